@@ -1,0 +1,47 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The walls of the project: a target sees only what its dependencies name (docs/architecture.md).
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: [], resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "nhacviec",
+  products: [.executable(name: "nhacviec", targets: ["nhacviec"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    room("CivilCalendar"),
+    room("RuleSyntax", ["CivilCalendar"]),
+    room("Rules", ["RuleSyntax", "CivilCalendar"]),
+    room("Expansion", ["Rules", "RuleSyntax", "CivilCalendar"]),
+    room("Messages", ["Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
+    room("RuleFiles", ["Rules", "RuleSyntax"]),
+    .executableTarget(
+      name: "nhacviec",
+      dependencies: [
+        "Messages", "RuleFiles", "Expansion", "Rules", "RuleSyntax", "CivilCalendar",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    tests("CivilCalendarTests", ["CivilCalendar"]),
+    tests("RuleSyntaxTests", ["RuleSyntax", "CivilCalendar"]),
+    tests("RulesTests", ["Rules", "RuleSyntax", "CivilCalendar"]),
+    tests("ExpansionTests", ["Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
+    tests("MessagesTests", ["Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
+    tests("CommandTests", ["RuleFiles", "Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
+  ]
+)

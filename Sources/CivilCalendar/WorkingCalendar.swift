@@ -1,0 +1,3 @@
+/// Which days are worked.
+public struct WorkingCalendar: Sendable {
+}

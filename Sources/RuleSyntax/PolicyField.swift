@@ -1,0 +1,56 @@
+public import CivilCalendar
+
+/// One field of `cách nhắc`, with the condition in brackets that it is bound to.
+public struct PolicyField: Hashable, Sendable {
+  public enum Condition: Hashable, Sendable {
+    case always
+    /// *kỳ dài từ 90 ngày* / *windows of 90 days or more*
+    case windowsOfAtLeast(days: Int)
+    /// *(phối hợp)* / *(support)*: what support units get instead.
+    case support
+  }
+
+  public struct Lead: Hashable, Sendable {
+    public var days: Int
+    public var working: Bool
+
+    public init(days: Int, working: Bool) {
+      self.days = days
+      self.working = working
+    }
+  }
+
+  public enum Audience: Hashable, Sendable {
+    case lead, support, watcher, addressee
+    case named(String)
+  }
+
+  public enum Setting: Hashable, Sendable {
+    /// *trước: 15, 7, 1 ngày [làm việc]*
+    case before([Lead])
+    /// *bắt đầu: có | không*
+    case atStart(Bool)
+    /// *trong kỳ: giữa kỳ | hằng quý | không*; nil rhythm with `middle` is the window's middle.
+    case during(middle: Bool, Rhythm?)
+    /// *đúng hạn: có | không*
+    case onTheDay(Bool)
+    /// *quá hạn: mỗi 3 ngày làm việc, tối đa 5 lần*; nil interval: *không*.
+    case overdue(every: Lead?, atMost: Int?)
+    /// *báo cấp trên: sau 5 ngày làm việc*; nil: *không*.
+    case tellSuperior(after: Lead?)
+    /// *hỏi: mỗi 20 ngày làm việc*; nil: *không*.
+    case ask(every: Lead?)
+    case to([Audience])
+    case at(ClockTime)
+    case urgent(Bool)
+    case attachCalendar(Bool)
+  }
+
+  public var condition: Condition
+  public var setting: Setting
+
+  public init(_ setting: Setting, if condition: Condition = .always) {
+    self.setting = setting
+    self.condition = condition
+  }
+}
