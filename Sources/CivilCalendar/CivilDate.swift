@@ -76,7 +76,8 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
 /// ISO 8601 weekdays: Monday is 1, Sunday is 7.
 public enum Weekday: Int, CaseIterable, Hashable, Sendable {
-  case monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday
+  case monday = 1
+  case tuesday, wednesday, thursday, friday, saturday, sunday
 }
 
 /// Days from `first` to `last`, both included.

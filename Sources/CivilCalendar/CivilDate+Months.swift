@@ -1,0 +1,49 @@
+/// What becomes of a day that the month arrived at does not have (30 January plus one month).
+public enum MonthRounding: Hashable, Sendable, CaseIterable {
+  /// The last day of that month.
+  case down
+  /// The first day of the month after it.
+  case up
+  /// No answer.
+  case none
+}
+
+extension CivilDate {
+  /// The corresponding day so many months later (earlier when negative).
+  ///
+  /// Always computed from this day, never from an earlier sum: 31 January plus two months is 31 March. Nil outside
+  /// the years 1 to 9999, or where `rounding` is `.none` and the month has no such day.
+  public func adding(months: Int, rounding: MonthRounding = .down) -> CivilDate? {
+    let (year, month, day) = components
+    guard abs(months) <= 120_000 else { return nil }
+    let index = year * 12 + (month - 1) + months
+    guard index >= 12 else { return nil }
+    let targetYear = index / 12
+    let targetMonth = index % 12 + 1
+    guard targetYear <= 9999 else { return nil }
+    let length = CivilDate.daysInMonth(year: targetYear, month: targetMonth)
+    guard day > length else { return CivilDate(year: targetYear, month: targetMonth, day: day) }
+    switch rounding {
+    case .none: return nil
+    case .down: return CivilDate(year: targetYear, month: targetMonth, day: length)
+    case .up:
+      return CivilDate(year: targetYear, month: targetMonth, day: length)
+        .flatMap { CivilDate(dayNumber: Int($0.dayNumber) + 1) }
+    }
+  }
+
+  /// The same day and month so many years later (earlier when negative); only 29 February may need `rounding`.
+  public func adding(years: Int, rounding: MonthRounding = .down) -> CivilDate? {
+    guard abs(years) < 10_000 else { return nil }
+    return adding(months: years * 12, rounding: rounding)
+  }
+
+  /// The first day of this day's month.
+  public var startOfMonth: CivilDate { adding(days: 1 - day) }
+
+  /// The last day of this day's month.
+  public var endOfMonth: CivilDate {
+    let (year, month, day) = components
+    return adding(days: CivilDate.daysInMonth(year: year, month: month) - day)
+  }
+}

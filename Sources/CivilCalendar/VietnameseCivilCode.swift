@@ -1,0 +1,43 @@
+/// Periods as the Civil Code 2015 of Việt Nam (Law 91/2015/QH13), articles 144 to 148, counts them.
+///
+/// The day of the event is not counted (147.2, 147.3); weeks, months and years end on the corresponding day, or the
+/// month's last (148.2–148.4); a last day that is off ends with the next working day (148.5).
+public struct VietnameseCivilCode: LawOfTime {
+  public let id = "vn-civil-code"
+
+  public init() {}
+
+  public func counted(
+    _ durations: [CalendarDuration], from anchor: CivilDate, in calendar: WorkingCalendar
+  ) -> CountedDay? {
+    guard let counted = anchor.counting(durations, in: calendar),
+      let binding = calendar.workingDay(onOrAfter: counted)
+    else { return nil }
+    return CountedDay(
+      counted: counted, binding: binding, countArticle: VietnameseCivilCode.count(durations),
+      moveArticle: binding == counted ? nil : VietnameseCivilCode.forward)
+  }
+
+  /// The Code has no clause for a count backwards: the day that binds is the working day on or before.
+  public func counted(
+    _ durations: [CalendarDuration], before anchor: CivilDate, in calendar: WorkingCalendar
+  ) -> CountedDay? {
+    guard let counted = anchor.countingBack(durations, in: calendar),
+      let binding = calendar.workingDay(onOrBefore: counted)
+    else { return nil }
+    return CountedDay(
+      counted: counted, binding: binding, countArticle: VietnameseCivilCode.count(durations),
+      moveArticle: binding == counted ? nil : VietnameseCivilCode.backward)
+  }
+
+  private static func count(_ durations: [CalendarDuration]) -> LegalBasis {
+    LegalBasis(vi: "Điều 147 và 148 Bộ luật Dân sự 2015", en: "Civil Code 2015, articles 147 and 148")
+  }
+
+  private static let forward = LegalBasis(
+    vi: "khoản 5 Điều 148 Bộ luật Dân sự 2015", en: "Civil Code 2015, article 148(5)")
+
+  private static let backward = LegalBasis(
+    vi: "không có điều khoản riêng: lấy ngày làm việc liền trước cho chắc",
+    en: "the cautious side, no clause: the working day before")
+}
