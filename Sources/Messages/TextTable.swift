@@ -1,0 +1,83 @@
+/// Rows of cells laid out in aligned columns that fit a terminal; long cells wrap.
+public struct TextTable: Sendable {
+  public struct Column: Sendable {
+    public enum Alignment: Sendable { case left, right }
+
+    public var title: String
+    public var alignment: Alignment
+    /// A flexible column gives up width, down to `minimum`, where the table is too wide; others keep theirs.
+    public var isFlexible: Bool
+    public var minimum: Int
+
+    public init(_ title: String, alignment: Alignment = .left, isFlexible: Bool = false, minimum: Int = 8) {
+      self.title = title
+      self.alignment = alignment
+      self.isFlexible = isFlexible
+      self.minimum = minimum
+    }
+  }
+
+  public var columns: [Column]
+  public var rows: [[String]] = []
+  /// Spaces before every line.
+  public var indentation: Int
+
+  public init(_ columns: [Column], indentation: Int = 0) {
+    self.columns = columns
+    self.indentation = indentation
+  }
+
+  /// The columns' widths for a table not wider than `width` (nil: as wide as its cells).
+  public func widths(in width: Int?) -> [Int] {
+    var widths = columns.map { DisplayWidth.of($0.title) }
+    for row in rows {
+      for (index, cell) in row.enumerated() where index < widths.count {
+        widths[index] = max(widths[index], DisplayWidth.of(cell))
+      }
+    }
+    guard let width else { return widths }
+    var excess = indentation + widths.reduce(0, +) + 2 * max(0, columns.count - 1) - width
+    while excess > 0 {
+      // The widest flexible column gives first, so that short ones stay whole.
+      let candidates = columns.indices.filter { columns[$0].isFlexible && widths[$0] > columns[$0].minimum }
+      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+      let next = candidates.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
+      let give = max(1, min(excess, widths[widest] - max(next, columns[widest].minimum)))
+      widths[widest] -= give
+      excess -= give
+    }
+    return widths
+  }
+
+  /// The rows as lines; `style` marks a cell's finished, padded text (colours), by row and column.
+  public func lines(
+    widths: [Int], header: Bool = true, style: (_ row: Int, _ column: Int, _ text: String) -> String = { $2 }
+  ) -> [String] {
+    var lines: [String] = []
+    if header { lines += self.lines(of: columns.map(\.title), widths: widths) { style(-1, $0, $1) } }
+    for (index, row) in rows.enumerated() { lines += self.lines(of: row, widths: widths) { style(index, $0, $1) } }
+    return lines
+  }
+
+  private func lines(of row: [String], widths: [Int], style: (Int, String) -> String) -> [String] {
+    let cells = row.enumerated().map { TextWrapping.lines(of: $1, columns: widths[min($0, widths.count - 1)]) }
+    let height = cells.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      var text = String(repeating: " ", count: indentation)
+      var pending = ""
+      for (column, cell) in cells.enumerated() {
+        let piece = line < cell.count ? cell[line] : ""
+        let gap = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(piece)))
+        let isLeft = columns[column].alignment == .left
+        let before = pending + (isLeft ? "" : gap)
+        pending = isLeft ? gap + "  " : "  "
+        guard !piece.isEmpty else {
+          pending = before + pending
+          continue
+        }
+        text += before + style(column, piece)
+      }
+      return text
+    }
+  }
+}
