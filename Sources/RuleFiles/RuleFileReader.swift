@@ -1,0 +1,174 @@
+import Glibc
+public import RuleSyntax
+
+/// Reads rule files from folders and paths. Never waits on a pipe or device, never leaves a folder through a link, and
+/// ends on every folder: what it can't read becomes a diagnostic.
+///
+/// One reader reads a file once, whatever paths lead to it.
+public final class RuleFileReader {
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  let limits: ReadingLimits
+  private var seenFiles: Set<FileIdentity> = []
+  private var seenFolders: Set<FileIdentity> = []
+  private var entries = 0
+  private var bytesRead = 0
+  /// Rule files found so far, also those that were read before.
+  private var found = 0
+
+  public init(limits: ReadingLimits = .standard) { self.limits = limits }
+
+  /// The rule files of `path`: a file as it is, a folder's `*.rules` with those of the folders in it, by path.
+  ///
+  /// A missing path and a folder without rule files are errors. Files that this reader has read before are left out.
+  public func sources(at path: String) -> [SourceText] {
+    let status: stat
+    do {
+      status = try fileStatus(path, followingLinks: true)
+    } catch {
+      report("missing-path", vi: "không đọc được", en: "cannot be read", error, path)
+      return []
+    }
+    switch FileKind(status) {
+    case .regular: return file(path, FileIdentity(status)).map { [$0] } ?? []
+    case .folder: return folder(path, status)
+    case .link, .special:
+      reportSpecial(path)
+      return []
+    }
+  }
+
+  private func folder(_ path: String, _ status: stat) -> [SourceText] {
+    let before = (found, diagnostics.count)
+    var sources: [SourceText] = []
+    do {
+      let root = try resolvedPath(path)
+      visit(path, FileIdentity(status), root: root, depth: 0, into: &sources)
+    } catch {
+      report("missing-path", vi: "không đọc được", en: "cannot be read", error, path)
+    }
+    if found == before.0, diagnostics.count == before.1 {
+      report(
+        "no-rule-files", vi: "thư mục không có tệp quy tắc nào (*.rules)", en: "the folder has no rule files (*.rules)",
+        path)
+    }
+    return sources.sorted { $0.name < $1.name }
+  }
+
+  private func visit(
+    _ path: String, _ identity: FileIdentity, root: String, depth: Int, into sources: inout [SourceText]
+  ) {
+    guard seenFolders.insert(identity).inserted || depth == 0 else { return }
+    guard depth <= limits.depth else {
+      report("too-deep", vi: "quá \(limits.depth) tầng thư mục", en: "more than \(limits.depth) folders deep", path)
+      return
+    }
+    var links: [String] = []
+    for name in names(in: path) {
+      let entry = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+      guard let status = try? fileStatus(entry, followingLinks: false) else { continue }
+      switch FileKind(status) {
+      case .folder: visit(entry, FileIdentity(status), root: root, depth: depth + 1, into: &sources)
+      case .regular:
+        if name.hasSuffix(".rules"), let source = file(entry, FileIdentity(status)) { sources.append(source) }
+      case .link: links.append(entry)
+      case .special: if name.hasSuffix(".rules") { reportSpecial(entry) }
+      }
+    }
+    for link in links { follow(link, root: root, depth: depth, into: &sources) }
+  }
+
+  /// A link counts if it stays in the folder; what it leads to may have been read under its own name.
+  private func follow(_ link: String, root: String, depth: Int, into sources: inout [SourceText]) {
+    do {
+      let status = try fileStatus(link, followingLinks: true)
+      let kind = FileKind(status)
+      guard kind == .folder || link.hasSuffix(".rules") else { return }
+      let target = try resolvedPath(link)
+      guard target == root || target.hasPrefix(root == "/" ? "/" : root + "/") else {
+        report(
+          "link-out", vi: "liên kết dẫn ra ngoài thư mục quy tắc; hãy chép tệp vào",
+          en: "the link leads out of the rule folder; copy the file into it", link)
+        return
+      }
+      switch kind {
+      case .regular: if let source = file(link, FileIdentity(status), opening: target) { sources.append(source) }
+      case .folder:
+        if root.hasPrefix(target) || link.hasPrefix(target) {
+          report("link-loop", vi: "liên kết tạo thành vòng", en: "the link forms a loop", link)
+        } else {
+          visit(link, FileIdentity(status), root: root, depth: depth + 1, into: &sources)
+        }
+      case .link, .special: reportSpecial(link)
+      }
+    } catch {
+      // A broken link under another name is nobody's rule file.
+      if link.hasSuffix(".rules") || error.code == ELOOP {
+        report("unreadable-file", vi: "không đọc được", en: "cannot be read", error, link)
+      }
+    }
+  }
+
+  /// Names in a folder but for hidden ones, in byte order.
+  private func names(in path: String) -> [String] {
+    guard let handle = opendir(path) else {
+      report("unreadable-file", vi: "không đọc được", en: "cannot be read", .last, path)
+      return []
+    }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard !name.hasPrefix(".") else { continue }
+      entries += 1
+      guard entries <= limits.entries else {
+        report(
+          "too-many-files", vi: "thư mục có quá \(limits.entries) mục",
+          en: "the folder has more than \(limits.entries) entries", path)
+        break
+      }
+      names.append(name)
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func file(_ name: String, _ identity: FileIdentity, opening path: String? = nil) -> SourceText? {
+    found += 1
+    guard seenFiles.insert(identity).inserted else { return nil }
+    do {
+      guard let bytes = try RegularFile.read(path ?? name, atMost: min(limits.fileSize, limits.totalSize - bytesRead))
+      else {
+        report(
+          "file-too-large", vi: "tệp quá lớn (giới hạn \(limits.fileSize >> 20) MB)",
+          en: "the file is too large (limit \(limits.fileSize >> 20) MB)", name)
+        return nil
+      }
+      bytesRead += bytes.count
+      return SourceText(name: name, bytes: bytes)
+    } catch {
+      switch error {
+      case .system(let failure): report("unreadable-file", vi: "không đọc được", en: "cannot be read", failure, name)
+      case .notRegular: reportSpecial(name)
+      }
+      return nil
+    }
+  }
+
+  private func reportSpecial(_ path: String) {
+    report(
+      "not-a-file", vi: "không phải tệp thường (ống, thiết bị hoặc socket), bỏ qua",
+      en: "is not a regular file (a pipe, device or socket) and was not opened", path)
+  }
+
+  private func report(_ code: String, vi: String, en: String, _ failure: SystemFailure, _ path: String) {
+    report(code, vi: "\(vi): \(failure.words.vi)", en: "\(en): \(failure.words.en)", path)
+  }
+
+  private func report(_ code: String, vi: String, en: String, _ path: String) {
+    diagnostics.append(
+      Diagnostic(
+        .error, code, vi: "\(path): \(vi)", en: "\(path): \(en)", at: Span(SourceText(name: path, bytes: []), 0, 0)))
+  }
+}
