@@ -1,0 +1,44 @@
+public import CivilCalendar
+public import RuleSyntax
+
+/// The surroundings in which a deadline gets its days: what a plan settles for all its rows.
+///
+/// The `deadline` command makes one of its options, the expander one of each plan; there is one engine behind both.
+public struct DeadlineContext: Sendable {
+  /// The plan's span: a wording without a year means the plan's, if it is one year (decision 8).
+  public var years: ClosedRange<Int>
+  public var calendar: WorkingCalendar
+  public var law: any LawOfTime
+  /// Of the plan or task; a clause of the deadline goes before it.
+  public var dayOff: DayOffRule
+  /// Open-ended rows end before this day (`thay thế`).
+  public var replacedFrom: CivilDate?
+
+  public init(
+    years: ClosedRange<Int>, calendar: WorkingCalendar, law: any LawOfTime, dayOff: DayOffRule = .keep,
+    replacedFrom: CivilDate? = nil
+  ) {
+    self.years = years
+    self.calendar = calendar
+    self.law = law
+    self.dayOff = dayOff
+    self.replacedFrom = replacedFrom
+  }
+
+  var conventions: YearConventions { calendar.definition.conventions }
+
+  /// The only year of the plan; nil in a plan of several years.
+  var planYear: Int? { years.count == 1 ? years.lowerBound : nil }
+
+  /// First to last day of the plan's years.
+  public var span: DayRange {
+    DayRange(
+      first: CivilDate(year: max(years.lowerBound, 1), month: 1, day: 1) ?? .first,
+      last: CivilDate(year: min(years.upperBound, 9999), month: 12, day: 31) ?? .last)
+  }
+
+  /// `2024`, or `2021..2025`: the key of what is owed once in the whole span.
+  var spanKey: String {
+    planYear.map { Period.year($0).key } ?? Period.years(years.lowerBound, years.upperBound).key
+  }
+}

@@ -1,0 +1,55 @@
+public import CivilCalendar
+public import RuleSyntax
+public import Rules
+
+/// One step from a rule's words to its days. Sentences are made in `Messages`, one per step.
+public enum DerivationStep: Hashable, Sendable {
+  /// The deadline's words; their place is the due line's span.
+  case rule(text: String)
+  /// A recorded fact, as written.
+  case fact(text: String, file: String, line: Int)
+  /// The plan's year was taken because the words name none.
+  case planYear(Int)
+  /// The period that is served.
+  case period(Period, DayRange)
+  /// Several neighbouring periods as one window.
+  case window(PeriodSpan, DayRange)
+  /// A day that the words name.
+  case stated(CivilDate)
+  /// Exclusive bound: the day before `stated` (decision 11).
+  case before(stated: CivilDate, last: CivilDate)
+  /// Exclusive bound with a time: still that day, before that time.
+  case beforeTime(CivilDate, ClockTime)
+  /// Counted hours ran from this time of that day to this time of the other; `backwards` before it.
+  case hours(from: CivilDate, ClockTime, Int, to: CivilDate, ClockTime, backwards: Bool)
+  /// The month has no such day: its last one was taken.
+  case clamped(day: Int, to: CivilDate)
+  /// An ordinal or part of a period was read as these days, "our reading" (decision 15).
+  case reading(PeriodPart, DayRange)
+  case ordinal(Ordinal, CivilDate)
+  case lunar(month: Int, day: Int, year: Int, CivilDate)
+  /// Civil Code 146: *giữa tháng*, *giữa năm*.
+  case middle(CivilDate)
+  /// Counting step of the law of time, with its article.
+  case counted(from: CivilDate, [CalendarDuration], CivilDate, backwards: Bool, article: LegalBasis?)
+  case immediately(after: CivilDate, CivilDate)
+  /// The day is off, with the reason; moved to `to` by the law or by the plan's rule.
+  case moved(from: CivilDate, DayStatus, to: CivilDate, article: LegalBasis?)
+  /// The named day is off, and stays (decision 13).
+  case kept(CivilDate, DayStatus)
+  /// Days off of that year are not announced (decision 14).
+  case unannounced(year: Int)
+  /// Several events: the one that decided.
+  case deciding(EventBinding, CivilDate)
+  /// The backstop binds.
+  case backstop(CivilDate)
+  /// A bound of the deadline or of the plan cut the window (*, từ D*, *, đến D*).
+  case bounded(from: CivilDate?, until: CivilDate?)
+  case extended(to: CivilDate, by: String?)
+  /// The computed day is later than the extension, so it binds (decision 25).
+  case extensionPassed(CivilDate)
+  /// Counted hours began at 00:00 because no time was recorded (decision 16).
+  case hoursFromMidnight(CivilDate)
+  /// The key of another task's obligation from which this one is counted.
+  case otherTask(ObligationID, CivilDate)
+}

@@ -1,0 +1,36 @@
+public import CivilCalendar
+public import RuleSyntax
+public import Rules
+
+/// Something that could not be expanded or applied; nothing is guessed in its place.
+public struct ExpansionProblem: Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// The period names no year and the plan has several, or there is no such period.
+    case noSuchPeriod(PeriodExpression)
+    /// 31 February, a lunar day that the year does not have, or no year in a plan of several.
+    case noSuchDay(DateExpression)
+    /// That part of that period has no settled reading.
+    case noSuchPart(PeriodSpan)
+    /// The end of a window lies before its start.
+    case endsBeforeItBegins(CivilDate, CivilDate)
+    /// The calendar does not cover the days from here on.
+    case notCovered(CivilDate)
+    /// As many days as reporting periods were expected.
+    case unequalLists(periods: Int, days: Int)
+    /// A task counts from another in a circle, or too deep.
+    case tooDeep
+    /// The fact names nothing that is owed.
+    case nothingMeant(task: TaskID?, event: EventID?)
+    /// The fact could mean any of these.
+    case severalMeant([ObligationID])
+    /// A periodic event was recorded without saying which occurrence.
+    case occurrenceNotNamed(EventID, awaited: [String])
+    /// The date set by a fact is none or several.
+    case setsNoSingleDay
+  }
+
+  public var reason: Reason
+  /// The due line or the fact.
+  public var text: String
+  public var span: Span?
+}

@@ -1,0 +1,80 @@
+public import CivilCalendar
+public import Rules
+
+/// Where a duty stands on a day: a closed list (decision 26).
+public enum Status: Hashable, Sendable {
+  case waiting
+  case notOpen
+  case open
+  /// Open, and nobody has named a day.
+  case undated
+  case standing
+  /// Calendar days since the binding day; 0 from its cut-off to its end.
+  case overdue(days: Int)
+  case done(onTime: Bool)
+  case waived
+  case withdrawn
+}
+
+/// What is said beside a status.
+public enum Mark: Hashable, Sendable, CaseIterable {
+  case provisional
+  case silenced
+  case extended
+  /// Due before it was known here: listed once, never overdue mail (decision 27).
+  case toSettle
+}
+
+extension Obligation {
+  /// - Parameter time: of `today`; without it the binding day is not over.
+  public func status(on today: CivilDate, at time: ClockTime? = nil) -> Status {
+    switch closed {
+    case .withdrawn: return .withdrawn
+    case .waived: return .waived
+    case .done(let day, _): return .done(onTime: day <= binding)
+    case nil: break
+    }
+    if pending != nil, isGated { return .waiting }
+    if today > binding { return .overdue(days: today.days(since: binding)) }
+    if today == binding, let cutoff, let time, time >= cutoff { return .overdue(days: 0) }
+    if pending != nil { return .waiting }
+    if let opens, today < opens { return .notOpen }
+    return .open
+  }
+
+  /// - Parameter issued: of the plan. What was due before the plan existed is to settle.
+  public func marks(on today: CivilDate, issued: Plan.Issued) -> Set<Mark> {
+    var marks: Set<Mark> = []
+    if certainty == .provisional { marks.insert(.provisional) }
+    if isExtended { marks.insert(.extended) }
+    if let end = isSilencedUntil, today <= end { marks.insert(.silenced) }
+    if closed == nil, isDueBefore(issued) { marks.insert(.toSettle) }
+    return marks
+  }
+
+  private func isDueBefore(_ issued: Plan.Issued) -> Bool {
+    switch issued {
+    case .on(let day): binding < day
+    // Unsigned: known at the earliest when its expected days begin.
+    case .within(let days): binding < days.first
+    case .unknown: false
+    }
+  }
+}
+
+extension OpenDuty {
+  public func status(on today: CivilDate) -> Status {
+    switch closed {
+    case .withdrawn: return .withdrawn
+    case .waived: return .waived
+    case .done: return .done(onTime: true)
+    case nil: break
+    }
+    switch kind {
+    case .waiting, .waitingForTask, .awaitingDate, .eachCase: return .waiting
+    case .openUndated(let since): return today < since ? .notOpen : .undated
+    case .standing(let first, _): return today < first ? .notOpen : .standing
+    case .unclear: return .undated
+    }
+  }
+}
