@@ -1,0 +1,54 @@
+import Expansion
+import RuleSyntax
+import Rules
+
+/// Names of a rule set's blocks as people know them. An index out of range gives its number, never a crash.
+struct RuleNames {
+  let rules: RuleSet
+  let language: Language
+
+  func unit(_ id: UnitID) -> String { rules.units.indices.contains(id) ? rules.units[id].title : "#\(id)" }
+
+  func recipient(_ recipient: Recipient) -> String {
+    switch recipient {
+    case .unit(let id): unit(id)
+    case .group(let id): rules.groups.indices.contains(id) ? rules.groups[id].title : "#\(id)"
+    }
+  }
+
+  func recipients(_ recipients: [Recipient]) -> String { recipients.map(recipient).joined(separator: "; ") }
+
+  /// `papi năm 2023` · `papi of 2023`
+  func event(_ binding: EventBinding) -> String {
+    let title = rules.events.indices.contains(binding.event) ? rules.events[binding.event].title : "#\(binding.event)"
+    guard let key = binding.key else { return title }
+    let isYear = key.utf8.count == 4 && Int(key) != nil
+    return language.choose(
+      vi: isYear ? "\(title) năm \(key)" : "\(title) kỳ \(key)",
+      en: isYear ? "\(title) of \(key)" : "\(title) at \(key)")
+  }
+
+  func event(at id: EventID) -> PlanEvent? { rules.events.indices.contains(id) ? rules.events[id] : nil }
+  func task(_ id: TaskID) -> PlanTask? { rules.tasks.indices.contains(id) ? rules.tasks[id] : nil }
+  func plan(of task: PlanTask) -> Plan? { rules.plans.indices.contains(task.plan) ? rules.plans[task.plan] : nil }
+
+  func dueLine(_ index: Int, of task: TaskID) -> DueLine? {
+    guard let task = self.task(task), task.due.indices.contains(index) else { return nil }
+    return task.due[index]
+  }
+
+  /// Who watches an event: its own watchers, else the task's, else the plan's focal point (decision 37).
+  func watchers(of event: EventID, for task: TaskID) -> [Recipient] {
+    if let own = self.event(at: event)?.watchedBy, !own.isEmpty { return own }
+    guard let task = self.task(task) else { return [] }
+    if !task.watchedBy.isEmpty { return task.watchedBy }
+    return plan(of: task)?.focalPoint.map { [$0] } ?? []
+  }
+
+  /// Products of a due line: its own, else those for all lines.
+  func products(of task: PlanTask, label: String?) -> String? {
+    let own = task.products.filter { $0.label == label && label != nil }.map(\.text)
+    let all = own.isEmpty ? task.products.filter { $0.label == nil }.map(\.text) : own
+    return all.isEmpty ? nil : all.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,210 @@
+import CivilCalendar
+import Expansion
+import RuleSyntax
+import Rules
+
+/// One step of a derivation as one sentence.
+struct StepSentence {
+  private let explanation: Explanation
+  /// `file:line` of the due line.
+  private let place: String?
+  private let calendar: WorkingCalendar?
+
+  init(_ explanation: Explanation, place: String?, calendar: WorkingCalendar?) {
+    self.explanation = explanation
+    self.place = place
+    self.calendar = calendar
+  }
+
+  private var dates: DateWording { explanation.dates }
+  private var periods: PeriodWording { explanation.periods }
+
+  private func say(_ vi: String, _ en: String) -> String { explanation.language == .vi ? vi : en }
+
+  func text(of step: DerivationStep) -> String {
+    switch step {
+    case .rule(let text): rule(text)
+    case .fact(let text, let file, let line):
+      say("Đã ghi nhận (\(file):\(line)): “\(text)”.", "Recorded (\(file):\(line)): “\(text)”.")
+    case .planYear(let year):
+      say(
+        "Lời văn không nêu năm nên lấy năm \(year) của kế hoạch.",
+        "The wording names no year, so the plan's year \(year) is taken.")
+    case .period(let period, let days):
+      say(
+        "Kỳ thực hiện là \(periods.name(of: period)), \(dates.range(days)).",
+        "The period is \(periods.name(of: period)), \(dates.range(days)).")
+    case .otherTask(let id, let day):
+      say(
+        "Nhiệm vụ \(id.task) (\(id)) cho ngày mốc \(dates.weekdayAndDay(day)).",
+        "Task \(id.task) (\(id)) gives the day \(dates.weekdayAndDay(day)).")
+    case .deciding(let binding, let day):
+      say(
+        "Trong các sự kiện, “\(explanation.names.event(binding))” \(dates.dayInSentence(day)) là sự kiện quyết định.",
+        "Of the events, “\(explanation.names.event(binding))” on \(dates.day(day)) decides.")
+    case .stated, .before, .beforeTime, .clamped, .reading, .ordinal, .lunar, .middle: named(step)
+    case .counted, .immediately, .hoursFromMidnight, .moved, .kept, .unannounced: counted(step)
+    case .backstop, .extended, .extensionPassed: limit(step)
+    }
+  }
+
+  private func rule(_ text: String) -> String {
+    let at = place.map { " (\($0))" } ?? ""
+    return say("Quy tắc\(at) ghi hạn: “\(text)”.", "The rule\(at) says: “\(text)”.")
+  }
+
+  private func named(_ step: DerivationStep) -> String {
+    switch step {
+    case .stated(let day):
+      say("Ngày ghi trong hạn là \(dates.weekdayAndDay(day)).", "The day named is \(dates.weekdayAndDay(day)).")
+    case .before(let stated, let last):
+      say(
+        "Hạn ghi trước ngày \(dates.day(stated)), nên ngày cuối cùng là \(dates.weekdayAndDay(last)).",
+        "The wording says before \(dates.day(stated)), so the last day is \(dates.weekdayAndDay(last)).")
+    case .beforeTime(let day, let time):
+      say(
+        "Hạn ghi trước \(dates.time(time)), nên vẫn là \(dates.weekdayAndDay(day)), trước giờ đó.",
+        "The wording says before \(dates.time(time)), so it is still \(dates.weekdayAndDay(day)), before that time.")
+    case .clamped(let day, let to):
+      say(
+        "Tháng đó không có ngày \(day), nên lấy ngày cuối tháng, \(dates.weekdayAndDay(to)).",
+        "That month has no day \(day), so its last day is taken, \(dates.weekdayAndDay(to)).")
+    case .reading(let part, let days):
+      say(
+        "“\(periods.text(of: part))” được hiểu là \(dates.range(days)) (cách hiểu của chương trình).",
+        "“\(periods.text(of: part))” is read as \(dates.range(days)) (our reading).")
+    case .ordinal(let ordinal, let day):
+      say(
+        "Tính theo lịch, \(periods.text(of: ordinal)) là \(dates.weekdayAndDay(day)).",
+        "By the calendar, the \(periods.text(of: ordinal)) is \(dates.weekdayAndDay(day)).")
+    case .lunar(let month, let day, let year, let civil):
+      say(
+        "Ngày \(day)/\(month) âm lịch năm \(year) là \(dates.weekdayAndDay(civil)).",
+        "Day \(day) of lunar month \(month) of \(year) is \(dates.weekdayAndDay(civil)).")
+    case .middle(let day):
+      say(
+        "Giữa kỳ là \(dates.weekdayAndDay(day)) (khoản 2 Điều 146 Bộ luật Dân sự 2015).",
+        "The middle is \(dates.weekdayAndDay(day)) (Civil Code 2015, article 146(2)).")
+    default: ""
+    }
+  }
+
+  private func limit(_ step: DerivationStep) -> String {
+    switch step {
+    case .backstop(let day):
+      say(
+        "Chậm nhất là \(dates.weekdayAndDay(day)), dù việc khác chưa xảy ra.",
+        "It is due by \(dates.weekdayAndDay(day)) at the latest, whatever else happens.")
+    case .extended(let to, let by):
+      say(
+        "Được gia hạn đến \(dates.weekdayAndDay(to))\(by.map { " theo \($0)" } ?? "").",
+        "Extended to \(dates.weekdayAndDay(to))\(by.map { " per \($0)" } ?? "").")
+    case .extensionPassed(let day):
+      say(
+        "Hạn tính được, \(dates.weekdayAndDay(day)), muộn hơn ngày gia hạn nên hạn tính được có hiệu lực.",
+        "The computed day, \(dates.weekdayAndDay(day)), is later than the extension, so the computed day binds.")
+    default: ""
+    }
+  }
+
+  private func counted(_ step: DerivationStep) -> String {
+    switch step {
+    case .counted(let from, let durations, let to, let backwards, let article):
+      count(from, durations, to, backwards: backwards, article)
+    case .immediately(let after, let day):
+      say(
+        "“Ngay sau” ngày \(dates.day(after)) được hiểu là ngày làm việc tiếp theo, \(dates.weekdayAndDay(day)) "
+          + "(cách hiểu của chương trình).",
+        "“Immediately” after \(dates.day(after)) is read as the next working day, \(dates.weekdayAndDay(day)) "
+          + "(our reading).")
+    case .hoursFromMidnight(let day):
+      say(
+        "Không ghi nhận giờ xảy ra nên giờ được tính từ 00h00 ngày \(dates.day(day)), phía an toàn.",
+        "No time was recorded, so hours count from 00:00 on \(dates.day(day)), the safe side.")
+    case .moved(let from, let reason, let to, let article): moved(from, reason, to, article)
+    case .kept(let day, let reason): kept(day, reason)
+    case .unannounced(let year):
+      say(
+        "Lịch nghỉ năm \(year) chưa được công bố: ngày còn nghi vấn được tính là ngày làm việc, nên hạn là ngày sớm nhất.",
+        "The days off of \(year) are not announced: doubtful days count as working, which gives the earliest day.")
+    default: ""
+    }
+  }
+
+  private func count(
+    _ from: CivilDate, _ durations: [CalendarDuration], _ to: CivilDate, backwards: Bool, _ article: LegalBasis?
+  ) -> String {
+    let cited = article.map { say(" (\($0.vi))", " (\($0.en))") } ?? ""
+    let day = dates.weekdayAndDay(to)
+    let length = periods.text(of: durations)
+    if backwards {
+      return say(
+        "Tính lùi từ ngày \(dates.day(from)), trước đó \(length) là \(day)\(cited).",
+        "Counted back from \(dates.day(from)), \(length) before it is \(day)\(cited).")
+    }
+    if durations.contains(where: { $0.unit == .hour }) {
+      return say(
+        "\(length) kể từ ngày \(dates.day(from)) kết thúc vào \(day)\(cited).",
+        "\(length) from \(dates.day(from)) end on \(day)\(cited).")
+    }
+    let single = durations.count == 1 ? durations.first : nil
+    let end: String
+    switch single?.unit {
+    case .day:
+      end = say("ngày thứ \(single?.count ?? 0) là \(day)", "the \(periods.english(single?.count ?? 0)) day is \(day)")
+    case .workingDay:
+      end = say(
+        "ngày làm việc thứ \(single?.count ?? 0) là \(day)",
+        "the \(periods.english(single?.count ?? 0)) working day is \(day)")
+    default: end = say("\(length) sau là \(day)", "\(length) later is \(day)")
+    }
+    return say(
+      "Ngày mốc \(dates.day(from)) không tính; \(end)\(cited).",
+      "The day \(dates.day(from)) itself is not counted; \(end)\(cited).")
+  }
+
+  private func moved(_ from: CivilDate, _ reason: String, _ to: CivilDate, _ article: LegalBasis?) -> String {
+    let cited =
+      article.map { say($0.vi, $0.en) } ?? say("theo quy định về ngày nghỉ của kế hoạch", "by the plan's day-off rule")
+    let off = dayOff(from, reason)
+    let day = dates.weekdayAndDay(to)
+    if to > from {
+      return say(
+        "\(capitalized(dates.weekdayAndDay(from))) là \(off); hạn kết thúc vào cuối ngày làm việc tiếp theo, \(day) "
+          + "(\(cited)).",
+        "\(dates.day(from)) is \(off); the period ends with the next working day, \(day) (\(cited)).")
+    }
+    return say(
+      "\(capitalized(dates.weekdayAndDay(from))) là \(off); hạn chuyển về ngày làm việc liền trước, \(day) (\(cited)).",
+      "\(dates.day(from)) is \(off); the day that binds is the working day before, \(day) (\(cited)).")
+  }
+
+  private func kept(_ day: CivilDate, _ reason: String) -> String {
+    let why: String
+    if case .weeklyDayOff(let weekday)? = calendar?.status(of: day) {
+      why = dates.name(of: weekday)
+    } else {
+      let name = holidayName(day, reason)
+      why = say("nghỉ \(name.hasPrefix("Tết Nguyên đán") ? "Tết" : name)", "a day off (\(name))")
+    }
+    return say(
+      "Ngày \(dates.day(day)) rơi vào \(why), không dời: ngày ghi rõ trong kế hoạch được giữ nguyên.",
+      "\(dates.day(day)) falls on \(why) and is not moved: a day that the plan names stays.")
+  }
+
+  /// `ngày nghỉ hằng tuần`, `ngày nghỉ Tết Nguyên đán` · `a Saturday, a weekly day off`, `a day off (Tết Nguyên đán)`
+  private func dayOff(_ day: CivilDate, _ reason: String) -> String {
+    switch calendar?.status(of: day) {
+    case .weeklyDayOff(let weekday)?:
+      say("ngày nghỉ hằng tuần", "a \(dates.name(of: weekday)), a weekly day off")
+    case .substitute(let name)?: say("ngày nghỉ bù (\(name))", "a day off in lieu (\(name))")
+    default: say("ngày nghỉ (\(holidayName(day, reason)))", "a day off (\(holidayName(day, reason)))")
+    }
+  }
+
+  private func holidayName(_ day: CivilDate, _ reason: String) -> String {
+    calendar?.status(of: day)?.name ?? reason
+  }
+
+  private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
