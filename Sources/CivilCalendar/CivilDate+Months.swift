@@ -47,3 +47,19 @@ extension CivilDate {
     return adding(days: CivilDate.daysInMonth(year: year, month: month) - day)
   }
 }
+
+extension CivilDate {
+  /// The n-th `weekday` of a month: `position` 1 is the first, -1 the last. Nil if the month has not so many.
+  public init?(_ weekday: Weekday, position: Int, ofMonth month: Int, year: Int) {
+    guard let first = CivilDate(year: year, month: month, day: 1), (1...5).contains(abs(position)) else { return nil }
+    let last = first.endOfMonth
+    let found =
+      if position > 0 {
+        first.adding(days: (weekday.rawValue - first.weekday.rawValue + 7) % 7 + 7 * (position - 1))
+      } else {
+        last.adding(days: -((last.weekday.rawValue - weekday.rawValue + 7) % 7) + 7 * (position + 1))
+      }
+    guard (first...last).contains(found) else { return nil }
+    self = found
+  }
+}

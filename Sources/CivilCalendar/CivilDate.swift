@@ -66,7 +66,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   /// The day `days` later (earlier when negative), held inside the years 1 to 9999.
   public func adding(days: Int) -> CivilDate {
-    let sum = min(max(Int(dayNumber) + days, 1), 3_652_059)
+    let sum = min(max(Int(dayNumber) + min(max(days, -3_652_059), 3_652_059), 1), 3_652_059)
     return CivilDate(unchecked: Int32(sum))
   }
 

@@ -22,7 +22,53 @@ struct DayTable: Sendable {
     let count = last.days(since: first) + 1
     let week = (0..<7).map { definition.weeklyDaysOff.contains(first.adding(days: $0).weekday) }
     kinds = (0..<count).map { week[$0 % 7] ? .weeklyDayOff : .working }
+    if !definition.holidays.isEmpty { compute(definition, years: years) }
+    for (_, announcement) in definition.announcements.sorted(by: { $0.key < $1.key }) { apply(announcement) }
     index()
+  }
+
+  /// The years not announced, and the one before the first, whose compensations may reach into it. From the last to
+  /// the first, so that a compensation at a year's end passes over the next year's holidays.
+  private mutating func compute(_ definition: WorkingCalendar.Definition, years: ClosedRange<Int>) {
+    for year in ((years.lowerBound - 1)...years.upperBound).reversed() where definition.announcements[year] == nil {
+      let computed = HolidayYear(definition, year: year) { [base, kinds] day in
+        kinds.indices.contains(day - base) && (kinds[day - base] == .holiday || kinds[day - base] == .substitute)
+      }
+      let names = definition.holidays
+      func isAnnounced(_ day: Int) -> Bool {
+        CivilDate(dayNumber: day).map { definition.announcements[$0.year] != nil } ?? true
+      }
+      for (day, entry) in computed.certain where !isAnnounced(day) {
+        mark(day, entry.isSubstitute ? .substitute : .holiday, names[entry.rule].name)
+      }
+      for (day, entry) in computed.doubtful where !isAnnounced(day) && kind(day) == .working {
+        mark(day, .doubtful, names[entry.rule].name)
+      }
+    }
+  }
+
+  private mutating func apply(_ announcement: WorkingCalendar.Announcement) {
+    for off in announcement.off { mark(Int(off.day.dayNumber), .holiday, off.name) }
+    for swap in announcement.swaps {
+      mark(Int(swap.off.dayNumber), .substitute, swapName(swap.work))
+      markWorked(swap.work, swapName(swap.off))
+    }
+    for work in announcement.work { markWorked(work.day, work.name) }
+  }
+
+  private mutating func markWorked(_ day: CivilDate, _ name: String) {
+    guard let kind = kind(Int(day.dayNumber)), !kind.isWorking else { return }
+    mark(Int(day.dayNumber), .makeUp, name)
+  }
+
+  private mutating func mark(_ day: Int, _ kind: Kind, _ name: String) {
+    guard kinds.indices.contains(day - base) else { return }
+    kinds[day - base] = kind
+    names[day] = name
+  }
+
+  private func kind(_ day: Int) -> Kind? {
+    kinds.indices.contains(day - base) ? kinds[day - base] : nil
   }
 
   private mutating func index() {
@@ -61,4 +107,10 @@ struct DayTable: Sendable {
   func workingDay(at index: Int) -> CivilDate? {
     workingDayNumbers.indices.contains(index) ? CivilDate(dayNumber: Int(workingDayNumbers[index])) : nil
   }
+}
+
+/// `↔ 04/5/2024`: the other day of a swap, as offices write dates in both languages.
+private func swapName(_ day: CivilDate) -> String {
+  let (year, month, dayOfMonth) = day.components
+  return "↔ \(padded(dayOfMonth, 2))/\(month < 3 ? padded(month, 2) : String(month))/\(year)"
 }

@@ -27,13 +27,13 @@ public struct WorkingCalendar: Sendable {
 
   /// The `n`-th working day after `day`, `n` at least 1. Nil outside the years covered.
   public func workingDay(_ n: Int, after day: CivilDate) -> CivilDate? {
-    guard n >= 1, let before = days.workingDays(through: day) else { return nil }
+    guard (1...3_652_059).contains(n), let before = days.workingDays(through: day) else { return nil }
     return days.workingDay(at: before + n - 1)
   }
 
   /// The `n`-th working day before `day`, `n` at least 1. Nil outside the years covered.
   public func workingDay(_ n: Int, before day: CivilDate) -> CivilDate? {
-    guard n >= 1, let before = days.workingDays(before: day) else { return nil }
+    guard (1...3_652_059).contains(n), let before = days.workingDays(before: day) else { return nil }
     return days.workingDay(at: before - n)
   }
 

@@ -1,0 +1,110 @@
+/// The months of one year of the Vietnamese lunisolar calendar.
+///
+/// The rules are those that Hồ Ngọc Đức published for Việt Nam (*Thuật toán tính âm lịch*, 2004), after Aslaksen, *The
+/// Mathematics of the Chinese Calendar*: days are those of UTC+7; a month begins on the day of the new moon; month 11
+/// holds the winter solstice; where thirteen months lie from one month 11 to the next, the first of them without a
+/// principal term is the leap month.
+///
+/// A new moon within a minute or so of midnight cannot be foreseen to the day, because the earth's rotation cannot: in
+/// May 2054, November 2077, October 2085, May 2150 and January 2175 the published tables differ by a day.
+public struct LunarYear: Sendable {
+  public struct Month: Hashable, Sendable {
+    /// 1...12
+    public let number: Int
+    /// Whether it repeats the month before it (*tháng nhuận*).
+    public let isLeap: Bool
+    public let days: DayRange
+
+    /// 29 or 30.
+    public var length: Int { days.count }
+  }
+
+  /// Called by the civil year in which it begins.
+  public let year: Int
+  /// 12 or 13, in order.
+  public let months: [Month]
+
+  public var days: DayRange { DayRange(first: months[0].days.first, last: months[months.count - 1].days.last) }
+
+  /// Nil outside the lunar years 1976 to 2199: before, civil use differed in the two parts of the country.
+  public init?(_ year: Int) {
+    guard LunarDate.years.contains(year) else { return nil }
+    let start = Lunation.eleventhMonth(of: year - 1)
+    let end = Lunation.eleventhMonth(of: year)
+    let following = Lunation.eleventhMonth(of: year + 1)
+    let labels =
+      LunarYear.labels(from: start, to: end) + LunarYear.labels(from: end, to: following).prefix(4)
+    guard let first = labels.firstIndex(where: { $0.number == 1 }),
+      let next = labels[(first + 2)...].firstIndex(where: { $0.number == 1 && !$0.isLeap })
+    else { return nil }
+    self.year = year
+    months = (first..<next).map { index in
+      let last = labels[index + 1].start.adding(days: -1)
+      return Month(
+        number: labels[index].number, isLeap: labels[index].isLeap,
+        days: DayRange(first: labels[index].start, last: last))
+    }
+  }
+
+  /// Nil if the year has no such day.
+  public func date(month: Int, day: Int, isLeap: Bool = false) -> CivilDate? {
+    guard let found = months.first(where: { $0.number == month && $0.isLeap == isLeap }),
+      (1...found.length).contains(day)
+    else { return nil }
+    return found.days.first.adding(days: day - 1)
+  }
+
+  private struct Label {
+    let number: Int
+    let isLeap: Bool
+    let start: CivilDate
+  }
+
+  /// The months from one month 11 up to the next: their numbers and first days.
+  private static func labels(from first: Int, to next: Int) -> [Label] {
+    let lunations = Array(first..<next)
+    let leap = lunations.count == 13 ? lunations.dropFirst().first { !Lunation.hasPrincipalTerm($0) } : nil
+    var number = 10
+    return lunations.map { lunation in
+      if lunation != leap { number = number % 12 + 1 }
+      return Label(number: number, isLeap: lunation == leap, start: Lunation.firstDay(lunation))
+    }
+  }
+}
+
+/// New moons as days of Việt Nam.
+enum Lunation {
+  /// UTC+7 in days.
+  private static let zone = 7.0 / 24
+  /// The Julian day on which day 0 of the day numbers begins.
+  private static let dayZero = 1_721_424.5
+
+  /// The day on which new moon number `lunation` falls, at UTC+7.
+  static func firstDay(_ lunation: Int) -> CivilDate {
+    let instant = NewMoon.julianEphemerisDay(lunation: lunation)
+    let local = instant - DynamicalTime.excess(year: year(instant)) + zone
+    return CivilDate(dayNumber: Int((local - dayZero).rounded(.down))) ?? .first
+  }
+
+  /// The lunation that begins month 11 of `year`: the last one whose first day the winter solstice does not precede.
+  static func eleventhMonth(of year: Int) -> Int {
+    let endOfYear = CivilDate(year: year, month: 12, day: 31) ?? .last
+    let julianDay = Double(endOfYear.dayNumber) + dayZero
+    let lunation = Int(((julianDay - NewMoon.epoch) / NewMoon.meanLength).rounded(.down))
+    return sector(atStartOf: firstDay(lunation)) >= 9 ? lunation - 1 : lunation
+  }
+
+  /// Whether the sun reaches a multiple of 30° within the month's days.
+  static func hasPrincipalTerm(_ lunation: Int) -> Bool {
+    sector(atStartOf: firstDay(lunation)) != sector(atStartOf: firstDay(lunation + 1))
+  }
+
+  /// The twelfth of the zodiac, 0...11, in which the sun stands when the day begins.
+  private static func sector(atStartOf day: CivilDate) -> Int {
+    let universal = Double(day.dayNumber) + dayZero - zone
+    let dynamical = universal + DynamicalTime.excess(year: year(universal))
+    return Int(SolarLongitude.degrees(julianEphemerisDay: dynamical) / 30)
+  }
+
+  private static func year(_ julianDay: Double) -> Double { 2000 + (julianDay - 2_451_544.5) / 365.2425 }
+}
