@@ -10,6 +10,9 @@ extension Explanation {
     switch duty.kind {
     case .waiting(let events, let expected):
       sentences += waiting(for: events, expected: expected, task: duty.task)
+    case .waitingForTask(let task, let key, let expected):
+      sentences.append(waiting(for: task, key: key))
+      if let expected { sentences.append(expectation(expected)) }
     case .awaitingDate(let timetable, let expected):
       sentences += awaiting(timetable, task: duty.task)
       if let expected { sentences.append(expectation(expected)) }
@@ -36,6 +39,7 @@ extension Explanation {
     switch pending {
     case .events(let events): waiting(for: events, expected: nil, task: task)
     case .timetable(let timetable): awaiting(timetable, task: task)
+    case .task(let other): [waiting(for: other, key: other.key)]
     case .occurrence:
       [language.choose(vi: "Chỉ thực hiện khi có phát sinh.", en: "It is owed only as the case arises.")]
     }
@@ -54,6 +58,14 @@ extension Explanation {
     }
     if let expected { sentences.append(expectation(expected)) }
     return sentences
+  }
+
+  private func waiting(for task: TaskBinding, key: String?) -> String {
+    let id = names.task(task.task)?.id ?? "#\(task.task)"
+    let label = task.label.map { " (\($0))" } ?? ""
+    return language.choose(
+      vi: "Đang chờ nhiệm vụ \(id)\(label)\(key.map { " kỳ \($0)" } ?? "") hoàn thành hoặc có hạn.",
+      en: "Waiting for task \(id)\(label)\(key.map { " at \($0)" } ?? "") to be done or dated.")
   }
 
   private func expectation(_ expected: DayRange) -> String {

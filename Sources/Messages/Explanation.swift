@@ -1,4 +1,4 @@
-public import CivilCalendar
+import CivilCalendar
 public import Expansion
 import RuleSyntax
 public import Rules
@@ -11,15 +11,12 @@ public struct Explanation {
   let names: RuleNames
   let dates: DateWording
   let periods: PeriodWording
-  /// The calendar that is asked why a day is off; nil: the plan's.
-  let calendar: WorkingCalendar?
 
-  public init(_ rules: RuleSet, _ language: Language, calendar: WorkingCalendar? = nil) {
+  public init(_ rules: RuleSet, _ language: Language) {
     self.language = language
     names = RuleNames(rules: rules, language: language)
     dates = DateWording(language)
     periods = PeriodWording(language)
-    self.calendar = calendar
   }
 
   /// The steps of an obligation and the day that follows from them.
@@ -47,8 +44,8 @@ public struct Explanation {
   public func sentences(for steps: [DerivationStep], task: TaskID? = nil, dueLine: Int = 0) -> [String] {
     let span = task.flatMap { names.dueLine(dueLine, of: $0) }?.span
     let place = span.map { "\($0.source.name):\(SourceLines($0.source).line(of: $0.start))" }
-    let calendar = self.calendar ?? task.flatMap(planCalendar)
-    return steps.map { StepSentence(self, place: place, calendar: calendar).text(of: $0) }
+    let sentence = StepSentence(self, place: place)
+    return steps.map(sentence.text)
   }
 
   private func conclusion(of obligation: Obligation) -> String {
@@ -64,13 +61,6 @@ public struct Explanation {
     return due
       + language.choose(
         vi: ", thực hiện từ \(dates.dayInSentence(opens)).", en: "; the work opens on \(dates.day(opens)).")
-  }
-
-  private func planCalendar(of task: TaskID) -> WorkingCalendar? {
-    guard let task = names.task(task), let plan = names.plan(of: task),
-      names.rules.calendars.indices.contains(plan.calendar)
-    else { return nil }
-    return names.rules.calendars[plan.calendar].calendar
   }
 
   private func sentence(for closed: Obligation.Closed) -> String {

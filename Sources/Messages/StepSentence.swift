@@ -8,12 +8,10 @@ struct StepSentence {
   private let explanation: Explanation
   /// `file:line` of the due line.
   private let place: String?
-  private let calendar: WorkingCalendar?
 
-  init(_ explanation: Explanation, place: String?, calendar: WorkingCalendar?) {
+  init(_ explanation: Explanation, place: String?) {
     self.explanation = explanation
     self.place = place
-    self.calendar = calendar
   }
 
   private var dates: DateWording { explanation.dates }
@@ -34,6 +32,9 @@ struct StepSentence {
       say(
         "Kỳ thực hiện là \(periods.name(of: period)), \(dates.range(days)).",
         "The period is \(periods.name(of: period)), \(dates.range(days)).")
+    case .window(_, let days):
+      say("Khoảng thời gian là \(dates.range(days)).", "The window is \(dates.range(days)).")
+    case .bounded(let from, let until): bounded(from, until)
     case .otherTask(let id, let day):
       say(
         "Nhiệm vụ \(id.task) (\(id)) cho ngày mốc \(dates.weekdayAndDay(day)).",
@@ -43,7 +44,7 @@ struct StepSentence {
         "Trong các sự kiện, “\(explanation.names.event(binding))” \(dates.dayInSentence(day)) là sự kiện quyết định.",
         "Of the events, “\(explanation.names.event(binding))” on \(dates.day(day)) decides.")
     case .stated, .before, .beforeTime, .clamped, .reading, .ordinal, .lunar, .middle: named(step)
-    case .counted, .immediately, .hoursFromMidnight, .moved, .kept, .unannounced: counted(step)
+    case .counted, .immediately, .hours, .hoursFromMidnight, .moved, .kept, .unannounced: counted(step)
     case .backstop, .extended, .extensionPassed: limit(step)
     }
   }
@@ -121,8 +122,10 @@ struct StepSentence {
       say(
         "Không ghi nhận giờ xảy ra nên giờ được tính từ 00h00 ngày \(dates.day(day)), phía an toàn.",
         "No time was recorded, so hours count from 00:00 on \(dates.day(day)), the safe side.")
-    case .moved(let from, let reason, let to, let article): moved(from, reason, to, article)
-    case .kept(let day, let reason): kept(day, reason)
+    case .hours(let from, let start, let count, let to, let end, let backwards):
+      hours(from, start, count, to, end, backwards: backwards)
+    case .moved(let from, let status, let to, let article): moved(from, status, to, article)
+    case .kept(let day, let status): kept(day, status)
     case .unannounced(let year):
       say(
         "Lịch nghỉ năm \(year) chưa được công bố: ngày còn nghi vấn được tính là ngày làm việc, nên hạn là ngày sớm nhất.",
@@ -163,28 +166,55 @@ struct StepSentence {
       "The day \(dates.day(from)) itself is not counted; \(end)\(cited).")
   }
 
-  private func moved(_ from: CivilDate, _ reason: String, _ to: CivilDate, _ article: LegalBasis?) -> String {
+  private func hours(
+    _ from: CivilDate, _ start: ClockTime, _ count: Int, _ to: CivilDate, _ end: ClockTime, backwards: Bool
+  ) -> String {
+    let first = say(
+      "\(dates.time(start)) ngày \(dates.day(from))", "\(dates.time(start)) on \(dates.day(from))")
+    let last = say(
+      "\(dates.time(end)) \(dates.weekdayAndDay(to))", "\(dates.time(end)) on \(dates.weekdayAndDay(to))")
+    let length = periods.text(of: CalendarDuration(count, .hour))
+    return backwards
+      ? say("Tính lùi từ \(first), trước đó \(length) là \(last).", "Counted back from \(first), \(length) is \(last).")
+      : say("\(length) kể từ \(first) kết thúc lúc \(last).", "\(length) from \(first) end at \(last).")
+  }
+
+  private func bounded(_ from: CivilDate?, _ until: CivilDate?) -> String {
+    switch (from, until) {
+    case (let from?, let until?):
+      say(
+        "Chỉ tính trong phạm vi \(dates.range(DayRange(first: from, last: until))).",
+        "Only \(dates.range(DayRange(first: from, last: until))) counts.")
+    case (let from?, nil):
+      say("Chỉ tính từ ngày \(dates.day(from)).", "Only days from \(dates.day(from)) on count.")
+    case (nil, let until?):
+      say("Chỉ tính đến hết ngày \(dates.day(until)).", "Only days up to \(dates.day(until)) count.")
+    case (nil, nil): say("Không có giới hạn ngày.", "There is no bound.")
+    }
+  }
+
+  private func moved(_ from: CivilDate, _ status: DayStatus, _ to: CivilDate, _ article: LegalBasis?) -> String {
     let cited =
       article.map { say($0.vi, $0.en) } ?? say("theo quy định về ngày nghỉ của kế hoạch", "by the plan's day-off rule")
-    let off = dayOff(from, reason)
+    let off = dayOff(status)
+    let first = capitalized(dates.weekdayAndDay(from))
     let day = dates.weekdayAndDay(to)
     if to > from {
       return say(
-        "\(capitalized(dates.weekdayAndDay(from))) là \(off); hạn kết thúc vào cuối ngày làm việc tiếp theo, \(day) "
-          + "(\(cited)).",
+        "\(first) là \(off); hạn kết thúc vào cuối ngày làm việc tiếp theo, \(day) (\(cited)).",
         "\(dates.day(from)) is \(off); the period ends with the next working day, \(day) (\(cited)).")
     }
     return say(
-      "\(capitalized(dates.weekdayAndDay(from))) là \(off); hạn chuyển về ngày làm việc liền trước, \(day) (\(cited)).",
+      "\(first) là \(off); hạn chuyển về ngày làm việc liền trước, \(day) (\(cited)).",
       "\(dates.day(from)) is \(off); the day that binds is the working day before, \(day) (\(cited)).")
   }
 
-  private func kept(_ day: CivilDate, _ reason: String) -> String {
+  private func kept(_ day: CivilDate, _ status: DayStatus) -> String {
     let why: String
-    if case .weeklyDayOff(let weekday)? = calendar?.status(of: day) {
-      why = dates.name(of: weekday)
+    if case .weeklyDayOff(let weekday) = status {
+      why = say(dates.name(of: weekday), "a \(dates.name(of: weekday))")
     } else {
-      let name = holidayName(day, reason)
+      let name = status.name ?? say("ngày nghỉ", "day off")
       why = say("nghỉ \(name.hasPrefix("Tết Nguyên đán") ? "Tết" : name)", "a day off (\(name))")
     }
     return say(
@@ -192,18 +222,16 @@ struct StepSentence {
       "\(dates.day(day)) falls on \(why) and is not moved: a day that the plan names stays.")
   }
 
-  /// `ngày nghỉ hằng tuần`, `ngày nghỉ Tết Nguyên đán` · `a Saturday, a weekly day off`, `a day off (Tết Nguyên đán)`
-  private func dayOff(_ day: CivilDate, _ reason: String) -> String {
-    switch calendar?.status(of: day) {
-    case .weeklyDayOff(let weekday)?:
+  /// `ngày nghỉ hằng tuần`, `ngày nghỉ (Tết Nguyên đán)` · `a Saturday, a weekly day off`, `a day off (…)`
+  private func dayOff(_ status: DayStatus) -> String {
+    switch status {
+    case .weeklyDayOff(let weekday):
       say("ngày nghỉ hằng tuần", "a \(dates.name(of: weekday)), a weekly day off")
-    case .substitute(let name)?: say("ngày nghỉ bù (\(name))", "a day off in lieu (\(name))")
-    default: say("ngày nghỉ (\(holidayName(day, reason)))", "a day off (\(holidayName(day, reason)))")
+    case .holiday(let name): say("ngày nghỉ (\(name))", "a day off (\(name))")
+    case .substitute(let name): say("ngày nghỉ bù (\(name))", "a day off in lieu (\(name))")
+    case .makeUp(let name), .doubtful(let name): say("ngày làm việc (\(name))", "a working day (\(name))")
+    case .working: say("ngày làm việc", "a working day")
     }
-  }
-
-  private func holidayName(_ day: CivilDate, _ reason: String) -> String {
-    calendar?.status(of: day)?.name ?? reason
   }
 
   private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
