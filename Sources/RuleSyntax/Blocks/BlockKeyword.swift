@@ -1,0 +1,102 @@
+/// What a block declares.
+public enum BlockKeyword: String, CaseIterable, Hashable, Sendable {
+  case plan, unit, group, event, section, task, reminders, calendar, test
+
+  /// The fields it may have, those of every block included.
+  public var fields: [FieldKey] {
+    let own: [FieldKey] =
+      switch self {
+      case .plan:
+        [
+          .year, .period, .calendar, .issued, .issuedBy, .focalPoint, .leader, .remind, .dayOff, .basis, .replaces,
+          .classified, .extraColumns,
+        ]
+      case .unit: [.kind, .partOf, .superior, .email, .webhook, .language, .mergedInto]
+      case .group: [.members, .except]
+      case .event: [.happens, .expected, .watchedBy, .allOf, .anyOf]
+      case .section: [.goal, .watchedBy, .remind]
+      case .task:
+        [
+          .product, .lead, .support, .due, .remind, .dayOff, .covers, .event, .watchedBy, .review, .submitTo,
+          .addressees, .activities, .asWritten, .withdrawn, .section, .plan, .classified,
+        ]
+      case .reminders:
+        [
+          .basedOn, .before, .atStart, .during, .onTheDay, .overdue, .tellSuperior, .ask, .audience, .at, .urgent,
+          .attachCalendar,
+        ]
+      case .calendar:
+        [
+          .basedOn, .timeZone, .law, .weeklyDaysOff, .officeHours, .holiday, .onWeeklyDayOff, .schoolYear, .term,
+          .fiscalYear, .addsTo, .year, .announced, .off, .work, .swap,
+        ]
+      case .test: [.plan, .today, .given, .expect]
+      }
+    return own + [.also, .note, .source, .formerly, .number]
+  }
+
+  /// Plans and what belongs to one plan are identified by their id, which stays when the words change.
+  public var needsID: Bool { self == .plan || self == .task || self == .section }
+
+  /// Fields without which the block says nothing: of each inner list one must be there.
+  public func requiredFields(isAnnouncement: Bool) -> [[FieldKey]] {
+    switch self {
+    case .plan: [[.year, .period], [.calendar], [.focalPoint]]
+    case .group: [[.members]]
+    case .task: [[.due]]
+    case .calendar: isAnnouncement ? [[.addsTo], [.year]] : []
+    case .test: [[.today]]
+    case .unit, .event, .section, .reminders: []
+    }
+  }
+}
+
+/// What a field says. A surface may stand for different keys in different blocks, never in one.
+public enum FieldKey: String, CaseIterable, Hashable, Sendable {
+  case also, note, source, formerly, number
+  case year, period, calendar, issued, issuedBy, focalPoint, leader, remind, dayOff, basis, replaces, classified
+  case extraColumns
+  case kind, partOf, superior, email, webhook, language, mergedInto
+  case members, except
+  case happens, expected, watchedBy, allOf, anyOf
+  case goal
+  case product, lead, support, due, covers, event, review, submitTo, addressees, activities, asWritten, withdrawn
+  case section, plan
+  case basedOn, before, atStart, during, onTheDay, overdue, tellSuperior, ask, audience, at, urgent, attachCalendar
+  case timeZone, law, weeklyDaysOff, officeHours, holiday, onWeeklyDayOff, schoolYear, term, fiscalYear
+  case addsTo, announced, off, work, swap
+  case today, given, expect
+  /// A key that no table knows: in a task perhaps one of the plan's extra columns.
+  case column
+
+  /// May repeat and add up; a continuation line is a new item.
+  public var isRepeatable: Bool {
+    switch self {
+    case .lead, .support, .also, .members, .holiday, .off, .work, .swap, .given, .expect: true
+    default: false
+    }
+  }
+
+  /// A continuation line is a new item of a list.
+  public var isList: Bool {
+    switch self {
+    case .watchedBy, .allOf, .anyOf, .except, .review, .submitTo, .addressees, .extraColumns, .announced, .term,
+      .replaces, .formerly:
+      true
+    default: isRepeatable
+    }
+  }
+
+  /// Takes a label in brackets after the key, in `block`.
+  public func takesLabel(in block: BlockKeyword) -> Bool {
+    switch block {
+    case .task: [.due, .lead, .product, .remind, .covers].contains(self)
+    case .reminders: self != .basedOn && !BlockKeyword.common.contains(self)
+    default: false
+    }
+  }
+}
+
+extension BlockKeyword {
+  static let common: Set<FieldKey> = [.also, .note, .source, .formerly, .number]
+}

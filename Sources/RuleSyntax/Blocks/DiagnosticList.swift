@@ -1,0 +1,18 @@
+/// Diagnostics of one file, so many at most: random bytes must not fill the memory.
+struct DiagnosticList {
+  static let limit = 200
+
+  private(set) var diagnostics: [Diagnostic] = []
+  private var isFull = false
+
+  mutating func add(_ diagnostic: Diagnostic) {
+    guard !isFull else { return }
+    diagnostics.append(diagnostic)
+    guard diagnostics.count == Self.limit else { return }
+    isFull = true
+    diagnostics.append(
+      Diagnostic(
+        .tooManyDiagnostics, vi: "tệp có quá nhiều lỗi; chỉ nêu \(Self.limit) lỗi đầu",
+        en: "the file has too many mistakes; only the first \(Self.limit) are listed", at: diagnostic.span))
+  }
+}

@@ -1,0 +1,40 @@
+/// Both languages' keyword tables under the one grammar: either language may be used, line by line.
+public enum Keywords {
+  /// The surface of `key` that a writer of Vietnamese (English) expects.
+  public static func name(of key: FieldKey, vietnamese: Bool) -> String {
+    (vietnamese ? VietnameseKeywords.surfaces(of: key) : EnglishKeywords.surfaces(of: key)).first ?? key.rawValue
+  }
+
+  public static func name(of keyword: BlockKeyword, vietnamese: Bool) -> String {
+    (vietnamese ? VietnameseKeywords.surfaces(of: keyword) : EnglishKeywords.surfaces(of: keyword)).first
+      ?? keyword.rawValue
+  }
+
+  /// Nil if `block` has no such field.
+  static func field(_ name: FoldedName, in block: BlockKeyword) -> FieldKey? { fields[block]?[name] }
+
+  /// The surfaces of the fields of `block`, in both languages.
+  static func fieldNames(in block: BlockKeyword) -> [String] {
+    block.fields.flatMap(VietnameseKeywords.surfaces(of:)) + block.fields.flatMap(EnglishKeywords.surfaces(of:))
+  }
+
+  /// Folded surfaces of block keywords, longest first, with their number of words.
+  static let blocks: [(name: FoldedName, words: Int, keyword: BlockKeyword)] = BlockKeyword.allCases
+    .flatMap { keyword in
+      (VietnameseKeywords.surfaces(of: keyword) + EnglishKeywords.surfaces(of: keyword)).map { surface in
+        (FoldedName(surface), surface.split(separator: " ").count, keyword)
+      }
+    }
+    .sorted { $0.0.bytes.count > $1.0.bytes.count }
+
+  private static let fields: [BlockKeyword: [FoldedName: FieldKey]] = Dictionary(
+    uniqueKeysWithValues: BlockKeyword.allCases.map { block in
+      var table: [FoldedName: FieldKey] = [:]
+      for key in block.fields {
+        for surface in VietnameseKeywords.surfaces(of: key) + EnglishKeywords.surfaces(of: key) {
+          table[FoldedName(surface)] = key
+        }
+      }
+      return (block, table)
+    })
+}

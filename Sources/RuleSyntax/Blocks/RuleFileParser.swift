@@ -1,0 +1,70 @@
+/// Reads the bytes of a rule file into blocks, with every mistake of characters and shape; never fails, never traps.
+public enum RuleFileParser {
+  /// Bytes of a file, at most.
+  public static let maximumFileSize = 16 << 20
+  /// Bytes of a line, at most.
+  public static let maximumLineLength = 64 << 10
+  /// Blocks of a file, at most.
+  public static let maximumBlocks = 200_000
+
+  /// `name` is the path as the user named it. The syntax holds every block that could be read, whatever else is wrong.
+  public static func parse(name: String, bytes: [UInt8]) -> (syntax: RuleFileSyntax, diagnostics: [Diagnostic]) {
+    var list = DiagnosticList()
+    guard bytes.count <= maximumFileSize else {
+      let source = SourceText(name: name, bytes: [])
+      list.add(
+        Diagnostic(
+          .fileTooLarge, vi: "tệp dài \(bytes.count) byte; tối đa \(maximumFileSize) byte",
+          en: "the file has \(bytes.count) bytes; at most \(maximumFileSize) are read", at: Span(source, 0, 0)))
+      return (RuleFileSyntax(source: source, blocks: []), list.diagnostics)
+    }
+    let (source, isValid) = decode(name: name, bytes: bytes)
+    ForbiddenCharacters.report(in: source, isValid: isValid, to: &list)
+    var reader = BlockReader(source: source, diagnostics: list)
+    reader.read()
+    return (RuleFileSyntax(source: source, blocks: reader.blocks), reader.diagnostics.diagnostics)
+  }
+
+  public static func parse(name: String, text: String) -> (syntax: RuleFileSyntax, diagnostics: [Diagnostic]) {
+    parse(name: name, bytes: Array(text.utf8))
+  }
+
+  /// The text in NFC without its byte order mark; invalid bytes become U+FFFD, and `isValid` false.
+  static func decode(name: String, bytes: [UInt8]) -> (source: SourceText, isValid: Bool) {
+    var bytes = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    let isValid = bytes.withUnsafeBufferPointer(isValidUTF8)
+    if !isValid { bytes = Array(String(decoding: bytes, as: UTF8.self).utf8) }
+    return (SourceText(name: name, bytes: CanonicalComposition.composed(bytes)), isValid)
+  }
+
+  /// Well-formed UTF-8 as of the Unicode Standard, table 3-7.
+  static func isValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    let end = bytes.count
+    func follows(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
+      index + offset < end && range.contains(bytes[index + offset])
+    }
+    while index < end {
+      let lead = bytes[index]
+      switch lead {
+      case 0..<0x80:
+        index += 1
+      case 0xC2...0xDF:
+        guard follows(1) else { return false }
+        index += 2
+      case 0xE0...0xEF:
+        let second: ClosedRange<UInt8> = lead == 0xE0 ? 0xA0...0xBF : lead == 0xED ? 0x80...0x9F : 0x80...0xBF
+        guard follows(1, second), follows(2) else { return false }
+        index += 3
+      case 0xF0...0xF4:
+        let second: ClosedRange<UInt8> = lead == 0xF0 ? 0x90...0xBF : lead == 0xF4 ? 0x80...0x8F : 0x80...0xBF
+        guard follows(1, second), follows(2), follows(3) else { return false }
+        index += 4
+      default:
+        return false
+      }
+    }
+    return true
+  }
+}

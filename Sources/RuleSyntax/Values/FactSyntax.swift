@@ -1,0 +1,73 @@
+public import CivilCalendar
+
+/// `[PLAN/]ID [(label)] [kỳ KEY] [của U]`, names not yet looked up.
+public struct SubjectSyntax: Hashable, Sendable {
+  public var plan: String?
+  public var id: String
+  public var label: String?
+  public var key: KeyText?
+  public var unit: String?
+
+  public init(plan: String? = nil, id: String, label: String? = nil, key: KeyText? = nil, unit: String? = nil) {
+    self.plan = plan
+    self.id = id
+    self.label = label
+    self.key = key
+    self.unit = unit
+  }
+}
+
+/// An event as a fact names it. The whole of `text` is looked up first; only then is its end taken for an occurrence
+/// or a reference.
+public struct EventNameSyntax: Hashable, Sendable {
+  public var text: String
+
+  public init(_ text: String) { self.text = text }
+}
+
+/// One reading of a fact line.
+public enum FactSyntax: Hashable, Sendable {
+  case happened(EventNameSyntax, on: CivilDate, at: ClockTime?)
+  case done(SubjectSyntax, on: CivilDate, document: String?)
+  /// `deadline` is read by the caller.
+  case set(SubjectSyntax, deadline: String, by: String?)
+  case extended(SubjectSyntax, to: CivilDate, by: String?)
+  case waived(SubjectSyntax, because: String?)
+  case undone(SubjectSyntax, because: String?)
+  case reassigned(SubjectSyntax, to: String, by: String?)
+  case silenced(SubjectSyntax, until: CivilDate, because: String?)
+  case corrected(EventNameSyntax, to: CivilDate)
+  case withdrawn(EventNameSyntax)
+}
+
+/// One reading of a statement of a test.
+public struct StatementSyntax: Hashable, Sendable {
+  public enum Body: Hashable, Sendable {
+    case due(from: CivilDate?, [CivilDate])
+    case waiting(for: String, atLatest: CivilDate?)
+    case awaitingDate(atLatest: CivilDate?)
+    case expectedDue([CivilDate])
+    case openUndated(from: CivilDate)
+    case standing(until: CivilDate)
+    case overdue(days: Int)
+    case done
+    case noOccurrence
+    case reminder(to: String, on: [CivilDate])
+    case noReminder(on: CivilDate)
+    case question(to: String, about: String, on: CivilDate)
+    case diagnostic(Diagnostic.Severity, containing: String)
+  }
+
+  /// Nil only for `question` and `diagnostic`.
+  public var subject: SubjectSyntax?
+  public var body: Body
+  public var isOpen: Bool
+  public var because: String?
+
+  public init(subject: SubjectSyntax?, body: Body, isOpen: Bool = false, because: String? = nil) {
+    self.subject = subject
+    self.body = body
+    self.isOpen = isOpen
+    self.because = because
+  }
+}
