@@ -1,3 +1,5 @@
+public import CivilCalendar
+
 /// Writes JSON (RFC 8259) straight into bytes: keys in the order given, no white space, every string escaped.
 public struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
@@ -66,6 +68,31 @@ public struct JSONWriter: Sendable {
     guard let value else { return }
     key(name)
     number(value)
+  }
+
+  /// `name` with an ISO 8601 date.
+  public mutating func member(_ name: StaticString, _ value: CivilDate?) {
+    guard let value else { return }
+    key(name)
+    date(value)
+  }
+
+  public mutating func date(_ value: CivilDate) {
+    separate()
+    let (year, month, day) = value.components
+    bytes.append(0x22)
+    appendDigits(year / 100)
+    appendDigits(year % 100)
+    bytes.append(UInt8(ascii: "-"))
+    appendDigits(month)
+    bytes.append(UInt8(ascii: "-"))
+    appendDigits(day)
+    bytes.append(0x22)
+  }
+
+  private mutating func appendDigits(_ number: Int) {
+    bytes.append(UInt8(truncatingIfNeeded: 48 + number / 10))
+    bytes.append(UInt8(truncatingIfNeeded: 48 + number % 10))
   }
 
   public mutating func member(_ name: StaticString, _ value: Bool) {

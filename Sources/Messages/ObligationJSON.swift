@@ -1,0 +1,140 @@
+public import CivilCalendar
+import Expansion
+import RuleSyntax
+public import Rules
+
+/// Duties as JSON objects with stable keys; what does not apply is absent. Dates are ISO 8601; `due` is the counted day,
+/// `effective` the binding day where it differs.
+public struct ObligationJSON {
+  private let names: RuleNames
+  private let today: CivilDate
+  private let periods: PeriodWording
+  /// `file:line` of due lines, counted once a source.
+  private var lines: [ObjectIdentifier: SourceLines] = [:]
+
+  /// Names are the rules' own; `language` words what a timetable sets.
+  public init(_ rules: RuleSet, today: CivilDate, language: Language) {
+    names = RuleNames(rules: rules, language: language)
+    periods = PeriodWording(language)
+    self.today = today
+  }
+
+  public mutating func write(_ item: UpcomingItem, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writeIdentity(item, to: &writer)
+      switch item.duty {
+      case .dated(let obligation): write(obligation, to: &writer)
+      case .open(let duty): write(duty, to: &writer)
+      }
+      writer.member("group", item.group.rawValue)
+      writer.member("status", StatusWording.name(of: item.status))
+      if case .done(let onTime) = item.status { writer.member("onTime", onTime) }
+      writer.member("leads", item.leads.map(names.recipient))
+      writer.member("supports", item.supports.map(names.recipient))
+      writer.member("marks", item.marks.map(StatusWording.name).sorted())
+      writeRule(item, to: &writer)
+    }
+  }
+
+  private func writeIdentity(_ item: UpcomingItem, to writer: inout JSONWriter) {
+    let id = item.id
+    writer.member("id", id.description)
+    writer.member("plan", id.plan)
+    writer.member("task", id.task)
+    writer.member("label", id.label)
+    writer.member("key", id.key)
+    writer.member("unit", id.unit)
+    guard let task = names.task(item.task) else { return }
+    writer.member("title", task.title)
+    writer.member("product", names.products(of: task, label: id.label))
+  }
+
+  private func write(_ obligation: Obligation, to writer: inout JSONWriter) {
+    writer.member("kind", "dated")
+    writer.member("opens", obligation.opens)
+    writer.member("due", obligation.counted)
+    if obligation.binding != obligation.counted { writer.member("effective", obligation.binding) }
+    writer.member("cutoff", obligation.cutoff.map(DateWording(.en).time))
+    writer.member("certainty", obligation.certainty == .final ? "final" : "provisional")
+    if obligation.closed == nil { writer.member("daysLeft", obligation.binding.days(since: today)) }
+    if let count = obligation.count {
+      writer.member("atLeast", count.minimum)
+      writer.member("atMost", count.maximum)
+    }
+    if let pending = obligation.pending {
+      writer.member("waitingFor", words(of: pending))
+      writer.member("atLatest", obligation.binding)
+    }
+    switch obligation.closed {
+    case .done(let day, let document):
+      writer.member("doneOn", day)
+      writer.member("document", document)
+    case .waived(let reason): writer.member("because", reason)
+    case .withdrawn(let day): writer.member("withdrawnOn", day)
+    case nil: break
+    }
+  }
+
+  private func write(_ duty: OpenDuty, to writer: inout JSONWriter) {
+    switch duty.kind {
+    case .waiting(let events, _):
+      writer.member("kind", "waiting")
+      writer.member("waitingFor", events.map(names.event))
+    case .waitingForTask(let task, let key, _):
+      writer.member("kind", "waiting")
+      writer.member("waitingFor", ["\(names.task(task.task)?.id ?? "#\(task.task)")@\(key)"])
+    case .awaitingDate(let timetable, _):
+      writer.member("kind", "awaiting-date")
+      writer.member("waitingFor", [periods.text(of: timetable)])
+    case .openUndated(let since):
+      writer.member("kind", "undated")
+      writer.member("opens", since)
+    case .standing(let first, let last):
+      writer.member("kind", "standing")
+      writer.member("opens", first)
+      writer.member("until", last)
+    case .eachCase(let trigger, let active):
+      writer.member("kind", "each-case")
+      writer.member("waitingFor", trigger.map { [names.event($0)] } ?? [])
+      writer.member("opens", active?.first)
+      writer.member("until", active?.last)
+    case .unclear(let words):
+      writer.member("kind", "unclear")
+      writer.member("words", words)
+    }
+    guard let expected = duty.kind.expected else { return }
+    writer.key("expected")
+    writer.object { writer in
+      writer.member("opens", expected.first)
+      writer.member("due", expected.last)
+    }
+  }
+
+  private func words(of pending: Obligation.Pending) -> [String] {
+    switch pending {
+    case .events(let events): events.map(names.event)
+    case .timetable(let timetable): [periods.text(of: timetable)]
+    case .task(let task): [names.task(task.task)?.id ?? "#\(task.task)"]
+    case .occurrence: []
+    }
+  }
+
+  private mutating func writeRule(_ item: UpcomingItem, to writer: inout JSONWriter) {
+    guard let line = names.dueLine(item.dueLine, of: item.task) else { return }
+    let number = lineNumber(of: line.span)
+    writer.key("rule")
+    writer.object { writer in
+      writer.member("file", line.span.source.name)
+      writer.member("line", number)
+      writer.member("text", line.text)
+    }
+  }
+
+  private mutating func lineNumber(of span: Span) -> Int {
+    let key = ObjectIdentifier(span.source)
+    if let known = lines[key] { return known.line(of: span.start) }
+    let new = SourceLines(span.source)
+    lines[key] = new
+    return new.line(of: span.start)
+  }
+}

@@ -1,0 +1,115 @@
+import CivilCalendar
+import Expansion
+import RuleSyntax
+import Rules
+
+/// The cells of one duty in a list, for tables of any medium.
+struct UpcomingWording {
+  let names: RuleNames
+  let language: Language
+  let today: CivilDate
+  let dates: DateWording
+  let periods: PeriodWording
+  /// Ids are told with their plan where several plans are listed.
+  let showsPlan: Bool
+
+  init(_ list: UpcomingList, _ language: Language) {
+    names = RuleNames(rules: list.rules, language: language)
+    self.language = language
+    today = list.today
+    dates = DateWording(language)
+    periods = PeriodWording(language)
+    showsPlan = Set(list.items.lazy.map(\.id.plan)).count > 1
+  }
+
+  /// `I.5`, `VII.9@2024-Q1`; the key of what is owed once says nothing.
+  func shortID(_ id: ObligationID) -> String {
+    var text = showsPlan ? "\(id.plan)/\(id.task)" : id.task
+    if let label = id.label { text += ":\(label)" }
+    if id.key != "once" { text += "@\(id.key)" }
+    if let unit = id.unit { text += "/\(unit)" }
+    return text
+  }
+
+  func title(_ item: UpcomingItem) -> String { names.task(item.task)?.title ?? "" }
+
+  /// The day, or what is said in its place.
+  func when(_ item: UpcomingItem) -> String {
+    switch item.duty {
+    case .dated(let obligation):
+      let day = dates.day(obligation.binding)
+      let time = obligation.cutoff.map { "\(dates.time($0)) " } ?? ""
+      return obligation.pending == nil
+        ? time + day : language.choose(vi: "chậm nhất \(time)\(day)", en: "by \(time)\(day)")
+    case .open(let duty): return when(duty.kind)
+    }
+  }
+
+  private func when(_ kind: OpenDuty.Kind) -> String {
+    switch kind {
+    case .waiting, .waitingForTask, .awaitingDate:
+      kind.expected.map {
+        language.choose(
+          vi: "dự kiến \(dates.day($0.first)) – \(dates.day($0.last))",
+          en: "expected \(dates.day($0.first)) – \(dates.day($0.last))")
+      } ?? "—"
+    case .openUndated(let since): language.choose(vi: "từ \(dates.day(since))", en: "from \(dates.day(since))")
+    case .standing(_, let last?): language.choose(vi: "đến \(dates.day(last))", en: "until \(dates.day(last))")
+    case .standing(let first, nil): language.choose(vi: "từ \(dates.day(first))", en: "from \(dates.day(first))")
+    case .eachCase(_, let active):
+      active.map {
+        language.choose(
+          vi: "đến \(dates.day($0.last))", en: "until \(dates.day($0.last))")
+      } ?? "—"
+    case .unclear: "—"
+    }
+  }
+
+  /// How far the day is, or what is waited for; marks in brackets.
+  func state(_ item: UpcomingItem) -> String {
+    let text: String
+    switch item.duty {
+    case .dated(let obligation):
+      if item.group == .closed {
+        text = StatusWording.text(of: item.status, language)
+      } else if let pending = obligation.pending {
+        text = waiting(for: pending)
+      } else {
+        text = dates.distance(to: obligation.binding, from: today)
+      }
+    case .open(let duty):
+      text = item.group == .closed ? StatusWording.text(of: item.status, language) : state(duty.kind)
+    }
+    let marks = item.marks.map { StatusWording.text(of: $0, language) }.sorted().joined(separator: ", ")
+    return marks.isEmpty ? text : "\(text) (\(marks))"
+  }
+
+  private func state(_ kind: OpenDuty.Kind) -> String {
+    switch kind {
+    case .waiting(let events, _): waits(for: events.map(names.event).joined(separator: "; "))
+    case .waitingForTask(let task, let key, _): waits(for: "\(names.task(task.task)?.id ?? "#\(task.task)")@\(key)")
+    case .awaitingDate(let timetable, _):
+      language.choose(
+        vi: "chờ ấn định theo \(periods.text(of: timetable))", en: "awaits its date: \(periods.text(of: timetable))")
+    case .openUndated: language.choose(vi: "chờ ấn định ngày", en: "awaits a date from its lead")
+    case .standing: StatusWording.text(of: .standing, language)
+    case .eachCase(let trigger?, _):
+      language.choose(vi: "mỗi khi \(names.event(trigger))", en: "whenever \(names.event(trigger))")
+    case .eachCase(nil, _): language.choose(vi: "khi có phát sinh", en: "as it arises")
+    case .unclear(let words): language.choose(vi: "chưa rõ: \(words)", en: "unclear: \(words)")
+    }
+  }
+
+  private func waiting(for pending: Obligation.Pending) -> String {
+    switch pending {
+    case .events(let events): waits(for: events.map(names.event).joined(separator: "; "))
+    case .timetable(let timetable):
+      language.choose(
+        vi: "chờ ấn định theo \(periods.text(of: timetable))", en: "awaits its date: \(periods.text(of: timetable))")
+    case .task(let task): waits(for: names.task(task.task)?.id ?? "#\(task.task)")
+    case .occurrence: language.choose(vi: "khi có phát sinh", en: "as it arises")
+    }
+  }
+
+  private func waits(for name: String) -> String { language.choose(vi: "chờ \(name)", en: "waits for \(name)") }
+}
