@@ -20,31 +20,42 @@ struct DayTable: Sendable {
     let last = CivilDate(year: years.upperBound, month: 12, day: 31) ?? .last
     base = Int(first.dayNumber)
     let count = last.days(since: first) + 1
-    let week = (0..<7).map { definition.weeklyDaysOff.contains(first.adding(days: $0).weekday) }
-    kinds = (0..<count).map { week[$0 % 7] ? .weeklyDayOff : .working }
-    if !definition.holidays.isEmpty { compute(definition, years: years) }
+    let week = WeeklyDaysOff(definition.weeklyDaysOff)
+    let base = base
+    kinds = (0..<count).map { week.contains(base + $0) ? .weeklyDayOff : .working }
+    if !definition.holidays.isEmpty { compute(definition, week, years: years) }
     for (_, announcement) in definition.announcements.sorted(by: { $0.key < $1.key }) { apply(announcement) }
     index()
   }
 
   /// The years not announced, and the one before the first, whose compensations may reach into it. From the last to
   /// the first, so that a compensation at a year's end passes over the next year's holidays.
-  private mutating func compute(_ definition: WorkingCalendar.Definition, years: ClosedRange<Int>) {
+  private mutating func compute(
+    _ definition: WorkingCalendar.Definition, _ week: WeeklyDaysOff, years: ClosedRange<Int>
+  ) {
+    let rules = definition.holidays
+    let isLunar = rules.contains { $0.alternatives.contains(where: \.isLunar) }
     for year in ((years.lowerBound - 1)...years.upperBound).reversed() where definition.announcements[year] == nil {
-      let computed = HolidayYear(definition, year: year) { [base, kinds] day in
-        kinds.indices.contains(day - base) && (kinds[day - base] == .holiday || kinds[day - base] == .substitute)
-      }
-      let names = definition.holidays
+      let computed = HolidayYear(
+        rules, substitution: definition.substitution, week: week, year: year, lunar: isLunar ? LunarYear(year) : nil
+      ) { kind($0) == .holiday || kind($0) == .substitute }
+      let ownDays = dayNumbers(of: year)
       func isAnnounced(_ day: Int) -> Bool {
-        CivilDate(dayNumber: day).map { definition.announcements[$0.year] != nil } ?? true
+        !ownDays.contains(day)
+          && CivilDate(dayNumber: day).map { definition.announcements[$0.year] != nil } ?? true
       }
-      for (day, entry) in computed.certain where !isAnnounced(day) {
-        mark(day, entry.isSubstitute ? .substitute : .holiday, names[entry.rule].name)
+      for off in computed.certain where !isAnnounced(off.day) {
+        mark(off.day, off.isSubstitute ? .substitute : .holiday, rules[off.rule].name)
       }
-      for (day, entry) in computed.doubtful where !isAnnounced(day) && kind(day) == .working {
-        mark(day, .doubtful, names[entry.rule].name)
+      for off in computed.doubtful where kind(off.day) == .working && !isAnnounced(off.day) {
+        mark(off.day, .doubtful, rules[off.rule].name)
       }
     }
+  }
+
+  private func dayNumbers(of year: Int) -> ClosedRange<Int> {
+    let first = CivilDate(year: year, month: 1, day: 1).map { Int($0.dayNumber) } ?? 0
+    return first...(first + (CivilDate.isLeap(year: year) ? 365 : 364))
   }
 
   private mutating func apply(_ announcement: WorkingCalendar.Announcement) {

@@ -1,32 +1,30 @@
 /// The days off that the rules give one year, before anything is announced.
 struct HolidayYear {
-  struct Entry {
+  struct DayOff {
+    var day: Int
     /// Index of the rule.
     var rule: Int
     /// Off in compensation for a holiday that falls on a weekly day off.
     var isSubstitute: Bool
   }
 
-  /// Off under every choice that the law leaves open, by day number.
-  private(set) var certain: [Int: Entry] = [:]
+  /// Off under every choice that the law leaves open.
+  private(set) var certain: [DayOff] = []
   /// Off under some choice only.
-  private(set) var doubtful: [Int: Entry] = [:]
+  private(set) var doubtful: [DayOff] = []
 
-  private let rules: [HolidayRule]
-  private let weeklyDaysOff: Set<Weekday>
-  private let compensates: Bool
+  private typealias Choice = (rule: Int, alternatives: [DayRange?])
 
   /// Above so many combinations of choices, compensation is no longer followed through each of them.
   private static let mostCombinations = 64
 
   /// - Parameter isTaken: whether a day of the next year is off already, which a compensation passes over.
-  init(_ definition: WorkingCalendar.Definition, year: Int, isTaken: (Int) -> Bool) {
-    rules = definition.holidays
-    weeklyDaysOff = definition.weeklyDaysOff
-    compensates = definition.substitution == .nextWorkingDay && weeklyDaysOff.count < 7
-    let lunar = rules.contains { $0.alternatives.contains(where: \.isLunar) } ? LunarYear(year) : nil
-    // The days of each rule that holds, under each of its alternatives.
-    let choices: [(rule: Int, alternatives: [DayRange?])] = rules.indices.compactMap { index in
+  init(
+    _ rules: [HolidayRule], substitution: WorkingCalendar.Substitution, week: WeeklyDaysOff, year: Int,
+    lunar: LunarYear?,
+    isTaken: (Int) -> Bool
+  ) {
+    let choices: [Choice] = rules.indices.compactMap { index in
       let rule = rules[index]
       guard rule.holds(in: year), !rule.alternatives.isEmpty else { return nil }
       return (index, rule.alternatives.map { $0.days(in: year, lunar: lunar) })
@@ -35,74 +33,109 @@ struct HolidayYear {
     for choice in choices where combinations <= HolidayYear.mostCombinations {
       combinations *= choice.alternatives.count
     }
-    if combinations <= HolidayYear.mostCombinations {
-      combine((0..<combinations).map { compensated(daysOff(choices, combination: $0), isTaken) })
-    } else {
-      // Cautious: a compensation is never certain, and a holiday only where all its alternatives agree.
-      combine(oneByOne(choices).map { compensated($0, isTaken) })
-      for (day, entry) in certain where entry.isSubstitute {
-        certain[day] = nil
-        doubtful[day] = entry
-      }
+    let isCautious = combinations > HolidayYear.mostCombinations
+    var worlds = isCautious ? oneByOne(choices, year) : (0..<combinations).map { world(choices, $0, year) }
+    if substitution == .nextWorkingDay && !week.isWhole {
+      for index in worlds.indices { worlds[index].compensate(week, isTaken) }
+    }
+    combine(worlds)
+    if isCautious {
+      // A compensation is then never certain, and a holiday only where all its alternatives agree.
+      doubtful += certain.filter(\.isSubstitute)
+      certain.removeAll(where: \.isSubstitute)
     }
   }
 
   /// The holidays under one combination of choices, numbered as digits of mixed radix.
-  private func daysOff(_ choices: [(rule: Int, alternatives: [DayRange?])], combination: Int) -> [Int: Entry] {
+  private func world(_ choices: [Choice], _ combination: Int, _ year: Int) -> World {
     var rest = combination
-    var days: [Int: Entry] = [:]
+    var world = World(year: year)
     for choice in choices {
-      add(choice.alternatives[rest % choice.alternatives.count], of: choice.rule, to: &days)
+      world.add(choice.alternatives[rest % choice.alternatives.count], of: choice.rule)
       rest /= choice.alternatives.count
     }
-    return days
+    return world
   }
 
   /// Each rule's alternatives in turn, the others at their first.
-  private func oneByOne(_ choices: [(rule: Int, alternatives: [DayRange?])]) -> [[Int: Entry]] {
-    choices.flatMap { varied in
+  private func oneByOne(_ choices: [Choice], _ year: Int) -> [World] {
+    choices.filter { $0.alternatives.count > 1 }.flatMap { varied in
       varied.alternatives.map { alternative in
-        var days: [Int: Entry] = [:]
+        var world = World(year: year)
         for choice in choices {
-          add(choice.rule == varied.rule ? alternative : choice.alternatives[0], of: choice.rule, to: &days)
+          world.add(choice.rule == varied.rule ? alternative : choice.alternatives[0], of: choice.rule)
         }
-        return days
+        return world
       }
     }
   }
 
-  private func add(_ range: DayRange?, of rule: Int, to days: inout [Int: Entry]) {
-    guard let range else { return }
-    for day in Int(range.first.dayNumber)...Int(range.last.dayNumber) where days[day] == nil {
-      days[day] = Entry(rule: rule, isSubstitute: false)
-    }
-  }
-
-  /// With the next working day off for each holiday on a weekly day off, the earlier holiday first.
-  private func compensated(_ holidays: [Int: Entry], _ isTaken: (Int) -> Bool) -> [Int: Entry] {
-    guard compensates else { return holidays }
-    var days = holidays
-    for (day, entry) in holidays.sorted(by: { $0.key < $1.key }) where isWeeklyDayOff(day) {
-      var substitute = day + 1
-      while isWeeklyDayOff(substitute) || days[substitute] != nil || isTaken(substitute) { substitute += 1 }
-      days[substitute] = Entry(rule: entry.rule, isSubstitute: true)
-    }
-    return days
-  }
-
-  private func isWeeklyDayOff(_ day: Int) -> Bool {
-    CivilDate(dayNumber: day).map { weeklyDaysOff.contains($0.weekday) } ?? false
-  }
-
-  private mutating func combine(_ worlds: [[Int: Entry]]) {
+  private mutating func combine(_ worlds: [World]) {
+    var seen = worlds.first.map { World(base: $0.base) }
     for world in worlds {
-      for (day, entry) in world where certain[day] == nil && doubtful[day] == nil {
-        if worlds.allSatisfy({ $0[day] != nil }) {
-          certain[day] = entry
+      for off in world.off where seen?.contains(off.day) == false {
+        seen?.insert(off)
+        if worlds.allSatisfy({ $0.contains(off.day) }) {
+          certain.append(off)
         } else {
-          doubtful[day] = entry
+          doubtful.append(off)
         }
       }
     }
   }
+}
+
+/// The days off of a year under one choice of the alternatives: in order of entry, and whether a day is among them.
+private struct World {
+  /// Edges lie within a year of the year and the next one; compensations need some room after them.
+  private static let span = 2200
+
+  let base: Int
+  private(set) var off: [HolidayYear.DayOff] = []
+  private var isOff = [Bool](repeating: false, count: World.span)
+
+  init(base: Int) { self.base = base }
+
+  init(year: Int) {
+    base = (CivilDate(year: year, month: 1, day: 1).map { Int($0.dayNumber) } ?? 0) - 367
+  }
+
+  func contains(_ day: Int) -> Bool { isOff.indices.contains(day - base) && isOff[day - base] }
+
+  mutating func insert(_ dayOff: HolidayYear.DayOff) {
+    guard isOff.indices.contains(dayOff.day - base), !isOff[dayOff.day - base] else { return }
+    isOff[dayOff.day - base] = true
+    off.append(dayOff)
+  }
+
+  mutating func add(_ range: DayRange?, of rule: Int) {
+    guard let range else { return }
+    for day in Int(range.first.dayNumber)...Int(range.last.dayNumber) {
+      insert(.init(day: day, rule: rule, isSubstitute: false))
+    }
+  }
+
+  /// The next working day off for each holiday on a weekly day off, the earlier holiday first.
+  mutating func compensate(_ week: WeeklyDaysOff, _ isTaken: (Int) -> Bool) {
+    for holiday in off.filter({ week.contains($0.day) }).sorted(by: { $0.day < $1.day }) {
+      var day = holiday.day + 1
+      while week.contains(day) || contains(day) || isTaken(day) { day += 1 }
+      insert(.init(day: day, rule: holiday.rule, isSubstitute: true))
+    }
+  }
+}
+
+/// The weekly days off by day number.
+struct WeeklyDaysOff {
+  private var byRemainder = [Bool](repeating: false, count: 7)
+  /// Whether no day of the week is worked.
+  let isWhole: Bool
+
+  init(_ weekdays: Set<Weekday>) {
+    isWhole = weekdays.count == 7
+    // Day 1 is a Monday.
+    for weekday in weekdays { byRemainder[weekday.rawValue % 7] = true }
+  }
+
+  func contains(_ day: Int) -> Bool { byRemainder[day % 7] }
 }

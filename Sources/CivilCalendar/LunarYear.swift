@@ -32,8 +32,9 @@ public struct LunarYear: Sendable {
     let start = Lunation.eleventhMonth(of: year - 1)
     let end = Lunation.eleventhMonth(of: year)
     let following = Lunation.eleventhMonth(of: year + 1)
+    // After month 11 come at most a leap month, month 12, its leap month, and the new year.
     let labels =
-      LunarYear.labels(from: start, to: end) + LunarYear.labels(from: end, to: following).prefix(4)
+      LunarYear.labels(from: start, to: end) + LunarYear.labels(from: end, to: following, limit: 4)
     guard let first = labels.firstIndex(where: { $0.number == 1 }),
       let next = labels[(first + 2)...].firstIndex(where: { $0.number == 1 && !$0.isLeap })
     else { return nil }
@@ -60,12 +61,11 @@ public struct LunarYear: Sendable {
     let start: CivilDate
   }
 
-  /// The months from one month 11 up to the next: their numbers and first days.
-  private static func labels(from first: Int, to next: Int) -> [Label] {
-    let lunations = Array(first..<next)
-    let leap = lunations.count == 13 ? lunations.dropFirst().first { !Lunation.hasPrincipalTerm($0) } : nil
+  /// The months from one month 11 up to the next, or the first `limit` of them: their numbers and first days.
+  private static func labels(from first: Int, to next: Int, limit: Int = 13) -> [Label] {
+    let leap = next - first == 13 ? ((first + 1)..<next).first { !Lunation.hasPrincipalTerm($0) } : nil
     var number = 10
-    return lunations.map { lunation in
+    return (first..<min(next, first + limit)).map { lunation -> Label in
       if lunation != leap { number = number % 12 + 1 }
       return Label(number: number, isLeap: lunation == leap, start: Lunation.firstDay(lunation))
     }

@@ -23,46 +23,71 @@ enum NewMoon {
     return mean + periodicTerms(k, t) + planetaryTerms(k, t)
   }
 
-  /// The arguments of one periodic term: multiples of the sun's anomaly, the moon's anomaly and its argument of
-  /// latitude, and the power of the eccentricity factor.
-  private struct Term: Sendable {
-    let days: Double
-    let sun: Double
-    let moon: Double
-    let latitude: Double
-    let power: Int
+  /// The sine and cosine of an angle; multiplying adds angles, which is cheaper than a sine for each term.
+  private struct Rotation {
+    var cosine: Double
+    var sine: Double
 
-    init(_ days: Double, _ sun: Double, _ moon: Double, _ latitude: Double, _ power: Int = 0) {
-      self.days = days
-      self.sun = sun
-      self.moon = moon
-      self.latitude = latitude
-      self.power = power
+    init(degrees: Double) {
+      let angle = radians(degrees)
+      cosine = cos(angle)
+      sine = sin(angle)
+    }
+
+    private init(cosine: Double, sine: Double) {
+      self.cosine = cosine
+      self.sine = sine
+    }
+
+    /// The opposite angle.
+    var back: Rotation { Rotation(cosine: cosine, sine: -sine) }
+
+    static func * (lhs: Rotation, rhs: Rotation) -> Rotation {
+      Rotation(
+        cosine: lhs.cosine * rhs.cosine - lhs.sine * rhs.sine, sine: lhs.sine * rhs.cosine + lhs.cosine * rhs.sine)
     }
   }
 
-  private static let terms = [
-    Term(-0.40720, 0, 1, 0), Term(0.17241, 1, 0, 0, 1), Term(0.01608, 0, 2, 0), Term(0.01039, 0, 0, 2),
-    Term(0.00739, -1, 1, 0, 1), Term(-0.00514, 1, 1, 0, 1), Term(0.00208, 2, 0, 0, 2), Term(-0.00111, 0, 1, -2),
-    Term(-0.00057, 0, 1, 2), Term(0.00056, 1, 2, 0, 1), Term(-0.00042, 0, 3, 0), Term(0.00042, 1, 0, 2, 1),
-    Term(0.00038, 1, 0, -2, 1), Term(-0.00024, -1, 2, 0, 1), Term(-0.00007, 2, 1, 0), Term(0.00004, 0, 2, -2),
-    Term(0.00004, 3, 0, 0), Term(0.00003, 1, 1, -2), Term(0.00003, 0, 2, 2), Term(-0.00003, 1, 1, 2),
-    Term(0.00003, -1, 1, 2), Term(-0.00002, -1, 1, -2), Term(-0.00002, 1, 3, 0), Term(0.00002, 0, 4, 0),
-  ]
-
+  /// The table of chapter 49, one line a term: sun's anomaly M, moon's anomaly M′, twice its argument of latitude 2F.
   private static func periodicTerms(_ k: Double, _ t: Double) -> Double {
+    let sun = Rotation(degrees: 2.5534 + 29.105_356_70 * k - t * t * (0.000_001_4 + t * 0.000_000_11))
+    let moon = Rotation(
+      degrees: 201.5643 + 385.816_935_28 * k + t * t * (0.010_758_2 + t * (0.000_012_38 - t * 0.000_000_058)))
+    let twiceLatitude = Rotation(
+      degrees: 321.4216 + 781.341_005_68 * k
+        - 2 * t * t * (0.001_611_8 + t * (0.000_002_27 - t * 0.000_000_011)))
+    let node = Rotation(degrees: 124.7746 - 1.563_755_88 * k + t * t * (0.002_067_2 + t * 0.000_002_15))
     let e = 1 - t * (0.002_516 + t * 0.000_007_4)
-    let sun = radians(2.5534 + 29.105_356_70 * k - t * t * (0.000_001_4 + t * 0.000_000_11))
-    let moon = radians(
-      201.5643 + 385.816_935_28 * k + t * t * (0.010_758_2 + t * (0.000_012_38 - t * 0.000_000_058)))
-    let latitude = radians(
-      160.7108 + 390.670_502_84 * k - t * t * (0.001_611_8 + t * (0.000_002_27 - t * 0.000_000_011)))
-    let node = radians(124.7746 - 1.563_755_88 * k + t * t * (0.002_067_2 + t * 0.000_002_15))
-    var sum = -0.00017 * sin(node)
-    for term in terms {
-      let factor = term.power == 0 ? 1 : term.power == 1 ? e : e * e
-      sum += term.days * factor * sin(term.sun * sun + term.moon * moon + term.latitude * latitude)
-    }
+    let twoSun = sun * sun
+    let twoMoon = moon * moon
+    let threeMoon = twoMoon * moon
+    let moonPlus = moon * twiceLatitude
+    let moonMinus = moon * twiceLatitude.back
+    var sum = -0.40720 * moon.sine
+    sum += 0.17241 * e * sun.sine
+    sum += 0.01608 * twoMoon.sine
+    sum += 0.01039 * twiceLatitude.sine
+    sum += 0.00739 * e * (moon * sun.back).sine
+    sum -= 0.00514 * e * (moon * sun).sine
+    sum += 0.00208 * e * e * twoSun.sine
+    sum -= 0.00111 * moonMinus.sine
+    sum -= 0.00057 * moonPlus.sine
+    sum += 0.00056 * e * (twoMoon * sun).sine
+    sum -= 0.00042 * threeMoon.sine
+    sum += 0.00042 * e * (sun * twiceLatitude).sine
+    sum += 0.00038 * e * (sun * twiceLatitude.back).sine
+    sum -= 0.00024 * e * (twoMoon * sun.back).sine
+    sum -= 0.00017 * node.sine
+    sum -= 0.00007 * (moon * twoSun).sine
+    sum += 0.00004 * (twoMoon * twiceLatitude.back).sine
+    sum += 0.00004 * (twoSun * sun).sine
+    sum += 0.00003 * (moonMinus * sun).sine
+    sum += 0.00003 * (twoMoon * twiceLatitude).sine
+    sum -= 0.00003 * (moonPlus * sun).sine
+    sum += 0.00003 * (moonPlus * sun.back).sine
+    sum -= 0.00002 * (moonMinus * sun.back).sine
+    sum -= 0.00002 * (threeMoon * sun).sine
+    sum += 0.00002 * (twoMoon * twoMoon).sine
     return sum
   }
 
