@@ -1,0 +1,78 @@
+import CivilCalendar
+import RuleSyntax
+import Rules
+
+/// The rules and facts of an expander, indexed once and shared by its copies.
+final class Book: Sendable {
+  let rules: RuleSet
+  let facts: [Fact]
+  let events: EventLog
+  /// By plan.
+  let contexts: [DeadlineContext]
+  let order: TaskOrder
+  /// Whether any unit was merged.
+  let hasMergers: Bool
+  /// Facts by task, what they mean worked out; empty while that is done.
+  let taskFacts: [TaskID: [TaskFact]]
+
+  init(_ rules: RuleSet, facts: [Fact]) {
+    self.rules = rules
+    self.facts = facts
+    events = EventLog(rules, facts: facts)
+    contexts = Book.contexts(rules)
+    order = TaskOrder(rules)
+    hasMergers = rules.units.contains { $0.mergedInto != nil }
+    taskFacts = [:]
+  }
+
+  /// The same book with facts about tasks in force.
+  init(_ book: Book, taskFacts: [TaskID: [TaskFact]]) {
+    rules = book.rules
+    facts = book.facts
+    events = book.events
+    contexts = book.contexts
+    order = book.order
+    hasMergers = book.hasMergers
+    self.taskFacts = taskFacts
+  }
+
+  private static func contexts(_ rules: RuleSet) -> [DeadlineContext] {
+    var replaced: [PlanID: CivilDate] = [:]
+    for plan in rules.plans {
+      for (old, day) in plan.replaces { replaced[old] = min(replaced[old] ?? day, day) }
+    }
+    return rules.plans.indices.map { index in
+      let plan = rules.plans[index]
+      let calendar = rules.calendars.indices.contains(plan.calendar) ? rules.calendars[plan.calendar] : nil
+      return DeadlineContext(
+        years: plan.years,
+        calendar: calendar?.calendar ?? WorkingCalendar(.init(), covering: plan.years),
+        law: calendar?.law ?? PlainLaw(), dayOff: plan.dayOff, replacedFrom: replaced[index])
+    }
+  }
+
+  /// `hạn (nhãn):` and the label of an item of its deadline.
+  func label(of line: DueLine, item: Int) -> String? {
+    let own = line.deadline.items.indices.contains(item) ? line.deadline.items[item].label : nil
+    guard let outer = line.label else { return own }
+    return own.map { "\(outer): \($0)" } ?? outer
+  }
+
+  /// All days that a fact's obligation may have: the plan's span and generously after; rows without end only as far
+  /// as facts name their years.
+  func horizon(of task: TaskID, _ keys: [String] = []) -> DayRange {
+    let span = contexts[rules.tasks[task].plan].span
+    let named = keys.compactMap { Int($0.prefix(4)) }.filter { (1...9998).contains($0) }.max() ?? 0
+    let isOpenEnded = rules.tasks[task].due.contains { $0.deadline.isOpenEnded }
+    guard isOpenEnded else { return DayRange(first: .first, last: .last) }
+    let last = CivilDate(year: min(max(span.last.year + 60, named + 1), 9999), month: 12, day: 31) ?? .last
+    return DayRange(first: .first, last: last)
+  }
+}
+
+extension Deadline {
+  /// Never ends by itself.
+  var isOpenEnded: Bool {
+    items.contains { if case .yearsOnward = $0.form { true } else { false } }
+  }
+}

@@ -1,0 +1,84 @@
+import CivilCalendar
+import RuleSyntax
+
+extension DeadlineEngine {
+  /// Resolves bounds, expectation and backstop once for the item.
+  mutating func readClauses(of form: DeadlineForm) throws(Unresolved) {
+    let clauses = item.clauses
+    item.recurs = form.recurs
+    var trace = Trace(isOn: false)
+    if let from = clauses.from { item.from = try context.resolve(from, trace: &trace) }
+    if let until = clauses.until { item.until = try context.resolve(until, trace: &trace) }
+    if let expected = clauses.expected { item.expected = try context.resolve(expected, trace: &trace).days }
+    guard let backstop = clauses.backstop else { return }
+    var own = Trace(isOn: explained)
+    switch backstop {
+    case .within(let span):
+      let days = try context.resolve(span, trace: &own).days
+      if form.recurs || form.isOpenEnded {
+        // *hằng quý, trong năm 2024*: bounds, not a day.
+        item.from = max(item.from ?? days.first, days.first)
+        item.until = min(item.until ?? days.last, days.last)
+      } else {
+        item.backstop = Draft(key: "once", opens: days.first, counted: days.last, representative: days.last)
+      }
+    case .day(let deadline):
+      guard let expression = deadline.days.first else { return }
+      let stated = try context.resolve(expression, trace: &own)
+      let last = context.bounded(stated, deadline.bound, deadline.time, trace: &own)
+      if form.recurs || form.isOpenEnded {
+        item.until = min(item.until ?? last.day, last.day)
+      } else {
+        item.backstop = Draft(key: "once", counted: last.day, cutoff: last.cutoff, representative: last.day)
+      }
+    }
+    item.steps = own.steps
+    item.isProvisional = own.isProvisional
+  }
+
+  /// What a closed gate waits for; once it is open, the window opens with it.
+  func gatePending(key: String, opens: inout CivilDate?, _ trace: inout Trace) -> Obligation.Pending? {
+    guard let gate = item.clauses.gate else { return nil }
+    guard case .event(let expression) = gate else { return .occurrence }
+    let state = anchors.state(of: expression, occurrence: item.recurs ? key : nil, in: context)
+    if let first = state.known.min(by: { $0.day < $1.day }) {
+      opens = max(opens ?? first.day, first.day)
+      trace.add(first.steps)
+      return nil
+    }
+    if let awaited = state.awaited.first { return awaited.pending }
+    return state.trigger.map { .events([$0]) } ?? .occurrence
+  }
+
+  /// The backstop as the firm day of something that waits; false if there is none.
+  mutating func addBackstop(
+    key: String, pending: Obligation.Pending?, opens: CivilDate? = nil, trace: Trace
+  ) throws(Unresolved) -> Bool {
+    guard var draft = item.backstop else { return false }
+    var trace = trace
+    draft.key = key
+    draft.pending = pending
+    if let opens, opens <= draft.counted { draft.opens = max(draft.opens ?? opens, opens) }
+    trace.add(.backstop(draft.counted))
+    try add(draft, trace: trace)
+    return true
+  }
+}
+
+extension DeadlineForm {
+  /// Yields one occurrence after another, so that bounds choose among them instead of cutting a window.
+  var recurs: Bool {
+    switch self {
+    case .recurring, .yearsOnward, .times: true
+    case .day, .window, .range, .counted, .eachCase, .timetable, .standing, .unclear: false
+    }
+  }
+
+  /// Has a time in which it holds instead of a due day.
+  var isOpenEnded: Bool {
+    switch self {
+    case .eachCase, .standing: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import CivilCalendar
+import RuleSyntax
+
+/// What has no day of its own: cases, timetables, standing duties and their reviews.
+extension DeadlineEngine {
+  mutating func expandCases(
+    _ trigger: EventExpression?, _ durations: [CalendarDuration]
+  ) throws(Unresolved) {
+    guard let trigger else {
+      addOpen("once", .eachCase(trigger: nil, active: active), trace: newTrace())
+      return
+    }
+    let state = anchors.state(of: trigger, occurrence: nil, in: context)
+    if state.repeats { addOpen("once", .eachCase(trigger: state.trigger, active: active), trace: newTrace()) }
+    for awaited in state.awaited { try addAwaited(awaited) }
+    for anchor in state.known {
+      if let active, !active.contains(anchor.day) { continue }
+      if durations.isEmpty {
+        var trace = newTrace()
+        trace.add(anchor.steps)
+        addOpen(anchor.key, .openUndated(since: anchor.day), trace: trace)
+      } else {
+        let bounds = (item.from, item.until)
+        // The bounds chose the case; its day may lie after them.
+        (item.from, item.until) = (nil, nil)
+        let counted = CountedDeadline(.within, durations, of: .event(trigger))
+        defer { (item.from, item.until) = bounds }
+        try addCounted(counted, from: anchor, isEvent: true)
+      }
+    }
+  }
+
+  mutating func expandTimetable(_ timetable: Timetable) {
+    let trace = newTrace()
+    do throws(Unresolved) {
+      if try addBackstop(key: "once", pending: .timetable(timetable), trace: trace) { return }
+      if let until = item.until {
+        let draft = Draft(key: "once", counted: until, representative: until, pending: .timetable(timetable))
+        try add(draft, trace: trace)
+        return
+      }
+    } catch {
+      result.problems.append(error.reason)
+    }
+    addOpen("once", .awaitingDate(timetable, expected: item.expected), trace: trace)
+  }
+
+  mutating func expandStanding(_ span: PeriodSpan?) throws(Unresolved) {
+    var trace = newTrace()
+    var days = try span.map { span throws(Unresolved) in try context.resolve(span, trace: &trace).days } ?? context.span
+    if let from = item.from { days.first = max(days.first, from) }
+    if let until = item.until { days.last = min(days.last, until) }
+    guard days.first <= days.last else { throw Unresolved(.endsBeforeItBegins(days.first, days.last)) }
+    if item.from != nil || item.until != nil { trace.add(.bounded(from: item.from, until: item.until)) }
+    addOpen("once", .standing(first: days.first, last: days.last), trace: trace)
+    if case .event(let expression) = item.clauses.gate { addCasesOfGate(expression, within: days) }
+    guard let review = item.clauses.review else { return }
+    try addReviews(review, within: days)
+  }
+
+  /// Each recorded case of a standing duty's trigger is open work of its own.
+  private mutating func addCasesOfGate(_ expression: EventExpression, within days: DayRange) {
+    let state = anchors.state(of: expression, occurrence: nil, in: context)
+    guard state.repeats else { return }
+    for anchor in state.known where days.contains(anchor.day) {
+      var trace = newTrace()
+      trace.add(anchor.steps)
+      addOpen(anchor.key, .openUndated(since: anchor.day), trace: trace)
+    }
+  }
+
+  /// A review of a standing duty is an obligation for each period that ends while the duty stands.
+  private mutating func addReviews(_ rhythm: Rhythm, within days: DayRange) throws(Unresolved) {
+    let context = self.context
+    let gate = item.clauses.gate
+    item.clauses.gate = nil
+    defer { item.clauses.gate = gate }
+    try context.forEachPeriod(of: rhythm, in: window, slack: slackForMoving) { period throws(Unresolved) in
+      guard days.contains(period.days.last) else { return }
+      var trace = newTrace()
+      trace.add(.period(period.first, period.days))
+      try add(
+        Draft(
+          key: period.key, opens: max(period.days.first, days.first), counted: period.days.last,
+          representative: period.days.last),
+        trace: trace)
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import CivilCalendar
+import RuleSyntax
+
+/// Turns one deadline into its occurrences in a window: the one engine behind rule books and bare wordings.
+///
+/// A value for one deadline; `result` fills as the forms are walked.
+struct DeadlineEngine {
+  let context: DeadlineContext
+  let anchors: any AnchorSource
+  /// By binding day.
+  let window: DayRange
+  /// What is known of waiting, standing and undated occurrences is wanted too.
+  let wantsOpen: Bool
+  let explained: Bool
+  /// The due line's words, the first step of every derivation.
+  let text: String
+
+  var result = DeadlineExpansion()
+  /// Of the item in hand.
+  var item = ItemState()
+
+  /// What the clauses of one item settle for all its occurrences.
+  struct ItemState {
+    var index = 0
+    var clauses = DeadlineClauses()
+    /// Told apart from unlabelled neighbours whose keys could be the same.
+    var keySuffix = ""
+    var from: CivilDate?
+    var until: CivilDate?
+    var expected: DayRange?
+    var backstop: Draft?
+    /// Occurrences outside the bounds are dropped; where false, the window is cut instead.
+    var recurs = false
+    /// Steps of the clauses.
+    var steps: [DerivationStep] = []
+    var isProvisional = false
+  }
+
+  /// An occurrence before clauses, bounds and the day-off rule.
+  struct Draft {
+    var key: String
+    var opens: CivilDate?
+    var counted: CivilDate
+    var cutoff: ClockTime?
+    /// Which side of a bound it is on: the end of its period or its due day, whichever is earlier.
+    var representative: CivilDate
+    var count: CountRange?
+    /// Set where the law of time gives the binding day itself.
+    var law: CountedDay?
+    var pending: Obligation.Pending?
+    var opensOnBinding = false
+  }
+
+  mutating func expand(_ deadline: Deadline) {
+    let suffixes = deadline.items.count > 1 ? deadline.keySuffixes : []
+    for (index, entry) in deadline.items.enumerated() {
+      item = ItemState(index: index, clauses: entry.clauses)
+      if !suffixes.isEmpty { item.keySuffix = suffixes[index] }
+      do throws(Unresolved) {
+        try readClauses(of: entry.form)
+        try expand(entry.form)
+      } catch {
+        result.problems.append(error.reason)
+      }
+    }
+  }
+
+  private mutating func expand(_ form: DeadlineForm) throws(Unresolved) {
+    switch form {
+    case .day(let deadline): try expandDays(deadline)
+    case .window(let spans): try expandWindows(spans)
+    case .range(let from, let to): try expandRange(from, to)
+    case .yearsOnward(let year): try expandYears(from: year)
+    case .recurring(let recurrence): try expandRecurrence(recurrence)
+    case .times(let count, let unit, let within): try expandTimes(count, unit, within)
+    case .counted(let counted): try expandCounted(counted)
+    case .eachCase(let trigger, let durations): try expandCases(trigger, durations)
+    case .timetable(let timetable): expandTimetable(timetable)
+    case .standing(let span): try expandStanding(span)
+    case .unclear(let words): addOpen("once", .unclear(words), trace: newTrace())
+    }
+  }
+
+  func newTrace() -> Trace {
+    var trace = Trace(isOn: explained)
+    trace.add(.rule(text: text))
+    trace.add(item.steps)
+    return trace
+  }
+
+  mutating func addOpen(_ key: String, _ kind: OpenDuty.Kind, trace: Trace) {
+    guard wantsOpen else { return }
+    result.open.append(
+      OpenOccurrence(item: item.index, key: key + item.keySuffix, kind: kind, derivation: trace.steps))
+  }
+
+  /// Applies bounds, the day-off rule, gate and timetable, and keeps what binds in the window.
+  mutating func add(_ draft: Draft, trace: Trace) throws(Unresolved) {
+    var draft = draft
+    var trace = trace
+    guard try applyBounds(&draft, &trace) else { return }
+    let binding = try bind(draft, &trace)
+    // Looked at before the gate, which costs more.
+    guard window.contains(binding) else { return }
+    var opens = draft.opensOnBinding ? binding : draft.opens
+    var pending = draft.pending
+    let gate = gatePending(key: draft.key, opens: &opens, &trace)
+    if let gate { pending = gate }
+    if pending == nil, let timetable = item.clauses.timetable { pending = .timetable(timetable) }
+    if let first = opens, first > binding, gate == nil { opens = binding }
+    result.dated.append(
+      DeadlineOccurrence(
+        item: item.index, key: draft.key + item.keySuffix, opens: opens, counted: draft.counted, binding: binding,
+        cutoff: draft.cutoff, certainty: trace.isProvisional || item.isProvisional ? .provisional : .final,
+        count: draft.count, pending: pending, isGated: gate != nil, derivation: trace.steps))
+  }
+
+  private func bind(_ draft: Draft, _ trace: inout Trace) throws(Unresolved) -> CivilDate {
+    guard let law = draft.law, law.counted == draft.counted else {
+      return try context.settle(draft.counted, item.clauses.dayOff ?? context.dayOff, trace: &trace)
+    }
+    if let rule = item.clauses.dayOff { return try context.settle(law.counted, rule, trace: &trace) }
+    if law.binding != law.counted {
+      let status = context.calendar.status(of: law.counted) ?? .working
+      trace.add(.moved(from: law.counted, status, to: law.binding, article: law.moveArticle))
+      return law.binding
+    }
+    return try context.settle(law.binding, context.dayOff, trace: &trace)
+  }
+
+  /// False where a recurring occurrence lies outside the bounds.
+  private func applyBounds(_ draft: inout Draft, _ trace: inout Trace) throws(Unresolved) -> Bool {
+    if item.from == nil, item.until == nil, item.backstop == nil { return true }
+    if item.recurs {
+      if let from = item.from, draft.representative < from { return false }
+      if let until = item.until, draft.representative > until { return false }
+      if let from = item.from, let opens = draft.opens, opens < from, from <= draft.counted { draft.opens = from }
+      return true
+    }
+    if let from = item.from {
+      guard from <= draft.counted else { throw Unresolved(.endsBeforeItBegins(from, draft.counted)) }
+      if draft.opens.map({ $0 < from }) ?? true {
+        draft.opens = from
+        trace.add(.bounded(from: from, until: nil))
+      }
+    }
+    if let until = item.until, draft.counted > until {
+      draft.counted = until
+      draft.cutoff = nil
+      trace.add(.bounded(from: nil, until: until))
+    }
+    if let backstop = item.backstop, draft.pending == nil, draft.counted > backstop.counted {
+      draft.counted = backstop.counted
+      draft.cutoff = backstop.cutoff
+      trace.add(.backstop(backstop.counted))
+    }
+    if let opens = draft.opens, opens > draft.counted { throw Unresolved(.endsBeforeItBegins(opens, draft.counted)) }
+    return true
+  }
+}

@@ -1,0 +1,102 @@
+public import CivilCalendar
+public import RuleSyntax
+public import Rules
+
+/// Rules × facts × window → obligations. A pure function: no clock, no storage, the same answer on every machine.
+public struct Expander: Sendable {
+  let book: Book
+  /// Facts that could not be applied; nothing was guessed in their place.
+  public let factProblems: [ExpansionProblem]
+
+  /// Indexes the facts once. Later facts win over earlier ones.
+  public init(_ rules: RuleSet, facts: [Fact]) {
+    let bare = Book(rules, facts: facts)
+    let resolution = FactResolution(bare)
+    book = resolution.resolved.isEmpty ? bare : Book(bare, taskFacts: resolution.resolved)
+    factProblems = bare.events.problems + resolution.problems
+  }
+
+  public var rules: RuleSet { book.rules }
+
+  /// What binds in `window`, by binding day, plan, task and key.
+  ///
+  /// Expansion over neighbouring windows adds up: nothing is lost or doubled at their border.
+  /// - Parameter task: only this one; nil: all.
+  /// - Parameter explained: whether each obligation carries its derivation; a listing is faster without.
+  public func obligations(in window: DayRange, of task: TaskID? = nil, explained: Bool = true) -> [Obligation] {
+    expand(window, of: task, wantsOpen: false, explained: explained).obligations
+  }
+
+  /// What has no day to put it on, by plan, task and key.
+  public func openDuties(of task: TaskID? = nil, explained: Bool = true) -> [OpenDuty] {
+    // No day is asked for.
+    let nothing = DayRange(first: .first, last: .first)
+    return expand(nothing, of: task, wantsOpen: true, explained: explained).duties
+  }
+
+  /// Due lines that have no days here, over the given window, and facts that could not be applied.
+  public func problems(in window: DayRange, of task: TaskID? = nil) -> [ExpansionProblem] {
+    factProblems + expand(window, of: task, wantsOpen: true, explained: false).problems
+  }
+
+  /// What a deadline means without a rule book: its names stand for nothing, so that events are awaited.
+  /// - Parameter limit: at most so many dated occurrences, the earliest.
+  public static func occurrences(
+    of deadline: Deadline, in context: DeadlineContext, window: DayRange, limit: Int? = nil, text: String = ""
+  ) -> DeadlineExpansion {
+    var engine = DeadlineEngine(
+      context: context, anchors: UnknownAnchors(), window: window, wantsOpen: true, explained: true, text: text)
+    engine.expand(deadline)
+    var result = engine.result
+    let order = result.dated.indices.sorted {
+      (result.dated[$0].binding, $0) < (result.dated[$1].binding, $1)
+    }
+    result.dated = order.prefix(max(limit ?? order.count, 0)).map { result.dated[$0] }
+    return result
+  }
+
+  private func expand(
+    _ window: DayRange, of task: TaskID?, wantsOpen: Bool, explained: Bool
+  ) -> TaskExpansion {
+    var expansion = TaskExpansion(book, window: window, wantsOpen: wantsOpen, explained: explained)
+    if let task {
+      if book.rules.tasks.indices.contains(task) { expansion.expand(task) }
+    } else {
+      for task in book.rules.tasks.indices { expansion.expand(task) }
+    }
+    expansion.sort()
+    return expansion
+  }
+}
+
+extension TaskExpansion {
+  /// Puts the result into its order, which depends on no order of blocks or files.
+  mutating func sort() {
+    let rank = book.order.rank
+    obligations = TaskExpansion.sorted(obligations) { obligation in
+      Int(obligation.binding.dayNumber) << 32 | rank[obligation.task]
+    } id: {
+      $0.id
+    }
+    duties = TaskExpansion.sorted(duties) {
+      rank[$0.task]
+    } id: {
+      $0.id
+    }
+  }
+
+  /// By number, then identity; sorts positions, which are small, instead of values, which are large.
+  private static func sorted<Element>(
+    _ elements: [Element], _ number: (Element) -> Int, id: (Element) -> ObligationID
+  ) -> [Element] {
+    let numbers = elements.map(number)
+    let order = elements.indices.sorted { one, other in
+      if numbers[one] != numbers[other] { return numbers[one] < numbers[other] }
+      let (left, right) = (id(elements[one]), id(elements[other]))
+      if left.key != right.key { return left.key < right.key }
+      if left.label != right.label { return (left.label ?? "") < (right.label ?? "") }
+      return (left.unit ?? "") < (right.unit ?? "")
+    }
+    return order.map { elements[$0] }
+  }
+}

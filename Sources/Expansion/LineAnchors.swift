@@ -1,0 +1,99 @@
+import CivilCalendar
+import RuleSyntax
+import Rules
+
+/// Answers a due line's mentions from the book: recorded events, and other tasks' obligations.
+struct LineAnchors: AnchorSource {
+  let book: Book
+  let line: DueLine
+  let explained: Bool
+  let depth: Int
+
+  /// Longer chains of tasks are refused; the rules' checks find circles before.
+  private static let deepest = 8
+
+  func state(of expression: EventExpression, occurrence: String?, in context: DeadlineContext) -> AnchorState {
+    let bindings = expression.mentions.compactMap { line.events[$0] }
+    guard bindings.count == expression.mentions.count else {
+      return AnchorState(awaited: [AwaitedAnchor(key: "once", pending: .events(bindings), expected: nil)])
+    }
+    let isAll = if case .any = expression { false } else { true }
+    let lookup = EventLookup(
+      rules: book.rules, facts: book.facts, log: book.events, context: context, explained: explained)
+    return lookup.state(of: bindings, all: isAll, occurrence: occurrence)
+  }
+
+  func state(
+    ofTask mention: TaskMention, done: Bool, window: DayRange
+  ) throws(Unresolved) -> AnchorState {
+    guard depth < LineAnchors.deepest else { throw Unresolved(.tooDeep) }
+    guard let binding = line.tasks[mention], book.rules.tasks.indices.contains(binding.task) else {
+      return AnchorState(awaited: [AwaitedAnchor(key: "once", pending: .events([]), expected: nil)])
+    }
+    // A task may be done on any day; its due days are asked for only where they matter.
+    let days = done ? doneHorizon(binding.task, window) : window
+    var other = TaskExpansion(book, window: days, wantsOpen: true, explained: false, depth: depth + 1)
+    other.expand(binding.task)
+    if other.problems.contains(where: { $0.reason == .tooDeep }) { throw Unresolved(.tooDeep) }
+    let states = occurrences(other, binding)
+    var result = AnchorState()
+    for occurrence in states {
+      let key = binding.key == nil ? occurrence.key : "once"
+      let day = done ? occurrence.done : occurrence.due
+      if let day {
+        let step = DerivationStep.otherTask(occurrence.id, day)
+        result.known.append(AnchorCase(key: key, day: day, time: nil, steps: explained ? [step] : []))
+      } else {
+        let waiting = TaskBinding(task: binding.task, label: binding.label, key: occurrence.key)
+        result.awaited.append(
+          AwaitedAnchor(
+            key: key, pending: .task(waiting), expected: occurrence.due.map { DayRange(first: $0, last: $0) }))
+      }
+    }
+    return result
+  }
+
+  private func doneHorizon(_ task: TaskID, _ window: DayRange) -> DayRange {
+    let all = book.horizon(of: task)
+    guard book.rules.tasks[task].due.contains(where: { $0.deadline.isOpenEnded }) else { return all }
+    return DayRange(first: .first, last: max(book.contexts[book.rules.tasks[task].plan].span.last, window.last))
+  }
+
+  private struct OtherOccurrence {
+    var id: ObligationID
+    var key: String
+    var due: CivilDate?
+    /// Set once every unit that owes it has done it.
+    var done: CivilDate?
+  }
+
+  /// One for each label and key: units that owe separately are taken together.
+  private func occurrences(_ other: TaskExpansion, _ binding: TaskBinding) -> [OtherOccurrence] {
+    var result: [TaskFact.Occurrence: OtherOccurrence] = [:]
+    var order: [TaskFact.Occurrence] = []
+    func add(_ id: ObligationID, due: CivilDate?, _ closed: Obligation.Closed?) {
+      if let label = binding.label, id.label != label { return }
+      if let key = binding.key, id.key != key { return }
+      if case .withdrawn = closed { return }
+      if case .waived = closed { return }
+      let done: CivilDate? = if case .done(let day, _) = closed { day } else { nil }
+      let name = TaskFact.Occurrence(label: id.label, key: id.key)
+      guard var known = result[name] else {
+        result[name] = OtherOccurrence(id: id, key: id.key, due: due, done: done)
+        order.append(name)
+        return
+      }
+      if let own = known.done, let done { known.done = max(own, done) } else { known.done = nil }
+      if let own = known.due, let due { known.due = max(own, due) }
+      result[name] = known
+    }
+    for obligation in other.obligations { add(obligation.id, due: obligation.binding, obligation.closed) }
+    for duty in other.duties {
+      switch duty.kind {
+      case .standing, .eachCase, .unclear: continue
+      case .waiting, .waitingForTask, .awaitingDate, .openUndated: add(duty.id, due: nil, duty.closed)
+      }
+    }
+    return order.compactMap { result[$0] }
+  }
+}

@@ -1,0 +1,62 @@
+import CivilCalendar
+import Rules
+
+/// Who owes a due line: all leads together, or each member of `(từng đơn vị)` on its own (decision 7).
+struct Owners {
+  /// Leads that owe together; any of them completes. Empty only where every lead owes on its own.
+  var shared: [Recipient] = []
+  /// Units that owe separately, once each, in the order of the book.
+  var each: [UnitID] = []
+
+  init(of task: PlanTask, label: String?, in rules: RuleSet) {
+    for (leadLabel, assignment) in task.leads where leadLabel == nil || leadLabel == label {
+      guard assignment.each else {
+        if !shared.contains(assignment.recipient) { shared.append(assignment.recipient) }
+        continue
+      }
+      switch assignment.recipient {
+      case .unit(let unit): add(unit)
+      case .group(let group):
+        guard rules.groups.indices.contains(group) else { continue }
+        let members = rules.groups[group].members
+        // Members that are not kept here owe as the group.
+        if members.isEmpty { shared.append(assignment.recipient) }
+        for unit in members { add(unit) }
+      }
+    }
+    if shared.isEmpty, each.isEmpty, rules.plans.indices.contains(task.plan),
+      let focalPoint = rules.plans[task.plan].focalPoint
+    {
+      shared = [focalPoint]
+    }
+  }
+
+  private mutating func add(_ unit: UnitID) {
+    if !each.contains(unit) { each.append(unit) }
+  }
+}
+
+extension RuleSet {
+  /// The unit that stands for `unit` on `day`, after mergers (decision 5).
+  func successor(of unit: UnitID, on day: CivilDate) -> UnitID {
+    var current = unit
+    var steps = 0
+    while units.indices.contains(current), let merger = units[current].mergedInto, merger.from <= day,
+      steps < units.count
+    {
+      current = merger.unit
+      steps += 1
+    }
+    return current
+  }
+
+  func successors(of recipients: [Recipient], on day: CivilDate) -> [Recipient] {
+    var result: [Recipient] = []
+    for recipient in recipients {
+      let now: Recipient =
+        if case .unit(let unit) = recipient { .unit(successor(of: unit, on: day)) } else { recipient }
+      if !result.contains(now) { result.append(now) }
+    }
+    return result
+  }
+}

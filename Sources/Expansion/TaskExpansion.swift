@@ -1,0 +1,258 @@
+import CivilCalendar
+import RuleSyntax
+import Rules
+
+/// Expands single tasks of a book: the engine's occurrences, then facts, then who owes them.
+struct TaskExpansion {
+  let book: Book
+  let window: DayRange
+  let wantsOpen: Bool
+  let explained: Bool
+  /// How many tasks count from one another on the way here.
+  let depth: Int
+
+  var obligations: [Obligation] = []
+  var duties: [OpenDuty] = []
+  var problems: [ExpansionProblem] = []
+
+  init(_ book: Book, window: DayRange, wantsOpen: Bool, explained: Bool, depth: Int = 0) {
+    self.book = book
+    self.window = window
+    self.wantsOpen = wantsOpen
+    self.explained = explained
+    self.depth = depth
+  }
+
+  mutating func expand(_ taskID: TaskID) {
+    let task = book.rules.tasks[taskID]
+    guard book.contexts.indices.contains(task.plan) else { return }
+    let facts = book.taskFacts[taskID] ?? []
+    let moves = facts.contains { book.facts[$0.index].body.moves }
+    var context = book.contexts[task.plan]
+    if let dayOff = task.dayOff { context.dayOff = dayOff }
+    var seen: Set<String?> = []
+    for index in task.due.indices {
+      let line = task.due[index]
+      let expansion = self.expansion(of: line, context, moves: moves, taskID)
+      for reason in expansion.problems {
+        problems.append(ExpansionProblem(reason: reason, text: line.text, span: line.span))
+      }
+      // Two lines of one label are refused by the rules' checks; their keys still never collide.
+      let suffix = seen.insert(line.label).inserted ? "" : "-\(index + 1)"
+      add(expansion, Place(task: taskID, line: index, suffix: suffix, context: context), facts, task)
+    }
+  }
+
+  struct Place {
+    var task: TaskID
+    var line: Int
+    var suffix: String
+    var context: DeadlineContext
+  }
+
+  private func expansion(
+    of line: DueLine, _ context: DeadlineContext, moves: Bool, _ task: TaskID
+  ) -> DeadlineExpansion {
+    let anchors: any AnchorSource =
+      line.events.isEmpty && line.tasks.isEmpty
+      ? UnknownAnchors() : LineAnchors(book: book, line: line, explained: explained, depth: depth)
+    // Facts may move a day into the window from anywhere.
+    let all = moves ? book.horizon(of: task, [String(window.last.year)]) : window
+    var engine = DeadlineEngine(
+      context: context, anchors: anchors, window: all, wantsOpen: wantsOpen || moves, explained: explained,
+      text: line.text)
+    engine.expand(line.deadline)
+    return engine.result
+  }
+
+  private mutating func add(
+    _ expansion: DeadlineExpansion, _ place: Place, _ facts: [TaskFact], _ task: PlanTask
+  ) {
+    guard !expansion.dated.isEmpty || !expansion.open.isEmpty else { return }
+    let line = task.due[place.line]
+    var owners: [String?: Owners] = [:]
+    func found(_ label: String?) -> Owners {
+      if let known = owners[label] { return known }
+      let new = Owners(of: task, label: label, in: book.rules)
+      owners[label] = new
+      return new
+    }
+    for occurrence in expansion.dated {
+      let label = book.label(of: line, item: occurrence.item)
+      let owners = found(label)
+      if !owners.shared.isEmpty || owners.each.isEmpty {
+        addDated(occurrence, place, label, facts, task, leads: owners.shared, unit: nil)
+      }
+      for unit in owners.each where !isSucceeded(unit, owners, on: occurrence.binding) {
+        addDated(occurrence, place, label, facts, task, leads: [.unit(unit)], unit: unit)
+      }
+    }
+    for occurrence in expansion.open {
+      let label = book.label(of: line, item: occurrence.item)
+      let owners = found(label)
+      if !owners.shared.isEmpty || owners.each.isEmpty {
+        addOpen(occurrence, place, label, facts, task, leads: owners.shared, unit: nil)
+      }
+      for unit in owners.each {
+        addOpen(occurrence, place, label, facts, task, leads: [.unit(unit)], unit: unit)
+      }
+    }
+  }
+
+  /// The unit that took it over owes the same on its own.
+  private func isSucceeded(_ unit: UnitID, _ owners: Owners, on day: CivilDate) -> Bool {
+    guard book.hasMergers else { return false }
+    let successor = book.rules.successor(of: unit, on: day)
+    return successor != unit && owners.each.contains(successor)
+  }
+
+  private func identity(
+    _ place: Place, _ task: PlanTask, _ label: String?, _ key: String, _ unit: UnitID?
+  ) -> ObligationID {
+    ObligationID(
+      plan: book.rules.plans[task.plan].id, task: task.id, label: label, key: key + place.suffix,
+      unit: unit.map { book.rules.units[$0].id })
+  }
+
+  // MARK: - Dated
+
+  private mutating func addDated(
+    _ occurrence: DeadlineOccurrence, _ place: Place, _ label: String?, _ facts: [TaskFact], _ task: PlanTask,
+    leads: [Recipient], unit: UnitID?
+  ) {
+    let id = identity(place, task, label, occurrence.key, unit)
+    var obligation = Obligation(
+      id: id, task: place.task, dueLine: place.line, opens: occurrence.opens, counted: occurrence.counted,
+      binding: occurrence.binding, cutoff: occurrence.cutoff, certainty: occurrence.certainty,
+      count: occurrence.count, leads: leads, supports: task.supports.map(\.recipient),
+      pending: occurrence.pending, derivation: occurrence.derivation)
+    obligation.isGated = occurrence.isGated
+    if !facts.isEmpty {
+      let summary = FactSummary(facts, book.facts, label: label, key: id.key, unit: unit)
+      apply(summary, to: &obligation, place)
+    }
+    finish(&obligation, task)
+  }
+
+  private mutating func finish(_ obligation: inout Obligation, _ task: PlanTask) {
+    guard window.contains(obligation.binding) else { return }
+    if let withdrawn = task.withdrawn, obligation.binding > withdrawn.on, !obligation.isDone {
+      obligation.closed = .withdrawn(on: withdrawn.on)
+    }
+    if book.hasMergers, !obligation.isDone {
+      obligation.leads = book.rules.successors(of: obligation.leads, on: obligation.binding)
+      obligation.supports = book.rules.successors(of: obligation.supports, on: obligation.binding)
+    }
+    obligations.append(obligation)
+  }
+
+  private mutating func apply(_ summary: FactSummary, to obligation: inout Obligation, _ place: Place) {
+    if let set = summary.set, let day = self.day(setBy: set, place) {
+      obligation.take(day)
+      if explained { obligation.derivation = [book.facts[set.fact].step] + day.derivation }
+    }
+    if let extension_ = summary.extended { extend(&obligation, extension_) }
+    obligation.closed = summary.closed
+    obligation.isSilencedUntil = summary.silencedUntil
+    if let recipient = summary.reassigned { obligation.leads = [recipient] }
+  }
+
+  private func extend(_ obligation: inout Obligation, _ fact: (to: CivilDate, by: String?, fact: Int)) {
+    if explained { obligation.derivation.append(book.facts[fact.fact].step) }
+    guard fact.to >= obligation.binding else {
+      if explained { obligation.derivation.append(.extensionPassed(obligation.binding)) }
+      return
+    }
+    obligation.counted = fact.to
+    obligation.binding = fact.to
+    obligation.cutoff = nil
+    obligation.isExtended = true
+    if explained { obligation.derivation.append(.extended(to: fact.to, by: fact.by)) }
+  }
+
+  /// The single day that a set line names; nil, with a problem, otherwise.
+  private mutating func day(setBy set: (line: DueLine, fact: Int), _ place: Place) -> DeadlineOccurrence? {
+    var engine = DeadlineEngine(
+      context: place.context,
+      anchors: LineAnchors(book: book, line: set.line, explained: explained, depth: depth),
+      window: DayRange(first: .first, last: .last), wantsOpen: false, explained: explained, text: set.line.text)
+    if !set.line.deadline.isOpenEnded { engine.expand(set.line.deadline) }
+    guard engine.result.dated.count == 1, let day = engine.result.dated.first else {
+      let fact = book.facts[set.fact]
+      problems.append(ExpansionProblem(reason: .setsNoSingleDay, text: fact.text, span: fact.span))
+      return nil
+    }
+    return day
+  }
+
+  // MARK: - Open
+
+  private mutating func addOpen(
+    _ occurrence: OpenOccurrence, _ place: Place, _ label: String?, _ facts: [TaskFact], _ task: PlanTask,
+    leads: [Recipient], unit: UnitID?
+  ) {
+    let id = identity(place, task, label, occurrence.key, unit)
+    var duty = OpenDuty(
+      id: id, task: place.task, dueLine: place.line, kind: occurrence.kind, leads: leads,
+      supports: task.supports.map(\.recipient), derivation: occurrence.derivation)
+    if !facts.isEmpty {
+      let summary = FactSummary(facts, book.facts, label: label, key: id.key, unit: unit)
+      if occurrence.kind.takesDate, summary.set != nil || summary.extended != nil {
+        if addSet(summary, duty, place, task) { return }
+      }
+      duty.closed = summary.closed
+      if let recipient = summary.reassigned { duty.leads = [recipient] }
+    }
+    guard wantsOpen else { return }
+    if let withdrawn = task.withdrawn, !duty.isDone { duty.closed = .withdrawn(on: withdrawn.on) }
+    duties.append(duty)
+  }
+
+  /// A duty without a day that was given one is an obligation.
+  private mutating func addSet(
+    _ summary: FactSummary, _ duty: OpenDuty, _ place: Place, _ task: PlanTask
+  ) -> Bool {
+    var obligation = Obligation(
+      id: duty.id, task: duty.task, dueLine: duty.dueLine, opens: nil, counted: .first, binding: .first,
+      leads: duty.leads, supports: duty.supports, derivation: duty.derivation)
+    if case .openUndated(let since) = duty.kind { obligation.opens = since }
+    if let set = summary.set {
+      guard day(setBy: set, place) != nil else { return false }
+    } else if let extension_ = summary.extended {
+      obligation.counted = extension_.to
+      obligation.binding = extension_.to
+    }
+    apply(summary, to: &obligation, place)
+    finish(&obligation, task)
+    return true
+  }
+}
+
+extension Obligation {
+  var isDone: Bool { if case .done = closed { true } else if case .waived = closed { true } else { false } }
+
+  /// A day that was set in place of the computed one.
+  fileprivate mutating func take(_ day: DeadlineOccurrence) {
+    opens = day.opens ?? opens.flatMap { $0 <= day.binding ? $0 : nil }
+    counted = day.counted
+    binding = day.binding
+    cutoff = day.cutoff
+    certainty = day.certainty
+    pending = nil
+    isGated = false
+  }
+}
+
+extension OpenDuty {
+  var isDone: Bool { if case .done = closed { true } else if case .waived = closed { true } else { false } }
+}
+
+extension OpenDuty.Kind {
+  /// Whether one day settles it.
+  var takesDate: Bool {
+    switch self {
+    case .waiting, .waitingForTask, .awaitingDate, .openUndated, .unclear: true
+    case .standing, .eachCase: false
+    }
+  }
+}
