@@ -21,7 +21,7 @@ public final class RuleFileReader {
   /// The rule files of `path`: a file as it is, a folder's `*.rules` with those of the folders in it, by path.
   ///
   /// A missing path and a folder without rule files are errors. Files that this reader has read before are left out.
-  public func sources(at path: String) -> [SourceText] {
+  public func sources(at path: String) -> [RuleFile] {
     let status: stat
     do {
       status = try fileStatus(path, followingLinks: true)
@@ -38,9 +38,9 @@ public final class RuleFileReader {
     }
   }
 
-  private func folder(_ path: String, _ status: stat) -> [SourceText] {
+  private func folder(_ path: String, _ status: stat) -> [RuleFile] {
     let before = (found, diagnostics.count)
-    var sources: [SourceText] = []
+    var sources: [RuleFile] = []
     do {
       let root = try resolvedPath(path)
       visit(path, FileIdentity(status), root: root, depth: 0, into: &sources)
@@ -56,7 +56,7 @@ public final class RuleFileReader {
   }
 
   private func visit(
-    _ path: String, _ identity: FileIdentity, root: String, depth: Int, into sources: inout [SourceText]
+    _ path: String, _ identity: FileIdentity, root: String, depth: Int, into sources: inout [RuleFile]
   ) {
     guard seenFolders.insert(identity).inserted || depth == 0 else { return }
     guard depth <= limits.depth else {
@@ -79,7 +79,7 @@ public final class RuleFileReader {
   }
 
   /// A link counts if it stays in the folder; what it leads to may have been read under its own name.
-  private func follow(_ link: String, root: String, depth: Int, into sources: inout [SourceText]) {
+  private func follow(_ link: String, root: String, depth: Int, into sources: inout [RuleFile]) {
     do {
       let status = try fileStatus(link, followingLinks: true)
       let kind = FileKind(status)
@@ -134,7 +134,7 @@ public final class RuleFileReader {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private func file(_ name: String, _ identity: FileIdentity, opening path: String? = nil) -> SourceText? {
+  private func file(_ name: String, _ identity: FileIdentity, opening path: String? = nil) -> RuleFile? {
     found += 1
     guard seenFiles.insert(identity).inserted else { return nil }
     do {
@@ -146,7 +146,7 @@ public final class RuleFileReader {
         return nil
       }
       bytesRead += bytes.count
-      return SourceText(name: name, bytes: bytes)
+      return RuleFile(name: name, bytes: bytes)
     } catch {
       switch error {
       case .system(let failure): report("unreadable-file", vi: "không đọc được", en: "cannot be read", failure, name)

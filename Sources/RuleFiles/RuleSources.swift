@@ -1,9 +1,21 @@
 public import RuleSyntax
 
+/// A rule file as it lies on the disk: any bytes.
+public struct RuleFile: Sendable {
+  /// The path as the user named it.
+  public let name: String
+  public let bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
 /// The sources of one rule book: the office's own files and those that come with the program.
 public struct RuleSources: Sendable {
-  public var own: [SourceText] = []
-  public var shipped: [SourceText] = []
+  public var own: [RuleFile] = []
+  public var shipped: [RuleFile] = []
   /// Of reading; what the files say is checked later.
   public var diagnostics: [Diagnostic] = []
 

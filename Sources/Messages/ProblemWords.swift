@@ -1,0 +1,60 @@
+import CivilCalendar
+public import Expansion
+public import RuleSyntax
+import Rules
+
+/// Why something could not be given a day, in both languages.
+public enum ProblemWords {
+  public static func words(_ reason: ExpansionProblem.Reason) -> Diagnostic.Words {
+    switch reason {
+    case .noSuchPeriod(let period):
+      Diagnostic.Words(
+        vi: "Không có kỳ này, hoặc kỳ không nêu năm mà kế hoạch có nhiều năm (\(text(of: period))).",
+        en: "There is no such period, or it names no year and the plan has several (\(text(of: period))).")
+    case .noSuchDay:
+      Diagnostic.Words(
+        vi: "Trên lịch không có ngày này, hoặc ngày không nêu năm mà kế hoạch có nhiều năm.",
+        en: "The calendar has no such day, or it names no year and the plan has several.")
+    case .noSuchPart:
+      Diagnostic.Words(
+        vi: "Phần này của kỳ chưa có cách hiểu thống nhất.", en: "That part of that period has no settled reading.")
+    case .endsBeforeItBegins(let first, let last):
+      Diagnostic.Words(
+        vi: "Kết thúc (\(vi.day(last))) trước khi bắt đầu (\(vi.day(first))).",
+        en: "It ends (\(en.day(last))) before it begins (\(en.day(first))).")
+    case .notCovered(let day):
+      Diagnostic.Words(
+        vi: "Lịch không có các ngày từ \(vi.day(day)).", en: "The calendar does not cover days from \(en.day(day)) on.")
+    case .unequalLists(let periods, let days):
+      Diagnostic.Words(
+        vi: "Có \(periods) kỳ nhưng \(days) ngày; mỗi kỳ cần một ngày.",
+        en: "There are \(periods) periods and \(days) days; each period needs one.")
+    case .tooDeep:
+      Diagnostic.Words(
+        vi: "Các nhiệm vụ tính từ nhau thành vòng hoặc quá nhiều tầng.",
+        en: "Tasks count from one another in a circle, or too deep.")
+    case .nothingMeant:
+      Diagnostic.Words(
+        vi: "Ghi nhận này không ứng với việc hay sự kiện nào.", en: "The fact names nothing that is owed or awaited.")
+    case .severalMeant(let ids):
+      Diagnostic.Words(
+        vi: "Ghi nhận này có thể là của: \(ids.map(\.description).joined(separator: "; ")). Hãy nêu kỳ.",
+        en: "The fact could mean: \(ids.map(\.description).joined(separator: "; ")). Name the key.")
+    case .occurrenceNotNamed(_, let awaited):
+      Diagnostic.Words(
+        vi: "Sự kiện xảy ra nhiều lần: hãy nêu kỳ (\(awaited.joined(separator: "; "))).",
+        en: "The event happens more than once: name the occurrence (\(awaited.joined(separator: "; "))).")
+    case .setsNoSingleDay:
+      Diagnostic.Words(
+        vi: "Hạn được ấn định phải là một ngày.", en: "The deadline that is set must be one day.")
+    }
+  }
+
+  private static let vi = DateWording(.vi)
+  private static let en = DateWording(.en)
+
+  private static func text(of period: PeriodExpression) -> String {
+    [String(describing: period.unit), period.index.map(String.init), period.year.map(String.init)]
+      .compactMap { $0 }.joined(separator: " ")
+  }
+}
