@@ -15,7 +15,7 @@ extension CivilDate {
   /// the years 1 to 9999, or where `rounding` is `.none` and the month has no such day.
   public func adding(months: Int, rounding: MonthRounding = .down) -> CivilDate? {
     let (year, month, day) = components
-    guard abs(months) <= 120_000 else { return nil }
+    guard (-120_000...120_000).contains(months) else { return nil }
     let index = year * 12 + (month - 1) + months
     guard index >= 12 else { return nil }
     let targetYear = index / 12
@@ -34,7 +34,7 @@ extension CivilDate {
 
   /// The same day and month so many years later (earlier when negative); only 29 February may need `rounding`.
   public func adding(years: Int, rounding: MonthRounding = .down) -> CivilDate? {
-    guard abs(years) < 10_000 else { return nil }
+    guard (-9999...9999).contains(years) else { return nil }
     return adding(months: years * 12, rounding: rounding)
   }
 
@@ -51,7 +51,9 @@ extension CivilDate {
 extension CivilDate {
   /// The n-th `weekday` of a month: `position` 1 is the first, -1 the last. Nil if the month has not so many.
   public init?(_ weekday: Weekday, position: Int, ofMonth month: Int, year: Int) {
-    guard let first = CivilDate(year: year, month: month, day: 1), (1...5).contains(abs(position)) else { return nil }
+    guard let first = CivilDate(year: year, month: month, day: 1), (-5...5).contains(position), position != 0 else {
+      return nil
+    }
     let last = first.endOfMonth
     let found =
       if position > 0 {

@@ -48,7 +48,7 @@ extension Period {
   ///
   /// Reached directly, not step by step, so that nothing drifts.
   public func advanced(by count: Int, in conventions: YearConventions = .civil) -> Period? {
-    guard abs(count) <= 600_000 else { return nil }
+    guard (-600_000...600_000).contains(count) else { return nil }
     let period: Period?
     switch self {
     case .year(let year): period = .year(year + count)

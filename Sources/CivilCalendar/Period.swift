@@ -46,7 +46,7 @@ public enum Period: Hashable, Sendable {
     case .quarter(let year, let index): (1...4).contains(index) ? monthSpan(year, index * 3 - 2, index * 3) : nil
     case .month(let year, let index): (1...12).contains(index) ? monthSpan(year, index, index) : nil
     case .week(let year, let index): isoWeek(year, index)
-    case .schoolYear(let year): conventions.schoolYear.days(beginningIn: year)
+    case .schoolYear(let year): conventions.schoolYearDays(beginningIn: year)
     case .term(let year, let index): conventions.term(index, ofSchoolYear: year)
     case .fiscalYear(let year): conventions.fiscalYear.days(beginningIn: year)
     case .years(let first, let last):
@@ -100,12 +100,17 @@ public struct YearConventions: Hashable, Sendable {
   }
 
   public var schoolYear: YearStart
+  /// The last day of the school year where it ends before the next one begins (31 May); nil: the day before that.
+  public var schoolYearEnd: YearStart?
   /// The first day of each term of the school year, in order; the last ends with the school year.
   public var terms: [YearStart]
   public var fiscalYear: YearStart
 
-  public init(schoolYear: YearStart, terms: [YearStart], fiscalYear: YearStart) {
+  public init(
+    schoolYear: YearStart, schoolYearEnd: YearStart? = nil, terms: [YearStart], fiscalYear: YearStart
+  ) {
     self.schoolYear = schoolYear
+    self.schoolYearEnd = schoolYearEnd
     self.terms = terms
     self.fiscalYear = fiscalYear
   }
@@ -114,15 +119,25 @@ public struct YearConventions: Hashable, Sendable {
   public static let civil = YearConventions(
     schoolYear: YearStart(month: 1, day: 1), terms: [], fiscalYear: YearStart(month: 1, day: 1))
 
+  /// Nil outside the years 1 to 9998.
+  func schoolYearDays(beginningIn year: Int) -> DayRange? {
+    guard let whole = schoolYear.days(beginningIn: year) else { return nil }
+    guard let schoolYearEnd, let last = day(schoolYearEnd, ofSchoolYear: year) else { return whole }
+    return DayRange(first: whole.first, last: last)
+  }
+
   func term(_ index: Int, ofSchoolYear year: Int) -> DayRange? {
-    guard terms.indices.contains(index - 1), let whole = schoolYear.days(beginningIn: year) else { return nil }
-    func start(_ term: YearStart) -> CivilDate? {
-      let inFirstYear = (term.month, term.day) >= (schoolYear.month, schoolYear.day)
-      return CivilDate(year: inFirstYear ? year : year + 1, month: term.month, day: term.day)
-    }
-    guard let first = start(terms[index - 1]) else { return nil }
-    let next = terms.indices.contains(index) ? start(terms[index]) : nil
-    return DayRange(first: first, last: next.map { $0.adding(days: -1) } ?? whole.last)
+    guard terms.indices.contains(index - 1), let whole = schoolYearDays(beginningIn: year),
+      let first = day(terms[index - 1], ofSchoolYear: year)
+    else { return nil }
+    let next = terms.indices.contains(index) ? day(terms[index], ofSchoolYear: year) : nil
+    let last = next.map { $0.adding(days: -1) } ?? whole.last
+    return first <= last ? DayRange(first: first, last: last) : nil
+  }
+
+  private func day(_ day: YearStart, ofSchoolYear year: Int) -> CivilDate? {
+    let inFirstYear = (day.month, day.day) >= (schoolYear.month, schoolYear.day)
+    return CivilDate(year: inFirstYear ? year : year + 1, month: day.month, day: day.day)
   }
 }
 

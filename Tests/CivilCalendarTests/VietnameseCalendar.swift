@@ -6,7 +6,7 @@ enum VietnameseCalendar {
   typealias Announcement = WorkingCalendar.Announcement
 
   static let conventions = YearConventions(
-    schoolYear: .init(month: 9, day: 5), terms: [.init(month: 9, day: 5), .init(month: 1, day: 16)],
+    schoolYear: .init(month: 9, day: 5), terms: [],
     fiscalYear: .init(month: 1, day: 1))
 
   static let holidays = [
