@@ -1,0 +1,240 @@
+import CivilCalendar
+
+/// Events, timetables and clauses.
+extension EnglishGrammar {
+  static let withinWords = Lexicon(
+    "within", "no later than", "not later than", "at the latest", "by", "in", "no more than", "up to", "within the",
+    "at least")
+
+  func countedForms(_ start: Int) -> [OpenForm] {
+    var forms: [OpenForm] = []
+    for durations in durations(phrase.skip(start, Self.withinWords)) {
+      if let after = phrase.match(durations.end, Lexicon("after", "of", "from", "following")) {
+        forms += anchored(after) { CountedDeadline(.within, durations.value, of: $0) }
+      }
+      if let before = phrase.match(durations.end, Lexicon("before", "prior to", "ahead of")) {
+        forms += anchored(before) { CountedDeadline(.before, durations.value, of: $0) }
+      }
+    }
+    if let at = phrase.match(
+      start, Lexicon("immediately after", "immediately upon", "as soon as", "upon", "immediately on"))
+    {
+      forms += anchored(at) { CountedDeadline(.immediately, of: $0) }
+    }
+    if let after = phrase.match(start, Lexicon("after", "once", "following")) {
+      forms += anchored(after) { CountedDeadline(.after, of: $0) }
+    }
+    if let before = phrase.match(start, Lexicon("before", "prior to")) {
+      forms += anchored(before) { CountedDeadline(.before, of: $0) }
+    }
+    if let from = phrase.match(start, Lexicon("from")), !isDay(from) {
+      forms += anchored(from) { CountedDeadline(.from, of: $0) }
+    }
+    forms += monthDayForms(start)
+    if let task = phrase.match(start, Lexicon("as task", "same as task")),
+      let mention = phrase.taskMention(task, phrase.limit, keyWord: "at")
+    {
+      forms.append(OpenForm(form: .counted(CountedDeadline(.same, of: .taskDue(mention))), preference: 5))
+    }
+    return forms
+  }
+
+  /// *before day 15 of the month after the month of X*.
+  private func monthDayForms(_ start: Int) -> [OpenForm] {
+    bounds(start).flatMap { bound -> [OpenForm] in
+      let day = phrase.skip(bound.end, Lexicon("day"))
+      guard let number = phrase.number(day, in: 1...31, maxDigits: 2),
+        let of = phrase.match(
+          day + 1, Lexicon("of the month after the month of", "of the month following the month of"))
+      else { return [] }
+      return anchored(of) { CountedDeadline(.monthDay(day: number, monthsLater: 1, bound.value), of: $0) }
+        .map { OpenForm(form: $0.form, preference: 3) }
+    }
+  }
+
+  private func isDay(_ index: Int) -> Bool {
+    phrase.token(index)?.kind == .number || phrase.lookUp(index, Self.months) != nil
+  }
+
+  private func anchored(_ start: Int, _ make: (Anchor) -> CountedDeadline) -> [OpenForm] {
+    guard start < phrase.limit else { return [] }
+    if let day = date(start).first(where: { $0.end == phrase.limit }) {
+      let counted = make(.date(day.value))
+      return counted.durations.isEmpty && counted.relation != .immediately ? [] : [OpenForm(form: .counted(counted))]
+    }
+    if let task = phrase.key(start, "task"), phrase.isKey(phrase.limit - 1, "done"),
+      phrase.isKey(phrase.limit - 2, "is"),
+      let mention = phrase.taskMention(task, phrase.limit - 2, keyWord: "at")
+    {
+      return [OpenForm(form: .counted(make(.taskDone(mention))))]
+    }
+    if let task = phrase.match(start, Lexicon("the due day of task", "the due date of task", "the deadline of task")),
+      let mention = phrase.taskMention(task, phrase.limit, keyWord: "at")
+    {
+      return [OpenForm(form: .counted(make(.taskDue(mention))))]
+    }
+    guard phrase.isKey(start, "[") || !isDay(start) && period(start).isEmpty else { return [] }
+    return events(start).map { OpenForm(form: .counted(make(.event($0.value))), preference: $0.preference) }
+  }
+
+  func events(_ start: Int) -> [(value: EventExpression, preference: Int)] {
+    var found: [(value: EventExpression, preference: Int)] = []
+    if let whole = phrase.name(start, phrase.limit) { found.append((.single(EventMention(whole)), 0)) }
+    if let first = phrase.match(start, Lexicon("both")) {
+      found += splits(first, Lexicon("and", ", and")).map { (.all($0), 1) }
+    }
+    let either = phrase.match(start, Lexicon("either"))
+    let isBracketed = phrase.isKey(either ?? start, "[")
+    return found
+      + splits(either ?? start, Lexicon("or", ", or")).map { (.any($0), isBracketed || either != nil ? 1 : -1) }
+  }
+
+  private func splits(_ start: Int, _ joint: Lexicon) -> [[EventMention]] {
+    var found: [[EventMention]] = []
+    guard start < phrase.limit else { return [] }
+    for middle in (start + 1)..<max(start + 1, phrase.limit) {
+      guard let next = phrase.match(middle, joint), let first = phrase.name(start, middle) else { continue }
+      if let second = phrase.name(next, phrase.limit) { found.append([EventMention(first), EventMention(second)]) }
+      for rest in splits(next, joint) { found.append([EventMention(first)] + rest) }
+    }
+    return found
+  }
+
+  func eachCaseForms(_ start: Int) -> [OpenForm] {
+    let word = phrase.match(start, Lexicon("whenever", "each time", "every time", "when"))
+    var forms: [OpenForm] = []
+    for comma in start..<phrase.limit where phrase.isKey(comma, ",") {
+      for durations in durations(phrase.skip(comma + 1, Self.withinWords)) where durations.end == phrase.limit {
+        let head = EnglishGrammar(phrase.limited(to: comma))
+        if head.phrase.match(start, Self.asItArises) == comma {
+          forms.append(OpenForm(form: .eachCase(trigger: nil, durations: durations.value), preference: 3))
+        } else if let word {
+          forms += head.events(word).map {
+            OpenForm(form: .eachCase(trigger: $0.value, durations: durations.value), preference: 3)
+          }
+        }
+      }
+    }
+    guard let word, phrase.match(start, Self.asItArises) != phrase.limit else { return forms }
+    return forms
+      + events(word).map { OpenForm(form: .eachCase(trigger: $0.value, durations: []), preference: $0.preference) }
+  }
+
+  static let kinds = Vocabulary<Timetable.Kind>([
+    ("schedule", .schedule), ("timetable", .schedule), ("plan", .plan), ("roadmap", .roadmap), ("guidance", .guidance),
+    ("rules", .rules), ("regulations", .rules),
+  ])
+
+  /// *per X's schedule*, *per X's guidance and schedule*, *per the rules*, *per Decision 12*; to the end.
+  func timetables(_ start: Int) -> [Timetable] {
+    guard let word = phrase.match(start, Lexicon("per", "as per", "according to", "in accordance with")),
+      word < phrase.limit
+    else { return [] }
+    for mark in word..<phrase.limit where phrase.isKey(mark, "'") && phrase.isKey(mark + 1, "s") {
+      if let kinds = kinds(mark + 2), let source = phrase.name(word, mark) {
+        return [Timetable(kinds: kinds, source: source)]
+      }
+    }
+    if let kinds = kinds(phrase.skip(word, Lexicon("the"))) { return [Timetable(kinds: kinds, source: nil)] }
+    return phrase.name(word, phrase.limit).map { [Timetable(kinds: [], source: $0)] } ?? []
+  }
+
+  /// Kinds joined by *and*, over the whole rest.
+  private func kinds(_ start: Int) -> [Timetable.Kind]? {
+    var kinds: [Timetable.Kind] = []
+    var next = start
+    while let kind = phrase.lookUp(next, Self.kinds), !kinds.contains(kind.value) {
+      kinds.append(kind.value)
+      if kind.end == phrase.limit { return kinds }
+      guard let more = phrase.match(kind.end, Lexicon("and", ",")) else { return nil }
+      next = more
+    }
+    return nil
+  }
+
+  // MARK: Clauses
+
+  func clauses(_ start: Int) -> [DeadlineClause] {
+    guard start < phrase.limit else { return [] }
+    var found: [DeadlineClause] = timetables(start).map { .timetable($0) }
+    for day in boundedDays(start) where day.value.bound != .on && day.value.days.count == 1 {
+      if phrase.skip(day.end, Lexicon("at the latest")) == phrase.limit { found.append(.backstop(.day(day.value))) }
+    }
+    if phrase.match(start, Lexicon("within", "in", "during")) != nil {
+      for window in windowForms(start) where window.end == phrase.limit {
+        if case .window(let spans) = window.value, spans.count == 1 { found.append(.backstop(.within(spans[0]))) }
+      }
+    }
+    if let once = phrase.match(start, Lexicon("once", "after", "when")) {
+      found += events(once).map { .gate(.event($0.value)) }
+    }
+    if phrase.match(start, Self.asItArises) == phrase.limit { found.append(.gate(.asItArises)) }
+    if let expected = phrase.match(start, Lexicon("expected", "expected in")) {
+      if let span = spans(expected).first(where: { $0.end == phrase.limit && $0.value.count == 1 }) {
+        found.append(.expected(span.value[0]))
+      }
+    }
+    return found + edges(start) + rules(start)
+  }
+
+  private func edges(_ start: Int) -> [DeadlineClause] {
+    if let from = phrase.match(start, Lexicon("from", "starting")) { return edge(from, atEnd: false).map { .from($0) } }
+    if let until = phrase.match(start, Lexicon("until", "till", "up to")) {
+      return edge(until, atEnd: true).map { .until($0) }
+    }
+    return []
+  }
+
+  private func edge(_ index: Int, atEnd: Bool) -> [DateExpression] {
+    let days = date(index).filter { $0.end == phrase.limit }.map(\.value)
+    if !days.isEmpty { return days }
+    return period(index).filter { $0.end == phrase.limit }.map {
+      atEnd ? .end(of: PeriodSpan($0.value)) : .start(of: PeriodSpan($0.value))
+    }
+  }
+
+  private func rules(_ start: Int) -> [DeadlineClause] {
+    if let word = phrase.match(start, Lexicon("on a day off :", "on a day off")) {
+      let side = phrase.skip(word, Lexicon("the"))
+      if phrase.match(side, Lexicon("working day before", "previous working day")) == phrase.limit {
+        return [.dayOff(.workingDayBefore)]
+      }
+      if phrase.match(side, Lexicon("working day after", "next working day")) == phrase.limit {
+        return [.dayOff(.workingDayAfter)]
+      }
+    }
+    if let word = phrase.match(start, Lexicon("reviewed")) {
+      return rhythms(word).filter { $0.end == phrase.limit }.map { .review($0.value) }
+    }
+    if let word = phrase.match(start, Lexicon("if :")), let words = phrase.slice(word, phrase.limit) {
+      return [.condition(Condition(.if, words))]
+    }
+    if let word = phrase.match(start, Lexicon("unless :", "unless", "except :")),
+      let words = phrase.slice(word, phrase.limit)
+    {
+      return [.condition(Condition(.unless, words))]
+    }
+    return fallsOnDayOff(start)
+  }
+
+  /// *If this day is a holiday or weekend, … on the last working day prior to it.*
+  private func fallsOnDayOff(_ start: Int) -> [DeadlineClause] {
+    guard phrase.isKey(start, "if"),
+      let off = (start..<phrase.limit).first(where: {
+        phrase.match($0, Lexicon("holiday", "weekend", "day off", "non - working day")) != nil
+      }),
+      off - start <= 8,
+      let day = (off..<phrase.limit).last(where: { phrase.match($0, Lexicon("working day", "business day")) != nil })
+    else { return [] }
+    let tail: Set<String> = [
+      "prior", "to", "the", "that", "it", "holiday", "recess", "or", "weekend", ",", "day", "off", "before", "after",
+      "following", "thereafter", "this", "preceding",
+    ]
+    guard phrase.tokens[(day + 2)..<phrase.limit].allSatisfy({ tail.contains($0.key) }) else { return [] }
+    let around = phrase.tokens[max(start, day - 1)..<phrase.limit].map(\.key)
+    let isBefore = !Set(around).isDisjoint(with: ["prior", "before", "preceding", "previous", "last"])
+    let isAfter = !Set(around).isDisjoint(with: ["next", "after", "following", "thereafter"])
+    guard isBefore != isAfter else { return [] }
+    return [.dayOff(isBefore ? .workingDayBefore : .workingDayAfter)]
+  }
+}
