@@ -1,4 +1,4 @@
-public import CivilCalendar
+import CivilCalendar
 public import RuleSyntax
 
 /// `cách nhắc`, read and resolved now, acted on when reminders exist.

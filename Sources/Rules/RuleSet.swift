@@ -16,6 +16,8 @@ public struct RuleSet: Sendable {
   public var tests: [TestCase] = []
   /// Hash of the sources, 16 hexadecimal digits.
   public var revision: String = ""
+  /// Who is called what, seen from where.
+  public internal(set) var names = NameIndex()
 
   public init() {}
 }

@@ -72,7 +72,7 @@ public enum FieldKey: String, CaseIterable, Hashable, Sendable {
   /// May repeat and add up; a continuation line is a new item.
   public var isRepeatable: Bool {
     switch self {
-    case .lead, .support, .also, .members, .holiday, .off, .work, .swap, .given, .expect: true
+    case .lead, .support, .also, .members, .holiday, .off, .work, .swap, .given, .expect, .announced: true
     default: false
     }
   }
@@ -80,7 +80,7 @@ public enum FieldKey: String, CaseIterable, Hashable, Sendable {
   /// A continuation line is a new item of a list.
   public var isList: Bool {
     switch self {
-    case .watchedBy, .allOf, .anyOf, .except, .review, .submitTo, .addressees, .extraColumns, .announced, .term,
+    case .watchedBy, .allOf, .anyOf, .except, .review, .submitTo, .addressees, .extraColumns, .term,
       .replaces, .formerly:
       true
     default: isRepeatable

@@ -25,6 +25,10 @@ public enum RuleFileParser {
     return (RuleFileSyntax(source: source, blocks: reader.blocks), reader.diagnostics.diagnostics)
   }
 
+  public static func parse(_ source: SourceText) -> (syntax: RuleFileSyntax, diagnostics: [Diagnostic]) {
+    parse(name: source.name, bytes: source.bytes)
+  }
+
   public static func parse(name: String, text: String) -> (syntax: RuleFileSyntax, diagnostics: [Diagnostic]) {
     parse(name: name, bytes: Array(text.utf8))
   }
@@ -66,5 +70,33 @@ public enum RuleFileParser {
       }
     }
     return true
+  }
+}
+
+extension RuleFileParser {
+  /// Text of another kind of file (facts), decoded as rule files are.
+  public static func decoded(_ source: SourceText) -> (source: SourceText, isValid: Bool) {
+    decode(name: source.name, bytes: source.bytes)
+  }
+
+  /// Invisible characters and bytes that are no text.
+  public static func characterDiagnostics(_ source: SourceText, isValid: Bool) -> [Diagnostic] {
+    var list = DiagnosticList()
+    ForbiddenCharacters.report(in: source, isValid: isValid, to: &list)
+    return list.diagnostics
+  }
+
+  /// The lines that are neither blank nor comments, without blanks at their ends.
+  public static func contentLines(_ source: SourceText) -> [Range<Int>] {
+    let scanner = LineScanner(bytes: source.bytes)
+    var lines: [Range<Int>] = []
+    var position = 0
+    while let line = scanner.line(at: position) {
+      position = line.next
+      if !line.content.isEmpty, source.bytes[line.content.lowerBound] != UInt8(ascii: "#") {
+        lines.append(line.content)
+      }
+    }
+    return lines
   }
 }

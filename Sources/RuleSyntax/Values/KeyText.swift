@@ -1,4 +1,4 @@
-import CivilCalendar
+public import CivilCalendar
 
 /// The key of an occurrence: as written in identities (`2024-Q1`), or as a person writes it (*Quý I/2024*).
 public enum KeyText: Hashable, Sendable {
@@ -74,4 +74,14 @@ public enum KeyText: Hashable, Sendable {
 
 extension String {
   fileprivate var uppercasedKey: String { lowercased() == "once" ? "once" : uppercased() }
+}
+
+extension KeyText {
+  /// The days that `span` takes, the year where it names none; nil if there are no such days, or for a part of a period.
+  public static func days(_ span: PeriodSpan, year: Int?) -> DayRange? {
+    guard span.part == nil, let first = period(span.first, year: span.last.year ?? year)?.days(),
+      let last = period(span.last, year: year)?.days(), first.first <= last.last
+    else { return nil }
+    return DayRange(first: first.first, last: last.last)
+  }
 }

@@ -9,6 +9,8 @@ public struct PolicyReader: Sendable {
   /// What a field could not be read as: what could stand there.
   public struct Failure: Error, Sendable {
     public var expected: Diagnostic.Words
+
+    public init(expected: Diagnostic.Words) { self.expected = expected }
   }
 
   /// One field of a block: its key, the words in brackets, its value.

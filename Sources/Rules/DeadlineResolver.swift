@@ -1,0 +1,246 @@
+import CivilCalendar
+import RuleSyntax
+
+/// Turns the wording of one due line into its one meaning: keeps the readings whose names all exist.
+struct DeadlineResolver {
+  let resolver: Resolver
+  let file: ResolvedFile
+  let value: ValueSyntax
+  let plan: PlanID
+  /// Nil for a wording in a fact.
+  let task: TaskID?
+
+  private struct Bound {
+    var deadline: Deadline
+    var events: [EventMention: EventBinding] = [:]
+    var tasks: [TaskMention: TaskBinding] = [:]
+    var problems: [Problem] = []
+  }
+
+  private enum Problem {
+    case event(EventMention)
+    case ambiguousEvent(EventMention)
+    case task(TaskMention)
+  }
+
+  func resolve(_ text: String) -> DueLine? {
+    let reading = resolver.reading(text)
+    guard !reading.readings.isEmpty else {
+      reportFailure(reading.failure, text)
+      return nil
+    }
+    var kept: [Bound] = []
+    var first: Bound?
+    for deadline in reading.readings {
+      let bound = bind(deadline)
+      if bound.problems.isEmpty { kept.append(bound) }
+      if first == nil { first = bound }
+    }
+    if kept.count > 1 { return reportAmbiguous(kept) }
+    guard let bound = kept.first else {
+      if let first { report(first.problems, text) }
+      return nil
+    }
+    check(bound, text)
+    return DueLine(
+      label: nil, deadline: bound.deadline, text: text, events: bound.events, tasks: bound.tasks,
+      span: file.span(value.whole))
+  }
+
+  private func bind(_ deadline: Deadline) -> Bound {
+    var bound = Bound(deadline: deadline)
+    let mentions = deadline.mentions
+    if mentions.isEmpty { return bound }
+    let finder = EventFinder(
+      rules: resolver.set, deadlines: resolver.deadlines, folder: file.folder, plan: plan, task: task)
+    for mention in mentions {
+      switch mention {
+      case .event(let event):
+        switch finder.find(event.name, withReference: false) {
+        case .success(let found): bound.events[event] = EventBinding(event: found.event, key: found.key)
+        case .failure(.unknown): bound.problems.append(.event(event))
+        case .failure(.ambiguous): bound.problems.append(.ambiguousEvent(event))
+        }
+      case .task(let task):
+        if let found = resolver.task(task, from: plan, folder: file.folder) {
+          bound.tasks[task] = found
+        } else {
+          bound.problems.append(.task(task))
+        }
+      }
+    }
+    return bound
+  }
+
+  // MARK: Checks of the one meaning
+
+  private func check(_ bound: Bound, _ text: String) {
+    for item in bound.deadline.items {
+      if case .unclear = item.form {
+        resolver.report(
+          Diagnostic(
+            .toSettle, vi: "cần làm rõ hạn này: “\(text)”", en: "this deadline is to be settled: “\(text)”",
+            at: file.span(value.whole)))
+      }
+      checkOccurrences(item, bound, text)
+    }
+    if resolver.set.plans[plan].years.count > 1, YearlessWording.lacksYear(bound.deadline) {
+      resolver.yearMissing(file.span(value.whole), plan)
+    }
+  }
+
+  /// A periodic event is named with its occurrence, unless the deadline itself recurs.
+  private func checkOccurrences(_ item: DeadlineItem, _ bound: Bound, _ text: String) {
+    for mention in Deadline(items: [item]).mentions {
+      guard case .event(let name) = mention, let binding = bound.events[name] else { continue }
+      let event = resolver.set.events[binding.event]
+      let span = span(of: name.name, text)
+      if let key = binding.key, event.happens == .once {
+        resolver.report(
+          Diagnostic(
+            .eventHasNoOccurrences,
+            vi: "sự kiện “\(event.title)” xảy ra một lần, không có kỳ “\(key)”; nếu lặp lại thì ghi “xảy ra: hằng năm”",
+            en: "the event “\(event.title)” happens once and has no occurrence “\(key)”; if it repeats, say “happens: "
+              + "every year”", at: span, notes: [.init(.init(vi: "khai ở đây", en: "declared here"), at: event.span)]))
+      } else if let key = binding.key, !event.happens.accepts(key: key) {
+        resolver.badOccurrence(key, event, span)
+      } else if binding.key == nil, event.happens.isPeriodic, !item.form.recurs {
+        resolver.needsOccurrence(event, span)
+      }
+    }
+  }
+
+  // MARK: Diagnostics
+
+  private func span(of name: String, _ text: String) -> Span {
+    let bytes = Array(NameText.unbracketed(name).utf8)
+    let whole = Array(text.utf8)
+    guard let start = Resolver.find(bytes, in: whole, whole.indices) else { return file.span(value.whole) }
+    return file.span(value.position(ofTextOffset: start)..<value.position(ofTextOffset: start + bytes.count))
+  }
+
+  private func reportFailure(_ failure: DeadlineFailure?, _ text: String) {
+    let range = failure?.range ?? 0..<text.utf8.count
+    let start = value.position(ofTextOffset: range.lowerBound)
+    let end = max(start, value.position(ofTextOffset: range.upperBound))
+    resolver.report(
+      Diagnostic(
+        .badDeadline, vi: failure?.words.vi ?? "không hiểu hạn này",
+        en: failure?.words.en ?? "this deadline is not understood", at: file.span(start..<end)))
+  }
+
+  private func reportAmbiguous(_ kept: [Bound]) -> DueLine? {
+    let vi = CanonicalWording(.vi)
+    let en = CanonicalWording(.en)
+    let span = file.span(value.whole)
+    let notes = kept.prefix(4).enumerated().map { index, bound in
+      Diagnostic.Note(
+        .init(
+          vi: "cách hiểu \(index + 1): \(vi.text(of: bound.deadline))",
+          en: "reading \(index + 1): \(en.text(of: bound.deadline))"))
+    }
+    let isEnglish = file.syntax.blocks.first.map { Resolver.isEnglish($0, file) } ?? false
+    resolver.report(
+      Diagnostic(
+        .ambiguousDeadline,
+        vi: "hạn này hiểu được \(kept.count) cách; đặt tên sự kiện trong ngoặc vuông [ ] để chọn",
+        en: "this deadline can be read in \(kept.count) ways; put the event's name in square brackets [ ] to choose",
+        at: span, notes: notes,
+        fixIts: kept.prefix(4).map { bound in
+          let wording = DeadlineResolver.bracketed(bound.deadline, (isEnglish ? en : vi))
+          return Diagnostic.FixIt(.init(vi: "ghi: \(wording)", en: "write: \(wording)"), replace: span, with: wording)
+        }))
+    return nil
+  }
+
+  /// The canonical wording with all event names in brackets.
+  private static func bracketed(_ deadline: Deadline, _ wording: CanonicalWording) -> String {
+    var text = wording.text(of: deadline)
+    for case .event(let mention) in deadline.mentions where !text.contains("[\(mention.name)]") {
+      if let range = Resolver.find(Array(mention.name.utf8), in: Array(text.utf8), 0..<text.utf8.count) {
+        let bytes = Array(text.utf8)
+        let end = range + mention.name.utf8.count
+        text =
+          String(decoding: bytes[..<range], as: UTF8.self) + "[\(mention.name)]"
+          + String(decoding: bytes[end...], as: UTF8.self)
+      }
+    }
+    return text
+  }
+
+  private func report(_ problems: [Problem], _ text: String) {
+    for problem in problems {
+      switch problem {
+      case .event(let mention):
+        let span = span(of: mention.name, text)
+        resolver.unknownEvent(mention.name, span.start..<span.end, file)
+      case .ambiguousEvent(let mention):
+        resolver.report(
+          Diagnostic(
+            .ambiguousName, vi: "nhiều nhiệm vụ cùng khai sự kiện “\(mention.name)”",
+            en: "several tasks declare an event “\(mention.name)”", at: span(of: mention.name, text)))
+      case .task(let mention): reportUnknownTask(mention, text)
+      }
+    }
+  }
+
+  private func reportUnknownTask(_ mention: TaskMention, _ text: String) {
+    let shown = mention.plan.map { "\($0)/\(mention.id)" } ?? mention.id
+    let span = span(of: shown, text)
+    resolver.report(
+      Diagnostic(
+        .unknownTask, vi: "không có nhiệm vụ “\(shown)”", en: "there is no task “\(shown)”", at: span,
+        fixIts: resolver.set.nearestTasks(to: mention.id, in: plan).map { .didYouMean($0, at: span) }))
+  }
+}
+
+extension DeadlineForm {
+  /// It comes again, so that an event's occurrence follows from its own.
+  fileprivate var recurs: Bool {
+    switch self {
+    case .recurring, .times, .eachCase, .yearsOnward: true
+    default: false
+    }
+  }
+}
+
+extension Resolver {
+  /// A task as a wording names it; its label is checked when all tasks are read.
+  func task(_ mention: TaskMention, from plan: PlanID, folder: NameIndex.Folder) -> TaskBinding? {
+    var plan = plan
+    if let named = mention.plan {
+      guard let other = set.names.find(FoldedName(named), \.plans, from: folder) ?? set.plan(named: named) else {
+        return nil
+      }
+      plan = other
+    }
+    guard let task = set.names.tasks[plan][FoldedName(mention.id)] else { return nil }
+    let key = mention.key.map { KeyText.read($0, with: deadlines).key(year: onlyYear(plan)) ?? $0 }
+    return TaskBinding(task: task, label: mention.label, key: key)
+  }
+
+  func badOccurrence(_ key: String, _ event: PlanEvent, _ span: Span) {
+    report(
+      Diagnostic(
+        .badOccurrence,
+        vi: "“\(key)” không phải là một kỳ của sự kiện “\(event.title)”; ghi ví dụ “\(event.happens.exampleKey)”",
+        en: "“\(key)” is no occurrence of the event “\(event.title)”; write for example "
+          + "“\(event.happens.exampleKeyInEnglish)”", at: span,
+        notes: [.init(.init(vi: "khai ở đây", en: "declared here"), at: event.span)]))
+  }
+
+  func needsOccurrence(_ event: PlanEvent, _ span: Span) {
+    report(
+      Diagnostic(
+        .eventNeedsOccurrence,
+        vi: "sự kiện “\(event.title)” lặp lại: phải nói kỳ nào, ví dụ “… \(event.happens.exampleKey)”",
+        en: "the event “\(event.title)” repeats: say which occurrence, for example “… "
+          + "\(event.happens.exampleKeyInEnglish)”", at: span,
+        notes: [.init(.init(vi: "khai ở đây", en: "declared here"), at: event.span)],
+        fixIts: [
+          Diagnostic.FixIt(
+            .init(vi: "thêm kỳ", en: "add the occurrence"), replace: Span(span.source, span.end, span.end),
+            with: " \(event.happens.exampleKey)")
+        ]))
+  }
+}

@@ -1,0 +1,121 @@
+import CivilCalendar
+import RuleSyntax
+
+/// Finds the event, and the occurrence of it, that a deadline or a fact names (docs/decisions.md, 23).
+struct EventFinder {
+  let rules: RuleSet
+  let deadlines: DeadlineReader
+  let folder: NameIndex.Folder
+  let plan: PlanID?
+  /// The task whose own events are seen; nil: those of all tasks of the plan, where only one has the name.
+  let task: TaskID?
+
+  struct Found: Hashable {
+    var event: EventID
+    var key: String?
+    var reference: String?
+  }
+
+  enum Problem: Error {
+    case unknown
+    /// Several tasks declare an event of this name.
+    case ambiguous
+  }
+
+  /// The whole of `text` first; then its end is taken for an occurrence, and, in facts, for a reference.
+  func find(_ text: String, withReference: Bool) -> Result<Found, Problem> {
+    let line = WordLine(NameText.unbracketed(text))
+    if let event = named(line.text) { return event.map { Found(event: $0) } }
+    if let found = withOccurrence(line, line.count) { return found }
+    guard withReference else { return .failure(.unknown) }
+    for index in stride(from: line.count - 2, to: 0, by: -1) where ["số", "ref", "no"].contains(line.key(index)) {
+      let reference = line.text(index + 1, line.count)
+      let head =
+        named(line.text(0, index)).map { event in event.map { Found(event: $0) } } ?? withOccurrence(line, index)
+      if let head { return head.map { Found(event: $0.event, key: $0.key, reference: reference) } }
+    }
+    return .failure(.unknown)
+  }
+
+  /// `X năm 2023`, `X kỳ KEY`, `X of 2023`, `X at KEY`, over words up to `end`.
+  private func withOccurrence(_ line: WordLine, _ end: Int) -> Result<Found, Problem>? {
+    for index in stride(from: end - 2, to: 0, by: -1) {
+      let key = line.key(index)
+      guard ["năm", "of", "kỳ", "kì", "at", "quý", "tháng"].contains(key) else { continue }
+      let isYear = key == "năm" || key == "of"
+      let isPeriod = key == "quý" || key == "tháng"
+      if isYear, index + 2 != end || line.key(index + 1).utf8.count != 4 { continue }
+      guard let event = named(line.text(0, index)) else { continue }
+      let words = line.text(isPeriod ? index : index + 1, end)
+      return event.map { Found(event: $0, key: occurrence(words)) }
+    }
+    return nil
+  }
+
+  private func occurrence(_ text: String) -> String {
+    let year = plan.flatMap { rules.plans[$0].years.count == 1 ? rules.plans[$0].years.lowerBound : nil }
+    return KeyText.read(text, with: deadlines).key(year: year) ?? text
+  }
+
+  /// Nil if there is none.
+  private func named(_ text: String) -> Result<EventID, Problem>? {
+    let name = FoldedName(NameText.unbracketed(text))
+    guard !name.isEmpty else { return nil }
+    if let plan, let own = rules.names.taskEvents[plan]?[name] {
+      if let task, let event = own.first(where: { rules.events[$0].task == task }) { return .success(event) }
+      if task == nil, rules.names.find(name, \.events, from: folder) == nil {
+        return own.count == 1 ? .success(own[0]) : .failure(.ambiguous)
+      }
+    }
+    if let event = rules.names.find(name, \.events, from: folder) { return .success(event) }
+    return issueEvent(name).map { .success($0) }
+  }
+
+  /// *ban hành kế hoạch ID* · *plan ID is issued*.
+  private func issueEvent(_ name: FoldedName) -> EventID? {
+    let text = name.text
+    for (prefix, suffix) in [
+      ("ban hành kế hoạch ", ""), ("ban hành ", ""), ("kế hoạch ", " được ban hành"), ("plan ", " is issued"),
+    ] {
+      guard text.hasPrefix(prefix), text.hasSuffix(suffix), text.utf8.count > prefix.utf8.count + suffix.utf8.count
+      else {
+        continue
+      }
+      let id = text.dropFirst(prefix.count).dropLast(suffix.count)
+      if let plan = rules.names.find(FoldedName(id), \.plans, from: folder) { return rules.plans[plan].issueEvent }
+    }
+    return nil
+  }
+}
+
+extension PlanEvent.Happens {
+  var isPeriodic: Bool { self == .yearly || self == .quarterly || self == .monthly }
+
+  /// Whether `key` names an occurrence of an event that happens so often.
+  func accepts(key: String) -> Bool {
+    switch self {
+    case .once: false
+    case .eachCase: true
+    case .yearly: key.utf8.count == 4 || key.utf8.count == 9 || key.hasPrefix("FY")
+    case .quarterly: key.utf8.count == 7 && key.dropFirst(5).hasPrefix("Q")
+    case .monthly: key.utf8.count == 7 && key.dropFirst(5).allSatisfy { $0.isASCII && $0.isNumber }
+    }
+  }
+
+  /// An example of a key, for messages.
+  var exampleKey: String {
+    switch self {
+    case .quarterly: "kỳ 2024-Q1"
+    case .monthly: "kỳ 2024-05"
+    default: "năm 2024"
+    }
+  }
+
+  var exampleKeyInEnglish: String {
+    switch self {
+    case .quarterly: "at 2024-Q1"
+    case .monthly: "at 2024-05"
+    default: "of 2024"
+    }
+  }
+}

@@ -1,0 +1,34 @@
+public import RuleSyntax
+
+/// A file of facts, one a line; blank lines and lines that begin with `#` are passed over.
+public enum FactFile {
+  /// - Parameters:
+  ///   - plan: the plan that ids without one belong to; nil: ids must be unique among all plans.
+  public static func read(
+    _ source: SourceText, rules: RuleSet, plan: PlanID? = nil
+  ) -> (facts: [Fact], diagnostics: [Diagnostic]) {
+    let (text, isValid) = RuleFileParser.decoded(source)
+    var diagnostics = RuleFileParser.characterDiagnostics(text, isValid: isValid)
+    let plan = plan ?? (rules.plans.count == 1 ? 0 : nil)
+    let resolver = FactResolver(
+      rules: rules, plan: plan, folder: plan.map { rules.names.folderOfPlan[$0] } ?? 0, deadlines: DeadlineReader(),
+      awaited: AwaitedOccurrences(rules))
+    var facts: [Fact] = []
+    for range in RuleFileParser.contentLines(text) {
+      let span = Span(text, range.lowerBound, range.upperBound)
+      guard range.count <= RuleFileParser.maximumLineLength else {
+        diagnostics.append(
+          Diagnostic(
+            .lineTooLong, vi: "dòng dài \(range.count) byte; tối đa \(RuleFileParser.maximumLineLength)",
+            en: "the line has \(range.count) bytes; at most \(RuleFileParser.maximumLineLength) are read",
+            at: Span(text, range.lowerBound, range.lowerBound + 1)))
+        continue
+      }
+      switch resolver.fact(span.text, at: span) {
+      case .found(let fact): facts.append(fact)
+      case .failed(let problem): diagnostics.append(problem)
+      }
+    }
+    return (facts, diagnostics)
+  }
+}

@@ -1,0 +1,42 @@
+import RuleSyntax
+
+/// A rule file with its place in the scopes.
+struct ResolvedFile {
+  var syntax: RuleFileSyntax
+  var folder: NameIndex.Folder
+  /// The plan its tasks, sections and tests belong to.
+  var plan: PlanID?
+  /// It declares several plans, so that each task must name its own.
+  var hasSeveralPlans = false
+  var isShipped: Bool
+
+  func span(_ range: Range<Int>) -> Span { syntax.span(range) }
+  func text(_ value: ValueSyntax) -> String { syntax.text(value) }
+
+  /// The value's items: its lines, each cut at `;` outside brackets, without blanks.
+  func items(_ value: ValueSyntax) -> [Range<Int>] {
+    var items: [Range<Int>] = []
+    for line in value.lines {
+      var start = line.lowerBound
+      var depth = 0
+      for index in line {
+        switch syntax.source.bytes[index] {
+        case UInt8(ascii: "["), UInt8(ascii: "("): depth += 1
+        case UInt8(ascii: "]"), UInt8(ascii: ")"): depth -= 1
+        case UInt8(ascii: ";") where depth <= 0:
+          items.append(syntax.source.trimmed(start..<index))
+          start = index + 1
+        default: break
+        }
+      }
+      items.append(syntax.source.trimmed(start..<line.upperBound))
+    }
+    return items.filter { !$0.isEmpty }
+  }
+}
+
+/// A block and the file that it stands in.
+struct BlockPlace {
+  var file: Int
+  var block: Int
+}

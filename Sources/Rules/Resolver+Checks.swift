@@ -1,0 +1,59 @@
+import RuleSyntax
+
+/// Checks that need all tasks: their labels, and circles of `after task`.
+extension Resolver {
+  func checkTasks() {
+    for task in set.tasks.indices {
+      checkUnlabelled(task)
+      for line in set.tasks[task].due where !line.tasks.isEmpty {
+        for (mention, binding) in line.tasks { checkLabel(mention, binding, line) }
+      }
+    }
+    reportCycles(
+      of: set.tasks.indices,
+      next: { task in
+        self.set.tasks[task].due.flatMap { line in
+          line.tasks.values.filter { $0.task != task || $0.label == nil || line.label == $0.label }.map(\.task)
+        }.sorted()
+      }, wordsVi: "chờ lẫn nhau", wordsEn: "waiting for one another",
+      name: { (self.set.tasks[$0].id, self.set.tasks[$0].span) })
+  }
+
+  /// At most one due line has no label.
+  private func checkUnlabelled(_ task: TaskID) {
+    let due = set.tasks[task].due
+    guard due.count > 1 else { return }
+    let bare = due.filter { $0.label == nil && $0.deadline.items.contains { $0.label == nil } }
+    for line in bare.dropFirst() {
+      report(
+        Diagnostic(
+          .dueNeedsLabel, vi: "nhiều hạn không nhãn trong một nhiệm vụ; ghi nhãn: “hạn (dự thảo): …”",
+          en: "the task has several due lines without a label; give them labels: “due (draft): …”", at: line.span,
+          notes: bare.first.map { [.init(.init(vi: "hạn thứ nhất", en: "the first one"), at: $0.span)] } ?? []))
+    }
+  }
+
+  private func checkLabel(_ mention: TaskMention, _ binding: TaskBinding, _ line: DueLine) {
+    guard let label = binding.label else { return }
+    let known = set.tasks[binding.task].labels
+    guard !known.contains(where: { FoldedName($0) == FoldedName(label) }) else { return }
+    report(
+      Diagnostic(
+        .unknownTask, vi: "nhiệm vụ \(mention.id) không có hạn nào mang nhãn “\(label)”",
+        en: "the task \(mention.id) has no due line labelled “\(label)”", at: line.span,
+        notes: known.isEmpty
+          ? []
+          : [
+            .init(
+              .init(
+                vi: "các nhãn: \(known.joined(separator: "; "))", en: "its labels: \(known.joined(separator: "; "))"))
+          ]))
+  }
+}
+
+extension PlanTask {
+  /// Of its due lines and of the items within them.
+  public var labels: [String] {
+    due.flatMap { line in (line.label.map { [$0] } ?? []) + line.deadline.items.compactMap(\.label) }
+  }
+}

@@ -1,0 +1,94 @@
+import CivilCalendar
+import RuleSyntax
+
+/// Builds a `RuleSet` of the syntax of all files: declares every block, then looks up what they name.
+///
+/// One resolver is used for one rule book and then thrown away. Each topic is an extension of its own.
+final class Resolver {
+  var files: [ResolvedFile] = []
+  var set = RuleSet()
+  var diagnostics: [Diagnostic] = []
+  let deadlines = DeadlineReader()
+
+  var planBlocks: [BlockPlace] = []
+  var unitBlocks: [BlockPlace] = []
+  var groupBlocks: [BlockPlace] = []
+  var eventBlocks: [BlockPlace] = []
+  var sectionBlocks: [BlockPlace] = []
+  var taskBlocks: [BlockPlace] = []
+  var calendarBlocks: [BlockPlace] = []
+  var announcementBlocks: [BlockPlace] = []
+  var policyBlocks: [BlockPlace] = []
+  var testBlocks: [BlockPlace] = []
+
+  /// Readings by the bytes of the wording.
+  var readings: [ByteString: DeadlineReading] = [:]
+  var unitLists: [FolderText: [UnitListReader.Item]] = [:]
+  var inlinePolicies: [FolderText: PolicyID?] = [:]
+  /// Names already offered as a missing block.
+  var offeredBlocks: Set<FoldedName> = []
+
+  func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  func file(_ place: BlockPlace) -> ResolvedFile { files[place.file] }
+  func block(_ place: BlockPlace) -> BlockSyntax { files[place.file].syntax.blocks[place.block] }
+
+  /// The value of the first field `key`, joined to one line.
+  func text(_ key: FieldKey, _ place: BlockPlace) -> String? {
+    let file = files[place.file]
+    return file.syntax.blocks[place.block].field(key).map { file.text($0.value) }
+  }
+
+  /// All items of all fields `key`, with their places.
+  func items(_ key: FieldKey, _ place: BlockPlace) -> [Range<Int>] {
+    let file = files[place.file]
+    return file.syntax.blocks[place.block].fields(key).flatMap { file.items($0.value) }
+  }
+
+  func texts(_ key: FieldKey, _ place: BlockPlace) -> [String] {
+    items(key, place).map { files[place.file].syntax.text($0) }
+  }
+
+  func badValue(
+    _ code: DiagnosticCode = .badValue, _ field: FieldSyntax, _ file: ResolvedFile, expectedVi: String,
+    expectedEn: String
+  ) {
+    let text = Clipped.text(file.text(field.value))
+    report(
+      Diagnostic(
+        code, vi: "không hiểu “\(text)”; ở đây có thể ghi: \(expectedVi)",
+        en: "“\(text)” is not understood; what can stand here is: \(expectedEn)", at: file.span(field.value.whole)))
+  }
+
+  /// Reads a wording once, however many rows have it.
+  func reading(_ text: String) -> DeadlineReading {
+    let key = ByteString(text)
+    if let known = readings[key] { return known }
+    let reading = deadlines.read(text)
+    readings[key] = reading
+    return reading
+  }
+}
+
+/// Text compared byte by byte, which is faster than by Unicode equivalence; all rule text is NFC.
+struct ByteString: Hashable {
+  let bytes: [UInt8]
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+  init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+
+  func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+}
+
+/// A text as seen from a folder.
+struct FolderText: Hashable {
+  var folder: NameIndex.Folder
+  var text: ByteString
+}
+
+enum Clipped {
+  /// Words of a user shown in a message: the first hundred characters.
+  static func text(_ text: String) -> String {
+    text.utf8.count <= 100 ? text : text.count <= 100 ? text : String(text.prefix(100)) + "…"
+  }
+}

@@ -1,0 +1,72 @@
+import RuleSyntax
+
+/// Finding blocks by what people call them: id, title or alias, seen from a plan's folder, or from all of them.
+extension RuleSet {
+  /// By id, title or alias.
+  public func plan(named text: String) -> PlanID? {
+    let name = FoldedName(text)
+    for folder in names.folders.indices {
+      if let plan = names.folders[folder].plans[name]?.value { return plan }
+    }
+    return nil
+  }
+
+  /// A unit or group as `plan` sees it; without a plan, of any folder.
+  public func recipient(named text: String, in plan: PlanID?) -> Recipient? {
+    let name = FoldedName(NameText.unbracketed(text))
+    if let plan { return names.find(name, \.recipients, from: names.folderOfPlan[plan]) }
+    return names.folders.lazy.compactMap { $0.recipients[name]?.value }.first
+  }
+
+  /// All tasks that `text` (`[PLAN/]ID`, a former id, or a title) can mean.
+  public func tasks(named text: String, in plan: PlanID?) -> [TaskID] {
+    var wanted = text
+    var plans = plan.map { [$0] } ?? Array(self.plans.indices)
+    if let slash = text.firstIndex(of: "/"), let named = self.plan(named: String(text[..<slash])) {
+      plans = [named]
+      wanted = String(text[text.index(after: slash)...])
+    }
+    let name = FoldedName(wanted)
+    let byID = plans.compactMap { names.tasks.indices.contains($0) ? names.tasks[$0][name] : nil }
+    if !byID.isEmpty { return byID }
+    return tasks.indices.filter { index in
+      plans.contains(tasks[index].plan)
+        && (FoldedName(tasks[index].title) == name || tasks[index].also.contains { FoldedName($0) == name })
+    }
+  }
+
+  /// A calendar by id, title or alias; the rules' before the shipped.
+  public func calendar(named text: String) -> CalendarID? {
+    let name = FoldedName(text)
+    return names.folders.reversed().lazy.compactMap { $0.calendars[name]?.value }.first
+  }
+
+  /// The units of a recipient: itself, or the members of the group.
+  public func units(of recipient: Recipient) -> [UnitID] {
+    switch recipient {
+    case .unit(let unit): [unit]
+    case .group(let group): groups[group].members
+    }
+  }
+
+  /// Ids that are near `text`, for "did you mean".
+  public func nearestTasks(to text: String, in plan: PlanID?) -> [String] {
+    NearestName.nearest(
+      to: FoldedName(text),
+      among: tasks.lazy.filter { plan == nil || $0.plan == plan }.map { (FoldedName($0.id), $0.id) })
+  }
+}
+
+/// Small readings of names as they stand in values.
+enum NameText {
+  /// Without the square brackets that may stand around any event's or unit's name.
+  static func unbracketed(_ text: String) -> String {
+    var trimmed = Substring(text)
+    while trimmed.first == " " { trimmed.removeFirst() }
+    while trimmed.last == " " { trimmed.removeLast() }
+    guard trimmed.first == "[", trimmed.last == "]", !trimmed.dropFirst().dropLast().contains("[") else {
+      return String(trimmed)
+    }
+    return String(trimmed.dropFirst().dropLast())
+  }
+}

@@ -1,0 +1,121 @@
+import RuleSyntax
+
+/// Reads lists of units and groups (docs/decisions.md, 3): a value is looked up whole first; it splits at commas, *và*
+/// and *and* only where every piece is a known name; where both hold, or it splits in two ways, it is ambiguous.
+struct UnitListReader {
+  struct Item: Hashable {
+    var recipient: Recipient
+    var each: Bool
+  }
+
+  enum Outcome {
+    case found([Item])
+    /// Two ways to read it, each as its pieces.
+    case ambiguous([String], [String])
+    /// The first piece that no name begins with.
+    case unknown(String)
+  }
+
+  let names: NameIndex
+  let folder: NameIndex.Folder
+
+  static let eachWords = [FoldedName("từng đơn vị"), FoldedName("each unit")]
+
+  /// One item of a list, without `;`.
+  func read(_ text: String) -> Outcome {
+    if let whole = item(text) {
+      if hasSeparator(text), let pieces = splits(WordLine(text)).first { return .ambiguous([text], pieces.texts) }
+      return .found([whole])
+    }
+    let line = WordLine(text)
+    let ways = splits(line)
+    switch ways.count {
+    case 1: return .found(ways[0].items)
+    case 0: return .unknown(unknownPiece(line))
+    default: return .ambiguous(ways[0].texts, ways[1].texts)
+    }
+  }
+
+  /// A single name, perhaps in square brackets, perhaps followed by `(từng đơn vị)`.
+  func item(_ text: String) -> Item? {
+    var name = Substring(text)
+    while name.last == " " || name.last == "," || name.last == "." { name.removeLast() }
+    if name.last == ")", let open = name.lastIndex(of: "(") {
+      let inner = FoldedName(name[name.index(after: open)...].dropLast())
+      if UnitListReader.eachWords.contains(inner) {
+        let bare = NameText.unbracketed(String(name[..<open]))
+        return names.find(FoldedName(bare), \.recipients, from: folder).map { Item(recipient: $0, each: true) }
+      }
+    }
+    return names.find(FoldedName(NameText.unbracketed(String(name))), \.recipients, from: folder)
+      .map { Item(recipient: $0, each: false) }
+  }
+
+  private func hasSeparator(_ text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: ",")) || text.contains(" và ") || text.contains(" and ")
+  }
+
+  private struct Way {
+    var items: [Item] = []
+    var texts: [String] = []
+  }
+
+  private static let separators: Set<String> = [",", "và", "and"]
+  private static let maximumWays = 3
+
+  /// Ways to cut the line into known names at some of its separators, at least one cut; a few are enough.
+  private func splits(_ line: WordLine) -> [Way] {
+    let cuts = cuts(line)
+    guard !cuts.isEmpty, cuts.count <= 60 else { return [] }
+    // ways[i]: of the words from the i-th start on.
+    var ways: [Int: [Way]] = [line.count: [Way()]]
+    let starts = [0] + cuts.map(\.end)
+    for start in starts.reversed() {
+      var found: [Way] = ways[start] ?? []
+      for stop in cuts.filter({ $0.start > start }).map({ ($0.start, $0.end) }) + [(line.count, line.count)] {
+        if start == 0 && stop.0 == line.count { continue }
+        guard let rest = ways[stop.1], !rest.isEmpty, found.count < Self.maximumWays,
+          let item = item(line.text(start, stop.0))
+        else { continue }
+        for way in rest where found.count < Self.maximumWays {
+          found.append(Way(items: [item] + way.items, texts: [line.text(start, stop.0)] + way.texts))
+        }
+      }
+      ways[start] = found
+    }
+    return ways[0] ?? []
+  }
+
+  /// Separators outside brackets; `, và` is one.
+  private func cuts(_ line: WordLine) -> [(start: Int, end: Int)] {
+    var cuts: [(start: Int, end: Int)] = []
+    var depth = 0
+    for index in 0..<line.count {
+      let key = line.key(index)
+      if key == "[" || key == "(" { depth += 1 }
+      if key == "]" || key == ")" { depth -= 1 }
+      guard depth <= 0, index > 0, index + 1 < line.count, Self.separators.contains(key) else { continue }
+      if let last = cuts.last, last.end == index {
+        cuts[cuts.count - 1].end = index + 1
+      } else {
+        cuts.append((index, index + 1))
+      }
+    }
+    return cuts
+  }
+
+  /// After the longest known names from the left, the piece that is none.
+  private func unknownPiece(_ line: WordLine) -> String {
+    let cuts = cuts(line)
+    var start = 0
+    while start < line.count {
+      let ends = cuts.filter { $0.start > start }
+      let known = ends.last { item(line.text(start, $0.start)) != nil }
+      guard let known else { break }
+      start = known.end
+    }
+    if start == 0 { return line.text }
+    let rest = line.text(start, line.count)
+    return rest.isEmpty ? line.text : rest
+  }
+}
