@@ -9,6 +9,7 @@ extension DiagnosticFormatter {
   /// ```
   func excerpt(of span: Span, gutter: Int, role: TerminalStyle.Role) -> String {
     let margin = String(repeating: " ", count: gutter)
+    guard !span.source.bytes.isEmpty || !span.source.name.isEmpty else { return "" }
     var text = margin + style(.place, "--> ") + place(of: span) + "\n"
     guard !span.source.bytes.isEmpty else { return text }
     let lines = lines(of: span.source)

@@ -73,6 +73,8 @@ public final class DiagnosticFormatter {
 
   /// `rules/plan.rules:4:3`, or only the place in a phrase of the command line.
   func place(of span: Span) -> String {
+    // A file that could not be read has no lines.
+    if span.source.bytes.isEmpty, !span.source.name.isEmpty { return TerminalEscaper.escape(span.source.name) }
     let position = lines(of: span.source).position(of: span.start)
     let place = "\(position.line):\(position.column)"
     return span.source.name.isEmpty ? place : "\(TerminalEscaper.escape(span.source.name)):\(place)"

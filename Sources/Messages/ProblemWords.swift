@@ -58,3 +58,13 @@ public enum ProblemWords {
       .compactMap { $0 }.joined(separator: " ")
   }
 }
+
+extension ProblemWords {
+  /// A problem as a diagnostic at the due line or fact.
+  public static func diagnostic(_ problem: ExpansionProblem) -> Diagnostic {
+    let words = words(problem.reason)
+    let quoted = problem.text.isEmpty ? "" : "“\(problem.text)”: "
+    let span = problem.span ?? Span(SourceText(name: "", bytes: []), 0, 0)
+    return Diagnostic(.error, "not-expanded", vi: quoted + words.vi, en: quoted + words.en, at: span)
+  }
+}

@@ -29,6 +29,8 @@ public struct UpcomingList: Sendable {
     self.items = Self.sorted(includesClosed ? items : items.filter { $0.group != .closed })
   }
 
+  mutating func replace(_ items: [UpcomingItem]) { self.items = items }
+
   /// Keeps the duties of `unit`: those it leads or supports, itself or in a group.
   public mutating func keep(unit: UnitID) {
     let groups = Set(rules.groups.indices.filter { rules.groups[$0].members.contains(unit) })

@@ -26,6 +26,9 @@ public struct ProgramFolders: Sendable {
   /// `--rules`, else `$NHACVIEC_RULES`, else `./rules`.
   public func ruleFolder(named option: String?) -> String { option ?? rules ?? "rules" }
 
+  /// Whether the environment names a rule folder, or the current folder has one.
+  public var hasRuleFolder: Bool { rules != nil || Self.isFolder("rules") }
+
   /// The shipped calendars and policies: `$NHACVIEC_SHARE`, else the share folder beside the program, else the
   /// `rules/calendars` and `rules/policies` of the checkout that the program or the current folder lies in.
   public func shippedRules() -> [String] {

@@ -169,6 +169,6 @@ public final class RuleFileReader {
   private func report(_ code: String, vi: String, en: String, _ path: String) {
     diagnostics.append(
       Diagnostic(
-        .error, code, vi: "\(path): \(vi)", en: "\(path): \(en)", at: Span(SourceText(name: path, bytes: []), 0, 0)))
+        .error, code, vi: vi, en: en, at: Span(SourceText(name: path, bytes: []), 0, 0)))
   }
 }

@@ -1,0 +1,53 @@
+import CivilCalendar
+import Glibc
+import Messages
+import RuleFiles
+
+/// All that a command takes from the world: sinks, folders, language, clock. Tests make their own.
+struct CommandEnvironment {
+  var output: OutputSink
+  var errors: OutputSink
+  var folders: ProgramFolders
+  /// Of the locale.
+  var language: Language
+  var isColoured: Bool
+  /// Columns of the terminal.
+  var width: Int
+  /// Seconds since 1970 (UTC).
+  var now: Int
+  /// Reads standard input: some bytes, none at its end.
+  var input: () -> [UInt8]
+
+  var style: TerminalStyle { TerminalStyle(isColoured: isColoured) }
+
+  static func ofProcess() -> CommandEnvironment {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    return CommandEnvironment(
+      output: OutputSink(descriptor: STDOUT_FILENO), errors: OutputSink(descriptor: STDERR_FILENO),
+      folders: .ofProcess, language: Language(locale: locale),
+      isColoured: isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb",
+      width: terminalWidth(), now: time(nil), input: readInput)
+  }
+
+  /// The value of a variable that is set and not empty.
+  private static func variable(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  private static func terminalWidth() -> Int {
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return variable("COLUMNS").flatMap(Int.init).map { max(40, $0) } ?? 120
+  }
+
+  private static func readInput() -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      var result = read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+      while result < 0, errno == EINTR { result = read(STDIN_FILENO, buffer.baseAddress, buffer.count) }
+      count = max(0, result)
+    }
+  }
+}

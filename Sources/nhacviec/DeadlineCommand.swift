@@ -1,0 +1,101 @@
+import ArgumentParser
+import CivilCalendar
+import Expansion
+import Messages
+import RuleSyntax
+import Rules
+
+/// `nhacviec deadline`: what a wording means.
+struct DeadlineCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deadline",
+    abstract: """
+      Lời văn về hạn có nghĩa gì: loại, lời chuẩn và các ngày.
+      What a deadline's wording means: kind, canonical wordings and days.
+      """)
+
+  @Argument(help: "Lời văn / the wording, e.g. \"trước ngày 17 tháng cuối quý\"")
+  var phrase: String?
+
+  @Option(help: "Năm của kế hoạch / the plan's year (mặc định: năm nay / default: this year).")
+  var year: Int?
+
+  @Option(help: "Chỉ các ngày từ / only days from.")
+  var from: DateArgument?
+
+  @Option(help: "Chỉ các ngày đến hết / only days until.")
+  var until: DateArgument?
+
+  @Option(help: "Tối đa ngần ấy ngày / at most so many days.")
+  var limit: Int?
+
+  @Option(help: "Tên lịch / calendar (Việt Nam).")
+  var calendar: String?
+
+  @Option(help: "Luật tính thời hạn / law of time: vn-civil-code, plain.")
+  var law: String?
+
+  @Option(help: "Thư mục quy tắc có lịch riêng / rule folder with calendars of its own.")
+  var rules: String?
+
+  @Flag(help: "Chấp nhận lời văn bị hỏng do quét, và nêu chỗ đã sửa / accept the noise of scanned plans, listed.")
+  var repair = false
+
+  @Flag(help: "Một đối tượng JSON / one JSON object.")
+  var json = false
+
+  @Flag(help: "Đọc mỗi dòng một JSON, trả lời mỗi dòng một JSON / one JSON object a line in and out.")
+  var jsonLines = false
+
+  @OptionGroup var languages: LanguageOption
+
+  func validate() throws {
+    if phrase == nil, !jsonLines { throw ValidationError("thiếu lời văn / the wording is missing") }
+    if phrase != nil, jsonLines { throw ValidationError("--json-lines đọc đầu vào chuẩn / reads standard input") }
+    if let year, !(1...9999).contains(year) { throw ValidationError("--year: 1…9999") }
+    if let limit, limit < 0 { throw ValidationError("--limit: 0…") }
+    if let from, let until, until.date < from.date {
+      throw ValidationError("--until trước --from / is before --from")
+    }
+    if let law, LawsOfTime.named(law) == nil {
+      throw ValidationError(
+        "--law \(law): không có / unknown; " + LawsOfTime.all.map(\.id).joined(separator: ", "))
+    }
+  }
+
+  func run(in environment: CommandEnvironment) -> ExitCode {
+    let language = languages.language(in: environment)
+    guard let interpreter = interpreter(environment, language) else { return .failure }
+    if jsonLines { return DeadlineLines(interpreter, self, language, environment).run() }
+    let answer = interpreter.answer(
+      DeadlineRequest(
+        phrase: phrase ?? "", year: year, from: from?.date, until: until?.date, limit: limit, repairs: repair))
+    if json {
+      var writer = JSONWriter()
+      answer.write(language, to: &writer)
+      writer.newline()
+      environment.output.write(writer.takeBytes())
+    } else {
+      environment.output.write(answer.text(language, style: environment.style))
+    }
+    return answer.kind == .unclear ? .failure : .success
+  }
+
+  private func interpreter(_ environment: CommandEnvironment, _ language: Language) -> DeadlineInterpreter? {
+    let loaded = LoadedRules(paths: rules.map { [$0] } ?? [], in: environment)
+    if rules != nil, loaded.hasErrors {
+      DiagnosticReport(environment, language)
+        .printToErrors(loaded.diagnostics.filter { $0.severity == .error }, files: loaded.files)
+      return nil
+    }
+    let name = calendar ?? CalendarChoice.standard
+    guard let id = loaded.rules.calendar(named: name) else {
+      environment.errors.write(CalendarChoice.complaint(name, loaded.rules, language))
+      return nil
+    }
+    let thisYear = Clock.today(now: environment.now, zone: nil)?.year ?? 1970
+    let chosen = loaded.rules.calendars[id]
+    return DeadlineInterpreter(
+      definition: chosen.calendar.definition, law: law.flatMap(LawsOfTime.named) ?? chosen.law, thisYear: thisYear)
+  }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// A command whose work is a function of its arguments and an environment.
+protocol EnvironmentCommand: ParsableCommand {
+  /// The exit code.
+  func run(in environment: CommandEnvironment) -> ExitCode
+}
+
+extension EnvironmentCommand {
+  mutating func run() throws {
+    let environment = CommandEnvironment.ofProcess()
+    let code = run(in: environment)
+    environment.output.flush()
+    environment.errors.flush()
+    if code != .success { throw code }
+  }
+}

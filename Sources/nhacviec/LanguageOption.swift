@@ -1,0 +1,15 @@
+import ArgumentParser
+import Messages
+
+/// `--lang`.
+struct LanguageOption: ParsableArguments {
+  @Option(
+    name: .customLong("lang"), help: "Ngôn ngữ / language: vi, en (mặc định / default: LANG).",
+    transform: { text in
+      guard let language = Language(rawValue: text) else { throw ValidationError("--lang: vi, en") }
+      return language
+    })
+  var chosen: Language?
+
+  func language(in environment: CommandEnvironment) -> Language { chosen ?? environment.language }
+}

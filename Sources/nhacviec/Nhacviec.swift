@@ -1,0 +1,24 @@
+import ArgumentParser
+import Glibc
+
+/// `nhacviec`: deadlines of plans as rules.
+@main
+struct Nhacviec: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nhacviec",
+    abstract: """
+      Hạn của kế hoạch viết thành quy tắc: việc gì, của ai, hạn ngày nào, vì sao.
+      Deadlines of plans as rules: what is due, whose, when, and why.
+      """,
+    version: "nhacviec 0.1.0",
+    subcommands: [
+      CheckCommand.self, UpcomingCommand.self, ShowCommand.self, ExplainCommand.self, CalendarCommand.self,
+      DeadlineCommand.self, TestCommand.self,
+    ])
+
+  static func main() {
+    // A reader that went away (`| head`) ends our writing, not the process by a signal.
+    signal(SIGPIPE, SIG_IGN)
+    main(nil)
+  }
+}

@@ -1,0 +1,51 @@
+import Glibc
+
+/// Where a command writes: a descriptor, by blocks, or memory in tests.
+final class OutputSink {
+  private enum Target {
+    case descriptor(Int32)
+    case memory
+    /// The reader went away: nothing more is written.
+    case closed
+  }
+
+  private var target: Target
+  /// What is not written yet; in memory, everything.
+  private(set) var pending: [UInt8] = []
+  private static let blockSize = 1 << 16
+
+  init(descriptor: Int32) { target = .descriptor(descriptor) }
+
+  private init() { target = .memory }
+
+  static func inMemory() -> OutputSink { OutputSink() }
+
+  /// What a memory sink was given.
+  var text: String { String(decoding: pending, as: UTF8.self) }
+
+  func write(_ text: String) { write(Array(text.utf8)) }
+
+  func write(_ bytes: [UInt8]) {
+    if case .closed = target { return }
+    if pending.isEmpty { pending = bytes } else { pending.append(contentsOf: bytes) }
+    if case .descriptor = target, pending.count >= Self.blockSize { flush() }
+  }
+
+  /// Writes out what is pending. An error of the descriptor, most often a closed pipe, ends all writing.
+  func flush() {
+    guard case .descriptor(let descriptor) = target else { return }
+    var start = 0
+    while start < pending.count {
+      let written = pending.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start)
+      }
+      if written > 0 {
+        start += written
+      } else if errno != EINTR {
+        target = .closed
+        break
+      }
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import CivilCalendar
+import Messages
+import RuleFiles
+import RuleSyntax
+import Rules
+
+/// Options of every command that works on a rule book.
+struct RuleOptions: ParsableArguments {
+  @Option(help: "Thư mục quy tắc / rule folder (mặc định / default: $NHACVIEC_RULES, ./rules).")
+  var rules: String?
+
+  @Option(help: "Tệp ghi nhận, mỗi dòng một ghi nhận / facts, one a line.")
+  var facts: String?
+
+  @Option(help: "Ngày được coi là hôm nay / the day taken for today: 2024-05-31, 31/5/2024.")
+  var today: DateArgument?
+
+  @OptionGroup var languages: LanguageOption
+}
+
+/// A rule book as a command has it: checked, with its facts and its today.
+struct OpenBook {
+  var rules: RuleSet
+  var facts: [Fact]
+  var today: CivilDate
+  /// Warnings and remarks; a book with errors does not open.
+  var diagnostics: [Diagnostic]
+
+  /// Reads and checks everything. Nil, with the reasons on the error sink, where there is an error: a wrong date is
+  /// worse than no date.
+  static func open(
+    _ options: RuleOptions, covering years: ClosedRange<Int>? = nil, in environment: CommandEnvironment
+  ) -> OpenBook? {
+    let language = options.languages.language(in: environment)
+    let report = DiagnosticReport(environment, language)
+    let folder = environment.folders.ruleFolder(named: options.rules)
+    var loaded = LoadedRules(paths: [folder], covering: years, in: environment)
+    guard !loaded.hasErrors else {
+      report.printToErrors(loaded.diagnostics.filter { $0.severity == .error }, files: loaded.files)
+      return nil
+    }
+    var facts: [Fact] = []
+    if let path = options.facts {
+      let (read, found) = loaded.facts(at: path)
+      facts = read
+      loaded.diagnostics += found
+      if loaded.hasErrors {
+        report.printToErrors(found, files: nil)
+        return nil
+      }
+    }
+    guard let today = options.today?.date ?? loaded.today(at: environment.now) else {
+      environment.errors.write(
+        language.choose(
+          vi: "lỗi: máy này không có múi giờ của lịch; hãy dùng --today\n",
+          en: "error: this machine does not know the calendar's time zone; use --today\n"))
+      return nil
+    }
+    return OpenBook(rules: loaded.rules, facts: facts, today: today, diagnostics: loaded.diagnostics)
+  }
+}

@@ -1,0 +1,115 @@
+import ArgumentParser
+import CivilCalendar
+import Expansion
+import Messages
+import Rules
+
+/// `nhacviec upcoming`: what is due, when and for whom.
+struct UpcomingCommand: EnvironmentCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, markdown }
+
+  static let configuration = CommandConfiguration(
+    commandName: "upcoming",
+    abstract: """
+      Việc sắp đến hạn, quá hạn, đang chờ và thường xuyên.
+      What is due, overdue, waiting and standing.
+      """)
+
+  @OptionGroup var options: RuleOptions
+
+  @Option(help: "Hạn từ ngày này / due from this day on (mặc định: mọi việc chưa xong / default: all that is open).")
+  var from: DateArgument?
+
+  @Option(help: "Hạn đến hết ngày này / due until this day (mặc định / default: 12 tháng / months).")
+  var until: DateArgument?
+
+  @Option(help: "Hạn trong ngần ấy ngày tới / due within so many days.")
+  var days: Int?
+
+  @Option(help: "Chỉ việc của đơn vị / only this unit's.")
+  var unit: String?
+
+  @Option(
+    help:
+      "Chỉ tình trạng này / only this state: overdue, open, not-open, waiting, undated, standing, to-settle, done, waived, withdrawn."
+  )
+  var status: String?
+
+  @Option(help: "table, json, csv, markdown.")
+  var format: Format = .table
+
+  func validate() throws {
+    if until != nil, days != nil {
+      throw ValidationError("--until và --days không dùng cùng nhau / exclude each other")
+    }
+    if let days, !(0...36_600).contains(days) { throw ValidationError("--days: 0…36600") }
+    if let from, let until, until.date < from.date {
+      throw ValidationError("--until trước --from / is before --from")
+    }
+    let states = StatusWording.names + UpcomingGroup.allCases.map(\.rawValue)
+    if let status, !states.contains(status) {
+      throw ValidationError("--status \(status): không có / unknown; " + states.joined(separator: ", "))
+    }
+  }
+
+  func run(in environment: CommandEnvironment) -> ExitCode {
+    guard let book = OpenBook.open(options, covering: years(in: environment), in: environment) else { return .failure }
+    let language = options.languages.language(in: environment)
+    let window = DayRange(first: from?.date ?? .first, last: lastDay(today: book.today))
+    let expander = Expander(book.rules, facts: book.facts)
+    let isClosedWanted = status.map { ["done", "waived", "withdrawn", "closed"].contains($0) } ?? false
+    var list = UpcomingList(
+      book.rules, obligations: expander.obligations(in: window, explained: false),
+      duties: expander.openDuties(explained: false), today: book.today, includesClosed: isClosedWanted)
+    if let status { list.keep(status: status) }
+    if let unit {
+      switch book.rules.recipient(named: unit, in: nil) {
+      case .unit(let id)?: list.keep(unit: id)
+      case .group(let id)?: list.keep(group: id)
+      case nil:
+        environment.errors.write(
+          language.choose(vi: "lỗi: không có đơn vị “\(unit)”\n", en: "error: there is no unit “\(unit)”\n"))
+        return .failure
+      }
+    }
+    write(list, language, to: environment)
+    return reportProblems(expander, window, language, environment)
+  }
+
+  private func write(_ list: UpcomingList, _ language: Language, to environment: CommandEnvironment) {
+    switch format {
+    case .table:
+      environment.output.write(
+        UpcomingText(list, language, style: environment.style, width: environment.width).text())
+    case .json: UpcomingExport.json(list, language) { environment.output.write($0) }
+    case .csv: environment.output.write(UpcomingExport.csv(list, language))
+    case .markdown: environment.output.write(UpcomingExport.markdown(list, language))
+    }
+  }
+
+  /// Facts that could not be applied make the list wrong: they are told, and the command fails.
+  private func reportProblems(
+    _ expander: Expander, _ window: DayRange, _ language: Language, _ environment: CommandEnvironment
+  ) -> ExitCode {
+    let problems = expander.factProblems
+    guard !problems.isEmpty else { return .success }
+    DiagnosticReport(environment, language).printToErrors(problems.map(ProblemWords.diagnostic), files: nil)
+    return .failure
+  }
+
+  private func lastDay(today: CivilDate) -> CivilDate {
+    if let until { return until.date }
+    if let days { return today.adding(days: days) }
+    let start = from.map { max($0.date, today) } ?? today
+    return start.adding(days: 366)
+  }
+
+  /// Years that the calendars must cover beside the plans' own.
+  private func years(in environment: CommandEnvironment) -> ClosedRange<Int>? {
+    let today = options.today?.date ?? Clock.today(now: environment.now, zone: nil)
+    guard let today else { return nil }
+    let last = lastDay(today: today).year
+    let first = min(from?.date.year ?? today.year, last)
+    return first...last
+  }
+}
