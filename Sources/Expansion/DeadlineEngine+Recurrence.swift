@@ -191,12 +191,20 @@ extension DeadlineEngine {
   private mutating func expandYearlyWindows(
     _ spans: [PeriodSpan], _ recurrence: Recurrence, _ period: RhythmPeriod
   ) throws(Unresolved) {
+    // Of years each window is its own period; inside shorter or listed periods they are numbered.
+    let isYearly = period.holdsYears && period.position == nil
     for (index, span) in spans.enumerated() {
       var trace = newTrace()
-      let window = try context.resolve(span, defaultYear: period.days.first.year, trace: &trace)
+      var window = try context.resolve(span, defaultYear: period.days.first.year, trace: &trace)
+      if window.days.last < period.days.first {
+        // The second calendar year of a school year.
+        trace = newTrace()
+        window = try context.resolve(span, defaultYear: period.days.first.year + 1, trace: &trace)
+      }
       guard period.holdsYears || period.days.contains(window.days.last) else { continue }
       let shares = spans.indices.contains { $0 != index && context.sharesKey(spans[$0], span) }
-      let key = spans.count == 1 ? period.key : shares ? "\(window.key).\(index + 1)" : window.key
+      let own = shares ? "\(window.key).\(index + 1)" : window.key
+      let key = isYearly && spans.count > 1 ? own : numbered(period.key, index, of: spans.count)
       try addWindow(window.days, recurrence, period, key: key, trace: trace)
     }
   }

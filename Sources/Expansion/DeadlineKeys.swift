@@ -53,7 +53,7 @@ extension DeadlineForm {
     case .yearsOnward: return [.year]
     case .recurring(let recurrence):
       guard case .windows(let spans) = recurrence.pattern, spans.count > 1 else { return recurrence.rhythm.keyKinds }
-      return Set(spans.flatMap { [KeyKind($0.first.unit), KeyKind($0.last.unit)] })
+      return recurrence.rhythm.keyKinds.union(spans.flatMap { [KeyKind($0.first.unit), KeyKind($0.last.unit)] })
     case .times(_, let unit, let within): return within.map { [.once, KeyKind($0.first.unit)] } ?? [KeyKind(unit)]
     case .counted(let counted):
       if case .date = counted.anchor { return [.once] }

@@ -151,7 +151,7 @@ struct TaskExpansion {
       obligation.take(day)
       if explained { obligation.derivation = [book.facts[set.fact].step] + day.derivation }
     }
-    if let extension_ = summary.extended { extend(&obligation, extension_) }
+    if let extended = summary.extended { extend(&obligation, extended) }
     obligation.closed = summary.closed
     obligation.isSilencedUntil = summary.silencedUntil
     if let recipient = summary.reassigned { obligation.leads = [recipient] }
@@ -218,9 +218,9 @@ struct TaskExpansion {
     if case .openUndated(let since) = duty.kind { obligation.opens = since }
     if let set = summary.set {
       guard day(setBy: set, place) != nil else { return false }
-    } else if let extension_ = summary.extended {
-      obligation.counted = extension_.to
-      obligation.binding = extension_.to
+    } else if let extended = summary.extended {
+      obligation.counted = extended.to
+      obligation.binding = extended.to
     }
     apply(summary, to: &obligation, place)
     finish(&obligation, task)

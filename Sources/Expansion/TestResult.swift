@@ -1,0 +1,42 @@
+public import CivilCalendar
+public import Rules
+
+/// What came of one `kiểm thử` block. Sentences are made elsewhere.
+public struct TestResult: Sendable {
+  public var test: TestCase
+  /// Empty: passed.
+  public var failures: [TestFailure]
+
+  public var isPassed: Bool { failures.isEmpty }
+}
+
+/// One statement that does not hold, or a given fact that could not be applied.
+public struct TestFailure: Sendable {
+  public enum Reason: Sendable {
+    /// The binding days differ.
+    case days(want: [CivilDate], got: [CivilDate])
+    /// The days agree, their windows open otherwise.
+    case opens(want: CivilDate, got: CivilDate?)
+    /// The days that are expected while something is awaited differ.
+    case expectedDays(want: [CivilDate], got: [CivilDate])
+    /// What is owed stands otherwise on the test's day; `got` of the failure says how.
+    case standsOtherwise
+    /// It holds, but these words of its *vì / because* are not in the explanation.
+    case wordsNotFound(String)
+    /// The task owes nothing under that label, key or unit.
+    case nothingMeant
+    /// No warning or error of the rule book has these words.
+    case noSuchDiagnostic
+    /// Statements about reminders and questions: reminders do not exist yet.
+    case noRemindersYet
+    /// A fact of the test.
+    case fact(ExpansionProblem)
+  }
+
+  /// Nil where a given fact is at fault.
+  public var expectation: Expectation?
+  public var reason: Reason
+  /// What the statement's task owes, with derivations.
+  public var obligations: [Obligation] = []
+  public var duties: [OpenDuty] = []
+}

@@ -1,0 +1,93 @@
+import CivilCalendar
+public import RuleSyntax
+public import Rules
+
+/// Runs the `kiểm thử` blocks of a rule set.
+///
+/// Statements are closed unless they end in `…`: what they list is all there is. Due days are binding days; the order
+/// of days does not matter.
+public struct TestRunner {
+  let rules: RuleSet
+  let diagnostics: [Diagnostic]
+  let explain: (Obligation) -> [String]
+  let explainDuty: (OpenDuty) -> [String]
+
+  /// - Parameters:
+  ///   - diagnostics: of the rule book, for statements about warnings and errors.
+  ///   - explain: the sentences of an obligation's derivation in both languages; the words after *vì* are looked for
+  ///     there.
+  public init(
+    _ rules: RuleSet, diagnostics: [Diagnostic] = [], explain: @escaping (Obligation) -> [String],
+    explainDuty: @escaping (OpenDuty) -> [String] = { _ in [] }
+  ) {
+    self.rules = rules
+    self.diagnostics = diagnostics
+    self.explain = explain
+    self.explainDuty = explainDuty
+  }
+
+  public func run() -> [TestResult] { rules.tests.map(run) }
+
+  public func run(_ test: TestCase) -> TestResult {
+    let expander = Expander(rules, facts: test.given)
+    var failures = expander.factProblems.map { TestFailure(expectation: nil, reason: .fact($0)) }
+    for expectation in test.expected {
+      if let failure = check(expectation, test, expander) { failures.append(failure) }
+    }
+    return TestResult(test: test, failures: failures)
+  }
+
+  private func check(_ expectation: Expectation, _ test: TestCase, _ expander: Expander) -> TestFailure? {
+    switch expectation.statement {
+    case .reminder, .noReminder, .question:
+      return TestFailure(expectation: expectation, reason: .noRemindersYet)
+    case .diagnostic(let severity, let words):
+      let isFound = diagnostics.contains {
+        $0.severity == severity && ($0.words.vi.holds(words) || $0.words.en.holds(words))
+      }
+      return isFound ? nil : TestFailure(expectation: expectation, reason: .noSuchDiagnostic)
+    default: break
+    }
+    guard let subject = expectation.subject, rules.tasks.indices.contains(subject.task) else {
+      return TestFailure(expectation: expectation, reason: .nothingMeant)
+    }
+    let owed = OwedBySubject(subject, expectation.statement, expander, today: test.today)
+    var reason = owed.isEmpty && !expectation.statement.allowsNothing ? .nothingMeant : owed.failure(of: expectation)
+    if reason == nil, let because = expectation.because, let missing = missing(because, owed) {
+      reason = .wordsNotFound(missing)
+    }
+    return reason.map {
+      TestFailure(expectation: expectation, reason: $0, obligations: owed.obligations, duties: owed.duties)
+    }
+  }
+
+  /// The first of the pieces between semicolons that no sentence of the explanation has; nil if all are there.
+  private func missing(_ because: String, _ owed: OwedBySubject) -> String? {
+    let sentences = owed.obligations.flatMap(explain) + owed.duties.flatMap(explainDuty)
+    return because.split(separator: ";").map { $0.trimmingBlanks() }
+      .first { piece in !piece.isEmpty && !sentences.contains { $0.holds(piece) } }
+  }
+}
+
+extension Expectation.Statement {
+  /// Says itself that nothing is owed.
+  var allowsNothing: Bool { if case .noOccurrence = self { true } else { false } }
+}
+
+extension StringProtocol {
+  /// Contains the words, whatever their case and the blanks between them.
+  func holds(_ words: some StringProtocol) -> Bool {
+    func folded(_ text: some StringProtocol) -> String {
+      text.lowercased().split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+    }
+    let wanted = folded(words)
+    return wanted.isEmpty || folded(self).contains(wanted)
+  }
+
+  func trimmingBlanks() -> String {
+    var text = self[...]
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}

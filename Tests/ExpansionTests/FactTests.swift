@@ -1,0 +1,196 @@
+import CivilCalendar
+import Expansion
+import RuleSyntax
+import Rules
+import Testing
+
+/// What facts about tasks change (decision 25).
+@Suite("Facts about tasks")
+struct FactTests {
+  static let quarterly = DeadlineForm.recurring(
+    Recurrence(.every(.quarter, interval: 1), .monthDays([17], .fromEnd(0)), bound: .before))
+
+  static func done(_ task: TaskID, _ iso: String, key: String? = nil, unit: UnitID? = nil) -> Fact.Body {
+    .done(.init(task: task, key: key, unit: unit), on: day(iso), document: nil)
+  }
+
+  @Test("Done has a day that decides on time or late; undone opens it again")
+  func doneAndUndone() {
+    var office = Office()
+    let task = office.task("T", Self.quarterly)
+    let facts = [Self.done(task, "2024-03-16", key: "2024-Q1"), Self.done(task, "2024-06-20", key: "2024-Q2")]
+    let today = day("2024-07-01")
+    let statuses = office.expander(facts).obligations(in: everything).map { $0.status(on: today) }
+    #expect(statuses == [.done(onTime: true), .done(onTime: false), .open, .notOpen])
+    let again = facts + [Fact.Body.undone(.init(task: task, key: "2024-Q2"), because: nil)]
+    let reopened = office.expander(again).obligations(in: everything).map { $0.status(on: today) }
+    #expect(reopened == [.done(onTime: true), .overdue(days: 15), .open, .notOpen])
+  }
+
+  @Test("Without a key a fact means the single obligation; none or several is a problem")
+  func withoutKey() {
+    var office = Office()
+    let single = office.task("A", .window([PeriodSpan(quarter(1))]))
+    let several = office.task("B", Self.quarterly)
+    let expander = office.expander([Self.done(single, "2024-03-01"), Self.done(several, "2024-03-01")])
+    #expect(expander.obligations(in: everything, of: single).first?.isClosed == true)
+    #expect(expander.obligations(in: everything, of: several).allSatisfy { !$0.isClosed })
+    guard case .severalMeant(let ids) = expander.factProblems.first?.reason else {
+      Issue.record("no problem reported")
+      return
+    }
+    #expect(ids.map(\.key).sorted() == ["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4"])
+    let wrong = office.expander([Self.done(several, "2024-03-01", key: "2023-Q1")])
+    #expect(wrong.factProblems.map(\.reason) == [.nothingMeant(task: several, event: nil)])
+  }
+
+  @Test("A timetable belongs to its task: a date set for one leaves its neighbour waiting")
+  func setForOne() {
+    var office = Office(2022...2022)
+    let words = DeadlineForm.timetable(Timetable(kinds: [.schedule], source: "tỉnh"))
+    let one = office.task("III.1", words)
+    let other = office.task("III.4", words)
+    let backstop = clauses { $0.backstop = .within(PeriodSpan(year(2022))) }
+    let firm = office.task("I.2", words, backstop)
+    let line = office.line(Deadline(by(2022, 6, 30)))
+    let expander = office.expander([.set(.init(task: one), line, by: "Công văn số 100/UBND")])
+    #expect(expander.drawn(one) == ["once ..2022-06-30"])
+    #expect(expander.openDuties().map(\.id.task) == ["III.4"])
+    #expect(expander.drawn(other).isEmpty)
+    #expect(expander.drawn(firm) == ["once 2022-01-01..2022-12-31"])
+    #expect(expander.obligations(in: everything, of: firm).first?.status(on: day("2022-05-01")) == .waiting)
+    let late = office.line(Deadline(by(2023, 2, 15)))
+    let set = office.expander([.set(.init(task: firm), late, by: nil)]).obligations(in: everything, of: firm)
+    #expect(set.map(\.drawn) == ["once 2022-01-01..2023-02-15"])
+    #expect(set.first?.pending == nil)
+  }
+
+  @Test("An extension holds until the computed day passes it")
+  func extensions() {
+    var office = Office()
+    let event = office.event("x")
+    let task = office.task("T", after("x", CalendarDuration(30, .day)))
+    let extended = Fact.Body.extended(.init(task: task), to: day("2024-06-20"), by: "CV 5")
+    let early = office.expander([EventTests.happened(event, "2024-05-09"), extended])
+    #expect(early.drawn(task) == ["once 2024-05-09..2024-06-20"])
+    #expect(early.obligations(in: everything).first?.isExtended == true)
+    // 5 June + 30 = 5 July, a Friday.
+    let late = office.expander([EventTests.happened(event, "2024-06-05"), extended])
+    #expect(late.drawn(task) == ["once 2024-06-05..2024-07-05"])
+    #expect(late.obligations(in: everything).first?.isExtended == false)
+  }
+
+  @Test("Waived goes before done; silence and reassignment hold for all occurrences without a key")
+  func precedence() {
+    var office = Office()
+    let unit = office.unit("cn")
+    let task = office.task("T", Self.quarterly)
+    let facts: [Fact.Body] = [
+      .waived(.init(task: task, key: "2024-Q1"), because: "…"), Self.done(task, "2024-03-01", key: "2024-Q1"),
+      .silenced(.init(task: task), until: day("2024-08-01"), because: nil),
+      .reassigned(.init(task: task), to: .unit(unit), by: nil),
+    ]
+    let found = office.expander(facts).obligations(in: everything)
+    #expect(found.first?.status(on: day("2024-05-01")) == .waived)
+    #expect(found.allSatisfy { $0.leads == [.unit(unit)] })
+    #expect(found.last?.marks(on: day("2024-08-01"), issued: .unknown) == [.silenced])
+    #expect(found.last?.marks(on: day("2024-08-02"), issued: .unknown) == [])
+  }
+
+  @Test("A withdrawn task ends: what is due after that day is withdrawn")
+  func withdrawnTask() {
+    var office = Office()
+    let task = office.task("T", Self.quarterly)
+    office.rules.tasks[task].withdrawn = (on: day("2024-07-01"), by: nil)
+    let statuses = office.expander().obligations(in: everything).map { $0.status(on: day("2024-07-02")) }
+    #expect(statuses == [.overdue(days: 108), .overdue(days: 16), .withdrawn, .withdrawn])
+  }
+
+  @Test("Each unit owes separately; a fact about one leaves the others")
+  func eachUnit() {
+    var office = Office()
+    let units = ["a", "b", "c"].map { office.unit($0) }
+    var group = UnitGroup(id: "g", title: "g", span: office.span)
+    group.members = units
+    office.rules.groups = [group]
+    let task = office.task("T", .window([PeriodSpan(quarter(1))]))
+    office.rules.tasks[task].leads = [(label: nil, Assignment(.group(0), each: true))]
+    let all = office.expander().obligations(in: everything)
+    #expect(all.map(\.id.description) == ["vd/T@once/a", "vd/T@once/b", "vd/T@once/c"])
+    let one = office.expander([Self.done(task, "2024-02-01", unit: units[1])])
+    #expect(one.obligations(in: everything).map(\.isClosed) == [false, true, false])
+    #expect(office.expander([Self.done(task, "2024-02-01")]).factProblems.count == 1)
+    // b merges into c in February: what binds afterwards is c's alone.
+    office.rules.units[units[1]].mergedInto = (unit: units[2], from: day("2024-02-01"))
+    #expect(office.expander().obligations(in: everything).map(\.id.unit) == ["a", "c"])
+  }
+
+  @Test("A merged unit's open work moves to its successor")
+  func merger() {
+    var office = Office()
+    let old = office.unit("old")
+    let new = office.unit("new")
+    office.rules.units[old].mergedInto = (unit: new, from: day("2024-07-01"))
+    let task = office.task("T", Self.quarterly)
+    office.rules.tasks[task].leads = [(label: nil, Assignment(.unit(old)))]
+    #expect(
+      office.expander().obligations(in: everything).map(\.leads)
+        == [[.unit(old)], [.unit(old)], [.unit(new)], [.unit(new)]])
+  }
+
+  @Test("No lead: the plan's focal point")
+  func focalPoint() {
+    var office = Office()
+    office.task("T", by(2024, 5, 1))
+    #expect(office.expander().obligations(in: everything).first?.leads == [.unit(0)])
+  }
+
+  @Test("What was due before the plan's issue is to settle")
+  func toSettle() {
+    var office = Office()
+    office.task("T", by(2023, 12, 25, .before))
+    let obligation = office.expander().obligations(in: everything).first
+    #expect(obligation?.marks(on: day("2024-01-20"), issued: .on(day("2024-01-15"))) == [.toSettle])
+    #expect(obligation?.marks(on: day("2024-01-20"), issued: .unknown) == [])
+  }
+
+  @Test("A standing duty stands apart; its reviews are obligations")
+  func standing() {
+    var office = Office()
+    let task = office.task(
+      "T", .standing(nil), clauses { $0.review = .every(.quarter, interval: 1) })
+    let expander = office.expander()
+    guard case .standing(let first, let last) = expander.openDuties().first?.kind else {
+      Issue.record("not standing")
+      return
+    }
+    #expect(first == day("2024-01-01") && last == day("2024-12-31"))
+    #expect(
+      expander.obligations(in: everything, of: task).map(\.id.key) == ["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4"])
+  }
+
+  @Test("Phases are labels")
+  func phases() {
+    var office = Office(2021...2030)
+    let task = office.task("P.1", .unclear(""))
+    office.rules.tasks[task].due = [
+      office.line(
+        Deadline(items: [
+          DeadlineItem(
+            label: "xây dựng", form: .window([PeriodSpan(year(2022), through: year(2023))]),
+            clauses: DeadlineClauses()),
+          DeadlineItem(
+            label: "duy trì", form: .window([PeriodSpan(year(2024), through: year(2030))]),
+            clauses: DeadlineClauses()),
+        ]))
+    ]
+    #expect(
+      office.expander().obligations(in: everything).map { "\($0.id) \($0.drawn)" } == [
+        "vd/P.1:xây dựng@once once 2022-01-01..2023-12-31", "vd/P.1:duy trì@once once 2024-01-01..2030-12-31",
+      ])
+  }
+}
+
+extension Obligation {
+  var isClosed: Bool { closed != nil }
+}
