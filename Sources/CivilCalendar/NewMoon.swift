@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Instants of new moons, by the method of Jean Meeus, *Astronomical Algorithms*, 2nd edition (1998), chapter 49.
 ///
 /// The series is good to about 20 seconds in the years used here; see `DynamicalTime` for what the earth adds to that.
@@ -23,40 +15,15 @@ enum NewMoon {
     return mean + periodicTerms(k, t) + planetaryTerms(k, t)
   }
 
-  /// The sine and cosine of an angle; multiplying adds angles, which is cheaper than a sine for each term.
-  private struct Rotation {
-    var cosine: Double
-    var sine: Double
-
-    init(degrees: Double) {
-      let angle = radians(degrees)
-      cosine = cos(angle)
-      sine = sin(angle)
-    }
-
-    private init(cosine: Double, sine: Double) {
-      self.cosine = cosine
-      self.sine = sine
-    }
-
-    /// The opposite angle.
-    var back: Rotation { Rotation(cosine: cosine, sine: -sine) }
-
-    static func * (lhs: Rotation, rhs: Rotation) -> Rotation {
-      Rotation(
-        cosine: lhs.cosine * rhs.cosine - lhs.sine * rhs.sine, sine: lhs.sine * rhs.cosine + lhs.cosine * rhs.sine)
-    }
-  }
-
   /// The table of chapter 49, one line a term: sun's anomaly M, moon's anomaly M′, twice its argument of latitude 2F.
   private static func periodicTerms(_ k: Double, _ t: Double) -> Double {
-    let sun = Rotation(degrees: 2.5534 + 29.105_356_70 * k - t * t * (0.000_001_4 + t * 0.000_000_11))
-    let moon = Rotation(
+    let sun = Angle(degrees: 2.5534 + 29.105_356_70 * k - t * t * (0.000_001_4 + t * 0.000_000_11))
+    let moon = Angle(
       degrees: 201.5643 + 385.816_935_28 * k + t * t * (0.010_758_2 + t * (0.000_012_38 - t * 0.000_000_058)))
-    let twiceLatitude = Rotation(
+    let twiceLatitude = Angle(
       degrees: 321.4216 + 781.341_005_68 * k
         - 2 * t * t * (0.001_611_8 + t * (0.000_002_27 - t * 0.000_000_011)))
-    let node = Rotation(degrees: 124.7746 - 1.563_755_88 * k + t * t * (0.002_067_2 + t * 0.000_002_15))
+    let node = Angle(degrees: 124.7746 - 1.563_755_88 * k + t * t * (0.002_067_2 + t * 0.000_002_15))
     let e = 1 - t * (0.002_516 + t * 0.000_007_4)
     let twoSun = sun * sun
     let twoMoon = moon * moon
@@ -104,57 +71,8 @@ enum NewMoon {
     var sum = 0.0
     for (index, (start, rate, days)) in planets.enumerated() {
       let slow = index == 0 ? -0.009_173 * t * t : 0
-      sum += days * sin(radians(start + rate * k + slow))
+      sum += days * Angle.sine(degrees: start + rate * k + slow)
     }
     return sum
   }
 }
-
-/// Apparent longitude of the sun, Meeus chapter 25 (lower accuracy: 0.01°, a quarter of an hour).
-///
-/// That is enough here: in 1976–2199 no principal term that decides about a leap month comes nearer than 25 minutes to
-/// the midnight that divides two lunar months.
-enum SolarLongitude {
-  /// Degrees, 0..<360.
-  static func degrees(julianEphemerisDay: Double) -> Double {
-    let t = (julianEphemerisDay - 2_451_545) / 36_525
-    let mean = 280.466_46 + t * (36_000.769_83 + t * 0.000_303_2)
-    let anomaly = radians(357.529_11 + t * (35_999.050_29 - t * 0.000_153_7))
-    let centre =
-      (1.914_602 - t * (0.004_817 + t * 0.000_014)) * sin(anomaly)
-      + (0.019_993 - 0.000_101 * t) * sin(2 * anomaly) + 0.000_289 * sin(3 * anomaly)
-    let node = radians(125.04 - 1934.136 * t)
-    let longitude = mean + centre - 0.005_69 - 0.004_78 * sin(node)
-    return longitude - 360 * (longitude / 360).rounded(.down)
-  }
-}
-
-/// What the earth's slowing adds: dynamical time less universal time.
-enum DynamicalTime {
-  /// ΔT in days, by the polynomials of F. Espenak and J. Meeus, *Five Millennium Canon of Solar Eclipses* (NASA/TP-2006-214141).
-  static func excess(year: Double) -> Double {
-    let seconds: Double
-    switch year {
-    case ..<1986:
-      let t = year - 1975
-      seconds = 45.45 + t * (1.067 - t * (1 / 260.0 + t / 718))
-    case ..<2005:
-      let t = year - 2000
-      seconds =
-        63.86
-        + t * (0.3345 + t * (-0.060_374 + t * (0.001_727_5 + t * (0.000_651_814 + t * 0.000_023_735_99))))
-    case ..<2050:
-      let t = year - 2000
-      seconds = 62.92 + t * (0.322_17 + t * 0.005_589)
-    case ..<2150:
-      let u = (year - 1820) / 100
-      seconds = -20 + 32 * u * u - 0.5628 * (2150 - year)
-    default:
-      let u = (year - 1820) / 100
-      seconds = -20 + 32 * u * u
-    }
-    return seconds / 86_400
-  }
-}
-
-private func radians(_ degrees: Double) -> Double { degrees * (Double.pi / 180) }

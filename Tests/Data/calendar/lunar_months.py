@@ -1,59 +1,88 @@
-# Vietnamese lunar months by an ephemeris library: new moons and the sun's longitude, days at UTC+7.
-import sys,math,datetime
-which=sys.argv[1]
-Z=7/24
-if which=='ephem':
-    import ephem
-    def moons(y0,y1):
-        t=ephem.Date('%d/11/1'%(y0-1)); end=ephem.Date('%d/3/1'%(y1+1)); out=[]
-        while t<end:
-            t=ephem.next_new_moon(t); out.append(float(t)); t=ephem.Date(t+1)
-        return out   # days since 1899-12-31 12:00 UT
-    epoch=datetime.datetime(1899,12,31,12)
-    def dayof(t): return (epoch+datetime.timedelta(days=t+Z)).date()
-    def sun(t):
-        d=ephem.Date(t); s=ephem.Sun(d); return math.degrees(float(ephem.Ecliptic(ephem.Equatorial(s.g_ra,s.g_dec,epoch=d),epoch=d).lon))
-    def t_of(date): return (datetime.datetime(date.year,date.month,date.day)-epoch).total_seconds()/86400-Z
-else:
-    import astronomy as A
-    epoch=datetime.datetime(2000,1,1,12)
-    def moons(y0,y1):
-        t=A.Time.Make(y0-1,11,1,0,0,0); end=A.Time.Make(y1+1,3,1,0,0,0).ut; out=[]
-        while t.ut<end:
-            t=A.SearchMoonPhase(0,t,40); out.append(t.ut); t=t.AddDays(1)
-        return out
-    def dayof(t): return (epoch+datetime.timedelta(days=t+Z)).date()
-    def sun(t): return A.SunPosition(A.Time(t)).elon
-    def t_of(date): return (datetime.datetime(date.year,date.month,date.day)-epoch).total_seconds()/86400-Z
-Y0,Y1=1976,2199
-ms=moons(Y0,Y1+1)
-margin=[]
-days=[]
-for t in ms:
-    d=dayof(t); days.append(d)
-    f=(t+Z+0.5)%1; margin.append(min(f,1-f)*1440)
-# sun's sector (0..11, of 30 degrees) at local midnight that begins the first day of each month
-lon=[sun(t_of(d)) for d in days]
-sec=[int(l//30)%12 for l in lon]
-# month i holds a principal term if sector changes between its start and next's start
-has=[sec[i]!=sec[i+1] for i in range(len(days)-1)]
-# month 11 holds the winter solstice (270): sector 8 -> 9
-m11=[i for i in range(len(days)-1) if sec[i] in (7,8) and sec[i+1] in (9,10)]
-rows={}
-for a,b in zip(m11,m11[1:]):
-    n=b-a; num=11; leapdone=(n==12); y=days[a].year if days[a].month>=11 else days[a].year-1
-    month=11; year=y
-    for i in range(a,b):
-        leap=0
-        if i>a:
-            if not leapdone and not has[i]: leap=1; leapdone=True
-            else:
-                month=month%12+1
-                if month==1: year=y+1
-        rows[i]=(year,month,leap)
-tight=[]
-for i,(y,m,l) in sorted(rows.items()):
-    if Y0-1<=y<=Y1: print(f'{y},{m},{l},{days[i].isoformat()}')
-    if margin[i]<6: tight.append((round(margin[i],2),str(days[i])))
-edge=sorted((round(min(x%30,30-x%30)/0.9856*1440,1),str(d)) for x,d in zip(lon,days))[:15]
-print('tight moons (min):',tight,file=sys.stderr); print('tight suns (min):',edge,file=sys.stderr)
+"""Makes lunar_months_1976_2199.csv: the first day of every month of the Vietnamese lunisolar calendar.
+
+    pip install ephem==4.2.1 astronomy-engine==2.1.19
+    python3 lunar_months.py > lunar_months_1976_2199.csv
+
+New moons and the sun's longitude come from two ephemerides that share nothing with the program: astronomy-engine
+(first_day) and PyEphem (other_first_day, where it differs). The file has one more other_first_day, added by hand: for
+2054, month 4, the published tables of Ho Ngoc Duc have 7 May; they agree with one of the ephemerides everywhere else.
+In these four months the new moon lies within a minute or so of midnight.
+"""
+
+import datetime
+import math
+
+import astronomy
+import ephem
+
+ZONE = 7 / 24
+FIRST, LAST = 1976, 2199
+
+
+class Engine:
+    epoch = datetime.datetime(2000, 1, 1, 12)
+
+    def new_moons(self, first, last):
+        time = astronomy.Time.Make(first, 11, 1, 0, 0, 0)
+        end = astronomy.Time.Make(last, 3, 1, 0, 0, 0).ut
+        while time.ut < end:
+            time = astronomy.SearchMoonPhase(0, time, 40)
+            yield time.ut
+            time = time.AddDays(1)
+
+    def sun(self, instant):
+        return astronomy.SunPosition(astronomy.Time(instant)).elon
+
+
+class Ephem:
+    epoch = datetime.datetime(1899, 12, 31, 12)
+
+    def new_moons(self, first, last):
+        time, end = ephem.Date(f"{first}/11/1"), ephem.Date(f"{last}/3/1")
+        while time < end:
+            time = ephem.next_new_moon(time)
+            yield float(time)
+            time = ephem.Date(time + 1)
+
+    def sun(self, instant):
+        date = ephem.Date(instant)
+        sun = ephem.Sun(date)
+        equatorial = ephem.Equatorial(sun.g_ra, sun.g_dec, epoch=date)
+        return math.degrees(float(ephem.Ecliptic(equatorial, epoch=date).lon))
+
+
+def months(source):
+    """{(year, month, leap): first day}"""
+    days = [
+        (source.epoch + datetime.timedelta(days=moon + ZONE)).date() for moon in source.new_moons(FIRST - 1, LAST + 2)
+    ]
+    midnights = [
+        (datetime.datetime.combine(day, datetime.time()) - source.epoch).total_seconds() / 86400 - ZONE for day in days
+    ]
+    sectors = [int(source.sun(midnight) // 30) % 12 for midnight in midnights]
+    # Month 11 holds the winter solstice, where the sun passes from sector 8 to 9; a month may hold two such passages.
+    eleventh = [i for i in range(len(days) - 1) if sectors[i] in (7, 8) and sectors[i + 1] in (9, 10)]
+    found = {}
+    for start, end in zip(eleventh, eleventh[1:]):
+        year, month, leap_left = days[start].year, 11, end - start == 13
+        for i in range(start, end):
+            is_leap = i > start and leap_left and sectors[i] == sectors[i + 1]
+            if is_leap:
+                leap_left = False
+            elif i > start:
+                month = month % 12 + 1
+                year += month == 1
+            found[year, month, int(is_leap)] = days[i]
+    return found
+
+
+def main():
+    engine, other = months(Engine()), months(Ephem())
+    print("year,month,leap,first_day,other_first_day")
+    for key in sorted(engine, key=engine.get):
+        if FIRST <= key[0] <= LAST:
+            differs = other[key] if other[key] != engine[key] else ""
+            print(*key, engine[key], differs, sep=",")
+
+
+main()
