@@ -154,6 +154,10 @@ extension Resolver {
   }
 
   private func readYearStart(_ field: FieldSyntax, _ file: ResolvedFile, _ conventions: inout YearConventions) {
+    if field.key == .schoolYear, let year = CalendarReader.schoolYear(file.text(field.value)) {
+      (conventions.schoolYear, conventions.schoolYearEnd) = year
+      return
+    }
     let starts = file.items(field.value).map { CalendarReader.yearStart(file.syntax.text($0)) }
     let known = starts.compactMap { $0 }
     guard known.count == starts.count, let first = known.first, field.key == .term || known.count == 1 else {
