@@ -51,6 +51,10 @@ final class Book: Sendable {
     }
   }
 
+  /// Of a book without plans, in which nothing is expanded.
+  static let noContext = DeadlineContext(
+    years: 1...1, calendar: WorkingCalendar(.init(), covering: 1...1), law: PlainLaw())
+
   /// `hạn (nhãn):` and the label of an item of its deadline.
   func label(of line: DueLine, item: Int) -> String? {
     let own = line.deadline.items.indices.contains(item) ? line.deadline.items[item].label : nil

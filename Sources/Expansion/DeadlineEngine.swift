@@ -3,17 +3,17 @@ import RuleSyntax
 
 /// Turns one deadline into its occurrences in a window: the one engine behind rule books and bare wordings.
 ///
-/// A value for one deadline; `result` fills as the forms are walked.
+/// `result` fills as the forms are walked; emptied, it serves the next deadline without new memory.
 struct DeadlineEngine {
-  let context: DeadlineContext
-  let anchors: any AnchorSource
+  var context: DeadlineContext
+  var anchors: any AnchorSource
   /// By binding day.
-  let window: DayRange
+  var window: DayRange
   /// What is known of waiting, standing and undated occurrences is wanted too.
-  let wantsOpen: Bool
+  var wantsOpen: Bool
   let explained: Bool
   /// The due line's words, the first step of every derivation.
-  let text: String
+  var text: String
 
   var result = DeadlineExpansion()
   /// Of the item in hand.

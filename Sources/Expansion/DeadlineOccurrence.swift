@@ -36,4 +36,10 @@ public struct DeadlineExpansion: Sendable {
   public var problems: [ExpansionProblem.Reason] = []
 
   public init() {}
+
+  mutating func removeAll() {
+    dated.removeAll(keepingCapacity: true)
+    open.removeAll(keepingCapacity: true)
+    problems.removeAll(keepingCapacity: true)
+  }
 }

@@ -73,30 +73,46 @@ extension TaskExpansion {
   /// Puts the result into its order, which depends on no order of blocks or files.
   mutating func sort() {
     let rank = book.order.rank
-    obligations = TaskExpansion.sorted(obligations) { obligation in
-      Int(obligation.binding.dayNumber) << 32 | rank[obligation.task]
+    TaskExpansion.sort(&obligations) {
+      Int($0.binding.dayNumber) << 32 | rank[$0.task]
     } id: {
       $0.id
     }
-    duties = TaskExpansion.sorted(duties) {
+    TaskExpansion.sort(&duties) {
       rank[$0.task]
     } id: {
       $0.id
     }
   }
 
-  /// By number, then identity; sorts positions, which are small, instead of values, which are large.
-  private static func sorted<Element>(
-    _ elements: [Element], _ number: (Element) -> Int, id: (Element) -> ObligationID
-  ) -> [Element] {
-    let numbers = elements.map(number)
-    let order = elements.indices.sorted { one, other in
-      if numbers[one] != numbers[other] { return numbers[one] < numbers[other] }
-      let (left, right) = (id(elements[one]), id(elements[other]))
-      if left.key != right.key { return left.key < right.key }
-      if left.label != right.label { return (left.label ?? "") < (right.label ?? "") }
-      return (left.unit ?? "") < (right.unit ?? "")
+  /// By number, then identity. Sorts positions, which are small, then moves each value once, in place.
+  private static func sort<Element>(
+    _ elements: inout [Element], _ number: (Element) -> Int, id: (Element) -> ObligationID
+  ) {
+    var order = elements.indices.map { (number: number(elements[$0]), index: $0) }
+    order.sort { one, other in
+      if one.number != other.number { return one.number < other.number }
+      return id(elements[one.index]).precedes(id(elements[other.index]))
     }
-    return order.map { elements[$0] }
+    for start in order.indices {
+      // Follows one cycle of the permutation; places that are done hold their own index.
+      var place = start
+      while order[place].index != start {
+        let source = order[place].index
+        elements.swapAt(place, source)
+        order[place].index = place
+        place = source
+      }
+      order[place].index = place
+    }
+  }
+}
+
+extension ObligationID {
+  /// Among obligations of one task that bind on one day.
+  fileprivate func precedes(_ other: ObligationID) -> Bool {
+    if key != other.key { return key < other.key }
+    if label != other.label { return (label ?? "") < (other.label ?? "") }
+    return (unit ?? "") < (other.unit ?? "")
   }
 }

@@ -127,6 +127,7 @@ extension DeadlineContext {
   /// Where a named day binds: moved only by a rule of the plan, the task or the deadline (decision 13).
   func settle(_ day: CivilDate, _ rule: DayOffRule, trace: inout Trace) throws(Unresolved) -> CivilDate {
     if rule != .keep { trace.consult(calendar, day, day) }
+    if rule == .keep, !trace.isOn { return day }
     guard calendar.isWorking(day) != true else { return day }
     guard let status = calendar.status(of: day) else {
       if rule == .keep { return day }

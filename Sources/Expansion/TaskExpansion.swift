@@ -11,6 +11,8 @@ struct TaskExpansion {
   /// How many tasks count from one another on the way here.
   let depth: Int
 
+  private var engine: DeadlineEngine
+
   var obligations: [Obligation] = []
   var duties: [OpenDuty] = []
   var problems: [ExpansionProblem] = []
@@ -21,6 +23,9 @@ struct TaskExpansion {
     self.wantsOpen = wantsOpen
     self.explained = explained
     self.depth = depth
+    engine = DeadlineEngine(
+      context: book.contexts.first ?? Book.noContext, anchors: UnknownAnchors(), window: window,
+      wantsOpen: wantsOpen, explained: explained, text: "")
   }
 
   mutating func expand(_ taskID: TaskID) {
@@ -30,16 +35,17 @@ struct TaskExpansion {
     let moves = facts.contains { book.facts[$0.index].body.moves }
     var context = book.contexts[task.plan]
     if let dayOff = task.dayOff { context.dayOff = dayOff }
-    var seen: Set<String?> = []
+    engine.context = context
     for index in task.due.indices {
       let line = task.due[index]
-      let expansion = self.expansion(of: line, context, moves: moves, taskID)
-      for reason in expansion.problems {
+      expand(line, moves: moves, taskID)
+      for reason in engine.result.problems {
         problems.append(ExpansionProblem(reason: reason, text: line.text, span: line.span))
       }
       // Two lines of one label are refused by the rules' checks; their keys still never collide.
-      let suffix = seen.insert(line.label).inserted ? "" : "-\(index + 1)"
-      add(expansion, Place(task: taskID, line: index, suffix: suffix, context: context), facts, task)
+      let isRepeated = index > 0 && task.due[..<index].contains { $0.label == line.label }
+      let suffix = isRepeated ? "-\(index + 1)" : ""
+      add(Place(task: taskID, line: index, suffix: suffix, context: context), facts, task)
     }
   }
 
@@ -50,31 +56,28 @@ struct TaskExpansion {
     var context: DeadlineContext
   }
 
-  private func expansion(
-    of line: DueLine, _ context: DeadlineContext, moves: Bool, _ task: TaskID
-  ) -> DeadlineExpansion {
-    let anchors: any AnchorSource =
+  private mutating func expand(_ line: DueLine, moves: Bool, _ task: TaskID) {
+    engine.result.removeAll()
+    engine.anchors =
       line.events.isEmpty && line.tasks.isEmpty
       ? UnknownAnchors() : LineAnchors(book: book, line: line, explained: explained, depth: depth)
     // Facts may move a day into the window from anywhere.
-    let all = moves ? book.horizon(of: task, [String(window.last.year)]) : window
-    var engine = DeadlineEngine(
-      context: context, anchors: anchors, window: all, wantsOpen: wantsOpen || moves, explained: explained,
-      text: line.text)
+    engine.window = moves ? book.horizon(of: task, [String(window.last.year)]) : window
+    engine.wantsOpen = wantsOpen || moves
+    engine.text = line.text
     engine.expand(line.deadline)
-    return engine.result
   }
 
-  private mutating func add(
-    _ expansion: DeadlineExpansion, _ place: Place, _ facts: [TaskFact], _ task: PlanTask
-  ) {
+  private mutating func add(_ place: Place, _ facts: [TaskFact], _ task: PlanTask) {
+    let expansion = engine.result
     guard !expansion.dated.isEmpty || !expansion.open.isEmpty else { return }
     let line = task.due[place.line]
-    var owners: [String?: Owners] = [:]
+    // Labels of neighbouring occurrences are mostly the same.
+    var last: (label: String?, owners: Owners)?
     func found(_ label: String?) -> Owners {
-      if let known = owners[label] { return known }
+      if let last, last.label == label { return last.owners }
       let new = Owners(of: task, label: label, in: book.rules)
-      owners[label] = new
+      last = (label, new)
       return new
     }
     for occurrence in expansion.dated {

@@ -120,7 +120,7 @@ struct PropertyTests {
     return (office, facts)
   }
 
-  @Test("Expansion over neighbouring windows adds up", arguments: UInt64(1)...20)
+  @Test("Expansion over neighbouring windows adds up", arguments: UInt64(1)...6)
   func windowsAddUp(seed: UInt64) {
     let (office, facts) = Self.office(seed: seed, tasks: 60)
     let expander = office.expander(facts)
@@ -137,7 +137,7 @@ struct PropertyTests {
     #expect(whole == parts)
   }
 
-  @Test("Identities never collide", arguments: UInt64(100)...140)
+  @Test("Identities never collide", arguments: UInt64(100)...115)
   func identities(seed: UInt64) {
     let (office, facts) = Self.office(seed: seed, tasks: 60)
     let expander = office.expander(facts)
@@ -147,7 +147,7 @@ struct PropertyTests {
     #expect(Set(ids.map(\.description)).count == Set(ids).count)
   }
 
-  @Test("The order of tasks changes nothing", arguments: UInt64(200)...205)
+  @Test("The order of tasks changes nothing", arguments: UInt64(200)...202)
   func permutation(seed: UInt64) {
     let (office, facts) = Self.office(seed: seed, tasks: 40)
     var shuffled = office
@@ -160,7 +160,7 @@ struct PropertyTests {
       office.expander(facts).openDuties().map(\.id) == shuffled.expander(facts).openDuties().map(\.id))
   }
 
-  @Test("No window opens after it binds, and a derivation is given whenever asked for", arguments: UInt64(300)...310)
+  @Test("No window opens after it binds, and a derivation is given whenever asked for", arguments: UInt64(300)...304)
   func wellFormed(seed: UInt64) {
     let (office, facts) = Self.office(seed: seed, tasks: 60)
     for obligation in office.expander(facts).obligations(in: range("2015-01-01", "2035-12-31")) {
