@@ -36,6 +36,9 @@ struct DocumentedExamples {
     var heading: String
   }
 
+  /// Read once for all cases.
+  static let shipped = Result { try shippedRules() }
+
   var blocks: [Block] = []
 
   init(page: String) throws {

@@ -1,3 +1,4 @@
+import Messages
 import RuleSyntax
 import Rules
 import Testing
@@ -8,8 +9,19 @@ struct DocumentedRuleBookTests {
   func clean(page: String) throws {
     let files = try DocumentedExamples(page: page).ruleFiles
     try #require(!files.isEmpty)
-    let errors = RuleBook.read(own: files, shipped: try shippedRules()).diagnostics.filter { $0.severity == .error }
+    let errors = RuleBook.read(own: files, shipped: try DocumentedExamples.shipped.get()).diagnostics.filter {
+      $0.severity == .error
+    }
     #expect(errors.isEmpty, "\(errors.map { "\($0.span.source.name): \($0.code): \($0.words.en)" })")
+  }
+
+  @Test("The tests in the rule books of a page pass", arguments: ["language.md", "first-steps.vi.md"])
+  func tests(page: String) throws {
+    let (rules, diagnostics) = RuleBook.read(
+      own: try DocumentedExamples(page: page).ruleFiles, shipped: try DocumentedExamples.shipped.get())
+    let results = TestReport.runner(rules, diagnostics: diagnostics).run()
+    #expect(!results.isEmpty)
+    for result in results { #expect(result.isPassed, "\(result.test.title): \(result.failures.map(\.reason))") }
   }
 
   @Test("Every code has a section") func everyCode() throws {
@@ -27,7 +39,9 @@ struct DocumentedRuleBookTests {
 
   static let mistakes: [Mistake] = {
     let examples = try? DocumentedExamples(page: "diagnostics.md")
-    return (examples?.blocks ?? []).filter { $0.words.first == "wrong" }.map { Mistake(code: $0.heading, body: $0.body) }
+    return (examples?.blocks ?? []).filter { $0.words.first == "wrong" }.map {
+      Mistake(code: $0.heading, body: $0.body)
+    }
   }()
 
   @Test("The page has mistakes") func present() {
@@ -38,7 +52,7 @@ struct DocumentedRuleBookTests {
   func code(of mistake: Mistake) throws {
     var files = try DocumentedExamples(page: "diagnostics.md").ruleFiles
     files.append(SourceText(name: "base/wrong.rules", text: mistake.body))
-    let codes = RuleBook.read(own: files, shipped: try shippedRules()).diagnostics.map(\.code)
+    let codes = RuleBook.read(own: files, shipped: try DocumentedExamples.shipped.get()).diagnostics.map(\.code)
     #expect(codes.contains(mistake.code), "gave \(codes)")
   }
 }
