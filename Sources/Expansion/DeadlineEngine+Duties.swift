@@ -42,7 +42,13 @@ extension DeadlineEngine {
     } catch {
       result.problems.append(error.reason)
     }
-    addOpen("once", .awaitingDate(timetable, expected: item.expected), trace: trace)
+    var (opens, gated): (CivilDate?, Trace) = (nil, trace)
+    // Nobody can name the day before the gate opens.
+    if case .events(let bindings)? = gatePending(key: "once", opens: &opens, &gated) {
+      addOpen("once", .waiting(for: bindings, expected: item.expected), trace: gated)
+      return
+    }
+    addOpen("once", .awaitingDate(timetable, expected: item.expected), trace: gated)
   }
 
   mutating func expandStanding(_ span: PeriodSpan?) throws(Unresolved) {
