@@ -25,7 +25,9 @@ extension VietnameseGrammar {
       let bare = Place(
         pattern: .monthDays(list.value, .fromEnd(0)), bound: bound.value, time: time.value, implied: nil)
       var results: Parses<Place> = [(bare, list.end)]
-      if let month = monthOfPeriod(list.end) {
+      // *02 tháng sau khi …* counts months; a day of a month is named: *ngày 02 tháng sau* (decision 19).
+      let isNamed = list.isNamed || phrase.isKey(time.end - 1, "ngày") || !phrase.isKey(list.end, "tháng")
+      if isNamed, let month = monthOfPeriod(list.end) {
         let pattern = DayPattern.monthDays(list.value, month.value.month)
         let place = Place(pattern: pattern, bound: bound.value, time: time.value, implied: month.value.rhythm)
         results.append((place, month.end))
@@ -35,10 +37,10 @@ extension VietnameseGrammar {
   }
 
   /// *ngày 25*, *ngày thứ 20*, *ngày 15 và [ngày] 25*, *ngày cuối cùng*, *mùng 5*.
-  private func dayNumbers(_ index: Int, bound: Bound) -> (value: [Int], end: Int)? {
+  private func dayNumbers(_ index: Int, bound: Bound) -> (value: [Int], isNamed: Bool, end: Int)? {
     let first = phrase.skip(index, Lexicon("ngày", "ngày thứ", "mùng", "mồng", "ngày mùng", "ngày mồng", "vào ngày"))
     guard first > index || bound != .on else { return nil }
-    if first > index, let last = phrase.match(first, Lexicon("cuối cùng", "cuối")) { return ([-1], last) }
+    if first > index, let last = phrase.match(first, Lexicon("cuối cùng", "cuối")) { return ([-1], true, last) }
     guard let day = phrase.number(first, in: 1...31, maxDigits: 2) else { return nil }
     var days = [day]
     var end = first + 1
@@ -49,7 +51,7 @@ extension VietnameseGrammar {
       days.append(day)
       end = next + 1
     }
-    return (days, end)
+    return (days, first > index, end)
   }
 
   static let following = Lexicon(
