@@ -10,13 +10,15 @@ extension PhraseParser {
       return dated(year, month, day, index, index + 5)
     }
     guard let day = number(index, in: 1...31, maxDigits: 2),
-      let mark = ["/", "-", "."].first(where: { tightMark(index + 1, $0) }),
+      let mark = Self.dayMarks.first(where: { tightMark(index + 1, $0) }),
       let month = number(index + 2, in: 1...12, maxDigits: 2)
     else { return [] }
     if tightMark(index + 3, mark), let year = year(index + 4) { return dated(year, month, day, index, index + 5) }
-    guard mark == "/" || (mark == "-" && dashes), !tightMark(index + 3, mark) else { return [] }
+    guard tokens[index + 1].key == "/" || (tokens[index + 1].key == "-" && dashes), !tightMark(index + 3, mark) else { return [] }
     return dated(nil, month, day, index, index + 3)
   }
+
+  private static let dayMarks: [StaticString] = ["/", "-", "."]
 
   /// The day if it exists; else the place is kept for the message.
   func dated(_ year: Int?, _ month: Int, _ day: Int, _ start: Int, _ end: Int) -> Parses<DateExpression> {

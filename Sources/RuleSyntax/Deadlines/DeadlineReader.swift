@@ -248,7 +248,7 @@ extension PhraseParser {
   }
 
   /// `[PLAN/]ID [(label)] [kỳ KEY]` over tokens `start..<end`; ids are letters, digits, dots and dashes without blanks.
-  func taskMention(_ start: Int, _ end: Int, keyWord: String) -> TaskMention? {
+  func taskMention(_ start: Int, _ end: Int, keyWord: StaticString) -> TaskMention? {
     guard start < end, end <= limit else { return nil }
     var index = start
     while index < end, index == start || !tokens[index].spaceBefore, tokens[index].key != "(" { index += 1 }
@@ -264,7 +264,7 @@ extension PhraseParser {
       mention.label = slice(index + 1, close)
       index = close + 1
     }
-    if index + 1 < end, tokens[index].key == keyWord {
+    if index + 1 < end, isKey(index, keyWord) {
       mention.key = slice(index + 1, end)
       index = end
     }

@@ -1,22 +1,17 @@
 import CivilCalendar
 
-/// Phrases that mean the same to a grammar; the longest that fits is taken.
+/// Phrases that mean the same to a grammar; the longest that fits is taken. Words are lower case, one blank apart.
 struct Lexicon: Sendable {
-  let phrases: [[String]]
+  let phrases: [StaticString]
 
-  init(_ phrases: String...) {
-    self.phrases = phrases.map { $0.split(separator: " ").map(String.init) }.sorted { $0.count > $1.count }
-  }
+  init(_ phrases: StaticString...) { self.phrases = phrases }
 }
 
 /// Words of one language with the value each stands for.
 struct Vocabulary<Value: Sendable>: Sendable {
-  let entries: [(words: [String], value: Value)]
+  let entries: [(words: StaticString, value: Value)]
 
-  init(_ entries: [(String, Value)]) {
-    self.entries = entries.map { ($0.0.split(separator: " ").map(String.init), $0.1) }
-      .sorted { $0.0.count > $1.0.count }
-  }
+  init(_ entries: [(StaticString, Value)]) { self.entries = entries.map { ($0.0, $0.1) } }
 }
 
 /// Every way to read something at one place: the value, and the index of the token after it.
@@ -29,6 +24,12 @@ typealias Parses<Value> = [(value: Value, end: Int)]
 struct PhraseParser {
   let text: String
   let tokens: [Token]
+  /// The keys of all tokens, end to end: keywords are compared as bytes.
+  private let keys: [UInt8]
+  /// Where the key of each token ends in `keys`.
+  private let keyEnds: [Int]
+  /// The first byte of each token's key: most comparisons end there.
+  private let keyHeads: [UInt8]
   /// No token at or after this index is looked at.
   var limit: Int
   /// The farthest token at which something was expected, shared by copies through `trace`.
@@ -37,6 +38,14 @@ struct PhraseParser {
   init(_ text: String) {
     self.text = text
     tokens = PhraseLexer.tokens(text)
+    var keys: [UInt8] = []
+    keys.reserveCapacity(text.utf8.count)
+    keyEnds = tokens.map { token in
+      keys.append(contentsOf: token.key.utf8)
+      return keys.count
+    }
+    self.keys = keys
+    keyHeads = tokens.map { $0.key.utf8.first ?? 0 }
     limit = tokens.count
     trace = ParseTrace()
   }
@@ -49,31 +58,58 @@ struct PhraseParser {
 
   func token(_ index: Int) -> Token? { index >= 0 && index < limit ? tokens[index] : nil }
 
-  func isKey(_ index: Int, _ key: String) -> Bool {
-    trace.reached(index)
-    return index >= 0 && index < limit && tokens[index].key == key
-  }
+  func isKey(_ index: Int, _ key: StaticString) -> Bool { fits(index, key) != nil }
 
   /// The index after `key` if it stands at `index`.
-  func key(_ index: Int, _ key: String) -> Int? { isKey(index, key) ? index + 1 : nil }
+  func key(_ index: Int, _ key: StaticString) -> Int? { fits(index, key) }
 
   /// The index after the longest phrase of `lexicon` at `index`.
   func match(_ index: Int, _ lexicon: Lexicon) -> Int? {
-    lexicon.phrases.first { fits(index, $0) }.map { index + $0.count }
+    var longest: Int?
+    for phrase in lexicon.phrases {
+      if let end = fits(index, phrase), end > longest ?? index { longest = end }
+    }
+    return longest
   }
 
   /// The index after the longest phrase, or `index` itself.
   func skip(_ index: Int, _ lexicon: Lexicon) -> Int { match(index, lexicon) ?? index }
 
   func lookUp<Value>(_ index: Int, _ vocabulary: Vocabulary<Value>) -> (value: Value, end: Int)? {
-    vocabulary.entries.first { fits(index, $0.words) }.map { ($0.value, index + $0.words.count) }
+    var longest: (value: Value, end: Int)?
+    for entry in vocabulary.entries {
+      if let end = fits(index, entry.words), end > longest?.end ?? index { longest = (entry.value, end) }
+    }
+    return longest
   }
 
-  private func fits(_ index: Int, _ words: [String]) -> Bool {
+  /// The index after `words` if the keys of the tokens from `index` on are just they.
+  @inline(__always)
+  private func fits(_ index: Int, _ words: StaticString) -> Int? {
+    guard index >= 0, index < limit else {
+      trace.reached(index)
+      return nil
+    }
+    return keyHeads[index] == words.utf8Start[0] ? fitsWhole(index, words) : nil
+  }
+
+  private func fitsWhole(_ index: Int, _ words: StaticString) -> Int? {
     trace.reached(index)
-    guard index >= 0, index + words.count <= limit else { return false }
-    for (offset, word) in words.enumerated() where tokens[index + offset].key != word { return false }
-    return true
+    let count = words.utf8CodeUnitCount
+    var token = index
+    var position = 0
+    while token >= 0, token < limit {
+      let end = keyEnds[token]
+      for byte in (token == 0 ? 0 : keyEnds[token - 1])..<end {
+        guard position < count, words.utf8Start[position] == keys[byte] else { return nil }
+        position += 1
+      }
+      token += 1
+      if position == count { return token }
+      guard words.utf8Start[position] == 0x20 else { return nil }
+      position += 1
+    }
+    return nil
   }
 
   /// A number of at most `maxDigits` digits in `range`.
@@ -92,7 +128,7 @@ struct PhraseParser {
   }
 
   /// A mark with nothing between it and its neighbours (`/` in 31/12, `-` in 15-4).
-  func tightMark(_ index: Int, _ mark: String) -> Bool {
+  func tightMark(_ index: Int, _ mark: StaticString) -> Bool {
     guard isKey(index, mark), !tokens[index].spaceBefore, let next = token(index + 1) else { return false }
     return !next.spaceBefore
   }

@@ -87,8 +87,8 @@ extension VietnameseGrammar {
 
   /// *rà soát hằng quý*.
   private func reviews(_ start: Int) -> [DeadlineClause] {
-    guard let word = phrase.match(start, Lexicon("rà soát", "rà soát định kỳ")) else { return [] }
-    return rhythms(word).filter { $0.end == phrase.limit }.map { .review($0.value) }
+    guard let word = phrase.match(start, Lexicon("rà soát")) else { return [] }
+    return (rhythms(word) + reportingRhythms(word)).filter { $0.end == phrase.limit }.map { .review($0.value) }
   }
 
   /// *nếu: …*, *trừ trường hợp: …*: the words to the end, kept.

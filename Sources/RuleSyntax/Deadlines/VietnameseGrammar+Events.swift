@@ -120,8 +120,9 @@ extension VietnameseGrammar {
 
   /// A day, or the end of a named period, over the whole rest.
   private func plainDay(_ start: Int) -> DateExpression? {
-    let days = date(start).filter { $0.end == phrase.limit }
-    if let day = days.first { return day.value }
+    // *kể từ ngày* has taken the word that *ngày cuối cùng của tháng* begins with.
+    let days = date(start) + (phrase.isKey(start - 1, "ngày") ? date(start - 1) : [])
+    if let day = days.first(where: { $0.end == phrase.limit }) { return day.value }
     guard let end = phrase.match(start, Lexicon("kết thúc", "hết")) else { return nil }
     return period(end).first { $0.end == phrase.limit && ($0.value.index != nil || $0.value.year != nil) }
       .map { .end(of: PeriodSpan($0.value)) }

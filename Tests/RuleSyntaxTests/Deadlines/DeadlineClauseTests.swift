@@ -1,0 +1,135 @@
+import CivilCalendar
+import RuleSyntax
+import Testing
+
+@Suite("Clauses and names") struct DeadlineClauseTests {
+  private func only(_ wording: String) -> DeadlineItem? {
+    let reading = DeadlineReader().read(wording)
+    return reading.freeText.count == 1 && reading.freeText[0].items.count == 1 ? reading.freeText[0].items[0] : nil
+  }
+
+  static let expected: PeriodSpan = PeriodSpan(PeriodExpression(.quarter, 2, year: 2024))
+
+  @Test(
+    "are cut from the end of a name",
+    arguments: [
+      "sau khi Bộ, ngành công bố TTHC (dự kiến Quý II/2024)", "sau khi Bộ, ngành công bố TTHC, dự kiến Quý II/2024",
+      "after Bộ, ngành công bố TTHC, expected Q2 2024", "after Bộ, ngành công bố TTHC (expected Q2 2024)",
+    ])
+  func expectation(wording: String) {
+    let item = only(wording)
+    #expect(item?.clauses.expected == Self.expected)
+    #expect(
+      item?.form == .counted(CountedDeadline(.after, of: .event(.single(EventMention("Bộ, ngành công bố TTHC"))))))
+  }
+
+  @Test("stand in any order")
+  func anyOrder() {
+    let first = only("theo tiến độ của tỉnh, trong năm 2022, khi có hướng dẫn, dự kiến Quý II/2022")
+    let second = only("theo tiến độ của tỉnh, dự kiến Quý II/2022, khi có hướng dẫn, trong năm 2022")
+    #expect(first != nil)
+    #expect(first == second)
+    #expect(first?.clauses.backstop == .within(PeriodSpan(PeriodExpression(.year, year: 2022))))
+    #expect(first?.clauses.gate == .event(.single(EventMention("có hướng dẫn"))))
+  }
+
+  @Test("of one kind stand once")
+  func once() {
+    let item = only("theo tiến độ của tỉnh, trong năm 2022, trong năm 2023")
+    #expect(item?.clauses.backstop == .within(PeriodSpan(PeriodExpression(.year, year: 2023))) || item == nil)
+    if case .timetable(let timetable)? = item?.form { #expect(timetable.source == "tỉnh, trong năm 2022") }
+  }
+
+  @Test(
+    "a date in a document's number is never a deadline",
+    arguments: [
+      "Theo Quyết định số 1117/QĐ-UBND ngày 19/5/2023 của Ủy ban nhân dân tỉnh",
+      "theo Kế hoạch số 12/KH-UBND, ngày 19/5/2023",
+      "Theo Quy chế (ban hành kèm theo Quyết định số 2112/QĐ-BCĐ ngày 06/9/2023)",
+    ])
+  func documents(wording: String) {
+    for reading in DeadlineReader().read(wording).readings {
+      for item in reading.items {
+        guard case .timetable = item.form else {
+          Issue.record("\(wording) became \(item.form)")
+          continue
+        }
+        #expect(item.clauses.backstop == nil)
+      }
+    }
+  }
+
+  @Test("a name that holds a clause's words stays a reading to be looked up")
+  func bothReadings() {
+    let reading = DeadlineReader().read("sau khi X, trong năm 2024")
+    let names = reading.readings.flatMap(\.mentions)
+    #expect(names.contains(.event(EventMention("X"))))
+    #expect(names.contains(.event(EventMention("X, trong năm 2024"))))
+    #expect(reading.freeText.count == 1)
+    #expect(reading.freeText.first?.mentions == [.event(EventMention("X"))])
+  }
+
+  @Test("brackets end a name where it is written")
+  func brackets() {
+    let item = only("sau khi [X, trong năm 2024]")
+    #expect(item?.form == .counted(CountedDeadline(.after, of: .event(.single(EventMention("X, trong năm 2024"))))))
+  }
+
+  @Test(
+    "phases are labelled on either side of the colon",
+    arguments: [
+      "giai đoạn 2022-2023: xây dựng; 2024-2030: duy trì",
+      "xây dựng: giai đoạn 2022-2023; duy trì: giai đoạn 2024-2030",
+      "2022–2023: xây dựng; 2024–2030: duy trì",
+    ])
+  func phases(wording: String) {
+    let reading = DeadlineReader().read(wording)
+    #expect(reading.freeText.count == 1)
+    #expect(reading.freeText.first?.items.map(\.label) == ["xây dựng", "duy trì"])
+    let years = [(2022, 2023), (2024, 2030)].map { first, last in
+      DeadlineForm.window([
+        PeriodSpan(PeriodExpression(.year, year: first), through: PeriodExpression(.year, year: last))
+      ])
+    }
+    #expect(reading.freeText.first?.items.map(\.form) == years)
+  }
+
+  @Test("what can be read two ways shows both")
+  func ambiguous() {
+    let reading = DeadlineReader().read("sau khi cả A và B và C")
+    #expect(reading.freeText.count > 1)
+  }
+}
+
+@Suite("Repair") struct DeadlineRepairTests {
+  @Test(
+    "mends what scanners did and lists it",
+    arguments: [
+      ("Thườn g xuyên", "Thường xuyên"), ("Quý I/ 2024", "Quý I/2024"), ("- Quý II/2024", "Quý II/2024"),
+      ("hoàn thành trong tháng 9/2023", "trong tháng 9/2023"), ("Giai đạon 2021-2025", "Giai đoạn 2021-2025"),
+      ("Trong năm 202", "Trong năm 2024"), ("báo cáo trước ngày 15/6/2024", "trước ngày 15/6/2024"),
+      ("due 90 days after the end of support", "90 days after the end of support"), ("15/ 3/2024", "15/3/2024"),
+    ])
+  func mends(wording: String, meant: String) {
+    let repaired = DeadlineRepair(planYear: 2024).read(wording)
+    #expect(repaired.reading.freeText == DeadlineReader().read(meant).freeText)
+    #expect(repaired.reading.freeText.count == 1)
+    #expect(!repaired.edits.isEmpty)
+  }
+
+  @Test("leaves alone what is read as it stands")
+  func untouched() {
+    #expect(DeadlineRepair(planYear: 2024).read("Quý I/2024").edits.isEmpty)
+  }
+
+  @Test(
+    "never drops a negation or a time",
+    arguments: [
+      "không trước ngày 15/6/2024", "hoàn thành trước ngày 15/6/2024, chưa kể hồ sơ bổ sung",
+      "báo cáo sau 15/6/2024 hoặc sớm hơn",
+      "trước ngày 15/6/2024 (trừ cấp xã)", "không trong quý I/2024",
+    ])
+  func keepsMeaning(wording: String) {
+    #expect(DeadlineRepair(planYear: 2024).read(wording).reading.freeText.isEmpty)
+  }
+}
