@@ -134,10 +134,10 @@ struct TaskExpansion {
       let summary = FactSummary(facts, book.facts, label: label, key: id.key, unit: unit)
       apply(summary, to: &obligation, place)
     }
-    finish(&obligation, task)
+    finish(obligation, task)
   }
 
-  private mutating func finish(_ obligation: inout Obligation, _ task: PlanTask) {
+  private mutating func finish(_ obligation: consuming Obligation, _ task: PlanTask) {
     guard window.contains(obligation.binding) else { return }
     if let withdrawn = task.withdrawn, obligation.binding > withdrawn.on, !obligation.isDone {
       obligation.closed = .withdrawn(on: withdrawn.on)
@@ -226,7 +226,7 @@ struct TaskExpansion {
       obligation.binding = extended.to
     }
     apply(summary, to: &obligation, place)
-    finish(&obligation, task)
+    finish(obligation, task)
     return true
   }
 }

@@ -1,0 +1,144 @@
+import CivilCalendar
+import Expansion
+import RuleSyntax
+import Rules
+import Testing
+
+/// The statements of `kiểm thử` blocks (docs/language.md, "Facts and tests").
+@Suite("Tests in rule files")
+struct TestRunnerTests {
+  /// A quarterly report, a window behind a gate, a timetable with and without a backstop, a standing duty, two events.
+  struct Book {
+    var office = Office(2022...2022)
+    let report, gated, scheduled, firm, standing, both, expected, cases: TaskID
+    let guidance, papi, par: EventID
+
+    init() {
+      guidance = office.event("hd")
+      papi = office.event("papi")
+      par = office.event("par")
+      office.event("ca", .eachCase)
+      report = office.task("VII.9", FactTests.quarterly)
+      gated = office.task(
+        "II.1", .window([PeriodSpan(year(2022))]), clauses { $0.gate = .event(.single(EventMention("hd"))) })
+      let timetable = DeadlineForm.timetable(Timetable(kinds: [.schedule], source: "tỉnh"))
+      scheduled = office.task("III.1", timetable)
+      firm = office.task("I.2", timetable, clauses { $0.backstop = .within(PeriodSpan(year(2022))) })
+      standing = office.task("V.2", .standing(PeriodSpan(year(2022))))
+      both = office.task(
+        "I.3.9", .counted(CountedDeadline(.after, of: .event(.all([EventMention("papi"), EventMention("par")])))))
+      expected = office.task(
+        "I.5", after("hd", CalendarDuration(30, .day)), clauses { $0.expected = PeriodSpan(quarter(2, 2022)) })
+      cases = office.task("VII.7", .eachCase(trigger: .single(EventMention("ca")), durations: []))
+    }
+
+    func expectation(
+      _ task: TaskID?, _ statement: Rules.Expectation.Statement, key: String? = nil, open: Bool = false,
+      because: String? = nil
+    ) -> Rules.Expectation {
+      Rules.Expectation(
+        subject: task.map { .init(task: $0, key: key) }, statement: statement, isOpen: open, because: because,
+        text: "", span: office.span)
+    }
+
+    func run(_ expectations: [Rules.Expectation], on today: String = "2022-01-10", given: [Fact.Body] = [])
+      -> TestResult
+    {
+      let test = TestCase(
+        title: "t", plan: 0, today: day(today), given: given.map(office.fact), expected: expectations,
+        span: office.span)
+      return TestRunner(office.rules, explain: { ["Việc \($0.id.key) rơi vào  Chủ nhật", "it falls on a Sunday"] })
+        .run(test)
+    }
+  }
+
+  static let dues = ["2022-03-16", "2022-06-16", "2022-09-16", "2022-12-16"].map(day)
+
+  @Test("Statements that hold")
+  func holds() {
+    let book = Book()
+    let result = book.run([
+      book.expectation(book.report, .due(from: nil, Self.dues.reversed())),
+      book.expectation(book.report, .due(from: nil, [Self.dues[1]]), key: "2022-Q2"),
+      book.expectation(book.report, .due(from: day("2022-04-01"), [Self.dues[1]]), key: "2022-Q2"),
+      book.expectation(book.report, .due(from: nil, [Self.dues[0]]), open: true),
+      book.expectation(book.report, .due(from: nil, Self.dues), because: "rơi vào chủ nhật; FALLS on"),
+      book.expectation(book.gated, .waiting(for: [book.guidance], atLatest: day("2022-12-31"))),
+      book.expectation(book.scheduled, .awaitingDate(atLatest: nil)),
+      book.expectation(book.firm, .awaitingDate(atLatest: day("2022-12-31"))),
+      book.expectation(book.standing, .standing(until: day("2022-12-31"))),
+      book.expectation(book.both, .waiting(for: [book.par, book.papi], atLatest: nil)),
+      book.expectation(book.expected, .expectedDue([day("2022-06-30")])),
+      book.expectation(book.cases, .noOccurrence),
+    ])
+    #expect(result.failures.map { "\($0.reason)" } == [])
+  }
+
+  @Test("Statements that hold of given facts")
+  func holdsOfFacts() {
+    let book = Book()
+    let given: [Fact.Body] = [
+      EventTests.happened(book.papi, "2022-04-02"), EventTests.happened(book.par, "2022-04-17"),
+      FactTests.done(book.report, "2022-03-10", key: "2022-Q1"),
+    ]
+    let result = book.run(
+      [
+        book.expectation(book.both, .openUndated(from: day("2022-04-17"))),
+        book.expectation(book.report, .done, key: "2022-Q1"),
+        book.expectation(book.report, .overdue(days: 4)),
+      ], on: "2022-06-20", given: given)
+    #expect(result.isPassed)
+  }
+
+  @Test("Statements that do not hold fail with what was got")
+  func fails() {
+    let book = Book()
+    let report = book.report
+    func reason(_ expectation: Rules.Expectation) -> String {
+      let failures = book.run([expectation]).failures
+      guard failures.count == 1, let reason = failures.first?.reason else { return "\(failures.count) failures" }
+      return switch reason {
+      case .days(let want, let got): "days \(want.count) \(got.count)"
+      case .opens(_, let got): "opens \(got.map(\.description) ?? "")"
+      case .expectedDays: "expected days"
+      case .standsOtherwise: "stands otherwise"
+      case .wordsNotFound(let words): "no words \(words)"
+      case .nothingMeant: "nothing meant"
+      case .noSuchDiagnostic: "no diagnostic"
+      case .noRemindersYet: "no reminders"
+      case .fact: "fact"
+      }
+    }
+    let three = Array(Self.dues.prefix(3))
+    #expect(reason(book.expectation(report, .due(from: nil, three))) == "days 3 4")
+    let later = book.expectation(report, .due(from: day("2022-01-02"), Self.dues))
+    #expect(reason(later) == "opens 2022-01-01")
+    let because = book.expectation(report, .due(from: nil, Self.dues), because: "thứ Bảy")
+    #expect(reason(because) == "no words thứ Bảy")
+    let key = book.expectation(report, .due(from: nil, Self.dues), key: "2023-Q1")
+    #expect(reason(key) == "nothing meant")
+    #expect(reason(book.expectation(book.firm, .awaitingDate(atLatest: nil))) == "stands otherwise")
+    #expect(reason(book.expectation(book.both, .waiting(for: [book.par], atLatest: nil))) == "stands otherwise")
+    #expect(reason(book.expectation(report, .reminder(to: .unit(0), on: []))) == "no reminders")
+    #expect(reason(book.expectation(nil, .diagnostic(.warning, containing: "x"))) == "no diagnostic")
+  }
+
+  @Test("A given fact that means nothing fails the test")
+  func badFact() {
+    let book = Book()
+    let result = book.run([], given: [FactTests.done(book.report, "2022-03-10")])
+    #expect(result.failures.count == 1)
+  }
+
+  @Test("A row without end is closed through the plan's span")
+  func rowWithoutEnd() {
+    var book = Book()
+    let task = book.office.task("P.2", .yearsOnward(from: 2022))
+    let result = book.run([
+      book.expectation(task, .due(from: nil, [day("2022-12-31")])),
+      book.expectation(task, .due(from: nil, [day("2022-12-31"), day("2023-12-31")])),
+      book.expectation(task, .due(from: nil, [day("2025-12-31")]), open: true),
+    ])
+    #expect(result.isPassed)
+  }
+}
