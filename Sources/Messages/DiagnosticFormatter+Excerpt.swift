@@ -50,17 +50,20 @@ extension DiagnosticFormatter {
     var after = expanded(bytes[markedEnd..<to])
     let markedWidth = DisplayWidth.of(marked)
     var isCut = from > line.lowerBound
+    var isCutBehind = to < line.upperBound
     if DisplayWidth.of(before) + markedWidth + DisplayWidth.of(after) > columns {
       let room = max(columns / 3, columns - markedWidth - columns / 3)
       if DisplayWidth.of(before) > room {
         before = suffix(of: before, columns: room)
         isCut = true
       }
-      after = DisplayWidth.prefix(of: after, columns: max(0, columns - DisplayWidth.of(before) - markedWidth))
+      let rest = DisplayWidth.prefix(of: after, columns: max(0, columns - DisplayWidth.of(before) - markedWidth))
+      isCutBehind = rest.count < after.count
+      after = rest
     }
     let lead = isCut ? "…" : ""
     let shownMarked = DisplayWidth.prefix(of: marked, columns: columns)
-    let isLonger = to < line.upperBound || shownMarked.count < marked.count
+    let isLonger = isCutBehind || shownMarked.count < marked.count
     let text = lead + before + shownMarked + after + (isLonger ? "…" : "")
     // An empty span points between two characters: one mark.
     let markWidth = max(1, DisplayWidth.of(shownMarked))

@@ -78,10 +78,10 @@ extension Explanation {
     let words = periods.text(of: timetable)
     let whom = names.task(task).map { names.recipients($0.leads.map(\.1.recipient)) } ?? ""
     let asked =
-      whom.isEmpty ? "" : language.choose(vi: "; hỏi \(whom)", en: "; \(whom) is asked")
+      whom.isEmpty ? "" : language.choose(vi: "; hỏi \(whom)", en: "; asked: \(whom)")
     return [
       language.choose(
-        vi: "Đang chờ ấn định hạn theo \(words)\(asked).", en: "Awaiting the date that \(words) will set\(asked).")
+        vi: "Đang chờ ấn định hạn theo \(words)\(asked).", en: "Awaiting the date that is set by \(words)\(asked).")
     ]
   }
 

@@ -8,12 +8,21 @@ public struct TextTable: Sendable {
     /// A flexible column gives up width, down to `minimum`, where the table is too wide; others keep theirs.
     public var isFlexible: Bool
     public var minimum: Int
+    /// Not wider than this where the table has a width to fit in.
+    public var maximum: Int?
+    /// Further lines of a cell are cut off with `…`.
+    public var maximumLines: Int?
 
-    public init(_ title: String, alignment: Alignment = .left, isFlexible: Bool = false, minimum: Int = 8) {
+    public init(
+      _ title: String, alignment: Alignment = .left, isFlexible: Bool = false, minimum: Int = 8, maximum: Int? = nil,
+      maximumLines: Int? = nil
+    ) {
       self.title = title
       self.alignment = alignment
       self.isFlexible = isFlexible
       self.minimum = minimum
+      self.maximum = maximum
+      self.maximumLines = maximumLines
     }
   }
 
@@ -36,6 +45,7 @@ public struct TextTable: Sendable {
       }
     }
     guard let width else { return widths }
+    for index in columns.indices { widths[index] = min(widths[index], columns[index].maximum ?? .max) }
     var excess = indentation + widths.reduce(0, +) + 2 * max(0, columns.count - 1) - width
     while excess > 0 {
       // The widest flexible column gives first, so that short ones stay whole.
@@ -60,7 +70,7 @@ public struct TextTable: Sendable {
   }
 
   private func lines(of row: [String], widths: [Int], style: (Int, String) -> String) -> [String] {
-    let cells = row.enumerated().map { TextWrapping.lines(of: $1, columns: widths[min($0, widths.count - 1)]) }
+    let cells = row.prefix(columns.count).enumerated().map { cell($1, columns[$0], width: widths[$0]) }
     let height = cells.map(\.count).max() ?? 0
     return (0..<height).map { line in
       var text = String(repeating: " ", count: indentation)
@@ -79,5 +89,11 @@ public struct TextTable: Sendable {
       }
       return text
     }
+  }
+
+  private func cell(_ text: String, _ column: Column, width: Int) -> [String] {
+    let lines = TextWrapping.lines(of: text, columns: width)
+    guard let most = column.maximumLines, lines.count > most, most > 0 else { return lines }
+    return lines.prefix(most - 1) + [DisplayWidth.prefix(of: lines[most - 1], columns: width - 1) + "…"]
   }
 }

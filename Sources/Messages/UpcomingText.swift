@@ -25,13 +25,16 @@ public struct UpcomingText {
       return text + language.choose(vi: "Không có việc nào.", en: "Nothing is due.") + "\n"
     }
     let tables = list.groups.map { ($0.group, $0.items, table(of: $0.items)) }
-    // All groups share their widths, so that columns stand below one another.
-    var all = TextTable(columns, indentation: 2)
-    for (_, _, table) in tables { all.rows += table.rows }
-    let widths = all.widths(in: width)
+    // Groups with days share their widths, so that columns stand below one another; those without need others.
+    var dated = TextTable(columns, indentation: 2)
+    var open = dated
+    for (group, _, table) in tables {
+      if group < .waiting { dated.rows += table.rows } else { open.rows += table.rows }
+    }
+    let (datedWidths, openWidths) = (dated.widths(in: width), open.widths(in: width))
     for (group, items, table) in tables {
       text += "\n" + style(.heading, "\(group.title(language)) (\(items.count))") + "\n"
-      let lines = table.lines(widths: widths, header: false) { row, column, cell in
+      let lines = table.lines(widths: group < .waiting ? datedWidths : openWidths, header: false) { row, column, cell in
         styled(cell, column: column, item: items[items.startIndex + row])
       }
       text += lines.joined(separator: "\n") + "\n"
@@ -41,9 +44,10 @@ public struct UpcomingText {
 
   private var columns: [TextTable.Column] {
     [
-      .init("", isFlexible: true, minimum: 14), .init("", isFlexible: true, minimum: 16),
-      .init("", isFlexible: true, minimum: 10), .init("", isFlexible: true, minimum: 24),
-      .init("", isFlexible: true, minimum: 14),
+      .init("", isFlexible: true, minimum: 10, maximum: 23), .init("", isFlexible: true, minimum: 12, maximum: 24),
+      .init("", isFlexible: true, minimum: 8, maximum: 14),
+      .init("", isFlexible: true, minimum: 20, maximumLines: 3),
+      .init("", isFlexible: true, minimum: 12, maximum: 24),
     ]
   }
 

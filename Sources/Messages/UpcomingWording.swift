@@ -80,7 +80,9 @@ struct UpcomingWording {
     case .open(let duty):
       text = item.group == .closed ? StatusWording.text(of: item.status, language) : state(duty.kind)
     }
-    let marks = item.marks.map { StatusWording.text(of: $0, language) }.sorted().joined(separator: ", ")
+    // What is unclear says so itself.
+    let shown = if case .dated = item.duty { item.marks } else { Set<Mark>() }
+    let marks = shown.map { StatusWording.text(of: $0, language) }.sorted().joined(separator: ", ")
     return marks.isEmpty ? text : "\(text) (\(marks))"
   }
 

@@ -38,6 +38,15 @@ public final class RuleFileReader {
     }
   }
 
+  /// The one file of `path`, which is no folder.
+  public func file(at path: String) -> [RuleFile] {
+    if let status = try? fileStatus(path, followingLinks: true), FileKind(status) == .folder {
+      reportSpecial(path)
+      return []
+    }
+    return sources(at: path)
+  }
+
   private func folder(_ path: String, _ status: stat) -> [RuleFile] {
     let before = (found, diagnostics.count)
     var sources: [RuleFile] = []
@@ -158,8 +167,8 @@ public final class RuleFileReader {
 
   private func reportSpecial(_ path: String) {
     report(
-      "not-a-file", vi: "không phải tệp thường (ống, thiết bị hoặc socket), bỏ qua",
-      en: "is not a regular file (a pipe, device or socket) and was not opened", path)
+      "not-a-file", vi: "không phải tệp thường (thư mục, ống, thiết bị hoặc socket) nên không mở",
+      en: "is not a regular file (but a folder, pipe, device or socket) and was not opened", path)
   }
 
   private func report(_ code: String, vi: String, en: String, _ failure: SystemFailure, _ path: String) {

@@ -22,9 +22,24 @@ struct LoadedRules {
     files = sources.own.isEmpty ? sources.shipped.count : sources.own.count
   }
 
-  /// The facts of a file; a fact that is not understood is an error.
-  func facts(at path: String) -> ([Fact], [Diagnostic]) {
-    ([], [])
+  /// The facts of a file, of standard input for `-`. A fact that is not understood is an error.
+  func facts(at path: String, in environment: CommandEnvironment) -> ([Fact], [Diagnostic]) {
+    if path == "-" {
+      var bytes: [UInt8] = []
+      while case let more = environment.input(), !more.isEmpty, bytes.count <= RuleFileParser.maximumFileSize {
+        bytes += more
+      }
+      return FactFile.read(SourceText(name: "-", bytes: bytes), rules: rules)
+    }
+    let reader = RuleFileReader()
+    var facts: [Fact] = []
+    var diagnostics: [Diagnostic] = []
+    for file in reader.file(at: path) {
+      let read = FactFile.read(file.source, rules: rules)
+      facts += read.facts
+      diagnostics += read.diagnostics
+    }
+    return (facts, reader.diagnostics + diagnostics)
   }
 
   /// The day that it is where the plans are: in the time zone of the first plan's calendar. Nil if this machine does not

@@ -10,7 +10,7 @@ struct RuleOptions: ParsableArguments {
   @Option(help: "Thư mục quy tắc / rule folder (mặc định / default: $NHACVIEC_RULES, ./rules).")
   var rules: String?
 
-  @Option(help: "Tệp ghi nhận, mỗi dòng một ghi nhận / facts, one a line.")
+  @Option(help: "Tệp ghi nhận, mỗi dòng một ghi nhận / facts, one a line; -: standard input.")
   var facts: String?
 
   @Option(help: "Ngày được coi là hôm nay / the day taken for today: 2024-05-31, 31/5/2024.")
@@ -42,7 +42,7 @@ struct OpenBook {
     }
     var facts: [Fact] = []
     if let path = options.facts {
-      let (read, found) = loaded.facts(at: path)
+      let (read, found) = loaded.facts(at: path, in: environment)
       facts = read
       loaded.diagnostics += found
       if loaded.hasErrors {
