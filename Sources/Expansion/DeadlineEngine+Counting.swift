@@ -18,10 +18,22 @@ extension DeadlineEngine {
       let isDone = if case .taskDone = counted.anchor { true } else { false }
       state = try anchors.state(ofTask: mention, done: isDone, window: anchorWindow(of: counted))
     }
-    for anchor in state.known { try addCounted(counted, from: anchor, isEvent: true) }
-    for awaited in state.awaited { try addAwaited(awaited) }
+    for anchor in state.known { addCase(counted, anchor) }
+    for awaited in state.awaited { attempt { engine throws(Unresolved) in try engine.addAwaited(awaited) } }
     if state.repeats {
       addOpen("once", .eachCase(trigger: state.trigger, active: active), trace: newTrace())
+    }
+  }
+
+  /// Where no day can be computed, the work is open since its anchor, and a day is asked for.
+  mutating func addCase(_ counted: CountedDeadline, _ anchor: AnchorCase) {
+    do throws(Unresolved) {
+      try addCounted(counted, from: anchor, isEvent: true)
+    } catch {
+      result.problems.append(error.reason)
+      var trace = newTrace()
+      trace.add(anchor.steps)
+      addOpen(anchor.key, .openUndated(since: anchor.day), trace: trace)
     }
   }
 

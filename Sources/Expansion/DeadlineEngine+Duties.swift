@@ -12,7 +12,7 @@ extension DeadlineEngine {
     }
     let state = anchors.state(of: trigger, occurrence: nil, in: context)
     if state.repeats { addOpen("once", .eachCase(trigger: state.trigger, active: active), trace: newTrace()) }
-    for awaited in state.awaited { try addAwaited(awaited) }
+    for awaited in state.awaited { attempt { engine throws(Unresolved) in try engine.addAwaited(awaited) } }
     for anchor in state.known {
       if let active, !active.contains(anchor.day) { continue }
       if durations.isEmpty {
@@ -25,7 +25,7 @@ extension DeadlineEngine {
         (item.from, item.until) = (nil, nil)
         let counted = CountedDeadline(.within, durations, of: .event(trigger))
         defer { (item.from, item.until) = bounds }
-        try addCounted(counted, from: anchor, isEvent: true)
+        addCase(counted, anchor)
       }
     }
   }
@@ -61,7 +61,7 @@ extension DeadlineEngine {
     addOpen("once", .standing(first: days.first, last: days.last), trace: trace)
     if case .event(let expression) = item.clauses.gate { addCasesOfGate(expression, within: days) }
     guard let review = item.clauses.review else { return }
-    try addReviews(review, within: days)
+    addReviews(review, within: days)
   }
 
   /// Each recorded case of a standing duty's trigger is open work of its own.
@@ -76,20 +76,19 @@ extension DeadlineEngine {
   }
 
   /// A review of a standing duty is an obligation for each period that ends while the duty stands.
-  private mutating func addReviews(_ rhythm: Rhythm, within days: DayRange) throws(Unresolved) {
+  private mutating func addReviews(_ rhythm: Rhythm, within days: DayRange) {
     let context = self.context
     let gate = item.clauses.gate
     item.clauses.gate = nil
     defer { item.clauses.gate = gate }
-    try context.forEachPeriod(of: rhythm, in: window, slack: slackForMoving) { period throws(Unresolved) in
+    context.forEachPeriod(of: rhythm, in: window, slack: slackForMoving) { period in
       guard days.contains(period.days.last) else { return }
       var trace = newTrace()
       trace.add(.period(period.first, period.days))
-      try add(
-        Draft(
-          key: period.key, opens: max(period.days.first, days.first), counted: period.days.last,
-          representative: period.days.last),
-        trace: trace)
+      let draft = Draft(
+        key: period.key, opens: max(period.days.first, days.first), counted: period.days.last,
+        representative: period.days.last)
+      attempt { engine throws(Unresolved) in try engine.add(draft, trace: trace) }
     }
   }
 }

@@ -11,10 +11,10 @@ extension DeadlineEngine {
     }
     let context = self.context
     let slack = recurrence.pattern.slack + slackForMoving
-    try context.forEachPeriod(
+    context.forEachPeriod(
       of: recurrence.rhythm, in: window, slack: slack, touching: recurrence.pattern.namesWeekdays
-    ) { period throws(Unresolved) in
-      try expand(recurrence, in: period)
+    ) { period in
+      attempt { engine throws(Unresolved) in try engine.expand(recurrence, in: period) }
     }
   }
 

@@ -82,11 +82,12 @@ extension DeadlineEngine {
       return
     }
     let context = self.context
-    try context.forEachPeriod(of: .every(unit, interval: 1), in: window, slack: slackForMoving) {
-      period throws(Unresolved) in
+    context.forEachPeriod(of: .every(unit, interval: 1), in: window, slack: slackForMoving) { period in
       var trace = newTrace()
       trace.add(.period(period.first, period.days))
-      try addTimes(count, key: period.key, single: period.key, period.days, trace)
+      attempt { engine throws(Unresolved) in
+        try engine.addTimes(count, key: period.key, single: period.key, period.days, trace)
+      }
     }
   }
 

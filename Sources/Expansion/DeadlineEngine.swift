@@ -61,7 +61,19 @@ struct DeadlineEngine {
         try expand(entry.form)
       } catch {
         result.problems.append(error.reason)
+        // Nothing is lost: what has no day here is listed with what is to settle.
+        let isAlone = deadline.items.count == 1 || !item.keySuffix.isEmpty
+        addOpen(isAlone ? "once" : "once.\(index + 1)", .unclear(text), trace: newTrace())
       }
+    }
+  }
+
+  /// One occurrence that has no day must not take its neighbours with it.
+  mutating func attempt(_ body: (inout DeadlineEngine) throws(Unresolved) -> Void) {
+    do throws(Unresolved) {
+      try body(&self)
+    } catch {
+      result.problems.append(error.reason)
     }
   }
 

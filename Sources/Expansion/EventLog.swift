@@ -25,8 +25,18 @@ struct EventLog: Sendable {
 
   private(set) var records: [EventID: [Record]] = [:]
   private(set) var problems: [ExpansionProblem] = []
+  /// When unsigned plans are expected to be issued, by their event.
+  private(set) var issueWindows: [EventID: DayRange] = [:]
 
   init(_ rules: RuleSet, facts: [Fact]) {
+    for plan in rules.plans {
+      // The plan's own `ban hành` says when its event happened; a fact may say otherwise.
+      switch plan.issued {
+      case .on(let day): records[plan.issueEvent] = [Record(day: day, facts: [], firstDay: day)]
+      case .within(let days): issueWindows[plan.issueEvent] = days
+      case .unknown: break
+      }
+    }
     for (index, fact) in facts.enumerated() {
       switch fact.body {
       case .happened(let event, let key, let reference, let day, let time):

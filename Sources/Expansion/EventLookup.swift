@@ -40,7 +40,7 @@ struct EventLookup {
     let records = log.records[binding.event] ?? []
     switch event.happens {
     case .once:
-      if let record = records.last { return AnchorState(known: [known(record, key: binding.key ?? "once")]) }
+      if let record = records.last { return AnchorState(known: [known(record, key: binding.key ?? "once", binding)]) }
       return awaited(event, binding, key: "once")
     case .eachCase:
       guard let name = binding.key else {
@@ -68,15 +68,17 @@ struct EventLookup {
     happens == .yearly ? String(period.prefix(4)) : period
   }
 
-  private func known(_ record: EventLog.Record, key: String) -> AnchorCase {
-    AnchorCase(
-      key: key, day: record.day, time: record.time,
-      steps: explained ? record.facts.map { facts[$0].step } : [])
+  private func known(_ record: EventLog.Record, key: String, _ binding: EventBinding? = nil) -> AnchorCase {
+    var steps = explained ? record.facts.map { facts[$0].step } : []
+    // The plan itself says when it was issued.
+    if explained, steps.isEmpty, let binding { steps = [.deciding(binding, record.day)] }
+    return AnchorCase(key: key, day: record.day, time: record.time, steps: steps)
   }
 
   private func awaited(_ event: PlanEvent, _ binding: EventBinding, key: String) -> AnchorState {
     AnchorState(awaited: [
-      AwaitedAnchor(key: key, pending: .events([binding]), expected: expected(event))
+      AwaitedAnchor(
+        key: key, pending: .events([binding]), expected: expected(event) ?? log.issueWindows[binding.event])
     ])
   }
 

@@ -1,5 +1,5 @@
-import CivilCalendar
-import Rules
+public import CivilCalendar
+public import Rules
 
 /// Who owes a due line: all leads together, or each member of `(từng đơn vị)` on its own (decision 7).
 struct Owners {
@@ -37,8 +37,9 @@ struct Owners {
 }
 
 extension RuleSet {
-  /// The unit that stands for `unit` on `day`, after mergers (decision 5).
-  func successor(of unit: UnitID, on day: CivilDate) -> UnitID {
+  /// The unit that stands for `unit` on `day`, after mergers (decision 5): for open work on the day that it is looked
+  /// at; expansion itself only knows the day on which something binds.
+  public func successor(of unit: UnitID, on day: CivilDate) -> UnitID {
     var current = unit
     var steps = 0
     while units.indices.contains(current), let merger = units[current].mergedInto, merger.from <= day,

@@ -82,8 +82,8 @@ extension DeadlineContext {
   /// The cost grows with the window, not with the plan.
   func forEachPeriod(
     of rhythm: Rhythm, in window: DayRange, slack: Int, touching: Bool = false,
-    _ body: (RhythmPeriod) throws(Unresolved) -> Void
-  ) throws(Unresolved) {
+    _ body: (RhythmPeriod) -> Void
+  ) {
     let from = window.first.adding(days: -slack)
     let through = window.last.adding(days: slack)
     switch rhythm {
@@ -96,7 +96,7 @@ extension DeadlineContext {
       let start = max(0, (low - all.lowerBound) / step - 1)
       var ordinal = all.lowerBound + start * step
       while ordinal <= min(all.upperBound, high) {
-        if let period = stretch(unit, ordinal, step) { try body(period) }
+        if let period = stretch(unit, ordinal, step) { body(period) }
         ordinal += step
       }
     case .reporting(let list):
@@ -107,7 +107,7 @@ extension DeadlineContext {
         for (position, entry) in expanded(list).enumerated() {
           let expression = PeriodExpression(entry.unit, entry.index, year: year)
           guard let period = period(expression), let days = days(of: period) else { continue }
-          try body(RhythmPeriod(unit: entry.unit, first: period, last: period, days: days, position: position))
+          body(RhythmPeriod(unit: entry.unit, first: period, last: period, days: days, position: position))
         }
       }
     }

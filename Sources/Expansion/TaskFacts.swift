@@ -28,8 +28,6 @@ struct FactSummary {
   var set: (line: DueLine, fact: Int)?
   var silencedUntil: CivilDate?
   var reassigned: Recipient?
-  /// Facts to be told in the derivation, in order.
-  var told: [Int] = []
 
   init(_ taskFacts: [TaskFact], _ facts: [Fact], label: String?, key: String, unit: UnitID?) {
     for taskFact in taskFacts where taskFact.means(label: label, key: key, unit: unit) {
@@ -48,9 +46,8 @@ struct FactSummary {
     case .extended(_, let day, let by): extended = (day, by, index)
     case .reassigned(_, let recipient, _): reassigned = recipient
     case .silenced(_, let day, _): silencedUntil = day
-    case .happened, .corrected, .withdrawn: return
+    case .happened, .corrected, .withdrawn: break
     }
-    told.append(index)
   }
 }
 

@@ -261,3 +261,61 @@ struct EventTests {
     #expect(expander.problems(in: everything).contains { $0.reason == .tooDeep })
   }
 }
+
+@Suite("The plan's own issue")
+struct PlanIssueTests {
+  @Test("A signed plan's issue has happened; a fact may correct it")
+  func signed() {
+    var office = Office(issued: .on(day("2024-01-15")))
+    let task = office.task("T", after("ban-hanh", CalendarDuration(10, .workingDay)))
+    #expect(office.expander().drawn(task) == ["once 2024-01-15..2024-01-29"])
+    #expect(office.expander([EventTests.happened(0, "2024-01-16")]).drawn(task) == ["once 2024-01-16..2024-01-30"])
+  }
+
+  @Test("An unsigned plan's issue is awaited within its expected days")
+  func unsigned() {
+    var office = Office(issued: .within(range("2024-01-01", "2024-01-31")))
+    office.task("T", after("ban-hanh", CalendarDuration(10, .day)))
+    let duty = office.expander().openDuties().first
+    #expect(duty?.kind.expected == range("2024-01-01", "2024-01-31"))
+  }
+}
+
+@Suite("Beyond the calendar")
+struct BeyondTheCalendarTests {
+  @Test("A count that the calendar does not cover gives no day: the work is open and a day is asked for")
+  func notCovered() {
+    var office = Office()
+    let event = office.event("x")
+    office.task("T", after("x", CalendarDuration(40, .year)))
+    let expander = office.expander([EventTests.happened(event, "2024-03-29")])
+    #expect(expander.obligations(in: everything).isEmpty)
+    guard case .openUndated(let since) = expander.openDuties().first?.kind else {
+      Issue.record("lost")
+      return
+    }
+    #expect(since == day("2024-03-29"))
+    #expect(expander.problems(in: everything).map(\.reason) == [.notCovered(day("2024-03-29"))])
+  }
+
+  @Test("A row without a day here is listed as unclear")
+  func unclear() {
+    var office = Office()
+    office.task("T", by(2023, 2, 29))
+    guard case .unclear = office.expander().openDuties().first?.kind else {
+      Issue.record("lost")
+      return
+    }
+  }
+
+  @Test("One period that is not covered leaves its neighbours")
+  func oneOfSeveral() {
+    let context = DeadlineContext(
+      years: 2034...2036, calendar: Vietnam.calendar, law: VietnameseCivilCode(), dayOff: .workingDayAfter)
+    let result = Expander.occurrences(
+      of: Deadline(.recurring(Recurrence(.every(.year, interval: 1), .yearDays([YearDay(month: 6, day: 28)])))),
+      in: context, window: everything)
+    #expect(result.dated.map(\.key) == ["2034", "2035"])
+    #expect(result.problems == [.notCovered(day("2036-06-28"))])
+  }
+}
