@@ -33,13 +33,6 @@ import Testing
     #expect(first?.clauses.gate == .event(.single(EventMention("có hướng dẫn"))))
   }
 
-  @Test("of one kind stand once")
-  func once() {
-    let item = only("theo tiến độ của tỉnh, trong năm 2022, trong năm 2023")
-    #expect(item?.clauses.backstop == .within(PeriodSpan(PeriodExpression(.year, year: 2023))) || item == nil)
-    if case .timetable(let timetable)? = item?.form { #expect(timetable.source == "tỉnh, trong năm 2022") }
-  }
-
   @Test(
     "a date in a document's number is never a deadline",
     arguments: [
