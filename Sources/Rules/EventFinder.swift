@@ -27,7 +27,11 @@ struct EventFinder {
     let line = WordLine(NameText.unbracketed(text))
     if let event = named(line.text) { return event.map { Found(event: $0) } }
     if let found = withOccurrence(line, line.count) { return found }
-    guard withReference else { return .failure(.unknown) }
+    guard withReference else {
+      // *khi có X*: the event may be called X, or *có X*.
+      if line.key(0) == "có", line.count > 1 { return find(line.text(1, line.count), withReference: false) }
+      return .failure(.unknown)
+    }
     for index in stride(from: line.count - 2, to: 0, by: -1) where ["số", "ref", "no"].contains(line.key(index)) {
       let reference = line.text(index + 1, line.count)
       let head =

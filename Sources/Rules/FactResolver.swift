@@ -347,20 +347,18 @@ struct AwaitedOccurrences {
   private var open: Set<EventID> = []
 
   init(_ rules: RuleSet) {
-    for task in rules.tasks {
-      for line in task.due where !line.events.isEmpty {
-        for binding in line.events.values { add(binding, rules, depth: 0) }
+    var waiting = Set(rules.tasks.flatMap { task in task.due.flatMap { $0.events.values } })
+    var open = Array(waiting)
+    while let binding = open.popLast() {
+      if let key = binding.key { keys[binding.event, default: []].insert(key) } else { self.open.insert(binding.event) }
+      switch rules.events[binding.event].composition {
+      case .simple: break
+      case .all(let members), .any(let members):
+        for member in members {
+          let inner = EventBinding(event: member, key: binding.key)
+          if waiting.insert(inner).inserted { open.append(inner) }
+        }
       }
-    }
-  }
-
-  private mutating func add(_ binding: EventBinding, _ rules: RuleSet, depth: Int) {
-    if let key = binding.key { keys[binding.event, default: []].insert(key) } else { open.insert(binding.event) }
-    guard depth < 16 else { return }
-    switch rules.events[binding.event].composition {
-    case .simple: break
-    case .all(let members), .any(let members):
-      for member in members { add(EventBinding(event: member, key: binding.key), rules, depth: depth + 1) }
     }
   }
 

@@ -12,9 +12,18 @@ extension Resolver {
     let years = coveredYears(asked)
     var definitions: [WorkingCalendar.Definition?] = Array(repeating: nil, count: set.calendars.count)
     for calendar in set.calendars.indices {
-      var open: Set<CalendarID> = []
-      let definition = definition(of: calendar, bases, announcements, &definitions, &open)
-      set.calendars[calendar].calendar = WorkingCalendar(definition, covering: years)
+      // From the calendar inwards to the first base that is known, then back; a circle is cut where it closes.
+      var chain: [CalendarID] = []
+      var next: CalendarID? = calendar
+      while let link = next, definitions[link] == nil, !chain.contains(link), chain.count < 100 {
+        chain.append(link)
+        next = bases[link]
+      }
+      for link in chain.reversed() {
+        definitions[link] = definition(of: link, base: bases[link], announcements, definitions)
+      }
+      set.calendars[calendar].calendar = WorkingCalendar(
+        definitions[calendar] ?? WorkingCalendar.Definition(), covering: years)
     }
     declarePlanCalendars()
   }
@@ -58,19 +67,17 @@ extension Resolver {
   }
 
   private func definition(
-    of calendar: CalendarID, _ bases: [CalendarID?], _ announcements: [CalendarID: [Int: WorkingCalendar.Announcement]],
-    _ memo: inout [WorkingCalendar.Definition?], _ open: inout Set<CalendarID>
+    of calendar: CalendarID, base: CalendarID?, _ announcements: [CalendarID: [Int: WorkingCalendar.Announcement]],
+    _ known: [WorkingCalendar.Definition?]
   ) -> WorkingCalendar.Definition {
-    if let known = memo[calendar] { return known }
     var definition = WorkingCalendar.Definition()
-    if open.insert(calendar).inserted, let base = bases[calendar] {
-      definition = self.definition(of: base, bases, announcements, &memo, &open)
+    if let base, let inherited = known[base] {
+      definition = inherited
       set.calendars[calendar].law = set.calendars[base].law
       set.calendars[calendar].timeZone = set.calendars[base].timeZone
     }
     read(calendar, into: &definition)
     for (year, announcement) in announcements[calendar] ?? [:] { definition.announcements[year] = announcement }
-    memo[calendar] = definition
     return definition
   }
 

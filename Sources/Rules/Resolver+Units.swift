@@ -195,11 +195,7 @@ extension Resolver {
         }
       }, wordsVi: "chứa lẫn nhau", wordsEn: "contain one another",
       name: { (self.set.groups[$0].title, self.set.groups[$0].span) })
-    var memo: [[UnitID]?] = Array(repeating: nil, count: set.groups.count)
-    for group in set.groups.indices {
-      var open: Set<GroupID> = []
-      set.groups[group].members = flattened(group, listed, &memo, &open)
-    }
+    flatten(listed)
   }
 
   private func members(of group: GroupID, _ place: BlockPlace) -> Members {
@@ -232,42 +228,46 @@ extension Resolver {
   }
 
   private func descendants(of unit: UnitID) -> [UnitID] {
-    var found: [UnitID] = []
-    var seen: Set<UnitID> = [unit]
-    var grew = true
-    while grew {
-      grew = false
-      for candidate in set.units.indices where !seen.contains(candidate) {
-        guard let parent = set.units[candidate].partOf, seen.contains(parent) else { continue }
-        seen.insert(candidate)
-        found.append(candidate)
-        grew = true
+    if children.isEmpty {
+      for candidate in set.units.indices {
+        if let parent = set.units[candidate].partOf { children[parent, default: []].append(candidate) }
       }
+    }
+    var found: Set<UnitID> = []
+    var open = [unit]
+    while let next = open.popLast() {
+      for child in children[next] ?? [] where child != unit && found.insert(child).inserted { open.append(child) }
     }
     return found.sorted()
   }
 
-  private func flattened(
-    _ group: GroupID, _ listed: [Members], _ memo: inout [[UnitID]?], _ open: inout Set<GroupID>
-  ) -> [UnitID] {
-    if let known = memo[group] { return known }
-    guard open.insert(group).inserted else { return [] }
-    func units(_ recipients: [Recipient]) -> [UnitID] {
-      recipients.flatMap { recipient -> [UnitID] in
-        switch recipient {
-        case .unit(let unit): [unit]
-        case .group(let inner): flattened(inner, listed, &memo, &open)
+  /// The members of each group in an order in which those inside it come first; a circle is cut where it closes.
+  private func flatten(_ listed: [Members]) {
+    var state = [UInt8](repeating: 0, count: set.groups.count)
+    for root in set.groups.indices where state[root] == 0 {
+      var path = [root]
+      while let group = path.last {
+        let inner = (listed[group].recipients + listed[group].except).compactMap { recipient -> GroupID? in
+          if case .group(let inner) = recipient, state[inner] == 0 { inner } else { nil }
         }
+        state[group] = max(state[group], 1)
+        if let next = inner.first {
+          path.append(next)
+          continue
+        }
+        path.removeLast()
+        if state[group] == 1 { set.groups[group].members = members(listed[group]) }
+        state[group] = 2
       }
     }
-    let except = Set(units(listed[group].except))
+  }
+
+  private func members(_ listed: Members) -> [UnitID] {
+    var seen = Set(listed.except.flatMap { set.units(of: $0) })
     var members: [UnitID] = []
-    var seen: Set<UnitID> = except
-    for unit in units(listed[group].recipients) + listed[group].all where seen.insert(unit).inserted {
+    for unit in listed.recipients.flatMap({ set.units(of: $0) }) + listed.all where seen.insert(unit).inserted {
       members.append(unit)
     }
-    open.remove(group)
-    memo[group] = members
     return members
   }
 }

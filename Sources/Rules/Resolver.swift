@@ -25,6 +25,8 @@ final class Resolver {
   var readings: [ByteString: DeadlineReading] = [:]
   var unitLists: [FolderText: [UnitListReader.Item]] = [:]
   var inlinePolicies: [FolderText: PolicyID?] = [:]
+  /// Units by the unit that they are part of; made when first asked for.
+  var children: [UnitID: [UnitID]] = [:]
   /// Names already offered as a missing block.
   var offeredBlocks: Set<FoldedName> = []
 

@@ -8,6 +8,8 @@ struct BlockReader {
   private var block: BlockSyntax?
   /// The fields of a header that was not understood are passed over.
   private var isSkipping = false
+  /// A line of the block could not be read: what it lacks may have stood there.
+  private var hasUnreadLine = false
   /// What a continuation line continues.
   private var continued = Continued.nothing
 
@@ -61,6 +63,7 @@ struct BlockReader {
 
   private mutating func header(_ line: Range<Int>) {
     finishBlock()
+    hasUnreadLine = false
     let header = HeaderLine(line, in: source)
     isSkipping = header.keyword == nil
     continued = isSkipping ? .mistake : .title
@@ -130,6 +133,7 @@ struct BlockReader {
     }
     guard let parts = FieldLine(line, in: source) else {
       continued = .mistake
+      hasUnreadLine = true
       return report(
         .fieldWithoutColon, line,
         vi: "dòng này không có dạng “khóa: giá trị”; dòng viết tiếp của dòng trên phải lùi vào ít nhất 4 dấu cách",
@@ -137,6 +141,7 @@ struct BlockReader {
     }
     guard !parts.labelIsOpen else {
       continued = .mistake
+      hasUnreadLine = true
       return report(
         .unclosedLabel, parts.label ?? line, vi: "nhãn thiếu dấu “)”", en: "the label lacks its “)”")
     }
@@ -157,7 +162,8 @@ struct BlockReader {
         .labelNotAllowed, label, vi: "“\(source.text(parts.key))” không nhận nhãn trong ngoặc",
         en: "“\(source.text(parts.key))” takes no label in brackets")
     }
-    if !key.isRepeatable, let first = block?.fields.first(where: { isSame($0, key, name, parts.label) }) {
+    // Several due lines are told apart by their labels when all of them are known.
+    if !key.isRepeatable, key != .due, let first = block?.fields.first(where: { isSame($0, key, name, parts.label) }) {
       let note = Diagnostic.Note(.init(vi: "đã ghi lần đầu ở đây", en: "first given here"), at: span(first.keyRange))
       diagnostics.add(
         Diagnostic(
@@ -223,7 +229,7 @@ struct BlockReader {
     }
     let isAnnouncement = block.keyword == .calendar && (block.field(.addsTo) != nil || block.field(.year) != nil)
     for choice in block.keyword.requiredFields(isAnnouncement: isAnnouncement)
-    where !block.fields.contains(where: { choice.contains($0.key) }) {
+    where !hasUnreadLine && !block.fields.contains(where: { choice.contains($0.key) }) {
       let vi = choice.map { "“\(Keywords.name(of: $0, vietnamese: true))”" }.joined(separator: " hoặc ")
       let en = choice.map { "“\(Keywords.name(of: $0, vietnamese: false))”" }.joined(separator: " or ")
       report(

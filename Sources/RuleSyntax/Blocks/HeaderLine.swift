@@ -18,7 +18,14 @@ struct HeaderLine {
       guard source.foldedName(range) == name else { continue }
       keyword = candidate
       keywordRange = range
-      if words.count > count { id = words[count].lowerBound..<head.upperBound }
+      guard words.count > count else { return }
+      id = words[count].lowerBound..<head.upperBound
+      // Without the colon the first word is the id if it can be one, and all else the title.
+      if colon == nil {
+        let isID = HeaderLine.isID(bytes[words[count]])
+        id = isID ? words[count] : nil
+        title = source.trimmed((isID ? words[count].upperBound : words[count].lowerBound)..<head.upperBound)
+      }
       return
     }
     keywordRange = head

@@ -2,6 +2,11 @@
 
 /// ASCII ids made of Vietnamese names (*Phòng Quản lý* → `phong-quan-ly`).
 public enum ASCIIName {
+  /// Letters without their marks.
+  static func base(of name: String) -> [Unicode.Scalar] {
+    name.decomposedScalars.filter { !("\u{300}"..."\u{36F}").contains($0) }
+  }
+
   /// At most 40 characters, cut between words; empty if the name has no letter or digit that could be kept.
   /// Dots between letters or digits stay, so that `I.5` keeps its form; case stays where `name` is one word.
   public static func id(from name: String) -> String {

@@ -10,6 +10,7 @@ public enum NearestName {
   ) -> [String] {
     let target = scalars(wanted)
     guard !target.isEmpty else { return [] }
+    let base = bareScalars(wanted)
     var found: [(distance: Int, name: String)] = []
     for candidate in candidates {
       if candidate.key == wanted { continue }
@@ -18,11 +19,14 @@ public enum NearestName {
       if longer <= 3 * shorter + 3 {
         let other = scalars(candidate.key)
         let floor = min(6, max(target.count, other.count) / 3)
-        if abs(other.count - target.count) <= floor,
-          let distance = editDistance(target, other, atMost: max(floor, 1))
-        {
-          found.append((distance, candidate.name))
-          continue
+        if abs(other.count - target.count) <= floor {
+          // A wrong mark is a smaller mistake than a wrong letter.
+          let bare = editDistance(base, bareScalars(candidate.key), atMost: max(floor, 1) - 1).map { $0 + 1 }
+          let exact = editDistance(target, other, atMost: max(floor, 1))
+          if let distance = [exact, bare].compactMap({ $0 }).min() {
+            found.append((distance, candidate.name))
+            continue
+          }
         }
       }
       if shorter >= 6, contains(candidate.key.bytes, wanted.bytes) || contains(wanted.bytes, candidate.key.bytes) {
@@ -42,6 +46,9 @@ public enum NearestName {
   }
 
   private static func scalars(_ name: FoldedName) -> [UInt32] { name.text.unicodeScalars.map(\.value) }
+
+  /// Without the marks of Vietnamese letters.
+  private static func bareScalars(_ name: FoldedName) -> [UInt32] { ASCIIName.base(of: name.text).map(\.value) }
 
   private static func contains(_ whole: [UInt8], _ part: [UInt8]) -> Bool {
     guard part.count < whole.count, let first = part.first else { return false }

@@ -1,0 +1,222 @@
+import CivilCalendar
+import Testing
+
+@testable import RuleSyntax
+
+private func day(_ iso: String) -> CivilDate { CivilDate(iso: iso) ?? .first }
+
+@Suite("Facts are read in both languages")
+struct FactReaderTests {
+  private let reader = FactReader(deadlines: DeadlineReader())
+
+  @Test(
+    "the rows of the fact table",
+    arguments: [
+      ("papi ngày 02/4/2024", FactSyntax.happened(EventNameSyntax("papi"), on: day("2024-04-02"), at: nil)),
+      (
+        "papi năm 2023 số 12/BC ngày 02/4/2024 lúc 14:30",
+        .happened(EventNameSyntax("papi năm 2023 số 12/BC"), on: day("2024-04-02"), at: ClockTime(hour: 14, minute: 30))
+      ),
+      (
+        "end of the period of 2023 on 2023-12-31 at 14:30",
+        .happened(
+          EventNameSyntax("end of the period of 2023"), on: day("2023-12-31"), at: ClockTime(hour: 14, minute: 30))
+      ),
+      (
+        "I.1 xong ngày 28/02/2024 số 55/SKHCN-VP",
+        .done(SubjectSyntax(id: "I.1"), on: day("2024-02-28"), document: "55/SKHCN-VP")
+      ),
+      (
+        "skhcn-2024/VII.8 (ban hành Kế hoạch) kỳ Quý I/2024 của Chi cục TĐC xong ngày 20/3/2024",
+        .done(
+          SubjectSyntax(
+            plan: "skhcn-2024", id: "VII.8", label: "ban hành Kế hoạch",
+            key: .period(PeriodSpan(PeriodExpression(.quarter, 1, year: 2024))), unit: "Chi cục TĐC"),
+          on: day("2024-03-20"), document: nil)
+      ),
+      (
+        "VII.9 at 2024-Q1 by Văn phòng done on 16 March 2024 no 7/BC",
+        .done(
+          SubjectSyntax(id: "VII.9", key: .literal("2024-Q1"), unit: "Văn phòng"), on: day("2024-03-16"),
+          document: "7/BC")
+      ),
+      (
+        "ấn định II.4 hạn chậm nhất ngày 30/9/2024 theo Công văn số 100/VP",
+        .set(SubjectSyntax(id: "II.4"), deadline: "chậm nhất ngày 30/9/2024", by: "Công văn số 100/VP")
+      ),
+      (
+        "scheduled II.4 at 2024: by 30 September 2024 per letter 100",
+        .set(SubjectSyntax(id: "II.4", key: .literal("2024")), deadline: "by 30 September 2024", by: "letter 100")
+      ),
+      (
+        "gia hạn II.5 đến 15/4/2024 theo Quyết định số 60/QĐ-SKHCN",
+        .extended(SubjectSyntax(id: "II.5"), to: day("2024-04-15"), by: "Quyết định số 60/QĐ-SKHCN")
+      ),
+      ("extended II.5 to 15 April 2024 per N", .extended(SubjectSyntax(id: "II.5"), to: day("2024-04-15"), by: "N")),
+      ("miễn I.1 vì đã sáp nhập", .waived(SubjectSyntax(id: "I.1"), because: "đã sáp nhập")),
+      ("waived I.1 because merged", .waived(SubjectSyntax(id: "I.1"), because: "merged")),
+      ("mở lại I.1 vì nhầm", .undone(SubjectSyntax(id: "I.1"), because: "nhầm")),
+      ("undone I.1 because wrong", .undone(SubjectSyntax(id: "I.1"), because: "wrong")),
+      ("hủy ghi nhận papi năm 2023", .withdrawn(EventNameSyntax("papi năm 2023"))),
+      ("withdrawn papi of 2023 on 2024-04-02", .withdrawn(EventNameSyntax("papi of 2023"))),
+      ("sửa papi năm 2023 thành ngày 03/4/2024", .corrected(EventNameSyntax("papi năm 2023"), to: day("2024-04-03"))),
+      ("corrected papi of 2023 to 2024-04-03", .corrected(EventNameSyntax("papi of 2023"), to: day("2024-04-03"))),
+      (
+        "chuyển I.1 cho Văn phòng theo TB 5",
+        .reassigned(SubjectSyntax(id: "I.1"), to: "Văn phòng", by: "TB 5")
+      ),
+      ("reassigned I.1 to Văn phòng per TB 5", .reassigned(SubjectSyntax(id: "I.1"), to: "Văn phòng", by: "TB 5")),
+      (
+        "ngừng nhắc I.1 đến 01/6/2024 vì chờ",
+        .silenced(SubjectSyntax(id: "I.1"), until: day("2024-06-01"), because: "chờ")
+      ),
+      (
+        "silenced I.1 until 1 June 2024 because of work",
+        .silenced(SubjectSyntax(id: "I.1"), until: day("2024-06-01"), because: "of work")
+      ),
+    ])
+  func rows(_ text: String, _ expected: FactSyntax) {
+    #expect(reader.read(text).contains(expected), "\(reader.read(text))")
+  }
+
+  @Test(
+    "what is none of them has no reading",
+    arguments: [
+      "", "vp đã họp", "papi ngày 31/02/2024", "papi ngày 02/4", "I.1 xong", "gia hạn I.1", "ngày 02/4/2024", "…",
+    ])
+  func none(_ text: String) { #expect(reader.read(text).isEmpty, "\(reader.read(text))") }
+
+  @Test(
+    "keys as a person writes them",
+    arguments: [
+      ("Quý I/2024", "2024-Q1"), ("quý II", "2024-Q2"), ("tháng 5/2024", "2024-05"),
+      ("6 tháng đầu năm 2024", "2024-H1"),
+      ("năm 2023", "2023"), ("2023", "2023"), ("2024-q1", "2024-Q1"), ("năm học 2023-2024", "2023-2024"),
+      ("giai đoạn 2021-2025", "2021..2025"), ("once", "once"), ("2024.1", "2024.1"), ("A-17", "A-17"),
+      ("Q1 2024", "2024-Q1"), ("March 2024", "2024-03"), ("H1 2024", "2024-H1"),
+    ])
+  func keys(_ text: String, _ key: String) {
+    #expect(KeyText.read(text, with: DeadlineReader()).key(year: 2024) == key)
+  }
+}
+
+@Suite("Statements of tests are read in both languages")
+struct StatementReaderTests {
+  private let reader = StatementReader(deadlines: DeadlineReader())
+  private static let subject = SubjectSyntax(id: "I.5")
+
+  @Test(
+    "the forms of the table",
+    arguments: [
+      (
+        "I.5 hạn 10/6/2024 vì ngày thứ 30 là thứ Bảy",
+        StatementSyntax(
+          subject: subject, body: .due(from: nil, [day("2024-06-10")]), because: "ngày thứ 30 là thứ Bảy")
+      ),
+      (
+        "I.5 due 2024-06-10 because day 30",
+        StatementSyntax(
+          subject: subject, body: .due(from: nil, [day("2024-06-10")]), because: "day 30")
+      ),
+      (
+        "I.5 hạn 16/3/2024; 16/6/2024; …",
+        StatementSyntax(
+          subject: subject, body: .due(from: nil, [day("2024-03-16"), day("2024-06-16")]), isOpen: true)
+      ),
+      (
+        "I.5 từ 01/4/2024 hạn 30/6/2024",
+        StatementSyntax(
+          subject: subject, body: .due(from: day("2024-04-01"), [day("2024-06-30")]))
+      ),
+      (
+        "I.5 from 1 April 2024 due 30 June 2024",
+        StatementSyntax(
+          subject: subject, body: .due(from: day("2024-04-01"), [day("2024-06-30")]))
+      ),
+      (
+        "I.5 đang chờ par năm 2024, chậm nhất 31/12/2024",
+        StatementSyntax(
+          subject: subject, body: .waiting(for: "par năm 2024", atLatest: day("2024-12-31")))
+      ),
+      (
+        "I.5 waiting for the index, by 31 December 2024 at the latest",
+        StatementSyntax(
+          subject: subject, body: .waiting(for: "the index", atLatest: day("2024-12-31")))
+      ),
+      (
+        "I.5 đang chờ ban hành kế hoạch svd",
+        StatementSyntax(
+          subject: subject, body: .waiting(for: "ban hành kế hoạch svd", atLatest: nil))
+      ),
+      ("I.5 đang chờ ấn định", StatementSyntax(subject: subject, body: .awaitingDate(atLatest: nil))),
+      (
+        "I.5 awaiting its date, by 2024-12-31",
+        StatementSyntax(
+          subject: subject, body: .awaitingDate(atLatest: day("2024-12-31")))
+      ),
+      ("I.5 dự kiến hạn 30/6/2024", StatementSyntax(subject: subject, body: .expectedDue([day("2024-06-30")]))),
+      ("I.5 expected due 30 June 2024", StatementSyntax(subject: subject, body: .expectedDue([day("2024-06-30")]))),
+      (
+        "I.5 mở từ 09/5/2024, không có hạn",
+        StatementSyntax(subject: subject, body: .openUndated(from: day("2024-05-09")))
+      ),
+      (
+        "I.5 open from 9 May 2024, no date",
+        StatementSyntax(subject: subject, body: .openUndated(from: day("2024-05-09")))
+      ),
+      ("I.5 thường xuyên đến 31/12/2024", StatementSyntax(subject: subject, body: .standing(until: day("2024-12-31")))),
+      (
+        "I.5 standing until 31 December 2024",
+        StatementSyntax(subject: subject, body: .standing(until: day("2024-12-31")))
+      ),
+      ("I.5 quá hạn 3 ngày", StatementSyntax(subject: subject, body: .overdue(days: 3))),
+      ("I.5 overdue 1 day", StatementSyntax(subject: subject, body: .overdue(days: 1))),
+      ("I.5 đã xong", StatementSyntax(subject: subject, body: .done)),
+      ("I.5 done", StatementSyntax(subject: subject, body: .done)),
+      ("I.5 không có", StatementSyntax(subject: subject, body: .noOccurrence)),
+      ("I.5 has no occurrence", StatementSyntax(subject: subject, body: .noOccurrence)),
+      (
+        "nhắc I.5 tới Văn phòng ngày 29/02/2024; 08/3/2024; …",
+        StatementSyntax(
+          subject: subject, body: .reminder(to: "Văn phòng", on: [day("2024-02-29"), day("2024-03-08")]), isOpen: true)
+      ),
+      (
+        "reminder of I.5 to Văn phòng on 29 February 2024",
+        StatementSyntax(
+          subject: subject, body: .reminder(to: "Văn phòng", on: [day("2024-02-29")]))
+      ),
+      ("không nhắc I.5 ngày 29/02/2024", StatementSyntax(subject: subject, body: .noReminder(on: day("2024-02-29")))),
+      ("no reminder of I.5 on 2024-02-29", StatementSyntax(subject: subject, body: .noReminder(on: day("2024-02-29")))),
+      (
+        "hỏi Văn phòng về par năm 2024 ngày 01/3/2024",
+        StatementSyntax(
+          subject: nil, body: .question(to: "Văn phòng", about: "par năm 2024", on: day("2024-03-01")))
+      ),
+      (
+        "question to PI about expiry on 1 March 2024",
+        StatementSyntax(
+          subject: nil, body: .question(to: "PI", about: "expiry", on: day("2024-03-01")))
+      ),
+      ("cảnh báo chưa rõ hạn", StatementSyntax(subject: nil, body: .diagnostic(.warning, containing: "chưa rõ hạn"))),
+      ("error no plan", StatementSyntax(subject: nil, body: .diagnostic(.error, containing: "no plan"))),
+    ])
+  func forms(_ text: String, _ expected: StatementSyntax) {
+    #expect(reader.read(text) == expected)
+  }
+
+  @Test("the subject has label, key and unit")
+  func subjects() {
+    let statement = reader.read("svd/VII.8 (ban hành) kỳ 2024-Q1 của TTUD hạn 10/6/2024")
+    #expect(
+      statement?.subject
+        == SubjectSyntax(plan: "svd", id: "VII.8", label: "ban hành", key: .literal("2024-Q1"), unit: "TTUD"))
+  }
+
+  @Test(
+    "what is none of them is not guessed",
+    arguments: [
+      "", "I.5 chắc là kịp", "I.5 hạn", "I.5 hạn 31/02/2024", "hạn 10/6/2024", "I.5 hạn 10/6/2024 10/7/2024",
+      "I.5 quá hạn",
+    ])
+  func none(_ text: String) { #expect(reader.read(text) == nil) }
+}
