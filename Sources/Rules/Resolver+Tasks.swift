@@ -119,8 +119,17 @@ extension Resolver {
   private func readDue(_ field: FieldSyntax, _ task: TaskID, _ file: ResolvedFile, _ row: inout PlanTask) {
     guard !field.value.isEmpty else { return }
     let text = file.text(field.value)
-    let context = DeadlineResolver(resolver: self, file: file, value: field.value, plan: row.plan, task: task)
-    guard var line = context.resolve(text) else { return }
+    let key = PlanText(plan: row.plan, place: FolderText(folder: file.folder, text: ByteString(text)))
+    var line = dueLines[key]
+    if line == nil {
+      let before = diagnostics.count
+      let context = DeadlineResolver(resolver: self, file: file, value: field.value, plan: row.plan, task: task)
+      line = context.resolve(text)
+      // What was complained of, and what names the task's own events, is looked at for each row.
+      if let line, diagnostics.count == before, set.names.taskEvents[row.plan] == nil { dueLines[key] = line }
+    }
+    guard var line else { return }
+    line.span = file.span(field.value.whole)
     line.label = field.label.map { file.syntax.text($0) }
     row.due.append(line)
   }

@@ -23,6 +23,8 @@ final class Resolver {
 
   /// Readings by the bytes of the wording.
   var readings: [ByteString: DeadlineReading] = [:]
+  /// Due lines without mistakes, by plan, folder and wording; `span` and `label` are those of the first.
+  var dueLines: [PlanText: DueLine] = [:]
   var unitLists: [FolderText: [UnitListReader.Item]] = [:]
   var inlinePolicies: [FolderText: PolicyID?] = [:]
   /// Units by the unit that they are part of; made when first asked for.
@@ -86,6 +88,12 @@ struct ByteString: Hashable {
 struct FolderText: Hashable {
   var folder: NameIndex.Folder
   var text: ByteString
+}
+
+/// A wording as seen from a folder, for a plan.
+struct PlanText: Hashable {
+  var plan: PlanID
+  var place: FolderText
 }
 
 enum Clipped {

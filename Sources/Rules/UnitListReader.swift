@@ -63,27 +63,29 @@ struct UnitListReader {
   private static let separators: Set<String> = [",", "và", "and"]
   private static let maximumWays = 3
 
+  /// More separators than this stand in no name.
+  private static let longestName = 24
+
   /// Ways to cut the line into known names at some of its separators, at least one cut; a few are enough.
   private func splits(_ line: WordLine) -> [Way] {
     let cuts = cuts(line)
-    guard !cuts.isEmpty, cuts.count <= 60 else { return [] }
-    // ways[i]: of the words from the i-th start on.
-    var ways: [Int: [Way]] = [line.count: [Way()]]
+    guard !cuts.isEmpty else { return [] }
     let starts = [0] + cuts.map(\.end)
-    for start in starts.reversed() {
-      var found: [Way] = ways[start] ?? []
-      for stop in cuts.filter({ $0.start > start }).map({ ($0.start, $0.end) }) + [(line.count, line.count)] {
-        if start == 0 && stop.0 == line.count { continue }
-        guard let rest = ways[stop.1], !rest.isEmpty, found.count < Self.maximumWays,
-          let item = item(line.text(start, stop.0))
-        else { continue }
-        for way in rest where found.count < Self.maximumWays {
-          found.append(Way(items: [item] + way.items, texts: [line.text(start, stop.0)] + way.texts))
+    let stops = cuts.map(\.start) + [line.count]
+    // ways[i]: of the words from the i-th start on.
+    var ways = [[Way]](repeating: [], count: starts.count) + [[Way()]]
+    for first in starts.indices.reversed() {
+      for last in first..<min(first + Self.longestName, stops.count) {
+        let isWhole = first == 0 && last + 1 == stops.count
+        guard !isWhole, !ways[last + 1].isEmpty, ways[first].count < Self.maximumWays else { continue }
+        let text = line.text(starts[first], stops[last])
+        guard let item = item(text) else { continue }
+        for rest in ways[last + 1].prefix(Self.maximumWays) {
+          ways[first].append(Way(items: [item] + rest.items, texts: [text] + rest.texts))
         }
       }
-      ways[start] = found
     }
-    return ways[0] ?? []
+    return ways[0]
   }
 
   /// Separators outside brackets; `, và` is one.
@@ -104,18 +106,19 @@ struct UnitListReader {
     return cuts
   }
 
-  /// After the longest known names from the left, the piece that is none.
+  /// After the longest known names from the left, the piece that is none, up to where a known one begins again.
   private func unknownPiece(_ line: WordLine) -> String {
     let cuts = cuts(line)
-    var start = 0
-    while start < line.count {
-      let ends = cuts.filter { $0.start > start }
-      let known = ends.last { item(line.text(start, $0.start)) != nil }
-      guard let known else { break }
-      start = known.end
+    let starts = [0] + cuts.map(\.end)
+    let stops = cuts.map(\.start) + [line.count]
+    func known(from first: Int) -> Int? {
+      (first..<min(first + Self.longestName, stops.count)).last { item(line.text(starts[first], stops[$0])) != nil }
     }
-    if start == 0 { return line.text }
-    let rest = line.text(start, line.count)
-    return rest.isEmpty ? line.text : rest
+    var first = 0
+    while first < starts.count, let last = known(from: first) { first = last + 1 }
+    guard first < starts.count else { return line.text }
+    // A name of several pieces is not told from several names, unless a known one follows.
+    let next = (first..<min(first + Self.longestName, starts.count)).dropFirst().first { known(from: $0) != nil }
+    return line.text(starts[first], next.map { stops[$0 - 1] } ?? line.count)
   }
 }

@@ -13,6 +13,24 @@ struct BlockReader {
   /// What a continuation line continues.
   private var continued = Continued.nothing
 
+  private var spellings: [Spelling: FieldKey] = [:]
+
+  /// A key as written, in one kind of block.
+  private struct Spelling: Hashable {
+    var bytes: ArraySlice<UInt8>
+    var keyword: BlockKeyword
+
+    init(_ bytes: ArraySlice<UInt8>, in keyword: BlockKeyword) {
+      self.bytes = bytes
+      self.keyword = keyword
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(keyword)
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+  }
+
   private enum Continued { case nothing, title, field, mistake }
 
   init(source: SourceText, diagnostics: DiagnosticList) {
@@ -150,20 +168,15 @@ struct BlockReader {
   }
 
   private mutating func add(_ parts: FieldLine, _ keyword: BlockKeyword) {
-    let name = source.foldedName(parts.key)
-    var key = FieldKey.column
-    if let known = Keywords.field(name, in: keyword) {
-      key = known
-    } else if keyword != .task {
-      unknownKey(parts.key, keyword)
-    }
+    let key = key(parts.key, keyword)
+    if key == .column, keyword != .task { unknownKey(parts.key, keyword) }
     if let label = parts.label, key != .column, !key.takesLabel(in: keyword) {
       report(
         .labelNotAllowed, label, vi: "“\(source.text(parts.key))” không nhận nhãn trong ngoặc",
         en: "“\(source.text(parts.key))” takes no label in brackets")
     }
     // Several due lines are told apart by their labels when all of them are known.
-    if !key.isRepeatable, key != .due, let first = block?.fields.first(where: { isSame($0, key, name, parts.label) }) {
+    if !key.isRepeatable, key != .due, let first = block?.fields.first(where: { isSame($0, key, parts) }) {
       let note = Diagnostic.Note(.init(vi: "đã ghi lần đầu ở đây", en: "first given here"), at: span(first.keyRange))
       diagnostics.add(
         Diagnostic(
@@ -174,10 +187,19 @@ struct BlockReader {
       FieldSyntax(key: key, keyRange: parts.key, label: parts.label, value: ValueSyntax(first: parts.value)))
   }
 
-  private func isSame(_ field: FieldSyntax, _ key: FieldKey, _ name: FoldedName, _ label: Range<Int>?) -> Bool {
-    guard field.key == key, (field.label == nil) == (label == nil) else { return false }
-    if key == .column, source.foldedName(field.keyRange) != name { return false }
-    guard let mine = field.label, let label else { return true }
+  /// Looked up folded once for each spelling, then by its bytes.
+  private mutating func key(_ range: Range<Int>, _ keyword: BlockKeyword) -> FieldKey {
+    let spelling = Spelling(source.bytes[range], in: keyword)
+    if let known = spellings[spelling] { return known }
+    let key = Keywords.field(source.foldedName(range), in: keyword) ?? .column
+    if key != .column { spellings[spelling] = key }
+    return key
+  }
+
+  private func isSame(_ field: FieldSyntax, _ key: FieldKey, _ parts: FieldLine) -> Bool {
+    guard field.key == key, (field.label == nil) == (parts.label == nil) else { return false }
+    if key == .column, source.foldedName(field.keyRange) != source.foldedName(parts.key) { return false }
+    guard let mine = field.label, let label = parts.label else { return true }
     return source.foldedName(mine) == source.foldedName(label)
   }
 
