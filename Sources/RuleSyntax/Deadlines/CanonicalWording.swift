@@ -52,7 +52,8 @@ extension DeadlineWords {
     let leads = ["cả", "đủ", "both", "either", "nhiệm", "task", "hoàn", "kết", "hết", "the", "tết", "a", "an"]
     let first = phrase.tokens.first?.key ?? ""
     let risky =
-      joined || hasMarks || numbers || leads.contains(first) || keys.contains("phát") || keys.contains("done")
+      joined || hasMarks || numbers || leads.contains(first) || keys.isSuperset(of: ["phát", "sinh"])
+      || keys.contains("done")
       || keys.contains("arises") || keys.contains("end")
     return risky ? "[\(mention.name)]" : mention.name
   }

@@ -14,7 +14,9 @@ extension PhraseParser {
       let month = number(index + 2, in: 1...12, maxDigits: 2)
     else { return [] }
     if tightMark(index + 3, mark), let year = year(index + 4) { return dated(year, month, day, index, index + 5) }
-    guard tokens[index + 1].key == "/" || (tokens[index + 1].key == "-" && dashes), !tightMark(index + 3, mark) else { return [] }
+    guard tokens[index + 1].key == "/" || (tokens[index + 1].key == "-" && dashes), !tightMark(index + 3, mark) else {
+      return []
+    }
     return dated(nil, month, day, index, index + 3)
   }
 

@@ -236,7 +236,11 @@ struct GrammarReader<Grammar: DeadlineGrammar> {
         if more.add(clause) { add(.timetable(timetable.value), more, stripped * 10 + 8) }
       }
     }
-    for open in grammar.openForms(start) { add(open.form, clauses, stripped * 10 + open.preference) }
+    for open in grammar.openForms(start) {
+      // Words that are kept are kept whole.
+      if case .unclear = open.form, stripped > 0 { continue }
+      add(open.form, clauses, stripped * 10 + open.preference)
+    }
     return found
   }
 }

@@ -80,6 +80,12 @@ public struct DeadlineRepair: Sendable {
       else { return nil }
       return (1, "/")
     }
+    draft = rewritten(draft) { tokens, index in
+      let quarters = ["qi": "Quý I", "qii": "Quý II", "qiii": "Quý III", "qiv": "Quý IV", "qúy": "Quý", "qúi": "Quý"]
+      if let quarter = quarters[tokens[index].key] { return (1, quarter) }
+      guard tokens[index].key == "q", index + 1 < tokens.count, tokens[index + 1].key == "." else { return nil }
+      return (2, "Quý ")
+    }
     if let planYear {
       draft = rewritten(draft) { tokens, index in
         guard index > 0, tokens[index - 1].key == "năm" || tokens[index - 1].key == "/", tokens[index].kind == .number

@@ -274,8 +274,11 @@ extension EnglishGrammar {
     var results: Parses<DeadlineForm> = boundedDays(start).map { day in
       (.day(day.value), phrase.skip(day.end, Lexicon("at the latest")))
     }
-    if let from = phrase.match(start, Lexicon("from", "between")) {
-      for first in date(from) {
+    let from = phrase.match(start, Lexicon("from", "between"))
+    if from != nil || phrase.token(start)?.kind == .number {
+      for first in date(from ?? start) {
+        // Without *from* only a whole date begins a range.
+        if from == nil { guard case .civil(_?, _, _) = first.value, phrase.isKey(first.end, "-") else { continue } }
         guard let to = phrase.match(first.end, Lexicon("to", "until", "through", "and", "-")) else { continue }
         for last in date(to) {
           let days = VietnameseGrammar.sharingYear([first.value, last.value])

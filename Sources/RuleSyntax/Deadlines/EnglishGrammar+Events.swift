@@ -17,11 +17,13 @@ extension EnglishGrammar {
       }
     }
     if let at = phrase.match(
-      start, Lexicon("immediately after", "immediately upon", "as soon as", "upon", "immediately on"))
+      start, Lexicon("immediately after", "immediately upon", "as soon as", "upon", "immediately on")),
+      phrase.match(at, Lexicon("practicable", "possible", "reasonably")) == nil
     {
       forms += anchored(at) { CountedDeadline(.immediately, of: $0) }
     }
-    if let after = phrase.match(start, Lexicon("after", "once", "following")) {
+    let once = phrase.match(start, Lexicon("once every", "once each", "once a", "once per"))
+    if once == nil, let after = phrase.match(start, Lexicon("after", "once", "following")) {
       forms += anchored(after) { CountedDeadline(.after, of: $0) }
     }
     if let before = phrase.match(start, Lexicon("before", "prior to")) {

@@ -80,6 +80,11 @@ extension EnglishGrammar {
         if let recurrence = place.value.recurrence(rhythm.value) { found.append((recurrence, rhythm.end)) }
       }
     }
+    if let each = phrase.match(start, Lexicon("every", "each")) {
+      for place in windowPlaces(each) {
+        found.append((Recurrence(.every(.year, interval: 1), place.value.pattern), place.end))
+      }
+    }
     if let each = phrase.match(start, Lexicon("every", "each", "on")) {
       for place in weekdayPlaces(each)
       where phrase.isKey(start, "on") == (phrase.tokens[place.end - 1].key.hasSuffix("s")) {
@@ -148,8 +153,15 @@ extension EnglishGrammar {
       if let noun = noun(end) { return ((.fromStart(-1), noun.value), noun.end) }
       return said == nil || !phrase.isKey(end, "it") ? nil : ((.fromStart(-1), said), end + 1)
     }
+    if let after = phrase.match(
+      of,
+      Lexicon("the month following", "the month after", "the month following the end of", "the month after the end of")),
+      let noun = noun(after)
+    {
+      return ((.fromEnd(1), noun.value), noun.end)
+    }
     if let end = phrase.match(of, Lexicon("each month", "every month", "the month", "that month")),
-      !phrase.isKey(end, "after")
+      phrase.match(end, Lexicon("after", "following")) == nil
     {
       return ((.fromEnd(0), .every(.month, interval: 1)), end)
     }
@@ -236,6 +248,14 @@ extension EnglishGrammar {
     func add(_ ordinal: Ordinal, _ bound: Bound, _ time: ClockTime?, _ end: Int) {
       guard ordinal.kind != .day || bound == .within else { return }
       results.append((Place(pattern: .ordinal(ordinal, .fromEnd(0)), bound: bound, time: time), end))
+      // Of a longer period the last is in its last month, the first ones are in its first.
+      if let of = phrase.match(end, Lexicon("of", "in")), let noun = noun(of), ordinal.position <= 15,
+        noun.value != .every(.month, interval: 1), noun.value != .every(.week, interval: 1)
+      {
+        let month: MonthOfPeriod = ordinal.position < 0 ? .fromEnd(0) : .fromStart(0)
+        results.append(
+          (Place(pattern: .ordinal(ordinal, month), bound: bound, time: time, implied: noun.value), noun.end))
+      }
       if let month = monthOfPeriod(end, rhythm) {
         results.append(
           (
@@ -282,6 +302,13 @@ extension EnglishGrammar {
       if let rhythm, let end = phrase.match(after, Lexicon("its end")) {
         return (Place(pattern: .afterEnd(durations.value), bound: .by, implied: rhythm), end)
       }
+      if let unit = phrase.lookUp(phrase.skip(after, Lexicon("each", "every")), Self.unitWords),
+        phrase.isKey(unit.end, "end")
+      {
+        return (
+          Place(pattern: .afterEnd(durations.value), bound: .by, implied: .every(unit.value, interval: 1)), unit.end + 1
+        )
+      }
       guard let of = phrase.match(after, Lexicon("the end of", "the close of")), phrase.year(of) == nil,
         let noun = noun(of), !durations.value.contains(where: { $0.unit == .hour })
       else { return nil }
@@ -303,6 +330,9 @@ extension EnglishGrammar {
       let unit = phrase.lookUp(per, Self.unitWords)
     {
       results.append((.times(count.value, per: unit.value, within: nil), unit.end))
+    }
+    if let adverb = phrase.lookUp(count.end, Self.adverbs), case .every(let unit, 1) = adverb.value {
+      results.append((.times(count.value, per: unit, within: nil), adverb.end))
     }
     for window in windowForms(count.end) {
       guard case .window(let spans) = window.value, spans.count == 1, spans[0].part == nil,

@@ -59,7 +59,9 @@ enum Spelling {
   }
 
   static func isLabel(_ tokens: ArraySlice<Token>) -> Bool {
-    tokens.allSatisfy { allowed($0) || ($0.key == ",") } && tokens.contains { $0.kind == .word }
+    let keys = tokens.map(\.key)
+    if keys.count == 2, ["lần", "đợt", "kỳ"].contains(keys[0]), tokens.last?.kind == .number { return true }
+    return tokens.allSatisfy { allowed($0) || $0.key == "," } && tokens.contains { $0.kind == .word }
   }
 
   /// A bracket with a word of negation is never left out.

@@ -2,7 +2,7 @@ import CivilCalendar
 
 /// Days, bounds, and the forms made of them.
 extension VietnameseGrammar {
-  static let dayWord = Lexicon("ngày", "vào ngày", "hết ngày")
+  static let dayWord = Lexicon("ngày", "vào ngày", "hết ngày", "các ngày", "những ngày")
 
   /// A day, without its bound; *ngày* may stand before it.
   func date(_ index: Int) -> Parses<DateExpression> {
@@ -128,7 +128,27 @@ extension VietnameseGrammar {
       for next in date(comma) { extend(list + [next.value], next.end) }
     }
     for first in date(index) { extend([first.value], first.end) }
-    return results
+    return results + sameDays(index)
+  }
+
+  /// *ngày 20 các tháng 3, 6, 9 và 12*.
+  private func sameDays(_ index: Int) -> Parses<[DateExpression]> {
+    let start = phrase.skip(index, Self.dayWord)
+    guard let day = phrase.number(start, in: 1...31, maxDigits: 2),
+      let first = phrase.match(start + 1, Lexicon("các tháng", "của các tháng", "hai tháng"))
+    else { return [] }
+    var list: [DateExpression] = []
+    var next = first
+    while let month = phrase.number(next, in: 1...12, maxDigits: 2),
+      let date = phrase.dated(nil, month, day, start, next + 1).first
+    {
+      list.append(date.value)
+      guard let more = phrase.match(next + 1, Lexicon(", và", "và", ",")) else {
+        return list.count > 1 ? [(list, next + 1)] : []
+      }
+      next = more
+    }
+    return []
   }
 
   static func sharingYear(_ list: [DateExpression]) -> [DateExpression] {
@@ -198,17 +218,24 @@ extension VietnameseGrammar {
   /// *từ ngày 16/6/2026 đến hết ngày 15/6/2028*.
   private func dayRanges(_ index: Int) -> Parses<DeadlineForm> {
     let from = phrase.skip(phrase.skip(index, Lexicon("trong khoảng", "trong thời gian")), Lexicon("từ", "kể từ"))
-    guard from > index || phrase.isKey(index, "ngày") else { return [] }
     return rangeStart(from).flatMap { first -> Parses<DeadlineForm> in
       guard let to = phrase.match(first.end, Lexicon("đến", "đến hết", "tới", "tới hết", "-", "cho đến hết")) else {
         return []
       }
-      return rangeStart(to).map { last in
+      return rangeStart(to).compactMap { last in
+        // Without *từ* only whole dates make a range: *15/3 đến 20/3* could be anything.
+        if from == index, !phrase.isKey(index, "ngày"), !Self.hasYear(first.value) || !Self.hasYear(last.value) {
+          return nil
+        }
         var days = Self.sharingYear([first.value, last.value])
         if days[0] == days[1] { days = [first.value, last.value] }
         return (.range(from: days[0], to: days[1]), last.end)
       }
     }
+  }
+
+  private static func hasYear(_ date: DateExpression) -> Bool {
+    if case .civil(_?, _, _) = date { true } else { false }
   }
 
   private func rangeStart(_ index: Int) -> Parses<DateExpression> {

@@ -142,9 +142,12 @@ extension VietnameseGrammar {
   /// All lists and ranges of periods that begin at `index`, longest first.
   func spans(_ index: Int) -> Parses<[PeriodSpan]> {
     var results = partSpans(index) + yearSpans(index) + monthSlashYear(index)
-    let start = phrase.skip(index, Lexicon("từ"))
-    for head in period(start) {
-      extend([head.value], [], head.end, &results)
+    for head in period(index) { extend([head.value], [], head.end, &results) }
+    if let from = phrase.key(index, "từ") {
+      // *từ quý II* alone has a beginning and no end.
+      var ranges: Parses<[PeriodSpan]> = []
+      for head in period(from) { extend([head.value], [], head.end, &ranges) }
+      results += ranges.filter { $0.value.count == 1 && $0.value[0].first != $0.value[0].last }
     }
     if phrase.isKey(index, "trong") || phrase.isKey(index, "cả"), phrase.isKey(index + 1, "năm"),
       phrase.year(index + 2) == nil, !phrase.isKey(index + 2, "học"), !phrase.isKey(index + 2, "tài")

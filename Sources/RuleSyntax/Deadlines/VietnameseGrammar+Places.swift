@@ -202,6 +202,13 @@ extension VietnameseGrammar {
     var results: Parses<Place> = [(place(.fromEnd(0), nil), end)]
     if let month = monthOfPeriod(end) { results.append((place(month.value.month, month.value.rhythm), month.end)) }
     let of = phrase.skip(end, Self.ofWords)
+    // Of a longer period the last is in its last month, the first ones are in its first.
+    if ordinal.kind == .workingDay, ordinal.position <= 15, let noun = periodNoun(of),
+      noun.value != .every(.month, interval: 1),
+      noun.value != .every(.week, interval: 1)
+    {
+      results.append((place(ordinal.position < 0 ? .fromEnd(0) : .fromStart(0), noun.value), noun.end))
+    }
     if let month = phrase.match(of, Lexicon("tháng", "hằng tháng", "hàng tháng", "mỗi tháng")),
       phrase.number(month, in: 1...12) == nil
     {

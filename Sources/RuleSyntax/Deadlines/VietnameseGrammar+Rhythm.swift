@@ -110,6 +110,7 @@ extension VietnameseGrammar {
     if let quarter = items.firstIndex(of: ReportingPeriod(.quarter)), hasYear {
       let covered = half == nil ? [4] : [2, 4]
       let quarters = (1...4).filter { !covered.contains($0) }.map { ReportingPeriod(.quarter, $0) }
+        .filter { !items.contains($0) }
       items.replaceSubrange(quarter...quarter, with: quarters)
       items.sort { order($0) < order($1) }
     }

@@ -250,6 +250,7 @@ private let reports = Rhythm.reporting([
     Variants(
       .timetable(Timetable(kinds: [], source: "Quyết định số 1117/QĐ-UBND ngày 19/5/2023")),
       "theo Quyết định số 1117/QĐ-UBND ngày 19/5/2023", "per Quyết định số 1117/QĐ-UBND ngày 19/5/2023"),
+    Variants(.unclear("báo cáo đầy đủ, đúng thời hạn"), "chưa rõ: báo cáo đầy đủ, đúng thời hạn"),
     Variants(.unclear("theo thực tế"), "chưa rõ: theo thực tế", "unclear: theo thực tế"),
   ]
 
@@ -270,7 +271,8 @@ private let reports = Rhythm.reporting([
       "sau khi",
       "năm 0", "ngày 01/01/10000", "Quý III-I/2024", "hằng ngày trước", "không quá", "theo",
       "Quý I/2024 (ban hành Kế hoạch)",
-      "trước ngày 15/3/2024, trước ngày 15/4/2024", "hằng quý, ngày 15",
+      "trước ngày 15/3/2024, trước ngày 15/4/2024", "hằng quý, ngày 15", "Từ quý II/2025",
+      "từ tháng 4/2025", "once every two years", "as soon as practicable",
     ])
   func areNotRead(wording: String) {
     let reading = DeadlineReader().read(wording)
