@@ -57,6 +57,21 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: "null".utf8)
   }
 
+  /// Members or elements that another writer has written, without their brackets; nothing if `fragment` is empty.
+  mutating func splice(_ fragment: [UInt8]) {
+    guard !fragment.isEmpty else { return }
+    separate()
+    bytes.append(contentsOf: fragment)
+  }
+
+  /// A string of several pieces.
+  mutating func string(joining pieces: String...) {
+    separate()
+    bytes.append(0x22)
+    for var piece in pieces { piece.withUTF8 { appendEscaped($0) } }
+    bytes.append(0x22)
+  }
+
   /// `name` with its value, or nothing where there is none.
   public mutating func member(_ name: StaticString, _ value: String?) {
     guard let value else { return }
@@ -138,14 +153,18 @@ public struct JSONWriter: Sendable {
 
   private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(0x22)
+    appendEscaped(text)
+    bytes.append(0x22)
+  }
+
+  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var plain = text.startIndex
     for (index, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
-      bytes.append(contentsOf: text[plain..<index])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<index]))
       appendEscape(byte)
       plain = index + 1
     }
-    bytes.append(contentsOf: text[plain...])
-    bytes.append(0x22)
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain...]))
   }
 
   private mutating func appendEscape(_ byte: UInt8) {

@@ -9,8 +9,25 @@ public struct ObligationJSON {
   private let names: RuleNames
   private let today: CivilDate
   private let periods: PeriodWording
-  /// `file:line` of due lines, counted once a source.
   private var lines: [ObjectIdentifier: SourceLines] = [:]
+  /// Occurrences of one due line share most of their text.
+  private var fragments: [FragmentKey: Fragment] = [:]
+  private var recipients: [Recipient: [UInt8]] = [:]
+
+  private struct FragmentKey: Hashable {
+    var task: TaskID
+    var dueLine: Int
+    var label: String?
+  }
+
+  private struct Fragment {
+    /// `"plan":…,"task":…,"label":…`
+    var place: [UInt8]
+    /// `"title":…,"product":…`
+    var words: [UInt8]
+    /// `"rule":{…}`
+    var rule: [UInt8]
+  }
 
   /// Names are the rules' own; `language` words what a timetable sets.
   public init(_ rules: RuleSet, today: CivilDate, language: Language) {
@@ -20,8 +37,9 @@ public struct ObligationJSON {
   }
 
   public mutating func write(_ item: UpcomingItem, to writer: inout JSONWriter) {
+    let fragment = fragment(of: item)
     writer.object { writer in
-      writeIdentity(item, to: &writer)
+      write(item.id, fragment, to: &writer)
       switch item.duty {
       case .dated(let obligation): write(obligation, to: &writer)
       case .open(let duty): write(duty, to: &writer)
@@ -29,24 +47,58 @@ public struct ObligationJSON {
       writer.member("group", item.group.rawValue)
       writer.member("status", StatusWording.name(of: item.status))
       if case .done(let onTime) = item.status { writer.member("onTime", onTime) }
-      writer.member("leads", item.leads.map(names.recipient))
-      writer.member("supports", item.supports.map(names.recipient))
-      writer.member("marks", item.marks.map(StatusWording.name).sorted())
-      writeRule(item, to: &writer)
+      write("leads", item.leads, to: &writer)
+      write("supports", item.supports, to: &writer)
+      if !item.marks.isEmpty { writer.member("marks", item.marks.map(StatusWording.name).sorted()) }
+      writer.splice(fragment.rule)
     }
   }
 
-  private func writeIdentity(_ item: UpcomingItem, to writer: inout JSONWriter) {
-    let id = item.id
-    writer.member("id", id.description)
-    writer.member("plan", id.plan)
-    writer.member("task", id.task)
-    writer.member("label", id.label)
+  private func write(_ id: ObligationID, _ fragment: Fragment, to writer: inout JSONWriter) {
+    writer.key("id")
+    if id.label == nil, id.unit == nil {
+      writer.string(joining: id.plan, "/", id.task, "@", id.key)
+    } else {
+      writer.string(id.description)
+    }
+    writer.splice(fragment.place)
     writer.member("key", id.key)
     writer.member("unit", id.unit)
-    guard let task = names.task(item.task) else { return }
-    writer.member("title", task.title)
-    writer.member("product", names.products(of: task, label: id.label))
+    writer.splice(fragment.words)
+  }
+
+  private mutating func write(_ name: StaticString, _ those: [Recipient], to writer: inout JSONWriter) {
+    guard !those.isEmpty else { return }
+    writer.key(name)
+    writer.array { writer in for recipient in those { writer.splice(quotedName(of: recipient)) } }
+  }
+
+  private mutating func quotedName(of recipient: Recipient) -> [UInt8] {
+    if let known = recipients[recipient] { return known }
+    var writer = JSONWriter()
+    writer.string(names.recipient(recipient))
+    recipients[recipient] = writer.bytes
+    return writer.bytes
+  }
+
+  private mutating func fragment(of item: UpcomingItem) -> Fragment {
+    let id = item.id
+    let key = FragmentKey(task: item.task, dueLine: item.dueLine, label: id.label)
+    if let known = fragments[key] { return known }
+    var place = JSONWriter()
+    place.member("plan", id.plan)
+    place.member("task", id.task)
+    place.member("label", id.label)
+    var words = JSONWriter()
+    if let task = names.task(item.task) {
+      words.member("title", task.title)
+      words.member("product", names.products(of: task, label: id.label))
+    }
+    var rule = JSONWriter()
+    writeRule(item, to: &rule)
+    let new = Fragment(place: place.bytes, words: words.bytes, rule: rule.bytes)
+    fragments[key] = new
+    return new
   }
 
   private func write(_ obligation: Obligation, to writer: inout JSONWriter) {

@@ -8,9 +8,9 @@ public enum UpcomingExport {
     var writer = JSONWriter()
     var objects = ObligationJSON(list.rules, today: list.today, language: language)
     writer.array { writer in
-      for item in list.items {
+      for index in list.items.indices {
         writer.breakLine()
-        objects.write(item, to: &writer)
+        objects.write(list.items[index], to: &writer)
         if writer.bytes.count > 65_536 { emit(writer.takeBytes()) }
       }
       writer.newline()

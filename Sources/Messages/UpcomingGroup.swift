@@ -50,5 +50,17 @@ public enum UpcomingGroup: String, CaseIterable, Comparable, Sendable {
 
   public static func < (lhs: UpcomingGroup, rhs: UpcomingGroup) -> Bool { lhs.order < rhs.order }
 
-  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  private var order: Int {
+    switch self {
+    case .overdue: 0
+    case .thisWeek: 1
+    case .thisMonth: 2
+    case .later: 3
+    case .waiting: 4
+    case .undated: 5
+    case .standing: 6
+    case .toSettle: 7
+    case .closed: 8
+    }
+  }
 }

@@ -15,10 +15,10 @@ public struct UpcomingItem: Sendable {
   public let marks: Set<Mark>
   public let group: UpcomingGroup
 
-  public init(_ obligation: Obligation, plan: Plan, today: CivilDate, time: ClockTime? = nil) {
+  public init(_ obligation: Obligation, issued: Plan.Issued, today: CivilDate, time: ClockTime? = nil) {
     duty = .dated(obligation)
     status = obligation.status(on: today, at: time)
-    marks = obligation.marks(on: today, issued: plan.issued)
+    marks = obligation.marks(on: today, issued: issued)
     group = UpcomingGroup(status, marks, due: obligation.binding, today: today)
   }
 

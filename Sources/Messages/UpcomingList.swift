@@ -17,16 +17,30 @@ public struct UpcomingList: Sendable {
   ) {
     self.rules = rules
     self.today = today
-    var items: [UpcomingItem] = []
-    items.reserveCapacity(obligations.count + duties.count)
-    for obligation in obligations {
-      guard let task = rules.tasks.indices.contains(obligation.task) ? rules.tasks[obligation.task] : nil,
-        rules.plans.indices.contains(task.plan)
-      else { continue }
-      items.append(UpcomingItem(obligation, plan: rules.plans[task.plan], today: today, time: time))
+    // Small keys are sorted, and each item is made once, in its place.
+    var keys: [SortKey] = []
+    keys.reserveCapacity(obligations.count + duties.count)
+    for (index, obligation) in obligations.enumerated() {
+      guard let group = rules.group(of: obligation, today: today, time: time), includesClosed || group != .closed else {
+        continue
+      }
+      keys.append(SortKey(group: group, day: obligation.binding.dayNumber, task: obligation.task, index: index))
     }
-    for duty in duties { items.append(UpcomingItem(duty, today: today)) }
-    self.items = Self.sorted(includesClosed ? items : items.filter { $0.group != .closed })
+    for (index, duty) in duties.enumerated() {
+      let item = UpcomingItem(duty, today: today)
+      guard includesClosed || item.group != .closed else { continue }
+      keys.append(
+        SortKey(
+          group: item.group, day: item.sortDay?.dayNumber ?? .max, task: duty.task, index: obligations.count + index))
+    }
+    keys.sort()
+    items = keys.map { key in
+      guard key.index < obligations.count else {
+        return UpcomingItem(duties[key.index - obligations.count], today: today)
+      }
+      let obligation = obligations[key.index]
+      return UpcomingItem(obligation, issued: rules.plans[rules.tasks[key.task].plan].issued, today: today, time: time)
+    }
   }
 
   mutating func replace(_ items: [UpcomingItem]) { self.items = items }
@@ -66,30 +80,28 @@ public struct UpcomingList: Sendable {
     return groups
   }
 
-  private static func sorted(_ items: [UpcomingItem]) -> [UpcomingItem] {
-    // Sorting small keys moves less than sorting the items.
-    let keys = items.indices.map { index in
-      SortKey(item: items[index], index: index)
-    }
-    return keys.sorted().map { items[$0.index] }
-  }
-
   private struct SortKey: Comparable {
     let group: UpcomingGroup
     let day: Int32
     let task: Int
     let index: Int
 
-    init(item: UpcomingItem, index: Int) {
-      group = item.group
-      day = item.sortDay?.dayNumber ?? .max
-      task = item.task
-      self.index = index
-    }
-
     static func < (lhs: SortKey, rhs: SortKey) -> Bool {
       if lhs.group != rhs.group { return lhs.group < rhs.group }
       return (lhs.day, lhs.task, lhs.index) < (rhs.day, rhs.task, rhs.index)
     }
+  }
+}
+
+extension RuleSet {
+  /// Nil for an obligation of no task or plan of this set.
+  fileprivate func group(of obligation: Obligation, today: CivilDate, time: ClockTime?) -> UpcomingGroup? {
+    guard tasks.indices.contains(obligation.task), plans.indices.contains(tasks[obligation.task].plan) else {
+      return nil
+    }
+    let issued = plans[tasks[obligation.task].plan].issued
+    return UpcomingGroup(
+      obligation.status(on: today, at: time), obligation.marks(on: today, issued: issued), due: obligation.binding,
+      today: today)
   }
 }

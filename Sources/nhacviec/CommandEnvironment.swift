@@ -18,16 +18,25 @@ struct CommandEnvironment {
   /// Reads standard input: some bytes, none at its end.
   var input: () -> [UInt8]
 
+  /// Ends the process, with everything written; nil: the command returns.
+  var leave: ((Int32) -> Never)?
+
   var style: TerminalStyle { TerminalStyle(isColoured: isColoured) }
 
   static func ofProcess() -> CommandEnvironment {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first
     let isTerminal = isatty(STDOUT_FILENO) == 1
+    let (output, errors) = (OutputSink(descriptor: STDOUT_FILENO), OutputSink(descriptor: STDERR_FILENO))
     return CommandEnvironment(
-      output: OutputSink(descriptor: STDOUT_FILENO), errors: OutputSink(descriptor: STDERR_FILENO),
+      output: output, errors: errors,
       folders: .ofProcess, language: Language(locale: locale),
       isColoured: isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb",
-      width: terminalWidth(), now: time(nil), input: readInput)
+      width: terminalWidth(), now: time(nil), input: readInput,
+      leave: { code in
+        output.flush()
+        errors.flush()
+        exit(code)
+      })
   }
 
   /// The value of a variable that is set and not empty.

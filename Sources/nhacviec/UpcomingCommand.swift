@@ -73,7 +73,10 @@ struct UpcomingCommand: EnvironmentCommand {
       }
     }
     write(list, language, to: environment)
-    return reportProblems(expander, window, language, environment)
+    let code = reportProblems(expander, language, environment)
+    // Taking tens of thousands of values apart takes longer than printing them: the process ends with all of them.
+    withExtendedLifetime((list, expander)) { environment.leave?(code.rawValue) }
+    return code
   }
 
   private func write(_ list: UpcomingList, _ language: Language, to environment: CommandEnvironment) {
@@ -89,7 +92,7 @@ struct UpcomingCommand: EnvironmentCommand {
 
   /// Facts that could not be applied make the list wrong: they are told, and the command fails.
   private func reportProblems(
-    _ expander: Expander, _ window: DayRange, _ language: Language, _ environment: CommandEnvironment
+    _ expander: Expander, _ language: Language, _ environment: CommandEnvironment
   ) -> ExitCode {
     let problems = expander.factProblems
     guard !problems.isEmpty else { return .success }
