@@ -1,14 +1,20 @@
 import RuleSyntax
 
 /// A rule file with its place in the scopes.
-struct ResolvedFile {
-  var syntax: RuleFileSyntax
-  var folder: NameIndex.Folder
+final class ResolvedFile {
+  let syntax: RuleFileSyntax
+  let folder: NameIndex.Folder
   /// The plan its tasks, sections and tests belong to.
   var plan: PlanID?
   /// It declares several plans, so that each task must name its own.
   var hasSeveralPlans = false
-  var isShipped: Bool
+  let isShipped: Bool
+
+  init(syntax: RuleFileSyntax, folder: NameIndex.Folder, isShipped: Bool) {
+    self.syntax = syntax
+    self.folder = folder
+    self.isShipped = isShipped
+  }
 
   func span(_ range: Range<Int>) -> Span { syntax.span(range) }
   func text(_ value: ValueSyntax) -> String { syntax.text(value) }

@@ -46,7 +46,9 @@ final class Resolver {
   /// All items of all fields `key`, with their places.
   func items(_ key: FieldKey, _ place: BlockPlace) -> [Range<Int>] {
     let file = files[place.file]
-    return file.syntax.blocks[place.block].fields(key).flatMap { file.items($0.value) }
+    var found: [Range<Int>] = []
+    for field in file.syntax.blocks[place.block].fields where field.key == key { found += file.items(field.value) }
+    return found
   }
 
   func texts(_ key: FieldKey, _ place: BlockPlace) -> [String] {

@@ -1,5 +1,41 @@
 /// Characters that cannot be seen or that turn the reading direction, and bytes that are no text (docs/decisions.md, 44).
 enum ForbiddenCharacters {
+  /// True if the bytes are certainly valid UTF-8, in NFC and without a forbidden character: the letters and signs of
+  /// ordinary plans, seen in one pass. False means only "look closely".
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    let end = bytes.count
+    while index < end {
+      let lead = bytes[index]
+      if lead < 0x80 {
+        guard lead >= 0x20 && lead != 0x7F || isAllowedControl(bytes, index) else { return false }
+        index += 1
+      } else if lead < 0xE0 {
+        // U+00A0–02FF without the soft hyphen.
+        guard (0xC2...0xCB).contains(lead), index + 1 < end, bytes[index + 1] & 0xC0 == 0x80,
+          lead != 0xC2 || bytes[index + 1] >= 0xA0 && bytes[index + 1] != 0xAD
+        else { return false }
+        index += 2
+      } else {
+        guard index + 2 < end, bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80,
+          isPlainTriple(lead, bytes[index + 1], bytes[index + 2])
+        else { return false }
+        index += 3
+      }
+    }
+    return true
+  }
+
+  /// U+1E00–1EFF, U+2010–2027, U+202F–203F, U+2080–20BF.
+  private static func isPlainTriple(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (lead, second) {
+    case (0xE1, 0xB8...0xBB): true
+    case (0xE2, 0x80): (0x90...0xA7).contains(third) || third >= 0xAF
+    case (0xE2, 0x82): true
+    default: false
+    }
+  }
+
   static func report(in source: SourceText, isValid: Bool, to list: inout DiagnosticList) {
     source.bytes.withUnsafeBufferPointer { bytes in
       var index = 0

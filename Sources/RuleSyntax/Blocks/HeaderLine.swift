@@ -13,9 +13,9 @@ struct HeaderLine {
     let head = source.trimmed(line.lowerBound..<(colon ?? line.upperBound))
     title = source.trimmed((colon.map { $0 + 1 } ?? line.upperBound)..<line.upperBound)
     let words = HeaderLine.words(head, source)
-    for (name, count, candidate) in Keywords.blocks where words.count >= count {
+    for count in stride(from: min(words.count, Keywords.mostBlockWords), to: 0, by: -1) {
       let range = head.lowerBound..<words[count - 1].upperBound
-      guard source.foldedName(range) == name else { continue }
+      guard let candidate = Keywords.blocks[source.foldedName(range)] else { continue }
       keyword = candidate
       keywordRange = range
       guard words.count > count else { return }

@@ -18,14 +18,14 @@ public enum Keywords {
     block.fields.flatMap(VietnameseKeywords.surfaces(of:)) + block.fields.flatMap(EnglishKeywords.surfaces(of:))
   }
 
-  /// Folded surfaces of block keywords, longest first, with their number of words.
-  static let blocks: [(name: FoldedName, words: Int, keyword: BlockKeyword)] = BlockKeyword.allCases
-    .flatMap { keyword in
-      (VietnameseKeywords.surfaces(of: keyword) + EnglishKeywords.surfaces(of: keyword)).map { surface in
-        (FoldedName(surface), surface.split(separator: " ").count, keyword)
+  /// By the folded surface; none has more than `mostBlockWords` words.
+  static let blocks: [FoldedName: BlockKeyword] = Dictionary(
+    uniqueKeysWithValues: BlockKeyword.allCases.flatMap { keyword in
+      (VietnameseKeywords.surfaces(of: keyword) + EnglishKeywords.surfaces(of: keyword)).map {
+        (FoldedName($0), keyword)
       }
-    }
-    .sorted { $0.0.bytes.count > $1.0.bytes.count }
+    })
+  static let mostBlockWords = 2
 
   private static let fields: [BlockKeyword: [FoldedName: FieldKey]] = Dictionary(
     uniqueKeysWithValues: BlockKeyword.allCases.map { block in

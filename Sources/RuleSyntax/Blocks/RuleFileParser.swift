@@ -18,8 +18,14 @@ public enum RuleFileParser {
           en: "the file has \(bytes.count) bytes; at most \(maximumFileSize) are read", at: Span(source, 0, 0)))
       return (RuleFileSyntax(source: source, blocks: []), list.diagnostics)
     }
-    let (source, isValid) = decode(name: name, bytes: bytes)
-    ForbiddenCharacters.report(in: source, isValid: isValid, to: &list)
+    let source: SourceText
+    if bytes.withUnsafeBufferPointer(ForbiddenCharacters.isPlain) {
+      source = SourceText(name: name, bytes: bytes)
+    } else {
+      let decoded = decode(name: name, bytes: bytes)
+      source = decoded.source
+      ForbiddenCharacters.report(in: source, isValid: decoded.isValid, to: &list)
+    }
     var reader = BlockReader(source: source, diagnostics: list)
     reader.read()
     return (RuleFileSyntax(source: source, blocks: reader.blocks), reader.diagnostics.diagnostics)

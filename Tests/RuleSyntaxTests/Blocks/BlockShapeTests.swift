@@ -142,6 +142,19 @@ struct BlockShapeTests {
     }
   }
 
+  @Test("what is taken for plain text at first sight is so at a close look")
+  func plain() {
+    for value in UInt32(0)...0xFFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let bytes = Array("a\(Character(scalar))b".utf8)
+      guard bytes.withUnsafeBufferPointer(ForbiddenCharacters.isPlain) else { continue }
+      var list = DiagnosticList()
+      let (source, isValid) = RuleFileParser.decode(name: "a", bytes: bytes)
+      ForbiddenCharacters.report(in: source, isValid: isValid, to: &list)
+      #expect(isValid && source.bytes == bytes && list.diagnostics.isEmpty, "U+\(String(value, radix: 16))")
+    }
+  }
+
   @Test("sizes are bounded")
   func bounds() {
     let long = "đơn vị a: " + String(repeating: "x", count: 10 << 20) + "\nđơn vị b: B\n"
