@@ -190,7 +190,9 @@ struct DeadlineResolver {
     resolver.report(
       Diagnostic(
         .unknownTask, vi: "không có nhiệm vụ “\(shown)”", en: "there is no task “\(shown)”", at: span,
-        fixIts: resolver.set.nearestTasks(to: mention.id, in: plan).map { .didYouMean($0, at: span) }))
+        fixIts: resolver.suggestions.take { resolver.set.nearestTasks(to: mention.id, in: plan) }.map {
+          .didYouMean($0, at: span)
+        }))
   }
 }
 

@@ -62,7 +62,7 @@ extension FactResolver {
   }
 
   private func unknownTask(_ id: String, _ span: Span) -> Diagnostic {
-    let near = rules.nearestTasks(to: id, in: plan)
+    let near = suggestions.take { rules.nearestTasks(to: id, in: plan) }
     return Diagnostic(
       .unknownTask,
       vi: "không có nhiệm vụ “\(id)”" + (near.isEmpty ? "" : "; gần giống: \(near.joined(separator: ", "))"),
@@ -73,7 +73,7 @@ extension FactResolver {
     let name = FoldedName(NameText.unbracketed(text))
     if let found = rules.names.find(name, \.recipients, from: folder) { return .found(found) }
     if plan == nil, let found = rules.recipient(named: text, in: nil) { return .found(found) }
-    let near = rules.names.nearest(to: name, \.recipients, from: folder)
+    let near = suggestions.take { rules.names.nearest(to: name, \.recipients, from: folder) }
     return .failed(
       Diagnostic(
         .unknownUnit,
@@ -101,7 +101,7 @@ extension FactResolver {
           .ambiguousName, vi: "nhiều nhiệm vụ cùng khai sự kiện “\(Clipped.text(text))”",
           en: "several tasks declare an event “\(Clipped.text(text))”", at: span))
     }
-    let near = rules.names.nearest(to: FoldedName(text), \.events, from: folder)
+    let near = suggestions.take { rules.names.nearest(to: FoldedName(text), \.events, from: folder) }
     return .failed(
       Diagnostic(
         .unknownEvent,

@@ -10,6 +10,7 @@ struct FactResolver {
   let deadlines: DeadlineReader
   /// The keys of each periodic event that deadlines name.
   let awaited: AwaitedOccurrences
+  let suggestions = Suggestions()
 
   enum Outcome<Value> {
     case found(Value)

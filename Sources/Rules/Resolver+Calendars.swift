@@ -62,7 +62,7 @@ extension Resolver {
     if let found = set.names.find(name, \.calendars, from: file.folder) { return found }
     unknownName(
       .unknownCalendar, text, field.value.whole, file, nounVi: "lịch", nounEn: "calendar",
-      near: set.names.nearest(to: name, \.calendars, from: file.folder))
+      near: suggestions.take { set.names.nearest(to: name, \.calendars, from: file.folder) })
     return nil
   }
 
@@ -140,7 +140,7 @@ extension Resolver {
       .unknownLaw, text, field.value.whole, file,
       nounVi: "luật tính thời hạn (đang có: \(ids.joined(separator: ", ")))",
       nounEn: "law of time (there are: \(ids.joined(separator: ", ")))",
-      near: NearestName.nearest(to: text, among: ids))
+      near: suggestions.take { NearestName.nearest(to: text, among: ids) })
   }
 
   private func holidays(_ field: FieldSyntax, _ file: ResolvedFile) -> [HolidayRule] {

@@ -107,7 +107,7 @@ extension Resolver {
     let isNew = offeredBlocks.insert(name).inserted
     unknownName(
       .unknownEvent, bare, range, file, nounVi: "sự kiện", nounEn: "event",
-      near: set.names.nearest(to: name, \.events, from: file.folder),
+      near: suggestions.take { set.names.nearest(to: name, \.events, from: file.folder) },
       missingBlock: isNew && !id.isEmpty ? block : nil)
   }
 

@@ -80,7 +80,7 @@ extension Resolver {
       } else {
         unknownName(
           .unknownPlan, name, range, file, nounVi: "kế hoạch", nounEn: "plan",
-          near: set.names.nearest(to: folded, \.plans, from: file.folder))
+          near: suggestions.take { set.names.nearest(to: folded, \.plans, from: file.folder) })
       }
     }
   }

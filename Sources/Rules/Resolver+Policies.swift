@@ -71,7 +71,7 @@ extension Resolver {
     if let found = set.names.find(name, \.policies, from: file.folder) { return found }
     unknownName(
       .unknownPolicy, text, range, file, nounVi: "cách nhắc", nounEn: "reminder policy",
-      near: set.names.nearest(to: name, \.policies, from: file.folder))
+      near: suggestions.take { set.names.nearest(to: name, \.policies, from: file.folder) })
     return nil
   }
 

@@ -38,7 +38,7 @@ extension Resolver {
       if let plan = set.names.find(name, \.plans, from: file.folder) { return plan }
       unknownName(
         .unknownPlan, file.text(field.value), field.value.whole, file, nounVi: "kế hoạch", nounEn: "plan",
-        near: set.names.nearest(to: name, \.plans, from: file.folder))
+        near: suggestions.take { set.names.nearest(to: name, \.plans, from: file.folder) })
       return nil
     }
     if let plan = file.plan { return plan }

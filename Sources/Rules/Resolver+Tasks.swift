@@ -104,7 +104,7 @@ extension Resolver {
       let known = set.sections.filter { $0.plan == row.plan }
       unknownName(
         .unknownSection, text, field.value.whole, file, nounVi: "mục", nounEn: "section",
-        near: NearestName.nearest(to: text, among: known.map(\.id)))
+        near: suggestions.take { NearestName.nearest(to: text, among: known.map(\.id)) })
       return nil
     }
     if sections.isEmpty { return nil }

@@ -82,7 +82,7 @@ extension Resolver {
 
   func unknownUnit(_ text: String, _ range: Range<Int>, _ file: ResolvedFile) {
     let name = FoldedName(text)
-    let near = set.names.nearest(to: name, \.recipients, from: file.folder)
+    let near = suggestions.take { set.names.nearest(to: name, \.recipients, from: file.folder) }
     let isEnglish = file.syntax.blocks.first.map { Resolver.isEnglish($0, file) } ?? false
     let id = ASCIIName.id(from: text)
     let isNew = offeredBlocks.insert(name).inserted

@@ -9,6 +9,7 @@ final class Resolver {
   var set = RuleSet()
   var diagnostics: [Diagnostic] = []
   let deadlines = DeadlineReader()
+  let suggestions = Suggestions()
 
   var planBlocks: [BlockPlace] = []
   var unitBlocks: [BlockPlace] = []
