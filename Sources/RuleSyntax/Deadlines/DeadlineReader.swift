@@ -28,7 +28,7 @@ public struct DeadlineReader: Sendable {
     guard parser.limit > 0 else { return failed(parser) }
     guard parser.limit <= 400 else { return failed(parser, tooLong: true) }
     var found = GrammarReader<VietnameseGrammar>(parser).deadlines()
-    if found.isEmpty { found = GrammarReader<EnglishGrammar>(parser).deadlines() }
+    if found.isEmpty { found = GrammarReader<EnglishGrammar>(parser.forgetting()).deadlines() }
     guard !found.isEmpty else { return failed(parser) }
     return ranked(found)
   }
@@ -36,7 +36,7 @@ public struct DeadlineReader: Sendable {
   /// A day as a deadline would name it (`31/12/2024`, `23 January 2024`, `10/3 âm lịch`); nil if it is none, or several.
   public func date(_ text: String) -> DateExpression? {
     let phrase = PhraseParser(text)
-    let days = VietnameseGrammar(phrase).date(0) + EnglishGrammar(phrase).date(0)
+    let days = VietnameseGrammar(phrase).date(0) + EnglishGrammar(phrase.forgetting()).date(0)
     let whole = Set(days.filter { $0.end == phrase.limit && phrase.limit > 0 }.map(\.value))
     return whole.count == 1 ? whole.first : nil
   }
@@ -44,7 +44,7 @@ public struct DeadlineReader: Sendable {
   /// One period or span as a deadline would name it (`Quý II/2024`, `2021-2025`, `March 2024`).
   public func span(_ text: String) -> PeriodSpan? {
     let phrase = PhraseParser(text)
-    let spans = VietnameseGrammar(phrase).windowForms(0) + EnglishGrammar(phrase).windowForms(0)
+    let spans = VietnameseGrammar(phrase).windowForms(0) + EnglishGrammar(phrase.forgetting()).windowForms(0)
     let whole = spans.compactMap { form -> PeriodSpan? in
       guard form.end == phrase.limit, case .window(let spans) = form.value, spans.count == 1 else { return nil }
       return spans[0]
@@ -60,6 +60,7 @@ public struct DeadlineReader: Sendable {
   }
 
   private func ranked(_ found: [Ranked<Deadline>]) -> DeadlineReading {
+    if found.count == 1 { return DeadlineReading(readings: [found[0].value], freeText: [found[0].value], failure: nil) }
     var best: [Deadline: Int] = [:]
     for reading in found { best[reading.value] = max(best[reading.value] ?? .min, reading.preference) }
     // A reading without names to look up stands only if none is preferred to it: else a name that is not declared

@@ -74,6 +74,13 @@ extension EnglishGrammar {
 
   /// Lists and ranges of periods, longest first.
   func spans(_ index: Int) -> Parses<[PeriodSpan]> {
+    if let known = phrase.trace.spans[index, phrase.limit] { return known }
+    let found = spansRead(index)
+    phrase.trace.spans[index, phrase.limit] = found
+    return found
+  }
+
+  private func spansRead(_ index: Int) -> Parses<[PeriodSpan]> {
     var results: Parses<[PeriodSpan]> = []
     let start = phrase.skip(index, Lexicon("from"))
     if let pair = yearPair(phrase.skip(start, Lexicon("the period", "period", "years"))) {
@@ -244,6 +251,13 @@ extension EnglishGrammar {
   }
 
   func dates(_ index: Int) -> Parses<[DateExpression]> {
+    if let known = phrase.trace.dates[index, phrase.limit] { return known }
+    let found = datesRead(index)
+    phrase.trace.dates[index, phrase.limit] = found
+    return found
+  }
+
+  private func datesRead(_ index: Int) -> Parses<[DateExpression]> {
     var results: Parses<[DateExpression]> = []
     func extend(_ list: [DateExpression], _ end: Int) {
       results.append((VietnameseGrammar.sharingYear(list), end))

@@ -50,6 +50,14 @@ struct PhraseParser {
     trace = ParseTrace()
   }
 
+  /// The same tokens for another grammar: the farthest place is kept, readings are not.
+  func forgetting() -> PhraseParser {
+    trace.spans = ParseMemory()
+    trace.dates = ParseMemory()
+    trace.places = ParseMemory()
+    return self
+  }
+
   func limited(to limit: Int) -> PhraseParser {
     var copy = self
     copy.limit = limit
@@ -111,6 +119,9 @@ struct PhraseParser {
     }
     return nil
   }
+
+  /// The word stands somewhere before the limit.
+  func contains(_ word: StaticString) -> Bool { (0..<limit).contains { fits($0, word) != nil } }
 
   /// A number of at most `maxDigits` digits in `range`.
   func number(_ index: Int, in range: ClosedRange<Int>, maxDigits: Int = 4) -> Int? {
@@ -175,10 +186,24 @@ struct PhraseParser {
 /// The farthest place that a reading got to, for the message when none succeeds.
 final class ParseTrace {
   private(set) var farthest = 0
+  /// What was read at a place up to a limit: several forms begin with the same words.
+  var spans = ParseMemory<[PeriodSpan]>()
+  var dates = ParseMemory<[DateExpression]>()
+  var places = ParseMemory<Place>()
   /// Something that is worded rightly and cannot be: 31/02/2024.
   private(set) var impossible: (start: Int, end: Int)?
 
   func found(impossible start: Int, _ end: Int) { impossible = (start, end) }
 
   func reached(_ index: Int) { if index > farthest { farthest = index } }
+}
+
+/// Readings that were made once, by place and limit.
+struct ParseMemory<Value> {
+  private var known: [Int: Parses<Value>] = [:]
+
+  subscript(index: Int, limit: Int) -> Parses<Value>? {
+    get { known[index << 16 | limit] }
+    set { known[index << 16 | limit] = newValue }
+  }
 }

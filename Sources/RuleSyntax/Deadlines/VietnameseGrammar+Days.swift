@@ -119,6 +119,13 @@ extension VietnameseGrammar {
 
   /// Lists of days under one bound: *15/3, 15/6, 15/9 và 25/11*; a year written last holds for all.
   func dates(_ index: Int) -> Parses<[DateExpression]> {
+    if let known = phrase.trace.dates[index, phrase.limit] { return known }
+    let found = datesRead(index)
+    phrase.trace.dates[index, phrase.limit] = found
+    return found
+  }
+
+  private func datesRead(_ index: Int) -> Parses<[DateExpression]> {
     var results: Parses<[DateExpression]> = []
     func extend(_ list: [DateExpression], _ end: Int) {
       results.append((Self.sharingYear(list), end))

@@ -141,6 +141,13 @@ extension VietnameseGrammar {
 
   /// All lists and ranges of periods that begin at `index`, longest first.
   func spans(_ index: Int) -> Parses<[PeriodSpan]> {
+    if let known = phrase.trace.spans[index, phrase.limit] { return known }
+    let found = spansRead(index)
+    phrase.trace.spans[index, phrase.limit] = found
+    return found
+  }
+
+  private func spansRead(_ index: Int) -> Parses<[PeriodSpan]> {
     var results = partSpans(index) + yearSpans(index) + monthSlashYear(index)
     for head in period(index) { extend([head.value], [], head.end, &results) }
     if let from = phrase.key(index, "từ") {

@@ -4,6 +4,13 @@ import CivilCalendar
 extension VietnameseGrammar {
   /// All places; brackets may stand around one.
   func places(_ index: Int) -> Parses<Place> {
+    if let known = phrase.trace.places[index, phrase.limit] { return known }
+    let found = placesRead(index)
+    phrase.trace.places[index, phrase.limit] = found
+    return found
+  }
+
+  private func placesRead(_ index: Int) -> Parses<Place> {
     if phrase.isKey(index, "(") {
       return places(index + 1).flatMap { place -> Parses<Place> in
         var ends = [place.end]

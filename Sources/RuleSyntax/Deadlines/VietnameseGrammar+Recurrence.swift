@@ -75,7 +75,7 @@ extension VietnameseGrammar {
     var index = phrase.skip(start, Self.periodically)
     let isPeriodic = index > start
     var promised: Int?
-    for times in timesForms(index) {
+    for times in phrase.contains("vào") ? timesForms(index) : [] {
       guard case .times(let count, _, nil) = times.value, phrase.isKey(times.end, "vào") else { continue }
       promised = count.minimum
       index = times.end
@@ -98,7 +98,8 @@ extension VietnameseGrammar {
 
   /// *…, lần lượt trước 15/3, 15/6, 15/9 và 25/11*.
   private func respective(_ start: Int) -> Parses<Recurrence> {
-    reportingRhythms(start).flatMap { rhythm -> Parses<Recurrence> in
+    guard phrase.contains("lần lượt") || phrase.contains("tương ứng") else { return [] }
+    return reportingRhythms(start).flatMap { rhythm -> Parses<Recurrence> in
       guard let word = phrase.match(phrase.skip(rhythm.end, Lexicon(",")), Lexicon("lần lượt", "tương ứng")) else {
         return []
       }
@@ -111,6 +112,7 @@ extension VietnameseGrammar {
   /// *chậm nhất ngày 15/6 đối với báo cáo 6 tháng đầu năm và ngày 15/11 đối với báo cáo hằng năm*;
   /// *báo cáo quý I chậm nhất là ngày 05/4*.
   private func perReport(_ start: Int) -> Parses<Recurrence> {
+    guard phrase.contains("báo cáo") || phrase.contains("đối với") else { return [] }
     var results: Parses<Recurrence> = []
     func extend(_ periods: [ReportingPeriod], _ days: [YearDay], _ place: Place, _ end: Int) {
       if !periods.isEmpty {
@@ -146,7 +148,7 @@ extension VietnameseGrammar {
   /// *Định kỳ 06 tháng (trước ngày 05 tháng 6) và hằng năm (trước ngày 05 tháng 12)*.
   private func bracketed(_ start: Int) -> Parses<Recurrence> {
     var index = phrase.skip(start, Self.periodically)
-    guard index > start else { return [] }
+    guard index > start, phrase.contains("(") else { return [] }
     var periods: [ReportingPeriod] = []
     var days: [YearDay] = []
     var bound: Bound?
