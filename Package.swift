@@ -12,9 +12,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
-  .testTarget(
-    name: name, dependencies: dependencies, exclude: [], resources: resources, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -42,6 +41,11 @@ let package = Package(
     tests("RulesTests", ["Rules", "RuleSyntax", "CivilCalendar"]),
     tests("ExpansionTests", ["Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     tests("MessagesTests", ["Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
-    tests("CommandTests", ["RuleFiles", "Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
+    tests(
+      "CommandTests",
+      [
+        "nhacviec", "RuleFiles", "Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], exclude: ["good", "bad"]),
   ]
 )
