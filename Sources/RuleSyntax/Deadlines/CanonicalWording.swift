@@ -43,16 +43,23 @@ extension DeadlineWords {
 
   func clock(_ time: ClockTime) -> String { "\(padded(time.minutes / 60)):\(padded(time.minutes % 60))" }
 
+  /// Words that begin a period or a day.
+  private var periodWords: Set<String> {
+    ["q", "h", "week", "year", "term", "sept", "tuần", "tháng", "quý", "năm", "học", "cuối", "giữa", "đầu", "ngày"]
+  }
+
   /// In brackets where commas, joining words or clause words would end the name too early.
   func name(_ mention: EventMention, joined: Bool = false) -> String {
     let phrase = PhraseParser(mention.name)
     let keys = Set(phrase.tokens.map(\.key))
-    let hasMarks = !keys.isDisjoint(with: [",", "(", ")", "hoặc", "or", "ít", "tối", "chậm", "at"])
+    let hasMarks = !keys.isDisjoint(with: [":", ";", ",", "(", ")", "hoặc", "or", "ít", "tối", "chậm", "at"])
     let numbers = phrase.tokens.contains { $0.kind == .number }
     let leads = ["cả", "đủ", "both", "either", "nhiệm", "task", "hoàn", "kết", "hết", "the", "tết", "a", "an"]
     let first = phrase.tokens.first?.key ?? ""
+    let isPeriodLike =
+      EnglishWords.monthNames.contains { $0.lowercased().hasPrefix(first) } || periodWords.contains(first)
     let risky =
-      joined || hasMarks || numbers || leads.contains(first) || keys.isSuperset(of: ["phát", "sinh"])
+      joined || hasMarks || numbers || leads.contains(first) || isPeriodLike || keys.isSuperset(of: ["phát", "sinh"])
       || keys.contains("done")
       || keys.contains("arises") || keys.contains("end")
     return risky ? "[\(mention.name)]" : mention.name
@@ -61,6 +68,6 @@ extension DeadlineWords {
   /// `kinds` first names those of a source that must stand in brackets.
   func sourceName(_ source: String) -> String {
     let keys = Set(PhraseLexer.tokens(source).map(\.key))
-    return keys.isDisjoint(with: [",", "(", ")"]) ? source : "[\(source)]"
+    return keys.isDisjoint(with: [",", "(", ")", ":", ";"]) ? source : "[\(source)]"
   }
 }

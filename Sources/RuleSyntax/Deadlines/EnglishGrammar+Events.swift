@@ -75,6 +75,12 @@ extension EnglishGrammar {
     {
       return [OpenForm(form: .counted(make(.taskDue(mention))))]
     }
+    if let task = phrase.match(start, Lexicon("the due day of", "the due date of")),
+      phrase.tokens[task..<phrase.limit].contains(where: { $0.kind == .number }),
+      let mention = phrase.taskMention(task, phrase.limit, keyWord: "at")
+    {
+      return [OpenForm(form: .counted(make(.taskDue(mention))))]
+    }
     guard phrase.isKey(start, "[") || !isDay(start) && period(start).isEmpty else { return [] }
     return events(start).map { OpenForm(form: .counted(make(.event($0.value))), preference: $0.preference) }
   }
@@ -91,13 +97,13 @@ extension EnglishGrammar {
       + splits(either ?? start, Lexicon("or", ", or")).map { (.any($0), isBracketed || either != nil ? 1 : -1) }
   }
 
-  private func splits(_ start: Int, _ joint: Lexicon) -> [[EventMention]] {
+  private func splits(_ start: Int, _ joint: Lexicon, atMost parts: Int = 4) -> [[EventMention]] {
     var found: [[EventMention]] = []
-    guard start < phrase.limit else { return [] }
-    for middle in (start + 1)..<max(start + 1, phrase.limit) {
+    guard start < phrase.limit, parts > 1 else { return [] }
+    for middle in start + 1..<max(start + 2, phrase.limit) where found.count < 32 {
       guard let next = phrase.match(middle, joint), let first = phrase.name(start, middle) else { continue }
       if let second = phrase.name(next, phrase.limit) { found.append([EventMention(first), EventMention(second)]) }
-      for rest in splits(next, joint) { found.append([EventMention(first)] + rest) }
+      for rest in splits(next, joint, atMost: parts - 1) { found.append([EventMention(first)] + rest) }
     }
     return found
   }

@@ -165,6 +165,12 @@ extension EnglishGrammar {
     {
       return ((.fromEnd(0), .every(.month, interval: 1)), end)
     }
+    if let next = phrase.match(of, Lexicon("the next", "next", "the following")), let noun = noun(next),
+      phrase.isKey(noun.end, "'"), phrase.isKey(noun.end + 1, "s"), let position = position(noun.end + 2),
+      position.value > 0, phrase.isKey(position.end, "month")
+    {
+      return ((.fromEnd(position.value), noun.value), position.end + 1)
+    }
     let word = phrase.skip(of, Self.article)
     guard let position = position(word), phrase.isKey(position.end, "month") else { return nil }
     let end = position.end + 1

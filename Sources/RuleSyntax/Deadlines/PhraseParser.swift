@@ -165,7 +165,7 @@ struct PhraseParser {
       guard !inner.contains(where: { $0.key == "[" || $0.key == "]" }) else { return nil }
       return slice(start + 1, end - 1)
     }
-    guard !tokens[start..<end].contains(where: { $0.key == "[" || $0.key == "]" || $0.key == ";" }) else { return nil }
+    guard !tokens[start..<end].contains(where: { ["[", "]", ";", ":"].contains($0.key) }) else { return nil }
     return slice(start, end)
   }
 
