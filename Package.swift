@@ -35,7 +35,14 @@ let package = Package(
         "Messages", "RuleFiles", "Expansion", "Rules", "RuleSyntax", "CivilCalendar",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // Start-up: 4 ms instead of 8, and lists a fifth faster. The libraries are those that the argument parser's
+      // Foundation pulls in and does not name itself.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization"],
+          .when(platforms: [.linux], configuration: .release))
+      ]),
     tests("CivilCalendarTests", ["CivilCalendar"]),
     tests("RuleSyntaxTests", ["RuleSyntax", "CivilCalendar"]),
     tests("RulesTests", ["Rules", "RuleSyntax", "CivilCalendar"]),

@@ -90,9 +90,10 @@ public struct ObligationJSON {
     place.member("task", id.task)
     place.member("label", id.label)
     var words = JSONWriter()
-    if let task = names.task(item.task) {
-      words.member("title", task.title)
-      words.member("product", names.products(of: task, label: id.label))
+    let tasks = names.rules.tasks
+    if tasks.indices.contains(item.task) {
+      words.member("title", tasks[item.task].title)
+      words.member("product", RuleNames.products(tasks[item.task].products, label: id.label))
     }
     var rule = JSONWriter()
     writeRule(item, to: &rule)
@@ -172,13 +173,16 @@ public struct ObligationJSON {
   }
 
   private mutating func writeRule(_ item: UpcomingItem, to writer: inout JSONWriter) {
-    guard let line = names.dueLine(item.dueLine, of: item.task) else { return }
-    let number = lineNumber(of: line.span)
+    // Through the arrays: a copy of a task would cost more than its JSON.
+    let tasks = names.rules.tasks
+    guard tasks.indices.contains(item.task), tasks[item.task].due.indices.contains(item.dueLine) else { return }
+    let span = tasks[item.task].due[item.dueLine].span
+    let number = lineNumber(of: span)
     writer.key("rule")
     writer.object { writer in
-      writer.member("file", line.span.source.name)
+      writer.member("file", span.source.name)
       writer.member("line", number)
-      writer.member("text", line.text)
+      writer.member("text", tasks[item.task].due[item.dueLine].text)
     }
   }
 

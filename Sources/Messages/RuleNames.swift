@@ -46,9 +46,12 @@ struct RuleNames {
   }
 
   /// Products of a due line: its own, else those for all lines.
-  func products(of task: PlanTask, label: String?) -> String? {
-    let own = task.products.filter { $0.label == label && label != nil }.map(\.text)
-    let all = own.isEmpty ? task.products.filter { $0.label == nil }.map(\.text) : own
+  static func products(_ products: [(label: String?, text: String)], label: String?) -> String? {
+    if products.count == 1, let only = products.first {
+      return only.label == nil || only.label == label ? only.text : nil
+    }
+    let own = products.filter { $0.label == label && label != nil }.map(\.text)
+    let all = own.isEmpty ? products.filter { $0.label == nil }.map(\.text) : own
     return all.isEmpty ? nil : all.joined(separator: "; ")
   }
 }

@@ -32,11 +32,21 @@ struct CommandEnvironment {
       folders: .ofProcess, language: Language(locale: locale),
       isColoured: isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb",
       width: terminalWidth(), now: time(nil), input: readInput,
-      leave: { code in
-        output.flush()
-        errors.flush()
-        exit(code)
-      })
+      leave: { code in exit(finish(code, output, errors)) })
+  }
+
+  /// Writes everything out. A list that could not be written whole is a failure, whatever the command says.
+  func finish(_ code: Int32) -> Int32 { Self.finish(code, output, errors) }
+
+  private static func finish(_ code: Int32, _ output: OutputSink, _ errors: OutputSink) -> Int32 {
+    output.flush()
+    guard let failure = output.failure else {
+      errors.flush()
+      return code
+    }
+    errors.write("lỗi / error: không ghi được / cannot write: \(failure)\n")
+    errors.flush()
+    return code == 0 ? 1 : code
   }
 
   /// The value of a variable that is set and not empty.

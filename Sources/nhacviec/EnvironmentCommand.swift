@@ -9,9 +9,7 @@ protocol EnvironmentCommand: ParsableCommand {
 extension EnvironmentCommand {
   mutating func run() throws {
     let environment = CommandEnvironment.ofProcess()
-    let code = run(in: environment)
-    environment.output.flush()
-    environment.errors.flush()
-    if code != .success { throw code }
+    let code = environment.finish(run(in: environment).rawValue)
+    if code != 0 { throw ExitCode(code) }
   }
 }

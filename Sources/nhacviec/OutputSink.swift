@@ -12,6 +12,8 @@ final class OutputSink {
   private var target: Target
   /// What is not written yet; in memory, everything.
   private(set) var pending: [UInt8] = []
+  /// The error of the descriptor that ended all writing; a reader that went away is none.
+  private(set) var failure: String?
   private static let blockSize = 1 << 16
 
   init(descriptor: Int32) { target = .descriptor(descriptor) }
@@ -31,7 +33,7 @@ final class OutputSink {
     if case .descriptor = target, pending.count >= Self.blockSize { flush() }
   }
 
-  /// Writes out what is pending. An error of the descriptor, most often a closed pipe, ends all writing.
+  /// Writes out what is pending. An error of the descriptor ends all writing.
   func flush() {
     guard case .descriptor(let descriptor) = target else { return }
     var start = 0
@@ -42,6 +44,7 @@ final class OutputSink {
       if written > 0 {
         start += written
       } else if errno != EINTR {
+        if errno != EPIPE { failure = strerror(errno).map { String(cString: $0) } ?? "errno \(errno)" }
         target = .closed
         break
       }
