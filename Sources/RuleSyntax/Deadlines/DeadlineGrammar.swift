@@ -13,6 +13,16 @@ protocol DeadlineGrammar {
   func clauses(_ start: Int) -> [DeadlineClause]
   /// *và đột xuất khi có yêu cầu* at the end: where it begins, and the form that it adds.
   func additions(_ start: Int) -> [(form: DeadlineForm, mainEnd: Int)]
+
+  /// Number words, what joins the items of a list, and *and*.
+  static var numerals: Vocabulary<Int> { get }
+  static var joints: Lexicon { get }
+  static var and: StaticString { get }
+  func duration(_ index: Int) -> (value: CalendarDuration, end: Int)?
+  func date(_ index: Int) -> Parses<DateExpression>
+  /// Several days said with one day's number (*ngày 20 các tháng 3, 6*).
+  func sameDays(_ index: Int) -> Parses<[DateExpression]>
+  func windowForms(_ start: Int) -> Parses<DeadlineForm>
 }
 
 /// A form that reaches to the end of its stretch. Of several, free text takes those of the highest preference: names
@@ -61,41 +71,4 @@ extension DeadlineClauses {
   }
 
   var isEmpty: Bool { self == DeadlineClauses() }
-}
-
-/// Lists of periods as plans write them, told apart by their separators.
-enum PeriodList {
-  enum Separator { case range, comma, and }
-
-  /// *Quý I-IV* and *Quý II, III* are one window; *Tháng 1 và tháng 5* and *Tháng 3, 6, 9, 12* are several.
-  /// A year written last holds for those before it that have none. Nil: the order runs backwards.
-  static func spans(_ items: [PeriodExpression], _ separators: [Separator]) -> [PeriodSpan]? {
-    var items = items
-    for index in items.indices.dropLast().reversed() where items[index].year == nil {
-      items[index].year = items[index + 1].year
-    }
-    if items.count == 1 { return [PeriodSpan(items[0])] }
-    if separators.contains(.range) {
-      guard items.count == 2, ordinal(items[0]) < ordinal(items[1]) else { return nil }
-      return [PeriodSpan(items[0], through: items[1])]
-    }
-    for (earlier, later) in zip(items, items.dropFirst()) where ordinal(earlier) >= ordinal(later) { return nil }
-    let adjacent = zip(items, items.dropFirst()).allSatisfy { ordinal($0) + 1 == ordinal($1) }
-    if adjacent, !separators.contains(.and) { return [PeriodSpan(items[0], through: items[items.count - 1])] }
-    return items.map { PeriodSpan($0) }
-  }
-
-  /// Position among all periods of the unit, for order and adjacency.
-  private static func ordinal(_ period: PeriodExpression) -> Int {
-    let perYear: Int
-    switch period.unit {
-    case .week: perYear = 53
-    case .month: perYear = 12
-    case .quarter: perYear = 4
-    case .half: perYear = 2
-    case .term: perYear = 3
-    case .year, .schoolYear, .fiscalYear: perYear = 1
-    }
-    return (period.year ?? 0) * perYear + (period.index ?? 1)
-  }
 }

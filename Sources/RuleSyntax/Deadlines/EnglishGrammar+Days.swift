@@ -90,7 +90,7 @@ extension EnglishGrammar {
     }
     for head in period(start) { extend([head.value], [], head.end, &results) }
     if let part = part(index) {
-      for period in period(part.end) where VietnameseGrammar.canDivide(period.value.unit, part.value) {
+      for period in period(part.end) where PeriodList.canDivide(period.value.unit, part.value) {
         results.append(([PeriodSpan(period.value, part: part.value)], period.end))
       }
     }
@@ -250,24 +250,6 @@ extension EnglishGrammar {
     return (time.value, phrase.skip(time.end, Lexicon("on", ",", "of")))
   }
 
-  func dates(_ index: Int) -> Parses<[DateExpression]> {
-    if let known = phrase.trace.dates[index, phrase.limit] { return known }
-    let found = datesRead(index)
-    phrase.trace.dates[index, phrase.limit] = found
-    return found
-  }
-
-  private func datesRead(_ index: Int) -> Parses<[DateExpression]> {
-    var results: Parses<[DateExpression]> = []
-    func extend(_ list: [DateExpression], _ end: Int) {
-      results.append((VietnameseGrammar.sharingYear(list), end))
-      guard list.count < 31, let next = phrase.match(end, Lexicon(", and", "and", ",")) else { return }
-      for date in date(next) { extend(list + [date.value], date.end) }
-    }
-    for first in date(index) { extend([first.value], first.end) }
-    return results
-  }
-
   func boundedDays(_ index: Int) -> Parses<DayDeadline> {
     bounds(index).flatMap { bound -> Parses<DayDeadline> in
       let time = timeBefore(bound.end)
@@ -295,7 +277,7 @@ extension EnglishGrammar {
         if from == nil { guard case .civil(_?, _, _) = first.value, phrase.isKey(first.end, "-") else { continue } }
         guard let to = phrase.match(first.end, Lexicon("to", "until", "through", "and", "-")) else { continue }
         for last in date(to) {
-          let days = VietnameseGrammar.sharingYear([first.value, last.value])
+          let days = PeriodList.sharingYear([first.value, last.value])
           results.append((.range(from: days[0], to: days[1]), last.end))
         }
       }

@@ -97,17 +97,6 @@ extension EnglishGrammar {
       + splits(either ?? start, Lexicon("or", ", or")).map { (.any($0), isBracketed || either != nil ? 1 : -1) }
   }
 
-  private func splits(_ start: Int, _ joint: Lexicon, atMost parts: Int = 4) -> [[EventMention]] {
-    var found: [[EventMention]] = []
-    guard start < phrase.limit, parts > 1 else { return [] }
-    for middle in start + 1..<max(start + 2, phrase.limit) where found.count < 32 {
-      guard let next = phrase.match(middle, joint), let first = phrase.name(start, middle) else { continue }
-      if let second = phrase.name(next, phrase.limit) { found.append([EventMention(first), EventMention(second)]) }
-      for rest in splits(next, joint, atMost: parts - 1) { found.append([EventMention(first)] + rest) }
-    }
-    return found
-  }
-
   func eachCaseForms(_ start: Int) -> [OpenForm] {
     let word = phrase.match(start, Lexicon("whenever", "each time", "every time", "when"))
     var forms: [OpenForm] = []

@@ -37,7 +37,7 @@ extension EnglishGrammar {
   /// *every reporting period (Q1, H1, Q3, year)*
   private func reporting(_ index: Int) -> (value: Rhythm, end: Int)? {
     guard let word = phrase.match(index, Lexicon("every reporting period", "each reporting period")) else { return nil }
-    guard phrase.isKey(word, "(") else { return (VietnameseGrammar.reportingPeriods, word) }
+    guard phrase.isKey(word, "(") else { return (Rhythm.fourReports, word) }
     var items: [ReportingPeriod] = []
     var next = word + 1
     while true {
@@ -193,7 +193,7 @@ extension EnglishGrammar {
   private func noun(_ index: Int) -> (value: Rhythm, end: Int)? {
     let start = phrase.skip(index, Lexicon("the", "each", "every", "that"))
     if let end = phrase.match(start, Lexicon("reporting period", "period")) {
-      return (VietnameseGrammar.reportingPeriods, end)
+      return (Rhythm.fourReports, end)
     }
     return phrase.lookUp(start, Self.unitWords).map { (.every($0.value, interval: 1), $0.end) }
   }
@@ -287,18 +287,9 @@ extension EnglishGrammar {
   private func partPlaces(_ index: Int, _ rhythm: Rhythm?) -> Parses<Place> {
     let start = phrase.skip(index, Lexicon("in", "during"))
     guard let part = part(start), let noun = noun(part.end), case .every(let unit, 1) = noun.value,
-      VietnameseGrammar.canDivide(unit, part.value)
+      PeriodList.canDivide(unit, part.value)
     else { return [] }
     return [(Place(pattern: .part(part.value), bound: .by, implied: noun.value), noun.end)]
-  }
-
-  private func windowPlaces(_ index: Int) -> Parses<Place> {
-    windowForms(index).compactMap { form in
-      guard case .window(let spans) = form.value,
-        spans.allSatisfy({ $0.first.year == nil && $0.last.year == nil && $0.first.unit != .year })
-      else { return nil }
-      return (Place(pattern: .windows(spans), bound: .by), form.end)
-    }
   }
 
   /// *within 30 days after the end of each quarter*, *within 30 days after its end*.

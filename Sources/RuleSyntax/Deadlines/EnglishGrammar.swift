@@ -18,22 +18,13 @@ struct EnglishGrammar: DeadlineGrammar {
 
   // MARK: Numbers, units, times
 
+  static let joints = Lexicon(", and", "and", ",")
+  static let and: StaticString = "and"
   static let numerals = Vocabulary<Int>([
     ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
     ("ten", 10), ("fourteen", 14), ("fifteen", 15), ("twenty", 20), ("thirty", 30), ("sixty", 60), ("ninety", 90),
     ("a", 1), ("an", 1),
   ])
-
-  func count(_ index: Int) -> (value: Int, end: Int)? {
-    if let value = phrase.number(index, in: 1...9999) { return (value, index + 1) }
-    guard let word = phrase.lookUp(index, Self.numerals) else { return nil }
-    if phrase.isKey(word.end, "("), let digits = phrase.number(word.end + 1, in: 1...9999),
-      phrase.isKey(word.end + 2, ")")
-    {
-      return digits == word.value ? (digits, word.end + 3) : nil
-    }
-    return word
-  }
 
   static let units = Vocabulary<DurationUnit>([
     ("hour", .hour), ("hours", .hour), ("day", .day), ("days", .day), ("calendar day", .day), ("calendar days", .day),
@@ -43,17 +34,7 @@ struct EnglishGrammar: DeadlineGrammar {
     ("calendar month", .month), ("calendar months", .month),
   ])
 
-  /// *30 days*, *9 months and 1 day*.
-  func durations(_ index: Int) -> Parses<[CalendarDuration]> {
-    guard let first = duration(index) else { return [] }
-    var results: Parses<[CalendarDuration]> = [([first.value], first.end)]
-    if let second = phrase.key(first.end, "and").flatMap(duration), second.value.unit != first.value.unit {
-      results.append(([first.value, second.value], second.end))
-    }
-    return results
-  }
-
-  private func duration(_ index: Int) -> (value: CalendarDuration, end: Int)? {
+  func duration(_ index: Int) -> (value: CalendarDuration, end: Int)? {
     guard let count = count(index),
       let unit = phrase.lookUp(phrase.skip(count.end, Lexicon("additional", "more", "further")), Self.units)
     else { return nil }

@@ -117,29 +117,8 @@ extension VietnameseGrammar {
     return (time.value, phrase.skip(time.end, Lexicon(",", "của", ", của")))
   }
 
-  /// Lists of days under one bound: *15/3, 15/6, 15/9 và 25/11*; a year written last holds for all.
-  func dates(_ index: Int) -> Parses<[DateExpression]> {
-    if let known = phrase.trace.dates[index, phrase.limit] { return known }
-    let found = datesRead(index)
-    phrase.trace.dates[index, phrase.limit] = found
-    return found
-  }
-
-  private func datesRead(_ index: Int) -> Parses<[DateExpression]> {
-    var results: Parses<[DateExpression]> = []
-    func extend(_ list: [DateExpression], _ end: Int) {
-      results.append((Self.sharingYear(list), end))
-      guard list.count < 31 else { return }
-      let comma = phrase.match(end, Lexicon(", và", "và", ","))
-      guard let comma else { return }
-      for next in date(comma) { extend(list + [next.value], next.end) }
-    }
-    for first in date(index) { extend([first.value], first.end) }
-    return results + sameDays(index)
-  }
-
   /// *ngày 20 các tháng 3, 6, 9 và 12*.
-  private func sameDays(_ index: Int) -> Parses<[DateExpression]> {
+  func sameDays(_ index: Int) -> Parses<[DateExpression]> {
     let start = phrase.skip(index, Self.dayWord)
     guard let day = phrase.number(start, in: 1...31, maxDigits: 2),
       let first = phrase.match(start + 1, Lexicon("các tháng", "của các tháng", "hai tháng"))
@@ -156,13 +135,6 @@ extension VietnameseGrammar {
       next = more
     }
     return []
-  }
-
-  static func sharingYear(_ list: [DateExpression]) -> [DateExpression] {
-    guard case .civil(let last?, _, _)? = list.last else { return list }
-    return list.map {
-      if case .civil(nil, let month, let day) = $0 { .civil(year: last, month: month, day: day) } else { $0 }
-    }
   }
 
   func dayForms(_ start: Int) -> Parses<DeadlineForm> {
@@ -234,7 +206,7 @@ extension VietnameseGrammar {
         if from == index, !phrase.isKey(index, "ngày"), !Self.hasYear(first.value) || !Self.hasYear(last.value) {
           return nil
         }
-        var days = Self.sharingYear([first.value, last.value])
+        var days = PeriodList.sharingYear([first.value, last.value])
         if days[0] == days[1] { days = [first.value, last.value] }
         return (.range(from: days[0], to: days[1]), last.end)
       }

@@ -148,18 +148,6 @@ extension VietnameseGrammar {
     return found + splits(start, Lexicon("hoặc", ", hoặc")).map { (.any($0), isBracketed ? 1 : -1) }
   }
 
-  /// Two to four names around the joining words; enough readings are given to show that there are too many.
-  private func splits(_ start: Int, _ joint: Lexicon, atMost parts: Int = 4) -> [[EventMention]] {
-    var found: [[EventMention]] = []
-    guard start < phrase.limit, parts > 1 else { return [] }
-    for middle in start + 1..<max(start + 2, phrase.limit) where found.count < 32 {
-      guard let next = phrase.match(middle, joint), let first = phrase.name(start, middle) else { continue }
-      if let second = phrase.name(next, phrase.limit) { found.append([EventMention(first), EventMention(second)]) }
-      for rest in splits(next, joint, atMost: parts - 1) { found.append([EventMention(first)] + rest) }
-    }
-    return found
-  }
-
   // MARK: Each case
 
   static let asItArises = Lexicon(

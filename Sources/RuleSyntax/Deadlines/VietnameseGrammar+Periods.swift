@@ -224,14 +224,9 @@ extension VietnameseGrammar {
   private func partSpans(_ index: Int) -> Parses<[PeriodSpan]> {
     guard let part = phrase.lookUp(index, Self.parts) else { return [] }
     return period(phrase.skip(part.end, Self.ofWords)).compactMap { period in
-      guard Self.canDivide(period.value.unit, part.value) else { return nil }
+      guard PeriodList.canDivide(period.value.unit, part.value) else { return nil }
       return ([PeriodSpan(period.value, part: part.value)], period.end)
     }
-  }
-
-  static func canDivide(_ unit: PeriodUnit, _ part: PeriodPart) -> Bool {
-    if case .week = part { return unit == .month }
-    return unit == .month || unit == .quarter || unit == .half
   }
 }
 

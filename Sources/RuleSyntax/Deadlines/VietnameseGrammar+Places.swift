@@ -92,14 +92,10 @@ extension VietnameseGrammar {
     return ((MonthOfPeriod.numbered(position, of: unit.value), unit.value), unit.end)
   }
 
-  static let reportingPeriods = Rhythm.reporting([
-    ReportingPeriod(.quarter, 1), ReportingPeriod(.half, 1), ReportingPeriod(.quarter, 3), ReportingPeriod(.year),
-  ])
-
   /// *quý*, *mỗi quý*, *6 tháng*, *tháng phát sinh nghĩa vụ thuế*, *kỳ báo cáo* (the four reports of a year).
   private func periodNoun(_ index: Int) -> (value: Rhythm, end: Int)? {
     let start = phrase.skip(index, Lexicon("hằng", "hàng", "mỗi", "của", "của mỗi", "từng", "của hằng", "của hàng"))
-    if let end = phrase.match(start, Self.reportPeriod) { return (Self.reportingPeriods, end) }
+    if let end = phrase.match(start, Self.reportPeriod) { return (Rhythm.fourReports, end) }
     if let count = count(start), count.value == 6, phrase.isKey(count.end, "tháng") {
       return (.every(.half, interval: 1), count.end + 1)
     }
@@ -229,20 +225,10 @@ extension VietnameseGrammar {
     let start = phrase.skip(index, Lexicon("vào", "trong"))
     guard let part = phrase.lookUp(start, Self.parts) else { return [] }
     let noun = phrase.skip(part.end, Lexicon("của", "mỗi", "của mỗi", "hằng", "hàng", "của hằng"))
-    guard let unit = phrase.lookUp(noun, Self.units1), Self.canDivide(unit.value, part.value),
+    guard let unit = phrase.lookUp(noun, Self.units1), PeriodList.canDivide(unit.value, part.value),
       phrase.number(unit.end, in: 1...9999) == nil, phrase.lookUp(unit.end, Self.roman) == nil
     else { return [] }
     return [(Place(pattern: .part(part.value), bound: .by, implied: .every(unit.value, interval: 1)), unit.end)]
-  }
-
-  /// *trong quý I*, *tháng 3, tháng 9*, *tuần đầu của tháng 12*, all of each year.
-  private func windowPlaces(_ index: Int) -> Parses<Place> {
-    windowForms(index).compactMap { form in
-      guard case .window(let spans) = form.value,
-        spans.allSatisfy({ $0.first.year == nil && $0.last.year == nil && $0.first.unit != .year })
-      else { return nil }
-      return (Place(pattern: .windows(spans), bound: .by), form.end)
-    }
   }
 
   /// *trong [thời hạn] 20 ngày kể từ ngày kết thúc [mỗi] quý*.

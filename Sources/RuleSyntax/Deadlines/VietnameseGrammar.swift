@@ -17,6 +17,8 @@ struct VietnameseGrammar: DeadlineGrammar {
 
   // MARK: Numbers and times
 
+  static let joints = Lexicon(", và", "và", ",")
+  static let and: StaticString = "và"
   static let numerals = Vocabulary<Int>([
     ("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4), ("năm", 5), ("lăm", 5), ("sáu", 6), ("bảy", 7),
     ("bẩy", 7), ("tám", 8), ("chín", 9), ("mười", 10), ("mười một", 11), ("mười hai", 12), ("mười ba", 13),
@@ -25,18 +27,6 @@ struct VietnameseGrammar: DeadlineGrammar {
     ("bốn mươi", 40), ("năm mươi", 50), ("sáu mươi", 60), ("bảy mươi", 70), ("tám mươi", 80), ("chín mươi", 90),
     ("một trăm", 100),
   ])
-
-  /// A count: digits, words, or both (*ba mươi (30)*), 1...9999.
-  func count(_ index: Int) -> (value: Int, end: Int)? {
-    if let value = phrase.number(index, in: 1...9999) { return (value, index + 1) }
-    guard let word = phrase.lookUp(index, Self.numerals) else { return nil }
-    if phrase.isKey(word.end, "("), let digits = phrase.number(word.end + 1, in: 1...9999),
-      phrase.isKey(word.end + 2, ")")
-    {
-      return digits == word.value ? (digits, word.end + 3) : nil
-    }
-    return word
-  }
 
   /// *16h00*, *16 giờ*, *16 giờ 30 [phút]*, *16:00*.
   func time(_ index: Int) -> (value: ClockTime, end: Int)? {
@@ -90,17 +80,7 @@ struct VietnameseGrammar: DeadlineGrammar {
     ("ngày dương lịch", .day), ("ngày theo lịch", .day),
   ])
 
-  /// *30 ngày*, *05 ngày làm việc*, *9 tháng và 1 ngày*; a quarter counts as three months.
-  func durations(_ index: Int) -> Parses<[CalendarDuration]> {
-    guard let first = duration(index) else { return [] }
-    var results: Parses<[CalendarDuration]> = [([first.value], first.end)]
-    if let second = phrase.key(first.end, "và").flatMap(duration), second.value.unit != first.value.unit {
-      results.append(([first.value, second.value], second.end))
-    }
-    return results
-  }
-
-  private func duration(_ index: Int) -> (value: CalendarDuration, end: Int)? {
+  func duration(_ index: Int) -> (value: CalendarDuration, end: Int)? {
     guard let count = count(index) else { return nil }
     if phrase.isKey(count.end, "quý") { return (CalendarDuration(count.value * 3, .month), count.end + 1) }
     guard let unit = phrase.lookUp(count.end, Self.units) else { return nil }
