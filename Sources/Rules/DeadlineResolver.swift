@@ -104,7 +104,7 @@ struct DeadlineResolver {
               + "every year”", at: span, notes: [.init(.init(vi: "khai ở đây", en: "declared here"), at: event.span)]))
       } else if let key = binding.key, !event.happens.accepts(key: key) {
         resolver.badOccurrence(key, event, span)
-      } else if binding.key == nil, event.happens.isPeriodic, !item.form.recurs {
+      } else if binding.key == nil, event.happens.isPeriodic, !item.form.gives(event.happens) {
         resolver.needsOccurrence(event, span)
       }
     }
@@ -126,7 +126,18 @@ struct DeadlineResolver {
     resolver.report(
       Diagnostic(
         .badDeadline, vi: failure?.words.vi ?? "không hiểu hạn này",
-        en: failure?.words.en ?? "this deadline is not understood", at: file.span(start..<end)))
+        en: failure?.words.en ?? "this deadline is not understood", at: file.span(start..<end), fixIts: mend(text)))
+  }
+
+  /// What the repairing reader makes of the wording, offered only if it is one meaning.
+  private func mend(_ text: String) -> [Diagnostic.FixIt] {
+    let repaired = DeadlineRepair(planYear: resolver.set.plans[plan].years.lowerBound).read(text)
+    guard !repaired.edits.isEmpty, repaired.reading.freeText.count == 1 else { return [] }
+    return [
+      Diagnostic.FixIt(
+        .init(vi: "có phải là “\(repaired.text)”?", en: "did you mean “\(repaired.text)”?"),
+        replace: file.span(value.whole), with: repaired.text)
+    ]
   }
 
   private func reportAmbiguous(_ kept: [Bound]) -> DueLine? {
@@ -197,11 +208,26 @@ struct DeadlineResolver {
 }
 
 extension DeadlineForm {
-  /// It comes again, so that an event's occurrence follows from its own.
-  fileprivate var recurs: Bool {
+  /// It comes again, so that an event's occurrence follows from its own: a year's from any period, a quarter's or a
+  /// month's only from that very period.
+  fileprivate func gives(_ happens: PlanEvent.Happens) -> Bool {
+    let unit: PeriodUnit =
+      switch happens {
+      case .quarterly: .quarter
+      case .monthly: .month
+      case .once, .eachCase, .yearly: .year
+      }
     switch self {
-    case .recurring, .times, .eachCase, .yearsOnward: true
-    default: false
+    case .eachCase: return true
+    case .yearsOnward: return unit == .year
+    case .recurring(let recurrence):
+      switch recurrence.rhythm {
+      case .every(let every, let interval): return unit == .year || every == unit && interval <= 1
+      case .reporting(let periods): return unit == .year || periods.allSatisfy { $0.unit == unit }
+      }
+    case .times(let count, let every, let within):
+      return within == nil && (unit == .year || every == unit && count.minimum <= 1)
+    default: return false
     }
   }
 }

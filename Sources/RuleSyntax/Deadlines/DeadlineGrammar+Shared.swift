@@ -55,6 +55,7 @@ extension DeadlineGrammar {
   func splits(_ start: Int, _ joint: Lexicon, atMost parts: Int = 4) -> [[EventMention]] {
     var found: [[EventMention]] = []
     guard start < phrase.limit, parts > 1 else { return [] }
+    let phrase = phrase.untraced()
     for middle in start + 1..<max(start + 2, phrase.limit) where found.count < 32 {
       guard let next = phrase.match(middle, joint), let first = phrase.name(start, middle) else { continue }
       if let second = phrase.name(next, phrase.limit) { found.append([EventMention(first), EventMention(second)]) }

@@ -100,7 +100,7 @@ extension EnglishGrammar {
   func eachCaseForms(_ start: Int) -> [OpenForm] {
     let word = phrase.match(start, Lexicon("whenever", "each time", "every time", "when"))
     var forms: [OpenForm] = []
-    for comma in start..<phrase.limit where phrase.isKey(comma, ",") {
+    for comma in start..<phrase.limit where phrase.tokens[comma].key == "," {
       for durations in durations(phrase.skip(comma + 1, Self.withinWords)) where durations.end == phrase.limit {
         let head = EnglishGrammar(phrase.limited(to: comma))
         if head.phrase.match(start, Self.asItArises) == comma {
@@ -127,7 +127,7 @@ extension EnglishGrammar {
     guard let word = phrase.match(start, Lexicon("per", "as per", "according to", "in accordance with")),
       word < phrase.limit
     else { return [] }
-    for mark in word..<phrase.limit where phrase.isKey(mark, "'") && phrase.isKey(mark + 1, "s") {
+    for mark in word..<phrase.limit where phrase.tokens[mark].key == "'" && phrase.isKey(mark + 1, "s") {
       if let kinds = kinds(mark + 2), let source = phrase.name(word, mark) {
         return [Timetable(kinds: kinds, source: source)]
       }

@@ -133,6 +133,7 @@ struct EnglishGrammar: DeadlineGrammar {
   }
 
   func additions(_ start: Int) -> [(form: DeadlineForm, mainEnd: Int)] {
+    guard phrase.contains("ad hoc") else { return [] }
     for index in start..<phrase.limit {
       guard let next = phrase.match(index, Lexicon("and", "or", ",", ", and", ", or")), phrase.isKey(next, "ad"),
         phrase.isKey(next + 1, "hoc")

@@ -33,7 +33,7 @@ struct PhraseParser {
   /// No token at or after this index is looked at.
   var limit: Int
   /// The farthest token at which something was expected, shared by copies through `trace`.
-  let trace: ParseTrace
+  private(set) var trace: ParseTrace
 
   init(_ text: String) {
     self.text = text
@@ -56,6 +56,13 @@ struct PhraseParser {
     trace.dates = ParseMemory()
     trace.places = ParseMemory()
     return self
+  }
+
+  /// For looking ahead: what is looked at does not count as reached.
+  func untraced() -> PhraseParser {
+    var copy = self
+    copy.trace = ParseTrace()
+    return copy
   }
 
   func limited(to limit: Int) -> PhraseParser {
@@ -94,15 +101,12 @@ struct PhraseParser {
   /// The index after `words` if the keys of the tokens from `index` on are just they.
   @inline(__always)
   private func fits(_ index: Int, _ words: StaticString) -> Int? {
-    guard index >= 0, index < limit else {
-      trace.reached(index)
-      return nil
-    }
+    trace.reached(index)
+    guard index >= 0, index < limit else { return nil }
     return keyHeads[index] == words.utf8Start[0] ? fitsWhole(index, words) : nil
   }
 
   private func fitsWhole(_ index: Int, _ words: StaticString) -> Int? {
-    trace.reached(index)
     let count = words.utf8CodeUnitCount
     var token = index
     var position = 0
@@ -121,7 +125,12 @@ struct PhraseParser {
   }
 
   /// The word stands somewhere before the limit.
-  func contains(_ word: StaticString) -> Bool { (0..<limit).contains { fits($0, word) != nil } }
+  func contains(_ word: StaticString) -> Bool { contains(Lexicon(word)) }
+
+  func contains(_ lexicon: Lexicon, from start: Int = 0) -> Bool {
+    let scan = untraced()
+    return (start..<max(start, limit)).contains { scan.match($0, lexicon) != nil }
+  }
 
   /// A number of at most `maxDigits` digits in `range`.
   func number(_ index: Int, in range: ClosedRange<Int>, maxDigits: Int = 4) -> Int? {
@@ -185,7 +194,7 @@ struct PhraseParser {
 
 /// The farthest place that a reading got to, for the message when none succeeds.
 final class ParseTrace {
-  private(set) var farthest = 0
+  @exclusivity(unchecked) private(set) var farthest = 0
   /// What was read at a place up to a limit: several forms begin with the same words.
   var spans = ParseMemory<[PeriodSpan]>()
   var dates = ParseMemory<[DateExpression]>()

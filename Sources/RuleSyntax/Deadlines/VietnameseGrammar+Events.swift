@@ -64,10 +64,11 @@ extension VietnameseGrammar {
       return forms
     }
     forms += anchored(before, isBefore: true) { CountedDeadline(.before, of: $0) }
+    let ahead = VietnameseGrammar(phrase.untraced())
     // The first place where a count reaches to the end, so that *ít nhất* is not taken into the name.
     for end in (before + 1)..<max(before + 1, phrase.limit) {
-      let tail = phrase.skip(phrase.skip(end, Lexicon(",")), least)
-      guard let durations = durations(tail).first(where: { $0.end == phrase.limit }) else { continue }
+      let tail = ahead.phrase.skip(ahead.phrase.skip(end, Lexicon(",")), least)
+      guard let durations = ahead.durations(tail).first(where: { $0.end == phrase.limit }) else { continue }
       return forms
         + VietnameseGrammar(phrase.limited(to: end)).anchored(before) {
           CountedDeadline(.before, durations.value, of: $0)
@@ -167,7 +168,7 @@ extension VietnameseGrammar {
         "khi", "mỗi khi", "đột xuất khi", "bất cứ khi nào", "báo cáo đột xuất khi", "kịp thời khi", "đột xuất , khi"))
     if word == nil { word = phrase.match(start, Lexicon("đột xuất theo")) }
     var forms: [OpenForm] = []
-    for comma in start..<phrase.limit where phrase.isKey(comma, ",") {
+    for comma in start..<phrase.limit where phrase.tokens[comma].key == "," {
       for durations in durations(phrase.skip(comma + 1, Self.withinWords)) where durations.end == phrase.limit {
         let head = VietnameseGrammar(phrase.limited(to: comma))
         forms += head.triggers(word, start).map {
@@ -190,6 +191,7 @@ extension VietnameseGrammar {
 
   /// *và đột xuất khi có yêu cầu*, *hoặc đột xuất (nếu có)* at the end of a recurring deadline.
   func additions(_ start: Int) -> [(form: DeadlineForm, mainEnd: Int)] {
+    guard phrase.contains("đột xuất") else { return [] }
     for index in start..<phrase.limit {
       guard let next = phrase.match(index, Lexicon("và", "hoặc", ",", ", hoặc", "; hoặc", ", và")),
         let sudden = phrase.match(next, Lexicon("đột xuất", "báo cáo đột xuất", "khi có yêu cầu đột xuất"))

@@ -132,7 +132,7 @@ extension VietnameseGrammar {
 
   /// *02 lần/năm*, *mỗi quý 01 lần*, *ít nhất 02 cuộc trong năm 2024*, *trong năm tổ chức ít nhất từ 02 đến 03 cuộc*.
   func timesForms(_ start: Int) -> Parses<DeadlineForm> {
-    guard (start..<phrase.limit).contains(where: { phrase.match($0, Self.countNouns) != nil }) else { return [] }
+    guard phrase.contains(Self.countNouns, from: start) else { return [] }
     var results: Parses<DeadlineForm> = []
     if let count = timesCount(start) {
       let per = phrase.match(count.end, Lexicon("/", "trong mỗi", "mỗi", "một", "trong một", "hằng", "hàng", "trong"))
