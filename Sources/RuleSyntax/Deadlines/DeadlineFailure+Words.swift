@@ -63,7 +63,7 @@ extension DeadlineFailure {
     DeadlineFailure(
       range: 0..<parser.text.utf8.count,
       words: Diagnostic.Words(
-        vi: "Hạn dài quá 400 từ; để nguyên lời ở “nguyên văn” và viết hạn ngắn gọn.",
-        en: "The deadline has more than 400 words; keep the words under “as written” and state the deadline shortly."))
+        vi: "Hạn dài quá 200 từ; để nguyên lời ở “nguyên văn” và viết hạn ngắn gọn.",
+        en: "The deadline has more than 200 words; keep the words under “as written” and state the deadline shortly."))
   }
 }

@@ -26,7 +26,7 @@ public struct DeadlineReader: Sendable {
     var parser = PhraseParser(phrase)
     while parser.limit > 0, [".", "/", ",", ";"].contains(parser.tokens[parser.limit - 1].key) { parser.limit -= 1 }
     guard parser.limit > 0 else { return failed(parser) }
-    guard parser.limit <= 400 else { return failed(parser, tooLong: true) }
+    guard parser.limit <= 200 else { return failed(parser, tooLong: true) }
     var found = GrammarReader<VietnameseGrammar>(parser).deadlines()
     if found.isEmpty { found = GrammarReader<EnglishGrammar>(parser.forgetting()).deadlines() }
     guard !found.isEmpty else { return failed(parser) }
@@ -181,7 +181,8 @@ struct GrammarReader<Grammar: DeadlineGrammar> {
         divide(start, outer, inner, stripped: stripped + 1, yield)
       }
     }
-    for comma in stride(from: end - 2, to: start, by: -1) where isBreak(comma) {
+    // A wording has a handful of clauses; farther commas stand in names.
+    for comma in stride(from: end - 2, to: max(start, end - 60), by: -1) where isBreak(comma) {
       for clause in grammar(end).clauses(comma + 1) {
         var more = clauses
         if more.add(clause) { divide(start, comma, more, stripped: stripped + 1, yield) }

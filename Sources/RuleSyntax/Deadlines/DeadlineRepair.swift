@@ -34,7 +34,10 @@ public struct DeadlineRepair: Sendable {
   /// reading is a failure that says so.
   public func read(_ phrase: String) -> Repaired {
     let strict = reader.read(phrase)
-    if !strict.readings.isEmpty { return Repaired(text: phrase, edits: [], reading: strict) }
+    // Longer than any cell of a plan: not a wording that a scanner spoilt.
+    guard strict.readings.isEmpty, PhraseLexer.tokens(phrase).count <= 80 else {
+      return Repaired(text: phrase, edits: [], reading: strict)
+    }
     let spellings = respellings(tidied(Draft(text: phrase)))
     let ranks: [(Draft) -> [Draft]] = [
       { [$0] }, withoutBracket, { self.withoutLead($0) + self.withoutTail($0) }, parts,
