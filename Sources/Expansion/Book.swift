@@ -57,9 +57,8 @@ final class Book: Sendable {
 
   /// `hạn (nhãn):` and the label of an item of its deadline.
   func label(of line: DueLine, item: Int) -> String? {
-    let own = line.deadline.items.indices.contains(item) ? line.deadline.items[item].label : nil
-    guard let outer = line.label else { return own }
-    return own.map { "\(outer): \($0)" } ?? outer
+    guard line.deadline.items.indices.contains(item) else { return line.label }
+    return line.label(of: line.deadline.items[item])
   }
 
   /// All days that a fact's obligation may have: the plan's span and generously after; rows without end only as far

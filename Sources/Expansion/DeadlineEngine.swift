@@ -140,6 +140,19 @@ struct DeadlineEngine {
     return try context.settle(law.binding, context.dayOff, trace: &trace)
   }
 
+  /// The backstop holds whatever else happens: also where only the law's move to a working day would pass it, and where
+  /// the event came after it.
+  private func apply(_ backstop: Draft, to draft: inout Draft, _ trace: inout Trace) {
+    let last = max(draft.counted, draft.law?.binding ?? draft.counted)
+    let isEarlier = last == backstop.counted && (backstop.cutoff?.minutes ?? 1440) < (draft.cutoff?.minutes ?? 1440)
+    guard last > backstop.counted || isEarlier else { return }
+    draft.counted = backstop.counted
+    draft.cutoff = backstop.cutoff
+    draft.law = nil
+    if let opens = draft.opens, opens > backstop.counted { draft.opens = nil }
+    trace.add(.backstop(backstop.counted))
+  }
+
   /// False where a recurring occurrence lies outside the bounds.
   private func applyBounds(_ draft: inout Draft, _ trace: inout Trace) throws(Unresolved) -> Bool {
     if item.from == nil, item.until == nil, item.backstop == nil { return true }
@@ -161,11 +174,7 @@ struct DeadlineEngine {
       draft.cutoff = nil
       trace.add(.bounded(from: nil, until: until))
     }
-    if let backstop = item.backstop, draft.pending == nil, draft.counted > backstop.counted {
-      draft.counted = backstop.counted
-      draft.cutoff = backstop.cutoff
-      trace.add(.backstop(backstop.counted))
-    }
+    if let backstop = item.backstop, draft.pending == nil { apply(backstop, to: &draft, &trace) }
     if let opens = draft.opens, opens > draft.counted { throw Unresolved(.endsBeforeItBegins(opens, draft.counted)) }
     return true
   }

@@ -63,9 +63,10 @@ struct EventLookup {
     }
   }
 
-  /// The occurrence of a yearly event that a period of the deadline's own rhythm means: its year.
+  /// The occurrence of an event that a period of the deadline's own rhythm means: of a yearly one its year, of others
+  /// the period, whichever of several days in it.
   private func adopted(_ period: String, by happens: PlanEvent.Happens) -> String {
-    happens == .yearly ? String(period.prefix(4)) : period
+    happens == .yearly ? String(period.prefix(4)) : String(period.prefix { $0 != "." })
   }
 
   private func known(_ record: EventLog.Record, key: String, _ binding: EventBinding? = nil) -> AnchorCase {

@@ -19,6 +19,8 @@ public struct ExpansionProblem: Sendable {
     case unequalLists(periods: Int, days: Int)
     /// A task counts from another in a circle, or too deep.
     case tooDeep
+    /// A deadline hangs on a task that never owes anything under that label or key.
+    case otherOwesNothing(TaskID)
     /// The fact names nothing that is owed.
     case nothingMeant(task: TaskID?, event: EventID?)
     /// The fact could mean any of these.

@@ -37,6 +37,7 @@ struct LineAnchors: AnchorSource {
     if other.problems.contains(where: { $0.reason == .tooDeep }) { throw Unresolved(.tooDeep) }
     let states = occurrences(other, binding)
     var result = AnchorState()
+    if states.isEmpty { try explainAbsence(binding, other, &result) }
     for occurrence in states {
       let key = binding.key == nil ? occurrence.key : "once"
       let day = done ? occurrence.done : occurrence.due
@@ -51,6 +52,28 @@ struct LineAnchors: AnchorSource {
       }
     }
     return result
+  }
+
+  /// Nothing of the other task lies in the window. That must not lose this duty where nothing ever will.
+  private func explainAbsence(
+    _ binding: TaskBinding, _ other: TaskExpansion, _ result: inout AnchorState
+  ) throws(Unresolved) {
+    if other.duties.contains(where: { if case .eachCase = $0.kind { true } else { false } }) {
+      result.repeats = true
+      return
+    }
+    var whole = TaskExpansion(
+      book, window: book.horizon(of: binding.task, binding.key.map { [$0] } ?? []), wantsOpen: true, explained: false,
+      depth: depth + 1)
+    whole.expand(binding.task)
+    let ids = whole.obligations.map(\.id) + whole.duties.filter(\.kind.takesDate).map(\.id)
+    if !ids.contains(where: { isMeant($0, binding) }) { throw Unresolved(.otherOwesNothing(binding.task)) }
+  }
+
+  private func isMeant(_ id: ObligationID, _ binding: TaskBinding) -> Bool {
+    if let key = binding.key, id.key != key { return false }
+    let hasUnlabelled = book.rules.tasks[binding.task].hasUnlabelled
+    return binding.label == nil && !hasUnlabelled || id.label == binding.label
   }
 
   private func doneHorizon(_ task: TaskID, _ window: DayRange) -> DayRange {
@@ -72,8 +95,7 @@ struct LineAnchors: AnchorSource {
     var result: [TaskFact.Occurrence: OtherOccurrence] = [:]
     var order: [TaskFact.Occurrence] = []
     func add(_ id: ObligationID, due: CivilDate?, _ closed: Obligation.Closed?) {
-      if let label = binding.label, id.label != label { return }
-      if let key = binding.key, id.key != key { return }
+      guard isMeant(id, binding) else { return }
       if case .withdrawn = closed { return }
       if case .waived = closed { return }
       let done: CivilDate? = if case .done(let day, _) = closed { day } else { nil }

@@ -36,6 +36,33 @@ struct Owners {
   }
 }
 
+extension Expander {
+  /// Open work of a merged unit is its successor's from the merger on, whenever it was due; what is closed keeps the
+  /// name of who did it (decision 5).
+  public func handedOver(_ obligations: [Obligation], on today: CivilDate) -> [Obligation] {
+    guard book.hasMergers else { return obligations }
+    return obligations.map { obligation in
+      guard obligation.closed == nil else { return obligation }
+      var moved = obligation
+      moved.leads = rules.successors(of: moved.leads, on: today)
+      moved.supports = rules.successors(of: moved.supports, on: today)
+      return moved
+    }
+  }
+
+  /// The same for what has no day.
+  public func handedOver(_ duties: [OpenDuty], on today: CivilDate) -> [OpenDuty] {
+    guard book.hasMergers else { return duties }
+    return duties.map { duty in
+      guard duty.closed == nil else { return duty }
+      var moved = duty
+      moved.leads = rules.successors(of: moved.leads, on: today)
+      moved.supports = rules.successors(of: moved.supports, on: today)
+      return moved
+    }
+  }
+}
+
 extension RuleSet {
   /// The unit that stands for `unit` on `day`, after mergers (decision 5): for open work on the day that it is looked
   /// at; expansion itself only knows the day on which something binds.

@@ -10,6 +10,8 @@ struct TaskExpansion {
   let explained: Bool
   /// How many tasks count from one another on the way here.
   let depth: Int
+  /// Also what another unit of the same group took over: facts may be of the time before.
+  var includesSucceeded = false
 
   private var engine: DeadlineEngine
 
@@ -86,8 +88,10 @@ struct TaskExpansion {
       if !owners.shared.isEmpty || owners.each.isEmpty {
         addDated(occurrence, place, label, facts, task, leads: owners.shared, unit: nil)
       }
-      for unit in owners.each where !isSucceeded(unit, owners, on: occurrence.binding) {
-        addDated(occurrence, place, label, facts, task, leads: [.unit(unit)], unit: unit)
+      for unit in owners.each {
+        addDated(
+          occurrence, place, label, facts, task, leads: [.unit(unit)], unit: unit,
+          isSucceeded: isSucceeded(unit, owners, on: occurrence.binding))
       }
     }
     for occurrence in expansion.open {
@@ -121,8 +125,9 @@ struct TaskExpansion {
 
   private mutating func addDated(
     _ occurrence: DeadlineOccurrence, _ place: Place, _ label: String?, _ facts: [TaskFact], _ task: PlanTask,
-    leads: [Recipient], unit: UnitID?
+    leads: [Recipient], unit: UnitID?, isSucceeded: Bool = false
   ) {
+    if isSucceeded, facts.isEmpty, !includesSucceeded { return }
     let id = identity(place, task, label, occurrence.key, unit)
     var obligation = Obligation(
       id: id, task: place.task, dueLine: place.line, opens: occurrence.opens, counted: occurrence.counted,
@@ -134,6 +139,8 @@ struct TaskExpansion {
       let summary = FactSummary(facts, book.facts, label: label, key: id.key, unit: unit)
       apply(summary, to: &obligation, place)
     }
+    // What the unit did itself before it was merged stays.
+    if isSucceeded, !obligation.isDone, !includesSucceeded { return }
     finish(obligation, task)
   }
 

@@ -4,8 +4,9 @@ import Rules
 /// A fact about a task, with the occurrence that it means worked out.
 struct TaskFact: Sendable {
   let index: Int
-  /// Nil: all of the task's occurrences.
+  /// Nil: all of the task's occurrences, of one label where that is named.
   var occurrence: Occurrence?
+  var label: String?
   /// Nil: every unit that owes it.
   var unit: UnitID?
 
@@ -16,6 +17,7 @@ struct TaskFact: Sendable {
 
   func means(label: String?, key: String, unit owner: UnitID?) -> Bool {
     if let occurrence, occurrence.key != key || occurrence.label != label { return false }
+    if let only = self.label, only != label { return false }
     guard let unit, let owner else { return true }
     return unit == owner
   }

@@ -33,6 +33,10 @@ public enum ProblemWords {
       Diagnostic.Words(
         vi: "Các nhiệm vụ tính từ nhau thành vòng hoặc quá nhiều tầng.",
         en: "Tasks count from one another in a circle, or too deep.")
+    case .otherOwesNothing:
+      Diagnostic.Words(
+        vi: "Nhiệm vụ được dẫn chiếu không có hạn nào mang nhãn hay kỳ đó.",
+        en: "The task that it counts from never owes anything under that label or key.")
     case .nothingMeant:
       Diagnostic.Words(
         vi: "Ghi nhận này không ứng với việc hay sự kiện nào.", en: "The fact names nothing that is owed or awaited.")

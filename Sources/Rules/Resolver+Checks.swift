@@ -5,8 +5,16 @@ extension Resolver {
   func checkTasks() {
     for task in set.tasks.indices {
       checkUnlabelled(task)
-      for line in set.tasks[task].due where !line.tasks.isEmpty {
-        for (mention, binding) in line.tasks { checkLabel(mention, binding, line) }
+      for index in set.tasks[task].due.indices where !set.tasks[task].due[index].tasks.isEmpty {
+        let line = set.tasks[task].due[index]
+        for (mention, binding) in line.tasks {
+          checkLabel(mention, binding, line)
+          // As the other task spells it: obligations are found by it.
+          let spelt = binding.label.flatMap { label in
+            set.tasks[binding.task].labels.first { FoldedName($0) == FoldedName(label) }
+          }
+          if let spelt { set.tasks[task].due[index].tasks[mention]?.label = spelt }
+        }
       }
     }
     reportCycles(
@@ -34,8 +42,22 @@ extension Resolver {
   }
 
   private func checkLabel(_ mention: TaskMention, _ binding: TaskBinding, _ line: DueLine) {
-    guard let label = binding.label else { return }
     let known = set.tasks[binding.task].labels
+    guard let label = binding.label else {
+      // Without a label the unlabelled line is meant; which of several labelled ones is nobody's guess.
+      guard !set.tasks[binding.task].hasUnlabelled, Set(known).count > 1 else { return }
+      return report(
+        Diagnostic(
+          .ambiguousName,
+          vi: "nhiệm vụ \(mention.id) có nhiều hạn: ghi rõ “nhiệm vụ \(mention.id) (\(known[0]))”",
+          en: "the task \(mention.id) has several due lines: say which, “task \(mention.id) (\(known[0]))”",
+          at: line.span,
+          notes: [
+            .init(
+              .init(
+                vi: "các nhãn: \(known.joined(separator: "; "))", en: "its labels: \(known.joined(separator: "; "))"))
+          ]))
+    }
     guard !known.contains(where: { FoldedName($0) == FoldedName(label) }) else { return }
     report(
       Diagnostic(
@@ -48,12 +70,5 @@ extension Resolver {
               .init(
                 vi: "các nhãn: \(known.joined(separator: "; "))", en: "its labels: \(known.joined(separator: "; "))"))
           ]))
-  }
-}
-
-extension PlanTask {
-  /// Of its due lines and of the items within them.
-  public var labels: [String] {
-    due.flatMap { line in (line.label.map { [$0] } ?? []) + line.deadline.items.compactMap(\.label) }
   }
 }

@@ -33,8 +33,9 @@ struct TaskQuery {
     let plan = book.rules.plans[book.rules.tasks[task].plan]
     let window = DayRange(first: .first, last: lastDay(of: plan, today: book.today))
     let list = UpcomingList(
-      book.rules, obligations: expander.obligations(in: window, of: task), duties: expander.openDuties(of: task),
-      today: book.today, includesClosed: true)
+      book.rules, obligations: expander.handedOver(expander.obligations(in: window, of: task), on: book.today),
+      duties: expander.handedOver(expander.openDuties(of: task), on: book.today), today: book.today,
+      includesClosed: true)
     let planYear = plan.years.count == 1 ? plan.years.lowerBound : nil
     let items = list.items.filter { reference.matches($0.id, planYear: planYear) }
       .sorted { ($0.sortDay ?? .last) < ($1.sortDay ?? .last) }

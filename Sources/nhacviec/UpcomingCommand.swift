@@ -59,8 +59,10 @@ struct UpcomingCommand: EnvironmentCommand {
     let expander = Expander(book.rules, facts: book.facts)
     let isClosedWanted = status.map { ["done", "waived", "withdrawn", "closed"].contains($0) } ?? false
     var list = UpcomingList(
-      book.rules, obligations: expander.obligations(in: window, explained: false),
-      duties: expander.openDuties(explained: false), today: book.today, includesClosed: isClosedWanted)
+      book.rules,
+      obligations: expander.handedOver(expander.obligations(in: window, explained: false), on: book.today),
+      duties: expander.handedOver(expander.openDuties(explained: false), on: book.today), today: book.today,
+      includesClosed: isClosedWanted)
     if let status { list.keep(status: status) }
     if let unit {
       switch book.rules.recipient(named: unit, in: nil) {

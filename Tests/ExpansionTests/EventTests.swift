@@ -248,6 +248,43 @@ struct EventTests {
     #expect(expander.openDuties(of: done).map(\.id.key) == ["2024-Q1", "2024-Q3", "2024-Q4"])
   }
 
+  @Test("Of several lines the named label is meant, else the unlabelled one")
+  func labelsOfOtherTasks() {
+    var office = Office()
+    let report = office.task("I.2", by(2024, 3, 15))
+    office.rules.tasks[report].due.append(office.line(Deadline(by(2024, 6, 14)), label: "chính thức"))
+    let plain = office.task("I.3", .counted(CountedDeadline(.same, of: .taskDue(TaskMention(id: "I.2")))))
+    let named = office.task(
+      "I.4", .counted(CountedDeadline(.same, of: .taskDue(TaskMention(id: "I.2", label: "chính thức")))))
+    #expect(office.expander().drawn(plain) == ["once ..2024-03-15"])
+    #expect(office.expander().drawn(named) == ["once ..2024-06-14"])
+  }
+
+  @Test("A row that hangs on an occurrence that never comes is listed with what is to settle")
+  func missingOccurrence() {
+    var office = Office()
+    office.task("I.2", by(2024, 3, 15))
+    let task = office.task(
+      "I.3", .counted(CountedDeadline(.same, of: .taskDue(TaskMention(id: "I.2", key: "2024-Q1")))))
+    let expander = office.expander()
+    #expect(expander.openDuties(of: task).contains { if case .unclear = $0.kind { true } else { false } })
+    #expect(expander.problems(in: everything).map(\.reason) == [.otherOwesNothing(0)])
+    // The same over a window in which the other task has nothing.
+    #expect(expander.problems(in: range("2024-08-01", "2024-08-31")).map(\.reason) == [.otherOwesNothing(0)])
+  }
+
+  @Test("A month's event opens each of several days in its month")
+  func gateOfSeveralDays() {
+    var office = Office()
+    let event = office.event("m", .monthly)
+    let task = office.task(
+      "I.1", .recurring(Recurrence(.every(.month, interval: 1), .monthDays([10, 20], .fromStart(0)), bound: .by)),
+      clauses { $0.gate = .event(.single(EventMention("m"))) })
+    let expander = office.expander([Self.happened(event, "2024-01-03", key: "2024-01")])
+    let gated = expander.obligations(in: range("2024-01-01", "2024-02-29"), of: task).map(\.isGated)
+    #expect(gated == [false, false, true, true])
+  }
+
   @Test("A circle of tasks ends with a problem")
   func circle() {
     var office = Office()

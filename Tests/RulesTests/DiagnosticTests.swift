@@ -68,6 +68,16 @@ struct DiagnosticTests {
     Case(
       "sự kiện a: X\n\nsự kiện b: X, trong năm 2024\n\nnhiệm vụ I.2: A\n  hạn: sau khi X, trong năm 2024\n",
       (.ambiguousDeadline, "sau khi X, trong năm 2024")),
+    Case(
+      "sự kiện m: chốt sổ\n  xảy ra: hằng tháng\n\nnhiệm vụ I.2: A\n  hạn: hằng quý, sau khi chốt sổ\n",
+      (.eventNeedsOccurrence, "chốt sổ")),
+    Case("sự kiện m: chốt sổ\n  xảy ra: hằng tháng\n\nnhiệm vụ I.2: A\n  hạn: hằng tháng, sau khi chốt sổ\n"),
+    Case(
+      "nhiệm vụ I.2: A\n  hạn (x): Quý I\n  hạn (y): Quý II\n\nnhiệm vụ I.3: B\n  hạn: theo hạn của nhiệm vụ I.2\n",
+      (.ambiguousName, "theo hạn của nhiệm vụ I.2")),
+    Case(
+      "nhiệm vụ I.2: A\n  hạn (x): Quý I\n  hạn (y): Quý II\n\nnhiệm vụ I.3: B\n"
+        + "  hạn: theo hạn của nhiệm vụ I.2 (X)\n"),
     Case("cách nhắc n: N\n  dựa trên: M\n", (.unknownPolicy, "M")),
     Case("cách nhắc n: N\n  dựa trên: M\n\ncách nhắc m: M\n  dựa trên: n\n", (.cycle, "cách nhắc n: N")),
     Case("cách nhắc n: N\n  trước (mùa mưa): 3 ngày\n", (.badReminder, "3 ngày")),

@@ -1,0 +1,53 @@
+import CivilCalendar
+import Expansion
+import RuleSyntax
+import Rules
+import Testing
+
+/// Units that are merged into others: open work moves, history stays (decision 5).
+@Suite("Mergers")
+struct HandoverTests {
+  static func office() -> (Office, UnitID, UnitID) {
+    var office = Office()
+    let a = office.unit("a")
+    let b = office.unit("b")
+    office.rules.units[b].mergedInto = (a, day("2024-07-01"))
+    return (office, a, b)
+  }
+
+  @Test("What a unit did before it was merged stays, though its successor owes the same")
+  func history() {
+    var (office, a, b) = Self.office()
+    var both = UnitGroup(id: "ab", title: "ab", span: office.span)
+    both.members = [a, b]
+    office.rules.groups = [both]
+    let task = office.task("I.1", by(2024, 8, 15))
+    office.rules.tasks[task].leads = [(nil, Assignment(.group(0), each: true))]
+    let bare = office.expander().obligations(in: everything, of: task)
+    #expect(bare.map(\.id.unit) == ["a"])
+    let done = Fact.Body.done(Fact.Subject(task: task, unit: b), on: day("2024-06-20"), document: nil)
+    let expander = office.expander([done])
+    #expect(expander.factProblems.isEmpty)
+    let obligations = expander.obligations(in: everything, of: task)
+    #expect(obligations.map(\.id.unit) == ["a", "b"])
+    #expect(obligations.map { $0.status(on: day("2024-08-16")) } == [.overdue(days: 1), .done(onTime: true)])
+  }
+
+  @Test("Open work is the successor's from the merger on, also what was due before and what has no day")
+  func openWork() {
+    var (office, a, b) = Self.office()
+    office.event("x")
+    let dated = office.task("I.1", by(2024, 5, 15))
+    let waiting = office.task("I.2", after("x", CalendarDuration(5, .day)))
+    for task in [dated, waiting] {
+      office.rules.tasks[task].leads = [(nil, Assignment(.unit(b)))]
+    }
+    let expander = office.expander()
+    for (today, lead) in [("2024-06-30", b), ("2024-07-01", a)] {
+      let obligations = expander.handedOver(expander.obligations(in: everything), on: day(today))
+      let duties = expander.handedOver(expander.openDuties(), on: day(today))
+      #expect(obligations.map(\.leads) == [[.unit(lead)]])
+      #expect(duties.map(\.leads) == [[.unit(lead)]])
+    }
+  }
+}
