@@ -85,7 +85,7 @@ extension TaskExpansion {
     }
   }
 
-  /// By number, then identity. Sorts positions, which are small, then moves each value once, in place.
+  /// By number, then identity. Sorts positions, which are small, then copies each value once.
   private static func sort<Element>(
     _ elements: inout [Element], _ number: (Element) -> Int, id: (Element) -> ObligationID
   ) {
@@ -94,17 +94,7 @@ extension TaskExpansion {
       if one.number != other.number { return one.number < other.number }
       return id(elements[one.index]).precedes(id(elements[other.index]))
     }
-    for start in order.indices {
-      // Follows one cycle of the permutation; places that are done hold their own index.
-      var place = start
-      while order[place].index != start {
-        let source = order[place].index
-        elements.swapAt(place, source)
-        order[place].index = place
-        place = source
-      }
-      order[place].index = place
-    }
+    elements = order.map { elements[$0.index] }
   }
 }
 

@@ -8,9 +8,11 @@ struct TaskOrder: Sendable {
   let rank: [Int]
 
   init(_ rules: RuleSet) {
-    let keys = rules.tasks.map { task in
-      TaskOrder.sortKey(rules.plans.indices.contains(task.plan) ? rules.plans[task.plan].id : "")
-        + [0] + TaskOrder.sortKey(task.id)
+    let plans = rules.plans.map { TaskOrder.sortKey($0.id) + [0] }
+    // Through the array: a copy of a task costs more than its key.
+    let keys = rules.tasks.indices.map { task in
+      let plan = rules.tasks[task].plan
+      return (plans.indices.contains(plan) ? plans[plan] : [0]) + TaskOrder.sortKey(rules.tasks[task].id)
     }
     let isSorted = zip(keys, keys.dropFirst()).allSatisfy { !$1.lexicographicallyPrecedes($0) }
     if isSorted {
@@ -25,19 +27,27 @@ struct TaskOrder: Sendable {
 
   /// Components between dots and hyphens: Roman and Arabic numbers by value, before words.
   static func sortKey(_ id: String) -> [UInt32] {
+    let bytes = Array(id.utf8)
     var key: [UInt32] = []
-    for component in id.utf8.split(whereSeparator: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }) {
-      append(component, to: &key)
-      key.append(1)
+    key.reserveCapacity(2 * bytes.count + 2)
+    var start = 0
+    for end in 0...bytes.count
+    where end == bytes.count || bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: "-") {
+      if start < end {
+        append(bytes[start..<end], to: &key)
+        key.append(1)
+      }
+      start = end + 1
     }
     return key
   }
 
-  private static func append(_ component: Substring.UTF8View, to key: inout [UInt32]) {
-    if let value = roman(component) {
-      key += [2, value]
-      return
+  private static func append(_ component: ArraySlice<UInt8>, to key: inout [UInt32]) {
+    func add(_ number: UInt32) {
+      key.append(2)
+      key.append(number)
     }
+    if let value = roman(component) { return add(value) }
     // Digits by value, other bytes as they are: *3a* after *3*.
     var number: UInt32?
     for byte in component {
@@ -45,15 +55,15 @@ struct TaskOrder: Sendable {
         number = ((number ?? 0) &* 10) &+ UInt32(byte - 48)
         continue
       }
-      if let value = number { key += [2, value] }
+      if let value = number { add(value) }
       number = nil
       key.append(UInt32(byte) + 1000)
     }
-    if let value = number { key += [2, value] }
+    if let value = number { add(value) }
   }
 
   /// Nil unless the whole component is a Roman number in capitals, up to 89.
-  private static func roman(_ component: Substring.UTF8View) -> UInt32? {
+  private static func roman(_ component: ArraySlice<UInt8>) -> UInt32? {
     guard !component.isEmpty, component.count <= 7 else { return nil }
     var total: UInt32 = 0
     var previous: UInt32 = 0

@@ -7,10 +7,10 @@ public struct JSONWriter: Sendable {
 
   public init() {}
 
-  /// The bytes written so far, which the writer forgets: for output by blocks.
-  public mutating func takeBytes() -> [UInt8] {
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return bytes
+  /// Hands on the bytes written so far, which the writer forgets: for output by blocks in one stretch of memory.
+  public mutating func flush(to emit: ([UInt8]) -> Void) {
+    emit(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   public mutating func object(_ members: (inout JSONWriter) -> Void) {
@@ -44,7 +44,9 @@ public struct JSONWriter: Sendable {
 
   public mutating func number(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    // Texts this short lie in the string itself.
+    var text = String(value)
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   public mutating func bool(_ value: Bool) {
@@ -57,20 +59,29 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: "null".utf8)
   }
 
-  /// Members or elements that another writer has written, without their brackets; nothing if `fragment` is empty.
-  mutating func splice(_ fragment: [UInt8]) {
+  /// Members or elements written elsewhere, without their brackets; nothing if `fragment` is empty.
+  mutating func splice(_ fragment: ArraySlice<UInt8>) {
     guard !fragment.isEmpty else { return }
     separate()
     bytes.append(contentsOf: fragment)
   }
 
-  /// A string of several pieces.
-  mutating func string(joining pieces: String...) {
+  /// A member that is always the same: `"name":"value"`.
+  mutating func splice(_ member: StaticString) {
     separate()
-    bytes.append(0x22)
-    for var piece in pieces { piece.withUTF8 { appendEscaped($0) } }
-    bytes.append(0x22)
+    member.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
+
+  /// The bytes of a string's further piece: whoever calls this writes the quotation marks.
+  mutating func piece(_ text: String) {
+    var text = text
+    text.withUTF8 { appendEscaped($0) }
+  }
+
+  /// Bytes that are JSON already, in the middle of a value.
+  mutating func raw(_ fragment: ArraySlice<UInt8>) { bytes.append(contentsOf: fragment) }
+
+  mutating func quotationMark() { bytes.append(0x22) }
 
   /// `name` with its value, or nothing where there is none.
   public mutating func member(_ name: StaticString, _ value: String?) {
@@ -145,6 +156,21 @@ public struct JSONWriter: Sendable {
     bytes.append(close)
     needsComma = true
   }
+
+  /// Opens an object, or an array: where a closure would make a copy of what it writes.
+  mutating func begin(list: Bool = false) {
+    separate()
+    bytes.append(list ? UInt8(ascii: "[") : UInt8(ascii: "{"))
+    needsComma = false
+  }
+
+  mutating func end(list: Bool = false) {
+    bytes.append(list ? UInt8(ascii: "]") : UInt8(ascii: "}"))
+    needsComma = true
+  }
+
+  /// What follows is a piece of its own, to be spliced elsewhere.
+  mutating func restart() { needsComma = false }
 
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }

@@ -10,8 +10,9 @@ public struct ObligationJSON {
   private let today: CivilDate
   private let periods: PeriodWording
   private var lines: [ObjectIdentifier: SourceLines] = [:]
-  /// Occurrences of one due line share most of their text.
+  /// Occurrences of one due line share most of their text: as written in `shared`.
   private var fragments: [FragmentKey: Fragment] = [:]
+  private var shared = JSONWriter()
   private var recipients: [Recipient: [UInt8]] = [:]
 
   private struct FragmentKey: Hashable {
@@ -20,13 +21,17 @@ public struct ObligationJSON {
     var label: String?
   }
 
+  /// Where the pieces end in `shared`, the first of which begins at `start`.
   private struct Fragment {
+    var start: Int
+    /// `"id":"…@`
+    var id: Int
     /// `"plan":…,"task":…,"label":…`
-    var place: [UInt8]
+    var place: Int
     /// `"title":…,"product":…`
-    var words: [UInt8]
+    var words: Int
     /// `"rule":{…}`
-    var rule: [UInt8]
+    var rule: Int
   }
 
   /// Names are the rules' own; `language` words what a timetable sets.
@@ -34,43 +39,44 @@ public struct ObligationJSON {
     names = RuleNames(rules: rules, language: language)
     periods = PeriodWording(language)
     self.today = today
+    fragments.reserveCapacity(rules.tasks.count)
   }
 
   public mutating func write(_ item: UpcomingItem, to writer: inout JSONWriter) {
     let fragment = fragment(of: item)
-    writer.object { writer in
-      write(item.id, fragment, to: &writer)
-      switch item.duty {
-      case .dated(let obligation): write(obligation, to: &writer)
-      case .open(let duty): write(duty, to: &writer)
-      }
-      writer.member("group", item.group.rawValue)
-      writer.member("status", StatusWording.name(of: item.status))
-      if case .done(let onTime) = item.status { writer.member("onTime", onTime) }
-      write("leads", item.leads, to: &writer)
-      write("supports", item.supports, to: &writer)
-      if !item.marks.isEmpty { writer.member("marks", item.marks.map(StatusWording.name).sorted()) }
-      writer.splice(fragment.rule)
+    writer.begin()
+    writeIdentity(item.id, fragment, to: &writer)
+    switch item.duty {
+    case .dated(let obligation): write(obligation, to: &writer)
+    case .open(let duty): write(duty, to: &writer)
     }
+    writer.member("group", item.group.rawValue)
+    writer.member("status", StatusWording.name(of: item.status))
+    if case .done(let onTime) = item.status { writer.member("onTime", onTime) }
+    write("leads", item.leads, to: &writer)
+    write("supports", item.supports, to: &writer)
+    if !item.marks.isEmpty { writer.member("marks", item.marks.map(StatusWording.name).sorted()) }
+    writer.splice(shared.bytes[fragment.words..<fragment.rule])
+    writer.end()
   }
 
-  private func write(_ id: ObligationID, _ fragment: Fragment, to writer: inout JSONWriter) {
-    writer.key("id")
-    if id.label == nil, id.unit == nil {
-      writer.string(joining: id.plan, "/", id.task, "@", id.key)
-    } else {
-      writer.string(id.description)
-    }
-    writer.splice(fragment.place)
+  private func writeIdentity(_ id: ObligationID, _ fragment: Fragment, to writer: inout JSONWriter) {
+    writer.splice(shared.bytes[fragment.start..<fragment.id])
+    writer.piece(id.key)
+    if let unit = id.unit { writer.piece("/" + unit) }
+    writer.quotationMark()
+    writer.splice(shared.bytes[fragment.id..<fragment.place])
     writer.member("key", id.key)
     writer.member("unit", id.unit)
-    writer.splice(fragment.words)
+    writer.splice(shared.bytes[fragment.place..<fragment.words])
   }
 
   private mutating func write(_ name: StaticString, _ those: [Recipient], to writer: inout JSONWriter) {
     guard !those.isEmpty else { return }
     writer.key(name)
-    writer.array { writer in for recipient in those { writer.splice(quotedName(of: recipient)) } }
+    writer.begin(list: true)
+    for recipient in those { writer.splice(quotedName(of: recipient)[...]) }
+    writer.end(list: true)
   }
 
   private mutating func quotedName(of recipient: Recipient) -> [UInt8] {
@@ -85,30 +91,42 @@ public struct ObligationJSON {
     let id = item.id
     let key = FragmentKey(task: item.task, dueLine: item.dueLine, label: id.label)
     if let known = fragments[key] { return known }
-    var place = JSONWriter()
-    place.member("plan", id.plan)
-    place.member("task", id.task)
-    place.member("label", id.label)
-    var words = JSONWriter()
+    var new = Fragment(start: shared.bytes.count, id: 0, place: 0, words: 0, rule: 0)
+    shared.restart()
+    shared.key("id")
+    shared.quotationMark()
+    shared.piece(id.plan)
+    shared.piece("/")
+    shared.piece(id.task)
+    if let label = id.label { shared.piece(":" + label) }
+    shared.piece("@")
+    new.id = shared.bytes.count
+    shared.restart()
+    shared.member("plan", id.plan)
+    shared.member("task", id.task)
+    shared.member("label", id.label)
+    new.place = shared.bytes.count
+    shared.restart()
     let tasks = names.rules.tasks
     if tasks.indices.contains(item.task) {
-      words.member("title", tasks[item.task].title)
-      words.member("product", RuleNames.products(tasks[item.task].products, label: id.label))
+      shared.member("title", tasks[item.task].title)
+      shared.member("product", RuleNames.products(tasks[item.task].products, label: id.label))
     }
-    var rule = JSONWriter()
-    writeRule(item, to: &rule)
-    let new = Fragment(place: place.bytes, words: words.bytes, rule: rule.bytes)
+    new.words = shared.bytes.count
+    shared.restart()
+    writeRule(item)
+    new.rule = shared.bytes.count
     fragments[key] = new
     return new
   }
 
   private func write(_ obligation: Obligation, to writer: inout JSONWriter) {
-    writer.member("kind", "dated")
+    writer.splice(#""kind":"dated""#)
     writer.member("opens", obligation.opens)
     writer.member("due", obligation.counted)
     if obligation.binding != obligation.counted { writer.member("effective", obligation.binding) }
     writer.member("cutoff", obligation.cutoff.map(DateWording(.en).time))
-    writer.member("certainty", obligation.certainty == .final ? "final" : "provisional")
+    writer.splice(obligation.certainty == .final ? #""certainty":"final""# : #""certainty":"provisional""#)
     if obligation.closed == nil { writer.member("daysLeft", obligation.binding.days(since: today)) }
     if let count = obligation.count {
       writer.member("atLeast", count.minimum)
@@ -172,18 +190,18 @@ public struct ObligationJSON {
     }
   }
 
-  private mutating func writeRule(_ item: UpcomingItem, to writer: inout JSONWriter) {
+  private mutating func writeRule(_ item: UpcomingItem) {
     // Through the arrays: a copy of a task would cost more than its JSON.
     let tasks = names.rules.tasks
     guard tasks.indices.contains(item.task), tasks[item.task].due.indices.contains(item.dueLine) else { return }
     let span = tasks[item.task].due[item.dueLine].span
     let number = lineNumber(of: span)
-    writer.key("rule")
-    writer.object { writer in
-      writer.member("file", span.source.name)
-      writer.member("line", number)
-      writer.member("text", tasks[item.task].due[item.dueLine].text)
-    }
+    shared.key("rule")
+    shared.begin()
+    shared.member("file", span.source.name)
+    shared.member("line", number)
+    shared.member("text", tasks[item.task].due[item.dueLine].text)
+    shared.end()
   }
 
   private mutating func lineNumber(of span: Span) -> Int {

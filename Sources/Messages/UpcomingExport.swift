@@ -11,12 +11,12 @@ public enum UpcomingExport {
       for index in list.items.indices {
         writer.breakLine()
         objects.write(list.items[index], to: &writer)
-        if writer.bytes.count > 65_536 { emit(writer.takeBytes()) }
+        if writer.bytes.count > 65_536 { writer.flush(to: emit) }
       }
       writer.newline()
     }
     writer.newline()
-    emit(writer.takeBytes())
+    writer.flush(to: emit)
   }
 
   /// RFC 4180, with a header; dates ISO 8601.

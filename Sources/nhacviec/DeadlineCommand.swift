@@ -74,7 +74,7 @@ struct DeadlineCommand: EnvironmentCommand {
       var writer = JSONWriter()
       answer.write(language, to: &writer)
       writer.newline()
-      environment.output.write(writer.takeBytes())
+      writer.flush { environment.output.write($0) }
     } else {
       environment.output.write(answer.text(language, style: environment.style))
     }

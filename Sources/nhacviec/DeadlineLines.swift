@@ -37,11 +37,11 @@ struct DeadlineLines {
         }
         if line.count + piece.element.count > Self.longestLine { isOverlong = true } else { line += piece.element }
       }
-      environment.output.write(writer.takeBytes())
+      writer.flush { environment.output.write($0) }
       environment.output.flush()
     }
     if !line.isEmpty || isOverlong { answer(line, isOverlong: isOverlong, &writer) }
-    environment.output.write(writer.takeBytes())
+    writer.flush { environment.output.write($0) }
     return .success
   }
 

@@ -27,7 +27,7 @@ struct DiagnosticReport {
   func printJSON(_ diagnostics: [Diagnostic]) {
     var writer = JSONWriter()
     formatter.writeJSON(DiagnosticFormatter.sorted(diagnostics), to: &writer)
-    environment.output.write(writer.takeBytes())
+    writer.flush { environment.output.write($0) }
   }
 
   private func write(_ diagnostics: [Diagnostic], to sink: OutputSink) {

@@ -29,16 +29,23 @@ final class OutputSink {
 
   func write(_ bytes: [UInt8]) {
     if case .closed = target { return }
-    if pending.isEmpty { pending = bytes } else { pending.append(contentsOf: bytes) }
+    if case .descriptor = target, pending.isEmpty, bytes.count >= Self.blockSize { return writeOut(bytes) }
+    pending.append(contentsOf: bytes)
     if case .descriptor = target, pending.count >= Self.blockSize { flush() }
   }
 
   /// Writes out what is pending. An error of the descriptor ends all writing.
   func flush() {
+    guard case .descriptor = target else { return }
+    writeOut(pending)
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  private func writeOut(_ bytes: [UInt8]) {
     guard case .descriptor(let descriptor) = target else { return }
     var start = 0
-    while start < pending.count {
-      let written = pending.withUnsafeBytes {
+    while start < bytes.count {
+      let written = bytes.withUnsafeBytes {
         Glibc.write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start)
       }
       if written > 0 {
@@ -49,6 +56,5 @@ final class OutputSink {
         break
       }
     }
-    pending.removeAll(keepingCapacity: true)
   }
 }
