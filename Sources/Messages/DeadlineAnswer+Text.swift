@@ -19,7 +19,8 @@ extension DeadlineAnswer {
     let dates = DateWording(language)
     for duty in expansion.open { rows.append((say("Tình trạng", "State"), state(duty.kind, language))) }
     for occurrence in occurrences {
-      rows.append((say("Kỳ", "Key") + " \(occurrence.key)", line(occurrence, dates)))
+      let name = occurrence.key == "once" ? say("Hạn", "Due") : say("Kỳ", "Key") + " \(occurrence.key)"
+      rows.append((name, line(occurrence, dates)))
     }
     for warning in warnings { rows.append((say("Lưu ý", "Note"), language.choose(vi: warning.vi, en: warning.en))) }
     let width = rows.map { DisplayWidth.of($0.0) }.max() ?? 0

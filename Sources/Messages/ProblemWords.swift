@@ -69,6 +69,6 @@ extension ProblemWords {
     let words = words(problem.reason)
     let quoted = problem.text.isEmpty ? "" : "“\(problem.text)”: "
     let span = problem.span ?? Span(SourceText(name: "", bytes: []), 0, 0)
-    return Diagnostic(.error, "not-expanded", vi: quoted + words.vi, en: quoted + words.en, at: span)
+    return Diagnostic(.notExpanded, vi: quoted + words.vi, en: quoted + words.en, at: span)
   }
 }

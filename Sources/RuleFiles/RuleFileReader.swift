@@ -26,7 +26,7 @@ public final class RuleFileReader {
     do {
       status = try fileStatus(path, followingLinks: true)
     } catch {
-      report("missing-path", vi: "không đọc được", en: "cannot be read", error, path)
+      report(.missingPath, vi: "không đọc được", en: "cannot be read", error, path)
       return []
     }
     switch FileKind(status) {
@@ -54,11 +54,11 @@ public final class RuleFileReader {
       let root = try resolvedPath(path)
       visit(path, FileIdentity(status), root: root, depth: 0, into: &sources)
     } catch {
-      report("missing-path", vi: "không đọc được", en: "cannot be read", error, path)
+      report(.missingPath, vi: "không đọc được", en: "cannot be read", error, path)
     }
     if found == before.0, diagnostics.count == before.1 {
       report(
-        "no-rule-files", vi: "thư mục không có tệp quy tắc nào (*.rules)", en: "the folder has no rule files (*.rules)",
+        .noRuleFiles, vi: "thư mục không có tệp quy tắc nào (*.rules)", en: "the folder has no rule files (*.rules)",
         path)
     }
     return sources.sorted { $0.name < $1.name }
@@ -69,7 +69,7 @@ public final class RuleFileReader {
   ) {
     guard seenFolders.insert(identity).inserted || depth == 0 else { return }
     guard depth <= limits.depth else {
-      report("too-deep", vi: "quá \(limits.depth) tầng thư mục", en: "more than \(limits.depth) folders deep", path)
+      report(.tooDeep, vi: "quá \(limits.depth) tầng thư mục", en: "more than \(limits.depth) folders deep", path)
       return
     }
     var links: [String] = []
@@ -96,7 +96,7 @@ public final class RuleFileReader {
       let target = try resolvedPath(link)
       guard target == root || target.hasPrefix(root == "/" ? "/" : root + "/") else {
         report(
-          "link-out", vi: "liên kết dẫn ra ngoài thư mục quy tắc; hãy chép tệp vào",
+          .linkOut, vi: "liên kết dẫn ra ngoài thư mục quy tắc; hãy chép tệp vào",
           en: "the link leads out of the rule folder; copy the file into it", link)
         return
       }
@@ -104,7 +104,7 @@ public final class RuleFileReader {
       case .regular: if let source = file(link, FileIdentity(status), opening: target) { sources.append(source) }
       case .folder:
         if root.hasPrefix(target) || link.hasPrefix(target) {
-          report("link-loop", vi: "liên kết tạo thành vòng", en: "the link forms a loop", link)
+          report(.linkLoop, vi: "liên kết tạo thành vòng", en: "the link forms a loop", link)
         } else {
           visit(link, FileIdentity(status), root: root, depth: depth + 1, into: &sources)
         }
@@ -113,7 +113,7 @@ public final class RuleFileReader {
     } catch {
       // A broken link under another name is nobody's rule file.
       if link.hasSuffix(".rules") || error.code == ELOOP {
-        report("unreadable-file", vi: "không đọc được", en: "cannot be read", error, link)
+        report(.unreadableFile, vi: "không đọc được", en: "cannot be read", error, link)
       }
     }
   }
@@ -121,7 +121,7 @@ public final class RuleFileReader {
   /// Names in a folder but for hidden ones, in byte order.
   private func names(in path: String) -> [String] {
     guard let handle = opendir(path) else {
-      report("unreadable-file", vi: "không đọc được", en: "cannot be read", .last, path)
+      report(.unreadableFile, vi: "không đọc được", en: "cannot be read", .last, path)
       return []
     }
     defer { closedir(handle) }
@@ -134,7 +134,7 @@ public final class RuleFileReader {
       entries += 1
       guard entries <= limits.entries else {
         report(
-          "too-many-files", vi: "thư mục có quá \(limits.entries) mục",
+          .tooManyFiles, vi: "thư mục có quá \(limits.entries) mục",
           en: "the folder has more than \(limits.entries) entries", path)
         break
       }
@@ -150,7 +150,7 @@ public final class RuleFileReader {
       guard let bytes = try RegularFile.read(path ?? name, atMost: min(limits.fileSize, limits.totalSize - bytesRead))
       else {
         report(
-          "file-too-large", vi: "tệp quá lớn (giới hạn \(limits.fileSize >> 20) MB)",
+          .fileTooLarge, vi: "tệp quá lớn (giới hạn \(limits.fileSize >> 20) MB)",
           en: "the file is too large (limit \(limits.fileSize >> 20) MB)", name)
         return nil
       }
@@ -158,7 +158,7 @@ public final class RuleFileReader {
       return RuleFile(name: name, bytes: bytes)
     } catch {
       switch error {
-      case .system(let failure): report("unreadable-file", vi: "không đọc được", en: "cannot be read", failure, name)
+      case .system(let failure): report(.unreadableFile, vi: "không đọc được", en: "cannot be read", failure, name)
       case .notRegular: reportSpecial(name)
       }
       return nil
@@ -167,17 +167,16 @@ public final class RuleFileReader {
 
   private func reportSpecial(_ path: String) {
     report(
-      "not-a-file", vi: "không phải tệp thường (thư mục, ống, thiết bị hoặc socket) nên không mở",
+      .notAFile, vi: "không phải tệp thường (thư mục, ống, thiết bị hoặc socket) nên không mở",
       en: "is not a regular file (but a folder, pipe, device or socket) and was not opened", path)
   }
 
-  private func report(_ code: String, vi: String, en: String, _ failure: SystemFailure, _ path: String) {
+  private func report(_ code: DiagnosticCode, vi: String, en: String, _ failure: SystemFailure, _ path: String) {
     report(code, vi: "\(vi): \(failure.words.vi)", en: "\(en): \(failure.words.en)", path)
   }
 
-  private func report(_ code: String, vi: String, en: String, _ path: String) {
+  private func report(_ code: DiagnosticCode, vi: String, en: String, _ path: String) {
     diagnostics.append(
-      Diagnostic(
-        .error, code, vi: vi, en: en, at: Span(SourceText(name: path, bytes: []), 0, 0)))
+      Diagnostic(code, vi: vi, en: en, at: Span(SourceText(name: path, bytes: []), 0, 0)))
   }
 }

@@ -1,6 +1,14 @@
 /// Every code that a diagnostic can have; docs/diagnostics.md explains each. A code never changes its meaning.
 public enum DiagnosticCode: String, CaseIterable, Sendable {
   // Files and characters
+  case missingPath = "missing-path"
+  case noRuleFiles = "no-rule-files"
+  case unreadableFile = "unreadable-file"
+  case notAFile = "not-a-file"
+  case linkOut = "link-out"
+  case linkLoop = "link-loop"
+  case tooDeep = "too-deep"
+  case tooManyFiles = "too-many-files"
   case invalidUTF8 = "invalid-utf8"
   case controlCharacter = "control-character"
   case fileTooLarge = "file-too-large"
@@ -30,6 +38,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case badDate = "bad-date"
   case badHoliday = "bad-holiday"
   case badAnnouncement = "bad-announcement"
+  case badAddress = "bad-address"
   case badReminder = "bad-reminder"
   case badFact = "bad-fact"
   case badStatement = "bad-statement"
@@ -61,6 +70,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case badOccurrence = "bad-occurrence"
   case cycle = "cycle"
   case shippedReplaced = "shipped-replaced"
+
+  // Days
+  case notExpanded = "not-expanded"
 
   public var severity: Diagnostic.Severity {
     switch self {

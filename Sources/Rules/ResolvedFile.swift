@@ -21,12 +21,17 @@ final class ResolvedFile {
 
   /// The value's items: its lines, each cut at `;` outside brackets, without blanks.
   func items(_ value: ValueSyntax) -> [Range<Int>] {
+    let bytes = syntax.source.bytes
+    // Most values are one item.
+    if value.continuations.isEmpty, !bytes[value.first].contains(UInt8(ascii: ";")) {
+      return value.first.isEmpty ? [] : [value.first]
+    }
     var items: [Range<Int>] = []
     for line in value.lines {
       var start = line.lowerBound
       var depth = 0
       for index in line {
-        switch syntax.source.bytes[index] {
+        switch bytes[index] {
         case UInt8(ascii: "["), UInt8(ascii: "("): depth += 1
         case UInt8(ascii: "]"), UInt8(ascii: ")"): depth -= 1
         case UInt8(ascii: ";") where depth <= 0:

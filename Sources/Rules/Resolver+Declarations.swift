@@ -235,6 +235,9 @@ extension Resolver {
   private func declareTasks() {
     var kept: [BlockPlace] = []
     set.tasks.reserveCapacity(taskBlocks.count)
+    kept.reserveCapacity(taskBlocks.count)
+    // Most books have one plan.
+    if set.plans.count == 1 { set.names.tasks[0].reserveCapacity(taskBlocks.count) }
     for place in taskBlocks {
       guard let plan = plan(of: place) else { continue }
       let identity = identity(place)

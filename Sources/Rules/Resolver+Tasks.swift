@@ -50,8 +50,9 @@ extension Resolver {
     case .product: row.products.append((label(), file.text(field.value)))
     case .lead:
       let label = label()
-      row.leads += assignments(field, place).map { (label, $0) }
-    case .support: row.supports += assignments(field, place)
+      forEachUnit(field, file) { row.leads.append((label, Assignment($0.recipient, each: $0.each))) }
+    case .support:
+      forEachUnit(field, file) { row.supports.append(Assignment($0.recipient, each: $0.each)) }
     case .watchedBy: row.watchedBy = recipients(.watchedBy, place)
     case .review: row.review = recipients(.review, place)
     case .submitTo: row.submitTo = recipients(.submitTo, place)
@@ -108,10 +109,10 @@ extension Resolver {
       return nil
     }
     if sections.isEmpty { return nil }
-    var prefix = Substring(row.id)
-    while let dot = prefix.lastIndex(of: ".") {
-      prefix = prefix[..<dot]
-      if let section = sections[FoldedName(prefix)] { return section }
+    var prefix = Array(row.id.utf8)
+    while let dot = prefix.lastIndex(of: UInt8(ascii: ".")) {
+      prefix.removeSubrange(dot...)
+      if let section = sections[FoldedName(utf8: prefix)] { return section }
     }
     return nil
   }

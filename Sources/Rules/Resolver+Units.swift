@@ -10,8 +10,8 @@ extension Resolver {
       if let field = block.field(.kind) { set.units[index].kind = kind(field, file) }
       set.units[index].partOf = block.field(.partOf).flatMap { unit($0, file) }
       set.units[index].superior = block.field(.superior).flatMap { unit($0, file) }
-      set.units[index].email = text(.email, place)
-      set.units[index].webhook = text(.webhook, place)
+      if let field = block.field(.email) { set.units[index].email = email(field, file) }
+      if let field = block.field(.webhook) { set.units[index].webhook = webhook(field, file) }
       if let field = block.field(.language) { set.units[index].language = language(field, file) }
       set.units[index].mergedInto = block.field(.mergedInto).flatMap { merger($0, file) }
     }
@@ -39,6 +39,36 @@ extension Resolver {
       expectedEn: "unit, role, person, external")
     return .unit
   }
+
+  /// One `@`, something before it, and a domain with a dot after it: mistakes of typing, not all that RFC 5321 forbids.
+  private func email(_ field: FieldSyntax, _ file: ResolvedFile) -> String? {
+    let text = file.text(field.value)
+    let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+    let domain = parts.last?.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) ?? []
+    if parts.count == 2, !parts[0].isEmpty, domain.count > 1, domain.allSatisfy({ !$0.isEmpty }), !hasBlank(text) {
+      return text
+    }
+    if !field.value.isEmpty {
+      badValue(
+        .badAddress, field, file, expectedVi: "một địa chỉ như vanphong@so.example.vn",
+        expectedEn: "one address like office@department.example.vn")
+    }
+    return nil
+  }
+
+  private func webhook(_ field: FieldSyntax, _ file: ResolvedFile) -> String? {
+    let text = file.text(field.value)
+    let scheme = "https://"
+    if text.hasPrefix(scheme), text.utf8.count > scheme.utf8.count, !hasBlank(text) { return text }
+    if !field.value.isEmpty {
+      badValue(
+        .badAddress, field, file, expectedVi: "một địa chỉ bắt đầu bằng https://",
+        expectedEn: "one address that begins with https://")
+    }
+    return nil
+  }
+
+  private func hasBlank(_ text: String) -> Bool { text.unicodeScalars.contains { $0.properties.isWhitespace } }
 
   private func language(_ field: FieldSyntax, _ file: ResolvedFile) -> String? {
     switch FoldedName(file.text(field.value)).text {
@@ -118,11 +148,11 @@ extension Resolver {
 
   // MARK: Lists
 
-  /// All units and groups of the fields `key`, with `each` where it is written.
-  func assignments(_ field: FieldSyntax, _ place: BlockPlace) -> [Assignment] {
-    let file = files[place.file]
-    return file.items(field.value).flatMap { range in unitItems(range, file) }
-      .map { Assignment($0.recipient, each: $0.each) }
+  /// All units and groups of a field, with `each` where it is written.
+  func forEachUnit(_ field: FieldSyntax, _ file: ResolvedFile, _ body: (UnitListReader.Item) -> Void) {
+    for range in file.items(field.value) {
+      for item in unitItems(range, file) { body(item) }
+    }
   }
 
   func recipients(_ key: FieldKey, _ place: BlockPlace) -> [Recipient] {

@@ -47,13 +47,15 @@ final class Resolver {
   /// All items of all fields `key`, with their places.
   func items(_ key: FieldKey, _ place: BlockPlace) -> [Range<Int>] {
     let file = files[place.file]
+    let fields = file.syntax.blocks[place.block].fields
     var found: [Range<Int>] = []
-    for field in file.syntax.blocks[place.block].fields where field.key == key { found += file.items(field.value) }
+    for index in fields.indices where fields[index].key == key { found += file.items(fields[index].value) }
     return found
   }
 
   func texts(_ key: FieldKey, _ place: BlockPlace) -> [String] {
-    items(key, place).map { files[place.file].syntax.text($0) }
+    let items = items(key, place)
+    return items.isEmpty ? [] : items.map { files[place.file].syntax.text($0) }
   }
 
   func badValue(
@@ -79,10 +81,15 @@ final class Resolver {
 
 /// Text compared byte by byte, which is faster than by Unicode equivalence; all rule text is NFC.
 struct ByteString: Hashable {
-  let bytes: [UInt8]
+  let bytes: ArraySlice<UInt8>
 
-  init(_ text: String) { bytes = Array(text.utf8) }
-  init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+  init(_ text: String) { bytes = Array(text.utf8)[...] }
+  /// A stretch of a source, which it keeps.
+  init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+
+  static func == (lhs: ByteString, rhs: ByteString) -> Bool {
+    lhs.bytes.count == rhs.bytes.count && lhs.bytes.elementsEqual(rhs.bytes)
+  }
 
   func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
 }

@@ -110,9 +110,12 @@ struct BlockReader {
     let text = source.text(header.keywordRange)
     // The first words are taken for the keyword: the id behind it is never near one.
     let words = text.split(whereSeparator: \.isWhitespace)
-    let near = (1...3).lazy.map { words.prefix($0).joined(separator: " ") }
-      .compactMap { prefix in NearestName.nearest(to: prefix, among: surfaces, limit: 1).first.map { (prefix, $0) } }
-      .first
+    let found = (1...3).compactMap { count in
+      let prefix = words.prefix(count).joined(separator: " ")
+      return NearestName.nearest(to: prefix, among: surfaces, limit: 1).first.map { (prefix, $0, count) }
+    }
+    // All words of a keyword of several words are replaced.
+    let near = found.last { $0.1.split(separator: " ").count == $0.2 } ?? found.first
     let prefixLength = near.map { $0.0.utf8.count } ?? header.keywordRange.count
     let range =
       header.keywordRange
