@@ -218,7 +218,7 @@ extension EnglishGrammar {
           bracket, Lexicon("of the following year", "of the next year", "next year", "the following year")),
           bracket == list.end || phrase.isKey(later, ")")
         {
-          let shifted = days.map { YearDay(month: $0.month, day: $0.day, yearsLater: 1, isLunar: $0.isLunar) }
+          let shifted = PeriodList.moved(days, yearsLater: 1)
           // A bare day of the following year is a last day.
           let limit: Bound = bound.end == index ? .by : bound.value
           results.append(

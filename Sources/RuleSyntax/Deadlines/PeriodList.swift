@@ -44,6 +44,17 @@ enum PeriodList {
     }
   }
 
+  /// Days that a following *năm sau* moves: all of them, or, where the list runs over the turn of the year (*1/10 và 1/1
+  /// năm sau*), those after the turn.
+  static func moved(_ days: [YearDay], yearsLater: Int) -> [YearDay] {
+    let turn = days.indices.dropFirst().last { (days[$0].month, days[$0].day) < (days[$0 - 1].month, days[$0 - 1].day) }
+    return days.indices.map { index in
+      var day = days[index]
+      if index >= turn ?? 0 { day.yearsLater = yearsLater }
+      return day
+    }
+  }
+
   /// Decision 15: which units have an early, middle and late part, or weeks.
   static func canDivide(_ unit: PeriodUnit, _ part: PeriodPart) -> Bool {
     if case .week = part { return unit == .month }

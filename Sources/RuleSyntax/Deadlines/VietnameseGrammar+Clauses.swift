@@ -2,7 +2,8 @@ import CivilCalendar
 
 /// What stands after the main form, introduced by a comma or in final brackets.
 extension VietnameseGrammar {
-  func clauses(_ start: Int) -> [DeadlineClause] {
+  func clauses(_ index: Int) -> [DeadlineClause] {
+    let start = phrase.skip(index, Lexicon("nhưng", "song"))
     guard start < phrase.limit else { return [] }
     return backstops(start) + bounds(clause: start) + gates(start) + expectations(start) + dayOffs(start)
       + reviews(start) + conditions(start)

@@ -57,9 +57,29 @@ extension VietnameseGrammar {
     guard let end = phrase.match(index, Lexicon("tết nguyên đán", "tết âm lịch", "tết")),
       !phrase.isKey(end, "dương")
     else { return [] }
-    let word = phrase.skip(end, Lexicon("năm"))
-    if let year = phrase.year(word) { return [(.lunar(year: year, month: 1, day: 1), word + 1)] }
-    return [(.lunar(year: nil, month: 1, day: 1), end)]
+    let cycle = sexagenary(end)
+    let word = phrase.skip(cycle?.end ?? end, Lexicon("năm"))
+    if let year = phrase.year(word) {
+      // *Ất Tỵ 2025*: the two must name the same year.
+      guard cycle == nil || cycle?.value == (year + 56) % 60 else { return [] }
+      return [(.lunar(year: year, month: 1, day: 1), word + 1)]
+    }
+    return cycle == nil ? [(.lunar(year: nil, month: 1, day: 1), end)] : []
+  }
+
+  private static let stems: [StaticString] = ["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"]
+  private static let branches: [StaticString] = [
+    "tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi",
+  ]
+
+  /// A year of the cycle of sixty, 0 is Giáp Tý (1984); [năm] may stand before it.
+  private func sexagenary(_ index: Int) -> (value: Int, end: Int)? {
+    let start = phrase.skip(index, Lexicon("năm"))
+    guard let stem = Self.stems.firstIndex(where: { phrase.isKey(start, $0) }),
+      let branch = Self.branches.firstIndex(where: { phrase.isKey(start + 1, $0) }),
+      let year = (0..<60).first(where: { $0 % 10 == stem && $0 % 12 == branch })
+    else { return nil }
+    return (year, start + 2)
   }
 
   /// *ngày làm việc cuối cùng của tháng 3*, *thứ Ba tuần thứ hai của tháng 3/2024*, *ngày cuối cùng của quý I*.

@@ -141,13 +141,26 @@ extension VietnameseGrammar {
   /// The event or events that the whole rest names.
   func events(_ start: Int) -> [(value: EventExpression, preference: Int)] {
     var found: [(value: EventExpression, preference: Int)] = []
-    if let whole = phrase.name(start, phrase.limit) { found.append((.single(EventMention(whole)), 0)) }
+    if let whole = phrase.name(start, phrase.limit), phrase.isKey(start, "[") || !holdsBound(start) {
+      found.append((.single(EventMention(whole)), 0))
+    }
     if let first = phrase.match(start, Lexicon("cả", "đủ", "đủ cả", "có đủ", "có cả")) {
       found += splits(first, Lexicon("và", ", và")).map { (.all($0), 1) }
     }
     let isBracketed = phrase.isKey(start, "[")
     return found + splits(start, Lexicon("hoặc", ", hoặc")).map { (.any($0), isBracketed ? 1 : -1) }
   }
+
+  /// A comma and then a bound with its day: that is no part of a name, unless brackets say so.
+  private func holdsBound(_ start: Int) -> Bool {
+    let ahead = VietnameseGrammar(phrase.untraced())
+    return (start..<phrase.limit).contains { comma in
+      phrase.tokens[comma].key == ","
+        && ahead.boundedDays(ahead.phrase.skip(comma + 1, Self.but)).contains { $0.value.bound != .on }
+    }
+  }
+
+  static let but = Lexicon("nhưng", "song", "và", "tuy nhiên", "nhưng phải")
 
   // MARK: Each case
 

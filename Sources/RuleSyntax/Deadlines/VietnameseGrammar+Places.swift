@@ -104,7 +104,7 @@ extension VietnameseGrammar {
     else { return nil }
     let accrual = Lexicon(
       "báo cáo", "phát sinh nghĩa vụ thuế", "phát sinh nghĩa vụ", "phát sinh", "tính thuế", "dự trù", "kê khai",
-      "trước", "đó", "thực hiện")
+      "trước", "đó", "thực hiện", "dương lịch")
     return (.every(unit.value, interval: 1), phrase.skip(unit.end, accrual))
   }
 
@@ -120,9 +120,7 @@ extension VietnameseGrammar {
           (Place(pattern: .yearDays(days), bound: bound.value, time: time.value), list.end)
         ]
         if let later = laterYear(list.end) {
-          let shifted = days.map {
-            YearDay(month: $0.month, day: $0.day, yearsLater: later.value, isLunar: $0.isLunar)
-          }
+          let shifted = PeriodList.moved(days, yearsLater: later.value)
           let place = Place(
             pattern: .yearDays(shifted), bound: bound.value, time: time.value, implied: .every(.year, interval: 1))
           results.append((place, later.end))

@@ -81,6 +81,11 @@ struct VietnameseGrammar: DeadlineGrammar {
   ])
 
   func duration(_ index: Int) -> (value: CalendarDuration, end: Int)? {
+    if let word = phrase.match(index, Lexicon("ngày thứ")), let day = phrase.number(word, in: 1...9999),
+      phrase.isKey(word + 1, "kể")
+    {
+      return (CalendarDuration(day, .day), word + 1)
+    }
     guard let count = count(index) else { return nil }
     if phrase.isKey(count.end, "quý") { return (CalendarDuration(count.value * 3, .month), count.end + 1) }
     guard let unit = phrase.lookUp(count.end, Self.units) else { return nil }

@@ -62,6 +62,15 @@ import Testing
     #expect(reading.freeText.first?.mentions == [.event(EventMention("X"))])
   }
 
+  @Test("a bound behind a comma is never swallowed by a name")
+  func boundAfterName() {
+    let item = only("trong 15 ngày kể từ ngày kết thúc đợt kiểm tra, nhưng không quá 30/11/2024")
+    #expect(item?.clauses.backstop == .day(DayDeadline(bound: .by, days: [.civil(year: 2024, month: 11, day: 30)])))
+    for reading in DeadlineReader().read("sau khi họp, trước 15/6/2024, X, trước 15/7/2024").readings {
+      #expect(!reading.mentions.contains(.event(EventMention("họp, trước 15/6/2024, X"))))
+    }
+  }
+
   @Test("brackets end a name where it is written")
   func brackets() {
     let item = only("sau khi [X, trong năm 2024]")

@@ -64,6 +64,7 @@ private let reports = Rhythm.reporting([
       "trước 20/6 và 20/11"),
     Variants(
       .day(DayDeadline(bound: .before, days: [.lunar(year: 2025, month: 1, day: 1)])), "trước Tết Nguyên đán 2025",
+      "trước Tết Ất Tỵ 2025",
       "trước Tết năm 2025", "before Tết 2025"),
     Variants(
       .day(DayDeadline(bound: .on, days: [.lunar(year: nil, month: 3, day: 10)])), "ngày 10/3 âm lịch",
@@ -250,6 +251,14 @@ private let reports = Rhythm.reporting([
     Variants(
       .timetable(Timetable(kinds: [], source: "Quyết định số 1117/QĐ-UBND ngày 19/5/2023")),
       "theo Quyết định số 1117/QĐ-UBND ngày 19/5/2023", "per Quyết định số 1117/QĐ-UBND ngày 19/5/2023"),
+    Variants(
+      .counted(CountedDeadline(.within, [CalendarDuration(90, .day)], of: event("ký"))),
+      "chậm nhất là ngày thứ 90 kể từ ngày ký", "trong 90 ngày kể từ ngày ký"),
+    Variants(
+      .recurring(
+        Recurrence(
+          yearly, .yearDays([YearDay(month: 10, day: 1), YearDay(month: 1, day: 1, yearsLater: 1)]), bound: .before)),
+      "trước 1/10 và 1/1 năm sau"),
     Variants(.unclear("báo cáo đầy đủ, đúng thời hạn"), "chưa rõ: báo cáo đầy đủ, đúng thời hạn"),
     Variants(.unclear("theo thực tế"), "chưa rõ: theo thực tế", "unclear: theo thực tế"),
   ]
