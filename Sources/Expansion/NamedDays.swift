@@ -120,7 +120,7 @@ extension DeadlineContext {
     let subtracts = bound == .before && time == nil || time?.minutes == 0 && (bound == .before || bound == .by)
     let last = min(subtracts ? day - 1 : day, length)
     let date = month.first.adding(days: last - 1)
-    trace.add(.clamped(day: subtracts ? day - 1 : day, to: date))
+    trace.add(.clamped(day: day, to: date))
     return BoundedDay(day: date, cutoff: subtracts ? nil : cutoff(time))
   }
 

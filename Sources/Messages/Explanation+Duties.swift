@@ -63,6 +63,7 @@ extension Explanation {
   private func waiting(for task: TaskBinding, key: String?) -> String {
     let id = names.task(task.task)?.id ?? "#\(task.task)"
     let label = task.label.map { " (\($0))" } ?? ""
+    let key = key == "once" ? nil : key
     return language.choose(
       vi: "Đang chờ nhiệm vụ \(id)\(label)\(key.map { " kỳ \($0)" } ?? "") hoàn thành hoặc có hạn.",
       en: "Waiting for task \(id)\(label)\(key.map { " at \($0)" } ?? "") to be done or dated.")
