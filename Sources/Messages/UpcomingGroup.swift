@@ -29,8 +29,12 @@ public enum UpcomingGroup: String, CaseIterable, Comparable, Sendable {
       }
       // Weeks end on Sunday (ISO 8601).
       let sunday = today.adding(days: 7 - today.weekday.rawValue)
-      let isThisMonth = (due.year, due.month) == (today.year, today.month)
-      self = due <= sunday ? .thisWeek : isThisMonth ? .thisMonth : .later
+      guard due > sunday else {
+        self = .thisWeek
+        return
+      }
+      let isThisMonth = due.days(since: today) < 31 && due.month == today.month
+      self = isThisMonth ? .thisMonth : .later
     }
   }
 
@@ -50,7 +54,7 @@ public enum UpcomingGroup: String, CaseIterable, Comparable, Sendable {
 
   public static func < (lhs: UpcomingGroup, rhs: UpcomingGroup) -> Bool { lhs.order < rhs.order }
 
-  private var order: Int {
+  var order: Int {
     switch self {
     case .overdue: 0
     case .thisWeek: 1

@@ -22,6 +22,14 @@ public struct UpcomingItem: Sendable {
     group = UpcomingGroup(status, marks, due: obligation.binding, today: today)
   }
 
+  /// `group` is known.
+  init(_ obligation: Obligation, group: UpcomingGroup, issued: Plan.Issued, today: CivilDate, time: ClockTime?) {
+    duty = .dated(obligation)
+    status = obligation.status(on: today, at: time)
+    marks = obligation.marks(on: today, issued: issued)
+    self.group = group
+  }
+
   public init(_ duty: OpenDuty, today: CivilDate) {
     self.duty = .open(duty)
     status = duty.status(on: today)

@@ -20,11 +20,13 @@ public struct UpcomingList: Sendable {
     // Small keys are sorted, and each item is made once, in its place.
     var keys: [SortKey] = []
     keys.reserveCapacity(obligations.count + duties.count)
-    for (index, obligation) in obligations.enumerated() {
-      guard let group = rules.group(of: obligation, today: today, time: time), includesClosed || group != .closed else {
-        continue
-      }
-      keys.append(SortKey(group: group, day: obligation.binding.dayNumber, task: obligation.task, index: index))
+    for index in obligations.indices {
+      guard let group = rules.group(of: obligations[index], today: today, time: time),
+        includesClosed || group != .closed
+      else { continue }
+      keys.append(
+        SortKey(
+          group: group, day: obligations[index].binding.dayNumber, task: obligations[index].task, index: index))
     }
     for (index, duty) in duties.enumerated() {
       let item = UpcomingItem(duty, today: today)
@@ -38,8 +40,8 @@ public struct UpcomingList: Sendable {
       guard key.index < obligations.count else {
         return UpcomingItem(duties[key.index - obligations.count], today: today)
       }
-      let obligation = obligations[key.index]
-      return UpcomingItem(obligation, issued: rules.plans[rules.tasks[key.task].plan].issued, today: today, time: time)
+      let issued = rules.plans[rules.tasks[key.task].plan].issued
+      return UpcomingItem(obligations[key.index], group: key.group, issued: issued, today: today, time: time)
     }
   }
 
@@ -82,13 +84,21 @@ public struct UpcomingList: Sendable {
 
   private struct SortKey: Comparable {
     let group: UpcomingGroup
-    let day: Int32
+    /// Group, then day.
+    let rank: Int
     let task: Int
     let index: Int
 
+    init(group: UpcomingGroup, day: Int32, task: Int, index: Int) {
+      self.group = group
+      rank = group.order << 33 + Int(day)
+      self.task = task
+      self.index = index
+    }
+
     static func < (lhs: SortKey, rhs: SortKey) -> Bool {
-      if lhs.group != rhs.group { return lhs.group < rhs.group }
-      return (lhs.day, lhs.task, lhs.index) < (rhs.day, rhs.task, rhs.index)
+      if lhs.rank != rhs.rank { return lhs.rank < rhs.rank }
+      return lhs.task != rhs.task ? lhs.task < rhs.task : lhs.index < rhs.index
     }
   }
 }

@@ -35,6 +35,7 @@ struct HeaderLine {
   private static func words(_ range: Range<Int>, _ source: SourceText) -> [Range<Int>] {
     source.bytes.withUnsafeBufferPointer { bytes in
       var words: [Range<Int>] = []
+      words.reserveCapacity(4)
       var rest = LineScanner.trimmed(bytes, range)
       while !rest.isEmpty, words.count < 4 {
         var end = rest.lowerBound

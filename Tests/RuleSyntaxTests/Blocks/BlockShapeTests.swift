@@ -66,6 +66,7 @@ struct BlockShapeTests {
 
   static let mistakes: [Mistake] = [
     Mistake("nhiêm vu I.1: a\n  hạn: Quý I\n", (.unknownBlock, "nhiêm vu")),
+    Mistake("nhiệm vu I.1: a\n  hạn: Quý I\n", (.unknownBlock, "nhiệm vu")),
     Mistake("nhiệm vụ I.1 Làm\n  hạn: Quý I\n", (.headerWithoutColon, "nhiệm vụ I.1 Làm")),
     Mistake("nhóm:\n  thành viên: vp\n", (.headerWithoutName, "nhóm")),
     Mistake("cách nhắc tiêu-chuẩn: x\n", (.badID, "tiêu-chuẩn")),
