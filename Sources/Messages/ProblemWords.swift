@@ -9,8 +9,11 @@ public enum ProblemWords {
     switch reason {
     case .noSuchPeriod(let period):
       Diagnostic.Words(
-        vi: "Không có kỳ này, hoặc kỳ không nêu năm mà kế hoạch có nhiều năm (\(text(of: period))).",
-        en: "There is no such period, or it names no year and the plan has several (\(text(of: period))).")
+        vi:
+          "Không có kỳ này (\(text(of: period, .vi))): kỳ không nêu năm mà kế hoạch có nhiều năm, hoặc lịch chưa khai kỳ "
+          + "này (học kỳ).",
+        en: "There is no such period (\(text(of: period, .en))): it names no year and the plan has several, or the "
+          + "calendar does not declare it (a term).")
     case .noSuchDay:
       Diagnostic.Words(
         vi: "Trên lịch không có ngày này, hoặc ngày không nêu năm mà kế hoạch có nhiều năm.",
@@ -57,9 +60,8 @@ public enum ProblemWords {
   private static let vi = DateWording(.vi)
   private static let en = DateWording(.en)
 
-  private static func text(of period: PeriodExpression) -> String {
-    [String(describing: period.unit), period.index.map(String.init), period.year.map(String.init)]
-      .compactMap { $0 }.joined(separator: " ")
+  private static func text(of period: PeriodExpression, _ language: CanonicalWording.Language) -> String {
+    CanonicalWording(language).text(of: Deadline(.window([PeriodSpan(period)])))
   }
 }
 

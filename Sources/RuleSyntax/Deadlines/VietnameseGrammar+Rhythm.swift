@@ -61,7 +61,9 @@ extension VietnameseGrammar {
     let start = phrase.skip(phrase.skip(index, Self.periodically), Lexicon("theo", "các", "hằng", "hàng", "báo cáo"))
     var results: Parses<Rhythm> = []
     func extend(_ items: [ReportingPeriod], _ end: Int) {
-      if items.count > 1 || (start > index && items[0].index != nil) {
+      // Numbered quarters without a word of rhythm are windows (*Quý I và quý III*).
+      let isRhythm = items.count > 1 ? start > index || items.contains { $0.index == nil } : items[0].index != nil
+      if isRhythm, items.count > 1 || start > index {
         results.append((Self.rhythm(of: items), end))
       }
       guard items.count < 8 else { return }

@@ -86,6 +86,8 @@ private let reports = Rhythm.reporting([
 
   static let windows: [Variants] = [
     Variants(
+      .window([PeriodSpan(quarter(1, nil)), PeriodSpan(quarter(3, nil))]), "Quý I và quý III", "Q1 and Q3"),
+    Variants(
       .window([PeriodSpan(quarter(2))]), "Quý II/2024", "quý 2/2024", "Quý II năm 2024", "trong quý II/2024",
       "quí II/2024", "Q2/2024", "Q2 2024", "the second quarter of 2024"),
     Variants(
