@@ -52,7 +52,14 @@ struct Place {
 }
 
 extension VietnameseGrammar {
+  /// Without one of these no wording recurs: most deadlines are plain days and windows.
+  private static let recurringWords = Lexicon(
+    "hằng", "hàng", "mỗi", "từng", "định", "theo", "lần", "sau", "tiếp", "kế", "liền", "cuối", "đầu", "giữa", "kết",
+    "hết",
+    "báo", "kỳ", "kì", "thứ", "của", "tháng trước", "quý /", "quý ,", "tháng ,", "tháng /", "tuần ,", "và", "đối")
+
   func recurrences(_ start: Int) -> Parses<DeadlineForm> {
+    guard phrase.contains(Self.recurringWords, from: start) else { return [] }
     let found =
       rhythmThenPlace(start) + placeThenRhythm(start) + respective(start) + perReport(start) + bracketed(start)
     return found.map { (.recurring($0.value), $0.end) }
