@@ -13,10 +13,14 @@ enum Spelling {
   /// Words of time and of negation: they never stand in what is left out.
   private static let binding: Set<String> = [
     "trước", "sau", "trong", "ngày", "tháng", "quý", "năm", "tuần", "hạn", "chậm", "nhất", "khi", "hằng", "hàng", "mỗi",
-    "định", "đến", "từ", "theo", "không", "khong", "chưa", "chua", "trừ", "tru", "nếu", "neu", "sớm", "muộn", "giờ",
+    "định", "đến", "từ", "theo", "không", "khong", "chưa", "chua", "trừ", "tru", "khoảng", "khoang", "tầm", "gần",
+    "nếu", "neu", "sớm", "muộn", "giờ",
     "before", "after", "by", "within", "until", "unless", "if", "not", "no", "except", "every", "each", "day", "days",
     "month", "months", "year", "years", "quarter", "week", "weeks",
   ]
+
+  /// Negations written without marks.
+  private static let unmended: Set<String> = ["khong", "chua", "tru", "ko", "kg", "khg", "hong"]
 
   /// Verbs that begin what a table cell says of the work.
   private static let verbs: Set<String> = [
@@ -24,8 +28,7 @@ enum Spelling {
     "rà",
     "phê", "công", "xong", "nộp", "tham", "lập", "due", "complete", "completed", "submit", "submitted", "report",
     "finish", "finished", "payment", "deadline", "q1", "q2", "q3", "q4", "q", "is", "are", "to", "thời", "tiến",
-    "khong",
-    "khoảng", "phấn", "chậm",
+    "phấn",
   ]
 
   /// Words from a verb on that name the work, without a word of time.
@@ -66,7 +69,7 @@ enum Spelling {
 
   /// A bracket with a word of negation is never left out.
   static func forbids(_ tokens: ArraySlice<Token>) -> Bool {
-    tokens.contains { ["không", "khong", "chưa", "trừ", "except", "not", "unless"].contains($0.key) }
+    tokens.contains { ["không", "khong", "chưa", "chua", "trừ", "tru", "except", "not", "unless"].contains($0.key) }
   }
 
   private static func allowed(_ token: Token) -> Bool {
@@ -76,6 +79,8 @@ enum Spelling {
   /// Keywords that lost one letter in `word`; else those one letter away (one changed, added, or two neighbours
   /// exchanged). At most three: more would be guessing.
   static func candidates(_ word: String) -> [String] {
+    // *khong* is *không* without its mark far more often than *khoảng*: a negation is never mended away.
+    guard !unmended.contains(word) else { return [] }
     let letters = Array(word)
     let near = keywords.filter { abs($0.count - letters.count) <= 1 && isOneEdit(letters, Array($0)) }
     let shortened = near.filter { $0.count == letters.count + 1 }

@@ -129,7 +129,9 @@ import Testing
     arguments: [
       "không trước ngày 15/6/2024", "hoàn thành trước ngày 15/6/2024, chưa kể hồ sơ bổ sung",
       "báo cáo sau 15/6/2024 hoặc sớm hơn",
-      "trước ngày 15/6/2024 (trừ cấp xã)", "không trong quý I/2024",
+      "trước ngày 15/6/2024 (trừ cấp xã)", "không trong quý I/2024", "Khong trước ngày 15/6/2024",
+      "khong trong quý I/2024", "chua trước ngày 15/6/2024", "tru quý I/2024", "khoảng ngày 15/6/2024",
+      "khoảng tháng 6/2024", "Khong t ngày 22/02/2021 đến 27/02/2021",
     ])
   func keepsMeaning(wording: String) {
     #expect(DeadlineRepair(planYear: 2024).read(wording).reading.freeText.isEmpty)
