@@ -1,0 +1,84 @@
+/// A plan as its file had it: paragraphs and tables in the order of the text. What they mean is not known here.
+public struct SourceDocument: Sendable, Equatable {
+  public enum Block: Sendable, Equatable {
+    case paragraph(Paragraph)
+    case table(Table)
+  }
+
+  /// The file's name, for messages.
+  public var name: String
+  public var blocks: [Block]
+
+  public init(name: String, blocks: [Block]) {
+    self.name = name
+    self.blocks = blocks
+  }
+}
+
+/// A place that a person finds again in the file.
+public enum SourcePlace: Hashable, Sendable {
+  /// A line of a text file, from 1.
+  case line(Int)
+  /// A paragraph outside of tables, from 1.
+  case paragraph(Int)
+  /// A row of a table, both from 1.
+  case tableRow(table: Int, row: Int)
+  /// A row of a sheet, from 1, as spreadsheet programs number it.
+  case sheetRow(sheet: String, row: Int)
+}
+
+/// Text between two line ends that its author typed; no markup, no control characters, NFC.
+public struct Paragraph: Sendable, Equatable {
+  public var text: String
+  public var place: SourcePlace
+
+  public init(_ text: String, at place: SourcePlace) {
+    self.text = text
+    self.place = place
+  }
+}
+
+/// Rows of cells. Every row has a cell for each column of the table's grid.
+public struct Table: Sendable, Equatable {
+  public var rows: [Row]
+
+  public init(rows: [Row]) { self.rows = rows }
+
+  public var columnCount: Int { rows.first?.cells.count ?? 0 }
+
+  public struct Row: Sendable, Equatable {
+    public var cells: [Cell]
+    public var place: SourcePlace
+    /// The file marks this row as one of headings, which its program repeats on every page.
+    public var isHeading: Bool
+    /// A page ended above this row, so that it may go on with the row before it.
+    public var startsPage: Bool
+
+    public init(_ cells: [Cell], at place: SourcePlace, isHeading: Bool = false, startsPage: Bool = false) {
+      self.cells = cells
+      self.place = place
+      self.isHeading = isHeading
+      self.startsPage = startsPage
+    }
+  }
+
+  public struct Cell: Sendable, Equatable {
+    /// What a merged cell hides at this place of the grid; its text stands in the cell at its upper left corner.
+    public enum Cover: Sendable, Equatable {
+      case none
+      /// The cell to the left reaches over this one.
+      case left
+      /// The cell above reaches down to this one.
+      case above
+    }
+
+    /// The cell's paragraphs, joined by line feeds; blanks at the ends of lines are gone.
+    public var text: String
+    public var cover: Cover
+
+    public init(_ text: String, cover: Cover = .none) {
+      self.text = text
+      self.cover = cover
+    }
+  }
+}
