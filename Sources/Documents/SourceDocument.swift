@@ -8,10 +8,13 @@ public struct SourceDocument: Sendable, Equatable {
   /// The file's name, for messages.
   public var name: String
   public var blocks: [Block]
+  /// Texts that stand outside of the text's run: headers, footers and text boxes, where a mark of secrecy may be.
+  public var marks: [String]
 
-  public init(name: String, blocks: [Block]) {
+  public init(name: String, blocks: [Block], marks: [String] = []) {
     self.name = name
     self.blocks = blocks
+    self.marks = marks
   }
 }
 
@@ -63,7 +66,8 @@ public struct Table: Sendable, Equatable {
   }
 
   public struct Cell: Sendable, Equatable {
-    /// What a merged cell hides at this place of the grid; its text stands in the cell at its upper left corner.
+    /// What a merged cell hides at this place of the grid; its text stands in the cell at its upper left corner, which
+    /// is found by going left as long as `left` and then up as long as `above` is said.
     public enum Cover: Sendable, Equatable {
       case none
       /// The cell to the left reaches over this one.

@@ -1,0 +1,65 @@
+/// How large a document may be before it is refused. Reaching a limit is an error, never a silent cut.
+public struct DocumentLimits: Sendable {
+  /// Bytes of the file.
+  public var fileSize = 64 << 20
+  /// Bytes of one part of a packed file (.docx, .xlsx), unpacked.
+  public var partSize = 256 << 20
+  /// Bytes of all parts that are read, unpacked.
+  public var unpackedSize = 384 << 20
+  /// How many times larger than packed a part of more than 16 MB may be. Deflate itself ends at 1032.
+  public var inflation = 400
+  /// Entries of a packed file.
+  public var entries = 10_000
+  /// Elements of one XML part or HTML page.
+  public var elements = 40_000_000
+  /// Elements inside elements.
+  public var depth = 250
+  /// Tables inside tables.
+  public var nestedTables = 16
+  /// Rows of all tables.
+  public var rows = 200_000
+  /// Columns of one table.
+  public var columns = 256
+  /// Cells of all tables, counting what merged cells cover.
+  public var cells = 4_000_000
+  /// Bytes of all text.
+  public var textSize = 64 << 20
+
+  public init() {}
+
+  public static let standard = DocumentLimits()
+}
+
+/// Which limit a document exceeds.
+public enum DocumentExcess: Error, Hashable, Sendable {
+  case rows(Int)
+  case columns(Int)
+  case cells(Int)
+  case textSize(Int)
+  case nestedTables(Int)
+}
+
+/// What was read so far of a document.
+package struct DocumentTally: Sendable {
+  package let limits: DocumentLimits
+  private var rows = 0
+  private var cells = 0
+  private var textSize = 0
+
+  package init(_ limits: DocumentLimits) { self.limits = limits }
+
+  package mutating func addRow() throws(DocumentExcess) {
+    rows += 1
+    guard rows <= limits.rows else { throw .rows(limits.rows) }
+  }
+
+  package mutating func add(cells count: Int) throws(DocumentExcess) {
+    cells += count
+    guard cells <= limits.cells else { throw .cells(limits.cells) }
+  }
+
+  package mutating func add(_ text: String) throws(DocumentExcess) {
+    textSize += text.utf8.count
+    guard textSize <= limits.textSize else { throw .textSize(limits.textSize) }
+  }
+}
