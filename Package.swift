@@ -29,6 +29,14 @@ let package = Package(
     room("Expansion", ["Rules", "RuleSyntax", "CivilCalendar"]),
     room("Messages", ["Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     room("RuleFiles", ["Rules", "RuleSyntax"]),
+    room("Documents", ["RuleSyntax"]),
+    room("DocumentFiles", ["Documents", "RuleSyntax", "CivilCalendar", "CXML", "CZip", "CDelimited", "CMarkdown"]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CDelimited", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .executableTarget(
       name: "nhacviec",
       dependencies: [
@@ -48,6 +56,7 @@ let package = Package(
     tests("RulesTests", ["Rules", "RuleSyntax", "CivilCalendar"]),
     tests("ExpansionTests", ["Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     tests("MessagesTests", ["Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
+    tests("DocumentsTests", ["Documents", "DocumentFiles", "RuleSyntax"]),
     tests(
       "CommandTests",
       [

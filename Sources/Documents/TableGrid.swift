@@ -15,14 +15,15 @@ package struct TableGrid {
   package var columnCount: Int { width }
 
   /// Puts a cell at the next free place of the open row. Reaching beyond the limit of columns is cut, but a text there
-  /// is an error.
+  /// is an error. Answers the cell's column.
+  @discardableResult
   package mutating func add(
     _ text: String, columns: Int = 1, rows rowsDown: Int = 1, continuesAbove: Bool = false
-  ) throws(DocumentExcess) {
+  ) throws(DocumentExcess) -> Int {
     fillCovered(upTo: limits.columns)
     let column = open.count
     guard column < limits.columns else {
-      if text.isEmpty { return }
+      if text.isEmpty { return column }
       throw .columns(limits.columns)
     }
     let end = column + min(max(columns, 1), limits.columns - column)
@@ -31,6 +32,13 @@ package struct TableGrid {
     while open.count < end { open.append(Table.Cell("", cover: .left)) }
     width = max(width, column + 1)
     setReach(column..<end, rows: rowsDown)
+    return column
+  }
+
+  /// Replaces the text of a cell of a row that has ended.
+  package mutating func setText(_ text: String, row: Int, column: Int) {
+    guard rows.indices.contains(row), rows[row].cells.indices.contains(column) else { return }
+    rows[row].cells[column].text = text
   }
 
   private mutating func setReach(_ columns: Range<Int>, rows rowsDown: Int) {
