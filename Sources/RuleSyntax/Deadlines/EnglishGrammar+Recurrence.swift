@@ -47,7 +47,9 @@ extension EnglishGrammar {
       } else if phrase.isKey(next, "h"), let number = phrase.number(next + 1, in: 1...2, maxDigits: 1) {
         items.append(ReportingPeriod(.half, number))
         next += 2
-      } else if let unit = phrase.lookUp(phrase.skip(next, Lexicon("each", "every")), Self.unitWords) {
+      } else if let unit = phrase.lookUp(phrase.skip(next, Lexicon("each", "every")), Self.unitWords),
+        unit.value != .week
+      {
         items.append(ReportingPeriod(unit.value))
         next = unit.end
       } else {

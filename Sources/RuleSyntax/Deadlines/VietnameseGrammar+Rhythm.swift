@@ -56,7 +56,8 @@ extension VietnameseGrammar {
     }
   }
 
-  /// Reporting periods: two or more, or one of the year's (*6 tháng đầu năm*).
+  /// Reporting periods: two or more, or one of the year's (*6 tháng đầu năm*). Weeks are no report of a year: beside
+  /// another period they are a rhythm, and a deadline, of their own.
   func reportingRhythms(_ index: Int) -> Parses<Rhythm> {
     let start = phrase.skip(phrase.skip(index, Self.periodically), Lexicon("theo", "các", "hằng", "hàng", "báo cáo"))
     var results: Parses<Rhythm> = []
@@ -68,9 +69,11 @@ extension VietnameseGrammar {
       }
       guard items.count < 8 else { return }
       guard let next = phrase.match(end, Lexicon(", và", "và", ",", "hoặc", "/")) else { return }
-      for item in reportingPeriod(next) where !items.contains(item.value) { extend(items + [item.value], item.end) }
+      for item in reportingPeriod(next) where !items.contains(item.value) && item.value.unit != .week {
+        extend(items + [item.value], item.end)
+      }
     }
-    for first in reportingPeriod(start) { extend([first.value], first.end) }
+    for first in reportingPeriod(start) where first.value.unit != .week { extend([first.value], first.end) }
     return results.sorted { $0.end > $1.end }
   }
 

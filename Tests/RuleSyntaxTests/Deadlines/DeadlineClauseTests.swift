@@ -119,6 +119,19 @@ import Testing
     #expect(!repaired.edits.isEmpty)
   }
 
+  @Test(
+    "makes two deadlines of two rhythms that are not reports of one year",
+    arguments: ["hàng tuần, hàng tháng", "hằng tuần và hằng tháng", "hàng tuần, hằng tháng"])
+  func twoRhythms(wording: String) {
+    let reading = DeadlineRepair(planYear: 2024).read(wording).reading
+    #expect(reading.freeText.count == 1)
+    #expect(reading.freeText.first?.items.map(\.label) == ["hằng tuần", "hằng tháng"])
+    #expect(
+      reading.freeText.first?.items.map(\.form) == [
+        .recurring(Recurrence(.every(.week, interval: 1))), .recurring(Recurrence(.every(.month, interval: 1))),
+      ])
+  }
+
   @Test("leaves alone what is read as it stands")
   func untouched() {
     #expect(DeadlineRepair(planYear: 2024).read("Quý I/2024").edits.isEmpty)

@@ -71,7 +71,7 @@ enum EnumeratedMeanings {
       .reporting([
         ReportingPeriod(.quarter, 1), ReportingPeriod(.half, 1), ReportingPeriod(.quarter, 3), ReportingPeriod(.year),
       ]),
-      .reporting([ReportingPeriod(.week), ReportingPeriod(.month)]),
+      .reporting([ReportingPeriod(.month), ReportingPeriod(.year)]),
     ]
 
   static let recurrences: [Recurrence] = {

@@ -283,7 +283,9 @@ private let reports = Rhythm.reporting([
       "năm 0", "ngày 01/01/10000", "Quý III-I/2024", "hằng ngày trước", "không quá", "theo",
       "Quý I/2024 (ban hành Kế hoạch)",
       "trước ngày 15/3/2024, trước ngày 15/4/2024", "hằng quý, ngày 15", "Từ quý II/2025",
-      "từ tháng 4/2025", "once every two years", "as soon as practicable",
+      "từ tháng 4/2025", "hàng tuần, hàng tháng", "hằng tuần và hằng tháng", "định kỳ hằng tuần, hằng tháng",
+      "every reporting period (week, month)", "định kỳ hàng tuần, tháng, quý, năm", "once every two years",
+      "as soon as practicable",
     ])
   func areNotRead(wording: String) {
     let reading = DeadlineReader().read(wording)
