@@ -37,9 +37,11 @@ let package = Package(
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    room("PlanImport", ["Documents", "Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     .executableTarget(
       name: "nhacviec",
       dependencies: [
+        "PlanImport", "DocumentFiles", "Documents",
         "Messages", "RuleFiles", "Expansion", "Rules", "RuleSyntax", "CivilCalendar",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -56,6 +58,7 @@ let package = Package(
     tests("RulesTests", ["Rules", "RuleSyntax", "CivilCalendar"]),
     tests("ExpansionTests", ["Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     tests("MessagesTests", ["Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
+    tests("PlanImportTests", ["PlanImport", "Documents", "Rules", "RuleSyntax", "CivilCalendar"]),
     tests("DocumentsTests", ["Documents", "DocumentFiles", "RuleSyntax"]),
     tests(
       "CommandTests",

@@ -13,7 +13,7 @@ struct Nhacviec: ParsableCommand {
     version: "nhacviec 0.1.0",
     subcommands: [
       CheckCommand.self, UpcomingCommand.self, ShowCommand.self, ExplainCommand.self, CalendarCommand.self,
-      DeadlineCommand.self, TestCommand.self,
+      DeadlineCommand.self, TestCommand.self, ImportCommand.self,
     ])
 
   static func main() {

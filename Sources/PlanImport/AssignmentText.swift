@@ -1,0 +1,202 @@
+/// Who leads and who supports, read from a cell of free text (*- Văn phòng chủ trì. - Các phòng chuyên môn phối hợp.*).
+struct AssignmentText {
+  private(set) var lead: [String] = []
+  private(set) var support: [String] = []
+
+  /// Leads stand first or say so; whoever only advises or works with them supports.
+  init(_ text: String) {
+    var advisers: [String] = []
+    var workers: [String] = []
+    for sentence in Self.sentences(text) {
+      let part = Part(sentence)
+      switch part.role {
+      case .leads: lead += part.names
+      case .supports: support += part.names
+      case .advises: advisers += part.names
+      case .works: workers += part.names
+      case .none: continue
+      }
+      support += part.partners
+    }
+    if lead.isEmpty {
+      lead = advisers.isEmpty ? workers : advisers
+      if !advisers.isEmpty { support += workers }
+    } else {
+      support += advisers + workers
+    }
+    lead = Self.once(lead, but: [])
+    support = Self.once(support, but: lead)
+  }
+
+  private static func once(_ names: [String], but others: [String]) -> [String] {
+    var seen = Set(others.map(\.folded))
+    return names.filter { seen.insert($0.folded).inserted }
+  }
+
+  /// Cut at lines, semicolons, list dashes, and points before a capital.
+  private static func sentences(_ text: String) -> [String] {
+    var sentences: [String] = []
+    for line in text.split(whereSeparator: { $0.isNewline }) {
+      for item in UnitNames.cutAtDashes(String(line).onOneLine) {
+        var rest = item[...]
+        while let point = rest.firstRange(of: ". ") {
+          sentences.append(String(rest[..<point.lowerBound]))
+          rest = rest[point.upperBound...]
+        }
+        sentences.append(String(rest))
+      }
+    }
+    return Self.joinLists(
+      sentences.flatMap { $0.split(separator: ";").map(String.init) }.map(\.bare).filter { !$0.isEmpty })
+  }
+
+  /// *A; B; C phối hợp*: names before a verb belong to it.
+  private static func joinLists(_ parts: [String]) -> [String] {
+    var joined: [String] = []
+    var pending: [String] = []
+    for part in parts {
+      let (names, verb, _) = Part.cut(part)
+      if verb == nil, UnitNames.begins(part), part.count <= 80 {
+        pending.append(part)
+      } else {
+        joined.append(
+          (names.isEmpty ? [] : pending).joined(separator: "; ") + (pending.isEmpty || names.isEmpty ? "" : "; ") + part
+        )
+        if names.isEmpty { joined += pending }
+        pending = []
+      }
+    }
+    return joined + pending
+  }
+
+  /// One sentence: names, what they do, and with whom.
+  struct Part {
+    enum Role { case leads, supports, advises, works, none }
+
+    var role = Role.none
+    var names: [String] = []
+    /// *phối hợp với Sở Tư pháp*
+    var partners: [String] = []
+
+    init(_ sentence: String) {
+      let text = sentence.bare
+      if let colon = text.firstIndex(of: ":"), UnitNames.beginsWithNoun(text),
+        Self.cut(String(text[..<colon])).verb == nil,
+        !UnitNames.isList(text)
+      {
+        // *Sở Nội vụ: Chủ trì …*
+        names = UnitNames.split(String(text[..<colon]))
+        role = text.folded.contains("phối hợp") && !text.folded.contains("chủ trì") ? .supports : .works
+        return
+      }
+      if let labelled = Self.label(text) {
+        role = labelled.role
+        names = UnitNames.split(Self.cut(labelled.rest).names)
+        return
+      }
+      let (head, verb, rest) = Self.cut(text)
+      partners = Self.partners(rest)
+      guard !head.isEmpty else {
+        // *Phối hợp với …* goes on with the one before.
+        if text.folded.hasPrefix("phối hợp với") || text.folded.hasPrefix("phối hợp cùng") { role = .supports }
+        return
+      }
+      names = UnitNames.split(head).filter { UnitNames.isName($0) || verb == nil && $0.first?.isUppercase == true }
+      guard !names.isEmpty else { return }
+      switch verb {
+      case nil: role = UnitNames.isName(head) || head.split(separator: " ").count <= 8 ? .works : .none
+      case "chủ trì"?, "là đầu mối"?, "làm đầu mối"?: role = .leads
+      case "phối hợp"?: role = rest.folded.hasPrefix("phối hợp với") ? .works : .supports
+      case "tổng hợp"?: role = .leads
+      case "tham mưu"?: role = rest.folded.contains("chủ trì") ? .leads : .advises
+      default: role = rest.folded.contains("chủ trì") && !rest.folded.contains("đã chủ trì") ? .leads : .works
+      }
+      if role == .works, verb == "phối hợp" { role = .supports }
+    }
+
+    /// *Chủ trì: A*, *Đơn vị phối hợp: B*
+    private static func label(_ text: String) -> (role: Role, rest: String)? {
+      guard let colon = text.firstIndex(of: ":") else { return nil }
+      let head = text[..<colon].folded
+      let rest = text[text.index(after: colon)...].trimmed
+      guard head.count <= 40, !rest.isEmpty else { return nil }
+      if head.hasWord(["chủ trì"]) { return (.leads, rest) }
+      if head.hasWord(["phối hợp"]) { return (.supports, rest) }
+      if head.hasWord(["thực hiện", "tham mưu"]), !UnitNames.begins(String(text[..<colon])) { return (.leads, rest) }
+      return nil
+    }
+
+    /// Names in front, the first verb, and the text from the verb on.
+    static func cut(_ text: String) -> (names: String, verb: String?, rest: String) {
+      let words = text.split(separator: " ").map(String.init)
+      var depth = 0
+      for index in words.indices {
+        let rest = words[index...].joined(separator: " ")
+        depth += words[index].filter { $0 == "(" }.count
+        defer { depth -= words[index].filter { $0 == ")" }.count }
+        // Verbs are written small but at the beginning; *Phòng Tổ chức* has none.
+        // Nor has *các tổ chức, cá nhân*.
+        let isNoun = index > 0 && UnitNames.openers.contains(words[index - 1].folded)
+        guard depth <= 0, !isNoun, rest.startsLowercase || index == 0, let verb = verb(rest.folded) else { continue }
+        if qualifies(words[..<index], words[index...], verb) { continue }
+        return (words[..<index].joined(separator: " ").trimmingNameEnd, verb, rest)
+      }
+      return (text.trimmingNameEnd, nil, "")
+    }
+
+    /// *các cơ quan chủ trì CCHC của tỉnh*: which offices, not what they do.
+    private static func qualifies(_ head: ArraySlice<String>, _ rest: ArraySlice<String>, _ verb: String) -> Bool {
+      guard ["chủ trì", "quản lý", "sử dụng", "áp dụng"].contains(verb), head.count <= 4,
+        let last = head.suffix(2).joined(separator: " ").folded.split(separator: ",").last,
+        ["cơ quan", "đơn vị", "bộ phận"].contains(last.trimmed)
+      else { return false }
+      let object = rest.dropFirst(verb.split(separator: " ").count)
+      guard let word = object.first,
+        rest.dropFirst(verb.split(separator: " ").count - 1).first?.last.map({ ".,;:".contains($0) }) == false
+      else { return false }
+      return Self.verb(object.joined(separator: " ").folded) == nil && !word.isEmpty
+    }
+
+    private static func verb(_ rest: String) -> String? {
+      verbs.first {
+        rest == $0 || rest.hasPrefix($0 + " ") || rest.hasPrefix($0 + ",") || rest.hasPrefix($0 + ":")
+          || rest.hasPrefix($0 + ".")
+      }
+    }
+
+    private static func partners(_ rest: String) -> [String] {
+      let text = rest.folded
+      guard let range = text.firstRange(of: "phối hợp với ") ?? text.firstRange(of: "phối hợp cùng ") else { return [] }
+      let offset = text.utf8.distance(from: text.startIndex, to: range.upperBound)
+      // Folding keeps the words, so that they can be counted.
+      let count = text.utf8.prefix(offset).split(separator: UInt8(ascii: " ")).count
+      let tail = rest.split(separator: " ").dropFirst(count).joined(separator: " ")
+      return UnitNames.split(cut(tail).names).filter { UnitNames.isName($0) && $0.count <= 120 }
+    }
+
+    private static let verbs = [
+      "chủ trì", "phối hợp", "tham mưu", "tổng hợp", "thực hiện", "triển khai", "gửi", "trình", "rà soát", "chủ động",
+      "hướng dẫn", "tiếp tục", "xây dựng", "báo cáo", "tổ chức", "đề xuất", "thẩm định", "tuyên truyền",
+      "có trách nhiệm",
+      "chịu trách nhiệm", "căn cứ", "theo dõi", "theo", "để", "trên cơ sở", "ban hành", "mời", "thuê", "giúp",
+      "cung cấp",
+      "đối với", "là đầu mối", "làm đầu mối", "phụ trách", "cập nhật", "kiểm tra", "đôn đốc", "lập", "xử lý",
+      "soạn thảo",
+      "được giao", "quản lý", "vận hành", "cử", "tham gia", "phê duyệt", "cho ý kiến", "nghiên cứu", "đăng tải",
+      "sử dụng",
+      "hoàn thiện", "đảm bảo", "bảo đảm", "tăng cường", "chỉ đạo", "giao", "đề nghị", "yêu cầu", "khai thác",
+      "chấm điểm",
+    ]
+  }
+}
+
+extension String {
+  /// *Văn phòng Sở và* … *thì*: words that lead over to a verb.
+  fileprivate var trimmingNameEnd: String {
+    var words = bare.split(separator: " ").map(String.init)
+    while let last = words.last?.lowercased(), ["và", "sẽ", "phải", "cùng", "đã", "được", "là", "thì"].contains(last) {
+      words.removeLast()
+    }
+    return words.joined(separator: " ").bare
+  }
+}

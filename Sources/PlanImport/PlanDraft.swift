@@ -1,0 +1,253 @@
+import Documents
+import RuleSyntax
+
+/// The book while it is made: sections, tasks, units and the report.
+struct PlanDraft {
+  var title: String
+  var years: ClosedRange<Int>
+  var heading: PlanHeading
+  var sections: [RowOutline.Section] = []
+  var tasks: [ImportedTask] = []
+  var units = UnitRegister()
+  var report = ImportReport()
+  var focalPoint = ""
+  private let options: PlanImporter.Options
+
+  init(_ documents: [SourceDocument], _ options: PlanImporter.Options) {
+    self.options = options
+    let documents = documents.map(CellParagraphs.rebuilt)
+    heading =
+      documents.map { PlanHeading($0) }.first { $0.title != nil } ?? PlanHeading(SourceDocument(name: "", blocks: []))
+    title = heading.title ?? "Kế hoạch \(options.plan)"
+    years =
+      heading.period.flatMap { $0.contains(options.years.lowerBound) && options.years.count == 1 ? $0 : nil }
+      ?? options.years
+    let found = TaskTables(documents)
+    report.leftOut += found.leftOut
+    for part in found.parts { add(part) }
+    for document in documents { addProse(document, besides: found) }
+    findFocalPoint()
+    registerUnits()
+  }
+
+  private var planYear: Int? { years.count == 1 ? years.lowerBound : nil }
+
+  // MARK: Table rows
+
+  private mutating func add(_ part: TaskTables.Part) {
+    let outline = RowOutline(
+      part.lines, prefix: part.prefix, title: part.title, usedIDs: Set(tasks.map(\.id) + sections.map(\.id)))
+    sections += outline.sections
+    for task in outline.tasks {
+      report.rows += 1
+      add(task, file: part.file)
+    }
+  }
+
+  private mutating func add(_ found: RowOutline.Task, file: String) {
+    let row = found.row
+    let title = [row.title, row.activity, row.goal, row.product].first { !$0.isEmpty } ?? ""
+    guard !title.isEmpty else {
+      report.leftOut.append(
+        ImportReport.Item(
+          file: file, place: row.place, text: row.text,
+          reason: .init(vi: "hàng không có nội dung nhiệm vụ", en: "the row has no words for a task")))
+      return
+    }
+    var task = ImportedTask(
+      id: found.id, section: found.section, title: title.onOneLine,
+      deadline: DeadlineCell(row.deadline, planYear: planYear, plan: options.plan), file: file, place: row.place,
+      source: row.text)
+    task.product = row.title.isEmpty && row.activity.isEmpty && row.goal.isEmpty ? "" : row.product
+    task.activity = row.title.isEmpty ? "" : row.activity
+    task.note = row.note
+    task.extras = row.extras + (row.goal.isEmpty || row.goal == title ? [] : [("mục tiêu", row.goal)])
+    assign(row, to: &task)
+    tasks.append(task)
+  }
+
+  private func assign(_ row: PlanRow, to task: inout ImportedTask) {
+    if !row.assignment.isEmpty {
+      let read = AssignmentText(row.assignment)
+      task.lead = read.lead
+      task.support = read.support
+      if !Self.says(row.assignment, read.lead + read.support) { task.assignment = row.assignment }
+    }
+    if !row.lead.isEmpty {
+      let read = AssignmentText(row.lead)
+      task.lead += read.lead
+      task.support += read.support
+      if !Self.says(row.lead, read.lead + read.support) {
+        task.assignment += (task.assignment.isEmpty ? "" : "\n") + row.lead
+      }
+    }
+    if !row.support.isEmpty {
+      let read = AssignmentText(row.support)
+      let names = read.lead + read.support
+      task.support += names.filter { !task.support.contains($0) && !task.lead.contains($0) }
+      if !Self.says(row.support, names) {
+        task.assignment += (task.assignment.isEmpty ? "" : "\n") + "Phối hợp: " + row.support
+      }
+    }
+    task.each = Self.owesEach(task)
+  }
+
+  /// Nothing but the names stands in the text.
+  private static func says(_ text: String, _ names: [String]) -> Bool {
+    func letters(_ text: String) -> String { String(text.folded.filter { $0.isLetter || $0.isNumber }) }
+    var rest = letters(text)
+    for name in names {
+      guard let range = rest.firstRange(of: letters(name)) else { return false }
+      rest.removeSubrange(range)
+    }
+    for filler in ["chủtrì", "phốihợp", "thựchiện", "và", "các"] { rest = rest.replacing(filler, with: "") }
+    return rest.isEmpty
+  }
+
+  /// Each member of a group seems to owe its own: it makes or sends something of its own.
+  private static func owesEach(_ task: ImportedTask) -> Bool {
+    guard task.lead.contains(where: UnitNames.isGroup) || task.lead.count > 1 else { return false }
+    let text = (task.title + " " + task.product + " " + task.assignment).folded
+    let owns = [
+      "của đơn vị mình", "của cơ quan, đơn vị mình", "của phòng, đơn vị", "của từng đơn vị", "của đơn vị, gửi",
+      "của đơn vị gửi",
+      "từng cơ quan", "từng đơn vị", "mỗi đơn vị", "của ngành, địa phương mình", "của cơ quan mình",
+      "tại cơ quan, đơn vị mình",
+    ]
+    return text.contains(anyOf: owns)
+  }
+
+  // MARK: Prose
+
+  private mutating func addProse(_ document: SourceDocument, besides tables: TaskTables) {
+    let paragraphs = document.blocks.compactMap { block -> Paragraph? in
+      if case .paragraph(let paragraph) = block { paragraph } else { nil }
+    }
+    let found = ProseDeadlines(paragraphs, years: years).found
+    guard !found.isEmpty else { return }
+    let used = Set(tasks.map(\.id) + sections.map(\.id))
+    let section = ["LV", "LOI-VAN", "CAU"].first { !used.contains($0) } ?? "LV-\(used.count)"
+    if !sections.contains(where: { $0.id == section }) {
+      sections.append(RowOutline.Section(id: section, number: "", title: "Các câu có thời hạn trong lời văn"))
+    }
+    for (index, sentence) in found.enumerated() {
+      let text = sentence.deadline
+      var cell = DeadlineCell(text, planYear: planYear, plan: options.plan)
+      if cell.asWritten == nil, sentence.words.folded != cell.rule.folded { cell.asWritten = sentence.words }
+      var task = ImportedTask(
+        id: "\(section).\(index + 1)", section: section, title: sentence.clause.capitalized, deadline: cell,
+        file: document.name,
+        place: sentence.place, source: sentence.clause)
+      task.lead = sentence.lead
+      task.quote = sentence.clause
+      task.each = sentence.lead.count > 1 && sentence.clause.folded.hasWord(["gửi", "báo cáo"]) || Self.owesEach(task)
+      tasks.append(task)
+    }
+  }
+
+  // MARK: Units
+
+  private mutating func findFocalPoint() {
+    if let given = options.focalPoint {
+      focalPoint = given
+      return
+    }
+    var counts: [String: Int] = [:]
+    for task in tasks { for name in task.lead where !UnitNames.isGroup(name) { counts[name, default: 0] += 1 } }
+    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    focalPoint = best ?? tasks.flatMap(\.lead).first ?? "Văn phòng"
+  }
+
+  private mutating func registerUnits() {
+    for task in tasks { for name in task.lead + task.support { units.add(name) } }
+    units.add(focalPoint)
+    units.finish(avoiding: [options.plan])
+    report.units = units.units.count
+    report.unknownUnits = units.units.filter { !$0.isGroup && Self.isDoubtful($0) }.map(\.name)
+  }
+
+  private static func isDoubtful(_ unit: UnitRegister.Unit) -> Bool {
+    let words = unit.name.split(separator: " ")
+    if words.count == 1, UnitNames.isAbbreviation(unit.name) { return true }
+    return !UnitNames.begins(unit.name) || words.count > 14
+  }
+
+  // MARK: What check says
+
+  /// Turns the deadlines that `check` refuses into ones to be settled; false if there is none.
+  mutating func settle(_ mistakes: [String: Diagnostic]) -> Bool {
+    var changed = false
+    for index in tasks.indices {
+      guard let mistake = mistakes[tasks[index].id] else { continue }
+      if case .toSettle = tasks[index].deadline.outcome {
+        // The deadline is not to blame: the names are.
+        guard !tasks[index].lead.isEmpty || !tasks[index].support.isEmpty else { continue }
+        tasks[index].assignment = (tasks[index].lead + tasks[index].support).joined(separator: "; ")
+        tasks[index].lead = []
+        tasks[index].support = []
+      } else {
+        tasks[index].deadline.unsettle(because: mistake.words)
+      }
+      changed = true
+    }
+    return changed
+  }
+
+  /// The report with what became of each task.
+  func finishedReport() -> ImportReport {
+    var report = report
+    for task in tasks {
+      func item(_ reason: Diagnostic.Words) -> ImportReport.Item {
+        ImportReport.Item(file: task.file, place: task.place, task: task.id, text: task.source, reason: reason)
+      }
+      if task.quote == nil {
+        report.tasks += 1
+      } else {
+        report.sentences.append(item(.init(vi: task.deadline.rule, en: task.deadline.rule)))
+      }
+      switch task.deadline.outcome {
+      case .understood: if task.quote == nil { report.understood += 1 }
+      case .repaired(let edits):
+        if task.quote == nil { report.repaired += 1 }
+        report.repairs.append(
+          item(.init(vi: edits.map(\.vi).joined(separator: "; "), en: edits.map(\.en).joined(separator: "; "))))
+      case .toSettle(let reason): report.toSettle.append(item(reason))
+      }
+      if task.lead.isEmpty {
+        report.withoutLead.append(
+          item(
+            .init(
+              vi: "không đọc được đơn vị chủ trì; tạm giao đầu mối “\(focalPoint)”",
+              en: "no lead could be read; the focal point “\(focalPoint)” stands in")))
+      }
+      if task.each {
+        report.proposals.append(
+          item(
+            .init(
+              vi: "đề xuất (từng đơn vị): \(task.lead.joined(separator: "; "))",
+              en: "proposed (each unit): \(task.lead.joined(separator: "; "))")))
+      }
+    }
+    report.proposals += sharedEvents()
+    return report
+  }
+
+  /// An event that several rows wait for in the same few words may be several events.
+  private func sharedEvents() -> [ImportReport.Item] {
+    var rows: [String: [ImportedTask]] = [:]
+    for task in tasks {
+      for case .event(let mention) in task.deadline.meaning?.mentions ?? [] {
+        rows[mention.name, default: []].append(task)
+      }
+    }
+    return rows.filter { $0.value.count > 1 && !$0.key.hasPrefix("ban hành kế hoạch ") }.sorted { $0.key < $1.key }.map
+    { name, tasks in
+      let ids = tasks.map(\.id).joined(separator: ", ")
+      return ImportReport.Item(
+        file: tasks[0].file, place: tasks[0].place, task: tasks[0].id, text: name,
+        reason: .init(
+          vi: "\(ids) cùng chờ sự kiện này; nếu là những việc khác nhau thì đặt tên riêng",
+          en: "\(ids) wait for this event; if they mean different ones, give each a name"))
+    }
+  }
+}

@@ -1,0 +1,64 @@
+public import Documents
+public import RuleSyntax
+
+/// Makes a rule book of a plan as it was signed. Pure: what it needs to check its own output is passed in.
+public struct PlanImporter: Sendable {
+  public struct Options: Sendable {
+    /// The plan's id.
+    public var plan: String
+    /// One year, or those of a plan for several.
+    public var years: ClosedRange<Int>
+    /// Who stands in where a row names nobody; nil: the unit that leads most rows.
+    public var focalPoint: String?
+
+    public init(plan: String, years: ClosedRange<Int>, focalPoint: String? = nil) {
+      self.plan = plan
+      self.years = years
+      self.focalPoint = focalPoint
+    }
+  }
+
+  public struct Output: Sendable {
+    /// File names and texts, in the order in which a person reads them.
+    public var files: [(name: String, text: String)]
+    public var report: ImportReport
+  }
+
+  public enum Failure: Error, Sendable {
+    /// No table of tasks, and no dated sentence.
+    case nothingFound
+    /// The book that was made has mistakes that no row is to blame for.
+    case unsound([Diagnostic])
+  }
+
+  /// Whether `text` can be the id of a plan (docs/language.md, "The text of a file").
+  public static func isID(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else { return false }
+    return text.unicodeScalars.allSatisfy {
+      $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) || ".-".unicodeScalars.contains($0)
+    }
+  }
+
+  private let options: Options
+  /// Calendars and policies that come with the program.
+  private let shipped: [SourceText]
+
+  public init(_ options: Options, shipped: [SourceText]) {
+    self.options = options
+    self.shipped = shipped
+  }
+
+  /// - Throws: `Failure`; then there is nothing to write.
+  public func read(_ documents: [SourceDocument]) throws(Failure) -> Output {
+    var draft = PlanDraft(documents, options)
+    guard !draft.tasks.isEmpty || !draft.report.leftOut.isEmpty else { throw .nothingFound }
+    // Each round settles at least one task or ends.
+    for _ in 0...draft.tasks.count {
+      let text = RuleBookText(draft, options)
+      let mistakes = BookCheck(text.files, shipped: shipped)
+      if mistakes.isEmpty { return Output(files: text.files, report: draft.finishedReport()) }
+      guard draft.settle(mistakes.byTask) else { throw .unsound(mistakes.diagnostics) }
+    }
+    throw .unsound([])
+  }
+}

@@ -1,0 +1,15 @@
+public import Documents
+public import RuleSyntax
+
+extension SourcePlace {
+  /// The place as a person looks for it.
+  public var words: Diagnostic.Words {
+    switch self {
+    case .line(let line): .init(vi: "dòng \(line)", en: "line \(line)")
+    case .paragraph(let number): .init(vi: "đoạn \(number)", en: "paragraph \(number)")
+    case .tableRow(let table, let row): .init(vi: "bảng \(table), hàng \(row)", en: "table \(table), row \(row)")
+    case .sheetRow(let sheet, let row):
+      .init(vi: "trang tính “\(sheet)”, hàng \(row)", en: "sheet “\(sheet)”, row \(row)")
+    }
+  }
+}

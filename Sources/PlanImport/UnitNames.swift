@@ -1,0 +1,208 @@
+/// Takes lists of units apart (*Sở Nội vụ, các sở, ban, ngành; UBND cấp huyện*), where no list of known names helps yet.
+enum UnitNames {
+  /// The names in `text`, in order, without marks around them.
+  static func split(_ text: String) -> [String] {
+    var names: [String] = []
+    for item in items(text) {
+      for name in splitAtCommas(item).map(withoutRemark) where !name.isEmpty && !names.contains(name) {
+        names.append(name)
+      }
+    }
+    return names
+  }
+
+  /// *Sở Tài chính (theo phân công)* is the Sở Tài chính.
+  private static func withoutRemark(_ name: String) -> String {
+    guard let open = name.firstIndex(of: "("), open != name.startIndex else {
+      return name.filter { $0 != "(" && $0 != ")" }.bare
+    }
+    return name[..<open].bare
+  }
+
+  /// Whether a name begins here: *Sở*, *Phòng*, *UBND*, *các …*, an abbreviation in capitals.
+  static func begins(_ text: String) -> Bool {
+    beginsWithNoun(text) || text.split(separator: " ").first.map { isAbbreviation($0) } == true
+  }
+
+  /// Like `begins`, but for abbreviations, which text in capitals seems full of.
+  static func beginsWithNoun(_ text: String) -> Bool {
+    let words = text.split(separator: " ").prefix(3).map { $0.folded.filter { $0 != "," && $0 != ":" } }
+    let heads = words.indices.map { words[...$0].joined(separator: " ") }
+    if heads.contains(where: openers.contains) { return true }
+    // *Báo cáo*, *Tổ chức thực hiện* and *Xã hội* are no offices.
+    if heads.contains(where: notNouns.contains) { return false }
+    return text.first?.isUppercase == true && heads.contains(where: nouns.contains)
+  }
+
+  /// It names many: *các sở, ban, ngành*, *UBND cấp huyện*.
+  static func isGroup(_ name: String) -> Bool {
+    let folded = name.folded
+    let words = folded.split(separator: " ").map(String.init)
+    if let first = words.first, openers.contains(first) { return true }
+    let many = ["ubnd các", "ủy ban nhân dân các", "cấp huyện", "cấp xã", "các cấp", "liên quan", "trực thuộc"]
+    if folded.hasWord(many), begins(name) || name.first?.isNumber == true { return true }
+    if folded.hasPrefix("sở, ") || folded.hasPrefix("cơ quan, ") { return true }
+    let kinds = ["đơn vị", "cơ quan", "sở ngành", "địa phương", "thành viên", "phòng chuyên môn", "phòng, đơn vị"]
+    return kinds.contains { folded == $0 || folded.hasPrefix($0 + " ") || folded.hasPrefix($0 + ",") }
+  }
+
+  /// A name, or words that call a group by its kind (*đơn vị sự nghiệp*).
+  static func isName(_ text: String) -> Bool { begins(text) || isGroup(text) }
+
+  /// *TTUD*, *UBND*, *QLVH&GD*
+  static func isAbbreviation(_ word: some StringProtocol) -> Bool {
+    let bare = word.filter { !",;.:()".contains($0) }
+    let capitals = bare.filter(\.isUppercase)
+    return capitals.count >= 2 && capitals.count * 2 > bare.count && bare.count <= 12
+      && capitals.allSatisfy { $0.isASCII || $0 == "Đ" }
+  }
+
+  /// First words of names, folded. Those in `openers` begin a group whatever their case.
+  static let openers: Set<String> = ["các", "mọi", "những", "toàn bộ", "tất cả", "từng", "mỗi"]
+  static let nouns: Set<String> = [
+    "sở", "phòng", "ban", "văn phòng", "vp", "chi cục", "cục", "tổng cục", "vụ", "trung tâm", "tt", "công an",
+    "thanh tra",
+    "ủy ban", "uỷ ban", "ubnd", "hđnd", "hội đồng", "bộ", "viện", "trường", "báo", "đài", "hội", "mặt trận",
+    "liên đoàn",
+    "tỉnh ủy", "thành ủy", "huyện ủy", "đảng ủy", "đoàn", "tổ", "đội", "bộ phận", "ngân hàng", "kho bạc", "bảo hiểm",
+    "bệnh viện", "công ty", "tổng công ty", "tập đoàn", "quỹ", "thư viện", "bảo tàng", "nhà hát", "nhà văn hóa",
+    "giám đốc",
+    "phó giám đốc", "chủ tịch", "phó chủ tịch", "chánh văn phòng", "chánh thanh tra", "trưởng phòng", "trưởng ban",
+    "thủ trưởng", "lãnh đạo", "cơ quan", "đơn vị", "doanh nghiệp", "tòa án", "viện kiểm sát", "quân khu", "kiểm toán",
+    "thành viên", "cán bộ", "công chức", "văn thư", "kế toán", "tổ chức", "ủy viên", "bch", "bộ chỉ huy", "chính phủ",
+    "thủ tướng", "quốc hội", "thường trực", "hạt", "trạm", "xí nghiệp", "học viện", "thị xã", "thành phố", "huyện",
+    "xã",
+    "phường", "thị trấn", "địa phương", "chi nhánh", "chi bộ", "công đoàn", "nhóm", "the", "office",
+    "department", "division", "board", "ministry", "unit", "team", "bureau", "agency",
+  ]
+
+  private static let notNouns: Set<String> = [
+    "báo cáo", "xã hội", "tổ chức thực", "bộ máy", "hội nghị", "hội thảo", "đoàn viên", "tổ chức triển", "tổ chức các",
+    "tổ chức kiểm", "tổ chức hội", "bộ chỉ số", "bộ tiêu chí", "đội ngũ", "ban hành", "cục bộ",
+  ]
+
+  // MARK: Lists
+
+  /// *Các Phòng: A, B*: the names follow the colon.
+  static func isList(_ text: String) -> Bool { distributed(text) != [text] }
+
+  /// Cut at lines, semicolons and list dashes; *Các Phòng: A, B* is *Phòng A* and *Phòng B*.
+  private static func items(_ text: String) -> [String] {
+    var items: [String] = []
+    for line in text.split(whereSeparator: { $0.isNewline || $0 == ";" }) {
+      for item in cutAtDashes(String(line).onOneLine) {
+        items += distributed(item.bare)
+      }
+    }
+    return items.filter { !$0.isEmpty }
+  }
+
+  /// A dash between blanks begins an item where a name follows.
+  static func cutAtDashes(_ text: String) -> [String] {
+    var items: [String] = []
+    var current = ""
+    let words = text.split(separator: " ").map(String.init)
+    for (index, word) in words.enumerated() {
+      let isDash = ["-", "–", "+", "•"].contains(word)
+      let next = index + 1 < words.count ? words[index + 1] : ""
+      let last = index > 0 ? words[index - 1] : "."
+      // *Phòng Kế hoạch - Tài chính* goes on; *… chủ trì. - Các phòng …* begins anew.
+      let begins =
+        begins(next) || ".;:,".contains(last.last ?? " ") || current.isEmpty
+        || next.first?.isUppercase == true && last.startsLowercase
+      if isDash, begins, index == 0 || !joinsName(last, next) {
+        items.append(current)
+        current = ""
+      } else {
+        current += current.isEmpty ? word : " " + word
+      }
+    }
+    return (items + [current]).filter { !$0.isEmpty }
+  }
+
+  /// *Lao động - Thương binh*, *Kế hoạch – Tài chính*, *Phát thanh - Truyền hình*: known pairs in names.
+  private static func joinsName(_ last: String, _ next: String) -> Bool {
+    let pairs: Set<String> = [
+      "động thương", "hoạch tài", "thanh truyền", "hội nghiệp", "kỹ thuật", "trẻ nghề", "tế kế", "tế kỹ", "hóa thể",
+      "hóa xã",
+      "chính kế", "hoạch tổng", "chức hành", "hành tổ", "hạ tầng", "chính tổ", "thuật nghiệp", "tin truyền",
+      "động việc",
+    ]
+    return pairs.contains("\(last.folded) \(next.folded)")
+  }
+
+  private static func distributed(_ item: String) -> [String] {
+    guard let colon = item.firstIndex(of: ":") else { return distributedPlain(item) }
+    let head = item[..<colon].trimmed
+    let rest = item[item.index(after: colon)...].trimmed
+    let words = head.split(separator: " ").map(String.init)
+    guard words.count >= 2, words.count <= 3, openers.contains(words[0].folded), !rest.isEmpty else { return [item] }
+    let noun = words.dropFirst().joined(separator: " ").capitalized
+    return pieces(rest).map { beginsWithNoun($0) ? $0 : "\(noun) \($0)" }
+  }
+
+  /// *Các Sở Thông tin và Truyền thông, Nội vụ*: a capital behind the noun says that names follow.
+  private static func distributedPlain(_ item: String) -> [String] {
+    let words = item.split(separator: " ").map(String.init)
+    guard words.count > 2, ["các"].contains(words[0].folded),
+      ["sở", "phòng", "ban", "bộ", "chi cục", "cục"].contains(words[1].folded),
+      words[2].first?.isUppercase == true, item.contains(",") || item.contains(" và ")
+    else { return [item] }
+    let noun = words[1].capitalized
+    return pieces(words.dropFirst(2).joined(separator: " ")).map { beginsWithNoun($0) ? $0 : "\(noun) \($0)" }
+  }
+
+  private static func pieces(_ text: String) -> [String] {
+    text.split(separator: ",").flatMap { splitAtAnd(String($0).trimmed) }.map(\.bare).filter { !$0.isEmpty }
+  }
+
+  /// A comma outside of brackets parts two names where one begins behind it: *Sở, ban, ngành* stays whole.
+  private static func splitAtCommas(_ item: String) -> [String] {
+    var names: [String] = []
+    var current = ""
+    for piece in splitOutsideBrackets(item) {
+      let text = piece.trimmed
+      if current.isEmpty {
+        current = text
+      } else if begins(text), !isOpenGroup(current, before: text) {
+        names.append(current)
+        current = text
+      } else {
+        current += ", " + text
+      }
+    }
+    if !current.isEmpty { names.append(current) }
+    return names.flatMap(splitAtAnd).map(\.bare).filter { !$0.isEmpty }
+  }
+
+  /// *UBND các huyện, Thị xã* lists kinds of places, not names.
+  private static func isOpenGroup(_ name: String, before next: String) -> Bool {
+    let isPlace = ["huyện", "thị xã", "thành phố", "xã", "phường", "thị trấn"].contains {
+      next.folded == $0 || next.folded.hasPrefix($0 + ",")
+    }
+    return isPlace && name.folded.hasWord(["các"])
+  }
+
+  private static func splitOutsideBrackets(_ text: String) -> [String] {
+    var pieces = [""]
+    var depth = 0
+    for character in text {
+      if character == "(" { depth += 1 }
+      if character == ")" { depth = max(0, depth - 1) }
+      if character == ",", depth == 0 { pieces.append("") } else { pieces[pieces.count - 1].append(character) }
+    }
+    return pieces
+  }
+
+  /// *và* parts two names where a capital one follows: *Sở Khoa học và Công nghệ* has none, *Sở A và Sở B* has.
+  private static func splitAtAnd(_ text: String) -> [String] {
+    let words = text.split(separator: " ").map(String.init)
+    for index in words.indices.dropFirst().dropLast() where ["và", "and", "cùng"].contains(words[index].lowercased()) {
+      let rest = words[(index + 1)...].joined(separator: " ")
+      // *TTUD và TTKT* are two; *Trung tâm Thông tin và UD KH-CN* is one.
+      guard beginsWithNoun(rest) || index == 1 && isAbbreviation(words[0]) && begins(rest) else { continue }
+      return [words[..<index].joined(separator: " ")] + splitAtAnd(rest)
+    }
+    return [text]
+  }
+}

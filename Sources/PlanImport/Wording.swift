@@ -1,0 +1,54 @@
+import RuleSyntax
+
+/// Words as headings, unit names and sentences are compared here.
+extension StringProtocol {
+  /// The text as names are compared: lower case, one kind of dash, single blanks.
+  var folded: String { FoldedName(String(self)).text }
+
+  /// Blanks and line ends at both ends gone.
+  var trimmed: String {
+    var text = self[...]
+    while let first = text.first, first.isWhitespace { text = text.dropFirst() }
+    while let last = text.last, last.isWhitespace { text = text.dropLast() }
+    return String(text)
+  }
+
+  /// On one line, with single blanks.
+  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// Without the marks and blanks at its ends that lists leave there.
+  var bare: String {
+    let marks: Set<Character> = [".", ",", ";", ":", "-", "–", "+", "•", "*", "…"]
+    var text = self[...]
+    while let first = text.first, first.isWhitespace || marks.contains(first) { text = text.dropFirst() }
+    while let last = text.last, last.isWhitespace || marks.contains(last) || last == "/" { text = text.dropLast() }
+    return String(text)
+  }
+
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+
+  var startsLowercase: Bool { first?.isLowercase ?? false }
+
+  /// It has letters, and all of them are capital.
+  var isUppercase: Bool {
+    var hasLetters = false
+    for character in self where character.isLetter {
+      if character.isLowercase { return false }
+      hasLetters = true
+    }
+    return hasLetters
+  }
+}
+
+extension String {
+  /// With a capital first letter.
+  var capitalized: String { prefix(1).uppercased() + dropFirst() }
+
+  func contains(anyOf words: [String]) -> Bool { words.contains { contains($0) } }
+
+  /// One of `words` stands in the text as whole words; both folded.
+  func hasWord(_ words: [String]) -> Bool {
+    let padded = " " + String(map { $0.isLetter || $0.isNumber ? $0 : " " }) + " "
+    return words.contains { padded.contains(" \($0) ") }
+  }
+}

@@ -1,0 +1,118 @@
+import Glibc
+public import RuleSyntax
+
+/// Writes files into a folder so that all of them appear, or none.
+public enum WholeFolder {
+  public struct Failure: Error, Sendable {
+    public var path: String
+    public var words: Diagnostic.Words
+
+    public init(path: String, words: Diagnostic.Words) {
+      self.path = path
+      self.words = words
+    }
+  }
+
+  /// Makes the folder `path` with these files; names may have folders in them. It must not exist, or be empty.
+  public static func create(_ path: String, files: [(name: String, text: String)]) throws(Failure) {
+    let target = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let temporary = "\(target).nhap-\(getpid())"
+    try makeFolder(temporary, failsIfThere: true)
+    do throws(Failure) {
+      for (name, text) in files {
+        try makeParents(of: name, in: temporary)
+        try write(text, to: "\(temporary)/\(name)")
+      }
+      // An empty folder gives way; one with something in it does not.
+      if rmdir(target) != 0, errno != ENOENT { throw failure(target) }
+      if rename(temporary, target) != 0 { throw failure(target) }
+    } catch {
+      remove(temporary, files)
+      throw error
+    }
+    syncParent(of: target)
+  }
+
+  /// Writes or replaces one file whole.
+  public static func replace(_ path: String, with text: String) throws(Failure) {
+    let temporary = "\(path).nhap-\(getpid())"
+    do throws(Failure) {
+      try write(text, to: temporary)
+      if rename(temporary, path) != 0 { throw failure(path) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    syncParent(of: path)
+  }
+
+  /// Whether something lies at `path` that is not an empty folder.
+  public static func isOccupied(_ path: String) -> Bool {
+    guard let folder = opendir(path) else { return errno != ENOENT }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { return true }
+    }
+    return false
+  }
+
+  private static func makeFolder(_ path: String, failsIfThere: Bool) throws(Failure) {
+    if mkdir(path, 0o777) != 0, failsIfThere || errno != EEXIST { throw failure(path) }
+  }
+
+  private static func makeParents(of name: String, in folder: String) throws(Failure) {
+    var path = folder
+    for part in name.split(separator: "/").dropLast() {
+      path += "/" + part
+      try makeFolder(path, failsIfThere: false)
+    }
+  }
+
+  private static func write(_ text: String, to path: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure(path)
+      }
+      rest = rest.dropFirst(count)
+    }
+    if fsync(descriptor) != 0 { throw failure(path) }
+  }
+
+  private static func remove(_ folder: String, _ files: [(name: String, text: String)]) {
+    for (name, _) in files { unlink("\(folder)/\(name)") }
+    for name in Set(files.map { $0.name.split(separator: "/").dropLast().joined(separator: "/") }) where !name.isEmpty {
+      rmdir("\(folder)/\(name)")
+    }
+    rmdir(folder)
+  }
+
+  private static func syncParent(of path: String) {
+    let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let descriptor = open(parent.isEmpty ? "/" : parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  private static func failure(_ path: String) -> Failure {
+    let system = SystemFailure.last
+    var words = system.words
+    if system.code == EEXIST || system.code == ENOTEMPTY {
+      words = .init(vi: "đã có sẵn và không trống", en: "it is there and not empty")
+    } else if system.code == EACCES || system.code == EPERM || system.code == EROFS {
+      words = .init(vi: "không có quyền ghi", en: "there is no permission to write")
+    } else if system.code == ENOSPC {
+      words = .init(vi: "hết chỗ trên đĩa", en: "the disk is full")
+    }
+    return Failure(path: path, words: words)
+  }
+}

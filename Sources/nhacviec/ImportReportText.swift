@@ -1,0 +1,166 @@
+import Messages
+import PlanImport
+import RuleSyntax
+
+/// The report of an import, for people and as JSON.
+struct ImportReportText {
+  private let report: ImportReport
+  private let changes: BookChanges?
+  private let folder: String
+  private let language: Language
+
+  init(_ report: ImportReport, changes: BookChanges?, folder: String, _ language: Language) {
+    self.report = report
+    self.changes = changes
+    self.folder = folder
+    self.language = language
+  }
+
+  // MARK: Text
+
+  var text: String {
+    var lines: [String] = []
+    func say(_ vi: String, _ en: String) { lines.append(language.choose(vi: vi, en: en)) }
+    say(
+      "\(report.rows) hàng nhiệm vụ → \(report.tasks) nhiệm vụ: \(report.understood) đọc đúng nguyên văn, \(report.repaired) đọc "
+        + "sau khi sửa, \(report.toSettle.count) cần quyết định; \(report.leftOut.count) hàng bỏ ra ngoài.",
+      "\(report.rows) task rows → \(report.tasks) tasks: \(report.understood) read in the plan's own words, \(report.repaired) after "
+        + "repairs, \(report.toSettle.count) to settle; \(report.leftOut.count) rows left out.")
+    if !report.sentences.isEmpty {
+      say(
+        "\(report.sentences.count) câu có thời hạn trong lời văn → tệp loi-van.rules.",
+        "\(report.sentences.count) dated sentences of the prose → loi-van.rules.")
+    }
+    say(
+      "\(report.units) đơn vị, nhóm → units.rules; cần bổ sung email, cấp trên, thành viên.",
+      "\(report.units) units and groups → units.rules; e-mail, superiors and members are to be added.")
+    section("Cần quyết định", "To settle", report.toSettle, &lines)
+    section("Không thành nhiệm vụ", "Left out", report.leftOut, &lines)
+    section("Đọc sau khi sửa", "Read after repairs", report.repairs, &lines)
+    section("Chưa rõ đơn vị chủ trì", "No lead", report.withoutLead, &lines)
+    section("Đề xuất, cần xác nhận", "Proposed, to be confirmed", report.proposals, &lines)
+    section("Câu trong lời văn", "Sentences of the prose", report.sentences, &lines)
+    if !report.unknownUnits.isEmpty {
+      lines.append("")
+      say("Chưa chắc là đơn vị:", "Perhaps no units:")
+      lines += report.unknownUnits.map { "  " + Self.safe($0) }
+    }
+    lines.append("")
+    if let changes {
+      if changes.changes.isEmpty {
+        say(
+          "\(folder): không có gì thay đổi; các chỗ đã sửa được giữ nguyên.",
+          "\(folder): nothing changes; your edits stay.")
+      } else {
+        say(
+          "\(folder): \(changes.changes.count) đề xuất thay đổi trong \(ImportedFolder.proposals); các tệp quy tắc không bị sửa.",
+          "\(folder): \(changes.changes.count) proposed changes in \(ImportedFolder.proposals); the rule files are as they were."
+        )
+        lines += changes.changes.map { "  " + Self.line($0, language) }
+      }
+    } else {
+      say(
+        "Đã ghi \(folder). Tiếp theo: xem lại từng tệp, rồi chạy nhacviec check \(folder)",
+        "Wrote \(folder). Next: review each file, then run nhacviec check \(folder)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func section(_ vi: String, _ en: String, _ items: [ImportReport.Item], _ lines: inout [String]) {
+    guard !items.isEmpty else { return }
+    lines.append("")
+    lines.append(language.choose(vi: vi, en: en) + ":")
+    let files = Set(items.map(\.file)).count > 1
+    for item in items {
+      let place = language.choose(vi: item.place.words.vi, en: item.place.words.en)
+      let file = files ? "\(item.file), " : ""
+      let task = item.task.map { " → \($0)" } ?? ""
+      lines.append("  \(file)\(place)\(task): \(Self.safe(Self.short(item.text)))")
+      lines.append("    \(Self.safe(language.choose(vi: item.reason.vi, en: item.reason.en)))")
+    }
+  }
+
+  private static func short(_ text: String) -> String { text.count > 200 ? text.prefix(199) + "…" : text }
+
+  private static func safe(_ text: String) -> String { TerminalEscaper.escape(text) }
+
+  // MARK: JSON
+
+  var json: String {
+    var writer = JSONWriter()
+    writer.object { json in
+      for (key, value) in [
+        ("rows", report.rows), ("tasks", report.tasks), ("understood", report.understood),
+        ("repaired", report.repaired),
+      ] {
+        json.key(text: key)
+        json.number(value)
+      }
+      for (key, items) in [
+        ("toSettle", report.toSettle), ("leftOut", report.leftOut), ("repairs", report.repairs),
+        ("withoutLead", report.withoutLead),
+        ("proposals", report.proposals), ("sentences", report.sentences),
+      ] {
+        json.key(text: key)
+        json.array { array in for item in items { self.write(item, to: &array) } }
+      }
+      json.key("units")
+      json.number(report.units)
+      json.key("unknownUnits")
+      json.array { array in for name in report.unknownUnits { array.string(name) } }
+      if let changes {
+        json.key("changes")
+        json.array { array in
+          for change in changes.changes {
+            array.object { object in
+              for (key, value) in [("kind", change.kind.rawValue), ("file", change.file), ("block", change.block)] {
+                object.key(text: key)
+                object.string(value)
+              }
+            }
+          }
+        }
+      }
+    }
+    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+  }
+
+  private func write(_ item: ImportReport.Item, to json: inout JSONWriter) {
+    json.object { object in
+      let place = language.choose(vi: item.place.words.vi, en: item.place.words.en)
+      var members = [
+        ("row", place), ("text", item.text), ("reason", language.choose(vi: item.reason.vi, en: item.reason.en)),
+        ("file", item.file),
+      ]
+      if let task = item.task { members.append(("task", task)) }
+      for (key, value) in members {
+        object.key(text: key)
+        object.string(value)
+      }
+    }
+  }
+
+  // MARK: Proposals
+
+  private static func line(_ change: BookChanges.Change, _ language: Language) -> String {
+    let kind =
+      switch change.kind {
+      case .added: language.choose(vi: "thêm", en: "add")
+      case .changed: language.choose(vi: "sửa", en: "change")
+      case .conflict: language.choose(vi: "đã được sửa tay, nguồn cũng đổi", en: "edited here, and the source changed")
+      case .removed: language.choose(vi: "nguồn không còn", en: "no longer in the source")
+      }
+    return "\(change.file): \(change.block) – \(kind)"
+  }
+
+  /// The file that a person works through.
+  static func proposals(_ changes: BookChanges) -> String {
+    var text = "# Đề xuất khi nhập lại văn bản. Các tệp quy tắc chưa bị sửa; chép những gì đúng rồi xóa tệp này.\n"
+    for change in changes.changes {
+      text += "\n## \(line(change, .vi))\n"
+      if !change.current.isEmpty { text += "\n# đang có\n\(change.current)\n" }
+      if !change.proposed.isEmpty { text += "\n# đề xuất\n\(change.proposed)\n" }
+    }
+    return text
+  }
+}
