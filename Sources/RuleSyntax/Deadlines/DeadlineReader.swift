@@ -231,7 +231,7 @@ struct GrammarReader<Grammar: DeadlineGrammar> {
         if more.add(clause) { add(form.value, more, stripped * 10 + 4) }
       }
     }
-    // A timetable's kind alone may be followed by its gate (*theo tiến độ khi có hướng dẫn*).
+    // A timetable may be followed by its gate or its latest day without a comma (*theo tiến độ khi có hướng dẫn*).
     if let timetable = (grammar as? VietnameseGrammar)?.timetables(start).first, timetable.end < end {
       for clause in grammar.clauses(timetable.end) {
         var more = clauses

@@ -133,6 +133,10 @@ extension EnglishGrammar {
       }
     }
     if let kinds = kinds(phrase.skip(word, Lexicon("the"))) { return [Timetable(kinds: kinds, source: nil)] }
+    // A latest day without a comma is no part of a document's name (*per Decision 12 by 30 June 2024*).
+    let ahead = EnglishGrammar(phrase.untraced())
+    let isBounded = ((word + 1)..<phrase.limit).contains { ahead.boundedDays($0).contains { $0.value.bound != .on } }
+    guard phrase.isKey(word, "[") || !isBounded else { return [] }
     return phrase.name(word, phrase.limit).map { [Timetable(kinds: [], source: $0)] } ?? []
   }
 

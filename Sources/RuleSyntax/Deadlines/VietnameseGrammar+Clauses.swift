@@ -12,7 +12,7 @@ extension VietnameseGrammar {
   }
 
   /// *chậm nhất 30/6*, *trước 30/6*, *trong năm 2022*.
-  private func backstops(_ start: Int) -> [DeadlineClause] {
+  func backstops(_ start: Int) -> [DeadlineClause] {
     var found: [DeadlineClause] = []
     let by = phrase.match(start, Lexicon("đến", "cho đến", "tới", "từ nay đến"))
     if by == nil {

@@ -217,48 +217,7 @@ extension VietnameseGrammar {
     return []
   }
 
-  // MARK: Timetables, tasks, and words that are kept
-
-  static let timetableKinds = Vocabulary<Timetable.Kind>([
-    ("tiến độ", .schedule), ("kế hoạch", .plan), ("lộ trình", .roadmap), ("hướng dẫn", .guidance), ("quy định", .rules),
-    ("qui định", .rules), ("tiến độ triển khai", .schedule), ("tiến độ thực hiện", .schedule),
-    ("kế hoạch triển khai", .plan), ("tiến độ chung", .schedule), ("lộ trình thực hiện", .roadmap),
-    ("quy định hiện hành", .rules), ("hướng dẫn hiện hành", .guidance), ("lịch", .schedule),
-    ("thời gian biểu", .schedule),
-  ])
-
-  func timetableForms(_ start: Int) -> [OpenForm] {
-    timetables(start).filter { $0.end == phrase.limit }.map { OpenForm(form: .timetable($0.value)) }
-  }
-
-  /// *theo tiến độ [của X]*, *theo Quyết định số …*.
-  func timetables(_ start: Int) -> Parses<Timetable> {
-    guard let word = phrase.match(start, Lexicon("theo", "theo đúng", "căn cứ theo", "căn cứ")), word < phrase.limit,
-      phrase.match(start, Lexicon("theo hạn của nhiệm vụ", "theo hạn nhiệm vụ", "theo phát sinh")) == nil
-    else { return [] }
-    var kinds: [Timetable.Kind] = []
-    var end = word
-    while let kind = phrase.lookUp(end, Self.timetableKinds), !kinds.contains(kind.value) {
-      kinds.append(kind.value)
-      end = kind.end
-      guard let next = phrase.match(end, Lexicon(",", "và", ", và", "hoặc")),
-        phrase.lookUp(next, Self.timetableKinds) != nil
-      else { break }
-      end = next
-    }
-    if !kinds.isEmpty {
-      if end == phrase.limit { return [(Timetable(kinds: kinds, source: nil), end)] }
-      if let of = phrase.key(end, "của"), let source = phrase.name(of, phrase.limit) {
-        return [(Timetable(kinds: kinds, source: source), phrase.limit)]
-      }
-    }
-    var found: Parses<Timetable> = []
-    if !kinds.isEmpty, phrase.isKey(end, "khi") || phrase.isKey(end, "sau") {
-      found.append((Timetable(kinds: kinds, source: nil), end))
-    }
-    guard rhythms(start).isEmpty, let source = phrase.name(word, phrase.limit) else { return found }
-    return found + [(Timetable(kinds: [], source: source), phrase.limit)]
-  }
+  // MARK: Tasks, and words that are kept
 
   /// `[PLAN/]ID [(label)] [kỳ KEY]`
   func taskMention(_ start: Int, _ end: Int) -> TaskMention? {

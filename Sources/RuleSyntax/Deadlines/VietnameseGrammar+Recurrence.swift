@@ -62,6 +62,7 @@ extension VietnameseGrammar {
     guard phrase.contains(Self.recurringWords, from: start) else { return [] }
     let found =
       rhythmThenPlace(start) + placeThenRhythm(start) + respective(start) + perReport(start) + bracketed(start)
+      + daysInBracket(start)
     return found.map { (.recurring($0.value), $0.end) }
   }
 
@@ -100,6 +101,22 @@ extension VietnameseGrammar {
         results.append((yearly, place.end))
       }
       return results
+    }
+  }
+
+  /// *quý I, 6 tháng, quý III và năm (định kỳ trước 15/3, 15/6, 15/9 và 25/11)*: as many days as reports.
+  private func daysInBracket(_ start: Int) -> Parses<Recurrence> {
+    guard phrase.contains("(") else { return [] }
+    return reportingRhythms(start).flatMap { rhythm -> Parses<Recurrence> in
+      guard phrase.isKey(rhythm.end, "("), case .reporting = rhythm.value else { return [] }
+      let word = phrase.skip(rhythm.end + 1, Lexicon("định kỳ", "định kì", "lần lượt", "tương ứng", "định kỳ lần lượt"))
+      return yearDayPlaces(word).compactMap { place in
+        guard case .yearDays = place.value.pattern, let recurrence = place.value.recurrence(rhythm.value) else {
+          return nil
+        }
+        let end = phrase.skip(place.end, Lexicon("hằng năm", "hàng năm"))
+        return phrase.isKey(end, ")") ? (recurrence, end + 1) : nil
+      }
     }
   }
 

@@ -34,6 +34,26 @@ import Testing
   }
 
   @Test(
+    "a latest day or period behind somebody's timetable is no part of their name",
+    arguments: [
+      ("Theo tiến độ của tỉnh năm 2022", "theo tiến độ của tỉnh, trong năm 2022"),
+      ("theo lộ trình của tỉnh trong giai đoạn 2021 - 2025", "theo lộ trình của tỉnh, trong giai đoạn 2021-2025"),
+      ("theo hướng dẫn của Bộ trong năm 2024", "theo hướng dẫn của Bộ, trong năm 2024"),
+      ("theo tiến độ năm 2022", "theo tiến độ, trong năm 2022"),
+      ("theo tiến độ của tỉnh chậm nhất 30/6/2022", "theo tiến độ của tỉnh, chậm nhất 30/6/2022"),
+      ("theo hướng dẫn của Sở Nội vụ trước ngày 15/6/2024", "theo hướng dẫn của Sở Nội vụ, trước ngày 15/6/2024"),
+      (
+        "theo quý I, 6 tháng, quý III và năm (định kỳ trước 15/3, 15/6, 15/9 và 25/11)",
+        "định kỳ Quý I, 6 tháng, Quý III và năm, lần lượt trước 15/3, 15/6, 15/9 và 25/11"
+      ),
+    ])
+  func limitsBehindTimetables(wording: String, meant: String) {
+    let reading = DeadlineReader().read(wording)
+    #expect(reading.freeText.count == 1)
+    #expect(reading.freeText == DeadlineReader().read(meant).freeText)
+  }
+
+  @Test(
     "a date in a document's number is never a deadline",
     arguments: [
       "Theo Quyết định số 1117/QĐ-UBND ngày 19/5/2023 của Ủy ban nhân dân tỉnh",

@@ -251,6 +251,17 @@ private let reports = Rhythm.reporting([
       .timetable(Timetable(kinds: [.schedule], source: "tỉnh")), "theo tiến độ của tỉnh",
       "theo tiến độ triển khai của tỉnh", "per tỉnh's schedule", "according to tỉnh's schedule"),
     Variants(
+      .timetable(Timetable(kinds: [.plan], source: "tỉnh năm 2024")), "theo Kế hoạch của tỉnh năm 2024"),
+    Variants(
+      .timetable(Timetable(kinds: [], source: "Kế hoạch năm 2024 của tỉnh")), "theo Kế hoạch năm 2024 của tỉnh"),
+    Variants(
+      .timetable(Timetable(kinds: [], source: "Chiến lược đến năm 2030")), "theo Chiến lược đến năm 2030"),
+    Variants(
+      .timetable(Timetable(kinds: [.schedule], source: "Đề án 06 năm 2022")), "theo tiến độ của Đề án 06 năm 2022"),
+    Variants(
+      .timetable(Timetable(kinds: [], source: "Nghị quyết số 01/NQ-CP về nhiệm vụ trong năm 2024")),
+      "theo Nghị quyết số 01/NQ-CP về nhiệm vụ trong năm 2024"),
+    Variants(
       .timetable(Timetable(kinds: [], source: "Quyết định số 1117/QĐ-UBND ngày 19/5/2023")),
       "theo Quyết định số 1117/QĐ-UBND ngày 19/5/2023", "per Quyết định số 1117/QĐ-UBND ngày 19/5/2023"),
     Variants(
@@ -283,7 +294,9 @@ private let reports = Rhythm.reporting([
       "năm 0", "ngày 01/01/10000", "Quý III-I/2024", "hằng ngày trước", "không quá", "theo",
       "Quý I/2024 (ban hành Kế hoạch)",
       "trước ngày 15/3/2024, trước ngày 15/4/2024", "hằng quý, ngày 15", "Từ quý II/2025",
-      "từ tháng 4/2025", "hàng tuần, hàng tháng", "hằng tuần và hằng tháng", "định kỳ hằng tuần, hằng tháng",
+      "từ tháng 4/2025", "theo tháng 3/2024", "per Decision 12 by 30 June 2024", "theo tiến độ của tỉnh quý II/2022",
+      "theo tiến độ của tỉnh trước ngày 15/6/2024 và hướng dẫn", "theo quý I, 6 tháng (định kỳ trước 15/3, 15/6, 15/9)",
+      "hàng tuần, hàng tháng", "hằng tuần và hằng tháng", "định kỳ hằng tuần, hằng tháng",
       "every reporting period (week, month)", "định kỳ hàng tuần, tháng, quý, năm", "once every two years",
       "as soon as practicable",
     ])
