@@ -20,15 +20,24 @@ let package = Package(
   name: "nhacviec",
   products: [.executable(name: "nhacviec", targets: ["nhacviec"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     room("CivilCalendar"),
     room("RuleSyntax", ["CivilCalendar"]),
     room("Rules", ["RuleSyntax", "CivilCalendar"]),
     room("Expansion", ["Rules", "RuleSyntax", "CivilCalendar"]),
+    room("Reminders", ["Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     room("Messages", ["Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     room("RuleFiles", ["Rules", "RuleSyntax"]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    room("Store", ["CCrypto"]),
+    room(
+      "StoreSQLite",
+      [
+        "Store", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     room("Documents", ["RuleSyntax"]),
     room("DocumentFiles", ["Documents", "RuleSyntax", "CivilCalendar", "CXML", "CZip", "CDelimited", "CMarkdown"]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -57,13 +66,19 @@ let package = Package(
     tests("RuleSyntaxTests", ["RuleSyntax", "CivilCalendar"]),
     tests("RulesTests", ["Rules", "RuleSyntax", "CivilCalendar"]),
     tests("ExpansionTests", ["Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
+    tests("RemindersTests", ["Reminders", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     tests("MessagesTests", ["Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     tests("PlanImportTests", ["PlanImport", "Documents", "Rules", "RuleSyntax", "CivilCalendar"]),
     tests("DocumentsTests", ["Documents", "DocumentFiles", "RuleSyntax"]),
+    // Writes facts until it is killed, for the tests of the store.
+    .executableTarget(
+      name: "fact-writer", dependencies: ["StoreSQLite", "Store"], path: "Tests/FactWriter", swiftSettings: strict),
+    tests("StoreTests", ["fact-writer", "StoreSQLite", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
       "CommandTests",
       [
-        "nhacviec", "RuleFiles", "Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar",
+        "nhacviec", "PlanImport", "Documents", "RuleFiles", "Messages", "Expansion", "Rules", "RuleSyntax",
+        "CivilCalendar",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["good", "bad"]),
   ]

@@ -1,0 +1,67 @@
+/// What is handed over for recording: the fact as one line, and who says so, when and on what ground.
+public struct FactEntry: Hashable, Sendable {
+  /// The canonical line, as a file of facts holds it (docs/language.md, "Facts"): names by id, the occurrence named.
+  public var line: String
+  /// Id of the plan whose task or event it is; nil for an event that several plans share.
+  public var plan: String?
+  /// The login of the user, or the authenticated role (D43).
+  public var author: String
+  /// For whom the author wrote it down; adds to the author, never replaces.
+  public var onBehalfOf: String?
+  /// Seconds since 1970, UTC.
+  public var recordedAt: Int
+  /// Number of the document that it rests on.
+  public var document: String?
+  public var note: String?
+
+  public init(
+    line: String, plan: String?, author: String, onBehalfOf: String? = nil, recordedAt: Int, document: String? = nil,
+    note: String? = nil
+  ) {
+    self.line = line
+    self.plan = plan
+    self.author = author
+    self.onBehalfOf = onBehalfOf
+    self.recordedAt = recordedAt
+    self.document = document
+    self.note = note
+  }
+}
+
+/// An entry of the log: never changed, never removed.
+public struct RecordedFact: Hashable, Sendable {
+  /// 1, 2, 3 … without gaps.
+  public let sequence: Int
+  public let entry: FactEntry
+  /// Of the fact before; `ChainHash.start` for the first.
+  public let previousHash: ChainHash
+  /// Over `previousHash` and the canonical bytes of this fact.
+  public let hash: ChainHash
+
+  /// As a store read it, right or wrong; `FactChain` says which.
+  public init(sequence: Int, entry: FactEntry, previousHash: ChainHash, hash: ChainHash) {
+    self.sequence = sequence
+    self.entry = entry
+    self.previousHash = previousHash
+    self.hash = hash
+  }
+}
+
+/// Which facts are read.
+public struct FactSelection: Hashable, Sendable {
+  /// Only those with a greater sequence number.
+  public var after: Int
+  /// Only those of this plan and those of no single plan; nil: all.
+  public var plan: String?
+
+  public init(after: Int = 0, plan: String? = nil) {
+    self.after = after
+    self.plan = plan
+  }
+
+  public static let all = FactSelection()
+
+  public func holds(_ fact: RecordedFact) -> Bool {
+    fact.sequence > after && (plan == nil || fact.entry.plan == nil || fact.entry.plan == plan)
+  }
+}

@@ -1,0 +1,47 @@
+/// The append-only log of facts. Several processes may use one log at the same time.
+public protocol FactLog: Sendable {
+  /// Adds `entries` in order, whole or not at all; when it returns they survive a crash of the program and, on a disk
+  /// that keeps what it promised, of the machine.
+  ///
+  /// - Parameter expected: the head that the caller last saw. Where another writer was faster, nothing is added and
+  ///   `headMoved` is thrown, so that nothing is decided on facts that are no longer all; nil: behind whatever is there.
+  func append(_ entries: [FactEntry], after expected: FactHead?) throws(FactLogFailure) -> [RecordedFact]
+
+  /// The selected facts, in order, and the head of the log that they were read from, of one moment.
+  func read(_ selection: FactSelection) throws(FactLogFailure) -> (facts: [RecordedFact], head: FactHead)
+
+  /// Costs the same however long the log is.
+  func head() throws(FactLogFailure) -> FactHead
+
+  /// Recomputes every hash, and compares with an earlier head if one is given.
+  func verify(against anchor: FactHead?) throws(FactLogFailure) -> ChainWalk
+}
+
+extension FactLog {
+  public func append(_ entries: [FactEntry]) throws(FactLogFailure) -> [RecordedFact] {
+    try append(entries, after: nil)
+  }
+}
+
+/// Why a log could not be used.
+public enum FactLogFailure: Error, Hashable, Sendable {
+  /// Another writer added facts after the head that was expected.
+  case headMoved(FactHead)
+  /// No room left on the disk; nothing was added.
+  case diskFull
+  /// The log was opened for reading, or its file or disk cannot be written.
+  case readOnly
+  /// The file or folder may not be opened by this user.
+  case noPermission(String)
+  /// The file is no database, or is damaged.
+  case damaged(String)
+  /// The database belongs to another program.
+  case foreign
+  /// A newer version of this program wrote it.
+  case newer
+  /// Another process held the log for too long.
+  case busy
+  /// There is no such log.
+  case missing
+  case other(String)
+}

@@ -1,0 +1,40 @@
+import Synchronization
+
+/// A log that lives as long as the process: for tests and dry runs.
+public final class MemoryFactLog: FactLog {
+  private let facts: Mutex<[RecordedFact]>
+
+  public init() { facts = Mutex([]) }
+
+  /// A log with these facts, right or wrong.
+  public init(_ facts: [RecordedFact]) { self.facts = Mutex(facts) }
+
+  public func append(
+    _ entries: [FactEntry], after expected: FactHead?
+  ) throws(FactLogFailure) -> [RecordedFact] {
+    try facts.withLock { facts throws(FactLogFailure) -> [RecordedFact] in
+      let head = Self.head(of: facts)
+      if let expected, expected != head { throw .headMoved(head) }
+      let linked = try FactChain.link(entries, behind: head)
+      facts += linked
+      return linked
+    }
+  }
+
+  public func read(_ selection: FactSelection) throws(FactLogFailure) -> (facts: [RecordedFact], head: FactHead) {
+    facts.withLock { ($0.filter(selection.holds), Self.head(of: $0)) }
+  }
+
+  public func head() throws(FactLogFailure) -> FactHead { facts.withLock { Self.head(of: $0) } }
+
+  public func verify(against anchor: FactHead?) throws(FactLogFailure) -> ChainWalk {
+    var walk = ChainWalk(against: anchor)
+    for fact in facts.withLock({ $0 }) where try !walk.step(fact) { break }
+    walk.finish()
+    return walk
+  }
+
+  private static func head(of facts: [RecordedFact]) -> FactHead {
+    facts.last.map { FactHead(count: $0.sequence, hash: $0.hash) } ?? .empty
+  }
+}
