@@ -30,6 +30,8 @@ struct PlanDraft {
     registerUnits()
   }
 
+  var places: [String: SourcePlace] { Dictionary(tasks.map { ($0.id, $0.place) }) { first, _ in first } }
+
   private var planYear: Int? { years.count == 1 ? years.lowerBound : nil }
 
   // MARK: Table rows

@@ -22,6 +22,8 @@ public struct PlanImporter: Sendable {
     /// File names and texts, in the order in which a person reads them.
     public var files: [(name: String, text: String)]
     public var report: ImportReport
+    /// Where each task was found, by its id.
+    public var places: [String: SourcePlace]
   }
 
   public enum Failure: Error, Sendable {
@@ -56,7 +58,7 @@ public struct PlanImporter: Sendable {
     for _ in 0...draft.tasks.count {
       let text = RuleBookText(draft, options)
       let mistakes = BookCheck(text.files, shipped: shipped)
-      if mistakes.isEmpty { return Output(files: text.files, report: draft.finishedReport()) }
+      if mistakes.isEmpty { return Output(files: text.files, report: draft.finishedReport(), places: draft.places) }
       guard draft.settle(mistakes.byTask) else { throw .unsound(mistakes.diagnostics) }
     }
     throw .unsound([])
