@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Rule books and mistakes shown in docs/")
 struct DocumentedRuleBookTests {
-  @Test("The rule books of a page are clean", arguments: ["language.md", "first-steps.vi.md", "diagnostics.md"])
+  @Test("The rule books of a page are clean", arguments: ["language.md", "first-steps.vi.md", "import.vi.md", "diagnostics.md"])
   func clean(page: String) throws {
     let files = try DocumentedExamples(page: page).ruleFiles
     try #require(!files.isEmpty)
@@ -15,7 +15,7 @@ struct DocumentedRuleBookTests {
     #expect(errors.isEmpty, "\(errors.map { "\($0.span.source.name): \($0.code): \($0.words.en)" })")
   }
 
-  @Test("The tests in the rule books of a page pass", arguments: ["language.md", "first-steps.vi.md"])
+  @Test("The tests in the rule books of a page pass", arguments: ["language.md", "first-steps.vi.md", "import.vi.md"])
   func tests(page: String) throws {
     let (rules, diagnostics) = RuleBook.read(
       own: try DocumentedExamples(page: page).ruleFiles, shipped: try DocumentedExamples.shipped.get())
