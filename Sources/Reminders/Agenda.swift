@@ -1,0 +1,160 @@
+public import CivilCalendar
+import Expansion
+import RuleSyntax
+public import Rules
+
+/// A recorded fact with the instant of its recording; nil where that is not known (`--facts FILE`).
+public struct TimedFact: Sendable {
+  public var fact: Fact
+  public var recorded: Instant?
+
+  public init(_ fact: Fact, recorded: Instant? = nil) {
+    self.fact = fact
+    self.recorded = recorded
+  }
+}
+
+/// Everything that rules and facts say is owed, prepared for deciding rounds: it changes only when one of the two does, so
+/// that a daemon keeps it from round to round.
+public struct Agenda: Sendable {
+  /// In which revision a due line first went live; nil: with the plan's issue (decision 27).
+  public typealias WentLive = @Sendable (TaskID, _ dueLine: Int) -> Instant?
+  /// The zone of a calendar by its name (`múi giờ`).
+  public typealias ZoneOf = @Sendable (_ name: String?) -> Zone
+
+  /// An obligation with what does not depend on the day.
+  struct Item: Sendable {
+    var obligation: Obligation
+    var subject: SubjectKey
+    var plan: PlanID
+    var policy: PolicyID?
+    /// Decision 27.
+    var known: Instant
+    var isNews: Bool
+    var opens: CivilDate
+    var due: Instant
+  }
+
+  struct Duty: Sendable {
+    var duty: OpenDuty
+    var subject: SubjectKey
+    var plan: PlanID
+    var policy: PolicyID?
+    var known: Instant
+  }
+
+  public let rules: RuleSet
+  public let facts: [TimedFact]
+  let expander: Expander
+  let items: [Item]
+  let duties: [Duty]
+  let offices: [OfficeTime]
+  /// When each plan became known.
+  let planKnown: [Instant]
+  let standardPolicy: PolicyID?
+  let names: UnitNames
+  /// Facts that hand tasks over, by task, in order.
+  let handovers: [TaskID: [(fact: Fact, recorded: Instant?)]]
+
+  /// - Parameters:
+  ///   - through: obligations that bind later are not looked at; at least a year after any round, and after the plans'
+  ///     last years.
+  ///   - wentLive: see `WentLive`.
+  public init(
+    _ rules: RuleSet, facts: [TimedFact] = [], through: CivilDate, zone: ZoneOf = { _ in .vietnam },
+    wentLive: @escaping WentLive = { _, _ in nil }
+  ) {
+    self.rules = rules
+    self.facts = facts
+    let expander = Expander(rules, facts: facts.map(\.fact))
+    self.expander = expander
+    offices = rules.plans.map { plan in
+      let calendar = rules.calendars.indices.contains(plan.calendar) ? rules.calendars[plan.calendar] : nil
+      return OfficeTime(
+        calendar: calendar?.calendar ?? WorkingCalendar(.init(), covering: plan.years),
+        zone: zone(calendar?.timeZone))
+    }
+    standardPolicy =
+      rules.policies.firstIndex { $0.id == "tieu-chuan" } ?? rules.policies.firstIndex { $0.also.contains("standard") }
+    names = UnitNames(rules)
+    let known = KnownSince(rules, facts, offices, wentLive)
+    planKnown = rules.plans.indices.map { known.plan($0) }
+    let policies = Policies(rules, standard: standardPolicy)
+    let (planKnown, offices) = (planKnown, offices)
+    items = expander.obligations(in: DayRange(first: .first, last: through), explained: false).map { obligation in
+      let plan = rules.tasks[obligation.task].plan
+      let office = offices[plan]
+      let (since, isNews) = known.obligation(obligation)
+      let start = CivilDate(year: max(rules.plans[plan].years.lowerBound, 1), month: 1, day: 1) ?? .first
+      return Item(
+        obligation: obligation, subject: SubjectKey(.obligation(obligation.id)), plan: plan,
+        policy: policies.policy(of: obligation.task, label: obligation.id.label), known: since, isNews: isNews,
+        opens: obligation.opens ?? min(max(start, office.zone.day(of: planKnown[plan])), obligation.binding),
+        due: obligation.cutoff.map { office.zone.instant(obligation.binding, minute: $0.minutes) }
+          ?? office.zone.instant(obligation.binding.adding(days: 1)))
+    }
+    duties = expander.openDuties(explained: false).map { duty in
+      Duty(
+        duty: duty, subject: SubjectKey(.obligation(duty.id)), plan: rules.tasks[duty.task].plan,
+        policy: policies.policy(of: duty.task, label: duty.id.label), known: known.duty(duty))
+    }
+    var handovers: [TaskID: [(fact: Fact, recorded: Instant?)]] = [:]
+    for timed in facts {
+      if case .reassigned(let subject, _, _) = timed.fact.body {
+        handovers[subject.task, default: []].append((timed.fact, timed.recorded))
+      }
+    }
+    self.handovers = handovers
+  }
+
+  func fields(_ policy: PolicyID?) -> [PolicyField] {
+    policy.flatMap { rules.policies.indices.contains($0) ? rules.policies[$0].fields : nil } ?? []
+  }
+
+  func isClassified(_ task: TaskID) -> Bool {
+    rules.tasks[task].classified != nil || rules.plans[rules.tasks[task].plan].classified != nil
+  }
+}
+
+/// Which policy holds for a due line: the task's for its label, the task's, the section's, the plan's, else the standard.
+struct Policies {
+  let rules: RuleSet
+  let standard: PolicyID?
+
+  init(_ rules: RuleSet, standard: PolicyID?) {
+    self.rules = rules
+    self.standard = standard
+  }
+
+  func policy(of task: TaskID, label: String?) -> PolicyID? {
+    let row = rules.tasks[task]
+    if let label, let own = row.policies.first(where: { $0.label == label }) { return own.1 }
+    if let own = row.policies.first(where: { $0.label == nil }) { return own.1 }
+    if let section = row.section, let own = rules.sections[section].policy { return own }
+    return rules.plans[row.plan].policy ?? standard
+  }
+}
+
+/// What units are called in the log, and back.
+struct UnitNames: Sendable {
+  private let shared: Set<String>
+
+  init(_ rules: RuleSet) {
+    var seen: Set<String> = []
+    var shared: Set<String> = []
+    for unit in rules.units where !seen.insert(unit.id).inserted { shared.insert(unit.id) }
+    self.shared = shared
+  }
+
+  /// The plan tells units of one id apart.
+  func name(of unit: UnitID, _ plan: PlanID, _ rules: RuleSet) -> RecipientName {
+    let id = rules.units[unit].id
+    return RecipientName(unit: id, scope: shared.contains(id) ? rules.plans[plan].id : nil)
+  }
+
+  /// Nil where the rules know it no more.
+  func unit(_ name: RecipientName, _ plan: PlanID, _ rules: RuleSet) -> UnitID? {
+    guard case .unit(let unit)? = rules.recipient(named: name.unit, in: plan) else { return nil }
+    return unit
+  }
+}

@@ -1,0 +1,65 @@
+import CivilCalendar
+import RuleSyntax
+import Rules
+
+/// A policy's fields for one length of window and one kind of recipient, conditions decided.
+struct Cadence: Sendable {
+  var before: [PolicyField.Lead] = []
+  /// Nil: the policy does not say.
+  var atStart: Bool?
+  var middle = false
+  var during: Rhythm?
+  var onTheDay = false
+  var overdueEvery: PolicyField.Lead?
+  var overdueAtMost: Int?
+  var superiorAfter: PolicyField.Lead?
+  var askEvery: PolicyField.Lead?
+  var audience: [PolicyField.Audience] = [.lead]
+  /// Of the slot, in minutes since midnight.
+  var minute = 8 * 60
+  var urgent = false
+  var attachesCalendar = false
+
+  /// Of leads and of whoever is told the same as they. Conditions win over what holds always, long ones over shorter.
+  init(_ fields: [PolicyField], windowDays: Int) {
+    apply(fields.filter { $0.condition == .always })
+    let bound = fields.compactMap { field -> (Int, PolicyField)? in
+      guard case .windowsOfAtLeast(let days) = field.condition, windowDays >= days else { return nil }
+      return (days, field)
+    }
+    apply(bound.sorted { $0.0 < $1.0 }.map(\.1))
+  }
+
+  /// Of support units: what the policy says for them; where it says nothing, the opening and the last step (decision 31).
+  init(supportOf fields: [PolicyField], windowDays: Int) {
+    let whole = Cadence(fields, windowDays: windowDays)
+    let own = fields.filter { $0.condition == .support }
+    audience = whole.audience
+    (minute, urgent, attachesCalendar) = (whole.minute, whole.urgent, whole.attachesCalendar)
+    if own.isEmpty {
+      atStart = whole.atStart
+      before = whole.before.min { $0.days < $1.days }.map { [$0] } ?? []
+    } else {
+      atStart = false
+      apply(own)
+    }
+  }
+
+  private mutating func apply(_ fields: [PolicyField]) {
+    for field in fields {
+      switch field.setting {
+      case .before(let leads): before = leads
+      case .atStart(let isOn): atStart = isOn
+      case .during(let middle, let rhythm): (self.middle, during) = (middle, rhythm)
+      case .onTheDay(let isOn): onTheDay = isOn
+      case .overdue(let every, let most): (overdueEvery, overdueAtMost) = (every, most)
+      case .tellSuperior(let after): superiorAfter = after
+      case .ask(let every): askEvery = every
+      case .to(let audience): self.audience = audience
+      case .at(let time): minute = time.minutes
+      case .urgent(let isOn): urgent = isOn
+      case .attachCalendar(let isOn): attachesCalendar = isOn
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+public import CivilCalendar
+
+/// A point in time: whole seconds since 1970-01-01T00:00:00Z, leap seconds not counted (POSIX).
+public struct Instant: Hashable, Comparable, Sendable {
+  public var seconds: Int64
+
+  public init(seconds: Int64) { self.seconds = seconds }
+
+  /// Before anything that is ever decided.
+  public static let distantPast = Instant(seconds: .min / 4)
+
+  public static func < (lhs: Instant, rhs: Instant) -> Bool { lhs.seconds < rhs.seconds }
+
+  public func adding(seconds more: Int64) -> Instant { Instant(seconds: seconds + more) }
+}
+
+/// Turns instants into civil days and times of day and back. The zone's rules are the caller's; this holds none.
+public struct Zone: Sendable {
+  /// Seconds east of UTC at an instant.
+  let offset: @Sendable (Instant) -> Int64
+
+  public init(offset: @escaping @Sendable (Instant) -> Int64) { self.offset = offset }
+
+  public init(fixed seconds: Int64) { offset = { _ in seconds } }
+
+  /// UTC+7, in force in Việt Nam since 1975.
+  public static let vietnam = Zone(fixed: 7 * 3600)
+
+  /// Day number of 1 January 1970.
+  private static let epoch: Int64 = 719_163
+
+  /// Held inside the years 1 to 9999.
+  public func civil(_ instant: Instant) -> (day: CivilDate, minute: Int) {
+    let bound: Int64 = 400_000_000_000
+    let held = min(max(instant.seconds, -bound), bound)
+    let local = held + offset(Instant(seconds: held))
+    let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+    let minute = Int((local - days * 86_400) / 60)
+    let number = min(max(days + Zone.epoch, 1), Int64(CivilDate.last.dayNumber))
+    return (CivilDate(dayNumber: Int(number)) ?? .first, minute)
+  }
+
+  public func day(of instant: Instant) -> CivilDate { civil(instant).day }
+
+  /// The instant at which a clock of the zone shows `minute` (0...1440) of `day`. A time that a clock change skips or
+  /// repeats is taken with the offset in force before the change.
+  public func instant(_ day: CivilDate, minute: Int = 0) -> Instant {
+    let local = (Int64(day.dayNumber) - Zone.epoch) * 86_400 + Int64(minute) * 60
+    let guess = local - offset(Instant(seconds: local))
+    let first = local - offset(Instant(seconds: guess))
+    return Instant(seconds: first)
+  }
+}

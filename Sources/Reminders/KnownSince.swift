@@ -1,0 +1,131 @@
+import CivilCalendar
+import Expansion
+import Rules
+
+/// Since when something is known: the latest of the plan's issue, the revision in which the line went live, and the
+/// recording of the event, date or completion that its day comes from (decision 27).
+struct KnownSince {
+  private struct Recording {
+    var key: String?
+    var reference: String?
+    var day: CivilDate
+    var instant: Instant
+  }
+
+  let rules: RuleSet
+  let offices: [OfficeTime]
+  let wentLive: Agenda.WentLive
+  private var events: [EventID: [Recording]] = [:]
+  /// Dates set and tasks done, by task.
+  private var settings: [TaskID: [(subject: Fact.Subject, instant: Instant)]] = [:]
+  private var completions: [TaskID: [(subject: Fact.Subject, instant: Instant)]] = [:]
+
+  init(_ rules: RuleSet, _ facts: [TimedFact], _ offices: [OfficeTime], _ wentLive: @escaping Agenda.WentLive) {
+    self.rules = rules
+    self.offices = offices
+    self.wentLive = wentLive
+    for timed in facts {
+      switch timed.fact.body {
+      case .happened(let event, let key, let reference, let day, let time):
+        let zone = rules.events.indices.contains(event) ? zone(rules.events[event].plan) : .vietnam
+        // Without a time of recording: known when it happened.
+        let instant = timed.recorded ?? zone.instant(day, minute: time?.minutes ?? 0)
+        events[event, default: []].append(Recording(key: key, reference: reference, day: day, instant: instant))
+      case .set(let subject, _, _):
+        if let instant = timed.recorded { settings[subject.task, default: []].append((subject, instant)) }
+      case .done(let subject, let day, _):
+        let plan = rules.tasks.indices.contains(subject.task) ? rules.tasks[subject.task].plan : nil
+        let instant = timed.recorded ?? zone(plan).instant(day)
+        completions[subject.task, default: []].append((subject, instant))
+      default: break
+      }
+    }
+  }
+
+  private func zone(_ plan: PlanID?) -> Zone {
+    plan.flatMap { offices.indices.contains($0) ? offices[$0].zone : nil } ?? .vietnam
+  }
+
+  func plan(_ plan: PlanID) -> Instant {
+    let row = rules.plans[plan]
+    let zone = offices[plan].zone
+    if let recorded = events[row.issueEvent]?.last { return recorded.instant }
+    return switch row.issued {
+    case .on(let day): zone.instant(day)
+    case .within(let days): zone.instant(days.first)
+    case .unknown: zone.instant(CivilDate(year: max(row.years.lowerBound, 1), month: 1, day: 1) ?? .first)
+    }
+  }
+
+  private func line(_ task: TaskID, _ index: Int) -> Instant {
+    let plan = plan(rules.tasks[task].plan)
+    return wentLive(task, index).map { max($0, plan) } ?? plan
+  }
+
+  /// `isNews`: it became known by a fact, after its plan.
+  func obligation(_ obligation: Obligation) -> (since: Instant, isNews: Bool) {
+    let base = line(obligation.task, obligation.dueLine)
+    let due = rules.tasks[obligation.task].due[obligation.dueLine]
+    var news: [Instant] = []
+    if obligation.pending == nil {
+      for binding in due.events.values {
+        if let found = recording(of: binding, obligation.id, 0) { news.append(found) }
+      }
+      for binding in due.tasks.values {
+        news += completions[binding.task].map { [$0.last].compactMap { $0?.instant } } ?? []
+      }
+    }
+    let set = settings[obligation.task]?.last { $0.subject.means(obligation.id, rules) }
+    if let set { news.append(set.instant) }
+    guard let latest = news.max() else { return (base, false) }
+    return (max(base, latest), latest >= base || set != nil)
+  }
+
+  func duty(_ duty: OpenDuty) -> Instant {
+    let base = line(duty.task, duty.dueLine)
+    guard case .openUndated = duty.kind else { return base }
+    let due = rules.tasks[duty.task].due[duty.dueLine]
+    return due.events.values.compactMap { recording(of: $0, duty.id, 0) }.reduce(base, max)
+  }
+
+  /// Nil if nothing was recorded. Composed events nest no deeper than the core allows.
+  private func recording(of binding: EventBinding, _ id: ObligationID, _ depth: Int) -> Instant? {
+    guard rules.events.indices.contains(binding.event), depth < 16 else { return nil }
+    let event = rules.events[binding.event]
+    func inner(_ members: [EventID]) -> [Instant] {
+      members.compactMap { recording(of: EventBinding(event: $0, key: binding.key), id, depth + 1) }
+    }
+    switch event.composition {
+    case .all(let members): return inner(members).max()
+    case .any(let members): return inner(members).min()
+    case .simple: break
+    }
+    guard let recordings = events[binding.event] else {
+      // Issued on a day that the plan itself names.
+      guard let plan = event.plan, rules.plans[plan].issueEvent == binding.event else { return nil }
+      if case .on = rules.plans[plan].issued { return self.plan(plan) }
+      return nil
+    }
+    let key = binding.key ?? id.key
+    let own = recordings.last { recording in
+      switch event.happens {
+      case .once: true
+      case .yearly: recording.key.map { $0 == key.prefix(4) } ?? true
+      case .quarterly, .monthly: recording.key.map { $0 == key.prefix { $0 != "." } } ?? true
+      case .eachCase:
+        (recording.key ?? recording.reference).map { key.hasPrefix($0) } ?? key.hasPrefix(recording.day.description)
+      }
+    }
+    return own?.instant
+  }
+}
+
+extension Fact.Subject {
+  /// A subject without key, label or unit means all that the task owes.
+  func means(_ id: ObligationID, _ rules: RuleSet) -> Bool {
+    if let key, key != id.key { return false }
+    if let label, label != id.label { return false }
+    guard let unit, let owner = id.unit else { return true }
+    return rules.units[unit].id == owner
+  }
+}

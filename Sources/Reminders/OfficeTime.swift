@@ -1,0 +1,111 @@
+import CivilCalendar
+
+/// Working days and slots of one plan's calendar. Days that the calendar does not cover are taken as Monday to Friday,
+/// so that a plan of the past still gets an answer.
+struct OfficeTime: Sendable {
+  let calendar: WorkingCalendar
+  let zone: Zone
+
+  func isWorking(_ day: CivilDate) -> Bool { calendar.isWorking(day) ?? (day.weekday.rawValue < 6) }
+
+  func onOrBefore(_ day: CivilDate) -> CivilDate { calendar.workingDay(onOrBefore: day) ?? walked(day, by: -1) }
+
+  func onOrAfter(_ day: CivilDate) -> CivilDate { calendar.workingDay(onOrAfter: day) ?? walked(day, by: 1) }
+
+  /// `count` 0 is the working day on or after.
+  func workingDay(_ count: Int, after day: CivilDate) -> CivilDate {
+    guard count > 0 else { return onOrAfter(day) }
+    if let found = calendar.workingDay(count, after: day) { return found }
+    var day = day
+    for _ in 0..<count { day = walked(day.adding(days: 1), by: 1) }
+    return day
+  }
+
+  func workingDay(_ count: Int, before day: CivilDate) -> CivilDate {
+    guard count > 0 else { return onOrBefore(day) }
+    if let found = calendar.workingDay(count, before: day) { return found }
+    var day = day
+    for _ in 0..<count { day = walked(day.adding(days: -1), by: -1) }
+    return day
+  }
+
+  /// Working days from `first` through `last`, both included.
+  func workingDays(from first: CivilDate, through last: CivilDate) -> Int {
+    if let found = calendar.workingDays(from: first, through: last) { return found }
+    guard first <= last else { return 0 }
+    return (0...last.days(since: first)).count { isWorking(first.adding(days: $0)) }
+  }
+
+  private func walked(_ start: CivilDate, by step: Int) -> CivilDate {
+    var day = start
+    while !isWorking(day), day > .first, day < .last { day = day.adding(days: step) }
+    return day
+  }
+
+  // MARK: Slots
+
+  /// The slot of a working day: `minute` of it, or the nearest later one that lies in office hours, or their end.
+  func slot(_ day: CivilDate, _ minute: Int) -> Instant {
+    let hours = calendar.definition.officeHours
+    var held = minute
+    if !hours.isEmpty, !hours.contains(where: { $0.lowerBound.minutes...$0.upperBound.minutes ~= minute }) {
+      let next = hours.first { $0.lowerBound.minutes > minute }?.lowerBound ?? hours.last?.upperBound
+      held = next?.minutes ?? minute
+    }
+    return zone.instant(day, minute: held)
+  }
+
+  func firstSlot(notBefore instant: Instant, _ minute: Int) -> Instant {
+    let day = onOrAfter(zone.day(of: instant))
+    let found = slot(day, minute)
+    return found >= instant ? found : slot(workingDay(1, after: day), minute)
+  }
+
+  func firstSlot(after instant: Instant, _ minute: Int) -> Instant {
+    firstSlot(notBefore: instant.adding(seconds: 1), minute)
+  }
+
+  /// Today's slot if it has come, office hours are not over, and no round has used it.
+  func openSlot(at now: Instant, since lastRound: Instant?, _ minute: Int) -> Instant? {
+    let today = zone.day(of: now)
+    guard isWorking(today) else { return nil }
+    let found = slot(today, minute)
+    guard found <= now, now <= max(closing(today), found), lastRound.map({ $0 < found }) ?? true else { return nil }
+    return found
+  }
+
+  /// The end of office hours, 17:30 where the calendar does not say.
+  private func closing(_ day: CivilDate) -> Instant {
+    zone.instant(day, minute: calendar.definition.officeHours.last?.upperBound.minutes ?? 17 * 60 + 30)
+  }
+
+  // MARK: Weeks
+
+  static func monday(_ day: CivilDate) -> CivilDate { day.adding(days: 1 - day.weekday.rawValue) }
+
+  /// The first working day of the week from `monday`; nil in a week that is wholly off.
+  func digestDay(_ monday: CivilDate) -> CivilDate? {
+    let found = onOrAfter(monday)
+    return found <= monday.adding(days: 6) ? found : nil
+  }
+
+  /// The last weekly slot not after `instant`, with the Monday of its week.
+  func lastDigest(notAfter instant: Instant, _ minute: Int) -> (week: CivilDate, slot: Instant)? {
+    var week = OfficeTime.monday(zone.day(of: instant))
+    for _ in 0..<6 {
+      if let day = digestDay(week), slot(day, minute) <= instant { return (week, slot(day, minute)) }
+      week = week.adding(days: -7)
+    }
+    return nil
+  }
+
+  /// The first weekly slot after `instant`.
+  func nextDigest(after instant: Instant, _ minute: Int) -> (week: CivilDate, slot: Instant)? {
+    var week = OfficeTime.monday(zone.day(of: instant))
+    for _ in 0..<6 {
+      if let day = digestDay(week), slot(day, minute) > instant { return (week, slot(day, minute)) }
+      week = week.adding(days: 7)
+    }
+    return nil
+  }
+}

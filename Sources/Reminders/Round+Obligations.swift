@@ -1,0 +1,198 @@
+import CivilCalendar
+import Expansion
+import RuleSyntax
+import Rules
+
+/// Obligations with a day.
+extension Round {
+  mutating func decide(_ item: Agenda.Item) {
+    let obligation = item.obligation
+    switch obligation.closed {
+    case .done: return
+    case .waived: return release(item, .waived)
+    case .withdrawn: return release(item, .withdrawn)
+    case nil: break
+    }
+    if obligation.pending != nil, obligation.isGated { return }
+    let days = obligation.binding.days(since: item.opens) + 1
+    let own = cadence(item.policy, days: days)
+    guard item.policy != nil else { return cannotTell(.noPolicy(item.plan)) }
+    let entries = log.entries(about: item.subject)
+    // Due before it was known, and never told: listed, not chased.
+    if item.due <= item.known, entries.allSatisfy({ $0.step == .settle }) { return settle(item, own) }
+    let office = agenda.offices[item.plan]
+    let today = office.zone.day(of: now)
+    let task = rules.tasks[obligation.task]
+    let audience = Audience(
+      of: task, leads: obligation.leads, supports: obligation.supports, told: own.audience, on: today, rules)
+    for group in audience.notKept { cannotTell(.groupNotKept(group)) }
+    if let silenced = obligation.isSilencedUntil, today <= silenced {
+      return tellOfSilence(item, audience, until: silenced, own)
+    }
+    var tables: [Bool: StepTable] = [:]
+    for (unit, role) in audience.units {
+      let isSupport = role == .support
+      let assigned = handedOver(to: unit, item)
+      let cadence = isSupport ? cadence(item.policy, days: days, isSupport: true) : own
+      let table =
+        (assigned == nil ? tables[isSupport] : nil)
+        ?? StepTable(
+          office: office, cadence: cadence, opens: item.opens, binding: obligation.binding, due: item.due,
+          known: item.known, isNews: item.isNews, assigned: assigned)
+      if assigned == nil { tables[isSupport] = table }
+      speak(Thread(item: item, unit: unit, role: role, table: table, assigned: assigned), entries)
+    }
+    tellSuperiors(item, audience, entries, own)
+    tellFormerOwners(item, audience, entries, own)
+  }
+
+  /// One obligation and one recipient.
+  struct Thread {
+    var item: Agenda.Item
+    var unit: UnitID
+    var role: Role
+    var table: StepTable
+    var assigned: Instant?
+  }
+
+  /// How often, and on which day last, a recipient was told that it is overdue.
+  struct Told {
+    var times: Int
+    var last: CivilDate?
+
+    func isAll(_ cadence: Cadence) -> Bool { cadence.overdueAtMost.map { times >= $0 } ?? false }
+  }
+
+  private mutating func speak(_ thread: Thread, _ all: [SentEntry]) {
+    let item = thread.item
+    let (binding, table) = (item.obligation.binding, thread.table)
+    let name = agenda.names.name(of: thread.unit, item.plan, rules)
+    let mine = all.filter { $0.recipient == name && $0.step != .settle }
+    let last = mine.max { $0.slot < $1.slot }
+    if let last, last.step.tellsDay, last.told != binding { return move(thread, from: last, mine) }
+    var armed = max(item.known.adding(seconds: -1), last?.slot ?? .distantPast)
+    if let assigned = thread.assigned { armed = max(armed, assigned.adding(seconds: -1)) }
+    if let silenced = item.obligation.isSilencedUntil {
+      let office = table.office
+      armed = max(armed, office.zone.instant(silenced.adding(days: 1)).adding(seconds: -1))
+    }
+    let overdue = Set(mine.filter { $0.told == binding && $0.step.isOverdue }.map(\.slot)).sorted()
+    let told = Told(times: overdue.count, last: overdue.last.map { table.office.zone.day(of: $0) })
+    guard let found = candidate(thread, armed, told) else {
+      wake(nextSlot(table, max(armed, now), told))
+      return unannounced(thread, armed, mine)
+    }
+    var draft = draft(thread, found)
+    draft.isTold = mine.contains { $0.told == binding }
+    say(draft, to: thread.unit, table.cadence)
+    wake(nextSlot(table, max(armed, now), told))
+  }
+
+  /// Became known, and binds before the slot in which it would be announced.
+  private mutating func unannounced(_ thread: Thread, _ armed: Instant, _ mine: [SentEntry]) {
+    let binding = thread.item.obligation.binding
+    guard thread.role != .support, thread.item.known <= now, now < thread.item.due,
+      !mine.contains(where: { $0.told == binding }),
+      thread.item.opens <= thread.table.office.zone.day(of: now)
+    else { return }
+    let coming = thread.table.office.firstSlot(after: now, thread.table.cadence.minute)
+    let first = thread.table.steps.first { $0.isAtOnce && $0.slot > now }
+    guard thread.item.due <= coming || (thread.table.cadence.urgent && first != nil) else { return }
+    let step =
+      first
+      ?? TimedStep(
+        step: .opening, slot: now, reason: .running(known: thread.table.office.zone.day(of: thread.item.known)),
+        isAtOnce: true)
+    var draft = draft(thread, step)
+    draft.isTold = false
+    say(draft, to: thread.unit, thread.table.cadence)
+  }
+
+  private func draft(_ thread: Thread, _ step: TimedStep) -> Draft {
+    let obligation = thread.item.obligation
+    return Draft(
+      subject: .obligation(obligation.id), step: step, told: obligation.binding, role: thread.role,
+      plan: thread.item.plan, task: obligation.task, due: thread.item.due,
+      isProvisional: obligation.certainty == .provisional)
+  }
+
+  /// The most urgent step that has come since the recipient last heard of it.
+  private func candidate(
+    _ thread: Thread, _ armed: Instant, _ told: Told
+  ) -> TimedStep? {
+    let table = thread.table
+    let isExhausted = told.isAll(table.cadence)
+    if thread.role != .support, !isExhausted, let late = table.lastOverdue(notAfter: now, after: told.last),
+      late > armed
+    {
+      return TimedStep(step: .overdue(told.times + 1), slot: late, reason: .overdue(time: told.times + 1))
+    }
+    let digest = table.office.lastDigest(notAfter: now, table.cadence.minute)
+    if thread.role != .support, isExhausted, table.cadence.overdueEvery != nil, let digest, digest.slot > armed {
+      return TimedStep(
+        step: .stillOverdue(week: digest.week), slot: digest.slot, reason: .stillOverdue(told: told.times))
+    }
+    if let found = table.latest(after: armed, notAfter: now) { return found }
+    let name = agenda.names.name(of: thread.unit, thread.item.plan, rules)
+    guard let digest, digest.slot > armed,
+      input.undelivered.contains(Undelivered(subject: thread.item.subject, recipient: name))
+    else { return nil }
+    return TimedStep(step: .again(week: digest.week), slot: digest.slot, reason: .undelivered)
+  }
+
+  private func nextSlot(_ table: StepTable, _ instant: Instant, _ told: Told) -> Instant? {
+    let late =
+      told.isAll(table.cadence) && table.cadence.overdueEvery != nil
+      ? table.office.nextDigest(after: instant, table.cadence.minute)?.slot
+      : table.nextOverdue(after: max(instant, table.due.adding(seconds: -1)), after: told.last)
+    let digest =
+      input.undelivered.isEmpty ? nil : table.office.nextDigest(after: instant, table.cadence.minute)?.slot
+    return [table.next(after: instant), late, digest].compactMap { $0 }.min()
+  }
+
+  // MARK: Moved days
+
+  /// One notice with the old and the new day; only steps after it are armed for the new one (decision 30).
+  private mutating func move(_ thread: Thread, from last: SentEntry, _ mine: [SentEntry]) {
+    let item = thread.item
+    let time = Round.moves(mine) + 1
+    let kind: Reason.Move =
+      if item.obligation.isExtended {
+        .extended
+      } else if last.isProvisional, item.obligation.certainty == .final {
+        .announced
+      } else {
+        agenda.isSet(item.obligation) ? .set : .recomputed
+      }
+    let reason = Reason.moved(from: last.told, kind)
+    var draft = draft(thread, TimedStep(step: .moved(time), slot: now, reason: reason, isAtOnce: true))
+    draft.toldBefore = last.told
+    draft.isTold = false
+    say(draft, to: thread.unit, thread.table.cadence)
+  }
+
+  /// How often a moved day was told, whatever the channels.
+  static func moves(_ entries: [SentEntry]) -> Int {
+    Set(entries.filter { if case .moved = $0.step { true } else { false } }.map(\.slot)).count
+  }
+
+  /// When the obligation was handed to the unit; nil if it was not, or nobody knows when.
+  private func handedOver(to unit: UnitID, _ item: Agenda.Item) -> Instant? {
+    guard let handovers = agenda.handovers[item.obligation.task] else { return nil }
+    let found = handovers.last { handover in
+      guard case .reassigned(let subject, let recipient, _) = handover.fact.body else { return false }
+      return subject.means(item.obligation.id, rules) && rules.units(of: recipient).contains(unit)
+    }
+    return found?.recorded
+  }
+}
+
+extension Agenda {
+  /// Whether somebody named the day.
+  func isSet(_ obligation: Obligation) -> Bool {
+    facts.contains { timed in
+      guard case .set(let subject, _, _) = timed.fact.body, subject.task == obligation.task else { return false }
+      return subject.means(obligation.id, rules)
+    }
+  }
+}

@@ -1,0 +1,235 @@
+import CivilCalendar
+import Expansion
+import RuleSyntax
+import Rules
+
+/// Duties without a day: who is asked, and when (decisions 24 and 37).
+extension Round {
+  mutating func decide(_ item: Agenda.Duty) {
+    let duty = item.duty
+    guard duty.closed == nil else { return }
+    let cadence = cadence(item.policy, days: 0)
+    switch duty.kind {
+    case .openUndated(let since): askLeads(item, since: since, cadence)
+    case .awaitingDate(_, let expected): askForTimetable(item, expected, cadence)
+    case .unclear: settle(ToSettle(id: duty.id, task: duty.task, reason: .unclear))
+    case .waiting: tellDayGone(item, cadence)
+    // The other task is reminded of itself; a standing duty by its reviews; a case when it is recorded.
+    case .waitingForTask, .standing, .eachCase: break
+    }
+  }
+
+  private func draft(_ item: Agenda.Duty, _ step: TimedStep, _ role: Role) -> Draft {
+    Draft(subject: .obligation(item.duty.id), step: step, told: nil, role: role, plan: item.plan, task: item.duty.task)
+  }
+
+  private func last(_ unit: UnitID, _ plan: PlanID, _ entries: [SentEntry]) -> SentEntry? {
+    let name = agenda.names.name(of: unit, plan, rules)
+    return entries.filter { $0.recipient == name }.max { $0.slot < $1.slot }
+  }
+
+  // MARK: The lead is asked for a day
+
+  private mutating func askLeads(_ item: Agenda.Duty, since: CivilDate, _ cadence: Cadence) {
+    let office = agenda.offices[item.plan]
+    let known = max(item.known, office.zone.instant(since))
+    let task = rules.tasks[item.duty.task]
+    let audience = Audience(
+      of: task, leads: item.duty.leads, supports: [], told: cadence.audience.filter { $0 == .lead },
+      on: office.zone.day(of: now), rules)
+    for group in audience.notKept { cannotTell(.groupNotKept(group)) }
+    let entries = log.entries(about: item.subject)
+    let rhythm = Asking(
+      first: office.firstSlot(notBefore: known, cadence.minute), every: cadence.askEvery, office, cadence)
+    let horizon = questionsEnd(item.plan)
+    for (unit, role) in audience.units {
+      let before = last(unit, item.plan, entries)
+      if let found = rhythm.latest(notAfter: min(now, horizon)), found.slot > before?.slot ?? .distantPast {
+        let step = TimedStep(
+          step: .askDay(found.time), slot: found.slot, reason: .askDay(since: since), isAtOnce: found.time == 0)
+        say(draft(item, step, role), to: unit, cadence)
+      }
+      if let next = rhythm.next(after: now), next <= horizon { wake(next) }
+    }
+  }
+
+  /// Nobody is asked about a plan whose last year ended a quarter of a year ago.
+  private func questionsEnd(_ plan: PlanID) -> Instant {
+    let last = CivilDate(year: min(rules.plans[plan].years.upperBound, 9999), month: 12, day: 31) ?? .last
+    return agenda.offices[plan].zone.instant(last.adding(days: 91))
+  }
+
+  // MARK: Timetables
+
+  private mutating func askForTimetable(_ item: Agenda.Duty, _ expected: DayRange?, _ cadence: Cadence) {
+    let task = rules.tasks[item.duty.task]
+    let section = task.section.map { rules.sections[$0].watchedBy } ?? []
+    let watchers = task.watchedBy.isEmpty ? section : task.watchedBy
+    let question = Question(
+      subject: .obligation(item.duty.id), plan: item.plan, task: item.duty.task, watchers: watchers, expected: expected,
+      known: item.known, reason: .awaitsTimetable(expected: expected))
+    ask(question, cadence)
+  }
+
+  // MARK: Events
+
+  struct Question {
+    var subject: Subject
+    var plan: PlanID
+    var task: TaskID?
+    var watchers: [Recipient]
+    var expected: DayRange?
+    var known: Instant
+    var reason: Reason
+  }
+
+  /// Each awaited occurrence once, however many tasks wait for it.
+  mutating func askAboutEvents() {
+    struct Awaited: Hashable {
+      var binding: EventBinding
+      var plan: PlanID
+    }
+    var known: [Awaited: Instant] = [:]
+    var order: [Awaited] = []
+    func add(_ bindings: [EventBinding], _ plan: PlanID, _ since: Instant) {
+      for binding in bindings where rules.events.indices.contains(binding.event) {
+        // A shared event is asked about for the first plan that waits for it.
+        let asking = Awaited(binding: binding, plan: rules.events[binding.event].plan ?? plan)
+        if known[asking] == nil { order.append(asking) }
+        known[asking] = min(known[asking] ?? since, since)
+      }
+    }
+    for duty in agenda.duties where duty.duty.closed == nil {
+      if case .waiting(let bindings, _) = duty.duty.kind { add(bindings, duty.plan, duty.known) }
+    }
+    for item in agenda.items where item.obligation.closed == nil {
+      if case .events(let bindings)? = item.obligation.pending { add(bindings, item.plan, item.known) }
+    }
+    for asking in order {
+      let event = rules.events[asking.binding.event]
+      let plan = asking.plan
+      let expected = agenda.expander.expectedDays(of: asking.binding.event, in: plan)
+      let question = Question(
+        subject: .event(plan: rules.plans[plan].id, id: event.id, key: asking.binding.key), plan: plan,
+        task: event.task,
+        watchers: event.watchedBy, expected: expected, known: known[asking] ?? agenda.planKnown[plan],
+        reason: .awaitsEvent(expected: expected))
+      ask(question, cadence(rules.plans[plan].policy ?? agenda.standardPolicy, days: 0))
+    }
+  }
+
+  private mutating func ask(_ question: Question, _ cadence: Cadence) {
+    let office = agenda.offices[question.plan]
+    let focal = rules.plans[question.plan].focalPoint.map { [$0] } ?? []
+    var audience = Audience(question.watchers, .watcher, on: office.zone.day(of: now), rules)
+    if audience.units.isEmpty { audience = Audience(focal, .focalPoint, on: office.zone.day(of: now), rules) }
+    let times = QuestionTimes(question, office, cadence, end: questionsEnd(question.plan))
+    guard let found = times.latest(notAfter: now) else { return wake(times.next(after: now)) }
+    let entries = log.entries(about: SubjectKey(question.subject))
+    for (unit, role) in audience.units where found.slot > last(unit, question.plan, entries)?.slot ?? .distantPast {
+      let step = TimedStep(step: .question(found.time), slot: found.slot, reason: question.reason)
+      let draft = Draft(
+        subject: question.subject, step: step, told: question.expected?.last, role: role, plan: question.plan,
+        task: question.task)
+      say(draft, to: unit, cadence)
+    }
+    wake(times.next(after: now))
+  }
+
+  // MARK: Days that are gone
+
+  /// An event was withdrawn: whoever was told a day hears that there is none.
+  private mutating func tellDayGone(_ item: Agenda.Duty, _ cadence: Cadence) {
+    let entries = log.entries(about: item.subject).filter { $0.step.tellsDay || $0.step.isClosing }
+    guard !entries.isEmpty else { return }
+    for name in Set(entries.map(\.recipient)).sorted() {
+      let mine = entries.filter { $0.recipient == name }
+      guard let last = mine.max(by: { $0.slot < $1.slot }), last.told != nil, !last.step.isClosing,
+        let unit = agenda.names.unit(name, item.plan, rules)
+      else { continue }
+      let time = Set(mine.filter { if case .dayGone = $0.step { true } else { false } }.map(\.slot)).count + 1
+      let step = TimedStep(step: .dayGone(time), slot: now, reason: .dayGone(from: last.told), isAtOnce: true)
+      var draft = draft(item, step, .lead)
+      draft.toldBefore = last.told
+      say(draft, to: unit, cadence)
+    }
+  }
+}
+
+/// A first slot and a rhythm after it; without a rhythm the first alone.
+struct Asking {
+  let first: Instant
+  let every: PolicyField.Lead?
+  let office: OfficeTime
+  let minute: Int
+
+  init(first: Instant, every: PolicyField.Lead?, _ office: OfficeTime, _ cadence: Cadence) {
+    self.first = first
+    self.every = every
+    self.office = office
+    minute = cadence.minute
+  }
+
+  func slot(_ time: Int) -> Instant? {
+    guard time > 0 else { return first }
+    guard let every, every.days > 0 else { return nil }
+    let start = office.zone.day(of: first)
+    let count = time * every.days
+    return office.slot(
+      every.working ? office.workingDay(count, after: start) : office.onOrAfter(start.adding(days: count)), minute)
+  }
+
+  func latest(notAfter now: Instant) -> (time: Int, slot: Instant)? {
+    guard first <= now else { return nil }
+    var time = 0
+    while let next = slot(time + 1), next <= now { time += 1 }
+    return slot(time).map { (time, $0) }
+  }
+
+  func next(after instant: Instant) -> Instant? {
+    guard let latest = latest(notAfter: instant) else { return first }
+    return slot(latest.time + 1)
+  }
+}
+
+/// When a question is asked: at the start, middle and end of the expected window, then in the policy's rhythm. Without a
+/// window the rhythm begins when the duty is known, and nobody is asked on the first day.
+struct QuestionTimes {
+  private var times: [(time: Int, slot: Instant)] = []
+  private let rhythm: Asking
+  /// The number of the rhythm's first turn.
+  private let offset: Int
+  private let known: Instant
+  private let end: Instant
+
+  init(_ question: Round.Question, _ office: OfficeTime, _ cadence: Cadence, end: Instant) {
+    known = question.known
+    self.end = end
+    let start: Instant
+    if let days = question.expected {
+      let middle = days.first.adding(days: (days.count - 1) / 2)
+      times = [office.onOrAfter(days.first), office.onOrBefore(middle), office.onOrBefore(days.last)].enumerated()
+        .map { ($0.offset, office.slot($0.element, cadence.minute)) }
+      start = times.last?.slot ?? known
+      offset = 2
+    } else {
+      start = office.firstSlot(notBefore: known, cadence.minute)
+      offset = 0
+    }
+    rhythm = Asking(first: start, every: cadence.askEvery, office, cadence)
+  }
+
+  func latest(notAfter now: Instant) -> (time: Int, slot: Instant)? {
+    let limit = min(now, end)
+    if let turn = rhythm.latest(notAfter: limit), turn.time > 0, turn.slot >= known {
+      return (turn.time + offset, turn.slot)
+    }
+    return times.last { $0.slot <= limit && $0.slot >= known }
+  }
+
+  func next(after instant: Instant) -> Instant? {
+    if let found = times.first(where: { $0.slot > instant && $0.slot >= known }) { return found.slot }
+    let turn = rhythm.next(after: max(instant, rhythm.first))
+    return turn.flatMap { $0 <= end ? $0 : nil }
+  }
+}

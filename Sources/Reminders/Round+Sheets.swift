@@ -1,0 +1,72 @@
+import CivilCalendar
+import Expansion
+import Rules
+
+/// The leader's weekly sheet.
+extension Round {
+  mutating func addSheets() {
+    for plan in rules.plans.indices {
+      guard let leader = rules.plans[plan].leader else { continue }
+      let office = agenda.offices[plan]
+      let cadence = cadence(rules.plans[plan].policy ?? agenda.standardPolicy, days: 0)
+      guard agenda.planKnown[plan] <= now else {
+        wake(office.nextDigest(after: agenda.planKnown[plan], cadence.minute)?.slot)
+        continue
+      }
+      let next = office.nextDigest(after: now, cadence.minute)
+      guard let digest = office.lastDigest(notAfter: now, cadence.minute), digest.slot >= agenda.planKnown[plan] else {
+        wake(next?.slot)
+        continue
+      }
+      let entries = log.entries(about: SubjectKey(.plan(rules.plans[plan].id)))
+      let sheet = self.sheet(of: plan, week: digest.week)
+      // Work that is still ahead brings the next one even if this week has nothing to say.
+      if !sheet.isEmpty || sheet.notOpen > 0 { wake(next?.slot) }
+      guard !sheet.isEmpty else { continue }
+      let audience = Audience([leader], .leader, on: office.zone.day(of: now), rules)
+      for group in audience.notKept { cannotTell(.groupNotKept(group)) }
+      for (unit, _) in audience.units {
+        let name = agenda.names.name(of: unit, plan, rules)
+        let last = entries.filter { $0.recipient == name }.map(\.slot).max()
+        guard digest.slot > last ?? .distantPast else { continue }
+        let step = TimedStep(step: .weeklySheet(week: digest.week), slot: digest.slot, reason: .weeklySheet)
+        let draft = Draft(
+          subject: .plan(rules.plans[plan].id), step: step, told: digest.week, role: .leader, plan: plan, sheet: sheet)
+        say(draft, to: unit, cadence)
+      }
+    }
+  }
+
+  private func sheet(of plan: PlanID, week: CivilDate) -> WeeklySheet {
+    var sheet = WeeklySheet(week: week)
+    let office = agenda.offices[plan]
+    let (today, minute) = office.zone.civil(now)
+    for item in agenda.items where item.plan == plan {
+      let obligation = item.obligation
+      if obligation.closed == nil, item.due <= item.known {
+        sheet.toSettle.append(obligation.id)
+        continue
+      }
+      if let silenced = obligation.isSilencedUntil, today <= silenced { sheet.silenced.append(obligation.id) }
+      switch obligation.status(on: today, at: ClockTime(hour: minute / 60, minute: minute % 60)) {
+      case .overdue: sheet.overdue.append(obligation.id)
+      case .open:
+        sheet.open += 1
+        if obligation.binding <= today.adding(days: 6) { sheet.dueThisWeek.append(obligation.id) }
+      case .notOpen: sheet.notOpen += 1
+      case .done: sheet.done += 1
+      case .waiting, .undated: sheet.undated += 1
+      case .standing, .waived, .withdrawn: break
+      }
+    }
+    for duty in agenda.duties where duty.plan == plan {
+      switch duty.duty.status(on: today) {
+      case .done: sheet.done += 1
+      case .waiting, .undated:
+        if case .unclear = duty.duty.kind { sheet.toSettle.append(duty.duty.id) } else { sheet.undated += 1 }
+      default: break
+      }
+    }
+    return sheet
+  }
+}

@@ -1,0 +1,191 @@
+import CivilCalendar
+import Expansion
+import RuleSyntax
+import Rules
+
+extension Agenda {
+  /// What should have gone out by now, minus the log (decision 28). Pure: the same input gives the same decision, and a
+  /// second round that sees this one's notices in the log adds nothing.
+  public func decide(_ input: RoundInput, log: some SentLog) -> RoundDecision {
+    var round = Round(self, input, log)
+    round.run()
+    var decision = round.decision()
+    if decision.held == nil, !decision.messages.isEmpty {
+      // What follows from what was just decided, such as the superior's notice after the lead's, has its instant too.
+      var added = MemoryLog()
+      added.add(decision)
+      var after = input
+      after.lastRound = input.now
+      var next = Round(self, after, LayeredLog(base: log, added: added))
+      next.run()
+      decision.nextInstant = next.next
+    }
+    return decision
+  }
+}
+
+/// One round over an agenda.
+struct Round {
+  let agenda: Agenda
+  let input: RoundInput
+  let log: any SentLog
+  var rules: RuleSet { agenda.rules }
+  var now: Instant { input.now }
+
+  /// The earliest slot to come.
+  private(set) var next: Instant?
+  private var notices: [Notice] = []
+  private var toSettle: [ToSettle] = []
+  private var untold: [Untold.Reason: Int] = [:]
+  private var cadences: [CadenceKey: Cadence] = [:]
+
+  private struct CadenceKey: Hashable {
+    var policy: PolicyID?
+    var days: Int
+    var isSupport: Bool
+  }
+
+  init(_ agenda: Agenda, _ input: RoundInput, _ log: any SentLog) {
+    self.agenda = agenda
+    self.input = input
+    self.log = log
+  }
+
+  mutating func run() {
+    for item in agenda.items { decide(item) }
+    for duty in agenda.duties { decide(duty) }
+    askAboutEvents()
+    addSheets()
+  }
+
+  // MARK: Collecting
+
+  /// A notice before its slot and channel are known.
+  struct Draft {
+    var subject: Subject
+    var step: TimedStep
+    var told: CivilDate?
+    var toldBefore: CivilDate?
+    var role: Role
+    var plan: PlanID
+    var task: TaskID?
+    var due: Instant?
+    /// The recipient was told of it before.
+    var isTold = true
+    var isProvisional = false
+    var sheet: WeeklySheet?
+  }
+
+  mutating func wake(_ instant: Instant?) {
+    guard let instant, instant > now else { return }
+    next = min(next ?? instant, instant)
+  }
+
+  mutating func settle(_ item: ToSettle) { toSettle.append(item) }
+
+  mutating func cannotTell(_ reason: Untold.Reason) { untold[reason, default: 0] += 1 }
+
+  mutating func cadence(_ policy: PolicyID?, days: Int, isSupport: Bool = false) -> Cadence {
+    let key = CadenceKey(policy: policy, days: days, isSupport: isSupport)
+    if let known = cadences[key] { return known }
+    let fields = agenda.fields(policy)
+    let made = isSupport ? Cadence(supportOf: fields, windowDays: days) : Cadence(fields, windowDays: days)
+    cadences[key] = made
+    return made
+  }
+
+  /// The slot in which something planned goes out now; nil: not yet, and the round wakes when it does.
+  private mutating func slot(_ draft: Draft, _ cadence: Cadence) -> Slot? {
+    let office = agenda.offices[draft.plan]
+    let planned = draft.step.slot
+    var open = office.openSlot(at: now, since: input.lastRound, cadence.minute)
+    if planned > now { open = nil }
+    if let open { return Slot(open) }
+    let coming = max(planned, office.firstSlot(after: now, cadence.minute))
+    // Only what binds before the next slot goes outside slots (decision 34), and what a policy calls urgent.
+    let isDueFirst = draft.due.map { $0 > now && $0 <= coming } ?? false
+    if isDueFirst, !draft.isTold { return Slot(now, isUrgent: true) }
+    if cadence.urgent, draft.step.isAtOnce { return Slot(now, isUrgent: true) }
+    wake(planned > now ? planned : coming)
+    return nil
+  }
+
+  /// Sends through every channel of the unit, unless the log has it.
+  mutating func say(_ draft: Draft, to unit: UnitID, _ cadence: Cadence) {
+    let channels = channels(of: unit)
+    guard !channels.isEmpty else { return cannotTell(.noAddress(unit)) }
+    guard let slot = slot(draft, cadence) else { return }
+    let name = agenda.names.name(of: unit, draft.plan, rules)
+    let keys = channels.map { channel in
+      (
+        channel,
+        NoticeKey(
+          subject: draft.subject, step: draft.step.step, told: draft.told, recipient: name, channel: channel)
+      )
+    }
+    guard !keys.contains(where: { log.contains($0.1) }) else { return }
+    for (channel, key) in keys {
+      notices.append(
+        Notice(
+          key: key, subject: draft.subject, step: draft.step.step, told: draft.told, toldBefore: draft.toldBefore,
+          recipient: name, unit: unit, channel: channel, role: draft.role, planned: min(draft.step.slot, slot.instant),
+          slot: slot, urgency: urgency(draft, slot, cadence), reason: draft.step.reason,
+          isProvisional: draft.isProvisional,
+          isClassified: draft.task.map(agenda.isClassified) ?? (rules.plans[draft.plan].classified != nil),
+          attachesCalendar: cadence.attachesCalendar, task: draft.task, sheet: draft.sheet))
+    }
+  }
+
+  func channels(of unit: UnitID) -> [Channel] {
+    (rules.units[unit].email != nil ? [.mail] : []) + (rules.units[unit].webhook != nil ? [.webhook] : [])
+  }
+
+  private func urgency(_ draft: Draft, _ slot: Slot, _ cadence: Cadence) -> Notice.Urgency {
+    if slot.isUrgent { return .immediate }
+    if cadence.urgent || draft.step.step.isOverdue || draft.step.step == .superior { return .high }
+    guard let told = draft.told, draft.step.step.tellsDay else { return .normal }
+    let office = agenda.offices[draft.plan]
+    return told <= office.workingDay(2, after: office.zone.day(of: now)) ? .high : .normal
+  }
+
+  // MARK: Result
+
+  func decision() -> RoundDecision {
+    var decision = RoundDecision()
+    let messages = grouped()
+    decision.nextInstant = next
+    decision.toSettle = toSettle
+    decision.untold = untold.map { Untold(reason: $0.key, count: $0.value) }
+      .sorted { "\($0.reason)" < "\($1.reason)" }
+    let reasons = RoundGuard.reasons(toHold: messages, input)
+    if reasons.isEmpty {
+      decision.messages = messages
+    } else {
+      decision.held = HeldRound(reasons: reasons, messages: messages)
+    }
+    return decision
+  }
+
+  /// One message a recipient, channel and slot.
+  private func grouped() -> [OutgoingMessage] {
+    struct Group: Hashable {
+      var unit: UnitID
+      var recipient: RecipientName
+      var channel: Channel
+      var slot: Slot
+    }
+    let groups = Dictionary(grouping: notices.indices) { index in
+      let notice = notices[index]
+      return Group(unit: notice.unit, recipient: notice.recipient, channel: notice.channel, slot: notice.slot)
+    }
+    return groups.map { group, members in
+      let sorted = members.sorted { one, other in
+        let (a, b) = (notices[one], notices[other])
+        return (b.urgency.rawValue, b.step.rank, one) < (a.urgency.rawValue, a.step.rank, other)
+      }
+      return OutgoingMessage(
+        recipient: group.recipient, unit: group.unit, channel: group.channel, slot: group.slot,
+        notices: sorted.map { notices[$0] })
+    }.sorted { ($0.slot, $0.recipient, $0.channel.rawValue) < ($1.slot, $1.recipient, $1.channel.rawValue) }
+  }
+}

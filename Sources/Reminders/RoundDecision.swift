@@ -1,0 +1,63 @@
+public import CivilCalendar
+public import Expansion
+public import Rules
+
+/// What one round does. Nothing of it has happened yet.
+public struct RoundDecision: Sendable {
+  /// To be logged and rendered in one transaction, then sent; by slot and recipient. Empty while the round is held.
+  public var messages: [OutgoingMessage] = []
+  /// Why nothing goes out although something should (decision 36).
+  public var held: HeldRound?
+  /// When, at the latest, another round finds something to do, if no rule and no fact changes; nil: never.
+  public var nextInstant: Instant?
+  /// Due before it was known, or never decided: to be settled by people.
+  public var toSettle: [ToSettle] = []
+  /// Who should be told and cannot.
+  public var untold: [Untold] = []
+
+  public var notices: [Notice] { messages.flatMap(\.notices) }
+}
+
+public struct HeldRound: Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// More recipients than the configuration allows in one round.
+    case manyRecipients(Int, limit: Int)
+    /// Many times what a round usually writes to.
+    case muchMoreThanUsual(Int, usual: Int)
+    case clockAhead(days: Int)
+    case clockBehindLastRound
+    case clockUnsynchronised
+  }
+
+  public var reasons: [Reason]
+  /// What would have gone out.
+  public var messages: [OutgoingMessage]
+}
+
+/// Listed under "to settle", never mailed as overdue (decision 27).
+public struct ToSettle: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    case dueBeforeKnown(CivilDate)
+    /// *chưa rõ*
+    case unclear
+  }
+
+  public var id: ObligationID
+  public var task: TaskID
+  public var reason: Reason
+}
+
+public struct Untold: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// `không quản lý ở đây`
+    case groupNotKept(GroupID)
+    /// Neither mail nor webhook.
+    case noAddress(UnitID)
+    /// No `cách nhắc` holds for it.
+    case noPolicy(PlanID)
+  }
+
+  public var reason: Reason
+  /// How many obligations and duties it concerns in this round.
+  public var count: Int
+}

@@ -1,0 +1,54 @@
+/// The instant of a round and what limits it.
+public struct RoundInput: Sendable {
+  public var now: Instant
+  /// When the last round that was not held ended its decision; nil: this is the first.
+  public var lastRound: Instant?
+  public var limits = RoundLimits()
+  public var isClockSynchronised = true
+  /// Recipients of a usual round that writes to anybody, from the log; nil: not known yet.
+  public var usualRecipients: Int?
+  public var acceptance: Acceptance?
+  /// Messages that were never delivered: said again in the next weekly slot (decision 35).
+  public var undelivered: Set<Undelivered> = []
+
+  public init(now: Instant, lastRound: Instant? = nil) {
+    self.now = now
+    self.lastRound = lastRound
+  }
+}
+
+public struct RoundLimits: Hashable, Sendable {
+  /// A round that would write to more units asks first.
+  public var recipients = 200
+  /// As does one that would write to so many times the usual …
+  public var timesUsual = 5
+  /// … if that is more than so many.
+  public var alwaysAllowed = 20
+  /// Days between two rounds that are still taken as downtime.
+  public var clockDays = 45
+
+  public init() {}
+}
+
+/// `nhacviec round accept`: what a person let pass.
+public struct Acceptance: Hashable, Sendable {
+  /// The held round's number of recipients; a larger round asks again.
+  public var recipients: Int
+  /// The clock of rounds until then is believed.
+  public var until: Instant
+
+  public init(recipients: Int, until: Instant) {
+    self.recipients = recipients
+    self.until = until
+  }
+}
+
+public struct Undelivered: Hashable, Sendable {
+  public var subject: SubjectKey
+  public var recipient: RecipientName
+
+  public init(subject: SubjectKey, recipient: RecipientName) {
+    self.subject = subject
+    self.recipient = recipient
+  }
+}

@@ -1,0 +1,64 @@
+public import CivilCalendar
+public import Rules
+
+/// Rounds on a virtual clock: each at the instant that the one before named, or at which a fact is recorded, with the
+/// log fed back. For tests, for trying a rule book out, and for showing what a year would send.
+public struct RoundWalk {
+  public private(set) var log = MemoryLog()
+  public private(set) var decisions: [(at: Instant, decision: RoundDecision)] = []
+  public private(set) var lastRound: Instant?
+
+  let rules: RuleSet
+  let facts: [TimedFact]
+  let through: CivilDate
+  let zone: Agenda.ZoneOf
+  let wentLive: Agenda.WentLive
+  private var agenda: Agenda?
+  private var seen = -1
+
+  public init(
+    _ rules: RuleSet, facts: [TimedFact] = [], through: CivilDate, zone: @escaping Agenda.ZoneOf = { _ in .vietnam },
+    wentLive: @escaping Agenda.WentLive = { _, _ in nil }
+  ) {
+    self.rules = rules
+    self.facts = facts
+    self.through = through
+    self.zone = zone
+    self.wentLive = wentLive
+  }
+
+  public var notices: [Notice] { decisions.flatMap(\.decision.notices) }
+  public var messages: [OutgoingMessage] { decisions.flatMap(\.decision.messages) }
+
+  /// One round, with the facts recorded by then.
+  @discardableResult
+  public mutating func round(at now: Instant, _ change: (inout RoundInput) -> Void = { _ in }) -> RoundDecision {
+    let known = facts.filter { $0.recorded.map { $0 <= now } ?? true }
+    let agenda: Agenda
+    if let kept = self.agenda, known.count == seen {
+      agenda = kept
+    } else {
+      agenda = Agenda(rules, facts: known, through: through, zone: zone, wentLive: wentLive)
+      (self.agenda, seen) = (agenda, known.count)
+    }
+    var input = RoundInput(now: now, lastRound: lastRound)
+    change(&input)
+    let decision = agenda.decide(input, log: log)
+    log.add(decision)
+    if decision.held == nil { lastRound = now }
+    decisions.append((now, decision))
+    return decision
+  }
+
+  /// Rounds until `end`, whenever there is something to do. Ends by itself should an instant not come later than the last.
+  public mutating func walk(from start: Instant, until end: Instant) {
+    let recordings = facts.compactMap(\.recorded).sorted()
+    var now = start
+    while now <= end {
+      let decision = round(at: now)
+      let coming = [decision.nextInstant, recordings.first { $0 > now }].compactMap { $0 }.filter { $0 > now }.min()
+      guard decision.held == nil, let coming else { return }
+      now = coming
+    }
+  }
+}

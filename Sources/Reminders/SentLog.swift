@@ -1,0 +1,80 @@
+public import CivilCalendar
+
+/// What was decided before. It is asked, never walked: a log of a million rows answers each question from an index.
+public protocol SentLog {
+  func contains(_ key: NoticeKey) -> Bool
+  /// Everything decided about a subject, in any order; some tens of entries at most in practice.
+  func entries(about subject: SubjectKey) -> [SentEntry]
+}
+
+/// One decided notice, as far as later decisions need it.
+public struct SentEntry: Hashable, Sendable {
+  public var key: NoticeKey
+  public var subject: SubjectKey
+  public var step: Step
+  public var told: CivilDate?
+  /// The told day was computed over a year whose days off were not announced.
+  public var isProvisional: Bool
+  public var recipient: RecipientName
+  public var channel: Channel
+  public var slot: Instant
+
+  public init(
+    key: NoticeKey, subject: SubjectKey, step: Step, told: CivilDate?, isProvisional: Bool = false,
+    recipient: RecipientName, channel: Channel, slot: Instant
+  ) {
+    self.key = key
+    self.subject = subject
+    self.step = step
+    self.told = told
+    self.isProvisional = isProvisional
+    self.recipient = recipient
+    self.channel = channel
+    self.slot = slot
+  }
+
+  public init(_ notice: Notice) {
+    self.init(
+      key: notice.key, subject: SubjectKey(notice.subject), step: notice.step, told: notice.told,
+      isProvisional: notice.isProvisional, recipient: notice.recipient, channel: notice.channel,
+      slot: notice.slot.instant)
+  }
+}
+
+/// A log in memory, for tests and for trying things out.
+public struct MemoryLog: SentLog, Sendable {
+  public private(set) var keys: Set<NoticeKey> = []
+  private var bySubject: [SubjectKey: [SentEntry]] = [:]
+
+  public init() {}
+
+  public var count: Int { keys.count }
+
+  public func contains(_ key: NoticeKey) -> Bool { keys.contains(key) }
+
+  public func entries(about subject: SubjectKey) -> [SentEntry] { bySubject[subject] ?? [] }
+
+  /// An entry whose key is there already changes nothing.
+  public mutating func add(_ entry: SentEntry) {
+    guard keys.insert(entry.key).inserted else { return }
+    bySubject[entry.subject, default: []].append(entry)
+  }
+
+  public mutating func add(_ decision: RoundDecision) {
+    for message in decision.messages {
+      for notice in message.notices { add(SentEntry(notice)) }
+    }
+  }
+}
+
+/// A log with what was just decided on top of it.
+struct LayeredLog: SentLog {
+  let base: any SentLog
+  var added: MemoryLog
+
+  func contains(_ key: NoticeKey) -> Bool { added.contains(key) || base.contains(key) }
+
+  func entries(about subject: SubjectKey) -> [SentEntry] {
+    base.entries(about: subject) + added.entries(about: subject)
+  }
+}

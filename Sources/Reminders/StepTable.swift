@@ -1,0 +1,153 @@
+import CivilCalendar
+import RuleSyntax
+import Rules
+
+/// A step and the slot in which it belongs.
+struct TimedStep {
+  var step: Step
+  var slot: Instant
+  var reason: Reason
+  /// Said at the first slot after it became known, not on a day counted from the window.
+  var isAtOnce = false
+}
+
+/// All steps of one obligation under one cadence: a function of its days, whatever was sent.
+struct StepTable {
+  let office: OfficeTime
+  let cadence: Cadence
+  let binding: CivilDate
+  /// From here on it is overdue (decision 16).
+  let due: Instant
+  /// Without overdue steps, by slot, the most urgent last.
+  private(set) var steps: [TimedStep] = []
+  private let firstOverdue: CivilDate
+
+  /// - Parameters:
+  ///   - opens: the first day of the window, or the day from which the work could be known.
+  ///   - known: since when it is known (decision 27).
+  ///   - isNews: it came with a recorded event or a set date, so that its window begins for the lead when it is told.
+  ///   - assigned: when it was handed to the recipient, if it was.
+  init(
+    office: OfficeTime, cadence: Cadence, opens: CivilDate, binding: CivilDate, due: Instant, known: Instant,
+    isNews: Bool, assigned: Instant?
+  ) {
+    self.office = office
+    self.cadence = cadence
+    self.binding = binding
+    self.due = due
+    let first = office.firstSlot(notBefore: due, cadence.minute)
+    firstOverdue = office.zone.day(of: first)
+    addOpening(opens, known, isNews: isNews)
+    addWithin(opens)
+    addBefore()
+    if let assigned {
+      let slot = office.firstSlot(notBefore: assigned, cadence.minute)
+      steps.append(TimedStep(step: .assigned, slot: slot, reason: .assigned, isAtOnce: true))
+    }
+    steps.sort { ($0.slot, $0.step.rank) < ($1.slot, $1.step.rank) }
+  }
+
+  private mutating func add(_ step: Step, _ day: CivilDate, _ reason: Reason) {
+    steps.append(TimedStep(step: step, slot: office.slot(day, cadence.minute), reason: reason))
+  }
+
+  private mutating func addOpening(_ opens: CivilDate, _ known: Instant, isNews: Bool) {
+    let knownDay = office.zone.day(of: known)
+    let isRunning = knownDay >= opens
+    guard cadence.atStart ?? (isNews && isRunning) else { return }
+    guard isRunning else {
+      if opens < binding { add(.opening, office.onOrAfter(opens), .opens(opens)) }
+      return
+    }
+    guard known < due else { return }
+    let slot = office.firstSlot(notBefore: known, cadence.minute)
+    let reason: Reason = knownDay == opens ? .opens(opens) : .running(known: knownDay)
+    steps.append(TimedStep(step: .opening, slot: slot, reason: reason, isAtOnce: true))
+  }
+
+  private mutating func addWithin(_ opens: CivilDate) {
+    let length = binding.days(since: opens)
+    if cadence.middle, length >= 2 { add(.middle, office.onOrBefore(opens.adding(days: length / 2)), .middle) }
+    guard case .every(let unit, let interval)? = cadence.during, interval > 0 else { return }
+    var period = StepTable.period(unit, containing: opens)
+    while let next = period?.advanced(by: interval), let first = next.days()?.first, first < binding {
+      add(.during(first), office.onOrAfter(first), .during(first))
+      period = next
+    }
+  }
+
+  private static func period(_ unit: PeriodUnit, containing day: CivilDate) -> Period? {
+    switch unit {
+    case .year: .year(containing: day)
+    case .half: .half(containing: day)
+    case .quarter: .quarter(containing: day)
+    case .month: .month(containing: day)
+    case .week: .week(containing: day)
+    default: nil
+    }
+  }
+
+  /// Back from the last working day not after the due day, then to a working day: the one before, so that nobody is told
+  /// later than the policy says (decision 30).
+  private mutating func addBefore() {
+    let base = office.onOrBefore(binding)
+    for lead in cadence.before where lead.days > 0 || !cadence.onTheDay {
+      let day =
+        lead.working
+        ? office.workingDay(lead.days, before: base) : office.onOrBefore(base.adding(days: -lead.days))
+      let reason: Reason = lead.days == 0 ? .onTheDay : .before(days: lead.days, working: lead.working)
+      add(.before(lead.days, working: lead.working && lead.days > 0), day, reason)
+    }
+    if cadence.onTheDay { add(.before(0, working: false), base, .onTheDay) }
+  }
+
+  // MARK: Looking up
+
+  /// The most urgent of those whose slot lies after `armed` and has come.
+  func latest(after armed: Instant, notAfter now: Instant) -> TimedStep? {
+    guard let found = steps.last(where: { $0.slot <= now }), found.slot > armed else { return nil }
+    return found
+  }
+
+  func next(after instant: Instant) -> Instant? { steps.first { $0.slot > instant }?.slot }
+
+  // MARK: Overdue
+
+  /// The slots after the day is over: the first at once, the others in the policy's rhythm, counted from `last`, the day on
+  /// which the recipient was told before, so that a late notice is not followed by another the next day.
+  private func overdueSlot(_ turn: Int, after last: CivilDate?, _ every: PolicyField.Lead) -> Instant {
+    let steps = (last == nil ? turn : turn + 1) * every.days
+    let start = last ?? firstOverdue
+    guard steps > 0 else { return office.slot(start, cadence.minute) }
+    let day = every.working ? office.workingDay(steps, after: start) : office.onOrAfter(start.adding(days: steps))
+    return office.slot(day, cadence.minute)
+  }
+
+  /// The last slot of the rhythm that has come.
+  func lastOverdue(notAfter now: Instant, after last: CivilDate?) -> Instant? {
+    guard let every = cadence.overdueEvery, every.days > 0 else { return nil }
+    var turn = turns(until: now, after: last, every)
+    while turn >= 0 {
+      let slot = overdueSlot(turn, after: last, every)
+      if slot <= now { return slot }
+      turn -= 1
+    }
+    return nil
+  }
+
+  /// The first slot of the rhythm that is still to come.
+  func nextOverdue(after instant: Instant, after last: CivilDate?) -> Instant? {
+    guard let every = cadence.overdueEvery, every.days > 0 else { return nil }
+    var turn = max(turns(until: instant, after: last, every) - 3, 0)
+    while overdueSlot(turn, after: last, every) <= instant { turn += 1 }
+    return overdueSlot(turn, after: last, every)
+  }
+
+  /// About as many turns as have passed; never too few.
+  private func turns(until now: Instant, after last: CivilDate?, _ every: PolicyField.Lead) -> Int {
+    let (start, today) = (last ?? firstOverdue, office.zone.day(of: now))
+    guard today >= start else { return 0 }
+    let days = every.working ? office.workingDays(from: start, through: today) : today.days(since: start)
+    return days / every.days + 1
+  }
+}
