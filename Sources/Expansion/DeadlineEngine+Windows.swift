@@ -31,14 +31,16 @@ extension DeadlineEngine {
   }
 
   mutating func expandWindows(_ spans: [PeriodSpan]) throws(Unresolved) {
-    var keys: [String] = []
     for (index, span) in spans.enumerated() {
       var trace = newTrace()
       let window = try context.resolve(span, trace: &trace)
       // Parts of one period share its key; their position tells them apart.
       let shares = spans.count > 1 && spans.indices.contains { $0 != index && context.sharesKey(spans[$0], span) }
       let key = spans.count == 1 ? "once" : shares ? "\(window.key).\(index + 1)" : window.key
-      keys.append(key)
+      if item.clauses.gate == .asItArises {
+        addOpen(key, .eachCase(trigger: nil, active: window.days), trace: trace)
+        continue
+      }
       try add(
         Draft(
           key: key, opens: window.days.first, counted: window.days.last, representative: window.days.last),

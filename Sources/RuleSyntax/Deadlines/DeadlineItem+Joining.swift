@@ -11,6 +11,8 @@ extension DeadlineItem {
       switch form {
       case .window(let spans) where spans.count == 1:
         (form, clauses.gate, clauses.backstop) = (.eachCase(trigger: nil, durations: []), nil, .within(spans[0]))
+      // Several windows stay apart: cases in each of them.
+      case .window: break
       case .standing(let span):
         (form, clauses.gate) = (.eachCase(trigger: nil, durations: []), nil)
         clauses.backstop = span.map { .within($0) }

@@ -166,7 +166,9 @@ extension VietnameseGrammar {
 
   static let asItArises = Lexicon(
     "khi có phát sinh", "khi phát sinh", "nếu có phát sinh", "khi có vụ việc phát sinh", "đột xuất", "kịp thời",
-    "theo phát sinh", "khi có việc phát sinh", "ngay khi phát sinh", "ngay khi có phát sinh", "khi có vụ việc")
+    "theo phát sinh", "đột xuất , khi có phát sinh", "đột xuất khi có phát sinh", "đột xuất , khi phát sinh",
+    "đột xuất khi phát sinh", "đột xuất , kịp thời", "đột xuất ( khi có phát sinh )", "khi có việc phát sinh",
+    "ngay khi phát sinh", "ngay khi có phát sinh", "khi có vụ việc")
 
   /// *khi có phát sinh*, *đột xuất*, *kịp thời*: closed.
   func bareOccurrenceForms(_ start: Int) -> Parses<DeadlineForm> {

@@ -82,6 +82,19 @@ import Testing
     #expect(reading.freeText.first?.mentions == [.event(EventMention("X"))])
   }
 
+  @Test(
+    "cases within several windows",
+    arguments: ["Tháng 1 và tháng 5/2022, khi có phát sinh", "in January and May 2022, as it arises"])
+  func casesInWindows(wording: String) {
+    let item = only(wording)
+    let months = [1, 5].map { PeriodSpan(PeriodExpression(.month, $0, year: 2022)) }
+    #expect(item?.form == .window(months))
+    #expect(item?.clauses.gate == .asItArises)
+    let deadline = Deadline(items: [item].compactMap { $0 })
+    #expect(DeadlineReader().read(CanonicalWording(.vi).text(of: deadline)).freeText == [deadline])
+    #expect(DeadlineReader().read(CanonicalWording(.en).text(of: deadline)).freeText == [deadline])
+  }
+
   @Test("a bound behind a comma is never swallowed by a name")
   func boundAfterName() {
     let item = only("trong 15 ngày kể từ ngày kết thúc đợt kiểm tra, nhưng không quá 30/11/2024")

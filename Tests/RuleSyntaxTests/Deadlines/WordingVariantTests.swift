@@ -246,7 +246,9 @@ private let reports = Rhythm.reporting([
       .eachCase(trigger: .single(EventMention("có thay đổi")), durations: [CalendarDuration(3, .workingDay)]),
       "khi có thay đổi, trong 3 ngày làm việc", "mỗi khi có thay đổi, trong vòng 03 ngày làm việc",
       "whenever có thay đổi, within 3 working days"),
-    Variants(.eachCase(trigger: nil, durations: []), "khi có phát sinh", "khi phát sinh", "đột xuất", "as it arises"),
+    Variants(
+      .eachCase(trigger: nil, durations: []), "khi có phát sinh", "khi phát sinh", "đột xuất",
+      "đột xuất, khi có phát sinh", "đột xuất khi có phát sinh", "Đột xuất (khi có phát sinh)", "as it arises"),
     Variants(
       .timetable(Timetable(kinds: [.schedule], source: "tỉnh")), "theo tiến độ của tỉnh",
       "theo tiến độ triển khai của tỉnh", "per tỉnh's schedule", "according to tỉnh's schedule"),
