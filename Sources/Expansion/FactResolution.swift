@@ -23,42 +23,51 @@ struct FactResolution {
       book, window: book.horizon(of: task, keys), wantsOpen: true, explained: false)
     expansion.includesSucceeded = true
     expansion.expand(task)
-    var candidates = expansion.obligations.map { Candidate(id: $0.id, opens: $0.opens, isWaiting: $0.isGated) }
+    var candidates = expansion.obligations.map {
+      Candidate(id: $0.id, leads: $0.leads, opens: $0.opens, isWaiting: $0.isGated)
+    }
+    var cases: [Candidate] = []
     for duty in expansion.duties {
+      var candidate = Candidate(id: duty.id, leads: duty.leads, opens: nil, isWaiting: false)
       switch duty.kind {
-      case .eachCase: continue
-      case .openUndated(let since): candidates.append(Candidate(id: duty.id, opens: since, isWaiting: false))
-      case .standing(let first, _): candidates.append(Candidate(id: duty.id, opens: first, isWaiting: false))
-      case .waiting, .waitingForTask, .awaitingDate, .unclear:
-        candidates.append(Candidate(id: duty.id, opens: nil, isWaiting: true))
+      case .eachCase:
+        cases.append(candidate)
+        continue
+      case .openUndated(let since): candidate.opens = since
+      case .standing(let first, _): candidate.opens = first
+      case .waiting, .waitingForTask, .awaitingDate, .unclear: candidate.isWaiting = true
       }
+      candidates.append(candidate)
     }
     for index in facts {
-      if let fact = resolve(index, candidates) { resolved[task, default: []].append(fact) }
+      if let fact = resolve(index, candidates, cases) { resolved[task, default: []].append(fact) }
     }
   }
 
   /// What a fact could mean.
   private struct Candidate {
     var id: ObligationID
+    var leads: [Recipient]
     var opens: CivilDate?
     var isWaiting: Bool
   }
 
-  private mutating func resolve(_ index: Int, _ candidates: [Candidate]) -> TaskFact? {
+  /// - Parameter cases: duties as they arise, of which cases may be noted.
+  private mutating func resolve(_ index: Int, _ candidates: [Candidate], _ cases: [Candidate]) -> TaskFact? {
     let fact = book.facts[index]
     guard let subject = fact.body.subject else { return nil }
     if subject.key == nil, fact.body.holdsForAll {
-      return TaskFact(index: index, occurrence: nil, label: subject.label, unit: subject.unit)
+      return TaskFact(
+        index: index, occurrence: nil, label: subject.label, owner: owner(of: subject, candidates + cases))
     }
-    let unit = subject.unit.map { book.rules.units[$0].id }
     var found = candidates.filter { candidate in
       let id = candidate.id
       return (subject.key == nil || id.key == subject.key) && (subject.label == nil || id.label == subject.label)
-        && (unit == nil || id.unit == nil || id.unit == unit)
     }
+    found = owned(found, by: subject.owner)
     if subject.label == nil, found.contains(where: { $0.id.label == nil }) { found.removeAll { $0.id.label != nil } }
     if subject.key == nil, case .done(_, let day, _) = fact.body { found = standing(found, on: day, subject.task) }
+    if found.isEmpty, let noted = notedCase(index, candidates, cases) { return noted }
     let meant = found.map(\.id)
     let occurrences = Set(meant.map { TaskFact.Occurrence(label: $0.label, key: $0.key) })
     let needsUnit = fact.body.isOneUnits && meant.count > 1
@@ -68,7 +77,36 @@ struct FactResolution {
       problems.append(ExpansionProblem(reason: reason, text: fact.text, span: fact.span))
       return nil
     }
-    return TaskFact(index: index, occurrence: only, unit: subject.unit)
+    return TaskFact(
+      index: index, occurrence: only, owner: subject.owner == nil ? .any : .only(meant[0].unit))
+  }
+
+  private func owned(_ candidates: [Candidate], by named: Recipient?) -> [Candidate] {
+    book.rules.owned(candidates, by: named, id: \.id, leads: \.leads)
+  }
+
+  private func owner(of subject: Fact.Subject, _ candidates: [Candidate]) -> TaskFact.Owner {
+    guard let named = subject.owner else { return .any }
+    let found = owned(candidates, by: named).first
+    return .only(found.map { $0.id.unit } ?? book.rules.id(of: named))
+  }
+
+  /// *khi có phát sinh* has no occurrence of its own: one that is done is noted by its key, else by the number of its
+  /// document, else by its day.
+  private func notedCase(_ index: Int, _ candidates: [Candidate], _ cases: [Candidate]) -> TaskFact? {
+    guard let subject = book.facts[index].body.subject else { return nil }
+    let key: String? =
+      switch book.facts[index].body {
+      case .done(_, let day, let document): subject.key ?? document ?? day.description
+      case .undone: subject.key
+      default: nil
+      }
+    let isMeantAlone = subject.label == nil && candidates.isEmpty && Set(cases.map(\.id.label)).count == 1
+    let found = owned(
+      cases.filter { $0.id.label == subject.label || isMeantAlone }, by: subject.owner)
+    guard let key, Set(found.map(\.id.unit)).count == 1, let id = found.first?.id else { return nil }
+    return TaskFact(
+      index: index, occurrence: .init(label: id.label, key: key), owner: .only(id.unit))
   }
 
   /// *T xong* without a key means the single one that is open or overdue on that day and not closed before
@@ -78,10 +116,7 @@ struct FactResolution {
     let earlier = resolved[task] ?? []
     let open = found.filter { candidate in
       guard !candidate.isWaiting, candidate.opens.map({ $0 <= day }) ?? true else { return false }
-      let unit = candidate.id.unit.flatMap { id in book.rules.units.firstIndex { $0.id == id } }
-      let summary = FactSummary(
-        earlier, book.facts, label: candidate.id.label, key: candidate.id.key, unit: unit)
-      return summary.closed == nil
+      return FactSummary(earlier, book.facts, of: candidate.id).closed == nil
     }
     return open.isEmpty ? found : open
   }

@@ -16,7 +16,6 @@ struct OwedBySubject {
   ) {
     self.today = today
     rules = expander.rules
-    let unit = subject.unit.map { expander.rules.units[$0].id }
     let window = expander.window(of: subject.task, statement)
     let allObligations = expander.obligations(in: window, of: subject.task)
     let allDuties = expander.openDuties(of: subject.task)
@@ -27,11 +26,14 @@ struct OwedBySubject {
       if case .withdrawn = closed { return false }
       if onlyUnlabelled ? id.label != nil : subject.label != nil && id.label != subject.label { return false }
       if let key = subject.key, id.key != key { return false }
-      if let unit, let own = id.unit, own != unit { return false }
       return true
     }
-    obligations = allObligations.filter { isMeant($0.id, $0.closed) }
-    duties = allDuties.filter { isMeant($0.id, $0.closed) }
+    let entries =
+      allObligations.filter { isMeant($0.id, $0.closed) }.map(Entry.dated)
+      + allDuties.filter { isMeant($0.id, $0.closed) }.map(Entry.open)
+    let meant = rules.owned(entries, by: subject.owner, id: \.id, leads: \.leads)
+    obligations = meant.compactMap { if case .dated(let obligation) = $0 { obligation } else { nil } }
+    duties = meant.compactMap { if case .open(let duty) = $0 { duty } else { nil } }
   }
 
   /// Nil if the statement holds.
@@ -65,6 +67,15 @@ struct OwedBySubject {
       return holds(isOpen) { entry in
         if case .done = entry.status(on: today) { true } else { false }
       } ? nil : .standsOtherwise
+    case .waived: return holds(isOpen) { $0.status(on: today) == .waived } ? nil : .standsOtherwise
+    case .unclear:
+      return holds(isOpen) { entry in
+        if case .open(let duty) = entry, case .unclear = duty.kind { duty.closed == nil } else { false }
+      } ? nil : .standsOtherwise
+    case .asItArises:
+      return holds(isOpen) { entry in
+        if case .open(let duty) = entry, case .eachCase(nil, _) = duty.kind { true } else { false }
+      } ? nil : .standsOtherwise
     case .reminder, .noReminder, .question: return .noRemindersYet
     case .diagnostic: return .noSuchDiagnostic
     }
@@ -84,12 +95,26 @@ struct OwedBySubject {
   }
 
   private var owesNothing: Bool {
-    obligations.isEmpty && duties.allSatisfy { if case .eachCase = $0.kind { true } else { false } }
+    obligations.isEmpty && duties.allSatisfy { if case .eachCase = $0.kind { $0.closed == nil } else { false } }
   }
 
   private enum Entry {
     case dated(Obligation)
     case open(OpenDuty)
+
+    var id: ObligationID {
+      switch self {
+      case .dated(let obligation): obligation.id
+      case .open(let duty): duty.id
+      }
+    }
+
+    var leads: [Recipient] {
+      switch self {
+      case .dated(let obligation): obligation.leads
+      case .open(let duty): duty.leads
+      }
+    }
 
     func status(on today: CivilDate) -> Status {
       switch self {

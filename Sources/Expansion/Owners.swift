@@ -1,12 +1,13 @@
 public import CivilCalendar
 public import Rules
 
-/// Who owes a due line: all leads together, or each member of `(từng đơn vị)` on its own (decision 7).
+/// Who owes a due line: all leads together, or each member of `(từng đơn vị)` on its own (decision 7); a group whose
+/// members are not kept here owes as one of them.
 struct Owners {
   /// Leads that owe together; any of them completes. Empty only where every lead owes on its own.
   var shared: [Recipient] = []
-  /// Units that owe separately, once each, in the order of the book.
-  var each: [UnitID] = []
+  /// Who owes separately, once each, in the order of the book.
+  var each: [Recipient] = []
 
   init(of task: PlanTask, label: String?, in rules: RuleSet) {
     for (leadLabel, assignment) in task.leads where leadLabel == nil || leadLabel == label {
@@ -15,13 +16,13 @@ struct Owners {
         continue
       }
       switch assignment.recipient {
-      case .unit(let unit): add(unit)
+      case .unit: add(assignment.recipient)
       case .group(let group):
         guard rules.groups.indices.contains(group) else { continue }
-        let members = rules.groups[group].members
-        // Members that are not kept here owe as the group.
-        if members.isEmpty { shared.append(assignment.recipient) }
-        for unit in members { add(unit) }
+        let (members, notKept) = (rules.groups[group].members, rules.groups[group].groupsNotKept)
+        if members.isEmpty, notKept.isEmpty { add(assignment.recipient) }
+        for unit in members { add(.unit(unit)) }
+        for inner in notKept { add(.group(inner)) }
       }
     }
     if shared.isEmpty, each.isEmpty, rules.plans.indices.contains(task.plan),
@@ -31,8 +32,8 @@ struct Owners {
     }
   }
 
-  private mutating func add(_ unit: UnitID) {
-    if !each.contains(unit) { each.append(unit) }
+  private mutating func add(_ owner: Recipient) {
+    if !each.contains(owner) { each.append(owner) }
   }
 }
 
@@ -64,6 +65,35 @@ extension Expander {
 }
 
 extension RuleSet {
+  /// Of the unit or group, as identities of obligations have it.
+  func id(of recipient: Recipient) -> String {
+    switch recipient {
+    case .unit(let unit): units[unit].id
+    case .group(let group): groups[group].id
+    }
+  }
+
+  /// What of `items` is owed by `named`: what it owes on its own, else what is owed together, by leads that it is among
+  /// where others owe on their own beside them. A nil name means all.
+  func owned<Item>(
+    _ items: [Item], by named: Recipient?, id: (Item) -> ObligationID, leads: (Item) -> [Recipient]
+  ) -> [Item] {
+    guard let named else { return items }
+    let name = self.id(of: named)
+    let own = items.filter { id($0).unit == name }
+    guard own.isEmpty else { return own }
+    let shared = items.filter { id($0).unit == nil }
+    return shared.count == items.count ? shared : shared.filter { holds(leads($0), named) }
+  }
+
+  private func holds(_ leads: [Recipient], _ named: Recipient) -> Bool {
+    leads.contains { lead in
+      if lead == named { return true }
+      guard case .unit(let unit) = named, case .group(let group) = lead else { return false }
+      return groups[group].members.contains(unit)
+    }
+  }
+
   /// The unit that stands for `unit` on `day`, after mergers (decision 5): for open work on the day that it is looked
   /// at; expansion itself only knows the day on which something binds.
   public func successor(of unit: UnitID, on day: CivilDate) -> UnitID {

@@ -86,49 +86,49 @@ struct TaskExpansion {
       let label = book.label(of: line, item: occurrence.item)
       let owners = found(label)
       if !owners.shared.isEmpty || owners.each.isEmpty {
-        addDated(occurrence, place, label, facts, task, leads: owners.shared, unit: nil)
+        addDated(occurrence, place, label, facts, task, leads: owners.shared, owner: nil)
       }
-      for unit in owners.each {
+      for owner in owners.each {
         addDated(
-          occurrence, place, label, facts, task, leads: [.unit(unit)], unit: unit,
-          isSucceeded: isSucceeded(unit, owners, on: occurrence.binding))
+          occurrence, place, label, facts, task, leads: [owner], owner: owner,
+          isSucceeded: isSucceeded(owner, owners, on: occurrence.binding))
       }
     }
     for occurrence in expansion.open {
       let label = book.label(of: line, item: occurrence.item)
       let owners = found(label)
       if !owners.shared.isEmpty || owners.each.isEmpty {
-        addOpen(occurrence, place, label, facts, task, leads: owners.shared, unit: nil)
+        addOpen(occurrence, place, label, facts, task, leads: owners.shared, owner: nil)
       }
-      for unit in owners.each {
-        addOpen(occurrence, place, label, facts, task, leads: [.unit(unit)], unit: unit)
+      for owner in owners.each {
+        addOpen(occurrence, place, label, facts, task, leads: [owner], owner: owner)
       }
     }
   }
 
   /// The unit that took it over owes the same on its own.
-  private func isSucceeded(_ unit: UnitID, _ owners: Owners, on day: CivilDate) -> Bool {
-    guard book.hasMergers else { return false }
+  private func isSucceeded(_ owner: Recipient, _ owners: Owners, on day: CivilDate) -> Bool {
+    guard book.hasMergers, case .unit(let unit) = owner else { return false }
     let successor = book.rules.successor(of: unit, on: day)
-    return successor != unit && owners.each.contains(successor)
+    return successor != unit && owners.each.contains(.unit(successor))
   }
 
   private func identity(
-    _ place: Place, _ task: PlanTask, _ label: String?, _ key: String, _ unit: UnitID?
+    _ place: Place, _ task: PlanTask, _ label: String?, _ key: String, _ owner: Recipient?
   ) -> ObligationID {
     ObligationID(
       plan: book.rules.plans[task.plan].id, task: task.id, label: label, key: key + place.suffix,
-      unit: unit.map { book.rules.units[$0].id })
+      unit: owner.map { book.rules.id(of: $0) })
   }
 
   // MARK: - Dated
 
   private mutating func addDated(
     _ occurrence: DeadlineOccurrence, _ place: Place, _ label: String?, _ facts: [TaskFact], _ task: PlanTask,
-    leads: [Recipient], unit: UnitID?, isSucceeded: Bool = false
+    leads: [Recipient], owner: Recipient?, isSucceeded: Bool = false
   ) {
     if isSucceeded, facts.isEmpty, !includesSucceeded { return }
-    let id = identity(place, task, label, occurrence.key, unit)
+    let id = identity(place, task, label, occurrence.key, owner)
     var obligation = Obligation(
       id: id, task: place.task, dueLine: place.line, opens: occurrence.opens, counted: occurrence.counted,
       binding: occurrence.binding, cutoff: occurrence.cutoff, certainty: occurrence.certainty,
@@ -136,7 +136,7 @@ struct TaskExpansion {
       pending: occurrence.pending, derivation: occurrence.derivation)
     obligation.isGated = occurrence.isGated
     if !facts.isEmpty {
-      let summary = FactSummary(facts, book.facts, label: label, key: id.key, unit: unit)
+      let summary = FactSummary(facts, book.facts, of: id)
       apply(summary, to: &obligation, place)
     }
     // What the unit did itself before it was merged stays.
@@ -199,14 +199,14 @@ struct TaskExpansion {
 
   private mutating func addOpen(
     _ occurrence: OpenOccurrence, _ place: Place, _ label: String?, _ facts: [TaskFact], _ task: PlanTask,
-    leads: [Recipient], unit: UnitID?
+    leads: [Recipient], owner: Recipient?
   ) {
-    let id = identity(place, task, label, occurrence.key, unit)
+    let id = identity(place, task, label, occurrence.key, owner)
     var duty = OpenDuty(
       id: id, task: place.task, dueLine: place.line, kind: occurrence.kind, leads: leads,
       supports: task.supports.map(\.recipient), derivation: occurrence.derivation)
     if !facts.isEmpty {
-      let summary = FactSummary(facts, book.facts, label: label, key: id.key, unit: unit)
+      let summary = FactSummary(facts, book.facts, of: id)
       if occurrence.kind.takesDate, summary.set != nil || summary.extended != nil {
         if addSet(summary, duty, place, task) { return }
       }
@@ -216,6 +216,21 @@ struct TaskExpansion {
     guard wantsOpen else { return }
     if let withdrawn = task.withdrawn, !duty.isDone { duty.closed = .withdrawn(on: withdrawn.on) }
     duties.append(duty)
+    if !facts.isEmpty, case .eachCase(nil, _) = occurrence.kind { addNotedCases(of: duty, facts) }
+  }
+
+  /// Each case of *khi có phát sinh* that was noted as done; the duty itself goes on.
+  private mutating func addNotedCases(of duty: OpenDuty, _ facts: [TaskFact]) {
+    for fact in facts {
+      guard let occurrence = fact.occurrence, occurrence.label == duty.id.label else { continue }
+      var noted = duty
+      noted.id.key = occurrence.key
+      noted.kind = .eachCase(trigger: nil, active: nil)
+      guard fact.means(noted.id), !duties.contains(where: { $0.id == noted.id }) else { continue }
+      noted.closed = FactSummary(facts, book.facts, of: noted.id).closed
+      if explained { noted.derivation = duty.derivation.prefix(1) + [book.facts[fact.index].step] }
+      if noted.closed != nil { duties.append(noted) }
+    }
   }
 
   /// A duty without a day that was given one is an obligation.

@@ -7,19 +7,24 @@ struct TaskFact: Sendable {
   /// Nil: all of the task's occurrences, of one label where that is named.
   var occurrence: Occurrence?
   var label: String?
-  /// Nil: every unit that owes it.
-  var unit: UnitID?
+  var owner = Owner.any
+
+  /// Whose obligation is meant.
+  enum Owner: Hashable, Sendable {
+    case any
+    /// By the `unit` of its id; nil: the one that is owed together.
+    case only(String?)
+  }
 
   struct Occurrence: Hashable, Sendable {
     var label: String?
     var key: String
   }
 
-  func means(label: String?, key: String, unit owner: UnitID?) -> Bool {
-    if let occurrence, occurrence.key != key || occurrence.label != label { return false }
-    if let only = self.label, only != label { return false }
-    guard let unit, let owner else { return true }
-    return unit == owner
+  func means(_ id: ObligationID) -> Bool {
+    if let occurrence, occurrence.key != id.key || occurrence.label != id.label { return false }
+    if let label, label != id.label { return false }
+    return owner == .any || owner == .only(id.unit)
   }
 }
 
@@ -31,8 +36,8 @@ struct FactSummary {
   var silencedUntil: CivilDate?
   var reassigned: Recipient?
 
-  init(_ taskFacts: [TaskFact], _ facts: [Fact], label: String?, key: String, unit: UnitID?) {
-    for taskFact in taskFacts where taskFact.means(label: label, key: key, unit: unit) {
+  init(_ taskFacts: [TaskFact], _ facts: [Fact], of id: ObligationID) {
+    for taskFact in taskFacts where taskFact.means(id) {
       apply(facts[taskFact.index].body, at: taskFact.index)
     }
   }

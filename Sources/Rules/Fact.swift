@@ -26,13 +26,21 @@ public struct Fact: Sendable {
     public var label: String?
     public var key: String?
     public var unit: UnitID?
+    /// A group whose members are not kept here, which owes as a whole; nil where `unit` is named.
+    public var group: GroupID?
 
-    public init(task: TaskID, label: String? = nil, key: String? = nil, unit: UnitID? = nil) {
+    public init(
+      task: TaskID, label: String? = nil, key: String? = nil, unit: UnitID? = nil, group: GroupID? = nil
+    ) {
       self.task = task
       self.label = label
       self.key = key
       self.unit = unit
+      self.group = group
     }
+
+    /// Who is named.
+    public var owner: Recipient? { unit.map { .unit($0) } ?? group.map { .group($0) } }
   }
 
   public var body: Body
@@ -59,6 +67,11 @@ public struct Expectation: Sendable {
     case standing(until: CivilDate)
     case overdue(days: Int)
     case done
+    case waived
+    /// *chưa rõ*: to settle.
+    case unclear
+    /// *khi có phát sinh*: cases may come, and none stands open.
+    case asItArises
     case noOccurrence
     case reminder(to: Recipient, on: [CivilDate])
     case noReminder(on: CivilDate)

@@ -48,10 +48,13 @@ extension FactResolver {
       subject.key = text
     }
     guard let unit = syntax.unit else { return .found(subject) }
-    switch recipient(unit, span) {
+    switch recipient(unit, span, for: row.plan) {
     case .failed(let problem): return .failed(problem)
     case .found(.unit(let unit)):
       subject.unit = unit
+      return .found(subject)
+    case .found(.group(let group)) where !rules.groups[group].isKeptHere:
+      subject.group = group
       return .found(subject)
     case .found(.group(let group)):
       return .failed(
@@ -69,11 +72,13 @@ extension FactResolver {
       en: "there is no task “\(id)”" + (near.isEmpty ? "" : "; near: \(near.joined(separator: ", "))"), at: span)
   }
 
-  func recipient(_ text: String, _ span: Span) -> Outcome<Recipient> {
+  /// - Parameter owner: the plan whose task it is about: two plans may both have a *Văn phòng*.
+  func recipient(_ text: String, _ span: Span, for owner: PlanID? = nil) -> Outcome<Recipient> {
     let name = FoldedName(NameText.unbracketed(text))
-    if let found = rules.names.find(name, \.recipients, from: folder) { return .found(found) }
-    if plan == nil, let found = rules.recipient(named: text, in: nil) { return .found(found) }
-    let near = suggestions.take { rules.names.nearest(to: name, \.recipients, from: folder) }
+    let place = owner.map { rules.names.folderOfPlan[$0] } ?? folder
+    if let found = rules.names.find(name, \.recipients, from: place) { return .found(found) }
+    if plan == nil, owner == nil, let found = rules.recipient(named: text, in: nil) { return .found(found) }
+    let near = suggestions.take { rules.names.nearest(to: name, \.recipients, from: place) }
     return .failed(
       Diagnostic(
         .unknownUnit,
@@ -83,25 +88,34 @@ extension FactResolver {
           + (near.isEmpty ? "" : "; near: \(near.joined(separator: "; "))"), at: span))
   }
 
-  /// `forRecord`: the occurrence must be known.
+  /// `forRecord`: the occurrence must be known. Without a plan, the event is looked for in all of them; `PLAN/EVENT`
+  /// says which.
   func event(_ text: String, _ span: Span, forRecord: Bool) -> Outcome<EventFinder.Found> {
-    let places = plan == nil ? Array(Set(rules.names.folderOfPlan)).sorted() + [folder] : [folder]
+    var places = plan == nil ? [folder] + Set(rules.names.folderOfPlan).sorted().filter { $0 != folder } : [folder]
+    var text = text
+    var named: PlanID?
+    if let (prefix, rest) = planAndEvent(text) {
+      (named, text, places) = (prefix, rest, [rules.names.folderOfPlan[prefix]])
+    }
     var problem = EventFinder.Problem.unknown
-    for (index, place) in places.enumerated() {
-      let owner = plan ?? rules.names.folderOfPlan.firstIndex(of: place)
+    var all: [EventFinder.Found] = []
+    for place in places {
+      let owner = named ?? plan ?? rules.names.folderOfPlan.firstIndex(of: place)
       let finder = EventFinder(rules: rules, deadlines: deadlines, folder: place, plan: owner, task: nil)
       switch finder.find(text, withReference: forRecord) {
-      case .success(let found): return forRecord ? keyed(found, span) : .found(found)
-      case .failure(let failure): if index == 0 || failure == .ambiguous { problem = failure }
+      case .success(let found): if !all.contains(where: { $0.event == found.event }) { all.append(found) }
+      case .failure(let failure): if failure == .ambiguous { problem = failure }
       }
     }
+    if all.count == 1, let only = all.first { return forRecord ? keyed(only, span) : .found(only) }
+    if all.count > 1 { return .failed(inSeveralPlans(text, all, span)) }
     if problem == .ambiguous {
       return .failed(
         Diagnostic(
           .ambiguousName, vi: "nhiều nhiệm vụ cùng khai sự kiện “\(Clipped.text(text))”",
           en: "several tasks declare an event “\(Clipped.text(text))”", at: span))
     }
-    let near = suggestions.take { rules.names.nearest(to: FoldedName(text), \.events, from: folder) }
+    let near = suggestions.take { nearestEvents(to: text, places) }
     return .failed(
       Diagnostic(
         .unknownEvent,
@@ -109,6 +123,42 @@ extension FactResolver {
           + (near.isEmpty ? "" : "; gần giống: \(near.joined(separator: "; "))"),
         en: "there is no event called “\(Clipped.text(text))”"
           + (near.isEmpty ? "" : "; near: \(near.joined(separator: "; "))"), at: span))
+  }
+
+  /// `PLAN/EVENT`, unless the whole is an event's name.
+  private func planAndEvent(_ text: String) -> (PlanID, String)? {
+    guard let slash = text.firstIndex(of: "/"), slash != text.startIndex else { return nil }
+    let (prefix, rest) = (text[..<slash], text[text.index(after: slash)...])
+    guard HeaderLine.isID(prefix.utf8), let first = rest.first, first != " ",
+      let plan = rules.plan(named: String(prefix)),
+      rules.names.find(FoldedName(text), \.events, from: folder) == nil
+    else { return nil }
+    return (plan, String(rest))
+  }
+
+  private func inSeveralPlans(_ text: String, _ found: [EventFinder.Found], _ span: Span) -> Diagnostic {
+    let shown = found.map { found in
+      let event = rules.events[found.event]
+      return event.plan.map { "\(rules.plans[$0].id)/\(event.id)" } ?? event.id
+    }.joined(separator: ", ")
+    return Diagnostic(
+      .ambiguousName, vi: "sự kiện “\(Clipped.text(text))” có trong nhiều kế hoạch; ghi rõ: \(shown)",
+      en: "the event “\(Clipped.text(text))” is in several plans; say which: \(shown)", at: span)
+  }
+
+  /// Without what may stand behind the name, if the whole is near to nothing.
+  private func nearestEvents(to text: String, _ places: [NameIndex.Folder]) -> [String] {
+    let line = WordLine(text)
+    let marks = line.occurrences(of: ["kỳ", "kì", "năm", "số", "of", "at", "ref"], from: 1).map(\.start)
+    for end in [line.count] + marks {
+      let name = FoldedName(NameText.unbracketed(line.text(0, end)))
+      var near: [String] = []
+      for place in places {
+        near += rules.names.nearest(to: name, \.events, from: place).filter { !near.contains($0) }
+      }
+      if !near.isEmpty { return Array(near.prefix(3)) }
+    }
+    return []
   }
 
   /// With the key of the occurrence: named, or the only one that is awaited (docs/decisions.md, 23).

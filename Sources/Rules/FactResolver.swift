@@ -72,9 +72,12 @@ struct FactResolver {
     case .silenced(let syntax, let day, let reason):
       return subject(syntax, span).map { .silenced($0, until: day, because: reason) }
     case .reassigned(let syntax, let unit, let document):
-      switch recipient(unit, span) {
+      switch subject(syntax, span) {
       case .failed(let problem): return .failed(problem)
-      case .found(let recipient): return subject(syntax, span).map { .reassigned($0, to: recipient, by: document) }
+      case .found(let subject):
+        return recipient(unit, span, for: rules.tasks[subject.task].plan).map {
+          .reassigned(subject, to: $0, by: document)
+        }
       }
     }
   }
@@ -105,11 +108,11 @@ struct FactResolver {
           .badStatement,
           vi: "không hiểu “\(Clipped.text(text))”; một mong đợi có dạng: I.5 hạn 10/6/2024; I.5 từ 01/4/2024 hạn "
             + "30/6/2024; I.5 đang chờ SỰ KIỆN; I.5 đang chờ ấn định; I.5 thường xuyên đến 31/12/2024; I.5 quá hạn 3 "
-            + "ngày; I.5 đã xong; I.5 không có; nhắc I.5 tới ĐƠN VỊ ngày …; cảnh báo …; lỗi …",
+            + "ngày; I.5 đã xong; I.5 đã miễn; I.5 chưa rõ; I.5 khi có phát sinh; I.5 không có; nhắc I.5 tới ĐƠN VỊ ngày …; cảnh báo …; lỗi …",
           en:
             "“\(Clipped.text(text))” is not understood; an expectation is: I.5 due 10 June 2024; I.5 from 1 April 2024 "
             + "due 30 June 2024; I.5 waiting for EVENT; I.5 awaiting its date; I.5 standing until 31 December 2024; I.5 "
-            + "overdue 3 days; I.5 done; I.5 has no occurrence; reminder of I.5 to UNIT on …; warning …; error …",
+            + "overdue 3 days; I.5 done; I.5 waived; I.5 unclear; I.5 as it arises; I.5 has no occurrence; reminder of I.5 to UNIT on …; warning …; error …",
           at: span))
     }
     var subject: Fact.Subject?
@@ -135,6 +138,9 @@ struct FactResolver {
     case .standing(let day): return .found(.standing(until: day))
     case .overdue(let days): return .found(.overdue(days: days))
     case .done: return .found(.done)
+    case .waived: return .found(.waived)
+    case .unclear: return .found(.unclear)
+    case .asItArises: return .found(.asItArises)
     case .noOccurrence: return .found(.noOccurrence)
     case .reminder(let unit, let days): return recipient(unit, span).map { .reminder(to: $0, on: days) }
     case .noReminder(let day): return .found(.noReminder(on: day))

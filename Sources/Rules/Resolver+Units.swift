@@ -286,10 +286,23 @@ extension Resolver {
           continue
         }
         path.removeLast()
-        if state[group] == 1 { set.groups[group].members = members(listed[group]) }
+        if state[group] == 1 {
+          set.groups[group].members = members(listed[group])
+          set.groups[group].groupsNotKept = groupsNotKept(group, listed[group])
+        }
         state[group] = 2
       }
     }
+  }
+
+  private func groupsNotKept(_ group: GroupID, _ listed: Members) -> [GroupID] {
+    guard set.groups[group].isKeptHere else { return [group] }
+    var seen = Set(listed.except.flatMap(groupsNotKept(of:)))
+    return listed.recipients.flatMap(groupsNotKept(of:)).filter { seen.insert($0).inserted }
+  }
+
+  private func groupsNotKept(of recipient: Recipient) -> [GroupID] {
+    if case .group(let group) = recipient { set.groups[group].groupsNotKept } else { [] }
   }
 
   private func members(_ listed: Members) -> [UnitID] {

@@ -105,6 +105,8 @@ public struct UnitGroup: Sendable {
   /// Flattened, without those excepted; empty if the members are not kept here.
   public var members: [UnitID] = []
   public var isKeptHere = true
+  /// The groups in it, itself included, whose members are not kept here, without those excepted: each owes as a whole.
+  public var groupsNotKept: [GroupID] = []
   public var span: Span
 
   public init(id: String, title: String, span: Span) {

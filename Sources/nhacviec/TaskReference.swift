@@ -9,6 +9,8 @@ struct TaskReference {
   let label: String?
   let key: KeyText?
   let unit: String?
+  /// All behind `@`: a case's own number may have a slash (`12/TTr`).
+  let wholeKey: String?
 
   /// Nil, with the reason on the error sink, unless it names exactly one task.
   init?(_ text: String, _ rules: RuleSet, _ language: Language, errors: OutputSink) {
@@ -28,17 +30,19 @@ struct TaskReference {
     tasks = found
     self.label = label
     guard parts.count == 2 else {
-      (key, unit) = (nil, nil)
+      (key, unit, wholeKey) = (nil, nil, nil)
       return
     }
     let (keyText, unit) = Self.keyAndUnit(parts[1])
     self.unit = unit
+    wholeKey = parts[1]
     key = KeyText.read(keyText, with: DeadlineReader())
   }
 
   /// Whether `id` is meant.
   func matches(_ id: ObligationID, planYear: Int?) -> Bool {
     if let label, id.label != label { return false }
+    if id.key == wholeKey { return true }
     if let unit, id.unit != unit { return false }
     guard let key else { return true }
     guard let wanted = key.key(year: planYear) else { return false }

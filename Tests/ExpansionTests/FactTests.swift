@@ -131,6 +131,108 @@ struct FactTests {
     #expect(office.expander().obligations(in: everything).map(\.id.unit) == ["a", "c"])
   }
 
+  /// A unit that owes for itself beside two groups not kept here, one of them inside another group.
+  @Test("A group not kept here owes as a whole, and facts about a unit leave it alone")
+  func groupsNotKept() {
+    var office = Office()
+    let unit = office.unit("a")
+    let other = office.unit("b")
+    let span = office.span
+    func group(_ id: String, _ index: GroupID, members: [UnitID] = [], not: [GroupID]) -> UnitGroup {
+      var group = UnitGroup(id: id, title: id, span: span)
+      group.members = members
+      group.isKeptHere = not != [index]
+      group.groupsNotKept = not
+      return group
+    }
+    office.rules.groups = [
+      group("huyen", 0, not: [0]), group("xa", 1, not: [1]), group("tat-ca", 2, members: [unit, other], not: [1]),
+    ]
+    let task = office.task("T", .window([PeriodSpan(quarter(1))]))
+    office.rules.tasks[task].leads = [
+      (label: nil, Assignment(.group(2), each: true)), (label: nil, Assignment(.group(0), each: true)),
+    ]
+    func closed(_ facts: [Fact.Body]) -> [String] {
+      office.expander(facts).obligations(in: everything).filter(\.isClosed).map { $0.id.description }
+    }
+    let ids = office.expander().obligations(in: everything).map(\.id.description)
+    #expect(ids == ["vd/T@once/a", "vd/T@once/b", "vd/T@once/huyen", "vd/T@once/xa"])
+    #expect(closed([Self.done(task, "2024-02-01", unit: unit)]) == ["vd/T@once/a"])
+    #expect(closed([.done(.init(task: task, group: 0), on: day("2024-02-01"), document: nil)]) == ["vd/T@once/huyen"])
+    #expect(closed([.waived(.init(task: task, group: 1), because: nil)]) == ["vd/T@once/xa"])
+    #expect(closed([.waived(.init(task: task, unit: other), because: nil)]) == ["vd/T@once/b"])
+    let extended = office.expander([.extended(.init(task: task, unit: unit), to: day("2024-05-02"), by: nil)])
+    let moved = extended.obligations(in: everything).filter { $0.binding == day("2024-05-02") }
+    #expect(moved.map { $0.id.unit } == ["a"])
+    let silenced = office.expander([.silenced(.init(task: task, group: 1), until: day("2024-02-01"), because: nil)])
+    let silent = silenced.obligations(in: everything).filter { $0.isSilencedUntil != nil }
+    #expect(silent.map { $0.id.unit } == ["xa"])
+  }
+
+  @Test("Where a unit owes for itself and others together, a fact about one means what it owes")
+  func sharedBesideEach() {
+    var office = Office()
+    let one = office.unit("a")
+    let lead = office.unit("b")
+    let stranger = office.unit("c")
+    let task = office.task("T", .window([PeriodSpan(quarter(1))]))
+    office.rules.tasks[task].leads = [
+      (label: nil, Assignment(.unit(one), each: true)), (label: nil, Assignment(.unit(lead))),
+    ]
+    func closed(_ unit: UnitID) -> [String?] {
+      office.expander([Self.done(task, "2024-02-01", unit: unit)]).obligations(in: everything).filter(\.isClosed)
+        .map { $0.id.unit }
+    }
+    #expect(closed(one) == ["a"])
+    #expect(closed(lead) == [nil])
+    #expect(closed(stranger) == [])
+    #expect(office.expander([Self.done(task, "2024-02-01", unit: stranger)]).factProblems.count == 1)
+  }
+
+  @Test("A case of what is owed as it arises is noted by its key, its document or its day; nothing is ever overdue")
+  func notedCases() {
+    var office = Office()
+    let task = office.task("T", .eachCase(trigger: nil, durations: []))
+    let facts: [Fact.Body] = [
+      Self.done(task, "2024-05-10", key: "12/TTr"),
+      .done(.init(task: task), on: day("2024-06-03"), document: "20/BC"), Self.done(task, "2024-07-01"),
+      Self.done(task, "2024-08-01", key: "wrong"), .undone(.init(task: task, key: "wrong"), because: nil),
+    ]
+    let expander = office.expander(facts)
+    #expect(expander.factProblems.isEmpty)
+    let duties = expander.openDuties(of: task)
+    #expect(duties.map(\.id.key).sorted() == ["12/TTr", "20/BC", "2024-07-01", "once"])
+    let today = day("2024-12-31")
+    #expect(duties.filter { $0.id.key != "once" }.allSatisfy { $0.status(on: today) == .done(onTime: true) })
+    #expect(duties.filter { $0.id.key == "once" }.map { $0.status(on: today) } == [.waiting])
+    #expect(expander.obligations(in: everything).isEmpty)
+    // A key that a rhythm beside it does not have stays an error.
+    let report = office.task("R", Self.quarterly)
+    office.rules.tasks[report].due[0].deadline.items.append(
+      DeadlineItem(label: "đột xuất", form: .eachCase(trigger: nil, durations: []), clauses: DeadlineClauses()))
+    #expect(office.expander([Self.done(report, "2024-03-01", key: "2024-Q5")]).factProblems.count == 1)
+    let sudden = office.expander([
+      .done(.init(task: report, label: "đột xuất", key: "7/BC"), on: day("2024-03-01"), document: nil)
+    ])
+    #expect(sudden.factProblems.isEmpty)
+    #expect(sudden.openDuties(of: report).map(\.id.description) == ["vd/R:đột xuất@7/BC", "vd/R:đột xuất@once"])
+  }
+
+  @Test("Cases within several windows stand in each of them")
+  func casesInWindows() {
+    var office = Office(2022...2022)
+    let months = [1, 5].map { PeriodSpan(month($0, 2022)) }
+    let task = office.task("T", .window(months), clauses { $0.gate = .asItArises })
+    let expander = office.expander()
+    #expect(expander.obligations(in: everything).isEmpty)
+    let active = expander.openDuties(of: task).map { duty -> String in
+      guard case .eachCase(nil, let days?) = duty.kind else { return "\(duty.kind)" }
+      return "\(duty.id.key) \(days.first)..\(days.last)"
+    }
+    #expect(active == ["2022-01 2022-01-01..2022-01-31", "2022-05 2022-05-01..2022-05-31"])
+    #expect(office.expander([Self.done(task, "2022-05-20", key: "3/TTr")]).openDuties(of: task).count == 3)
+  }
+
   @Test("A merged unit's open work moves to its successor")
   func merger() {
     var office = Office()

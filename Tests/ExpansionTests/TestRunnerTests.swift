@@ -90,6 +90,29 @@ struct TestRunnerTests {
     #expect(result.isPassed)
   }
 
+  @Test("What is waived, as it arises or to settle")
+  func otherStates() {
+    var book = Book()
+    let cases = book.office.task("VII.8", .eachCase(trigger: nil, durations: []))
+    let open = book.office.task("VII.10", .unclear("…"))
+    let given: [Fact.Body] = [
+      .waived(.init(task: book.report, key: "2022-Q1"), because: "…"),
+      FactTests.done(cases, "2022-05-10", key: "12/TTr"),
+    ]
+    let result = book.run(
+      [
+        book.expectation(book.report, .waived, key: "2022-Q1"), book.expectation(cases, .asItArises),
+        book.expectation(cases, .done, key: "12/TTr"), book.expectation(open, .unclear),
+      ], on: "2022-06-20", given: given)
+    #expect(result.failures.map { "\($0.reason)" } == [])
+    let wrong = book.run([
+      book.expectation(book.report, .waived, key: "2022-Q1"), book.expectation(book.report, .asItArises),
+      book.expectation(cases, .unclear), book.expectation(open, .asItArises), book.expectation(open, .waived),
+      book.expectation(book.cases, .asItArises),
+    ])
+    #expect(wrong.failures.count == 6)
+  }
+
   @Test("Statements that do not hold fail with what was got")
   func fails() {
     let book = Book()

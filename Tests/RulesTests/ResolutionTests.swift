@@ -89,8 +89,16 @@ struct ResolutionTests {
       nhóm xa: UBND cấp xã
         thành viên: không quản lý ở đây
 
+      nhóm co-so: cơ sở
+        thành viên: tất cả; UBND cấp xã
+
+      nhóm con-lai: còn lại
+        thành viên: cơ sở
+        trừ: UBND cấp xã
+
       """)
     #expect(read.diagnostics.isEmpty)
+    #expect(read.rules.groups.map(\.groupsNotKept) == [[], [], [2], [2], []])
     func members(_ group: Int) -> [String] { read.rules.groups[group].members.map { read.rules.units[$0].id } }
     #expect(members(0) == ["vp", "a", "b"])
     #expect(members(1) == ["vp", "b"])
@@ -284,6 +292,23 @@ struct FactFileTests {
     #expect(key == "2023")
     #expect(subject == Fact.Subject(task: 2, label: "dự thảo"))
     #expect(event == rules.plans[0].issueEvent && reference == "1/QĐ")
+  }
+
+  @Test("a group not kept here can be named, another cannot")
+  func groups() {
+    let groups = RuleBookFixture.read(
+      "nhóm xa: UBND cấp xã\n  thành viên: không quản lý ở đây\n\nnhóm g: các phòng\n  thành viên: vp\n"
+    ).rules
+    let source = SourceText(
+      name: "f", text: "I.1 của UBND cấp xã xong ngày 05/4/2024\nI.1 của các phòng xong ngày 05/4/2024\n")
+    let read = FactFile.read(source, rules: groups)
+    guard case .done(let subject, _, _)? = read.facts.first?.body else {
+      Issue.record("not read")
+      return
+    }
+    #expect(subject == Fact.Subject(task: 0, group: 0))
+    #expect(subject.owner == .group(0))
+    #expect(read.diagnostics.map(\.code) == ["bad-value"])
   }
 
   @Test(

@@ -51,6 +51,9 @@ public struct StatementSyntax: Hashable, Sendable {
     case standing(until: CivilDate)
     case overdue(days: Int)
     case done
+    case waived
+    case unclear
+    case asItArises
     case noOccurrence
     case reminder(to: String, on: [CivilDate])
     case noReminder(on: CivilDate)

@@ -164,11 +164,13 @@ public struct StatementReader: Sendable {
       {
         return statement(subject, .overdue(days: count))
       }
-      if line.match(index, ["đã xong", "done"]) == end, let subject = subjects.subject(0, index) {
-        return statement(subject, .done)
-      }
-      if line.match(index, ["không có", "has no occurrence"]) == end, let subject = subjects.subject(0, index) {
-        return statement(subject, .noOccurrence)
+      let states: [(words: [String], body: StatementSyntax.Body)] = [
+        (["đã xong", "done"], .done), (["đã miễn", "được miễn", "waived"], .waived),
+        (["chưa rõ", "cần làm rõ", "unclear", "to be settled"], .unclear),
+        (["khi có phát sinh", "as it arises"], .asItArises), (["không có", "has no occurrence"], .noOccurrence),
+      ]
+      for state in states where line.match(index, state.words) == end {
+        if let subject = subjects.subject(0, index) { return statement(subject, state.body) }
       }
       return nil
     }

@@ -173,6 +173,12 @@ struct StatementReaderTests {
       ("I.5 overdue 1 day", StatementSyntax(subject: subject, body: .overdue(days: 1))),
       ("I.5 đã xong", StatementSyntax(subject: subject, body: .done)),
       ("I.5 done", StatementSyntax(subject: subject, body: .done)),
+      ("I.5 đã miễn", StatementSyntax(subject: subject, body: .waived)),
+      ("I.5 waived", StatementSyntax(subject: subject, body: .waived)),
+      ("I.5 chưa rõ", StatementSyntax(subject: subject, body: .unclear)),
+      ("I.5 unclear", StatementSyntax(subject: subject, body: .unclear)),
+      ("I.5 khi có phát sinh", StatementSyntax(subject: subject, body: .asItArises)),
+      ("I.5 as it arises", StatementSyntax(subject: subject, body: .asItArises)),
       ("I.5 không có", StatementSyntax(subject: subject, body: .noOccurrence)),
       ("I.5 has no occurrence", StatementSyntax(subject: subject, body: .noOccurrence)),
       (
