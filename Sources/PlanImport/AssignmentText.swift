@@ -4,11 +4,13 @@ struct AssignmentText {
   private(set) var support: [String] = []
 
   /// Leads stand first or say so; whoever only advises or works with them supports.
-  init(_ text: String) {
+  ///
+  /// - Parameter isList: the text is of a column for names, so that *Phòng Kế hoạch tổng hợp* is one.
+  init(_ text: String, isList: Bool = false) {
     var advisers: [String] = []
     var workers: [String] = []
     for sentence in Self.sentences(text) {
-      let part = Part(sentence)
+      let part = Part(sentence, isList: isList)
       switch part.role {
       case .leads: lead += part.names
       case .supports: support += part.names
@@ -26,6 +28,19 @@ struct AssignmentText {
     }
     lead = Self.once(lead, but: [])
     support = Self.once(support, but: lead)
+  }
+
+  /// The unit that the words of a task begin with, where they say that it leads; nil if they do not.
+  init?(leadOf title: String) {
+    let text = title.onOneLine
+    let body = ["Giao cho ", "Giao "].first { text.hasPrefix($0) }.map { String(text.dropFirst($0.count)) } ?? text
+    guard UnitNames.beginsWithNoun(body) else { return nil }
+    let (head, verb, _) = Part.cut(Self.sentences(body).first ?? body)
+    guard verb == "chủ trì" || verb == "là đầu mối" || verb == "làm đầu mối", head.count <= 120 else { return nil }
+    let part = Part(Self.sentences(body).first ?? body)
+    guard part.role == .leads, !part.names.isEmpty else { return nil }
+    lead = Self.once(part.names, but: [])
+    support = Self.once(part.partners, but: lead)
   }
 
   private static func once(_ names: [String], but others: [String]) -> [String] {
@@ -47,7 +62,18 @@ struct AssignmentText {
       }
     }
     return Self.joinLists(
-      sentences.flatMap { $0.split(separator: ";").map(String.init) }.map(\.bare).filter { !$0.isEmpty })
+      sentences.flatMap { $0.split(separator: ";").map(String.init) }.flatMap(Self.cutBehindVerbs).map(\.bare)
+        .filter { !$0.isEmpty })
+  }
+
+  /// *A chủ trì, B phối hợp*: a name behind a verb and its comma begins anew.
+  private static func cutBehindVerbs(_ text: String) -> [String] {
+    for verb in ["chủ trì, ", "chủ trì thực hiện, ", "đầu mối, "] {
+      guard let range = text.firstRange(of: verb) else { continue }
+      let rest = String(text[range.upperBound...])
+      if UnitNames.begins(rest), Part.cut(rest).verb != nil { return [String(text[..<range.upperBound]), rest] }
+    }
+    return [text]
   }
 
   /// *A; B; C phối hợp*: names before a verb belong to it.
@@ -78,8 +104,13 @@ struct AssignmentText {
     /// *phối hợp với Sở Tư pháp*
     var partners: [String] = []
 
-    init(_ sentence: String) {
+    init(_ sentence: String, isList: Bool = false) {
       let text = sentence.bare
+      if isList, Self.isWholeName(text) {
+        names = UnitNames.split(text)
+        role = .works
+        return
+      }
       if let colon = text.firstIndex(of: ":"), UnitNames.beginsWithNoun(text),
         Self.cut(String(text[..<colon])).verb == nil,
         !UnitNames.isList(text)
@@ -113,6 +144,20 @@ struct AssignmentText {
       }
       if role == .works, verb == "phối hợp" { role = .supports }
     }
+
+    /// A short name that ends in a word which is a verb elsewhere (*Phòng Kế hoạch tổng hợp*, *Tổ kiểm tra*).
+    private static func isWholeName(_ text: String) -> Bool {
+      let (head, verb, rest) = cut(text)
+      guard let verb, !head.isEmpty, UnitNames.begins(text), !text.contains(":") else { return false }
+      return rest == verb && !duties.contains(verb) && text.split(separator: " ").count <= 8
+    }
+
+    /// Verbs that say what somebody does here, and end no name.
+    private static let duties: Set<String> = [
+      "chủ trì", "phối hợp", "tham mưu", "thực hiện", "là đầu mối", "làm đầu mối", "phụ trách", "triển khai",
+      "tham gia",
+      "báo cáo", "trình", "đề xuất",
+    ]
 
     /// *Chủ trì: A*, *Đơn vị phối hợp: B*
     private static func label(_ text: String) -> (role: Role, rest: String)? {

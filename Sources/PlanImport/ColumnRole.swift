@@ -1,13 +1,20 @@
 /// What a column of a task table holds, told by its heading.
 enum ColumnRole: Hashable, Sendable {
   case number, task, goal, activity, product, deadline, lead, support, assignment, note
+  /// *Bắt đầu* and *Kết thúc*: the two ends of the time for the work.
+  case start, finish
+  /// *Tần suất*: how often.
+  case rhythm
+  /// *Quý II*, *T5*, *2027*: the rows that fall into this period have a mark here.
+  case mark(MarkedPeriod)
   /// Kept under its heading.
   case extra(String)
 
-  /// The roles of the columns with these headings; nil if they are not those of a table of tasks.
+  /// The roles of the columns with these headings, upper and lower ones parted by a line feed; nil if they are not
+  /// those of a table of tasks.
   static func roles(of headings: [String]) -> [ColumnRole]? {
     let names = headings.map { Self.name($0) }
-    var roles = zip(names, headings).map { Self.role(named: $0, heading: $1) }
+    var roles = zip(headings, names).map { Self.role(of: $0, named: $1) }
     guard let task = Self.taskColumn(roles, names) else { return nil }
     for index in roles.indices where roles[index] == .task && index != task {
       roles[index] =
@@ -15,17 +22,52 @@ enum ColumnRole: Hashable, Sendable {
         ? .activity
         : .extra(Self.columnName(headings[index]))
     }
-    // A second column of one kind is kept as it is called, but for leads, which add up.
+    if !roles.contains(.lead), !roles.contains(.assignment), roles.contains(where: \.tellsWhen),
+      let unit = names.indices.first(where: { isExtra(roles[$0]) && leadNames.contains(names[$0]) })
+        ?? names.indices.first(where: { isExtra(roles[$0]) && names[$0].hasPrefix("lãnh đạo") })
+    {
+      roles[unit] = .lead
+    }
+    // A second column of one kind is kept as it is called, but for leads and deadlines, which add up.
     var seen: Set<ColumnRole> = []
-    for index in roles.indices where !seen.insert(roles[index]).inserted && roles[index] != .lead {
+    for index in roles.indices
+    where !seen.insert(roles[index]).inserted && roles[index] != .lead && roles[index] != .deadline {
       roles[index] = .extra(Self.columnName(headings[index]))
     }
-    let isTable = roles.contains(.deadline) || roles.contains(.lead) || roles.contains(.assignment)
-    return isTable ? roles : nil
+    return isTable(roles) ? roles : nil
   }
 
+  /// It says when or who.
+  static func isTable(_ roles: [ColumnRole]) -> Bool {
+    roles.contains(.lead) || roles.contains(.assignment) || roles.contains(where: \.tellsWhen)
+  }
+
+  /// One of the columns that together say when a row is due.
+  var tellsWhen: Bool {
+    switch self {
+    case .deadline, .start, .finish, .rhythm, .mark: true
+    default: false
+    }
+  }
+
+  /// Whether the heading tells a role by itself.
+  static func isKnown(_ heading: String) -> Bool { !isExtra(role(of: heading)) }
+
+  private static func isExtra(_ role: ColumnRole) -> Bool { if case .extra = role { true } else { false } }
+
   /// What one heading says by itself.
-  static func role(of heading: String) -> ColumnRole { role(named: name(heading), heading: heading) }
+  static func role(of heading: String) -> ColumnRole { role(of: heading, named: name(heading)) }
+
+  /// The lower heading if it says enough, else both.
+  private static func role(of heading: String, named name: String) -> ColumnRole {
+    guard let end = heading.lastIndex(of: "\n") else { return role(named: name, heading: heading) }
+    let own = String(heading[heading.index(after: end)...])
+    let upper = heading[..<end].folded
+    if upper.hasWord(moneyWords) { return .extra(columnName(heading)) }
+    if upper.hasWord(["thời gian", "tiến độ", "time"]), finishNames.contains(own.folded) { return .finish }
+    let role = role(named: Self.name(own), heading: own)
+    return isExtra(role) ? Self.role(named: name, heading: heading) : role
+  }
 
   /// The folded heading without its number (*4- Kết quả*, *(3) Chủ trì*).
   private static func name(_ heading: String) -> String {
@@ -35,49 +77,30 @@ enum ColumnRole: Hashable, Sendable {
   }
 
   private static func role(named name: String, heading: String) -> ColumnRole {
-    if numberNames.contains(name.filter { $0 != "." && $0 != " " }) { return .number }
+    if let period = MarkedPeriod(heading) { return .mark(period) }
+    // *STT / No.*
+    if name.split(separator: "/").allSatisfy({ numberNames.contains($0.filter { $0 != "." && $0 != " " }) }) {
+      return .number
+    }
+    if name.hasWord(otherWords) || name.hasPrefix("lãnh đạo") { return .extra(columnName(heading)) }
+    if deadlineNames.contains(name) { return .deadline }
     for (role, words) in Self.words where name.hasWord(words) { return role }
     if name.hasWord(leadNouns), name.hasWord(leadVerbs) { return .lead }
     if name.hasWord(["trách nhiệm", "responsible"]) { return .lead }
     if name.hasWord(productWords) { return .product }
-    if name.hasWord(["kinh phí", "dự toán", "budget"]) { return .extra(columnName(heading)) }
+    if name.hasWord(moneyWords) { return .extra(columnName(heading)) }
     if name.hasWord(taskWords) { return .task }
     if name.hasWord(["mục tiêu", "chỉ tiêu", "goal"]) { return .goal }
-    if name == "hạn" || name == "ngày" { return .deadline }
     return .extra(columnName(heading))
   }
 
-  private static let numberNames: Set<String> = [
-    "stt", "tt", "sốtt", "sốthứtự", "thứtự", "no", "#", "số", "mã", "mãsố",
-  ]
-
-  /// In this order: *thời gian thực hiện* is a deadline, *đơn vị chủ trì, phối hợp* an assignment.
-  private static let words: [(ColumnRole, [String])] = [
-    (
-      .deadline,
-      [
-        "thời gian", "thời hạn", "tiến độ", "lộ trình", "thời điểm", "hạn hoàn thành", "ngày hoàn thành", "hạn xử lý",
-        "hạn thực hiện", "mốc thời gian", "hạn chót", "deadline", "due", "due date", "timeline", "time", "when",
-      ]
-    ),
-    (.note, ["ghi chú", "note", "notes", "remarks"]),
-    (.assignment, ["phân công"]),
-    (.assignment, ["chủ trì phối hợp", "chủ trì và phối hợp", "trách nhiệm thực hiện"]),
-    (.lead, ["chủ trì", "đầu mối", "owner", "lead", "lead unit", "responsible unit"]),
-    (.support, ["phối hợp", "support", "supporting units", "supporting"]),
-  ]
-
-  private static let leadNouns = [
-    "đơn vị", "cơ quan", "phòng", "bộ phận", "người", "cán bộ", "công chức", "tổ chức", "cá nhân", "unit",
-  ]
-  private static let leadVerbs = ["thực hiện", "phụ trách", "chịu trách nhiệm", "tham mưu", "xử lý", "được giao"]
-  private static let productWords = [
-    "sản phẩm", "kết quả", "đầu ra", "hình thức", "product", "output", "result", "deliverable",
-  ]
-  private static let taskWords = [
-    "nhiệm vụ", "công việc", "nội dung", "đầu việc", "hoạt động", "việc", "đề án", "giải pháp", "cách thức", "văn bản",
-    "task", "action", "activity", "work", "duty",
-  ]
+  /// A heading as the name of an extra column.
+  static func columnName(_ heading: String) -> String {
+    let text = heading.onOneLine.lowercased().drop { $0.isNumber || "()-. ".contains($0) }
+    let name = text.map { ":;()[]#".contains($0) ? " " : $0 }
+    let short = String(name).onOneLine
+    return short.isEmpty ? "cột \(heading.onOneLine)".trimmed : String(short.prefix(60)).trimmed
+  }
 
   /// Of several, the one whose heading names the duty itself.
   private static func taskColumn(_ roles: [ColumnRole], _ names: [String]) -> Int? {
@@ -90,13 +113,5 @@ enum ColumnRole: Hashable, Sendable {
       }
     }
     return candidates.first
-  }
-
-  /// A heading as the name of an extra column.
-  private static func columnName(_ heading: String) -> String {
-    let text = heading.onOneLine.lowercased().drop { $0.isNumber || "()-. ".contains($0) }
-    let name = text.map { ":;()[]#".contains($0) ? " " : $0 }
-    let short = String(name).onOneLine
-    return short.isEmpty ? "cột khác" : String(short.prefix(60)).trimmed
   }
 }

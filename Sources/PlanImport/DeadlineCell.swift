@@ -20,17 +20,17 @@ struct DeadlineCell {
   var meaning: Deadline?
 
   /// - Parameters:
-  ///   - planYear: the only year of the plan, if it has one.
+  ///   - years: the plan's.
   ///   - plan: its id, for *kể từ ngày ký*.
-  init(_ text: String, planYear: Int?, plan: String) {
+  init(_ text: String, years: ClosedRange<Int>, plan: String) {
     let words = text.onOneLine
-    guard !words.isEmpty else {
+    guard !words.bare.isEmpty else {
       self.init(
         unsettled: "không ghi thời hạn",
         because: .init(vi: "nguồn không ghi thời hạn", en: "the source states no deadline"))
       return
     }
-    let repaired = DeadlineRepair(planYear: planYear).read(words)
+    let repaired = DeadlineRepair(planYear: years.count == 1 ? years.lowerBound : nil).read(words)
     let readings = repaired.reading.freeText
     guard readings.count == 1, var meaning = readings.first else {
       self.init(unsettled: words, because: Self.reason(repaired.reading))
@@ -40,6 +40,14 @@ struct DeadlineCell {
       self.init(
         unsettled: words,
         because: .init(vi: "lời văn không nêu ngày hay kỳ nào", en: "the wording states no day and no period"))
+      return
+    }
+    if let year = meaning.strayYear(years) {
+      self.init(
+        unsettled: words,
+        because: .init(
+          vi: "năm \(year) không thuộc thời gian của kế hoạch: ghi nhầm năm?",
+          en: "\(year) is no year of the plan: a slip of the pen?"))
       return
     }
     var (rule, outcome) = (repaired.text, Outcome.understood)
@@ -64,6 +72,15 @@ struct DeadlineCell {
 
   private init(unsettled words: String, because reason: Diagnostic.Words) {
     self.init(rule: "chưa rõ: \(words)", asWritten: nil, outcome: .toSettle(reason), meaning: nil)
+  }
+
+  /// It does not stand in the row's own cell but there.
+  mutating func add(_ origin: Diagnostic.Words) {
+    switch outcome {
+    case .understood: outcome = .repaired([origin])
+    case .repaired(let edits): outcome = .repaired([origin] + edits)
+    case .toSettle: break
+    }
   }
 
   /// The words are not understood after all, for `reason`.
@@ -96,9 +113,45 @@ extension Deadline {
     return true
   }
 
+  /// A year that ends before the plan does anything, or long after: most often last year's plan shines through.
+  fileprivate func strayYear(_ years: ClosedRange<Int>) -> Int? {
+    for item in items {
+      for (year, month) in item.form.lastYears {
+        guard let year else { continue }
+        let isBefore = year < years.lowerBound && !(year == years.lowerBound - 1 && month == 12)
+        if isBefore || year > years.upperBound + 15 { return year }
+      }
+    }
+    return nil
+  }
+
   private static let issues: Set<String> = [
     "ký", "ký ban hành", "ban hành", "kế hoạch này được ban hành", "ban hành kế hoạch này", "kế hoạch được ban hành",
     "ban hành kế hoạch", "quyết định này được ban hành", "ban hành quyết định này", "kế hoạch này có hiệu lực",
     "quyết định này có hiệu lực", "quyết định có hiệu lực",
   ]
+}
+
+extension DeadlineForm {
+  /// The years that it ends in, and the month where it says one.
+  fileprivate var lastYears: [(Int?, month: Int?)] {
+    switch self {
+    case .day(let day): day.days.map(\.yearAndMonth)
+    case .window(let spans): spans.map { ($0.last.year, $0.last.unit == .month ? $0.last.index : nil) }
+    case .range(_, let to): [to.yearAndMonth]
+    case .recurring, .times, .yearsOnward, .counted, .eachCase, .timetable, .standing, .unclear: []
+    }
+  }
+}
+
+extension DateExpression {
+  fileprivate var yearAndMonth: (Int?, month: Int?) {
+    switch self {
+    case .civil(let year, let month, _): (year, month)
+    case .lunar(let year, _, _): (year.map { $0 + 1 }, nil)
+    case .start(let span), .end(let span), .ordinal(_, let span):
+      (span.last.year, span.last.unit == .month ? span.last.index : nil)
+    case .middle(let period): (period.year, period.unit == .month ? period.index : nil)
+    }
+  }
 }

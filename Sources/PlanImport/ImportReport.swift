@@ -31,6 +31,8 @@ public struct ImportReport: Sendable {
   public var sentences: [Item] = []
   /// What was guessed and is to be confirmed, for example *(từng đơn vị)*.
   public var proposals: [Item] = []
+  /// Tables of names without times beside the task tables; their rows are not counted.
+  public var otherTables: [Item] = []
   /// Rows that name nobody; the focal point stands in.
   public var withoutLead: [Item] = []
   public var units = 0

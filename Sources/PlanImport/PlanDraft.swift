@@ -12,6 +12,8 @@ struct PlanDraft {
   var report = ImportReport()
   var focalPoint = ""
   private let options: PlanImporter.Options
+  /// By text: many rows say the same.
+  private var cells: [String: DeadlineCell] = [:]
 
   init(_ documents: [SourceDocument], _ options: PlanImporter.Options) {
     self.options = options
@@ -23,7 +25,9 @@ struct PlanDraft {
       heading.period.flatMap { $0.contains(options.years.lowerBound) && options.years.count == 1 ? $0 : nil }
       ?? options.years
     let found = TaskTables(documents)
-    report.leftOut += found.leftOut
+    report.leftOut = found.leftOut
+    report.rows = found.leftOut.count
+    report.otherTables = found.otherTables
     for part in found.parts { add(part) }
     for document in documents { addProse(document, besides: found) }
     findFocalPoint()
@@ -31,8 +35,6 @@ struct PlanDraft {
   }
 
   var places: [String: SourcePlace] { Dictionary(tasks.map { ($0.id, $0.place) }) { first, _ in first } }
-
-  private var planYear: Int? { years.count == 1 ? years.lowerBound : nil }
 
   // MARK: Table rows
 
@@ -57,15 +59,34 @@ struct PlanDraft {
       return
     }
     var task = ImportedTask(
-      id: found.id, section: found.section, title: title.onOneLine,
-      deadline: DeadlineCell(row.deadline, planYear: planYear, plan: options.plan), file: file, place: row.place,
-      source: row.text)
+      id: found.id, section: found.section, title: title.onOneLine, deadline: deadline(of: row), file: file,
+      place: row.place, source: row.text)
     task.product = row.title.isEmpty && row.activity.isEmpty && row.goal.isEmpty ? "" : row.product
     task.activity = row.title.isEmpty ? "" : row.activity
     task.note = row.note
     task.extras = row.extras + (row.goal.isEmpty || row.goal == title ? [] : [("mục tiêu", row.goal)])
     assign(row, to: &task)
     tasks.append(task)
+  }
+
+  /// The row's own cell; where there is none, the only day to keep to that its words name.
+  private mutating func deadline(of row: PlanRow) -> DeadlineCell {
+    if row.deadline.isEmpty {
+      let found = ProseDeadlines([Paragraph(row.title, at: row.place)], years: years).found
+      if found.count == 1, found[0].namesDays {
+        return cell(
+          found[0].deadline,
+          .init(vi: "lấy từ lời văn của nhiệm vụ", en: "taken from the words of the task"))
+      }
+    }
+    return cell(row.deadline, row.deadlineOrigin)
+  }
+
+  private mutating func cell(_ text: String, _ origin: Diagnostic.Words?) -> DeadlineCell {
+    var cell = cells[text] ?? DeadlineCell(text, years: years, plan: options.plan)
+    cells[text] = cell
+    if let origin { cell.add(origin) }
+    return cell
   }
 
   private func assign(_ row: PlanRow, to task: inout ImportedTask) {
@@ -76,7 +97,7 @@ struct PlanDraft {
       if !Self.says(row.assignment, read.lead + read.support) { task.assignment = row.assignment }
     }
     if !row.lead.isEmpty {
-      let read = AssignmentText(row.lead)
+      let read = AssignmentText(row.lead, isList: true)
       task.lead += read.lead
       task.support += read.support
       if !Self.says(row.lead, read.lead + read.support) {
@@ -84,12 +105,16 @@ struct PlanDraft {
       }
     }
     if !row.support.isEmpty {
-      let read = AssignmentText(row.support)
+      let read = AssignmentText(row.support, isList: true)
       let names = read.lead + read.support
       task.support += names.filter { !task.support.contains($0) && !task.lead.contains($0) }
       if !Self.says(row.support, names) {
         task.assignment += (task.assignment.isEmpty ? "" : "\n") + "Phối hợp: " + row.support
       }
+    }
+    if task.lead.isEmpty, let read = AssignmentText(leadOf: row.title) {
+      task.lead = read.lead
+      task.support += read.support.filter { !task.support.contains($0) }
     }
     task.each = Self.owesEach(task)
   }
@@ -134,7 +159,7 @@ struct PlanDraft {
     }
     for (index, sentence) in found.enumerated() {
       let text = sentence.deadline
-      var cell = DeadlineCell(text, planYear: planYear, plan: options.plan)
+      var cell = self.cell(text, nil)
       if cell.asWritten == nil, sentence.words.folded != cell.rule.folded { cell.asWritten = sentence.words }
       var task = ImportedTask(
         id: "\(section).\(index + 1)", section: section, title: sentence.clause.capitalized, deadline: cell,

@@ -1,4 +1,5 @@
 import Documents
+import RuleSyntax
 
 /// A row of a task table as its author meant it: whole, whatever page ends and merged cells did to it.
 struct PlanRow {
@@ -14,6 +15,8 @@ struct PlanRow {
   var assignment = ""
   var note = ""
   var extras: [(name: String, text: String)] = []
+  /// Why the deadline is not as printed in the row's own cell.
+  var deadlineOrigin: Diagnostic.Words?
   /// Where it begins.
   var place: SourcePlace
 
@@ -32,7 +35,8 @@ struct PlanRow {
   }
 
   private mutating func add(_ text: String, _ role: ColumnRole) {
-    guard !text.isEmpty else { return }
+    // *…*, *-* and the like are what an empty cell has; as a number, a dash begins a row.
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) || role == .number && !text.isEmpty else { return }
     if case .extra(let name) = role { return addExtra(name, text) }
     guard let field = Self.fields[role] else { return }
     self[keyPath: field] = self[keyPath: field].joined(text)
@@ -48,7 +52,7 @@ struct PlanRow {
 
   /// The rest of this row, found below a page end.
   mutating func append(_ rest: PlanRow) {
-    for field in Self.fields.values where field != \PlanRow.number {
+    for (role, field) in Self.fields where role != .number {
       let text = rest[keyPath: field]
       if !text.isEmpty { self[keyPath: field] = self[keyPath: field].joined(text) }
     }
@@ -59,20 +63,32 @@ struct PlanRow {
   mutating func carry(from above: PlanRow) {
     if title.isEmpty { title = above.title }
     if lead.isEmpty, assignment.isEmpty {
-      lead = above.lead
-      assignment = above.assignment
-      if support.isEmpty { support = above.support }
       // Nothing of its own: the whole of the row is shared.
-      if deadline.isEmpty { deadline = above.deadline }
+      if deadline.isEmpty { take(.deadline, from: above) }
+      inherit(from: above, roles: [.lead])
     }
   }
 
-  private static var fields: [ColumnRole: WritableKeyPath<PlanRow, String>] {
-    [
-      .number: \.number, .task: \.title, .goal: \.goal, .activity: \.activity, .product: \.product,
-      .deadline: \.deadline, .lead: \.lead, .support: \.support, .assignment: \.assignment, .note: \.note,
-    ]
+  /// What the row leaves open and a section or a cell that reaches down says for it.
+  mutating func inherit(from above: PlanRow, roles: Set<ColumnRole>) {
+    if roles.contains(.deadline), deadline.isEmpty { take(.deadline, from: above) }
+    guard roles.contains(.lead), lead.isEmpty, assignment.isEmpty else { return }
+    lead = above.lead
+    assignment = above.assignment
+    if support.isEmpty { support = above.support }
   }
+
+  /// The cell of the row above, if this one has none.
+  mutating func take(_ role: ColumnRole, from above: PlanRow) {
+    guard let field = Self.fields[role], self[keyPath: field].isEmpty else { return }
+    self[keyPath: field] = above[keyPath: field]
+    if role == .deadline { deadlineOrigin = above.deadlineOrigin }
+  }
+
+  private static let fields: [ColumnRole: any WritableKeyPath<PlanRow, String> & Sendable] = [
+    .number: \.number, .task: \.title, .goal: \.goal, .activity: \.activity, .product: \.product,
+    .deadline: \.deadline, .lead: \.lead, .support: \.support, .assignment: \.assignment, .note: \.note,
+  ]
 }
 
 extension String {

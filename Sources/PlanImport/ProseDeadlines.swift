@@ -11,6 +11,8 @@ struct ProseDeadlines {
     /// What the words say on one line.
     var deadline: String
     var lead: [String]
+    /// It says on which days, not only in which periods.
+    var namesDays: Bool
     var place: SourcePlace
   }
 
@@ -105,7 +107,7 @@ struct ProseDeadlines {
           clause: clause.bare, words: text, deadline: deadline,
           lead: Self.lead(words[..<(range.first?.lowerBound ?? 0)].joined(separator: " "), in: sentence) ?? unit.map(
             UnitNames.split) ?? [],
-          place: place))
+          namesDays: self.deadline(deadline)?.items[0].form.namesDays ?? false, place: place))
     }
   }
 

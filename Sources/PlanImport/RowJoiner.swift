@@ -10,68 +10,121 @@ struct RowJoiner {
   }
 
   private let table: TaskTable
+  private let columns: DeadlineColumns
+  private let numberColumn: Int?
   private(set) var lines: [Line] = []
+  /// Rows that are no tasks, and why.
+  private(set) var leftOut: [(row: PlanRow, reason: Diagnostic.Words)] = []
   /// A page ended above rows that were dropped.
   private var pageEnded = false
-
-  /// Rows that hold nothing of the plan (repeated headings, rulers) are counted here, not lost.
-  private(set) var layoutRows = 0
+  /// What the sections around say for the rows in them that say nothing themselves.
+  private var inherited: PlanRow?
+  private var lastUpperSection: String?
+  private var above: Table.Row?
 
   init(_ table: TaskTable) {
     self.table = table
+    columns = DeadlineColumns(table.roles, headings: table.headings)
+    numberColumn = columns.roles.firstIndex(of: .number)
     for (index, row) in table.rows.enumerated() { add(row, next: table.rows.dropFirst(index + 1).first) }
   }
 
-  private mutating func add(_ row: Table.Row, next: Table.Row?) {
-    let filled = row.cells.filter { !$0.text.isBlank }
-    if filled.isEmpty || table.isHeading(row) || Self.isRuler(row) || Self.countsColumns(row) {
-      layoutRows += 1
-      pageEnded = pageEnded || row.startsPage
+  private var roles: [ColumnRole] { columns.roles }
+
+  /// A column or the sections say when the rows are due.
+  var tellsWhen: Bool {
+    roles.contains(.deadline)
+      || lines.contains { if case .row(let row) = $0 { !row.deadline.isEmpty } else { false } }
+  }
+
+  private mutating func add(_ source: Table.Row, next: Table.Row?) {
+    // Empty rows, headings that come again and rulers are layout, not rows.
+    if source.cells.allSatisfy(\.text.isBlank) || table.isHeading(source) || Self.isRuler(source)
+      || Self.countsColumns(source)
+    {
+      pageEnded = pageEnded || source.startsPage
       return
     }
-    var row = row
+    var (row, isMade) = columns.merged(source)
     row.startsPage = row.startsPage || pageEnded
     pageEnded = false
-    let read = PlanRow(row, roles: table.roles)
-    if let section = section(row, read, next: next) {
-      lines.append(section)
-      return
+    row = Self.withoutDittos(row, above: above, roles: roles)
+    above = row
+    var read = PlanRow(row, roles: roles)
+    if isMade {
+      read.deadlineOrigin = .init(vi: "ghép từ các cột thời gian", en: "put together from the columns of times")
     }
+    if Self.isTotal(read) {
+      leftOut.append((read, .init(vi: "hàng cộng, không phải nhiệm vụ", en: "a row of totals, no task")))
+    } else if let section = section(row, read, next: next) {
+      open(section, read)
+    } else {
+      add(row, read)
+    }
+  }
+
+  private mutating func add(_ row: Table.Row, _ read: PlanRow) {
+    var new = read
     if case .row(var last)? = lines.last {
       if isContinuation(row, read, of: last) {
         last.append(read)
         lines[lines.count - 1] = .row(last)
         return
       }
-      if read.number.isEmpty {
-        var new = read
-        new.carry(from: last)
-        lines.append(.row(new))
-        return
+      for (cell, role) in zip(row.cells, roles) where cell.cover == .above && Self.reaching.contains(role) {
+        new.take(role, from: last)
       }
+      if read.number.isEmpty, numberColumn != nil || read.title.isEmpty { new.carry(from: last) }
     }
-    lines.append(.row(covered(row, read)))
+    if let inherited { new.inherit(from: inherited, roles: [.deadline, .lead]) }
+    lines.append(.row(new))
   }
 
-  /// What a cell that reaches down from the row above says holds here too.
-  private func covered(_ row: Table.Row, _ read: PlanRow) -> PlanRow {
-    guard case .row(let last)? = lines.last else { return read }
-    var new = read
-    for (cell, role) in zip(row.cells, table.roles) where cell.cover == .above {
-      switch role {
-      case .deadline: if new.deadline.isEmpty { new.deadline = last.deadline }
-      case .lead: if new.lead.isEmpty { new.lead = last.lead }
-      case .support: if new.support.isEmpty { new.support = last.support }
-      case .assignment: if new.assignment.isEmpty { new.assignment = last.assignment }
-      case .task: if new.title.isEmpty { new.title = last.title }
-      case .product: if new.product.isEmpty { new.product = last.product }
-      default: break
-      }
+  private static let reaching: Set<ColumnRole> = [.deadline, .lead, .support, .assignment, .task, .product]
+
+  private mutating func open(_ line: Line, _ read: PlanRow) {
+    guard case .section(let number, let title, _) = line else { return }
+    lines.append(line)
+    if number?.kind == .upper { lastUpperSection = number?.text }
+    var said = read
+    if said.deadline.isEmpty, MarkedPeriod(title) != nil {
+      said.deadline = title
+      said.deadlineOrigin = .init(vi: "lấy từ tiêu đề “\(title)”", en: "taken from the heading “\(title)”")
     }
-    return new
+    // An inner section says more, an outer one something else.
+    switch number?.kind {
+    case .arabic?, .dotted?, .lower?: if let inherited { said.inherit(from: inherited, roles: [.deadline, .lead]) }
+    case .roman?, .upper?, nil: break
+    }
+    inherited = said
   }
 
   // MARK: Rows that are not tasks
+
+  /// *Tổng cộng*, and sums.
+  private static func isTotal(_ row: PlanRow) -> Bool {
+    guard row.deadline.isEmpty, row.lead.isEmpty, row.assignment.isEmpty else { return false }
+    let text = (row.title.isEmpty ? row.number : row.title).folded
+    return ["tổng cộng", "tổng số", "tổng kinh phí", "cộng", "total", "grand total"].contains {
+      text == $0 || text.hasPrefix($0 + " ") || text.hasPrefix($0 + ":")
+    } && text.count <= 40
+  }
+
+  /// *nt*, *-nt-*, *như trên*, *"*: the cell above says it.
+  private static func withoutDittos(_ row: Table.Row, above: Table.Row?, roles: [ColumnRole]) -> Table.Row {
+    guard let above, above.cells.count == row.cells.count else { return row }
+    var row = row
+    for index in row.cells.indices where roles.indices.contains(index) && roles[index] != .number {
+      let text = row.cells[index].text
+      guard text.utf8.count <= 24 else { continue }
+      if dittos.contains(text.folded.filter { !"-–().[] ".contains($0) }) {
+        row.cells[index].text = above.cells[index].text
+      }
+    }
+    return row
+  }
+
+  private static let dittos: Set<String> = ["nt", "nhưtrên", "\"", "”", "″", "〃", "ditto", "''"]
 
   private static func isRuler(_ row: Table.Row) -> Bool {
     row.cells.allSatisfy { $0.text.allSatisfy { "-–—_=.…:| ".contains($0) || $0.isWhitespace } }
@@ -86,12 +139,17 @@ struct RowJoiner {
     return texts.count >= 4 && Set(["A", "B"]).isSuperset(of: texts.prefix(2)) && numbers.count >= texts.count - 2
   }
 
-  /// A number and a title and nothing else; a title over the whole width.
+  /// A number and a title and nothing else; a title over the whole width; or who leads all rows below.
   private func section(_ row: Table.Row, _ read: PlanRow, next: Table.Row?) -> Line? {
-    guard read.deadline.isEmpty, read.lead.isEmpty, read.assignment.isEmpty, read.support.isEmpty else { return nil }
-    let numberColumn = table.roles.firstIndex(of: .number)
-    let others = row.cells.indices.filter { $0 != numberColumn && !row.cells[$0].text.isBlank }
-    let number = read.number.isEmpty ? nil : RowNumber(read.number, after: lastSectionNumber)
+    guard read.deadline.isEmpty else { return nil }
+    let number = read.number.isEmpty ? nil : RowNumber(read.number, after: lastUpperSection)
+    var others = row.cells.indices.filter { $0 != numberColumn && !row.cells[$0].text.isBlank }
+    // Some programs repeat what a merged cell says.
+    if others.count > 2, let first = others.first, others.allSatisfy({ row.cells[$0].text == row.cells[first].text }) {
+      others = [first]
+    } else if !(read.lead + read.assignment + read.support).isEmpty {
+      return leadingSection(row, read, number, next)
+    }
     let isWide = row.cells.contains { $0.cover == .left }
     if others.isEmpty {
       // The title in the number's column, over the whole width.
@@ -109,9 +167,23 @@ struct RowJoiner {
       }
     }
     guard read.number.isEmpty else { return nil }
-    if isWide || title.isUppercase && title.count > 5 || lines.isEmpty { return section(titled: title, row) }
+    if isWide || title.isUppercase && title.count > 5 || lines.isEmpty || MarkedPeriod(title) != nil {
+      return section(titled: title, row)
+    }
     if let leading = RowNumber.leading(title), leading.number.kind == .roman { return section(titled: title, row) }
     return nil
+  }
+
+  /// *I | Công tác tổ chức | Phòng Tổ chức | (no day)*, and the rows below name nobody.
+  private func leadingSection(_ row: Table.Row, _ read: PlanRow, _ number: RowNumber?, _ next: Table.Row?) -> Line? {
+    guard let number, number.kind == .roman || number.kind == .upper, roles.contains(.deadline), let next else {
+      return nil
+    }
+    let below = PlanRow(columns.merged(next).row, roles: roles)
+    guard let inner = RowNumber(below.number), inner.kind != .roman, inner.kind != .upper, !below.deadline.isEmpty,
+      below.lead.isEmpty, below.assignment.isEmpty
+    else { return nil }
+    return .section(number: number, title: read.title.onOneLine, place: row.place)
   }
 
   private func section(titled text: String, _ row: Table.Row) -> Line {
@@ -121,23 +193,16 @@ struct RowJoiner {
     return .section(number: nil, title: text.onOneLine, place: row.place)
   }
 
-  private var lastSectionNumber: String? {
-    for line in lines.reversed() {
-      if case .section(let number?, _, _) = line, number.kind == .upper { return number.text }
-    }
-    return nil
-  }
-
   /// The next row is one below `number`: *1.1* below *1*, a letter or a dash below *1.1*.
   private func hasChildren(_ number: RowNumber, _ next: Table.Row?) -> Bool {
-    guard let next, let column = table.roles.firstIndex(of: .number) else { return false }
-    let text = next.cells[column].text.trimmed
+    guard let next, numberColumn != nil else { return false }
+    let below = PlanRow(columns.merged(next).row, roles: roles)
+    let text = below.number
     if ["-", "+", "–"].contains(text) { return true }
-    guard let below = RowNumber(text) else {
-      return text.isEmpty && !PlanRow(next, roles: table.roles).title.isEmpty && !next.startsPage
-        && !PlanRow(next, roles: table.roles).title.startsLowercase
+    guard let inner = RowNumber(text) else {
+      return text.isEmpty && !below.title.isEmpty && !next.startsPage && !below.title.startsLowercase
     }
-    return below.kind == .lower && number.kind != .lower || below.text.hasPrefix(number.text + ".")
+    return inner.kind == .lower && number.kind != .lower || inner.text.hasPrefix(number.text + ".")
   }
 
   // MARK: Page ends
@@ -145,7 +210,7 @@ struct RowJoiner {
   /// Whether `row` is the rest of the one before: without a number, it goes on in the middle of a sentence, or it lies at
   /// the top of a page and names nothing that a row of its own would.
   private func isContinuation(_ row: Table.Row, _ read: PlanRow, of last: PlanRow) -> Bool {
-    guard read.number.isEmpty, table.roles.contains(.number) || row.startsPage else { return false }
+    guard read.number.isEmpty, numberColumn != nil || row.startsPage else { return false }
     if row.cells.contains(where: { $0.cover == .above }), !row.startsPage, !read.title.isEmpty { return false }
     let texts = row.cells.map(\.text.trimmed).filter { !$0.isEmpty }
     if texts.contains(where: { $0.startsLowercase && !Self.startsItem($0) }) {

@@ -5,7 +5,7 @@ import RuleSyntax
 struct TaskTable {
   var roles: [ColumnRole]
   var rows: [Table.Row]
-  /// The headings as printed, to be known again at a page break.
+  /// The headings as printed, lower ones behind a line feed, to be known again at a page break.
   var headings: [String]
 
   /// The table behind its heading rows; nil if it has none of a table of tasks.
@@ -19,19 +19,14 @@ struct TaskTable {
           continue
         }
         if count > 1, !Self.reachesDown(block) { continue }
-        self.roles = roles
-        self.headings = headings
-        rows = Array(table.rows[(first + count)...])
+        let rows = Array(table.rows[(first + count)...])
+        let sound = DeadlineColumns.withoutFalseMarks(roles, headings: headings, rows: rows)
+        guard ColumnRole.isTable(sound) else { continue }
+        (self.roles, self.headings, self.rows) = (sound, headings, rows)
         return
       }
     }
     return nil
-  }
-
-  init(roles: [ColumnRole], headings: [String], rows: [Table.Row]) {
-    self.roles = roles
-    self.headings = headings
-    self.rows = rows
   }
 
   /// A table without headings that has the columns of this one goes on with it.
@@ -45,7 +40,7 @@ struct TaskTable {
   /// The heading rows come again at the top of a page.
   func isHeading(_ row: Table.Row) -> Bool {
     let texts = row.cells.map { $0.text.onOneLine.folded }
-    let mine = headings.map(\.folded)
+    let mine = headings.map(\.onOneLine.folded)
     let filled = texts.indices.filter { !texts[$0].isEmpty }
     guard filled.count >= 2, texts.count == mine.count else { return false }
     return filled.allSatisfy { mine[$0].contains(texts[$0]) }
@@ -60,14 +55,22 @@ struct TaskTable {
   /// Rows below the first belong to the headings if merged cells say so, or if they fill what the first leaves open and
   /// hold no number of a row.
   private static func reachesDown(_ block: ArraySlice<Table.Row>) -> Bool {
-    block.dropFirst().allSatisfy { row in
+    guard let top = block.first else { return false }
+    return block.dropFirst().allSatisfy { row in
       guard let first = row.cells.first, row.cells.contains(where: { !$0.text.isBlank }) else { return false }
       if row.isHeading { return true }
-      let isMerged = row.cells.contains { $0.cover == .above }
-      let isOpen = first.text.isBlank && row.cells.allSatisfy { $0.text.count <= 60 }
-      let named = row.cells.filter { !$0.text.isBlank }.allSatisfy { ColumnRole.isKnown($0.text) }
-      return first.text.isBlank && named && (isMerged || isOpen)
+      let filled = row.cells.indices.filter { !row.cells[$0].text.isBlank }
+      guard first.text.isBlank, filled.allSatisfy({ row.cells[$0].text.count <= 60 }) else { return false }
+      if first.cover == .above { return true }
+      // Below a heading with room to its right, and with others beside it.
+      return filled.allSatisfy { column in
+        ColumnRole.isKnown(row.cells[column].text) || isOpen(top, column) || isOpen(top, column + 1)
+      } && filled.count >= 2 && !filled.allSatisfy { isOpen(top, $0) == false && isOpen(top, $0 + 1) == false }
     }
+  }
+
+  private static func isOpen(_ row: Table.Row, _ column: Int) -> Bool {
+    row.cells.indices.contains(column) && row.cells[column].text.isBlank
   }
 
   /// The headings of each column, from above downwards.
@@ -77,22 +80,16 @@ struct TaskTable {
       var parts: [String] = []
       for row in block where row.cells.indices.contains(column) {
         var text = row.cells[column].text
-        // What lies under a cell that reaches over several columns is told by the lower row, else by that cell.
-        if text.isBlank, row.cells[column].cover == .left {
+        // What lies under a cell that reaches over several columns is told by the lower row, and by that cell.
+        let isBelow =
+          row.place == first.place
+          && block.dropFirst().contains { !($0.cells.dropFirst(column).first?.text.isBlank ?? true) }
+        if text.isBlank, row.cells[column].cover == .left || isBelow {
           text = row.cells[..<column].last { !$0.text.isBlank }?.text ?? ""
         }
         if !text.isBlank { parts.append(text.onOneLine) }
       }
-      return parts.count > 1 && ColumnRole.isKnown(parts[parts.count - 1])
-        ? parts[parts.count - 1] : parts.joined(separator: " ")
+      return parts.joined(separator: "\n")
     }
-  }
-}
-
-extension ColumnRole {
-  /// Whether the heading tells a role by itself.
-  static func isKnown(_ heading: String) -> Bool {
-    if case .extra = role(of: heading) { return false }
-    return true
   }
 }

@@ -11,33 +11,58 @@ struct TaskTables {
   }
 
   private(set) var parts: [Part] = []
+  /// Rows that are no tasks.
   private(set) var leftOut: [ImportReport.Item] = []
+  /// Tables of names without any time, beside those that have one.
+  private(set) var otherTables: [ImportReport.Item] = []
 
   private struct Found {
     var file: String
     var caption: String
     var table: TaskTable
+    var joiner: RowJoiner
   }
 
   init(_ documents: [SourceDocument]) {
     var found: [Found] = []
-    for document in documents { found += Self.tables(of: document) }
-    // A table with a column for deadlines makes others, of mere names, no tables of tasks.
-    if found.contains(where: { $0.table.roles.contains(.deadline) }) {
-      found.removeAll { !$0.table.roles.contains(.deadline) }
+    for document in documents {
+      for (caption, table) in Self.tables(of: document) {
+        found.append(Found(file: document.name, caption: caption, table: table, joiner: RowJoiner(table)))
+      }
     }
-    let joined = found.map { ($0, RowJoiner($0.table).lines) }.filter { !$0.1.isEmpty }
-    let needsPrefix = Self.numbersRepeat(joined.map(\.1))
-    for (index, (table, lines)) in joined.enumerated() {
+    // A table that says when makes others, of mere names, no tables of tasks.
+    if found.contains(where: \.joiner.tellsWhen) {
+      for other in found where !other.joiner.tellsWhen { otherTables.append(Self.item(other)) }
+      found.removeAll { !$0.joiner.tellsWhen }
+    }
+    for found in found {
+      for (row, reason) in found.joiner.leftOut {
+        leftOut.append(ImportReport.Item(file: found.file, place: row.place, text: row.text, reason: reason))
+      }
+    }
+    found.removeAll { $0.joiner.lines.isEmpty }
+    let needsPrefix = Self.numbersRepeat(found.map(\.joiner.lines))
+    for (index, found) in found.enumerated() {
       parts.append(
         Part(
-          file: table.file, lines: lines, prefix: needsPrefix ? "B\(index + 1)" : "",
-          title: table.caption.isEmpty ? "Bảng \(index + 1)" : table.caption))
+          file: found.file, lines: found.joiner.lines, prefix: needsPrefix ? "B\(index + 1)" : "",
+          title: found.caption.isEmpty ? "Bảng \(index + 1)" : found.caption))
     }
   }
 
-  private static func tables(of document: SourceDocument) -> [Found] {
-    var found: [Found] = []
+  private static func item(_ other: Found) -> ImportReport.Item {
+    let headings = other.table.headings.map(\.onOneLine).joined(separator: " | ")
+    let count = other.joiner.lines.count
+    return ImportReport.Item(
+      file: other.file, place: other.table.rows.first?.place ?? .paragraph(1),
+      text: other.caption.isEmpty ? headings : "\(other.caption): \(headings)",
+      reason: .init(
+        vi: "bảng \(count) hàng không có cột thời hạn, không nhập",
+        en: "a table of \(count) rows without a column of times, not imported"))
+  }
+
+  private static func tables(of document: SourceDocument) -> [(caption: String, table: TaskTable)] {
+    var found: [(caption: String, table: TaskTable)] = []
     var caption: [String] = []
     var isAdjacent = false
     for block in document.blocks {
@@ -46,15 +71,15 @@ struct TaskTables {
         caption = Array((caption + [paragraph.text.onOneLine]).suffix(4))
         if paragraph.text.count > 12 { isAdjacent = false }
       case .table(let table):
+        let again = TaskTable(table)
         if let last = found.last, isAdjacent, last.table.continues(table),
-          TaskTable(table) == nil
-            || last.table.headings.count == table.columnCount && TaskTable(table)?.headings == last.table.headings
+          again == nil || again?.headings == last.table.headings
         {
-          var rows = TaskTable(table)?.rows ?? table.rows
+          var rows = again?.rows ?? table.rows
           if !rows.isEmpty { rows[0].startsPage = true }
           found[found.count - 1].table.rows += rows
-        } else if let tasks = TaskTable(table) {
-          found.append(Found(file: document.name, caption: Self.caption(caption), table: tasks))
+        } else if let tasks = again {
+          found.append((Self.caption(caption), tasks))
           isAdjacent = true
         } else if table.rows.count > 1 {
           isAdjacent = false

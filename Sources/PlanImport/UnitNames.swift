@@ -28,7 +28,7 @@ enum UnitNames {
   static func beginsWithNoun(_ text: String) -> Bool {
     let words = text.split(separator: " ").prefix(3).map { $0.folded.filter { $0 != "," && $0 != ":" } }
     let heads = words.indices.map { words[...$0].joined(separator: " ") }
-    if heads.contains(where: openers.contains) { return true }
+    if heads.contains(where: openers.contains) || words.first.map(titles.contains) == true { return true }
     // *Báo cáo*, *Tổ chức thực hiện* and *Xã hội* are no offices.
     if heads.contains(where: notNouns.contains) { return false }
     return text.first?.isUppercase == true && heads.contains(where: nouns.contains)
@@ -59,6 +59,11 @@ enum UnitNames {
 
   /// First words of names, folded. Those in `openers` begin a group whatever their case.
   static let openers: Set<String> = ["các", "mọi", "những", "toàn bộ", "tất cả", "từng", "mỗi"]
+  /// Before the names of people, whatever their case.
+  private static let titles: Set<String> = [
+    "đ/c", "đồng chí", "ông", "bà", "anh", "chị", "cô", "thầy", "bs", "bs.", "ths", "ths.", "ts.", "mr", "mr.", "ms",
+    "ms.",
+  ]
   static let nouns: Set<String> = [
     "sở", "phòng", "ban", "văn phòng", "vp", "chi cục", "cục", "tổng cục", "vụ", "trung tâm", "tt", "công an",
     "thanh tra",
@@ -70,7 +75,8 @@ enum UnitNames {
     "phó giám đốc", "chủ tịch", "phó chủ tịch", "chánh văn phòng", "chánh thanh tra", "trưởng phòng", "trưởng ban",
     "thủ trưởng", "lãnh đạo", "cơ quan", "đơn vị", "doanh nghiệp", "tòa án", "viện kiểm sát", "quân khu", "kiểm toán",
     "thành viên", "cán bộ", "công chức", "văn thư", "kế toán", "tổ chức", "ủy viên", "bch", "bộ chỉ huy", "chính phủ",
-    "thủ tướng", "quốc hội", "thường trực", "hạt", "trạm", "xí nghiệp", "học viện", "thị xã", "thành phố", "huyện",
+    "khoa", "hiệu trưởng", "phó hiệu trưởng", "giáo viên", "bí thư", "phó bí thư", "thủ tướng", "quốc hội",
+    "thường trực", "hạt", "trạm", "xí nghiệp", "học viện", "thị xã", "thành phố", "huyện",
     "xã",
     "phường", "thị trấn", "địa phương", "chi nhánh", "chi bộ", "công đoàn", "nhóm", "the", "office",
     "department", "division", "board", "ministry", "unit", "team", "bureau", "agency",
@@ -172,15 +178,24 @@ enum UnitNames {
       }
     }
     if !current.isEmpty { names.append(current) }
+    if names.count == 1, arePeople(item) { names = splitOutsideBrackets(item).map(\.trimmed) }
     return names.flatMap(splitAtAnd).map(\.bare).filter { !$0.isEmpty }
   }
 
-  /// *UBND các huyện, Thị xã* lists kinds of places, not names.
+  /// *Nguyễn Văn An, Trần Thị Bình*: two to five capital words each.
+  private static func arePeople(_ item: String) -> Bool {
+    let pieces = item.split(separator: ",").map { $0.split(separator: " ") }
+    return pieces.count > 1
+      && pieces.allSatisfy { words in
+        (2...5).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true && !isAbbreviation($0) }
+      } && pieces.allSatisfy { !beginsWithNoun($0.joined(separator: " ")) }
+  }
+
+  /// A list of kinds goes on.
   private static func isOpenGroup(_ name: String, before next: String) -> Bool {
-    let isPlace = ["huyện", "thị xã", "thành phố", "xã", "phường", "thị trấn"].contains {
-      next.folded == $0 || next.folded.hasPrefix($0 + ",")
-    }
-    return isPlace && name.folded.hasWord(["các"])
+    // *Các Vụ, Cục, Tổng cục*, *UBND các huyện, Thị xã*: kinds, not names.
+    nouns.contains(next.folded.split(separator: ",").first.map(String.init) ?? next.folded)
+      && name.folded.hasWord(["các"])
   }
 
   private static func splitOutsideBrackets(_ text: String) -> [String] {
@@ -194,12 +209,20 @@ enum UnitNames {
     return pieces
   }
 
+  /// *Văn phòng HĐND và UBND huyện* is one office.
+  private static func isAssembly(_ head: ArraySlice<String>, before rest: String) -> Bool {
+    let (before, after) = (head.suffix(4).joined(separator: " ").folded, rest.folded)
+    return head.count > 1 && (before.hasSuffix("hđnd") || before.hasSuffix("hội đồng nhân dân"))
+      && (after.hasPrefix("ubnd") || after.hasPrefix("ủy ban nhân dân") || after.hasPrefix("uỷ ban nhân dân"))
+  }
+
   /// *và* parts two names where a capital one follows: *Sở Khoa học và Công nghệ* has none, *Sở A và Sở B* has.
   private static func splitAtAnd(_ text: String) -> [String] {
     let words = text.split(separator: " ").map(String.init)
     for index in words.indices.dropFirst().dropLast() where ["và", "and", "cùng"].contains(words[index].lowercased()) {
       let rest = words[(index + 1)...].joined(separator: " ")
       // *TTUD và TTKT* are two; *Trung tâm Thông tin và UD KH-CN* is one.
+      if isAssembly(words[..<index], before: rest) { continue }
       guard beginsWithNoun(rest) || index == 1 && isAbbreviation(words[0]) && begins(rest) else { continue }
       return [words[..<index].joined(separator: " ")] + splitAtAnd(rest)
     }

@@ -99,7 +99,7 @@ struct ImportReportText {
       for (key, items) in [
         ("toSettle", report.toSettle), ("leftOut", report.leftOut), ("repairs", report.repairs),
         ("withoutLead", report.withoutLead),
-        ("proposals", report.proposals), ("sentences", report.sentences),
+        ("proposals", report.proposals), ("sentences", report.sentences), ("otherTables", report.otherTables),
       ] {
         json.key(text: key)
         json.array { array in for item in items { self.write(item, to: &array) } }

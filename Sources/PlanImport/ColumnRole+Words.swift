@@ -1,0 +1,64 @@
+/// The words of headings, folded.
+extension ColumnRole {
+  static let numberNames: Set<String> = [
+    "stt", "tt", "sốtt", "sốthứtự", "thứtự", "no", "#", "số", "mã", "mãsố", "item no",
+  ]
+
+  /// In this order: *thời gian thực hiện* is a deadline, *đơn vị chủ trì, phối hợp* an assignment.
+  static let words: [(ColumnRole, [String])] = [
+    (.rhythm, ["tần suất", "chu kỳ", "định kỳ", "frequency"]),
+    (.start, ["bắt đầu", "khởi công", "ngày khởi đầu", "start", "start date"]),
+    (.finish, ["kết thúc", "finish", "end date"]),
+    (
+      .deadline,
+      [
+        "thời gian", "thời hạn", "tiến độ", "lộ trình", "thời điểm", "hạn hoàn thành", "ngày hoàn thành", "hạn xử lý",
+        "hạn thực hiện", "mốc thời gian", "hạn chót", "hạn gửi", "hạn nộp", "hạn báo cáo", "hạn trình", "deadline",
+        "due",
+        "due date", "timeline", "time", "timeframe", "schedule", "when", "date",
+      ]
+    ),
+    (.note, ["ghi chú", "note", "notes", "remarks"]),
+    (.assignment, ["phân công"]),
+    (.assignment, ["chủ trì phối hợp", "chủ trì và phối hợp", "trách nhiệm thực hiện"]),
+    (.lead, ["chủ trì", "đầu mối", "owner", "lead", "lead unit", "responsible unit", "pic", "person in charge"]),
+    (.support, ["phối hợp", "support", "supporting units", "supporting"]),
+  ]
+
+  /// Headings that are a deadline as a whole.
+  static let deadlineNames: Set<String> = [
+    "hạn", "ngày", "tháng", "quý", "tuần", "ngày, tháng", "ngày tháng", "thứ, ngày",
+  ]
+  /// Headings that are the lead's where no other column is.
+  static let leadNames: Set<String> = [
+    "đơn vị", "cơ quan", "bộ phận", "phòng", "phòng ban", "phòng, ban", "tên đơn vị", "thực hiện", "phụ trách",
+    "cơ quan, đơn vị", "đơn vị, cá nhân", "người", "nhân sự", "unit", "department", "agency",
+  ]
+  static let finishNames: Set<String> = ["hoàn thành", "kết thúc", "đến", "end", "finish", "to"]
+  /// They make a heading one of neither leads nor deadlines.
+  static let otherWords = [
+    "thời gian giải quyết", "thời hạn giải quyết", "thời hạn bảo quản", "thời gian bảo hành", "thực tế", "đơn vị tính",
+    "đơn vị nhận", "cơ quan nhận", "nơi nhận", "giám sát", "theo dõi", "thẩm định", "ban hành văn bản", "thụ hưởng",
+    "họ và tên", "họ tên", "ngày ban hành", "ngày sinh", "năm sinh", "ngày ký", "ngày vào",
+  ]
+
+  static let leadNouns = [
+    "đơn vị", "cơ quan", "phòng", "bộ phận", "người", "cán bộ", "công chức", "viên chức", "nhân viên", "giáo viên",
+    "tổ chức", "cá nhân", "đồng chí", "đ/c", "unit", "agency",
+  ]
+  static let leadVerbs = [
+    "thực hiện", "phụ trách", "chịu trách nhiệm", "tham mưu", "xử lý", "được giao", "soạn thảo", "báo cáo", "trình",
+    "triển khai", "đảm nhận", "implementing", "responsible",
+  ]
+  static let productWords = [
+    "sản phẩm", "kết quả", "đầu ra", "hình thức", "product", "output", "result", "deliverable", "outputs", "results",
+  ]
+  static let moneyWords = [
+    "kinh phí", "dự toán", "vốn", "nguồn lực", "chi phí", "budget", "cost", "số lượng", "khối lượng", "chỉ tiêu",
+  ]
+  static let taskWords = [
+    "nhiệm vụ", "công việc", "nội dung", "đầu việc", "hoạt động", "việc", "đề án", "giải pháp", "cách thức", "văn bản",
+    "task", "tasks", "action", "actions", "activity", "activities", "work", "duty", "hạng mục", "báo cáo", "công tác",
+    "chuyên đề", "sự kiện", "dự án", "chương trình", "đề tài", "tên", "item",
+  ]
+}

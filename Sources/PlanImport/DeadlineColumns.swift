@@ -1,0 +1,115 @@
+import Documents
+
+/// Makes one cell of the columns that together say when a row is due: two ends, marks below periods, a rhythm beside a
+/// day, or a deadline for each of several recipients.
+struct DeadlineColumns {
+  /// The roles after that: at most one column that `tellsWhen`, a deadline, and that the last.
+  let roles: [ColumnRole]
+  private let source: [ColumnRole]
+  private let headings: [String]
+  private let columns: [Int]
+
+  /// - Parameter headings: as `ColumnRole.roles(of:)` takes them.
+  init(_ source: [ColumnRole], headings: [String]) {
+    self.source = source
+    self.headings = headings
+    columns = source.indices.filter { source[$0].tellsWhen }
+    let rest = source.filter { !$0.tellsWhen }
+    roles = columns.isEmpty || columns.map({ source[$0] }) == [.deadline] ? source : rest + [.deadline]
+  }
+
+  /// Columns of periods that hold numbers and words, not marks, say nothing about when.
+  static func withoutFalseMarks(_ roles: [ColumnRole], headings: [String], rows: [Table.Row]) -> [ColumnRole] {
+    let columns = roles.indices.filter { if case .mark = roles[$0] { true } else { false } }
+    guard !columns.isEmpty else { return roles }
+    var (marks, others) = (0, 0)
+    for row in rows {
+      for column in columns where row.cells.indices.contains(column) && !row.cells[column].text.isBlank {
+        if MarkedPeriod.isMark(row.cells[column].text) { marks += 1 } else { others += 1 }
+      }
+    }
+    guard marks <= others else { return roles }
+    var roles = roles
+    for column in columns { roles[column] = .extra(ColumnRole.columnName(headings[column])) }
+    return roles
+  }
+
+  /// The row with one cell for its deadline, and where that comes from, if it is not as printed.
+  func merged(_ row: Table.Row) -> (row: Table.Row, isMade: Bool) {
+    guard let column = columns.first else { return (row, false) }
+    var row = row
+    if roles == source {
+      guard row.cells.indices.contains(column) else { return (row, false) }
+      row.cells[column].text = named(row.cells[column].text, headings[column])
+      return (row, false)
+    }
+    let texts = columns.map { ($0, row.cells.indices.contains($0) ? row.cells[$0].text.trimmed : "") }
+    var cell = Table.Cell(deadline(texts))
+    if cell.text.isEmpty, columns.allSatisfy({ row.cells.indices.contains($0) && row.cells[$0].cover == .above }) {
+      cell.cover = .above
+    }
+    row.cells =
+      row.cells.indices.filter { source.indices.contains($0) && !source[$0].tellsWhen }.map { row.cells[$0] } + [cell]
+    return (row, !cell.text.isEmpty)
+  }
+
+  private func deadline(_ texts: [(column: Int, text: String)]) -> String {
+    func text(_ role: ColumnRole) -> String { texts.first { source[$0.column] == role }?.text ?? "" }
+    var parts: [(label: String, text: String)] = texts.filter { source[$0.column] == .deadline && !$0.text.isEmpty }.map
+    {
+      (label($0.column), named($0.text, headings[$0.column]))
+    }
+    let marked = self.marked(texts)
+    if !marked.isEmpty { parts.append(("", marked)) }
+    let (start, finish) = (text(.start), text(.finish))
+    if !finish.isEmpty || !start.isEmpty && parts.isEmpty {
+      parts.append(("", Self.range(start, finish)))
+    } else if !start.isEmpty, parts.count == 1 {
+      parts[0].text = Self.range(start, parts[0].text)
+    }
+    let rhythm = text(.rhythm)
+    if !rhythm.isEmpty {
+      if parts.isEmpty { return rhythm }
+      if !parts[0].text.folded.contains(rhythm.folded) { parts[0].text = "\(rhythm), \(parts[0].text)" }
+    }
+    if source.count(where: { $0 == .deadline }) < 2 { return parts.map(\.text).joined(separator: "; ") }
+    return parts.map { $0.label.isEmpty ? $0.text : "\($0.label): \($0.text)" }.joined(separator: "; ")
+  }
+
+  private static func range(_ start: String, _ finish: String) -> String {
+    if start.isEmpty || start == finish { return finish }
+    return finish.isEmpty ? "từ \(start)" : "từ \(start) đến \(finish)"
+  }
+
+  private func marked(_ texts: [(column: Int, text: String)]) -> String {
+    var periods: [MarkedPeriod] = []
+    var count = 0
+    var words: [String] = []
+    for (column, text) in texts {
+      guard case .mark(let period) = source[column] else { continue }
+      count += 1
+      guard !text.isEmpty else { continue }
+      if MarkedPeriod.isMark(text) { periods.append(period) } else { words.append("(\(period.text)) \(text)") }
+    }
+    guard words.isEmpty else { return (periods.map { "(\($0.text)) x" } + words).joined(separator: ", ") }
+    return MarkedPeriod.deadline(periods, of: count) ?? "(x) " + periods.map(\.text).joined(separator: ", ")
+  }
+
+  /// What tells this deadline from the others: the lower heading, or the whole.
+  private func label(_ column: Int) -> String {
+    let heading = headings[column]
+    let own = heading.lastIndex(of: "\n").map { String(heading[heading.index(after: $0)...]) } ?? heading
+    return String(own.onOneLine.filter { !":;,()".contains($0) })
+  }
+
+  /// A bare number below *Tháng* or *Tuần*.
+  private func named(_ text: String, _ heading: String) -> String {
+    let name = heading.onOneLine
+    guard ["tháng", "tuần", "quý", "năm"].contains(name.folded) else { return text }
+    let bare = text.trimmed
+    guard bare.count <= 4, !bare.isEmpty, bare.allSatisfy({ $0.isASCIIDigit }) || RowNumber.isRoman(bare) else {
+      return text
+    }
+    return "\(name) \(bare)"
+  }
+}
