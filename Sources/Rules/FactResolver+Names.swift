@@ -107,8 +107,10 @@ extension FactResolver {
       case .failure(let failure): if failure == .ambiguous { problem = failure }
       }
     }
-    if all.count == 1, let only = all.first { return forRecord ? keyed(only, span) : .found(only) }
-    if all.count > 1 { return .failed(inSeveralPlans(text, all, span)) }
+    if all.count == 1, problem != .ambiguous, let only = all.first {
+      return forRecord ? keyed(only, span) : .found(only)
+    }
+    if all.count > 1, problem != .ambiguous { return .failed(inSeveralPlans(text, all, span)) }
     if problem == .ambiguous {
       return .failed(
         Diagnostic(
@@ -129,7 +131,7 @@ extension FactResolver {
   private func planAndEvent(_ text: String) -> (PlanID, String)? {
     guard let slash = text.firstIndex(of: "/"), slash != text.startIndex else { return nil }
     let (prefix, rest) = (text[..<slash], text[text.index(after: slash)...])
-    guard HeaderLine.isID(prefix.utf8), let first = rest.first, first != " ",
+    guard !prefix.contains(" "), let first = rest.first, first != " ",
       let plan = rules.plan(named: String(prefix)),
       rules.names.find(FoldedName(text), \.events, from: folder) == nil
     else { return nil }
@@ -149,8 +151,8 @@ extension FactResolver {
   /// Without what may stand behind the name, if the whole is near to nothing.
   private func nearestEvents(to text: String, _ places: [NameIndex.Folder]) -> [String] {
     let line = WordLine(text)
-    let marks = line.occurrences(of: ["kỳ", "kì", "năm", "số", "of", "at", "ref"], from: 1).map(\.start)
-    for end in [line.count] + marks {
+    let marks: Set<String> = ["kỳ", "kì", "năm", "số", "of", "at", "ref"]
+    for end in [line.count] + (0..<line.count).filter({ $0 > 0 && marks.contains(line.key($0)) }) {
       let name = FoldedName(NameText.unbracketed(line.text(0, end)))
       var near: [String] = []
       for place in places {
