@@ -79,7 +79,8 @@ extension FileFormat {
   static let binaryWorkbook = refused(
     vi: "tệp Excel nhị phân (.xlsb)", en: "a binary Excel file (.xlsb)", "Excel", "LibreOffice", to: ".xlsx")
 
-  static let presentation = refused(
-    vi: "tệp trình chiếu (.pptx)", en: "a presentation (.pptx)", "PowerPoint", "LibreOffice", vietnamese: "LibreOffice",
-    to: ".docx (chép bảng sang Word · copy the table into Word)")
+  static let presentation = DocumentFileFailure(
+    .format,
+    vi: "đây là tệp trình chiếu (.pptx), chương trình không đọc loại này; hãy chép bảng sang Word và lưu thành .docx",
+    en: "this is a presentation (.pptx), which is not read; copy the table into Word and save it as .docx")
 }

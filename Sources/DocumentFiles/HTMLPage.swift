@@ -17,8 +17,10 @@ final class HTMLPage {
   private var elements = 0
   /// The number of open elements whose text is not shown.
   private var hidden = 0
-  /// Text since the last end of a paragraph.
-  private var text = ""
+  /// Text since the last end of a paragraph, in UTF-8.
+  private var text: [UInt8] = []
+  /// Open `pre` elements, whose line ends are kept.
+  private var preformatted = 0
   /// What the list item that begins shows before its text.
   private var itemMark = ""
 
@@ -58,14 +60,13 @@ final class HTMLPage {
     return try flow.finish(name: name)
   }
 
-  func add(_ characters: String) {
+  func add(_ characters: UnsafeBufferPointer<UInt8>) {
     guard hidden == 0 else { return }
-    // A line end of the file is a blank of the page; those of `pre` stay.
-    if open.contains(where: { $0.name == "pre" }) {
+    if preformatted > 0 {
       text += characters
     } else {
-      text.unicodeScalars.append(
-        contentsOf: characters.unicodeScalars.lazy.map { $0.value >= 0x09 && $0.value <= 0x0D ? " " : $0 })
+      // A line end of the file is a blank of the page.
+      text += characters.lazy.map { (0x09...0x0D).contains($0) ? 0x20 : $0 }
     }
   }
 
@@ -77,13 +78,15 @@ final class HTMLPage {
     guard open.count < limits.depth else {
       throw DocumentFileFailure.tooMany(vi: "\(limits.depth) tầng HTML", en: "\(limits.depth) levels of HTML")
     }
-    let style = attributes["style"]?.lowercased().filter { $0 != " " } ?? ""
+    let style = attributes["style"]?.prefix(2000).lowercased().filter { $0 != " " } ?? ""
     var element = Element(name: name, isHidden: HTMLPage.isHidden(name, attributes, style))
     if element.isHidden { hidden += 1 }
     if hidden == 0 {
       if HTMLPage.blocks.contains(name) { try endParagraph() }
       if let line = attributes["data-sourcepos"].flatMap({ Int($0.prefix { $0 != ":" }) }) { flow.place = .line(line) }
-      if style.contains("page-break-before:always") || style.contains("break-before:page") { flow.pageBreak() }
+      if !style.isEmpty, style.contains("page-break-before:always") || style.contains("break-before:page") {
+        flow.pageBreak()
+      }
       try begin(&element, attributes, style)
     }
     open.append(element)
@@ -91,7 +94,8 @@ final class HTMLPage {
 
   private func begin(_ element: inout Element, _ attributes: [String: String], _ style: String) throws {
     switch element.name {
-    case "br": text += "\n"
+    case "br": text.append(0x0A)
+    case "pre": preformatted += 1
     case "ul":
       element.list =
         style.contains("list-style-type:none") ? ListCount(format: NumberText.none) : ListCount(format: .bullet)
@@ -120,6 +124,7 @@ final class HTMLPage {
   private func finish(_ element: Element) throws {
     if HTMLPage.blocks.contains(element.name), element.name != "br" { try endParagraph() }
     switch element.name {
+    case "pre": preformatted -= 1
     case "td", "th": try flow.endCell()
     case "tr":
       // A row of nothing but heading cells at the top of a table without `thead`.
@@ -163,8 +168,9 @@ final class HTMLPage {
   }
 
   private func endParagraph() throws {
-    let paragraph = TextCleaning.lines(text)
-    text = ""
+    guard !text.isEmpty else { return }
+    let paragraph = TextCleaning.lines(String(decoding: text, as: UTF8.self))
+    text.removeAll(keepingCapacity: text.count < 1 << 16)
     guard !paragraph.isEmpty else { return }
     let hasOwnMark = paragraph.unicodeScalars.first.map { "-+•*–".unicodeScalars.contains($0) } ?? false
     try flow.paragraph(itemMark.isEmpty || (itemMark == "- " && hasOwnMark) ? paragraph : itemMark + paragraph)
@@ -172,8 +178,8 @@ final class HTMLPage {
   }
 
   private static func isHidden(_ name: String, _ attributes: [String: String], _ style: String) -> Bool {
-    unseen.contains(name) || attributes["hidden"] != nil || style.contains("display:none")
-      || style.contains("mso-hide:all")
+    unseen.contains(name) || attributes["hidden"] != nil
+      || (!style.isEmpty && (style.contains("display:none") || style.contains("mso-hide:all")))
   }
 
   private static let unseen: Set<String> = [

@@ -72,6 +72,6 @@ private func endElement(_ context: UnsafeMutableRawPointer?, _ name: UnsafePoint
 
 private func characters(_ context: UnsafeMutableRawPointer?, _ start: UnsafePointer<UInt8>?, _ count: Int32) {
   guard let page = page(context), let start else { return }
-  let text = String(decoding: UnsafeBufferPointer(start: start, count: Int(count)), as: UTF8.self)
+  let text = UnsafeBufferPointer(start: start, count: Int(count))
   page.report { $0.add(text) }
 }

@@ -1,4 +1,4 @@
-/// Makes the bytes of a page fit for the parser: leaves comments, scripts and styles out, and refuses a tag with more
+/// Makes the bytes of a page fit for the parser: leaves comments, declarations, scripts and styles out, and refuses a tag with more
 /// attributes than any page has, for which the parser's time would grow with the square.
 enum HTMLSource {
   private static let mostAttributes = 500
@@ -30,6 +30,10 @@ enum HTMLSource {
   private static func endOfUnseen(_ bytes: [UInt8], _ start: Int) -> Int? {
     if bytes[start...].starts(with: Array("<!--".utf8)) {
       return end(of: "-->", bytes, start + 4)
+    }
+    // Document types, processing instructions and what Word writes for its own conditions.
+    if start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "!") || bytes[start + 1] == UInt8(ascii: "?") {
+      return end(of: ">", bytes, start + 2)
     }
     for name in ["script", "style", "template", "noscript"] where begins(name, bytes, start + 1) {
       let after = start + 1 + name.utf8.count

@@ -55,15 +55,21 @@ enum TextFormat: Equatable {
 
   /// A row of dashes between pipes under a line with pipes (GitHub Flavored Markdown, tables).
   private static func hasPipeTable(_ text: String) -> Bool {
-    var before: Substring.UTF8View?
+    var isBelowPipes = false
     for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if let before, before.contains(UInt8(ascii: "|")), isDelimiterRow(line) { return true }
-      before = line
+      if isBelowPipes, pipesOfDelimiterRow(line) > 0 { return true }
+      isBelowPipes = line.contains(UInt8(ascii: "|"))
     }
     return false
   }
 
-  private static func isDelimiterRow(_ line: Substring.UTF8View) -> Bool {
+  /// The most pipes in a row of dashes.
+  static func mostPipes(_ text: String) -> Int {
+    text.utf8.split(separator: 0x0A).reduce(0) { max($0, pipesOfDelimiterRow($1)) }
+  }
+
+  /// 0 if the line is none.
+  private static func pipesOfDelimiterRow(_ line: Substring.UTF8View) -> Int {
     var pipes = 0
     var dashes = 0
     for byte in line {
@@ -71,10 +77,10 @@ enum TextFormat: Equatable {
       case UInt8(ascii: "|"): pipes += 1
       case UInt8(ascii: "-"): dashes += 1
       case UInt8(ascii: ":"), 0x20, 0x09, 0x0D: continue
-      default: return false
+      default: return 0
       }
     }
-    return pipes > 0 && dashes > 0
+    return dashes > 0 ? pipes : 0
   }
 
   private static func hasTabbedLines(_ text: String) -> Bool {

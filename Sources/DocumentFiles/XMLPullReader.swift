@@ -37,6 +37,8 @@ final class XMLPullReader {
 
   init(_ bytes: [UInt8], limits: DocumentLimits) throws {
     guard XMLPullReader.isPrepared, bytes.count <= Int32.max else { throw XMLPullReader.broken }
+    // Before anything is parsed, for the parser may give up on what such a declaration says.
+    if FileFormat.contains(Array("<!DOCTYPE".utf8), in: bytes.prefix(4096)) { throw XMLPullReader.unsafe }
     self.limits = limits
     storage = .allocate(capacity: max(bytes.count, 1))
     _ = storage.update(fromContentsOf: bytes.lazy.map { CChar(bitPattern: $0) })

@@ -59,8 +59,8 @@ extension PlainTextReader {
       }
       var grid = TableGrid(limits: tally.limits)
       for line in lines {
-        for cell in line.text.split(separator: "\t", omittingEmptySubsequences: false) {
-          let text = TextCleaning.lines(InlineMarkup.plain(String(cell)))
+        for cell in line.text.utf8.split(separator: 0x09, omittingEmptySubsequences: false) {
+          let text = TextCleaning.lines(InlineMarkup.plain(String(Substring(cell))))
           try tally.add(text)
           try grid.add(text)
         }
