@@ -31,10 +31,19 @@ struct BookCheck {
 
   /// The id in the last line *nhiệm vụ ID: …* up to the place.
   private static func task(at span: Span) -> String? {
-    let before = String(decoding: span.source.bytes[..<min(span.start + 1, span.source.bytes.count)], as: UTF8.self)
-    guard let line = before.split(separator: "\n").last(where: { !$0.hasPrefix(" ") && !$0.hasPrefix("#") }),
-      line.hasPrefix(RuleBookText.taskKeyword + " ")
-    else { return nil }
-    return line.dropFirst(RuleBookText.taskKeyword.count + 1).split(separator: ":").first.map(String.init)
+    let bytes = span.source.bytes
+    var end = min(span.start, bytes.count - 1)
+    while end < bytes.count - 1, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    while end > 0 {
+      var start = end
+      while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+      if start < end, bytes[start] != UInt8(ascii: " "), bytes[start] != UInt8(ascii: "#") {
+        let line = String(decoding: bytes[start..<end], as: UTF8.self)
+        guard line.hasPrefix(RuleBookText.taskKeyword + " ") else { return nil }
+        return line.dropFirst(RuleBookText.taskKeyword.count + 1).split(separator: ":").first.map(String.init)
+      }
+      end = start - 1
+    }
+    return nil
   }
 }

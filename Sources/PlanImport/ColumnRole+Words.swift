@@ -1,7 +1,7 @@
 /// The words of headings, folded.
 extension ColumnRole {
   static let numberNames: Set<String> = [
-    "stt", "tt", "sốtt", "sốthứtự", "thứtự", "no", "#", "số", "mã", "mãsố", "item no",
+    "stt", "tt", "sốtt", "sốthứtự", "thứtự", "no", "#", "số", "mã", "mãsố", "id", "itemno", "mục",
   ]
 
   /// In this order: *thời gian thực hiện* is a deadline, *đơn vị chủ trì, phối hợp* an assignment.
@@ -23,6 +23,7 @@ extension ColumnRole {
     (.assignment, ["chủ trì phối hợp", "chủ trì và phối hợp", "trách nhiệm thực hiện"]),
     (.lead, ["chủ trì", "đầu mối", "owner", "lead", "lead unit", "responsible unit", "pic", "person in charge"]),
     (.support, ["phối hợp", "support", "supporting units", "supporting"]),
+    (.lead, ["phụ trách"]),
   ]
 
   /// Headings that are a deadline as a whole.

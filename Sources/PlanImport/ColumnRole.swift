@@ -24,7 +24,7 @@ enum ColumnRole: Hashable, Sendable {
     }
     if !roles.contains(.lead), !roles.contains(.assignment), roles.contains(where: \.tellsWhen),
       let unit = names.indices.first(where: { isExtra(roles[$0]) && leadNames.contains(names[$0]) })
-        ?? names.indices.first(where: { isExtra(roles[$0]) && names[$0].hasPrefix("lãnh đạo") })
+        ?? names.indices.first(where: { isExtra(roles[$0]) && names[$0].hasWord(["lãnh đạo"]) })
     {
       roles[unit] = .lead
     }
@@ -82,7 +82,8 @@ enum ColumnRole: Hashable, Sendable {
     if name.split(separator: "/").allSatisfy({ numberNames.contains($0.filter { $0 != "." && $0 != " " }) }) {
       return .number
     }
-    if name.hasWord(otherWords) || name.hasPrefix("lãnh đạo") { return .extra(columnName(heading)) }
+    let isLeader = name.hasWord(["lãnh đạo"]) && !name.hasWord(["đơn vị", "cơ quan"])
+    if name.hasWord(otherWords) || isLeader { return .extra(columnName(heading)) }
     if deadlineNames.contains(name) { return .deadline }
     for (role, words) in Self.words where name.hasWord(words) { return role }
     if name.hasWord(leadNouns), name.hasWord(leadVerbs) { return .lead }

@@ -29,6 +29,8 @@ public struct PlanImporter: Sendable {
   public enum Failure: Error, Sendable {
     /// No table of tasks, and no dated sentence.
     case nothingFound
+    /// More rows of tasks than any plan has; the document is something else.
+    case tooManyRows(Int)
     /// The book that was made has mistakes that no row is to blame for.
     case unsound([Diagnostic])
   }
@@ -40,6 +42,10 @@ public struct PlanImporter: Sendable {
       $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) || ".-".unicodeScalars.contains($0)
     }
   }
+
+  /// The longest plans have some hundred rows.
+  static let mostTasks = 20_000
+  private static let rounds = 12
 
   private let options: Options
   /// Calendars and policies that come with the program.
@@ -54,8 +60,9 @@ public struct PlanImporter: Sendable {
   public func read(_ documents: [SourceDocument]) throws(Failure) -> Output {
     var draft = PlanDraft(documents, options)
     guard !draft.tasks.isEmpty || !draft.report.leftOut.isEmpty else { throw .nothingFound }
-    // Each round settles at least one task or ends.
-    for _ in 0...draft.tasks.count {
+    guard draft.tasks.count <= Self.mostTasks else { throw .tooManyRows(draft.tasks.count) }
+    // Each round settles all the mistakes that it finds; a task has a deadline and names to blame.
+    for _ in 0..<Self.rounds {
       let text = RuleBookText(draft, options)
       let mistakes = BookCheck(text.files, shipped: shipped)
       if mistakes.isEmpty { return Output(files: text.files, report: draft.finishedReport(), places: draft.places) }

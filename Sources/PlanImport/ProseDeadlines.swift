@@ -208,7 +208,9 @@ struct ProseDeadlines {
       var rest = text
       // *(trong đó các đơn vị: Chi cục A, Trung tâm B gửi …)*
       if let colon = text.lastIndex(of: ":"), text == before { rest = text[text.index(after: colon)...].trimmed }
-      let (head, verb, _) = AssignmentText.Part.cut(rest.bare)
+      var (head, verb, _) = AssignmentText.Part.cut(rest.bare)
+      // *Văn phòng: Chủ trì …*
+      if UnitNames.beginsWithNoun(head), let colon = head.firstIndex(of: ":") { head = head[..<colon].trimmed }
       guard verb != nil, !head.isEmpty, head.count <= 200, UnitNames.isName(head) else { continue }
       let names = UnitNames.split(head).filter(UnitNames.isName)
       if !names.isEmpty { return names }

@@ -22,10 +22,12 @@ struct RowJoiner {
   private var lastUpperSection: String?
   private var above: Table.Row?
 
-  init(_ table: TaskTable) {
+  /// - Parameter caption: what stands above the table; a period there is the rows' own (*Tháng 02*).
+  init(_ table: TaskTable, caption: String = "") {
     self.table = table
     columns = DeadlineColumns(table.roles, headings: table.headings)
     numberColumn = columns.roles.firstIndex(of: .number)
+    if let place = table.rows.first?.place { inherited = Self.period(caption, PlanRow(place: place)) }
     for (index, row) in table.rows.enumerated() { add(row, next: table.rows.dropFirst(index + 1).first) }
   }
 
@@ -45,7 +47,7 @@ struct RowJoiner {
       pageEnded = pageEnded || source.startsPage
       return
     }
-    var (row, isMade) = columns.merged(source)
+    var (row, isMade) = columns.merged(Self.withoutRepeats(source))
     row.startsPage = row.startsPage || pageEnded
     pageEnded = false
     row = Self.withoutDittos(row, above: above, roles: roles)
@@ -53,6 +55,11 @@ struct RowJoiner {
     var read = PlanRow(row, roles: roles)
     if isMade {
       read.deadlineOrigin = .init(vi: "ghép từ các cột thời gian", en: "put together from the columns of times")
+    }
+    if numberColumn == nil, let (number, rest) = RowNumber.leading(read.title.onOneLine), !rest.isEmpty,
+      !(read.deadline + read.lead + read.assignment).isEmpty
+    {
+      (read.number, read.title) = (number.text, rest)
     }
     if Self.isTotal(read) {
       leftOut.append((read, .init(vi: "hàng cộng, không phải nhiệm vụ", en: "a row of totals, no task")))
@@ -86,17 +93,23 @@ struct RowJoiner {
     guard case .section(let number, let title, _) = line else { return }
     lines.append(line)
     if number?.kind == .upper { lastUpperSection = number?.text }
-    var said = read
-    if said.deadline.isEmpty, MarkedPeriod(title) != nil {
-      said.deadline = title
-      said.deadlineOrigin = .init(vi: "lấy từ tiêu đề “\(title)”", en: "taken from the heading “\(title)”")
-    }
+    var said = Self.period(title, read)
     // An inner section says more, an outer one something else.
     switch number?.kind {
     case .arabic?, .dotted?, .lower?: if let inherited { said.inherit(from: inherited, roles: [.deadline, .lead]) }
     case .roman?, .upper?, nil: break
     }
     inherited = said
+  }
+
+  /// With the period that a heading is, as the deadline.
+  private static func period(_ title: String, _ row: PlanRow) -> PlanRow {
+    let words = RowNumber.leading(title)?.rest ?? title
+    guard row.deadline.isEmpty, MarkedPeriod(words) != nil else { return row }
+    var said = row
+    said.deadline = words
+    said.deadlineOrigin = .init(vi: "lấy từ tiêu đề “\(title)”", en: "taken from the heading “\(title)”")
+    return said
   }
 
   // MARK: Rows that are not tasks
@@ -108,6 +121,16 @@ struct RowJoiner {
     return ["tổng cộng", "tổng số", "tổng kinh phí", "cộng", "total", "grand total"].contains {
       text == $0 || text.hasPrefix($0 + " ") || text.hasPrefix($0 + ":")
     } && text.count <= 40
+  }
+
+  /// Some programs repeat in every cell what a cell over the whole width says.
+  private static func withoutRepeats(_ row: Table.Row) -> Table.Row {
+    guard row.cells.count > 2, let first = row.cells.first?.text, first.count > 6,
+      row.cells.allSatisfy({ $0.text == first })
+    else { return row }
+    var row = row
+    for index in row.cells.indices.dropFirst() { row.cells[index] = Table.Cell("", cover: .left) }
+    return row
   }
 
   /// *nt*, *-nt-*, *như trên*, *"*: the cell above says it.
@@ -143,13 +166,8 @@ struct RowJoiner {
   private func section(_ row: Table.Row, _ read: PlanRow, next: Table.Row?) -> Line? {
     guard read.deadline.isEmpty else { return nil }
     let number = read.number.isEmpty ? nil : RowNumber(read.number, after: lastUpperSection)
-    var others = row.cells.indices.filter { $0 != numberColumn && !row.cells[$0].text.isBlank }
-    // Some programs repeat what a merged cell says.
-    if others.count > 2, let first = others.first, others.allSatisfy({ row.cells[$0].text == row.cells[first].text }) {
-      others = [first]
-    } else if !(read.lead + read.assignment + read.support).isEmpty {
-      return leadingSection(row, read, number, next)
-    }
+    let others = row.cells.indices.filter { $0 != numberColumn && !row.cells[$0].text.isBlank }
+    if !(read.lead + read.assignment + read.support).isEmpty { return leadingSection(row, read, number, next) }
     let isWide = row.cells.contains { $0.cover == .left }
     if others.isEmpty {
       // The title in the number's column, over the whole width.

@@ -24,6 +24,8 @@ struct RowOutline {
   private var usedIDs: Set<String> = []
   private var nextSection = 1
   private var nextTask: [String: Int] = [:]
+  /// How often an id came again.
+  private var repeats: [String: Int] = [:]
   /// Before every number, where several tables number their rows anew.
   private let prefix: String
 
@@ -50,8 +52,9 @@ struct RowOutline {
       case .section(let number, let title, _): groups.append(.section(number: number, title: title))
       case .row(let row):
         if row.number.isEmpty, case .rows(var rows)? = groups.last, rows.first?.number.isEmpty == false {
+          groups.removeLast()
           rows.append(row)
-          groups[groups.count - 1] = .rows(rows)
+          groups.append(.rows(rows))
         } else {
           groups.append(.rows([row]))
         }
@@ -115,10 +118,9 @@ struct RowOutline {
 
   private mutating func unique(_ id: String) -> String {
     var candidate = id
-    var count = 2
     while !usedIDs.insert(candidate).inserted {
-      candidate = "\(id)-\(count)"
-      count += 1
+      repeats[id, default: 1] += 1
+      candidate = "\(id)-\(repeats[id] ?? 0)"
     }
     return candidate
   }

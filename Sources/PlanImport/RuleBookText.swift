@@ -104,6 +104,7 @@ struct RuleBookText {
   private func events() -> String {
     var writer = RuleWriter()
     var written: Set<String> = []
+    let otherwise = eventsOfOneTime
     var ids: Set<String> = Set(draft.units.units.map(\.id))
     for task in draft.tasks {
       guard let meaning = task.deadline.meaning else { continue }
@@ -122,21 +123,23 @@ struct RuleBookText {
           count += 1
         }
         writer.block("sự kiện", id, mention.name)
-        if isEachCase(mention.name) { writer.field("xảy ra", "mỗi vụ việc") }
+        if !otherwise.contains(mention) { writer.field("xảy ra", "mỗi vụ việc") }
         if !task.lead.isEmpty { writer.list("theo dõi", task.lead.map(shown)) }
       }
     }
     return writer.text
   }
 
-  /// Every deadline that names the event is one of each case.
-  private func isEachCase(_ name: String) -> Bool {
-    draft.tasks.allSatisfy { task in
-      guard let meaning = task.deadline.meaning, meaning.mentions.contains(.event(EventMention(name))) else {
-        return true
-      }
-      return meaning.items.allSatisfy { if case .eachCase = $0.form { true } else { false } }
+  /// Events that some deadline names which is not one of each case.
+  private var eventsOfOneTime: Set<EventMention> {
+    var found: Set<EventMention> = []
+    for task in draft.tasks {
+      guard let meaning = task.deadline.meaning,
+        !meaning.items.allSatisfy({ if case .eachCase = $0.form { true } else { false } })
+      else { continue }
+      for case .event(let mention) in meaning.mentions { found.insert(mention) }
     }
+    return found
   }
 
   // MARK: Tasks
@@ -144,8 +147,10 @@ struct RuleBookText {
   /// One file for each outermost section.
   private func taskFiles() -> [(name: String, text: String)] {
     var files: [(name: String, writer: RuleWriter)] = []
+    var indices: [String: Int] = [:]
     func index(of name: String) -> Int {
-      if let index = files.firstIndex(where: { $0.name == name }) { return index }
+      if let index = indices[name] { return index }
+      indices[name] = files.count
       files.append((name, RuleWriter()))
       return files.count - 1
     }

@@ -27,7 +27,8 @@ struct TaskTables {
     var found: [Found] = []
     for document in documents {
       for (caption, table) in Self.tables(of: document) {
-        found.append(Found(file: document.name, caption: caption, table: table, joiner: RowJoiner(table)))
+        found.append(
+          Found(file: document.name, caption: caption, table: table, joiner: RowJoiner(table, caption: caption)))
       }
     }
     // A table that says when makes others, of mere names, no tables of tasks.

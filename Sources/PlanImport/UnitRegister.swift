@@ -46,11 +46,14 @@ struct UnitRegister {
 
   private mutating func foldAbbreviations() {
     var merged: Set<Int> = []
-    for index in units.indices where !units[index].isGroup {
-      let candidates = units.indices.filter {
-        $0 != index && !merged.contains($0) && !units[$0].isGroup && Self.abbreviates(units[index].name, units[$0].name)
+    // Both names begin with the same letter, be it a word's or that of a run of initials.
+    let byLetter = Dictionary(grouping: units.indices.filter { !units[$0].isGroup }) { units[$0].name.folded.first }
+    for index in units.indices where !units[index].isGroup && Self.hasAbbreviation(units[index].name) {
+      let name = units[index].name
+      let found = (byLetter[name.folded.first] ?? []).filter {
+        $0 != index && !merged.contains($0) && Self.abbreviates(name, units[$0].name)
       }
-      guard candidates.count == 1, let target = candidates.first else { continue }
+      guard found.count == 1, let target = found.first else { continue }
       for spelling in [units[index].name] + units[index].others { units[target].add(spelling) }
       units[target].count += units[index].count
       merged.insert(index)
@@ -58,18 +61,24 @@ struct UnitRegister {
     units = units.indices.filter { !merged.contains($0) }.map { units[$0] }
   }
 
+  private static func hasAbbreviation(_ name: String) -> Bool {
+    name.split(separator: " ").contains { UnitNames.isAbbreviation($0) }
+  }
+
   /// *Văn phòng Sở KH&CN* is the *Văn phòng Sở* where the plan names both.
   private mutating func foldOwnOffices() {
+    var keys = Dictionary(units.indices.map { (Self.key(units[$0].name), $0) }) { first, _ in first }
+    var merged: Set<Int> = []
     for index in units.indices.reversed() {
-      guard let range = units[index].name.firstRange(of: " Sở "), range.upperBound < units[index].name.endIndex else {
-        continue
-      }
-      let short = Self.key(units[index].name[..<range.lowerBound] + " Sở")
-      guard let target = units.firstIndex(where: { Self.key($0.name) == short }), target != index else { continue }
+      guard let range = units[index].name.firstRange(of: " Sở "), range.upperBound < units[index].name.endIndex,
+        let target = keys[Self.key(units[index].name[..<range.lowerBound] + " Sở")], target != index
+      else { continue }
       units[target].others += [units[index].name] + units[index].others
       units[target].count += units[index].count
-      units.remove(at: index)
+      keys[Self.key(units[index].name)] = target
+      merged.insert(index)
     }
+    units = units.indices.filter { !merged.contains($0) }.map { units[$0] }
   }
 
   /// Whether `short` is `long` with runs of words written by their first letters: *Sở KH&CN*, *Trung tâm TTUD*.

@@ -120,6 +120,12 @@ struct ImportFailure: Error {
           + "[document-no-tasks]",
         en: "no table of tasks (columns such as Nhiệm vụ, Chủ trì, Thời gian) and no dated sentence was found "
           + "[document-no-tasks]")
+    case .tooManyRows(let count):
+      words = .init(
+        vi: "\(count) hàng nhiệm vụ: quá nhiều cho một kế hoạch; hãy tách tệp hoặc bỏ các bảng dữ liệu "
+          + "[document-too-many-rows]",
+        en: "\(count) rows of tasks are too many for a plan; split the file, or take out its tables of data "
+          + "[document-too-many-rows]")
     case .unsound(let diagnostics):
       let first = diagnostics.first
       words = .init(
