@@ -16,7 +16,7 @@ public struct TimedFact: Sendable {
 
 /// Everything that rules and facts say is owed, prepared for deciding rounds: it changes only when one of the two does, so
 /// that a daemon keeps it from round to round.
-public struct Agenda: Sendable {
+public final class Agenda: Sendable {
   /// In which revision a due line first went live; nil: with the plan's issue (decision 27).
   public typealias WentLive = @Sendable (TaskID, _ dueLine: Int) -> Instant?
   /// The zone of a calendar by its name (`múi giờ`).
@@ -31,8 +31,16 @@ public struct Agenda: Sendable {
     /// Decision 27.
     var known: Instant
     var isNews: Bool
+    /// What was passed before then is not said: the work was reported done meanwhile.
+    var reopened: Instant?
+    /// When it may last have changed; nil: nobody knows.
+    var changed: Instant?
     var opens: CivilDate
     var due: Instant
+    var own: StepTable
+    var support: StepTable
+    /// Before mergers.
+    var audience: Audience
   }
 
   struct Duty: Sendable {
@@ -41,6 +49,7 @@ public struct Agenda: Sendable {
     var plan: PlanID
     var policy: PolicyID?
     var known: Instant
+    var changed: Instant?
   }
 
   public let rules: RuleSet
@@ -53,6 +62,7 @@ public struct Agenda: Sendable {
   let planKnown: [Instant]
   let standardPolicy: PolicyID?
   let names: UnitNames
+  let hasMergers: Bool
   /// Facts that hand tasks over, by task, in order.
   let handovers: [TaskID: [(fact: Fact, recorded: Instant?)]]
 
@@ -60,9 +70,10 @@ public struct Agenda: Sendable {
   ///   - through: obligations that bind later are not looked at; at least a year after any round, and after the plans'
   ///     last years.
   ///   - wentLive: see `WentLive`.
+  ///   - revised: when these rules went live; a day that they moved is told at the first slot after it.
   public init(
     _ rules: RuleSet, facts: [TimedFact] = [], through: CivilDate, zone: ZoneOf = { _ in .vietnam },
-    wentLive: @escaping WentLive = { _, _ in nil }
+    wentLive: @escaping WentLive = { _, _ in nil }, revised: Instant? = nil
   ) {
     self.rules = rules
     self.facts = facts
@@ -76,27 +87,47 @@ public struct Agenda: Sendable {
     }
     standardPolicy =
       rules.policies.firstIndex { $0.id == "tieu-chuan" } ?? rules.policies.firstIndex { $0.also.contains("standard") }
-    names = UnitNames(rules)
+    let names = UnitNames(rules)
+    self.names = names
+    hasMergers = rules.units.contains { $0.mergedInto != nil }
     let known = KnownSince(rules, facts, offices, wentLive)
     planKnown = rules.plans.indices.map { known.plan($0) }
     let policies = Policies(rules, standard: standardPolicy)
+    var cadences = Cadences(rules)
+    func latest(_ one: Instant?, _ other: Instant?) -> Instant? { [one, other].compactMap { $0 }.max() }
     let (planKnown, offices) = (planKnown, offices)
     items = expander.obligations(in: DayRange(first: .first, last: through), explained: false).map { obligation in
       let plan = rules.tasks[obligation.task].plan
       let office = offices[plan]
       let (since, isNews) = known.obligation(obligation)
       let start = CivilDate(year: max(rules.plans[plan].years.lowerBound, 1), month: 1, day: 1) ?? .first
+      let opens =
+        obligation.opens ?? min(max(start, office.zone.day(of: planKnown[plan])), obligation.binding)
+      let due =
+        obligation.cutoff.map { office.zone.instant(obligation.binding, minute: $0.minutes) }
+        ?? office.zone.instant(obligation.binding.adding(days: 1))
+      let policy = policies.policy(of: obligation.task, label: obligation.id.label)
+      let days = obligation.binding.days(since: opens) + 1
+      let cadence = cadences.cadence(policy, days: days)
+      func table(_ cadence: Cadence) -> StepTable {
+        StepTable(
+          office: office, cadence: cadence, opens: opens, binding: obligation.binding, due: due, known: since,
+          isNews: isNews, assigned: nil)
+      }
       return Item(
-        obligation: obligation, subject: SubjectKey(.obligation(obligation.id)), plan: plan,
-        policy: policies.policy(of: obligation.task, label: obligation.id.label), known: since, isNews: isNews,
-        opens: obligation.opens ?? min(max(start, office.zone.day(of: planKnown[plan])), obligation.binding),
-        due: obligation.cutoff.map { office.zone.instant(obligation.binding, minute: $0.minutes) }
-          ?? office.zone.instant(obligation.binding.adding(days: 1)))
+        obligation: obligation, subject: SubjectKey(.obligation(obligation.id)), plan: plan, policy: policy,
+        known: since, isNews: isNews, reopened: known.reopened(obligation.id, obligation.task),
+        changed: latest(known.touched(obligation.task, obligation.dueLine), revised), opens: opens, due: due,
+        own: table(cadence), support: table(cadences.cadence(policy, days: days, isSupport: true)),
+        audience: Audience(
+          of: rules.tasks[obligation.task], leads: obligation.leads, supports: obligation.supports,
+          told: cadence.audience, on: .first, rules, names))
     }
     duties = expander.openDuties(explained: false).map { duty in
       Duty(
         duty: duty, subject: SubjectKey(.obligation(duty.id)), plan: rules.tasks[duty.task].plan,
-        policy: policies.policy(of: duty.task, label: duty.id.label), known: known.duty(duty))
+        policy: policies.policy(of: duty.task, label: duty.id.label), known: known.duty(duty),
+        changed: latest(known.touched(duty.task, duty.dueLine), revised))
     }
     var handovers: [TaskID: [(fact: Fact, recorded: Instant?)]] = [:]
     for timed in facts {
@@ -105,10 +136,6 @@ public struct Agenda: Sendable {
       }
     }
     self.handovers = handovers
-  }
-
-  func fields(_ policy: PolicyID?) -> [PolicyField] {
-    policy.flatMap { rules.policies.indices.contains($0) ? rules.policies[$0].fields : nil } ?? []
   }
 
   func isClassified(_ task: TaskID) -> Bool {
@@ -156,5 +183,28 @@ struct UnitNames: Sendable {
   func unit(_ name: RecipientName, _ plan: PlanID, _ rules: RuleSet) -> UnitID? {
     guard case .unit(let unit)? = rules.recipient(named: name.unit, in: plan) else { return nil }
     return unit
+  }
+}
+
+/// Cadences made once for each policy, length of window and kind of recipient.
+struct Cadences {
+  private let rules: RuleSet
+  private var known: [Key: Cadence] = [:]
+
+  private struct Key: Hashable {
+    var policy: PolicyID?
+    var days: Int
+    var isSupport: Bool
+  }
+
+  init(_ rules: RuleSet) { self.rules = rules }
+
+  mutating func cadence(_ policy: PolicyID?, days: Int, isSupport: Bool = false) -> Cadence {
+    let key = Key(policy: policy, days: days, isSupport: isSupport)
+    if let found = known[key] { return found }
+    let fields = policy.flatMap { rules.policies.indices.contains($0) ? rules.policies[$0].fields : nil } ?? []
+    let made = isSupport ? Cadence(supportOf: fields, windowDays: days) : Cadence(fields, windowDays: days)
+    known[key] = made
+    return made
   }
 }

@@ -4,34 +4,51 @@ import RuleSyntax
 import Rules
 
 /// Who is told about an obligation, each unit once, in its strongest role.
-struct Audience {
-  private(set) var units: [(unit: UnitID, role: Role)] = []
+struct Audience: Sendable {
+  private(set) var units: [Told] = []
+
+  struct Told: Sendable {
+    var unit: UnitID
+    var role: Role
+    var name: RecipientName
+  }
+
   /// Groups without members here: nobody of them can be told.
   private(set) var notKept: [GroupID] = []
 
   init(
     of task: PlanTask, leads: [Recipient], supports: [Recipient], told: [PolicyField.Audience], on day: CivilDate,
-    _ rules: RuleSet
+    _ rules: RuleSet, _ names: UnitNames
   ) {
+    let book = Book(rules: rules, names: names, plan: task.plan)
     for audience in told {
       switch audience {
-      case .lead: add(leads, .lead, day, rules)
-      case .support: add(supports, .support, day, rules)
+      case .lead: add(leads, .lead, day, book)
+      case .support: add(supports, .support, day, book)
       case .watcher:
         let watchers = task.watchedBy.isEmpty ? task.section.map { rules.sections[$0].watchedBy } ?? [] : task.watchedBy
-        add(watchers, .watcher, day, rules)
-      case .addressee: add(task.addressees, .addressee, day, rules)
-      case .named(let name): add(rules.recipient(named: name, in: task.plan).map { [$0] } ?? [], .named, day, rules)
+        add(watchers, .watcher, day, book)
+      case .addressee: add(task.addressees, .addressee, day, book)
+      case .named(let name): add(rules.recipient(named: name, in: task.plan).map { [$0] } ?? [], .named, day, book)
       }
     }
   }
 
   /// Of recipients without more ado.
-  init(_ recipients: [Recipient], _ role: Role, on day: CivilDate, _ rules: RuleSet) {
-    add(recipients, role, day, rules)
+  init(
+    _ recipients: [Recipient], _ role: Role, in plan: PlanID, on day: CivilDate, _ rules: RuleSet, _ names: UnitNames
+  ) {
+    add(recipients, role, day, Book(rules: rules, names: names, plan: plan))
   }
 
-  private mutating func add(_ recipients: [Recipient], _ role: Role, _ day: CivilDate, _ rules: RuleSet) {
+  private struct Book {
+    var rules: RuleSet
+    var names: UnitNames
+    var plan: PlanID
+  }
+
+  private mutating func add(_ recipients: [Recipient], _ role: Role, _ day: CivilDate, _ book: Book) {
+    let rules = book.rules
     for recipient in recipients {
       if case .group(let group) = recipient, rules.units(of: recipient).isEmpty {
         if !notKept.contains(group) { notKept.append(group) }
@@ -42,7 +59,7 @@ struct Audience {
         if let index = units.firstIndex(where: { $0.unit == unit }) {
           units[index].role = max(units[index].role, role)
         } else {
-          units.append((unit, role))
+          units.append(Told(unit: unit, role: role, name: book.names.name(of: unit, book.plan, rules)))
         }
       }
     }

@@ -18,6 +18,11 @@ struct KnownSince {
   private var events: [EventID: [Recording]] = [:]
   /// Dates set and tasks done, by task.
   private var settings: [TaskID: [(subject: Fact.Subject, instant: Instant)]] = [:]
+  /// When anything was last recorded about a task, or about an event.
+  private var taskTouched: [TaskID: Instant] = [:]
+  private var eventTouched: [EventID: Instant] = [:]
+  /// Completions taken back.
+  private var reopenings: [TaskID: [(subject: Fact.Subject, instant: Instant)]] = [:]
   private var completions: [TaskID: [(subject: Fact.Subject, instant: Instant)]] = [:]
 
   init(_ rules: RuleSet, _ facts: [TimedFact], _ offices: [OfficeTime], _ wentLive: @escaping Agenda.WentLive) {
@@ -25,6 +30,7 @@ struct KnownSince {
     self.offices = offices
     self.wentLive = wentLive
     for timed in facts {
+      if let recorded = timed.recorded { touch(timed.fact.body, recorded) }
       switch timed.fact.body {
       case .happened(let event, let key, let reference, let day, let time):
         let zone = rules.events.indices.contains(event) ? zone(rules.events[event].plan) : .vietnam
@@ -40,6 +46,43 @@ struct KnownSince {
       default: break
       }
     }
+  }
+
+  private mutating func touch(_ body: Fact.Body, _ instant: Instant) {
+    switch body {
+    case .happened(let event, _, _, _, _), .corrected(let event, _, _, _), .withdrawn(let event, _, _):
+      eventTouched[event] = max(eventTouched[event] ?? instant, instant)
+    case .done(let subject, _, _), .set(let subject, _, _), .extended(let subject, _, _), .waived(let subject, _),
+      .reassigned(let subject, _, _), .silenced(let subject, _, _):
+      taskTouched[subject.task] = max(taskTouched[subject.task] ?? instant, instant)
+    case .undone(let subject, _):
+      taskTouched[subject.task] = max(taskTouched[subject.task] ?? instant, instant)
+      reopenings[subject.task, default: []].append((subject, instant))
+    }
+  }
+
+  /// When it may last have changed by a fact; nil: never, or nobody knows when.
+  func touched(_ task: TaskID, _ dueLine: Int) -> Instant? {
+    let line = rules.tasks[task].due[dueLine]
+    let events = leaves(line.events.values.map(\.event)).compactMap { eventTouched[$0] }
+    return (events + line.tasks.values.compactMap { taskTouched[$0.task] } + [taskTouched[task]].compactMap { $0 })
+      .max()
+  }
+
+  private func leaves(_ events: [EventID], _ depth: Int = 0) -> [EventID] {
+    guard depth < 16 else { return [] }
+    return events.flatMap { event -> [EventID] in
+      guard rules.events.indices.contains(event) else { return [] }
+      switch rules.events[event].composition {
+      case .simple: return [event]
+      case .all(let members), .any(let members): return leaves(members, depth + 1)
+      }
+    }
+  }
+
+  /// When its completion was last taken back.
+  func reopened(_ id: ObligationID, _ task: TaskID) -> Instant? {
+    reopenings[task]?.last { $0.subject.means(id, rules) }?.instant
   }
 
   private func zone(_ plan: PlanID?) -> Zone {

@@ -2,9 +2,14 @@ import CivilCalendar
 
 /// Working days and slots of one plan's calendar. Days that the calendar does not cover are taken as Monday to Friday,
 /// so that a plan of the past still gets an answer.
-struct OfficeTime: Sendable {
+final class OfficeTime: Sendable {
   let calendar: WorkingCalendar
   let zone: Zone
+
+  init(calendar: WorkingCalendar, zone: Zone) {
+    self.calendar = calendar
+    self.zone = zone
+  }
 
   func isWorking(_ day: CivilDate) -> Bool { calendar.isWorking(day) ?? (day.weekday.rawValue < 6) }
 

@@ -13,17 +13,18 @@ extension Round {
     moveBeside(item, audience, entries, cadence)
     guard let after = cadence.superiorAfter, item.due <= now else { return }
     var reached: Set<UnitID> = Set(audience.units.map(\.unit))
-    for (lead, role) in audience.units where role == .lead {
-      var told = firstOverdue(lead, item, entries)
-      var (unit, level) = (rules.units[lead].superior, 1)
-      while let superior = unit, let below = told, level <= 16 {
+    for told in audience.units where told.role == .lead {
+      let lead = told.unit
+      var below = firstOverdue(lead, item, entries)
+      var (unit, level) = (agenda.rules.units[lead].superior, 1)
+      while let superior = unit, let reachedBelow = below, level <= 16 {
         if reached.insert(superior).inserted {
-          escalate(item, to: superior, level: level, after: after, below: below, entries, cadence)
+          escalate(item, to: superior, level: level, after: after, below: reachedBelow, entries, cadence)
         }
         // Somebody without an address, or who leads it too, holds nobody up.
         let isBeside = !channels(of: superior).isEmpty && !audience.units.contains { $0.unit == superior }
-        told = isBeside ? firstTold(superior, item, entries) { $0 == .superior } : below
-        (unit, level) = (rules.units[superior].superior, level + 1)
+        below = isBeside ? firstTold(superior, item, entries) { $0 == .superior } : reachedBelow
+        (unit, level) = (agenda.rules.units[superior].superior, level + 1)
       }
     }
   }
@@ -35,7 +36,7 @@ extension Round {
   private func firstTold(
     _ unit: UnitID, _ item: Agenda.Item, _ entries: [SentEntry], _ isMeant: (Step) -> Bool
   ) -> Instant? {
-    let name = agenda.names.name(of: unit, item.plan, rules)
+    let name = agenda.names.name(of: unit, item.plan, agenda.rules)
     return entries.filter { $0.recipient == name && $0.told == item.obligation.binding && isMeant($0.step) }
       .map(\.slot).min()
   }
@@ -66,13 +67,17 @@ extension Round {
   ) {
     let names = Set(entries.filter { $0.step == .superior && $0.told != item.obligation.binding }.map(\.recipient))
     for name in names.sorted() {
-      guard let unit = agenda.names.unit(name, item.plan, rules), !audience.units.contains(where: { $0.unit == unit })
+      guard let unit = agenda.names.unit(name, item.plan, agenda.rules),
+        !audience.units.contains(where: { $0.unit == unit })
       else { continue }
       let mine = entries.filter { $0.recipient == name && $0.step.tellsDay }
       guard let last = mine.max(by: { $0.slot < $1.slot }), last.told != item.obligation.binding else { continue }
       let time = Round.moves(mine) + 1
       let reason = Reason.moved(from: last.told, item.obligation.isExtended ? .extended : .recomputed)
-      var draft = beside(item, TimedStep(step: .moved(time), slot: now, reason: reason, isAtOnce: true), .superior)
+      var draft = beside(
+        item,
+        TimedStep(step: .moved(time), slot: atOnce(item.changed, item.plan, cadence), reason: reason, isAtOnce: true),
+        .superior)
       draft.toldBefore = last.told
       say(draft, to: unit, cadence)
     }
@@ -93,12 +98,16 @@ extension Round {
     // Only work that would have been spoken of meanwhile.
     guard item.opens <= until, item.known <= now else { return }
     var seen: Set<UnitID> = []
-    for (lead, role) in audience.units where role == .lead {
-      if let superior = rules.units[lead].superior { seen.insert(superior) }
+    for told in audience.units where told.role == .lead {
+      let lead = told.unit
+      if let superior = agenda.rules.units[lead].superior { seen.insert(superior) }
     }
-    if seen.isEmpty, let leader = rules.plans[item.plan].leader { seen.formUnion(rules.units(of: leader)) }
+    if seen.isEmpty, let leader = agenda.rules.plans[item.plan].leader {
+      seen.formUnion(agenda.rules.units(of: leader))
+    }
     for unit in seen.subtracting(audience.units.map(\.unit)).sorted() {
-      let step = TimedStep(step: .silenced(until: until), slot: now, reason: .silenced(until: until))
+      let step = TimedStep(
+        step: .silenced(until: until), slot: atOnce(item.changed, item.plan, cadence), reason: .silenced(until: until))
       say(beside(item, step, .superior), to: unit, cadence)
     }
   }
@@ -109,10 +118,11 @@ extension Round {
   mutating func release(_ item: Agenda.Item, _ reason: Reason.Release) {
     let entries = log.entries(about: item.subject)
     guard !entries.isEmpty else { return }
-    let cadence = cadence(item.policy, days: item.obligation.binding.days(since: item.opens) + 1)
+    let cadence = item.own.cadence
     for (unit, mine) in told(entries, item.plan) {
       let step = TimedStep(
-        step: .released(closings(mine) + 1), slot: now, reason: .released(reason), isAtOnce: true)
+        step: .released(closings(mine) + 1), slot: atOnce(item.changed, item.plan, cadence), reason: .released(reason),
+        isAtOnce: true)
       say(beside(item, step, .lead), to: unit, cadence)
     }
   }
@@ -121,14 +131,18 @@ extension Round {
   mutating func tellFormerOwners(
     _ item: Agenda.Item, _ audience: Audience, _ entries: [SentEntry], _ cadence: Cadence
   ) {
+    let names = audience.units.map(\.name)
+    let former = entries.filter { !names.contains($0.recipient) }
+    guard !former.isEmpty else { return }
     let current = Set(audience.units.map(\.unit))
-    for (unit, mine) in told(entries, item.plan) where !current.contains(unit) {
+    for (unit, mine) in told(former, item.plan) where !current.contains(unit) {
       // Superiors stay beside it.
       guard mine.contains(where: { $0.step.isToOwner }), !mine.contains(where: { $0.step == .superior }) else {
         continue
       }
       let step = TimedStep(
-        step: .handedOver(closings(mine) + 1), slot: now, reason: .handedOver, isAtOnce: true)
+        step: .handedOver(closings(mine) + 1), slot: atOnce(item.changed, item.plan, cadence), reason: .handedOver,
+        isAtOnce: true)
       say(beside(item, step, .lead), to: unit, cadence)
     }
   }
@@ -138,7 +152,7 @@ extension Round {
     let spoken = Dictionary(grouping: entries.filter { $0.step.tellsDay || $0.step.isClosing }, by: \.recipient)
     return spoken.keys.sorted().compactMap { name in
       guard let mine = spoken[name], let last = mine.max(by: { $0.slot < $1.slot }), !last.step.isClosing,
-        let unit = agenda.names.unit(name, plan, rules)
+        let unit = agenda.names.unit(name, plan, agenda.rules)
       else { return nil }
       return (unit, mine)
     }
@@ -155,11 +169,11 @@ extension Round {
     let office = agenda.offices[item.plan]
     let known = office.zone.day(of: item.known)
     settle(ToSettle(id: item.obligation.id, task: item.obligation.task, reason: .dueBeforeKnown(known)))
-    guard let focal = rules.plans[item.plan].focalPoint,
+    guard let focal = agenda.rules.plans[item.plan].focalPoint,
       let digest = office.nextDigest(after: item.known.adding(seconds: -1), cadence.minute)
     else { return }
     guard digest.slot <= now else { return wake(digest.slot) }
     let step = TimedStep(step: .settle, slot: digest.slot, reason: .settle(known: known))
-    for unit in rules.units(of: focal) { say(beside(item, step, .focalPoint), to: unit, cadence) }
+    for unit in agenda.rules.units(of: focal) { say(beside(item, step, .focalPoint), to: unit, cadence) }
   }
 }

@@ -14,45 +14,52 @@ extension Round {
     case nil: break
     }
     if obligation.pending != nil, obligation.isGated { return }
-    let days = obligation.binding.days(since: item.opens) + 1
-    let own = cadence(item.policy, days: days)
     guard item.policy != nil else { return cannotTell(.noPolicy(item.plan)) }
+    let own = item.own.cadence
     let entries = log.entries(about: item.subject)
     // Due before it was known, and never told: listed, not chased.
     if item.due <= item.known, entries.allSatisfy({ $0.step == .settle }) { return settle(item, own) }
-    let office = agenda.offices[item.plan]
-    let today = office.zone.day(of: now)
-    let task = rules.tasks[obligation.task]
-    let audience = Audience(
-      of: task, leads: obligation.leads, supports: obligation.supports, told: own.audience, on: today, rules)
+    let audience = audience(item)
     for group in audience.notKept { cannotTell(.groupNotKept(group)) }
-    if let silenced = obligation.isSilencedUntil, today <= silenced {
+    if let silenced = obligation.isSilencedUntil, item.own.office.zone.day(of: now) <= silenced {
       return tellOfSilence(item, audience, until: silenced, own)
     }
-    var tables: [Bool: StepTable] = [:]
-    for (unit, role) in audience.units {
-      let isSupport = role == .support
-      let assigned = handedOver(to: unit, item)
-      let cadence = isSupport ? cadence(item.policy, days: days, isSupport: true) : own
-      let table =
-        (assigned == nil ? tables[isSupport] : nil)
-        ?? StepTable(
-          office: office, cadence: cadence, opens: item.opens, binding: obligation.binding, due: item.due,
-          known: item.known, isNews: item.isNews, assigned: assigned)
-      if assigned == nil { tables[isSupport] = table }
-      speak(Thread(item: item, unit: unit, role: role, table: table, assigned: assigned), entries)
+    for told in audience.units {
+      var thread = Thread(
+        item: item, told: told, table: told.role == .support ? item.support : item.own, assigned: nil)
+      if let assigned = handedOver(to: told.unit, item) { thread.assign(assigned) }
+      speak(thread, entries)
     }
+    guard !entries.isEmpty else { return }
     tellSuperiors(item, audience, entries, own)
     tellFormerOwners(item, audience, entries, own)
+  }
+
+  /// With units that were merged by now replaced.
+  private func audience(_ item: Agenda.Item) -> Audience {
+    guard agenda.hasMergers else { return item.audience }
+    let today = item.own.office.zone.day(of: now)
+    return Audience(
+      of: agenda.rules.tasks[item.obligation.task], leads: item.obligation.leads, supports: item.obligation.supports,
+      told: item.own.cadence.audience, on: today, agenda.rules, agenda.names)
   }
 
   /// One obligation and one recipient.
   struct Thread {
     var item: Agenda.Item
-    var unit: UnitID
-    var role: Role
+    var told: Audience.Told
     var table: StepTable
     var assigned: Instant?
+    var unit: UnitID { told.unit }
+    var role: Role { told.role }
+
+    mutating func assign(_ instant: Instant) {
+      assigned = instant
+      table = StepTable(
+        office: table.office, cadence: table.cadence, opens: item.opens, binding: item.obligation.binding,
+        due: item.due,
+        known: item.known, isNews: item.isNews, assigned: instant)
+    }
   }
 
   /// How often, and on which day last, a recipient was told that it is overdue.
@@ -66,11 +73,12 @@ extension Round {
   private mutating func speak(_ thread: Thread, _ all: [SentEntry]) {
     let item = thread.item
     let (binding, table) = (item.obligation.binding, thread.table)
-    let name = agenda.names.name(of: thread.unit, item.plan, rules)
+    let name = thread.told.name
     let mine = all.filter { $0.recipient == name && $0.step != .settle }
     let last = mine.max { $0.slot < $1.slot }
     if let last, last.step.tellsDay, last.told != binding { return move(thread, from: last, mine) }
     var armed = max(item.known.adding(seconds: -1), last?.slot ?? .distantPast)
+    if let reopened = item.reopened { armed = max(armed, reopened.adding(seconds: -1)) }
     if let assigned = thread.assigned { armed = max(armed, assigned.adding(seconds: -1)) }
     if let silenced = item.obligation.isSilencedUntil {
       let office = table.office
@@ -96,6 +104,9 @@ extension Round {
       thread.item.opens <= thread.table.office.zone.day(of: now)
     else { return }
     let coming = thread.table.office.firstSlot(after: now, thread.table.cadence.minute)
+    // No slot has passed in which it could have been said.
+    let since = max(thread.item.known, armed.adding(seconds: 1))
+    guard thread.table.office.firstSlot(notBefore: since, thread.table.cadence.minute) >= coming else { return }
     let first = thread.table.steps.first { $0.isAtOnce && $0.slot > now }
     guard thread.item.due <= coming || (thread.table.cadence.urgent && first != nil) else { return }
     let step =
@@ -133,7 +144,7 @@ extension Round {
         step: .stillOverdue(week: digest.week), slot: digest.slot, reason: .stillOverdue(told: told.times))
     }
     if let found = table.latest(after: armed, notAfter: now) { return found }
-    let name = agenda.names.name(of: thread.unit, thread.item.plan, rules)
+    let name = thread.told.name
     guard let digest, digest.slot > armed,
       input.undelivered.contains(Undelivered(subject: thread.item.subject, recipient: name))
     else { return nil }
@@ -165,7 +176,11 @@ extension Round {
         agenda.isSet(item.obligation) ? .set : .recomputed
       }
     let reason = Reason.moved(from: last.told, kind)
-    var draft = draft(thread, TimedStep(step: .moved(time), slot: now, reason: reason, isAtOnce: true))
+    var draft = draft(
+      thread,
+      TimedStep(
+        step: .moved(time), slot: atOnce(item.changed, item.plan, thread.table.cadence), reason: reason, isAtOnce: true)
+    )
     draft.toldBefore = last.told
     draft.isTold = false
     say(draft, to: thread.unit, thread.table.cadence)
@@ -181,7 +196,7 @@ extension Round {
     guard let handovers = agenda.handovers[item.obligation.task] else { return nil }
     let found = handovers.last { handover in
       guard case .reassigned(let subject, let recipient, _) = handover.fact.body else { return false }
-      return subject.means(item.obligation.id, rules) && rules.units(of: recipient).contains(unit)
+      return subject.means(item.obligation.id, agenda.rules) && agenda.rules.units(of: recipient).contains(unit)
     }
     return found?.recorded
   }

@@ -8,7 +8,7 @@ extension Round {
   mutating func decide(_ item: Agenda.Duty) {
     let duty = item.duty
     guard duty.closed == nil else { return }
-    let cadence = cadence(item.policy, days: 0)
+    let cadence = cadence(item.policy)
     switch duty.kind {
     case .openUndated(let since): askLeads(item, since: since, cadence)
     case .awaitingDate(_, let expected): askForTimetable(item, expected, cadence)
@@ -24,7 +24,7 @@ extension Round {
   }
 
   private func last(_ unit: UnitID, _ plan: PlanID, _ entries: [SentEntry]) -> SentEntry? {
-    let name = agenda.names.name(of: unit, plan, rules)
+    let name = agenda.names.name(of: unit, plan, agenda.rules)
     return entries.filter { $0.recipient == name }.max { $0.slot < $1.slot }
   }
 
@@ -33,16 +33,17 @@ extension Round {
   private mutating func askLeads(_ item: Agenda.Duty, since: CivilDate, _ cadence: Cadence) {
     let office = agenda.offices[item.plan]
     let known = max(item.known, office.zone.instant(since))
-    let task = rules.tasks[item.duty.task]
+    let task = agenda.rules.tasks[item.duty.task]
     let audience = Audience(
       of: task, leads: item.duty.leads, supports: [], told: cadence.audience.filter { $0 == .lead },
-      on: office.zone.day(of: now), rules)
+      on: office.zone.day(of: now), agenda.rules, agenda.names)
     for group in audience.notKept { cannotTell(.groupNotKept(group)) }
     let entries = log.entries(about: item.subject)
     let rhythm = Asking(
       first: office.firstSlot(notBefore: known, cadence.minute), every: cadence.askEvery, office, cadence)
     let horizon = questionsEnd(item.plan)
-    for (unit, role) in audience.units {
+    for told in audience.units {
+      let (unit, role) = (told.unit, told.role)
       let before = last(unit, item.plan, entries)
       if let found = rhythm.latest(notAfter: min(now, horizon)), found.slot > before?.slot ?? .distantPast {
         let step = TimedStep(
@@ -55,15 +56,15 @@ extension Round {
 
   /// Nobody is asked about a plan whose last year ended a quarter of a year ago.
   private func questionsEnd(_ plan: PlanID) -> Instant {
-    let last = CivilDate(year: min(rules.plans[plan].years.upperBound, 9999), month: 12, day: 31) ?? .last
+    let last = CivilDate(year: min(agenda.rules.plans[plan].years.upperBound, 9999), month: 12, day: 31) ?? .last
     return agenda.offices[plan].zone.instant(last.adding(days: 91))
   }
 
   // MARK: Timetables
 
   private mutating func askForTimetable(_ item: Agenda.Duty, _ expected: DayRange?, _ cadence: Cadence) {
-    let task = rules.tasks[item.duty.task]
-    let section = task.section.map { rules.sections[$0].watchedBy } ?? []
+    let task = agenda.rules.tasks[item.duty.task]
+    let section = task.section.map { agenda.rules.sections[$0].watchedBy } ?? []
     let watchers = task.watchedBy.isEmpty ? section : task.watchedBy
     let question = Question(
       subject: .obligation(item.duty.id), plan: item.plan, task: item.duty.task, watchers: watchers, expected: expected,
@@ -92,9 +93,9 @@ extension Round {
     var known: [Awaited: Instant] = [:]
     var order: [Awaited] = []
     func add(_ bindings: [EventBinding], _ plan: PlanID, _ since: Instant) {
-      for binding in bindings where rules.events.indices.contains(binding.event) {
+      for binding in bindings where agenda.rules.events.indices.contains(binding.event) {
         // A shared event is asked about for the first plan that waits for it.
-        let asking = Awaited(binding: binding, plan: rules.events[binding.event].plan ?? plan)
+        let asking = Awaited(binding: binding, plan: agenda.rules.events[binding.event].plan ?? plan)
         if known[asking] == nil { order.append(asking) }
         known[asking] = min(known[asking] ?? since, since)
       }
@@ -106,27 +107,33 @@ extension Round {
       if case .events(let bindings)? = item.obligation.pending { add(bindings, item.plan, item.known) }
     }
     for asking in order {
-      let event = rules.events[asking.binding.event]
+      let event = agenda.rules.events[asking.binding.event]
       let plan = asking.plan
       let expected = agenda.expander.expectedDays(of: asking.binding.event, in: plan)
       let question = Question(
-        subject: .event(plan: rules.plans[plan].id, id: event.id, key: asking.binding.key), plan: plan,
+        subject: .event(plan: agenda.rules.plans[plan].id, id: event.id, key: asking.binding.key), plan: plan,
         task: event.task,
         watchers: event.watchedBy, expected: expected, known: known[asking] ?? agenda.planKnown[plan],
         reason: .awaitsEvent(expected: expected))
-      ask(question, cadence(rules.plans[plan].policy ?? agenda.standardPolicy, days: 0))
+      ask(question, cadence(agenda.rules.plans[plan].policy ?? agenda.standardPolicy))
     }
   }
 
   private mutating func ask(_ question: Question, _ cadence: Cadence) {
     let office = agenda.offices[question.plan]
-    let focal = rules.plans[question.plan].focalPoint.map { [$0] } ?? []
-    var audience = Audience(question.watchers, .watcher, on: office.zone.day(of: now), rules)
-    if audience.units.isEmpty { audience = Audience(focal, .focalPoint, on: office.zone.day(of: now), rules) }
+    let focal = agenda.rules.plans[question.plan].focalPoint.map { [$0] } ?? []
+    var audience = Audience(
+      question.watchers, .watcher, in: question.plan, on: office.zone.day(of: now), agenda.rules, agenda.names)
+    if audience.units.isEmpty {
+      audience = Audience(
+        focal, .focalPoint, in: question.plan, on: office.zone.day(of: now), agenda.rules, agenda.names)
+    }
     let times = QuestionTimes(question, office, cadence, end: questionsEnd(question.plan))
     guard let found = times.latest(notAfter: now) else { return wake(times.next(after: now)) }
     let entries = log.entries(about: SubjectKey(question.subject))
-    for (unit, role) in audience.units where found.slot > last(unit, question.plan, entries)?.slot ?? .distantPast {
+    for told in audience.units {
+      let (unit, role) = (told.unit, told.role)
+      guard found.slot > last(unit, question.plan, entries)?.slot ?? .distantPast else { continue }
       let step = TimedStep(step: .question(found.time), slot: found.slot, reason: question.reason)
       let draft = Draft(
         subject: question.subject, step: step, told: question.expected?.last, role: role, plan: question.plan,
@@ -145,10 +152,12 @@ extension Round {
     for name in Set(entries.map(\.recipient)).sorted() {
       let mine = entries.filter { $0.recipient == name }
       guard let last = mine.max(by: { $0.slot < $1.slot }), last.told != nil, !last.step.isClosing,
-        let unit = agenda.names.unit(name, item.plan, rules)
+        let unit = agenda.names.unit(name, item.plan, agenda.rules)
       else { continue }
       let time = Set(mine.filter { if case .dayGone = $0.step { true } else { false } }.map(\.slot)).count + 1
-      let step = TimedStep(step: .dayGone(time), slot: now, reason: .dayGone(from: last.told), isAtOnce: true)
+      let step = TimedStep(
+        step: .dayGone(time), slot: atOnce(item.changed, item.plan, cadence), reason: .dayGone(from: last.told),
+        isAtOnce: true)
       var draft = draft(item, step, .lead)
       draft.toldBefore = last.told
       say(draft, to: unit, cadence)

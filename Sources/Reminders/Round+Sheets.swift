@@ -5,10 +5,10 @@ import Rules
 /// The leader's weekly sheet.
 extension Round {
   mutating func addSheets() {
-    for plan in rules.plans.indices {
-      guard let leader = rules.plans[plan].leader else { continue }
+    for plan in agenda.rules.plans.indices {
+      guard let leader = agenda.rules.plans[plan].leader else { continue }
       let office = agenda.offices[plan]
-      let cadence = cadence(rules.plans[plan].policy ?? agenda.standardPolicy, days: 0)
+      let cadence = cadence(agenda.rules.plans[plan].policy ?? agenda.standardPolicy)
       guard agenda.planKnown[plan] <= now else {
         wake(office.nextDigest(after: agenda.planKnown[plan], cadence.minute)?.slot)
         continue
@@ -18,20 +18,21 @@ extension Round {
         wake(next?.slot)
         continue
       }
-      let entries = log.entries(about: SubjectKey(.plan(rules.plans[plan].id)))
+      let entries = log.entries(about: SubjectKey(.plan(agenda.rules.plans[plan].id)))
       let sheet = self.sheet(of: plan, week: digest.week)
       // Work that is still ahead brings the next one even if this week has nothing to say.
       if !sheet.isEmpty || sheet.notOpen > 0 { wake(next?.slot) }
       guard !sheet.isEmpty else { continue }
-      let audience = Audience([leader], .leader, on: office.zone.day(of: now), rules)
+      let audience = Audience([leader], .leader, in: plan, on: office.zone.day(of: now), agenda.rules, agenda.names)
       for group in audience.notKept { cannotTell(.groupNotKept(group)) }
-      for (unit, _) in audience.units {
-        let name = agenda.names.name(of: unit, plan, rules)
+      for unit in audience.units.map(\.unit) {
+        let name = agenda.names.name(of: unit, plan, agenda.rules)
         let last = entries.filter { $0.recipient == name }.map(\.slot).max()
         guard digest.slot > last ?? .distantPast else { continue }
         let step = TimedStep(step: .weeklySheet(week: digest.week), slot: digest.slot, reason: .weeklySheet)
         let draft = Draft(
-          subject: .plan(rules.plans[plan].id), step: step, told: digest.week, role: .leader, plan: plan, sheet: sheet)
+          subject: .plan(agenda.rules.plans[plan].id), step: step, told: digest.week, role: .leader, plan: plan,
+          sheet: sheet)
         say(draft, to: unit, cadence)
       }
     }

@@ -29,7 +29,6 @@ struct Round {
   let agenda: Agenda
   let input: RoundInput
   let log: any SentLog
-  var rules: RuleSet { agenda.rules }
   var now: Instant { input.now }
 
   /// The earliest slot to come.
@@ -37,18 +36,13 @@ struct Round {
   private var notices: [Notice] = []
   private var toSettle: [ToSettle] = []
   private var untold: [Untold.Reason: Int] = [:]
-  private var cadences: [CadenceKey: Cadence] = [:]
-
-  private struct CadenceKey: Hashable {
-    var policy: PolicyID?
-    var days: Int
-    var isSupport: Bool
-  }
+  private var cadences: Cadences
 
   init(_ agenda: Agenda, _ input: RoundInput, _ log: any SentLog) {
     self.agenda = agenda
     self.input = input
     self.log = log
+    cadences = Cadences(agenda.rules)
   }
 
   mutating func run() {
@@ -76,6 +70,12 @@ struct Round {
     var sheet: WeeklySheet?
   }
 
+  /// The first slot after something changed, so that it does not depend on when rounds happen to run; now, where nobody
+  /// knows when it changed.
+  func atOnce(_ changed: Instant?, _ plan: PlanID, _ cadence: Cadence) -> Instant {
+    changed.map { agenda.offices[plan].firstSlot(notBefore: $0, cadence.minute) } ?? now
+  }
+
   mutating func wake(_ instant: Instant?) {
     guard let instant, instant > now else { return }
     next = min(next ?? instant, instant)
@@ -85,14 +85,8 @@ struct Round {
 
   mutating func cannotTell(_ reason: Untold.Reason) { untold[reason, default: 0] += 1 }
 
-  mutating func cadence(_ policy: PolicyID?, days: Int, isSupport: Bool = false) -> Cadence {
-    let key = CadenceKey(policy: policy, days: days, isSupport: isSupport)
-    if let known = cadences[key] { return known }
-    let fields = agenda.fields(policy)
-    let made = isSupport ? Cadence(supportOf: fields, windowDays: days) : Cadence(fields, windowDays: days)
-    cadences[key] = made
-    return made
-  }
+  /// Of what has no window.
+  mutating func cadence(_ policy: PolicyID?) -> Cadence { cadences.cadence(policy, days: 0) }
 
   /// The slot in which something planned goes out now; nil: not yet, and the round wakes when it does.
   private mutating func slot(_ draft: Draft, _ cadence: Cadence) -> Slot? {
@@ -115,7 +109,7 @@ struct Round {
     let channels = channels(of: unit)
     guard !channels.isEmpty else { return cannotTell(.noAddress(unit)) }
     guard let slot = slot(draft, cadence) else { return }
-    let name = agenda.names.name(of: unit, draft.plan, rules)
+    let name = agenda.names.name(of: unit, draft.plan, agenda.rules)
     let keys = channels.map { channel in
       (
         channel,
@@ -131,13 +125,13 @@ struct Round {
           recipient: name, unit: unit, channel: channel, role: draft.role, planned: min(draft.step.slot, slot.instant),
           slot: slot, urgency: urgency(draft, slot, cadence), reason: draft.step.reason,
           isProvisional: draft.isProvisional,
-          isClassified: draft.task.map(agenda.isClassified) ?? (rules.plans[draft.plan].classified != nil),
+          isClassified: draft.task.map(agenda.isClassified) ?? (agenda.rules.plans[draft.plan].classified != nil),
           attachesCalendar: cadence.attachesCalendar, task: draft.task, sheet: draft.sheet))
     }
   }
 
   func channels(of unit: UnitID) -> [Channel] {
-    (rules.units[unit].email != nil ? [.mail] : []) + (rules.units[unit].webhook != nil ? [.webhook] : [])
+    (agenda.rules.units[unit].email != nil ? [.mail] : []) + (agenda.rules.units[unit].webhook != nil ? [.webhook] : [])
   }
 
   private func urgency(_ draft: Draft, _ slot: Slot, _ cadence: Cadence) -> Notice.Urgency {

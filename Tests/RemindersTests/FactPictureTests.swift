@@ -1,0 +1,119 @@
+import CivilCalendar
+import Reminders
+import RuleSyntax
+import Rules
+import Testing
+
+/// What recorded facts do to reminders. `{5}` is the date of the picture's day 5.
+@Suite("Facts in time")
+struct FactPictureTests {
+  struct Recorded: Sendable {
+    var day: Int
+    var hour = 12
+    var line: String
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var task: String
+    var facts: [Recorded]
+    var picture: String
+    var lead = "cn"
+    var superior = "gd"
+    /// The day drawn as due: D of the picture, or no day.
+    var hasDue = true
+    var testDescription: String { name }
+  }
+
+  private static let brief =
+    "\n  nhắc: trước 3, 1 ngày; quá hạn mỗi 2 ngày làm việc, tối đa 2 lần; báo cấp trên sau 2 ngày làm việc"
+
+  static let cases = [
+    Case(
+      name: "Extended: one moved notice at the next slot, then only steps of the new day",
+      task: "hạn: chậm nhất {6}" + brief, facts: [.init(day: 4, line: "gia hạn T đến {14} theo 12/QĐ")],
+      picture: "...r.m.....r.rD"),
+    Case(
+      name: "Extended after it was told overdue: lead and superior hear of it", task: "hạn: chậm nhất {4}" + brief,
+      facts: [.init(day: 7, line: "gia hạn T đến {13} theo 12/QĐ")], picture: ".r.r.!E!M.r.rD"),
+    Case(
+      name: "Extended and back in two days: each move is told", task: "hạn: chậm nhất {8}" + brief,
+      facts: [
+        .init(day: 5, line: "gia hạn T đến {16} theo 12/QĐ"), .init(day: 8, line: "gia hạn T đến {12} theo 13/QĐ"),
+      ], picture: ".....rm..m.rD"),
+    Case(
+      name: "Silenced: nothing passed is sent afterwards; the superior sees it", task: "hạn: chậm nhất {8}" + brief,
+      facts: [.init(day: 2, line: "ngừng nhắc T đến {7} vì chờ ý kiến")], picture: "...s....D!E!."),
+    Case(
+      name: "Silence spends none of the overdue notices", task: "hạn: chậm nhất {2}" + brief,
+      facts: [.init(day: 3, line: "ngừng nhắc T đến {8} vì chờ ý kiến")], picture: ".rD!s....X."),
+    Case(
+      name: "Waived: whoever was told hears it once", task: "hạn: chậm nhất {5}" + brief,
+      facts: [.init(day: 3, line: "miễn T vì không còn cần")], picture: "..r.zD....."),
+    Case(
+      name: "Waived before anything was said: silence", task: "hạn: chậm nhất {5}" + brief,
+      facts: [.init(day: 0, line: "miễn T vì không còn cần")], picture: ".....D....."),
+    Case(
+      name: "Handed over: the old lead hears that it is gone", task: "hạn: chậm nhất {8}" + brief,
+      facts: [.init(day: 5, line: "chuyển T cho Phòng Kế hoạch theo 5/TB")], picture: ".....rn.D.E...."),
+    Case(
+      name: "Handed over: the new lead hears at the next slot and is reminded from then on",
+      task: "hạn: chậm nhất {8}" + brief, facts: [.init(day: 5, line: "chuyển T cho Phòng Kế hoạch theo 5/TB")],
+      picture: "......grD!E!", lead: "kh2"),
+    Case(
+      name: "Reopened after it was done: the next step speaks, the passed do not", task: "hạn: chậm nhất {8}" + brief,
+      facts: [.init(day: 4, line: "T xong ngày {4}"), .init(day: 6, hour: 9, line: "mở lại T vì còn thiếu")],
+      picture: ".......rD!"),
+    Case(
+      name: "An event starts a period: announced at the next slot", task: "hạn: trong 10 ngày kể từ ngày x" + brief,
+      facts: [.init(day: 1, line: "x ngày {1}")], picture: "..a.....r.rD!E!"),
+    Case(
+      name: "An event recorded late: announced, passed steps stay silent",
+      task: "hạn: trong 10 ngày kể từ ngày x" + brief,
+      facts: [.init(day: 9, line: "x ngày {1}")], picture: "..........rD!E"),
+    Case(
+      name: "An event recorded when the day had passed: listed, not chased",
+      task: "hạn: trong 5 ngày kể từ ngày x" + brief, facts: [.init(day: 9, line: "x ngày {1}")],
+      picture: "......D........"),
+    Case(
+      name: "An event corrected: moved", task: "hạn: trong 10 ngày kể từ ngày x" + brief,
+      facts: [.init(day: 1, line: "x ngày {1}"), .init(day: 5, line: "sửa x thành ngày {3}")],
+      picture: "..a...m...r.rD"),
+    Case(
+      name: "An event withdrawn: there is no day any more", task: "hạn: trong 10 ngày kể từ ngày x" + brief,
+      facts: [.init(day: 1, line: "x ngày {1}"), .init(day: 5, line: "hủy ghi nhận x")],
+      picture: "..a...m.....", hasDue: false),
+    Case(
+      name: "What binds before the next slot goes at once", task: "hạn: trong 1 ngày kể từ ngày x" + brief,
+      facts: [.init(day: 3, hour: 20, line: "x ngày {2}")], picture: "...T!E!w"),
+    Case(
+      name: "Open without a day: its lead is asked at once, then in the rhythm of the policy",
+      task: "hạn: sau khi x\n  nhắc: tiêu chuẩn; hỏi mỗi 5 ngày làm việc", facts: [.init(day: 1, line: "x ngày {1}")],
+      picture: "..q....q....q..", hasDue: false),
+    Case(
+      name: "Asked no more once a date is set",
+      task: "hạn: sau khi x\n  nhắc: trước 2 ngày; quá hạn không; hỏi mỗi 5 ngày làm việc",
+      facts: [.init(day: 1, line: "x ngày {1}"), .init(day: 4, line: "ấn định T hạn chậm nhất {12} theo 3/TB")],
+      picture: "..q..a....r.D"),
+  ]
+
+  @Test(arguments: cases)
+  func pictures(_ example: Case) throws {
+    let picture = Picture(example.picture)
+    func filled(_ text: String) -> String {
+      var text = text
+      for index in 0...200 { text = text.replacing("{\(index)}", with: written(picture.date(index))) }
+      return text
+    }
+    var office = try DrawnOffice(
+      DrawnOffice.book("  " + filled(example.task)), calendar: .drawn(off: picture.daysOff))
+    for fact in example.facts { office.record(filled(fact.line), at(picture.date(fact.day), fact.hour)) }
+    let live = at(Picture.start, 0)
+    var walk = RoundWalk(office.rules, facts: office.facts, through: day("2025-12-31"), wentLive: { _, _ in live })
+    walk.walk(from: live, until: at(picture.date(picture.count), 0).adding(seconds: -1))
+    let found = drawn(
+      walk.notices, like: picture, lead: example.lead, superior: example.superior,
+      due: example.hasDue ? picture.due : nil)
+    #expect(found == picture.text)
+  }
+}
