@@ -184,6 +184,10 @@ struct DeadlineResolver {
       switch problem {
       case .event(let mention):
         let span = span(of: mention.name, text)
+        if OwnIssue.isMeant(by: mention.name) {
+          resolver.unknownOwnIssue(mention.name, span, plan, file)
+          continue
+        }
         resolver.unknownEvent(mention.name, span.start..<span.end, file)
       case .ambiguousEvent(let mention):
         resolver.report(

@@ -164,4 +164,33 @@ struct DiagnosticTests {
     #expect(read.diagnostics.isEmpty)
     #expect(read.rules.tasks.map { read.rules.plans[$0.plan].id } == ["b"])
   }
+
+  @Test(
+    "Where a task speaks of its own plan's issue, that event is offered, and is read",
+    arguments: [
+      "kể từ ngày ký", "trong 10 ngày kể từ ngày ký ban hành", "sau khi Kế hoạch này được ban hành",
+      "trong 30 ngày kể từ ngày quyết định này được ban hành", "kể từ ngày ban hành Kế hoạch này",
+      "sau khi ban hành Quyết định", "trong 10 ngày kể từ ngày được ký ban hành",
+      "within 10 days after this plan is issued",
+    ])
+  func ownIssue(wording: String) throws {
+    func read(_ wording: String) -> [Diagnostic] {
+      RuleBookFixture.read("nhiệm vụ I.2: A\n  hạn: \(wording)\n").diagnostics
+    }
+    let diagnostic = try #require(read(wording).first)
+    #expect(diagnostic.code == DiagnosticCode.unknownEvent.rawValue)
+    #expect(diagnostic.missingBlock == nil)
+    let fix = try #require(diagnostic.fixIts.first)
+    #expect(fix.replacement == "ban hành kế hoạch kh")
+    #expect(read(wording.replacing(diagnostic.span.text, with: fix.replacement)).isEmpty)
+  }
+
+  @Test(
+    "Another document's issue stays an event to declare",
+    arguments: ["sau khi Kế hoạch của tỉnh được ban hành", "sau khi Luật được ban hành", "kể từ ngày ký hợp đồng"])
+  func otherIssue(wording: String) throws {
+    let diagnostic = try #require(
+      RuleBookFixture.read("nhiệm vụ I.2: A\n  hạn: \(wording)\n").diagnostics.first)
+    #expect(diagnostic.missingBlock != nil)
+  }
 }
