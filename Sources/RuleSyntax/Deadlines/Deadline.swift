@@ -153,10 +153,13 @@ public struct CountRange: Hashable, Sendable {
   public var minimum: Int
   /// Nil: no upper limit said (*ít nhất 02 lần*).
   public var maximum: Int?
+  /// *ít nhất từ 02 đến 03 cuộc*: the maximum is what is usual, not a limit.
+  public var isAtLeast: Bool
 
-  public init(minimum: Int, maximum: Int?) {
+  public init(minimum: Int, maximum: Int?, isAtLeast: Bool = false) {
     self.minimum = minimum
     self.maximum = maximum
+    self.isAtLeast = isAtLeast
   }
 }
 
@@ -324,10 +327,13 @@ public struct Timetable: Hashable, Sendable {
   public var kinds: [Kind]
   /// Whose, or the document; nil: not said.
   public var source: String?
+  /// *quy định hiện hành*: those in force at the time. Only with kinds.
+  public var isInForce: Bool
 
-  public init(kinds: [Kind], source: String?) {
+  public init(kinds: [Kind], source: String?, isInForce: Bool = false) {
     self.kinds = kinds
     self.source = source
+    self.isInForce = isInForce
   }
 }
 

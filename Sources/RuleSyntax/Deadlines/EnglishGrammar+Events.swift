@@ -127,12 +127,16 @@ extension EnglishGrammar {
     guard let word = phrase.match(start, Lexicon("per", "as per", "according to", "in accordance with")),
       word < phrase.limit
     else { return [] }
+    let isInForce = phrase.match(phrase.limit - 2, Lexicon("in force")) != nil
+    let head = isInForce ? EnglishGrammar(phrase.limited(to: phrase.limit - 2)) : self
     for mark in word..<phrase.limit where phrase.tokens[mark].key == "'" && phrase.isKey(mark + 1, "s") {
-      if let kinds = kinds(mark + 2), let source = phrase.name(word, mark) {
-        return [Timetable(kinds: kinds, source: source)]
+      if let kinds = head.kinds(mark + 2), let source = phrase.name(word, mark) {
+        return [Timetable(kinds: kinds, source: source, isInForce: isInForce)]
       }
     }
-    if let kinds = kinds(phrase.skip(word, Lexicon("the"))) { return [Timetable(kinds: kinds, source: nil)] }
+    if let kinds = head.kinds(phrase.skip(word, Lexicon("the"))) {
+      return [Timetable(kinds: kinds, source: nil, isInForce: isInForce)]
+    }
     // A latest day without a comma is no part of a document's name (*per Decision 12 by 30 June 2024*).
     let ahead = EnglishGrammar(phrase.untraced())
     let isBounded = ((word + 1)..<phrase.limit).contains { ahead.boundedDays($0).contains { $0.value.bound != .on } }

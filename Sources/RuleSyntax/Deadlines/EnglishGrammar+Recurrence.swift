@@ -356,6 +356,6 @@ extension EnglishGrammar {
       (high, end) = (top.value, top.end)
     }
     guard let noun = phrase.match(end, Lexicon("times", "time")) else { return nil }
-    return (CountRange(minimum: low.value, maximum: high), noun)
+    return (CountRange(minimum: low.value, maximum: high, isAtLeast: least != nil && high != nil), noun)
   }
 }

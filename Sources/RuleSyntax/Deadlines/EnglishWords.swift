@@ -160,6 +160,7 @@ struct EnglishWords: DeadlineWords {
     case (1, 1?): "once"
     case (2, 2?): "twice"
     case (let low, nil): "at least \(low) times"
+    case (let low, let high?) where count.isAtLeast: "at least \(low) to \(high) times"
     case (let low, let high?): low == high ? "\(low) times" : "\(low) to \(high) times"
     }
   }
@@ -239,7 +240,8 @@ struct EnglishWords: DeadlineWords {
       case .rules: "rules"
       }
     }.joined(separator: " and ")
-    guard let source = timetable.source else { return "per the \(kinds)" }
-    return kinds.isEmpty ? "per \(sourceName(source))" : "per \(sourceName(source))'s \(kinds)"
+    let which = timetable.isInForce ? "\(kinds) in force" : kinds
+    guard let source = timetable.source else { return "per the \(which)" }
+    return kinds.isEmpty ? "per \(sourceName(source))" : "per \(sourceName(source))'s \(which)"
   }
 }

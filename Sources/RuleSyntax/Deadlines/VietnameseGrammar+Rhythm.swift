@@ -177,6 +177,6 @@ extension VietnameseGrammar {
       (high, end) = (top.value, top.end)
     }
     guard let last = phrase.match(end, Self.countNouns) else { return nil }
-    return (CountRange(minimum: low.value, maximum: high), last)
+    return (CountRange(minimum: low.value, maximum: high, isAtLeast: minimum != nil && high != nil), last)
   }
 }

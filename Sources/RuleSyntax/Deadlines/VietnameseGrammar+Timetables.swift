@@ -6,7 +6,7 @@ extension VietnameseGrammar {
     ("tiến độ", .schedule), ("kế hoạch", .plan), ("lộ trình", .roadmap), ("hướng dẫn", .guidance), ("quy định", .rules),
     ("qui định", .rules), ("tiến độ triển khai", .schedule), ("tiến độ thực hiện", .schedule),
     ("kế hoạch triển khai", .plan), ("tiến độ chung", .schedule), ("lộ trình thực hiện", .roadmap),
-    ("quy định hiện hành", .rules), ("hướng dẫn hiện hành", .guidance), ("lịch", .schedule),
+    ("lịch", .schedule),
     ("thời gian biểu", .schedule),
   ])
 
@@ -20,32 +20,40 @@ extension VietnameseGrammar {
     guard let word = phrase.match(start, Lexicon("theo", "theo đúng", "căn cứ theo", "căn cứ")), word < phrase.limit,
       phrase.match(start, Lexicon("theo hạn của nhiệm vụ", "theo hạn nhiệm vụ", "theo phát sinh")) == nil
     else { return [] }
-    let (kinds, end) = timetableKinds(word)
+    let (kinds, isInForce, end) = timetableKinds(word)
     if !kinds.isEmpty {
-      if end == phrase.limit { return [(Timetable(kinds: kinds, source: nil), end)] }
-      if let of = phrase.key(end, "của") { return source(of, kinds).map { [$0] } ?? [] }
-      if limit(at: end, from: end, kinds) == .clause { return [(Timetable(kinds: kinds, source: nil), end)] }
+      if end == phrase.limit { return [(Timetable(kinds: kinds, source: nil, isInForce: isInForce), end)] }
+      if let of = phrase.key(end, "của"), var found = source(of, kinds) {
+        found.value.isInForce = isInForce
+        return [found]
+      }
+      if phrase.isKey(end, "của") { return [] }
+      if limit(at: end, from: end, kinds) == .clause {
+        return [(Timetable(kinds: kinds, source: nil, isInForce: isInForce), end)]
+      }
     }
     var found: Parses<Timetable> = []
     if !kinds.isEmpty, phrase.isKey(end, "khi") || phrase.isKey(end, "sau") {
-      found.append((Timetable(kinds: kinds, source: nil), end))
+      found.append((Timetable(kinds: kinds, source: nil, isInForce: isInForce), end))
     }
     guard !namesPeriod(start, word), let source = source(word, []) else { return found }
     return found + [source]
   }
 
-  private func timetableKinds(_ start: Int) -> (kinds: [Timetable.Kind], end: Int) {
+  private func timetableKinds(_ start: Int) -> (kinds: [Timetable.Kind], isInForce: Bool, end: Int) {
     var kinds: [Timetable.Kind] = []
+    var isInForce = false
     var end = start
     while let kind = phrase.lookUp(end, Self.timetableKinds), !kinds.contains(kind.value) {
       kinds.append(kind.value)
       end = kind.end
+      if let word = phrase.match(end, Lexicon("hiện hành")) { (isInForce, end) = (true, word) }
       guard let next = phrase.match(end, Lexicon(",", "và", ", và", "hoặc")),
         phrase.lookUp(next, Self.timetableKinds) != nil
       else { break }
       end = next
     }
-    return (kinds, end)
+    return (kinds, isInForce, end)
   }
 
   /// Reports, rhythms, periods and days are no document: their wording is a rhythm, a window or a day, or a mistake.

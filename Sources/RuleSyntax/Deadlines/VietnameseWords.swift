@@ -166,6 +166,8 @@ struct VietnameseWords: DeadlineWords {
     switch count.maximum {
     case nil: "ít nhất \(padded(count.minimum)) lần"
     case count.minimum?: "\(padded(count.minimum)) lần"
+    case let maximum? where count.isAtLeast:
+      "ít nhất từ \(padded(count.minimum)) đến \(padded(maximum)) lần"
     case let maximum?: "từ \(padded(count.minimum)) đến \(padded(maximum)) lần"
     }
   }
@@ -247,7 +249,8 @@ struct VietnameseWords: DeadlineWords {
       case .rules: "quy định"
       }
     }.joined(separator: ", ")
-    guard let source = timetable.source else { return "theo \(kinds)" }
-    return kinds.isEmpty ? "theo \(sourceName(source))" : "theo \(kinds) của \(sourceName(source))"
+    let which = timetable.isInForce ? "\(kinds) hiện hành" : kinds
+    guard let source = timetable.source else { return "theo \(which)" }
+    return kinds.isEmpty ? "theo \(sourceName(source))" : "theo \(which) của \(sourceName(source))"
   }
 }

@@ -140,6 +140,8 @@ enum EnumeratedMeanings {
     Timetable.Kind.allCases.flatMap { [Timetable(kinds: [$0], source: nil), Timetable(kinds: [$0], source: "tỉnh")] }
     + [
       Timetable(kinds: [.guidance, .schedule], source: "Sở Nội vụ"),
+      Timetable(kinds: [.rules, .guidance], source: nil, isInForce: true),
+      Timetable(kinds: [.rules], source: "Bộ Nội vụ", isInForce: true),
       Timetable(kinds: [.plan], source: "Trung ương, của tỉnh"),
       Timetable(kinds: [], source: "Quyết định số 1117/QĐ-UBND ngày 19/5/2023 của UBND tỉnh"),
       Timetable(kinds: [], source: "lộ trình được phê duyệt"),
@@ -179,7 +181,7 @@ enum EnumeratedMeanings {
     found += recurrences.map { .recurring($0) }
     for count in [
       CountRange(minimum: 1, maximum: 1), CountRange(minimum: 2, maximum: 2), CountRange(minimum: 2, maximum: 3),
-      CountRange(minimum: 4, maximum: nil),
+      CountRange(minimum: 4, maximum: nil), CountRange(minimum: 2, maximum: 3, isAtLeast: true),
     ] {
       found += PeriodUnit.allCases.map { .times(count, per: $0, within: nil) }
       found.append(.times(count, per: .year, within: PeriodSpan(PeriodExpression(.year, year: 2024))))

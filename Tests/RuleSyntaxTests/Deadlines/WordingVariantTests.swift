@@ -198,6 +198,9 @@ private let reports = Rhythm.reporting([
     Variants(
       .times(CountRange(minimum: 1, maximum: 1), per: .quarter, within: nil), "mỗi quý 01 lần", "once a quarter"),
     Variants(
+      .times(CountRange(minimum: 2, maximum: 3, isAtLeast: true), per: .year, within: nil),
+      "trong năm tổ chức ít nhất từ 02 đến 03 cuộc", "at least 2 to 3 times a year"),
+    Variants(
       .times(CountRange(minimum: 2, maximum: nil), per: .year, within: PeriodSpan(year(2024))),
       "ít nhất 02 cuộc trong năm 2024", "tối thiểu 2 lần trong năm 2024", "at least 2 times in 2024"),
   ]
@@ -249,6 +252,10 @@ private let reports = Rhythm.reporting([
     Variants(
       .eachCase(trigger: nil, durations: []), "khi có phát sinh", "khi phát sinh", "đột xuất",
       "đột xuất, khi có phát sinh", "đột xuất khi có phát sinh", "Đột xuất (khi có phát sinh)", "as it arises"),
+    Variants(
+      .timetable(Timetable(kinds: [.rules, .guidance], source: nil, isInForce: true)),
+      "theo quy định, hướng dẫn hiện hành", "theo quy định hiện hành và hướng dẫn",
+      "per the rules and guidance in force"),
     Variants(
       .timetable(Timetable(kinds: [.schedule], source: "tỉnh")), "theo tiến độ của tỉnh",
       "theo tiến độ triển khai của tỉnh", "per tỉnh's schedule", "according to tỉnh's schedule"),
