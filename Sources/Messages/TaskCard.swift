@@ -40,6 +40,7 @@ public struct TaskCard {
   private func rows(of task: PlanTask, _ plan: Plan?) -> [(String, String)] {
     var rows: [(String, String)] = []
     if let plan { rows.append((say("Kế hoạch", "Plan"), plan.title)) }
+    if let number = task.printedNumber { rows.append((say("Số", "No"), number)) }
     if let section = task.section, names.rules.sections.indices.contains(section) {
       rows.append((say("Mục", "Section"), names.rules.sections[section].title))
     }
@@ -54,6 +55,17 @@ public struct TaskCard {
     if !task.supports.isEmpty {
       rows.append((say("Phối hợp", "Support"), names.recipients(task.supports.map(\.recipient))))
     }
+    for (name, units) in [
+      (say("Thẩm định", "Review"), task.review), (say("Trình", "Submit to"), task.submitTo),
+      (say("Nơi nhận", "To"), task.addressees), (say("Theo dõi", "Watched by"), task.watchedBy),
+    ] where !units.isEmpty {
+      rows.append((name, names.recipients(units)))
+    }
+    for covers in task.covers {
+      rows.append((say("Kỳ số liệu", "Covers") + (covers.label.map { " (\($0))" } ?? ""), covers.text))
+    }
+    if let activities = task.activities { rows.append((say("Hoạt động", "Activities"), activities)) }
+    for column in task.extra { rows.append((column.name, column.text)) }
     if let words = task.asWritten { rows.append((say("Nguyên văn", "As written"), words)) }
     if let note = task.note { rows.append((say("Ghi chú", "Note"), note)) }
     return rows
@@ -69,10 +81,17 @@ public struct TaskCard {
         .init("", isFlexible: true, minimum: 20), .init("", isFlexible: true, minimum: 14),
       ], indentation: 2)
     table.rows = items.map { item in
-      [item.id.key, wording.when(item), wording.state(item), names.recipients(item.leads)].map(TerminalEscaper.escape)
+      [Self.occurrence(item.id), wording.when(item), wording.state(item), names.recipients(item.leads)].map(
+        TerminalEscaper.escape)
     }
     guard !table.rows.isEmpty else { return say("Không có kỳ nào.", "No occurrence.") + "\n" }
     return table.lines(widths: table.widths(in: width), header: false).joined(separator: "\n") + "\n"
+  }
+
+  /// The label, where there is one, and the key, which says nothing of what is owed once.
+  private static func occurrence(_ id: ObligationID) -> String {
+    guard let label = id.label else { return id.key }
+    return id.key == "once" ? label : "\(label) @\(id.key)"
   }
 
   private func say(_ vi: String, _ en: String) -> String { language.choose(vi: vi, en: en) }

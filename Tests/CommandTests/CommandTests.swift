@@ -90,6 +90,35 @@ struct CommandTests {
     #expect(markdown.split(separator: "\n").count { $0.contains("VII.9@") } == 4)
   }
 
+  @Test("A row is shown with its number, activities, own columns and labels") func card() throws {
+    let folder = try ScratchFolder([
+      "plan.rules": """
+      kế hoạch p: P
+        năm: 2024
+        lịch: Việt Nam
+        đầu mối: vp
+        cột bổ sung: phân công
+
+      đơn vị vp: Văn phòng
+
+      nhiệm vụ I.1: Xây dựng đề án
+        số: 12
+        hoạt động: Khảo sát
+        nơi nhận: vp
+        phân công: Cả phòng
+        hạn: Quý I/2024: xây dựng; Quý II/2024: duy trì
+
+      """
+    ])
+    let run = CommandRun(["show", "I.1", "--rules", folder.path], language: .vi)
+    #expect(run.code == 0, "\(run.errors)")
+    for words in [
+      "Số  ", "12", "Hoạt động", "Khảo sát", "phân công", "Cả phòng", "Nơi nhận", "  xây dựng  ", "  duy trì  ",
+    ] {
+      #expect(run.output.contains(words), "\(words): \(run.output)")
+    }
+  }
+
   @Test(
     "One occurrence, by key or as a person writes it", arguments: ["VII.9@2024-Q2", "vi-du-2024/VII.9@Quý II/2024"])
   func show(task: String) throws {
