@@ -60,6 +60,7 @@ struct FactResolver {
         .corrected($0.event, key: $0.key, reference: $0.reference, to: day)
       }
     case .withdrawn(let name):
+      if let task = task(namedIn: name.text) { return .failed(namesTask(task, span)) }
       return event(name.text, span, forRecord: true).map { .withdrawn($0.event, key: $0.key, reference: $0.reference) }
     case .done(let syntax, let day, let document):
       return subject(syntax, span).map { .done($0, on: day, document: document) }
@@ -89,6 +90,9 @@ struct FactResolver {
     let reading = deadlines.read(wording)
     let dated = reading.readings.filter { $0.mentions.isEmpty && $0.items.allSatisfy(\.form.isDated) }
     guard let deadline = dated.first, dated.count == 1 else {
+      if reading.readings.contains(where: { $0.items.contains(where: \.form.isRhythm) }) {
+        return .failed(setsRhythm(wording, span))
+      }
       return .failed(
         Diagnostic(
           .badDeadline, vi: reading.failure?.words.vi ?? "hạn được ấn định phải là một ngày hoặc một kỳ: “\(wording)”",
@@ -188,6 +192,14 @@ extension FactResolver.Outcome {
 }
 
 extension DeadlineForm {
+  /// It comes again.
+  fileprivate var isRhythm: Bool {
+    switch self {
+    case .recurring, .times, .yearsOnward: true
+    default: false
+    }
+  }
+
   /// It has a day without any event.
   fileprivate var isDated: Bool {
     switch self {

@@ -321,6 +321,16 @@ struct FactFileTests {
       ("chuyển I.2 cho Phòng X", "unknown-unit"),
     ])
   func unknown(_ line: String, _ code: String) { #expect(read(line).1.map(\.code) == [code]) }
+
+  @Test("what cannot be said so is told how")
+  func otherwise() {
+    let rhythm = read("ấn định I.2 hạn hằng quý, trước ngày 17 tháng cuối quý").1
+    #expect(rhythm.map(\.code) == ["bad-deadline"])
+    #expect(rhythm.first?.words.vi.contains("từng kỳ") == true)
+    let taken = read("hủy ghi nhận I.2 xong ngày 05/4/2024\nwithdrawn kh/I.2\nhủy ghi nhận vp họp").1
+    #expect(taken.map(\.code) == ["bad-fact", "bad-fact", "unknown-event"])
+    #expect(taken.first?.words.vi.contains("mở lại I.2 vì") == true)
+  }
 }
 
 @Suite("Whatever the bytes, reading ends with diagnostics")
