@@ -8,8 +8,11 @@ public struct ProgramFolders: Sendable {
   /// The folder of the running program, and the current one.
   let program: String?
   let current: String?
+  /// `NHACVIEC_STATE`, else the folder of the system or of the user.
+  let state: String?
 
-  public init(rules: String?, share: String?, program: String?, current: String?) {
+  public init(rules: String?, share: String?, program: String?, current: String?, state: String? = nil) {
+    self.state = state
     self.rules = rules
     self.share = share
     self.program = program
@@ -20,8 +23,24 @@ public struct ProgramFolders: Sendable {
   public static var ofProcess: ProgramFolders {
     ProgramFolders(
       rules: environment("NHACVIEC_RULES"), share: environment("NHACVIEC_SHARE"),
-      program: (try? resolvedPath("/proc/self/exe")).map(parent), current: try? resolvedPath("."))
+      program: (try? resolvedPath("/proc/self/exe")).map(parent), current: try? resolvedPath("."),
+      state: environment("NHACVIEC_STATE") ?? stateFolder)
   }
+
+  /// The state that the machine's users share, made by root or by the package.
+  private static let systemState = "/var/lib/nhacviec"
+
+  /// The shared state for root and for whoever may enter it, else the user's own (XDG Base Directory Specification 0.8).
+  private static var stateFolder: String? {
+    if geteuid() == 0 || isFolder(systemState) && access(systemState + "/facts", R_OK | X_OK) == 0 {
+      return systemState
+    }
+    if let folder = environment("XDG_STATE_HOME"), folder.hasPrefix("/") { return folder + "/nhacviec" }
+    return environment("HOME").map { $0 + "/.local/state/nhacviec" }
+  }
+
+  /// `--state`, else `$NHACVIEC_STATE`, else the shared state for its members, else the user's own; nil: there is none.
+  public func stateFolder(named option: String?) -> String? { option ?? state }
 
   /// `--rules`, else `$NHACVIEC_RULES`, else `./rules`.
   public func ruleFolder(named option: String?) -> String { option ?? rules ?? "rules" }
@@ -29,26 +48,30 @@ public struct ProgramFolders: Sendable {
   /// Whether the environment names a rule folder, or the current folder has one.
   public var hasRuleFolder: Bool { rules != nil || Self.isFolder("rules") }
 
-  /// The shipped calendars and policies: `$NHACVIEC_SHARE`, else the share folder beside the program, else the
+  /// The shipped calendars and policies, never plans beside them: of `$NHACVIEC_SHARE`, else the share folder beside the program, else the
   /// `rules/calendars` and `rules/policies` of the checkout that the program or the current folder lies in.
   public func shippedRules() -> [String] {
-    if let share { return [share] }
+    if let share { return Self.shared(share) }
     if let program {
       let installed = Self.parent(program) + "/share/nhacviec/rules"
-      if Self.isFolder(installed) { return [installed] }
+      if Self.isFolder(installed) { return Self.shared(installed) }
     }
     for start in [program, current].compactMap({ $0 }) {
       var folder = start
       while true {
         let rules = folder == "/" ? "/rules" : folder + "/rules"
-        if Self.isFolder(rules + "/calendars") {
-          return [rules + "/calendars", rules + "/policies"].filter(Self.isFolder)
-        }
+        if Self.isFolder(rules + "/calendars") { return Self.shared(rules) }
         guard folder != "/" else { break }
         folder = Self.parent(folder)
       }
     }
     return []
+  }
+
+  /// Calendars and policies alone: plans beside them are an office's own.
+  private static func shared(_ folder: String) -> [String] {
+    let parts = [folder + "/calendars", folder + "/policies"].filter(isFolder)
+    return parts.isEmpty ? [folder] : parts
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -79,4 +79,15 @@ struct RuleFileReaderTests {
     #expect(reader.sources(at: folder.path + "/notes.txt/x").isEmpty)
     #expect(reader.diagnostics.map(\.code) == ["no-rule-files", "missing-path", "missing-path"])
   }
+
+  @Test("Plans beside the shipped calendars and policies are not shipped")
+  func share() throws {
+    let both = try ScratchFolder(["calendars/a.rules": "", "policies/b.rules": "", "some-plan/plan.rules": ""])
+    func shipped(_ share: String) -> [String] {
+      ProgramFolders(rules: nil, share: share, program: nil, current: nil).shippedRules()
+    }
+    #expect(shipped(both.path) == [both.path + "/calendars", both.path + "/policies"])
+    let flat = try ScratchFolder(["a.rules": ""])
+    #expect(shipped(flat.path) == [flat.path])
+  }
 }
