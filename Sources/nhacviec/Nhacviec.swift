@@ -14,11 +14,13 @@ struct Nhacviec: ParsableCommand {
     subcommands: [
       CheckCommand.self, UpcomingCommand.self, ShowCommand.self, ExplainCommand.self, CalendarCommand.self,
       DeadlineCommand.self, TestCommand.self, ImportCommand.self,
+      EventCommand.self, DoneCommand.self, UndoCommand.self, SetCommand.self, ExtendCommand.self, WaiveCommand.self,
+      ReassignCommand.self, SilenceCommand.self, BaselineCommand.self, FactsCommand.self, AuditCommand.self,
     ])
 
   static func main() {
     // A reader that went away (`| head`) ends our writing, not the process by a signal.
     signal(SIGPIPE, SIG_IGN)
-    main(nil)
+    main(PhraseArguments.separated(Array(CommandLine.arguments.dropFirst())))
   }
 }

@@ -31,7 +31,7 @@ struct CommandRun {
         return Array(rest.prefix(7))
       })
     do {
-      let command = try Nhacviec.parseAsRoot(arguments)
+      let command = try Nhacviec.parseAsRoot(PhraseArguments.separated(arguments))
       guard let command = command as? any EnvironmentCommand else {
         (code, self.output, self.errors) = (0, "", "")
         return

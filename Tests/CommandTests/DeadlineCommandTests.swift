@@ -47,6 +47,13 @@ struct DeadlineCommandTests {
     #expect(answer["event"]?["expected"]?["due"]?.string == "2024-06-30")
   }
 
+  @Test("A wording that begins with a dash, as in a list") func listed() throws {
+    #expect(try Self.answer("- Giai đoạn 2021-2025", ["--repair"])["kind"]?.string == "window")
+    let strict = CommandRun(["deadline", "- Giai đoạn 2021-2025", "--year", "2024"])
+    #expect(strict.code == 1)
+    #expect(strict.output.contains("Giai đoạn"))
+  }
+
   @Test("Bounds and the number of days") func limits() throws {
     let phrase = "ngày 25 hằng tháng"
     let some = try Self.answer(phrase, ["--from", "2024-03-01", "--until", "2024-06-30"])
