@@ -48,8 +48,8 @@ public struct ProgramFolders: Sendable {
   /// Whether the environment names a rule folder, or the current folder has one.
   public var hasRuleFolder: Bool { rules != nil || Self.isFolder("rules") }
 
-  /// The shipped calendars and policies, never plans beside them: of `$NHACVIEC_SHARE`, else the share folder beside the program, else the
-  /// `rules/calendars` and `rules/policies` of the checkout that the program or the current folder lies in.
+  /// The shipped calendars and policies, never plans beside them: of `$NHACVIEC_SHARE`, else of the share folder beside
+  /// the program, else of the `rules` of the checkout that the program or the current folder lies in.
   public func shippedRules() -> [String] {
     if let share { return Self.shared(share) }
     if let program {
