@@ -9,7 +9,7 @@ struct DelimitedReader {
   func read(_ text: String, name: String) throws -> SourceDocument {
     let records = Records(limits: limits)
     var parser = csv_parser()
-    guard csv_init(&parser, UInt8(CSV_STRICT_FINI)) == 0 else { throw DelimitedReader.broken }
+    guard csv_init(&parser, 0) == 0 else { throw DelimitedReader.broken }
     defer { csv_free(&parser) }
     csv_set_delim(&parser, delimiter)
     // The default grows the buffer of a field by 128 bytes at a time.
@@ -31,7 +31,9 @@ struct DelimitedReader {
         start = end
       }
     }
-    guard csv_fini(&parser, addField, endRecord, context) == 0 else {
+    // 2: in the middle of a field.
+    let isOpen = parser.quoted != 0 && parser.pstate == 2
+    guard !isOpen, csv_fini(&parser, addField, endRecord, context) == 0 else {
       throw DocumentFileFailure.damaged(
         vi: "dấu nháy kép mở ở bản ghi từ dòng \(records.line) không được đóng",
         en: "a quotation mark opened in the record at line \(records.line) is not closed")

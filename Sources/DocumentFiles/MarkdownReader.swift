@@ -9,6 +9,10 @@ struct MarkdownReader {
   func read(_ text: String, name: String) throws -> SourceDocument {
     // Every row of a table is filled up to the columns of its row of dashes.
     guard TextFormat.mostPipes(text) <= limits.columns + 1 else { throw DocumentExcess.columns(limits.columns) }
+    guard MarkdownBounds.hold(text) else {
+      throw DocumentFileFailure.tooMany(
+        vi: "nhiều dòng liền nhau không có dòng trống", en: "many lines without a blank line")
+    }
     guard let html = MarkdownReader.html(text) else {
       throw DocumentFileFailure.damaged(vi: "Markdown không đọc được", en: "the Markdown cannot be read")
     }

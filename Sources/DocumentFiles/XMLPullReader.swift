@@ -37,13 +37,15 @@ final class XMLPullReader {
 
   init(_ bytes: [UInt8], limits: DocumentLimits) throws {
     guard XMLPullReader.isPrepared, bytes.count <= Int32.max else { throw XMLPullReader.broken }
-    // Before anything is parsed, for the parser may give up on what such a declaration says.
-    if FileFormat.contains(Array("<!DOCTYPE".utf8), in: bytes.prefix(4096)) { throw XMLPullReader.unsafe }
+    let bytes = try XMLPullReader.utf8(bytes)
+    try XMLSource.check(bytes)
     self.limits = limits
     storage = .allocate(capacity: max(bytes.count, 1))
     _ = storage.update(fromContentsOf: bytes.lazy.map { CChar(bitPattern: $0) })
-    let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
-    guard let reader = xmlReaderForMemory(storage.baseAddress, Int32(bytes.count), nil, nil, options) else {
+    let options = Int32(
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+        | XML_PARSE_IGNORE_ENC.rawValue)
+    guard let reader = xmlReaderForMemory(storage.baseAddress, Int32(bytes.count), nil, "UTF-8", options) else {
       storage.deallocate()
       throw XMLPullReader.broken
     }
@@ -64,6 +66,13 @@ final class XMLPullReader {
       + "bằng Word hoặc Excel rồi lưu lại",
     en: "the file declares a DOCTYPE or XML entities, which Word and Excel never write, and is not read; open it in "
       + "Word or Excel and save it anew")
+
+  /// Parts are in UTF-8 or UTF-16 (ECMA-376, part 2, 6.1.4), whatever else they declare.
+  private static func utf8(_ bytes: [UInt8]) throws -> [UInt8] {
+    guard bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
+    guard case .text(let text) = TextDecoding.decode(bytes) else { throw broken }
+    return Array(text.utf8)
+  }
 
   func next() throws -> Event {
     if endIsOwed {

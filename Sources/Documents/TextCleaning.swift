@@ -15,7 +15,7 @@ public enum TextCleaning {
     var result = String.UnicodeScalarView()
     // The blank to be written before the next character that stays.
     var blank: Unicode.Scalar?
-    for scalar in CanonicalComposition.composed(text).unicodeScalars {
+    for scalar in CanonicalComposition.composed(streamSafe(text)).unicodeScalars {
       switch Kind(scalar.value) {
       case .dropped: continue
       case .blank: if blank == nil { blank = " " }
@@ -23,6 +23,23 @@ public enum TextCleaning {
       case .replaced(let replacement): append(replacement, after: &blank, to: &result)
       case .kept: append(scalar, after: &blank, to: &result)
       }
+    }
+    return String(result)
+  }
+
+  /// `text` with no more than 30 marks on a letter (UAX #15, Stream-Safe Text Format), which the normaliser would sort.
+  private static func streamSafe(_ text: String) -> String {
+    guard
+      text.unicodeScalars.contains(where: {
+        $0.value >= 0x300 && $0.properties.canonicalCombiningClass != .notReordered
+      })
+    else { return text }
+    var marks = 0
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isMark = scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
+      marks = isMark ? marks + 1 : 0
+      if marks <= 30 { result.append(scalar) }
     }
     return String(result)
   }
