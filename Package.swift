@@ -29,7 +29,7 @@ let package = Package(
     room("Rules", ["RuleSyntax", "CivilCalendar"]),
     room("Expansion", ["Rules", "RuleSyntax", "CivilCalendar"]),
     room("Reminders", ["Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
-    room("Messages", ["Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
+    room("Messages", ["Store", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     room("RuleFiles", ["Rules", "RuleSyntax"]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     room("Store", ["CCrypto"]),
@@ -38,6 +38,8 @@ let package = Package(
       [
         "Store", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    room("Transports", ["CCurl", "CCrypto"]),
     room("Documents", ["RuleSyntax"]),
     room("DocumentFiles", ["Documents", "RuleSyntax", "CivilCalendar", "CXML", "CZip", "CDelimited", "CMarkdown"]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -50,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "nhacviec",
       dependencies: [
-        "PlanImport", "DocumentFiles", "Documents",
+        "PlanImport", "DocumentFiles", "Documents", "StoreSQLite", "Store",
         "Messages", "RuleFiles", "Expansion", "Rules", "RuleSyntax", "CivilCalendar",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -74,10 +76,12 @@ let package = Package(
     .executableTarget(
       name: "fact-writer", dependencies: ["StoreSQLite", "Store"], path: "Tests/FactWriter", swiftSettings: strict),
     tests("StoreTests", ["fact-writer", "StoreSQLite", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("TransportTests", ["Transports"], exclude: ["peers"]),
     tests(
       "CommandTests",
       [
-        "nhacviec", "PlanImport", "Documents", "RuleFiles", "Messages", "Expansion", "Rules", "RuleSyntax",
+        "nhacviec", "PlanImport", "Documents", "StoreSQLite", "Store", "RuleFiles", "Messages", "Expansion", "Rules",
+        "RuleSyntax",
         "CivilCalendar",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["good", "bad"]),

@@ -1,0 +1,103 @@
+import CCrypto
+
+/// The parts of a mail behind its headers.
+struct MailBody {
+  private let text: String
+  private let html: String?
+  private let calendar: CalendarAttachment?
+  /// Cannot stand in base64 nor in quoted-printable, and is the same for the same mail.
+  private let boundary: String
+
+  init(of envelope: Envelope) throws(EnvelopeFailure) {
+    text = envelope.text
+    html = envelope.html
+    calendar = envelope.calendar
+    boundary = "=_\(Digest.hexadecimal(Array(envelope.messageID.text.utf8)).prefix(32))"
+    guard let calendar else { return }
+    try Self.check(calendar)
+  }
+
+  private static func check(_ calendar: CalendarAttachment) throws(EnvelopeFailure) {
+    let name = calendar.name
+    guard !name.isEmpty, name.utf8.count <= 200, !name.utf8.contains(UInt8(ascii: "/")),
+      !name.hasPrefix("."),
+      !name.utf8.contains(UInt8(ascii: "\\")),
+      !name.unicodeScalars.contains(where: PlainWords.isHarmful)
+    else { throw .invalidFileName(name) }
+    let lines = calendar.text.utf8.split { $0 == 0x0A || $0 == 0x0D }
+    guard lines.contains(where: { $0.elementsEqual("METHOD:PUBLISH".utf8) }) else {
+      throw .calendarWithoutMethod
+    }
+  }
+
+  /// Continues the headers of the mail.
+  func write(to bytes: inout [UInt8]) {
+    guard let calendar else {
+      writeWords(to: &bytes)
+      return
+    }
+    writeParts("mixed", to: &bytes) { bytes, separator in
+      separator(&bytes)
+      writeWords(to: &bytes)
+      separator(&bytes)
+      write(calendar, to: &bytes)
+    }
+  }
+
+  /// The text, and the same in HTML if there is any.
+  private func writeWords(to bytes: inout [UInt8]) {
+    guard let html else {
+      Self.writeText(text, type: "text/plain; charset=UTF-8", to: &bytes)
+      return
+    }
+    writeParts("alternative", to: &bytes) { bytes, separator in
+      separator(&bytes)
+      Self.writeText(text, type: "text/plain; charset=UTF-8", to: &bytes)
+      separator(&bytes)
+      Self.writeText(html, type: "text/html; charset=UTF-8", to: &bytes)
+    }
+  }
+
+  private func write(_ calendar: CalendarAttachment, to bytes: inout [UInt8]) {
+    let name = FileNameParameter.lines(calendar.name).map { ";\r\n \($0)" }.joined()
+    bytes += "Content-Disposition: attachment\(name)\r\n".utf8
+    Self.writeText(calendar.text, type: "text/calendar; charset=UTF-8; method=PUBLISH", to: &bytes)
+  }
+
+  private func writeParts(
+    _ kind: String, to bytes: inout [UInt8],
+    _ parts: (inout [UInt8], (inout [UInt8]) -> Void) -> Void
+  ) {
+    let mark = "\(boundary)-\(kind)"
+    bytes += "Content-Type: multipart/\(kind);\r\n boundary=\"\(mark)\"\r\n".utf8
+    parts(&bytes) { $0 += "\r\n--\(mark)\r\n".utf8 }
+    bytes += "\r\n--\(mark)--\r\n".utf8
+  }
+
+  /// In the encoding that is shorter: quoted-printable for mostly ASCII, base64 for Vietnamese.
+  private static func writeText(_ text: String, type: String, to bytes: inout [UInt8]) {
+    let content = BodyEncoding.withNetworkLines(text)
+    let quoted = BodyEncoding.quotedPrintable(content)
+    let packed = BodyEncoding.base64(content)
+    let isQuoted = quoted.count <= packed.count
+    bytes += "Content-Type: \(type)\r\n".utf8
+    bytes += "Content-Transfer-Encoding: \(isQuoted ? "quoted-printable" : "base64")\r\n\r\n".utf8
+    bytes += isQuoted ? quoted : packed
+  }
+}
+
+/// SHA-256 by libcrypto.
+enum Digest {
+  /// Lower-case digits; where libcrypto fails (a policy forbids the algorithm), the bytes themselves.
+  static func hexadecimal(_ bytes: [UInt8]) -> String {
+    var length: UInt32 = 0
+    let digest = [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
+      let result = EVP_Digest(bytes, bytes.count, buffer.baseAddress, &length, EVP_sha256(), nil)
+      count = result == 1 ? Int(length) : 0
+    }
+    let digits = Array("0123456789abcdef".utf8)
+    let source = digest.isEmpty ? bytes : digest
+    return String(
+      decoding: source.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}
