@@ -15,8 +15,6 @@ struct WordNumbering {
 
   struct List {
     var levels: [Int: Level] = [:]
-    /// A list style's name that stands for another list's levels.
-    var styleLink: String?
   }
 
   /// A paragraph's place in a list.

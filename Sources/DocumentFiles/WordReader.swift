@@ -52,9 +52,18 @@ struct WordReader {
     case "w:tbl": try readTable(xml)
     case "w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:smartTag", "mc:Choice": try readBlocks(xml)
     case "mc:AlternateContent": try readAlternative(xml) { reader, xml in try reader.readBlocks(xml) }
+    case "w:altChunk": throw WordReader.foreignPart
     default: return
     }
   }
+
+  /// Programs that turn pages into Word files leave the whole text so, for Word to convert when it saves.
+  private static let foreignPart = DocumentFileFailure(
+    .format,
+    vi:
+      "tệp chứa một văn bản khác nhúng bên trong (altChunk) mà chỉ Word mở được; hãy mở bằng Word rồi lưu lại thành .docx",
+    en: "the file holds another document inside (altChunk), which only Word opens; open it in Word and save it as .docx"
+  )
 
   /// Reads the first choice of several that say the same, or the fallback where there is none.
   mutating func readAlternative(

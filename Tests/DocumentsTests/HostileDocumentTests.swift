@@ -24,7 +24,7 @@ struct HostileDocumentTests {
   @Test("Every cut of a packed file is damaged")
   func truncated() throws {
     let bytes = try S.bytes("ke-hoach.docx")
-    for count in stride(from: 30, to: bytes.count, by: 997) {
+    for count in stride(from: 30, to: bytes.count, by: 2999) {
       #expect(S.failure(Array(bytes.prefix(count)), "a.docx") == .damaged)
     }
   }
@@ -67,7 +67,7 @@ struct HostileDocumentTests {
 
   @Test("Depth, width and numbers beyond all measure")
   func measures() {
-    let many = 100_000
+    let many = 10_000
     #expect(S.failure(S.word(String(repeating: "<w:sdt>", count: many)), "a.docx") != nil)
     #expect(
       S.failure(
@@ -101,12 +101,19 @@ struct HostileDocumentTests {
         == ["|1|<|"])
   }
 
-  @Test("A hundred thousand rows")
+  @Test("Many rows are read whole or refused")
   func manyRows() throws {
     let row = "<tr><td>1<td>Rà soát<td>Quý I"
-    #expect(try S.read("<table>" + String(repeating: row, count: 20_000), "a.html").count == 20_000)
-    #expect(try S.read(String(repeating: "1\tRà soát\tQuý I\n", count: 100_000), "a.txt").count == 100_000)
-    #expect(S.failure(Array(String(repeating: "1,2\n", count: 200_001).utf8), "a.csv") == .tooLarge)
+    #expect(try S.read("<table>" + String(repeating: row, count: 3000), "a.html").count == 3000)
+    #expect(try S.read(String(repeating: "1\tRà soát\tQuý I\n", count: 10_000), "a.txt").count == 10_000)
+    var limits = DocumentLimits.standard
+    limits.rows = 1000
+    #expect(S.failure(Array(String(repeating: "1,2\n", count: 1001).utf8), "a.csv", limits) == .tooLarge)
+    #expect(
+      S.failure(S.workbook(String(repeating: "<row><c><v>1</v></c></row>", count: 1001)), "a.xlsx", limits) == .tooLarge
+    )
+    #expect(
+      S.failure(S.word("<w:tbl>\(String(repeating: "<w:tr/>", count: 1001))</w:tbl>"), "a.docx", limits) == .tooLarge)
   }
 
   @Test(
@@ -121,10 +128,10 @@ struct HostileDocumentTests {
       ("a.txt", "", "&#"), ("a.txt", "e", "\u{301}\u{323}"), ("a.csv", "a,\"b\n", "x\"y,\n"),
     ])
   func repetition(_ name: String, _ start: String, _ piece: String) {
-    let text = start + String(repeating: piece, count: 100_000 / piece.utf8.count)
+    let text = start + String(repeating: piece, count: 40_000 / piece.utf8.count)
     let clock = ContinuousClock()
     let elapsed = clock.measure { _ = S.failure(Array(text.utf8), name) }
-    // Work that grows with the square takes minutes here; a busy machine does not.
+    // Work that grows with the square takes longer than this by far, a busy machine does not.
     #expect(elapsed < .seconds(20))
   }
 
@@ -132,7 +139,7 @@ struct HostileDocumentTests {
   func changedBytes(_ name: String) throws {
     let sample = try S.bytes(name)
     var random = SplitMix(state: 7)
-    for _ in 0..<150 {
+    for _ in 0..<60 {
       var bytes = sample
       for _ in 0..<Int.random(in: 1...4, using: &random) {
         bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
@@ -149,7 +156,6 @@ struct HostileDocumentTests {
     let markdown = Array("# a\n\n|a|b|\n|---|---|\n|1|**x**|\n\n- b\n1. c\n".utf8)
     var random = SplitMix(state: 11)
     for _ in 0..<300 {
-      #expect(S.word("").count > 0)
       _ = S.failure(
         ZipWriter.packed([
           ("word/document.xml", changed(Array("<w:document \(S.namespaces)>\(word)</w:document>".utf8), &random))

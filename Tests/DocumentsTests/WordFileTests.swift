@@ -98,6 +98,11 @@ struct WordFileTests {
     #expect(try S.read(S.word(next), "a.docx") == ["P|a|b|"])
   }
 
+  @Test("A document embedded for Word to convert is refused, not left out")
+  func embedded() {
+    #expect(S.failure(S.word(S.paragraph("a") + "<w:altChunk/>"), "a.docx") == .format)
+  }
+
   @Test("Strict files and parts in UTF-16 are read alike")
   func strict() throws {
     let xml =
