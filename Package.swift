@@ -40,6 +40,8 @@ let package = Package(
       ]),
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     room("Transports", ["CCurl", "CCrypto"]),
+    .target(name: "CTOML"),
+    room("Configuration", ["CTOML", "Messages", "RuleFiles", "RuleSyntax", "CivilCalendar"]),
     room("Documents", ["RuleSyntax"]),
     room("DocumentFiles", ["Documents", "RuleSyntax", "CivilCalendar", "CXML", "CZip", "CDelimited", "CMarkdown"]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -77,6 +79,7 @@ let package = Package(
       name: "fact-writer", dependencies: ["StoreSQLite", "Store"], path: "Tests/FactWriter", swiftSettings: strict),
     tests("StoreTests", ["fact-writer", "StoreSQLite", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("TransportTests", ["Transports"], exclude: ["peers"]),
+    tests("ConfigurationTests", ["Configuration", "Messages", "RuleSyntax", "CivilCalendar"]),
     tests(
       "CommandTests",
       [
