@@ -102,6 +102,9 @@ extension DutyChange.Kind {
       self = after?.closed == nil ? .reopened : .closed
     } else if before?.binding != after?.binding {
       self = before?.binding == nil ? .newDay : after?.binding == nil ? .lostDay : .movedDay
+    } else if after?.closed != nil {
+      // Nobody is told of what is over.
+      return nil
     } else if before?.leads != after?.leads, before != nil, after != nil {
       self = .handedOver
     } else if before?.silencedUntil != after?.silencedUntil {

@@ -10,7 +10,8 @@ extension Expander {
     else { return nil }
     guard let occurrence = meant.occurrence else { return subject }
     (subject.label, subject.key) = (occurrence.label, occurrence.key)
-    if subject.owner == nil, book.facts[index].body.isOneUnits, case .only(let unit?)? = onlyOwner(of: occurrence, subject)
+    if subject.owner == nil, book.facts[index].body.isOneUnits,
+      case .only(let unit?)? = onlyOwner(of: occurrence, subject)
     {
       subject.unit = rules.units.firstIndex { $0.id == unit }
       if subject.unit == nil { subject.group = rules.groups.firstIndex { $0.id == unit } }

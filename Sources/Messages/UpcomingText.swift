@@ -8,9 +8,16 @@ public struct UpcomingText {
   private let language: Language
   private let style: TerminalStyle
   private let width: Int?
+  private let origin: String?
 
-  /// - Parameter width: of the terminal; nil: as wide as the texts.
-  public init(_ list: UpcomingList, _ language: Language, style: TerminalStyle = .plain, width: Int? = nil) {
+  /// - Parameters:
+  ///   - width: of the terminal; nil: as wide as the texts.
+  ///   - origin: where the facts come from, said in the first line.
+  public init(
+    _ list: UpcomingList, _ language: Language, style: TerminalStyle = .plain, width: Int? = nil,
+    origin: String? = nil
+  ) {
+    self.origin = origin
     self.list = list
     self.language = language
     self.style = style
@@ -20,7 +27,9 @@ public struct UpcomingText {
 
   public func text() -> String {
     let day = wording.dates.weekdayAndDay(list.today)
-    var text = style(.heading, language.choose(vi: "Hôm nay: \(day)", en: "Today: \(day)")) + "\n"
+    var text = style(.heading, language.choose(vi: "Hôm nay: \(day)", en: "Today: \(day)"))
+    if let origin { text += style(.faint, " · " + TerminalEscaper.escape(origin)) }
+    text += "\n"
     guard !list.items.isEmpty else {
       return text + language.choose(vi: "Không có việc nào.", en: "Nothing is due.") + "\n"
     }

@@ -74,9 +74,29 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   // Days
   case notExpanded = "not-expanded"
 
+  // Recording
+  case futureDay = "future-day"
+  case pastDay = "past-day"
+  case dayBeforePlan = "day-before-plan"
+  case alreadyRecorded = "already-recorded"
+  case silenceTooLong = "silence-too-long"
+  case factNotKept = "fact-not-kept"
+
+  // The store of facts
+  case factNotUsed = "fact-not-used"
+  case storeMissing = "store-missing"
+  case storeFull = "store-full"
+  case storeReadOnly = "store-read-only"
+  case storeDamaged = "store-damaged"
+  case storeForeign = "store-foreign"
+  case storeNewer = "store-newer"
+  case storeBusy = "store-busy"
+  case storeFailure = "store-failure"
+  case brokenChain = "broken-chain"
+
   public var severity: Diagnostic.Severity {
     switch self {
-    case .toSettle, .continuationLooksLikeField: .warning
+    case .toSettle, .continuationLooksLikeField, .factNotUsed: .warning
     case .shippedReplaced: .remark
     default: .error
     }

@@ -58,7 +58,7 @@ struct CalendarCommand: EnvironmentCommand {
     if options.rules == nil, options.facts == nil, !environment.folders.hasRuleFolder {
       let loaded = LoadedRules(paths: [], covering: years, in: environment)
       guard let today = options.today?.date ?? loaded.today(at: environment.now) else { return nil }
-      return OpenBook(rules: loaded.rules, facts: [], today: today, diagnostics: [])
+      return OpenBook(rules: loaded.rules, facts: [], today: today, diagnostics: [], head: nil, origin: nil)
     }
     return OpenBook.open(options, covering: years, in: environment)
   }

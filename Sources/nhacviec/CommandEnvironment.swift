@@ -2,6 +2,8 @@ import CivilCalendar
 import Glibc
 import Messages
 import RuleFiles
+import Store
+import StoreSQLite
 
 /// All that a command takes from the world: sinks, folders, language, clock. Tests make their own.
 struct CommandEnvironment {
@@ -18,6 +20,13 @@ struct CommandEnvironment {
   /// Reads standard input: some bytes, none at its end.
   var input: () -> [UInt8]
 
+  /// Who records: the login of the process's user (D43).
+  var login = "?"
+  /// Opens the log of facts in a folder.
+  var openFacts: (String, SQLiteFactLog.Access) throws(FactLogFailure) -> any FactLog = {
+    (folder, access) throws(FactLogFailure) in try SQLiteFactLog(folder: folder, access)
+  }
+
   /// Ends the process, with everything written; nil: the command returns.
   var leave: ((Int32) -> Never)?
 
@@ -32,6 +41,7 @@ struct CommandEnvironment {
       folders: .ofProcess, language: Language(locale: locale),
       isColoured: isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb",
       width: terminalWidth(), now: time(nil), input: readInput,
+      login: login(),
       leave: { code in exit(finish(code, output, errors)) })
   }
 
@@ -54,6 +64,12 @@ struct CommandEnvironment {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
     return text.isEmpty ? nil : text
+  }
+
+  /// Of the real user; its number where the machine has no name for it.
+  private static func login() -> String {
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "uid:\(getuid())" }
+    return String(cString: name)
   }
 
   private static func terminalWidth() -> Int {

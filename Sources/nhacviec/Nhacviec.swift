@@ -14,6 +14,8 @@ struct Nhacviec: ParsableCommand {
     subcommands: [
       CheckCommand.self, UpcomingCommand.self, ShowCommand.self, ExplainCommand.self, CalendarCommand.self,
       DeadlineCommand.self, TestCommand.self, ImportCommand.self,
+      EventCommand.self, DoneCommand.self, UndoCommand.self, SetCommand.self, ExtendCommand.self, WaiveCommand.self,
+      ReassignCommand.self, SilenceCommand.self, BaselineCommand.self, FactsCommand.self, AuditCommand.self,
     ])
 
   static func main() {

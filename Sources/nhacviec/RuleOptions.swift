@@ -4,6 +4,7 @@ import Messages
 import RuleFiles
 import RuleSyntax
 import Rules
+import Store
 
 /// Options of every command that works on a rule book.
 struct RuleOptions: ParsableArguments {
@@ -16,6 +17,8 @@ struct RuleOptions: ParsableArguments {
   @Option(help: "Ngày được coi là hôm nay / the day taken for today: 2024-05-31, 31/5/2024.")
   var today: DateArgument?
 
+  @OptionGroup var state: StateOption
+
   @OptionGroup var languages: LanguageOption
 }
 
@@ -26,8 +29,12 @@ struct OpenBook {
   var today: CivilDate
   /// Warnings and remarks; a book with errors does not open.
   var diagnostics: [Diagnostic]
+  /// Of the store; nil where the facts are a file's.
+  var head: FactHead?
+  /// Where the facts come from, if from the store.
+  var origin: String?
 
-  /// Reads and checks everything. Nil, with the reasons on the error sink, where there is an error: a wrong date is
+  /// Reads and checks everything: the facts of `--facts`, else those of the store. Nil, with the reasons on the error sink, where there is an error: a wrong date is
   /// worse than no date.
   static func open(
     _ options: RuleOptions, covering years: ClosedRange<Int>? = nil, in environment: CommandEnvironment
@@ -41,15 +48,23 @@ struct OpenBook {
       return nil
     }
     var facts: [Fact] = []
+    var found: [Diagnostic] = []
+    var stored: (head: FactHead, origin: String?)?
     if let path = options.facts {
-      let (read, found) = loaded.facts(at: path, in: environment)
-      facts = read
-      loaded.diagnostics += found
-      if loaded.hasErrors {
-        report.printToErrors(found, files: nil)
-        return nil
+      (facts, found) = loaded.facts(at: path, in: environment)
+    } else if let store = FactStore(options.state, in: environment) {
+      do throws(FactLogFailure) {
+        let read = try store.read()
+        let resolved = read.resolved(by: loaded.rules)
+        (facts, found) = (resolved.facts, resolved.diagnostics)
+        stored = (read.head, read.isThere ? read.origin(resolved, language) : nil)
+      } catch {
+        found = [store.complaint(error)]
       }
     }
+    loaded.diagnostics += found
+    if !found.isEmpty { report.printToErrors(found, files: nil) }
+    if loaded.hasErrors { return nil }
     guard let today = options.today?.date ?? loaded.today(at: environment.now) else {
       environment.errors.write(
         language.choose(
@@ -57,6 +72,8 @@ struct OpenBook {
           en: "error: this machine does not know the calendar's time zone; use --today\n"))
       return nil
     }
-    return OpenBook(rules: loaded.rules, facts: facts, today: today, diagnostics: loaded.diagnostics)
+    return OpenBook(
+      rules: loaded.rules, facts: facts, today: today, diagnostics: loaded.diagnostics, head: stored?.head,
+      origin: stored?.origin)
   }
 }

@@ -50,6 +50,9 @@ struct TaskQuery {
           vi: "lỗi: không có kỳ này; có: \(keys)\n", en: "error: there is no such key; there are: \(keys)\n"))
       return .failure
     }
+    if let origin = book.origin {
+      environment.output.write(environment.style(.faint, TerminalEscaper.escape(origin)) + "\n")
+    }
     body(Found(book: book, language: language, task: task), items)
     return problems.isEmpty ? .success : .failure
   }

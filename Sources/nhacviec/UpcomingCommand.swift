@@ -74,18 +74,20 @@ struct UpcomingCommand: EnvironmentCommand {
         return .failure
       }
     }
-    write(list, language, to: environment)
+    write(list, origin: book.origin, language, to: environment)
     let code = reportProblems(expander, language, environment)
     // Taking tens of thousands of values apart takes longer than printing them: the process ends with all of them.
     withExtendedLifetime((list, expander)) { environment.leave?(code.rawValue) }
     return code
   }
 
-  private func write(_ list: UpcomingList, _ language: Language, to environment: CommandEnvironment) {
+  private func write(
+    _ list: UpcomingList, origin: String?, _ language: Language, to environment: CommandEnvironment
+  ) {
     switch format {
     case .table:
       environment.output.write(
-        UpcomingText(list, language, style: environment.style, width: environment.width).text())
+        UpcomingText(list, language, style: environment.style, width: environment.width, origin: origin).text())
     case .json: UpcomingExport.json(list, language) { environment.output.write($0) }
     case .csv: environment.output.write(UpcomingExport.csv(list, language))
     case .markdown: environment.output.write(UpcomingExport.markdown(list, language))

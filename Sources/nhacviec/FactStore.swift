@@ -1,0 +1,113 @@
+import ArgumentParser
+import Messages
+import RuleSyntax
+import Rules
+import Store
+import StoreSQLite
+
+/// `--state`.
+struct StateOption: ParsableArguments {
+  @Option(
+    name: .customLong("state"),
+    help:
+      "Thư mục lưu ghi nhận / state folder (mặc định / default: $NHACVIEC_STATE, /var/lib/nhacviec, ~/.local/state).")
+  var folder: String?
+}
+
+/// The facts of the state folder.
+struct FactStore {
+  /// Of the log, in the state folder.
+  let folder: String
+  private let environment: CommandEnvironment
+
+  /// Nil where there is no state folder.
+  init?(_ option: StateOption, in environment: CommandEnvironment) {
+    guard let state = environment.folders.stateFolder(named: option.folder) else { return nil }
+    folder = state + "/facts"
+    self.environment = environment
+  }
+
+  var database: String { folder + "/facts.db" }
+
+  func open(_ access: SQLiteFactLog.Access) throws(FactLogFailure) -> any FactLog {
+    try environment.openFacts(folder, access)
+  }
+
+  /// All facts; none where nothing was ever recorded.
+  func read() throws(FactLogFailure) -> StoredFacts {
+    do throws(FactLogFailure) {
+      let (records, head) = try open(.reading).read(.all)
+      return StoredFacts(place: database, records: records, head: head, isThere: true)
+    } catch {
+      guard error == .missing else { throw error }
+      return StoredFacts(place: database, records: [], head: .empty, isThere: false)
+    }
+  }
+
+  func complaint(_ failure: FactLogFailure) -> Diagnostic { FactLogWords.diagnostic(failure, at: database) }
+}
+
+/// What was read of the store, and what of it a rule book understands.
+struct StoredFacts {
+  let place: String
+  let records: [RecordedFact]
+  let head: FactHead
+  /// False where there is no database yet.
+  let isThere: Bool
+
+  struct Resolved {
+    var facts: [Fact] = []
+    var diagnostics: [Diagnostic] = []
+    /// Facts of plans that are not among the rules, and of shared events that the rules do not know.
+    var leftOut = 0
+  }
+
+  /// Reads the lines exactly as `--facts` does; the line of each is its number.
+  func resolved(by rules: RuleSet) -> Resolved {
+    var resolved = Resolved()
+    let plans = Set(rules.plans.map(\.id))
+    var lines = [String](repeating: "", count: head.count)
+    var starts: [Int: RecordedFact] = [:]
+    var position = 0
+    for record in records where lines.indices.contains(record.sequence - 1) {
+      if let plan = record.entry.plan, !plans.contains(plan) {
+        resolved.leftOut += 1
+      } else {
+        lines[record.sequence - 1] = record.entry.line
+      }
+    }
+    for (index, line) in lines.enumerated() {
+      if !line.isEmpty, records.indices.contains(index) { starts[position] = records[index] }
+      position += line.utf8.count + 1
+    }
+    let source = SourceText(name: place, text: lines.joined(separator: "\n"))
+    let (facts, found) = FactFile.read(source, rules: rules)
+    resolved.facts = facts
+    for diagnostic in found {
+      let isShared = starts[diagnostic.span.start].map { $0.entry.plan == nil } ?? false
+      if isShared, diagnostic.code == DiagnosticCode.unknownEvent.rawValue {
+        resolved.leftOut += 1
+        resolved.diagnostics.append(
+          Diagnostic(
+            .factNotUsed, vi: "ghi nhận này không dùng: " + diagnostic.words.vi,
+            en: "this fact is not used: " + diagnostic.words.en, at: diagnostic.span))
+      } else {
+        resolved.diagnostics.append(diagnostic)
+      }
+    }
+    return resolved
+  }
+
+  /// `12 ghi nhận trong /var/lib/nhacviec/facts/facts.db`, for a first line.
+  func origin(_ resolved: Resolved, _ language: Language) -> String {
+    let used = resolved.facts.count
+    let left =
+      resolved.leftOut == 0
+      ? ""
+      : language.choose(
+        vi: " (không kể \(resolved.leftOut) ghi nhận của kế hoạch khác)",
+        en: " (without \(resolved.leftOut) of other plans)")
+    return language.choose(
+      vi: "\(used) ghi nhận trong \(place)\(left)", en: "\(used == 1 ? "1 fact" : "\(used) facts") in \(place)\(left)")
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import RuleSyntax
+
+/// Options of every command that records.
+struct RecordOptions: ParsableArguments {
+  @Option(help: "Thư mục quy tắc / rule folder (mặc định / default: $NHACVIEC_RULES, ./rules).")
+  var rules: String?
+
+  @OptionGroup var state: StateOption
+
+  @Option(name: [.long, .customLong("by")], help: "Số văn bản làm căn cứ / the document that it rests on.")
+  var document: String?
+
+  @Option(help: "Ghi chú / note.")
+  var note: String?
+
+  @Option(
+    name: .customLong("for"), help: "Ghi nhận thay cho ai / recorded for whom (thêm vào người ghi / adds to you).")
+  var onBehalfOf: String?
+
+  @Flag(help: "Chỉ cho xem sẽ đổi gì, không ghi / only show what would change.")
+  var dryRun = false
+
+  @Flag(help: "Vẫn ghi dù có điều bị hỏi lại / record in spite of questions.")
+  var yes = false
+
+  @Option(help: "Ngày được coi là hôm nay / the day taken for today: 2024-05-31, 31/5/2024.")
+  var today: DateArgument?
+
+  @OptionGroup var languages: LanguageOption
+
+  /// The document's number as it is kept.
+  var keptDocument: String? { document.flatMap(PlainWords.cleaned) }
+
+  var ruleOptions: RuleOptions {
+    var options = RuleOptions()
+    options.rules = rules
+    options.facts = nil
+    options.today = today
+    options.state = state
+    options.languages = languages
+    return options
+  }
+}
+
+/// How a command line names one or more duties of a task.
+struct TaskArguments: ParsableArguments {
+  @Argument(help: "NHIỆM-VỤ[@KỲ][/ĐƠN-VỊ] / TASK[@KEY][/UNIT], e.g. VII.9@2024-Q1")
+  var task: String
+
+  @Option(help: "Đơn vị, khi từng đơn vị có hạn riêng / the unit, where each owes on its own.")
+  var unit: String?
+}

@@ -1,0 +1,116 @@
+import CivilCalendar
+import Expansion
+import Messages
+import RuleSyntax
+import Rules
+
+/// What is asked before a fact is recorded, and what is refused.
+struct RecordingQuestions {
+  private let book: OpenBook
+  /// Before the fact.
+  private let before: Expander
+
+  init(_ book: OpenBook, _ before: Expander) {
+    self.book = book
+    self.before = before
+  }
+
+  /// Never recorded, `--yes` or not: a silence ends within 90 days (D33).
+  func refusals(_ fact: Fact) -> [Diagnostic] {
+    guard case .silenced(_, let day, _) = fact.body else { return [] }
+    let last = book.today.adding(days: 90)
+    guard day > last else { return [] }
+    return [
+      Diagnostic(
+        .silenceTooLong, vi: "ngừng nhắc nhiều nhất 90 ngày: đến \(vi.dayInSentence(last))",
+        en: "reminders stop for 90 days at most: until \(en.day(last))", at: fact.span)
+    ]
+  }
+
+  /// What a slip of the hand looks like.
+  func questions(_ fact: Fact) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    switch fact.body {
+    case .happened(let event, let key, let reference, let day, _):
+      found += past(day, plans: plans(of: event), fact)
+      if let known = before.recordedDay(of: event, key: key, reference: reference) {
+        found.append(
+          Diagnostic(
+            .alreadyRecorded,
+            vi: "đã ghi nhận \(vi.dayInSentence(known)); muốn sửa ngày thì dùng nhacviec event correct",
+            en: "already recorded for \(en.day(known)); to mend the day use nhacviec event correct", at: fact.span))
+      }
+    case .corrected(let event, _, _, let day): found += past(day, plans: plans(of: event), fact)
+    case .done(let subject, let day, _):
+      found += past(day, plans: [book.rules.tasks[subject.task].plan], fact)
+      if let known = doneDay(subject), known != day {
+        found.append(
+          Diagnostic(
+            .alreadyRecorded, vi: "việc này đã ghi nhận xong \(vi.dayInSentence(known))",
+            en: "this is on record as done on \(en.day(known))", at: fact.span))
+      }
+    case .extended(_, let day, _), .silenced(_, let day, _): found += future(day, fact)
+    case .set, .waived, .undone, .reassigned, .withdrawn: break
+    }
+    return found
+  }
+
+  /// What happened lies neither in the future nor before its plan.
+  private func past(_ day: CivilDate, plans: [PlanID], _ fact: Fact) -> [Diagnostic] {
+    if day > book.today {
+      return [
+        Diagnostic(
+          .futureDay, vi: "\(vi.dayInSentence(day)) chưa đến (hôm nay \(vi.day(book.today)))",
+          en: "\(en.day(day)) is in the future (today is \(en.day(book.today)))", at: fact.span)
+      ]
+    }
+    guard let first = plans.compactMap(firstDay).min(), day < first else { return [] }
+    return [
+      Diagnostic(
+        .dayBeforePlan, vi: "\(vi.dayInSentence(day)) trước khi có kế hoạch (từ \(vi.day(first)))",
+        en: "\(en.day(day)) is before the plan (from \(en.day(first)))", at: fact.span)
+    ]
+  }
+
+  private func future(_ day: CivilDate, _ fact: Fact) -> [Diagnostic] {
+    guard day < book.today else { return [] }
+    return [
+      Diagnostic(
+        .pastDay, vi: "\(vi.dayInSentence(day)) đã qua (hôm nay \(vi.day(book.today)))",
+        en: "\(en.day(day)) is past (today is \(en.day(book.today)))", at: fact.span)
+    ]
+  }
+
+  /// The plan's signing or the first day of its years, whichever comes first.
+  private func firstDay(of plan: PlanID) -> CivilDate? {
+    let plan = book.rules.plans[plan]
+    let start = CivilDate(year: plan.years.lowerBound, month: 1, day: 1)
+    switch plan.issued {
+    case .on(let day): return start.map { min($0, day) } ?? day
+    case .within(let days): return start.map { min($0, days.first) } ?? days.first
+    case .unknown: return start
+    }
+  }
+
+  private func plans(of event: EventID) -> [PlanID] {
+    book.rules.events[event].plan.map { [$0] } ?? Array(book.rules.plans.indices)
+  }
+
+  private func doneDay(_ subject: Fact.Subject) -> CivilDate? {
+    let plan = book.rules.plans[book.rules.tasks[subject.task].plan]
+    guard let days = Period.years(plan.years.lowerBound, min(plan.years.upperBound + 2, 9999)).days() else {
+      return nil
+    }
+    let ids = before.obligations(in: days, of: subject.task, explained: false).filter {
+      $0.id.key == subject.key && $0.id.label == subject.label
+        && (subject.unit == nil || $0.id.unit == subject.unit.map { book.rules.units[$0].id })
+    }
+    for obligation in ids {
+      if case .done(let day, _)? = obligation.closed { return day }
+    }
+    return nil
+  }
+
+  private let vi = DateWording(.vi)
+  private let en = DateWording(.en)
+}

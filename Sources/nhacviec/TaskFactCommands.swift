@@ -1,0 +1,166 @@
+import ArgumentParser
+import RuleSyntax
+
+/// `nhacviec done`: a duty is completed.
+struct DoneCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "done",
+    abstract: """
+      Ghi nhận một việc đã xong.
+      Record that a duty is done.
+      """)
+
+  @OptionGroup var subject: TaskArguments
+
+  @Option(name: [.customLong("on"), .customLong("date")], help: "Ngày xong / the day: 2024-05-31, 31/5/2024.")
+  var day: DateArgument
+
+  @OptionGroup var options: RecordOptions
+
+  func run(in environment: CommandEnvironment) -> ExitCode {
+    Recording(options, environment).run(on: subject, "số", options.document) { "\($0) xong ngày \(day.line)" }
+  }
+}
+
+/// `nhacviec undo`: it was not done, or not to be waived.
+struct UndoCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo",
+    abstract: """
+      Mở lại một việc đã ghi xong hoặc đã miễn.
+      Open again what was recorded as done or waived.
+      """)
+
+  @OptionGroup var subject: TaskArguments
+
+  @Option(help: "Lý do / the reason.")
+  var because: String?
+
+  @OptionGroup var options: RecordOptions
+
+  func run(in environment: CommandEnvironment) -> ExitCode {
+    Recording(options, environment).run(on: subject, "vì", because) { "mở lại \($0)" }
+  }
+}
+
+/// `nhacviec set`: a timetable, or somebody with the right to, named the day.
+struct SetCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: """
+      Ấn định hạn cho việc đang chờ ngày.
+      Set the day of a duty that awaits one.
+      """)
+
+  @OptionGroup var subject: TaskArguments
+
+  @Argument(help: "Ngày hoặc lời văn / a day or a wording: 2024-06-30, 30/6/2024, \"trước ngày 30/6/2024\".")
+  var deadline: String
+
+  @OptionGroup var options: RecordOptions
+
+  func run(in environment: CommandEnvironment) -> ExitCode {
+    let wording = DateArgument(argument: deadline)?.line ?? PlainWords.cleaned(deadline) ?? ""
+    return Recording(options, environment).run(on: subject, "theo", options.document) {
+      "ấn định \($0) hạn \(wording)"
+    }
+  }
+}
+
+/// `nhacviec extend`: more time, by a document.
+struct ExtendCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extend",
+    abstract: """
+      Gia hạn một việc đến một ngày, theo một văn bản.
+      Extend one duty to a day, by a document.
+      """)
+
+  @OptionGroup var subject: TaskArguments
+
+  @Option(
+    name: [.customLong("to"), .customLong("date")], help: "Đến hết ngày / until this day: 2024-05-31, 31/5/2024.")
+  var day: DateArgument
+
+  @OptionGroup var options: RecordOptions
+
+  func validate() throws {
+    if options.keptDocument == nil {
+      throw ValidationError("gia hạn phải có văn bản / an extension needs its document: --document")
+    }
+  }
+
+  func run(in environment: CommandEnvironment) -> ExitCode {
+    Recording(options, environment).run(on: subject, "theo", options.document) { "gia hạn \($0) đến \(day.line)" }
+  }
+}
+
+/// `nhacviec waive`: it need not be done.
+struct WaiveCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "waive",
+    abstract: """
+      Miễn một việc, có lý do.
+      Waive a duty, with a reason.
+      """)
+
+  @OptionGroup var subject: TaskArguments
+
+  @Option(help: "Lý do / the reason.")
+  var because: String
+
+  @OptionGroup var options: RecordOptions
+
+  func run(in environment: CommandEnvironment) -> ExitCode {
+    Recording(options, environment).run(on: subject, "vì", because) { "miễn \($0)" }
+  }
+}
+
+/// `nhacviec reassign`: another unit leads.
+struct ReassignCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reassign",
+    abstract: """
+      Chuyển việc cho đơn vị khác chủ trì; không nêu kỳ thì mọi kỳ.
+      Give a duty to another lead; without a key, all its occurrences.
+      """)
+
+  @OptionGroup var subject: TaskArguments
+
+  @Argument(help: "ĐƠN-VỊ nhận việc / the UNIT that takes it.")
+  var recipient: String
+
+  @OptionGroup var options: RecordOptions
+
+  func run(in environment: CommandEnvironment) -> ExitCode {
+    let unit = PlainWords.cleaned(recipient) ?? ""
+    return Recording(options, environment).run(on: subject, "theo", options.document) { "chuyển \($0) cho \(unit)" }
+  }
+}
+
+/// `nhacviec silence`: no reminders for a while.
+struct SilenceCommand: EnvironmentCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "silence",
+    abstract: """
+      Ngừng nhắc một việc đến một ngày, nhiều nhất 90 ngày; không nêu kỳ thì mọi kỳ.
+      Send no reminders until a day, 90 days at most; without a key, of all occurrences.
+      """)
+
+  @OptionGroup var subject: TaskArguments
+
+  @Option(
+    name: [.customLong("until"), .customLong("date")], help: "Đến hết ngày / until this day: 2024-05-31, 31/5/2024.")
+  var day: DateArgument
+
+  @Option(help: "Lý do / the reason.")
+  var because: String
+
+  @OptionGroup var options: RecordOptions
+
+  func run(in environment: CommandEnvironment) -> ExitCode {
+    Recording(options, environment).run(on: subject, "vì", because) {
+      "ngừng nhắc \($0) đến \(day.line)"
+    }
+  }
+}

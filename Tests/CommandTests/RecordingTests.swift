@@ -1,0 +1,357 @@
+import CivilCalendar
+import Foundation
+import Messages
+import RuleFiles
+import Store
+import StoreSQLite
+import Testing
+
+@testable import nhacviec
+
+/// A clerk's desk: a rule folder, a log in memory, a clock.
+struct Desk {
+  let rules: ScratchFolder
+  let log: any FactLog
+  /// 20 June 2024, 09:00 in Việt Nam.
+  var now = 1_718_848_800
+
+  init(_ files: [String: String] = ["plan.rules": CommandTests.plan], log: any FactLog = MemoryFactLog()) throws {
+    rules = try ScratchFolder(files)
+    self.log = log
+  }
+
+  typealias Said = (code: Int32, output: String, errors: String)
+
+  @discardableResult
+  func callAsFunction(_ arguments: String..., language: Language = .vi) -> Said { run(arguments, language) }
+
+  func run(_ arguments: [String], _ language: Language = .vi) -> Said {
+    let (output, errors) = (OutputSink.inMemory(), OutputSink.inMemory())
+    var environment = CommandEnvironment(
+      output: output, errors: errors,
+      folders: ProgramFolders(
+        rules: rules.path, share: nil, program: repository.path, current: nil, state: "/nowhere"),
+      language: language, isColoured: false, width: 1000, now: now, input: { [] })
+    environment.login = "lan"
+    let log = log
+    environment.openFacts = { (_, access) throws(FactLogFailure) in
+      if access == .reading, try log.head() == .empty { throw .missing }
+      return log
+    }
+    do {
+      let command = try Nhacviec.parseAsRoot(arguments)
+      guard let command = command as? any EnvironmentCommand else { return (0, "", "") }
+      let code = command.run(in: environment).rawValue
+      return (code, output.text, errors.text)
+    } catch {
+      return (Nhacviec.exitCode(for: error).rawValue, output.text, Nhacviec.fullMessage(for: error))
+    }
+  }
+
+  var lines: [String] { (try? log.read(.all).facts.map(\.entry.line)) ?? [] }
+}
+
+@Suite("Recording facts")
+struct RecordingTests {
+  @Test("An event says what it gives a day to") func event() throws {
+    let desk = try Desk()
+    // 9 May 2024 + 30 days is Saturday 8 June: Monday 10 June (Civil Code 148).
+    let run = desk(
+      "event", "record", "chi-so-pii", "--on", "09/5/2024", "--document", "12/BKHCN", "--note", "gọi\u{202E}  điện",
+      "--for", "Phòng CN")
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(
+      run.output == """
+        ghi nhận số 1: vi-du-2024/chi-so-pii ngày 09/5/2024
+        → 1 nhiệm vụ có hạn mới
+          I.5: chờ Bộ Khoa học và Công nghệ công bố chỉ số → thứ Hai 10/6/2024
+
+        """)
+    let fact = try #require(try desk.log.read(.all).facts.first)
+    #expect(
+      fact.entry
+        == FactEntry(
+          line: "vi-du-2024/chi-so-pii ngày 09/5/2024", plan: "vi-du-2024", author: "lan", onBehalfOf: "Phòng CN",
+          recordedAt: desk.now, document: "12/BKHCN", note: "gọi điện"))
+    let corrected = desk("event", "correct", "chi-so-pii", "--to", "2024-06-03", language: .en)
+    // 3 June + 30 days is 3 July, a Wednesday.
+    #expect(corrected.output.contains("→ 1 task moves\n  I.5: Monday 10 June 2024 → Wednesday 3 July 2024\n"))
+    let withdrawn = desk("event", "withdraw", "Bộ Khoa học và Công nghệ công bố chỉ số", language: .en)
+    #expect(withdrawn.output.contains("→ 1 task has no day any more"))
+    #expect(
+      desk.lines == [
+        "vi-du-2024/chi-so-pii ngày 09/5/2024", "sửa vi-du-2024/chi-so-pii thành ngày 03/6/2024",
+        "hủy ghi nhận vi-du-2024/chi-so-pii",
+      ])
+  }
+
+  @Test(
+    "Facts about tasks are kept with plan, occurrence and reason",
+    arguments: [
+      (
+        ["done", "VII.9@2024-Q1", "--on", "15/3/2024", "--document", "55/BC"],
+        "vi-du-2024/VII.9 kỳ 2024-Q1 xong ngày 15/3/2024 số 55/BC",
+        "VII.9@2024-Q1: thứ Bảy 16/3/2024 → đã xong, đúng hạn (15/3/2024)"
+      ),
+      (["done", "I.1", "--on", "06/01/2024"], "vi-du-2024/I.1 kỳ once xong ngày 06/01/2024", "đã xong, trễ hạn"),
+      (
+        ["set", "I.5", "2024-07-30", "--by", "CV 5"],
+        "ấn định vi-du-2024/I.5 kỳ once hạn vào ngày 30/07/2024 theo CV 5",
+        "→ thứ Ba 30/7/2024"
+      ),
+      (
+        ["set", "I.5", "trước ngày 30/7/2024"], "ấn định vi-du-2024/I.5 kỳ once hạn trước ngày 30/07/2024",
+        "→ thứ Hai 29/7/2024"
+      ),
+      (
+        ["extend", "VII.9@Quý III/2024", "--to", "30/9/2024", "--by", "60/QĐ"],
+        "gia hạn vi-du-2024/VII.9 kỳ 2024-Q3 đến 30/9/2024 theo 60/QĐ",
+        "VII.9@2024-Q3: thứ Hai 16/9/2024 → thứ Hai 30/9/2024 (đã gia hạn)"
+      ),
+      (["waive", "I.1", "--because", "đã sáp nhập"], "miễn vi-du-2024/I.1 kỳ once vì đã sáp nhập", "→ được miễn"),
+      (
+        ["reassign", "I.5", "Văn phòng", "--by", "TB 5"], "chuyển vi-du-2024/I.5 cho vp theo TB 5",
+        "không nhiệm vụ nào thay đổi|I.5: Phòng Quản lý Chuyên ngành → Văn phòng"
+      ),
+      (
+        ["silence", "VII.9@2024-Q3", "--until", "18/9/2024", "--because", "chờ tỉnh"],
+        "ngừng nhắc vi-du-2024/VII.9 kỳ 2024-Q3 đến 18/9/2024 vì chờ tỉnh",
+        "VII.9@2024-Q3: ngừng nhắc đến hết ngày 18/9/2024"
+      ),
+    ])
+  func tasks(arguments: [String], line: String, change: String) throws {
+    let desk = try Desk()
+    let dry = desk.run(arguments + ["--dry-run"])
+    #expect(dry.code == 0 && desk.lines.isEmpty)
+    let run = desk.run(arguments)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(change.split(separator: "|").contains { run.output.contains($0) }, "\(run.output)")
+    #expect(desk.lines == [line])
+  }
+
+  @Test("Undo opens again") func undo() throws {
+    let desk = try Desk()
+    desk("done", "I.1", "--on", "04/01/2024")
+    let run = desk("undo", "I.1", "--because", "nhầm")
+    #expect(run.output.contains("I.1: đã xong, đúng hạn (04/01/2024) → thứ Năm 04/01/2024"))
+    #expect(desk.lines.last == "mở lại vi-du-2024/I.1 kỳ once vì nhầm")
+  }
+
+  @Test(
+    "What is wrong is told and not recorded",
+    arguments: [
+      (["event", "record", "chi-so-pi", "--on", "09/5/2024"], "gần giống: chi-so-pii"),
+      (["done", "I.6", "--on", "09/5/2024"], "gần nhất: "),
+      (["done", "VII.9", "--on", "20/6/2024"], "vi-du-2024/VII.9@2024-Q1; vi-du-2024/VII.9@2024-Q2"),
+      (["done", "VII.9@2023-Q1", "--on", "20/6/2024"], "có: vi-du-2024/VII.9@2024-Q1"),
+      (["event", "withdraw", "chi-so-pii"], "không ứng với"),
+      (["event", "record", "chi-so-pii", "--on", "21/6/2024"], "future-day"),
+      (["event", "record", "chi-so-pii", "--on", "31/12/2023"], "day-before-plan"),
+      (["done", "I.1", "--on", "21/6/2024"], "future-day"),
+      (["extend", "I.5", "--to", "19/6/2024", "--by", "1"], "past-day"),
+      (["silence", "VII.9", "--until", "19/9/2024", "--because", "x", "--yes"], "silence-too-long"),
+      (["reassign", "I.5", "Phòng Kế toán"], "unknown-unit"),
+      (["set", "I.5", "sớm thôi"], "bad-deadline"),
+      (["set", "I.5", "30/7/2024", "--by", "CV 5 theo lời Giám đốc"], "fact-not-kept"),
+    ])
+  func mistakes(arguments: [String], words: String) throws {
+    let desk = try Desk()
+    let run = desk.run(arguments)
+    #expect(run.code == 1)
+    #expect(words.split(separator: "|").contains { run.errors.contains($0) }, "\(run.errors)\(run.output)")
+    #expect(desk.lines.isEmpty)
+  }
+
+  @Test("What is questioned is recorded with --yes") func questions() throws {
+    let desk = try Desk()
+    #expect(desk("event", "record", "chi-so-pii", "--on", "21/6/2024").errors.contains("--yes"))
+    #expect(desk("event", "record", "chi-so-pii", "--on", "21/6/2024", "--yes").code == 0)
+    let again = desk("event", "record", "chi-so-pii", "--on", "20/6/2024")
+    #expect(again.code == 1 && again.errors.contains("already-recorded") && again.errors.contains("21/6/2024"))
+    desk("done", "I.1", "--on", "04/01/2024")
+    #expect(desk("done", "I.1@once", "--on", "03/01/2024").errors.contains("already-recorded"))
+    #expect(desk.lines.count == 2)
+  }
+
+  @Test("Arguments that are missing are asked for") func missing() throws {
+    let desk = try Desk()
+    #expect(desk("extend", "I.5", "--to", "30/7/2024").code == 64)
+    #expect(desk("done", "I.1").code == 64)
+    #expect(desk("silence", "I.1", "--because", "x").code == 64)
+  }
+
+  @Test("At the start everything due before a day is recorded as done, but for exceptions") func baseline() throws {
+    let desk = try Desk()
+    let asked = desk("baseline", "vi-du-2024", "--except", "VII.9@2024-Q2")
+    #expect(asked.code == 1 && asked.errors.contains("--yes") && desk.lines.isEmpty)
+    #expect(desk("baseline", "vi-du-2024", "--except", "VII.9@2024-Q2", "--yes").code == 0)
+    #expect(
+      desk.lines == [
+        "vi-du-2024/I.1 kỳ once xong ngày 04/01/2024", "vi-du-2024/VII.9 kỳ 2024-Q1 xong ngày 16/3/2024",
+      ])
+    #expect(try desk.log.read(.all).facts.allSatisfy { $0.entry.note?.contains("không rõ ngày") ?? false })
+    let none = desk("baseline", "vi-du-2024", "--date", "01/5/2024", "--yes")
+    #expect(none.code == 0 && none.output.contains("Không có việc nào"))
+    #expect(desk("baseline", "khac").errors.contains("vi-du-2024"))
+  }
+
+  @Test("Facts round-trip through --facts, and are the default where there is a store") func roundTrip() throws {
+    let desk = try Desk()
+    #expect(desk("upcoming", "--status", "done").output == "Hôm nay: thứ Năm 20/6/2024\nKhông có việc nào.\n")
+    desk("event", "record", "chi-so-pii", "--on", "09/5/2024")
+    desk("done", "VII.9@2024-Q1", "--on", "15/3/2024")
+    desk("extend", "I.5", "--to", "15/7/2024", "--by", "60/QĐ")
+    let facts = desk("facts").output
+    #expect(facts.split(separator: "\n").map(String.init) == desk.lines)
+    let file = try ScratchFolder(["f.txt": desk("facts", "--details").output])
+    for arguments in [["upcoming", "--from", "2024-01-01"], ["explain", "I.5"], ["show", "VII.9"]] {
+      let (stored, read) = (desk.run(arguments).output, desk.run(arguments + ["--facts", file.path + "/f.txt"]).output)
+      #expect(stored.contains("3 ghi nhận trong /nowhere/facts/facts.db"))
+      #expect(!read.contains("3 ghi nhận"))
+      let cleaned = stored.replacingOccurrences(of: " · 3 ghi nhận trong /nowhere/facts/facts.db", with: "")
+        .replacingOccurrences(of: "3 ghi nhận trong /nowhere/facts/facts.db\n", with: "")
+        .replacingOccurrences(of: "/nowhere/facts/facts.db:3", with: file.path + "/f.txt:6")
+        .replacingOccurrences(of: "/nowhere/facts/facts.db:1", with: file.path + "/f.txt:2")
+      #expect(cleaned == read)
+    }
+    let json = try #require(JSONValue(Array(desk("upcoming", "--format", "json").output.utf8))?.array)
+    #expect(json.first { $0["id"]?.string == "vi-du-2024/I.5@once" }?["due"]?.string != nil)
+  }
+
+  @Test("Facts are filtered, and given as JSON") func list() throws {
+    let desk = try Desk()
+    desk("event", "record", "chi-so-pii", "--on", "09/5/2024", "--note", "a")
+    desk("done", "VII.9@2024-Q1", "--on", "15/3/2024")
+    func count(_ arguments: String...) -> Int {
+      desk.run(["facts"] + arguments).output.split(separator: "\n").count
+    }
+    #expect(count() == 2 && count("--details") == 4)
+    #expect(count("--about", "VII.9") == 1 && count("--about", "chi-so-pii") == 1 && count("--about", "I.1") == 0)
+    #expect(count("--plan", "vi-du-2024") == 2 && count("--plan", "khac") == 0)
+    #expect(count("--author", "lan") == 2 && count("--author", "root") == 0)
+    #expect(count("--after", "1") == 1 && count("--since", "2024-06-20") == 2 && count("--since", "2024-06-21") == 0)
+    let json = try #require(JSONValue(Array(desk("facts", "--format", "json").output.utf8))?.array)
+    #expect(json[0]["recordedAt"]?.string == "2024-06-20T02:00:00Z")
+    #expect(json[0]["author"]?.string == "lan" && json[0]["note"]?.string == "a")
+  }
+
+  @Test("Two plans of one office: an event of both needs its plan, units are the plan's own") func twoPlans() throws {
+    let desk = try Desk(["a/plan.rules": Self.plan("a", "vp-a"), "b/plan.rules": Self.plan("b", "vp-b")])
+    let unclear = desk("event", "record", "X xảy ra", "--on", "09/5/2024")
+    #expect(unclear.code == 1 && unclear.errors.contains("a/x, b/x"), "\(unclear.errors)")
+    let run = desk("event", "record", "b/x", "--on", "09/5/2024")
+    // 9 + 5 = 14 May 2024, a Tuesday.
+    #expect(
+      run.output.contains("ghi nhận số 1: b/x ngày 09/5/2024")
+        && run.output.contains("T: chờ X xảy ra → thứ Ba 14/5/2024"))
+    #expect(desk("done", "T", "--on", "10/5/2024").errors.contains("a/T, b/T"))
+    #expect(desk("reassign", "b/T", "Văn phòng").code == 0)
+    #expect(desk.lines == ["b/x ngày 09/5/2024", "chuyển b/T cho vp-b"])
+    // A rule folder with one of the plans uses that plan's facts alone.
+    let one = desk("upcoming", "--rules", desk.rules.path + "/a")
+    #expect(one.code == 0 && one.output.contains("0 ghi nhận") && one.output.contains("2 ghi nhận của kế hoạch khác"))
+  }
+
+  private static func plan(_ id: String, _ unit: String) -> String {
+    """
+    kế hoạch \(id): Kế hoạch \(id)
+      năm: 2024
+      lịch: Việt Nam
+      ban hành: 01/01/2024
+      đầu mối: Văn phòng
+
+    đơn vị \(unit): Văn phòng
+
+    sự kiện x: X xảy ra
+
+    nhiệm vụ T: Việc
+      hạn: trong 5 ngày kể từ ngày X xảy ra
+    """
+  }
+
+  @Test("Facts checked against an old head are checked again") func races() throws {
+    let desk = try Desk(log: OvertakenLog())
+    #expect(desk("done", "I.1", "--on", "04/01/2024").code == 0)
+    #expect(
+      desk.lines == ["vi-du-2024/VII.9 kỳ 2024-Q1 xong ngày 15/3/2024", "vi-du-2024/I.1 kỳ once xong ngày 04/01/2024"])
+  }
+
+  @Test("A store that cannot be used gives no dates and records nothing") func broken() throws {
+    for failure in [
+      FactLogFailure.damaged("x"), .newer, .foreign, .noPermission("x"), .busy, .diskFull, .readOnly, .other("x"),
+    ] {
+      let desk = try Desk(log: BrokenLog(failure: failure))
+      for arguments in [["upcoming"], ["facts"], ["audit", "verify"], ["done", "I.1", "--on", "04/01/2024"]] {
+        let run = desk.run(arguments)
+        #expect(run.code == 1 && run.output.isEmpty && run.errors.contains("lỗi[store-"), "\(failure): \(run)")
+      }
+    }
+  }
+
+  @Test("The chain is verified, and a broken one told") func audit() throws {
+    let log = MemoryFactLog()
+    let desk = try Desk(log: log)
+    desk("done", "I.1", "--on", "04/01/2024")
+    let head = try log.head()
+    let whole = desk("audit", "verify", "--head", head.description)
+    #expect(whole.code == 0 && whole.output.contains(head.description))
+    let other = desk("audit", "verify", "--head", "1:" + String(repeating: "0", count: 64))
+    #expect(other.code == 1 && other.errors.contains("broken-chain"))
+    #expect(desk("audit", "verify", "--head", "x").code == 64)
+    let facts = try log.read(.all).facts.map {
+      var entry = $0.entry
+      entry.author = "ai đó"
+      return RecordedFact(sequence: $0.sequence, entry: entry, previousHash: $0.previousHash, hash: $0.hash)
+    }
+    let forged = try Desk(log: MemoryFactLog(facts))
+    let run = forged("audit", "verify")
+    #expect(run.code == 1 && run.errors.contains("ghi nhận số 1 đã bị sửa"))
+  }
+
+  @Test("The program records into a folder that it makes") func database() throws {
+    let rules = try CommandTests.folder()
+    let state = try ScratchFolder()
+    let arguments = ["--rules", rules.path, "--state", state.path + "/new", "--today", "2024-06-20"]
+    #expect(CommandRun(["upcoming"] + arguments).code == 0)
+    #expect(!FileManager.default.fileExists(atPath: state.path + "/new"))
+    let run = CommandRun(["done", "I.1", "--on", "04/01/2024"] + arguments)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(CommandRun(["upcoming"] + arguments).output.contains("· 1 fact in \(state.path)/new/facts/facts.db"))
+    #expect(
+      CommandRun(["audit", "verify", "--state", state.path + "/new"]).output.contains("1 fact, the chain is whole"))
+  }
+}
+
+/// Another clerk is always a little faster, once.
+final class OvertakenLog: FactLog {
+  private let log = MemoryFactLog()
+
+  func append(_ entries: [FactEntry], after expected: FactHead?) throws(FactLogFailure) -> [RecordedFact] {
+    if try log.head() == .empty {
+      _ = try log.append([
+        FactEntry(
+          line: "vi-du-2024/VII.9 kỳ 2024-Q1 xong ngày 15/3/2024", plan: "vi-du-2024", author: "hoa", recordedAt: 0)
+      ])
+    }
+    return try log.append(entries, after: expected)
+  }
+  func read(_ selection: FactSelection) throws(FactLogFailure) -> (facts: [RecordedFact], head: FactHead) {
+    try log.read(selection)
+  }
+  func head() throws(FactLogFailure) -> FactHead { try log.head() }
+  func verify(against anchor: FactHead?) throws(FactLogFailure) -> ChainWalk { try log.verify(against: anchor) }
+}
+
+/// Fails whatever is asked of it.
+struct BrokenLog: FactLog {
+  let failure: FactLogFailure
+
+  func append(_ entries: [FactEntry], after expected: FactHead?) throws(FactLogFailure) -> [RecordedFact] {
+    throw failure
+  }
+  func read(_ selection: FactSelection) throws(FactLogFailure) -> (facts: [RecordedFact], head: FactHead) {
+    throw failure
+  }
+  func head() throws(FactLogFailure) -> FactHead { throw failure }
+  func verify(against anchor: FactHead?) throws(FactLogFailure) -> ChainWalk { throw failure }
+}
