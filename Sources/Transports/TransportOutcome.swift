@@ -61,7 +61,7 @@ public struct TransportProblem: Hashable, Sendable {
   /// What the peer or the system said, on one line, at most 300 characters; empty if nothing.
   public let said: String
 
-  init(_ kind: Kind, code: Int? = nil, place: String, said: some StringProtocol = "") {
+  init(_ kind: Kind, code: Int? = nil, place: String, said: String = "") {
     self.kind = kind
     self.code = code
     self.place = place

@@ -35,8 +35,7 @@ struct SMTPFaultTests {
   @Test("A connection that breaks inside a large mail: it cannot have arrived") func inside() throws
   {
     let server = try Peer("scripted_smtp.py", ["drop_inside_data"])
-    let line = Array("\(String(repeating: "a", count: 70))\r\n".utf8)
-    let bytes = [UInt8](Array(repeating: line, count: 300_000).joined())
+    let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 20 << 20)
     let transport = try server.transport()
     let outcome = transport.send(bytes, returnPath: try address("a@b"), to: try address("c@d"))
     #expect(outcome.kindAndCode == "later connection-lost")

@@ -101,7 +101,7 @@ struct SMTPTransportTests {
   }
 
   @Test("A certificate that nobody vouches for") func certificate() throws {
-    let (server, certificate) = try Self.secured("starttls")
+    let (server, _) = try Self.secured("starttls")
     for security in [SMTPConfiguration.Security.required, .opportunistic] {
       let stranger = try server.transport(security)
       #expect(

@@ -119,7 +119,7 @@ SCRIPTS = {
 def drop_inside_data(session, command, argument):
     if command == "DATA":
         session.say("354 go on")
-        session.file.readline()
+        session.file.read(1000)
         session.drop()
 
 
