@@ -37,6 +37,8 @@ public final class Agenda: Sendable {
     var changed: Instant?
     var opens: CivilDate
     var due: Instant
+    /// Its due line yields one window after the other.
+    var recurs: Bool
     var own: StepTable
     var support: StepTable
     /// Before mergers.
@@ -109,15 +111,17 @@ public final class Agenda: Sendable {
       let policy = policies.policy(of: obligation.task, label: obligation.id.label)
       let days = obligation.binding.days(since: opens) + 1
       let cadence = cadences.cadence(policy, days: days)
+      let recurs = rules.tasks[obligation.task].due[obligation.dueLine].deadline.recurs
       func table(_ cadence: Cadence) -> StepTable {
         StepTable(
           office: office, cadence: cadence, opens: opens, binding: obligation.binding, due: due, known: since,
-          isNews: isNews, assigned: nil)
+          isNews: isNews, recurs: recurs, assigned: nil)
       }
       return Item(
         obligation: obligation, subject: SubjectKey(.obligation(obligation.id)), plan: plan, policy: policy,
         known: since, isNews: isNews, reopened: known.reopened(obligation.id, obligation.task),
         changed: latest(known.touched(obligation.task, obligation.dueLine), revised), opens: opens, due: due,
+        recurs: recurs,
         own: table(cadence), support: table(cadences.cadence(policy, days: days, isSupport: true)),
         audience: Audience(
           of: rules.tasks[obligation.task], leads: obligation.leads, supports: obligation.supports,
@@ -206,5 +210,16 @@ struct Cadences {
     let made = isSupport ? Cadence(supportOf: fields, windowDays: days) : Cadence(fields, windowDays: days)
     known[key] = made
     return made
+  }
+}
+
+extension Deadline {
+  fileprivate var recurs: Bool {
+    items.contains { item in
+      switch item.form {
+      case .recurring: true
+      default: false
+      }
+    }
   }
 }

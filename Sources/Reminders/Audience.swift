@@ -50,9 +50,10 @@ struct Audience: Sendable {
   private mutating func add(_ recipients: [Recipient], _ role: Role, _ day: CivilDate, _ book: Book) {
     let rules = book.rules
     for recipient in recipients {
-      if case .group(let group) = recipient, rules.units(of: recipient).isEmpty {
-        if !notKept.contains(group) { notKept.append(group) }
-        continue
+      if case .group(let group) = recipient {
+        let inside = rules.groups[group].groupsNotKept
+        let missing = inside.isEmpty && rules.groups[group].members.isEmpty ? [group] : inside
+        for group in missing where !notKept.contains(group) { notKept.append(group) }
       }
       for member in rules.units(of: recipient) {
         let unit = rules.successor(of: member, on: day)

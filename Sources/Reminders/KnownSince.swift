@@ -168,7 +168,10 @@ extension Fact.Subject {
   func means(_ id: ObligationID, _ rules: RuleSet) -> Bool {
     if let key, key != id.key { return false }
     if let label, label != id.label { return false }
-    guard let unit, let owner = id.unit else { return true }
-    return rules.units[unit].id == owner
+    guard let owner, let own = id.unit else { return true }
+    return switch owner {
+    case .unit(let unit): rules.units[unit].id == own
+    case .group(let group): rules.groups[group].id == own
+    }
   }
 }

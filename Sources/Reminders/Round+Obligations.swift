@@ -58,7 +58,7 @@ extension Round {
       table = StepTable(
         office: table.office, cadence: table.cadence, opens: item.opens, binding: item.obligation.binding,
         due: item.due,
-        known: item.known, isNews: item.isNews, assigned: instant)
+        known: item.known, isNews: item.isNews, recurs: item.recurs, assigned: instant)
     }
   }
 

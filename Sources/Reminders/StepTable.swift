@@ -26,10 +26,12 @@ struct StepTable {
   ///   - opens: the first day of the window, or the day from which the work could be known.
   ///   - known: since when it is known (decision 27).
   ///   - isNews: it came with a recorded event or a set date, so that its window begins for the lead when it is told.
+  ///   - recurs: the window is one of many, so that nothing is said before it opens: a week's duty is not told in the week
+  ///     before.
   ///   - assigned: when it was handed to the recipient, if it was.
   init(
     office: OfficeTime, cadence: Cadence, opens: CivilDate, binding: CivilDate, due: Instant, known: Instant,
-    isNews: Bool, assigned: Instant?
+    isNews: Bool, recurs: Bool = false, assigned: Instant?
   ) {
     self.office = office
     self.cadence = cadence
@@ -39,7 +41,7 @@ struct StepTable {
     firstOverdue = office.zone.day(of: first)
     addOpening(opens, known, isNews: isNews)
     addWithin(opens)
-    addBefore()
+    addBefore(notBefore: recurs && opens < binding ? opens : nil)
     if let assigned {
       let slot = office.firstSlot(notBefore: assigned, cadence.minute)
       steps.append(TimedStep(step: .assigned, slot: slot, reason: .assigned, isAtOnce: true))
@@ -89,12 +91,13 @@ struct StepTable {
 
   /// Back from the last working day not after the due day, then to a working day: the one before, so that nobody is told
   /// later than the policy says (decision 30).
-  private mutating func addBefore() {
+  private mutating func addBefore(notBefore opens: CivilDate?) {
     let base = office.onOrBefore(binding)
     for lead in cadence.before where lead.days > 0 || !cadence.onTheDay {
       let day =
         lead.working
         ? office.workingDay(lead.days, before: base) : office.onOrBefore(base.adding(days: -lead.days))
+      if let opens, day < opens { continue }
       let reason: Reason = lead.days == 0 ? .onTheDay : .before(days: lead.days, working: lead.working)
       add(.before(lead.days, working: lead.working && lead.days > 0), day, reason)
     }
