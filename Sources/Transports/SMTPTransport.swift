@@ -68,8 +68,7 @@ public final class SMTPTransport {
   }
 
   /// Hands the message to each of its recipients, in order.
-  public func send(_ message: MailMessage) -> [(recipient: MailAddress, outcome: TransportOutcome)]
-  {
+  public func send(_ message: MailMessage) -> [(recipient: MailAddress, outcome: TransportOutcome)] {
     message.recipients.map { ($0, send(message.bytes, returnPath: message.returnPath, to: $0)) }
   }
 

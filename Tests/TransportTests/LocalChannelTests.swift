@@ -97,8 +97,7 @@ struct MaildirTests {
     #expect(try names(folder, "tmp").isEmpty)
   }
 
-  @Test("The same mail twice is there once, also after a mail program moved it") func twice() throws
-  {
+  @Test("The same mail twice is there once, also after a mail program moved it") func twice() throws {
     let folder = try ScratchFolder()
     let mail = try Sample.mail()
     #expect(MaildirTransport(folder: folder.path).put(mail, date: 1) == .delivered)

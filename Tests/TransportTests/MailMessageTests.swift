@@ -180,8 +180,7 @@ struct MailMessageTests {
     #expect(mail.attachments.map(\.name) == [name])
   }
 
-  @Test("Equal envelopes give equal bytes, another id another boundary") func deterministic() throws
-  {
+  @Test("Equal envelopes give equal bytes, another id another boundary") func deterministic() throws {
     var envelope = try Sample.envelope()
     envelope.html = Sample.html
     #expect(try MailMessage(rendering: envelope) == MailMessage(rendering: envelope))

@@ -32,8 +32,7 @@ struct SMTPFaultTests {
     #expect(try server.counts().mails == mails)
   }
 
-  @Test("A connection that breaks inside a large mail: it cannot have arrived") func inside() throws
-  {
+  @Test("A connection that breaks inside a large mail: it cannot have arrived") func inside() throws {
     let server = try Peer("scripted_smtp.py", ["drop_inside_data"])
     let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 20 << 20)
     let transport = try server.transport()
