@@ -100,7 +100,9 @@ enum ColumnRole: Hashable, Sendable {
     let text = heading.onOneLine.lowercased().drop { $0.isNumber || "()-. ".contains($0) }
     let name = text.map { ":;()[]#".contains($0) ? " " : $0 }
     let short = String(name).onOneLine
-    return short.isEmpty ? "cột \(heading.onOneLine)".trimmed : String(short.prefix(60)).trimmed
+    guard short.isEmpty else { return String(short.prefix(60)).trimmed }
+    let number = heading.filter(\.isNumber)
+    return number.isEmpty ? "cột khác" : "cột \(number)"
   }
 
   /// Of several, the one whose heading names the duty itself.

@@ -71,7 +71,10 @@ struct DeadlineCell {
   }
 
   private init(unsettled words: String, because reason: Diagnostic.Words) {
-    self.init(rule: "chưa rõ: \(words)", asWritten: nil, outcome: .toSettle(reason), meaning: nil)
+    // Behind a semicolon another deadline would begin.
+    let rule = words.replacing(";", with: ",")
+    self.init(
+      rule: "chưa rõ: \(rule)", asWritten: rule == words ? nil : words, outcome: .toSettle(reason), meaning: nil)
   }
 
   /// It does not stand in the row's own cell but there.

@@ -51,10 +51,23 @@ struct RuleBookText {
   private func extraColumns() -> [String] {
     var names: [String] = []
     for task in draft.tasks {
-      if !task.assignment.isEmpty, !names.contains("phân công") { names.append("phân công") }
-      for (name, _) in task.extras where !names.contains(Self.column(name)) { names.append(Self.column(name)) }
+      for (name, _) in Self.columns(of: task) where !names.contains(name) { names.append(name) }
     }
     return names
+  }
+
+  /// What the task says in columns of the plan's own, each once.
+  private static func columns(of task: ImportedTask) -> [(name: String, text: String)] {
+    var columns: [(name: String, text: String)] = task.assignment.isEmpty ? [] : [("phân công", task.assignment)]
+    for (name, text) in task.extras {
+      let name = column(name)
+      if let index = columns.firstIndex(where: { $0.name.folded == name.folded }) {
+        columns[index].text += "\n" + text
+      } else {
+        columns.append((name, text))
+      }
+    }
+    return columns
   }
 
   /// A column that is called like a field of tasks gets a name of its own.
@@ -181,8 +194,7 @@ struct RuleBookText {
     writer.field("hạn", task.deadline.rule)
     if let words = task.deadline.asWritten { writer.field("nguyên văn", words) }
     if !task.activity.isEmpty { writer.field("hoạt động", task.activity) }
-    if !task.assignment.isEmpty { writer.field("phân công", task.assignment) }
-    for (name, text) in task.extras { writer.field(Self.column(name), text) }
+    for (name, text) in Self.columns(of: task) { writer.field(name, text) }
     if !task.note.isEmpty { writer.field("ghi chú", task.note) }
     if let section = task.section, !task.id.hasPrefix(section + ".") { writer.field("mục", section) }
     if let quote = task.quote { writer.field("nguồn", "\(task.place.words.vi): “\(quote)”") }
