@@ -138,20 +138,21 @@ extension Round {
     {
       return TimedStep(step: .overdue(told.times + 1), slot: late, reason: .overdue(time: told.times + 1))
     }
-    let digest = table.office.lastDigest(notAfter: now, table.cadence.minute)
-    if thread.role != .support, isExhausted, table.cadence.overdueEvery != nil, let digest, digest.slot > armed {
+    func digest() -> (week: CivilDate, slot: Instant)? {
+      table.office.lastDigest(notAfter: now, table.cadence.minute).flatMap { $0.slot > armed ? $0 : nil }
+    }
+    if thread.role != .support, isExhausted, table.cadence.overdueEvery != nil, let digest = digest() {
       return TimedStep(
         step: .stillOverdue(week: digest.week), slot: digest.slot, reason: .stillOverdue(told: told.times))
     }
     if let found = table.latest(after: armed, notAfter: now) { return found }
-    let name = thread.told.name
-    guard let digest, digest.slot > armed,
-      input.undelivered.contains(Undelivered(subject: thread.item.subject, recipient: name))
-    else { return nil }
+    let lost = Undelivered(subject: thread.item.subject, recipient: thread.told.name)
+    guard input.undelivered.contains(lost), let digest = digest() else { return nil }
     return TimedStep(step: .again(week: digest.week), slot: digest.slot, reason: .undelivered)
   }
 
   private func nextSlot(_ table: StepTable, _ instant: Instant, _ told: Told) -> Instant? {
+    if input.undelivered.isEmpty, let next = table.next(after: instant), next < table.due { return next }
     let late =
       told.isAll(table.cadence) && table.cadence.overdueEvery != nil
       ? table.office.nextDigest(after: instant, table.cadence.minute)?.slot

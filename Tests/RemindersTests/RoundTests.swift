@@ -54,6 +54,14 @@ struct RoundTests {
       ])
   }
 
+  @Test("A week's duty is not told in the week before") func weeklyDuty() throws {
+    let walk = try walk(
+      "hạn: hằng tuần\n  nhắc: trước 7, 2 ngày; quá hạn không", live: at(day("2024-03-04"), 0), from: "2024-03-04",
+      until: "2024-03-17")
+    // Due on Sundays 10 and 17 March, counted from the Fridays before them.
+    #expect(said(walk, to: "cn") == ["2024-03-06 before:2", "2024-03-13 before:2"])
+  }
+
   @Test("Superiors one after the other, each a working day after the one below at the earliest") func chain() throws {
     let walk = try walk(
       "hạn: chậm nhất 04/3/2024\n  nhắc: quá hạn mỗi 5 ngày làm việc, tối đa 2 lần; báo cấp trên sau 2 ngày làm việc",
