@@ -27,7 +27,10 @@ struct SMTPFaultTests {
     throws
   {
     let server = try Peer("scripted_smtp.py", [script])
-    let transport = try server.transport(connect: 600, whole: 900)
+    // Short limits only where they are waited for; a busy machine reaches the last byte within them.
+    let isStalled = script.hasPrefix("stall")
+    let transport = try server.transport(
+      connect: script == "stall_at_greeting" ? 600 : 20_000, whole: isStalled ? 3000 : 20_000)
     #expect(transport.send(try Sample.mail()).first?.outcome.kindAndCode == outcome)
     #expect(try server.counts().mails == mails)
   }
@@ -60,6 +63,7 @@ struct SMTPFaultTests {
     #expect(outcomes[1].outcome.problem?.said == "5.1.1 no such 5.1.1 mailbox")
     #expect(outcomes[2].outcome.problem?.said == "4.2.2 hộp thư đầy")
     #expect(try server.counts().mails == 2)
+    #expect(try server.counts().connections == 4, "libcurl closes the connection after a refusal")
   }
 
   @Test(

@@ -15,7 +15,7 @@ extension Peer {
   func transport(
     _ security: SMTPConfiguration.Security = .none, host: String = "127.0.0.1",
     authorities: String? = nil,
-    user: String? = nil, password: String = "mật khẩu", connect: Int = 5000, whole: Int = 5000
+    user: String? = nil, password: String = "mật khẩu", connect: Int = 20_000, whole: Int = 20_000
   ) throws -> SMTPTransport {
     try SMTPTransport(
       SMTPConfiguration(
@@ -74,6 +74,16 @@ struct SMTPTransportTests {
     #expect(counts.mails == 200)
     #expect(counts.connections == 1)
     #expect(counts.logins == 1)
+  }
+
+  @Test("A server that hangs up after each mail, under TLS") func hangsUp() throws {
+    let (server, certificate) = try Self.secured("starttls", ["--per-connection", "1"])
+    let transport = try server.transport(.required, authorities: certificate.authority)
+    for number in 0..<5 {
+      #expect(transport.send(try Sample.mail("\(number)@nhacviec.test")).map(\.outcome) == [.delivered])
+    }
+    #expect(try server.mails().count == 5)
+    #expect(try server.counts().connections == 5)
   }
 
   @Test("A wrong password") func password() throws {

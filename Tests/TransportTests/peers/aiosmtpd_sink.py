@@ -49,7 +49,7 @@ class Sink:
                           "bytes": envelope.content.decode("latin-1")})
         session.kept = getattr(session, "kept", 0) + 1
         if session.kept == options.per_connection:
-            asyncio.get_running_loop().call_later(0.01, server.transport.close)
+            asyncio.get_running_loop().call_soon(server.transport.close)
         return "250 kept"
 
 
