@@ -41,6 +41,7 @@ let package = Package(
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CMemoryFile"),
     room("Transports", ["CCurl", "CCrypto", "CMemoryFile"]),
+    room("Letters", ["Reminders", "Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     .target(name: "CTOML"),
     room("Configuration", ["CTOML", "Messages", "RuleFiles", "RuleSyntax", "CivilCalendar"]),
     room("Documents", ["RuleSyntax"]),

@@ -1,11 +1,11 @@
 /// `a@b` or `Name <a@b>`: one mail address with the name that is shown.
-public struct Mailbox: Hashable, Sendable {
-  public var name: String?
-  public var address: String
+struct Mailbox: Hashable, Sendable {
+  var name: String?
+  var address: String
 
   /// Nil unless the address has the plain form that every server takes: RFC 5321 without quoted local parts. The name
   /// may hold anything but `<`, `>`, quotes and line ends.
-  public init?(_ text: String) {
+  init?(_ text: String) {
     var address = Substring(text)
     var name: Substring?
     if text.hasSuffix(">"), let open = text.firstIndex(of: "<") {

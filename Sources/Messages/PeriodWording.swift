@@ -1,12 +1,12 @@
 import CivilCalendar
-import RuleSyntax
+package import RuleSyntax
 
 /// Periods, parts and counts in words.
-struct PeriodWording {
+package struct PeriodWording {
   let language: Language
   let dates: DateWording
 
-  init(_ language: Language) {
+  package init(_ language: Language) {
     self.language = language
     dates = DateWording(language)
   }
@@ -84,7 +84,7 @@ struct PeriodWording {
   }
 
   /// `tiến độ của UBND tỉnh` · `UBND tỉnh's schedule`
-  func text(of timetable: Timetable) -> String {
+  package func text(of timetable: Timetable) -> String {
     let kinds = timetable.kinds.map(name).joined(separator: ", ")
     guard let source = timetable.source else { return kinds }
     guard !kinds.isEmpty else { return source }

@@ -1,25 +1,30 @@
 import Expansion
 import RuleSyntax
-import Rules
+package import Rules
 
 /// Names of a rule set's blocks as people know them. An index out of range gives its number, never a crash.
-struct RuleNames {
-  let rules: RuleSet
-  let language: Language
+package struct RuleNames {
+  package let rules: RuleSet
+  package let language: Language
 
-  func unit(_ id: UnitID) -> String { rules.units.indices.contains(id) ? rules.units[id].title : "#\(id)" }
+  package init(rules: RuleSet, language: Language) {
+    self.rules = rules
+    self.language = language
+  }
 
-  func recipient(_ recipient: Recipient) -> String {
+  package func unit(_ id: UnitID) -> String { rules.units.indices.contains(id) ? rules.units[id].title : "#\(id)" }
+
+  package func recipient(_ recipient: Recipient) -> String {
     switch recipient {
     case .unit(let id): unit(id)
     case .group(let id): rules.groups.indices.contains(id) ? rules.groups[id].title : "#\(id)"
     }
   }
 
-  func recipients(_ recipients: [Recipient]) -> String { recipients.map(recipient).joined(separator: "; ") }
+  package func recipients(_ recipients: [Recipient]) -> String { recipients.map(recipient).joined(separator: "; ") }
 
   /// `papi năm 2023` · `papi of 2023`
-  func event(_ binding: EventBinding) -> String {
+  package func event(_ binding: EventBinding) -> String {
     let title = rules.events.indices.contains(binding.event) ? rules.events[binding.event].title : "#\(binding.event)"
     guard let key = binding.key else { return title }
     let isYear = key.utf8.count == 4 && Int(key) != nil
@@ -28,17 +33,17 @@ struct RuleNames {
       en: isYear ? "\(title) of \(key)" : "\(title) at \(key)")
   }
 
-  func event(at id: EventID) -> PlanEvent? { rules.events.indices.contains(id) ? rules.events[id] : nil }
-  func task(_ id: TaskID) -> PlanTask? { rules.tasks.indices.contains(id) ? rules.tasks[id] : nil }
-  func plan(of task: PlanTask) -> Plan? { rules.plans.indices.contains(task.plan) ? rules.plans[task.plan] : nil }
+  package func event(at id: EventID) -> PlanEvent? { rules.events.indices.contains(id) ? rules.events[id] : nil }
+  package func task(_ id: TaskID) -> PlanTask? { rules.tasks.indices.contains(id) ? rules.tasks[id] : nil }
+  package func plan(of task: PlanTask) -> Plan? { rules.plans.indices.contains(task.plan) ? rules.plans[task.plan] : nil }
 
-  func dueLine(_ index: Int, of task: TaskID) -> DueLine? {
+  package func dueLine(_ index: Int, of task: TaskID) -> DueLine? {
     guard let task = self.task(task), task.due.indices.contains(index) else { return nil }
     return task.due[index]
   }
 
   /// Who watches an event: its own watchers, else the task's, else the plan's focal point (decision 37).
-  func watchers(of event: EventID, for task: TaskID) -> [Recipient] {
+  package func watchers(of event: EventID, for task: TaskID) -> [Recipient] {
     if let own = self.event(at: event)?.watchedBy, !own.isEmpty { return own }
     guard let task = self.task(task) else { return [] }
     if !task.watchedBy.isEmpty { return task.watchedBy }
@@ -46,7 +51,7 @@ struct RuleNames {
   }
 
   /// Products of a due line: its own, else those for all lines.
-  static func products(_ products: [(label: String?, text: String)], label: String?) -> String? {
+  package static func products(_ products: [(label: String?, text: String)], label: String?) -> String? {
     if products.count == 1, let only = products.first {
       return only.label == nil || only.label == label ? only.text : nil
     }

@@ -1,13 +1,13 @@
-import RuleSyntax
+package import RuleSyntax
 
 /// Where the lines of a source begin, for telling a person a place. Lines end in LF, CRLF or CR.
-final class SourceLines {
+package final class SourceLines {
   let source: SourceText
   private var starts: [Int] = [0]
   /// The last place that was counted: places come mostly in order, and a line can be megabytes long.
   private var last = (line: -1, offset: 0, column: 1)
 
-  init(_ source: SourceText) {
+  package init(_ source: SourceText) {
     self.source = source
     let bytes = source.bytes
     bytes.withUnsafeBufferPointer { bytes in
@@ -19,7 +19,7 @@ final class SourceLines {
   }
 
   /// The line, from 1, that holds the byte at `offset`.
-  func line(of offset: Int) -> Int {
+  package func line(of offset: Int) -> Int {
     var low = 0
     var high = starts.count
     while high - low > 1 {

@@ -1,0 +1,210 @@
+import CivilCalendar
+public import Messages
+public import Reminders
+import Rules
+
+/// Renders what a round decided. Pure: no clock, no files.
+public struct LetterWriter: Sendable {
+  let book: LetterBook
+  let templates: LetterTemplates
+  /// Of recipients that name none.
+  let language: Language
+  let noticesPerPart: Int
+
+  public init(_ book: LetterBook, _ templates: LetterTemplates, language: Language = .vi, noticesPerPart: Int = 40) {
+    self.book = book
+    self.templates = templates
+    self.language = language
+    self.noticesPerPart = max(noticesPerPart, 1)
+  }
+
+  /// One letter, or the parts of a long one, in the recipient's language. Notices keep their order, sheets come first.
+  public func letters(for message: OutgoingMessage) -> [Letter] {
+    let language = language(of: message)
+    let sheets = message.notices.filter { $0.sheet != nil }
+    let others = message.notices.filter { $0.sheet == nil }
+    var chunks: [[Notice]] = []
+    for start in stride(from: 0, to: others.count, by: noticesPerPart) {
+      chunks.append(Array(others[start..<min(start + noticesPerPart, others.count)]))
+    }
+    if chunks.isEmpty { chunks = [[]] }
+    guard !message.notices.isEmpty else { return [] }
+    return chunks.enumerated().map { index, chunk in
+      let draft = LetterDraft(
+        message: message, notices: (index == 0 ? sheets : []) + chunk, language: language, part: index + 1,
+        parts: chunks.count, book: book)
+      return draft.letter(templates)
+    }
+  }
+
+  private func language(of message: OutgoingMessage) -> Language {
+    guard book.rules.units.indices.contains(message.unit) else { return language }
+    return book.rules.units[message.unit].language.flatMap { Language(rawValue: $0) } ?? language
+  }
+}
+
+/// One letter before its templates.
+struct LetterDraft {
+  let message: OutgoingMessage
+  let language: Language
+  let part: Int
+  let parts: Int
+  let book: LetterBook
+  let views: [NoticeView]
+  let sheets: [SheetView]
+
+  init(message: OutgoingMessage, notices: [Notice], language: Language, part: Int, parts: Int, book: LetterBook) {
+    self.message = message
+    self.language = language
+    self.part = part
+    self.parts = parts
+    self.book = book
+    let all = notices.map { NoticeView($0, book, language) }
+    views = all.filter { $0.notice.sheet == nil }
+    sheets = all.compactMap { view in view.notice.sheet.map { SheetView(sheet: $0, view: view) } }
+  }
+
+  private func say(_ vi: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
+    language.choose(vi: vi(), en: en())
+  }
+
+  /// All notices of the letter, sheets first.
+  var allViews: [NoticeView] { sheets.map(\.view) + views }
+
+  func letter(_ templates: LetterTemplates) -> Letter {
+    let kind = isSingle ? "single" : "digest"
+    let value = isSingle ? single : digest
+    let subject = templates.text("subject.txt", language, self.subject)
+    return Letter(
+      language: language, subject: LetterDraft.oneLine(subject), text: templates.text("\(kind).txt", language, value),
+      html: templates.text("\(kind).html", language, value),
+      chat: LetterDraft.trimmed(templates.text("\(kind).chat", language, value)), json: json, journal: journal,
+      calendar: LetterCalendar(allViews)?.text, part: part, parts: parts, keys: allViews.map(\.notice.key))
+  }
+
+  private var isSingle: Bool { views.count == 1 && sheets.isEmpty }
+
+  // MARK: Words
+
+  /// The most important first.
+  var headline: String {
+    if isSingle, let view = views.first { return view.headline }
+    if views.isEmpty, let sheet = sheets.first {
+      return sheets.count == 1
+        ? say(
+          "Tuần \(sheet.view.dates.day(sheet.sheet.week)): \(sheet.summary)",
+          "Week of \(sheet.view.dates.day(sheet.sheet.week)): \(sheet.summary)")
+        : say("Tổng hợp tuần của \(sheets.count) kế hoạch", "The week of \(sheets.count) plans")
+    }
+    return countLine
+  }
+
+  /// `2 quá hạn, 3 đến hạn trong 7 ngày`
+  private var countLine: String {
+    let counts = NoticeView.Group.allCases.compactMap { group -> String? in
+      let count = views.count { $0.group == group }
+      return count == 0 ? nil : group.count(count, language)
+    }
+    return counts.joined(separator: ", ")
+  }
+
+  private var summaryLine: String {
+    guard !views.isEmpty else { return "" }
+    let count = views.count
+    return say("\(count) việc: \(countLine).", "\(count) \(count == 1 ? "duty" : "duties"): \(countLine).")
+  }
+
+  private var subject: [String: TemplateValue] {
+    [
+      "headline": .text(headline), "isPart": .truth(parts > 1), "part": .text(String(part)),
+      "parts": .text(String(parts)),
+    ]
+  }
+
+  private var frame: [String: TemplateValue] {
+    let unit =
+      book.rules.units.indices.contains(message.unit) ? book.rules.units[message.unit].title : message.recipient.unit
+    return subject.merging([
+      "recipient": .text(unit), "isMail": .truth(message.channel == .mail),
+      "isOverdue": .truth(views.contains(where: \.isOverdue) || sheets.contains { !$0.sheet.overdue.isEmpty }),
+      "isUrgent": .truth(message.urgency >= .high), "plans": .list(plans),
+    ]) { first, _ in first }
+  }
+
+  /// The plans that are spoken of, each once.
+  private var plans: [TemplateValue] {
+    var seen: Set<String> = []
+    return allViews.compactMap { view in
+      guard let plan = view.plan, seen.insert(plan.id).inserted else { return nil }
+      let unit: Unit? = if case .unit(let id)? = plan.focalPoint { book.rules.units[id] } else { nil }
+      return .record([
+        "title": .text(plan.classified == nil ? plan.title : plan.id), "focalPoint": .text(view.focalPoint),
+        "address": .text(unit?.email ?? ""),
+      ])
+    }
+  }
+
+  private var single: [String: TemplateValue] {
+    guard let view = views.first else { return [:] }
+    return frame.merging([
+      "lead": .text(view.lead), "title": .text(view.title), "due": .text(view.tellsDay ? view.due : ""),
+      "distance": .text(view.distance), "notes": .list(view.notes.map { .text($0) }), "todo": .text(view.todo),
+      "command": .text(view.command),
+      "rows": .list(view.rows.map { .record(["label": .text($0.0), "value": .text($0.1)]) }),
+    ]) { first, _ in first }
+  }
+
+  private var digest: [String: TemplateValue] {
+    let hasDone = views.contains { $0.request == .done }
+    return frame.merging([
+      "summaryLine": .text(summaryLine), "sheets": .list(sheets.map { .record($0.value) }),
+      "groups": .list(NoticeView.Group.allCases.compactMap(group)),
+      "todo": .text(hasDone ? todo : ""),
+      "command": .text(
+        hasDone
+          ? say("nhacviec done MÃ-VIỆC --on NGÀY --document SỐ-VĂN-BẢN", "nhacviec done ID --on DAY --document NUMBER")
+          : ""),
+    ]) { first, _ in first }
+  }
+
+  private var todo: String {
+    message.channel == .mail
+      ? say(
+        "Việc nào hoàn thành, đề nghị trả lời thư này (mã việc, ngày hoàn thành, số văn bản nếu có) hoặc ghi nhận bằng lệnh:",
+        "When one is done, please answer this mail (its id, the day, the document's number if there is one) or record it:"
+      )
+      : say(
+        "Việc nào hoàn thành, đề nghị báo đầu mối của kế hoạch hoặc ghi nhận bằng lệnh:",
+        "When one is done, please tell the plan's focal point or record it:")
+  }
+
+  private func group(_ group: NoticeView.Group) -> TemplateValue? {
+    let members = views.filter { $0.group == group }
+    guard !members.isEmpty else { return nil }
+    return .record([
+      "name": .text(group.name(language)), "size": .text(String(members.count)),
+      "isOverdueGroup": .truth(group == .overdue || group == .below), "items": .list(members.map(item)),
+    ])
+  }
+
+  private func item(_ view: NoticeView) -> TemplateValue {
+    // What is done in the same way for all is said once, below.
+    let command = view.request == .done ? "" : view.command
+    return .record([
+      "title": .text(view.title), "summary": .text(view.summary), "leads": .text(view.leads), "id": .text(view.id),
+      "notes": .list(view.notes.map { .text($0) }), "command": .text(command), "isOverdueItem": .truth(view.isOverdue),
+    ])
+  }
+
+  // MARK: Whitespace
+
+  static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  static func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text.drop { $0.isNewline })
+  }
+}

@@ -1,0 +1,16 @@
+import RuleSyntax
+
+/// What can be wrong with templates; docs/configuration.md explains each.
+public enum LetterCode: String, CaseIterable, Sendable {
+  case templateMissing = "template-missing"
+  case templateSyntax = "template-syntax"
+  case templateUnknownName = "template-unknown-name"
+  case templateNotUsed = "template-not-used"
+
+  func diagnostic(
+    _ severity: Diagnostic.Severity = .error, vi: String, en: String, at span: Span, notes: [Diagnostic.Note] = [],
+    fixIts: [Diagnostic.FixIt] = []
+  ) -> Diagnostic {
+    Diagnostic(severity, rawValue, vi: vi, en: en, at: span, notes: notes, fixIts: fixIts)
+  }
+}

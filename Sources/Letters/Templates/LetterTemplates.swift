@@ -1,0 +1,68 @@
+public import Messages
+public import RuleSyntax
+
+/// The templates of both languages, read and checked: a letter rendered from them cannot fail.
+public struct LetterTemplates: Sendable {
+  private let sets: [Language: [String: Template]]
+
+  /// Names of the files without `.mustache`. The ending says what values are escaped for.
+  public static let names =
+    ["subject.txt", "single.txt", "single.html", "single.chat", "digest.txt", "digest.html", "digest.chat"]
+    + ["item.txt", "item.html", "item.chat", "sheet.txt", "sheet.html", "sheet.chat", "head.html", "foot.html"]
+    + ["foot.txt"]
+
+  /// - Parameter file: the text of `LANGUAGE/NAME.mustache`; nil where there is none.
+  public static func read(
+    _ file: (_ language: Language, _ name: String) -> SourceText?
+  ) -> (templates: LetterTemplates, diagnostics: [Diagnostic]) {
+    var sets: [Language: [String: Template]] = [:]
+    var diagnostics: [Diagnostic] = []
+    for language in Language.allCases {
+      var templates: [String: Template] = [:]
+      for name in names {
+        guard let source = file(language, name) else {
+          let place = SourceText(name: "\(language.rawValue)/\(name).mustache", bytes: [])
+          diagnostics.append(
+            LetterCode.templateMissing.diagnostic(
+              vi: "không tìm thấy mẫu thư này", en: "this template is not found", at: Span(place, 0, 0)))
+          continue
+        }
+        let parsed = TemplateParser.parse(source)
+        diagnostics += parsed.diagnostics
+        templates[name] = Template(nodes: parsed.nodes, medium: medium(of: name))
+      }
+      var check = TemplateCheck(templates)
+      for name in names where !isPartial(name) { check.check(name, shape(of: name)) }
+      diagnostics += check.diagnostics
+      sets[language] = templates
+    }
+    return (LetterTemplates(sets: sets), diagnostics)
+  }
+
+  private init(sets: [Language: [String: Template]]) { self.sets = sets }
+
+  func text(_ name: String, _ language: Language, _ value: [String: TemplateValue]) -> String {
+    guard let set = sets[language], let template = set[name] else { return "" }
+    let escape: (String) -> String =
+      switch template.medium {
+      case .plain: TerminalEscaper.escape
+      case .html: HTMLEscaper.escape
+      case .chat: ChatEscaper.escape
+      }
+    return TemplateRendering.text(template, value, partials: set, escape: escape)
+  }
+
+  private static func medium(of name: String) -> Template.Medium {
+    if name.hasSuffix(".html") { return .html }
+    return name.hasSuffix(".chat") ? .chat : .plain
+  }
+
+  private static func isPartial(_ name: String) -> Bool {
+    ["item.", "sheet.", "head.", "foot."].contains { name.hasPrefix($0) }
+  }
+
+  static func shape(of name: String) -> [String: TemplateShape] {
+    if name.hasPrefix("subject") { return LetterShape.subject }
+    return name.hasPrefix("single") ? LetterShape.single : LetterShape.digest
+  }
+}
