@@ -47,6 +47,7 @@ final class Peer {
 
   deinit {
     try? input.fileHandleForWriting.close()
+    guard process.isRunning else { return }
     process.terminate()
     process.waitUntilExit()
   }
