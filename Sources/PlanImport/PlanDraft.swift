@@ -15,7 +15,8 @@ struct PlanDraft {
   /// By text: many rows say the same.
   private var cells: [String: DeadlineCell] = [:]
 
-  init(_ documents: [SourceDocument], _ options: PlanImporter.Options) {
+  /// - Throws: `tooManyRows`.
+  init(_ documents: [SourceDocument], _ options: PlanImporter.Options) throws(PlanImporter.Failure) {
     self.options = options
     let documents = documents.map(CellParagraphs.rebuilt)
     heading =
@@ -25,6 +26,7 @@ struct PlanDraft {
       heading.period.flatMap { $0.contains(options.years.lowerBound) && options.years.count == 1 ? $0 : nil }
       ?? options.years
     let found = TaskTables(documents)
+    guard found.rowCount <= PlanImporter.mostRows else { throw .tooManyRows(found.rowCount) }
     report.leftOut = found.leftOut
     report.rows = found.leftOut.count
     report.otherTables = found.otherTables

@@ -44,7 +44,7 @@ public struct PlanImporter: Sendable {
   }
 
   /// The longest plans have some hundred rows.
-  static let mostTasks = 20_000
+  static let mostRows = 20_000
   private static let rounds = 12
 
   private let options: Options
@@ -58,9 +58,8 @@ public struct PlanImporter: Sendable {
 
   /// - Throws: `Failure`; then there is nothing to write.
   public func read(_ documents: [SourceDocument]) throws(Failure) -> Output {
-    var draft = PlanDraft(documents, options)
+    var draft = try PlanDraft(documents, options)
     guard !draft.tasks.isEmpty || !draft.report.leftOut.isEmpty else { throw .nothingFound }
-    guard draft.tasks.count <= Self.mostTasks else { throw .tooManyRows(draft.tasks.count) }
     // Each round settles all the mistakes that it finds; a task has a deadline and names to blame.
     for _ in 0..<Self.rounds {
       let text = RuleBookText(draft, options)

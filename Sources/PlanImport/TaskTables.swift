@@ -16,6 +16,8 @@ struct TaskTables {
   /// Tables of names without any time, beside those that have one.
   private(set) var otherTables: [ImportReport.Item] = []
 
+  var rowCount: Int { parts.reduce(0) { $0 + $1.lines.count } }
+
   private struct Found {
     var file: String
     var caption: String

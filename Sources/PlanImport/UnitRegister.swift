@@ -47,11 +47,13 @@ struct UnitRegister {
   private mutating func foldAbbreviations() {
     var merged: Set<Int> = []
     // Both names begin with the same letter, be it a word's or that of a run of initials.
+    let words = units.map { ($0.name.split(separator: " ").map(String.init), Self.longWords($0.name)) }
     let byLetter = Dictionary(grouping: units.indices.filter { !units[$0].isGroup }) { units[$0].name.folded.first }
     for index in units.indices where !units[index].isGroup && Self.hasAbbreviation(units[index].name) {
-      let name = units[index].name
-      let found = (byLetter[name.folded.first] ?? []).filter {
-        $0 != index && !merged.contains($0) && Self.abbreviates(name, units[$0].name)
+      let short = words[index].0
+      let found = (byLetter[units[index].name.folded.first] ?? []).filter {
+        short.count < words[$0].1.count && $0 != index && !merged.contains($0)
+          && Self.matches(short[...], words[$0].1[...], abbreviated: false)
       }
       guard found.count == 1, let target = found.first else { continue }
       for spelling in [units[index].name] + units[index].others { units[target].add(spelling) }
@@ -84,9 +86,13 @@ struct UnitRegister {
   /// Whether `short` is `long` with runs of words written by their first letters: *Sở KH&CN*, *Trung tâm TTUD*.
   static func abbreviates(_ short: String, _ long: String) -> Bool {
     let shortWords = short.split(separator: " ").map(String.init)
-    let longWords = long.split { $0 == " " || $0 == "-" || $0 == "–" || $0 == "," }.map(String.init)
+    let longWords = longWords(long)
     guard shortWords.count < longWords.count else { return false }
     return matches(shortWords[...], longWords[...], abbreviated: false)
+  }
+
+  private static func longWords(_ name: String) -> [String] {
+    name.split { $0 == " " || $0 == "-" || $0 == "–" || $0 == "," }.map(String.init)
   }
 
   private static func matches(_ short: ArraySlice<String>, _ long: ArraySlice<String>, abbreviated: Bool) -> Bool {

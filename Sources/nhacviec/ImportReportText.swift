@@ -40,6 +40,7 @@ struct ImportReportText {
     section("Chưa rõ đơn vị chủ trì", "No lead", report.withoutLead, &lines)
     section("Đề xuất, cần xác nhận", "Proposed, to be confirmed", report.proposals, &lines)
     section("Câu trong lời văn", "Sentences of the prose", report.sentences, &lines)
+    section("Bảng không nhập", "Tables left aside", report.otherTables, &lines)
     if !report.unknownUnits.isEmpty {
       lines.append("")
       say("Chưa chắc là đơn vị:", "Perhaps no units:")
