@@ -65,7 +65,10 @@ let package = Package(
       // Foundation pulls in and does not name itself.
       linkerSettings: [
         .unsafeFlags(
-          ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims", "-lswiftSynchronization"],
+          [
+            "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCollections",
+            "-l_FoundationCShims", "-lswiftSynchronization",
+          ],
           .when(platforms: [.linux], configuration: .release))
       ]),
     tests("CivilCalendarTests", ["CivilCalendar"]),
