@@ -84,6 +84,9 @@ let package = Package(
       name: "fact-writer", dependencies: ["StoreSQLite", "Store"], path: "Tests/FactWriter", swiftSettings: strict),
     tests("StoreTests", ["fact-writer", "StoreSQLite", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("TransportTests", ["Transports"], exclude: ["peers"]),
+    tests(
+      "LettersTests", ["Letters", "Reminders", "Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"],
+      exclude: ["golden"]),
     tests("ConfigurationTests", ["Configuration", "Messages", "RuleSyntax", "CivilCalendar"]),
     tests(
       "CommandTests",

@@ -51,7 +51,7 @@ struct LetterCalendar {
       "SUMMARY;LANGUAGE=\(view.language.rawValue):\(ICSEscaper.escape(summary(view)))",
     ]
     if !view.isClassified {
-      let words = ([view.lead] + view.rows.map { "\($0.0): \($0.1)" }).joined(separator: "\n")
+      let words = view.rows.map { "\($0.0): \($0.1)" }.joined(separator: "\n")
       lines.append("DESCRIPTION;LANGUAGE=\(view.language.rawValue):\(ICSEscaper.escape(words))")
     }
     if let organizer = organizer(view) { lines.append(organizer) }
@@ -63,7 +63,7 @@ struct LetterCalendar {
   }
 
   private func summary(_ view: NoticeView) -> String {
-    guard let cutoff = view.obligation?.cutoff, !view.isClassified else {
+    guard let cutoff = view.cutoff, !view.isClassified else {
       return view.say("Hạn: \(view.title)", "Due: \(view.title)")
     }
     let time = view.dates.time(cutoff)

@@ -93,7 +93,7 @@ extension NoticeView {
 
   private func writeWords(to writer: inout JSONWriter) {
     writer.member("title", title)
-    if let cutoff = obligation?.cutoff {
+    if let cutoff {
       writer.member("cutoff", "\(LetterDraft.two(cutoff.minutes / 60)):\(LetterDraft.two(cutoff.minutes % 60))")
     }
     if let product { writer.member("product", product) }

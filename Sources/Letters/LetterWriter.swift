@@ -89,14 +89,17 @@ struct LetterDraft {
   /// The most important first.
   var headline: String {
     if isSingle, let view = views.first { return view.headline }
-    if views.isEmpty, let sheet = sheets.first {
-      return sheets.count == 1
-        ? say(
-          "Tuần \(sheet.view.dates.day(sheet.sheet.week)): \(sheet.summary)",
-          "Week of \(sheet.view.dates.day(sheet.sheet.week)): \(sheet.summary)")
-        : say("Tổng hợp tuần của \(sheets.count) kế hoạch", "The week of \(sheets.count) plans")
+    let week = sheetLine
+    return week.isEmpty ? countLine : views.isEmpty ? week : "\(week); \(countLine)"
+  }
+
+  private var sheetLine: String {
+    guard let sheet = sheets.first else { return "" }
+    guard sheets.count == 1 else {
+      return say("Tổng hợp tuần của \(sheets.count) kế hoạch", "The week of \(sheets.count) plans")
     }
-    return countLine
+    let week = sheet.view.dates.day(sheet.sheet.week)
+    return say("Tuần từ \(week): \(sheet.summary)", "Week of \(week): \(sheet.summary)")
   }
 
   /// `2 quá hạn, 3 đến hạn trong 7 ngày`
@@ -110,11 +113,10 @@ struct LetterDraft {
 
   private var summaryLine: String {
     guard !views.isEmpty else { return "" }
-    let count = views.count
-    return say("\(count) việc: \(countLine).", "\(count) \(count == 1 ? "duty" : "duties"): \(countLine).")
+    return say("Có \(countLine).", "\(countLine).")
   }
 
-  private var subject: [String: TemplateValue] {
+  var subject: [String: TemplateValue] {
     [
       "headline": .text(headline), "isPart": .truth(parts > 1), "part": .text(String(part)),
       "parts": .text(String(parts)),
@@ -144,7 +146,7 @@ struct LetterDraft {
     }
   }
 
-  private var single: [String: TemplateValue] {
+  var single: [String: TemplateValue] {
     guard let view = views.first else { return [:] }
     return frame.merging([
       "lead": .text(view.lead), "title": .text(view.title), "due": .text(view.tellsDay ? view.due : ""),
@@ -154,7 +156,7 @@ struct LetterDraft {
     ]) { first, _ in first }
   }
 
-  private var digest: [String: TemplateValue] {
+  var digest: [String: TemplateValue] {
     let hasDone = views.contains { $0.request == .done }
     return frame.merging([
       "summaryLine": .text(summaryLine), "sheets": .list(sheets.map { .record($0.value) }),
@@ -191,7 +193,8 @@ struct LetterDraft {
     // What is done in the same way for all is said once, below.
     let command = view.request == .done ? "" : view.command
     return .record([
-      "title": .text(view.title), "summary": .text(view.summary), "leads": .text(view.leads), "id": .text(view.id),
+      "title": .text(Clipping.clip(view.title, to: 160)), "summary": .text(view.summary),
+      "leads": .text(view.otherLeads), "id": .text(view.id),
       "notes": .list(view.notes.map { .text($0) }), "command": .text(command), "isOverdueItem": .truth(view.isOverdue),
     ])
   }

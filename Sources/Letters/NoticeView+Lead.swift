@@ -66,7 +66,7 @@ extension NoticeView {
     case ..<0:
       return say("Hạn\(of) đã qua \(-days) ngày.", "The due day\(of) was \(english(-days)) ago.")
     case 0:
-      guard let cutoff = obligation?.cutoff else {
+      guard let cutoff else {
         return say("Hôm nay là hạn\(of).", "Today is the due day\(of).")
       }
       return say(
@@ -133,10 +133,10 @@ extension NoticeView {
   }
 
   private func dayGone(_ from: CivilDate?) -> String {
-    let old = from.map { say(" \(dates.dayInSentence($0))", " \(dates.day($0))") } ?? ""
+    let old = from.map { say(" \(dates.dayInSentence($0))", ", \(dates.day($0)),") } ?? ""
     return say(
       "Việc sau không còn hạn\(old), vì căn cứ tính hạn đã được hủy ghi nhận. Có hạn mới sẽ báo.",
-      "The following work has no due day\(old) any more: what it was counted from was withdrawn. A new day will be told."
+      "The due day of the following work\(old) no longer holds: what it was counted from was withdrawn. A new day will be told."
     )
   }
 

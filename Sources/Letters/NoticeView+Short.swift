@@ -18,16 +18,17 @@ extension NoticeView {
       }
     }
 
-    /// `2 quá hạn`
+    /// `2 việc quá hạn`
     func count(_ number: Int, _ language: Language) -> String {
       switch self {
-      case .overdue: language.choose(vi: "\(number) quá hạn", en: "\(number) overdue")
-      case .below: language.choose(vi: "\(number) quá hạn ở cấp dưới", en: "\(number) overdue below you")
-      case .soon: language.choose(vi: "\(number) đến hạn trong 7 ngày", en: "\(number) due within 7 days")
-      case .later: language.choose(vi: "\(number) đến hạn sau đó", en: "\(number) due later")
-      case .changed: language.choose(vi: "\(number) đổi hạn", en: "\(number) changed")
-      case .questions: language.choose(vi: "\(number) cần trả lời", en: "\(number) to answer")
-      case .closed: language.choose(vi: "\(number) thôi nhắc", en: "\(number) closed")
+      case .overdue: language.choose(vi: "\(number) việc quá hạn", en: "\(number) overdue")
+      case .below: language.choose(vi: "\(number) việc quá hạn của cấp dưới", en: "\(number) overdue below you")
+      case .soon: language.choose(vi: "\(number) việc đến hạn trong 7 ngày", en: "\(number) due within 7 days")
+      case .later: language.choose(vi: "\(number) việc đến hạn sau đó", en: "\(number) due later")
+      case .changed: language.choose(vi: "\(number) việc đổi hạn", en: "\(number) with a changed day")
+      case .questions:
+        language.choose(vi: "\(number) câu hỏi", en: number == 1 ? "1 question" : "\(number) questions")
+      case .closed: language.choose(vi: "\(number) việc thôi nhắc", en: "\(number) closed or paused")
       }
     }
   }
@@ -75,8 +76,8 @@ extension NoticeView {
   }
 
   var headline: String {
-    let text = front.isEmpty ? title : "\(front): \(title)"
-    return Clipping.clip(text, to: 120)
+    guard !front.isEmpty else { return Clipping.clip(title, to: 120) }
+    return Clipping.clip(front.hasSuffix("?") ? "\(front) \(title)" : "\(front): \(title)", to: 120)
   }
 
   /// The line below a title in a list.
@@ -91,6 +92,7 @@ extension NoticeView {
     switch notice.reason {
     case .overdue(let time) where time > 1: text += say(", nhắc lần thứ \(time)", ", reminder \(time)")
     case .opens: text += say(", bắt đầu thực hiện", ", work begins")
+    case .middle: text += say(", đã đến giữa kỳ", ", halfway")
     case .assigned: text += say(", được giao", ", handed to you")
     case .superior(let day, _):
       text += say(
@@ -98,6 +100,7 @@ extension NoticeView {
     case .undelivered: text += say(", thư trước không đến nơi", ", an earlier message did not arrive")
     default: break
     }
+    if notice.role == .support { text += say(", phối hợp", ", in support") }
     return text
   }
 
@@ -112,6 +115,7 @@ extension NoticeView {
 enum Clipping {
   /// At most `count` characters, cut at a word, with `…`.
   static func clip(_ text: String, to count: Int) -> String {
+    let text = TerminalEscaper.escape(text)
     guard text.count > count else { return text }
     var cut = text.prefix(count - 1)
     if let blank = cut.lastIndex(of: " "), cut.distance(from: blank, to: cut.endIndex) < 30 { cut = cut[..<blank] }

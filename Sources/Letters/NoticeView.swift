@@ -64,8 +64,14 @@ struct NoticeView {
       return say("\(event.title) (kỳ \(key))", "\(event.title) (\(key))")
     }
     guard let task else { return id }
-    guard case .obligation(let id) = notice.subject, let label = id.label else { return task.title }
-    return "\(task.title) – \(label)"
+    let title = NoticeView.plain(task.title)
+    guard case .obligation(let id) = notice.subject, let label = id.label else { return title }
+    return "\(title) – \(label)"
+  }
+
+  /// Without the dash of a list that a plan's cell begins with.
+  static func plain(_ title: String) -> String {
+    String(title.drop { " -–+•".contains($0) })
   }
 
   // MARK: Days
@@ -74,13 +80,20 @@ struct NoticeView {
   var due: String {
     guard let day = notice.told else { return "" }
     let text = dates.weekdayAndDay(day)
-    guard let cutoff = obligation?.cutoff else { return text }
+    guard let cutoff else { return text }
     return say("trước \(dates.time(cutoff)) \(text)", "before \(dates.time(cutoff)) on \(text)")
   }
 
-  /// `còn 7 ngày`, `quá hạn 3 ngày`; empty where no day binds.
+  /// Of the told day; a day that an extension or fact moved here has none.
+  var cutoff: ClockTime? {
+    guard let obligation, obligation.binding == notice.told else { return nil }
+    return obligation.cutoff
+  }
+
+  /// `còn 7 ngày`, `quá hạn 3 ngày`; empty where no day binds. What was due before it was known is not called overdue
+  /// (decision 27).
   var distance: String {
-    guard let day = notice.told, tellsDay else { return "" }
+    guard let day = notice.told, tellsDay, notice.step != .settle else { return "" }
     return dates.distance(to: day, from: today)
   }
 
@@ -104,6 +117,11 @@ struct NoticeView {
     return names.recipients(obligation?.supports ?? duty?.supports ?? [])
   }
 
+  /// Of a list: empty where the recipient alone leads.
+  var otherLeads: String {
+    (obligation?.leads ?? duty?.leads) == [.unit(notice.unit)] ? "" : leads
+  }
+
   var focalPoint: String { plan?.focalPoint.map { names.recipient($0) } ?? "" }
 
   /// The recipient is the focal point, to whom others report.
@@ -113,7 +131,8 @@ struct NoticeView {
   }
 
   var role: String {
-    switch notice.role {
+    if case .handedOver = notice.step { return say("trước đây là đơn vị chủ trì", "you led it before") }
+    return switch notice.role {
     case .lead: say("đơn vị chủ trì", "you lead it")
     case .support: say("đơn vị phối hợp", "you support it")
     case .addressee: say("nơi nhận kết quả", "the result comes to you")

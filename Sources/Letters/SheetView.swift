@@ -113,6 +113,12 @@ struct SheetView {
     (book.obligations[id]?.task ?? book.duties[id]?.task).map { book.rules.tasks[$0] }
   }
 
+  private func title(of id: ObligationID) -> String {
+    guard let task = task(id) else { return id.description }
+    let title = NoticeView.plain(task.title)
+    return Clipping.clip(id.label.map { "\(title) – \($0)" } ?? title, to: 160)
+  }
+
   private func isClassified(_ id: ObligationID) -> Bool {
     view.isClassified || view.plan?.classified != nil || task(id)?.classified != nil
   }
@@ -120,7 +126,7 @@ struct SheetView {
   private func item(_ id: ObligationID) -> TemplateValue {
     let obligation = book.obligations[id]
     let hidden = isClassified(id)
-    let title = hidden ? say("Việc có độ mật \(id)", "Classified duty \(id)") : (task(id)?.title ?? id.description)
+    let title = hidden ? say("Việc có độ mật \(id)", "Classified duty \(id)") : (title(of: id))
     var summary = ""
     if let day = obligation?.binding {
       let distance = view.dates.distance(to: day, from: view.today)

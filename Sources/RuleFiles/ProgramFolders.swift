@@ -74,6 +74,26 @@ public struct ProgramFolders: Sendable {
     return parts.isEmpty ? [folder] : parts
   }
 
+  /// The shipped templates of messages: `$NHACVIEC_SHARE/templates`, else those of the share folder beside the program,
+  /// else `templates` of the checkout; nil where there are none.
+  public func shippedTemplates() -> String? {
+    if let share { return share + "/templates" }
+    if let program {
+      let installed = Self.parent(program) + "/share/nhacviec/templates"
+      if Self.isFolder(installed) { return installed }
+    }
+    for start in [program, current].compactMap({ $0 }) {
+      var folder = start
+      while true {
+        let templates = folder == "/" ? "/templates" : folder + "/templates"
+        if Self.isFolder(templates + "/vi"), Self.isFolder(templates + "/en") { return templates }
+        guard folder != "/" else { break }
+        folder = Self.parent(folder)
+      }
+    }
+    return nil
+  }
+
   private static func isFolder(_ path: String) -> Bool {
     (try? fileStatus(path, followingLinks: true)).map { FileKind($0) == .folder } ?? false
   }

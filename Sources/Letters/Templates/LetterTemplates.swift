@@ -39,8 +39,6 @@ public struct LetterTemplates: Sendable {
     return (LetterTemplates(sets: sets), diagnostics)
   }
 
-  private init(sets: [Language: [String: Template]]) { self.sets = sets }
-
   func text(_ name: String, _ language: Language, _ value: [String: TemplateValue]) -> String {
     guard let set = sets[language], let template = set[name] else { return "" }
     let escape: (String) -> String =
