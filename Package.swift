@@ -56,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "nhacviec",
       dependencies: [
-        "PlanImport", "DocumentFiles", "Documents", "StoreSQLite", "Store",
+        "PlanImport", "DocumentFiles", "Documents", "StoreSQLite", "Store", "Letters", "Configuration",
         "Messages", "RuleFiles", "Expansion", "Rules", "RuleSyntax", "CivilCalendar",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

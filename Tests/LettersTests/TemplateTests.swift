@@ -1,3 +1,4 @@
+import Foundation
 import Messages
 import RuleSyntax
 import Testing
@@ -72,5 +73,18 @@ struct TemplateTests {
       name == "item.html" && language == .en ? nil : Fixture.template(language, name)
     }
     #expect(diagnostics.map(\.code).contains("template-missing"))
+  }
+
+  @Test("Every name and code is on the page")
+  func page() throws {
+    let page = try String(
+      decoding: Data(contentsOf: repository.appending(path: "docs/configuration.md")), as: UTF8.self)
+    func names(_ shape: [String: TemplateShape]) -> [String] {
+      shape.flatMap { name, shape in
+        if case .list(let fields) = shape { [name] + names(fields) } else { [name] }
+      }
+    }
+    for name in names(LetterShape.single) + names(LetterShape.digest) { #expect(page.contains("`\(name)`"), "\(name)") }
+    for code in LetterCode.allCases { #expect(page.contains("| `\(code.rawValue)` |")) }
   }
 }
