@@ -164,7 +164,7 @@ struct LetterDraft {
       "todo": .text(hasDone ? todo : ""),
       "command": .text(
         hasDone
-          ? say("nhacviec done MÃ-VIỆC --on NGÀY --document SỐ-VĂN-BẢN", "nhacviec done ID --on DAY --document NUMBER")
+          ? say("nhacviec done MÃ-VIỆC --on NGÀY --document VĂN-BẢN", "nhacviec done ID --on DAY --document NUMBER")
           : ""),
     ]) { first, _ in first }
   }

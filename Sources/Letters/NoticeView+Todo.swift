@@ -38,7 +38,7 @@ extension NoticeView {
   }
 
   private var dayWord: String { say("NGÀY", "DAY") }
-  private var numberWord: String { say("SỐ-VĂN-BẢN", "NUMBER") }
+  private var numberWord: String { say("VĂN-BẢN", "NUMBER") }
 
   /// As a shell takes it.
   private func argument(_ text: String) -> String {

@@ -34,7 +34,8 @@ struct SheetView {
 
   var value: [String: TemplateValue] {
     [
-      "sheetTitle": .text(title), "anchor": .text(anchor), "counts": .list(counts), "units": .list(units),
+      "sheetTitle": .text(title), "anchor": .text(anchor), "counts": .list(counts), "hasUnits": .truth(!units.isEmpty),
+      "units": .list(units),
       "lists": .list(lists),
     ]
   }

@@ -19,7 +19,7 @@ enum LetterShape {
   ]
 
   static let sheet: [String: TemplateShape] = [
-    "sheetTitle": .text, "anchor": .text,
+    "sheetTitle": .text, "anchor": .text, "hasUnits": .truth,
     "counts": .list(["label": .text, "count": .text, "isBad": .truth]),
     "units": .list(["name": .text, "overdue": .text, "thisWeek": .text, "settle": .text]),
     "lists": .list(["name": .text, "items": .list(item), "more": .text]),
