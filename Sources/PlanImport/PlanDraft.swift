@@ -18,6 +18,9 @@ struct PlanDraft {
   /// - Throws: `tooManyRows`.
   init(_ documents: [SourceDocument], _ options: PlanImporter.Options) throws(PlanImporter.Failure) {
     self.options = options
+    let tableRows = documents.reduce(0) { $0 + $1.tableRowCount }
+    // Pages and headings add some; more is refused before any work is done on it.
+    guard tableRows <= 3 * PlanImporter.mostRows else { throw .tooManyRows(tableRows) }
     let documents = documents.map(CellParagraphs.rebuilt)
     heading =
       documents.map { PlanHeading($0) }.first { $0.title != nil } ?? PlanHeading(SourceDocument(name: "", blocks: []))
@@ -278,5 +281,11 @@ struct PlanDraft {
           vi: "\(ids) cùng chờ sự kiện này; nếu là những việc khác nhau thì đặt tên riêng",
           en: "\(ids) wait for this event; if they mean different ones, give each a name"))
     }
+  }
+}
+
+extension SourceDocument {
+  fileprivate var tableRowCount: Int {
+    blocks.reduce(0) { count, block in if case .table(let table) = block { count + table.rows.count } else { count } }
   }
 }

@@ -105,8 +105,7 @@ struct ProseDeadlines {
       found.append(
         Found(
           clause: clause.bare, words: text, deadline: deadline,
-          lead: Self.lead(words[..<(range.first?.lowerBound ?? 0)].joined(separator: " "), in: sentence) ?? unit.map(
-            UnitNames.split) ?? [],
+          lead: lead(around: range, words, in: sentence),
           namesDays: self.deadline(deadline)?.items[0].form.namesDays ?? false, place: place))
     }
   }
@@ -202,20 +201,22 @@ struct ProseDeadlines {
     return (firm.isEmpty ? pieces : firm).map { ([$0.range], $0.text) }
   }
 
-  /// The unit that the words before the deadline begin with.
-  private static func lead(_ before: String, in sentence: String) -> [String]? {
-    for text in [before, sentence] {
-      var rest = text
-      // *(trong đó các đơn vị: Chi cục A, Trung tâm B gửi …)*
-      if let colon = text.lastIndex(of: ":"), text == before { rest = text[text.index(after: colon)...].trimmed }
-      var (head, verb, _) = AssignmentText.Part.cut(rest.bare)
+  /// Who a sentence names before the deadline, or behind one that it begins with (*Hằng năm, các sở xây dựng …*); else
+  /// the unit that the part of the text is about.
+  private func lead(around range: [Range<Int>], _ words: [String], in sentence: String) -> [String] {
+    let before = words[..<(range.first?.lowerBound ?? 0)].joined(separator: " ")
+    let behind = before.isEmpty ? words[(range.last?.upperBound ?? 0)...].joined(separator: " ") : ""
+    // *(trong đó các đơn vị: Chi cục A, Trung tâm B gửi …)*
+    let colon = before.lastIndex(of: ":").map { before[before.index(after: $0)...].trimmed }
+    for text in [colon ?? before, behind, sentence] {
+      var (head, verb, _) = AssignmentText.Part.cut(text.bare)
       // *Văn phòng: Chủ trì …*
       if UnitNames.beginsWithNoun(head), let colon = head.firstIndex(of: ":") { head = head[..<colon].trimmed }
       guard verb != nil, !head.isEmpty, head.count <= 200, UnitNames.isName(head) else { continue }
       let names = UnitNames.split(head).filter(UnitNames.isName)
       if !names.isEmpty { return names }
     }
-    return nil
+    return unit.map(UnitNames.split) ?? []
   }
 
   private static let bases = [

@@ -148,6 +148,15 @@ struct ImportCommandTests {
     #expect(try names(in: folder) == [name])
   }
 
+  @Test("A sentence that begins with its time names who owes it") func prose() throws {
+    let folder = try ScratchFolder([
+      "ke-hoach.txt": Self.plan + "\nHằng năm, Phòng Nghiệp vụ xây dựng kế hoạch bồi dưỡng.\n"
+    ])
+    #expect(run(folder).code == 0)
+    let book = try String(contentsOfFile: folder.path + "/sach/loi-van.rules", encoding: .utf8)
+    #expect(book.contains("chủ trì: Phòng Nghiệp vụ\n  hạn: Hằng năm\n"), "\(book)")
+  }
+
   @Test("A missing file, a bad id and a bad year are told") func arguments() throws {
     let folder = try ScratchFolder()
     #expect(run(folder, "khong-co.docx").code == 1)
