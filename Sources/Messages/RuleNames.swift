@@ -35,7 +35,9 @@ package struct RuleNames {
 
   package func event(at id: EventID) -> PlanEvent? { rules.events.indices.contains(id) ? rules.events[id] : nil }
   package func task(_ id: TaskID) -> PlanTask? { rules.tasks.indices.contains(id) ? rules.tasks[id] : nil }
-  package func plan(of task: PlanTask) -> Plan? { rules.plans.indices.contains(task.plan) ? rules.plans[task.plan] : nil }
+  package func plan(of task: PlanTask) -> Plan? {
+    rules.plans.indices.contains(task.plan) ? rules.plans[task.plan] : nil
+  }
 
   package func dueLine(_ index: Int, of task: TaskID) -> DueLine? {
     guard let task = self.task(task), task.due.indices.contains(index) else { return nil }

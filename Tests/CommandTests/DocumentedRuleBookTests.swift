@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Rule books and mistakes shown in docs/")
 struct DocumentedRuleBookTests {
-  @Test("The rule books of a page are clean", arguments: ["language.md", "first-steps.vi.md", "import.vi.md", "diagnostics.md"])
+  @Test(
+    "The rule books of a page are clean",
+    arguments: ["language.md", "first-steps.vi.md", "import.vi.md", "diagnostics.md"])
   func clean(page: String) throws {
     let files = try DocumentedExamples(page: page).ruleFiles
     try #require(!files.isEmpty)
