@@ -26,11 +26,12 @@ struct PlanHeading {
     for block in document.blocks.prefix(400) {
       switch block {
       case .paragraph(let paragraph): lines.append(paragraph.text.onOneLine)
-      case .table(let table) where table.rows.count <= 6:
-        for row in table.rows {
+      case .table(let table):
+        // A letterhead, or the title above a sheet's headings; what follows is no heading.
+        for row in table.rows.prefix(6) {
+          if row.cells.filter({ !$0.text.isBlank }).count > 2 { break }
           for cell in row.cells { lines += cell.text.split(whereSeparator: \.isNewline).map { String($0).onOneLine } }
         }
-      case .table: continue
       }
     }
     return lines.filter { !$0.isEmpty }

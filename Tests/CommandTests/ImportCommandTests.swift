@@ -148,6 +148,21 @@ struct ImportCommandTests {
     #expect(try names(in: folder) == [name])
   }
 
+  @Test("A sheet's title stands above its headings, not among its products") func title() throws {
+    let sheet = """
+      KẾ HOẠCH CÔNG TÁC NĂM 2025 CỦA TRƯỜNG A,,,,
+      ,,,,
+      STT,Công việc,Kết quả,Người phụ trách,Thời hạn
+      1,Xây dựng kế hoạch năm học,Kế hoạch,Phó Hiệu trưởng,20/8/2025
+      2,Họp phụ huynh,Biên bản,Hiệu trưởng,02 lần/năm
+
+      """
+    let folder = try ScratchFolder(["ke-hoach.csv": sheet])
+    #expect(run(folder, "ke-hoach.csv").code == 0)
+    let book = try String(contentsOfFile: folder.path + "/sach/plan.rules", encoding: .utf8)
+    #expect(book.contains("kế hoạch vi-du-2025: KẾ HOẠCH CÔNG TÁC NĂM 2025 CỦA TRƯỜNG A\n"), "\(book)")
+  }
+
   @Test("A sentence that begins with its time names who owes it") func prose() throws {
     let folder = try ScratchFolder([
       "ke-hoach.txt": Self.plan + "\nHằng năm, Phòng Nghiệp vụ xây dựng kế hoạch bồi dưỡng.\n"
