@@ -22,6 +22,7 @@ struct Nhacviec: ParsableCommand {
   static func main() {
     // A reader that went away (`| head`) ends our writing, not the process by a signal.
     signal(SIGPIPE, SIG_IGN)
+    Allocator.growInLargeSteps()
     main(PhraseArguments.separated(Array(CommandLine.arguments.dropFirst())))
   }
 }
