@@ -148,6 +148,20 @@ struct ImportCommandTests {
     #expect(try names(in: folder) == [name])
   }
 
+  @Test("What reads in two ways is asked with all of them, and what is not understood is asked") func asked() throws {
+    let text = Self.plan.replacing("Quý II/2025", with: "sau khi cả A và B và C")
+      .replacing("Thường xuyên", with: "khong truoc 15/6/2025")
+    let folder = try ScratchFolder(["ke-hoach.txt": text])
+    let result = run(folder, "ke-hoach.txt", ["--json", "--lang", "vi"])
+    #expect(result.code == 3)
+    let items = try #require(JSONValue(Array(result.output.utf8))?["toSettle"]?.array)
+    #expect(items.count == 2)
+    let reason = try #require(items.first?["reason"]?.string)
+    #expect(reason.contains("“sau khi cả [A] và [B và C]”") && reason.contains("“sau khi cả [A và B] và [C]”"))
+    let book = try String(contentsOfFile: folder.path + "/sach/muc-II.rules", encoding: .utf8)
+    #expect(book.contains("hạn: chưa rõ: khong truoc 15/6/2025\n"))
+  }
+
   @Test("A sheet's title stands above its headings, not among its products") func title() throws {
     let sheet = """
       KẾ HOẠCH CÔNG TÁC NĂM 2025 CỦA TRƯỜNG A,,,,
