@@ -32,6 +32,7 @@ let package = Package(
     room("Messages", ["Store", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     room("RuleFiles", ["Rules", "RuleSyntax"]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    room("StateFolder"),
     room("Store", ["CCrypto"]),
     room(
       "StoreSQLite",

@@ -4,7 +4,7 @@ public import Store
 /// Why the log of facts could not be used, and where it is broken, in both languages.
 public enum FactLogWords {
   /// - Parameter place: the folder or file that it happened to.
-  public static func diagnostic(_ failure: FactLogFailure, at place: String) -> Diagnostic {
+  public static func diagnostic(_ failure: StoreFailure, at place: String) -> Diagnostic {
     let span = Span(SourceText(name: place, bytes: []), 0, 0)
     func say(_ code: DiagnosticCode, _ vi: String, _ en: String) -> Diagnostic {
       Diagnostic(code, vi: vi, en: en, at: span)

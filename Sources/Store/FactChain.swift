@@ -5,7 +5,7 @@
 /// No two facts have the same bytes.
 public enum FactChain {
   /// Adds `entries` behind `head`, in order. Throws for a text with a zero byte, at which databases cut texts off.
-  public static func link(_ entries: [FactEntry], behind head: FactHead) throws(FactLogFailure) -> [RecordedFact] {
+  public static func link(_ entries: [FactEntry], behind head: FactHead) throws(StoreFailure) -> [RecordedFact] {
     var previous = head.hash
     var sequence = head.count
     var facts: [RecordedFact] = []
@@ -23,7 +23,7 @@ public enum FactChain {
 
   public static func hash(
     _ sequence: Int, _ entry: FactEntry, behind previous: ChainHash
-  ) throws(FactLogFailure) -> ChainHash {
+  ) throws(StoreFailure) -> ChainHash {
     guard let hash = SHA256.hash(previous.bytes + canonicalBytes(sequence, entry)) else {
       throw .other("libcrypto: SHA-256")
     }
@@ -77,7 +77,7 @@ public struct ChainWalk {
   }
 
   /// The next fact of the log; false once something is broken.
-  public mutating func step(_ fact: RecordedFact) throws(FactLogFailure) -> Bool {
+  public mutating func step(_ fact: RecordedFact) throws(StoreFailure) -> Bool {
     guard broken == nil else { return false }
     let expected = head.count + 1
     if fact.sequence != expected {

@@ -5,26 +5,26 @@ public protocol FactLog: Sendable {
   ///
   /// - Parameter expected: the head that the caller last saw. Where another writer was faster, nothing is added and
   ///   `headMoved` is thrown, so that nothing is decided on facts that are no longer all; nil: behind whatever is there.
-  func append(_ entries: [FactEntry], after expected: FactHead?) throws(FactLogFailure) -> [RecordedFact]
+  func append(_ entries: [FactEntry], after expected: FactHead?) throws(StoreFailure) -> [RecordedFact]
 
   /// The selected facts, in order, and the head of the log that they were read from, of one moment.
-  func read(_ selection: FactSelection) throws(FactLogFailure) -> (facts: [RecordedFact], head: FactHead)
+  func read(_ selection: FactSelection) throws(StoreFailure) -> (facts: [RecordedFact], head: FactHead)
 
   /// Costs the same however long the log is.
-  func head() throws(FactLogFailure) -> FactHead
+  func head() throws(StoreFailure) -> FactHead
 
   /// Recomputes every hash, and compares with an earlier head if one is given.
-  func verify(against anchor: FactHead?) throws(FactLogFailure) -> ChainWalk
+  func verify(against anchor: FactHead?) throws(StoreFailure) -> ChainWalk
 }
 
 extension FactLog {
-  public func append(_ entries: [FactEntry]) throws(FactLogFailure) -> [RecordedFact] {
+  public func append(_ entries: [FactEntry]) throws(StoreFailure) -> [RecordedFact] {
     try append(entries, after: nil)
   }
 }
 
 /// Why a log could not be used.
-public enum FactLogFailure: Error, Hashable, Sendable {
+public enum StoreFailure: Error, Hashable, Sendable {
   /// Another writer added facts after the head that was expected.
   case headMoved(FactHead)
   /// No room left on the disk; nothing was added.

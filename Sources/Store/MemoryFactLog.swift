@@ -11,8 +11,8 @@ public final class MemoryFactLog: FactLog {
 
   public func append(
     _ entries: [FactEntry], after expected: FactHead?
-  ) throws(FactLogFailure) -> [RecordedFact] {
-    try facts.withLock { facts throws(FactLogFailure) -> [RecordedFact] in
+  ) throws(StoreFailure) -> [RecordedFact] {
+    try facts.withLock { facts throws(StoreFailure) -> [RecordedFact] in
       let head = Self.head(of: facts)
       if let expected, expected != head { throw .headMoved(head) }
       let linked = try FactChain.link(entries, behind: head)
@@ -21,13 +21,13 @@ public final class MemoryFactLog: FactLog {
     }
   }
 
-  public func read(_ selection: FactSelection) throws(FactLogFailure) -> (facts: [RecordedFact], head: FactHead) {
+  public func read(_ selection: FactSelection) throws(StoreFailure) -> (facts: [RecordedFact], head: FactHead) {
     facts.withLock { ($0.filter(selection.holds), Self.head(of: $0)) }
   }
 
-  public func head() throws(FactLogFailure) -> FactHead { facts.withLock { Self.head(of: $0) } }
+  public func head() throws(StoreFailure) -> FactHead { facts.withLock { Self.head(of: $0) } }
 
-  public func verify(against anchor: FactHead?) throws(FactLogFailure) -> ChainWalk {
+  public func verify(against anchor: FactHead?) throws(StoreFailure) -> ChainWalk {
     var walk = ChainWalk(against: anchor)
     for fact in facts.withLock({ $0 }) where try !walk.step(fact) { break }
     walk.finish()

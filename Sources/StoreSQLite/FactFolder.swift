@@ -13,7 +13,7 @@ struct FactFolder {
   var lock: String { path + "/lock" }
 
   /// For a reader: the database is there, and is a file.
-  func requireDatabase() throws(FactLogFailure) {
+  func requireDatabase() throws(StoreFailure) {
     var status = stat()
     guard stat(database, &status) == 0 else {
       throw errno == ENOENT || errno == ENOTDIR ? .missing : Self.failure(errno, database)
@@ -22,7 +22,7 @@ struct FactFolder {
   }
 
   /// Makes the folder and an empty database file where they are not there.
-  func prepare() throws(FactLogFailure) {
+  func prepare() throws(StoreFailure) {
     try makeFolders()
     let descriptor = open(database, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o660)
     if descriptor >= 0 {
@@ -35,7 +35,7 @@ struct FactFolder {
     guard access(database, W_OK) == 0 else { throw Self.failure(errno, database) }
   }
 
-  private func makeFolders() throws(FactLogFailure) {
+  private func makeFolders() throws(StoreFailure) {
     var end = path.startIndex
     while end != path.endIndex {
       end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
@@ -69,7 +69,7 @@ struct FactFolder {
   }
 
   /// Under the lock: a new file takes the place of the old, so that a reader sees one or the other.
-  func replaceHead(with head: FactHead) throws(FactLogFailure) {
+  func replaceHead(with head: FactHead) throws(StoreFailure) {
     let temporary = self.head + ".new"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o660)
     guard descriptor >= 0 else { throw Self.failure(errno, temporary) }
@@ -82,7 +82,7 @@ struct FactFolder {
     guard rename(temporary, self.head) == 0 else { throw Self.failure(errno, self.head) }
   }
 
-  static func failure(_ code: Int32, _ path: String) -> FactLogFailure {
+  static func failure(_ code: Int32, _ path: String) -> StoreFailure {
     switch code {
     case ENOSPC, EDQUOT: .diskFull
     case EROFS: .readOnly
@@ -96,7 +96,7 @@ struct FactFolder {
 struct FileLock {
   private let descriptor: Int32
 
-  init(_ path: String, of folder: FactFolder) throws(FactLogFailure) {
+  init(_ path: String, of folder: FactFolder) throws(StoreFailure) {
     let made = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o660)
     if made >= 0 { folder.own(made) }
     descriptor = made >= 0 ? made : open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)

@@ -22,7 +22,7 @@ enum FactRow {
       sql: "SELECT sequence, hash FROM fact ORDER BY sequence DESC LIMIT 1")
     guard let row = try Row.fetchOne(statement) else { return .empty }
     guard let count = Int.fromDatabaseValue(row[0]), let hash = hash(row, 1) else {
-      throw FactLogFailure.damaged("fact")
+      throw StoreFailure.damaged("fact")
     }
     return FactHead(count: count, hash: hash)
   }
@@ -37,7 +37,7 @@ enum FactRow {
     var facts: [RecordedFact] = []
     let rows = try Row.fetchCursor(database, sql: sql + " ORDER BY sequence", arguments: arguments)
     while let row = try rows.next() {
-      guard let fact = fact(row) else { throw FactLogFailure.damaged("fact \(row[0] as DatabaseValue)") }
+      guard let fact = fact(row) else { throw StoreFailure.damaged("fact \(row[0] as DatabaseValue)") }
       facts.append(fact)
     }
     return facts

@@ -49,7 +49,7 @@ enum FactSchema {
     if isComplete { return }
     try queue.writeWithoutTransaction { database in
       let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
-      guard mode == "wal" else { throw FactLogFailure.other("journal_mode \(mode ?? "?")") }
+      guard mode == "wal" else { throw StoreFailure.other("journal_mode \(mode ?? "?")") }
       // Before any table: whoever is stopped in between leaves a file that is still known for ours.
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
@@ -58,16 +58,16 @@ enum FactSchema {
 
   /// For a reader: what is not there is missing, and nothing is made.
   static func check(_ database: Database) throws {
-    if try isBlank(database) { throw FactLogFailure.missing }
+    if try isBlank(database) { throw StoreFailure.missing }
     try requireOwn(database)
-    guard try migrator.hasCompletedMigrations(database) else { throw FactLogFailure.missing }
+    guard try migrator.hasCompletedMigrations(database) else { throw StoreFailure.missing }
   }
 
   private static func requireOwn(_ database: Database) throws {
     guard try Int32.fetchOne(database, sql: "PRAGMA application_id") == applicationID else {
-      throw FactLogFailure.foreign
+      throw StoreFailure.foreign
     }
-    if try migrator.hasBeenSuperseded(database) { throw FactLogFailure.newer }
+    if try migrator.hasBeenSuperseded(database) { throw StoreFailure.newer }
   }
 
   /// Without tables and without an owner: just made, or made by a process that was stopped.

@@ -18,7 +18,7 @@ public final class SQLiteFactLog: FactLog {
   private let access: Access
 
   /// - Parameter path: the folder of the log, not of its file.
-  public convenience init(folder path: String, _ access: Access) throws(FactLogFailure) {
+  public convenience init(folder path: String, _ access: Access) throws(StoreFailure) {
     try self.init(folder: path, access, patience: 10)
   }
 
@@ -27,7 +27,7 @@ public final class SQLiteFactLog: FactLog {
   ///   - pageLimit: pages that the database may have, for tests of a full disk.
   init(
     folder path: String, _ access: Access, patience: Double = 10, pageLimit: Int? = nil
-  ) throws(FactLogFailure) {
+  ) throws(StoreFailure) {
     let folder = FactFolder(path: path)
     self.folder = folder
     self.access = access
@@ -51,12 +51,12 @@ public final class SQLiteFactLog: FactLog {
 
   // MARK: FactLog
 
-  public func append(_ entries: [FactEntry], after expected: FactHead?) throws(FactLogFailure) -> [RecordedFact] {
+  public func append(_ entries: [FactEntry], after expected: FactHead?) throws(StoreFailure) -> [RecordedFact] {
     guard access == .writing else { throw .readOnly }
     let facts = try Self.attempt(folder) {
       try queue.write { database in
         let head = try FactRow.head(database)
-        if let expected, expected != head { throw FactLogFailure.headMoved(head) }
+        if let expected, expected != head { throw StoreFailure.headMoved(head) }
         let facts = try FactChain.link(entries, behind: head)
         for fact in facts { try FactRow.insert(fact, database) }
         return facts
@@ -67,28 +67,28 @@ public final class SQLiteFactLog: FactLog {
     return facts
   }
 
-  public func read(_ selection: FactSelection) throws(FactLogFailure) -> (facts: [RecordedFact], head: FactHead) {
+  public func read(_ selection: FactSelection) throws(StoreFailure) -> (facts: [RecordedFact], head: FactHead) {
     try Self.attempt(folder) {
       try queue.read { (try FactRow.facts(selection, $0), try FactRow.head($0)) }
     }
   }
 
-  public func head() throws(FactLogFailure) -> FactHead {
+  public func head() throws(StoreFailure) -> FactHead {
     try Self.attempt(folder) { try queue.read { try FactRow.head($0) } }
   }
 
-  public func verify(against anchor: FactHead?) throws(FactLogFailure) -> ChainWalk {
+  public func verify(against anchor: FactHead?) throws(StoreFailure) -> ChainWalk {
     try Self.attempt(folder) {
       try queue.read { database in
         let complaint = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
-        if let complaint, complaint != "ok" { throw FactLogFailure.damaged(complaint) }
+        if let complaint, complaint != "ok" { throw StoreFailure.damaged(complaint) }
         return try FactRow.walk(database, against: anchor)
       }
     }
   }
 
   /// Writes the `head` file anew: the head of the log at some moment after this call began.
-  public func publishHead() throws(FactLogFailure) {
+  public func publishHead() throws(StoreFailure) {
     let lock = try FileLock(folder.lock, of: folder)
     defer { lock.release() }
     try folder.replaceHead(with: head())
@@ -98,7 +98,7 @@ public final class SQLiteFactLog: FactLog {
 
   private static func open(
     _ folder: FactFolder, _ access: Access, _ patience: Double, _ pageLimit: Int?
-  ) throws(FactLogFailure) -> DatabaseQueue {
+  ) throws(StoreFailure) -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = access == .reading
     configuration.busyMode = .timeout(patience)
@@ -117,20 +117,20 @@ public final class SQLiteFactLog: FactLog {
   /// Runs `body`; whatever it throws becomes a failure in our words.
   private static func attempt<Value>(
     _ folder: FactFolder, _ body: () throws -> Value
-  ) throws(FactLogFailure) -> Value {
+  ) throws(StoreFailure) -> Value {
     do {
       return try body()
-    } catch let failure as FactLogFailure {
+    } catch let failure as StoreFailure {
       throw failure
     } catch let error as DatabaseError {
-      throw FactLogFailure(error, path: folder.database)
+      throw StoreFailure(error, path: folder.database)
     } catch {
       throw .other("\(error)")
     }
   }
 }
 
-extension FactLogFailure {
+extension StoreFailure {
   init(_ error: DatabaseError, path: String) {
     let words = error.message ?? "SQLite \(error.extendedResultCode.rawValue)"
     self =

@@ -41,7 +41,7 @@ struct AuditCommand: ParsableCommand {
             vi: "lỗi: không có thư mục ghi nhận; hãy dùng --state\n", en: "error: no state; use --state\n"))
         return .failure
       }
-      do throws(FactLogFailure) {
+      do throws(StoreFailure) {
         let walk = try store.open(.reading).verify(against: head)
         if let broken = walk.broken {
           report.printToErrors([FactLogWords.diagnostic(broken, at: store.database)], files: nil)

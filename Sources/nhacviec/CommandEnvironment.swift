@@ -23,8 +23,8 @@ struct CommandEnvironment {
   /// Who records: the login of the process's user (D43).
   var login = "?"
   /// Opens the log of facts in a folder.
-  var openFacts: (String, SQLiteFactLog.Access) throws(FactLogFailure) -> any FactLog = {
-    (folder, access) throws(FactLogFailure) in try SQLiteFactLog(folder: folder, access)
+  var openFacts: (String, SQLiteFactLog.Access) throws(StoreFailure) -> any FactLog = {
+    (folder, access) throws(StoreFailure) in try SQLiteFactLog(folder: folder, access)
   }
 
   /// Ends the process, with everything written; nil: the command returns.

@@ -29,13 +29,13 @@ struct FactStore {
 
   var database: String { folder + "/facts.db" }
 
-  func open(_ access: SQLiteFactLog.Access) throws(FactLogFailure) -> any FactLog {
+  func open(_ access: SQLiteFactLog.Access) throws(StoreFailure) -> any FactLog {
     try environment.openFacts(folder, access)
   }
 
   /// All facts; none where nothing was ever recorded.
-  func read() throws(FactLogFailure) -> StoredFacts {
-    do throws(FactLogFailure) {
+  func read() throws(StoreFailure) -> StoredFacts {
+    do throws(StoreFailure) {
       let (records, head) = try open(.reading).read(.all)
       return StoredFacts(place: database, records: records, head: head, isThere: true)
     } catch {
@@ -44,7 +44,7 @@ struct FactStore {
     }
   }
 
-  func complaint(_ failure: FactLogFailure) -> Diagnostic { FactLogWords.diagnostic(failure, at: database) }
+  func complaint(_ failure: StoreFailure) -> Diagnostic { FactLogWords.diagnostic(failure, at: database) }
 }
 
 /// What was read of the store, and what of it a rule book understands.

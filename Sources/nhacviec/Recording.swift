@@ -57,7 +57,7 @@ struct Recording {
         }
         return refused == nil && !isAsked ? .success : .failure
       }
-      do throws(FactLogFailure) {
+      do throws(StoreFailure) {
         let added = try store.open(.writing).append(prepared.facts.map { entry($0, book.rules) }, after: book.head)
         show(prepared, numbers: added.map(\.sequence), book)
         return .success

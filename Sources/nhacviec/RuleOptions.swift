@@ -53,7 +53,7 @@ struct OpenBook {
     if let path = options.facts {
       (facts, found) = loaded.facts(at: path, in: environment)
     } else if let store = FactStore(options.state, in: environment) {
-      do throws(FactLogFailure) {
+      do throws(StoreFailure) {
         let read = try store.read()
         let resolved = read.resolved(by: loaded.rules)
         (facts, found) = (resolved.facts, resolved.diagnostics)

@@ -34,7 +34,7 @@ struct Desk {
       language: language, isColoured: false, width: 1000, now: now, input: { [] })
     environment.login = "lan"
     let log = log
-    environment.openFacts = { (_, access) throws(FactLogFailure) in
+    environment.openFacts = { (_, access) throws(StoreFailure) in
       if access == .reading, try log.head() == .empty { throw .missing }
       return log
     }
@@ -278,7 +278,7 @@ struct RecordingTests {
 
   @Test("A store that cannot be used gives no dates and records nothing") func broken() throws {
     for failure in [
-      FactLogFailure.damaged("x"), .newer, .foreign, .noPermission("x"), .busy, .diskFull, .readOnly, .other("x"),
+      StoreFailure.damaged("x"), .newer, .foreign, .noPermission("x"), .busy, .diskFull, .readOnly, .other("x"),
     ] {
       let desk = try Desk(log: BrokenLog(failure: failure))
       for arguments in [["upcoming"], ["facts"], ["audit", "verify"], ["done", "I.1", "--on", "04/01/2024"]] {
@@ -326,7 +326,7 @@ struct RecordingTests {
 final class OvertakenLog: FactLog {
   private let log = MemoryFactLog()
 
-  func append(_ entries: [FactEntry], after expected: FactHead?) throws(FactLogFailure) -> [RecordedFact] {
+  func append(_ entries: [FactEntry], after expected: FactHead?) throws(StoreFailure) -> [RecordedFact] {
     if try log.head() == .empty {
       _ = try log.append([
         FactEntry(
@@ -335,23 +335,23 @@ final class OvertakenLog: FactLog {
     }
     return try log.append(entries, after: expected)
   }
-  func read(_ selection: FactSelection) throws(FactLogFailure) -> (facts: [RecordedFact], head: FactHead) {
+  func read(_ selection: FactSelection) throws(StoreFailure) -> (facts: [RecordedFact], head: FactHead) {
     try log.read(selection)
   }
-  func head() throws(FactLogFailure) -> FactHead { try log.head() }
-  func verify(against anchor: FactHead?) throws(FactLogFailure) -> ChainWalk { try log.verify(against: anchor) }
+  func head() throws(StoreFailure) -> FactHead { try log.head() }
+  func verify(against anchor: FactHead?) throws(StoreFailure) -> ChainWalk { try log.verify(against: anchor) }
 }
 
 /// Fails whatever is asked of it.
 struct BrokenLog: FactLog {
-  let failure: FactLogFailure
+  let failure: StoreFailure
 
-  func append(_ entries: [FactEntry], after expected: FactHead?) throws(FactLogFailure) -> [RecordedFact] {
+  func append(_ entries: [FactEntry], after expected: FactHead?) throws(StoreFailure) -> [RecordedFact] {
     throw failure
   }
-  func read(_ selection: FactSelection) throws(FactLogFailure) -> (facts: [RecordedFact], head: FactHead) {
+  func read(_ selection: FactSelection) throws(StoreFailure) -> (facts: [RecordedFact], head: FactHead) {
     throw failure
   }
-  func head() throws(FactLogFailure) -> FactHead { throw failure }
-  func verify(against anchor: FactHead?) throws(FactLogFailure) -> ChainWalk { throw failure }
+  func head() throws(StoreFailure) -> FactHead { throw failure }
+  func verify(against anchor: FactHead?) throws(StoreFailure) -> ChainWalk { throw failure }
 }

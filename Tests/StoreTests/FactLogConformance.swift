@@ -60,7 +60,7 @@ struct FactLogConformance {
     let (log, folder) = try Self.make(driver)
     var cut = Self.entry(2)
     cut.note = "a\u{0}b"
-    #expect(throws: FactLogFailure.self) { try log.append([Self.entry(1), cut]) }
+    #expect(throws: StoreFailure.self) { try log.append([Self.entry(1), cut]) }
     #expect(try log.head() == .empty)
     withExtendedLifetime(folder) {}
   }
@@ -86,7 +86,7 @@ struct FactLogConformance {
     let before = try log.head()
     let first = try log.append([Self.entry(1)], after: before)
     let head = FactHead(count: 1, hash: first[0].hash)
-    #expect(throws: FactLogFailure.headMoved(head)) { try log.append([Self.entry(2)], after: before) }
+    #expect(throws: StoreFailure.headMoved(head)) { try log.append([Self.entry(2)], after: before) }
     #expect(try log.head() == head)
     #expect(try log.append([Self.entry(2)], after: head).map(\.sequence) == [2])
     withExtendedLifetime(folder) {}

@@ -15,8 +15,8 @@ struct SQLiteFactLogTests {
   private var database: String { path + "/facts.db" }
   private func entries(_ numbers: ClosedRange<Int>) -> [FactEntry] { numbers.map { FactLogConformance.entry($0) } }
 
-  private func failure(_ access: SQLiteFactLog.Access, at path: String? = nil) -> FactLogFailure? {
-    do throws(FactLogFailure) {
+  private func failure(_ access: SQLiteFactLog.Access, at path: String? = nil) -> StoreFailure? {
+    do throws(StoreFailure) {
       _ = try SQLiteFactLog(folder: path ?? self.path, access).head()
       return nil
     } catch {
@@ -106,7 +106,7 @@ struct SQLiteFactLogTests {
       entry.note = String(repeating: "x", count: 1000)
       return entry
     }
-    #expect(throws: FactLogFailure.diskFull) { try log.append(large) }
+    #expect(throws: StoreFailure.diskFull) { try log.append(large) }
     #expect(try log.head().count == 2)
     #expect(try log.append(entries(3...3)).map(\.sequence) == [3])
     #expect(try log.verify(against: nil).broken == nil)
@@ -115,7 +115,7 @@ struct SQLiteFactLogTests {
   @Test("A log opened for reading adds nothing") func readOnly() throws {
     _ = try SQLiteFactLog(folder: path, .writing).append(entries(1...2))
     let log = try SQLiteFactLog(folder: path, .reading)
-    #expect(throws: FactLogFailure.readOnly) { try log.append(entries(3...3)) }
+    #expect(throws: StoreFailure.readOnly) { try log.append(entries(3...3)) }
     #expect(try log.head().count == 2)
     #expect(failure(.writing, at: "/proc/nhacviec/facts") != nil)
   }
@@ -132,8 +132,8 @@ struct SQLiteFactLogTests {
       for file in ["facts.db-wal", "facts.db-shm"] { try? FileManager.default.removeItem(atPath: "\(path)/\(file)") }
       try bytes.write(to: URL(fileURLWithPath: database))
       for access in [SQLiteFactLog.Access.reading, .writing] {
-        let said: FactLogFailure?
-        do throws(FactLogFailure) {
+        let said: StoreFailure?
+        do throws(StoreFailure) {
           _ = try SQLiteFactLog(folder: path, access).verify(against: nil)
           said = nil
         } catch {
@@ -171,7 +171,7 @@ struct SQLiteFactLogTests {
     // Readers go on.
     #expect(try SQLiteFactLog(folder: path, .reading).head().count == 1)
     let log = try SQLiteFactLog(folder: path, .writing, patience: 0.05)
-    #expect(throws: FactLogFailure.busy) { try log.append(entries(2...2)) }
+    #expect(throws: StoreFailure.busy) { try log.append(entries(2...2)) }
     try holder.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
     #expect(try log.append(entries(2...2)).count == 1)
   }

@@ -1,0 +1,18 @@
+import Glibc
+
+/// Tells whether a file changed: its identity, size and times. Of a link, the link's own.
+public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
+  public let description: String
+
+  /// Of a file that is not there: `-`.
+  public init(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      description = "-"
+      return
+    }
+    let (changed, modified) = (status.st_ctim, status.st_mtim)
+    description =
+      "\(status.st_dev).\(status.st_ino).\(status.st_size).\(modified.tv_sec).\(modified.tv_nsec).\(changed.tv_sec).\(changed.tv_nsec)"
+  }
+}
