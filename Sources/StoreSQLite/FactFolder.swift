@@ -16,7 +16,7 @@ struct FactFolder {
   func requireDatabase() throws(StoreFailure) {
     var status = stat()
     guard stat(database, &status) == 0 else {
-      throw errno == ENOENT || errno == ENOTDIR ? .missing : Self.failure(errno, database)
+      throw errno == ENOENT || errno == ENOTDIR ? .missing : StoreFailure(system: errno, database)
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .damaged(database) }
   }
@@ -29,10 +29,10 @@ struct FactFolder {
       defer { close(descriptor) }
       return own(descriptor)
     }
-    guard errno == EEXIST else { throw Self.failure(errno, database) }
+    guard errno == EEXIST else { throw StoreFailure(system: errno, database) }
     try requireDatabase()
     // SQLite would silently read on where it may not write.
-    guard access(database, W_OK) == 0 else { throw Self.failure(errno, database) }
+    guard access(database, W_OK) == 0 else { throw StoreFailure(system: errno, database) }
   }
 
   private func makeFolders() throws(StoreFailure) {
@@ -43,11 +43,13 @@ struct FactFolder {
       guard mkdir(folder, 0o770) != 0, errno != EEXIST else { continue }
       let code = errno
       var status = stat()
-      guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw Self.failure(code, folder) }
+      guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        throw StoreFailure(system: code, folder)
+      }
     }
     var status = stat()
-    guard stat(path, &status) == 0 else { throw Self.failure(errno, path) }
-    guard status.st_mode & S_IFMT == S_IFDIR else { throw Self.failure(ENOTDIR, path) }
+    guard stat(path, &status) == 0 else { throw StoreFailure(system: errno, path) }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw StoreFailure(system: ENOTDIR, path) }
   }
 
   /// Gives a file that was just made its mode and, from root, its owner.
@@ -72,23 +74,14 @@ struct FactFolder {
   func replaceHead(with head: FactHead) throws(StoreFailure) {
     let temporary = self.head + ".new"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o660)
-    guard descriptor >= 0 else { throw Self.failure(errno, temporary) }
+    guard descriptor >= 0 else { throw StoreFailure(system: errno, temporary) }
     own(descriptor)
     let text = Array("\(head)\n".utf8)
     let written = text.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     let code = errno
     close(descriptor)
-    guard written == text.count else { throw written < 0 ? Self.failure(code, temporary) : .diskFull }
-    guard rename(temporary, self.head) == 0 else { throw Self.failure(errno, self.head) }
-  }
-
-  static func failure(_ code: Int32, _ path: String) -> StoreFailure {
-    switch code {
-    case ENOSPC, EDQUOT: .diskFull
-    case EROFS: .readOnly
-    case EACCES, EPERM: .noPermission(path)
-    default: .other("\(path): \(strerror(code).map { String(cString: $0) } ?? "errno \(code)")")
-    }
+    guard written == text.count else { throw written < 0 ? StoreFailure(system: code, temporary) : .diskFull }
+    guard rename(temporary, self.head) == 0 else { throw StoreFailure(system: errno, self.head) }
   }
 }
 
@@ -100,11 +93,11 @@ struct FileLock {
     let made = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o660)
     if made >= 0 { folder.own(made) }
     descriptor = made >= 0 ? made : open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else { throw FactFolder.failure(errno, path) }
+    guard descriptor >= 0 else { throw StoreFailure(system: errno, path) }
     var result = flock(descriptor, LOCK_EX)
     while result != 0, errno == EINTR { result = flock(descriptor, LOCK_EX) }
     guard result == 0 else {
-      let failure = FactFolder.failure(errno, path)
+      let failure = StoreFailure(system: errno, path)
       close(descriptor)
       throw failure
     }

@@ -3,10 +3,12 @@ import Store
 
 /// The tables of the facts' database, by named migrations.
 enum FactSchema {
-  /// "NVfa", so that no other program's database is taken for ours.
-  static let applicationID: Int32 = 0x4E56_6661
+  static func database(_ path: String) -> OwnDatabase {
+    // "NVfa"
+    OwnDatabase(path: path, applicationID: 0x4E56_6661) { migrator }
+  }
 
-  static var migrator: DatabaseMigrator {
+  private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1-facts") { database in
       try database.execute(sql: facts)
@@ -38,41 +40,4 @@ enum FactSchema {
     CREATE TRIGGER fact_is_kept BEFORE DELETE ON fact
     BEGIN SELECT raise(ABORT, 'facts are never removed'); END;
     """
-
-  /// Makes the tables that are not there yet. A database of another program is left alone.
-  static func prepare(_ queue: DatabaseQueue) throws {
-    let isComplete = try queue.read { database in
-      if try isBlank(database) { return false }
-      try requireOwn(database)
-      return try migrator.hasCompletedMigrations(database)
-    }
-    if isComplete { return }
-    try queue.writeWithoutTransaction { database in
-      let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
-      guard mode == "wal" else { throw StoreFailure.other("journal_mode \(mode ?? "?")") }
-      // Before any table: whoever is stopped in between leaves a file that is still known for ours.
-      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-    }
-    try migrator.migrate(queue)
-  }
-
-  /// For a reader: what is not there is missing, and nothing is made.
-  static func check(_ database: Database) throws {
-    if try isBlank(database) { throw StoreFailure.missing }
-    try requireOwn(database)
-    guard try migrator.hasCompletedMigrations(database) else { throw StoreFailure.missing }
-  }
-
-  private static func requireOwn(_ database: Database) throws {
-    guard try Int32.fetchOne(database, sql: "PRAGMA application_id") == applicationID else {
-      throw StoreFailure.foreign
-    }
-    if try migrator.hasBeenSuperseded(database) { throw StoreFailure.newer }
-  }
-
-  /// Without tables and without an owner: just made, or made by a process that was stopped.
-  private static func isBlank(_ database: Database) throws -> Bool {
-    try Int.fetchOne(database, sql: "PRAGMA application_id") == 0
-      && Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
-  }
 }

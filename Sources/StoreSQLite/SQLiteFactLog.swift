@@ -1,5 +1,4 @@
 import GRDB
-import GRDBSQLite
 public import Store
 
 /// The log of facts in an SQLite database of its own, `FOLDER/facts.db`: write-ahead log, synchronous FULL. Beside it lie
@@ -13,6 +12,7 @@ public final class SQLiteFactLog: FactLog {
     case writing
   }
 
+  private let database: OwnDatabase
   private let queue: DatabaseQueue
   private let folder: FactFolder
   private let access: Access
@@ -31,19 +31,17 @@ public final class SQLiteFactLog: FactLog {
     let folder = FactFolder(path: path)
     self.folder = folder
     self.access = access
+    database = FactSchema.database(folder.database)
     switch access {
     case .reading:
       try folder.requireDatabase()
-      queue = try Self.open(folder, access, patience, pageLimit)
-      try Self.attempt(folder) { try queue.read { try FactSchema.check($0) } }
+      queue = try database.open(readonly: true, patience: patience)
     case .writing:
       try folder.prepare()
       // One process at a time makes the tables.
       let lock = try FileLock(folder.lock, of: folder)
       defer { lock.release() }
-      let queue = try Self.open(folder, access, patience, pageLimit)
-      try Self.attempt(folder) { try FactSchema.prepare(queue) }
-      self.queue = queue
+      queue = try database.open(readonly: false, patience: patience, pageLimit: pageLimit)
       // Of a writer that was stopped between its commit and its head file.
       if try folder.headText() != "\(head())\n" { try? folder.replaceHead(with: head()) }
     }
@@ -53,7 +51,7 @@ public final class SQLiteFactLog: FactLog {
 
   public func append(_ entries: [FactEntry], after expected: FactHead?) throws(StoreFailure) -> [RecordedFact] {
     guard access == .writing else { throw .readOnly }
-    let facts = try Self.attempt(folder) {
+    let facts = try database.attempt {
       try queue.write { database in
         let head = try FactRow.head(database)
         if let expected, expected != head { throw StoreFailure.headMoved(head) }
@@ -68,17 +66,17 @@ public final class SQLiteFactLog: FactLog {
   }
 
   public func read(_ selection: FactSelection) throws(StoreFailure) -> (facts: [RecordedFact], head: FactHead) {
-    try Self.attempt(folder) {
+    try database.attempt {
       try queue.read { (try FactRow.facts(selection, $0), try FactRow.head($0)) }
     }
   }
 
   public func head() throws(StoreFailure) -> FactHead {
-    try Self.attempt(folder) { try queue.read { try FactRow.head($0) } }
+    try database.attempt { try queue.read { try FactRow.head($0) } }
   }
 
   public func verify(against anchor: FactHead?) throws(StoreFailure) -> ChainWalk {
-    try Self.attempt(folder) {
+    try database.attempt {
       try queue.read { database in
         let complaint = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
         if let complaint, complaint != "ok" { throw StoreFailure.damaged(complaint) }
@@ -92,55 +90,5 @@ public final class SQLiteFactLog: FactLog {
     let lock = try FileLock(folder.lock, of: folder)
     defer { lock.release() }
     try folder.replaceHead(with: head())
-  }
-
-  // MARK: Opening
-
-  private static func open(
-    _ folder: FactFolder, _ access: Access, _ patience: Double, _ pageLimit: Int?
-  ) throws(StoreFailure) -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.readonly = access == .reading
-    configuration.busyMode = .timeout(patience)
-    configuration.label = "facts"
-    configuration.prepareDatabase { database in
-      // Without this the last writer to leave removes -wal and -shm, and a reader without write permission fails.
-      var keeps: CInt = 1
-      sqlite3_file_control(database.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &keeps)
-      guard access == .writing else { return }
-      try database.execute(sql: "PRAGMA synchronous = FULL")
-      if let pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
-    }
-    return try attempt(folder) { try DatabaseQueue(path: folder.database, configuration: configuration) }
-  }
-
-  /// Runs `body`; whatever it throws becomes a failure in our words.
-  private static func attempt<Value>(
-    _ folder: FactFolder, _ body: () throws -> Value
-  ) throws(StoreFailure) -> Value {
-    do {
-      return try body()
-    } catch let failure as StoreFailure {
-      throw failure
-    } catch let error as DatabaseError {
-      throw StoreFailure(error, path: folder.database)
-    } catch {
-      throw .other("\(error)")
-    }
-  }
-}
-
-extension StoreFailure {
-  init(_ error: DatabaseError, path: String) {
-    let words = error.message ?? "SQLite \(error.extendedResultCode.rawValue)"
-    self =
-      switch error.resultCode {
-      case .SQLITE_FULL: .diskFull
-      case .SQLITE_READONLY: .readOnly
-      case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .noPermission(path)
-      case .SQLITE_NOTADB, .SQLITE_CORRUPT: .damaged(words)
-      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
-      default: .other("\(words) (\(error.extendedResultCode.rawValue))")
-      }
   }
 }
