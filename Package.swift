@@ -39,6 +39,12 @@ let package = Package(
       [
         "Store", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    room(
+      "PostStore",
+      [
+        "StoreSQLite", "Store", "StateFolder", "Reminders", "CivilCalendar",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CMemoryFile"),
     room("Transports", ["CCurl", "CCrypto", "CMemoryFile"]),

@@ -20,6 +20,13 @@ public struct NoticeKey: Hashable, Comparable, Sendable, CustomStringConvertible
     ])
   }
 
+  /// Stands for one message: the same for every copy of it.
+  ///
+  /// - Parameter part: from 0.
+  public init(message recipient: RecipientName, _ channel: Channel, _ slot: Instant, part: Int) {
+    self.init(fields: ["message/1", recipient.description, channel.rawValue, "\(slot.seconds)", "\(part)"])
+  }
+
   init(fields: [String]) {
     var hash = SipHash()
     for field in fields {

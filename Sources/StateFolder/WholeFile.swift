@@ -6,11 +6,17 @@ public enum WholeFile {
   ///
   /// - Parameter mode: of the new file, whatever the process's mask is.
   public static func replace(_ path: String, with text: String, mode: mode_t = 0o640) throws(SystemError) {
+    try replace(path, with: Array(text.utf8), mode: mode)
+  }
+
+  /// As above, for any bytes.
+  public static func replace(_ path: String, with bytes: [UInt8], mode: mode_t = 0o640) throws(SystemError) {
     let temporary = "\(path).new-\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
     guard descriptor >= 0 else { throw SystemError(errno, temporary) }
     fchmod(descriptor, mode)
-    var failure = write(Array(text.utf8), to: descriptor)
+    Folder.own(descriptor, in: path)
+    var failure = write(bytes, to: descriptor)
     if failure == 0, fsync(descriptor) != 0 { failure = errno }
     close(descriptor)
     if failure == 0, rename(temporary, path) != 0 { failure = errno }
@@ -66,6 +72,15 @@ public enum Folder {
       guard isThere(folder) else { throw SystemError(code, folder) }
     }
     guard isThere(path) else { throw SystemError(ENOTDIR, path) }
+  }
+
+  /// What root makes belongs to the owner of the folder that it lies in, so that a service can go on with it.
+  public static func own(_ descriptor: Int32, in path: String) {
+    var folder = stat()
+    let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    if geteuid() == 0, stat(parent.isEmpty ? "/" : parent, &folder) == 0 {
+      fchown(descriptor, folder.st_uid, folder.st_gid)
+    }
   }
 
   public static func isThere(_ path: String) -> Bool {

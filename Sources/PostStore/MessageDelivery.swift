@@ -1,0 +1,178 @@
+import Foundation
+import GRDB
+public import Reminders
+public import Store
+
+/// One message to one address, and what became of it.
+public struct MessageDelivery: Hashable, Sendable {
+  public enum State: String, Hashable, Sendable, CaseIterable {
+    case pending, sent
+    /// Given up; what it told is said again in the next weekly digest.
+    case dead
+  }
+
+  public struct Problem: Hashable, Sendable {
+    public var vi: String
+    public var en: String
+
+    public init(vi: String, en: String) {
+      self.vi = vi
+      self.en = en
+    }
+  }
+
+  public var message: Int64
+  public var kind: RenderedMessage.Kind
+  public var messageID: String
+  public var recipient: RecipientName
+  public var channel: Channel
+  public var slot: Instant
+  public var subject: String
+  public var returnPath: String?
+  public var stale: Instant
+  public var address: String
+  public var isCopy: Bool
+  public var state: State
+  public var attempts: Int
+  public var notBefore: Instant
+  public var changed: Instant
+  /// Why the last attempt failed.
+  public var problem: Problem?
+
+  private static let columns = """
+    message.id, kind, message_id, recipient, channel, slot, subject, return_path, stale_at, address, is_copy, state,
+    attempts, not_before, changed_at, problem_vi, problem_en
+    """
+
+  /// - Parameter condition: SQL from `WHERE` on.
+  static func fetch(
+    _ database: Database, _ condition: String, _ arguments: StatementArguments = []
+  ) throws -> [MessageDelivery] {
+    let sql = "SELECT \(columns) FROM delivery JOIN message ON message.id = delivery.message \(condition)"
+    return try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
+      let problem: (vi: String?, en: String?) = (row[15], row[16])
+      return MessageDelivery(
+        message: row[0], kind: RenderedMessage.Kind(rawValue: row[1]) ?? .reminder, messageID: row[2],
+        recipient: RecipientName(row[3] as String), channel: Channel(rawValue: row[4]) ?? .mail,
+        slot: Instant(seconds: row[5]), subject: row[6], returnPath: row[7], stale: Instant(seconds: row[8]),
+        address: row[9], isCopy: row[10], state: State(rawValue: row[11]) ?? .dead, attempts: row[12],
+        notBefore: Instant(seconds: row[13]), changed: Instant(seconds: row[14]),
+        problem: problem.vi.map { Problem(vi: $0, en: problem.en ?? $0) })
+    }
+  }
+}
+
+/// What a message is made of, for sending and showing.
+public struct MessageContent: Sendable {
+  public var body: [UInt8]
+  public var journal: [[UInt8]]
+}
+
+/// What a message told, for `deliveries`.
+public struct ToldNotice: Hashable, Sendable {
+  public var subject: String
+  public var step: String
+  public var reason: MessageDelivery.Problem
+}
+
+extension PostLog {
+  /// Deliveries that may be tried at `now`, the oldest slot first.
+  public func due(at now: Instant) throws(StoreFailure) -> [MessageDelivery] {
+    try read {
+      try MessageDelivery.fetch(
+        $0, "WHERE state = 'pending' AND not_before <= ? ORDER BY slot, message.id, address", [now.seconds])
+    }
+  }
+
+  /// In the given states, the latest first.
+  public func deliveries(in states: Set<MessageDelivery.State>, limit: Int = 1000) throws(StoreFailure)
+    -> [MessageDelivery]
+  {
+    let names = states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+    return try read {
+      try MessageDelivery.fetch(
+        $0, "WHERE state IN (\(names)) ORDER BY changed_at DESC, message.id DESC, address LIMIT ?", [limit])
+    }
+  }
+
+  public func count(_ state: MessageDelivery.State) throws(StoreFailure) -> Int {
+    try read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM delivery WHERE state = ?", arguments: [state.rawValue]) ?? 0
+    }
+  }
+
+  /// When the next pending delivery may be tried; nil: none is pending.
+  public func nextAttempt() throws(StoreFailure) -> Instant? {
+    try read { try Int64.fetchOne($0, sql: "SELECT min(not_before) FROM delivery WHERE state = 'pending'") }
+      .map { Instant(seconds: $0) }
+  }
+
+  /// Nil where it is no longer kept.
+  public func content(of message: Int64) throws(StoreFailure) -> MessageContent? {
+    try read { database in
+      let sql = "SELECT body, journal FROM message WHERE id = ? AND body IS NOT NULL"
+      guard let row = try Row.fetchOne(database, sql: sql, arguments: [message]) else { return nil }
+      let journal = (row[1] as Data?).map { Array($0) } ?? []
+      return MessageContent(body: Array(row[0] as Data), journal: Lengths.split(journal) ?? [])
+    }
+  }
+
+  public func notices(of message: Int64) throws(StoreFailure) -> [ToldNotice] {
+    try read {
+      try Row.fetchAll(
+        $0, sql: "SELECT what, step, reason_vi, reason_en FROM notice WHERE message = ? ORDER BY key",
+        arguments: [message]
+      ).map { ToldNotice(subject: $0[0], step: $0[1], reason: .init(vi: $0[2], en: $0[3])) }
+    }
+  }
+
+  /// Before the first byte goes out, on the disk when it returns: whoever is stopped from here on may have sent them.
+  public func begin(_ deliveries: [MessageDelivery], at now: Instant) throws(StoreFailure) {
+    try synchronize("FULL")
+    try write { database in
+      let statement = try database.cachedStatement(
+        sql: "UPDATE delivery SET attempts = attempts + 1, changed_at = ? WHERE message = ? AND address = ?")
+      for delivery in deliveries {
+        try statement.execute(arguments: [now.seconds, delivery.message, delivery.address])
+      }
+    }
+    // What `end` writes may be lost with the machine, in order: then a copy goes out again, and none is lost.
+    try synchronize("NORMAL")
+  }
+
+  /// After `begin`.
+  public func end(
+    _ delivery: MessageDelivery, _ state: MessageDelivery.State, notBefore: Instant? = nil,
+    problem: MessageDelivery.Problem? = nil,
+    isGone: Bool = false, at now: Instant
+  ) throws(StoreFailure) {
+    try write { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          UPDATE delivery SET state = ?, not_before = ?, problem_vi = ?, problem_en = ?, is_gone = ?, changed_at = ?
+          WHERE message = ? AND address = ?
+          """)
+      try statement.execute(arguments: [
+        state.rawValue, (notBefore ?? now).seconds, problem?.vi, problem?.en, isGone, now.seconds, delivery.message,
+        delivery.address,
+      ])
+    }
+  }
+
+  /// Not tried, and not to be before `instant`.
+  public func postpone(_ deliveries: [MessageDelivery], to instant: Instant) throws(StoreFailure) {
+    try write { database in
+      for delivery in deliveries {
+        try database.execute(
+          sql: "UPDATE delivery SET not_before = ? WHERE message = ? AND address = ?",
+          arguments: [instant.seconds, delivery.message, delivery.address])
+      }
+    }
+  }
+
+  private func synchronize(_ mode: String) throws(StoreFailure) {
+    try file.attempt {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = \(mode)") }
+    }
+  }
+}

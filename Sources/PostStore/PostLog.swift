@@ -1,0 +1,147 @@
+import GRDB
+import Glibc
+public import Reminders
+public import StateFolder
+public import Store
+import StoreSQLite
+
+/// The log of notices and messages, `post/post.db` of the state folder: what was decided, rendered and sent. Only the round
+/// writes it, under its lock (docs/decisions.md, 29 and 39).
+public final class PostLog: Sendable {
+  public enum Access: Sendable {
+    /// Makes nothing: a log that is not there is `missing`.
+    case reading
+    case writing
+  }
+
+  let file: OwnDatabase
+  let queue: DatabaseQueue
+
+  public convenience init(_ state: StateFolder, _ access: Access) throws(StoreFailure) {
+    try self.init(state, access, pageLimit: nil)
+  }
+
+  /// - Parameter pageLimit: for tests of a full disk.
+  init(_ state: StateFolder, _ access: Access, pageLimit: Int?) throws(StoreFailure) {
+    file = PostSchema.database(state.postDatabase)
+    switch access {
+    case .reading:
+      var status = stat()
+      guard stat(file.path, &status) == 0 else {
+        throw errno == ENOENT || errno == ENOTDIR ? .missing : StoreFailure(system: errno, file.path)
+      }
+      queue = try file.open(readonly: true)
+    case .writing:
+      do { try Folder.make(state.post) } catch { throw StoreFailure(system: error.code, error.path) }
+      try Self.makeFile(file.path)
+      queue = try file.open(readonly: false, pageLimit: pageLimit)
+    }
+  }
+
+  /// An empty file that only its owner writes and its group reads.
+  private static func makeFile(_ path: String) throws(StoreFailure) {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
+    guard descriptor >= 0 else { throw StoreFailure(system: errno, path) }
+    Folder.own(descriptor, in: path)
+    close(descriptor)
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
+    try file.attempt { try queue.read(body) }
+  }
+
+  func write<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
+    try file.attempt { try queue.write(body) }
+  }
+
+  /// Whether every page can be read; nil: yes, else what SQLite says.
+  public func damage() throws(StoreFailure) -> String? {
+    let words = try read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+    return words == "ok" ? nil : words
+  }
+
+  /// Copies the database, whole and of one moment, while others use it.
+  public func copy(to path: String) throws(StoreFailure) {
+    try file.attempt { try queue.backup(to: DatabaseQueue(path: path)) }
+  }
+}
+
+/// A round as it was recorded.
+public struct RoundRecord: Hashable, Sendable {
+  public var began: Instant
+  /// `COUNT:HASH`.
+  public var facts: String
+  public var revision: Int
+  public var next: Instant?
+  public var recipients: Int
+  /// Why it was held; nil: it was not.
+  public var held: String?
+
+  public init(began: Instant, facts: String, revision: Int, next: Instant?, recipients: Int, held: String? = nil) {
+    self.began = began
+    self.facts = facts
+    self.revision = revision
+    self.next = next
+    self.recipients = recipients
+    self.held = held
+  }
+
+  static func fetch(_ database: Database, _ condition: String, _ arguments: StatementArguments = []) throws
+    -> RoundRecord?
+  {
+    let sql = "SELECT began_at, facts, revision, next_at, recipients, held FROM round \(condition)"
+    return try Row.fetchOne(database, sql: sql, arguments: arguments).map {
+      RoundRecord(
+        began: Instant(seconds: $0[0]), facts: $0[1], revision: $0[2],
+        next: ($0[3] as Int64?).map { Instant(seconds: $0) }, recipients: $0[4], held: $0[5])
+    }
+  }
+
+  func insert(_ database: Database) throws {
+    try database.execute(
+      sql: "INSERT INTO round (began_at, facts, revision, next_at, recipients, held) VALUES (?, ?, ?, ?, ?, ?)",
+      arguments: [began.seconds, facts, revision, next?.seconds, recipients, held])
+  }
+}
+
+extension PostLog {
+  /// The last round that was not held; of those that began before `instant` if one is given.
+  public func lastRound(before instant: Instant? = nil) throws(StoreFailure) -> RoundRecord? {
+    try read {
+      try RoundRecord.fetch(
+        $0, "WHERE held IS NULL AND (? IS NULL OR began_at < ?) ORDER BY id DESC LIMIT 1",
+        [instant?.seconds, instant?.seconds])
+    }
+  }
+
+  /// The round that waits for acceptance; nil if a later one went through.
+  public func heldRound() throws(StoreFailure) -> RoundRecord? {
+    try read { try RoundRecord.fetch($0, "ORDER BY id DESC LIMIT 1") }.flatMap { $0.held == nil ? nil : $0 }
+  }
+
+  /// The median number of recipients of the last rounds that wrote to anybody; nil below five such rounds.
+  public func usualRecipients() throws(StoreFailure) -> Int? {
+    let counts = try read {
+      try Int.fetchAll(
+        $0, sql: "SELECT recipients FROM round WHERE held IS NULL AND recipients > 0 ORDER BY id DESC LIMIT 21")
+    }
+    return counts.count < 5 ? nil : counts.sorted()[counts.count / 2]
+  }
+
+  /// The last one given.
+  public func acceptance() throws(StoreFailure) -> Acceptance? {
+    try read {
+      try Row.fetchOne($0, sql: "SELECT recipients, until FROM acceptance ORDER BY id DESC LIMIT 1").map {
+        Acceptance(recipients: $0[0], until: Instant(seconds: $0[1]))
+      }
+    }
+  }
+
+  public func accept(_ acceptance: Acceptance, by author: String, at now: Instant) throws(StoreFailure) {
+    try write {
+      try $0.execute(
+        sql: "INSERT INTO acceptance (recipients, until, author, given_at) VALUES (?, ?, ?, ?)",
+        arguments: [acceptance.recipients, acceptance.until.seconds, author, now.seconds])
+    }
+  }
+}

@@ -1,0 +1,88 @@
+public import Reminders
+
+/// A message as a round adds it: rendered once, and never changed after the first attempt to send it.
+public struct RenderedMessage: Sendable {
+  public enum Kind: String, Hashable, Sendable {
+    case reminder
+    /// About the program itself: undelivered messages, refused rules, a held round.
+    case service
+  }
+
+  /// Where it goes; each is delivered apart.
+  public struct Address: Hashable, Sendable {
+    /// A mail address, a web address, `journal` or `maildir`.
+    public var text: String
+    /// Not to the recipient: whether it arrives does not count.
+    public var isCopy: Bool
+
+    public init(_ text: String, isCopy: Bool = false) {
+      self.text = text
+      self.isCopy = isCopy
+    }
+  }
+
+  public var kind: Kind
+  public var recipient: RecipientName
+  public var channel: Channel
+  public var slot: Instant
+  /// From 0; parts of one message and messages that could not go with it count on.
+  public var part: Int
+  public var subject: String
+  /// Of a mail.
+  public var returnPath: String?
+  /// The bytes that go out.
+  public var body: [UInt8]
+  /// Entries of the journal in its native protocol.
+  public var journal: [[UInt8]]
+  public var addresses: [Address]
+  public var notices: [Notice]
+  /// A copy that was tried and did not arrive by then is given up.
+  public var stale: Instant
+
+  public init(
+    kind: Kind = .reminder, recipient: RecipientName, channel: Channel, slot: Instant, part: Int, subject: String,
+    returnPath: String? = nil, body: [UInt8], journal: [[UInt8]] = [], addresses: [Address], notices: [Notice] = [],
+    stale: Instant
+  ) {
+    self.kind = kind
+    self.recipient = recipient
+    self.channel = channel
+    self.slot = slot
+    self.part = part
+    self.subject = subject
+    self.returnPath = returnPath
+    self.body = body
+    self.journal = journal
+    self.addresses = addresses
+    self.notices = notices
+    self.stale = stale
+  }
+
+  /// The same for every copy: Message-ID without its domain, webhook-id.
+  public var messageID: String { NoticeKey(message: recipient, channel, slot, part: part).description }
+}
+
+/// Several byte strings as one.
+enum Lengths {
+  static func join(_ parts: [[UInt8]]) -> [UInt8] {
+    parts.flatMap { part in
+      let count = UInt32(part.count)
+      return [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: count >> $0) } + part
+    }
+  }
+
+  /// Nil if the lengths do not fit.
+  static func split(_ bytes: [UInt8]) -> [[UInt8]]? {
+    var parts: [[UInt8]] = []
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      guard rest.count >= 4 else { return nil }
+      let count = rest.prefix(4).reduce(0) { $0 << 8 | Int($1) }
+      rest = rest.dropFirst(4)
+      guard count <= rest.count else { return nil }
+      parts.append(Array(rest.prefix(count)))
+      rest = rest.dropFirst(count)
+    }
+    return parts
+  }
+}
