@@ -45,12 +45,24 @@ let package = Package(
         "StoreSQLite", "Store", "StateFolder", "Reminders", "CivilCalendar",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    room(
+      "Revisions",
+      [
+        "StateFolder", "Store", "Reminders", "RuleFiles", "Messages", "Expansion", "Rules", "RuleSyntax",
+        "CivilCalendar",
+      ]),
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CMemoryFile"),
     room("Transports", ["CCurl", "CCrypto", "CMemoryFile"]),
     room("Letters", ["Reminders", "Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     .target(name: "CTOML"),
     room("Configuration", ["CTOML", "Messages", "RuleFiles", "RuleSyntax", "CivilCalendar"]),
+    room(
+      "Delivery",
+      [
+        "PostStore", "StateFolder", "Store", "Transports", "Configuration", "Letters", "Reminders", "Messages",
+        "Expansion", "Rules", "CivilCalendar",
+      ]),
     room("Documents", ["RuleSyntax"]),
     room("DocumentFiles", ["Documents", "RuleSyntax", "CivilCalendar", "CXML", "CZip", "CDelimited", "CMarkdown"]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -90,6 +102,13 @@ let package = Package(
     .executableTarget(
       name: "fact-writer", dependencies: ["StoreSQLite", "Store"], path: "Tests/FactWriter", swiftSettings: strict),
     tests("StoreTests", ["fact-writer", "StoreSQLite", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("StateFolderTests", ["StateFolder"]),
+    tests(
+      "RevisionsTests",
+      [
+        "Revisions", "StateFolder", "Store", "Reminders", "RuleFiles", "Messages", "Expansion", "Rules", "RuleSyntax",
+        "CivilCalendar",
+      ]),
     tests("TransportTests", ["Transports"], exclude: ["peers"]),
     tests(
       "LettersTests", ["Letters", "Reminders", "Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"],

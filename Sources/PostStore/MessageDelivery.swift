@@ -160,12 +160,16 @@ extension PostLog {
   }
 
   /// Not tried, and not to be before `instant`.
-  public func postpone(_ deliveries: [MessageDelivery], to instant: Instant) throws(StoreFailure) {
+  ///
+  /// - Parameter wasBegun: `begin` was called for them, and nothing was done after it.
+  public func postpone(
+    _ deliveries: [MessageDelivery], to instant: Instant, wasBegun: Bool = false
+  ) throws(StoreFailure) {
     try write { database in
+      let statement = try database.cachedStatement(
+        sql: "UPDATE delivery SET not_before = ?, attempts = attempts - ? WHERE message = ? AND address = ?")
       for delivery in deliveries {
-        try database.execute(
-          sql: "UPDATE delivery SET not_before = ? WHERE message = ? AND address = ?",
-          arguments: [instant.seconds, delivery.message, delivery.address])
+        try statement.execute(arguments: [instant.seconds, wasBegun ? 1 : 0, delivery.message, delivery.address])
       }
     }
   }

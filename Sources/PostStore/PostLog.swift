@@ -105,13 +105,9 @@ public struct RoundRecord: Hashable, Sendable {
 }
 
 extension PostLog {
-  /// The last round that was not held; of those that began before `instant` if one is given.
-  public func lastRound(before instant: Instant? = nil) throws(StoreFailure) -> RoundRecord? {
-    try read {
-      try RoundRecord.fetch(
-        $0, "WHERE held IS NULL AND (? IS NULL OR began_at < ?) ORDER BY id DESC LIMIT 1",
-        [instant?.seconds, instant?.seconds])
-    }
+  /// The last round that was not held.
+  public func lastRound() throws(StoreFailure) -> RoundRecord? {
+    try read { try RoundRecord.fetch($0, "WHERE held IS NULL ORDER BY id DESC LIMIT 1") }
   }
 
   /// The round that waits for acceptance; nil if a later one went through.

@@ -20,6 +20,7 @@ public final class PostRound {
     public var slot: Instant
     public var decided: Instant
     public var keys: Set<NoticeKey>
+    public var addresses: Set<String>
   }
 
   init(_ database: Database, at now: Instant) throws {
@@ -31,6 +32,12 @@ public final class PostRound {
   /// What was decided before.
   public func log(withoutUntried: Bool = false) -> DatabaseLog {
     DatabaseLog(database, without: withoutUntried ? Set(untried.map(\.message)) : [])
+  }
+
+  /// When the last round that was not held began, of those before `instant`.
+  public func lastRound(before instant: Instant) throws -> Instant? {
+    try RoundRecord.fetch(
+      database, "WHERE held IS NULL AND began_at < ? ORDER BY id DESC LIMIT 1", [instant.seconds])?.began
   }
 
   /// Removes an untried message with its notices: it will not go out.
@@ -98,6 +105,12 @@ public final class PostRound {
     return found
   }
 
+  /// What a message told of, as `Subject.description` writes it.
+  public func subjects(of message: Int64) throws -> [String] {
+    try String.fetchAll(
+      database, sql: "SELECT DISTINCT what FROM notice WHERE message = ? ORDER BY what", arguments: [message])
+  }
+
   /// Without `service` messages: nothing would decide those again.
   private static func untried(_ database: Database) throws -> [Untried] {
     let sql = """
@@ -112,7 +125,9 @@ public final class PostRound {
       guard let channel = Channel(rawValue: row[2]) else { throw StoreFailure.damaged("message \(id)") }
       return Untried(
         message: id, recipient: RecipientName(row[1] as String), channel: channel, slot: Instant(seconds: row[3]),
-        decided: Instant(seconds: row[4]), keys: Set(keys.compactMap { NoticeKey(bytes: $0) }))
+        decided: Instant(seconds: row[4]), keys: Set(keys.compactMap { NoticeKey(bytes: $0) }),
+        addresses: try String.fetchSet(
+          database, sql: "SELECT address FROM delivery WHERE message = ?", arguments: [id]))
     }
   }
 }
@@ -128,13 +143,19 @@ extension PostLog {
     }
   }
 
-  /// Runs `body` as a round would, and undoes everything: for showing what would go out.
-  public func rehearse(at now: Instant, _ body: (PostRound) throws -> Void) throws(StoreFailure) {
-    try file.attempt {
-      try queue.inTransaction { database in
-        try body(PostRound(database, at: now))
-        return .rollback
-      }
+  /// Runs `body` in one transaction that is no round.
+  public func change<Value>(at now: Instant, _ body: (PostRound) throws -> Value) throws(StoreFailure) -> Value {
+    try write { try body(PostRound($0, at: now)) }
+  }
+
+  /// Asks the log without changing anything. What was decided and never tried counts as not decided.
+  public func read<Value>(_ body: (DatabaseLog) throws -> Value) throws(StoreFailure) -> Value {
+    try read { database in
+      let untried = try PostRound(database, at: .distantPast).untried
+      let log = DatabaseLog(database, without: Set(untried.map(\.message)))
+      let value = try body(log)
+      if let failure = log.failure { throw failure }
+      return value
     }
   }
 }

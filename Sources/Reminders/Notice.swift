@@ -78,5 +78,13 @@ public struct OutgoingMessage: Sendable {
   /// The most urgent first.
   public var notices: [Notice]
 
+  public init(recipient: RecipientName, unit: UnitID, channel: Channel, slot: Slot, notices: [Notice]) {
+    self.recipient = recipient
+    self.unit = unit
+    self.channel = channel
+    self.slot = slot
+    self.notices = notices
+  }
+
   public var urgency: Notice.Urgency { notices.map(\.urgency).max() ?? .normal }
 }

@@ -59,11 +59,13 @@ public struct JournalEntry: Hashable, Sendable {
 
 /// Writes entries to the journal's socket. Blocks at most a few seconds while the journal is busy.
 public final class JournalTransport {
+  public static let systemPath = "/run/systemd/journal/socket"
+
   private let path: String
   private let socket: Int32
 
   /// - Parameter path: a socket; the system's unless a test names its own.
-  public init(path: String = "/run/systemd/journal/socket") {
+  public init(path: String = JournalTransport.systemPath) {
     self.path = path
     socket = Glibc.socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     var limit = timeval(tv_sec: 5, tv_usec: 0)
@@ -73,8 +75,10 @@ public final class JournalTransport {
   deinit { close(socket) }
 
   /// Once the journal's socket has it, it counts as delivered: the journal answers nothing.
-  public func send(_ entry: JournalEntry) -> TransportOutcome {
-    let bytes = entry.bytes
+  public func send(_ entry: JournalEntry) -> TransportOutcome { send(entry.bytes) }
+
+  /// - Parameter bytes: `JournalEntry.bytes`, as they were stored.
+  public func send(_ bytes: [UInt8]) -> TransportOutcome {
     var failure = sendDatagram(bytes)
     if failure == EMSGSIZE || failure == ENOBUFS { failure = sendFile(bytes) }
     return failure == 0 ? .delivered : .later(TransportProblem(systemError: failure, place: path))

@@ -73,6 +73,11 @@ public struct TransportProblem: Hashable, Sendable {
 public struct TransportWords: Hashable, Sendable {
   public let vi: String
   public let en: String
+
+  public init(vi: String, en: String) {
+    self.vi = vi
+    self.en = en
+  }
 }
 
 /// Makes text of a peer fit to be shown and logged.

@@ -37,6 +37,9 @@ public struct WebhookEndpoint: Sendable {
     self.wholeMilliseconds = wholeMilliseconds
   }
 
+  /// The machine of a web address, lower case; nil: not an address.
+  public static func host(of url: String) -> String? { URLParts(url)?.host.lowercased() }
+
   /// What is wrong, all of it; empty when messages can be posted.
   public var failures: [TransportSetupFailure] {
     var failures: [TransportSetupFailure] = []

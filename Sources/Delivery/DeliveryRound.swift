@@ -1,0 +1,140 @@
+import CivilCalendar
+public import Configuration
+public import Letters
+import Messages
+public import PostStore
+public import Reminders
+import Rules
+public import StateFolder
+public import Store
+
+/// One round: what should have gone out by now and is not in the log is decided, rendered and logged in one transaction;
+/// then everything pending is sent and marked (docs/architecture.md, the promise). The caller holds the round's lock.
+public struct DeliveryRound {
+  let state: StateFolder
+  let configuration: Configuration
+  let templates: LetterTemplates
+  let credentials: String?
+  let isClockSynchronised: Bool
+  let hasJournal: Bool
+  let clock: () -> Instant
+
+  /// Seconds for sending; what is left then waits for the next round.
+  private static let sending: Int64 = 600
+  /// An untried message is judged again so long after its slot, and then decided anew.
+  static let fresh: Int64 = 8 * 3600
+  /// What did not arrive is said again for so long.
+  private static let memory: Int64 = 35 * 86_400
+
+  /// - Parameters:
+  ///   - credentials: `$CREDENTIALS_DIRECTORY`.
+  ///   - hasJournal: whether a systemd journal listens and the configuration wants it.
+  ///   - clock: the time of day; moves on while the round sends.
+  public init(
+    _ state: StateFolder, _ configuration: Configuration, _ templates: LetterTemplates, credentials: String?,
+    isClockSynchronised: Bool, hasJournal: Bool, clock: @escaping () -> Instant
+  ) {
+    self.state = state
+    self.configuration = configuration
+    self.templates = templates
+    self.credentials = credentials
+    self.isClockSynchronised = isClockSynchronised
+    self.hasJournal = hasJournal
+    self.clock = clock
+  }
+
+  /// - Parameter notes: said to the focal points, each once for ever.
+  public func run(_ book: RoundBook, notes: [ServiceNote] = []) throws(StoreFailure) -> RoundReport {
+    let now = clock()
+    let log = try PostLog(state, .writing)
+    try log.giveUpStale(at: now, .init(vi: "quá thời hạn gửi", en: "too late to be sent"))
+    let agenda = agenda(book, at: now, gone: try log.goneAddresses())
+    let input = try input(now, log)
+    var report = RoundReport(began: now)
+    let renderer = renderer(agenda, book)
+    try log.round(at: now) { post in
+      report = RoundReport(began: now)
+      return try RoundTransaction(post, agenda, input, renderer, book).run(&report)
+    }
+    var courier = Courier(
+      log, configuration, credentials: credentials, end: now.adding(seconds: Self.sending), clock: clock)
+    report.add(try courier.send())
+    let service = ServiceLetters(agenda: agenda, renderer: renderer, language: configuration.language)
+    if try service.write(notes + report.notes, to: log, at: clock()) { report.add(try courier.send()) }
+    try log.forgetTexts(before: now.adding(seconds: -Int64(configuration.retentionMonths) * 31 * 86_400))
+    report.pending = try log.count(.pending)
+    report.deadInAll = try log.count(.dead)
+    report.next = [report.next, try log.nextAttempt().map { max($0, clock()) }].compactMap { $0 }.min()
+    return report
+  }
+
+  /// What a round would do now; nothing is changed, and a log that is not there is empty.
+  public func rehearse(_ book: RoundBook) throws(StoreFailure) -> RoundRehearsal {
+    let now = clock()
+    do throws(StoreFailure) {
+      let log = try PostLog(state, .reading)
+      let agenda = agenda(book, at: now, gone: try log.goneAddresses())
+      let input = try input(now, log)
+      let decision = try log.read { agenda.decide(input, log: $0) }
+      return RoundRehearsal(decision: decision, pending: try log.deliveries(in: [.pending]), agenda: agenda)
+    } catch {
+      guard error == .missing else { throw error }
+      let agenda = agenda(book, at: now, gone: [])
+      var input = RoundInput(now: now)
+      input.limits = limits
+      input.isClockSynchronised = isClockSynchronised || !configuration.limits.needsSynchronisedClock
+      return RoundRehearsal(decision: agenda.decide(input, log: MemoryLog()), pending: [], agenda: agenda)
+    }
+  }
+
+  public func letters(_ message: OutgoingMessage, _ agenda: Agenda, _ book: RoundBook) -> [Letter] {
+    renderer(agenda, book).writer.letters(for: message)
+  }
+
+  // MARK: Preparing
+
+  /// Looked ahead to the end of the year after next, or of the last plan.
+  public func agenda(_ book: RoundBook, at now: Instant, gone: Set<String>) -> Agenda {
+    let rules = Reach(configuration, gone: gone, hasJournal: hasJournal).reachable(book.rules)
+    let year = min(max(Zone.vietnam.day(of: now).year + 2, rules.plans.map(\.years.upperBound).max() ?? 0), 9998)
+    return Agenda(
+      rules, facts: book.facts, through: CivilDate(year: year, month: 12, day: 31) ?? .last, zone: book.zone,
+      wentLive: book.wentLive, revised: book.revised)
+  }
+
+  private var limits: RoundLimits {
+    var limits = RoundLimits()
+    limits.recipients = configuration.limits.recipients
+    limits.timesUsual = configuration.limits.timesUsual
+    limits.alwaysAllowed = configuration.limits.alwaysAllowed
+    limits.clockDays = configuration.limits.clockDays
+    return limits
+  }
+
+  private func input(_ now: Instant, _ log: PostLog) throws(StoreFailure) -> RoundInput {
+    var input = RoundInput(now: now, lastRound: try log.lastRound()?.began)
+    input.limits = limits
+    input.isClockSynchronised = isClockSynchronised || !configuration.limits.needsSynchronisedClock
+    input.usualRecipients = try log.usualRecipients()
+    input.acceptance = try log.acceptance()
+    input.undelivered = try log.undelivered(since: now.adding(seconds: -Self.memory))
+    return input
+  }
+
+  private func renderer(_ agenda: Agenda, _ book: RoundBook) -> MessageRenderer {
+    let letters = LetterBook(
+      agenda.rules, obligations: agenda.obligations, duties: agenda.openDuties,
+      anchor: .init(count: book.factsCount, head: book.factsHash), zone: book.zone)
+    let writer = LetterWriter(
+      letters, templates, language: configuration.language, noticesPerPart: configuration.noticesPerPart)
+    return MessageRenderer(agenda: agenda, writer: writer, configuration: configuration, hasJournal: hasJournal)
+  }
+}
+
+/// What a round would do.
+public struct RoundRehearsal: Sendable {
+  public var decision: RoundDecision
+  /// Decided before, and still to be sent.
+  public var pending: [MessageDelivery]
+  public var agenda: Agenda
+}

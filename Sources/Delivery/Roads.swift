@@ -1,0 +1,174 @@
+import Configuration
+import PostStore
+import Reminders
+import Transports
+
+/// The transports that the configuration describes, each made when it is first needed: one connection for all mails.
+struct Roads {
+  private let configuration: Configuration
+  private let credentials: String?
+  private var smtp: Result<SMTPTransport, SetupProblem>?
+  private var webhooks: [String: Result<WebhookTransport, SetupProblem>] = [:]
+  private lazy var journal = JournalTransport()
+  private lazy var maildir = configuration.maildir.map { MaildirTransport(folder: $0) }
+
+  struct SetupProblem: Error {
+    var words: TransportWords
+  }
+
+  enum Outcome {
+    case tried(TransportOutcome)
+    /// Nothing was tried: the configuration lacks something.
+    case notSetUp(TransportWords)
+    /// The configuration, or its own form, forbids the address by now.
+    case forbidden(TransportWords)
+
+    static func forbidden(_ address: String) -> Outcome {
+      .forbidden(
+        TransportWords(vi: "cấu hình không cho gửi tới \(address)", en: "the configuration forbids \(address)"))
+    }
+  }
+
+  init(_ configuration: Configuration, credentials: String?) {
+    self.configuration = configuration
+    self.credentials = credentials
+  }
+
+  /// What fails together: the mail server, or the machine of a web address.
+  static func road(to delivery: MessageDelivery) -> String {
+    if delivery.isCopy { return delivery.address }
+    return delivery.channel == .mail ? "smtp" : Courier.host(delivery.address) ?? delivery.address
+  }
+
+  /// Whether a problem is the server's and not this message's.
+  static func concernsAll(_ kind: TransportProblem.Kind) -> Bool {
+    isSure(kind) || [.timeOut, .connectionLost, .serverBusy].contains(kind)
+  }
+
+  /// Nothing else would do better.
+  static func isSure(_ kind: TransportProblem.Kind) -> Bool {
+    [
+      .hostNotFound, .noConnection, .certificateUntrusted, .tlsFailed, .startTLSMissing, .passwordRefused,
+      .loginRequired, .serverRefused,
+    ].contains(kind)
+  }
+
+  /// Blocks until there is an outcome.
+  mutating func send(_ content: MessageContent, to delivery: MessageDelivery, at now: Instant) -> Outcome {
+    switch delivery.address {
+    case Courier.journal where delivery.isCopy: return .tried(write(content.journal))
+    case Courier.maildir where delivery.isCopy: return put(content, delivery)
+    default: break
+    }
+    switch delivery.channel {
+    case .mail: return mail(content, delivery)
+    case .webhook: return post(content, delivery, now)
+    }
+  }
+
+  // MARK: Mail
+
+  private mutating func mail(_ content: MessageContent, _ delivery: MessageDelivery) -> Outcome {
+    guard let settings = configuration.mail else {
+      return .notSetUp(.init(vi: "chưa cấu hình máy chủ thư", en: "no mail server is configured"))
+    }
+    guard settings.allows(delivery.address) else { return .forbidden(delivery.address) }
+    guard let recipient = MailAddress(delivery.address), let sender = delivery.returnPath.flatMap({ MailAddress($0) })
+    else { return .forbidden(delivery.address) }
+    let made = smtp ?? Self.smtp(settings, credentials)
+    smtp = made
+    switch made {
+    case .success(let transport): return .tried(transport.send(content.body, returnPath: sender, to: recipient))
+    case .failure(let problem): return .notSetUp(problem.words)
+    }
+  }
+
+  static func smtp(_ settings: Configuration.Mail, _ credentials: String?) -> Result<SMTPTransport, SetupProblem> {
+    var login: SMTPConfiguration.Credentials?
+    if let user = settings.user, let password = settings.password {
+      switch secret(password, credentials) {
+      case .success(let text): login = .init(user: user, password: text)
+      case .failure(let problem): return .failure(problem)
+      }
+    }
+    let whole = settings.timeout * 1000
+    let server = SMTPConfiguration(
+      host: settings.server, port: settings.port, security: .init(rawValue: settings.encryption.rawValue) ?? .required,
+      credentials: login, authorities: settings.caFile, connectMilliseconds: min(20_000, whole),
+      wholeMilliseconds: whole)
+    return Result { () throws(TransportSetupFailure) in try SMTPTransport(server) }
+      .mapError { SetupProblem(words: $0.words) }
+  }
+
+  private static func secret(_ source: SecretSource, _ folder: String?) -> Result<String, SetupProblem> {
+    do throws(SecretFailure) {
+      return .success(String(decoding: try source.read(credentials: folder).bytes, as: UTF8.self))
+    } catch {
+      return .failure(SetupProblem(words: .init(vi: error.words.vi, en: error.words.en)))
+    }
+  }
+
+  // MARK: Webhooks
+
+  private mutating func post(
+    _ content: MessageContent, _ delivery: MessageDelivery, _ now: Instant
+  ) -> Outcome {
+    let made = webhooks[delivery.address] ?? Self.webhook(delivery.address, configuration.webhooks, credentials)
+    webhooks[delivery.address] = made
+    guard let message = WebhookMessage(id: delivery.messageID, body: content.body) else {
+      return .forbidden(Courier.host(delivery.address) ?? "")
+    }
+    switch made {
+    case .success(let transport): return .tried(transport.post(message, at: Int(now.seconds)))
+    case .failure(let problem): return .notSetUp(problem.words)
+    }
+  }
+
+  static func webhook(
+    _ address: String, _ settings: Configuration.Webhooks, _ credentials: String?
+  ) -> Result<WebhookTransport, SetupProblem> {
+    let own = settings.webhook(for: Courier.host(address) ?? "")
+    var format = WebhookEndpoint.Format.json
+    switch own.format {
+    case .json: break
+    case .text: format = .text
+    case .standard:
+      guard let source = own.secret else {
+        return .failure(SetupProblem(words: .init(vi: "chưa cấu hình khoá ký webhook", en: "no webhook secret is set")))
+      }
+      switch secret(source, credentials) {
+      case .success(let text):
+        guard let secret = WebhookSecret(text) else {
+          return .failure(SetupProblem(words: TransportSetupFailure.invalidSecret.words))
+        }
+        format = .standard([secret])
+      case .failure(let problem): return .failure(problem)
+      }
+    }
+    let endpoint = WebhookEndpoint(
+      url: address, format: format, allowsHTTP: settings.allowsHTTP,
+      allowedNetworks: settings.allowedNetworks.compactMap { NetworkRange($0.description) },
+      authorities: settings.caFile, connectMilliseconds: min(10_000, settings.timeout * 1000),
+      wholeMilliseconds: settings.timeout * 1000)
+    return Result { () throws(TransportSetupFailure) in try WebhookTransport(endpoint) }
+      .mapError { SetupProblem(words: $0.words) }
+  }
+
+  // MARK: Copies
+
+  private mutating func write(_ entries: [[UInt8]]) -> TransportOutcome {
+    for entry in entries {
+      let outcome = journal.send(entry)
+      guard outcome == .delivered else { return outcome }
+    }
+    return .delivered
+  }
+
+  private mutating func put(_ content: MessageContent, _ delivery: MessageDelivery) -> Outcome {
+    guard let maildir, let sender = delivery.returnPath.flatMap({ MailAddress($0) }),
+      let id = MessageID("\(delivery.messageID)@nhacviec")
+    else { return .notSetUp(.init(vi: "chưa cấu hình Maildir", en: "no Maildir is configured")) }
+    let message = MailMessage(messageID: id, bytes: content.body, returnPath: sender, recipients: [])
+    return .tried(maildir.put(message, date: Int(delivery.slot.seconds)))
+  }
+}

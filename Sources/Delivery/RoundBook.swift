@@ -1,0 +1,33 @@
+public import Reminders
+public import Rules
+
+/// What a round is decided with: the live rules and the facts.
+public struct RoundBook: Sendable {
+  public var rules: RuleSet
+  /// Number of the live revision.
+  public var revision: Int
+  public var wentLive: Agenda.WentLive
+  /// When these rules went live.
+  public var revised: Instant?
+  public var facts: [TimedFact]
+  /// Count and hash of the facts' log.
+  public var factsCount: Int
+  public var factsHash: String
+  public var zone: Agenda.ZoneOf
+
+  public init(
+    rules: RuleSet, revision: Int, wentLive: @escaping Agenda.WentLive = { _, _ in nil }, revised: Instant? = nil,
+    facts: [TimedFact], factsCount: Int, factsHash: String, zone: @escaping Agenda.ZoneOf = { _ in .vietnam }
+  ) {
+    self.rules = rules
+    self.revision = revision
+    self.wentLive = wentLive
+    self.revised = revised
+    self.facts = facts
+    self.factsCount = factsCount
+    self.factsHash = factsHash
+    self.zone = zone
+  }
+
+  public var anchor: String { "\(factsCount):\(factsHash)" }
+}

@@ -1,0 +1,83 @@
+public import PostStore
+public import Reminders
+
+/// What a round did.
+public struct RoundReport: Sendable {
+  public typealias Words = MessageDelivery.Problem
+
+  public var began: Instant
+  /// Messages and notices that were decided in it.
+  public var messages = 0
+  public var notices = 0
+  /// Deliveries, copies among them.
+  public var sent = 0
+  public var failed = 0
+  public var dead = 0
+  public var pending = 0
+  public var deadInAll = 0
+  public var held: HeldRound?
+  public var toSettle: [ToSettle] = []
+  public var untold: [Untold] = []
+  /// When another round has something to do; nil: never.
+  public var next: Instant?
+  /// What could not be done.
+  public var failures: [Words] = []
+
+  init(began: Instant) { self.began = began }
+
+  mutating func take(_ decision: RoundDecision) {
+    messages = decision.messages.count
+    notices = decision.notices.count
+    held = decision.held
+    toSettle = decision.toSettle
+    untold = decision.untold
+    next = decision.nextInstant
+  }
+
+  mutating func add(_ courier: Courier.Report) {
+    sent += courier.sent
+    failed += courier.failed
+    dead += courier.dead
+    failures += courier.problems.filter { !failures.contains($0) }
+  }
+
+  /// What focal points are told of the round itself: once a day that it waits.
+  var notes: [ServiceNote] {
+    guard let held else { return [] }
+    let day = Zone.vietnam.day(of: began)
+    let reasons = held.reasons.map(\.words)
+    return [
+      ServiceNote(
+        what: "held/\(day)",
+        subject: .init(vi: "Lượt nhắc việc đang chờ xác nhận", en: "A round of reminders waits for acceptance"),
+        text: .init(
+          vi: (reasons.map { "Chưa gửi gì: \($0.vi)." } + ["Nếu đúng, chạy lệnh: nhacviec round accept"])
+            .joined(separator: "\n"),
+          en: (reasons.map { "Nothing was sent: \($0.en)." } + ["If that is right, run: nhacviec round accept"])
+            .joined(separator: "\n")))
+    ]
+  }
+}
+
+extension HeldRound.Reason {
+  /// Without a full stop.
+  public var words: MessageDelivery.Problem {
+    switch self {
+    case .manyRecipients(let count, let limit):
+      .init(
+        vi: "lượt này sẽ gửi cho \(count) đơn vị, quá giới hạn \(limit)",
+        en: "it would write to \(count) units, more than \(limit)")
+    case .muchMoreThanUsual(let count, let usual):
+      .init(
+        vi: "lượt này sẽ gửi cho \(count) đơn vị, nhiều hơn hẳn thường ngày (\(usual))",
+        en: "it would write to \(count) units, far more than usual (\(usual))")
+    case .clockAhead(let days):
+      .init(
+        vi: "đồng hồ của máy vượt lượt trước \(days) ngày", en: "the clock is \(days) days after the last round")
+    case .clockBehindLastRound:
+      .init(vi: "đồng hồ của máy chạy lùi so với lượt trước", en: "the clock is behind the last round")
+    case .clockUnsynchronised:
+      .init(vi: "đồng hồ của máy chưa được đồng bộ", en: "the clock is not synchronised")
+    }
+  }
+}
