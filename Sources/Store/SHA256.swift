@@ -1,9 +1,9 @@
 import CCrypto
 
 /// SHA-256 by libcrypto.
-enum SHA256 {
+public enum SHA256 {
   /// Nil only where libcrypto itself fails (no memory, the algorithm is forbidden by a policy).
-  static func hash(_ bytes: [UInt8]) -> ChainHash? {
+  public static func hash(_ bytes: [UInt8]) -> ChainHash? {
     var length: UInt32 = 0
     let digest = [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
       let result = EVP_Digest(bytes, bytes.count, buffer.baseAddress, &length, EVP_sha256(), nil)

@@ -1,0 +1,27 @@
+public import Reminders
+public import RuleSyntax
+public import Rules
+public import Store
+
+/// The revision of the rules that is in force, read and checked.
+public struct LiveRules: Sendable {
+  public let manifest: RevisionManifest
+  public let rules: RuleSet
+  /// What there is to say of the sources: warnings and remarks. Errors only where a newer program checks more than the
+  /// one that promoted them did.
+  public let diagnostics: [Diagnostic]
+  /// The office's own files.
+  public let files: Int
+  let table: WentLiveTable
+
+  public var number: Int { manifest.number }
+  /// SHA-256 of the sources.
+  public var hash: ChainHash { manifest.sources }
+  public var promoted: Instant { Instant(seconds: manifest.promoted) }
+
+  /// For `Agenda`: a day that these rules moved is told at the first slot after it.
+  public var revised: Instant { promoted }
+
+  /// For `Agenda`: since when each due line is in force. Keep the value; it is made each time.
+  public var wentLive: Agenda.WentLive { table.wentLive(rules) }
+}

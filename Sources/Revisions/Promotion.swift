@@ -1,0 +1,139 @@
+import CivilCalendar
+import Expansion
+import Messages
+public import Reminders
+public import RuleSyntax
+public import Rules
+public import StateFolder
+public import Store
+
+/// What became of a promotion.
+public enum PromotionOutcome: Sendable {
+  /// These rules are live now, under this number; warnings and remarks.
+  case promoted(Int, [Diagnostic])
+  /// The live revision has the same sources.
+  case unchanged(Int)
+  /// The rules have errors. What was live stays.
+  case refused([Diagnostic])
+  /// Somebody must accept them first. What was live stays.
+  case waits(WaitingRules)
+  /// What was to be accepted is no longer what the folder holds; the hash of what it does.
+  case otherSources(ChainHash)
+}
+
+/// Makes the rules of a folder the live revision (decision 38). The caller holds the round's lock.
+public struct Promotion {
+  public let store: RevisionStore
+  /// Folders of the calendars and policies that come with the program.
+  public let shipped: [String]
+
+  public init(_ state: StateFolder, shipped: [String]) {
+    store = RevisionStore(state)
+    self.shipped = shipped
+  }
+
+  /// Reads the folder once, checks it, compares it with what is live, and makes it live whole, unless it must wait.
+  ///
+  /// - Parameters:
+  ///   - author: login of who asked.
+  ///   - facts: all of the log.
+  ///   - accepting: the hash that somebody accepted, or its first digits, at least eight: these sources do not wait.
+  public func promote(
+    folder: String, by author: String, now: Instant, facts: [RecordedFact], outlook: RoundOutlook,
+    accepting: String? = nil
+  ) throws(RevisionFailure) -> PromotionOutcome {
+    let (sources, found) = try RevisionSources.read(folder: folder, shipped: shipped)
+    if let accepting, !sources.hash.isMeant(by: accepting) { return .otherSources(sources.hash) }
+    let live = Result { () throws(RevisionFailure) in try store.live() }
+    if case .success(let live?) = live, live.hash == sources.hash {
+      try clearWaiting()
+      return .unchanged(live.number)
+    }
+    let (rules, problems) = sources.rules()
+    var diagnostics = found + problems
+    if !diagnostics.contains(where: { $0.severity == .error }) { diagnostics += RuleCheck.unexpanded(rules) }
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      try clearWaiting()
+      return .refused(diagnostics)
+    }
+    let before = lastManifest()
+    let table = before.flatMap { WentLiveTable(lines: $0.table) } ?? WentLiveTable()
+    let wentLive = WentLiveTable(rules, before: table, now: now)
+    if accepting == nil {
+      let comparison = comparison(try? live.get(), isDamaged: live.isFailure, rules, wentLive, facts, outlook, now)
+      let reasons = comparison.reasons
+      guard reasons.isEmpty else { return .waits(try wait(sources.hash, reasons, author, now)) }
+    }
+    let link = try before.map { manifest throws(RevisionFailure) in try manifest.encoded(at: folder).hash }
+    let number = try store.write(sources, by: author, now: now, wentLive: wentLive, before: link ?? .start)
+    try clearWaiting()
+    try store.prune(now: now)
+    return .promoted(number, diagnostics)
+  }
+
+  /// Of the live revision, else of the newest that can be read: a line keeps its instant even where sources were damaged.
+  private func lastManifest() -> RevisionManifest? {
+    let live = (try? store.liveNumber()) ?? nil
+    return ([live].compactMap { $0 } + store.numbers().reversed()).lazy.compactMap { try? store.manifest($0) }.first
+  }
+
+  private func comparison(
+    _ live: LiveRules??, isDamaged: Bool, _ rules: RuleSet, _ wentLive: WentLiveTable, _ records: [RecordedFact],
+    _ outlook: RoundOutlook, _ now: Instant
+  ) -> RuleComparison {
+    let live = live ?? nil
+    let years = (rules.plans + (live?.rules.plans ?? [])).map(\.years.upperBound)
+    let today = outlook.zone(nil).day(of: now)
+    let year = min(9999, max(years.max() ?? today.year, today.year) + 2)
+    let through = CivilDate(year: year, month: 12, day: 31) ?? .last
+    func side(_ rules: RuleSet, _ table: WentLiveTable, _ revised: Instant) -> RuleComparison.Side {
+      RuleComparison.Side(rules, table, revised: revised, records, through: through, outlook.zone)
+    }
+    return RuleComparison(
+      live: live.map { side($0.rules, $0.table, $0.revised) }, candidate: side(rules, wentLive, now),
+      records: records, outlook: outlook, now: now, countsAllFacts: isDamaged)
+  }
+
+  // MARK: Waiting
+
+  private func wait(
+    _ hash: ChainHash, _ reasons: [Diagnostic.Words], _ author: String, _ now: Instant
+  ) throws(RevisionFailure) -> WaitingRules {
+    var waiting = WaitingRules(
+      hash: hash.description, since: now.seconds, author: author,
+      vi: reasons.map(\.vi).joined(separator: "\n"), en: reasons.map(\.en).joined(separator: "\n"))
+    if let earlier = store.state.readWaitingRules(), earlier.hash == waiting.hash {
+      (waiting.since, waiting.author) = (earlier.since, earlier.author)
+    }
+    do { try Folder.make(store.state.post) } catch { throw .system(error) }
+    do { try store.state.write(waiting) } catch { throw .system(error) }
+    return waiting
+  }
+
+  private func clearWaiting() throws(RevisionFailure) {
+    do { try store.state.write(nil) } catch { throw .system(error) }
+  }
+}
+
+/// Checks beyond `RuleBook.read`.
+public enum RuleCheck {
+  /// Due lines that are well worded and yet have no day (*từ 15/6 đến 15/3*), over the years of the plans.
+  public static func unexpanded(_ rules: RuleSet) -> [Diagnostic] {
+    let years = rules.plans.map(\.years)
+    guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max(),
+      let span = Period.years(first, last).days()
+    else { return [] }
+    return Expander(rules, facts: []).problems(in: span).map(ProblemWords.diagnostic)
+  }
+}
+
+extension ChainHash {
+  /// Whether `text` is it, or its first digits, at least eight.
+  public func isMeant(by text: String) -> Bool {
+    text.utf8.count >= 8 && description.hasPrefix(text.lowercased())
+  }
+}
+
+extension Result {
+  fileprivate var isFailure: Bool { if case .failure = self { true } else { false } }
+}

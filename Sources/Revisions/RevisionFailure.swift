@@ -1,0 +1,50 @@
+public import RuleSyntax
+public import StateFolder
+
+/// Why a revision could not be read or written. Nothing was put in its place.
+public enum RevisionFailure: Error, Hashable, Sendable {
+  /// What lies there is not what was promoted.
+  case damaged(path: String, what: Diagnostic.Words)
+  /// A newer version of this program wrote it.
+  case newer(path: String)
+  case system(SystemError)
+  /// There is no folder of rules at this path.
+  case noFolder(path: String)
+
+  public var diagnostic: Diagnostic {
+    switch self {
+    case .damaged(let path, let what):
+      Diagnostic(
+        "revision-damaged", vi: "bản quy tắc này bị hỏng nên không dùng: \(what.vi)",
+        en: "this revision of the rules is damaged and not used: \(what.en)", at: path,
+        notes: [
+          .init(
+            vi:
+              "cách khắc phục: “nhacviec rules promote” đưa thư mục quy tắc vào lại; các tệp của những bản trước còn ở "
+              + "…/revisions/SỐ/sources/own",
+            en: "the way back: “nhacviec rules promote” puts the rule folder in force again; the files of earlier "
+              + "revisions are in …/revisions/NUMBER/sources/own")
+        ])
+    case .newer(let path):
+      Diagnostic(
+        "revision-newer", vi: "bản quy tắc này do phiên bản mới hơn của chương trình ghi",
+        en: "a newer version of this program wrote this revision", at: path)
+    case .system(let error):
+      Diagnostic(
+        "revision-failure", vi: "không đọc hoặc ghi được bản quy tắc: \(error)",
+        en: "the revision cannot be read or written: \(error)", at: error.path)
+    case .noFolder(let path):
+      Diagnostic(
+        "revision-no-folder", vi: "cần một thư mục quy tắc; ở đây không có thư mục nào đọc được",
+        en: "a rule folder is needed; there is none here that can be read", at: path)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// An error about a whole file.
+  init(_ code: String, vi: String, en: String, at path: String, notes: [Words] = []) {
+    self.init(
+      .error, code, vi: vi, en: en, at: Span(SourceText(name: path, bytes: []), 0, 0), notes: notes.map { Note($0) })
+  }
+}

@@ -1,0 +1,92 @@
+import RuleSyntax
+public import Store
+
+/// What is kept about a revision beside its sources (docs/store.md, "Revisions").
+public struct RevisionManifest: Hashable, Sendable {
+  public var number: Int
+  /// Seconds since 1970.
+  public var promoted: Int64
+  public var author: String
+  /// Where the sources were read.
+  public var folder: String
+  public var shippedFolder: String
+  /// Of the sources.
+  public var sources: ChainHash
+  /// Of the manifest of the revision that was live before; `ChainHash.start`: none was.
+  public var before: ChainHash
+  /// `line SECONDS ORDINAL PLAN/TASK[:LABEL]`, a line each: since when each due line is in force.
+  var table: [UInt8]
+
+  static let name = "manifest"
+  private static let heading = "nhacviec-revision"
+  private static let version = 1
+
+  /// The text without its last line, over which the hash of that line is.
+  private var body: [UInt8] {
+    let head = [
+      "\(Self.heading) \(Self.version)", "number \(number)", "promoted \(promoted)", "author \(Self.line(author))",
+      "folder \(Self.line(folder))", "shipped \(Self.line(shippedFolder))", "sources \(sources)", "before \(before)",
+    ]
+    return Array((head.joined(separator: "\n") + "\n").utf8) + table
+  }
+
+  /// As it is stored, and the hash by which the next revision names this one.
+  func encoded(at path: String) throws(RevisionFailure) -> (bytes: [UInt8], hash: ChainHash) {
+    let body = body
+    let hash = try RevisionSources.digest(body, of: path)
+    return (body + Array("end \(hash)\n".utf8), hash)
+  }
+
+  /// Reads what `encoded` wrote; damage anywhere is found.
+  init(_ bytes: [UInt8], at path: String) throws(RevisionFailure) {
+    func damaged(_ vi: String, _ en: String) -> RevisionFailure { .damaged(path: path, what: .init(vi: vi, en: en)) }
+    // `end ` and 64 digits and a line end.
+    let bodyEnd = bytes.count - 69
+    guard bodyEnd > 0 else { throw damaged("tệp không trọn vẹn", "the file is not whole") }
+    let (body, end) = (Array(bytes[..<bodyEnd]), String(decoding: bytes[bodyEnd...], as: UTF8.self))
+    let hash = try RevisionSources.digest(body, of: path)
+    var lines = body.split(separator: 10, maxSplits: 8, omittingEmptySubsequences: false)[...]
+    let first = lines.popFirst().map { String(decoding: $0, as: UTF8.self) } ?? ""
+    if let version = first.split(separator: " ").last.flatMap({ Int($0) }), first.hasPrefix(Self.heading + " "),
+      version > Self.version
+    {
+      throw .newer(path: path)
+    }
+    guard end == "end \(hash)\n", lines.count == 8 else {
+      throw damaged("nội dung không khớp mã băm", "its content does not match its hash")
+    }
+    func value(_ name: String) throws(RevisionFailure) -> String {
+      let text = lines.popFirst().map { String(decoding: $0, as: UTF8.self) } ?? ""
+      guard text.hasPrefix(name + " ") else { throw damaged("thiếu “\(name)”", "“\(name)” is missing") }
+      return String(text.dropFirst(name.count + 1))
+    }
+    func read<Value>(_ name: String, _ make: (String) -> Value?) throws(RevisionFailure) -> Value {
+      guard let made = make(try value(name)) else { throw damaged("“\(name)” không đúng", "“\(name)” is wrong") }
+      return made
+    }
+    number = try read("number") { Int($0) }
+    promoted = try read("promoted") { Int64($0) }
+    author = try value("author")
+    folder = try value("folder")
+    shippedFolder = try value("shipped")
+    sources = try read("sources") { ChainHash(hexadecimal: $0) }
+    before = try read("before") { ChainHash(hexadecimal: $0) }
+    table = Array(lines.first ?? [])
+  }
+
+  init(
+    number: Int, promoted: Int64, author: String, sources: RevisionSources, before: ChainHash, wentLive: WentLiveTable
+  ) {
+    self.number = number
+    self.promoted = promoted
+    self.author = author
+    folder = sources.folder
+    shippedFolder = sources.shippedFolder
+    self.sources = sources.hash
+    self.before = before
+    table = wentLive.lines
+  }
+
+  /// A name of a file may have any character; a line has no line end.
+  private static func line(_ text: String) -> String { String(text.map { $0.isNewline ? " " : $0 }) }
+}

@@ -1,0 +1,87 @@
+import Glibc
+public import RuleFiles
+public import RuleSyntax
+public import Rules
+import StateFolder
+public import Store
+
+/// Every file that a rule book was read from, bytes whole: the office's own and the shipped ones.
+public struct RevisionSources: Sendable {
+  /// The folder that the names of `own` begin in; what stands before it in messages.
+  public var folder: String
+  /// Of `shipped`.
+  public var shippedFolder: String
+  /// Named by their path below the folder.
+  public var own: [RuleFile]
+  public var shipped: [RuleFile]
+
+  /// SHA-256 over the lines that `sha256sum` prints for the stored files in the order of their paths' bytes; independent
+  /// of where the folders lie.
+  public let hash: ChainHash
+
+  /// Reads a folder as `check` does.
+  ///
+  /// - Parameter shipped: folders of calendars and policies that come with the program.
+  public static func read(
+    folder: String, shipped: [String]
+  ) throws(RevisionFailure) -> (sources: RevisionSources, diagnostics: [Diagnostic]) {
+    guard Folder.isThere(folder) else { throw .noFolder(path: folder) }
+    let root = absolute(folder)
+    let found = RuleSources(paths: [root], shipped: shipped)
+    let shippedRoot = shipped.first.map(parent) ?? ""
+    let sources = try RevisionSources(
+      folder: root, shippedFolder: shippedRoot, own: found.own.map { below(root, $0) },
+      shipped: found.shipped.map { below(shippedRoot, $0) })
+    return (sources, found.diagnostics)
+  }
+
+  init(folder: String, shippedFolder: String, own: [RuleFile], shipped: [RuleFile]) throws(RevisionFailure) {
+    self.folder = folder
+    self.shippedFolder = shippedFolder
+    self.own = own
+    self.shipped = shipped
+    let files = (own.map { ("own/" + $0.name, $0.bytes) } + shipped.map { ("shipped/" + $0.name, $0.bytes) })
+      .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+    var listing = ""
+    for (name, bytes) in files { listing += "\(try Self.digest(bytes, of: name))  \(name)\n" }
+    hash = try Self.digest(Array(listing.utf8), of: folder)
+  }
+
+  static func digest(_ bytes: [UInt8], of path: String) throws(RevisionFailure) -> ChainHash {
+    guard let hash = SHA256.hash(bytes) else { throw .system(SystemError(ENOMEM, path)) }
+    return hash
+  }
+
+  /// Resolves and checks all files, under the names that they were read from.
+  ///
+  /// - Parameter years: see `RuleBook.read`.
+  public func rules(covering years: ClosedRange<Int>? = nil) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
+    func texts(_ files: [RuleFile], _ root: String) -> [SourceText] {
+      files.map { SourceText(name: root.isEmpty ? $0.name : "\(root)/\($0.name)", bytes: $0.bytes) }
+    }
+    return RuleBook.read(own: texts(own, folder), shipped: texts(shipped, shippedFolder), covering: years)
+  }
+
+  private static func below(_ root: String, _ file: RuleFile) -> RuleFile {
+    let prefix = root.hasSuffix("/") ? root : root + "/"
+    guard file.name.hasPrefix(prefix) else { return file }
+    return RuleFile(name: String(file.name.dropFirst(prefix.count)), bytes: file.bytes)
+  }
+
+  /// An absolute path as it is, so that a link keeps its name; a relative one from the root on.
+  private static func absolute(_ path: String) -> String {
+    if path.hasPrefix("/") {
+      let end = path.lastIndex { $0 != "/" } ?? path.startIndex
+      return String(path[...end])
+    }
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func parent(_ path: String) -> String {
+    let trimmed = absolute(path)
+    guard let slash = trimmed.lastIndex(of: "/"), slash != trimmed.startIndex else { return "/" }
+    return String(trimmed[..<slash])
+  }
+}

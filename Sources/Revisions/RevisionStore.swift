@@ -1,0 +1,178 @@
+import Glibc
+import Reminders
+import RuleFiles
+import RuleSyntax
+public import StateFolder
+import Store
+
+/// The promoted rules of a state folder: a folder each, never changed, and a link to the one in force
+/// (docs/store.md, "Revisions").
+///
+/// Reading needs no lock: a reader sees the revision before or after, whole. Writing needs the lock of the round.
+public struct RevisionStore: Sendable {
+  public let state: StateFolder
+
+  public init(_ state: StateFolder) { self.state = state }
+
+  /// So many revisions are kept, and all that are younger.
+  public static let kept = 50
+  public static let keptSeconds: Int64 = 400 * 86_400
+
+  // MARK: Reading
+
+  /// The number of the revision in force; nil: nothing was ever promoted.
+  public func liveNumber() throws(RevisionFailure) -> Int? {
+    var buffer = [CChar](repeating: 0, count: 256)
+    let count = readlink(state.live, &buffer, buffer.count)
+    guard count >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      if errno == EINVAL { throw damagedLink }
+      throw .system(SystemError(errno, state.live))
+    }
+    let target = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard target.hasPrefix("revisions/"), let number = Int(target.dropFirst(10)), number > 0 else { throw damagedLink }
+    return number
+  }
+
+  private var damagedLink: RevisionFailure {
+    .damaged(path: state.live, what: .init(vi: "liên kết không trỏ tới bản nào", en: "the link names no revision"))
+  }
+
+  /// The rules in force; nil: nothing was ever promoted. What is damaged is never used.
+  ///
+  /// - Parameter years: years that calendars must cover besides those of the plans.
+  public func live(covering years: ClosedRange<Int>? = nil) throws(RevisionFailure) -> LiveRules? {
+    guard let number = try liveNumber() else { return nil }
+    return try revision(number, covering: years)
+  }
+
+  func revision(_ number: Int, covering years: ClosedRange<Int>? = nil) throws(RevisionFailure) -> LiveRules {
+    let manifest = try manifest(number)
+    let sources = try sources(manifest)
+    let (rules, diagnostics) = sources.rules(covering: years)
+    guard let table = WentLiveTable(lines: manifest.table) else {
+      throw .damaged(
+        path: folder(number), what: .init(vi: "bảng thời điểm không đúng", en: "its table of instants is wrong"))
+    }
+    return LiveRules(
+      manifest: manifest, rules: rules, diagnostics: diagnostics, files: sources.own.count, table: table)
+  }
+
+  public func manifest(_ number: Int) throws(RevisionFailure) -> RevisionManifest {
+    let path = "\(folder(number))/\(RevisionManifest.name)"
+    let reader = RuleFileReader()
+    guard let file = reader.file(at: path).first else {
+      throw .damaged(
+        path: path, what: reader.diagnostics.first?.words ?? .init(vi: "không có tệp này", en: "it is not there"))
+    }
+    let manifest = try RevisionManifest(file.bytes, at: path)
+    guard manifest.number == number else {
+      throw .damaged(path: path, what: .init(vi: "mang số của bản khác", en: "it has the number of another one"))
+    }
+    return manifest
+  }
+
+  private func sources(_ manifest: RevisionManifest) throws(RevisionFailure) -> RevisionSources {
+    let root = folder(manifest.number) + "/sources"
+    func files(_ name: String) throws(RevisionFailure) -> [RuleFile] {
+      let folder = "\(root)/\(name)"
+      guard Folder.isThere(folder) else { return [] }
+      let reader = RuleFileReader()
+      let found = reader.sources(at: folder)
+      if let problem = reader.diagnostics.first {
+        throw .damaged(path: problem.span.source.name, what: problem.words)
+      }
+      return found.map { RuleFile(name: String($0.name.dropFirst(folder.count + 1)), bytes: $0.bytes) }
+    }
+    let sources = try RevisionSources(
+      folder: manifest.folder, shippedFolder: manifest.shippedFolder, own: files("own"), shipped: files("shipped"))
+    guard sources.hash == manifest.sources else {
+      throw .damaged(
+        path: root,
+        what: .init(vi: "các tệp không khớp mã băm đã ghi", en: "its files do not match the hash that was noted"))
+    }
+    return sources
+  }
+
+  /// Numbers of all revisions, the newest last.
+  public func numbers() -> [Int] { (Folder.names(in: state.revisions) ?? []).compactMap { Int($0) }.sorted() }
+
+  func folder(_ number: Int) -> String { "\(state.revisions)/\(Self.name(number))" }
+
+  static func name(_ number: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+  }
+
+  // MARK: Writing
+
+  /// Makes the sources the live revision; returns its number. The caller holds the round's lock. At every moment the old
+  /// or the new revision is live, whole; when it returns the new one survives a crash of the machine.
+  @discardableResult
+  func write(
+    _ sources: RevisionSources, by author: String, now: Instant, wentLive: WentLiveTable, before: ChainHash
+  ) throws(RevisionFailure) -> Int {
+    do throws(SystemError) {
+      try Folder.make(state.revisions)
+      try removeLeftovers()
+    } catch { throw .system(error) }
+    let number = (numbers().last ?? 0) + 1
+    let manifest = RevisionManifest(
+      number: number, promoted: now.seconds, author: author, sources: sources, before: before, wentLive: wentLive)
+    let draft = "\(state.revisions)/.new-\(Self.name(number))"
+    let encoded = try manifest.encoded(at: draft).bytes
+    do throws(SystemError) {
+      try write(sources, to: draft)
+      try WholeFile.replace("\(draft)/\(RevisionManifest.name)", with: encoded)
+      try Folder.syncAll(draft)
+      guard rename(draft, folder(number)) == 0 else { throw SystemError(errno, folder(number)) }
+      try Folder.sync(state.revisions)
+      try point(to: number)
+    } catch {
+      try? Folder.remove(draft)
+      throw .system(error)
+    }
+    return number
+  }
+
+  private func write(_ sources: RevisionSources, to draft: String) throws(SystemError) {
+    let files =
+      sources.own.map { ("own/" + $0.name, $0.bytes) } + sources.shipped.map { ("shipped/" + $0.name, $0.bytes) }
+    for (name, bytes) in files {
+      let path = "\(draft)/sources/\(name)"
+      if let slash = path.lastIndex(of: "/") { try Folder.make(String(path[..<slash])) }
+      try WholeFile.replace(path, with: bytes)
+    }
+  }
+
+  /// The link is replaced, never missing.
+  private func point(to number: Int) throws(SystemError) {
+    let draft = state.live + ".new"
+    unlink(draft)
+    guard symlink("revisions/\(Self.name(number))", draft) == 0, rename(draft, state.live) == 0 else {
+      throw SystemError(errno, state.live)
+    }
+    try Folder.sync(state.post)
+  }
+
+  /// What a writer left that was killed.
+  private func removeLeftovers() throws(SystemError) {
+    for name in Folder.allNames(in: state.revisions) where name.hasPrefix(".new-") || name.hasPrefix(".old-") {
+      try Folder.remove("\(state.revisions)/\(name)")
+    }
+  }
+
+  /// Removes revisions that are neither among the newest `kept`, nor younger than `keptSeconds`, nor live. One that
+  /// cannot be read is kept.
+  func prune(now: Instant) throws(RevisionFailure) {
+    let live = try liveNumber()
+    for number in numbers().dropLast(Self.kept) where number != live {
+      guard let manifest = try? manifest(number), now.seconds - manifest.promoted > Self.keptSeconds else { continue }
+      let old = "\(state.revisions)/.old-\(Self.name(number))"
+      do throws(SystemError) {
+        guard rename(folder(number), old) == 0 else { throw SystemError(errno, folder(number)) }
+        try Folder.remove(old)
+      } catch { throw .system(error) }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+public import Reminders
+
+/// What the round knows and a promotion needs to foretell the first rounds after it.
+public struct RoundOutlook {
+  public var log: any SentLog
+  public var limits: RoundLimits
+  /// As in `RoundInput`.
+  public var usualRecipients: Int?
+  public var lastRound: Instant?
+  public var zone: Agenda.ZoneOf
+
+  public init(
+    log: any SentLog, limits: RoundLimits = RoundLimits(), usualRecipients: Int? = nil, lastRound: Instant? = nil,
+    zone: @escaping Agenda.ZoneOf = { _ in .vietnam }
+  ) {
+    self.log = log
+    self.limits = limits
+    self.usualRecipients = usualRecipients
+    self.lastRound = lastRound
+    self.zone = zone
+  }
+
+  /// What rounds at these instants would do, one after the other. Nobody is written to.
+  func rounds(_ agenda: Agenda, at instants: [Instant]) -> [Foretold] {
+    var walk = Walk(log: Layered(base: log), lastRound: lastRound)
+    return instants.map { foretold(agenda, at: $0, &walk) }
+  }
+
+  /// The round now, and those that follow from it, `count` in all.
+  func rounds(_ agenda: Agenda, from now: Instant, count: Int) -> [Foretold] {
+    var walk = Walk(log: Layered(base: log), lastRound: lastRound)
+    var rounds = [foretold(agenda, at: now, &walk)]
+    while rounds.count < count, let last = rounds.last, let next = last.next, next > last.at {
+      rounds.append(foretold(agenda, at: next, &walk))
+    }
+    return rounds
+  }
+
+  private func foretold(_ agenda: Agenda, at instant: Instant, _ walk: inout Walk) -> Foretold {
+    var input = RoundInput(now: instant, lastRound: walk.lastRound)
+    input.limits = limits
+    // The clock is the round's to judge.
+    input.limits.clockDays = .max
+    input.usualRecipients = usualRecipients
+    let decision = agenda.decide(input, log: walk.log)
+    let messages = decision.messages + (decision.held?.messages ?? [])
+    for message in messages { for notice in message.notices { walk.log.added.add(SentEntry(notice)) } }
+    walk.lastRound = instant
+    let burst = (decision.held?.reasons ?? []).filter {
+      switch $0 {
+      case .manyRecipients, .muchMoreThanUsual: true
+      case .clockAhead, .clockBehindLastRound, .clockUnsynchronised: false
+      }
+    }
+    return Foretold(
+      at: instant, recipients: Set(messages.map(\.recipient)).count, burst: burst, next: decision.nextInstant)
+  }
+
+  private struct Walk {
+    var log: Layered
+    var lastRound: Instant?
+  }
+
+  struct Foretold {
+    var at: Instant
+    var recipients: Int
+    /// Why it would be held for its size.
+    var burst: [HeldRound.Reason]
+    var next: Instant?
+  }
+
+  private struct Layered: SentLog {
+    let base: any SentLog
+    var added = MemoryLog()
+
+    func contains(_ key: NoticeKey) -> Bool { added.contains(key) || base.contains(key) }
+
+    func entries(about subject: SubjectKey) -> [SentEntry] {
+      base.entries(about: subject) + added.entries(about: subject)
+    }
+  }
+}

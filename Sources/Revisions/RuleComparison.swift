@@ -1,0 +1,134 @@
+import CivilCalendar
+import Expansion
+import Messages
+import Reminders
+import RuleSyntax
+import Rules
+import Store
+
+/// Compares rules that shall go live with those that are: what would be lost, and who would be written to at once.
+struct RuleComparison {
+  /// Rules with the log's facts, and what follows.
+  struct Side {
+    let facts: UnderstoodFacts
+    let agenda: Agenda
+    let expander: Expander
+
+    init(
+      _ rules: RuleSet, _ wentLive: WentLiveTable, revised: Instant, _ records: [RecordedFact],
+      through: CivilDate, _ zone: @escaping Agenda.ZoneOf
+    ) {
+      facts = UnderstoodFacts(records, rules: rules, place: "facts")
+      expander = Expander(rules, facts: facts.facts.map(\.fact))
+      agenda = Agenda(
+        rules, facts: facts.facts, through: through, zone: zone, wentLive: wentLive.wentLive(rules), revised: revised)
+    }
+
+    var withoutEffect: [Int: Diagnostic.Words] {
+      facts.withoutEffect(agenda.rules, expander) { ProblemWords.words($0.reason) }
+    }
+
+    var ids: Set<ObligationID> { Set(agenda.obligations.map(\.id) + agenda.openDuties.map(\.id)) }
+  }
+
+  /// Nil: nothing is live, or what is live cannot be read.
+  let live: Side?
+  let candidate: Side
+  let records: [RecordedFact]
+  let outlook: RoundOutlook
+  let now: Instant
+  /// Whether facts count that the candidate does not understand although nobody knows whether the live rules did.
+  let countsAllFacts: Bool
+
+  /// Why the candidate waits for somebody's acceptance; empty: it does not.
+  var reasons: [Diagnostic.Words] { lostFacts + lostNotices + burst }
+
+  // MARK: What would be lost
+
+  /// Facts that have an effect now and would have none.
+  private var lostFacts: [Diagnostic.Words] {
+    guard live != nil || countsAllFacts else { return [] }
+    let before = live?.withoutEffect ?? [:]
+    let lost = candidate.withoutEffect.filter { before[$0.key] == nil }.sorted { $0.key < $1.key }
+    guard !lost.isEmpty else { return [] }
+    let lines = Dictionary(records.map { ($0.sequence, $0.entry.line) }, uniquingKeysWith: { first, _ in first })
+    func list(_ words: (Diagnostic.Words) -> String, _ number: String, _ more: (Int) -> String) -> String {
+      let shown = lost.prefix(10).map { "\n  \(number) \($0.key): \(lines[$0.key] ?? "") — \(words($0.value))" }
+      return shown.joined() + (lost.count > 10 ? "\n  \(more(lost.count - 10))" : "")
+    }
+    return [
+      .init(
+        vi: "\(lost.count) ghi nhận đang có hiệu lực sẽ không còn tác dụng:"
+          + list(\.vi, "số") { "… và \($0) ghi nhận khác" },
+        en: "\(lost.count == 1 ? "1 fact that has an effect now" : "\(lost.count) facts that have an effect now") "
+          + "would have none:" + list(\.en, "number") { "… and \($0) more" })
+    ]
+  }
+
+  /// Obligations that somebody was told of, are not closed, and would be gone.
+  private var lostNotices: [Diagnostic.Words] {
+    guard let live else { return [] }
+    let open = live.agenda.obligations.filter { $0.closed == nil }.map(\.id) + live.agenda.openDuties.map(\.id)
+    let kept = candidate.ids.union(candidate.agenda.rules.formerIDs(of: candidate.ids))
+    let lost = Set(open).subtracting(kept).filter { id in
+      !outlook.log.entries(about: SubjectKey(.obligation(id))).isEmpty
+    }.map(\.description).sorted()
+    guard !lost.isEmpty else { return [] }
+    let shown = lost.prefix(10).joined(separator: "; ") + (lost.count > 10 ? "; …" : "")
+    return [
+      .init(
+        vi: "\(lost.count) việc đã nhắc mà chưa xong sẽ không còn: \(shown)",
+        en: "\(lost.count) that reminders went out for and that \(lost.count == 1 ? "is" : "are") not done would be "
+          + "gone: \(shown)")
+    ]
+  }
+
+  // MARK: Who would be written to
+
+  /// The first rounds: now, then as the candidate names them.
+  private var burst: [Diagnostic.Words] {
+    let after = outlook.rounds(candidate.agenda, from: now, count: 4)
+    let before = live.map { outlook.rounds($0.agenda, at: after.map(\.at)) }
+    for (index, round) in after.enumerated() {
+      guard let reason = round.burst.first else { continue }
+      // A round that would ask anyway does not ask because of the rules.
+      if let held = before?[index], !held.burst.isEmpty { continue }
+      return [words(reason, before?[index].recipients)]
+    }
+    return []
+  }
+
+  private func words(_ reason: HeldRound.Reason, _ before: Int?) -> Diagnostic.Words {
+    let compared =
+      before.map { (vi: "; với quy tắc đang dùng: \($0)", en: "; with the live rules: \($0)") } ?? (vi: "", en: "")
+    return switch reason {
+    case .manyRecipients(let count, let limit):
+      .init(
+        vi: "một trong những lượt nhắc đầu tiên sẽ gửi cho \(count) đơn vị (giới hạn \(limit)\(compared.vi))",
+        en: "one of the first rounds would write to \(count) units (limit \(limit)\(compared.en))")
+    case .muchMoreThanUsual(let count, let usual):
+      .init(
+        vi: "một trong những lượt nhắc đầu tiên sẽ gửi cho \(count) đơn vị (thường là \(usual)\(compared.vi))",
+        en: "one of the first rounds would write to \(count) units (usual: \(usual)\(compared.en))")
+    case .clockAhead, .clockBehindLastRound, .clockUnsynchronised: .init(vi: "đồng hồ", en: "the clock")
+    }
+  }
+}
+
+extension RuleSet {
+  /// The identities that obligations had under former ids of their tasks (`trước đây`).
+  func formerIDs(of ids: Set<ObligationID>) -> Set<ObligationID> {
+    var formerly: [String: [String]] = [:]
+    for task in tasks where !task.formerly.isEmpty { formerly["\(plans[task.plan].id)/\(task.id)"] = task.formerly }
+    guard !formerly.isEmpty else { return [] }
+    var found: Set<ObligationID> = []
+    for id in ids {
+      for old in formerly["\(id.plan)/\(id.task)"] ?? [] {
+        var former = id
+        former.task = old
+        found.insert(former)
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,12 @@
+/// Texts of several lines in both languages, as lines that begin with `vi ` or `en `.
+enum BilingualLines {
+  static func lines(_ text: String, _ mark: String) -> [String] {
+    text.split(omittingEmptySubsequences: false) { $0.isNewline }.map { "\(mark) \($0)" }
+  }
+
+  /// The lines of `text` with that mark, without it, and nothing else; nil where there are none.
+  static func text(_ text: String, _ mark: String) -> String? {
+    let found = text.split(separator: "\n", omittingEmptySubsequences: false).filter { $0.hasPrefix(mark + " ") }
+    return found.isEmpty ? nil : found.map { $0.dropFirst(mark.count + 1) }.joined(separator: "\n")
+  }
+}

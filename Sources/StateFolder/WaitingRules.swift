@@ -1,0 +1,51 @@
+import Glibc
+
+/// Rules that were promoted and wait until somebody accepts them, since they would lose what is recorded or write to
+/// many at once. The live revision stays in force meanwhile.
+public struct WaitingRules: Hashable, Sendable {
+  /// SHA-256 of the sources, 64 hexadecimal digits; what `rules accept` names.
+  public var hash: String
+  /// When they were first found so: seconds since 1970.
+  public var since: Int64
+  /// Who promoted them.
+  public var author: String
+  /// Why they wait, a line a reason.
+  public var vi: String
+  public var en: String
+
+  public init(hash: String, since: Int64, author: String, vi: String, en: String) {
+    self.hash = hash
+    self.since = since
+    self.author = author
+    self.vi = vi
+    self.en = en
+  }
+
+  public var text: String {
+    let head = ["hash \(hash)", "since \(since)", "author \(author.firstLine)"]
+    return (head + BilingualLines.lines(vi, "vi") + BilingualLines.lines(en, "en")).joined(separator: "\n") + "\n"
+  }
+
+  /// Nil if it is not whole.
+  public init?(text: String) {
+    func value(_ name: String) -> String? { BilingualLines.text(text, name)?.firstLine }
+    guard let hash = value("hash"), let since = value("since").flatMap({ Int64($0) }), let author = value("author"),
+      let vi = BilingualLines.text(text, "vi"), let en = BilingualLines.text(text, "en")
+    else { return nil }
+    self.init(hash: hash, since: since, author: author, vi: vi, en: en)
+  }
+}
+
+extension StateFolder {
+  /// See `WaitingRules`.
+  public var waitingRules: String { post + "/waiting" }
+
+  /// Nil: nothing waits.
+  public func readWaitingRules() -> WaitingRules? { WholeFile.read(waitingRules).flatMap { WaitingRules(text: $0) } }
+
+  /// - Parameter waiting: nil: nothing waits any more.
+  public func write(_ waiting: WaitingRules?) throws(SystemError) {
+    if let waiting { return try WholeFile.replace(waitingRules, with: waiting.text) }
+    guard unlink(waitingRules) == 0 || errno == ENOENT else { throw SystemError(errno, waitingRules) }
+  }
+}
