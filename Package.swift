@@ -53,6 +53,7 @@ let package = Package(
       ]),
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CMemoryFile"),
+    .systemLibrary(name: "CClock"),
     room("Transports", ["CCurl", "CCrypto", "CMemoryFile"]),
     room("Letters", ["Reminders", "Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     .target(name: "CTOML"),
@@ -60,7 +61,8 @@ let package = Package(
     room(
       "Delivery",
       [
-        "PostStore", "StateFolder", "Store", "Transports", "Configuration", "Letters", "Reminders", "Messages",
+        "CClock", "PostStore", "StateFolder", "Store", "Transports", "Configuration", "Letters", "Reminders",
+        "Messages",
         "Expansion", "Rules", "CivilCalendar",
       ]),
     room("Documents", ["RuleSyntax"]),
@@ -75,6 +77,7 @@ let package = Package(
     .executableTarget(
       name: "nhacviec",
       dependencies: [
+        "Delivery", "PostStore", "Transports", "Revisions", "StateFolder",
         "PlanImport", "DocumentFiles", "Documents", "StoreSQLite", "Store", "Letters", "Configuration",
         "Messages", "RuleFiles", "Expansion", "Rules", "RuleSyntax", "CivilCalendar",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -81,7 +81,7 @@ public struct DeliveryRound {
       guard error == .missing else { throw error }
       let agenda = agenda(book, at: now, gone: [])
       var input = RoundInput(now: now)
-      input.limits = limits
+      input.limits = RoundLimits(configuration.limits)
       input.isClockSynchronised = isClockSynchronised || !configuration.limits.needsSynchronisedClock
       return RoundRehearsal(decision: agenda.decide(input, log: MemoryLog()), pending: [], agenda: agenda)
     }
@@ -102,18 +102,9 @@ public struct DeliveryRound {
       wentLive: book.wentLive, revised: book.revised)
   }
 
-  private var limits: RoundLimits {
-    var limits = RoundLimits()
-    limits.recipients = configuration.limits.recipients
-    limits.timesUsual = configuration.limits.timesUsual
-    limits.alwaysAllowed = configuration.limits.alwaysAllowed
-    limits.clockDays = configuration.limits.clockDays
-    return limits
-  }
-
   private func input(_ now: Instant, _ log: PostLog) throws(StoreFailure) -> RoundInput {
     var input = RoundInput(now: now, lastRound: try log.lastRound()?.began)
-    input.limits = limits
+    input.limits = RoundLimits(configuration.limits)
     input.isClockSynchronised = isClockSynchronised || !configuration.limits.needsSynchronisedClock
     input.usualRecipients = try log.usualRecipients()
     input.acceptance = try log.acceptance()
@@ -137,4 +128,14 @@ public struct RoundRehearsal: Sendable {
   /// Decided before, and still to be sent.
   public var pending: [MessageDelivery]
   public var agenda: Agenda
+}
+
+extension RoundLimits {
+  public init(_ limits: Configuration.Limits) {
+    self.init()
+    recipients = limits.recipients
+    timesUsual = limits.timesUsual
+    alwaysAllowed = limits.alwaysAllowed
+    clockDays = limits.clockDays
+  }
 }

@@ -19,11 +19,14 @@ public struct ProgramFolders: Sendable {
     self.current = current
   }
 
+  /// The file of the running program; nil where the system does not tell.
+  public static var program: String? { try? resolvedPath("/proc/self/exe") }
+
   /// Of this process.
   public static var ofProcess: ProgramFolders {
     ProgramFolders(
       rules: environment("NHACVIEC_RULES"), share: environment("NHACVIEC_SHARE"),
-      program: (try? resolvedPath("/proc/self/exe")).map(parent), current: try? resolvedPath("."),
+      program: program.map(parent), current: try? resolvedPath("."),
       state: environment("NHACVIEC_STATE") ?? stateFolder)
   }
 

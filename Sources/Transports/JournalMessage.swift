@@ -12,6 +12,8 @@ public enum JournalMessage: String, CaseIterable, Sendable {
   case configurationRefused = "a60f4be3175c4d928d2b96c07fe1538d"
   /// A round was asked for.
   case wake = "17e8d46ab3f0452cbc69a1f3750d2e8b"
+  /// A round is over; names the anchored head of the facts.
+  case roundEnded = "0b7e52d9c8f14a36917f4c6ad3e2085b"
   /// A round ended with something undone.
   case roundFailed = "d4370c9e6b1a48f5a8e25d17cf90b36e"
   /// A round sent nothing and asks.

@@ -41,7 +41,7 @@ struct CommandEnvironment {
       folders: .ofProcess, language: Language(locale: locale),
       isColoured: isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb",
       width: terminalWidth(), now: time(nil), input: readInput,
-      login: login(),
+      login: login(of: getuid()),
       leave: { code in exit(finish(code, output, errors)) })
   }
 
@@ -66,9 +66,9 @@ struct CommandEnvironment {
     return text.isEmpty ? nil : text
   }
 
-  /// Of the real user; its number where the machine has no name for it.
-  private static func login() -> String {
-    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "uid:\(getuid())" }
+  /// A user's login; its number where the machine has no name for it.
+  static func login(of user: uid_t) -> String {
+    guard let entry = getpwuid(user), let name = entry.pointee.pw_name else { return "uid:\(user)" }
     return String(cString: name)
   }
 

@@ -1,0 +1,73 @@
+import Delivery
+import Messages
+import Reminders
+import Revisions
+import RuleSyntax
+import StateFolder
+
+/// What became of a promotion, in words.
+struct PromotionWords {
+  private let result: Result<PromotionOutcome, RulePromotion.Failure>
+  private let folder: String
+
+  init(_ result: Result<PromotionOutcome, RulePromotion.Failure>, folder: String) {
+    self.result = result
+    self.folder = folder
+  }
+
+  /// What the command prints, and how it ends: 0 live, 1 not, 3 it waits.
+  var answer: SpoolAnswer {
+    switch result {
+    case .failure(let failure):
+      return SpoolAnswer(exitCode: 1, vi: text([failure.diagnostic], .vi), en: text([failure.diagnostic], .en))
+    case .success(.promoted(let number, let diagnostics)):
+      let warnings = diagnostics.filter { $0.severity != .remark }
+      return SpoolAnswer(
+        exitCode: 0, vi: text(warnings, .vi) + "Quy tắc trong \(folder) nay có hiệu lực: bản \(number).",
+        en: text(warnings, .en) + "The rules of \(folder) are live: revision \(number).")
+    case .success(.unchanged(let number)):
+      return SpoolAnswer(
+        exitCode: 0, vi: "Không có gì thay đổi: bản \(number) đang có hiệu lực.",
+        en: "Nothing changed: revision \(number) is live.")
+    case .success(.refused(let diagnostics)):
+      let errors = diagnostics.filter { $0.severity == .error }
+      return SpoolAnswer(
+        exitCode: 1, vi: text(errors, .vi) + "Quy tắc có lỗi; bản đang có hiệu lực giữ nguyên.",
+        en: text(errors, .en) + "The rules have errors; the live revision stays.")
+    case .success(.waits(let waiting)):
+      return SpoolAnswer(
+        exitCode: 3,
+        vi: "Chờ xác nhận vì:\n\(waiting.vi)\nNếu đúng: nhacviec rules accept \(waiting.hash.prefix(12))",
+        en: "Acceptance is needed:\n\(waiting.en)\nIf that is right: nhacviec rules accept \(waiting.hash.prefix(12))")
+    case .success(.otherSources(let hash)):
+      return SpoolAnswer(
+        exitCode: 1, vi: "Thư mục quy tắc đã đổi khác (nay là \(hash.description.prefix(12))); hãy xem lại.",
+        en: "The rule folder holds something else by now (\(hash.description.prefix(12))); look again.")
+    }
+  }
+
+  /// What the focal points must hear: refused rules and waiting ones, once.
+  func note(at now: Instant) -> ServiceNote? {
+    switch result {
+    case .success(.refused(let diagnostics)):
+      let errors = diagnostics.filter { $0.severity == .error }
+      return ServiceNote(
+        what:
+          "refused/\(Zone.vietnam.day(of: now))/\(text(errors, .en).utf8.reduce(5381) { ($0 << 5) &+ $0 &+ Int($1) })",
+        subject: .init(
+          vi: "Quy tắc mới có lỗi, chưa có hiệu lực", en: "New rules have errors and are not live"),
+        text: .init(vi: answer.vi, en: answer.en))
+    case .success(.waits(let waiting)):
+      return ServiceNote(
+        what: "waits/\(waiting.hash)",
+        subject: .init(vi: "Quy tắc mới chờ xác nhận", en: "New rules wait for acceptance"),
+        text: .init(vi: answer.vi, en: answer.en))
+    case .success(.promoted), .success(.unchanged), .success(.otherSources), .failure: return nil
+    }
+  }
+
+  private func text(_ diagnostics: [Diagnostic], _ language: Language) -> String {
+    let formatter = DiagnosticFormatter(language, style: TerminalStyle(isColoured: false), width: 100)
+    return DiagnosticFormatter.sorted(diagnostics).prefix(20).map { formatter.text(of: $0) }.joined()
+  }
+}

@@ -1,0 +1,105 @@
+import CivilCalendar
+import Configuration
+import Delivery
+import Glibc
+import Letters
+import Messages
+import Reminders
+import Revisions
+import RuleFiles
+import RuleSyntax
+import Rules
+import StateFolder
+import Store
+import Transports
+
+/// What every command about rounds needs: configuration, templates, state folder. Nil parts were complained about.
+struct RoundSetting {
+  let configuration: Configuration
+  let templates: LetterTemplates
+  let state: StateFolder
+  let file: ConfigurationFile
+  private let environment: CommandEnvironment
+
+  /// Nil, with the reasons on the error sink, where something is wrong.
+  init?(
+    _ option: ConfigCommand.FileOption, _ stateOption: StateOption, _ language: Language,
+    _ environment: CommandEnvironment
+  ) {
+    let report = DiagnosticReport(environment, language)
+    file = option.file
+    let (configuration, diagnostics) = file.load()
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      report.printToErrors(diagnostics, files: 1)
+      return nil
+    }
+    guard let folder = environment.folders.stateFolder(named: stateOption.folder ?? configuration.state) else {
+      environment.errors.write(
+        language.choose(
+          vi: "lỗi: không có thư mục dữ liệu; dùng --state\n", en: "error: no state folder; use --state\n"))
+      return nil
+    }
+    let loaded = LoadedTemplates(configuration, environment)
+    let broken = loaded.diagnostics.filter { $0.severity == .error }
+    guard broken.isEmpty else {
+      report.printToErrors(broken, files: nil)
+      return nil
+    }
+    self.configuration = configuration
+    self.environment = environment
+    templates = loaded.templates
+    state = StateFolder(folder)
+  }
+
+  /// - Parameter now: nil: the clock's.
+  func round(at now: Instant?) -> DeliveryRound {
+    let started = Self.clock()
+    return DeliveryRound(
+      state, configuration, templates, credentials: ConfigurationFile.credentialFolder,
+      isClockSynchronised: now != nil || SystemClock.isSynchronised, hasJournal: hasJournal,
+      clock: { now.map { $0.adding(seconds: Self.clock().seconds - started.seconds) } ?? Self.clock() })
+  }
+
+  var hasJournal: Bool { configuration.writesJournal && access(JournalTransport.systemPath, W_OK) == 0 }
+
+  static func clock() -> Instant { Instant(seconds: Int64(time(nil))) }
+
+  /// The live rules with all facts; what of these is not understood is a warning. Nil: nothing was promoted yet.
+  func book() throws -> (book: RoundBook, warnings: [Diagnostic])? {
+    guard let live = try RevisionStore(state).live() else { return nil }
+    let (records, head) = try facts()
+    let understood = UnderstoodFacts(records, rules: live.rules, place: state.factsDatabase)
+    let book = RoundBook(
+      rules: live.rules, revision: live.number, wentLive: live.wentLive, revised: live.revised, facts: understood.facts,
+      factsCount: head.count, factsHash: head.hash.description)
+    return (book, understood.problems.map(\.diagnostic))
+  }
+
+  /// A folder's rules as if they had always been live, for looking ahead.
+  func book(of rules: RuleSet) throws(StoreFailure) -> RoundBook {
+    let (records, head) = try facts()
+    let understood = UnderstoodFacts(records, rules: rules, place: state.factsDatabase)
+    return RoundBook(
+      rules: rules, revision: 0, facts: understood.facts, factsCount: head.count, factsHash: head.hash.description)
+  }
+
+  /// None where nothing was ever recorded.
+  func facts() throws(StoreFailure) -> (records: [RecordedFact], head: FactHead) {
+    do throws(StoreFailure) {
+      let (records, head) = try environment.openFacts(state.facts, .reading).read(.all)
+      return (records, head)
+    } catch {
+      guard error == .missing else { throw error }
+      return ([], .empty)
+    }
+  }
+
+  /// Changes whenever a round might find something else to do before its next instant.
+  var stamp: String {
+    let files = [
+      state.factsDatabase, state.factsDatabase + "-wal", state.live, file.path, configuration.templates,
+      ProgramFolders.program ?? "-",
+    ]
+    return files.map { FileStamp($0).description }.joined(separator: " ")
+  }
+}

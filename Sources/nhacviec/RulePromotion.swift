@@ -1,0 +1,61 @@
+import Delivery
+import Messages
+import PostStore
+import Reminders
+import Revisions
+import RuleSyntax
+import StateFolder
+import Store
+
+/// Makes the rule folder the live revision, under the round's lock, and says what became of it: for `rules promote|accept`
+/// and for requests of the spool alike.
+struct RulePromotion {
+  let setting: RoundSetting
+  let environment: CommandEnvironment
+
+  /// - Parameter accepting: the hash that somebody accepted; nil: nobody did.
+  func run(folder: String, by author: String, accepting: String?, at now: Instant) -> Result<PromotionOutcome, Failure>
+  {
+    do {
+      let (records, _) = try setting.facts()
+      let outcome = try outlook { outlook in
+        try Promotion(setting.state, shipped: environment.folders.shippedRules()).promote(
+          folder: folder, by: author, now: now, facts: records, outlook: outlook, accepting: accepting)
+      }
+      return .success(try outcome.get())
+    } catch let failure as StoreFailure {
+      return .failure(Failure(diagnostic: FactLogWords.diagnostic(failure, at: setting.state.path)))
+    } catch let failure as RevisionFailure {
+      return .failure(Failure(diagnostic: failure.diagnostic))
+    } catch {
+      return .failure(
+        Failure(
+          diagnostic: Diagnostic(
+            .storeFailure, vi: "\(error)", en: "\(error)",
+            at: Span(SourceText(name: setting.state.path, bytes: []), 0, 0))))
+    }
+  }
+
+  struct Failure: Error {
+    var diagnostic: Diagnostic
+  }
+
+  /// The log of what was sent; empty where nothing was ever sent.
+  private func outlook(
+    _ body: (RoundOutlook) throws -> PromotionOutcome
+  ) throws(StoreFailure) -> Result<PromotionOutcome, any Error> {
+    var outlook = RoundOutlook(log: MemoryLog(), limits: RoundLimits(setting.configuration.limits))
+    do throws(StoreFailure) {
+      let log = try PostLog(setting.state, .reading)
+      outlook.usualRecipients = try log.usualRecipients()
+      outlook.lastRound = try log.lastRound()?.began
+      return try log.read { sent in
+        outlook.log = sent
+        return Result { try body(outlook) }
+      }
+    } catch {
+      guard error == .missing else { throw error }
+      return Result { try body(outlook) }
+    }
+  }
+}

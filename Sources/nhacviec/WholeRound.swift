@@ -1,0 +1,117 @@
+import ArgumentParser
+import Delivery
+import Glibc
+import Messages
+import PostStore
+import Reminders
+import Revisions
+import RuleSyntax
+import Rules
+import StateFolder
+import Store
+import Transports
+
+/// A whole round: lock, requests, rules and facts, decision, delivery, mark. Everything is read after the mark is removed,
+/// so that what changes meanwhile makes another round.
+struct WholeRound {
+  private let setting: RoundSetting
+  private let environment: CommandEnvironment
+  private let language: Language
+  private var state: StateFolder { setting.state }
+
+  init(_ setting: RoundSetting, _ environment: CommandEnvironment, _ language: Language) {
+    self.setting = setting
+    self.environment = environment
+    self.language = language
+  }
+
+  /// Another round holds the lock (sysexits.h, EX_TEMPFAIL).
+  static let busy = ExitCode(75)
+
+  func run(at now: Instant?) -> ExitCode {
+    do {
+      try Folder.make(state.post)
+      let lock = try FolderLock(state.lock, holder: "nhacviec remind")
+      return try withExtendedLifetime(lock) { try run(under: lock, at: now) }
+    } catch let failure as FolderLock.Failure {
+      return complain(failure)
+    } catch let failure as StoreFailure {
+      return complain(FactLogWords.diagnostic(failure, at: state.postDatabase))
+    } catch let failure as RevisionFailure {
+      return complain(failure.diagnostic)
+    } catch {
+      return complain("\(error)", "\(error)")
+    }
+  }
+
+  private func run(under lock: FolderLock, at now: Instant?) throws -> ExitCode {
+    let spool = Spool(state.spool)
+    let entries = spool.entries()
+    for entry in entries where entry.request == .wake { try spool.remove(entry) }
+    unlink(state.roundMark)
+    let round = setting.round(at: now)
+    let began = now ?? RoundSetting.clock()
+    var notes: [ServiceNote] = []
+    let requests = RoundRequests(setting, environment, at: began)
+    for entry in entries where entry.request != .wake { notes += try requests.answer(entry) }
+    state.removeOldAnswers(now: began.seconds)
+    var mark = RoundMark(began: began.seconds, stamp: setting.stamp)
+    guard let (book, warnings) = try setting.book() else {
+      try WholeFile.replace(state.roundMark, with: mark.text)
+      say(
+        "Chưa có quy tắc nào có hiệu lực: nhacviec rules promote.", "No rules are live yet: nhacviec rules promote.")
+      return .success
+    }
+    if !warnings.isEmpty { DiagnosticReport(environment, language).printToErrors(warnings, files: nil) }
+    let report = try round.run(book, notes: notes)
+    mark.fill(report, book)
+    try WholeFile.replace(state.roundMark, with: mark.text)
+    RoundJournal(isOn: setting.hasJournal).tell(report, book)
+    print(report)
+    return .success
+  }
+
+  // MARK: Words
+
+  private func print(_ report: RoundReport) {
+    let text = RoundReportText(report, language)
+    for line in text.failures { environment.errors.write(line + "\n") }
+    environment.output.write(text.summary + "\n")
+  }
+
+  private func say(_ vi: String, _ en: String) { environment.output.write(language.choose(vi: vi, en: en) + "\n") }
+
+  private func complain(_ vi: String, _ en: String, _ code: ExitCode = .failure) -> ExitCode {
+    environment.errors.write(language.choose(vi: "lỗi: \(vi)\n", en: "error: \(en)\n"))
+    return code
+  }
+
+  private func complain(_ diagnostic: Diagnostic) -> ExitCode {
+    DiagnosticReport(environment, language).printToErrors([diagnostic], files: nil)
+    return .failure
+  }
+
+  private func complain(_ failure: FolderLock.Failure) -> ExitCode {
+    switch failure {
+    case .held(let holder):
+      let who = holder.isEmpty ? "" : ": \(holder)"
+      return complain(
+        "đang có lượt khác chạy\(who); lượt này không gửi gì", "another round is running\(who); this one sent nothing",
+        Self.busy)
+    case .system(let error): return complain("\(error)", "\(error)")
+    }
+  }
+}
+
+extension RoundMark {
+  mutating func fill(_ report: RoundReport, _ book: RoundBook) {
+    next = report.next?.seconds
+    facts = book.anchor
+    revision = book.revision
+    held = report.held.map { $0.reasons.map(\.words.en).joined(separator: "; ") }
+    pending = report.pending
+    dead = report.deadInAll
+    sent = report.sent
+    failure = report.failures.isEmpty ? nil : report.failures.map(\.en).joined(separator: "; ")
+  }
+}
