@@ -33,3 +33,81 @@ boot_again() { # [CLOCK]
   [ -z "${1:-}" ] || echo "$1" >/boot-test/clock
   : >/boot-test/again
 }
+
+# ---- an office: a mail server, the configuration and a rule book
+
+# A mail server on 127.0.0.1:2525; its password is a credential of the round.
+mail_server() {
+  mkdir -p /var/mail-test /etc/credstore
+  openssl req -x509 -newkey rsa:2048 -nodes -days 3650 -subj /CN=localhost -addext subjectAltName=DNS:localhost \
+    -keyout /var/mail-test/key.pem -out /etc/nhacviec/mail-ca.pem 2>/dev/null
+  printf 'secret-of-the-test\n' >/etc/credstore/nhacviec.mail-password
+  chmod 0600 /etc/credstore/nhacviec.mail-password
+  start_mail_server
+}
+start_mail_server() {
+  systemd-run --quiet --unit=mail-server --service-type=notify -E PYTHONPATH=/boot-test/python \
+    /usr/bin/python3 /boot-test/mail-server.py /var/mail-test /etc/nhacviec/mail-ca.pem /var/mail-test/key.pem
+}
+
+# mails [--text]: what arrived, one line each: for whom | subject | message id.
+mails() { python3 /boot-test/mails.py /var/mail-test "$@"; }
+
+# arrived COUNT [PATTERN]: so many mails match.
+arrived() { equals "$1" "$(mails | grep -c -e "${2:-}")"; }
+
+# The book of an office: its first task is told at once, the second once a case is recorded.
+rule_book() {
+  local year=$(date +%Y)
+  cat >/etc/nhacviec/rules.d/plan.rules <<BOOK
+kế hoạch vi-du: Kế hoạch tiếp nhận hồ sơ
+  giai đoạn: $year-$((year + 1))
+  lịch: Việt Nam
+  ban hành: 01/01/$year
+  đầu mối: Văn phòng Sở
+  nhắc: nhắc ngay
+
+cách nhắc ngay: nhắc ngay
+  khẩn: có
+  bắt đầu: có
+  gửi tới: chủ trì
+
+đơn vị vp: Văn phòng Sở
+  tên khác: Văn phòng
+  email: vanphong@so.example
+
+đơn vị nv: Phòng Nghiệp vụ
+  email: nghiepvu@so.example
+
+sự kiện ho-so: tiếp nhận hồ sơ
+  xảy ra: mỗi vụ việc
+  theo dõi: Văn phòng
+
+nhiệm vụ I.1: Báo cáo tình hình tiếp nhận hồ sơ
+  chủ trì: Phòng Nghiệp vụ
+  hạn: trước ngày $(date -d '+20 days' +%d/%m/%Y)
+
+nhiệm vụ I.2: Trả kết quả hồ sơ
+  chủ trì: Văn phòng
+  hạn: trong 30 ngày kể từ ngày tiếp nhận hồ sơ
+BOOK
+}
+
+# office: all of it.
+office() {
+  cp /boot-test/nhacviec.toml /etc/nhacviec/nhacviec.toml
+  mail_server
+  rule_book
+}
+
+# The documented command.
+units='nhacviecd.socket nhacviecd.service nhacviec-remind.path nhacviec-remind.timer'
+start_units() { systemctl --quiet enable --now $units; }
+
+# page PATH: what the daemon answers.
+page() { curl --silent --show-error --max-time 10 "http://127.0.0.1:8025$1"; }
+
+# No round runs and none is asked for.
+quiet() {
+  [ -z "$(ls -A /run/nhacviec/spool)" ] && [ "$(systemctl show -P ActiveState nhacviec-remind.service)" = inactive ]
+}

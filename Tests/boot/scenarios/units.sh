@@ -1,0 +1,34 @@
+# The units say what systemd understands and are hardened; the journal's messages, the manual and the completions are there.
+files=$(ls /lib/systemd/system/nhacviec*)
+equals '' "$(systemd-analyze verify $files 2>&1 | grep nhacviec || true)"
+equals '' "$(systemd-analyze verify --user /usr/lib/systemd/user/nhacviec* 2>&1 | grep nhacviec || true)"
+for service in /lib/systemd/system/nhacviec*.service; do
+  systemd-analyze security --offline=true --threshold=20 "$service" | tail -n 1
+done
+# All that a message of the journal says has an explanation in both languages.
+journalctl --dump-catalog >catalog
+[ "$(grep -c -i nhacviec catalog)" -gt 0 ]
+for page in 'nhacviec 1' 'nhacviecd 8' 'nhacviec.toml 5'; do
+  set -- $page
+  for language in C vi; do
+    file=$(man -L $language -w "$2" "$1")
+    [ $language = C ] || [[ $file == /usr/share/man/vi/* ]]
+    equals '' "$(man -L $language --warnings -E UTF-8 -l -Tutf8 -Z "$file" 2>&1 >/dev/null)"
+  done
+done
+# Every command of the program is in the manual.
+nhacviec --help | sed -n '/^SUBCOMMANDS/,$s/^  \([a-z][a-z-]*\)  .*/\1/p' >commands
+[ -s commands ]
+while read -r command; do zgrep -q "^\.SS nhacviec $command" /usr/share/man/man1/nhacviec.1.gz; done <commands
+bash -c '
+  source /usr/share/bash-completion/completions/nhacviec
+  COMP_LINE="nhacviec upc" COMP_POINT=12 COMP_WORDS=(nhacviec upc) COMP_CWORD=1
+  _nhacviec nhacviec upc nhacviec
+  [ "${COMPREPLY[*]}" = upcoming ]'
+# Shipped calendars, policies and templates are found, the configuration is right, the examples hold.
+nhacviec config check
+cd /usr/share/doc/nhacviec/examples
+for book in */; do
+  nhacviec check "$book" | tail -n 1
+  nhacviec test "$book" | tail -n 1
+done
