@@ -88,6 +88,8 @@ public struct Configuration: Sendable {
   public var weeklySheet: WeeklySheet
   public var limits: Limits
   public var retentionMonths: Int
+  /// How long the rule folder must be left alone before the daemon reads it.
+  public var daemonQuietSeconds: Int
   /// All of it as lines, for `config show`.
   public let settings: [ConfigurationSetting]
 
@@ -129,6 +131,7 @@ public struct Configuration: Sendable {
       clockDays: values.integer("limits.clock-days") ?? 45,
       needsSynchronisedClock: values.truth("limits.synchronised-clock"))
     retentionMonths = values.integer("retention.months") ?? 12
+    daemonQuietSeconds = values.integer("daemon.quiet-seconds") ?? 10
     settings = values.settings
   }
 }

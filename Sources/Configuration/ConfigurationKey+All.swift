@@ -1,6 +1,6 @@
 extension ConfigurationKey {
   /// Every key, in the order of the shipped file.
-  public static let all: [ConfigurationKey] = general + mail + webhook + otherChannels + time + limits
+  public static let all: [ConfigurationKey] = general + mail + webhook + otherChannels + time + limits + daemon
 
   private static let general = [
     ConfigurationKey(
@@ -152,5 +152,12 @@ extension ConfigurationKey {
     ConfigurationKey(
       "retention.months", .integer(1...1200), "12",
       vi: "giữ nội dung thư đã gửi; sổ gửi thì giữ mãi", en: "how long sent texts are kept; the log is kept for ever"),
+  ]
+
+  private static let daemon = [
+    ConfigurationKey(
+      "daemon.quiet-seconds", .integer(1...600), "10",
+      vi: "thư mục quy tắc phải yên chừng này giây rồi mới được đọc lại",
+      en: "how long the rule folder must be left alone before it is read again")
   ]
 }

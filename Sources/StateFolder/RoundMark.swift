@@ -1,3 +1,5 @@
+import Glibc
+
 /// What the last round left for others to see: the daemon's status and alarm, and the next round's early exit. The truth
 /// is in the database; a mark that is missing or old costs a round, never a reminder.
 ///
@@ -77,4 +79,14 @@ public struct RoundMark: Hashable, Sendable {
 
 extension StateFolder {
   public func readRoundMark() -> RoundMark? { WholeFile.read(roundMark).flatMap { RoundMark(text: $0) } }
+
+  /// Notes that a round looked and found nothing to do: the mark stays as it is, its file is as of now.
+  public func noteLook() { utimensat(AT_FDCWD, roundMark, nil, AT_SYMLINK_NOFOLLOW) }
+
+  /// When a round last ended or found nothing to do, by the clock of the file system: seconds since 1970; nil: a round is
+  /// at work, or there was none.
+  public var lookedAt: Int64? {
+    var status = stat()
+    return lstat(roundMark, &status) == 0 ? Int64(status.st_mtim.tv_sec) : nil
+  }
 }

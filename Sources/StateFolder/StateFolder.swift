@@ -18,6 +18,8 @@ public struct StateFolder: Hashable, Sendable {
 
   public var facts: String { path + "/facts" }
   public var factsDatabase: String { facts + "/facts.db" }
+  /// `COUNT:HASH` of the facts, replaced after each recording.
+  public var factsHead: String { facts + "/head" }
   public var post: String { path + "/post" }
   public var postDatabase: String { post + "/post.db" }
   /// Held for a whole round.
@@ -28,6 +30,8 @@ public struct StateFolder: Hashable, Sendable {
   public var revisions: String { post + "/revisions" }
   /// A link to the revision that is in force.
   public var live: String { post + "/live" }
+  /// Where the daemon answers requests: of the system's state folder `/run/nhacviec/nhacviecd.sock`.
+  public var socket: String { path == Self.system ? "/run/nhacviec/nhacviecd.sock" : path + "/nhacviecd.sock" }
   /// What became of requests, a file each, named as the request was.
   public var answers: String { post + "/answers" }
 }

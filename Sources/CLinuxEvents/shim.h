@@ -1,0 +1,12 @@
+// Descriptors for instants and signals (timerfd_create(2), signalfd(2)), which Swift's Glibc module leaves out.
+
+#include <signal.h>
+#include <sys/signalfd.h>
+#include <sys/timerfd.h>
+#include <unistd.h>
+
+// `environ` is a variable, which Swift takes for shared by threads; the daemon changes it before it starts any.
+static inline char **nhacviec_environment(void) {
+  extern char **environ;
+  return environ;
+}

@@ -1,0 +1,45 @@
+import Glibc
+import Messages
+import RuleSyntax
+import ServiceStatus
+import StateFolder
+import Transports
+
+// Starting rounds where no path unit does it: in the foreground, without systemd.
+extension Daemon {
+  /// Milliseconds from one round to the next at the latest, and after one that failed.
+  private static let net = 600_000
+  private static let afterFailure = 60_000
+
+  func startRound() {
+    guard round != nil else { return }
+    deadlines.set(.round, after: Self.net)
+    do throws(SystemError) {
+      try round?.start()
+    } catch {
+      roundEnded(badly: Words(vi: "không chạy được: \(error)", en: "cannot be started: \(error)"))
+    }
+  }
+
+  func reapRound() {
+    guard let code = round?.reap() else { return }
+    // EX_TEMPFAIL: somebody else's round is at work.
+    if code == 75 { return deadlines.bring(.round, after: 5000) }
+    guard code == 0 else {
+      let ending = Words(
+        vi: code < 0 ? "bị tín hiệu \(-code) dừng" : "kết thúc với mã \(code)",
+        en: code < 0 ? "was ended by signal \(-code)" : "exited with status \(code)")
+      return roundEnded(badly: ending)
+    }
+    // What was asked for meanwhile. A second apart, in case a round leaves what it should have taken.
+    if !Spool(settings.state.spool).entries().isEmpty { deadlines.bring(.round, after: 1000) }
+  }
+
+  private func roundEnded(badly ending: Words) {
+    deadlines.set(.round, after: Self.afterFailure)
+    let words = Words(
+      vi: "lượt nhắc “\(round?.command.first ?? "")” \(ending.vi); thử lại sau một phút",
+      en: "the round “\(round?.command.first ?? "")” \(ending.en); again in a minute")
+    journal.say(.roundFailed, words, priority: 3)
+  }
+}

@@ -1,0 +1,67 @@
+import Configuration
+import Messages
+import RuleSyntax
+import ServiceStatus
+import StateFolder
+import Transports
+
+// The rule folder and the configuration.
+extension Daemon {
+  func rulesChanged(_ changes: [FolderWatch.Change]) {
+    // What came into a new folder before it was watched is found when the folder is read.
+    if changes.contains(where: \.isStructural) { watchRules() }
+    guard changes.contains(where: { $0.isStructural || $0.name.hasSuffix(".rules") }) else { return }
+    deadlines.set(.rules, after: settings.quietSeconds * 1000)
+  }
+
+  /// Reads the folder; asks for its promotion where it is not what is in force. With errors too: the round refuses it and
+  /// tells those whom it concerns.
+  func checkRules() {
+    let before = shared.value.service
+    var service = before
+    service.readFolder(settings.rules, shipped: settings.shipped)
+    let folder = service.folder
+    shared.change { $0.service.folder = folder }
+    guard folder.differs else {
+      promotionAsked = nil
+      return
+    }
+    if case .refused(let hash, let errors, let first) = folder, before.folder != folder {
+      let words = Words(
+        vi: "thư mục quy tắc có \(errors) lỗi, quy tắc cũ giữ nguyên hiệu lực: \(first.vi)",
+        en:
+          "the rule folder has \(errors == 1 ? "1 error" : "\(errors) errors"), the old rules stay in force: \(first.en)"
+      )
+      journal.say(
+        .rulesRefused, words, priority: 3, fields: [("ERRORS", String(errors)), ("CODE", first.code), ("HASH", hash)])
+    }
+    let hash = folder.hash ?? ""
+    guard hash != promotionAsked, hash != before.waiting?.hash else { return }
+    promotionAsked = hash
+    ask(.rules, .promote)
+  }
+
+  /// SIGHUP: the configuration and the rules, at once.
+  func reload() {
+    manager?.tell(["RELOADING=1", "MONOTONIC_USEC=\(Clock.monotonicMicroseconds)"])
+    let (configuration, diagnostics) = settings.configurationFile.load()
+    if let error = diagnostics.first(where: { $0.severity == .error }) {
+      let problem = RuleFolder.Problem(error)
+      shared.change { $0.configurationProblem = problem }
+      let words = Words(
+        vi: "cấu hình mới có lỗi, giữ cấu hình cũ: \(problem.vi)",
+        en: "the new configuration has errors, the old one stays: \(problem.en)")
+      journal.say(.configurationRefused, words, priority: 3, fields: [("CODE", problem.code)])
+    } else {
+      shared.change { $0.configurationProblem = nil }
+      settings.language = configuration.language
+      settings.quietSeconds = configuration.daemonQuietSeconds
+    }
+    watchState()
+    watchRules()
+    readState()
+    promotionAsked = nil
+    checkRules()
+    tell(["READY=1"])
+  }
+}

@@ -1,0 +1,102 @@
+import Glibc
+import Messages
+import RuleSyntax
+import ServiceStatus
+import StateFolder
+import Transports
+
+// What the round and the clerks leave for the daemon to see, and the next instant.
+extension Daemon {
+  /// Reads everything anew.
+  func readState() {
+    shared.change { $0.service.read(settings.state) }
+    setAlarm(settings.state.readRoundMark())
+    noteFacts()
+  }
+
+  func stateChanged(_ changes: [FolderWatch.Change]) {
+    if changes.contains(where: \.isStructural) { deadlines.bring(.watchAgain, after: 1000) }
+    let state = settings.state
+    func has(_ path: String) -> Bool { changes.contains { "\($0.folder)/\($0.name)" == path } }
+    if has(state.roundMark) { readMark() }
+    if has(state.live) {
+      shared.change { $0.service.readRevision(state) }
+      deadlines.bring(.rules, after: 0)
+    }
+    if has(state.waitingRules) { shared.change { $0.service.waiting = state.readWaitingRules() } }
+    if has(state.factsHead) { noteFacts() }
+    if round != nil, changes.contains(where: { $0.folder == state.spool && !$0.name.hasPrefix(".") }) {
+      deadlines.bring(.round, after: 0)
+    }
+  }
+
+  private func readMark() {
+    shared.change { $0.service.readMark(settings.state) }
+    setAlarm(settings.state.readRoundMark())
+  }
+
+  /// Asks for a round if a fact was recorded since the last look, or since the last round.
+  private func noteFacts() {
+    let head = WholeFile.read(settings.state.factsHead, limit: 256)?.split(separator: "\n").first.map(String.init)
+    let seen = factsHead ?? shared.value.service.mark?.facts
+    factsHead = head ?? ""
+    if let head, let seen, head != seen { ask(.fact, .wake) }
+  }
+
+  // MARK: Instants
+
+  /// Between two rounds that an instant asks for there are so many seconds at least: a round that says "again at once"
+  /// for ever must not keep the machine busy.
+  private static let betweenRings: Int64 = 5
+
+  /// - Parameter mark: nil: a round is at work or broke off; its mark, or the timer, comes.
+  private func setAlarm(_ mark: RoundMark?) {
+    guard let mark, let next = mark.next, mark != rung?.mark else { return alarm.set(nil) }
+    alarm.set(max(next, rung.map { $0.at + Self.betweenRings } ?? 0))
+  }
+
+  func rang(_ ring: RealtimeAlarm.Ring) {
+    let mark = settings.state.readRoundMark()
+    switch ring {
+    case .instant:
+      guard let mark else { return }
+      rung = (mark, Clock.now)
+      ask(.instant, .wake)
+    case .clockWasSet:
+      rung = nil
+      ask(.clock, .wake)
+    }
+    setAlarm(mark)
+  }
+
+  // MARK: Asking for rounds
+
+  /// Drops a request into the spool. Where one to look is there already, that one does: it goes before state is read.
+  func ask(_ reason: WakeReason, _ request: SpoolRequest) {
+    shared.change { $0.wakes[reason, default: 0] += 1 }
+    let spool = Spool(settings.state.spool)
+    do throws(SystemError) {
+      if request != .wake || !spool.entries().contains(where: { $0.request == .wake }) { try spool.drop(request) }
+      journal.say(.wake, reason.words, priority: 6, fields: [("REASON", reason.rawValue)])
+    } catch {
+      let words = Words(
+        vi: "không gọi được lượt nhắc, chờ lượt định kỳ: \(error)",
+        en: "a round could not be asked for, the timer's will come: \(error)")
+      journal.say(.wake, words, priority: 3, fields: [("REASON", reason.rawValue)])
+    }
+    if round != nil { deadlines.bring(.round, after: 0) }
+  }
+}
+
+extension WakeReason {
+  var words: Words {
+    switch self {
+    case .instant: Words(vi: "gọi lượt nhắc: đã đến lúc", en: "a round is asked for: its instant has come")
+    case .fact: Words(vi: "gọi lượt nhắc: có ghi nhận mới", en: "a round is asked for: a fact was recorded")
+    case .rules:
+      Words(vi: "gọi lượt nhắc: thư mục quy tắc thay đổi", en: "a round is asked for: the rule folder changed")
+    case .clock: Words(vi: "gọi lượt nhắc: đồng hồ được chỉnh", en: "a round is asked for: the clock was set")
+    case .net: Words(vi: "gọi lượt nhắc định kỳ", en: "a round is asked for: ten minutes have passed")
+    }
+  }
+}

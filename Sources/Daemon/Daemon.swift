@@ -1,0 +1,228 @@
+import Glibc
+import Messages
+import RuleSyntax
+import ServiceStatus
+public import StateFolder
+import Synchronization
+import Transports
+
+/// The daemon: one loop that waits for instants, changes of files and signals, and asks for rounds. It sends nothing.
+///
+/// It wakes for its next instant, a request, a change of a file, a signal, and the watchdog; where no path unit starts
+/// the rounds, also every ten minutes.
+public final class Daemon {
+  var settings: DaemonSettings
+  let manager: ServiceManager?
+  let http: HTTPService
+  let shared: SharedStatus
+  let signals: SignalQueue
+  let alarm: RealtimeAlarm
+  private(set) var stateWatch: FolderWatch
+  private(set) var ruleWatch: FolderWatch
+  var deadlines = Deadlines()
+  var round: RoundProcess?
+  lazy var journal = DaemonJournal(target) { [unowned self] in settings.language }
+  private let target: DaemonJournal.Target
+  private let sockets: [ListeningSocket]
+
+  /// Of the facts, when they were last looked at.
+  var factsHead: String?
+  /// The mark whose instant rang, and when.
+  var rung: (mark: RoundMark, at: Int64)?
+  /// Hash of the sources whose promotion was asked for.
+  var promotionAsked: String?
+  private var lastStatusLine = ""
+  private var isStopping = false
+
+  /// Blocks the signals that it waits for, so that it is made before any thread.
+  ///
+  /// - Parameters:
+  ///   - manager: nil: none has to be told.
+  ///   - sockets: where requests come in.
+  public init(
+    _ settings: DaemonSettings, manager: ServiceManager?, sockets: [ListeningSocket], journal: DaemonJournal.Target
+  ) throws(SystemError) {
+    self.settings = settings
+    self.manager = manager
+    self.sockets = sockets
+    target = journal
+    signals = try SignalQueue()
+    alarm = try RealtimeAlarm()
+    (stateWatch, ruleWatch) = (try FolderWatch(), try FolderWatch())
+    let shared = SharedStatus(DaemonStatus(version: settings.version, started: Clock.now))
+    self.shared = shared
+    let state = settings.state
+    // Of a round that found nothing to do only the time of the mark changes, which wakes nobody.
+    let pages = Pages(status: { shared.value(lookedAt: state.lookedAt) }, now: { Clock.now })
+    http = HTTPService { pages.answer($0) }
+    round = settings.round.map { RoundProcess(command: $0) }
+  }
+
+  /// Works until a signal ends it.
+  public func run() throws {
+    for folder in [settings.state.facts, settings.state.post, settings.state.spool] {
+      try Folder.make(folder, mode: folder == settings.state.post ? 0o750 : 0o770)
+    }
+    watchState()
+    watchRules()
+    readState()
+    try http.start(sockets)
+    start()
+    while !isStopping { wait() }
+    stop()
+  }
+
+  private func start() {
+    if let watchdog = manager?.watchdog { deadlines.set(.watchdog, after: watchdog / 2000) }
+    if round != nil { deadlines.set(.round, after: 0) }
+    // Rules and facts that changed while nobody watched.
+    deadlines.set(.rules, after: 0)
+    tell(["READY=1"])
+    journal.say(
+      .daemonStarted, Words(vi: "đã chạy; \(line(.vi))", en: "started; \(line(.en))"), priority: 5,
+      fields: [("VERSION", settings.version), ("REVISION", String(shared.value.service.revision))])
+  }
+
+  private func stop() {
+    manager?.tell(["STOPPING=1"])
+    http.stop()
+    for socket in sockets where round != nil && socket.name == settings.state.socket { unlink(socket.name) }
+    journal.say(.daemonStopped, Words(vi: "đã dừng", en: "stopped"), priority: 5)
+  }
+
+  // MARK: Waiting
+
+  private func wait() {
+    var events = [signals.descriptor, alarm.descriptor, stateWatch.descriptor, ruleWatch.descriptor].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    let count = poll(&events, nfds_t(events.count), deadlines.timeout)
+    guard count >= 0 || errno == EINTR else { return }
+    while let signal = signals.take() { handle(signal) }
+    guard !isStopping else { return }
+    if let ring = alarm.take() { rang(ring) }
+    let changes = stateWatch.take()
+    if !changes.isEmpty { stateChanged(changes) }
+    let ruleChanges = ruleWatch.take()
+    if !ruleChanges.isEmpty { rulesChanged(ruleChanges) }
+    while let deadline = deadlines.takePassed() { passed(deadline) }
+    tell([])
+  }
+
+  private func handle(_ signal: Int32) {
+    switch signal {
+    case SIGHUP: reload()
+    case SIGCHLD: reapRound()
+    default: isStopping = true
+    }
+  }
+
+  private func passed(_ deadline: Deadlines.Kind) {
+    switch deadline {
+    case .rules: checkRules()
+    case .watchdog: feedWatchdog()
+    case .round: startRound()
+    case .watchAgain:
+      watchState()
+      watchRules()
+      readState()
+      checkRules()
+    }
+  }
+
+  // MARK: Telling
+
+  /// Sends the status line where it changed, with further assignments.
+  func tell(_ assignments: [String]) {
+    let line = line(settings.language)
+    let isNew = line != lastStatusLine
+    lastStatusLine = line
+    guard isNew || !assignments.isEmpty else { return }
+    manager?.tell(assignments + ["STATUS=\(line)"])
+  }
+
+  func line(_ language: Language) -> String { shared.value.line(language) }
+
+  /// Only while requests are answered too: a daemon that works by half is started again.
+  private func feedWatchdog() {
+    guard let watchdog = manager?.watchdog else { return }
+    let interval = watchdog / 2000
+    guard http.isAnswering(within: 2) else { return deadlines.set(.watchdog, after: min(interval, 10_000)) }
+    manager?.tell(["WATCHDOG=1"])
+    deadlines.set(.watchdog, after: interval)
+  }
+
+  // MARK: Watching
+
+  /// Watches what the round and the clerks write.
+  func watchState() {
+    guard let watch = try? FolderWatch() else { return }
+    watch.add(root: settings.state.post, deeply: false)
+    watch.add(root: settings.state.facts, deeply: false)
+    if round != nil { watch.add(root: settings.state.spool, deeply: false) }
+    stateWatch = watch
+    noteWatchFailure()
+  }
+
+  func watchRules() {
+    guard let watch = try? FolderWatch() else { return }
+    watch.add(root: settings.rules, deeply: true)
+    ruleWatch = watch
+    noteWatchFailure()
+  }
+
+  private func noteWatchFailure() {
+    let failure = (stateWatch.failure ?? ruleWatch.failure)?.description
+    guard failure != shared.value.watchFailure else { return }
+    shared.change { $0.watchFailure = failure }
+    guard let failure else { return }
+    journal.say(
+      .watchFailed, Words(vi: "không theo dõi được tệp: \(failure)", en: "files cannot be watched: \(failure)"),
+      priority: 3)
+  }
+}
+
+/// The status, for the loop and for requests on other threads.
+final class SharedStatus: Sendable {
+  private let status: Mutex<DaemonStatus>
+
+  init(_ status: DaemonStatus) { self.status = Mutex(status) }
+
+  var value: DaemonStatus { status.withLock { $0 } }
+
+  func value(lookedAt: Int64?) -> DaemonStatus {
+    var status = value
+    status.service.lookedAt = lookedAt ?? status.service.lookedAt
+    return status
+  }
+
+  func change(_ body: (inout DaemonStatus) -> Void) { status.withLock { body(&$0) } }
+}
+
+/// What is to be done when, on the clock that nobody sets.
+struct Deadlines {
+  enum Kind: CaseIterable { case rules, watchdog, round, watchAgain }
+
+  private var times: [Kind: Int] = [:]
+
+  /// - Parameter after: milliseconds from now.
+  mutating func set(_ kind: Kind, after delay: Int) { times[kind] = Clock.monotonic + delay }
+
+  /// Sets it unless it comes earlier anyway.
+  mutating func bring(_ kind: Kind, after delay: Int) {
+    times[kind] = min(times[kind] ?? .max, Clock.monotonic + delay)
+  }
+
+  /// For poll(2).
+  var timeout: Int32 {
+    guard let first = times.values.min() else { return -1 }
+    return Int32(clamping: max(0, first - Clock.monotonic))
+  }
+
+  mutating func takePassed() -> Kind? {
+    let now = Clock.monotonic
+    guard let kind = Kind.allCases.first(where: { times[$0].map { $0 <= now } ?? false }) else { return nil }
+    times[kind] = nil
+    return kind
+  }
+}

@@ -1,0 +1,49 @@
+import Messages
+import RuleSyntax
+public import ServiceStatus
+
+/// What the daemon knows, as of its last look: status line, pages and metrics come from it.
+public struct DaemonStatus: Hashable, Sendable {
+  public var version: String
+  /// When the daemon started: seconds since 1970.
+  public var started: Int64
+  public var service = ServiceStatus()
+  /// Why the configuration that the file now holds is not in force.
+  public var configurationProblem: RuleFolder.Problem?
+  /// Why changes of files go unnoticed.
+  public var watchFailure: String?
+  /// Rounds asked for, by reason.
+  public var wakes: [WakeReason: Int] = [:]
+
+  public init(version: String, started: Int64) {
+    self.version = version
+    self.started = started
+  }
+
+  /// What `systemctl status` shows.
+  func line(_ language: Language) -> String {
+    var texts = [service.line(language)]
+    if configurationProblem != nil {
+      texts.append(language.choose(vi: "cấu hình mới bị từ chối", en: "new configuration refused"))
+    }
+    if let watchFailure {
+      texts.append(
+        language.choose(vi: "không theo dõi được tệp: \(watchFailure)", en: "files are not watched: \(watchFailure)"))
+    }
+    return texts.joined(separator: "; ")
+  }
+}
+
+/// Why a round was asked for.
+public enum WakeReason: String, CaseIterable, Hashable, Sendable {
+  /// The next instant came.
+  case instant
+  /// A fact was recorded.
+  case fact
+  /// The rule folder changed.
+  case rules
+  /// The clock was set.
+  case clock
+  /// Where no timer unit does it: ten minutes have passed.
+  case net
+}

@@ -1,0 +1,142 @@
+import Glibc
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import RuleSyntax
+import ServiceStatus
+import Synchronization
+
+/// Answers HTTP/1.1 requests on sockets that are open already, whoever opened them. Bodies of requests are read and
+/// thrown away, up to a limit.
+public final class HTTPService: Sendable {
+  private let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+  private let listeners: Mutex<[any Channel]> = Mutex([])
+  private let connections = ConnectionCount(limit: 256)
+  private let answer: @Sendable (PageRequest) -> Page
+
+  /// - Parameter answer: called on the service's thread; must not wait.
+  public init(answer: @escaping @Sendable (PageRequest) -> Page) { self.answer = answer }
+
+  /// Begins to accept. The descriptors are closed with the service.
+  public func start(_ sockets: [ListeningSocket]) throws {
+    for socket in sockets {
+      let bootstrap = ServerBootstrap(group: group).childChannelInitializer { [self] child in serve(child) }
+      let listener = try bootstrap.withBoundSocket(socket.descriptor).wait()
+      listeners.withLock { $0.append(listener) }
+    }
+  }
+
+  /// Whether a request, over a connection of our own, is answered within `seconds`. Blocks.
+  public func isAnswering(within seconds: Int) -> Bool {
+    var ends: [Int32] = [-1, -1]
+    let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return false }
+    defer { close(ends[0]) }
+    _ = ClientBootstrap(group: group).channelInitializer { [self] child in serve(child) }.withConnectedSocket(ends[1])
+    let request = Array("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".utf8)
+    guard write(ends[0], request, request.count) == request.count else { return false }
+    var event = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
+    guard poll(&event, 1, Int32(seconds * 1000)) == 1 else { return false }
+    var answer = [UInt8](repeating: 0, count: 64)
+    let count = read(ends[0], &answer, answer.count)
+    return count > 0 && String(decoding: answer[..<count], as: UTF8.self).hasPrefix("HTTP/1.1 200")
+  }
+
+  /// Accepts nothing more, and closes every connection behind the answer that is being written.
+  public func stop() {
+    for listener in listeners.withLock({ $0 }) { try? listener.close().wait() }
+    try? group.syncShutdownGracefully()
+  }
+
+  private func serve(_ child: any Channel) -> EventLoopFuture<Void> {
+    child.eventLoop.makeCompletedFuture {
+      guard connections.enter() else { throw TooManyConnections() }
+      child.closeFuture.whenComplete { [connections] _ in connections.leave() }
+      var limits = NIOHTTPDecoderLimitConfiguration()
+      (limits.maxHeaderFieldSize, limits.maxHeaderListSize, limits.maxHeaderFieldCount) = (8 << 10, 16 << 10, 64)
+      let pipeline = child.pipeline.syncOperations
+      try pipeline.addHandler(IdleStateHandler(allTimeout: .seconds(30)))
+      try pipeline.configureHTTPServerPipeline(
+        withEncoderConfiguration: .init(), withDecoderLimitConfiguration: limits)
+      try pipeline.addHandler(RequestHandler(answer))
+    }
+  }
+}
+
+private struct TooManyConnections: Error {}
+
+private final class ConnectionCount: Sendable {
+  private let limit: Int
+  private let count = Mutex(0)
+
+  init(limit: Int) { self.limit = limit }
+
+  /// False where there are as many as may be.
+  func enter() -> Bool {
+    count.withLock {
+      guard $0 < limit else { return false }
+      $0 += 1
+      return true
+    }
+  }
+
+  func leave() { count.withLock { $0 -= 1 } }
+}
+
+/// One connection: requests one after another.
+private final class RequestHandler: ChannelInboundHandler {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias OutboundOut = HTTPServerResponsePart
+
+  private static let largestBody = 64 << 10
+  private let answer: @Sendable (PageRequest) -> Page
+  private var head: HTTPRequestHead?
+  private var bodySize = 0
+
+  init(_ answer: @escaping @Sendable (PageRequest) -> Page) { self.answer = answer }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch unwrapInboundIn(data) {
+    case .head(let head): (self.head, bodySize) = (head, 0)
+    case .body(let bytes):
+      bodySize += bytes.readableBytes
+      guard bodySize > Self.largestBody, let head else { return }
+      self.head = nil
+      reply(
+        .problem(413, Words(vi: "yêu cầu quá lớn", en: "the request is too large")), to: head, closing: true, context)
+    case .end:
+      guard let head else { return }
+      self.head = nil
+      let path = head.uri.prefix { $0 != "?" }
+      let page = answer(PageRequest(method: head.method.rawValue, target: String(path)))
+      reply(page, to: head, closing: !head.isKeepAlive, context)
+    }
+  }
+
+  private func reply(_ page: Page, to request: HTTPRequestHead, closing: Bool, _ context: ChannelHandlerContext) {
+    var head = HTTPResponseHead(version: .http1_1, status: HTTPResponseStatus(statusCode: page.status))
+    head.headers = [
+      "Date": Clock.httpDate(Clock.now), "Content-Type": page.type, "Content-Length": String(page.body.utf8.count),
+      "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
+    ]
+    if let methods = page.allowedMethods { head.headers.add(name: "Allow", value: methods) }
+    if closing { head.headers.add(name: "Connection", value: "close") }
+    context.write(wrapOutboundOut(.head(head)), promise: nil)
+    if request.method != .HEAD {
+      context.write(
+        wrapOutboundOut(.body(.byteBuffer(context.channel.allocator.buffer(string: page.body)))), promise: nil)
+    }
+    let written = context.writeAndFlush(wrapOutboundOut(.end(nil)))
+    if closing {
+      let channel = context.channel
+      written.whenComplete { _ in channel.close(promise: nil) }
+    }
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if event is IdleStateHandler.IdleStateEvent { return context.close(promise: nil) }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+}

@@ -1,0 +1,100 @@
+import Glibc
+public import StateFolder
+
+/// A socket on which requests come in.
+public struct ListeningSocket: Hashable, Sendable {
+  public let descriptor: Int32
+  /// For people: where it listens, or the name that the service manager gave it.
+  public let name: String
+
+  /// Those that the service manager opened (sd_listen_fds(3)): `$LISTEN_FDS` descriptors from 3 on, with
+  /// `$LISTEN_FDNAMES`. The variables are removed, and no child inherits the sockets.
+  public static func inherited() -> [ListeningSocket] {
+    func take(_ name: String) -> String? {
+      defer { unsetenv(name) }
+      return getenv(name).map { String(cString: $0) }
+    }
+    let (process, count, names) = (take("LISTEN_PID"), take("LISTEN_FDS"), take("LISTEN_FDNAMES"))
+    guard process == String(getpid()), let count = count.flatMap({ Int32($0) }), (1...64).contains(count) else {
+      return []
+    }
+    let labels = (names ?? "").split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    return (3..<3 + count).map { descriptor in
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+      let index = Int(descriptor) - 3
+      return ListeningSocket(descriptor: descriptor, name: labels.indices.contains(index) ? labels[index] : "unknown")
+    }
+  }
+
+  /// Opens a socket of its own. Port 0 lets the system choose.
+  public static func open(_ address: ListenAddress) throws(SystemError) -> ListeningSocket {
+    switch address {
+    case .path(let path): try openPath(path)
+    case .internet(let host, let port): try openInternet(host, port, name: address.description)
+    }
+  }
+
+  /// A socket file that nobody listens on any more, because its process was killed, is replaced.
+  private static func openPath(_ path: String) throws(SystemError) -> ListeningSocket {
+    guard let (address, length) = ServiceManager.address(path) else { throw SystemError(ENAMETOOLONG, path) }
+    if isAnswered(address, length) { throw SystemError(EADDRINUSE, path) }
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK { unlink(path) }
+    let descriptor = socket(AF_UNIX, stream, 0)
+    guard descriptor >= 0 else { throw SystemError(errno, path) }
+    // The mask is the whole process's; nothing else makes files yet.
+    let mask = umask(0o117)
+    let result = withSocketAddress(address) { bind(descriptor, $0, length) }
+    let code = errno
+    umask(mask)
+    guard result == 0 else {
+      close(descriptor)
+      throw SystemError(code, path)
+    }
+    return try listening(descriptor, path)
+  }
+
+  private static func isAnswered(_ address: sockaddr_un, _ length: socklen_t) -> Bool {
+    let descriptor = socket(AF_UNIX, stream, 0)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return withSocketAddress(address) { connect(descriptor, $0, length) } == 0
+  }
+
+  private static func openInternet(_ host: String, _ port: UInt16, name: String) throws(SystemError) -> ListeningSocket
+  {
+    var hints = addrinfo()
+    hints.ai_flags = AI_NUMERICHOST | AI_NUMERICSERV
+    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+    var found: UnsafeMutablePointer<addrinfo>?
+    guard getaddrinfo(host, String(port), &hints, &found) == 0, let info = found?.pointee else {
+      throw SystemError(EADDRNOTAVAIL, name)
+    }
+    defer { freeaddrinfo(found) }
+    let descriptor = socket(info.ai_family, stream, 0)
+    guard descriptor >= 0 else { throw SystemError(errno, name) }
+    var on: Int32 = 1
+    setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, socklen_t(MemoryLayout<Int32>.size))
+    guard bind(descriptor, info.ai_addr, info.ai_addrlen) == 0 else {
+      let code = errno
+      close(descriptor)
+      throw SystemError(code, name)
+    }
+    return try listening(descriptor, name)
+  }
+
+  private static func listening(_ descriptor: Int32, _ name: String) throws(SystemError) -> ListeningSocket {
+    guard listen(descriptor, 64) == 0 else {
+      let code = errno
+      close(descriptor)
+      throw SystemError(code, name)
+    }
+    return ListeningSocket(descriptor: descriptor, name: name)
+  }
+
+  private static let stream = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+
+  private static func withSocketAddress<T>(_ address: sockaddr_un, _ body: (UnsafePointer<sockaddr>) -> T) -> T {
+    withUnsafePointer(to: address) { $0.withMemoryRebound(to: sockaddr.self, capacity: 1, body) }
+  }
+}

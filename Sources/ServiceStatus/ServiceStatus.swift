@@ -1,0 +1,91 @@
+import Glibc
+public import Messages
+import Revisions
+public import RuleSyntax
+public import StateFolder
+
+/// How reminding goes, as the files of the state folder tell it: for the daemon, its pages and `nhacviec status`.
+public struct ServiceStatus: Hashable, Sendable {
+  /// Of the last completed round; kept while the next one runs.
+  public var mark: RoundMark?
+  /// When a round last looked, if only to find nothing to do: seconds since 1970.
+  public var lookedAt: Int64?
+  /// The mark is gone: a round is at work, or broke off.
+  public var isRoundUnderWay = false
+  /// Number of the live revision; 0: no rules are in force.
+  public var revision = 0
+  /// SHA-256 of its sources.
+  public var revisionHash: String?
+  /// The live revision cannot be used.
+  public var revisionProblem: RuleFolder.Problem?
+  public var folder: RuleFolder = .unread
+  public var waiting: WaitingRules?
+
+  public init() {}
+
+  /// Reads everything but the rule folder.
+  public mutating func read(_ state: StateFolder) {
+    readMark(state)
+    readRevision(state)
+    waiting = state.readWaitingRules()
+  }
+
+  public mutating func readMark(_ state: StateFolder) {
+    let mark = state.readRoundMark()
+    isRoundUnderWay = mark == nil && self.mark != nil
+    self.mark = mark ?? self.mark
+    lookedAt = state.lookedAt ?? lookedAt
+  }
+
+  public mutating func readRevision(_ state: StateFolder) {
+    let store = RevisionStore(state)
+    (revision, revisionHash, revisionProblem) = (0, nil, nil)
+    do throws(RevisionFailure) {
+      guard let number = try store.liveNumber() else { return }
+      revision = number
+      revisionHash = try store.manifest(number).sources.description
+    } catch {
+      revisionProblem = RuleFolder.Problem(error.diagnostic)
+    }
+  }
+
+  /// Reads and checks the rule folder; after `readRevision`.
+  public mutating func readFolder(_ path: String, shipped: [String]) {
+    folder = RuleFolder.read(path, shipped: shipped, live: revision > 0 ? revisionHash ?? "" : nil)
+  }
+
+  /// A look that is longer ago is one that failed: three of the timer's.
+  public static let oldestLook: Int64 = 30 * 60
+
+  /// Why reminders may not go out, most urgent first; empty: they do.
+  public func obstacles(at now: Int64) -> [Words] {
+    var found: [Words] = []
+    if let problem = revisionProblem {
+      found.append(
+        Words(
+          vi: "quy tắc đang có hiệu lực bị hỏng: \(problem.vi)", en: "the rules in force are damaged: \(problem.en)"))
+    } else if revision == 0 {
+      found.append(Words(vi: "chưa có quy tắc nào có hiệu lực", en: "no rules yet"))
+    }
+    guard let mark, let lookedAt else {
+      found.append(Words(vi: "chưa có lượt nhắc nào hoàn thành", en: "no round was completed yet"))
+      return found
+    }
+    if let failure = mark.failure {
+      found.append(Words(vi: "lượt nhắc trước chưa làm được hết: \(failure)", en: "the last round failed: \(failure)"))
+    }
+    let minutes = (now - lookedAt) / 60
+    if now - lookedAt > Self.oldestLook {
+      found.append(
+        Words(vi: "lượt nhắc trước đã cách đây \(minutes) phút", en: "the last round was \(minutes) minutes ago"))
+    }
+    return found
+  }
+}
+
+/// A sentence in both languages.
+public typealias Words = Diagnostic.Words
+
+extension Diagnostic.Words {
+  public func text(in language: Language) -> String { language.choose(vi: vi, en: en) }
+}

@@ -1,0 +1,44 @@
+public import Messages
+
+extension ServiceStatus {
+  /// What is next and when, and what is wrong: one line.
+  public func line(_ language: Language) -> String {
+    let texts = ([situation] + troubles).map { $0.text(in: language) }
+    return texts.joined(separator: "; ").split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  private var situation: Words {
+    guard revision > 0 else { return Words(vi: "chưa có quy tắc", en: "no rules yet") }
+    let rules = Words(vi: "bản quy tắc \(revision)", en: "rules revision \(revision)")
+    return Words(vi: "\(rules.vi); \(next.vi)", en: "\(rules.en); \(next.en)")
+  }
+
+  /// In words.
+  public var next: Words {
+    if isRoundUnderWay { return Words(vi: "đang chạy một lượt nhắc", en: "a round is under way") }
+    guard let mark = mark else { return Words(vi: "chờ lượt nhắc đầu tiên", en: "waiting for the first round") }
+    guard let instant = mark.next else { return Words(vi: "không còn gì phải gửi", en: "nothing more to send") }
+    return Words(vi: "lượt tới \(LocalTime.text(instant, .vi))", en: "next round \(LocalTime.text(instant, .en))")
+  }
+
+  /// What somebody has to look at, without what waits for the first round.
+  public var troubles: [Words] {
+    var found: [Words] = []
+    if revisionProblem != nil {
+      found.append(Words(vi: "quy tắc đang có hiệu lực bị hỏng", en: "the rules in force are damaged"))
+    }
+    if case .refused(_, let errors, let first) = folder {
+      found.append(
+        Words(
+          vi: "thư mục quy tắc bị từ chối, \(errors) lỗi: \(first.vi)",
+          en: "rule folder refused, \(errors == 1 ? "1 error" : "\(errors) errors"): \(first.en)"))
+    }
+    if waiting != nil { found.append(Words(vi: "quy tắc mới chờ chấp nhận", en: "new rules wait to be accepted")) }
+    if let held = mark?.held { found.append(Words(vi: "lượt nhắc bị giữ: \(held)", en: "round held: \(held)")) }
+    if let failure = mark?.failure {
+      found.append(Words(vi: "lượt trước chưa làm được hết: \(failure)", en: "last round failed: \(failure)"))
+    }
+    if let dead = mark?.dead, dead > 0 { found.append(Words(vi: "\(dead) thư không gửi được", en: "\(dead) given up")) }
+    return found
+  }
+}

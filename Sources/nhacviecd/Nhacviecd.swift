@@ -1,0 +1,135 @@
+import ArgumentParser
+import Configuration
+import Daemon
+import Glibc
+import Messages
+import RuleFiles
+import RuleSyntax
+import ServiceStatus
+import StateFolder
+import Transports
+
+/// `nhacviecd`: watches the rules and the clock, asks for rounds, answers requests.
+@main
+struct Nhacviecd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nhacviecd",
+    abstract: """
+      Dịch vụ nhắc việc: theo dõi quy tắc và đồng hồ, gọi lượt nhắc, trả lời yêu cầu. Không gửi gì.
+      The daemon: watches the rules and the clock, asks for rounds, answers requests. It sends nothing.
+      """,
+    version: "nhacviecd \(version)")
+
+  static let version = "0.1.0"
+
+  @Flag(
+    help: "Chạy không cần systemd, tự khởi động các lượt nhắc / without systemd; starts the rounds itself.")
+  var foreground = false
+
+  @Option(
+    help: """
+      Nơi nhận yêu cầu khi chạy --foreground: 127.0.0.1:8025 hoặc đường dẫn socket; ghi được nhiều lần / where to listen.
+      """)
+  var listen: [String] = []
+
+  @Option(
+    help: "Thư mục dữ liệu / state folder (mặc định / default: $NHACVIEC_STATE, /var/lib/nhacviec, ~/.local/state).")
+  var state: String?
+
+  @Option(help: "Tệp cấu hình / the file (mặc định / default: $NHACVIEC_CONFIG, /etc/nhacviec/nhacviec.toml).")
+  var config: String?
+
+  @Option(help: "Thư mục quy tắc / rule folder (mặc định / default: $NHACVIEC_RULES, cấu hình, /etc/nhacviec/rules.d).")
+  var rules: String?
+
+  func run() throws {
+    let manager = ServiceManager.ofProcess()
+    let inherited = ListeningSocket.inherited()
+    let file = ConfigurationFile.ofProcess(option: config)
+    let (configuration, diagnostics) = file.load()
+    let language = configuration.language
+    let formatter = DiagnosticFormatter(language)
+    for diagnostic in diagnostics { complain(formatter.text(of: diagnostic)) }
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { throw ExitCode.failure }
+    guard foreground || !inherited.isEmpty else {
+      throw refuse(
+        language, vi: "không có socket nào từ systemd; chạy nhacviecd.socket, hoặc dùng --foreground",
+        en: "there are no sockets from systemd; start nhacviecd.socket, or use --foreground")
+    }
+    let settings = try settings(configuration, file)
+    if !LocalTime.use(configuration.office.timeZone) {
+      complain(
+        language.choose(
+          vi: "cảnh báo: máy này không có múi giờ ", en: "warning: this machine does not know the time zone "))
+      complain(configuration.office.timeZone + "\n")
+    }
+    do {
+      let sockets = try inherited + (foreground ? own(settings.state, language) : [])
+      let hasJournal = !foreground && getenv("JOURNAL_STREAM") != nil
+      let daemon = try Daemon(
+        settings, manager: manager, sockets: sockets,
+        journal: hasJournal ? .journal(JournalTransport()) : .standardError)
+      try daemon.run()
+    } catch {
+      throw refuse(language, vi: "không chạy được: \(error)", en: "cannot run: \(error)")
+    }
+  }
+
+  private func settings(_ configuration: Configuration, _ file: ConfigurationFile) throws -> DaemonSettings {
+    let folders = ProgramFolders.ofProcess
+    guard let path = folders.stateFolder(named: state ?? configuration.state) else {
+      throw refuse(
+        configuration.language, vi: "không có thư mục dữ liệu; dùng --state", en: "no state folder; use --state")
+    }
+    let state = StateFolder(absolute(path))
+    if let rules, let other = configuration.rules, absolute(rules) != absolute(other) {
+      throw refuse(
+        configuration.language, vi: "--rules “\(rules)” trái với “rules” trong \(file.path): “\(other)”",
+        en: "--rules “\(rules)” and “rules” in \(file.path), “\(other)”, are different folders")
+    }
+    let rules = absolute(folders.ruleFolder(named: rules ?? configuration.rules))
+    return DaemonSettings(
+      state: state, rules: rules, shipped: folders.shippedRules(), configurationFile: file,
+      configuration: configuration,
+      round: foreground ? round(state, rules, file) : nil, version: Self.version)
+  }
+
+  /// The command of a round; it promotes our folder.
+  private func round(_ state: StateFolder, _ rules: String, _ file: ConfigurationFile) -> [String] {
+    setenv("NHACVIEC_RULES", rules, 1)
+    let config = file.isNamed ? ["--config", file.path] : []
+    return [RoundProcess.standardProgram(), "remind", "--state", state.path] + config
+  }
+
+  /// The socket that `nhacviec status` asks, and those of `--listen`.
+  private func own(_ state: StateFolder, _ language: Language) throws -> [ListeningSocket] {
+    let addresses = try listen.map { text in
+      guard let address = ListenAddress(text) else {
+        throw refuse(
+          language, vi: "--listen “\(text)”: cần dạng 127.0.0.1:8025, [::1]:8025 hoặc /đường/dẫn/socket",
+          en: "--listen “\(text)”: wanted is 127.0.0.1:8025, [::1]:8025 or /path/of/socket")
+      }
+      return address
+    }
+    try Folder.make(state.path)
+    return try ([.path(state.socket)] + addresses).map { try ListeningSocket.open($0) }
+  }
+
+  private func absolute(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    guard !path.hasPrefix("/"), let current = getcwd(nil, 0) else { return path }
+    defer { free(current) }
+    return "\(String(cString: current))/\(path)"
+  }
+
+  private func refuse(_ language: Language, vi: String, en: String) -> ExitCode {
+    complain(language.choose(vi: "lỗi: \(vi)\n", en: "error: \(en)\n"))
+    return .failure
+  }
+
+  private func complain(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = write(STDERR_FILENO, bytes, bytes.count)
+  }
+}
