@@ -61,10 +61,11 @@ let package = Package(
         "StoreSQLite", "Store", "StateFolder", "Reminders", "CivilCalendar",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    room("TimeZones", ["CivilCalendar"]),
     room(
       "Revisions",
       [
-        "StateFolder", "Store", "Reminders", "RuleFiles", "Messages", "Expansion", "Rules",
+        "TimeZones", "StateFolder", "Store", "Reminders", "RuleFiles", "Messages", "Expansion", "Rules",
         "RuleSyntax",
         "CivilCalendar",
       ]),
@@ -110,7 +111,7 @@ let package = Package(
     .executableTarget(
       name: "nhacviec",
       dependencies: [
-        "Delivery", "PostStore", "Transports", "Revisions", "StateFolder",
+        "Delivery", "PostStore", "Transports", "Revisions", "StateFolder", "TimeZones",
         "PlanImport", "DocumentFiles", "Documents", "StoreSQLite", "Store", "Letters",
         "Configuration",
         "Messages", "RuleFiles", "Expansion", "Rules", "RuleSyntax", "CivilCalendar",
@@ -141,6 +142,7 @@ let package = Package(
     tests(
       "StoreTests",
       ["fact-writer", "StoreSQLite", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("TimeZonesTests", ["TimeZones"]),
     tests("StateFolderTests", ["StateFolder"]),
     tests(
       "RevisionsTests",
@@ -158,7 +160,8 @@ let package = Package(
     tests(
       "CommandTests",
       [
-        "nhacviec", "PlanImport", "Documents", "StoreSQLite", "Store", "RuleFiles", "Messages",
+        "nhacviec", "Configuration", "StateFolder", "PlanImport", "Documents", "StoreSQLite", "Store", "RuleFiles",
+        "Messages",
         "Expansion", "Rules",
         "RuleSyntax",
         "CivilCalendar",

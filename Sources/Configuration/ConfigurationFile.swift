@@ -24,6 +24,9 @@ public struct ConfigurationFile: Sendable {
   /// systemd's folder of credentials for this process.
   public static var credentialFolder: String? { variable("CREDENTIALS_DIRECTORY") }
 
+  /// False where nobody named a file and there is none: then the defaults hold, and nothing needs to be read.
+  public var isThere: Bool { isNamed || access(path, F_OK) == 0 || errno != ENOENT }
+
   /// The configuration and what is wrong. Without a file nobody named, the standard one; errors forbid its use.
   /// - Parameter mustExist: whether a missing file is an error although nobody named it.
   public func load(mustExist: Bool = false) -> (configuration: Configuration, diagnostics: [Diagnostic]) {

@@ -22,6 +22,15 @@ public struct LiveRules: Sendable {
   /// For `Agenda`: a day that these rules moved is told at the first slot after it.
   public var revised: Instant { promoted }
 
+  /// For `Agenda`: the zones of its calendars. Fails where this machine has lost one: then no instant can be told.
+  public func zones() throws(RevisionFailure) -> Agenda.ZoneOf {
+    let zones = CalendarZones(rules)
+    if let problem = zones.problems.first {
+      throw .timeZone(problem.words, path: problem.span.source.name)
+    }
+    return zones.zoneOf
+  }
+
   /// For `Agenda`: since when each due line is in force. Keep the value; it is made each time.
   public var wentLive: Agenda.WentLive { table.wentLive(rules) }
 }

@@ -51,7 +51,9 @@ public struct Promotion {
     }
     let (rules, problems) = sources.rules()
     var diagnostics = found + problems
-    if !diagnostics.contains(where: { $0.severity == .error }) { diagnostics += RuleCheck.unexpanded(rules) }
+    if !diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics += RuleCheck.unexpanded(rules) + CalendarZones(rules).problems
+    }
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       try clearWaiting()
       return .refused(diagnostics)
@@ -83,11 +85,11 @@ public struct Promotion {
   ) -> RuleComparison {
     let live = live ?? nil
     let years = (rules.plans + (live?.rules.plans ?? [])).map(\.years.upperBound)
-    let today = outlook.zone(nil).day(of: now)
+    let today = Zone.vietnam.day(of: now)
     let year = min(9999, max(years.max() ?? today.year, today.year) + 2)
     let through = CivilDate(year: year, month: 12, day: 31) ?? .last
     func side(_ rules: RuleSet, _ table: WentLiveTable, _ revised: Instant) -> RuleComparison.Side {
-      RuleComparison.Side(rules, table, revised: revised, records, through: through, outlook.zone)
+      RuleComparison.Side(rules, table, revised: revised, records, through: through)
     }
     return RuleComparison(
       live: live.map { side($0.rules, $0.table, $0.revised) }, candidate: side(rules, wentLive, now),

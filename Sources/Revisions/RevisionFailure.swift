@@ -8,6 +8,8 @@ public enum RevisionFailure: Error, Hashable, Sendable {
   /// A newer version of this program wrote it.
   case newer(path: String)
   case system(SystemError)
+  /// A calendar's time zone is not on this machine any more.
+  case timeZone(Diagnostic.Words, path: String)
   /// There is no folder of rules at this path.
   case noFolder(path: String)
 
@@ -33,6 +35,7 @@ public enum RevisionFailure: Error, Hashable, Sendable {
       Diagnostic(
         "revision-failure", vi: "không đọc hoặc ghi được bản quy tắc: \(error)",
         en: "the revision cannot be read or written: \(error)", at: error.path)
+    case .timeZone(let words, let path): Diagnostic("unknown-time-zone", vi: words.vi, en: words.en, at: path)
     case .noFolder(let path):
       Diagnostic(
         "revision-no-folder", vi: "cần một thư mục quy tắc; ở đây không có thư mục nào đọc được",

@@ -7,17 +7,14 @@ public struct RoundOutlook {
   /// As in `RoundInput`.
   public var usualRecipients: Int?
   public var lastRound: Instant?
-  public var zone: Agenda.ZoneOf
 
   public init(
-    log: any SentLog, limits: RoundLimits = RoundLimits(), usualRecipients: Int? = nil, lastRound: Instant? = nil,
-    zone: @escaping Agenda.ZoneOf = { _ in .vietnam }
+    log: any SentLog, limits: RoundLimits = RoundLimits(), usualRecipients: Int? = nil, lastRound: Instant? = nil
   ) {
     self.log = log
     self.limits = limits
     self.usualRecipients = usualRecipients
     self.lastRound = lastRound
-    self.zone = zone
   }
 
   /// What rounds at these instants would do, one after the other. Nobody is written to.

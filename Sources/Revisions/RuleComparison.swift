@@ -16,12 +16,13 @@ struct RuleComparison {
 
     init(
       _ rules: RuleSet, _ wentLive: WentLiveTable, revised: Instant, _ records: [RecordedFact],
-      through: CivilDate, _ zone: @escaping Agenda.ZoneOf
+      through: CivilDate
     ) {
       facts = UnderstoodFacts(records, rules: rules, place: "facts")
       expander = Expander(rules, facts: facts.facts.map(\.fact))
       agenda = Agenda(
-        rules, facts: facts.facts, through: through, zone: zone, wentLive: wentLive.wentLive(rules), revised: revised)
+        rules, facts: facts.facts, through: through, zone: CalendarZones(rules).zoneOf,
+        wentLive: wentLive.wentLive(rules), revised: revised)
     }
 
     var withoutEffect: [Int: Diagnostic.Words] {

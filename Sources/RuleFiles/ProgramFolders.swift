@@ -8,8 +8,13 @@ public struct ProgramFolders: Sendable {
   /// The folder of the running program, and the current one.
   let program: String?
   let current: String?
-  /// `NHACVIEC_STATE`, else the folder of the system or of the user.
+  /// `NHACVIEC_STATE`.
   let state: String?
+  /// What the configuration says.
+  private var configuredRules: String?
+  private var configuredState: String?
+  /// The folder of the system or of the user.
+  private var standardState: String?
 
   public init(rules: String?, share: String?, program: String?, current: String?, state: String? = nil) {
     self.state = state
@@ -27,7 +32,21 @@ public struct ProgramFolders: Sendable {
     ProgramFolders(
       rules: environment("NHACVIEC_RULES"), share: environment("NHACVIEC_SHARE"),
       program: program.map(parent), current: try? resolvedPath("."),
-      state: environment("NHACVIEC_STATE") ?? stateFolder)
+      state: environment("NHACVIEC_STATE")
+    ).withStandardState(stateFolder)
+  }
+
+  private func withStandardState(_ folder: String?) -> ProgramFolders {
+    var folders = self
+    folders.standardState = folder
+    return folders
+  }
+
+  /// With the folders that the configuration names; options and the environment come before them.
+  public func configured(rules: String?, state: String?) -> ProgramFolders {
+    var folders = self
+    (folders.configuredRules, folders.configuredState) = (rules, state)
+    return folders
   }
 
   /// The state that the machine's users share, made by root or by the package.
@@ -42,14 +61,17 @@ public struct ProgramFolders: Sendable {
     return environment("HOME").map { $0 + "/.local/state/nhacviec" }
   }
 
-  /// `--state`, else `$NHACVIEC_STATE`, else the shared state for its members, else the user's own; nil: there is none.
-  public func stateFolder(named option: String?) -> String? { option ?? state }
+  /// `--state`, else `$NHACVIEC_STATE`, else the configuration's, else the shared state for its members, else the user's
+  /// own; nil: there is none.
+  public func stateFolder(named option: String?) -> String? { option ?? state ?? configuredState ?? standardState }
 
-  /// `--rules`, else `$NHACVIEC_RULES`, else `./rules`.
-  public func ruleFolder(named option: String?) -> String { option ?? rules ?? "rules" }
+  /// `--rules`, else `$NHACVIEC_RULES`, else the configuration's, else `./rules`, else the machine's where it is there.
+  public func ruleFolder(named option: String?) -> String { option ?? knownRuleFolder ?? "rules" }
 
-  /// Whether the environment names a rule folder, or the current folder has one.
-  public var hasRuleFolder: Bool { rules != nil || Self.isFolder("rules") }
+  /// The rule folder that the environment or the configuration names, or that the current folder or the machine has.
+  public var knownRuleFolder: String? {
+    rules ?? configuredRules ?? ["rules", "/etc/nhacviec/rules.d"].first(where: Self.isFolder)
+  }
 
   /// The shipped calendars and policies, never plans beside them: of `$NHACVIEC_SHARE`, else of the share folder beside
   /// the program, else of the `rules` of the checkout that the program or the current folder lies in.

@@ -55,7 +55,8 @@ struct CalendarCommand: EnvironmentCommand {
   /// The rule book, or, where there is no rule folder and none was named, the shipped calendars alone.
   private func book(_ environment: CommandEnvironment) -> OpenBook? {
     let years = max(1, month.year - 1)...min(9999, month.year + 1)
-    if options.rules == nil, options.facts == nil, !environment.folders.hasRuleFolder {
+    let isAnyRuleKnown = options.rules != nil || environment.folders.knownRuleFolder != nil
+    if !isAnyRuleKnown, options.facts == nil, !LoadedRules.isAnyLive(options.state, in: environment) {
       let loaded = LoadedRules(paths: [], covering: years, in: environment)
       guard let today = options.today?.date ?? loaded.today(at: environment.now) else { return nil }
       return OpenBook(rules: loaded.rules, facts: [], today: today, diagnostics: [], head: nil, origin: nil)

@@ -1,7 +1,6 @@
 import ArgumentParser
-import CivilCalendar
-import Expansion
 import Messages
+import Revisions
 import RuleSyntax
 
 /// `nhacviec check`: everything that is wrong in rule files.
@@ -30,21 +29,12 @@ struct CheckCommand: EnvironmentCommand {
     let language = languages.language(in: environment)
     let places = paths.isEmpty ? [environment.folders.ruleFolder(named: rules)] : paths
     var loaded = LoadedRules(paths: places, in: environment)
-    if !loaded.hasErrors { loaded.diagnostics += unexpanded(loaded) }
+    if !loaded.hasErrors { loaded.diagnostics += RuleCheck.unexpanded(loaded.rules) }
     let report = DiagnosticReport(environment, language)
     switch format {
     case .json: report.printJSON(loaded.diagnostics)
     case .text: report.print(loaded.diagnostics, files: loaded.files)
     }
     return loaded.hasErrors ? .failure : .success
-  }
-
-  /// Due lines that are well worded and yet have no day (*từ 15/6 đến 15/3*), over the years of the plans.
-  private func unexpanded(_ loaded: LoadedRules) -> [Diagnostic] {
-    let years = loaded.rules.plans.map(\.years)
-    guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max(),
-      let span = Period.years(first, last).days()
-    else { return [] }
-    return Expander(loaded.rules, facts: []).problems(in: span).map(ProblemWords.diagnostic)
   }
 }

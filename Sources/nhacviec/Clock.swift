@@ -1,5 +1,5 @@
 import CivilCalendar
-import Glibc
+import TimeZones
 
 /// Turns an instant into the civil day of a time zone.
 enum Clock {
@@ -10,16 +10,8 @@ enum Clock {
       // Việt Nam has kept UTC+7 without summer time since 1975 (IANA, Asia/Ho_Chi_Minh).
       return day(secondsSince1970: now + 7 * 3600)
     }
-    let isName = zone.utf8.allSatisfy { byte in
-      (97...122).contains(byte | 32) || (48...57).contains(byte) || "/_+-".utf8.contains(byte)
-    }
-    guard isName, access("/usr/share/zoneinfo/\(zone)", R_OK) == 0 else { return nil }
-    setenv("TZ", ":\(zone)", 1)
-    tzset()
-    var instant = time_t(now)
-    var parts = tm()
-    guard localtime_r(&instant, &parts) != nil else { return nil }
-    return CivilDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    guard let file = try? TimeZoneFile.named(zone) else { return nil }
+    return day(secondsSince1970: now + Int(file.offset(at: Int64(now))))
   }
 
   private static func day(secondsSince1970 seconds: Int) -> CivilDate? {

@@ -10,7 +10,7 @@ struct CommandEnvironment {
   var output: OutputSink
   var errors: OutputSink
   var folders: ProgramFolders
-  /// Of the locale.
+  /// Of the locale, else the configuration's.
   var language: Language
   var isColoured: Bool
   /// Columns of the terminal.
@@ -20,6 +20,8 @@ struct CommandEnvironment {
   /// Reads standard input: some bytes, none at its end.
   var input: () -> [UInt8]
 
+  /// Whether the locale says a language; `C` and `POSIX` say none.
+  var hasLocale = true
   /// Who records: the login of the process's user (D43).
   var login = "?"
   /// Opens the log of facts in a folder.
@@ -36,12 +38,13 @@ struct CommandEnvironment {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first
     let isTerminal = isatty(STDOUT_FILENO) == 1
     let (output, errors) = (OutputSink(descriptor: STDOUT_FILENO), OutputSink(descriptor: STDERR_FILENO))
+    let parts = locale?.split(separator: ".").first
     return CommandEnvironment(
       output: output, errors: errors,
       folders: .ofProcess, language: Language(locale: locale),
       isColoured: isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb",
       width: terminalWidth(), now: time(nil), input: readInput,
-      login: login(of: getuid()),
+      hasLocale: parts.map { $0 != "C" && $0 != "POSIX" } ?? false, login: login(of: getuid()),
       leave: { code in exit(finish(code, output, errors)) })
   }
 

@@ -33,6 +33,8 @@ struct ConfigCommand: ParsableCommand {
     @OptionGroup var file: FileOption
     @OptionGroup var languages: LanguageOption
 
+    var configurationFile: ConfigurationFile? { nil }
+
     func run(in environment: CommandEnvironment) -> ExitCode {
       let file = file.file
       var (settings, diagnostics) = file.load(mustExist: true)
@@ -55,6 +57,8 @@ struct ConfigCommand: ParsableCommand {
 
     @OptionGroup var file: FileOption
     @OptionGroup var languages: LanguageOption
+
+    var configurationFile: ConfigurationFile? { nil }
 
     func run(in environment: CommandEnvironment) -> ExitCode {
       let language = languages.language(in: environment)
@@ -82,6 +86,8 @@ struct ConfigCommand: ParsableCommand {
         Tệp cấu hình mẫu với mọi khoá.
         The shipped file, with every key.
         """)
+
+    var configurationFile: ConfigurationFile? { nil }
 
     func run(in environment: CommandEnvironment) -> ExitCode {
       environment.output.write(ConfigurationReference.example)

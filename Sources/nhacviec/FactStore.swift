@@ -1,5 +1,6 @@
 import ArgumentParser
 import Messages
+import Revisions
 import RuleSyntax
 import Rules
 import Store
@@ -64,28 +65,11 @@ struct StoredFacts {
 
   /// Reads the lines exactly as `--facts` does; the line of each is its number.
   func resolved(by rules: RuleSet) -> Resolved {
-    var resolved = Resolved()
-    let plans = Set(rules.plans.map(\.id))
-    var lines = [String](repeating: "", count: head.count)
-    var starts: [Int: RecordedFact] = [:]
-    var position = 0
-    for record in records where lines.indices.contains(record.sequence - 1) {
-      if let plan = record.entry.plan, !plans.contains(plan) {
-        resolved.leftOut += 1
-      } else {
-        lines[record.sequence - 1] = record.entry.line
-      }
-    }
-    for (index, line) in lines.enumerated() {
-      if !line.isEmpty, records.indices.contains(index) { starts[position] = records[index] }
-      position += line.utf8.count + 1
-    }
-    let source = SourceText(name: place, text: lines.joined(separator: "\n"))
-    let (facts, found) = FactFile.read(source, rules: rules)
-    resolved.facts = facts
-    for diagnostic in found {
-      let isShared = starts[diagnostic.span.start].map { $0.entry.plan == nil } ?? false
-      if isShared, diagnostic.code == DiagnosticCode.unknownEvent.rawValue {
+    let understood = UnderstoodFacts(records, rules: rules, place: place)
+    var resolved = Resolved(facts: understood.facts.map(\.fact), leftOut: understood.otherPlans.count)
+    let shared = Set(records.lazy.filter { $0.entry.plan == nil }.map(\.sequence))
+    for (sequence, diagnostic) in understood.problems {
+      if shared.contains(sequence), diagnostic.code == DiagnosticCode.unknownEvent.rawValue {
         resolved.leftOut += 1
         resolved.diagnostics.append(
           Diagnostic(

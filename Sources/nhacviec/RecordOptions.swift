@@ -3,7 +3,7 @@ import RuleSyntax
 
 /// Options of every command that records.
 struct RecordOptions: ParsableArguments {
-  @Option(help: "Thư mục quy tắc / rule folder (mặc định / default: $NHACVIEC_RULES, ./rules).")
+  @Option(help: "Thư mục quy tắc / rule folder (mặc định / default: bản đang có hiệu lực / the live revision).")
   var rules: String?
 
   @OptionGroup var state: StateOption

@@ -8,7 +8,7 @@ import Store
 
 /// Options of every command that works on a rule book.
 struct RuleOptions: ParsableArguments {
-  @Option(help: "Thư mục quy tắc / rule folder (mặc định / default: $NHACVIEC_RULES, ./rules).")
+  @Option(help: "Thư mục quy tắc / rule folder (mặc định / default: bản đang có hiệu lực / the live revision).")
   var rules: String?
 
   @Option(help: "Tệp ghi nhận, mỗi dòng một ghi nhận / facts, one a line; -: standard input.")
@@ -31,8 +31,10 @@ struct OpenBook {
   var diagnostics: [Diagnostic]
   /// Of the store; nil where the facts are a file's.
   var head: FactHead?
-  /// Where the facts come from, if from the store.
+  /// Where the rules come from, if not from a folder, and the facts, if from the store.
   var origin: String?
+  /// As they were read, with their revision.
+  var loaded: LoadedRules?
 
   /// Reads and checks everything: the facts of `--facts`, else those of the store. Nil, with the reasons on the error sink, where there is an error: a wrong date is
   /// worse than no date.
@@ -41,8 +43,7 @@ struct OpenBook {
   ) -> OpenBook? {
     let language = options.languages.language(in: environment)
     let report = DiagnosticReport(environment, language)
-    let folder = environment.folders.ruleFolder(named: options.rules)
-    var loaded = LoadedRules(paths: [folder], covering: years, in: environment)
+    var loaded = LoadedRules.inForce(options.rules, options.state, covering: years, in: environment)
     guard !loaded.hasErrors else {
       report.printToErrors(loaded.diagnostics.filter { $0.severity == .error }, files: loaded.files)
       return nil
@@ -68,12 +69,16 @@ struct OpenBook {
     guard let today = options.today?.date ?? loaded.today(at: environment.now) else {
       environment.errors.write(
         language.choose(
-          vi: "lỗi: máy này không có múi giờ của lịch; hãy dùng --today\n",
-          en: "error: this machine does not know the calendar's time zone; use --today\n"))
+          vi: "lỗi: máy này không có múi giờ “\(loaded.timeZone ?? "")” của lịch; hãy dùng --today\n",
+          en: "error: this machine does not know the calendar's time zone “\(loaded.timeZone ?? "")”; use --today\n"))
       return nil
     }
+    let revision = loaded.revision.map { live in
+      language.choose(vi: "quy tắc bản \(live.number)", en: "rules: revision \(live.number)")
+    }
+    let origin = [revision, stored?.origin].compactMap { $0 }.joined(separator: " · ")
     return OpenBook(
       rules: loaded.rules, facts: facts, today: today, diagnostics: loaded.diagnostics, head: stored?.head,
-      origin: stored?.origin)
+      origin: origin.isEmpty ? nil : origin, loaded: loaded)
   }
 }

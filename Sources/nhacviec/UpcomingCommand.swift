@@ -55,6 +55,12 @@ struct UpcomingCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) -> ExitCode {
     guard let book = OpenBook.open(options, covering: years(in: environment), in: environment) else { return .failure }
     let language = options.languages.language(in: environment)
+    if let folder = book.loaded?.changedFolder(in: environment) {
+      environment.errors.write(
+        language.choose(
+          vi: "lưu ý: thư mục quy tắc \(folder) khác bản đang có hiệu lực; xem “nhacviec rules diff”\n",
+          en: "note: the rule folder \(folder) differs from the live revision; see “nhacviec rules diff”\n"))
+    }
     let window = DayRange(first: from?.date ?? .first, last: lastDay(today: book.today))
     let expander = Expander(book.rules, facts: book.facts)
     let isClosedWanted = status.map { ["done", "waived", "withdrawn", "closed"].contains($0) } ?? false

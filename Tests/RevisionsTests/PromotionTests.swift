@@ -27,6 +27,26 @@ struct PromotionTests {
     }
   }
 
+  @Test("A calendar whose zone this machine does not have is refused; one that it has decides the instants")
+  func timeZones() throws {
+    func plan(_ zone: String) -> String {
+      Desk.plan().replacing("lịch: Việt Nam", with: "lịch: Xa") + "\n\nlịch xa: Xa\n  múi giờ: \(zone)\n"
+    }
+    let desk = try Desk(["plan.rules": plan("Europe/Atlantis")])
+    guard case .refused(let diagnostics) = try desk.promote() else {
+      Issue.record("not refused")
+      return
+    }
+    let errors = diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == ["unknown-time-zone"])
+    #expect(errors.first?.words.en.contains("“Europe/Atlantis”, which the calendar “Xa” names") ?? false)
+    try desk.write(plan("Europe/Berlin"), to: "rules/plan.rules")
+    #expect(desk.promoted(try desk.promote()) == 1)
+    let zone = try #require(try desk.store.live()).zones()("Europe/Berlin")
+    // Midnight of 1 July there is 22:00 UTC.
+    #expect(zone.instant(CivilDate(iso: "2024-07-01") ?? .first) == Instant(seconds: 1_719_784_800))
+  }
+
   @Test("The same sources change nothing; a comment is a change")
   func unchanged() throws {
     let desk = try Desk()
