@@ -152,6 +152,20 @@ let package = Package(
         "CivilCalendar",
       ]),
     tests("TransportTests", ["Transports"], exclude: ["peers"]),
+    // One round until it is killed, for the tests of delivery.
+    .executableTarget(
+      name: "round-runner",
+      dependencies: [
+        "Delivery", "PostStore", "StateFolder", "Letters", "Configuration", "RuleFiles", "Reminders", "Rules",
+        "RuleSyntax",
+      ], path: "Tests/RoundRunner", swiftSettings: strict),
+    tests(
+      "DeliveryTests",
+      [
+        "round-runner", "nhacviec", "Delivery", "PostStore", "StateFolder", "Store", "Letters", "Configuration",
+        "RuleFiles", "Reminders", "Rules", "RuleSyntax", "CivilCalendar",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], exclude: ["peers"]),
     tests(
       "LettersTests",
       ["Letters", "Reminders", "Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"],

@@ -31,6 +31,8 @@ public struct Courier {
   private var roads: Roads
   private var blocked: [String: Instant] = [:]
   private var failuresInRow: [String: Int] = [:]
+  /// Addresses that their owners gave up while this sent.
+  private var gone: Set<String> = []
   private var report = Report()
 
   init(
@@ -42,10 +44,10 @@ public struct Courier {
     roads = Roads(configuration, credentials: credentials)
   }
 
-  /// Tries everything that may be tried now.
-  mutating func send() throws(StoreFailure) -> Report {
+  /// Tries everything of these kinds that may be tried now.
+  mutating func send(_ kinds: Set<RenderedMessage.Kind>) throws(StoreFailure) -> Report {
     report = Report()
-    var messages = try Self.grouped(log.due(at: clock()))[...]
+    var messages = try Self.grouped(log.due(at: clock()).filter { kinds.contains($0.kind) })[...]
     while !messages.isEmpty, clock() < end {
       let batch = messages.prefix(Self.batch)
       messages = messages.dropFirst(Self.batch)
@@ -73,7 +75,7 @@ public struct Courier {
     guard !open.isEmpty else { return }
     try log.begin(open.flatMap { $0 }, at: clock())
     for message in open {
-      if let until = block(message) {
+      if let until = block(message) ?? (clock() < end ? nil : clock()) {
         try log.postpone(message, to: until, wasBegun: true)
       } else {
         try send(message: message)
@@ -93,7 +95,8 @@ public struct Courier {
       return
     }
     for delivery in deliveries {
-      try settle(delivery, roads.send(content, to: delivery, at: clock()))
+      let isGone = gone.contains(delivery.address)
+      try settle(delivery, isGone ? .gone(delivery.address) : roads.send(content, to: delivery, at: clock()))
     }
   }
 
@@ -114,7 +117,9 @@ public struct Courier {
       failuresInRow[Roads.road(to: delivery)] = 0
       try log.end(delivery, .sent, at: clock())
     case .never(let problem): try giveUp(delivery, problem.words)
-    case .gone(let problem): try giveUp(delivery, problem.words, isGone: true)
+    case .gone(let problem):
+      gone.insert(delivery.address)
+      try giveUp(delivery, problem.words, isGone: true)
     case .later(let problem, let asked): try putOff(delivery, problem.words, Failure(problem.kind, asked))
     case .unknown(let problem): try putOff(delivery, problem.words, Failure(problem.kind, nil))
     }

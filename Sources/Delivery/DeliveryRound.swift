@@ -47,9 +47,12 @@ public struct DeliveryRound {
   public func run(_ book: RoundBook, notes: [ServiceNote] = []) throws(StoreFailure) -> RoundReport {
     let now = clock()
     let log = try PostLog(state, .writing)
-    try log.giveUpStale(at: now, .init(vi: "quá thời hạn gửi", en: "too late to be sent"))
+    var input = try input(now, log)
+    // By a clock that is not believed nothing is given up, forgotten or sent.
+    let doubts = input.doubtsAboutClock
+    if doubts.isEmpty { try log.giveUpStale(at: now, .init(vi: "quá thời hạn gửi", en: "too late to be sent")) }
+    input.undelivered = try log.undelivered(since: now.adding(seconds: -Self.memory))
     let agenda = agenda(book, at: now, gone: try log.goneAddresses())
-    let input = try input(now, log)
     var report = RoundReport(began: now)
     let renderer = renderer(agenda, book)
     try log.round(at: now) { post in
@@ -58,11 +61,15 @@ public struct DeliveryRound {
     }
     var courier = Courier(
       log, configuration, credentials: credentials, end: now.adding(seconds: Self.sending), clock: clock)
-    report.add(try courier.send())
+    if doubts.isEmpty { report.add(try courier.send([.reminder, .service])) }
     let service = ServiceLetters(agenda: agenda, renderer: renderer, language: configuration.language)
-    if try service.write(notes + report.notes, to: log, at: clock()) { report.add(try courier.send()) }
-    try log.forgetTexts(before: now.adding(seconds: -Int64(configuration.retentionMonths) * 31 * 86_400))
+    if try service.write(notes + report.notes, to: log, at: clock()) { report.add(try courier.send([.service])) }
+    if doubts.isEmpty {
+      try log.forgetTexts(before: now.adding(seconds: -Int64(configuration.retentionMonths) * 31 * 86_400))
+    }
     report.pending = try log.count(.pending)
+    // A held round says so itself.
+    if report.held == nil, report.pending > 0 { report.failures += doubts.map(\.words) }
     report.deadInAll = try log.count(.dead)
     report.next = [report.next, try log.nextAttempt().map { max($0, clock()) }].compactMap { $0 }.min()
     return report
@@ -74,7 +81,8 @@ public struct DeliveryRound {
     do throws(StoreFailure) {
       let log = try PostLog(state, .reading)
       let agenda = agenda(book, at: now, gone: try log.goneAddresses())
-      let input = try input(now, log)
+      var input = try input(now, log)
+      input.undelivered = try log.undelivered(since: now.adding(seconds: -Self.memory))
       let decision = try log.read { agenda.decide(input, log: $0) }
       return RoundRehearsal(decision: decision, pending: try log.deliveries(in: [.pending]), agenda: agenda)
     } catch {
@@ -108,7 +116,6 @@ public struct DeliveryRound {
     input.isClockSynchronised = isClockSynchronised || !configuration.limits.needsSynchronisedClock
     input.usualRecipients = try log.usualRecipients()
     input.acceptance = try log.acceptance()
-    input.undelivered = try log.undelivered(since: now.adding(seconds: -Self.memory))
     return input
   }
 

@@ -27,6 +27,13 @@ struct Roads {
       .forbidden(
         TransportWords(vi: "cấu hình không cho gửi tới \(address)", en: "the configuration forbids \(address)"))
     }
+
+    /// Its owner gave it up (HTTP 410); its path is nobody's business.
+    static func gone(_ address: String) -> Outcome {
+      let place = Courier.host(address) ?? address
+      return .forbidden(
+        TransportWords(vi: "địa chỉ tại \(place) không còn nhận nữa", en: "the address at \(place) was given up"))
+    }
   }
 
   init(_ configuration: Configuration, credentials: String?) {

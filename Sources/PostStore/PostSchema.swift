@@ -36,6 +36,7 @@ enum PostSchema {
       stale_at INTEGER NOT NULL,
       UNIQUE (recipient, channel, slot, part)
     ) STRICT;
+    CREATE INDEX message_kept ON message (decided_at) WHERE body IS NOT NULL;
     CREATE TABLE notice (
       key BLOB PRIMARY KEY CHECK (length(key) = 16),
       subject BLOB NOT NULL CHECK (length(subject) = 16),

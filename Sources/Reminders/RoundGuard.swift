@@ -11,7 +11,7 @@ enum RoundGuard {
     return clock + burst(Set(messages.map(\.recipient)).count, input)
   }
 
-  private static func clock(_ input: RoundInput) -> [HeldRound.Reason] {
+  static func clock(_ input: RoundInput) -> [HeldRound.Reason] {
     if let acceptance = input.acceptance, input.now <= acceptance.until { return [] }
     var reasons: [HeldRound.Reason] = []
     if !input.isClockSynchronised { reasons.append(.clockUnsynchronised) }
@@ -37,4 +37,9 @@ enum RoundGuard {
     }
     return reasons
   }
+}
+
+extension RoundInput {
+  /// Why the clock is not to be believed; empty: it is, or somebody accepted it (decision 36).
+  public var doubtsAboutClock: [HeldRound.Reason] { RoundGuard.clock(self) }
 }

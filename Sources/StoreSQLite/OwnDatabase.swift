@@ -101,7 +101,7 @@ extension StoreFailure {
       case .SQLITE_FULL: .diskFull
       case .SQLITE_READONLY: .readOnly
       case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .noPermission(path)
-      case .SQLITE_NOTADB, .SQLITE_CORRUPT: .damaged(words)
+      case .SQLITE_NOTADB, .SQLITE_CORRUPT: .damaged("\(path.split(separator: "/").last ?? ""): \(words)")
       case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
       default: .other("\(words) (\(error.extendedResultCode.rawValue))")
       }

@@ -1,0 +1,150 @@
+import Foundation
+import Testing
+
+/// A server written in Python, on loopback as long as this value lives.
+final class PeerProcess {
+  private let process = Process()
+  private let input = Pipe()
+  private let output = Pipe()
+  private var pending = Data()
+  private(set) var ports: [Int] = []
+  var port: Int { ports.first ?? 0 }
+
+  struct Missing: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// - Parameter program: its path in Tests. It prints `ready PORT…` once it listens.
+  init(_ program: String, _ arguments: [String] = []) throws {
+    let python = RoundDesk.project + "/.venv-tests/bin/python"
+    guard FileManager.default.isExecutableFile(atPath: python) else {
+      throw Missing(description: "\(python) is missing: run tools/setup")
+    }
+    process.executableURL = URL(fileURLWithPath: python)
+    process.arguments = [RoundDesk.project + "/Tests/" + program] + arguments
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    let words = try line().split(separator: " ")
+    ports = words.dropFirst().compactMap { Int($0) }
+    guard words.first == "ready", ports.count == words.count - 1 else {
+      throw Missing(description: "\(program): \(words.joined(separator: " ")); run tools/setup")
+    }
+  }
+
+  deinit {
+    try? input.fileHandleForWriting.close()
+    if process.isRunning {
+      process.terminate()
+      process.waitUntilExit()
+    }
+  }
+
+  /// The line that it prints in answer to `command`.
+  func ask(_ command: String) throws -> Data {
+    try input.fileHandleForWriting.write(contentsOf: Data((command + "\n").utf8))
+    return Data(try line().utf8)
+  }
+
+  private func line() throws -> String {
+    while true {
+      if let end = pending.firstIndex(of: 0x0A) {
+        let text = String(decoding: pending[..<end], as: UTF8.self)
+        pending = Data(pending[(end + 1)...])
+        return text
+      }
+      let more = output.fileHandleForReading.availableData
+      guard !more.isEmpty else { throw Missing(description: "the peer ended") }
+      pending += more
+    }
+  }
+}
+
+/// A message as a peer received it whole.
+struct Arrival: Decodable {
+  var channel: String
+  /// Message-ID without its domain, or webhook-id.
+  var id: String
+  /// The mailbox, or the path of the web address.
+  var to: String
+  /// Latin-1: each byte is a character.
+  var bytes: String
+  /// Whether the sender was told that it arrived.
+  var isAnswered: Bool
+
+  var body: [UInt8] { bytes.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } }
+}
+
+/// The two servers of peers/unruly.py.
+final class UnrulyPeers {
+  let process: PeerProcess
+  private let certificate: Certificate
+  var mailPort: Int { process.ports[0] }
+  var webPort: Int { process.ports[1] }
+  private var seen: [Arrival] = []
+
+  init(seed: Int = 1) throws {
+    certificate = try Certificate.shared.get()
+    process = try PeerProcess("DeliveryTests/peers/unruly.py", ["\(seed)", certificate.path, certificate.key])
+    guard process.ports.count == 2 else { throw PeerProcess.Missing(description: "unruly.py: no ports") }
+  }
+
+  /// From now on it behaves so; see the program.
+  func behave(_ mail: String, web: String = "good") throws { _ = try process.ask("behave \(mail) \(web)") }
+
+  /// Everything that arrived so far.
+  func arrivals() throws -> [Arrival] {
+    seen += try JSONDecoder().decode([Arrival].self, from: process.ask("arrivals"))
+    return seen
+  }
+
+  /// Connections that were made to the mail server, and requests to the web server.
+  func counts() throws -> [Int] { try JSONDecoder().decode([Int].self, from: process.ask("counts")) }
+
+  func configuration(more: String = "", mail: String = "") -> String {
+    """
+    [mail]
+    server = "127.0.0.1"
+    port = \(mailPort)
+    starttls = "none"
+    from = "nhacviec@so.example"
+    allowed-domains = ["so.example"]
+    timeout = 5
+    \(mail)
+    [webhook]
+    format = "json"
+    allowed-networks = ["127.0.0.0/8"]
+    ca-file = "\(certificate.path)"
+    timeout = 1
+    \(more)
+    """
+  }
+
+  func hook(_ path: String) -> String { "https://127.0.0.1:\(webPort)/\(path)" }
+}
+
+/// A certificate for 127.0.0.1 that is its own authority, made by openssl, as long as this value lives.
+final class Certificate: Sendable {
+  private let folder: String
+  var path: String { folder + "/cert.pem" }
+  var key: String { folder + "/key.pem" }
+
+  private init() throws {
+    folder = NSTemporaryDirectory() + "nhacviec-certificate-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
+    process.arguments =
+      ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
+      + ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", path]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw PeerProcess.Missing(description: "openssl failed") }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// One for all tests of a run.
+  static let shared = Result { try Certificate() }
+}

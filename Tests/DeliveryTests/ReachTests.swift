@@ -1,0 +1,73 @@
+import Configuration
+import RuleSyntax
+import Testing
+
+@testable import Delivery
+
+/// Which addresses may be used (decision 45).
+@Suite("Who can be written to")
+struct ReachTests {
+  private func reach(_ toml: String, gone: Set<String> = [], journal: Bool = false) throws -> Reach {
+    let (configuration, problems) = ConfigurationReader.read(SourceText(name: "nhacviec.toml", text: toml))
+    try #require(!problems.contains { $0.severity == .error })
+    return Reach(configuration, gone: gone, hasJournal: journal)
+  }
+
+  private static let mail = """
+    [mail]
+    server = "mail.so.example"
+    from = "nhacviec@so.example"
+    allowed-domains = ["so.example", "tinh.example"]
+
+    """
+
+  @Test(
+    "Only the allowed domains and those below them",
+    arguments: [
+      ("a@so.example", nil), ("a@SO.Example", nil), ("a@phong.tinh.example", nil),
+      ("a@other.example", .domainNotAllowed), ("a@notso.example", .domainNotAllowed),
+      ("a@so.example.org", .domainNotAllowed), ("so.example", .invalid), ("", .invalid),
+    ] as [(String, Reach.Obstacle?)])
+  func domains(address: String, obstacle: Reach.Obstacle?) throws {
+    #expect(try reach(Self.mail).obstacle(mail: address) == obstacle)
+  }
+
+  @Test("Without a server mail reaches the Maildir and the journal only; without those nobody") func noServer() throws {
+    #expect(try reach("").obstacle(mail: "a@so.example") == .nowhere)
+    #expect(try reach("", journal: true).obstacle(mail: "a@so.example") == nil)
+    #expect(try reach("[maildir]\npath = \"/tmp/m\"").obstacle(mail: "a@other.example") == nil)
+  }
+
+  @Test("A channel that is off reaches nobody") func channels() throws {
+    let only = try reach("[delivery]\nchannels = [\"webhook\"]\n" + Self.mail)
+    #expect(only.obstacle(mail: "a@so.example") == .channelOff)
+    #expect(only.obstacle(webhook: "https://chat.so.example/x") == nil)
+    let mails = try reach("[delivery]\nchannels = [\"mail\"]\n" + Self.mail)
+    #expect(mails.obstacle(mail: "a@so.example") == nil)
+    #expect(mails.obstacle(webhook: "https://chat.so.example/x") == .channelOff)
+  }
+
+  @Test("http only where it is allowed; other schemes never") func schemes() throws {
+    #expect(try reach("").obstacle(webhook: "http://chat.so.example/x") == .invalid)
+    #expect(try reach("[webhook]\nallow-http = true").obstacle(webhook: "HTTP://chat.so.example/x") == nil)
+    #expect(try reach("").obstacle(webhook: "HTTPS://chat.so.example/x") == nil)
+    #expect(try reach("[webhook]\nallow-http = true").obstacle(webhook: "file:///etc/passwd") == .invalid)
+  }
+
+  @Test("What its owner gave up (HTTP 410) is no address any more") func gone() throws {
+    let gone = try reach(Self.mail, gone: ["https://chat.so.example/x"])
+    #expect(gone.obstacle(webhook: "https://chat.so.example/x") == .gone)
+    #expect(gone.obstacle(webhook: "https://chat.so.example/y") == nil)
+  }
+
+  @Test("Rules are left with the addresses that may be used") func rules() throws {
+    let rules = try RoundDesk.book(
+      RoundDesk.plan(
+        RoundDesk.task("T", "chậm nhất 11/3/2024"),
+        units: RoundDesk.units(a: "email: a@other.example\nwebhook: https://chat.so.example/a")))
+    let left = try reach(Self.mail).reachable(rules)
+    let a = try #require(left.units.first { $0.id == "a" })
+    #expect(a.email == nil && a.webhook == "https://chat.so.example/a")
+    #expect(left.units.first { $0.id == "b" }?.email == "b@so.example")
+  }
+}

@@ -1,0 +1,83 @@
+import CivilCalendar
+import PostStore
+import Reminders
+import StateFolder
+import Testing
+
+@testable import Delivery
+
+/// What focal points are told about the program itself.
+@Suite("Letters about the program itself")
+struct ServiceLetterTests {
+  private func desk(_ peers: UnrulyPeers, office: String) throws -> RoundDesk {
+    try RoundDesk(
+      RoundDesk.task("T", "chậm nhất 11/3/2024"), units: RoundDesk.units(office: office),
+      configuration: peers.configuration(more: "[limits]\nrecipients = 1\n"))
+  }
+
+  private func service(_ desk: RoundDesk) throws -> [MessageDelivery] {
+    try desk.log().deliveries(in: [.sent, .pending, .dead]).filter { $0.kind == .service }
+  }
+
+  @Test("A dead letter is told to the focal point by another channel, once, with its number and the way to try again")
+  func deadLetter() throws {
+    let peers = try UnrulyPeers()
+    try peers.behave("refuse-rcpt")
+    let desk = try desk(peers, office: "email: vp@so.example\nwebhook: \(peers.hook("vp"))")
+    let report = try desk.round()
+    #expect(report.dead == 1 && report.sent == 1)
+    let note = try #require(try peers.arrivals().first)
+    #expect(note.channel == "webhook" && note.to == "vp")
+    let text = String(decoding: note.bytes.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+    #expect(text.contains("Không gửi được cho a") && text.contains("nhacviec retry 1") && text.contains("550"))
+    _ = try desk.round(at: desk.now.adding(seconds: 600))
+    #expect(try peers.arrivals().count == 1)
+    // Tried again and dead again: that is news.
+    _ = try desk.log().retry(nil, at: desk.now, until: desk.now.adding(seconds: 86_400))
+    _ = try desk.round(at: desk.now.adding(seconds: 600))
+    #expect(try peers.arrivals().count == 2)
+  }
+
+  @Test("Without another channel it goes by the same one; a note that dies itself is not written about")
+  func sameChannel()
+    throws
+  {
+    let peers = try UnrulyPeers()
+    try peers.behave("refuse-rcpt")
+    let desk = try desk(peers, office: "email: vp@so.example")
+    _ = try desk.round()
+    #expect(try service(desk).map(\.state) == [.dead])
+    for minutes in 1...3 { _ = try desk.round(at: desk.now.adding(seconds: Int64(minutes) * 600)) }
+    #expect(try service(desk).count == 1)
+  }
+
+  @Test("A held round is told once a day, and sends nothing else") func held() throws {
+    let peers = try UnrulyPeers()
+    let desk = try desk(peers, office: "email: vp@so.example")
+    desk.rules = try RoundDesk.book(
+      RoundDesk.plan(
+        RoundDesk.task("T", "chậm nhất 11/3/2024") + "\n"
+          + RoundDesk.task("U", "chậm nhất 11/3/2024", lead: "Phòng B")))
+    for minute in [0, 10, 20] {
+      let report = try desk.round(at: RoundDesk.at("2024-03-04", 8, minute))
+      #expect(report.held != nil && report.messages == 0)
+    }
+    #expect(try peers.arrivals().map(\.to) == ["vp@so.example"])
+    _ = try desk.round(at: RoundDesk.at("2024-03-05"))
+    #expect(try peers.arrivals().map(\.to) == ["vp@so.example", "vp@so.example"])
+    try desk.log().accept(Acceptance(recipients: 2, until: RoundDesk.at("2024-03-06")), by: "lan", at: desk.now)
+    #expect(try desk.round(at: RoundDesk.at("2024-03-05", 8, 10)).messages == 2)
+    #expect(try peers.arrivals().suffix(2).map(\.to).sorted() == ["a@so.example", "b@so.example"])
+  }
+
+  @Test("What the caller has to say is said once for ever under its name") func notes() throws {
+    let peers = try UnrulyPeers()
+    let desk = try desk(peers, office: "email: vp@so.example")
+    let note = ServiceNote(
+      what: "rules/1", subject: .init(vi: "Quy tắc bị từ chối", en: "Rules were refused"),
+      text: .init(vi: "Xem lại.", en: "Look."))
+    _ = try desk.round(at: RoundDesk.at("2024-03-04"), notes: [note])
+    _ = try desk.round(at: RoundDesk.at("2024-03-05"), notes: [note])
+    #expect(try service(desk).map(\.subject) == ["[Nhắc việc] Quy tắc bị từ chối"])
+  }
+}
