@@ -56,6 +56,7 @@ public final class Agenda: Sendable {
 
   public let rules: RuleSet
   public let facts: [TimedFact]
+  let habits: OfficeHabits
   let expander: Expander
   let items: [Item]
   let duties: [Duty]
@@ -75,17 +76,18 @@ public final class Agenda: Sendable {
   ///   - revised: when these rules went live; a day that they moved is told at the first slot after it.
   public init(
     _ rules: RuleSet, facts: [TimedFact] = [], through: CivilDate, zone: ZoneOf = { _ in .vietnam },
-    wentLive: @escaping WentLive = { _, _ in nil }, revised: Instant? = nil
+    habits: OfficeHabits = OfficeHabits(), wentLive: @escaping WentLive = { _, _ in nil }, revised: Instant? = nil
   ) {
     self.rules = rules
     self.facts = facts
+    self.habits = habits
     let expander = Expander(rules, facts: facts.map(\.fact))
     self.expander = expander
     offices = rules.plans.map { plan in
       let calendar = rules.calendars.indices.contains(plan.calendar) ? rules.calendars[plan.calendar] : nil
       return OfficeTime(
         calendar: calendar?.calendar ?? WorkingCalendar(.init(), covering: plan.years),
-        zone: zone(calendar?.timeZone))
+        zone: zone(calendar?.timeZone), habits: habits)
     }
     standardPolicy =
       rules.policies.firstIndex { $0.id == "tieu-chuan" } ?? rules.policies.firstIndex { $0.also.contains("standard") }
@@ -95,7 +97,7 @@ public final class Agenda: Sendable {
     let known = KnownSince(rules, facts, offices, wentLive)
     planKnown = rules.plans.indices.map { known.plan($0) }
     let policies = Policies(rules, standard: standardPolicy)
-    var cadences = Cadences(rules)
+    var cadences = Cadences(rules, slot: habits.slot)
     func latest(_ one: Instant?, _ other: Instant?) -> Instant? { [one, other].compactMap { $0 }.max() }
     let (planKnown, offices) = (planKnown, offices)
     items = expander.obligations(in: DayRange(first: .first, last: through), explained: false).map { obligation in
@@ -193,6 +195,8 @@ struct UnitNames: Sendable {
 /// Cadences made once for each policy, length of window and kind of recipient.
 struct Cadences {
   private let rules: RuleSet
+  /// Where a policy has no `lúc`.
+  private let slot: Int
   private var known: [Key: Cadence] = [:]
 
   private struct Key: Hashable {
@@ -201,13 +205,18 @@ struct Cadences {
     var isSupport: Bool
   }
 
-  init(_ rules: RuleSet) { self.rules = rules }
+  init(_ rules: RuleSet, slot: Int) {
+    self.rules = rules
+    self.slot = slot
+  }
 
   mutating func cadence(_ policy: PolicyID?, days: Int, isSupport: Bool = false) -> Cadence {
     let key = Key(policy: policy, days: days, isSupport: isSupport)
     if let found = known[key] { return found }
     let fields = policy.flatMap { rules.policies.indices.contains($0) ? rules.policies[$0].fields : nil } ?? []
-    let made = isSupport ? Cadence(supportOf: fields, windowDays: days) : Cadence(fields, windowDays: days)
+    let made =
+      isSupport
+      ? Cadence(supportOf: fields, windowDays: days, slot: slot) : Cadence(fields, windowDays: days, slot: slot)
     known[key] = made
     return made
   }

@@ -16,12 +16,13 @@ struct Cadence: Sendable {
   var askEvery: PolicyField.Lead?
   var audience: [PolicyField.Audience] = [.lead]
   /// Of the slot, in minutes since midnight.
-  var minute = 8 * 60
+  var minute: Int
   var urgent = false
   var attachesCalendar = false
 
   /// Of leads and of whoever is told the same as they. Conditions win over what holds always, long ones over shorter.
-  init(_ fields: [PolicyField], windowDays: Int) {
+  init(_ fields: [PolicyField], windowDays: Int, slot: Int = OfficeHabits().slot) {
+    minute = slot
     apply(fields.filter { $0.condition == .always })
     let bound = fields.compactMap { field -> (Int, PolicyField)? in
       guard case .windowsOfAtLeast(let days) = field.condition, windowDays >= days else { return nil }
@@ -31,11 +32,12 @@ struct Cadence: Sendable {
   }
 
   /// Of support units: what the policy says for them; where it says nothing, the opening and the last step (decision 31).
-  init(supportOf fields: [PolicyField], windowDays: Int) {
-    let whole = Cadence(fields, windowDays: windowDays)
+  init(supportOf fields: [PolicyField], windowDays: Int, slot: Int = OfficeHabits().slot) {
+    let whole = Cadence(fields, windowDays: windowDays, slot: slot)
+    minute = whole.minute
     let own = fields.filter { $0.condition == .support }
     audience = whole.audience
-    (minute, urgent, attachesCalendar) = (whole.minute, whole.urgent, whole.attachesCalendar)
+    (urgent, attachesCalendar) = (whole.urgent, whole.attachesCalendar)
     if own.isEmpty {
       atStart = whole.atStart
       before = whole.before.min { $0.days < $1.days }.map { [$0] } ?? []

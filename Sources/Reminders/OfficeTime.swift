@@ -5,10 +5,12 @@ import CivilCalendar
 final class OfficeTime: Sendable {
   let calendar: WorkingCalendar
   let zone: Zone
+  let habits: OfficeHabits
 
-  init(calendar: WorkingCalendar, zone: Zone) {
+  init(calendar: WorkingCalendar, zone: Zone, habits: OfficeHabits = OfficeHabits()) {
     self.calendar = calendar
     self.zone = zone
+    self.habits = habits
   }
 
   func isWorking(_ day: CivilDate) -> Bool { calendar.isWorking(day) ?? (day.weekday.rawValue < 6) }
@@ -79,36 +81,39 @@ final class OfficeTime: Sendable {
     return found
   }
 
-  /// The end of office hours, 17:30 where the calendar does not say.
   private func closing(_ day: CivilDate) -> Instant {
-    zone.instant(day, minute: calendar.definition.officeHours.last?.upperBound.minutes ?? 17 * 60 + 30)
+    zone.instant(day, minute: calendar.definition.officeHours.last?.upperBound.minutes ?? habits.closing)
   }
 
   // MARK: Weeks
 
   static func monday(_ day: CivilDate) -> CivilDate { day.adding(days: 1 - day.weekday.rawValue) }
 
-  /// The first working day of the week from `monday`; nil in a week that is wholly off.
-  func digestDay(_ monday: CivilDate) -> CivilDate? {
-    let found = onOrAfter(monday)
+  /// The first working day of the week from `monday`, not before `weekday`; nil if all of these are off.
+  func digestDay(_ monday: CivilDate, _ weekday: Weekday = .monday) -> CivilDate? {
+    let found = onOrAfter(monday.adding(days: weekday.rawValue - 1))
     return found <= monday.adding(days: 6) ? found : nil
   }
 
   /// The last weekly slot not after `instant`, with the Monday of its week.
-  func lastDigest(notAfter instant: Instant, _ minute: Int) -> (week: CivilDate, slot: Instant)? {
+  func lastDigest(
+    notAfter instant: Instant, _ minute: Int, on weekday: Weekday = .monday
+  ) -> (week: CivilDate, slot: Instant)? {
     var week = OfficeTime.monday(zone.day(of: instant))
     for _ in 0..<6 {
-      if let day = digestDay(week), slot(day, minute) <= instant { return (week, slot(day, minute)) }
+      if let day = digestDay(week, weekday), slot(day, minute) <= instant { return (week, slot(day, minute)) }
       week = week.adding(days: -7)
     }
     return nil
   }
 
   /// The first weekly slot after `instant`.
-  func nextDigest(after instant: Instant, _ minute: Int) -> (week: CivilDate, slot: Instant)? {
+  func nextDigest(
+    after instant: Instant, _ minute: Int, on weekday: Weekday = .monday
+  ) -> (week: CivilDate, slot: Instant)? {
     var week = OfficeTime.monday(zone.day(of: instant))
     for _ in 0..<6 {
-      if let day = digestDay(week), slot(day, minute) > instant { return (week, slot(day, minute)) }
+      if let day = digestDay(week, weekday), slot(day, minute) > instant { return (week, slot(day, minute)) }
       week = week.adding(days: 7)
     }
     return nil

@@ -8,20 +8,27 @@ extension Round {
     for plan in agenda.rules.plans.indices {
       guard let leader = agenda.rules.plans[plan].leader else { continue }
       let office = agenda.offices[plan]
-      let cadence = cadence(agenda.rules.plans[plan].policy ?? agenda.standardPolicy)
+      let habits = agenda.habits
+      var cadence = cadence(agenda.rules.plans[plan].policy ?? agenda.standardPolicy)
+      cadence.minute = habits.sheetMinute
+      func next(_ instant: Instant) -> (week: CivilDate, slot: Instant)? {
+        office.nextDigest(after: instant, habits.sheetMinute, on: habits.sheetDay)
+      }
       guard agenda.planKnown[plan] <= now else {
-        wake(office.nextDigest(after: agenda.planKnown[plan], cadence.minute)?.slot)
+        wake(next(agenda.planKnown[plan])?.slot)
         continue
       }
-      let next = office.nextDigest(after: now, cadence.minute)
-      guard let digest = office.lastDigest(notAfter: now, cadence.minute), digest.slot >= agenda.planKnown[plan] else {
-        wake(next?.slot)
+      let coming = next(now)
+      guard let digest = office.lastDigest(notAfter: now, habits.sheetMinute, on: habits.sheetDay),
+        digest.slot >= agenda.planKnown[plan]
+      else {
+        wake(coming?.slot)
         continue
       }
       let entries = log.entries(about: SubjectKey(.plan(agenda.rules.plans[plan].id)))
       let sheet = self.sheet(of: plan, week: digest.week)
       // Work that is still ahead brings the next one even if this week has nothing to say.
-      if !sheet.isEmpty || sheet.notOpen > 0 { wake(next?.slot) }
+      if !sheet.isEmpty || sheet.notOpen > 0 { wake(coming?.slot) }
       guard !sheet.isEmpty else { continue }
       let audience = Audience([leader], .leader, in: plan, on: office.zone.day(of: now), agenda.rules, agenda.names)
       for group in audience.notKept { cannotTell(.groupNotKept(group)) }

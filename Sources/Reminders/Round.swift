@@ -42,7 +42,7 @@ struct Round {
     self.agenda = agenda
     self.input = input
     self.log = log
-    cadences = Cadences(agenda.rules)
+    cadences = Cadences(agenda.rules, slot: agenda.habits.slot)
   }
 
   mutating func run() {
@@ -130,9 +130,7 @@ struct Round {
     }
   }
 
-  func channels(of unit: UnitID) -> [Channel] {
-    (agenda.rules.units[unit].email != nil ? [.mail] : []) + (agenda.rules.units[unit].webhook != nil ? [.webhook] : [])
-  }
+  func channels(of unit: UnitID) -> [Channel] { agenda.channels(of: unit) }
 
   private func urgency(_ draft: Draft, _ slot: Slot, _ cadence: Cadence) -> Notice.Urgency {
     if slot.isUrgent { return .immediate }

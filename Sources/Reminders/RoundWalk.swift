@@ -13,17 +13,19 @@ public struct RoundWalk {
   let through: CivilDate
   let zone: Agenda.ZoneOf
   let wentLive: Agenda.WentLive
+  let habits: OfficeHabits
   private var agenda: Agenda?
   private var seen = -1
 
   public init(
     _ rules: RuleSet, facts: [TimedFact] = [], through: CivilDate, zone: @escaping Agenda.ZoneOf = { _ in .vietnam },
-    wentLive: @escaping Agenda.WentLive = { _, _ in nil }
+    habits: OfficeHabits = OfficeHabits(), wentLive: @escaping Agenda.WentLive = { _, _ in nil }
   ) {
     self.rules = rules
     self.facts = facts
     self.through = through
     self.zone = zone
+    self.habits = habits
     self.wentLive = wentLive
   }
 
@@ -38,7 +40,7 @@ public struct RoundWalk {
     if let kept = self.agenda, known.count == seen {
       agenda = kept
     } else {
-      agenda = Agenda(rules, facts: known, through: through, zone: zone, wentLive: wentLive)
+      agenda = Agenda(rules, facts: known, through: through, zone: zone, habits: habits, wentLive: wentLive)
       (self.agenda, seen) = (agenda, known.count)
     }
     var input = RoundInput(now: now, lastRound: lastRound)

@@ -55,6 +55,17 @@ package struct OwnDatabase: Sendable {
     }
   }
 
+  /// Copies it, whole and of one moment, while others use it (SQLite's backup).
+  package func copy(_ queue: DatabaseQueue, to path: String) throws(StoreFailure) {
+    try attempt {
+      let copy = try DatabaseQueue(path: path)
+      try queue.backup(to: copy)
+      // Without companions: the copy is this one file.
+      try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try copy.close()
+    }
+  }
+
   /// Makes the tables that are not there yet. A database of another program is left alone.
   private func prepare(_ queue: DatabaseQueue) throws {
     let isComplete = try queue.read { database in
@@ -62,7 +73,9 @@ package struct OwnDatabase: Sendable {
       try requireOwn(database)
       return try migrator().hasCompletedMigrations(database)
     }
-    if isComplete { return }
+    // Of a copy the journal mode is another.
+    let isOurs = try queue.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal"
+    if isComplete, isOurs { return }
     try queue.writeWithoutTransaction { database in
       let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
       guard mode == "wal" else { throw StoreFailure.other("journal_mode \(mode ?? "?")") }

@@ -85,6 +85,11 @@ public final class SQLiteFactLog: FactLog {
     }
   }
 
+  /// Copies the database, whole and of one moment, while others use it.
+  public func copy(to path: String) throws(StoreFailure) {
+    try database.copy(queue, to: path)
+  }
+
   /// Writes the `head` file anew: the head of the log at some moment after this call began.
   public func publishHead() throws(StoreFailure) {
     let lock = try FileLock(folder.lock, of: folder)

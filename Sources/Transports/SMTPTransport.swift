@@ -87,6 +87,20 @@ public final class SMTPTransport {
     return attempt(bytes).outcome
   }
 
+  /// Connects, encrypts, logs in and says NOOP; no mail is handed over.
+  public func probe() -> TransportOutcome {
+    curl.set(CURLOPT_UPLOAD, 0)
+    curl.set(CURLOPT_NOBODY, 1)
+    curl.set(CURLOPT_CUSTOMREQUEST, "NOOP")
+    curl.set(CURLOPT_MAIL_RCPT, list: [])
+    defer {
+      curl.set(CURLOPT_CUSTOMREQUEST, nil as String?)
+      curl.set(CURLOPT_NOBODY, 0)
+      curl.set(CURLOPT_UPLOAD, 1)
+    }
+    return attempt([]).outcome
+  }
+
   private func attempt(_ bytes: [UInt8]) -> (outcome: TransportOutcome, isStale: Bool) {
     bytes.withUnsafeBufferPointer { content in
       let exchange = SMTPExchange(content)

@@ -1,0 +1,65 @@
+public import Configuration
+import Messages
+public import PostStore
+import Reminders
+import Transports
+
+/// Tries the transports of a configuration for `doctor`.
+public struct TransportTrial {
+  private let configuration: Configuration
+  private let credentials: String?
+
+  public init(_ configuration: Configuration, credentials: String?) {
+    self.configuration = configuration
+    self.credentials = credentials
+  }
+
+  /// Connects to the mail server, encrypts and logs in. Nil: all went well, or there is none.
+  public func mailServer() -> MessageDelivery.Problem? {
+    guard let mail = configuration.mail else { return nil }
+    switch Roads.smtp(mail, credentials) {
+    case .failure(let problem): return .init(problem.words)
+    case .success(let transport): return transport.probe().problem.map { .init($0.words) }
+    }
+  }
+
+  /// Sends a mail that says what it is. Nil: the server took it.
+  ///
+  /// - Parameter now: seconds since 1970.
+  public func testMail(to address: String, at now: Int64) -> MessageDelivery.Problem? {
+    guard let mail = configuration.mail else {
+      return .init(vi: "chưa cấu hình máy chủ thư (mail.server)", en: "no mail server is configured (mail.server)")
+    }
+    guard mail.allows(address), let recipient = MailAddress(address) else {
+      return .init(
+        vi: "cấu hình không cho gửi tới địa chỉ này (mail.allowed-domains)",
+        en: "the configuration forbids this address (mail.allowed-domains)")
+    }
+    guard let from = MessageRenderer.mailbox(mail.from),
+      let id = MessageID("test-\(now)@\(from.address.domain)")
+    else { return .init(vi: "“mail.from” không hợp lệ", en: "“mail.from” is not valid") }
+    let language = configuration.language
+    let envelope = Envelope(
+      messageID: id, date: Int(now), from: from, returnPath: from.address, recipients: [Mailbox(recipient)],
+      subject: language.choose(vi: "[Nhắc việc] Thư thử", en: "[Nhắc việc] Test message"),
+      text: language.choose(
+        vi: "Thư này chỉ để thử cấu hình gửi thư của chương trình Nhắc việc. Không phải làm gì.\n",
+        en: "This only tries the mail configuration of NhacViec. There is nothing to do.\n"))
+    do throws(EnvelopeFailure) {
+      let message = try MailMessage(rendering: envelope)
+      switch Roads.smtp(mail, credentials) {
+      case .failure(let problem): return .init(problem.words)
+      case .success(let transport):
+        return transport.send(message.bytes, returnPath: message.returnPath, to: recipient).problem.map {
+          .init($0.words)
+        }
+      }
+    } catch {
+      return .init(vi: error.words.vi, en: error.words.en)
+    }
+  }
+}
+
+extension MessageDelivery.Problem {
+  init(_ words: TransportWords) { self.init(vi: words.vi, en: words.en) }
+}

@@ -1,0 +1,97 @@
+public import CivilCalendar
+public import Expansion
+public import Rules
+
+/// A step that is to come for one unit if nothing changes, whatever was sent.
+public struct ScheduledStep: Sendable {
+  public var step: Step
+  public var reason: Reason
+  public var slot: Instant
+  public var unit: UnitID
+  public var role: Role
+  /// Empty: the unit has no address that may be used.
+  public var channels: [Channel]
+  public var told: CivilDate
+}
+
+extension Agenda {
+  /// Who would be told of an obligation, when, and why, by slot: all steps before the day, and what follows after it as
+  /// long as the policy counts, superiors included. Nil: there is no such obligation with a day.
+  public func schedule(of id: ObligationID) -> [ScheduledStep]? {
+    guard let item = items.first(where: { $0.obligation.id == id }) else { return nil }
+    var steps: [ScheduledStep] = []
+    for told in item.audience.units {
+      let table = told.role == .support ? item.support : item.own
+      for step in table.steps { steps.append(scheduled(step, told.unit, told.role, item)) }
+      if told.role != .support { steps += overdue(item, table, told) }
+    }
+    // What lies before it was known never speaks.
+    return steps.filter { $0.slot >= item.known }.sorted { ($0.slot, $0.unit) < ($1.slot, $1.unit) }
+  }
+
+  private func scheduled(_ step: TimedStep, _ unit: UnitID, _ role: Role, _ item: Item) -> ScheduledStep {
+    ScheduledStep(
+      step: step.step, reason: step.reason, slot: step.slot, unit: unit, role: role, channels: channels(of: unit),
+      told: item.obligation.binding)
+  }
+
+  /// The overdue steps of one unit, and after a lead's first the superiors'.
+  private func overdue(_ item: Item, _ table: StepTable, _ told: Audience.Told) -> [ScheduledStep] {
+    var steps: [ScheduledStep] = []
+    var last: CivilDate?
+    var after = item.due.adding(seconds: -1)
+    for time in 1...max(table.cadence.overdueAtMost ?? 3, 1) {
+      guard let slot = table.nextOverdue(after: after, after: last) else { break }
+      let step = TimedStep(step: .overdue(time), slot: slot, reason: .overdue(time: time))
+      steps.append(scheduled(step, told.unit, told.role, item))
+      (after, last) = (slot, table.office.zone.day(of: slot))
+    }
+    guard told.role == .lead, let first = steps.first else { return steps }
+    return steps + superiors(item, table, told.unit, toldOn: first.slot)
+  }
+
+  private func superiors(_ item: Item, _ table: StepTable, _ lead: UnitID, toldOn first: Instant) -> [ScheduledStep] {
+    guard let after = table.cadence.superiorAfter else { return [] }
+    let (office, binding) = (table.office, item.obligation.binding)
+    var steps: [ScheduledStep] = []
+    var (unit, level, below) = (rules.units[lead].superior, 1, first)
+    while let superior = unit, level <= 16 {
+      let count = after.days * level
+      let nominal =
+        after.working ? office.workingDay(count, after: binding) : office.onOrAfter(binding.adding(days: count))
+      let belowDay = office.zone.day(of: below)
+      let slot = office.slot(max(nominal, office.workingDay(1, after: belowDay)), table.cadence.minute)
+      let step = TimedStep(step: .superior, slot: slot, reason: .superior(leadTold: belowDay, level: level))
+      steps.append(scheduled(step, superior, .superior, item))
+      if !channels(of: superior).isEmpty { below = slot }
+      (unit, level) = (rules.units[superior].superior, level + 1)
+    }
+    return steps
+  }
+
+  /// How a unit can be written to.
+  public func channels(of unit: UnitID) -> [Channel] {
+    (rules.units[unit].email != nil ? [.mail] : []) + (rules.units[unit].webhook != nil ? [.webhook] : [])
+  }
+
+  /// A scheduled step as a message of its own, for showing; nil where the unit has no such channel.
+  public func message(of scheduled: ScheduledStep, about id: ObligationID, through channel: Channel) -> OutgoingMessage?
+  {
+    guard scheduled.channels.contains(channel), let item = items.first(where: { $0.obligation.id == id }) else {
+      return nil
+    }
+    let recipient = names.name(of: scheduled.unit, item.plan, rules)
+    let subject = Subject.obligation(id)
+    let key = NoticeKey(
+      subject: subject, step: scheduled.step, told: scheduled.told, recipient: recipient, channel: channel)
+    let slot = Slot(scheduled.slot)
+    let notice = Notice(
+      key: key, subject: subject, step: scheduled.step, told: scheduled.told, toldBefore: nil, recipient: recipient,
+      unit: scheduled.unit, channel: channel, role: scheduled.role, planned: scheduled.slot, slot: slot,
+      urgency: scheduled.step.isOverdue || scheduled.step == .superior ? .high : .normal, reason: scheduled.reason,
+      isProvisional: item.obligation.certainty == .provisional, isClassified: isClassified(item.obligation.task),
+      attachesCalendar: item.own.cadence.attachesCalendar, task: item.obligation.task, sheet: nil)
+    return OutgoingMessage(
+      recipient: recipient, unit: scheduled.unit, channel: channel, slot: slot, notices: [notice])
+  }
+}

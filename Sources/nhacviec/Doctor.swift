@@ -1,0 +1,188 @@
+import Configuration
+import Delivery
+import Glibc
+import Messages
+import PostStore
+import Reminders
+import Revisions
+import RuleSyntax
+import Rules
+import StateFolder
+import Store
+
+/// Looks over everything that reminders need, and says what to do about what is missing.
+struct Doctor {
+  struct Finding {
+    enum Kind { case good, warning, bad }
+
+    var kind: Kind
+    var vi: String
+    var en: String
+  }
+
+  private let setting: RoundSetting
+  private let environment: CommandEnvironment
+  private let isOffline: Bool
+  private(set) var findings: [Finding] = []
+  private var state: StateFolder { setting.state }
+  private var configuration: Configuration { setting.configuration }
+
+  init(_ setting: RoundSetting, _ environment: CommandEnvironment, isOffline: Bool) {
+    self.setting = setting
+    self.environment = environment
+    self.isOffline = isOffline
+    checkConfiguration()
+    checkFacts()
+    checkPost()
+    checkRules()
+    checkWays()
+    checkClock()
+  }
+
+  private mutating func add(_ kind: Finding.Kind, _ vi: String, _ en: String) {
+    findings.append(Finding(kind: kind, vi: vi, en: en))
+  }
+
+  private mutating func add(_ kind: Finding.Kind, _ diagnostic: Diagnostic) {
+    add(kind, diagnostic.words.vi, diagnostic.words.en)
+  }
+
+  // MARK: Configuration
+
+  private mutating func checkConfiguration() {
+    let path = setting.file.path
+    guard setting.file.isThere else {
+      return add(
+        .warning, "không có tệp cấu hình \(path): dùng mặc định, không gửi thư",
+        "there is no configuration file \(path): the defaults hold and no mail is sent")
+    }
+    let problems = configuration.checkSecrets(credentials: ConfigurationFile.credentialFolder, namedIn: path)
+    for problem in problems { add(problem.severity == .error ? .bad : .warning, problem) }
+    add(.good, "cấu hình: \(path)", "configuration: \(path)")
+  }
+
+  // MARK: State
+
+  private mutating func checkFacts() {
+    do throws(StoreFailure) {
+      let walk = try environment.openFacts(state.facts, .reading).verify(against: nil)
+      guard walk.broken == nil else {
+        return add(
+          .bad, "chuỗi ghi nhận bị đứt; xem: nhacviec audit verify",
+          "the chain of facts is broken: nhacviec audit verify")
+      }
+      add(.good, "\(walk.head.count) ghi nhận, chuỗi còn nguyên", "\(walk.head.count) facts, their chain is whole")
+    } catch {
+      guard error != .missing else { return add(.good, "chưa có ghi nhận nào", "no facts are recorded yet") }
+      add(.bad, FactLogWords.diagnostic(error, at: state.factsDatabase))
+    }
+  }
+
+  private mutating func checkPost() {
+    do throws(StoreFailure) {
+      let log = try PostLog(state, .reading)
+      if let damage = try log.damage() { throw .damaged(damage) }
+      let (pending, dead) = (try log.count(.pending), try log.count(.dead))
+      add(.good, "sổ gửi dùng được; còn chờ gửi \(pending)", "the log of messages is well; \(pending) wait")
+      if dead > 0 {
+        add(
+          .warning, "\(dead) thư không gửi được: nhacviec deliveries --dead",
+          "\(dead) deliveries were given up: nhacviec deliveries --dead")
+      }
+      if let held = try log.heldRound() {
+        add(
+          .bad, "lượt nhắc việc chờ xác nhận (\(held.held ?? "")): nhacviec round accept",
+          "a round waits for acceptance (\(held.held ?? "")): nhacviec round accept")
+      }
+    } catch {
+      guard error != .missing else { return add(.good, "chưa gửi thư nào", "nothing was sent yet") }
+      add(.bad, FactLogWords.diagnostic(error, at: state.postDatabase))
+    }
+    if let mark = state.readRoundMark() {
+      let began = RoundReportText.moment(Instant(seconds: mark.began))
+      add(.good, "lượt nhắc việc gần nhất: \(began)", "the last round began \(began)")
+      if let failure = mark.failure { add(.warning, "lượt gần nhất: \(failure)", "the last round: \(failure)") }
+    }
+  }
+
+  // MARK: Rules
+
+  private mutating func checkRules() {
+    do throws(RevisionFailure) {
+      guard let live = try RevisionStore(state).live() else {
+        return add(
+          .bad, "chưa có quy tắc nào có hiệu lực: nhacviec rules promote",
+          "no rules are live yet: nhacviec rules promote")
+      }
+      add(
+        .good, "quy tắc bản \(live.number): \(live.rules.plans.count) kế hoạch, \(live.rules.tasks.count) nhiệm vụ",
+        "rules: revision \(live.number), \(live.rules.plans.count) plans, \(live.rules.tasks.count) tasks")
+      if let waiting = state.readWaitingRules() {
+        add(
+          .warning, "quy tắc mới chờ xác nhận: nhacviec rules accept \(waiting.hash.prefix(12))",
+          "new rules wait for acceptance: nhacviec rules accept \(waiting.hash.prefix(12))")
+      }
+      checkUnits(live.rules)
+    } catch {
+      add(.bad, error.diagnostic)
+    }
+  }
+
+  /// Leads that cannot be written to.
+  private mutating func checkUnits(_ rules: RuleSet) {
+    let reach = Reach(configuration, gone: setting.goneAddresses, hasJournal: setting.hasJournal)
+    let usable = reach.reachable(rules)
+    let leads = Set(rules.tasks.flatMap { $0.leads.flatMap { rules.units(of: $0.1.recipient) } })
+    let silent = leads.filter { usable.units[$0].email == nil && usable.units[$0].webhook == nil }
+    let names = silent.map { rules.units[$0].title }.sorted()
+    guard !names.isEmpty else {
+      return add(.good, "mọi đơn vị chủ trì đều có địa chỉ dùng được", "every lead has an address that may be used")
+    }
+    let list = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
+    add(
+      .warning, "\(names.count) đơn vị chủ trì không có địa chỉ dùng được: \(list)",
+      "\(names.count) leads have no address that may be used: \(list)")
+  }
+
+  // MARK: Ways out
+
+  private mutating func checkWays() {
+    if let mail = configuration.mail {
+      if isOffline {
+        add(
+          .good, "máy chủ thư: \(mail.server):\(mail.port) (chưa thử)",
+          "mail server: \(mail.server):\(mail.port), not tried")
+      } else if let problem = TransportTrial(configuration, credentials: ConfigurationFile.credentialFolder)
+        .mailServer()
+      {
+        add(.bad, "máy chủ thư: \(problem.vi)", "mail server: \(problem.en)")
+      } else {
+        add(
+          .good, "máy chủ thư \(mail.server):\(mail.port) trả lời",
+          "the mail server \(mail.server):\(mail.port) answers")
+      }
+    } else {
+      add(
+        .warning, "chưa cấu hình máy chủ thư (mail.server): không gửi thư",
+        "no mail server (mail.server): no mail is sent")
+    }
+    if configuration.writesJournal, !setting.hasJournal {
+      add(.warning, "máy này không có nhật ký systemd", "there is no systemd journal on this machine")
+    }
+    if let folder = configuration.maildir, access(folder, W_OK) != 0 {
+      add(.bad, "không ghi được vào Maildir \(folder)", "the Maildir \(folder) cannot be written")
+    }
+  }
+
+  private mutating func checkClock() {
+    if SystemClock.isSynchronised {
+      add(.good, "đồng hồ được đồng bộ", "the clock is synchronised")
+    } else if configuration.limits.needsSynchronisedClock {
+      add(
+        .bad, "đồng hồ chưa được đồng bộ: lượt nhắc việc sẽ chờ; bật đồng bộ giờ (timedatectl set-ntp true)",
+        "the clock is not synchronised: rounds will wait; turn a time service on (timedatectl set-ntp true)")
+    } else {
+      add(.warning, "đồng hồ chưa được đồng bộ", "the clock is not synchronised")
+    }
+  }
+}

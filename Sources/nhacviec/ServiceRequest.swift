@@ -1,0 +1,91 @@
+import ArgumentParser
+import Glibc
+import Messages
+import StateFolder
+
+/// What only the round may do, on behalf of a command: by itself where the user owns what the round writes, else by a
+/// request in the spool, which the round answers.
+struct ServiceRequest {
+  let setting: RoundSetting
+  let language: Language
+  private let environment: CommandEnvironment
+  var state: StateFolder { setting.state }
+
+  /// How long an answer is waited for, in seconds.
+  private static let patience = 60
+
+  /// Nil, with the reasons on the error sink, where something is wrong with the configuration.
+  init?(_ options: RevisionOptions, _ environment: CommandEnvironment) {
+    language = options.languages.language(in: environment)
+    guard let setting = RoundSetting(options.config, options.state, language, environment) else { return nil }
+    self.setting = setting
+    self.environment = environment
+  }
+
+  /// Whether the round of another user writes there. Root too asks, so that no file becomes root's.
+  var isAnothers: Bool {
+    var status = stat()
+    return stat(state.post, &status) == 0 && status.st_uid != geteuid()
+  }
+
+  /// - Parameters:
+  ///   - command: what those are told who want the lock meanwhile.
+  ///   - here: does it, under the round's lock.
+  func perform(_ request: SpoolRequest, as command: String, _ here: () throws -> SpoolAnswer) -> ExitCode {
+    if isAnothers { return ask(request) }
+    do {
+      try Folder.make(state.post)
+      let lock = try FolderLock(state.lock, holder: command)
+      let answer = try here()
+      withExtendedLifetime(lock) {}
+      // The net finds it in ten minutes anyway.
+      if answer.exitCode == 0, Folder.isThere(state.spool) { _ = try? Spool(state.spool).drop(.wake) }
+      return say(answer)
+    } catch FolderLock.Failure.held(let holder) {
+      let who = holder.isEmpty ? "" : ": \(holder)"
+      return complain(
+        "đang có lượt khác chạy\(who); hãy chạy lại sau", "a round is running\(who); try again after it",
+        WholeRound.busy)
+    } catch {
+      return complain(error)
+    }
+  }
+
+  private func ask(_ request: SpoolRequest) -> ExitCode {
+    let name: String
+    do throws(SystemError) {
+      name = try Spool(state.spool).drop(request)
+    } catch {
+      return complain(
+        "không gửi được yêu cầu tới dịch vụ (\(error)); xem “systemctl status nhacviec-remind.path”",
+        "the request cannot be handed to the service (\(error)); see “systemctl status nhacviec-remind.path”")
+    }
+    for _ in 0..<Self.patience * 20 {
+      if let answer = state.answer(to: name) { return say(answer) }
+      usleep(50_000)
+    }
+    return complain(
+      "dịch vụ chưa trả lời sau \(Self.patience) giây; yêu cầu \(name) vẫn nằm chờ; xem “systemctl status nhacviec-remind”",
+      "the service has not answered in \(Self.patience) seconds; request \(name) stays; see "
+        + "“systemctl status nhacviec-remind”", WholeRound.busy)
+  }
+
+  // MARK: Words
+
+  private func say(_ answer: SpoolAnswer) -> ExitCode {
+    let lines = language.choose(vi: answer.vi, en: answer.en).split(separator: "\n", omittingEmptySubsequences: false)
+    let sink = answer.exitCode == 0 ? environment.output : environment.errors
+    sink.write(lines.map { TerminalEscaper.escape(String($0)) }.joined(separator: "\n") + "\n")
+    return ExitCode(answer.exitCode)
+  }
+
+  func complain(_ vi: String, _ en: String, _ code: ExitCode = .failure) -> ExitCode {
+    environment.errors.write(TerminalEscaper.escape(language.choose(vi: "lỗi: \(vi)", en: "error: \(en)")) + "\n")
+    return code
+  }
+
+  func complain(_ error: any Error) -> ExitCode {
+    DiagnosticReport(environment, language).printToErrors([setting.diagnostic(error)], files: nil)
+    return .failure
+  }
+}
