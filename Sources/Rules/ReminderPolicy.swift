@@ -1,7 +1,7 @@
 import CivilCalendar
 public import RuleSyntax
 
-/// `cách nhắc`, read and resolved now, acted on when reminders exist.
+/// `cách nhắc`, read and resolved; room `Reminders` acts on it.
 public struct ReminderPolicy: Sendable {
   public var id: String
   public var title: String

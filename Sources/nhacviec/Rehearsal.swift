@@ -22,43 +22,42 @@ struct Rehearsal {
   }
 
   func run(at now: Instant?, folder: String?, withTexts: Bool) -> ExitCode {
-    do {
-      guard let book = try book(folder) else { return .failure }
-      let round = setting.round(at: now)
-      let rehearsal = try round.rehearse(book)
-      print(rehearsal)
-      guard withTexts else { return .success }
-      for message in rehearsal.decision.messages {
-        for letter in round.letters(message, rehearsal.agenda, book) {
-          environment.output.write(
-            "\n== \(heading(message, rehearsal.agenda.rules))\n\(letter.subject)\n\n\(letter.text)")
-        }
+    guard let book = openBook(folder) else { return .failure }
+    let round = setting.round(at: now)
+    let rehearsal: RoundRehearsal
+    do { rehearsal = try round.rehearse(book) } catch { return complain([setting.diagnostic(error)]) }
+    print(rehearsal)
+    guard withTexts else { return .success }
+    for message in rehearsal.decision.messages {
+      for letter in round.letters(message, rehearsal.agenda, book) {
+        environment.output.write(
+          "\n== \(heading(message, rehearsal.agenda.rules))\n\(letter.subject)\n\n\(letter.text)")
       }
-      return .success
-    } catch let failure as StoreFailure {
-      return complain([FactLogWords.diagnostic(failure, at: setting.state.path)])
-    } catch let failure as RevisionFailure {
-      return complain([failure.diagnostic])
-    } catch {
-      return complain([])
     }
+    return .success
   }
 
-  private func book(_ folder: String?) throws -> RoundBook? {
-    guard let folder else {
-      if let (book, _) = try setting.book() { return book }
-      environment.errors.write(
-        language.choose(
-          vi: "lỗi: chưa có quy tắc nào có hiệu lực; chạy nhacviec rules promote, hoặc thêm --rules THƯ-MỤC\n",
-          en: "error: no rules are live yet; run nhacviec rules promote, or add --rules FOLDER\n"))
+  /// The live rules, or a folder's; nil, with the reasons on the error sink, where there are none to be used.
+  func openBook(_ folder: String?) -> RoundBook? {
+    do {
+      guard let folder else {
+        if let (book, _) = try setting.book() { return book }
+        environment.errors.write(
+          language.choose(
+            vi: "lỗi: chưa có quy tắc nào có hiệu lực; chạy nhacviec rules promote, hoặc thêm --rules THƯ-MỤC\n",
+            en: "error: no rules are live yet; run nhacviec rules promote, or add --rules FOLDER\n"))
+        return nil
+      }
+      let loaded = LoadedRules(paths: [folder], in: environment)
+      guard !loaded.hasErrors else {
+        _ = complain(loaded.diagnostics.filter { $0.severity == .error })
+        return nil
+      }
+      return try setting.book(of: loaded.rules)
+    } catch {
+      _ = complain([setting.diagnostic(error)])
       return nil
     }
-    let loaded = LoadedRules(paths: [folder], in: environment)
-    guard !loaded.hasErrors else {
-      _ = complain(loaded.diagnostics.filter { $0.severity == .error })
-      return nil
-    }
-    return try setting.book(of: loaded.rules)
   }
 
   private func complain(_ diagnostics: [Diagnostic]) -> ExitCode {

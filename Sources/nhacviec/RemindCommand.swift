@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Delivery
 import Glibc
 import Messages
@@ -31,6 +32,8 @@ struct RemindCommand: EnvironmentCommand {
   @OptionGroup var state: StateOption
   @OptionGroup var languages: LanguageOption
 
+  var configurationFile: ConfigurationFile? { config.file }
+
   func validate() throws {
     if !dryRun, rules != nil || texts {
       throw ValidationError("--rules, --texts: chỉ dùng với --dry-run / only with --dry-run")
@@ -43,7 +46,10 @@ struct RemindCommand: EnvironmentCommand {
     if dryRun {
       return Rehearsal(setting, environment, language).run(at: now?.instant, folder: rules, withTexts: texts)
     }
-    if now == nil, setting.hasNothingToDo(at: RoundSetting.clock()) { return .success }
+    if now == nil, setting.hasNothingToDo(at: RoundSetting.clock()) {
+      setting.state.noteLook()
+      return .success
+    }
     return WholeRound(setting, environment, language).run(at: now?.instant)
   }
 }

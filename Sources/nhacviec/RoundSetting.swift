@@ -4,6 +4,7 @@ import Delivery
 import Glibc
 import Letters
 import Messages
+import PostStore
 import Reminders
 import Revisions
 import RuleFiles
@@ -33,7 +34,10 @@ struct RoundSetting {
       report.printToErrors(diagnostics, files: 1)
       return nil
     }
-    guard let folder = environment.folders.stateFolder(named: stateOption.folder ?? configuration.state) else {
+    guard
+      let folder = environment.folders.configured(rules: configuration.rules, state: configuration.state)
+        .stateFolder(named: stateOption.folder)
+    else {
       environment.errors.write(
         language.choose(
           vi: "lỗi: không có thư mục dữ liệu; dùng --state\n", en: "error: no state folder; use --state\n"))
@@ -71,7 +75,7 @@ struct RoundSetting {
     let understood = UnderstoodFacts(records, rules: live.rules, place: state.factsDatabase)
     let book = RoundBook(
       rules: live.rules, revision: live.number, wentLive: live.wentLive, revised: live.revised, facts: understood.facts,
-      factsCount: head.count, factsHash: head.hash.description)
+      factsCount: head.count, factsHash: head.hash.description, zone: try live.zones())
     return (book, understood.problems.map(\.diagnostic))
   }
 
@@ -80,7 +84,8 @@ struct RoundSetting {
     let (records, head) = try facts()
     let understood = UnderstoodFacts(records, rules: rules, place: state.factsDatabase)
     return RoundBook(
-      rules: rules, revision: 0, facts: understood.facts, factsCount: head.count, factsHash: head.hash.description)
+      rules: rules, revision: 0, facts: understood.facts, factsCount: head.count, factsHash: head.hash.description,
+      zone: CalendarZones(rules).zoneOf)
   }
 
   /// None where nothing was ever recorded.
@@ -91,6 +96,19 @@ struct RoundSetting {
     } catch {
       guard error == .missing else { throw error }
       return ([], .empty)
+    }
+  }
+
+  /// Addresses that their owners gave up; none where nothing was ever sent.
+  var goneAddresses: Set<String> { (try? PostLog(state, .reading).goneAddresses()) ?? [] }
+
+  /// Whatever a command about rounds can fail of.
+  func diagnostic(_ error: any Error) -> Diagnostic {
+    switch error {
+    case let failure as StoreFailure: FactLogWords.diagnostic(failure, at: state.path)
+    case let failure as RevisionFailure: failure.diagnostic
+    default:
+      Diagnostic(.storeFailure, vi: "\(error)", en: "\(error)", at: Span(SourceText(name: state.path, bytes: []), 0, 0))
     }
   }
 

@@ -23,16 +23,8 @@ struct RulePromotion {
           folder: folder, by: author, now: now, facts: records, outlook: outlook, accepting: accepting)
       }
       return .success(try outcome.get())
-    } catch let failure as StoreFailure {
-      return .failure(Failure(diagnostic: FactLogWords.diagnostic(failure, at: setting.state.path)))
-    } catch let failure as RevisionFailure {
-      return .failure(Failure(diagnostic: failure.diagnostic))
     } catch {
-      return .failure(
-        Failure(
-          diagnostic: Diagnostic(
-            .storeFailure, vi: "\(error)", en: "\(error)",
-            at: Span(SourceText(name: setting.state.path, bytes: []), 0, 0))))
+      return .failure(Failure(diagnostic: setting.diagnostic(error)))
     }
   }
 

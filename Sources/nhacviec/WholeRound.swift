@@ -35,12 +35,9 @@ struct WholeRound {
       return try withExtendedLifetime(lock) { try run(under: lock, at: now) }
     } catch let failure as FolderLock.Failure {
       return complain(failure)
-    } catch let failure as StoreFailure {
-      return complain(FactLogWords.diagnostic(failure, at: state.postDatabase))
-    } catch let failure as RevisionFailure {
-      return complain(failure.diagnostic)
     } catch {
-      return complain("\(error)", "\(error)")
+      DiagnosticReport(environment, language).printToErrors([setting.diagnostic(error)], files: nil)
+      return .failure
     }
   }
 
@@ -84,11 +81,6 @@ struct WholeRound {
   private func complain(_ vi: String, _ en: String, _ code: ExitCode = .failure) -> ExitCode {
     environment.errors.write(language.choose(vi: "lỗi: \(vi)\n", en: "error: \(en)\n"))
     return code
-  }
-
-  private func complain(_ diagnostic: Diagnostic) -> ExitCode {
-    DiagnosticReport(environment, language).printToErrors([diagnostic], files: nil)
-    return .failure
   }
 
   private func complain(_ failure: FolderLock.Failure) -> ExitCode {
