@@ -76,8 +76,7 @@ struct OwedBySubject {
       return holds(isOpen) { entry in
         if case .open(let duty) = entry, case .eachCase(nil, _) = duty.kind { true } else { false }
       } ? nil : .standsOtherwise
-    case .reminder, .noReminder, .question: return .noRemindersYet
-    case .diagnostic: return .noSuchDiagnostic
+    case .reminder, .noReminder, .question, .diagnostic: return .noSuchDiagnostic
     }
   }
 

@@ -27,8 +27,6 @@ public struct TestFailure: Sendable {
     case nothingMeant
     /// No warning or error of the rule book has these words.
     case noSuchDiagnostic
-    /// Statements about reminders and questions: reminders do not exist yet.
-    case noRemindersYet
     /// A fact of the test.
     case fact(ExpansionProblem)
   }

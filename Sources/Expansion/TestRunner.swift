@@ -11,19 +11,25 @@ public struct TestRunner {
   let diagnostics: [Diagnostic]
   let explain: (Obligation) -> [String]
   let explainDuty: (OpenDuty) -> [String]
+  let remind: Reminding
+
+  /// Judges statements about reminders and questions of a block; nil: such a statement holds.
+  public typealias Reminding = (TestCase) -> (Expectation) -> TestFailure.Reason?
 
   /// - Parameters:
   ///   - diagnostics: of the rule book, for statements about warnings and errors.
   ///   - explain: the sentences of an obligation's derivation in both languages; the words after *vì* are looked for
   ///     there.
+  ///   - remind: see `Reminding`.
   public init(
     _ rules: RuleSet, diagnostics: [Diagnostic] = [], explain: @escaping (Obligation) -> [String],
-    explainDuty: @escaping (OpenDuty) -> [String] = { _ in [] }
+    explainDuty: @escaping (OpenDuty) -> [String] = { _ in [] }, remind: @escaping Reminding
   ) {
     self.rules = rules
     self.diagnostics = diagnostics
     self.explain = explain
     self.explainDuty = explainDuty
+    self.remind = remind
   }
 
   public func run() -> [TestResult] { rules.tests.map(run) }
@@ -31,16 +37,19 @@ public struct TestRunner {
   public func run(_ test: TestCase) -> TestResult {
     let expander = Expander(rules, facts: test.given)
     var failures = expander.factProblems.map { TestFailure(expectation: nil, reason: .fact($0)) }
+    let remind = remind(test)
     for expectation in test.expected {
-      if let failure = check(expectation, test, expander) { failures.append(failure) }
+      if let failure = check(expectation, test, expander, remind) { failures.append(failure) }
     }
     return TestResult(test: test, failures: failures)
   }
 
-  private func check(_ expectation: Expectation, _ test: TestCase, _ expander: Expander) -> TestFailure? {
+  private func check(
+    _ expectation: Expectation, _ test: TestCase, _ expander: Expander, _ remind: (Expectation) -> TestFailure.Reason?
+  ) -> TestFailure? {
     switch expectation.statement {
     case .reminder, .noReminder, .question:
-      return TestFailure(expectation: expectation, reason: .noRemindersYet)
+      return remind(expectation).map { TestFailure(expectation: expectation, reason: $0) }
     case .diagnostic(let severity, let words):
       let isFound = diagnostics.contains {
         $0.severity == severity && ($0.words.vi.holds(words) || $0.words.en.holds(words))

@@ -22,11 +22,15 @@ public struct TestReport {
   }
 
   /// A runner that looks for the words after *vì / because* in the sentences of both languages.
-  public static func runner(_ rules: RuleSet, diagnostics: [Diagnostic]) -> TestRunner {
+  ///
+  /// - Parameter remind: judges statements about reminders and questions.
+  public static func runner(
+    _ rules: RuleSet, diagnostics: [Diagnostic], remind: @escaping TestRunner.Reminding
+  ) -> TestRunner {
     let (vi, en) = (Explanation(rules, .vi), Explanation(rules, .en))
     return TestRunner(
       rules, diagnostics: diagnostics, explain: { vi.sentences(for: $0) + en.sentences(for: $0) },
-      explainDuty: { vi.sentences(for: $0) + en.sentences(for: $0) })
+      explainDuty: { vi.sentences(for: $0) + en.sentences(for: $0) }, remind: remind)
   }
 
   /// The failures of one block; empty if it passed.
@@ -80,8 +84,6 @@ public struct TestReport {
       [say("không có việc nào ứng với mong đợi này", "nothing is owed under that task, label, key or unit")]
     case .noSuchDiagnostic:
       [say("không có lỗi hay cảnh báo nào như vậy", "no error or warning has these words")]
-    case .noRemindersYet:
-      [say("chưa có phần nhắc việc, nên chưa kiểm được", "reminders do not exist yet, so this cannot hold")]
     case .fact(let problem): factLines(problem)
     }
   }

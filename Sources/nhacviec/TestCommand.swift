@@ -1,5 +1,6 @@
 import ArgumentParser
 import Messages
+import Reminders
 import RuleSyntax
 import Rules
 
@@ -37,7 +38,9 @@ struct TestCommand: EnvironmentCommand {
           en: "error: there are no test blocks in \(places.joined(separator: ", "))\n"))
       return .failure
     }
-    let results = TestReport.runner(loaded.rules, diagnostics: loaded.diagnostics).run()
+    let results = TestReport.runner(loaded.rules, diagnostics: loaded.diagnostics) { test in
+      ReminderExpectations(loaded.rules, test).failure
+    }.run()
     let report = TestReport(loaded.rules, language, style: environment.style, width: environment.width)
     for result in results { environment.output.write(report.text(of: result)) }
     environment.output.write(report.summary(of: results) + "\n")

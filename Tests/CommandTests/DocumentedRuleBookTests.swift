@@ -1,4 +1,5 @@
 import Messages
+import Reminders
 import RuleSyntax
 import Rules
 import Testing
@@ -21,7 +22,7 @@ struct DocumentedRuleBookTests {
   func tests(page: String) throws {
     let (rules, diagnostics) = RuleBook.read(
       own: try DocumentedExamples(page: page).ruleFiles, shipped: try DocumentedExamples.shipped.get())
-    let results = TestReport.runner(rules, diagnostics: diagnostics).run()
+    let results = TestReport.runner(rules, diagnostics: diagnostics) { ReminderExpectations(rules, $0).failure }.run()
     #expect(!results.isEmpty)
     for result in results { #expect(result.isPassed, "\(result.test.title): \(result.failures.map(\.reason))") }
   }

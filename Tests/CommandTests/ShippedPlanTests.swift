@@ -1,4 +1,5 @@
 import Messages
+import Reminders
 import RuleSyntax
 import Rules
 import Testing
@@ -37,7 +38,7 @@ struct ShippedPlanTests {
 
   @Test("Their tests pass", arguments: plans) func tests(_ plan: Plan) throws {
     let (rules, diagnostics) = try plan.book()
-    let results = TestReport.runner(rules, diagnostics: diagnostics).run()
+    let results = TestReport.runner(rules, diagnostics: diagnostics) { ReminderExpectations(rules, $0).failure }.run()
     #expect(results.count >= 12)
     for result in results { #expect(result.isPassed, "\(result.test.title): \(result.failures.map(\.reason))") }
   }
