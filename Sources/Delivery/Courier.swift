@@ -130,7 +130,7 @@ public struct Courier {
   ) throws(StoreFailure) {
     report.dead += 1
     failuresInRow[Roads.road(to: delivery)] = 0
-    try log.end(delivery, .dead, problem: .init(vi: words.vi, en: words.en), isGone: isGone, at: clock())
+    try log.end(delivery, .dead, problem: .init(words), isGone: isGone, at: clock())
   }
 
   /// What a failure says of the messages that come after.
@@ -155,7 +155,7 @@ public struct Courier {
   ) throws(StoreFailure) {
     report.failed += 1
     let now = clock()
-    let problem = MessageDelivery.Problem(vi: words.vi, en: words.en)
+    let problem = MessageDelivery.Problem(words)
     var next = max(now.adding(seconds: Self.pause(after: delivery.attempts + 1)), failure.asked ?? now)
     // At the latest when it is given up.
     if delivery.stale > now { next = min(next, delivery.stale) }
@@ -171,5 +171,5 @@ public struct Courier {
   /// Seconds after the `attempts`-th: a minute, two, four …, an hour at most.
   static func pause(after attempts: Int) -> Int64 { min(60 << Int64(min(max(attempts, 1) - 1, 6)), 3600) }
 
-  static func host(_ address: String) -> String? { WebhookEndpoint.host(of: address) }
+  public static func host(_ address: String) -> String? { WebhookEndpoint.host(of: address) }
 }

@@ -99,6 +99,11 @@ public struct DeliveryRound {
     renderer(agenda, book).writer.letters(for: message)
   }
 
+  /// The mails that a message would go out as; empty where one cannot be rendered.
+  public func mails(_ message: OutgoingMessage, _ agenda: Agenda, _ book: RoundBook) -> [[UInt8]] {
+    ((try? renderer(agenda, book).render(message, firstPart: 0)) ?? []).map(\.body)
+  }
+
   // MARK: Preparing
 
   /// Looked ahead to the end of the year after next, or of the last plan.
@@ -107,7 +112,7 @@ public struct DeliveryRound {
     let year = min(max(Zone.vietnam.day(of: now).year + 2, rules.plans.map(\.years.upperBound).max() ?? 0), 9998)
     return Agenda(
       rules, facts: book.facts, through: CivilDate(year: year, month: 12, day: 31) ?? .last, zone: book.zone,
-      wentLive: book.wentLive, revised: book.revised)
+      habits: OfficeHabits(configuration), wentLive: book.wentLive, revised: book.revised)
   }
 
   private func input(_ now: Instant, _ log: PostLog) throws(StoreFailure) -> RoundInput {
@@ -144,5 +149,13 @@ extension RoundLimits {
     timesUsual = limits.timesUsual
     alwaysAllowed = limits.alwaysAllowed
     clockDays = limits.clockDays
+  }
+}
+
+extension OfficeHabits {
+  public init(_ configuration: Configuration) {
+    self.init()
+    (slot, closing) = (configuration.office.slot, configuration.office.closing)
+    (sheetDay, sheetMinute) = (configuration.weeklySheet.day, configuration.weeklySheet.minute)
   }
 }

@@ -55,12 +55,12 @@ struct MessageRenderer {
     _ draft: inout RenderedMessage, _ letter: Letter, _ unit: UnitID, _ plan: PlanID?
   ) throws(RenderFailure) {
     let focal = plan.flatMap { focalPoint(of: $0) }
-    let own = configuration.mail.flatMap { mailbox($0.from) }
+    let own = configuration.mail.flatMap { Self.mailbox($0.from) }
     guard let address = rules.units[unit].email.flatMap({ MailAddress($0) }),
       let from = own ?? focal ?? MailAddress("nhacviec@localhost.localdomain").map({ Mailbox($0) }),
       let id = MessageID("\(draft.messageID)@\(from.address.domain)")
     else { throw failure(draft, "địa chỉ thư không hợp lệ", "invalid mail address") }
-    let replyTo = configuration.mail?.replyTo.flatMap { mailbox($0) } ?? focal
+    let replyTo = configuration.mail?.replyTo.flatMap { Self.mailbox($0) } ?? focal
     let returnPath = replyTo?.address ?? from.address
     let envelope = Envelope(
       messageID: id, date: Int(draft.slot.seconds), zoneOffset: Int(agenda.offset(draft.slot, in: plan) / 60),
@@ -123,7 +123,7 @@ struct MessageRenderer {
   }
 
   /// `a@b` or `Name <a@b>`, as the configuration checked it.
-  private func mailbox(_ text: String) -> Mailbox? {
+  static func mailbox(_ text: String) -> Mailbox? {
     guard text.hasSuffix(">"), let open = text.lastIndex(of: "<") else { return MailAddress(text).map { Mailbox($0) } }
     let name = text[..<open].split(separator: " ").joined(separator: " ")
     return MailAddress(text[text.index(after: open)...].dropLast()).map {

@@ -89,14 +89,20 @@ extension PostLog {
   }
 
   /// In the given states, the latest first.
-  public func deliveries(in states: Set<MessageDelivery.State>, limit: Int = 1000) throws(StoreFailure)
-    -> [MessageDelivery]
-  {
+  public func deliveries(
+    in states: Set<MessageDelivery.State>, limit: Int = 1000, withCopies: Bool = true
+  ) throws(StoreFailure) -> [MessageDelivery] {
     let names = states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+    let copies = withCopies ? "" : "AND (NOT is_copy OR NOT EXISTS (SELECT 1 FROM delivery AS other "
+      + "WHERE other.message = delivery.message AND NOT other.is_copy))"
     return try read {
       try MessageDelivery.fetch(
-        $0, "WHERE state IN (\(names)) ORDER BY changed_at DESC, message.id DESC, address LIMIT ?", [limit])
+        $0, "WHERE state IN (\(names)) \(copies) ORDER BY changed_at DESC, message.id DESC, address LIMIT ?", [limit])
     }
+  }
+
+  public func deliveries(of message: Int64) throws(StoreFailure) -> [MessageDelivery] {
+    try read { try MessageDelivery.fetch($0, "WHERE message.id = ? ORDER BY is_copy, address", [message]) }
   }
 
   public func count(_ state: MessageDelivery.State) throws(StoreFailure) -> Int {

@@ -62,7 +62,7 @@ public final class PostLog: Sendable {
 
   /// Copies the database, whole and of one moment, while others use it.
   public func copy(to path: String) throws(StoreFailure) {
-    try file.attempt { try queue.backup(to: DatabaseQueue(path: path)) }
+    try file.copy(queue, to: path)
   }
 }
 

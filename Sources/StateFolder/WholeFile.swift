@@ -28,6 +28,11 @@ public enum WholeFile {
 
   /// At most `limit` bytes of a regular file, not through a link; nil where there is none.
   public static func read(_ path: String, limit: Int = 1 << 20) -> String? {
+    bytes(path, limit: limit).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// As `read`; nil with `errno` set.
+  public static func bytes(_ path: String, limit: Int) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
@@ -41,7 +46,7 @@ public enum WholeFile {
       guard count > 0 else { break }
       bytes += buffer[..<count]
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// `errno`, or 0.
