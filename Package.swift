@@ -111,7 +111,7 @@ let package = Package(
     .executableTarget(
       name: "nhacviec",
       dependencies: [
-        "Delivery", "PostStore", "Transports", "Revisions", "StateFolder", "TimeZones",
+        "ServiceStatus", "Delivery", "PostStore", "Transports", "Revisions", "StateFolder", "TimeZones",
         "PlanImport", "DocumentFiles", "Documents", "StoreSQLite", "Store", "Letters",
         "Configuration",
         "Messages", "RuleFiles", "Expansion", "Rules", "RuleSyntax", "CivilCalendar",
@@ -150,6 +150,13 @@ let package = Package(
         "Revisions", "StateFolder", "Store", "Reminders", "RuleFiles", "Messages", "Expansion",
         "Rules", "RuleSyntax",
         "CivilCalendar",
+      ]),
+    tests(
+      "DaemonTests",
+      [
+        "nhacviecd", "nhacviec", "Daemon", "ServiceStatus", "Revisions", "Reminders", "StateFolder", "Transports",
+        "CivilCalendar",
+        "Messages", "RuleSyntax",
       ]),
     tests("TransportTests", ["Transports"], exclude: ["peers"]),
     // One round until it is killed, for the tests of delivery.

@@ -1,4 +1,5 @@
 import Glibc
+import ServiceStatus
 public import StateFolder
 
 /// A socket on which requests come in.
@@ -36,15 +37,15 @@ public struct ListeningSocket: Hashable, Sendable {
 
   /// A socket file that nobody listens on any more, because its process was killed, is replaced.
   private static func openPath(_ path: String) throws(SystemError) -> ListeningSocket {
-    guard let (address, length) = ServiceManager.address(path) else { throw SystemError(ENAMETOOLONG, path) }
-    if isAnswered(address, length) { throw SystemError(EADDRINUSE, path) }
+    guard let address = UnixAddress(path) else { throw SystemError(ENAMETOOLONG, path) }
+    if isAnswered(address) { throw SystemError(EADDRINUSE, path) }
     var status = stat()
     if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK { unlink(path) }
     let descriptor = socket(AF_UNIX, stream, 0)
     guard descriptor >= 0 else { throw SystemError(errno, path) }
     // The mask is the whole process's; nothing else makes files yet.
     let mask = umask(0o117)
-    let result = withSocketAddress(address) { bind(descriptor, $0, length) }
+    let result = address.with { bind(descriptor, $0, $1) }
     let code = errno
     umask(mask)
     guard result == 0 else {
@@ -54,11 +55,11 @@ public struct ListeningSocket: Hashable, Sendable {
     return try listening(descriptor, path)
   }
 
-  private static func isAnswered(_ address: sockaddr_un, _ length: socklen_t) -> Bool {
+  private static func isAnswered(_ address: UnixAddress) -> Bool {
     let descriptor = socket(AF_UNIX, stream, 0)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    return withSocketAddress(address) { connect(descriptor, $0, length) } == 0
+    return address.with { connect(descriptor, $0, $1) } == 0
   }
 
   private static func openInternet(_ host: String, _ port: UInt16, name: String) throws(SystemError) -> ListeningSocket
@@ -93,8 +94,4 @@ public struct ListeningSocket: Hashable, Sendable {
   }
 
   private static let stream = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
-
-  private static func withSocketAddress<T>(_ address: sockaddr_un, _ body: (UnsafePointer<sockaddr>) -> T) -> T {
-    withUnsafePointer(to: address) { $0.withMemoryRebound(to: sockaddr.self, capacity: 1, body) }
-  }
 }

@@ -1,9 +1,9 @@
 import Glibc
+import ServiceStatus
 
 /// The service manager that started this process and wants to hear from it (sd_notify(3)); systemd or a test.
 public struct ServiceManager: Sendable {
-  private let address: sockaddr_un
-  private let length: socklen_t
+  private let address: UnixAddress
   /// How often it wants a sign of life, at least: microseconds; nil: it does not.
   public let watchdog: Int?
 
@@ -12,11 +12,10 @@ public struct ServiceManager: Sendable {
   ///   - watchdog: microseconds.
   /// Nil if that is no address.
   public init?(socket: String, watchdog: Int? = nil) {
-    guard socket.hasPrefix("/") || socket.hasPrefix("@"), let (address, length) = Self.address(socket) else {
+    guard socket.hasPrefix("/") || socket.hasPrefix("@"), let address = UnixAddress(socket) else {
       return nil
     }
     self.address = address
-    self.length = length
     self.watchdog = watchdog
   }
 
@@ -31,33 +30,12 @@ public struct ServiceManager: Sendable {
     return socket.flatMap { ServiceManager(socket: $0, watchdog: isOurs ? interval.flatMap { Int($0) } : nil) }
   }
 
-  /// Sends assignments such as `READY=1` in one datagram. A manager that does not take it is not waited for.
+  /// Sends assignments such as `READY=1` in one datagram. Whether it arrives is the manager's concern.
   public func tell(_ assignments: [String]) {
     let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
     let bytes = Array(assignments.joined(separator: "\n").utf8)
-    var address = address
-    withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        _ = sendto(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL), $0, length)
-      }
-    }
-  }
-
-  /// An abstract name begins with a zero byte, and only its length ends it (unix(7)).
-  static func address(_ name: String) -> (sockaddr_un, socklen_t)? {
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    var bytes = Array(name.utf8)
-    guard !bytes.contains(0), !bytes.isEmpty else { return nil }
-    let isAbstract = bytes[0] == UInt8(ascii: "@")
-    bytes = isAbstract ? [0] + bytes.dropFirst() : bytes + [0]
-    let fits = withUnsafeMutableBytes(of: &address.sun_path) { target in
-      guard bytes.count <= target.count else { return false }
-      target.copyBytes(from: bytes)
-      return true
-    }
-    return fits ? (address, socklen_t(MemoryLayout<sa_family_t>.size + bytes.count)) : nil
+    _ = address.with { sendto(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL), $0, $1) }
   }
 }

@@ -4,7 +4,7 @@ extension ServiceStatus {
   /// What is next and when, and what is wrong: one line.
   public func line(_ language: Language) -> String {
     let texts = ([situation] + troubles).map { $0.text(in: language) }
-    return texts.joined(separator: "; ").split(whereSeparator: \.isNewline).joined(separator: " ")
+    return TerminalEscaper.escape(texts.joined(separator: "; "))
   }
 
   private var situation: Words {

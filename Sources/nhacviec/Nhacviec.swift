@@ -16,7 +16,7 @@ struct Nhacviec: ParsableCommand {
       DeadlineCommand.self, TestCommand.self, ImportCommand.self,
       EventCommand.self, DoneCommand.self, UndoCommand.self, SetCommand.self, ExtendCommand.self, WaiveCommand.self,
       ReassignCommand.self, SilenceCommand.self, BaselineCommand.self, FactsCommand.self, AuditCommand.self,
-      ConfigCommand.self, RulesCommand.self, RemindCommand.self,
+      ConfigCommand.self, StatusCommand.self, RulesCommand.self, RemindCommand.self,
     ])
 
   static func main() {

@@ -70,24 +70,21 @@ struct Nhacviecd: ParsableCommand {
         settings, manager: manager, sockets: sockets,
         journal: hasJournal ? .journal(JournalTransport()) : .standardError)
       try daemon.run()
+    } catch let code as ExitCode {
+      throw code
     } catch {
       throw refuse(language, vi: "không chạy được: \(error)", en: "cannot run: \(error)")
     }
   }
 
   private func settings(_ configuration: Configuration, _ file: ConfigurationFile) throws -> DaemonSettings {
-    let folders = ProgramFolders.ofProcess
-    guard let path = folders.stateFolder(named: state ?? configuration.state) else {
+    let folders = ProgramFolders.ofProcess.configured(rules: configuration.rules, state: configuration.state)
+    guard let path = folders.stateFolder(named: state) else {
       throw refuse(
         configuration.language, vi: "không có thư mục dữ liệu; dùng --state", en: "no state folder; use --state")
     }
     let state = StateFolder(absolute(path))
-    if let rules, let other = configuration.rules, absolute(rules) != absolute(other) {
-      throw refuse(
-        configuration.language, vi: "--rules “\(rules)” trái với “rules” trong \(file.path): “\(other)”",
-        en: "--rules “\(rules)” and “rules” in \(file.path), “\(other)”, are different folders")
-    }
-    let rules = absolute(folders.ruleFolder(named: rules ?? configuration.rules))
+    let rules = absolute(folders.ruleFolder(named: rules))
     return DaemonSettings(
       state: state, rules: rules, shipped: folders.shippedRules(), configurationFile: file,
       configuration: configuration,

@@ -1,0 +1,69 @@
+public import RuleSyntax
+
+/// Something that somebody has to look at.
+public struct Finding: Hashable, Sendable {
+  /// As monitoring plugins say it; the number is the exit code.
+  public enum Severity: Int32, Comparable, Sendable {
+    case ok = 0
+    case warning, critical, unknown
+
+    /// What is certainly bad is worse than what nobody knows.
+    private var rank: Int { self == .unknown ? 2 : self == .critical ? 3 : Int(rawValue) }
+
+    public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+  }
+
+  public var severity: Severity
+  public var words: Words
+
+  public init(_ severity: Severity, vi: String, en: String) {
+    self.severity = severity
+    words = Words(vi: vi, en: en)
+  }
+}
+
+extension ServiceStatus {
+  /// Everything that is not well, the worst first.
+  ///
+  /// - Parameters:
+  ///   - now: seconds since 1970.
+  ///   - daemon: nil: nobody asked.
+  public func findings(at now: Int64, daemon: DaemonProbe?) -> [Finding] {
+    // Where there are no rules yet nobody waits for a reminder.
+    let severity: Finding.Severity = revision == 0 && revisionProblem == nil ? .warning : .critical
+    var found = obstacles(at: now).map { Finding(severity, vi: $0.vi, en: $0.en) }
+    if let held = mark?.held {
+      found.append(
+        Finding(
+          .critical, vi: "lượt nhắc bị giữ, chưa gửi gì (nhacviec round accept): \(held)",
+          en: "the round is held, nothing is sent (nhacviec round accept): \(held)"))
+    }
+    if case .refused(_, let errors, let first) = folder {
+      found.append(
+        Finding(
+          .warning, vi: "thư mục quy tắc có \(errors) lỗi nên không được dùng: \(first.vi)",
+          en: "the rule folder has \(errors == 1 ? "1 error" : "\(errors) errors") and is not used: \(first.en)"))
+    }
+    if let waiting {
+      let (vi, en) = (waiting.vi.split(separator: "\n"), waiting.en.split(separator: "\n"))
+      found.append(
+        Finding(
+          .warning, vi: "quy tắc mới chờ chấp nhận (nhacviec rules accept): \(vi.joined(separator: "; "))",
+          en: "new rules wait to be accepted (nhacviec rules accept): \(en.joined(separator: "; "))"))
+    }
+    if let dead = mark?.dead, dead > 0 {
+      found.append(
+        Finding(
+          .warning, vi: "\(dead) thư không gửi được (nhacviec deliveries)",
+          en: "\(dead == 1 ? "1 delivery was" : "\(dead) deliveries were") given up (nhacviec deliveries)"))
+    }
+    if daemon == .absent {
+      found.append(
+        Finding(
+          .warning, vi: "nhacviecd không chạy; lượt nhắc chỉ còn theo nhacviec-remind.timer",
+          en: "nhacviecd is not running; rounds come from nhacviec-remind.timer alone"))
+    }
+    return found.enumerated().sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }.map(
+      \.element)
+  }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import Testing
+import Transports
+
+@Suite("The journal's catalogue")
+struct CatalogTests {
+  static let units = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("systemd")
+
+  @Test("Every message is explained once in English and once in Vietnamese, and nothing else is")
+  func explained() throws {
+    let text = try String(contentsOf: Self.units.appendingPathComponent("nhacviec.catalog"), encoding: .utf8)
+    let heads = text.split(separator: "\n").filter { $0.hasPrefix("-- ") }.map { String($0.dropFirst(3)) }
+    #expect(heads.sorted() == JournalMessage.allCases.flatMap { [$0.id, "\($0.id) vi"] }.sorted())
+  }
+
+  @Test("The ids are different, and of the form that the journal takes")
+  func ids() throws {
+    #expect(Set(JournalMessage.allCases.map(\.id)).count == JournalMessage.allCases.count)
+    for message in JournalMessage.allCases {
+      #expect(JournalEntry(message: "x", messageID: message.id) != nil, "\(message)")
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import Daemon
+import Foundation
+import ServiceStatus
+import StateFolder
+import Testing
+
+/// A state folder, a rule folder, a service manager that listens, and the daemon as systemd would start it: with a socket.
+final class DaemonDesk {
+  let root: String
+  let state: StateFolder
+  var rules: String { root + "/rules" }
+  var spool: Spool { Spool(state.spool) }
+  /// Everything that the daemon told its manager.
+  private(set) var told: [String] = []
+  private let notifications: Int32
+  private(set) var process: pid_t?
+
+  init(_ ruleFiles: [String: String] = [:]) throws {
+    root = "/tmp/nv-" + UUID().uuidString.prefix(8)
+    state = StateFolder(root + "/state")
+    notifications = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+    for folder in [rules, root + "/share/calendars", root + "/share/policies", state.path] { try Folder.make(folder) }
+    let address = try #require(UnixAddress(root + "/notify"))
+    #expect(address.with { bind(notifications, $0, $1) } == 0)
+    try write("[daemon]\nquiet-seconds = 1\n", to: "nhacviec.toml")
+    try write("lịch viet-nam: Việt Nam\n  nghỉ hằng tuần: thứ bảy; chủ nhật\n", to: "share/calendars/vn.rules")
+    try write(
+      """
+      cách nhắc tieu-chuan: tiêu chuẩn
+        trước: 7, 1 ngày
+        gửi tới: chủ trì
+        lúc: 08:00
+
+      """, to: "share/policies/standard.rules")
+    for (name, text) in ruleFiles { try write(text, to: "rules/" + name) }
+  }
+
+  deinit {
+    if let process {
+      kill(process, SIGKILL)
+      waitpid(process, nil, 0)
+    }
+    close(notifications)
+    try? Folder.remove(root)
+  }
+
+  func write(_ text: String, to name: String) throws {
+    let path = "\(root)/\(name)"
+    try Folder.make(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+    try WholeFile.replace(path, with: text)
+  }
+
+  /// A right plan; another number makes other rules of it.
+  static func plan(_ number: Int = 1) -> String {
+    """
+    kế hoạch kh: Kế hoạch thử
+      năm: 2024
+      lịch: Việt Nam
+      ban hành: 02/01/2024
+      đầu mối: Văn phòng
+      nhắc: tiêu chuẩn
+
+    đơn vị vp: Văn phòng
+      email: vp@so.example
+
+    nhiệm vụ A: Việc \(number)
+      chủ trì: Văn phòng
+      hạn: chậm nhất 29/3/2024
+
+    """
+  }
+
+  /// What a round leaves.
+  func mark(_ change: (inout RoundMark) -> Void = { _ in }) throws {
+    var mark = RoundMark(began: Int64(time(nil)), stamp: "s")
+    mark.facts = "0:" + String(repeating: "0", count: 64)
+    change(&mark)
+    try Folder.make(state.post)
+    try WholeFile.replace(state.roundMark, with: mark.text)
+  }
+
+  // MARK: The daemon
+
+  /// Programs are built beside the tests.
+  static func program(_ name: String) throws -> String {
+    let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent(name).path
+  }
+
+  /// Starts it with an open socket and waits until it is ready; returns milliseconds.
+  ///
+  /// - Parameter watchdog: microseconds.
+  @discardableResult
+  func start(watchdog: Int? = nil, environment: [String: String] = [:]) throws -> Int {
+    let listener = try ListeningSocket.open(.path(state.socket))
+    defer { close(listener.descriptor) }
+    var variables = environment
+    variables["LISTEN_FDS"] = "1"
+    variables["LISTEN_FDNAMES"] = "http"
+    variables["WATCHDOG_USEC"] = watchdog.map(String.init)
+    let arguments = ["--state", state.path, "--rules", rules, "--config", root + "/nhacviec.toml"]
+    let began = Date()
+    try spawn(try Self.program("nhacviecd"), arguments, variables, passing: listener.descriptor)
+    #expect(told { $0.contains("READY=1") })
+    return Int(Date().timeIntervalSince(began) * 1000)
+  }
+
+  /// As `start`, and with a shell before it, since `$LISTEN_PID` is the daemon's own number.
+  private func spawn(
+    _ program: String, _ arguments: [String], _ variables: [String: String], passing socket: Int32
+  ) throws {
+    var variables = variables
+    variables["NOTIFY_SOCKET"] = root + "/notify"
+    variables["NHACVIEC_SHARE"] = root + "/share"
+    variables["PATH"] = "/usr/bin:/bin"
+    let assignments = variables.map { "\($0.key)=\($0.value)" } + ["HOME=\(root)"]
+    let script = "export LISTEN_PID=$$; exec \"$0\" \"$@\""
+    var words = (["/bin/sh", "-c", script, program] + arguments).map { strdup($0) } + [nil]
+    var environment = assignments.map { strdup($0) } + [nil]
+    defer { for word in words + environment { free(word) } }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, socket, 3)
+    var child: pid_t = 0
+    try #require(posix_spawn(&child, "/bin/sh", &actions, nil, &words, &environment) == 0)
+    process = child
+  }
+
+  /// Waits until a notification of the daemon, also an earlier one, is as wanted.
+  func told(within seconds: Int = 20, _ isWanted: (String) -> Bool) -> Bool {
+    let end = Date().addingTimeInterval(Double(seconds))
+    while !told.contains(where: isWanted) {
+      var event = pollfd(fd: notifications, events: Int16(POLLIN), revents: 0)
+      let rest = Int32(max(0, end.timeIntervalSinceNow * 1000))
+      guard poll(&event, 1, rest) == 1 else { return false }
+      var buffer = [UInt8](repeating: 0, count: 8192)
+      let count = recv(notifications, &buffer, buffer.count, 0)
+      if count > 0 { told.append(String(decoding: buffer[..<count], as: UTF8.self)) }
+    }
+    return true
+  }
+
+  func forgetTold() { told = [] }
+
+  func signal(_ number: Int32) { if let process { kill(process, number) } }
+
+  /// How it ended: exit code, or minus a signal; nil: it did not within the time.
+  func ended(within seconds: Int) -> Int32? {
+    guard let child = process else { return nil }
+    var status: Int32 = 0
+    let isGone = eventually(within: seconds) { waitpid(child, &status, WNOHANG) == child }
+    guard isGone else { return nil }
+    process = nil
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
+  }
+
+  /// Requests in the spool.
+  var requests: [SpoolRequest] { spool.entries().compactMap(\.request) }
+
+  /// As curl prints it: head and body of an answer.
+  func get(_ path: String, method: String = "GET") throws -> String {
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(descriptor) }
+    let address = try #require(UnixAddress(state.socket))
+    try #require(address.with { connect(descriptor, $0, $1) } == 0)
+    let request = Array("\(method) \(path) HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".utf8)
+    #expect(send(descriptor, request, request.count, 0) == request.count)
+    var answer: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    while case let count = read(descriptor, &buffer, buffer.count), count > 0 { answer += buffer[..<count] }
+    return String(decoding: answer, as: UTF8.self)
+  }
+}
+
+/// Waits for a condition, looking often.
+func eventually(within seconds: Int = 20, _ condition: () throws -> Bool) rethrows -> Bool {
+  let end = Date().addingTimeInterval(Double(seconds))
+  while Date() < end {
+    if try condition() { return true }
+    usleep(20_000)
+  }
+  return try condition()
+}

@@ -1,0 +1,38 @@
+import Foundation
+import StateFolder
+import Testing
+
+@Suite("The daemon in the foreground, without systemd", .serialized)
+struct ForegroundTests {
+  @Test("It promotes the folder and does the rounds itself, answers on its sockets, and leaves no socket file")
+  func whole() throws {
+    let desk = try DaemonDesk(["plan.rules": DaemonDesk.plan()])
+    try desk.write("[daemon]\nquiet-seconds = 1\n[limits]\nsynchronised-clock = false\n", to: "nhacviec.toml")
+    try FileManager.default.copyItem(
+      at: CatalogTests.units.deletingLastPathComponent().appendingPathComponent("templates"),
+      to: URL(fileURLWithPath: desk.root + "/share/templates"))
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try DaemonDesk.program("nhacviecd"))
+    process.arguments = [
+      "--foreground", "--state", desk.state.path, "--rules", desk.rules, "--config", desk.root + "/nhacviec.toml",
+    ]
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": desk.root, "NHACVIEC_SHARE": desk.root + "/share"]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    defer { process.terminate() }
+    #expect(eventually(within: 60) { desk.state.readRoundMark()?.revision == 1 })
+    #expect(try eventually { try desk.get("/ready").hasPrefix("HTTP/1.1 200 ") })
+    // Asked by others: no path unit, the daemon sees it itself.
+    try desk.spool.drop(.wake)
+    #expect(eventually(within: 60) { desk.requests.isEmpty })
+    process.terminate()
+    process.waitUntilExit()
+    let said = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    #expect(process.terminationStatus == 0, "\(said)")
+    #expect(access(desk.state.socket, F_OK) != 0)
+    #expect(!said.contains("thử lại sau một phút"), "\(said)")
+    #expect(said.contains("nhacviecd: đã chạy; chưa có quy tắc\n"), "\(said)")
+  }
+}
