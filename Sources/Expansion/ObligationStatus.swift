@@ -43,12 +43,12 @@ extension Obligation {
   }
 
   /// - Parameter issued: of the plan. What was due before the plan existed is to settle.
-  public func marks(on today: CivilDate, issued: Plan.Issued) -> Set<Mark> {
+  public func marks(on today: CivilDate, issued: Plan.Issued, live: CivilDate? = nil) -> Set<Mark> {
     var marks: Set<Mark> = []
     if certainty == .provisional { marks.insert(.provisional) }
     if isExtended { marks.insert(.extended) }
     if let end = isSilencedUntil, today <= end { marks.insert(.silenced) }
-    if closed == nil, isDueBefore(issued) { marks.insert(.toSettle) }
+    if closed == nil, isDueBefore(issued) || live.map({ binding < $0 }) ?? false { marks.insert(.toSettle) }
     return marks
   }
 

@@ -15,18 +15,23 @@ public struct UpcomingItem: Sendable {
   public let marks: Set<Mark>
   public let group: UpcomingGroup
 
-  public init(_ obligation: Obligation, issued: Plan.Issued, today: CivilDate, time: ClockTime? = nil) {
+  public init(
+    _ obligation: Obligation, issued: Plan.Issued, live: CivilDate? = nil, today: CivilDate, time: ClockTime? = nil
+  ) {
     duty = .dated(obligation)
     status = obligation.status(on: today, at: time)
-    marks = obligation.marks(on: today, issued: issued)
+    marks = obligation.marks(on: today, issued: issued, live: live)
     group = UpcomingGroup(status, marks, due: obligation.binding, today: today)
   }
 
   /// `group` is known.
-  init(_ obligation: Obligation, group: UpcomingGroup, issued: Plan.Issued, today: CivilDate, time: ClockTime?) {
+  init(
+    _ obligation: Obligation, group: UpcomingGroup, issued: Plan.Issued, live: CivilDate?, today: CivilDate,
+    time: ClockTime?
+  ) {
     duty = .dated(obligation)
     status = obligation.status(on: today, at: time)
-    marks = obligation.marks(on: today, issued: issued)
+    marks = obligation.marks(on: today, issued: issued, live: live)
     self.group = group
   }
 

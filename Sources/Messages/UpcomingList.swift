@@ -10,10 +10,13 @@ public struct UpcomingList: Sendable {
   /// By group, day, plan and id.
   public private(set) var items: [UpcomingItem]
 
+  /// On which day a due line went live; nil: with its plan. What was due before is to be settled, not overdue.
+  public typealias Live = (TaskID, _ dueLine: Int) -> CivilDate?
+
   /// - Parameter includesClosed: keep what is done, waived or withdrawn; it comes last.
   public init(
     _ rules: RuleSet, obligations: [Obligation], duties: [OpenDuty], today: CivilDate, time: ClockTime? = nil,
-    includesClosed: Bool = false
+    includesClosed: Bool = false, live: Live = { _, _ in nil }
   ) {
     self.rules = rules
     self.today = today
@@ -21,7 +24,7 @@ public struct UpcomingList: Sendable {
     var keys: [SortKey] = []
     keys.reserveCapacity(obligations.count + duties.count)
     for index in obligations.indices {
-      guard let group = rules.group(of: obligations[index], today: today, time: time),
+      guard let group = rules.group(of: obligations[index], live: live, today: today, time: time),
         includesClosed || group != .closed
       else { continue }
       keys.append(
@@ -41,7 +44,10 @@ public struct UpcomingList: Sendable {
         return UpcomingItem(duties[key.index - obligations.count], today: today)
       }
       let issued = rules.plans[rules.tasks[key.task].plan].issued
-      return UpcomingItem(obligations[key.index], group: key.group, issued: issued, today: today, time: time)
+      let obligation = obligations[key.index]
+      return UpcomingItem(
+        obligation, group: key.group, issued: issued, live: live(key.task, obligation.dueLine), today: today, time: time
+      )
     }
   }
 
@@ -105,13 +111,16 @@ public struct UpcomingList: Sendable {
 
 extension RuleSet {
   /// Nil for an obligation of no task or plan of this set.
-  fileprivate func group(of obligation: Obligation, today: CivilDate, time: ClockTime?) -> UpcomingGroup? {
+  fileprivate func group(
+    of obligation: Obligation, live: UpcomingList.Live, today: CivilDate, time: ClockTime?
+  ) -> UpcomingGroup? {
     guard tasks.indices.contains(obligation.task), plans.indices.contains(tasks[obligation.task].plan) else {
       return nil
     }
     let issued = plans[tasks[obligation.task].plan].issued
     return UpcomingGroup(
-      obligation.status(on: today, at: time), obligation.marks(on: today, issued: issued), due: obligation.binding,
-      today: today)
+      obligation.status(on: today, at: time),
+      obligation.marks(on: today, issued: issued, live: live(obligation.task, obligation.dueLine)),
+      due: obligation.binding, today: today)
   }
 }

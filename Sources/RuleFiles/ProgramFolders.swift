@@ -68,9 +68,12 @@ public struct ProgramFolders: Sendable {
   /// `--rules`, else `$NHACVIEC_RULES`, else the configuration's, else `./rules`, else the machine's where it is there.
   public func ruleFolder(named option: String?) -> String { option ?? knownRuleFolder ?? "rules" }
 
+  /// The rule folder that the environment or the configuration names.
+  public var namedRuleFolder: String? { rules ?? configuredRules }
+
   /// The rule folder that the environment or the configuration names, or that the current folder or the machine has.
   public var knownRuleFolder: String? {
-    rules ?? configuredRules ?? ["rules", "/etc/nhacviec/rules.d"].first(where: Self.isFolder)
+    namedRuleFolder ?? ["rules", "/etc/nhacviec/rules.d"].first(where: Self.isFolder)
   }
 
   /// The shipped calendars and policies, never plans beside them: of `$NHACVIEC_SHARE`, else of the share folder beside

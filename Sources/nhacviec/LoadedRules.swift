@@ -64,7 +64,7 @@ struct LoadedRules {
   /// The rule folder, if it can be read and holds something else than the live revision; nil: not.
   func changedFolder(in environment: CommandEnvironment) -> String? {
     guard let revision else { return nil }
-    let folder = environment.folders.knownRuleFolder ?? revision.manifest.folder
+    let folder = environment.folders.namedRuleFolder ?? revision.manifest.folder
     let read = try? RevisionSources.read(folder: folder, shipped: environment.folders.shippedRules())
     guard let (sources, diagnostics) = read, diagnostics.isEmpty else { return nil }
     return sources.hash == revision.hash ? nil : sources.folder

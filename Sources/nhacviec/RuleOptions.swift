@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilCalendar
 import Messages
+import Reminders
 import RuleFiles
 import RuleSyntax
 import Rules
@@ -35,6 +36,12 @@ struct OpenBook {
   var origin: String?
   /// As they were read, with their revision.
   var loaded: LoadedRules?
+
+  /// When each due line went live, where the rules are a revision.
+  var live: UpcomingList.Live {
+    guard let wentLive = loaded?.revision?.wentLive else { return { _, _ in nil } }
+    return { task, line in wentLive(task, line).map { Zone.vietnam.day(of: $0) } }
+  }
 
   /// Reads and checks everything: the facts of `--facts`, else those of the store. Nil, with the reasons on the error sink, where there is an error: a wrong date is
   /// worse than no date.

@@ -31,7 +31,7 @@ struct RulesDiffCommand: EnvironmentCommand {
     guard let live = OpenBook.open(liveOptions, in: environment) else { return .failure }
     var folderOptions = options
     folderOptions.rules =
-      options.rules ?? environment.folders.knownRuleFolder ?? live.loaded?.revision?.manifest.folder
+      options.rules ?? environment.folders.namedRuleFolder ?? live.loaded?.revision?.manifest.folder
     guard let folder = OpenBook.open(folderOptions, in: environment) else { return .failure }
     let last = (live.rules.plans + folder.rules.plans).map(\.years.upperBound).max() ?? live.today.year
     let year = min(9999, max(last, live.today.year) + 2)

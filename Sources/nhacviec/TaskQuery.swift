@@ -35,7 +35,7 @@ struct TaskQuery {
     let list = UpcomingList(
       book.rules, obligations: expander.handedOver(expander.obligations(in: window, of: task), on: book.today),
       duties: expander.handedOver(expander.openDuties(of: task), on: book.today), today: book.today,
-      includesClosed: true)
+      includesClosed: true, live: book.live)
     let planYear = plan.years.count == 1 ? plan.years.lowerBound : nil
     let items = list.items.filter { reference.matches($0.id, planYear: planYear) }
       .sorted { ($0.sortDay ?? .last) < ($1.sortDay ?? .last) }

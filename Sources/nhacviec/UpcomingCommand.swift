@@ -68,7 +68,7 @@ struct UpcomingCommand: EnvironmentCommand {
       book.rules,
       obligations: expander.handedOver(expander.obligations(in: window, explained: false), on: book.today),
       duties: expander.handedOver(expander.openDuties(explained: false), on: book.today), today: book.today,
-      includesClosed: isClosedWanted)
+      includesClosed: isClosedWanted, live: book.live)
     if let status { list.keep(status: status) }
     if let unit {
       switch book.rules.recipient(named: unit, in: nil) {
