@@ -2,6 +2,7 @@
 set -eE -o pipefail
 trap 'echo "FAILED: ${BASH_SOURCE[0]##*/}, line $LINENO: $BASH_COMMAND" >&2' ERR
 boot=$(cat /boot-test/boot)
+patience=$([ "$(cat /boot-test/kind)" = vm ] && echo 5 || echo 1)
 
 # says TEXT COMMAND…: the command succeeds and its output holds TEXT.
 says() {
@@ -17,9 +18,9 @@ fails() { if "$@"; then echo "should have failed: $*"; return 1; fi; }
 # equals WANTED FOUND
 equals() { [ "$1" = "$2" ] || { printf 'wanted: %s\nfound:  %s\n' "$1" "$2"; return 1; }; }
 
-# within SECONDS COMMAND…: the command succeeds before that time is over.
+# within SECONDS COMMAND…: the command succeeds before that time is over; a virtual machine has five times as long.
 within() {
-  local end=$((SECONDS + $1))
+  local end=$((SECONDS + $1 * patience))
   shift
   until "$@" >/dev/null 2>&1; do
     [ $SECONDS -lt $end ] || { echo "not in time: $*"; "$@"; return 1; }

@@ -1,6 +1,6 @@
 """Lives through a time by setting the clock forward: year.py LAST-DAY EVERY-INSTANT-UNTIL
 
-Until that day the clock is set to each next instant; after it, to every second Monday or, where nothing lies before it, to
+Until that day the clock is set to each next instant; after it, to every third Monday or, where nothing lies before it, to
 the next instant: what lies between is late then, and told once.
 Before each jump `nhacviec remind --dry-run` foretells the mails of that instant; after it, exactly these must have arrived.
 """
@@ -23,7 +23,7 @@ def mark():
 
 def settled(before):
     """The mark, once it names another next instant than `before` and no round runs or is asked for."""
-    end = time.monotonic() + 90
+    end = time.monotonic() + 300
     while True:
         state = subprocess.run(["systemctl", "show", "-P", "ActiveState", "nhacviec-remind.service"],
                                capture_output=True, text=True, check=True).stdout.strip()
@@ -37,7 +37,7 @@ def settled(before):
 
 def jump(after, following):
     """Where the clock is set to, from an instant, with the next one known."""
-    monday = (after + datetime.timedelta(days=14 - after.weekday())).replace(hour=9, minute=0, second=0)
+    monday = (after + datetime.timedelta(days=21 - after.weekday())).replace(hour=9, minute=0, second=0)
     return following if following < CLOSELY else max(following, monday)
 
 

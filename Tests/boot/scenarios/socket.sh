@@ -6,6 +6,7 @@ systemctl is-active nhacviecd.service
 systemctl status nhacviecd.service --no-pager
 equals notify "$(systemctl show -P Type nhacviecd.service)"
 [ -n "$(systemctl show -P StatusText nhacviecd.service)" ]
+says 'The daemon has started' journalctl -x --no-pager -u nhacviecd.service
 equals nhacviec-web "$(ps -o user:20= -p "$(systemctl show -P MainPID nhacviecd.service)" | tr -d ' ')"
 # Nobody lives yet who could be reminded: not ready for monitoring, but alive.
 equals 503 "$(curl -s -o /dev/null -w '%{http_code}' http://127.0.0.1:8025/ready)"

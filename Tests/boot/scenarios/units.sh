@@ -5,9 +5,12 @@ equals '' "$(systemd-analyze verify --user /usr/lib/systemd/user/nhacviec* 2>&1 
 for service in /lib/systemd/system/nhacviec*.service; do
   systemd-analyze security --offline=true --threshold=20 "$service" | tail -n 1
 done
-# All that a message of the journal says has an explanation in both languages.
-journalctl --dump-catalog >catalog
-[ "$(grep -c -i nhacviec catalog)" -gt 0 ]
+# Each message of the journal is explained in both languages.
+catalog=/usr/lib/systemd/catalog/nhacviec.catalog
+journalctl --list-catalog | grep -q NhacViec
+english=$(sed -n 's/^-- \([0-9a-f]\{32\}\)$/\1/p' $catalog | sort)
+[ -n "$english" ]
+equals "$english" "$(sed -n 's/^-- \([0-9a-f]\{32\}\) vi$/\1/p' $catalog | sort)"
 for page in 'nhacviec 1' 'nhacviecd 8' 'nhacviec.toml 5'; do
   set -- $page
   for language in C vi; do

@@ -48,5 +48,9 @@ for unit in $units; do fails systemctl is-enabled --quiet "$unit"; done
 equals '' "$(find /etc/systemd /var/lib/systemd /usr/share/nhacviec /usr/share/doc/nhacviec -name '*nhacviec*' 2>/dev/null)"
 equals 1 "$(ls /var/backups/nhacviec | wc -l)"
 equals '700 root' "$(stat -c '%a %U' /var/backups/nhacviec)"
-tar -xzf /var/backups/nhacviec/*.tar.gz -C /root var/lib/nhacviec/facts/head
-equals "$head" "$(cat /root/var/lib/nhacviec/facts/head)"
+# That copy is good: the facts and rules are there again, and the round may read them.
+apt-get install -y ./nhacviec.deb
+tar -C / -xzf /var/backups/nhacviec/*.tar.gz
+nhacviec audit verify --head "$head"
+cmp /root/plan.rules /etc/nhacviec/rules.d/plan.rules
+equals 'nhacviec-web nhacviec' "$(stat -c '%U %G' /var/lib/nhacviec/facts)"
