@@ -182,7 +182,7 @@ let package = Package(
       "CommandTests",
       [
         "nhacviec", "Configuration", "StateFolder", "PlanImport", "Documents", "StoreSQLite", "Store", "RuleFiles",
-        "Messages",
+        "Messages", "Reminders",
         "Expansion", "Rules",
         "RuleSyntax",
         "CivilCalendar",

@@ -6,12 +6,21 @@ import TimeZones
 /// The time zones of a rule book's calendars, from the zone files of this machine.
 public struct CalendarZones: Sendable {
   private let zones: [String: Zone]
+  private let standard: Zone
   /// Calendars of plans whose zone this machine does not have. Days and instants of these plans would be wrong.
   public let problems: [Diagnostic]
 
-  public init(_ rules: RuleSet) {
+  /// - Parameter standard: the zone of calendars that name none.
+  public init(_ rules: RuleSet, standard name: String? = nil) {
     var zones: [String: Zone] = [:]
     var problems: [Diagnostic] = []
+    var standard = Zone.vietnam
+    do throws(TimeZoneFailure) {
+      if let name { standard = try Self.zone(name) }
+    } catch {
+      problems.append(Self.diagnostic(error, name ?? "", nil))
+    }
+    self.standard = standard
     for id in Set(rules.plans.map(\.calendar)).sorted() where rules.calendars.indices.contains(id) {
       let calendar = rules.calendars[id]
       guard let name = calendar.timeZone, zones[name] == nil else { continue }
@@ -25,8 +34,8 @@ public struct CalendarZones: Sendable {
     self.problems = problems
   }
 
-  /// For `Agenda`; a calendar that names no zone is Việt Nam's.
-  public var zoneOf: Agenda.ZoneOf { { [zones] name in name.flatMap { zones[$0] } ?? .vietnam } }
+  /// For `Agenda`.
+  public var zoneOf: Agenda.ZoneOf { { [zones, standard] name in name.flatMap { zones[$0] } ?? standard } }
 
   private static func zone(_ name: String) throws(TimeZoneFailure) -> Zone {
     // UTC+7 since 1975: no file needed.
@@ -35,21 +44,25 @@ public struct CalendarZones: Sendable {
     return Zone { file.offset(at: $0.seconds) }
   }
 
-  private static func diagnostic(_ failure: TimeZoneFailure, _ name: String, _ calendar: RuleCalendar) -> Diagnostic {
+  /// - Parameter calendar: nil: the configuration names it.
+  private static func diagnostic(_ failure: TimeZoneFailure, _ name: String, _ calendar: RuleCalendar?) -> Diagnostic {
+    let place = calendar?.title ?? "office.time-zone"
     let words: Diagnostic.Words =
       switch failure {
       case .unknown:
         .init(
           vi:
-            "máy này không có múi giờ “\(name)” của lịch “\(calendar.title)”; tên phải như “Asia/Ho_Chi_Minh”, và gói "
+            "máy này không có múi giờ “\(name)” của “\(place)”; tên phải như “Asia/Ho_Chi_Minh”, và gói "
             + "tzdata phải được cài",
-          en: "this machine has no time zone “\(name)”, which the calendar “\(calendar.title)” names; write it like "
+          en: "this machine has no time zone “\(name)”, which “\(place)” names; write it like "
             + "“Asia/Ho_Chi_Minh”, with the package tzdata installed")
       case .damaged(let what):
         .init(
           vi: "tệp múi giờ “\(name)” trên máy này bị hỏng (\(what))",
           en: "the file of the time zone “\(name)” on this machine is damaged (\(what))")
       }
-    return Diagnostic(.error, "unknown-time-zone", vi: words.vi, en: words.en, at: calendar.span)
+    return Diagnostic(
+      .error, "unknown-time-zone", vi: words.vi, en: words.en,
+      at: calendar?.span ?? Span(SourceText(name: place, bytes: []), 0, 0))
   }
 }

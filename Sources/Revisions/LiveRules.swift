@@ -23,8 +23,8 @@ public struct LiveRules: Sendable {
   public var revised: Instant { promoted }
 
   /// For `Agenda`: the zones of its calendars. Fails where this machine has lost one: then no instant can be told.
-  public func zones() throws(RevisionFailure) -> Agenda.ZoneOf {
-    let zones = CalendarZones(rules)
+  public func zones(standard: String? = nil) throws(RevisionFailure) -> Agenda.ZoneOf {
+    let zones = CalendarZones(rules, standard: standard)
     if let problem = zones.problems.first {
       throw .timeZone(problem.words, path: problem.span.source.name)
     }

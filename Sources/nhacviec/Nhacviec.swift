@@ -16,7 +16,9 @@ struct Nhacviec: ParsableCommand {
       DeadlineCommand.self, TestCommand.self, ImportCommand.self,
       EventCommand.self, DoneCommand.self, UndoCommand.self, SetCommand.self, ExtendCommand.self, WaiveCommand.self,
       ReassignCommand.self, SilenceCommand.self, BaselineCommand.self, FactsCommand.self, AuditCommand.self,
-      ConfigCommand.self, StatusCommand.self, RulesCommand.self, RemindCommand.self,
+      ConfigCommand.self, RulesCommand.self, RemindCommand.self, RouteCommand.self, RenderCommand.self,
+      DeliveriesCommand.self, RetryCommand.self, RoundCommand.self, DoctorCommand.self, StatusCommand.self,
+      BackupCommand.self, RestoreCommand.self,
     ])
 
   static func main() {

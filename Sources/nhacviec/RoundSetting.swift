@@ -75,17 +75,22 @@ struct RoundSetting {
     let understood = UnderstoodFacts(records, rules: live.rules, place: state.factsDatabase)
     let book = RoundBook(
       rules: live.rules, revision: live.number, wentLive: live.wentLive, revised: live.revised, facts: understood.facts,
-      factsCount: head.count, factsHash: head.hash.description, zone: try live.zones())
+      factsCount: head.count, factsHash: head.hash.description,
+      zone: try live.zones(standard: configuration.office.timeZone))
     return (book, understood.problems.map(\.diagnostic))
   }
 
   /// A folder's rules as if they had always been live, for looking ahead.
-  func book(of rules: RuleSet) throws(StoreFailure) -> RoundBook {
+  func book(of rules: RuleSet) throws -> RoundBook {
+    let zones = CalendarZones(rules, standard: configuration.office.timeZone)
+    if let problem = zones.problems.first {
+      throw RevisionFailure.timeZone(problem.words, path: problem.span.source.name)
+    }
     let (records, head) = try facts()
     let understood = UnderstoodFacts(records, rules: rules, place: state.factsDatabase)
     return RoundBook(
       rules: rules, revision: 0, facts: understood.facts, factsCount: head.count, factsHash: head.hash.description,
-      zone: CalendarZones(rules).zoneOf)
+      zone: zones.zoneOf)
   }
 
   /// None where nothing was ever recorded.

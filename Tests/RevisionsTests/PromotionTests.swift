@@ -39,7 +39,7 @@ struct PromotionTests {
     }
     let errors = diagnostics.filter { $0.severity == .error }
     #expect(errors.map(\.code) == ["unknown-time-zone"])
-    #expect(errors.first?.words.en.contains("“Europe/Atlantis”, which the calendar “Xa” names") ?? false)
+    #expect(errors.first?.words.en.contains("“Europe/Atlantis”, which “Xa” names") ?? false)
     try desk.write(plan("Europe/Berlin"), to: "rules/plan.rules")
     #expect(desk.promoted(try desk.promote()) == 1)
     let zone = try #require(try desk.store.live()).zones()("Europe/Berlin")
