@@ -42,10 +42,11 @@ public final class HTTPService: Sendable {
     return count > 0 && String(decoding: answer[..<count], as: UTF8.self).hasPrefix("HTTP/1.1 200")
   }
 
-  /// Accepts nothing more, and closes every connection behind the answer that is being written.
+  /// Accepts nothing more, and waits for the answers that are being written. Open connections end with the process: the
+  /// library's own shutdown starts threads of libdispatch, which complain where they may not set their priority.
   public func stop() {
     for listener in listeners.withLock({ $0 }) { try? listener.close().wait() }
-    try? group.syncShutdownGracefully()
+    try? group.next().submit {}.wait()
   }
 
   private func serve(_ child: any Channel) -> EventLoopFuture<Void> {
