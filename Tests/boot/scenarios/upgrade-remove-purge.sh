@@ -1,4 +1,5 @@
 # An upgrade restarts what runs and keeps state and rules; a removal keeps them; a purge leaves a last copy of the facts only.
+echo 'Dpkg::Options { "--force-confold"; };' >/etc/apt/apt.conf.d/99-boot-test # no question about a changed configuration
 office
 start_units
 nhacviec rules promote
@@ -16,7 +17,7 @@ echo '# next' | tee -a /root/next/usr/share/nhacviec/rules/policies/tieu-chuan.r
 sed -i '\|tieu-chuan.rules|d' /root/next/DEBIAN/md5sums
 dpkg-deb --root-owner-group -Znone -b /root/next /root/next.deb
 before=$(systemctl show -P MainPID nhacviecd.service)
-apt-get install -y -o Dpkg::Options::=--force-confold /root/next.deb
+apt-get install -y /root/next.deb
 systemctl is-active $units
 [ "$before" != "$(systemctl show -P MainPID nhacviecd.service)" ]
 equals "$head" "$(cat /var/lib/nhacviec/facts/head)"

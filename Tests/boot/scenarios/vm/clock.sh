@@ -67,12 +67,13 @@ within 60 arrived 4 'nghiepvu@so.example'
 within 60 quiet
 arrived 4 'nghiepvu'
 
-# Three months: more than the guard believes. Nothing goes out until somebody says that the clock is right.
-before=$(mails | wc -l)
+# Three months: more than the guard believes. Only the focal point hears of it, until somebody says that the clock is right.
 set_clock '2027-07-20 09:00:00'
 within 60 held
+within 60 quiet
 systemctl start nhacviec-remind.service
-equals "$before" "$(mails | wc -l)"
+arrived 4 'nghiepvu'
+says 'nhacviec round accept' mails --text
 nhacviec round accept
 within 60 arrived 5 'nghiepvu@so.example'
 within 60 quiet
