@@ -93,8 +93,11 @@ extension PostLog {
     in states: Set<MessageDelivery.State>, limit: Int = 1000, withCopies: Bool = true
   ) throws(StoreFailure) -> [MessageDelivery] {
     let names = states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-    let copies = withCopies ? "" : "AND (NOT is_copy OR NOT EXISTS (SELECT 1 FROM delivery AS other "
-      + "WHERE other.message = delivery.message AND NOT other.is_copy))"
+    let copies =
+      withCopies
+      ? ""
+      : "AND (NOT is_copy OR NOT EXISTS (SELECT 1 FROM delivery AS other "
+        + "WHERE other.message = delivery.message AND NOT other.is_copy))"
     return try read {
       try MessageDelivery.fetch(
         $0, "WHERE state IN (\(names)) \(copies) ORDER BY changed_at DESC, message.id DESC, address LIMIT ?", [limit])
