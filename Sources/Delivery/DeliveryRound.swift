@@ -71,7 +71,9 @@ public struct DeliveryRound {
     // A held round says so itself.
     if report.held == nil, report.pending > 0 { report.failures += doubts.map(\.words) }
     report.deadInAll = try log.count(.dead)
-    report.next = [report.next, try log.nextAttempt().map { max($0, clock()) }].compactMap { $0 }.min()
+    // What waits for the clock waits for a round of the timer.
+    let attempt = doubts.isEmpty ? try log.nextAttempt() : now.adding(seconds: 600)
+    report.next = [report.next, attempt.map { max($0, clock()) }].compactMap { $0 }.min()
     return report
   }
 

@@ -21,6 +21,7 @@ public struct LetterBook: Sendable {
   let plans: [String: PlanID]
   let zones: [Zone]
   let anchor: Anchor?
+  let lines = RuleLines()
 
   public init(
     _ rules: RuleSet, obligations: [Obligation], duties: [OpenDuty], anchor: Anchor? = nil,

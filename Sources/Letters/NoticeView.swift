@@ -158,7 +158,7 @@ struct NoticeView {
     guard let line = dueLine else { return "" }
     let source = line.span.source
     let file = source.name.split(separator: "/").suffix(2).joined(separator: "/")
-    return "“\(line.text)” (\(file):\(SourceLines(source).line(of: line.span.start)))"
+    return "“\(line.text)” (\(file):\(book.lines.line(of: line.span)))"
   }
 
   var product: String? { task.flatMap { RuleNames.products($0.products, label: dueLine?.label) } }

@@ -137,6 +137,7 @@ struct JudgingAgainTests {
     let tries = try peers.counts()[0]
     let report = try desk.round(at: RoundDesk.at("2026-03-04"))
     #expect(report.held != nil && report.dead == 0)
+    #expect(report.next == desk.now.adding(seconds: 600))
     #expect(try peers.counts()[0] == tries + 1)
     let pending = try desk.log().deliveries(in: [.pending]).filter { $0.kind == .reminder }
     #expect(pending.map(\.attempts) == [1])

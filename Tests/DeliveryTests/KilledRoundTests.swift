@@ -63,7 +63,7 @@ struct KilledRoundTests {
       starttls = "none"
       from = "nhacviec@so.example"
       allowed-domains = ["so.example"]
-      timeout = 5
+      timeout = 60
       [webhook]
       format = "json"
       ca-file = "\(certificate.path)"
@@ -105,10 +105,10 @@ struct KilledRoundTests {
 
   @Test("Killed at random under servers that stall, drop, refuse, ask for time and take mails without a word")
   func random() throws {
-    let kills = ProcessInfo.processInfo.environment["NHACVIEC_KILLS"].flatMap { Int($0) } ?? 100
+    let kills = ProcessInfo.processInfo.environment["NHACVIEC_KILLS"].flatMap { Int($0) } ?? 60
     let peers = try UnrulyPeers(seed: 7)
     try peers.behave("wild", web: "wild")
-    let folder = try RoundFolder(rules: Self.busyOffice(peers), configuration: peers.configuration())
+    let folder = try RoundFolder(rules: Self.busyOffice(peers), configuration: peers.configuration(seconds: 5))
     var random = Minstd(state: 20_240_108)
     var now = RoundDesk.at("2024-01-08")
     var (killed, ended) = (0, 0)

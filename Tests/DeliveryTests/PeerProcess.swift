@@ -101,7 +101,8 @@ final class UnrulyPeers {
   /// Connections that were made to the mail server, and requests to the web server.
   func counts() throws -> [Int] { try JSONDecoder().decode([Int].self, from: process.ask("counts")) }
 
-  func configuration(more: String = "", mail: String = "") -> String {
+  /// - Parameter seconds: for one mail or post, at least 5; `stall` takes 8.
+  func configuration(more: String = "", seconds: Int = 60) -> String {
     """
     [mail]
     server = "127.0.0.1"
@@ -109,13 +110,12 @@ final class UnrulyPeers {
     starttls = "none"
     from = "nhacviec@so.example"
     allowed-domains = ["so.example"]
-    timeout = 5
-    \(mail)
+    timeout = \(seconds)
     [webhook]
     format = "json"
     allowed-networks = ["127.0.0.0/8"]
     ca-file = "\(certificate.path)"
-    timeout = 1
+    timeout = \(seconds)
     \(more)
     """
   }

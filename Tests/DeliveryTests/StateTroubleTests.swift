@@ -100,6 +100,20 @@ struct StateTroubleTests {
     #expect(mails(folder) == 2)
   }
 
+  @Test("A log that was thrown away: what is open is told once more, then all goes on as before") func thrownAway()
+    throws
+  {
+    let folder = try folder()
+    #expect(try remind(folder).status == 0)
+    for ending in ["", "-wal", "-shm"] { unlink(folder.state.postDatabase + ending) }
+    #expect(try remind(folder, at: "2024-03-05T08:00").status == 0)
+    #expect(mails(folder) == 2)
+    #expect(try remind(folder, at: "2024-03-06T08:00").status == 0)
+    #expect(mails(folder) == 2)
+    #expect(try remind(folder, at: "2024-03-08T08:00").status == 0)
+    #expect(mails(folder) == 3)
+  }
+
   @Test("Damaged facts: the round says so, names them and sends nothing") func damagedFacts() throws {
     let folder = try folder()
     try Folder.make(folder.state.facts)
