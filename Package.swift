@@ -69,7 +69,8 @@ let package = Package(
         "RuleSyntax",
         "CivilCalendar",
       ]),
-    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    // Debian: libcurl4-openssl-dev; loaded when first called.
+    .target(name: "CCurl"),
     .systemLibrary(name: "CMemoryFile"),
     .systemLibrary(name: "CClock"),
     room("Transports", ["CCurl", "CCrypto", "CMemoryFile"]),
