@@ -7,7 +7,8 @@ for service in /lib/systemd/system/nhacviec*.service; do
 done
 # Each message of the journal is explained in both languages.
 catalog=/usr/lib/systemd/catalog/nhacviec.catalog
-journalctl --list-catalog | grep -q NhacViec
+journalctl --list-catalog >catalog
+grep -q NhacViec catalog
 english=$(sed -n 's/^-- \([0-9a-f]\{32\}\)$/\1/p' $catalog | sort)
 [ -n "$english" ]
 equals "$english" "$(sed -n 's/^-- \([0-9a-f]\{32\}\) vi$/\1/p' $catalog | sort)"
@@ -22,7 +23,8 @@ done
 # Every command of the program is in the manual.
 nhacviec --help | sed -n '/^SUBCOMMANDS/,$s/^  \([a-z][a-z-]*\)  .*/\1/p' >commands
 [ -s commands ]
-while read -r command; do zgrep -q "^\.SS nhacviec $command" /usr/share/man/man1/nhacviec.1.gz; done <commands
+zcat /usr/share/man/man1/nhacviec.1.gz >manual
+while read -r command; do grep -q "^\.SS nhacviec $command" manual; done <commands
 bash -c '
   source /usr/share/bash-completion/completions/nhacviec
   COMP_LINE="nhacviec upc" COMP_POINT=12 COMP_WORDS=(nhacviec upc) COMP_CWORD=1
