@@ -42,26 +42,15 @@ struct RemindCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) -> ExitCode {
     let language = languages.language(in: environment)
-    guard let setting = RoundSetting(config, state, language, environment) else { return .failure }
+    guard let place = RoundPlace(config, state, language, environment) else { return .failure }
+    if !dryRun, now == nil, place.hasNothingToDo(at: RoundSetting.clock()) {
+      place.state.noteLook()
+      return .success
+    }
+    guard let setting = RoundSetting(place, language, environment) else { return .failure }
     if dryRun {
       return Rehearsal(setting, environment, language).run(at: now?.instant, folder: rules, withTexts: texts)
     }
-    if now == nil, setting.hasNothingToDo(at: RoundSetting.clock()) {
-      setting.state.noteLook()
-      return .success
-    }
     return WholeRound(setting, environment, language).run(at: now?.instant)
-  }
-}
-
-extension RoundSetting {
-  /// Whether the round before left nothing undone, nothing has changed since, and its next instant has not come. Once a
-  /// day a round runs all the same, so that a quiet time never looks like a clock that jumped.
-  func hasNothingToDo(at now: Instant) -> Bool {
-    guard let mark = state.readRoundMark(), mark.held == nil, mark.failure == nil,
-      (mark.began..<mark.began + 86_400).contains(now.seconds), mark.next.map({ now.seconds < $0 }) ?? true,
-      Spool(state.spool).entries().isEmpty
-    else { return false }
-    return mark.stamp == stamp
   }
 }

@@ -14,24 +14,21 @@ import StateFolder
 import Store
 import Transports
 
-/// What every command about rounds needs: configuration, templates, state folder. Nil parts were complained about.
-struct RoundSetting {
+/// Configuration and state folder. Nil parts were complained about.
+struct RoundPlace {
   let configuration: Configuration
-  let templates: LetterTemplates
   let state: StateFolder
   let file: ConfigurationFile
-  private let environment: CommandEnvironment
 
   /// Nil, with the reasons on the error sink, where something is wrong.
   init?(
     _ option: ConfigCommand.FileOption, _ stateOption: StateOption, _ language: Language,
     _ environment: CommandEnvironment
   ) {
-    let report = DiagnosticReport(environment, language)
     file = option.file
     let (configuration, diagnostics) = file.load()
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      report.printToErrors(diagnostics, files: 1)
+      DiagnosticReport(environment, language).printToErrors(diagnostics, files: 1)
       return nil
     }
     guard
@@ -43,16 +40,59 @@ struct RoundSetting {
           vi: "lỗi: không có thư mục dữ liệu; dùng --state\n", en: "error: no state folder; use --state\n"))
       return nil
     }
-    let loaded = LoadedTemplates(configuration, environment)
+    self.configuration = configuration
+    state = StateFolder(folder)
+  }
+
+  /// Changes whenever a round might find something else to do before its next instant.
+  var stamp: String {
+    let files = [
+      state.factsDatabase, state.factsDatabase + "-wal", state.live, file.path, configuration.templates,
+      ProgramFolders.program ?? "-",
+    ]
+    return files.map { FileStamp($0).description }.joined(separator: " ")
+  }
+
+  /// Whether the round before left nothing undone, nothing has changed since, and its next instant has not come. Once a
+  /// day a round runs all the same, so that a quiet time never looks like a clock that jumped.
+  func hasNothingToDo(at now: Instant) -> Bool {
+    guard let mark = state.readRoundMark(), mark.held == nil, mark.failure == nil,
+      (mark.began..<mark.began + 86_400).contains(now.seconds), mark.next.map({ now.seconds < $0 }) ?? true,
+      Spool(state.spool).entries().isEmpty
+    else { return false }
+    return mark.stamp == stamp
+  }
+}
+
+/// What every command about rounds needs: its place and the templates. Nil parts were complained about.
+struct RoundSetting {
+  private let place: RoundPlace
+  let templates: LetterTemplates
+  private let environment: CommandEnvironment
+  var configuration: Configuration { place.configuration }
+  var state: StateFolder { place.state }
+  var file: ConfigurationFile { place.file }
+  var stamp: String { place.stamp }
+
+  /// Nil, with the reasons on the error sink, where something is wrong.
+  init?(
+    _ option: ConfigCommand.FileOption, _ stateOption: StateOption, _ language: Language,
+    _ environment: CommandEnvironment
+  ) {
+    guard let place = RoundPlace(option, stateOption, language, environment) else { return nil }
+    self.init(place, language, environment)
+  }
+
+  init?(_ place: RoundPlace, _ language: Language, _ environment: CommandEnvironment) {
+    let loaded = LoadedTemplates(place.configuration, environment)
     let broken = loaded.diagnostics.filter { $0.severity == .error }
     guard broken.isEmpty else {
-      report.printToErrors(broken, files: nil)
+      DiagnosticReport(environment, language).printToErrors(broken, files: nil)
       return nil
     }
-    self.configuration = configuration
+    self.place = place
     self.environment = environment
     templates = loaded.templates
-    state = StateFolder(folder)
   }
 
   /// - Parameter now: nil: the clock's.
@@ -115,14 +155,5 @@ struct RoundSetting {
     default:
       Diagnostic(.storeFailure, vi: "\(error)", en: "\(error)", at: Span(SourceText(name: state.path, bytes: []), 0, 0))
     }
-  }
-
-  /// Changes whenever a round might find something else to do before its next instant.
-  var stamp: String {
-    let files = [
-      state.factsDatabase, state.factsDatabase + "-wal", state.live, file.path, configuration.templates,
-      ProgramFolders.program ?? "-",
-    ]
-    return files.map { FileStamp($0).description }.joined(separator: " ")
   }
 }
