@@ -1,0 +1,161 @@
+import ArgumentParser
+import Foundation
+import Messages
+import RuleFiles
+import StateFolder
+import Testing
+
+@testable import nhacviec
+
+/// A small office with a real state folder, whose mails go to a Maildir.
+private struct MailOffice {
+  let scratch: ScratchFolder
+  var state: String { scratch.path + "/state" }
+  var config: [String] { ["--config", scratch.path + "/nhacviec.toml"] }
+  /// 5 January and 10 March 2027, 09:00 in Việt Nam.
+  static let january = 1_799_114_400
+  static let march = 1_804_644_000
+
+  init() throws {
+    scratch = try ScratchFolder([
+      "rules/plan.rules": """
+      kế hoạch kh: Kế hoạch thử
+        năm: 2027
+        lịch: Việt Nam
+        ban hành: 04/01/2027
+        đầu mối: Văn phòng
+        nhắc: trước 7, 1 ngày; quá hạn không
+
+      đơn vị vp: Văn phòng
+        email: vp@so.example
+
+      nhiệm vụ I.1: Báo cáo công tác
+        chủ trì: Văn phòng
+        hạn: chậm nhất 15/3/2027
+
+      """, "nhacviec.toml": "", "maildir/.keep": "",
+    ])
+    try WholeFile.replace(
+      scratch.path + "/nhacviec.toml",
+      with: """
+        rules = "\(scratch.path)/rules"
+        [maildir]
+        path = "\(scratch.path)/maildir"
+        [journal]
+        enabled = false
+        [limits]
+        synchronised-clock = false
+
+        """)
+  }
+
+  @discardableResult
+  func callAsFunction(_ arguments: String..., at now: Int = january, state: String? = nil) throws -> Desk.Said {
+    let environment = CommandEnvironment(
+      output: .inMemory(), errors: .inMemory(),
+      folders: ProgramFolders(
+        rules: scratch.path + "/rules", share: nil, program: repository.path, current: nil, state: state ?? self.state),
+      language: .en, isColoured: false, width: 1000, now: now, input: { [] }, login: "lan")
+    let command = try #require(try Nhacviec.parseAsRoot(arguments) as? any EnvironmentCommand)
+    return (command.run(in: environment).rawValue, environment.output.text, environment.errors.text)
+  }
+
+  @discardableResult
+  func remind(_ moment: String, state: String? = nil) throws -> Desk.Said {
+    try self("remind", "--now", moment, config[0], config[1], state: state)
+  }
+
+  var mails: Int { (Folder.names(in: scratch.path + "/maildir/new") ?? []).count }
+}
+
+/// Due Monday 15 March 2027: told on Monday the 8th and, a day before being a Sunday, on Friday the 12th.
+@Suite("Commands about rounds")
+struct RoundCommandTests {
+  private func promoted() throws -> MailOffice {
+    let office = try MailOffice()
+    let said = try office("rules", "promote", office.config[0], office.config[1])
+    #expect(said.code == 0, "\(said)")
+    return office
+  }
+
+  @Test("A round sends once, tells what it told, and says nothing of work that is done")
+  func remind() throws {
+    let office = try promoted()
+    #expect(try office.remind("2027-03-05T08:00").output.hasPrefix("0 new messages"))
+    let said = try office.remind("2027-03-08T08:00")
+    #expect(said.code == 0 && said.output.hasPrefix("1 new messages (1 notices), 1 delivered."), "\(said)")
+    #expect(said.output.contains("Next: 12/3/2027 08:00."))
+    #expect(try office.remind("2027-03-08T08:00").output.hasPrefix("0 new messages"))
+    #expect(office.mails == 1)
+    let message = try office("deliveries", "1")
+    #expect(message.output.contains("kh/I.1@once · before:7 · 7 days before"), "\(message)")
+    #expect(try office("done", "I.1", "--on", "9/3/2027", at: MailOffice.march).code == 0)
+    #expect(try office.remind("2027-03-12T08:00").output.hasPrefix("0 new messages"))
+    #expect(office.mails == 1)
+  }
+
+  @Test("A rehearsal shows what a round would send, and sends nothing")
+  func rehearsal() throws {
+    let office = try promoted()
+    let said = try office(
+      "remind", "--dry-run", "--texts", "--now", "2027-03-08T08:00", office.config[0], office.config[1])
+    #expect(said.output.contains("8/3/2027 08:00  Văn phòng <vp@so.example>"), "\(said)")
+    #expect(said.output.contains("Báo cáo công tác") && said.output.contains("1 messages, 1 notices"))
+    #expect(office.mails == 0)
+    #expect(try office("deliveries").output == "Nothing was sent yet.\n")
+  }
+
+  @Test("Without promoted rules a round says so and is well; a rehearsal needs a folder")
+  func nothingLive() throws {
+    let office = try MailOffice()
+    #expect(try office.remind("2027-03-08T08:00").code == 0)
+    #expect(try office("remind", "--dry-run", office.config[0], office.config[1]).code == 1)
+  }
+
+  @Test("Who would be told, and how it would read")
+  func routeAndRender() throws {
+    let office = try promoted()
+    let route = try office("route", "I.1", office.config[0], office.config[1])
+    let steps = route.output.split(separator: "\n").dropFirst(2).map {
+      $0.split(separator: " ").prefix(2).joined(separator: " ")
+    }
+    #expect(steps == ["8/3/2027 08:00", "12/3/2027 08:00"], "\(route)")
+    let letter = try office("render", "I.1", "--step", "before:7", office.config[0], office.config[1])
+    #expect(letter.output.hasPrefix("→ Văn phòng <vp@so.example>\n"), "\(letter)")
+    #expect(letter.output.contains("15/3/2027"))
+    let mail = try office("render", "I.1", "--step", "before:7", "--as", "mail", office.config[0], office.config[1])
+    #expect(mail.output.contains("Auto-Submitted: auto-generated"))
+    let wrong = try office("render", "I.1", "--step", "before:3", office.config[0], office.config[1])
+    #expect(wrong.code == 1 && wrong.errors.contains("before:1, before:7"), "\(wrong)")
+  }
+
+  @Test("A copy of the state goes on where the state was; a changed copy is refused")
+  func backup() throws {
+    let office = try promoted()
+    try office.remind("2027-03-08T08:00")
+    #expect(try office("done", "I.1", "--on", "9/3/2027", at: MailOffice.march).code == 0)
+    let (copy, other) = (office.scratch.path + "/copy", office.scratch.path + "/other")
+    #expect(try office("backup", copy, office.config[0], office.config[1]).code == 0)
+    #expect(try office("backup", copy, office.config[0], office.config[1]).code == 1, "it is there already")
+    let restored = try office("restore", copy, office.config[0], office.config[1], state: other)
+    #expect(restored.code == 0, "\(restored)")
+    #expect(try office("facts", state: other).output == office("facts").output)
+    #expect(try office("audit", "verify", state: other).code == 0)
+    #expect(try office.remind("2027-03-12T08:00", state: other).output.hasPrefix("0 new messages"))
+    #expect(try office("restore", copy, office.config[0], office.config[1], state: other).code == 1, "it is not empty")
+    try WholeFile.replace(copy + "/post/revisions/000001/manifest", with: "changed")
+    let refused = try office("restore", copy, office.config[0], office.config[1], state: office.scratch.path + "/third")
+    #expect(refused.code == 1 && refused.errors.contains("was changed after the backup"), "\(refused)")
+  }
+
+  @Test("What is not there cannot be accepted or tried again; an office that is well is found so")
+  func rest() throws {
+    let office = try promoted()
+    #expect(try office("round", "accept", office.config[0], office.config[1]).errors.contains("no round waits"))
+    try office.remind("2027-03-08T08:00")
+    #expect(try office("retry", "1", office.config[0], office.config[1]).code == 1)
+    #expect(try office("round", "accept", office.config[0], office.config[1]).code == 1)
+    let doctor = try office("doctor", "--offline", office.config[0], office.config[1])
+    #expect(doctor.code == 0 && doctor.output.contains("✓ rules: revision 1, 1 plans, 1 tasks"), "\(doctor)")
+  }
+}
