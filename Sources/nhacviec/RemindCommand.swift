@@ -48,6 +48,13 @@ struct RemindCommand: EnvironmentCommand {
       return .success
     }
     guard let setting = RoundSetting(place, language, environment) else { return .failure }
+    if !setting.hasWayOut {
+      environment.errors.write(
+        language.choose(
+          vi:
+            "cảnh báo: chưa cấu hình nơi gửi nào (mail.server, maildir, nhật ký systemd), nên không thư nào đi được\n",
+          en: "warning: there is no way out (mail.server, maildir, systemd journal), so no mail can go\n"))
+    }
     if dryRun {
       return Rehearsal(setting, environment, language).run(at: now?.instant, folder: rules, withTexts: texts)
     }

@@ -106,6 +106,9 @@ struct RoundSetting {
 
   var hasJournal: Bool { configuration.writesJournal && access(JournalTransport.systemPath, W_OK) == 0 }
 
+  /// Whether a mail has anywhere to go.
+  var hasWayOut: Bool { configuration.mail != nil || configuration.maildir != nil || hasJournal }
+
   static func clock() -> Instant { Instant(seconds: Int64(time(nil))) }
 
   /// The live rules with all facts; what of these is not understood is a warning. Nil: nothing was promoted yet.
