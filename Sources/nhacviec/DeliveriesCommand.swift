@@ -46,7 +46,12 @@ struct DeliveriesCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) -> ExitCode {
     let language = languages.language(in: environment)
-    guard let folder = environment.folders.stateFolder(named: state.folder) else { return .failure }
+    guard let folder = environment.folders.stateFolder(named: state.folder) else {
+      environment.errors.write(
+        language.choose(
+          vi: "lỗi: không có thư mục dữ liệu; dùng --state\n", en: "error: no state folder; use --state\n"))
+      return .failure
+    }
     let place = StateFolder(folder)
     do throws(StoreFailure) {
       let log = try PostLog(place, .reading)
