@@ -1,11 +1,15 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// Where Debian has the headers of libxml2, which whoever imports `DocumentFiles` loads with it.
+let libxml2 = "-I/usr/include/libxml2"
+
 /// The walls of the project: a target sees only what its dependencies name (docs/architecture.md).
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("ExistentialAny"),
+  .unsafeFlags(["-Xcc", libxml2]),
 ]
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -46,7 +50,11 @@ let package = Package(
     room("Reminders", ["Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     room("Messages", ["Store", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     room("RuleFiles", ["Rules", "RuleSyntax"]),
-    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    // Libraries that are loaded when first called (Debian: libssl-dev, libcurl4-openssl-dev, libxml2-dev, libzip-dev,
+    // libcsv-dev, libcmark-gfm-dev, libcmark-gfm-extensions-dev).
+    .target(name: "CLoading"),
+    .target(name: "CCrypto", dependencies: ["CLoading"]),
+    .target(name: "CDocuments", dependencies: ["CLoading"], cSettings: [.unsafeFlags([libxml2])]),
     room("StateFolder"),
     room("Store", ["CCrypto"]),
     room(
@@ -69,8 +77,7 @@ let package = Package(
         "RuleSyntax",
         "CivilCalendar",
       ]),
-    // Debian: libcurl4-openssl-dev; loaded when first called.
-    .target(name: "CCurl"),
+    .target(name: "CCurl", dependencies: ["CLoading"]),
     .systemLibrary(name: "CMemoryFile"),
     .systemLibrary(name: "CClock"),
     room("Transports", ["CCurl", "CCrypto", "CMemoryFile"]),
@@ -98,15 +105,7 @@ let package = Package(
         "Expansion", "Rules", "CivilCalendar",
       ]),
     room("Documents", ["RuleSyntax"]),
-    room(
-      "DocumentFiles",
-      ["Documents", "RuleSyntax", "CivilCalendar", "CXML", "CZip", "CDelimited", "CMarkdown"]),
-    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    .systemLibrary(name: "CDelimited", providers: [.apt(["libcsv-dev"])]),
-    .systemLibrary(
-      name: "CMarkdown", pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    room("DocumentFiles", ["Documents", "RuleSyntax", "CivilCalendar", "CDocuments"]),
     room(
       "PlanImport", ["Documents", "Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     .executableTarget(

@@ -1,5 +1,7 @@
-private import CDelimited
+private import CDocuments
 internal import Documents
+
+private let libcsv = nhacviec_libcsv().pointee
 
 /// Reads records of fields: .csv and .tsv. All of it is one table; places are the lines in which records begin.
 struct DelimitedReader {
@@ -9,11 +11,11 @@ struct DelimitedReader {
   func read(_ text: String, name: String) throws -> SourceDocument {
     let records = Records(limits: limits)
     var parser = csv_parser()
-    guard csv_init(&parser, 0) == 0 else { throw DelimitedReader.broken }
-    defer { csv_free(&parser) }
-    csv_set_delim(&parser, delimiter)
+    guard libcsv.csv_init(&parser, 0) == 0 else { throw DelimitedReader.broken }
+    defer { libcsv.csv_free(&parser) }
+    libcsv.csv_set_delim(&parser, delimiter)
     // The default grows the buffer of a field by 128 bytes at a time.
-    csv_set_blk_size(&parser, 64 << 10)
+    libcsv.csv_set_blk_size(&parser, 64 << 10)
     let context = Unmanaged.passUnretained(records).toOpaque()
     var text = text
     try text.withUTF8 { bytes in
@@ -24,7 +26,8 @@ struct DelimitedReader {
         line += 1
         if parser.pstate == 0 { records.line = line }
         guard
-          csv_parse(&parser, bytes.baseAddress?.advanced(by: start), end - start, addField, endRecord, context) == end
+          libcsv.csv_parse(&parser, bytes.baseAddress?.advanced(by: start), end - start, addField, endRecord, context)
+            == end
             - start
         else { throw DelimitedReader.broken }
         if let failure = records.failure { throw failure }
@@ -33,7 +36,7 @@ struct DelimitedReader {
     }
     // 2: in the middle of a field.
     let isOpen = parser.quoted != 0 && parser.pstate == 2
-    guard !isOpen, csv_fini(&parser, addField, endRecord, context) == 0 else {
+    guard !isOpen, libcsv.csv_fini(&parser, addField, endRecord, context) == 0 else {
       throw DocumentFileFailure.damaged(
         vi: "dấu nháy kép mở ở bản ghi từ dòng \(records.line) không được đóng",
         en: "a quotation mark opened in the record at line \(records.line) is not closed")

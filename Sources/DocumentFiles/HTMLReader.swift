@@ -1,5 +1,7 @@
-private import CXML
+private import CDocuments
 internal import Documents
+
+private let libxml2 = nhacviec_libxml2().pointee
 
 /// Reads an HTML page with libxml2's parser, which mends what browsers mend: its text in order, its tables with
 /// `colspan` and `rowspan`. Nothing is fetched, no script is run.
@@ -14,9 +16,9 @@ struct HTMLReader {
   }
 
   private func parse(_ source: [UInt8], _ page: HTMLPage) throws {
-    xmlInitParser()
-    guard source.count <= Int32.max, let context = htmlNewParserCtxt() else { throw HTMLReader.broken }
-    defer { htmlFreeParserCtxt(context) }
+    libxml2.xmlInitParser()
+    guard source.count <= Int32.max, let context = libxml2.htmlNewParserCtxt() else { throw HTMLReader.broken }
+    defer { libxml2.htmlFreeParserCtxt(context) }
     guard let handler = context.pointee.sax else { throw HTMLReader.broken }
     // Events instead of a tree: memory stays that of the text.
     handler.pointee = htmlSAXHandler()
@@ -25,16 +27,16 @@ struct HTMLReader {
     handler.pointee.characters = characters
     handler.pointee.ignorableWhitespace = characters
     handler.pointee.cdataBlock = characters
-    page.stop = { xmlStopParser(context) }
+    page.stop = { libxml2.xmlStopParser(context) }
     defer { page.stop = {} }
     context.pointee.userData = Unmanaged.passUnretained(page).toOpaque()
     let options = Int32(HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue)
     source.withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
-        if let document = htmlCtxtReadMemory(
+        if let document = libxml2.htmlCtxtReadMemory(
           context, characters.baseAddress, Int32(characters.count), nil, "UTF-8", options)
         {
-          xmlFreeDoc(document)
+          libxml2.xmlFreeDoc(document)
         }
       }
     }

@@ -1,6 +1,8 @@
-private import CMarkdown
+private import CDocuments
 internal import Documents
 private import Glibc
+
+private let libcmark = nhacviec_libcmark().pointee
 
 /// Reads GitHub Flavored Markdown with its tables by way of HTML; places are lines of the file.
 struct MarkdownReader {
@@ -21,18 +23,21 @@ struct MarkdownReader {
 
   /// Tables are the only extension: strikethrough and the like would change words. HTML in the text stays.
   private static func html(_ text: String) -> String? {
-    cmark_gfm_core_extensions_ensure_registered()
+    nhacviec_libcmark_extensions().pointee.cmark_gfm_core_extensions_ensure_registered()
     let options = CMARK_OPT_SOURCEPOS | CMARK_OPT_UNSAFE | CMARK_OPT_VALIDATE_UTF8
-    guard let parser = cmark_parser_new(options) else { return nil }
-    defer { cmark_parser_free(parser) }
-    if let tables = cmark_find_syntax_extension("table") { cmark_parser_attach_syntax_extension(parser, tables) }
+    guard let parser = libcmark.cmark_parser_new(options) else { return nil }
+    defer { libcmark.cmark_parser_free(parser) }
+    if let tables = libcmark.cmark_find_syntax_extension("table") {
+      _ = libcmark.cmark_parser_attach_syntax_extension(parser, tables)
+    }
     var text = text
     text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+      bytes.withMemoryRebound(to: CChar.self) { libcmark.cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     }
-    guard let document = cmark_parser_finish(parser) else { return nil }
-    defer { cmark_node_free(document) }
-    guard let html = cmark_render_html(document, options, cmark_parser_get_syntax_extensions(parser)) else {
+    guard let document = libcmark.cmark_parser_finish(parser) else { return nil }
+    defer { libcmark.cmark_node_free(document) }
+    guard let html = libcmark.cmark_render_html(document, options, libcmark.cmark_parser_get_syntax_extensions(parser))
+    else {
       return nil
     }
     defer { free(html) }

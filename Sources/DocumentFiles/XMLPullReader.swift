@@ -1,5 +1,7 @@
-private import CXML
+private import CDocuments
 internal import Documents
+
+private let libxml2 = nhacviec_libxml2().pointee
 
 /// Reads an XML part from its start to its end, an element at a time.
 ///
@@ -31,7 +33,7 @@ final class XMLPullReader {
   }
 
   private static let isPrepared: Bool = {
-    xmlInitParser()
+    libxml2.xmlInitParser()
     return true
   }()
 
@@ -45,16 +47,16 @@ final class XMLPullReader {
     let options = Int32(
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
         | XML_PARSE_IGNORE_ENC.rawValue)
-    guard let reader = xmlReaderForMemory(storage.baseAddress, Int32(bytes.count), nil, "UTF-8", options) else {
+    guard let reader = libxml2.xmlReaderForMemory(storage.baseAddress, Int32(bytes.count), nil, "UTF-8", options) else {
       storage.deallocate()
       throw XMLPullReader.broken
     }
     self.reader = reader
-    xmlTextReaderSetStructuredErrorHandler(reader, { _, _ in }, nil)
+    libxml2.xmlTextReaderSetStructuredErrorHandler(reader, { _, _ in }, nil)
   }
 
   deinit {
-    xmlFreeTextReader(reader)
+    libxml2.xmlFreeTextReader(reader)
     storage.deallocate()
   }
 
@@ -81,7 +83,7 @@ final class XMLPullReader {
       return .end
     }
     while !isAtEnd {
-      switch xmlTextReaderRead(reader) {
+      switch libxml2.xmlTextReaderRead(reader) {
       case 1: if let event = try event() { return event }
       case 0: isAtEnd = true
       default: throw XMLPullReader.broken
@@ -92,7 +94,7 @@ final class XMLPullReader {
 
   /// What the reader stands at; nil for comments and the like.
   private func event() throws -> Event? {
-    switch xmlReaderTypes(rawValue: UInt32(bitPattern: xmlTextReaderNodeType(reader))) {
+    switch xmlReaderTypes(rawValue: UInt32(bitPattern: libxml2.xmlTextReaderNodeType(reader))) {
     case XML_READER_TYPE_ELEMENT:
       elements += 1
       level += 1
@@ -103,7 +105,7 @@ final class XMLPullReader {
         throw DocumentFileFailure.tooMany(vi: "\(limits.depth) tầng XML", en: "\(limits.depth) levels of XML")
       }
       name = currentName
-      endIsOwed = xmlTextReaderIsEmptyElement(reader) == 1
+      endIsOwed = libxml2.xmlTextReaderIsEmptyElement(reader) == 1
       return .start
     case XML_READER_TYPE_END_ELEMENT:
       name = currentName
@@ -111,7 +113,7 @@ final class XMLPullReader {
       return .end
     case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA, XML_READER_TYPE_SIGNIFICANT_WHITESPACE,
       XML_READER_TYPE_WHITESPACE:
-      guard let value = xmlTextReaderConstValue(reader) else { return nil }
+      guard let value = libxml2.xmlTextReaderConstValue(reader) else { return nil }
       return .text(String(cString: value))
     case XML_READER_TYPE_DOCUMENT_TYPE, XML_READER_TYPE_ENTITY, XML_READER_TYPE_ENTITY_REFERENCE:
       throw XMLPullReader.unsafe
@@ -121,8 +123,8 @@ final class XMLPullReader {
 
   /// The reader keeps one copy of each name, so that its address stands for it.
   private var currentName: String {
-    guard let local = xmlTextReaderConstLocalName(reader) else { return "" }
-    let key = NameKey(namespace: xmlTextReaderConstNamespaceUri(reader), local: local)
+    guard let local = libxml2.xmlTextReaderConstLocalName(reader) else { return "" }
+    let key = NameKey(namespace: libxml2.xmlTextReaderConstNamespaceUri(reader), local: local)
     if let known = names[key] { return known }
     let namespace = key.namespace.map { String(cString: $0) } ?? ""
     let name = (XMLPullReader.prefixes[namespace].map { "\($0):" } ?? "") + String(cString: local)
@@ -144,15 +146,15 @@ final class XMLPullReader {
 
   /// The value of the current element's attribute of this local name. Only right after the element began.
   func attribute(_ name: String) -> String? {
-    guard xmlTextReaderMoveToFirstAttribute(reader) == 1 else { return nil }
-    defer { xmlTextReaderMoveToElement(reader) }
+    guard libxml2.xmlTextReaderMoveToFirstAttribute(reader) == 1 else { return nil }
+    defer { _ = libxml2.xmlTextReaderMoveToElement(reader) }
     repeat {
-      if let local = xmlTextReaderConstLocalName(reader), name == String(cString: local),
-        xmlTextReaderIsNamespaceDecl(reader) != 1
+      if let local = libxml2.xmlTextReaderConstLocalName(reader), name == String(cString: local),
+        libxml2.xmlTextReaderIsNamespaceDecl(reader) != 1
       {
-        return xmlTextReaderConstValue(reader).map { String(cString: $0) }
+        return libxml2.xmlTextReaderConstValue(reader).map { String(cString: $0) }
       }
-    } while xmlTextReaderMoveToNextAttribute(reader) == 1
+    } while libxml2.xmlTextReaderMoveToNextAttribute(reader) == 1
     return nil
   }
 

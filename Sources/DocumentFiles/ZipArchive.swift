@@ -1,5 +1,7 @@
-private import CZip
+private import CDocuments
 internal import Documents
+
+private let libzip = nhacviec_libzip().pointee
 
 /// The entries of a packed file. Sizes in its directory are not believed: what is inflated is counted.
 final class ZipArchive {
@@ -15,14 +17,14 @@ final class ZipArchive {
     storage.copyBytes(from: bytes)
     self.limits = limits
     var error = zip_error_t()
-    zip_error_init(&error)
-    defer { zip_error_fini(&error) }
-    guard let source = zip_source_buffer_create(storage.baseAddress, zip_uint64_t(bytes.count), 0, &error) else {
+    libzip.zip_error_init(&error)
+    defer { libzip.zip_error_fini(&error) }
+    guard let source = libzip.zip_source_buffer_create(storage.baseAddress, zip_uint64_t(bytes.count), 0, &error) else {
       storage.deallocate()
       throw ZipArchive.damaged
     }
-    guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
-      zip_source_free(source)
+    guard let archive = libzip.zip_open_from_source(source, ZIP_RDONLY, &error) else {
+      libzip.zip_source_free(source)
       storage.deallocate()
       throw ZipArchive.damaged
     }
@@ -30,7 +32,7 @@ final class ZipArchive {
   }
 
   deinit {
-    zip_discard(archive)
+    libzip.zip_discard(archive)
     storage.deallocate()
   }
 
@@ -54,25 +56,25 @@ final class ZipArchive {
     }
   }
 
-  func has(_ name: String) -> Bool { zip_name_locate(archive, name, 0) >= 0 }
+  func has(_ name: String) -> Bool { libzip.zip_name_locate(archive, name, 0) >= 0 }
 
   /// The names of all entries.
   var names: [String] {
-    (0..<max(0, zip_get_num_entries(archive, 0))).compactMap { index in
-      zip_get_name(archive, zip_uint64_t(index), 0).map { String(cString: $0) }
+    (0..<max(0, libzip.zip_get_num_entries(archive, 0))).compactMap { index in
+      libzip.zip_get_name(archive, zip_uint64_t(index), 0).map { String(cString: $0) }
     }
   }
 
   /// The bytes of the entry `name`; nil if there is none.
   func part(_ name: String) throws -> [UInt8]? {
-    let index = zip_name_locate(archive, name, 0)
+    let index = libzip.zip_name_locate(archive, name, 0)
     guard index >= 0 else { return nil }
     var status = zip_stat_t()
-    zip_stat_init(&status)
-    guard zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0 else { throw ZipArchive.damaged }
+    libzip.zip_stat_init(&status)
+    guard libzip.zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0 else { throw ZipArchive.damaged }
     if status.encryption_method != ZIP_EM_NONE { throw FileFormat.encrypted }
-    guard let file = zip_fopen_index(archive, zip_uint64_t(index), 0) else { throw broken(name) }
-    defer { zip_fclose(file) }
+    guard let file = libzip.zip_fopen_index(archive, zip_uint64_t(index), 0) else { throw broken(name) }
+    defer { _ = libzip.zip_fclose(file) }
     return try inflate(file, name: name, packedSize: Int(clamping: status.comp_size))
   }
 
@@ -82,7 +84,7 @@ final class ZipArchive {
       var count: zip_int64_t = 0
       let chunk = min(max(64 << 10, bytes.count), 8 << 20)
       let piece = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, initialized in
-        count = zip_fread(file, buffer.baseAddress, zip_uint64_t(chunk))
+        count = libzip.zip_fread(file, buffer.baseAddress, zip_uint64_t(chunk))
         initialized = max(0, Int(count))
       }
       guard count >= 0 else { throw broken(name) }

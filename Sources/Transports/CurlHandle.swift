@@ -1,6 +1,8 @@
 import CCurl
 import Glibc
 
+let libcurl = nhacviec_libcurl().pointee
+
 /// One easy handle of libcurl with the connections that it keeps open. For one thread at a time.
 final class CurlHandle {
   /// Where libcurl writes what went wrong.
@@ -9,11 +11,11 @@ final class CurlHandle {
   private var lists: [UnsafeMutablePointer<curl_slist>?] = []
 
   /// Once, whatever thread comes first, before any handle.
-  private static let isReady = curl_global_init(Int(CURL_GLOBAL_SSL)) == CURLE_OK
+  private static let isReady = libcurl.curl_global_init(Int(CURL_GLOBAL_SSL)) == CURLE_OK
 
   /// Nil where libcurl cannot start.
   init?() {
-    guard Self.isReady, let handle = curl_easy_init() else { return nil }
+    guard Self.isReady, let handle = libcurl.curl_easy_init() else { return nil }
     self.handle = handle
     errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
@@ -27,8 +29,8 @@ final class CurlHandle {
 
   deinit {
     hangUp()
-    curl_easy_cleanup(handle)
-    for list in lists { curl_slist_free_all(list) }
+    libcurl.curl_easy_cleanup(handle)
+    for list in lists { libcurl.curl_slist_free_all(list) }
     errorText.deallocate()
   }
 
@@ -60,14 +62,14 @@ final class CurlHandle {
   @discardableResult func set(_ option: CURLoption, list texts: [String]) -> Bool {
     var list: UnsafeMutablePointer<curl_slist>?
     for text in texts {
-      guard let longer = curl_slist_append(list, text) else {
-        curl_slist_free_all(list)
+      guard let longer = libcurl.curl_slist_append(list, text) else {
+        libcurl.curl_slist_free_all(list)
         return false
       }
       list = longer
     }
     let isSet = set(option, pointer: list)
-    for old in lists { curl_slist_free_all(old) }
+    for old in lists { libcurl.curl_slist_free_all(old) }
     lists = [list]
     return isSet
   }
@@ -75,12 +77,13 @@ final class CurlHandle {
   /// Blocks until the exchange has ended.
   func perform() -> CURLcode {
     errorText.pointee = 0
-    return curl_easy_perform(handle)
+    return libcurl.curl_easy_perform(handle)
   }
 
   /// What went wrong, in libcurl's words.
   func errorWords(_ code: CURLcode) -> String {
-    errorText.pointee == 0 ? String(cString: curl_easy_strerror(code)) : String(cString: errorText)
+    guard errorText.pointee == 0 else { return String(cString: errorText) }
+    return libcurl.curl_easy_strerror(code).map { String(cString: $0) } ?? "\(code.rawValue)"
   }
 
   func number(_ info: CURLINFO) -> Int {

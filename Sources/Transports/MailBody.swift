@@ -1,5 +1,7 @@
 import CCrypto
 
+let libcrypto = nhacviec_libcrypto().pointee
+
 /// The parts of a mail behind its headers.
 struct MailBody {
   private let text: String
@@ -92,7 +94,7 @@ enum Digest {
   static func hexadecimal(_ bytes: [UInt8]) -> String {
     var length: UInt32 = 0
     let digest = [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
-      let result = EVP_Digest(bytes, bytes.count, buffer.baseAddress, &length, EVP_sha256(), nil)
+      let result = libcrypto.EVP_Digest(bytes, bytes.count, buffer.baseAddress, &length, libcrypto.EVP_sha256(), nil)
       count = result == 1 ? Int(length) : 0
     }
     let digits = Array("0123456789abcdef".utf8)

@@ -66,12 +66,12 @@ struct URLParts {
 
   init?(_ text: String) {
     guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), text.utf8.count <= 2000,
-      let url = curl_url()
+      let url = libcurl.curl_url()
     else {
       return nil
     }
-    defer { curl_url_cleanup(url) }
-    guard curl_url_set(url, CURLUPART_URL, text, 0) == CURLUE_OK,
+    defer { libcurl.curl_url_cleanup(url) }
+    guard libcurl.curl_url_set(url, CURLUPART_URL, text, 0) == CURLUE_OK,
       let scheme = Self.part(CURLUPART_SCHEME, of: url),
       let host = Self.part(CURLUPART_HOST, of: url), !host.isEmpty
     else { return nil }
@@ -84,8 +84,8 @@ struct URLParts {
 
   private static func part(_ part: CURLUPart, of url: OpaquePointer) -> String? {
     var text: UnsafeMutablePointer<CChar>?
-    guard curl_url_get(url, part, &text, 0) == CURLUE_OK, let text else { return nil }
-    defer { curl_free(text) }
+    guard libcurl.curl_url_get(url, part, &text, 0) == CURLUE_OK, let text else { return nil }
+    defer { libcurl.curl_free(text) }
     return String(cString: text)
   }
 }

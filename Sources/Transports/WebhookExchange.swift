@@ -77,7 +77,7 @@ final class WebhookExchange {
     if retryAfter.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       return now + min(Int(retryAfter) ?? week, week)
     }
-    let date = Int(curl_getdate(retryAfter, nil))
+    let date = Int(libcurl.curl_getdate(retryAfter, nil))
     return date < 0 ? nil : min(max(date, now), now + week)
   }
 }

@@ -33,7 +33,7 @@ enum WebhookSignature {
   static func code(of content: [UInt8], key: [UInt8]) -> [UInt8]? {
     var length = 0
     let code = [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
-      let result = EVP_Q_mac(
+      let result = libcrypto.EVP_Q_mac(
         nil, "HMAC", nil, "SHA256", nil, key, key.count, content, content.count, buffer.baseAddress,
         buffer.count,
         &length)

@@ -1,0 +1,39 @@
+// The libraries that read documents, as far as they are used.
+#pragma once
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+#include <csv.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/xmlreader.h>
+#include <stdio.h>
+#include <zip.h>
+
+#include "CLoading.h"
+
+#define LIBXML2(F)                                                                                                     \
+  F(xmlInitParser) F(xmlReaderForMemory) F(xmlFreeTextReader) F(xmlTextReaderSetStructuredErrorHandler)                \
+  F(xmlTextReaderRead) F(xmlTextReaderNodeType) F(xmlTextReaderIsEmptyElement) F(xmlTextReaderConstValue)              \
+  F(xmlTextReaderConstLocalName) F(xmlTextReaderConstNamespaceUri) F(xmlTextReaderMoveToFirstAttribute)                \
+  F(xmlTextReaderMoveToNextAttribute) F(xmlTextReaderMoveToElement) F(xmlTextReaderIsNamespaceDecl)                    \
+  F(htmlNewParserCtxt) F(htmlFreeParserCtxt) F(htmlCtxtReadMemory) F(xmlStopParser) F(xmlFreeDoc)
+NHACVIEC_LIBRARY(libxml2, LIBXML2)
+
+#define LIBZIP(F)                                                                                                      \
+  F(zip_error_init) F(zip_error_fini) F(zip_source_buffer_create) F(zip_source_free) F(zip_open_from_source)           \
+  F(zip_discard) F(zip_name_locate) F(zip_get_num_entries) F(zip_get_name) F(zip_stat_init) F(zip_stat_index)          \
+  F(zip_fopen_index) F(zip_fread) F(zip_fclose)
+NHACVIEC_LIBRARY(libzip, LIBZIP)
+
+#define LIBCSV(F) F(csv_init) F(csv_free) F(csv_set_delim) F(csv_set_blk_size) F(csv_parse) F(csv_fini)
+NHACVIEC_LIBRARY(libcsv, LIBCSV)
+
+#define LIBCMARK(F)                                                                                                    \
+  F(cmark_parser_new) F(cmark_parser_free) F(cmark_find_syntax_extension) F(cmark_parser_attach_syntax_extension)      \
+  F(cmark_parser_feed) F(cmark_parser_finish) F(cmark_node_free) F(cmark_render_html)                                  \
+  F(cmark_parser_get_syntax_extensions)
+NHACVIEC_LIBRARY(libcmark, LIBCMARK)
+
+#define LIBCMARK_EXTENSIONS(F) F(cmark_gfm_core_extensions_ensure_registered)
+NHACVIEC_LIBRARY(libcmark_extensions, LIBCMARK_EXTENSIONS)
