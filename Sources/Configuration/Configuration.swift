@@ -41,7 +41,6 @@ public struct Configuration: Sendable {
     public var standard: Webhook
     /// By the host of the address, lower case.
     public var hosts: [String: Webhook]
-    public var allowsHTTP: Bool
     /// Private networks that may be called.
     public var allowedNetworks: [IPNetwork]
     public var caFile: String?
@@ -167,7 +166,6 @@ extension Configuration.Webhooks {
         secret: SecretSource(own, "secret") ?? standard.secret)
     }
     self.hosts = hosts
-    allowsHTTP = values.truth("webhook.allow-http")
     allowedNetworks = values.list("webhook.allowed-networks").compactMap { IPNetwork($0) }
     caFile = values.text("webhook.ca-file")
     timeout = values.integer("webhook.timeout") ?? 30

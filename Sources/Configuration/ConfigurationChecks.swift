@@ -75,12 +75,6 @@ struct ConfigurationChecks {
         .error, .badValue, vi: "“\(host)” không phải là tên máy", en: "“\(host)” is no machine's name",
         at: entry?.span ?? Span(source, 0, 0))
     }
-    if let http = values.entry("webhook.allow-http"), values.truth("webhook.allow-http") {
-      report(
-        .warning, .unencrypted, vi: "webhook qua http:// đi không mã hoá",
-        en: "webhooks over http:// travel in the clear",
-        at: http.span)
-    }
   }
 
   private mutating func checkOffice() {

@@ -73,8 +73,6 @@ extension ConfigurationKey {
       "webhook.secret-file", .path, nil, example: "\"/etc/nhacviec/webhook-secret\"",
       vi: "khoá ký: tệp chỉ người chạy đọc được", en: "the signing secret: a file that others cannot read"),
     ConfigurationKey(
-      "webhook.allow-http", .truth, "false", vi: "cho phép địa chỉ http://", en: "whether http:// addresses are used"),
-    ConfigurationKey(
       "webhook.allowed-networks", .networks, "[]", example: "[\"10.1.2.3\", \"192.168.0.0/24\"]",
       vi: "địa chỉ riêng, nội bộ được phép gọi tới", en: "private and loopback addresses that may be called"),
     ConfigurationKey(

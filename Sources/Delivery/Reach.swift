@@ -42,8 +42,7 @@ public struct Reach: Sendable {
   /// Nil: messages may be posted there. Whether its machine may be called is seen when connecting.
   public func obstacle(webhook address: String) -> Obstacle? {
     if !configuration.channels.contains(.webhook) { return .channelOff }
-    let scheme = address.prefix { $0 != ":" }.lowercased()
-    guard scheme == "https" || scheme == "http" && configuration.webhooks.allowsHTTP else { return .invalid }
+    guard address.prefix(while: { $0 != ":" }).lowercased() == "https" else { return .invalid }
     return gone.contains(address) ? .gone : nil
   }
 

@@ -153,7 +153,7 @@ struct Roads {
       }
     }
     let endpoint = WebhookEndpoint(
-      url: address, format: format, allowsHTTP: settings.allowsHTTP,
+      url: address, format: format,
       allowedNetworks: settings.allowedNetworks.compactMap { NetworkRange($0.description) },
       authorities: settings.caFile, connectMilliseconds: min(10_000, settings.timeout * 1000),
       wholeMilliseconds: settings.timeout * 1000)

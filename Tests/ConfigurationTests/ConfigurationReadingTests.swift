@@ -30,7 +30,6 @@ struct ConfigurationReadingTests {
     #expect(configuration.limits.needsSynchronisedClock)
     #expect(configuration.retentionMonths == 12)
     #expect(configuration.webhooks.standard.format == .standard)
-    #expect(!configuration.webhooks.allowsHTTP)
     #expect(configuration.secrets.isEmpty)
   }
 
@@ -112,7 +111,7 @@ struct ConfigurationReadingTests {
     ("[mail]\npassword-credential = \"../x\"", "config-bad-value", 2, "credential"),
     ("[mail]\nallowed-domains = [\"a@b.vn\"]", "config-bad-value", 2, "domains"),
     ("[webhook]\nallowed-networks = [\"10.0.0.1/8\"]", "config-bad-value", 2, "10.0.0.1/8"),
-    ("[webhook]\nallow-http = \"no\"", "config-bad-value", 2, "true or false"),
+    ("[journal]\nenabled = \"no\"", "config-bad-value", 2, "true or false"),
     ("[office]\nslot = \"8h\"", "config-bad-value", 2, "08:00"),
     ("[office]\nslot = \"24:00\"", "config-bad-value", 2, "08:00"),
     ("mail = 3", "config-bad-value", 1, "[mail]"),
@@ -124,7 +123,6 @@ struct ConfigurationReadingTests {
     ("[mail]\nserver = \"x\"\nfrom = \"a@b.vn\"", "config-missing-key", 2, "mail.allowed-domains"),
     ("[office]\nslot = \"18:00\"", "config-conflict", 2, "office.closing"),
     ("[webhook]\nsecret-file = \"/a\"\nsecret-credential = \"b\"", "config-conflict", 2, "only one"),
-    ("[webhook]\nallow-http = true", "config-unencrypted", 2, "clear"),
     (mail + "user = \"x\"", "config-missing-key", 5, "password-file"),
     (mail + "user = \"x\"\npassword-file = \"/p\"\nstarttls = \"opportunistic\"", "config-unencrypted", 7, "password"),
     (mail + "starttls = \"none\"", "config-unencrypted", 5, "clear"),
