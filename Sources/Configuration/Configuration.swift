@@ -73,6 +73,8 @@ public struct Configuration: Sendable {
   }
 
   public var language: Language
+  /// Whether the file says the language.
+  public var setsLanguage: Bool { values.entry("language") != nil }
   public var rules: String?
   public var state: String?
   public var templates: String
@@ -89,8 +91,11 @@ public struct Configuration: Sendable {
   public var retentionMonths: Int
   /// How long the rule folder must be left alone before the daemon reads it.
   public var daemonQuietSeconds: Int
+  /// As read, with what holds where the file says nothing.
+  private let values: ConfigurationValues
+
   /// All of it as lines, for `config show`.
-  public let settings: [ConfigurationSetting]
+  public var settings: [ConfigurationSetting] { values.settings }
 
   /// Every secret that it names, with the key that names it.
   public var secrets: [(key: String, source: SecretSource)] {
@@ -131,7 +136,7 @@ public struct Configuration: Sendable {
       needsSynchronisedClock: values.truth("limits.synchronised-clock"))
     retentionMonths = values.integer("retention.months") ?? 12
     daemonQuietSeconds = values.integer("daemon.quiet-seconds") ?? 10
-    settings = values.settings
+    self.values = values
   }
 }
 

@@ -27,7 +27,9 @@ public struct ConfigurationKey: Sendable {
   }
 
   /// With its tables: `mail.server`. A `*` stands for any name.
-  public var name: String
+  public let name: String
+  /// The parts of the name.
+  let path: [String]
   public var kind: Kind
   /// As TOML; nil: without it there is nothing in its place.
   public var initial: String?
@@ -37,18 +39,16 @@ public struct ConfigurationKey: Sendable {
 
   init(_ name: String, _ kind: Kind, _ initial: String?, example: String? = nil, vi: String, en: String) {
     self.name = name
+    path = name.split(separator: ".").map(String.init)
     self.kind = kind
     self.initial = initial
     self.example = example ?? initial ?? "\"\""
     meaning = Diagnostic.Words(vi: vi, en: en)
   }
 
-  var path: [String] { name.split(separator: ".").map(String.init) }
-
   /// Nil for a key of no table.
   public var table: String? {
-    let path = path
-    return path.count > 1 ? path.dropLast().joined(separator: ".") : nil
+    path.count > 1 ? path.dropLast().joined(separator: ".") : nil
   }
 
   public var last: String { path.last ?? name }

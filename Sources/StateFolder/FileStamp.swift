@@ -5,14 +5,16 @@ public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
   public let description: String
 
   /// Of a file that is not there: `-`.
-  public init(_ path: String) {
+  /// - Parameter isDatabase: Without the time at which owner and rights were set last, since SQLite, run by root, sets the
+  ///   owner of its files whenever it opens them.
+  public init(_ path: String, isDatabase: Bool = false) {
     var status = stat()
     guard lstat(path, &status) == 0 else {
       description = "-"
       return
     }
     let (changed, modified) = (status.st_ctim, status.st_mtim)
-    description =
-      "\(status.st_dev).\(status.st_ino).\(status.st_size).\(modified.tv_sec).\(modified.tv_nsec).\(changed.tv_sec).\(changed.tv_nsec)"
+    let written = "\(status.st_dev).\(status.st_ino).\(status.st_size).\(modified.tv_sec).\(modified.tv_nsec)"
+    description = isDatabase ? written : "\(written).\(changed.tv_sec).\(changed.tv_nsec)"
   }
 }

@@ -1,4 +1,5 @@
 import CivilCalendar
+import Configuration
 import Glibc
 import Messages
 import RuleFiles
@@ -22,8 +23,11 @@ struct CommandEnvironment {
 
   /// Whether the locale says a language; `C` and `POSIX` say none.
   var hasLocale = true
-  /// Who records: the login of the process's user (D43).
-  var login = "?"
+  /// The configuration file that was read, and what it says.
+  var configuration: (path: String, values: Configuration)?
+  /// Who records (D43); nil: the process's user.
+  var recorder: String?
+  var login: String { recorder ?? Self.login(of: getuid()) }
   /// Opens the log of facts in a folder.
   var openFacts: (String, SQLiteFactLog.Access) throws(StoreFailure) -> any FactLog = {
     (folder, access) throws(StoreFailure) in try SQLiteFactLog(folder: folder, access)
@@ -44,7 +48,7 @@ struct CommandEnvironment {
       folders: .ofProcess, language: Language(locale: locale),
       isColoured: isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb",
       width: terminalWidth(), now: time(nil), input: readInput,
-      hasLocale: parts.map { $0 != "C" && $0 != "POSIX" } ?? false, login: login(of: getuid()),
+      hasLocale: parts.map { $0 != "C" && $0 != "POSIX" } ?? false,
       leave: { code in exit(finish(code, output, errors)) })
   }
 

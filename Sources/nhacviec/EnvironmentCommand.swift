@@ -32,9 +32,8 @@ extension CommandEnvironment {
       return false
     }
     folders = folders.configured(rules: configuration.rules, state: configuration.state)
-    if !hasLocale, configuration.settings.contains(where: { $0.name == "language" && $0.isSet }) {
-      language = configuration.language
-    }
+    if !hasLocale, configuration.setsLanguage { language = configuration.language }
+    self.configuration = (file.path, configuration)
     return true
   }
 }

@@ -25,6 +25,8 @@ struct Nhacviec: ParsableCommand {
     // A reader that went away (`| head`) ends our writing, not the process by a signal.
     signal(SIGPIPE, SIG_IGN)
     Allocator.growInLargeSteps()
-    main(PhraseArguments.separated(Array(CommandLine.arguments.dropFirst())))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if RoundGlance.isEnough(arguments) { return }
+    main(PhraseArguments.separated(arguments))
   }
 }

@@ -42,11 +42,8 @@ struct RemindCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) -> ExitCode {
     let language = languages.language(in: environment)
-    guard let place = RoundPlace(config, state, language, environment) else { return .failure }
-    if !dryRun, now == nil, place.hasNothingToDo(at: RoundSetting.clock()) {
-      place.state.noteLook()
-      return .success
-    }
+    guard let place = RoundPlace(config.file, state.folder, language, environment) else { return .failure }
+    if !dryRun, now == nil, place.isOver() { return .success }
     guard let setting = RoundSetting(place, language, environment) else { return .failure }
     if !setting.hasWayOut {
       environment.errors.write(

@@ -21,19 +21,20 @@ struct RoundPlace {
   let file: ConfigurationFile
 
   /// Nil, with the reasons on the error sink, where something is wrong.
+  /// - Parameter stateFolder: nil: the configuration's, or the standard one.
   init?(
-    _ option: ConfigCommand.FileOption, _ stateOption: StateOption, _ language: Language,
-    _ environment: CommandEnvironment
+    _ file: ConfigurationFile, _ stateFolder: String?, _ language: Language, _ environment: CommandEnvironment
   ) {
-    file = option.file
-    let (configuration, diagnostics) = file.load()
+    self.file = file
+    let known = environment.configuration
+    let (configuration, diagnostics) = known.flatMap { $0.path == file.path ? ($0.values, []) : nil } ?? file.load()
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       DiagnosticReport(environment, language).printToErrors(diagnostics, files: 1)
       return nil
     }
     guard
       let folder = environment.folders.configured(rules: configuration.rules, state: configuration.state)
-        .stateFolder(named: stateOption.folder)
+        .stateFolder(named: stateFolder)
     else {
       environment.errors.write(
         language.choose(
@@ -46,16 +47,21 @@ struct RoundPlace {
 
   /// Changes whenever a round might find something else to do before its next instant.
   var stamp: String {
-    let files = [
-      state.factsDatabase, state.factsDatabase + "-wal", state.live, file.path, configuration.templates,
-      ProgramFolders.program ?? "-",
-    ]
-    return files.map { FileStamp($0).description }.joined(separator: " ")
+    let databases = [state.factsDatabase, state.factsDatabase + "-wal"].map { FileStamp($0, isDatabase: true) }
+    let files = [state.live, file.path, configuration.templates, ProgramFolders.program ?? "-"].map { FileStamp($0) }
+    return (databases + files).map(\.description).joined(separator: " ")
+  }
+
+  /// Whether a round has nothing to do now, and thereby is over.
+  func isOver() -> Bool {
+    guard hasNothingToDo(at: RoundSetting.clock()) else { return false }
+    state.noteLook()
+    return true
   }
 
   /// Whether the round before left nothing undone, nothing has changed since, and its next instant has not come. Once a
   /// day a round runs all the same, so that a quiet time never looks like a clock that jumped.
-  func hasNothingToDo(at now: Instant) -> Bool {
+  private func hasNothingToDo(at now: Instant) -> Bool {
     guard let mark = state.readRoundMark(), mark.held == nil, mark.failure == nil,
       (mark.began..<mark.began + 86_400).contains(now.seconds), mark.next.map({ now.seconds < $0 }) ?? true,
       Spool(state.spool).entries().isEmpty
@@ -79,7 +85,7 @@ struct RoundSetting {
     _ option: ConfigCommand.FileOption, _ stateOption: StateOption, _ language: Language,
     _ environment: CommandEnvironment
   ) {
-    guard let place = RoundPlace(option, stateOption, language, environment) else { return nil }
+    guard let place = RoundPlace(option.file, stateOption.folder, language, environment) else { return nil }
     self.init(place, language, environment)
   }
 

@@ -32,7 +32,7 @@ struct Desk {
       folders: ProgramFolders(
         rules: rules.path, share: nil, program: repository.path, current: nil, state: "/nowhere"),
       language: language, isColoured: false, width: 1000, now: now, input: { [] })
-    environment.login = "lan"
+    environment.recorder = "lan"
     let log = log
     environment.openFacts = { (_, access) throws(StoreFailure) in
       if access == .reading, try log.head() == .empty { throw .missing }

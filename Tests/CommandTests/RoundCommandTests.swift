@@ -55,7 +55,7 @@ private struct MailOffice {
       output: .inMemory(), errors: .inMemory(),
       folders: ProgramFolders(
         rules: scratch.path + "/rules", share: nil, program: repository.path, current: nil, state: state ?? self.state),
-      language: .en, isColoured: false, width: 1000, now: now, input: { [] }, login: "lan")
+      language: .en, isColoured: false, width: 1000, now: now, input: { [] }, recorder: "lan")
     let command = try #require(try Nhacviec.parseAsRoot(arguments) as? any EnvironmentCommand)
     return (command.run(in: environment).rawValue, environment.output.text, environment.errors.text)
   }
@@ -92,6 +92,36 @@ struct RoundCommandTests {
     #expect(try office("done", "I.1", "--on", "9/3/2027", at: MailOffice.march).code == 0)
     #expect(try office.remind("2027-03-12T08:00").output.hasPrefix("0 new messages"))
     #expect(office.mails == 1)
+  }
+
+  @Test("A round is over at a glance where it left nothing undone and nothing has changed, and only there")
+  func glance() throws {
+    let office = try promoted()
+    let place = office.config + ["--state", office.state]
+    let isEnough = { RoundGlance.isEnough(["remind"] + place + $0) }
+    #expect(!isEnough([]), "no round yet")
+    #expect(try office("remind", office.config[0], office.config[1]).output.hasPrefix("0 new messages"))
+    #expect(isEnough([]))
+    #expect(!isEnough(["--dry-run"]) && !isEnough(["--state"]) && !RoundGlance.isEnough(["upcoming"] + place))
+
+    try Folder.make(office.state + "/spool")
+    try WholeFile.replace(office.state + "/spool/1", with: "promote")
+    #expect(!isEnough([]), "somebody asks for something")
+    unlink(office.state + "/spool/1")
+    #expect(isEnough([]))
+
+    let config = try #require(WholeFile.read(office.config[1]))
+    try WholeFile.replace(office.config[1], with: config + "# changed\n")
+    #expect(!isEnough([]))
+    try office("remind", office.config[0], office.config[1])
+    #expect(isEnough([]))
+    #expect(try office("done", "I.1", "--on", "9/3/2027", at: MailOffice.march).code == 0)
+    #expect(!isEnough([]), "a fact")
+    try office("remind", office.config[0], office.config[1])
+    #expect(isEnough([]))
+
+    try WholeFile.replace(office.config[1], with: "nonsense = 1\n")
+    #expect(!isEnough([]), "the command says what is wrong")
   }
 
   @Test("A rehearsal shows what a round would send, and sends nothing")

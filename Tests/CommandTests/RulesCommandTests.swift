@@ -36,7 +36,7 @@ private struct Office {
       folders: ProgramFolders(
         rules: rules ?? self.rules, share: nil, program: repository.path, current: nil, state: state.path),
       language: language, isColoured: false, width: 1000, now: Self.now, input: { [] })
-    environment.login = "lan"
+    environment.recorder = "lan"
     let log = log
     environment.openFacts = { (_, access) throws(StoreFailure) in
       if access == .reading, try log.head() == .empty { throw .missing }
