@@ -11,47 +11,72 @@ public enum WholeFile {
 
   /// As above, for any bytes.
   public static func replace(_ path: String, with bytes: [UInt8], mode: mode_t = 0o640) throws(SystemError) {
+    try make(path, mode: mode) { descriptor throws(SystemError) in try write(bytes, to: descriptor, path) }
+  }
+
+  /// As above, with what another regular file holds; not through a link.
+  public static func copy(_ source: String, to path: String, mode: mode_t) throws(SystemError) {
+    try make(path, mode: mode) { descriptor throws(SystemError) in
+      try pieces(of: source) { piece throws(SystemError) in try write(piece, to: descriptor, path) }
+    }
+  }
+
+  private static func make(
+    _ path: String, mode: mode_t, _ fill: (Int32) throws(SystemError) -> Void
+  ) throws(SystemError) {
     let temporary = "\(path).new-\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
     guard descriptor >= 0 else { throw SystemError(errno, temporary) }
     fchmod(descriptor, mode)
     Folder.own(descriptor, in: path)
-    var failure = write(bytes, to: descriptor)
-    if failure == 0, fsync(descriptor) != 0 { failure = errno }
-    close(descriptor)
-    if failure == 0, rename(temporary, path) != 0 { failure = errno }
-    guard failure == 0 else {
+    do throws(SystemError) {
+      defer { close(descriptor) }
+      try fill(descriptor)
+      guard fsync(descriptor) == 0 else { throw SystemError(errno, path) }
+      guard rename(temporary, path) == 0 else { throw SystemError(errno, path) }
+    } catch {
       unlink(temporary)
-      throw SystemError(failure, path)
+      throw error
     }
   }
 
   /// At most `limit` bytes of a regular file, not through a link; nil where there is none.
   public static func read(_ path: String, limit: Int = 1 << 20) -> String? {
-    bytes(path, limit: limit).map { String(decoding: $0, as: UTF8.self) }
+    var bytes: [UInt8] = []
+    do {
+      try pieces(of: path, limit: limit) { bytes += $0 }
+    } catch {
+      return nil
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// As `read`; nil with `errno` set.
-  public static func bytes(_ path: String, limit: Int) -> [UInt8]? {
+  /// Hands on a regular file in pieces, not through a link.
+  public static func pieces(
+    of path: String, limit: Int = .max, _ take: ([UInt8]) throws(SystemError) -> Void
+  ) throws(SystemError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else { throw SystemError(errno, path) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: min(limit, 1 << 16))
-    while bytes.count < limit {
-      let count = Glibc.read(descriptor, &buffer, min(buffer.count, limit - bytes.count))
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      bytes += buffer[..<count]
+    guard fstat(descriptor, &status) == 0 else { throw SystemError(errno, path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(EINVAL, path) }
+    var rest = limit
+    while rest > 0 {
+      var count = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: min(rest, 1 << 16)) { buffer, initialized in
+        repeat { count = Glibc.read(descriptor, buffer.baseAddress, buffer.count) } while count < 0 && errno == EINTR
+        initialized = max(0, count)
+      }
+      guard count >= 0 else { throw SystemError(errno, path) }
+      if piece.isEmpty { return }
+      try take(piece)
+      rest -= piece.count
     }
-    return bytes
   }
 
-  /// `errno`, or 0.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    bytes.withUnsafeBytes { bytes in
+  private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(SystemError) {
+    let failure = bytes.withUnsafeBytes { bytes in
       var offset = 0
       while offset < bytes.count {
         let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
@@ -61,6 +86,7 @@ public enum WholeFile {
       }
       return 0
     }
+    guard failure == 0 else { throw SystemError(failure, path) }
   }
 }
 

@@ -13,4 +13,20 @@ public enum SHA256 {
     }
     return ChainHash(bytes: digest)
   }
+
+  /// Of what `feed` hands on, piece by piece. Nil as above.
+  public static func hash<Failure>(
+    feeding feed: ((_ piece: [UInt8]) -> Void) throws(Failure) -> Void
+  ) throws(Failure) -> ChainHash? {
+    guard let context = libcrypto.EVP_MD_CTX_new() else { return nil }
+    defer { libcrypto.EVP_MD_CTX_free(context) }
+    var isWell = libcrypto.EVP_DigestInit_ex(context, libcrypto.EVP_sha256(), nil) == 1
+    try feed { piece in isWell = isWell && libcrypto.EVP_DigestUpdate(context, piece, piece.count) == 1 }
+    var length: UInt32 = 0
+    let digest = [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
+      isWell = isWell && libcrypto.EVP_DigestFinal_ex(context, buffer.baseAddress, &length) == 1
+      count = isWell ? Int(length) : 0
+    }
+    return ChainHash(bytes: digest)
+  }
 }

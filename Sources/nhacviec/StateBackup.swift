@@ -63,7 +63,7 @@ struct StateBackup {
     for file in (try? Self.files(below: state.revisions)) ?? [] {
       let target = "\(folder)/post/revisions/\(file)"
       try Folder.make(Self.parent(target), mode: 0o700)
-      try Self.copy("\(state.revisions)/\(file)", to: target)
+      try WholeFile.copy("\(state.revisions)/\(file)", to: target, mode: 0o600)
     }
   }
 
@@ -80,7 +80,7 @@ struct StateBackup {
     for file in entries.files {
       let target = "\(state.path)/\(file)"
       try Folder.make(Self.parent(target), mode: 0o770)
-      try Self.copy("\(folder)/\(file)", to: target, mode: file.hasPrefix("facts/") ? 0o660 : 0o640)
+      try WholeFile.copy("\(folder)/\(file)", to: target, mode: file.hasPrefix("facts/") ? 0o660 : 0o640)
     }
     if let live = entries.live, symlink(live, state.live) != 0 { throw SystemError(errno, state.live) }
     guard entries.files.contains(Self.database[0]) else { return .empty }
@@ -143,16 +143,10 @@ struct StateBackup {
   }
 
   private static func hash(_ path: String) throws(SystemError) -> String {
-    guard let hash = SHA256.hash(try bytes(of: path)) else { throw SystemError(ENOSYS, path) }
+    let hash = try SHA256.hash { feed throws(SystemError) in
+      try WholeFile.pieces(of: path) { piece throws(SystemError) in feed(piece) }
+    }
+    guard let hash else { throw SystemError(ENOSYS, path) }
     return hash.description
-  }
-
-  private static func copy(_ source: String, to target: String, mode: mode_t = 0o600) throws(SystemError) {
-    try WholeFile.replace(target, with: bytes(of: source), mode: mode)
-  }
-
-  private static func bytes(of path: String) throws(SystemError) -> [UInt8] {
-    guard let bytes = WholeFile.bytes(path, limit: .max) else { throw SystemError(errno, path) }
-    return bytes
   }
 }

@@ -22,6 +22,13 @@ struct FactChainTests {
         == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 
+  @Test("In pieces as in one (NIST, SHA-256 example of a million times “a”)") func pieces() {
+    let thousand = [UInt8](repeating: UInt8(ascii: "a"), count: 1000)
+    let hash = SHA256.hash { feed in for _ in 0..<1000 { feed(thousand) } }
+    #expect(
+      hash?.description == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+  }
+
   @Test("A head is written and read") func heads() throws {
     let head = FactHead(count: 5, hash: Self.facts[4].hash)
     #expect(FactHead(head.description) == head)

@@ -5,5 +5,7 @@
 
 #include "CLoading.h"
 
-#define LIBCRYPTO(F) F(EVP_Digest) F(EVP_sha256) F(EVP_Q_mac)
+#define LIBCRYPTO(F)                                                                                                   \
+  F(EVP_sha256) F(EVP_Digest) F(EVP_MD_CTX_new) F(EVP_DigestInit_ex) F(EVP_DigestUpdate) F(EVP_DigestFinal_ex)         \
+  F(EVP_MD_CTX_free) F(EVP_Q_mac)
 NHACVIEC_LIBRARY(libcrypto, LIBCRYPTO)
