@@ -60,7 +60,7 @@ let package = Package(
     room(
       "StoreSQLite",
       [
-        "Store", .product(name: "GRDB", package: "GRDB.swift"),
+        "Store", "StateFolder", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room(

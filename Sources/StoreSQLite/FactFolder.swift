@@ -1,4 +1,5 @@
 import Glibc
+import StateFolder
 import Store
 
 /// The folder of a log: its files, their permissions, its `head` file.
@@ -23,7 +24,11 @@ struct FactFolder {
 
   /// Makes the folder and an empty database file where they are not there.
   func prepare() throws(StoreFailure) {
-    try makeFolders()
+    do {
+      try Folder.make(path, mode: 0o770)
+    } catch {
+      throw StoreFailure(system: error.code, error.path)
+    }
     let descriptor = open(database, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o660)
     if descriptor >= 0 {
       defer { close(descriptor) }
@@ -35,53 +40,22 @@ struct FactFolder {
     guard access(database, W_OK) == 0 else { throw StoreFailure(system: errno, database) }
   }
 
-  private func makeFolders() throws(StoreFailure) {
-    var end = path.startIndex
-    while end != path.endIndex {
-      end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
-      let folder = String(path[..<end])
-      guard mkdir(folder, 0o770) != 0, errno != EEXIST else { continue }
-      let code = errno
-      var status = stat()
-      guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-        throw StoreFailure(system: code, folder)
-      }
-    }
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw StoreFailure(system: errno, path) }
-    guard status.st_mode & S_IFMT == S_IFDIR else { throw StoreFailure(system: ENOTDIR, path) }
-  }
-
   /// Gives a file that was just made its mode and, from root, its owner.
   func own(_ descriptor: Int32) {
     fchmod(descriptor, 0o660)
-    var folder = stat()
-    if geteuid() == 0, stat(path, &folder) == 0 { fchown(descriptor, folder.st_uid, folder.st_gid) }
+    Folder.own(descriptor, in: database)
   }
 
   /// What the `head` file says; nil if it is not there.
-  func headText() -> String? {
-    let descriptor = open(head, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    let bytes = [UInt8](unsafeUninitializedCapacity: 128) { buffer, count in
-      count = max(0, Glibc.read(descriptor, buffer.baseAddress, buffer.count))
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  func headText() -> String? { WholeFile.read(head, limit: 128) }
 
-  /// Under the lock: a new file takes the place of the old, so that a reader sees one or the other.
+  /// Under the lock.
   func replaceHead(with head: FactHead) throws(StoreFailure) {
-    let temporary = self.head + ".new"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o660)
-    guard descriptor >= 0 else { throw StoreFailure(system: errno, temporary) }
-    own(descriptor)
-    let text = Array("\(head)\n".utf8)
-    let written = text.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    let code = errno
-    close(descriptor)
-    guard written == text.count else { throw written < 0 ? StoreFailure(system: code, temporary) : .diskFull }
-    guard rename(temporary, self.head) == 0 else { throw StoreFailure(system: errno, self.head) }
+    do {
+      try WholeFile.replace(self.head, with: "\(head)\n", mode: 0o660)
+    } catch {
+      throw StoreFailure(system: error.code, error.path)
+    }
   }
 }
 
