@@ -24,8 +24,9 @@ fails as_web touch /etc/nhacviec/rules.d/mine.rules /usr/share/nhacviec/rules/mi
 # Other people's requests cannot be taken away.
 sudo_post() { systemd-run --quiet --pipe --wait --collect -p User=nhacviec-post -p Group=nhacviec "$@"; }
 pid=$(systemctl show -P MainPID nhacviecd.service)
-systemctl kill --signal=STOP nhacviecd.service # it would bring the path unit back
+systemctl mask --runtime --quiet nhacviec-remind.path nhacviec-remind.timer # or the daemon brings them back
 systemctl stop nhacviec-remind.path nhacviec-remind.timer
+within 10 quiet
 echo wake >/run/nhacviec/spool/of-root
 fails as_web rm -f /run/nhacviec/spool/of-root
 sudo_post rm /run/nhacviec/spool/of-root
