@@ -11,8 +11,16 @@ public struct RoundInput: Sendable {
   /// Messages that were never delivered: said again in the next weekly slot (decision 35).
   public var undelivered: Set<Undelivered> = []
 
+  /// A clock may be set back so far and still be believed, in seconds: time services correct it in steps.
+  private static let correction: Int64 = 60
+
+  /// - Parameter now: by the clock. Just before the last round, it was corrected: this round is as of the last one.
   public init(now: Instant, lastRound: Instant? = nil) {
-    self.now = now
+    if let lastRound, now < lastRound, lastRound <= now.adding(seconds: Self.correction) {
+      self.now = lastRound
+    } else {
+      self.now = now
+    }
     self.lastRound = lastRound
   }
 }

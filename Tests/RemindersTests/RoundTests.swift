@@ -253,7 +253,9 @@ struct RoundTests {
     #expect(reasons(days(45)) == nil)
     #expect(reasons(days(46)) == [.clockAhead(days: 46)])
     #expect(reasons(days(1), synchronised: false) == [.clockUnsynchronised])
-    #expect(reasons(now.adding(seconds: 60)) == [.clockBehindLastRound])
+    #expect(reasons(now.adding(seconds: 61)) == [.clockBehindLastRound])
+    #expect(reasons(now.adding(seconds: 60)) == nil, "a clock that was corrected")
+    #expect(RoundInput(now: now, lastRound: now.adding(seconds: 60)).now == now.adding(seconds: 60))
   }
 
   @Test("A message that never arrived is said again in the next weekly slot") func undelivered() throws {
