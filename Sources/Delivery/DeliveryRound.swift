@@ -45,9 +45,9 @@ public struct DeliveryRound {
 
   /// - Parameter notes: said to the focal points, each once for ever.
   public func run(_ book: RoundBook, notes: [ServiceNote] = []) throws(StoreFailure) -> RoundReport {
-    let now = clock()
     let log = try PostLog(state, .writing)
-    var input = try input(now, log)
+    var input = try input(clock(), log)
+    let now = input.now
     // By a clock that is not believed nothing is given up, forgotten or sent.
     let doubts = input.doubtsAboutClock
     if doubts.isEmpty { try log.giveUpStale(at: now, .init(vi: "quá thời hạn gửi", en: "too late to be sent")) }

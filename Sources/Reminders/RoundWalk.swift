@@ -47,7 +47,7 @@ public struct RoundWalk {
     change(&input)
     let decision = agenda.decide(input, log: log)
     log.add(decision)
-    if decision.held == nil { lastRound = now }
+    if decision.held == nil { lastRound = input.now }
     decisions.append((now, decision))
     return decision
   }

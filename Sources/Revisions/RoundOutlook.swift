@@ -42,7 +42,7 @@ public struct RoundOutlook {
     let decision = agenda.decide(input, log: walk.log)
     let messages = decision.messages + (decision.held?.messages ?? [])
     for message in messages { for notice in message.notices { walk.log.added.add(SentEntry(notice)) } }
-    walk.lastRound = instant
+    walk.lastRound = input.now
     let burst = (decision.held?.reasons ?? []).filter {
       switch $0 {
       case .manyRecipients, .muchMoreThanUsual: true

@@ -89,7 +89,7 @@ public enum TransportSetupFailure: Error, Hashable, Sendable {
   case invalidNetwork(String)
   /// A header name or field name, or its value.
   case invalidField(String)
-  /// libcurl is not there or cannot start.
+  /// libcurl cannot start.
   case libraryFailed
 
   public var words: TransportWords {

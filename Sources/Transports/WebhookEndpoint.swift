@@ -14,7 +14,7 @@ public struct WebhookEndpoint: Sendable {
   /// Secrets often stand in its path: it is never shown whole.
   public var url: String
   public var format: Format
-  /// `http:` is taken too.
+  /// `http:` is taken too, as tests on one machine do; no configuration allows it.
   public var allowsHTTP: Bool
   /// Blocks of private addresses that may be connected to all the same.
   public var allowedNetworks: [NetworkRange]
