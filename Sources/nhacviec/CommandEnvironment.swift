@@ -3,6 +3,7 @@ import Configuration
 import Glibc
 import Messages
 import RuleFiles
+import StateFolder
 import Store
 import StoreSQLite
 
@@ -23,8 +24,8 @@ struct CommandEnvironment {
 
   /// Whether the locale says a language; `C` and `POSIX` say none.
   var hasLocale = true
-  /// The configuration file that was read, and what it says.
-  var configuration: (path: String, values: Configuration)?
+  /// The configuration file that was read, its stamp from before, and what it says.
+  var configuration: (path: String, stamp: FileStamp, values: Configuration)?
   /// Who records (D43); nil: the process's user.
   var recorder: String?
   var login: String { recorder ?? Self.login(of: getuid()) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Messages
+import StateFolder
 
 /// A command whose work is a function of its arguments and an environment.
 protocol EnvironmentCommand: ParsableCommand {
@@ -26,6 +27,7 @@ extension CommandEnvironment {
   /// False, with the reasons on the error sink, where the file has errors: nothing is done with half a configuration.
   mutating func configure(by file: ConfigurationFile) -> Bool {
     guard file.isThere else { return true }
+    let stamp = FileStamp(file.path)
     let (configuration, diagnostics) = file.load()
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       DiagnosticReport(self, language).printToErrors(diagnostics, files: 1)
@@ -33,7 +35,7 @@ extension CommandEnvironment {
     }
     folders = folders.configured(rules: configuration.rules, state: configuration.state)
     if !hasLocale, configuration.setsLanguage { language = configuration.language }
-    self.configuration = (file.path, configuration)
+    self.configuration = (file.path, stamp, configuration)
     return true
   }
 }

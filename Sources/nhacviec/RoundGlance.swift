@@ -17,7 +17,8 @@ enum RoundGlance {
       }
     }
     // What this would say is never written: the command says it.
-    let environment = CommandEnvironment.ofProcess()
+    var environment = CommandEnvironment.ofProcess()
+    environment.errors = .inMemory()
     let file = ConfigurationFile.ofProcess(option: config)
     return RoundPlace(file, state, environment.language, environment)?.isOver() ?? false
   }

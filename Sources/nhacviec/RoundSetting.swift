@@ -19,6 +19,8 @@ struct RoundPlace {
   let configuration: Configuration
   let state: StateFolder
   let file: ConfigurationFile
+  /// Of the configuration and the templates from before they were read: what changes meanwhile makes another round.
+  private let read: [FileStamp]
 
   /// Nil, with the reasons on the error sink, where something is wrong.
   /// - Parameter stateFolder: nil: the configuration's, or the standard one.
@@ -26,8 +28,9 @@ struct RoundPlace {
     _ file: ConfigurationFile, _ stateFolder: String?, _ language: Language, _ environment: CommandEnvironment
   ) {
     self.file = file
-    let known = environment.configuration
-    let (configuration, diagnostics) = known.flatMap { $0.path == file.path ? ($0.values, []) : nil } ?? file.load()
+    let known = environment.configuration.flatMap { $0.path == file.path ? $0 : nil }
+    let fileStamp = known?.stamp ?? FileStamp(file.path)
+    let (configuration, diagnostics) = known.map { ($0.values, []) } ?? file.load()
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       DiagnosticReport(environment, language).printToErrors(diagnostics, files: 1)
       return nil
@@ -43,13 +46,14 @@ struct RoundPlace {
     }
     self.configuration = configuration
     state = StateFolder(folder)
+    read = [fileStamp, FileStamp(configuration.templates)]
   }
 
   /// Changes whenever a round might find something else to do before its next instant.
   var stamp: String {
     let databases = [state.factsDatabase, state.factsDatabase + "-wal"].map { FileStamp($0, isDatabase: true) }
-    let files = [state.live, file.path, configuration.templates, ProgramFolders.program ?? "-"].map { FileStamp($0) }
-    return (databases + files).map(\.description).joined(separator: " ")
+    let files = [state.live, ProgramFolders.program ?? "-"].map { FileStamp($0) }
+    return (databases + files + read).map(\.description).joined(separator: " ")
   }
 
   /// Whether a round has nothing to do now, and thereby is over.

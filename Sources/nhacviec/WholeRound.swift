@@ -11,8 +11,8 @@ import StateFolder
 import Store
 import Transports
 
-/// A whole round: lock, requests, rules and facts, decision, delivery, mark. Everything is read after the mark is removed,
-/// so that what changes meanwhile makes another round.
+/// A whole round: lock, requests, rules and facts, decision, delivery, mark. Rules and facts are read after the mark is
+/// removed and its stamp is taken, so that what changes meanwhile makes another round.
 struct WholeRound {
   private let setting: RoundSetting
   private let environment: CommandEnvironment

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Foundation
 import Messages
 import RuleFiles
@@ -85,7 +86,8 @@ struct RoundCommandTests {
     let said = try office.remind("2027-03-08T08:00")
     #expect(said.code == 0 && said.output.hasPrefix("1 new messages (1 notices), 1 delivered."), "\(said)")
     #expect(said.output.contains("Next: 12/3/2027 08:00."))
-    #expect(try office.remind("2027-03-08T08:00").output.hasPrefix("0 new messages"))
+    #expect(try office.remind("2027-03-08T08:00:40").output.hasPrefix("0 new messages"))
+    #expect(try office.remind("2027-03-08T08:00").output.hasPrefix("0 new messages"), "a clock that was corrected")
     #expect(office.mails == 1)
     let message = try office("deliveries", "1")
     #expect(message.output.contains("kh/I.1@once · before:7 · 7 days before"), "\(message)")
@@ -122,6 +124,20 @@ struct RoundCommandTests {
 
     try WholeFile.replace(office.config[1], with: "nonsense = 1\n")
     #expect(!isEnough([]), "the command says what is wrong")
+  }
+
+  @Test("What is written while a round reads its configuration makes another round") func written() throws {
+    let office = try promoted()
+    let file = ConfigurationFile(option: office.config[1], variable: nil)
+    var environment = CommandEnvironment.ofProcess()
+    let isRead = environment.configure(by: file)
+    #expect(isRead)
+    let read = try #require(RoundPlace(file, office.state, .en, environment)).stamp
+    #expect(try #require(RoundPlace(file, office.state, .en, environment)).stamp == read)
+    let config = try #require(WholeFile.read(office.config[1]))
+    try WholeFile.replace(office.config[1], with: config + "# changed\n")
+    #expect(try #require(RoundPlace(file, office.state, .en, environment)).stamp == read, "of what it read")
+    #expect(try #require(RoundPlace(file, office.state, .en, .ofProcess())).stamp != read)
   }
 
   @Test("A rehearsal shows what a round would send, and sends nothing")
