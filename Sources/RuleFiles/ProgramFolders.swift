@@ -13,11 +13,22 @@ public struct ProgramFolders: Sendable {
   /// What the configuration says.
   private var configuredRules: String?
   private var configuredState: String?
-  /// The folder of the system or of the user.
-  private var standardState: String?
+  /// The state that the machine's users share, and the user's own.
+  private let systemState: String?
+  private let ownState: String?
+  /// As access(2), which answers for the user who started the process.
+  private let refusal: @Sendable (_ path: String, _ rights: Int32) -> Int32?
 
-  public init(rules: String?, share: String?, program: String?, current: String?, state: String? = nil) {
+  /// - Parameter refusal: the error where this user has not all of these rights to a folder; nil: the system is asked.
+  public init(
+    rules: String?, share: String?, program: String?, current: String?, state: String? = nil,
+    systemState: String? = nil, ownState: String? = nil,
+    refusal: (@Sendable (_ path: String, _ rights: Int32) -> Int32?)? = nil
+  ) {
     self.state = state
+    self.systemState = systemState
+    self.ownState = ownState
+    self.refusal = refusal ?? { access($0, $1) == 0 ? nil : errno }
     self.rules = rules
     self.share = share
     self.program = program
@@ -32,14 +43,7 @@ public struct ProgramFolders: Sendable {
     ProgramFolders(
       rules: environment("NHACVIEC_RULES"), share: environment("NHACVIEC_SHARE"),
       program: program.map(parent), current: try? resolvedPath("."),
-      state: environment("NHACVIEC_STATE")
-    ).withStandardState(stateFolder)
-  }
-
-  private func withStandardState(_ folder: String?) -> ProgramFolders {
-    var folders = self
-    folders.standardState = folder
-    return folders
+      state: environment("NHACVIEC_STATE"), systemState: "/var/lib/nhacviec", ownState: ownState)
   }
 
   /// With the folders that the configuration names; options and the environment come before them.
@@ -49,21 +53,33 @@ public struct ProgramFolders: Sendable {
     return folders
   }
 
-  /// The state that the machine's users share, made by root or by the package.
-  private static let systemState = "/var/lib/nhacviec"
-
-  /// The shared state for root and for whoever may enter it, else the user's own (XDG Base Directory Specification 0.8).
-  private static var stateFolder: String? {
-    if geteuid() == 0 || isFolder(systemState) && access(systemState + "/facts", R_OK | X_OK) == 0 {
-      return systemState
-    }
+  /// Of the user (XDG Base Directory Specification 0.8).
+  private static var ownState: String? {
     if let folder = environment("XDG_STATE_HOME"), folder.hasPrefix("/") { return folder + "/nhacviec" }
     return environment("HOME").map { $0 + "/.local/state/nhacviec" }
   }
 
-  /// `--state`, else `$NHACVIEC_STATE`, else the configuration's, else the shared state for its members, else the user's
-  /// own; nil: there is none.
-  public func stateFolder(named option: String?) -> String? { option ?? state ?? configuredState ?? standardState }
+  /// `--state`, else `$NHACVIEC_STATE`, else the configuration's, else the shared state for root and for whoever may enter
+  /// it, else the user's own; nil: there is none.
+  public func stateFolder(named option: String?) -> String? {
+    if let named = option ?? state ?? configuredState { return named }
+    guard let systemState else { return ownState }
+    let refused = refusal(facts(systemState), R_OK | X_OK)
+    // Root makes it where it is not there yet.
+    return refused == nil || refused == ENOENT && geteuid() == 0 ? systemState : ownState
+  }
+
+  /// The state that is meant, where it is there and this user may not use it: the named one, else the office's. Who does not
+  /// name a folder means the office's also where `stateFolder` takes their own, which nobody else ever sees.
+  ///
+  /// - Parameter recording: whether facts are to be added, not only read.
+  public func closedState(named option: String?, recording: Bool) -> String? {
+    guard let meant = option ?? state ?? configuredState ?? systemState else { return nil }
+    let refusal = refusal(facts(meant), recording ? R_OK | W_OK | X_OK : R_OK | X_OK)
+    return refusal == EACCES || refusal == EPERM ? meant : nil
+  }
+
+  private func facts(_ state: String) -> String { state + "/facts" }
 
   /// `--rules`, else `$NHACVIEC_RULES`, else the configuration's, else `./rules`, else the machine's where it is there.
   public func ruleFolder(named option: String?) -> String { option ?? knownRuleFolder ?? "rules" }

@@ -93,6 +93,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case storeBusy = "store-busy"
   case storeFailure = "store-failure"
   case brokenChain = "broken-chain"
+  case stateClosed = "state-closed"
 
   public var severity: Diagnostic.Severity {
     switch self {

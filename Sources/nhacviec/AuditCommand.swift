@@ -51,7 +51,8 @@ struct AuditCommand: ParsableCommand {
         environment.output.write(
           language.choose(
             vi: "\(count) ghi nhận, chuỗi liền mạch; đầu chuỗi: \(walk.head)\n",
-            en: "\(count == 1 ? "1 fact" : "\(count) facts"), the chain is whole; head: \(walk.head)\n"))
+            en: "\(count == 1 ? "1 fact" : "\(count) facts"), the chain is whole; head: \(walk.head)\n")
+            + store.placeLine(language))
         return .success
       } catch {
         report.printToErrors([store.complaint(error)], files: nil)

@@ -48,6 +48,7 @@ struct CalendarCommand: EnvironmentCommand {
       }
       text += "\n"
     }
+    if let origin = book.origin { text += environment.style(.faint, TerminalEscaper.escape(origin)) + "\n" }
     environment.output.write(text + grid.legend + "\n")
     return .success
   }

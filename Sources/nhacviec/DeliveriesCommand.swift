@@ -52,6 +52,7 @@ struct DeliveriesCommand: EnvironmentCommand {
           vi: "lỗi: không có thư mục dữ liệu; dùng --state\n", en: "error: no state folder; use --state\n"))
       return .failure
     }
+    ClosedState.note(state, environment, language)
     let place = StateFolder(folder)
     do throws(StoreFailure) {
       let log = try PostLog(place, .reading)

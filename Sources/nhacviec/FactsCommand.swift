@@ -46,7 +46,10 @@ struct FactsCommand: EnvironmentCommand {
         language.choose(vi: "lỗi: không có thư mục ghi nhận; hãy dùng --state\n", en: "error: no state; use --state\n"))
       return .failure
     }
+    ClosedState.note(state, environment, language)
     do throws(StoreFailure) {
+      // Beside the list, which others read as it is.
+      environment.errors.write(store.placeLine(language))
       let (facts, _) = try store.open(.reading).read(FactSelection(after: max(0, after ?? 0), plan: plan))
       write(facts.filter(isWanted), environment)
       return .success

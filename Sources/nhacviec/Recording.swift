@@ -39,6 +39,10 @@ struct Recording {
           en: "error: there is no folder to record in; use --state\n"))
       return .failure
     }
+    if let closed = environment.folders.closedState(named: options.state.folder, recording: true) {
+      report.printToErrors([ClosedState.diagnostic(closed, environment)], files: nil)
+      return .failure
+    }
     // Another writer may add facts while these are checked: then all is checked again.
     for _ in 0..<8 {
       guard let book = OpenBook.open(options.ruleOptions, in: environment), let drafts = drafts(book) else {
@@ -48,7 +52,7 @@ struct Recording {
       let refused = ask(prepared, book)
       let isAsked = needsYes && !options.yes && !options.dryRun
       if refused != nil || isAsked || options.dryRun {
-        show(prepared, numbers: nil, book)
+        show(prepared, numbers: nil, book, store)
         if refused ?? isAsked {
           environment.errors.write(
             language.choose(
@@ -59,7 +63,7 @@ struct Recording {
       }
       do throws(StoreFailure) {
         let added = try store.open(.writing).append(prepared.facts.map { entry($0, book.rules) }, after: book.head)
-        show(prepared, numbers: added.map(\.sequence), book)
+        show(prepared, numbers: added.map(\.sequence), book, store)
         return .success
       } catch {
         if case .headMoved = error { continue }
@@ -182,7 +186,7 @@ struct Recording {
   // MARK: Telling
 
   /// - Parameter numbers: of the facts in the log; nil: nothing was recorded.
-  private func show(_ prepared: Prepared, numbers: [Int]?, _ book: OpenBook) {
+  private func show(_ prepared: Prepared, numbers: [Int]?, _ book: OpenBook, _ store: FactStore) {
     let words = DutyChangeText(book.rules, language, today: book.today)
     var text = ""
     for (index, item) in prepared.facts.enumerated() {
@@ -197,6 +201,7 @@ struct Recording {
       let wrapped = TextWrapping.lines(of: line, columns: max(20, environment.width - 4))
       text += "  " + wrapped.joined(separator: "\n    ") + "\n"
     }
+    text += store.placeLine(language)
     environment.output.write(text)
   }
 }

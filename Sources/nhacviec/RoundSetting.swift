@@ -35,10 +35,13 @@ struct RoundPlace {
       DiagnosticReport(environment, language).printToErrors(diagnostics, files: 1)
       return nil
     }
-    guard
-      let folder = environment.folders.configured(rules: configuration.rules, state: configuration.state)
-        .stateFolder(named: stateFolder)
-    else {
+    let folders = environment.folders.configured(rules: configuration.rules, state: configuration.state)
+    if let closed = folders.closedState(named: stateFolder, recording: false) {
+      DiagnosticReport(environment, language).printToErrors(
+        [ClosedState.diagnostic(closed, environment)], files: nil)
+      return nil
+    }
+    guard let folder = folders.stateFolder(named: stateFolder) else {
       environment.errors.write(
         language.choose(
           vi: "lỗi: không có thư mục dữ liệu; dùng --state\n", en: "error: no state folder; use --state\n"))

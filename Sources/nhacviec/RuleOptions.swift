@@ -57,15 +57,16 @@ struct OpenBook {
     }
     var facts: [Fact] = []
     var found: [Diagnostic] = []
-    var stored: (head: FactHead, origin: String?)?
+    var stored: (head: FactHead, origin: String)?
     if let path = options.facts {
       (facts, found) = loaded.facts(at: path, in: environment)
     } else if let store = FactStore(options.state, in: environment) {
+      ClosedState.note(options.state, environment, language)
       do throws(StoreFailure) {
         let read = try store.read()
         let resolved = read.resolved(by: loaded.rules)
         (facts, found) = (resolved.facts, resolved.diagnostics)
-        stored = (read.head, read.isThere ? read.origin(resolved, language) : nil)
+        stored = (read.head, read.origin(resolved, language))
       } catch {
         found = [store.complaint(error)]
       }

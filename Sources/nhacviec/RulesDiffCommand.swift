@@ -38,6 +38,7 @@ struct RulesDiffCommand: EnvironmentCommand {
     let window = DayRange(first: .first, last: CivilDate(year: year, month: 12, day: 31) ?? .last)
     let lines = RuleDifference(old: live, new: folder, in: window, language).lines
     for line in lines { environment.output.write(TerminalEscaper.escape(line) + "\n") }
+    if let origin = live.origin { environment.errors.write(TerminalEscaper.escape(origin) + "\n") }
     if lines.isEmpty {
       environment.output.write(
         language.choose(vi: "Không việc nào, hạn nào khác.\n", en: "No duty and no day differs.\n"))

@@ -28,6 +28,7 @@ struct RulesListCommand: EnvironmentCommand {
         language.choose(vi: "lỗi: không có thư mục dữ liệu; hãy dùng --state\n", en: "error: no state; use --state\n"))
       return .failure
     }
+    ClosedState.note(state, environment, language)
     do throws(RevisionFailure) {
       let live = try store.liveNumber()
       let numbers = store.numbers()

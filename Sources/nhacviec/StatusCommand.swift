@@ -40,6 +40,13 @@ struct StatusCommand: EnvironmentCommand {
       environment.errors.write(language.choose(vi: "KHÔNG RÕ: \(vi)\n", en: "UNKNOWN: \(en)\n"))
       return unknown
     }
+    if let closed = environment.folders.closedState(named: state.folder, recording: false) {
+      let words = ClosedState.diagnostic(closed, environment)
+      let lines = [words.words] + words.notes.map(\.words)
+      return fail(
+        vi: "\(closed): " + lines.map(\.vi).joined(separator: "; "),
+        en: "\(closed): " + lines.map(\.en).joined(separator: "; "))
+    }
     guard let path = environment.folders.stateFolder(named: state.folder) else {
       return fail(vi: "không có thư mục dữ liệu; dùng --state", en: "no state folder; use --state")
     }

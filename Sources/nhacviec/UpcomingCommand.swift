@@ -90,6 +90,8 @@ struct UpcomingCommand: EnvironmentCommand {
   private func write(
     _ list: UpcomingList, origin: String?, _ language: Language, to environment: CommandEnvironment
   ) {
+    // The other formats have no line for it, and what reads them wants none.
+    if format != .table, let origin { environment.errors.write(TerminalEscaper.escape(origin) + "\n") }
     switch format {
     case .table:
       environment.output.write(

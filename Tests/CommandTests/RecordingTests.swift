@@ -65,6 +65,7 @@ struct RecordingTests {
         ghi nhận số 1: vi-du-2024/chi-so-pii ngày 09/5/2024
         → 1 nhiệm vụ có hạn mới
           I.5: chờ Bộ Khoa học và Công nghệ công bố chỉ số → thứ Hai 10/6/2024
+        sổ ghi nhận: /nowhere/facts/facts.db
 
         """)
     let fact = try #require(try desk.log.read(.all).facts.first)
@@ -197,7 +198,9 @@ struct RecordingTests {
 
   @Test("Facts round-trip through --facts, and are the default where there is a store") func roundTrip() throws {
     let desk = try Desk()
-    #expect(desk("upcoming", "--status", "done").output == "Hôm nay: thứ Năm 20/6/2024\nKhông có việc nào.\n")
+    #expect(
+      desk("upcoming", "--status", "done").output
+        == "Hôm nay: thứ Năm 20/6/2024 · chưa có ghi nhận nào trong /nowhere/facts/facts.db\nKhông có việc nào.\n")
     desk("event", "record", "chi-so-pii", "--on", "09/5/2024")
     desk("done", "VII.9@2024-Q1", "--on", "15/3/2024")
     desk("extend", "I.5", "--to", "15/7/2024", "--by", "60/QĐ")

@@ -17,6 +17,6 @@ as_clerk systemctl --user --no-pager status nhacviecd.service
 equals 200 "$(as_clerk curl -s -o /dev/null -w '%{http_code}' \
   --unix-socket /home/clerk/.local/state/nhacviec/nhacviecd.sock http://localhost/health)"
 as_clerk env NHACVIEC_CONFIG=/home/clerk/.config/nhacviec/nhacviec.toml \
-  nhacviec event record ho-so --ref HS-3 --on "$(date +%F)" --yes
+  NHACVIEC_STATE=/home/clerk/.local/state/nhacviec nhacviec event record ho-so --ref HS-3 --on "$(date +%F)" --yes
 within 60 arrived 1 'vanphong@so.example'
 [ ! -e /var/lib/nhacviec/post/post.db ]
