@@ -10,6 +10,7 @@ public enum ConfigurationCode: String, CaseIterable, Sendable {
   case conflict = "config-conflict"
   case secretInFile = "config-secret-in-file"
   case secretUnreadable = "config-secret-unreadable"
+  case secretHeld = "config-secret-held"
   case secretExposed = "config-secret-exposed"
   case unencrypted = "config-unencrypted"
 }

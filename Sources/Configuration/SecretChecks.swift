@@ -12,11 +12,22 @@ extension Configuration {
         _ = try source.read(credentials: folder)
         return nil
       } catch {
+        if error.isOnlyHere { return held(key, source, span) }
         let words = error.words
         let code: ConfigurationCode = if case .exposed = error { .secretExposed } else { .secretUnreadable }
-        return code.diagnostic(
-          error.isOnlyHere ? .remark : .error, vi: "“\(key)”: \(words.vi)", en: "“\(key)”: \(words.en)", at: span)
+        return code.diagnostic(vi: "“\(key)”: \(words.vi)", en: "“\(key)”: \(words.en)", at: span)
       }
     }
+  }
+
+  private func held(_ key: String, _ source: SecretSource, _ span: Span) -> Diagnostic {
+    let place =
+      switch source {
+      case .credential(let name): "credential “\(name)”"
+      case .file(let path): path
+      }
+    return ConfigurationCode.secretHeld.diagnostic(
+      .remark, vi: "“\(key)” (\(place)) do dịch vụ giữ; “nhacviec doctor” hỏi dịch vụ để kiểm tra",
+      en: "“\(key)” (\(place)) is held by the service; “nhacviec doctor” asks the service to check it", at: span)
   }
 }
