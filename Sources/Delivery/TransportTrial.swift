@@ -36,7 +36,8 @@ public struct TransportTrial {
         en: "the configuration forbids this address (mail.allowed-domains)")
     }
     guard let from = MessageRenderer.mailbox(mail.from),
-      let id = MessageID("test-\(now)@\(from.address.domain)")
+      let id = MessageID(
+        "test-\(now)-\(address.utf8.reduce(5381 as UInt64) { $0 &* 33 &+ UInt64($1) })@\(from.address.domain)")
     else { return .init(vi: "“mail.from” không hợp lệ", en: "“mail.from” is not valid") }
     let language = configuration.language
     let envelope = Envelope(
