@@ -181,7 +181,8 @@ let package = Package(
     tests(
       "CommandTests",
       [
-        "nhacviec", "Configuration", "StateFolder", "PlanImport", "Documents", "StoreSQLite", "Store", "RuleFiles",
+        "nhacviec", "Configuration", "ServiceStatus", "StateFolder", "PlanImport", "Documents", "StoreSQLite", "Store",
+        "RuleFiles",
         "Messages", "Reminders",
         "Expansion", "Rules",
         "RuleSyntax",

@@ -53,7 +53,8 @@ public final class Daemon {
     self.shared = shared
     let state = settings.state
     // Of a round that found nothing to do only the time of the mark changes, which wakes nobody.
-    let pages = Pages(status: { shared.value(lookedAt: state.lookedAt) }, now: { Clock.now })
+    let pages = Pages(
+      status: { shared.value(lookedAt: state.lookedAt) }, surroundings: { Surroundings(of: state) }, now: { Clock.now })
     http = HTTPService { pages.answer($0) }
     round = settings.round.map { RoundProcess(command: $0) }
   }

@@ -1,8 +1,9 @@
-import ServiceStatus
+public import ServiceStatus
 
 /// The page for Prometheus (text format 0.0.4).
 public enum Metrics {
-  public static func text(_ status: DaemonStatus) -> String {
+  /// - Parameter surroundings: as the daemon sees them: of its disk alone.
+  public static func text(_ status: DaemonStatus, _ surroundings: Surroundings = Surroundings()) -> String {
     var text = ""
     let service = status.service
     func add(_ name: String, _ kind: String, _ help: String, _ samples: [(labels: String, value: Int64)]) {
@@ -40,6 +41,15 @@ public enum Metrics {
     add(
       "deliveries", "gauge", "Deliveries that wait for another attempt, and that were given up.",
       service.mark.map { [("{state=\"pending\"}", Int64($0.pending)), ("{state=\"dead\"}", Int64($0.dead))] } ?? [])
+    gauge("deliveries_late", "Deliveries that wait although their time has come.", service.mark.map { Int64($0.late) })
+    gauge("deliveries_late_since_seconds", "Since when the oldest of them waits, since 1970.", service.mark?.lateSince)
+    gauge(
+      "units_without_mail", "Units with mail addresses while there is no way out for mail.",
+      service.mark.map { Int64($0.unitsWithoutMail) })
+    gauge("state_free_bytes", "Free space where the state folder lies.", surroundings.freeBytes)
+    gauge(
+      "state_read_only", "Whether the state folder lies on a read-only file system.",
+      surroundings.freeBytes.map { _ in truth(surroundings.isReadOnly) })
     add(
       "wakes_total", "counter", "Rounds that the daemon asked for, by reason.",
       WakeReason.allCases.map { ("{reason=\"\($0.rawValue)\"}", Int64(status.wakes[$0] ?? 0)) })

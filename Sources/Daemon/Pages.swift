@@ -1,14 +1,19 @@
 import Messages
-import ServiceStatus
+public import ServiceStatus
 
 /// The pages that the daemon answers: a plain table of paths.
 public struct Pages: Sendable {
   private let status: @Sendable () -> DaemonStatus
+  private let surroundings: @Sendable () -> Surroundings
   private let now: @Sendable () -> Int64
 
   /// - Parameter now: seconds since 1970.
-  public init(status: @escaping @Sendable () -> DaemonStatus, now: @escaping @Sendable () -> Int64) {
+  public init(
+    status: @escaping @Sendable () -> DaemonStatus,
+    surroundings: @escaping @Sendable () -> Surroundings = { Surroundings() }, now: @escaping @Sendable () -> Int64
+  ) {
     self.status = status
+    self.surroundings = surroundings
     self.now = now
   }
 
@@ -43,7 +48,7 @@ public struct Pages: Sendable {
   }
 
   private func metrics() -> Page {
-    var page = Page.text(Metrics.text(status()))
+    var page = Page.text(Metrics.text(status(), surroundings()))
     page.type = "text/plain; version=0.0.4; charset=utf-8"
     return page
   }

@@ -71,6 +71,8 @@ public struct DeliveryRound {
     // A held round says so itself.
     if report.held == nil, report.pending > 0 { report.failures += doubts.map(\.words) }
     report.deadInAll = try log.count(.dead)
+    report.late = try log.late(at: clock())
+    report.unitsWithoutMail = Reach(configuration, gone: [], hasJournal: hasJournal).withoutMail(book.rules).count
     // What waits for the clock waits for a round of the timer.
     let attempt = doubts.isEmpty ? try log.nextAttempt() : now.adding(seconds: 600)
     report.next = [report.next, attempt.map { max($0, clock()) }].compactMap { $0 }.min()

@@ -46,6 +46,15 @@ public struct Reach: Sendable {
     return gone.contains(address) ? .gone : nil
   }
 
+  /// Units whose mails go nowhere: they have an address, and there is neither a server nor a Maildir. The journal is no way
+  /// out: nobody reads mail there.
+  public func withoutMail(_ rules: RuleSet) -> [UnitID] {
+    guard configuration.channels.contains(.mail), configuration.mail == nil, configuration.maildir == nil else {
+      return []
+    }
+    return rules.units.indices.filter { rules.units[$0].email != nil }
+  }
+
   /// The rules with those addresses alone that may be used.
   public func reachable(_ rules: RuleSet) -> RuleSet {
     var rules = rules

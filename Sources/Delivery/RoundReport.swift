@@ -18,6 +18,10 @@ public struct RoundReport: Sendable {
   public var held: HeldRound?
   public var toSettle: [ToSettle] = []
   public var untold: [Untold] = []
+  /// What waits although its time has come, at the end of the round; nil: nothing.
+  public var late: LateDeliveries?
+  /// Units with mail addresses while the configuration has no way out for mail.
+  public var unitsWithoutMail = 0
   /// When another round has something to do; nil: never.
   public var next: Instant?
   /// What could not be done.

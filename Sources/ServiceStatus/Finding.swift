@@ -1,4 +1,5 @@
 public import RuleSyntax
+public import StateFolder
 
 /// Something that somebody has to look at.
 public struct Finding: Hashable, Sendable {
@@ -22,22 +23,52 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
+extension Finding {
+  /// Mails go nowhere: for status, `doctor`, promotion and the round alike.
+  public static func unitsWithoutMail(_ count: Int) -> Finding {
+    Finding(
+      .warning,
+      vi:
+        "chưa có đường gửi thư (mail.server, maildir.path): \(count) đơn vị có địa chỉ thư sẽ không nhận được thư nào",
+      en: "there is no way out for mail (mail.server, maildir.path): "
+        + "\(count == 1 ? "1 unit with a mail address gets" : "\(count) units with mail addresses get") none")
+  }
+
+  /// Messages that wait although their time has come; nil: none does.
+  public static func late(_ mark: RoundMark) -> Finding? {
+    guard mark.late > 0 else { return nil }
+    let since = mark.lateSince.map {
+      (vi: ", lâu nhất từ \(LocalTime.text($0, .vi))", en: ", the oldest since \(LocalTime.text($0, .en))")
+    }
+    let reason = mark.lateReason.map { (vi: ": \($0.vi)", en: ": \($0.en)") }
+    return Finding(
+      .warning, vi: "\(mark.late) thư chưa gửi được\(since?.vi ?? "")\(reason?.vi ?? "")",
+      en: "\(mark.late == 1 ? "1 message waits" : "\(mark.late) messages wait") to be sent"
+        + "\(since?.en ?? "")\(reason?.en ?? "")")
+  }
+}
+
 extension ServiceStatus {
   /// Everything that is not well, the worst first.
   ///
   /// - Parameters:
   ///   - now: seconds since 1970.
   ///   - daemon: nil: nobody asked.
-  public func findings(at now: Int64, daemon: DaemonProbe?) -> [Finding] {
+  public func findings(
+    at now: Int64, daemon: DaemonProbe?, surroundings: Surroundings = Surroundings()
+  ) -> [Finding] {
     // Where there are no rules yet nobody waits for a reminder.
     let severity: Finding.Severity = revision == 0 && revisionProblem == nil ? .warning : .critical
     var found = obstacles(at: now).map { Finding(severity, vi: $0.vi, en: $0.en) }
     if let held = mark?.held {
       found.append(
         Finding(
-          .critical, vi: "lượt nhắc bị giữ, chưa gửi gì (nhacviec round accept): \(held)",
-          en: "the round is held, nothing is sent (nhacviec round accept): \(held)"))
+          .critical, vi: "lượt nhắc bị giữ, chưa gửi gì (nhacviec round accept): \(held.vi)",
+          en: "the round is held, nothing is sent (nhacviec round accept): \(held.en)"))
     }
+    found += surroundings.findings
+    if let mark, mark.unitsWithoutMail > 0 { found.append(.unitsWithoutMail(mark.unitsWithoutMail)) }
+    if let late = mark.flatMap({ Finding.late($0) }) { found.append(late) }
     if case .refused(_, let errors, let first) = folder {
       found.append(
         Finding(
@@ -57,7 +88,12 @@ extension ServiceStatus {
           .warning, vi: "\(dead) thư không gửi được (nhacviec deliveries)",
           en: "\(dead == 1 ? "1 delivery was" : "\(dead) deliveries were") given up (nhacviec deliveries)"))
     }
-    if daemon == .absent {
+    if daemon == .absent, let units = surroundings.units, !units.isAnswering {
+      found.append(
+        Finding(
+          .critical, vi: "không có gì gọi lượt nhắc: nhacviecd và nhacviec-remind.timer đều không chạy",
+          en: "nothing asks for rounds: neither nhacviecd nor nhacviec-remind.timer runs"))
+    } else if daemon == .absent {
       found.append(
         Finding(
           .warning, vi: "nhacviecd không chạy; lượt nhắc chỉ còn theo nhacviec-remind.timer",

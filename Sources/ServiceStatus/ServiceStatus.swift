@@ -72,7 +72,8 @@ public struct ServiceStatus: Hashable, Sendable {
       return found
     }
     if let failure = mark.failure {
-      found.append(Words(vi: "lượt nhắc trước chưa làm được hết: \(failure)", en: "the last round failed: \(failure)"))
+      found.append(
+        Words(vi: "lượt nhắc trước chưa làm được hết: \(failure.vi)", en: "the last round failed: \(failure.en)"))
     }
     let minutes = (now - lookedAt) / 60
     if now - lookedAt > Self.oldestLook {

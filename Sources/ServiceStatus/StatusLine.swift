@@ -34,10 +34,14 @@ extension ServiceStatus {
           en: "rule folder refused, \(errors == 1 ? "1 error" : "\(errors) errors"): \(first.en)"))
     }
     if waiting != nil { found.append(Words(vi: "quy tắc mới chờ chấp nhận", en: "new rules wait to be accepted")) }
-    if let held = mark?.held { found.append(Words(vi: "lượt nhắc bị giữ: \(held)", en: "round held: \(held)")) }
-    if let failure = mark?.failure {
-      found.append(Words(vi: "lượt trước chưa làm được hết: \(failure)", en: "last round failed: \(failure)"))
+    if let held = mark?.held {
+      found.append(Words(vi: "lượt nhắc bị giữ: \(held.vi)", en: "round held: \(held.en)"))
     }
+    if let failure = mark?.failure {
+      found.append(Words(vi: "lượt trước chưa làm được hết: \(failure.vi)", en: "last round failed: \(failure.en)"))
+    }
+    if let mark, mark.unitsWithoutMail > 0 { found.append(Finding.unitsWithoutMail(mark.unitsWithoutMail).words) }
+    if let late = mark.flatMap({ Finding.late($0) }) { found.append(late.words) }
     if let dead = mark?.dead, dead > 0 { found.append(Words(vi: "\(dead) thư không gửi được", en: "\(dead) given up")) }
     return found
   }

@@ -24,8 +24,8 @@ extension StatusReport {
           round.instant("began", mark.began)
           round.instant("looked", status.lookedAt)
           round.instant("sent", Int64(mark.sent))
-          round.text("held", mark.held)
-          round.text("failure", mark.failure)
+          round.text("held", mark.held?.en)
+          round.text("failure", mark.failure?.en)
         }
       }
       object.key("underWay")
@@ -34,6 +34,12 @@ extension StatusReport {
       object.number(status.mark?.pending ?? 0)
       object.key("dead")
       object.number(status.mark?.dead ?? 0)
+      object.key("late")
+      object.number(status.mark?.late ?? 0)
+      object.instant("lateSince", status.mark?.lateSince)
+      object.key("unitsWithoutMail")
+      object.number(status.mark?.unitsWithoutMail ?? 0)
+      object.instant("freeBytes", surroundings.freeBytes)
       object.text("waiting", status.waiting?.hash)
       object.key("daemon")
       object.string(daemon.rawValue)

@@ -5,13 +5,17 @@ import RuleSyntax
 public struct StatusReport: Hashable, Sendable {
   public let status: ServiceStatus
   public let daemon: DaemonProbe
+  public let surroundings: Surroundings
   public let findings: [Finding]
 
   /// - Parameter now: seconds since 1970.
-  public init(_ status: ServiceStatus, daemon: DaemonProbe, now: Int64) {
+  public init(
+    _ status: ServiceStatus, daemon: DaemonProbe, surroundings: Surroundings = Surroundings(), now: Int64
+  ) {
     self.status = status
     self.daemon = daemon
-    findings = status.findings(at: now, daemon: daemon)
+    self.surroundings = surroundings
+    findings = status.findings(at: now, daemon: daemon, surroundings: surroundings)
   }
 
   public var severity: Finding.Severity { findings.map(\.severity).max() ?? .ok }

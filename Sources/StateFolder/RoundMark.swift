@@ -15,15 +15,33 @@ public struct RoundMark: Hashable, Sendable {
   public var facts: String
   /// Number of the live revision; 0: none.
   public var revision: Int
-  /// Why the round sent nothing, in English; nil: it was not held.
-  public var held: String?
+  /// Why the round sent nothing; nil: it was not held.
+  public var held: Words?
   /// Deliveries that wait for another attempt, and that were given up.
   public var pending: Int
   public var dead: Int
   /// Messages sent by this round.
   public var sent: Int
-  /// What could not be done, in English; nil: everything was.
-  public var failure: String?
+  /// What could not be done; nil: everything was.
+  public var failure: Words?
+  /// Mails and webhooks that wait although their slot has come, the slot of the oldest (seconds since 1970), and why it waits;
+  /// a round that ended well leaves none.
+  public var late = 0
+  public var lateSince: Int64?
+  public var lateReason: Words?
+  /// Units with mail addresses while the configuration has no way out for mail.
+  public var unitsWithoutMail = 0
+
+  /// In both languages, each on one line. Marks of the first version have English alone.
+  public struct Words: Hashable, Sendable {
+    public var vi: String
+    public var en: String
+
+    public init(vi: String, en: String) {
+      self.vi = vi
+      self.en = en
+    }
+  }
 
   public init(began: Int64, stamp: String) {
     self.began = began
@@ -43,8 +61,13 @@ public struct RoundMark: Hashable, Sendable {
       "sent=\(sent)",
     ]
     if let next { lines.append("next=\(next)") }
-    if let held { lines.append("held=\(Self.line(held))") }
-    if let failure { lines.append("failure=\(Self.line(failure))") }
+    if late > 0 { lines.append("late=\(late)") }
+    if let lateSince { lines.append("late-since=\(lateSince)") }
+    if unitsWithoutMail > 0 { lines.append("units-without-mail=\(unitsWithoutMail)") }
+    for (name, words) in [("held", held), ("failure", failure), ("late-reason", lateReason)] {
+      guard let words else { continue }
+      lines += ["\(name)=\(Self.line(words.en))", "\(name)-vi=\(Self.line(words.vi))"]
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -70,8 +93,12 @@ public struct RoundMark: Hashable, Sendable {
       guard let next = Int64(text) else { return nil }
       self.next = next
     }
-    held = values["held"]
-    failure = values["failure"]
+    func words(_ name: String) -> Words? {
+      values[name[...]].map { Words(vi: values["\(name)-vi"] ?? $0, en: $0) }
+    }
+    (held, failure, lateReason) = (words("held"), words("failure"), words("late-reason"))
+    (late, unitsWithoutMail) = (number("late") ?? 0, number("units-without-mail") ?? 0)
+    lateSince = values["late-since"].flatMap { Int64($0) }
   }
 
   private static func line(_ text: String) -> String { String(text.map { $0.isNewline ? " " : $0 }) }

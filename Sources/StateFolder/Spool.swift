@@ -12,6 +12,8 @@ public enum SpoolRequest: Hashable, Sendable {
   case acceptRound(recipients: Int, until: Int64)
   /// Try what was given up once more; nil: all of it.
   case retry(message: Int64?)
+  /// Try the ways out, whose passwords the service alone has; with an address, send a test message there.
+  case tryMail(address: String?)
 
   public var text: String {
     switch self {
@@ -20,6 +22,7 @@ public enum SpoolRequest: Hashable, Sendable {
     case .acceptRules(let hash): "accept-rules \(hash)"
     case .acceptRound(let recipients, let until): "accept-round \(recipients) \(until)"
     case .retry(let message): message.map { "retry \($0)" } ?? "retry"
+    case .tryMail(let address): address.map { "try-mail \($0)" } ?? "try-mail"
     }
   }
 
@@ -36,6 +39,9 @@ public enum SpoolRequest: Hashable, Sendable {
     case ("retry", 2):
       guard let message = Int64(words[1]) else { return nil }
       self = .retry(message: message)
+    case ("try-mail", 1): self = .tryMail(address: nil)
+    // As long as an address can be (RFC 5321, 4.5.3.1.3).
+    case ("try-mail", 2) where words[1].utf8.count <= 254: self = .tryMail(address: String(words[1]))
     default: return nil
     }
   }

@@ -30,6 +30,8 @@ public struct StateFolder: Hashable, Sendable {
   public var revisions: String { post + "/revisions" }
   /// A link to the revision that is in force.
   public var live: String { post + "/live" }
+  /// When the service tried the mail server on request, in the last hour: seconds since 1970, a line each.
+  public var mailTrials: String { post + "/trials" }
   /// Where the daemon answers requests: of the system's state folder `/run/nhacviec/nhacviecd.sock`.
   public var socket: String { path == Self.system ? "/run/nhacviec/nhacviecd.sock" : path + "/nhacviecd.sock" }
   /// What became of requests, a file each, named as the request was.

@@ -1,8 +1,10 @@
 import CivilCalendar
 import Configuration
+import Delivery
 import Glibc
 import Messages
 import RuleFiles
+import ServiceStatus
 import StateFolder
 import Store
 import StoreSQLite
@@ -34,10 +36,27 @@ struct CommandEnvironment {
     (folder, access) throws(StoreFailure) in try SQLiteFactLog(folder: folder, access)
   }
 
+  /// What systemd says of the service.
+  var units: (StateFolder) -> ServiceUnits? = { ServiceUnits.ask($0) }
+
   /// Ends the process, with everything written; nil: the command returns.
   var leave: ((Int32) -> Never)?
 
   var style: TerminalStyle { TerminalStyle(isColoured: isColoured) }
+
+  /// What the machine gives to reminders: disk, clock, units.
+  func surroundings(_ state: StateFolder, _ limits: Configuration.Limits) -> Surroundings {
+    var surroundings = Surroundings(of: state)
+    surroundings.isClockLoose = limits.needsSynchronisedClock && !SystemClock.isSynchronised
+    surroundings.units = units(state)
+    return surroundings
+  }
+
+  /// On the error sink.
+  func warn(_ finding: StatusFinding, _ language: Language) {
+    let words = finding.words.text(in: language)
+    errors.write(TerminalEscaper.escape(language.choose(vi: "cảnh báo: \(words)", en: "warning: \(words)")) + "\n")
+  }
 
   static func ofProcess() -> CommandEnvironment {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first
@@ -94,3 +113,6 @@ struct CommandEnvironment {
     }
   }
 }
+
+/// Of `status`, beside those of `doctor`.
+typealias StatusFinding = Finding

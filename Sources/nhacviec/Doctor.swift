@@ -7,6 +7,7 @@ import Reminders
 import Revisions
 import RuleSyntax
 import Rules
+import ServiceStatus
 import StateFolder
 import Store
 
@@ -18,29 +19,42 @@ struct Doctor {
     var kind: Kind
     var vi: String
     var en: String
+
+    init(_ kind: Kind, _ vi: String, _ en: String) {
+      self.kind = kind
+      self.vi = vi
+      self.en = en
+    }
   }
 
   private let setting: RoundSetting
   private let environment: CommandEnvironment
-  private let isOffline: Bool
+  private let trial: [Finding]?
   private(set) var findings: [Finding] = []
   private var state: StateFolder { setting.state }
   private var configuration: Configuration { setting.configuration }
 
-  init(_ setting: RoundSetting, _ environment: CommandEnvironment, isOffline: Bool) {
+  /// - Parameter trial: of the ways out; nil: nobody tried them.
+  init(_ setting: RoundSetting, _ environment: CommandEnvironment, trial: [Finding]?) {
     self.setting = setting
     self.environment = environment
-    self.isOffline = isOffline
+    self.trial = trial
+    LocalTime.use(setting.configuration.office.timeZone)
     checkConfiguration()
     checkFacts()
     checkPost()
     checkRules()
     checkWays()
     checkClock()
+    checkMachine()
   }
 
   private mutating func add(_ kind: Finding.Kind, _ vi: String, _ en: String) {
-    findings.append(Finding(kind: kind, vi: vi, en: en))
+    findings.append(Finding(kind, vi, en))
+  }
+
+  private mutating func add(_ finding: StatusFinding) {
+    add(finding.severity == .warning ? .warning : .bad, finding.words.vi, finding.words.en)
   }
 
   private mutating func add(_ kind: Finding.Kind, _ diagnostic: Diagnostic) {
@@ -57,7 +71,8 @@ struct Doctor {
         "there is no configuration file \(path): the defaults hold and no mail is sent")
     }
     let problems = configuration.checkSecrets(credentials: ConfigurationFile.credentialFolder, namedIn: path)
-    for problem in problems { add(problem.severity == .error ? .bad : .warning, problem) }
+    // What the service alone holds is no fault: the trial of the ways out shows whether it does.
+    for problem in problems { add(problem.severity == .error ? .bad : .good, problem) }
     add(.good, "cấu hình: \(path)", "configuration: \(path)")
   }
 
@@ -89,10 +104,10 @@ struct Doctor {
           .warning, "\(dead) thư không gửi được: nhacviec deliveries --dead",
           "\(dead) deliveries were given up: nhacviec deliveries --dead")
       }
-      if let held = try log.heldRound() {
+      if try log.heldRound() != nil, state.readRoundMark()?.held == nil {
         add(
-          .bad, "lượt nhắc việc chờ xác nhận (\(held.held ?? "")): nhacviec round accept",
-          "a round waits for acceptance (\(held.held ?? "")): nhacviec round accept")
+          .bad, "lượt nhắc việc chờ xác nhận: nhacviec round accept",
+          "a round waits for acceptance: nhacviec round accept")
       }
     } catch {
       guard error != .missing else { return add(.good, "chưa gửi thư nào", "nothing was sent yet") }
@@ -101,7 +116,13 @@ struct Doctor {
     if let mark = state.readRoundMark() {
       let began = RoundReportText.moment(Instant(seconds: mark.began))
       add(.good, "lượt nhắc việc gần nhất: \(began)", "the last round began \(began)")
-      if let failure = mark.failure { add(.warning, "lượt gần nhất: \(failure)", "the last round: \(failure)") }
+      if let failure = mark.failure { add(.warning, "lượt gần nhất: \(failure.vi)", "the last round: \(failure.en)") }
+      if let late = StatusFinding.late(mark) { add(late) }
+      if let held = mark.held {
+        add(
+          .bad, "lượt nhắc việc chờ xác nhận (\(held.vi)): nhacviec round accept",
+          "a round waits for acceptance (\(held.en)): nhacviec round accept")
+      }
     }
   }
 
@@ -130,6 +151,8 @@ struct Doctor {
 
   /// Leads that cannot be written to.
   private mutating func checkUnits(_ rules: RuleSet) {
+    let withoutMail = setting.unitsWithoutMail(rules)
+    if withoutMail > 0 { add(.unitsWithoutMail(withoutMail)) }
     let reach = Reach(configuration, gone: setting.goneAddresses, hasJournal: setting.hasJournal)
     let usable = reach.reachable(rules)
     let leads = Set(rules.tasks.flatMap { $0.leads.flatMap { rules.units(of: $0.1.recipient) } })
@@ -147,31 +170,28 @@ struct Doctor {
   // MARK: Ways out
 
   private mutating func checkWays() {
-    if let mail = configuration.mail {
-      if isOffline {
-        add(
-          .good, "máy chủ thư: \(mail.server):\(mail.port) (chưa thử)",
-          "mail server: \(mail.server):\(mail.port), not tried")
-      } else if let problem = TransportTrial(configuration, credentials: ConfigurationFile.credentialFolder)
-        .mailServer()
-      {
-        add(.bad, "máy chủ thư: \(problem.vi)", "mail server: \(problem.en)")
-      } else {
-        add(
-          .good, "máy chủ thư \(mail.server):\(mail.port) trả lời",
-          "the mail server \(mail.server):\(mail.port) answers")
-      }
-    } else {
+    if configuration.mail == nil {
       add(
         .warning, "chưa cấu hình máy chủ thư (mail.server): không gửi thư",
         "no mail server (mail.server): no mail is sent")
     }
+    if let trial {
+      findings += trial
+    } else if let mail = configuration.mail {
+      add(
+        .good, "máy chủ thư: \(mail.server):\(mail.port) (chưa thử)",
+        "mail server: \(mail.server):\(mail.port), not tried")
+    }
     if configuration.writesJournal, !setting.hasJournal {
       add(.warning, "máy này không có nhật ký systemd", "there is no systemd journal on this machine")
     }
-    if let folder = configuration.maildir, access(folder, W_OK) != 0 {
-      add(.bad, "không ghi được vào Maildir \(folder)", "the Maildir \(folder) cannot be written")
-    }
+  }
+
+  /// Disk and units; the clock has its own words.
+  private mutating func checkMachine() {
+    var surroundings = environment.surroundings(state, configuration.limits)
+    surroundings.isClockLoose = false
+    for finding in surroundings.findings { add(finding) }
   }
 
   private mutating func checkClock() {

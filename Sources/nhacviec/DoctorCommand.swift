@@ -1,6 +1,5 @@
 import ArgumentParser
 import Configuration
-import Delivery
 import Messages
 
 /// `nhacviec doctor`: is everything there that reminders need?
@@ -27,27 +26,29 @@ struct DoctorCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) -> ExitCode {
     let language = languages.language(in: environment)
     guard let setting = RoundSetting(config, state, language, environment) else { return .failure }
-    var findings = Doctor(setting, environment, isOffline: offline).findings
-    if let sendTest { findings.append(test(sendTest, setting)) }
+    let trial = offline && sendTest == nil ? nil : trial(setting, language, environment)
+    let findings = Doctor(setting, environment, trial: trial).findings
     for finding in findings {
-      let (sign, role): (String, TerminalStyle.Role) =
+      let role: TerminalStyle.Role =
         switch finding.kind {
-        case .good: ("✓", .faint)
-        case .warning: ("!", .warning)
-        case .bad: ("✗", .error)
+        case .good: .faint
+        case .warning: .warning
+        case .bad: .error
         }
       let words = TerminalEscaper.escape(language.choose(vi: finding.vi, en: finding.en))
-      environment.output.write("\(environment.style(role, sign)) \(words)\n")
+      environment.output.write("\(environment.style(role, finding.sign)) \(words)\n")
     }
     return findings.contains { $0.kind == .bad } ? .failure : .success
   }
 
-  private func test(_ address: String, _ setting: RoundSetting) -> Doctor.Finding {
-    let trial = TransportTrial(setting.configuration, credentials: ConfigurationFile.credentialFolder)
-    if let problem = trial.testMail(to: address, at: RoundSetting.clock().seconds) {
-      return .init(
-        kind: .bad, vi: "thư thử tới \(address): \(problem.vi)", en: "test message to \(address): \(problem.en)")
+  /// By the service where it has the passwords and writes the state.
+  private func trial(
+    _ setting: RoundSetting, _ language: Language, _ environment: CommandEnvironment
+  ) -> [Doctor.Finding] {
+    let request = ServiceRequest(setting, language, environment)
+    guard request.isAnothers, setting.configuration.mail != nil || setting.configuration.maildir != nil else {
+      return MailTrial(setting).findings(sendingTo: sendTest, at: RoundSetting.clock())
     }
-    return .init(kind: .good, vi: "đã gửi thư thử tới \(address)", en: "a test message went to \(address)")
+    return Doctor.Finding.findings(in: request.ask(.tryMail(address: sendTest)))
   }
 }

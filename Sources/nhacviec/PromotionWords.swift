@@ -9,14 +9,24 @@ import StateFolder
 struct PromotionWords {
   private let result: Result<PromotionOutcome, RulePromotion.Failure>
   private let folder: String
+  private let advice: [Diagnostic.Words]
 
-  init(_ result: Result<PromotionOutcome, RulePromotion.Failure>, folder: String) {
+  /// - Parameter advice: what the first rounds will meet.
+  init(_ result: Result<PromotionOutcome, RulePromotion.Failure>, folder: String, advice: [Diagnostic.Words]) {
     self.result = result
     self.folder = folder
+    self.advice = advice
   }
 
   /// What the command prints, and how it ends: 0 live, 1 not, 3 it waits.
   var answer: SpoolAnswer {
+    var answer = outcome
+    answer.vi += advice.map { "\n" + $0.vi }.joined()
+    answer.en += advice.map { "\n" + $0.en }.joined()
+    return answer
+  }
+
+  private var outcome: SpoolAnswer {
     switch result {
     case .failure(let failure):
       return SpoolAnswer(exitCode: 1, vi: text([failure.diagnostic], .vi), en: text([failure.diagnostic], .en))

@@ -27,6 +27,8 @@ struct Rehearsal {
     let rehearsal: RoundRehearsal
     do { rehearsal = try round.rehearse(book) } catch { return complain([setting.diagnostic(error)]) }
     print(rehearsal)
+    let withoutMail = setting.unitsWithoutMail(book.rules)
+    if withoutMail > 0 { environment.warn(.unitsWithoutMail(withoutMail), language) }
     guard withTexts else { return .success }
     for message in rehearsal.decision.messages {
       for letter in round.letters(message, rehearsal.agenda, book) {

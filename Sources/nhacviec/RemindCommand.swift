@@ -44,13 +44,14 @@ struct RemindCommand: EnvironmentCommand {
     let language = languages.language(in: environment)
     guard let place = RoundPlace(config.file, state.folder, language, environment) else { return .failure }
     if !dryRun, now == nil, place.isOver() { return .success }
-    guard let setting = RoundSetting(place, language, environment) else { return .failure }
-    if !setting.hasWayOut {
-      environment.errors.write(
-        language.choose(
-          vi:
-            "cảnh báo: chưa cấu hình nơi gửi nào (mail.server, maildir, nhật ký systemd), nên không thư nào đi được\n",
-          en: "warning: there is no way out (mail.server, maildir, systemd journal), so no mail can go\n"))
+    guard let setting = RoundSetting(place, language, environment) else {
+      if !dryRun {
+        place.state.noteFailure(
+          .init(
+            vi: "mẫu thư có lỗi (nhacviec config check)", en: "the templates have errors (nhacviec config check)"),
+          after: place.state.readRoundMark(), at: now?.instant ?? RoundSetting.clock())
+      }
+      return .failure
     }
     if dryRun {
       return Rehearsal(setting, environment, language).run(at: now?.instant, folder: rules, withTexts: texts)

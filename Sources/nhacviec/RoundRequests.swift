@@ -33,6 +33,7 @@ struct RoundRequests {
     case .acceptRound(let recipients, let until):
       answer = try Self.accept(Acceptance(recipients: recipients, until: Instant(seconds: until)), author, state, now)
     case .retry(let message): answer = try Self.retry(message, state, now)
+    case .tryMail(let address): answer = try MailTrial(setting).answer(sendingTo: address, at: now)
     case .wake: return []
     case nil: answer = SpoolAnswer(exitCode: 1, vi: "không hiểu yêu cầu này", en: "this request is not understood")
     }
@@ -42,9 +43,8 @@ struct RoundRequests {
 
   private func promote(by author: String, accepting: String?) -> (SpoolAnswer, [ServiceNote]) {
     let folder = environment.folders.ruleFolder(named: setting.configuration.rules)
-    let promotion = RulePromotion(setting: setting, environment: environment)
-    let words = PromotionWords(
-      promotion.run(folder: folder, by: author, accepting: accepting, at: now), folder: folder)
+    let words = RulePromotion(setting: setting, environment: environment).words(
+      folder: folder, by: author, accepting: accepting, at: now)
     return (words.answer, words.note(at: now).map { [$0] } ?? [])
   }
 

@@ -119,8 +119,10 @@ struct RoundSetting {
 
   var hasJournal: Bool { configuration.writesJournal && access(JournalTransport.systemPath, W_OK) == 0 }
 
-  /// Whether a mail has anywhere to go.
-  var hasWayOut: Bool { configuration.mail != nil || configuration.maildir != nil || hasJournal }
+  /// Units whose mails go nowhere.
+  func unitsWithoutMail(_ rules: RuleSet) -> Int {
+    Reach(configuration, gone: [], hasJournal: hasJournal).withoutMail(rules).count
+  }
 
   static func clock() -> Instant { Instant(seconds: Int64(time(nil))) }
 

@@ -28,6 +28,33 @@ struct RulePromotion {
     }
   }
 
+  /// What became of it and, where rules went live or wait, what their first rounds will meet.
+  func words(folder: String, by author: String, accepting: String?, at now: Instant) -> PromotionWords {
+    let result = run(folder: folder, by: author, accepting: accepting, at: now)
+    let book: RoundBook?
+    switch result {
+    case .success(.promoted), .success(.unchanged): book = (try? setting.book())?.book
+    case .success(.waits): book = waitingBook(folder, now)
+    case .success(.refused), .success(.otherSources), .failure: book = nil
+    }
+    return PromotionWords(result, folder: folder, advice: book.map { advice($0, now) } ?? [])
+  }
+
+  private func advice(_ book: RoundBook, _ now: Instant) -> [Diagnostic.Words] {
+    var advice: [Diagnostic.Words] = []
+    let withoutMail = setting.unitsWithoutMail(book.rules)
+    if withoutMail > 0 { advice.append(StatusFinding.unitsWithoutMail(withoutMail).words) }
+    return advice
+  }
+
+  /// The rules that wait, as if they went live now; nil where others are live, from which their lines are carried over.
+  private func waitingBook(_ folder: String, _ now: Instant) -> RoundBook? {
+    guard ((try? setting.book()) ?? nil) == nil else { return nil }
+    var book = try? setting.book(of: LoadedRules(paths: [folder], in: environment).rules)
+    book?.wentLive = { _, _ in now }
+    return book
+  }
+
   struct Failure: Error {
     var diagnostic: Diagnostic
   }

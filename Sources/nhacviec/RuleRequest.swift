@@ -29,10 +29,9 @@ struct RuleRequest {
     }
     return request.perform(accepting.map { .acceptRules(hash: $0) } ?? .promote, as: "nhacviec rules promote") {
       let folder = environment.folders.ruleFolder(named: folder)
-      let promotion = RulePromotion(setting: request.setting, environment: environment)
-      let result = promotion.run(
-        folder: folder, by: environment.login, accepting: accepting, at: Instant(seconds: Int64(environment.now)))
-      return PromotionWords(result, folder: folder).answer
+      return RulePromotion(setting: request.setting, environment: environment).words(
+        folder: folder, by: environment.login, accepting: accepting, at: Instant(seconds: Int64(environment.now))
+      ).answer
     }
   }
 }

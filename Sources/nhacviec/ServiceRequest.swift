@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Messages
+import ServiceStatus
 import StateFolder
 
 /// What only the round may do, on behalf of a command: by itself where the user owns what the round writes, else by a
@@ -22,6 +23,12 @@ struct ServiceRequest {
     self.environment = environment
   }
 
+  init(_ setting: RoundSetting, _ language: Language, _ environment: CommandEnvironment) {
+    self.setting = setting
+    self.language = language
+    self.environment = environment
+  }
+
   /// Whether the round of another user writes there. Root too asks, so that no file becomes root's.
   var isAnothers: Bool {
     var status = stat()
@@ -32,7 +39,7 @@ struct ServiceRequest {
   ///   - command: what those are told who want the lock meanwhile.
   ///   - here: does it, under the round's lock.
   func perform(_ request: SpoolRequest, as command: String, _ here: () throws -> SpoolAnswer) -> ExitCode {
-    if isAnothers { return ask(request) }
+    if isAnothers { return say(ask(request)) }
     do {
       try Folder.make(state.post)
       let lock = try FolderLock(state.lock, holder: command)
@@ -51,23 +58,45 @@ struct ServiceRequest {
     }
   }
 
-  private func ask(_ request: SpoolRequest) -> ExitCode {
+  /// What the service said, or why it says nothing; the latter at once where nobody would ever answer.
+  func ask(_ request: SpoolRequest) -> SpoolAnswer {
+    if let units = environment.units(state), !units.isAnswering {
+      return Self.complaint(
+        "dịch vụ chưa bật nên không ai trả lời; chưa yêu cầu gì. Bật: sudo \(ServiceUnits.remedy)",
+        "the service is not enabled, so nothing would answer; nothing was asked. Enable it: sudo \(ServiceUnits.remedy)"
+      )
+    }
     let name: String
     do throws(SystemError) {
       name = try Spool(state.spool).drop(request)
     } catch {
-      return complain(
+      return Self.complaint(
         "không gửi được yêu cầu tới dịch vụ (\(error)); xem “systemctl status nhacviec-remind.path”",
-        "the request cannot be handed to the service (\(error)); see “systemctl status nhacviec-remind.path”")
+        "the request cannot be handed to the service (\(error)); see “systemctl status nhacviec-remind.path”",
+        ExitCode.failure)
     }
-    for _ in 0..<Self.patience * 20 {
-      if let answer = state.answer(to: name) { return say(answer) }
+    for look in 0..<Self.patience * 20 {
+      if let answer = state.answer(to: name) { return answer }
+      if look == 40 { tellWaiting() }
       usleep(50_000)
     }
-    return complain(
+    return Self.complaint(
       "dịch vụ chưa trả lời sau \(Self.patience) giây; yêu cầu \(name) vẫn nằm chờ; xem “systemctl status nhacviec-remind”",
       "the service has not answered in \(Self.patience) seconds; request \(name) stays; see "
-        + "“systemctl status nhacviec-remind”", WholeRound.busy)
+        + "“systemctl status nhacviec-remind”")
+  }
+
+  /// After two seconds: whoever waits knows for what.
+  private func tellWaiting() {
+    environment.errors.write(
+      language.choose(
+        vi: "Đang chờ dịch vụ (nhacviec-remind.service) trả lời, nhiều nhất \(Self.patience) giây …\n",
+        en: "Waiting for the service (nhacviec-remind.service) to answer, \(Self.patience) seconds at most …\n"))
+    environment.errors.flush()
+  }
+
+  private static func complaint(_ vi: String, _ en: String, _ code: ExitCode = WholeRound.busy) -> SpoolAnswer {
+    SpoolAnswer(exitCode: code.rawValue, vi: "lỗi: \(vi)", en: "error: \(en)")
   }
 
   // MARK: Words

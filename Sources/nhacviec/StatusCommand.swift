@@ -56,11 +56,14 @@ struct StatusCommand: EnvironmentCommand {
         vi: "không đọc được \(folder.post): chưa từng chạy, hoặc không thuộc nhóm nhacviec",
         en: "\(folder.post) cannot be read: nothing ever ran, or you are not in the group nhacviec")
     }
-    LocalTime.use(file.file.load().configuration.office.timeZone)
+    let configuration = file.file.load().configuration
+    LocalTime.use(configuration.office.timeZone)
     var status = ServiceStatus()
     status.read(folder)
     status.readFolder(environment.folders.ruleFolder(named: rules), shipped: environment.folders.shippedRules())
-    let report = StatusReport(status, daemon: .ask(folder), now: Int64(environment.now))
+    let report = StatusReport(
+      status, daemon: .ask(folder), surroundings: environment.surroundings(folder, configuration.limits),
+      now: Int64(environment.now))
     environment.output.write(format == .json ? report.json + "\n" : report.text(language))
     return ExitCode(report.severity.rawValue)
   }

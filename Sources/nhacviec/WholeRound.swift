@@ -32,7 +32,15 @@ struct WholeRound {
     do {
       try Folder.make(state.post)
       let lock = try FolderLock(state.lock, holder: "nhacviec remind")
-      return try withExtendedLifetime(lock) { try run(under: lock, at: now) }
+      return try withExtendedLifetime(lock) {
+        let earlier = state.readRoundMark()
+        do {
+          return try run(under: lock, at: now)
+        } catch {
+          state.noteFailure(setting.diagnostic(error).words, after: earlier, at: now ?? RoundSetting.clock())
+          throw error
+        }
+      }
     } catch let failure as FolderLock.Failure {
       return complain(failure)
     } catch {
@@ -72,6 +80,7 @@ struct WholeRound {
 
   private func print(_ report: RoundReport) {
     let text = RoundReportText(report, language)
+    if report.unitsWithoutMail > 0 { environment.warn(.unitsWithoutMail(report.unitsWithoutMail), language) }
     for line in text.failures { environment.errors.write(line + "\n") }
     environment.output.write(text.summary + "\n")
   }
@@ -100,10 +109,35 @@ extension RoundMark {
     next = report.next?.seconds
     facts = book.anchor
     revision = book.revision
-    held = report.held.map { $0.reasons.map(\.words.en).joined(separator: "; ") }
+    held = report.held.flatMap { Words($0.reasons.map(\.words)) }
     pending = report.pending
     dead = report.deadInAll
     sent = report.sent
-    failure = report.failures.isEmpty ? nil : report.failures.map(\.en).joined(separator: "; ")
+    failure = Words(report.failures)
+    late = report.late?.count ?? 0
+    lateSince = report.late?.since.seconds
+    lateReason = report.late?.reason.map { Words(vi: $0.vi, en: $0.en) }
+    unitsWithoutMail = report.unitsWithoutMail
+  }
+}
+
+extension StateFolder {
+  /// A round that broke off says why, for status and monitoring; a mark with a failure never makes a round be left out. Where
+  /// even that cannot be written, the round is under way for who looks, and later too old.
+  func noteFailure(_ words: Diagnostic.Words, after earlier: RoundMark?, at now: Instant) {
+    var mark = earlier ?? RoundMark(began: now.seconds, stamp: "-")
+    // The timer comes by.
+    (mark.began, mark.sent, mark.next) = (now.seconds, 0, now.seconds + 600)
+    mark.failure = RoundMark.Words(vi: words.vi, en: words.en)
+    try? WholeFile.replace(roundMark, with: mark.text)
+  }
+}
+
+extension RoundMark.Words {
+  /// Nil where there are none.
+  fileprivate init?(_ problems: [RoundReport.Words]) {
+    guard !problems.isEmpty else { return nil }
+    self.init(
+      vi: problems.map(\.vi).joined(separator: "; "), en: problems.map(\.en).joined(separator: "; "))
   }
 }

@@ -3,13 +3,14 @@ import Configuration
 import Foundation
 import Messages
 import RuleFiles
+import ServiceStatus
 import StateFolder
 import Testing
 
 @testable import nhacviec
 
 /// A small office with a real state folder, whose mails go to a Maildir.
-private struct MailOffice {
+struct MailOffice {
   let scratch: ScratchFolder
   var state: String { scratch.path + "/state" }
   var config: [String] { ["--config", scratch.path + "/nhacviec.toml"] }
@@ -36,27 +37,38 @@ private struct MailOffice {
 
       """, "nhacviec.toml": "", "maildir/.keep": "",
     ])
+    try configure("[maildir]\npath = \"\(scratch.path)/maildir\"\n")
+  }
+
+  /// - Parameters:
+  ///   - ways: the tables of the configuration that say where messages go.
+  ///   - limits: further lines of `[limits]`.
+  func configure(_ ways: String, limits: String = "") throws {
     try WholeFile.replace(
       scratch.path + "/nhacviec.toml",
       with: """
         rules = "\(scratch.path)/rules"
-        [maildir]
-        path = "\(scratch.path)/maildir"
+        \(ways)
         [journal]
         enabled = false
         [limits]
         synchronised-clock = false
+        \(limits)
 
         """)
   }
 
   @discardableResult
-  func callAsFunction(_ arguments: String..., at now: Int = january, state: String? = nil) throws -> Desk.Said {
-    let environment = CommandEnvironment(
+  func callAsFunction(
+    _ arguments: String..., at now: Int = january, state: String? = nil, language: Language = .en,
+    units: ServiceUnits? = nil
+  ) throws -> Desk.Said {
+    var environment = CommandEnvironment(
       output: .inMemory(), errors: .inMemory(),
       folders: ProgramFolders(
         rules: scratch.path + "/rules", share: nil, program: repository.path, current: nil, state: state ?? self.state),
-      language: .en, isColoured: false, width: 1000, now: now, input: { [] }, recorder: "lan")
+      language: language, isColoured: false, width: 1000, now: now, input: { [] }, recorder: "lan")
+    environment.units = { _ in units }
     let command = try #require(try Nhacviec.parseAsRoot(arguments) as? any EnvironmentCommand)
     return (command.run(in: environment).rawValue, environment.output.text, environment.errors.text)
   }

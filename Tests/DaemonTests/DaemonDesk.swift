@@ -22,7 +22,7 @@ final class DaemonDesk {
     for folder in [rules, root + "/share/calendars", root + "/share/policies", state.path] { try Folder.make(folder) }
     let address = try #require(UnixAddress(root + "/notify"))
     #expect(address.with { bind(notifications, $0, $1) } == 0)
-    try write("[daemon]\nquiet-seconds = 1\n", to: "nhacviec.toml")
+    try write("[daemon]\nquiet-seconds = 1\n[limits]\nsynchronised-clock = false\n", to: "nhacviec.toml")
     try write("lịch viet-nam: Việt Nam\n  nghỉ hằng tuần: thứ bảy; chủ nhật\n", to: "share/calendars/vn.rules")
     try write(
       """

@@ -143,8 +143,8 @@ struct DaemonProcessTests {
     // What is live is what the folder holds: nothing is asked for.
     #expect(try eventually { try desk.get("/metrics").contains("\nnhacviec_rules_folder_differs 0\n") })
     #expect(desk.requests.isEmpty)
-    try desk.mark { $0.failure = "mail server: no answer" }
-    #expect(desk.told { $0.contains("lượt trước chưa làm được hết: mail server: no answer") })
+    try desk.mark { $0.failure = .init(vi: "máy chủ thư không trả lời", en: "mail server: no answer") }
+    #expect(desk.told { $0.contains("lượt trước chưa làm được hết: máy chủ thư không trả lời") })
     let answer = try desk.get("/ready")
     #expect(answer.hasPrefix("HTTP/1.1 503 "))
     #expect(answer.contains("the last round failed: mail server: no answer"))

@@ -45,13 +45,13 @@ struct PagesTests {
   func reasons() {
     let status = Self.status {
       $0.service.revision = 0
-      $0.service.mark?.failure = "no server"
+      $0.service.mark?.failure = .init(vi: "không có máy chủ", en: "no server")
     }
     let page = Self.pages(status).answer(PageRequest(method: "GET", target: "/ready"))
     #expect(
       page.body == """
         {"ready":false,"reasons":[{"vi":"chưa có quy tắc nào có hiệu lực","en":"no rules yet"},\
-        {"vi":"lượt nhắc trước chưa làm được hết: no server","en":"the last round failed: no server"}]}
+        {"vi":"lượt nhắc trước chưa làm được hết: không có máy chủ","en":"the last round failed: no server"}]}
 
         """)
   }
@@ -74,6 +74,21 @@ struct PagesTests {
       #expect(lines.contains { $0.hasPrefix("# HELP \(name) ") }, "\(name)")
       #expect(lines.contains { $0.hasPrefix("# TYPE \(name) ") }, "\(name)")
     }
+    #expect(lines.contains("nhacviec_deliveries_late 0") && lines.contains("nhacviec_units_without_mail 0"))
+    #expect(!page.body.contains("late_since") && !page.body.contains("state_free_bytes"))
+    var surroundings = Surroundings()
+    surroundings.freeBytes = 4096
+    let late = Metrics.text(
+      Self.status {
+        $0.service.mark?.late = 2
+        $0.service.mark?.lateSince = 1_700_000_000
+        $0.service.mark?.unitsWithoutMail = 3
+      }, surroundings)
+    for line in [
+      "nhacviec_deliveries_late 2", "nhacviec_deliveries_late_since_seconds 1700000000",
+      "nhacviec_units_without_mail 3",
+      "nhacviec_state_free_bytes 4096", "nhacviec_state_read_only 0",
+    ] { #expect(late.contains("\n\(line)\n"), "\(line)") }
     let empty = Metrics.text(DaemonStatus(version: "a\"\\b", started: 0))
     #expect(empty.contains("nhacviec_build_info{version=\"a\\\"\\\\b\"} 1\n"))
     #expect(!empty.contains("last_round"))

@@ -52,10 +52,10 @@ struct StatusTests {
   @Test("A round that failed, was held, or is too old: 2")
   func critical() throws {
     let desk = try live()
-    try desk.mark { $0.failure = "mail server: no answer" }
+    try desk.mark { $0.failure = .init(vi: "máy chủ thư không trả lời", en: "mail server: no answer") }
     #expect(try status(desk).code == 2)
     #expect(try status(desk).output.hasPrefix("CRITICAL: the last round failed: mail server: no answer\n"))
-    try desk.mark { $0.held = "300 units" }
+    try desk.mark { $0.held = .init(vi: "300 đơn vị", en: "300 units") }
     #expect(try status(desk).code == 2)
     #expect(try status(desk).output.contains("the round is held, nothing is sent (nhacviec round accept): 300 units"))
     try desk.mark()
@@ -93,6 +93,112 @@ struct StatusTests {
     let (code, output, _) = try status(desk)
     #expect(code == 1)
     #expect(output.hasPrefix("WARNING: no rules yet\n"))
+  }
+
+  @Test("Mails without a way out and mails that wait are warnings, in either language")
+  func ways() throws {
+    let desk = try live()
+    try desk.mark {
+      $0.unitsWithoutMail = 3
+      ($0.late, $0.lateSince) = (2, 1_893_456_000)
+      $0.lateReason = .init(vi: "máy chủ bận", en: "the server is busy")
+    }
+    let (code, output, _) = try status(desk)
+    #expect(code == 1)
+    #expect(output.contains("no way out for mail (mail.server, maildir.path): 3 units with mail addresses get none\n"))
+    #expect(
+      output.contains("2 messages wait to be sent, the oldest since 2030-01-01 07:00: the server is busy\n"),
+      "\(output)")
+    let json = try #require(JSONValue(Array(try status(desk, "--format", "json").output.utf8)))
+    #expect(json["unitsWithoutMail"]?.integer == 3 && json["late"]?.integer == 2)
+    #expect(json["lateSince"]?.integer == 1_893_456_000 && (json["freeBytes"]?.integer ?? 0) > 0)
+    #expect(
+      json["problems"]?.array?.contains {
+        $0["vi"]?.string == "2 thư chưa gửi được, lâu nhất từ 07:00 1/1/2030: máy chủ bận"
+      } == true)
+  }
+
+  @Test("A failure is told in the language that was asked for")
+  func languages() throws {
+    let desk = try live()
+    try desk.mark { $0.failure = .init(vi: "máy chủ thư không trả lời", en: "mail server: no answer") }
+    #expect(try status(desk, "--lang", "vi").output.contains("chưa làm được hết: máy chủ thư không trả lời\n"))
+    #expect(try status(desk).output.contains("the last round failed: mail server: no answer\n"))
+  }
+
+  @Test("A mark keeps both languages; one of the first version has English alone")
+  func marks() throws {
+    var mark = RoundMark(began: 5, stamp: "s")
+    mark.held = .init(vi: "đồng hồ\nsai", en: "the clock\nis wrong")
+    mark.failure = .init(vi: "không có máy chủ", en: "no server")
+    (mark.late, mark.lateSince, mark.unitsWithoutMail) = (3, 4, 2)
+    mark.lateReason = .init(vi: "bận", en: "busy")
+    let read = try #require(RoundMark(text: mark.text))
+    mark.held = .init(vi: "đồng hồ sai", en: "the clock is wrong")
+    #expect(read == mark)
+    let old = "began=5\nstamp=s\nfacts=\nrevision=0\npending=1\ndead=0\nsent=0\nheld=300 units\nfailure=no server\n"
+    let first = try #require(RoundMark(text: old))
+    #expect(first.held == .init(vi: "300 units", en: "300 units") && first.failure?.vi == "no server")
+    #expect(first.late == 0 && first.lateSince == nil && first.unitsWithoutMail == 0)
+  }
+
+  @Test("A full or read-only disk, a loose clock: each said, with what it means")
+  func surroundings() throws {
+    func said(_ change: (inout Surroundings) -> Void) -> [String] {
+      var surroundings = Surroundings()
+      surroundings.path = "/var/lib/nhacviec"
+      surroundings.freeBytes = 1 << 30
+      change(&surroundings)
+      return surroundings.findings.map { "\($0.severity) \($0.words.en)" }
+    }
+    #expect(said { _ in } == [])
+    #expect(said { $0.freeBytes = 16 << 20 } == [])
+    let full = "critical the disk of /var/lib/nhacviec is full"
+    #expect(said { $0.freeBytes = 3 << 20 } == ["\(full) (3 MB left): nothing can be recorded or sent"])
+    #expect(said { $0.isOutOfFiles = true } == ["\(full) (1024 MB, no inodes left): nothing can be recorded or sent"])
+    #expect(said { $0.isReadOnly = true }.first?.contains("/var/lib/nhacviec is read-only") == true)
+    #expect(said { $0.isClockLoose = true }.first?.hasPrefix("warning the clock is not synchronised") == true)
+    // Of this machine's own file system.
+    let here = Surroundings(of: StateFolder("/tmp"))
+    #expect((here.freeBytes ?? 0) > 0 && !here.isReadOnly)
+    #expect(Surroundings(of: StateFolder("/nowhere")).freeBytes == nil)
+  }
+
+  @Test("Units that are not enabled or not active are named, with the command; nothing is said without systemd")
+  func units() throws {
+    func units(_ states: [String: (String, String)]) -> ServiceUnits? {
+      ServiceUnits(
+        ["nhacviecd.socket", "nhacviecd.service", "nhacviec-remind.path", "nhacviec-remind.timer"].map {
+          let (active, file) = states[$0] ?? ("active", "enabled")
+          return "Id=\($0)\nLoadState=loaded\nActiveState=\(active)\nUnitFileState=\(file)\n"
+        }.joined(separator: "\n"))
+    }
+    func said(_ units: ServiceUnits?) -> [String] {
+      var surroundings = Surroundings()
+      surroundings.units = units
+      return surroundings.findings.map(\.words.en)
+    }
+    let well = try #require(units([:]))
+    #expect(said(well) == [] && well.isAnswering)
+    let timer = try #require(units(["nhacviec-remind.timer": ("inactive", "disabled")]))
+    #expect(
+      said(timer) == [
+        "not enabled, so that it does not start with the machine: nhacviec-remind.timer "
+          + "(systemctl enable --now nhacviec-remind.timer)"
+      ])
+    #expect(timer.isAnswering, "the path unit does")
+    let failed = try #require(
+      units(["nhacviec-remind.path": ("failed", "enabled"), "nhacviec-remind.timer": ("inactive", "masked")]))
+    #expect(!failed.isAnswering)
+    #expect(said(failed).last == "not active: nhacviec-remind.path (failed) (systemctl start nhacviec-remind.path)")
+    #expect(ServiceUnits("Id=nhacviecd.socket\nLoadState=not-found\nActiveState=inactive\nUnitFileState=\n") == nil)
+    #expect(ServiceUnits("") == nil)
+    #expect(ServiceUnits.ask(StateFolder("/tmp/nowhere")) == nil)
+    // Neither the daemon nor the timer: nothing asks for a round.
+    var surroundings = Surroundings()
+    surroundings.units = failed
+    let worst = ServiceStatus().findings(at: 0, daemon: .absent, surroundings: surroundings).first?.words.en
+    #expect(worst == "nothing asks for rounds: neither nhacviecd nor nhacviec-remind.timer runs")
   }
 
   @Test("As JSON, with both languages")

@@ -1,0 +1,81 @@
+public import StateFolder
+
+/// What systemd says of the units that keep reminders going (docs/daemon.md, "Units").
+public struct ServiceUnits: Hashable, Sendable {
+  static let names = ["nhacviecd.socket", "nhacviecd.service", "nhacviec-remind.path", "nhacviec-remind.timer"]
+
+  struct Unit: Hashable, Sendable {
+    var name: String
+    /// As `systemctl show` has it: `active`, `inactive`, `failed` …
+    var active: String
+    /// `enabled`, `disabled`, `masked` …
+    var file: String
+
+    var isEnabled: Bool { file == "enabled" }
+    /// Whether it works, or is about to.
+    var isActive: Bool { active != "inactive" && active != "failed" }
+  }
+
+  private(set) var units: [Unit] = []
+
+  /// The units are those of the machine's state. Nil where nobody can tell: another state, no systemd, no such units (rounds
+  /// may come from cron then), or no answer within three seconds.
+  public static func ask(_ state: StateFolder) -> ServiceUnits? {
+    guard state.path == StateFolder.system, Folder.isThere("/run/systemd/system") else { return nil }
+    let properties = ["Id", "LoadState", "ActiveState", "UnitFileState"].map { "--property=\($0)" }
+    let answer = ProgramAnswer.of("/usr/bin/systemctl", ["show"] + properties + names, within: 3000)
+    return answer.flatMap { ServiceUnits($0) }
+  }
+
+  /// - Parameter answer: of `systemctl show`: `KEY=VALUE` lines, an empty line between units.
+  public init?(_ answer: String) {
+    var values: [Substring: Substring] = [:]
+    func unit() -> Unit? {
+      guard let name = values["Id"], let active = values["ActiveState"], values["LoadState"] != "not-found" else {
+        return nil
+      }
+      return Unit(name: String(name), active: String(active), file: values["UnitFileState"].map { String($0) } ?? "")
+    }
+    for line in answer.split(separator: "\n", omittingEmptySubsequences: false) {
+      if let equals = line.firstIndex(of: "=") {
+        values[line[..<equals]] = line[line.index(after: equals)...]
+      } else if line.isEmpty {
+        if let unit = unit() { units.append(unit) }
+        values = [:]
+      }
+    }
+    if let unit = unit() { units.append(unit) }
+    guard !units.isEmpty else { return nil }
+  }
+
+  /// Whether a request to the round will be answered: the path unit sees it, or the timer comes by.
+  public var isAnswering: Bool {
+    units.contains { $0.isActive && ["nhacviec-remind.path", "nhacviec-remind.timer"].contains($0.name) }
+  }
+
+  /// What to do about all of it.
+  public static let remedy = "systemctl enable --now \(names.joined(separator: " "))"
+
+  /// Units that do not come back after a restart, and those that should work and do not.
+  var findings: [Finding] {
+    var found: [Finding] = []
+    let disabled = units.filter { !$0.isEnabled }.map(\.name)
+    if !disabled.isEmpty {
+      let list = disabled.joined(separator: ", ")
+      let remedy = "systemctl enable --now \(disabled.joined(separator: " "))"
+      found.append(
+        Finding(
+          .warning, vi: "dịch vụ chưa bật, sẽ không chạy khi máy khởi động lại: \(list) (\(remedy))",
+          en: "not enabled, so that it does not start with the machine: \(list) (\(remedy))"))
+    }
+    let stopped = units.filter { $0.isEnabled && !$0.isActive }
+    if !stopped.isEmpty {
+      let list = stopped.map { "\($0.name) (\($0.active))" }.joined(separator: ", ")
+      let remedy = "systemctl start \(stopped.map(\.name).joined(separator: " "))"
+      found.append(
+        Finding(
+          .warning, vi: "dịch vụ đang dừng: \(list) (\(remedy))", en: "not active: \(list) (\(remedy))"))
+    }
+    return found
+  }
+}
