@@ -61,13 +61,14 @@ struct BaselineCommand: EnvironmentCommand {
       exceptions.append(reference)
     }
     let limit = day?.date ?? book.today
+    let baseline = Baseline(plan: plan, limit: limit)
     let years = book.rules.plans[plan].years
     let planYear = years.count == 1 ? years.lowerBound : nil
     let writer = FactWriter(book.rules)
     return Expander(book.rules, facts: book.facts)
       .obligations(in: DayRange(first: .first, last: limit.adding(days: -1)), explained: false)
       .filter { obligation in
-        book.rules.tasks[obligation.task].plan == plan && obligation.closed == nil && obligation.pending == nil
+        baseline.closes(obligation, book.rules)
           && !exceptions.contains {
             $0.tasks.contains(obligation.task) && $0.matches(obligation.id, planYear: planYear)
           }

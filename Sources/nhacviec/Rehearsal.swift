@@ -29,6 +29,9 @@ struct Rehearsal {
     print(rehearsal)
     let withoutMail = setting.unitsWithoutMail(book.rules)
     if withoutMail > 0 { environment.warn(.unitsWithoutMail(withoutMail), language) }
+    for words in Baseline.advice(rehearsal, book, at: now ?? RoundSetting.clock()) {
+      environment.output.write(language.choose(vi: words.vi, en: words.en) + "\n")
+    }
     guard withTexts else { return .success }
     for message in rehearsal.decision.messages {
       for letter in round.letters(message, rehearsal.agenda, book) {

@@ -44,6 +44,10 @@ struct RulePromotion {
     var advice: [Diagnostic.Words] = []
     let withoutMail = setting.unitsWithoutMail(book.rules)
     if withoutMail > 0 { advice.append(StatusFinding.unitsWithoutMail(withoutMail).words) }
+    // What it cannot tell, the round will.
+    if let rehearsal = try? setting.round(at: now).rehearse(book) {
+      advice += Baseline.advice(rehearsal, book, at: now)
+    }
     return advice
   }
 

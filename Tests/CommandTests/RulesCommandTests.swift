@@ -68,6 +68,8 @@ struct RulesCommandTests {
     let promoted = try office("rules", "promote")
     #expect(promoted.code == 0)
     #expect(promoted.output.hasPrefix("The rules of \(office.rules) are live: revision 1.\n"), "\(promoted)")
+    // I.1 on 4 January, VII.9 on 16 March and 16 June.
+    #expect(promoted.output.contains("\nvi-du-2024: 3 duties were due before the plan went live here. "))
     let before = try office("upcoming")
     #expect(before.output.hasPrefix("Today: Thursday 20 June 2024 · rules: revision 1 · \(log)\n"), "\(before.output)")
     #expect(before.errors.isEmpty)

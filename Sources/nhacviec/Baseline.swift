@@ -1,0 +1,52 @@
+import CivilCalendar
+import Delivery
+import Expansion
+import Reminders
+import RuleSyntax
+import Rules
+
+/// What `baseline` closes: whatever of a plan was due before a day and is open. Said before the focal point is asked about
+/// each of them.
+struct Baseline {
+  let plan: PlanID
+  let limit: CivilDate
+
+  func closes(_ obligation: Obligation, _ rules: RuleSet) -> Bool {
+    rules.tasks[obligation.task].plan == plan && obligation.binding < limit && obligation.closed == nil
+      && obligation.pending == nil
+  }
+
+  /// A line for each plan that was put in late: what of it waits to be settled, and the command that does.
+  static func advice(_ rehearsal: RoundRehearsal, _ book: RoundBook, at now: Instant) -> [Diagnostic.Words] {
+    let (agenda, rules) = (rehearsal.agenda, rehearsal.agenda.rules)
+    let unsettled = Set(
+      rehearsal.decision.toSettle.compactMap { item -> ObligationID? in
+        if case .dueBeforeKnown = item.reason { item.id } else { nil }
+      })
+    guard !unsettled.isEmpty else { return [] }
+    return rules.plans.indices.compactMap { plan in
+      let calendar = rules.plans[plan].calendar
+      let zone = rules.calendars.indices.contains(calendar) ? rules.calendars[calendar].timeZone : nil
+      let baseline = Baseline(plan: plan, limit: book.zone(zone).day(of: now))
+      let closed = agenda.obligations.filter { baseline.closes($0, rules) }
+      let asked = closed.count { unsettled.contains($0.id) }
+      return asked == 0 ? nil : words(rules.plans[plan].id, closes: closed.count, asked: asked)
+    }
+  }
+
+  private static func words(_ plan: String, closes: Int, asked: Int) -> Diagnostic.Words {
+    let others =
+      closes == asked
+      ? (vi: "", en: "")
+      : (vi: ", cùng \(closes - asked) việc khác đã đến hạn", en: ", and \(closes - asked) others that were due")
+    return .init(
+      vi:
+        "\(plan): \(asked) việc đến hạn trước khi kế hoạch có hiệu lực ở đây. “nhacviec baseline \(plan)” ghi nhận các việc "
+        + "đó là đã xong\(others.vi) (xem danh sách trước, rồi --yes; --except để trừ ra); nếu không, đầu mối sẽ được hỏi "
+        + "“xong chưa?” về từng việc.",
+      en:
+        "\(plan): \(asked) \(asked == 1 ? "duty was" : "duties were") due before the plan went live here. “nhacviec baseline "
+        + "\(plan)” records \(asked == 1 ? "it" : "them") as done\(others.en) (it lists them first, then --yes; --except "
+        + "leaves some out); otherwise the focal point is asked about each.")
+  }
+}

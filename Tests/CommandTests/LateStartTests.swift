@@ -1,0 +1,74 @@
+import Foundation
+import Messages
+import StateFolder
+import Testing
+
+@testable import nhacviec
+
+/// A plan that is put in late in its year: the command that settles what is past is named before anybody is asked about it.
+@Suite("A late start")
+struct LateStartTests {
+  @Test("Promotion and the rehearsal name baseline and how many it closes; after it nothing is left to settle")
+  func small() throws {
+    let office = try MailOffice()
+    // 10 April 2027, 09:00 in Việt Nam: I.1 was due on 15 March.
+    let april = 1_807_322_400
+    let promote = try office("rules", "promote", office.config[0], office.config[1], at: april)
+    let advice = "kh: 1 duty was due before the plan went live here. “nhacviec baseline kh” records it as done "
+    #expect(promote.code == 0 && promote.output.contains("\n" + advice), "\(promote)")
+    let rehearse = ["remind", "--dry-run", "--now", "2027-04-10T09:00"] + office.config
+    func rehearsal() throws -> Desk.Said {
+      try office(rehearse[0], rehearse[1], rehearse[2], rehearse[3], rehearse[4], rehearse[5], at: april)
+    }
+    #expect(try rehearsal().output.contains("1 to settle. ") && rehearsal().output.contains(advice))
+    #expect(try office("baseline", "kh", "--yes", at: april).code == 0)
+    let after = try rehearsal()
+    #expect(after.code == 0 && !after.output.contains("baseline") && after.output.contains("0 to settle. "), "\(after)")
+  }
+
+  @Test("Rules that wait before anything is live say so too")
+  func waits() throws {
+    let office = try MailOffice()
+    try office.configure("[maildir]\npath = \"\(office.scratch.path)/maildir\"\n", limits: "recipients = 1")
+    // Due on a Wednesday, told on the Tuesday before, to two units.
+    let tasks = ["Văn phòng", "Phòng Tài chính"].enumerated().map {
+      "nhiệm vụ I.\($0 + 2): Việc\n  chủ trì: \($1)\n  hạn: chậm nhất 14/4/2027\n\n"
+    }
+    try office.scratch.write(
+      Array(("đơn vị tc: Phòng Tài chính\n  email: tc@so.example\n\n" + tasks.joined()).utf8), to: "rules/more.rules")
+    let promote = try office("rules", "promote", office.config[0], office.config[1], at: 1_807_322_400)
+    #expect(promote.code == 3 && promote.errors.contains("would write to 2 units"), "\(promote)")
+    #expect(promote.errors.contains("\nkh: 1 duty was due before the plan went live here."), "\(promote)")
+  }
+
+  @Test("A plan that was there in time is not spoken of, also where work is overdue")
+  func inTime() throws {
+    let office = try MailOffice()
+    #expect(try !office("rules", "promote", office.config[0], office.config[1]).output.contains("baseline"))
+    let rehearsal = try office("remind", "--dry-run", "--now", "2027-04-10T09:00", office.config[0], office.config[1])
+    #expect(rehearsal.code == 0 && !rehearsal.output.contains("baseline"), "\(rehearsal)")
+  }
+
+  @Test("A plan of a whole office in October: as many as baseline then records", arguments: [Language.vi, .en])
+  func real(language: Language) throws {
+    let office = try MailOffice()
+    try Folder.remove(office.scratch.path + "/rules")
+    try FileManager.default.copyItem(
+      atPath: repository.path + "/rules/khanh-hoa-skhcn-2024", toPath: office.scratch.path + "/rules")
+    // 15 October 2024, 09:00 in Việt Nam.
+    let october = 1_728_957_600
+    let promote = try office("rules", "promote", office.config[0], office.config[1], at: october, language: language)
+    #expect(promote.code == 0, "\(promote)")
+    let line = try #require(
+      (promote.output + promote.errors).split(separator: "\n").first { $0.contains("nhacviec baseline") })
+    #expect(line.hasPrefix("skhcn-2024: ") && line.contains("“nhacviec baseline skhcn-2024”"))
+    let told = try #require(Int(line.dropFirst("skhcn-2024: ".count).prefix { $0.isNumber }))
+    let recorded = try office("baseline", "skhcn-2024", "--yes", at: october)
+    #expect(recorded.code == 0, "\(recorded)")
+    let facts = recorded.output.split(separator: "\n").count { $0.hasPrefix("fact ") }
+    #expect(told == facts && told > 10)
+    let after = try office(
+      "remind", "--dry-run", "--now", "2024-10-15T09:00", office.config[0], office.config[1], at: october)
+    #expect(after.code == 0 && !after.output.contains("nhacviec baseline"), "\(after)")
+  }
+}
