@@ -33,8 +33,8 @@ public enum RevisionFailure: Error, Hashable, Sendable {
         en: "a newer version of this program wrote this revision", at: path)
     case .system(let error):
       Diagnostic(
-        "revision-failure", vi: "không đọc hoặc ghi được bản quy tắc: \(error)",
-        en: "the revision cannot be read or written: \(error)", at: error.path)
+        "revision-failure", vi: "không đọc hoặc ghi được bản quy tắc: \(error.words.vi)",
+        en: "the revision cannot be read or written: \(error.words.en)", at: error.path)
     case .timeZone(let words, let path): Diagnostic("unknown-time-zone", vi: words.vi, en: words.en, at: path)
     case .noFolder(let path):
       Diagnostic(

@@ -11,19 +11,28 @@ public struct ServiceUnits: Hashable, Sendable {
     /// `enabled`, `disabled`, `masked` …
     var file: String
 
+    /// How its process ended the last time: `success`, `exit-code`, `timeout`, `oom-kill` …
+    var result = "success"
+    var exitStatus = 0
+
     var isEnabled: Bool { file == "enabled" }
     /// Whether it works, or is about to.
     var isActive: Bool { active != "inactive" && active != "failed" }
   }
 
   private(set) var units: [Unit] = []
+  /// The round, which is started by the others and never enabled.
+  private(set) var round: Unit?
+  private static let roundName = "nhacviec-remind.service"
 
   /// The units are those of the machine's state. Nil where nobody can tell: another state, no systemd, no such units (rounds
   /// may come from cron then), or no answer within three seconds.
   public static func ask(_ state: StateFolder) -> ServiceUnits? {
     guard state.path == StateFolder.system, Folder.isThere("/run/systemd/system") else { return nil }
-    let properties = ["Id", "LoadState", "ActiveState", "UnitFileState"].map { "--property=\($0)" }
-    let answer = ProgramAnswer.of("/usr/bin/systemctl", ["show"] + properties + names, within: 3000)
+    let properties = ["Id", "LoadState", "ActiveState", "UnitFileState", "Result", "ExecMainStatus"].map {
+      "--property=\($0)"
+    }
+    let answer = ProgramAnswer.of("/usr/bin/systemctl", ["show"] + properties + names + [roundName], within: 3000)
     return answer.flatMap { ServiceUnits($0) }
   }
 
@@ -34,17 +43,24 @@ public struct ServiceUnits: Hashable, Sendable {
       guard let name = values["Id"], let active = values["ActiveState"], values["LoadState"] != "not-found" else {
         return nil
       }
-      return Unit(name: String(name), active: String(active), file: values["UnitFileState"].map { String($0) } ?? "")
+      var unit = Unit(name: String(name), active: String(active), file: String(values["UnitFileState"] ?? ""))
+      unit.result = String(values["Result"] ?? "success")
+      unit.exitStatus = values["ExecMainStatus"].flatMap { Int($0) } ?? 0
+      return unit
+    }
+    func take() {
+      guard let unit = unit() else { return }
+      if unit.name == Self.roundName { round = unit } else { units.append(unit) }
     }
     for line in answer.split(separator: "\n", omittingEmptySubsequences: false) {
       if let equals = line.firstIndex(of: "=") {
         values[line[..<equals]] = line[line.index(after: equals)...]
       } else if line.isEmpty {
-        if let unit = unit() { units.append(unit) }
+        take()
         values = [:]
       }
     }
-    if let unit = unit() { units.append(unit) }
+    take()
     guard !units.isEmpty else { return nil }
   }
 
@@ -59,6 +75,14 @@ public struct ServiceUnits: Hashable, Sendable {
   /// Units that do not come back after a restart, and those that should work and do not.
   var findings: [Finding] {
     var found: [Finding] = []
+    // EX_TEMPFAIL: another round was at work.
+    if let round, !["success", ""].contains(round.result), round.exitStatus != 75 {
+      let ending = "\(round.result), \(round.exitStatus)"
+      found.append(
+        Finding(
+          .critical, vi: "lượt nhắc vừa rồi kết thúc vì lỗi (\(ending)): journalctl -u \(round.name)",
+          en: "the last round ended with an error (\(ending)): journalctl -u \(round.name)"))
+    }
     let disabled = units.filter { !$0.isEnabled }.map(\.name)
     if !disabled.isEmpty {
       let list = disabled.joined(separator: ", ")

@@ -170,6 +170,10 @@ struct RoundSetting {
     switch error {
     case let failure as StoreFailure: FactLogWords.diagnostic(failure, at: state.path)
     case let failure as RevisionFailure: failure.diagnostic
+    case let failure as SystemError:
+      Diagnostic(
+        .storeFailure, vi: failure.words.vi, en: failure.words.en,
+        at: Span(SourceText(name: state.path, bytes: []), 0, 0))
     default:
       Diagnostic(.storeFailure, vi: "\(error)", en: "\(error)", at: Span(SourceText(name: state.path, bytes: []), 0, 0))
     }

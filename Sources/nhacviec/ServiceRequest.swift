@@ -71,8 +71,8 @@ struct ServiceRequest {
       name = try Spool(state.spool).drop(request)
     } catch {
       return Self.complaint(
-        "không gửi được yêu cầu tới dịch vụ (\(error)); xem “systemctl status nhacviec-remind.path”",
-        "the request cannot be handed to the service (\(error)); see “systemctl status nhacviec-remind.path”",
+        "không gửi được yêu cầu tới dịch vụ (\(error.words.vi)); xem “systemctl status nhacviec-remind.path”",
+        "the request cannot be handed to the service (\(error.words.en)); see “systemctl status nhacviec-remind.path”",
         ExitCode.failure)
     }
     for look in 0..<Self.patience * 20 {

@@ -99,7 +99,7 @@ struct WholeRound {
       return complain(
         "đang có lượt khác chạy\(who); lượt này không gửi gì", "another round is running\(who); this one sent nothing",
         Self.busy)
-    case .system(let error): return complain("\(error)", "\(error)")
+    case .system(let error): return complain(error.words.vi, error.words.en)
     }
   }
 }

@@ -100,6 +100,9 @@ struct ServiceTrialTests {
     let probes = try [ask("try-mail vp@so.example"), ask("try-mail"), ask("try-mail"), ask("try-mail vp@so.example")]
     try office.remind("2025-01-06T09:00")
     #expect(said(stranger).hasPrefix("1 ✗ test messages go to addresses of the live rules"))
+    for text in ["try-mail a@so.example b@so.example", "try-mail " + String(repeating: "a", count: 255)] {
+      #expect(SpoolRequest(text: text) == nil)
+    }
     // Two a round.
     #expect(probes.count { said($0).hasPrefix("1 ✗ mail server: ") } == 2, "\(probes.map(said))")
     #expect(probes.count { said($0).contains("was tried often") } == 2)

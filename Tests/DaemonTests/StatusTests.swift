@@ -193,6 +193,18 @@ struct StatusTests {
     #expect(said(failed).last == "not active: nhacviec-remind.path (failed) (systemctl start nhacviec-remind.path)")
     #expect(ServiceUnits("Id=nhacviecd.socket\nLoadState=not-found\nActiveState=inactive\nUnitFileState=\n") == nil)
     #expect(ServiceUnits("") == nil)
+    // A round that could not even say why: its configuration was not to be read.
+    func round(_ result: String, _ status: Int) -> [String] {
+      said(
+        ServiceUnits(
+          "Id=nhacviecd.socket\nActiveState=active\nUnitFileState=enabled\n\nId=nhacviec-remind.service\n"
+            + "ActiveState=activating\nUnitFileState=static\nResult=\(result)\nExecMainStatus=\(status)\n"))
+    }
+    #expect(
+      round("exit-code", 1) == [
+        "the last round ended with an error (exit-code, 1): journalctl -u nhacviec-remind.service"
+      ])
+    #expect(round("success", 0) == [] && round("exit-code", 75) == [])
     #expect(ServiceUnits.ask(StateFolder("/tmp/nowhere")) == nil)
     // Neither the daemon nor the timer: nothing asks for a round.
     var surroundings = Surroundings()

@@ -1,0 +1,20 @@
+import Glibc
+
+extension SystemError {
+  /// In both languages, with its path before it: the system itself says it in one alone.
+  public var words: (vi: String, en: String) {
+    let reason =
+      switch code {
+      case ENOSPC, EDQUOT: (vi: "ổ đĩa đã đầy", en: "the disk is full")
+      case EROFS: (vi: "hệ thống tệp chỉ đọc được", en: "the file system is read-only")
+      case EACCES, EPERM: (vi: "không có quyền", en: "permission denied")
+      case ENOENT: (vi: "không có tệp hay thư mục này", en: "there is no such file or folder")
+      case ENOTDIR: (vi: "không phải là thư mục", en: "this is no folder")
+      case EIO: (vi: "ổ đĩa đọc hoặc ghi bị lỗi", en: "the disk failed to read or write")
+      case ELOOP: (vi: "đây là liên kết, không được dùng", en: "this is a link, which is not followed")
+      case EMFILE, ENFILE: (vi: "mở quá nhiều tệp", en: "too many files are open")
+      default: (vi: "lỗi hệ thống \(code)", en: strerror(code).map { String(cString: $0) } ?? "error \(code)")
+      }
+    return ("\(path): \(reason.vi)", "\(path): \(reason.en)")
+  }
+}
