@@ -18,16 +18,18 @@ public struct ProgramFolders: Sendable {
   private let ownState: String?
   /// As access(2), which answers for the user who started the process.
   private let refusal: @Sendable (_ path: String, _ rights: Int32) -> Int32?
+  private let isRoot: Bool
 
   /// - Parameter refusal: the error where this user has not all of these rights to a folder; nil: the system is asked.
   public init(
     rules: String?, share: String?, program: String?, current: String?, state: String? = nil,
-    systemState: String? = nil, ownState: String? = nil,
+    systemState: String? = nil, ownState: String? = nil, isRoot: Bool? = nil,
     refusal: (@Sendable (_ path: String, _ rights: Int32) -> Int32?)? = nil
   ) {
     self.state = state
     self.systemState = systemState
     self.ownState = ownState
+    self.isRoot = isRoot ?? (geteuid() == 0)
     self.refusal = refusal ?? { access($0, $1) == 0 ? nil : errno }
     self.rules = rules
     self.share = share
@@ -66,7 +68,7 @@ public struct ProgramFolders: Sendable {
     guard let systemState else { return ownState }
     let refused = refusal(facts(systemState), R_OK | X_OK)
     // Root makes it where it is not there yet.
-    return refused == nil || refused == ENOENT && geteuid() == 0 ? systemState : ownState
+    return refused == nil || refused == ENOENT && isRoot ? systemState : ownState
   }
 
   /// The state that is meant, where it is there and this user may not use it: the named one, else the office's. Who does not
@@ -76,7 +78,10 @@ public struct ProgramFolders: Sendable {
   public func closedState(named option: String?, recording: Bool) -> String? {
     guard let meant = option ?? state ?? configuredState ?? systemState else { return nil }
     let refusal = refusal(facts(meant), recording ? R_OK | W_OK | X_OK : R_OK | X_OK)
-    return refusal == EACCES || refusal == EPERM ? meant : nil
+    if refusal == EACCES || refusal == EPERM { return meant }
+    // Its folder of facts was moved away, or is not mounted: that it is not there is no leave to record elsewhere.
+    let isGone = refusal == ENOENT && meant == systemState && !isRoot && self.refusal(meant, X_OK) == nil
+    return isGone ? meant : nil
   }
 
   private func facts(_ state: String) -> String { state + "/facts" }

@@ -124,6 +124,12 @@ enum ClosedState {
             vi: "vào nhóm \(group): sudo adduser \(login) \(group), rồi đăng nhập lại",
             en: "join the group \(group): sudo adduser \(login) \(group), then sign in again")), at: 0)
     }
+    if access(state, X_OK) == 0, access(state + "/facts", F_OK) != 0, errno == ENOENT {
+      return Diagnostic(
+        .stateClosed, vi: "thư mục ghi nhận của cơ quan không còn ở đây (đã dời đi, hoặc chưa gắn ổ đĩa); chưa làm gì",
+        en: "the office's folder of facts is not here (moved away, or not mounted); nothing was done",
+        at: Span(SourceText(name: state + "/facts", bytes: []), 0, 0), notes: notes.suffix(1))
+    }
     return Diagnostic(
       .stateClosed, vi: "đây là dữ liệu của cơ quan, tài khoản \(login) không có quyền dùng; chưa làm gì",
       en: "the office's state is here and closed to \(login); nothing was done",

@@ -31,8 +31,11 @@ private struct Outsider {
     let (closed, granted) = (office + "/facts", granted)
     var folders = ProgramFolders(
       rules: scratch.path + "/rules", share: nil, program: repository.path, current: nil, state: environmentState,
-      systemState: office, ownState: own,
-      refusal: { path, rights in path == closed ? rights & ~granted == 0 ? nil : EACCES : ENOENT })
+      systemState: office, ownState: own, isRoot: false,
+      refusal: { path, rights in
+        guard path == closed, access(path, F_OK) == 0 else { return access(path, rights) == 0 ? nil : errno }
+        return rights & ~granted == 0 ? nil : EACCES
+      })
     folders = folders.configured(rules: nil, state: configured)
     let environment = CommandEnvironment(
       output: .inMemory(), errors: .inMemory(), folders: folders, language: language, isColoured: false, width: 1000,
@@ -76,6 +79,18 @@ struct ClosedStateTests {
     let list = try outsider("upcoming")
     #expect(list.code == 0 && !list.errors.contains("không đọc được"), "\(list)")
     #expect(list.output.contains("chưa có ghi nhận nào trong \(outsider.office)/facts/facts.db"))
+  }
+
+  @Test("An office's folder of facts that is gone is no leave to record elsewhere; a machine without an office is")
+  func gone() throws {
+    let outsider = try Outsider()
+    try Folder.remove(outsider.office + "/facts")
+    let said = try outsider("done", "I.1", "--on", "04/01/2024", language: .en)
+    #expect(said.code == 1 && said.errors.contains("error[state-closed]: the office's folder of facts is not here"))
+    #expect(!Folder.isThere(outsider.scratch.path + "/home") && Folder.names(in: outsider.office) == [])
+    try Folder.remove(outsider.office)
+    let alone = try outsider("done", "I.1", "--on", "04/01/2024", language: .en)
+    #expect(alone.code == 0 && alone.output.hasSuffix("log of facts: \(outsider.own)/facts/facts.db\n"), "\(alone)")
   }
 
   @Test("A member records in the office's log, which is named")
