@@ -168,6 +168,7 @@ struct StateTroubleTests {
     let remind = { (now: String) in
       ([program] + arguments(folder, at: now)).map { "'\($0)'" }.joined(separator: " ")
     }
+    let status = "'\(program)' status --lang en --config '\(folder.root)/nhacviec.toml' --state '\(folder.state.path)'"
     // The state lies on a disk of 2 MB; `fill` takes what is left of it.
     let script = """
       set -u
@@ -176,18 +177,22 @@ struct StateTroubleTests {
       mount -t tmpfs -o size=2m tmpfs state && cp -r keep/. state/
       dd if=/dev/zero of=state/fill bs=4k 2>/dev/null
       \(remind("2024-03-04T08:00")) >full.out 2>full.err; echo full $?
+      \(status) >full.status; echo status $?
       rm state/fill
       \(remind("2024-03-04T08:10")) >/dev/null 2>&1; echo freed $?
       mount -o remount,ro state
       \(remind("2024-03-08T08:00")) >ro.out 2>ro.err; echo readonly $?
+      \(status) >ro.status; echo status $?
       mount -o remount,rw state
       \(remind("2024-03-08T08:10")) >/dev/null 2>&1; echo writable $?
       """
     let ended = try PrivateMounts.run(script)
-    #expect(ended.output == "full 1\nfreed 0\nreadonly 1\nwritable 0\n", "\(ended)")
-    let said = ["full.err", "ro.err"].map { WholeFile.read("\(folder.root)/\($0)") ?? "" }
+    #expect(ended.output == "full 1\nstatus 2\nfreed 0\nreadonly 1\nstatus 2\nwritable 0\n", "\(ended)")
+    let said = ["full.err", "ro.err", "full.status", "ro.status"].map { WholeFile.read("\(folder.root)/\($0)") ?? "" }
     #expect(said[0].contains("full") || said[0].contains("No space left"), "\(said[0])")
-    #expect(said[1].contains("written") || said[1].contains("Read-only"), "\(said[1])")
+    #expect(said[1].contains("written") || said[1].contains("read-only"), "\(said[1])")
+    #expect(said[2].contains("CRITICAL: the disk of \(folder.state.path) is full (0 MB left)"), "\(said[2])")
+    #expect(said[3].contains("CRITICAL: the file system of \(folder.state.path) is read-only"), "\(said[3])")
     // The first reminder after the disk was freed, the second after it could be written.
     #expect(mails(folder) == 2)
   }
