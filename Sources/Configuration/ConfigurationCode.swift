@@ -3,6 +3,7 @@ import RuleSyntax
 /// What can be wrong with a configuration file. docs/configuration.md explains each; a code never changes its meaning.
 public enum ConfigurationCode: String, CaseIterable, Sendable {
   case missing = "config-missing"
+  case tooLarge = "config-too-large"
   case syntax = "config-syntax"
   case unknownKey = "config-unknown-key"
   case badValue = "config-bad-value"

@@ -12,18 +12,38 @@ public enum ConfigurationReader {
     return (Configuration(values), diagnostics)
   }
 
+  /// Bytes of a file, some twenty times the shipped one.
+  static let largest = 128 << 10
+
   static func values(of source: SourceText) -> (values: ConfigurationValues, diagnostics: [Diagnostic]) {
     var walk = ConfigurationWalk()
+    guard source.bytes.count <= largest else {
+      let tooLarge = ConfigurationCode.tooLarge.diagnostic(
+        vi: "tệp cấu hình lớn hơn \(largest >> 10) kB", en: "the configuration file has more than \(largest >> 10) kB",
+        at: Span(source, 0, 0))
+      return (walk.values, [tooLarge])
+    }
     do {
       walk.visit(try TOMLDocument.read(source), [])
     } catch {
-      let note = Diagnostic.Note(.init(vi: "thư viện nói: \(error.words)", en: error.words))
       walk.diagnostics.append(
         ConfigurationCode.syntax.diagnostic(
           vi: "tệp cấu hình không đúng cú pháp TOML ở chỗ này",
-          en: "the configuration file is not TOML at this place", at: error.span, notes: [note]))
+          en: "the configuration file is not TOML at this place", at: error.span, notes: notes(on: error)))
     }
     return (walk.values, walk.diagnostics)
+  }
+
+  private static func notes(on failure: TOMLFailure) -> [Diagnostic.Note] {
+    var notes = [Diagnostic.Note(.init(vi: "thư viện nói: \(failure.words)", en: failure.words))]
+    if failure.words.contains("cannot redefine existing table") {
+      notes.append(
+        Diagnostic.Note(
+          .init(
+            vi: "dòng tên bảng này đã có ở trên: chỉ giữ một dòng, và ghi mọi khoá của bảng dưới dòng ấy",
+            en: "the line of this table stands above already: keep one, with all keys of the table below it")))
+    }
+    return notes
   }
 }
 
@@ -32,7 +52,11 @@ private struct ConfigurationWalk {
   var values = ConfigurationValues()
   var diagnostics: [Diagnostic] = []
 
+  /// A file with so many mistakes is no configuration; each takes a search for the nearest names.
+  private static let mostDiagnostics = 100
+
   mutating func visit(_ value: TOMLValue, _ path: [String], at keySpan: Span? = nil) {
+    guard diagnostics.count < Self.mostDiagnostics else { return }
     if case .table(let entries) = value.content {
       guard path.isEmpty || ConfigurationKey.isTable(path) else {
         return unknownOrMisplaced(path, value, at: keySpan ?? value.span)
@@ -99,6 +123,13 @@ private struct ConfigurationWalk {
     if near.isEmpty, let list = Optional(elsewhere.isEmpty ? whole : elsewhere), !list.isEmpty {
       let names = list.map { "“\($0)”" }.joined(separator: ", ")
       notes.append(Diagnostic.Note(.init(vi: "có các khoá: \(names)", en: "there is \(names)")))
+    }
+    if near.isEmpty, path.count == 1, let table = ConfigurationKey.all.first(where: { $0.last == name })?.table {
+      notes.append(
+        Diagnostic.Note(
+          .init(
+            vi: "khoá của một bảng đứng dưới dòng tên bảng, như [\(table)]; bỏ cả dấu # ở đầu dòng ấy",
+            en: "a table's key stands below its line, such as [\(table)]; remove the # before that line too")))
     }
     diagnostics.append(
       ConfigurationCode.unknownKey.diagnostic(

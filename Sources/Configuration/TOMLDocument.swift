@@ -86,20 +86,25 @@ enum TOMLDocument {
 /// Lines and columns in code points to byte offsets.
 private struct TOMLPlaces {
   let source: SourceText
-  private var starts = [0]
+  /// Where each character begins, and the end.
+  private var characters: [Int] = []
+  /// The first character of each line.
+  private var lines = [0]
 
   init(_ source: SourceText) {
     self.source = source
-    for (index, byte) in source.bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
+    for (index, byte) in source.bytes.enumerated() {
+      if byte & 0xC0 != 0x80 { characters.append(index) }
+      if byte == 0x0A { lines.append(characters.count) }
+    }
+    characters.append(source.bytes.count)
   }
 
+  /// At most the end of the line.
   func offset(_ place: ctoml_place) -> Int {
-    guard place.line > 0, Int(place.line) <= starts.count else { return source.bytes.count }
-    var offset = starts[Int(place.line) - 1]
-    for _ in 1..<max(Int(place.column), 1) where offset < source.bytes.count && source.bytes[offset] != 0x0A {
-      offset = endOfCharacter(at: offset)
-    }
-    return offset
+    guard place.line > 0, Int(place.line) <= lines.count else { return source.bytes.count }
+    let last = (Int(place.line) < lines.count ? lines[Int(place.line)] : characters.count) - 1
+    return characters[min(lines[Int(place.line) - 1] + max(Int(place.column), 1) - 1, last)]
   }
 
   func endOfCharacter(at start: Int) -> Int {

@@ -46,7 +46,8 @@ typedef struct ctoml_node {
 
 typedef struct ctoml_document ctoml_document;
 
-/* Never NULL but for want of memory. What it hands out lives as long as it. */
+/* Never NULL but for want of memory. What it hands out lives as long as it. Whatever the text, this returns: nesting of
+   more than 32 levels is an error, and time and stack grow with the length, which the caller limits. */
 ctoml_document *ctoml_parse(const char *text, size_t length);
 void ctoml_free(ctoml_document *document);
 
