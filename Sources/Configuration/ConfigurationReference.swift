@@ -2,12 +2,15 @@
 public enum ConfigurationReference {
   private static let exampleHost = "chat.example.gov.vn"
 
-  /// A file that changes nothing: every key as a comment, with what it means.
+  /// A file that changes nothing: every table and key as a comment, with what it means. A table's line is a comment too,
+  /// so that a whole table can be pasted anywhere in the file.
   public static var example: String {
     var text = """
-      # Cấu hình của Nhắc việc. Khoá nào không ghi thì theo mặc định; bỏ dấu # ở đầu dòng để dùng.
+      # Cấu hình của Nhắc việc. Khoá nào không ghi thì theo mặc định; để dùng thì bỏ dấu # ở đầu dòng của khoá
+      # và ở đầu dòng [bảng] trên nó.
       # Không ghi mật khẩu vào tệp này. Kiểm tra: nhacviec config check; đang có hiệu lực: nhacviec config show
-      # Configuration of NhacViec. A key that is not set has its default; remove the # before it to set it.
+      # Configuration of NhacViec. A key that is not set has its default; to set it, remove the # before it
+      # and before the [table] above it.
       # No passwords in this file. Check it: nhacviec config check; what is in force: nhacviec config show
 
       """
@@ -15,7 +18,7 @@ public enum ConfigurationReference {
     for key in ConfigurationKey.all {
       if key.table != table, let name = key.table {
         let shown = name.split(separator: ".").map { $0 == "*" ? "\"\(exampleHost)\"" : String($0) }
-        text += "\n\(name.contains("*") ? "# " : "")[\(shown.joined(separator: "."))]\n"
+        text += "\n# [\(shown.joined(separator: "."))]\n"
         table = name
       }
       let initial = key.initial.map { "; mặc định / default: \($0)" } ?? ""
