@@ -156,7 +156,7 @@ let package = Package(
       [
         "nhacviecd", "nhacviec", "Daemon", "ServiceStatus", "Revisions", "Reminders", "StateFolder", "Transports",
         "CivilCalendar",
-        "Messages", "RuleSyntax",
+        "Messages", "RuleSyntax", .product(name: "NIOCore", package: "swift-nio"),
       ]),
     tests("TransportTests", ["Transports"], exclude: ["peers"]),
     // One round until it is killed, for the tests of delivery.

@@ -8,31 +8,53 @@ import Synchronization
 
 /// Answers HTTP/1.1 requests on sockets that are open already, whoever opened them. Bodies of requests are read and
 /// thrown away, up to a limit.
+///
+/// What a connection can take of memory is bounded, whatever its other end does: one answer at a time waits to be
+/// fetched, and while it does nothing is read.
 public final class HTTPService: Sendable {
+  /// How long a connection may do nothing, and how long it may last.
+  struct Patience: Sendable {
+    var idle: TimeAmount = .seconds(30)
+    var whole: TimeAmount = .minutes(10)
+  }
+
   private let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
   private let listeners: Mutex<[any Channel]> = Mutex([])
   private let connections = ConnectionCount(limit: 256)
+  private let patience: Patience
   private let answer: @Sendable (PageRequest) -> Page
 
   /// - Parameter answer: called on the service's thread; must not wait.
-  public init(answer: @escaping @Sendable (PageRequest) -> Page) { self.answer = answer }
+  public convenience init(answer: @escaping @Sendable (PageRequest) -> Page) {
+    self.init(patience: Patience(), answer: answer)
+  }
+
+  init(patience: Patience, answer: @escaping @Sendable (PageRequest) -> Page) {
+    self.patience = patience
+    self.answer = answer
+  }
 
   /// Begins to accept. The descriptors are closed with the service.
   public func start(_ sockets: [ListeningSocket]) throws {
     for socket in sockets {
-      let bootstrap = ServerBootstrap(group: group).childChannelInitializer { [self] child in serve(child) }
+      // A read brings a few hundred requests at most.
+      let bootstrap = ServerBootstrap(group: group)
+        .childChannelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 4096))
+        .childChannelOption(.maxMessagesPerRead, value: 1)
+        .childChannelInitializer { [self] child in serve(child, isCounted: true) }
       let listener = try bootstrap.withBoundSocket(socket.descriptor).wait()
       listeners.withLock { $0.append(listener) }
     }
   }
 
-  /// Whether a request, over a connection of our own, is answered within `seconds`. Blocks.
+  /// Whether a request, over a connection of our own, is answered within `seconds`, however many others have one. Blocks.
   public func isAnswering(within seconds: Int) -> Bool {
     var ends: [Int32] = [-1, -1]
     let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return false }
     defer { close(ends[0]) }
-    _ = ClientBootstrap(group: group).channelInitializer { [self] child in serve(child) }.withConnectedSocket(ends[1])
+    _ = ClientBootstrap(group: group).channelInitializer { [self] child in serve(child, isCounted: false) }
+      .withConnectedSocket(ends[1])
     let request = Array("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".utf8)
     guard write(ends[0], request, request.count) == request.count else { return false }
     var event = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
@@ -49,14 +71,18 @@ public final class HTTPService: Sendable {
     try? group.next().submit {}.wait()
   }
 
-  private func serve(_ child: any Channel) -> EventLoopFuture<Void> {
+  private func serve(_ child: any Channel, isCounted: Bool) -> EventLoopFuture<Void> {
     child.eventLoop.makeCompletedFuture {
-      guard connections.enter() else { throw TooManyConnections() }
-      child.closeFuture.whenComplete { [connections] _ in connections.leave() }
+      if isCounted {
+        guard connections.enter() else { throw TooManyConnections() }
+        child.closeFuture.whenComplete { [connections] _ in connections.leave() }
+      }
+      let end = child.eventLoop.scheduleTask(in: patience.whole) { child.close(promise: nil) }
+      child.closeFuture.whenComplete { _ in end.cancel() }
       var limits = NIOHTTPDecoderLimitConfiguration()
       (limits.maxHeaderFieldSize, limits.maxHeaderListSize, limits.maxHeaderFieldCount) = (8 << 10, 16 << 10, 64)
       let pipeline = child.pipeline.syncOperations
-      try pipeline.addHandler(IdleStateHandler(allTimeout: .seconds(30)))
+      try pipeline.addHandler(IdleStateHandler(allTimeout: patience.idle))
       try pipeline.configureHTTPServerPipeline(
         withEncoderConfiguration: .init(), withDecoderLimitConfiguration: limits)
       try pipeline.addHandler(RequestHandler(answer))
@@ -90,13 +116,18 @@ private final class RequestHandler: ChannelInboundHandler {
   typealias OutboundOut = HTTPServerResponsePart
 
   private static let largestBody = 64 << 10
+  /// After so many a client has to come again.
+  private static let mostRequests = 1000
   private let answer: @Sendable (PageRequest) -> Page
   private var head: HTTPRequestHead?
   private var bodySize = 0
+  private var answered = 0
+  private var isLast = false
 
   init(_ answer: @escaping @Sendable (PageRequest) -> Page) { self.answer = answer }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard !isLast else { return }
     switch unwrapInboundIn(data) {
     case .head(let head): (self.head, bodySize) = (head, 0)
     case .body(let bytes):
@@ -115,22 +146,23 @@ private final class RequestHandler: ChannelInboundHandler {
   }
 
   private func reply(_ page: Page, to request: HTTPRequestHead, closing: Bool, _ context: ChannelHandlerContext) {
+    answered += 1
+    isLast = closing || answered >= Self.mostRequests
     var head = HTTPResponseHead(version: .http1_1, status: HTTPResponseStatus(statusCode: page.status))
     head.headers = [
       "Date": Clock.httpDate(Clock.now), "Content-Type": page.type, "Content-Length": String(page.body.utf8.count),
       "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
     ]
     if let methods = page.allowedMethods { head.headers.add(name: "Allow", value: methods) }
-    if closing { head.headers.add(name: "Connection", value: "close") }
-    context.write(wrapOutboundOut(.head(head)), promise: nil)
-    if request.method != .HEAD {
-      context.write(
-        wrapOutboundOut(.body(.byteBuffer(context.channel.allocator.buffer(string: page.body)))), promise: nil)
-    }
-    let written = context.writeAndFlush(wrapOutboundOut(.end(nil)))
-    if closing {
-      let channel = context.channel
-      written.whenComplete { _ in channel.close(promise: nil) }
+    if isLast { head.headers.add(name: "Connection", value: "close") }
+    let body = request.method == .HEAD ? "" : page.body
+    context.write(Self.wrapOutboundOut(.head(head)), promise: nil)
+    let written = context.writeAndFlush(
+      Self.wrapOutboundOut(.body(.byteBuffer(context.channel.allocator.buffer(string: body)))))
+    // The end is written once all before it is gone. Only then the pipeline hands over the next request, and reads on.
+    written.assumeIsolated().whenComplete { [isLast] _ in
+      context.writeAndFlush(Self.wrapOutboundOut(.end(nil)), promise: nil)
+      if isLast { context.close(promise: nil) }
     }
   }
 

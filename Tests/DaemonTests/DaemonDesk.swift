@@ -89,20 +89,59 @@ final class DaemonDesk {
 
   /// Starts it with an open socket and waits until it is ready; returns milliseconds.
   ///
-  /// - Parameter watchdog: microseconds.
+  /// - Parameters:
+  ///   - watchdog: microseconds.
+  ///   - namesRules: whether an option says where the rules are, else the configuration does.
+  ///   - asNobody: as a user whom rights of files refuse something, where the tests run as root.
   @discardableResult
-  func start(watchdog: Int? = nil, environment: [String: String] = [:]) throws -> Int {
+  func start(
+    watchdog: Int? = nil, environment: [String: String] = [:], namesRules: Bool = true, asNobody: Bool = false
+  ) throws -> Int {
     let listener = try ListeningSocket.open(.path(state.socket))
     defer { close(listener.descriptor) }
     var variables = environment
     variables["LISTEN_FDS"] = "1"
     variables["LISTEN_FDNAMES"] = "http"
     variables["WATCHDOG_USEC"] = watchdog.map(String.init)
-    let arguments = ["--state", state.path, "--rules", rules, "--config", root + "/nhacviec.toml"]
+    let program = try Self.program("nhacviecd")
+    let place = ["--state", state.path, "--config", root + "/nhacviec.toml"] + (namesRules ? ["--rules", rules] : [])
     let began = Date()
-    try spawn(try Self.program("nhacviecd"), arguments, variables, passing: listener.descriptor)
+    if asNobody, getuid() == 0 {
+      try giveAway()
+      let become = ["--reuid=nobody", "--regid=nogroup", "--clear-groups", program]
+      try spawn("/usr/bin/setpriv", become + place, variables, passing: listener.descriptor)
+    } else {
+      try spawn(program, place, variables, passing: listener.descriptor)
+    }
     #expect(told { $0.contains("READY=1") })
     return Int(Date().timeIntervalSince(began) * 1000)
+  }
+
+  /// Everything belongs to nobody.
+  private func giveAway() throws {
+    let nobody = try #require(getpwnam("nobody")).pointee.pw_uid
+    let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+    for name in [""] + names { lchown("\(root)/\(name)", nobody, nobody) }
+  }
+
+  /// What it wrote to its standard error, line by line.
+  var said: [String] {
+    let log = (try? String(contentsOfFile: root + "/log", encoding: .utf8)) ?? ""
+    return log.split(separator: "\n").map(String.init)
+  }
+
+  /// How often it said it.
+  func times(_ words: String) -> Int { said.count { $0.contains(words) } }
+
+  /// Kilobytes of memory that it has now.
+  var resident: Int? { process.flatMap { Self.field("VmRSS:", of: $0) } }
+
+  var threads: Int? { process.flatMap { Self.field("Threads:", of: $0) } }
+
+  private static func field(_ name: String, of process: pid_t) -> Int? {
+    let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+    let line = status?.split(separator: "\n").first { $0.hasPrefix(name) }
+    return line?.split { $0 == " " || $0 == "\t" }.dropFirst().first.flatMap { Int($0) }
   }
 
   /// As `start`, and with a shell before it, since `$LISTEN_PID` is the daemon's own number.
@@ -122,6 +161,7 @@ final class DaemonDesk {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, socket, 3)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, root + "/log", O_WRONLY | O_CREAT | O_APPEND, 0o644)
     var child: pid_t = 0
     try #require(posix_spawn(&child, "/bin/sh", &actions, nil, &words, &environment) == 0)
     process = child

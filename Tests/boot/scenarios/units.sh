@@ -5,6 +5,9 @@ equals '' "$(systemd-analyze verify --user /usr/lib/systemd/user/nhacviec* 2>&1 
 for service in /lib/systemd/system/nhacviec*.service; do
   systemd-analyze security --offline=true --threshold=20 "$service" | tail -n 1
 done
+# Memory has a bound, so that no client and no rule book takes the machine's.
+equals 536870912 "$(systemctl show -P MemoryMax nhacviecd.service)"
+equals 2147483648 "$(systemctl show -P MemoryMax nhacviec-remind.service)"
 # Each message of the journal is explained in both languages.
 catalog=/usr/lib/systemd/catalog/nhacviec.catalog
 journalctl --list-catalog >catalog

@@ -1,0 +1,133 @@
+import Foundation
+import NIOCore
+import ServiceStatus
+import StateFolder
+import Testing
+
+@testable import Daemon
+
+/// The other end of a connection, which need not behave.
+private final class Client {
+  let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+
+  init(_ path: String) throws {
+    let address = try #require(UnixAddress(path))
+    try #require(address.with { connect(descriptor, $0, $1) } == 0)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Writes as much as the other end takes within half a second each time; how much that is.
+  @discardableResult
+  func push(_ bytes: [UInt8]) -> Int {
+    var sent = 0
+    while sent < bytes.count {
+      var event = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      guard poll(&event, 1, 500) == 1 else { return sent }
+      let count = bytes.withUnsafeBytes { all in
+        send(descriptor, all.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
+      }
+      guard count > 0 else { return sent }
+      sent += count
+    }
+    return sent
+  }
+
+  /// Everything up to the end of the connection; nil where it goes on for longer.
+  func rest(within seconds: Int = 20) -> String? {
+    var limit = timeval(tv_sec: seconds, tv_usec: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+    var all: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EAGAIN { return nil }
+      guard count > 0 else { return String(decoding: all, as: UTF8.self) }
+      all += buffer[..<count]
+    }
+  }
+}
+
+/// A service in this process, on a socket of its own.
+private final class Server {
+  let path = "/tmp/nv-" + UUID().uuidString.prefix(8) + ".sock"
+  let service: HTTPService
+
+  init(_ patience: HTTPService.Patience = .init(), body: String = "ok\n") throws {
+    service = HTTPService(patience: patience) { _ in .text(body) }
+    try service.start([try ListeningSocket.open(.path(path))])
+  }
+
+  deinit {
+    service.stop()
+    unlink(path)
+  }
+}
+
+@Suite("What a connection can take", .serialized)
+struct HTTPServiceTests {
+  private static func requests(_ count: Int, _ target: String = "/") -> [UInt8] {
+    Array(String(repeating: "GET \(target) HTTP/1.1\r\nHost: x\r\n\r\n", count: count).utf8)
+  }
+
+  @Test(
+    "A hundred thousand requests of four clients that fetch no answer take no memory; others are answered meanwhile")
+  func memory() throws {
+    let desk = try DaemonDesk()
+    try desk.start()
+    _ = try desk.get("/metrics")
+    let before = try #require(desk.resident)
+    let many = Self.requests(100_000, "/metrics")
+    let clients = try (1...4).map { _ in try Client(desk.state.socket) }
+    for client in clients { #expect(client.push(many) < many.count) }
+    #expect(try desk.get("/health").hasPrefix("HTTP/1.1 200 OK\r\n"))
+    let after = try #require(desk.resident)
+    #expect(after - before < 20_000, "kB: \(before), then \(after)")
+    // Who fetches them gets answers, as many as a connection may have.
+    let answers = try #require(clients[0].rest()).components(separatedBy: "HTTP/1.1 200 OK\r\n").count - 1
+    #expect(answers == 1000)
+  }
+
+  @Test("Requests one behind the other are answered in order, the last with a farewell")
+  func pipelined() throws {
+    let server = try Server()
+    let client = try Client(server.path)
+    client.push(Self.requests(3) + Array("HEAD / HTTP/1.1\r\nConnection: close\r\n\r\nGET / HTTP/1.1\r\n\r\n".utf8))
+    let answers = try #require(client.rest())
+    #expect(answers.components(separatedBy: "HTTP/1.1 200 OK\r\n").count == 5)
+    #expect(answers.components(separatedBy: "ok\n").count == 4)
+    #expect(answers.hasSuffix("close\r\n\r\n"))
+  }
+
+  @Test("A client that does nothing, or fetches nothing, is let go after the idle time; one that dribbles at the end")
+  func patience() throws {
+    let server = try Server(
+      .init(idle: .milliseconds(300), whole: .seconds(2)), body: String(repeating: "x", count: 1 << 20))
+    #expect(try Client(server.path).rest() == "")
+    let greedy = try Client(server.path)
+    greedy.push(Self.requests(100))
+    // It fetches nothing: the service is who ends it.
+    #expect(eventually { greedy.push(Self.requests(1)) == 0 && greedy.isGone })
+    let slow = try Client(server.path)
+    #expect(
+      eventually {
+        usleep(50_000)
+        return slow.push([UInt8(ascii: "G")]) == 0
+      })
+  }
+
+  @Test("While others hold all connections the service still answers itself, so that the watchdog is fed")
+  func full() throws {
+    let server = try Server()
+    let others = try (1...256).map { _ in try Client(server.path) }
+    for client in others { client.push(Self.requests(1)) }
+    #expect(try eventually { try Client(server.path).rest(within: 1) == "" })
+    #expect(server.service.isAnswering(within: 20))
+    withExtendedLifetime(others) {}
+  }
+}
+
+extension Client {
+  /// Whether the other end has closed the connection; what it sent before is thrown away.
+  fileprivate var isGone: Bool { rest(within: 1) != nil }
+}
