@@ -17,7 +17,7 @@ extension Daemon {
     do throws(SystemError) {
       try round?.start()
     } catch {
-      roundEnded(badly: Words(vi: "không chạy được: \(error)", en: "cannot be started: \(error)"))
+      roundFailed(Words(vi: "không chạy được: \(error)", en: "cannot be started: \(error)"))
     }
   }
 
@@ -29,17 +29,18 @@ extension Daemon {
       let ending = Words(
         vi: code < 0 ? "bị tín hiệu \(-code) dừng" : "kết thúc với mã \(code)",
         en: code < 0 ? "was ended by signal \(-code)" : "exited with status \(code)")
-      return roundEnded(badly: ending)
+      return roundFailed(ending)
     }
-    // What was asked for meanwhile. A second apart, in case a round leaves what it should have taken.
-    if !Spool(settings.state.spool).entries().isEmpty { deadlines.bring(.round, after: 1000) }
+    note(.round, nil)
+    // What was asked for meanwhile. Where a round leaves what it should have taken, the next comes later and later.
+    let names = Set(Spool(settings.state.spool).entries().map(\.name))
+    left = (names, names == left.names ? min(left.times + 1, 10) : 0)
+    if !names.isEmpty { deadlines.bring(.round, after: min(1000 << left.times, Self.net)) }
   }
 
-  private func roundEnded(badly ending: Words) {
+  private func roundFailed(_ ending: Words) {
     deadlines.set(.round, after: Self.afterFailure)
-    let words = Words(
-      vi: "lượt nhắc “\(round?.command.first ?? "")” \(ending.vi); thử lại sau một phút",
-      en: "the round “\(round?.command.first ?? "")” \(ending.en); again in a minute")
-    journal.say(.roundFailed, words, priority: 3)
+    let name = round?.command.first ?? ""
+    note(.round, Words(vi: "“\(name)” \(ending.vi)", en: "“\(name)” \(ending.en)"))
   }
 }

@@ -17,6 +17,8 @@ extension Daemon {
   /// Reads the folder; asks for its promotion where it is not what is in force. With errors too: the round refuses it and
   /// tells those whom it concerns.
   func checkRules() {
+    // Which folder it is, is not known.
+    guard settings.isConfigured else { return }
     let before = shared.value.service
     var service = before
     service.readFolder(settings.rules, shipped: settings.shipped)
@@ -41,27 +43,41 @@ extension Daemon {
     ask(.rules, .promote)
   }
 
-  /// SIGHUP: the configuration and the rules, at once.
-  func reload() {
-    manager?.tell(["RELOADING=1", "MONOTONIC_USEC=\(Clock.monotonicMicroseconds)"])
+  /// Takes the configuration as the file has it now. Where that has errors, what was in force stays.
+  func loadConfiguration() {
     let (configuration, diagnostics) = settings.configurationFile.load()
-    if let error = diagnostics.first(where: { $0.severity == .error }) {
-      let problem = RuleFolder.Problem(error)
-      shared.change { $0.configurationProblem = problem }
+    let problem = diagnostics.first { $0.severity == .error }.map(RuleFolder.Problem.init)
+    let before = shared.value.configurationProblem
+    shared.change { $0.configurationProblem = problem }
+    if let problem {
+      guard problem != before else { return }
       let words = Words(
         vi: "cấu hình mới có lỗi, giữ cấu hình cũ: \(problem.vi)",
         en: "the new configuration has errors, the old one stays: \(problem.en)")
-      journal.say(.configurationRefused, words, priority: 3, fields: [("CODE", problem.code)])
-    } else {
-      shared.change { $0.configurationProblem = nil }
-      settings.language = configuration.language
-      settings.quietSeconds = configuration.daemonQuietSeconds
+      return journal.say(.configurationRefused, words, priority: 3, fields: [("CODE", problem.code)])
     }
-    watchState()
-    watchRules()
-    readState()
+    settings.take(configuration)
+    guard before != nil else { return }
+    journal.say(
+      .troubleOver, Words(vi: "cấu hình đã đúng, có hiệu lực", en: "the configuration is right, and in force"),
+      priority: 5)
+  }
+
+  /// Somebody wrote the configuration file.
+  func configurationChanged() {
+    let rules = settings.rules
+    loadConfiguration()
+    watchConfiguration()
+    if settings.rules != rules { watchRules() }
+    deadlines.bring(.rules, after: 0)
+  }
+
+  /// SIGHUP: the configuration and the rules, at once.
+  func reload() {
+    manager?.tell(["RELOADING=1", "MONOTONIC_USEC=\(Clock.monotonicMicroseconds)"])
+    loadConfiguration()
     promotionAsked = nil
-    checkRules()
+    lookAgain()
     tell(["READY=1"])
   }
 }

@@ -15,7 +15,7 @@ extension Daemon {
   }
 
   func stateChanged(_ changes: [FolderWatch.Change]) {
-    if changes.contains(where: \.isStructural) { deadlines.bring(.watchAgain, after: 1000) }
+    if changes.contains(where: \.isStructural) { deadlines.bring(.lookAgain, after: 1000) }
     let state = settings.state
     func has(_ path: String) -> Bool { changes.contains { "\($0.folder)/\($0.name)" == path } }
     if has(state.roundMark) { readMark() }
@@ -71,18 +71,27 @@ extension Daemon {
 
   // MARK: Asking for rounds
 
-  /// Drops a request into the spool. Where one to look is there already, that one does: it goes before state is read.
+  /// Asks for a round; where that cannot be done now, as soon as it can.
   func ask(_ reason: WakeReason, _ request: SpoolRequest) {
-    shared.change { $0.wakes[reason, default: 0] += 1 }
+    unasked[request] = reason
+    askForRounds()
+  }
+
+  /// Drops what is asked for into the spool. Where a request to look is there already, that one does: it goes before state
+  /// is read.
+  func askForRounds() {
+    guard !unasked.isEmpty else { return note(.spool, nil) }
     let spool = Spool(settings.state.spool)
     do throws(SystemError) {
-      if request != .wake || !spool.entries().contains(where: { $0.request == .wake }) { try spool.drop(request) }
-      journal.say(.wake, reason.words, priority: 6, fields: [("REASON", reason.rawValue)])
+      for (request, reason) in unasked {
+        if request != .wake || !spool.entries().contains(where: { $0.request == .wake }) { try spool.drop(request) }
+        unasked[request] = nil
+        shared.change { $0.wakes[reason, default: 0] += 1 }
+        journal.say(.wake, reason.words, priority: 6, fields: [("REASON", reason.rawValue)])
+      }
+      note(.spool, nil)
     } catch {
-      let words = Words(
-        vi: "không gọi được lượt nhắc, chờ lượt định kỳ: \(error)",
-        en: "a round could not be asked for, the timer's will come: \(error)")
-      journal.say(.wake, words, priority: 3, fields: [("REASON", reason.rawValue)])
+      note(.spool, SystemError(error.code, spool.path).words)
     }
     if round != nil { deadlines.bring(.round, after: 0) }
   }

@@ -17,8 +17,9 @@ public final class Daemon {
   let shared: SharedStatus
   let signals: SignalQueue
   let alarm: RealtimeAlarm
-  private(set) var stateWatch: FolderWatch
-  private(set) var ruleWatch: FolderWatch
+  var stateWatch = FolderWatch()
+  var ruleWatch = FolderWatch()
+  var configurationWatch = FolderWatch()
   var deadlines = Deadlines()
   var round: RoundProcess?
   lazy var journal = DaemonJournal(target) { [unowned self] in settings.language }
@@ -31,6 +32,14 @@ public final class Daemon {
   var rung: (mark: RoundMark, at: Int64)?
   /// Hash of the sources whose promotion was asked for.
   var promotionAsked: String?
+  /// Whether the folders of the state were there once.
+  var hasFolders = false
+  /// Requests that are not in the spool yet.
+  var unasked: [SpoolRequest: WakeReason] = [:]
+  /// Milliseconds until everything is looked at anew, while there is trouble.
+  var retryDelay = 0
+  /// Names in the spool after the last round, and how often it has left the same.
+  var left: (names: Set<String>, times: Int) = ([], 0)
   private var lastStatusLine = ""
   private var isStopping = false
 
@@ -48,7 +57,6 @@ public final class Daemon {
     target = journal
     signals = try SignalQueue()
     alarm = try RealtimeAlarm()
-    (stateWatch, ruleWatch) = (try FolderWatch(), try FolderWatch())
     let shared = SharedStatus(DaemonStatus(version: settings.version, started: Clock.now))
     self.shared = shared
     let state = settings.state
@@ -59,13 +67,11 @@ public final class Daemon {
     round = settings.round.map { RoundProcess(command: $0) }
   }
 
-  /// Works until a signal ends it.
+  /// Works until a signal ends it. What the files are like ends nobody: it is trouble, said and tried again.
   public func run() throws {
-    for folder in [settings.state.facts, settings.state.post, settings.state.spool] {
-      try Folder.make(folder, mode: folder == settings.state.post ? 0o750 : 0o770)
-    }
-    watchState()
-    watchRules()
+    makeFolders()
+    loadConfiguration()
+    watchEverything()
     readState()
     try http.start(sockets)
     start()
@@ -94,9 +100,9 @@ public final class Daemon {
   // MARK: Waiting
 
   private func wait() {
-    var events = [signals.descriptor, alarm.descriptor, stateWatch.descriptor, ruleWatch.descriptor].map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
-    }
+    var events = [
+      signals.descriptor, alarm.descriptor, stateWatch.descriptor, ruleWatch.descriptor, configurationWatch.descriptor,
+    ].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let count = poll(&events, nfds_t(events.count), deadlines.timeout)
     guard count >= 0 || errno == EINTR else { return }
     while let signal = signals.take() { handle(signal) }
@@ -106,6 +112,8 @@ public final class Daemon {
     if !changes.isEmpty { stateChanged(changes) }
     let ruleChanges = ruleWatch.take()
     if !ruleChanges.isEmpty { rulesChanged(ruleChanges) }
+    // An editor writes in several steps.
+    if !configurationWatch.take().isEmpty { deadlines.set(.configuration, after: 1000) }
     while let deadline = deadlines.takePassed() { passed(deadline) }
     tell([])
   }
@@ -123,11 +131,8 @@ public final class Daemon {
     case .rules: checkRules()
     case .watchdog: feedWatchdog()
     case .round: startRound()
-    case .watchAgain:
-      watchState()
-      watchRules()
-      readState()
-      checkRules()
+    case .configuration: configurationChanged()
+    case .lookAgain: lookAgain()
     }
   }
 
@@ -152,35 +157,6 @@ public final class Daemon {
     manager?.tell(["WATCHDOG=1"])
     deadlines.set(.watchdog, after: interval)
   }
-
-  // MARK: Watching
-
-  /// Watches what the round and the clerks write.
-  func watchState() {
-    guard let watch = try? FolderWatch() else { return }
-    watch.add(root: settings.state.post, deeply: false)
-    watch.add(root: settings.state.facts, deeply: false)
-    if round != nil { watch.add(root: settings.state.spool, deeply: false) }
-    stateWatch = watch
-    noteWatchFailure()
-  }
-
-  func watchRules() {
-    guard let watch = try? FolderWatch() else { return }
-    watch.add(root: settings.rules, deeply: true)
-    ruleWatch = watch
-    noteWatchFailure()
-  }
-
-  private func noteWatchFailure() {
-    let failure = (stateWatch.failure ?? ruleWatch.failure)?.description
-    guard failure != shared.value.watchFailure else { return }
-    shared.change { $0.watchFailure = failure }
-    guard let failure else { return }
-    journal.say(
-      .watchFailed, Words(vi: "không theo dõi được tệp: \(failure)", en: "files cannot be watched: \(failure)"),
-      priority: 3)
-  }
 }
 
 /// The status, for the loop and for requests on other threads.
@@ -202,7 +178,7 @@ final class SharedStatus: Sendable {
 
 /// What is to be done when, on the clock that nobody sets.
 struct Deadlines {
-  enum Kind: CaseIterable { case rules, watchdog, round, watchAgain }
+  enum Kind: CaseIterable { case configuration, rules, watchdog, round, lookAgain }
 
   private var times: [Kind: Int] = [:]
 

@@ -5,28 +5,40 @@ public import StateFolder
 /// What the daemon works with.
 public struct DaemonSettings: Sendable {
   public var state: StateFolder
-  /// The folder whose changes are promoted.
-  public var rules: String
+  /// The folder whose changes are promoted, as the configuration says; what an option or a variable says goes before it.
+  public private(set) var rules: String
+  private let ruleFolder: @Sendable (Configuration) -> String
   /// Folders of the calendars and policies that come with the program.
   public var shipped: [String]
   public var configurationFile: ConfigurationFile
-  public var language: Language
+  public private(set) var language: Language
+  /// Whether the configuration was right at least once; before that the folder of rules is not known.
+  public private(set) var isConfigured = false
   /// How long the rule folder must be left alone before it is read: seconds.
-  public var quietSeconds: Int
+  public private(set) var quietSeconds: Int
   /// The command that does a round, where no path unit starts it; nil: one does.
   public var round: [String]?
   public var version: String
 
+  /// Everything as an empty configuration has it, until one is taken.
   public init(
-    state: StateFolder, rules: String, shipped: [String], configurationFile: ConfigurationFile,
-    configuration: Configuration, round: [String]?, version: String
+    state: StateFolder, shipped: [String], configurationFile: ConfigurationFile, round: [String]?, version: String,
+    ruleFolder: @escaping @Sendable (Configuration) -> String
   ) {
     self.state = state
-    self.rules = rules
+    self.ruleFolder = ruleFolder
     self.shipped = shipped
     self.configurationFile = configurationFile
     self.round = round
     self.version = version
+    let standard = Configuration.standard
+    (rules, language, quietSeconds) = (ruleFolder(standard), standard.language, standard.daemonQuietSeconds)
+  }
+
+  /// What the daemon follows while it runs. The state folder and the time zone are those of its start.
+  mutating func take(_ configuration: Configuration) {
+    isConfigured = true
+    rules = ruleFolder(configuration)
     language = configuration.language
     quietSeconds = configuration.daemonQuietSeconds
   }

@@ -1,5 +1,5 @@
 import Messages
-import RuleSyntax
+public import RuleSyntax
 public import ServiceStatus
 
 /// What the daemon knows, as of its last look: status line, pages and metrics come from it.
@@ -10,8 +10,8 @@ public struct DaemonStatus: Hashable, Sendable {
   public var service = ServiceStatus()
   /// Why the configuration that the file now holds is not in force.
   public var configurationProblem: RuleFolder.Problem?
-  /// Why changes of files go unnoticed.
-  public var watchFailure: String?
+  /// What keeps the daemon from something now, and why.
+  public var troubles: [Trouble: Words] = [:]
   /// Rounds asked for, by reason.
   public var wakes: [WakeReason: Int] = [:]
 
@@ -26,10 +26,7 @@ public struct DaemonStatus: Hashable, Sendable {
     if configurationProblem != nil {
       texts.append(language.choose(vi: "cấu hình mới bị từ chối", en: "new configuration refused"))
     }
-    if let watchFailure {
-      texts.append(
-        language.choose(vi: "không theo dõi được tệp: \(watchFailure)", en: "files are not watched: \(watchFailure)"))
-    }
+    texts += troubles.map { $0.words($1).text(in: language) }.sorted()
     return texts.joined(separator: "; ")
   }
 }

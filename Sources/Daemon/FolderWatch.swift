@@ -13,7 +13,9 @@ final class FolderWatch {
     var isStructural: Bool
   }
 
+  /// -1, which poll(2) passes over, where the system has no more.
   let descriptor: Int32
+  private let events: UInt32
   private var folders: [Int32: String] = [:]
   /// Of folders that are watched only for something in them: its names.
   private var awaited: [String: Set<String>] = [:]
@@ -22,18 +24,22 @@ final class FolderWatch {
   /// What the system refused to watch.
   private(set) var failure: SystemError?
 
-  init() throws(SystemError) {
+  /// - Parameter noticesRights: whether it counts as a change that somebody may read a file now, or no longer.
+  init(noticesRights: Bool = false) {
+    let contents =
+      IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF
+    events = UInt32(noticesRights ? contents | IN_ATTRIB : contents) | UInt32(IN_ONLYDIR)
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
-    guard descriptor >= 0 else { throw SystemError(errno, "inotify") }
+    if descriptor < 0 { failure = SystemError(errno, "inotify") }
   }
 
-  deinit { close(descriptor) }
+  deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Watches one folder, not those in it. False where it is not there.
   @discardableResult
   func add(_ folder: String) -> Bool {
-    let events = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF
-    let number = inotify_add_watch(descriptor, folder, UInt32(events) | UInt32(IN_ONLYDIR))
+    guard descriptor >= 0 else { return false }
+    let number = inotify_add_watch(descriptor, folder, events)
     guard number >= 0 else {
       if errno != ENOENT, errno != ENOTDIR { failure = failure ?? SystemError(errno, folder) }
       return false
@@ -50,6 +56,14 @@ final class FolderWatch {
     addParent(of: root)
     own.insert(root)
     if add(root), deeply { addFolders(in: root, depth: 0) }
+  }
+
+  /// Watches for one file, and, where it is a link, for what it leads to; neither need be there.
+  func add(file: String) {
+    addParent(of: file)
+    guard let real = realpath(file, nil) else { return }
+    defer { free(real) }
+    if String(cString: real) != file { addParent(of: String(cString: real)) }
   }
 
   /// The folder above, or the nearest that is there.

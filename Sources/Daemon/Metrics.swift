@@ -28,7 +28,8 @@ public enum Metrics {
     gauge("rules_waiting", "Whether promoted rules wait to be accepted.", truth(service.waiting != nil))
     gauge(
       "configuration_refused", "Whether the configuration file has errors.", truth(status.configurationProblem != nil))
-    gauge("watch_failed", "Whether changes of files go unnoticed.", truth(status.watchFailure != nil))
+    gauge("watch_failed", "Whether changes of files go unnoticed.", truth(status.troubles[.watch] != nil))
+    gauge("spool_failed", "Whether rounds cannot be asked for.", truth(status.troubles[.spool] != nil))
     gauge("round_under_way", "Whether a round is at work, or broke off.", truth(service.isRoundUnderWay))
     gauge("next_instant_seconds", "When a round has something to do next, since 1970.", service.mark?.next)
     gauge("last_round_begin_seconds", "When the last completed round began, since 1970.", service.mark?.began)

@@ -22,6 +22,10 @@ public enum JournalMessage: String, CaseIterable, Sendable {
   case deadLetters = "f9a3607b5d2c4e81905cd8b4e16f72ad"
   /// Changes of files can't be noticed.
   case watchFailed = "68d2e4f19c7b4a50be83170af5d6c93b"
+  /// No round can be asked for.
+  case wakeFailed = "27c5a90f4e1d4b63a8f0b9d21c6e7384"
+  /// What was in the way is gone.
+  case troubleOver = "b41e6d8350f74a9e9c27fa0e5d1b8369"
 
   /// 32 hexadecimal digits.
   public var id: String { rawValue }

@@ -46,11 +46,16 @@ struct Nhacviecd: ParsableCommand {
     let manager = ServiceManager.ofProcess()
     let inherited = ListeningSocket.inherited()
     let file = ConfigurationFile.ofProcess(option: config)
-    let (configuration, diagnostics) = file.load()
+    var (configuration, diagnostics) = file.load()
+    let isRight = !diagnostics.contains { $0.severity == .error }
     let language = configuration.language
-    let formatter = DiagnosticFormatter(language)
-    for diagnostic in diagnostics { complain(formatter.text(of: diagnostic)) }
-    guard !diagnostics.contains(where: { $0.severity == .error }) else { throw ExitCode.failure }
+    if foreground {
+      let formatter = DiagnosticFormatter(language)
+      for diagnostic in diagnostics { complain(formatter.text(of: diagnostic)) }
+      guard isRight else { throw ExitCode.failure }
+    }
+    // A service goes on, says once what is wrong, and takes the file when it is mended.
+    if !isRight { configuration = .standard }
     guard foreground || !inherited.isEmpty else {
       throw refuse(
         language, vi: "không có socket nào từ systemd; chạy nhacviecd.socket, hoặc dùng --foreground",
@@ -83,12 +88,25 @@ struct Nhacviecd: ParsableCommand {
       throw refuse(
         configuration.language, vi: "không có thư mục dữ liệu; dùng --state", en: "no state folder; use --state")
     }
-    let state = StateFolder(absolute(path))
-    let rules = absolute(folders.ruleFolder(named: rules))
+    let state = StateFolder(Self.absolute(path))
+    let shipped = folders.shippedRules()
+    let ruleFolder = Self.ruleFolder(rules)
+    guard foreground else {
+      return DaemonSettings(
+        state: state, shipped: shipped, configurationFile: file, round: nil, version: Self.version,
+        ruleFolder: ruleFolder)
+    }
+    // The rounds that it starts have the folder of its start.
+    let first = ruleFolder(configuration)
     return DaemonSettings(
-      state: state, rules: rules, shipped: folders.shippedRules(), configurationFile: file,
-      configuration: configuration,
-      round: foreground ? round(state, rules, file) : nil, version: Self.version)
+      state: state, shipped: shipped, configurationFile: file, round: round(state, first, file),
+      version: Self.version, ruleFolder: { _ in first })
+  }
+
+  /// The folder that `--rules`, `$NHACVIEC_RULES` or the configuration names.
+  private static func ruleFolder(_ option: String?) -> @Sendable (Configuration) -> String {
+    let folders = ProgramFolders.ofProcess
+    return { absolute(folders.configured(rules: $0.rules, state: nil).ruleFolder(named: option)) }
   }
 
   /// The command of a round; it promotes our folder.
@@ -112,7 +130,7 @@ struct Nhacviecd: ParsableCommand {
     return try ([.path(state.socket)] + addresses).map { try ListeningSocket.open($0) }
   }
 
-  private func absolute(_ path: String) -> String {
+  private static func absolute(_ path: String) -> String {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     guard !path.hasPrefix("/"), let current = getcwd(nil, 0) else { return path }

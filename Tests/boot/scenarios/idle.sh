@@ -27,3 +27,17 @@ still() {
 }
 still || still || still
 page /health
+
+# An edit of the configuration is taken without a signal, and a broken one ends nobody and is said once.
+refused() { page /metrics | grep -qx "nhacviec_configuration_refused $1"; }
+cp -p /etc/nhacviec/nhacviec.toml right.toml
+echo '[' >>/etc/nhacviec/nhacviec.toml
+within 10 refused 1
+systemctl restart nhacviecd.service
+within 10 refused 1
+cp -p right.toml /etc/nhacviec/nhacviec.toml
+within 10 refused 0
+equals 2 "$(journalctl -u nhacviecd.service -o cat | grep -c 'the old one stays\|giữ cấu hình cũ')"
+# Nothing in it complains of what the unit does not allow.
+systemctl stop nhacviecd.service
+equals '' "$(journalctl -u nhacviecd.service -u nhacviec-remind.service -o cat | grep -i 'thread priority' || true)"

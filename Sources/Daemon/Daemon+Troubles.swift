@@ -1,0 +1,96 @@
+import Messages
+import RuleSyntax
+import ServiceStatus
+import StateFolder
+import Transports
+
+// What goes wrong for a while, and watching, which is part of it.
+extension Daemon {
+  /// Milliseconds until everything is looked at anew while there is trouble: at first, and at most.
+  private static let firstRetry = 1000
+  private static let lastRetry = 60_000
+
+  /// Says what begins and what is over; what goes on is said no more.
+  ///
+  /// - Parameter cause: nil: there is none.
+  func note(_ trouble: Trouble, _ cause: Words?) {
+    let before = shared.value.troubles[trouble]
+    guard cause != before else { return }
+    shared.change { $0.troubles[trouble] = cause }
+    guard let cause else { return journal.say(.troubleOver, trouble.over, priority: 5) }
+    guard before == nil else { return }
+    journal.say(trouble.message, trouble.words(cause), priority: 3)
+    if trouble.isOfFiles {
+      retryDelay = Self.firstRetry
+      deadlines.bring(.lookAgain, after: retryDelay)
+    }
+  }
+
+  /// Everything anew, as after a start. While there is trouble this is done again, at intervals that double.
+  func lookAgain() {
+    makeFolders()
+    watchEverything()
+    readState()
+    askForRounds()
+    checkRules()
+    guard shared.value.troubles.keys.contains(where: \.isOfFiles) else { return }
+    retryDelay = min(retryDelay * 2, Self.lastRetry)
+    deadlines.bring(.lookAgain, after: retryDelay)
+  }
+
+  /// At the start, until all are there. What goes later is not made anew: who moved a folder away means to bring it back.
+  func makeFolders() {
+    guard !hasFolders else { return }
+    var failure: SystemError?
+    let state = settings.state
+    for folder in [state.facts, state.post, state.spool] {
+      do throws(SystemError) {
+        try Folder.make(folder, mode: folder == state.post ? 0o750 : 0o770)
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    hasFolders = failure == nil
+    note(.folders, failure?.words)
+  }
+
+  // MARK: Watching
+
+  func watchEverything() {
+    watchState()
+    watchRules()
+    watchConfiguration()
+  }
+
+  /// Watches what the round and the clerks write.
+  func watchState() {
+    let watch = FolderWatch()
+    watch.add(root: settings.state.post, deeply: false)
+    watch.add(root: settings.state.facts, deeply: false)
+    if round != nil || !unasked.isEmpty { watch.add(root: settings.state.spool, deeply: false) }
+    stateWatch = watch
+    noteWatches()
+  }
+
+  func watchRules() {
+    let watch = FolderWatch(noticesRights: true)
+    watch.add(root: settings.rules, deeply: true)
+    ruleWatch = watch
+    noteWatches()
+  }
+
+  func watchConfiguration() {
+    let watch = FolderWatch(noticesRights: true)
+    watch.add(file: settings.configurationFile.path)
+    configurationWatch = watch
+    noteWatches()
+  }
+
+  private func noteWatches() {
+    note(.watch, (stateWatch.failure ?? ruleWatch.failure ?? configurationWatch.failure)?.words)
+  }
+}
+
+extension SystemError {
+  var words: Words { Words(vi: description, en: description) }
+}

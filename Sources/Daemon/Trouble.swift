@@ -1,0 +1,52 @@
+import RuleSyntax
+import ServiceStatus
+import Transports
+
+/// What keeps the daemon from something for a while. Each kind is said once when it begins and once when it is over,
+/// however often it is met in between; meanwhile the daemon tries again by itself (`Daemon.note`).
+public enum Trouble: Hashable, Sendable {
+  /// A folder of the state is missing and cannot be made.
+  case folders
+  /// Changes of files go unnoticed.
+  case watch
+  /// No round can be asked for.
+  case spool
+  /// A round that we start ourselves does not come to its end.
+  case round
+
+  /// - Parameter cause: what is said after the kind.
+  func words(_ cause: Words) -> Words {
+    switch self {
+    case .folders:
+      Words(
+        vi: "không tạo được thư mục dữ liệu: \(cause.vi)", en: "a folder of the state cannot be made: \(cause.en)")
+    case .watch: Words(vi: "không theo dõi được tệp: \(cause.vi)", en: "files cannot be watched: \(cause.en)")
+    case .spool:
+      Words(
+        vi: "chưa gọi được lượt nhắc, sẽ thử lại: \(cause.vi)",
+        en: "a round cannot be asked for, it is tried again: \(cause.en)")
+    case .round:
+      Words(vi: "lượt nhắc \(cause.vi); sẽ thử lại", en: "the round \(cause.en); it is tried again")
+    }
+  }
+
+  var over: Words {
+    switch self {
+    case .folders: Words(vi: "các thư mục dữ liệu đã có lại", en: "the folders of the state are there again")
+    case .watch: Words(vi: "đã theo dõi lại được tệp", en: "files are watched again")
+    case .spool: Words(vi: "đã gọi lại được lượt nhắc", en: "rounds can be asked for again")
+    case .round: Words(vi: "lượt nhắc lại chạy được", en: "rounds come to their end again")
+    }
+  }
+
+  var message: JournalMessage {
+    switch self {
+    case .folders, .watch: .watchFailed
+    case .spool: .wakeFailed
+    case .round: .roundFailed
+    }
+  }
+
+  /// Whether looking at everything anew can end it.
+  var isOfFiles: Bool { self != .round }
+}
