@@ -50,16 +50,20 @@ struct DeadlineCommand: EnvironmentCommand {
   @OptionGroup var languages: LanguageOption
 
   func validate() throws {
-    if phrase == nil, !jsonLines { throw ValidationError("thiếu lời văn / the wording is missing") }
-    if phrase != nil, jsonLines { throw ValidationError("--json-lines đọc đầu vào chuẩn / reads standard input") }
+    if phrase == nil, !jsonLines { throw ValidationError(vi: "thiếu lời văn", en: "the wording is missing") }
+    if phrase != nil, jsonLines {
+      throw ValidationError(
+        vi: "--json-lines đọc đầu vào chuẩn, không nhận lời văn", en: "--json-lines reads standard input, no wording")
+    }
     if let year, !(1...9999).contains(year) { throw ValidationError("--year: 1…9999") }
     if let limit, limit < 0 { throw ValidationError("--limit: 0…") }
     if let from, let until, until.date < from.date {
-      throw ValidationError("--until trước --from / is before --from")
+      throw ValidationError(vi: "--until trước --from", en: "--until is before --from")
     }
     if let law, LawsOfTime.named(law) == nil {
+      let list = LawsOfTime.all.map(\.id).joined(separator: ", ")
       throw ValidationError(
-        "--law \(law): không có / unknown; " + LawsOfTime.all.map(\.id).joined(separator: ", "))
+        vi: "--law “\(law)”: không có; có: \(list)", en: "--law “\(law)”: unknown; there are \(list)")
     }
   }
 

@@ -65,20 +65,56 @@ struct DeadlineLines {
             vi: "Dòng không phải là đối tượng JSON có “phrase”.", en: "The line is no JSON object with a “phrase”.")
         ])
     }
-    let year = value["plan_year"]?.integer ?? command.year
-    if let year, !(1...9999).contains(year) {
-      return DeadlineAnswer(
-        unclear: phrase,
-        warnings: [Diagnostic.Words(vi: "Năm \(year) ngoài 1…9999.", en: "The year \(year) is outside 1…9999.")])
+    do throws(WrongMember) {
+      let line = LineMembers(value)
+      let from = try line.day("from") ?? command.from?.date
+      let until = try line.day("until") ?? command.until?.date
+      if let from, let until, until < from {
+        throw WrongMember(vi: "“until” trước “from”.", en: "“until” is before “from”.")
+      }
+      return interpreter.answer(
+        DeadlineRequest(
+          phrase: phrase, year: try line.number("plan_year", 1...9999) ?? command.year, from: from, until: until,
+          limit: try line.number("limit", 0...1_000_000) ?? command.limit, repairs: command.repair))
+    } catch {
+      return DeadlineAnswer(unclear: phrase, warnings: [error.words])
     }
-    return interpreter.answer(
-      DeadlineRequest(
-        phrase: phrase, year: year, from: day(value["from"]) ?? command.from?.date,
-        until: day(value["until"]) ?? command.until?.date, limit: value["limit"]?.integer ?? command.limit,
-        repairs: command.repair))
+  }
+}
+
+/// A member of a line that is not of its kind.
+private struct WrongMember: Error {
+  let words: Diagnostic.Words
+
+  init(vi: String, en: String) { words = Diagnostic.Words(vi: vi, en: en) }
+}
+
+/// What a line says beside its wording. A member that is there, and not null, counts, or is refused.
+private struct LineMembers {
+  let value: JSONValue
+
+  init(_ value: JSONValue) { self.value = value }
+
+  /// Also as text, which spreadsheets make of numbers: `"2026"`.
+  func number(_ name: String, _ range: ClosedRange<Int>) throws(WrongMember) -> Int? {
+    guard let member = value[name], member != .null else { return nil }
+    let isDigits = member.string?.utf8.allSatisfy { (48...57).contains($0) } ?? false
+    guard let number = member.integer ?? (isDigits ? member.string.flatMap { Int($0) } : nil), range.contains(number)
+    else {
+      throw WrongMember(
+        vi: "“\(name)” phải là số nguyên từ \(range.lowerBound) đến \(range.upperBound).",
+        en: "“\(name)” must be a whole number from \(range.lowerBound) to \(range.upperBound).")
+    }
+    return number
   }
 
-  private func day(_ value: JSONValue?) -> CivilDate? {
-    value?.string.flatMap { DateArgument(argument: $0)?.date }
+  func day(_ name: String) throws(WrongMember) -> CivilDate? {
+    guard let member = value[name], member != .null else { return nil }
+    guard let day = member.string.flatMap({ DateArgument(argument: $0)?.date }) else {
+      throw WrongMember(
+        vi: "“\(name)” phải là một ngày, như \"2024-05-31\" hoặc \"31/5/2024\".",
+        en: "“\(name)” must be a day, such as \"2024-05-31\" or \"31/5/2024\".")
+    }
+    return day
   }
 }

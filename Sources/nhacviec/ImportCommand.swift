@@ -45,7 +45,8 @@ struct ImportCommand: EnvironmentCommand {
   func validate() throws {
     guard PlanImporter.isID(plan) else {
       throw ValidationError(
-        "--plan: mã chỉ gồm chữ không dấu, số, “.” và “-” / an id has ASCII letters, digits, “.” and “-” only")
+        vi: "--plan: mã chỉ gồm chữ không dấu, số, “.” và “-”",
+        en: "--plan: an id has ASCII letters, digits, “.” and “-” only")
     }
   }
 

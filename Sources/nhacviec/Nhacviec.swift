@@ -27,6 +27,16 @@ struct Nhacviec: ParsableCommand {
     Allocator.growInLargeSteps()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if RoundGlance.isEnough(arguments) { return }
-    main(PhraseArguments.separated(arguments))
+    do {
+      var command = try parseAsRoot(PhraseArguments.separated(arguments))
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      let complaint = ArgumentComplaint(arguments, ArgumentComplaint.languageOfProcess())
+      let errors = OutputSink(descriptor: STDERR_FILENO)
+      errors.write(complaint.text(for: error) + "\n")
+      errors.flush()
+      Glibc.exit(ExitCode.validationFailure.rawValue)
+    }
   }
 }

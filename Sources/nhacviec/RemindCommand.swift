@@ -36,7 +36,8 @@ struct RemindCommand: EnvironmentCommand {
 
   func validate() throws {
     if !dryRun, rules != nil || texts {
-      throw ValidationError("--rules, --texts: chỉ dùng với --dry-run / only with --dry-run")
+      throw ValidationError(
+        vi: "--rules, --texts: chỉ dùng với --dry-run", en: "--rules, --texts: only with --dry-run")
     }
   }
 

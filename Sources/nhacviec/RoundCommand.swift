@@ -85,7 +85,9 @@ struct RetryCommand: EnvironmentCommand {
   var configurationFile: ConfigurationFile? { options.config.file }
 
   func validate() throws {
-    if (message == nil) != all { throw ValidationError("SỐ, hoặc --all / a number, or --all") }
+    if (message == nil) != all {
+      throw ValidationError(vi: "cần số của thư, hoặc --all", en: "a message's number is needed, or --all")
+    }
   }
 
   func run(in environment: CommandEnvironment) -> ExitCode {

@@ -135,7 +135,7 @@ struct RenderCommand: EnvironmentCommand {
   @Option(help: "Bước, như route liệt kê / the step, as route lists them: before:7, overdue:1, superior …")
   var step: String
 
-  @Option(help: "Chỉ thư gửi đơn vị này / only to this unit (mã / id).")
+  @Option(help: "Chỉ thư gửi đơn vị, nhóm này: mã hoặc tên / only to this unit or group: id or name.")
   var to: String?
 
   @Option(name: .customLong("as"), help: "text, html, chat, json, calendar, mail.")
@@ -147,25 +147,39 @@ struct RenderCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) -> ExitCode {
     guard let query = ReminderQuery(task, options, environment) else { return .failure }
-    var found = 0
+    let (language, rules) = (query.language, query.agenda.rules)
+    var wanted = Set(rules.units.indices)
+    if let to {
+      guard let recipient = UnitChoice.recipient(to, rules, language, errors: environment.errors) else {
+        return .failure
+      }
+      wanted = Set(rules.units(of: recipient))
+    }
+    var (found, shown) = (0, 0)
     var steps: Set<String> = []
     for id in query.ids {
       for scheduled in query.agenda.schedule(of: id) ?? [] {
         steps.insert(scheduled.step.code)
-        guard scheduled.step.code == step, to.map({ query.agenda.rules.units[scheduled.unit].id == $0 }) ?? true,
-          let channel = channel(scheduled),
+        guard scheduled.step.code == step, wanted.contains(scheduled.unit), let channel = channel(scheduled),
           let message = query.agenda.message(of: scheduled, about: id, through: channel)
         else { continue }
         found += 1
-        write(message, query, environment)
+        for text in texts(message, query) where !text.isEmpty {
+          shown += 1
+          environment.output.write(text)
+        }
       }
     }
-    guard found == 0 else { return .success }
+    guard shown == 0 else { return .success }
     let list = steps.sorted().joined(separator: ", ")
     environment.errors.write(
-      query.language.choose(
-        vi: "lỗi: không có thư như vậy; các bước: \(list)\n",
-        en: "error: there is no such message; the steps: \(list)\n"))
+      found > 0
+        ? language.choose(
+          vi: "lỗi: thư này không có gì ở dạng “\(form.rawValue)”\n",
+          en: "error: the message has nothing in the form “\(form.rawValue)”\n")
+        : language.choose(
+          vi: "lỗi: không có thư như vậy; các bước: \(list)\n",
+          en: "error: there is no such message; the steps: \(list)\n"))
     return .failure
   }
 
@@ -173,25 +187,22 @@ struct RenderCommand: EnvironmentCommand {
     step.channels.first { form == .chat || form == .json ? $0 == .webhook : $0 == .mail } ?? step.channels.first
   }
 
-  private func write(_ message: OutgoingMessage, _ query: ReminderQuery, _ environment: CommandEnvironment) {
-    let output = environment.output
+  /// In the form that is asked for; empty: there is nothing in that form.
+  private func texts(_ message: OutgoingMessage, _ query: ReminderQuery) -> [String] {
     if form == .mail {
-      for bytes in query.round.mails(message, query.agenda, query.book) {
-        output.write(String(decoding: bytes, as: UTF8.self))
-      }
-      return
+      return query.round.mails(message, query.agenda, query.book).map { String(decoding: $0, as: UTF8.self) }
     }
-    for letter in query.round.letters(message, query.agenda, query.book) {
-      let unit = query.agenda.rules.units[message.unit]
+    let unit = query.agenda.rules.units[message.unit]
+    return query.round.letters(message, query.agenda, query.book).map { letter in
       switch form {
       case .text:
-        output.write("→ \(TerminalEscaper.escape(unit.title)) <\(TerminalEscaper.escape(unit.email ?? "webhook"))>\n")
-        output.write("\(letter.subject)\n\n\(letter.text)\n")
-      case .html: output.write(letter.html)
-      case .chat: output.write(letter.chat + "\n")
-      case .json: output.write(String(decoding: letter.json, as: UTF8.self) + "\n")
-      case .calendar: output.write(letter.calendar ?? "")
-      case .mail: break
+        "→ \(TerminalEscaper.escape(unit.title)) <\(TerminalEscaper.escape(unit.email ?? "webhook"))>\n"
+          + "\(letter.subject)\n\n\(letter.text)\n"
+      case .html: letter.html
+      case .chat: letter.chat + "\n"
+      case .json: String(decoding: letter.json, as: UTF8.self) + "\n"
+      case .calendar: letter.calendar ?? ""
+      case .mail: ""
       }
     }
   }

@@ -70,7 +70,8 @@ struct RulesAcceptCommand: EnvironmentCommand {
 
   func validate() throws {
     if let hash, !(8...64).contains(hash.utf8.count) || !hash.utf8.allSatisfy({ $0.isHexadecimalDigit }) {
-      throw ValidationError("“\(hash)”: 8–64 chữ số thập lục phân / hexadecimal digits")
+      throw ValidationError(
+        vi: "“\(hash)”: mã có 8–64 chữ số thập lục phân", en: "“\(hash)”: a hash has 8–64 hexadecimal digits")
     }
   }
 

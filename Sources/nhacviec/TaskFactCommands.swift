@@ -86,7 +86,8 @@ struct ExtendCommand: EnvironmentCommand {
 
   func validate() throws {
     if options.keptDocument == nil {
-      throw ValidationError("gia hạn phải có văn bản / an extension needs its document: --document")
+      throw ValidationError(
+        vi: "gia hạn phải có văn bản: --document", en: "an extension needs its document: --document")
     }
   }
 

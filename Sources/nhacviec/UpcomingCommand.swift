@@ -40,15 +40,18 @@ struct UpcomingCommand: EnvironmentCommand {
 
   func validate() throws {
     if until != nil, days != nil {
-      throw ValidationError("--until và --days không dùng cùng nhau / exclude each other")
+      throw ValidationError(
+        vi: "--until và --days không dùng cùng nhau", en: "--until and --days exclude each other")
     }
     if let days, !(0...36_600).contains(days) { throw ValidationError("--days: 0…36600") }
     if let from, let until, until.date < from.date {
-      throw ValidationError("--until trước --from / is before --from")
+      throw ValidationError(vi: "--until trước --from", en: "--until is before --from")
     }
     let states = StatusWording.names + UpcomingGroup.allCases.map(\.rawValue)
     if let status, !states.contains(status) {
-      throw ValidationError("--status \(status): không có / unknown; " + states.joined(separator: ", "))
+      let list = states.joined(separator: ", ")
+      throw ValidationError(
+        vi: "--status “\(status)”: không có; có: \(list)", en: "--status “\(status)”: unknown; there are \(list)")
     }
   }
 
@@ -71,13 +74,10 @@ struct UpcomingCommand: EnvironmentCommand {
       includesClosed: isClosedWanted, live: book.live)
     if let status { list.keep(status: status) }
     if let unit {
-      switch book.rules.recipient(named: unit, in: nil) {
+      switch UnitChoice.recipient(unit, book.rules, language, errors: environment.errors) {
       case .unit(let id)?: list.keep(unit: id)
       case .group(let id)?: list.keep(group: id)
-      case nil:
-        environment.errors.write(
-          language.choose(vi: "lỗi: không có đơn vị “\(unit)”\n", en: "error: there is no unit “\(unit)”\n"))
-        return .failure
+      case nil: return .failure
       }
     }
     write(list, origin: book.origin, language, to: environment)

@@ -39,7 +39,7 @@ struct CommandRun {
       code = command.run(in: environment).rawValue
     } catch {
       code = Nhacviec.exitCode(for: error).rawValue
-      errors.write(Nhacviec.fullMessage(for: error))
+      errors.write(ArgumentComplaint(arguments, language).text(for: error))
     }
     self.output = output.text
     self.errors = errors.text

@@ -91,6 +91,29 @@ struct DeadlineCommandTests {
     #expect(answers[2]["occurrences"]?.array?.map { $0["due"]?.string } == ["2024-05-25"])
   }
 
+  @Test(
+    "A member of a line counts, or is refused with its name; it is never passed over",
+    arguments: [
+      ("\"plan_year\":\"2026\"", "2026-06-30", nil), ("\"plan_year\":2026", "2026-06-30", nil),
+      ("\"plan_year\":null", "2024-06-30", nil), ("\"plan_year\":\"năm 2026\"", nil, "plan_year"),
+      ("\"plan_year\":[2026]", nil, "plan_year"), ("\"plan_year\":2026.5", nil, "plan_year"),
+      ("\"plan_year\":true", nil, "plan_year"), ("\"plan_year\":\"\"", nil, "plan_year"),
+      ("\"plan_year\":\"+2026\"", nil, "plan_year"), ("\"plan_year\":99999999999999999999", nil, "plan_year"),
+      ("\"limit\":\"1\"", "2024-06-30", nil), ("\"limit\":-1", nil, "limit"), ("\"limit\":\"all\"", nil, "limit"),
+      ("\"limit\":{}", nil, "limit"), ("\"from\":20240101", nil, "from"), ("\"from\":\"2024-02-30\"", nil, "from"),
+      ("\"from\":\"1/1/2024\"", "2024-06-30", nil), ("\"until\":false", nil, "until"),
+      ("\"from\":\"2024-05-01\",\"until\":\"2024-04-01\"", nil, "until"),
+    ] as [(String, String?, String?)])
+  func members(_ members: String, _ due: String?, _ refused: String?) throws {
+    let run = CommandRun(
+      ["deadline", "--json-lines", "--year", "2024"], input: "{\"phrase\":\"Quý II\",\(members)}\n")
+    let answer = try #require(JSONValue(Array(run.output.utf8)), "\(run.output)")
+    #expect(answer["occurrences"]?.array?.first?["due"]?.string == due, "\(run.output)")
+    let warning = answer["warnings"]?.array?.first
+    #expect((refused != nil) == (answer["kind"]?.string == "unclear"))
+    if let refused { #expect(run.output.contains("“\(refused)”"), "\(String(describing: warning))") }
+  }
+
   @Test("The answer for a person names kind, both canonical wordings and days") func text() {
     let run = CommandRun(["deadline", "--year", "2024", "Quý II/2024"], language: .vi)
     #expect(run.code == 0)

@@ -63,6 +63,14 @@ struct MailOffice {
     _ arguments: String..., at now: Int = january, state: String? = nil, language: Language = .en,
     units: ServiceUnits? = nil
   ) throws -> Desk.Said {
+    try self(arguments, at: now, state: state, language: language, units: units)
+  }
+
+  @discardableResult
+  func callAsFunction(
+    _ arguments: [String], at now: Int = january, state: String? = nil, language: Language = .en,
+    units: ServiceUnits? = nil
+  ) throws -> Desk.Said {
     var environment = CommandEnvironment(
       output: .inMemory(), errors: .inMemory(),
       folders: ProgramFolders(
@@ -185,6 +193,17 @@ struct RoundCommandTests {
     #expect(mail.output.contains("Auto-Submitted: auto-generated"))
     let wrong = try office("render", "I.1", "--step", "before:3", office.config[0], office.config[1])
     #expect(wrong.code == 1 && wrong.errors.contains("before:1, before:7"), "\(wrong)")
+    // To whom: as everywhere, by id or name; who is unknown is told with the nearest.
+    let step = ["render", "I.1", "--step", "before:7"] + office.config
+    for name in ["vp", "Văn phòng", "văn phòng"] { #expect(try office(step + ["--to", name]).output == letter.output) }
+    let unknown = try office(step + ["--to", "Van phong"])
+    #expect(unknown.code == 1 && unknown.errors.contains("nearest: Văn phòng"), "\(unknown)")
+    // A form in which the message has nothing: a reminder alone carries no calendar file.
+    for form in ["text", "html", "chat", "json", "mail", "calendar"] {
+      let said = try office(step + ["--as", form])
+      #expect(said.code == (said.output.isEmpty ? 1 : 0), "\(form): \(said)")
+      #expect(said.output.isEmpty == said.errors.contains("nothing in the form “\(form)”"), "\(form): \(said)")
+    }
   }
 
   @Test("A copy of the state goes on where the state was; a changed copy is refused")

@@ -1,0 +1,154 @@
+import ArgumentParser
+import Configuration
+import Messages
+import RuleSyntax
+
+/// What is said of arguments of a wrong form, in the chosen language.
+///
+/// The argument parser keeps its errors to itself and tells them in English sentences of a few forms. Those forms are the
+/// table here; a sentence of another form is quoted as it is.
+struct ArgumentComplaint {
+  let language: Language
+  let arguments: [String]
+
+  /// - Parameter arguments: without the program's name; a `--lang` in them goes before `language`.
+  init(_ arguments: [String], _ language: Language) {
+    self.arguments = arguments
+    self.language = Self.chosen(arguments) ?? language
+  }
+
+  /// What is wrong, and how it is used. Of an error of another kind, such as a call for help, what the parser says.
+  func text(for error: any Error) -> String {
+    let whole = Nhacviec.fullMessage(for: error)
+    let message = Nhacviec.message(for: error)
+    let start = "Error: \(message)\n"
+    guard Nhacviec.exitCode(for: error) == .validationFailure, whole.hasPrefix(start) else { return whole }
+    let lines = "\(label)\(sentence(message))\n\(usage(whole.dropFirst(start.count)))"
+    return lines.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { TerminalEscaper.escape(String($0)) }.joined(separator: "\n")
+  }
+
+  private var label: String { language.choose(vi: "lỗi: ", en: "error: ") }
+
+  // MARK: Sentences
+
+  func sentence(_ message: String) -> String {
+    if let words = BilingualError.words(message) { return words.text(in: language) }
+    if let stranger = CommandPath(arguments).stranger { return unknownCommand(stranger.word, stranger.names) }
+    let vietnamese = Self.forms.lazy.compactMap { form in
+      TextForm(form.english).parts(of: message).map { TextForm(form.vietnamese).text(with: $0.map(Self.list)) }
+    }.first
+    let sentence = language.choose(vi: vietnamese ?? "đối số không dùng được: \(message)", en: message)
+    return sentence + nearestValue(message)
+  }
+
+  /// `'a', 'b' or 'c'` with commas alone.
+  private static func list(_ part: String) -> String {
+    part.replacing("' or '", with: "', '").replacing("' and '", with: "', '")
+  }
+
+  private func unknownCommand(_ word: String, _ names: [String]) -> String {
+    let near = NearestName.nearest(to: word, among: names)
+    let question = near.isEmpty ? "" : didYouMean(near)
+    return language.choose(vi: "không có lệnh “\(word)”", en: "there is no command “\(word)”") + question
+  }
+
+  private func didYouMean(_ names: [String]) -> String {
+    let list = names.map { "“\($0)”" }.joined(separator: ", ")
+    return language.choose(vi: "; ý bạn là \(list)?", en: "; did you mean \(list)?")
+  }
+
+  /// Of a value that is none of a list.
+  private func nearestValue(_ message: String) -> String {
+    guard let parts = TextForm("The value '*' is invalid for '*'. Please provide one of *").parts(of: message) else {
+      return ""
+    }
+    let names = parts[2].split(whereSeparator: { "' ,.\n".contains($0) }).map(String.init)
+    let near = NearestName.nearest(to: parts[0], among: names, limit: 1)
+    return near.isEmpty ? "" : didYouMean(near)
+  }
+
+  /// `*` stands for what differs. The more special form goes first.
+  private static let forms: [(english: String, vietnamese: String)] = [
+    ("Unknown option '*'. Did you mean '*'?", "không có tuỳ chọn “*”; ý bạn là “*”?"),
+    (
+      "Unknown option '*'\n   or: Missing value for '*' in '*'",
+      "không có tuỳ chọn “*”; hoặc thiếu giá trị cho “*” trong “*”"
+    ),
+    ("Unknown option '*'", "không có tuỳ chọn “*”"),
+    ("Invalid option: *", "tuỳ chọn viết sai: *"),
+    ("Missing value for '*'", "thiếu giá trị cho “*”"),
+    (
+      "The option '*' does not take any value, but '*' was specified.",
+      "tuỳ chọn “*” không nhận giá trị, ở đây có “*”"
+    ),
+    ("Unexpected argument '*'", "thừa “*”"),
+    ("* unexpected arguments: '*'", "thừa * đối số: '*'"),
+    ("Value to be set with flag '*' had already been set with flag '*'", "“*” và “*” không dùng cùng nhau"),
+    ("Missing expected argument '*'", "thiếu “*”"),
+    ("Missing one of: '*'", "thiếu một trong: '*'"),
+    ("Missing required subcommand.", "thiếu lệnh con"),
+    (
+      "The value '*' is invalid for '*'. Please provide one of the following:\n*",
+      "giá trị “*” không dùng được cho “*”; dùng một trong:\n*"
+    ),
+    (
+      "The value '*' is invalid for '*'. Please provide one of *.",
+      "giá trị “*” không dùng được cho “*”; dùng một trong: *"
+    ),
+    ("The value '*' is invalid for '*': *", "giá trị “*” không dùng được cho “*”: *"),
+    ("The value '*' is invalid for '*'", "giá trị “*” không dùng được cho “*”"),
+    (
+      "Can't generate completion scripts for '*'.\nPlease use --generate-completion-script=<shell> with one of:\n*",
+      "không có phần gợi ý lệnh cho “*”; --generate-completion-script nhận:\n*"
+    ),
+  ]
+
+  // MARK: Usage
+
+  /// The parser's lines behind the sentence: what the option means, how the command is used, where more stands.
+  private func usage(_ lines: Substring) -> String {
+    guard language == .vi else { return String(lines) }
+    return lines.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      if line.hasPrefix("Help:") { return "Giải thích:" + line.dropFirst("Help:".count) }
+      if line.hasPrefix("Usage:") { return "Cách dùng:" + line.dropFirst("Usage:".count) }
+      let parts = TextForm("  See '*' for more information.").parts(of: String(line))
+      return parts.map { TextForm("  Xem '*' để biết thêm.").text(with: $0) } ?? String(line)
+    }.joined(separator: "\n")
+  }
+
+  // MARK: Language
+
+  private static func chosen(_ arguments: [String]) -> Language? {
+    let joined = arguments.lazy.compactMap { TextForm("--lang=*").parts(of: $0)?.first }.first
+    let behind = arguments.firstIndex(of: "--lang").map { arguments[$0...].dropFirst() }
+    return (joined ?? behind?.first).flatMap { Language(rawValue: $0) }
+  }
+
+  /// Of the locale, else of the configuration.
+  static func languageOfProcess() -> Language {
+    var environment = CommandEnvironment.ofProcess()
+    environment.errors = .inMemory()
+    if !environment.hasLocale { _ = environment.configure(by: .ofProcess(option: nil)) }
+    return environment.language
+  }
+}
+
+/// How far arguments name a command.
+private struct CommandPath {
+  /// The first word that names no command where one must stand, and the names that there are.
+  var stranger: (word: String, names: [String])?
+
+  init(_ arguments: [String]) {
+    var command: any ParsableCommand.Type = Nhacviec.self
+    for word in arguments {
+      let nested = command.configuration.subcommands
+      guard !nested.isEmpty, !word.hasPrefix("-"), word != "help" else { return }
+      guard let next = nested.first(where: { $0.configuration.commandName == word }) else {
+        stranger = (word, nested.compactMap { $0.configuration.commandName })
+        return
+      }
+      command = next
+    }
+  }
+}

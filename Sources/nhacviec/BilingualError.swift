@@ -1,0 +1,19 @@
+import ArgumentParser
+import Messages
+import RuleSyntax
+
+/// An error of our own checks, which know no language: both, with a sign between them that no text has.
+enum BilingualError {
+  private static let between: Character = "\u{1F}"
+
+  static func text(vi: String, en: String) -> String { "\(vi)\(between)\(en)" }
+
+  static func words(_ message: String) -> Diagnostic.Words? {
+    let parts = message.split(separator: between, omittingEmptySubsequences: false)
+    return parts.count == 2 ? Diagnostic.Words(vi: String(parts[0]), en: String(parts[1])) : nil
+  }
+}
+
+extension ValidationError {
+  init(vi: String, en: String) { self.init(BilingualError.text(vi: vi, en: en)) }
+}
