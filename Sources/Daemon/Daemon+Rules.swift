@@ -56,7 +56,8 @@ extension Daemon {
         en: "the new configuration has errors, the old one stays: \(problem.en)")
       return journal.say(.configurationRefused, words, priority: 3, fields: [("CODE", problem.code)])
     }
-    settings.take(configuration)
+    let isWhole = settings.take(configuration)
+    shared.change { $0.waitsForRestart = !isWhole }
     guard before != nil else { return }
     journal.say(
       .troubleOver, Words(vi: "cấu hình đã đúng, có hiệu lực", en: "the configuration is right, and in force"),

@@ -19,12 +19,17 @@ public struct DaemonSettings: Sendable {
   /// The command that does a round, where no path unit starts it; nil: one does.
   public var round: [String]?
   public var version: String
+  /// The zone that the process took at its start.
+  private let timeZone: String
 
   /// Everything as an empty configuration has it, until one is taken.
+  ///
+  /// - Parameter timeZone: which the process took.
   public init(
     state: StateFolder, shipped: [String], configurationFile: ConfigurationFile, round: [String]?, version: String,
-    ruleFolder: @escaping @Sendable (Configuration) -> String
+    timeZone: String, ruleFolder: @escaping @Sendable (Configuration) -> String
   ) {
+    self.timeZone = timeZone
     self.state = state
     self.ruleFolder = ruleFolder
     self.shipped = shipped
@@ -36,10 +41,13 @@ public struct DaemonSettings: Sendable {
   }
 
   /// What the daemon follows while it runs. The state folder and the time zone are those of its start.
-  mutating func take(_ configuration: Configuration) {
+  ///
+  /// - Returns: whether the rest is as it was at the start; else it waits for another.
+  mutating func take(_ configuration: Configuration) -> Bool {
     isConfigured = true
     rules = ruleFolder(configuration)
     language = configuration.language
     quietSeconds = configuration.daemonQuietSeconds
+    return configuration.office.timeZone == timeZone
   }
 }

@@ -10,6 +10,8 @@ public struct DaemonStatus: Hashable, Sendable {
   public var service = ServiceStatus()
   /// Why the configuration that the file now holds is not in force.
   public var configurationProblem: RuleFolder.Problem?
+  /// Whether the configuration has a time zone that only another start takes.
+  public var waitsForRestart = false
   /// What keeps the daemon from something now, and why.
   public var troubles: [Trouble: Words] = [:]
   /// Rounds asked for, by reason.
@@ -25,6 +27,11 @@ public struct DaemonStatus: Hashable, Sendable {
     var texts = [service.line(language)]
     if configurationProblem != nil {
       texts.append(language.choose(vi: "cấu hình mới bị từ chối", en: "new configuration refused"))
+    }
+    if waitsForRestart {
+      texts.append(
+        language.choose(
+          vi: "múi giờ mới chờ khởi động lại dịch vụ", en: "the new time zone waits for a restart of the daemon"))
     }
     texts += troubles.map { $0.words($1).text(in: language) }.sorted()
     return texts.joined(separator: "; ")

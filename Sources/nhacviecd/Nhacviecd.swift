@@ -94,13 +94,13 @@ struct Nhacviecd: ParsableCommand {
     guard foreground else {
       return DaemonSettings(
         state: state, shipped: shipped, configurationFile: file, round: nil, version: Self.version,
-        ruleFolder: ruleFolder)
+        timeZone: configuration.office.timeZone, ruleFolder: ruleFolder)
     }
     // The rounds that it starts have the folder of its start.
     let first = ruleFolder(configuration)
     return DaemonSettings(
       state: state, shipped: shipped, configurationFile: file, round: round(state, first, file),
-      version: Self.version, ruleFolder: { _ in first })
+      version: Self.version, timeZone: configuration.office.timeZone, ruleFolder: { _ in first })
   }
 
   /// The folder that `--rules`, `$NHACVIEC_RULES` or the configuration names.

@@ -21,4 +21,16 @@ struct CatalogTests {
       #expect(JournalEntry(message: "x", messageID: message.id) != nil, "\(message)")
     }
   }
+
+  @Test(
+    "Every service keeps libdispatch from complaining of priorities; those of the system bound their memory",
+    arguments: [
+      "nhacviecd.service", "nhacviec-remind.service", "user/nhacviecd.service", "user/nhacviec-remind.service",
+    ])
+  func services(_ name: String) throws {
+    let text = try String(contentsOf: Self.units.appendingPathComponent(name), encoding: .utf8)
+    let lines = text.split(separator: "\n")
+    #expect(lines.contains("Environment=LIBDISPATCH_LOG=NO"))
+    #expect(name.hasPrefix("user/") || lines.contains { $0.hasPrefix("MemoryMax=") })
+  }
 }

@@ -182,6 +182,17 @@ struct DaemonConfigurationTests {
     #expect(eventually { desk.requests == [.promote] })
   }
 
+  @Test("What only a start takes is said to wait for one, until it is as it was")
+  func waits() throws {
+    let desk = try DaemonDesk()
+    try desk.start()
+    try desk.write("[office]\ntime-zone = \"Asia/Bangkok\"\n", to: "nhacviec.toml")
+    #expect(desk.told { $0 == "STATUS=chưa có quy tắc; múi giờ mới chờ khởi động lại dịch vụ" })
+    desk.forgetTold()
+    try desk.write("", to: "nhacviec.toml")
+    #expect(desk.told { $0 == "STATUS=chưa có quy tắc" })
+  }
+
   @Test("It has two threads, whatever it does: none of libdispatch, which complains where it may not set priorities")
   func threads() throws {
     let desk = try DaemonDesk(["plan.rules": DaemonDesk.plan()])
