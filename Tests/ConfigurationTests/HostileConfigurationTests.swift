@@ -64,7 +64,8 @@ struct HostileConfigurationTests {
       ("a = 1\n\n[[,\n\n", 3),
       ("\n\na = [}]\nb = 2\n", 3), ("# ấ\n# ấ\na = [ấ\n,]\n\n\n", 3), ("[\u{1}]", 1), ("language = \"\n", 1),
       ("language = [\n\n1\n", 3), ("language = \"\"\"\n\n", 2), ("a\u{0}b = 1", 1), ("x = 2024-02-30", 1),
-      ("x = 1\ny = 99999999999999999999", 2),
+      ("x = 1\ny = 99999999999999999999", 2), ("[é", 1), ("\né = 1\n", 2), ("a = [1,\né]\n", 2),
+      ("a = 1\n\u{E9}\u{FE00}\n", 2),
     ])
   func places(_ text: String, _ expected: Int) throws {
     let found = try #require(survive(Array(text.utf8)).first { $0.code == "config-syntax" }, "\(text)")

@@ -67,7 +67,7 @@ struct ListeningTests {
   @Test("Watching a tree: files in it, folders that come, its own coming; not what happens beside it")
   func watching() throws {
     let desk = try DaemonDesk()
-    let watch = try FolderWatch()
+    let watch = FolderWatch()
     watch.add(root: desk.rules, deeply: true)
     try desk.write("x", to: "beside")
     #expect(watch.take().isEmpty)
@@ -77,7 +77,7 @@ struct ListeningTests {
     #expect(watch.take().contains { $0.name == "new" && $0.isStructural })
     try Folder.remove(desk.rules)
     #expect(watch.take().contains { $0.isStructural })
-    let again = try FolderWatch()
+    let again = FolderWatch()
     again.add(root: desk.rules + "/deep/er", deeply: true)
     try Folder.make(desk.rules)
     #expect(again.take().contains { $0.name == "rules" && $0.isStructural })
