@@ -20,8 +20,14 @@ public struct RevisionStore: Sendable {
 
   // MARK: Reading
 
+  /// Fails where a backup was being put back and that did not end.
+  func requireWhole() throws(RevisionFailure) {
+    if let backup = state.unfinishedRestore { throw .unfinishedRestore(backup: backup, path: state.path) }
+  }
+
   /// The number of the revision in force; nil: nothing was ever promoted.
   public func liveNumber() throws(RevisionFailure) -> Int? {
+    try requireWhole()
     var buffer = [CChar](repeating: 0, count: 256)
     let count = readlink(state.live, &buffer, buffer.count)
     guard count >= 0 else {
@@ -45,6 +51,9 @@ public struct RevisionStore: Sendable {
     guard let number = try liveNumber() else { return nil }
     return try revision(number, covering: years)
   }
+
+  /// Reads a revision whole, as if it were in force.
+  public func check(_ number: Int) throws(RevisionFailure) { _ = try revision(number) }
 
   func revision(_ number: Int, covering years: ClosedRange<Int>? = nil) throws(RevisionFailure) -> LiveRules {
     let manifest = try manifest(number)
@@ -125,8 +134,7 @@ public struct RevisionStore: Sendable {
       try write(sources, to: draft)
       try WholeFile.replace("\(draft)/\(RevisionManifest.name)", with: encoded)
       try Folder.syncAll(draft)
-      guard rename(draft, folder(number)) == 0 else { throw SystemError(errno, folder(number)) }
-      try Folder.sync(state.revisions)
+      try Folder.move(draft, to: folder(number))
       try point(to: number)
     } catch {
       try? Folder.remove(draft)
@@ -140,7 +148,7 @@ public struct RevisionStore: Sendable {
       sources.own.map { ("own/" + $0.name, $0.bytes) } + sources.shipped.map { ("shipped/" + $0.name, $0.bytes) }
     for (name, bytes) in files {
       let path = "\(draft)/sources/\(name)"
-      if let slash = path.lastIndex(of: "/") { try Folder.make(String(path[..<slash])) }
+      try Folder.make(Folder.parent(of: path))
       try WholeFile.replace(path, with: bytes)
     }
   }
@@ -149,10 +157,8 @@ public struct RevisionStore: Sendable {
   private func point(to number: Int) throws(SystemError) {
     let draft = state.live + ".new"
     unlink(draft)
-    guard symlink("revisions/\(Self.name(number))", draft) == 0, rename(draft, state.live) == 0 else {
-      throw SystemError(errno, state.live)
-    }
-    try Folder.sync(state.post)
+    try Folder.link(draft, to: "revisions/\(Self.name(number))")
+    try Folder.move(draft, to: state.live)
   }
 
   /// What a writer left that was killed.
@@ -170,7 +176,7 @@ public struct RevisionStore: Sendable {
       guard let manifest = try? manifest(number), now.seconds - manifest.promoted > Self.keptSeconds else { continue }
       let old = "\(state.revisions)/.old-\(Self.name(number))"
       do throws(SystemError) {
-        guard rename(folder(number), old) == 0 else { throw SystemError(errno, folder(number)) }
+        try Folder.move(folder(number), to: old)
         try Folder.remove(old)
       } catch { throw .system(error) }
     }

@@ -6,7 +6,8 @@ extension Folder {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError(errno, path) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw SystemError(errno, path) }
+    // Some file systems of other machines (FUSE) know no syncing of folders.
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw SystemError(errno, path) }
   }
 
   /// As `sync`, of a folder and all folders in it.

@@ -1,34 +1,42 @@
-import Glibc
+public import Glibc
 
 /// A lock on a file, held until it is released or the process ends, however it ends (flock(2)).
 ///
-/// Several locks of one process on one file exclude one another too.
+/// Several locks of one process on one file exclude one another too. Whoever may open the file may hold the lock, so that
+/// only those may who write what it guards.
 public final class FolderLock: Sendable {
   public enum Failure: Error, Hashable, Sendable {
-    /// Somebody else has it: the words that the holder gave and the number of its process; empty if nobody left any.
+    /// Somebody else has it: the words that the holder gave and the number of its process, else what the system knows of
+    /// it; empty if nobody can be told.
     case held(by: String)
     case system(SystemError)
   }
 
   private let descriptor: Int32
 
-  /// Takes the lock, or says at once who has it.
+  /// Takes the lock, or says who has it.
   ///
   /// - Parameters:
-  ///   - path: made where it is not there, with mode 0640; its folder must be there.
+  ///   - path: made where it is not there; its folder must be there.
   ///   - holder: what the others are told, such as `nhacviec remind`.
-  public init(_ path: String, holder: String) throws(Failure) {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
-    guard descriptor >= 0 else { throw .system(SystemError(errno, path)) }
-    var result = flock(descriptor, LOCK_EX | LOCK_NB)
-    while result != 0, errno == EINTR { result = flock(descriptor, LOCK_EX | LOCK_NB) }
-    guard result == 0 else {
-      let code = errno
+  ///   - mode: of the file, also of one that is there.
+  ///   - patience: seconds to wait for another holder.
+  public init(_ path: String, holder: String, mode: mode_t = 0o600, patience: Double = 0) throws(Failure) {
+    do throws(SystemError) {
+      descriptor = try Folder.openFile(path, mode: mode)
+    } catch {
+      throw .system(error)
+    }
+    // What an earlier version made could be opened, and thereby locked, by whoever reads.
+    fchmod(descriptor, mode)
+    let code = Self.take(descriptor, patience)
+    guard code == 0 else {
+      // Read through the descriptor, which closes with the object that is not made.
+      let words = Self.words(descriptor)
       close(descriptor)
       guard code == EWOULDBLOCK else { throw .system(SystemError(code, path)) }
-      throw .held(by: WholeFile.read(path, limit: 1024)?.firstLine ?? "")
+      throw .held(by: words.isEmpty ? LockHolder.ofFile(path) : words)
     }
-    self.descriptor = descriptor
     let words = Array("\(holder.firstLine) (\(getpid()))\n".utf8)
     // Only for people: a lock whose words could not be written holds all the same.
     if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, words, words.count, 0) }
@@ -38,6 +46,22 @@ public final class FolderLock: Sendable {
   deinit {
     _ = ftruncate(descriptor, 0)
     close(descriptor)
+  }
+
+  /// `errno`; 0: taken.
+  private static func take(_ descriptor: Int32, _ patience: Double) -> Int32 {
+    for _ in 0...Int(patience * 20) {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return 0 }
+      guard errno == EWOULDBLOCK || errno == EINTR else { return errno }
+      if patience > 0 { usleep(50_000) }
+    }
+    return EWOULDBLOCK
+  }
+
+  private static func words(_ descriptor: Int32) -> String {
+    var bytes = [UInt8](repeating: 0, count: 1024)
+    let count = pread(descriptor, &bytes, bytes.count, 0)
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).firstLine
   }
 }
 

@@ -1,53 +1,7 @@
 public import Glibc
 
-/// What is asked of the round by people and by the daemon, who may not write what the round writes.
-public enum SpoolRequest: Hashable, Sendable {
-  /// Look: a fact was recorded, or an instant has come.
-  case wake
-  /// Make the rule folder the live revision if it is right.
-  case promote
-  /// Promote although it waits; names the sources by their hash.
-  case acceptRules(hash: String)
-  /// Let a held round pass: at most so many recipients, until an instant (seconds since 1970).
-  case acceptRound(recipients: Int, until: Int64)
-  /// Try what was given up once more; nil: all of it.
-  case retry(message: Int64?)
-  /// Try the ways out, whose passwords the service alone has; with an address, send a test message there.
-  case tryMail(address: String?)
-
-  public var text: String {
-    switch self {
-    case .wake: "wake"
-    case .promote: "promote"
-    case .acceptRules(let hash): "accept-rules \(hash)"
-    case .acceptRound(let recipients, let until): "accept-round \(recipients) \(until)"
-    case .retry(let message): message.map { "retry \($0)" } ?? "retry"
-    case .tryMail(let address): address.map { "try-mail \($0)" } ?? "try-mail"
-    }
-  }
-
-  public init?(text: String) {
-    let words = text.split { $0 == " " || $0 == "\n" }
-    switch (words.first, words.count) {
-    case ("wake", 1): self = .wake
-    case ("promote", 1): self = .promote
-    case ("accept-rules", 2): self = .acceptRules(hash: String(words[1]))
-    case ("accept-round", 3):
-      guard let recipients = Int(words[1]), let until = Int64(words[2]) else { return nil }
-      self = .acceptRound(recipients: recipients, until: until)
-    case ("retry", 1): self = .retry(message: nil)
-    case ("retry", 2):
-      guard let message = Int64(words[1]) else { return nil }
-      self = .retry(message: message)
-    case ("try-mail", 1): self = .tryMail(address: nil)
-    // As long as an address can be (RFC 5321, 4.5.3.1.3).
-    case ("try-mail", 2) where words[1].utf8.count <= 254: self = .tryMail(address: String(words[1]))
-    default: return nil
-    }
-  }
-}
-
-/// A folder of requests, one file each. While there are any, the path unit starts a round.
+/// A folder of requests, one file each, that every member of the group writes in. While there are any, the path unit starts a
+/// round; so what a round cannot take it moves aside, to a name that begins with a dot and asks for nothing.
 public struct Spool: Sendable {
   public let path: String
 
@@ -62,37 +16,156 @@ public struct Spool: Sendable {
     public var request: SpoolRequest?
   }
 
+  /// What a round found.
+  public struct Taken: Sendable {
+    /// To be carried out now, the oldest first.
+    public var entries: [Entry] = []
+    /// Names of what is no request and was moved aside.
+    public var aside: [String] = []
+    /// So many of somebody who asked for too much were removed.
+    public var surplus = 0
+  }
+
+  /// Of one user's requests so many are carried out in a round, and so many may lie there.
+  private static let (served, kept) = (8, 100)
+  /// So many names are looked at in a round, and so many things lie aside.
+  private static let (looks, asides) = (100_000, 20)
+  /// A name of what was moved aside begins with this.
+  private static let asidePrefix = ".strange-"
+
   /// Drops a request; returns its name. The folder must be there.
   @discardableResult
   public func drop(_ request: SpoolRequest) throws(SystemError) -> String {
     var moment = timespec()
     clock_gettime(CLOCK_REALTIME, &moment)
     let name = "\(moment.tv_sec).\(moment.tv_nsec).\(getpid())"
-    // Dot files are not entries: a round never sees half a request.
+    // A round never sees half a request.
     let draft = "\(path)/.\(name)"
-    try WholeFile.replace(draft, with: request.text + "\n")
-    guard rename(draft, "\(path)/\(name)") == 0 else {
-      let code = errno
+    let descriptor = try Folder.openNew(draft, mode: 0o640, isMakers: true)
+    do throws(SystemError) {
+      defer { close(descriptor) }
+      try WholeFile.write(Array((request.text + "\n").utf8), to: descriptor, draft)
+      try Folder.move(draft, to: "\(path)/\(name)")
+    } catch {
       unlink(draft)
-      throw SystemError(code, path)
+      throw error
     }
     return name
   }
 
-  /// What is asked, in order. A wake-up is removed before state is read, any other request after it was answered, so that
-  /// a crash loses none.
+  /// Whether nothing lies there that starts rounds.
+  public var isEmpty: Bool { names(atMost: 1).visible.isEmpty }
+
+  /// What is asked, in order; nothing is changed.
   public func entries() -> [Entry] {
-    (Folder.names(in: path) ?? []).compactMap { name in
-      var status = stat()
-      let file = "\(path)/\(name)"
-      guard lstat(file, &status) == 0 else { return nil }
-      let text = status.st_mode & S_IFMT == S_IFREG ? WholeFile.read(file, limit: 4096) : nil
-      return Entry(name: name, user: status.st_uid, request: text.flatMap { SpoolRequest(text: $0) })
+    names(atMost: Self.looks).visible.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.compactMap { entry($0) }
+  }
+
+  /// What a round is to do. A wake-up is removed before state is read, any other request after it was answered, so that a
+  /// crash loses none.
+  ///
+  /// - Parameter now: by the clock of the file system, in seconds since 1970.
+  public func take(now: Int64) -> Taken {
+    let (visible, hidden) = names(atMost: Self.looks)
+    var taken = Taken()
+    var counts: [uid_t: Int] = [:]
+    var aside = hidden.count { $0.text.hasPrefix(Self.asidePrefix) }
+    for name in visible.sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {
+      guard let entry = entry(name) else {
+        if moveAside(name, "\(now).\(taken.aside.count).\(getpid())", isFull: aside >= Self.asides) { aside += 1 }
+        taken.aside.append(name.text)
+        continue
+      }
+      let count = counts[entry.user, default: 0]
+      if entry.request != .wake { counts[entry.user] = count + 1 }
+      if count < Self.served || entry.request == .wake {
+        taken.entries.append(entry)
+      } else if count >= Self.kept, unlink(file(name)) == 0 {
+        taken.surplus += 1
+      }
     }
+    for name in hidden { removeLeftover(name, now) }
+    return taken
   }
 
   public func remove(_ entry: Entry) throws(SystemError) {
     let file = "\(path)/\(entry.name)"
-    guard unlink(file) == 0 || errno == ENOENT || rmdir(file) == 0 else { throw SystemError(errno, file) }
+    guard unlink(file) == 0 || errno == ENOENT else { throw SystemError(errno, file) }
+  }
+
+  /// How much lies aside.
+  public var asideCount: Int { names(atMost: Self.looks).hidden.count { $0.text.hasPrefix(Self.asidePrefix) } }
+
+  // MARK: Names
+
+  /// As the file system has it, which need not be text.
+  private struct Name {
+    var bytes: [UInt8]
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+  }
+
+  private func file(_ name: Name) -> [CChar] {
+    (Array("\(path)/".utf8) + name.bytes + [0]).map { CChar(bitPattern: $0) }
+  }
+
+  /// - Parameter limit: of names that are not hidden.
+  private func names(atMost limit: Int) -> (visible: [Name], hidden: [Name]) {
+    guard let stream = opendir(path) else { return ([], []) }
+    defer { closedir(stream) }
+    var (visible, hidden): ([Name], [Name]) = ([], [])
+    while visible.count < limit, let entry = readdir(stream) {
+      let name = Name(bytes: withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) })
+      if name.bytes.first != UInt8(ascii: ".") {
+        visible.append(name)
+      } else if name.text != ".", name.text != "..", hidden.count < Self.looks {
+        hidden.append(name)
+      }
+    }
+    return (visible, hidden)
+  }
+
+  /// As `drop` names a request: SECONDS.NANOSECONDS.PROCESS.
+  private static func isRequest(_ name: Name) -> Bool {
+    let parts = name.bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count == 3
+      && parts.allSatisfy { (1...20).contains($0.count) && $0.allSatisfy { (48...57).contains($0) } }
+  }
+
+  /// Nil: no request. Owner and words are those of one file that nothing else leads to, so that nobody asks in another's
+  /// name.
+  private func entry(_ name: Name) -> Entry? {
+    guard Self.isRequest(name) else { return nil }
+    let descriptor = open(file(name), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1,
+      status.st_size <= 4096
+    else { return nil }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(descriptor, &bytes, bytes.count)
+    guard count >= 0 else { return nil }
+    return Entry(
+      name: name.text, user: status.st_uid,
+      request: SpoolRequest(text: String(decoding: bytes[..<count], as: UTF8.self)))
+  }
+
+  // MARK: Aside
+
+  /// Whether it lies aside now. Where much lies there already it is removed; a folder that is not empty cannot be, and is
+  /// renamed at any rate.
+  private func moveAside(_ name: Name, _ number: String, isFull: Bool) -> Bool {
+    if rmdir(file(name)) == 0 { return false }
+    if isFull, unlink(file(name)) == 0 { return false }
+    return rename(file(name), "\(path)/\(Self.asidePrefix)\(number)") == 0
+  }
+
+  /// Of whoever was killed while asking, after an hour; what lies aside, after a day.
+  private func removeLeftover(_ name: Name, _ now: Int64) {
+    var status = stat()
+    guard lstat(file(name), &status) == 0 else { return }
+    let age: Int64 = name.text.hasPrefix(Self.asidePrefix) ? 86_400 : 3600
+    guard now - Int64(status.st_ctim.tv_sec) > age else { return }
+    if unlink(file(name)) != 0 { rmdir(file(name)) }
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The state folder: where its processes keep what lasts, and by which files they tell one another
 /// (docs/architecture.md, "Processes").
 ///
@@ -15,6 +17,11 @@ public struct StateFolder: Hashable, Sendable {
 
   /// The state that the users of a machine share.
   public static let system = "/var/lib/nhacviec"
+
+  /// Users and modes of its parts, as systemd/nhacviec.tmpfiles has them.
+  static let systemParts: [String: (user: String, mode: mode_t)] = [
+    system + "/facts": ("nhacviec-web", 0o2770), system + "/post": ("nhacviec-post", 0o2750),
+  ]
 
   public var facts: String { path + "/facts" }
   public var factsDatabase: String { facts + "/facts.db" }
@@ -36,4 +43,27 @@ public struct StateFolder: Hashable, Sendable {
   public var socket: String { path == Self.system ? "/run/nhacviec/nhacviecd.sock" : path + "/nhacviecd.sock" }
   /// What became of requests, a file each, named as the request was.
   public var answers: String { post + "/answers" }
+
+  // MARK: Restoring
+
+  /// Names the backup while it is put back: what lies there is not whole.
+  public var restoring: String { path + "/restoring" }
+
+  /// Rules and configuration of a backup that was put back, for people.
+  public var restored: String { path + "/restored" }
+
+  /// The backup whose restoring was begun and not ended, so that nothing may be believed or written; nil: there is none.
+  public var unfinishedRestore: String? {
+    var status = stat()
+    guard lstat(restoring, &status) == 0 else { return nil }
+    return WholeFile.read(restoring, limit: 4096)?.firstLine ?? "?"
+  }
+
+  /// Makes `post/` where it is not there and takes the round's lock.
+  ///
+  /// - Parameter holder: see `FolderLock`.
+  public func lockRound(holder: String) throws(FolderLock.Failure) -> FolderLock {
+    do { try Folder.make(post) } catch { throw .system(error) }
+    return try FolderLock(lock, holder: holder)
+  }
 }

@@ -2,7 +2,8 @@ public import Glibc
 
 /// Small files that are read and replaced whole.
 public enum WholeFile {
-  /// A new file takes the place of the old, so that a reader sees one or the other; it is on the disk before.
+  /// A new file takes the place of the old, so that a reader sees one or the other; both the file and its name are on the
+  /// disk when this returns.
   ///
   /// - Parameter mode: of the new file, whatever the process's mask is.
   public static func replace(_ path: String, with text: String, mode: mode_t = 0o640) throws(SystemError) {
@@ -24,16 +25,15 @@ public enum WholeFile {
   private static func make(
     _ path: String, mode: mode_t, _ fill: (Int32) throws(SystemError) -> Void
   ) throws(SystemError) {
-    let temporary = "\(path).new-\(getpid())"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
-    guard descriptor >= 0 else { throw SystemError(errno, temporary) }
-    fchmod(descriptor, mode)
-    Folder.own(descriptor, in: path)
+    let temporary = "\(path).new-\(getpid())-\(UInt(pthread_self()))"
+    // Of a process that was killed, or put there by somebody who may write in the folder.
+    unlink(temporary)
+    let descriptor = try Folder.openNew(temporary, mode: mode)
     do throws(SystemError) {
       defer { close(descriptor) }
       try fill(descriptor)
       guard fsync(descriptor) == 0 else { throw SystemError(errno, path) }
-      guard rename(temporary, path) == 0 else { throw SystemError(errno, path) }
+      try Folder.move(temporary, to: path)
     } catch {
       unlink(temporary)
       throw error
@@ -75,7 +75,7 @@ public enum WholeFile {
     }
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(SystemError) {
+  static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(SystemError) {
     let failure = bytes.withUnsafeBytes { bytes in
       var offset = 0
       while offset < bytes.count {
@@ -87,49 +87,5 @@ public enum WholeFile {
       return 0
     }
     guard failure == 0 else { throw SystemError(failure, path) }
-  }
-}
-
-/// Folders of the state.
-public enum Folder {
-  /// Makes `path` and the folders above it where they are not there.
-  public static func make(_ path: String, mode: mode_t = 0o750) throws(SystemError) {
-    var end = path.startIndex
-    while end != path.endIndex {
-      end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
-      let folder = String(path[..<end])
-      guard mkdir(folder, mode) != 0, errno != EEXIST else { continue }
-      let code = errno
-      guard isThere(folder) else { throw SystemError(code, folder) }
-    }
-    guard isThere(path) else { throw SystemError(ENOTDIR, path) }
-  }
-
-  /// What root makes belongs to the owner of the folder that it lies in, so that a service can go on with it.
-  public static func own(_ descriptor: Int32, in path: String) {
-    var folder = stat()
-    let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    if geteuid() == 0, stat(parent.isEmpty ? "/" : parent, &folder) == 0 {
-      fchown(descriptor, folder.st_uid, folder.st_gid)
-    }
-  }
-
-  public static func isThere(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  /// Names in a folder, sorted, without those that begin with a dot; nil where it cannot be read.
-  public static func names(in path: String) -> [String]? {
-    guard let stream = opendir(path) else { return nil }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
   }
 }

@@ -43,8 +43,7 @@ struct RoundRunner {
     let files = TemplateFiles(own: "/nonexistent", shipped: folder + "/templates", names: LetterTemplates.names)
     let templates = LetterTemplates.read(files.source).templates
     if mode == "kill-after" { Self.die(after: number) }
-    try Folder.make(state.post)
-    let lock = try FolderLock(state.lock, holder: "round-runner")
+    let lock = try state.lockRound(holder: "round-runner")
     if mode == "retry" {
       _ = try PostLog(state, .writing).retry(nil, at: start, until: start.adding(seconds: 2 * 86_400))
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import StateFolder
 import Testing
@@ -18,6 +19,33 @@ struct FolderLockTests {
       try FolderLock(path, holder: "")
     }
     withExtendedLifetime(again) {}
+  }
+
+  @Test("Whoever may only read cannot hold it, also where an earlier version let them") func mode() throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/lock"
+    try WholeFile.replace(path, with: "", mode: 0o640)
+    let lock = try FolderLock(path, holder: "nhacviec remind")
+    var status = stat()
+    #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
+    withExtendedLifetime(lock) {}
+  }
+
+  @Test("A holder that left no words is named by the system; the wait for it ends") func stranger() throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/lock"
+    try WholeFile.replace(path, with: "")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/flock")
+    process.arguments = [path, "sleep", "60"]
+    try process.run()
+    defer { process.terminate() }
+    var said: FolderLock.Failure?
+    let end = ContinuousClock.now + .seconds(30)
+    while said == nil, ContinuousClock.now < end {
+      do throws(FolderLock.Failure) { _ = try FolderLock(path, holder: "", patience: 0.1) } catch { said = error }
+    }
+    #expect(said == .held(by: "flock (\(process.processIdentifier))"))
   }
 
   @Test("No folder, or a link in the lock's place: an error that names the path")

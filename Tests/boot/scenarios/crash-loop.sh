@@ -9,11 +9,11 @@ ExecStart=/bin/sh -c 'kill -SEGV $$$$'
 UNIT
 printf '[Service]\nRestartSec=100ms\n' >/etc/systemd/system/nhacviec-remind.service.d/soon.conf
 start_units
-echo promote >/run/nhacviec/spool/1
+echo promote >/run/nhacviec/spool/1.1.1
 crashes() { [ "$(systemctl show -P NRestarts nhacviec-remind.service)" -ge 30 ]; }
 within 60 crashes
 systemctl is-active nhacviec-remind.path
-[ -e /run/nhacviec/spool/1 ]
+[ -e /run/nhacviec/spool/1.1.1 ]
 rm /etc/systemd/system/nhacviec-remind.service.d/test.conf
 systemctl daemon-reload
 within 60 arrived 1 'nghiepvu@so.example'

@@ -4,7 +4,7 @@ office
 nhacviec check /etc/nhacviec/rules.d
 install -d /var/lib/systemd/timers
 touch -d '2 days ago' /var/lib/systemd/timers/stamp-nhacviec-remind.timer
-echo promote >/run/nhacviec/spool/1
+echo promote >/run/nhacviec/spool/1.1.1
 systemctl stop nhacviec-remind.path
 systemctl start nhacviec-remind.timer
 within 30 arrived 1 'nghiepvu@so.example'

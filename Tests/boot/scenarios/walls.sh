@@ -27,9 +27,9 @@ pid=$(systemctl show -P MainPID nhacviecd.service)
 systemctl mask --runtime --quiet nhacviec-remind.path nhacviec-remind.timer # or the daemon brings them back
 systemctl stop nhacviec-remind.path nhacviec-remind.timer
 within 10 quiet
-echo wake >/run/nhacviec/spool/of-root
-fails as_web rm -f /run/nhacviec/spool/of-root
-sudo_post rm /run/nhacviec/spool/of-root
+echo wake >/run/nhacviec/spool/1.1.1
+fails as_web rm -f /run/nhacviec/spool/1.1.1
+sudo_post rm /run/nhacviec/spool/1.1.1
 # What the unit itself sees, in its own view of the files: no credentials, everything read-only but facts and spool.
 [ -s /etc/credstore/nhacviec.mail-password ]
 fails test -e "/proc/$pid/root/etc/credstore/nhacviec.mail-password"

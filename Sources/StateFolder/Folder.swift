@@ -1,0 +1,119 @@
+public import Glibc
+
+/// Folders of the state, and the one place that makes anything in them: what root makes belongs to the owner and the group
+/// of the folder that it lies in, so that the service can go on with it (docs/store.md, "Files").
+public enum Folder {
+  /// Makes `path` and the folders above it where they are not there.
+  public static func make(_ path: String, mode: mode_t = 0o750) throws(SystemError) {
+    var end = path.startIndex
+    while end != path.endIndex {
+      end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
+      let folder = String(path[..<end])
+      guard mkdir(folder, mode) != 0 else {
+        own(folder: folder)
+        continue
+      }
+      guard errno != EEXIST else { continue }
+      let code = errno
+      guard isThere(folder) else { throw SystemError(code, folder) }
+    }
+    guard isThere(path) else { throw SystemError(ENOTDIR, path) }
+  }
+
+  /// Makes a folder that is nobody's but the maker's, whosever the folder is that it lies in; it must not be there.
+  public static func makePrivate(_ path: String) throws(SystemError) {
+    guard mkdir(path, 0o700) == 0 else { throw SystemError(errno, path) }
+  }
+
+  /// Opens a new file for writing; it must not be there. Its mode is that, whatever the process's mask is.
+  ///
+  /// - Parameter isMakers: it belongs to who makes it, so that its owner tells who asks for something.
+  public static func openNew(_ path: String, mode: mode_t, isMakers: Bool = false) throws(SystemError) -> Int32 {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+    guard descriptor >= 0 else { throw SystemError(errno, path) }
+    fchmod(descriptor, mode)
+    if !isMakers { own(descriptor, in: path) }
+    return descriptor
+  }
+
+  /// Opens a regular file for writing, not through a link, and makes it where it is not there.
+  public static func openFile(_ path: String, mode: mode_t) throws(SystemError) -> Int32 {
+    do throws(SystemError) {
+      return try openNew(path, mode: mode)
+    } catch {
+      guard error.code == EEXIST else { throw error }
+    }
+    let descriptor = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { throw SystemError(errno, path) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw SystemError(EINVAL, path)
+    }
+    return descriptor
+  }
+
+  /// Makes a link to `target`.
+  public static func link(_ path: String, to target: String) throws(SystemError) {
+    guard symlink(target, path) == 0 else { throw SystemError(errno, path) }
+    guard let (user, group) = ownerToBe(of: path) else { return }
+    guard lchown(path, user, group) == 0 else { throw SystemError(errno, path) }
+  }
+
+  /// Gives what lies at `path` another name, in the place of what has it. The new name is on the disk when this returns.
+  public static func move(_ path: String, to new: String) throws(SystemError) {
+    guard rename(path, new) == 0 else { throw SystemError(errno, new) }
+    try sync(parent(of: new))
+  }
+
+  /// The folder that `path` lies in.
+  public static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  public static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Names in a folder, sorted, without those that begin with a dot; nil where it cannot be read.
+  public static func names(in path: String) -> [String]? {
+    guard let stream = opendir(path) else { return nil }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  // MARK: Owners
+
+  private static func own(folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    // A part of the machine's state whose service is installed belongs to that.
+    if geteuid() == 0, let (user, mode) = StateFolder.systemParts[folder], let entry = getpwnam(user) {
+      fchown(descriptor, entry.pointee.pw_uid, entry.pointee.pw_gid)
+      fchmod(descriptor, mode)
+    } else {
+      own(descriptor, in: folder)
+    }
+  }
+
+  private static func own(_ descriptor: Int32, in path: String) {
+    if let (user, group) = ownerToBe(of: path) { fchown(descriptor, user, group) }
+  }
+
+  /// Nil: whoever makes it, who cannot give it away.
+  private static func ownerToBe(of path: String) -> (uid_t, gid_t)? {
+    var folder = stat()
+    guard geteuid() == 0, stat(parent(of: path), &folder) == 0 else { return nil }
+    return (folder.st_uid, folder.st_gid)
+  }
+}
