@@ -141,7 +141,10 @@ let package = Package(
       swiftSettings: strict),
     tests(
       "StoreTests",
-      ["fact-writer", "StoreSQLite", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "fact-writer", "StoreSQLite", "Store", "StateFolder", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     tests("TimeZonesTests", ["TimeZones"]),
     tests("StateFolderTests", ["StateFolder"]),
     tests(

@@ -34,10 +34,23 @@ public enum FactLogWords {
       return say(
         .storeNewer, "do phiên bản mới hơn của chương trình ghi; hãy nâng cấp chương trình này",
         "a newer version of this program wrote it; upgrade this program")
-    case .busy, .headMoved:
+    case .headMoved: return diagnostic(.busy(by: ""), at: place)
+    case .busy(let holder):
+      let (vi, en) = holder.isEmpty ? ("chương trình khác", "another program") : (holder, holder)
       return say(
-        .storeBusy, "đang có chương trình khác ghi; chưa ghi nhận gì, hãy thử lại",
-        "another program is writing; nothing was recorded, try again")
+        .storeBusy, "đang bị \(vi) giữ quá lâu; chưa làm gì, hãy thử lại",
+        "held for too long by \(en); nothing was done, try again")
+    case .uncertain(let detail):
+      return say(
+        .storeUncertain,
+        "không rõ đã ghi nhận hay chưa: ổ đĩa báo lỗi ở lần ghi cuối (\(detail)); xem bằng: nhacviec facts",
+        "it is not known whether this was recorded: the disk failed at the last write (\(detail)); look: nhacviec facts"
+      )
+    case .unfinishedRestore(let backup):
+      return say(
+        .restoreUnfinished,
+        "việc khôi phục từ \(backup) chưa xong nên không dùng được dữ liệu này; chạy lại: nhacviec restore \(backup)",
+        "restoring \(backup) did not end, so that this state is not used; run again: nhacviec restore \(backup)")
     case .other(let detail): return say(.storeFailure, "không dùng được: \(detail)", "cannot be used: \(detail)")
     }
   }

@@ -92,6 +92,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case storeNewer = "store-newer"
   case storeBusy = "store-busy"
   case storeFailure = "store-failure"
+  case storeUncertain = "store-uncertain"
+  case restoreUnfinished = "restore-unfinished"
   case brokenChain = "broken-chain"
   case stateClosed = "state-closed"
 

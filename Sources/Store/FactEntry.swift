@@ -47,6 +47,14 @@ public struct RecordedFact: Hashable, Sendable {
   }
 }
 
+extension FactHead {
+  /// Whether a log with these facts, which are all of it, begins with those that had this head.
+  public func isIn(_ facts: [RecordedFact]) -> Bool {
+    guard count > 0 else { return self == .empty }
+    return facts.count >= count && facts[count - 1].sequence == count && facts[count - 1].hash == hash
+  }
+}
+
 /// Which facts are read.
 public struct FactSelection: Hashable, Sendable {
   /// Only those with a greater sequence number.

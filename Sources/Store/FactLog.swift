@@ -13,6 +13,9 @@ public protocol FactLog: Sendable {
   /// Costs the same however long the log is.
   func head() throws(StoreFailure) -> FactHead
 
+  /// Whether the log still begins with the facts that had this head. Costs the same however long the log is.
+  func contains(_ head: FactHead) throws(StoreFailure) -> Bool
+
   /// Recomputes every hash, and compares with an earlier head if one is given.
   func verify(against anchor: FactHead?) throws(StoreFailure) -> ChainWalk
 }
@@ -21,6 +24,8 @@ extension FactLog {
   public func append(_ entries: [FactEntry]) throws(StoreFailure) -> [RecordedFact] {
     try append(entries, after: nil)
   }
+
+  public func contains(_ head: FactHead) throws(StoreFailure) -> Bool { head.isIn(try read(.all).facts) }
 }
 
 /// Why a log could not be used.
@@ -39,8 +44,12 @@ public enum StoreFailure: Error, Hashable, Sendable {
   case foreign
   /// A newer version of this program wrote it.
   case newer
-  /// Another process held the log for too long.
-  case busy
+  /// Another process held the log for too long: its name and number; empty where nobody can be told.
+  case busy(by: String)
+  /// The last write to the disk failed: what was to be added may be there or not.
+  case uncertain(String)
+  /// A backup was being put back and that did not end; the backup.
+  case unfinishedRestore(String)
   /// There is no such log.
   case missing
   case other(String)

@@ -27,6 +27,12 @@ enum FactRow {
     return FactHead(count: count, hash: hash)
   }
 
+  /// Nil: there is no such fact.
+  static func hash(at sequence: Int, _ database: Database) throws -> ChainHash? {
+    let statement = try database.cachedStatement(sql: "SELECT hash FROM fact WHERE sequence = ?")
+    return try Row.fetchOne(statement, arguments: [sequence]).flatMap { hash($0, 0) }
+  }
+
   static func facts(_ selection: FactSelection, _ database: Database) throws -> [RecordedFact] {
     var sql = "SELECT \(columns) FROM fact WHERE sequence > ?"
     var arguments: StatementArguments = [selection.after]

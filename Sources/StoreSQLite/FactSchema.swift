@@ -1,11 +1,14 @@
 import GRDB
+import StateFolder
 import Store
 
 /// The tables of the facts' database, by named migrations.
 enum FactSchema {
   static func database(_ path: String) -> OwnDatabase {
     // "NVfa"
-    OwnDatabase(path: path, applicationID: 0x4E56_6661) { migrator }
+    OwnDatabase(
+      path: path, applicationID: 0x4E56_6661, lock: FactFolder(path: Folder.parent(of: path)).lock, limit: TimeLimit()
+    ) { migrator }
   }
 
   private static var migrator: DatabaseMigrator {

@@ -3,7 +3,7 @@ public import Store
 
 /// The log of facts in an SQLite database of its own, `FOLDER/facts.db`: write-ahead log, synchronous FULL. Beside it lie
 /// SQLite's own `-wal` and `-shm`, which stay, so that readers without write permission can read; `head`, which tells
-/// watchers that something was added; and `lock`.
+/// watchers that something was added; and `lock`, held while the tables are made.
 public final class SQLiteFactLog: FactLog {
   public enum Access: Sendable {
     /// Makes nothing: a log that is not there is `missing`.
@@ -32,18 +32,15 @@ public final class SQLiteFactLog: FactLog {
     self.folder = folder
     self.access = access
     database = FactSchema.database(folder.database)
+    try folder.requireWhole()
     switch access {
     case .reading:
-      try folder.requireDatabase()
       queue = try database.open(readonly: true, patience: patience)
     case .writing:
       try folder.prepare()
-      // One process at a time makes the tables.
-      let lock = try FileLock(folder.lock, of: folder)
-      defer { lock.release() }
       queue = try database.open(readonly: false, patience: patience, pageLimit: pageLimit)
       // Of a writer that was stopped between its commit and its head file.
-      if try folder.headText() != "\(head())\n" { try? folder.replaceHead(with: head()) }
+      if try folder.headText() != "\(head())\n" { try? publishHead() }
     }
   }
 
@@ -51,15 +48,7 @@ public final class SQLiteFactLog: FactLog {
 
   public func append(_ entries: [FactEntry], after expected: FactHead?) throws(StoreFailure) -> [RecordedFact] {
     guard access == .writing else { throw .readOnly }
-    let facts = try database.attempt {
-      try queue.write { database in
-        let head = try FactRow.head(database)
-        if let expected, expected != head { throw StoreFailure.headMoved(head) }
-        let facts = try FactChain.link(entries, behind: head)
-        for fact in facts { try FactRow.insert(fact, database) }
-        return facts
-      }
-    }
+    let facts = try database.attempt { try add(entries, after: expected) }
     // The facts are safe; a head file that could not be written is written after the next.
     if !facts.isEmpty { try? publishHead() }
     return facts
@@ -75,8 +64,13 @@ public final class SQLiteFactLog: FactLog {
     try database.attempt { try queue.read { try FactRow.head($0) } }
   }
 
+  public func contains(_ head: FactHead) throws(StoreFailure) -> Bool {
+    guard head.count > 0 else { return head == .empty }
+    return try database.attempt { try queue.read { try FactRow.hash(at: head.count, $0) } } == head.hash
+  }
+
   public func verify(against anchor: FactHead?) throws(StoreFailure) -> ChainWalk {
-    try database.attempt {
+    try database.attempt(within: 3600) {
       try queue.read { database in
         let complaint = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
         if let complaint, complaint != "ok" { throw StoreFailure.damaged(complaint) }
@@ -90,10 +84,30 @@ public final class SQLiteFactLog: FactLog {
     try database.copy(queue, to: path)
   }
 
-  /// Writes the `head` file anew: the head of the log at some moment after this call began.
+  /// Writes the `head` file anew: the head of the log at some moment after this call began. Whoever replaces it last looks
+  /// at the log once more behind that, so that the file lags behind no commit for ever.
   public func publishHead() throws(StoreFailure) {
-    let lock = try FileLock(folder.lock, of: folder)
-    defer { lock.release() }
-    try folder.replaceHead(with: head())
+    var said: FactHead?
+    while case let head = try head(), head != said {
+      try folder.replaceHead(with: head)
+      said = head
+    }
+  }
+
+  /// In one transaction. Where its last write fails nobody can tell what the disk has of it.
+  private func add(_ entries: [FactEntry], after expected: FactHead?) throws -> [RecordedFact] {
+    var isCommitting = false
+    do {
+      return try queue.write { database in
+        let head = try FactRow.head(database)
+        if let expected, expected != head { throw StoreFailure.headMoved(head) }
+        let facts = try FactChain.link(entries, behind: head)
+        for fact in facts { try FactRow.insert(fact, database) }
+        isCommitting = true
+        return facts
+      }
+    } catch let error as DatabaseError where isCommitting && error.resultCode == .SQLITE_IOERR {
+      throw StoreFailure.uncertain(error.message ?? "SQLite \(error.extendedResultCode.rawValue)")
+    }
   }
 }

@@ -55,6 +55,22 @@ struct FactLogConformance {
     withExtendedLifetime(folder) {}
   }
 
+  @Test("A log holds the heads that it had, and no others", arguments: Driver.allCases) func holds(driver: Driver)
+    throws
+  {
+    let (log, folder) = try Self.make(driver)
+    #expect(try log.contains(.empty))
+    let added = try log.append([Self.entry(1), Self.entry(2)])
+    for fact in added { #expect(try log.contains(FactHead(count: fact.sequence, hash: fact.hash))) }
+    #expect(try log.contains(.empty))
+    for other in [
+      FactHead(count: 1, hash: added[1].hash), FactHead(count: 3, hash: added[1].hash),
+      FactHead(count: 1, hash: .start),
+      FactHead(count: 0, hash: added[0].hash),
+    ] { #expect(try !log.contains(other), "\(other)") }
+    withExtendedLifetime(folder) {}
+  }
+
   @Test("A text that a database would cut is refused, with the whole transaction", arguments: Driver.allCases)
   func zeroByte(driver: Driver) throws {
     let (log, folder) = try Self.make(driver)

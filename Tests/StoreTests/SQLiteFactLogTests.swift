@@ -171,8 +171,22 @@ struct SQLiteFactLogTests {
     // Readers go on.
     #expect(try SQLiteFactLog(folder: path, .reading).head().count == 1)
     let log = try SQLiteFactLog(folder: path, .writing, patience: 0.05)
-    #expect(throws: StoreFailure.busy) { try log.append(entries(2...2)) }
+    #expect(throws: StoreFailure.busy(by: "")) { try log.append(entries(2...2)) }
     try holder.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
     #expect(try log.append(entries(2...2)).count == 1)
+  }
+
+  @Test("Where the last write of a recording fails it is not known whether the fact is there; later ones go on")
+  func failingSync() throws {
+    try #require(FailingSync.installed)
+    let path = folder.path + "/sync-fails/facts"
+    let log = try SQLiteFactLog(folder: path, .writing)
+    _ = try log.append(entries(1...1))
+    FailingSync.isOn.store(true, ordering: .sequentiallyConsistent)
+    #expect(throws: StoreFailure.uncertain("disk I/O error")) { try log.append(entries(2...2)) }
+    FailingSync.isOn.store(false, ordering: .sequentiallyConsistent)
+    let added = try log.append(entries(3...3))
+    #expect(try log.verify(against: nil).broken == nil)
+    #expect(try log.contains(FactHead(count: added[0].sequence, hash: added[0].hash)))
   }
 }
