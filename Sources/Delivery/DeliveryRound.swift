@@ -46,10 +46,10 @@ public struct DeliveryRound {
   /// - Parameter notes: said to the focal points, each once for ever.
   public func run(_ book: RoundBook, notes: [ServiceNote] = []) throws(StoreFailure) -> RoundReport {
     let log = try PostLog(state, .writing)
-    var input = try input(clock(), log)
+    var input = try input(clock(), log, book)
     let now = input.now
-    // By a clock that is not believed nothing is given up, forgotten or sent.
-    let doubts = input.doubtsAboutClock
+    // By a clock or by facts that are not believed nothing is given up, forgotten or sent.
+    let doubts = input.doubts
     if doubts.isEmpty { try log.giveUpStale(at: now, .init(vi: "quá thời hạn gửi", en: "too late to be sent")) }
     input.undelivered = try log.undelivered(since: now.adding(seconds: -Self.memory))
     let agenda = agenda(book, at: now, gone: try log.goneAddresses())
@@ -85,7 +85,7 @@ public struct DeliveryRound {
     do throws(StoreFailure) {
       let log = try PostLog(state, .reading)
       let agenda = agenda(book, at: now, gone: try log.goneAddresses())
-      var input = try input(now, log)
+      var input = try input(now, log, book)
       input.undelivered = try log.undelivered(since: now.adding(seconds: -Self.memory))
       let decision = try log.read { agenda.decide(input, log: $0) }
       return RoundRehearsal(decision: decision, pending: try log.deliveries(in: [.pending]), agenda: agenda)
@@ -119,12 +119,19 @@ public struct DeliveryRound {
       habits: OfficeHabits(configuration), wentLive: book.wentLive, revised: book.revised)
   }
 
-  private func input(_ now: Instant, _ log: PostLog) throws(StoreFailure) -> RoundInput {
-    var input = RoundInput(now: now, lastRound: try log.lastRound()?.began)
+  private func input(_ now: Instant, _ log: PostLog, _ book: RoundBook) throws(StoreFailure) -> RoundInput {
+    let last = try log.lastRound()
+    var input = RoundInput(now: now, lastRound: last?.began)
     input.limits = RoundLimits(configuration.limits)
     input.isClockSynchronised = isClockSynchronised || !configuration.limits.needsSynchronisedClock
     input.usualRecipients = try log.usualRecipients()
     input.acceptance = try log.acceptance()
+    // Restored older facts have a way back: what was accepted is what later rounds look for.
+    if let seen = last.flatMap({ FactHead($0.facts) }), !book.holds(seen) {
+      let accepted = input.acceptance.flatMap { FactHead($0.facts) }
+      input.factsGone = FactsGone(
+        seen: seen.count, found: book.factsCount, isAccepted: accepted.map(book.holds) ?? false)
+    }
     return input
   }
 

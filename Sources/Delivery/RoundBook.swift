@@ -1,5 +1,6 @@
 public import Reminders
 public import Rules
+public import Store
 
 /// What a round is decided with: the live rules and the facts.
 public struct RoundBook: Sendable {
@@ -14,10 +15,13 @@ public struct RoundBook: Sendable {
   public var factsCount: Int
   public var factsHash: String
   public var zone: Agenda.ZoneOf
+  /// Whether the facts' log begins with the facts that had this head.
+  public var holds: @Sendable (FactHead) -> Bool
 
   public init(
     rules: RuleSet, revision: Int, wentLive: @escaping Agenda.WentLive = { _, _ in nil }, revised: Instant? = nil,
-    facts: [TimedFact], factsCount: Int, factsHash: String, zone: @escaping Agenda.ZoneOf = { _ in .vietnam }
+    facts: [TimedFact], factsCount: Int, factsHash: String, zone: @escaping Agenda.ZoneOf = { _ in .vietnam },
+    holds: @escaping @Sendable (FactHead) -> Bool = { _ in true }
   ) {
     self.rules = rules
     self.revision = revision
@@ -27,6 +31,7 @@ public struct RoundBook: Sendable {
     self.factsCount = factsCount
     self.factsHash = factsHash
     self.zone = zone
+    self.holds = holds
   }
 
   public var anchor: String { "\(factsCount):\(factsHash)" }

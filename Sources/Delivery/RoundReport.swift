@@ -82,6 +82,15 @@ extension HeldRound.Reason {
       .init(vi: "đồng hồ của máy chạy lùi so với lượt trước", en: "the clock is behind the last round")
     case .clockUnsynchronised:
       .init(vi: "đồng hồ của máy chưa được đồng bộ", en: "the clock is not synchronised")
+    case .factsGone(let seen, let found):
+      found < seen
+        ? .init(
+          vi: "ghi nhận bị thiếu: lượt trước thấy \(seen), nay chỉ còn \(found); hãy đưa thư mục facts về chỗ cũ",
+          en: "facts are gone: the last round saw \(seen), now there are \(found); put the folder facts back")
+        : .init(
+          vi: "các ghi nhận không còn là những ghi nhận mà lượt trước thấy (đến số \(seen)); hãy đưa thư mục facts về "
+            + "chỗ cũ",
+          en: "the facts are not those that the last round saw (up to number \(seen)); put the folder facts back")
     }
   }
 }

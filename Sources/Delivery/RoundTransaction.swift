@@ -21,16 +21,19 @@ struct RoundTransaction {
   }
 
   func run(_ report: inout RoundReport) throws -> RoundRecord {
-    try judgeUntried(&report)
+    // By facts that are not believed nothing is taken back.
+    if input.factsGone.map(\.isAccepted) ?? true { try judgeUntried(&report) }
     let asked = post.log()
     let decision = agenda.decide(input, log: asked)
     if let failure = asked.failure { throw failure }
     for message in decision.messages { try add(message, &report) }
     report.take(decision)
+    if decision.held == nil, decision.usesAcceptance { try post.useAcceptance() }
     return RoundRecord(
       began: input.now, facts: book.anchor, revision: book.revision, next: decision.nextInstant,
       recipients: Set((decision.held?.messages ?? decision.messages).map(\.recipient)).count,
-      held: decision.held.map { $0.reasons.map(\.words.en).joined(separator: "; ") })
+      held: decision.held.map { $0.reasons.map(\.words.en).joined(separator: "; ") },
+      reasons: Set(decision.held?.reasons.map(\.code) ?? []))
   }
 
   /// What cannot be rendered is not logged, so that the next round tries again.
@@ -54,7 +57,7 @@ struct RoundTransaction {
     var again = input
     again.lastRound = try post.lastRound(before: first)
     // It passed the guard then.
-    again.acceptance = Acceptance(recipients: .max, until: Instant(seconds: .max))
+    again.isGuarded = false
     let asked = post.log(withoutUntried: true)
     let decision = agenda.decide(again, log: asked)
     if let failure = asked.failure { throw failure }

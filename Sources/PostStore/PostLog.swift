@@ -1,5 +1,4 @@
 import GRDB
-import Glibc
 public import Reminders
 public import StateFolder
 public import Store
@@ -24,26 +23,16 @@ public final class PostLog: Sendable {
   /// - Parameter pageLimit: for tests of a full disk.
   init(_ state: StateFolder, _ access: Access, pageLimit: Int?) throws(StoreFailure) {
     file = PostSchema.database(state.postDatabase)
+    if let backup = state.unfinishedRestore { throw .unfinishedRestore(backup) }
     switch access {
     case .reading:
-      var status = stat()
-      guard stat(file.path, &status) == 0 else {
-        throw errno == ENOENT || errno == ENOTDIR ? .missing : StoreFailure(system: errno, file.path)
-      }
       queue = try file.open(readonly: true)
     case .writing:
       do { try Folder.make(state.post) } catch { throw StoreFailure(system: error.code, error.path) }
-      try Self.makeFile(file.path)
+      // Only its owner writes and its group reads.
+      try file.makeFile(mode: 0o640)
       queue = try file.open(readonly: false, pageLimit: pageLimit)
     }
-  }
-
-  /// An empty file that only its owner writes and its group reads.
-  private static func makeFile(_ path: String) throws(StoreFailure) {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
-    guard descriptor >= 0 else { throw StoreFailure(system: errno, path) }
-    Folder.own(descriptor, in: path)
-    close(descriptor)
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
@@ -76,31 +65,40 @@ public struct RoundRecord: Hashable, Sendable {
   public var recipients: Int
   /// Why it was held; nil: it was not.
   public var held: String?
+  /// The same as codes; none of a round before version 3 of the tables.
+  public var reasons: Set<String>
 
-  public init(began: Instant, facts: String, revision: Int, next: Instant?, recipients: Int, held: String? = nil) {
+  public init(
+    began: Instant, facts: String, revision: Int, next: Instant?, recipients: Int, held: String? = nil,
+    reasons: Set<String> = []
+  ) {
     self.began = began
     self.facts = facts
     self.revision = revision
     self.next = next
     self.recipients = recipients
     self.held = held
+    self.reasons = reasons
   }
 
   static func fetch(_ database: Database, _ condition: String, _ arguments: StatementArguments = []) throws
     -> RoundRecord?
   {
-    let sql = "SELECT began_at, facts, revision, next_at, recipients, held FROM round \(condition)"
+    let sql = "SELECT began_at, facts, revision, next_at, recipients, held, reasons FROM round \(condition)"
     return try Row.fetchOne(database, sql: sql, arguments: arguments).map {
       RoundRecord(
         began: Instant(seconds: $0[0]), facts: $0[1], revision: $0[2],
-        next: ($0[3] as Int64?).map { Instant(seconds: $0) }, recipients: $0[4], held: $0[5])
+        next: ($0[3] as Int64?).map { Instant(seconds: $0) }, recipients: $0[4], held: $0[5],
+        reasons: Codes.read($0[6]))
     }
   }
 
   func insert(_ database: Database) throws {
     try database.execute(
-      sql: "INSERT INTO round (began_at, facts, revision, next_at, recipients, held) VALUES (?, ?, ?, ?, ?, ?)",
-      arguments: [began.seconds, facts, revision, next?.seconds, recipients, held])
+      sql: """
+        INSERT INTO round (began_at, facts, revision, next_at, recipients, held, reasons) VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [began.seconds, facts, revision, next?.seconds, recipients, held, Codes.text(reasons)])
   }
 }
 
@@ -122,22 +120,5 @@ extension PostLog {
         $0, sql: "SELECT recipients FROM round WHERE held IS NULL AND recipients > 0 ORDER BY id DESC LIMIT 21")
     }
     return counts.count < 5 ? nil : counts.sorted()[counts.count / 2]
-  }
-
-  /// The last one given.
-  public func acceptance() throws(StoreFailure) -> Acceptance? {
-    try read {
-      try Row.fetchOne($0, sql: "SELECT recipients, until FROM acceptance ORDER BY id DESC LIMIT 1").map {
-        Acceptance(recipients: $0[0], until: Instant(seconds: $0[1]))
-      }
-    }
-  }
-
-  public func accept(_ acceptance: Acceptance, by author: String, at now: Instant) throws(StoreFailure) {
-    try write {
-      try $0.execute(
-        sql: "INSERT INTO acceptance (recipients, until, author, given_at) VALUES (?, ?, ?, ?)",
-        arguments: [acceptance.recipients, acceptance.until.seconds, author, now.seconds])
-    }
   }
 }

@@ -7,8 +7,8 @@ public import Store
 /// One round's transaction: it asks the log, takes back what was never tried and is moot, and adds what was decided.
 /// Deciding and rendering are in it, sending is not (docs/architecture.md, the promise).
 public final class PostRound {
-  private let database: Database
-  private let now: Instant
+  let database: Database
+  let now: Instant
   /// Messages that no copy of was ever tried, by id.
   public let untried: [Untried]
 

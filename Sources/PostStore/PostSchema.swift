@@ -12,8 +12,19 @@ enum PostSchema {
   private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1-post") { try $0.execute(sql: post) }
+    migrator.registerMigration("3-acceptance") { try $0.execute(sql: acceptance) }
     return migrator
   }
+
+  private static let acceptance = """
+    -- codes of why a round was held, and of what an acceptance is for; NULL before this migration
+    ALTER TABLE round ADD COLUMN reasons TEXT;
+    ALTER TABLE acceptance ADD COLUMN reasons TEXT;
+    -- COUNT:HASH of the facts that the held round found
+    ALTER TABLE acceptance ADD COLUMN facts TEXT;
+    -- when a round passed by it
+    ALTER TABLE acceptance ADD COLUMN used_at INTEGER;
+    """
 
   private static let post = """
     CREATE TABLE message (

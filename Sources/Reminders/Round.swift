@@ -149,7 +149,8 @@ struct Round {
     decision.toSettle = toSettle
     decision.untold = untold.map { Untold(reason: $0.key, count: $0.value) }
       .sorted { "\($0.reason)" < "\($1.reason)" }
-    let reasons = RoundGuard.reasons(toHold: messages, input)
+    let (reasons, isLetPass) = RoundGuard.reasons(toHold: messages, input)
+    decision.usesAcceptance = isLetPass
     if reasons.isEmpty {
       decision.messages = messages
     } else {

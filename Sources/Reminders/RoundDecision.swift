@@ -8,6 +8,8 @@ public struct RoundDecision: Sendable {
   public var messages: [OutgoingMessage] = []
   /// Why nothing goes out although something should (decision 36).
   public var held: HeldRound?
+  /// It would have been held but for the acceptance, which is used up thereby.
+  public var usesAcceptance = false
   /// When, at the latest, another round finds something to do, if no rule and no fact changes; nil: never.
   public var nextInstant: Instant?
   /// Due before it was known, or never decided: to be settled by people.
@@ -27,6 +29,20 @@ public struct HeldRound: Sendable {
     case clockAhead(days: Int)
     case clockBehindLastRound
     case clockUnsynchronised
+    /// The facts do not begin with those that the last round saw: so many it saw, so many there are.
+    case factsGone(seen: Int, found: Int)
+
+    /// For the log, for an acceptance and its request: never changed.
+    public var code: String {
+      switch self {
+      case .manyRecipients: "recipients"
+      case .muchMoreThanUsual: "usual"
+      case .clockAhead: "clock-ahead"
+      case .clockBehindLastRound: "clock-behind"
+      case .clockUnsynchronised: "clock-unsynchronised"
+      case .factsGone: "facts"
+      }
+    }
   }
 
   public var reasons: [Reason]

@@ -4,15 +4,36 @@ import CivilCalendar
 enum RoundGuard {
   private static let day: Int64 = 86_400
 
-  static func reasons(toHold messages: [OutgoingMessage], _ input: RoundInput) -> [HeldRound.Reason] {
-    let clock = clock(input)
-    // Without anything to send only a clock that runs backwards matters: the round must not be remembered.
-    guard !messages.isEmpty else { return clock.filter { $0 == .clockBehindLastRound } }
-    return clock + burst(Set(messages.map(\.recipient)).count, input)
+  /// - Returns: why it is held, and whether it is not only because somebody let it pass.
+  static func reasons(
+    toHold messages: [OutgoingMessage], _ input: RoundInput
+  ) -> (reasons: [HeldRound.Reason], isLetPass: Bool) {
+    guard input.isGuarded else { return ([], false) }
+    let recipients = Set(messages.map(\.recipient)).count
+    let found = clock(input) + facts(input) + burst(recipients, input)
+    var open = found.filter { !isAccepted($0, input) }
+    let isLetPass = open.isEmpty && !found.isEmpty
+    // Without anything to send only what a later round would take for right matters: this one must not be remembered.
+    if messages.isEmpty { open.removeAll { $0 != .clockBehindLastRound && $0.code != "facts" } }
+    return (open, isLetPass)
   }
 
-  static func clock(_ input: RoundInput) -> [HeldRound.Reason] {
-    if let acceptance = input.acceptance, input.now <= acceptance.until { return [] }
+  /// Why neither clock nor facts are to be believed.
+  static func doubts(_ input: RoundInput) -> [HeldRound.Reason] {
+    (clock(input) + facts(input)).filter { !isAccepted($0, input) }
+  }
+
+  private static func isAccepted(_ reason: HeldRound.Reason, _ input: RoundInput) -> Bool {
+    guard let acceptance = input.acceptance, input.now <= acceptance.until, acceptance.reasons.contains(reason.code)
+    else { return false }
+    return switch reason {
+    case .manyRecipients(let count, _), .muchMoreThanUsual(let count, _): count <= acceptance.recipients
+    case .factsGone: input.factsGone?.isAccepted ?? false
+    case .clockAhead, .clockBehindLastRound, .clockUnsynchronised: true
+    }
+  }
+
+  private static func clock(_ input: RoundInput) -> [HeldRound.Reason] {
     var reasons: [HeldRound.Reason] = []
     if !input.isClockSynchronised { reasons.append(.clockUnsynchronised) }
     guard let last = input.lastRound else { return reasons }
@@ -22,10 +43,11 @@ enum RoundGuard {
     return reasons
   }
 
+  private static func facts(_ input: RoundInput) -> [HeldRound.Reason] {
+    input.factsGone.map { [.factsGone(seen: $0.seen, found: $0.found)] } ?? []
+  }
+
   private static func burst(_ recipients: Int, _ input: RoundInput) -> [HeldRound.Reason] {
-    if let acceptance = input.acceptance, recipients <= acceptance.recipients, input.now <= acceptance.until {
-      return []
-    }
     var reasons: [HeldRound.Reason] = []
     if recipients > input.limits.recipients {
       reasons.append(.manyRecipients(recipients, limit: input.limits.recipients))
@@ -40,6 +62,6 @@ enum RoundGuard {
 }
 
 extension RoundInput {
-  /// Why the clock is not to be believed; empty: it is, or somebody accepted it (decision 36).
-  public var doubtsAboutClock: [HeldRound.Reason] { RoundGuard.clock(self) }
+  /// Why clock or facts are not to be believed; empty: they are, or somebody accepted them (decision 36).
+  public var doubts: [HeldRound.Reason] { RoundGuard.doubts(self) }
 }

@@ -8,8 +8,12 @@ public struct RoundInput: Sendable {
   /// Recipients of a usual round that writes to anybody, from the log; nil: not known yet.
   public var usualRecipients: Int?
   public var acceptance: Acceptance?
+  /// What the last round saw is no longer among the facts; nil: it is.
+  public var factsGone: FactsGone?
   /// Messages that were never delivered: said again in the next weekly slot (decision 35).
   public var undelivered: Set<Undelivered> = []
+  /// False: what a round decided that was not held is decided once more, and is not held now.
+  public var isGuarded = true
 
   /// A clock may be set back so far and still be believed, in seconds: time services correct it in steps.
   private static let correction: Int64 = 60
@@ -38,16 +42,40 @@ public struct RoundLimits: Hashable, Sendable {
   public init() {}
 }
 
-/// `nhacviec round accept`: what a person let pass.
+/// `nhacviec round accept`: what a person let pass, once.
 public struct Acceptance: Hashable, Sendable {
   /// The held round's number of recipients; a larger round asks again.
   public var recipients: Int
-  /// The clock of rounds until then is believed.
+  /// Afterwards it lets nothing pass.
   public var until: Instant
+  /// Codes of the held round's reasons; others ask again.
+  public var reasons: Set<String>
+  /// `COUNT:HASH` of the facts that the held round found.
+  public var facts: String
 
-  public init(recipients: Int, until: Instant) {
+  /// No acceptance serves longer, in seconds.
+  public static let longest: Int64 = 86_400
+
+  public init(recipients: Int, until: Instant, reasons: Set<String>, facts: String = "") {
     self.recipients = recipients
     self.until = until
+    self.reasons = reasons
+    self.facts = facts
+  }
+}
+
+/// Facts that were there are not.
+public struct FactsGone: Hashable, Sendable {
+  /// By the last round that was not held.
+  public var seen: Int
+  public var found: Int
+  /// The facts begin with those that the acceptance names.
+  public var isAccepted: Bool
+
+  public init(seen: Int, found: Int, isAccepted: Bool) {
+    self.seen = seen
+    self.found = found
+    self.isAccepted = isAccepted
   }
 }
 

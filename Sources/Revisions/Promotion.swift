@@ -44,6 +44,7 @@ public struct Promotion {
   ) throws(RevisionFailure) -> PromotionOutcome {
     let (sources, found) = try RevisionSources.read(folder: folder, shipped: shipped)
     if let accepting, !sources.hash.isMeant(by: accepting) { return .otherSources(sources.hash) }
+    try store.requireWhole()
     let live = Result { () throws(RevisionFailure) in try store.live() }
     if case .success(let live?) = live, live.hash == sources.hash {
       try clearWaiting()
@@ -63,7 +64,7 @@ public struct Promotion {
     let wentLive = WentLiveTable(rules, before: table, now: now)
     if accepting == nil {
       let comparison = comparison(try? live.get(), isDamaged: live.isFailure, rules, wentLive, facts, outlook, now)
-      let reasons = comparison.reasons
+      let reasons = [outlook.doubt].compactMap { $0 } + comparison.reasons
       guard reasons.isEmpty else { return .waits(try wait(sources.hash, reasons, author, now)) }
     }
     let link = try before.map { manifest throws(RevisionFailure) in try manifest.encoded(at: folder).hash }

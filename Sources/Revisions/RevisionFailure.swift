@@ -1,3 +1,4 @@
+import Messages
 public import RuleSyntax
 public import StateFolder
 
@@ -12,6 +13,8 @@ public enum RevisionFailure: Error, Hashable, Sendable {
   case timeZone(Diagnostic.Words, path: String)
   /// There is no folder of rules at this path.
   case noFolder(path: String)
+  /// A backup was being put back and that did not end.
+  case unfinishedRestore(backup: String, path: String)
 
   public var diagnostic: Diagnostic {
     switch self {
@@ -40,6 +43,7 @@ public enum RevisionFailure: Error, Hashable, Sendable {
       Diagnostic(
         "revision-no-folder", vi: "cần một thư mục quy tắc; ở đây không có thư mục nào đọc được",
         en: "a rule folder is needed; there is none here that can be read", at: path)
+    case .unfinishedRestore(let backup, let path): FactLogWords.diagnostic(.unfinishedRestore(backup), at: path)
     }
   }
 }

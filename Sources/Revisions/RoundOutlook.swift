@@ -1,4 +1,5 @@
 public import Reminders
+public import RuleSyntax
 
 /// What the round knows and a promotion needs to foretell the first rounds after it.
 public struct RoundOutlook {
@@ -7,6 +8,8 @@ public struct RoundOutlook {
   /// As in `RoundInput`.
   public var usualRecipients: Int?
   public var lastRound: Instant?
+  /// Why the facts are not to be believed, which a promotion is compared by; nil: they are.
+  public var doubt: Diagnostic.Words?
 
   public init(
     log: any SentLog, limits: RoundLimits = RoundLimits(), usualRecipients: Int? = nil, lastRound: Instant? = nil
@@ -46,7 +49,7 @@ public struct RoundOutlook {
     let burst = (decision.held?.reasons ?? []).filter {
       switch $0 {
       case .manyRecipients, .muchMoreThanUsual: true
-      case .clockAhead, .clockBehindLastRound, .clockUnsynchronised: false
+      case .clockAhead, .clockBehindLastRound, .clockUnsynchronised, .factsGone: false
       }
     }
     return Foretold(

@@ -112,6 +112,7 @@ struct RuleComparison {
         vi: "một trong những lượt nhắc đầu tiên sẽ gửi cho \(count) đơn vị (thường là \(usual)\(compared.vi))",
         en: "one of the first rounds would write to \(count) units (usual: \(usual)\(compared.en))")
     case .clockAhead, .clockBehindLastRound, .clockUnsynchronised: .init(vi: "đồng hồ", en: "the clock")
+    case .factsGone: .init(vi: "ghi nhận", en: "the facts")
     }
   }
 }

@@ -273,8 +273,38 @@ struct PostLogTests {
   @Test("The last acceptance holds") func acceptance() throws {
     let desk = try LogDesk()
     #expect(try desk.log.acceptance() == nil)
-    for count in [7, 8] { try desk.log.accept(Acceptance(recipients: count, until: desk.now), by: "lan", at: desk.now) }
-    #expect(try desk.log.acceptance() == Acceptance(recipients: 8, until: desk.now))
+    func acceptance(_ recipients: Int) -> Acceptance {
+      Acceptance(recipients: recipients, until: desk.now, reasons: ["usual", "facts"], facts: "2:ab")
+    }
+    for count in [7, 8] { try desk.log.accept(acceptance(count), by: "lan", at: desk.now) }
+    #expect(try desk.log.acceptance() == acceptance(8))
+    try desk.log.change(at: desk.now) { try $0.useAcceptance() }
+    #expect(try desk.log.acceptance() == nil, "it serves one round")
+    try desk.log.accept(acceptance(9), by: "lan", at: desk.now)
+    #expect(try desk.log.acceptance() == acceptance(9))
+  }
+
+  @Test("A log of the first version opens, and its acceptances are for nothing") func firstVersion() throws {
+    let root = FileManager.default.temporaryDirectory.path + "/nhacviec-first-\(UUID().uuidString)"
+    let state = StateFolder(root)
+    try Folder.make(state.post)
+    defer { try? Folder.remove(root) }
+    let queue = try DatabaseQueue(path: state.postDatabase)
+    let schema = PostSchema.database(state.postDatabase)
+    try schema.migrator().migrate(queue, upTo: "1-post")
+    try queue.writeWithoutTransaction { database in
+      try database.execute(
+        sql: """
+          PRAGMA application_id = \(schema.applicationID);
+          INSERT INTO acceptance (recipients, until, author, given_at) VALUES (999999999, 9999999999, 'x', 0);
+          INSERT INTO round (began_at, facts, revision, recipients, held) VALUES (7, '0:', 1, 3, 'many');
+          """)
+    }
+    try queue.close()
+    let log = try PostLog(state, .writing)
+    #expect(try log.acceptance() == nil)
+    let held = try #require(try log.heldRound())
+    #expect(held.recipients == 3 && held.reasons.isEmpty)
   }
 
   @Test("A log that is not there is missing to readers, and not made by them") func missing() throws {

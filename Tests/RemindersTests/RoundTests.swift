@@ -227,10 +227,34 @@ struct RoundTests {
     #expect(held.messages.isEmpty)
     #expect(held.held?.reasons == [.manyRecipients(1, limit: 0)])
     #expect(held.held?.messages.count == 1)
-    input.acceptance = Acceptance(recipients: 1, until: now.adding(seconds: 3600))
-    #expect(agenda.decide(input, log: MemoryLog()).messages.count == 1)
-    input.acceptance = Acceptance(recipients: 1, until: now.adding(seconds: -1))
-    #expect(agenda.decide(input, log: MemoryLog()).held != nil)
+    #expect(!held.usesAcceptance)
+    func decide(_ recipients: Int, _ reasons: Set<String>, seconds: Int64 = 3600) -> RoundDecision {
+      input.acceptance = Acceptance(recipients: recipients, until: now.adding(seconds: seconds), reasons: reasons)
+      return agenda.decide(input, log: MemoryLog())
+    }
+    #expect(decide(1, ["recipients"]).messages.count == 1 && decide(1, ["recipients"]).usesAcceptance)
+    #expect(decide(1, ["recipients"], seconds: -1).held != nil, "too late")
+    #expect(decide(0, ["recipients"]).held != nil, "for fewer")
+    #expect(decide(1, ["usual", "clock-ahead", "facts"]).held != nil, "for other reasons")
+    input.limits.recipients = 200
+    #expect(!decide(1, ["recipients"]).usesAcceptance, "it was not needed")
+  }
+
+  @Test("Facts that are gone are held with and without anything to send; accepted, those that were found go on")
+  func factsGone() throws {
+    let (agenda, now) = try agenda()
+    for at in [now, now.adding(seconds: -3600)] {
+      var input = RoundInput(now: at, lastRound: at.adding(seconds: -600))
+      input.factsGone = FactsGone(seen: 3, found: 1, isAccepted: false)
+      let held = agenda.decide(input, log: MemoryLog())
+      #expect(held.held?.reasons == [.factsGone(seen: 3, found: 1)] && held.messages.isEmpty)
+      #expect(input.doubts == [.factsGone(seen: 3, found: 1)])
+      input.acceptance = Acceptance(recipients: 9, until: at, reasons: ["facts"])
+      #expect(agenda.decide(input, log: MemoryLog()).held != nil, "others than those that were accepted")
+      input.factsGone?.isAccepted = true
+      let passed = agenda.decide(input, log: MemoryLog())
+      #expect(passed.held == nil && passed.usesAcceptance && input.doubts.isEmpty)
+    }
   }
 
   @Test("Many times the usual is held") func usual() throws {
