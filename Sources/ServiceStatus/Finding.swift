@@ -60,6 +60,7 @@ extension ServiceStatus {
     // Where there are no rules yet nobody waits for a reminder.
     let severity: Finding.Severity = revision == 0 && revisionProblem == nil ? .warning : .critical
     var found = obstacles(at: now).map { Finding(severity, vi: $0.vi, en: $0.en) }
+    found += access
     if let held = mark?.held {
       found.append(
         Finding(

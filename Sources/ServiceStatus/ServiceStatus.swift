@@ -20,6 +20,8 @@ public struct ServiceStatus: Hashable, Sendable {
   public var revisionProblem: RuleFolder.Problem?
   public var folder: RuleFolder = .unread
   public var waiting: WaitingRules?
+  /// See `ServiceAccess`; only `nhacviec status` looks.
+  public var access: [Finding] = []
 
   public init() {}
 

@@ -60,7 +60,9 @@ struct StatusCommand: EnvironmentCommand {
     LocalTime.use(configuration.office.timeZone)
     var status = ServiceStatus()
     status.read(folder)
-    status.readFolder(environment.folders.ruleFolder(named: rules), shipped: environment.folders.shippedRules())
+    let ruleFolder = environment.folders.ruleFolder(named: rules)
+    status.readFolder(ruleFolder, shipped: environment.folders.shippedRules())
+    status.access = ServiceAccess.findings(folder, rules: ruleFolder)
     let report = StatusReport(
       status, daemon: .ask(folder), surroundings: environment.surroundings(folder, configuration.limits),
       now: Int64(environment.now))
