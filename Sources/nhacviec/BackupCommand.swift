@@ -10,8 +10,8 @@ struct BackupCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",
     abstract: """
-      Sao lưu ghi nhận, sổ gửi và các bản quy tắc vào một thư mục mới; không cần dừng dịch vụ.
-      Copy facts, the log of messages and rule revisions into a new folder, while the service runs.
+      Sao lưu ghi nhận, sổ gửi, quy tắc và cấu hình (không có mật khẩu) vào một thư mục mới; không cần dừng dịch vụ.
+      Copy facts, the log of messages, rules and configuration (no secrets) into a new folder, while the service runs.
       """)
 
   @Argument(help: "Thư mục mới / a new folder.")
@@ -25,7 +25,9 @@ struct BackupCommand: EnvironmentCommand {
     let language = options.languages.language(in: environment)
     guard let setting = RoundSetting(options.config, options.state, language, environment) else { return .failure }
     do {
-      let head = try StateBackup(folder: folder).make(of: setting.state, at: environment.now)
+      let office = try OfficeFiles(setting, environment)
+      if !office.problems.isEmpty { DiagnosticReport(environment, language).printToErrors(office.problems, files: nil) }
+      let head = try StateBackup(folder: folder).make(of: setting.state, office, at: environment.now)
       environment.output.write(
         language.choose(
           vi: "Đã sao lưu vào \(folder); mốc ghi nhận: \(head)\n",
@@ -58,16 +60,17 @@ struct RestoreCommand: EnvironmentCommand {
     guard let setting = RoundSetting(options.config, options.state, language, environment) else { return .failure }
     do {
       let state = setting.state
-      try Folder.make(state.post)
-      let lock = try FolderLock(state.lock, holder: "nhacviec restore")
+      let lock = try state.lockRound(holder: "nhacviec restore")
       let head = try StateBackup(folder: folder).restore(to: state)
       withExtendedLifetime(lock) {}
       environment.output.write(
         language.choose(
           vi:
-            "Đã khôi phục vào \(state.path); mốc ghi nhận: \(head). Thư gửi sau lúc sao lưu có thể được gửi lại một lần.\n",
+            "Đã khôi phục vào \(state.path); mốc ghi nhận: \(head). Thư gửi sau lúc sao lưu có thể được gửi lại một lần. "
+            + "Quy tắc và cấu hình lúc sao lưu nằm ở \(state.restored), chưa đưa vào đâu cả.\n",
           en:
-            "Restored to \(state.path); head of the facts: \(head). What was sent after the backup may be told again once.\n"
+            "Restored to \(state.path); head of the facts: \(head). What was sent after the backup may be told again once. "
+            + "The rules and the configuration of the backup are in \(state.restored); they were put nowhere else.\n"
         ))
       return .success
     } catch {
@@ -89,6 +92,6 @@ enum BackupWords {
           vi: "lỗi: đang có lượt nhắc việc chạy: \(holder)\n", en: "error: a round is running: \(holder)\n"))
     default: DiagnosticReport(environment, language).printToErrors([setting.diagnostic(error)], files: nil)
     }
-    return .failure
+    return ExitCode(of: error)
   }
 }

@@ -78,18 +78,18 @@ struct Doctor {
 
   // MARK: State
 
+  /// Against what the last round saw of them: facts that are gone would be believed never to have been.
   private mutating func checkFacts() {
+    let seen = (try? PostLog(state, .reading).lastRound()).flatMap { FactHead($0.facts) } ?? .empty
     do throws(StoreFailure) {
-      let walk = try environment.openFacts(state.facts, .reading).verify(against: nil)
-      guard walk.broken == nil else {
-        return add(
-          .bad, "chuỗi ghi nhận bị đứt; xem: nhacviec audit verify",
-          "the chain of facts is broken: nhacviec audit verify")
-      }
+      let walk = try environment.openFacts(state.facts, .reading).verify(against: seen)
+      if let broken = walk.broken { return add(.bad, FactLogWords.diagnostic(broken, at: state.factsDatabase)) }
       add(.good, "\(walk.head.count) ghi nhận, chuỗi còn nguyên", "\(walk.head.count) facts, their chain is whole")
     } catch {
-      guard error != .missing else { return add(.good, "chưa có ghi nhận nào", "no facts are recorded yet") }
-      add(.bad, FactLogWords.diagnostic(error, at: state.factsDatabase))
+      guard error == .missing else { return add(.bad, FactLogWords.diagnostic(error, at: state.factsDatabase)) }
+      guard seen.count > 0 else { return add(.good, "chưa có ghi nhận nào", "no facts are recorded yet") }
+      let words = HeldRound.Reason.factsGone(seen: seen.count, found: 0).words
+      add(.bad, words.vi, words.en)
     }
   }
 

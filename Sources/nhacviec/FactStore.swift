@@ -3,6 +3,7 @@ import Messages
 import Revisions
 import RuleSyntax
 import Rules
+import StateFolder
 import Store
 import StoreSQLite
 
@@ -101,5 +102,22 @@ struct StoredFacts {
         en: " (without \(resolved.leftOut) of other plans)")
     return language.choose(
       vi: "\(used) ghi nhận trong \(place)\(left)", en: "\(used == 1 ? "1 fact" : "\(used) facts") in \(place)\(left)")
+  }
+}
+
+extension ExitCode {
+  /// Another process holds what is needed; to be tried again (sysexits.h, EX_TEMPFAIL).
+  static let busy = ExitCode(75)
+  /// Nobody can tell whether it was done (sysexits.h, EX_IOERR).
+  static let uncertain = ExitCode(74)
+
+  /// How a command ends that failed so.
+  init(of error: any Error) {
+    self =
+      switch error {
+      case StoreFailure.busy, FolderLock.Failure.held: .busy
+      case StoreFailure.uncertain: .uncertain
+      default: .failure
+      }
   }
 }

@@ -68,11 +68,11 @@ struct Recording {
       } catch {
         if case .headMoved = error { continue }
         report.printToErrors([store.complaint(error)], files: nil)
-        return .failure
+        return ExitCode(of: error)
       }
     }
-    report.printToErrors([store.complaint(.busy)], files: nil)
-    return .failure
+    report.printToErrors([store.complaint(.busy(by: ""))], files: nil)
+    return .busy
   }
 
   /// Facts ready to be kept, and what they change.

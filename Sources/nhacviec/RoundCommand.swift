@@ -20,8 +20,8 @@ struct RoundCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "accept",
       abstract: """
-        Cho lượt đang chờ được gửi.
-        Let the round that waits go out.
+        Cho lượt đang chờ được gửi, một lần.
+        Let the round that waits go out, once.
         """)
 
     @Option(
@@ -37,7 +37,7 @@ struct RoundCommand: ParsableCommand {
     var configurationFile: ConfigurationFile? { options.config.file }
 
     func validate() throws {
-      if !(1...744).contains(hours) { throw ValidationError("--hours: 1–744") }
+      if !(1...24).contains(hours) { throw ValidationError("--hours: 1–24") }
     }
 
     func run(in environment: CommandEnvironment) -> ExitCode {
@@ -47,13 +47,12 @@ struct RoundCommand: ParsableCommand {
         guard let held = try PostLog(request.state, .reading).heldRound() else {
           return request.complain("không có lượt nào đang chờ xác nhận", "no round waits for acceptance")
         }
-        let until = now.adding(seconds: Int64(hours) * 3600)
-        let acceptance = Acceptance(
-          recipients: recipients ?? held.recipients, until: max(until, held.began.adding(seconds: Int64(hours) * 3600)))
-        return request.perform(
-          .acceptRound(recipients: acceptance.recipients, until: acceptance.until.seconds), as: "nhacviec round accept"
-        ) {
-          try RoundRequests.accept(acceptance, environment.login, request.state, now)
+        // The clock of the round that is held may be ahead.
+        let until = max(now, held.began).adding(seconds: Int64(hours) * 3600)
+        let round = SpoolRequest.HeldRoundName(
+          recipients: recipients ?? held.recipients, until: until.seconds, facts: held.facts, reasons: held.reasons)
+        return request.perform(.acceptRound(round), as: "nhacviec round accept") {
+          try RoundRequests.accept(round, environment.login, request.state, now)
         }
       } catch {
         guard error != .missing else {

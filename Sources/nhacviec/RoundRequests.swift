@@ -1,3 +1,4 @@
+import ArgumentParser
 import Configuration
 import Delivery
 import Glibc
@@ -22,23 +23,22 @@ struct RoundRequests {
     self.now = now
   }
 
-  /// - Returns: what the focal points must hear of it.
-  func answer(_ entry: Spool.Entry) throws -> [ServiceNote] {
+  /// What became of it, and what the focal points must hear of that. Whatever fails is the answer.
+  func answer(_ entry: Spool.Entry) -> (SpoolAnswer, [ServiceNote]) {
     let author = CommandEnvironment.login(of: entry.user)
-    var notes: [ServiceNote] = []
-    let answer: SpoolAnswer
-    switch entry.request {
-    case .promote: (answer, notes) = promote(by: author, accepting: nil)
-    case .acceptRules(let hash): (answer, notes) = promote(by: author, accepting: hash)
-    case .acceptRound(let recipients, let until):
-      answer = try Self.accept(Acceptance(recipients: recipients, until: Instant(seconds: until)), author, state, now)
-    case .retry(let message): answer = try Self.retry(message, state, now)
-    case .tryMail(let address): answer = try MailTrial(setting).answer(sendingTo: address, at: now)
-    case .wake: return []
-    case nil: answer = SpoolAnswer(exitCode: 1, vi: "không hiểu yêu cầu này", en: "this request is not understood")
+    do {
+      switch entry.request {
+      case .promote: return promote(by: author, accepting: nil)
+      case .acceptRules(let hash): return promote(by: author, accepting: hash)
+      case .acceptRound(let round): return (try Self.accept(round, author, state, now), [])
+      case .retry(let message): return (try Self.retry(message, state, now), [])
+      case .tryMail(let address): return (try MailTrial(setting).answer(sendingTo: address, at: now), [])
+      case .wake, nil: return (Self.refusal("không hiểu yêu cầu này", "this request is not understood"), [])
+      }
+    } catch {
+      let words = setting.diagnostic(error).words
+      return (SpoolAnswer(exitCode: ExitCode(of: error).rawValue, vi: words.vi, en: words.en), [])
     }
-    try state.answer(entry, answer)
-    return notes
   }
 
   private func promote(by author: String, accepting: String?) -> (SpoolAnswer, [ServiceNote]) {
@@ -48,14 +48,32 @@ struct RoundRequests {
     return (words.answer, words.note(at: now).map { [$0] } ?? [])
   }
 
-  /// Lets the held round pass.
+  /// Lets the held round pass, once: for its own reasons only, to no more units than it had, and within a day.
   static func accept(
-    _ acceptance: Acceptance, _ author: String, _ state: StateFolder, _ now: Instant
+    _ round: SpoolRequest.HeldRoundName, _ author: String, _ state: StateFolder, _ now: Instant
   ) throws -> SpoolAnswer {
-    try PostLog(state, .writing).accept(acceptance, by: author, at: now)
+    let log = try PostLog(state, .writing)
+    guard let held = try log.heldRound(), !held.reasons.isEmpty else {
+      return refusal("không có lượt nào đang chờ xác nhận", "no round waits for acceptance")
+    }
+    let last = max(now, held.began).adding(seconds: Acceptance.longest)
+    guard round.facts == held.facts, round.reasons == held.reasons, (0...held.recipients).contains(round.recipients),
+      (now.seconds...last.seconds).contains(round.until)
+    else {
+      return refusal(
+        "lượt đang chờ (\(held.recipients) đơn vị, vì: \(held.held ?? "")) không phải là lượt được xác nhận; xem lại: "
+          + "nhacviec status",
+        "the round that waits (\(held.recipients) units, since \(held.held ?? "")) is not the one that was accepted; look "
+          + "again: nhacviec status")
+    }
+    let acceptance = Acceptance(
+      recipients: round.recipients, until: Instant(seconds: round.until), reasons: held.reasons, facts: held.facts)
+    try log.accept(acceptance, by: author, at: now)
     return SpoolAnswer(
       exitCode: 0, vi: "Đã xác nhận; lượt tiếp theo sẽ gửi.", en: "Accepted; the next round sends.")
   }
+
+  private static func refusal(_ vi: String, _ en: String) -> SpoolAnswer { SpoolAnswer(exitCode: 1, vi: vi, en: en) }
 
   /// Puts dead deliveries back among those to be sent.
   static func retry(_ message: Int64?, _ state: StateFolder, _ now: Instant) throws -> SpoolAnswer {

@@ -71,7 +71,7 @@ struct RoundPlace {
   private func hasNothingToDo(at now: Instant) -> Bool {
     guard let mark = state.readRoundMark(), mark.held == nil, mark.failure == nil,
       (mark.began..<mark.began + 86_400).contains(now.seconds), mark.next.map({ now.seconds < $0 }) ?? true,
-      Spool(state.spool).entries().isEmpty
+      Spool(state.spool).isEmpty
     else { return false }
     return mark.stamp == stamp
   }
@@ -134,7 +134,7 @@ struct RoundSetting {
     let book = RoundBook(
       rules: live.rules, revision: live.number, wentLive: live.wentLive, revised: live.revised, facts: understood.facts,
       factsCount: head.count, factsHash: head.hash.description,
-      zone: try live.zones(standard: configuration.office.timeZone))
+      zone: try live.zones(standard: configuration.office.timeZone), holds: { $0.isIn(records) })
     return (book, understood.problems.map(\.diagnostic))
   }
 
@@ -148,7 +148,7 @@ struct RoundSetting {
     let understood = UnderstoodFacts(records, rules: rules, place: state.factsDatabase)
     return RoundBook(
       rules: rules, revision: 0, facts: understood.facts, factsCount: head.count, factsHash: head.hash.description,
-      zone: zones.zoneOf)
+      zone: zones.zoneOf, holds: { $0.isIn(records) })
   }
 
   /// None where nothing was ever recorded.

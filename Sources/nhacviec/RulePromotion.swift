@@ -17,8 +17,8 @@ struct RulePromotion {
   func run(folder: String, by author: String, accepting: String?, at now: Instant) -> Result<PromotionOutcome, Failure>
   {
     do {
-      let (records, _) = try setting.facts()
-      let outcome = try outlook { outlook in
+      let (records, head) = try setting.facts()
+      let outcome = try outlook(records, head) { outlook in
         try Promotion(setting.state, shipped: environment.folders.shippedRules()).promote(
           folder: folder, by: author, now: now, facts: records, outlook: outlook, accepting: accepting)
       }
@@ -65,13 +65,18 @@ struct RulePromotion {
 
   /// The log of what was sent; empty where nothing was ever sent.
   private func outlook(
-    _ body: (RoundOutlook) throws -> PromotionOutcome
+    _ records: [RecordedFact], _ head: FactHead, _ body: (RoundOutlook) throws -> PromotionOutcome
   ) throws(StoreFailure) -> Result<PromotionOutcome, any Error> {
     var outlook = RoundOutlook(log: MemoryLog(), limits: RoundLimits(setting.configuration.limits))
     do throws(StoreFailure) {
       let log = try PostLog(setting.state, .reading)
       outlook.usualRecipients = try log.usualRecipients()
-      outlook.lastRound = try log.lastRound()?.began
+      let last = try log.lastRound()
+      outlook.lastRound = last?.began
+      if let seen = last.flatMap({ FactHead($0.facts) }), !seen.isIn(records) {
+        let words = HeldRound.Reason.factsGone(seen: seen.count, found: head.count).words
+        outlook.doubt = .init(vi: words.vi, en: words.en)
+      }
       return try log.read { sent in
         outlook.log = sent
         return Result { try body(outlook) }

@@ -41,8 +41,7 @@ struct ServiceRequest {
   func perform(_ request: SpoolRequest, as command: String, _ here: () throws -> SpoolAnswer) -> ExitCode {
     if isAnothers { return say(ask(request)) }
     do {
-      try Folder.make(state.post)
-      let lock = try FolderLock(state.lock, holder: command)
+      let lock = try state.lockRound(holder: command)
       let answer = try here()
       withExtendedLifetime(lock) {}
       // The net finds it in ten minutes anyway.
@@ -52,7 +51,7 @@ struct ServiceRequest {
       let who = holder.isEmpty ? "" : ": \(holder)"
       return complain(
         "đang có lượt khác chạy\(who); hãy chạy lại sau", "a round is running\(who); try again after it",
-        WholeRound.busy)
+        .busy)
     } catch {
       return complain(error)
     }
@@ -95,7 +94,7 @@ struct ServiceRequest {
     environment.errors.flush()
   }
 
-  private static func complaint(_ vi: String, _ en: String, _ code: ExitCode = WholeRound.busy) -> SpoolAnswer {
+  private static func complaint(_ vi: String, _ en: String, _ code: ExitCode = .busy) -> SpoolAnswer {
     SpoolAnswer(exitCode: code.rawValue, vi: "lỗi: \(vi)", en: "error: \(en)")
   }
 
@@ -115,6 +114,6 @@ struct ServiceRequest {
 
   func complain(_ error: any Error) -> ExitCode {
     DiagnosticReport(environment, language).printToErrors([setting.diagnostic(error)], files: nil)
-    return .failure
+    return ExitCode(of: error)
   }
 }

@@ -1,121 +1,200 @@
 import Glibc
 import Messages
 import PostStore
+import Revisions
 import StateFolder
 import Store
 import StoreSQLite
 
-/// A copy of the state: a folder with both databases, each of one moment, the revisions of the rules, and a list of all
-/// files with their hashes. Made while others work; put back only where there is nothing.
+/// A copy of the state: a folder with both databases, each of one moment, the revisions of the rules, the office's own files,
+/// and a list of all of them with their hashes. Made while others work; put back only where there is nothing.
+///
+/// It has its name only when it is whole, and was opened and verified: whatever bears another name is no backup.
 struct StateBackup {
   let folder: String
+  /// Called before each step that changes something; tests end it there.
+  var step: () throws -> Void = {}
   private var list: String { folder + "/backup" }
+
+  init(folder: String) { self.folder = folder }
 
   struct Failure: Error {
     var vi: String
     var en: String
   }
 
-  /// What is copied as it is.
-  private static let database = ["facts/facts.db", "post/post.db"]
-
   // MARK: Making
 
   /// Returns the head of the facts in it. The folder must not be there; a copy that failed is removed.
-  func make(of state: StateFolder, at now: Int) throws -> FactHead {
-    guard mkdir(folder, 0o700) == 0 else { throw SystemError(errno, folder) }
+  func make(of state: StateFolder, _ office: OfficeFiles, at now: Int) throws -> FactHead {
+    var status = stat()
+    guard lstat(folder, &status) != 0 else { throw SystemError(EEXIST, folder) }
+    var draft = StateBackup(folder: "\(folder).unfinished-\(getpid())")
+    draft.step = step
+    try Folder.makePrivate(draft.folder)
     do {
-      for part in ["facts", "post"] { try Folder.make("\(folder)/\(part)", mode: 0o700) }
-      let head = try copyFacts(state)
-      try copyPost(state)
-      try copyRevisions(state)
-      let files = try Self.files(below: folder)
-      var lines = ["made \(UTCTime(now))", "facts \(head)"]
-      for file in files { lines.append("file \(try Self.hash("\(folder)/\(file)")) \(file)") }
-      if let live = Self.link(state.live) { lines.append("live \(live)") }
-      try WholeFile.replace(list, with: lines.joined(separator: "\n") + "\n", mode: 0o600)
+      try draft.fill(state, office, now)
+      let head = try draft.check().head
+      try Folder.syncAll(draft.folder)
+      try step()
+      try Folder.move(draft.folder, to: folder)
       return head
     } catch {
-      try? Folder.remove(folder)
+      try? Folder.remove(draft.folder)
       throw error
     }
   }
 
-  private func copyPost(_ state: StateFolder) throws(StoreFailure) {
-    guard access(state.postDatabase, F_OK) == 0 else { return }
-    try PostLog(state, .reading).copy(to: folder + "/post/post.db")
+  /// The log of messages before the facts, so that these hold all that its rounds saw; the link to the live revision before
+  /// the revisions, so that it names one of them.
+  private func fill(_ state: StateFolder, _ office: OfficeFiles, _ now: Int) throws {
+    for part in ["facts", "post"] { try Folder.make("\(folder)/\(part)", mode: 0o700) }
+    try step()
+    if access(state.postDatabase, F_OK) == 0 { try PostLog(state, .reading).copy(to: folder + "/post/post.db") }
+    let live = try RevisionStore(state).liveNumber().flatMap { _ in Self.link(state.live) }
+    try step()
+    try copyRevisions(state)
+    try step()
+    let head = try copyFacts(state)
+    for (path, bytes) in office.files {
+      try Folder.make(Folder.parent(of: "\(folder)/\(path)"), mode: 0o700)
+      try WholeFile.replace("\(folder)/\(path)", with: bytes, mode: 0o600)
+    }
+    var lines = ["made \(UTCTime(now))", "facts \(head)"]
+    for file in try Self.files(below: folder) {
+      guard !file.contains("\n") else { throw SystemError(EINVAL, file) }
+      lines.append("file \(try Self.hash("\(folder)/\(file)")) \(file)")
+    }
+    if let live { lines.append("live \(live)") }
+    try step()
+    try WholeFile.replace(list, with: lines.joined(separator: "\n") + "\n", mode: 0o600)
   }
 
   private func copyFacts(_ state: StateFolder) throws -> FactHead {
     guard access(state.factsDatabase, F_OK) == 0 else { return .empty }
     let copy = folder + "/facts"
     try SQLiteFactLog(folder: state.facts, .reading).copy(to: copy + "/facts.db")
-    let walk = try SQLiteFactLog(folder: copy, .reading).verify(against: nil)
-    guard walk.broken == nil else {
-      throw Failure(
-        vi: "chuỗi ghi nhận bị đứt; xem: nhacviec audit verify",
-        en: "the chain of facts is broken: nhacviec audit verify")
-    }
-    return walk.head
+    return try SQLiteFactLog(folder: copy, .reading).head()
   }
 
   private func copyRevisions(_ state: StateFolder) throws {
-    for file in (try? Self.files(below: state.revisions)) ?? [] {
-      let target = "\(folder)/post/revisions/\(file)"
-      try Folder.make(Self.parent(target), mode: 0o700)
-      try WholeFile.copy("\(state.revisions)/\(file)", to: target, mode: 0o600)
+    for revision in Folder.names(in: state.revisions) ?? [] {
+      let (source, target) = ("\(state.revisions)/\(revision)", "\(folder)/post/revisions/\(revision)")
+      do {
+        for file in try Self.files(below: source) {
+          try Folder.make(Folder.parent(of: "\(target)/\(file)"), mode: 0o700)
+          try WholeFile.copy("\(source)/\(file)", to: "\(target)/\(file)", mode: 0o600)
+        }
+      } catch {
+        // An old one that a promotion removed meanwhile.
+        guard !Folder.isThere(source) else { throw error }
+        try Folder.remove(target)
+      }
     }
   }
 
   // MARK: Putting back
 
-  /// Checks all of it before anything is written. What the state folder holds must be moved aside by then.
+  /// Checks all of it before anything is written. What the state folder holds must be moved aside by then, unless it is what
+  /// a restoring left that did not end.
   func restore(to state: StateFolder) throws -> FactHead {
-    let entries = try check()
-    for path in [state.factsDatabase, state.postDatabase, state.live] where access(path, F_OK) == 0 {
-      throw Failure(
-        vi: "đã có \(path); hãy chuyển thư mục dữ liệu cũ sang chỗ khác trước",
-        en: "\(path) is there already; move the old state aside first")
+    let contents = try check()
+    if state.unfinishedRestore != nil {
+      try removeRemains(state)
+    } else {
+      for path in [state.factsDatabase, state.postDatabase, state.live] where access(path, F_OK) == 0 {
+        throw Failure(
+          vi: "đã có \(path); hãy chuyển thư mục dữ liệu cũ sang chỗ khác trước",
+          en: "\(path) is there already; move the old state aside first")
+      }
     }
-    for file in entries.files {
-      let target = "\(state.path)/\(file)"
-      try Folder.make(Self.parent(target), mode: 0o770)
-      try WholeFile.copy("\(folder)/\(file)", to: target, mode: file.hasPrefix("facts/") ? 0o660 : 0o640)
+    try step()
+    try WholeFile.replace(state.restoring, with: Self.absolute(folder) + "\n")
+    for file in contents.files {
+      try step()
+      let isOffice = OfficeFiles.folders.contains { file.hasPrefix($0) }
+      let target = isOffice ? "\(state.restored)/\(file)" : "\(state.path)/\(file)"
+      let isFact = file.hasPrefix("facts/")
+      try Folder.make(Folder.parent(of: target), mode: isFact ? 0o770 : 0o750)
+      try WholeFile.copy("\(folder)/\(file)", to: target, mode: isFact ? 0o660 : 0o640)
     }
-    if let live = entries.live, symlink(live, state.live) != 0 { throw SystemError(errno, state.live) }
-    guard entries.files.contains(Self.database[0]) else { return .empty }
-    // Opened for writing, it leaves its head file and its companions.
-    return try SQLiteFactLog(folder: state.facts, .writing).head()
+    try step()
+    if let live = contents.live { try Folder.link(state.live, to: live) }
+    try Folder.make(state.post)
+    try Folder.sync(state.post)
+    try step()
+    guard unlink(state.restoring) == 0 else { throw SystemError(errno, state.restoring) }
+    try Folder.sync(state.path)
+    // Opened for writing, the log leaves its head file and its companions.
+    return contents.head.count > 0 ? try SQLiteFactLog(folder: state.facts, .writing).head() : .empty
   }
 
-  private func check() throws -> (files: [String], live: String?) {
+  /// Nobody wrote anything into a state that is marked as unfinished.
+  private func removeRemains(_ state: StateFolder) throws {
+    for database in [state.factsDatabase, state.postDatabase] {
+      for ending in ["", "-wal", "-shm"] { try Folder.remove(database + ending) }
+    }
+    for path in [state.live, state.revisions, state.restored] { try Folder.remove(path) }
+  }
+
+  struct Contents {
+    var files: [String] = []
+    /// What the link to the live revision says.
+    var live: String?
+    var head = FactHead.empty
+  }
+
+  /// Opens all that it holds: every file is the one that was copied, the chain of facts, the log and the live revision are
+  /// whole.
+  private func check() throws -> Contents {
     guard let text = WholeFile.read(list, limit: 1 << 24) else {
       throw Failure(vi: "\(folder) không phải là bản sao lưu", en: "\(folder) is no backup")
     }
-    var files: [String] = []
-    var live: String?
-    var head = ""
+    var contents = Contents()
     for line in text.split(separator: "\n") {
       let words = line.split(separator: " ", maxSplits: 2).map(String.init)
       guard words.count > 1 else { continue }
-      if words[0] == "live" { live = words[1] }
-      if words[0] == "facts" { head = words[1] }
+      if words[0] == "live" { contents.live = words[1] }
+      if words[0] == "facts" { contents.head = FactHead(words[1]) ?? .empty }
       guard words[0] == "file", words.count == 3 else { continue }
       let file = words[2]
-      guard !file.contains(".."), try Self.hash("\(folder)/\(file)") == words[1] else {
+      guard Self.isExpected(file), try Self.hash("\(folder)/\(file)") == words[1] else {
         throw Failure(vi: "tệp \(file) đã bị đổi sau khi sao lưu", en: "\(file) was changed after the backup")
       }
-      files.append(file)
+      contents.files.append(file)
     }
-    guard files.contains(Self.database[0]) else { return (files, live) }
-    let walk = try SQLiteFactLog(folder: folder + "/facts", .reading).verify(against: FactHead(head))
-    guard walk.broken == nil else {
-      throw Failure(vi: "chuỗi ghi nhận trong bản sao lưu bị đứt", en: "the chain of facts in the backup is broken")
+    try checkDatabases(contents)
+    if let live = contents.live {
+      guard live.hasPrefix("revisions/"), let number = Int(live.dropFirst(10)) else {
+        throw Failure(vi: "bản sao lưu không nói bản quy tắc nào có hiệu lực", en: "the backup names no live revision")
+      }
+      try RevisionStore(StateFolder(folder)).check(number)
     }
-    return (files, live)
+    return contents
+  }
+
+  private func checkDatabases(_ contents: Contents) throws {
+    if contents.files.contains("facts/facts.db") || contents.head.count > 0 {
+      let walk = try SQLiteFactLog(folder: folder + "/facts", .reading).verify(against: contents.head)
+      guard walk.broken == nil else {
+        throw Failure(vi: "chuỗi ghi nhận trong bản sao lưu bị đứt", en: "the chain of facts in the backup is broken")
+      }
+    }
+    guard contents.files.contains("post/post.db") else { return }
+    do throws(StoreFailure) {
+      if let damage = try PostLog(StateFolder(folder), .reading).damage() { throw .damaged("post.db: \(damage)") }
+    } catch {
+      // An earlier version's has not all tables yet.
+      guard error == .missing else { throw error }
+    }
   }
 
   // MARK: Files
+
+  private static func isExpected(_ file: String) -> Bool {
+    (["facts/", "post/"] + OfficeFiles.folders).contains { file.hasPrefix($0) }
+      && !file.split(separator: "/").contains("..")
+  }
 
   /// Regular files below a folder, sorted, without SQLite's companions.
   private static func files(below root: String, _ prefix: String = "") throws(SystemError) -> [String] {
@@ -134,7 +213,11 @@ struct StateBackup {
     return files
   }
 
-  private static func parent(_ path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
+  private static func absolute(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
 
   private static func link(_ path: String) -> String? {
     var bytes = [CChar](repeating: 0, count: 4096)

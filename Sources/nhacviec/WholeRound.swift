@@ -25,13 +25,9 @@ struct WholeRound {
     self.language = language
   }
 
-  /// Another round holds the lock (sysexits.h, EX_TEMPFAIL).
-  static let busy = ExitCode(75)
-
   func run(at now: Instant?) -> ExitCode {
     do {
-      try Folder.make(state.post)
-      let lock = try FolderLock(state.lock, holder: "nhacviec remind")
+      let lock = try state.lockRound(holder: "nhacviec remind")
       return try withExtendedLifetime(lock) {
         let earlier = state.readRoundMark()
         do {
@@ -45,27 +41,39 @@ struct WholeRound {
       return complain(failure)
     } catch {
       DiagnosticReport(environment, language).printToErrors([setting.diagnostic(error)], files: nil)
-      return .failure
+      return ExitCode(of: error)
     }
   }
 
   private func run(under lock: FolderLock, at now: Instant?) throws -> ExitCode {
+    if let backup = state.unfinishedRestore { throw StoreFailure.unfinishedRestore(backup) }
     let spool = Spool(state.spool)
-    let entries = spool.entries()
-    for entry in entries where entry.request == .wake { try spool.remove(entry) }
+    // Files have the machine's times, whatever instant the round is as of.
+    let fileTime = RoundSetting.clock().seconds
+    let taken = spool.take(now: fileTime)
+    // A request that cannot be removed is there for the next round; none ends this one.
+    var isAnswered = true
+    for entry in taken.entries where entry.request == .wake { isAnswered = remove(entry, spool) && isAnswered }
+    tell(taken)
     unlink(state.roundMark)
     let round = setting.round(at: now)
     let began = now ?? RoundSetting.clock()
     var notes: [ServiceNote] = []
     let requests = RoundRequests(setting, environment, at: began)
-    for entry in entries where entry.request != .wake { notes += try requests.answer(entry) }
-    state.removeOldAnswers(now: began.seconds)
+    for entry in taken.entries where entry.request != .wake {
+      let (answer, told) = requests.answer(entry)
+      notes += told
+      isAnswered = leave(answer, entry) && isAnswered
+    }
+    state.removeOldAnswers(now: fileTime)
+    // So that systemd waits a minute before the next try.
+    let ending: ExitCode = isAnswered ? .success : .failure
     var mark = RoundMark(began: began.seconds, stamp: setting.stamp)
     guard let (book, warnings) = try setting.book() else {
       try WholeFile.replace(state.roundMark, with: mark.text)
       say(
         "Chưa có quy tắc nào có hiệu lực: nhacviec rules promote.", "No rules are live yet: nhacviec rules promote.")
-      return .success
+      return ending
     }
     if !warnings.isEmpty { DiagnosticReport(environment, language).printToErrors(warnings, files: nil) }
     let report = try round.run(book, notes: notes)
@@ -73,10 +81,47 @@ struct WholeRound {
     try WholeFile.replace(state.roundMark, with: mark.text)
     RoundJournal(isOn: setting.hasJournal).tell(report, book)
     print(report)
-    return .success
+    return ending
+  }
+
+  // MARK: Requests
+
+  private func remove(_ entry: Spool.Entry, _ spool: Spool) -> Bool { attempt { try spool.remove(entry) } }
+
+  private func leave(_ answer: SpoolAnswer, _ entry: Spool.Entry) -> Bool {
+    attempt { try state.answer(entry, answer) }
+  }
+
+  private func attempt(_ body: () throws -> Void) -> Bool {
+    do {
+      try body()
+      return true
+    } catch {
+      DiagnosticReport(environment, language).printToErrors([setting.diagnostic(error)], files: nil)
+      return false
+    }
+  }
+
+  /// What lay in the spool and is no request.
+  private func tell(_ taken: Spool.Taken) {
+    if !taken.aside.isEmpty {
+      let names = taken.aside.prefix(3).map { TerminalEscaper.escape(String($0.prefix(60))) }.joined(separator: ", ")
+      warn(
+        "\(taken.aside.count) thứ trong \(state.spool) không phải là yêu cầu, đã gạt sang bên (.strange-…): \(names)",
+        "\(taken.aside.count) in \(state.spool) asked for nothing and were moved aside (.strange-…): \(names)")
+    }
+    if taken.surplus > 0 {
+      warn(
+        "đã bỏ \(taken.surplus) yêu cầu của người gửi quá 100 yêu cầu",
+        "\(taken.surplus) requests of somebody who made more than 100 were removed")
+    }
   }
 
   // MARK: Words
+
+  private func warn(_ vi: String, _ en: String) {
+    environment.errors.write(language.choose(vi: "cảnh báo: \(vi)\n", en: "warning: \(en)\n"))
+  }
 
   private func print(_ report: RoundReport) {
     let text = RoundReportText(report, language)
@@ -98,7 +143,7 @@ struct WholeRound {
       let who = holder.isEmpty ? "" : ": \(holder)"
       return complain(
         "đang có lượt khác chạy\(who); lượt này không gửi gì", "another round is running\(who); this one sent nothing",
-        Self.busy)
+        .busy)
     case .system(let error): return complain(error.words.vi, error.words.en)
     }
   }

@@ -281,13 +281,31 @@ struct RecordingTests {
 
   @Test("A store that cannot be used gives no dates and records nothing") func broken() throws {
     for failure in [
-      StoreFailure.damaged("x"), .newer, .foreign, .noPermission("x"), .busy, .diskFull, .readOnly, .other("x"),
+      StoreFailure.damaged("x"), .newer, .foreign, .noPermission("x"), .diskFull, .readOnly, .other("x"),
     ] {
       let desk = try Desk(log: BrokenLog(failure: failure))
       for arguments in [["upcoming"], ["facts"], ["audit", "verify"], ["done", "I.1", "--on", "04/01/2024"]] {
         let run = desk.run(arguments)
         #expect(run.code == 1 && run.output.isEmpty && run.errors.contains("lỗi[store-"), "\(failure): \(run)")
       }
+    }
+  }
+
+  @Test(
+    "A log that is held too long ends with 75 and says who has it; one whose last write failed with 74, and how to see")
+  func heldOrUncertain() throws {
+    let held = try Desk(log: BrokenLog(failure: .busy(by: "python3 (4711)")))
+    for arguments in [["upcoming"], ["facts"], ["audit", "verify"]] {
+      #expect(held.run(arguments).errors.contains("đang bị python3 (4711) giữ quá lâu"), "\(arguments)")
+    }
+    let busy = try Desk(log: FailingAppend(failure: .busy(by: "python3 (4711)")))
+    let said = busy.run(["done", "I.1", "--on", "04/01/2024"], .en)
+    #expect(said.code == 75 && said.output.isEmpty && said.errors.contains("held for too long by python3 (4711)"))
+    let uncertain = try Desk(log: FailingAppend(failure: .uncertain("disk I/O error")))
+    for language in [Language.vi, .en] {
+      let said = uncertain.run(["done", "I.1", "--on", "04/01/2024"], language)
+      #expect(said.code == 74 && said.output.isEmpty && said.errors.contains("nhacviec facts"), "\(said)")
+      #expect(said.errors.contains(language == .vi ? "không rõ đã ghi nhận hay chưa" : "not known whether"), "\(said)")
     }
   }
 
@@ -357,4 +375,16 @@ struct BrokenLog: FactLog {
   }
   func head() throws(StoreFailure) -> FactHead { throw failure }
   func verify(against anchor: FactHead?) throws(StoreFailure) -> ChainWalk { throw failure }
+}
+
+/// An empty log whose only write fails.
+struct FailingAppend: FactLog {
+  let failure: StoreFailure
+
+  func append(_ entries: [FactEntry], after expected: FactHead?) throws(StoreFailure) -> [RecordedFact] {
+    throw failure
+  }
+  func read(_ selection: FactSelection) throws(StoreFailure) -> (facts: [RecordedFact], head: FactHead) { ([], .empty) }
+  func head() throws(StoreFailure) -> FactHead { .empty }
+  func verify(against anchor: FactHead?) throws(StoreFailure) -> ChainWalk { ChainWalk(against: anchor) }
 }

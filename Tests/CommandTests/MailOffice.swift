@@ -1,0 +1,96 @@
+import ArgumentParser
+import Messages
+import RuleFiles
+import ServiceStatus
+import StateFolder
+import Testing
+
+@testable import nhacviec
+
+/// A small office with a real state folder, whose mails go to a Maildir.
+struct MailOffice {
+  let scratch: ScratchFolder
+  var state: String { scratch.path + "/state" }
+  var config: [String] { ["--config", scratch.path + "/nhacviec.toml"] }
+  /// 5 January and 10 March 2027, 09:00 in Việt Nam.
+  static let january = 1_799_114_400
+  static let march = 1_804_644_000
+
+  init() throws {
+    scratch = try ScratchFolder([
+      "rules/plan.rules": """
+      kế hoạch kh: Kế hoạch thử
+        năm: 2027
+        lịch: Việt Nam
+        ban hành: 04/01/2027
+        đầu mối: Văn phòng
+        nhắc: trước 7, 1 ngày; quá hạn không
+
+      đơn vị vp: Văn phòng
+        email: vp@so.example
+
+      nhiệm vụ I.1: Báo cáo công tác
+        chủ trì: Văn phòng
+        hạn: chậm nhất 15/3/2027
+
+      """, "nhacviec.toml": "", "maildir/.keep": "",
+    ])
+    try configure("[maildir]\npath = \"\(scratch.path)/maildir\"\n")
+  }
+
+  /// - Parameters:
+  ///   - ways: the tables of the configuration that say where messages go.
+  ///   - limits: further lines of `[limits]`.
+  func configure(_ ways: String, limits: String = "") throws {
+    try WholeFile.replace(
+      scratch.path + "/nhacviec.toml",
+      with: """
+        rules = "\(scratch.path)/rules"
+        \(ways)
+        [journal]
+        enabled = false
+        [limits]
+        synchronised-clock = false
+        \(limits)
+
+        """)
+  }
+
+  @discardableResult
+  func callAsFunction(
+    _ arguments: String..., at now: Int = january, state: String? = nil, language: Language = .en,
+    units: ServiceUnits? = nil
+  ) throws -> Desk.Said {
+    try self(arguments, at: now, state: state, language: language, units: units)
+  }
+
+  @discardableResult
+  func callAsFunction(
+    _ arguments: [String], at now: Int = january, state: String? = nil, language: Language = .en,
+    units: ServiceUnits? = nil
+  ) throws -> Desk.Said {
+    var environment = CommandEnvironment(
+      output: .inMemory(), errors: .inMemory(),
+      folders: ProgramFolders(
+        rules: scratch.path + "/rules", share: nil, program: repository.path, current: nil, state: state ?? self.state),
+      language: language, isColoured: false, width: 1000, now: now, input: { [] }, recorder: "lan")
+    environment.units = { _ in units }
+    let command = try #require(try Nhacviec.parseAsRoot(arguments) as? any EnvironmentCommand)
+    return (command.run(in: environment).rawValue, environment.output.text, environment.errors.text)
+  }
+
+  @discardableResult
+  func remind(_ moment: String, state: String? = nil) throws -> Desk.Said {
+    try self("remind", "--now", moment, config[0], config[1], state: state)
+  }
+
+  /// With its rules in force.
+  static func promoted() throws -> MailOffice {
+    let office = try MailOffice()
+    let said = try office("rules", "promote", office.config[0], office.config[1])
+    #expect(said.code == 0, "\(said)")
+    return office
+  }
+
+  var mails: Int { (Folder.names(in: scratch.path + "/maildir/new") ?? []).count }
+}
