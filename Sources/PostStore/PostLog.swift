@@ -10,6 +10,8 @@ public final class PostLog: Sendable {
   public enum Access: Sendable {
     /// Makes nothing: a log that is not there is `missing`.
     case reading
+    /// As reading, also of an earlier version's, which no round has opened yet: to copy it.
+    case copying
     case writing
   }
 
@@ -27,6 +29,8 @@ public final class PostLog: Sendable {
     switch access {
     case .reading:
       queue = try file.open(readonly: true)
+    case .copying:
+      queue = try file.open(readonly: true, isOlderFine: true)
     case .writing:
       do { try Folder.make(state.post) } catch { throw StoreFailure(system: error.code, error.path) }
       // Only its owner writes and its group reads.

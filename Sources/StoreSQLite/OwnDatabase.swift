@@ -40,10 +40,11 @@ package struct OwnDatabase: Sendable {
   /// Opens the file, which must be there; a reader's must have its tables.
   ///
   /// - Parameters:
+  ///   - isOlderFine: whether a reader's may have the tables of an earlier version only.
   ///   - patience: seconds to wait for another process.
   ///   - pageLimit: pages that the database may have, for tests of a full disk.
   package func open(
-    readonly: Bool, patience: Double = 10, pageLimit: Int? = nil
+    readonly: Bool, isOlderFine: Bool = false, patience: Double = 10, pageLimit: Int? = nil
   ) throws(StoreFailure) -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = readonly
@@ -61,7 +62,7 @@ package struct OwnDatabase: Sendable {
     }
     try requireFiles()
     let queue = try attempt { try DatabaseQueue(path: path, configuration: configuration) }
-    try attempt { if readonly { try queue.read(check) } else { try prepare(queue, patience) } }
+    try attempt { if readonly { try queue.read { try check($0, isOlderFine) } } else { try prepare(queue, patience) } }
     return queue
   }
 
@@ -148,10 +149,10 @@ package struct OwnDatabase: Sendable {
   }
 
   /// For a reader: what is not there is missing, and nothing is made.
-  private func check(_ database: Database) throws {
+  private func check(_ database: Database, _ isOlderFine: Bool) throws {
     if try isBlank(database) { throw StoreFailure.missing }
     try requireOwn(database)
-    guard try migrator().hasCompletedMigrations(database) else { throw StoreFailure.missing }
+    guard try isOlderFine || migrator().hasCompletedMigrations(database) else { throw StoreFailure.missing }
   }
 
   /// Ours, of a version that is known, and as our migrations made it: no view or trigger of somebody else's stands where

@@ -3,6 +3,7 @@ import Glibc
 import Messages
 import ServiceStatus
 import StateFolder
+import Store
 
 /// What only the round may do, on behalf of a command: by itself where the user owns what the round writes, else by a
 /// request in the spool, which the round answers.
@@ -39,6 +40,7 @@ struct ServiceRequest {
   ///   - command: what those are told who want the lock meanwhile.
   ///   - here: does it, under the round's lock.
   func perform(_ request: SpoolRequest, as command: String, _ here: () throws -> SpoolAnswer) -> ExitCode {
+    if let backup = state.unfinishedRestore { return complain(StoreFailure.unfinishedRestore(backup)) }
     if isAnothers { return say(ask(request)) }
     do {
       let lock = try state.lockRound(holder: command)

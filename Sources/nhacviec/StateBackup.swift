@@ -50,7 +50,7 @@ struct StateBackup {
   private func fill(_ state: StateFolder, _ office: OfficeFiles, _ now: Int) throws {
     for part in ["facts", "post"] { try Folder.make("\(folder)/\(part)", mode: 0o700) }
     try step()
-    if access(state.postDatabase, F_OK) == 0 { try PostLog(state, .reading).copy(to: folder + "/post/post.db") }
+    if access(state.postDatabase, F_OK) == 0 { try PostLog(state, .copying).copy(to: folder + "/post/post.db") }
     let live = try RevisionStore(state).liveNumber().flatMap { _ in Self.link(state.live) }
     try step()
     try copyRevisions(state)
@@ -181,11 +181,8 @@ struct StateBackup {
       }
     }
     guard contents.files.contains("post/post.db") else { return }
-    do throws(StoreFailure) {
-      if let damage = try PostLog(StateFolder(folder), .reading).damage() { throw .damaged("post.db: \(damage)") }
-    } catch {
-      // An earlier version's has not all tables yet.
-      guard error == .missing else { throw error }
+    if let damage = try PostLog(StateFolder(folder), .copying).damage() {
+      throw StoreFailure.damaged("post.db: \(damage)")
     }
   }
 

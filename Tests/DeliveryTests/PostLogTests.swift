@@ -301,6 +301,12 @@ struct PostLogTests {
           """)
     }
     try queue.close()
+    // Before a round has opened it, it can be copied.
+    #expect(throws: StoreFailure.missing) { try PostLog(state, .reading) }
+    let copy = StateFolder(root + "/copy")
+    try Folder.make(copy.post)
+    try PostLog(state, .copying).copy(to: copy.postDatabase)
+    #expect(try PostLog(copy, .copying).damage() == nil)
     let log = try PostLog(state, .writing)
     #expect(try log.acceptance() == nil)
     let held = try #require(try log.heldRound())
