@@ -66,7 +66,7 @@ struct FactsGoneTests {
       #expect(said.status == 0 && said.output.contains(words), "\(said)")
     }
     #expect(mails(folder) == 0, "work that is done is not chased")
-    #expect(folder.state.readRoundMark()?.held?.contains(words) == true)
+    #expect(folder.state.readRoundMark()?.held?.en.contains(words) == true)
     let status = try run(folder, "status")
     #expect(status.status == 2 && status.output.contains(words), "\(status)")
     let doctor = try run(folder, "doctor", "--offline")
