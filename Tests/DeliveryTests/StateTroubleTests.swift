@@ -78,6 +78,33 @@ struct StateTroubleTests {
     #expect(try peers.arrivals().count == 1)
   }
 
+  @Test("Facts that somebody keeps for themselves: the round ends with 75, names them, and the next one goes on")
+  func heldFacts() throws {
+    let folder = try folder()
+    let program = try RoundFolder.program("nhacviec")
+    let done = try RoundFolder.run(
+      program, ["done", "T", "--on", "01/3/2024", "--yes", "--state", folder.state.path])
+    try #require(done.status == 0, "\(done)")
+    let script = """
+      import sqlite3, sys, time
+      c = sqlite3.connect(sys.argv[1], isolation_level=None)
+      c.execute('PRAGMA locking_mode = EXCLUSIVE'); c.execute('BEGIN EXCLUSIVE'); c.execute('SELECT * FROM fact')
+      print('held', flush=True); time.sleep(120)
+      """
+    let (output, errors) = (Pipe(), Pipe())
+    let holder = try RoundFolder.start(
+      URL(fileURLWithPath: "/usr/bin/env"), ["python3", "-c", script, folder.state.factsDatabase], output, errors)
+    #expect(try output.fileHandleForReading.read(upToCount: 4) == Data("held".utf8))
+    let began = ContinuousClock.now
+    let held = try remind(folder)
+    #expect(ContinuousClock.now - began < .seconds(60))
+    #expect(held.status == 75 && held.errors.contains("(\(holder.processIdentifier))"), "\(held)")
+    #expect(mails(folder) == 0)
+    kill(holder.processIdentifier, SIGKILL)
+    holder.waitUntilExit()
+    #expect(try remind(folder, at: "2024-03-04T08:10").status == 0)
+  }
+
   // MARK: Damage
 
   @Test("A damaged log: the round says so, names it and sends nothing; with a copy in its place nothing goes twice")
