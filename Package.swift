@@ -44,8 +44,9 @@ let package = Package(
   ],
   targets: [
     room("CivilCalendar"),
+    room("Addresses"),
     room("RuleSyntax", ["CivilCalendar"]),
-    room("Rules", ["RuleSyntax", "CivilCalendar"]),
+    room("Rules", ["RuleSyntax", "CivilCalendar", "Addresses"]),
     room("Expansion", ["Rules", "RuleSyntax", "CivilCalendar"]),
     room("Reminders", ["Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     room("Messages", ["Store", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
@@ -80,7 +81,7 @@ let package = Package(
     .target(name: "CCurl", dependencies: ["CLoading"]),
     .systemLibrary(name: "CMemoryFile"),
     .systemLibrary(name: "CClock"),
-    room("Transports", ["CCurl", "CCrypto", "CMemoryFile"]),
+    room("Transports", ["CCurl", "CCrypto", "CMemoryFile", "Addresses"]),
     room(
       "Letters", ["Reminders", "Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     room("ServiceStatus", ["StateFolder", "Revisions", "Messages", "RuleSyntax"]),
@@ -95,14 +96,14 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
     .target(name: "CTOML"),
-    room("Configuration", ["CTOML", "Messages", "RuleFiles", "RuleSyntax", "CivilCalendar"]),
+    room("Configuration", ["CTOML", "Messages", "RuleFiles", "RuleSyntax", "CivilCalendar", "Addresses"]),
     room(
       "Delivery",
       [
         "CClock", "PostStore", "StateFolder", "Store", "Transports", "Configuration", "Letters",
         "Reminders",
         "Messages",
-        "Expansion", "Rules", "CivilCalendar",
+        "Expansion", "Rules", "RuleSyntax", "CivilCalendar", "Addresses",
       ]),
     room("Documents", ["RuleSyntax"]),
     room("DocumentFiles", ["Documents", "RuleSyntax", "CivilCalendar", "CDocuments"]),
@@ -114,7 +115,7 @@ let package = Package(
         "ServiceStatus", "Delivery", "PostStore", "Transports", "Revisions", "StateFolder", "TimeZones",
         "PlanImport", "DocumentFiles", "Documents", "StoreSQLite", "Store", "Letters",
         "Configuration",
-        "Messages", "RuleFiles", "Expansion", "Rules", "RuleSyntax", "CivilCalendar",
+        "Messages", "RuleFiles", "Expansion", "Rules", "RuleSyntax", "CivilCalendar", "Addresses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -127,6 +128,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: staticRuntime),
+    tests("AddressesTests", ["Addresses", "Transports", "Delivery", "Configuration", "Rules", "RuleSyntax"]),
     tests("CivilCalendarTests", ["CivilCalendar"]),
     tests("RuleSyntaxTests", ["RuleSyntax", "CivilCalendar"]),
     tests("RulesTests", ["Rules", "RuleSyntax", "CivilCalendar"]),
@@ -161,7 +163,7 @@ let package = Package(
         "CivilCalendar",
         "Messages", "RuleSyntax", .product(name: "NIOCore", package: "swift-nio"),
       ]),
-    tests("TransportTests", ["Transports"], exclude: ["peers"]),
+    tests("TransportTests", ["Transports", "Addresses"], exclude: ["peers"]),
     // One round until it is killed, for the tests of delivery.
     .executableTarget(
       name: "round-runner",
@@ -180,7 +182,7 @@ let package = Package(
       "LettersTests",
       ["Letters", "Reminders", "Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"],
       exclude: ["golden"]),
-    tests("ConfigurationTests", ["Configuration", "Messages", "RuleSyntax", "CivilCalendar"]),
+    tests("ConfigurationTests", ["Configuration", "Messages", "RuleSyntax", "CivilCalendar", "Addresses"]),
     tests(
       "CommandTests",
       [

@@ -1,3 +1,4 @@
+public import Addresses
 public import CivilCalendar
 public import Messages
 
@@ -42,7 +43,7 @@ public struct Configuration: Sendable {
     /// By the host of the address, lower case.
     public var hosts: [String: Webhook]
     /// Private networks that may be called.
-    public var allowedNetworks: [IPNetwork]
+    public var allowedNetworks: [NetworkRange]
     public var caFile: String?
     /// Seconds.
     public var timeout: Int
@@ -171,7 +172,7 @@ extension Configuration.Webhooks {
         secret: SecretSource(own, "secret") ?? standard.secret)
     }
     self.hosts = hosts
-    allowedNetworks = values.list("webhook.allowed-networks").compactMap { IPNetwork($0) }
+    allowedNetworks = values.list("webhook.allowed-networks").compactMap { NetworkRange($0) }
     caFile = values.text("webhook.ca-file")
     timeout = values.integer("webhook.timeout") ?? 30
   }

@@ -1,3 +1,4 @@
+import Addresses
 import RuleSyntax
 
 /// What single values cannot show: keys that need one another, and keys that speak against one another.
@@ -68,7 +69,7 @@ struct ConfigurationChecks {
   private mutating func checkWebhooks() {
     checkPair("webhook.secret")
     for host in values.names(under: ["webhook", "host"]) {
-      guard !ConfigurationValues.isHost(host), IPNetwork.address(host) == nil else { continue }
+      guard HostName(host) == nil else { continue }
       let own = values.table(["webhook", "host", host])
       let entry = own.first(of: ["format", "secret-file", "secret-credential"])
       report(

@@ -1,3 +1,5 @@
+import Addresses
+
 /// What holds for one key, as TOML. Secrets are not among them: a configuration names where they lie.
 public struct ConfigurationSetting: Hashable, Sendable {
   /// Names with dots in quotes: `webhook.host."chat.example".format`.
@@ -39,7 +41,7 @@ extension ConfigurationValues {
     }
   }
 
-  private static func isBareKey(_ text: String) -> Bool { isHost(text) && !text.contains(".") }
+  private static func isBareKey(_ text: String) -> Bool { HostName.isDomain(text) && !text.contains(".") }
 
   private static func quoted(_ text: String) -> String {
     var result = "\""

@@ -1,3 +1,4 @@
+import Addresses
 import Messages
 import RuleSyntax
 
@@ -34,8 +35,8 @@ extension ConfigurationValues {
       let isGood =
         switch kind {
         case .choices(let names): names.contains(text)
-        case .domains: text == "*" || isHost(text) && text.contains(".")
-        default: IPNetwork(text) != nil
+        case .domains: text == "*" || HostName.isDomain(text) && text.contains(".")
+        default: NetworkRange(text) != nil
         }
       guard isGood else {
         return .failure(Misfit(advice: .init(vi: "“\(text)” không phải là giá trị như vậy", en: "“\(text)” is none")))
@@ -53,7 +54,7 @@ extension ConfigurationValues {
     case .choice(let names):
       return names.contains(text)
         ? nil : Misfit(nearest: NearestName.nearest(to: text, among: names, limit: 1).first)
-    case .host: return isHost(text) || IPNetwork.address(text) != nil ? nil : Misfit()
+    case .host: return HostName(text) != nil ? nil : Misfit()
     case .mailbox: return Mailbox(text) == nil ? Misfit() : nil
     case .credential: return isFileName(text) ? nil : Misfit()
     case .time: return time(text) == nil ? Misfit() : nil
@@ -61,27 +62,8 @@ extension ConfigurationValues {
     }
   }
 
-  /// RFC 1123, section 2.1.
-  static func isHost(_ text: String) -> Bool {
-    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-    return text.utf8.count <= 253
-      && labels.allSatisfy { label in
-        (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
-          && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
-      }
-  }
-
   private static func isFileName(_ text: String) -> Bool {
     !text.isEmpty && !text.hasPrefix(".") && text.utf8.count <= 255
-      && text.utf8.allSatisfy { isLetterOrDigit($0) || "._-".utf8.contains($0) }
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
+      && text.utf8.allSatisfy { HostName.isAlphanumeric($0) || "._-".utf8.contains($0) }
   }
 }

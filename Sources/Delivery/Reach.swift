@@ -1,6 +1,6 @@
+import Addresses
 public import Configuration
 public import Rules
-import Transports
 
 /// Which units can be written to: an address that the configuration forbids, or that its owner gave up, is as good as
 /// none, so that superiors are not held up by it and the round lists who was not told.
@@ -32,7 +32,7 @@ public struct Reach: Sendable {
   /// Nil: mail may go there.
   public func obstacle(mail address: String) -> Obstacle? {
     if !configuration.channels.contains(.mail) { return .channelOff }
-    guard MailAddress(address) != nil else { return .invalid }
+    guard MailAddress(recipient: address) != nil else { return .invalid }
     // Without a server nothing leaves the machine: the journal and the Maildir get it.
     if configuration.mail == nil, configuration.maildir == nil, !hasJournal { return .nowhere }
     if let mail = configuration.mail, !mail.allows(address) { return .domainNotAllowed }
@@ -42,7 +42,7 @@ public struct Reach: Sendable {
   /// Nil: messages may be posted there. Whether its machine may be called is seen when connecting.
   public func obstacle(webhook address: String) -> Obstacle? {
     if !configuration.channels.contains(.webhook) { return .channelOff }
-    guard address.prefix(while: { $0 != ":" }).lowercased() == "https" else { return .invalid }
+    guard WebAddress(address) != nil else { return .invalid }
     return gone.contains(address) ? .gone : nil
   }
 

@@ -1,3 +1,4 @@
+import Addresses
 public import Configuration
 import Messages
 public import PostStore
@@ -35,7 +36,7 @@ public struct TransportTrial {
         vi: "cấu hình không cho gửi tới địa chỉ này (mail.allowed-domains)",
         en: "the configuration forbids this address (mail.allowed-domains)")
     }
-    guard let from = MessageRenderer.mailbox(mail.from),
+    guard let from = Mailbox(mail.from),
       let id = MessageID(
         "test-\(now)-\(address.utf8.reduce(5381 as UInt64) { $0 &* 33 &+ UInt64($1) })@\(from.address.domain)")
     else { return .init(vi: "“mail.from” không hợp lệ", en: "“mail.from” is not valid") }

@@ -1,3 +1,4 @@
+import Addresses
 import CivilCalendar
 import RuleSyntax
 
@@ -40,14 +41,9 @@ extension Resolver {
     return .unit
   }
 
-  /// One `@`, something before it, and a domain with a dot after it: mistakes of typing, not all that RFC 5321 forbids.
+  /// What mails can be sent to, by the parser that sends them.
   private func email(_ field: FieldSyntax, _ file: ResolvedFile) -> String? {
-    let text = file.text(field.value)
-    let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-    let domain = parts.last?.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) ?? []
-    if parts.count == 2, !parts[0].isEmpty, domain.count > 1, domain.allSatisfy({ !$0.isEmpty }), !hasBlank(text) {
-      return text
-    }
+    if let address = MailAddress(recipient: file.text(field.value)) { return address.text }
     if !field.value.isEmpty {
       badValue(
         .badAddress, field, file, expectedVi: "một địa chỉ như vanphong@so.example.vn",
@@ -56,19 +52,17 @@ extension Resolver {
     return nil
   }
 
+  /// What messages can be posted to, by the parser that posts them.
   private func webhook(_ field: FieldSyntax, _ file: ResolvedFile) -> String? {
-    let text = file.text(field.value)
-    let scheme = "https://"
-    if text.hasPrefix(scheme), text.utf8.count > scheme.utf8.count, !hasBlank(text) { return text }
+    if let address = WebAddress(file.text(field.value)) { return address.text }
     if !field.value.isEmpty {
       badValue(
-        .badAddress, field, file, expectedVi: "một địa chỉ bắt đầu bằng https://",
-        expectedEn: "one address that begins with https://")
+        .badAddress, field, file,
+        expectedVi: "một địa chỉ như https://chat.so.example.vn/duong-dan, không có tên đăng nhập và phần sau dấu #",
+        expectedEn: "one address like https://chat.department.example.vn/path, without a user name and a part after #")
     }
     return nil
   }
-
-  private func hasBlank(_ text: String) -> Bool { text.unicodeScalars.contains { $0.properties.isWhitespace } }
 
   private func language(_ field: FieldSyntax, _ file: ResolvedFile) -> String? {
     switch FoldedName(file.text(field.value)).text {

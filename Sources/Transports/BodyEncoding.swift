@@ -1,3 +1,5 @@
+import Addresses
+
 /// Content-Transfer-Encodings of MIME (RFC 2045, 6.7 and 6.8), with lines of at most 76 characters.
 enum BodyEncoding {
   /// UTF-8 with CRLF at the end of every line, also the last.
@@ -65,7 +67,7 @@ enum BodyEncoding {
 enum FileNameParameter {
   static func lines(_ name: String) -> [String] {
     let isPlain = name.utf8.allSatisfy {
-      MailAddress.isAlphanumeric($0) || " ._-".utf8.contains($0)
+      HostName.isAlphanumeric($0) || " ._-".utf8.contains($0)
     }
     if isPlain, name.utf8.count <= 60 { return ["filename=\"\(name)\""] }
     let digits = Array("0123456789ABCDEF")
@@ -74,7 +76,7 @@ enum FileNameParameter {
     for scalar in name.unicodeScalars {
       var escaped = ""
       for byte in String(scalar).utf8 {
-        let isItself = MailAddress.isAlphanumeric(byte) || "._-".utf8.contains(byte)
+        let isItself = HostName.isAlphanumeric(byte) || "._-".utf8.contains(byte)
         escaped +=
           isItself
           ? String(UnicodeScalar(byte)) : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"

@@ -1,3 +1,5 @@
+public import Addresses
+
 /// What a mail says and to whom, before it is bytes.
 public struct Envelope: Hashable, Sendable {
   /// The same for every copy and every attempt.

@@ -1,3 +1,5 @@
+import Addresses
+
 /// Writes headers: ASCII, folded after at most 76 characters, nothing that could begin a header of its own.
 struct HeaderWriter {
   private(set) var bytes: [UInt8] = []

@@ -1,3 +1,5 @@
+public import Addresses
+
 /// A mail as it goes over the wire: rendered once, stored, and sent again unchanged.
 public struct MailMessage: Hashable, Sendable {
   public let messageID: MessageID
@@ -51,7 +53,7 @@ public struct MailMessage: Hashable, Sendable {
     writer.plain("Auto-Submitted", "auto-generated")
     writer.plain("X-Auto-Response-Suppress", "OOF, AutoReply")
     if let listID = envelope.listID {
-      guard MailAddress.isDomain(Array(listID.utf8)[...]) else { throw .invalidListID(listID) }
+      guard HostName.isDomain(listID) else { throw .invalidListID(listID) }
       writer.plain("List-Id", "<\(listID)>")
     }
     writer.plain("MIME-Version", "1.0")

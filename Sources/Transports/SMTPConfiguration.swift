@@ -1,3 +1,5 @@
+import Addresses
+
 /// The mail server that mails are handed to.
 public struct SMTPConfiguration: Sendable {
   public enum Security: String, Sendable, CaseIterable {
@@ -21,7 +23,7 @@ public struct SMTPConfiguration: Sendable {
     }
   }
 
-  /// A host name, an IPv4 address, or an IPv6 address in brackets.
+  /// A name or an address.
   public var host: String
   public var port: Int
   public var security: Security
@@ -52,9 +54,9 @@ public struct SMTPConfiguration: Sendable {
   /// What is wrong, all of it; empty when the server can be spoken to.
   public var failures: [TransportSetupFailure] {
     var failures: [TransportSetupFailure] = []
-    if !HostName.isValid(host) { failures.append(.invalidHost(host)) }
+    if HostName(host) == nil { failures.append(.invalidHost(host)) }
     if !(1...65_535).contains(port) { failures.append(.invalidPort(port)) }
-    if let name = greetingName, !MailAddress.isDomain(Array(name.utf8)[...]) {
+    if let name = greetingName, !HostName.isDomain(name) {
       failures.append(.invalidHost(name))
     }
     if connectMilliseconds <= 0 || wholeMilliseconds <= 0 { failures.append(.invalidTimeOut) }
@@ -136,18 +138,5 @@ public enum TransportSetupFailure: Error, Hashable, Sendable {
       return TransportWords(
         vi: "không khởi động được thư viện libcurl", en: "the library libcurl cannot start")
     }
-  }
-}
-
-/// Names of hosts as configurations give them.
-enum HostName {
-  /// A domain name, an IPv4 address, or an IPv6 address in brackets.
-  static func isValid(_ host: String) -> Bool {
-    if host.hasPrefix("["), host.hasSuffix("]") {
-      return host.dropFirst().dropLast().utf8.allSatisfy {
-        MailAddress.isAlphanumeric($0) || ":.%".utf8.contains($0)
-      }
-    }
-    return MailAddress.isDomain(Array(host.utf8)[...])
   }
 }

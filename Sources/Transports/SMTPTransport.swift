@@ -1,3 +1,4 @@
+public import Addresses
 import CCurl
 
 /// Hands mails to a mail server, many over one connection. Blocks; for one thread at a time.
@@ -11,7 +12,7 @@ public final class SMTPTransport {
     if let failure = configuration.failures.first { throw failure }
     guard let curl = CurlHandle() else { throw .libraryFailed }
     self.curl = curl
-    place = "\(configuration.host):\(configuration.port)"
+    place = "\(HostName(configuration.host)?.inURL ?? configuration.host):\(configuration.port)"
     let scheme = configuration.security == .tls ? "smtps" : "smtp"
     let path = configuration.greetingName.map { "/\($0)" } ?? ""
     curl.set(CURLOPT_PROTOCOLS_STR, "smtp,smtps")

@@ -1,4 +1,4 @@
-import CCurl
+public import Addresses
 
 /// A web address that messages are posted to.
 public struct WebhookEndpoint: Sendable {
@@ -11,7 +11,6 @@ public struct WebhookEndpoint: Sendable {
     case text
   }
 
-  /// Secrets often stand in its path: it is never shown whole.
   public var url: String
   public var format: Format
   /// `http:` is taken too, as tests on one machine do; no configuration allows it.
@@ -37,55 +36,14 @@ public struct WebhookEndpoint: Sendable {
     self.wholeMilliseconds = wholeMilliseconds
   }
 
-  /// The machine of a web address, lower case; nil: not an address.
-  public static func host(of url: String) -> String? { URLParts(url)?.host.lowercased() }
+  var address: WebAddress? { WebAddress(url) ?? (allowsHTTP ? WebAddress(url, scheme: "http") : nil) }
 
   /// What is wrong, all of it; empty when messages can be posted.
   public var failures: [TransportSetupFailure] {
     var failures: [TransportSetupFailure] = []
-    if let parts = URLParts(url) {
-      if parts.scheme == "http", !allowsHTTP { failures.append(.unencryptedURL) }
-      if !["http", "https"].contains(parts.scheme) || !parts.isPlain {
-        failures.append(.invalidURL)
-      }
-    } else {
-      failures.append(.invalidURL)
-    }
+    if address == nil { failures.append(WebAddress(url, scheme: "http") == nil ? .invalidURL : .unencryptedURL) }
     if connectMilliseconds <= 0 || wholeMilliseconds <= 0 { failures.append(.invalidTimeOut) }
     if case .standard(let secrets) = format, secrets.isEmpty { failures.append(.invalidSecret) }
     return failures
-  }
-}
-
-/// An address taken apart by the parser that libcurl connects with.
-struct URLParts {
-  let scheme: String
-  let host: String
-  /// Without user, password and fragment, and without a blank or control character.
-  let isPlain: Bool
-
-  init?(_ text: String) {
-    guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), text.utf8.count <= 2000,
-      let url = libcurl.curl_url()
-    else {
-      return nil
-    }
-    defer { libcurl.curl_url_cleanup(url) }
-    guard libcurl.curl_url_set(url, CURLUPART_URL, text, 0) == CURLUE_OK,
-      let scheme = Self.part(CURLUPART_SCHEME, of: url),
-      let host = Self.part(CURLUPART_HOST, of: url), !host.isEmpty
-    else { return nil }
-    self.scheme = scheme
-    self.host = host
-    isPlain = [CURLUPART_USER, CURLUPART_PASSWORD, CURLUPART_FRAGMENT].allSatisfy {
-      Self.part($0, of: url) == nil
-    }
-  }
-
-  private static func part(_ part: CURLUPart, of url: OpaquePointer) -> String? {
-    var text: UnsafeMutablePointer<CChar>?
-    guard libcurl.curl_url_get(url, part, &text, 0) == CURLUE_OK, let text else { return nil }
-    defer { libcurl.curl_free(text) }
-    return String(cString: text)
   }
 }

@@ -1,3 +1,5 @@
+import Addresses
+
 /// What is posted to a web address: rendered once, stored, and sent again unchanged.
 public struct WebhookMessage: Hashable, Sendable {
   /// The same for every copy and every attempt (`webhook-id`).
@@ -8,7 +10,7 @@ public struct WebhookMessage: Hashable, Sendable {
   /// Nil unless `id` is 1 to 128 letters, digits, `_` and `-`: a full stop would move what the signature covers.
   public init?(id: String, body: [UInt8]) {
     guard (1...128).contains(id.utf8.count),
-      id.utf8.allSatisfy({ MailAddress.isAlphanumeric($0) || "_-".utf8.contains($0) })
+      id.utf8.allSatisfy({ HostName.isAlphanumeric($0) || "_-".utf8.contains($0) })
     else { return nil }
     self.id = id
     self.body = body

@@ -1,3 +1,4 @@
+import Addresses
 import CCurl
 
 /// Posts messages to one web address. Blocks; for one thread at a time.
@@ -11,11 +12,11 @@ public final class WebhookTransport {
 
   public init(_ endpoint: WebhookEndpoint) throws(TransportSetupFailure) {
     if let failure = endpoint.failures.first { throw failure }
-    guard let parts = URLParts(endpoint.url) else { throw .invalidURL }
+    guard let address = endpoint.address else { throw .invalidURL }
     guard let curl = CurlHandle() else { throw .libraryFailed }
     self.curl = curl
     self.endpoint = endpoint
-    place = parts.host
+    place = address.host
     curl.set(CURLOPT_PROTOCOLS_STR, endpoint.allowsHTTP ? "https,http" : "https")
     guard curl.set(CURLOPT_URL, endpoint.url) else { throw .invalidURL }
     curl.set(CURLOPT_FOLLOWLOCATION, 0)

@@ -1,3 +1,4 @@
+import Addresses
 import ArgumentParser
 import Delivery
 import Messages
@@ -143,7 +144,7 @@ struct DeliveriesCommand: EnvironmentCommand {
 
 extension MessageDelivery {
   /// The address; of a web address only its machine, since the rest may be a secret.
-  var place: String { channel == .webhook && !isCopy ? Courier.host(address) ?? "webhook" : address }
+  var place: String { channel == .webhook && !isCopy ? WebAddress(address)?.host ?? "webhook" : address }
 
   func words(_ language: Language) -> String {
     let times = attempts > 1 ? language.choose(vi: ", \(attempts) lần", en: ", \(attempts) attempts") : ""

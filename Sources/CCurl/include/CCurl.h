@@ -11,8 +11,7 @@
 
 #define LIBCURL(F)                                                                                                     \
   F(curl_global_init) F(curl_easy_init) F(curl_easy_cleanup) F(curl_easy_perform) F(curl_easy_setopt)                  \
-  F(curl_easy_getinfo) F(curl_easy_strerror) F(curl_slist_append) F(curl_slist_free_all) F(curl_getdate)               \
-  F(curl_url) F(curl_url_set) F(curl_url_get) F(curl_url_cleanup) F(curl_free)
+  F(curl_easy_getinfo) F(curl_easy_strerror) F(curl_slist_append) F(curl_slist_free_all) F(curl_getdate)
 NHACVIEC_LIBRARY(libcurl, LIBCURL)
 
 // curl_easy_setopt and curl_easy_getinfo take any argument, which Swift cannot call: one function for each kind.

@@ -1,16 +1,16 @@
-import Glibc
+public import Glibc
 
 /// An IPv4 or IPv6 address as 16 bytes; IPv4 as `::ffff:a.b.c.d` (RFC 4291, 2.5.5.2).
-struct NetworkAddress: Hashable {
-  let bytes: [UInt8]
+public struct NetworkAddress: Hashable, Sendable {
+  public let bytes: [UInt8]
 
   private static let mapped: [UInt8] = Array(repeating: 0, count: 10) + [0xFF, 0xFF]
 
   init(v4 bytes: [UInt8]) { self.bytes = Self.mapped + bytes }
   init(v6 bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Nil unless it is an address in numbers.
-  init?(_ text: some StringProtocol) {
+  /// Nil unless it is an address in numbers: no octal, no short forms.
+  public init?(_ text: some StringProtocol) {
     var v4 = in_addr()
     var v6 = in6_addr()
     let text = String(text)
@@ -24,7 +24,7 @@ struct NetworkAddress: Hashable {
   }
 
   /// Nil for families other than IPv4 and IPv6.
-  init?(_ address: UnsafePointer<sockaddr>) {
+  public init?(_ address: UnsafePointer<sockaddr>) {
     switch Int32(address.pointee.sa_family) {
     case AF_INET:
       self = address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) { pointer in
@@ -40,7 +40,7 @@ struct NetworkAddress: Hashable {
 
   /// A public address of one machine (IANA's special-purpose registries, RFC 6890). Of IPv6 only 2000::/3 without its
   /// special blocks, and what a translator maps to public IPv4.
-  var isPublic: Bool {
+  public var isPublic: Bool {
     if let embedded { return embedded.isPublic }
     if bytes.starts(with: Self.mapped) { return !Self.special4.contains { $0.holds(self) } }
     return Self.global6.holds(self) && !Self.special6.contains { $0.holds(self) }
@@ -79,21 +79,21 @@ public struct NetworkRange: Hashable, Sendable {
     self.length = length
   }
 
-  /// Nil unless it is a block, with no bit set behind its length.
+  /// Nil unless it is a block, with no bit set behind its length: that is a mistake more often than a habit.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), let address = NetworkAddress(parts[0]) else { return nil }
     let isV4 = !parts[0].utf8.contains(UInt8(ascii: ":"))
     var bits = isV4 ? 32 : 128
     if parts.count == 2 {
-      guard let length = Int(parts[1]), (0...bits).contains(length) else { return nil }
+      guard let length = Int(parts[1]), (0...bits).contains(length), String(length) == parts[1] else { return nil }
       bits = length
     }
     self.init(prefix: address.bytes, length: isV4 ? 96 + bits : bits)
     guard (length..<128).allSatisfy({ !Self.bit($0, of: prefix) }) else { return nil }
   }
 
-  func holds(_ address: NetworkAddress) -> Bool {
+  public func holds(_ address: NetworkAddress) -> Bool {
     let (whole, rest) = length.quotientAndRemainder(dividingBy: 8)
     guard address.bytes[..<whole] == prefix[..<whole] else { return false }
     return rest == 0 || (address.bytes[whole] ^ prefix[whole]) >> (8 - rest) == 0
