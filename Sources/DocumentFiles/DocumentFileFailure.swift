@@ -52,6 +52,14 @@ extension DocumentFileFailure {
       en: "the file has more than \(en), which is the limit; put the part with the task table into a file of its own")
   }
 
+  static let tooSlow = DocumentFileFailure(
+    .tooLarge,
+    vi:
+      "đọc tệp này quá lâu vì có quá nhiều dấu định dạng (*, [, <, |) liền nhau; hãy tách phần có bảng nhiệm vụ ra một tệp riêng",
+    en:
+      "reading this file takes too long, as too many marks (*, [, <, |) follow one another; put the part with the task table into a file of its own"
+  )
+
   static func fileTooLarge(limit: Int) -> DocumentFileFailure {
     DocumentFileFailure(
       .tooLarge,

@@ -24,10 +24,16 @@ public struct DocumentLimits: Sendable {
   public var cells = 4_000_000
   /// Bytes of all text.
   public var textSize = 64 << 20
+  /// Processor time of a parser, in nanoseconds: to begin with, and for each byte. Ordinary texts take a tenth of it.
+  public var parsingStart = 500_000_000
+  public var parsingByte = 500
 
   public init() {}
 
   public static let standard = DocumentLimits()
+
+  /// For a text of so many bytes: time that grows with the square of the text is not given.
+  package func parsingTime(bytes: Int) -> UInt64 { UInt64(parsingStart + parsingByte * bytes) }
 }
 
 /// Which limit a document exceeds.

@@ -7,6 +7,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/xmlreader.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <zip.h>
 
@@ -30,10 +31,14 @@ NHACVIEC_LIBRARY(libzip, LIBZIP)
 NHACVIEC_LIBRARY(libcsv, LIBCSV)
 
 #define LIBCMARK(F)                                                                                                    \
-  F(cmark_parser_new) F(cmark_parser_free) F(cmark_find_syntax_extension) F(cmark_parser_attach_syntax_extension)      \
-  F(cmark_parser_feed) F(cmark_parser_finish) F(cmark_node_free) F(cmark_render_html)                                  \
-  F(cmark_parser_get_syntax_extensions)
+  F(cmark_parser_new_with_mem) F(cmark_find_syntax_extension) F(cmark_parser_attach_syntax_extension)                  \
+  F(cmark_parser_feed) F(cmark_parser_finish) F(cmark_render_html_with_mem) F(cmark_parser_get_syntax_extensions)
 NHACVIEC_LIBRARY(libcmark, LIBCMARK)
 
 #define LIBCMARK_EXTENSIONS(F) F(cmark_gfm_core_extensions_ensure_registered)
 NHACVIEC_LIBRARY(libcmark_extensions, LIBCMARK_EXTENSIONS)
+
+/// The HTML of a Markdown text of `count` bytes, to be released with `free`. NULL where memory fails, or where it takes more
+/// than `nanoseconds` of processor time; then `is_slow` is not 0.
+char *_Nullable nhacviec_markdown_html(const char *_Nullable text, size_t count, uint64_t nanoseconds,
+                                       int *_Nonnull is_slow);
