@@ -1,3 +1,4 @@
+import Addresses
 import Configuration
 import Letters
 import PostStore
@@ -47,7 +48,8 @@ struct MessageRenderer {
         format(ofUnit: unit) == .text
         ? WebhookMessage(id: draft.messageID, text: letter.chat)
         : WebhookMessage(id: draft.messageID, body: letter.json)
-      draft.body = message?.body ?? []
+      guard let message else { throw failure(draft, "mã của thư không hợp lệ", "the message's id is not valid") }
+      draft.body = message.body
     }
   }
 
@@ -55,12 +57,12 @@ struct MessageRenderer {
     _ draft: inout RenderedMessage, _ letter: Letter, _ unit: UnitID, _ plan: PlanID?
   ) throws(RenderFailure) {
     let focal = plan.flatMap { focalPoint(of: $0) }
-    let own = configuration.mail.flatMap { Self.mailbox($0.from) }
+    let own = configuration.mail.flatMap { Mailbox($0.from) }
     guard let address = rules.units[unit].email.flatMap({ MailAddress($0) }),
       let from = own ?? focal ?? MailAddress("nhacviec@localhost.localdomain").map({ Mailbox($0) }),
       let id = MessageID("\(draft.messageID)@\(from.address.domain)")
     else { throw failure(draft, "địa chỉ thư không hợp lệ", "invalid mail address") }
-    let replyTo = configuration.mail?.replyTo.flatMap { Self.mailbox($0) } ?? focal
+    let replyTo = configuration.mail?.replyTo.flatMap { Mailbox($0) } ?? focal
     let returnPath = replyTo?.address ?? from.address
     let envelope = Envelope(
       messageID: id, date: Int(draft.slot.seconds), zoneOffset: Int(agenda.offset(draft.slot, in: plan) / 60),
@@ -110,7 +112,7 @@ struct MessageRenderer {
   }
 
   private func format(ofUnit unit: UnitID) -> Configuration.WebhookFormat {
-    let host = rules.units[unit].webhook.flatMap { Courier.host($0) } ?? ""
+    let host = rules.units[unit].webhook.flatMap { WebAddress($0)?.host } ?? ""
     return configuration.webhooks.webhook(for: host).format
   }
 
@@ -120,14 +122,5 @@ struct MessageRenderer {
       let address = rules.units[unit].email.flatMap({ MailAddress($0) })
     else { return nil }
     return Mailbox(name: rules.units[unit].title, address)
-  }
-
-  /// `a@b` or `Name <a@b>`, as the configuration checked it.
-  static func mailbox(_ text: String) -> Mailbox? {
-    guard text.hasSuffix(">"), let open = text.lastIndex(of: "<") else { return MailAddress(text).map { Mailbox($0) } }
-    let name = text[..<open].split(separator: " ").joined(separator: " ")
-    return MailAddress(text[text.index(after: open)...].dropLast()).map {
-      Mailbox(name: name.isEmpty ? nil : name, $0)
-    }
   }
 }

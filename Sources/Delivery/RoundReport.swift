@@ -26,6 +26,8 @@ public struct RoundReport: Sendable {
   public var next: Instant?
   /// What could not be done.
   public var failures: [Words] = []
+  /// Messages that were decided and could not be rendered: such a round did not succeed, whatever else it did.
+  public var unrendered = 0
 
   init(began: Instant) { self.began = began }
 
@@ -36,6 +38,11 @@ public struct RoundReport: Sendable {
     toSettle = decision.toSettle
     untold = decision.untold
     next = decision.nextInstant
+  }
+
+  mutating func add(_ failure: RenderFailure) {
+    unrendered += 1
+    failures.append(.init(vi: "\(failure.recipient): \(failure.vi)", en: "\(failure.recipient): \(failure.en)"))
   }
 
   mutating func add(_ courier: Courier.Report) {

@@ -42,8 +42,7 @@ struct RoundTransaction {
     do {
       for rendered in try renderer.render(message, firstPart: part) { try post.add(rendered) }
     } catch let failure as RenderFailure {
-      report.failures.append(
-        .init(vi: "\(failure.recipient): \(failure.vi)", en: "\(failure.recipient): \(failure.en)"))
+      report.add(failure)
     }
   }
 

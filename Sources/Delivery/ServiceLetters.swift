@@ -35,8 +35,12 @@ struct ServiceLetters {
   }
 
   /// Whether anything was added to the log.
-  func write(_ notes: [ServiceNote], to log: PostLog, at now: Instant) throws(StoreFailure) -> Bool {
-    try log.change(at: now) { post in
+  func write(
+    _ notes: [ServiceNote], to log: PostLog, at now: Instant, _ report: inout RoundReport
+  ) throws(StoreFailure) -> Bool {
+    var failures: [RenderFailure] = []
+    defer { for failure in failures { report.add(failure) } }
+    return try log.change(at: now) { post in
       var bundles: [UnitID: Bundle] = [:]
       for delivery in try post.newlyDead() {
         let plans = Set(try post.subjects(of: delivery.message).compactMap { plan(named: $0) })
@@ -45,7 +49,9 @@ struct ServiceLetters {
       for note in notes where try post.tellOnce(note.what) {
         for unit in focalPoints(of: Set(agenda.rules.plans.indices)) { bundles[unit, default: Bundle()].add(note) }
       }
-      for (unit, bundle) in bundles.sorted(by: { $0.key < $1.key }) { try add(bundle, to: unit, post, now) }
+      for (unit, bundle) in bundles.sorted(by: { $0.key < $1.key }) {
+        do { try add(bundle, to: unit, post, now) } catch let failure as RenderFailure { failures.append(failure) }
+      }
       return !bundles.isEmpty
     }
   }
@@ -79,7 +85,7 @@ struct ServiceLetters {
       part: try post.nextPart(recipient, channel, now), subject: letter.subject, body: [],
       addresses: renderer.addresses(unit: unit, channel: channel).filter { $0.text != Courier.journal },
       stale: now.adding(seconds: 3 * 86_400))
-    do { try renderer.fill(&message, letter, unit: unit, plan: plan) } catch { return }
+    try renderer.fill(&message, letter, unit: unit, plan: plan)
     try post.add(message)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuration
+import Delivery
 import Letters
 import Messages
 import RuleSyntax
@@ -40,7 +41,8 @@ struct ConfigCommand: ParsableCommand {
       var (settings, diagnostics) = file.load(mustExist: true)
       if !diagnostics.contains(where: { $0.severity == .error }) {
         diagnostics += settings.checkSecrets(credentials: ConfigurationFile.credentialFolder, namedIn: file.path)
-        diagnostics += LoadedTemplates(settings, environment).diagnostics
+        let loaded = LoadedTemplates(settings, environment)
+        diagnostics += loaded.diagnostics + loaded.trial
       }
       DiagnosticReport(environment, languages.language(in: environment)).print(diagnostics, files: 1)
       return diagnostics.contains { $0.severity == .error } ? .failure : .success
@@ -107,5 +109,10 @@ struct LoadedTemplates {
     let (templates, found) = LetterTemplates.read(files.source)
     self.templates = templates
     diagnostics = files.diagnostics + found
+  }
+
+  /// What is wrong with letters made from them; nothing where the templates themselves are broken.
+  var trial: [Diagnostic] {
+    diagnostics.contains { $0.severity == .error } ? [] : LetterTrial.diagnostics(templates)
   }
 }

@@ -41,6 +41,7 @@ struct Doctor {
     self.trial = trial
     LocalTime.use(setting.configuration.office.timeZone)
     checkConfiguration()
+    checkTemplates()
     checkFacts()
     checkPost()
     checkRules()
@@ -74,6 +75,12 @@ struct Doctor {
     // What the service alone holds is no fault: the trial of the ways out shows whether it does.
     for problem in problems { add(problem.severity == .error ? .bad : .good, problem) }
     add(.good, "cấu hình: \(path)", "configuration: \(path)")
+  }
+
+  private mutating func checkTemplates() {
+    let problems = LetterTrial.diagnostics(setting.templates)
+    for problem in problems { add(.bad, problem) }
+    if problems.isEmpty { add(.good, "mẫu thư dùng được", "the templates make letters that can be sent") }
   }
 
   // MARK: State

@@ -16,6 +16,8 @@ struct RulePromotion {
   /// - Parameter accepting: the hash that somebody accepted; nil: nobody did.
   func run(folder: String, by author: String, accepting: String?, at now: Instant) -> Result<PromotionOutcome, Failure>
   {
+    let broken = LetterTrial.diagnostics(setting.templates)
+    guard broken.isEmpty else { return .success(.refused(broken)) }
     do {
       let (records, head) = try setting.facts()
       let outcome = try outlook(records, head) { outlook in

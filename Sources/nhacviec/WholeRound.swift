@@ -81,7 +81,7 @@ struct WholeRound {
     try WholeFile.replace(state.roundMark, with: mark.text)
     RoundJournal(isOn: setting.hasJournal).tell(report, book)
     print(report)
-    return ending
+    return report.unrendered == 0 ? ending : .failure
   }
 
   // MARK: Requests

@@ -43,6 +43,18 @@ struct ConfigCommandTests {
     #expect(run.output.contains("template-not-used"))
   }
 
+  @Test("A template of which no letter can be sent is found before a round needs it")
+  func unsendable() throws {
+    let folder = try ScratchFolder([:])
+    try FileManager.default.createDirectory(atPath: folder.path + "/t/en", withIntermediateDirectories: true)
+    try folder.write([], to: "t/en/subject.txt.mustache")
+    try folder.write(Array("templates = \"\(folder.path)/t\"\n".utf8), to: "a.toml")
+    let run = CommandRun(["config", "check", "--config", folder.path + "/a.toml"])
+    #expect(run.code == 1)
+    #expect(run.output.contains("en/subject.txt.mustache") && run.output.contains("template-not-sendable"))
+    #expect(run.output.contains("no subject"))
+  }
+
   @Test("A secret that others can read is refused, and never shown")
   func secrets() throws {
     let folder = try ScratchFolder(["p": "bí-mật-1234\n"])

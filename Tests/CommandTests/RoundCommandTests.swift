@@ -86,6 +86,25 @@ struct RoundCommandTests {
     #expect(try office("deliveries").output == "Nothing was sent yet.\n")
   }
 
+  @Test("A letter that cannot be sent: the round ends with a failure, doctor names the template, promotion refuses")
+  func unsendable() throws {
+    let office = try promoted()
+    try Folder.make(office.scratch.path + "/t/vi")
+    try WholeFile.replace(office.scratch.path + "/t/vi/subject.txt.mustache", with: "\u{1}{{headline}}")
+    let toml = try #require(WholeFile.read(office.config[1]))
+    try WholeFile.replace(office.config[1], with: "templates = \"\(office.scratch.path)/t\"\n" + toml)
+    let round = try office.remind("2027-03-08T08:00")
+    #expect(round.code == 1 && round.errors.contains("control character"))
+    #expect(try office("doctor", "--offline", office.config[0], office.config[1]).output.contains("vi/subject.txt"))
+    let rules = try #require(WholeFile.read(office.scratch.path + "/rules/plan.rules"))
+    try WholeFile.replace(office.scratch.path + "/rules/plan.rules", with: rules + "\n# khác\n")
+    let promotion = try office("rules", "promote", office.config[0], office.config[1])
+    #expect(promotion.code == 1 && (promotion.output + promotion.errors).contains("template-not-sendable"))
+    try WholeFile.replace(office.scratch.path + "/t/vi/subject.txt.mustache", with: "{{headline}}")
+    #expect(try office.remind("2027-03-08T08:10").code == 0)
+    #expect(try office("rules", "promote", office.config[0], office.config[1]).code == 0)
+  }
+
   @Test("Without promoted rules a round says so and is well; a rehearsal needs a folder")
   func nothingLive() throws {
     let office = try MailOffice()

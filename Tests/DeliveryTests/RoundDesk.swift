@@ -108,11 +108,13 @@ final class RoundDesk {
     TemplateFiles(own: "/nonexistent", shipped: project + "/templates", names: LetterTemplates.names).source
   ).templates
 
+  var templates = RoundDesk.templates
+
   var book: RoundBook { RoundBook(rules: rules, revision: 1, facts: facts, factsCount: facts.count, factsHash: "ab") }
 
   var delivery: DeliveryRound {
     DeliveryRound(
-      state, configuration, Self.templates, credentials: nil, isClockSynchronised: true, hasJournal: hasJournal,
+      state, configuration, templates, credentials: nil, isClockSynchronised: true, hasJournal: hasJournal,
       clock: { [unowned self] in
         onClock()
         return now

@@ -6,6 +6,7 @@ public enum LetterCode: String, CaseIterable, Sendable {
   case templateSyntax = "template-syntax"
   case templateUnknownName = "template-unknown-name"
   case templateNotUsed = "template-not-used"
+  case templateNotSendable = "template-not-sendable"
 
   func diagnostic(
     _ severity: Diagnostic.Severity = .error, vi: String, en: String, at span: Span, notes: [Diagnostic.Note] = [],

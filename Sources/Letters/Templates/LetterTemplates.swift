@@ -1,9 +1,11 @@
 public import Messages
 public import RuleSyntax
 
-/// The templates of both languages, read and checked: a letter rendered from them cannot fail.
+/// The templates of both languages, read and checked: a letter is rendered from them whatever its values. Whether it can be
+/// sent, is tried (`Delivery`, `LetterTrial`).
 public struct LetterTemplates: Sendable {
   private let sets: [Language: [String: Template]]
+  private let sources: [Language: [String: SourceText]]
 
   /// Names of the files without `.mustache`. The ending says what values are escaped for.
   public static let names =
@@ -16,6 +18,7 @@ public struct LetterTemplates: Sendable {
     _ file: (_ language: Language, _ name: String) -> SourceText?
   ) -> (templates: LetterTemplates, diagnostics: [Diagnostic]) {
     var sets: [Language: [String: Template]] = [:]
+    var sources: [Language: [String: SourceText]] = [:]
     var diagnostics: [Diagnostic] = []
     for language in Language.allCases {
       var templates: [String: Template] = [:]
@@ -27,6 +30,7 @@ public struct LetterTemplates: Sendable {
               vi: "không tìm thấy mẫu thư này", en: "this template is not found", at: Span(place, 0, 0)))
           continue
         }
+        sources[language, default: [:]][name] = source
         let parsed = TemplateParser.parse(source)
         diagnostics += parsed.diagnostics
         templates[name] = Template(nodes: parsed.nodes, medium: medium(of: name))
@@ -36,7 +40,21 @@ public struct LetterTemplates: Sendable {
       diagnostics += check.diagnostics
       sets[language] = templates
     }
-    return (LetterTemplates(sets: sets), diagnostics)
+    return (LetterTemplates(sets: sets, sources: sources), diagnostics)
+  }
+
+  /// That what is made from a template cannot be sent: at its first character that no mail takes, else at its start.
+  public func unsendable(_ name: String, _ language: Language, vi: String, en: String) -> Diagnostic {
+    let source = sources[language]?[name] ?? SourceText(name: "\(language.rawValue)/\(name).mustache", bytes: [])
+    var place = 0
+    for scalar in String(decoding: source.bytes, as: UTF8.self).unicodeScalars {
+      let length = UTF8.width(scalar)
+      if TerminalEscaper.isUnsafe(scalar), !"\n\r\t".unicodeScalars.contains(scalar) {
+        return LetterCode.templateNotSendable.diagnostic(vi: vi, en: en, at: Span(source, place, place + length))
+      }
+      place += length
+    }
+    return LetterCode.templateNotSendable.diagnostic(vi: vi, en: en, at: Span(source, 0, 0))
   }
 
   func text(_ name: String, _ language: Language, _ value: [String: TemplateValue]) -> String {

@@ -1,0 +1,110 @@
+import CivilCalendar
+import Configuration
+public import Letters
+import Messages
+import Reminders
+public import RuleSyntax
+import Rules
+
+/// Renders every kind of letter once, for sample duties, by the way that sends: what no round could send is found before
+/// one needs it.
+public struct LetterTrial {
+  private let templates: LetterTemplates
+  private let language: Language
+  private var found: [String: Diagnostic] = [:]
+
+  /// What cannot be sent, once for each template.
+  public static func diagnostics(_ templates: LetterTemplates) -> [Diagnostic] {
+    Language.allCases.flatMap { language in
+      var trial = LetterTrial(templates, language)
+      // Whole letters, then letters of several parts.
+      for noticesPerPart in [40, 1] { trial.run(noticesPerPart) }
+      return trial.found.sorted { $0.key < $1.key }.map(\.value)
+    }
+  }
+
+  private init(_ templates: LetterTemplates, _ language: Language) {
+    self.templates = templates
+    self.language = language
+  }
+
+  private mutating func run(_ noticesPerPart: Int) {
+    // A Monday: 7 days before the day that is due.
+    let now = Zone.vietnam.instant(CivilDate(iso: "2024-03-04") ?? .first, minute: 480)
+    let agenda = Agenda(Self.rules, through: CivilDate(iso: "2024-12-31") ?? .last)
+    let letters = LetterBook(agenda.rules, obligations: agenda.obligations, duties: agenda.openDuties)
+    let writer = LetterWriter(letters, templates, language: language, noticesPerPart: noticesPerPart)
+    let renderer = MessageRenderer(agenda: agenda, writer: writer, configuration: .standard, hasJournal: true)
+    for message in agenda.decide(RoundInput(now: now), log: MemoryLog()).messages {
+      do throws(RenderFailure) { _ = try renderer.render(message, firstPart: 0) } catch {
+        // Nothing else of a template stands in a mail's header.
+        report("subject.txt", vi: error.vi, en: error.en)
+      }
+      for letter in writer.letters(for: message) {
+        let notices = message.notices.filter { letter.keys.contains($0.key) }
+        check(letter, kind: notices.count == 1 && notices[0].sheet == nil ? "single" : "digest")
+      }
+    }
+  }
+
+  private mutating func check(_ letter: Letter, kind: String) {
+    for (form, text) in [("txt", letter.text), ("html", letter.html), ("chat", letter.chat)]
+    where text.allSatisfy(\.isWhitespace) {
+      report("\(kind).\(form)", vi: "thư không có nội dung", en: "the letter has no text")
+    }
+  }
+
+  private mutating func report(_ name: String, vi: String, en: String) {
+    guard found[name] == nil else { return }
+    found[name] = templates.unsendable(
+      name, language, vi: "mẫu “\(language.rawValue)/\(name)”: \(vi)",
+      en: "template “\(language.rawValue)/\(name)”: \(en)")
+  }
+
+  /// A unit with one duty, one with several and another channel besides, and a leader with a weekly sheet.
+  private static let rules = RuleBook.read(own: [
+    SourceText(
+      name: "mau.rules",
+      text: """
+        lịch mau: Lịch mẫu
+          nghỉ hằng tuần: thứ bảy; chủ nhật
+
+        cách nhắc tieu-chuan: tiêu chuẩn
+          trước: 7, 1 ngày
+          gửi tới: chủ trì
+          lúc: 08:00
+
+        kế hoạch mau: Kế hoạch mẫu
+          năm: 2024
+          lịch: Lịch mẫu
+          ban hành: 02/01/2024
+          đầu mối: Văn phòng
+          lãnh đạo: Giám đốc
+
+        đơn vị vp: Văn phòng
+          email: vp@mau.example
+
+        đơn vị gd: Giám đốc
+          email: gd@mau.example
+
+        đơn vị a: Phòng A
+          email: a@mau.example
+
+        đơn vị b: Phòng B
+          email: b@mau.example
+          webhook: https://mau.example/b
+
+        nhiệm vụ 1: Việc một
+          hạn: chậm nhất 11/3/2024
+          chủ trì: Phòng A
+
+        nhiệm vụ 2: Việc hai
+          hạn: chậm nhất 11/3/2024
+          chủ trì: Phòng B
+
+        nhiệm vụ 3: Việc ba
+          hạn: chậm nhất 11/3/2024
+          chủ trì: Phòng B
+        """)
+  ]).rules
+}
