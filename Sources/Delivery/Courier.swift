@@ -13,8 +13,8 @@ public struct Courier {
 
   /// Messages whose attempts are marked together.
   private static let batch = 50
-  /// A server that fails so many messages in a row is left alone until the next round.
-  private static let patience = 2
+  /// So long a refusal may be the server's mistake; then it is believed.
+  private static let doubt: Int64 = 86_400
 
   public struct Report: Hashable, Sendable {
     public var sent = 0
@@ -29,10 +29,11 @@ public struct Courier {
   /// No message is begun after it.
   private let end: Instant
   private var roads: Roads
-  private var blocked: [String: Instant] = [:]
-  private var failuresInRow: [String: Int] = [:]
+  private var watches: [String: RoadWatch] = [:]
+  /// How often in a row each server was left alone, over all rounds; those that never were are not in it.
+  private var failures: [String: Int]?
   /// Addresses that their owners gave up while this sent.
-  private var gone: Set<String> = []
+  private var gone: [String: TransportProblem] = [:]
   private var report = Report()
 
   init(
@@ -44,7 +45,8 @@ public struct Courier {
     roads = Roads(configuration, credentials: credentials)
   }
 
-  /// Tries everything of these kinds that may be tried now.
+  /// Tries everything of these kinds that may be tried now: the oldest slot first, but what failed before comes last, so
+  /// that it holds nobody up.
   mutating func send(_ kinds: Set<RenderedMessage.Kind>) throws(StoreFailure) -> Report {
     report = Report()
     var messages = try Self.grouped(log.due(at: clock()).filter { kinds.contains($0.kind) })[...]
@@ -53,6 +55,7 @@ public struct Courier {
       messages = messages.dropFirst(Self.batch)
       try send(Array(batch))
     }
+    for road in watches.keys.sorted() { try believe(watches[road]?.finish() ?? []) }
     return report
   }
 
@@ -66,7 +69,8 @@ public struct Courier {
         groups.append([delivery])
       }
     }
-    return groups.map { $0.filter { !$0.isCopy } + $0.filter(\.isCopy) }
+    return groups.map { $0.filter { !$0.isCopy } + $0.filter(\.isCopy) }.enumerated()
+      .sorted { ($0.element[0].attempts, $0.offset) < ($1.element[0].attempts, $1.offset) }.map(\.element)
   }
 
   private mutating func send(_ messages: [[MessageDelivery]]) throws(StoreFailure) {
@@ -84,7 +88,7 @@ public struct Courier {
   }
 
   private func block(_ message: [MessageDelivery]) -> Instant? {
-    message.first.flatMap { $0.isCopy ? nil : blocked[Roads.road(to: $0)] }
+    message.first.flatMap { $0.isCopy ? nil : watches[Roads.road(to: $0)]?.blocked }
   }
 
   private mutating func send(message deliveries: [MessageDelivery]) throws(StoreFailure) {
@@ -95,8 +99,9 @@ public struct Courier {
       return
     }
     for delivery in deliveries {
-      let isGone = gone.contains(delivery.address)
-      try settle(delivery, isGone ? .gone(delivery.address) : roads.send(content, to: delivery, at: clock()))
+      // Who gave an address up is not asked again.
+      let known = gone[delivery.address].map { Roads.Outcome.tried(.gone($0)) }
+      try settle(delivery, known ?? roads.send(content, to: delivery, at: clock()))
     }
   }
 
@@ -105,23 +110,70 @@ public struct Courier {
   private mutating func settle(_ delivery: MessageDelivery, _ outcome: Roads.Outcome) throws(StoreFailure) {
     switch outcome {
     case .tried(let outcome): try settle(delivery, outcome)
-    case .notSetUp(let words): try putOff(delivery, words, Failure(concernsAll: true, isSure: true))
+    case .notSetUp(let words, let concern):
+      report.problems.append(.init(words))
+      try fail(delivery, words, concern)
     case .forbidden(let words): try giveUp(delivery, words)
     }
   }
 
   private mutating func settle(_ delivery: MessageDelivery, _ outcome: TransportOutcome) throws(StoreFailure) {
     switch outcome {
-    case .delivered:
-      report.sent += 1
-      failuresInRow[Roads.road(to: delivery)] = 0
-      try log.end(delivery, .sent, at: clock())
-    case .never(let problem): try giveUp(delivery, problem.words)
+    case .delivered: try arrived(delivery)
+    case .never(let problem): try refuse(.init(delivery: delivery, words: problem.words))
     case .gone(let problem):
-      gone.insert(delivery.address)
-      try giveUp(delivery, problem.words, isGone: true)
-    case .later(let problem, let asked): try putOff(delivery, problem.words, Failure(problem.kind, asked))
-    case .unknown(let problem): try putOff(delivery, problem.words, Failure(problem.kind, nil))
+      gone[delivery.address] = problem
+      try refuse(.init(delivery: delivery, words: problem.words, isGone: true))
+    case .later(let problem, _) where problem.kind == .loginRequired && problem.concern == .nobody:
+      try refuse(.init(delivery: delivery, words: problem.words, isFinal: false))
+    case .later(let problem, let asked):
+      try fail(delivery, problem.words, problem.concern, asked: asked.map { Instant(seconds: Int64($0)) })
+    case .unknown(let problem): try fail(delivery, problem.words, problem.concern)
+    }
+  }
+
+  private mutating func arrived(_ delivery: MessageDelivery) throws(StoreFailure) {
+    report.sent += 1
+    try log.end(delivery, .sent, at: clock())
+    guard !delivery.isCopy else { return }
+    let road = Roads.road(to: delivery)
+    try note(0, of: road)
+    try believe(watches[road, default: RoadWatch()].accept())
+  }
+
+  /// The server failed: whether that concerns what comes after, its watch says.
+  private mutating func fail(
+    _ delivery: MessageDelivery, _ words: TransportWords, _ concern: TransportProblem.Concern, asked: Instant? = nil
+  ) throws(StoreFailure) {
+    let road = Roads.road(to: delivery)
+    let isDown =
+      switch concern {
+      case _ where delivery.isCopy: false
+      case .nobody: false
+      case .next: watches[road, default: RoadWatch()].fail(delivery.address)
+      case .all: true
+      }
+    if isDown { try leaveAlone(road, .init(words), asked: asked) }
+    try putOff(delivery, words, asked: asked)
+  }
+
+  /// The server refused this message. On the disk it is put off before anything is made of it: whoever is stopped in
+  /// between loses nothing.
+  private mutating func refuse(_ refusal: RoadWatch.Refusal) throws(StoreFailure) {
+    let delivery = refusal.delivery
+    let since = delivery.refused ?? clock()
+    if refusal.isFinal, delivery.isCopy || clock().seconds - since.seconds >= Self.doubt {
+      return try giveUp(delivery, refusal.words, isGone: refusal.isGone)
+    }
+    let road = Roads.road(to: delivery)
+    if watches[road, default: RoadWatch()].refuse(refusal) { try leaveAlone(road, .init(refusal.words)) }
+    try putOff(delivery, refusal.words, isRefused: refusal.isFinal)
+  }
+
+  private mutating func believe(_ refusals: [RoadWatch.Refusal]) throws(StoreFailure) {
+    for refusal in refusals {
+      report.failed -= 1
+      try giveUp(refusal.delivery, refusal.words, isGone: refusal.isGone)
     }
   }
 
@@ -129,47 +181,49 @@ public struct Courier {
     _ delivery: MessageDelivery, _ words: TransportWords, isGone: Bool = false
   ) throws(StoreFailure) {
     report.dead += 1
-    failuresInRow[Roads.road(to: delivery)] = 0
     try log.end(delivery, .dead, problem: .init(words), isGone: isGone, at: clock())
   }
 
-  /// What a failure says of the messages that come after.
-  private struct Failure {
-    var concernsAll: Bool
-    var isSure: Bool
-    var asked: Instant?
-
-    init(concernsAll: Bool, isSure: Bool) {
-      self.concernsAll = concernsAll
-      self.isSure = isSure
-    }
-
-    init(_ kind: TransportProblem.Kind, _ asked: Int?) {
-      self.init(concernsAll: Roads.concernsAll(kind), isSure: Roads.isSure(kind))
-      self.asked = asked.map { Instant(seconds: Int64($0)) }
-    }
-  }
-
   private mutating func putOff(
-    _ delivery: MessageDelivery, _ words: TransportWords, _ failure: Failure
+    _ delivery: MessageDelivery, _ words: TransportWords, asked: Instant? = nil, isRefused: Bool = false
   ) throws(StoreFailure) {
     report.failed += 1
     let now = clock()
-    let problem = MessageDelivery.Problem(words)
-    var next = max(now.adding(seconds: Self.pause(after: delivery.attempts + 1)), failure.asked ?? now)
+    var next = max(
+      now.adding(seconds: Self.pause(after: delivery.attempts + 1)), asked ?? now, block([delivery]) ?? now)
     // At the latest when it is given up.
     if delivery.stale > now { next = min(next, delivery.stale) }
-    try log.end(delivery, .pending, notBefore: next, problem: problem, at: now)
-    guard !delivery.isCopy, failure.concernsAll else { return }
-    let road = Roads.road(to: delivery)
-    failuresInRow[road, default: 0] += 1
-    guard failure.isSure || failuresInRow[road, default: 0] >= Self.patience, blocked[road] == nil else { return }
-    report.problems.append(problem)
-    blocked[road] = next
+    try log.end(delivery, .pending, notBefore: next, problem: .init(words), isRefused: isRefused, at: now)
+  }
+
+  /// Nothing more goes by this road in this round.
+  private mutating func leaveAlone(
+    _ road: String, _ problem: MessageDelivery.Problem, asked: Instant? = nil
+  ) throws(StoreFailure) {
+    guard watches[road]?.blocked == nil else { return }
+    if !report.problems.contains(problem) { report.problems.append(problem) }
+    let failures = try failures(of: road) + 1
+    try note(failures, of: road)
+    let now = clock()
+    let pause = now.adding(seconds: Self.pause(after: failures))
+    // No answer to one message keeps the others waiting longer than an hour.
+    let named = min(asked ?? now, now.adding(seconds: Self.longestPause))
+    watches[road, default: RoadWatch()].blocked = max(pause, named)
+  }
+
+  private mutating func failures(of road: String) throws(StoreFailure) -> Int {
+    if failures == nil { failures = try log.failures() }
+    return failures?[road] ?? 0
+  }
+
+  private mutating func note(_ count: Int, of road: String) throws(StoreFailure) {
+    guard try failures(of: road) != count else { return }
+    try log.note(failures: count, of: road)
+    failures?[road] = count
   }
 
   /// Seconds after the `attempts`-th: a minute, two, four …, an hour at most.
-  static func pause(after attempts: Int) -> Int64 { min(60 << Int64(min(max(attempts, 1) - 1, 6)), 3600) }
+  static func pause(after attempts: Int) -> Int64 { min(60 << Int64(min(max(attempts, 1) - 1, 6)), longestPause) }
 
-  public static func host(_ address: String) -> String? { WebhookEndpoint.host(of: address) }
+  private static let longestPause: Int64 = 3600
 }

@@ -63,7 +63,9 @@ public struct DeliveryRound {
       log, configuration, credentials: credentials, end: now.adding(seconds: Self.sending), clock: clock)
     if doubts.isEmpty { report.add(try courier.send([.reminder, .service])) }
     let service = ServiceLetters(agenda: agenda, renderer: renderer, language: configuration.language)
-    if try service.write(notes + report.notes, to: log, at: clock()) { report.add(try courier.send([.service])) }
+    if try service.write(notes + report.notes, to: log, at: clock(), &report) {
+      report.add(try courier.send([.service]))
+    }
     if doubts.isEmpty {
       try log.forgetTexts(before: now.adding(seconds: -Int64(configuration.retentionMonths) * 31 * 86_400))
     }
@@ -76,6 +78,7 @@ public struct DeliveryRound {
     // What waits for the clock waits for a round of the timer.
     let attempt = doubts.isEmpty ? try log.nextAttempt() : now.adding(seconds: 600)
     report.next = [report.next, attempt.map { max($0, clock()) }].compactMap { $0 }.min()
+    log.cutBack()
     return report
   }
 

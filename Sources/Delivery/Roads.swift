@@ -1,3 +1,4 @@
+import Addresses
 import Configuration
 import PostStore
 import Reminders
@@ -19,20 +20,13 @@ struct Roads {
   enum Outcome {
     case tried(TransportOutcome)
     /// Nothing was tried: the configuration lacks something.
-    case notSetUp(TransportWords)
+    case notSetUp(TransportWords, TransportProblem.Concern)
     /// The configuration, or its own form, forbids the address by now.
     case forbidden(TransportWords)
 
-    static func forbidden(_ address: String) -> Outcome {
+    static func forbidden(to address: String) -> Outcome {
       .forbidden(
         TransportWords(vi: "cấu hình không cho gửi tới \(address)", en: "the configuration forbids \(address)"))
-    }
-
-    /// Its owner gave it up (HTTP 410); its path is nobody's business.
-    static func gone(_ address: String) -> Outcome {
-      let place = Courier.host(address) ?? address
-      return .forbidden(
-        TransportWords(vi: "địa chỉ tại \(place) không còn nhận nữa", en: "the address at \(place) was given up"))
     }
   }
 
@@ -44,20 +38,7 @@ struct Roads {
   /// What fails together: the mail server, or the machine of a web address.
   static func road(to delivery: MessageDelivery) -> String {
     if delivery.isCopy { return delivery.address }
-    return delivery.channel == .mail ? "smtp" : Courier.host(delivery.address) ?? delivery.address
-  }
-
-  /// Whether a problem is the server's and not this message's.
-  static func concernsAll(_ kind: TransportProblem.Kind) -> Bool {
-    isSure(kind) || [.timeOut, .connectionLost, .serverBusy].contains(kind)
-  }
-
-  /// Nothing else would do better.
-  static func isSure(_ kind: TransportProblem.Kind) -> Bool {
-    [
-      .hostNotFound, .noConnection, .certificateUntrusted, .tlsFailed, .startTLSMissing, .passwordRefused,
-      .loginRequired, .serverRefused,
-    ].contains(kind)
+    return delivery.channel == .mail ? "smtp" : WebAddress(delivery.address)?.host ?? delivery.address
   }
 
   /// Blocks until there is an outcome.
@@ -77,16 +58,17 @@ struct Roads {
 
   private mutating func mail(_ content: MessageContent, _ delivery: MessageDelivery) -> Outcome {
     guard let settings = configuration.mail else {
-      return .notSetUp(.init(vi: "chưa cấu hình máy chủ thư", en: "no mail server is configured"))
+      return .notSetUp(.init(vi: "chưa cấu hình máy chủ thư", en: "no mail server is configured"), .all)
     }
-    guard settings.allows(delivery.address) else { return .forbidden(delivery.address) }
-    guard let recipient = MailAddress(delivery.address), let sender = delivery.returnPath.flatMap({ MailAddress($0) })
-    else { return .forbidden(delivery.address) }
+    guard settings.allows(delivery.address) else { return .forbidden(to: delivery.address) }
+    guard let recipient = MailAddress(recipient: delivery.address),
+      let sender = delivery.returnPath.flatMap({ MailAddress($0) })
+    else { return .forbidden(to: delivery.address) }
     let made = smtp ?? Self.smtp(settings, credentials)
     smtp = made
     switch made {
     case .success(let transport): return .tried(transport.send(content.body, returnPath: sender, to: recipient))
-    case .failure(let problem): return .notSetUp(problem.words)
+    case .failure(let problem): return .notSetUp(problem.words, .all)
     }
   }
 
@@ -120,21 +102,22 @@ struct Roads {
   private mutating func post(
     _ content: MessageContent, _ delivery: MessageDelivery, _ now: Instant
   ) -> Outcome {
-    let made = webhooks[delivery.address] ?? Self.webhook(delivery.address, configuration.webhooks, credentials)
+    guard let address = WebAddress(delivery.address),
+      let message = WebhookMessage(id: delivery.messageID, body: content.body)
+    else { return .forbidden(to: "webhook") }
+    let made = webhooks[delivery.address] ?? Self.webhook(address, configuration.webhooks, credentials)
     webhooks[delivery.address] = made
-    guard let message = WebhookMessage(id: delivery.messageID, body: content.body) else {
-      return .forbidden(Courier.host(delivery.address) ?? "")
-    }
     switch made {
     case .success(let transport): return .tried(transport.post(message, at: Int(now.seconds)))
-    case .failure(let problem): return .notSetUp(problem.words)
+    // Of other addresses nothing is known by it.
+    case .failure(let problem): return .notSetUp(problem.words, .nobody)
     }
   }
 
   static func webhook(
-    _ address: String, _ settings: Configuration.Webhooks, _ credentials: String?
+    _ address: WebAddress, _ settings: Configuration.Webhooks, _ credentials: String?
   ) -> Result<WebhookTransport, SetupProblem> {
-    let own = settings.webhook(for: Courier.host(address) ?? "")
+    let own = settings.webhook(for: address.host)
     var format = WebhookEndpoint.Format.json
     switch own.format {
     case .json: break
@@ -153,9 +136,8 @@ struct Roads {
       }
     }
     let endpoint = WebhookEndpoint(
-      url: address, format: format,
-      allowedNetworks: settings.allowedNetworks.compactMap { NetworkRange($0.description) },
-      authorities: settings.caFile, connectMilliseconds: min(10_000, settings.timeout * 1000),
+      url: address.text, format: format, allowedNetworks: settings.allowedNetworks, authorities: settings.caFile,
+      connectMilliseconds: min(10_000, settings.timeout * 1000),
       wholeMilliseconds: settings.timeout * 1000)
     return Result { () throws(TransportSetupFailure) in try WebhookTransport(endpoint) }
       .mapError { SetupProblem(words: $0.words) }
@@ -174,7 +156,7 @@ struct Roads {
   private mutating func put(_ content: MessageContent, _ delivery: MessageDelivery) -> Outcome {
     guard let maildir, let sender = delivery.returnPath.flatMap({ MailAddress($0) }),
       let id = MessageID("\(delivery.messageID)@nhacviec")
-    else { return .notSetUp(.init(vi: "chưa cấu hình Maildir", en: "no Maildir is configured")) }
+    else { return .notSetUp(.init(vi: "chưa cấu hình Maildir", en: "no Maildir is configured"), .nobody) }
     let message = MailMessage(messageID: id, bytes: content.body, returnPath: sender, recipients: [])
     return .tried(maildir.put(message, date: Int(delivery.slot.seconds)))
   }

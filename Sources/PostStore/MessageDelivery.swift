@@ -38,10 +38,13 @@ public struct MessageDelivery: Hashable, Sendable {
   public var changed: Instant
   /// Why the last attempt failed.
   public var problem: Problem?
+  /// When the server first refused it for good; nil: never.
+  public var refused: Instant?
 
   private static let columns = """
     message.id, kind, message_id, recipient, channel, slot, subject, return_path, stale_at, address, is_copy, state,
-    attempts, not_before, changed_at, problem_vi, problem_en
+    attempts, not_before, changed_at, problem_vi, problem_en,
+    (SELECT since FROM refusal WHERE refusal.message = message.id AND refusal.address = delivery.address)
     """
 
   /// - Parameter condition: SQL from `WHERE` on.
@@ -57,7 +60,8 @@ public struct MessageDelivery: Hashable, Sendable {
         slot: Instant(seconds: row[5]), subject: row[6], returnPath: row[7], stale: Instant(seconds: row[8]),
         address: row[9], isCopy: row[10], state: State(rawValue: row[11]) ?? .dead, attempts: row[12],
         notBefore: Instant(seconds: row[13]), changed: Instant(seconds: row[14]),
-        problem: problem.vi.map { Problem(vi: $0, en: problem.en ?? $0) })
+        problem: problem.vi.map { Problem(vi: $0, en: problem.en ?? $0) },
+        refused: (row[17] as Int64?).map { Instant(seconds: $0) })
     }
   }
 }
@@ -153,10 +157,12 @@ extension PostLog {
   }
 
   /// After `begin`.
+  ///
+  /// - Parameter isRefused: the server refused it for good, which is not believed yet.
   public func end(
     _ delivery: MessageDelivery, _ state: MessageDelivery.State, notBefore: Instant? = nil,
     problem: MessageDelivery.Problem? = nil,
-    isGone: Bool = false, at now: Instant
+    isGone: Bool = false, isRefused: Bool = false, at now: Instant
   ) throws(StoreFailure) {
     try write { database in
       let statement = try database.cachedStatement(
@@ -168,6 +174,10 @@ extension PostLog {
         state.rawValue, (notBefore ?? now).seconds, problem?.vi, problem?.en, isGone, now.seconds, delivery.message,
         delivery.address,
       ])
+      guard isRefused else { return }
+      try database.execute(
+        sql: "INSERT OR IGNORE INTO refusal (message, address, since) VALUES (?, ?, ?)",
+        arguments: [delivery.message, delivery.address, now.seconds])
     }
   }
 

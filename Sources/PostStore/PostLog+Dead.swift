@@ -27,6 +27,10 @@ extension PostLog {
         state = 'dead' AND (? IS NULL OR message = ?)
           AND EXISTS (SELECT 1 FROM message WHERE message.id = delivery.message AND body IS NOT NULL)
         """
+      // Whoever has it tried again knows better than the server did.
+      try database.execute(
+        sql: "DELETE FROM refusal WHERE (message, address) IN (SELECT message, address FROM delivery WHERE \(dead))",
+        arguments: [message, message])
       try database.execute(
         sql: "UPDATE message SET stale_at = max(stale_at, ?) WHERE id IN (SELECT message FROM delivery WHERE \(dead))",
         arguments: [stale.seconds, message, message])

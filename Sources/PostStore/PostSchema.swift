@@ -13,6 +13,7 @@ enum PostSchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1-post") { try $0.execute(sql: post) }
     migrator.registerMigration("3-acceptance") { try $0.execute(sql: acceptance) }
+    migrator.registerMigration("4-refusals") { try $0.execute(sql: refusals) }
     return migrator
   }
 
@@ -24,6 +25,21 @@ enum PostSchema {
     ALTER TABLE acceptance ADD COLUMN facts TEXT;
     -- when a round passed by it
     ALTER TABLE acceptance ADD COLUMN used_at INTEGER;
+    """
+
+  private static let refusals = """
+    -- deliveries that a server refused for good while it may have been its own mistake, since the first time
+    CREATE TABLE refusal (
+      message INTEGER NOT NULL REFERENCES message (id),
+      address TEXT NOT NULL,
+      since INTEGER NOT NULL,
+      PRIMARY KEY (message, address)
+    ) STRICT, WITHOUT ROWID;
+    -- how often in a row a server was left alone: `smtp`, or the host of a web address
+    CREATE TABLE road (
+      name TEXT PRIMARY KEY,
+      failures INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
     """
 
   private static let post = """

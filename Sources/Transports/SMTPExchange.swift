@@ -79,7 +79,10 @@ final class SMTPExchange {
   ///   - words: libcurl's words, where no reply says more.
   func outcome(_ code: CURLcode, words: String, place: String) -> TransportOutcome {
     func problem(_ kind: TransportProblem.Kind, _ reply: Reply) -> TransportProblem {
-      TransportProblem(kind, code: reply.code, place: place, said: reply.text)
+      // From the recipient on, the server speaks of this mail; but 421 is its goodbye.
+      let isOfMail = [.recipient, .data].contains(command) && reply.code >= 400 && reply.code != 421
+      return TransportProblem(
+        kind, code: reply.code, place: place, said: reply.text, concern: isOfMail ? .nobody : nil)
     }
     if let reply = contentReply {
       switch reply.code {

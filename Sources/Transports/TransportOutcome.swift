@@ -53,7 +53,18 @@ public struct TransportProblem: Hashable, Sendable {
     case other
   }
 
+  /// Whom it concerns besides this message.
+  public enum Concern: Hashable, Sendable {
+    /// Nobody: the peer answered about this message.
+    case nobody
+    /// Perhaps the next message too: the peer is slow, busy or hung up.
+    case next
+    /// Every message: nothing would do better until the peer is mended.
+    case all
+  }
+
   public let kind: Kind
+  public let concern: Concern
   /// The SMTP reply or HTTP status, if there was one.
   public let code: Int?
   /// The server, address or folder that was spoken to; never a secret, never the path of a web address.
@@ -61,11 +72,25 @@ public struct TransportProblem: Hashable, Sendable {
   /// What the peer or the system said, on one line, at most 300 characters; empty if nothing.
   public let said: String
 
-  init(_ kind: Kind, code: Int? = nil, place: String, said: String = "") {
+  /// - Parameter concern: nil: what is usual for the kind.
+  init(_ kind: Kind, code: Int? = nil, place: String, said: String = "", concern: Concern? = nil) {
     self.kind = kind
+    self.concern = concern ?? kind.concern
     self.code = code
     self.place = place
     self.said = PlainWords.line(said)
+  }
+}
+
+extension TransportProblem.Kind {
+  fileprivate var concern: TransportProblem.Concern {
+    switch self {
+    case .hostNotFound, .noConnection, .certificateUntrusted, .tlsFailed, .startTLSMissing, .passwordRefused,
+      .loginRequired, .serverRefused:
+      .all
+    case .timeOut, .connectionLost, .serverBusy: .next
+    default: .nobody
+    }
   }
 }
 

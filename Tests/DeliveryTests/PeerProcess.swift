@@ -92,6 +92,9 @@ final class UnrulyPeers {
   /// From now on it behaves so; see the program.
   func behave(_ mail: String, web: String = "good") throws { _ = try process.ask("behave \(mail) \(web)") }
 
+  /// From now on it behaves so towards this local part of a mail address, or path of a web address.
+  func treat(_ name: String, _ mood: String) throws { _ = try process.ask("treat \(name) \(mood)") }
+
   /// Everything that arrived so far.
   func arrivals() throws -> [Arrival] {
     seen += try JSONDecoder().decode([Arrival].self, from: process.ask("arrivals"))

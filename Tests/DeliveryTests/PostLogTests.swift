@@ -335,4 +335,33 @@ struct PostLogTests {
     #expect(try copy.damage() == nil)
     #expect(try copy.due(at: desk.now).map(\.messageID) == desk.due().map(\.messageID))
   }
+
+  @Test("The write-ahead log of a large round is cut back; a reader holds nobody up") func cutBack() throws {
+    let desk = try LogDesk()
+    let tail = desk.root + "/post/post.db-wal"
+    func size() throws -> Int64 {
+      try #require(FileManager.default.attributesOfItem(atPath: tail)[.size] as? NSNumber).int64Value
+    }
+    let reader = try PostLog(StateFolder(desk.root), .reading)
+    // It reads what was there before the round, so that the log behind it must stay.
+    try reader.read { (database: Database) in
+      try database.execute(sql: "SAVEPOINT reading")
+      _ = try Row.fetchAll(database, sql: "SELECT id FROM message")
+      try desk.log.change(at: desk.now) { post in
+        for part in 0..<40 {
+          try post.add(desk.message(["T.\(part)"], part: part, body: String(repeating: "x", count: 200_000)))
+        }
+      }
+      let start = ContinuousClock.now
+      desk.log.cutBack()
+      #expect(ContinuousClock.now - start < .seconds(5))
+      #expect(try size() > 8_000_000)
+      try database.execute(sql: "RELEASE reading")
+    }
+    desk.log.cutBack()
+    #expect(try size() == 0)
+    #expect(try desk.due().count == 80)
+    // Others are waited for as before.
+    #expect(try desk.log.read { try Int.fetchOne($0, sql: "PRAGMA busy_timeout") } == 10_000)
+  }
 }

@@ -2,6 +2,8 @@
 
 Prints `ready MAIL-PORT WEB-PORT`. On standard input:
   behave MAIL WEB   from the next mail or request on, each one of MAIL and WEB below; or `wild`: any of them by chance
+  treat NAME MOOD   so towards this local part of a mail address, or path of a web address, alone: for mail a mood from
+                    the recipient on
   arrivals          prints all that arrived since it was last asked, as one JSON line
   counts            prints the connections to the mail server and the requests to the web server
 End of input ends it. The web server speaks TLS.
@@ -15,13 +17,14 @@ context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
 context.load_cert_chain(sys.argv[2], sys.argv[3])
 lock = threading.Lock()
 state = {"mail": "good", "web": "good"}
+treated = {}
 counts = [0, 0]
 arrivals = []
 
 # For each mail or connection. `stall` costs a time limit, and is rare by chance.
 MAIL = ["good", "drop-greeting", "busy-greeting", "refuse-greeting", "drop-ehlo", "drop-mail", "defer-mail", "busy-mail",
         "drop-rcpt", "defer-rcpt", "refuse-rcpt", "drop-data", "drop-inside", "defer-content", "refuse-content",
-        "busy-content", "take-and-drop", "drop-after-answer", "stall"]
+        "busy-content", "busy-rcpt", "login-rcpt", "take-and-drop", "drop-after-answer", "stall"]
 WEB = ["good", "drop-early", "drop-late", "400", "410", "429", "500", "503", "stall"]
 
 
@@ -90,15 +93,19 @@ def converse(connection):
             mood = pick(MAIL, state["mail"])
             if mood in ("drop-mail", "drop-greeting", "drop-ehlo"):
                 return
-            if mood.startswith("busy") and mood != "busy-content":
+            if mood in ("busy-mail", "busy-greeting"):
                 say("421 4.7.0 too many")
                 return
             say("451 4.7.1 later" if mood == "defer-mail" else "250 OK")
         elif command == "RCPT":
             to = line.decode("latin-1").split("<")[1].split(">")[0]
+            mood = treated.get(to.split("@")[0], mood)
             if mood == "drop-rcpt":
                 return
-            say({"defer-rcpt": "452 4.2.2 mailbox full", "refuse-rcpt": "550 5.1.1 no such mailbox"}.get(mood, "250 OK"))
+            say({"defer-rcpt": "452 4.2.2 mailbox full", "refuse-rcpt": "550 5.1.1 no such mailbox",
+                 "busy-rcpt": "421 4.7.0 bye", "login-rcpt": "530 5.7.0 log in first"}.get(mood, "250 OK"))
+            if mood == "busy-rcpt":
+                return
         elif command == "DATA":
             if mood == "drop-data":
                 return
@@ -148,7 +155,7 @@ def answer(connection):
             name, value = line.decode("latin-1").split(":", 1)
             headers[name.lower()] = value.strip()
         counts[1] += 1
-        mood = pick(WEB, state["web"])
+        mood = treated.get(path) or pick(WEB, state["web"])
         if mood == "drop-early":
             return
         size = int(headers.get("content-length", 0))
@@ -192,6 +199,10 @@ for command in sys.stdin:
     if words[0] == "behave":
         assert words[1] in MAIL + ["wild"] and words[2] in WEB + ["wild"], command
         state["mail"], state["web"] = words[1], words[2]
+        print("[]", flush=True)
+    elif words[0] == "treat":
+        assert words[2] in MAIL + WEB, command
+        treated[words[1]] = words[2]
         print("[]", flush=True)
     elif words[0] == "arrivals":
         with lock:

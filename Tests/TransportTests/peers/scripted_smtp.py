@@ -68,6 +68,9 @@ def reply(session, command, argument):
 def per_recipient(session, command, argument):
     if command == "RCPT":
         code = argument.split("<")[1][:3]
+        if code == "421":
+            session.say("421 4.7.0 bye")
+            session.drop()
         return {"452": "452 4.2.2 hộp thư đầy", "550": "550-5.1.1 no such\r\n550 5.1.1 mailbox",
                 "530": "530 5.7.0 log in first"}.get(code)
 
@@ -111,6 +114,8 @@ SCRIPTS = {
     "defer_sender": lambda s, c, a: "451 4.7.1 greylisted" if c == "MAIL" else None,
     "refuse_content": lambda s, c, a: "554 5.6.0 content refused" if c == "CONTENT" else None,
     "defer_content": lambda s, c, a: "451 4.3.0 try again" if c == "CONTENT" else None,
+    "login_at_sender": lambda s, c, a: "530 5.7.0 log in first" if c == "MAIL" else None,
+    "login_at_content": lambda s, c, a: "530 5.7.0 log in first" if c == "CONTENT" else None,
     "idle_drop": idle_drop,
     "idle_421": idle_421,
 }
