@@ -41,15 +41,17 @@ struct MessageRenderer {
 
   /// The bytes of the channel.
   func fill(_ draft: inout RenderedMessage, _ letter: Letter, unit: UnitID, plan: PlanID?) throws(RenderFailure) {
-    switch draft.channel {
-    case .mail: try mail(&draft, letter, unit, plan)
-    case .webhook:
-      let message =
-        format(ofUnit: unit) == .text
-        ? WebhookMessage(id: draft.messageID, text: letter.chat)
-        : WebhookMessage(id: draft.messageID, body: letter.json)
-      guard let message else { throw failure(draft, "mã của thư không hợp lệ", "the message's id is not valid") }
-      draft.body = message.body
+    try draft.write { (draft: inout RenderedMessage) throws(RenderFailure) in
+      switch draft.channel {
+      case .mail: try mail(&draft, letter, unit, plan)
+      case .webhook:
+        let message =
+          format(ofUnit: unit) == .text
+          ? WebhookMessage(id: draft.messageID, text: letter.chat)
+          : WebhookMessage(id: draft.messageID, body: letter.json)
+        guard let message else { throw failure(draft, "mã của thư không hợp lệ", "the message's id is not valid") }
+        draft.body = message.body
+      }
     }
   }
 

@@ -38,6 +38,8 @@ public struct RenderedMessage: Sendable {
   public var notices: [Notice]
   /// A copy that was tried and did not arrive by then is given up.
   public var stale: Instant
+  /// The same for every copy: Message-ID without its domain, webhook-id.
+  public private(set) var messageID: String
 
   public init(
     kind: Kind = .reminder, recipient: RecipientName, channel: Channel, slot: Instant, part: Int, subject: String,
@@ -56,10 +58,26 @@ public struct RenderedMessage: Sendable {
     self.addresses = addresses
     self.notices = notices
     self.stale = stale
+    messageID = Self.noID
+    messageID = identity
   }
 
-  /// The same for every copy: Message-ID without its domain, webhook-id.
-  public var messageID: String { NoticeKey(message: recipient, channel, slot, part: part).description }
+  private static let noID = NoticeKey(first: 0, second: 0).description
+
+  /// Writes its contents, which may name the id: first with an id of zeros, from which the id follows, so that one id never
+  /// stands over two texts.
+  public mutating func write<Failure: Error>(
+    _ contents: (inout RenderedMessage) throws(Failure) -> Void
+  ) throws(Failure) {
+    messageID = Self.noID
+    try contents(&self)
+    messageID = identity
+    try contents(&self)
+  }
+
+  private var identity: String {
+    NoticeKey(message: recipient, channel, slot, part: part, subject: subject, contents: body).description
+  }
 }
 
 /// Several byte strings as one.

@@ -3,8 +3,8 @@ public import CivilCalendar
 /// 16 bytes that stand for one notice for ever: what is in the log is never sent again.
 ///
 /// The bytes are SipHash-2-4-128 (key 00 01 … 0f) over these fields in UTF-8, each followed by one zero byte:
-/// `notice/1`, the subject, the step's code, the day told as `YYYY-MM-DD` or `-`, the recipient, the channel. None of
-/// them can hold a zero byte. Changing any of this sends everything again; `NoticeKeyTests` hold examples.
+/// `notice/1`, the subject, the step's code, the day told as `YYYY-MM-DD` or `-`, the recipient, the channel, and the
+/// number of the repetition unless it is 0. None of them can hold a zero byte. Changing any of this sends everything again; `NoticeKeyTests` hold examples.
 public struct NoticeKey: Hashable, Comparable, Sendable, CustomStringConvertible {
   public let first: UInt64
   public let second: UInt64
@@ -14,25 +14,36 @@ public struct NoticeKey: Hashable, Comparable, Sendable, CustomStringConvertible
     self.second = second
   }
 
-  public init(subject: Subject, step: Step, told: CivilDate?, recipient: RecipientName, channel: Channel) {
-    self.init(fields: [
+  /// - Parameter repetition: above 0 where a clock that ran ahead said the step before its time.
+  public init(
+    subject: Subject, step: Step, told: CivilDate?, recipient: RecipientName, channel: Channel, repetition: Int = 0
+  ) {
+    let fields = [
       "notice/1", subject.description, step.code, told?.description ?? "-", recipient.description, channel.rawValue,
-    ])
+    ]
+    self.init(fields: fields + (repetition > 0 ? ["\(repetition)"] : []))
   }
 
-  /// Stands for one message: the same for every copy of it.
+  /// Stands for one message and its contents: the same for every copy, and for nothing else.
   ///
-  /// - Parameter part: from 0.
-  public init(message recipient: RecipientName, _ channel: Channel, _ slot: Instant, part: Int) {
-    self.init(fields: ["message/1", recipient.description, channel.rawValue, "\(slot.seconds)", "\(part)"])
+  /// - Parameters:
+  ///   - part: from 0.
+  ///   - contents: the bytes that go out, as they are with an id of zeros.
+  public init(
+    message recipient: RecipientName, _ channel: Channel, _ slot: Instant, part: Int, subject: String, contents: [UInt8]
+  ) {
+    self.init(
+      fields: ["message/2", recipient.description, channel.rawValue, "\(slot.seconds)", "\(part)", subject],
+      then: contents)
   }
 
-  init(fields: [String]) {
+  init(fields: [String], then bytes: [UInt8] = []) {
     var hash = SipHash()
     for field in fields {
       hash.add(field)
       hash.add(0)
     }
+    for byte in bytes { hash.add(byte) }
     (first, second) = hash.finish()
   }
 

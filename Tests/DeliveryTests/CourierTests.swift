@@ -167,8 +167,9 @@ struct CourierTests {
     #expect(told.keys.sorted() == [1, 2, 3])
     #expect(told.values.map(\.count).sorted() == [1, 2, 2])
     #expect(Set(told.values.joined()).count == 5)
-    let ids = [0, 1, 2].map { NoticeKey(message: RecipientName(unit: "a"), .mail, desk.now, part: $0).description }
-    #expect(try peers.arrivals().map(\.id) == ids)
+    let ids = try peers.arrivals().map(\.id)
+    #expect(Set(ids).count == 3)
+    #expect(try desk.log().deliveries(in: [.sent]).sorted { $0.message < $1.message }.map(\.messageID) == ids)
   }
 
   @Test("What the configuration forbids by now is given up, and says why") func forbidden() throws {

@@ -15,6 +15,16 @@ struct NoticeKeyTests {
         subject: report, step: .before(7, working: false), told: day("2024-03-16"),
         recipient: RecipientName(unit: "vp"), channel: .mail), "c091d94fe5e7f99db457f84b96f16be4"
     ),
+    (
+      NoticeKey(
+        subject: report, step: .before(7, working: false), told: day("2024-03-16"),
+        recipient: RecipientName(unit: "vp"), channel: .mail, repetition: 1), "e068da2622da0e17ba401c2dceea9928"
+    ),
+    (
+      NoticeKey(
+        message: RecipientName(unit: "vp"), .mail, Instant(seconds: 1_710_550_800), part: 1, subject: "Nhắc việc",
+        contents: Array("thư\0 cuối".utf8)), "a960e259a8d1fddbc5c8be492ec93146"
+    ),
     (SubjectKey(.event(plan: "kh", id: "x", key: "2023")).key, "bb77062c0c1496039cfecf706376f581"),
     (
       NoticeKey(
