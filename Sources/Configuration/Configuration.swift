@@ -67,6 +67,7 @@ public struct Configuration: Sendable {
 
   public struct Limits: Sendable {
     public var recipients: Int
+    public var messages: Int
     public var timesUsual: Int
     public var alwaysAllowed: Int
     public var clockDays: Int
@@ -130,8 +131,10 @@ public struct Configuration: Sendable {
     let day = ConfigurationKey.weekdays.firstIndex(of: values.text("weekly-sheet.day") ?? "") ?? 0
     weeklySheet = WeeklySheet(
       day: Weekday(rawValue: day + 1) ?? .monday, minute: values.time("weekly-sheet.time")?.minutes ?? 480)
+    let recipients = values.integer("limits.recipients") ?? 200
     limits = Limits(
-      recipients: values.integer("limits.recipients") ?? 200, timesUsual: values.integer("limits.times-usual") ?? 5,
+      recipients: recipients, messages: values.integer("limits.messages") ?? 3 * recipients,
+      timesUsual: values.integer("limits.times-usual") ?? 5,
       alwaysAllowed: values.integer("limits.always-allowed") ?? 20,
       clockDays: values.integer("limits.clock-days") ?? 45,
       needsSynchronisedClock: values.truth("limits.synchronised-clock"))

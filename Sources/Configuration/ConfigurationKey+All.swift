@@ -135,6 +135,10 @@ extension ConfigurationKey {
       vi: "lượt gửi cho nhiều đơn vị hơn thì dừng, chờ `nhacviec round accept`",
       en: "a round that would write to more units waits for `nhacviec round accept`"),
     ConfigurationKey(
+      "limits.messages", .integer(1...1_000_000), nil, example: "600",
+      vi: "cũng vậy khi lượt gửi nhiều thư hơn, kể cả từng phần; không ghi thì gấp ba `recipients`",
+      en: "as does one that would send more messages, parts counted; without it three times `recipients`"),
+    ConfigurationKey(
       "limits.times-usual", .integer(2...1000), "5",
       vi: "cũng vậy khi gấp chừng này lần mức thường ngày …", en: "as does one of so many times the usual …"),
     ConfigurationKey(

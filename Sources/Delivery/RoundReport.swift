@@ -82,6 +82,14 @@ extension HeldRound.Reason {
       .init(
         vi: "lượt này sẽ gửi cho \(count) đơn vị, nhiều hơn hẳn thường ngày (\(usual))",
         en: "it would write to \(count) units, far more than usual (\(usual))")
+    case .manyMessages(let count, let limit):
+      .init(
+        vi: "lượt này sẽ gửi \(count) thư, quá giới hạn \(limit)",
+        en: "it would send \(count) messages, more than \(limit)")
+    case .manyMoreMessages(let count, let usual):
+      .init(
+        vi: "lượt này sẽ gửi \(count) thư, nhiều hơn hẳn thường ngày (\(usual))",
+        en: "it would send \(count) messages, far more than usual (\(usual))")
     case .clockAhead(let days):
       .init(
         vi: "đồng hồ của máy vượt lượt trước \(days) ngày", en: "the clock is \(days) days after the last round")

@@ -21,18 +21,10 @@ public struct LetterWriter: Sendable {
   /// One letter, or the parts of a long one, in the recipient's language. Notices keep their order, sheets come first.
   public func letters(for message: OutgoingMessage) -> [Letter] {
     let language = language(of: message)
-    let sheets = message.notices.filter { $0.sheet != nil }
-    let others = message.notices.filter { $0.sheet == nil }
-    var chunks: [[Notice]] = []
-    for start in stride(from: 0, to: others.count, by: noticesPerPart) {
-      chunks.append(Array(others[start..<min(start + noticesPerPart, others.count)]))
-    }
-    if chunks.isEmpty { chunks = [[]] }
-    guard !message.notices.isEmpty else { return [] }
-    return chunks.enumerated().map { index, chunk in
+    let parts = message.parts(of: noticesPerPart)
+    return parts.enumerated().map { index, notices in
       let draft = LetterDraft(
-        message: message, notices: (index == 0 ? sheets : []) + chunk, language: language, part: index + 1,
-        parts: chunks.count, book: book)
+        message: message, notices: notices, language: language, part: index + 1, parts: parts.count, book: book)
       return draft.letter(templates)
     }
   }

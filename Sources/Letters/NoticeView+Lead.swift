@@ -69,6 +69,11 @@ extension NoticeView {
       guard let cutoff else {
         return say("Hôm nay là hạn\(of).", "Today is the due day\(of).")
       }
+      if isPastDue {
+        return say(
+          "Hạn\(of), \(dates.time(cutoff)) hôm nay, đã qua.", "The due time\(of), \(dates.time(cutoff)) today, is over."
+        )
+      }
       return say(
         "Hôm nay, trước \(dates.time(cutoff)), là hạn\(of).",
         "Today, before \(dates.time(cutoff)), is the due time\(of).")

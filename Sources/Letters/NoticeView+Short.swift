@@ -44,7 +44,7 @@ extension NoticeView {
     }
     guard let day = notice.told else { return .later }
     let days = day.days(since: today)
-    return days < 0 ? .overdue : days <= 7 ? .soon : .later
+    return isPastDue ? .overdue : days <= 7 ? .soon : .later
   }
 
   var isOverdue: Bool { group == .overdue || group == .below }

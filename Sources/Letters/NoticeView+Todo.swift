@@ -93,8 +93,7 @@ extension NoticeView {
           "This day is provisional: the days off of its year are not announced. A change will be told."))
     }
     if notice.isLate {
-      let planned = (plan.flatMap { plan in book.plans[plan.id] }.map { book.zones[$0] } ?? .vietnam).day(
-        of: notice.planned)
+      let planned = zone.day(of: notice.planned)
       if planned < today {
         notes.append(
           say(

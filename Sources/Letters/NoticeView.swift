@@ -13,6 +13,7 @@ struct NoticeView {
   let language: Language
   let names: RuleNames
   let dates: DateWording
+  let zone: Zone
   let today: CivilDate
   let plan: Plan?
   let task: PlanTask?
@@ -27,7 +28,8 @@ struct NoticeView {
     dates = DateWording(language)
     let plan = book.plan(of: notice.subject)
     self.plan = plan.map { book.rules.plans[$0] }
-    today = (plan.map { book.zones[$0] } ?? .vietnam).day(of: notice.slot.instant)
+    zone = plan.map { book.zones[$0] } ?? .vietnam
+    today = zone.day(of: notice.slot.instant)
     task = notice.task.flatMap { book.rules.tasks.indices.contains($0) ? book.rules.tasks[$0] : nil }
     if case .obligation(let id) = notice.subject {
       (obligation, duty) = (book.obligations[id], book.duties[id])
@@ -90,10 +92,19 @@ struct NoticeView {
     return obligation.cutoff
   }
 
+  /// The told day is over, or its time of day, when the round is: it may come late in the day of its slot.
+  var isPastDue: Bool {
+    guard let day = notice.told else { return false }
+    guard day == today, let cutoff else { return day < today }
+    let (round, minute) = zone.civil(notice.decided ?? notice.slot.instant)
+    return round > day || minute >= cutoff.minutes
+  }
+
   /// `còn 7 ngày`, `quá hạn 3 ngày`; empty where no day binds. What was due before it was known is not called overdue
   /// (decision 27).
   var distance: String {
     guard let day = notice.told, tellsDay, notice.step != .settle else { return "" }
+    if day == today, isPastDue { return say("quá hạn từ hôm nay", "overdue since today") }
     return dates.distance(to: day, from: today)
   }
 

@@ -41,6 +41,8 @@ public struct Notice: Sendable {
   public var task: TaskID?
   /// Of a leader's sheet.
   public var sheet: WeeklySheet?
+  /// The instant of its round, which may come late in the slot's day; nil: the slot's.
+  public var decided: Instant?
 
   public var isLate: Bool { planned < slot.instant && !slot.isUrgent }
 }
@@ -87,4 +89,16 @@ public struct OutgoingMessage: Sendable {
   }
 
   public var urgency: Notice.Urgency { notices.map(\.urgency).max() ?? .normal }
+
+  /// What goes into each of its letters, `size` notices at most: sheets come first and are not counted.
+  public func parts(of size: Int) -> [[Notice]] {
+    let sheets = notices.filter { $0.sheet != nil }
+    let others = notices.filter { $0.sheet == nil }
+    guard !notices.isEmpty else { return [] }
+    guard !others.isEmpty else { return [sheets] }
+    let size = max(size, 1)
+    return stride(from: 0, to: others.count, by: size).map { start in
+      (start == 0 ? sheets : []) + others[start..<min(start + size, others.count)]
+    }
+  }
 }

@@ -26,6 +26,9 @@ public struct HeldRound: Sendable {
     case manyRecipients(Int, limit: Int)
     /// Many times what a round usually writes to.
     case muchMoreThanUsual(Int, usual: Int)
+    /// The same of messages, whose parts count.
+    case manyMessages(Int, limit: Int)
+    case manyMoreMessages(Int, usual: Int)
     case clockAhead(days: Int)
     case clockBehindLastRound
     case clockUnsynchronised
@@ -37,6 +40,8 @@ public struct HeldRound: Sendable {
       switch self {
       case .manyRecipients: "recipients"
       case .muchMoreThanUsual: "usual"
+      case .manyMessages: "messages"
+      case .manyMoreMessages: "usual-messages"
       case .clockAhead: "clock-ahead"
       case .clockBehindLastRound: "clock-behind"
       case .clockUnsynchronised: "clock-unsynchronised"

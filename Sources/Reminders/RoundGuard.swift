@@ -10,8 +10,9 @@ enum RoundGuard {
   ) -> (reasons: [HeldRound.Reason], isLetPass: Bool) {
     guard input.isGuarded else { return ([], false) }
     let recipients = Set(messages.map(\.recipient)).count
-    let found = clock(input) + facts(input) + burst(recipients, input)
-    var open = found.filter { !isAccepted($0, input) }
+    let parts = messages.reduce(0) { $0 + $1.parts(of: input.limits.noticesPerPart).count }
+    let found = clock(input) + facts(input) + burst(recipients, messages: parts, input)
+    var open = found.filter { !isAccepted($0, recipients, input) }
     let isLetPass = open.isEmpty && !found.isEmpty
     // Without anything to send only what a later round would take for right matters: this one must not be remembered.
     if messages.isEmpty { open.removeAll { $0 != .clockBehindLastRound && $0.code != "facts" } }
@@ -20,14 +21,15 @@ enum RoundGuard {
 
   /// Why neither clock nor facts are to be believed.
   static func doubts(_ input: RoundInput) -> [HeldRound.Reason] {
-    (clock(input) + facts(input)).filter { !isAccepted($0, input) }
+    (clock(input) + facts(input)).filter { !isAccepted($0, 0, input) }
   }
 
-  private static func isAccepted(_ reason: HeldRound.Reason, _ input: RoundInput) -> Bool {
+  /// - Parameter recipients: of the round.
+  private static func isAccepted(_ reason: HeldRound.Reason, _ recipients: Int, _ input: RoundInput) -> Bool {
     guard let acceptance = input.acceptance, input.now <= acceptance.until, acceptance.reasons.contains(reason.code)
     else { return false }
     return switch reason {
-    case .manyRecipients(let count, _), .muchMoreThanUsual(let count, _): count <= acceptance.recipients
+    case .manyRecipients, .muchMoreThanUsual, .manyMessages, .manyMoreMessages: recipients <= acceptance.recipients
     case .factsGone: input.factsGone?.isAccepted ?? false
     case .clockAhead, .clockBehindLastRound, .clockUnsynchronised: true
     }
@@ -47,7 +49,7 @@ enum RoundGuard {
     input.factsGone.map { [.factsGone(seen: $0.seen, found: $0.found)] } ?? []
   }
 
-  private static func burst(_ recipients: Int, _ input: RoundInput) -> [HeldRound.Reason] {
+  private static func burst(_ recipients: Int, messages: Int, _ input: RoundInput) -> [HeldRound.Reason] {
     var reasons: [HeldRound.Reason] = []
     if recipients > input.limits.recipients {
       reasons.append(.manyRecipients(recipients, limit: input.limits.recipients))
@@ -57,6 +59,12 @@ enum RoundGuard {
     {
       reasons.append(.muchMoreThanUsual(recipients, usual: usual))
     }
+    if messages > input.limits.messages { reasons.append(.manyMessages(messages, limit: input.limits.messages)) }
+    if let usual = input.usualMessages, messages > input.limits.messagesAlwaysAllowed,
+      messages > usual * input.limits.timesUsual
+    {
+      reasons.append(.manyMoreMessages(messages, usual: usual))
+    }
     return reasons
   }
 }
@@ -64,4 +72,7 @@ enum RoundGuard {
 extension RoundInput {
   /// Why clock or facts are not to be believed; empty: they are, or somebody accepted them (decision 36).
   public var doubts: [HeldRound.Reason] { RoundGuard.doubts(self) }
+
+  /// The last round was by a clock that ran ahead, and somebody said that this one is right.
+  public var isBackInTime: Bool { lastRound.map { now < $0 } ?? false && doubts.isEmpty }
 }

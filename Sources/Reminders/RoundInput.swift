@@ -7,6 +7,8 @@ public struct RoundInput: Sendable {
   public var isClockSynchronised = true
   /// Recipients of a usual round that writes to anybody, from the log; nil: not known yet.
   public var usualRecipients: Int?
+  /// Its messages, likewise.
+  public var usualMessages: Int?
   public var acceptance: Acceptance?
   /// What the last round saw is no longer among the facts; nil: it is.
   public var factsGone: FactsGone?
@@ -32,10 +34,16 @@ public struct RoundInput: Sendable {
 public struct RoundLimits: Hashable, Sendable {
   /// A round that would write to more units asks first.
   public var recipients = 200
+  /// As does one that would send more messages; parts count.
+  public var messages = 600
+  /// Messages of more are sent in parts.
+  public var noticesPerPart = 40
   /// As does one that would write to so many times the usual …
   public var timesUsual = 5
   /// … if that is more than so many.
   public var alwaysAllowed = 20
+  /// Messages that are always allowed: so many units on every channel.
+  var messagesAlwaysAllowed: Int { alwaysAllowed * Channel.allCases.count }
   /// Days between two rounds that are still taken as downtime.
   public var clockDays = 45
 

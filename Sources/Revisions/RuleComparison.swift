@@ -111,6 +111,14 @@ struct RuleComparison {
       .init(
         vi: "một trong những lượt nhắc đầu tiên sẽ gửi cho \(count) đơn vị (thường là \(usual)\(compared.vi))",
         en: "one of the first rounds would write to \(count) units (usual: \(usual)\(compared.en))")
+    case .manyMessages(let count, let limit):
+      .init(
+        vi: "một trong những lượt nhắc đầu tiên sẽ gửi \(count) thư (giới hạn \(limit))",
+        en: "one of the first rounds would send \(count) messages (limit \(limit))")
+    case .manyMoreMessages(let count, let usual):
+      .init(
+        vi: "một trong những lượt nhắc đầu tiên sẽ gửi \(count) thư (thường là \(usual))",
+        en: "one of the first rounds would send \(count) messages (usual: \(usual))")
     case .clockAhead, .clockBehindLastRound, .clockUnsynchronised: .init(vi: "đồng hồ", en: "the clock")
     case .factsGone: .init(vi: "ghi nhận", en: "the facts")
     }
