@@ -23,6 +23,7 @@ public struct DeliveryRound {
   private static let sending: Int64 = 600
   /// An untried message is judged again so long after its slot, and then decided anew.
   static let fresh: Int64 = 8 * 3600
+  static let tooLate = MessageDelivery.Problem(vi: "quá thời hạn gửi", en: "too late to be sent")
   /// What did not arrive is said again for so long.
   private static let memory: Int64 = 35 * 86_400
 
@@ -50,7 +51,7 @@ public struct DeliveryRound {
     let now = input.now
     // By a clock or by facts that are not believed nothing is given up, forgotten or sent.
     let doubts = input.doubts
-    if doubts.isEmpty { try log.giveUpStale(at: now, .init(vi: "quá thời hạn gửi", en: "too late to be sent")) }
+    if doubts.isEmpty { try log.giveUpStale(at: now, Self.tooLate) }
     input.undelivered = try log.undelivered(since: now.adding(seconds: -Self.memory))
     let agenda = agenda(book, at: now, gone: try log.goneAddresses())
     var report = RoundReport(began: now)
@@ -96,7 +97,7 @@ public struct DeliveryRound {
       guard error == .missing else { throw error }
       let agenda = agenda(book, at: now, gone: [])
       var input = RoundInput(now: now)
-      input.limits = RoundLimits(configuration.limits)
+      input.limits = RoundLimits(configuration)
       input.isClockSynchronised = isClockSynchronised || !configuration.limits.needsSynchronisedClock
       return RoundRehearsal(decision: agenda.decide(input, log: MemoryLog()), pending: [], agenda: agenda)
     }
@@ -125,9 +126,10 @@ public struct DeliveryRound {
   private func input(_ now: Instant, _ log: PostLog, _ book: RoundBook) throws(StoreFailure) -> RoundInput {
     let last = try log.lastRound()
     var input = RoundInput(now: now, lastRound: last?.began)
-    input.limits = RoundLimits(configuration.limits)
+    input.limits = RoundLimits(configuration)
     input.isClockSynchronised = isClockSynchronised || !configuration.limits.needsSynchronisedClock
     input.usualRecipients = try log.usualRecipients()
+    input.usualMessages = try log.usualMessages()
     input.acceptance = try log.acceptance()
     // Restored older facts have a way back: what was accepted is what later rounds look for.
     if let seen = last.flatMap({ FactHead($0.facts) }), !book.holds(seen) {
@@ -135,6 +137,7 @@ public struct DeliveryRound {
       input.factsGone = FactsGone(
         seen: seen.count, found: book.factsCount, isAccepted: accepted.map(book.holds) ?? false)
     }
+    if input.isBackInTime { input.lastRound = try log.lastRound(notAfter: input.now)?.began }
     return input
   }
 
@@ -157,9 +160,12 @@ public struct RoundRehearsal: Sendable {
 }
 
 extension RoundLimits {
-  public init(_ limits: Configuration.Limits) {
+  public init(_ configuration: Configuration) {
     self.init()
+    let limits = configuration.limits
     recipients = limits.recipients
+    messages = limits.messages
+    noticesPerPart = configuration.noticesPerPart
     timesUsual = limits.timesUsual
     alwaysAllowed = limits.alwaysAllowed
     clockDays = limits.clockDays

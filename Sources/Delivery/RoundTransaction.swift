@@ -21,74 +21,140 @@ struct RoundTransaction {
   }
 
   func run(_ report: inout RoundReport) throws -> RoundRecord {
-    // By facts that are not believed nothing is taken back.
-    if input.factsGone.map(\.isAccepted) ?? true { try judgeUntried(&report) }
+    // By a clock or by facts that are not believed nothing is judged, as nothing is sent.
+    if input.doubts.isEmpty {
+      if try post.followsLaterRound() { try post.setAside() }
+      try judgeUntried(&report)
+    }
     let asked = post.log()
     let decision = agenda.decide(input, log: asked)
     if let failure = asked.failure { throw failure }
-    for message in decision.messages { try add(message, &report) }
+    try add(decision.messages, &report)
     report.take(decision)
     if decision.held == nil, decision.usesAcceptance { try post.useAcceptance() }
+    let messages = decision.held?.messages ?? decision.messages
     return RoundRecord(
       began: input.now, facts: book.anchor, revision: book.revision, next: decision.nextInstant,
-      recipients: Set((decision.held?.messages ?? decision.messages).map(\.recipient)).count,
+      recipients: Set(messages.map(\.recipient)).count,
+      messages: messages.map { $0.parts(of: input.limits.noticesPerPart).count }.reduce(0, +),
       held: decision.held.map { $0.reasons.map(\.words.en).joined(separator: "; ") },
       reasons: Set(decision.held?.reasons.map(\.code) ?? []))
   }
 
-  /// What cannot be rendered is not logged, so that the next round tries again.
-  private func add(_ message: OutgoingMessage, _ report: inout RoundReport) throws {
+  /// What cannot be rendered for any channel of a unit is not logged, so that the next round tries again. Where another
+  /// channel says it, the step is decided, and the log keeps that this channel did not.
+  private func add(_ messages: [OutgoingMessage], _ report: inout RoundReport) throws {
+    var unwritten: [OutgoingMessage] = []
+    var said: [RecipientName: Set<Slot>] = [:]
+    for message in messages {
+      guard let rendered = try render(message, &report) else {
+        unwritten.append(message)
+        continue
+      }
+      for part in rendered { try post.add(part) }
+      said[message.recipient, default: []].insert(message.slot)
+    }
+    for message in unwritten where said[message.recipient]?.contains(message.slot) == true {
+      for notice in message.notices { try post.drop(notice, .unwritten) }
+    }
+  }
+
+  /// Nil: it cannot be rendered, and the report says so.
+  private func render(_ message: OutgoingMessage, _ report: inout RoundReport) throws -> [RenderedMessage]? {
     let part = try post.nextPart(message.recipient, message.channel, message.slot.instant)
-    do {
-      for rendered in try renderer.render(message, firstPart: part) { try post.add(rendered) }
-    } catch let failure as RenderFailure {
-      report.add(failure)
+    do throws(RenderFailure) {
+      return try renderer.render(message, firstPart: part)
+    } catch {
+      report.add(error)
+      return nil
     }
   }
 
   // MARK: Judging again
 
-  /// What was decided and never tried is decided once more as of its own round: moot notices drop out (decision 35).
+  /// What was decided and never tried is looked at once more (decision 35). Where the recipient may have heard some of it,
+  /// by another channel or part, or where it is fresh, it stands, and only what is moot drops out. Else nobody has anything
+  /// of it, and all of it is decided anew.
   private func judgeUntried(_ report: inout RoundReport) throws {
-    let fresh = post.untried.filter { isFresh($0) }
-    for message in post.untried where !isFresh(message) { try post.takeBack(message) }
-    guard let first = fresh.map(\.decided).min() else { return }
-    var again = input
-    again.lastRound = try post.lastRound(before: first)
-    // It passed the guard then.
-    again.isGuarded = false
-    let asked = post.log(withoutUntried: true)
-    let decision = agenda.decide(again, log: asked)
-    if let failure = asked.failure { throw failure }
-    var wanted: [NoticeKey: Notice] = [:]
-    for notice in decision.notices { wanted[notice.key] = notice }
-    for message in fresh { try judge(message, wanted, &report) }
+    let isAhead = { (message: PostRound.Untried) in message.slot > input.now }
+    let standing = post.untried.filter { !isAhead($0) && ($0.isBesideTried || isFresh($0)) }
+    let rounds = Dictionary(grouping: standing, by: \.decided).sorted { $0.key < $1.key }
+    for (instant, messages) in rounds {
+      let wanted = try wanted(asOf: instant)
+      for message in messages { try judge(message, wanted, &report) }
+    }
+    let stands = Set(standing.map(\.message))
+    for message in post.untried where !stands.contains(message.message) {
+      try post.takeBack(message) { notice in
+        if isAhead(message) { return .clockAhead }
+        let reason = agenda.reason(toDrop: notice, at: input.now)
+        return reason == .changed ? .anew : reason
+      }
+    }
   }
 
   private func isFresh(_ message: PostRound.Untried) -> Bool {
-    let age = input.now.seconds - message.slot.seconds
-    return (0..<DeliveryRound.fresh).contains(age)
+    input.now.seconds - message.slot.seconds < DeliveryRound.fresh
+  }
+
+  /// What the round of an instant would say by today's rules and facts, with what it had before it in the log: its own
+  /// notices, on whichever channel, judge nothing.
+  private func wanted(asOf instant: Instant) throws -> [NoticeKey: Notice] {
+    var again = input
+    again.now = instant
+    again.lastRound = try post.lastRound(before: instant)
+    let asked = post.log(before: instant)
+    let notices = agenda.notices(again, log: asked)
+    if let failure = asked.failure { throw failure }
+    return Dictionary(notices.map { ($0.key, $0) }) { first, _ in first }
   }
 
   private func judge(
     _ message: PostRound.Untried, _ wanted: [NoticeKey: Notice], _ report: inout RoundReport
   ) throws {
-    let kept = message.keys.compactMap { wanted[$0] }
-    if kept.count == message.keys.count, let unit = kept.first?.unit,
-      Set(renderer.addresses(unit: unit, channel: message.channel).map(\.text)) == message.addresses
-    {
-      return
+    var kept: [Notice] = []
+    var dropped: [NoticeKey: DropReason] = [:]
+    for entry in message.notices {
+      if try isSuperseded(entry, message) {
+        dropped[entry.key] = .superseded
+      } else if let notice = wanted[entry.key] {
+        kept.append(notice)
+      } else {
+        dropped[entry.key] = agenda.reason(toDrop: entry, at: input.now)
+      }
     }
-    try post.takeBack(message)
-    guard let unit = kept.first?.unit else { return }
-    let slot = Slot(message.slot, isUrgent: kept.contains { $0.slot.isUrgent })
+    if message.stale <= input.now, !kept.isEmpty { return try post.giveUp(message, DeliveryRound.tooLate) }
+    var rendered: [RenderedMessage] = []
+    if let unit = kept.first?.unit {
+      let addresses = renderer.addresses(unit: unit, channel: message.channel).map(\.text)
+      if dropped.isEmpty, Set(addresses) == message.addresses { return }
+      // What cannot be written anew stays as it is.
+      guard let anew = try render(self.message(message, unit, kept), &report) else { return }
+      rendered = anew
+    }
+    try post.takeBack(message) { dropped[$0.key] ?? .changed }
+    for part in rendered { try post.add(part, decided: message.decided) }
+  }
+
+  /// Old by now, and something later about the same work goes the same way.
+  private func isSuperseded(_ entry: SentEntry, _ message: PostRound.Untried) throws -> Bool {
+    guard !isFresh(message) else { return false }
+    let asked = post.log()
+    let later = asked.entries(about: entry.subject).contains {
+      $0.recipient == entry.recipient && $0.channel == entry.channel && $0.slot > entry.slot && $0.slot <= input.now
+    }
+    if let failure = asked.failure { throw failure }
+    return later
+  }
+
+  private func message(_ untried: PostRound.Untried, _ unit: UnitID, _ kept: [Notice]) -> OutgoingMessage {
+    let slot = Slot(untried.slot, isUrgent: kept.contains { $0.slot.isUrgent })
     let notices = kept.map { notice in
       var notice = notice
       notice.slot = slot
       return notice
     }.sorted { ($1.urgency, $0.key) < ($0.urgency, $1.key) }
-    try add(
-      OutgoingMessage(
-        recipient: message.recipient, unit: unit, channel: message.channel, slot: slot, notices: notices), &report)
+    return OutgoingMessage(
+      recipient: untried.recipient, unit: unit, channel: untried.channel, slot: slot, notices: notices)
   }
 }

@@ -42,20 +42,23 @@ extension PostLog {
     }
   }
 
-  /// What never arrived at a recipient since `since`, and nothing about it after that did (docs/decisions.md, 35).
+  /// What never arrived at a recipient since `since`, and nothing about it after that did (docs/decisions.md, 35). What
+  /// was set aside is neither.
   public func undelivered(since: Instant) throws(StoreFailure) -> Set<Undelivered> {
     let sql = """
       SELECT DISTINCT notice.subject, notice.recipient
       FROM delivery JOIN notice ON notice.message = delivery.message
-      WHERE delivery.state = 'dead' AND NOT delivery.is_copy AND delivery.changed_at >= ?
+      WHERE delivery.state = 'dead' AND NOT delivery.is_copy AND delivery.changed_at >= ? AND notice.slot < ?
         AND NOT EXISTS (
           SELECT 1 FROM notice AS later JOIN delivery AS arrived ON arrived.message = later.message
           WHERE later.subject = notice.subject AND later.recipient = notice.recipient AND later.slot >= notice.slot
-            AND arrived.state = 'sent' AND NOT arrived.is_copy)
+            AND later.slot < ? AND arrived.state = 'sent' AND NOT arrived.is_copy)
       """
     return try read { database in
       Set(
-        try Row.fetchAll(database, sql: sql, arguments: [since.seconds]).compactMap { row in
+        try Row.fetchAll(
+          database, sql: sql, arguments: [since.seconds, Instant.never.seconds, Instant.never.seconds]
+        ).compactMap { row in
           NoticeKey(bytes: row[0] as Data).map {
             Undelivered(subject: SubjectKey($0), recipient: RecipientName(row[1] as String))
           }

@@ -67,20 +67,23 @@ public struct RoundRecord: Hashable, Sendable {
   public var revision: Int
   public var next: Instant?
   public var recipients: Int
+  /// Parts count; nil: a version of the program that did not count them ran it.
+  public var messages: Int?
   /// Why it was held; nil: it was not.
   public var held: String?
   /// The same as codes; none of a round before version 3 of the tables.
   public var reasons: Set<String>
 
   public init(
-    began: Instant, facts: String, revision: Int, next: Instant?, recipients: Int, held: String? = nil,
-    reasons: Set<String> = []
+    began: Instant, facts: String, revision: Int, next: Instant?, recipients: Int, messages: Int? = nil,
+    held: String? = nil, reasons: Set<String> = []
   ) {
     self.began = began
     self.facts = facts
     self.revision = revision
     self.next = next
     self.recipients = recipients
+    self.messages = messages
     self.held = held
     self.reasons = reasons
   }
@@ -88,21 +91,22 @@ public struct RoundRecord: Hashable, Sendable {
   static func fetch(_ database: Database, _ condition: String, _ arguments: StatementArguments = []) throws
     -> RoundRecord?
   {
-    let sql = "SELECT began_at, facts, revision, next_at, recipients, held, reasons FROM round \(condition)"
+    let sql = "SELECT began_at, facts, revision, next_at, recipients, messages, held, reasons FROM round \(condition)"
     return try Row.fetchOne(database, sql: sql, arguments: arguments).map {
       RoundRecord(
         began: Instant(seconds: $0[0]), facts: $0[1], revision: $0[2],
-        next: ($0[3] as Int64?).map { Instant(seconds: $0) }, recipients: $0[4], held: $0[5],
-        reasons: Codes.read($0[6]))
+        next: ($0[3] as Int64?).map { Instant(seconds: $0) }, recipients: $0[4], messages: $0[5], held: $0[6],
+        reasons: Codes.read($0[7]))
     }
   }
 
   func insert(_ database: Database) throws {
     try database.execute(
       sql: """
-        INSERT INTO round (began_at, facts, revision, next_at, recipients, held, reasons) VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO round (began_at, facts, revision, next_at, recipients, messages, held, reasons)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
-      arguments: [began.seconds, facts, revision, next?.seconds, recipients, held, Codes.text(reasons)])
+      arguments: [began.seconds, facts, revision, next?.seconds, recipients, messages, held, Codes.text(reasons)])
   }
 }
 
@@ -112,16 +116,28 @@ extension PostLog {
     try read { try RoundRecord.fetch($0, "WHERE held IS NULL ORDER BY id DESC LIMIT 1") }
   }
 
+  /// The last of those that did not begin after `now`: what a clock that ran ahead did is left out.
+  public func lastRound(notAfter now: Instant) throws(StoreFailure) -> RoundRecord? {
+    try read {
+      try RoundRecord.fetch($0, "WHERE held IS NULL AND began_at <= ? ORDER BY id DESC LIMIT 1", [now.seconds])
+    }
+  }
+
   /// The round that waits for acceptance; nil if a later one went through.
   public func heldRound() throws(StoreFailure) -> RoundRecord? {
     try read { try RoundRecord.fetch($0, "ORDER BY id DESC LIMIT 1") }.flatMap { $0.held == nil ? nil : $0 }
   }
 
   /// The median number of recipients of the last rounds that wrote to anybody; nil below five such rounds.
-  public func usualRecipients() throws(StoreFailure) -> Int? {
+  public func usualRecipients() throws(StoreFailure) -> Int? { try usual("recipients") }
+
+  /// The same of messages.
+  public func usualMessages() throws(StoreFailure) -> Int? { try usual("messages") }
+
+  private func usual(_ column: String) throws(StoreFailure) -> Int? {
     let counts = try read {
       try Int.fetchAll(
-        $0, sql: "SELECT recipients FROM round WHERE held IS NULL AND recipients > 0 ORDER BY id DESC LIMIT 21")
+        $0, sql: "SELECT \(column) FROM round WHERE held IS NULL AND \(column) > 0 ORDER BY id DESC LIMIT 21")
     }
     return counts.count < 5 ? nil : counts.sorted()[counts.count / 2]
   }

@@ -1,4 +1,3 @@
-import CivilCalendar
 import Foundation
 import GRDB
 public import Reminders
@@ -19,8 +18,13 @@ public final class PostRound {
     public var channel: Channel
     public var slot: Instant
     public var decided: Instant
-    public var keys: Set<NoticeKey>
+    public var stale: Instant
+    public var notices: [SentEntry]
     public var addresses: Set<String>
+    /// A message to the same recipient in the same slot was tried, by another channel or as another part: the recipient
+    /// may have heard what this one says.
+    public var isBesideTried: Bool
+    public var keys: Set<NoticeKey> { Set(notices.map(\.key)) }
   }
 
   init(_ database: Database, at now: Instant) throws {
@@ -30,9 +34,10 @@ public final class PostRound {
   }
 
   /// What was decided before.
-  public func log(withoutUntried: Bool = false) -> DatabaseLog {
-    DatabaseLog(database, without: withoutUntried ? Set(untried.map(\.message)) : [])
-  }
+  public func log() -> DatabaseLog { DatabaseLog(database) }
+
+  /// What had been decided before the round of `instant`.
+  public func log(before instant: Instant) -> DatabaseLog { DatabaseLog(database, before: instant) }
 
   /// When the last round that was not held began, of those before `instant`.
   public func lastRound(before instant: Instant) throws -> Instant? {
@@ -40,12 +45,55 @@ public final class PostRound {
       database, "WHERE held IS NULL AND began_at < ? ORDER BY id DESC LIMIT 1", [instant.seconds])?.began
   }
 
-  /// Removes an untried message with its notices: it will not go out.
-  public func takeBack(_ message: Untried) throws {
+  /// Removes an untried message with its notices: it will not go out, and the log keeps why. What is added again
+  /// afterwards is not dropped.
+  public func takeBack(_ message: Untried, _ reason: (SentEntry) throws -> DropReason) throws {
+    for notice in message.notices {
+      try database.execute(
+        sql: """
+          INSERT OR REPLACE INTO dropped (key, recipient, channel, slot, step, what, reason, dropped_at)
+          SELECT key, recipient, channel, slot, step, what, ?, ? FROM notice WHERE key = ?
+          """, arguments: [try reason(notice).rawValue, now.seconds, Data(notice.key.bytes)])
+    }
     for table in ["notice", "delivery"] {
       try database.execute(sql: "DELETE FROM \(table) WHERE message = ?", arguments: [message.message])
     }
     try database.execute(sql: "DELETE FROM message WHERE id = ?", arguments: [message.message])
+  }
+
+  /// Keeps that a notice does not go out although its step was decided.
+  public func drop(_ notice: Notice, _ reason: DropReason) throws {
+    try database.execute(
+      sql: """
+        INSERT OR REPLACE INTO dropped (key, recipient, channel, slot, step, what, reason, dropped_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        Data(notice.key.bytes), notice.recipient.description, notice.channel.rawValue, notice.slot.instant.seconds,
+        notice.step.code, notice.subject.description, reason.rawValue, now.seconds,
+      ])
+  }
+
+  /// An untried message is given up as if it had been tried.
+  public func giveUp(_ message: Untried, _ problem: MessageDelivery.Problem) throws {
+    try database.execute(
+      sql: "UPDATE delivery SET state = 'dead', changed_at = ?, problem_vi = ?, problem_en = ? WHERE message = ?",
+      arguments: [now.seconds, problem.vi, problem.en, message.message])
+  }
+
+  /// Whether the last round that was not held began after this one: its clock ran ahead.
+  public func followsLaterRound() throws -> Bool {
+    try RoundRecord.fetch(database, "WHERE held IS NULL ORDER BY id DESC LIMIT 1").map { $0.began > now } ?? false
+  }
+
+  /// The clock ran ahead until now: what was decided for slots that are still to come counts for nothing, also when they
+  /// have come, and what was put off by it may be tried.
+  public func setAside() throws {
+    try database.execute(
+      sql: "UPDATE notice SET slot = ? WHERE slot > ?", arguments: [Instant.never.seconds, now.seconds])
+    try database.execute(
+      sql: "UPDATE delivery SET not_before = min(not_before, ?) WHERE state = 'pending' AND changed_at > ?",
+      arguments: [now.seconds, now.seconds])
   }
 
   /// The first part number that a message in this slot may have.
@@ -55,7 +103,8 @@ public final class PostRound {
       arguments: [recipient.description, channel.rawValue, slot.seconds]) ?? 0
   }
 
-  public func add(_ message: RenderedMessage) throws {
+  /// - Parameter decided: when its round was; nil: it is this one.
+  public func add(_ message: RenderedMessage, decided: Instant? = nil) throws {
     let statement = try database.cachedStatement(
       sql: """
         INSERT INTO message (kind, recipient, channel, slot, part, message_id, subject, return_path, body, journal,
@@ -64,7 +113,8 @@ public final class PostRound {
     try statement.execute(arguments: [
       message.kind.rawValue, message.recipient.description, message.channel.rawValue, message.slot.seconds,
       message.part, message.messageID, message.subject, message.returnPath, Data(message.body),
-      message.journal.isEmpty ? nil : Data(Lengths.join(message.journal)), now.seconds, message.stale.seconds,
+      message.journal.isEmpty ? nil : Data(Lengths.join(message.journal)), (decided ?? now).seconds,
+      message.stale.seconds,
     ])
     let id = database.lastInsertedRowID
     for notice in message.notices { try add(notice, to: id) }
@@ -87,6 +137,8 @@ public final class PostRound {
       notice.isProvisional, notice.recipient.description, notice.channel.rawValue, notice.slot.instant.seconds,
       notice.subject.description, words.vi, words.en, message,
     ])
+    let again = try database.cachedStatement(sql: "DELETE FROM dropped WHERE key = ?")
+    try again.execute(arguments: [Data(notice.key.bytes)])
   }
 
   /// Whether `what` is said for the first time; from now on it was.
@@ -114,20 +166,26 @@ public final class PostRound {
   /// Without `service` messages: nothing would decide those again.
   private static func untried(_ database: Database) throws -> [Untried] {
     let sql = """
-      SELECT id, recipient, channel, slot, decided_at FROM message WHERE kind = 'reminder'
+      SELECT id, recipient, channel, slot, decided_at, stale_at, EXISTS (
+          SELECT 1 FROM message AS beside JOIN delivery ON delivery.message = beside.id
+          WHERE beside.recipient = message.recipient AND beside.channel IN ('mail', 'webhook')
+            AND beside.slot = message.slot AND beside.kind = 'reminder'
+            AND (delivery.attempts > 0 OR delivery.state <> 'pending'))
+      FROM message WHERE kind = 'reminder'
         AND id IN (SELECT message FROM delivery WHERE state = 'pending')
         AND NOT EXISTS (SELECT 1 FROM delivery WHERE message = id AND (attempts > 0 OR state <> 'pending'))
       ORDER BY id
       """
     return try Row.fetchAll(database, sql: sql).map { row in
       let id: Int64 = row[0]
-      let keys = try Data.fetchAll(database, sql: "SELECT key FROM notice WHERE message = ?", arguments: [id])
       guard let channel = Channel(rawValue: row[2]) else { throw StoreFailure.damaged("message \(id)") }
       return Untried(
         message: id, recipient: RecipientName(row[1] as String), channel: channel, slot: Instant(seconds: row[3]),
-        decided: Instant(seconds: row[4]), keys: Set(keys.compactMap { NoticeKey(bytes: $0) }),
+        decided: Instant(seconds: row[4]), stale: Instant(seconds: row[5]),
+        notices: try SentEntry.fetch(database, "message = ?", [id]),
         addresses: try String.fetchSet(
-          database, sql: "SELECT address FROM delivery WHERE message = ?", arguments: [id]))
+          database, sql: "SELECT address FROM delivery WHERE message = ?", arguments: [id]),
+        isBesideTried: row[6])
     }
   }
 }
@@ -156,50 +214,6 @@ extension PostLog {
       let value = try body(log)
       if let failure = log.failure { throw failure }
       return value
-    }
-  }
-}
-
-/// The log as a decision asks it, inside a transaction.
-public final class DatabaseLog: SentLog {
-  private let database: Database
-  private let without: Set<Int64>
-  /// The first error; the answers after it mean nothing, and the round must be given up.
-  public private(set) var failure: (any Error)?
-
-  init(_ database: Database, without: Set<Int64>) {
-    self.database = database
-    self.without = without
-  }
-
-  public func contains(_ key: NoticeKey) -> Bool {
-    answer(false) {
-      let statement = try database.cachedStatement(sql: "SELECT message FROM notice WHERE key = ?")
-      return try Int64.fetchOne(statement, arguments: [Data(key.bytes)]).map { !without.contains($0) } ?? false
-    }
-  }
-
-  public func entries(about subject: SubjectKey) -> [SentEntry] {
-    answer([]) {
-      let statement = try database.cachedStatement(
-        sql: "SELECT key, step, told, is_provisional, recipient, channel, slot, message FROM notice WHERE subject = ?")
-      return try Row.fetchAll(statement, arguments: [Data(subject.key.bytes)]).compactMap { row in
-        if !without.isEmpty, without.contains(row[7]) { return nil }
-        guard let key = NoticeKey(bytes: row[0] as Data), let step = Step(code: row[1] as String),
-          let channel = Channel(rawValue: row[5] as String)
-        else { throw StoreFailure.damaged("notice") }
-        return SentEntry(
-          key: key, subject: subject, step: step, told: (row[2] as Int?).flatMap { CivilDate(dayNumber: $0) },
-          isProvisional: row[3], recipient: RecipientName(row[4] as String), channel: channel,
-          slot: Instant(seconds: row[6]))
-      }
-    }
-  }
-
-  private func answer<Value>(_ otherwise: Value, _ ask: () throws -> Value) -> Value {
-    do { return try ask() } catch {
-      failure = failure ?? error
-      return otherwise
     }
   }
 }

@@ -12,10 +12,30 @@ enum PostSchema {
   private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1-post") { try $0.execute(sql: post) }
+    migrator.registerMigration("2-dropped") { try $0.execute(sql: dropped) }
     migrator.registerMigration("3-acceptance") { try $0.execute(sql: acceptance) }
     migrator.registerMigration("4-refusals") { try $0.execute(sql: refusals) }
     return migrator
   }
+
+  private static let dropped = """
+    -- notices that were decided and do not go out; one that is decided again leaves it
+    CREATE TABLE dropped (
+      key BLOB PRIMARY KEY CHECK (length(key) = 16),
+      recipient TEXT NOT NULL,
+      channel TEXT NOT NULL,
+      slot INTEGER NOT NULL,
+      step TEXT NOT NULL,
+      -- the subject in words
+      what TEXT NOT NULL,
+      -- a code of `DropReason`
+      reason TEXT NOT NULL,
+      dropped_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX dropped_by_time ON dropped (dropped_at);
+    -- messages of the round, parts counted; NULL: of a round before this was counted
+    ALTER TABLE round ADD COLUMN messages INTEGER;
+    """
 
   private static let acceptance = """
     -- codes of why a round was held, and of what an acceptance is for; NULL before this migration

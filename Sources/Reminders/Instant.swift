@@ -8,6 +8,8 @@ public struct Instant: Hashable, Comparable, Sendable {
 
   /// Before anything that is ever decided.
   public static let distantPast = Instant(seconds: .min / 4)
+  /// The slot of what was set aside, in a log: after anything that is ever decided.
+  public static let never = Instant(seconds: .max)
 
   public static func < (lhs: Instant, rhs: Instant) -> Bool { lhs.seconds < rhs.seconds }
 

@@ -22,6 +22,13 @@ extension Agenda {
     }
     return decision
   }
+
+  /// What a round says, however much it is: for judging again what it decided.
+  public func notices(_ input: RoundInput, log: some SentLog) -> [Notice] {
+    var round = Round(self, input, log)
+    round.run()
+    return round.notices
+  }
 }
 
 /// One round over an agenda.
@@ -33,7 +40,7 @@ struct Round {
 
   /// The earliest slot to come.
   private(set) var next: Instant?
-  private var notices: [Notice] = []
+  private(set) var notices: [Notice] = []
   private var toSettle: [ToSettle] = []
   private var untold: [Untold.Reason: Int] = [:]
   private var cadences: Cadences
@@ -41,7 +48,7 @@ struct Round {
   init(_ agenda: Agenda, _ input: RoundInput, _ log: any SentLog) {
     self.agenda = agenda
     self.input = input
-    self.log = log
+    self.log = LogUntilNow(base: log, now: input.now)
     cadences = Cadences(agenda.rules, slot: agenda.habits.slot)
   }
 
@@ -104,21 +111,34 @@ struct Round {
     return nil
   }
 
+  /// The keys of a step by channel; nil: it was decided before, on whatever channels the unit had then. A step that a
+  /// clock said before its time is repeated.
+  private func keys(_ draft: Draft, _ name: RecipientName) -> [Channel: NoticeKey]? {
+    for repetition in 0... {
+      let keys = Channel.allCases.map { channel in
+        (
+          channel,
+          NoticeKey(
+            subject: draft.subject, step: draft.step.step, told: draft.told, recipient: name, channel: channel,
+            repetition: repetition)
+        )
+      }
+      let slots = keys.compactMap { log.slot(of: $0.1) }
+      if slots.contains(where: { $0 <= now }) { return nil }
+      if slots.isEmpty { return Dictionary(uniqueKeysWithValues: keys) }
+    }
+    return nil
+  }
+
   /// Sends through every channel of the unit, unless the log has it.
   mutating func say(_ draft: Draft, to unit: UnitID, _ cadence: Cadence) {
     let channels = channels(of: unit)
     guard !channels.isEmpty else { return cannotTell(.noAddress(unit)) }
     guard let slot = slot(draft, cadence) else { return }
     let name = agenda.names.name(of: unit, draft.plan, agenda.rules)
-    let keys = channels.map { channel in
-      (
-        channel,
-        NoticeKey(
-          subject: draft.subject, step: draft.step.step, told: draft.told, recipient: name, channel: channel)
-      )
-    }
-    guard !keys.contains(where: { log.contains($0.1) }) else { return }
-    for (channel, key) in keys {
+    guard let keys = keys(draft, name) else { return }
+    for channel in channels {
+      guard let key = keys[channel] else { continue }
       notices.append(
         Notice(
           key: key, subject: draft.subject, step: draft.step.step, told: draft.told, toldBefore: draft.toldBefore,
@@ -126,7 +146,7 @@ struct Round {
           slot: slot, urgency: urgency(draft, slot, cadence), reason: draft.step.reason,
           isProvisional: draft.isProvisional,
           isClassified: draft.task.map(agenda.isClassified) ?? (agenda.rules.plans[draft.plan].classified != nil),
-          attachesCalendar: cadence.attachesCalendar, task: draft.task, sheet: draft.sheet))
+          attachesCalendar: cadence.attachesCalendar, task: draft.task, sheet: draft.sheet, decided: now))
     }
   }
 

@@ -6,7 +6,9 @@ public import Rules
 public struct RoundWalk {
   public private(set) var log = MemoryLog()
   public private(set) var decisions: [(at: Instant, decision: RoundDecision)] = []
-  public private(set) var lastRound: Instant?
+  public var lastRound: Instant? { rounds.last }
+  /// Those that were not held, as they came.
+  private var rounds: [Instant] = []
 
   let rules: RuleSet
   let facts: [TimedFact]
@@ -45,9 +47,13 @@ public struct RoundWalk {
     }
     var input = RoundInput(now: now, lastRound: lastRound)
     change(&input)
+    if input.isBackInTime {
+      log.setAside(after: input.now)
+      input.lastRound = rounds.last { $0 <= input.now }
+    }
     let decision = agenda.decide(input, log: log)
     log.add(decision)
-    if decision.held == nil { lastRound = input.now }
+    if decision.held == nil { rounds.append(input.now) }
     decisions.append((now, decision))
     return decision
   }

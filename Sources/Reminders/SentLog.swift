@@ -2,9 +2,27 @@ public import CivilCalendar
 
 /// What was decided before. It is asked, never walked: a log of a million rows answers each question from an index.
 public protocol SentLog {
-  func contains(_ key: NoticeKey) -> Bool
+  /// In which slot the notice was decided; nil: it was not.
+  func slot(of key: NoticeKey) -> Instant?
   /// Everything decided about a subject, in any order; some tens of entries at most in practice.
   func entries(about subject: SubjectKey) -> [SentEntry]
+}
+
+extension SentLog {
+  public func contains(_ key: NoticeKey) -> Bool { slot(of: key) != nil }
+}
+
+/// The log as a round sees it: what a clock that ran ahead put after the round's instant was never said as far as anything
+/// that is decided now is concerned.
+struct LogUntilNow: SentLog {
+  let base: any SentLog
+  let now: Instant
+
+  func slot(of key: NoticeKey) -> Instant? { base.slot(of: key) }
+
+  func entries(about subject: SubjectKey) -> [SentEntry] {
+    base.entries(about: subject).filter { $0.slot <= now }
+  }
 }
 
 /// One decided notice, as far as later decisions need it.
@@ -43,20 +61,19 @@ public struct SentEntry: Hashable, Sendable {
 
 /// A log in memory, for tests and for trying things out.
 public struct MemoryLog: SentLog, Sendable {
-  public private(set) var keys: Set<NoticeKey> = []
+  private var slots: [NoticeKey: Instant] = [:]
   private var bySubject: [SubjectKey: [SentEntry]] = [:]
 
   public init() {}
 
-  public var count: Int { keys.count }
-
-  public func contains(_ key: NoticeKey) -> Bool { keys.contains(key) }
+  public func slot(of key: NoticeKey) -> Instant? { slots[key] }
 
   public func entries(about subject: SubjectKey) -> [SentEntry] { bySubject[subject] ?? [] }
 
   /// An entry whose key is there already changes nothing.
   public mutating func add(_ entry: SentEntry) {
-    guard keys.insert(entry.key).inserted else { return }
+    guard slots[entry.key] == nil else { return }
+    slots[entry.key] = entry.slot
     bySubject[entry.subject, default: []].append(entry)
   }
 
@@ -65,6 +82,13 @@ public struct MemoryLog: SentLog, Sendable {
       for notice in message.notices { add(SentEntry(notice)) }
     }
   }
+
+  /// The clock ran ahead until now: what was said in slots that are still to come counts for nothing, also when they have
+  /// come.
+  public mutating func setAside(after now: Instant) {
+    slots = slots.mapValues { $0 > now ? .never : $0 }
+    bySubject = bySubject.mapValues { entries in entries.filter { $0.slot <= now } }
+  }
 }
 
 /// A log with what was just decided on top of it.
@@ -72,7 +96,7 @@ struct LayeredLog: SentLog {
   let base: any SentLog
   var added: MemoryLog
 
-  func contains(_ key: NoticeKey) -> Bool { added.contains(key) || base.contains(key) }
+  func slot(of key: NoticeKey) -> Instant? { added.slot(of: key) ?? base.slot(of: key) }
 
   func entries(about subject: SubjectKey) -> [SentEntry] {
     base.entries(about: subject) + added.entries(about: subject)

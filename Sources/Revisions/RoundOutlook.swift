@@ -7,6 +7,7 @@ public struct RoundOutlook {
   public var limits: RoundLimits
   /// As in `RoundInput`.
   public var usualRecipients: Int?
+  public var usualMessages: Int?
   public var lastRound: Instant?
   /// Why the facts are not to be believed, which a promotion is compared by; nil: they are.
   public var doubt: Diagnostic.Words?
@@ -42,13 +43,14 @@ public struct RoundOutlook {
     // The clock is the round's to judge.
     input.limits.clockDays = .max
     input.usualRecipients = usualRecipients
+    input.usualMessages = usualMessages
     let decision = agenda.decide(input, log: walk.log)
     let messages = decision.messages + (decision.held?.messages ?? [])
     for message in messages { for notice in message.notices { walk.log.added.add(SentEntry(notice)) } }
     walk.lastRound = input.now
     let burst = (decision.held?.reasons ?? []).filter {
       switch $0 {
-      case .manyRecipients, .muchMoreThanUsual: true
+      case .manyRecipients, .muchMoreThanUsual, .manyMessages, .manyMoreMessages: true
       case .clockAhead, .clockBehindLastRound, .clockUnsynchronised, .factsGone: false
       }
     }
@@ -73,7 +75,7 @@ public struct RoundOutlook {
     let base: any SentLog
     var added = MemoryLog()
 
-    func contains(_ key: NoticeKey) -> Bool { added.contains(key) || base.contains(key) }
+    func slot(of key: NoticeKey) -> Instant? { added.slot(of: key) ?? base.slot(of: key) }
 
     func entries(about subject: SubjectKey) -> [SentEntry] {
       base.entries(about: subject) + added.entries(about: subject)

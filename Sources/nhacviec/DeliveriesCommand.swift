@@ -30,6 +30,9 @@ struct DeliveriesCommand: EnvironmentCommand {
   @Flag(help: "Chỉ những gì đã gửi / only what was sent.")
   var sent = false
 
+  @Flag(help: "Chỉ những gì đã định nhắc mà thôi, kèm lý do / what was decided and dropped, with the reason.")
+  var dropped = false
+
   @Flag(help: "Kể cả bản ghi vào nhật ký và Maildir / with copies in the journal and the Maildir.")
   var copies = false
 
@@ -58,6 +61,10 @@ struct DeliveriesCommand: EnvironmentCommand {
     do throws(StoreFailure) {
       let log = try PostLog(place, .reading)
       if let message { return try show(message, log, environment, language) }
+      if dropped {
+        DroppedReport(environment, language).write(try log.dropped(limit: max(limit, 1)), asJSON: format == .json)
+        return .success
+      }
       var states: Set<MessageDelivery.State> = []
       if pending { states.insert(.pending) }
       if dead { states.insert(.dead) }

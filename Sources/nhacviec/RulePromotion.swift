@@ -69,10 +69,11 @@ struct RulePromotion {
   private func outlook(
     _ records: [RecordedFact], _ head: FactHead, _ body: (RoundOutlook) throws -> PromotionOutcome
   ) throws(StoreFailure) -> Result<PromotionOutcome, any Error> {
-    var outlook = RoundOutlook(log: MemoryLog(), limits: RoundLimits(setting.configuration.limits))
+    var outlook = RoundOutlook(log: MemoryLog(), limits: RoundLimits(setting.configuration))
     do throws(StoreFailure) {
       let log = try PostLog(setting.state, .reading)
       outlook.usualRecipients = try log.usualRecipients()
+      outlook.usualMessages = try log.usualMessages()
       let last = try log.lastRound()
       outlook.lastRound = last?.began
       if let seen = last.flatMap({ FactHead($0.facts) }), !seen.isIn(records) {

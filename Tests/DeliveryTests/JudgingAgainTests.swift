@@ -119,11 +119,25 @@ struct JudgingAgainTests {
     let before = try desk.told()
     #expect(throws: (any Error).self) {
       try desk.log().round(at: desk.now) { post in
-        for message in post.untried { try post.takeBack(message) }
+        for message in post.untried { try post.takeBack(message) { _ in .changed } }
         throw Stop()
       }
     }
     #expect(try desk.told() == before)
+  }
+
+  // MARK: Late in the day
+
+  @Test("A deadline of 16:00 in a round at 16:30 is overdue, and called so") func afterCutoff() throws {
+    let due = "trước 16h00 ngày 04/3/2024"
+    let desk = try RoundDesk(RoundDesk.task("T.A", due) + "\n" + RoundDesk.task("T.B", due))
+    #expect(try desk.round(at: RoundDesk.at("2024-03-04", 16, 30)).sent == 1)
+    let message = try #require(try desk.log().deliveries(in: [.sent]).first)
+    #expect(message.subject.contains("2 việc quá hạn") && !message.subject.contains("đến hạn"), "\(message.subject)")
+    // Half an hour before, it is not.
+    let early = try RoundDesk(RoundDesk.task("T.A", due) + "\n" + RoundDesk.task("T.B", due))
+    #expect(try early.round(at: RoundDesk.at("2024-03-04", 15, 30)).sent == 1)
+    #expect(try early.log().deliveries(in: [.sent]).first?.subject.contains("2 việc đến hạn trong 7 ngày") == true)
   }
 
   // MARK: A clock that is not believed
@@ -146,5 +160,36 @@ struct JudgingAgainTests {
     try peers.behave("good")
     desk.now = RoundDesk.at("2024-03-04", 9)
     #expect(try desk.round().sent == 2)
+  }
+
+  @Test("A clock 36 days ahead for a round, then right again and accepted: every reminder comes in its slot")
+  func clockWasAhead() throws {
+    let peers = try UnrulyPeers()
+    let desk = try RoundDesk(
+      RoundDesk.task("T", "chậm nhất 10/4/2024", more: "nhắc: trước 7, 3, 1 ngày"), configuration: peers.configuration()
+    )
+    _ = try desk.round(at: RoundDesk.at("2024-03-04"))
+    // Tuesday 9 April, the slot of `before:1`.
+    #expect(try desk.round(at: RoundDesk.at("2024-04-09")).sent == 1)
+    let back = RoundDesk.at("2024-03-04", 9)
+    #expect(try desk.round(at: back).held?.reasons == [.clockBehindLastRound])
+    try desk.log().accept(Acceptance(recipients: 10, until: back.adding(seconds: 3600)), by: "lan", at: back)
+    #expect(try desk.round(at: back).held == nil)
+    #expect(try desk.log().lastRound()?.began == back)
+    for day in ["2024-03-15", "2024-04-02", "2024-04-03", "2024-04-05", "2024-04-07", "2024-04-08"] {
+      _ = try desk.round(at: RoundDesk.at(day))
+    }
+    // Also when the slot comes that the clock had used.
+    _ = try desk.round(at: RoundDesk.at("2024-04-09"))
+    let told = try desk.told()
+    let sent = try desk.log().deliveries(in: [.sent]).filter { $0.kind == .reminder }
+    let slots = sent.sorted { $0.message < $1.message }
+      .map { "\(Zone.vietnam.day(of: $0.slot)) \(told[$0.message]?.joined(separator: ", ") ?? "")" }
+    // The 7 April is a Sunday, so that three days before is Friday 5.
+    #expect(
+      slots == [
+        "2024-04-09 o:kh/T@once before:1", "2024-04-03 o:kh/T@once before:7", "2024-04-05 o:kh/T@once before:3",
+        "2024-04-09 o:kh/T@once before:1",
+      ])
   }
 }

@@ -36,14 +36,18 @@ struct LogQueryTests {
       _ = try log.undelivered(since: desk.now)
       _ = try log.goneAddresses()
       _ = try log.usualRecipients()
+      _ = try log.usualMessages()
       _ = try log.lastRound()
+      _ = try log.dropped()
       _ = try log.acceptance()
       try log.round(at: desk.now) { post in
-        for message in post.untried { try post.takeBack(message) }
+        for message in post.untried { try post.takeBack(message) { _ in .changed } }
         try post.add(desk.message(["A"], part: post.nextPart(RecipientName(unit: "a"), .mail, desk.now)))
         _ = post.log().contains(desk.notice("A").key)
         _ = post.log().entries(about: SubjectKey(.plan("kh/A")))
         _ = try post.newlyDead()
+        _ = post.log(before: desk.now).entries(about: SubjectKey(.plan("kh/A")))
+        _ = try post.followsLaterRound()
         return RoundRecord(began: desk.now, facts: "0:", revision: 1, next: nil, recipients: 1)
       }
       let due = try log.due(at: desk.now)
@@ -64,10 +68,10 @@ struct LogQueryTests {
     #expect(asked.count > 12)
     for text in asked {
       let plan = try desk.plan(text)
-      // Through an index of pending or dead ones alone is no walk.
+      // Through an index of pending or dead ones alone is no walk; of rounds the last ones are read.
       let walks = plan.split(separator: ";").filter { step in
         step.contains("SCAN") && !step.contains("delivery_pending") && !step.contains("delivery_dead")
-          && !step.contains("CONSTANT ROW")
+          && !step.contains("CONSTANT ROW") && step != "SCAN round"
       }
       #expect(walks.isEmpty, "\(text)\n\(plan)")
     }
