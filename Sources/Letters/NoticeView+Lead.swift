@@ -70,9 +70,8 @@ extension NoticeView {
         return say("Hôm nay là hạn\(of).", "Today is the due day\(of).")
       }
       if isPastDue {
-        return say(
-          "Hạn\(of), \(dates.time(cutoff)) hôm nay, đã qua.", "The due time\(of), \(dates.time(cutoff)) today, is over."
-        )
+        let time = dates.time(cutoff)
+        return say("Hạn\(of) (\(time) hôm nay) đã qua.", "The due time\(of) (\(time) today) is over.")
       }
       return say(
         "Hôm nay, trước \(dates.time(cutoff)), là hạn\(of).",

@@ -74,11 +74,13 @@ public final class PostRound {
       ])
   }
 
-  /// An untried message is given up as if it had been tried.
+  /// An untried message is given up as if it had been tried: whoever takes it up again wants it as it is.
   public func giveUp(_ message: Untried, _ problem: MessageDelivery.Problem) throws {
     try database.execute(
-      sql: "UPDATE delivery SET state = 'dead', changed_at = ?, problem_vi = ?, problem_en = ? WHERE message = ?",
-      arguments: [now.seconds, problem.vi, problem.en, message.message])
+      sql: """
+        UPDATE delivery SET state = 'dead', attempts = attempts + 1, changed_at = ?, problem_vi = ?, problem_en = ?
+        WHERE message = ?
+        """, arguments: [now.seconds, problem.vi, problem.en, message.message])
   }
 
   /// Whether the last round that was not held began after this one: its clock ran ahead.

@@ -30,7 +30,7 @@ struct DeliveriesCommand: EnvironmentCommand {
   @Flag(help: "Chỉ những gì đã gửi / only what was sent.")
   var sent = false
 
-  @Flag(help: "Chỉ những gì đã định nhắc mà thôi, kèm lý do / what was decided and dropped, with the reason.")
+  @Flag(help: "Những lần nhắc đã định nhưng không gửi, kèm lý do / what was decided and dropped, and why.")
   var dropped = false
 
   @Flag(help: "Kể cả bản ghi vào nhật ký và Maildir / with copies in the journal and the Maildir.")

@@ -26,6 +26,7 @@ struct RoundCommandTests {
     #expect(office.mails == 1)
     let message = try office("deliveries", "1")
     #expect(message.output.contains("kh/I.1@once · before:7 · 7 days before"), "\(message)")
+    #expect(try office("deliveries", "--dropped").output == "There are none.\n")
     #expect(try office("done", "I.1", "--on", "9/3/2027", at: MailOffice.march).code == 0)
     #expect(try office.remind("2027-03-12T08:00").output.hasPrefix("0 new messages"))
     #expect(office.mails == 1)

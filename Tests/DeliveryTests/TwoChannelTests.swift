@@ -148,6 +148,10 @@ struct TwoChannelTests {
     _ = try desk.round(at: RoundDesk.at("2024-03-06", 9))
     let note = try #require(try peers.arrivals().first { $0.to == "vp@so.example" })
     #expect(note.channel == "mail")
+    // Taken up again, both go as they are.
+    #expect(try desk.log().retry(nil, at: desk.now, until: RoundDesk.at("2024-03-08")) == 2)
+    _ = try desk.round(at: RoundDesk.at("2024-03-06", 10))
+    #expect(try Set(arrived()).isSuperset(of: ["mail a", "mail b"]))
   }
 
   @Test("Nobody was told by any channel for eight hours: both are decided anew, and say the same in the next slot")
