@@ -41,6 +41,7 @@ enum PostSchema {
     -- codes of why a round was held, and of what an acceptance is for; NULL before this migration
     ALTER TABLE round ADD COLUMN reasons TEXT;
     ALTER TABLE acceptance ADD COLUMN reasons TEXT;
+    ALTER TABLE acceptance ADD COLUMN messages INTEGER NOT NULL DEFAULT 0;
     -- COUNT:HASH of the facts that the held round found
     ALTER TABLE acceptance ADD COLUMN facts TEXT;
     -- when a round passed by it

@@ -8,11 +8,10 @@ enum RoundGuard {
   static func reasons(
     toHold messages: [OutgoingMessage], _ input: RoundInput
   ) -> (reasons: [HeldRound.Reason], isLetPass: Bool) {
-    guard input.isGuarded else { return ([], false) }
     let recipients = Set(messages.map(\.recipient)).count
     let parts = messages.reduce(0) { $0 + $1.parts(of: input.limits.noticesPerPart).count }
     let found = clock(input) + facts(input) + burst(recipients, messages: parts, input)
-    var open = found.filter { !isAccepted($0, recipients, input) }
+    var open = found.filter { !isAccepted($0, recipients, messages: parts, input) }
     let isLetPass = open.isEmpty && !found.isEmpty
     // Without anything to send only what a later round would take for right matters: this one must not be remembered.
     if messages.isEmpty { open.removeAll { $0 != .clockBehindLastRound && $0.code != "facts" } }
@@ -21,15 +20,20 @@ enum RoundGuard {
 
   /// Why neither clock nor facts are to be believed.
   static func doubts(_ input: RoundInput) -> [HeldRound.Reason] {
-    (clock(input) + facts(input)).filter { !isAccepted($0, 0, input) }
+    (clock(input) + facts(input)).filter { !isAccepted($0, 0, messages: 0, input) }
   }
 
-  /// - Parameter recipients: of the round.
-  private static func isAccepted(_ reason: HeldRound.Reason, _ recipients: Int, _ input: RoundInput) -> Bool {
+  /// - Parameters:
+  ///   - recipients: of the round.
+  ///   - messages: of the round, parts counted.
+  private static func isAccepted(
+    _ reason: HeldRound.Reason, _ recipients: Int, messages: Int, _ input: RoundInput
+  ) -> Bool {
     guard let acceptance = input.acceptance, input.now <= acceptance.until, acceptance.reasons.contains(reason.code)
     else { return false }
     return switch reason {
-    case .manyRecipients, .muchMoreThanUsual, .manyMessages, .manyMoreMessages: recipients <= acceptance.recipients
+    case .manyRecipients, .muchMoreThanUsual, .manyMessages, .manyMoreMessages:
+      recipients <= acceptance.recipients && messages <= acceptance.messages
     case .factsGone: input.factsGone?.isAccepted ?? false
     case .clockAhead, .clockBehindLastRound, .clockUnsynchronised: true
     }

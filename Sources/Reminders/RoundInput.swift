@@ -14,8 +14,6 @@ public struct RoundInput: Sendable {
   public var factsGone: FactsGone?
   /// Messages that were never delivered: said again in the next weekly slot (decision 35).
   public var undelivered: Set<Undelivered> = []
-  /// False: what a round decided that was not held is decided once more, and is not held now.
-  public var isGuarded = true
 
   /// A clock may be set back so far and still be believed, in seconds: time services correct it in steps.
   private static let correction: Int64 = 60
@@ -54,6 +52,8 @@ public struct RoundLimits: Hashable, Sendable {
 public struct Acceptance: Hashable, Sendable {
   /// The held round's number of recipients; a larger round asks again.
   public var recipients: Int
+  /// Its number of messages, likewise.
+  public var messages: Int
   /// Afterwards it lets nothing pass.
   public var until: Instant
   /// Codes of the held round's reasons; others ask again.
@@ -64,8 +64,9 @@ public struct Acceptance: Hashable, Sendable {
   /// No acceptance serves longer, in seconds.
   public static let longest: Int64 = 86_400
 
-  public init(recipients: Int, until: Instant, reasons: Set<String>, facts: String = "") {
+  public init(recipients: Int, messages: Int, until: Instant, reasons: Set<String>, facts: String = "") {
     self.recipients = recipients
+    self.messages = messages
     self.until = until
     self.reasons = reasons
     self.facts = facts

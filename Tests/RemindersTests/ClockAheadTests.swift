@@ -23,7 +23,10 @@ struct ClockAheadTests {
     walk.walk(from: start, until: back.adding(seconds: -1))
     #expect(walk.round(at: ahead).held == nil)
     #expect(walk.round(at: back).held?.reasons == [.clockBehindLastRound])
-    walk.round(at: back) { $0.acceptance = Acceptance(recipients: .max, until: back.adding(seconds: 3600)) }
+    walk.round(at: back) {
+      $0.acceptance = Acceptance(
+        recipients: .max, messages: .max, until: back.adding(seconds: 3600), reasons: ["clock-behind"])
+    }
     walk.walk(from: back.adding(seconds: 60), until: end)
   }
 

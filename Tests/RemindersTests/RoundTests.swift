@@ -228,13 +228,15 @@ struct RoundTests {
     #expect(held.held?.reasons == [.manyRecipients(1, limit: 0)])
     #expect(held.held?.messages.count == 1)
     #expect(!held.usesAcceptance)
-    func decide(_ recipients: Int, _ reasons: Set<String>, seconds: Int64 = 3600) -> RoundDecision {
-      input.acceptance = Acceptance(recipients: recipients, until: now.adding(seconds: seconds), reasons: reasons)
+    func decide(_ recipients: Int, _ reasons: Set<String>, messages: Int = 1, seconds: Int64 = 3600) -> RoundDecision {
+      input.acceptance = Acceptance(
+        recipients: recipients, messages: messages, until: now.adding(seconds: seconds), reasons: reasons)
       return agenda.decide(input, log: MemoryLog())
     }
     #expect(decide(1, ["recipients"]).messages.count == 1 && decide(1, ["recipients"]).usesAcceptance)
     #expect(decide(1, ["recipients"], seconds: -1).held != nil, "too late")
     #expect(decide(0, ["recipients"]).held != nil, "for fewer")
+    #expect(decide(1, ["recipients"], messages: 0).held != nil, "for fewer messages")
     #expect(decide(1, ["usual", "clock-ahead", "facts"]).held != nil, "for other reasons")
     input.limits.recipients = 200
     #expect(!decide(1, ["recipients"]).usesAcceptance, "it was not needed")
@@ -249,7 +251,7 @@ struct RoundTests {
       let held = agenda.decide(input, log: MemoryLog())
       #expect(held.held?.reasons == [.factsGone(seen: 3, found: 1)] && held.messages.isEmpty)
       #expect(input.doubts == [.factsGone(seen: 3, found: 1)])
-      input.acceptance = Acceptance(recipients: 9, until: at, reasons: ["facts"])
+      input.acceptance = Acceptance(recipients: 9, messages: 9, until: at, reasons: ["facts"])
       #expect(agenda.decide(input, log: MemoryLog()).held != nil, "others than those that were accepted")
       input.factsGone?.isAccepted = true
       let passed = agenda.decide(input, log: MemoryLog())
