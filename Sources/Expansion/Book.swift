@@ -13,7 +13,7 @@ final class Book: Sendable {
   /// Whether any unit was merged.
   let hasMergers: Bool
   /// Facts by task, what they mean worked out; empty while that is done.
-  let taskFacts: [TaskID: [TaskFact]]
+  let taskFacts: [TaskID: TaskFacts]
 
   init(_ rules: RuleSet, facts: [Fact]) {
     self.rules = rules
@@ -26,7 +26,7 @@ final class Book: Sendable {
   }
 
   /// The same book with facts about tasks in force.
-  init(_ book: Book, taskFacts: [TaskID: [TaskFact]]) {
+  init(_ book: Book, taskFacts: [TaskID: TaskFacts]) {
     rules = book.rules
     facts = book.facts
     events = book.events

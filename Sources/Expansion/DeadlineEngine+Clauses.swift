@@ -37,10 +37,10 @@ extension DeadlineEngine {
   }
 
   /// What a closed gate waits for; once it is open, the window opens with it.
-  func gatePending(key: String, opens: inout CivilDate?, _ trace: inout Trace) -> Obligation.Pending? {
+  mutating func gatePending(key: String, opens: inout CivilDate?, _ trace: inout Trace) -> Obligation.Pending? {
     guard let gate = item.clauses.gate else { return nil }
     guard case .event(let expression) = gate else { return .occurrence }
-    let state = anchors.state(of: expression, occurrence: item.recurs ? key : nil, in: context)
+    let state = gateState(of: expression, key: key)
     if let first = state.known.min(by: { $0.day < $1.day }) {
       opens = max(opens ?? first.day, first.day)
       trace.add(first.steps)
@@ -48,6 +48,17 @@ extension DeadlineEngine {
     }
     if let awaited = state.awaited.first { return awaited.pending }
     return state.trigger.map { .events([$0]) } ?? .occurrence
+  }
+
+  /// What the gate's event stands at. Unless it goes by the period in hand it is looked up once for all occurrences.
+  private mutating func gateState(of expression: EventExpression, key: String) -> AnchorState {
+    if item.recurs { return anchors.state(of: expression, occurrence: key, in: context) }
+    if let known = item.gate { return known }
+    var state = anchors.state(of: expression, occurrence: nil, in: context)
+    // Only the first case opens it.
+    state.known = state.known.min { $0.day < $1.day }.map { [$0] } ?? []
+    item.gate = state
+    return state
   }
 
   /// The backstop as the firm day of something that waits; false if there is none.

@@ -31,6 +31,8 @@ struct DeadlineEngine {
     var backstop: Draft?
     /// Occurrences outside the bounds are dropped; where false, the window is cut instead.
     var recurs = false
+    /// See `gateState`.
+    var gate: AnchorState?
     /// Steps of the clauses.
     var steps: [DerivationStep] = []
     var isProvisional = false

@@ -3,6 +3,8 @@ import RuleSyntax
 import Rules
 
 /// What is recorded of each event, after corrections and withdrawals: later facts win (decision 25).
+///
+/// Everything is found by key or reference, never by walking all cases: an office has a hundred thousand of one event.
 struct EventLog: Sendable {
   struct Record: Sendable {
     var key: String?
@@ -23,16 +25,20 @@ struct EventLog: Sendable {
     }
   }
 
-  private(set) var records: [EventID: [Record]] = [:]
+  private(set) var records: [EventID: EventRecords] = [:]
   private(set) var problems: [ExpansionProblem] = []
   /// When unsigned plans are expected to be issued, by their event.
   private(set) var issueWindows: [EventID: DayRange] = [:]
+  /// The occurrences that due lines name, of events that were recorded without one.
+  private var awaited: [EventID: Set<String>] = [:]
 
   init(_ rules: RuleSet, facts: [Fact]) {
     for plan in rules.plans {
       // The plan's own `ban hành` says when its event happened; a fact may say otherwise.
       switch plan.issued {
-      case .on(let day): records[plan.issueEvent] = [Record(day: day, facts: [], firstDay: day)]
+      case .on(let day):
+        records[plan.issueEvent] = EventRecords()
+        records[plan.issueEvent]?.add(Record(day: day, facts: [], firstDay: day))
       case .within(let days): issueWindows[plan.issueEvent] = days
       case .unknown: break
       }
@@ -43,54 +49,50 @@ struct EventLog: Sendable {
         guard rules.events.indices.contains(event) else { continue }
         record(
           Record(key: key, reference: reference, day: day, time: time, facts: [index], firstDay: day), of: event,
-          rules, fact, facts)
+          rules, fact)
       case .corrected(let event, let key, let reference, let day):
-        change(event, key, reference, fact, facts) { record in
+        change(event, key, reference, fact) { record in
           record.day = day
           record.facts.append(index)
           return record
         }
-      case .withdrawn(let event, let key, let reference): change(event, key, reference, fact, facts) { _ in nil }
+      case .withdrawn(let event, let key, let reference): change(event, key, reference, fact) { _ in nil }
       case .done, .set, .extended, .waived, .undone, .reassigned, .silenced: continue
       }
     }
   }
 
-  private mutating func record(
-    _ record: Record, of event: EventID, _ rules: RuleSet, _ fact: Fact, _ facts: [Fact]
-  ) {
+  private mutating func record(_ record: Record, of event: EventID, _ rules: RuleSet, _ fact: Fact) {
     var record = record
-    var all = records[event] ?? []
     switch rules.events[event].happens {
     case .once:
       // *năm 2024* beside an event that happens once names nothing else.
-      all.removeAll()
+      records[event] = nil
     case .yearly, .quarterly, .monthly:
       if record.key == nil {
-        let awaited = awaitedKeys(of: event, rules).subtracting(all.compactMap(\.key))
-        guard awaited.count == 1, let only = awaited.first else {
+        let keys = awaitedKeys(of: event, rules).filter { records[event]?.last(key: $0) == nil }
+        guard keys.count == 1, let only = keys.first else {
           problems.append(
             ExpansionProblem(
-              reason: .occurrenceNotNamed(event, awaited: awaited.sorted()), text: fact.text, span: fact.span))
+              reason: .occurrenceNotNamed(event, awaited: keys.sorted()), text: fact.text, span: fact.span))
           return
         }
         record.key = only
       }
-      all.removeAll { $0.key == record.key }
+      if let key = record.key { records[event]?.remove(key: key) }
     case .eachCase:
       if record.reference != nil || record.key != nil {
-        all.removeAll { $0.reference == record.reference && $0.key == record.key }
+        records[event]?.remove(key: record.key, reference: record.reference)
       } else {
-        let taken = all.count { $0.reference == nil && $0.key == nil && $0.firstDay == record.firstDay }
-        record.ordinal = taken + 1
+        record.ordinal = (records[event]?.nameless(on: record.firstDay) ?? 0) + 1
       }
     }
-    all.append(record)
-    records[event] = all
+    records[event, default: EventRecords()].add(record)
   }
 
   /// The occurrences that due lines name.
-  private func awaitedKeys(of event: EventID, _ rules: RuleSet) -> Set<String> {
+  private mutating func awaitedKeys(of event: EventID, _ rules: RuleSet) -> Set<String> {
+    if let known = awaited[event] { return known }
     var keys: Set<String> = []
     for task in rules.tasks {
       for line in task.due {
@@ -99,27 +101,22 @@ struct EventLog: Sendable {
         }
       }
     }
+    awaited[event] = keys
     return keys
   }
 
   private mutating func change(
-    _ event: EventID, _ key: String?, _ reference: String?, _ fact: Fact, _ facts: [Fact],
-    _ body: (inout Record) -> Record?
+    _ event: EventID, _ key: String?, _ reference: String?, _ fact: Fact, _ body: (inout Record) -> Record?
   ) {
-    var all = records[event] ?? []
-    let matching = all.indices.filter {
-      (key == nil || all[$0].key == key) && (reference == nil || all[$0].reference == reference)
-    }
-    guard matching.count == 1, let index = matching.first else {
+    let matching = records[event]?.matching(key: key, reference: reference) ?? []
+    guard matching.count == 1, let place = matching.first else {
       let reason: ExpansionProblem.Reason =
         matching.isEmpty
         ? .nothingMeant(task: nil, event: event)
-        : .occurrenceNotNamed(event, awaited: matching.map { all[$0].occurrence }.sorted())
+        : .occurrenceNotNamed(event, awaited: matching.compactMap { records[event]?[$0]?.occurrence }.sorted())
       problems.append(ExpansionProblem(reason: reason, text: fact.text, span: fact.span))
       return
     }
-    var record = all[index]
-    if let changed = body(&record) { all[index] = changed } else { all.remove(at: index) }
-    records[event] = all
+    records[event]?.change(place, body)
   }
 }

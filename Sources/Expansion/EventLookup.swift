@@ -37,7 +37,7 @@ struct EventLookup {
   }
 
   private func simple(_ event: PlanEvent, _ binding: EventBinding, _ occurrence: String?) -> AnchorState {
-    let records = log.records[binding.event] ?? []
+    let records = log.records[binding.event] ?? EventRecords()
     switch event.happens {
     case .once:
       if let record = records.last { return AnchorState(known: [known(record, key: binding.key ?? "once", binding)]) }
@@ -45,18 +45,18 @@ struct EventLookup {
     case .eachCase:
       guard let name = binding.key else {
         return AnchorState(
-          known: records.map { known($0, key: $0.occurrence) }, repeats: true, trigger: binding)
+          known: records.all.map { known($0, key: $0.occurrence) }, repeats: true, trigger: binding)
       }
-      if let record = records.last(where: { $0.occurrence == name }) {
+      if let record = records.last(named: name) {
         return AnchorState(known: [known(record, key: name)])
       }
       return awaited(event, binding, key: name)
     case .yearly, .quarterly, .monthly:
       guard let key = binding.key ?? occurrence.map({ adopted($0, by: event.happens) }) else {
         if records.isEmpty { return awaited(event, binding, key: "once") }
-        return AnchorState(known: records.map { known($0, key: $0.occurrence) })
+        return AnchorState(known: records.all.map { known($0, key: $0.occurrence) })
       }
-      if let record = records.last(where: { $0.key == key }) {
+      if let record = records.last(key: key) {
         return AnchorState(known: [known(record, key: key)])
       }
       return awaited(event, EventBinding(event: binding.event, key: key), key: key)
@@ -94,13 +94,13 @@ struct EventLookup {
   private func combined(_ states: [AnchorState], _ bindings: [EventBinding], all: Bool) -> AnchorState {
     guard states.contains(where: \.repeats) else { return combinedOnce(states, bindings, all: all) }
     // Cases are matched by their reference; an event that happens once counts for every case.
-    var keys: Set<String> = []
-    for state in states where state.repeats { keys.formUnion(state.known.map(\.key)) }
+    let known = states.map { state in
+      state.repeats ? Dictionary(state.known.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }) : nil
+    }
+    let keys = Set(known.flatMap { $0.map { Array($0.keys) } ?? [] })
     var result = AnchorState(repeats: true, trigger: bindings.first)
     for key in keys.sorted() {
-      let cases = states.map { state in
-        state.repeats ? state.known.first { $0.key == key } : state.known.first
-      }
+      let cases = zip(states, known).map { state, byKey in byKey.map { $0[key] } ?? state.known.first }
       if all, cases.contains(where: { $0 == nil }) { continue }
       if let deciding = decide(cases, bindings, all: all, key: key) { result.known.append(deciding) }
     }
@@ -151,9 +151,5 @@ struct EventLookup {
 
 extension Fact {
   /// Its words and place.
-  var step: DerivationStep {
-    let start = min(span.start, span.source.bytes.count)
-    let line = span.source.bytes[..<start].count { $0 == UInt8(ascii: "\n") } + 1
-    return .fact(text: text, file: span.source.name, line: line)
-  }
+  var step: DerivationStep { .fact(text: text, file: span.source.name, line: line) }
 }

@@ -23,13 +23,16 @@ public struct ExpansionProblem: Sendable {
     case otherOwesNothing(TaskID)
     /// The fact names nothing that is owed.
     case nothingMeant(task: TaskID?, event: EventID?)
-    /// The fact could mean any of these.
+    /// The fact could mean any of these; of more than `mostShown` the first.
     case severalMeant([ObligationID])
     /// A periodic event was recorded without saying which occurrence.
     case occurrenceNotNamed(EventID, awaited: [String])
     /// The date set by a fact is none or several.
     case setsNoSingleDay
   }
+
+  /// Of what a fact could mean, so many are told: a hundred thousand help nobody.
+  public static let mostShown = 24
 
   public var reason: Reason
   /// The due line or the fact.

@@ -4,7 +4,7 @@ import Rules
 /// Works out which occurrence each fact about a task means. None or several is a problem, never a guess.
 struct FactResolution {
   private let book: Book
-  private(set) var resolved: [TaskID: [TaskFact]] = [:]
+  private(set) var resolved: [TaskID: TaskFacts] = [:]
   private(set) var problems: [ExpansionProblem] = []
 
   init(_ book: Book) {
@@ -23,12 +23,13 @@ struct FactResolution {
       book, window: book.horizon(of: task, keys), wantsOpen: true, explained: false)
     expansion.includesSucceeded = true
     expansion.expand(task)
-    var candidates = expansion.obligations.map {
-      Candidate(id: $0.id, leads: $0.leads, opens: $0.opens, isWaiting: $0.isGated)
-    }
-    var cases: [Candidate] = []
+    var candidates = FactCandidates(
+      expansion.obligations.map {
+        FactCandidates.Candidate(id: $0.id, leads: $0.leads, opens: $0.opens, isWaiting: $0.isGated)
+      })
+    var cases: [FactCandidates.Candidate] = []
     for duty in expansion.duties {
-      var candidate = Candidate(id: duty.id, leads: duty.leads, opens: nil, isWaiting: false)
+      var candidate = FactCandidates.Candidate(id: duty.id, leads: duty.leads, opens: nil, isWaiting: false)
       switch duty.kind {
       case .eachCase:
         cases.append(candidate)
@@ -37,63 +38,55 @@ struct FactResolution {
       case .standing(let first, _): candidate.opens = first
       case .waiting, .waitingForTask, .awaitingDate, .unclear: candidate.isWaiting = true
       }
-      candidates.append(candidate)
+      candidates.add(candidate)
     }
     for index in facts {
-      if let fact = resolve(index, candidates, cases) { resolved[task, default: []].append(fact) }
+      guard let fact = resolve(index, candidates, cases) else { continue }
+      resolved[task, default: TaskFacts()].add(fact, book.facts[index].body)
+      guard let known = resolved[task] else { continue }
+      candidates.close(fact) { FactSummary(known, book.facts, of: $0).closed != nil }
     }
-  }
-
-  /// What a fact could mean.
-  private struct Candidate {
-    var id: ObligationID
-    var leads: [Recipient]
-    var opens: CivilDate?
-    var isWaiting: Bool
   }
 
   /// - Parameter cases: duties as they arise, of which cases may be noted.
-  private mutating func resolve(_ index: Int, _ candidates: [Candidate], _ cases: [Candidate]) -> TaskFact? {
+  private mutating func resolve(
+    _ index: Int, _ candidates: FactCandidates, _ cases: [FactCandidates.Candidate]
+  ) -> TaskFact? {
     let fact = book.facts[index]
     guard let subject = fact.body.subject else { return nil }
     if subject.key == nil, fact.body.holdsForAll {
       return TaskFact(
-        index: index, occurrence: nil, label: subject.label, owner: owner(of: subject, candidates + cases))
+        index: index, occurrence: nil, label: subject.label, owner: owner(of: subject, candidates.all + cases))
     }
-    var found = candidates.filter { candidate in
-      let id = candidate.id
-      return (subject.key == nil || id.key == subject.key) && (subject.label == nil || id.label == subject.label)
-    }
-    found = owned(found, by: subject.owner)
-    if subject.label == nil, found.contains(where: { $0.id.label == nil }) { found.removeAll { $0.id.label != nil } }
-    if subject.key == nil, case .done(_, let day, _) = fact.body { found = standing(found, on: day, subject.task) }
+    var found = candidates.meant(by: subject, book.rules)
+    if subject.key == nil, case .done(_, let day, _) = fact.body { found = standing(found, on: day) }
     if found.isEmpty, let noted = notedCase(index, candidates, cases) { return noted }
     let meant = found.map(\.id)
     let occurrences = Set(meant.map { TaskFact.Occurrence(label: $0.label, key: $0.key) })
     let needsUnit = fact.body.isOneUnits && meant.count > 1
     guard occurrences.count == 1, let only = occurrences.first, !needsUnit else {
       let reason: ExpansionProblem.Reason =
-        meant.isEmpty ? .nothingMeant(task: subject.task, event: nil) : .severalMeant(meant)
+        meant.isEmpty
+        ? .nothingMeant(task: subject.task, event: nil) : .severalMeant(Array(meant.prefix(ExpansionProblem.mostShown + 1)))
       problems.append(ExpansionProblem(reason: reason, text: fact.text, span: fact.span))
       return nil
     }
     return TaskFact(
-      index: index, occurrence: only, owner: subject.owner == nil ? .any : .only(meant[0].unit))
+      index: index, occurrence: only, owner: subject.owner == nil ? .any : .only(meant[0].unit),
+      foundOwner: meant.count == 1 ? .only(meant[0].unit) : nil)
   }
 
-  private func owned(_ candidates: [Candidate], by named: Recipient?) -> [Candidate] {
-    book.rules.owned(candidates, by: named, id: \.id, leads: \.leads)
-  }
-
-  private func owner(of subject: Fact.Subject, _ candidates: [Candidate]) -> TaskFact.Owner {
+  private func owner(of subject: Fact.Subject, _ candidates: [FactCandidates.Candidate]) -> TaskFact.Owner {
     guard let named = subject.owner else { return .any }
-    let found = owned(candidates, by: named).first
+    let found = book.rules.owned(candidates, by: named, id: \.id, leads: \.leads).first
     return .only(found.map { $0.id.unit } ?? book.rules.id(of: named))
   }
 
   /// *khi có phát sinh* has no occurrence of its own: one that is done is noted by its key, else by the number of its
   /// document, else by its day.
-  private func notedCase(_ index: Int, _ candidates: [Candidate], _ cases: [Candidate]) -> TaskFact? {
+  private func notedCase(
+    _ index: Int, _ candidates: FactCandidates, _ cases: [FactCandidates.Candidate]
+  ) -> TaskFact? {
     guard let subject = book.facts[index].body.subject else { return nil }
     let key: String? =
       switch book.facts[index].body {
@@ -102,22 +95,18 @@ struct FactResolution {
       default: nil
       }
     let isMeantAlone = subject.label == nil && candidates.isEmpty && Set(cases.map(\.id.label)).count == 1
-    let found = owned(
-      cases.filter { $0.id.label == subject.label || isMeantAlone }, by: subject.owner)
+    let found = book.rules.owned(
+      cases.filter { $0.id.label == subject.label || isMeantAlone }, by: subject.owner, id: \.id, leads: \.leads)
     guard let key, Set(found.map(\.id.unit)).count == 1, let id = found.first?.id else { return nil }
     return TaskFact(
-      index: index, occurrence: .init(label: id.label, key: key), owner: .only(id.unit))
+      index: index, occurrence: .init(label: id.label, key: key), owner: .only(id.unit), foundOwner: .only(id.unit))
   }
 
   /// *T xong* without a key means the single one that is open or overdue on that day and not closed before
   /// (decision 25); where none is, all, so that the single occurrence of a task can be done early.
-  private func standing(_ found: [Candidate], on day: CivilDate, _ task: TaskID) -> [Candidate] {
+  private func standing(_ found: [FactCandidates.Candidate], on day: CivilDate) -> [FactCandidates.Candidate] {
     guard Set(found.map(\.id.key)).count > 1 else { return found }
-    let earlier = resolved[task] ?? []
-    let open = found.filter { candidate in
-      guard !candidate.isWaiting, candidate.opens.map({ $0 <= day }) ?? true else { return false }
-      return FactSummary(earlier, book.facts, of: candidate.id).closed == nil
-    }
+    let open = found.filter { !$0.isWaiting && !$0.isClosed && ($0.opens.map { $0 <= day } ?? true) }
     return open.isEmpty ? found : open
   }
 }

@@ -8,6 +8,7 @@ struct Owners {
   var shared: [Recipient] = []
   /// Who owes separately, once each, in the order of the book.
   var each: [Recipient] = []
+  private var known: Set<Recipient> = []
 
   init(of task: PlanTask, label: String?, in rules: RuleSet) {
     for (leadLabel, assignment) in task.leads where leadLabel == nil || leadLabel == label {
@@ -33,7 +34,7 @@ struct Owners {
   }
 
   private mutating func add(_ owner: Recipient) {
-    if !each.contains(owner) { each.append(owner) }
+    if known.insert(owner).inserted { each.append(owner) }
   }
 }
 

@@ -14,6 +14,8 @@ struct TaskExpansion {
   var includesSucceeded = false
 
   private var engine: DeadlineEngine
+  /// The duties of the task in hand, where facts may add to them.
+  private var seen: Set<ObligationID> = []
 
   var obligations: [Obligation] = []
   var duties: [OpenDuty] = []
@@ -33,14 +35,14 @@ struct TaskExpansion {
   mutating func expand(_ taskID: TaskID) {
     let task = book.rules.tasks[taskID]
     guard book.contexts.indices.contains(task.plan) else { return }
-    let facts = book.taskFacts[taskID] ?? []
-    let moves = facts.contains { book.facts[$0.index].body.moves }
+    let facts = book.taskFacts[taskID] ?? TaskFacts()
+    seen.removeAll()
     var context = book.contexts[task.plan]
     if let dayOff = task.dayOff { context.dayOff = dayOff }
     engine.context = context
     for index in task.due.indices {
       let line = task.due[index]
-      expand(line, moves: moves, taskID)
+      expand(line, moves: facts.moves, taskID)
       for reason in engine.result.problems {
         problems.append(ExpansionProblem(reason: reason, text: line.text, span: line.span))
       }
@@ -70,7 +72,7 @@ struct TaskExpansion {
     engine.expand(line.deadline)
   }
 
-  private mutating func add(_ place: Place, _ facts: [TaskFact], _ task: PlanTask) {
+  private mutating func add(_ place: Place, _ facts: TaskFacts, _ task: PlanTask) {
     let expansion = engine.result
     guard !expansion.dated.isEmpty || !expansion.open.isEmpty else { return }
     let line = task.due[place.line]
@@ -124,7 +126,7 @@ struct TaskExpansion {
   // MARK: - Dated
 
   private mutating func addDated(
-    _ occurrence: DeadlineOccurrence, _ place: Place, _ label: String?, _ facts: [TaskFact], _ task: PlanTask,
+    _ occurrence: DeadlineOccurrence, _ place: Place, _ label: String?, _ facts: TaskFacts, _ task: PlanTask,
     leads: [Recipient], owner: Recipient?, isSucceeded: Bool = false
   ) {
     if isSucceeded, facts.isEmpty, !includesSucceeded { return }
@@ -198,7 +200,7 @@ struct TaskExpansion {
   // MARK: - Open
 
   private mutating func addOpen(
-    _ occurrence: OpenOccurrence, _ place: Place, _ label: String?, _ facts: [TaskFact], _ task: PlanTask,
+    _ occurrence: OpenOccurrence, _ place: Place, _ label: String?, _ facts: TaskFacts, _ task: PlanTask,
     leads: [Recipient], owner: Recipient?
   ) {
     let id = identity(place, task, label, occurrence.key, owner)
@@ -216,20 +218,24 @@ struct TaskExpansion {
     guard wantsOpen else { return }
     if let withdrawn = task.withdrawn, !duty.isDone { duty.closed = .withdrawn(on: withdrawn.on) }
     duties.append(duty)
-    if !facts.isEmpty, case .eachCase(nil, _) = occurrence.kind { addNotedCases(of: duty, facts) }
+    guard !facts.isEmpty else { return }
+    seen.insert(duty.id)
+    if case .eachCase(nil, _) = occurrence.kind { addNotedCases(of: duty, facts) }
   }
 
   /// Each case of *khi có phát sinh* that was noted as done; the duty itself goes on.
-  private mutating func addNotedCases(of duty: OpenDuty, _ facts: [TaskFact]) {
-    for fact in facts {
-      guard let occurrence = fact.occurrence, occurrence.label == duty.id.label else { continue }
+  private mutating func addNotedCases(of duty: OpenDuty, _ facts: TaskFacts) {
+    for fact in facts.occurrences(label: duty.id.label, unit: duty.id.unit) {
+      guard let occurrence = fact.occurrence else { continue }
       var noted = duty
       noted.id.key = occurrence.key
       noted.kind = .eachCase(trigger: nil, active: nil)
-      guard fact.means(noted.id), !duties.contains(where: { $0.id == noted.id }) else { continue }
+      guard !seen.contains(noted.id) else { continue }
       noted.closed = FactSummary(facts, book.facts, of: noted.id).closed
       if explained { noted.derivation = duty.derivation.prefix(1) + [book.facts[fact.index].step] }
-      if noted.closed != nil { duties.append(noted) }
+      guard noted.closed != nil else { continue }
+      seen.insert(noted.id)
+      duties.append(noted)
     }
   }
 

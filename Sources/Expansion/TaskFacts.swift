@@ -8,6 +8,8 @@ struct TaskFact: Sendable {
   var occurrence: Occurrence?
   var label: String?
   var owner = Owner.any
+  /// Whose the one obligation was found to be that it means, where the fact itself names nobody.
+  var foundOwner: Owner?
 
   /// Whose obligation is meant.
   enum Owner: Hashable, Sendable {
@@ -20,11 +22,75 @@ struct TaskFact: Sendable {
     var label: String?
     var key: String
   }
+}
 
-  func means(_ id: ObligationID) -> Bool {
-    if let occurrence, occurrence.key != id.key || occurrence.label != id.label { return false }
-    if let label, label != id.label { return false }
-    return owner == .any || owner == .only(id.unit)
+/// The facts about one task, found by what they mean: nobody walks all of them for each obligation.
+struct TaskFacts: Sendable {
+  private struct Meaning: Hashable {
+    var occurrence: TaskFact.Occurrence
+    var owner: TaskFact.Owner
+  }
+
+  private struct Owned: Hashable {
+    var label: String?
+    var owner: TaskFact.Owner
+  }
+
+  private struct Standing: Hashable {
+    var owned: Owned
+    var silences: Bool
+  }
+
+  /// In the order of recording.
+  private(set) var all: [TaskFact] = []
+  private var byIndex: [Int: Int] = [:]
+  private var byMeaning: [Meaning: [TaskFact]] = [:]
+  /// The first fact about each occurrence, by label and owner.
+  private var firsts: [Owned: [TaskFact]] = [:]
+  /// Of those that hold for all occurrences the last of each kind, which takes the place of the others.
+  private var standing: [Standing: TaskFact] = [:]
+  /// Any of them changes a day.
+  private(set) var moves = false
+
+  var isEmpty: Bool { all.isEmpty }
+
+  mutating func add(_ fact: TaskFact, _ body: Fact.Body) {
+    byIndex[fact.index] = all.count
+    all.append(fact)
+    if body.moves { moves = true }
+    guard let occurrence = fact.occurrence else {
+      let silences = if case .silenced = body { true } else { false }
+      standing[Standing(owned: Owned(label: fact.label, owner: fact.owner), silences: silences)] = fact
+      return
+    }
+    let meaning = Meaning(occurrence: occurrence, owner: fact.owner)
+    if byMeaning[meaning] == nil {
+      firsts[Owned(label: occurrence.label, owner: fact.owner), default: []].append(fact)
+    }
+    byMeaning[meaning, default: []].append(fact)
+  }
+
+  /// By its place among all facts.
+  func fact(at index: Int) -> TaskFact? { byIndex[index].map { all[$0] } }
+
+  /// Those that mean this obligation, in order.
+  func about(_ id: ObligationID) -> [TaskFact] {
+    let occurrence = TaskFact.Occurrence(label: id.label, key: id.key)
+    let owners: [TaskFact.Owner] = [.any, .only(id.unit)]
+    var found = owners.flatMap { byMeaning[Meaning(occurrence: occurrence, owner: $0)] ?? [] }
+    if !standing.isEmpty {
+      for label in id.label == nil ? [nil] : [nil, id.label] {
+        for owned in owners.map({ Owned(label: label, owner: $0) }) {
+          found += [false, true].compactMap { standing[Standing(owned: owned, silences: $0)] }
+        }
+      }
+    }
+    return found.count < 2 ? found : found.sorted { $0.index < $1.index }
+  }
+
+  /// One fact about each occurrence of this label that somebody recorded for this owner.
+  func occurrences(label: String?, unit: String?) -> [TaskFact] {
+    [.any, .only(unit)].flatMap { firsts[Owned(label: label, owner: $0)] ?? [] }
   }
 }
 
@@ -36,10 +102,8 @@ struct FactSummary {
   var silencedUntil: CivilDate?
   var reassigned: Recipient?
 
-  init(_ taskFacts: [TaskFact], _ facts: [Fact], of id: ObligationID) {
-    for taskFact in taskFacts where taskFact.means(id) {
-      apply(facts[taskFact.index].body, at: taskFact.index)
-    }
+  init(_ taskFacts: TaskFacts, _ facts: [Fact], of id: ObligationID) {
+    for taskFact in taskFacts.about(id) { apply(facts[taskFact.index].body, at: taskFact.index) }
   }
 
   private mutating func apply(_ body: Fact.Body, at index: Int) {

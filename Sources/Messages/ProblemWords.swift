@@ -45,8 +45,8 @@ public enum ProblemWords {
         vi: "Ghi nhận này không ứng với việc hay sự kiện nào.", en: "The fact names nothing that is owed or awaited.")
     case .severalMeant(let ids):
       Diagnostic.Words(
-        vi: "Ghi nhận này có thể là của: \(ids.map(\.description).joined(separator: "; ")). Hãy nêu kỳ.",
-        en: "The fact could mean: \(ids.map(\.description).joined(separator: "; ")). Name the key.")
+        vi: "Ghi nhận này có thể là của: \(shown(ids)). Hãy nêu kỳ.",
+        en: "The fact could mean: \(shown(ids)). Name the key.")
     case .occurrenceNotNamed(_, let awaited):
       Diagnostic.Words(
         vi: "Sự kiện xảy ra nhiều lần: hãy nêu kỳ (\(awaited.joined(separator: "; "))).",
@@ -55,6 +55,11 @@ public enum ProblemWords {
       Diagnostic.Words(
         vi: "Hạn được ấn định phải là một ngày.", en: "The deadline that is set must be one day.")
     }
+  }
+
+  private static func shown(_ ids: [ObligationID]) -> String {
+    let shown = ids.prefix(ExpansionProblem.mostShown).map(\.description).joined(separator: "; ")
+    return ids.count > ExpansionProblem.mostShown ? shown + "; …" : shown
   }
 
   private static let vi = DateWording(.vi)

@@ -18,7 +18,7 @@ extension Agenda {
   /// Who would be told of an obligation, when, and why, by slot: all steps before the day, and what follows after it as
   /// long as the policy counts, superiors included. Nil: there is no such obligation with a day.
   public func schedule(of id: ObligationID) -> [ScheduledStep]? {
-    guard let item = items.first(where: { $0.obligation.id == id }) else { return nil }
+    guard let item = item(id) else { return nil }
     var steps: [ScheduledStep] = []
     for told in item.audience.units {
       let table = told.role == .support ? item.support : item.own
@@ -77,7 +77,7 @@ extension Agenda {
   /// A scheduled step as a message of its own, for showing; nil where the unit has no such channel.
   public func message(of scheduled: ScheduledStep, about id: ObligationID, through channel: Channel) -> OutgoingMessage?
   {
-    guard scheduled.channels.contains(channel), let item = items.first(where: { $0.obligation.id == id }) else {
+    guard scheduled.channels.contains(channel), let item = item(id) else {
       return nil
     }
     let recipient = names.name(of: scheduled.unit, item.plan, rules)

@@ -31,6 +31,8 @@ public final class Agenda: Sendable {
     /// Decision 27.
     var known: Instant
     var isNews: Bool
+    /// Somebody named the day.
+    var isSet: Bool
     /// What was passed before then is not said: the work was reported done meanwhile.
     var reopened: Instant?
     /// When it may last have changed; nil: nobody knows.
@@ -66,8 +68,10 @@ public final class Agenda: Sendable {
   let standardPolicy: PolicyID?
   let names: UnitNames
   let hasMergers: Bool
-  /// Facts that hand tasks over, by task, in order.
-  let handovers: [TaskID: [(fact: Fact, recorded: Instant?)]]
+  /// Where in `items` each subject is.
+  private let places: [SubjectKey: Int]
+  /// When tasks were handed to each unit, as far as that is known.
+  let handovers: [TaskID: [UnitID: LastBySubject<Instant?>]]
 
   /// - Parameters:
   ///   - through: obligations that bind later are not looked at; at least a year after any round, and after the plans'
@@ -121,7 +125,8 @@ public final class Agenda: Sendable {
       }
       return Item(
         obligation: obligation, subject: SubjectKey(.obligation(obligation.id)), plan: plan, policy: policy,
-        known: since, isNews: isNews, reopened: known.reopened(obligation.id, obligation.task),
+        known: since, isNews: isNews, isSet: known.isSet(obligation.id, obligation.task),
+        reopened: known.reopened(obligation.id, obligation.task),
         changed: latest(known.touched(obligation.task, obligation.dueLine), revised), opens: opens, due: due,
         recurs: recurs,
         own: table(cadence), support: table(cadences.cadence(policy, days: days, isSupport: true)),
@@ -135,14 +140,20 @@ public final class Agenda: Sendable {
         policy: policies.policy(of: duty.task, label: duty.id.label), known: known.duty(duty),
         changed: latest(known.touched(duty.task, duty.dueLine), revised))
     }
-    var handovers: [TaskID: [(fact: Fact, recorded: Instant?)]] = [:]
+    let subjects = items.map(\.subject)
+    places = Dictionary(zip(subjects, subjects.indices)) { first, _ in first }
+    var handovers: [TaskID: [UnitID: LastBySubject<Instant?>]] = [:]
     for timed in facts {
-      if case .reassigned(let subject, _, _) = timed.fact.body {
-        handovers[subject.task, default: []].append((timed.fact, timed.recorded))
+      guard case .reassigned(let subject, let recipient, _) = timed.fact.body else { continue }
+      for unit in rules.units(of: recipient) {
+        handovers[subject.task, default: [:]][unit, default: LastBySubject()].add(subject, timed.recorded, rules)
       }
     }
     self.handovers = handovers
   }
+
+  /// Nil: there is no such obligation with a day.
+  func item(_ id: ObligationID) -> Item? { places[SubjectKey(.obligation(id))].map { items[$0] } }
 
   func isClassified(_ task: TaskID) -> Bool {
     rules.tasks[task].classified != nil || rules.plans[rules.tasks[task].plan].classified != nil

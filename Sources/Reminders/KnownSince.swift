@@ -5,25 +5,48 @@ import Rules
 /// Since when something is known: the latest of the plan's issue, the revision in which the line went live, and the
 /// recording of the event, date or completion that its day comes from (decision 27).
 struct KnownSince {
-  private struct Recording {
-    var key: String?
-    var reference: String?
-    var day: CivilDate
-    var instant: Instant
+  /// When the occurrences of one event were recorded, the last of each.
+  private struct Recordings {
+    private var all: [Instant] = []
+    private var byKey: [String: Int] = [:]
+    private var byName: [String: Int] = [:]
+    private var keyless: Int?
+
+    var last: Instant? { all.last }
+
+    mutating func add(_ instant: Instant, key: String?, reference: String?, day: CivilDate) {
+      if let key { byKey[key] = all.count } else { keyless = all.count }
+      byName[key ?? reference ?? day.description] = all.count
+      all.append(instant)
+    }
+
+    /// Of the occurrence, or of what was recorded without one.
+    func last(key: String) -> Instant? { [byKey[key], keyless].compactMap { $0 }.max().map { all[$0] } }
+
+    /// Of the case whose name the key of what follows from it begins with, the longest.
+    func last(ofCase key: String) -> Instant? {
+      var name = key[...]
+      while !name.isEmpty {
+        if let found = byName[String(name)] { return all[found] }
+        name.removeLast()
+      }
+      return nil
+    }
   }
 
   let rules: RuleSet
   let offices: [OfficeTime]
   let wentLive: Agenda.WentLive
-  private var events: [EventID: [Recording]] = [:]
-  /// Dates set and tasks done, by task.
-  private var settings: [TaskID: [(subject: Fact.Subject, instant: Instant)]] = [:]
+  private var events: [EventID: Recordings] = [:]
+  /// Dates set, by task, with the instants of their recording as far as they are known.
+  private var settings: [TaskID: LastBySubject<Instant?>] = [:]
   /// When anything was last recorded about a task, or about an event.
   private var taskTouched: [TaskID: Instant] = [:]
   private var eventTouched: [EventID: Instant] = [:]
   /// Completions taken back.
-  private var reopenings: [TaskID: [(subject: Fact.Subject, instant: Instant)]] = [:]
-  private var completions: [TaskID: [(subject: Fact.Subject, instant: Instant)]] = [:]
+  private var reopenings: [TaskID: LastBySubject<Instant>] = [:]
+  /// The last of each task.
+  private var completions: [TaskID: Instant] = [:]
 
   init(_ rules: RuleSet, _ facts: [TimedFact], _ offices: [OfficeTime], _ wentLive: @escaping Agenda.WentLive) {
     self.rules = rules
@@ -36,13 +59,13 @@ struct KnownSince {
         let zone = rules.events.indices.contains(event) ? zone(rules.events[event].plan) : .vietnam
         // Without a time of recording: known when it happened.
         let instant = timed.recorded ?? zone.instant(day, minute: time?.minutes ?? 0)
-        events[event, default: []].append(Recording(key: key, reference: reference, day: day, instant: instant))
+        events[event, default: Recordings()].add(instant, key: key, reference: reference, day: day)
       case .set(let subject, _, _):
-        if let instant = timed.recorded { settings[subject.task, default: []].append((subject, instant)) }
+        settings[subject.task, default: LastBySubject()].add(subject, timed.recorded, rules)
       case .done(let subject, let day, _):
         let plan = rules.tasks.indices.contains(subject.task) ? rules.tasks[subject.task].plan : nil
         let instant = timed.recorded ?? zone(plan).instant(day)
-        completions[subject.task, default: []].append((subject, instant))
+        completions[subject.task] = instant
       default: break
       }
     }
@@ -57,7 +80,7 @@ struct KnownSince {
       taskTouched[subject.task] = max(taskTouched[subject.task] ?? instant, instant)
     case .undone(let subject, _):
       taskTouched[subject.task] = max(taskTouched[subject.task] ?? instant, instant)
-      reopenings[subject.task, default: []].append((subject, instant))
+      reopenings[subject.task, default: LastBySubject()].add(subject, instant, rules)
     }
   }
 
@@ -82,8 +105,11 @@ struct KnownSince {
 
   /// When its completion was last taken back.
   func reopened(_ id: ObligationID, _ task: TaskID) -> Instant? {
-    reopenings[task]?.last { $0.subject.means(id, rules) }?.instant
+    reopenings[task]?.last(about: id)
   }
+
+  /// Whether somebody named its day.
+  func isSet(_ id: ObligationID, _ task: TaskID) -> Bool { settings[task]?.last(about: id) != nil }
 
   private func zone(_ plan: PlanID?) -> Zone {
     plan.flatMap { offices.indices.contains($0) ? offices[$0].zone : nil } ?? .vietnam
@@ -92,7 +118,7 @@ struct KnownSince {
   func plan(_ plan: PlanID) -> Instant {
     let row = rules.plans[plan]
     let zone = offices[plan].zone
-    if let recorded = events[row.issueEvent]?.last { return recorded.instant }
+    if let recorded = events[row.issueEvent]?.last { return recorded }
     return switch row.issued {
     case .on(let day): zone.instant(day)
     case .within(let days): zone.instant(days.first)
@@ -115,11 +141,11 @@ struct KnownSince {
         if let found = recording(of: binding, obligation.id, 0) { news.append(found) }
       }
       for binding in due.tasks.values {
-        news += completions[binding.task].map { [$0.last].compactMap { $0?.instant } } ?? []
+        if let found = completions[binding.task] { news.append(found) }
       }
     }
-    let set = settings[obligation.task]?.last { $0.subject.means(obligation.id, rules) }
-    if let set { news.append(set.instant) }
+    let set = settings[obligation.task]?.last(about: obligation.id) ?? nil
+    if let set { news.append(set) }
     guard let latest = news.max() else { return (base, false) }
     return (max(base, latest), latest >= base || set != nil)
   }
@@ -150,16 +176,12 @@ struct KnownSince {
       return nil
     }
     let key = binding.key ?? id.key
-    let own = recordings.last { recording in
-      switch event.happens {
-      case .once: true
-      case .yearly: recording.key.map { $0 == key.prefix(4) } ?? true
-      case .quarterly, .monthly: recording.key.map { $0 == key.prefix { $0 != "." } } ?? true
-      case .eachCase:
-        (recording.key ?? recording.reference).map { key.hasPrefix($0) } ?? key.hasPrefix(recording.day.description)
-      }
+    return switch event.happens {
+    case .once: recordings.last
+    case .yearly: recordings.last(key: String(key.prefix(4)))
+    case .quarterly, .monthly: recordings.last(key: String(key.prefix { $0 != "." }))
+    case .eachCase: recordings.last(ofCase: key)
     }
-    return own?.instant
   }
 }
 

@@ -174,7 +174,7 @@ extension Round {
       } else if last.isProvisional, item.obligation.certainty == .final {
         .announced
       } else {
-        agenda.isSet(item.obligation) ? .set : .recomputed
+        item.isSet ? .set : .recomputed
       }
     let reason = Reason.moved(from: last.told, kind)
     var draft = draft(
@@ -194,21 +194,6 @@ extension Round {
 
   /// When the obligation was handed to the unit; nil if it was not, or nobody knows when.
   private func handedOver(to unit: UnitID, _ item: Agenda.Item) -> Instant? {
-    guard let handovers = agenda.handovers[item.obligation.task] else { return nil }
-    let found = handovers.last { handover in
-      guard case .reassigned(let subject, let recipient, _) = handover.fact.body else { return false }
-      return subject.means(item.obligation.id, agenda.rules) && agenda.rules.units(of: recipient).contains(unit)
-    }
-    return found?.recorded
-  }
-}
-
-extension Agenda {
-  /// Whether somebody named the day.
-  func isSet(_ obligation: Obligation) -> Bool {
-    facts.contains { timed in
-      guard case .set(let subject, _, _) = timed.fact.body, subject.task == obligation.task else { return false }
-      return subject.means(obligation.id, rules)
-    }
+    agenda.handovers[item.obligation.task]?[unit]?.last(about: item.obligation.id) ?? nil
   }
 }

@@ -29,14 +29,12 @@ public struct UnderstoodFacts: Sendable {
       }
     }
     let (read, found) = FactFile.read(SourceText(name: place, text: lines.joined(separator: "\n")), rules: rules)
-    var counter = LineCounter()
     for fact in read {
-      let sequence = counter.line(of: fact.span)
       facts.append(
-        TimedFact(fact, recorded: bySequence[sequence].map { Instant(seconds: Int64($0.entry.recordedAt)) }))
-      sequences.append(sequence)
+        TimedFact(fact, recorded: bySequence[fact.line].map { Instant(seconds: Int64($0.entry.recordedAt)) }))
+      sequences.append(fact.line)
     }
-    counter = LineCounter()
+    var counter = LineCounter()
     for diagnostic in found.sorted(by: { $0.span.start < $1.span.start }) {
       problems.append((counter.line(of: diagnostic.span), diagnostic))
     }

@@ -1,5 +1,16 @@
 /// Which occurrences of periodic events deadlines wait for.
-struct AwaitedOccurrences {
+///
+/// Looked for when first asked: most facts name their occurrence.
+final class AwaitedOccurrences {
+  private let rules: RuleSet
+  private lazy var found = Found(rules)
+
+  init(_ rules: RuleSet) { self.rules = rules }
+
+  func onlyKey(of event: EventID) -> String? { found.onlyKey(of: event) }
+}
+
+private struct Found {
   private var keys: [EventID: Set<String>] = [:]
   private var open: Set<EventID> = []
 

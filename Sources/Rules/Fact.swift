@@ -47,11 +47,15 @@ public struct Fact: Sendable {
   /// The line as written, and its place.
   public var text: String
   public var span: Span
+  /// Of the place, from 1.
+  public let line: Int
 
-  public init(_ body: Body, text: String, span: Span) {
+  /// - Parameter line: of the place, where it is known; counted through the source otherwise.
+  public init(_ body: Body, text: String, span: Span, line: Int? = nil) {
     self.body = body
     self.text = text
     self.span = span
+    self.line = line ?? span.source.bytes.prefix(span.start).count { $0 == UInt8(ascii: "\n") } + 1
   }
 }
 

@@ -14,7 +14,10 @@ public enum FactFile {
       rules: rules, plan: plan, folder: plan.map { rules.names.folderOfPlan[$0] } ?? 0, deadlines: DeadlineReader(),
       awaited: AwaitedOccurrences(rules))
     var facts: [Fact] = []
+    var (line, position) = (1, 0)
     for range in RuleFileParser.contentLines(text) {
+      line += text.bytes[position..<range.lowerBound].count { $0 == UInt8(ascii: "\n") }
+      position = range.lowerBound
       let span = Span(text, range.lowerBound, range.upperBound)
       guard range.count <= RuleFileParser.maximumLineLength else {
         diagnostics.append(
@@ -24,7 +27,7 @@ public enum FactFile {
             at: Span(text, range.lowerBound, range.lowerBound + 1)))
         continue
       }
-      switch resolver.fact(span.text, at: span) {
+      switch resolver.fact(span.text, at: span, line: line) {
       case .found(let fact): facts.append(fact)
       case .failed(let problem): diagnostics.append(problem)
       }

@@ -19,7 +19,7 @@ struct FactResolver {
 
   // MARK: Facts
 
-  func fact(_ text: String, at span: Span) -> Outcome<Fact> {
+  func fact(_ text: String, at span: Span, line: Int? = nil) -> Outcome<Fact> {
     let readings = FactReader(deadlines: deadlines).read(text)
     var found: [Fact.Body] = []
     var problems: [Diagnostic] = []
@@ -29,7 +29,9 @@ struct FactResolver {
       case .failed(let problem): problems.append(problem)
       }
     }
-    if found.count == 1, let body = found.first { return .found(Fact(body, text: text, span: span)) }
+    if found.count == 1, let body = found.first {
+      return .found(Fact(body, text: text, span: span, line: line))
+    }
     if found.count > 1 { return .failed(ambiguous(text, span)) }
     return .failed(problems.first ?? unreadable(text, span))
   }

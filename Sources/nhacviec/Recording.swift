@@ -175,7 +175,7 @@ struct Recording {
   /// Nil where nothing stands against recording; else the reasons are printed, and the value says whether `--yes` would
   /// overrule all of them.
   private func ask(_ prepared: Prepared, _ book: OpenBook) -> Bool? {
-    let questions = RecordingQuestions(book, prepared.before)
+    let questions = RecordingQuestions(book, prepared.before, of: prepared.facts.map(\.fact))
     let refusals = prepared.facts.flatMap { questions.refusals($0.fact) }
     let open = options.yes ? [] : prepared.facts.flatMap { questions.questions($0.fact) }
     guard !refusals.isEmpty || !open.isEmpty else { return nil }

@@ -7,12 +7,33 @@ import Rules
 /// What is asked before a fact is recorded, and what is refused.
 struct RecordingQuestions {
   private let book: OpenBook
-  /// Before the fact.
+  /// Before the facts.
   private let before: Expander
+  /// What is on record as done of the tasks that `facts` are about.
+  private var done: [ObligationID: CivilDate] = [:]
+  /// The same of whoever it is owed by.
+  private var doneByAnybody: [ObligationID: CivilDate] = [:]
 
-  init(_ book: OpenBook, _ before: Expander) {
+  init(_ book: OpenBook, _ before: Expander, of facts: [Fact]) {
     self.book = book
     self.before = before
+    let tasks = facts.compactMap { fact -> TaskID? in
+      if case .done(let subject, _, _) = fact.body { subject.task } else { nil }
+    }
+    for task in Set(tasks) { addDone(task) }
+  }
+
+  private mutating func addDone(_ task: TaskID) {
+    let plan = book.rules.plans[book.rules.tasks[task].plan]
+    let years = plan.years.lowerBound...min(plan.years.upperBound + 2, 9999)
+    guard let days = Period.years(years.lowerBound, years.upperBound).days() else { return }
+    for obligation in before.obligations(in: days, of: task, explained: false) {
+      guard case .done(let day, _)? = obligation.closed else { continue }
+      var id = obligation.id
+      done[id] = done[id] ?? day
+      id.unit = nil
+      doneByAnybody[id] = doneByAnybody[id] ?? day
+    }
   }
 
   /// Never recorded, `--yes` or not: a silence ends within 90 days (D33).
@@ -97,18 +118,12 @@ struct RecordingQuestions {
   }
 
   private func doneDay(_ subject: Fact.Subject) -> CivilDate? {
-    let plan = book.rules.plans[book.rules.tasks[subject.task].plan]
-    guard let days = Period.years(plan.years.lowerBound, min(plan.years.upperBound + 2, 9999)).days() else {
-      return nil
-    }
-    let ids = before.obligations(in: days, of: subject.task, explained: false).filter {
-      $0.id.key == subject.key && $0.id.label == subject.label
-        && (subject.unit == nil || $0.id.unit == subject.unit.map { book.rules.units[$0].id })
-    }
-    for obligation in ids {
-      if case .done(let day, _)? = obligation.closed { return day }
-    }
-    return nil
+    guard let key = subject.key else { return nil }
+    let task = book.rules.tasks[subject.task]
+    let id = ObligationID(
+      plan: book.rules.plans[task.plan].id, task: task.id, label: subject.label, key: key,
+      unit: subject.unit.map { book.rules.units[$0].id })
+    return subject.unit == nil ? doneByAnybody[id] : done[id]
   }
 
   private let vi = DateWording(.vi)

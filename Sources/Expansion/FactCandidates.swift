@@ -1,0 +1,67 @@
+import CivilCalendar
+import Rules
+
+/// What facts about one task could mean, found by key and unit.
+struct FactCandidates {
+  struct Candidate {
+    var id: ObligationID
+    var leads: [Recipient]
+    var opens: CivilDate?
+    var isWaiting: Bool
+    /// By the facts up to the one in hand.
+    var isClosed = false
+  }
+
+  private struct Owned: Hashable {
+    var key: String
+    var unit: String?
+  }
+
+  private(set) var all: [Candidate] = []
+  private var byKey: [String: [Int]] = [:]
+  private var byOwner: [Owned: [Int]] = [:]
+
+  var isEmpty: Bool { all.isEmpty }
+
+  init(_ candidates: [Candidate]) {
+    for candidate in candidates { add(candidate) }
+  }
+
+  mutating func add(_ candidate: Candidate) {
+    byKey[candidate.id.key, default: []].append(all.count)
+    byOwner[Owned(key: candidate.id.key, unit: candidate.id.unit), default: []].append(all.count)
+    all.append(candidate)
+  }
+
+  /// Those of the subject's key, label and unit. Without a label the unlabelled line is meant, where there is one.
+  func meant(by subject: Fact.Subject, _ rules: RuleSet) -> [Candidate] {
+    var found: [Candidate] = []
+    if let key = subject.key, let owner = subject.owner {
+      found = labelled(byOwner[Owned(key: key, unit: rules.id(of: owner))] ?? [], subject)
+    }
+    if found.isEmpty {
+      let pool = subject.key.map { labelled(byKey[$0] ?? [], subject) } ?? labelled(all.indices, subject)
+      found = rules.owned(pool, by: subject.owner, id: \.id, leads: \.leads)
+    }
+    if subject.label == nil, found.contains(where: { $0.id.label == nil }) { found.removeAll { $0.id.label != nil } }
+    return found
+  }
+
+  private func labelled(_ places: some Sequence<Int>, _ subject: Fact.Subject) -> [Candidate] {
+    places.lazy.map { all[$0] }.filter { subject.label == nil || $0.id.label == subject.label }
+  }
+
+  /// Asks again whether those that a fact means are closed.
+  mutating func close(_ fact: TaskFact, _ isClosed: (ObligationID) -> Bool) {
+    guard let occurrence = fact.occurrence else { return }
+    let places: [Int]? =
+      if case .only(let unit) = fact.owner {
+        byOwner[Owned(key: occurrence.key, unit: unit)]
+      } else {
+        byKey[occurrence.key]
+      }
+    for place in places ?? [] where all[place].id.label == occurrence.label {
+      all[place].isClosed = isClosed(all[place].id)
+    }
+  }
+}
