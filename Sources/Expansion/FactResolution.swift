@@ -67,7 +67,8 @@ struct FactResolution {
     guard occurrences.count == 1, let only = occurrences.first, !needsUnit else {
       let reason: ExpansionProblem.Reason =
         meant.isEmpty
-        ? .nothingMeant(task: subject.task, event: nil) : .severalMeant(Array(meant.prefix(ExpansionProblem.mostShown + 1)))
+        ? .nothingMeant(task: subject.task, event: nil)
+        : .severalMeant(Array(meant.prefix(ExpansionProblem.mostShown + 1)))
       problems.append(ExpansionProblem(reason: reason, text: fact.text, span: fact.span))
       return nil
     }

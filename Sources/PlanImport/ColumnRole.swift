@@ -98,7 +98,8 @@ enum ColumnRole: Hashable, Sendable {
   /// A heading as the name of an extra column.
   static func columnName(_ heading: String) -> String {
     let text = heading.onOneLine.lowercased().drop { $0.isNumber || "()-. ".contains($0) }
-    let name = text.map { ":;()[]#".contains($0) ? " " : $0 }
+    // By scalars: a mark on a colon leaves it a colon.
+    let name = text.unicodeScalars.map { ":;()[]#".unicodeScalars.contains($0) ? " " : Character($0) }
     let short = String(name).onOneLine
     guard short.isEmpty else { return String(short.prefix(60)).trimmed }
     let number = heading.filter(\.isNumber)

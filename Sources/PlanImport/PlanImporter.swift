@@ -63,10 +63,18 @@ public struct PlanImporter: Sendable {
     // Each round settles all the mistakes that it finds; a task has a deadline and names to blame.
     for _ in 0..<Self.rounds {
       let text = RuleBookText(draft, options)
+      guard text.refused.isEmpty else { throw .unsound(text.refused.map(Self.refusal(of:))) }
       let mistakes = BookCheck(text.files, shipped: shipped)
       if mistakes.isEmpty { return Output(files: text.files, report: draft.finishedReport(), places: draft.places) }
       guard draft.settle(mistakes.byTask) else { throw .unsound(mistakes.diagnostics) }
     }
     throw .unsound([])
+  }
+
+  private static func refusal(of name: String) -> Diagnostic {
+    Diagnostic(
+      .badValue, vi: "tên “\(name)” có dấu “;” nên không ghi được vào danh sách; hãy sửa trong văn bản nguồn",
+      en: "the name “\(name)” has a “;” and cannot stand in a list; mend it in the document",
+      at: Span(SourceText(name: "", bytes: []), 0, 0))
   }
 }

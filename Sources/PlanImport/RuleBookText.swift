@@ -4,6 +4,8 @@ import RuleSyntax
 struct RuleBookText {
   static let taskKeyword = "nhiệm vụ"
   private(set) var files: [(name: String, text: String)] = []
+  /// Names that no list of a rule book can hold: then nothing may be written.
+  private(set) var refused: [String] = []
   private let draft: PlanDraft
   private let options: PlanImporter.Options
   /// By folded spelling.
@@ -13,16 +15,15 @@ struct RuleBookText {
     self.draft = draft
     self.options = options
     for unit in draft.units.units { for name in [unit.name] + unit.others { unitNames[name.folded] = unit } }
-    files.append(("plan.rules", plan()))
-    files.append(("units.rules", units()))
-    let events = self.events()
-    if !events.isEmpty { files.append(("events.rules", events)) }
-    files += taskFiles()
+    for (name, writer) in [("plan.rules", plan()), ("units.rules", units()), ("events.rules", events())] + taskFiles() {
+      refused += writer.refused
+      if !writer.text.isEmpty { files.append((name, writer.text)) }
+    }
   }
 
   // MARK: The plan
 
-  private func plan() -> String {
+  private func plan() -> RuleWriter {
     var writer = RuleWriter()
     writer.comment(
       "Nhập từ \(Set(draft.tasks.map(\.file)).sorted().joined(separator: ", ")). Xem lại từng dòng trước khi dùng.")
@@ -37,7 +38,7 @@ struct RuleBookText {
     writer.field("đầu mối", shown(draft.focalPoint))
     writer.field("nhắc", "tiêu chuẩn")
     let extras = extraColumns()
-    if !extras.isEmpty { writer.field("cột bổ sung", extras.joined(separator: "; ")) }
+    writer.list("cột bổ sung", extras)
     if !draft.heading.basis.isEmpty {
       writer.field("căn cứ", draft.heading.basis.map { $0.hasSuffix(";") ? $0 : $0 + ";" }.joined(separator: "\n"))
     }
@@ -45,7 +46,7 @@ struct RuleBookText {
       writer.field(
         "ghi chú", "đầu mối là đơn vị chủ trì nhiều việc nhất, do chương trình đề xuất; sửa lại nếu không đúng")
     }
-    return writer.text
+    return writer
   }
 
   private func extraColumns() -> [String] {
@@ -77,22 +78,22 @@ struct RuleBookText {
 
   // MARK: Units
 
-  private func units() -> String {
+  private func units() -> RuleWriter {
     var writer = RuleWriter()
     writer.comment("Các đơn vị được nêu trong kế hoạch. Bổ sung: email, cấp trên, thành viên của nhóm.")
     let (groups, single) = (draft.units.units.filter(\.isGroup), draft.units.units.filter { !$0.isGroup })
     for unit in single {
       writer.block("đơn vị", unit.id, unit.name)
       if Self.isRole(unit.name) { writer.field("loại", "chức danh") }
-      if !unit.others.isEmpty { writer.list("tên khác", unit.others) }
+      writer.list("tên khác", unit.others.filter(RuleWriter.isListable))
       if draft.report.unknownUnits.contains(unit.name) { writer.field("ghi chú", "chưa chắc là một đơn vị; xem lại") }
     }
     for group in groups {
       writer.block("nhóm", group.id, group.name)
-      if !group.others.isEmpty { writer.list("tên khác", group.others) }
+      writer.list("tên khác", group.others.filter(RuleWriter.isListable))
       writer.field("thành viên", "không quản lý ở đây")
     }
-    return writer.text
+    return writer
   }
 
   private static func isRole(_ name: String) -> Bool {
@@ -108,13 +109,13 @@ struct RuleBookText {
   private func shown(_ name: String) -> String {
     let title = unitNames[name.folded]?.name ?? name
     let pieces = title.replacing(" và ", with: ",").split(separator: ",").map(\.folded)
-    let isOpen = pieces.count > 1 && pieces.contains { unitNames[$0] != nil }
+    let isOpen = pieces.count > 1 && pieces.contains { unitNames[$0] != nil } || title.contains(";")
     return isOpen ? "[\(title)]" : title
   }
 
   // MARK: Events
 
-  private func events() -> String {
+  private func events() -> RuleWriter {
     var writer = RuleWriter()
     var written: Set<String> = []
     let otherwise = eventsOfOneTime
@@ -137,10 +138,10 @@ struct RuleBookText {
         }
         writer.block("sự kiện", id, mention.name)
         if !otherwise.contains(mention) { writer.field("xảy ra", "mỗi vụ việc") }
-        if !task.lead.isEmpty { writer.list("theo dõi", task.lead.map(shown)) }
+        writer.list("theo dõi", task.lead.map(shown))
       }
     }
-    return writer.text
+    return writer
   }
 
   /// Events that some deadline names which is not one of each case.
@@ -158,7 +159,7 @@ struct RuleBookText {
   // MARK: Tasks
 
   /// One file for each outermost section.
-  private func taskFiles() -> [(name: String, text: String)] {
+  private func taskFiles() -> [(String, RuleWriter)] {
     var files: [(name: String, writer: RuleWriter)] = []
     var indices: [String: Int] = [:]
     func index(of name: String) -> Int {
@@ -178,7 +179,7 @@ struct RuleBookText {
       let file = index(of: task.section.map(Self.fileName) ?? "nhiem-vu.rules")
       write(task, &files[file].writer)
     }
-    return files.map { ($0.name, $0.writer.text) }
+    return files.map { ($0.name, $0.writer) }
   }
 
   private static func fileName(_ section: String) -> String {
@@ -189,8 +190,8 @@ struct RuleBookText {
   private func write(_ task: ImportedTask, _ writer: inout RuleWriter) {
     writer.block(Self.taskKeyword, task.id, task.title)
     if !task.product.isEmpty { writer.field("sản phẩm", task.product) }
-    if !task.lead.isEmpty { writer.list("chủ trì", task.lead.map { shown($0) + (task.each ? " (từng đơn vị)" : "") }) }
-    if !task.support.isEmpty { writer.list("phối hợp", task.support.map(shown)) }
+    writer.list("chủ trì", task.lead.map { shown($0) + (task.each ? " (từng đơn vị)" : "") })
+    writer.list("phối hợp", task.support.map(shown))
     writer.field("hạn", task.deadline.rule)
     if let words = task.deadline.asWritten { writer.field("nguyên văn", words) }
     if !task.activity.isEmpty { writer.field("hoạt động", task.activity) }

@@ -18,7 +18,8 @@ struct ScaleTests {
     let both = EventExpression.all([EventMention("don"), EventMention("doi-chieu")])
     office.task("T", after("don", CalendarDuration(5, .workingDay)))
     office.task("U", .eachCase(trigger: .single(EventMention("don")), durations: []))
-    office.task("G", after("don", CalendarDuration(3, .day)), clauses { $0.gate = .event(.single(EventMention("don"))) })
+    office.task(
+      "G", after("don", CalendarDuration(3, .day)), clauses { $0.gate = .event(.single(EventMention("don"))) })
     office.task("B", .counted(CountedDeadline(.within, [CalendarDuration(1, .day)], of: .event(both))))
     office.task("K", .eachCase(trigger: nil, durations: []))
     return office

@@ -53,7 +53,8 @@ struct ScaleTests {
   @Test("A case is known since its own recording, not since that of a case whose number its own begins with")
   func prefix() throws {
     let office = try Self.office([
-      (at(day("2024-03-04"), 7), "có đơn số 12 ngày 04/3/2024"), (at(day("2024-03-20"), 7), "có đơn số 1 ngày 20/3/2024"),
+      (at(day("2024-03-04"), 7), "có đơn số 12 ngày 04/3/2024"),
+      (at(day("2024-03-20"), 7), "có đơn số 1 ngày 20/3/2024"),
     ])
     let agenda = Agenda(office.rules, facts: office.facts, through: day("2025-12-31"))
     let id = try #require(agenda.obligations.first { $0.id.key == "12" }?.id)

@@ -13,6 +13,11 @@ public enum Keywords {
   /// Nil if `block` has no such field.
   static func field(_ name: FoldedName, in block: BlockKeyword) -> FieldKey? { fields[block]?[name] }
 
+  /// Whether blocks of this kind have a field of that name, in either language.
+  public static func isField(_ name: String, of block: BlockKeyword) -> Bool {
+    field(FoldedName(name), in: block) != nil
+  }
+
   /// The surfaces of the fields of `block`, in both languages.
   static func fieldNames(in block: BlockKeyword) -> [String] {
     block.fields.flatMap(VietnameseKeywords.surfaces(of:)) + block.fields.flatMap(EnglishKeywords.surfaces(of:))
