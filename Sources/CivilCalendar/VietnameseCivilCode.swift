@@ -1,7 +1,8 @@
 /// Periods as the Civil Code 2015 of Việt Nam (Law 91/2015/QH13), articles 144 to 148, counts them.
 ///
 /// The day of the event is not counted (147.2, 147.3); weeks, months and years end on the corresponding day, or the
-/// month's last (148.2–148.4); a last day that is off ends with the next working day (148.5).
+/// month's last (148.2–148.4); a last day that is off ends with the next working day (148.5). Nothing is cited for what
+/// the Code does not say: counting back, and how working days and clear days go on.
 public struct VietnameseCivilCode: LawOfTime {
   public let id = "vn-civil-code"
 
@@ -26,12 +27,15 @@ public struct VietnameseCivilCode: LawOfTime {
       let binding = calendar.workingDay(onOrBefore: counted)
     else { return nil }
     return CountedDay(
-      counted: counted, binding: binding, countArticle: VietnameseCivilCode.count(durations),
-      moveArticle: binding == counted ? nil : VietnameseCivilCode.backward)
+      counted: counted, binding: binding, moveArticle: binding == counted ? nil : VietnameseCivilCode.backward)
   }
 
+  /// Of working days and clear days the Code says where the count begins, not how it goes on.
   private static func count(_ durations: [CalendarDuration]) -> LegalBasis {
-    LegalBasis(vi: "Điều 147 và 148 Bộ luật Dân sự 2015", en: "Civil Code 2015, articles 147 and 148")
+    guard durations.contains(where: { $0.unit == .workingDay || $0.unit == .clearDay }) else {
+      return LegalBasis(vi: "Điều 147 và 148 Bộ luật Dân sự 2015", en: "Civil Code 2015, articles 147 and 148")
+    }
+    return LegalBasis(vi: "Điều 147 Bộ luật Dân sự 2015", en: "Civil Code 2015, article 147")
   }
 
   private static let forward = LegalBasis(

@@ -11,6 +11,8 @@ public struct DeadlineContext: Sendable {
   public var law: any LawOfTime
   /// Of the plan or task; a clause of the deadline goes before it.
   public var dayOff: DayOffRule
+  /// `dayOff` is the task's own.
+  var isTasksDayOff = false
   /// Open-ended rows end before this day (`thay thế`).
   public var replacedFrom: CivilDate?
 

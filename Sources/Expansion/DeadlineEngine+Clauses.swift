@@ -20,7 +20,8 @@ extension DeadlineEngine {
         item.from = max(item.from ?? days.first, days.first)
         item.until = min(item.until ?? days.last, days.last)
       } else {
-        item.backstop = Draft(key: "once", opens: days.first, counted: days.last, representative: days.last)
+        item.backstop = Draft(
+          key: "once", opens: days.first, counted: days.last, representative: days.last, kept: .periodEnd)
       }
     case .day(let deadline):
       guard let expression = deadline.days.first else { return }

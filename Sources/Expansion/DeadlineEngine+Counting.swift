@@ -86,9 +86,9 @@ extension DeadlineEngine {
         throw Unresolved(.notCovered(anchor.day))
       }
       draft.counted = next
-      trace.consult(context.calendar, anchor.day, next)
+      trace.consult(context.calendar, anchor.day, next, isEarliest: true)
       trace.add(.immediately(after: anchor.day, next))
-    case .same: break
+    case .same: draft.kept = isEvent ? .eventDay : nil
     case .monthDay(let day, let months, let bound):
       guard let month = MonthOfPeriod.fromStart(months).month(of: DayRange(first: anchor.day, last: anchor.day))
       else { throw Unresolved(.notCovered(anchor.day)) }
@@ -146,6 +146,7 @@ extension DeadlineEngine {
     else { throw Unresolved(.notCovered(day)) }
     draft.counted = last
     draft.cutoff = context.cutoff(clock)
+    draft.kept = .hours
     trace.add(.hours(from: day, time ?? zero, hours, to: last, clock, backwards: backwards))
   }
 
@@ -161,9 +162,9 @@ extension DeadlineEngine {
       : law.counted(counts, from: anchor, in: context.calendar)
     guard let answer else { throw Unresolved(.notCovered(anchor)) }
     if answer.binding != answer.counted || counts.contains(where: { $0.unit == .workingDay }) {
-      trace.consult(context.calendar, anchor, answer.binding)
+      trace.consult(context.calendar, anchor, answer.binding, isEarliest: !backwards)
     } else {
-      trace.consult(context.calendar, answer.counted, answer.binding)
+      trace.consult(context.calendar, answer.counted, answer.binding, isEarliest: !backwards)
     }
     if durations.isEmpty, backwards {
       trace.add(.before(stated: anchor, last: answer.counted))

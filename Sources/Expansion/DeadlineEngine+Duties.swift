@@ -87,7 +87,7 @@ extension DeadlineEngine {
       trace.add(.period(period.first, period.days))
       let draft = Draft(
         key: period.key, opens: max(period.days.first, days.first), counted: period.days.last,
-        representative: period.days.last)
+        representative: period.days.last, kept: .periodEnd)
       attempt { engine throws(Unresolved) in try engine.add(draft, trace: trace) }
     }
   }

@@ -46,7 +46,7 @@ extension DeadlineEngine {
     try add(
       Draft(
         key: key, opens: days.first, counted: last.day, cutoff: last.cutoff,
-        representative: min(period.days.last, last.day)),
+        representative: min(period.days.last, last.day), kept: .periodEnd),
       trace: trace)
   }
 

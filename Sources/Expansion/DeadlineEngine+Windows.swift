@@ -43,7 +43,8 @@ extension DeadlineEngine {
       }
       try add(
         Draft(
-          key: key, opens: window.days.first, counted: window.days.last, representative: window.days.last),
+          key: key, opens: window.days.first, counted: window.days.last, representative: window.days.last,
+          kept: .periodEnd),
         trace: trace)
     }
   }
@@ -68,7 +69,8 @@ extension DeadlineEngine {
       trace.add(.period(.year(year), days))
       try add(
         Draft(
-          key: Period.year(year).key, opens: days.first, counted: days.last, representative: days.last),
+          key: Period.year(year).key, opens: days.first, counted: days.last, representative: days.last,
+          kept: .periodEnd),
         trace: trace)
     }
   }
@@ -101,7 +103,7 @@ extension DeadlineEngine {
       try add(
         Draft(
           key: owed == 1 ? single : "\(key).\(index)", opens: days.first, counted: days.last,
-          representative: days.last, count: count),
+          representative: days.last, count: count, kept: .periodEnd),
         trace: trace)
     }
   }

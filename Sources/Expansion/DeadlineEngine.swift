@@ -14,6 +14,8 @@ struct DeadlineEngine {
   let explained: Bool
   /// The due line's words, the first step of every derivation.
   var text: String
+  /// Why a day that the words name stays on a day off.
+  var namedBy = KeptReason.named
 
   var result = DeadlineExpansion()
   /// Of the item in hand.
@@ -51,6 +53,8 @@ struct DeadlineEngine {
     var law: CountedDay?
     var pending: Obligation.Pending?
     var opensOnBinding = false
+    /// Why it stays if it is off; nil: the words name it.
+    var kept: KeptReason?
   }
 
   mutating func expand(_ deadline: Deadline) {
@@ -131,15 +135,18 @@ struct DeadlineEngine {
 
   private func bind(_ draft: Draft, _ trace: inout Trace) throws(Unresolved) -> CivilDate {
     guard let law = draft.law, law.counted == draft.counted else {
-      return try context.settle(draft.counted, item.clauses.dayOff ?? context.dayOff, trace: &trace)
+      return try context.settle(
+        draft.counted, own: item.clauses.dayOff, kept: draft.kept ?? namedBy, trace: &trace)
     }
-    if let rule = item.clauses.dayOff { return try context.settle(law.counted, rule, trace: &trace) }
+    if let rule = item.clauses.dayOff {
+      return try context.settle(law.counted, own: rule, kept: .counted, trace: &trace)
+    }
     if law.binding != law.counted {
       let status = context.calendar.status(of: law.counted) ?? .working
       trace.add(.moved(from: law.counted, status, to: law.binding, article: law.moveArticle))
       return law.binding
     }
-    return try context.settle(law.binding, context.dayOff, trace: &trace)
+    return try context.settle(law.binding, own: nil, kept: .counted, trace: &trace)
   }
 
   /// The backstop holds whatever else happens: also where only the law's move to a working day would pass it, and where
@@ -150,6 +157,7 @@ struct DeadlineEngine {
     guard last > backstop.counted || isEarlier else { return }
     draft.counted = backstop.counted
     draft.cutoff = backstop.cutoff
+    draft.kept = backstop.kept
     draft.law = nil
     if let opens = draft.opens, opens > backstop.counted { draft.opens = nil }
     trace.add(.backstop(backstop.counted))
@@ -174,6 +182,7 @@ struct DeadlineEngine {
     if let until = item.until, draft.counted > until {
       draft.counted = until
       draft.cutoff = nil
+      draft.kept = nil
       trace.add(.bounded(from: nil, until: until))
     }
     if let backstop = item.backstop, draft.pending == nil { apply(backstop, to: &draft, &trace) }

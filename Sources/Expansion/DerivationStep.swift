@@ -29,16 +29,18 @@ public enum DerivationStep: Hashable, Sendable {
   case ordinal(Ordinal, CivilDate)
   case lunar(month: Int, day: Int, year: Int, CivilDate)
   /// Civil Code 146: *giữa tháng*, *giữa năm*.
-  case middle(CivilDate)
-  /// Counting step of the law of time, with its article.
+  case middle(of: Period, CivilDate)
+  /// Counting step of the law of time, with its article; no article speaks of counting back.
   case counted(from: CivilDate, [CalendarDuration], CivilDate, backwards: Bool, article: LegalBasis?)
   case immediately(after: CivilDate, CivilDate)
-  /// The day is off, with the reason; moved to `to` by the law or by the plan's rule.
+  /// The day is off, with the reason; moved to `to` by the law or, without an article, by the plan's rule.
   case moved(from: CivilDate, DayStatus, to: CivilDate, article: LegalBasis?)
-  /// The named day is off, and stays (decision 13).
-  case kept(CivilDate, DayStatus)
-  /// Days off of that year are not announced (decision 14).
-  case unannounced(year: Int)
+  /// The day is off, and stays (decision 12), for this reason.
+  case kept(CivilDate, DayStatus, KeptReason)
+  /// Days off of that year are not announced (decision 13). `isEarliest`: that can only move the day forward.
+  case unannounced(year: Int, isEarliest: Bool)
+  /// The plan itself says when it was issued.
+  case issued(EventBinding, CivilDate)
   /// Several events: the one that decided.
   case deciding(EventBinding, CivilDate)
   /// The backstop binds.
@@ -52,4 +54,22 @@ public enum DerivationStep: Hashable, Sendable {
   case hoursFromMidnight(CivilDate)
   /// The key of another task's obligation from which this one is counted.
   case otherTask(ObligationID, CivilDate)
+}
+
+/// Why a day stays although it is off.
+public enum KeptReason: Hashable, Sendable, CaseIterable {
+  /// The plan's words name it, or the day before which the work is due.
+  case named
+  /// Somebody set it.
+  case set
+  /// It is the last of a period that the words name.
+  case periodEnd
+  /// Counted hours end then, and run on through days off.
+  case hours
+  /// It is the event's own day.
+  case eventDay
+  /// Counted under a law that moves nothing.
+  case counted
+  /// The deadline itself says that it stays.
+  case rule
 }

@@ -72,7 +72,7 @@ struct EventLookup {
   private func known(_ record: EventLog.Record, key: String, _ binding: EventBinding? = nil) -> AnchorCase {
     var steps = explained ? record.facts.map { facts[$0].step } : []
     // The plan itself says when it was issued.
-    if explained, steps.isEmpty, let binding { steps = [.deciding(binding, record.day)] }
+    if explained, steps.isEmpty, let binding { steps = [.issued(binding, record.day)] }
     return AnchorCase(key: key, day: record.day, time: record.time, steps: steps)
   }
 

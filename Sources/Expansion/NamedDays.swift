@@ -37,7 +37,7 @@ extension DeadlineContext {
     }
   }
 
-  /// Civil Code 2015, art. 146(3): the middle of a month is its 15th, of a year 30 June.
+  /// Civil Code 2015, art. 146: the middle of a month is its 15th (clause 2), of a year 30 June (clause 3).
   private func middle(of expression: PeriodExpression, trace: inout Trace) throws(Unresolved) -> CivilDate {
     guard let period = period(expression), let days = days(of: period) else {
       throw Unresolved(.noSuchPeriod(expression))
@@ -50,7 +50,7 @@ extension DeadlineContext {
       default: nil
       }
     guard let day else { throw Unresolved(.noSuchDay(.middle(of: expression))) }
-    trace.add(.middle(day))
+    trace.add(.middle(of: period, day))
     return day
   }
 
@@ -74,7 +74,7 @@ extension DeadlineContext {
       guard calendar.isWorking(days.first) != nil, calendar.isWorking(days.last) != nil else {
         throw Unresolved(.notCovered(days.first))
       }
-      trace.consult(calendar, days.first, days.last)
+      trace.consult(calendar, days.first, days.last, isEarliest: position > 0)
       day =
         position > 0
         ? calendar.workingDay(position, after: days.first.adding(days: -1))
@@ -124,9 +124,15 @@ extension DeadlineContext {
     return BoundedDay(day: date, cutoff: subtracts ? nil : cutoff(time))
   }
 
-  /// Where a named day binds: moved only by a rule of the plan, the task or the deadline (decision 13).
-  func settle(_ day: CivilDate, _ rule: DayOffRule, trace: inout Trace) throws(Unresolved) -> CivilDate {
-    if rule != .keep { trace.consult(calendar, day, day) }
+  /// Where a day binds that no law moves: moved only by a rule of the plan, the task or the deadline (decision 12).
+  /// - Parameters:
+  ///   - own: of the deadline itself.
+  ///   - kept: why it stays without a rule.
+  func settle(
+    _ day: CivilDate, own: DayOffRule?, kept: KeptReason, trace: inout Trace
+  ) throws(Unresolved) -> CivilDate {
+    let rule = own ?? dayOff
+    if rule != .keep { trace.consult(calendar, day, day, isEarliest: rule == .workingDayAfter) }
     if rule == .keep, !trace.isOn { return day }
     guard calendar.isWorking(day) != true else { return day }
     guard let status = calendar.status(of: day) else {
@@ -136,14 +142,20 @@ extension DeadlineContext {
     let moved: CivilDate?
     switch rule {
     case .keep:
-      trace.add(.kept(day, status))
+      trace.add(.kept(day, status, own == .keep ? .rule : kept))
       return day
     case .workingDayBefore: moved = calendar.workingDay(onOrBefore: day)
     case .workingDayAfter: moved = calendar.workingDay(onOrAfter: day)
     }
     guard let moved else { throw Unresolved(.notCovered(day)) }
-    trace.consult(calendar, day, moved)
-    trace.add(.moved(from: day, status, to: moved, article: nil))
+    trace.consult(calendar, day, moved, isEarliest: rule == .workingDayAfter)
+    let basis = own == nil ? (isTasksDayOff ? DeadlineContext.tasksRule : nil) : DeadlineContext.ownRule
+    trace.add(.moved(from: day, status, to: moved, article: basis))
     return moved
   }
+
+  private static let ownRule = LegalBasis(
+    vi: "theo quy định về ngày nghỉ ghi trong hạn", en: "by the day-off rule of the deadline itself")
+  private static let tasksRule = LegalBasis(
+    vi: "theo quy định về ngày nghỉ của nhiệm vụ", en: "by the task's day-off rule")
 }

@@ -38,7 +38,7 @@ struct TaskExpansion {
     let facts = book.taskFacts[taskID] ?? TaskFacts()
     seen.removeAll()
     var context = book.contexts[task.plan]
-    if let dayOff = task.dayOff { context.dayOff = dayOff }
+    if let dayOff = task.dayOff { (context.dayOff, context.isTasksDayOff) = (dayOff, true) }
     engine.context = context
     for index in task.due.indices {
       let line = task.due[index]
@@ -188,6 +188,7 @@ struct TaskExpansion {
       context: place.context,
       anchors: LineAnchors(book: book, line: set.line, explained: explained, depth: depth),
       window: DayRange(first: .first, last: .last), wantsOpen: false, explained: explained, text: set.line.text)
+    engine.namedBy = .set
     if !set.line.deadline.isOpenEnded { engine.expand(set.line.deadline) }
     guard engine.result.dated.count == 1, let day = engine.result.dated.first else {
       let fact = book.facts[set.fact]

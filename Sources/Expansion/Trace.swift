@@ -18,11 +18,12 @@ struct Trace {
   }
 
   /// The answer depends on the days off from `first` to `last` (either order).
-  mutating func consult(_ calendar: WorkingCalendar, _ first: CivilDate, _ last: CivilDate) {
+  /// - Parameter isEarliest: more days off could only make it later.
+  mutating func consult(_ calendar: WorkingCalendar, _ first: CivilDate, _ last: CivilDate, isEarliest: Bool) {
     let years = first <= last ? first.year...last.year : last.year...first.year
     for year in years where !calendar.isAnnounced(year) {
       isProvisional = true
-      add(.unannounced(year: year))
+      add(.unannounced(year: year, isEarliest: isEarliest))
       return
     }
   }

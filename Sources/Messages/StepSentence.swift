@@ -39,6 +39,10 @@ struct StepSentence {
       say(
         "Nhiệm vụ \(id.task) (\(id)) cho ngày mốc \(dates.weekdayAndDay(day)).",
         "Task \(id.task) (\(id)) gives the day \(dates.weekdayAndDay(day)).")
+    case .issued(let binding, let day):
+      say(
+        "Mốc “\(explanation.names.event(binding))” là \(dates.dayInSentence(day)), theo ngày ban hành ghi trong kế hoạch.",
+        "“\(explanation.names.event(binding))” is \(dates.day(day)), the day of issue that the plan gives.")
     case .deciding(let binding, let day):
       say(
         "Trong các sự kiện, “\(explanation.names.event(binding))” \(dates.dayInSentence(day)) là sự kiện quyết định.",
@@ -82,10 +86,8 @@ struct StepSentence {
       say(
         "Ngày \(day)/\(month) âm lịch năm \(year) là \(dates.weekdayAndDay(civil)).",
         "Day \(day) of lunar month \(month) of \(year) is \(dates.weekdayAndDay(civil)).")
-    case .middle(let day):
-      say(
-        "Giữa kỳ là \(dates.weekdayAndDay(day)) (khoản 2 Điều 146 Bộ luật Dân sự 2015).",
-        "The middle is \(dates.weekdayAndDay(day)) (Civil Code 2015, article 146(2)).")
+    case .middle(let period, let day):
+      middle(period, day)
     default: ""
     }
   }
@@ -94,7 +96,7 @@ struct StepSentence {
     switch step {
     case .backstop(let day):
       say(
-        "Chậm nhất là \(dates.weekdayAndDay(day)), dù việc khác chưa xảy ra.",
+        "Chậm nhất là \(dates.weekdayAndDay(day)), bất kể các mốc khác.",
         "It is due by \(dates.weekdayAndDay(day)) at the latest, whatever else happens.")
     case .extended(let to, let by):
       say(
@@ -125,11 +127,8 @@ struct StepSentence {
     case .hours(let from, let start, let count, let to, let end, let backwards):
       hours(from, start, count, to, end, backwards: backwards)
     case .moved(let from, let status, let to, let article): moved(from, status, to, article)
-    case .kept(let day, let status): kept(day, status)
-    case .unannounced(let year):
-      say(
-        "Lịch nghỉ năm \(year) chưa được công bố: ngày còn nghi vấn được tính là ngày làm việc, nên hạn là ngày sớm nhất.",
-        "The days off of \(year) are not announced: doubtful days count as working, which gives the earliest day.")
+    case .kept(let day, let status, let reason): kept(day, status, reason)
+    case .unannounced(let year, let isEarliest): unannounced(year, isEarliest)
     default: ""
     }
   }
@@ -142,8 +141,10 @@ struct StepSentence {
     let length = periods.text(of: durations)
     if backwards {
       return say(
-        "Tính lùi từ ngày \(dates.day(from)), trước đó \(length) là \(day)\(cited).",
-        "Counted back from \(dates.day(from)), \(length) before it is \(day)\(cited).")
+        "Tính lùi từ ngày \(dates.day(from)), trước đó \(length) là \(day) (luật không quy định cách tính lùi; cách hiểu "
+          + "của chương trình).",
+        "Counted back from \(dates.day(from)), \(length) before it is \(day) (no law says how to count back; our "
+          + "reading).")
     }
     if durations.contains(where: { $0.unit == .hour }) {
       return say(
@@ -209,7 +210,23 @@ struct StepSentence {
       "\(dates.day(from)) is \(off); the day that binds is the working day before, \(day) (\(cited)).")
   }
 
-  private func kept(_ day: CivilDate, _ status: DayStatus) -> String {
+  /// Civil Code 2015: clause 2 speaks of months, clause 3 of years.
+  private func middle(_ period: Period, _ day: CivilDate) -> String {
+    let clause = if case .year = period { 3 } else { 2 }
+    return say(
+      "Giữa kỳ là \(dates.weekdayAndDay(day)) (khoản \(clause) Điều 146 Bộ luật Dân sự 2015).",
+      "The middle is \(dates.weekdayAndDay(day)) (Civil Code 2015, article 146(\(clause))).")
+  }
+
+  private func unannounced(_ year: Int, _ isEarliest: Bool) -> String {
+    say(
+      "Lịch nghỉ năm \(year) chưa được công bố: ngày còn nghi vấn được tính là ngày làm việc"
+        + (isEarliest ? ", nên hạn là ngày sớm nhất." : "; nếu là ngày nghỉ thì hạn sớm hơn."),
+      "The days off of \(year) are not announced: doubtful days count as working"
+        + (isEarliest ? ", which gives the earliest day." : "; if they are off, it is due earlier."))
+  }
+
+  private func kept(_ day: CivilDate, _ status: DayStatus, _ reason: KeptReason) -> String {
     let why: String
     if case .weeklyDayOff(let weekday) = status {
       why = say(dates.name(of: weekday), "a \(dates.name(of: weekday))")
@@ -218,8 +235,22 @@ struct StepSentence {
       why = say("nghỉ \(name.hasPrefix("Tết Nguyên đán") ? "Tết" : name)", "a day off (\(name))")
     }
     return say(
-      "Ngày \(dates.day(day)) rơi vào \(why), không dời: ngày ghi rõ trong kế hoạch được giữ nguyên.",
-      "\(dates.day(day)) falls on \(why) and is not moved: a day that the plan names stays.")
+      "Ngày \(dates.day(day)) rơi vào \(why), không dời: \(self.why(reason)).",
+      "\(dates.day(day)) falls on \(why) and is not moved: \(self.why(reason)).")
+  }
+
+  private func why(_ reason: KeptReason) -> String {
+    switch reason {
+    case .named: say("ngày ghi rõ trong kế hoạch được giữ nguyên", "a day that the plan names stays")
+    case .set: say("ngày đã ấn định được giữ nguyên", "a day that was set stays")
+    case .periodEnd: say("ngày cuối của kỳ ghi trong hạn được giữ nguyên", "the last day of a named period stays")
+    case .hours:
+      say("thời hạn tính bằng giờ chạy liên tục, kể cả ngày nghỉ", "hours run on through days off")
+    case .eventDay: say("hạn là chính ngày của mốc", "it is due on the very day that it hangs on")
+    case .counted:
+      say("lịch này không dời ngày cuối của thời hạn", "this calendar's law of time does not move the last day")
+    case .rule: say("hạn ghi rõ là giữ nguyên", "the deadline says that it stays")
+    }
   }
 
   /// `ngày nghỉ hằng tuần`, `ngày nghỉ (Tết Nguyên đán)` · `a Saturday, a weekly day off`, `a day off (…)`

@@ -145,7 +145,7 @@ struct DeadlineFormTests {
     // 30 June 2024 is a Sunday.
     let kept = Expander.occurrences(
       of: Deadline(by(2024, 6, 30)), in: Vietnam.context(2024...2024), window: everything)
-    #expect(kept.dated.first?.derivation.contains(.kept(day("2024-06-30"), .weeklyDayOff(.sunday))) == true)
+    #expect(kept.dated.first?.derivation.contains(.kept(day("2024-06-30"), .weeklyDayOff(.sunday), .named)) == true)
     let plan = Expander.occurrences(
       of: Deadline(by(2024, 6, 30)), in: Vietnam.context(2024...2024, dayOff: .workingDayBefore), window: everything)
     #expect(plan.dated.map(\.drawn) == ["once ..2024-06-30=2024-06-28"])

@@ -45,7 +45,11 @@ struct StepSentenceTests {
       ["last working day", "29 March 2024"]
     ),
     (.lunar(month: 3, day: 10, year: 2024, day("2024-04-18")), ["10/3 âm lịch", "18/4/2024"], ["18 April 2024"]),
-    (.middle(day("2024-06-30")), ["30/6/2024", "Điều 146"], ["30 June 2024", "146(2)"]),
+    (.middle(of: .year(2024), day("2024-06-30")), ["30/6/2024", "khoản 3 Điều 146"], ["30 June 2024", "146(3)"]),
+    (
+      .middle(of: .month(year: 2024, 5), day("2024-05-15")), ["15/5/2024", "khoản 2 Điều 146"],
+      ["15 May 2024", "146(2)"]
+    ),
     (
       .counted(
         from: day("2024-05-09"), [CalendarDuration(30, .day)], day("2024-06-08"), backwards: false, article: law),
@@ -78,14 +82,19 @@ struct StepSentenceTests {
       ["20 January 2024 is a Saturday", "Friday 19 January 2024", "plan's day-off rule"]
     ),
     (
-      .kept(day("2022-02-04"), .holiday("Tết Nguyên đán")), ["rơi vào nghỉ Tết, không dời", "04/02/2022"],
+      .kept(day("2022-02-04"), .holiday("Tết Nguyên đán"), .named), ["rơi vào nghỉ Tết, không dời", "04/02/2022"],
       ["4 February 2022", "not moved"]
     ),
     (
-      .kept(day("2023-12-24"), .weeklyDayOff(.sunday)), ["rơi vào Chủ nhật, không dời"],
+      .kept(day("2023-12-24"), .weeklyDayOff(.sunday), .named), ["rơi vào Chủ nhật, không dời"],
       ["24 December 2023", "a Sunday"]
     ),
-    (.unannounced(year: 2027), ["2027", "chưa được công bố"], ["2027", "not announced"]),
+    (.unannounced(year: 2027, isEarliest: true), ["2027", "chưa được công bố", "sớm nhất"], ["2027", "earliest day"]),
+    (
+      .unannounced(year: 2027, isEarliest: false), ["2027", "chưa được công bố", "sớm hơn"],
+      ["2027", "not announced", "due earlier"]
+    ),
+    (.issued(EventBinding(event: 0), day("2024-01-02")), ["02/01/2024", "ban hành"], ["2 January 2024", "issue"]),
     (.deciding(EventBinding(event: 0), day("2024-05-09")), ["09/5/2024", "quyết định"], ["9 May 2024", "decides"]),
     (.backstop(day("2024-12-31")), ["Chậm nhất", "31/12/2024"], ["31 December 2024", "at the latest"]),
     (.bounded(from: day("2024-07-01"), until: nil), ["từ ngày 01/7/2024"], ["1 July 2024"]),
