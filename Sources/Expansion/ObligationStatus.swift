@@ -25,7 +25,24 @@ public enum Mark: Hashable, Sendable, CaseIterable {
   case toSettle
 }
 
+/// *Đến hạn trong 7 ngày*, everywhere: in the leader's sheet, in letters and in lists.
+public enum DueSoon {
+  public static let days = 7
+
+  /// The day lies from `today` through `days` days later.
+  public static func holds(_ binding: CivilDate, on today: CivilDate) -> Bool {
+    (0...days).contains(binding.days(since: today))
+  }
+}
+
 extension Obligation {
+  /// Due within seven days, neither closed nor overdue, whether its window is open or not and whatever it waits for.
+  public func isDueSoon(on today: CivilDate, at time: ClockTime? = nil) -> Bool {
+    guard closed == nil, DueSoon.holds(binding, on: today) else { return false }
+    if case .overdue = status(on: today, at: time) { return false }
+    return true
+  }
+
   /// - Parameter time: of `today`; without it the binding day is not over.
   public func status(on today: CivilDate, at time: ClockTime? = nil) -> Status {
     switch closed {

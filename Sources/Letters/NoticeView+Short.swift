@@ -1,3 +1,4 @@
+import Expansion
 import Messages
 import Reminders
 
@@ -43,8 +44,7 @@ extension NoticeView {
     default: break
     }
     guard let day = notice.told else { return .later }
-    let days = day.days(since: today)
-    return isPastDue ? .overdue : days <= 7 ? .soon : .later
+    return isPastDue ? .overdue : DueSoon.holds(day, on: today) ? .soon : .later
   }
 
   var isOverdue: Bool { group == .overdue || group == .below }

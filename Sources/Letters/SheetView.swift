@@ -133,6 +133,11 @@ struct SheetView {
       let distance = view.dates.distance(to: day, from: view.today)
       summary = say(
         "Hạn \(view.dates.weekdayAndDay(day)) (\(distance))", "Due \(view.dates.weekdayAndDay(day)) (\(distance))")
+      switch obligation?.status(on: view.today) {
+      case .waiting: summary += say(", đang chờ", ", waiting")
+      case .notOpen: summary += say(", chưa đến kỳ", ", not open yet")
+      default: break
+      }
       if let until = obligation?.isSilencedUntil, view.today <= until {
         summary += say(", ngừng nhắc đến \(view.dates.day(until))", ", no reminders until \(view.dates.day(until))")
       }

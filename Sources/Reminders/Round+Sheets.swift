@@ -56,11 +56,11 @@ extension Round {
         continue
       }
       if let silenced = obligation.isSilencedUntil, today <= silenced { sheet.silenced.append(obligation.id) }
-      switch obligation.status(on: today, at: ClockTime(hour: minute / 60, minute: minute % 60)) {
+      let time = ClockTime(hour: minute / 60, minute: minute % 60)
+      if obligation.isDueSoon(on: today, at: time) { sheet.dueThisWeek.append(obligation.id) }
+      switch obligation.status(on: today, at: time) {
       case .overdue: sheet.overdue.append(obligation.id)
-      case .open:
-        sheet.open += 1
-        if obligation.binding <= today.adding(days: 6) { sheet.dueThisWeek.append(obligation.id) }
+      case .open: sheet.open += 1
       case .notOpen: sheet.notOpen += 1
       case .done: sheet.done += 1
       case .waiting, .undated: sheet.undated += 1

@@ -11,15 +11,15 @@ public struct WeeklySheet: Sendable {
   /// Waiting for an event, a task or a date, or open without one.
   public var undated = 0
   public var overdue: [ObligationID] = []
-  /// Binding within the next seven days, today included.
+  /// See `DueSoon`: today and seven days on, also what is not open yet or waits.
   public var dueThisWeek: [ObligationID] = []
   public var silenced: [ObligationID] = []
   public var toSettle: [ObligationID] = []
 
   public init(week: CivilDate) { self.week = week }
 
-  /// Nothing that anybody could still do.
+  /// Nothing that anybody could do now. What is due soon is counted in a sheet that goes out; none goes out for it.
   public var isEmpty: Bool {
-    open == 0 && undated == 0 && overdue.isEmpty && dueThisWeek.isEmpty && silenced.isEmpty && toSettle.isEmpty
+    open == 0 && undated == 0 && overdue.isEmpty && silenced.isEmpty && toSettle.isEmpty
   }
 }

@@ -23,7 +23,8 @@ struct UpcomingCommand: EnvironmentCommand {
   @Option(help: "Hạn đến hết ngày này / due until this day (mặc định / default: 12 tháng / months).")
   var until: DateArgument?
 
-  @Option(help: "Hạn trong ngần ấy ngày tới / due within so many days.")
+  @Option(
+    help: "Hạn từ hôm nay đến hết ngần ấy ngày sau / due from today through so many days later (7: như thư nhắc / as letters say).")
   var days: Int?
 
   @Option(help: "Chỉ việc của đơn vị / only this unit's.")
