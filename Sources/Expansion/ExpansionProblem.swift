@@ -21,6 +21,8 @@ public struct ExpansionProblem: Sendable {
     case tooDeep
     /// A deadline hangs on a task that never owes anything under that label or key.
     case otherOwesNothing(TaskID)
+    /// A due line yields nothing at all; `days` are the first that it would have had without its bounds.
+    case givesNoDay(from: CivilDate?, until: CivilDate?, days: [CivilDate])
     /// The fact names nothing that is owed.
     case nothingMeant(task: TaskID?, event: EventID?)
     /// The fact could mean any of these; of more than `mostShown` the first.
@@ -38,4 +40,10 @@ public struct ExpansionProblem: Sendable {
   /// The due line or the fact.
   public var text: String
   public var span: Span?
+
+  public init(reason: Reason, text: String, span: Span?) {
+    self.reason = reason
+    self.text = text
+    self.span = span
+  }
 }

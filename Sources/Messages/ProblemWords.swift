@@ -40,6 +40,7 @@ public enum ProblemWords {
       Diagnostic.Words(
         vi: "Nhiệm vụ được dẫn chiếu không có hạn nào mang nhãn hay kỳ đó.",
         en: "The task that it counts from never owes anything under that label or key.")
+    case .givesNoDay(let from, let until, let days): givesNoDay(from, until, days)
     case .nothingMeant:
       Diagnostic.Words(
         vi: "Ghi nhận này không ứng với việc hay sự kiện nào.", en: "The fact names nothing that is owed or awaited.")
@@ -55,6 +56,24 @@ public enum ProblemWords {
       Diagnostic.Words(
         vi: "Hạn được ấn định phải là một ngày.", en: "The deadline that is set must be one day.")
     }
+  }
+
+  private static func givesNoDay(_ from: CivilDate?, _ until: CivilDate?, _ days: [CivilDate]) -> Diagnostic.Words {
+    guard !days.isEmpty else {
+      return Diagnostic.Words(
+        vi: "Hạn này không cho ngày nào: không kỳ nào của nó nằm trong thời gian của kế hoạch. Hãy sửa lại hạn.",
+        en: "It gives no day at all: none of its periods lies within the plan's years. Mend the line.")
+    }
+    let bounds = (
+      vi: [from.map { "từ ngày \(vi.day($0))" }, until.map { "đến hết ngày \(vi.day($0))" }],
+      en: [from.map { "from \(en.day($0))" }, until.map { "until \(en.day($0))" }]
+    )
+    let shown = (vi: days.map(vi.day).joined(separator: ", "), en: days.map(en.day).joined(separator: ", "))
+    return Diagnostic.Words(
+      vi: "Hạn này không cho ngày nào: \(shown.vi) nằm ngoài giới hạn "
+        + "\(bounds.vi.compactMap { $0 }.joined(separator: " ")). Hãy sửa giới hạn, hoặc ghi thẳng ngày đến hạn.",
+      en: "It gives no day at all: \(shown.en) \(days.count == 1 ? "lies" : "lie") outside its bounds "
+        + "(\(bounds.en.compactMap { $0 }.joined(separator: " "))). Mend the bounds, or write the due day itself.")
   }
 
   private static func shown(_ ids: [ObligationID]) -> String {
@@ -76,6 +95,7 @@ extension ProblemWords {
     let words = words(problem.reason)
     let quoted = problem.text.isEmpty ? "" : "“\(problem.text)”: "
     let span = problem.span ?? Span(SourceText(name: "", bytes: []), 0, 0)
-    return Diagnostic(.notExpanded, vi: quoted + words.vi, en: quoted + words.en, at: span)
+    let code: DiagnosticCode = if case .givesNoDay = problem.reason { .givesNoDay } else { .notExpanded }
+    return Diagnostic(code, vi: quoted + words.vi, en: quoted + words.en, at: span)
   }
 }

@@ -120,13 +120,15 @@ public struct Promotion {
 
 /// Checks beyond `RuleBook.read`.
 public enum RuleCheck {
-  /// Due lines that are well worded and yet have no day (*từ 15/6 đến 15/3*), over the years of the plans.
+  /// Due lines that are well worded and yet have no day (*từ 15/6 đến 15/3*), over the years of the plans; a warning for
+  /// those that yield nothing at all.
   public static func unexpanded(_ rules: RuleSet) -> [Diagnostic] {
     let years = rules.plans.map(\.years)
     guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max(),
       let span = Period.years(first, last).days()
     else { return [] }
-    return Expander(rules, facts: []).problems(in: span).map(ProblemWords.diagnostic)
+    let expander = Expander(rules, facts: [])
+    return (expander.problems(in: span) + expander.barrenLines()).map(ProblemWords.diagnostic)
   }
 }
 

@@ -73,6 +73,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
 
   // Days
   case notExpanded = "not-expanded"
+  case givesNoDay = "gives-no-day"
 
   // Recording
   case futureDay = "future-day"
@@ -99,7 +100,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
 
   public var severity: Diagnostic.Severity {
     switch self {
-    case .toSettle, .continuationLooksLikeField, .factNotUsed: .warning
+    case .toSettle, .continuationLooksLikeField, .factNotUsed, .givesNoDay: .warning
     case .shippedReplaced: .remark
     default: .error
     }

@@ -40,8 +40,9 @@ struct TaskQuery {
     let items = list.items.filter { reference.matches($0.id, planYear: planYear) }
       .sorted { ($0.sortDay ?? .last) < ($1.sortDay ?? .last) }
     let problems = expander.problems(in: window, of: task)
-    if !problems.isEmpty {
-      DiagnosticReport(environment, language).printToErrors(problems.map(ProblemWords.diagnostic), files: nil)
+    let told = problems + expander.barrenLines(of: task)
+    if !told.isEmpty {
+      DiagnosticReport(environment, language).printToErrors(told.map(ProblemWords.diagnostic), files: nil)
     }
     guard !items.isEmpty || reference.key == nil else {
       let keys = list.items.map(\.id.key).joined(separator: ", ")

@@ -119,4 +119,15 @@ struct StepSentenceTests {
       for word in words { #expect(sentence.contains(word), "\(sentence)") }
     }
   }
+
+  @Test("A due line without a day is a warning with the days that its bounds took") func givesNoDay() {
+    let problem = ExpansionProblem(
+      reason: .givesNoDay(from: nil, until: Self.day("2026-06-30"), days: [Self.day("2026-12-31")]),
+      text: "hằng năm, đến 30/6/2026", span: nil)
+    let diagnostic = ProblemWords.diagnostic(problem)
+    #expect(diagnostic.code == "gives-no-day")
+    #expect(diagnostic.severity == .warning)
+    for word in ["hằng năm", "31/12/2026", "đến hết ngày 30/6/2026"] { #expect(diagnostic.words.vi.contains(word)) }
+    for word in ["31 December 2026", "until 30 June 2026"] { #expect(diagnostic.words.en.contains(word)) }
+  }
 }
