@@ -44,12 +44,23 @@ public struct Zone: Sendable {
 
   public func day(of instant: Instant) -> CivilDate { civil(instant).day }
 
-  /// The instant at which a clock of the zone shows `minute` (0...1440) of `day`. A time that a clock change skips or
-  /// repeats is taken with the offset in force before the change.
+  /// The instant at which a clock of the zone shows `minute` (0...1440) of `day`: of a time that a clock change repeats
+  /// the first, of one that it skips the instant of the change (docs/reminders.md, "Clock changes").
   public func instant(_ day: CivilDate, minute: Int = 0) -> Instant {
     let local = (Int64(day.dayNumber) - Zone.epoch) * 86_400 + Int64(minute) * 60
-    let guess = local - offset(Instant(seconds: local))
-    let first = local - offset(Instant(seconds: guess))
-    return Instant(seconds: first)
+    func at(_ seconds: Int64) -> Int64 { offset(Instant(seconds: seconds)) }
+    // No zone changes its clock twice in two days.
+    let (before, after) = (at(local - 86_400), at(local + 86_400))
+    let early = local - before
+    if at(early) == before { return Instant(seconds: early) }
+    let late = local - after
+    if at(late) == after { return Instant(seconds: late) }
+    // In a gap: the change lies after `late` and not after `early`.
+    var (low, high) = (late, early)
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if at(middle) == before { low = middle } else { high = middle }
+    }
+    return Instant(seconds: high)
   }
 }

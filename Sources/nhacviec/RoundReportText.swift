@@ -50,9 +50,9 @@ struct RoundReportText {
     return language.choose(vi: "Lượt sau: \(time).", en: "Next: \(time).")
   }
 
-  /// `15/3/2027 08:00`, the time of Việt Nam.
-  static func moment(_ instant: Instant) -> String {
-    let (day, minute) = Zone.vietnam.civil(instant)
+  /// `15/3/2027 08:00`, the time of Việt Nam unless a zone is given.
+  static func moment(_ instant: Instant, _ zone: Zone = .vietnam) -> String {
+    let (day, minute) = zone.civil(instant)
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(day.day)/\(day.month)/\(day.year) \(two(minute / 60)):\(two(minute % 60))"
   }

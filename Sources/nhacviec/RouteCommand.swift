@@ -81,13 +81,13 @@ struct RouteCommand: EnvironmentCommand {
       environment.output.write(environment.style(.heading, TerminalEscaper.escape(id.description)) + "\n")
       var table = TextTable(
         [
-          .init(say("Lúc", "When")), .init(say("Gửi", "To"), isFlexible: true), .init(say("Vai", "As")),
+          .init(when(id, query)), .init(say("Gửi", "To"), isFlexible: true), .init(say("Vai", "As")),
           .init(say("Bước", "Step")), .init(say("Qua", "By")), .init(say("Vì", "Why"), isFlexible: true),
         ], indentation: 2)
       for step in query.agenda.schedule(of: id) ?? [] {
         let unit = query.agenda.rules.units[step.unit]
         table.rows.append([
-          RoundReportText.moment(step.slot), TerminalEscaper.escape(unit.title), role(step.role, language),
+          moment(step.slot, id, query), TerminalEscaper.escape(unit.title), role(step.role, language),
           step.step.code, way(step, unit, query),
           language.choose(vi: step.reason.words.vi, en: step.reason.words.en),
         ])
@@ -96,6 +96,24 @@ struct RouteCommand: EnvironmentCommand {
       environment.output.write(lines.joined(separator: "\n") + "\n")
     }
     return .success
+  }
+
+  /// `Lúc (Asia/Ho_Chi_Minh, UTC+7)`: whose clock the times are of.
+  private func when(_ id: ObligationID, _ query: ReminderQuery) -> String {
+    let slots = (query.agenda.schedule(of: id) ?? []).map(\.slot)
+    let offsets = Set(slots.map { query.agenda.offset($0, in: query.agenda.plan(of: .obligation(id))) })
+    let rules = query.agenda.rules
+    let calendar = query.agenda.plan(of: .obligation(id)).map { rules.plans[$0].calendar }
+    let own = calendar.flatMap { rules.calendars.indices.contains($0) ? rules.calendars[$0].timeZone : nil }
+    let zone = ([own ?? query.setting.configuration.office.timeZone] + offsets.sorted().map(UTCOffset.text))
+      .joined(separator: ", ")
+    return query.language.choose(vi: "Lúc (\(zone))", en: "When (\(zone))")
+  }
+
+  /// By the clock where the plan is.
+  private func moment(_ instant: Instant, _ id: ObligationID, _ query: ReminderQuery) -> String {
+    let offset = query.agenda.offset(instant, in: query.agenda.plan(of: .obligation(id)))
+    return RoundReportText.moment(instant, Zone(fixed: offset))
   }
 
   private func way(_ step: ScheduledStep, _ unit: Unit, _ query: ReminderQuery) -> String {
@@ -115,6 +133,15 @@ struct RouteCommand: EnvironmentCommand {
     case .focalPoint: language.choose(vi: "đầu mối", en: "focal point")
     case .leader: language.choose(vi: "lãnh đạo", en: "leader")
     }
+  }
+}
+
+enum UTCOffset {
+  /// `UTC+7`, `UTC+10:30`
+  static func text(_ seconds: Int64) -> String {
+    let minutes = abs(seconds) / 60
+    let rest = minutes % 60 == 0 ? "" : minutes % 60 < 10 ? ":0\(minutes % 60)" : ":\(minutes % 60)"
+    return "UTC\(seconds < 0 ? "-" : "+")\(minutes / 60)\(rest)"
   }
 }
 

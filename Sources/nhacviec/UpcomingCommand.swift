@@ -24,7 +24,7 @@ struct UpcomingCommand: EnvironmentCommand {
   var until: DateArgument?
 
   @Option(
-    help: "Hạn từ hôm nay đến hết ngần ấy ngày sau / due from today through so many days later (7: như thư nhắc / as letters say).")
+    help: "Hạn từ hôm nay đến hết ngần ấy ngày sau; 7 như thư nhắc / due from today through so many days later.")
   var days: Int?
 
   @Option(help: "Chỉ việc của đơn vị / only this unit's.")
