@@ -41,7 +41,7 @@ struct RoundTransaction {
       reasons: Set(decision.held?.reasons.map(\.code) ?? []))
   }
 
-  /// What cannot be rendered for any channel of a unit is not logged, so that the next round tries again. Where another
+  /// What cannot be rendered for any channel of a unit is not logged, so that the next slot says it, late. Where another
   /// channel says it, the step is decided, and the log keeps that this channel did not.
   private func add(_ messages: [OutgoingMessage], _ report: inout RoundReport) throws {
     var unwritten: [OutgoingMessage] = []

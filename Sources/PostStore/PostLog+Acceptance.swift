@@ -27,8 +27,8 @@ extension PostLog {
           VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          acceptance.recipients, acceptance.messages, acceptance.until.seconds, author, now.seconds, Codes.text(acceptance.reasons),
-          acceptance.facts,
+          acceptance.recipients, acceptance.messages, acceptance.until.seconds, author, now.seconds,
+          Codes.text(acceptance.reasons), acceptance.facts,
         ])
     }
   }
