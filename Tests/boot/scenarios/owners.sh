@@ -13,7 +13,7 @@ nhacviec remind
 owned
 start_units
 nhacviec event record ho-so --ref HS-1 --on "$(date +%F)" --yes
-within 60 arrived 1 'HS-1\|vanphong@so.example'
+within 60 says HS-1 mails --text
 within 10 quiet
 owned
 
@@ -31,9 +31,9 @@ start_units
 systemctl start nhacviec-remind.service
 echo '# changed' >>/etc/nhacviec/rules.d/plan.rules
 nhacviec rules promote
-says 'revision 2' nhacviec upcoming
+says 'bản 2' nhacviec upcoming
 nhacviec event record ho-so --ref HS-2 --on "$(date +%F)" --yes
-within 60 arrived 1 'HS-2\|vanphong@so.example'
+within 60 says HS-2 mails --text
 within 10 quiet
 owned
 
