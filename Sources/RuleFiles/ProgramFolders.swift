@@ -76,11 +76,13 @@ public struct ProgramFolders: Sendable {
   ///
   /// - Parameter recording: whether facts are to be added, not only read.
   public func closedState(named option: String?, recording: Bool) -> String? {
-    guard let meant = option ?? state ?? configuredState ?? systemState else { return nil }
+    let named = option ?? state ?? configuredState
+    guard let meant = named ?? systemState else { return nil }
     let refusal = refusal(facts(meant), recording ? R_OK | W_OK | X_OK : R_OK | X_OK)
     if refusal == EACCES || refusal == EPERM { return meant }
-    // Its folder of facts was moved away, or is not mounted: that it is not there is no leave to record elsewhere.
-    let isGone = refusal == ENOENT && meant == systemState && !isRoot && self.refusal(meant, X_OK) == nil
+    // Its folder of facts was moved away, or is not mounted: that it is not there is no leave to record elsewhere. Whoever
+    // names the office, as its service does, goes nowhere else, and a round has its own words for it.
+    let isGone = refusal == ENOENT && named == nil && !isRoot && self.refusal(meant, X_OK) == nil
     return isGone ? meant : nil
   }
 

@@ -39,6 +39,6 @@ while True:
         written += 1
     except (OSError, IndexError):
         pass
-    with open("/tmp/written", "w") as log:
+    with open(os.path.expanduser("~/written"), "w") as log:
         log.write(str(written))
     time.sleep(chance.random() / 5)

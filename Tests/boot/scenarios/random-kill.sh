@@ -27,7 +27,7 @@ useradd --create-home --groups nhacviec mai
 start_units
 nhacviec rules promote
 within 60 arrived 1 'nghiepvu@so.example'
-runuser -u eve -- python3 /boot-test/spool-writer.py "$seed" &
+runuser -u eve -- env HOME=/home/eve python3 /boot-test/spool-writer.py "$seed" &
 writer=$!
 
 RANDOM=$((seed % 32768))
@@ -74,12 +74,13 @@ done
 kill $writer
 wait
 rm -f /var/web-test/down /var/mail-test/refuse
-echo "kills: $(sort /root/kills | uniq -c | tr '\n' ' '), recorded: $(wc -l </root/recorded) of $case, nonsense: $(cat /tmp/written)"
+echo "kills: $(sort /root/kills | uniq -c | tr '\n' ' '), recorded: $(wc -l </root/recorded) of $case, nonsense: $(cat /home/eve/written)"
 [ "$(wc -l </root/kills)" -gt $((seconds / 3)) ]
 [ "$(wc -l </root/recorded)" -gt $((seconds / 3)) ]
 # Nobody is in the way of the service.
 equals '' "$(find /var/lib/nhacviec/post ! -user nhacviec-post)"
-equals '' "$(find /var/lib/nhacviec/facts ! -user nhacviec-web)"
+equals '' "$(find /var/lib/nhacviec/facts -user root)"
+equals '' "$(find /var/lib/nhacviec/{facts,post} ! -group nhacviec)"
 
 nhacviec audit verify
 nhacviec facts >/root/facts
