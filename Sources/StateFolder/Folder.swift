@@ -1,7 +1,8 @@
 public import Glibc
 
 /// Folders of the state, and the one place that makes anything in them: what root makes belongs to the owner and the group
-/// of the folder that it lies in, so that the service can go on with it (docs/store.md, "Files").
+/// of the folder that it lies in, so that the service can go on with it (docs/store.md, "Files"). It gets its name once it
+/// does, so that root, stopped in between, leaves nothing in the service's way.
 public enum Folder {
   /// Makes `path` and the folders above it where they are not there.
   public static func make(_ path: String, mode: mode_t = 0o750) throws(SystemError) {
@@ -9,16 +10,28 @@ public enum Folder {
     while end != path.endIndex {
       end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
       let folder = String(path[..<end])
-      guard mkdir(folder, mode) != 0 else {
-        own(folder: folder)
-        continue
-      }
-      guard errno != EEXIST else { continue }
-      let code = errno
-      guard isThere(folder) else { throw SystemError(code, folder) }
+      let code = makeOne(folder, mode)
+      guard code == 0 || code == EEXIST || isThere(folder) else { throw SystemError(code, folder) }
     }
     guard isThere(path) else { throw SystemError(ENOTDIR, path) }
   }
+
+  /// `errno`; 0: it was made.
+  private static func makeOne(_ folder: String, _ mode: mode_t) -> Int32 {
+    var status = stat()
+    if lstat(folder, &status) == 0 { return EEXIST }
+    guard geteuid() == 0 else { return mkdir(folder, mode) == 0 ? 0 : errno }
+    let draft = draft(of: folder)
+    guard mkdir(draft, mode) == 0 else { return errno }
+    own(folder: draft, as: folder)
+    if rename(draft, folder) == 0 { return 0 }
+    let code = errno
+    rmdir(draft)
+    return code == ENOTEMPTY ? EEXIST : code
+  }
+
+  /// A name beside `path` that nobody else uses.
+  static func draft(of path: String) -> String { "\(path).new-\(getpid())-\(UInt(pthread_self()))" }
 
   /// Makes a folder that is nobody's but the maker's, whosever the folder is that it lies in; it must not be there.
   public static func makePrivate(_ path: String) throws(SystemError) {
@@ -29,10 +42,24 @@ public enum Folder {
   ///
   /// - Parameter isMakers: it belongs to who makes it, so that its owner tells who asks for something.
   public static func openNew(_ path: String, mode: mode_t, isMakers: Bool = false) throws(SystemError) -> Int32 {
+    guard !isMakers, let (user, group) = ownerToBe(of: path) else { return try create(path, mode) }
+    let draft = draft(of: path)
+    unlink(draft)
+    let descriptor = try create(draft, mode)
+    fchown(descriptor, user, group)
+    defer { unlink(draft) }
+    guard Glibc.link(draft, path) == 0 else {
+      let code = errno
+      close(descriptor)
+      throw SystemError(code, path)
+    }
+    return descriptor
+  }
+
+  private static func create(_ path: String, _ mode: mode_t) throws(SystemError) -> Int32 {
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
     guard descriptor >= 0 else { throw SystemError(errno, path) }
     fchmod(descriptor, mode)
-    if !isMakers { own(descriptor, in: path) }
     return descriptor
   }
 
@@ -93,21 +120,18 @@ public enum Folder {
 
   // MARK: Owners
 
-  private static func own(folder: String) {
+  /// - Parameter path: the name that it will have.
+  private static func own(folder: String, as path: String) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
     // A part of the machine's state whose service is installed belongs to that.
-    if geteuid() == 0, let (user, mode) = StateFolder.systemParts[folder], let entry = getpwnam(user) {
+    if let (user, mode) = StateFolder.systemParts[path], let entry = getpwnam(user) {
       fchown(descriptor, entry.pointee.pw_uid, entry.pointee.pw_gid)
       fchmod(descriptor, mode)
-    } else {
-      own(descriptor, in: folder)
+    } else if let (user, group) = ownerToBe(of: path) {
+      fchown(descriptor, user, group)
     }
-  }
-
-  private static func own(_ descriptor: Int32, in path: String) {
-    if let (user, group) = ownerToBe(of: path) { fchown(descriptor, user, group) }
   }
 
   /// Nil: whoever makes it, who cannot give it away.

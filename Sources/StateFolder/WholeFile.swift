@@ -25,7 +25,7 @@ public enum WholeFile {
   private static func make(
     _ path: String, mode: mode_t, _ fill: (Int32) throws(SystemError) -> Void
   ) throws(SystemError) {
-    let temporary = "\(path).new-\(getpid())-\(UInt(pthread_self()))"
+    let temporary = Folder.draft(of: path)
     // Of a process that was killed, or put there by somebody who may write in the folder.
     unlink(temporary)
     let descriptor = try Folder.openNew(temporary, mode: mode)
