@@ -33,6 +33,8 @@ public struct StateFolder: Hashable, Sendable {
   public var lock: String { post + "/lock" }
   /// See `RoundMark`.
   public var roundMark: String { post + "/round" }
+  /// The mark of the round before, while one is at work.
+  public var earlierMark: String { post + "/round.earlier" }
   /// Promoted rules, a folder each.
   public var revisions: String { post + "/revisions" }
   /// A link to the revision that is in force.

@@ -9,6 +9,7 @@ extension SystemError {
       case EROFS: (vi: "hệ thống tệp chỉ đọc được", en: "the file system is read-only")
       case EACCES, EPERM: (vi: "không có quyền", en: "permission denied")
       case ENOENT: (vi: "không có tệp hay thư mục này", en: "there is no such file or folder")
+      case EEXIST, ENOTEMPTY: (vi: "đã có sẵn ở đây", en: "this is there already")
       case ENOTDIR: (vi: "không phải là thư mục", en: "this is no folder")
       case EIO: (vi: "ổ đĩa đọc hoặc ghi bị lỗi", en: "the disk failed to read or write")
       case ELOOP: (vi: "đây là liên kết, không được dùng", en: "this is a link, which is not followed")

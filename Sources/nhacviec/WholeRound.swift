@@ -55,7 +55,8 @@ struct WholeRound {
     var isAnswered = true
     for entry in taken.entries where entry.request == .wake { isAnswered = remove(entry, spool) && isAnswered }
     tell(taken)
-    unlink(state.roundMark)
+    // It comes back where this round breaks off and cannot even say so.
+    _ = try? Folder.move(state.roundMark, to: state.earlierMark)
     let round = setting.round(at: now)
     let began = now ?? RoundSetting.clock()
     var notes: [ServiceNote] = []
@@ -174,7 +175,7 @@ extension StateFolder {
     // The timer comes by.
     (mark.began, mark.sent, mark.next) = (now.seconds, 0, now.seconds + 600)
     mark.failure = RoundMark.Words(vi: words.vi, en: words.en)
-    try? WholeFile.replace(roundMark, with: mark.text)
+    do { try WholeFile.replace(roundMark, with: mark.text) } catch { _ = try? Folder.move(earlierMark, to: roundMark) }
   }
 }
 
