@@ -97,6 +97,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case restoreUnfinished = "restore-unfinished"
   case brokenChain = "broken-chain"
   case stateClosed = "state-closed"
+  case factsGone = "facts-gone"
 
   public var severity: Diagnostic.Severity {
     switch self {

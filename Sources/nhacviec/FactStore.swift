@@ -1,5 +1,8 @@
 import ArgumentParser
+import Delivery
 import Messages
+import PostStore
+import Reminders
 import Revisions
 import RuleSyntax
 import Rules
@@ -20,12 +23,14 @@ struct StateOption: ParsableArguments {
 struct FactStore {
   /// Of the log, in the state folder.
   let folder: String
+  private let state: StateFolder
   private let environment: CommandEnvironment
 
   /// Nil where there is no state folder.
   init?(_ option: StateOption, in environment: CommandEnvironment) {
     guard let state = environment.folders.stateFolder(named: option.folder) else { return nil }
-    folder = state + "/facts"
+    self.state = StateFolder(state)
+    folder = self.state.facts
     self.environment = environment
   }
 
@@ -44,6 +49,25 @@ struct FactStore {
       guard error == .missing else { throw error }
       return StoredFacts(place: database, records: [], head: .empty, isThere: false)
     }
+  }
+
+  /// Why nothing may be added: what the last round saw is not in this log, so that another one would begin beside it. Nil:
+  /// it is, or no round ran here.
+  func loss() throws(StoreFailure) -> Diagnostic? {
+    guard let last = try? PostLog(state, .reading).lastRound(), let seen = FactHead(last.facts), seen.count > 0
+    else { return nil }
+    var found = 0
+    do throws(StoreFailure) {
+      let log = try open(.reading)
+      if try log.contains(seen) { return nil }
+      found = try log.head().count
+    } catch {
+      guard error == .missing else { throw error }
+    }
+    let words = HeldRound.Reason.factsGone(seen: seen.count, found: found).words
+    return Diagnostic(
+      .factsGone, vi: "chưa ghi nhận gì: \(words.vi)", en: "nothing was recorded: \(words.en)",
+      at: Span(SourceText(name: folder, bytes: []), 0, 0))
   }
 
   /// Which log it is.

@@ -43,6 +43,15 @@ struct Recording {
       report.printToErrors([ClosedState.diagnostic(closed, environment)], files: nil)
       return .failure
     }
+    do throws(StoreFailure) {
+      if let loss = try store.loss() {
+        report.printToErrors([loss], files: nil)
+        return .failure
+      }
+    } catch {
+      report.printToErrors([store.complaint(error)], files: nil)
+      return ExitCode(of: error)
+    }
     // Another writer may add facts while these are checked: then all is checked again.
     for _ in 0..<8 {
       guard let book = OpenBook.open(options.ruleOptions, in: environment), let drafts = drafts(book) else {

@@ -72,8 +72,17 @@ struct FactsGoneTests {
     let doctor = try run(folder, "doctor", "--offline")
     #expect(doctor.status == 1 && doctor.output.contains(words), "\(doctor)")
 
+    // No other log begins beside that one.
+    let refused = try run(folder, "done", "T", "--on", "02/3/2024", "--yes")
+    #expect(
+      refused.status == 1 && refused.errors.contains("facts-gone") && refused.errors.contains(words), "\(refused)")
+    #expect(!Folder.isThere(folder.state.facts))
+
     // Other facts than those that the round saw, as many.
-    #expect(try run(folder, "done", "T", "--on", "02/3/2024", "--yes").status == 0)
+    let stranger = try office()
+    #expect(try run(stranger, "done", "T", "--on", "02/3/2024", "--yes").status == 0)
+    #expect(rename(stranger.state.facts, folder.state.facts) == 0)
+    #expect(try run(folder, "done", "T", "--on", "02/3/2024", "--yes").status == 1)
     let other = try remind(folder, "08T08:10")
     #expect(other.output.contains("the facts are not those that the last round saw (up to number 1)"), "\(other)")
     #expect(try run(folder, "doctor", "--offline").status == 1)
