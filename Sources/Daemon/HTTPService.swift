@@ -12,7 +12,7 @@ import Synchronization
 /// What a connection can take of memory is bounded, whatever its other end does: one answer at a time waits to be
 /// fetched, and while it does nothing is read.
 public final class HTTPService: Sendable {
-  /// How long a connection may do nothing, and how long it may last.
+  /// How long a connection may do nothing, or take for a whole request, and how long it may last.
   struct Patience: Sendable {
     var idle: TimeAmount = .seconds(30)
     var whole: TimeAmount = .minutes(10)
@@ -20,7 +20,6 @@ public final class HTTPService: Sendable {
 
   private let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
   private let listeners: Mutex<[any Channel]> = Mutex([])
-  private let connections = ConnectionCount(limit: 256)
   private let patience: Patience
   private let answer: @Sendable (PageRequest) -> Page
 
@@ -37,11 +36,13 @@ public final class HTTPService: Sendable {
   /// Begins to accept. The descriptors are closed with the service.
   public func start(_ sockets: [ListeningSocket]) throws {
     for socket in sockets {
+      // Of each socket, so that who floods one leaves the others open.
+      let connections = ConnectionCount(limit: 256)
       // A read brings a few hundred requests at most.
       let bootstrap = ServerBootstrap(group: group)
         .childChannelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 4096))
         .childChannelOption(.maxMessagesPerRead, value: 1)
-        .childChannelInitializer { [self] child in serve(child, isCounted: true) }
+        .childChannelInitializer { [self] child in serve(child, connections) }
       let listener = try bootstrap.withBoundSocket(socket.descriptor).wait()
       listeners.withLock { $0.append(listener) }
     }
@@ -53,7 +54,7 @@ public final class HTTPService: Sendable {
     let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return false }
     defer { close(ends[0]) }
-    _ = ClientBootstrap(group: group).channelInitializer { [self] child in serve(child, isCounted: false) }
+    _ = ClientBootstrap(group: group).channelInitializer { [self] child in serve(child, nil) }
       .withConnectedSocket(ends[1])
     let request = Array("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".utf8)
     guard write(ends[0], request, request.count) == request.count else { return false }
@@ -71,11 +72,12 @@ public final class HTTPService: Sendable {
     try? group.next().submit {}.wait()
   }
 
-  private func serve(_ child: any Channel, isCounted: Bool) -> EventLoopFuture<Void> {
+  /// - Parameter connections: those that it counts among; nil: it is our own.
+  private func serve(_ child: any Channel, _ connections: ConnectionCount?) -> EventLoopFuture<Void> {
     child.eventLoop.makeCompletedFuture {
-      if isCounted {
+      if let connections {
         guard connections.enter() else { throw TooManyConnections() }
-        child.closeFuture.whenComplete { [connections] _ in connections.leave() }
+        child.closeFuture.whenComplete { _ in connections.leave() }
       }
       let end = child.eventLoop.scheduleTask(in: patience.whole) { child.close(promise: nil) }
       child.closeFuture.whenComplete { _ in end.cancel() }
@@ -85,7 +87,7 @@ public final class HTTPService: Sendable {
       try pipeline.addHandler(IdleStateHandler(allTimeout: patience.idle))
       try pipeline.configureHTTPServerPipeline(
         withEncoderConfiguration: .init(), withDecoderLimitConfiguration: limits)
-      try pipeline.addHandler(RequestHandler(answer))
+      try pipeline.addHandler(RequestHandler(patience.idle, answer))
     }
   }
 }
@@ -118,13 +120,35 @@ private final class RequestHandler: ChannelInboundHandler {
   private static let largestBody = 64 << 10
   /// After so many a client has to come again.
   private static let mostRequests = 1000
+  private let patience: TimeAmount
   private let answer: @Sendable (PageRequest) -> Page
+  /// Ends a connection whose request does not become whole, however steadily it drips.
+  private var deadline: Scheduled<Void>?
   private var head: HTTPRequestHead?
   private var bodySize = 0
   private var answered = 0
   private var isLast = false
 
-  init(_ answer: @escaping @Sendable (PageRequest) -> Page) { self.answer = answer }
+  init(_ patience: TimeAmount, _ answer: @escaping @Sendable (PageRequest) -> Page) {
+    self.patience = patience
+    self.answer = answer
+  }
+
+  func channelActive(context: ChannelHandlerContext) {
+    awaitRequest(context)
+    context.fireChannelActive()
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    deadline?.cancel()
+    context.fireChannelInactive()
+  }
+
+  private func awaitRequest(_ context: ChannelHandlerContext) {
+    deadline?.cancel()
+    let channel = context.channel
+    deadline = context.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }
+  }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard !isLast else { return }
@@ -137,6 +161,7 @@ private final class RequestHandler: ChannelInboundHandler {
       reply(
         .problem(413, Words(vi: "yêu cầu quá lớn", en: "the request is too large")), to: head, closing: true, context)
     case .end:
+      deadline?.cancel()
       guard let head else { return }
       self.head = nil
       let path = head.uri.prefix { $0 != "?" }
@@ -162,7 +187,7 @@ private final class RequestHandler: ChannelInboundHandler {
     // The end is written once all before it is gone. Only then the pipeline hands over the next request, and reads on.
     written.assumeIsolated().whenComplete { [isLast] _ in
       context.writeAndFlush(Self.wrapOutboundOut(.end(nil)), promise: nil)
-      if isLast { context.close(promise: nil) }
+      if isLast { context.close(promise: nil) } else { self.awaitRequest(context) }
     }
   }
 

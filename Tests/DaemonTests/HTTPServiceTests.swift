@@ -116,6 +116,36 @@ struct HTTPServiceTests {
       })
   }
 
+  @Test("Whoever drips a request without end is ended as one who says nothing") func dripping() throws {
+    let server = try Server(.init(idle: .milliseconds(300), whole: .minutes(10)))
+    let slow = try Client(server.path)
+    slow.push(Array("GET / HTTP/1.1\r\nX: ".utf8))
+    #expect(
+      eventually {
+        usleep(50_000)
+        return slow.push([UInt8(ascii: "x")]) == 0
+      })
+    // One that finishes its requests in time goes on.
+    let steady = try Client(server.path)
+    for _ in 1...5 {
+      #expect(steady.push(Self.requests(1)) > 0)
+      usleep(100_000)
+    }
+  }
+
+  @Test("A socket whose connections are all taken leaves the other one open") func sockets() throws {
+    let server = try Server()
+    let path = server.path + "-2"
+    try server.service.start([try ListeningSocket.open(.path(path))])
+    defer { unlink(path) }
+    let others = try (1...256).map { _ in try Client(server.path) }
+    #expect(try eventually { try Client(server.path).rest(within: 1) == "" })
+    let client = try Client(path)
+    client.push(Array("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".utf8))
+    #expect(client.rest()?.hasPrefix("HTTP/1.1 200") == true)
+    withExtendedLifetime(others) {}
+  }
+
   @Test("While others hold all connections the service still answers itself, so that the watchdog is fed")
   func full() throws {
     let server = try Server()
