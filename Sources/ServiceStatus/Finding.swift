@@ -61,12 +61,6 @@ extension ServiceStatus {
     let severity: Finding.Severity = revision == 0 && revisionProblem == nil ? .warning : .critical
     var found = obstacles(at: now).map { Finding(severity, vi: $0.vi, en: $0.en) }
     found += access
-    if let held = mark?.held {
-      found.append(
-        Finding(
-          .critical, vi: "lượt nhắc bị giữ, chưa gửi gì (nhacviec round accept): \(held.vi)",
-          en: "the round is held, nothing is sent (nhacviec round accept): \(held.en)"))
-    }
     found += surroundings.findings
     if let mark, mark.unitsWithoutMail > 0 { found.append(.unitsWithoutMail(mark.unitsWithoutMail)) }
     if let late = mark.flatMap({ Finding.late($0) }) { found.append(late) }

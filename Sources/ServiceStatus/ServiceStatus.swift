@@ -73,6 +73,12 @@ public struct ServiceStatus: Hashable, Sendable {
       found.append(Words(vi: "chưa có lượt nhắc nào hoàn thành", en: "no round was completed yet"))
       return found
     }
+    if let held = mark.held {
+      found.append(
+        Words(
+          vi: "lượt nhắc bị giữ, chưa gửi gì (nhacviec round accept): \(held.vi)",
+          en: "the round is held, nothing is sent (nhacviec round accept): \(held.en)"))
+    }
     if let failure = mark.failure {
       found.append(
         Words(vi: "lượt nhắc trước chưa làm được hết: \(failure.vi)", en: "the last round failed: \(failure.en)"))

@@ -41,6 +41,11 @@ struct PagesTests {
     #expect(code(1_700_003_600 + 1801) == 503)
   }
 
+  @Test("A round that is held left everything undone") func held() {
+    let status = Self.status { $0.service.mark?.held = .init(vi: "đồng hồ", en: "the clock") }
+    #expect(Self.pages(status).answer(PageRequest(method: "GET", target: "/ready")).status == 503)
+  }
+
   @Test("Readiness names every reason in both languages")
   func reasons() {
     let status = Self.status {
