@@ -97,13 +97,15 @@ struct SheetView {
       (say("Đang ngừng nhắc", "Reminders stopped"), sheet.silenced),
       (say("Cần xác nhận đã xong chưa", "To settle: done?"), sheet.toSettle),
     ]
+    let toSettle = Set(sheet.toSettle)
     return lists.compactMap { name, ids in
       guard !ids.isEmpty else { return nil }
       let sorted = ids.enumerated().sorted { ($0.element.due(book), $0.offset) < ($1.element.due(book), $1.offset) }
       let more = ids.count - SheetView.limit
       return .record([
         "name": .text("\(name) (\(ids.count))"),
-        "items": .list(sorted.prefix(SheetView.limit).map { item($0.element) }),
+        "items": .list(
+          sorted.prefix(SheetView.limit).map { item($0.element, isToSettle: toSettle.contains($0.element)) }),
         "more": .text(
           more > 0 ? say("… và \(more) việc khác: nhacviec upcoming", "… and \(more) more: nhacviec upcoming") : ""),
       ])
@@ -124,13 +126,14 @@ struct SheetView {
     view.isClassified || view.plan?.classified != nil || task(id)?.classified != nil
   }
 
-  private func item(_ id: ObligationID) -> TemplateValue {
+  /// - Parameter isToSettle: due before it was known: never called overdue.
+  private func item(_ id: ObligationID, isToSettle: Bool) -> TemplateValue {
     let obligation = book.obligations[id]
     let hidden = isClassified(id)
     let title = hidden ? say("Việc có độ mật \(id)", "Classified duty \(id)") : (title(of: id))
     var summary = ""
     if let day = obligation?.binding {
-      let distance = view.dates.distance(to: day, from: view.today)
+      let distance = isToSettle ? say("đã xong chưa?", "done?") : view.dates.distance(to: day, from: view.today)
       summary = say(
         "Hạn \(view.dates.weekdayAndDay(day)) (\(distance))", "Due \(view.dates.weekdayAndDay(day)) (\(distance))")
       switch obligation?.status(on: view.today) {
@@ -145,7 +148,7 @@ struct SheetView {
     return .record([
       "title": .text(title), "summary": .text(summary), "leads": .text(view.names.recipients(leads(of: id))),
       "id": .text(id.description), "notes": .list([]), "command": .text(""),
-      "isOverdueItem": .truth(obligation.map { $0.binding < view.today } ?? false),
+      "isOverdueItem": .truth(!isToSettle && obligation.map { $0.binding < view.today } ?? false),
     ])
   }
 
