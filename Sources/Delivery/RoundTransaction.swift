@@ -20,7 +20,8 @@ struct RoundTransaction {
     self.book = book
   }
 
-  func run(_ report: inout RoundReport) throws -> RoundRecord {
+  /// Nil where a letter could not be made: such a round does not count, so that the next one tries that letter again.
+  func run(_ report: inout RoundReport) throws -> RoundRecord? {
     // By a clock or by facts that are not believed nothing is judged, as nothing is sent.
     if input.doubts.isEmpty {
       if try post.followsLaterRound() { try post.setAside() }
@@ -29,9 +30,10 @@ struct RoundTransaction {
     let asked = post.log()
     let decision = agenda.decide(input, log: asked)
     if let failure = asked.failure { throw failure }
-    try add(decision.messages, &report)
     report.take(decision)
+    try add(decision.messages, &report)
     if decision.held == nil, decision.usesAcceptance { try post.useAcceptance() }
+    guard report.unrendered == 0 else { return nil }
     let messages = decision.held?.messages ?? decision.messages
     return RoundRecord(
       began: input.now, facts: book.anchor, revision: book.revision, next: decision.nextInstant,
@@ -41,7 +43,7 @@ struct RoundTransaction {
       reasons: Set(decision.held?.reasons.map(\.code) ?? []))
   }
 
-  /// What cannot be rendered for any channel of a unit is not logged, so that the next slot says it, late. Where another
+  /// What cannot be rendered for any channel of a unit is not logged, so that the next round tries again. Where another
   /// channel says it, the step is decided, and the log keeps that this channel did not.
   private func add(_ messages: [OutgoingMessage], _ report: inout RoundReport) throws {
     var unwritten: [OutgoingMessage] = []
@@ -49,6 +51,8 @@ struct RoundTransaction {
     for message in messages {
       guard let rendered = try render(message, &report) else {
         unwritten.append(message)
+        report.messages -= 1
+        report.notices -= message.notices.count
         continue
       }
       for part in rendered { try post.add(part) }

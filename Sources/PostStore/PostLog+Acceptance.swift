@@ -9,12 +9,13 @@ extension PostLog {
     try read { database in
       // Of an earlier version's there is no saying what it was given for.
       let sql = """
-        SELECT recipients, until, reasons, facts, messages FROM acceptance
+        SELECT recipients, until, reasons, facts, messages, since FROM acceptance
         WHERE id = (SELECT max(id) FROM acceptance) AND used_at IS NULL AND reasons IS NOT NULL
         """
       return try Row.fetchOne(database, sql: sql).map {
         Acceptance(
-          recipients: $0[0], messages: $0[4], until: Instant(seconds: $0[1]), reasons: Codes.read($0[2]), facts: $0[3])
+          recipients: $0[0], messages: $0[4], since: Instant(seconds: $0[5]), until: Instant(seconds: $0[1]),
+          reasons: Codes.read($0[2]), facts: $0[3])
       }
     }
   }
@@ -23,12 +24,12 @@ extension PostLog {
     try write {
       try $0.execute(
         sql: """
-          INSERT INTO acceptance (recipients, messages, until, author, given_at, reasons, facts)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO acceptance (recipients, messages, since, until, author, given_at, reasons, facts)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          acceptance.recipients, acceptance.messages, acceptance.until.seconds, author, now.seconds,
-          Codes.text(acceptance.reasons), acceptance.facts,
+          acceptance.recipients, acceptance.messages, acceptance.since.seconds, acceptance.until.seconds, author,
+          now.seconds, Codes.text(acceptance.reasons), acceptance.facts,
         ])
     }
   }

@@ -93,9 +93,24 @@ public final class PostRound {
   public func setAside() throws {
     try database.execute(
       sql: "UPDATE notice SET slot = ? WHERE slot > ?", arguments: [Instant.never.seconds, now.seconds])
+    // What it wrote is not true now: of what was tried nobody knows whether it arrived, and it goes out no more.
     try database.execute(
-      sql: "UPDATE delivery SET not_before = min(not_before, ?) WHERE state = 'pending' AND changed_at > ?",
-      arguments: [now.seconds, now.seconds])
+      sql: """
+        UPDATE delivery SET state = 'dead', changed_at = ?, problem_vi = ?, problem_en = ?
+        WHERE state = 'pending' AND attempts > 0
+          AND message IN (SELECT id FROM message WHERE kind = 'reminder' AND slot > ?)
+        """,
+      arguments: [
+        now.seconds, "đồng hồ của máy chạy trước khi thư được soạn", "the clock ran ahead when it was written",
+        now.seconds,
+      ])
+    // What it put off may be tried, and what it found too old is not.
+    try database.execute(
+      sql: """
+        UPDATE delivery SET state = 'pending', not_before = min(not_before, ?), is_told = 0, is_gone = 0
+        WHERE changed_at > ? AND state <> 'sent'
+          AND message IN (SELECT id FROM message WHERE slot <= ? AND stale_at > ? AND body IS NOT NULL)
+        """, arguments: [now.seconds, now.seconds, now.seconds, now.seconds])
   }
 
   /// The first part number that a message in this slot may have.
@@ -195,11 +210,10 @@ public final class PostRound {
 extension PostLog {
   /// Runs `body` in one transaction and records what it returns; nothing of it happened if it throws.
   public func round(
-    at now: Instant, _ body: (PostRound) throws -> RoundRecord
+    at now: Instant, _ body: (PostRound) throws -> RoundRecord?
   ) throws(StoreFailure) {
     try write { database in
-      let record = try body(PostRound(database, at: now))
-      try record.insert(database)
+      try body(PostRound(database, at: now))?.insert(database)
     }
   }
 

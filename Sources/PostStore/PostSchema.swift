@@ -42,6 +42,8 @@ enum PostSchema {
     ALTER TABLE round ADD COLUMN reasons TEXT;
     ALTER TABLE acceptance ADD COLUMN reasons TEXT;
     ALTER TABLE acceptance ADD COLUMN messages INTEGER NOT NULL DEFAULT 0;
+    -- when the held round was
+    ALTER TABLE acceptance ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
     -- COUNT:HASH of the facts that the held round found
     ALTER TABLE acceptance ADD COLUMN facts TEXT;
     -- when a round passed by it

@@ -29,7 +29,8 @@ enum RoundGuard {
   private static func isAccepted(
     _ reason: HeldRound.Reason, _ recipients: Int, messages: Int, _ input: RoundInput
   ) -> Bool {
-    guard let acceptance = input.acceptance, input.now <= acceptance.until, acceptance.reasons.contains(reason.code)
+    guard let acceptance = input.acceptance, acceptance.since <= input.now, input.now <= acceptance.until,
+      acceptance.reasons.contains(reason.code)
     else { return false }
     return switch reason {
     case .manyRecipients, .muchMoreThanUsual, .manyMessages, .manyMoreMessages:
@@ -42,7 +43,7 @@ enum RoundGuard {
   private static func clock(_ input: RoundInput) -> [HeldRound.Reason] {
     var reasons: [HeldRound.Reason] = []
     if !input.isClockSynchronised { reasons.append(.clockUnsynchronised) }
-    guard let last = input.lastRound else { return reasons }
+    guard let last = input.clockSeen else { return reasons }
     if input.now < last { reasons.append(.clockBehindLastRound) }
     let days = (input.now.seconds - last.seconds) / day
     if days > Int64(input.limits.clockDays) { reasons.append(.clockAhead(days: Int(days))) }
@@ -78,5 +79,5 @@ extension RoundInput {
   public var doubts: [HeldRound.Reason] { RoundGuard.doubts(self) }
 
   /// The last round was by a clock that ran ahead, and somebody said that this one is right.
-  public var isBackInTime: Bool { lastRound.map { now < $0 } ?? false && doubts.isEmpty }
+  public var isBackInTime: Bool { clockSeen.map { now < $0 } ?? false && doubts.isEmpty }
 }

@@ -1,8 +1,11 @@
 /// The instant of a round and what limits it.
 public struct RoundInput: Sendable {
   public var now: Instant
-  /// When the last round that was not held ended its decision; nil: this is the first.
+  /// When the last round that was not held ended its decision; nil: this is the first. By a clock that ran ahead and was put
+  /// right, the last one before `now`.
   public var lastRound: Instant?
+  /// By which the clock is judged: the last round that was not held, also where it lies ahead.
+  public var clockSeen: Instant?
   public var limits = RoundLimits()
   public var isClockSynchronised = true
   /// Recipients of a usual round that writes to anybody, from the log; nil: not known yet.
@@ -26,6 +29,7 @@ public struct RoundInput: Sendable {
       self.now = now
     }
     self.lastRound = lastRound
+    clockSeen = lastRound
   }
 }
 
@@ -54,6 +58,8 @@ public struct Acceptance: Hashable, Sendable {
   public var recipients: Int
   /// Its number of messages, likewise.
   public var messages: Int
+  /// When the round was held that it is for: a clock before that is another one.
+  public var since: Instant
   /// Afterwards it lets nothing pass.
   public var until: Instant
   /// Codes of the held round's reasons; others ask again.
@@ -64,9 +70,12 @@ public struct Acceptance: Hashable, Sendable {
   /// No acceptance serves longer, in seconds.
   public static let longest: Int64 = 86_400
 
-  public init(recipients: Int, messages: Int, until: Instant, reasons: Set<String>, facts: String = "") {
+  public init(
+    recipients: Int, messages: Int, since: Instant, until: Instant, reasons: Set<String>, facts: String = ""
+  ) {
     self.recipients = recipients
     self.messages = messages
+    self.since = since
     self.until = until
     self.reasons = reasons
     self.facts = facts

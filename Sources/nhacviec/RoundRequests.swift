@@ -67,8 +67,8 @@ struct RoundRequests {
           + "again: nhacviec status")
     }
     let acceptance = Acceptance(
-      recipients: round.recipients, messages: held.messages ?? 0, until: Instant(seconds: round.until),
-      reasons: held.reasons, facts: held.facts)
+      recipients: round.recipients, messages: held.messages ?? 0, since: held.began,
+      until: Instant(seconds: round.until), reasons: held.reasons, facts: held.facts)
     try log.accept(acceptance, by: author, at: now)
     return SpoolAnswer(
       exitCode: 0, vi: "Đã xác nhận; lượt tiếp theo sẽ gửi.", en: "Accepted; the next round sends.")

@@ -96,13 +96,16 @@ struct RoundCommandTests {
     try WholeFile.replace(office.config[1], with: "templates = \"\(office.scratch.path)/t\"\n" + toml)
     let round = try office.remind("2027-03-08T08:00")
     #expect(round.code == 1 && round.errors.contains("control character"))
+    #expect(round.output.hasPrefix("0 new messages (0 notices)"), "\(round.output)")
+    #expect(try office.remind("2027-03-08T08:05").code == 1, "as long as it is not mended")
     #expect(try office("doctor", "--offline", office.config[0], office.config[1]).output.contains("vi/subject.txt"))
     let rules = try #require(WholeFile.read(office.scratch.path + "/rules/plan.rules"))
     try WholeFile.replace(office.scratch.path + "/rules/plan.rules", with: rules + "\n# khác\n")
     let promotion = try office("rules", "promote", office.config[0], office.config[1])
     #expect(promotion.code == 1 && (promotion.output + promotion.errors).contains("template-not-sendable"))
     try WholeFile.replace(office.scratch.path + "/t/vi/subject.txt.mustache", with: "{{headline}}")
-    #expect(try office.remind("2027-03-08T08:10").code == 0)
+    let mended = try office.remind("2027-03-08T08:10")
+    #expect(mended.code == 0 && mended.output.hasPrefix("1 new messages"), "\(mended)")
     #expect(try office("rules", "promote", office.config[0], office.config[1]).code == 0)
   }
 

@@ -174,10 +174,13 @@ struct JudgingAgainTests {
     let back = RoundDesk.at("2024-03-04", 9)
     #expect(try desk.round(at: back).held?.reasons == [.clockBehindLastRound])
     try desk.log().accept(
-      Acceptance(recipients: 10, messages: 10, until: back.adding(seconds: 3600), reasons: ["clock-behind"]), by: "lan",
+      Acceptance(
+        recipients: 10, messages: 10, since: .distantPast, until: back.adding(seconds: 3600), reasons: ["clock-behind"]),
+      by: "lan",
       at: back)
     #expect(try desk.round(at: back).held == nil)
     #expect(try desk.log().lastRound()?.began == back)
+    #expect(try desk.log().acceptance() == nil, "it served that round")
     for day in ["2024-03-15", "2024-04-02", "2024-04-03", "2024-04-05", "2024-04-07", "2024-04-08"] {
       _ = try desk.round(at: RoundDesk.at(day))
     }

@@ -276,7 +276,8 @@ struct PostLogTests {
     #expect(try desk.log.acceptance() == nil)
     func acceptance(_ recipients: Int) -> Acceptance {
       Acceptance(
-        recipients: recipients, messages: recipients + 1, until: desk.now, reasons: ["usual", "facts"], facts: "2:ab")
+        recipients: recipients, messages: recipients + 1, since: .distantPast, until: desk.now,
+        reasons: ["usual", "facts"], facts: "2:ab")
     }
     for count in [7, 8] { try desk.log.accept(acceptance(count), by: "lan", at: desk.now) }
     #expect(try desk.log.acceptance() == acceptance(8))

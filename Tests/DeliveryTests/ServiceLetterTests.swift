@@ -73,7 +73,9 @@ struct ServiceLetterTests {
     #expect(try peers.arrivals().map(\.to) == ["vp@so.example", "vp@so.example"])
     let held = try #require(try desk.log().heldRound())
     try desk.log().accept(
-      Acceptance(recipients: 2, messages: 2, until: RoundDesk.at("2024-03-06"), reasons: held.reasons), by: "lan",
+      Acceptance(
+        recipients: 2, messages: 2, since: .distantPast, until: RoundDesk.at("2024-03-06"), reasons: held.reasons),
+      by: "lan",
       at: desk.now)
     #expect(try desk.round(at: RoundDesk.at("2024-03-05", 8, 10)).messages == 2)
     #expect(try peers.arrivals().suffix(2).map(\.to).sorted() == ["a@so.example", "b@so.example"])

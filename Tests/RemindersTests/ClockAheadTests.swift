@@ -25,7 +25,8 @@ struct ClockAheadTests {
     #expect(walk.round(at: back).held?.reasons == [.clockBehindLastRound])
     walk.round(at: back) {
       $0.acceptance = Acceptance(
-        recipients: .max, messages: .max, until: back.adding(seconds: 3600), reasons: ["clock-behind"])
+        recipients: .max, messages: .max, since: .distantPast, until: back.adding(seconds: 3600),
+        reasons: ["clock-behind"])
     }
     walk.walk(from: back.adding(seconds: 60), until: end)
   }

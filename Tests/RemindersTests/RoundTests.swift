@@ -230,13 +230,17 @@ struct RoundTests {
     #expect(!held.usesAcceptance)
     func decide(_ recipients: Int, _ reasons: Set<String>, messages: Int = 1, seconds: Int64 = 3600) -> RoundDecision {
       input.acceptance = Acceptance(
-        recipients: recipients, messages: messages, until: now.adding(seconds: seconds), reasons: reasons)
+        recipients: recipients, messages: messages, since: .distantPast, until: now.adding(seconds: seconds),
+        reasons: reasons)
       return agenda.decide(input, log: MemoryLog())
     }
     #expect(decide(1, ["recipients"]).messages.count == 1 && decide(1, ["recipients"]).usesAcceptance)
     #expect(decide(1, ["recipients"], seconds: -1).held != nil, "too late")
     #expect(decide(0, ["recipients"]).held != nil, "for fewer")
     #expect(decide(1, ["recipients"], messages: 0).held != nil, "for fewer messages")
+    input.acceptance?.since = now.adding(seconds: 1)
+    input.acceptance?.messages = 1
+    #expect(agenda.decide(input, log: MemoryLog()).held != nil, "given by a clock that ran ahead")
     #expect(decide(1, ["usual", "clock-ahead", "facts"]).held != nil, "for other reasons")
     input.limits.recipients = 200
     #expect(!decide(1, ["recipients"]).usesAcceptance, "it was not needed")
@@ -251,7 +255,7 @@ struct RoundTests {
       let held = agenda.decide(input, log: MemoryLog())
       #expect(held.held?.reasons == [.factsGone(seen: 3, found: 1)] && held.messages.isEmpty)
       #expect(input.doubts == [.factsGone(seen: 3, found: 1)])
-      input.acceptance = Acceptance(recipients: 9, messages: 9, until: at, reasons: ["facts"])
+      input.acceptance = Acceptance(recipients: 9, messages: 9, since: .distantPast, until: at, reasons: ["facts"])
       #expect(agenda.decide(input, log: MemoryLog()).held != nil, "others than those that were accepted")
       input.factsGone?.isAccepted = true
       let passed = agenda.decide(input, log: MemoryLog())
