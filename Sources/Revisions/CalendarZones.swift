@@ -34,6 +34,16 @@ public struct CalendarZones: Sendable {
     self.problems = problems
   }
 
+  /// Why this machine cannot use the zone that the configuration names; nil: it can.
+  public static func problem(ofStandard name: String) -> Diagnostic? {
+    do throws(TimeZoneFailure) {
+      _ = try zone(name)
+      return nil
+    } catch {
+      return diagnostic(error, name, nil)
+    }
+  }
+
   /// For `Agenda`.
   public var zoneOf: Agenda.ZoneOf { { [zones, standard] name in name.flatMap { zones[$0] } ?? standard } }
 

@@ -3,6 +3,7 @@ import Configuration
 import Delivery
 import Letters
 import Messages
+import Revisions
 import RuleSyntax
 
 /// `nhacviec config`: the configuration file.
@@ -41,6 +42,7 @@ struct ConfigCommand: ParsableCommand {
       var (settings, diagnostics) = file.load(mustExist: true)
       if !diagnostics.contains(where: { $0.severity == .error }) {
         diagnostics += settings.checkSecrets(credentials: ConfigurationFile.credentialFolder, namedIn: file.path)
+        if let problem = CalendarZones.problem(ofStandard: settings.office.timeZone) { diagnostics.append(problem) }
         let loaded = LoadedTemplates(settings, environment)
         diagnostics += loaded.diagnostics + loaded.trial
       }

@@ -74,6 +74,7 @@ struct Doctor {
     let problems = configuration.checkSecrets(credentials: ConfigurationFile.credentialFolder, namedIn: path)
     // What the service alone holds is no fault: the trial of the ways out shows whether it does.
     for problem in problems { add(problem.severity == .error ? .bad : .good, problem) }
+    if let problem = CalendarZones.problem(ofStandard: configuration.office.timeZone) { add(.bad, problem) }
     add(.good, "cấu hình: \(path)", "configuration: \(path)")
   }
 

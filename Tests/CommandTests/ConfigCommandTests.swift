@@ -30,6 +30,13 @@ struct ConfigCommandTests {
     #expect(vietnamese.output.contains("không có khoá “mail.sevrer”"))
   }
 
+  @Test("A time zone that this machine does not have is found before a round needs it")
+  func timeZone() throws {
+    let scratch = try ScratchFolder(["nhacviec.toml": "[office]\ntime-zone = \"Asia/Hanoi\"\n"])
+    let run = CommandRun(["config", "check", "--config", scratch.path + "/nhacviec.toml"])
+    #expect(run.code == 1 && run.output.contains("unknown-time-zone"), "\(run.output)")
+  }
+
   @Test("A broken template of the office is found before a round needs it")
   func templates() throws {
     let folder = try ScratchFolder([:])
