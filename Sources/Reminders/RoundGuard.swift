@@ -29,8 +29,8 @@ enum RoundGuard {
   private static func isAccepted(
     _ reason: HeldRound.Reason, _ recipients: Int, messages: Int, _ input: RoundInput
   ) -> Bool {
-    guard let acceptance = input.acceptance, acceptance.since <= input.now, input.now <= acceptance.until,
-      acceptance.reasons.contains(reason.code)
+    guard let acceptance = input.acceptance, acceptance.reasons.contains(reason.code),
+      acceptance.since <= input.now.adding(seconds: RoundInput.correction), input.now <= acceptance.until
     else { return false }
     return switch reason {
     case .manyRecipients, .muchMoreThanUsual, .manyMessages, .manyMoreMessages:

@@ -19,7 +19,7 @@ public struct RoundInput: Sendable {
   public var undelivered: Set<Undelivered> = []
 
   /// A clock may be set back so far and still be believed, in seconds: time services correct it in steps.
-  private static let correction: Int64 = 60
+  static let correction: Int64 = 60
 
   /// - Parameter now: by the clock. Just before the last round, it was corrected: this round is as of the last one.
   public init(now: Instant, lastRound: Instant? = nil) {
