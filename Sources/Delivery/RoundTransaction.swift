@@ -80,7 +80,7 @@ struct RoundTransaction {
   /// by another channel or part, or where it is fresh, it stands, and only what is moot drops out. Else nobody has anything
   /// of it, and all of it is decided anew.
   private func judgeUntried(_ report: inout RoundReport) throws {
-    let isAhead = { (message: PostRound.Untried) in message.slot > input.now }
+    let isAhead = { (message: PostRound.Untried) in message.slot.isTooEarly(at: input.now) }
     let standing = post.untried.filter { !isAhead($0) && ($0.isBesideTried || isFresh($0)) }
     let rounds = Dictionary(grouping: standing, by: \.decided).sorted { $0.key < $1.key }
     for (instant, messages) in rounds {

@@ -88,11 +88,12 @@ public final class PostRound {
     try RoundRecord.fetch(database, "WHERE held IS NULL ORDER BY id DESC LIMIT 1").map { $0.began > now } ?? false
   }
 
-  /// The clock ran ahead until now: what was decided for slots that are still to come counts for nothing, also when they
-  /// have come, and what was put off by it may be tried.
+  /// The clock ran ahead until now: what was decided too early (`Instant.isTooEarly`) counts for nothing, also when its slot
+  /// has come, and what was put off by that clock may be tried.
   public func setAside() throws {
+    let early = now.seconds + Instant.early
     try database.execute(
-      sql: "UPDATE notice SET slot = ? WHERE slot > ?", arguments: [Instant.never.seconds, now.seconds])
+      sql: "UPDATE notice SET slot = ? WHERE slot > ?", arguments: [Instant.never.seconds, early])
     // What it wrote is not true now: of what was tried nobody knows whether it arrived, and it goes out no more.
     try database.execute(
       sql: """
@@ -102,7 +103,7 @@ public final class PostRound {
         """,
       arguments: [
         now.seconds, "đồng hồ của máy chạy trước khi thư được soạn", "the clock ran ahead when it was written",
-        now.seconds,
+        early,
       ])
     // What it put off may be tried, and what it found too old is not.
     try database.execute(
@@ -110,7 +111,7 @@ public final class PostRound {
         UPDATE delivery SET state = 'pending', not_before = min(not_before, ?), is_told = 0, is_gone = 0
         WHERE changed_at > ? AND state <> 'sent'
           AND message IN (SELECT id FROM message WHERE slot <= ? AND stale_at > ? AND body IS NOT NULL)
-        """, arguments: [now.seconds, now.seconds, now.seconds, now.seconds])
+        """, arguments: [now.seconds, now.seconds, early, now.seconds])
   }
 
   /// The first part number that a message in this slot may have.

@@ -11,6 +11,12 @@ public struct Instant: Hashable, Comparable, Sendable {
   /// The slot of what was set aside, in a log: after anything that is ever decided.
   public static let never = Instant(seconds: .max)
 
+  /// So much too early a notice has still done its work, in seconds: said again at its time it would be one too many.
+  public static let early: Int64 = 12 * 3600
+
+  /// Whether a notice of this slot, told before its time, is to be told again in it.
+  public func isTooEarly(at now: Instant) -> Bool { self > now.adding(seconds: Self.early) }
+
   public static func < (lhs: Instant, rhs: Instant) -> Bool { lhs.seconds < rhs.seconds }
 
   public func adding(seconds more: Int64) -> Instant { Instant(seconds: seconds + more) }

@@ -83,11 +83,11 @@ public struct MemoryLog: SentLog, Sendable {
     }
   }
 
-  /// The clock ran ahead until now: what was said in slots that are still to come counts for nothing, also when they have
-  /// come.
+  /// The clock ran ahead until now: what was said too early (`Instant.isTooEarly`) counts for nothing, also when its slot
+  /// has come.
   public mutating func setAside(after now: Instant) {
-    slots = slots.mapValues { $0 > now ? .never : $0 }
-    bySubject = bySubject.mapValues { entries in entries.filter { $0.slot <= now } }
+    slots = slots.mapValues { $0.isTooEarly(at: now) ? .never : $0 }
+    bySubject = bySubject.mapValues { entries in entries.filter { !$0.slot.isTooEarly(at: now) } }
   }
 }
 

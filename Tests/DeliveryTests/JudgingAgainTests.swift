@@ -162,6 +162,25 @@ struct JudgingAgainTests {
     #expect(try desk.round().sent == 2)
   }
 
+  @Test("A clock that is set back an hour and accepted: what was told that hour early is not told again")
+  func anHourBack() throws {
+    let peers = try UnrulyPeers()
+    let desk = try RoundDesk(
+      RoundDesk.task("T", "chậm nhất 11/3/2024", more: "nhắc: trước 7, 1 ngày"), configuration: peers.configuration())
+    #expect(try desk.round(at: RoundDesk.at("2024-03-04")).sent == 1)
+    let back = RoundDesk.at("2024-03-04", 7)
+    #expect(try desk.round(at: back).held?.reasons == [.clockBehindLastRound])
+    try desk.log().accept(
+      Acceptance(
+        recipients: 10, messages: 10, since: back, until: back.adding(seconds: 3600), reasons: ["clock-behind"]),
+      by: "lan", at: back)
+    #expect(try desk.round(at: back).held == nil)
+    for (day, hour) in [("2024-03-04", 8), ("2024-03-04", 9), ("2024-03-05", 8)] {
+      #expect(try desk.round(at: RoundDesk.at(day, hour)).messages == 0, "\(day) \(hour)")
+    }
+    #expect(try desk.round(at: RoundDesk.at("2024-03-08")).messages == 1)
+  }
+
   @Test("A clock 36 days ahead for a round, then right again and accepted: every reminder comes in its slot")
   func clockWasAhead() throws {
     let peers = try UnrulyPeers()
