@@ -50,8 +50,9 @@ end=$((SECONDS + seconds)) case=0
   done
 ) &
 (
-  # In the first two thirds one of the two ways is down, in turn, with a time between.
-  pause=$((seconds / 12)) until=$((SECONDS + seconds * 2 / 3))
+  # In the first two thirds one of the two ways is down, in turn, with a time between: a sixth of all that each, so that what
+  # failed is tried again within minutes (each failure doubles the pause, and being killed counts as one).
+  pause=$((seconds / 6)) until=$((SECONDS + seconds * 2 / 3))
   while [ $SECONDS -lt $until ]; do
     for way in /var/web-test/down /var/mail-test/refuse; do
       touch $way
@@ -96,7 +97,7 @@ all_told() {
     for place in /root/mails /root/posts; do grep -q "$ref\b" $place || { echo "never told: $ref in $place"; return 1; }; done
   done </root/recorded
 }
-within 500 all_told
+within $((450 + seconds)) all_told
 # One message an id and a channel: where the same came twice, it is a copy, byte for byte below the server's own lines.
 python3 - <<'PYTHON'
 import collections, email.policy, glob, os, re, sqlite3
