@@ -1,11 +1,11 @@
-public import Glibc
+import Glibc
 
 /// Folders of the state, and the one place that makes anything in them: what root makes belongs to the owner and the group
 /// of the folder that it lies in, so that the service can go on with it (docs/store.md, "Files"). It gets its name once it
 /// does, so that root, stopped in between, leaves nothing in the service's way.
 public enum Folder {
   /// Makes `path` and the folders above it where they are not there.
-  public static func make(_ path: String, mode: mode_t = 0o750) throws(SystemError) {
+  public static func make(_ path: String, mode: UInt32 = 0o750) throws(SystemError) {
     var end = path.startIndex
     while end != path.endIndex {
       end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
@@ -17,7 +17,7 @@ public enum Folder {
   }
 
   /// `errno`; 0: it was made.
-  private static func makeOne(_ folder: String, _ mode: mode_t) -> Int32 {
+  private static func makeOne(_ folder: String, _ mode: UInt32) -> Int32 {
     var status = stat()
     if lstat(folder, &status) == 0 { return EEXIST }
     guard geteuid() == 0 else { return mkdir(folder, mode) == 0 ? 0 : errno }
@@ -41,7 +41,7 @@ public enum Folder {
   /// Opens a new file for writing; it must not be there. Its mode is that, whatever the process's mask is.
   ///
   /// - Parameter isMakers: it belongs to who makes it, so that its owner tells who asks for something.
-  public static func openNew(_ path: String, mode: mode_t, isMakers: Bool = false) throws(SystemError) -> Int32 {
+  public static func openNew(_ path: String, mode: UInt32, isMakers: Bool = false) throws(SystemError) -> Int32 {
     guard !isMakers, let (user, group) = ownerToBe(of: path) else { return try create(path, mode) }
     let draft = draft(of: path)
     unlink(draft)
@@ -56,7 +56,7 @@ public enum Folder {
     return descriptor
   }
 
-  private static func create(_ path: String, _ mode: mode_t) throws(SystemError) -> Int32 {
+  private static func create(_ path: String, _ mode: UInt32) throws(SystemError) -> Int32 {
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
     guard descriptor >= 0 else { throw SystemError(errno, path) }
     fchmod(descriptor, mode)
@@ -64,7 +64,7 @@ public enum Folder {
   }
 
   /// Opens a regular file for writing, not through a link, and makes it where it is not there.
-  public static func openFile(_ path: String, mode: mode_t) throws(SystemError) -> Int32 {
+  public static func openFile(_ path: String, mode: UInt32) throws(SystemError) -> Int32 {
     do throws(SystemError) {
       return try openNew(path, mode: mode)
     } catch {

@@ -1,4 +1,4 @@
-public import Glibc
+import Glibc
 
 /// A lock on a file, held until it is released or the process ends, however it ends (flock(2)).
 ///
@@ -21,7 +21,7 @@ public final class FolderLock: Sendable {
   ///   - holder: what the others are told, such as `nhacviec remind`.
   ///   - mode: of the file, also of one that is there.
   ///   - patience: seconds to wait for another holder.
-  public init(_ path: String, holder: String, mode: mode_t = 0o600, patience: Double = 0) throws(Failure) {
+  public init(_ path: String, holder: String, mode: UInt32 = 0o600, patience: Double = 0) throws(Failure) {
     do throws(SystemError) {
       descriptor = try Folder.openFile(path, mode: mode)
     } catch {

@@ -1,4 +1,4 @@
-public import Glibc
+import Glibc
 
 /// A folder of requests, one file each, that every member of the group writes in. While there are any, the path unit starts a
 /// round; so what a round cannot take it moves aside, to a name that begins with a dot and asks for nothing.
@@ -11,7 +11,7 @@ public struct Spool: Sendable {
     /// Of the file; the answer has the same.
     public var name: String
     /// Who asked: the file's owner.
-    public var user: uid_t
+    public var user: UInt32
     /// Nil: not understood.
     public var request: SpoolRequest?
   }

@@ -19,7 +19,7 @@ public struct StateFolder: Hashable, Sendable {
   public static let system = "/var/lib/nhacviec"
 
   /// Users and modes of its parts, as systemd/nhacviec.tmpfiles has them.
-  static let systemParts: [String: (user: String, mode: mode_t)] = [
+  static let systemParts: [String: (user: String, mode: UInt32)] = [
     system + "/facts": ("nhacviec-web", 0o2770), system + "/post": ("nhacviec-post", 0o2750),
   ]
 

@@ -1,4 +1,4 @@
-public import Glibc
+import Glibc
 
 /// Small files that are read and replaced whole.
 public enum WholeFile {
@@ -6,24 +6,24 @@ public enum WholeFile {
   /// disk when this returns.
   ///
   /// - Parameter mode: of the new file, whatever the process's mask is.
-  public static func replace(_ path: String, with text: String, mode: mode_t = 0o640) throws(SystemError) {
+  public static func replace(_ path: String, with text: String, mode: UInt32 = 0o640) throws(SystemError) {
     try replace(path, with: Array(text.utf8), mode: mode)
   }
 
   /// As above, for any bytes.
-  public static func replace(_ path: String, with bytes: [UInt8], mode: mode_t = 0o640) throws(SystemError) {
+  public static func replace(_ path: String, with bytes: [UInt8], mode: UInt32 = 0o640) throws(SystemError) {
     try make(path, mode: mode) { descriptor throws(SystemError) in try write(bytes, to: descriptor, path) }
   }
 
   /// As above, with what another regular file holds; not through a link.
-  public static func copy(_ source: String, to path: String, mode: mode_t) throws(SystemError) {
+  public static func copy(_ source: String, to path: String, mode: UInt32) throws(SystemError) {
     try make(path, mode: mode) { descriptor throws(SystemError) in
       try pieces(of: source) { piece throws(SystemError) in try write(piece, to: descriptor, path) }
     }
   }
 
   private static func make(
-    _ path: String, mode: mode_t, _ fill: (Int32) throws(SystemError) -> Void
+    _ path: String, mode: UInt32, _ fill: (Int32) throws(SystemError) -> Void
   ) throws(SystemError) {
     let temporary = Folder.draft(of: path)
     // Of a process that was killed, or put there by somebody who may write in the folder.
