@@ -12,9 +12,14 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-Xcc", libxml2]),
 ]
 
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+/// - Parameter path: floor and room, as in `Sources`; the room's name is the target's.
+func room(_ path: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  let name = path.split(separator: "/").last.map(String.init) ?? path
+  return .target(name: name, dependencies: dependencies, path: "Sources/\(path)", swiftSettings: strict)
 }
+
+/// Where the binding of a C library lies.
+func library(_ name: String) -> String { "Sources/CLibraries/\(name)" }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
@@ -43,51 +48,52 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
-    room("CivilCalendar"),
-    room("Addresses"),
-    room("RuleSyntax", ["CivilCalendar"]),
-    room("Rules", ["RuleSyntax", "CivilCalendar", "Addresses"]),
-    room("Expansion", ["Rules", "RuleSyntax", "CivilCalendar"]),
-    room("Reminders", ["Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
-    room("Messages", ["Store", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
-    room("RuleFiles", ["Rules", "RuleSyntax"]),
+    room("Core/CivilCalendar"),
+    room("Core/Addresses"),
+    room("Language/RuleSyntax", ["CivilCalendar"]),
+    room("Language/Rules", ["RuleSyntax", "CivilCalendar", "Addresses"]),
+    room("Schedule/Expansion", ["Rules", "RuleSyntax", "CivilCalendar"]),
+    room("Schedule/Reminders", ["Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
+    room("Answers/Messages", ["Store", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
+    room("Language/RuleFiles", ["Rules", "RuleSyntax"]),
     // Libraries that are loaded when first called (Debian: libssl-dev, libcurl4-openssl-dev, libxml2-dev, libzip-dev,
     // libcsv-dev, libcmark-gfm-dev, libcmark-gfm-extensions-dev).
-    .target(name: "CLoading"),
-    .target(name: "CCrypto", dependencies: ["CLoading"]),
-    .target(name: "CDocuments", dependencies: ["CLoading"], cSettings: [.unsafeFlags([libxml2])]),
-    room("StateFolder"),
-    room("Store", ["CCrypto"]),
+    .target(name: "CLoading", path: library("CLoading")),
+    .target(name: "CCrypto", dependencies: ["CLoading"], path: library("CCrypto")),
+    .target(
+      name: "CDocuments", dependencies: ["CLoading"], path: library("CDocuments"), cSettings: [.unsafeFlags([libxml2])]),
+    room("State/StateFolder"),
+    room("State/Store", ["CCrypto"]),
     room(
-      "StoreSQLite",
+      "State/StoreSQLite",
       [
         "Store", "StateFolder", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room(
-      "PostStore",
+      "State/PostStore",
       [
         "StoreSQLite", "Store", "StateFolder", "Reminders", "CivilCalendar",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    room("TimeZones", ["CivilCalendar"]),
+    room("Core/TimeZones", ["CivilCalendar"]),
     room(
-      "Revisions",
+      "State/Revisions",
       [
         "TimeZones", "StateFolder", "Store", "Reminders", "RuleFiles", "Messages", "Expansion", "Rules",
         "RuleSyntax",
         "CivilCalendar",
       ]),
-    .target(name: "CCurl", dependencies: ["CLoading"]),
-    .systemLibrary(name: "CMemoryFile"),
-    .systemLibrary(name: "CClock"),
-    room("Transports", ["CCurl", "CCrypto", "CMemoryFile", "Addresses"]),
+    .target(name: "CCurl", dependencies: ["CLoading"], path: library("CCurl")),
+    .systemLibrary(name: "CMemoryFile", path: library("CMemoryFile")),
+    .systemLibrary(name: "CClock", path: library("CClock")),
+    room("Notify/Transports", ["CCurl", "CCrypto", "CMemoryFile", "Addresses"]),
     room(
-      "Letters", ["Reminders", "Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
-    room("ServiceStatus", ["StateFolder", "Revisions", "Messages", "RuleSyntax"]),
-    .systemLibrary(name: "CLinuxEvents"),
+      "Notify/Letters", ["Reminders", "Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
+    room("Service/ServiceStatus", ["StateFolder", "Revisions", "Messages", "RuleSyntax"]),
+    .systemLibrary(name: "CLinuxEvents", path: library("CLinuxEvents")),
     room(
-      "Daemon",
+      "Service/Daemon",
       [
         "CLinuxEvents", "ServiceStatus", "StateFolder", "Transports", "Configuration", "Messages",
         "RuleSyntax",
@@ -95,20 +101,20 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
-    .target(name: "CTOML"),
-    room("Configuration", ["CTOML", "Messages", "RuleFiles", "RuleSyntax", "CivilCalendar", "Addresses"]),
+    .target(name: "CTOML", path: library("CTOML")),
+    room("Service/Configuration", ["CTOML", "Messages", "RuleFiles", "RuleSyntax", "CivilCalendar", "Addresses"]),
     room(
-      "Delivery",
+      "Notify/Delivery",
       [
         "CClock", "PostStore", "StateFolder", "Store", "Transports", "Configuration", "Letters",
         "Reminders",
         "Messages",
         "Expansion", "Rules", "RuleSyntax", "CivilCalendar", "Addresses",
       ]),
-    room("Documents", ["RuleSyntax"]),
-    room("DocumentFiles", ["Documents", "RuleSyntax", "CivilCalendar", "CDocuments"]),
+    room("Plans/Documents", ["RuleSyntax"]),
+    room("Plans/DocumentFiles", ["Documents", "RuleSyntax", "CivilCalendar", "CDocuments"]),
     room(
-      "PlanImport", ["Documents", "Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
+      "Plans/PlanImport", ["Documents", "Messages", "Expansion", "Rules", "RuleSyntax", "CivilCalendar"]),
     .executableTarget(
       name: "nhacviec",
       dependencies: [
@@ -118,7 +124,7 @@ let package = Package(
         "Messages", "RuleFiles", "Expansion", "Rules", "RuleSyntax", "CivilCalendar", "Addresses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict,
+      path: "Sources/Programs/nhacviec", swiftSettings: strict,
       linkerSettings: staticRuntime),
     .executableTarget(
       name: "nhacviecd",
@@ -127,7 +133,7 @@ let package = Package(
         "StateFolder", "Transports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict, linkerSettings: staticRuntime),
+      path: "Sources/Programs/nhacviecd", swiftSettings: strict, linkerSettings: staticRuntime),
     tests("AddressesTests", ["Addresses", "Transports", "Delivery", "Configuration", "Rules", "RuleSyntax"]),
     tests("CivilCalendarTests", ["CivilCalendar"]),
     tests("RuleSyntaxTests", ["RuleSyntax", "CivilCalendar"]),
