@@ -1,10 +1,10 @@
-import Configuration
+import Channels
 import Delivery
+import Diagnostics
 import Glibc
-import RuleSyntax
 import Rules
+import Settings
 import Testing
-import Transports
 
 @testable import Addresses
 
@@ -35,10 +35,10 @@ struct OneParserTests {
     return RuleBook.read(own: [source], shipped: []).0.units
   }
 
-  private var reach: Reach {
+  private var reach: AddressPolicy {
     var configuration = Configuration.standard
     configuration.maildir = "/tmp"
-    return Reach(configuration, gone: [], hasJournal: false)
+    return AddressPolicy(configuration, gone: [], hasJournal: false)
   }
 
   @Test("Web addresses; libcurl reads each that is accepted, with the same host")

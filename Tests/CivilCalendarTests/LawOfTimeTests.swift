@@ -111,9 +111,9 @@ import Testing
 
 @Suite struct `Laws by name` {
   @Test func idsAreFoundAndDiffer() {
-    #expect(LawsOfTime.named("vn-civil-code")?.id == "vn-civil-code")
-    #expect(LawsOfTime.named("plain")?.id == "plain")
-    #expect(LawsOfTime.named("eu-1182-71") == nil)
-    #expect(Set(LawsOfTime.all.map(\.id)).count == LawsOfTime.all.count)
+    #expect(ComputationsOfTime.named("vn-civil-code")?.id == "vn-civil-code")
+    #expect(ComputationsOfTime.named("plain")?.id == "plain")
+    #expect(ComputationsOfTime.named("eu-1182-71") == nil)
+    #expect(Set(ComputationsOfTime.all.map(\.id)).count == ComputationsOfTime.all.count)
   }
 }

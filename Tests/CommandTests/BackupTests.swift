@@ -1,12 +1,12 @@
-import Configuration
+import FactLog
+import FactLogSQLite
 import Foundation
 import Glibc
-import Messages
+import Presentation
 import Revisions
 import RuleFiles
+import Settings
 import StateFolder
-import Store
-import StoreSQLite
 import Testing
 
 @testable import nhacviec

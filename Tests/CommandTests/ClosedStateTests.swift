@@ -1,5 +1,5 @@
 import Glibc
-import Messages
+import Presentation
 import RuleFiles
 import StateFolder
 import Testing

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Messages
+import Presentation
 import RuleFiles
 
 @testable import nhacviec

@@ -1,6 +1,6 @@
 import CivilCalendar
 import Foundation
-import Messages
+import Presentation
 import Testing
 
 @testable import nhacviec

@@ -1,4 +1,4 @@
-import Messages
+import Presentation
 import Testing
 
 @Suite("The meaning of a wording")

@@ -1,5 +1,5 @@
+import Diagnostics
 import Foundation
-import RuleSyntax
 import Testing
 
 /// The repository that the tests were built from.

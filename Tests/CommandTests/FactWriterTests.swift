@@ -1,5 +1,5 @@
 import CivilCalendar
-import RuleSyntax
+import Diagnostics
 import Rules
 import Testing
 
@@ -49,7 +49,7 @@ struct FactWriterTests {
     #expect(rules.tasks.count > 200)
     for (id, task) in rules.tasks.enumerated() {
       for label in [nil] + task.labels.map(Optional.some) {
-        let subject = Fact.Subject(task: id, label: label, key: "2024-Q1")
+        let subject = Fact.NoticeTopic(task: id, label: label, key: "2024-Q1")
         check(.done(subject, on: Self.day, document: "55/BC-VP"), rules)
         check(.extended(subject, to: Self.day, by: "60/QĐ"), rules)
         check(.waived(subject, because: "đã sáp nhập"), rules)
@@ -57,9 +57,9 @@ struct FactWriterTests {
         check(.silenced(subject, until: Self.day, because: "chờ tỉnh"), rules)
       }
       guard let lead = task.leads.first?.1.recipient else { continue }
-      check(.reassigned(Fact.Subject(task: id), to: lead, by: "TB 5"), rules)
+      check(.reassigned(Fact.NoticeTopic(task: id), to: lead, by: "TB 5"), rules)
       if case .unit(let unit) = lead {
-        check(.done(Fact.Subject(task: id, key: "once", unit: unit), on: Self.day, document: nil), rules)
+        check(.done(Fact.NoticeTopic(task: id, key: "once", unit: unit), on: Self.day, document: nil), rules)
       }
     }
   }

@@ -1,5 +1,5 @@
 import Foundation
-import Messages
+import Presentation
 import Testing
 
 /// `good/NAME.rules` is clean and its tests hold; `bad/NAME.rules` has mistakes. What the commands say of each stands

@@ -1,8 +1,8 @@
 import CivilCalendar
+import Diagnostics
 import Documents
 import Expansion
 import PlanImport
-import RuleSyntax
 import Rules
 import Testing
 

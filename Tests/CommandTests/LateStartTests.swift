@@ -1,5 +1,5 @@
 import Foundation
-import Messages
+import Presentation
 import StateFolder
 import Testing
 

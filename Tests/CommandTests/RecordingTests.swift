@@ -1,9 +1,9 @@
 import CivilCalendar
+import FactLog
+import FactLogSQLite
 import Foundation
-import Messages
+import Presentation
 import RuleFiles
-import Store
-import StoreSQLite
 import Testing
 
 @testable import nhacviec

@@ -1,9 +1,9 @@
 import ArgumentParser
-import Configuration
 import Foundation
-import Messages
+import Presentation
 import RuleFiles
 import ServiceStatus
+import Settings
 import StateFolder
 import Testing
 
@@ -36,11 +36,11 @@ struct RoundCommandTests {
   func glance() throws {
     let office = try promoted()
     let place = office.config + ["--state", office.state]
-    let isEnough = { RoundGlance.isEnough(["remind"] + place + $0) }
+    let isEnough = { IdleCheck.isEnough(["remind"] + place + $0) }
     #expect(!isEnough([]), "no round yet")
     #expect(try office("remind", office.config[0], office.config[1]).output.hasPrefix("0 new messages"))
     #expect(isEnough([]))
-    #expect(!isEnough(["--dry-run"]) && !isEnough(["--state"]) && !RoundGlance.isEnough(["upcoming"] + place))
+    #expect(!isEnough(["--dry-run"]) && !isEnough(["--state"]) && !IdleCheck.isEnough(["upcoming"] + place))
 
     try Folder.make(office.state + "/spool")
     try WholeFile.replace(office.state + "/spool/1.1.1", with: "promote")

@@ -1,11 +1,11 @@
 import ArgumentParser
-import Configuration
+import FactLog
 import Foundation
 import Glibc
-import Messages
+import Presentation
 import RuleFiles
+import Settings
 import StateFolder
-import Store
 import Testing
 
 @testable import nhacviec

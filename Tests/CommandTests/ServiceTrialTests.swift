@@ -1,6 +1,6 @@
 import Foundation
 import Glibc
-import Messages
+import Presentation
 import ServiceStatus
 import StateFolder
 import Testing

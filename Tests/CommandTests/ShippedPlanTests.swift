@@ -1,6 +1,6 @@
-import Messages
+import Diagnostics
+import Presentation
 import Reminders
-import RuleSyntax
 import Rules
 import Testing
 

@@ -1,6 +1,6 @@
+import Channels
 import Foundation
 import Testing
-import Transports
 
 @Suite("The journal's catalogue")
 struct CatalogTests {

@@ -1,6 +1,6 @@
 import CivilCalendar
 import Foundation
-import PostStore
+import Outbox
 import Reminders
 import StateFolder
 import Testing
@@ -39,7 +39,7 @@ private final class BalanceWalk {
   private let seed: Int
   private var random: Minstd
   private let desk: RoundDesk
-  private let log: PostLog
+  private let log: OutboxLog
   private var books = Books()
   private var now = RoundDesk.at("2024-03-01", 7)
   private let end = RoundDesk.at("2024-03-19", 18)

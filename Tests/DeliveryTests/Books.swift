@@ -3,7 +3,7 @@ import GRDB
 import Reminders
 import Testing
 
-@testable import PostStore
+@testable import Outbox
 
 /// What was decided, kept beside the log from look to look: nothing of it may vanish, and what may have gone out may not
 /// go out under another id.
@@ -13,7 +13,7 @@ struct Books {
   private var tried: [Data: String] = [:]
 
   /// After each round, whether it ended or not.
-  mutating func look(at log: PostLog) throws {
+  mutating func look(at log: OutboxLog) throws {
     let sql = """
       SELECT key, what || ' ' || step || ' ' || notice.recipient || ' ' || notice.channel, message_id,
         EXISTS (SELECT 1 FROM delivery WHERE message = message.id AND (attempts > 0 OR state <> 'pending'))
@@ -41,7 +41,7 @@ struct Books {
   }
 
   /// Every notice has one fate.
-  func balance(_ log: PostLog) throws -> Balance {
+  func balance(_ log: OutboxLog) throws -> Balance {
     var balance = Balance()
     for (key, words) in decided {
       let states = try log.read { database in

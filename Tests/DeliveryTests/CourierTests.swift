@@ -1,6 +1,6 @@
 import CivilCalendar
 import Foundation
-import PostStore
+import Outbox
 import Reminders
 import StateFolder
 import Testing
@@ -26,8 +26,8 @@ struct CourierTests {
   }
 
   @Test("A pause is a minute, then twice as long each time, an hour at most") func pauses() {
-    #expect((1...9).map { Courier.pause(after: $0) } == [60, 120, 240, 480, 960, 1920, 3600, 3600, 3600])
-    #expect(Courier.pause(after: .max) == 3600)
+    #expect((1...9).map { OutboxSender.pause(after: $0) } == [60, 120, 240, 480, 960, 1920, 3600, 3600, 3600])
+    #expect(OutboxSender.pause(after: .max) == 3600)
   }
 
   @Test("All over one connection, and marked") func good() throws {

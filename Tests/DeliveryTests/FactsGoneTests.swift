@@ -1,11 +1,11 @@
+import FactLog
 import Foundation
 import Glibc
 import Reminders
 import StateFolder
-import Store
 import Testing
 
-@testable import PostStore
+@testable import Outbox
 
 /// Facts that vanish are not believed: a round waits until they are back, or until somebody accepts those that are there.
 @Suite("Facts that are gone")
@@ -109,7 +109,7 @@ struct FactsGoneTests {
     let folder = try done()
     #expect(rename(folder.state.facts, folder.root + "/away") == 0)
     #expect(try remind(folder, "04T08:00").output.contains("facts are gone"))
-    let log = try PostLog(folder.state, .writing)
+    let log = try OutboxLog(folder.state, .writing)
     let held = try #require(try log.heldRound())
     #expect(held.reasons == ["facts"] && held.facts.hasPrefix("0:") && held.recipients == 1)
     func accept(_ change: (inout SpoolRequest.HeldRoundName) -> Void) throws -> SpoolAnswer {

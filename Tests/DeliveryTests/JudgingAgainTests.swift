@@ -1,5 +1,5 @@
 import CivilCalendar
-import PostStore
+import Outbox
 import Reminders
 import StateFolder
 import Testing

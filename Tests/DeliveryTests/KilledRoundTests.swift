@@ -1,6 +1,6 @@
 import CivilCalendar
 import Foundation
-import PostStore
+import Outbox
 import Reminders
 import StateFolder
 import Testing
@@ -24,10 +24,10 @@ struct KilledRoundTests {
     private var seen = (mails: 0, posts: 0)
 
     init() throws {
-      mail = try PeerProcess("TransportTests/peers/aiosmtpd_sink.py")
+      mail = try PeerProcess("ChannelsTests/peers/aiosmtpd_sink.py")
       certificate = try Certificate.shared.get()
       web = try PeerProcess(
-        "TransportTests/peers/webhook_receiver.py", ["--cert", certificate.path, "--key", certificate.key])
+        "ChannelsTests/peers/webhook_receiver.py", ["--cert", certificate.path, "--key", certificate.key])
     }
 
     private struct Mail: Decodable {
@@ -141,13 +141,13 @@ struct KilledRoundTests {
         // Now and then there is no other round that day.
         if random.next(2) == 0 { now = RoundDesk.at(Zone.vietnam.day(of: now).adding(days: 1).description) }
       }
-      try books.look(at: PostLog(folder.state, .writing))
+      try books.look(at: OutboxLog(folder.state, .writing))
     }
     try peers.behave("good")
     now = try folder.settle(from: now.adding(seconds: 1))
     let arrivals = try peers.arrivals()
     try Promise.check(folder, arrivals)
-    let log = try PostLog(folder.state, .writing)
+    let log = try OutboxLog(folder.state, .writing)
     try books.look(at: log)
     let balance = try books.balance(log)
     #expect(balance.pending == 0 && balance.dead == 0)

@@ -1,17 +1,17 @@
-import Configuration
 import Delivery
-import Letters
-import RuleSyntax
+import Diagnostics
+import Notifications
+import Settings
 import Testing
 
 /// Templates of which no letter can be sent.
 @Suite("Letters are tried before they are needed")
 struct LetterTrialTests {
   /// The shipped templates, with `text` in the place of one.
-  private static func templates(_ language: String, _ name: String, _ text: String) -> LetterTemplates {
+  private static func templates(_ language: String, _ name: String, _ text: String) -> NotificationTemplates {
     let files = TemplateFiles(
-      own: "/nonexistent", shipped: RoundDesk.project + "/templates", names: LetterTemplates.names)
-    let (templates, diagnostics) = LetterTemplates.read { of, file in
+      own: "/nonexistent", shipped: RoundDesk.project + "/templates", names: NotificationTemplates.names)
+    let (templates, diagnostics) = NotificationTemplates.read { of, file in
       of.rawValue == language && file == name
         ? SourceText(name: "/etc/nhacviec/templates/\(language)/\(name).mustache", text: text) : files.source(of, file)
     }

@@ -3,7 +3,7 @@ import GRDB
 import StateFolder
 import Testing
 
-@testable import PostStore
+@testable import Outbox
 @testable import Reminders
 
 /// A log of a million rows is asked by its indexes; no question of a round walks it.
@@ -14,7 +14,7 @@ struct LogQueryTests {
     var texts: Set<String> = []
   }
 
-  private func record(_ log: PostLog, _ body: () throws -> Void) throws -> Set<String> {
+  private func record(_ log: OutboxLog, _ body: () throws -> Void) throws -> Set<String> {
     let statements = Statements()
     log.queue.writeWithoutTransaction { database in
       database.trace(options: .statement) { event in

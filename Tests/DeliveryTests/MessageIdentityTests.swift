@@ -1,5 +1,5 @@
 import Foundation
-import PostStore
+import Outbox
 import Reminders
 import StateFolder
 import Testing

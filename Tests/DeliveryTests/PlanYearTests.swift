@@ -1,11 +1,11 @@
 import CivilCalendar
-import Configuration
+import Diagnostics
 import Foundation
-import PostStore
+import Outbox
 import Reminders
 import RuleFiles
-import RuleSyntax
 import Rules
+import Settings
 import StateFolder
 import Testing
 

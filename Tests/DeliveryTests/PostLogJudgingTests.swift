@@ -3,7 +3,7 @@ import GRDB
 import StateFolder
 import Testing
 
-@testable import PostStore
+@testable import Outbox
 @testable import Reminders
 
 /// What the log knows of notices that do not go out, and of a clock that ran ahead.
@@ -83,7 +83,7 @@ struct PostLogJudgingTests {
     let state = StateFolder(desk.root + "/first")
     try Folder.make(state.post)
     let queue = try DatabaseQueue(path: state.postDatabase)
-    let schema = PostSchema.database(state.postDatabase)
+    let schema = OutboxSchema.database(state.postDatabase)
     try schema.migrator().migrate(queue, upTo: "1-post")
     try queue.write { database in
       try database.execute(sql: "PRAGMA application_id = \(schema.applicationID)")
@@ -94,7 +94,7 @@ struct PostLogJudgingTests {
       }
     }
     try queue.close()
-    let log = try PostLog(state, .writing)
+    let log = try OutboxLog(state, .writing)
     #expect(try log.dropped().isEmpty)
     #expect(try log.usualRecipients() == 3 && log.usualMessages() == nil)
     for count in [7, 9, 8, 2, 30] {

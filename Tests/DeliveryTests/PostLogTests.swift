@@ -1,22 +1,22 @@
 import CivilCalendar
+import FactLog
 import Foundation
 import GRDB
 import StateFolder
-import Store
 import Testing
 
-@testable import PostStore
+@testable import Outbox
 @testable import Reminders
 
 /// A log in a folder of its own, with messages of one notice each.
 final class LogDesk {
   let root: String
-  let log: PostLog
+  let log: OutboxLog
   let now = RoundDesk.at("2024-03-04")
 
   init(pageLimit: Int? = nil) throws {
     root = FileManager.default.temporaryDirectory.path + "/nhacviec-post-\(UUID().uuidString)"
-    log = try PostLog(StateFolder(root), .writing, pageLimit: pageLimit)
+    log = try OutboxLog(StateFolder(root), .writing, pageLimit: pageLimit)
   }
 
   deinit { try? Folder.remove(root) }
@@ -24,7 +24,7 @@ final class LogDesk {
   func notice(_ task: String, to unit: String = "a", step: Step = .before(7, working: false), slot: Instant? = nil)
     -> Notice
   {
-    let subject = Subject.plan("kh/\(task)")
+    let subject = NoticeTopic.plan("kh/\(task)")
     let recipient = RecipientName(unit: unit)
     let told = CivilDate(iso: "2024-03-11")
     return Notice(
@@ -130,7 +130,7 @@ struct PostLogTests {
     let desk = try LogDesk()
     try desk.add(desk.message(["A"]), desk.message(["B"], part: 1))
     try desk.log.begin(desk.due().filter { $0.message == 2 }, at: desk.now)
-    let reader = try PostLog(StateFolder(desk.root), .reading)
+    let reader = try OutboxLog(StateFolder(desk.root), .reading)
     let known = try reader.read { log in ["A", "B"].map { log.contains(desk.notice($0).key) } }
     #expect(known == [false, true])
     #expect(throws: StoreFailure.self) { try reader.begin(desk.due(), at: desk.now) }
@@ -293,7 +293,7 @@ struct PostLogTests {
     try Folder.make(state.post)
     defer { try? Folder.remove(root) }
     let queue = try DatabaseQueue(path: state.postDatabase)
-    let schema = PostSchema.database(state.postDatabase)
+    let schema = OutboxSchema.database(state.postDatabase)
     try schema.migrator().migrate(queue, upTo: "1-post")
     try queue.writeWithoutTransaction { database in
       try database.execute(
@@ -305,12 +305,12 @@ struct PostLogTests {
     }
     try queue.close()
     // Before a round has opened it, it can be copied.
-    #expect(throws: StoreFailure.missing) { try PostLog(state, .reading) }
+    #expect(throws: StoreFailure.missing) { try OutboxLog(state, .reading) }
     let copy = StateFolder(root + "/copy")
     try Folder.make(copy.post)
-    try PostLog(state, .copying).copy(to: copy.postDatabase)
-    #expect(try PostLog(copy, .copying).damage() == nil)
-    let log = try PostLog(state, .writing)
+    try OutboxLog(state, .copying).copy(to: copy.postDatabase)
+    #expect(try OutboxLog(copy, .copying).damage() == nil)
+    let log = try OutboxLog(state, .writing)
     #expect(try log.acceptance() == nil)
     let held = try #require(try log.heldRound())
     #expect(held.recipients == 3 && held.reasons.isEmpty)
@@ -318,14 +318,14 @@ struct PostLogTests {
 
   @Test("A log that is not there is missing to readers, and not made by them") func missing() throws {
     let root = FileManager.default.temporaryDirectory.path + "/nhacviec-none-\(UUID().uuidString)"
-    #expect(throws: StoreFailure.missing) { try PostLog(StateFolder(root), .reading) }
+    #expect(throws: StoreFailure.missing) { try OutboxLog(StateFolder(root), .reading) }
     #expect(!Folder.isThere(root))
   }
 
   @Test("A database of facts is not taken for the log") func foreign() throws {
     let desk = try LogDesk()
     try desk.log.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id = 7") }
-    #expect(throws: StoreFailure.foreign) { try PostLog(StateFolder(desk.root), .writing) }
+    #expect(throws: StoreFailure.foreign) { try OutboxLog(StateFolder(desk.root), .writing) }
   }
 
   @Test("A copy is whole and of one moment") func copied() throws {
@@ -334,7 +334,7 @@ struct PostLogTests {
     let other = desk.root + "/other"
     try Folder.make(StateFolder(other).post)
     try desk.log.copy(to: StateFolder(other).postDatabase)
-    let copy = try PostLog(StateFolder(other), .writing)
+    let copy = try OutboxLog(StateFolder(other), .writing)
     #expect(try copy.damage() == nil)
     #expect(try copy.due(at: desk.now).map(\.messageID) == desk.due().map(\.messageID))
   }
@@ -345,7 +345,7 @@ struct PostLogTests {
     func size() throws -> Int64 {
       try #require(FileManager.default.attributesOfItem(atPath: tail)[.size] as? NSNumber).int64Value
     }
-    let reader = try PostLog(StateFolder(desk.root), .reading)
+    let reader = try OutboxLog(StateFolder(desk.root), .reading)
     // It reads what was there before the round, so that the log behind it must stay.
     try reader.read { (database: Database) in
       try database.execute(sql: "SAVEPOINT reading")

@@ -1,5 +1,5 @@
-import Configuration
-import RuleSyntax
+import Diagnostics
+import Settings
 import Testing
 
 @testable import Delivery
@@ -7,10 +7,10 @@ import Testing
 /// Which addresses may be used (decision 45).
 @Suite("Who can be written to")
 struct ReachTests {
-  private func reach(_ toml: String, gone: Set<String> = [], journal: Bool = false) throws -> Reach {
+  private func reach(_ toml: String, gone: Set<String> = [], journal: Bool = false) throws -> AddressPolicy {
     let (configuration, problems) = ConfigurationReader.read(SourceText(name: "nhacviec.toml", text: toml))
     try #require(!problems.contains { $0.severity == .error })
-    return Reach(configuration, gone: gone, hasJournal: journal)
+    return AddressPolicy(configuration, gone: gone, hasJournal: journal)
   }
 
   private static let mail = """
@@ -27,8 +27,8 @@ struct ReachTests {
       ("a@so.example", nil), ("a@SO.Example", nil), ("a@phong.tinh.example", nil),
       ("a@other.example", .domainNotAllowed), ("a@notso.example", .domainNotAllowed),
       ("a@so.example.org", .domainNotAllowed), ("so.example", .invalid), ("", .invalid),
-    ] as [(String, Reach.Obstacle?)])
-  func domains(address: String, obstacle: Reach.Obstacle?) throws {
+    ] as [(String, AddressPolicy.Obstacle?)])
+  func domains(address: String, obstacle: AddressPolicy.Obstacle?) throws {
     #expect(try reach(Self.mail).obstacle(mail: address) == obstacle)
   }
 

@@ -1,6 +1,6 @@
 import CivilCalendar
 import Foundation
-import PostStore
+import Outbox
 import Reminders
 import StateFolder
 import Testing
@@ -148,7 +148,7 @@ struct RefusalTests {
     let desk = try desk(peers, 3)
     var seen: [[MessageDelivery.State: Int]] = []
     desk.onClock = {
-      guard let log = try? PostLog(desk.state, .reading), let all = try? log.deliveries(in: [.sent, .pending, .dead])
+      guard let log = try? OutboxLog(desk.state, .reading), let all = try? log.deliveries(in: [.sent, .pending, .dead])
       else { return }
       seen.append(all.reduce(into: [:]) { $0[$1.state, default: 0] += 1 })
     }

@@ -1,14 +1,14 @@
 import CivilCalendar
-import Configuration
 import Delivery
+import Diagnostics
+import FactLog
 import Foundation
-import Letters
-import PostStore
+import Notifications
+import Outbox
 import Reminders
-import RuleSyntax
 import Rules
+import Settings
 import StateFolder
-import Store
 import Testing
 
 /// An office of 2024 in a folder of its own, with a clock that tests set, and rounds over it.
@@ -104,8 +104,8 @@ final class RoundDesk {
 
   // MARK: Rounds
 
-  static let templates = LetterTemplates.read(
-    TemplateFiles(own: "/nonexistent", shipped: project + "/templates", names: LetterTemplates.names).source
+  static let templates = NotificationTemplates.read(
+    TemplateFiles(own: "/nonexistent", shipped: project + "/templates", names: NotificationTemplates.names).source
   ).templates
 
   var templates = RoundDesk.templates
@@ -127,7 +127,7 @@ final class RoundDesk {
     return try delivery.run(book, notes: notes)
   }
 
-  func log() throws -> PostLog { try PostLog(state, .writing) }
+  func log() throws -> OutboxLog { try OutboxLog(state, .writing) }
 
   /// State and address of every delivery, the oldest message first.
   func deliveries() throws -> [String] {

@@ -4,7 +4,7 @@ import Reminders
 import StateFolder
 import Testing
 
-@testable import PostStore
+@testable import Outbox
 
 /// A folder as `round-runner` and `nhacviec` want it, and processes over it.
 final class RoundFolder {
@@ -103,7 +103,7 @@ final class RoundFolder {
 /// bytes, no step of an obligation twice, and the log knows all of it.
 enum Promise {
   static func check(_ folder: RoundFolder, _ arrivals: [Arrival], notices: Int? = nil) throws {
-    let log = try PostLog(folder.state, .writing)
+    let log = try OutboxLog(folder.state, .writing)
     #expect(try log.damage() == nil)
     let all = try log.deliveries(in: Set(MessageDelivery.State.allCases), limit: .max)
     let byID = Dictionary(grouping: arrivals, by: \.id)
@@ -128,7 +128,7 @@ enum Promise {
   }
 }
 
-extension PostLog {
+extension OutboxLog {
   /// Subject, step, recipient and channel of every notice.
   func told() throws -> [[String]] {
     try read { database in

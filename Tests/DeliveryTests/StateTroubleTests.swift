@@ -1,12 +1,12 @@
+import FactLog
 import Foundation
 import GRDB
 import Glibc
 import Reminders
 import StateFolder
-import Store
 import Testing
 
-@testable import PostStore
+@testable import Outbox
 
 /// `nhacviec remind` where the state cannot be used: it says so, fails, loses nothing, and goes on once that is mended.
 @Suite("A state that cannot be used")
@@ -112,7 +112,7 @@ struct StateTroubleTests {
     let folder = try folder()
     #expect(try remind(folder).status == 0)
     let copy = folder.root + "/copy.db"
-    try PostLog(folder.state, .writing).copy(to: copy)
+    try OutboxLog(folder.state, .writing).copy(to: copy)
     try damage(folder.state.postDatabase)
     let failed = try remind(folder, at: "2024-03-08T08:00")
     #expect(failed.status == 1)
@@ -171,7 +171,7 @@ struct StateTroubleTests {
     let desk = try LogDesk()
     var pages = 0
     try desk.log.queue.writeWithoutTransaction { pages = try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
-    let small = try PostLog(StateFolder(desk.root), .writing, pageLimit: pages + 2)
+    let small = try OutboxLog(StateFolder(desk.root), .writing, pageLimit: pages + 2)
     let record = RoundRecord(began: desk.now, facts: "0:", revision: 1, next: nil, recipients: 1)
     let long = String(repeating: "dài ", count: 20_000)
     #expect(throws: StoreFailure.diskFull) {

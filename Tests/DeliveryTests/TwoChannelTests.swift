@@ -1,4 +1,4 @@
-import PostStore
+import Outbox
 import Reminders
 import StateFolder
 import Testing

@@ -1,8 +1,7 @@
-import Documents
 import Glibc
 import Testing
 
-@testable import DocumentFiles
+@testable import Documents
 
 /// A document costs time in proportion to its size, whatever is in it, or it is refused.
 @Suite("Reading takes time in proportion", .serialized)

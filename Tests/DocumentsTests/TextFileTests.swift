@@ -1,4 +1,3 @@
-import DocumentFiles
 import Documents
 import Testing
 

@@ -1,6 +1,6 @@
 import CivilCalendar
+import Deadlines
 import Expansion
-import RuleSyntax
 import Testing
 
 /// One wording's meaning and the days that follow, worked out by hand from docs/language.md and docs/decisions.md.

@@ -1,6 +1,6 @@
 import CivilCalendar
+import Deadlines
 import Expansion
-import RuleSyntax
 import Rules
 import Testing
 

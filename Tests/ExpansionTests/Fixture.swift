@@ -1,6 +1,7 @@
 import CivilCalendar
+import Deadlines
+import Diagnostics
 import Expansion
-import RuleSyntax
 import Rules
 
 /// `2024-05-31` as a day; a wrong literal is the first day of all, which no test expects.

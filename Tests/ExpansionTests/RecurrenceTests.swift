@@ -1,6 +1,6 @@
 import CivilCalendar
+import Deadlines
 import Expansion
-import RuleSyntax
 import Testing
 
 @Suite("Rhythms")

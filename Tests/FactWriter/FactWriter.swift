@@ -1,6 +1,6 @@
+import FactLog
+import FactLogSQLite
 import Glibc
-import Store
-import StoreSQLite
 
 /// `fact-writer FOLDER NAME COUNT`: adds facts, a few at a time, until COUNT are written or it is killed, and prints the
 /// head after each commit. The tests of crash safety and of several writers start it.

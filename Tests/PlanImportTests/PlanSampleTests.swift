@@ -1,6 +1,6 @@
+import Diagnostics
 import Documents
 import PlanImport
-import RuleSyntax
 import Testing
 
 @Suite("Plans of many offices")

@@ -1,6 +1,6 @@
+import Diagnostics
 import Documents
 import PlanImport
-import RuleSyntax
 import Testing
 
 /// A small plan and the tasks in it, both written by hand.

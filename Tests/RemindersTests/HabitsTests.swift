@@ -22,7 +22,7 @@ struct HabitsTests {
   }
 
   @Test("Messages go out at the office's hour where the policy has none") func slot() throws {
-    var habits = OfficeHabits()
+    var habits = SchedulingDefaults()
     habits.slot = 7 * 60 + 30
     let office = try office("hạn: chậm nhất 29/3/2024\n  nhắc: trước 7, 1 ngày; quá hạn không")
     var walk = RoundWalk(office.rules, through: day("2026-12-31"), habits: habits)
@@ -32,7 +32,7 @@ struct HabitsTests {
   }
 
   @Test("The leader's sheet comes on the office's day and hour, the others keep theirs") func sheet() throws {
-    var habits = OfficeHabits()
+    var habits = SchedulingDefaults()
     (habits.sheetDay, habits.sheetMinute) = (.wednesday, 9 * 60 + 30)
     let office = try office(
       "hạn: chậm nhất 29/3/2024\n  nhắc: trước 2 ngày; quá hạn không", plan: "nhắc: tiêu chuẩn\n  lãnh đạo: Chủ tịch")

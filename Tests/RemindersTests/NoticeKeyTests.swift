@@ -7,7 +7,7 @@ import Testing
 /// A change here sends every notice again.
 @Suite("Keys are the same for ever")
 struct NoticeKeyTests {
-  static let report = Subject.obligation(ObligationID(plan: "kh", task: "T", key: "2024-Q1"))
+  static let report = NoticeTopic.obligation(ObligationID(plan: "kh", task: "T", key: "2024-Q1"))
 
   static let keys: [(NoticeKey, String)] = [
     (

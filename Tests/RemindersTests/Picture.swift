@@ -1,6 +1,6 @@
 import CivilCalendar
+import Diagnostics
 import Reminders
-import RuleSyntax
 import Rules
 import Testing
 

@@ -1,7 +1,7 @@
 import CivilCalendar
+import Diagnostics
 import Expansion
 import Reminders
-import RuleSyntax
 import Rules
 import Testing
 

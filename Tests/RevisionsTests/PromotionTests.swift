@@ -1,10 +1,10 @@
 import CivilCalendar
+import FactLog
 import Reminders
 import Revisions
 import RuleSyntax
 import Rules
 import StateFolder
-import Store
 import Testing
 
 @Suite("What a promotion asks about")

@@ -1,11 +1,11 @@
 import CivilCalendar
+import FactLog
 import Foundation
 import Reminders
 import Revisions
 import RuleSyntax
 import Rules
 import StateFolder
-import Store
 import Testing
 
 /// A state folder, a rule folder, a log of facts and a clock, as a promotion needs them.

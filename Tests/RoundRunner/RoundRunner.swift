@@ -1,12 +1,12 @@
-import Configuration
 import Delivery
+import Diagnostics
 import Glibc
-import Letters
-import PostStore
+import Notifications
+import Outbox
 import Reminders
 import RuleFiles
-import RuleSyntax
 import Rules
+import Settings
 import StateFolder
 
 /// `round-runner FOLDER SECONDS [kill-at CALL | kill-after MICROSECONDS | retry]`: one round over FOLDER as of SECONDS
@@ -40,12 +40,12 @@ struct RoundRunner {
     let state = StateFolder(folder + "/state")
     let book = try self.book()
     let configuration = ConfigurationFile(option: folder + "/nhacviec.toml", variable: nil).load().configuration
-    let files = TemplateFiles(own: "/nonexistent", shipped: folder + "/templates", names: LetterTemplates.names)
-    let templates = LetterTemplates.read(files.source).templates
+    let files = TemplateFiles(own: "/nonexistent", shipped: folder + "/templates", names: NotificationTemplates.names)
+    let templates = NotificationTemplates.read(files.source).templates
     if mode == "kill-after" { Self.die(after: number) }
     let lock = try state.lockRound(holder: "round-runner")
     if mode == "retry" {
-      _ = try PostLog(state, .writing).retry(nil, at: start, until: start.adding(seconds: 2 * 86_400))
+      _ = try OutboxLog(state, .writing).retry(nil, at: start, until: start.adding(seconds: 2 * 86_400))
     }
     var looks = 0
     let began = Self.seconds()

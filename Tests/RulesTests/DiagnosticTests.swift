@@ -1,4 +1,4 @@
-import RuleSyntax
+import Diagnostics
 import Testing
 
 @testable import Rules

@@ -1,5 +1,5 @@
 import CivilCalendar
-import RuleSyntax
+import Diagnostics
 import Testing
 
 @testable import Rules
@@ -290,7 +290,7 @@ struct FactFileTests {
       return
     }
     #expect(key == "2023")
-    #expect(subject == Fact.Subject(task: 2, label: "dự thảo"))
+    #expect(subject == Fact.NoticeTopic(task: 2, label: "dự thảo"))
     #expect(event == rules.plans[0].issueEvent && reference == "1/QĐ")
   }
 
@@ -306,7 +306,7 @@ struct FactFileTests {
       Issue.record("not read")
       return
     }
-    #expect(subject == Fact.Subject(task: 0, group: 0))
+    #expect(subject == Fact.NoticeTopic(task: 0, group: 0))
     #expect(subject.owner == .group(0))
     #expect(read.diagnostics.map(\.code) == ["bad-value"])
   }

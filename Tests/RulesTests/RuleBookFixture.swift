@@ -1,4 +1,4 @@
-import RuleSyntax
+import Diagnostics
 import Rules
 
 /// Small rule books written in the tests, over a calendar of their own.

@@ -1,6 +1,6 @@
 import CivilCalendar
+import Diagnostics
 import Foundation
-import RuleSyntax
 import Rules
 import Testing
 

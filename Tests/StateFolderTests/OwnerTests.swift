@@ -35,7 +35,7 @@ struct OwnerTests {
   /// What is no part of the state: written out plans, a Maildir.
   private static let others = [
     "State/StateFolder/Folder.swift", "Language/RuleFiles/WholeFolder.swift",
-    "Notify/Transports/MaildirTransport.swift",
+    "Notify/Channels/MaildirTransport.swift",
   ]
 
   @Test("Only one file of the program makes anything in the state folder") func onePlace() throws {

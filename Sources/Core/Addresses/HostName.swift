@@ -1,12 +1,12 @@
 /// The name or the address of a machine: a domain name, an IPv4 address, or an IPv6 address with or without brackets.
-public struct HostName: Hashable, Sendable {
+package struct HostName: Hashable, Sendable {
   /// Without brackets.
-  public let text: String
+  package let text: String
   /// An IPv6 address, which stands in brackets before a port.
-  public let isV6: Bool
+  package let isV6: Bool
 
   /// Nil unless it is one.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let isBracketed = text.hasPrefix("[") && text.hasSuffix("]") && text.utf8.count > 2
     let bare = isBracketed ? String(text.dropFirst().dropLast()) : String(text)
     isV6 = bare.utf8.contains(UInt8(ascii: ":"))
@@ -15,10 +15,10 @@ public struct HostName: Hashable, Sendable {
   }
 
   /// As it stands before a port.
-  public var inURL: String { isV6 ? "[\(text)]" : text }
+  package var inURL: String { isV6 ? "[\(text)]" : text }
 
   /// Labels of letters, digits and inner hyphens, at most 63 each (RFC 1123, 2.1).
-  public static func isDomain(_ bytes: ArraySlice<UInt8>) -> Bool {
+  package static func isDomain(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count <= 253 else { return false }
     return bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { label in
       (1...63).contains(label.count) && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
@@ -26,9 +26,9 @@ public struct HostName: Hashable, Sendable {
     }
   }
 
-  public static func isDomain(_ text: some StringProtocol) -> Bool { isDomain(Array(text.utf8)[...]) }
+  package static func isDomain(_ text: some StringProtocol) -> Bool { isDomain(Array(text.utf8)[...]) }
 
-  public static func isAlphanumeric(_ byte: UInt8) -> Bool {
+  package static func isAlphanumeric(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     default: false

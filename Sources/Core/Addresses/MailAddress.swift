@@ -1,11 +1,11 @@
 /// An address that can stand in SMTP commands and headers as it is: dot-atom `@` domain, ASCII (RFC 5321, 4.1.2).
 ///
 /// Quoted local parts, address literals and addresses outside ASCII (SMTPUTF8) are refused: few servers take them.
-public struct MailAddress: Hashable, Sendable, CustomStringConvertible {
-  public let text: String
+package struct MailAddress: Hashable, Sendable, CustomStringConvertible {
+  package let text: String
 
   /// Nil unless it is an address of at most 254 characters, 64 of them before the `@`.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count <= 254, let at = bytes.lastIndex(of: UInt8(ascii: "@")) else { return nil }
     guard (1...64).contains(at), Self.isDotAtom(bytes[..<at]), HostName.isDomain(bytes[(at + 1)...])
@@ -14,40 +14,40 @@ public struct MailAddress: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Of somebody who is written to: its domain has a dot, without which it names nobody outside one machine.
-  public init?(recipient text: some StringProtocol) {
+  package init?(recipient text: some StringProtocol) {
     guard let address = MailAddress(text), address.domain.contains(".") else { return nil }
     self = address
   }
 
-  public var domain: Substring {
+  package var domain: Substring {
     text[text.index(after: text.lastIndex(of: "@") ?? text.startIndex)...]
   }
-  public var description: String { text }
+  package var description: String { text }
 
   /// `atom *("." atom)` (RFC 5322, 3.2.3).
-  public static func isDotAtom(_ bytes: ArraySlice<UInt8>) -> Bool {
+  package static func isDotAtom(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { atom in
       !atom.isEmpty && atom.allSatisfy(isAtomText)
     }
   }
 
-  public static func isAtomText(_ byte: UInt8) -> Bool {
+  package static func isAtomText(_ byte: UInt8) -> Bool {
     HostName.isAlphanumeric(byte) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
   }
 }
 
 /// A name and an address, as the headers show them.
-public struct Mailbox: Hashable, Sendable {
-  public var name: String?
-  public var address: MailAddress
+package struct Mailbox: Hashable, Sendable {
+  package var name: String?
+  package var address: MailAddress
 
-  public init(name: String? = nil, _ address: MailAddress) {
+  package init(name: String? = nil, _ address: MailAddress) {
     self.name = name
     self.address = address
   }
 
   /// `a@b` or `Name <a@b>`; nil unless the address is one. The name may hold anything but `<`, `>`, quotes and line ends.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard text.hasSuffix(">"), let open = text.firstIndex(of: "<") else {
       guard let address = MailAddress(text) else { return nil }
       self.init(address)

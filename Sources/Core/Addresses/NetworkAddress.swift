@@ -1,8 +1,8 @@
-public import Glibc
+package import Glibc
 
 /// An IPv4 or IPv6 address as 16 bytes; IPv4 as `::ffff:a.b.c.d` (RFC 4291, 2.5.5.2).
-public struct NetworkAddress: Hashable, Sendable {
-  public let bytes: [UInt8]
+package struct NetworkAddress: Hashable, Sendable {
+  package let bytes: [UInt8]
 
   private static let mapped: [UInt8] = Array(repeating: 0, count: 10) + [0xFF, 0xFF]
 
@@ -10,7 +10,7 @@ public struct NetworkAddress: Hashable, Sendable {
   init(v6 bytes: [UInt8]) { self.bytes = bytes }
 
   /// Nil unless it is an address in numbers: no octal, no short forms.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     var v4 = in_addr()
     var v6 = in6_addr()
     let text = String(text)
@@ -24,7 +24,7 @@ public struct NetworkAddress: Hashable, Sendable {
   }
 
   /// Nil for families other than IPv4 and IPv6.
-  public init?(_ address: UnsafePointer<sockaddr>) {
+  package init?(_ address: UnsafePointer<sockaddr>) {
     switch Int32(address.pointee.sa_family) {
     case AF_INET:
       self = address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) { pointer in
@@ -40,7 +40,7 @@ public struct NetworkAddress: Hashable, Sendable {
 
   /// A public address of one machine (IANA's special-purpose registries, RFC 6890). Of IPv6 only 2000::/3 without its
   /// special blocks, and what a translator maps to public IPv4.
-  public var isPublic: Bool {
+  package var isPublic: Bool {
     if let embedded { return embedded.isPublic }
     if bytes.starts(with: Self.mapped) { return !Self.special4.contains { $0.holds(self) } }
     return Self.global6.holds(self) && !Self.special6.contains { $0.holds(self) }
@@ -70,7 +70,7 @@ public struct NetworkAddress: Hashable, Sendable {
 }
 
 /// A block of addresses in CIDR notation: `10.0.0.0/8`, `fd00::/8`; without a length a single address.
-public struct NetworkRange: Hashable, Sendable {
+package struct NetworkRange: Hashable, Sendable {
   private let prefix: [UInt8]
   private let length: Int
 
@@ -80,7 +80,7 @@ public struct NetworkRange: Hashable, Sendable {
   }
 
   /// Nil unless it is a block, with no bit set behind its length: that is a mistake more often than a habit.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), let address = NetworkAddress(parts[0]) else { return nil }
     let isV4 = !parts[0].utf8.contains(UInt8(ascii: ":"))
@@ -93,7 +93,7 @@ public struct NetworkRange: Hashable, Sendable {
     guard (length..<128).allSatisfy({ !Self.bit($0, of: prefix) }) else { return nil }
   }
 
-  public func holds(_ address: NetworkAddress) -> Bool {
+  package func holds(_ address: NetworkAddress) -> Bool {
     let (whole, rest) = length.quotientAndRemainder(dividingBy: 8)
     guard address.bytes[..<whole] == prefix[..<whole] else { return false }
     return rest == 0 || (address.bytes[whole] ^ prefix[whole]) >> (8 - rest) == 0

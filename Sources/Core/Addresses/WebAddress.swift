@@ -1,15 +1,15 @@
 /// An address that messages are posted to: `https://HOST[:PORT][/PATH][?QUERY]`, printable ASCII, at most 2000 characters,
 /// without user name and fragment. Rules are checked, and messages sent, by this alone.
-public struct WebAddress: Hashable, Sendable {
+package struct WebAddress: Hashable, Sendable {
   /// Secrets often stand in its path: it is never shown whole.
-  public let text: String
+  package let text: String
   /// Lower case; an IPv6 address without brackets.
-  public let host: String
+  package let host: String
 
   /// Nil unless it is such an address.
   ///
   /// - Parameter scheme: `http` for tests on one machine alone; no rule allows it.
-  public init?(_ text: some StringProtocol, scheme: String = "https") {
+  package init?(_ text: some StringProtocol, scheme: String = "https") {
     let bytes = Array(text.utf8)
     let start = scheme.utf8.count + 3
     guard bytes.count <= 2000, bytes.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "#") }),

@@ -1,17 +1,17 @@
 /// Units in which deadlines count.
-public enum DurationUnit: Hashable, Sendable, CaseIterable {
+package enum DurationUnit: Hashable, Sendable, CaseIterable {
   case hour, day, workingDay, week, month, year
   /// Both ends excluded (*28 clear days before X*).
   case clearDay
 }
 
 /// A count of one unit.
-public struct CalendarDuration: Hashable, Sendable {
+package struct CalendarDuration: Hashable, Sendable {
   /// At least 1.
-  public var count: Int
-  public var unit: DurationUnit
+  package var count: Int
+  package var unit: DurationUnit
 
-  public init(_ count: Int, _ unit: DurationUnit) {
+  package init(_ count: Int, _ unit: DurationUnit) {
     self.count = count
     self.unit = unit
   }

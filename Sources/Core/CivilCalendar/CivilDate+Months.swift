@@ -1,5 +1,5 @@
 /// What becomes of a day that the month arrived at does not have (30 January plus one month).
-public enum MonthRounding: Hashable, Sendable, CaseIterable {
+package enum MonthRounding: Hashable, Sendable, CaseIterable {
   /// The last day of that month.
   case down
   /// The first day of the month after it.
@@ -13,7 +13,7 @@ extension CivilDate {
   ///
   /// Always computed from this day, never from an earlier sum: 31 January plus two months is 31 March. Nil outside
   /// the years 1 to 9999, or where `rounding` is `.none` and the month has no such day.
-  public func adding(months: Int, rounding: MonthRounding = .down) -> CivilDate? {
+  package func adding(months: Int, rounding: MonthRounding = .down) -> CivilDate? {
     let (year, month, day) = components
     guard (-120_000...120_000).contains(months) else { return nil }
     let index = year * 12 + (month - 1) + months
@@ -33,16 +33,16 @@ extension CivilDate {
   }
 
   /// The same day and month so many years later (earlier when negative); only 29 February may need `rounding`.
-  public func adding(years: Int, rounding: MonthRounding = .down) -> CivilDate? {
+  package func adding(years: Int, rounding: MonthRounding = .down) -> CivilDate? {
     guard (-9999...9999).contains(years) else { return nil }
     return adding(months: years * 12, rounding: rounding)
   }
 
   /// The first day of this day's month.
-  public var startOfMonth: CivilDate { adding(days: 1 - day) }
+  package var startOfMonth: CivilDate { adding(days: 1 - day) }
 
   /// The last day of this day's month.
-  public var endOfMonth: CivilDate {
+  package var endOfMonth: CivilDate {
     let (year, month, day) = components
     return adding(days: CivilDate.daysInMonth(year: year, month: month) - day)
   }
@@ -50,7 +50,7 @@ extension CivilDate {
 
 extension CivilDate {
   /// The n-th `weekday` of a month: `position` 1 is the first, -1 the last. Nil if the month has not so many.
-  public init?(_ weekday: Weekday, position: Int, ofMonth month: Int, year: Int) {
+  package init?(_ weekday: Weekday, position: Int, ofMonth month: Int, year: Int) {
     guard let first = CivilDate(year: year, month: month, day: 1), (-5...5).contains(position), position != 0 else {
       return nil
     }

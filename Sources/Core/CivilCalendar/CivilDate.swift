@@ -2,23 +2,23 @@
 ///
 /// Stored as a day number, so that arithmetic and comparison cost one integer operation. Day 1 is 1 January of year 1
 /// (Rata Die; Reingold & Dershowitz, *Calendrical Calculations*, §1.2).
-public struct CivilDate: Hashable, Comparable, Sendable {
+package struct CivilDate: Hashable, Comparable, Sendable {
   /// Days since 31 December of year 0; 1...3652059.
-  public let dayNumber: Int32
+  package let dayNumber: Int32
 
-  public static let first = CivilDate(unchecked: 1)
-  public static let last = CivilDate(unchecked: 3_652_059)
+  package static let first = CivilDate(unchecked: 1)
+  package static let last = CivilDate(unchecked: 3_652_059)
 
   @inlinable init(unchecked dayNumber: Int32) { self.dayNumber = dayNumber }
 
   /// Nil outside the years 1 to 9999.
-  public init?(dayNumber: Int) {
+  package init?(dayNumber: Int) {
     guard (1...3_652_059).contains(dayNumber) else { return nil }
     self.dayNumber = Int32(dayNumber)
   }
 
   /// Nil if the calendar has no such day (31 February, year 0, year 10000).
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...CivilDate.daysInMonth(year: year, month: month)).contains(day)
     else { return nil }
@@ -30,12 +30,12 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     dayNumber = Int32(daysBeforeYear + daysBeforeMonth + day - 1 - 305)
   }
 
-  public static func isLeap(year: Int) -> Bool {
+  package static func isLeap(year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
   /// The number of days of `month` (1...12).
-  public static func daysInMonth(year: Int, month: Int) -> Int {
+  package static func daysInMonth(year: Int, month: Int) -> Int {
     switch month {
     case 2: isLeap(year: year) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -43,7 +43,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     }
   }
 
-  public var components: (year: Int, month: Int, day: Int) {
+  package var components: (year: Int, month: Int, day: Int) {
     // The inverse of the initialiser: 400-, 100-, 4- and 1-year cycles counted from 1 March of year 0.
     let days = Int(dayNumber) + 305
     let era = days / 146_097
@@ -56,52 +56,52 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     return (era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day)
   }
 
-  public var year: Int { components.year }
-  public var month: Int { components.month }
-  public var day: Int { components.day }
+  package var year: Int { components.year }
+  package var month: Int { components.month }
+  package var day: Int { components.day }
 
-  public var weekday: Weekday { Weekday(rawValue: (Int(dayNumber) + 6) % 7 + 1) ?? .monday }
+  package var weekday: Weekday { Weekday(rawValue: (Int(dayNumber) + 6) % 7 + 1) ?? .monday }
 
-  public static func < (lhs: CivilDate, rhs: CivilDate) -> Bool { lhs.dayNumber < rhs.dayNumber }
+  package static func < (lhs: CivilDate, rhs: CivilDate) -> Bool { lhs.dayNumber < rhs.dayNumber }
 
   /// The day `days` later (earlier when negative), held inside the years 1 to 9999.
-  public func adding(days: Int) -> CivilDate {
+  package func adding(days: Int) -> CivilDate {
     let sum = min(max(Int(dayNumber) + min(max(days, -3_652_059), 3_652_059), 1), 3_652_059)
     return CivilDate(unchecked: Int32(sum))
   }
 
   /// Days from `other` to this day; negative if this day is earlier.
-  public func days(since other: CivilDate) -> Int { Int(dayNumber) - Int(other.dayNumber) }
+  package func days(since other: CivilDate) -> Int { Int(dayNumber) - Int(other.dayNumber) }
 }
 
 /// ISO 8601 weekdays: Monday is 1, Sunday is 7.
-public enum Weekday: Int, CaseIterable, Hashable, Sendable {
+package enum Weekday: Int, CaseIterable, Hashable, Sendable {
   case monday = 1
   case tuesday, wednesday, thursday, friday, saturday, sunday
 }
 
 /// Days from `first` to `last`, both included.
-public struct DayRange: Hashable, Sendable {
-  public var first: CivilDate
-  public var last: CivilDate
+package struct DayRange: Hashable, Sendable {
+  package var first: CivilDate
+  package var last: CivilDate
 
-  public init(first: CivilDate, last: CivilDate) {
+  package init(first: CivilDate, last: CivilDate) {
     self.first = first
     self.last = last
   }
 
-  public func contains(_ day: CivilDate) -> Bool { first <= day && day <= last }
-  public var count: Int { last.days(since: first) + 1 }
+  package func contains(_ day: CivilDate) -> Bool { first <= day && day <= last }
+  package var count: Int { last.days(since: first) + 1 }
 }
 
 /// A time of day in minutes since midnight, 0...1440 (24:00 is the end of the day).
-public struct ClockTime: Hashable, Comparable, Sendable {
-  public let minutes: Int
+package struct ClockTime: Hashable, Comparable, Sendable {
+  package let minutes: Int
 
-  public init?(hour: Int, minute: Int = 0) {
+  package init?(hour: Int, minute: Int = 0) {
     guard (0...24).contains(hour), (0...59).contains(minute), hour < 24 || minute == 0 else { return nil }
     minutes = hour * 60 + minute
   }
 
-  public static func < (lhs: ClockTime, rhs: ClockTime) -> Bool { lhs.minutes < rhs.minutes }
+  package static func < (lhs: ClockTime, rhs: ClockTime) -> Bool { lhs.minutes < rhs.minutes }
 }

@@ -1,5 +1,5 @@
 /// What a working calendar says of one day. The strings are the names of the calendar's own entries.
-public enum DayStatus: Hashable, Sendable {
+package enum DayStatus: Hashable, Sendable {
   case working
   case weeklyDayOff(Weekday)
   case holiday(String)
@@ -10,7 +10,7 @@ public enum DayStatus: Hashable, Sendable {
   /// Computed as working; becomes off under one of the choices that the law leaves to the announcement.
   case doubtful(String)
 
-  public var isWorking: Bool {
+  package var isWorking: Bool {
     switch self {
     case .working, .makeUp, .doubtful: true
     case .weeklyDayOff, .holiday, .substitute: false
@@ -18,7 +18,7 @@ public enum DayStatus: Hashable, Sendable {
   }
 
   /// The name of the calendar's entry; nil for plain working days and weekly days off.
-  public var name: String? {
+  package var name: String? {
     switch self {
     case .working, .weeklyDayOff: nil
     case .holiday(let name), .substitute(let name), .makeUp(let name), .doubtful(let name): name

@@ -1,5 +1,5 @@
 /// Which days of a year a holiday takes.
-public enum HolidayDays: Hashable, Sendable {
+package enum HolidayDays: Hashable, Sendable {
   /// The same day of every civil year; 29 February only in leap years.
   case fixed(month: Int, day: Int)
   /// A day of the Vietnamese lunar year whose new year falls in the civil year; never of a leap month.
@@ -10,7 +10,7 @@ public enum HolidayDays: Hashable, Sendable {
   case range(from: HolidayEdge, through: HolidayEdge)
 
   /// Nil where the year has no such day.
-  public func days(in year: Int) -> DayRange? {
+  package func days(in year: Int) -> DayRange? {
     days(in: year, lunar: isLunar ? LunarYear(year) : nil)
   }
 
@@ -46,17 +46,17 @@ public enum HolidayDays: Hashable, Sendable {
 }
 
 /// One end of a range of holidays: a day of the civil or lunar year, and so many days after it.
-public struct HolidayEdge: Hashable, Sendable {
-  public enum Reckoning: Hashable, Sendable { case civil, lunar }
+package struct HolidayEdge: Hashable, Sendable {
+  package enum Reckoning: Hashable, Sendable { case civil, lunar }
 
-  public let reckoning: Reckoning
-  public let month: Int
-  public let day: Int
+  package let reckoning: Reckoning
+  package let month: Int
+  package let day: Int
   /// Days after (positive) or before (negative) the named day, -366...366.
-  public let offset: Int
+  package let offset: Int
 
   /// An `offset` beyond a year is held to it.
-  public init(_ reckoning: Reckoning, month: Int, day: Int, offset: Int = 0) {
+  package init(_ reckoning: Reckoning, month: Int, day: Int, offset: Int = 0) {
     self.reckoning = reckoning
     self.month = month
     self.day = day

@@ -1,15 +1,15 @@
 /// A holiday that returns every year, as the law words it.
-public struct HolidayRule: Hashable, Sendable {
-  public var name: String
+package struct HolidayRule: Hashable, Sendable {
+  package var name: String
   /// The first year in which it holds; nil: always held.
-  public var firstYear: Int?
+  package var firstYear: Int?
   /// The last year in which it holds; nil: still holds.
-  public var lastYear: Int?
+  package var lastYear: Int?
   /// Usually one. Several where the law leaves a choice that is announced each year (*02/9 và 1 ngày liền kề*): until
   /// then a day that only some of them contain is doubtful.
-  public var alternatives: [HolidayDays]
+  package var alternatives: [HolidayDays]
 
-  public init(name: String, firstYear: Int? = nil, lastYear: Int? = nil, alternatives: [HolidayDays]) {
+  package init(name: String, firstYear: Int? = nil, lastYear: Int? = nil, alternatives: [HolidayDays]) {
     self.name = name
     self.firstYear = firstYear
     self.lastYear = lastYear
@@ -17,7 +17,7 @@ public struct HolidayRule: Hashable, Sendable {
   }
 
   /// Whether it holds in `year`.
-  public func holds(in year: Int) -> Bool {
+  package func holds(in year: Int) -> Bool {
     year >= firstYear ?? Int.min && year <= lastYear ?? Int.max
   }
 }

@@ -1,22 +1,22 @@
 /// A day of the Vietnamese lunisolar calendar (UTC+7), lunar years 1976 to 2199.
-public struct LunarDate: Hashable, Sendable, CustomStringConvertible {
+package struct LunarDate: Hashable, Sendable, CustomStringConvertible {
   /// The lunar year, called by the civil year in which it begins.
-  public let year: Int
+  package let year: Int
   /// 1...12
-  public let month: Int
+  package let month: Int
   /// 1...30
-  public let day: Int
+  package let day: Int
   /// Whether `month` is the repeated one (*tháng nhuận*).
-  public let isLeap: Bool
+  package let isLeap: Bool
 
   /// The lunar years known: from 31 January 1976 to the day before the new year of 2200.
-  public static let years = 1976...2199
+  package static let years = 1976...2199
 
   /// The civil day.
-  public let civil: CivilDate
+  package let civil: CivilDate
 
   /// Nil outside the years, or if that year has no such day.
-  public init?(year: Int, month: Int, day: Int, isLeap: Bool = false) {
+  package init?(year: Int, month: Int, day: Int, isLeap: Bool = false) {
     guard let civil = LunarYear(year)?.date(month: month, day: day, isLeap: isLeap) else { return nil }
     self.year = year
     self.month = month
@@ -26,7 +26,7 @@ public struct LunarDate: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Nil outside the years. For many days of one year, ask one `LunarYear`.
-  public init?(_ date: CivilDate) {
+  package init?(_ date: CivilDate) {
     let year = date.year
     // The new year lies between 20 January and 21 February.
     let first = date.month > 2 ? year : year - 1
@@ -48,12 +48,12 @@ public struct LunarDate: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// `10/3`, or `10/3N` in a leap month (*nhuận*).
-  public var description: String { "\(day)/\(month)\(isLeap ? "N" : "")" }
+  package var description: String { "\(day)/\(month)\(isLeap ? "N" : "")" }
 }
 
 extension LunarYear {
   /// The lunar date of a civil day; nil if it does not lie in this year.
-  public func date(of civil: CivilDate) -> LunarDate? {
+  package func date(of civil: CivilDate) -> LunarDate? {
     months.first { $0.days.contains(civil) }.map { LunarDate(year: year, month: $0, civil: civil) }
   }
 }

@@ -7,27 +7,27 @@
 ///
 /// A new moon within a minute or so of midnight cannot be foreseen to the day, because the earth's rotation cannot: in
 /// May 2054, November 2077, October 2085, May 2150 and January 2175 the published tables differ by a day.
-public struct LunarYear: Sendable {
-  public struct Month: Hashable, Sendable {
+package struct LunarYear: Sendable {
+  package struct Month: Hashable, Sendable {
     /// 1...12
-    public let number: Int
+    package let number: Int
     /// Whether it repeats the month before it (*tháng nhuận*).
-    public let isLeap: Bool
-    public let days: DayRange
+    package let isLeap: Bool
+    package let days: DayRange
 
     /// 29 or 30.
-    public var length: Int { days.count }
+    package var length: Int { days.count }
   }
 
   /// Called by the civil year in which it begins.
-  public let year: Int
+  package let year: Int
   /// 12 or 13, in order.
-  public let months: [Month]
+  package let months: [Month]
 
-  public var days: DayRange { DayRange(first: months[0].days.first, last: months[months.count - 1].days.last) }
+  package var days: DayRange { DayRange(first: months[0].days.first, last: months[months.count - 1].days.last) }
 
   /// Nil outside the lunar years 1976 to 2199: before, civil use differed in the two parts of the country.
-  public init?(_ year: Int) {
+  package init?(_ year: Int) {
     guard LunarDate.years.contains(year) else { return nil }
     let start = Lunation.eleventhMonth(of: year - 1)
     let end = Lunation.eleventhMonth(of: year)
@@ -48,7 +48,7 @@ public struct LunarYear: Sendable {
   }
 
   /// Nil if the year has no such day.
-  public func date(month: Int, day: Int, isLeap: Bool = false) -> CivilDate? {
+  package func date(month: Int, day: Int, isLeap: Bool = false) -> CivilDate? {
     guard let found = months.first(where: { $0.number == month && $0.isLeap == isLeap }),
       (1...found.length).contains(day)
     else { return nil }

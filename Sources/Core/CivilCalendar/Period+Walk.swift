@@ -1,40 +1,40 @@
 /// The periods that hold a day, and their neighbours.
 extension Period {
-  public static func year(containing day: CivilDate) -> Period { .year(day.year) }
+  package static func year(containing day: CivilDate) -> Period { .year(day.year) }
 
-  public static func half(containing day: CivilDate) -> Period {
+  package static func half(containing day: CivilDate) -> Period {
     let (year, month, _) = day.components
     return .half(year: year, (month + 5) / 6)
   }
 
-  public static func quarter(containing day: CivilDate) -> Period {
+  package static func quarter(containing day: CivilDate) -> Period {
     let (year, month, _) = day.components
     return .quarter(year: year, (month + 2) / 3)
   }
 
-  public static func month(containing day: CivilDate) -> Period {
+  package static func month(containing day: CivilDate) -> Period {
     let (year, month, _) = day.components
     return .month(year: year, month)
   }
 
   /// The ISO 8601 week: its year is that of its Thursday.
-  public static func week(containing day: CivilDate) -> Period {
+  package static func week(containing day: CivilDate) -> Period {
     let thursday = day.adding(days: 4 - day.weekday.rawValue)
     let year = thursday.year
     let start = CivilDate(year: year, month: 1, day: 1) ?? .first
     return .week(year: year, thursday.days(since: start) / 7 + 1)
   }
 
-  public static func schoolYear(containing day: CivilDate, in conventions: YearConventions) -> Period {
+  package static func schoolYear(containing day: CivilDate, in conventions: YearConventions) -> Period {
     .schoolYear(conventions.schoolYear.yearBeginning(containing: day))
   }
 
-  public static func fiscalYear(containing day: CivilDate, in conventions: YearConventions) -> Period {
+  package static func fiscalYear(containing day: CivilDate, in conventions: YearConventions) -> Period {
     .fiscalYear(conventions.fiscalYear.yearBeginning(containing: day))
   }
 
   /// Nil if the calendar knows no terms, or the day lies before the first.
-  public static func term(containing day: CivilDate, in conventions: YearConventions) -> Period? {
+  package static func term(containing day: CivilDate, in conventions: YearConventions) -> Period? {
     let year = conventions.schoolYear.yearBeginning(containing: day)
     for index in conventions.terms.indices {
       let period = Period.term(schoolYear: year, index + 1)
@@ -47,7 +47,7 @@ extension Period {
   /// 9999, or terms of a calendar that knows none.
   ///
   /// Reached directly, not step by step, so that nothing drifts.
-  public func advanced(by count: Int, in conventions: YearConventions = .civil) -> Period? {
+  package func advanced(by count: Int, in conventions: YearConventions = .civil) -> Period? {
     guard (-600_000...600_000).contains(count) else { return nil }
     let period: Period?
     switch self {
@@ -78,8 +78,8 @@ extension Period {
     return period.flatMap { $0.days(in: conventions) == nil ? nil : $0 }
   }
 
-  public func next(in conventions: YearConventions = .civil) -> Period? { advanced(by: 1, in: conventions) }
-  public func previous(in conventions: YearConventions = .civil) -> Period? { advanced(by: -1, in: conventions) }
+  package func next(in conventions: YearConventions = .civil) -> Period? { advanced(by: 1, in: conventions) }
+  package func previous(in conventions: YearConventions = .civil) -> Period? { advanced(by: -1, in: conventions) }
 }
 
 private func carry(_ year: Int, _ index: Int, _ count: Int, _ length: Int) -> (year: Int, index: Int) {
@@ -90,7 +90,7 @@ private func carry(_ year: Int, _ index: Int, _ count: Int, _ length: Int) -> (y
 
 extension YearConventions.YearStart {
   /// The calendar year in which the year that holds `day` began.
-  public func yearBeginning(containing date: CivilDate) -> Int {
+  package func yearBeginning(containing date: CivilDate) -> Int {
     let (year, month, day) = date.components
     return (month, day) >= (self.month, self.day) ? year : year - 1
   }

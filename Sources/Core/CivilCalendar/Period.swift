@@ -1,7 +1,7 @@
 /// A named stretch of the calendar that plans speak of: a quarter, a school year, the years 2021–2025.
 ///
 /// `key` is the identity of what is reported or served in it and never changes (docs/decisions.md, 6).
-public enum Period: Hashable, Sendable {
+package enum Period: Hashable, Sendable {
   case year(Int)
   /// 1...2
   case half(year: Int, Int)
@@ -23,7 +23,7 @@ public enum Period: Hashable, Sendable {
   case day(CivilDate)
 
   /// `2024`, `2024-H1`, `2024-Q1`, `2024-05`, `2024-W07`, `2023-2024`, `2023-2024-T1`, `FY2024`, `2021..2025`, `2024-05-31`.
-  public var key: String {
+  package var key: String {
     switch self {
     case .year(let year): padded(year, 4)
     case .half(let year, let index): "\(padded(year, 4))-H\(index)"
@@ -39,7 +39,7 @@ public enum Period: Hashable, Sendable {
   }
 
   /// The days of the period; nil if it does not exist (week 53 of a year of 52, year 0 or 10000).
-  public func days(in conventions: YearConventions = .civil) -> DayRange? {
+  package func days(in conventions: YearConventions = .civil) -> DayRange? {
     switch self {
     case .year(let year): monthSpan(year, 1, 12)
     case .half(let year, let index): (1...2).contains(index) ? monthSpan(year, index * 6 - 5, index * 6) : nil
@@ -79,19 +79,19 @@ private func isoWeek(_ year: Int, _ index: Int) -> DayRange? {
 }
 
 /// When the years that are not calendar years begin.
-public struct YearConventions: Hashable, Sendable {
+package struct YearConventions: Hashable, Sendable {
   /// A year that begins on the same day of every calendar year.
-  public struct YearStart: Hashable, Sendable {
-    public var month: Int
-    public var day: Int
+  package struct YearStart: Hashable, Sendable {
+    package var month: Int
+    package var day: Int
 
-    public init(month: Int, day: Int) {
+    package init(month: Int, day: Int) {
       self.month = month
       self.day = day
     }
 
     /// From the day in `year` to the day before it in the next year; nil outside the years 1 to 9998.
-    public func days(beginningIn year: Int) -> DayRange? {
+    package func days(beginningIn year: Int) -> DayRange? {
       guard let start = CivilDate(year: year, month: month, day: day),
         let next = CivilDate(year: year + 1, month: month, day: day)
       else { return nil }
@@ -99,14 +99,14 @@ public struct YearConventions: Hashable, Sendable {
     }
   }
 
-  public var schoolYear: YearStart
+  package var schoolYear: YearStart
   /// The last day of the school year where it ends before the next one begins (31 May); nil: the day before that.
-  public var schoolYearEnd: YearStart?
+  package var schoolYearEnd: YearStart?
   /// The first day of each term of the school year, in order; the last ends with the school year.
-  public var terms: [YearStart]
-  public var fiscalYear: YearStart
+  package var terms: [YearStart]
+  package var fiscalYear: YearStart
 
-  public init(
+  package init(
     schoolYear: YearStart, schoolYearEnd: YearStart? = nil, terms: [YearStart], fiscalYear: YearStart
   ) {
     self.schoolYear = schoolYear
@@ -116,7 +116,7 @@ public struct YearConventions: Hashable, Sendable {
   }
 
   /// Every year begins on 1 January and no terms are known.
-  public static let civil = YearConventions(
+  package static let civil = YearConventions(
     schoolYear: YearStart(month: 1, day: 1), terms: [], fiscalYear: YearStart(month: 1, day: 1))
 
   /// Nil outside the years 1 to 9998.
@@ -143,13 +143,13 @@ public struct YearConventions: Hashable, Sendable {
 
 extension CivilDate: CustomStringConvertible {
   /// ISO 8601, `2024-05-31`.
-  public var description: String {
+  package var description: String {
     let (year, month, day) = components
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
   /// Reads exactly `YYYY-MM-DD`.
-  public init?(iso text: some StringProtocol) {
+  package init?(iso text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
     func number(_ range: Range<Int>) -> Int? {

@@ -1,17 +1,17 @@
 /// Plain arithmetic: the anchor is not counted, months end on the corresponding day or the month's last, and a day off
 /// stays. It cites no law.
-public struct PlainLaw: LawOfTime {
-  public let id = "plain"
+package struct PlainLaw: ComputationOfTime {
+  package let id = "plain"
 
-  public init() {}
+  package init() {}
 
-  public func counted(
+  package func counted(
     _ durations: [CalendarDuration], from anchor: CivilDate, in calendar: WorkingCalendar
   ) -> CountedDay? {
     anchor.counting(durations, in: calendar).map { CountedDay(counted: $0, binding: $0) }
   }
 
-  public func counted(
+  package func counted(
     _ durations: [CalendarDuration], before anchor: CivilDate, in calendar: WorkingCalendar
   ) -> CountedDay? {
     anchor.countingBack(durations, in: calendar).map { CountedDay(counted: $0, binding: $0) }

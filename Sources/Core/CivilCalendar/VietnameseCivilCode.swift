@@ -3,12 +3,12 @@
 /// The day of the event is not counted (147.2, 147.3); weeks, months and years end on the corresponding day, or the
 /// month's last (148.2–148.4); a last day that is off ends with the next working day (148.5). Nothing is cited for what
 /// the Code does not say: counting back, and how working days and clear days go on.
-public struct VietnameseCivilCode: LawOfTime {
-  public let id = "vn-civil-code"
+package struct VietnameseCivilCode: ComputationOfTime {
+  package let id = "vn-civil-code"
 
-  public init() {}
+  package init() {}
 
-  public func counted(
+  package func counted(
     _ durations: [CalendarDuration], from anchor: CivilDate, in calendar: WorkingCalendar
   ) -> CountedDay? {
     guard let counted = anchor.counting(durations, in: calendar),
@@ -20,7 +20,7 @@ public struct VietnameseCivilCode: LawOfTime {
   }
 
   /// The Code has no clause for a count backwards: the day that binds is the working day on or before.
-  public func counted(
+  package func counted(
     _ durations: [CalendarDuration], before anchor: CivilDate, in calendar: WorkingCalendar
   ) -> CountedDay? {
     guard let counted = anchor.countingBack(durations, in: calendar),

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A time zone as the system's database has it (TZif, version 2 or later: RFC 8536): its offset from UTC at any instant.
-public struct TimeZoneFile: Sendable {
+package struct TimeZoneFile: Sendable {
   /// Seconds since 1970, ascending.
   private let transitions: [Int64]
   /// Seconds east of UTC from each transition on.
@@ -12,10 +12,11 @@ public struct TimeZoneFile: Sendable {
   private let rule: TimeZoneRule?
 
   /// Where the database lies.
-  public static let standardFolder = "/usr/share/zoneinfo"
+  package static let standardFolder = "/usr/share/zoneinfo"
 
   /// The zone of an IANA name such as `Europe/Berlin`.
-  public static func named(_ name: String, in folder: String = standardFolder) throws(TimeZoneFailure) -> TimeZoneFile {
+  package static func named(_ name: String, in folder: String = standardFolder) throws(TimeZoneFailure) -> TimeZoneFile
+  {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     let isName = parts.allSatisfy { part in
       guard let initial = part.utf8.first, isLetter(initial) else { return false }
@@ -50,7 +51,7 @@ public struct TimeZoneFile: Sendable {
   /// Seconds east of UTC.
   ///
   /// - Parameter instant: seconds since 1970.
-  public func offset(at instant: Int64) -> Int64 {
+  package func offset(at instant: Int64) -> Int64 {
     guard let last = transitions.last, let earliest = transitions.first else {
       return rule?.offset(at: instant) ?? first
     }
@@ -67,7 +68,7 @@ public struct TimeZoneFile: Sendable {
   // MARK: Reading
 
   /// - Parameter bytes: of a whole file. Everything in them is checked before it is used.
-  public init(_ bytes: [UInt8]) throws(TimeZoneFailure) {
+  package init(_ bytes: [UInt8]) throws(TimeZoneFailure) {
     var reader = Reader(bytes)
     let old = try reader.header()
     guard old.version >= 50 else { throw .damaged("version 1 of the format") }

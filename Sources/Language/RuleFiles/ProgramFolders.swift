@@ -1,7 +1,7 @@
 import Glibc
 
 /// Where rule files are looked for (decision 2; docs/language.md).
-public struct ProgramFolders: Sendable {
+package struct ProgramFolders: Sendable {
   /// The environment's `NHACVIEC_RULES` and `NHACVIEC_SHARE`.
   let rules: String?
   let share: String?
@@ -21,7 +21,7 @@ public struct ProgramFolders: Sendable {
   private let isRoot: Bool
 
   /// - Parameter refusal: the error where this user has not all of these rights to a folder; nil: the system is asked.
-  public init(
+  package init(
     rules: String?, share: String?, program: String?, current: String?, state: String? = nil,
     systemState: String? = nil, ownState: String? = nil, isRoot: Bool? = nil,
     refusal: (@Sendable (_ path: String, _ rights: Int32) -> Int32?)? = nil
@@ -38,10 +38,10 @@ public struct ProgramFolders: Sendable {
   }
 
   /// The file of the running program; nil where the system does not tell.
-  public static var program: String? { try? resolvedPath("/proc/self/exe") }
+  package static var program: String? { try? resolvedPath("/proc/self/exe") }
 
   /// Of this process.
-  public static var ofProcess: ProgramFolders {
+  package static var ofProcess: ProgramFolders {
     ProgramFolders(
       rules: environment("NHACVIEC_RULES"), share: environment("NHACVIEC_SHARE"),
       program: program.map(parent), current: try? resolvedPath("."),
@@ -49,7 +49,7 @@ public struct ProgramFolders: Sendable {
   }
 
   /// With the folders that the configuration names; options and the environment come before them.
-  public func configured(rules: String?, state: String?) -> ProgramFolders {
+  package func configured(rules: String?, state: String?) -> ProgramFolders {
     var folders = self
     (folders.configuredRules, folders.configuredState) = (rules, state)
     return folders
@@ -63,7 +63,7 @@ public struct ProgramFolders: Sendable {
 
   /// `--state`, else `$NHACVIEC_STATE`, else the configuration's, else the shared state for root and for whoever may enter
   /// it, else the user's own; nil: there is none.
-  public func stateFolder(named option: String?) -> String? {
+  package func stateFolder(named option: String?) -> String? {
     if let named = option ?? state ?? configuredState { return named }
     guard let systemState else { return ownState }
     let refused = refusal(facts(systemState), R_OK | X_OK)
@@ -75,7 +75,7 @@ public struct ProgramFolders: Sendable {
   /// name a folder means the office's also where `stateFolder` takes their own, which nobody else ever sees.
   ///
   /// - Parameter recording: whether facts are to be added, not only read.
-  public func closedState(named option: String?, recording: Bool) -> String? {
+  package func closedState(named option: String?, recording: Bool) -> String? {
     let named = option ?? state ?? configuredState
     guard let meant = named ?? systemState else { return nil }
     let refusal = refusal(facts(meant), recording ? R_OK | W_OK | X_OK : R_OK | X_OK)
@@ -89,19 +89,19 @@ public struct ProgramFolders: Sendable {
   private func facts(_ state: String) -> String { state + "/facts" }
 
   /// `--rules`, else `$NHACVIEC_RULES`, else the configuration's, else `./rules`, else the machine's where it is there.
-  public func ruleFolder(named option: String?) -> String { option ?? knownRuleFolder ?? "rules" }
+  package func ruleFolder(named option: String?) -> String { option ?? knownRuleFolder ?? "rules" }
 
   /// The rule folder that the environment or the configuration names.
-  public var namedRuleFolder: String? { rules ?? configuredRules }
+  package var namedRuleFolder: String? { rules ?? configuredRules }
 
   /// The rule folder that the environment or the configuration names, or that the current folder or the machine has.
-  public var knownRuleFolder: String? {
+  package var knownRuleFolder: String? {
     namedRuleFolder ?? ["rules", "/etc/nhacviec/rules.d"].first(where: Self.isFolder)
   }
 
   /// The shipped calendars and policies, never plans beside them: of `$NHACVIEC_SHARE`, else of the share folder beside
   /// the program, else of the `rules` of the checkout that the program or the current folder lies in.
-  public func shippedRules() -> [String] {
+  package func shippedRules() -> [String] {
     if let share { return Self.shared(share) }
     if let program {
       let installed = Self.parent(program) + "/share/nhacviec/rules"
@@ -127,7 +127,7 @@ public struct ProgramFolders: Sendable {
 
   /// The shipped templates of messages: `$NHACVIEC_SHARE/templates`, else those of the share folder beside the program,
   /// else `templates` of the checkout; nil where there are none.
-  public func shippedTemplates() -> String? {
+  package func shippedTemplates() -> String? {
     if let share { return share + "/templates" }
     if let program {
       let installed = Self.parent(program) + "/share/nhacviec/templates"

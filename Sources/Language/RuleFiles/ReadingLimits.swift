@@ -1,15 +1,15 @@
 /// How much is read before a folder is taken for a mistake. Reaching a limit is an error, never a silent cut.
-public struct ReadingLimits: Sendable {
+package struct ReadingLimits: Sendable {
   /// Bytes of one file.
-  public var fileSize = 64 << 20
+  package var fileSize = 64 << 20
   /// Bytes of all files together.
-  public var totalSize = 512 << 20
+  package var totalSize = 512 << 20
   /// Folders inside folders.
-  public var depth = 32
+  package var depth = 32
   /// Entries seen, of any kind.
-  public var entries = 200_000
+  package var entries = 200_000
 
-  public init() {}
+  package init() {}
 
-  public static let standard = ReadingLimits()
+  package static let standard = ReadingLimits()
 }

@@ -1,12 +1,12 @@
+package import Diagnostics
 import Glibc
-public import RuleSyntax
 
 /// Reads rule files from folders and paths. Never waits on a pipe or device, never leaves a folder through a link, and
 /// ends on every folder: what it can't read becomes a diagnostic.
 ///
 /// One reader reads a file once, whatever paths lead to it.
-public final class RuleFileReader {
-  public private(set) var diagnostics: [Diagnostic] = []
+package final class RuleFileReader {
+  package private(set) var diagnostics: [Diagnostic] = []
 
   let limits: ReadingLimits
   private var seenFiles: Set<FileIdentity> = []
@@ -16,12 +16,12 @@ public final class RuleFileReader {
   /// Rule files found so far, also those that were read before.
   private var found = 0
 
-  public init(limits: ReadingLimits = .standard) { self.limits = limits }
+  package init(limits: ReadingLimits = .standard) { self.limits = limits }
 
   /// The rule files of `path`: a file as it is, a folder's `*.rules` with those of the folders in it, by path.
   ///
   /// A missing path and a folder without rule files are errors. Files that this reader has read before are left out.
-  public func sources(at path: String) -> [RuleFile] {
+  package func sources(at path: String) -> [RuleFile] {
     let status: stat
     do {
       status = try fileStatus(path, followingLinks: true)
@@ -39,7 +39,7 @@ public final class RuleFileReader {
   }
 
   /// The one file of `path`, which is no folder.
-  public func file(at path: String) -> [RuleFile] {
+  package func file(at path: String) -> [RuleFile] {
     if let status = try? fileStatus(path, followingLinks: true), FileKind(status) == .folder {
       reportSpecial(path)
       return []

@@ -1,5 +1,5 @@
+import Diagnostics
 import Glibc
-import RuleSyntax
 
 /// A system call's error in words for an office.
 struct SystemFailure: Error {

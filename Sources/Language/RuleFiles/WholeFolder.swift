@@ -1,20 +1,20 @@
+package import Diagnostics
 import Glibc
-public import RuleSyntax
 
 /// Writes files into a folder so that all of them appear, or none.
-public enum WholeFolder {
-  public struct Failure: Error, Sendable {
-    public var path: String
-    public var words: Diagnostic.Words
+package enum WholeFolder {
+  package struct Failure: Error, Sendable {
+    package var path: String
+    package var words: Diagnostic.Words
 
-    public init(path: String, words: Diagnostic.Words) {
+    package init(path: String, words: Diagnostic.Words) {
       self.path = path
       self.words = words
     }
   }
 
   /// Makes the folder `path` with these files; names may have folders in them. It must not exist, or be empty.
-  public static func create(_ path: String, files: [(name: String, text: String)]) throws(Failure) {
+  package static func create(_ path: String, files: [(name: String, text: String)]) throws(Failure) {
     let target = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let temporary = "\(target).nhap-\(getpid())"
     try makeFolder(temporary, failsIfThere: true)
@@ -34,7 +34,7 @@ public enum WholeFolder {
   }
 
   /// Writes or replaces one file whole.
-  public static func replace(_ path: String, with text: String) throws(Failure) {
+  package static func replace(_ path: String, with text: String) throws(Failure) {
     let temporary = "\(path).nhap-\(getpid())"
     do throws(Failure) {
       try write(text, to: temporary)
@@ -47,7 +47,7 @@ public enum WholeFolder {
   }
 
   /// Whether something lies at `path` that is not an empty folder.
-  public static func isOccupied(_ path: String) -> Bool {
+  package static func isOccupied(_ path: String) -> Bool {
     guard let folder = opendir(path) else { return errno != ENOENT }
     defer { closedir(folder) }
     while let entry = readdir(folder) {

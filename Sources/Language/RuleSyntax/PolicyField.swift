@@ -1,8 +1,9 @@
-public import CivilCalendar
+package import CivilCalendar
+package import Deadlines
 
 /// One field of `cách nhắc`, with the condition in brackets that it is bound to.
-public struct PolicyField: Hashable, Sendable {
-  public enum Condition: Hashable, Sendable {
+package struct PolicyField: Hashable, Sendable {
+  package enum Condition: Hashable, Sendable {
     case always
     /// *kỳ dài từ 90 ngày* / *windows of 90 days or more*
     case windowsOfAtLeast(days: Int)
@@ -10,22 +11,22 @@ public struct PolicyField: Hashable, Sendable {
     case support
   }
 
-  public struct Lead: Hashable, Sendable {
-    public var days: Int
-    public var working: Bool
+  package struct Lead: Hashable, Sendable {
+    package var days: Int
+    package var working: Bool
 
-    public init(days: Int, working: Bool) {
+    package init(days: Int, working: Bool) {
       self.days = days
       self.working = working
     }
   }
 
-  public enum Audience: Hashable, Sendable {
+  package enum Audience: Hashable, Sendable {
     case lead, support, watcher, addressee
     case named(String)
   }
 
-  public enum Setting: Hashable, Sendable {
+  package enum Setting: Hashable, Sendable {
     /// *trước: 15, 7, 1 ngày [làm việc]*
     case before([Lead])
     /// *bắt đầu: có | không*
@@ -46,10 +47,10 @@ public struct PolicyField: Hashable, Sendable {
     case attachCalendar(Bool)
   }
 
-  public var condition: Condition
-  public var setting: Setting
+  package var condition: Condition
+  package var setting: Setting
 
-  public init(_ setting: Setting, if condition: Condition = .always) {
+  package init(_ setting: Setting, if condition: Condition = .always) {
     self.setting = setting
     self.condition = condition
   }

@@ -1,4 +1,6 @@
 import CivilCalendar
+import Deadlines
+import Diagnostics
 import RuleSyntax
 
 /// Turns the wording of one due line into its one meaning: keeps the readings whose names all exist.

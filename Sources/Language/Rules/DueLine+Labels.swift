@@ -1,8 +1,8 @@
-public import RuleSyntax
+package import Deadlines
 
 extension DueLine {
   /// `hạn (nhãn):` and the label of an item of its deadline, joined where both are there.
-  public func label(of item: DeadlineItem) -> String? {
+  package func label(of item: DeadlineItem) -> String? {
     guard let outer = label else { return item.label }
     return item.label.map { "\(outer): \($0)" } ?? outer
   }
@@ -10,12 +10,12 @@ extension DueLine {
 
 extension PlanTask {
   /// Of what it owes: of its due lines, of the items within them, or of both joined.
-  public var labels: [String] {
+  package var labels: [String] {
     due.flatMap { line in line.deadline.items.compactMap { line.label(of: $0) } }
   }
 
   /// Some due line, or item of one, has no label: the one that is meant where none is named.
-  public var hasUnlabelled: Bool {
+  package var hasUnlabelled: Bool {
     due.contains { $0.label == nil && $0.deadline.items.contains { $0.label == nil } }
   }
 }

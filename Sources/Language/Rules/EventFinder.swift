@@ -1,4 +1,6 @@
 import CivilCalendar
+import Deadlines
+import Diagnostics
 import RuleSyntax
 
 /// Finds the event, and the occurrence of it, that a deadline or a fact names (docs/decisions.md, 23).

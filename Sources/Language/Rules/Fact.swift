@@ -1,19 +1,19 @@
-public import CivilCalendar
-public import RuleSyntax
+package import CivilCalendar
+package import Diagnostics
 
 /// Something recorded, names resolved (docs/language.md, "Facts").
-public struct Fact: Sendable {
-  public enum Body: Sendable {
+package struct Fact: Sendable {
+  package enum Body: Sendable {
     /// `key`: the occurrence of a periodic event (`2023`); `reference`: the case of an event of `mỗi vụ việc`.
     case happened(EventID, key: String?, reference: String?, on: CivilDate, at: ClockTime?)
-    case done(Subject, on: CivilDate, document: String?)
+    case done(NoticeTopic, on: CivilDate, document: String?)
     /// *ấn định*: the timetable named the day; the deadline is any dated wording.
-    case set(Subject, DueLine, by: String?)
-    case extended(Subject, to: CivilDate, by: String?)
-    case waived(Subject, because: String?)
-    case undone(Subject, because: String?)
-    case reassigned(Subject, to: Recipient, by: String?)
-    case silenced(Subject, until: CivilDate, because: String?)
+    case set(NoticeTopic, DueLine, by: String?)
+    case extended(NoticeTopic, to: CivilDate, by: String?)
+    case waived(NoticeTopic, because: String?)
+    case undone(NoticeTopic, because: String?)
+    case reassigned(NoticeTopic, to: Recipient, by: String?)
+    case silenced(NoticeTopic, until: CivilDate, because: String?)
     /// *sửa X … thành ngày D*
     case corrected(EventID, key: String?, reference: String?, to: CivilDate)
     /// *hủy ghi nhận X …*
@@ -21,15 +21,15 @@ public struct Fact: Sendable {
   }
 
   /// `T [(label)] [kỳ KEY] [của U]`. A nil key means the single one that is meant (decision 25).
-  public struct Subject: Hashable, Sendable {
-    public var task: TaskID
-    public var label: String?
-    public var key: String?
-    public var unit: UnitID?
+  package struct NoticeTopic: Hashable, Sendable {
+    package var task: TaskID
+    package var label: String?
+    package var key: String?
+    package var unit: UnitID?
     /// A group whose members are not kept here, which owes as a whole; nil where `unit` is named.
-    public var group: GroupID?
+    package var group: GroupID?
 
-    public init(
+    package init(
       task: TaskID, label: String? = nil, key: String? = nil, unit: UnitID? = nil, group: GroupID? = nil
     ) {
       self.task = task
@@ -40,18 +40,18 @@ public struct Fact: Sendable {
     }
 
     /// Who is named.
-    public var owner: Recipient? { unit.map { .unit($0) } ?? group.map { .group($0) } }
+    package var owner: Recipient? { unit.map { .unit($0) } ?? group.map { .group($0) } }
   }
 
-  public var body: Body
+  package var body: Body
   /// The line as written, and its place.
-  public var text: String
-  public var span: Span
+  package var text: String
+  package var span: Span
   /// Of the place, from 1.
-  public let line: Int
+  package let line: Int
 
   /// - Parameter line: of the place, where it is known; counted through the source otherwise.
-  public init(_ body: Body, text: String, span: Span, line: Int? = nil) {
+  package init(_ body: Body, text: String, span: Span, line: Int? = nil) {
     self.body = body
     self.text = text
     self.span = span
@@ -60,8 +60,8 @@ public struct Fact: Sendable {
 }
 
 /// One `mong đợi` line, names resolved.
-public struct Expectation: Sendable {
-  public enum Statement: Sendable {
+package struct Expectation: Sendable {
+  package enum Statement: Sendable {
     /// `T hạn D; D`; with `from`, `T từ D hạn D`.
     case due(from: CivilDate?, [CivilDate])
     case waiting(for: [EventID], atLatest: CivilDate?)
@@ -85,17 +85,17 @@ public struct Expectation: Sendable {
   }
 
   /// Nil only for `question` and `diagnostic`.
-  public var subject: Fact.Subject?
-  public var statement: Statement
+  package var subject: Fact.NoticeTopic?
+  package var statement: Statement
   /// Ends in `…`: more may follow.
-  public var isOpen: Bool
+  package var isOpen: Bool
   /// The words after *vì / because*; they occur in the explanation.
-  public var because: String?
-  public var text: String
-  public var span: Span
+  package var because: String?
+  package var text: String
+  package var span: Span
 
-  public init(
-    subject: Fact.Subject?, statement: Statement, isOpen: Bool, because: String?, text: String, span: Span
+  package init(
+    subject: Fact.NoticeTopic?, statement: Statement, isOpen: Bool, because: String?, text: String, span: Span
   ) {
     self.subject = subject
     self.statement = statement

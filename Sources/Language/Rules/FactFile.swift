@@ -1,10 +1,12 @@
-public import RuleSyntax
+import Deadlines
+package import Diagnostics
+import RuleSyntax
 
 /// A file of facts, one a line; blank lines and lines that begin with `#` are passed over.
-public enum FactFile {
+package enum FactFile {
   /// - Parameters:
   ///   - plan: the plan that ids without one belong to; nil: ids must be unique among all plans.
-  public static func read(
+  package static func read(
     _ source: SourceText, rules: RuleSet, plan: PlanID? = nil
   ) -> (facts: [Fact], diagnostics: [Diagnostic]) {
     let (text, isValid) = RuleFileParser.decoded(source)

@@ -1,3 +1,4 @@
+import Diagnostics
 import RuleSyntax
 
 /// What to write instead, where a fact cannot be said so.

@@ -1,9 +1,10 @@
 import CivilCalendar
+import Diagnostics
 import RuleSyntax
 
 /// Tasks, units and events as facts name them.
 extension FactResolver {
-  func subject(_ syntax: SubjectSyntax, _ span: Span) -> Outcome<Fact.Subject> {
+  func subject(_ syntax: SubjectSyntax, _ span: Span) -> Outcome<Fact.NoticeTopic> {
     var plans = plan.map { [$0] } ?? Array(rules.plans.indices)
     if let name = syntax.plan {
       guard let named = rules.names.find(FoldedName(name), \.plans, from: folder) ?? rules.plan(named: name) else {
@@ -23,10 +24,11 @@ extension FactResolver {
           .ambiguousName, vi: "“\(syntax.id)” có trong nhiều kế hoạch; ghi rõ: \(shown)",
           en: "“\(syntax.id)” is in several plans; say which: \(shown)", at: span))
     }
-    return complete(Fact.Subject(task: task), syntax, span)
+    return complete(Fact.NoticeTopic(task: task), syntax, span)
   }
 
-  private func complete(_ subject: Fact.Subject, _ syntax: SubjectSyntax, _ span: Span) -> Outcome<Fact.Subject> {
+  private func complete(_ subject: Fact.NoticeTopic, _ syntax: SubjectSyntax, _ span: Span) -> Outcome<Fact.NoticeTopic>
+  {
     var subject = subject
     let row = rules.tasks[subject.task]
     if let label = syntax.label {

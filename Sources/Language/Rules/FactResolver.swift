@@ -1,4 +1,6 @@
 import CivilCalendar
+import Deadlines
+import Diagnostics
 import RuleSyntax
 
 /// Looks up what facts and statements name, in a finished rule set.
@@ -121,7 +123,7 @@ struct FactResolver {
             + "overdue 3 days; I.5 done; I.5 waived; I.5 unclear; I.5 as it arises; I.5 has no occurrence; reminder of I.5 to UNIT on …; warning …; error …",
           at: span))
     }
-    var subject: Fact.Subject?
+    var subject: Fact.NoticeTopic?
     if let named = syntax.subject {
       switch self.subject(named, span) {
       case .found(let found): subject = found

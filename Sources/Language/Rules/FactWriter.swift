@@ -1,16 +1,16 @@
 import CivilCalendar
-import RuleSyntax
+import Deadlines
 
 /// Writes facts as the one line that means them, whatever else is recorded later: names by id, with plan, occurrence and
 /// unit where the fact has them (docs/language.md, "Facts"). In Vietnamese; the reader takes both languages.
-public struct FactWriter: Sendable {
+package struct FactWriter: Sendable {
   private let rules: RuleSet
 
-  public init(_ rules: RuleSet) { self.rules = rules }
+  package init(_ rules: RuleSet) { self.rules = rules }
 
   /// What `FactFile` reads as the same fact, unless words in it (a document called *A theo B*) read as something else:
   /// whoever keeps the line reads it back first.
-  public func line(of body: Fact.Body) -> String {
+  package func line(of body: Fact.Body) -> String {
     switch body {
     case .happened(let event, let key, let reference, let day, let time):
       let clock = time.map { " lúc \(Self.two($0.minutes / 60)):\(Self.two($0.minutes % 60))" } ?? ""
@@ -35,7 +35,7 @@ public struct FactWriter: Sendable {
   }
 
   /// The plan whose fact it is; nil for an event that several plans share.
-  public func plan(of body: Fact.Body) -> PlanID? {
+  package func plan(of body: Fact.Body) -> PlanID? {
     switch body {
     case .happened(let event, _, _, _, _), .corrected(let event, _, _, _), .withdrawn(let event, _, _):
       rules.events[event].plan
@@ -45,7 +45,7 @@ public struct FactWriter: Sendable {
     }
   }
 
-  private func text(_ subject: Fact.Subject) -> String {
+  private func text(_ subject: Fact.NoticeTopic) -> String {
     let task = rules.tasks[subject.task]
     var text = "\(rules.plans[task.plan].id)/\(task.id)"
     if let label = subject.label { text += " (\(label))" }

@@ -1,10 +1,10 @@
-import RuleSyntax
+import Diagnostics
 
 /// Which names are seen from which folder: a folder's own before its parent's, never a sibling's; what is shipped with
 /// the program lies around all folders (docs/decisions.md, 1 and 2).
-public struct NameIndex: Sendable {
+package struct NameIndex: Sendable {
   /// Index of a folder; 0 holds what is shipped.
-  public typealias Folder = Int
+  package typealias Folder = Int
 
   struct Entry<Value: Sendable>: Sendable {
     var value: Value

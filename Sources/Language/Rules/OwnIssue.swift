@@ -1,4 +1,4 @@
-import RuleSyntax
+import Diagnostics
 
 /// The words by which a plan speaks of its own issue in a task (*kể từ ngày ký*, *Kế hoạch này được ban hành*).
 ///

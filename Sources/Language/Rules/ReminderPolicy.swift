@@ -1,18 +1,19 @@
 import CivilCalendar
-public import RuleSyntax
+package import Diagnostics
+package import RuleSyntax
 
 /// `cách nhắc`, read and resolved; room `Reminders` acts on it.
-public struct ReminderPolicy: Sendable {
-  public var id: String
-  public var title: String
-  public var also: [String] = []
-  public var basedOn: PolicyID?
+package struct ReminderPolicy: Sendable {
+  package var id: String
+  package var title: String
+  package var also: [String] = []
+  package var basedOn: PolicyID?
   /// Own and inherited fields, in the order of the block; those of the block win.
-  public var fields: [PolicyField]
-  public var plan: PlanID?
-  public var span: Span
+  package var fields: [PolicyField]
+  package var plan: PlanID?
+  package var span: Span
 
-  public init(id: String, title: String, fields: [PolicyField], span: Span) {
+  package init(id: String, title: String, fields: [PolicyField], span: Span) {
     self.id = id
     self.title = title
     self.fields = fields

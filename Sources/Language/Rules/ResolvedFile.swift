@@ -1,3 +1,4 @@
+import Diagnostics
 import RuleSyntax
 
 /// A rule file with its place in the scopes.

@@ -1,4 +1,5 @@
 import CivilCalendar
+import Diagnostics
 import RuleSyntax
 
 /// Calendars, with the years announced for them.
@@ -131,11 +132,11 @@ extension Resolver {
   }
 
   private func readLaw(_ text: String, _ calendar: CalendarID, _ field: FieldSyntax, _ file: ResolvedFile) {
-    if let law = LawsOfTime.named(text) {
+    if let law = ComputationsOfTime.named(text) {
       set.calendars[calendar].law = law
       return
     }
-    let ids = LawsOfTime.all.map(\.id)
+    let ids = ComputationsOfTime.all.map(\.id)
     unknownName(
       .unknownLaw, text, field.value.whole, file,
       nounVi: "luật tính thời hạn (đang có: \(ids.joined(separator: ", ")))",

@@ -1,4 +1,5 @@
-import RuleSyntax
+import Deadlines
+import Diagnostics
 
 /// Checks that need all tasks: their labels, and circles of `after task`.
 extension Resolver {

@@ -1,4 +1,4 @@
-import RuleSyntax
+import Diagnostics
 
 /// Circles among definitions, each told once, with all its members.
 extension Resolver {

@@ -1,4 +1,5 @@
 import CivilCalendar
+import Diagnostics
 import RuleSyntax
 
 /// First pass: every block gets its number, every name its entry.

@@ -1,4 +1,6 @@
 import CivilCalendar
+import Deadlines
+import Diagnostics
 import RuleSyntax
 
 /// Events: how often, expected when, watched by whom, made of which others.

@@ -1,4 +1,6 @@
 import CivilCalendar
+import Deadlines
+import Diagnostics
 import RuleSyntax
 
 /// The fields of plans and sections.

@@ -1,4 +1,5 @@
 import CivilCalendar
+import Diagnostics
 import RuleSyntax
 
 /// `cách nhắc`, with what it inherits, and policies written inside plans, sections and tasks.

@@ -1,4 +1,4 @@
-import RuleSyntax
+import Diagnostics
 
 /// Which plan a file and a block belong to.
 extension Resolver {

@@ -1,5 +1,6 @@
 import Addresses
 import CivilCalendar
+import Diagnostics
 import RuleSyntax
 
 /// Units, groups, and every field that names them.

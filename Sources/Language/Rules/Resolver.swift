@@ -1,4 +1,6 @@
 import CivilCalendar
+import Deadlines
+import Diagnostics
 import RuleSyntax
 
 /// Builds a `RuleSet` of the syntax of all files: declares every block, then looks up what they name.

@@ -1,4 +1,4 @@
-import RuleSyntax
+import Diagnostics
 
 /// Names a revision of the rules by their sources.
 enum Revision {

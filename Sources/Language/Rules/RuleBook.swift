@@ -1,7 +1,8 @@
-public import RuleSyntax
+package import Diagnostics
+package import RuleSyntax
 
 /// The rules of an office with the calendars and policies that come with the program.
-public enum RuleBook {
+package enum RuleBook {
   /// Parses, resolves and checks all files. The rule set holds whatever could be understood; it is to be used only if no
   /// diagnostic is an error.
   ///
@@ -9,7 +10,7 @@ public enum RuleBook {
   ///   - own: the office's files; their names are paths, which decide what is seen from where.
   ///   - shipped: calendars and policies seen from everywhere, which the office's may replace.
   ///   - years: years that calendars must cover besides those of the plans.
-  public static func read(
+  package static func read(
     own: [SourceText], shipped: [SourceText] = [], covering years: ClosedRange<Int>? = nil
   ) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
@@ -27,7 +28,7 @@ public enum RuleBook {
   }
 
   /// Looks up all names and checks what the shape of single files cannot show.
-  public static func resolve(
+  package static func resolve(
     files: [RuleFileSyntax], shipped: [RuleFileSyntax] = [], covering years: ClosedRange<Int>? = nil
   ) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
     let resolver = Resolver()

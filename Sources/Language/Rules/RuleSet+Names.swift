@@ -1,9 +1,9 @@
-import RuleSyntax
+import Diagnostics
 
 /// Finding blocks by what people call them: id, title or alias, seen from a plan's folder, or from all of them.
 extension RuleSet {
   /// By id, title or alias.
-  public func plan(named text: String) -> PlanID? {
+  package func plan(named text: String) -> PlanID? {
     let name = FoldedName(text)
     for folder in names.folders.indices {
       if let plan = names.folders[folder].plans[name]?.value { return plan }
@@ -12,14 +12,14 @@ extension RuleSet {
   }
 
   /// A unit or group as `plan` sees it; without a plan, of any folder.
-  public func recipient(named text: String, in plan: PlanID?) -> Recipient? {
+  package func recipient(named text: String, in plan: PlanID?) -> Recipient? {
     let name = FoldedName(NameText.unbracketed(text))
     if let plan { return names.find(name, \.recipients, from: names.folderOfPlan[plan]) }
     return names.folders.lazy.compactMap { $0.recipients[name]?.value }.first
   }
 
   /// All tasks that `text` (`[PLAN/]ID`, a former id, or a title) can mean.
-  public func tasks(named text: String, in plan: PlanID?) -> [TaskID] {
+  package func tasks(named text: String, in plan: PlanID?) -> [TaskID] {
     var wanted = text
     var plans = plan.map { [$0] } ?? Array(self.plans.indices)
     if let slash = text.firstIndex(of: "/"), let named = self.plan(named: String(text[..<slash])) {
@@ -36,13 +36,13 @@ extension RuleSet {
   }
 
   /// A calendar by id, title or alias; the rules' before the shipped.
-  public func calendar(named text: String) -> CalendarID? {
+  package func calendar(named text: String) -> CalendarID? {
     let name = FoldedName(text)
     return names.folders.reversed().lazy.compactMap { $0.calendars[name]?.value }.first
   }
 
   /// The units of a recipient: itself, or the members of the group.
-  public func units(of recipient: Recipient) -> [UnitID] {
+  package func units(of recipient: Recipient) -> [UnitID] {
     switch recipient {
     case .unit(let unit): [unit]
     case .group(let group): groups[group].members
@@ -50,7 +50,7 @@ extension RuleSet {
   }
 
   /// Ids that are near `text`, for "did you mean".
-  public func nearestTasks(to text: String, in plan: PlanID?) -> [String] {
+  package func nearestTasks(to text: String, in plan: PlanID?) -> [String] {
     NearestName.nearest(
       to: FoldedName(text),
       among: tasks.lazy.filter { plan == nil || $0.plan == plan }.map { (FoldedName($0.id), $0.id) })

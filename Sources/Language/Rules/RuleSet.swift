@@ -1,68 +1,69 @@
-public import CivilCalendar
-public import RuleSyntax
+package import CivilCalendar
+package import Deadlines
+package import Diagnostics
 
 /// All rule files of a folder, names resolved: immutable, and the same on every machine for the same sources.
 ///
 /// Blocks refer to one another by their index in these arrays.
-public struct RuleSet: Sendable {
-  public var plans: [Plan] = []
-  public var units: [Unit] = []
-  public var groups: [UnitGroup] = []
-  public var events: [PlanEvent] = []
-  public var sections: [PlanSection] = []
-  public var tasks: [PlanTask] = []
-  public var calendars: [RuleCalendar] = []
-  public var policies: [ReminderPolicy] = []
-  public var tests: [TestCase] = []
+package struct RuleSet: Sendable {
+  package var plans: [Plan] = []
+  package var units: [Unit] = []
+  package var groups: [UnitGroup] = []
+  package var events: [PlanEvent] = []
+  package var sections: [PlanSection] = []
+  package var tasks: [PlanTask] = []
+  package var calendars: [RuleCalendar] = []
+  package var policies: [ReminderPolicy] = []
+  package var tests: [TestCase] = []
   /// Hash of the sources, 16 hexadecimal digits.
-  public var revision: String = ""
+  package var revision: String = ""
   /// Who is called what, seen from where.
-  public internal(set) var names = NameIndex()
+  package internal(set) var names = NameIndex()
 
-  public init() {}
+  package init() {}
 }
 
-public typealias PlanID = Int
-public typealias UnitID = Int
-public typealias GroupID = Int
-public typealias EventID = Int
-public typealias TaskID = Int
-public typealias CalendarID = Int
-public typealias PolicyID = Int
+package typealias PlanID = Int
+package typealias UnitID = Int
+package typealias GroupID = Int
+package typealias EventID = Int
+package typealias TaskID = Int
+package typealias CalendarID = Int
+package typealias PolicyID = Int
 
 /// A signed plan: the years that it covers, its calendar, and who stands in where a row names nobody.
-public struct Plan: Sendable {
+package struct Plan: Sendable {
   /// When the plan was signed.
-  public enum Issued: Sendable {
+  package enum Issued: Sendable {
     case on(CivilDate)
     /// Unsigned: expected within these days.
     case within(DayRange)
     case unknown
   }
 
-  public var id: String
-  public var title: String
-  public var also: [String] = []
-  public var years: ClosedRange<Int>
-  public var calendar: CalendarID
-  public var issued: Issued
+  package var id: String
+  package var title: String
+  package var also: [String] = []
+  package var years: ClosedRange<Int>
+  package var calendar: CalendarID
+  package var issued: Issued
   /// Number of the signed document, as written.
-  public var issuedNumber: String?
-  public var issuedBy: String?
-  public var focalPoint: Recipient?
-  public var leader: Recipient?
-  public var policy: PolicyID?
-  public var dayOff: DayOffRule = .keep
-  public var classified: String?
+  package var issuedNumber: String?
+  package var issuedBy: String?
+  package var focalPoint: Recipient?
+  package var leader: Recipient?
+  package var policy: PolicyID?
+  package var dayOff: DayOffRule = .keep
+  package var classified: String?
   /// The event *ban hành kế hoạch ID*.
-  public var issueEvent: EventID
+  package var issueEvent: EventID
   /// Open-ended rows of `plan` end on the day before `from`.
-  public var replaces: [(plan: PlanID, from: CivilDate)] = []
-  public var note: String?
-  public var source: String?
-  public var span: Span
+  package var replaces: [(plan: PlanID, from: CivilDate)] = []
+  package var note: String?
+  package var source: String?
+  package var span: Span
 
-  public init(
+  package init(
     id: String, title: String, years: ClosedRange<Int>, calendar: CalendarID, issued: Issued, issueEvent: EventID,
     span: Span
   ) {
@@ -76,40 +77,40 @@ public struct Plan: Sendable {
   }
 }
 
-public struct Unit: Sendable {
-  public enum Kind: Sendable { case unit, role, person, external }
+package struct Unit: Sendable {
+  package enum Kind: Sendable { case unit, role, person, external }
 
-  public var id: String
-  public var title: String
-  public var also: [String] = []
-  public var kind: Kind = .unit
-  public var partOf: UnitID?
-  public var superior: UnitID?
-  public var email: String?
-  public var webhook: String?
-  public var language: String?
-  public var mergedInto: (unit: UnitID, from: CivilDate)?
-  public var span: Span
+  package var id: String
+  package var title: String
+  package var also: [String] = []
+  package var kind: Kind = .unit
+  package var partOf: UnitID?
+  package var superior: UnitID?
+  package var email: String?
+  package var webhook: String?
+  package var language: String?
+  package var mergedInto: (unit: UnitID, from: CivilDate)?
+  package var span: Span
 
-  public init(id: String, title: String, span: Span) {
+  package init(id: String, title: String, span: Span) {
     self.id = id
     self.title = title
     self.span = span
   }
 }
 
-public struct UnitGroup: Sendable {
-  public var id: String
-  public var title: String
-  public var also: [String] = []
+package struct UnitGroup: Sendable {
+  package var id: String
+  package var title: String
+  package var also: [String] = []
   /// Flattened, without those excepted; empty if the members are not kept here.
-  public var members: [UnitID] = []
-  public var isKeptHere = true
+  package var members: [UnitID] = []
+  package var isKeptHere = true
   /// The groups in it, itself included, whose members are not kept here, without those excepted: each owes as a whole.
-  public var groupsNotKept: [GroupID] = []
-  public var span: Span
+  package var groupsNotKept: [GroupID] = []
+  package var span: Span
 
-  public init(id: String, title: String, span: Span) {
+  package init(id: String, title: String, span: Span) {
     self.id = id
     self.title = title
     self.span = span
@@ -117,26 +118,26 @@ public struct UnitGroup: Sendable {
 }
 
 /// A unit or a group that leads, supports or is told.
-public enum Recipient: Hashable, Sendable {
+package enum Recipient: Hashable, Sendable {
   case unit(UnitID)
   case group(GroupID)
 }
 
 /// A lead of a task, with `(từng đơn vị)` where each member owes separately.
-public struct Assignment: Hashable, Sendable {
-  public var recipient: Recipient
-  public var each: Bool
+package struct Assignment: Hashable, Sendable {
+  package var recipient: Recipient
+  package var each: Bool
 
-  public init(_ recipient: Recipient, each: Bool = false) {
+  package init(_ recipient: Recipient, each: Bool = false) {
     self.recipient = recipient
     self.each = each
   }
 }
 
-public struct PlanEvent: Sendable {
+package struct PlanEvent: Sendable {
   /// How often it happens (decision 23).
-  public enum Happens: Hashable, Sendable { case once, yearly, quarterly, monthly, eachCase }
-  public enum Composition: Hashable, Sendable {
+  package enum Happens: Hashable, Sendable { case once, yearly, quarterly, monthly, eachCase }
+  package enum Composition: Hashable, Sendable {
     case simple
     /// After the last of them.
     case all([EventID])
@@ -144,37 +145,37 @@ public struct PlanEvent: Sendable {
     case any([EventID])
   }
 
-  public var id: String
-  public var title: String
-  public var also: [String] = []
-  public var happens: Happens = .once
-  public var composition: Composition = .simple
+  package var id: String
+  package var title: String
+  package var also: [String] = []
+  package var happens: Happens = .once
+  package var composition: Composition = .simple
   /// Within the plan's year where it names none; nil: not said.
-  public var expected: PeriodSpan?
-  public var watchedBy: [Recipient] = []
+  package var expected: PeriodSpan?
+  package var watchedBy: [Recipient] = []
   /// Nil for events shared by several plans.
-  public var plan: PlanID?
+  package var plan: PlanID?
   /// Set for an event that one task declares for itself.
-  public var task: TaskID?
-  public var span: Span
+  package var task: TaskID?
+  package var span: Span
 
-  public init(id: String, title: String, span: Span) {
+  package init(id: String, title: String, span: Span) {
     self.id = id
     self.title = title
     self.span = span
   }
 }
 
-public struct PlanSection: Sendable {
-  public var plan: PlanID
-  public var id: String
-  public var title: String
-  public var goal: String?
-  public var watchedBy: [Recipient] = []
-  public var policy: PolicyID?
-  public var span: Span
+package struct PlanSection: Sendable {
+  package var plan: PlanID
+  package var id: String
+  package var title: String
+  package var goal: String?
+  package var watchedBy: [Recipient] = []
+  package var policy: PolicyID?
+  package var span: Span
 
-  public init(plan: PlanID, id: String, title: String, span: Span) {
+  package init(plan: PlanID, id: String, title: String, span: Span) {
     self.plan = plan
     self.id = id
     self.title = title
@@ -183,41 +184,41 @@ public struct PlanSection: Sendable {
 }
 
 /// A row of a plan. (`Task` is the language's word for something else.)
-public struct PlanTask: Sendable {
-  public var plan: PlanID
-  public var id: String
-  public var title: String
-  public var also: [String] = []
-  public var formerly: [String] = []
+package struct PlanTask: Sendable {
+  package var plan: PlanID
+  package var id: String
+  package var title: String
+  package var also: [String] = []
+  package var formerly: [String] = []
   /// Index in `RuleSet.sections`.
-  public var section: Int?
-  public var printedNumber: String?
-  public var due: [DueLine] = []
+  package var section: Int?
+  package var printedNumber: String?
+  package var due: [DueLine] = []
   /// With their labels; the empty label holds for all due lines.
-  public var products: [(label: String?, text: String)] = []
-  public var leads: [(label: String?, Assignment)] = []
-  public var supports: [Assignment] = []
-  public var watchedBy: [Recipient] = []
-  public var review: [Recipient] = []
-  public var submitTo: [Recipient] = []
-  public var addressees: [Recipient] = []
-  public var dayOff: DayOffRule?
+  package var products: [(label: String?, text: String)] = []
+  package var leads: [(label: String?, Assignment)] = []
+  package var supports: [Assignment] = []
+  package var watchedBy: [Recipient] = []
+  package var review: [Recipient] = []
+  package var submitTo: [Recipient] = []
+  package var addressees: [Recipient] = []
+  package var dayOff: DayOffRule?
   /// Label → policy; the label nil holds for all due lines.
-  public var policies: [(label: String?, PolicyID)] = []
+  package var policies: [(label: String?, PolicyID)] = []
   /// Label → words of `kỳ số liệu`.
-  public var covers: [(label: String?, text: String)] = []
-  public var asWritten: String?
-  public var activities: String?
-  public var note: String?
-  public var source: String?
-  public var classified: String?
+  package var covers: [(label: String?, text: String)] = []
+  package var asWritten: String?
+  package var activities: String?
+  package var note: String?
+  package var source: String?
+  package var classified: String?
   /// Columns of `cột bổ sung`, in order.
-  public var extra: [(name: String, text: String)] = []
+  package var extra: [(name: String, text: String)] = []
   /// Ended on this day by this document.
-  public var withdrawn: (on: CivilDate, by: String?)?
-  public var span: Span
+  package var withdrawn: (on: CivilDate, by: String?)?
+  package var span: Span
 
-  public init(plan: PlanID, id: String, title: String, span: Span) {
+  package init(plan: PlanID, id: String, title: String, span: Span) {
     self.plan = plan
     self.id = id
     self.title = title
@@ -226,17 +227,17 @@ public struct PlanTask: Sendable {
 }
 
 /// One `hạn:` line with its names resolved.
-public struct DueLine: Sendable {
-  public var label: String?
-  public var deadline: Deadline
+package struct DueLine: Sendable {
+  package var label: String?
+  package var deadline: Deadline
   /// The value as written.
-  public var text: String
+  package var text: String
   /// Every mention in `deadline`, resolved.
-  public var events: [EventMention: EventBinding]
-  public var tasks: [TaskMention: TaskBinding]
-  public var span: Span
+  package var events: [EventMention: EventBinding]
+  package var tasks: [TaskMention: TaskBinding]
+  package var span: Span
 
-  public init(
+  package init(
     label: String?, deadline: Deadline, text: String, events: [EventMention: EventBinding] = [:],
     tasks: [TaskMention: TaskBinding] = [:], span: Span
   ) {
@@ -250,23 +251,23 @@ public struct DueLine: Sendable {
 }
 
 /// Which event, and which of its occurrences if the wording names one.
-public struct EventBinding: Hashable, Sendable {
-  public var event: EventID
+package struct EventBinding: Hashable, Sendable {
+  package var event: EventID
   /// The period key of a periodic event (`2023`), if named.
-  public var key: String?
+  package var key: String?
 
-  public init(event: EventID, key: String? = nil) {
+  package init(event: EventID, key: String? = nil) {
     self.event = event
     self.key = key
   }
 }
 
-public struct TaskBinding: Hashable, Sendable {
-  public var task: TaskID
-  public var label: String?
-  public var key: String?
+package struct TaskBinding: Hashable, Sendable {
+  package var task: TaskID
+  package var label: String?
+  package var key: String?
 
-  public init(task: TaskID, label: String? = nil, key: String? = nil) {
+  package init(task: TaskID, label: String? = nil, key: String? = nil) {
     self.task = task
     self.label = label
     self.key = key
@@ -274,16 +275,16 @@ public struct TaskBinding: Hashable, Sendable {
 }
 
 /// A calendar block with the years announced for it.
-public struct RuleCalendar: Sendable {
-  public var id: String
-  public var title: String
-  public var also: [String] = []
-  public var timeZone: String?
-  public var calendar: WorkingCalendar
-  public var law: any LawOfTime
-  public var span: Span
+package struct RuleCalendar: Sendable {
+  package var id: String
+  package var title: String
+  package var also: [String] = []
+  package var timeZone: String?
+  package var calendar: WorkingCalendar
+  package var law: any ComputationOfTime
+  package var span: Span
 
-  public init(id: String, title: String, calendar: WorkingCalendar, law: any LawOfTime, span: Span) {
+  package init(id: String, title: String, calendar: WorkingCalendar, law: any ComputationOfTime, span: Span) {
     self.id = id
     self.title = title
     self.calendar = calendar
@@ -293,15 +294,15 @@ public struct RuleCalendar: Sendable {
 }
 
 /// `kiểm thử`: what must follow on one day from some facts.
-public struct TestCase: Sendable {
-  public var title: String
-  public var plan: PlanID
-  public var today: CivilDate
-  public var given: [Fact]
-  public var expected: [Expectation]
-  public var span: Span
+package struct TestCase: Sendable {
+  package var title: String
+  package var plan: PlanID
+  package var today: CivilDate
+  package var given: [Fact]
+  package var expected: [Expectation]
+  package var span: Span
 
-  public init(title: String, plan: PlanID, today: CivilDate, given: [Fact], expected: [Expectation], span: Span) {
+  package init(title: String, plan: PlanID, today: CivilDate, given: [Fact], expected: [Expectation], span: Span) {
     self.title = title
     self.plan = plan
     self.today = today

@@ -1,3 +1,4 @@
+import Diagnostics
 import RuleSyntax
 
 /// Reads lists of units and groups (docs/decisions.md, 3): a value is looked up whole first; it splits at commas, *và*

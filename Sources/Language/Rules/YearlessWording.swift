@@ -1,4 +1,4 @@
-import RuleSyntax
+import Deadlines
 
 /// Finds wordings that take the plan's year where the plan has several (docs/decisions.md, 8).
 enum YearlessWording {

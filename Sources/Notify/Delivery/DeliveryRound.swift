@@ -1,19 +1,19 @@
 import CivilCalendar
-public import Configuration
-public import Letters
-import Messages
-public import PostStore
-public import Reminders
+package import FactLog
+package import Notifications
+package import Outbox
+import Presentation
+package import Reminders
 import Rules
-public import StateFolder
-public import Store
+package import Settings
+package import StateFolder
 
 /// One round: what should have gone out by now and is not in the log is decided, rendered and logged in one transaction;
 /// then everything pending is sent and marked (docs/architecture.md, the promise). The caller holds the round's lock.
-public struct DeliveryRound {
+package struct DeliveryRound {
   let state: StateFolder
   let configuration: Configuration
-  let templates: LetterTemplates
+  let templates: NotificationTemplates
   let credentials: String?
   let isClockSynchronised: Bool
   let hasJournal: Bool
@@ -31,8 +31,8 @@ public struct DeliveryRound {
   ///   - credentials: `$CREDENTIALS_DIRECTORY`.
   ///   - hasJournal: whether a systemd journal listens and the configuration wants it.
   ///   - clock: the time of day; moves on while the round sends.
-  public init(
-    _ state: StateFolder, _ configuration: Configuration, _ templates: LetterTemplates, credentials: String?,
+  package init(
+    _ state: StateFolder, _ configuration: Configuration, _ templates: NotificationTemplates, credentials: String?,
     isClockSynchronised: Bool, hasJournal: Bool, clock: @escaping () -> Instant
   ) {
     self.state = state
@@ -45,8 +45,8 @@ public struct DeliveryRound {
   }
 
   /// - Parameter notes: said to the focal points, each once for ever.
-  public func run(_ book: RoundBook, notes: [ServiceNote] = []) throws(StoreFailure) -> RoundReport {
-    let log = try PostLog(state, .writing)
+  package func run(_ book: RoundBook, notes: [ServiceNote] = []) throws(StoreFailure) -> RoundReport {
+    let log = try OutboxLog(state, .writing)
     var input = try input(clock(), log, book)
     let now = input.now
     // By a clock or by facts that are not believed nothing is given up, forgotten or sent.
@@ -60,10 +60,10 @@ public struct DeliveryRound {
       report = RoundReport(began: now)
       return try RoundTransaction(post, agenda, input, renderer, book).run(&report)
     }
-    var courier = Courier(
+    var courier = OutboxSender(
       log, configuration, credentials: credentials, end: now.adding(seconds: Self.sending), clock: clock)
     if doubts.isEmpty { report.add(try courier.send([.reminder, .service])) }
-    let service = ServiceLetters(agenda: agenda, renderer: renderer, language: configuration.language)
+    let service = ServiceNotifications(agenda: agenda, renderer: renderer, language: configuration.language)
     if try service.write(notes + report.notes, to: log, at: clock(), &report) {
       report.add(try courier.send([.service]))
     }
@@ -75,7 +75,8 @@ public struct DeliveryRound {
     if report.held == nil, report.pending > 0 { report.failures += doubts.map(\.words) }
     report.deadInAll = try log.count(.dead)
     report.late = try log.late(at: clock())
-    report.unitsWithoutMail = Reach(configuration, gone: [], hasJournal: hasJournal).withoutMail(book.rules).count
+    report.unitsWithoutMail =
+      AddressPolicy(configuration, gone: [], hasJournal: hasJournal).withoutMail(book.rules).count
     // What waits for the clock waits for a round of the timer.
     let attempt = doubts.isEmpty ? try log.nextAttempt() : now.adding(seconds: 600)
     report.next = [report.next, attempt.map { max($0, clock()) }].compactMap { $0 }.min()
@@ -84,10 +85,10 @@ public struct DeliveryRound {
   }
 
   /// What a round would do now; nothing is changed, and a log that is not there is empty.
-  public func rehearse(_ book: RoundBook) throws(StoreFailure) -> RoundRehearsal {
+  package func rehearse(_ book: RoundBook) throws(StoreFailure) -> RoundRehearsal {
     let now = clock()
     do throws(StoreFailure) {
-      let log = try PostLog(state, .reading)
+      let log = try OutboxLog(state, .reading)
       let agenda = agenda(book, at: now, gone: try log.goneAddresses())
       var input = try input(now, log, book)
       input.undelivered = try log.undelivered(since: now.adding(seconds: -Self.memory))
@@ -103,27 +104,27 @@ public struct DeliveryRound {
     }
   }
 
-  public func letters(_ message: OutgoingMessage, _ agenda: Agenda, _ book: RoundBook) -> [Letter] {
+  package func letters(_ message: OutgoingMessage, _ agenda: Agenda, _ book: RoundBook) -> [NotificationText] {
     renderer(agenda, book).writer.letters(for: message)
   }
 
   /// The mails that a message would go out as; empty where one cannot be rendered.
-  public func mails(_ message: OutgoingMessage, _ agenda: Agenda, _ book: RoundBook) -> [[UInt8]] {
+  package func mails(_ message: OutgoingMessage, _ agenda: Agenda, _ book: RoundBook) -> [[UInt8]] {
     ((try? renderer(agenda, book).render(message, firstPart: 0)) ?? []).map(\.body)
   }
 
   // MARK: Preparing
 
   /// Looked ahead to the end of the year after next, or of the last plan.
-  public func agenda(_ book: RoundBook, at now: Instant, gone: Set<String>) -> Agenda {
-    let rules = Reach(configuration, gone: gone, hasJournal: hasJournal).reachable(book.rules)
+  package func agenda(_ book: RoundBook, at now: Instant, gone: Set<String>) -> Agenda {
+    let rules = AddressPolicy(configuration, gone: gone, hasJournal: hasJournal).reachable(book.rules)
     let year = min(max(Zone.vietnam.day(of: now).year + 2, rules.plans.map(\.years.upperBound).max() ?? 0), 9998)
     return Agenda(
       rules, facts: book.facts, through: CivilDate(year: year, month: 12, day: 31) ?? .last, zone: book.zone,
-      habits: OfficeHabits(configuration), wentLive: book.wentLive, revised: book.revised)
+      habits: SchedulingDefaults(configuration), wentLive: book.wentLive, revised: book.revised)
   }
 
-  private func input(_ now: Instant, _ log: PostLog, _ book: RoundBook) throws(StoreFailure) -> RoundInput {
+  private func input(_ now: Instant, _ log: OutboxLog, _ book: RoundBook) throws(StoreFailure) -> RoundInput {
     let last = try log.lastRound()
     var input = RoundInput(now: now, lastRound: last?.began)
     input.limits = RoundLimits(configuration)
@@ -142,25 +143,25 @@ public struct DeliveryRound {
   }
 
   private func renderer(_ agenda: Agenda, _ book: RoundBook) -> MessageRenderer {
-    let letters = LetterBook(
+    let letters = NotificationBook(
       agenda.rules, obligations: agenda.obligations, duties: agenda.openDuties,
       anchor: .init(count: book.factsCount, head: book.factsHash), zone: book.zone)
-    let writer = LetterWriter(
+    let writer = NotificationWriter(
       letters, templates, language: configuration.language, noticesPerPart: configuration.noticesPerPart)
     return MessageRenderer(agenda: agenda, writer: writer, configuration: configuration, hasJournal: hasJournal)
   }
 }
 
 /// What a round would do.
-public struct RoundRehearsal: Sendable {
-  public var decision: RoundDecision
+package struct RoundRehearsal: Sendable {
+  package var decision: RoundDecision
   /// Decided before, and still to be sent.
-  public var pending: [MessageDelivery]
-  public var agenda: Agenda
+  package var pending: [MessageDelivery]
+  package var agenda: Agenda
 }
 
 extension RoundLimits {
-  public init(_ configuration: Configuration) {
+  package init(_ configuration: Configuration) {
     self.init()
     let limits = configuration.limits
     recipients = limits.recipients
@@ -172,8 +173,8 @@ extension RoundLimits {
   }
 }
 
-extension OfficeHabits {
-  public init(_ configuration: Configuration) {
+extension SchedulingDefaults {
+  package init(_ configuration: Configuration) {
     self.init()
     (slot, closing) = (configuration.office.slot, configuration.office.closing)
     (sheetDay, sheetMinute) = (configuration.weeklySheet.day, configuration.weeklySheet.minute)

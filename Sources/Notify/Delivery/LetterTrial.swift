@@ -1,20 +1,20 @@
 import CivilCalendar
-import Configuration
-public import Letters
-import Messages
+package import Diagnostics
+package import Notifications
+import Presentation
 import Reminders
-public import RuleSyntax
 import Rules
+import Settings
 
 /// Renders every kind of letter once, for sample duties, by the way that sends: what no round could send is found before
 /// one needs it.
-public struct LetterTrial {
-  private let templates: LetterTemplates
+package struct LetterTrial {
+  private let templates: NotificationTemplates
   private let language: Language
   private var found: [String: Diagnostic] = [:]
 
   /// What cannot be sent, once for each template.
-  public static func diagnostics(_ templates: LetterTemplates) -> [Diagnostic] {
+  package static func diagnostics(_ templates: NotificationTemplates) -> [Diagnostic] {
     Language.allCases.flatMap { language in
       var trial = LetterTrial(templates, language)
       // Whole letters, then letters of several parts.
@@ -23,7 +23,7 @@ public struct LetterTrial {
     }
   }
 
-  private init(_ templates: LetterTemplates, _ language: Language) {
+  private init(_ templates: NotificationTemplates, _ language: Language) {
     self.templates = templates
     self.language = language
   }
@@ -32,8 +32,8 @@ public struct LetterTrial {
     // A Monday: 7 days before the day that is due.
     let now = Zone.vietnam.instant(CivilDate(iso: "2024-03-04") ?? .first, minute: 480)
     let agenda = Agenda(Self.rules, through: CivilDate(iso: "2024-12-31") ?? .last)
-    let letters = LetterBook(agenda.rules, obligations: agenda.obligations, duties: agenda.openDuties)
-    let writer = LetterWriter(letters, templates, language: language, noticesPerPart: noticesPerPart)
+    let letters = NotificationBook(agenda.rules, obligations: agenda.obligations, duties: agenda.openDuties)
+    let writer = NotificationWriter(letters, templates, language: language, noticesPerPart: noticesPerPart)
     let renderer = MessageRenderer(agenda: agenda, writer: writer, configuration: .standard, hasJournal: true)
     for message in agenda.decide(RoundInput(now: now), log: MemoryLog()).messages {
       do throws(RenderFailure) { _ = try renderer.render(message, firstPart: 0) } catch {
@@ -47,7 +47,7 @@ public struct LetterTrial {
     }
   }
 
-  private mutating func check(_ letter: Letter, kind: String) {
+  private mutating func check(_ letter: NotificationText, kind: String) {
     for (form, text) in [("txt", letter.text), ("html", letter.html), ("chat", letter.chat)]
     where text.allSatisfy(\.isWhitespace) {
       report("\(kind).\(form)", vi: "thư không có nội dung", en: "the letter has no text")

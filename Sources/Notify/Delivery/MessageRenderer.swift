@@ -1,22 +1,22 @@
 import Addresses
-import Configuration
-import Letters
-import PostStore
-public import Reminders
+import Channels
+import Notifications
+import Outbox
+package import Reminders
 import Rules
-import Transports
+import Settings
 
 /// A message that cannot be rendered: nothing of it is logged, so that the next round tries again.
-public struct RenderFailure: Error, Hashable, Sendable {
-  public var recipient: RecipientName
-  public var vi: String
-  public var en: String
+package struct RenderFailure: Error, Hashable, Sendable {
+  package var recipient: RecipientName
+  package var vi: String
+  package var en: String
 }
 
 /// Letters as the bytes that go out, with everything that a delivery needs to know of them.
 struct MessageRenderer {
   let agenda: Agenda
-  let writer: LetterWriter
+  let writer: NotificationWriter
   let configuration: Configuration
   let hasJournal: Bool
 
@@ -40,7 +40,9 @@ struct MessageRenderer {
   }
 
   /// The bytes of the channel.
-  func fill(_ draft: inout RenderedMessage, _ letter: Letter, unit: UnitID, plan: PlanID?) throws(RenderFailure) {
+  func fill(_ draft: inout RenderedMessage, _ letter: NotificationText, unit: UnitID, plan: PlanID?)
+    throws(RenderFailure)
+  {
     try draft.write { (draft: inout RenderedMessage) throws(RenderFailure) in
       switch draft.channel {
       case .mail: try mail(&draft, letter, unit, plan)
@@ -56,7 +58,7 @@ struct MessageRenderer {
   }
 
   private func mail(
-    _ draft: inout RenderedMessage, _ letter: Letter, _ unit: UnitID, _ plan: PlanID?
+    _ draft: inout RenderedMessage, _ letter: NotificationText, _ unit: UnitID, _ plan: PlanID?
   ) throws(RenderFailure) {
     let focal = plan.flatMap { focalPoint(of: $0) }
     let own = configuration.mail.flatMap { Mailbox($0.from) }
@@ -93,15 +95,15 @@ struct MessageRenderer {
     switch channel {
     case .mail:
       if configuration.mail != nil, let mail = rules.units[unit].email { addresses.append(.init(mail)) }
-      if configuration.maildir != nil { addresses.append(.init(Courier.maildir, isCopy: true)) }
+      if configuration.maildir != nil { addresses.append(.init(OutboxSender.maildir, isCopy: true)) }
     case .webhook:
       if let address = rules.units[unit].webhook { addresses.append(.init(address)) }
     }
-    if hasJournal { addresses.append(.init(Courier.journal, isCopy: true)) }
+    if hasJournal { addresses.append(.init(OutboxSender.journal, isCopy: true)) }
     return addresses
   }
 
-  private func journal(_ letter: Letter) -> [[UInt8]] {
+  private func journal(_ letter: NotificationText) -> [[UInt8]] {
     guard hasJournal else { return [] }
     return letter.journal.compactMap { record in
       guard

@@ -1,6 +1,6 @@
-import PostStore
+import Channels
+import Outbox
 import Reminders
-import Transports
 
 /// What one mail server or web server did in this round: whether it is left alone, and which of its refusals are not yet
 /// believed (docs/delivery.md, "Refusals"). Addresses are counted, not messages: of one address nothing follows for others.

@@ -1,24 +1,24 @@
-public import Reminders
-public import Rules
-public import Store
+package import FactLog
+package import Reminders
+package import Rules
 
 /// What a round is decided with: the live rules and the facts.
-public struct RoundBook: Sendable {
-  public var rules: RuleSet
+package struct RoundBook: Sendable {
+  package var rules: RuleSet
   /// Number of the live revision.
-  public var revision: Int
-  public var wentLive: Agenda.WentLive
+  package var revision: Int
+  package var wentLive: Agenda.WentLive
   /// When these rules went live.
-  public var revised: Instant?
-  public var facts: [TimedFact]
+  package var revised: Instant?
+  package var facts: [TimedFact]
   /// Count and hash of the facts' log.
-  public var factsCount: Int
-  public var factsHash: String
-  public var zone: Agenda.ZoneOf
+  package var factsCount: Int
+  package var factsHash: String
+  package var zone: Agenda.ZoneOf
   /// Whether the facts' log begins with the facts that had this head.
-  public var holds: @Sendable (FactHead) -> Bool
+  package var holds: @Sendable (FactHead) -> Bool
 
-  public init(
+  package init(
     rules: RuleSet, revision: Int, wentLive: @escaping Agenda.WentLive = { _, _ in nil }, revised: Instant? = nil,
     facts: [TimedFact], factsCount: Int, factsHash: String, zone: @escaping Agenda.ZoneOf = { _ in .vietnam },
     holds: @escaping @Sendable (FactHead) -> Bool = { _ in true }
@@ -34,5 +34,5 @@ public struct RoundBook: Sendable {
     self.holds = holds
   }
 
-  public var anchor: String { "\(factsCount):\(factsHash)" }
+  package var anchor: String { "\(factsCount):\(factsHash)" }
 }

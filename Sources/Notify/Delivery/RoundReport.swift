@@ -1,33 +1,33 @@
-public import PostStore
-public import Reminders
+package import Outbox
+package import Reminders
 
 /// What a round did.
-public struct RoundReport: Sendable {
-  public typealias Words = MessageDelivery.Problem
+package struct RoundReport: Sendable {
+  package typealias Words = MessageDelivery.Problem
 
-  public var began: Instant
+  package var began: Instant
   /// Messages and notices that were decided in it.
-  public var messages = 0
-  public var notices = 0
+  package var messages = 0
+  package var notices = 0
   /// Deliveries, copies among them.
-  public var sent = 0
-  public var failed = 0
-  public var dead = 0
-  public var pending = 0
-  public var deadInAll = 0
-  public var held: HeldRound?
-  public var toSettle: [ToSettle] = []
-  public var untold: [Untold] = []
+  package var sent = 0
+  package var failed = 0
+  package var dead = 0
+  package var pending = 0
+  package var deadInAll = 0
+  package var held: HeldRound?
+  package var toSettle: [ToSettle] = []
+  package var untold: [Unreachable] = []
   /// What waits although its time has come, at the end of the round; nil: nothing.
-  public var late: LateDeliveries?
+  package var late: LateDeliveries?
   /// Units with mail addresses while the configuration has no way out for mail.
-  public var unitsWithoutMail = 0
+  package var unitsWithoutMail = 0
   /// When another round has something to do; nil: never.
-  public var next: Instant?
+  package var next: Instant?
   /// What could not be done.
-  public var failures: [Words] = []
+  package var failures: [Words] = []
   /// Messages that were decided and could not be rendered: such a round did not succeed, whatever else it did.
-  public var unrendered = 0
+  package var unrendered = 0
 
   init(began: Instant) { self.began = began }
 
@@ -45,7 +45,7 @@ public struct RoundReport: Sendable {
     failures.append(.init(vi: "\(failure.recipient): \(failure.vi)", en: "\(failure.recipient): \(failure.en)"))
   }
 
-  mutating func add(_ courier: Courier.Report) {
+  mutating func add(_ courier: OutboxSender.Report) {
     sent += courier.sent
     failed += courier.failed
     dead += courier.dead
@@ -72,7 +72,7 @@ public struct RoundReport: Sendable {
 
 extension HeldRound.Reason {
   /// Without a full stop.
-  public var words: MessageDelivery.Problem {
+  package var words: MessageDelivery.Problem {
     switch self {
     case .manyRecipients(let count, let limit):
       .init(

@@ -1,17 +1,17 @@
-import PostStore
+import Outbox
 import Reminders
 import Rules
 
 /// What happens in a round's transaction.
 struct RoundTransaction {
-  private let post: PostRound
+  private let post: OutboxRound
   private let agenda: Agenda
   private let input: RoundInput
   private let renderer: MessageRenderer
   private let book: RoundBook
 
   init(
-    _ post: PostRound, _ agenda: Agenda, _ input: RoundInput, _ renderer: MessageRenderer, _ book: RoundBook
+    _ post: OutboxRound, _ agenda: Agenda, _ input: RoundInput, _ renderer: MessageRenderer, _ book: RoundBook
   ) {
     self.post = post
     self.agenda = agenda
@@ -80,7 +80,7 @@ struct RoundTransaction {
   /// by another channel or part, or where it is fresh, it stands, and only what is moot drops out. Else nobody has anything
   /// of it, and all of it is decided anew.
   private func judgeUntried(_ report: inout RoundReport) throws {
-    let isAhead = { (message: PostRound.Untried) in message.slot.isTooEarly(at: input.now) }
+    let isAhead = { (message: OutboxRound.Untried) in message.slot.isTooEarly(at: input.now) }
     let standing = post.untried.filter { !isAhead($0) && ($0.isBesideTried || isFresh($0)) }
     let rounds = Dictionary(grouping: standing, by: \.decided).sorted { $0.key < $1.key }
     for (instant, messages) in rounds {
@@ -97,7 +97,7 @@ struct RoundTransaction {
     }
   }
 
-  private func isFresh(_ message: PostRound.Untried) -> Bool {
+  private func isFresh(_ message: OutboxRound.Untried) -> Bool {
     input.now.seconds - message.slot.seconds < DeliveryRound.fresh
   }
 
@@ -114,7 +114,7 @@ struct RoundTransaction {
   }
 
   private func judge(
-    _ message: PostRound.Untried, _ wanted: [NoticeKey: Notice], _ report: inout RoundReport
+    _ message: OutboxRound.Untried, _ wanted: [NoticeKey: Notice], _ report: inout RoundReport
   ) throws {
     var kept: [Notice] = []
     var dropped: [NoticeKey: DropReason] = [:]
@@ -141,7 +141,7 @@ struct RoundTransaction {
   }
 
   /// Old by now, and something later about the same work goes the same way.
-  private func isSuperseded(_ entry: SentEntry, _ message: PostRound.Untried) throws -> Bool {
+  private func isSuperseded(_ entry: SentEntry, _ message: OutboxRound.Untried) throws -> Bool {
     guard !isFresh(message) else { return false }
     let asked = post.log()
     let later = asked.entries(about: entry.subject).contains {
@@ -151,7 +151,7 @@ struct RoundTransaction {
     return later
   }
 
-  private func message(_ untried: PostRound.Untried, _ unit: UnitID, _ kept: [Notice]) -> OutgoingMessage {
+  private func message(_ untried: OutboxRound.Untried, _ unit: UnitID, _ kept: [Notice]) -> OutgoingMessage {
     let slot = Slot(untried.slot, isUrgent: kept.contains { $0.slot.isUrgent })
     let notices = kept.map { notice in
       var notice = notice

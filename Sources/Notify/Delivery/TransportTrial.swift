@@ -1,24 +1,24 @@
 import Addresses
-public import Configuration
-import Messages
-public import PostStore
+import Channels
+package import Outbox
+import Presentation
 import Reminders
-import Transports
+package import Settings
 
 /// Tries the transports of a configuration for `doctor`.
-public struct TransportTrial {
+package struct TransportTrial {
   private let configuration: Configuration
   private let credentials: String?
 
-  public init(_ configuration: Configuration, credentials: String?) {
+  package init(_ configuration: Configuration, credentials: String?) {
     self.configuration = configuration
     self.credentials = credentials
   }
 
   /// Connects to the mail server, encrypts and logs in. Nil: all went well, or there is none.
-  public func mailServer() -> MessageDelivery.Problem? {
+  package func mailServer() -> MessageDelivery.Problem? {
     guard let mail = configuration.mail else { return nil }
-    switch Roads.smtp(mail, credentials) {
+    switch TransportPool.smtp(mail, credentials) {
     case .failure(let problem): return .init(problem.words)
     case .success(let transport): return transport.probe().problem.map { .init($0.words) }
     }
@@ -27,7 +27,7 @@ public struct TransportTrial {
   /// Sends a mail that says what it is. Nil: the server took it.
   ///
   /// - Parameter now: seconds since 1970.
-  public func testMail(to address: String, at now: Int64) -> MessageDelivery.Problem? {
+  package func testMail(to address: String, at now: Int64) -> MessageDelivery.Problem? {
     guard let mail = configuration.mail else {
       return .init(vi: "chưa cấu hình máy chủ thư (mail.server)", en: "no mail server is configured (mail.server)")
     }
@@ -49,7 +49,7 @@ public struct TransportTrial {
         en: "This only tries the mail configuration of NhacViec. There is nothing to do.\n"))
     do throws(EnvelopeFailure) {
       let message = try MailMessage(rendering: envelope)
-      switch Roads.smtp(mail, credentials) {
+      switch TransportPool.smtp(mail, credentials) {
       case .failure(let problem): return .init(problem.words)
       case .success(let transport):
         return transport.send(message.bytes, returnPath: message.returnPath, to: recipient).problem.map {

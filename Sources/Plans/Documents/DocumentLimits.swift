@@ -1,43 +1,43 @@
 /// How large a document may be before it is refused. Reaching a limit is an error, never a silent cut.
-public struct DocumentLimits: Sendable {
+package struct DocumentLimits: Sendable {
   /// Bytes of the file.
-  public var fileSize = 64 << 20
+  package var fileSize = 64 << 20
   /// Bytes of one part of a packed file (.docx, .xlsx), unpacked.
-  public var partSize = 256 << 20
+  package var partSize = 256 << 20
   /// Bytes of all parts that are read, unpacked.
-  public var unpackedSize = 384 << 20
+  package var unpackedSize = 384 << 20
   /// How many times larger than packed a part of more than 16 MB may be. Deflate itself ends at 1032.
-  public var inflation = 400
+  package var inflation = 400
   /// Entries of a packed file.
-  public var entries = 10_000
+  package var entries = 10_000
   /// Elements of one XML part or HTML page.
-  public var elements = 40_000_000
+  package var elements = 40_000_000
   /// Elements inside elements.
-  public var depth = 250
+  package var depth = 250
   /// Tables inside tables.
-  public var nestedTables = 16
+  package var nestedTables = 16
   /// Rows of all tables.
-  public var rows = 200_000
+  package var rows = 200_000
   /// Columns of one table.
-  public var columns = 256
+  package var columns = 256
   /// Cells of all tables, counting what merged cells cover.
-  public var cells = 4_000_000
+  package var cells = 4_000_000
   /// Bytes of all text.
-  public var textSize = 64 << 20
+  package var textSize = 64 << 20
   /// Processor time of a parser, in nanoseconds: to begin with, and for each byte. Ordinary texts take a tenth of it.
-  public var parsingStart = 500_000_000
-  public var parsingByte = 500
+  package var parsingStart = 500_000_000
+  package var parsingByte = 500
 
-  public init() {}
+  package init() {}
 
-  public static let standard = DocumentLimits()
+  package static let standard = DocumentLimits()
 
   /// For a text of so many bytes: time that grows with the square of the text is not given.
   package func parsingTime(bytes: Int) -> UInt64 { UInt64(parsingStart + parsingByte * bytes) }
 }
 
 /// Which limit a document exceeds.
-public enum DocumentExcess: Error, Hashable, Sendable {
+package enum DocumentExcess: Error, Hashable, Sendable {
   case rows(Int)
   case columns(Int)
   case cells(Int)

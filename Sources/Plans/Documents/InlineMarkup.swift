@@ -2,8 +2,8 @@
 ///
 /// Tags that begin a block or a line become line feeds. A `<` that begins no known tag and an `&` that begins no known
 /// reference stay as they are. Linear in the length of the text.
-public enum InlineMarkup {
-  public static func plain(_ text: String) -> String {
+package enum InlineMarkup {
+  package static func plain(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "*") })
     else { return text }
     let bytes = Array(text.utf8)

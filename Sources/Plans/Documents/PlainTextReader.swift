@@ -3,12 +3,12 @@
 /// Lines with tabs make a table where they follow each other or have two tabs. Blank lines between them do not end it:
 /// pages of a scan end there, so that the next row `startsPage`. Every other line that is not blank is a paragraph.
 /// Places are the lines of the file.
-public struct PlainTextReader: Sendable {
+package struct PlainTextReader: Sendable {
   private let limits: DocumentLimits
 
-  public init(limits: DocumentLimits = .standard) { self.limits = limits }
+  package init(limits: DocumentLimits = .standard) { self.limits = limits }
 
-  public func read(_ text: String, name: String) throws(DocumentExcess) -> SourceDocument {
+  package func read(_ text: String, name: String) throws(DocumentExcess) -> SourceDocument {
     var reading = Reading(limits: limits)
     var number = 0
     for line in TextLines(text) {

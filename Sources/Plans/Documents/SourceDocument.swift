@@ -1,17 +1,17 @@
 /// A plan as its file had it: paragraphs and tables in the order of the text. What they mean is not known here.
-public struct SourceDocument: Sendable, Equatable {
-  public enum Block: Sendable, Equatable {
+package struct SourceDocument: Sendable, Equatable {
+  package enum Block: Sendable, Equatable {
     case paragraph(Paragraph)
     case table(Table)
   }
 
   /// The file's name, for messages.
-  public var name: String
-  public var blocks: [Block]
+  package var name: String
+  package var blocks: [Block]
   /// Texts that stand outside of the text's run: headers, footers and text boxes, where a mark of secrecy may be.
-  public var marks: [String]
+  package var marks: [String]
 
-  public init(name: String, blocks: [Block], marks: [String] = []) {
+  package init(name: String, blocks: [Block], marks: [String] = []) {
     self.name = name
     self.blocks = blocks
     self.marks = marks
@@ -19,7 +19,7 @@ public struct SourceDocument: Sendable, Equatable {
 }
 
 /// A place that a person finds again in the file.
-public enum SourcePlace: Hashable, Sendable {
+package enum SourcePlace: Hashable, Sendable {
   /// A line of a text file, from 1.
   case line(Int)
   /// A paragraph outside of tables, from 1.
@@ -31,33 +31,33 @@ public enum SourcePlace: Hashable, Sendable {
 }
 
 /// Text between two line ends that its author typed; no markup, no control characters, NFC.
-public struct Paragraph: Sendable, Equatable {
-  public var text: String
-  public var place: SourcePlace
+package struct Paragraph: Sendable, Equatable {
+  package var text: String
+  package var place: SourcePlace
 
-  public init(_ text: String, at place: SourcePlace) {
+  package init(_ text: String, at place: SourcePlace) {
     self.text = text
     self.place = place
   }
 }
 
 /// Rows of cells. Every row has a cell for each column of the table's grid.
-public struct Table: Sendable, Equatable {
-  public var rows: [Row]
+package struct Table: Sendable, Equatable {
+  package var rows: [Row]
 
-  public init(rows: [Row]) { self.rows = rows }
+  package init(rows: [Row]) { self.rows = rows }
 
-  public var columnCount: Int { rows.first?.cells.count ?? 0 }
+  package var columnCount: Int { rows.first?.cells.count ?? 0 }
 
-  public struct Row: Sendable, Equatable {
-    public var cells: [Cell]
-    public var place: SourcePlace
+  package struct Row: Sendable, Equatable {
+    package var cells: [Cell]
+    package var place: SourcePlace
     /// The file marks this row as one of headings, which its program repeats on every page.
-    public var isHeading: Bool
+    package var isHeading: Bool
     /// A page ended above this row, so that it may go on with the row before it.
-    public var startsPage: Bool
+    package var startsPage: Bool
 
-    public init(_ cells: [Cell], at place: SourcePlace, isHeading: Bool = false, startsPage: Bool = false) {
+    package init(_ cells: [Cell], at place: SourcePlace, isHeading: Bool = false, startsPage: Bool = false) {
       self.cells = cells
       self.place = place
       self.isHeading = isHeading
@@ -65,10 +65,10 @@ public struct Table: Sendable, Equatable {
     }
   }
 
-  public struct Cell: Sendable, Equatable {
+  package struct Cell: Sendable, Equatable {
     /// What a merged cell hides at this place of the grid; its text stands in the cell at its upper left corner, which
     /// is found by going left as long as `left` and then up as long as `above` is said.
-    public enum Cover: Sendable, Equatable {
+    package enum Cover: Sendable, Equatable {
       case none
       /// The cell to the left reaches over this one.
       case left
@@ -77,10 +77,10 @@ public struct Table: Sendable, Equatable {
     }
 
     /// The cell's paragraphs, joined by line feeds; blanks at the ends of lines are gone.
-    public var text: String
-    public var cover: Cover
+    package var text: String
+    package var cover: Cover
 
-    public init(_ text: String, cover: Cover = .none) {
+    package init(_ text: String, cover: Cover = .none) {
       self.text = text
       self.cover = cover
     }

@@ -1,13 +1,13 @@
-private import RuleSyntax
+private import Diagnostics
 
 /// What all readers do to the text of a document: NFC, one kind of blank, nothing that cannot be seen.
-public enum TextCleaning {
+package enum TextCleaning {
   /// `text` in NFC; every run of blanks is one space, lines have none at their ends, empty lines are gone. Controls,
   /// zero-width and bidirectional characters and soft hyphens are dropped, a hyphen that does not break is a hyphen.
-  public static func lines(_ text: String) -> String { clean(text, lineEnd: "\n") }
+  package static func lines(_ text: String) -> String { clean(text, lineEnd: "\n") }
 
   /// The same on a single line.
-  public static func line(_ text: String) -> String { clean(text, lineEnd: " ") }
+  package static func line(_ text: String) -> String { clean(text, lineEnd: " ") }
 
   private static func clean(_ text: String, lineEnd: Unicode.Scalar) -> String {
     var text = text

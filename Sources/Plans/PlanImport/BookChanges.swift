@@ -1,6 +1,6 @@
 /// What importing again would change in a book that people have edited since; nothing is changed by itself.
-public struct BookChanges: Sendable {
-  public enum Kind: String, Sendable {
+package struct BookChanges: Sendable {
+  package enum Kind: String, Sendable {
     /// The source has something new.
     case added
     /// The source says something else, and nobody edited the block.
@@ -11,28 +11,28 @@ public struct BookChanges: Sendable {
     case removed
   }
 
-  public struct Change: Sendable {
-    public var kind: Kind
-    public var file: String
+  package struct Change: Sendable {
+    package var kind: Kind
+    package var file: String
     /// Keyword and id, as the block begins.
-    public var block: String
+    package var block: String
     /// What the new import would write; empty for what is removed.
-    public var proposed: String
+    package var proposed: String
     /// What stands in the book; empty for what is added.
-    public var current: String
+    package var current: String
   }
 
-  public private(set) var changes: [Change] = []
+  package private(set) var changes: [Change] = []
   /// Blocks that stand as they were imported.
-  public private(set) var untouched: Set<String> = []
+  package private(set) var untouched: Set<String> = []
 
-  public typealias Files = [(name: String, text: String)]
+  package typealias Files = [(name: String, text: String)]
 
   /// - Parameters:
   ///   - base: the files of the import that made the book; nil if they are not known: then the book is its own base.
   ///   - current: the book as it is now.
   ///   - new: what an import makes now.
-  public init(base: Files?, current: Files, new: Files) {
+  package init(base: Files?, current: Files, new: Files) {
     let (now, next) = (Self.blocks(current), Self.blocks(new))
     let before = base.map(Self.blocks) ?? now
     for block in next.order {

@@ -1,7 +1,7 @@
 import CivilCalendar
+import Diagnostics
 import Expansion
-import Messages
-import RuleSyntax
+import Presentation
 import Rules
 
 /// What `check` would say of the files that an import made.

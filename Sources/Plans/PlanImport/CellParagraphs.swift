@@ -1,5 +1,5 @@
+import Deadlines
 import Documents
-import RuleSyntax
 
 /// A table that a converter wrote with one cell a paragraph: its headings stand below each other, then its rows.
 enum CellParagraphs {

@@ -1,4 +1,5 @@
-import RuleSyntax
+import Deadlines
+import Diagnostics
 
 /// A deadline cell as a rule book writes it.
 struct DeadlineCell {

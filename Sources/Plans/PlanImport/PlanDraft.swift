@@ -1,5 +1,5 @@
+import Diagnostics
 import Documents
-import RuleSyntax
 
 /// The book while it is made: sections, tasks, units and the report.
 struct PlanDraft {

@@ -1,32 +1,32 @@
-public import Documents
-public import RuleSyntax
+package import Diagnostics
+package import Documents
 
 /// Makes a rule book of a plan as it was signed. Pure: what it needs to check its own output is passed in.
-public struct PlanImporter: Sendable {
-  public struct Options: Sendable {
+package struct PlanImporter: Sendable {
+  package struct Options: Sendable {
     /// The plan's id.
-    public var plan: String
+    package var plan: String
     /// One year, or those of a plan for several.
-    public var years: ClosedRange<Int>
+    package var years: ClosedRange<Int>
     /// Who stands in where a row names nobody; nil: the unit that leads most rows.
-    public var focalPoint: String?
+    package var focalPoint: String?
 
-    public init(plan: String, years: ClosedRange<Int>, focalPoint: String? = nil) {
+    package init(plan: String, years: ClosedRange<Int>, focalPoint: String? = nil) {
       self.plan = plan
       self.years = years
       self.focalPoint = focalPoint
     }
   }
 
-  public struct Output: Sendable {
+  package struct Output: Sendable {
     /// File names and texts, in the order in which a person reads them.
-    public var files: [(name: String, text: String)]
-    public var report: ImportReport
+    package var files: [(name: String, text: String)]
+    package var report: ImportReport
     /// Where each task was found, by its id.
-    public var places: [String: SourcePlace]
+    package var places: [String: SourcePlace]
   }
 
-  public enum Failure: Error, Sendable {
+  package enum Failure: Error, Sendable {
     /// No table of tasks, and no dated sentence.
     case nothingFound
     /// More rows of tasks than any plan has; the document is something else.
@@ -36,7 +36,7 @@ public struct PlanImporter: Sendable {
   }
 
   /// Whether `text` can be the id of a plan (docs/language.md, "The text of a file").
-  public static func isID(_ text: String) -> Bool {
+  package static func isID(_ text: String) -> Bool {
     guard let first = text.utf8.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else { return false }
     return text.unicodeScalars.allSatisfy {
       $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) || ".-".unicodeScalars.contains($0)
@@ -51,13 +51,13 @@ public struct PlanImporter: Sendable {
   /// Calendars and policies that come with the program.
   private let shipped: [SourceText]
 
-  public init(_ options: Options, shipped: [SourceText]) {
+  package init(_ options: Options, shipped: [SourceText]) {
     self.options = options
     self.shipped = shipped
   }
 
   /// - Throws: `Failure`; then there is nothing to write.
-  public func read(_ documents: [SourceDocument]) throws(Failure) -> Output {
+  package func read(_ documents: [SourceDocument]) throws(Failure) -> Output {
     var draft = try PlanDraft(documents, options)
     guard !draft.tasks.isEmpty || !draft.report.leftOut.isEmpty else { throw .nothingFound }
     // Each round settles all the mistakes that it finds; a task has a deadline and names to blame.

@@ -1,5 +1,5 @@
+import Diagnostics
 import Documents
-import RuleSyntax
 
 /// A row of a task table as its author meant it: whole, whatever page ends and merged cells did to it.
 struct PlanRow {

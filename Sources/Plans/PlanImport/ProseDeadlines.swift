@@ -1,5 +1,5 @@
+import Deadlines
 import Documents
-import RuleSyntax
 
 /// Dated and periodic sentences outside of tables (*gửi kế hoạch về Văn phòng Sở chậm nhất ngày 23/01/2024*).
 struct ProseDeadlines {

@@ -1,5 +1,6 @@
+import Deadlines
+import Diagnostics
 import Documents
-import RuleSyntax
 
 /// Makes whole rows of table rows: drops what only layout needs, joins what a page end cut, and fills in what merged
 /// cells share.

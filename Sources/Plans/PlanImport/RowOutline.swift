@@ -1,5 +1,5 @@
+import Diagnostics
 import Documents
-import RuleSyntax
 
 /// Gives sections and rows their ids: the numbers as printed, from the outside in (`VII.A.3`).
 struct RowOutline {

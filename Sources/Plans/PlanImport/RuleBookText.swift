@@ -1,4 +1,5 @@
-import RuleSyntax
+import Deadlines
+import Diagnostics
 
 /// The rule files of an imported plan, as an administrator would write them.
 struct RuleBookText {

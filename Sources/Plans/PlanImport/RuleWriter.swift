@@ -1,3 +1,4 @@
+import Diagnostics
 import RuleSyntax
 
 /// Writes blocks and fields so that they are read back as they were meant: lines break between words of a text and

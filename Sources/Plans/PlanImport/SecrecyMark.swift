@@ -1,10 +1,10 @@
-public import Documents
+package import Documents
 
 /// The degree of secrecy stamped on a document: *MẬT*, *TỐI MẬT*, *TUYỆT MẬT* (Law on Protection of State Secrets 2018,
 /// art. 8).
-public enum SecrecyMark {
+package enum SecrecyMark {
   /// The first mark found; nil if there is none.
-  public static func find(in document: SourceDocument) -> String? {
+  package static func find(in document: SourceDocument) -> String? {
     let headers = document.marks.flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) }
     if let mark = headers.lazy.compactMap(mark(in:)).first { return mark }
     for block in document.blocks {

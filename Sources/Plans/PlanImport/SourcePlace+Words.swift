@@ -1,9 +1,9 @@
-public import Documents
-public import RuleSyntax
+package import Diagnostics
+package import Documents
 
 extension SourcePlace {
   /// The place as a person looks for it.
-  public var words: Diagnostic.Words {
+  package var words: Diagnostic.Words {
     switch self {
     case .line(let line): .init(vi: "dòng \(line)", en: "line \(line)")
     case .paragraph(let number): .init(vi: "đoạn \(number)", en: "paragraph \(number)")

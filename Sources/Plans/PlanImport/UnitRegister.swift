@@ -1,4 +1,4 @@
-import RuleSyntax
+import Diagnostics
 
 /// The units that a plan names, each once, whatever its spellings.
 struct UnitRegister {

@@ -1,4 +1,4 @@
-import RuleSyntax
+import Diagnostics
 
 /// Words as headings, unit names and sentences are compared here.
 extension StringProtocol {

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Configuration
-import Messages
-import RuleSyntax
+import Diagnostics
+import Presentation
+import Settings
 
 /// What is said of arguments of a wrong form, in the chosen language.
 ///

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Messages
+import FactLog
+import Presentation
 import RuleSyntax
-import Store
 
 /// `nhacviec audit`: whether what is recorded is still what was recorded.
 struct AuditCommand: ParsableCommand {

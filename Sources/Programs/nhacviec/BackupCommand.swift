@@ -1,9 +1,9 @@
 import ArgumentParser
-import Configuration
-import Messages
+import FactLog
+import Presentation
 import RuleSyntax
+import Settings
 import StateFolder
-import Store
 
 /// `nhacviec backup`.
 struct BackupCommand: EnvironmentCommand {

@@ -1,8 +1,8 @@
 import CivilCalendar
 import Delivery
+import Diagnostics
 import Expansion
 import Reminders
-import RuleSyntax
 import Rules
 
 /// What `baseline` closes: whatever of a plan was due before a day and is open. Said before the focal point is asked about

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CivilCalendar
 import Expansion
-import Messages
+import Presentation
 import RuleSyntax
 import Rules
 
@@ -75,7 +75,7 @@ struct BaselineCommand: EnvironmentCommand {
       }
       .map { obligation in
         let id = obligation.id
-        let subject = Fact.Subject(
+        let subject = Fact.NoticeTopic(
           task: obligation.task, label: id.label, key: id.key,
           unit: id.unit.flatMap { unit in book.rules.units.firstIndex { $0.id == unit } },
           group: id.unit.flatMap { unit in book.rules.groups.firstIndex { $0.id == unit } })

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Messages
-import RuleSyntax
+import Diagnostics
+import Presentation
 
 /// An error of our own checks, which know no language: both, with a sign between them that no text has.
 enum BilingualError {

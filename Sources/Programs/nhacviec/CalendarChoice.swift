@@ -1,4 +1,4 @@
-import Messages
+import Presentation
 import Rules
 
 /// Which calendar counts where no plan says so (decision 2).

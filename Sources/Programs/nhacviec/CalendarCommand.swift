@@ -1,7 +1,7 @@
 import ArgumentParser
 import CivilCalendar
 import Expansion
-import Messages
+import Presentation
 import Rules
 
 /// `nhacviec calendar`: months with days off, swapped days, lunar dates and due days.

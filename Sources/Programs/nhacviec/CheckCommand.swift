@@ -1,5 +1,5 @@
 import ArgumentParser
-import Messages
+import Presentation
 import Revisions
 import RuleSyntax
 

@@ -1,6 +1,6 @@
+import Diagnostics
 import Glibc
-import Messages
-import RuleSyntax
+import Presentation
 import StateFolder
 
 /// The office's state, which is closed to who runs the command. What they did elsewhere nobody would see.

@@ -1,13 +1,13 @@
 import CivilCalendar
-import Configuration
 import Delivery
+import FactLog
+import FactLogSQLite
 import Glibc
-import Messages
+import Presentation
 import RuleFiles
 import ServiceStatus
+import Settings
 import StateFolder
-import Store
-import StoreSQLite
 
 /// All that a command takes from the world: sinks, folders, language, clock. Tests make their own.
 struct CommandEnvironment {

@@ -1,10 +1,10 @@
 import ArgumentParser
-import Configuration
 import Delivery
-import Letters
-import Messages
+import Diagnostics
+import Notifications
+import Presentation
 import Revisions
-import RuleSyntax
+import Settings
 
 /// `nhacviec config`: the configuration file.
 struct ConfigCommand: ParsableCommand {
@@ -102,13 +102,13 @@ struct ConfigCommand: ParsableCommand {
 
 /// The templates of messages: the office's own before those shipped.
 struct LoadedTemplates {
-  let templates: LetterTemplates
+  let templates: NotificationTemplates
   let diagnostics: [Diagnostic]
 
   init(_ configuration: Configuration, _ environment: CommandEnvironment) {
     let files = TemplateFiles(
-      own: configuration.templates, shipped: environment.folders.shippedTemplates(), names: LetterTemplates.names)
-    let (templates, found) = LetterTemplates.read(files.source)
+      own: configuration.templates, shipped: environment.folders.shippedTemplates(), names: NotificationTemplates.names)
+    let (templates, found) = NotificationTemplates.read(files.source)
     self.templates = templates
     diagnostics = files.diagnostics + found
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CivilCalendar
 import Expansion
-import Messages
+import Presentation
 import RuleSyntax
 import Rules
 
@@ -60,8 +60,8 @@ struct DeadlineCommand: EnvironmentCommand {
     if let from, let until, until.date < from.date {
       throw ValidationError(vi: "--until trước --from", en: "--until is before --from")
     }
-    if let law, LawsOfTime.named(law) == nil {
-      let list = LawsOfTime.all.map(\.id).joined(separator: ", ")
+    if let law, ComputationsOfTime.named(law) == nil {
+      let list = ComputationsOfTime.all.map(\.id).joined(separator: ", ")
       throw ValidationError(
         vi: "--law “\(law)”: không có; có: \(list)", en: "--law “\(law)”: unknown; there are \(list)")
     }
@@ -100,6 +100,7 @@ struct DeadlineCommand: EnvironmentCommand {
     let thisYear = Clock.today(now: environment.now, zone: nil)?.year ?? 1970
     let chosen = loaded.rules.calendars[id]
     return DeadlineInterpreter(
-      definition: chosen.calendar.definition, law: law.flatMap(LawsOfTime.named) ?? chosen.law, thisYear: thisYear)
+      definition: chosen.calendar.definition, law: law.flatMap(ComputationsOfTime.named) ?? chosen.law,
+      thisYear: thisYear)
   }
 }

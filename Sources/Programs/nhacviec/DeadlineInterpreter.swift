@@ -1,7 +1,8 @@
 import CivilCalendar
+import Deadlines
+import Diagnostics
 import Expansion
-import Messages
-import RuleSyntax
+import Presentation
 
 /// One question of the `deadline` command.
 struct DeadlineRequest {
@@ -18,13 +19,13 @@ struct DeadlineRequest {
 /// Reads wordings and gives them days, in one calendar and law.
 final class DeadlineInterpreter {
   private let definition: WorkingCalendar.Definition
-  private let law: any LawOfTime
+  private let law: any ComputationOfTime
   private let thisYear: Int
   /// By plan year: a list asks for few.
   private var calendars: [Int: WorkingCalendar] = [:]
   private static let longestPhrase = 4096
 
-  init(definition: WorkingCalendar.Definition, law: any LawOfTime, thisYear: Int) {
+  init(definition: WorkingCalendar.Definition, law: any ComputationOfTime, thisYear: Int) {
     self.definition = definition
     self.law = law
     self.thisYear = thisYear

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CivilCalendar
-import Messages
-import RuleSyntax
+import Diagnostics
+import Presentation
 
 /// `deadline --json-lines`: a question a line in, an answer a line out, in order. Answers to all complete lines that have
 /// arrived are written before more is read, so that a program can hold a conversation.

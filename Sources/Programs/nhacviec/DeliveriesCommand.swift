@@ -1,11 +1,11 @@
 import Addresses
 import ArgumentParser
 import Delivery
-import Messages
-import PostStore
+import FactLog
+import Outbox
+import Presentation
 import Reminders
 import StateFolder
-import Store
 
 /// `nhacviec deliveries`: what was sent, when, to whom and why, and what was not.
 struct DeliveriesCommand: EnvironmentCommand {
@@ -59,7 +59,7 @@ struct DeliveriesCommand: EnvironmentCommand {
     ClosedState.note(state, environment, language)
     let place = StateFolder(folder)
     do throws(StoreFailure) {
-      let log = try PostLog(place, .reading)
+      let log = try OutboxLog(place, .reading)
       if let message { return try show(message, log, environment, language) }
       if dropped {
         DroppedReport(environment, language).write(try log.dropped(limit: max(limit, 1)), asJSON: format == .json)
@@ -114,7 +114,7 @@ struct DeliveriesCommand: EnvironmentCommand {
   }
 
   private func show(
-    _ message: Int64, _ log: PostLog, _ environment: CommandEnvironment, _ language: Language
+    _ message: Int64, _ log: OutboxLog, _ environment: CommandEnvironment, _ language: Language
   ) throws(StoreFailure) -> ExitCode {
     let deliveries = try log.deliveries(of: message)
     guard let first = deliveries.first else {

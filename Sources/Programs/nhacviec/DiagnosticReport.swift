@@ -1,5 +1,5 @@
-import Messages
-import RuleSyntax
+import Diagnostics
+import Presentation
 
 /// Prints diagnostics: all of them up to a limit that no reader passes, and a summary.
 struct DiagnosticReport {

@@ -1,15 +1,15 @@
-import Configuration
 import Delivery
+import Diagnostics
+import FactLog
 import Glibc
-import Messages
-import PostStore
+import Outbox
+import Presentation
 import Reminders
 import Revisions
-import RuleSyntax
 import Rules
 import ServiceStatus
+import Settings
 import StateFolder
-import Store
 
 /// Looks over everything that reminders need, and says what to do about what is missing.
 struct Doctor {
@@ -88,7 +88,7 @@ struct Doctor {
 
   /// Against what the last round saw of them: facts that are gone would be believed never to have been.
   private mutating func checkFacts() {
-    let seen = (try? PostLog(state, .reading).lastRound()).flatMap { FactHead($0.facts) } ?? .empty
+    let seen = (try? OutboxLog(state, .reading).lastRound()).flatMap { FactHead($0.facts) } ?? .empty
     do throws(StoreFailure) {
       let walk = try environment.openFacts(state.facts, .reading).verify(against: seen)
       if let broken = walk.broken { return add(.bad, FactLogWords.diagnostic(broken, at: state.factsDatabase)) }
@@ -103,7 +103,7 @@ struct Doctor {
 
   private mutating func checkPost() {
     do throws(StoreFailure) {
-      let log = try PostLog(state, .reading)
+      let log = try OutboxLog(state, .reading)
       if let damage = try log.damage() { throw .damaged(damage) }
       let (pending, dead) = (try log.count(.pending), try log.count(.dead))
       add(.good, "sổ gửi dùng được; còn chờ gửi \(pending)", "the log of messages is well; \(pending) wait")
@@ -161,7 +161,7 @@ struct Doctor {
   private mutating func checkUnits(_ rules: RuleSet) {
     let withoutMail = setting.unitsWithoutMail(rules)
     if withoutMail > 0 { add(.unitsWithoutMail(withoutMail)) }
-    let reach = Reach(configuration, gone: setting.goneAddresses, hasJournal: setting.hasJournal)
+    let reach = AddressPolicy(configuration, gone: setting.goneAddresses, hasJournal: setting.hasJournal)
     let usable = reach.reachable(rules)
     let leads = Set(rules.tasks.flatMap { $0.leads.flatMap { rules.units(of: $0.1.recipient) } })
     let silent = leads.filter { usable.units[$0].email == nil && usable.units[$0].webhook == nil }

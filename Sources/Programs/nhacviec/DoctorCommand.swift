@@ -1,6 +1,6 @@
 import ArgumentParser
-import Configuration
-import Messages
+import Presentation
+import Settings
 
 /// `nhacviec doctor`: is everything there that reminders need?
 struct DoctorCommand: EnvironmentCommand {

@@ -1,6 +1,6 @@
 import Delivery
-import Messages
-import PostStore
+import Outbox
+import Presentation
 import Reminders
 
 /// `nhacviec deliveries --dropped`: notices that were decided and did not go out, and why.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Configuration
-import Messages
+import Presentation
+import Settings
 import StateFolder
 
 /// A command whose work is a function of its arguments and an environment.

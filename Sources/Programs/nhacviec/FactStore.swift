@@ -1,14 +1,14 @@
 import ArgumentParser
 import Delivery
-import Messages
-import PostStore
+import Diagnostics
+import FactLog
+import FactLogSQLite
+import Outbox
+import Presentation
 import Reminders
 import Revisions
-import RuleSyntax
 import Rules
 import StateFolder
-import Store
-import StoreSQLite
 
 /// `--state`.
 struct StateOption: ParsableArguments {
@@ -54,7 +54,7 @@ struct FactStore {
   /// Why nothing may be added: what the last round saw is not in this log, so that another one would begin beside it. Nil:
   /// it is, or no round ran here.
   func loss() throws(StoreFailure) -> Diagnostic? {
-    guard let last = try? PostLog(state, .reading).lastRound(), let seen = FactHead(last.facts), seen.count > 0
+    guard let last = try? OutboxLog(state, .reading).lastRound(), let seen = FactHead(last.facts), seen.count > 0
     else { return nil }
     var found = 0
     do throws(StoreFailure) {
@@ -95,7 +95,7 @@ struct StoredFacts {
 
   /// Reads the lines exactly as `--facts` does; the line of each is its number.
   func resolved(by rules: RuleSet) -> Resolved {
-    let understood = UnderstoodFacts(records, rules: rules, place: place)
+    let understood = ReplayedFacts(records, rules: rules, place: place)
     var resolved = Resolved(facts: understood.facts.map(\.fact), leftOut: understood.otherPlans.count)
     let shared = Set(records.lazy.filter { $0.entry.plan == nil }.map(\.sequence))
     for (sequence, diagnostic) in understood.problems {

@@ -1,8 +1,10 @@
 import ArgumentParser
 import CivilCalendar
-import Messages
+import Deadlines
+import Diagnostics
+import FactLog
+import Presentation
 import RuleSyntax
-import Store
 
 /// `nhacviec facts`: what is recorded, as the lines that `--facts` reads.
 struct FactsCommand: EnvironmentCommand {

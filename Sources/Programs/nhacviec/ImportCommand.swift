@@ -1,10 +1,9 @@
 import ArgumentParser
-import DocumentFiles
+import Diagnostics
 import Documents
-import Messages
 import PlanImport
+import Presentation
 import RuleFiles
-import RuleSyntax
 
 /// `nhacviec import`: a plan's document in, a rule book to be reviewed out.
 struct ImportCommand: EnvironmentCommand {

@@ -1,5 +1,5 @@
-import Messages
 import PlanImport
+import Presentation
 import RuleSyntax
 
 /// The report of an import, for people and as JSON.

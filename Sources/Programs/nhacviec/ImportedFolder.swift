@@ -1,6 +1,6 @@
+import Diagnostics
 import PlanImport
 import RuleFiles
-import RuleSyntax
 
 /// The folder of an imported plan: the rule files, a copy of them as they were imported, and the report.
 struct ImportedFolder {

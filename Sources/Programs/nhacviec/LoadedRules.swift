@@ -1,5 +1,6 @@
 import CivilCalendar
-import Messages
+import Diagnostics
+import Presentation
 import Revisions
 import RuleFiles
 import RuleSyntax

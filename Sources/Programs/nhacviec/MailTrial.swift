@@ -1,9 +1,9 @@
-import Configuration
 import Delivery
 import Glibc
-import Messages
+import Presentation
 import Reminders
 import Revisions
+import Settings
 import StateFolder
 
 /// Tries the ways out where the passwords are: in the service, on request, or here where the user has them.

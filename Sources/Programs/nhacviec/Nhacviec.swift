@@ -26,7 +26,7 @@ struct Nhacviec: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     Allocator.growInLargeSteps()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if RoundGlance.isEnough(arguments) { return }
+    if IdleCheck.isEnough(arguments) { return }
     do {
       var command = try parseAsRoot(PhraseArguments.separated(arguments))
       try command.run()

@@ -1,8 +1,8 @@
-import Configuration
+import Diagnostics
 import Glibc
-import Messages
+import Presentation
 import Revisions
-import RuleSyntax
+import Settings
 import StateFolder
 
 /// The rule folder, the configuration file and the office's own templates, as a backup holds them. Secrets are in none of

@@ -1,8 +1,8 @@
 import Delivery
-import Messages
+import Diagnostics
+import Presentation
 import Reminders
 import Revisions
-import RuleSyntax
 import StateFolder
 
 /// What became of a promotion, in words.

@@ -1,10 +1,11 @@
 import ArgumentParser
 import CivilCalendar
+import Diagnostics
 import Expansion
-import Messages
+import FactLog
+import Presentation
 import RuleSyntax
 import Rules
-import Store
 
 /// A line that shall be recorded, as a command put it together or a person wrote it.
 struct Draft {
@@ -139,7 +140,7 @@ struct Recording {
   }
 
   /// The fact as its canonical line says it, which is what will be read from now on.
-  private func settled(_ fact: Fact, _ subject: Fact.Subject?, _ rules: RuleSet) -> (fact: Fact, line: String)? {
+  private func settled(_ fact: Fact, _ subject: Fact.NoticeTopic?, _ rules: RuleSet) -> (fact: Fact, line: String)? {
     let writer = FactWriter(rules)
     let line = writer.line(of: subject.map { fact.body.with($0) } ?? fact.body)
     let (read, problems) = FactFile.read(SourceText(name: "", text: line), rules: rules)
@@ -226,7 +227,7 @@ extension Fact.Body {
     }
   }
 
-  fileprivate func with(_ subject: Fact.Subject) -> Fact.Body {
+  fileprivate func with(_ subject: Fact.NoticeTopic) -> Fact.Body {
     switch self {
     case .done(_, let day, let document): .done(subject, on: day, document: document)
     case .set(_, let line, let document):

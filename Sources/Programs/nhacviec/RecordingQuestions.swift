@@ -1,7 +1,7 @@
 import CivilCalendar
+import Diagnostics
 import Expansion
-import Messages
-import RuleSyntax
+import Presentation
 import Rules
 
 /// What is asked before a fact is recorded, and what is refused.
@@ -117,7 +117,7 @@ struct RecordingQuestions {
     book.rules.events[event].plan.map { [$0] } ?? Array(book.rules.plans.indices)
   }
 
-  private func doneDay(_ subject: Fact.Subject) -> CivilDate? {
+  private func doneDay(_ subject: Fact.NoticeTopic) -> CivilDate? {
     guard let key = subject.key else { return nil }
     let task = book.rules.tasks[subject.task]
     let id = ObligationID(

@@ -1,13 +1,13 @@
 import ArgumentParser
 import CivilCalendar
 import Delivery
-import Messages
-import PostStore
+import Diagnostics
+import FactLog
+import Outbox
+import Presentation
 import Reminders
 import Revisions
-import RuleSyntax
 import Rules
-import Store
 
 /// `remind --dry-run`: what a round would do.
 struct Rehearsal {
@@ -115,7 +115,7 @@ struct Rehearsal {
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private func words(_ untold: Untold, _ rules: RuleSet) -> String {
+  private func words(_ untold: Unreachable, _ rules: RuleSet) -> String {
     switch untold.reason {
     case .noAddress(let unit):
       language.choose(

@@ -1,10 +1,10 @@
 import ArgumentParser
-import Configuration
 import Delivery
 import Glibc
-import Messages
+import Presentation
 import Reminders
 import RuleSyntax
+import Settings
 import StateFolder
 
 /// `nhacviec remind`: one whole round.

@@ -1,10 +1,10 @@
 import ArgumentParser
-import Configuration
-import Messages
-import PostStore
+import FactLog
+import Outbox
+import Presentation
 import Reminders
+import Settings
 import StateFolder
-import Store
 
 /// `nhacviec round`.
 struct RoundCommand: ParsableCommand {
@@ -44,7 +44,7 @@ struct RoundCommand: ParsableCommand {
       guard let request = ServiceRequest(options, environment) else { return .failure }
       let now = Instant(seconds: Int64(environment.now))
       do throws(StoreFailure) {
-        guard let held = try PostLog(request.state, .reading).heldRound() else {
+        guard let held = try OutboxLog(request.state, .reading).heldRound() else {
           return request.complain("không có lượt nào đang chờ xác nhận", "no round waits for acceptance")
         }
         // The clock of the round that is held may be ahead.

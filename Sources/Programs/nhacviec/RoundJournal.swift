@@ -1,5 +1,5 @@
+import Channels
 import Delivery
-import Transports
 
 /// What the journal is told of a round: the anchored head of the facts, and what people should look at.
 struct RoundJournal {

@@ -1,6 +1,6 @@
 import CivilCalendar
 import Delivery
-import Messages
+import Presentation
 import Reminders
 
 /// A round in words.

@@ -1,14 +1,14 @@
 import ArgumentParser
-import Configuration
 import Delivery
+import FactLog
 import Glibc
-import Messages
-import PostStore
+import Outbox
+import Presentation
 import Reminders
 import Revisions
 import RuleSyntax
+import Settings
 import StateFolder
-import Store
 
 /// Carries out what the spool asks of a round, and leaves the answers.
 struct RoundRequests {
@@ -52,7 +52,7 @@ struct RoundRequests {
   static func accept(
     _ round: SpoolRequest.HeldRoundName, _ author: String, _ state: StateFolder, _ now: Instant
   ) throws -> SpoolAnswer {
-    let log = try PostLog(state, .writing)
+    let log = try OutboxLog(state, .writing)
     guard let held = try log.heldRound(), !held.reasons.isEmpty else {
       return refusal("không có lượt nào đang chờ xác nhận", "no round waits for acceptance")
     }
@@ -78,7 +78,7 @@ struct RoundRequests {
 
   /// Puts dead deliveries back among those to be sent.
   static func retry(_ message: Int64?, _ state: StateFolder, _ now: Instant) throws -> SpoolAnswer {
-    let count = try PostLog(state, .writing).retry(message, at: now, until: now.adding(seconds: 2 * 86_400))
+    let count = try OutboxLog(state, .writing).retry(message, at: now, until: now.adding(seconds: 2 * 86_400))
     guard count > 0 else {
       return SpoolAnswer(
         exitCode: 1, vi: "không có thư nào như vậy để gửi lại", en: "there is nothing like this to be sent again")

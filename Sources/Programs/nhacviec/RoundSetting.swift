@@ -1,18 +1,18 @@
+import Channels
 import CivilCalendar
-import Configuration
 import Delivery
+import Diagnostics
+import FactLog
 import Glibc
-import Letters
-import Messages
-import PostStore
+import Notifications
+import Outbox
+import Presentation
 import Reminders
 import Revisions
 import RuleFiles
-import RuleSyntax
 import Rules
+import Settings
 import StateFolder
-import Store
-import Transports
 
 /// Configuration and state folder. Nil parts were complained about.
 struct RoundPlace {
@@ -80,7 +80,7 @@ struct RoundPlace {
 /// What every command about rounds needs: its place and the templates. Nil parts were complained about.
 struct RoundSetting {
   private let place: RoundPlace
-  let templates: LetterTemplates
+  let templates: NotificationTemplates
   private let environment: CommandEnvironment
   var configuration: Configuration { place.configuration }
   var state: StateFolder { place.state }
@@ -121,7 +121,7 @@ struct RoundSetting {
 
   /// Units whose mails go nowhere.
   func unitsWithoutMail(_ rules: RuleSet) -> Int {
-    Reach(configuration, gone: [], hasJournal: hasJournal).withoutMail(rules).count
+    AddressPolicy(configuration, gone: [], hasJournal: hasJournal).withoutMail(rules).count
   }
 
   static func clock() -> Instant { Instant(seconds: Int64(time(nil))) }
@@ -130,7 +130,7 @@ struct RoundSetting {
   func book() throws -> (book: RoundBook, warnings: [Diagnostic])? {
     guard let live = try RevisionStore(state).live() else { return nil }
     let (records, head) = try facts()
-    let understood = UnderstoodFacts(records, rules: live.rules, place: state.factsDatabase)
+    let understood = ReplayedFacts(records, rules: live.rules, place: state.factsDatabase)
     let book = RoundBook(
       rules: live.rules, revision: live.number, wentLive: live.wentLive, revised: live.revised, facts: understood.facts,
       factsCount: head.count, factsHash: head.hash.description,
@@ -145,7 +145,7 @@ struct RoundSetting {
       throw RevisionFailure.timeZone(problem.words, path: problem.span.source.name)
     }
     let (records, head) = try facts()
-    let understood = UnderstoodFacts(records, rules: rules, place: state.factsDatabase)
+    let understood = ReplayedFacts(records, rules: rules, place: state.factsDatabase)
     return RoundBook(
       rules: rules, revision: 0, facts: understood.facts, factsCount: head.count, factsHash: head.hash.description,
       zone: zones.zoneOf, holds: { $0.isIn(records) })
@@ -163,7 +163,7 @@ struct RoundSetting {
   }
 
   /// Addresses that their owners gave up; none where nothing was ever sent.
-  var goneAddresses: Set<String> { (try? PostLog(state, .reading).goneAddresses()) ?? [] }
+  var goneAddresses: Set<String> { (try? OutboxLog(state, .reading).goneAddresses()) ?? [] }
 
   /// Whatever a command about rounds can fail of.
   func diagnostic(_ error: any Error) -> Diagnostic {

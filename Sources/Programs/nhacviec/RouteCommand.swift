@@ -1,14 +1,14 @@
 import ArgumentParser
 import CivilCalendar
-import Configuration
 import Delivery
 import Expansion
-import Messages
+import FactLog
+import Presentation
 import Reminders
 import Revisions
 import RuleSyntax
 import Rules
-import Store
+import Settings
 
 /// The duties of one task as rounds see them: for `route` and `render`.
 struct ReminderQuery {

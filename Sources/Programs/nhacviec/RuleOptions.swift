@@ -1,11 +1,11 @@
 import ArgumentParser
 import CivilCalendar
-import Messages
+import Diagnostics
+import FactLog
+import Presentation
 import Reminders
 import RuleFiles
-import RuleSyntax
 import Rules
-import Store
 
 /// Options of every command that works on a rule book.
 struct RuleOptions: ParsableArguments {

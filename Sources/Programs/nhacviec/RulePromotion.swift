@@ -1,11 +1,11 @@
 import Delivery
-import Messages
-import PostStore
+import Diagnostics
+import FactLog
+import Outbox
+import Presentation
 import Reminders
 import Revisions
-import RuleSyntax
 import StateFolder
-import Store
 
 /// Makes the rule folder the live revision, under the round's lock, and says what became of it: for `rules promote|accept`
 /// and for requests of the spool alike.
@@ -71,7 +71,7 @@ struct RulePromotion {
   ) throws(StoreFailure) -> Result<PromotionOutcome, any Error> {
     var outlook = RoundOutlook(log: MemoryLog(), limits: RoundLimits(setting.configuration))
     do throws(StoreFailure) {
-      let log = try PostLog(setting.state, .reading)
+      let log = try OutboxLog(setting.state, .reading)
       outlook.usualRecipients = try log.usualRecipients()
       outlook.usualMessages = try log.usualMessages()
       let last = try log.lastRound()

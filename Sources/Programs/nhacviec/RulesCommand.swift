@@ -1,9 +1,9 @@
 import ArgumentParser
-import Configuration
-import Messages
+import Presentation
 import Reminders
 import Revisions
 import RuleSyntax
+import Settings
 import StateFolder
 
 /// `nhacviec rules`: which rules are in force.

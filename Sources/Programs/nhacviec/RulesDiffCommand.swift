@@ -1,10 +1,10 @@
 import ArgumentParser
 import CivilCalendar
-import Configuration
 import Expansion
-import Messages
+import Presentation
 import RuleSyntax
 import Rules
+import Settings
 
 /// `nhacviec rules diff`: what promoting the rule folder would change.
 struct RulesDiffCommand: EnvironmentCommand {

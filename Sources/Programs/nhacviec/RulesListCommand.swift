@@ -1,8 +1,8 @@
 import ArgumentParser
-import Configuration
-import Messages
+import Presentation
 import Revisions
 import RuleSyntax
+import Settings
 import StateFolder
 
 /// `nhacviec rules list`: the revisions, which is live, what waits, and whether the folder holds something else.

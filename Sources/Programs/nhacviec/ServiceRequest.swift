@@ -1,9 +1,9 @@
 import ArgumentParser
+import FactLog
 import Glibc
-import Messages
+import Presentation
 import ServiceStatus
 import StateFolder
-import Store
 
 /// What only the round may do, on behalf of a command: by itself where the user owns what the round writes, else by a
 /// request in the spool, which the round answers.

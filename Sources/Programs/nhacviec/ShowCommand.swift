@@ -1,7 +1,7 @@
 import ArgumentParser
 import CivilCalendar
 import Expansion
-import Messages
+import Presentation
 import Rules
 
 /// `nhacviec show`: a row of the plan with its dates.

@@ -1,10 +1,10 @@
+import FactLog
+import FactLogSQLite
 import Glibc
-import Messages
-import PostStore
+import Outbox
+import Presentation
 import Revisions
 import StateFolder
-import Store
-import StoreSQLite
 
 /// A copy of the state: a folder with both databases, each of one moment, the revisions of the rules, the office's own files,
 /// and a list of all of them with their hashes. Made while others work; put back only where there is nothing.
@@ -50,7 +50,7 @@ struct StateBackup {
   private func fill(_ state: StateFolder, _ office: OfficeFiles, _ now: Int) throws {
     for part in ["facts", "post"] { try Folder.make("\(folder)/\(part)", mode: 0o700) }
     try step()
-    if access(state.postDatabase, F_OK) == 0 { try PostLog(state, .copying).copy(to: folder + "/post/post.db") }
+    if access(state.postDatabase, F_OK) == 0 { try OutboxLog(state, .copying).copy(to: folder + "/post/post.db") }
     let live = try RevisionStore(state).liveNumber().flatMap { _ in Self.link(state.live) }
     try step()
     try copyRevisions(state)
@@ -181,7 +181,7 @@ struct StateBackup {
       }
     }
     guard contents.files.contains("post/post.db") else { return }
-    if let damage = try PostLog(StateFolder(folder), .copying).damage() {
+    if let damage = try OutboxLog(StateFolder(folder), .copying).damage() {
       throw StoreFailure.damaged("post.db: \(damage)")
     }
   }

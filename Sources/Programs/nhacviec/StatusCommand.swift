@@ -1,9 +1,9 @@
 import ArgumentParser
-import Configuration
 import Glibc
-import Messages
+import Presentation
 import RuleSyntax
 import ServiceStatus
+import Settings
 import StateFolder
 
 /// `nhacviec status`: how reminding goes, for people and for monitoring.

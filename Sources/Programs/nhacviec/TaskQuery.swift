@@ -1,7 +1,7 @@
 import ArgumentParser
 import CivilCalendar
 import Expansion
-import Messages
+import Presentation
 import Rules
 
 /// The duties of one task that `show` and `explain` tell of.

@@ -1,5 +1,6 @@
+import Deadlines
 import Expansion
-import Messages
+import Presentation
 import RuleSyntax
 import Rules
 

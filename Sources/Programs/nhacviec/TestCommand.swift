@@ -1,7 +1,7 @@
 import ArgumentParser
-import Messages
+import Diagnostics
+import Presentation
 import Reminders
-import RuleSyntax
 import Rules
 
 /// `nhacviec test`: the `kiểm thử` blocks of rule files.

@@ -1,5 +1,5 @@
-import Messages
-import RuleSyntax
+import Diagnostics
+import Presentation
 import Rules
 
 /// A unit or group that an option names: by id, name or alias.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CivilCalendar
 import Expansion
-import Messages
+import Presentation
 import Rules
 
 /// `nhacviec upcoming`: what is due, when and for whom.

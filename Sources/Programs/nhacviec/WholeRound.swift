@@ -1,15 +1,15 @@
 import ArgumentParser
+import Channels
 import Delivery
+import Diagnostics
+import FactLog
 import Glibc
-import Messages
-import PostStore
+import Outbox
+import Presentation
 import Reminders
 import Revisions
-import RuleSyntax
 import Rules
 import StateFolder
-import Store
-import Transports
 
 /// A whole round: lock, requests, rules and facts, decision, delivery, mark. Rules and facts are read after the mark is
 /// removed and its stamp is taken, so that what changes meanwhile makes another round.

@@ -1,13 +1,13 @@
 import ArgumentParser
-import Configuration
+import Channels
 import Daemon
 import Glibc
-import Messages
+import Presentation
 import RuleFiles
 import RuleSyntax
 import ServiceStatus
+import Settings
 import StateFolder
-import Transports
 
 /// `nhacviecd`: watches the rules and the clock, asks for rounds, answers requests.
 @main

@@ -1,5 +1,5 @@
 import CivilCalendar
-import RuleSyntax
+import Deadlines
 import Rules
 
 /// What is known of an event or another task from which a deadline counts.

@@ -1,5 +1,5 @@
 import CivilCalendar
-import RuleSyntax
+import Deadlines
 import Rules
 
 /// The rules and facts of an expander, indexed once and shared by its copies.

@@ -1,5 +1,5 @@
 import CivilCalendar
-import RuleSyntax
+import Deadlines
 
 extension RhythmPeriod {
   /// A year of some kind, or several: a day of the year is taken even if it lies outside.

@@ -1,23 +1,23 @@
-public import CivilCalendar
-public import RuleSyntax
+package import CivilCalendar
+package import Deadlines
 
 /// The surroundings in which a deadline gets its days: what a plan settles for all its rows.
 ///
 /// The `deadline` command makes one of its options, the expander one of each plan; there is one engine behind both.
-public struct DeadlineContext: Sendable {
+package struct DeadlineContext: Sendable {
   /// The plan's span: a wording without a year means the plan's, if it is one year (decision 8).
-  public var years: ClosedRange<Int>
-  public var calendar: WorkingCalendar
-  public var law: any LawOfTime
+  package var years: ClosedRange<Int>
+  package var calendar: WorkingCalendar
+  package var law: any ComputationOfTime
   /// Of the plan or task; a clause of the deadline goes before it.
-  public var dayOff: DayOffRule
+  package var dayOff: DayOffRule
   /// `dayOff` is the task's own.
   var isTasksDayOff = false
   /// Open-ended rows end before this day (`thay thế`).
-  public var replacedFrom: CivilDate?
+  package var replacedFrom: CivilDate?
 
-  public init(
-    years: ClosedRange<Int>, calendar: WorkingCalendar, law: any LawOfTime, dayOff: DayOffRule = .keep,
+  package init(
+    years: ClosedRange<Int>, calendar: WorkingCalendar, law: any ComputationOfTime, dayOff: DayOffRule = .keep,
     replacedFrom: CivilDate? = nil
   ) {
     self.years = years
@@ -33,7 +33,7 @@ public struct DeadlineContext: Sendable {
   var planYear: Int? { years.count == 1 ? years.lowerBound : nil }
 
   /// First to last day of the plan's years.
-  public var span: DayRange {
+  package var span: DayRange {
     DayRange(
       first: CivilDate(year: max(years.lowerBound, 1), month: 1, day: 1) ?? .first,
       last: CivilDate(year: min(years.upperBound, 9999), month: 12, day: 31) ?? .last)

@@ -1,5 +1,5 @@
 import CivilCalendar
-import RuleSyntax
+import Deadlines
 
 extension DeadlineEngine {
   /// Resolves bounds, expectation and backstop once for the item.

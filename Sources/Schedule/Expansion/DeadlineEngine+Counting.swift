@@ -1,5 +1,5 @@
 import CivilCalendar
-import RuleSyntax
+import Deadlines
 
 /// Deadlines counted from an event, a day or another task.
 extension DeadlineEngine {

@@ -1,5 +1,5 @@
 import CivilCalendar
-import RuleSyntax
+import Deadlines
 
 /// What has no day of its own: cases, timetables, standing duties and their reviews.
 extension DeadlineEngine {

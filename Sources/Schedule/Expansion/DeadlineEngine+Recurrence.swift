@@ -1,5 +1,5 @@
 import CivilCalendar
-import RuleSyntax
+import Deadlines
 
 /// A rhythm and the due days in or after each of its periods. Every day comes from its own period, never from the
 /// occurrence before it.

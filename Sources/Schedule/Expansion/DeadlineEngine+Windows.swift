@@ -1,5 +1,5 @@
 import CivilCalendar
-import RuleSyntax
+import Deadlines
 
 /// Days, windows, years without end, and times in a period.
 extension DeadlineEngine {

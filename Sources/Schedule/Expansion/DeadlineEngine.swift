@@ -1,5 +1,5 @@
 import CivilCalendar
-import RuleSyntax
+import Deadlines
 
 /// Turns one deadline into its occurrences in a window: the one engine behind rule books and bare wordings.
 ///

@@ -1,4 +1,4 @@
-import RuleSyntax
+import Deadlines
 
 extension Deadline {
   /// What must be added to the keys of each item so that unlabelled neighbours never share one: its position, where

@@ -1,9 +1,9 @@
-public import CivilCalendar
-public import RuleSyntax
-public import Rules
+package import CivilCalendar
+package import Deadlines
+package import Rules
 
 /// One step from a rule's words to its days. Sentences are made in `Messages`, one per step.
-public enum DerivationStep: Hashable, Sendable {
+package enum DerivationStep: Hashable, Sendable {
   /// The deadline's words; their place is the due line's span.
   case rule(text: String)
   /// A recorded fact, as written.
@@ -57,7 +57,7 @@ public enum DerivationStep: Hashable, Sendable {
 }
 
 /// Why a day stays although it is off.
-public enum KeptReason: Hashable, Sendable, CaseIterable {
+package enum KeptReason: Hashable, Sendable, CaseIterable {
   /// The plan's words name it, or the day before which the work is due.
   case named
   /// Somebody set it.

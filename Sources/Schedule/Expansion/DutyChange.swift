@@ -1,33 +1,33 @@
-public import CivilCalendar
-public import Rules
+package import CivilCalendar
+package import Rules
 
 /// What is owed under one identity: with a day, or without.
-public enum Duty: Sendable {
+package enum Duty: Sendable {
   case dated(Obligation)
   case open(OpenDuty)
 
-  public var id: ObligationID {
+  package var id: ObligationID {
     switch self {
     case .dated(let obligation): obligation.id
     case .open(let duty): duty.id
     }
   }
 
-  public var task: TaskID {
+  package var task: TaskID {
     switch self {
     case .dated(let obligation): obligation.task
     case .open(let duty): duty.task
     }
   }
 
-  public var closed: Obligation.Closed? {
+  package var closed: Obligation.Closed? {
     switch self {
     case .dated(let obligation): obligation.closed
     case .open(let duty): duty.closed
     }
   }
 
-  public var leads: [Recipient] {
+  package var leads: [Recipient] {
     switch self {
     case .dated(let obligation): obligation.leads
     case .open(let duty): duty.leads
@@ -35,14 +35,14 @@ public enum Duty: Sendable {
   }
 
   /// The day that binds, also of what is closed.
-  public var binding: CivilDate? {
+  package var binding: CivilDate? {
     if case .dated(let obligation) = self { obligation.binding } else { nil }
   }
 }
 
 /// A duty before and after something was recorded; nil where there is none under that identity.
-public struct DutyChange: Sendable {
-  public enum Kind: Int, Hashable, Sendable, CaseIterable {
+package struct DutyChange: Sendable {
+  package enum Kind: Int, Hashable, Sendable, CaseIterable {
     /// It had no day and has one.
     case newDay
     case movedDay
@@ -56,9 +56,9 @@ public struct DutyChange: Sendable {
     case other
   }
 
-  public let before: Duty?
-  public let after: Duty?
-  public let kind: Kind
+  package let before: Duty?
+  package let after: Duty?
+  package let kind: Kind
 
   init?(_ before: Duty?, _ after: Duty?) {
     guard let kind = Kind(before, after) else { return nil }
@@ -68,11 +68,11 @@ public struct DutyChange: Sendable {
   }
 
   /// Of what is there after, else of what was.
-  public var duty: Duty? { after ?? before }
+  package var duty: Duty? { after ?? before }
 
   /// Everything that is owed otherwise in `after` than in `before` (of the same rules), over the days of `window` and
   /// without a day; by kind, day and identity.
-  public static func between(_ before: Expander, _ after: Expander, in window: DayRange) -> [DutyChange] {
+  package static func between(_ before: Expander, _ after: Expander, in window: DayRange) -> [DutyChange] {
     let (old, new) = (duties(before, window), duties(after, window))
     var changes: [DutyChange] = []
     for (id, duty) in new {
@@ -119,7 +119,7 @@ extension DutyChange.Kind {
 
 extension Duty {
   /// The last day of a silence.
-  public var silencedUntil: CivilDate? {
+  package var silencedUntil: CivilDate? {
     if case .dated(let obligation) = self { obligation.isSilencedUntil } else { nil }
   }
 

@@ -1,11 +1,11 @@
 import CivilCalendar
-import RuleSyntax
-public import Rules
+import Deadlines
+package import Rules
 
 extension Expander {
   /// Due lines that are understood and yield nothing, neither a day nor something that waits or stands: nobody would ever
   /// hear of them (*hằng năm, đến 30/6/2026* in a plan of 2026, whose year ends after that).
-  public func barrenLines(of task: TaskID? = nil) -> [ExpansionProblem] {
+  package func barrenLines(of task: TaskID? = nil) -> [ExpansionProblem] {
     let tasks = task.map { [$0] } ?? Array(rules.tasks.indices)
     return tasks.filter(rules.tasks.indices.contains).flatMap(barrenLines)
   }

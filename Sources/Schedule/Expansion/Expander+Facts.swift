@@ -1,10 +1,10 @@
-public import CivilCalendar
-public import Rules
+package import CivilCalendar
+package import Rules
 
 extension Expander {
   /// The subject of the fact at `index` with everything named that it was found to mean, so that it means the same
   /// whatever is recorded later; nil for facts about events, and where it could not be applied.
-  public func settledSubject(ofFact index: Int) -> Fact.Subject? {
+  package func settledSubject(ofFact index: Int) -> Fact.NoticeTopic? {
     guard book.facts.indices.contains(index), var subject = book.facts[index].body.subject,
       let meant = book.taskFacts[subject.task]?.fact(at: index)
     else { return nil }
@@ -18,7 +18,7 @@ extension Expander {
   }
 
   /// The day that is on record for an event, after corrections and withdrawals; the plan's own `ban hành` counts.
-  public func recordedDay(of event: EventID, key: String?, reference: String?) -> CivilDate? {
+  package func recordedDay(of event: EventID, key: String?, reference: String?) -> CivilDate? {
     guard let records = book.events.records[event] else { return nil }
     return records.matching(key: key, reference: reference).lazy.compactMap { records[$0] }
       .last { $0.key == key && $0.reference == reference }?.day

@@ -1,47 +1,47 @@
-public import CivilCalendar
-public import RuleSyntax
-public import Rules
+package import CivilCalendar
+package import Deadlines
+package import Rules
 
 /// Rules × facts × window → obligations. A pure function: no clock, no storage, the same answer on every machine.
-public struct Expander: Sendable {
+package struct Expander: Sendable {
   let book: Book
   /// Facts that could not be applied; nothing was guessed in their place.
-  public let factProblems: [ExpansionProblem]
+  package let factProblems: [ExpansionProblem]
 
   /// Indexes the facts once. Later facts win over earlier ones.
-  public init(_ rules: RuleSet, facts: [Fact]) {
+  package init(_ rules: RuleSet, facts: [Fact]) {
     let bare = Book(rules, facts: facts)
     let resolution = FactResolution(bare)
     book = resolution.resolved.isEmpty ? bare : Book(bare, taskFacts: resolution.resolved)
     factProblems = bare.events.problems + resolution.problems
   }
 
-  public var rules: RuleSet { book.rules }
+  package var rules: RuleSet { book.rules }
 
   /// What binds in `window`, by binding day, plan, task and key.
   ///
   /// Expansion over neighbouring windows adds up: nothing is lost or doubled at their border.
   /// - Parameter task: only this one; nil: all.
   /// - Parameter explained: whether each obligation carries its derivation; a listing is faster without.
-  public func obligations(in window: DayRange, of task: TaskID? = nil, explained: Bool = true) -> [Obligation] {
+  package func obligations(in window: DayRange, of task: TaskID? = nil, explained: Bool = true) -> [Obligation] {
     expand(window, of: task, wantsOpen: false, explained: explained).obligations
   }
 
   /// What has no day to put it on, by plan, task and key.
-  public func openDuties(of task: TaskID? = nil, explained: Bool = true) -> [OpenDuty] {
+  package func openDuties(of task: TaskID? = nil, explained: Bool = true) -> [OpenDuty] {
     // No day is asked for.
     let nothing = DayRange(first: .first, last: .first)
     return expand(nothing, of: task, wantsOpen: true, explained: explained).duties
   }
 
   /// Due lines that have no days here, over the given window, and facts that could not be applied.
-  public func problems(in window: DayRange, of task: TaskID? = nil) -> [ExpansionProblem] {
+  package func problems(in window: DayRange, of task: TaskID? = nil) -> [ExpansionProblem] {
     factProblems + expand(window, of: task, wantsOpen: true, explained: false).problems
   }
 
   /// What a deadline means without a rule book: its names stand for nothing, so that events are awaited.
   /// - Parameter limit: at most so many dated occurrences, the earliest.
-  public static func occurrences(
+  package static func occurrences(
     of deadline: Deadline, in context: DeadlineContext, window: DayRange, limit: Int? = nil, text: String = ""
   ) -> DeadlineExpansion {
     var engine = DeadlineEngine(

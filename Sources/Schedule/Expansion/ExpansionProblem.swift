@@ -1,10 +1,11 @@
-public import CivilCalendar
-public import RuleSyntax
-public import Rules
+package import CivilCalendar
+package import Deadlines
+package import Diagnostics
+package import Rules
 
 /// Something that could not be expanded or applied; nothing is guessed in its place.
-public struct ExpansionProblem: Sendable {
-  public enum Reason: Hashable, Sendable {
+package struct ExpansionProblem: Sendable {
+  package enum Reason: Hashable, Sendable {
     /// The period names no year and the plan has several, or there is no such period.
     case noSuchPeriod(PeriodExpression)
     /// 31 February, a lunar day that the year does not have, or no year in a plan of several.
@@ -34,14 +35,14 @@ public struct ExpansionProblem: Sendable {
   }
 
   /// Of what a fact could mean, so many are told: a hundred thousand help nobody.
-  public static let mostShown = 24
+  package static let mostShown = 24
 
-  public var reason: Reason
+  package var reason: Reason
   /// The due line or the fact.
-  public var text: String
-  public var span: Span?
+  package var text: String
+  package var span: Span?
 
-  public init(reason: Reason, text: String, span: Span?) {
+  package init(reason: Reason, text: String, span: Span?) {
     self.reason = reason
     self.text = text
     self.span = span

@@ -1,5 +1,5 @@
 import CivilCalendar
-import RuleSyntax
+import Deadlines
 import Rules
 
 /// Answers a due line's mentions from the book: recorded events, and other tasks' obligations.

@@ -1,5 +1,5 @@
 import CivilCalendar
-import RuleSyntax
+import Deadlines
 
 /// The last day that a bound allows, and the time of that day before which the work is due.
 struct BoundedDay {

@@ -1,45 +1,45 @@
-public import CivilCalendar
-public import RuleSyntax
-public import Rules
+package import CivilCalendar
+package import Deadlines
+package import Rules
 
 /// Who owes what by when: one occurrence of one due line.
-public struct Obligation: Sendable {
+package struct Obligation: Sendable {
   /// How sure the day is.
-  public enum Certainty: Hashable, Sendable {
+  package enum Certainty: Hashable, Sendable {
     case final
     /// Computed over a year whose days off are not announced (decision 14).
     case provisional
   }
 
-  public var id: ObligationID
-  public var task: TaskID
+  package var id: ObligationID
+  package var task: TaskID
   /// Index in the task's `due`.
-  public var dueLine: Int
+  package var dueLine: Int
   /// The first day of the window; nil where the work is open from the start.
-  public var opens: CivilDate?
+  package var opens: CivilDate?
   /// Arithmetic's answer (JSON `due`).
-  public var counted: CivilDate
+  package var counted: CivilDate
   /// The day that binds (JSON `effective` where it differs).
-  public var binding: CivilDate
+  package var binding: CivilDate
   /// The work is due before this time of the binding day; nil: by its end.
-  public var cutoff: ClockTime?
-  public var certainty: Certainty
+  package var cutoff: ClockTime?
+  package var certainty: Certainty
   /// A whole window or several times within it: at least so many.
-  public var count: CountRange?
+  package var count: CountRange?
   /// Leads of this occurrence after reassignment and mergers; the single owing unit where each owes.
-  public var leads: [Recipient]
-  public var supports: [Recipient]
+  package var leads: [Recipient]
+  package var supports: [Recipient]
   /// What it still waits for although its latest day is firm: a backstop, or a window behind a closed gate.
-  public var pending: Pending?
+  package var pending: Pending?
   /// `pending` is a gate: the obligation is waiting, never overdue, until it opens. False for a backstop, which binds.
-  public var isGated: Bool
-  public var isExtended: Bool
-  public var isSilencedUntil: CivilDate?
-  public var closed: Closed?
+  package var isGated: Bool
+  package var isExtended: Bool
+  package var isSilencedUntil: CivilDate?
+  package var closed: Closed?
   /// How the days came out, step by step.
-  public var derivation: [DerivationStep]
+  package var derivation: [DerivationStep]
 
-  public enum Pending: Hashable, Sendable {
+  package enum Pending: Hashable, Sendable {
     /// Events not yet recorded.
     case events([EventBinding])
     /// The day that a timetable will name.
@@ -51,13 +51,13 @@ public struct Obligation: Sendable {
   }
 
   /// How the obligation ended.
-  public enum Closed: Hashable, Sendable {
+  package enum Closed: Hashable, Sendable {
     case done(on: CivilDate, document: String?)
     case waived(because: String?)
     case withdrawn(on: CivilDate)
   }
 
-  public init(
+  package init(
     id: ObligationID, task: TaskID, dueLine: Int, opens: CivilDate?, counted: CivilDate, binding: CivilDate,
     cutoff: ClockTime? = nil, certainty: Certainty = .final, count: CountRange? = nil, leads: [Recipient] = [],
     supports: [Recipient] = [], pending: Pending? = nil, derivation: [DerivationStep] = []

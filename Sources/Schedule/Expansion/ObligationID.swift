@@ -1,12 +1,12 @@
 /// `plan/task[:label]@key[/unit]` (decision 6): stable when wording, order or date change.
-public struct ObligationID: Hashable, Sendable, CustomStringConvertible {
-  public var plan: String
-  public var task: String
-  public var label: String?
-  public var key: String
-  public var unit: String?
+package struct ObligationID: Hashable, Sendable, CustomStringConvertible {
+  package var plan: String
+  package var task: String
+  package var label: String?
+  package var key: String
+  package var unit: String?
 
-  public init(plan: String, task: String, label: String? = nil, key: String, unit: String? = nil) {
+  package init(plan: String, task: String, label: String? = nil, key: String, unit: String? = nil) {
     self.plan = plan
     self.task = task
     self.label = label
@@ -14,7 +14,7 @@ public struct ObligationID: Hashable, Sendable, CustomStringConvertible {
     self.unit = unit
   }
 
-  public var description: String {
+  package var description: String {
     "\(plan)/\(task)\(label.map { ":\($0)" } ?? "")@\(key)\(unit.map { "/\($0)" } ?? "")"
   }
 }

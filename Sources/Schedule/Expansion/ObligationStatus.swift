@@ -1,8 +1,8 @@
-public import CivilCalendar
-public import Rules
+package import CivilCalendar
+package import Rules
 
 /// Where a duty stands on a day: a closed list (decision 26).
-public enum Status: Hashable, Sendable {
+package enum Status: Hashable, Sendable {
   case waiting
   case notOpen
   case open
@@ -17,7 +17,7 @@ public enum Status: Hashable, Sendable {
 }
 
 /// What is said beside a status.
-public enum Mark: Hashable, Sendable, CaseIterable {
+package enum Mark: Hashable, Sendable, CaseIterable {
   case provisional
   case silenced
   case extended
@@ -26,25 +26,25 @@ public enum Mark: Hashable, Sendable, CaseIterable {
 }
 
 /// *Đến hạn trong 7 ngày*, everywhere: in the leader's sheet, in letters and in lists.
-public enum DueSoon {
-  public static let days = 7
+package enum DueSoon {
+  package static let days = 7
 
   /// The day lies from `today` through `days` days later.
-  public static func holds(_ binding: CivilDate, on today: CivilDate) -> Bool {
+  package static func holds(_ binding: CivilDate, on today: CivilDate) -> Bool {
     (0...days).contains(binding.days(since: today))
   }
 }
 
 extension Obligation {
   /// Due within seven days, neither closed nor overdue, whether its window is open or not and whatever it waits for.
-  public func isDueSoon(on today: CivilDate, at time: ClockTime? = nil) -> Bool {
+  package func isDueSoon(on today: CivilDate, at time: ClockTime? = nil) -> Bool {
     guard closed == nil, DueSoon.holds(binding, on: today) else { return false }
     if case .overdue = status(on: today, at: time) { return false }
     return true
   }
 
   /// - Parameter time: of `today`; without it the binding day is not over.
-  public func status(on today: CivilDate, at time: ClockTime? = nil) -> Status {
+  package func status(on today: CivilDate, at time: ClockTime? = nil) -> Status {
     switch closed {
     case .withdrawn: return .withdrawn
     case .waived: return .waived
@@ -60,7 +60,7 @@ extension Obligation {
   }
 
   /// - Parameter issued: of the plan. What was due before the plan existed is to settle.
-  public func marks(on today: CivilDate, issued: Plan.Issued, live: CivilDate? = nil) -> Set<Mark> {
+  package func marks(on today: CivilDate, issued: Plan.Issued, live: CivilDate? = nil) -> Set<Mark> {
     var marks: Set<Mark> = []
     if certainty == .provisional { marks.insert(.provisional) }
     if isExtended { marks.insert(.extended) }
@@ -80,7 +80,7 @@ extension Obligation {
 }
 
 extension OpenDuty {
-  public func status(on today: CivilDate) -> Status {
+  package func status(on today: CivilDate) -> Status {
     switch closed {
     case .withdrawn: return .withdrawn
     case .waived: return .waived

@@ -1,10 +1,10 @@
-public import CivilCalendar
-public import RuleSyntax
-public import Rules
+package import CivilCalendar
+package import Deadlines
+package import Rules
 
 /// A duty that has no day to put it on: waiting, undated, standing, or unclear. One with a backstop is an `Obligation`.
-public struct OpenDuty: Sendable {
-  public enum Kind: Sendable {
+package struct OpenDuty: Sendable {
+  package enum Kind: Sendable {
     /// For events not yet recorded; `expected` is when they are expected (provisional, never overdue).
     case waiting(for: [EventBinding], expected: DayRange?)
     /// For another task to be done or dated; `key` is its occurrence.
@@ -21,16 +21,16 @@ public struct OpenDuty: Sendable {
     case unclear(String)
   }
 
-  public var id: ObligationID
-  public var task: TaskID
-  public var dueLine: Int
-  public var kind: Kind
-  public var leads: [Recipient]
-  public var supports: [Recipient]
-  public var closed: Obligation.Closed?
-  public var derivation: [DerivationStep]
+  package var id: ObligationID
+  package var task: TaskID
+  package var dueLine: Int
+  package var kind: Kind
+  package var leads: [Recipient]
+  package var supports: [Recipient]
+  package var closed: Obligation.Closed?
+  package var derivation: [DerivationStep]
 
-  public init(
+  package init(
     id: ObligationID, task: TaskID, dueLine: Int, kind: Kind, leads: [Recipient] = [],
     supports: [Recipient] = [], derivation: [DerivationStep] = []
   ) {

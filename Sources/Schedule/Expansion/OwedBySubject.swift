@@ -1,4 +1,4 @@
-public import CivilCalendar
+package import CivilCalendar
 import RuleSyntax
 import Rules
 
@@ -12,7 +12,7 @@ struct OwedBySubject {
   var isEmpty: Bool { obligations.isEmpty && duties.isEmpty }
 
   init(
-    _ subject: Fact.Subject, _ statement: Expectation.Statement, _ expander: Expander, today: CivilDate
+    _ subject: Fact.NoticeTopic, _ statement: Expectation.Statement, _ expander: Expander, today: CivilDate
   ) {
     self.today = today
     rules = expander.rules
@@ -197,7 +197,7 @@ extension Expander {
 
 extension OpenDuty.Kind {
   /// When it is expected, provisionally.
-  public var expected: DayRange? {
+  package var expected: DayRange? {
     switch self {
     case .waiting(_, let expected), .waitingForTask(_, _, let expected), .awaitingDate(_, let expected): expected
     case .openUndated, .standing, .eachCase, .unclear: nil

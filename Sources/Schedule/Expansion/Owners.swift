@@ -1,5 +1,5 @@
-public import CivilCalendar
-public import Rules
+package import CivilCalendar
+package import Rules
 
 /// Who owes a due line: all leads together, or each member of `(từng đơn vị)` on its own (decision 7); a group whose
 /// members are not kept here owes as one of them.
@@ -41,7 +41,7 @@ struct Owners {
 extension Expander {
   /// Open work of a merged unit is its successor's from the merger on, whenever it was due; what is closed keeps the
   /// name of who did it (decision 5).
-  public func handedOver(_ obligations: [Obligation], on today: CivilDate) -> [Obligation] {
+  package func handedOver(_ obligations: [Obligation], on today: CivilDate) -> [Obligation] {
     guard book.hasMergers else { return obligations }
     return obligations.map { obligation in
       guard obligation.closed == nil else { return obligation }
@@ -53,7 +53,7 @@ extension Expander {
   }
 
   /// The same for what has no day.
-  public func handedOver(_ duties: [OpenDuty], on today: CivilDate) -> [OpenDuty] {
+  package func handedOver(_ duties: [OpenDuty], on today: CivilDate) -> [OpenDuty] {
     guard book.hasMergers else { return duties }
     return duties.map { duty in
       guard duty.closed == nil else { return duty }
@@ -97,7 +97,7 @@ extension RuleSet {
 
   /// The unit that stands for `unit` on `day`, after mergers (decision 5): for open work on the day that it is looked
   /// at; expansion itself only knows the day on which something binds.
-  public func successor(of unit: UnitID, on day: CivilDate) -> UnitID {
+  package func successor(of unit: UnitID, on day: CivilDate) -> UnitID {
     var current = unit
     var steps = 0
     while units.indices.contains(current), let merger = units[current].mergedInto, merger.from <= day,

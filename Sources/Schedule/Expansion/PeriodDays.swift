@@ -1,5 +1,5 @@
 import CivilCalendar
-import RuleSyntax
+import Deadlines
 
 /// A period span as days, with the key of what is served in it.
 struct ResolvedSpan {

@@ -1,5 +1,5 @@
 import CivilCalendar
-import RuleSyntax
+import Deadlines
 
 extension DeadlineContext {
   /// The number of the period of `unit` that holds `day`, on a line without gaps, so that the n-th period is reached

@@ -1,5 +1,5 @@
 import CivilCalendar
-import RuleSyntax
+import Deadlines
 import Rules
 
 /// Expands single tasks of a book: the engine's occurrences, then facts, then who owes them.

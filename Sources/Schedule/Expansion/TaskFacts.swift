@@ -124,7 +124,7 @@ struct FactSummary {
 
 extension Fact.Body {
   /// The task meant; nil for facts about events.
-  var subject: Fact.Subject? {
+  var subject: Fact.NoticeTopic? {
     switch self {
     case .done(let subject, _, _), .set(let subject, _, _), .extended(let subject, _, _),
       .waived(let subject, _), .undone(let subject, _), .reassigned(let subject, _, _),

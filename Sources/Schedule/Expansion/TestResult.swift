@@ -1,18 +1,18 @@
-public import CivilCalendar
-public import Rules
+package import CivilCalendar
+package import Rules
 
 /// What came of one `kiểm thử` block. Sentences are made elsewhere.
-public struct TestResult: Sendable {
-  public var test: TestCase
+package struct TestResult: Sendable {
+  package var test: TestCase
   /// Empty: passed.
-  public var failures: [TestFailure]
+  package var failures: [TestFailure]
 
-  public var isPassed: Bool { failures.isEmpty }
+  package var isPassed: Bool { failures.isEmpty }
 }
 
 /// One statement that does not hold, or a given fact that could not be applied.
-public struct TestFailure: Sendable {
-  public enum Reason: Sendable {
+package struct TestFailure: Sendable {
+  package enum Reason: Sendable {
     /// The binding days differ.
     case days(want: [CivilDate], got: [CivilDate])
     /// The days agree, their windows open otherwise.
@@ -32,9 +32,9 @@ public struct TestFailure: Sendable {
   }
 
   /// Nil where a given fact is at fault.
-  public var expectation: Expectation?
-  public var reason: Reason
+  package var expectation: Expectation?
+  package var reason: Reason
   /// What the statement's task owes, with derivations.
-  public var obligations: [Obligation] = []
-  public var duties: [OpenDuty] = []
+  package var obligations: [Obligation] = []
+  package var duties: [OpenDuty] = []
 }

@@ -1,12 +1,12 @@
 import CivilCalendar
-public import RuleSyntax
-public import Rules
+package import Diagnostics
+package import Rules
 
 /// Runs the `kiểm thử` blocks of a rule set.
 ///
 /// Statements are closed unless they end in `…`: what they list is all there is. Due days are binding days; the order
 /// of days does not matter.
-public struct TestRunner {
+package struct TestRunner {
   let rules: RuleSet
   let diagnostics: [Diagnostic]
   let explain: (Obligation) -> [String]
@@ -14,14 +14,14 @@ public struct TestRunner {
   let remind: Reminding
 
   /// Judges statements about reminders and questions of a block; nil: such a statement holds.
-  public typealias Reminding = (TestCase) -> (Expectation) -> TestFailure.Reason?
+  package typealias Reminding = (TestCase) -> (Expectation) -> TestFailure.Reason?
 
   /// - Parameters:
   ///   - diagnostics: of the rule book, for statements about warnings and errors.
   ///   - explain: the sentences of an obligation's derivation in both languages; the words after *vì* are looked for
   ///     there.
   ///   - remind: see `Reminding`.
-  public init(
+  package init(
     _ rules: RuleSet, diagnostics: [Diagnostic] = [], explain: @escaping (Obligation) -> [String],
     explainDuty: @escaping (OpenDuty) -> [String] = { _ in [] }, remind: @escaping Reminding
   ) {
@@ -32,9 +32,9 @@ public struct TestRunner {
     self.remind = remind
   }
 
-  public func run() -> [TestResult] { rules.tests.map(run) }
+  package func run() -> [TestResult] { rules.tests.map(run) }
 
-  public func run(_ test: TestCase) -> TestResult {
+  package func run(_ test: TestCase) -> TestResult {
     let expander = Expander(rules, facts: test.given)
     var failures = expander.factProblems.map { TestFailure(expectation: nil, reason: .fact($0)) }
     let remind = remind(test)

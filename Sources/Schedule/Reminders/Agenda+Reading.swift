@@ -1,14 +1,14 @@
-public import Expansion
-public import Rules
+package import Expansion
+package import Rules
 
 extension Agenda {
   /// Everything with a day that the agenda was made of, without derivations.
-  public var obligations: [Obligation] { items.map(\.obligation) }
+  package var obligations: [Obligation] { items.map(\.obligation) }
 
-  public var openDuties: [OpenDuty] { duties.map(\.duty) }
+  package var openDuties: [OpenDuty] { duties.map(\.duty) }
 
   /// Nil: the rules have no such plan.
-  public func plan(of subject: Subject) -> PlanID? {
+  package func plan(of subject: NoticeTopic) -> PlanID? {
     let id =
       switch subject {
       case .obligation(let id): id.plan
@@ -19,7 +19,7 @@ extension Agenda {
   }
 
   /// From when a message that did not arrive is no longer worth sending: the second slot after its own (decision 35).
-  public func stale(_ slot: Instant, in plan: PlanID?) -> Instant {
+  package func stale(_ slot: Instant, in plan: PlanID?) -> Instant {
     guard let plan, offices.indices.contains(plan) else { return slot.adding(seconds: 2 * 86_400) }
     let office = offices[plan]
     let minute = office.zone.civil(slot).minute
@@ -27,10 +27,10 @@ extension Agenda {
   }
 
   /// Seconds east of UTC where the plan is.
-  public func offset(_ instant: Instant, in plan: PlanID?) -> Int64 {
+  package func offset(_ instant: Instant, in plan: PlanID?) -> Int64 {
     (plan.flatMap { offices.indices.contains($0) ? offices[$0].zone : nil } ?? .vietnam).offset(instant)
   }
 
   /// How the log calls a unit that a plan speaks of.
-  public func name(of unit: UnitID, in plan: PlanID) -> RecipientName { names.name(of: unit, plan, rules) }
+  package func name(of unit: UnitID, in plan: PlanID) -> RecipientName { names.name(of: unit, plan, rules) }
 }

@@ -1,23 +1,23 @@
-public import CivilCalendar
-public import Expansion
-public import Rules
+package import CivilCalendar
+package import Expansion
+package import Rules
 
 /// A step that is to come for one unit if nothing changes, whatever was sent.
-public struct ScheduledStep: Sendable {
-  public var step: Step
-  public var reason: Reason
-  public var slot: Instant
-  public var unit: UnitID
-  public var role: Role
+package struct ScheduledStep: Sendable {
+  package var step: Step
+  package var reason: Reason
+  package var slot: Instant
+  package var unit: UnitID
+  package var role: Role
   /// Empty: the unit has no address that may be used.
-  public var channels: [Channel]
-  public var told: CivilDate
+  package var channels: [Channel]
+  package var told: CivilDate
 }
 
 extension Agenda {
   /// Who would be told of an obligation, when, and why, by slot: all steps before the day, and what follows after it as
   /// long as the policy counts, superiors included. Nil: there is no such obligation with a day.
-  public func schedule(of id: ObligationID) -> [ScheduledStep]? {
+  package func schedule(of id: ObligationID) -> [ScheduledStep]? {
     guard let item = item(id) else { return nil }
     var steps: [ScheduledStep] = []
     for told in item.audience.units {
@@ -70,18 +70,19 @@ extension Agenda {
   }
 
   /// How a unit can be written to.
-  public func channels(of unit: UnitID) -> [Channel] {
+  package func channels(of unit: UnitID) -> [Channel] {
     (rules.units[unit].email != nil ? [.mail] : []) + (rules.units[unit].webhook != nil ? [.webhook] : [])
   }
 
   /// A scheduled step as a message of its own, for showing; nil where the unit has no such channel.
-  public func message(of scheduled: ScheduledStep, about id: ObligationID, through channel: Channel) -> OutgoingMessage?
+  package func message(of scheduled: ScheduledStep, about id: ObligationID, through channel: Channel)
+    -> OutgoingMessage?
   {
     guard scheduled.channels.contains(channel), let item = item(id) else {
       return nil
     }
     let recipient = names.name(of: scheduled.unit, item.plan, rules)
-    let subject = Subject.obligation(id)
+    let subject = NoticeTopic.obligation(id)
     let key = NoticeKey(
       subject: subject, step: scheduled.step, told: scheduled.told, recipient: recipient, channel: channel)
     let slot = Slot(scheduled.slot)

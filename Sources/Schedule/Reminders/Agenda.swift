@@ -1,14 +1,14 @@
-public import CivilCalendar
+package import CivilCalendar
+import Deadlines
 import Expansion
-import RuleSyntax
-public import Rules
+package import Rules
 
 /// A recorded fact with the instant of its recording; nil where that is not known (`--facts FILE`).
-public struct TimedFact: Sendable {
-  public var fact: Fact
-  public var recorded: Instant?
+package struct TimedFact: Sendable {
+  package var fact: Fact
+  package var recorded: Instant?
 
-  public init(_ fact: Fact, recorded: Instant? = nil) {
+  package init(_ fact: Fact, recorded: Instant? = nil) {
     self.fact = fact
     self.recorded = recorded
   }
@@ -16,11 +16,11 @@ public struct TimedFact: Sendable {
 
 /// Everything that rules and facts say is owed, prepared for deciding rounds: it changes only when one of the two does, so
 /// that a daemon keeps it from round to round.
-public final class Agenda: Sendable {
+package final class Agenda: Sendable {
   /// In which revision a due line first went live; nil: with the plan's issue (decision 27).
-  public typealias WentLive = @Sendable (TaskID, _ dueLine: Int) -> Instant?
+  package typealias WentLive = @Sendable (TaskID, _ dueLine: Int) -> Instant?
   /// The zone of a calendar by its name (`múi giờ`).
-  public typealias ZoneOf = @Sendable (_ name: String?) -> Zone
+  package typealias ZoneOf = @Sendable (_ name: String?) -> Zone
 
   /// An obligation with what does not depend on the day.
   struct Item: Sendable {
@@ -56,9 +56,9 @@ public final class Agenda: Sendable {
     var changed: Instant?
   }
 
-  public let rules: RuleSet
-  public let facts: [TimedFact]
-  let habits: OfficeHabits
+  package let rules: RuleSet
+  package let facts: [TimedFact]
+  let habits: SchedulingDefaults
   let expander: Expander
   let items: [Item]
   let duties: [Duty]
@@ -78,9 +78,10 @@ public final class Agenda: Sendable {
   ///     last years.
   ///   - wentLive: see `WentLive`.
   ///   - revised: when these rules went live; a day that they moved is told at the first slot after it.
-  public init(
+  package init(
     _ rules: RuleSet, facts: [TimedFact] = [], through: CivilDate, zone: ZoneOf = { _ in .vietnam },
-    habits: OfficeHabits = OfficeHabits(), wentLive: @escaping WentLive = { _, _ in nil }, revised: Instant? = nil
+    habits: SchedulingDefaults = SchedulingDefaults(), wentLive: @escaping WentLive = { _, _ in nil },
+    revised: Instant? = nil
   ) {
     self.rules = rules
     self.facts = facts

@@ -1,4 +1,5 @@
 import CivilCalendar
+import Deadlines
 import RuleSyntax
 import Rules
 
@@ -21,7 +22,7 @@ struct Cadence: Sendable {
   var attachesCalendar = false
 
   /// Of leads and of whoever is told the same as they. Conditions win over what holds always, long ones over shorter.
-  init(_ fields: [PolicyField], windowDays: Int, slot: Int = OfficeHabits().slot) {
+  init(_ fields: [PolicyField], windowDays: Int, slot: Int = SchedulingDefaults().slot) {
     minute = slot
     apply(fields.filter { $0.condition == .always })
     let bound = fields.compactMap { field -> (Int, PolicyField)? in
@@ -32,7 +33,7 @@ struct Cadence: Sendable {
   }
 
   /// Of support units: what the policy says for them; where it says nothing, the opening and the last step (decision 31).
-  init(supportOf fields: [PolicyField], windowDays: Int, slot: Int = OfficeHabits().slot) {
+  init(supportOf fields: [PolicyField], windowDays: Int, slot: Int = SchedulingDefaults().slot) {
     let whole = Cadence(fields, windowDays: windowDays, slot: slot)
     minute = whole.minute
     let own = fields.filter { $0.condition == .support }

@@ -1,7 +1,7 @@
-public import RuleSyntax
+package import Diagnostics
 
 /// Why a notice that was decided does not go out. Nothing that was decided is dropped without one; the codes are stored.
-public enum DropReason: String, Hashable, Sendable, CaseIterable {
+package enum DropReason: String, Hashable, Sendable, CaseIterable {
   case done
   /// Waived or withdrawn.
   case released
@@ -24,7 +24,7 @@ public enum DropReason: String, Hashable, Sendable, CaseIterable {
   case unwritten
 
   /// Without a full stop.
-  public var words: Diagnostic.Words {
+  package var words: Diagnostic.Words {
     switch self {
     case .done: .init(vi: "việc đã xong", en: "the work is done")
     case .released: .init(vi: "việc được miễn hoặc bãi bỏ", en: "the work was waived or withdrawn")
@@ -48,7 +48,7 @@ public enum DropReason: String, Hashable, Sendable, CaseIterable {
 
 extension Agenda {
   /// Why what was decided about a subject would not be said any more; `changed` where nothing nearer is known.
-  public func reason(toDrop notice: SentEntry, at now: Instant) -> DropReason {
+  package func reason(toDrop notice: SentEntry, at now: Instant) -> DropReason {
     guard let item = items.first(where: { $0.subject == notice.subject }) else {
       let isClosed = duties.contains { $0.subject == notice.subject && $0.duty.closed != nil }
       return isClosed ? .done : .changed

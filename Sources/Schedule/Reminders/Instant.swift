@@ -1,44 +1,44 @@
-public import CivilCalendar
+package import CivilCalendar
 
 /// A point in time: whole seconds since 1970-01-01T00:00:00Z, leap seconds not counted (POSIX).
-public struct Instant: Hashable, Comparable, Sendable {
-  public var seconds: Int64
+package struct Instant: Hashable, Comparable, Sendable {
+  package var seconds: Int64
 
-  public init(seconds: Int64) { self.seconds = seconds }
+  package init(seconds: Int64) { self.seconds = seconds }
 
   /// Before anything that is ever decided.
-  public static let distantPast = Instant(seconds: .min / 4)
+  package static let distantPast = Instant(seconds: .min / 4)
   /// The slot of what was set aside, in a log: after anything that is ever decided.
-  public static let never = Instant(seconds: .max)
+  package static let never = Instant(seconds: .max)
 
   /// So much too early a notice has still done its work, in seconds: said again at its time it would be one too many.
-  public static let early: Int64 = 12 * 3600
+  package static let early: Int64 = 12 * 3600
 
   /// Whether a notice of this slot, told before its time, is to be told again in it.
-  public func isTooEarly(at now: Instant) -> Bool { self > now.adding(seconds: Self.early) }
+  package func isTooEarly(at now: Instant) -> Bool { self > now.adding(seconds: Self.early) }
 
-  public static func < (lhs: Instant, rhs: Instant) -> Bool { lhs.seconds < rhs.seconds }
+  package static func < (lhs: Instant, rhs: Instant) -> Bool { lhs.seconds < rhs.seconds }
 
-  public func adding(seconds more: Int64) -> Instant { Instant(seconds: seconds + more) }
+  package func adding(seconds more: Int64) -> Instant { Instant(seconds: seconds + more) }
 }
 
 /// Turns instants into civil days and times of day and back. The zone's rules are the caller's; this holds none.
-public struct Zone: Sendable {
+package struct Zone: Sendable {
   /// Seconds east of UTC at an instant.
   let offset: @Sendable (Instant) -> Int64
 
-  public init(offset: @escaping @Sendable (Instant) -> Int64) { self.offset = offset }
+  package init(offset: @escaping @Sendable (Instant) -> Int64) { self.offset = offset }
 
-  public init(fixed seconds: Int64) { offset = { _ in seconds } }
+  package init(fixed seconds: Int64) { offset = { _ in seconds } }
 
   /// UTC+7, in force in Việt Nam since 1975.
-  public static let vietnam = Zone(fixed: 7 * 3600)
+  package static let vietnam = Zone(fixed: 7 * 3600)
 
   /// Day number of 1 January 1970.
   private static let epoch: Int64 = 719_163
 
   /// Held inside the years 1 to 9999.
-  public func civil(_ instant: Instant) -> (day: CivilDate, minute: Int) {
+  package func civil(_ instant: Instant) -> (day: CivilDate, minute: Int) {
     let bound: Int64 = 400_000_000_000
     let held = min(max(instant.seconds, -bound), bound)
     let local = held + offset(Instant(seconds: held))
@@ -48,11 +48,11 @@ public struct Zone: Sendable {
     return (CivilDate(dayNumber: Int(number)) ?? .first, minute)
   }
 
-  public func day(of instant: Instant) -> CivilDate { civil(instant).day }
+  package func day(of instant: Instant) -> CivilDate { civil(instant).day }
 
   /// The instant at which a clock of the zone shows `minute` (0...1440) of `day`: of a time that a clock change repeats
   /// the first, of one that it skips the instant of the change (docs/reminders.md, "Clock changes").
-  public func instant(_ day: CivilDate, minute: Int = 0) -> Instant {
+  package func instant(_ day: CivilDate, minute: Int = 0) -> Instant {
     let local = (Int64(day.dayNumber) - Zone.epoch) * 86_400 + Int64(minute) * 60
     func at(_ seconds: Int64) -> Int64 { offset(Instant(seconds: seconds)) }
     // No zone changes its clock twice in two days.

@@ -185,7 +185,7 @@ struct KnownSince {
   }
 }
 
-extension Fact.Subject {
+extension Fact.NoticeTopic {
   /// A subject without key, label or unit means all that the task owes.
   func means(_ id: ObligationID, _ rules: RuleSet) -> Bool {
     if let key, key != id.key { return false }

@@ -1,22 +1,22 @@
-public import CivilCalendar
+package import CivilCalendar
 
 /// 16 bytes that stand for one notice for ever: what is in the log is never sent again.
 ///
 /// The bytes are SipHash-2-4-128 (key 00 01 … 0f) over these fields in UTF-8, each followed by one zero byte:
 /// `notice/1`, the subject, the step's code, the day told as `YYYY-MM-DD` or `-`, the recipient, the channel, and the
 /// number of the repetition unless it is 0. None of them can hold a zero byte. Changing any of this sends everything again; `NoticeKeyTests` hold examples.
-public struct NoticeKey: Hashable, Comparable, Sendable, CustomStringConvertible {
-  public let first: UInt64
-  public let second: UInt64
+package struct NoticeKey: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let first: UInt64
+  package let second: UInt64
 
-  public init(first: UInt64, second: UInt64) {
+  package init(first: UInt64, second: UInt64) {
     self.first = first
     self.second = second
   }
 
   /// - Parameter repetition: above 0 where a clock that ran ahead said the step before its time.
-  public init(
-    subject: Subject, step: Step, told: CivilDate?, recipient: RecipientName, channel: Channel, repetition: Int = 0
+  package init(
+    subject: NoticeTopic, step: Step, told: CivilDate?, recipient: RecipientName, channel: Channel, repetition: Int = 0
   ) {
     let fields = [
       "notice/1", subject.description, step.code, told?.description ?? "-", recipient.description, channel.rawValue,
@@ -29,7 +29,7 @@ public struct NoticeKey: Hashable, Comparable, Sendable, CustomStringConvertible
   /// - Parameters:
   ///   - part: from 0.
   ///   - contents: the bytes that go out, as they are with an id of zeros.
-  public init(
+  package init(
     message recipient: RecipientName, _ channel: Channel, _ slot: Instant, part: Int, subject: String, contents: [UInt8]
   ) {
     self.init(
@@ -48,23 +48,23 @@ public struct NoticeKey: Hashable, Comparable, Sendable, CustomStringConvertible
   }
 
   /// As stored.
-  public var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     [first, second].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(8 * $0)) } }
   }
 
   /// Nil unless there are 16.
-  public init?(bytes: some Collection<UInt8>) {
+  package init?(bytes: some Collection<UInt8>) {
     guard bytes.count == 16 else { return nil }
     func word(_ part: some Sequence<UInt8>) -> UInt64 { part.reversed().reduce(0) { $0 << 8 | UInt64($1) } }
     self.init(first: word(bytes.prefix(8)), second: word(bytes.dropFirst(8)))
   }
 
-  public static func < (lhs: NoticeKey, rhs: NoticeKey) -> Bool {
+  package static func < (lhs: NoticeKey, rhs: NoticeKey) -> Bool {
     (lhs.first.byteSwapped, lhs.second.byteSwapped) < (rhs.first.byteSwapped, rhs.second.byteSwapped)
   }
 
   /// 32 hexadecimal digits.
-  public var description: String {
+  package var description: String {
     let digits = Array("0123456789abcdef")
     return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
@@ -72,13 +72,13 @@ public struct NoticeKey: Hashable, Comparable, Sendable, CustomStringConvertible
 
 /// 16 bytes that stand for a subject: by them the log is asked what was told of it. Hashed as a `NoticeKey` is, over
 /// `subject/1` and the subject.
-public struct SubjectKey: Hashable, Sendable, CustomStringConvertible {
-  public let key: NoticeKey
+package struct SubjectKey: Hashable, Sendable, CustomStringConvertible {
+  package let key: NoticeKey
 
-  public init(_ subject: Subject) { key = NoticeKey(fields: ["subject/1", subject.description]) }
+  package init(_ subject: NoticeTopic) { key = NoticeKey(fields: ["subject/1", subject.description]) }
 
   /// As read from a log.
-  public init(_ key: NoticeKey) { self.key = key }
+  package init(_ key: NoticeKey) { self.key = key }
 
-  public var description: String { key.description }
+  package var description: String { key.description }
 }

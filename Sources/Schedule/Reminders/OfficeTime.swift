@@ -5,9 +5,9 @@ import CivilCalendar
 final class OfficeTime: Sendable {
   let calendar: WorkingCalendar
   let zone: Zone
-  let habits: OfficeHabits
+  let habits: SchedulingDefaults
 
-  init(calendar: WorkingCalendar, zone: Zone, habits: OfficeHabits = OfficeHabits()) {
+  init(calendar: WorkingCalendar, zone: Zone, habits: SchedulingDefaults = SchedulingDefaults()) {
     self.calendar = calendar
     self.zone = zone
     self.habits = habits

@@ -1,15 +1,15 @@
-public import CivilCalendar
-public import RuleSyntax
+package import CivilCalendar
+package import Diagnostics
 
 /// Why a notice goes out now, as data.
-public enum Reason: Hashable, Sendable {
-  public enum Move: Hashable, Sendable {
+package enum Reason: Hashable, Sendable {
+  package enum Move: Hashable, Sendable {
     case extended, set, recomputed
     /// The day was provisional until the days off were announced (decision 14).
     case announced
   }
 
-  public enum Release: Hashable, Sendable { case waived, withdrawn }
+  package enum Release: Hashable, Sendable { case waived, withdrawn }
 
   case opens(CivilDate)
   /// Known since a day on which its window ran already.
@@ -37,7 +37,7 @@ public enum Reason: Hashable, Sendable {
   case weeklySheet
 
   /// One line in both languages.
-  public var words: Diagnostic.Words {
+  package var words: Diagnostic.Words {
     switch self {
     case .opens(let day):
       return .init(vi: "bắt đầu từ \(Reason.vi(day))", en: "its window opens on \(day)")

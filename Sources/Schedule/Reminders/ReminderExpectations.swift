@@ -1,22 +1,22 @@
 import CivilCalendar
-public import Expansion
-public import Rules
+package import Expansion
+package import Rules
 
 /// Says for one `kiểm thử` block which reminders and questions go out (docs/language.md, "Tests"): rounds on a virtual
 /// clock with the facts of the block, known from the start, and nothing else reported.
-public final class ReminderExpectations {
+package final class ReminderExpectations {
   private let rules: RuleSet
   private let test: TestCase
   private var walk: RoundWalk?
   private var walked: CivilDate?
 
-  public init(_ rules: RuleSet, _ test: TestCase) {
+  package init(_ rules: RuleSet, _ test: TestCase) {
     self.rules = rules
     self.test = test
   }
 
   /// Nil: the statement holds, or is not about reminders.
-  public func failure(of expectation: Expectation) -> TestFailure.Reason? {
+  package func failure(of expectation: Expectation) -> TestFailure.Reason? {
     switch expectation.statement {
     case .reminder(let recipient, let days):
       guard let subject = expectation.subject else { return .nothingMeant }
@@ -52,7 +52,7 @@ public final class ReminderExpectations {
     isOpen ? got.isSuperset(of: want) : got == Set(want)
   }
 
-  private func meant(_ subject: Fact.Subject) -> [Obligation] {
+  private func meant(_ subject: Fact.NoticeTopic) -> [Obligation] {
     let everything = DayRange(first: .first, last: .last)
     return Expander(rules, facts: test.given).obligations(in: everything, of: subject.task, explained: false)
       .filter { subject.means($0.id, rules) }

@@ -75,7 +75,7 @@ extension Round {
   // MARK: Events
 
   struct Question {
-    var subject: Subject
+    var subject: NoticeTopic
     var plan: PlanID
     var task: TaskID?
     var watchers: [Recipient]

@@ -6,7 +6,7 @@ import Rules
 extension Agenda {
   /// What should have gone out by now, minus the log (decision 28). Pure: the same input gives the same decision, and a
   /// second round that sees this one's notices in the log adds nothing.
-  public func decide(_ input: RoundInput, log: some SentLog) -> RoundDecision {
+  package func decide(_ input: RoundInput, log: some SentLog) -> RoundDecision {
     var round = Round(self, input, log)
     round.run()
     var decision = round.decision()
@@ -24,7 +24,7 @@ extension Agenda {
   }
 
   /// What a round says, however much it is: for judging again what it decided.
-  public func notices(_ input: RoundInput, log: some SentLog) -> [Notice] {
+  package func notices(_ input: RoundInput, log: some SentLog) -> [Notice] {
     var round = Round(self, input, log)
     round.run()
     return round.notices
@@ -42,7 +42,7 @@ struct Round {
   private(set) var next: Instant?
   private(set) var notices: [Notice] = []
   private var toSettle: [ToSettle] = []
-  private var untold: [Untold.Reason: Int] = [:]
+  private var untold: [Unreachable.Reason: Int] = [:]
   private var cadences: Cadences
 
   init(_ agenda: Agenda, _ input: RoundInput, _ log: any SentLog) {
@@ -63,7 +63,7 @@ struct Round {
 
   /// A notice before its slot and channel are known.
   struct Draft {
-    var subject: Subject
+    var subject: NoticeTopic
     var step: TimedStep
     var told: CivilDate?
     var toldBefore: CivilDate?
@@ -90,7 +90,7 @@ struct Round {
 
   mutating func settle(_ item: ToSettle) { toSettle.append(item) }
 
-  mutating func cannotTell(_ reason: Untold.Reason) { untold[reason, default: 0] += 1 }
+  mutating func cannotTell(_ reason: Unreachable.Reason) { untold[reason, default: 0] += 1 }
 
   /// Of what has no window.
   mutating func cadence(_ policy: PolicyID?) -> Cadence { cadences.cadence(policy, days: 0) }
@@ -167,7 +167,7 @@ struct Round {
     let messages = grouped()
     decision.nextInstant = next
     decision.toSettle = toSettle
-    decision.untold = untold.map { Untold(reason: $0.key, count: $0.value) }
+    decision.untold = untold.map { Unreachable(reason: $0.key, count: $0.value) }
       .sorted { "\($0.reason)" < "\($1.reason)" }
     let (reasons, isLetPass) = RoundGuard.reasons(toHold: messages, input)
     decision.usesAcceptance = isLetPass

@@ -1,27 +1,27 @@
-public import CivilCalendar
-public import Expansion
-public import Rules
+package import CivilCalendar
+package import Expansion
+package import Rules
 
 /// What one round does. Nothing of it has happened yet.
-public struct RoundDecision: Sendable {
+package struct RoundDecision: Sendable {
   /// To be logged and rendered in one transaction, then sent; by slot and recipient. Empty while the round is held.
-  public var messages: [OutgoingMessage] = []
+  package var messages: [OutgoingMessage] = []
   /// Why nothing goes out although something should (decision 36).
-  public var held: HeldRound?
+  package var held: HeldRound?
   /// It would have been held but for the acceptance, which is used up thereby.
-  public var usesAcceptance = false
+  package var usesAcceptance = false
   /// When, at the latest, another round finds something to do, if no rule and no fact changes; nil: never.
-  public var nextInstant: Instant?
+  package var nextInstant: Instant?
   /// Due before it was known, or never decided: to be settled by people.
-  public var toSettle: [ToSettle] = []
+  package var toSettle: [ToSettle] = []
   /// Who should be told and cannot.
-  public var untold: [Untold] = []
+  package var untold: [Unreachable] = []
 
-  public var notices: [Notice] { messages.flatMap(\.notices) }
+  package var notices: [Notice] { messages.flatMap(\.notices) }
 }
 
-public struct HeldRound: Sendable {
-  public enum Reason: Hashable, Sendable {
+package struct HeldRound: Sendable {
+  package enum Reason: Hashable, Sendable {
     /// More recipients than the configuration allows in one round.
     case manyRecipients(Int, limit: Int)
     /// Many times what a round usually writes to.
@@ -36,7 +36,7 @@ public struct HeldRound: Sendable {
     case factsGone(seen: Int, found: Int)
 
     /// For the log, for an acceptance and its request: never changed.
-    public var code: String {
+    package var code: String {
       switch self {
       case .manyRecipients: "recipients"
       case .muchMoreThanUsual: "usual"
@@ -50,26 +50,26 @@ public struct HeldRound: Sendable {
     }
   }
 
-  public var reasons: [Reason]
+  package var reasons: [Reason]
   /// What would have gone out.
-  public var messages: [OutgoingMessage]
+  package var messages: [OutgoingMessage]
 }
 
 /// Listed under "to settle", never mailed as overdue (decision 27).
-public struct ToSettle: Hashable, Sendable {
-  public enum Reason: Hashable, Sendable {
+package struct ToSettle: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     case dueBeforeKnown(CivilDate)
     /// *chưa rõ*
     case unclear
   }
 
-  public var id: ObligationID
-  public var task: TaskID
-  public var reason: Reason
+  package var id: ObligationID
+  package var task: TaskID
+  package var reason: Reason
 }
 
-public struct Untold: Hashable, Sendable {
-  public enum Reason: Hashable, Sendable {
+package struct Unreachable: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// `không quản lý ở đây`
     case groupNotKept(GroupID)
     /// Neither mail nor webhook.
@@ -78,7 +78,7 @@ public struct Untold: Hashable, Sendable {
     case noPolicy(PlanID)
   }
 
-  public var reason: Reason
+  package var reason: Reason
   /// How many obligations and duties it concerns in this round.
-  public var count: Int
+  package var count: Int
 }

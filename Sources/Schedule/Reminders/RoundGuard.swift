@@ -76,8 +76,8 @@ enum RoundGuard {
 
 extension RoundInput {
   /// Why clock or facts are not to be believed; empty: they are, or somebody accepted them (decision 36).
-  public var doubts: [HeldRound.Reason] { RoundGuard.doubts(self) }
+  package var doubts: [HeldRound.Reason] { RoundGuard.doubts(self) }
 
   /// The last round was by a clock that ran ahead, and somebody said that this one is right.
-  public var isBackInTime: Bool { clockSeen.map { now < $0 } ?? false && doubts.isEmpty }
+  package var isBackInTime: Bool { clockSeen.map { now < $0 } ?? false && doubts.isEmpty }
 }

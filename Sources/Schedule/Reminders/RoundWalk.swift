@@ -1,12 +1,12 @@
-public import CivilCalendar
-public import Rules
+package import CivilCalendar
+package import Rules
 
 /// Rounds on a virtual clock: each at the instant that the one before named, or at which a fact is recorded, with the
 /// log fed back. For tests, for trying a rule book out, and for showing what a year would send.
-public struct RoundWalk {
-  public private(set) var log = MemoryLog()
-  public private(set) var decisions: [(at: Instant, decision: RoundDecision)] = []
-  public var lastRound: Instant? { rounds.last }
+package struct RoundWalk {
+  package private(set) var log = MemoryLog()
+  package private(set) var decisions: [(at: Instant, decision: RoundDecision)] = []
+  package var lastRound: Instant? { rounds.last }
   /// Those that were not held, as they came.
   private var rounds: [Instant] = []
 
@@ -15,13 +15,13 @@ public struct RoundWalk {
   let through: CivilDate
   let zone: Agenda.ZoneOf
   let wentLive: Agenda.WentLive
-  let habits: OfficeHabits
+  let habits: SchedulingDefaults
   private var agenda: Agenda?
   private var seen = -1
 
-  public init(
+  package init(
     _ rules: RuleSet, facts: [TimedFact] = [], through: CivilDate, zone: @escaping Agenda.ZoneOf = { _ in .vietnam },
-    habits: OfficeHabits = OfficeHabits(), wentLive: @escaping Agenda.WentLive = { _, _ in nil }
+    habits: SchedulingDefaults = SchedulingDefaults(), wentLive: @escaping Agenda.WentLive = { _, _ in nil }
   ) {
     self.rules = rules
     self.facts = facts
@@ -31,12 +31,12 @@ public struct RoundWalk {
     self.wentLive = wentLive
   }
 
-  public var notices: [Notice] { decisions.flatMap(\.decision.notices) }
-  public var messages: [OutgoingMessage] { decisions.flatMap(\.decision.messages) }
+  package var notices: [Notice] { decisions.flatMap(\.decision.notices) }
+  package var messages: [OutgoingMessage] { decisions.flatMap(\.decision.messages) }
 
   /// One round, with the facts recorded by then.
   @discardableResult
-  public mutating func round(at now: Instant, _ change: (inout RoundInput) -> Void = { _ in }) -> RoundDecision {
+  package mutating func round(at now: Instant, _ change: (inout RoundInput) -> Void = { _ in }) -> RoundDecision {
     let known = facts.filter { $0.recorded.map { $0 <= now } ?? true }
     let agenda: Agenda
     if let kept = self.agenda, known.count == seen {
@@ -59,7 +59,7 @@ public struct RoundWalk {
   }
 
   /// Rounds until `end`, whenever there is something to do. Ends by itself should an instant not come later than the last.
-  public mutating func walk(from start: Instant, until end: Instant) {
+  package mutating func walk(from start: Instant, until end: Instant) {
     let recordings = facts.compactMap(\.recorded).sorted()
     var now = start
     while now <= end {

@@ -1,7 +1,7 @@
-public import CivilCalendar
+package import CivilCalendar
 
 /// What was decided before. It is asked, never walked: a log of a million rows answers each question from an index.
-public protocol SentLog {
+package protocol SentLog {
   /// In which slot the notice was decided; nil: it was not.
   func slot(of key: NoticeKey) -> Instant?
   /// Everything decided about a subject, in any order; some tens of entries at most in practice.
@@ -9,7 +9,7 @@ public protocol SentLog {
 }
 
 extension SentLog {
-  public func contains(_ key: NoticeKey) -> Bool { slot(of: key) != nil }
+  package func contains(_ key: NoticeKey) -> Bool { slot(of: key) != nil }
 }
 
 /// The log as a round sees it: what a clock that ran ahead put after the round's instant was never said as far as anything
@@ -26,18 +26,18 @@ struct LogUntilNow: SentLog {
 }
 
 /// One decided notice, as far as later decisions need it.
-public struct SentEntry: Hashable, Sendable {
-  public var key: NoticeKey
-  public var subject: SubjectKey
-  public var step: Step
-  public var told: CivilDate?
+package struct SentEntry: Hashable, Sendable {
+  package var key: NoticeKey
+  package var subject: SubjectKey
+  package var step: Step
+  package var told: CivilDate?
   /// The told day was computed over a year whose days off were not announced.
-  public var isProvisional: Bool
-  public var recipient: RecipientName
-  public var channel: Channel
-  public var slot: Instant
+  package var isProvisional: Bool
+  package var recipient: RecipientName
+  package var channel: Channel
+  package var slot: Instant
 
-  public init(
+  package init(
     key: NoticeKey, subject: SubjectKey, step: Step, told: CivilDate?, isProvisional: Bool = false,
     recipient: RecipientName, channel: Channel, slot: Instant
   ) {
@@ -51,7 +51,7 @@ public struct SentEntry: Hashable, Sendable {
     self.slot = slot
   }
 
-  public init(_ notice: Notice) {
+  package init(_ notice: Notice) {
     self.init(
       key: notice.key, subject: SubjectKey(notice.subject), step: notice.step, told: notice.told,
       isProvisional: notice.isProvisional, recipient: notice.recipient, channel: notice.channel,
@@ -60,24 +60,24 @@ public struct SentEntry: Hashable, Sendable {
 }
 
 /// A log in memory, for tests and for trying things out.
-public struct MemoryLog: SentLog, Sendable {
+package struct MemoryLog: SentLog, Sendable {
   private var slots: [NoticeKey: Instant] = [:]
   private var bySubject: [SubjectKey: [SentEntry]] = [:]
 
-  public init() {}
+  package init() {}
 
-  public func slot(of key: NoticeKey) -> Instant? { slots[key] }
+  package func slot(of key: NoticeKey) -> Instant? { slots[key] }
 
-  public func entries(about subject: SubjectKey) -> [SentEntry] { bySubject[subject] ?? [] }
+  package func entries(about subject: SubjectKey) -> [SentEntry] { bySubject[subject] ?? [] }
 
   /// An entry whose key is there already changes nothing.
-  public mutating func add(_ entry: SentEntry) {
+  package mutating func add(_ entry: SentEntry) {
     guard slots[entry.key] == nil else { return }
     slots[entry.key] = entry.slot
     bySubject[entry.subject, default: []].append(entry)
   }
 
-  public mutating func add(_ decision: RoundDecision) {
+  package mutating func add(_ decision: RoundDecision) {
     for message in decision.messages {
       for notice in message.notices { add(SentEntry(notice)) }
     }
@@ -85,7 +85,7 @@ public struct MemoryLog: SentLog, Sendable {
 
   /// The clock ran ahead until now: what was said too early (`Instant.isTooEarly`) counts for nothing, also when its slot
   /// has come.
-  public mutating func setAside(after now: Instant) {
+  package mutating func setAside(after now: Instant) {
     slots = slots.mapValues { $0.isTooEarly(at: now) ? .never : $0 }
     bySubject = bySubject.mapValues { entries in entries.filter { !$0.slot.isTooEarly(at: now) } }
   }

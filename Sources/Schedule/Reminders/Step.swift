@@ -1,7 +1,7 @@
-public import CivilCalendar
+package import CivilCalendar
 
 /// Why a notice is sent, as far as it tells one notice from another (decision 29).
-public enum Step: Hashable, Sendable {
+package enum Step: Hashable, Sendable {
   // Of an obligation with a day.
   /// The window opens, or the obligation became known while its window runs.
   case opening
@@ -45,7 +45,7 @@ public enum Step: Hashable, Sendable {
   case weeklySheet(week: CivilDate)
 
   /// Stable: part of the key, and how a log stores it.
-  public var code: String {
+  package var code: String {
     switch self {
     case .opening: "opening"
     case .assigned: "assigned"
@@ -69,7 +69,7 @@ public enum Step: Hashable, Sendable {
   }
 
   /// Reads `code`; nil for what no version of the program wrote.
-  public init?(code: String) {
+  package init?(code: String) {
     let parts = code.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let value = parts.count > 1 ? parts[1] : ""
     let number = Int(value)
@@ -121,7 +121,7 @@ extension Step {
   }
 
   /// Tells the recipient that the day has passed.
-  public var isOverdue: Bool {
+  package var isOverdue: Bool {
     switch self {
     case .overdue, .stillOverdue: true
     default: false

@@ -1,4 +1,5 @@
 import CivilCalendar
+import Deadlines
 import RuleSyntax
 import Rules
 

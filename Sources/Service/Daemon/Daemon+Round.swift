@@ -1,9 +1,9 @@
+import Channels
 import Glibc
-import Messages
+import Presentation
 import RuleSyntax
 import ServiceStatus
 import StateFolder
-import Transports
 
 // Starting rounds where no path unit does it: in the foreground, without systemd.
 extension Daemon {

@@ -1,9 +1,9 @@
-import Configuration
-import Messages
+import Channels
+import Presentation
 import RuleSyntax
 import ServiceStatus
+import Settings
 import StateFolder
-import Transports
 
 // The rule folder and the configuration.
 extension Daemon {

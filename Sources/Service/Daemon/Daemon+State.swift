@@ -1,9 +1,9 @@
+import Channels
 import Glibc
-import Messages
+import Presentation
 import RuleSyntax
 import ServiceStatus
 import StateFolder
-import Transports
 
 // What the round and the clerks leave for the daemon to see, and the next instant.
 extension Daemon {

@@ -1,8 +1,8 @@
-import Messages
+import Channels
+import Presentation
 import RuleSyntax
 import ServiceStatus
 import StateFolder
-import Transports
 
 // What goes wrong for a while, and watching, which is part of it.
 extension Daemon {

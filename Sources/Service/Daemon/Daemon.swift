@@ -1,16 +1,16 @@
+import Channels
 import Glibc
-import Messages
+import Presentation
 import RuleSyntax
 import ServiceStatus
-public import StateFolder
+package import StateFolder
 import Synchronization
-import Transports
 
 /// The daemon: one loop that waits for instants, changes of files and signals, and asks for rounds. It sends nothing.
 ///
 /// It wakes for its next instant, a request, a change of a file, a signal, and the watchdog; where no path unit starts
 /// the rounds, also every ten minutes.
-public final class Daemon {
+package final class Daemon {
   var settings: DaemonSettings
   let manager: ServiceManager?
   let http: HTTPService
@@ -48,7 +48,7 @@ public final class Daemon {
   /// - Parameters:
   ///   - manager: nil: none has to be told.
   ///   - sockets: where requests come in.
-  public init(
+  package init(
     _ settings: DaemonSettings, manager: ServiceManager?, sockets: [ListeningSocket], journal: DaemonJournal.Target
   ) throws(SystemError) {
     self.settings = settings
@@ -68,7 +68,7 @@ public final class Daemon {
   }
 
   /// Works until a signal ends it. What the files are like ends nobody: it is trouble, said and tried again.
-  public func run() throws {
+  package func run() throws {
     makeFolders()
     loadConfiguration()
     watchEverything()

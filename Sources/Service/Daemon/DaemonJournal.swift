@@ -1,12 +1,12 @@
+package import Channels
 import Glibc
-import Messages
+import Presentation
 import RuleSyntax
 import ServiceStatus
-public import Transports
 
 /// Where the daemon says what happens: the system's journal, or the terminal.
-public final class DaemonJournal {
-  public enum Target {
+package final class DaemonJournal {
+  package enum Target {
     case journal(JournalTransport)
     /// A line each, for who reads along.
     case standardError

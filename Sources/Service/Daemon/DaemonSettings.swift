@@ -1,31 +1,31 @@
-public import Configuration
-public import Messages
-public import StateFolder
+package import Presentation
+package import Settings
+package import StateFolder
 
 /// What the daemon works with.
-public struct DaemonSettings: Sendable {
-  public var state: StateFolder
+package struct DaemonSettings: Sendable {
+  package var state: StateFolder
   /// The folder whose changes are promoted, as the configuration says; what an option or a variable says goes before it.
-  public private(set) var rules: String
+  package private(set) var rules: String
   private let ruleFolder: @Sendable (Configuration) -> String
   /// Folders of the calendars and policies that come with the program.
-  public var shipped: [String]
-  public var configurationFile: ConfigurationFile
-  public private(set) var language: Language
+  package var shipped: [String]
+  package var configurationFile: ConfigurationFile
+  package private(set) var language: Language
   /// Whether the configuration was right at least once; before that the folder of rules is not known.
-  public private(set) var isConfigured = false
+  package private(set) var isConfigured = false
   /// How long the rule folder must be left alone before it is read: seconds.
-  public private(set) var quietSeconds: Int
+  package private(set) var quietSeconds: Int
   /// The command that does a round, where no path unit starts it; nil: one does.
-  public var round: [String]?
-  public var version: String
+  package var round: [String]?
+  package var version: String
   /// The zone that the process took at its start.
   private let timeZone: String
 
   /// Everything as an empty configuration has it, until one is taken.
   ///
   /// - Parameter timeZone: which the process took.
-  public init(
+  package init(
     state: StateFolder, shipped: [String], configurationFile: ConfigurationFile, round: [String]?, version: String,
     timeZone: String, ruleFolder: @escaping @Sendable (Configuration) -> String
   ) {

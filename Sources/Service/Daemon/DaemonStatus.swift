@@ -1,23 +1,23 @@
-import Messages
-public import RuleSyntax
-public import ServiceStatus
+import Presentation
+import RuleSyntax
+package import ServiceStatus
 
 /// What the daemon knows, as of its last look: status line, pages and metrics come from it.
-public struct DaemonStatus: Hashable, Sendable {
-  public var version: String
+package struct DaemonStatus: Hashable, Sendable {
+  package var version: String
   /// When the daemon started: seconds since 1970.
-  public var started: Int64
-  public var service = ServiceStatus()
+  package var started: Int64
+  package var service = ServiceStatus()
   /// Why the configuration that the file now holds is not in force.
-  public var configurationProblem: RuleFolder.Problem?
+  package var configurationProblem: RuleFolder.Problem?
   /// Whether the configuration has a time zone that only another start takes.
-  public var waitsForRestart = false
+  package var waitsForRestart = false
   /// What keeps the daemon from something now, and why.
-  public var troubles: [Trouble: Words] = [:]
+  package var troubles: [Trouble: Words] = [:]
   /// Rounds asked for, by reason.
-  public var wakes: [WakeReason: Int] = [:]
+  package var wakes: [WakeReason: Int] = [:]
 
-  public init(version: String, started: Int64) {
+  package init(version: String, started: Int64) {
     self.version = version
     self.started = started
   }
@@ -39,7 +39,7 @@ public struct DaemonStatus: Hashable, Sendable {
 }
 
 /// Why a round was asked for.
-public enum WakeReason: String, CaseIterable, Hashable, Sendable {
+package enum WakeReason: String, CaseIterable, Hashable, Sendable {
   /// The next instant came.
   case instant
   /// A fact was recorded.

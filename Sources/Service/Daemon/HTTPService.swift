@@ -11,7 +11,7 @@ import Synchronization
 ///
 /// What a connection can take of memory is bounded, whatever its other end does: one answer at a time waits to be
 /// fetched, and while it does nothing is read.
-public final class HTTPService: Sendable {
+package final class HTTPService: Sendable {
   /// How long a connection may do nothing, or take for a whole request, and how long it may last.
   struct Patience: Sendable {
     var idle: TimeAmount = .seconds(30)
@@ -24,7 +24,7 @@ public final class HTTPService: Sendable {
   private let answer: @Sendable (PageRequest) -> Page
 
   /// - Parameter answer: called on the service's thread; must not wait.
-  public convenience init(answer: @escaping @Sendable (PageRequest) -> Page) {
+  package convenience init(answer: @escaping @Sendable (PageRequest) -> Page) {
     self.init(patience: Patience(), answer: answer)
   }
 
@@ -34,7 +34,7 @@ public final class HTTPService: Sendable {
   }
 
   /// Begins to accept. The descriptors are closed with the service.
-  public func start(_ sockets: [ListeningSocket]) throws {
+  package func start(_ sockets: [ListeningSocket]) throws {
     for socket in sockets {
       // Of each socket, so that who floods one leaves the others open.
       let connections = ConnectionCount(limit: 256)
@@ -49,7 +49,7 @@ public final class HTTPService: Sendable {
   }
 
   /// Whether a request, over a connection of our own, is answered within `seconds`, however many others have one. Blocks.
-  public func isAnswering(within seconds: Int) -> Bool {
+  package func isAnswering(within seconds: Int) -> Bool {
     var ends: [Int32] = [-1, -1]
     let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return false }
@@ -67,7 +67,7 @@ public final class HTTPService: Sendable {
 
   /// Accepts nothing more, and waits for the answers that are being written. Open connections end with the process: the
   /// library's own shutdown starts threads of libdispatch, which complain where they may not set their priority.
-  public func stop() {
+  package func stop() {
     for listener in listeners.withLock({ $0 }) { try? listener.close().wait() }
     try? group.next().submit {}.wait()
   }

@@ -1,11 +1,11 @@
 /// Where to listen: `127.0.0.1:8025`, `[::1]:8025`, or the path of a socket file.
-public enum ListenAddress: Hashable, Sendable, CustomStringConvertible {
+package enum ListenAddress: Hashable, Sendable, CustomStringConvertible {
   case path(String)
   /// A numeric address.
   case internet(host: String, port: UInt16)
 
   /// Nil if it is none of the forms. Port 0 lets the system choose.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     if text.hasPrefix("/") {
       self = .path(text)
       return
@@ -21,7 +21,7 @@ public enum ListenAddress: Hashable, Sendable, CustomStringConvertible {
     self = .internet(host: String(host), port: port)
   }
 
-  public var description: String {
+  package var description: String {
     switch self {
     case .path(let path): path
     case .internet(let host, let port): host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"

@@ -1,16 +1,16 @@
 import Glibc
 import ServiceStatus
-public import StateFolder
+package import StateFolder
 
 /// A socket on which requests come in.
-public struct ListeningSocket: Hashable, Sendable {
-  public let descriptor: Int32
+package struct ListeningSocket: Hashable, Sendable {
+  package let descriptor: Int32
   /// For people: where it listens, or the name that the service manager gave it.
-  public let name: String
+  package let name: String
 
   /// Those that the service manager opened (sd_listen_fds(3)): `$LISTEN_FDS` descriptors from 3 on, with
   /// `$LISTEN_FDNAMES`. The variables are removed, and no child inherits the sockets.
-  public static func inherited() -> [ListeningSocket] {
+  package static func inherited() -> [ListeningSocket] {
     func take(_ name: String) -> String? {
       defer { unsetenv(name) }
       return getenv(name).map { String(cString: $0) }
@@ -28,7 +28,7 @@ public struct ListeningSocket: Hashable, Sendable {
   }
 
   /// Opens a socket of its own. Port 0 lets the system choose.
-  public static func open(_ address: ListenAddress) throws(SystemError) -> ListeningSocket {
+  package static func open(_ address: ListenAddress) throws(SystemError) -> ListeningSocket {
     switch address {
     case .path(let path): try openPath(path)
     case .internet(let host, let port): try openInternet(host, port, name: address.description)

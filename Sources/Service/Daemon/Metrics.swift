@@ -1,9 +1,9 @@
-public import ServiceStatus
+package import ServiceStatus
 
 /// The page for Prometheus (text format 0.0.4).
-public enum Metrics {
+package enum Metrics {
   /// - Parameter surroundings: as the daemon sees them: of its disk alone.
-  public static func text(_ status: DaemonStatus, _ surroundings: Surroundings = Surroundings()) -> String {
+  package static func text(_ status: DaemonStatus, _ surroundings: Surroundings = Surroundings()) -> String {
     var text = ""
     let service = status.service
     func add(_ name: String, _ kind: String, _ help: String, _ samples: [(labels: String, value: Int64)]) {

@@ -1,14 +1,14 @@
-import Messages
-public import ServiceStatus
+import Presentation
+package import ServiceStatus
 
 /// The pages that the daemon answers: a plain table of paths.
-public struct Pages: Sendable {
+package struct Pages: Sendable {
   private let status: @Sendable () -> DaemonStatus
   private let surroundings: @Sendable () -> Surroundings
   private let now: @Sendable () -> Int64
 
   /// - Parameter now: seconds since 1970.
-  public init(
+  package init(
     status: @escaping @Sendable () -> DaemonStatus,
     surroundings: @escaping @Sendable () -> Surroundings = { Surroundings() }, now: @escaping @Sendable () -> Int64
   ) {
@@ -17,7 +17,7 @@ public struct Pages: Sendable {
     self.now = now
   }
 
-  public func answer(_ request: PageRequest) -> Page {
+  package func answer(_ request: PageRequest) -> Page {
     let page: (() -> Page)? =
       switch request.target {
       case "/health": { .text("ok\n") }

@@ -3,7 +3,7 @@ import Glibc
 import StateFolder
 
 /// Starts `nhacviec remind` where no path unit does; one at a time.
-public struct RoundProcess {
+package struct RoundProcess {
   private var process: pid_t?
   let command: [String]
 
@@ -11,7 +11,7 @@ public struct RoundProcess {
   init(command: [String]) { self.command = command }
 
   /// `nhacviec` beside the running program, else in `$PATH`.
-  public static func standardProgram() -> String {
+  package static func standardProgram() -> String {
     guard let resolved = realpath("/proc/self/exe", nil) else { return "nhacviec" }
     defer { free(resolved) }
     let own = String(cString: resolved)

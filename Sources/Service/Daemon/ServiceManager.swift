@@ -2,16 +2,16 @@ import Glibc
 import ServiceStatus
 
 /// The service manager that started this process and wants to hear from it (sd_notify(3)); systemd or a test.
-public struct ServiceManager: Sendable {
+package struct ServiceManager: Sendable {
   private let address: UnixAddress
   /// How often it wants a sign of life, at least: microseconds; nil: it does not.
-  public let watchdog: Int?
+  package let watchdog: Int?
 
   /// - Parameters:
   ///   - socket: `$NOTIFY_SOCKET`: a path, or `@` and an abstract name.
   ///   - watchdog: microseconds.
   /// Nil if that is no address.
-  public init?(socket: String, watchdog: Int? = nil) {
+  package init?(socket: String, watchdog: Int? = nil) {
     guard socket.hasPrefix("/") || socket.hasPrefix("@"), let address = UnixAddress(socket) else {
       return nil
     }
@@ -20,7 +20,7 @@ public struct ServiceManager: Sendable {
   }
 
   /// Of `$NOTIFY_SOCKET`, `$WATCHDOG_USEC` and `$WATCHDOG_PID`, which are removed so that no child has them.
-  public static func ofProcess() -> ServiceManager? {
+  package static func ofProcess() -> ServiceManager? {
     func take(_ name: String) -> String? {
       defer { unsetenv(name) }
       return getenv(name).map { String(cString: $0) }
@@ -31,7 +31,7 @@ public struct ServiceManager: Sendable {
   }
 
   /// Sends assignments such as `READY=1` in one datagram. Whether it arrives is the manager's concern.
-  public func tell(_ assignments: [String]) {
+  package func tell(_ assignments: [String]) {
     let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }

@@ -1,10 +1,10 @@
+import Channels
 import RuleSyntax
 import ServiceStatus
-import Transports
 
 /// What keeps the daemon from something for a while. Each kind is said once when it begins and once when it is over,
 /// however often it is met in between; meanwhile the daemon tries again by itself (`Daemon.note`).
-public enum Trouble: Hashable, Sendable {
+package enum Trouble: Hashable, Sendable {
   /// A folder of the state is missing and cannot be made.
   case folders
   /// Changes of files go unnoticed.

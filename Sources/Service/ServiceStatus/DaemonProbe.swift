@@ -1,14 +1,14 @@
 import Glibc
-public import StateFolder
+package import StateFolder
 
 /// Whether the daemon lives: asked over its socket, as monitoring would.
-public enum DaemonProbe: String, Hashable, Sendable {
+package enum DaemonProbe: String, Hashable, Sendable {
   case running, absent
   /// Who asks may not use the socket.
   case forbidden
 
   /// Waits five seconds at most.
-  public static func ask(_ state: StateFolder) -> DaemonProbe {
+  package static func ask(_ state: StateFolder) -> DaemonProbe {
     let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     guard descriptor >= 0 else { return .absent }
     defer { close(descriptor) }

@@ -1,23 +1,23 @@
-public import RuleSyntax
-public import StateFolder
+import RuleSyntax
+package import StateFolder
 
 /// Something that somebody has to look at.
-public struct Finding: Hashable, Sendable {
+package struct Finding: Hashable, Sendable {
   /// As monitoring plugins say it; the number is the exit code.
-  public enum Severity: Int32, Comparable, Sendable {
+  package enum Severity: Int32, Comparable, Sendable {
     case ok = 0
     case warning, critical, unknown
 
     /// What is certainly bad is worse than what nobody knows.
     private var rank: Int { self == .unknown ? 2 : self == .critical ? 3 : Int(rawValue) }
 
-    public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+    package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
   }
 
-  public var severity: Severity
-  public var words: Words
+  package var severity: Severity
+  package var words: Words
 
-  public init(_ severity: Severity, vi: String, en: String) {
+  package init(_ severity: Severity, vi: String, en: String) {
     self.severity = severity
     words = Words(vi: vi, en: en)
   }
@@ -25,7 +25,7 @@ public struct Finding: Hashable, Sendable {
 
 extension Finding {
   /// Mails go nowhere: for status, `doctor`, promotion and the round alike.
-  public static func unitsWithoutMail(_ count: Int) -> Finding {
+  package static func unitsWithoutMail(_ count: Int) -> Finding {
     Finding(
       .warning,
       vi:
@@ -35,7 +35,7 @@ extension Finding {
   }
 
   /// Messages that wait although their time has come; nil: none does.
-  public static func late(_ mark: RoundMark) -> Finding? {
+  package static func late(_ mark: RoundMark) -> Finding? {
     guard mark.late > 0 else { return nil }
     let since = mark.lateSince.map {
       (vi: ", lâu nhất từ \(LocalTime.text($0, .vi))", en: ", the oldest since \(LocalTime.text($0, .en))")
@@ -54,7 +54,7 @@ extension ServiceStatus {
   /// - Parameters:
   ///   - now: seconds since 1970.
   ///   - daemon: nil: nobody asked.
-  public func findings(
+  package func findings(
     at now: Int64, daemon: DaemonProbe?, surroundings: Surroundings = Surroundings()
   ) -> [Finding] {
     // Where there are no rules yet nobody waits for a reminder.

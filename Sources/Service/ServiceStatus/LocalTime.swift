@@ -1,13 +1,13 @@
 import Glibc
-public import Messages
+package import Presentation
 
 /// Instants in the time zone of the office, for people.
-public enum LocalTime {
+package enum LocalTime {
   /// Takes the zone for the whole process. Called before any thread is made.
   ///
   /// - Parameter zone: an IANA name. False: this machine does not know it, and UTC is used and named.
   @discardableResult
-  public static func use(_ zone: String) -> Bool {
+  package static func use(_ zone: String) -> Bool {
     // Việt Nam has kept UTC+7 without summer time since 1975 (IANA, Asia/Ho_Chi_Minh).
     let isVietnam = zone == "Asia/Ho_Chi_Minh" || zone == "Asia/Saigon"
     let isKnown = isVietnam || access("/usr/share/zoneinfo/\(zone)", R_OK) == 0
@@ -17,7 +17,7 @@ public enum LocalTime {
   }
 
   /// `08:00 16/3/2026`, `2026-03-16 08:00`.
-  public static func text(_ instant: Int64, _ language: Language) -> String {
+  package static func text(_ instant: Int64, _ language: Language) -> String {
     var (instant, parts) = (time_t(instant), tm())
     guard localtime_r(&instant, &parts) != nil else { return String(instant) }
     func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : String(number) }

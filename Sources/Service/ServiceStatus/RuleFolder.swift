@@ -1,8 +1,8 @@
+package import Diagnostics
 import Revisions
-public import RuleSyntax
 
 /// What the rule folder holds, compared with the rules in force.
-public enum RuleFolder: Hashable, Sendable {
+package enum RuleFolder: Hashable, Sendable {
   /// Not looked at yet.
   case unread
   /// Nothing in it, and nothing was ever in force.
@@ -15,12 +15,12 @@ public enum RuleFolder: Hashable, Sendable {
   case refused(hash: String, errors: Int, first: Problem)
 
   /// One error in both languages, with its place before it.
-  public struct Problem: Hashable, Sendable {
-    public var code: String
-    public var vi: String
-    public var en: String
+  package struct Problem: Hashable, Sendable {
+    package var code: String
+    package var vi: String
+    package var en: String
 
-    public init(_ diagnostic: Diagnostic) {
+    package init(_ diagnostic: Diagnostic) {
       code = diagnostic.code
       let (source, offset) = (diagnostic.span.source, diagnostic.span.start)
       let line = source.bytes.isEmpty ? nil : source.bytes.prefix(offset).count { $0 == 10 } + 1
@@ -31,7 +31,7 @@ public enum RuleFolder: Hashable, Sendable {
   }
 
   /// Nil where there are no sources of which there could be a hash.
-  public var hash: String? {
+  package var hash: String? {
     switch self {
     case .unread, .empty, .live: nil
     case .changed(let hash), .refused(let hash, _, _): hash
@@ -41,7 +41,7 @@ public enum RuleFolder: Hashable, Sendable {
   /// Reads and checks the folder, exactly as a promotion does.
   ///
   /// - Parameter live: hash of the sources in force; nil: no rules are.
-  public static func read(_ folder: String, shipped: [String], live: String?) -> RuleFolder {
+  package static func read(_ folder: String, shipped: [String], live: String?) -> RuleFolder {
     do throws(RevisionFailure) {
       let (sources, found) = try RevisionSources.read(folder: folder, shipped: shipped)
       let hash = sources.hash.description
@@ -60,10 +60,10 @@ public enum RuleFolder: Hashable, Sendable {
 }
 
 extension RuleFolder {
-  public var errors: Int { if case .refused(_, let errors, _) = self { errors } else { 0 } }
+  package var errors: Int { if case .refused(_, let errors, _) = self { errors } else { 0 } }
 
   /// Whether it holds something else than the rules in force.
-  public var differs: Bool {
+  package var differs: Bool {
     switch self {
     case .changed, .refused: true
     case .unread, .empty, .live: false

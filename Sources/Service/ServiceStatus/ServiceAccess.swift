@@ -1,9 +1,9 @@
 import Glibc
-public import StateFolder
+package import StateFolder
 
 /// What the services cannot read or write, told by owners and modes: root, who may read everything, sees what they see.
 /// Access control lists are not looked at.
-public struct ServiceAccess {
+package struct ServiceAccess {
   private let state: StateFolder
 
   /// A user of the machine and all groups of theirs.
@@ -37,7 +37,7 @@ public struct ServiceAccess {
   /// The first obstacle of each kind.
   ///
   /// - Parameter rules: the rule folder.
-  public static func findings(_ state: StateFolder, rules: String) -> [Finding] {
+  package static func findings(_ state: StateFolder, rules: String) -> [Finding] {
     let access = ServiceAccess(state: state)
     let users = [state.post, state.facts].compactMap { User(ownerOf: $0) }
     let unread = users.lazy.compactMap { user in access.unreadable(rules, user).map { (user, $0) } }.first

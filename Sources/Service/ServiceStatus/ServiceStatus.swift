@@ -1,45 +1,45 @@
+package import Diagnostics
 import Glibc
-public import Messages
+package import Presentation
 import Revisions
-public import RuleSyntax
-public import StateFolder
+package import StateFolder
 
 /// How reminding goes, as the files of the state folder tell it: for the daemon, its pages and `nhacviec status`.
-public struct ServiceStatus: Hashable, Sendable {
+package struct ServiceStatus: Hashable, Sendable {
   /// Of the last completed round; kept while the next one runs.
-  public var mark: RoundMark?
+  package var mark: RoundMark?
   /// When a round last looked, if only to find nothing to do: seconds since 1970.
-  public var lookedAt: Int64?
+  package var lookedAt: Int64?
   /// The mark is gone: a round is at work, or broke off.
-  public var isRoundUnderWay = false
+  package var isRoundUnderWay = false
   /// Number of the live revision; 0: no rules are in force.
-  public var revision = 0
+  package var revision = 0
   /// SHA-256 of its sources.
-  public var revisionHash: String?
+  package var revisionHash: String?
   /// The live revision cannot be used.
-  public var revisionProblem: RuleFolder.Problem?
-  public var folder: RuleFolder = .unread
-  public var waiting: WaitingRules?
+  package var revisionProblem: RuleFolder.Problem?
+  package var folder: RuleFolder = .unread
+  package var waiting: WaitingRules?
   /// See `ServiceAccess`; only `nhacviec status` looks.
-  public var access: [Finding] = []
+  package var access: [Finding] = []
 
-  public init() {}
+  package init() {}
 
   /// Reads everything but the rule folder.
-  public mutating func read(_ state: StateFolder) {
+  package mutating func read(_ state: StateFolder) {
     readMark(state)
     readRevision(state)
     waiting = state.readWaitingRules()
   }
 
-  public mutating func readMark(_ state: StateFolder) {
+  package mutating func readMark(_ state: StateFolder) {
     let mark = state.readRoundMark()
     isRoundUnderWay = mark == nil && self.mark != nil
     self.mark = mark ?? self.mark
     lookedAt = state.lookedAt ?? lookedAt
   }
 
-  public mutating func readRevision(_ state: StateFolder) {
+  package mutating func readRevision(_ state: StateFolder) {
     let store = RevisionStore(state)
     (revision, revisionHash, revisionProblem) = (0, nil, nil)
     do throws(RevisionFailure) {
@@ -52,15 +52,15 @@ public struct ServiceStatus: Hashable, Sendable {
   }
 
   /// Reads and checks the rule folder; after `readRevision`.
-  public mutating func readFolder(_ path: String, shipped: [String]) {
+  package mutating func readFolder(_ path: String, shipped: [String]) {
     folder = RuleFolder.read(path, shipped: shipped, live: revision > 0 ? revisionHash ?? "" : nil)
   }
 
   /// A look that is longer ago is one that failed: three of the timer's.
-  public static let oldestLook: Int64 = 30 * 60
+  package static let oldestLook: Int64 = 30 * 60
 
   /// Why reminders may not go out, most urgent first; empty: they do.
-  public func obstacles(at now: Int64) -> [Words] {
+  package func obstacles(at now: Int64) -> [Words] {
     var found: [Words] = []
     if let problem = revisionProblem {
       found.append(
@@ -93,8 +93,8 @@ public struct ServiceStatus: Hashable, Sendable {
 }
 
 /// A sentence in both languages.
-public typealias Words = Diagnostic.Words
+package typealias Words = Diagnostic.Words
 
 extension Diagnostic.Words {
-  public func text(in language: Language) -> String { language.choose(vi: vi, en: en) }
+  package func text(in language: Language) -> String { language.choose(vi: vi, en: en) }
 }

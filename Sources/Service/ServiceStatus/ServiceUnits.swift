@@ -1,7 +1,7 @@
-public import StateFolder
+package import StateFolder
 
 /// What systemd says of the units that keep reminders going (docs/daemon.md, "Units").
-public struct ServiceUnits: Hashable, Sendable {
+package struct ServiceUnits: Hashable, Sendable {
   static let names = ["nhacviecd.socket", "nhacviecd.service", "nhacviec-remind.path", "nhacviec-remind.timer"]
 
   struct Unit: Hashable, Sendable {
@@ -27,7 +27,7 @@ public struct ServiceUnits: Hashable, Sendable {
 
   /// The units are those of the machine's state. Nil where nobody can tell: another state, no systemd, no such units (rounds
   /// may come from cron then), or no answer within three seconds.
-  public static func ask(_ state: StateFolder) -> ServiceUnits? {
+  package static func ask(_ state: StateFolder) -> ServiceUnits? {
     guard state.path == StateFolder.system, Folder.isThere("/run/systemd/system") else { return nil }
     let properties = ["Id", "LoadState", "ActiveState", "UnitFileState", "Result", "ExecMainStatus"].map {
       "--property=\($0)"
@@ -37,7 +37,7 @@ public struct ServiceUnits: Hashable, Sendable {
   }
 
   /// - Parameter answer: of `systemctl show`: `KEY=VALUE` lines, an empty line between units.
-  public init?(_ answer: String) {
+  package init?(_ answer: String) {
     var values: [Substring: Substring] = [:]
     func unit() -> Unit? {
       guard let name = values["Id"], let active = values["ActiveState"], values["LoadState"] != "not-found" else {
@@ -65,12 +65,12 @@ public struct ServiceUnits: Hashable, Sendable {
   }
 
   /// Whether a request to the round will be answered: the path unit sees it, or the timer comes by.
-  public var isAnswering: Bool {
+  package var isAnswering: Bool {
     units.contains { $0.isActive && ["nhacviec-remind.path", "nhacviec-remind.timer"].contains($0.name) }
   }
 
   /// What to do about all of it.
-  public static let remedy = "systemctl enable --now \(names.joined(separator: " "))"
+  package static let remedy = "systemctl enable --now \(names.joined(separator: " "))"
 
   /// Units that do not come back after a restart, and those that should work and do not.
   var findings: [Finding] {

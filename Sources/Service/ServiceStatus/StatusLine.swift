@@ -1,8 +1,8 @@
-public import Messages
+package import Presentation
 
 extension ServiceStatus {
   /// What is next and when, and what is wrong: one line.
-  public func line(_ language: Language) -> String {
+  package func line(_ language: Language) -> String {
     let texts = ([situation] + troubles).map { $0.text(in: language) }
     return TerminalEscaper.escape(texts.joined(separator: "; "))
   }
@@ -14,7 +14,7 @@ extension ServiceStatus {
   }
 
   /// In words.
-  public var next: Words {
+  package var next: Words {
     if isRoundUnderWay { return Words(vi: "đang chạy một lượt nhắc", en: "a round is under way") }
     guard let mark = mark else { return Words(vi: "chờ lượt nhắc đầu tiên", en: "waiting for the first round") }
     guard let instant = mark.next else { return Words(vi: "không còn gì phải gửi", en: "nothing more to send") }
@@ -22,7 +22,7 @@ extension ServiceStatus {
   }
 
   /// What somebody has to look at, without what waits for the first round.
-  public var troubles: [Words] {
+  package var troubles: [Words] {
     var found: [Words] = []
     if revisionProblem != nil {
       found.append(Words(vi: "quy tắc đang có hiệu lực bị hỏng", en: "the rules in force are damaged"))

@@ -1,9 +1,9 @@
-import Messages
+import Presentation
 import RuleSyntax
 
 extension StatusReport {
   /// One object (docs/daemon.md, "nhacviec status").
-  public var json: String {
+  package var json: String {
     var writer = JSONWriter()
     writer.object { object in
       object.key("status")

@@ -1,15 +1,15 @@
-public import Messages
+package import Presentation
 import RuleSyntax
 
 /// What `nhacviec status` prints.
-public struct StatusReport: Hashable, Sendable {
-  public let status: ServiceStatus
-  public let daemon: DaemonProbe
-  public let surroundings: Surroundings
-  public let findings: [Finding]
+package struct StatusReport: Hashable, Sendable {
+  package let status: ServiceStatus
+  package let daemon: DaemonProbe
+  package let surroundings: Surroundings
+  package let findings: [Finding]
 
   /// - Parameter now: seconds since 1970.
-  public init(
+  package init(
     _ status: ServiceStatus, daemon: DaemonProbe, surroundings: Surroundings = Surroundings(), now: Int64
   ) {
     self.status = status
@@ -18,12 +18,12 @@ public struct StatusReport: Hashable, Sendable {
     findings = status.findings(at: now, daemon: daemon, surroundings: surroundings)
   }
 
-  public var severity: Finding.Severity { findings.map(\.severity).max() ?? .ok }
+  package var severity: Finding.Severity { findings.map(\.severity).max() ?? .ok }
 
   // MARK: Text
 
   /// The first line alone says how it is and why, as monitoring shows it.
-  public func text(_ language: Language) -> String {
+  package func text(_ language: Language) -> String {
     let reason = findings.first?.words ?? status.next
     func safe(_ words: Words) -> String { TerminalEscaper.escape(words.text(in: language)) }
     var text = "\(severity.words.text(in: language)): \(safe(reason))\n"

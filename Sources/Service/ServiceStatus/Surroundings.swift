@@ -1,23 +1,23 @@
 import Glibc
-public import StateFolder
+package import StateFolder
 
 /// What reminders need of the machine, beside the files of the state folder.
-public struct Surroundings: Hashable, Sendable {
+package struct Surroundings: Hashable, Sendable {
   /// Where the state lies.
-  public var path = ""
+  package var path = ""
   /// Of its file system, for who is not root; nil: nobody knows.
-  public var freeBytes: Int64?
-  public var isOutOfFiles = false
-  public var isReadOnly = false
+  package var freeBytes: Int64?
+  package var isOutOfFiles = false
+  package var isReadOnly = false
   /// Rounds need a clock that a time service keeps, and none does.
-  public var isClockLoose = false
+  package var isClockLoose = false
   /// Nil: there is nothing to say of them.
-  public var units: ServiceUnits?
+  package var units: ServiceUnits?
 
-  public init() {}
+  package init() {}
 
   /// Asks the file system alone.
-  public init(of state: StateFolder) {
+  package init(of state: StateFolder) {
     path = state.path
     var status = statvfs()
     guard statvfs(state.path, &status) == 0 else { return }
@@ -30,7 +30,7 @@ public struct Surroundings: Hashable, Sendable {
   static let leastFreeBytes: Int64 = 16 << 20
 
   /// What is wrong, each with its reason and what to do.
-  public var findings: [Finding] {
+  package var findings: [Finding] {
     var found: [Finding] = []
     if isReadOnly {
       found.append(

@@ -1,12 +1,12 @@
-public import Glibc
+package import Glibc
 
 /// The address of a UNIX socket (unix(7)): a path, or `@` and an abstract name.
-public struct UnixAddress: Sendable {
+package struct UnixAddress: Sendable {
   private let address: sockaddr_un
   private let length: socklen_t
 
   /// Nil if it is longer than an address holds, or empty.
-  public init?(_ name: String) {
+  package init?(_ name: String) {
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
     var bytes = Array(name.utf8)
@@ -23,7 +23,7 @@ public struct UnixAddress: Sendable {
     length = socklen_t(MemoryLayout<sa_family_t>.size + bytes.count)
   }
 
-  public func with<Result>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
+  package func with<Result>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
     withUnsafePointer(to: address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, length) }
     }

@@ -1,17 +1,17 @@
-public import Reminders
-public import RuleSyntax
-public import Rules
+package import Diagnostics
+package import Reminders
+package import Rules
 import TimeZones
 
 /// The time zones of a rule book's calendars, from the zone files of this machine.
-public struct CalendarZones: Sendable {
+package struct CalendarZones: Sendable {
   private let zones: [String: Zone]
   private let standard: Zone
   /// Calendars of plans whose zone this machine does not have. Days and instants of these plans would be wrong.
-  public let problems: [Diagnostic]
+  package let problems: [Diagnostic]
 
   /// - Parameter standard: the zone of calendars that name none.
-  public init(_ rules: RuleSet, standard name: String? = nil) {
+  package init(_ rules: RuleSet, standard name: String? = nil) {
     var zones: [String: Zone] = [:]
     var problems: [Diagnostic] = []
     var standard = Zone.vietnam
@@ -35,7 +35,7 @@ public struct CalendarZones: Sendable {
   }
 
   /// Why this machine cannot use the zone that the configuration names; nil: it can.
-  public static func problem(ofStandard name: String) -> Diagnostic? {
+  package static func problem(ofStandard name: String) -> Diagnostic? {
     do throws(TimeZoneFailure) {
       _ = try zone(name)
       return nil
@@ -45,7 +45,7 @@ public struct CalendarZones: Sendable {
   }
 
   /// For `Agenda`.
-  public var zoneOf: Agenda.ZoneOf { { [zones, standard] name in name.flatMap { zones[$0] } ?? standard } }
+  package var zoneOf: Agenda.ZoneOf { { [zones, standard] name in name.flatMap { zones[$0] } ?? standard } }
 
   private static func zone(_ name: String) throws(TimeZoneFailure) -> Zone {
     // UTC+7 since 1975: no file needed.

@@ -1,29 +1,29 @@
-public import Reminders
-public import RuleSyntax
-public import Rules
-public import Store
+package import Diagnostics
+package import FactLog
+package import Reminders
+package import Rules
 
 /// The revision of the rules that is in force, read and checked.
-public struct LiveRules: Sendable {
-  public let manifest: RevisionManifest
-  public let rules: RuleSet
+package struct LiveRules: Sendable {
+  package let manifest: RevisionManifest
+  package let rules: RuleSet
   /// What there is to say of the sources: warnings and remarks. Errors only where a newer program checks more than the
   /// one that promoted them did.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
   /// The office's own files.
-  public let files: Int
-  let table: WentLiveTable
+  package let files: Int
+  let table: EffectiveSince
 
-  public var number: Int { manifest.number }
+  package var number: Int { manifest.number }
   /// SHA-256 of the sources.
-  public var hash: ChainHash { manifest.sources }
-  public var promoted: Instant { Instant(seconds: manifest.promoted) }
+  package var hash: SHA256Digest { manifest.sources }
+  package var promoted: Instant { Instant(seconds: manifest.promoted) }
 
   /// For `Agenda`: a day that these rules moved is told at the first slot after it.
-  public var revised: Instant { promoted }
+  package var revised: Instant { promoted }
 
   /// For `Agenda`: the zones of its calendars. Fails where this machine has lost one: then no instant can be told.
-  public func zones(standard: String? = nil) throws(RevisionFailure) -> Agenda.ZoneOf {
+  package func zones(standard: String? = nil) throws(RevisionFailure) -> Agenda.ZoneOf {
     let zones = CalendarZones(rules, standard: standard)
     if let problem = zones.problems.first {
       throw .timeZone(problem.words, path: problem.span.source.name)
@@ -32,5 +32,5 @@ public struct LiveRules: Sendable {
   }
 
   /// For `Agenda`: since when each due line is in force. Keep the value; it is made each time.
-  public var wentLive: Agenda.WentLive { table.wentLive(rules) }
+  package var wentLive: Agenda.WentLive { table.wentLive(rules) }
 }

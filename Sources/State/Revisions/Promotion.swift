@@ -1,14 +1,14 @@
 import CivilCalendar
+package import Diagnostics
 import Expansion
-import Messages
-public import Reminders
-public import RuleSyntax
-public import Rules
-public import StateFolder
-public import Store
+package import FactLog
+import Presentation
+package import Reminders
+package import Rules
+package import StateFolder
 
 /// What became of a promotion.
-public enum PromotionOutcome: Sendable {
+package enum PromotionOutcome: Sendable {
   /// These rules are live now, under this number; warnings and remarks.
   case promoted(Int, [Diagnostic])
   /// The live revision has the same sources.
@@ -18,16 +18,16 @@ public enum PromotionOutcome: Sendable {
   /// Somebody must accept them first. What was live stays.
   case waits(WaitingRules)
   /// What was to be accepted is no longer what the folder holds; the hash of what it does.
-  case otherSources(ChainHash)
+  case otherSources(SHA256Digest)
 }
 
 /// Makes the rules of a folder the live revision (decision 38). The caller holds the round's lock.
-public struct Promotion {
-  public let store: RevisionStore
+package struct Promotion {
+  package let store: RevisionStore
   /// Folders of the calendars and policies that come with the program.
-  public let shipped: [String]
+  package let shipped: [String]
 
-  public init(_ state: StateFolder, shipped: [String]) {
+  package init(_ state: StateFolder, shipped: [String]) {
     store = RevisionStore(state)
     self.shipped = shipped
   }
@@ -38,7 +38,7 @@ public struct Promotion {
   ///   - author: login of who asked.
   ///   - facts: all of the log.
   ///   - accepting: the hash that somebody accepted, or its first digits, at least eight: these sources do not wait.
-  public func promote(
+  package func promote(
     folder: String, by author: String, now: Instant, facts: [RecordedFact], outlook: RoundOutlook,
     accepting: String? = nil
   ) throws(RevisionFailure) -> PromotionOutcome {
@@ -60,8 +60,8 @@ public struct Promotion {
       return .refused(diagnostics)
     }
     let before = lastManifest()
-    let table = before.flatMap { WentLiveTable(lines: $0.table) } ?? WentLiveTable()
-    let wentLive = WentLiveTable(rules, before: table, now: now)
+    let table = before.flatMap { EffectiveSince(lines: $0.table) } ?? EffectiveSince()
+    let wentLive = EffectiveSince(rules, before: table, now: now)
     if accepting == nil {
       let comparison = comparison(try? live.get(), isDamaged: live.isFailure, rules, wentLive, facts, outlook, now)
       let reasons = [outlook.doubt].compactMap { $0 } + comparison.reasons
@@ -81,7 +81,7 @@ public struct Promotion {
   }
 
   private func comparison(
-    _ live: LiveRules??, isDamaged: Bool, _ rules: RuleSet, _ wentLive: WentLiveTable, _ records: [RecordedFact],
+    _ live: LiveRules??, isDamaged: Bool, _ rules: RuleSet, _ wentLive: EffectiveSince, _ records: [RecordedFact],
     _ outlook: RoundOutlook, _ now: Instant
   ) -> RuleComparison {
     let live = live ?? nil
@@ -89,7 +89,7 @@ public struct Promotion {
     let today = Zone.vietnam.day(of: now)
     let year = min(9999, max(years.max() ?? today.year, today.year) + 2)
     let through = CivilDate(year: year, month: 12, day: 31) ?? .last
-    func side(_ rules: RuleSet, _ table: WentLiveTable, _ revised: Instant) -> RuleComparison.Side {
+    func side(_ rules: RuleSet, _ table: EffectiveSince, _ revised: Instant) -> RuleComparison.Side {
       RuleComparison.Side(rules, table, revised: revised, records, through: through)
     }
     return RuleComparison(
@@ -100,7 +100,7 @@ public struct Promotion {
   // MARK: Waiting
 
   private func wait(
-    _ hash: ChainHash, _ reasons: [Diagnostic.Words], _ author: String, _ now: Instant
+    _ hash: SHA256Digest, _ reasons: [Diagnostic.Words], _ author: String, _ now: Instant
   ) throws(RevisionFailure) -> WaitingRules {
     var waiting = WaitingRules(
       hash: hash.description, since: now.seconds, author: author,
@@ -119,10 +119,10 @@ public struct Promotion {
 }
 
 /// Checks beyond `RuleBook.read`.
-public enum RuleCheck {
+package enum RuleCheck {
   /// Due lines that are well worded and yet have no day (*từ 15/6 đến 15/3*), over the years of the plans; a warning for
   /// those that yield nothing at all.
-  public static func unexpanded(_ rules: RuleSet) -> [Diagnostic] {
+  package static func unexpanded(_ rules: RuleSet) -> [Diagnostic] {
     let years = rules.plans.map(\.years)
     guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max(),
       let span = Period.years(first, last).days()
@@ -132,9 +132,9 @@ public enum RuleCheck {
   }
 }
 
-extension ChainHash {
+extension SHA256Digest {
   /// Whether `text` is it, or its first digits, at least eight.
-  public func isMeant(by text: String) -> Bool {
+  package func isMeant(by text: String) -> Bool {
     text.utf8.count >= 8 && description.hasPrefix(text.lowercased())
   }
 }

@@ -1,9 +1,9 @@
-import Messages
-public import RuleSyntax
-public import StateFolder
+package import Diagnostics
+import Presentation
+package import StateFolder
 
 /// Why a revision could not be read or written. Nothing was put in its place.
-public enum RevisionFailure: Error, Hashable, Sendable {
+package enum RevisionFailure: Error, Hashable, Sendable {
   /// What lies there is not what was promoted.
   case damaged(path: String, what: Diagnostic.Words)
   /// A newer version of this program wrote it.
@@ -16,7 +16,7 @@ public enum RevisionFailure: Error, Hashable, Sendable {
   /// A backup was being put back and that did not end.
   case unfinishedRestore(backup: String, path: String)
 
-  public var diagnostic: Diagnostic {
+  package var diagnostic: Diagnostic {
     switch self {
     case .damaged(let path, let what):
       Diagnostic(

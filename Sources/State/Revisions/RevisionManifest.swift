@@ -1,19 +1,19 @@
+package import FactLog
 import RuleSyntax
-public import Store
 
 /// What is kept about a revision beside its sources (docs/store.md, "Revisions").
-public struct RevisionManifest: Hashable, Sendable {
-  public var number: Int
+package struct RevisionManifest: Hashable, Sendable {
+  package var number: Int
   /// Seconds since 1970.
-  public var promoted: Int64
-  public var author: String
+  package var promoted: Int64
+  package var author: String
   /// Where the sources were read.
-  public var folder: String
-  public var shippedFolder: String
+  package var folder: String
+  package var shippedFolder: String
   /// Of the sources.
-  public var sources: ChainHash
-  /// Of the manifest of the revision that was live before; `ChainHash.start`: none was.
-  public var before: ChainHash
+  package var sources: SHA256Digest
+  /// Of the manifest of the revision that was live before; `SHA256Digest.start`: none was.
+  package var before: SHA256Digest
   /// `line SECONDS ORDINAL PLAN/TASK[:LABEL]`, a line each: since when each due line is in force.
   var table: [UInt8]
 
@@ -31,7 +31,7 @@ public struct RevisionManifest: Hashable, Sendable {
   }
 
   /// As it is stored, and the hash by which the next revision names this one.
-  func encoded(at path: String) throws(RevisionFailure) -> (bytes: [UInt8], hash: ChainHash) {
+  func encoded(at path: String) throws(RevisionFailure) -> (bytes: [UInt8], hash: SHA256Digest) {
     let body = body
     let hash = try RevisionSources.digest(body, of: path)
     return (body + Array("end \(hash)\n".utf8), hash)
@@ -69,13 +69,14 @@ public struct RevisionManifest: Hashable, Sendable {
     author = try value("author")
     folder = try value("folder")
     shippedFolder = try value("shipped")
-    sources = try read("sources") { ChainHash(hexadecimal: $0) }
-    before = try read("before") { ChainHash(hexadecimal: $0) }
+    sources = try read("sources") { SHA256Digest(hexadecimal: $0) }
+    before = try read("before") { SHA256Digest(hexadecimal: $0) }
     table = Array(lines.first ?? [])
   }
 
   init(
-    number: Int, promoted: Int64, author: String, sources: RevisionSources, before: ChainHash, wentLive: WentLiveTable
+    number: Int, promoted: Int64, author: String, sources: RevisionSources, before: SHA256Digest,
+    wentLive: EffectiveSince
   ) {
     self.number = number
     self.promoted = promoted

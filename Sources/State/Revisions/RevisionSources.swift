@@ -1,28 +1,28 @@
+package import Diagnostics
+package import FactLog
 import Glibc
-public import RuleFiles
-public import RuleSyntax
-public import Rules
+package import RuleFiles
+package import Rules
 import StateFolder
-public import Store
 
 /// Every file that a rule book was read from, bytes whole: the office's own and the shipped ones.
-public struct RevisionSources: Sendable {
+package struct RevisionSources: Sendable {
   /// The folder that the names of `own` begin in; what stands before it in messages.
-  public var folder: String
+  package var folder: String
   /// Of `shipped`.
-  public var shippedFolder: String
+  package var shippedFolder: String
   /// Named by their path below the folder.
-  public var own: [RuleFile]
-  public var shipped: [RuleFile]
+  package var own: [RuleFile]
+  package var shipped: [RuleFile]
 
   /// SHA-256 over the lines that `sha256sum` prints for the stored files in the order of their paths' bytes; independent
   /// of where the folders lie.
-  public let hash: ChainHash
+  package let hash: SHA256Digest
 
   /// Reads a folder as `check` does.
   ///
   /// - Parameter shipped: folders of calendars and policies that come with the program.
-  public static func read(
+  package static func read(
     folder: String, shipped: [String]
   ) throws(RevisionFailure) -> (sources: RevisionSources, diagnostics: [Diagnostic]) {
     guard Folder.isThere(folder) else { throw .noFolder(path: folder) }
@@ -47,7 +47,7 @@ public struct RevisionSources: Sendable {
     hash = try Self.digest(Array(listing.utf8), of: folder)
   }
 
-  static func digest(_ bytes: [UInt8], of path: String) throws(RevisionFailure) -> ChainHash {
+  static func digest(_ bytes: [UInt8], of path: String) throws(RevisionFailure) -> SHA256Digest {
     guard let hash = SHA256.hash(bytes) else { throw .system(SystemError(ENOMEM, path)) }
     return hash
   }
@@ -55,7 +55,7 @@ public struct RevisionSources: Sendable {
   /// Resolves and checks all files, under the names that they were read from.
   ///
   /// - Parameter years: see `RuleBook.read`.
-  public func rules(covering years: ClosedRange<Int>? = nil) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
+  package func rules(covering years: ClosedRange<Int>? = nil) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
     func texts(_ files: [RuleFile], _ root: String) -> [SourceText] {
       files.map { SourceText(name: root.isEmpty ? $0.name : "\(root)/\($0.name)", bytes: $0.bytes) }
     }

@@ -1,22 +1,22 @@
+import FactLog
 import Glibc
 import Reminders
 import RuleFiles
 import RuleSyntax
-public import StateFolder
-import Store
+package import StateFolder
 
 /// The promoted rules of a state folder: a folder each, never changed, and a link to the one in force
 /// (docs/store.md, "Revisions").
 ///
 /// Reading needs no lock: a reader sees the revision before or after, whole. Writing needs the lock of the round.
-public struct RevisionStore: Sendable {
-  public let state: StateFolder
+package struct RevisionStore: Sendable {
+  package let state: StateFolder
 
-  public init(_ state: StateFolder) { self.state = state }
+  package init(_ state: StateFolder) { self.state = state }
 
   /// So many revisions are kept, and all that are younger.
-  public static let kept = 50
-  public static let keptSeconds: Int64 = 400 * 86_400
+  package static let kept = 50
+  package static let keptSeconds: Int64 = 400 * 86_400
 
   // MARK: Reading
 
@@ -26,7 +26,7 @@ public struct RevisionStore: Sendable {
   }
 
   /// The number of the revision in force; nil: nothing was ever promoted.
-  public func liveNumber() throws(RevisionFailure) -> Int? {
+  package func liveNumber() throws(RevisionFailure) -> Int? {
     try requireWhole()
     var buffer = [CChar](repeating: 0, count: 256)
     let count = readlink(state.live, &buffer, buffer.count)
@@ -47,19 +47,19 @@ public struct RevisionStore: Sendable {
   /// The rules in force; nil: nothing was ever promoted. What is damaged is never used.
   ///
   /// - Parameter years: years that calendars must cover besides those of the plans.
-  public func live(covering years: ClosedRange<Int>? = nil) throws(RevisionFailure) -> LiveRules? {
+  package func live(covering years: ClosedRange<Int>? = nil) throws(RevisionFailure) -> LiveRules? {
     guard let number = try liveNumber() else { return nil }
     return try revision(number, covering: years)
   }
 
   /// Reads a revision whole, as if it were in force.
-  public func check(_ number: Int) throws(RevisionFailure) { _ = try revision(number) }
+  package func check(_ number: Int) throws(RevisionFailure) { _ = try revision(number) }
 
   func revision(_ number: Int, covering years: ClosedRange<Int>? = nil) throws(RevisionFailure) -> LiveRules {
     let manifest = try manifest(number)
     let sources = try sources(manifest)
     let (rules, diagnostics) = sources.rules(covering: years)
-    guard let table = WentLiveTable(lines: manifest.table) else {
+    guard let table = EffectiveSince(lines: manifest.table) else {
       throw .damaged(
         path: folder(number), what: .init(vi: "bảng thời điểm không đúng", en: "its table of instants is wrong"))
     }
@@ -67,7 +67,7 @@ public struct RevisionStore: Sendable {
       manifest: manifest, rules: rules, diagnostics: diagnostics, files: sources.own.count, table: table)
   }
 
-  public func manifest(_ number: Int) throws(RevisionFailure) -> RevisionManifest {
+  package func manifest(_ number: Int) throws(RevisionFailure) -> RevisionManifest {
     let path = "\(folder(number))/\(RevisionManifest.name)"
     let reader = RuleFileReader()
     guard let file = reader.file(at: path).first else {
@@ -104,7 +104,7 @@ public struct RevisionStore: Sendable {
   }
 
   /// Numbers of all revisions, the newest last.
-  public func numbers() -> [Int] { (Folder.names(in: state.revisions) ?? []).compactMap { Int($0) }.sorted() }
+  package func numbers() -> [Int] { (Folder.names(in: state.revisions) ?? []).compactMap { Int($0) }.sorted() }
 
   func folder(_ number: Int) -> String { "\(state.revisions)/\(Self.name(number))" }
 
@@ -119,7 +119,7 @@ public struct RevisionStore: Sendable {
   /// or the new revision is live, whole; when it returns the new one survives a crash of the machine.
   @discardableResult
   func write(
-    _ sources: RevisionSources, by author: String, now: Instant, wentLive: WentLiveTable, before: ChainHash
+    _ sources: RevisionSources, by author: String, now: Instant, wentLive: EffectiveSince, before: SHA256Digest
   ) throws(RevisionFailure) -> Int {
     do throws(SystemError) {
       try Folder.make(state.revisions)

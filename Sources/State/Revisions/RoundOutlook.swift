@@ -1,18 +1,18 @@
-public import Reminders
-public import RuleSyntax
+package import Diagnostics
+package import Reminders
 
 /// What the round knows and a promotion needs to foretell the first rounds after it.
-public struct RoundOutlook {
-  public var log: any SentLog
-  public var limits: RoundLimits
+package struct RoundOutlook {
+  package var log: any SentLog
+  package var limits: RoundLimits
   /// As in `RoundInput`.
-  public var usualRecipients: Int?
-  public var usualMessages: Int?
-  public var lastRound: Instant?
+  package var usualRecipients: Int?
+  package var usualMessages: Int?
+  package var lastRound: Instant?
   /// Why the facts are not to be believed, which a promotion is compared by; nil: they are.
-  public var doubt: Diagnostic.Words?
+  package var doubt: Diagnostic.Words?
 
-  public init(
+  package init(
     log: any SentLog, limits: RoundLimits = RoundLimits(), usualRecipients: Int? = nil, lastRound: Instant? = nil
   ) {
     self.log = log

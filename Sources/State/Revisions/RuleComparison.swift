@@ -1,24 +1,24 @@
 import CivilCalendar
+import Diagnostics
 import Expansion
-import Messages
+import FactLog
+import Presentation
 import Reminders
-import RuleSyntax
 import Rules
-import Store
 
 /// Compares rules that shall go live with those that are: what would be lost, and who would be written to at once.
 struct RuleComparison {
   /// Rules with the log's facts, and what follows.
   struct Side {
-    let facts: UnderstoodFacts
+    let facts: ReplayedFacts
     let agenda: Agenda
     let expander: Expander
 
     init(
-      _ rules: RuleSet, _ wentLive: WentLiveTable, revised: Instant, _ records: [RecordedFact],
+      _ rules: RuleSet, _ wentLive: EffectiveSince, revised: Instant, _ records: [RecordedFact],
       through: CivilDate
     ) {
-      facts = UnderstoodFacts(records, rules: rules, place: "facts")
+      facts = ReplayedFacts(records, rules: rules, place: "facts")
       expander = Expander(rules, facts: facts.facts.map(\.fact))
       agenda = Agenda(
         rules, facts: facts.facts, through: through, zone: CalendarZones(rules).zoneOf,

@@ -1,13 +1,13 @@
 import Glibc
 
 /// Tells whether a file changed: its identity, size and times. Of a link, the link's own.
-public struct FileStamp: Hashable, Sendable, CustomStringConvertible {
-  public let description: String
+package struct FileStamp: Hashable, Sendable, CustomStringConvertible {
+  package let description: String
 
   /// Of a file that is not there: `-`.
   /// - Parameter isDatabase: Without the time at which owner and rights were set last, since SQLite, run by root, sets the
   ///   owner of its files whenever it opens them.
-  public init(_ path: String, isDatabase: Bool = false) {
+  package init(_ path: String, isDatabase: Bool = false) {
     var status = stat()
     guard lstat(path, &status) == 0 else {
       description = "-"

@@ -2,7 +2,7 @@ import Glibc
 
 extension Folder {
   /// What is in a folder is on the disk when this returns, as far as names go.
-  public static func sync(_ path: String) throws(SystemError) {
+  package static func sync(_ path: String) throws(SystemError) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError(errno, path) }
     defer { close(descriptor) }
@@ -11,13 +11,13 @@ extension Folder {
   }
 
   /// As `sync`, of a folder and all folders in it.
-  public static func syncAll(_ path: String) throws(SystemError) {
+  package static func syncAll(_ path: String) throws(SystemError) {
     for name in allNames(in: path) where isRealFolder("\(path)/\(name)") { try syncAll("\(path)/\(name)") }
     try sync(path)
   }
 
   /// Removes a folder with everything in it; links are removed, not followed. It need not be there.
-  public static func remove(_ path: String) throws(SystemError) {
+  package static func remove(_ path: String) throws(SystemError) {
     guard isRealFolder(path) else {
       guard unlink(path) == 0 || errno == ENOENT else { throw SystemError(errno, path) }
       return
@@ -27,7 +27,7 @@ extension Folder {
   }
 
   /// With those that begin with a dot, in no order; none where it cannot be read.
-  public static func allNames(in path: String) -> [String] {
+  package static func allNames(in path: String) -> [String] {
     guard let stream = opendir(path) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []

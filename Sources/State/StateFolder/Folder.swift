@@ -3,9 +3,9 @@ import Glibc
 /// Folders of the state, and the one place that makes anything in them: what root makes belongs to the owner and the group
 /// of the folder that it lies in, so that the service can go on with it (docs/store.md, "Files"). It gets its name once it
 /// does, so that root, stopped in between, leaves nothing in the service's way.
-public enum Folder {
+package enum Folder {
   /// Makes `path` and the folders above it where they are not there.
-  public static func make(_ path: String, mode: UInt32 = 0o750) throws(SystemError) {
+  package static func make(_ path: String, mode: UInt32 = 0o750) throws(SystemError) {
     var end = path.startIndex
     while end != path.endIndex {
       end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
@@ -34,14 +34,14 @@ public enum Folder {
   static func draft(of path: String) -> String { "\(path).new-\(getpid())-\(UInt(pthread_self()))" }
 
   /// Makes a folder that is nobody's but the maker's, whosever the folder is that it lies in; it must not be there.
-  public static func makePrivate(_ path: String) throws(SystemError) {
+  package static func makePrivate(_ path: String) throws(SystemError) {
     guard mkdir(path, 0o700) == 0 else { throw SystemError(errno, path) }
   }
 
   /// Opens a new file for writing; it must not be there. Its mode is that, whatever the process's mask is.
   ///
   /// - Parameter isMakers: it belongs to who makes it, so that its owner tells who asks for something.
-  public static func openNew(_ path: String, mode: UInt32, isMakers: Bool = false) throws(SystemError) -> Int32 {
+  package static func openNew(_ path: String, mode: UInt32, isMakers: Bool = false) throws(SystemError) -> Int32 {
     guard !isMakers, let (user, group) = ownerToBe(of: path) else { return try create(path, mode) }
     let draft = draft(of: path)
     unlink(draft)
@@ -64,7 +64,7 @@ public enum Folder {
   }
 
   /// Opens a regular file for writing, not through a link, and makes it where it is not there.
-  public static func openFile(_ path: String, mode: UInt32) throws(SystemError) -> Int32 {
+  package static func openFile(_ path: String, mode: UInt32) throws(SystemError) -> Int32 {
     do throws(SystemError) {
       return try openNew(path, mode: mode)
     } catch {
@@ -81,31 +81,31 @@ public enum Folder {
   }
 
   /// Makes a link to `target`.
-  public static func link(_ path: String, to target: String) throws(SystemError) {
+  package static func link(_ path: String, to target: String) throws(SystemError) {
     guard symlink(target, path) == 0 else { throw SystemError(errno, path) }
     guard let (user, group) = ownerToBe(of: path) else { return }
     guard lchown(path, user, group) == 0 else { throw SystemError(errno, path) }
   }
 
   /// Gives what lies at `path` another name, in the place of what has it. The new name is on the disk when this returns.
-  public static func move(_ path: String, to new: String) throws(SystemError) {
+  package static func move(_ path: String, to new: String) throws(SystemError) {
     guard rename(path, new) == 0 else { throw SystemError(errno, new) }
     try sync(parent(of: new))
   }
 
   /// The folder that `path` lies in.
-  public static func parent(of path: String) -> String {
+  package static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  public static func isThere(_ path: String) -> Bool {
+  package static func isThere(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Names in a folder, sorted, without those that begin with a dot; nil where it cannot be read.
-  public static func names(in path: String) -> [String]? {
+  package static func names(in path: String) -> [String]? {
     guard let stream = opendir(path) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []

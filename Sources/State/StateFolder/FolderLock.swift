@@ -4,8 +4,8 @@ import Glibc
 ///
 /// Several locks of one process on one file exclude one another too. Whoever may open the file may hold the lock, so that
 /// only those may who write what it guards.
-public final class FolderLock: Sendable {
-  public enum Failure: Error, Hashable, Sendable {
+package final class FolderLock: Sendable {
+  package enum Failure: Error, Hashable, Sendable {
     /// Somebody else has it: the words that the holder gave and the number of its process, else what the system knows of
     /// it; empty if nobody can be told.
     case held(by: String)
@@ -21,7 +21,7 @@ public final class FolderLock: Sendable {
   ///   - holder: what the others are told, such as `nhacviec remind`.
   ///   - mode: of the file, also of one that is there.
   ///   - patience: seconds to wait for another holder.
-  public init(_ path: String, holder: String, mode: UInt32 = 0o600, patience: Double = 0) throws(Failure) {
+  package init(_ path: String, holder: String, mode: UInt32 = 0o600, patience: Double = 0) throws(Failure) {
     do throws(SystemError) {
       descriptor = try Folder.openFile(path, mode: mode)
     } catch {

@@ -1,9 +1,9 @@
 import Glibc
 
 /// Which process holds a lock, as far as the system tells: `python3 (4711)`; empty: nobody can be told.
-public enum LockHolder {
+package enum LockHolder {
   /// Of a lock on the whole file (flock). Unknown where /proc/locks is hidden, as from the services.
-  public static func ofFile(_ path: String) -> String {
+  package static func ofFile(_ path: String) -> String {
     var status = stat()
     guard stat(path, &status) == 0, let locks = WholeFile.read("/proc/locks") else { return "" }
     // `12: FLOCK  ADVISORY  WRITE 4711 08:01:131 0 EOF`; a `->` after the number: waits for it.
@@ -25,7 +25,7 @@ public enum LockHolder {
   }
 
   /// Of SQLite's locks on a database: of who writes, else of who has it alone (https://sqlite.org/walformat.html, "Locks").
-  public static func ofDatabase(_ path: String) -> String {
+  package static func ofDatabase(_ path: String) -> String {
     let writer = ofBytes(path + "-shm", Int16(F_WRLCK), from: 120, count: 8)
     return writer.isEmpty ? ofBytes(path, Int16(F_RDLCK), from: 0x4000_0000, count: 512) : writer
   }

@@ -4,46 +4,46 @@ import Glibc
 /// is in the database; a mark that is missing or old costs a round, never a reminder.
 ///
 /// A round removes the mark before it decides and writes it when everything is done.
-public struct RoundMark: Hashable, Sendable {
+package struct RoundMark: Hashable, Sendable {
   /// When the round began: seconds since 1970.
-  public var began: Int64
+  package var began: Int64
   /// When, at the latest, another round has something to do: a step, or an attempt that failed; nil: never.
-  public var next: Int64?
+  package var next: Int64?
   /// Of facts, rules, configuration and program as the round found them; another stamp means a round.
-  public var stamp: String
+  package var stamp: String
   /// `COUNT:HASH`, the anchored head of the facts.
-  public var facts: String
+  package var facts: String
   /// Number of the live revision; 0: none.
-  public var revision: Int
+  package var revision: Int
   /// Why the round sent nothing; nil: it was not held.
-  public var held: Words?
+  package var held: Words?
   /// Deliveries that wait for another attempt, and that were given up.
-  public var pending: Int
-  public var dead: Int
+  package var pending: Int
+  package var dead: Int
   /// Messages sent by this round.
-  public var sent: Int
+  package var sent: Int
   /// What could not be done; nil: everything was.
-  public var failure: Words?
+  package var failure: Words?
   /// Mails and webhooks that wait although their slot has come, the slot of the oldest (seconds since 1970), and why it waits;
   /// a round that ended well leaves none.
-  public var late = 0
-  public var lateSince: Int64?
-  public var lateReason: Words?
+  package var late = 0
+  package var lateSince: Int64?
+  package var lateReason: Words?
   /// Units with mail addresses while the configuration has no way out for mail.
-  public var unitsWithoutMail = 0
+  package var unitsWithoutMail = 0
 
   /// In both languages, each on one line. Marks of the first version have English alone.
-  public struct Words: Hashable, Sendable {
-    public var vi: String
-    public var en: String
+  package struct Words: Hashable, Sendable {
+    package var vi: String
+    package var en: String
 
-    public init(vi: String, en: String) {
+    package init(vi: String, en: String) {
       self.vi = vi
       self.en = en
     }
   }
 
-  public init(began: Int64, stamp: String) {
+  package init(began: Int64, stamp: String) {
     self.began = began
     self.stamp = stamp
     facts = ""
@@ -54,7 +54,7 @@ public struct RoundMark: Hashable, Sendable {
   }
 
   /// One `key=value` a line.
-  public var text: String {
+  package var text: String {
     var lines = [
       "began=\(began)", "stamp=\(stamp)", "facts=\(facts)", "revision=\(revision)", "pending=\(pending)",
       "dead=\(dead)",
@@ -72,7 +72,7 @@ public struct RoundMark: Hashable, Sendable {
   }
 
   /// Nil if it is not whole.
-  public init?(text: String) {
+  package init?(text: String) {
     var values: [Substring: String] = [:]
     for line in text.split(separator: "\n") {
       guard let equals = line.firstIndex(of: "=") else { return nil }
@@ -105,14 +105,14 @@ public struct RoundMark: Hashable, Sendable {
 }
 
 extension StateFolder {
-  public func readRoundMark() -> RoundMark? { WholeFile.read(roundMark).flatMap { RoundMark(text: $0) } }
+  package func readRoundMark() -> RoundMark? { WholeFile.read(roundMark).flatMap { RoundMark(text: $0) } }
 
   /// Notes that a round looked and found nothing to do: the mark stays as it is, its file is as of now.
-  public func noteLook() { utimensat(AT_FDCWD, roundMark, nil, AT_SYMLINK_NOFOLLOW) }
+  package func noteLook() { utimensat(AT_FDCWD, roundMark, nil, AT_SYMLINK_NOFOLLOW) }
 
   /// When a round last ended or found nothing to do, by the clock of the file system: seconds since 1970; nil: a round is
   /// at work, or there was none.
-  public var lookedAt: Int64? {
+  package var lookedAt: Int64? {
     var status = stat()
     return lstat(roundMark, &status) == 0 ? Int64(status.st_mtim.tv_sec) : nil
   }

@@ -2,28 +2,28 @@ import Glibc
 
 /// A folder of requests, one file each, that every member of the group writes in. While there are any, the path unit starts a
 /// round; so what a round cannot take it moves aside, to a name that begins with a dot and asks for nothing.
-public struct Spool: Sendable {
-  public let path: String
+package struct Spool: Sendable {
+  package let path: String
 
-  public init(_ path: String) { self.path = path }
+  package init(_ path: String) { self.path = path }
 
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// Of the file; the answer has the same.
-    public var name: String
+    package var name: String
     /// Who asked: the file's owner.
-    public var user: UInt32
+    package var user: UInt32
     /// Nil: not understood.
-    public var request: SpoolRequest?
+    package var request: SpoolRequest?
   }
 
   /// What a round found.
-  public struct Taken: Sendable {
+  package struct Taken: Sendable {
     /// To be carried out now, the oldest first.
-    public var entries: [Entry] = []
+    package var entries: [Entry] = []
     /// Names of what is no request and was moved aside.
-    public var aside: [String] = []
+    package var aside: [String] = []
     /// So many of somebody who asked for too much were removed.
-    public var surplus = 0
+    package var surplus = 0
   }
 
   /// Of one user's requests so many are carried out in a round, and so many may lie there.
@@ -35,7 +35,7 @@ public struct Spool: Sendable {
 
   /// Drops a request; returns its name. The folder must be there.
   @discardableResult
-  public func drop(_ request: SpoolRequest) throws(SystemError) -> String {
+  package func drop(_ request: SpoolRequest) throws(SystemError) -> String {
     var moment = timespec()
     clock_gettime(CLOCK_REALTIME, &moment)
     let name = "\(moment.tv_sec).\(moment.tv_nsec).\(getpid())"
@@ -54,10 +54,10 @@ public struct Spool: Sendable {
   }
 
   /// Whether nothing lies there that starts rounds.
-  public var isEmpty: Bool { names(atMost: 1).visible.isEmpty }
+  package var isEmpty: Bool { names(atMost: 1).visible.isEmpty }
 
   /// What is asked, in order; nothing is changed.
-  public func entries() -> [Entry] {
+  package func entries() -> [Entry] {
     names(atMost: Self.looks).visible.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.compactMap { entry($0) }
   }
 
@@ -65,7 +65,7 @@ public struct Spool: Sendable {
   /// crash loses none.
   ///
   /// - Parameter now: by the clock of the file system, in seconds since 1970.
-  public func take(now: Int64) -> Taken {
+  package func take(now: Int64) -> Taken {
     let (visible, hidden) = names(atMost: Self.looks)
     var taken = Taken()
     var counts: [uid_t: Int] = [:]
@@ -88,13 +88,13 @@ public struct Spool: Sendable {
     return taken
   }
 
-  public func remove(_ entry: Entry) throws(SystemError) {
+  package func remove(_ entry: Entry) throws(SystemError) {
     let file = "\(path)/\(entry.name)"
     guard unlink(file) == 0 || errno == ENOENT else { throw SystemError(errno, file) }
   }
 
   /// How much lies aside.
-  public var asideCount: Int { names(atMost: Self.looks).hidden.count { $0.text.hasPrefix(Self.asidePrefix) } }
+  package var asideCount: Int { names(atMost: Self.looks).hidden.count { $0.text.hasPrefix(Self.asidePrefix) } }
 
   // MARK: Names
 

@@ -3,25 +3,25 @@ import Glibc
 /// What became of a request: how the command that asked ends, and what it prints.
 ///
 /// As text: `exit CODE`, then the lines of both texts, each with `vi ` or `en ` before it.
-public struct SpoolAnswer: Hashable, Sendable {
-  public var exitCode: Int32
+package struct SpoolAnswer: Hashable, Sendable {
+  package var exitCode: Int32
   /// Lines without an end of line after the last.
-  public var vi: String
-  public var en: String
+  package var vi: String
+  package var en: String
 
-  public init(exitCode: Int32, vi: String, en: String) {
+  package init(exitCode: Int32, vi: String, en: String) {
     self.exitCode = exitCode
     self.vi = vi
     self.en = en
   }
 
-  public var text: String {
+  package var text: String {
     let lines = ["exit \(exitCode)"] + BilingualLines.lines(vi, "vi") + BilingualLines.lines(en, "en")
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// Nil if it is not whole.
-  public init?(text: String) {
+  package init?(text: String) {
     guard text.hasPrefix("exit "), let code = Int32(text.firstLine.dropFirst(5)),
       let vi = BilingualLines.text(text, "vi"), let en = BilingualLines.text(text, "en")
     else { return nil }
@@ -31,21 +31,21 @@ public struct SpoolAnswer: Hashable, Sendable {
 
 extension StateFolder {
   /// Leaves the answer to a request for who asked, then removes the request: a crash between the two has it answered again.
-  public func answer(_ entry: Spool.Entry, _ answer: SpoolAnswer) throws(SystemError) {
+  package func answer(_ entry: Spool.Entry, _ answer: SpoolAnswer) throws(SystemError) {
     try Folder.make(answers)
     try WholeFile.replace("\(answers)/\(entry.name)", with: answer.text)
     try Spool(spool).remove(entry)
   }
 
   /// Nil: not answered yet, or nobody may read it.
-  public func answer(to name: String) -> SpoolAnswer? {
+  package func answer(to name: String) -> SpoolAnswer? {
     WholeFile.read("\(answers)/\(name)").flatMap { SpoolAnswer(text: $0) }
   }
 
   /// Answers older than a day, by the clock of the file system, are removed: whoever asked has long stopped waiting.
   ///
   /// - Parameter now: seconds since 1970.
-  public func removeOldAnswers(now: Int64) {
+  package func removeOldAnswers(now: Int64) {
     for name in Folder.names(in: answers) ?? [] {
       var status = stat()
       let file = "\(answers)/\(name)"

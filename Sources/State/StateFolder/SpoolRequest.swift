@@ -1,5 +1,5 @@
 /// What is asked of the round by people and by the daemon, who may not write what the round writes.
-public enum SpoolRequest: Hashable, Sendable {
+package enum SpoolRequest: Hashable, Sendable {
   /// Look: a fact was recorded, or an instant has come.
   case wake
   /// Make the rule folder the live revision if it is right.
@@ -14,17 +14,17 @@ public enum SpoolRequest: Hashable, Sendable {
   case tryMail(address: String?)
 
   /// Which held round is meant, and how far it may go.
-  public struct HeldRoundName: Hashable, Sendable {
+  package struct HeldRoundName: Hashable, Sendable {
     /// At most so many.
-    public var recipients: Int
+    package var recipients: Int
     /// Seconds since 1970.
-    public var until: Int64
+    package var until: Int64
     /// `COUNT:HASH` of the facts that it found.
-    public var facts: String
+    package var facts: String
     /// Why it is held, by the reasons' codes.
-    public var reasons: Set<String>
+    package var reasons: Set<String>
 
-    public init(recipients: Int, until: Int64, facts: String, reasons: Set<String>) {
+    package init(recipients: Int, until: Int64, facts: String, reasons: Set<String>) {
       self.recipients = recipients
       self.until = until
       self.facts = facts
@@ -32,7 +32,7 @@ public enum SpoolRequest: Hashable, Sendable {
     }
   }
 
-  public var text: String {
+  package var text: String {
     switch self {
     case .wake: "wake"
     case .promote: "promote"
@@ -45,7 +45,7 @@ public enum SpoolRequest: Hashable, Sendable {
     }
   }
 
-  public init?(text: String) {
+  package init?(text: String) {
     let words = text.split { $0 == " " || $0 == "\n" }
     switch (words.first, words.count) {
     case ("wake", 1): self = .wake

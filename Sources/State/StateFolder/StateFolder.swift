@@ -4,58 +4,58 @@ import Glibc
 /// (docs/architecture.md, "Processes").
 ///
 /// Only the round writes `post/`; everybody who records writes `facts/`.
-public struct StateFolder: Hashable, Sendable {
-  public let path: String
+package struct StateFolder: Hashable, Sendable {
+  package let path: String
   /// Requests to the round.
-  public let spool: String
+  package let spool: String
 
   /// - Parameter spool: nil: of the system's state folder `/run/nhacviec/spool`, else `spool` in the state folder.
-  public init(_ path: String, spool: String? = nil) {
+  package init(_ path: String, spool: String? = nil) {
     self.path = path
     self.spool = spool ?? (path == Self.system ? "/run/nhacviec/spool" : path + "/spool")
   }
 
   /// The state that the users of a machine share.
-  public static let system = "/var/lib/nhacviec"
+  package static let system = "/var/lib/nhacviec"
 
   /// Users and modes of its parts, as systemd/nhacviec.tmpfiles has them.
   static let systemParts: [String: (user: String, mode: UInt32)] = [
     system + "/facts": ("nhacviec-web", 0o2770), system + "/post": ("nhacviec-post", 0o2750),
   ]
 
-  public var facts: String { path + "/facts" }
-  public var factsDatabase: String { facts + "/facts.db" }
+  package var facts: String { path + "/facts" }
+  package var factsDatabase: String { facts + "/facts.db" }
   /// `COUNT:HASH` of the facts, replaced after each recording.
-  public var factsHead: String { facts + "/head" }
-  public var post: String { path + "/post" }
-  public var postDatabase: String { post + "/post.db" }
+  package var factsHead: String { facts + "/head" }
+  package var post: String { path + "/post" }
+  package var postDatabase: String { post + "/post.db" }
   /// Held for a whole round.
-  public var lock: String { post + "/lock" }
+  package var lock: String { post + "/lock" }
   /// See `RoundMark`.
-  public var roundMark: String { post + "/round" }
+  package var roundMark: String { post + "/round" }
   /// The mark of the round before, while one is at work.
-  public var earlierMark: String { post + "/round.earlier" }
+  package var earlierMark: String { post + "/round.earlier" }
   /// Promoted rules, a folder each.
-  public var revisions: String { post + "/revisions" }
+  package var revisions: String { post + "/revisions" }
   /// A link to the revision that is in force.
-  public var live: String { post + "/live" }
+  package var live: String { post + "/live" }
   /// When the service tried the mail server on request, in the last hour: seconds since 1970, a line each.
-  public var mailTrials: String { post + "/trials" }
+  package var mailTrials: String { post + "/trials" }
   /// Where the daemon answers requests: of the system's state folder `/run/nhacviec/nhacviecd.sock`.
-  public var socket: String { path == Self.system ? "/run/nhacviec/nhacviecd.sock" : path + "/nhacviecd.sock" }
+  package var socket: String { path == Self.system ? "/run/nhacviec/nhacviecd.sock" : path + "/nhacviecd.sock" }
   /// What became of requests, a file each, named as the request was.
-  public var answers: String { post + "/answers" }
+  package var answers: String { post + "/answers" }
 
   // MARK: Restoring
 
   /// Names the backup while it is put back: what lies there is not whole.
-  public var restoring: String { path + "/restoring" }
+  package var restoring: String { path + "/restoring" }
 
   /// Rules and configuration of a backup that was put back, for people.
-  public var restored: String { path + "/restored" }
+  package var restored: String { path + "/restored" }
 
   /// The backup whose restoring was begun and not ended, so that nothing may be believed or written; nil: there is none.
-  public var unfinishedRestore: String? {
+  package var unfinishedRestore: String? {
     var status = stat()
     guard lstat(restoring, &status) == 0 else { return nil }
     return WholeFile.read(restoring, limit: 4096)?.firstLine ?? "?"
@@ -64,7 +64,7 @@ public struct StateFolder: Hashable, Sendable {
   /// Makes `post/` where it is not there and takes the round's lock.
   ///
   /// - Parameter holder: see `FolderLock`.
-  public func lockRound(holder: String) throws(FolderLock.Failure) -> FolderLock {
+  package func lockRound(holder: String) throws(FolderLock.Failure) -> FolderLock {
     do { try Folder.make(post) } catch { throw .system(error) }
     return try FolderLock(lock, holder: holder)
   }

@@ -2,7 +2,7 @@ import Glibc
 
 extension SystemError {
   /// In both languages, with its path before it: the system itself says it in one alone.
-  public var words: (vi: String, en: String) {
+  package var words: (vi: String, en: String) {
     let reason =
       switch code {
       case ENOSPC, EDQUOT: (vi: "ổ đĩa đã đầy", en: "the disk is full")

@@ -2,18 +2,18 @@ import Glibc
 
 /// Rules that were promoted and wait until somebody accepts them, since they would lose what is recorded or write to
 /// many at once. The live revision stays in force meanwhile.
-public struct WaitingRules: Hashable, Sendable {
+package struct WaitingRules: Hashable, Sendable {
   /// SHA-256 of the sources, 64 hexadecimal digits; what `rules accept` names.
-  public var hash: String
+  package var hash: String
   /// When they were first found so: seconds since 1970.
-  public var since: Int64
+  package var since: Int64
   /// Who promoted them.
-  public var author: String
+  package var author: String
   /// Why they wait, a line a reason.
-  public var vi: String
-  public var en: String
+  package var vi: String
+  package var en: String
 
-  public init(hash: String, since: Int64, author: String, vi: String, en: String) {
+  package init(hash: String, since: Int64, author: String, vi: String, en: String) {
     self.hash = hash
     self.since = since
     self.author = author
@@ -21,13 +21,13 @@ public struct WaitingRules: Hashable, Sendable {
     self.en = en
   }
 
-  public var text: String {
+  package var text: String {
     let head = ["hash \(hash)", "since \(since)", "author \(author.firstLine)"]
     return (head + BilingualLines.lines(vi, "vi") + BilingualLines.lines(en, "en")).joined(separator: "\n") + "\n"
   }
 
   /// Nil if it is not whole.
-  public init?(text: String) {
+  package init?(text: String) {
     func value(_ name: String) -> String? { BilingualLines.text(text, name)?.firstLine }
     guard let hash = value("hash"), let since = value("since").flatMap({ Int64($0) }), let author = value("author"),
       let vi = BilingualLines.text(text, "vi"), let en = BilingualLines.text(text, "en")
@@ -38,13 +38,13 @@ public struct WaitingRules: Hashable, Sendable {
 
 extension StateFolder {
   /// See `WaitingRules`.
-  public var waitingRules: String { post + "/waiting" }
+  package var waitingRules: String { post + "/waiting" }
 
   /// Nil: nothing waits.
-  public func readWaitingRules() -> WaitingRules? { WholeFile.read(waitingRules).flatMap { WaitingRules(text: $0) } }
+  package func readWaitingRules() -> WaitingRules? { WholeFile.read(waitingRules).flatMap { WaitingRules(text: $0) } }
 
   /// - Parameter waiting: nil: nothing waits any more.
-  public func write(_ waiting: WaitingRules?) throws(SystemError) {
+  package func write(_ waiting: WaitingRules?) throws(SystemError) {
     if let waiting { return try WholeFile.replace(waitingRules, with: waiting.text) }
     guard unlink(waitingRules) == 0 || errno == ENOENT else { throw SystemError(errno, waitingRules) }
   }

@@ -1,22 +1,22 @@
 import Glibc
 
 /// Small files that are read and replaced whole.
-public enum WholeFile {
+package enum WholeFile {
   /// A new file takes the place of the old, so that a reader sees one or the other; both the file and its name are on the
   /// disk when this returns.
   ///
   /// - Parameter mode: of the new file, whatever the process's mask is.
-  public static func replace(_ path: String, with text: String, mode: UInt32 = 0o640) throws(SystemError) {
+  package static func replace(_ path: String, with text: String, mode: UInt32 = 0o640) throws(SystemError) {
     try replace(path, with: Array(text.utf8), mode: mode)
   }
 
   /// As above, for any bytes.
-  public static func replace(_ path: String, with bytes: [UInt8], mode: UInt32 = 0o640) throws(SystemError) {
+  package static func replace(_ path: String, with bytes: [UInt8], mode: UInt32 = 0o640) throws(SystemError) {
     try make(path, mode: mode) { descriptor throws(SystemError) in try write(bytes, to: descriptor, path) }
   }
 
   /// As above, with what another regular file holds; not through a link.
-  public static func copy(_ source: String, to path: String, mode: UInt32) throws(SystemError) {
+  package static func copy(_ source: String, to path: String, mode: UInt32) throws(SystemError) {
     try make(path, mode: mode) { descriptor throws(SystemError) in
       try pieces(of: source) { piece throws(SystemError) in try write(piece, to: descriptor, path) }
     }
@@ -41,7 +41,7 @@ public enum WholeFile {
   }
 
   /// At most `limit` bytes of a regular file, not through a link; nil where there is none.
-  public static func read(_ path: String, limit: Int = 1 << 20) -> String? {
+  package static func read(_ path: String, limit: Int = 1 << 20) -> String? {
     var bytes: [UInt8] = []
     do {
       try pieces(of: path, limit: limit) { bytes += $0 }
@@ -52,7 +52,7 @@ public enum WholeFile {
   }
 
   /// Hands on a regular file in pieces, not through a link.
-  public static func pieces(
+  package static func pieces(
     of path: String, limit: Int = .max, _ take: ([UInt8]) throws(SystemError) -> Void
   ) throws(SystemError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)

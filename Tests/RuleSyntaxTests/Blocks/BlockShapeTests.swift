@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Diagnostics
 @testable import RuleSyntax
 
 @Suite("The shape of rule files")

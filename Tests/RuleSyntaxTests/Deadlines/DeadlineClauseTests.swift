@@ -1,5 +1,5 @@
 import CivilCalendar
-import RuleSyntax
+import Deadlines
 import Testing
 
 @Suite("Clauses and names") struct DeadlineClauseTests {

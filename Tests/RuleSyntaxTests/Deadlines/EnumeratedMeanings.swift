@@ -1,5 +1,5 @@
 import CivilCalendar
-import RuleSyntax
+import Deadlines
 
 /// Meanings of every form, clause and unit, for tests that walk them all.
 enum EnumeratedMeanings {

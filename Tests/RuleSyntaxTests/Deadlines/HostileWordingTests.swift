@@ -1,4 +1,4 @@
-import RuleSyntax
+import Deadlines
 import Testing
 
 /// Wordings made to make a reader loop, blow up or crash.

@@ -1,5 +1,5 @@
 import CivilCalendar
-import RuleSyntax
+import Deadlines
 import Testing
 
 /// Wordings of one meaning, which is written out by hand.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import RuleSyntax
+@testable import Diagnostics
 
 @Suite("Names are compared folded, and nothing else is ignored")
 struct NameTests {

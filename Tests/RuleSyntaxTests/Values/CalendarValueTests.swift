@@ -1,6 +1,7 @@
 import CivilCalendar
 import Testing
 
+@testable import Deadlines
 @testable import RuleSyntax
 
 @Suite("Lines of calendars and reminders")

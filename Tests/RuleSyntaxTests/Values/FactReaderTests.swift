@@ -1,6 +1,7 @@
 import CivilCalendar
 import Testing
 
+@testable import Deadlines
 @testable import RuleSyntax
 
 private func day(_ iso: String) -> CivilDate { CivilDate(iso: iso) ?? .first }

@@ -1,9 +1,9 @@
 /// What a block declares.
-public enum BlockKeyword: String, CaseIterable, Hashable, Sendable {
+package enum BlockKeyword: String, CaseIterable, Hashable, Sendable {
   case plan, unit, group, event, section, task, reminders, calendar, test
 
   /// The fields it may have, those of every block included.
-  public var fields: [FieldKey] {
+  package var fields: [FieldKey] {
     let own: [FieldKey] =
       switch self {
       case .plan:
@@ -36,10 +36,10 @@ public enum BlockKeyword: String, CaseIterable, Hashable, Sendable {
   }
 
   /// Plans and what belongs to one plan are identified by their id, which stays when the words change.
-  public var needsID: Bool { self == .plan || self == .task || self == .section }
+  package var needsID: Bool { self == .plan || self == .task || self == .section }
 
   /// Fields without which the block says nothing: of each inner list one must be there.
-  public func requiredFields(isAnnouncement: Bool) -> [[FieldKey]] {
+  package func requiredFields(isAnnouncement: Bool) -> [[FieldKey]] {
     switch self {
     case .plan: [[.year, .period], [.calendar], [.focalPoint]]
     case .group: [[.members]]
@@ -52,7 +52,7 @@ public enum BlockKeyword: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What a field says. A surface may stand for different keys in different blocks, never in one.
-public enum FieldKey: String, CaseIterable, Hashable, Sendable {
+package enum FieldKey: String, CaseIterable, Hashable, Sendable {
   case also, note, source, formerly, number
   case year, period, calendar, issued, issuedBy, focalPoint, leader, remind, dayOff, basis, replaces, classified
   case extraColumns
@@ -70,7 +70,7 @@ public enum FieldKey: String, CaseIterable, Hashable, Sendable {
   case column
 
   /// May repeat and add up; a continuation line is a new item.
-  public var isRepeatable: Bool {
+  package var isRepeatable: Bool {
     switch self {
     case .lead, .support, .also, .members, .holiday, .off, .work, .swap, .given, .expect, .announced: true
     default: false
@@ -78,7 +78,7 @@ public enum FieldKey: String, CaseIterable, Hashable, Sendable {
   }
 
   /// A continuation line is a new item of a list.
-  public var isList: Bool {
+  package var isList: Bool {
     switch self {
     case .watchedBy, .allOf, .anyOf, .except, .review, .submitTo, .addressees, .extraColumns, .term,
       .replaces, .formerly:
@@ -88,7 +88,7 @@ public enum FieldKey: String, CaseIterable, Hashable, Sendable {
   }
 
   /// Takes a label in brackets after the key, in `block`.
-  public func takesLabel(in block: BlockKeyword) -> Bool {
+  package func takesLabel(in block: BlockKeyword) -> Bool {
     switch block {
     case .task: [.due, .lead, .product, .remind, .covers].contains(self)
     case .reminders: self != .basedOn && !BlockKeyword.common.contains(self)

@@ -1,3 +1,6 @@
+import Deadlines
+import Diagnostics
+
 /// Cuts a source into blocks and fields by its lines (docs/language.md, "Shape"). After a mistake it goes on with the
 /// next line, or, where the header is not understood, with the next header.
 struct BlockReader {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Diagnostics of one file, so many at most: random bytes must not fill the memory.
 struct DiagnosticList {
   static let limit = 200

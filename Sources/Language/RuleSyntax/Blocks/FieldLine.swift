@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// `key: value` or `key (label): value`, cut apart; nil if there is no colon.
 struct FieldLine {
   var key: Range<Int>

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// `keyword id: title`, cut apart.
 struct HeaderLine {
   var keyword: BlockKeyword?

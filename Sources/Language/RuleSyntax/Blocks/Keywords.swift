@@ -1,11 +1,13 @@
+import Diagnostics
+
 /// Both languages' keyword tables under the one grammar: either language may be used, line by line.
-public enum Keywords {
+package enum Keywords {
   /// The surface of `key` that a writer of Vietnamese (English) expects.
-  public static func name(of key: FieldKey, vietnamese: Bool) -> String {
+  package static func name(of key: FieldKey, vietnamese: Bool) -> String {
     (vietnamese ? VietnameseKeywords.surfaces(of: key) : EnglishKeywords.surfaces(of: key)).first ?? key.rawValue
   }
 
-  public static func name(of keyword: BlockKeyword, vietnamese: Bool) -> String {
+  package static func name(of keyword: BlockKeyword, vietnamese: Bool) -> String {
     (vietnamese ? VietnameseKeywords.surfaces(of: keyword) : EnglishKeywords.surfaces(of: keyword)).first
       ?? keyword.rawValue
   }
@@ -14,7 +16,7 @@ public enum Keywords {
   static func field(_ name: FoldedName, in block: BlockKeyword) -> FieldKey? { fields[block]?[name] }
 
   /// Whether blocks of this kind have a field of that name, in either language.
-  public static func isField(_ name: String, of block: BlockKeyword) -> Bool {
+  package static func isField(_ name: String, of block: BlockKeyword) -> Bool {
     field(FoldedName(name), in: block) != nil
   }
 

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Lines of a source with their indentation.
 struct LineScanner {
   enum Indent { case none, field, continuation }
@@ -72,7 +74,7 @@ struct LineScanner {
 
 extension SourceText {
   /// `range` without blanks at its ends.
-  public func trimmed(_ range: Range<Int>) -> Range<Int> {
+  package func trimmed(_ range: Range<Int>) -> Range<Int> {
     bytes.withUnsafeBufferPointer { LineScanner.trimmed($0, range) }
   }
 }

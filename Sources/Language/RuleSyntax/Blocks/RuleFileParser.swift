@@ -1,14 +1,16 @@
+package import Diagnostics
+
 /// Reads the bytes of a rule file into blocks, with every mistake of characters and shape; never fails, never traps.
-public enum RuleFileParser {
+package enum RuleFileParser {
   /// Bytes of a file, at most.
-  public static let maximumFileSize = 16 << 20
+  package static let maximumFileSize = 16 << 20
   /// Bytes of a line, at most.
-  public static let maximumLineLength = 64 << 10
+  package static let maximumLineLength = 64 << 10
   /// Blocks of a file, at most.
-  public static let maximumBlocks = 200_000
+  package static let maximumBlocks = 200_000
 
   /// `name` is the path as the user named it. The syntax holds every block that could be read, whatever else is wrong.
-  public static func parse(name: String, bytes: [UInt8]) -> (syntax: RuleFileSyntax, diagnostics: [Diagnostic]) {
+  package static func parse(name: String, bytes: [UInt8]) -> (syntax: RuleFileSyntax, diagnostics: [Diagnostic]) {
     var list = DiagnosticList()
     guard bytes.count <= maximumFileSize else {
       let source = SourceText(name: name, bytes: [])
@@ -31,11 +33,11 @@ public enum RuleFileParser {
     return (RuleFileSyntax(source: source, blocks: reader.blocks), reader.diagnostics.diagnostics)
   }
 
-  public static func parse(_ source: SourceText) -> (syntax: RuleFileSyntax, diagnostics: [Diagnostic]) {
+  package static func parse(_ source: SourceText) -> (syntax: RuleFileSyntax, diagnostics: [Diagnostic]) {
     parse(name: source.name, bytes: source.bytes)
   }
 
-  public static func parse(name: String, text: String) -> (syntax: RuleFileSyntax, diagnostics: [Diagnostic]) {
+  package static func parse(name: String, text: String) -> (syntax: RuleFileSyntax, diagnostics: [Diagnostic]) {
     parse(name: name, bytes: Array(text.utf8))
   }
 
@@ -81,19 +83,19 @@ public enum RuleFileParser {
 
 extension RuleFileParser {
   /// Text of another kind of file (facts), decoded as rule files are.
-  public static func decoded(_ source: SourceText) -> (source: SourceText, isValid: Bool) {
+  package static func decoded(_ source: SourceText) -> (source: SourceText, isValid: Bool) {
     decode(name: source.name, bytes: source.bytes)
   }
 
   /// Invisible characters and bytes that are no text.
-  public static func characterDiagnostics(_ source: SourceText, isValid: Bool) -> [Diagnostic] {
+  package static func characterDiagnostics(_ source: SourceText, isValid: Bool) -> [Diagnostic] {
     var list = DiagnosticList()
     ForbiddenCharacters.report(in: source, isValid: isValid, to: &list)
     return list.diagnostics
   }
 
   /// The lines that are neither blank nor comments, without blanks at their ends.
-  public static func contentLines(_ source: SourceText) -> [Range<Int>] {
+  package static func contentLines(_ source: SourceText) -> [Range<Int>] {
     let scanner = LineScanner(bytes: source.bytes)
     var lines: [Range<Int>] = []
     var position = 0

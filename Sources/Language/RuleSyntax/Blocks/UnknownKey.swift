@@ -1,7 +1,9 @@
+package import Diagnostics
+
 /// The diagnostic of a field that a block does not have.
-public enum UnknownKey {
+package enum UnknownKey {
   /// `extraColumns`: the names that the plan of a task adds.
-  public static func diagnostic(
+  package static func diagnostic(
     _ source: SourceText, _ range: Range<Int>, in keyword: BlockKeyword, extraColumns: [String]
   ) -> Diagnostic {
     let text = clipped(source.text(range))

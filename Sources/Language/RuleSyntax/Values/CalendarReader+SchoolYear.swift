@@ -1,9 +1,9 @@
-public import CivilCalendar
+package import CivilCalendar
 
 extension CalendarReader {
   /// `từ 05/9 đến 30/5` · `from 5 September to 30 May`: a school year that may end before the next one begins. Without
   /// an end, like `yearStart`.
-  public static func schoolYear(
+  package static func schoolYear(
     _ text: String
   ) -> (first: YearConventions.YearStart, last: YearConventions.YearStart?)? {
     if let start = yearStart(text) { return (start, nil) }

@@ -1,9 +1,10 @@
-public import CivilCalendar
+package import CivilCalendar
+import Diagnostics
 
 /// Reads the other values of calendars: weekly days off, office hours, the starts of years, announced days.
-public enum CalendarReader {
+package enum CalendarReader {
   /// `thứ Bảy, Chủ nhật`; `không` is none.
-  public static func weeklyDaysOff(_ text: String) -> Set<Weekday>? {
+  package static func weeklyDaysOff(_ text: String) -> Set<Weekday>? {
     if FixedValues.yesNo(text) == false { return [] }
     var days: Set<Weekday> = []
     let line = WordLine(text)
@@ -21,7 +22,7 @@ public enum CalendarReader {
   }
 
   /// `07:30-11:30, 13:30-17:00`, in order, not overlapping.
-  public static func officeHours(_ text: String) -> [ClosedRange<ClockTime>]? {
+  package static func officeHours(_ text: String) -> [ClosedRange<ClockTime>]? {
     var hours: [ClosedRange<ClockTime>] = []
     for piece in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
       let line = WordLine(FoldedName(String(piece)).text.split(separator: "-").joined(separator: " đến "))
@@ -35,7 +36,7 @@ public enum CalendarReader {
   }
 
   /// `từ 05/9`, `from 1 October`, `05/9`.
-  public static func yearStart(_ text: String) -> YearConventions.YearStart? {
+  package static func yearStart(_ text: String) -> YearConventions.YearStart? {
     let line = WordLine(text)
     guard let day = DayText.day(line, line.match(0, ["từ", "from"]) ?? 0), day.end == line.count,
       case .civil(nil, let month, let date) = day.value, date <= CivilDate.daysInMonth(year: 2023, month: month)
@@ -44,7 +45,7 @@ public enum CalendarReader {
   }
 
   /// `08/02/2024 đến 14/02/2024 (Tết Nguyên đán)`, `30/4/2024`: every day named.
-  public static func namedDays(_ text: String) -> [WorkingCalendar.NamedDay]? {
+  package static func namedDays(_ text: String) -> [WorkingCalendar.NamedDay]? {
     let line = WordLine(text)
     var end = line.count
     var name = ""
@@ -63,7 +64,7 @@ public enum CalendarReader {
   }
 
   /// `nghỉ 29/4/2024, làm bù 04/5/2024` · `off 29/4/2024, work 04/5/2024`, with a reason in brackets.
-  public static func swap(_ text: String) -> WorkingCalendar.SwappedDays? {
+  package static func swap(_ text: String) -> WorkingCalendar.SwappedDays? {
     let line = WordLine(text)
     var end = line.count
     if end > 0, line.key(end - 1) == ")", let open = (0..<end).first(where: { line.key($0) == "(" }) { end = open }
@@ -76,7 +77,7 @@ public enum CalendarReader {
   }
 
   /// `2024`, or `2021-2030` · `2021 đến 2030`.
-  public static func years(_ text: String) -> ClosedRange<Int>? {
+  package static func years(_ text: String) -> ClosedRange<Int>? {
     let line = WordLine(FoldedName(text).text.split(separator: "-").joined(separator: " - "))
     let start = line.match(0, ["năm", "giai đoạn", "từ", "từ năm", "from"]) ?? 0
     guard let first = line.number(start, in: 1...9999), line.key(start).utf8.count == 4 else { return nil }

@@ -1,16 +1,17 @@
-public import CivilCalendar
+package import CivilCalendar
+package import Deadlines
 
 /// Plain days as facts, statements and calendars write them: day first in both languages, or ISO 8601.
-public enum DayText {
+package enum DayText {
   /// The whole of `text` as a day.
-  public static func date(_ text: String) -> DateExpression? {
+  package static func date(_ text: String) -> DateExpression? {
     let line = WordLine(text)
     guard let day = day(line, 0), day.end == line.count else { return nil }
     return day.value
   }
 
   /// The whole of `text` as a civil day with its year; nil too for a day that does not exist.
-  public static func civilDate(_ text: String) -> CivilDate? { date(text).flatMap(CivilDate.init) }
+  package static func civilDate(_ text: String) -> CivilDate? { date(text).flatMap(CivilDate.init) }
 
   /// A day that begins at word `index`, and the index after it. A day need not exist in its year.
   static func day(_ line: WordLine, _ index: Int) -> (value: DateExpression, end: Int)? {
@@ -89,7 +90,7 @@ public enum DayText {
 
 extension CivilDate {
   /// Nil without a year, for a lunar or any other expression, and for a day that does not exist.
-  public init?(_ expression: DateExpression) {
+  package init?(_ expression: DateExpression) {
     guard case .civil(let year?, let month, let day) = expression else { return nil }
     self.init(year: year, month: month, day: day)
   }

@@ -1,15 +1,16 @@
 import CivilCalendar
+package import Deadlines
 
 /// Reads the lines of the fact table (docs/language.md, "Facts"), in both languages.
 ///
 /// All readings are returned: an event may be called by words that also read as something else, and only the names
 /// that exist tell them apart.
-public struct FactReader: Sendable {
+package struct FactReader: Sendable {
   let deadlines: DeadlineReader
 
-  public init(deadlines: DeadlineReader) { self.deadlines = deadlines }
+  package init(deadlines: DeadlineReader) { self.deadlines = deadlines }
 
-  public func read(_ text: String) -> [FactSyntax] {
+  package func read(_ text: String) -> [FactSyntax] {
     let line = WordLine(text)
     guard line.count > 0, line.count <= 400 else { return [] }
     let forms = Forms(line: line, subjects: SubjectReader(line: line, deadlines: deadlines))

@@ -1,14 +1,15 @@
-public import CivilCalendar
+package import CivilCalendar
+package import Diagnostics
 
 /// `[PLAN/]ID [(label)] [kỳ KEY] [của U]`, names not yet looked up.
-public struct SubjectSyntax: Hashable, Sendable {
-  public var plan: String?
-  public var id: String
-  public var label: String?
-  public var key: KeyText?
-  public var unit: String?
+package struct SubjectSyntax: Hashable, Sendable {
+  package var plan: String?
+  package var id: String
+  package var label: String?
+  package var key: KeyText?
+  package var unit: String?
 
-  public init(plan: String? = nil, id: String, label: String? = nil, key: KeyText? = nil, unit: String? = nil) {
+  package init(plan: String? = nil, id: String, label: String? = nil, key: KeyText? = nil, unit: String? = nil) {
     self.plan = plan
     self.id = id
     self.label = label
@@ -19,14 +20,14 @@ public struct SubjectSyntax: Hashable, Sendable {
 
 /// An event as a fact names it. The whole of `text` is looked up first; only then is its end taken for an occurrence
 /// or a reference.
-public struct EventNameSyntax: Hashable, Sendable {
-  public var text: String
+package struct EventNameSyntax: Hashable, Sendable {
+  package var text: String
 
-  public init(_ text: String) { self.text = text }
+  package init(_ text: String) { self.text = text }
 }
 
 /// One reading of a fact line.
-public enum FactSyntax: Hashable, Sendable {
+package enum FactSyntax: Hashable, Sendable {
   case happened(EventNameSyntax, on: CivilDate, at: ClockTime?)
   case done(SubjectSyntax, on: CivilDate, document: String?)
   /// `deadline` is read by the caller.
@@ -41,8 +42,8 @@ public enum FactSyntax: Hashable, Sendable {
 }
 
 /// One reading of a statement of a test.
-public struct StatementSyntax: Hashable, Sendable {
-  public enum Body: Hashable, Sendable {
+package struct StatementSyntax: Hashable, Sendable {
+  package enum Body: Hashable, Sendable {
     case due(from: CivilDate?, [CivilDate])
     case waiting(for: String, atLatest: CivilDate?)
     case awaitingDate(atLatest: CivilDate?)
@@ -62,12 +63,12 @@ public struct StatementSyntax: Hashable, Sendable {
   }
 
   /// Nil only for `question` and `diagnostic`.
-  public var subject: SubjectSyntax?
-  public var body: Body
-  public var isOpen: Bool
-  public var because: String?
+  package var subject: SubjectSyntax?
+  package var body: Body
+  package var isOpen: Bool
+  package var because: String?
 
-  public init(subject: SubjectSyntax?, body: Body, isOpen: Bool = false, because: String? = nil) {
+  package init(subject: SubjectSyntax?, body: Body, isOpen: Bool = false, because: String? = nil) {
     self.subject = subject
     self.body = body
     self.isOpen = isOpen

@@ -1,14 +1,16 @@
-public import CivilCalendar
+package import CivilCalendar
+package import Deadlines
+import Diagnostics
 
 /// The fixed words that fields take, in both languages.
-public enum FixedValues {
+package enum FixedValues {
   /// The value that `text` stands for, or the known words, first each value's Vietnamese.
   static func look<Value>(_ text: String, _ table: [(words: [String], value: Value)]) -> Value? {
     let name = FoldedName(text)
     return table.first { $0.words.contains { FoldedName($0) == name } }?.value
   }
 
-  public static func yesNo(_ text: String) -> Bool? {
+  package static func yesNo(_ text: String) -> Bool? {
     look(text, [(["có", "yes", "on"], true), (["không", "no", "off"], false)])
   }
 
@@ -18,7 +20,7 @@ public enum FixedValues {
     (["ngày làm việc sau", "ngày làm việc kế tiếp", "ngày làm việc tiếp theo", "working day after"], .workingDayAfter),
   ]
 
-  public static func dayOffRule(_ text: String) -> DayOffRule? { look(text, dayOffRules) }
+  package static func dayOffRule(_ text: String) -> DayOffRule? { look(text, dayOffRules) }
 
   static let weekdays: [(words: [String], value: Weekday)] = [
     (["thứ hai", "thứ 2", "monday"], .monday), (["thứ ba", "thứ 3", "tuesday"], .tuesday),
@@ -27,9 +29,9 @@ public enum FixedValues {
     (["chủ nhật", "sunday"], .sunday),
   ]
 
-  public static func weekday(_ text: String) -> Weekday? { look(text, weekdays) }
+  package static func weekday(_ text: String) -> Weekday? { look(text, weekdays) }
 
-  public static let substitutions: [(words: [String], value: WorkingCalendar.Substitution)] = [
+  package static let substitutions: [(words: [String], value: WorkingCalendar.Substitution)] = [
     (
       [
         "nghỉ bù ngày làm việc sau", "nghỉ bù ngày làm việc kế tiếp", "nghỉ bù ngày làm việc tiếp theo",
@@ -38,5 +40,5 @@ public enum FixedValues {
     ), (["không", "không nghỉ bù", "no"], .none),
   ]
 
-  public static func substitution(_ text: String) -> WorkingCalendar.Substitution? { look(text, substitutions) }
+  package static func substitution(_ text: String) -> WorkingCalendar.Substitution? { look(text, substitutions) }
 }

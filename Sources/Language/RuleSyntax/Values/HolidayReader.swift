@@ -1,11 +1,11 @@
-public import CivilCalendar
+package import CivilCalendar
 
 /// Reads the lines of a calendar's holidays, weekly days off, office hours and years.
-public enum HolidayReader {
+package enum HolidayReader {
   /// `10/3 âm lịch (Giỗ Tổ)`, `02/9 và 1 ngày liền kề`, `from 1 day before lunar 1/1 to lunar 4/1`,
   /// `third Monday of January`, alternatives joined by `, hoặc` · `, or`, then `, từ năm 2026` · `, from 2026` and
   /// `, đến năm 2030` · `, until 2030`. Nil if it is none of these.
-  public static func holiday(_ text: String) -> HolidayRule? {
+  package static func holiday(_ text: String) -> HolidayRule? {
     let line = WordLine(text)
     guard line.count > 0, line.count < 200 else { return nil }
     var end = line.count

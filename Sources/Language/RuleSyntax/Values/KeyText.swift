@@ -1,14 +1,15 @@
-public import CivilCalendar
+package import CivilCalendar
+package import Deadlines
 
 /// The key of an occurrence: as written in identities (`2024-Q1`), or as a person writes it (*Quý I/2024*).
-public enum KeyText: Hashable, Sendable {
+package enum KeyText: Hashable, Sendable {
   /// A key as it is, or free words (the reference number of a case).
   case literal(String)
   /// A period in words; a nil year is the plan's.
   case period(PeriodSpan)
 
   /// `reader` reads a person's words.
-  public static func read(_ text: String, with reader: DeadlineReader) -> KeyText {
+  package static func read(_ text: String, with reader: DeadlineReader) -> KeyText {
     let trimmed = String(text.drop(while: { $0 == " " }))
     if isCanonical(trimmed) { return .literal(trimmed.uppercasedKey) }
     for candidate in [trimmed, "năm " + trimmed] {
@@ -25,7 +26,7 @@ public enum KeyText: Hashable, Sendable {
   }
 
   /// The key, with the year where the words name none; nil if there is no such year, or no period has such a key.
-  public func key(year: Int?) -> String? {
+  package func key(year: Int?) -> String? {
     switch self {
     case .literal(let text): text
     case .period(let span): KeyText.period(span, year: year)?.key
@@ -78,7 +79,7 @@ extension String {
 
 extension KeyText {
   /// The days that `span` takes, the year where it names none; nil if there are no such days, or for a part of a period.
-  public static func days(_ span: PeriodSpan, year: Int?) -> DayRange? {
+  package static func days(_ span: PeriodSpan, year: Int?) -> DayRange? {
     guard span.part == nil, let first = period(span.first, year: span.last.year ?? year)?.days(),
       let last = period(span.last, year: year)?.days(), first.first <= last.last
     else { return nil }

@@ -1,20 +1,22 @@
 import CivilCalendar
+package import Deadlines
+package import Diagnostics
 
 /// Reads the fields of `cách nhắc`, in a block of its own or inside a task's `nhắc`.
-public struct PolicyReader: Sendable {
+package struct PolicyReader: Sendable {
   let deadlines: DeadlineReader
 
-  public init(deadlines: DeadlineReader) { self.deadlines = deadlines }
+  package init(deadlines: DeadlineReader) { self.deadlines = deadlines }
 
   /// What a field could not be read as: what could stand there.
-  public struct Failure: Error, Sendable {
-    public var expected: Diagnostic.Words
+  package struct Failure: Error, Sendable {
+    package var expected: Diagnostic.Words
 
-    public init(expected: Diagnostic.Words) { self.expected = expected }
+    package init(expected: Diagnostic.Words) { self.expected = expected }
   }
 
   /// One field of a block: its key, the words in brackets, its value.
-  public func field(_ key: FieldKey, condition: String?, value: String) -> Result<PolicyField, Failure> {
+  package func field(_ key: FieldKey, condition: String?, value: String) -> Result<PolicyField, Failure> {
     guard let bound = condition.map(self.condition) ?? .always else {
       return failure("(kỳ dài từ 90 ngày), (phối hợp)", "(windows of 90 days or more), (support)")
     }
@@ -22,7 +24,7 @@ public struct PolicyReader: Sendable {
   }
 
   /// One piece of a task's `nhắc`: `trước 15, 7, 1 ngày`, with or without a colon; nil if it begins with no field.
-  public func inlineField(_ text: String) -> Result<PolicyField, Failure>? {
+  package func inlineField(_ text: String) -> Result<PolicyField, Failure>? {
     let line = WordLine(text)
     var best: (key: FieldKey, end: Int)?
     for key in BlockKeyword.reminders.fields where key != .basedOn && !BlockKeyword.common.contains(key) {

@@ -1,13 +1,15 @@
 import CivilCalendar
+package import Deadlines
+import Diagnostics
 
 /// Reads what a test expects (docs/language.md, "Statements"), in both languages.
-public struct StatementReader: Sendable {
+package struct StatementReader: Sendable {
   let deadlines: DeadlineReader
 
-  public init(deadlines: DeadlineReader) { self.deadlines = deadlines }
+  package init(deadlines: DeadlineReader) { self.deadlines = deadlines }
 
   /// Nil if the line is no statement.
-  public func read(_ text: String) -> StatementSyntax? {
+  package func read(_ text: String) -> StatementSyntax? {
     let line = WordLine(text)
     guard line.count > 0, line.count <= 400 else { return nil }
     let isOpen = line.isEllipsis(line.count - 1)

@@ -1,3 +1,5 @@
+import Deadlines
+
 /// Reads `T`: `[PLAN/]ID [(label)] [kỳ KEY] [của U]` · `[at KEY] [of U]`.
 struct SubjectReader {
   let line: WordLine

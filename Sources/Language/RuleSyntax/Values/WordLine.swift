@@ -1,39 +1,40 @@
 import CivilCalendar
+import Diagnostics
 
 /// A value cut into words, for the small fixed forms (dates, facts, statements, reminders, calendar lines).
 ///
 /// Words are runs without blanks; `,` `;` `(` `)` `[` `]` `…`, and `:` before a blank, stand alone.
-public struct WordLine: Sendable {
-  public struct Word: Sendable {
+package struct WordLine: Sendable {
+  package struct Word: Sendable {
     /// Folded, for comparison with keywords.
-    public let key: String
+    package let key: String
     /// UTF-8 offsets in the text.
-    public let range: Range<Int>
+    package let range: Range<Int>
   }
 
-  public let text: String
-  public let words: [Word]
+  package let text: String
+  package let words: [Word]
   private let bytes: [UInt8]
 
-  public init(_ text: String) {
+  package init(_ text: String) {
     self.text = text
     bytes = Array(text.utf8)
     words = bytes.withUnsafeBufferPointer { WordLine.cut($0) }
   }
 
-  public var count: Int { words.count }
+  package var count: Int { words.count }
 
   /// The folded word at `index`; empty beyond the ends.
-  public func key(_ index: Int) -> String { words.indices.contains(index) ? words[index].key : "" }
+  package func key(_ index: Int) -> String { words.indices.contains(index) ? words[index].key : "" }
 
   /// The text from word `start` up to word `end`, without blanks at its ends.
-  public func text(_ start: Int, _ end: Int) -> String {
+  package func text(_ start: Int, _ end: Int) -> String {
     guard start < end, start >= 0, end <= count else { return "" }
     return String(decoding: bytes[words[start].range.lowerBound..<words[end - 1].range.upperBound], as: UTF8.self)
   }
 
   /// The bytes of words `start` up to `end` in the text.
-  public func range(_ start: Int, _ end: Int) -> Range<Int> {
+  package func range(_ start: Int, _ end: Int) -> Range<Int> {
     guard start < end, start >= 0, end <= count else {
       let place = words.indices.contains(start) ? words[start].range.lowerBound : bytes.count
       return place..<place

@@ -1,0 +1,87 @@
+package import CivilCalendar
+
+/// Dates, times and distances as an office writes them.
+///
+/// Vietnamese dates follow Decree 30/2020/NĐ-CP, annex I: days below 10 and the months 1 and 2 take a leading zero.
+package struct DateWording: Sendable {
+  package let language: Language
+
+  package init(_ language: Language) { self.language = language }
+
+  /// `08/6/2024` · `8 June 2024`
+  package func day(_ date: CivilDate) -> String {
+    let (year, month, day) = date.components
+    return language.choose(
+      vi: "\(twoDigits(day))/\(month < 3 ? twoDigits(month) : String(month))/\(year)",
+      en: "\(day) \(Self.englishMonths[month - 1]) \(year)")
+  }
+
+  /// `thứ Bảy 08/6/2024` · `Saturday 8 June 2024`
+  package func weekdayAndDay(_ date: CivilDate) -> String { "\(name(of: date.weekday)) \(day(date))" }
+
+  /// `ngày 08/6/2024` · `8 June 2024`, for the middle of a sentence.
+  package func dayInSentence(_ date: CivilDate) -> String {
+    language.choose(vi: "ngày \(day(date))", en: day(date))
+  }
+
+  /// `từ ngày 01/4/2024 đến hết ngày 30/6/2024` · `from 1 April 2024 to 30 June 2024`
+  package func range(_ range: DayRange) -> String {
+    guard range.first != range.last else { return dayInSentence(range.first) }
+    return language.choose(
+      vi: "từ ngày \(day(range.first)) đến hết ngày \(day(range.last))",
+      en: "from \(day(range.first)) to \(day(range.last))")
+  }
+
+  /// `16h00` · `16:00`
+  package func time(_ time: ClockTime) -> String {
+    let hour = twoDigits(time.minutes / 60)
+    let minute = twoDigits(time.minutes % 60)
+    return language.choose(vi: "\(hour)h\(minute)", en: "\(hour):\(minute)")
+  }
+
+  /// `thứ Bảy`, `Chủ nhật` · `Saturday`
+  package func name(of weekday: Weekday) -> String {
+    language.choose(
+      vi: Self.vietnameseWeekdays[weekday.rawValue - 1], en: Self.englishWeekdays[weekday.rawValue - 1])
+  }
+
+  /// Two columns: `T2` … `CN` · `Mo` … `Su`
+  package func shortName(of weekday: Weekday) -> String {
+    language.choose(
+      vi: weekday == .sunday ? "CN" : "T\(weekday.rawValue + 1)",
+      en: String(Self.englishWeekdays[weekday.rawValue - 1].prefix(2)))
+  }
+
+  /// `tháng 5/2024` · `May 2024`
+  package func month(_ month: Int, of year: Int) -> String {
+    language.choose(
+      vi: "tháng \(month < 3 ? twoDigits(month) : String(month))/\(year)",
+      en: "\(Self.englishMonths[month - 1]) \(year)")
+  }
+
+  /// How far a due day is from today: `quá hạn 3 ngày`, `hôm nay`, `ngày mai`, `còn 5 ngày`.
+  package func distance(to due: CivilDate, from today: CivilDate) -> String {
+    let days = due.days(since: today)
+    switch days {
+    case ..<0: return language.choose(vi: "quá hạn \(-days) ngày", en: "\(englishDays(-days)) overdue")
+    case 0: return language.choose(vi: "hôm nay", en: "today")
+    case 1: return language.choose(vi: "ngày mai", en: "tomorrow")
+    default: return language.choose(vi: "còn \(days) ngày", en: "in \(englishDays(days))")
+    }
+  }
+
+  private func englishDays(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+
+  private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+
+  private static let vietnameseWeekdays = [
+    "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật",
+  ]
+  private static let englishWeekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+  static let englishMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+}

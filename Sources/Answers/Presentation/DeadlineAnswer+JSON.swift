@@ -1,0 +1,169 @@
+import CivilCalendar
+import Deadlines
+import Expansion
+
+extension DeadlineAnswer {
+  /// One object with the keys of docs/command-line.md; what does not apply is absent.
+  package func write(_ language: Language, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("phrase", phrase)
+      writer.member("kind", kind.rawValue)
+      if !occurrences.isEmpty {
+        writer.key("occurrences")
+        writer.array { writer in for occurrence in occurrences { write(occurrence, to: &writer) } }
+      }
+      if let meaning { writeParts(of: meaning, to: &writer) }
+      writer.member("repairs", repairs.map { language.choose(vi: $0.vi, en: $0.en) })
+      if readings.count > 1 {
+        writer.key("readings")
+        writer.array { writer in for reading in readings { writeWording(of: reading, to: &writer) } }
+      }
+      writer.member("warnings", warnings.map { language.choose(vi: $0.vi, en: $0.en) })
+    }
+  }
+
+  private func write(_ occurrence: DeadlineOccurrence, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("key", occurrence.key)
+      writer.member("opens", occurrence.opens)
+      writer.member("due", occurrence.counted)
+      if occurrence.binding != occurrence.counted { writer.member("effective", occurrence.binding) }
+      writer.member("cutoff", occurrence.cutoff.map(DateWording(.en).time))
+      writer.member("label", label(of: occurrence))
+      if occurrence.certainty == .provisional { writer.member("certainty", "provisional") }
+    }
+  }
+
+  func label(of occurrence: DeadlineOccurrence) -> String? {
+    guard let items = meaning?.items, items.indices.contains(occurrence.item) else { return nil }
+    return items[occurrence.item].label
+  }
+
+  private func writeParts(of meaning: Deadline, to writer: inout JSONWriter) {
+    let forms = meaning.items.map(\.form)
+    for case .times(let count, let unit, _) in forms.prefix(1) {
+      writer.member("count", count.minimum)
+      writer.member("atMost", count.maximum)
+      writer.member("per", Self.name(of: unit))
+    }
+    if let event = DeadlineEvent(meaning) { write(event, to: &writer) }
+    let timetables = meaning.items.compactMap { item -> Timetable? in
+      if case .timetable(let timetable) = item.form { return timetable }
+      return item.clauses.timetable
+    }
+    writer.member("authority", timetables.first.map(Self.authority))
+    writeClauses(of: meaning, to: &writer)
+    writer.key("canonical")
+    writeWording(of: meaning, to: &writer)
+  }
+
+  private func write(_ event: DeadlineEvent, to writer: inout JSONWriter) {
+    writer.key("event")
+    writer.object { writer in
+      writer.member("name", event.name)
+      writer.member("relation", event.relation)
+      if event.durations.count == 1, let duration = event.durations.first {
+        writer.member("count", duration.count)
+        writer.member("unit", Self.name(of: duration.unit))
+      } else if !event.durations.isEmpty {
+        writer.key("durations")
+        writer.array { writer in
+          for duration in event.durations {
+            writer.object { writer in
+              writer.member("count", duration.count)
+              writer.member("unit", Self.name(of: duration.unit))
+            }
+          }
+        }
+      }
+      if let expected = expansion.open.lazy.compactMap(\.kind.expected).first {
+        writer.key("expected")
+        writer.object { writer in
+          writer.member("opens", expected.first)
+          writer.member("due", expected.last)
+        }
+      }
+    }
+  }
+
+  private func writeClauses(of meaning: Deadline, to writer: inout JSONWriter) {
+    guard let clauses = meaning.items.first?.clauses, clauses != DeadlineClauses() else { return }
+    writer.key("clauses")
+    writer.object { writer in
+      for (name, alone) in clauses.separated {
+        writer.key(text: name)
+        writer.object { writer in
+          writer.member("vi", alone.text(CanonicalWording(.vi)))
+          writer.member("en", alone.text(CanonicalWording(.en)))
+        }
+      }
+    }
+  }
+
+  private func writeWording(of meaning: Deadline, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("vi", CanonicalWording(.vi).text(of: meaning))
+      writer.member("en", CanonicalWording(.en).text(of: meaning))
+    }
+  }
+
+  private static func authority(_ timetable: Timetable) -> String {
+    timetable.source ?? PeriodWording(.vi).text(of: timetable)
+  }
+
+  private static func name(of unit: DurationUnit) -> String {
+    switch unit {
+    case .hour: "hour"
+    case .day: "day"
+    case .workingDay: "working day"
+    case .week: "week"
+    case .month: "month"
+    case .year: "year"
+    case .clearDay: "clear day"
+    }
+  }
+
+  static func name(of unit: PeriodUnit) -> String {
+    switch unit {
+    case .week: "week"
+    case .month: "month"
+    case .quarter: "quarter"
+    case .half: "half"
+    case .year: "year"
+    case .schoolYear: "school year"
+    case .term: "term"
+    case .fiscalYear: "fiscal year"
+    }
+  }
+}
+
+extension DeadlineClauses {
+  /// Each clause that is there, alone, with its name in data.
+  var separated: [(name: String, clauses: DeadlineClauses)] {
+    var parts: [(String, DeadlineClauses)] = []
+    func add(_ name: String, _ isThere: Bool, _ copy: (inout DeadlineClauses) -> Void) {
+      guard isThere else { return }
+      var alone = DeadlineClauses()
+      copy(&alone)
+      parts.append((name, alone))
+    }
+    add("backstop", backstop != nil) { $0.backstop = backstop }
+    add("timetable", timetable != nil) { $0.timetable = timetable }
+    add("gate", gate != nil) { $0.gate = gate }
+    add("expected", expected != nil) { $0.expected = expected }
+    add("from", from != nil) { $0.from = from }
+    add("until", until != nil) { $0.until = until }
+    add("dayOff", dayOff != nil) { $0.dayOff = dayOff }
+    add("review", review != nil) { $0.review = review }
+    add(condition?.kind == .unless ? "unless" : "if", condition != nil) { $0.condition = condition }
+    return parts
+  }
+
+  /// The clauses' words: those that they add to a form without any.
+  func text(_ wording: CanonicalWording) -> String {
+    let form = DeadlineForm.standing(nil)
+    let bare = wording.text(of: Deadline(form))
+    let whole = wording.text(of: Deadline(form, self))
+    return whole.hasPrefix(bare + ", ") ? String(whole.dropFirst(bare.count + 2)) : whole
+  }
+}

@@ -1,0 +1,85 @@
+import CivilCalendar
+package import Deadlines
+package import Diagnostics
+package import Expansion
+
+/// What one wording means: its kind, its parts and its dates, ready to print or to write as JSON.
+package struct DeadlineAnswer: Sendable {
+  package enum Kind: String, Sendable {
+    case date, window, recurring, event
+    case onOccurrence = "on_occurrence"
+    case standing
+    case externalSchedule = "external_schedule"
+    case unclear
+  }
+
+  package var phrase: String
+  package var kind: Kind
+  /// Nil where nothing or several things are understood.
+  package var meaning: Deadline?
+  package var expansion = DeadlineExpansion()
+  /// The occurrences shown: those asked for, so many at most.
+  package var occurrences: [DeadlineOccurrence] = []
+  package var repairs: [Diagnostic.Words] = []
+  /// All readings, where there are several.
+  package var readings: [Deadline] = []
+  package var warnings: [Diagnostic.Words] = []
+
+  /// An answer for a wording that has no meaning to give dates to.
+  package init(unclear phrase: String, readings: [Deadline] = [], warnings: [Diagnostic.Words]) {
+    self.phrase = phrase
+    kind = .unclear
+    self.readings = readings
+    self.warnings = warnings
+  }
+
+  /// - Parameter limit: of occurrences shown.
+  package init(phrase: String, meaning: Deadline, expansion: DeadlineExpansion, limit: Int?) {
+    self.phrase = phrase
+    self.meaning = meaning
+    self.expansion = expansion
+    kind = Kind(meaning)
+    occurrences = limit.map { Array(expansion.dated.prefix(max(0, $0))) } ?? expansion.dated
+    warnings = expansion.problems.map(ProblemWords.words)
+    if occurrences.count < expansion.dated.count {
+      warnings.append(
+        Diagnostic.Words(
+          vi: "Chỉ nêu \(occurrences.count) trong \(expansion.dated.count) lần.",
+          en: "Only \(occurrences.count) of \(expansion.dated.count) occurrences are listed."))
+    }
+    for case .unclear(let words) in meaning.items.map(\.form) {
+      warnings.append(
+        Diagnostic.Words(vi: "Kế hoạch chưa rõ: \(words)", en: "The plan leaves it unclear: \(words)"))
+    }
+  }
+}
+
+extension DeadlineAnswer.Kind {
+  /// Of several items the kind that they share; else that of the first item with days of its own.
+  init(_ deadline: Deadline) {
+    let kinds = deadline.items.map(DeadlineAnswer.Kind.init)
+    let dated = kinds.filter { [.date, .window, .recurring].contains($0) }
+    if dated.contains(.recurring) {
+      self = .recurring
+    } else if dated.contains(.window) {
+      self = .window
+    } else {
+      self = dated.first ?? kinds.first ?? .unclear
+    }
+  }
+
+  private init(_ item: DeadlineItem) {
+    let asItArises = item.clauses.gate == .asItArises
+    switch item.form {
+    case .day(let day): self = day.bound == .within ? .window : .date
+    case .window, .range: self = asItArises ? .onOccurrence : .window
+    case .yearsOnward, .recurring, .times: self = .recurring
+    case .counted(let counted):
+      if case .date = counted.anchor { self = .date } else { self = .event }
+    case .eachCase: self = .onOccurrence
+    case .timetable: self = .externalSchedule
+    case .standing: self = asItArises ? .onOccurrence : .standing
+    case .unclear: self = .unclear
+    }
+  }
+}

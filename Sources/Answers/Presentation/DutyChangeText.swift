@@ -1,0 +1,133 @@
+package import CivilCalendar
+package import Expansion
+import RuleSyntax
+package import Rules
+
+/// What recording something changes, in words: a summary by kinds, and a line for each duty with the old and the new.
+package struct DutyChangeText: Sendable {
+  private let rules: RuleSet
+  private let language: Language
+  private let today: CivilDate
+  private let names: RuleNames
+  private let dates: DateWording
+
+  package init(_ rules: RuleSet, _ language: Language, today: CivilDate) {
+    self.rules = rules
+    self.language = language
+    self.today = today
+    names = RuleNames(rules: rules, language: language)
+    dates = DateWording(language)
+  }
+
+  /// `3 nhiệm vụ có hạn mới; 1 nhiệm vụ đổi hạn` · `3 tasks have a day now; 1 task moves`
+  package func summary(of changes: [DutyChange]) -> String {
+    guard !changes.isEmpty else { return language.choose(vi: "không nhiệm vụ nào thay đổi", en: "no task changes") }
+    return DutyChange.Kind.allCases.compactMap { kind in
+      let tasks = Set(changes.lazy.filter { $0.kind == kind }.compactMap { $0.duty?.task }).count
+      guard tasks > 0 else { return nil }
+      return language.choose(
+        vi: "\(tasks) nhiệm vụ \(Self.vietnamese(kind))",
+        en: tasks == 1 ? "1 task \(Self.english(kind).one)" : "\(tasks) tasks \(Self.english(kind).many)")
+    }.joined(separator: "; ")
+  }
+
+  /// A line for each, at most `limit`, then how many more.
+  package func lines(of changes: [DutyChange], limit: Int = 40) -> [String] {
+    let showsPlan = Set(changes.compactMap { $0.duty?.id.plan }).count > 1
+    let wording = UpcomingWording(
+      UpcomingList(rules, obligations: [], duties: [], today: today), language)
+    var lines = changes.prefix(limit).map { change in
+      let id = change.duty.map { duty in
+        (showsPlan ? "\(duty.id.plan)/" : "") + wording.shortID(duty.id)
+      }
+      let words = words(change, wording)
+      return TerminalEscaper.escape("\(id ?? "?"): \(words)")
+    }
+    if changes.count > limit {
+      lines.append(
+        language.choose(vi: "… và \(changes.count - limit) việc khác", en: "… and \(changes.count - limit) more"))
+    }
+    return lines
+  }
+
+  private func words(_ change: DutyChange, _ wording: UpcomingWording) -> String {
+    switch change.kind {
+    case .handedOver:
+      let (old, new) = (change.before?.leads ?? [], change.after?.leads ?? [])
+      return "\(names.recipients(old)) → \(names.recipients(new))"
+    case .silenced:
+      guard let day = change.after?.silencedUntil else {
+        return language.choose(vi: "lại được nhắc", en: "reminders again")
+      }
+      return language.choose(vi: "ngừng nhắc đến hết \(dates.dayInSentence(day))", en: "silent until \(dates.day(day))")
+    case .other where change.before?.binding != nil && change.after?.binding != nil:
+      return "\(state(change.after, wording))\(opening(change))"
+    default:
+      return "\(state(change.before, wording)) → \(state(change.after, wording))"
+    }
+  }
+
+  /// Where the window's first day moved and its last stays.
+  private func opening(_ change: DutyChange) -> String {
+    guard case .dated(let old)? = change.before, case .dated(let new)? = change.after, old.opens != new.opens,
+      let opens = new.opens
+    else { return "" }
+    let before = old.opens.map { language.choose(vi: " thay cho \(dates.day($0))", en: " instead of \(dates.day($0))") }
+    return language.choose(vi: ", mở từ \(dates.dayInSentence(opens))", en: ", open from \(dates.day(opens))")
+      + (before ?? "")
+  }
+
+  private func state(_ duty: Duty?, _ wording: UpcomingWording) -> String {
+    guard let duty else { return language.choose(vi: "chưa có", en: "none") }
+    if let closed = duty.closed { return state(closed, due: duty.binding) }
+    switch duty {
+    case .dated(let obligation):
+      guard obligation.pending == nil else {
+        let item = UpcomingItem(obligation, issued: .unknown, today: today)
+        return language.choose(
+          vi: "chậm nhất \(dates.day(obligation.binding)) (\(wording.state(item)))",
+          en: "by \(dates.day(obligation.binding)) (\(wording.state(item)))")
+      }
+      let extended = obligation.isExtended ? " (\(StatusWording.text(of: .extended, language)))" : ""
+      return dates.weekdayAndDay(obligation.binding) + extended
+    case .open(let open): return wording.state(UpcomingItem(open, today: today))
+    }
+  }
+
+  private func state(_ closed: Obligation.Closed, due: CivilDate?) -> String {
+    switch closed {
+    case .done(let day, _):
+      let isOnTime = due.map { day <= $0 } ?? true
+      let words = StatusWording.text(of: .done(onTime: isOnTime), language)
+      return "\(words) (\(dates.day(day)))"
+    case .waived: return StatusWording.text(of: .waived, language)
+    case .withdrawn: return StatusWording.text(of: .withdrawn, language)
+    }
+  }
+
+  private static func vietnamese(_ kind: DutyChange.Kind) -> String {
+    switch kind {
+    case .newDay: "có hạn mới"
+    case .movedDay: "đổi hạn"
+    case .lostDay: "không còn hạn"
+    case .closed: "được đóng"
+    case .reopened: "được mở lại"
+    case .handedOver: "đổi đơn vị chủ trì"
+    case .silenced: "đổi việc nhắc"
+    case .other: "giữ nguyên hạn, đổi chi tiết khác"
+    }
+  }
+
+  private static func english(_ kind: DutyChange.Kind) -> (one: String, many: String) {
+    switch kind {
+    case .newDay: ("has a day now", "have a day now")
+    case .movedDay: ("moves", "move")
+    case .lostDay: ("has no day any more", "have no day any more")
+    case .closed: ("is closed", "are closed")
+    case .reopened: ("is open again", "are open again")
+    case .handedOver: ("changes hands", "change hands")
+    case .silenced: ("changes its reminders", "change their reminders")
+    case .other: ("keeps its day and changes otherwise", "keep their days and change otherwise")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import CivilCalendar
+package import Expansion
+import RuleSyntax
+package import Rules
+
+/// Whole sentences that lead from the words of a rule to its days, one for each step.
+///
+/// `tests` compare the words after *vì / because* with these sentences: their wording is part of the rule language.
+package struct Explanation {
+  package let language: Language
+  let names: RuleNames
+  let dates: DateWording
+  let periods: PeriodWording
+
+  package init(_ rules: RuleSet, _ language: Language) {
+    self.language = language
+    names = RuleNames(rules: rules, language: language)
+    dates = DateWording(language)
+    periods = PeriodWording(language)
+  }
+
+  /// The steps of an obligation and the day that follows from them.
+  package func sentences(for obligation: Obligation) -> [String] {
+    var sentences = self.sentences(
+      for: obligation.derivation, task: obligation.task, dueLine: obligation.dueLine)
+    sentences.append(conclusion(of: obligation))
+    if obligation.certainty == .provisional {
+      sentences.append(
+        language.choose(
+          vi: "Ngày này là tạm tính vì lịch nghỉ của năm chưa được công bố.",
+          en: "This day is provisional: the days off of that year are not announced."))
+    }
+    if let pending = obligation.pending { sentences += self.sentences(for: pending, task: obligation.task) }
+    if let closed = obligation.closed { sentences.append(sentence(for: closed)) }
+    if let until = obligation.isSilencedUntil {
+      sentences.append(
+        language.choose(
+          vi: "Ngừng nhắc đến \(dates.dayInSentence(until)).", en: "Reminders are silenced until \(dates.day(until))."))
+    }
+    return sentences
+  }
+
+  /// The sentences of `steps`; the rule's place is that of the due line.
+  package func sentences(for steps: [DerivationStep], task: TaskID? = nil, dueLine: Int = 0) -> [String] {
+    let span = task.flatMap { names.dueLine(dueLine, of: $0) }?.span
+    let place = span.map { "\($0.source.name):\(SourceLines($0.source).line(of: $0.start))" }
+    let sentence = StepSentence(self, place: place)
+    return steps.map(sentence.text)
+  }
+
+  private func conclusion(of obligation: Obligation) -> String {
+    let day = dates.weekdayAndDay(obligation.binding)
+    let due: String
+    if let cutoff = obligation.cutoff {
+      due = language.choose(
+        vi: "Hạn là trước \(dates.time(cutoff)) \(day)", en: "It is due before \(dates.time(cutoff)) on \(day)")
+    } else {
+      due = language.choose(vi: "Hạn là hết \(day)", en: "It is due by the end of \(day)")
+    }
+    guard let opens = obligation.opens else { return due + "." }
+    return due
+      + language.choose(
+        vi: ", thực hiện từ \(dates.dayInSentence(opens)).", en: "; the work opens on \(dates.day(opens)).")
+  }
+
+  private func sentence(for closed: Obligation.Closed) -> String {
+    switch closed {
+    case .done(let day, let document):
+      language.choose(
+        vi: "Đã xong \(dates.dayInSentence(day))\(document.map { ", văn bản số \($0)" } ?? "").",
+        en: "Done on \(dates.day(day))\(document.map { ", document \($0)" } ?? "").")
+    case .waived(let reason):
+      language.choose(
+        vi: "Được miễn\(reason.map { ": \($0)" } ?? "").", en: "Waived\(reason.map { ": \($0)" } ?? "").")
+    case .withdrawn(let day):
+      language.choose(vi: "Bãi bỏ từ \(dates.dayInSentence(day)).", en: "Withdrawn on \(dates.day(day)).")
+    }
+  }
+}

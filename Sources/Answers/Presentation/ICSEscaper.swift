@@ -1,0 +1,51 @@
+/// Text in iCalendar (RFC 5545).
+package enum ICSEscaper {
+  /// A value of type TEXT (3.3.11).
+  package static func escape(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", ";", ",":
+        result += "\\"
+        result.unicodeScalars.append(scalar)
+      case "\n": result += "\\n"
+      default:
+        if TerminalEscaper.isUnsafe(scalar) {
+          result += TerminalEscaper.escape(String(scalar)).replacing("\\", with: "\\\\")
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result
+  }
+
+  /// A parameter's value, in quotes (3.2); RFC 6868 for what cannot stand there.
+  package static func parameter(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars where !TerminalEscaper.isUnsafe(scalar) {
+      switch scalar {
+      case "^": result += "^^"
+      case "\"": result += "^'"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// A content line, folded at 75 octets without its line end, never inside a character (3.1).
+  package static func line(_ text: String) -> String {
+    var result = ""
+    var octets = 0
+    for character in text {
+      let count = character.utf8.count
+      if octets + count > 75 {
+        result += "\r\n "
+        octets = 1
+      }
+      result.append(character)
+      octets += count
+    }
+    return result + "\r\n"
+  }
+}

@@ -1,0 +1,211 @@
+package import CivilCalendar
+
+/// Writes JSON (RFC 8259) straight into bytes: keys in the order given, no white space, every string escaped.
+package struct JSONWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  package init() {}
+
+  /// Hands on the bytes written so far, which the writer forgets: for output by blocks in one stretch of memory.
+  package mutating func flush(to emit: ([UInt8]) -> Void) {
+    emit(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
+    nest(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+  }
+  package mutating func array(_ elements: (inout JSONWriter) -> Void) {
+    nest(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
+  }
+
+  package mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(0x22)
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(0x22)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// A key that is not known at compile time.
+  package mutating func key(text name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  package mutating func string(_ value: String) {
+    separate()
+    var value = value
+    value.withUTF8 { appendQuoted($0) }
+  }
+
+  package mutating func number(_ value: Int) {
+    separate()
+    // Texts this short lie in the string itself.
+    var text = String(value)
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  package mutating func bool(_ value: Bool) {
+    separate()
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  package mutating func null() {
+    separate()
+    bytes.append(contentsOf: "null".utf8)
+  }
+
+  /// Members or elements written elsewhere, without their brackets; nothing if `fragment` is empty.
+  mutating func splice(_ fragment: ArraySlice<UInt8>) {
+    guard !fragment.isEmpty else { return }
+    separate()
+    bytes.append(contentsOf: fragment)
+  }
+
+  /// A member that is always the same: `"name":"value"`.
+  mutating func splice(_ member: StaticString) {
+    separate()
+    member.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// The bytes of a string's further piece: whoever calls this writes the quotation marks.
+  mutating func piece(_ text: String) {
+    var text = text
+    text.withUTF8 { appendEscaped($0) }
+  }
+
+  /// Bytes that are JSON already, in the middle of a value.
+  mutating func raw(_ fragment: ArraySlice<UInt8>) { bytes.append(contentsOf: fragment) }
+
+  mutating func quotationMark() { bytes.append(0x22) }
+
+  /// `name` with its value, or nothing where there is none.
+  package mutating func member(_ name: StaticString, _ value: String?) {
+    guard let value else { return }
+    key(name)
+    string(value)
+  }
+
+  package mutating func member(_ name: StaticString, _ value: Int?) {
+    guard let value else { return }
+    key(name)
+    number(value)
+  }
+
+  /// `name` with an ISO 8601 date.
+  package mutating func member(_ name: StaticString, _ value: CivilDate?) {
+    guard let value else { return }
+    key(name)
+    date(value)
+  }
+
+  package mutating func date(_ value: CivilDate) {
+    separate()
+    let (year, month, day) = value.components
+    bytes.append(0x22)
+    appendDigits(year / 100)
+    appendDigits(year % 100)
+    bytes.append(UInt8(ascii: "-"))
+    appendDigits(month)
+    bytes.append(UInt8(ascii: "-"))
+    appendDigits(day)
+    bytes.append(0x22)
+  }
+
+  private mutating func appendDigits(_ number: Int) {
+    bytes.append(UInt8(truncatingIfNeeded: 48 + number / 10))
+    bytes.append(UInt8(truncatingIfNeeded: 48 + number % 10))
+  }
+
+  package mutating func member(_ name: StaticString, _ value: Bool) {
+    key(name)
+    bool(value)
+  }
+
+  /// `name` with an array of strings; nothing where there are none.
+  package mutating func member(_ name: StaticString, _ values: [String]) {
+    guard !values.isEmpty else { return }
+    key(name)
+    array { writer in for value in values { writer.string(value) } }
+  }
+
+  /// A line end between two documents (JSON Lines).
+  package mutating func newline() {
+    bytes.append(0x0A)
+    needsComma = false
+  }
+
+  /// A line end inside an array or object, for people who read it.
+  package mutating func breakLine() {
+    if needsComma {
+      bytes.append(UInt8(ascii: ","))
+      needsComma = false
+    }
+    bytes.append(0x0A)
+  }
+
+  private mutating func nest(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+    separate()
+    bytes.append(open)
+    needsComma = false
+    body(&self)
+    bytes.append(close)
+    needsComma = true
+  }
+
+  /// Opens an object, or an array: where a closure would make a copy of what it writes.
+  mutating func begin(list: Bool = false) {
+    separate()
+    bytes.append(list ? UInt8(ascii: "[") : UInt8(ascii: "{"))
+    needsComma = false
+  }
+
+  mutating func end(list: Bool = false) {
+    bytes.append(list ? UInt8(ascii: "]") : UInt8(ascii: "}"))
+    needsComma = true
+  }
+
+  /// What follows is a piece of its own, to be spliced elsewhere.
+  mutating func restart() { needsComma = false }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+
+  private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
+    bytes.append(0x22)
+    appendEscaped(text)
+    bytes.append(0x22)
+  }
+
+  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    var plain = text.startIndex
+    for (index, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<index]))
+      appendEscape(byte)
+      plain = index + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain...]))
+  }
+
+  private mutating func appendEscape(_ byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case 0x22, 0x5C: bytes.append(byte)
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    default:
+      bytes.append(contentsOf: "u00".utf8)
+      bytes.append(Self.hexadecimal[Int(byte >> 4)])
+      bytes.append(Self.hexadecimal[Int(byte & 15)])
+    }
+  }
+
+  private static let hexadecimal = Array("0123456789abcdef".utf8)
+}

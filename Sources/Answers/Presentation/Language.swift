@@ -1,0 +1,17 @@
+/// The two languages in which everything is said.
+package enum Language: String, CaseIterable, Hashable, Sendable {
+  case vi, en
+
+  /// The language of a POSIX locale name (`vi_VN.UTF-8`): Vietnamese if it starts with `vi`, otherwise English.
+  package init(locale: String?) {
+    self = locale.map { $0.lowercased().hasPrefix("vi") } == true ? .vi : .en
+  }
+
+  /// The one of two texts that is in this language.
+  package func choose(vi: @autoclosure () -> String, en: @autoclosure () -> String) -> String {
+    switch self {
+    case .vi: vi()
+    case .en: en()
+    }
+  }
+}

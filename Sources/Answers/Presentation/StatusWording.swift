@@ -1,0 +1,57 @@
+package import Expansion
+
+/// States and marks: their names in data, which never change, and in words.
+package enum StatusWording {
+  /// The states by the name that `--status` and JSON use.
+  package static let names = [
+    "waiting", "not-open", "open", "undated", "standing", "overdue", "done", "waived", "withdrawn",
+  ]
+
+  package static func name(of status: Status) -> String {
+    switch status {
+    case .waiting: "waiting"
+    case .notOpen: "not-open"
+    case .open: "open"
+    case .undated: "undated"
+    case .standing: "standing"
+    case .overdue: "overdue"
+    case .done: "done"
+    case .waived: "waived"
+    case .withdrawn: "withdrawn"
+    }
+  }
+
+  package static func text(of status: Status, _ language: Language) -> String {
+    switch status {
+    case .waiting: language.choose(vi: "đang chờ", en: "waiting")
+    case .notOpen: language.choose(vi: "chưa mở", en: "not open yet")
+    case .open: language.choose(vi: "đang thực hiện", en: "open")
+    case .undated: language.choose(vi: "chưa có hạn", en: "undated")
+    case .standing: language.choose(vi: "thường xuyên", en: "standing")
+    case .overdue(let days):
+      language.choose(vi: "quá hạn \(days) ngày", en: days == 1 ? "1 day overdue" : "\(days) days overdue")
+    case .done(true): language.choose(vi: "đã xong, đúng hạn", en: "done on time")
+    case .done(false): language.choose(vi: "đã xong, trễ hạn", en: "done late")
+    case .waived: language.choose(vi: "được miễn", en: "waived")
+    case .withdrawn: language.choose(vi: "bãi bỏ", en: "withdrawn")
+    }
+  }
+
+  package static func name(of mark: Mark) -> String {
+    switch mark {
+    case .provisional: "provisional"
+    case .silenced: "silenced"
+    case .extended: "extended"
+    case .toSettle: "to-settle"
+    }
+  }
+
+  package static func text(of mark: Mark, _ language: Language) -> String {
+    switch mark {
+    case .provisional: language.choose(vi: "tạm tính", en: "provisional")
+    case .silenced: language.choose(vi: "ngừng nhắc", en: "silenced")
+    case .extended: language.choose(vi: "đã gia hạn", en: "extended")
+    case .toSettle: language.choose(vi: "đã xong chưa?", en: "done?")
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// Rows of cells laid out in aligned columns that fit a terminal; long cells wrap.
+package struct TextTable: Sendable {
+  package struct Column: Sendable {
+    package enum Alignment: Sendable { case left, right }
+
+    package var title: String
+    package var alignment: Alignment
+    /// A flexible column gives up width, down to `minimum`, where the table is too wide; others keep theirs.
+    package var isFlexible: Bool
+    package var minimum: Int
+    /// Not wider than this where the table has a width to fit in.
+    package var maximum: Int?
+    /// Further lines of a cell are cut off with `…`.
+    package var maximumLines: Int?
+
+    package init(
+      _ title: String, alignment: Alignment = .left, isFlexible: Bool = false, minimum: Int = 8, maximum: Int? = nil,
+      maximumLines: Int? = nil
+    ) {
+      self.title = title
+      self.alignment = alignment
+      self.isFlexible = isFlexible
+      self.minimum = minimum
+      self.maximum = maximum
+      self.maximumLines = maximumLines
+    }
+  }
+
+  package var columns: [Column]
+  package var rows: [[String]] = []
+  /// Spaces before every line.
+  package var indentation: Int
+
+  package init(_ columns: [Column], indentation: Int = 0) {
+    self.columns = columns
+    self.indentation = indentation
+  }
+
+  /// The columns' widths for a table not wider than `width` (nil: as wide as its cells).
+  package func widths(in width: Int?) -> [Int] {
+    var widths = columns.map { DisplayWidth.of($0.title) }
+    for row in rows {
+      for (index, cell) in row.enumerated() where index < widths.count {
+        widths[index] = max(widths[index], DisplayWidth.of(cell))
+      }
+    }
+    guard let width else { return widths }
+    for index in columns.indices { widths[index] = min(widths[index], columns[index].maximum ?? .max) }
+    var excess = indentation + widths.reduce(0, +) + 2 * max(0, columns.count - 1) - width
+    while excess > 0 {
+      // The widest flexible column gives first, so that short ones stay whole.
+      let candidates = columns.indices.filter { columns[$0].isFlexible && widths[$0] > columns[$0].minimum }
+      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+      let next = candidates.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
+      let give = max(1, min(excess, widths[widest] - max(next, columns[widest].minimum)))
+      widths[widest] -= give
+      excess -= give
+    }
+    return widths
+  }
+
+  /// The rows as lines; `style` marks a cell's finished, padded text (colours), by row and column.
+  package func lines(
+    widths: [Int], header: Bool = true, style: (_ row: Int, _ column: Int, _ text: String) -> String = { $2 }
+  ) -> [String] {
+    var lines: [String] = []
+    if header { lines += self.lines(of: columns.map(\.title), widths: widths) { style(-1, $0, $1) } }
+    for (index, row) in rows.enumerated() { lines += self.lines(of: row, widths: widths) { style(index, $0, $1) } }
+    return lines
+  }
+
+  private func lines(of row: [String], widths: [Int], style: (Int, String) -> String) -> [String] {
+    let cells = row.prefix(columns.count).enumerated().map { cell($1, columns[$0], width: widths[$0]) }
+    let height = cells.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      var text = String(repeating: " ", count: indentation)
+      var pending = ""
+      for (column, cell) in cells.enumerated() {
+        let piece = line < cell.count ? cell[line] : ""
+        let gap = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(piece)))
+        let isLeft = columns[column].alignment == .left
+        let before = pending + (isLeft ? "" : gap)
+        pending = isLeft ? gap + "  " : "  "
+        guard !piece.isEmpty else {
+          pending = before + pending
+          continue
+        }
+        text += before + style(column, piece)
+      }
+      return text
+    }
+  }
+
+  private func cell(_ text: String, _ column: Column, width: Int) -> [String] {
+    let lines = TextWrapping.lines(of: text, columns: width)
+    guard let most = column.maximumLines, lines.count > most, most > 0 else { return lines }
+    return lines.prefix(most - 1) + [DisplayWidth.prefix(of: lines[most - 1], columns: width - 1) + "…"]
+  }
+}

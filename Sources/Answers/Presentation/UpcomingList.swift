@@ -1,0 +1,126 @@
+package import CivilCalendar
+package import Expansion
+import RuleSyntax
+package import Rules
+
+/// What is due, in the order in which it is shown.
+package struct UpcomingList: Sendable {
+  package let rules: RuleSet
+  package let today: CivilDate
+  /// By group, day, plan and id.
+  package private(set) var items: [UpcomingItem]
+
+  /// On which day a due line went live; nil: with its plan. What was due before is to be settled, not overdue.
+  package typealias Live = (TaskID, _ dueLine: Int) -> CivilDate?
+
+  /// - Parameter includesClosed: keep what is done, waived or withdrawn; it comes last.
+  package init(
+    _ rules: RuleSet, obligations: [Obligation], duties: [OpenDuty], today: CivilDate, time: ClockTime? = nil,
+    includesClosed: Bool = false, live: Live = { _, _ in nil }
+  ) {
+    self.rules = rules
+    self.today = today
+    // Small keys are sorted, and each item is made once, in its place.
+    var keys: [SortKey] = []
+    keys.reserveCapacity(obligations.count + duties.count)
+    for index in obligations.indices {
+      guard let group = rules.group(of: obligations[index], live: live, today: today, time: time),
+        includesClosed || group != .closed
+      else { continue }
+      keys.append(
+        SortKey(
+          group: group, day: obligations[index].binding.dayNumber, task: obligations[index].task, index: index))
+    }
+    for (index, duty) in duties.enumerated() {
+      let item = UpcomingItem(duty, today: today)
+      guard includesClosed || item.group != .closed else { continue }
+      keys.append(
+        SortKey(
+          group: item.group, day: item.sortDay?.dayNumber ?? .max, task: duty.task, index: obligations.count + index))
+    }
+    keys.sort()
+    items = keys.map { key in
+      guard key.index < obligations.count else {
+        return UpcomingItem(duties[key.index - obligations.count], today: today)
+      }
+      let issued = rules.plans[rules.tasks[key.task].plan].issued
+      let obligation = obligations[key.index]
+      return UpcomingItem(
+        obligation, group: key.group, issued: issued, live: live(key.task, obligation.dueLine), today: today, time: time
+      )
+    }
+  }
+
+  mutating func replace(_ items: [UpcomingItem]) { self.items = items }
+
+  /// Keeps the duties of `unit`: those it leads or supports, itself or in a group.
+  package mutating func keep(unit: UnitID) {
+    let groups = Set(rules.groups.indices.filter { rules.groups[$0].members.contains(unit) })
+    func holds(_ recipient: Recipient) -> Bool {
+      switch recipient {
+      case .unit(let id): id == unit
+      case .group(let id): groups.contains(id)
+      }
+    }
+    items.removeAll { !$0.leads.contains(where: holds) && !$0.supports.contains(where: holds) }
+  }
+
+  /// Keeps the duties led or supported by the group as a whole.
+  package mutating func keep(group: GroupID) {
+    items.removeAll { !$0.leads.contains(.group(group)) && !$0.supports.contains(.group(group)) }
+  }
+
+  /// Keeps one state, by a name of `StatusWording.names`, or one group, by its raw value.
+  package mutating func keep(status name: String) {
+    items.removeAll { StatusWording.name(of: $0.status) != name && $0.group.rawValue != name }
+  }
+
+  /// The items of each group that has any, in order.
+  package var groups: [(group: UpcomingGroup, items: ArraySlice<UpcomingItem>)] {
+    var groups: [(UpcomingGroup, ArraySlice<UpcomingItem>)] = []
+    var start = items.startIndex
+    while start < items.endIndex {
+      let group = items[start].group
+      let end = items[start...].firstIndex { $0.group != group } ?? items.endIndex
+      groups.append((group, items[start..<end]))
+      start = end
+    }
+    return groups
+  }
+
+  private struct SortKey: Comparable {
+    let group: UpcomingGroup
+    /// Group, then day.
+    let rank: Int
+    let task: Int
+    let index: Int
+
+    init(group: UpcomingGroup, day: Int32, task: Int, index: Int) {
+      self.group = group
+      rank = group.order << 33 + Int(day)
+      self.task = task
+      self.index = index
+    }
+
+    static func < (lhs: SortKey, rhs: SortKey) -> Bool {
+      if lhs.rank != rhs.rank { return lhs.rank < rhs.rank }
+      return lhs.task != rhs.task ? lhs.task < rhs.task : lhs.index < rhs.index
+    }
+  }
+}
+
+extension RuleSet {
+  /// Nil for an obligation of no task or plan of this set.
+  fileprivate func group(
+    of obligation: Obligation, live: UpcomingList.Live, today: CivilDate, time: ClockTime?
+  ) -> UpcomingGroup? {
+    guard tasks.indices.contains(obligation.task), plans.indices.contains(tasks[obligation.task].plan) else {
+      return nil
+    }
+    let issued = plans[tasks[obligation.task].plan].issued
+    return UpcomingGroup(
+      obligation.status(on: today, at: time),
+      obligation.marks(on: today, issued: issued, live: live(obligation.task, obligation.dueLine)),
+      due: obligation.binding, today: today)
+  }
+}

@@ -1,0 +1,82 @@
+import CivilCalendar
+import Expansion
+
+/// What is due as aligned tables under the headings of the groups.
+package struct UpcomingText {
+  private let list: UpcomingList
+  private let wording: UpcomingWording
+  private let language: Language
+  private let style: TerminalStyle
+  private let width: Int?
+  private let origin: String?
+
+  /// - Parameters:
+  ///   - width: of the terminal; nil: as wide as the texts.
+  ///   - origin: where the facts come from, said in the first line.
+  package init(
+    _ list: UpcomingList, _ language: Language, style: TerminalStyle = .plain, width: Int? = nil,
+    origin: String? = nil
+  ) {
+    self.origin = origin
+    self.list = list
+    self.language = language
+    self.style = style
+    self.width = width
+    wording = UpcomingWording(list, language)
+  }
+
+  package func text() -> String {
+    let day = wording.dates.weekdayAndDay(list.today)
+    var text = style(.heading, language.choose(vi: "Hôm nay: \(day)", en: "Today: \(day)"))
+    if let origin { text += style(.faint, " · " + TerminalEscaper.escape(origin)) }
+    text += "\n"
+    guard !list.items.isEmpty else {
+      return text + language.choose(vi: "Không có việc nào.", en: "Nothing is due.") + "\n"
+    }
+    let tables = list.groups.map { ($0.group, $0.items, table(of: $0.items)) }
+    // Groups with days share their widths, so that columns stand below one another; those without need others.
+    var dated = TextTable(columns, indentation: 2)
+    var open = dated
+    for (group, _, table) in tables {
+      if group < .waiting { dated.rows += table.rows } else { open.rows += table.rows }
+    }
+    let (datedWidths, openWidths) = (dated.widths(in: width), open.widths(in: width))
+    for (group, items, table) in tables {
+      text += "\n" + style(.heading, "\(group.title(language)) (\(items.count))") + "\n"
+      let lines = table.lines(widths: group < .waiting ? datedWidths : openWidths, header: false) { row, column, cell in
+        styled(cell, column: column, item: items[items.startIndex + row])
+      }
+      text += lines.joined(separator: "\n") + "\n"
+    }
+    return text
+  }
+
+  private var columns: [TextTable.Column] {
+    [
+      .init("", isFlexible: true, minimum: 10, maximum: 23), .init("", isFlexible: true, minimum: 12, maximum: 24),
+      .init("", isFlexible: true, minimum: 8, maximum: 14),
+      .init("", isFlexible: true, minimum: 20, maximumLines: 3),
+      .init("", isFlexible: true, minimum: 12, maximum: 24),
+    ]
+  }
+
+  private func table(of items: ArraySlice<UpcomingItem>) -> TextTable {
+    var table = TextTable(columns, indentation: 2)
+    table.rows = items.map { item in
+      [
+        wording.when(item), wording.state(item), wording.shortID(item.id), wording.title(item),
+        wording.names.recipients(item.leads),
+      ].map(TerminalEscaper.escape)
+    }
+    return table
+  }
+
+  private func styled(_ cell: String, column: Int, item: UpcomingItem) -> String {
+    switch (column, item.group) {
+    case (0...1, .overdue): style(.overdue, cell)
+    case (0...1, .thisWeek): style(.soon, cell)
+    case (1, _): style(.faint, cell)
+    default: cell
+    }
+  }
+}

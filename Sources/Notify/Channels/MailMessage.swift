@@ -1,0 +1,61 @@
+package import Addresses
+
+/// A mail as it goes over the wire: rendered once, stored, and sent again unchanged.
+package struct MailMessage: Hashable, Sendable {
+  package let messageID: MessageID
+  /// RFC 5322 and MIME, CRLF at every line's end, no line longer than 76 characters (List-Id and Message-ID excepted),
+  /// ASCII only.
+  package let bytes: [UInt8]
+  package let returnPath: MailAddress
+  package let recipients: [MailAddress]
+
+  /// As it was stored.
+  package init(
+    messageID: MessageID, bytes: [UInt8], returnPath: MailAddress, recipients: [MailAddress]
+  ) {
+    self.messageID = messageID
+    self.bytes = bytes
+    self.returnPath = returnPath
+    self.recipients = recipients
+  }
+
+  /// A pure function: equal envelopes give equal bytes.
+  package init(rendering envelope: Envelope) throws(EnvelopeFailure) {
+    var writer = HeaderWriter()
+    try Self.writeHeaders(of: envelope, to: &writer)
+    var bytes = writer.bytes
+    try MailBody(of: envelope).write(to: &bytes)
+    self.bytes = bytes
+    messageID = envelope.messageID
+    returnPath = envelope.returnPath
+    recipients = envelope.recipients.map(\.address)
+  }
+
+  private static func writeHeaders(of envelope: Envelope, to writer: inout HeaderWriter)
+    throws(EnvelopeFailure)
+  {
+    guard !envelope.recipients.isEmpty else { throw .noRecipients }
+    guard envelope.subject.utf8.contains(where: { $0 != 0x20 }) else { throw .emptySubject }
+    guard let date = MailDate.text(envelope.date, zoneOffset: envelope.zoneOffset) else {
+      throw .dateOutOfRange(envelope.date)
+    }
+    writer.plain("Date", date)
+    try writer.mailboxes("From", [envelope.from])
+    if let replyTo = envelope.replyTo { try writer.mailboxes("Reply-To", [replyTo]) }
+    try writer.mailboxes("To", envelope.recipients)
+    try writer.text("Subject", envelope.subject)
+    writer.plain("Message-ID", "<\(envelope.messageID)>")
+    if let id = envelope.inReplyTo { writer.plain("In-Reply-To", "<\(id)>") }
+    if !envelope.references.isEmpty {
+      writer.plain("References", envelope.references.map { "<\($0)>" }.joined(separator: "\r\n "))
+    }
+    // RFC 3834, 5: nobody's absence notice answers it; X-Auto-Response-Suppress says the same to Exchange.
+    writer.plain("Auto-Submitted", "auto-generated")
+    writer.plain("X-Auto-Response-Suppress", "OOF, AutoReply")
+    if let listID = envelope.listID {
+      guard HostName.isDomain(listID) else { throw .invalidListID(listID) }
+      writer.plain("List-Id", "<\(listID)>")
+    }
+    writer.plain("MIME-Version", "1.0")
+  }
+}

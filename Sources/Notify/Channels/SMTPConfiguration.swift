@@ -1,0 +1,142 @@
+import Addresses
+
+/// The mail server that mails are handed to.
+package struct SMTPConfiguration: Sendable {
+  package enum Security: String, Sendable, CaseIterable {
+    /// STARTTLS, and no mail without it (RFC 3207).
+    case required
+    /// STARTTLS where the server offers it; who sits on the wire can take the offer away. Never with a password.
+    case opportunistic
+    /// No encryption. Never with a password.
+    case none
+    /// TLS from the first byte, usually on port 465 (RFC 8314).
+    case tls
+  }
+
+  package struct Credentials: Sendable {
+    package var user: String
+    package var password: String
+
+    package init(user: String, password: String) {
+      self.user = user
+      self.password = password
+    }
+  }
+
+  /// A name or an address.
+  package var host: String
+  package var port: Int
+  package var security: Security
+  package var credentials: Credentials?
+  /// PEM file of the only authorities that are trusted; nil: the system's.
+  package var authorities: String?
+  /// The name that the server is greeted with (EHLO); nil: the machine's.
+  package var greetingName: String?
+  /// For the connection with its encryption and login, and for a whole mail.
+  package var connectMilliseconds: Int
+  package var wholeMilliseconds: Int
+
+  package init(
+    host: String, port: Int = 587, security: Security = .required, credentials: Credentials? = nil,
+    authorities: String? = nil, greetingName: String? = nil, connectMilliseconds: Int = 20_000,
+    wholeMilliseconds: Int = 120_000
+  ) {
+    self.host = host
+    self.port = port
+    self.security = security
+    self.credentials = credentials
+    self.authorities = authorities
+    self.greetingName = greetingName
+    self.connectMilliseconds = connectMilliseconds
+    self.wholeMilliseconds = wholeMilliseconds
+  }
+
+  /// What is wrong, all of it; empty when the server can be spoken to.
+  package var failures: [TransportSetupFailure] {
+    var failures: [TransportSetupFailure] = []
+    if HostName(host) == nil { failures.append(.invalidHost(host)) }
+    if !(1...65_535).contains(port) { failures.append(.invalidPort(port)) }
+    if let name = greetingName, !HostName.isDomain(name) {
+      failures.append(.invalidHost(name))
+    }
+    if connectMilliseconds <= 0 || wholeMilliseconds <= 0 { failures.append(.invalidTimeOut) }
+    if let credentials {
+      if security == .none || security == .opportunistic { failures.append(.passwordInTheClear) }
+      if (credentials.user + credentials.password).utf8.contains(where: { $0 < 0x20 })
+        || credentials.user.isEmpty
+      {
+        failures.append(.invalidCredentials)
+      }
+    }
+    return failures
+  }
+}
+
+/// Why a transport cannot be set up: mistakes of the configuration.
+package enum TransportSetupFailure: Error, Hashable, Sendable {
+  case invalidHost(String)
+  case invalidPort(Int)
+  case invalidTimeOut
+  /// A password, but no encryption that the server must offer.
+  case passwordInTheClear
+  /// An empty user name, or a control character.
+  case invalidCredentials
+  /// Not an address of the web, or one with a user name or a fragment.
+  case invalidURL
+  /// `http:` where only `https:` is allowed.
+  case unencryptedURL
+  /// Not `whsec_` and 24 to 64 bytes in base64, or none at all.
+  case invalidSecret
+  /// Not an address range in CIDR notation.
+  case invalidNetwork(String)
+  /// A header name or field name, or its value.
+  case invalidField(String)
+  /// libcurl cannot start.
+  case libraryFailed
+
+  package var words: TransportWords {
+    switch self {
+    case .invalidHost(let host):
+      let shown = PlainWords.line(host)
+      return TransportWords(
+        vi: "tên máy chủ không hợp lệ: \(shown)", en: "not a valid host name: \(shown)")
+    case .invalidPort(let port):
+      return TransportWords(
+        vi: "cổng \(port) không nằm trong 1–65535", en: "port \(port) is not within 1–65535")
+    case .invalidTimeOut:
+      return TransportWords(vi: "thời gian chờ phải lớn hơn 0", en: "a time limit must be positive")
+    case .passwordInTheClear:
+      return TransportWords(
+        vi: "có mật khẩu thì phải mã hóa kết nối: đặt starttls là “required” hoặc “tls”",
+        en: "a password needs an encrypted connection: set starttls to “required” or “tls”")
+    case .invalidCredentials:
+      return TransportWords(
+        vi: "tên đăng nhập trống hoặc chứa ký tự điều khiển",
+        en: "the user name is empty, or it or the password contains a control character")
+    case .invalidURL:
+      return TransportWords(
+        vi: "địa chỉ web không hợp lệ (cần https://máy-chủ/đường-dẫn, không kèm tên đăng nhập)",
+        en: "not a valid web address (https://host/path, without a user name)")
+    case .unencryptedURL:
+      return TransportWords(
+        vi: "địa chỉ web phải bắt đầu bằng https://", en: "the web address must begin with https://"
+      )
+    case .invalidSecret:
+      return TransportWords(
+        vi: "khóa ký phải là “whsec_” và 24–64 byte ở dạng base64",
+        en: "a signing secret is “whsec_” and 24–64 bytes in base64")
+    case .invalidNetwork(let text):
+      let shown = PlainWords.line(text)
+      return TransportWords(
+        vi: "dải địa chỉ không hợp lệ: \(shown) (ví dụ: 10.0.0.0/8)",
+        en: "not a valid address range: \(shown) (for example 10.0.0.0/8)")
+    case .invalidField(let text):
+      let shown = PlainWords.line(text)
+      return TransportWords(
+        vi: "tên trường không hợp lệ: \(shown)", en: "not a valid field name: \(shown)")
+    case .libraryFailed:
+      return TransportWords(
+        vi: "không khởi động được thư viện libcurl", en: "the library libcurl cannot start")
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Addresses
+
+/// What is posted to a web address: rendered once, stored, and sent again unchanged.
+package struct WebhookMessage: Hashable, Sendable {
+  /// The same for every copy and every attempt (`webhook-id`).
+  package let id: String
+  /// JSON.
+  package let body: [UInt8]
+
+  /// Nil unless `id` is 1 to 128 letters, digits, `_` and `-`: a full stop would move what the signature covers.
+  package init?(id: String, body: [UInt8]) {
+    guard (1...128).contains(id.utf8.count),
+      id.utf8.allSatisfy({ HostName.isAlphanumeric($0) || "_-".utf8.contains($0) })
+    else { return nil }
+    self.id = id
+    self.body = body
+  }
+
+  /// `{"text": …}`, as chat tools take it.
+  package init?(id: String, text: String) {
+    self.init(id: id, body: Array("{\"text\":\"\(Self.escaped(text))\"}".utf8))
+  }
+
+  /// RFC 8259, 7.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\u{0}"..<" ":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

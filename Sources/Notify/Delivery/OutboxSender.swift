@@ -1,0 +1,229 @@
+import Channels
+import FactLog
+package import Outbox
+import Reminders
+import Settings
+
+/// Hands pending messages to their transports and marks what became of each: the attempt before the first byte, the
+/// outcome after the answer. What it is stopped in the middle of goes out once more, never not at all.
+package struct OutboxSender {
+  /// Addresses of copies.
+  static let journal = "journal"
+  static let maildir = "maildir"
+
+  /// Messages whose attempts are marked together.
+  private static let batch = 50
+  /// So long a refusal may be the server's mistake; then it is believed.
+  private static let doubt: Int64 = 86_400
+
+  package struct Report: Hashable, Sendable {
+    package var sent = 0
+    package var failed = 0
+    package var dead = 0
+    /// Why a transport was given up for this round.
+    package var problems: [MessageDelivery.Problem] = []
+  }
+
+  private let log: OutboxLog
+  private let clock: () -> Instant
+  /// No message is begun after it.
+  private let end: Instant
+  private var roads: TransportPool
+  private var watches: [String: RoadWatch] = [:]
+  /// How often in a row each server was left alone, over all rounds; those that never were are not in it.
+  private var failures: [String: Int]?
+  /// Addresses that their owners gave up while this sent.
+  private var gone: [String: TransportProblem] = [:]
+  private var report = Report()
+
+  init(
+    _ log: OutboxLog, _ configuration: Configuration, credentials: String?, end: Instant, clock: @escaping () -> Instant
+  ) {
+    self.log = log
+    self.clock = clock
+    self.end = end
+    roads = TransportPool(configuration, credentials: credentials)
+  }
+
+  /// Tries everything of these kinds that may be tried now: the oldest slot first, but what failed before comes last, so
+  /// that it holds nobody up.
+  mutating func send(_ kinds: Set<RenderedMessage.Kind>) throws(StoreFailure) -> Report {
+    report = Report()
+    var messages = try Self.grouped(log.due(at: clock()).filter { kinds.contains($0.kind) })[...]
+    while !messages.isEmpty, clock() < end {
+      let batch = messages.prefix(Self.batch)
+      messages = messages.dropFirst(Self.batch)
+      try send(Array(batch))
+    }
+    for road in watches.keys.sorted() { try believe(watches[road]?.finish() ?? []) }
+    return report
+  }
+
+  /// One array a message, the recipient's deliveries before the copies.
+  private static func grouped(_ deliveries: [MessageDelivery]) -> [[MessageDelivery]] {
+    var groups: [[MessageDelivery]] = []
+    for delivery in deliveries {
+      if groups.last?.first?.message == delivery.message {
+        groups[groups.count - 1].append(delivery)
+      } else {
+        groups.append([delivery])
+      }
+    }
+    return groups.map { $0.filter { !$0.isCopy } + $0.filter(\.isCopy) }.enumerated()
+      .sorted { ($0.element[0].attempts, $0.offset) < ($1.element[0].attempts, $1.offset) }.map(\.element)
+  }
+
+  private mutating func send(_ messages: [[MessageDelivery]]) throws(StoreFailure) {
+    let (open, closed) = (messages.filter { block($0) == nil }, messages.filter { block($0) != nil })
+    for message in closed { try log.postpone(message, to: block(message) ?? clock()) }
+    guard !open.isEmpty else { return }
+    try log.begin(open.flatMap { $0 }, at: clock())
+    for message in open {
+      if let until = block(message) ?? (clock() < end ? nil : clock()) {
+        try log.postpone(message, to: until, wasBegun: true)
+      } else {
+        try send(message: message)
+      }
+    }
+  }
+
+  private func block(_ message: [MessageDelivery]) -> Instant? {
+    message.first.flatMap { $0.isCopy ? nil : watches[TransportPool.road(to: $0)]?.blocked }
+  }
+
+  private mutating func send(message deliveries: [MessageDelivery]) throws(StoreFailure) {
+    guard let first = deliveries.first else { return }
+    guard let content = try log.content(of: first.message) else {
+      let problem = MessageDelivery.Problem(vi: "nội dung thư không còn được giữ", en: "its text is no longer kept")
+      for delivery in deliveries { try log.end(delivery, .dead, problem: problem, at: clock()) }
+      return
+    }
+    for delivery in deliveries {
+      // Who gave an address up is not asked again.
+      let known = gone[delivery.address].map { TransportPool.Outcome.tried(.gone($0)) }
+      try settle(delivery, known ?? roads.send(content, to: delivery, at: clock()))
+    }
+  }
+
+  // MARK: Outcomes
+
+  private mutating func settle(_ delivery: MessageDelivery, _ outcome: TransportPool.Outcome) throws(StoreFailure) {
+    switch outcome {
+    case .tried(let outcome): try settle(delivery, outcome)
+    case .notSetUp(let words, let concern):
+      report.problems.append(.init(words))
+      try fail(delivery, words, concern)
+    case .forbidden(let words): try giveUp(delivery, words)
+    }
+  }
+
+  private mutating func settle(_ delivery: MessageDelivery, _ outcome: TransportOutcome) throws(StoreFailure) {
+    switch outcome {
+    case .delivered: try arrived(delivery)
+    case .never(let problem): try refuse(.init(delivery: delivery, words: problem.words))
+    case .gone(let problem):
+      gone[delivery.address] = problem
+      try refuse(.init(delivery: delivery, words: problem.words, isGone: true))
+    case .later(let problem, _) where problem.kind == .loginRequired && problem.concern == .nobody:
+      try refuse(.init(delivery: delivery, words: problem.words, isFinal: false))
+    case .later(let problem, let asked):
+      try fail(delivery, problem.words, problem.concern, asked: asked.map { Instant(seconds: Int64($0)) })
+    case .unknown(let problem): try fail(delivery, problem.words, problem.concern)
+    }
+  }
+
+  private mutating func arrived(_ delivery: MessageDelivery) throws(StoreFailure) {
+    report.sent += 1
+    try log.end(delivery, .sent, at: clock())
+    guard !delivery.isCopy else { return }
+    let road = TransportPool.road(to: delivery)
+    try note(0, of: road)
+    try believe(watches[road, default: RoadWatch()].accept())
+  }
+
+  /// The server failed: whether that concerns what comes after, its watch says.
+  private mutating func fail(
+    _ delivery: MessageDelivery, _ words: TransportWords, _ concern: TransportProblem.Concern, asked: Instant? = nil
+  ) throws(StoreFailure) {
+    let road = TransportPool.road(to: delivery)
+    let isDown =
+      switch concern {
+      case _ where delivery.isCopy: false
+      case .nobody: false
+      case .next: watches[road, default: RoadWatch()].fail(delivery.address)
+      case .all: true
+      }
+    if isDown { try leaveAlone(road, .init(words), asked: asked) }
+    try putOff(delivery, words, asked: asked)
+  }
+
+  /// The server refused this message. On the disk it is put off before anything is made of it: whoever is stopped in
+  /// between loses nothing.
+  private mutating func refuse(_ refusal: RoadWatch.Refusal) throws(StoreFailure) {
+    let delivery = refusal.delivery
+    let since = delivery.refused ?? clock()
+    if refusal.isFinal, delivery.isCopy || clock().seconds - since.seconds >= Self.doubt {
+      return try giveUp(delivery, refusal.words, isGone: refusal.isGone)
+    }
+    let road = TransportPool.road(to: delivery)
+    if watches[road, default: RoadWatch()].refuse(refusal) { try leaveAlone(road, .init(refusal.words)) }
+    try putOff(delivery, refusal.words, isRefused: refusal.isFinal)
+  }
+
+  private mutating func believe(_ refusals: [RoadWatch.Refusal]) throws(StoreFailure) {
+    for refusal in refusals {
+      report.failed -= 1
+      try giveUp(refusal.delivery, refusal.words, isGone: refusal.isGone)
+    }
+  }
+
+  private mutating func giveUp(
+    _ delivery: MessageDelivery, _ words: TransportWords, isGone: Bool = false
+  ) throws(StoreFailure) {
+    report.dead += 1
+    try log.end(delivery, .dead, problem: .init(words), isGone: isGone, at: clock())
+  }
+
+  private mutating func putOff(
+    _ delivery: MessageDelivery, _ words: TransportWords, asked: Instant? = nil, isRefused: Bool = false
+  ) throws(StoreFailure) {
+    report.failed += 1
+    let now = clock()
+    var next = max(
+      now.adding(seconds: Self.pause(after: delivery.attempts + 1)), asked ?? now, block([delivery]) ?? now)
+    // At the latest when it is given up.
+    if delivery.stale > now { next = min(next, delivery.stale) }
+    try log.end(delivery, .pending, notBefore: next, problem: .init(words), isRefused: isRefused, at: now)
+  }
+
+  /// Nothing more goes by this road in this round.
+  private mutating func leaveAlone(
+    _ road: String, _ problem: MessageDelivery.Problem, asked: Instant? = nil
+  ) throws(StoreFailure) {
+    guard watches[road]?.blocked == nil else { return }
+    if !report.problems.contains(problem) { report.problems.append(problem) }
+    let failures = try failures(of: road) + 1
+    try note(failures, of: road)
+    let now = clock()
+    let pause = now.adding(seconds: Self.pause(after: failures))
+    // No answer to one message keeps the others waiting longer than an hour.
+    let named = min(asked ?? now, now.adding(seconds: Self.longestPause))
+    watches[road, default: RoadWatch()].blocked = max(pause, named)
+  }
+
+  private mutating func failures(of road: String) throws(StoreFailure) -> Int {
+    if failures == nil { failures = try log.failures() }
+    return failures?[road] ?? 0
+  }
+
+  private mutating func note(_ count: Int, of road: String) throws(StoreFailure) {
+    guard try failures(of: road) != count else { return }
+    try log.note(failures: count, of: road)
+    failures?[road] = count
+  }
+
+  /// Seconds after the `attempts`-th: a minute, two, four …, an hour at most.
+  static func pause(after attempts: Int) -> Int64 { min(60 << Int64(min(max(attempts, 1) - 1, 6)), longestPause) }
+
+  private static let longestPause: Int64 = 3600
+}

@@ -1,0 +1,121 @@
+import FactLog
+import Notifications
+package import Outbox
+import Presentation
+import Reminders
+import Rules
+
+/// Something about the program itself that people must hear of.
+package struct ServiceNote: Hashable, Sendable {
+  /// Said once for ever under this name.
+  package var what: String
+  package var subject: MessageDelivery.Problem
+  /// Lines end with a line feed, the last without.
+  package var text: MessageDelivery.Problem
+
+  package init(what: String, subject: MessageDelivery.Problem, text: MessageDelivery.Problem) {
+    self.what = what
+    self.subject = subject
+    self.text = text
+  }
+}
+
+/// Writes to the focal points of plans about the program itself: what was not delivered, by another channel where there
+/// is one, and notes.
+struct ServiceNotifications {
+  let agenda: Agenda
+  let renderer: MessageRenderer
+  let language: Language
+
+  fileprivate struct Bundle {
+    var subjects: [MessageDelivery.Problem] = []
+    var lines: [MessageDelivery.Problem] = []
+    /// Channels that failed.
+    var failed: Set<Channel> = []
+  }
+
+  /// Whether anything was added to the log.
+  func write(
+    _ notes: [ServiceNote], to log: OutboxLog, at now: Instant, _ report: inout RoundReport
+  ) throws(StoreFailure) -> Bool {
+    var failures: [RenderFailure] = []
+    defer { for failure in failures { report.add(failure) } }
+    return try log.change(at: now) { post in
+      var bundles: [UnitID: Bundle] = [:]
+      for delivery in try post.newlyDead() {
+        let plans = Set(try post.subjects(of: delivery.message).compactMap { plan(named: $0) })
+        for unit in focalPoints(of: plans) { bundles[unit, default: Bundle()].add(delivery) }
+      }
+      for note in notes where try post.tellOnce(note.what) {
+        for unit in focalPoints(of: Set(agenda.rules.plans.indices)) { bundles[unit, default: Bundle()].add(note) }
+      }
+      for (unit, bundle) in bundles.sorted(by: { $0.key < $1.key }) {
+        do { try add(bundle, to: unit, post, now) } catch let failure as RenderFailure { failures.append(failure) }
+      }
+      return !bundles.isEmpty
+    }
+  }
+
+  private func focalPoints(of plans: Set<PlanID>) -> [UnitID] {
+    let focal = plans.compactMap { agenda.rules.plans[$0].focalPoint }
+    return Set(focal.flatMap { agenda.rules.units(of: $0) }).sorted()
+  }
+
+  /// The plan that `NoticeTopic.description` begins with.
+  private func plan(named subject: String) -> PlanID? {
+    let id = subject.dropFirst(2).prefix { $0 != "/" }
+    return agenda.rules.plans.firstIndex { $0.id == id }
+  }
+
+  private func add(_ bundle: Bundle, to unit: UnitID, _ post: OutboxRound, _ now: Instant) throws {
+    let row = agenda.rules.units[unit]
+    var channels = [(row.email, Channel.mail), (row.webhook, .webhook)].filter { $0.0 != nil }.map(\.1)
+    // Another way than the one that failed, if there is one.
+    if let other = channels.first(where: { !bundle.failed.contains($0) }) { channels = [other] }
+    guard let channel = channels.first else { return }
+    let words = row.language.flatMap { Language(rawValue: $0) } ?? language
+    let subject = words.choose(vi: bundle.subject.vi, en: bundle.subject.en)
+    let letter = NotificationText.service(
+      words, subject: "[Nhắc việc] \(subject)",
+      text: bundle.lines.map { words.choose(vi: $0.vi, en: $0.en) }.joined(separator: "\n"))
+    let plan = agenda.rules.plans.indices.first { agenda.rules.plans[$0].focalPoint == .unit(unit) } ?? 0
+    let recipient = agenda.name(of: unit, in: plan)
+    var message = RenderedMessage(
+      kind: .service, recipient: recipient, channel: channel, slot: now,
+      part: try post.nextPart(recipient, channel, now), subject: letter.subject, body: [],
+      addresses: renderer.addresses(unit: unit, channel: channel).filter { $0.text != OutboxSender.journal },
+      stale: now.adding(seconds: 3 * 86_400))
+    try renderer.fill(&message, letter, unit: unit, plan: plan)
+    try post.add(message)
+  }
+}
+
+extension ServiceNotifications.Bundle {
+  fileprivate var subject: MessageDelivery.Problem {
+    guard subjects.count > 1, let first = subjects.first else {
+      return subjects.first ?? .init(vi: "Thông báo của chương trình", en: "About the program")
+    }
+    return .init(
+      vi: "\(first.vi) (và \(subjects.count - 1) việc khác)", en: "\(first.en) (and \(subjects.count - 1) more)")
+  }
+
+  fileprivate mutating func add(_ note: ServiceNote) {
+    subjects.append(note.subject)
+    lines += [note.text, .init(vi: "", en: "")]
+  }
+
+  fileprivate mutating func add(_ delivery: MessageDelivery) {
+    subjects.append(
+      .init(
+        vi: "Không gửi được cho \(delivery.recipient)", en: "A message to \(delivery.recipient) was not delivered"))
+    let problem = delivery.problem ?? .init(vi: "không rõ lý do", en: "for an unknown reason")
+    lines.append(
+      .init(
+        vi:
+          "Không gửi được cho \(delivery.recipient): “\(delivery.subject)”. Lý do: \(problem.vi). Số \(delivery.message); gửi lại: nhacviec retry \(delivery.message)",
+        en:
+          "“\(delivery.subject)” did not reach \(delivery.recipient): \(problem.en). Number \(delivery.message); to send it again: nhacviec retry \(delivery.message)"
+      ))
+    failed.insert(delivery.channel)
+  }
+}

@@ -1,0 +1,47 @@
+package import Expansion
+package import Reminders
+package import Rules
+
+/// What notices speak about: the rules and obligations that the round was decided with.
+package struct NotificationBook: Sendable {
+  /// Count and head of the log of facts, said in the leader's sheet (decision 41).
+  package struct Anchor: Hashable, Sendable {
+    package var count: Int
+    package var head: String
+
+    package init(count: Int, head: String) {
+      self.count = count
+      self.head = head
+    }
+  }
+
+  let rules: RuleSet
+  let obligations: [ObligationID: Obligation]
+  let duties: [ObligationID: OpenDuty]
+  let plans: [String: PlanID]
+  let zones: [Zone]
+  let anchor: Anchor?
+  let lines = RuleLines()
+
+  package init(
+    _ rules: RuleSet, obligations: [Obligation], duties: [OpenDuty], anchor: Anchor? = nil,
+    zone: Agenda.ZoneOf = { _ in .vietnam }
+  ) {
+    self.rules = rules
+    self.obligations = Dictionary(obligations.map { ($0.id, $0) }) { first, _ in first }
+    self.duties = Dictionary(duties.map { ($0.id, $0) }) { first, _ in first }
+    self.anchor = anchor
+    plans = Dictionary(rules.plans.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+    zones = rules.plans.map { plan in
+      zone(rules.calendars.indices.contains(plan.calendar) ? rules.calendars[plan.calendar].timeZone : nil)
+    }
+  }
+
+  func plan(of subject: NoticeTopic) -> PlanID? {
+    switch subject {
+    case .obligation(let id): plans[id.plan]
+    case .event(let plan, _, _): plans[plan]
+    case .plan(let id): plans[id]
+    }
+  }
+}

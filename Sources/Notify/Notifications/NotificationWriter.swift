@@ -1,0 +1,208 @@
+import CivilCalendar
+package import Presentation
+package import Reminders
+import Rules
+
+/// Renders what a round decided. Pure: no clock, no files.
+package struct NotificationWriter: Sendable {
+  let book: NotificationBook
+  let templates: NotificationTemplates
+  /// Of recipients that name none.
+  let language: Language
+  let noticesPerPart: Int
+
+  package init(
+    _ book: NotificationBook, _ templates: NotificationTemplates, language: Language = .vi, noticesPerPart: Int = 40
+  ) {
+    self.book = book
+    self.templates = templates
+    self.language = language
+    self.noticesPerPart = max(noticesPerPart, 1)
+  }
+
+  /// One letter, or the parts of a long one, in the recipient's language. Notices keep their order, sheets come first.
+  package func letters(for message: OutgoingMessage) -> [NotificationText] {
+    let language = language(of: message)
+    let parts = message.parts(of: noticesPerPart)
+    return parts.enumerated().map { index, notices in
+      let draft = NotificationDraft(
+        message: message, notices: notices, language: language, part: index + 1, parts: parts.count, book: book)
+      return draft.letter(templates)
+    }
+  }
+
+  private func language(of message: OutgoingMessage) -> Language {
+    guard book.rules.units.indices.contains(message.unit) else { return language }
+    return book.rules.units[message.unit].language.flatMap { Language(rawValue: $0) } ?? language
+  }
+}
+
+/// One letter before its templates.
+struct NotificationDraft {
+  let message: OutgoingMessage
+  let language: Language
+  let part: Int
+  let parts: Int
+  let book: NotificationBook
+  let views: [NoticeView]
+  let sheets: [SheetView]
+
+  init(message: OutgoingMessage, notices: [Notice], language: Language, part: Int, parts: Int, book: NotificationBook) {
+    self.message = message
+    self.language = language
+    self.part = part
+    self.parts = parts
+    self.book = book
+    let all = notices.map { NoticeView($0, book, language) }
+    views = all.filter { $0.notice.sheet == nil }
+    sheets = all.compactMap { view in view.notice.sheet.map { SheetView(sheet: $0, view: view) } }
+  }
+
+  private func say(_ vi: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
+    language.choose(vi: vi(), en: en())
+  }
+
+  /// All notices of the letter, sheets first.
+  var allViews: [NoticeView] { sheets.map(\.view) + views }
+
+  func letter(_ templates: NotificationTemplates) -> NotificationText {
+    let kind = isSingle ? "single" : "digest"
+    let value = isSingle ? single : digest
+    let subject = templates.text("subject.txt", language, self.subject)
+    return NotificationText(
+      language: language, subject: NotificationDraft.oneLine(subject),
+      text: templates.text("\(kind).txt", language, value),
+      html: templates.text("\(kind).html", language, value),
+      chat: NotificationDraft.trimmed(templates.text("\(kind).chat", language, value)), json: json, journal: journal,
+      calendar: NotificationCalendar(allViews)?.text, part: part, parts: parts, keys: allViews.map(\.notice.key))
+  }
+
+  private var isSingle: Bool { views.count == 1 && sheets.isEmpty }
+
+  // MARK: Words
+
+  /// The most important first.
+  var headline: String {
+    if isSingle, let view = views.first { return view.headline }
+    let week = sheetLine
+    return week.isEmpty ? countLine : views.isEmpty ? week : "\(week); \(countLine)"
+  }
+
+  private var sheetLine: String {
+    guard let sheet = sheets.first else { return "" }
+    guard sheets.count == 1 else {
+      return say("Tổng hợp tuần của \(sheets.count) kế hoạch", "The week of \(sheets.count) plans")
+    }
+    let week = sheet.view.dates.day(sheet.sheet.week)
+    return say("Tuần từ \(week): \(sheet.summary)", "Week of \(week): \(sheet.summary)")
+  }
+
+  /// `2 quá hạn, 3 đến hạn trong 7 ngày`
+  private var countLine: String {
+    let counts = NoticeView.Group.allCases.compactMap { group -> String? in
+      let count = views.count { $0.group == group }
+      return count == 0 ? nil : group.count(count, language)
+    }
+    return counts.joined(separator: ", ")
+  }
+
+  private var summaryLine: String {
+    guard !views.isEmpty else { return "" }
+    return say("Có \(countLine).", "\(countLine).")
+  }
+
+  var subject: [String: TemplateValue] {
+    [
+      "headline": .text(headline), "isPart": .truth(parts > 1), "part": .text(String(part)),
+      "parts": .text(String(parts)),
+    ]
+  }
+
+  private var frame: [String: TemplateValue] {
+    let unit =
+      book.rules.units.indices.contains(message.unit) ? book.rules.units[message.unit].title : message.recipient.unit
+    return subject.merging([
+      "recipient": .text(unit), "isMail": .truth(message.channel == .mail),
+      "isOverdue": .truth(views.contains(where: \.isOverdue) || sheets.contains { !$0.sheet.overdue.isEmpty }),
+      "isUrgent": .truth(message.urgency >= .high), "plans": .list(plans),
+    ]) { first, _ in first }
+  }
+
+  /// The plans that are spoken of, each once.
+  private var plans: [TemplateValue] {
+    var seen: Set<String> = []
+    return allViews.compactMap { view in
+      guard let plan = view.plan, seen.insert(plan.id).inserted else { return nil }
+      let unit: Unit? = if case .unit(let id)? = plan.focalPoint { book.rules.units[id] } else { nil }
+      return .record([
+        "title": .text(plan.classified == nil ? plan.title : plan.id), "focalPoint": .text(view.focalPoint),
+        "address": .text(unit?.email ?? ""),
+      ])
+    }
+  }
+
+  var single: [String: TemplateValue] {
+    guard let view = views.first else { return [:] }
+    return frame.merging([
+      "lead": .text(view.lead), "title": .text(view.title), "due": .text(view.tellsDay ? view.due : ""),
+      "distance": .text(view.distance), "notes": .list(view.notes.map { .text($0) }), "todo": .text(view.todo),
+      "command": .text(view.command),
+      "rows": .list(view.rows.map { .record(["label": .text($0.0), "value": .text($0.1)]) }),
+    ]) { first, _ in first }
+  }
+
+  var digest: [String: TemplateValue] {
+    let hasDone = views.contains { $0.request == .done }
+    return frame.merging([
+      "summaryLine": .text(summaryLine), "sheets": .list(sheets.map { .record($0.value) }),
+      "groups": .list(NoticeView.Group.allCases.compactMap(group)),
+      "todo": .text(hasDone ? todo : ""),
+      "command": .text(
+        hasDone
+          ? say("nhacviec done MÃ-VIỆC --on NGÀY --document VĂN-BẢN", "nhacviec done ID --on DAY --document NUMBER")
+          : ""),
+    ]) { first, _ in first }
+  }
+
+  private var todo: String {
+    message.channel == .mail
+      ? say(
+        "Việc nào hoàn thành, đề nghị trả lời thư này (mã việc, ngày hoàn thành, số văn bản nếu có) hoặc ghi nhận bằng lệnh:",
+        "When one is done, please answer this mail (its id, the day, the document's number if there is one) or record it:"
+      )
+      : say(
+        "Việc nào hoàn thành, đề nghị báo đầu mối của kế hoạch hoặc ghi nhận bằng lệnh:",
+        "When one is done, please tell the plan's focal point or record it:")
+  }
+
+  private func group(_ group: NoticeView.Group) -> TemplateValue? {
+    let members = views.filter { $0.group == group }
+    guard !members.isEmpty else { return nil }
+    return .record([
+      "name": .text(group.name(language)), "size": .text(String(members.count)),
+      "isOverdueGroup": .truth(group == .overdue || group == .below), "items": .list(members.map(item)),
+    ])
+  }
+
+  private func item(_ view: NoticeView) -> TemplateValue {
+    // What is done in the same way for all is said once, below.
+    let command = view.request == .done ? "" : view.command
+    return .record([
+      "title": .text(Clipping.clip(view.title, to: 160)), "summary": .text(view.summary),
+      "leads": .text(view.otherLeads), "id": .text(view.id),
+      "notes": .list(view.notes.map { .text($0) }), "command": .text(command), "isOverdueItem": .truth(view.isOverdue),
+    ])
+  }
+
+  // MARK: Whitespace
+
+  static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  static func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text.drop { $0.isNewline })
+  }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+
+/// Finds names that mean nothing, and partials that are missing or hold themselves.
+struct TemplateCheck {
+  let templates: [String: Template]
+  private(set) var diagnostics: [Diagnostic] = []
+  private var using: [String] = []
+
+  init(_ templates: [String: Template]) { self.templates = templates }
+
+  /// Checks the template of that name, filled with values of `shape`.
+  mutating func check(_ name: String, _ shape: [String: TemplateShape]) {
+    guard let template = templates[name] else { return }
+    using = [name]
+    check(template.nodes, [shape], item: nil)
+  }
+
+  private mutating func check(_ nodes: [Template.Node], _ stack: [[String: TemplateShape]], item: TemplateShape?) {
+    for node in nodes {
+      switch node {
+      case .text: break
+      case .variable(let name):
+        guard let shape = shape(name, stack, item), shape != .text else { break }
+        report(
+          name, vi: "“\(name.text)” không phải là chữ: dùng {{#\(name.text)}}",
+          en: "“\(name.text)” is no text: use {{#\(name.text)}}")
+      case .section(let name, let isInverted, let body):
+        guard let shape = shape(name, stack, item) else { break }
+        switch shape {
+        case .list(let fields) where !isInverted: check(body, stack + [fields], item: nil)
+        case .texts where !isInverted: check(body, stack, item: .text)
+        default: check(body, stack, item: item)
+        }
+      case .partial(let name): partial(name, stack, item)
+      }
+    }
+  }
+
+  private mutating func partial(_ name: Template.Name, _ stack: [[String: TemplateShape]], _ item: TemplateShape?) {
+    guard let template = templates[name.text] else {
+      let near = NearestName.nearest(to: name.text, among: templates.keys.sorted(), limit: 1)
+      return append(
+        NotificationCode.templateUnknownName.diagnostic(
+          vi: "không có mẫu “\(name.text)”", en: "there is no template “\(name.text)”", at: name.span,
+          fixIts: near.map { .didYouMean($0, at: name.span) }))
+    }
+    guard !using.contains(name.text) else {
+      return report(name, vi: "mẫu “\(name.text)” chứa chính nó", en: "the template “\(name.text)” holds itself")
+    }
+    using.append(name.text)
+    check(template.nodes, stack, item: item)
+    using.removeLast()
+  }
+
+  private mutating func shape(
+    _ name: Template.Name, _ stack: [[String: TemplateShape]], _ item: TemplateShape?
+  ) -> TemplateShape? {
+    if name.text == ".", let item { return item }
+    if let found = stack.reversed().lazy.compactMap({ $0[name.text] }).first { return found }
+    let known = Set(stack.flatMap(\.keys)).sorted()
+    let near = NearestName.nearest(to: name.text, among: known, limit: 1)
+    append(
+      NotificationCode.templateUnknownName.diagnostic(
+        vi: "ở đây không có “\(name.text)”", en: "there is no “\(name.text)” here", at: name.span,
+        notes: [
+          .init(.init(vi: "có: \(known.joined(separator: ", "))", en: "there is: \(known.joined(separator: ", "))"))
+        ],
+        fixIts: near.map { .didYouMean($0, at: name.span) }))
+    return nil
+  }
+
+  private mutating func report(_ name: Template.Name, vi: String, en: String) {
+    append(NotificationCode.templateSyntax.diagnostic(vi: vi, en: en, at: name.span))
+  }
+
+  /// A partial is checked wherever it is used; what is wrong in it is said once.
+  private mutating func append(_ diagnostic: Diagnostic) {
+    let isKnown = diagnostics.contains {
+      $0.span.source === diagnostic.span.source && $0.span.start == diagnostic.span.start && $0.code == diagnostic.code
+    }
+    if !isKnown { diagnostics.append(diagnostic) }
+  }
+}

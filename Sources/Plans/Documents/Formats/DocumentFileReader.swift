@@ -1,0 +1,66 @@
+/// Reads the bytes of a file as a document: .docx, .xlsx, .csv, .tsv, HTML, Markdown and plain text.
+///
+/// What the bytes are decides; the name's extension only tells kinds of text apart. Time and memory are bounded by the
+/// limits, whatever the bytes are, and nothing outside of them is opened or fetched.
+package struct DocumentFileReader: Sendable {
+  private let limits: DocumentLimits
+
+  package init(limits: DocumentLimits = .standard) { self.limits = limits }
+
+  /// `name` is the file's name, for messages and its extension.
+  package func read(_ bytes: [UInt8], name: String) throws(DocumentFileFailure) -> SourceDocument {
+    do {
+      let document = try readAny(bytes, name: name)
+      if let encoding = LegacyEncoding.recognise(document) { throw encoding.failure }
+      return document
+    } catch let failure as DocumentFileFailure {
+      throw failure
+    } catch let excess as DocumentExcess {
+      throw DocumentFileFailure(excess)
+    } catch {
+      throw .damaged(vi: "không đọc được", en: "it cannot be read")
+    }
+  }
+
+  private func readAny(_ bytes: [UInt8], name: String) throws -> SourceDocument {
+    guard bytes.count <= limits.fileSize else { throw DocumentFileFailure.fileTooLarge(limit: limits.fileSize) }
+    guard !bytes.isEmpty else { throw DocumentFileFailure.empty }
+    switch FileFormat(bytes) {
+    case .refused(let refusal): throw refusal.failure
+    case .zip:
+      let package = try OfficePackage(bytes, limits: limits)
+      switch try package.kind() {
+      case .word(let main): return try WordReader(package, main: main).read(name: name)
+      case .workbook(let main): return try WorkbookReader(package, main: main).read(name: name)
+      }
+    case .text: return try readText(bytes, name: name)
+    }
+  }
+
+  private func readText(_ bytes: [UInt8], name: String) throws -> SourceDocument {
+    let text = try text(of: bytes)
+    guard text.unicodeScalars.contains(where: { $0.value > 0x20 }) else { throw DocumentFileFailure.empty }
+    switch TextFormat(text, fileExtension: TextFormat.fileExtension(of: name)) {
+    case .html: return try HTMLReader(limits: limits).read(text, name: name)
+    case .markdown: return try MarkdownReader(limits: limits).read(text, name: name)
+    case .delimited(let delimiter):
+      return try DelimitedReader(limits: limits, delimiter: delimiter).read(text, name: name)
+    case .plain: return try PlainTextReader(limits: limits).read(text, name: name)
+    }
+  }
+
+  private func text(of bytes: [UInt8]) throws -> String {
+    switch TextDecoding.decode(bytes) {
+    case .text(let text): return text
+    case .binary:
+      throw DocumentFileFailure(
+        .format, vi: "tệp không phải văn bản; \(FileFormat.expected.vi)",
+        en: "the file is no text; \(FileFormat.expected.en)")
+    case .otherEncoding:
+      let text = TextDecoding.westernText(bytes)
+      if let encoding = LegacyEncoding.recognise([text]) { throw encoding.failure }
+      if TextFormat.declaresWesternCharset(text) { return text }
+      throw LegacyEncoding.unknown
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// The parts of an Office Open XML file and how they lead to each other (ECMA-376, part 2).
+struct OfficePackage {
+  let archive: ZipArchive
+  let limits: DocumentLimits
+
+  struct Relationship {
+    var id: String
+    /// The last word of the type: `header`, `worksheet`, `styles`.
+    var type: String
+    /// The part's name in the archive.
+    var part: String
+  }
+
+  enum Kind {
+    case word(main: String)
+    case workbook(main: String)
+  }
+
+  init(_ bytes: [UInt8], limits: DocumentLimits) throws {
+    archive = try ZipArchive(bytes, limits: limits)
+    self.limits = limits
+  }
+
+  /// What the package holds; a failure that says what to do if it is nothing that is read.
+  func kind() throws -> Kind {
+    let main = try relationships(of: "").first { $0.type == "officeDocument" }?.part
+    for part in [main, "word/document.xml", "xl/workbook.xml"].compactMap({ $0 }) where archive.has(part) {
+      if part.hasPrefix("word/") { return .word(main: part) }
+      if part.hasPrefix("xl/") {
+        if part.hasSuffix(".bin") { throw FileFormat.binaryWorkbook }
+        return .workbook(main: part)
+      }
+      if part.hasPrefix("ppt/") { throw FileFormat.presentation }
+    }
+    if let type = try archive.part("mimetype"), type.starts(with: Array("application/vnd.oasis.opendocument".utf8)) {
+      throw FileFormat.openDocument
+    }
+    throw FileFormat.archive
+  }
+
+  func reader(_ part: String) throws -> XMLPullReader? {
+    try archive.part(part).map { try XMLPullReader($0, limits: limits) }
+  }
+
+  /// Where the part `name` leads, in the order of its file; `""` is the package itself.
+  func relationships(of name: String) throws -> [Relationship] {
+    let slash = name.lastIndex(of: "/")
+    let folder = slash.map { String(name[...$0]) } ?? ""
+    let file = slash.map { String(name[name.index(after: $0)...]) } ?? name
+    guard let xml = try reader("\(folder)_rels/\(file).rels"), case .start = try firstElement(xml) else { return [] }
+    var result: [Relationship] = []
+    let level = xml.level
+    while try xml.nextChild(of: level) != nil {
+      guard xml.attribute("TargetMode") != "External", let id = xml.attribute("Id"), let type = xml.attribute("Type"),
+        let target = xml.attribute("Target")
+      else { continue }
+      let word = type.lastIndex(of: "/").map { String(type[type.index(after: $0)...]) } ?? type
+      result.append(Relationship(id: id, type: word, part: OfficePackage.resolve(target, in: folder)))
+    }
+    return result
+  }
+
+  private func firstElement(_ xml: XMLPullReader) throws -> XMLPullReader.Event {
+    while true {
+      switch try xml.next() {
+      case .text: continue
+      case let event: return event
+      }
+    }
+  }
+
+  /// A target such as `../media/x.xml` or `/word/document.xml` as the name of an entry.
+  private static func resolve(_ target: String, in folder: String) -> String {
+    if target.hasPrefix("/") { return String(target.dropFirst()) }
+    var parts = folder.split(separator: "/")
+    for part in target.split(separator: "/") {
+      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,47 @@
+package import Expansion
+
+/// What a notice speaks about.
+package enum NoticeTopic: Hashable, Sendable, CustomStringConvertible {
+  /// With a day or without.
+  case obligation(ObligationID)
+  /// An occurrence that is awaited; `plan` is the plan whose tasks wait for it.
+  case event(plan: String, id: String, key: String?)
+  /// Of a leader's sheet.
+  case plan(String)
+
+  /// Stable: part of every key. `o:`, `e:` or `p:` and the identity.
+  package var description: String {
+    switch self {
+    case .obligation(let id): "o:\(id)"
+    case .event(let plan, let id, let key): "e:\(plan)/\(id)\(key.map { "@\($0)" } ?? "")"
+    case .plan(let id): "p:\(id)"
+    }
+  }
+}
+
+/// A unit as the log knows it, never its address: addresses change, the unit does not (decision 29).
+package struct RecipientName: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package var unit: String
+  /// The plan, where units of several folders have one id.
+  package var scope: String?
+
+  package init(unit: String, scope: String? = nil) {
+    self.unit = unit
+    self.scope = scope
+  }
+
+  package var description: String { scope.map { "\(unit)@\($0)" } ?? unit }
+
+  package init(_ description: String) {
+    let parts = description.split(separator: "@", maxSplits: 1)
+    unit = parts.first.map(String.init) ?? ""
+    scope = parts.count > 1 ? String(parts[1]) : nil
+  }
+
+  package static func < (lhs: RecipientName, rhs: RecipientName) -> Bool { lhs.description < rhs.description }
+}
+
+/// How a unit is reached; which server or file stands behind it is the configuration's.
+package enum Channel: String, Hashable, Sendable, CaseIterable {
+  case mail, webhook
+}

@@ -1,0 +1,26 @@
+import Diagnostics
+
+/// What can be wrong with a configuration file. docs/configuration.md explains each; a code never changes its meaning.
+package enum ConfigurationCode: String, CaseIterable, Sendable {
+  case missing = "config-missing"
+  case tooLarge = "config-too-large"
+  case syntax = "config-syntax"
+  case unknownKey = "config-unknown-key"
+  case badValue = "config-bad-value"
+  case missingKey = "config-missing-key"
+  case conflict = "config-conflict"
+  case secretInFile = "config-secret-in-file"
+  case secretUnreadable = "config-secret-unreadable"
+  case secretHeld = "config-secret-held"
+  case secretExposed = "config-secret-exposed"
+  case unencrypted = "config-unencrypted"
+}
+
+extension ConfigurationCode {
+  func diagnostic(
+    _ severity: Diagnostic.Severity = .error, vi: String, en: String, at span: Span, notes: [Diagnostic.Note] = [],
+    fixIts: [Diagnostic.FixIt] = []
+  ) -> Diagnostic {
+    Diagnostic(severity, rawValue, vi: vi, en: en, at: span, notes: notes, fixIts: fixIts)
+  }
+}

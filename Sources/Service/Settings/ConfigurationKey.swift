@@ -1,0 +1,81 @@
+package import Diagnostics
+
+/// One key of the configuration file. The reader, the page docs/configuration.md, the shipped example and `config show`
+/// all come from the list of them.
+package struct ConfigurationKey: Sendable {
+  /// What a value may be.
+  package enum Kind: Hashable, Sendable {
+    case text
+    /// From the root of the file system.
+    case path
+    case integer(ClosedRange<Int>)
+    case truth
+    case choice([String])
+    case choices([String])
+    /// A name or address of a machine.
+    case host
+    /// `a@b` or `Name <a@b>`.
+    case mailbox
+    /// Names of mail domains, or `*`.
+    case domains
+    /// IP addresses and networks such as `10.1.0.0/16`.
+    case networks
+    /// Of a file in the folder that systemd hands over.
+    case credential
+    /// `08:00`
+    case time
+  }
+
+  /// With its tables: `mail.server`. A `*` stands for any name.
+  package let name: String
+  /// The parts of the name.
+  let path: [String]
+  package var kind: Kind
+  /// As TOML; nil: without it there is nothing in its place.
+  package var initial: String?
+  package var meaning: Diagnostic.Words
+  /// As the shipped file shows it.
+  package var example: String
+
+  init(_ name: String, _ kind: Kind, _ initial: String?, example: String? = nil, vi: String, en: String) {
+    self.name = name
+    path = name.split(separator: ".").map(String.init)
+    self.kind = kind
+    self.initial = initial
+    self.example = example ?? initial ?? "\"\""
+    meaning = Diagnostic.Words(vi: vi, en: en)
+  }
+
+  /// Nil for a key of no table.
+  package var table: String? {
+    path.count > 1 ? path.dropLast().joined(separator: ".") : nil
+  }
+
+  package var last: String { path.last ?? name }
+}
+
+extension ConfigurationKey.Kind {
+  /// What is expected, for a message and the page.
+  package var words: Diagnostic.Words {
+    switch self {
+    case .text: Diagnostic.Words(vi: "một chuỗi", en: "text")
+    case .path: Diagnostic.Words(vi: "một đường dẫn tuyệt đối", en: "an absolute path")
+    case .integer(let range):
+      Diagnostic.Words(
+        vi: "một số từ \(range.lowerBound) đến \(range.upperBound)",
+        en: "a number from \(range.lowerBound) to \(range.upperBound)")
+    case .truth: Diagnostic.Words(vi: "true hoặc false", en: "true or false")
+    case .choice(let names):
+      Diagnostic.Words(vi: "một trong: \(names.joined(separator: ", "))", en: "one of \(names.joined(separator: ", "))")
+    case .choices(let names):
+      Diagnostic.Words(
+        vi: "danh sách trong số: \(names.joined(separator: ", "))", en: "a list of \(names.joined(separator: ", "))")
+    case .host: Diagnostic.Words(vi: "tên hoặc địa chỉ máy", en: "a machine's name or address")
+    case .mailbox: Diagnostic.Words(vi: "một địa chỉ thư", en: "a mail address")
+    case .domains: Diagnostic.Words(vi: "danh sách tên miền, hoặc [\"*\"]", en: "a list of domains, or [\"*\"]")
+    case .networks: Diagnostic.Words(vi: "danh sách địa chỉ IP hoặc mạng", en: "a list of IP addresses or networks")
+    case .credential: Diagnostic.Words(vi: "tên một credential của systemd", en: "the name of a systemd credential")
+    case .time: Diagnostic.Words(vi: "giờ dạng \"08:00\"", en: "a time such as \"08:00\"")
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// The shipped example and the table of the page docs/configuration.md, out of the list of keys.
+package enum ConfigurationReference {
+  private static let exampleHost = "chat.example.gov.vn"
+
+  /// A file that changes nothing: every table and key as a comment, with what it means. A table's line is a comment too,
+  /// so that a whole table can be pasted anywhere in the file.
+  package static var example: String {
+    var text = """
+      # Cấu hình của Nhắc việc. Khoá nào không ghi thì theo mặc định; để dùng thì bỏ dấu # ở đầu dòng của khoá
+      # và ở đầu dòng [bảng] trên nó.
+      # Không ghi mật khẩu vào tệp này. Kiểm tra: nhacviec config check; đang có hiệu lực: nhacviec config show
+      # Configuration of NhacViec. A key that is not set has its default; to set it, remove the # before it
+      # and before the [table] above it.
+      # No passwords in this file. Check it: nhacviec config check; what is in force: nhacviec config show
+
+      """
+    var table: String?
+    for key in ConfigurationKey.all {
+      if key.table != table, let name = key.table {
+        let shown = name.split(separator: ".").map { $0 == "*" ? "\"\(exampleHost)\"" : String($0) }
+        text += "\n# [\(shown.joined(separator: "."))]\n"
+        table = name
+      }
+      let initial = key.initial.map { "; mặc định / default: \($0)" } ?? ""
+      text += "\n# \(key.meaning.vi)\(initial)\n# \(key.meaning.en)\n# \(key.last) = \(key.example)\n"
+    }
+    return text
+  }
+
+  /// The rows of one table (nil: keys of no table) in Markdown, without its head.
+  package static func rows(of table: String?) -> [String] {
+    ConfigurationKey.all.filter { $0.table == table }.map { key in
+      let initial = key.initial.map { "`\($0)`" } ?? ""
+      return "| `\(key.last)` | \(key.kind.words.en) | \(initial) | \(key.meaning.en) |"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Addresses
+
+/// What holds for one key, as TOML. Secrets are not among them: a configuration names where they lie.
+package struct ConfigurationSetting: Hashable, Sendable {
+  /// Names with dots in quotes: `webhook.host."chat.example".format`.
+  package var name: String
+  /// Nil: nothing holds.
+  package var value: String?
+  /// Whether the file says so.
+  package var isSet: Bool
+}
+
+extension ConfigurationValues {
+  /// All keys in the order of the shipped file; those below a `*` once for each name.
+  var settings: [ConfigurationSetting] {
+    ConfigurationKey.all.flatMap { key -> [ConfigurationSetting] in
+      let path = key.path
+      guard let star = path.firstIndex(of: "*") else { return [setting(path)] }
+      return names(under: Array(path[..<star])).compactMap { name in
+        var own = path
+        own[star] = name
+        let found = setting(own)
+        return found.isSet ? found : nil
+      }
+    }
+  }
+
+  private func setting(_ path: [String]) -> ConfigurationSetting {
+    let name = path.map { ConfigurationValues.isBareKey($0) ? $0 : ConfigurationValues.quoted($0) }
+      .joined(separator: ".")
+    let value = value(at: path).map(ConfigurationValues.toml)
+    return ConfigurationSetting(name: name, value: value, isSet: entries[path] != nil)
+  }
+
+  private static func toml(_ value: Value) -> String {
+    switch value {
+    case .text(let text): quoted(text)
+    case .integer(let number): String(number)
+    case .truth(let truth): String(truth)
+    case .list(let items): "[" + items.map(quoted).joined(separator: ", ") + "]"
+    }
+  }
+
+  private static func isBareKey(_ text: String) -> Bool { HostName.isDomain(text) && !text.contains(".") }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "\""
+  }
+}

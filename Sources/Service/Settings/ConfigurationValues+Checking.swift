@@ -1,0 +1,69 @@
+import Addresses
+import Diagnostics
+import Presentation
+
+extension ConfigurationValues {
+  /// Why a value does not fit its key.
+  struct Misfit: Error {
+    var advice: Diagnostic.Words?
+    /// What was probably meant.
+    var nearest: String?
+  }
+
+  static func checked(_ value: TOMLValue, _ kind: ConfigurationKey.Kind) -> Result<Value, Misfit> {
+    switch (kind, value.content) {
+    case (.truth, .truth(let truth)): return .success(.truth(truth))
+    case (.integer(let range), .integer(let number)) where range.contains(number): return .success(.integer(number))
+    case (.choices, .array(let items)), (.domains, .array(let items)), (.networks, .array(let items)):
+      return list(items, kind)
+    case (_, .text(let text)):
+      if text.unicodeScalars.contains(where: TerminalEscaper.isUnsafe) {
+        return .failure(
+          Misfit(advice: .init(vi: "có ký tự điều khiển hoặc vô hình", en: "it holds a control or invisible character"))
+        )
+      }
+      if let misfit = misfit(text, kind) { return .failure(misfit) }
+      return .success(.text(text))
+    default: return .failure(Misfit())
+    }
+  }
+
+  private static func list(_ items: [TOMLValue], _ kind: ConfigurationKey.Kind) -> Result<Value, Misfit> {
+    var texts: [String] = []
+    for item in items {
+      guard case .text(let text) = item.content else { return .failure(Misfit()) }
+      let isGood =
+        switch kind {
+        case .choices(let names): names.contains(text)
+        case .domains: text == "*" || HostName.isDomain(text) && text.contains(".")
+        default: NetworkRange(text) != nil
+        }
+      guard isGood else {
+        return .failure(Misfit(advice: .init(vi: "“\(text)” không phải là giá trị như vậy", en: "“\(text)” is none")))
+      }
+      texts.append(text)
+    }
+    return .success(.list(texts))
+  }
+
+  /// Nil: the text fits.
+  private static func misfit(_ text: String, _ kind: ConfigurationKey.Kind) -> Misfit? {
+    switch kind {
+    case .text: return text.isEmpty ? Misfit() : nil
+    case .path: return text.hasPrefix("/") ? nil : Misfit()
+    case .choice(let names):
+      return names.contains(text)
+        ? nil : Misfit(nearest: NearestName.nearest(to: text, among: names, limit: 1).first)
+    case .host: return HostName(text) != nil ? nil : Misfit()
+    case .mailbox: return Mailbox(text) == nil ? Misfit() : nil
+    case .credential: return isFileName(text) ? nil : Misfit()
+    case .time: return time(text) == nil ? Misfit() : nil
+    case .integer, .truth, .choices, .domains, .networks: return Misfit()
+    }
+  }
+
+  private static func isFileName(_ text: String) -> Bool {
+    !text.isEmpty && !text.hasPrefix(".") && text.utf8.count <= 255
+      && text.utf8.allSatisfy { HostName.isAlphanumeric($0) || "._-".utf8.contains($0) }
+  }
+}

@@ -1,0 +1,32 @@
+import CCrypto
+
+private let libcrypto = nhacviec_libcrypto().pointee
+
+/// SHA-256 by libcrypto.
+package enum SHA256 {
+  /// Nil only where libcrypto itself fails (no memory, the algorithm is forbidden by a policy).
+  package static func hash(_ bytes: [UInt8]) -> SHA256Digest? {
+    var length: UInt32 = 0
+    let digest = [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
+      let result = libcrypto.EVP_Digest(bytes, bytes.count, buffer.baseAddress, &length, libcrypto.EVP_sha256(), nil)
+      count = result == 1 ? Int(length) : 0
+    }
+    return SHA256Digest(bytes: digest)
+  }
+
+  /// Of what `feed` hands on, piece by piece. Nil as above.
+  package static func hash<Failure>(
+    feeding feed: ((_ piece: [UInt8]) -> Void) throws(Failure) -> Void
+  ) throws(Failure) -> SHA256Digest? {
+    guard let context = libcrypto.EVP_MD_CTX_new() else { return nil }
+    defer { libcrypto.EVP_MD_CTX_free(context) }
+    var isWell = libcrypto.EVP_DigestInit_ex(context, libcrypto.EVP_sha256(), nil) == 1
+    try feed { piece in isWell = isWell && libcrypto.EVP_DigestUpdate(context, piece, piece.count) == 1 }
+    var length: UInt32 = 0
+    let digest = [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
+      isWell = isWell && libcrypto.EVP_DigestFinal_ex(context, buffer.baseAddress, &length) == 1
+      count = isWell ? Int(length) : 0
+    }
+    return SHA256Digest(bytes: digest)
+  }
+}

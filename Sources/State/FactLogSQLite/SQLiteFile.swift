@@ -1,0 +1,230 @@
+package import FactLog
+package import GRDB
+import GRDBSQLite
+package import Glibc
+import StateFolder
+
+/// One of our SQLite databases: opening it, whose it is, and failures in our words. Write-ahead log, synchronous FULL;
+/// SQLite's `-wal` and `-shm` stay, so that readers without write permission can read.
+package struct SQLiteFile: Sendable {
+  package let path: String
+  /// So that no other program's database is taken for ours.
+  package let applicationID: Int32
+  /// Makes the tables, by named migrations.
+  package let migrator: @Sendable () -> DatabaseMigrator
+  /// Held by who makes the tables; nil: whoever writes holds another lock.
+  private let lock: String?
+  /// Nil: only those write the file who are believed.
+  private let limit: TimeLimit?
+
+  package init(
+    path: String, applicationID: Int32, lock: String? = nil, limit: TimeLimit? = nil,
+    migrator: @escaping @Sendable () -> DatabaseMigrator
+  ) {
+    self.path = path
+    self.applicationID = applicationID
+    self.lock = lock
+    self.limit = limit
+    self.migrator = migrator
+  }
+
+  /// Makes an empty file where there is none.
+  package func makeFile(mode: mode_t) throws(StoreFailure) {
+    do throws(SystemError) {
+      close(try Folder.openNew(path, mode: mode))
+    } catch {
+      guard error.code == EEXIST else { throw StoreFailure(system: error.code, error.path) }
+    }
+  }
+
+  /// Opens the file, which must be there; a reader's must have its tables.
+  ///
+  /// - Parameters:
+  ///   - isOlderFine: whether a reader's may have the tables of an earlier version only.
+  ///   - patience: seconds to wait for another process.
+  ///   - pageLimit: pages that the database may have, for tests of a full disk.
+  package func open(
+    readonly: Bool, isOlderFine: Bool = false, patience: Double = 10, pageLimit: Int? = nil
+  ) throws(StoreFailure) -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = readonly
+    configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { [limit] database in
+      limit?.watch(database)
+      // A file that others may write says nothing about what is to be run.
+      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      // Without this the last writer to leave removes -wal and -shm, and a reader without write permission fails.
+      var keeps: CInt = 1
+      sqlite3_file_control(database.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &keeps)
+      guard !readonly else { return }
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      if let pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
+    }
+    try requireFiles()
+    let queue = try attempt { try DatabaseQueue(path: path, configuration: configuration) }
+    try attempt { if readonly { try queue.read { try check($0, isOlderFine) } } else { try prepare(queue, patience) } }
+    return queue
+  }
+
+  /// No links, pipes or devices, whose ever the folder is.
+  private func requireFiles() throws(StoreFailure) {
+    for (file, isOptional) in [(path, false), (path + "-wal", true), (path + "-shm", true)] {
+      var status = stat()
+      guard lstat(file, &status) == 0 else {
+        guard errno == ENOENT || errno == ENOTDIR else { throw StoreFailure(system: errno, file) }
+        if isOptional { continue }
+        throw .missing
+      }
+      guard status.st_mode & S_IFMT == S_IFREG else {
+        throw .damaged("\(file.split(separator: "/").last ?? ""): no regular file")
+      }
+    }
+  }
+
+  /// Runs `body`; whatever it throws becomes a failure in our words.
+  ///
+  /// - Parameter seconds: for all of it, where there is a limit.
+  package func attempt<Value>(within seconds: Int = 60, _ body: () throws -> Value) throws(StoreFailure) -> Value {
+    limit?.begin(seconds)
+    do {
+      return try body()
+    } catch let failure as StoreFailure {
+      throw failure
+    } catch let error as DatabaseError {
+      throw StoreFailure(error, path: path)
+    } catch {
+      throw .other("\(error)")
+    }
+  }
+
+  /// Copies it, whole and of one moment, while others use it (SQLite's backup).
+  package func copy(_ queue: DatabaseQueue, to path: String) throws(StoreFailure) {
+    try SQLiteFile(path: path, applicationID: applicationID, migrator: migrator).makeFile(mode: 0o600)
+    try attempt(within: 3600) {
+      let copy = try DatabaseQueue(path: path)
+      try queue.backup(to: copy)
+      // Without companions: the copy is this one file.
+      try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try copy.close()
+    }
+  }
+
+  /// Makes the tables that are not there yet. A database of another program is left alone.
+  private func prepare(_ queue: DatabaseQueue, _ patience: Double) throws {
+    if try isReady(queue) { return }
+    let held = try lock.map { path throws(StoreFailure) in try Self.take(path, patience) }
+    if try held == nil || !isReady(queue) { try makeTables(queue) }
+    withExtendedLifetime(held) {}
+  }
+
+  private static func take(_ lock: String, _ patience: Double) throws(StoreFailure) -> FolderLock {
+    do throws(FolderLock.Failure) {
+      return try FolderLock(lock, holder: "nhacviec", mode: 0o660, patience: patience)
+    } catch {
+      switch error {
+      case .held(let holder): throw .busy(by: holder)
+      case .system(let error): throw StoreFailure(system: error.code, error.path)
+      }
+    }
+  }
+
+  private func isReady(_ queue: DatabaseQueue) throws -> Bool {
+    let isComplete = try queue.read { database in
+      if try isBlank(database) { return false }
+      try requireOwn(database)
+      return try migrator().hasCompletedMigrations(database)
+    }
+    // Of a copy the journal mode is another.
+    return try isComplete && queue.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal"
+  }
+
+  private func makeTables(_ queue: DatabaseQueue) throws {
+    try queue.writeWithoutTransaction { database in
+      let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+      guard mode == "wal" else { throw StoreFailure.other("journal_mode \(mode ?? "?")") }
+      // Before any table: whoever is stopped in between leaves a file that is still known for ours.
+      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+    }
+    try migrator().migrate(queue)
+  }
+
+  /// For a reader: what is not there is missing, and nothing is made.
+  private func check(_ database: Database, _ isOlderFine: Bool) throws {
+    if try isBlank(database) { throw StoreFailure.missing }
+    try requireOwn(database)
+    guard try isOlderFine || migrator().hasCompletedMigrations(database) else { throw StoreFailure.missing }
+  }
+
+  /// Ours, of a version that is known, and as our migrations made it: no view or trigger of somebody else's stands where
+  /// our tables are asked.
+  private func requireOwn(_ database: Database) throws {
+    guard try Int32.fetchOne(database, sql: "PRAGMA application_id") == applicationID else {
+      throw StoreFailure.foreign
+    }
+    let found = try SchemaObject.all(in: database)
+    try refuse(found.first { $0.name.lowercased() == "grdb_migrations" && $0.type != "table" })
+    if try migrator().hasBeenSuperseded(database) { throw StoreFailure.newer }
+    guard let last = try migrator().completedMigrations(database).last else { return }
+    let reference = try DatabaseQueue()
+    try migrator().migrate(reference, upTo: last)
+    let own = Set(try reference.read { try SchemaObject.all(in: $0) })
+    let names = Set(own.map(\.name))
+    try refuse(
+      found.first { object in
+        (names.contains(object.name.lowercased()) || names.contains(object.table.lowercased())) && !own.contains(object)
+      })
+  }
+
+  private func refuse(_ object: SchemaObject?) throws {
+    guard let object else { return }
+    throw StoreFailure.damaged("\(path.split(separator: "/").last ?? ""): \(object.type) \(object.name)")
+  }
+
+  /// Without tables and without an owner: just made, or made by a process that was stopped.
+  private func isBlank(_ database: Database) throws -> Bool {
+    try Int.fetchOne(database, sql: "PRAGMA application_id") == 0
+      && Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
+  }
+}
+
+/// A row of `sqlite_master`: a table, an index, a view or a trigger.
+private struct SchemaObject: Hashable {
+  var type: String
+  var name: String
+  /// That it belongs to; its own name for tables.
+  var table: String
+  var sql: String?
+
+  static func all(in database: Database) throws -> [SchemaObject] {
+    try Row.fetchAll(database, sql: "SELECT type, name, tbl_name, sql FROM sqlite_master").map {
+      SchemaObject(type: $0[0], name: $0[1], table: $0[2], sql: $0[3])
+    }
+  }
+}
+
+extension StoreFailure {
+  init(_ error: DatabaseError, path: String) {
+    let words = error.message ?? "SQLite \(error.extendedResultCode.rawValue)"
+    self =
+      switch error.resultCode {
+      case .SQLITE_FULL: .diskFull
+      case .SQLITE_READONLY: .readOnly
+      case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .noPermission(path)
+      case .SQLITE_NOTADB, .SQLITE_CORRUPT: .damaged("\(path.split(separator: "/").last ?? ""): \(words)")
+      case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: .busy(by: LockHolder.ofDatabase(path))
+      case .SQLITE_INTERRUPT: .damaged("\(path.split(separator: "/").last ?? ""): a query does not end")
+      default: .other("\(words) (\(error.extendedResultCode.rawValue))")
+      }
+  }
+
+  /// Of a call of the system; `code` is `errno`.
+  package init(system code: Int32, _ path: String) {
+    self =
+      switch code {
+      case ENOSPC, EDQUOT: .diskFull
+      case EROFS: .readOnly
+      case EACCES, EPERM: .noPermission(path)
+      default: .other("\(path): \(strerror(code).map { String(cString: $0) } ?? "errno \(code)")")
+      }
+  }
+}

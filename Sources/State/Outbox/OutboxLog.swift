@@ -1,0 +1,144 @@
+package import FactLog
+import FactLogSQLite
+import GRDB
+package import Reminders
+package import StateFolder
+
+/// The log of notices and messages, `post/post.db` of the state folder: what was decided, rendered and sent. Only the round
+/// writes it, under its lock (docs/decisions.md, 29 and 39).
+package final class OutboxLog: Sendable {
+  package enum Access: Sendable {
+    /// Makes nothing: a log that is not there is `missing`.
+    case reading
+    /// As reading, also of an earlier version's, which no round has opened yet: to copy it.
+    case copying
+    case writing
+  }
+
+  let file: SQLiteFile
+  let queue: DatabaseQueue
+
+  package convenience init(_ state: StateFolder, _ access: Access) throws(StoreFailure) {
+    try self.init(state, access, pageLimit: nil)
+  }
+
+  /// - Parameter pageLimit: for tests of a full disk.
+  init(_ state: StateFolder, _ access: Access, pageLimit: Int?) throws(StoreFailure) {
+    file = OutboxSchema.database(state.postDatabase)
+    if let backup = state.unfinishedRestore { throw .unfinishedRestore(backup) }
+    switch access {
+    case .reading:
+      queue = try file.open(readonly: true)
+    case .copying:
+      queue = try file.open(readonly: true, isOlderFine: true)
+    case .writing:
+      do { try Folder.make(state.post) } catch { throw StoreFailure(system: error.code, error.path) }
+      // Only its owner writes and its group reads.
+      try file.makeFile(mode: 0o640)
+      queue = try file.open(readonly: false, pageLimit: pageLimit)
+    }
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
+    try file.attempt { try queue.read(body) }
+  }
+
+  func write<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
+    try file.attempt { try queue.write(body) }
+  }
+
+  /// Whether every page can be read; nil: yes, else what SQLite says.
+  package func damage() throws(StoreFailure) -> String? {
+    let words = try read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+    return words == "ok" ? nil : words
+  }
+
+  /// Copies the database, whole and of one moment, while others use it.
+  package func copy(to path: String) throws(StoreFailure) {
+    try file.copy(queue, to: path)
+  }
+}
+
+/// A round as it was recorded.
+package struct RoundRecord: Hashable, Sendable {
+  package var began: Instant
+  /// `COUNT:HASH`.
+  package var facts: String
+  package var revision: Int
+  package var next: Instant?
+  package var recipients: Int
+  /// Parts count; nil: a version of the program that did not count them ran it.
+  package var messages: Int?
+  /// Why it was held; nil: it was not.
+  package var held: String?
+  /// The same as codes; none of a round before version 3 of the tables.
+  package var reasons: Set<String>
+
+  package init(
+    began: Instant, facts: String, revision: Int, next: Instant?, recipients: Int, messages: Int? = nil,
+    held: String? = nil, reasons: Set<String> = []
+  ) {
+    self.began = began
+    self.facts = facts
+    self.revision = revision
+    self.next = next
+    self.recipients = recipients
+    self.messages = messages
+    self.held = held
+    self.reasons = reasons
+  }
+
+  static func fetch(_ database: Database, _ condition: String, _ arguments: StatementArguments = []) throws
+    -> RoundRecord?
+  {
+    let sql = "SELECT began_at, facts, revision, next_at, recipients, messages, held, reasons FROM round \(condition)"
+    return try Row.fetchOne(database, sql: sql, arguments: arguments).map {
+      RoundRecord(
+        began: Instant(seconds: $0[0]), facts: $0[1], revision: $0[2],
+        next: ($0[3] as Int64?).map { Instant(seconds: $0) }, recipients: $0[4], messages: $0[5], held: $0[6],
+        reasons: Codes.read($0[7]))
+    }
+  }
+
+  func insert(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO round (began_at, facts, revision, next_at, recipients, messages, held, reasons)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [began.seconds, facts, revision, next?.seconds, recipients, messages, held, Codes.text(reasons)])
+  }
+}
+
+extension OutboxLog {
+  /// The last round that was not held.
+  package func lastRound() throws(StoreFailure) -> RoundRecord? {
+    try read { try RoundRecord.fetch($0, "WHERE held IS NULL ORDER BY id DESC LIMIT 1") }
+  }
+
+  /// The last of those that did not begin after `now`: what a clock that ran ahead did is left out.
+  package func lastRound(notAfter now: Instant) throws(StoreFailure) -> RoundRecord? {
+    try read {
+      try RoundRecord.fetch($0, "WHERE held IS NULL AND began_at <= ? ORDER BY id DESC LIMIT 1", [now.seconds])
+    }
+  }
+
+  /// The round that waits for acceptance; nil if a later one went through.
+  package func heldRound() throws(StoreFailure) -> RoundRecord? {
+    try read { try RoundRecord.fetch($0, "ORDER BY id DESC LIMIT 1") }.flatMap { $0.held == nil ? nil : $0 }
+  }
+
+  /// The median number of recipients of the last rounds that wrote to anybody; nil below five such rounds.
+  package func usualRecipients() throws(StoreFailure) -> Int? { try usual("recipients") }
+
+  /// The same of messages.
+  package func usualMessages() throws(StoreFailure) -> Int? { try usual("messages") }
+
+  private func usual(_ column: String) throws(StoreFailure) -> Int? {
+    let counts = try read {
+      try Int.fetchAll(
+        $0, sql: "SELECT \(column) FROM round WHERE held IS NULL AND \(column) > 0 ORDER BY id DESC LIMIT 21")
+    }
+    return counts.count < 5 ? nil : counts.sorted()[counts.count / 2]
+  }
+}

@@ -1,0 +1,70 @@
+import Expansion
+import Reminders
+import Rules
+
+/// In which instant each due line first went live. A line keeps its instant as long as its task, its label and its
+/// position among the lines of that label stay; its wording may change.
+struct EffectiveSince: Sendable {
+  struct Line: Hashable {
+    /// `plan/task[:label]`
+    var name: String
+    /// 1, 2 … among lines of one name.
+    var ordinal: Int
+  }
+
+  private(set) var instants: [Line: Int64] = [:]
+
+  /// Lines of `rules` that `before` has keep their instants, under a task's former id too; the others begin at `now`.
+  init(_ rules: RuleSet, before: EffectiveSince, now: Instant) {
+    for task in rules.tasks.indices {
+      let formerly = rules.tasks[task].formerly
+      for index in rules.tasks[task].due.indices {
+        let line = Self.line(rules, task, index)
+        let names = [line] + formerly.map { Self.line(rules, task, index, id: $0) }
+        instants[line] = names.lazy.compactMap { before.instants[$0] }.first ?? now.seconds
+      }
+    }
+  }
+
+  init() {}
+
+  private static func line(_ rules: RuleSet, _ task: TaskID, _ index: Int, id: String? = nil) -> Line {
+    let row = rules.tasks[task]
+    let label = row.due[index].label
+    return Line(
+      name: "\(rules.plans[row.plan].id)/\(id ?? row.id)\(label.map { ":\($0)" } ?? "")",
+      ordinal: row.due[...index].count { $0.label == label })
+  }
+
+  /// For deciding with `rules`; nil for lines that the table does not have.
+  func wentLive(_ rules: RuleSet) -> Agenda.WentLive {
+    let byTask = rules.tasks.indices.map { task in
+      rules.tasks[task].due.indices.map { index in
+        instants[Self.line(rules, task, index)].map { Instant(seconds: $0) }
+      }
+    }
+    return { task, line in
+      guard byTask.indices.contains(task), byTask[task].indices.contains(line) else { return nil }
+      return byTask[task][line]
+    }
+  }
+
+  // MARK: Text
+
+  /// In the order of names.
+  var lines: [UInt8] {
+    let sorted = instants.sorted { ($0.key.name, $0.key.ordinal) < ($1.key.name, $1.key.ordinal) }
+    return sorted.flatMap { Array("line \($0.value) \($0.key.ordinal) \($0.key.name)\n".utf8) }
+  }
+
+  /// Nil if a line is not as `lines` writes it.
+  init?(lines: [UInt8]) {
+    for bytes in lines.split(separator: 10) {
+      let parts = bytes.split(separator: 32, maxSplits: 3).map { String(decoding: $0, as: UTF8.self) }
+      guard parts.count == 4, parts[0] == "line", let seconds = Int64(parts[1]), let ordinal = Int(parts[2]) else {
+        return nil
+      }
+      instants[Line(name: parts[3], ordinal: ordinal)] = seconds
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import CivilCalendar
+import Diagnostics
+import Expansion
+import Foundation
+import Presentation
+import Rules
+
+@testable import Notifications
+@testable import Reminders
+
+let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+func day(_ iso: String) -> CivilDate { CivilDate(iso: iso) ?? .first }
+
+/// 08:00 in Việt Nam.
+func morning(_ iso: String) -> Instant { Zone.vietnam.instant(day(iso), minute: 480) }
+
+/// A small rule book, its obligations, and notices made by hand.
+struct Fixture {
+  static let units = """
+    đơn vị vp: Văn phòng Sở
+      email: vanphong@so.example
+      cấp trên: Giám đốc Sở
+
+    đơn vị gd: Giám đốc Sở
+      loại: chức danh
+      email: giamdoc@so.example
+
+    đơn vị qlkh: Phòng Quản lý Khoa học
+      email: qlkh@so.example
+      cấp trên: Giám đốc Sở
+
+    đơn vị tt: Trung tâm Thông tin
+      email: tt@so.example
+      webhook: https://chat.so.example/nhac
+      cấp trên: Giám đốc Sở
+    """
+
+  static let plan = """
+    kế hoạch kh-2024: Kế hoạch cải cách hành chính năm 2024
+      năm: 2024
+      lịch: Việt Nam
+      ban hành: 02/01/2024
+      đầu mối: Văn phòng Sở
+      lãnh đạo: Giám đốc Sở
+      nhắc: tiêu chuẩn
+
+    sự kiện y-kien: có ý kiến của Sở Nội vụ
+      theo dõi: Trung tâm Thông tin
+
+    sự kiện papi: công bố chỉ số PAPI
+      xảy ra: hằng năm
+      theo dõi: Trung tâm Thông tin
+
+    mục I: Cải cách thể chế
+
+    nhiệm vụ I.1: Báo cáo kết quả rà soát thủ tục hành chính
+      hạn: trước 16h00 ngày 15/3/2024
+      sản phẩm: Báo cáo
+      chủ trì: Phòng Quản lý Khoa học
+      phối hợp: Trung tâm Thông tin
+
+    nhiệm vụ I.2: Tổ chức kiểm tra công tác cải cách hành chính
+      hạn: Quý II/2024
+      sản phẩm: Kế hoạch, báo cáo kiểm tra
+      chủ trì: Phòng Quản lý Khoa học
+      phối hợp: Trung tâm Thông tin
+
+    nhiệm vụ I.3: Góp ý dự thảo <b>Quy chế</b> & "phụ lục"
+      hạn: chậm nhất ngày 29/3/2024
+      chủ trì: Phòng Quản lý Khoa học
+
+    nhiệm vụ I.4: Xây dựng cơ sở dữ liệu dùng chung
+      hạn: theo tiến độ của tỉnh
+      chủ trì: Phòng Quản lý Khoa học
+    """
+
+  static let classifiedPlan = """
+    kế hoạch mat-2024: Kế hoạch bảo vệ bí mật nhà nước
+      năm: 2024
+      lịch: Việt Nam
+      ban hành: 02/01/2024
+      đầu mối: Văn phòng Sở
+      độ mật: Mật
+
+    nhiệm vụ M.1: Rà soát danh mục tuyệt đối kín
+      hạn: chậm nhất ngày 29/3/2024
+      chủ trì: Phòng Quản lý Khoa học
+    """
+
+  let rules: RuleSet
+  let book: NotificationBook
+  let templates: NotificationTemplates
+  let diagnostics: [Diagnostic]
+
+  init(anchor: NotificationBook.Anchor? = nil) {
+    let shipped = ["calendars", "policies"].flatMap { Fixture.rules(in: "rules/\($0)") }
+    let own = [
+      SourceText(name: "rules/don-vi.rules", text: Fixture.units),
+      SourceText(name: "rules/kh-2024/plan.rules", text: Fixture.plan),
+      SourceText(name: "rules/mat-2024/plan.rules", text: Fixture.classifiedPlan),
+    ]
+    let (rules, diagnostics) = RuleBook.read(own: own, shipped: shipped, covering: nil)
+    self.rules = rules
+    let expander = Expander(rules, facts: [])
+    book = NotificationBook(
+      rules, obligations: expander.obligations(in: DayRange(first: .first, last: .last)),
+      duties: expander.openDuties(), anchor: anchor)
+    let read = NotificationTemplates.read(Fixture.template)
+    templates = read.templates
+    self.diagnostics = diagnostics.filter { $0.severity == .error } + read.diagnostics
+  }
+
+  static func template(_ language: Language, _ name: String) -> SourceText? {
+    let path = "templates/\(language.rawValue)/\(name).mustache"
+    return (try? Data(contentsOf: repository.appending(path: path))).map { SourceText(name: path, bytes: Array($0)) }
+  }
+
+  private static func rules(in folder: String) -> [SourceText] {
+    let url = repository.appending(path: folder)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+    return names.filter { $0.hasSuffix(".rules") }.sorted().compactMap { name in
+      (try? Data(contentsOf: url.appending(path: name))).map { SourceText(name: "\(folder)/\(name)", bytes: Array($0)) }
+    }
+  }
+
+  func unit(_ id: String) -> UnitID { rules.units.firstIndex { $0.id == id } ?? 0 }
+
+  func obligation(_ task: String) -> ObligationID {
+    let found = (Array(book.obligations.keys) + Array(book.duties.keys)).filter { $0.task == task }
+    return found.min { $0.description < $1.description } ?? ObligationID(plan: "?", task: task, key: "?")
+  }
+
+  /// A notice about the occurrence of `task`, said on `today`.
+  func notice(
+    _ task: String, _ step: Step, _ reason: Reason, told: String? = nil, before: String? = nil,
+    to unit: String = "qlkh",
+    as role: Role = .lead, on today: String, planned: String? = nil, by channel: Channel = .mail,
+    _ change: (inout Notice) -> Void = { _ in }
+  ) -> Notice {
+    let id = obligation(task)
+    return notice(
+      .obligation(id), step, reason, told: told ?? book.obligations[id]?.binding.description, before: before, to: unit,
+      as: role, on: today, planned: planned, by: channel, task: book.obligations[id]?.task ?? book.duties[id]?.task,
+      change)
+  }
+
+  func notice(
+    _ subject: NoticeTopic, _ step: Step, _ reason: Reason, told: String?, before: String? = nil, to unit: String,
+    as role: Role, on today: String, planned: String? = nil, by channel: Channel = .mail, task: TaskID? = nil,
+    _ change: (inout Notice) -> Void = { _ in }
+  ) -> Notice {
+    let name = RecipientName(unit: unit)
+    let key = NoticeKey(subject: subject, step: step, told: told.map(day), recipient: name, channel: channel)
+    var notice = Notice(
+      key: key, subject: subject, step: step, told: told.map(day), toldBefore: before.map(day), recipient: name,
+      unit: self.unit(unit), channel: channel, role: role, planned: morning(planned ?? today),
+      slot: Slot(morning(today)), urgency: .normal, reason: reason, isProvisional: false,
+      isClassified: subject.description.contains("mat-2024"), attachesCalendar: false, task: task, sheet: nil)
+    change(&notice)
+    return notice
+  }
+
+  func letters(_ notices: [Notice], _ language: Language = .vi, partsOf size: Int = 40) -> [NotificationText] {
+    guard let first = notices.first else { return [] }
+    let message = OutgoingMessage(
+      recipient: first.recipient, unit: first.unit, channel: first.channel, slot: first.slot, notices: notices)
+    return NotificationWriter(book, templates, language: language, noticesPerPart: size).letters(for: message)
+  }
+}

@@ -1,0 +1,238 @@
+import CivilCalendar
+import Expansion
+import Foundation
+import Presentation
+import Testing
+
+@testable import Notifications
+@testable import Reminders
+
+/// One message of each kind, by name.
+private let kinds: [(String, @Sendable (Fixture) -> [Notice])] = [
+  ("opening, to the lead", { [$0.notice("I.2", .opening, .opens(day("2024-04-01")), on: "2024-04-01")] }),
+  (
+    "opening, to a support unit",
+    { [$0.notice("I.2", .opening, .opens(day("2024-04-01")), to: "tt", as: .support, on: "2024-04-01")] }
+  ),
+  ("already running", { [$0.notice("I.2", .opening, .running(known: day("2024-05-06")), on: "2024-05-06")] }),
+  ("handed to somebody", { [$0.notice("I.2", .assigned, .assigned, on: "2024-05-06")] }),
+  ("halfway", { [$0.notice("I.2", .middle, .middle, on: "2024-05-16")] }),
+  (
+    "seven days before, with a time of day",
+    { [$0.notice("I.1", .before(7, working: false), .before(days: 7, working: false), on: "2024-03-08")] }
+  ),
+  ("tomorrow", { [$0.notice("I.1", .before(1, working: false), .before(days: 1, working: false), on: "2024-03-14")] }),
+  ("today", { [$0.notice("I.1", .before(0, working: false), .onTheDay, on: "2024-03-15")] }),
+  ("overdue, the first time", { [$0.notice("I.1", .overdue(1), .overdue(time: 1), on: "2024-03-18")] }),
+  ("overdue, the third time", { [$0.notice("I.1", .overdue(3), .overdue(time: 3), on: "2024-03-26")] }),
+  (
+    "still overdue",
+    { [$0.notice("I.1", .stillOverdue(week: day("2024-04-08")), .stillOverdue(told: 5), on: "2024-04-08")] }
+  ),
+  (
+    "to the superior",
+    {
+      [
+        $0.notice(
+          "I.1", .superior, .superior(leadTold: day("2024-03-18"), level: 1), to: "gd", as: .superior, on: "2024-03-22")
+      ]
+    }
+  ),
+  (
+    "extended",
+    {
+      [
+        $0.notice(
+          "I.1", .moved(1), .moved(from: day("2024-03-15"), .extended), told: "2024-04-15", before: "2024-03-15",
+          on: "2024-03-12")
+      ]
+    }
+  ),
+  (
+    "set",
+    { [$0.notice("I.4", .moved(1), .moved(from: nil, .set), told: "2024-09-30", on: "2024-03-12")] }
+  ),
+  (
+    "moved",
+    {
+      [
+        $0.notice(
+          "I.1", .moved(2), .moved(from: day("2024-03-15"), .recomputed), told: "2024-03-20", before: "2024-03-15",
+          on: "2024-03-12")
+      ]
+    }
+  ),
+  (
+    "final",
+    {
+      [
+        $0.notice(
+          "I.1", .moved(1), .moved(from: day("2024-03-18"), .announced), before: "2024-03-18", on: "2024-03-12")
+      ]
+    }
+  ),
+  (
+    "no day any more",
+    { [$0.notice("I.4", .dayGone(1), .dayGone(from: day("2024-09-30")), before: "2024-09-30", on: "2024-05-06")] }
+  ),
+  ("waived", { [$0.notice("I.1", .released(1), .released(.waived), on: "2024-03-12")] }),
+  ("withdrawn", { [$0.notice("I.1", .released(1), .released(.withdrawn), on: "2024-03-12")] }),
+  ("handed over", { [$0.notice("I.1", .handedOver(1), .handedOver, to: "tt", on: "2024-03-12")] }),
+  (
+    "silenced",
+    {
+      [
+        $0.notice(
+          "I.1", .silenced(until: day("2024-04-30")), .silenced(until: day("2024-04-30")), to: "gd", as: .superior,
+          on: "2024-03-12")
+      ]
+    }
+  ),
+  (
+    "to settle",
+    { [$0.notice("I.1", .settle, .settle(known: day("2024-11-04")), to: "vp", as: .focalPoint, on: "2024-11-04")] }
+  ),
+  ("never delivered", { [$0.notice("I.2", .again(week: day("2024-05-06")), .undelivered, on: "2024-05-06")] }),
+  ("asked for a day", { [$0.notice("I.4", .askDay(0), .askDay(since: day("2024-03-01")), on: "2024-03-04")] }),
+  (
+    "asked about a timetable",
+    {
+      [
+        $0.notice(
+          "I.4", .question(0), .awaitsTimetable(expected: nil), to: "vp", as: .focalPoint, on: "2024-04-01")
+      ]
+    }
+  ),
+  (
+    "asked about an event, by webhook",
+    {
+      [
+        $0.notice(
+          .event(plan: "kh-2024", id: "y-kien", key: nil), .question(1),
+          .awaitsEvent(expected: DayRange(first: day("2024-04-01"), last: day("2024-06-30"))), told: "2024-06-30",
+          to: "tt", as: .watcher, on: "2024-05-16", by: .webhook)
+      ]
+    }
+  ),
+  (
+    "asked about one year's event",
+    {
+      [
+        $0.notice(
+          .event(plan: "kh-2024", id: "papi", key: "2023"), .question(0), .awaitsEvent(expected: nil), told: nil,
+          to: "tt", as: .watcher, on: "2024-05-16")
+      ]
+    }
+  ),
+  (
+    "provisional and late",
+    {
+      [
+        $0.notice(
+          "I.2", .before(30, working: false), .before(days: 30, working: false), on: "2024-06-06", planned: "2024-05-31"
+        ) { $0.isProvisional = true }
+      ]
+    }
+  ),
+  (
+    "classified",
+    { [$0.notice("M.1", .before(7, working: false), .before(days: 7, working: false), on: "2024-03-22")] }
+  ),
+  (
+    "several in one message",
+    {
+      [
+        $0.notice("I.1", .overdue(2), .overdue(time: 2), on: "2024-03-22"),
+        $0.notice("I.3", .before(7, working: false), .before(days: 7, working: false), on: "2024-03-22"),
+        $0.notice("M.1", .before(7, working: false), .before(days: 7, working: false), on: "2024-03-22"),
+        $0.notice("I.2", .assigned, .assigned, on: "2024-03-22"),
+        $0.notice("I.4", .askDay(1), .askDay(since: day("2024-03-01")), on: "2024-03-22"),
+      ]
+    }
+  ),
+  ("the leader's sheet", { [Fixture.sheet($0)] }),
+]
+
+extension Fixture {
+  static func sheet(_ fixture: Fixture) -> Notice {
+    fixture.notice(
+      .plan("kh-2024"), .weeklySheet(week: day("2024-03-25")), .weeklySheet, told: "2024-03-25", to: "gd", as: .leader,
+      on: "2024-03-25"
+    ) {
+      var sheet = WeeklySheet(week: day("2024-03-25"))
+      (sheet.open, sheet.notOpen, sheet.done, sheet.undated) = (1, 1, 4, 1)
+      sheet.overdue = [fixture.obligation("I.1")]
+      sheet.dueThisWeek = [fixture.obligation("I.3")]
+      $0.sheet = sheet
+    }
+  }
+}
+
+@Suite("Letters say what a good colleague would")
+struct GoldenLetters {
+  private static let fixture = Fixture(
+    anchor: .init(count: 128, head: "3f5a0c9d1e2b4a6c8d7e9f00112233445566778899aabbccddeeff0011223344"))
+
+  @Test("The rule book and the templates are clean")
+  func clean() { #expect(Self.fixture.diagnostics.map(\.words.en) == []) }
+
+  /// Read by people; written anew with NHACVIEC_RECORD=1, which fails the test.
+  @Test("Each kind of message", arguments: Language.allCases)
+  func letters(_ language: Language) throws {
+    let sections = kinds.map { name, notices in
+      let letters = Self.fixture.letters(notices(Self.fixture), language)
+      let texts = letters.map { letter in
+        "Subject: \(letter.subject)\n\n" + (letter.keys.isEmpty ? letter.text : letter.text)
+      }
+      return "======== \(name)\n\n" + texts.joined(separator: "\n--------\n")
+    }
+    try compare(sections.joined(separator: "\n"), "letters.\(language.rawValue).txt")
+  }
+
+  @Test("Each kind of message in a chat", arguments: Language.allCases)
+  func chats(_ language: Language) throws {
+    let sections = kinds.map { name, notices in
+      "======== \(name)\n\n" + Self.fixture.letters(notices(Self.fixture), language).map(\.chat).joined(separator: "\n")
+    }
+    try compare(sections.joined(separator: "\n\n") + "\n", "chats.\(language.rawValue).txt")
+  }
+
+  @Test("A calendar file")
+  func calendar() throws {
+    let notices = [
+      Self.fixture.notice("I.1", .before(7, working: false), .before(days: 7, working: false), on: "2024-03-08") {
+        $0.attachesCalendar = true
+      }
+    ]
+    try compare(Self.fixture.letters(notices)[0].calendar ?? "", "calendar.ics")
+  }
+
+  @Test("Whatever the notice, templates get every name they may use", arguments: Language.allCases)
+  func shapes(_ language: Language) {
+    for (_, notices) in kinds {
+      let notices = notices(Self.fixture)
+      let message = OutgoingMessage(
+        recipient: notices[0].recipient, unit: notices[0].unit, channel: notices[0].channel, slot: notices[0].slot,
+        notices: notices)
+      let draft = NotificationDraft(
+        message: message, notices: notices, language: language, part: 1, parts: 1, book: Self.fixture.book)
+      #expect(TemplateShape.fits(.record(draft.digest), LetterShape.digest))
+      #expect(TemplateShape.fits(.record(draft.subject), LetterShape.subject))
+      if draft.views.count == 1 { #expect(TemplateShape.fits(.record(draft.single), LetterShape.single)) }
+    }
+  }
+
+  private func compare(_ text: String, _ name: String) throws {
+    let url = repository.appending(path: "Tests/NotificationsTests/golden/\(name)")
+    if ProcessInfo.processInfo.environment["NHACVIEC_RECORD"] != nil {
+      try Data(text.utf8).write(to: url)
+      Issue.record("recorded \(name)")
+      return
+    }
+    let wanted = try String(decoding: Data(contentsOf: url), as: UTF8.self)
+    guard text != wanted else { return }
+    let (found, expected) = (text.split(separator: "\n"), wanted.split(separator: "\n"))
+    let line = zip(found, expected).first { $0 != $1 }
+    Issue.record("\(name): \(line.map { "“\($0.0)” instead of “\($0.1)”" } ?? "other length")")
+  }
+}
