@@ -8,7 +8,7 @@ import Testing
 struct DocumentedRuleBookTests {
   @Test(
     "The rule books of a page are clean",
-    arguments: ["language.md", "first-steps.vi.md", "import.vi.md", "diagnostics.md"])
+    arguments: ["language.md", "language.vi.md", "first-steps.vi.md", "import.vi.md", "diagnostics.md"])
   func clean(page: String) throws {
     let files = try DocumentedExamples(page: page).ruleFiles
     try #require(!files.isEmpty)
@@ -18,7 +18,9 @@ struct DocumentedRuleBookTests {
     #expect(errors.isEmpty, "\(errors.map { "\($0.span.source.name): \($0.code): \($0.words.en)" })")
   }
 
-  @Test("The tests in the rule books of a page pass", arguments: ["language.md", "first-steps.vi.md", "import.vi.md"])
+  @Test(
+    "The tests in the rule books of a page pass",
+    arguments: ["language.md", "language.vi.md", "first-steps.vi.md", "import.vi.md"])
   func tests(page: String) throws {
     let (rules, diagnostics) = RuleBook.read(
       own: try DocumentedExamples(page: page).ruleFiles, shipped: try DocumentedExamples.shipped.get())

@@ -1,0 +1,98 @@
+import CivilCalendar
+import Deadlines
+import Expansion
+import Foundation
+import Presentation
+import Rules
+import Testing
+
+/// The pages for administrators, which the package ships: they say all that the English ones say of codes and keys, and the
+/// days beside their wordings are right. `DocumentedRuleBookTests` reads their rule books.
+@Suite("Pages in Vietnamese")
+struct VietnamesePageTests {
+  /// A row of the table of wordings in `language.vi.md`: all of them have the same days.
+  struct Row: Sendable, CustomTestStringConvertible {
+    var wordings: [String]
+    /// `31/3/2024`, or `01/01/2024 – 31/3/2024` with the first day.
+    var days: [String]
+    var testDescription: String { wordings.first ?? "" }
+  }
+
+  static let rows: [Row] = cells(of: "language.vi.md").compactMap { cells in
+    guard cells.count > 1, cells[1].first?.isNumber == true else { return nil }
+    return Row(wordings: quoted(cells[0]), days: cells[1].components(separatedBy: "; "))
+  }
+
+  @Test("The page has wordings of every kind") func present() {
+    #expect(Self.rows.count > 30)
+  }
+
+  @Test("A wording has the days that stand beside it", arguments: rows)
+  func days(_ row: Row) throws {
+    let calendar = try #require(DocumentedWordingTests.calendar)
+    let context = DeadlineContext(years: 2024...2024, calendar: calendar.calendar, law: calendar.law)
+    let window = try DayRange(
+      first: #require(CivilDate(year: 2020, month: 1, day: 1)),
+      last: #require(CivilDate(year: 2027, month: 12, day: 31)))
+    let dates = DateWording(.vi)
+    for wording in row.wordings {
+      let deadline = try #require(DeadlineReader().read(wording).freeText.first, "\(wording)")
+      let dated = Expander.occurrences(of: deadline, in: context, window: window).dated
+      let due = dated.map { dates.day($0.binding) }
+      let windows = dated.map { occurrence in
+        (occurrence.opens.map { "\(dates.day($0)) – " } ?? "") + dates.day(occurrence.binding)
+      }
+      #expect(row.days == due || row.days == windows, "\(wording): \(windows)")
+    }
+  }
+
+  @Test("Every code of the English page has a row") func codes() throws {
+    let english = try text(of: "docs/diagnostics.md").split(separator: "\n").filter { $0.hasPrefix("### `") }
+    #expect(english.count > 80)
+    let explained = Set(Self.cells(of: "diagnostics.vi.md").compactMap { Self.quoted($0[0]).first })
+    for heading in english {
+      let code = heading.dropFirst(5).dropLast()
+      #expect(explained.contains(String(code)), "no row for \(code)")
+    }
+  }
+
+  @Test("Every key of the English page has a row with the same default") func keys() throws {
+    let rows = { (page: String) in
+      Self.cells(of: page).filter { $0.count == 4 && $0[0].hasPrefix("`") }
+        .map { (key: Self.quoted($0[0])[0], initial: $0[2]) }
+    }
+    let english = rows("configuration.md")
+    #expect(english.count > 35)
+    let vietnamese = rows("configuration.vi.md")
+    // What `[webhook.host."NAME"]` can say of one machine are keys of `[webhook]`, and told in a sentence.
+    for row in english {
+      #expect(
+        vietnamese.contains { $0.key == row.key && (row.initial.isEmpty || $0.initial == row.initial) }, "\(row.key)")
+    }
+  }
+
+  @Test("The pages lead to pages that the package ships") func links() throws {
+    let folder = repository.appendingPathComponent("docs")
+    let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".vi.md") }
+    #expect(pages.count > 8)
+    for page in pages {
+      for rest in try text(of: "docs/\(page)").components(separatedBy: "](").dropFirst() {
+        let target = rest.prefix { $0 != ")" && $0 != "#" }
+        #expect(target.isEmpty || pages.contains(String(target)), "\(page) leads to \(target)")
+      }
+    }
+  }
+
+  /// The cells of each row of a page's tables.
+  static func cells(of page: String) -> [[String]] {
+    let lines = (try? text(of: "docs/\(page)").split(separator: "\n")) ?? []
+    return lines.filter { $0.hasPrefix("| ") }.map { line in
+      line.dropFirst(2).components(separatedBy: "|").dropLast().map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+  }
+
+  /// What stands between backquotes.
+  static func quoted(_ text: String) -> [String] {
+    text.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+  }
+}
