@@ -6,7 +6,7 @@ import Testing
 
 @testable import Delivery
 
-/// What was decided and not tried is judged once more before it goes (decision 35).
+/// What was decided and not tried is judged once more before it goes (decision: judged-again).
 @Suite("Messages that were decided and never tried")
 struct JudgingAgainTests {
   private static let three = ["A", "B", "C"].map { RoundDesk.task("T.\($0)", "chậm nhất 11/3/2024") }

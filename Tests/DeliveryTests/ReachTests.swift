@@ -4,7 +4,7 @@ import Testing
 
 @testable import Delivery
 
-/// Which addresses may be used (decision 45).
+/// Which addresses may be used (decision: limited-addresses).
 @Suite("Who can be written to")
 struct ReachTests {
   private func reach(_ toml: String, gone: Set<String> = [], journal: Bool = false) throws -> AddressPolicy {

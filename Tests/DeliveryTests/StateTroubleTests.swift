@@ -118,7 +118,7 @@ struct StateTroubleTests {
     #expect(failed.status == 1)
     #expect(failed.errors.contains("store-damaged") && failed.errors.contains("(post.db: "), "\(failed)")
     #expect(mails(folder) == 1)
-    // docs/store.md, "post.db is damaged".
+    // docs/store.md, "When something is wrong with the log".
     for ending in ["", "-wal", "-shm"] { unlink(folder.state.postDatabase + ending) }
     try FileManager.default.copyItem(atPath: copy, toPath: folder.state.postDatabase)
     #expect(try remind(folder, at: "2024-03-04T09:00").status == 0)

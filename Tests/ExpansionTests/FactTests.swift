@@ -4,7 +4,7 @@ import Expansion
 import Rules
 import Testing
 
-/// What facts about tasks change (decision 25).
+/// What facts about tasks change (decision: strength-of-facts).
 @Suite("Facts about tasks")
 struct FactTests {
   static let quarterly = DeadlineForm.recurring(

@@ -4,7 +4,7 @@ import RuleSyntax
 import Rules
 import Testing
 
-/// Units that are merged into others: open work moves, history stays (decision 5).
+/// Units that are merged into others: open work moves, history stays (decision: mergers).
 @Suite("Mergers")
 struct HandoverTests {
   static func office() -> (Office, UnitID, UnitID) {

@@ -4,7 +4,7 @@ import Expansion
 import Rules
 import Testing
 
-/// The statements of `kiểm thử` blocks (docs/language.md, "Facts and tests").
+/// The statements of `kiểm thử` blocks (docs/language.md, "Tests").
 @Suite("Tests in rule files")
 struct TestRunnerTests {
   /// A quarterly report, a window behind a gate, a timetable with and without a backstop, a standing duty, two events.

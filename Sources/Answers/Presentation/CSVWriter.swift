@@ -1,7 +1,8 @@
 /// Records of RFC 4180: comma, CRLF, quotes doubled.
 ///
 /// A field that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, tab or return first) gets an apostrophe in
-/// front, so that opening the file runs nothing (OWASP, *CSV Injection*; decision 44). Whole numbers stay as they are.
+/// front, so that opening the file runs nothing (OWASP, *CSV Injection*; decision: one-escaper-a-medium). Whole numbers
+/// stay as they are.
 package struct CSVWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
 

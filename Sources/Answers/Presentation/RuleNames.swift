@@ -44,7 +44,7 @@ package struct RuleNames {
     return task.due[index]
   }
 
-  /// Who watches an event: its own watchers, else the task's, else the plan's focal point (decision 37).
+  /// Who watches an event: its own watchers, else the task's, else the plan's focal point (decision: who-is-asked).
   package func watchers(of event: EventID, for task: TaskID) -> [Recipient] {
     if let own = self.event(at: event)?.watchedBy, !own.isEmpty { return own }
     guard let task = self.task(task) else { return [] }

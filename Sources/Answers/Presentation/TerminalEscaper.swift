@@ -1,5 +1,5 @@
 /// Makes foreign text harmless on a terminal and in a log line: control, bidirectional and zero-width characters become
-/// visible codes (decision 44).
+/// visible codes (decision: one-escaper-a-medium).
 package enum TerminalEscaper {
   package static func escape(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }

@@ -1,6 +1,6 @@
 /// A named stretch of the calendar that plans speak of: a quarter, a school year, the years 2021–2025.
 ///
-/// `key` is the identity of what is reported or served in it and never changes (docs/decisions.md, 6).
+/// `key` is the identity of what is reported or served in it and never changes (decision: key-is-period).
 package enum Period: Hashable, Sendable {
   case year(Int)
   /// 1...2

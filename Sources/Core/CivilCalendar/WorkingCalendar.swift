@@ -1,6 +1,7 @@
 /// Which days are worked, over a range of years. Every query is a look-up: O(1).
 ///
-/// In a year that is not announced a doubtful day counts as working, which gives the earliest day (docs/decisions.md, 14).
+/// In a year that is not announced a doubtful day counts as working, which gives the earliest day
+/// (decision: unannounced-years).
 package struct WorkingCalendar: Sendable {
   package let definition: Definition
   /// The years covered: those asked for, held inside the lunar years where a holiday is lunar.

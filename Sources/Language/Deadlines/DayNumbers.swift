@@ -1,6 +1,6 @@
 import CivilCalendar
 
-/// Days written in figures, common to both languages (decision 19: day/month/year in both).
+/// Days written in figures, common to both languages as day/month/year in both (decision: name-or-count).
 extension PhraseParser {
   /// `31/12/2024`, `31-12-2024`, `31.12.2024`, `2024-12-31`, `31/12`; with `dashes`, also `31-12`.
   func figures(_ index: Int, dashes: Bool) -> Parses<DateExpression> {

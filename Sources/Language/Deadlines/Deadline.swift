@@ -141,8 +141,8 @@ package struct PeriodSpan: Hashable, Sendable {
   }
 }
 
-/// Decision 15: of a month days 1–10, 11–20, from the 21st; of a quarter its months; of a half or year likewise thirds
-/// of its months. Weeks of a month are days 1–7, 8–14, …; -1 is its last seven days.
+/// Of a month days 1–10, 11–20, from the 21st; of a quarter its months; of a half or year likewise thirds
+/// of its months. Weeks of a month are days 1–7, 8–14, …; -1 is its last seven days (decision: parts-of-periods).
 package enum PeriodPart: Hashable, Sendable {
   case early, middle, late
   case week(Int)

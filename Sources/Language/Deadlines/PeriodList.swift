@@ -55,7 +55,7 @@ enum PeriodList {
     }
   }
 
-  /// Decision 15: which units have an early, middle and late part, or weeks.
+  /// Which units have an early, middle and late part, or weeks (decision: parts-of-periods).
   static func canDivide(_ unit: PeriodUnit, _ part: PeriodPart) -> Bool {
     if case .week = part { return unit == .month }
     return unit == .month || unit == .quarter || unit == .half

@@ -32,7 +32,7 @@ extension VietnameseGrammar {
       let bare = Place(
         pattern: .monthDays(list.value, .fromEnd(0)), bound: bound.value, time: time.value, implied: nil)
       var results: Parses<Place> = [(bare, list.end)]
-      // *02 tháng sau khi …* counts months; a day of a month is named: *ngày 02 tháng sau* (decision 19).
+      // *02 tháng sau khi …* counts months; a day of a month is named: *ngày 02 tháng sau* (decision: name-or-count).
       let isNamed = list.isNamed || phrase.isKey(time.end - 1, "ngày") || !phrase.isKey(list.end, "tháng")
       if isNamed, let month = monthOfPeriod(list.end) {
         let pattern = DayPattern.monthDays(list.value, month.value.month)

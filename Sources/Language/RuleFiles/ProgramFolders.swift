@@ -1,6 +1,6 @@
 import Glibc
 
-/// Where rule files are looked for (decision 2; docs/language.md).
+/// Where rule files are looked for (decision: shipped-rules).
 package struct ProgramFolders: Sendable {
   /// The environment's `NHACVIEC_RULES` and `NHACVIEC_SHARE`.
   let rules: String?

@@ -3,7 +3,7 @@ import Deadlines
 import Diagnostics
 import RuleSyntax
 
-/// Finds the event, and the occurrence of it, that a deadline or a fact names (docs/decisions.md, 23).
+/// Finds the event, and the occurrence of it, that a deadline or a fact names (decision: which-occurrence).
 struct EventFinder {
   let rules: RuleSet
   let deadlines: DeadlineReader

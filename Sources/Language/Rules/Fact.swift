@@ -20,7 +20,7 @@ package struct Fact: Sendable {
     case withdrawn(EventID, key: String?, reference: String?)
   }
 
-  /// `T [(label)] [kỳ KEY] [của U]`. A nil key means the single one that is meant (decision 25).
+  /// `T [(label)] [kỳ KEY] [của U]`. A nil key means the single one that is meant (decision: done-without-key).
   package struct NoticeTopic: Hashable, Sendable {
     package var task: TaskID
     package var label: String?

@@ -165,7 +165,7 @@ extension FactResolver {
     return []
   }
 
-  /// With the key of the occurrence: named, or the only one that is awaited (docs/decisions.md, 23).
+  /// With the key of the occurrence: named, or the only one that is awaited (decision: which-occurrence).
   private func keyed(_ found: EventFinder.Found, _ span: Span) -> Outcome<EventFinder.Found> {
     var found = found
     let event = rules.events[found.event]

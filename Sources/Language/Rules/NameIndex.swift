@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Which names are seen from which folder: a folder's own before its parent's, never a sibling's; what is shipped with
-/// the program lies around all folders (docs/decisions.md, 1 and 2).
+/// the program lies around all folders (decisions: names-resolve-upwards, shipped-rules).
 package struct NameIndex: Sendable {
   /// Index of a folder; 0 holds what is shipped.
   package typealias Folder = Int

@@ -135,7 +135,7 @@ package struct Assignment: Hashable, Sendable {
 }
 
 package struct PlanEvent: Sendable {
-  /// How often it happens (decision 23).
+  /// How often it happens (decision: which-occurrence).
   package enum Happens: Hashable, Sendable { case once, yearly, quarterly, monthly, eachCase }
   package enum Composition: Hashable, Sendable {
     case simple

@@ -1,8 +1,9 @@
 import Diagnostics
 import RuleSyntax
 
-/// Reads lists of units and groups (docs/decisions.md, 3): a value is looked up whole first; it splits at commas, *và*
-/// and *and* only where every piece is a known name; where both hold, or it splits in two ways, it is ambiguous.
+/// Reads lists of units and groups (decision: lists-whole-first): a value is looked up whole first; it splits at
+/// commas, *và* and *and* only where every piece is a known name; where both hold, or it splits in two ways, it is
+/// ambiguous.
 struct UnitListReader {
   struct Item: Hashable {
     var recipient: Recipient

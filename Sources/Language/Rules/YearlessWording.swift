@@ -1,6 +1,6 @@
 import Deadlines
 
-/// Finds wordings that take the plan's year where the plan has several (docs/decisions.md, 8).
+/// Finds wordings that take the plan's year where the plan has several (decision: plan-span).
 enum YearlessWording {
   static func lacksYear(_ deadline: Deadline) -> Bool { deadline.items.contains { lacksYear($0) } }
 

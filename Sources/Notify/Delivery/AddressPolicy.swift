@@ -6,7 +6,7 @@ package import Settings
 /// none, so that superiors are not held up by it and the round lists who was not told.
 package struct AddressPolicy: Sendable {
   package enum Obstacle: Hashable, Sendable {
-    /// `mail.allowed-domains` (docs/decisions.md, 45).
+    /// `mail.allowed-domains` (decision: limited-addresses).
     case domainNotAllowed
     /// `delivery.channels` leaves the channel out.
     case channelOff

@@ -9,7 +9,7 @@ package import Settings
 package import StateFolder
 
 /// One round: what should have gone out by now and is not in the log is decided, rendered and logged in one transaction;
-/// then everything pending is sent and marked (docs/architecture.md, the promise). The caller holds the round's lock.
+/// then everything pending is sent and marked (docs/architecture.md, "The promise"). The caller holds the round's lock.
 package struct DeliveryRound {
   let state: StateFolder
   let configuration: Configuration

@@ -76,9 +76,9 @@ struct RoundTransaction {
 
   // MARK: Judging again
 
-  /// What was decided and never tried is looked at once more (decision 35). Where the recipient may have heard some of it,
-  /// by another channel or part, or where it is fresh, it stands, and only what is moot drops out. Else nobody has anything
-  /// of it, and all of it is decided anew.
+  /// What was decided and never tried is looked at once more (decision: judged-again). Where the recipient may have
+  /// heard some of it, by another channel or part, or where it is fresh, it stands, and only what is moot drops out.
+  /// Else nobody has anything of it, and all of it is decided anew.
   private func judgeUntried(_ report: inout RoundReport) throws {
     let isAhead = { (message: OutboxRound.Untried) in message.slot.isTooEarly(at: input.now) }
     let standing = post.untried.filter { !isAhead($0) && ($0.isBesideTried || isFresh($0)) }

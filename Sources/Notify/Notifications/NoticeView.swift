@@ -6,7 +6,7 @@ import RuleSyntax
 import Rules
 
 /// One notice with everything that can be said about it, in one language. Of a classified task only id and day are told
-/// (decision 46).
+/// (decision: classified-tasks).
 struct NoticeView {
   let notice: Notice
   let book: NotificationBook
@@ -101,7 +101,7 @@ struct NoticeView {
   }
 
   /// `còn 7 ngày`, `quá hạn 3 ngày`; empty where no day binds. What was due before it was known is not called overdue
-  /// (decision 27).
+  /// (decision: known-since).
   var distance: String {
     guard let day = notice.told, tellsDay, notice.step != .settle else { return "" }
     if day == today, isPastDue { return say("quá hạn từ hôm nay", "overdue since today") }

@@ -4,7 +4,7 @@ package import Rules
 
 /// What notices speak about: the rules and obligations that the round was decided with.
 package struct NotificationBook: Sendable {
-  /// Count and head of the log of facts, said in the leader's sheet (decision 41).
+  /// Count and head of the log of facts, said in the leader's sheet (decision: chained-facts).
   package struct Anchor: Hashable, Sendable {
     package var count: Int
     package var head: String

@@ -5,7 +5,7 @@ import Presentation
 import RuleSyntax
 import Rules
 
-/// `nhacviec baseline`: what was done before the program was used (D27).
+/// `nhacviec baseline`: what was done before the program was used (decision: known-since).
 struct BaselineCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "baseline",

@@ -1,7 +1,7 @@
 import Presentation
 import Rules
 
-/// Which calendar counts where no plan says so (decision 2).
+/// Which calendar counts where no plan says so (decision: shipped-rules).
 enum CalendarChoice {
   static let standard = "Việt Nam"
 

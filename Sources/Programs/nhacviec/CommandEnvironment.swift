@@ -28,7 +28,7 @@ struct CommandEnvironment {
   var hasLocale = true
   /// The configuration file that was read, its stamp from before, and what it says.
   var configuration: (path: String, stamp: FileStamp, values: Configuration)?
-  /// Who records (D43); nil: the process's user.
+  /// Who records (decision: author-is-login); nil: the process's user.
   var recorder: String?
   var login: String { recorder ?? Self.login(of: getuid()) }
   /// Opens the log of facts in a folder.

@@ -36,7 +36,7 @@ struct RecordingQuestions {
     }
   }
 
-  /// Never recorded, `--yes` or not: a silence ends within 90 days (D33).
+  /// Never recorded, `--yes` or not: a silence ends within 90 days (decision: silences-end).
   func refusals(_ fact: Fact) -> [Diagnostic] {
     guard case .silenced(_, let day, _) = fact.body else { return [] }
     let last = book.today.adding(days: 90)

@@ -5,7 +5,7 @@ package import Deadlines
 ///
 /// The `deadline` command makes one of its options, the expander one of each plan; there is one engine behind both.
 package struct DeadlineContext: Sendable {
-  /// The plan's span: a wording without a year means the plan's, if it is one year (decision 8).
+  /// The plan's span: a wording without a year means the plan's, if it is one year (decision: plan-span).
   package var years: ClosedRange<Int>
   package var calendar: WorkingCalendar
   package var law: any ComputationOfTime

@@ -130,7 +130,7 @@ extension DeadlineEngine {
     try count(hours: hours, from: day, anchor.time, backwards: backwards, into: &draft, &trace)
   }
 
-  /// Decision 16: hours run from the recorded time, else from 00:00, the safe side.
+  /// Hours run from the recorded time, else from 00:00, the safe side (decision: hours-from-midnight).
   private func count(
     hours: Int, from day: CivilDate, _ time: ClockTime?, backwards: Bool, into draft: inout Draft,
     _ trace: inout Trace

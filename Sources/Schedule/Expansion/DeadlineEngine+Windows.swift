@@ -57,7 +57,7 @@ extension DeadlineEngine {
     try add(Draft(key: "once", opens: first, counted: last, representative: last), trace: trace)
   }
 
-  /// Outlives the plan, until another plan replaces it (decision 8); only the years asked for are visited.
+  /// Outlives the plan, until another plan replaces it (decision: plan-span); only the years asked for are visited.
   mutating func expandYears(from year: Int) throws(Unresolved) {
     let first = max(year, window.first.year - 1, 1)
     let last = min(window.last.year + 1, 9999)
@@ -75,7 +75,7 @@ extension DeadlineEngine {
     }
   }
 
-  /// All due at the period's end; the minimum is what is owed (decision 6).
+  /// All due at the period's end; the minimum is what is owed (decision: key-is-period).
   mutating func expandTimes(
     _ count: CountRange, _ unit: PeriodUnit, _ within: PeriodSpan?
   ) throws(Unresolved) {

@@ -5,7 +5,7 @@ package import Deadlines
 package struct DeadlineOccurrence: Sendable {
   /// Index in `Deadline.items`.
   package var item: Int
-  /// Of what is reported or served (decision 6).
+  /// Of what is reported or served (decision: key-is-period).
   package var key: String
   /// The first day of the window; nil where the work is open from the start.
   package var opens: CivilDate?

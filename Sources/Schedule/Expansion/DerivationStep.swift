@@ -16,7 +16,7 @@ package enum DerivationStep: Hashable, Sendable {
   case window(PeriodSpan, DayRange)
   /// A day that the words name.
   case stated(CivilDate)
-  /// Exclusive bound: the day before `stated` (decision 11).
+  /// Exclusive bound: the day before `stated` (decision: exclusive-bounds).
   case before(stated: CivilDate, last: CivilDate)
   /// Exclusive bound with a time: still that day, before that time.
   case beforeTime(CivilDate, ClockTime)
@@ -24,7 +24,7 @@ package enum DerivationStep: Hashable, Sendable {
   case hours(from: CivilDate, ClockTime, Int, to: CivilDate, ClockTime, backwards: Bool)
   /// The month has no such day: its last one was taken.
   case clamped(day: Int, to: CivilDate)
-  /// An ordinal or part of a period was read as these days, "our reading" (decision 15).
+  /// An ordinal or part of a period was read as these days, "our reading" (decision: parts-of-periods).
   case reading(PeriodPart, DayRange)
   case ordinal(Ordinal, CivilDate)
   case lunar(month: Int, day: Int, year: Int, CivilDate)
@@ -35,9 +35,10 @@ package enum DerivationStep: Hashable, Sendable {
   case immediately(after: CivilDate, CivilDate)
   /// The day is off, with the reason; moved to `to` by the law or, without an article, by the plan's rule.
   case moved(from: CivilDate, DayStatus, to: CivilDate, article: LegalBasis?)
-  /// The day is off, and stays (decision 12), for this reason.
+  /// The day is off, and stays (decision: named-days-stay), for this reason.
   case kept(CivilDate, DayStatus, KeptReason)
-  /// Days off of that year are not announced (decision 13). `isEarliest`: that can only move the day forward.
+  /// Days off of that year are not announced (decision: unannounced-years). `isEarliest`: that can only move the day
+  /// forward.
   case unannounced(year: Int, isEarliest: Bool)
   /// The plan itself says when it was issued.
   case issued(EventBinding, CivilDate)
@@ -48,9 +49,9 @@ package enum DerivationStep: Hashable, Sendable {
   /// A bound of the deadline or of the plan cut the window (*, từ D*, *, đến D*).
   case bounded(from: CivilDate?, until: CivilDate?)
   case extended(to: CivilDate, by: String?)
-  /// The computed day is later than the extension, so it binds (decision 25).
+  /// The computed day is later than the extension, so it binds (decision: strength-of-facts).
   case extensionPassed(CivilDate)
-  /// Counted hours began at 00:00 because no time was recorded (decision 16).
+  /// Counted hours began at 00:00 because no time was recorded (decision: hours-from-midnight).
   case hoursFromMidnight(CivilDate)
   /// The key of another task's obligation from which this one is counted.
   case otherTask(ObligationID, CivilDate)

@@ -2,7 +2,7 @@ import CivilCalendar
 import RuleSyntax
 import Rules
 
-/// What is recorded of each event, after corrections and withdrawals: later facts win (decision 25).
+/// What is recorded of each event, after corrections and withdrawals: later facts win (decision: facts-appended).
 ///
 /// Everything is found by key or reference, never by walking all cases: an office has a hundred thousand of one event.
 struct EventLog: Sendable {

@@ -104,7 +104,7 @@ struct FactResolution {
   }
 
   /// *T xong* without a key means the single one that is open or overdue on that day and not closed before
-  /// (decision 25); where none is, all, so that the single occurrence of a task can be done early.
+  /// (decision: done-without-key); where none is, all, so that the single occurrence of a task can be done early.
   private func standing(_ found: [FactCandidates.Candidate], on day: CivilDate) -> [FactCandidates.Candidate] {
     guard Set(found.map(\.id.key)).count > 1 else { return found }
     let open = found.filter { !$0.isWaiting && !$0.isClosed && ($0.opens.map { $0 <= day } ?? true) }

@@ -85,7 +85,7 @@ extension DeadlineContext {
     return day
   }
 
-  /// Decision 11: an exclusive bound takes the day before; with a time it is still that day, before that time.
+  /// An exclusive bound takes the day before; with a time it is that day still (decision: exclusive-bounds).
   func bounded(_ stated: CivilDate, _ bound: Bound, _ time: ClockTime?, trace: inout Trace) -> BoundedDay {
     if let time, time.minutes == 0, bound == .before || bound == .by {
       let last = stated.adding(days: -1)
@@ -105,8 +105,8 @@ extension DeadlineContext {
   /// 24:00 is the end of the day: no cut-off.
   func cutoff(_ time: ClockTime?) -> ClockTime? { time?.minutes == 1440 ? nil : time }
 
-  /// A day of a month that recurs: an exclusive bound subtracts first, then the month's length clamps (decision 11).
-  /// `day` -1 is the month's last.
+  /// A day of a month that recurs: an exclusive bound subtracts first, then the month's length clamps
+  /// (decision: exclusive-bounds). `day` -1 is the month's last.
   func bounded(
     day: Int, of month: DayRange, _ bound: Bound, _ time: ClockTime?, trace: inout Trace
   ) -> BoundedDay {
@@ -124,7 +124,8 @@ extension DeadlineContext {
     return BoundedDay(day: date, cutoff: subtracts ? nil : cutoff(time))
   }
 
-  /// Where a day binds that no law moves: moved only by a rule of the plan, the task or the deadline (decision 12).
+  /// Where a day binds that no law moves: moved only by a rule of the plan, the task or the deadline
+  /// (decision: named-days-stay).
   /// - Parameters:
   ///   - own: of the deadline itself.
   ///   - kept: why it stays without a rule.

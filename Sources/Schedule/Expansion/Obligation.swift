@@ -7,7 +7,7 @@ package struct Obligation: Sendable {
   /// How sure the day is.
   package enum Certainty: Hashable, Sendable {
     case final
-    /// Computed over a year whose days off are not announced (decision 14).
+    /// Computed over a year whose days off are not announced (decision: unannounced-years).
     case provisional
   }
 

@@ -1,4 +1,4 @@
-/// `plan/task[:label]@key[/unit]` (decision 6): stable when wording, order or date change.
+/// `plan/task[:label]@key[/unit]` (decision: key-is-period): stable when wording, order or date change.
 package struct ObligationID: Hashable, Sendable, CustomStringConvertible {
   package var plan: String
   package var task: String

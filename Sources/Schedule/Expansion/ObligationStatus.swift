@@ -1,7 +1,7 @@
 package import CivilCalendar
 package import Rules
 
-/// Where a duty stands on a day: a closed list (decision 26).
+/// Where a duty stands on a day: a closed list (decision: closed-states).
 package enum Status: Hashable, Sendable {
   case waiting
   case notOpen
@@ -21,7 +21,7 @@ package enum Mark: Hashable, Sendable, CaseIterable {
   case provisional
   case silenced
   case extended
-  /// Due before it was known here: listed once, never overdue mail (decision 27).
+  /// Due before it was known here: listed once, never overdue mail (decision: known-since).
   case toSettle
 }
 

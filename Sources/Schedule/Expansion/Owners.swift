@@ -1,8 +1,8 @@
 package import CivilCalendar
 package import Rules
 
-/// Who owes a due line: all leads together, or each member of `(từng đơn vị)` on its own (decision 7); a group whose
-/// members are not kept here owes as one of them.
+/// Who owes a due line: all leads together, or each member of `(từng đơn vị)` on its own (decision: who-owes); a group
+/// whose members are not kept here owes as one of them.
 struct Owners {
   /// Leads that owe together; any of them completes. Empty only where every lead owes on its own.
   var shared: [Recipient] = []
@@ -40,7 +40,7 @@ struct Owners {
 
 extension Expander {
   /// Open work of a merged unit is its successor's from the merger on, whenever it was due; what is closed keeps the
-  /// name of who did it (decision 5).
+  /// name of who did it (decision: mergers).
   package func handedOver(_ obligations: [Obligation], on today: CivilDate) -> [Obligation] {
     guard book.hasMergers else { return obligations }
     return obligations.map { obligation in
@@ -95,8 +95,8 @@ extension RuleSet {
     }
   }
 
-  /// The unit that stands for `unit` on `day`, after mergers (decision 5): for open work on the day that it is looked
-  /// at; expansion itself only knows the day on which something binds.
+  /// The unit that stands for `unit` on `day`, after mergers (decision: mergers): for open work on the day that it is
+  /// looked at; expansion itself only knows the day on which something binds.
   package func successor(of unit: UnitID, on day: CivilDate) -> UnitID {
     var current = unit
     var steps = 0

@@ -63,7 +63,8 @@ extension DeadlineContext {
     return "\(first.key)..\(last.key)"
   }
 
-  /// Decision 15. Nil where a part has no settled reading (a third of a week, of months that thirds don't divide).
+  /// Nil where a part has no settled reading: a third of a week, of months that thirds don't divide
+  /// (decision: parts-of-periods).
   func days(of part: PeriodPart, in whole: DayRange) -> DayRange? {
     if case .week(let position) = part { return week(position, of: whole) }
     let index =

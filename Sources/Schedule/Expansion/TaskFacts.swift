@@ -94,7 +94,8 @@ struct TaskFacts: Sendable {
   }
 }
 
-/// What facts say of one obligation. Precedence: withdrawn, waived > done > extended > set > computed (decision 25).
+/// What facts say of one obligation. Precedence: withdrawn, waived > done > extended > set > computed
+/// (decision: strength-of-facts).
 struct FactSummary {
   var closed: Obligation.Closed?
   var extended: (to: CivilDate, by: String?, fact: Int)?

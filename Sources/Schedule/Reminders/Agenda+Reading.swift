@@ -18,7 +18,8 @@ extension Agenda {
     return rules.plans.firstIndex { $0.id == id }
   }
 
-  /// From when a message that did not arrive is no longer worth sending: the second slot after its own (decision 35).
+  /// From when a message that did not arrive is no longer worth sending: the second slot after its own
+  /// (decision: two-slots).
   package func stale(_ slot: Instant, in plan: PlanID?) -> Instant {
     guard let plan, offices.indices.contains(plan) else { return slot.adding(seconds: 2 * 86_400) }
     let office = offices[plan]

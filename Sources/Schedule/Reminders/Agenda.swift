@@ -17,7 +17,7 @@ package struct TimedFact: Sendable {
 /// Everything that rules and facts say is owed, prepared for deciding rounds: it changes only when one of the two does, so
 /// that a daemon keeps it from round to round.
 package final class Agenda: Sendable {
-  /// In which revision a due line first went live; nil: with the plan's issue (decision 27).
+  /// In which revision a due line first went live; nil: with the plan's issue (decision: known-since).
   package typealias WentLive = @Sendable (TaskID, _ dueLine: Int) -> Instant?
   /// The zone of a calendar by its name (`múi giờ`).
   package typealias ZoneOf = @Sendable (_ name: String?) -> Zone
@@ -28,7 +28,7 @@ package final class Agenda: Sendable {
     var subject: SubjectKey
     var plan: PlanID
     var policy: PolicyID?
-    /// Decision 27.
+    /// Since when it is known here (decision: known-since).
     var known: Instant
     var isNews: Bool
     /// Somebody named the day.

@@ -32,7 +32,8 @@ struct Cadence: Sendable {
     apply(bound.sorted { $0.0 < $1.0 }.map(\.1))
   }
 
-  /// Of support units: what the policy says for them; where it says nothing, the opening and the last step (decision 31).
+  /// Of support units: what the policy says for them; where it says nothing, the opening and the last step
+  /// (decision: standard-policy).
   init(supportOf fields: [PolicyField], windowDays: Int, slot: Int = SchedulingDefaults().slot) {
     let whole = Cadence(fields, windowDays: windowDays, slot: slot)
     minute = whole.minute

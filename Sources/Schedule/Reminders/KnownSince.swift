@@ -3,7 +3,7 @@ import Expansion
 import Rules
 
 /// Since when something is known: the latest of the plan's issue, the revision in which the line went live, and the
-/// recording of the event, date or completion that its day comes from (decision 27).
+/// recording of the event, date or completion that its day comes from (decision: known-since).
 struct KnownSince {
   /// When the occurrences of one event were recorded, the last of each.
   private struct Recordings {

@@ -33,7 +33,7 @@ package struct Notice: Sendable {
   package var reason: Reason
   /// The told day falls in a year whose days off are not announced.
   package var isProvisional: Bool
-  /// `độ mật`: only id and day may be shown (decision 46).
+  /// `độ mật`: only id and day may be shown (decision: classified-tasks).
   package var isClassified: Bool
   /// *kèm lịch: có*
   package var attachesCalendar: Bool
@@ -54,7 +54,8 @@ package enum Role: Int, Hashable, Comparable, Sendable {
   package static func < (lhs: Role, rhs: Role) -> Bool { lhs.rawValue < rhs.rawValue }
 }
 
-/// An instant at which messages go out: in office hours, except where something binds before the next slot (decision 34).
+/// An instant at which messages go out: in office hours, except where something binds before the next slot
+/// (decision: slots).
 package struct Slot: Hashable, Comparable, Sendable {
   package var instant: Instant
   /// Outside slots: the instant is that of the round.
@@ -70,8 +71,8 @@ package struct Slot: Hashable, Comparable, Sendable {
   }
 }
 
-/// What goes to one recipient through one channel in one slot (decision 29). Long ones may be cut into parts by whoever
-/// renders them.
+/// What goes to one recipient through one channel in one slot (decision: notice-and-message). Long ones may be cut into
+/// parts by whoever renders them.
 package struct OutgoingMessage: Sendable {
   package var recipient: RecipientName
   package var unit: UnitID

@@ -19,7 +19,7 @@ package enum NoticeTopic: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// A unit as the log knows it, never its address: addresses change, the unit does not (decision 29).
+/// A unit as the log knows it, never its address: addresses change, the unit does not (decision: notice-and-message).
 package struct RecipientName: Hashable, Comparable, Sendable, CustomStringConvertible {
   package var unit: String
   /// The plan, where units of several folders have one id.

@@ -5,7 +5,7 @@ package import Diagnostics
 package enum Reason: Hashable, Sendable {
   package enum Move: Hashable, Sendable {
     case extended, set, recomputed
-    /// The day was provisional until the days off were announced (decision 14).
+    /// The day was provisional until the days off were announced (decision: unannounced-years).
     case announced
   }
 

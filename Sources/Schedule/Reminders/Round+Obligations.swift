@@ -164,7 +164,7 @@ extension Round {
 
   // MARK: Moved days
 
-  /// One notice with the old and the new day; only steps after it are armed for the new one (decision 30).
+  /// One notice with the old and the new day; only steps after it are armed for the new one (decision: moved-days).
   private mutating func move(_ thread: Thread, from last: SentEntry, _ mine: [SentEntry]) {
     let item = thread.item
     let time = Round.moves(mine) + 1

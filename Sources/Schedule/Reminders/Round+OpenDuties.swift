@@ -3,7 +3,7 @@ import Expansion
 import RuleSyntax
 import Rules
 
-/// Duties without a day: who is asked, and when (decisions 24 and 37).
+/// Duties without a day: who is asked, and when (decisions: waiting-is-a-state, who-is-asked).
 extension Round {
   mutating func decide(_ item: Agenda.Duty) {
     let duty = item.duty

@@ -4,8 +4,8 @@ import RuleSyntax
 import Rules
 
 extension Agenda {
-  /// What should have gone out by now, minus the log (decision 28). Pure: the same input gives the same decision, and a
-  /// second round that sees this one's notices in the log adds nothing.
+  /// What should have gone out by now, minus the log (decision: set-difference). Pure: the same input gives the same
+  /// decision, and a second round that sees this one's notices in the log adds nothing.
   package func decide(_ input: RoundInput, log: some SentLog) -> RoundDecision {
     var round = Round(self, input, log)
     round.run()
@@ -103,7 +103,7 @@ struct Round {
     if planned > now { open = nil }
     if let open { return Slot(open) }
     let coming = max(planned, office.firstSlot(after: now, cadence.minute))
-    // Only what binds before the next slot goes outside slots (decision 34), and what a policy calls urgent.
+    // Only what binds before the next slot goes outside slots (decision: slots), and what a policy calls urgent.
     let isDueFirst = draft.due.map { $0 > now && $0 <= coming } ?? false
     if isDueFirst, !draft.isTold { return Slot(now, isUrgent: true) }
     if cadence.urgent, draft.step.isAtOnce { return Slot(now, isUrgent: true) }

@@ -6,7 +6,7 @@ package import Rules
 package struct RoundDecision: Sendable {
   /// To be logged and rendered in one transaction, then sent; by slot and recipient. Empty while the round is held.
   package var messages: [OutgoingMessage] = []
-  /// Why nothing goes out although something should (decision 36).
+  /// Why nothing goes out although something should (decision: round-asks-first).
   package var held: HeldRound?
   /// It would have been held but for the acceptance, which is used up thereby.
   package var usesAcceptance = false
@@ -55,7 +55,7 @@ package struct HeldRound: Sendable {
   package var messages: [OutgoingMessage]
 }
 
-/// Listed under "to settle", never mailed as overdue (decision 27).
+/// Listed under "to settle", never mailed as overdue (decision: known-since).
 package struct ToSettle: Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     case dueBeforeKnown(CivilDate)

@@ -1,6 +1,6 @@
 import CivilCalendar
 
-/// Decision 36: a round that looks like a mistake sends nothing and asks.
+/// A round that looks like a mistake sends nothing and asks (decision: round-asks-first).
 enum RoundGuard {
   private static let day: Int64 = 86_400
 
@@ -75,7 +75,8 @@ enum RoundGuard {
 }
 
 extension RoundInput {
-  /// Why clock or facts are not to be believed; empty: they are, or somebody accepted them (decision 36).
+  /// Why clock or facts are not to be believed; empty: they are, or somebody accepted them
+  /// (decision: round-asks-first).
   package var doubts: [HeldRound.Reason] { RoundGuard.doubts(self) }
 
   /// The last round was by a clock that ran ahead, and somebody said that this one is right.

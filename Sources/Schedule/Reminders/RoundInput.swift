@@ -15,7 +15,7 @@ package struct RoundInput: Sendable {
   package var acceptance: Acceptance?
   /// What the last round saw is no longer among the facts; nil: it is.
   package var factsGone: FactsGone?
-  /// Messages that were never delivered: said again in the next weekly slot (decision 35).
+  /// Messages that were never delivered: said again in the next weekly slot (decision: two-slots).
   package var undelivered: Set<Undelivered> = []
 
   /// A clock may be set back so far and still be believed, in seconds: time services correct it in steps.

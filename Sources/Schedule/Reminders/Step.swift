@@ -1,6 +1,6 @@
 package import CivilCalendar
 
-/// Why a notice is sent, as far as it tells one notice from another (decision 29).
+/// Why a notice is sent, as far as it tells one notice from another (decision: notice-and-message).
 package enum Step: Hashable, Sendable {
   // Of an obligation with a day.
   /// The window opens, or the obligation became known while its window runs.
@@ -104,7 +104,7 @@ package enum Step: Hashable, Sendable {
 }
 
 extension Step {
-  /// Of two steps that fall into one slot the one with the higher rank speaks (decision 30).
+  /// Of two steps that fall into one slot the one with the higher rank speaks (decision: most-urgent-speaks).
   var rank: Int {
     switch self {
     case .settle, .weeklySheet, .question, .askDay: 0

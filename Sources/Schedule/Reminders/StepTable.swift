@@ -17,7 +17,7 @@ struct StepTable {
   let office: OfficeTime
   let cadence: Cadence
   let binding: CivilDate
-  /// From here on it is overdue (decision 16).
+  /// From here on it is overdue (decision: overdue-from-cut-off).
   let due: Instant
   /// Without overdue steps, by slot, the most urgent last.
   private(set) var steps: [TimedStep] = []
@@ -25,7 +25,7 @@ struct StepTable {
 
   /// - Parameters:
   ///   - opens: the first day of the window, or the day from which the work could be known.
-  ///   - known: since when it is known (decision 27).
+  ///   - known: since when it is known (decision: known-since).
   ///   - isNews: it came with a recorded event or a set date, so that its window begins for the lead when it is told.
   ///   - recurs: the window is one of many, so that nothing is said before it opens: a week's duty is not told in the week
   ///     before.
@@ -91,7 +91,7 @@ struct StepTable {
   }
 
   /// Back from the last working day not after the due day, then to a working day: the one before, so that nobody is told
-  /// later than the policy says (decision 30).
+  /// later than the policy says (decision: steps-count-back).
   private mutating func addBefore(notBefore opens: CivilDate?) {
     let base = office.onOrBefore(binding)
     for lead in cadence.before where lead.days > 0 || !cadence.onTheDay {

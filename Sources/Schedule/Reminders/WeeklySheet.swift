@@ -1,7 +1,7 @@
 package import CivilCalendar
 package import Expansion
 
-/// What the leader of a plan reads once a week: counts first (decision 37).
+/// What the leader of a plan reads once a week: counts first (decision: weekly-sheet).
 package struct WeeklySheet: Sendable {
   /// The Monday of the week.
   package var week: CivilDate

@@ -4,7 +4,7 @@ package struct FactEntry: Hashable, Sendable {
   package var line: String
   /// Id of the plan whose task or event it is; nil for an event that several plans share.
   package var plan: String?
-  /// The login of the user, or the authenticated role (D43).
+  /// The login of the user, or the authenticated role (decision: author-is-login).
   package var author: String
   /// For whom the author wrote it down; adds to the author, never replaces.
   package var onBehalfOf: String?

@@ -42,7 +42,7 @@ extension OutboxLog {
     }
   }
 
-  /// What never arrived at a recipient since `since`, and nothing about it after that did (docs/decisions.md, 35). What
+  /// What never arrived at a recipient since `since`, and nothing about it after that did (decision: two-slots). What
   /// was set aside is neither.
   package func undelivered(since: Instant) throws(StoreFailure) -> Set<Undelivered> {
     let sql = """

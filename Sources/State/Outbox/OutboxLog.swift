@@ -5,7 +5,7 @@ package import Reminders
 package import StateFolder
 
 /// The log of notices and messages, `post/post.db` of the state folder: what was decided, rendered and sent. Only the round
-/// writes it, under its lock (docs/decisions.md, 29 and 39).
+/// writes it, under its lock (decisions: notice-and-message, two-databases).
 package final class OutboxLog: Sendable {
   package enum Access: Sendable {
     /// Makes nothing: a log that is not there is `missing`.

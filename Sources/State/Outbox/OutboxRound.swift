@@ -4,7 +4,7 @@ import GRDB
 package import Reminders
 
 /// One round's transaction: it asks the log, takes back what was never tried and is moot, and adds what was decided.
-/// Deciding and rendering are in it, sending is not (docs/architecture.md, the promise).
+/// Deciding and rendering are in it, sending is not (docs/architecture.md, "The promise").
 package final class OutboxRound {
   let database: Database
   let now: Instant

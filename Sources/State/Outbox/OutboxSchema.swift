@@ -2,7 +2,7 @@ import FactLogSQLite
 import GRDB
 
 /// The tables of the post database, by named migrations: what was decided, what was rendered of it, and what became of it
-/// (docs/decisions.md, 29).
+/// (decision: notice-and-message).
 enum OutboxSchema {
   static func database(_ path: String) -> SQLiteFile {
     // "NVpo"

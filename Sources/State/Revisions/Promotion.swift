@@ -21,7 +21,7 @@ package enum PromotionOutcome: Sendable {
   case otherSources(SHA256Digest)
 }
 
-/// Makes the rules of a folder the live revision (decision 38). The caller holds the round's lock.
+/// Makes the rules of a folder the live revision (decision: live-revision). The caller holds the round's lock.
 package struct Promotion {
   package let store: RevisionStore
   /// Folders of the calendars and policies that come with the program.

@@ -1,8 +1,8 @@
 import Deadlines
 import Diagnostics
 
-/// Cuts a source into blocks and fields by its lines (docs/language.md, "Shape"). After a mistake it goes on with the
-/// next line, or, where the header is not understood, with the next header.
+/// Cuts a source into blocks and fields by its lines (docs/language.md, "The text of a file"). After a mistake it goes
+/// on with the next line, or, where the header is not understood, with the next header.
 struct BlockReader {
   let source: SourceText
   var diagnostics: DiagnosticList

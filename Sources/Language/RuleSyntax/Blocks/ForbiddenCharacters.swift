@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Characters that cannot be seen or that turn the reading direction, and bytes that are no text (docs/decisions.md, 44).
+/// Characters that cannot be seen or that turn the reading direction, and bytes that are no text
+/// (decision: no-hidden-characters).
 enum ForbiddenCharacters {
   /// True if the bytes are certainly valid UTF-8, in NFC and without a forbidden character: the letters and signs of
   /// ordinary plans, seen in one pass. False means only "look closely".

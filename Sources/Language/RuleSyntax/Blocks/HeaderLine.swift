@@ -54,7 +54,7 @@ struct HeaderLine {
       || (bytes[index] == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0)
   }
 
-  /// `[A-Za-z0-9][A-Za-z0-9.-]*` (docs/decisions.md, 1).
+  /// `[A-Za-z0-9][A-Za-z0-9.-]*` (decision: ids-not-positions).
   static func isID(_ bytes: some Collection<UInt8>) -> Bool {
     guard let first = bytes.first, isAlphanumeric(first) else { return false }
     return bytes.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }

@@ -2,7 +2,7 @@ import CivilCalendar
 package import Deadlines
 import Diagnostics
 
-/// Reads what a test expects (docs/language.md, "Statements"), in both languages.
+/// Reads what a test expects (docs/language.md, "Tests"), in both languages.
 package struct StatementReader: Sendable {
   let deadlines: DeadlineReader
 
