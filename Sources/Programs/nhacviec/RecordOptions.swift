@@ -45,7 +45,7 @@ struct RecordOptions: ParsableArguments {
 
 /// How a command line names one or more duties of a task.
 struct TaskArguments: ParsableArguments {
-  @Argument(help: "NHIỆM-VỤ[@KỲ][/ĐƠN-VỊ] / TASK[@KEY][/UNIT], e.g. VII.9@2024-Q1")
+  @Argument(help: "NHIỆM-VỤ[@KỲ][/ĐƠN-VỊ] / TASK[@KEY][/UNIT], e.g. TC.1@2022-Q1")
   var task: String
 
   @Option(help: "Đơn vị, khi từng đơn vị có hạn riêng / the unit, where each owes on its own.")

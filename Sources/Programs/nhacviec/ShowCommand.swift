@@ -13,7 +13,7 @@ struct ShowCommand: EnvironmentCommand {
       One task: its row, units, days and states.
       """)
 
-  @Argument(help: "NHIỆM-VỤ[@KỲ] / TASK[@KEY], e.g. VII.9@2024-Q1")
+  @Argument(help: "NHIỆM-VỤ[@KỲ] / TASK[@KEY], e.g. TC.1@2022-Q1")
   var task: String
 
   @OptionGroup var options: RuleOptions
@@ -36,7 +36,7 @@ struct ExplainCommand: EnvironmentCommand {
       Explain step by step how a date came out.
       """)
 
-  @Argument(help: "NHIỆM-VỤ[@KỲ] / TASK[@KEY], e.g. VII.9@2024-Q1")
+  @Argument(help: "NHIỆM-VỤ[@KỲ] / TASK[@KEY], e.g. TC.1@2022-Q1")
   var task: String
 
   @OptionGroup var options: RuleOptions
