@@ -61,7 +61,7 @@ struct PlanYearTests {
     }
     let log = try desk.log()
     let told = try log.told().map { $0.joined(separator: " ") }.sorted()
-    let expected = walk.notices.map { "\($0.subject) \($0.step.code) \($0.recipient) \($0.channel)" }.sorted()
+    let expected = walk.notices.map { "\($0.subject) \($0.kind.code) \($0.recipient) \($0.channel)" }.sorted()
     #expect(told == expected)
     let sent = try log.deliveries(in: [.sent], limit: .max)
     let slots = Dictionary(grouping: sent) { "\($0.recipient) \($0.channel) \($0.slot)" }

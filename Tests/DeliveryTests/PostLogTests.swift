@@ -21,16 +21,18 @@ final class LogDesk {
 
   deinit { try? Folder.remove(root) }
 
-  func notice(_ task: String, to unit: String = "a", step: Step = .before(7, working: false), slot: Instant? = nil)
+  func notice(
+    _ task: String, to unit: String = "a", kind: NoticeKind = .before(7, working: false), slot: Instant? = nil
+  )
     -> Notice
   {
     let subject = NoticeTopic.plan("kh/\(task)")
     let recipient = RecipientName(unit: unit)
     let told = CivilDate(iso: "2024-03-11")
     return Notice(
-      key: NoticeKey(subject: subject, step: step, told: told, recipient: recipient, channel: .mail), subject: subject,
-      step: step, told: told, recipient: recipient, unit: 0, channel: .mail, role: .lead, planned: slot ?? now,
-      slot: Slot(slot ?? now), urgency: .normal, reason: .before(days: 7, working: false), isProvisional: false,
+      key: NoticeKey(subject: subject, kind: kind, told: told, recipient: recipient, channel: .mail), subject: subject,
+      kind: kind, told: told, recipient: recipient, unit: 0, channel: .mail, role: .lead, planned: slot ?? now,
+      slot: Slot(slot ?? now), urgency: .normal, isProvisional: false,
       isClassified: false, attachesCalendar: false)
   }
 
@@ -213,7 +215,7 @@ struct PostLogTests {
     #expect(try desk.log.undelivered(since: desk.now) == [a, b])
     let next = desk.now.adding(seconds: 86_400)
     var later = desk.message([], slot: next)
-    later.notices = [desk.notice("A", step: .before(1, working: false), slot: next)]
+    later.notices = [desk.notice("A", kind: .before(1, working: false), slot: next)]
     try desk.add(later)
     #expect(try desk.log.undelivered(since: desk.now) == [a, b])
     let second = try #require(try desk.due().first { !$0.isCopy })

@@ -134,29 +134,29 @@ struct Fixture {
 
   /// A notice about the occurrence of `task`, said on `today`.
   func notice(
-    _ task: String, _ step: Step, _ reason: Reason, told: String? = nil, before: String? = nil,
+    _ task: String, _ kind: NoticeKind, told: String? = nil, before: String? = nil,
     to unit: String = "qlkh",
     as role: Role = .lead, on today: String, planned: String? = nil, by channel: Channel = .mail,
     _ change: (inout Notice) -> Void = { _ in }
   ) -> Notice {
     let id = obligation(task)
     return notice(
-      .obligation(id), step, reason, told: told ?? book.obligations[id]?.binding.description, before: before, to: unit,
+      .obligation(id), kind, told: told ?? book.obligations[id]?.binding.description, before: before, to: unit,
       as: role, on: today, planned: planned, by: channel, task: book.obligations[id]?.task ?? book.duties[id]?.task,
       change)
   }
 
   func notice(
-    _ subject: NoticeTopic, _ step: Step, _ reason: Reason, told: String?, before: String? = nil, to unit: String,
+    _ subject: NoticeTopic, _ kind: NoticeKind, told: String?, before: String? = nil, to unit: String,
     as role: Role, on today: String, planned: String? = nil, by channel: Channel = .mail, task: TaskID? = nil,
     _ change: (inout Notice) -> Void = { _ in }
   ) -> Notice {
     let name = RecipientName(unit: unit)
-    let key = NoticeKey(subject: subject, step: step, told: told.map(day), recipient: name, channel: channel)
+    let key = NoticeKey(subject: subject, kind: kind, told: told.map(day), recipient: name, channel: channel)
     var notice = Notice(
-      key: key, subject: subject, step: step, told: told.map(day), toldBefore: before.map(day), recipient: name,
+      key: key, subject: subject, kind: kind, told: told.map(day), toldBefore: before.map(day), recipient: name,
       unit: self.unit(unit), channel: channel, role: role, planned: morning(planned ?? today),
-      slot: Slot(morning(today)), urgency: .normal, reason: reason, isProvisional: false,
+      slot: Slot(morning(today)), urgency: .normal, isProvisional: false,
       isClassified: subject.description.contains("mat-2024"), attachesCalendar: false, task: task, sheet: nil)
     change(&notice)
     return notice

@@ -17,7 +17,7 @@ struct LetterSafetyTests {
   private let fixture = Fixture()
 
   private func hostile() -> [Notice] {
-    [fixture.notice("I.3", .before(7, working: false), .before(days: 7, working: false), on: "2024-03-22")]
+    [fixture.notice("I.3", .before(7, working: false), on: "2024-03-22")]
   }
 
   @Test("HTML: a title with tags, quotes and ampersands is text")
@@ -66,7 +66,7 @@ struct LetterSafetyTests {
   @Test("Of a classified duty only id and day are said")
   func classified() throws {
     let notices = [
-      fixture.notice("M.1", .before(7, working: false), .before(days: 7, working: false), on: "2024-03-22") {
+      fixture.notice("M.1", .before(7, working: false), on: "2024-03-22") {
         $0.attachesCalendar = true
       }
     ]
@@ -98,14 +98,14 @@ struct LetterSafetyTests {
 
   @Test("A calendar file has short lines, whole characters, stable UIDs and no alarm")
   func calendar() throws {
-    func text(_ step: Step, _ reason: Reason, on today: String, told: String? = nil) throws -> String {
-      let notice = fixture.notice("I.3", step, reason, told: told, on: today) { $0.attachesCalendar = true }
+    func text(_ kind: NoticeKind, on today: String, told: String? = nil) throws -> String {
+      let notice = fixture.notice("I.3", kind, told: told, on: today) { $0.attachesCalendar = true }
       return try #require(fixture.letters([notice])[0].calendar)
     }
-    let first = try text(.before(7, working: false), .before(days: 7, working: false), on: "2024-03-22")
+    let first = try text(.before(7, working: false), on: "2024-03-22")
     let second = try text(
-      .moved(1), .moved(from: day("2024-03-29"), .extended), on: "2024-03-25", told: "2024-04-15")
-    let last = try text(.released(1), .released(.waived), on: "2024-03-26")
+      .moved(1, from: day("2024-03-29"), .extended), on: "2024-03-25", told: "2024-04-15")
+    let last = try text(.released(1, .waived), on: "2024-03-26")
     for text in [first, second, last] {
       for line in text.components(separatedBy: "\r\n") { #expect(line.utf8.count <= 75) }
       #expect(!text.replacingOccurrences(of: "\r\n", with: "").contains("\n"))
@@ -134,7 +134,7 @@ struct LetterPartTests {
 
   @Test("Each notice stands in exactly one part, the sheet in the first")
   func parts() throws {
-    let one = fixture.notice("I.3", .before(7, working: false), .before(days: 7, working: false), on: "2024-03-22")
+    let one = fixture.notice("I.3", .before(7, working: false), on: "2024-03-22")
     let many = (0..<95).map { index in
       var notice = one
       notice.key = NoticeKey(first: UInt64(index), second: 0)
@@ -156,7 +156,7 @@ struct LetterPartTests {
     var rules = fixture.rules
     rules.units[fixture.unit("qlkh")].language = "en"
     let book = NotificationBook(rules, obligations: Array(fixture.book.obligations.values), duties: [])
-    let notice = fixture.notice("I.3", .before(7, working: false), .before(days: 7, working: false), on: "2024-03-22")
+    let notice = fixture.notice("I.3", .before(7, working: false), on: "2024-03-22")
     let message = OutgoingMessage(
       recipient: notice.recipient, unit: notice.unit, channel: .mail, slot: notice.slot, notices: [notice])
     #expect(NotificationWriter(book, fixture.templates).letters(for: message)[0].subject.hasPrefix("[Reminder]"))
@@ -164,7 +164,7 @@ struct LetterPartTests {
 
   @Test("The same input gives the same bytes")
   func pure() {
-    let notice = fixture.notice("I.1", .overdue(1), .overdue(time: 1), on: "2024-03-18")
+    let notice = fixture.notice("I.1", .overdue(1), on: "2024-03-18")
     #expect(fixture.letters([notice]) == Fixture().letters([notice]))
   }
 }

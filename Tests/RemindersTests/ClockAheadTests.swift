@@ -14,7 +14,7 @@ struct ClockAheadTests {
       notices.map { notice in
         let (date, minute) = Zone.vietnam.civil(notice.slot.instant)
         let told = notice.told?.description ?? "-"
-        return "\(date)+\(minute) \(notice.recipient) \(notice.subject) \(notice.step.code) \(told)"
+        return "\(date)+\(minute) \(notice.recipient) \(notice.subject) \(notice.kind.code) \(told)"
       })
   }
 

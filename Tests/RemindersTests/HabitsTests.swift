@@ -17,7 +17,7 @@ struct HabitsTests {
   private func said(_ walk: RoundWalk, to unit: String) -> [String] {
     walk.notices.filter { $0.recipient.unit == unit }.map { notice in
       let (day, minute) = Zone.vietnam.civil(notice.slot.instant)
-      return "\(day) \(minute / 60):\(minute % 60) \(notice.step.code)"
+      return "\(day) \(minute / 60):\(minute % 60) \(notice.kind.code)"
     }
   }
 
@@ -56,13 +56,13 @@ struct HabitsTests {
     walk.walk(from: at(day("2024-01-01"), 0), until: at(day("2024-04-30"), 23))
     let told = walk.notices.filter { notice in
       guard notice.subject == .obligation(id) else { return false }
-      if case .stillOverdue = notice.step { return false }
+      if notice.kind.name == .stillOverdue { return false }
       return true
     }
-    func text(_ slot: Instant, _ unit: UnitID, _ step: Step) -> String { "\(slot.seconds) \(unit) \(step.code)" }
+    func text(_ slot: Instant, _ unit: UnitID, _ kind: NoticeKind) -> String { "\(slot.seconds) \(unit) \(kind.code)" }
     #expect(!told.isEmpty)
     #expect(
-      Set(told.map { text($0.slot.instant, $0.unit, $0.step) })
-        == Set(foretold.map { text($0.slot, $0.unit, $0.step) }))
+      Set(told.map { text($0.slot.instant, $0.unit, $0.kind) })
+        == Set(foretold.map { text($0.slot, $0.unit, $0.kind) }))
   }
 }

@@ -12,12 +12,12 @@ struct NoticeKeyTests {
   static let keys: [(NoticeKey, String)] = [
     (
       NoticeKey(
-        subject: report, step: .before(7, working: false), told: day("2024-03-16"),
+        subject: report, kind: .before(7, working: false), told: day("2024-03-16"),
         recipient: RecipientName(unit: "vp"), channel: .mail), "c091d94fe5e7f99db457f84b96f16be4"
     ),
     (
       NoticeKey(
-        subject: report, step: .before(7, working: false), told: day("2024-03-16"),
+        subject: report, kind: .before(7, working: false), told: day("2024-03-16"),
         recipient: RecipientName(unit: "vp"), channel: .mail, repetition: 1), "e068da2622da0e17ba401c2dceea9928"
     ),
     (
@@ -28,7 +28,7 @@ struct NoticeKeyTests {
     (SubjectKey(.event(plan: "kh", id: "x", key: "2023")).key, "bb77062c0c1496039cfecf706376f581"),
     (
       NoticeKey(
-        subject: .event(plan: "kh", id: "x", key: nil), step: .question(2), told: nil,
+        subject: .event(plan: "kh", id: "x", key: nil), kind: .question(2, .event, expected: nil), told: nil,
         recipient: RecipientName(unit: "td", scope: "kh"), channel: .webhook), "fd55ba2655037659dc011ff541a2a591"
     ),
   ]
@@ -45,21 +45,37 @@ struct NoticeKeyTests {
     #expect(NoticeKey(bytes: [UInt8](repeating: 0, count: 17)) == nil)
   }
 
-  static let steps: [Step] = [
-    .opening, .assigned, .middle, .during(day("2024-04-01")), .before(7, working: false), .before(3, working: true),
-    .overdue(2), .stillOverdue(week: day("2024-04-01")), .superior, .moved(1), .dayGone(1), .released(1),
-    .handedOver(2),
-    .silenced(until: day("2024-04-30")), .settle, .again(week: day("2024-04-01")), .askDay(0), .question(3),
-    .weeklySheet(week: day("2024-04-01")),
+  /// Each as today's databases hold it.
+  static let kinds: [(NoticeKind, String, NoticeKind.Name)] = [
+    (.opens(day("2024-04-01")), "opening", .opening), (.running(known: day("2024-04-02")), "opening", .opening),
+    (.assigned, "assigned", .assigned), (.middle, "middle", .middle),
+    (.during(day("2024-04-01")), "during:2024-04-01", .during), (.before(7, working: false), "before:7", .before),
+    (.before(3, working: true), "before:3w", .before), (.before(0, working: false), "before:0", .before),
+    (.overdue(2), "overdue:2", .overdue),
+    (.stillOverdue(week: day("2024-04-01"), told: 5), "still-overdue:2024-04-01", .stillOverdue),
+    (.superior(leadTold: day("2024-04-01"), level: 2), "superior", .superior),
+    (.moved(1, from: nil, .set), "moved:1", .moved), (.dayGone(1, from: nil), "day-gone:1", .dayGone),
+    (.released(1, .waived), "released:1", .released), (.handedOver(2), "handed-over:2", .handedOver),
+    (.silenced(until: day("2024-04-30")), "silenced:2024-04-30", .silenced),
+    (.settle(known: day("2024-04-01")), "settle", .settle),
+    (.again(week: day("2024-04-01")), "again:2024-04-01", .again),
+    (.askDay(0, since: day("2024-04-01")), "ask-day:0", .askDay),
+    (.question(3, .timetable, expected: nil), "question:3", .question),
+    (.weeklySheet(week: day("2024-04-01")), "weekly-sheet:2024-04-01", .weeklySheet),
   ]
 
-  @Test("A step's code reads back", arguments: steps)
-  func codes(step: Step) { #expect(Step(code: step.code) == step) }
+  @Test("What a log holds is read back", arguments: kinds)
+  func codes(kind: NoticeKind, code: String, name: NoticeKind.Name) {
+    #expect(kind.code == code && kind.name == name)
+    #expect(NoticeKind.Name(code: code) == name)
+  }
 
-  @Test("Codes differ") func distinct() { #expect(Set(Self.steps.map(\.code)).count == Self.steps.count) }
+  @Test("Every name has a code here") func names() {
+    #expect(Set(Self.kinds.map(\.2)) == Set(NoticeKind.Name.allCases))
+  }
 
   @Test(arguments: ["", "before", "before:x", "opening:1", "moved:01", "during:2024-02-30", "unknown"])
-  func noCode(text: String) { #expect(Step(code: text) == nil) }
+  func noCode(text: String) { #expect(NoticeKind.Name(code: text) == nil) }
 
   @Test(
     "Instants and civil times of a zone",

@@ -173,9 +173,11 @@ func drawn(
     }
     switch notice.recipient.unit {
     case lead:
-      put(character(notice.step), notice.step.isOverdue ? "E" : "m", when: notice.step.isOverdue ? "X" : "M", index)
+      put(
+        character(notice.kind.name), notice.kind.name.isOverdue ? "E" : "m",
+        when: notice.kind.name.isOverdue ? "X" : "M", index)
     case superior:
-      let mark = character(notice.step)
+      let mark = character(notice.kind.name)
       put(mark, mark == "m" ? "m" : "!", when: mark == "m" ? "M" : "X", index)
     default: break
     }
@@ -187,8 +189,8 @@ func drawn(
   return String(days)
 }
 
-private func character(_ step: Step) -> Character {
-  switch step {
+private func character(_ kind: NoticeKind.Name) -> Character {
+  switch kind {
   case .opening: "a"
   case .assigned: "g"
   case .middle, .during: "h"

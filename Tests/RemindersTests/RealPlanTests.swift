@@ -110,7 +110,9 @@ struct RealPlanTests {
     let walk = year(plan, rules, facts: facts)
     show("\(plan.folder), all reported", walk)
     checkSlots(walk, rules)
-    for notice in walk.notices { #expect(!notice.step.isOverdue && notice.step != .superior, "\(notice.subject)") }
+    for notice in walk.notices {
+      #expect(!notice.kind.name.isOverdue && notice.kind.name != .superior, "\(notice.subject)")
+    }
     for (unit, months) in table(walk) { #expect(months.allSatisfy { $0 <= 16 }, "\(unit): \(months)") }
   }
 
@@ -124,9 +126,9 @@ struct RealPlanTests {
     let week = walk.messages.filter { $0.slot.instant < at(day("\(plan.year)-11-25"), 0) }
     for (unit, messages) in Dictionary(grouping: week, by: \.recipient) {
       // Three only where something is owed every week, and its first week ends unreported.
-      #expect(messages.count <= 3, "\(unit): \(messages.map { $0.notices.map(\.step.code) })")
+      #expect(messages.count <= 3, "\(unit): \(messages.map { $0.notices.map(\.kind.code) })")
     }
-    for notice in week.flatMap(\.notices) where notice.step.isOverdue || notice.step == .superior {
+    for notice in week.flatMap(\.notices) where notice.kind.name.isOverdue || notice.kind.name == .superior {
       #expect(notice.told ?? .first >= day("\(plan.year)-11-18"), "\(notice.subject)")
     }
     show("\(plan.folder), from 18 November", walk)

@@ -25,7 +25,7 @@ struct RoundTests {
 
   private func said(_ walk: RoundWalk, to unit: String? = nil) -> [String] {
     walk.notices.filter { unit == nil || $0.recipient.unit == unit }
-      .map { "\(Zone.vietnam.day(of: $0.slot.instant)) \(unit == nil ? "\($0.recipient) " : "")\($0.step.code)" }
+      .map { "\(Zone.vietnam.day(of: $0.slot.instant)) \(unit == nil ? "\($0.recipient) " : "")\($0.kind.code)" }
   }
 
   // MARK: Recipients
@@ -152,7 +152,7 @@ struct RoundTests {
       walk.messages.map { "\(Zone.vietnam.day(of: $0.slot.instant)) \($0.recipient) \($0.notices.count)" } == [
         "2024-11-19 cn 5", "2024-11-25 vp 16",
       ])
-    #expect(walk.notices.filter { $0.recipient.unit == "vp" }.allSatisfy { $0.step == .settle })
+    #expect(walk.notices.filter { $0.recipient.unit == "vp" }.allSatisfy { $0.kind.name == .settle })
     #expect(walk.decisions.last?.decision.toSettle.count == 16)
   }
 
@@ -301,7 +301,7 @@ struct RoundTests {
     #expect(then.messages.isEmpty)
     #expect(then.nextInstant == at(day("2024-03-11"), 8))
     let again = walk.round(at: at(day("2024-03-11"), 8)) { $0.undelivered = [lost] }
-    #expect(again.notices.map(\.step) == [.again(week: day("2024-03-11"))])
+    #expect(again.notices.map(\.kind) == [.again(week: day("2024-03-11"))])
   }
 
   @Test(

@@ -18,7 +18,7 @@ struct WalkPropertyTests {
 
   private func drawnNotice(_ notice: Notice) -> String {
     let (date, minute) = Zone.vietnam.civil(notice.slot.instant)
-    return "\(date)+\(notice.slot.isUrgent ? -1 : minute) \(notice.recipient) \(notice.subject) \(notice.step.code)"
+    return "\(date)+\(notice.slot.isUrgent ? -1 : minute) \(notice.recipient) \(notice.subject) \(notice.kind.code)"
   }
 
   @Test("Rounds at the named instants send what rounds every ten hours send", arguments: 1...3)
@@ -77,8 +77,10 @@ struct WalkPropertyTests {
       #expect(Set(message.notices.map(\.subject)).count == message.notices.count, "\(message.notices.map(drawnNotice))")
     }
     #expect(Set(result.notices.map(\.key)).count == result.notices.count)
-    for notice in result.notices where notice.step == .superior {
-      let told = result.notices.filter { $0.subject == notice.subject && $0.told == notice.told && $0.step.isOverdue }
+    for notice in result.notices where notice.kind.name == .superior {
+      let told = result.notices.filter {
+        $0.subject == notice.subject && $0.told == notice.told && $0.kind.name.isOverdue
+      }
       let day = Zone.vietnam.day(of: notice.slot.instant)
       #expect(
         told.contains {

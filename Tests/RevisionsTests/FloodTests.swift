@@ -33,7 +33,7 @@ struct FloodTests {
     }
     let sent = notices(live.wentLive)
     #expect(Set(sent.map(\.recipient.unit)).subtracting(["vp-kh"]).isEmpty)
-    #expect(sent.allSatisfy { !$0.step.isOverdue })
+    #expect(sent.allSatisfy { !$0.kind.name.isOverdue })
     // The same plan taken for known since it was issued: all thirty would be told.
     #expect(Set(notices { _, _ in nil }.map(\.recipient.unit)).isSuperset(of: (1...30).map { "u\($0)" }))
   }

@@ -7,14 +7,14 @@ import Rules
 extension NoticeView {
   /// What the letter says first. Of the work it says “việc sau”, which follows.
   var lead: String {
-    switch notice.reason {
-    case .opens, .running, .assigned, .middle, .during, .before, .onTheDay, .undelivered: forward
+    switch notice.kind {
+    case .opens, .running, .assigned, .middle, .during, .before, .again: forward
     case .overdue, .stillOverdue, .superior: backward
-    case .moved(let from, let move): moved(from ?? notice.toldBefore, move)
-    case .dayGone(let from): dayGone(from ?? notice.toldBefore)
-    case .released(.waived):
+    case .moved(_, let from, let move): moved(from ?? notice.toldBefore, move)
+    case .dayGone(_, let from): dayGone(from ?? notice.toldBefore)
+    case .released(_, .waived):
       say("Việc sau được miễn, không còn phải thực hiện.", "The following work is waived; it need not be done.")
-    case .released(.withdrawn):
+    case .released(_, .withdrawn):
       say(
         "Việc sau đã được bãi bỏ, không còn phải thực hiện.", "The following work was withdrawn; it need not be done.")
     case .handedOver: handedOver
@@ -23,19 +23,19 @@ extension NoticeView {
         "Việc sau được ngừng nhắc đến hết \(dates.dayInSentence(day)).",
         "Reminders of the following work are stopped until \(dates.day(day)).")
     case .settle: settle
-    case .askDay(let since):
+    case .askDay(_, let since):
       say(
         "Việc sau đã mở từ \(dates.dayInSentence(since)) nhưng chưa có hạn. Dự kiến ngày nào hoàn thành?",
         "The following work has been open since \(dates.day(since)) without a day. By when will it be done?")
-    case .awaitsEvent(let days): question(of: days)
-    case .awaitsTimetable(let days): timetable(days)
+    case .question(_, .event, let days): question(of: days)
+    case .question(_, .timetable, let days): timetable(days)
     case .weeklySheet: ""
     }
   }
 
   private var forward: String {
     let left = untilDue
-    switch notice.reason {
+    switch notice.kind {
     case .opens(let day):
       return say(
         "Việc sau bắt đầu thực hiện từ \(dates.dayInSentence(day)). \(left)",
@@ -46,7 +46,7 @@ extension NoticeView {
         "Việc sau được giao cho \(recipient). \(left)", "The following work was handed to \(recipient). \(left)")
     case .middle: return say("Việc sau đã đến giữa kỳ thực hiện. \(left)", "The following work is halfway. \(left)")
     case .during: return say("Việc sau đang trong kỳ thực hiện. \(left)", "The following work is under way. \(left)")
-    case .undelivered:
+    case .again:
       return say(
         "Một thư trước về việc sau đã không đến nơi, nên xin nhắc lại. \(left)",
         "An earlier message about the following work did not arrive, so here it is again. \(left)")
@@ -60,8 +60,7 @@ extension NoticeView {
   private var untilDue: String {
     guard let day = notice.told else { return "" }
     let days = day.days(since: today)
-    let isPlain = [Reason.onTheDay].contains(notice.reason) || isBefore
-    let of = isPlain ? say(" của việc sau", " of the following work") : ""
+    let of = notice.kind.name == .before ? say(" của việc sau", " of the following work") : ""
     switch days {
     case ..<0:
       return say("Hạn\(of) đã qua \(-days) ngày.", "The due day\(of) was \(english(-days)) ago.")
@@ -81,8 +80,6 @@ extension NoticeView {
     }
   }
 
-  private var isBefore: Bool { if case .before = notice.reason { true } else { false } }
-
   /// `quá hạn 3 ngày`
   private var late: String {
     guard let day = notice.told else { return "" }
@@ -92,11 +89,11 @@ extension NoticeView {
   }
 
   private var backward: String {
-    switch notice.reason {
+    switch notice.kind {
     case .overdue(1): return say("Việc sau đã \(late).", "The following work is \(late).")
     case .overdue(let time):
       return say("Việc sau đã \(late) (nhắc lần thứ \(time)).", "The following work is \(late) (reminder \(time)).")
-    case .stillOverdue(let told):
+    case .stillOverdue(_, let told):
       return say(
         "Việc sau vẫn \(late), đã nhắc \(told) lần; từ nay chỉ nhắc mỗi tuần một lần.",
         "The following work is still \(late) after \(told) reminders; from now on it is told once a week.")
@@ -109,7 +106,7 @@ extension NoticeView {
     }
   }
 
-  private func moved(_ from: CivilDate?, _ move: Reason.Move) -> String {
+  private func moved(_ from: CivilDate?, _ move: NoticeKind.Move) -> String {
     let new = notice.told.map { dates.dayInSentence($0) } ?? ""
     let old = from.map { dates.dayInSentence($0) }
     switch (move, old) {

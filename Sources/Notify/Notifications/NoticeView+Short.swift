@@ -35,7 +35,7 @@ extension NoticeView {
   }
 
   var group: Group {
-    switch notice.step {
+    switch notice.kind {
     case .overdue, .stillOverdue: return .overdue
     case .superior: return .below
     case .moved, .dayGone: return .changed
@@ -51,10 +51,10 @@ extension NoticeView {
 
   /// `Hạn 31/3/2024 (còn 7 ngày)`, the front of a subject line.
   var front: String {
-    switch notice.step {
+    switch notice.kind {
     case .question, .settle, .askDay:
       return event == nil
-        ? (notice.step == .settle ? say("Đã xong chưa?", "Done?") : say("Chưa có hạn", "No due day yet"))
+        ? (notice.kind.name == .settle ? say("Đã xong chưa?", "Done?") : say("Chưa có hạn", "No due day yet"))
         : say("Đã xảy ra chưa?", "Has it happened?")
     case .released: return say("Không còn phải làm", "No longer owed")
     case .handedOver: return say("Đã chuyển đơn vị khác", "Handed over")
@@ -82,14 +82,14 @@ extension NoticeView {
 
   /// The line below a title in a list.
   var summary: String {
-    switch notice.step {
+    switch notice.kind {
     case .moved, .dayGone, .question, .askDay, .settle, .released, .handedOver, .silenced:
       return short(lead)
     default: break
     }
     guard !due.isEmpty else { return "" }
     var text = say("Hạn \(due) (\(distance))", "Due \(due) (\(distance))")
-    switch notice.reason {
+    switch notice.kind {
     case .overdue(let time) where time > 1: text += say(", nhắc lần thứ \(time)", ", reminder \(time)")
     case .opens: text += say(", bắt đầu thực hiện", ", work begins")
     case .middle: text += say(", đã đến giữa kỳ", ", halfway")
@@ -97,7 +97,7 @@ extension NoticeView {
     case .superior(let day, _):
       text += say(
         ", đơn vị chủ trì đã được nhắc \(dates.dayInSentence(day))", ", the lead was told on \(dates.day(day))")
-    case .undelivered: text += say(", thư trước không đến nơi", ", an earlier message did not arrive")
+    case .again: text += say(", thư trước không đến nơi", ", an earlier message did not arrive")
     default: break
     }
     if notice.role == .support { text += say(", phối hợp", ", in support") }

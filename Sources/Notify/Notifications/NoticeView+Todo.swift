@@ -6,7 +6,7 @@ extension NoticeView {
   enum Request { case done, support, day, event, settle, direct, nothing }
 
   var request: Request {
-    switch notice.step {
+    switch notice.kind {
     case .released, .handedOver, .silenced, .dayGone, .weeklySheet: return .nothing
     case .settle: return .settle
     case .askDay: return .day

@@ -103,14 +103,14 @@ struct NoticeView {
   /// `còn 7 ngày`, `quá hạn 3 ngày`; empty where no day binds. What was due before it was known is not called overdue
   /// (decision: known-since).
   var distance: String {
-    guard let day = notice.told, tellsDay, notice.step != .settle else { return "" }
+    guard let day = notice.told, tellsDay, notice.kind.name != .settle else { return "" }
     if day == today, isPastDue { return say("quá hạn từ hôm nay", "overdue since today") }
     return dates.distance(to: day, from: today)
   }
 
   /// The day is the subject's due day and still holds.
   var tellsDay: Bool {
-    switch notice.step {
+    switch notice.kind {
     case .question, .askDay, .weeklySheet, .dayGone, .released, .handedOver: false
     default: notice.told != nil
     }
@@ -142,7 +142,7 @@ struct NoticeView {
   }
 
   var role: String {
-    if case .handedOver = notice.step { return say("trước đây là đơn vị chủ trì", "you led it before") }
+    if notice.kind.name == .handedOver { return say("trước đây là đơn vị chủ trì", "you led it before") }
     return switch notice.role {
     case .lead: say("đơn vị chủ trì", "you lead it")
     case .support: say("đơn vị phối hợp", "you support it")

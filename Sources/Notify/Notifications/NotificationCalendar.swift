@@ -24,7 +24,7 @@ struct NotificationCalendar {
   private static func day(_ view: NoticeView) -> CivilDate? { view.notice.told ?? view.notice.toldBefore }
 
   private static func isCancelled(_ view: NoticeView) -> Bool {
-    switch view.notice.step {
+    switch view.notice.kind {
     case .released, .handedOver, .dayGone: true
     default: false
     }

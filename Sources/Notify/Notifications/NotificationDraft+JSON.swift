@@ -31,7 +31,7 @@ extension NotificationDraft {
     allViews.map { view in
       let notice = view.notice
       var fields = [
-        ("SUBJECT", notice.subject.description), ("STEP", notice.step.code),
+        ("SUBJECT", notice.subject.description), ("STEP", notice.kind.code),
         ("RECIPIENT", notice.recipient.description),
         ("CHANNEL", notice.channel.rawValue), ("NOTICE", notice.key.description),
         ("SLOT", NotificationDraft.timestamp(notice.slot.instant)), ("ROLE", "\(notice.role)"),
@@ -60,7 +60,7 @@ extension NoticeView {
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("notice", notice.key.description)
-      writer.member("step", notice.step.code)
+      writer.member("step", notice.kind.code)
       writer.member("role", "\(notice.role)")
       writer.member("urgency", "\(notice.urgency)")
       writer.member("group", "\(group)")
@@ -101,7 +101,7 @@ extension NoticeView {
     writer.member("leads", (obligation?.leads ?? duty?.leads ?? []).map { names.recipient($0) })
     writer.member("supports", (obligation?.supports ?? duty?.supports ?? []).map { names.recipient($0) })
     writer.key("reason")
-    let words = notice.reason.words
+    let words = notice.kind.words
     writer.object { writer in
       writer.member("vi", words.vi)
       writer.member("en", words.en)

@@ -110,7 +110,7 @@ struct Rehearsal {
   private func line(_ notice: Notice, _ rules: RuleSet) -> String {
     let day = notice.told.map { language.choose(vi: "hạn \(Self.day($0))", en: "due \(Self.day($0))") } ?? ""
     let title = notice.isClassified ? nil : notice.task.map { TerminalEscaper.escape(rules.tasks[$0].title) }
-    let words = language.choose(vi: notice.reason.words.vi, en: notice.reason.words.en)
+    let words = language.choose(vi: notice.kind.words.vi, en: notice.kind.words.en)
     return [notice.subject.description.dropFirst(2).description, title, day, words].compactMap { $0 }
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }

@@ -88,8 +88,8 @@ struct RouteCommand: EnvironmentCommand {
         let unit = query.agenda.rules.units[step.unit]
         table.rows.append([
           moment(step.slot, id, query), TerminalEscaper.escape(unit.title), role(step.role, language),
-          step.step.code, way(step, unit, query),
-          language.choose(vi: step.reason.words.vi, en: step.reason.words.en),
+          step.kind.code, way(step, unit, query),
+          language.choose(vi: step.kind.words.vi, en: step.kind.words.en),
         ])
       }
       let lines = table.lines(widths: table.widths(in: environment.width))
@@ -186,8 +186,8 @@ struct RenderCommand: EnvironmentCommand {
     var steps: Set<String> = []
     for id in query.ids {
       for scheduled in query.agenda.schedule(of: id) ?? [] {
-        steps.insert(scheduled.step.code)
-        guard scheduled.step.code == step, wanted.contains(scheduled.unit), let channel = channel(scheduled),
+        steps.insert(scheduled.kind.code)
+        guard scheduled.kind.code == step, wanted.contains(scheduled.unit), let channel = channel(scheduled),
           let message = query.agenda.message(of: scheduled, about: id, through: channel)
         else { continue }
         found += 1

@@ -4,8 +4,7 @@ package import Rules
 
 /// A step that is to come for one unit if nothing changes, whatever was sent.
 package struct ScheduledStep: Sendable {
-  package var step: Step
-  package var reason: Reason
+  package var kind: NoticeKind
   package var slot: Instant
   package var unit: UnitID
   package var role: Role
@@ -31,7 +30,7 @@ extension Agenda {
 
   private func scheduled(_ step: TimedStep, _ unit: UnitID, _ role: Role, _ item: Item) -> ScheduledStep {
     ScheduledStep(
-      step: step.step, reason: step.reason, slot: step.slot, unit: unit, role: role, channels: channels(of: unit),
+      kind: step.kind, slot: step.slot, unit: unit, role: role, channels: channels(of: unit),
       told: item.obligation.binding)
   }
 
@@ -42,7 +41,7 @@ extension Agenda {
     var after = item.due.adding(seconds: -1)
     for time in 1...max(table.cadence.overdueAtMost ?? 3, 1) {
       guard let slot = table.nextOverdue(after: after, after: last) else { break }
-      let step = TimedStep(step: .overdue(time), slot: slot, reason: .overdue(time: time))
+      let step = TimedStep(kind: .overdue(time), slot: slot)
       steps.append(scheduled(step, told.unit, told.role, item))
       (after, last) = (slot, table.office.zone.day(of: slot))
     }
@@ -61,7 +60,7 @@ extension Agenda {
         after.working ? office.workingDay(count, after: binding) : office.onOrAfter(binding.adding(days: count))
       let belowDay = office.zone.day(of: below)
       let slot = office.slot(max(nominal, office.workingDay(1, after: belowDay)), table.cadence.minute)
-      let step = TimedStep(step: .superior, slot: slot, reason: .superior(leadTold: belowDay, level: level))
+      let step = TimedStep(kind: .superior(leadTold: belowDay, level: level), slot: slot)
       steps.append(scheduled(step, superior, .superior, item))
       if !channels(of: superior).isEmpty { below = slot }
       (unit, level) = (rules.units[superior].superior, level + 1)
@@ -84,12 +83,12 @@ extension Agenda {
     let recipient = names.name(of: scheduled.unit, item.plan, rules)
     let subject = NoticeTopic.obligation(id)
     let key = NoticeKey(
-      subject: subject, step: scheduled.step, told: scheduled.told, recipient: recipient, channel: channel)
+      subject: subject, kind: scheduled.kind, told: scheduled.told, recipient: recipient, channel: channel)
     let slot = Slot(scheduled.slot)
     let notice = Notice(
-      key: key, subject: subject, step: scheduled.step, told: scheduled.told, toldBefore: nil, recipient: recipient,
+      key: key, subject: subject, kind: scheduled.kind, told: scheduled.told, toldBefore: nil, recipient: recipient,
       unit: scheduled.unit, channel: channel, role: scheduled.role, planned: scheduled.slot, slot: slot,
-      urgency: scheduled.step.isOverdue || scheduled.step == .superior ? .high : .normal, reason: scheduled.reason,
+      urgency: scheduled.kind.name.isOverdue || scheduled.kind.name == .superior ? .high : .normal,
       isProvisional: item.obligation.certainty == .provisional, isClassified: isClassified(item.obligation.task),
       attachesCalendar: item.own.cadence.attachesCalendar, task: item.obligation.task, sheet: nil)
     return OutgoingMessage(

@@ -59,9 +59,9 @@ extension Agenda {
     case .waived, .withdrawn: return .released
     case nil: break
     }
-    if notice.step.tellsDay, notice.told != obligation.binding { return .moved }
+    if notice.kind.tellsDay, notice.told != obligation.binding { return .moved }
     if let silenced = obligation.isSilencedUntil, offices[item.plan].zone.day(of: now) <= silenced { return .silenced }
-    if notice.step.isToOwner, !item.audience.units.contains(where: { $0.name == notice.recipient }) {
+    if notice.kind.isToOwner, !item.audience.units.contains(where: { $0.name == notice.recipient }) {
       return .handedOver
     }
     guard let unit = names.unit(notice.recipient, item.plan, rules), channels(of: unit).contains(notice.channel) else {

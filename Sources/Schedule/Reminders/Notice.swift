@@ -16,7 +16,7 @@ package struct Notice: Sendable {
 
   package var key: NoticeKey
   package var subject: NoticeTopic
-  package var step: Step
+  package var kind: NoticeKind
   /// The binding day that is told; for questions the end of the expected window; nil: none.
   package var told: CivilDate?
   /// The day that this recipient was told before, where it is another one.
@@ -26,11 +26,10 @@ package struct Notice: Sendable {
   package var unit: UnitID
   package var channel: Channel
   package var role: Role
-  /// The slot in which the step belongs; `isLate` where it goes out in a later one.
+  /// The slot in which it belongs; `isLate` where it goes out in a later one.
   package var planned: Instant
   package var slot: Slot
   package var urgency: Urgency
-  package var reason: Reason
   /// The told day falls in a year whose days off are not announced.
   package var isProvisional: Bool
   /// `độ mật`: only id and day may be shown (decision: classified-tasks).

@@ -3,7 +3,7 @@ package import CivilCalendar
 /// 16 bytes that stand for one notice for ever: what is in the log is never sent again.
 ///
 /// The bytes are SipHash-2-4-128 (key 00 01 … 0f) over these fields in UTF-8, each followed by one zero byte:
-/// `notice/1`, the subject, the step's code, the day told as `YYYY-MM-DD` or `-`, the recipient, the channel, and the
+/// `notice/1`, the subject, the kind's code, the day told as `YYYY-MM-DD` or `-`, the recipient, the channel, and the
 /// number of the repetition unless it is 0. None of them can hold a zero byte. Changing any of this sends everything again; `NoticeKeyTests` hold examples.
 package struct NoticeKey: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let first: UInt64
@@ -14,12 +14,13 @@ package struct NoticeKey: Hashable, Comparable, Sendable, CustomStringConvertibl
     self.second = second
   }
 
-  /// - Parameter repetition: above 0 where a clock that ran ahead said the step before its time.
+  /// - Parameter repetition: above 0 where a clock that ran ahead said it before its time.
   package init(
-    subject: NoticeTopic, step: Step, told: CivilDate?, recipient: RecipientName, channel: Channel, repetition: Int = 0
+    subject: NoticeTopic, kind: NoticeKind, told: CivilDate?, recipient: RecipientName, channel: Channel,
+    repetition: Int = 0
   ) {
     let fields = [
-      "notice/1", subject.description, step.code, told?.description ?? "-", recipient.description, channel.rawValue,
+      "notice/1", subject.description, kind.code, told?.description ?? "-", recipient.description, channel.rawValue,
     ]
     self.init(fields: fields + (repetition > 0 ? ["\(repetition)"] : []))
   }

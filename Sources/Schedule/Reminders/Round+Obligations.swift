@@ -18,7 +18,7 @@ extension Round {
     let own = item.own.cadence
     let entries = log.entries(about: item.subject)
     // Due before it was known, and never told: listed, not chased.
-    if item.due <= item.known, entries.allSatisfy({ $0.step == .settle }) { return settle(item, own) }
+    if item.due <= item.known, entries.allSatisfy({ $0.kind == .settle }) { return settle(item, own) }
     let audience = audience(item)
     for group in audience.notKept { cannotTell(.groupNotKept(group)) }
     if let silenced = obligation.isSilencedUntil, item.own.office.zone.day(of: now) <= silenced {
@@ -74,9 +74,9 @@ extension Round {
     let item = thread.item
     let (binding, table) = (item.obligation.binding, thread.table)
     let name = thread.told.name
-    let mine = all.filter { $0.recipient == name && $0.step != .settle }
+    let mine = all.filter { $0.recipient == name && $0.kind != .settle }
     let last = mine.max { $0.slot < $1.slot }
-    if let last, last.step.tellsDay, last.told != binding { return move(thread, from: last, mine) }
+    if let last, last.kind.tellsDay, last.told != binding { return move(thread, from: last, mine) }
     var armed = max(item.known.adding(seconds: -1), last?.slot ?? .distantPast)
     if let reopened = item.reopened { armed = max(armed, reopened.adding(seconds: -1)) }
     if let assigned = thread.assigned { armed = max(armed, assigned.adding(seconds: -1)) }
@@ -84,7 +84,7 @@ extension Round {
       let office = table.office
       armed = max(armed, office.zone.instant(silenced.adding(days: 1)).adding(seconds: -1))
     }
-    let overdue = Set(mine.filter { $0.told == binding && $0.step.isOverdue }.map(\.slot)).sorted()
+    let overdue = Set(mine.filter { $0.told == binding && $0.kind.isOverdue }.map(\.slot)).sorted()
     let told = Told(times: overdue.count, last: overdue.last.map { table.office.zone.day(of: $0) })
     guard let found = candidate(thread, armed, told) else {
       wake(nextSlot(table, max(armed, now), told))
@@ -112,8 +112,7 @@ extension Round {
     let step =
       first
       ?? TimedStep(
-        step: .opening, slot: now, reason: .running(known: thread.table.office.zone.day(of: thread.item.known)),
-        isAtOnce: true)
+        kind: .running(known: thread.table.office.zone.day(of: thread.item.known)), slot: now, isAtOnce: true)
     var draft = draft(thread, step)
     draft.isTold = false
     say(draft, to: thread.unit, thread.table.cadence)
@@ -136,19 +135,18 @@ extension Round {
     if thread.role != .support, !isExhausted, let late = table.lastOverdue(notAfter: now, after: told.last),
       late > armed
     {
-      return TimedStep(step: .overdue(told.times + 1), slot: late, reason: .overdue(time: told.times + 1))
+      return TimedStep(kind: .overdue(told.times + 1), slot: late)
     }
     func digest() -> (week: CivilDate, slot: Instant)? {
       table.office.lastDigest(notAfter: now, table.cadence.minute).flatMap { $0.slot > armed ? $0 : nil }
     }
     if thread.role != .support, isExhausted, table.cadence.overdueEvery != nil, let digest = digest() {
-      return TimedStep(
-        step: .stillOverdue(week: digest.week), slot: digest.slot, reason: .stillOverdue(told: told.times))
+      return TimedStep(kind: .stillOverdue(week: digest.week, told: told.times), slot: digest.slot)
     }
     if let found = table.latest(after: armed, notAfter: now) { return found }
     let lost = Undelivered(subject: thread.item.subject, recipient: thread.told.name)
     guard input.undelivered.contains(lost), let digest = digest() else { return nil }
-    return TimedStep(step: .again(week: digest.week), slot: digest.slot, reason: .undelivered)
+    return TimedStep(kind: .again(week: digest.week), slot: digest.slot)
   }
 
   private func nextSlot(_ table: StepTable, _ instant: Instant, _ told: Told) -> Instant? {
@@ -168,7 +166,7 @@ extension Round {
   private mutating func move(_ thread: Thread, from last: SentEntry, _ mine: [SentEntry]) {
     let item = thread.item
     let time = Round.moves(mine) + 1
-    let kind: Reason.Move =
+    let move: NoticeKind.Move =
       if item.obligation.isExtended {
         .extended
       } else if last.isProvisional, item.obligation.certainty == .final {
@@ -176,12 +174,11 @@ extension Round {
       } else {
         item.isSet ? .set : .recomputed
       }
-    let reason = Reason.moved(from: last.told, kind)
     var draft = draft(
       thread,
       TimedStep(
-        step: .moved(time), slot: atOnce(item.changed, item.plan, thread.table.cadence), reason: reason, isAtOnce: true)
-    )
+        kind: .moved(time, from: last.told, move), slot: atOnce(item.changed, item.plan, thread.table.cadence),
+        isAtOnce: true))
     draft.toldBefore = last.told
     draft.isTold = false
     say(draft, to: thread.unit, thread.table.cadence)
@@ -189,7 +186,7 @@ extension Round {
 
   /// How often a moved day was told, whatever the channels.
   static func moves(_ entries: [SentEntry]) -> Int {
-    Set(entries.filter { if case .moved = $0.step { true } else { false } }.map(\.slot)).count
+    Set(entries.filter { $0.kind == .moved }.map(\.slot)).count
   }
 
   /// When the obligation was handed to the unit; nil if it was not, or nobody knows when.

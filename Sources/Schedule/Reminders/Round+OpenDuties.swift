@@ -47,7 +47,7 @@ extension Round {
       let before = last(unit, item.plan, entries)
       if let found = rhythm.latest(notAfter: min(now, horizon)), found.slot > before?.slot ?? .distantPast {
         let step = TimedStep(
-          step: .askDay(found.time), slot: found.slot, reason: .askDay(since: since), isAtOnce: found.time == 0)
+          kind: .askDay(found.time, since: since), slot: found.slot, isAtOnce: found.time == 0)
         say(draft(item, step, role), to: unit, cadence)
       }
       if let next = rhythm.next(after: now), next <= horizon { wake(next) }
@@ -68,7 +68,7 @@ extension Round {
     let watchers = task.watchedBy.isEmpty ? section : task.watchedBy
     let question = Question(
       subject: .obligation(item.duty.id), plan: item.plan, task: item.duty.task, watchers: watchers, expected: expected,
-      known: item.known, reason: .awaitsTimetable(expected: expected))
+      known: item.known, awaited: .timetable)
     ask(question, cadence)
   }
 
@@ -81,7 +81,7 @@ extension Round {
     var watchers: [Recipient]
     var expected: DayRange?
     var known: Instant
-    var reason: Reason
+    var awaited: NoticeKind.Awaited
   }
 
   /// Each awaited occurrence once, however many tasks wait for it.
@@ -114,7 +114,7 @@ extension Round {
         subject: .event(plan: agenda.rules.plans[plan].id, id: event.id, key: asking.binding.key), plan: plan,
         task: event.task,
         watchers: event.watchedBy, expected: expected, known: known[asking] ?? agenda.planKnown[plan],
-        reason: .awaitsEvent(expected: expected))
+        awaited: .event)
       ask(question, cadence(agenda.rules.plans[plan].policy ?? agenda.standardPolicy))
     }
   }
@@ -134,7 +134,8 @@ extension Round {
     for told in audience.units {
       let (unit, role) = (told.unit, told.role)
       guard found.slot > last(unit, question.plan, entries)?.slot ?? .distantPast else { continue }
-      let step = TimedStep(step: .question(found.time), slot: found.slot, reason: question.reason)
+      let step = TimedStep(
+        kind: .question(found.time, question.awaited, expected: question.expected), slot: found.slot)
       let draft = Draft(
         subject: question.subject, step: step, told: question.expected?.last, role: role, plan: question.plan,
         task: question.task)
@@ -147,17 +148,16 @@ extension Round {
 
   /// An event was withdrawn: whoever was told a day hears that there is none.
   private mutating func tellDayGone(_ item: Agenda.Duty, _ cadence: Cadence) {
-    let entries = log.entries(about: item.subject).filter { $0.step.tellsDay || $0.step.isClosing }
+    let entries = log.entries(about: item.subject).filter { $0.kind.tellsDay || $0.kind.isClosing }
     guard !entries.isEmpty else { return }
     for name in Set(entries.map(\.recipient)).sorted() {
       let mine = entries.filter { $0.recipient == name }
-      guard let last = mine.max(by: { $0.slot < $1.slot }), last.told != nil, !last.step.isClosing,
+      guard let last = mine.max(by: { $0.slot < $1.slot }), last.told != nil, !last.kind.isClosing,
         let unit = agenda.names.unit(name, item.plan, agenda.rules)
       else { continue }
-      let time = Set(mine.filter { if case .dayGone = $0.step { true } else { false } }.map(\.slot)).count + 1
+      let time = Set(mine.filter { $0.kind == .dayGone }.map(\.slot)).count + 1
       let step = TimedStep(
-        step: .dayGone(time), slot: atOnce(item.changed, item.plan, cadence), reason: .dayGone(from: last.told),
-        isAtOnce: true)
+        kind: .dayGone(time, from: last.told), slot: atOnce(item.changed, item.plan, cadence), isAtOnce: true)
       var draft = draft(item, step, .lead)
       draft.toldBefore = last.told
       say(draft, to: unit, cadence)

@@ -36,7 +36,7 @@ extension Round {
         let name = agenda.names.name(of: unit, plan, agenda.rules)
         let last = entries.filter { $0.recipient == name }.map(\.slot).max()
         guard digest.slot > last ?? .distantPast else { continue }
-        let step = TimedStep(step: .weeklySheet(week: digest.week), slot: digest.slot, reason: .weeklySheet)
+        let step = TimedStep(kind: .weeklySheet(week: digest.week), slot: digest.slot)
         let draft = Draft(
           subject: .plan(agenda.rules.plans[plan].id), step: step, told: digest.week, role: .leader, plan: plan,
           sheet: sheet)

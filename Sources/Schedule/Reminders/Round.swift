@@ -119,7 +119,7 @@ struct Round {
         (
           channel,
           NoticeKey(
-            subject: draft.subject, step: draft.step.step, told: draft.told, recipient: name, channel: channel,
+            subject: draft.subject, kind: draft.step.kind, told: draft.told, recipient: name, channel: channel,
             repetition: repetition)
         )
       }
@@ -141,9 +141,9 @@ struct Round {
       guard let key = keys[channel] else { continue }
       notices.append(
         Notice(
-          key: key, subject: draft.subject, step: draft.step.step, told: draft.told, toldBefore: draft.toldBefore,
+          key: key, subject: draft.subject, kind: draft.step.kind, told: draft.told, toldBefore: draft.toldBefore,
           recipient: name, unit: unit, channel: channel, role: draft.role, planned: min(draft.step.slot, slot.instant),
-          slot: slot, urgency: urgency(draft, slot, cadence), reason: draft.step.reason,
+          slot: slot, urgency: urgency(draft, slot, cadence),
           isProvisional: draft.isProvisional,
           isClassified: draft.task.map(agenda.isClassified) ?? (agenda.rules.plans[draft.plan].classified != nil),
           attachesCalendar: cadence.attachesCalendar, task: draft.task, sheet: draft.sheet, decided: now))
@@ -154,8 +154,8 @@ struct Round {
 
   private func urgency(_ draft: Draft, _ slot: Slot, _ cadence: Cadence) -> Notice.Urgency {
     if slot.isUrgent { return .immediate }
-    if cadence.urgent || draft.step.step.isOverdue || draft.step.step == .superior { return .high }
-    guard let told = draft.told, draft.step.step.tellsDay else { return .normal }
+    if cadence.urgent || draft.step.kind.name.isOverdue || draft.step.kind.name == .superior { return .high }
+    guard let told = draft.told, draft.step.kind.name.tellsDay else { return .normal }
     let office = agenda.offices[draft.plan]
     return told <= office.workingDay(2, after: office.zone.day(of: now)) ? .high : .normal
   }
@@ -194,7 +194,7 @@ struct Round {
     return groups.map { group, members in
       let sorted = members.sorted { one, other in
         let (a, b) = (notices[one], notices[other])
-        return (b.urgency.rawValue, b.step.rank, one) < (a.urgency.rawValue, a.step.rank, other)
+        return (b.urgency.rawValue, b.kind.rank, one) < (a.urgency.rawValue, a.kind.rank, other)
       }
       return OutgoingMessage(
         recipient: group.recipient, unit: group.unit, channel: group.channel, slot: group.slot,

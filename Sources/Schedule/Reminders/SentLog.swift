@@ -29,7 +29,7 @@ struct LogUntilNow: SentLog {
 package struct SentEntry: Hashable, Sendable {
   package var key: NoticeKey
   package var subject: SubjectKey
-  package var step: Step
+  package var kind: NoticeKind.Name
   package var told: CivilDate?
   /// The told day was computed over a year whose days off were not announced.
   package var isProvisional: Bool
@@ -38,12 +38,12 @@ package struct SentEntry: Hashable, Sendable {
   package var slot: Instant
 
   package init(
-    key: NoticeKey, subject: SubjectKey, step: Step, told: CivilDate?, isProvisional: Bool = false,
+    key: NoticeKey, subject: SubjectKey, kind: NoticeKind.Name, told: CivilDate?, isProvisional: Bool = false,
     recipient: RecipientName, channel: Channel, slot: Instant
   ) {
     self.key = key
     self.subject = subject
-    self.step = step
+    self.kind = kind
     self.told = told
     self.isProvisional = isProvisional
     self.recipient = recipient
@@ -53,7 +53,7 @@ package struct SentEntry: Hashable, Sendable {
 
   package init(_ notice: Notice) {
     self.init(
-      key: notice.key, subject: SubjectKey(notice.subject), step: notice.step, told: notice.told,
+      key: notice.key, subject: SubjectKey(notice.subject), kind: notice.kind.name, told: notice.told,
       isProvisional: notice.isProvisional, recipient: notice.recipient, channel: notice.channel,
       slot: notice.slot.instant)
   }

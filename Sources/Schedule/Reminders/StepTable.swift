@@ -3,11 +3,10 @@ import Deadlines
 import RuleSyntax
 import Rules
 
-/// A step and the slot in which it belongs.
+/// What is to be said, and the slot in which it belongs.
 struct TimedStep {
-  var step: Step
+  var kind: NoticeKind
   var slot: Instant
-  var reason: Reason
   /// Said at the first slot after it became known, not on a day counted from the window.
   var isAtOnce = false
 }
@@ -45,13 +44,13 @@ struct StepTable {
     addBefore(notBefore: recurs && opens < binding ? opens : nil)
     if let assigned {
       let slot = office.firstSlot(notBefore: assigned, cadence.minute)
-      steps.append(TimedStep(step: .assigned, slot: slot, reason: .assigned, isAtOnce: true))
+      steps.append(TimedStep(kind: .assigned, slot: slot, isAtOnce: true))
     }
-    steps.sort { ($0.slot, $0.step.rank) < ($1.slot, $1.step.rank) }
+    steps.sort { ($0.slot, $0.kind.rank) < ($1.slot, $1.kind.rank) }
   }
 
-  private mutating func add(_ step: Step, _ day: CivilDate, _ reason: Reason) {
-    steps.append(TimedStep(step: step, slot: office.slot(day, cadence.minute), reason: reason))
+  private mutating func add(_ kind: NoticeKind, _ day: CivilDate) {
+    steps.append(TimedStep(kind: kind, slot: office.slot(day, cadence.minute)))
   }
 
   private mutating func addOpening(_ opens: CivilDate, _ known: Instant, isNews: Bool) {
@@ -59,22 +58,22 @@ struct StepTable {
     let isRunning = knownDay >= opens
     guard cadence.atStart ?? (isNews && isRunning) else { return }
     guard isRunning else {
-      if opens < binding { add(.opening, office.onOrAfter(opens), .opens(opens)) }
+      if opens < binding { add(.opens(opens), office.onOrAfter(opens)) }
       return
     }
     guard known < due else { return }
     let slot = office.firstSlot(notBefore: known, cadence.minute)
-    let reason: Reason = knownDay == opens ? .opens(opens) : .running(known: knownDay)
-    steps.append(TimedStep(step: .opening, slot: slot, reason: reason, isAtOnce: true))
+    let kind: NoticeKind = knownDay == opens ? .opens(opens) : .running(known: knownDay)
+    steps.append(TimedStep(kind: kind, slot: slot, isAtOnce: true))
   }
 
   private mutating func addWithin(_ opens: CivilDate) {
     let length = binding.days(since: opens)
-    if cadence.middle, length >= 2 { add(.middle, office.onOrBefore(opens.adding(days: length / 2)), .middle) }
+    if cadence.middle, length >= 2 { add(.middle, office.onOrBefore(opens.adding(days: length / 2))) }
     guard case .every(let unit, let interval)? = cadence.during, interval > 0 else { return }
     var period = StepTable.period(unit, containing: opens)
     while let next = period?.advanced(by: interval), let first = next.days()?.first, first < binding {
-      add(.during(first), office.onOrAfter(first), .during(first))
+      add(.during(first), office.onOrAfter(first))
       period = next
     }
   }
@@ -99,10 +98,9 @@ struct StepTable {
         lead.working
         ? office.workingDay(lead.days, before: base) : office.onOrBefore(base.adding(days: -lead.days))
       if let opens, day < opens { continue }
-      let reason: Reason = lead.days == 0 ? .onTheDay : .before(days: lead.days, working: lead.working)
-      add(.before(lead.days, working: lead.working && lead.days > 0), day, reason)
+      add(.before(lead.days, working: lead.working && lead.days > 0), day)
     }
-    if cadence.onTheDay { add(.before(0, working: false), base, .onTheDay) }
+    if cadence.onTheDay { add(.before(0, working: false), base) }
   }
 
   // MARK: Looking up

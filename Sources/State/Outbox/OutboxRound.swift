@@ -70,7 +70,7 @@ package final class OutboxRound {
         """,
       arguments: [
         Data(notice.key.bytes), notice.recipient.description, notice.channel.rawValue, notice.slot.instant.seconds,
-        notice.step.code, notice.subject.description, reason.rawValue, now.seconds,
+        notice.kind.code, notice.subject.description, reason.rawValue, now.seconds,
       ])
   }
 
@@ -149,9 +149,9 @@ package final class OutboxRound {
         INSERT INTO notice (key, subject, step, told, is_provisional, recipient, channel, slot, what, reason_vi,
           reason_en, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    let words = notice.reason.words
+    let words = notice.kind.words
     try statement.execute(arguments: [
-      Data(notice.key.bytes), Data(SubjectKey(notice.subject).key.bytes), notice.step.code, notice.told?.dayNumber,
+      Data(notice.key.bytes), Data(SubjectKey(notice.subject).key.bytes), notice.kind.code, notice.told?.dayNumber,
       notice.isProvisional, notice.recipient.description, notice.channel.rawValue, notice.slot.instant.seconds,
       notice.subject.description, words.vi, words.en, message,
     ])

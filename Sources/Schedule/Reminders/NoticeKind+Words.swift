@@ -1,0 +1,75 @@
+import CivilCalendar
+package import Diagnostics
+
+/// Why a notice goes out, in a few words. They stand here and not in a letter's templates because the log keeps them with
+/// each notice, and commands say them where no template is read.
+extension NoticeKind {
+  /// One line in both languages.
+  package var words: Diagnostic.Words {
+    switch self {
+    case .opens(let day): .init(vi: "bắt đầu từ \(Self.vi(day))", en: "its window opens on \(day)")
+    case .running(let day):
+      .init(vi: "đang trong kỳ, biết từ \(Self.vi(day))", en: "its window runs; known since \(day)")
+    case .assigned: .init(vi: "được giao việc này", en: "it was handed to you")
+    case .middle: .init(vi: "đã đến giữa kỳ", en: "the middle of its window")
+    case .during(let day): .init(vi: "nhắc trong kỳ từ \(Self.vi(day))", en: "the period from \(day)")
+    case .before(0, _): .init(vi: "đến hạn", en: "it is due")
+    case .before(let days, let working):
+      .init(
+        vi: "còn \(days) ngày\(working ? " làm việc" : "")",
+        en: "\(days) \(working ? "working " : "")day\(days == 1 ? "" : "s") before")
+    case .overdue(let time): .init(vi: "quá hạn, nhắc lần \(time)", en: "overdue, told for time \(time)")
+    case .stillOverdue(_, let told):
+      .init(vi: "vẫn quá hạn sau \(told) lần nhắc", en: "still overdue after \(told) reminders")
+    case .superior(let day, let level):
+      .init(
+        vi: "báo cấp trên\(level > 1 ? " (bậc \(level))" : ""): đơn vị chủ trì đã được báo quá hạn \(Self.vi(day))",
+        en: "for the superior\(level > 1 ? " (level \(level))" : ""): the lead was told it is overdue on \(day)")
+    case .moved(_, let from, let move): Self.moved(from, move)
+    case .dayGone(_, let from):
+      .init(
+        vi: "không còn hạn\(from.map { " \(Self.vi($0))" } ?? "")",
+        en: "no day any more\(from.map { ", was \($0)" } ?? "")")
+    case .released(_, .waived): .init(vi: "được miễn", en: "waived")
+    case .released(_, .withdrawn): .init(vi: "đã bãi bỏ", en: "withdrawn")
+    case .handedOver: .init(vi: "đã chuyển cho đơn vị khác", en: "handed to another unit")
+    case .silenced(let day): .init(vi: "ngừng nhắc đến \(Self.vi(day))", en: "reminders stopped until \(day)")
+    case .settle(let day):
+      .init(
+        vi: "hạn đã qua trước khi biết (\(Self.vi(day))): xong chưa?",
+        en: "due before it was known (\(day)): is it done?")
+    case .again: .init(vi: "thư trước không tới", en: "an earlier message was never delivered")
+    case .askDay(_, let day):
+      .init(
+        vi: "mở từ \(Self.vi(day)), chưa có hạn: bao giờ xong?", en: "open since \(day) without a day: which?")
+    case .question(_, .event, let days):
+      Self.question("chờ sự kiện: đã có chưa?", "an event is awaited: has it happened?", days)
+    case .question(_, .timetable, let days):
+      Self.question("chờ ấn định hạn: đã có chưa?", "a date is awaited: is it known?", days)
+    case .weeklySheet: .init(vi: "tổng hợp hằng tuần", en: "the weekly sheet")
+    }
+  }
+
+  private static func moved(_ from: CivilDate?, _ move: Move) -> Diagnostic.Words {
+    let old = from.map { (" từ \(vi($0))", " from \($0)") } ?? ("", "")
+    return switch move {
+    case .extended: .init(vi: "gia hạn\(old.0)", en: "extended\(old.1)")
+    case .set: .init(vi: "được ấn định hạn\(old.0)", en: "a date was set\(old.1)")
+    case .recomputed: .init(vi: "hạn dời\(old.0)", en: "the day moved\(old.1)")
+    case .announced: .init(vi: "hạn chính thức, trước là\(old.0)", en: "the day is final; it moved\(old.1)")
+    }
+  }
+
+  private static func question(_ words: String, _ english: String, _ days: DayRange?) -> Diagnostic.Words {
+    guard let days else { return .init(vi: words, en: english) }
+    return .init(
+      vi: "\(words) (dự kiến \(vi(days.first)) – \(vi(days.last)))",
+      en: "\(english) (expected \(days.first) to \(days.last))")
+  }
+
+  /// `31/3/2024`; days below 10 and January and February with a zero, as signed documents write them.
+  private static func vi(_ day: CivilDate) -> String {
+    let (year, month, number) = day.components
+    return "\(number < 10 ? "0" : "")\(number)/\(month < 3 ? "0" : "")\(month)/\(year)"
+  }
+}

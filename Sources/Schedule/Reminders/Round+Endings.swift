@@ -1,0 +1,69 @@
+import CivilCalendar
+import Expansion
+import Rules
+
+/// What ends: work that is no longer owed, or by another unit; and work that had ended before it was known.
+extension Round {
+  // MARK: Endings
+
+  /// Whoever was told of it hears, once, that nothing is owed any more.
+  mutating func release(_ item: Agenda.Item, _ release: NoticeKind.Release) {
+    let entries = log.entries(about: item.subject)
+    guard !entries.isEmpty else { return }
+    let cadence = item.own.cadence
+    for (unit, mine) in told(entries, item.plan) {
+      let step = TimedStep(
+        kind: .released(closings(mine) + 1, release), slot: atOnce(item.changed, item.plan, cadence), isAtOnce: true)
+      say(draft(item, step, .lead), to: unit, cadence)
+    }
+  }
+
+  /// Those who did the work and are no longer among those who do.
+  mutating func tellFormerOwners(
+    _ item: Agenda.Item, _ audience: Audience, _ entries: [SentEntry], _ cadence: Cadence
+  ) {
+    let names = audience.units.map(\.name)
+    let former = entries.filter { !names.contains($0.recipient) }
+    guard !former.isEmpty else { return }
+    let current = Set(audience.units.map(\.unit))
+    for (unit, mine) in told(former, item.plan) where !current.contains(unit) {
+      // Superiors stay beside it.
+      guard mine.contains(where: { $0.kind.isToOwner }), !mine.contains(where: { $0.kind == .superior }) else {
+        continue
+      }
+      let step = TimedStep(
+        kind: .handedOver(closings(mine) + 1), slot: atOnce(item.changed, item.plan, cadence), isAtOnce: true)
+      say(draft(item, step, .lead), to: unit, cadence)
+    }
+  }
+
+  /// Units that the log told of a day, and whose last word was not an ending.
+  private func told(_ entries: [SentEntry], _ plan: PlanID) -> [(unit: UnitID, entries: [SentEntry])] {
+    let spoken = Dictionary(grouping: entries.filter { $0.kind.tellsDay || $0.kind.isClosing }, by: \.recipient)
+    return spoken.keys.sorted().compactMap { name in
+      guard let mine = spoken[name], let last = mine.max(by: { $0.slot < $1.slot }), !last.kind.isClosing,
+        let unit = agenda.names.unit(name, plan, agenda.rules)
+      else { return nil }
+      return (unit, mine)
+    }
+  }
+
+  private func closings(_ entries: [SentEntry]) -> Int {
+    Set(entries.filter(\.kind.isClosing).map(\.slot)).count
+  }
+
+  // MARK: To settle
+
+  /// Listed by the decision; the focal point reads it once, in a weekly slot (decision 27).
+  mutating func settle(_ item: Agenda.Item, _ cadence: Cadence) {
+    let office = agenda.offices[item.plan]
+    let known = office.zone.day(of: item.known)
+    settle(ToSettle(id: item.obligation.id, task: item.obligation.task, reason: .dueBeforeKnown(known)))
+    guard let focal = agenda.rules.plans[item.plan].focalPoint,
+      let digest = office.nextDigest(after: item.known.adding(seconds: -1), cadence.minute)
+    else { return }
+    guard digest.slot <= now else { return wake(digest.slot) }
+    let step = TimedStep(kind: .settle(known: known), slot: digest.slot)
+    for unit in agenda.rules.units(of: focal) { say(draft(item, step, .focalPoint), to: unit, cadence) }
+  }
+}

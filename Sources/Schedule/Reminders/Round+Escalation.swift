@@ -1,0 +1,115 @@
+import CivilCalendar
+import Expansion
+import RuleSyntax
+import Rules
+
+/// Escalation: superiors hear what is overdue below them, and that reminding was stopped.
+extension Round {
+  // MARK: Superiors
+
+  /// Up the chain of `cấp trên`: the n-th after n times the policy's days, and each only after the one below was told at
+  /// least one working day before (decision 32).
+  mutating func tellSuperiors(_ item: Agenda.Item, _ audience: Audience, _ entries: [SentEntry], _ cadence: Cadence) {
+    moveEscalated(item, audience, entries, cadence)
+    guard let after = cadence.superiorAfter, item.due <= now else { return }
+    var reached: Set<UnitID> = Set(audience.units.map(\.unit))
+    for told in audience.units where told.role == .lead {
+      let lead = told.unit
+      var below = firstOverdue(lead, item, entries)
+      var (unit, level) = (agenda.rules.units[lead].superior, 1)
+      while let superior = unit, let reachedBelow = below, level <= 16 {
+        if reached.insert(superior).inserted {
+          escalate(item, to: superior, level: level, after: after, below: reachedBelow, entries, cadence)
+        }
+        // Somebody without an address, or who leads it too, holds nobody up.
+        let isBeside = !channels(of: superior).isEmpty && !audience.units.contains { $0.unit == superior }
+        below = isBeside ? firstTold(superior, item, entries) { $0 == .superior } : reachedBelow
+        (unit, level) = (agenda.rules.units[superior].superior, level + 1)
+      }
+    }
+  }
+
+  private func firstOverdue(_ unit: UnitID, _ item: Agenda.Item, _ entries: [SentEntry]) -> Instant? {
+    firstTold(unit, item, entries) { $0.isOverdue }
+  }
+
+  private func firstTold(
+    _ unit: UnitID, _ item: Agenda.Item, _ entries: [SentEntry], _ isMeant: (NoticeKind.Name) -> Bool
+  ) -> Instant? {
+    let name = agenda.names.name(of: unit, item.plan, agenda.rules)
+    return entries.filter { $0.recipient == name && $0.told == item.obligation.binding && isMeant($0.kind) }
+      .map(\.slot).min()
+  }
+
+  private mutating func escalate(
+    _ item: Agenda.Item, to superior: UnitID, level: Int, after: PolicyField.Lead, below: Instant,
+    _ entries: [SentEntry], _ cadence: Cadence
+  ) {
+    guard firstTold(superior, item, entries, { $0 == .superior }) == nil else { return }
+    let office = agenda.offices[item.plan]
+    let binding = item.obligation.binding
+    let count = after.days * level
+    let nominal =
+      after.working ? office.workingDay(count, after: binding) : office.onOrAfter(binding.adding(days: count))
+    let belowDay = office.zone.day(of: below)
+    var slot = office.slot(max(nominal, office.workingDay(1, after: belowDay)), cadence.minute)
+    if let silenced = item.obligation.isSilencedUntil {
+      slot = max(slot, office.firstSlot(notBefore: office.zone.instant(silenced.adding(days: 1)), cadence.minute))
+    }
+    guard slot <= now else { return wake(slot) }
+    let step = TimedStep(kind: .superior(leadTold: belowDay, level: level), slot: slot)
+    say(draft(item, step, .superior), to: superior, cadence)
+  }
+
+  /// A superior who was told that it is overdue hears that the day moved.
+  private mutating func moveEscalated(
+    _ item: Agenda.Item, _ audience: Audience, _ entries: [SentEntry], _ cadence: Cadence
+  ) {
+    let names = Set(entries.filter { $0.kind == .superior && $0.told != item.obligation.binding }.map(\.recipient))
+    for name in names.sorted() {
+      guard let unit = agenda.names.unit(name, item.plan, agenda.rules),
+        !audience.units.contains(where: { $0.unit == unit })
+      else { continue }
+      let mine = entries.filter { $0.recipient == name && $0.kind.tellsDay }
+      guard let last = mine.max(by: { $0.slot < $1.slot }), last.told != item.obligation.binding else { continue }
+      let time = Round.moves(mine) + 1
+      let move: NoticeKind.Move = item.obligation.isExtended ? .extended : .recomputed
+      var draft = draft(
+        item,
+        TimedStep(
+          kind: .moved(time, from: last.told, move), slot: atOnce(item.changed, item.plan, cadence), isAtOnce: true),
+        .superior)
+      draft.toldBefore = last.told
+      say(draft, to: unit, cadence)
+    }
+  }
+
+  func draft(_ item: Agenda.Item, _ step: TimedStep, _ role: Role) -> Draft {
+    Draft(
+      subject: .obligation(item.obligation.id), step: step, told: item.obligation.binding, role: role, plan: item.plan,
+      task: item.obligation.task, due: item.due, isProvisional: item.obligation.certainty == .provisional)
+  }
+
+  // MARK: Silence
+
+  /// The superiors of the leads see that reminding was stopped, or the plan's leader where there is none (decision 33).
+  mutating func tellOfSilence(_ item: Agenda.Item, _ audience: Audience, until: CivilDate, _ cadence: Cadence) {
+    let office = agenda.offices[item.plan]
+    wake(office.firstSlot(notBefore: office.zone.instant(until.adding(days: 1)), cadence.minute))
+    // Only work that would have been spoken of meanwhile.
+    guard item.opens <= until, item.known <= now else { return }
+    var seen: Set<UnitID> = []
+    for told in audience.units where told.role == .lead {
+      let lead = told.unit
+      if let superior = agenda.rules.units[lead].superior { seen.insert(superior) }
+    }
+    if seen.isEmpty, let leader = agenda.rules.plans[item.plan].leader {
+      seen.formUnion(agenda.rules.units(of: leader))
+    }
+    for unit in seen.subtracting(audience.units.map(\.unit)).sorted() {
+      let step = TimedStep(
+        kind: .silenced(until: until), slot: atOnce(item.changed, item.plan, cadence))
+      say(draft(item, step, .superior), to: unit, cadence)
+    }
+  }
+}
