@@ -5,7 +5,7 @@ package enum NoticeKind: Hashable, Sendable {
   /// How a day moved.
   package enum Move: Hashable, Sendable {
     case extended, set, recomputed
-    /// The day was provisional until the days off were announced (decision 14).
+    /// The day was provisional until the days off were announced (decision: unannounced-years).
     case announced
   }
 
@@ -107,7 +107,7 @@ extension NoticeKind {
     }
   }
 
-  /// Of two that fall into one slot the one with the higher rank speaks (decision 30).
+  /// Of two that fall into one slot the one with the higher rank speaks (decision: most-urgent-speaks).
   var rank: Int {
     if case .before(let days, _) = self { return 100_000 - min(days, 90_000) }
     return switch name {

@@ -54,7 +54,7 @@ extension Round {
 
   // MARK: To settle
 
-  /// Listed by the decision; the focal point reads it once, in a weekly slot (decision 27).
+  /// Listed by the decision; the focal point reads it once, in a weekly slot (decision: known-since).
   mutating func settle(_ item: Agenda.Item, _ cadence: Cadence) {
     let office = agenda.offices[item.plan]
     let known = office.zone.day(of: item.known)

@@ -8,7 +8,7 @@ extension Round {
   // MARK: Superiors
 
   /// Up the chain of `cấp trên`: the n-th after n times the policy's days, and each only after the one below was told at
-  /// least one working day before (decision 32).
+  /// least one working day before (decision: superiors-after-leads).
   mutating func tellSuperiors(_ item: Agenda.Item, _ audience: Audience, _ entries: [SentEntry], _ cadence: Cadence) {
     moveEscalated(item, audience, entries, cadence)
     guard let after = cadence.superiorAfter, item.due <= now else { return }
@@ -92,7 +92,7 @@ extension Round {
 
   // MARK: Silence
 
-  /// The superiors of the leads see that reminding was stopped, or the plan's leader where there is none (decision 33).
+  /// The superiors of the leads see that reminding was stopped, or the plan's leader where there is none (decision: silences-end).
   mutating func tellOfSilence(_ item: Agenda.Item, _ audience: Audience, until: CivilDate, _ cadence: Cadence) {
     let office = agenda.offices[item.plan]
     wake(office.firstSlot(notBefore: office.zone.instant(until.adding(days: 1)), cadence.minute))
