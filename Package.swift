@@ -118,12 +118,19 @@ let package = Package(
     room(
       "Plans/PlanImport",
       ["Documents", "Presentation", "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar"]),
+    room(
+      "Service/Operations",
+      [
+        "ServiceStatus", "Delivery", "Outbox", "Channels", "Revisions", "StateFolder", "TimeZones", "PlanImport",
+        "Documents", "FactLogSQLite", "FactLog", "Notifications", "Settings", "Presentation", "RuleFiles", "Reminders",
+        "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar",
+      ]),
     .executableTarget(
       name: "nhacviec",
       dependencies: [
-        "ServiceStatus", "Delivery", "Outbox", "Channels", "Revisions", "StateFolder", "TimeZones", "PlanImport",
-        "Documents", "FactLogSQLite", "FactLog", "Notifications", "Settings", "Presentation", "RuleFiles", "Reminders",
-        "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar", "Addresses",
+        "Operations", "ServiceStatus", "Delivery", "Outbox", "Channels", "Revisions", "StateFolder", "PlanImport",
+        "FactLog", "Settings", "Presentation", "RuleFiles", "Reminders", "Expansion", "Rules", "RuleSyntax",
+        "Deadlines", "Diagnostics", "CivilCalendar", "Addresses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Programs/nhacviec", swiftSettings: strict,
@@ -197,7 +204,7 @@ let package = Package(
     tests(
       "CommandTests",
       [
-        "Revisions", "nhacviec", "Settings", "ServiceStatus", "StateFolder", "PlanImport", "Documents",
+        "Operations", "Revisions", "nhacviec", "Settings", "ServiceStatus", "StateFolder", "PlanImport", "Documents",
         "FactLogSQLite", "FactLog", "RuleFiles", "Presentation", "Reminders", "Expansion", "Rules", "RuleSyntax",
         "Deadlines", "Diagnostics", "CivilCalendar",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

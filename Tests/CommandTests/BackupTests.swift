@@ -9,6 +9,7 @@ import Settings
 import StateFolder
 import Testing
 
+@testable import Operations
 @testable import nhacviec
 
 @Suite("Copies of the state")
@@ -64,15 +65,14 @@ struct BackupTests {
 
   private struct Killed: Error {}
 
-  private func setting(_ office: MailOffice, _ state: String) throws -> (RoundSetting, CommandEnvironment) {
+  private func run(_ office: MailOffice, _ state: String) throws -> RemindRun {
     let environment = CommandEnvironment(
       output: .inMemory(), errors: .inMemory(),
       folders: ProgramFolders(
         rules: office.scratch.path + "/rules", share: nil, program: repository.path, current: nil, state: state),
       language: .en, isColoured: false, width: 1000, now: MailOffice.march, input: { [] })
     let file = ConfigurationFile(option: office.config[1], variable: nil)
-    let place = try #require(RoundPlace(file, state, .en, environment))
-    return (try #require(RoundSetting(place, .en, environment)), environment)
+    return try RemindRun(file, stateFolder: state, in: environment.operations(.en))
   }
 
   /// Fails at the step of that number, as a process that is killed there would leave things.
@@ -86,17 +86,17 @@ struct BackupTests {
 
   @Test("A backup that did not end has not its name, and is no backup") func unfinished() throws {
     let office = try office()
-    let (setting, environment) = try setting(office, office.state)
-    let files = try OfficeFiles(setting, environment)
+    let run = try run(office, office.state)
+    let files = try OfficeFiles(run.context)
     let copy = office.scratch.path + "/copy"
     for number in 1...5 {
       var backup = StateBackup(folder: copy)
       backup.step = killer(at: number)
-      #expect(throws: Killed.self, "\(number)") { try backup.make(of: setting.state, files, at: environment.now) }
+      #expect(throws: Killed.self, "\(number)") { try backup.make(of: run.state, files, at: MailOffice.march) }
       #expect(!Folder.isThere(copy))
     }
     let backup = StateBackup(folder: copy)
-    #expect(try backup.make(of: setting.state, files, at: environment.now).count == 1)
+    #expect(try backup.make(of: run.state, files, at: MailOffice.march).count == 1)
     // What a killed one leaves: whole files, and no list.
     unlink(copy + "/backup")
     let said = try office("restore", copy, office.config[0], office.config[1], state: office.scratch.path + "/other")
@@ -106,8 +106,8 @@ struct BackupTests {
   @Test("A promotion and a round between any two steps: the copy is whole, and restores to what was live in it")
   func promotionMeanwhile() throws {
     let office = try office()
-    let (setting, environment) = try setting(office, office.state)
-    let files = try OfficeFiles(setting, environment)
+    let run = try run(office, office.state)
+    let files = try OfficeFiles(run.context)
     for number in 1...4 {
       let copy = office.scratch.path + "/copy\(number)"
       var backup = StateBackup(folder: copy)
@@ -122,7 +122,7 @@ struct BackupTests {
         #expect(try office.remind("2027-03-1\(number)T09:00").code == 0)
         #expect(try office("done", "I.1", "--on", "9/3/2027", at: MailOffice.march).code == 0)
       }
-      _ = try backup.make(of: setting.state, files, at: environment.now)
+      _ = try backup.make(of: run.state, files, at: MailOffice.march)
       let other = office.scratch.path + "/other\(number)"
       let restored = try office("restore", copy, office.config[0], office.config[1], state: other)
       #expect(restored.code == 0, "\(number): \(restored)")

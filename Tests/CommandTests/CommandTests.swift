@@ -1,5 +1,6 @@
 import CivilCalendar
 import Foundation
+import Operations
 import Presentation
 import Testing
 
@@ -187,10 +188,10 @@ struct CommandTests {
   @Test("Today is the day in Việt Nam", arguments: [(1_704_819_599, "2024-01-09"), (1_704_819_600, "2024-01-10")])
   func clock(now: Int, day: String) {
     // 9 January 2024 17:00 UTC is midnight in Việt Nam.
-    #expect(Clock.today(now: now, zone: "Asia/Ho_Chi_Minh")?.description == day)
-    #expect(Clock.today(now: now, zone: nil)?.description == day)
-    #expect(Clock.today(now: now, zone: "../../etc/passwd") == nil)
-    #expect(Clock.today(now: now, zone: "Sao/Hỏa") == nil)
+    #expect(CivilClock.today(now: now, zone: "Asia/Ho_Chi_Minh")?.description == day)
+    #expect(CivilClock.today(now: now, zone: nil)?.description == day)
+    #expect(CivilClock.today(now: now, zone: "../../etc/passwd") == nil)
+    #expect(CivilClock.today(now: now, zone: "Sao/Hỏa") == nil)
   }
 
   @Test(

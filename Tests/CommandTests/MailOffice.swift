@@ -74,7 +74,7 @@ struct MailOffice {
       folders: ProgramFolders(
         rules: scratch.path + "/rules", share: nil, program: repository.path, current: nil, state: state ?? self.state),
       language: language, isColoured: false, width: 1000, now: now, input: { [] }, recorder: "lan")
-    environment.units = { _ in units }
+    environment.world.units = { _ in units }
     let command = try #require(try Nhacviec.parseAsRoot(arguments) as? any EnvironmentCommand)
     return (command.run(in: environment).rawValue, environment.output.text, environment.errors.text)
   }

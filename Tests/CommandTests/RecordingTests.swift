@@ -32,9 +32,9 @@ struct Desk {
       folders: ProgramFolders(
         rules: rules.path, share: nil, program: repository.path, current: nil, state: "/nowhere"),
       language: language, isColoured: false, width: 1000, now: now, input: { [] })
-    environment.recorder = "lan"
+    environment.world.recorder = "lan"
     let log = log
-    environment.openFacts = { (_, access) throws(StoreFailure) in
+    environment.world.openFacts = { (_, access) throws(StoreFailure) in
       if access == .reading, try log.head() == .empty { throw .missing }
       return log
     }

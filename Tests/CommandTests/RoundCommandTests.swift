@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Operations
 import Presentation
 import RuleFiles
 import ServiceStatus
@@ -68,12 +69,15 @@ struct RoundCommandTests {
     var environment = CommandEnvironment.ofProcess()
     let isRead = environment.configure(by: file)
     #expect(isRead)
-    let read = try #require(RoundPlace(file, office.state, .en, environment)).stamp
-    #expect(try #require(RoundPlace(file, office.state, .en, environment)).stamp == read)
+    func stamp(_ environment: CommandEnvironment) throws -> String {
+      try RemindContext(file, stateFolder: office.state, in: environment.operations(.en)).stamp
+    }
+    let read = try stamp(environment)
+    #expect(try stamp(environment) == read)
     let config = try #require(WholeFile.read(office.config[1]))
     try WholeFile.replace(office.config[1], with: config + "# changed\n")
-    #expect(try #require(RoundPlace(file, office.state, .en, environment)).stamp == read, "of what it read")
-    #expect(try #require(RoundPlace(file, office.state, .en, .ofProcess())).stamp != read)
+    #expect(try stamp(environment) == read, "of what it read")
+    #expect(try stamp(.ofProcess()) != read)
   }
 
   @Test("A rehearsal shows what a round would send, and sends nothing")

@@ -36,9 +36,9 @@ private struct Office {
       folders: ProgramFolders(
         rules: rules ?? self.rules, share: nil, program: repository.path, current: nil, state: state.path),
       language: language, isColoured: false, width: 1000, now: Self.now, input: { [] })
-    environment.recorder = "lan"
+    environment.world.recorder = "lan"
     let log = log
-    environment.openFacts = { (_, access) throws(StoreFailure) in
+    environment.world.openFacts = { (_, access) throws(StoreFailure) in
       if access == .reading, try log.head() == .empty { throw .missing }
       return log
     }
@@ -185,7 +185,7 @@ struct RulesCommandTests {
     try WholeFile.replace(path, with: "language = \"vi\"\nrules = \"/office/rules\"\nstate = \"/office/state\"\n")
     func configured(hasLocale: Bool, _ folders: ProgramFolders) -> CommandEnvironment {
       var environment = office.environment()
-      (environment.folders, environment.hasLocale) = (folders, hasLocale)
+      (environment.world.folders, environment.hasLocale) = (folders, hasLocale)
       let isConfigured = environment.configure(by: ConfigurationFile(option: path, variable: nil))
       #expect(isConfigured)
       return environment

@@ -1,7 +1,7 @@
 import ArgumentParser
 import FactLog
+import Operations
 import Presentation
-import RuleSyntax
 
 /// `nhacviec audit`: whether what is recorded is still what was recorded.
 struct AuditCommand: ParsableCommand {
@@ -34,29 +34,15 @@ struct AuditCommand: ParsableCommand {
 
     func run(in environment: CommandEnvironment) -> ExitCode {
       let language = languages.language(in: environment)
-      let report = DiagnosticReport(environment, language)
-      guard let store = FactStore(state, in: environment) else {
-        environment.errors.write(
-          language.choose(
-            vi: "lỗi: không có thư mục ghi nhận; hãy dùng --state\n", en: "error: no state; use --state\n"))
-        return .failure
-      }
-      do throws(StoreFailure) {
-        let walk = try store.open(.reading).verify(against: head)
-        if let broken = walk.broken {
-          report.printToErrors([FactLogWords.diagnostic(broken, at: store.database)], files: nil)
-          return .failure
-        }
-        let count = walk.head.count
+      return environment.attempt(language) { operations throws(OperationFailure) in
+        let store = try state.factStore(in: operations)
+        let head = try store.verify(against: head)
         environment.output.write(
           language.choose(
-            vi: "\(count) ghi nhận, chuỗi liền mạch; đầu chuỗi: \(walk.head)\n",
-            en: "\(count == 1 ? "1 fact" : "\(count) facts"), the chain is whole; head: \(walk.head)\n")
-            + store.placeLine(language))
+            vi: "\(head.count) ghi nhận, chuỗi liền mạch; đầu chuỗi: \(head)\n",
+            en: "\(head.count == 1 ? "1 fact" : "\(head.count) facts"), the chain is whole; head: \(head)\n")
+            + StateOption.line(store.database, language))
         return .success
-      } catch {
-        report.printToErrors([store.complaint(error)], files: nil)
-        return .failure
       }
     }
   }

@@ -1,12 +1,11 @@
 import ArgumentParser
 import FactLog
+import Operations
 import Presentation
-import RuleSyntax
-import Settings
 import StateFolder
 
 /// `nhacviec backup`.
-struct BackupCommand: EnvironmentCommand {
+struct BackupCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",
     abstract: """
@@ -19,28 +18,20 @@ struct BackupCommand: EnvironmentCommand {
 
   @OptionGroup var options: RevisionOptions
 
-  var configurationFile: ConfigurationFile? { options.config.file }
-
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    let language = options.languages.language(in: environment)
-    guard let setting = RoundSetting(options.config, options.state, language, environment) else { return .failure }
-    do {
-      let office = try OfficeFiles(setting, environment)
-      if !office.problems.isEmpty { DiagnosticReport(environment, language).printToErrors(office.problems, files: nil) }
-      let head = try StateBackup(folder: folder).make(of: setting.state, office, at: environment.now)
-      environment.output.write(
-        language.choose(
-          vi: "Đã sao lưu vào \(folder); mốc ghi nhận: \(head)\n",
-          en: "Copied to \(folder); head of the facts: \(head)\n"))
-      return .success
-    } catch {
-      return BackupWords.complain(error, setting, environment, language)
-    }
+  func run(
+    _ run: RemindRun, _ language: Language, in environment: CommandEnvironment
+  ) throws(OperationFailure) -> ExitCode {
+    let head = try StateBackup(folder: folder).make(of: run)
+    environment.output.write(
+      language.choose(
+        vi: "Đã sao lưu vào \(folder); mốc ghi nhận: \(head)\n",
+        en: "Copied to \(folder); head of the facts: \(head)\n"))
+    return .success
   }
 }
 
 /// `nhacviec restore`.
-struct RestoreCommand: EnvironmentCommand {
+struct RestoreCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
     abstract: """
@@ -53,45 +44,19 @@ struct RestoreCommand: EnvironmentCommand {
 
   @OptionGroup var options: RevisionOptions
 
-  var configurationFile: ConfigurationFile? { options.config.file }
-
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    let language = options.languages.language(in: environment)
-    guard let setting = RoundSetting(options.config, options.state, language, environment) else { return .failure }
-    do {
-      let state = setting.state
-      let lock = try state.lockRound(holder: "nhacviec restore")
-      let head = try StateBackup(folder: folder).restore(to: state)
-      withExtendedLifetime(lock) {}
-      environment.output.write(
-        language.choose(
-          vi:
-            "Đã khôi phục vào \(state.path); mốc ghi nhận: \(head). Thư gửi sau lúc sao lưu có thể được gửi lại một lần. "
-            + "Quy tắc và cấu hình lúc sao lưu nằm ở \(state.restored), chưa đưa vào đâu cả.\n",
-          en:
-            "Restored to \(state.path); head of the facts: \(head). What was sent after the backup may be told again once. "
-            + "The rules and the configuration of the backup are in \(state.restored); they were put nowhere else.\n"
-        ))
-      return .success
-    } catch {
-      return BackupWords.complain(error, setting, environment, language)
-    }
-  }
-}
-
-enum BackupWords {
-  static func complain(
-    _ error: any Error, _ setting: RoundSetting, _ environment: CommandEnvironment, _ language: Language
-  ) -> ExitCode {
-    switch error {
-    case let failure as StateBackup.Failure:
-      environment.errors.write(language.choose(vi: "lỗi: \(failure.vi)\n", en: "error: \(failure.en)\n"))
-    case FolderLock.Failure.held(let holder):
-      environment.errors.write(
-        language.choose(
-          vi: "lỗi: đang có lượt nhắc việc chạy: \(holder)\n", en: "error: a round is running: \(holder)\n"))
-    default: DiagnosticReport(environment, language).printToErrors([setting.diagnostic(error)], files: nil)
-    }
-    return ExitCode(of: error)
+  func run(
+    _ run: RemindRun, _ language: Language, in environment: CommandEnvironment
+  ) throws(OperationFailure) -> ExitCode {
+    let head = try StateBackup(folder: folder).restore(to: run)
+    environment.output.write(
+      language.choose(
+        vi:
+          "Đã khôi phục vào \(run.state.path); mốc ghi nhận: \(head). Thư gửi sau lúc sao lưu có thể được gửi lại một lần. "
+          + "Quy tắc và cấu hình lúc sao lưu nằm ở \(run.state.restored), chưa đưa vào đâu cả.\n",
+        en:
+          "Restored to \(run.state.path); head of the facts: \(head). What was sent after the backup may be told again once. "
+          + "The rules and the configuration of the backup are in \(run.state.restored); they were put nowhere else.\n"
+      ))
+    return .success
   }
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
 import CivilCalendar
-import Expansion
+import Operations
 import Presentation
 import Rules
+import ServiceStatus
 
 /// `nhacviec calendar`: months with days off, swapped days, lunar dates and due days.
 struct CalendarCommand: EnvironmentCommand {
@@ -23,24 +24,26 @@ struct CalendarCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) -> ExitCode {
     let language = options.languages.language(in: environment)
-    guard let book = book(environment) else { return .failure }
-    let named = calendar ?? CalendarChoice.standard
-    let id = calendar == nil ? book.rules.plans.first?.calendar : nil
-    guard let id = id ?? book.rules.calendar(named: named) else {
-      environment.errors.write(CalendarChoice.complaint(named, book.rules, language))
-      return .failure
+    return environment.attempt(language) { operations throws(OperationFailure) in
+      let query = try CalendarQuery(
+        year: month.year, month: month.month, calendar: calendar, options.request, in: operations)
+      write(query, language, environment)
+      return .success
     }
-    let due = dueDays(book)
+  }
+
+  private func write(_ query: CalendarQuery, _ language: Language, _ environment: CommandEnvironment) {
+    let calendar = query.book.rules.calendars[query.calendar]
     let grid = MonthGrid(
-      book.rules.calendars[id].calendar, language, style: environment.style, due: due.mapValues(\.count),
-      today: book.today)
-    var text = "\(book.rules.calendars[id].title)\n"
+      calendar.calendar, language, style: environment.style, due: query.due.mapValues(\.count), today: query.book.today)
+    var text = "\(calendar.title)\n"
     if let warning = grid.provisionalWarning(for: month.year) { text += environment.style(.warning, warning) + "\n" }
     text += "\n"
     let dates = DateWording(language)
     for number in month.month.map({ [$0] }) ?? Array(1...12) {
       text += grid.text(month: number, of: month.year) ?? ""
-      for (day, ids) in due.sorted(by: { $0.key < $1.key }) where day.month == number && day.year == month.year {
+      for (day, ids) in query.due.sorted(by: { $0.key < $1.key })
+      where day.month == number && day.year == month.year {
         let line = TextWrapping.lines(
           of: TerminalEscaper.escape(ids.joined(separator: ", ")), columns: max(20, environment.width - 24))
         text += "  " + language.choose(vi: "hạn \(dates.day(day)): ", en: "due \(dates.day(day)): ")
@@ -48,38 +51,9 @@ struct CalendarCommand: EnvironmentCommand {
       }
       text += "\n"
     }
-    if let origin = book.origin { text += environment.style(.faint, TerminalEscaper.escape(origin)) + "\n" }
+    if let origin = query.book.origin {
+      text += environment.style(.faint, TerminalEscaper.escape(origin.text(in: language))) + "\n"
+    }
     environment.output.write(text + grid.legend + "\n")
-    return .success
-  }
-
-  /// The rule book, or, where there is no rule folder and none was named, the shipped calendars alone.
-  private func book(_ environment: CommandEnvironment) -> OpenBook? {
-    let years = max(1, month.year - 1)...min(9999, month.year + 1)
-    let isAnyRuleKnown = options.rules != nil || environment.folders.knownRuleFolder != nil
-    if !isAnyRuleKnown, options.facts == nil, !LoadedRules.isAnyLive(options.state, in: environment) {
-      let loaded = LoadedRules(paths: [], covering: years, in: environment)
-      guard let today = options.today?.date ?? loaded.today(at: environment.now) else { return nil }
-      return OpenBook(rules: loaded.rules, facts: [], today: today, diagnostics: [], head: nil, origin: nil)
-    }
-    return OpenBook.open(options, covering: years, in: environment)
-  }
-
-  private func dueDays(_ book: OpenBook) -> [CivilDate: [String]] {
-    let first = CivilDate(year: month.year, month: month.month ?? 1, day: 1)
-    let lastMonth = month.month ?? 12
-    let last = CivilDate(
-      year: month.year, month: lastMonth, day: CivilDate.daysInMonth(year: month.year, month: lastMonth))
-    guard let first, let last else { return [:] }
-    let expander = Expander(book.rules, facts: book.facts)
-    var due: [CivilDate: [String]] = [:]
-    for obligation in expander.obligations(in: DayRange(first: first, last: last), explained: false)
-    where obligation.closed == nil {
-      let id = obligation.id
-      let plan = book.rules.plans.count > 1 ? "\(id.plan)/" : ""
-      due[obligation.binding, default: []].append(
-        plan + id.task + (id.label.map { ":\($0)" } ?? "") + (id.key == "once" ? "" : "@\(id.key)"))
-    }
-    return due
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Operations
 import Presentation
 import Revisions
-import RuleSyntax
 
 /// `nhacviec check`: everything that is wrong in rule files.
 struct CheckCommand: EnvironmentCommand {
@@ -28,7 +28,7 @@ struct CheckCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) -> ExitCode {
     let language = languages.language(in: environment)
     let places = paths.isEmpty ? [environment.folders.ruleFolder(named: rules)] : paths
-    var loaded = LoadedRules(paths: places, in: environment)
+    var loaded = LoadedRules(paths: places, in: environment.operations(language))
     if !loaded.hasErrors { loaded.diagnostics += RuleCheck.unexpanded(loaded.rules) }
     let report = DiagnosticReport(environment, language)
     switch format {

@@ -1,62 +1,113 @@
-import CivilCalendar
+import ArgumentParser
+import Channels
 import Delivery
-import FactLog
-import FactLogSQLite
+import Diagnostics
 import Glibc
+import Operations
 import Presentation
+import Reminders
 import RuleFiles
-import ServiceStatus
 import Settings
 import StateFolder
 
-/// All that a command takes from the world: sinks, folders, language, clock. Tests make their own.
+/// All that a command takes from the world: sinks, language, terminal, and what operations take. Tests make their own.
 struct CommandEnvironment {
   var output: OutputSink
   var errors: OutputSink
-  var folders: ProgramFolders
   /// Of the locale, else the configuration's.
   var language: Language
   var isColoured: Bool
   /// Columns of the terminal.
   var width: Int
-  /// Seconds since 1970 (UTC).
-  var now: Int
-  /// Reads standard input: some bytes, none at its end.
-  var input: () -> [UInt8]
-
   /// Whether the locale says a language; `C` and `POSIX` say none.
-  var hasLocale = true
-  /// The configuration file that was read, its stamp from before, and what it says.
-  var configuration: (path: String, stamp: FileStamp, values: Configuration)?
-  /// Who records (decision: author-is-login); nil: the process's user.
-  var recorder: String?
-  var login: String { recorder ?? Self.login(of: getuid()) }
-  /// Opens the log of facts in a folder.
-  var openFacts: (String, SQLiteFactLog.Access) throws(StoreFailure) -> any FactLog = {
-    (folder, access) throws(StoreFailure) in try SQLiteFactLog(folder: folder, access)
-  }
-
-  /// What systemd says of the service.
-  var units: (StateFolder) -> ServiceUnits? = { ServiceUnits.ask($0) }
-
+  var hasLocale: Bool
   /// Ends the process, with everything written; nil: the command returns.
   var leave: ((Int32) -> Never)?
+  /// What operations take; what they say goes nowhere yet.
+  var world: OperationContext
+
+  init(
+    output: OutputSink, errors: OutputSink, folders: ProgramFolders, language: Language, isColoured: Bool, width: Int,
+    now: Int, input: @escaping () -> [UInt8], hasLocale: Bool = true, recorder: String? = nil,
+    leave: ((Int32) -> Never)? = nil
+  ) {
+    self.output = output
+    self.errors = errors
+    self.language = language
+    self.isColoured = isColoured
+    self.width = width
+    self.hasLocale = hasLocale
+    self.leave = leave
+    world = OperationContext(
+      folders: folders, now: now, clock: { Instant(seconds: Int64(time(nil))) }, input: input, recorder: recorder,
+      credentials: ConfigurationFile.credentialFolder, isClockSynchronised: { SystemClock.isSynchronised },
+      journal: JournalTransport.systemPath)
+  }
+
+  var folders: ProgramFolders { world.folders }
 
   var style: TerminalStyle { TerminalStyle(isColoured: isColoured) }
 
-  /// What the machine gives to reminders: disk, clock, units.
-  func surroundings(_ state: StateFolder, _ limits: Configuration.Limits) -> Surroundings {
-    var surroundings = Surroundings(of: state)
-    surroundings.isClockLoose = limits.needsSynchronisedClock && !SystemClock.isSynchronised
-    surroundings.units = units(state)
-    return surroundings
+  // MARK: Operations
+
+  /// What operations take; what they say goes to the error sink.
+  func operations(_ language: Language) -> OperationContext {
+    var context = world
+    context.tell = { tell($0, language) }
+    return context
+  }
+
+  /// Does something, and says why it failed.
+  func attempt(
+    _ language: Language, _ body: (OperationContext) throws(OperationFailure) -> ExitCode
+  ) -> ExitCode {
+    do throws(OperationFailure) { return try body(operations(language)) } catch {
+      tell(error.remark, language)
+      return ExitCode(error.ending)
+    }
   }
 
   /// On the error sink.
-  func warn(_ finding: StatusFinding, _ language: Language) {
-    let words = finding.words.text(in: language)
-    errors.write(TerminalEscaper.escape(language.choose(vi: "cảnh báo: \(words)", en: "warning: \(words)")) + "\n")
+  func tell(_ remark: Remark, _ language: Language) {
+    func line(_ words: Diagnostic.Words, _ label: Diagnostic.Words = .init(vi: "", en: "")) {
+      errors.write(TerminalEscaper.escape(label.text(in: language) + words.text(in: language)) + "\n")
+    }
+    switch remark {
+    case .error(let words): line(words, .init(vi: "lỗi: ", en: "error: "))
+    case .warning(let words): line(words, .init(vi: "cảnh báo: ", en: "warning: "))
+    case .note(let words): line(words, .init(vi: "lưu ý: ", en: "note: "))
+    case .progress(let words):
+      line(words)
+      errors.flush()
+    case .diagnostics(let diagnostics, let files):
+      DiagnosticReport(self, language).printToErrors(diagnostics, files: files)
+    }
   }
+
+  /// An answer of the service, or what would be its answer.
+  func say(_ answer: SpoolAnswer, _ language: Language) -> ExitCode {
+    let lines = language.choose(vi: answer.vi, en: answer.en).split(separator: "\n", omittingEmptySubsequences: false)
+    let sink = answer.exitCode == 0 ? output : errors
+    sink.write(lines.map { TerminalEscaper.escape(String($0)) }.joined(separator: "\n") + "\n")
+    return ExitCode(answer.exitCode)
+  }
+
+  /// False, with the reasons on the error sink, where the file has errors: nothing is done with half a configuration.
+  mutating func configure(by file: ConfigurationFile) -> Bool {
+    guard file.isThere else { return true }
+    let stamp = FileStamp(file.path)
+    let (configuration, diagnostics) = file.load()
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      DiagnosticReport(self, language).printToErrors(diagnostics, files: 1)
+      return false
+    }
+    world.folders = world.folders.configured(rules: configuration.rules, state: configuration.state)
+    if !hasLocale, configuration.setsLanguage { language = configuration.language }
+    world.configuration = (file.path, stamp, configuration)
+    return true
+  }
+
+  // MARK: The process
 
   static func ofProcess() -> CommandEnvironment {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first
@@ -93,12 +144,6 @@ struct CommandEnvironment {
     return text.isEmpty ? nil : text
   }
 
-  /// A user's login; its number where the machine has no name for it.
-  static func login(of user: uid_t) -> String {
-    guard let entry = getpwuid(user), let name = entry.pointee.pw_name else { return "uid:\(user)" }
-    return String(cString: name)
-  }
-
   private static func terminalWidth() -> Int {
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
@@ -114,5 +159,6 @@ struct CommandEnvironment {
   }
 }
 
-/// Of `status`, beside those of `doctor`.
-typealias StatusFinding = Finding
+extension ExitCode {
+  init(_ ending: Ending) { self.init(ending.rawValue) }
+}

@@ -1,9 +1,6 @@
 import ArgumentParser
-import Delivery
-import Diagnostics
-import Notifications
+import Operations
 import Presentation
-import Revisions
 import Settings
 
 /// `nhacviec config`: the configuration file.
@@ -38,15 +35,9 @@ struct ConfigCommand: ParsableCommand {
     var configurationFile: ConfigurationFile? { nil }
 
     func run(in environment: CommandEnvironment) -> ExitCode {
-      let file = file.file
-      var (settings, diagnostics) = file.load(mustExist: true)
-      if !diagnostics.contains(where: { $0.severity == .error }) {
-        diagnostics += settings.checkSecrets(credentials: ConfigurationFile.credentialFolder, namedIn: file.path)
-        if let problem = CalendarZones.problem(ofStandard: settings.office.timeZone) { diagnostics.append(problem) }
-        let loaded = LoadedTemplates(settings, environment)
-        diagnostics += loaded.diagnostics + loaded.trial
-      }
-      DiagnosticReport(environment, languages.language(in: environment)).print(diagnostics, files: 1)
+      let language = languages.language(in: environment)
+      let diagnostics = ConfigurationCheck.diagnostics(file.file, in: environment.operations(language))
+      DiagnosticReport(environment, language).print(diagnostics, files: 1)
       return diagnostics.contains { $0.severity == .error } ? .failure : .success
     }
   }
@@ -97,24 +88,5 @@ struct ConfigCommand: ParsableCommand {
       environment.output.write(ConfigurationReference.example)
       return .success
     }
-  }
-}
-
-/// The templates of messages: the office's own before those shipped.
-struct LoadedTemplates {
-  let templates: NotificationTemplates
-  let diagnostics: [Diagnostic]
-
-  init(_ configuration: Configuration, _ environment: CommandEnvironment) {
-    let files = TemplateFiles(
-      own: configuration.templates, shipped: environment.folders.shippedTemplates(), names: NotificationTemplates.names)
-    let (templates, found) = NotificationTemplates.read(files.source)
-    self.templates = templates
-    diagnostics = files.diagnostics + found
-  }
-
-  /// What is wrong with letters made from them; nothing where the templates themselves are broken.
-  var trial: [Diagnostic] {
-    diagnostics.contains { $0.severity == .error } ? [] : LetterTrial.diagnostics(templates)
   }
 }

@@ -1,9 +1,7 @@
 import ArgumentParser
 import CivilCalendar
-import Expansion
+import Operations
 import Presentation
-import RuleSyntax
-import Rules
 
 /// `nhacviec deadline`: what a wording means.
 struct DeadlineCommand: EnvironmentCommand {
@@ -69,38 +67,21 @@ struct DeadlineCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) -> ExitCode {
     let language = languages.language(in: environment)
-    guard let interpreter = interpreter(environment, language) else { return .failure }
-    if jsonLines { return DeadlineLines(interpreter, self, language, environment).run() }
-    let answer = interpreter.answer(
-      DeadlineRequest(
-        phrase: phrase ?? "", year: year, from: from?.date, until: until?.date, limit: limit, repairs: repair))
-    if json {
-      var writer = JSONWriter()
-      answer.write(language, to: &writer)
-      writer.newline()
-      writer.flush { environment.output.write($0) }
-    } else {
-      environment.output.write(answer.text(language, style: environment.style))
+    return environment.attempt(language) { operations throws(OperationFailure) in
+      let interpreter = try DeadlineInterpreter(rules: rules, calendar: calendar, law: law, in: operations)
+      if jsonLines { return DeadlineLines(interpreter, self, language, environment).run() }
+      let answer = interpreter.answer(
+        DeadlineRequest(
+          phrase: phrase ?? "", year: year, from: from?.date, until: until?.date, limit: limit, repairs: repair))
+      if json {
+        var writer = JSONWriter()
+        answer.write(language, to: &writer)
+        writer.newline()
+        writer.flush { environment.output.write($0) }
+      } else {
+        environment.output.write(answer.text(language, style: environment.style))
+      }
+      return answer.kind == .unclear ? .failure : .success
     }
-    return answer.kind == .unclear ? .failure : .success
-  }
-
-  private func interpreter(_ environment: CommandEnvironment, _ language: Language) -> DeadlineInterpreter? {
-    let loaded = LoadedRules(paths: rules.map { [$0] } ?? [], in: environment)
-    if rules != nil, loaded.hasErrors {
-      DiagnosticReport(environment, language)
-        .printToErrors(loaded.diagnostics.filter { $0.severity == .error }, files: loaded.files)
-      return nil
-    }
-    let name = calendar ?? CalendarChoice.standard
-    guard let id = loaded.rules.calendar(named: name) else {
-      environment.errors.write(CalendarChoice.complaint(name, loaded.rules, language))
-      return nil
-    }
-    let thisYear = Clock.today(now: environment.now, zone: nil)?.year ?? 1970
-    let chosen = loaded.rules.calendars[id]
-    return DeadlineInterpreter(
-      definition: chosen.calendar.definition, law: law.flatMap(ComputationsOfTime.named) ?? chosen.law,
-      thisYear: thisYear)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilCalendar
 import Diagnostics
+import Operations
 import Presentation
 
 /// `deadline --json-lines`: a question a line in, an answer a line out, in order. Answers to all complete lines that have
@@ -27,7 +28,7 @@ struct DeadlineLines {
     var isOverlong = false
     var writer = JSONWriter()
     while true {
-      let bytes = environment.input()
+      let bytes = environment.world.input()
       guard !bytes.isEmpty else { break }
       for piece in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
         if piece.offset > 0 {

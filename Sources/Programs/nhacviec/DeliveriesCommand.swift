@@ -2,6 +2,7 @@ import Addresses
 import ArgumentParser
 import Delivery
 import FactLog
+import Operations
 import Outbox
 import Presentation
 import Reminders
@@ -56,7 +57,7 @@ struct DeliveriesCommand: EnvironmentCommand {
           vi: "lỗi: không có thư mục dữ liệu; dùng --state\n", en: "error: no state folder; use --state\n"))
       return .failure
     }
-    ClosedState.note(state, environment, language)
+    ClosedState.note(named: state.folder, in: environment.operations(language))
     let place = StateFolder(folder)
     do throws(StoreFailure) {
       let log = try OutboxLog(place, .reading)

@@ -1,9 +1,11 @@
 import ArgumentParser
+import Operations
 import Presentation
+import ServiceStatus
 import Settings
 
 /// `nhacviec doctor`: is everything there that reminders need?
-struct DoctorCommand: EnvironmentCommand {
+struct DoctorCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: """
@@ -17,38 +19,23 @@ struct DoctorCommand: EnvironmentCommand {
   @Option(help: "Gửi một thư thử tới địa chỉ này / send a test message to this address.")
   var sendTest: String?
 
-  @OptionGroup var config: ConfigCommand.FileOption
-  @OptionGroup var state: StateOption
-  @OptionGroup var languages: LanguageOption
+  @OptionGroup var options: RevisionOptions
 
-  var configurationFile: ConfigurationFile? { config.file }
-
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    let language = languages.language(in: environment)
-    guard let setting = RoundSetting(config, state, language, environment) else { return .failure }
-    let trial = offline && sendTest == nil ? nil : trial(setting, language, environment)
-    let findings = Doctor(setting, environment, trial: trial).findings
+  func run(
+    _ run: RemindRun, _ language: Language, in environment: CommandEnvironment
+  ) throws(OperationFailure) -> ExitCode {
+    LocalTime.use(run.context.configuration.office.timeZone)
+    let findings = Doctor.findings(run, offline: offline, sendTest: sendTest)
     for finding in findings {
       let role: TerminalStyle.Role =
-        switch finding.kind {
-        case .good: .faint
+        switch finding.severity {
+        case .ok: .faint
         case .warning: .warning
-        case .bad: .error
+        case .critical, .unknown: .error
         }
-      let words = TerminalEscaper.escape(language.choose(vi: finding.vi, en: finding.en))
+      let words = TerminalEscaper.escape(finding.words.text(in: language))
       environment.output.write("\(environment.style(role, finding.sign)) \(words)\n")
     }
-    return findings.contains { $0.kind == .bad } ? .failure : .success
-  }
-
-  /// By the service where it has the passwords and writes the state.
-  private func trial(
-    _ setting: RoundSetting, _ language: Language, _ environment: CommandEnvironment
-  ) -> [Doctor.Finding] {
-    let request = ServiceRequest(setting, language, environment)
-    guard request.isAnothers, setting.configuration.mail != nil || setting.configuration.maildir != nil else {
-      return MailTrial(setting).findings(sendingTo: sendTest, at: RoundSetting.clock())
-    }
-    return Doctor.Finding.findings(in: request.ask(.tryMail(address: sendTest)))
+    return findings.contains { $0.severity > .warning } ? .failure : .success
   }
 }

@@ -1,4 +1,5 @@
 import Delivery
+import Operations
 import Outbox
 import Presentation
 import Reminders

@@ -53,7 +53,7 @@ struct EventCommand: ParsableCommand {
 
     func run(in environment: CommandEnvironment) -> ExitCode {
       let time = at.flatMap(PlainWords.cleaned).map { " lúc \($0)" } ?? ""
-      return Recording(options, environment).run { _ in [Draft(line: "\(name.text) ngày \(day.line)\(time)")] }
+      return Recorder(options, environment).run("\(name.text) ngày \(day.line)\(time)")
     }
   }
 
@@ -75,7 +75,7 @@ struct EventCommand: ParsableCommand {
     @OptionGroup var options: RecordOptions
 
     func run(in environment: CommandEnvironment) -> ExitCode {
-      Recording(options, environment).run { _ in [Draft(line: "sửa \(name.text) thành ngày \(day.line)")] }
+      Recorder(options, environment).run("sửa \(name.text) thành ngày \(day.line)")
     }
   }
 
@@ -91,7 +91,7 @@ struct EventCommand: ParsableCommand {
     @OptionGroup var options: RecordOptions
 
     func run(in environment: CommandEnvironment) -> ExitCode {
-      Recording(options, environment).run { _ in [Draft(line: "hủy ghi nhận \(name.text)")] }
+      Recorder(options, environment).run("hủy ghi nhận \(name.text)")
     }
   }
 }

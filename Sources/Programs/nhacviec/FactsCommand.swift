@@ -3,6 +3,7 @@ import CivilCalendar
 import Deadlines
 import Diagnostics
 import FactLog
+import Operations
 import Presentation
 import RuleSyntax
 
@@ -43,21 +44,14 @@ struct FactsCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) -> ExitCode {
     let language = languages.language(in: environment)
-    guard let store = FactStore(state, in: environment) else {
-      environment.errors.write(
-        language.choose(vi: "lỗi: không có thư mục ghi nhận; hãy dùng --state\n", en: "error: no state; use --state\n"))
-      return .failure
-    }
-    ClosedState.note(state, environment, language)
-    do throws(StoreFailure) {
+    return environment.attempt(language) { operations throws(OperationFailure) in
+      let store = try state.factStore(in: operations)
+      ClosedState.note(named: state.folder, in: operations)
       // Beside the list, which others read as it is.
-      environment.errors.write(store.placeLine(language))
-      let (facts, _) = try store.open(.reading).read(FactSelection(after: max(0, after ?? 0), plan: plan))
+      environment.errors.write(StateOption.line(store.database, language))
+      let facts = try store.facts(FactSelection(after: max(0, after ?? 0), plan: plan))
       write(facts.filter(isWanted), environment)
       return .success
-    } catch {
-      DiagnosticReport(environment, language).printToErrors([store.complaint(error)], files: nil)
-      return .failure
     }
   }
 

@@ -1,3 +1,4 @@
+import Operations
 import Settings
 
 /// `nhacviec remind` where there is nothing to do, seen before the command line is parsed, which takes longer than all the
@@ -16,10 +17,11 @@ enum IdleCheck {
       default: return false
       }
     }
-    // What this would say is never written: the command says it.
-    var environment = CommandEnvironment.ofProcess()
-    environment.errors = .inMemory()
+    let environment = CommandEnvironment.ofProcess()
     let file = ConfigurationFile.ofProcess(option: config)
-    return RoundPlace(file, state, environment.language, environment)?.isOver() ?? false
+    // What is wrong, the command says.
+    let context = try? RemindContext(
+      file, stateFolder: state, in: environment.operations(environment.language))
+    return context?.isOver() ?? false
   }
 }

@@ -1,6 +1,7 @@
+import Operations
 import PlanImport
 import Presentation
-import RuleSyntax
+import ServiceStatus
 
 /// The report of an import, for people and as JSON.
 struct ImportReportText {
@@ -57,7 +58,7 @@ struct ImportReportText {
           "\(folder): \(changes.changes.count) đề xuất thay đổi trong \(ImportedFolder.proposals); các tệp quy tắc không bị sửa.",
           "\(folder): \(changes.changes.count) proposed changes in \(ImportedFolder.proposals); the rule files are as they were."
         )
-        lines += changes.changes.map { "  " + Self.line($0, language) }
+        lines += changes.changes.map { "  " + $0.words.text(in: language) }
       }
     } else {
       say(
@@ -139,29 +140,5 @@ struct ImportReportText {
         object.string(value)
       }
     }
-  }
-
-  // MARK: Proposals
-
-  private static func line(_ change: BookChanges.Change, _ language: Language) -> String {
-    let kind =
-      switch change.kind {
-      case .added: language.choose(vi: "thêm", en: "add")
-      case .changed: language.choose(vi: "sửa", en: "change")
-      case .conflict: language.choose(vi: "đã được sửa tay, nguồn cũng đổi", en: "edited here, and the source changed")
-      case .removed: language.choose(vi: "nguồn không còn", en: "no longer in the source")
-      }
-    return "\(change.file): \(change.block) – \(kind)"
-  }
-
-  /// The file that a person works through.
-  static func proposals(_ changes: BookChanges) -> String {
-    var text = "# Đề xuất khi nhập lại văn bản. Các tệp quy tắc chưa bị sửa; chép những gì đúng rồi xóa tệp này.\n"
-    for change in changes.changes {
-      text += "\n## \(line(change, .vi))\n"
-      if !change.current.isEmpty { text += "\n# đang có\n\(change.current)\n" }
-      if !change.proposed.isEmpty { text += "\n# đề xuất\n\(change.proposed)\n" }
-    }
-    return text
   }
 }

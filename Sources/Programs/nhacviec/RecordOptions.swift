@@ -1,4 +1,5 @@
 import ArgumentParser
+import Operations
 import RuleSyntax
 
 /// Options of every command that records.
@@ -32,14 +33,10 @@ struct RecordOptions: ParsableArguments {
   /// The document's number as it is kept.
   var keptDocument: String? { document.flatMap(PlainWords.cleaned) }
 
-  var ruleOptions: RuleOptions {
-    var options = RuleOptions()
-    options.rules = rules
-    options.facts = nil
-    options.today = today
-    options.state = state
-    options.languages = languages
-    return options
+  var request: RecordRequest {
+    RecordRequest(
+      book: BookRequest(rules: rules, today: today?.date, state: state.folder), document: document, note: note,
+      onBehalfOf: onBehalfOf, isRehearsal: dryRun, yes: yes)
   }
 }
 
@@ -50,4 +47,6 @@ struct TaskArguments: ParsableArguments {
 
   @Option(help: "Đơn vị, khi từng đơn vị có hạn riêng / the unit, where each owes on its own.")
   var unit: String?
+
+  var name: TaskName { TaskName(task: task, unit: unit) }
 }

@@ -1,11 +1,8 @@
 import ArgumentParser
-import Delivery
-import Glibc
+import Operations
 import Presentation
-import Reminders
-import RuleSyntax
+import ServiceStatus
 import Settings
-import StateFolder
 
 /// `nhacviec remind`: one whole round.
 struct RemindCommand: EnvironmentCommand {
@@ -28,11 +25,9 @@ struct RemindCommand: EnvironmentCommand {
   @Flag(help: "Với --dry-run: in cả nội dung thư / with --dry-run: the texts too.")
   var texts = false
 
-  @OptionGroup var config: ConfigCommand.FileOption
-  @OptionGroup var state: StateOption
-  @OptionGroup var languages: LanguageOption
+  @OptionGroup var options: RevisionOptions
 
-  var configurationFile: ConfigurationFile? { config.file }
+  var configurationFile: ConfigurationFile? { options.config.file }
 
   func validate() throws {
     if !dryRun, rules != nil || texts {
@@ -42,21 +37,33 @@ struct RemindCommand: EnvironmentCommand {
   }
 
   func run(in environment: CommandEnvironment) -> ExitCode {
-    let language = languages.language(in: environment)
-    guard let place = RoundPlace(config.file, state.folder, language, environment) else { return .failure }
-    if !dryRun, now == nil, place.isOver() { return .success }
-    guard let setting = RoundSetting(place, language, environment) else {
-      if !dryRun {
-        place.state.noteFailure(
-          .init(
-            vi: "mẫu thư có lỗi (nhacviec config check)", en: "the templates have errors (nhacviec config check)"),
-          after: place.state.readRoundMark(), at: now?.instant ?? RoundSetting.clock())
+    let language = options.languages.language(in: environment)
+    return environment.attempt(language) { operations throws(OperationFailure) in
+      let context = try RemindContext(options.config.file, stateFolder: options.state.folder, in: operations)
+      if dryRun {
+        let rehearsal = try RemindRun(context).rehearse(folder: rules, at: now?.instant)
+        RehearsalText(rehearsal, environment, language).write(withTexts: texts)
+        return .success
       }
-      return .failure
+      if now == nil, context.isOver() { return .success }
+      let outcome = try RemindRun.run(in: context, at: now?.instant)
+      write(outcome, environment, language)
+      return ExitCode(outcome.ending)
     }
-    if dryRun {
-      return Rehearsal(setting, environment, language).run(at: now?.instant, folder: rules, withTexts: texts)
+  }
+
+  private func write(_ outcome: RemindRun.Outcome, _ environment: CommandEnvironment, _ language: Language) {
+    guard let report = outcome.report else {
+      return environment.output.write(
+        language.choose(
+          vi: "Chưa có quy tắc nào có hiệu lực: nhacviec rules promote.\n",
+          en: "No rules are live yet: nhacviec rules promote.\n"))
     }
-    return WholeRound(setting, environment, language).run(at: now?.instant)
+    let text = RoundReportText(report, language)
+    if report.unitsWithoutMail > 0 {
+      environment.tell(.warning(Finding.unitsWithoutMail(report.unitsWithoutMail).words), language)
+    }
+    for line in text.failures { environment.errors.write(line + "\n") }
+    environment.output.write(text.summary + "\n")
   }
 }

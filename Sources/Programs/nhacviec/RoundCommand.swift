@@ -1,10 +1,6 @@
 import ArgumentParser
-import FactLog
-import Outbox
+import Operations
 import Presentation
-import Reminders
-import Settings
-import StateFolder
 
 /// `nhacviec round`.
 struct RoundCommand: ParsableCommand {
@@ -16,7 +12,7 @@ struct RoundCommand: ParsableCommand {
       """,
     subcommands: [Accept.self])
 
-  struct Accept: EnvironmentCommand {
+  struct Accept: RevisionCommand {
     static let configuration = CommandConfiguration(
       commandName: "accept",
       abstract: """
@@ -34,38 +30,20 @@ struct RoundCommand: ParsableCommand {
 
     @OptionGroup var options: RevisionOptions
 
-    var configurationFile: ConfigurationFile? { options.config.file }
-
     func validate() throws {
       if !(1...24).contains(hours) { throw ValidationError("--hours: 1–24") }
     }
 
-    func run(in environment: CommandEnvironment) -> ExitCode {
-      guard let request = ServiceRequest(options, environment) else { return .failure }
-      let now = Instant(seconds: Int64(environment.now))
-      do throws(StoreFailure) {
-        guard let held = try OutboxLog(request.state, .reading).heldRound() else {
-          return request.complain("không có lượt nào đang chờ xác nhận", "no round waits for acceptance")
-        }
-        // The clock of the round that is held may be ahead.
-        let until = max(now, held.began).adding(seconds: Int64(hours) * 3600)
-        let round = SpoolRequest.HeldRoundName(
-          recipients: recipients ?? held.recipients, until: until.seconds, facts: held.facts, reasons: held.reasons)
-        return request.perform(.acceptRound(round), as: "nhacviec round accept") {
-          try RoundRequests.accept(round, environment.login, request.state, now)
-        }
-      } catch {
-        guard error != .missing else {
-          return request.complain("không có lượt nào đang chờ xác nhận", "no round waits for acceptance")
-        }
-        return request.complain(error)
-      }
+    func run(
+      _ run: RemindRun, _ language: Language, in environment: CommandEnvironment
+    ) throws(OperationFailure) -> ExitCode {
+      environment.say(try ServiceRequest(run).acceptRound(recipients: recipients, hours: hours), language)
     }
   }
 }
 
 /// `nhacviec retry`: what was given up is tried once more.
-struct RetryCommand: EnvironmentCommand {
+struct RetryCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
     commandName: "retry",
     abstract: """
@@ -81,18 +59,15 @@ struct RetryCommand: EnvironmentCommand {
 
   @OptionGroup var options: RevisionOptions
 
-  var configurationFile: ConfigurationFile? { options.config.file }
-
   func validate() throws {
     if (message == nil) != all {
       throw ValidationError(vi: "cần số của thư, hoặc --all", en: "a message's number is needed, or --all")
     }
   }
 
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    guard let request = ServiceRequest(options, environment) else { return .failure }
-    return request.perform(.retry(message: message), as: "nhacviec retry") {
-      try RoundRequests.retry(message, request.state, Instant(seconds: Int64(environment.now)))
-    }
+  func run(
+    _ run: RemindRun, _ language: Language, in environment: CommandEnvironment
+  ) throws(OperationFailure) -> ExitCode {
+    environment.say(try ServiceRequest(run).retry(message), language)
   }
 }

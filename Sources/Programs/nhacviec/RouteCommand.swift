@@ -1,58 +1,28 @@
 import ArgumentParser
-import CivilCalendar
 import Delivery
 import Expansion
-import FactLog
+import Operations
 import Presentation
 import Reminders
-import Revisions
-import RuleSyntax
 import Rules
 import Settings
 
-/// The duties of one task as rounds see them: for `route` and `render`.
-struct ReminderQuery {
-  let round: DeliveryRound
-  let book: RoundBook
-  let agenda: Agenda
-  let setting: RoundSetting
-  let language: Language
-  /// With a day, by day.
-  let ids: [ObligationID]
+/// What the commands about one task's reminders share.
+struct ReminderOptions: ParsableArguments {
+  @Option(help: "Thư mục quy tắc / rule folder (mặc định / default: bản đang có hiệu lực / the live revision).")
+  var rules: String?
 
-  struct Options: ParsableArguments {
-    @Option(help: "Thư mục quy tắc / rule folder (mặc định / default: bản đang có hiệu lực / the live revision).")
-    var rules: String?
+  @OptionGroup var options: RevisionOptions
 
-    @OptionGroup var config: ConfigCommand.FileOption
-    @OptionGroup var state: StateOption
-    @OptionGroup var languages: LanguageOption
-  }
-
-  /// Nil, with the reason on the error sink, where it names nothing with a day.
-  init?(_ text: String, _ options: Options, _ environment: CommandEnvironment) {
-    language = options.languages.language(in: environment)
-    guard let setting = RoundSetting(options.config, options.state, language, environment) else { return nil }
-    self.setting = setting
-    guard let book = Rehearsal(setting, environment, language).openBook(options.rules) else { return nil }
-    self.book = book
-    round = setting.round(at: nil)
-    agenda = round.agenda(book, at: RoundSetting.clock(), gone: setting.goneAddresses)
-    guard let reference = TaskReference(text, book.rules, language, errors: environment.errors) else { return nil }
-    let tasks = Set(reference.tasks)
-    let (agenda, rules) = (agenda, book.rules)
-    ids = agenda.obligations.filter { tasks.contains($0.task) }.sorted { $0.binding < $1.binding }.map(\.id)
-      .filter { id in
-        let plan = rules.plans.first { $0.id == id.plan }
-        let year = plan.flatMap { $0.years.count == 1 ? $0.years.lowerBound : nil }
-        return reference.matches(id, planYear: year)
-      }
-    guard !ids.isEmpty else {
-      environment.errors.write(
-        language.choose(
-          vi: "lỗi: nhiệm vụ này không có kỳ nào có ngày hạn như vậy\n",
-          en: "error: the task has no such occurrence with a day\n"))
-      return nil
+  /// Asks for a task, and hands over its duties.
+  func query(
+    _ task: String, in environment: CommandEnvironment,
+    _ body: (ReminderQuery, Language) throws(OperationFailure) -> ExitCode
+  ) -> ExitCode {
+    let language = options.languages.language(in: environment)
+    return environment.attempt(language) { operations throws(OperationFailure) in
+      let run = try RemindRun(options.config.file, stateFolder: options.state.folder, in: operations)
+      return try body(try ReminderQuery(task, folder: rules, run), language)
     }
   }
 }
@@ -66,48 +36,52 @@ struct RouteCommand: EnvironmentCommand {
       Who would be told of a task, when, and how.
       """)
 
-  @Argument(help: "NHIỆM-VỤ[@KỲ] / TASK[@KEY], e.g. TC.1@2022-Q1")
+  @Argument(help: "NHIỆM-VỤ[@KỲ] / TASK[@KEY], e.g. VII.9@2024-Q1")
   var task: String
 
-  @OptionGroup var options: ReminderQuery.Options
+  @OptionGroup var options: ReminderOptions
 
-  var configurationFile: ConfigurationFile? { options.config.file }
+  var configurationFile: ConfigurationFile? { options.options.config.file }
 
   func run(in environment: CommandEnvironment) -> ExitCode {
-    guard let query = ReminderQuery(task, options, environment) else { return .failure }
-    let language = query.language
+    options.query(task, in: environment) { query, language in
+      write(query, language, environment)
+      return .success
+    }
+  }
+
+  private func write(_ query: ReminderQuery, _ language: Language, _ environment: CommandEnvironment) {
     func say(_ vi: String, _ en: String) -> String { language.choose(vi: vi, en: en) }
     for id in query.ids {
       environment.output.write(environment.style(.heading, TerminalEscaper.escape(id.description)) + "\n")
       var table = TextTable(
         [
-          .init(when(id, query)), .init(say("Gửi", "To"), isFlexible: true), .init(say("Vai", "As")),
+          .init(when(id, query, language)), .init(say("Gửi", "To"), isFlexible: true), .init(say("Vai", "As")),
           .init(say("Bước", "Step")), .init(say("Qua", "By")), .init(say("Vì", "Why"), isFlexible: true),
         ], indentation: 2)
       for step in query.agenda.schedule(of: id) ?? [] {
         let unit = query.agenda.rules.units[step.unit]
         table.rows.append([
           moment(step.slot, id, query), TerminalEscaper.escape(unit.title), role(step.role, language),
-          step.kind.code, way(step, unit, query),
+          step.kind.code, way(step, unit, language),
           language.choose(vi: step.kind.words.vi, en: step.kind.words.en),
         ])
       }
       let lines = table.lines(widths: table.widths(in: environment.width))
       environment.output.write(lines.joined(separator: "\n") + "\n")
     }
-    return .success
   }
 
   /// `Lúc (Asia/Ho_Chi_Minh, UTC+7)`: whose clock the times are of.
-  private func when(_ id: ObligationID, _ query: ReminderQuery) -> String {
+  private func when(_ id: ObligationID, _ query: ReminderQuery, _ language: Language) -> String {
     let slots = (query.agenda.schedule(of: id) ?? []).map(\.slot)
     let offsets = Set(slots.map { query.agenda.offset($0, in: query.agenda.plan(of: .obligation(id))) })
     let rules = query.agenda.rules
     let calendar = query.agenda.plan(of: .obligation(id)).map { rules.plans[$0].calendar }
     let own = calendar.flatMap { rules.calendars.indices.contains($0) ? rules.calendars[$0].timeZone : nil }
-    let zone = ([own ?? query.setting.configuration.office.timeZone] + offsets.sorted().map(UTCOffset.text))
+    let zone = ([own ?? query.run.context.configuration.office.timeZone] + offsets.sorted().map(UTCOffset.text))
       .joined(separator: ", ")
-    return query.language.choose(vi: "Lúc (\(zone))", en: "When (\(zone))")
+    return language.choose(vi: "Lúc (\(zone))", en: "When (\(zone))")
   }
 
   /// By the clock where the plan is.
@@ -116,10 +90,10 @@ struct RouteCommand: EnvironmentCommand {
     return RoundReportText.moment(instant, Zone(fixed: offset))
   }
 
-  private func way(_ step: ScheduledStep, _ unit: Unit, _ query: ReminderQuery) -> String {
+  private func way(_ step: ScheduledStep, _ unit: Unit, _ language: Language) -> String {
     let ways = step.channels.map { $0 == .mail ? unit.email ?? "" : "webhook" }
     guard ways.isEmpty else { return TerminalEscaper.escape(ways.joined(separator: ", ")) }
-    return query.language.choose(vi: "không có địa chỉ", en: "no address")
+    return language.choose(vi: "không có địa chỉ", en: "no address")
   }
 
   private func role(_ role: Role, _ language: Language) -> String {
@@ -156,7 +130,7 @@ struct RenderCommand: EnvironmentCommand {
       Show the message of one step.
       """)
 
-  @Argument(help: "NHIỆM-VỤ[@KỲ] / TASK[@KEY], e.g. TC.1@2022-Q1")
+  @Argument(help: "NHIỆM-VỤ[@KỲ] / TASK[@KEY], e.g. VII.9@2024-Q1")
   var task: String
 
   @Option(help: "Bước, như route liệt kê / the step, as route lists them: before:7, overdue:1, superior …")
@@ -168,26 +142,28 @@ struct RenderCommand: EnvironmentCommand {
   @Option(name: .customLong("as"), help: "text, html, chat, json, calendar, mail.")
   var form: Form = .text
 
-  @OptionGroup var options: ReminderQuery.Options
+  @OptionGroup var options: ReminderOptions
 
-  var configurationFile: ConfigurationFile? { options.config.file }
+  var configurationFile: ConfigurationFile? { options.options.config.file }
 
   func run(in environment: CommandEnvironment) -> ExitCode {
-    guard let query = ReminderQuery(task, options, environment) else { return .failure }
-    let (language, rules) = (query.language, query.agenda.rules)
-    var wanted = Set(rules.units.indices)
-    if let to {
-      guard let recipient = UnitChoice.recipient(to, rules, language, errors: environment.errors) else {
-        return .failure
-      }
-      wanted = Set(rules.units(of: recipient))
+    options.query(task, in: environment) { query, _ throws(OperationFailure) in
+      try write(query, environment)
+      return .success
     }
+  }
+
+  /// Fails where there is nothing like it.
+  private func write(_ query: ReminderQuery, _ environment: CommandEnvironment) throws(OperationFailure) {
+    let rules = query.agenda.rules
+    var wanted = Set(rules.units.indices)
+    if let to { wanted = Set(rules.units(of: try UnitChoice.recipient(to, rules))) }
     var (found, shown) = (0, 0)
     var steps: Set<String> = []
     for id in query.ids {
       for scheduled in query.agenda.schedule(of: id) ?? [] {
-        steps.insert(scheduled.kind.code)
-        guard scheduled.kind.code == step, wanted.contains(scheduled.unit), let channel = channel(scheduled),
+        steps.insert(scheduled.step.code)
+        guard scheduled.step.code == step, wanted.contains(scheduled.unit), let channel = channel(scheduled),
           let message = query.agenda.message(of: scheduled, about: id, through: channel)
         else { continue }
         found += 1
@@ -197,17 +173,15 @@ struct RenderCommand: EnvironmentCommand {
         }
       }
     }
-    guard shown == 0 else { return .success }
+    guard shown == 0 else { return }
+    guard found == 0 else {
+      throw OperationFailure(
+        vi: "thư này không có gì ở dạng “\(form.rawValue)”",
+        en: "the message has nothing in the form “\(form.rawValue)”")
+    }
     let list = steps.sorted().joined(separator: ", ")
-    environment.errors.write(
-      found > 0
-        ? language.choose(
-          vi: "lỗi: thư này không có gì ở dạng “\(form.rawValue)”\n",
-          en: "error: the message has nothing in the form “\(form.rawValue)”\n")
-        : language.choose(
-          vi: "lỗi: không có thư như vậy; các bước: \(list)\n",
-          en: "error: there is no such message; the steps: \(list)\n"))
-    return .failure
+    throw OperationFailure(
+      vi: "không có thư như vậy; các bước: \(list)", en: "there is no such message; the steps: \(list)")
   }
 
   private func channel(_ step: ScheduledStep) -> Channel? {

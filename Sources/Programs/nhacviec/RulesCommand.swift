@@ -1,10 +1,6 @@
 import ArgumentParser
+import Operations
 import Presentation
-import Reminders
-import Revisions
-import RuleSyntax
-import Settings
-import StateFolder
 
 /// `nhacviec rules`: which rules are in force.
 struct RulesCommand: ParsableCommand {
@@ -17,15 +13,8 @@ struct RulesCommand: ParsableCommand {
     subcommands: [RulesPromoteCommand.self, RulesAcceptCommand.self, RulesListCommand.self, RulesDiffCommand.self])
 }
 
-/// What the commands about revisions share.
-struct RevisionOptions: ParsableArguments {
-  @OptionGroup var config: ConfigCommand.FileOption
-  @OptionGroup var state: StateOption
-  @OptionGroup var languages: LanguageOption
-}
-
 /// `nhacviec rules promote`: makes the rule folder the live revision.
-struct RulesPromoteCommand: EnvironmentCommand {
+struct RulesPromoteCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
     commandName: "promote",
     abstract: """
@@ -39,15 +28,15 @@ struct RulesPromoteCommand: EnvironmentCommand {
 
   @OptionGroup var options: RevisionOptions
 
-  var configurationFile: ConfigurationFile? { options.config.file }
-
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    RuleRequest(options, environment)?.promote(folder: rules) ?? .failure
+  func run(
+    _ run: RemindRun, _ language: Language, in environment: CommandEnvironment
+  ) throws(OperationFailure) -> ExitCode {
+    environment.say(try ServiceRequest(run).promote(folder: rules), language)
   }
 }
 
 /// `nhacviec rules accept`: lets rules pass that wait.
-struct RulesAcceptCommand: EnvironmentCommand {
+struct RulesAcceptCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept",
     abstract: """
@@ -66,8 +55,6 @@ struct RulesAcceptCommand: EnvironmentCommand {
 
   @OptionGroup var options: RevisionOptions
 
-  var configurationFile: ConfigurationFile? { options.config.file }
-
   func validate() throws {
     if let hash, !(8...64).contains(hash.utf8.count) || !hash.utf8.allSatisfy({ $0.isHexadecimalDigit }) {
       throw ValidationError(
@@ -75,15 +62,10 @@ struct RulesAcceptCommand: EnvironmentCommand {
     }
   }
 
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    guard let request = RuleRequest(options, environment) else { return .failure }
-    guard let hash = hash ?? request.waiting?.hash else {
-      environment.errors.write(
-        request.language.choose(
-          vi: "lỗi: không có bản quy tắc nào đang chờ chấp nhận\n", en: "error: no rules wait for acceptance\n"))
-      return .failure
-    }
-    return request.promote(folder: rules, accepting: hash)
+  func run(
+    _ run: RemindRun, _ language: Language, in environment: CommandEnvironment
+  ) throws(OperationFailure) -> ExitCode {
+    environment.say(try ServiceRequest(run).acceptRules(hash, folder: rules), language)
   }
 }
 

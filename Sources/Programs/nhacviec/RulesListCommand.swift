@@ -1,8 +1,7 @@
 import ArgumentParser
+import Operations
 import Presentation
 import Revisions
-import RuleSyntax
-import Settings
 import StateFolder
 
 /// `nhacviec rules list`: the revisions, which is live, what waits, and whether the folder holds something else.
@@ -22,37 +21,43 @@ struct RulesListCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) -> ExitCode {
     let language = languages.language(in: environment)
-    let report = DiagnosticReport(environment, language)
-    guard let store = LoadedRules.revisions(state, in: environment) else {
-      environment.errors.write(
-        language.choose(vi: "lỗi: không có thư mục dữ liệu; hãy dùng --state\n", en: "error: no state; use --state\n"))
-      return .failure
-    }
-    ClosedState.note(state, environment, language)
-    do throws(RevisionFailure) {
-      let live = try store.liveNumber()
-      let numbers = store.numbers()
-      let shown = Set(numbers.suffix(max(0, limit)) + [live].compactMap { $0 })
-      for number in shown.sorted() { line(number, isLive: number == live, store, language, environment) }
-      if live == nil {
-        say(
-          "Chưa có quy tắc nào có hiệu lực: nhacviec rules promote.",
-          "No rules are live yet: nhacviec rules promote.", language, environment)
+    return environment.attempt(language) { operations throws(OperationFailure) in
+      guard let store = LoadedRules.revisions(state.folder, in: operations) else {
+        throw OperationFailure(vi: "không có thư mục dữ liệu; hãy dùng --state", en: "no state; use --state")
       }
-      tellWaiting(store.state.readWaitingRules(), language, environment)
-      guard live != nil else { return .success }
+      ClosedState.note(named: state.folder, in: operations)
+      let isLive: Bool
+      do throws(RevisionFailure) { isLive = try write(store, language, environment) } catch {
+        throw OperationFailure([error.diagnostic])
+      }
+      guard isLive else { return .success }
       // Reads the live revision whole: damage is found here at the latest.
-      let loaded = LoadedRules.inForce(nil, state, in: environment)
-      guard !loaded.hasErrors else {
-        report.printToErrors(loaded.diagnostics.filter { $0.severity == .error }, files: nil)
-        return .failure
+      let loaded = LoadedRules.inForce(nil, state: state.folder, in: operations)
+      guard !loaded.hasErrors else { throw OperationFailure(loaded.diagnostics.filter { $0.severity == .error }) }
+      if let folder = loaded.changedFolder(in: operations) {
+        say(
+          "Thư mục quy tắc \(folder) khác bản đang có hiệu lực; xem “nhacviec rules diff”.",
+          "The rule folder \(folder) differs from the live revision; see “nhacviec rules diff”.", language, environment)
       }
-      tellFolder(loaded, language, environment)
       return .success
-    } catch {
-      report.printToErrors([error.diagnostic], files: nil)
-      return .failure
     }
+  }
+
+  /// Whether rules are live.
+  private func write(
+    _ store: RevisionStore, _ language: Language, _ environment: CommandEnvironment
+  ) throws(RevisionFailure) -> Bool {
+    let live = try store.liveNumber()
+    let numbers = store.numbers()
+    let shown = Set(numbers.suffix(max(0, limit)) + [live].compactMap { $0 })
+    for number in shown.sorted() { line(number, isLive: number == live, store, language, environment) }
+    if live == nil {
+      say(
+        "Chưa có quy tắc nào có hiệu lực: nhacviec rules promote.",
+        "No rules are live yet: nhacviec rules promote.", language, environment)
+    }
+    tellWaiting(store.state.readWaitingRules(), language, environment)
+    return live != nil
   }
 
   private func line(
@@ -78,13 +83,6 @@ struct RulesListCommand: EnvironmentCommand {
         + "Nếu đúng: nhacviec rules accept \(hash)",
       "Waiting for acceptance since \(since) (\(waiting.author)): \(hash)\n\(waiting.en)\n"
         + "If that is right: nhacviec rules accept \(hash)", language, environment)
-  }
-
-  private func tellFolder(_ loaded: LoadedRules, _ language: Language, _ environment: CommandEnvironment) {
-    guard let folder = loaded.changedFolder(in: environment) else { return }
-    say(
-      "Thư mục quy tắc \(folder) khác bản đang có hiệu lực; xem “nhacviec rules diff”.",
-      "The rule folder \(folder) differs from the live revision; see “nhacviec rules diff”.", language, environment)
   }
 
   private func say(_ vi: String, _ en: String, _ language: Language, _ environment: CommandEnvironment) {

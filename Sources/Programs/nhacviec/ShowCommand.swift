@@ -1,8 +1,7 @@
 import ArgumentParser
-import CivilCalendar
-import Expansion
+import Operations
 import Presentation
-import Rules
+import ServiceStatus
 
 /// `nhacviec show`: a row of the plan with its dates.
 struct ShowCommand: EnvironmentCommand {
@@ -19,10 +18,10 @@ struct ShowCommand: EnvironmentCommand {
   @OptionGroup var options: RuleOptions
 
   func run(in environment: CommandEnvironment) -> ExitCode {
-    TaskQuery(task, options, environment).run { query, items in
-      let text = TaskCard(query.book.rules, query.language, today: query.book.today)
+    options.query(task, in: environment) { query, language in
+      let text = TaskCard(query.book.rules, language, today: query.book.today)
       environment.output.write(
-        text.text(task: query.task, items: items, style: environment.style, width: environment.width))
+        text.text(task: query.task, items: query.items, style: environment.style, width: environment.width))
     }
   }
 }
@@ -42,9 +41,9 @@ struct ExplainCommand: EnvironmentCommand {
   @OptionGroup var options: RuleOptions
 
   func run(in environment: CommandEnvironment) -> ExitCode {
-    TaskQuery(task, options, environment).run { query, items in
-      let explanation = Explanation(query.book.rules, query.language)
-      for (index, item) in items.enumerated() {
+    options.query(task, in: environment) { query, language in
+      let explanation = Explanation(query.book.rules, language)
+      for (index, item) in query.items.enumerated() {
         if index > 0 { environment.output.write("\n") }
         environment.output.write(environment.style(.heading, item.id.description) + "\n")
         let sentences =
@@ -57,6 +56,24 @@ struct ExplainCommand: EnvironmentCommand {
           environment.output.write("  • " + lines.joined(separator: "\n    ") + "\n")
         }
       }
+    }
+  }
+}
+
+extension RuleOptions {
+  /// Asks for a task, and hands over its duties behind a line that says where rules and facts come from.
+  fileprivate func query(
+    _ task: String, in environment: CommandEnvironment, _ write: (TaskQuery, Language) -> Void
+  ) -> ExitCode {
+    let language = languages.language(in: environment)
+    return environment.attempt(language) { operations throws(OperationFailure) in
+      let query = try TaskQuery(task, request, in: operations)
+      if let origin = query.book.origin {
+        let words = TerminalEscaper.escape(origin.text(in: language))
+        environment.output.write(environment.style(.faint, words) + "\n")
+      }
+      write(query, language)
+      return query.isWhole ? .success : .failure
     }
   }
 }

@@ -18,7 +18,7 @@ struct DoneCommand: EnvironmentCommand {
   @OptionGroup var options: RecordOptions
 
   func run(in environment: CommandEnvironment) -> ExitCode {
-    Recording(options, environment).run(on: subject, "số", options.document) { "\($0) xong ngày \(day.line)" }
+    Recorder(options, environment).run(on: subject, "số", options.document) { "\($0) xong ngày \(day.line)" }
   }
 }
 
@@ -39,7 +39,7 @@ struct UndoCommand: EnvironmentCommand {
   @OptionGroup var options: RecordOptions
 
   func run(in environment: CommandEnvironment) -> ExitCode {
-    Recording(options, environment).run(on: subject, "vì", because) { "mở lại \($0)" }
+    Recorder(options, environment).run(on: subject, "vì", because) { "mở lại \($0)" }
   }
 }
 
@@ -61,7 +61,7 @@ struct SetCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) -> ExitCode {
     let wording = DateArgument(argument: deadline)?.line ?? PlainWords.cleaned(deadline) ?? ""
-    return Recording(options, environment).run(on: subject, "theo", options.document) {
+    return Recorder(options, environment).run(on: subject, "theo", options.document) {
       "ấn định \($0) hạn \(wording)"
     }
   }
@@ -92,7 +92,7 @@ struct ExtendCommand: EnvironmentCommand {
   }
 
   func run(in environment: CommandEnvironment) -> ExitCode {
-    Recording(options, environment).run(on: subject, "theo", options.document) { "gia hạn \($0) đến \(day.line)" }
+    Recorder(options, environment).run(on: subject, "theo", options.document) { "gia hạn \($0) đến \(day.line)" }
   }
 }
 
@@ -113,7 +113,7 @@ struct WaiveCommand: EnvironmentCommand {
   @OptionGroup var options: RecordOptions
 
   func run(in environment: CommandEnvironment) -> ExitCode {
-    Recording(options, environment).run(on: subject, "vì", because) { "miễn \($0)" }
+    Recorder(options, environment).run(on: subject, "vì", because) { "miễn \($0)" }
   }
 }
 
@@ -135,7 +135,7 @@ struct ReassignCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) -> ExitCode {
     let unit = PlainWords.cleaned(recipient) ?? ""
-    return Recording(options, environment).run(on: subject, "theo", options.document) { "chuyển \($0) cho \(unit)" }
+    return Recorder(options, environment).run(on: subject, "theo", options.document) { "chuyển \($0) cho \(unit)" }
   }
 }
 
@@ -160,7 +160,7 @@ struct SilenceCommand: EnvironmentCommand {
   @OptionGroup var options: RecordOptions
 
   func run(in environment: CommandEnvironment) -> ExitCode {
-    Recording(options, environment).run(on: subject, "vì", because) {
+    Recorder(options, environment).run(on: subject, "vì", because) {
       "ngừng nhắc \($0) đến \(day.line)"
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Operations
 import Presentation
 import Reminders
 import Rules
@@ -24,7 +25,7 @@ struct TestCommand: EnvironmentCommand {
   func run(in environment: CommandEnvironment) -> ExitCode {
     let language = languages.language(in: environment)
     let places = paths.isEmpty ? [environment.folders.ruleFolder(named: rules)] : paths
-    let loaded = LoadedRules(paths: places, in: environment)
+    let loaded = LoadedRules(paths: places, in: environment.operations(language))
     // Errors that a test expects (`lỗi …`) are no reason to stop.
     let unexpected = loaded.diagnostics.filter { $0.severity == .error && !isExpected($0, loaded.rules) }
     guard unexpected.isEmpty else {

@@ -1,8 +1,7 @@
 import ArgumentParser
-import CivilCalendar
-import Expansion
+import Operations
 import Presentation
-import Rules
+import ServiceStatus
 
 /// `nhacviec upcoming`: what is due, when and for whom.
 struct UpcomingCommand: EnvironmentCommand {
@@ -57,35 +56,20 @@ struct UpcomingCommand: EnvironmentCommand {
   }
 
   func run(in environment: CommandEnvironment) -> ExitCode {
-    guard let book = OpenBook.open(options, covering: years(in: environment), in: environment) else { return .failure }
     let language = options.languages.language(in: environment)
-    if let folder = book.loaded?.changedFolder(in: environment) {
-      environment.errors.write(
-        language.choose(
-          vi: "lưu ý: thư mục quy tắc \(folder) khác bản đang có hiệu lực; xem “nhacviec rules diff”\n",
-          en: "note: the rule folder \(folder) differs from the live revision; see “nhacviec rules diff”\n"))
+    return environment.attempt(language) { operations throws(OperationFailure) in
+      let query = try UpcomingQuery(
+        options.request, .init(from: from?.date, until: until?.date, days: days, unit: unit, status: status),
+        in: operations)
+      write(query.list, origin: query.book.origin?.text(in: language), language, to: environment)
+      // Facts that could not be applied make the list wrong: they are told, and the command fails.
+      let problems = query.expander.factProblems
+      if !problems.isEmpty { operations.tell(.diagnostics(problems.map(ProblemWords.diagnostic), files: nil)) }
+      let code: ExitCode = problems.isEmpty ? .success : .failure
+      // Taking tens of thousands of values apart takes longer than printing them: the process ends with all of them.
+      withExtendedLifetime(query) { environment.leave?(code.rawValue) }
+      return code
     }
-    let window = DayRange(first: from?.date ?? .first, last: lastDay(today: book.today))
-    let expander = Expander(book.rules, facts: book.facts)
-    let isClosedWanted = status.map { ["done", "waived", "withdrawn", "closed"].contains($0) } ?? false
-    var list = UpcomingList(
-      book.rules,
-      obligations: expander.handedOver(expander.obligations(in: window, explained: false), on: book.today),
-      duties: expander.handedOver(expander.openDuties(explained: false), on: book.today), today: book.today,
-      includesClosed: isClosedWanted, live: book.live)
-    if let status { list.keep(status: status) }
-    if let unit {
-      switch UnitChoice.recipient(unit, book.rules, language, errors: environment.errors) {
-      case .unit(let id)?: list.keep(unit: id)
-      case .group(let id)?: list.keep(group: id)
-      case nil: return .failure
-      }
-    }
-    write(list, origin: book.origin, language, to: environment)
-    let code = reportProblems(expander, language, environment)
-    // Taking tens of thousands of values apart takes longer than printing them: the process ends with all of them.
-    withExtendedLifetime((list, expander)) { environment.leave?(code.rawValue) }
-    return code
   }
 
   private func write(
@@ -101,31 +85,5 @@ struct UpcomingCommand: EnvironmentCommand {
     case .csv: environment.output.write(UpcomingExport.csv(list, language))
     case .markdown: environment.output.write(UpcomingExport.markdown(list, language))
     }
-  }
-
-  /// Facts that could not be applied make the list wrong: they are told, and the command fails.
-  private func reportProblems(
-    _ expander: Expander, _ language: Language, _ environment: CommandEnvironment
-  ) -> ExitCode {
-    let problems = expander.factProblems
-    guard !problems.isEmpty else { return .success }
-    DiagnosticReport(environment, language).printToErrors(problems.map(ProblemWords.diagnostic), files: nil)
-    return .failure
-  }
-
-  private func lastDay(today: CivilDate) -> CivilDate {
-    if let until { return until.date }
-    if let days { return today.adding(days: days) }
-    let start = from.map { max($0.date, today) } ?? today
-    return start.adding(days: 366)
-  }
-
-  /// Years that the calendars must cover beside the plans' own.
-  private func years(in environment: CommandEnvironment) -> ClosedRange<Int>? {
-    let today = options.today?.date ?? Clock.today(now: environment.now, zone: nil)
-    guard let today else { return nil }
-    let last = lastDay(today: today).year
-    let first = min(from?.date.year ?? today.year, last)
-    return first...last
   }
 }

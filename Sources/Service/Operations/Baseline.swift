@@ -1,0 +1,96 @@
+package import CivilCalendar
+import Delivery
+import Diagnostics
+import Expansion
+import Presentation
+import Reminders
+import Rules
+
+/// What `baseline` closes: whatever of a plan was due before a day and is open. Said before the focal point is asked about
+/// each of them.
+package struct Baseline {
+  let plan: PlanID
+  let limit: CivilDate
+
+  func closes(_ obligation: Obligation, _ rules: RuleSet) -> Bool {
+    rules.tasks[obligation.task].plan == plan && obligation.binding < limit && obligation.closed == nil
+      && obligation.pending == nil
+  }
+
+  /// What would be recorded of it.
+  /// - Parameters:
+  ///   - plan: its id or name.
+  ///   - limit: nil: today.
+  ///   - except: tasks or duties that are left out, as `TASK[@KEY]`.
+  ///   - note: nil: one that says what was done.
+  package static func drafts(
+    plan name: String, before limit: CivilDate?, except: [String], note: String?, _ book: OpenBook
+  ) throws(OperationFailure) -> [Draft] {
+    guard let plan = book.rules.plan(named: name) else {
+      let known = book.rules.plans.map(\.id).joined(separator: ", ")
+      throw OperationFailure(
+        vi: "không có kế hoạch “\(name)”; có: \(known)", en: "there is no plan “\(name)”; there are: \(known)")
+    }
+    var exceptions: [TaskReference] = []
+    for text in except { exceptions.append(try TaskReference(text, book.rules)) }
+    let baseline = Baseline(plan: plan, limit: limit ?? book.today)
+    let years = book.rules.plans[plan].years
+    let planYear = years.count == 1 ? years.lowerBound : nil
+    let writer = FactWriter(book.rules)
+    return Expander(book.rules, facts: book.facts)
+      .obligations(in: DayRange(first: .first, last: baseline.limit.adding(days: -1)), explained: false)
+      .filter { obligation in
+        baseline.closes(obligation, book.rules)
+          && !exceptions.contains { $0.task == obligation.task && $0.matches(obligation.id, planYear: planYear) }
+      }
+      .map { obligation in
+        let id = obligation.id
+        let subject = Fact.NoticeTopic(
+          task: obligation.task, label: id.label, key: id.key,
+          unit: id.unit.flatMap { unit in book.rules.units.firstIndex { $0.id == unit } },
+          group: id.unit.flatMap { unit in book.rules.groups.firstIndex { $0.id == unit } })
+        return Draft(
+          line: writer.line(of: .done(subject, on: obligation.binding, document: nil)),
+          note: note ?? Self.note(baseline.limit))
+      }
+  }
+
+  /// In both languages: it is kept.
+  private static func note(_ day: CivilDate) -> String {
+    "chốt ban đầu: xong trước \(DateWording(.vi).day(day)), không rõ ngày / baseline: done before \(day), day not known"
+  }
+
+  /// A line for each plan that was put in late: what of it waits to be settled, and the command that does.
+  static func advice(_ rehearsal: RoundRehearsal, _ book: RoundBook, at now: Instant) -> [Diagnostic.Words] {
+    let (agenda, rules) = (rehearsal.agenda, rehearsal.agenda.rules)
+    let unsettled = Set(
+      rehearsal.decision.toSettle.compactMap { item -> ObligationID? in
+        if case .dueBeforeKnown = item.reason { item.id } else { nil }
+      })
+    guard !unsettled.isEmpty else { return [] }
+    return rules.plans.indices.compactMap { plan in
+      let calendar = rules.plans[plan].calendar
+      let zone = rules.calendars.indices.contains(calendar) ? rules.calendars[calendar].timeZone : nil
+      let baseline = Baseline(plan: plan, limit: book.zone(zone).day(of: now))
+      let closed = agenda.obligations.filter { baseline.closes($0, rules) }
+      let asked = closed.count { unsettled.contains($0.id) }
+      return asked == 0 ? nil : words(rules.plans[plan].id, closes: closed.count, asked: asked)
+    }
+  }
+
+  private static func words(_ plan: String, closes: Int, asked: Int) -> Diagnostic.Words {
+    let others =
+      closes == asked
+      ? (vi: "", en: "")
+      : (vi: ", cùng \(closes - asked) việc khác đã đến hạn", en: ", and \(closes - asked) others that were due")
+    return .init(
+      vi:
+        "\(plan): \(asked) việc đến hạn trước khi kế hoạch có hiệu lực ở đây. “nhacviec baseline \(plan)” ghi nhận các việc "
+        + "đó là đã xong\(others.vi) (xem danh sách trước, rồi --yes; --except để trừ ra); nếu không, đầu mối sẽ được hỏi "
+        + "“xong chưa?” về từng việc.",
+      en:
+        "\(plan): \(asked) \(asked == 1 ? "duty was" : "duties were") due before the plan went live here. “nhacviec baseline "
+        + "\(plan)” records \(asked == 1 ? "it" : "them") as done\(others.en) (it lists them first, then --yes; --except "
+        + "leaves some out); otherwise the focal point is asked about each.")
+  }
+}

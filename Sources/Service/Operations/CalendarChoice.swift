@@ -1,0 +1,19 @@
+package import Rules
+
+/// Which calendar counts where no plan says so (decision: shipped-rules).
+package enum CalendarChoice {
+  /// - Parameter name: nil: the calendar of Việt Nam.
+  package static func calendar(named name: String?, _ rules: RuleSet) throws(OperationFailure) -> CalendarID {
+    let name = name ?? "Việt Nam"
+    if let found = rules.calendar(named: name) { return found }
+    let known = rules.calendars.map(\.title).joined(separator: "; ")
+    let list =
+      known.isEmpty
+      ? (
+        vi: "không tìm thấy lịch đi kèm chương trình ($NHACVIEC_SHARE)",
+        en: "the shipped calendars were not found ($NHACVIEC_SHARE)"
+      ) : (vi: "có: \(known)", en: "there are: \(known)")
+    throw OperationFailure(
+      vi: "không có lịch “\(name)”; \(list.vi)", en: "there is no calendar “\(name)”; \(list.en)")
+  }
+}

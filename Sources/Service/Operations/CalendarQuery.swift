@@ -1,0 +1,44 @@
+package import CivilCalendar
+import Expansion
+package import Rules
+
+/// A calendar and what is due in a year or month, for `calendar`.
+package struct CalendarQuery {
+  package let book: OpenBook
+  package let calendar: CalendarID
+  /// What is open, as `[PLAN/]TASK[:LABEL][@KEY]`, by day.
+  package let due: [CivilDate: [String]]
+
+  /// - Parameters:
+  ///   - month: nil: the whole year.
+  ///   - name: of the calendar; nil: the first plan's, or that of Việt Nam.
+  package init(
+    year: Int, month: Int?, calendar name: String?, _ request: BookRequest, in operations: OperationContext
+  ) throws(OperationFailure) {
+    let years = max(1, year - 1)...min(9999, year + 1)
+    book = try OpenBook.openOrCalendars(request, covering: years, in: operations)
+    if name == nil, let own = book.rules.plans.first?.calendar {
+      calendar = own
+    } else {
+      calendar = try CalendarChoice.calendar(named: name, book.rules)
+    }
+    due = Self.dueDays(book, year: year, month: month)
+  }
+
+  private static func dueDays(_ book: OpenBook, year: Int, month: Int?) -> [CivilDate: [String]] {
+    let lastMonth = month ?? 12
+    guard let first = CivilDate(year: year, month: month ?? 1, day: 1),
+      let last = CivilDate(year: year, month: lastMonth, day: CivilDate.daysInMonth(year: year, month: lastMonth))
+    else { return [:] }
+    let expander = Expander(book.rules, facts: book.facts)
+    var due: [CivilDate: [String]] = [:]
+    for obligation in expander.obligations(in: DayRange(first: first, last: last), explained: false)
+    where obligation.closed == nil {
+      let id = obligation.id
+      let plan = book.rules.plans.count > 1 ? "\(id.plan)/" : ""
+      due[obligation.binding, default: []].append(
+        plan + id.task + (id.label.map { ":\($0)" } ?? "") + (id.key == "once" ? "" : "@\(id.key)"))
+    }
+    return due
+  }
+}

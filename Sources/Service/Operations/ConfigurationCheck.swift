@@ -1,0 +1,15 @@
+package import Diagnostics
+import Revisions
+package import Settings
+
+/// What is wrong with a configuration, the secrets and templates that it names, and its time zone.
+package enum ConfigurationCheck {
+  package static func diagnostics(_ file: ConfigurationFile, in operations: OperationContext) -> [Diagnostic] {
+    let (configuration, found) = file.load(mustExist: true)
+    guard !found.contains(where: { $0.severity == .error }) else { return found }
+    var diagnostics = found + configuration.checkSecrets(credentials: operations.credentials, namedIn: file.path)
+    if let problem = CalendarZones.problem(ofStandard: configuration.office.timeZone) { diagnostics.append(problem) }
+    let loaded = LoadedTemplates(configuration, operations)
+    return diagnostics + loaded.diagnostics + loaded.trial
+  }
+}

@@ -1,0 +1,213 @@
+import Delivery
+import Diagnostics
+import FactLog
+import Glibc
+import Outbox
+import Presentation
+import Reminders
+import Revisions
+import Rules
+package import ServiceStatus
+import Settings
+import StateFolder
+
+/// Looks over everything that reminders need, and says what to do about what is missing.
+package struct Doctor {
+  private let run: RemindRun
+  private let trial: [Finding]?
+  private var findings: [Finding] = []
+  private var context: RemindContext { run.context }
+  private var state: StateFolder { run.state }
+  private var configuration: Configuration { context.configuration }
+
+  /// - Parameters:
+  ///   - offline: no way out is tried.
+  ///   - sendTest: the address of a test message; nil: none is sent.
+  package static func findings(_ run: RemindRun, offline: Bool, sendTest: String?) -> [Finding] {
+    Doctor(run, trial: offline && sendTest == nil ? nil : trial(run, sendTest)).findings
+  }
+
+  /// By the service where it has the passwords and writes the state.
+  private static func trial(_ run: RemindRun, _ address: String?) -> [Finding] {
+    let request = ServiceRequest(run)
+    let configuration = run.context.configuration
+    guard request.isAnothers, configuration.mail != nil || configuration.maildir != nil else {
+      return MailTrial(run.context).findings(sendingTo: address, at: run.context.operations.clock())
+    }
+    return Finding.findings(in: request.ask(.tryMail(address: address)))
+  }
+
+  /// - Parameter trial: of the ways out; nil: nobody tried them.
+  private init(_ run: RemindRun, trial: [Finding]?) {
+    self.run = run
+    self.trial = trial
+    checkConfiguration()
+    checkTemplates()
+    checkFacts()
+    checkPost()
+    checkRules()
+    checkWays()
+    checkClock()
+    checkMachine()
+  }
+
+  private mutating func add(_ severity: Finding.Severity, _ vi: String, _ en: String) {
+    findings.append(Finding(severity, vi: vi, en: en))
+  }
+
+  private mutating func add(_ severity: Finding.Severity, _ diagnostic: Diagnostic) {
+    add(severity, diagnostic.words.vi, diagnostic.words.en)
+  }
+
+  // MARK: Configuration
+
+  private mutating func checkConfiguration() {
+    let path = context.file.path
+    guard context.file.isThere else {
+      return add(
+        .warning, "không có tệp cấu hình \(path): dùng mặc định, không gửi thư",
+        "there is no configuration file \(path): the defaults hold and no mail is sent")
+    }
+    let problems = configuration.checkSecrets(credentials: context.operations.credentials, namedIn: path)
+    // What the service alone holds is no fault: the trial of the ways out shows whether it does.
+    for problem in problems { add(problem.severity == .error ? .critical : .ok, problem) }
+    if let problem = CalendarZones.problem(ofStandard: configuration.office.timeZone) { add(.critical, problem) }
+    add(.ok, "cấu hình: \(path)", "configuration: \(path)")
+  }
+
+  private mutating func checkTemplates() {
+    let problems = LetterTrial.diagnostics(run.templates)
+    for problem in problems { add(.critical, problem) }
+    if problems.isEmpty { add(.ok, "mẫu thư dùng được", "the templates make letters that can be sent") }
+  }
+
+  // MARK: State
+
+  /// Against what the last round saw of them: facts that are gone would be believed never to have been.
+  private mutating func checkFacts() {
+    let seen = (try? OutboxLog(state, .reading).lastRound()).flatMap { FactHead($0.facts) } ?? .empty
+    do throws(StoreFailure) {
+      let walk = try context.operations.openFacts(state.facts, .reading).verify(against: seen)
+      if let broken = walk.broken { return add(.critical, FactLogWords.diagnostic(broken, at: state.factsDatabase)) }
+      add(.ok, "\(walk.head.count) ghi nhận, chuỗi còn nguyên", "\(walk.head.count) facts, their chain is whole")
+    } catch {
+      guard error == .missing else { return add(.critical, FactLogWords.diagnostic(error, at: state.factsDatabase)) }
+      guard seen.count > 0 else { return add(.ok, "chưa có ghi nhận nào", "no facts are recorded yet") }
+      let words = HeldRound.Reason.factsGone(seen: seen.count, found: 0).words
+      add(.critical, words.vi, words.en)
+    }
+  }
+
+  private mutating func checkPost() {
+    do throws(StoreFailure) {
+      let log = try OutboxLog(state, .reading)
+      if let damage = try log.damage() { throw .damaged(damage) }
+      let (pending, dead) = (try log.count(.pending), try log.count(.dead))
+      add(.ok, "sổ gửi dùng được; còn chờ gửi \(pending)", "the log of messages is well; \(pending) wait")
+      if dead > 0 {
+        add(
+          .warning, "\(dead) thư không gửi được: nhacviec deliveries --dead",
+          "\(dead) deliveries were given up: nhacviec deliveries --dead")
+      }
+      if try log.heldRound() != nil, state.readRoundMark()?.held == nil {
+        add(
+          .critical, "lượt nhắc việc chờ xác nhận: nhacviec round accept",
+          "a round waits for acceptance: nhacviec round accept")
+      }
+    } catch {
+      guard error != .missing else { return add(.ok, "chưa gửi thư nào", "nothing was sent yet") }
+      add(.critical, FactLogWords.diagnostic(error, at: state.postDatabase))
+    }
+    if let mark = state.readRoundMark() {
+      let began = RoundReportText.moment(Instant(seconds: mark.began))
+      add(.ok, "lượt nhắc việc gần nhất: \(began)", "the last round began \(began)")
+      if let failure = mark.failure { add(.warning, "lượt gần nhất: \(failure.vi)", "the last round: \(failure.en)") }
+      if let late = Finding.late(mark) { findings.append(late) }
+      if let held = mark.held {
+        add(
+          .critical, "lượt nhắc việc chờ xác nhận (\(held.vi)): nhacviec round accept",
+          "a round waits for acceptance (\(held.en)): nhacviec round accept")
+      }
+    }
+  }
+
+  // MARK: Rules
+
+  private mutating func checkRules() {
+    do throws(RevisionFailure) {
+      guard let live = try RevisionStore(state).live() else {
+        return add(
+          .critical, "chưa có quy tắc nào có hiệu lực: nhacviec rules promote",
+          "no rules are live yet: nhacviec rules promote")
+      }
+      add(
+        .ok, "quy tắc bản \(live.number): \(live.rules.plans.count) kế hoạch, \(live.rules.tasks.count) nhiệm vụ",
+        "rules: revision \(live.number), \(live.rules.plans.count) plans, \(live.rules.tasks.count) tasks")
+      if let waiting = state.readWaitingRules() {
+        add(
+          .warning, "quy tắc mới chờ xác nhận: nhacviec rules accept \(waiting.hash.prefix(12))",
+          "new rules wait for acceptance: nhacviec rules accept \(waiting.hash.prefix(12))")
+      }
+      checkUnits(live.rules)
+    } catch {
+      add(.critical, error.diagnostic)
+    }
+  }
+
+  /// Leads that cannot be written to.
+  private mutating func checkUnits(_ rules: RuleSet) {
+    let withoutMail = context.unitsWithoutMail(rules)
+    if withoutMail > 0 { findings.append(.unitsWithoutMail(withoutMail)) }
+    let reach = AddressPolicy(configuration, gone: context.goneAddresses, hasJournal: context.hasJournal)
+    let usable = reach.reachable(rules)
+    let leads = Set(rules.tasks.flatMap { $0.leads.flatMap { rules.units(of: $0.1.recipient) } })
+    let silent = leads.filter { usable.units[$0].email == nil && usable.units[$0].webhook == nil }
+    let names = silent.map { rules.units[$0].title }.sorted()
+    guard !names.isEmpty else {
+      return add(.ok, "mọi đơn vị chủ trì đều có địa chỉ dùng được", "every lead has an address that may be used")
+    }
+    let list = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
+    add(
+      .warning, "\(names.count) đơn vị chủ trì không có địa chỉ dùng được: \(list)",
+      "\(names.count) leads have no address that may be used: \(list)")
+  }
+
+  // MARK: Ways out
+
+  private mutating func checkWays() {
+    if configuration.mail == nil {
+      add(
+        .warning, "chưa cấu hình máy chủ thư (mail.server): không gửi thư",
+        "no mail server (mail.server): no mail is sent")
+    }
+    if let trial {
+      findings += trial
+    } else if let mail = configuration.mail {
+      add(
+        .ok, "máy chủ thư: \(mail.server):\(mail.port) (chưa thử)",
+        "mail server: \(mail.server):\(mail.port), not tried")
+    }
+    if configuration.writesJournal, !context.hasJournal {
+      add(.warning, "máy này không có nhật ký systemd", "there is no systemd journal on this machine")
+    }
+  }
+
+  /// Disk and units; the clock has its own words.
+  private mutating func checkMachine() {
+    var surroundings = context.operations.surroundings(state, configuration.limits)
+    surroundings.isClockLoose = false
+    findings += surroundings.findings
+  }
+
+  private mutating func checkClock() {
+    if context.operations.isClockSynchronised() {
+      add(.ok, "đồng hồ được đồng bộ", "the clock is synchronised")
+    } else if configuration.limits.needsSynchronisedClock {
+      add(
+        .critical, "đồng hồ chưa được đồng bộ: lượt nhắc việc sẽ chờ; bật đồng bộ giờ (timedatectl set-ntp true)",
+        "the clock is not synchronised: rounds will wait; turn a time service on (timedatectl set-ntp true)")
+    } else {
+      add(.warning, "đồng hồ chưa được đồng bộ", "the clock is not synchronised")
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import Documents
+package import PlanImport
+import RuleFiles
+
+/// A plan's documents, of which a rule book to be reviewed is to be made, for `import`.
+package struct ImportRequest {
+  private let files: [String]
+  private let options: PlanImporter.Options
+  private let folder: String
+  private let allowsClassified: Bool
+
+  /// What was made, or proposed.
+  package struct Imported {
+    package var report: ImportReport
+    /// Nil: the book was made; else what importing again proposes.
+    package var changes: BookChanges?
+    package var ending: Ending
+  }
+
+  /// - Parameters:
+  ///   - folder: to be written; where it is there already, only what would change is.
+  ///   - allowsClassified: whether documents marked secret are read too.
+  package init(files: [String], _ options: PlanImporter.Options, into folder: String, allowsClassified: Bool) {
+    self.files = files
+    self.options = options
+    self.folder = folder
+    self.allowsClassified = allowsClassified
+  }
+
+  package func run(in operations: OperationContext) throws(OperationFailure) -> Imported {
+    let documents = try documents()
+    let shipped = RuleSources(paths: [], shipped: operations.folders.shippedRules()).shipped.map(\.source)
+    let made: PlanImporter.Output
+    do throws(PlanImporter.Failure) {
+      made = try PlanImporter(options, shipped: shipped).read(documents)
+    } catch {
+      throw OperationFailure(error.words)
+    }
+    let changes = try ImportedFolder(folder).write(made).changes
+    let isDone = made.report.isSettled(except: changes) && (changes?.changes.isEmpty ?? true)
+    return Imported(report: made.report, changes: changes, ending: isDone ? .success : .waits)
+  }
+
+  /// All documents, none of them secret.
+  private func documents() throws(OperationFailure) -> [SourceDocument] {
+    var documents: [SourceDocument] = []
+    let reader = RuleFileReader()
+    for path in files {
+      guard let file = reader.file(at: path).first else {
+        let words = reader.diagnostics.last?.words
+        throw OperationFailure(
+          words ?? .init(vi: "\(path): tệp được nêu hai lần", en: "\(path): the file is named twice"))
+      }
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      do {
+        documents.append(try DocumentFileReader().read(file.bytes, name: name))
+      } catch {
+        throw OperationFailure(
+          vi: "\(path): \(error.words.vi) [\(error.code.rawValue)]",
+          en: "\(path): \(error.words.en) [\(error.code.rawValue)]")
+      }
+      if !allowsClassified, let last = documents.last, let mark = SecrecyMark.find(in: last) {
+        throw OperationFailure(
+          vi:
+            "\(path): văn bản có dấu “\(mark)”, không đọc. Chỉ dùng --allow-classified khi máy này được phép xử lý tài liệu "
+            + "mật [document-classified]",
+          en:
+            "\(path): the document is marked “\(mark)” and is not read. Use --allow-classified only where this machine may "
+            + "handle secrets [document-classified]")
+      }
+    }
+    return documents
+  }
+}
+
+extension ImportReport {
+  /// Nothing is left to settle but what people have settled in the book meanwhile.
+  fileprivate func isSettled(except changes: BookChanges?) -> Bool {
+    guard let changes else { return isSettled }
+    return leftOut.isEmpty
+      && toSettle.allSatisfy { item in item.task.map { !changes.untouched.contains("nhiệm vụ \($0)") } ?? false }
+  }
+}
+
+extension PlanImporter.Failure {
+  /// Why nothing was imported.
+  fileprivate var words: Diagnostic.Words {
+    switch self {
+    case .nothingFound:
+      return .init(
+        vi: "không thấy bảng nhiệm vụ (các cột như Nhiệm vụ, Chủ trì, Thời gian) và không thấy câu nào có thời hạn "
+          + "[document-no-tasks]",
+        en: "no table of tasks (columns such as Nhiệm vụ, Chủ trì, Thời gian) and no dated sentence was found "
+          + "[document-no-tasks]")
+    case .tooManyRows(let count):
+      return .init(
+        vi: "\(count) hàng nhiệm vụ: quá nhiều cho một kế hoạch; hãy tách tệp hoặc bỏ các bảng dữ liệu "
+          + "[document-too-many-rows]",
+        en: "\(count) rows of tasks are too many for a plan; split the file, or take out its tables of data "
+          + "[document-too-many-rows]")
+    case .unsound(let diagnostics):
+      let first = diagnostics.first
+      return .init(
+        vi: "chương trình viết ra quy tắc có lỗi, nên không ghi gì: \(first?.words.vi ?? "") [\(first?.code ?? "")]",
+        en:
+          "the rules that were made have a mistake, so nothing is written: \(first?.words.en ?? "") [\(first?.code ?? "")]"
+      )
+    }
+  }
+}

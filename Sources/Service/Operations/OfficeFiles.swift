@@ -1,0 +1,46 @@
+import Diagnostics
+import Glibc
+import Revisions
+import StateFolder
+
+/// The rule folder, the configuration file and the office's own templates, as a backup holds them. Secrets are in none of
+/// them: the configuration only says where they lie.
+struct OfficeFiles {
+  /// By their path in the backup.
+  private(set) var files: [(path: String, bytes: [UInt8])] = []
+  /// What of the rule folder cannot be read.
+  private(set) var problems: [Diagnostic] = []
+
+  /// Folders of a backup that hold them.
+  static let folders = ["rules/", "configuration/"]
+
+  init(_ context: RemindContext) throws {
+    let rules = context.operations.folders.ruleFolder(named: context.configuration.rules)
+    if Folder.isThere(rules) {
+      let (sources, problems) = try RevisionSources.read(folder: rules, shipped: [])
+      self.problems = problems
+      files += sources.own.map { ("rules/" + $0.name, $0.bytes) }
+    }
+    if context.file.isThere { try add(context.file.path, as: "configuration/nhacviec.toml") }
+    let templates = context.configuration.templates
+    for name in Folder.names(in: templates) ?? [] where !Folder.isThere("\(templates)/\(name)") {
+      try add("\(templates)/\(name)", as: "configuration/templates/\(name)")
+    }
+  }
+
+  private mutating func add(_ source: String, as path: String) throws {
+    var bytes: [UInt8] = []
+    // A configuration may be linked to.
+    let descriptor = open(source, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError(errno, source) }
+    close(descriptor)
+    try WholeFile.pieces(of: resolved(source)) { bytes += $0 }
+    files.append((path, bytes))
+  }
+
+  private func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}

@@ -1,0 +1,87 @@
+package import CivilCalendar
+package import Diagnostics
+import FactLog
+package import Presentation
+import Reminders
+package import Rules
+
+/// A rule book that can be worked with: checked, with its facts and its today.
+package struct OpenBook {
+  package var rules: RuleSet
+  package var facts: [Fact]
+  package var today: CivilDate
+  /// Of the store; nil where the facts are a file's.
+  var head: FactHead?
+  /// Where the rules come from, if not from a folder, and the facts, if from the store.
+  package var origin: Diagnostic.Words?
+  /// As they were read, with their revision.
+  package var loaded: LoadedRules
+
+  /// When each due line went live, where the rules are a revision.
+  package var live: UpcomingList.Live {
+    guard let wentLive = loaded.revision?.wentLive else { return { _, _ in nil } }
+    return { task, line in wentLive(task, line).map { Zone.vietnam.day(of: $0) } }
+  }
+
+  /// Reads and checks everything: the facts of the file that is named, else those of the store. Fails where there is an
+  /// error: a wrong date is worse than no date. What else is wrong is told.
+  package static func open(
+    _ request: BookRequest, covering years: ClosedRange<Int>? = nil, in operations: OperationContext
+  ) throws(OperationFailure) -> OpenBook {
+    let loaded = LoadedRules.inForce(request.rules, state: request.state, covering: years, in: operations)
+    guard !loaded.hasErrors else {
+      throw OperationFailure(loaded.diagnostics.filter { $0.severity == .error }, files: loaded.files)
+    }
+    var facts: [Fact] = []
+    var found: [Diagnostic] = []
+    var stored: (head: FactHead, origin: Diagnostic.Words)?
+    if let path = request.facts {
+      (facts, found) = loaded.facts(at: path, in: operations)
+    } else if let store = FactStore(named: request.state, in: operations) {
+      ClosedState.note(named: request.state, in: operations)
+      do throws(StoreFailure) {
+        let read = try store.read()
+        let resolved = read.resolved(by: loaded.rules)
+        (facts, found) = (resolved.facts, resolved.diagnostics)
+        stored = (read.head, read.origin(resolved))
+      } catch {
+        found = [store.complaint(error)]
+      }
+    }
+    if found.contains(where: { $0.severity == .error }) { throw OperationFailure(found) }
+    if !found.isEmpty { operations.tell(.diagnostics(found, files: nil)) }
+    return try book(loaded, facts, stored?.head, origin: stored?.origin, request.today, operations)
+  }
+
+  /// The rule book, or, where there is no rule folder and nothing was named, the shipped calendars alone.
+  package static func openOrCalendars(
+    _ request: BookRequest, covering years: ClosedRange<Int>, in operations: OperationContext
+  ) throws(OperationFailure) -> OpenBook {
+    let isAnyRuleKnown = request.rules != nil || operations.folders.knownRuleFolder != nil
+    guard !isAnyRuleKnown, request.facts == nil, !LoadedRules.isAnyLive(request.state, in: operations) else {
+      return try open(request, covering: years, in: operations)
+    }
+    let loaded = LoadedRules(paths: [], covering: years, in: operations)
+    return try book(loaded, [], nil, origin: nil, request.today, operations)
+  }
+
+  private static func book(
+    _ loaded: LoadedRules, _ facts: [Fact], _ head: FactHead?, origin: Diagnostic.Words?, _ today: CivilDate?,
+    _ operations: OperationContext
+  ) throws(OperationFailure) -> OpenBook {
+    guard let today = today ?? loaded.today(at: operations.now) else {
+      let zone = loaded.timeZone ?? ""
+      throw OperationFailure(
+        vi: "máy này không có múi giờ “\(zone)” của lịch; hãy dùng --today",
+        en: "this machine does not know the calendar's time zone “\(zone)”; use --today")
+    }
+    let revision = loaded.revision.map { live in
+      Diagnostic.Words(vi: "quy tắc bản \(live.number)", en: "rules: revision \(live.number)")
+    }
+    let parts = [revision, origin].compactMap { $0 }
+    let words = Diagnostic.Words(
+      vi: parts.map(\.vi).joined(separator: " · "), en: parts.map(\.en).joined(separator: " · "))
+    return OpenBook(
+      rules: loaded.rules, facts: facts, today: today, head: head, origin: parts.isEmpty ? nil : words, loaded: loaded)
+  }
+}

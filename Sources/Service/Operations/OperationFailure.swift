@@ -1,0 +1,46 @@
+package import Diagnostics
+import FactLog
+import StateFolder
+
+/// Why an operation did not do what it was asked for.
+package struct OperationFailure: Error {
+  package var remark: Remark
+  package var ending: Ending
+
+  package init(_ words: Diagnostic.Words, ending: Ending = .failure) {
+    remark = .error(words)
+    self.ending = ending
+  }
+
+  package init(vi: String, en: String, ending: Ending = .failure) {
+    self.init(Diagnostic.Words(vi: vi, en: en), ending: ending)
+  }
+
+  package init(_ diagnostics: [Diagnostic], files: Int? = nil, ending: Ending = .failure) {
+    remark = .diagnostics(diagnostics, files: files)
+    self.ending = ending
+  }
+}
+
+/// How an operation ended; the number is the exit code of its command, and stands in the spool's answers.
+package enum Ending: Int32, Sendable {
+  case success = 0
+  case failure = 1
+  /// Done as far as it goes; somebody has to decide.
+  case waits = 3
+  /// Nobody can tell whether it was done (sysexits.h, EX_IOERR).
+  case uncertain = 74
+  /// Another process holds what is needed; to be tried again (sysexits.h, EX_TEMPFAIL).
+  case busy = 75
+
+  /// Of what failed so.
+  init(of error: any Error) {
+    self =
+      switch error {
+      case let failure as OperationFailure: failure.ending
+      case StoreFailure.busy, FolderLock.Failure.held: .busy
+      case StoreFailure.uncertain: .uncertain
+      default: .failure
+      }
+  }
+}

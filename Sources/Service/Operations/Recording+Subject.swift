@@ -1,0 +1,49 @@
+import RuleSyntax
+import Rules
+
+/// How one or more duties of a task are named: `TASK[@KEY][/UNIT]`, and the unit where each owes on its own.
+package struct TaskName {
+  var task: String
+  var unit: String?
+
+  package init(task: String, unit: String?) {
+    self.task = task
+    self.unit = unit
+  }
+}
+
+/// Tasks as people name them, as fact lines do.
+extension Recording {
+  /// - Parameters:
+  ///   - word: what introduces the document or the reason (*theo*, *vì*), and its words as they were given.
+  ///   - line: the line before them, from the subject's words.
+  package func run(
+    on name: TaskName, _ word: String, _ words: String?, _ line: (String) -> String
+  ) throws(OperationFailure) -> Recorded? {
+    let tail = words.flatMap(PlainWords.cleaned)
+    return try run { book throws(OperationFailure) in
+      var draft = Draft(line: line(try subject(name, book.rules)) + (tail.map { " \(word) \($0)" } ?? ""))
+      draft.tail = tail
+      return [draft]
+    }
+  }
+
+  /// `PLAN/ID (LABEL) kỳ KEY của UNIT`; fails where the task is none or several.
+  private func subject(_ name: TaskName, _ rules: RuleSet) throws(OperationFailure) -> String {
+    let reference = try TaskReference(PlainWords.cleaned(name.task) ?? "", rules)
+    let task = rules.tasks[reference.task]
+    let plan = rules.plans[task.plan]
+    var text = "\(plan.id)/\(task.id)"
+    if let label = reference.label { text += " (\(label))" }
+    var unit = reference.unit
+    // A case's own number may have a slash (`12/TTr`), behind which no unit stands.
+    if let named = unit, rules.recipient(named: named, in: task.plan) == nil, let whole = reference.wholeKey {
+      text += " kỳ \(whole)"
+      unit = nil
+    } else if let key = reference.key {
+      text += " kỳ \(key.key(year: plan.years.count == 1 ? plan.years.lowerBound : nil) ?? reference.wholeKey ?? "")"
+    }
+    if let unit = name.unit.flatMap(PlainWords.cleaned) ?? unit { text += " của \(unit)" }
+    return text
+  }
+}

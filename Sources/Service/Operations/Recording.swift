@@ -1,0 +1,213 @@
+import CivilCalendar
+import Diagnostics
+import Expansion
+import FactLog
+import Presentation
+import RuleSyntax
+import Rules
+
+/// A line that shall be recorded, as a command put it together or a person wrote it.
+package struct Draft {
+  var line: String
+  var note: String?
+  /// The document or the reason as it was given, where the line ends in it: it must be read as that again.
+  var tail: String?
+
+  package init(line: String, note: String? = nil) {
+    self.line = line
+    self.note = note
+  }
+}
+
+/// Checks drafts exactly as lines of `--facts` are checked, finds out what they change, and adds them to the log.
+package struct Recording {
+  private let request: RecordRequest
+  private let operations: OperationContext
+
+  package init(_ request: RecordRequest, in operations: OperationContext) {
+    self.request = request
+    self.operations = operations
+  }
+
+  /// Nil where there is nothing to record.
+  /// - Parameters:
+  ///   - needsYes: the drafts themselves need `--yes`, as many at a time do.
+  ///   - drafts: made from the rule book and the facts so far.
+  package func run(
+    needsYes: Bool = false, _ drafts: (OpenBook) throws(OperationFailure) -> [Draft]
+  ) throws(OperationFailure) -> Recorded? {
+    let store = try store()
+    // Another writer may add facts while these are checked: then all is checked again.
+    for _ in 0..<8 {
+      let book = try OpenBook.open(request.book, in: operations)
+      let drafts = try drafts(book)
+      guard !drafts.isEmpty else { return nil }
+      let prepared = try prepare(drafts, book)
+      let refused = ask(prepared, book)
+      let isAsked = needsYes && !request.yes && !request.isRehearsal
+      var recorded = Recorded(
+        lines: prepared.facts.map(\.line), changes: prepared.changes, book: book, database: store.database)
+      if refused != nil || isAsked || request.isRehearsal {
+        recorded.asksForYes = refused ?? isAsked
+        recorded.ending = refused == nil && !isAsked ? .success : .failure
+        return recorded
+      }
+      do throws(StoreFailure) {
+        let added = try store.open(.writing).append(prepared.facts.map { entry($0, book.rules) }, after: book.head)
+        recorded.numbers = added.map(\.sequence)
+        return recorded
+      } catch {
+        if case .headMoved = error { continue }
+        throw OperationFailure([store.complaint(error)], ending: Ending(of: error))
+      }
+    }
+    throw OperationFailure([store.complaint(.busy(by: ""))], ending: .busy)
+  }
+
+  /// The log that may be added to.
+  private func store() throws(OperationFailure) -> FactStore {
+    guard let store = FactStore(named: request.book.state, in: operations) else {
+      throw OperationFailure(
+        vi: "không biết lưu ghi nhận ở đâu; hãy dùng --state", en: "there is no folder to record in; use --state")
+    }
+    if let closed = operations.folders.closedState(named: request.book.state, recording: true) {
+      throw OperationFailure([ClosedState.diagnostic(closed, operations.login)])
+    }
+    let loss: Diagnostic?
+    do throws(StoreFailure) { loss = try store.loss() } catch {
+      throw OperationFailure([store.complaint(error)], ending: Ending(of: error))
+    }
+    if let loss { throw OperationFailure([loss]) }
+    return store
+  }
+
+  /// Facts ready to be kept, and what they change.
+  private struct Prepared {
+    var facts: [(fact: Fact, line: String, note: String?)]
+    var changes: [DutyChange]
+    /// Before the facts.
+    var before: Expander
+  }
+
+  private func entry(_ item: (fact: Fact, line: String, note: String?), _ rules: RuleSet) -> FactEntry {
+    FactEntry(
+      line: item.line, plan: FactWriter(rules).plan(of: item.fact.body).map { rules.plans[$0].id },
+      author: operations.login, onBehalfOf: request.onBehalfOf.flatMap(PlainWords.cleaned),
+      recordedAt: operations.now, document: request.document.flatMap(PlainWords.cleaned),
+      note: (item.note ?? request.note).flatMap(PlainWords.cleaned))
+  }
+
+  // MARK: Checking
+
+  /// Fails where a draft is not understood or means nothing or several things.
+  private func prepare(_ drafts: [Draft], _ book: OpenBook) throws(OperationFailure) -> Prepared {
+    var facts: [Fact] = []
+    for draft in drafts {
+      let (read, problems) = FactFile.read(SourceText(name: "", text: draft.line), rules: book.rules)
+      guard problems.isEmpty, read.count == 1 else {
+        throw OperationFailure(problems.isEmpty ? [notKept(draft.line)] : problems)
+      }
+      guard draft.tail == nil || draft.tail == read[0].body.tail else {
+        throw OperationFailure([notKept(draft.line)])
+      }
+      facts += read
+    }
+    let before = Expander(book.rules, facts: book.facts)
+    let meant = Expander(book.rules, facts: book.facts + facts)
+    let known = Set(before.factProblems.map(\.text))
+    let problems = meant.factProblems.filter { !known.contains($0.text) }
+    guard problems.isEmpty else { throw OperationFailure(problems.map { explained($0, meant) }) }
+    var kept: [(fact: Fact, line: String, note: String?)] = []
+    for (index, fact) in facts.enumerated() {
+      guard let item = settled(fact, meant.settledSubject(ofFact: book.facts.count + index), book.rules) else {
+        throw OperationFailure([notKept(fact.text)])
+      }
+      kept.append((item.fact, item.line, drafts[index].note))
+    }
+    let after = Expander(book.rules, facts: book.facts + kept.map(\.fact))
+    return Prepared(
+      facts: kept, changes: DutyChange.between(before, after, in: window(book)), before: before)
+  }
+
+  /// The fact as its canonical line says it, which is what will be read from now on.
+  private func settled(_ fact: Fact, _ subject: Fact.NoticeTopic?, _ rules: RuleSet) -> (fact: Fact, line: String)? {
+    let writer = FactWriter(rules)
+    let line = writer.line(of: subject.map { fact.body.with($0) } ?? fact.body)
+    let (read, problems) = FactFile.read(SourceText(name: "", text: line), rules: rules)
+    guard problems.isEmpty, read.count == 1, writer.line(of: read[0].body) == line,
+      PlainWords.cleaned(line) == line
+    else { return nil }
+    return (read[0], line)
+  }
+
+  /// Rows of a plan can be due in the years after it; an open-ended one is looked at for two years from today.
+  private func window(_ book: OpenBook) -> DayRange {
+    let last = book.rules.plans.map(\.years.upperBound).max() ?? book.today.year
+    let year = min(9999, max(last, book.today.year) + 2)
+    return DayRange(first: .first, last: CivilDate(year: year, month: 12, day: 31) ?? .last)
+  }
+
+  private func notKept(_ line: String) -> Diagnostic {
+    Diagnostic(
+      .factNotKept,
+      vi: "“\(line)” viết thành một dòng thì đọc lại ra nghĩa khác; hãy đổi lời của văn bản hoặc lý do",
+      en: "written as one line, “\(line)” reads as something else; word the document or the reason otherwise",
+      at: Span(SourceText(name: "", bytes: []), 0, 0))
+  }
+
+  /// With what could have been meant, where a key names nothing.
+  private func explained(_ problem: ExpansionProblem, _ expander: Expander) -> Diagnostic {
+    var diagnostic = ProblemWords.diagnostic(problem)
+    guard case .nothingMeant(let task?, _) = problem.reason else { return diagnostic }
+    let window = DayRange(
+      first: .first, last: CivilDate(year: 9999, month: 12, day: 31) ?? .last)
+    let plan = expander.rules.plans[expander.rules.tasks[task].plan]
+    let days = Period.years(plan.years.lowerBound, min(plan.years.upperBound + 2, 9999)).days() ?? window
+    let ids =
+      expander.obligations(in: days, of: task, explained: false).map(\.id)
+      + expander.openDuties(of: task, explained: false).map(\.id)
+    guard !ids.isEmpty else { return diagnostic }
+    let shown = ids.prefix(24).map(\.description).joined(separator: "; ") + (ids.count > 24 ? "; …" : "")
+    diagnostic.notes.append(Diagnostic.Note(.init(vi: "có: \(shown)", en: "there are: \(shown)")))
+    return diagnostic
+  }
+
+  /// Nil where nothing stands against recording; else the reasons are told, and the value says whether `--yes` would
+  /// overrule all of them.
+  private func ask(_ prepared: Prepared, _ book: OpenBook) -> Bool? {
+    let questions = RecordingQuestions(book, prepared.before, of: prepared.facts.map(\.fact))
+    let refusals = prepared.facts.flatMap { questions.refusals($0.fact) }
+    let open = request.yes ? [] : prepared.facts.flatMap { questions.questions($0.fact) }
+    guard !refusals.isEmpty || !open.isEmpty else { return nil }
+    operations.tell(.diagnostics(refusals + open, files: nil))
+    return refusals.isEmpty
+  }
+}
+
+extension Fact.Body {
+  /// The document or the reason.
+  fileprivate var tail: String? {
+    switch self {
+    case .done(_, _, let words), .set(_, _, let words), .extended(_, _, let words), .waived(_, let words),
+      .undone(_, let words), .reassigned(_, _, let words), .silenced(_, _, let words):
+      words
+    case .happened, .corrected, .withdrawn: nil
+    }
+  }
+
+  fileprivate func with(_ subject: Fact.NoticeTopic) -> Fact.Body {
+    switch self {
+    case .done(_, let day, let document): .done(subject, on: day, document: document)
+    case .set(_, let line, let document):
+      .set(
+        subject,
+        DueLine(label: subject.label, deadline: line.deadline, text: line.text, span: line.span), by: document)
+    case .extended(_, let day, let document): .extended(subject, to: day, by: document)
+    case .waived(_, let reason): .waived(subject, because: reason)
+    case .undone(_, let reason): .undone(subject, because: reason)
+    case .reassigned(_, let recipient, let document): .reassigned(subject, to: recipient, by: document)
+    case .silenced(_, let day, let reason): .silenced(subject, until: day, because: reason)
+    case .happened, .corrected, .withdrawn: self
+    }
+  }
+}

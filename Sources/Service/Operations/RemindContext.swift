@@ -1,0 +1,143 @@
+import Delivery
+import Diagnostics
+import FactLog
+import Glibc
+import Outbox
+import Presentation
+import Reminders
+import Revisions
+import RuleFiles
+import Rules
+package import Settings
+package import StateFolder
+
+/// What every operation about rounds needs: the configuration, the state folder, and the rules and facts in it.
+package struct RemindContext {
+  package let configuration: Configuration
+  package let state: StateFolder
+  package let file: ConfigurationFile
+  package let operations: OperationContext
+  /// Of the configuration and the templates from before they were read: what changes meanwhile makes another round.
+  private let read: [FileStamp]
+
+  /// - Parameter stateFolder: nil: the configuration's, or the standard one.
+  package init(
+    _ file: ConfigurationFile, stateFolder: String?, in operations: OperationContext
+  ) throws(OperationFailure) {
+    let known = operations.configuration.flatMap { $0.path == file.path ? $0 : nil }
+    let fileStamp = known?.stamp ?? FileStamp(file.path)
+    let (configuration, diagnostics) = known.map { ($0.values, []) } ?? file.load()
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      throw OperationFailure(diagnostics, files: 1)
+    }
+    let folders = operations.folders.configured(rules: configuration.rules, state: configuration.state)
+    if let closed = folders.closedState(named: stateFolder, recording: false) {
+      throw OperationFailure([ClosedState.diagnostic(closed, operations.login)])
+    }
+    guard let folder = folders.stateFolder(named: stateFolder) else {
+      throw OperationFailure(vi: "không có thư mục dữ liệu; dùng --state", en: "no state folder; use --state")
+    }
+    self.file = file
+    self.configuration = configuration
+    self.operations = operations
+    state = StateFolder(folder)
+    read = [fileStamp, FileStamp(configuration.templates)]
+  }
+
+  // MARK: Whether there is anything to do
+
+  /// Changes whenever a round might find something else to do before its next instant.
+  package var stamp: String {
+    let databases = [state.factsDatabase, state.factsDatabase + "-wal"].map { FileStamp($0, isDatabase: true) }
+    let files = [state.live, ProgramFolders.program ?? "-"].map { FileStamp($0) }
+    return (databases + files + read).map(\.description).joined(separator: " ")
+  }
+
+  /// Whether a round has nothing to do now, and thereby is over.
+  package func isOver() -> Bool {
+    guard hasNothingToDo(at: operations.clock().seconds) else { return false }
+    state.noteLook()
+    return true
+  }
+
+  /// Whether the round before left nothing undone, nothing has changed since, and its next instant has not come. Once a
+  /// day a round runs all the same, so that a quiet time never looks like a clock that jumped.
+  private func hasNothingToDo(at now: Int64) -> Bool {
+    guard let mark = state.readRoundMark(), mark.held == nil, mark.failure == nil,
+      (mark.began..<mark.began + 86_400).contains(now), mark.next.map({ now < $0 }) ?? true,
+      Spool(state.spool).isEmpty
+    else { return false }
+    return mark.stamp == stamp
+  }
+
+  // MARK: Ways out
+
+  package var hasJournal: Bool { configuration.writesJournal && access(operations.journal, W_OK) == 0 }
+
+  /// Units whose mails go nowhere.
+  func unitsWithoutMail(_ rules: RuleSet) -> Int {
+    AddressPolicy(configuration, gone: [], hasJournal: hasJournal).withoutMail(rules).count
+  }
+
+  /// Addresses that their owners gave up; none where nothing was ever sent.
+  var goneAddresses: Set<String> { (try? OutboxLog(state, .reading).goneAddresses()) ?? [] }
+
+  // MARK: Rules and facts
+
+  /// The live rules with all facts; what of these is not understood is a warning. Nil: nothing was promoted yet.
+  func book() throws -> (book: RoundBook, warnings: [Diagnostic])? {
+    guard let live = try RevisionStore(state).live() else { return nil }
+    let (records, head) = try facts()
+    let understood = ReplayedFacts(records, rules: live.rules, place: state.factsDatabase)
+    let book = RoundBook(
+      rules: live.rules, revision: live.number, wentLive: live.wentLive, revised: live.revised, facts: understood.facts,
+      factsCount: head.count, factsHash: head.hash.description,
+      zone: try live.zones(standard: configuration.office.timeZone), holds: { $0.isIn(records) })
+    return (book, understood.problems.map(\.diagnostic))
+  }
+
+  /// A folder's rules as if they had always been live, for looking ahead.
+  func book(of rules: RuleSet) throws -> RoundBook {
+    let zones = CalendarZones(rules, standard: configuration.office.timeZone)
+    if let problem = zones.problems.first {
+      throw RevisionFailure.timeZone(problem.words, path: problem.span.source.name)
+    }
+    let (records, head) = try facts()
+    let understood = ReplayedFacts(records, rules: rules, place: state.factsDatabase)
+    return RoundBook(
+      rules: rules, revision: 0, facts: understood.facts, factsCount: head.count, factsHash: head.hash.description,
+      zone: zones.zoneOf, holds: { $0.isIn(records) })
+  }
+
+  /// None where nothing was ever recorded.
+  func facts() throws(StoreFailure) -> (records: [RecordedFact], head: FactHead) {
+    do throws(StoreFailure) {
+      let (records, head) = try operations.openFacts(state.facts, .reading).read(.all)
+      return (records, head)
+    } catch {
+      guard error == .missing else { throw error }
+      return ([], .empty)
+    }
+  }
+
+  // MARK: Failing
+
+  /// Whatever an operation about rounds can fail of.
+  func diagnostic(_ error: any Error) -> Diagnostic {
+    switch error {
+    case let failure as StoreFailure: FactLogWords.diagnostic(failure, at: state.path)
+    case let failure as RevisionFailure: failure.diagnostic
+    case let failure as SystemError:
+      Diagnostic(
+        .storeFailure, vi: failure.words.vi, en: failure.words.en,
+        at: Span(SourceText(name: state.path, bytes: []), 0, 0))
+    default:
+      Diagnostic(.storeFailure, vi: "\(error)", en: "\(error)", at: Span(SourceText(name: state.path, bytes: []), 0, 0))
+    }
+  }
+
+  /// The same as the failure of an operation.
+  func failure(_ error: any Error) -> OperationFailure {
+    error as? OperationFailure ?? OperationFailure([diagnostic(error)], ending: Ending(of: error))
+  }
+}

@@ -1,0 +1,48 @@
+package import Delivery
+package import Diagnostics
+package import Reminders
+
+/// What a round would do, and what is to be said of it.
+package struct RemindRehearsal {
+  package let result: RoundRehearsal
+  package let book: RoundBook
+  package let round: DeliveryRound
+  package let unitsWithoutMail: Int
+  /// What was put in late, and the command that settles it.
+  package let advice: [Diagnostic.Words]
+}
+
+extension RemindRun {
+  /// - Parameters:
+  ///   - folder: of rules; nil: the live ones.
+  ///   - now: nil: the clock's.
+  package func rehearse(folder: String?, at now: Instant?) throws(OperationFailure) -> RemindRehearsal {
+    let book = try openBook(folder)
+    let round = round(at: now)
+    do {
+      let result = try round.rehearse(book)
+      return RemindRehearsal(
+        result: result, book: book, round: round, unitsWithoutMail: context.unitsWithoutMail(book.rules),
+        advice: Baseline.advice(result, book, at: now ?? context.operations.clock()))
+    } catch {
+      throw OperationFailure([context.diagnostic(error)])
+    }
+  }
+
+  /// The live rules, or a folder's.
+  func openBook(_ folder: String?) throws(OperationFailure) -> RoundBook {
+    do {
+      guard let folder else {
+        if let (book, _) = try context.book() { return book }
+        throw OperationFailure(
+          vi: "chưa có quy tắc nào có hiệu lực; chạy nhacviec rules promote, hoặc thêm --rules THƯ-MỤC",
+          en: "no rules are live yet; run nhacviec rules promote, or add --rules FOLDER")
+      }
+      let loaded = LoadedRules(paths: [folder], in: context.operations)
+      guard !loaded.hasErrors else { throw OperationFailure(loaded.diagnostics.filter { $0.severity == .error }) }
+      return try context.book(of: loaded.rules)
+    } catch {
+      throw error as? OperationFailure ?? OperationFailure([context.diagnostic(error)])
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package import Delivery
+import Diagnostics
+import FactLog
+package import Notifications
+import Outbox
+package import Reminders
+package import Settings
+package import StateFolder
+
+/// A round of reminders: what it needs, and all that it does: lock, requests, rules and facts, decision, delivery, mark. Rules
+/// and facts are read after the mark is removed and its stamp is taken, so that what changes meanwhile makes another round.
+package struct RemindRun {
+  package let context: RemindContext
+  package let templates: NotificationTemplates
+  package var state: StateFolder { context.state }
+  private var operations: OperationContext { context.operations }
+
+  /// Fails where the templates have errors.
+  package init(_ context: RemindContext) throws(OperationFailure) {
+    let loaded = LoadedTemplates(context.configuration, context.operations)
+    let broken = loaded.diagnostics.filter { $0.severity == .error }
+    guard broken.isEmpty else { throw OperationFailure(broken) }
+    self.context = context
+    templates = loaded.templates
+  }
+
+  /// - Parameter stateFolder: nil: the configuration's, or the standard one.
+  package init(
+    _ file: ConfigurationFile, stateFolder: String?, in operations: OperationContext
+  ) throws(OperationFailure) {
+    try self.init(RemindContext(file, stateFolder: stateFolder, in: operations))
+  }
+
+  /// What became of a run.
+  package struct Outcome {
+    /// Nil: no rules are live yet.
+    package var report: RoundReport?
+    package var ending: Ending
+  }
+
+  /// A whole round.
+  /// - Parameter now: nil: the clock's.
+  package static func run(in context: RemindContext, at now: Instant?) throws(OperationFailure) -> Outcome {
+    let run: RemindRun
+    do throws(OperationFailure) { run = try RemindRun(context) } catch {
+      context.state.noteFailure(
+        .init(vi: "mẫu thư có lỗi (nhacviec config check)", en: "the templates have errors (nhacviec config check)"),
+        after: context.state.readRoundMark(), at: now ?? context.operations.clock())
+      throw error
+    }
+    return try run.run(at: now)
+  }
+
+  /// - Parameter now: nil: the clock's.
+  package func round(at now: Instant?) -> DeliveryRound {
+    let clock = operations.clock
+    let started = clock()
+    return DeliveryRound(
+      state, context.configuration, templates, credentials: operations.credentials,
+      isClockSynchronised: now != nil || operations.isClockSynchronised(), hasJournal: context.hasJournal,
+      clock: { now.map { $0.adding(seconds: clock().seconds - started.seconds) } ?? clock() })
+  }
+
+  private func run(at now: Instant?) throws(OperationFailure) -> Outcome {
+    do {
+      let lock = try state.lockRound(holder: "nhacviec remind")
+      return try withExtendedLifetime(lock) {
+        let earlier = state.readRoundMark()
+        do {
+          return try runLocked(at: now)
+        } catch {
+          state.noteFailure(context.diagnostic(error).words, after: earlier, at: now ?? operations.clock())
+          throw error
+        }
+      }
+    } catch FolderLock.Failure.held(let holder) {
+      let who = holder.isEmpty ? "" : ": \(holder)"
+      throw OperationFailure(
+        vi: "đang có lượt khác chạy\(who); lượt này không gửi gì",
+        en: "another round is running\(who); this one sent nothing", ending: .busy)
+    } catch FolderLock.Failure.system(let error) {
+      throw OperationFailure(vi: error.words.vi, en: error.words.en)
+    } catch {
+      throw context.failure(error)
+    }
+  }
+
+  private func runLocked(at now: Instant?) throws -> Outcome {
+    if let backup = state.unfinishedRestore { throw StoreFailure.unfinishedRestore(backup) }
+    let spool = Spool(state.spool)
+    // Files have the machine's times, whatever instant the round is as of.
+    let fileTime = operations.clock().seconds
+    let taken = spool.take(now: fileTime)
+    // A request that cannot be removed is there for the next round; none ends this one.
+    var isAnswered = true
+    for entry in taken.entries where entry.request == .wake {
+      isAnswered = attempt { try spool.remove(entry) } && isAnswered
+    }
+    tell(taken)
+    // It comes back where this round breaks off and cannot even say so.
+    _ = try? Folder.move(state.roundMark, to: state.earlierMark)
+    let round = round(at: now)
+    let began = now ?? operations.clock()
+    var notes: [ServiceNote] = []
+    let requests = RoundRequests(self, at: began)
+    for entry in taken.entries where entry.request != .wake {
+      let (answer, told) = requests.answer(entry)
+      notes += told
+      isAnswered = attempt { try state.answer(entry, answer) } && isAnswered
+    }
+    state.removeOldAnswers(now: fileTime)
+    // So that systemd waits a minute before the next try.
+    let ending: Ending = isAnswered ? .success : .failure
+    var mark = RoundMark(began: began.seconds, stamp: context.stamp)
+    guard let (book, warnings) = try context.book() else {
+      try WholeFile.replace(state.roundMark, with: mark.text)
+      return Outcome(report: nil, ending: ending)
+    }
+    if !warnings.isEmpty { operations.tell(.diagnostics(warnings, files: nil)) }
+    let report = try round.run(book, notes: notes)
+    mark.fill(report, book)
+    try WholeFile.replace(state.roundMark, with: mark.text)
+    RoundJournal(context).tell(report, book)
+    return Outcome(report: report, ending: report.unrendered == 0 ? ending : .failure)
+  }
+
+  private func attempt(_ body: () throws -> Void) -> Bool {
+    do {
+      try body()
+      return true
+    } catch {
+      operations.tell(.diagnostics([context.diagnostic(error)], files: nil))
+      return false
+    }
+  }
+
+  /// What lay in the spool and is no request.
+  private func tell(_ taken: Spool.Taken) {
+    if !taken.aside.isEmpty {
+      let names = taken.aside.prefix(3).map { String($0.prefix(60)) }.joined(separator: ", ")
+      operations.tell(
+        .warning(
+          .init(
+            vi:
+              "\(taken.aside.count) thứ trong \(state.spool) không phải là yêu cầu, đã gạt sang bên (.strange-…): \(names)",
+            en: "\(taken.aside.count) in \(state.spool) asked for nothing and were moved aside (.strange-…): \(names)"))
+      )
+    }
+    if taken.surplus > 0 {
+      operations.tell(
+        .warning(
+          .init(
+            vi: "đã bỏ \(taken.surplus) yêu cầu của người gửi quá 100 yêu cầu",
+            en: "\(taken.surplus) requests of somebody who made more than 100 were removed")))
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package import Delivery
+package import Expansion
+package import Reminders
+
+/// The duties of one task as rounds see them, for `route` and `render`.
+package struct ReminderQuery {
+  package let run: RemindRun
+  package let round: DeliveryRound
+  package let book: RoundBook
+  package let agenda: Agenda
+  /// With a day, by day.
+  package let ids: [ObligationID]
+
+  /// Fails where it names nothing with a day.
+  /// - Parameters:
+  ///   - text: `TASK[@KEY][/UNIT]`.
+  ///   - folder: of rules; nil: the live ones.
+  package init(_ text: String, folder: String?, _ run: RemindRun) throws(OperationFailure) {
+    let book = try run.openBook(folder)
+    let round = run.round(at: nil)
+    let agenda = round.agenda(book, at: run.context.operations.clock(), gone: run.context.goneAddresses)
+    let rules = book.rules
+    let reference = try TaskReference(text, rules)
+    let ids = agenda.obligations.filter { $0.task == reference.task }.sorted { $0.binding < $1.binding }.map(\.id)
+      .filter { id in
+        let plan = rules.plans.first { $0.id == id.plan }
+        let year = plan.flatMap { $0.years.count == 1 ? $0.years.lowerBound : nil }
+        return reference.matches(id, planYear: year)
+      }
+    guard !ids.isEmpty else {
+      throw OperationFailure(
+        vi: "nhiệm vụ này không có kỳ nào có ngày hạn như vậy", en: "the task has no such occurrence with a day")
+    }
+    self.run = run
+    self.round = round
+    self.book = book
+    self.agenda = agenda
+    self.ids = ids
+  }
+}

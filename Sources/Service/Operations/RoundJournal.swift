@@ -1,0 +1,64 @@
+import Channels
+import Delivery
+import Diagnostics
+import Revisions
+
+/// What the journal is told: of a round the anchored head of the facts and what people should look at, and which rules went
+/// live or wait.
+struct RoundJournal {
+  private let isOn: Bool
+  private let socket: String
+
+  init(_ context: RemindContext) {
+    isOn = context.hasJournal
+    socket = context.operations.journal
+  }
+
+  func tell(_ report: RoundReport, _ book: RoundBook) {
+    guard isOn else { return }
+    let transport = JournalTransport(path: socket)
+    let fields = [("FACTS", book.anchor), ("REVISION", String(book.revision))]
+    func send(_ kind: JournalMessage, _ priority: Int, _ message: String) {
+      Self.send(kind, priority, message, fields, through: transport)
+    }
+    send(
+      .roundEnded, 6,
+      "\(report.messages) messages decided, \(report.sent) deliveries sent, \(report.pending) pending; facts \(book.anchor)"
+    )
+    if let held = report.held {
+      send(.roundHeld, 4, held.reasons.map { "\($0.words.vi) / \($0.words.en)" }.joined(separator: "; "))
+    }
+    if report.dead > 0 {
+      send(.deadLetters, 4, "\(report.dead) không gửi được / deliveries given up: nhacviec deliveries")
+    }
+    for failure in report.failures { send(.roundFailed, 4, "\(failure.vi) / \(failure.en)") }
+  }
+
+  /// Who put which rules into force, or what waits to be accepted and why; rules with errors are the daemon's to tell.
+  func tell(_ outcome: PromotionOutcome, by author: String) {
+    guard isOn else { return }
+    let transport = JournalTransport(path: socket)
+    switch outcome {
+    case .promoted(let number, _):
+      Self.send(
+        .rulesPromoted, 5, "quy tắc bản \(number) có hiệu lực / revision \(number) of the rules is live (\(author))",
+        [("REVISION", String(number)), ("AUTHOR", author)], through: transport)
+    case .waits(let waiting):
+      Self.send(
+        .rulesWaiting, 4,
+        "quy tắc mới chờ xác nhận / new rules wait for acceptance (\(author)):\n\(waiting.vi)\n\(waiting.en)",
+        [("HASH", waiting.hash), ("AUTHOR", author)], through: transport)
+    case .unchanged, .refused, .otherSources: break
+    }
+  }
+
+  private static func send(
+    _ kind: JournalMessage, _ priority: Int, _ message: String, _ fields: [(String, String)],
+    through transport: JournalTransport
+  ) {
+    guard var entry = JournalEntry(message: message, messageID: kind.id, priority: priority) else { return }
+    for (name, value) in fields { try? entry.add(name, value) }
+    // Best effort: the log, the mark and the revisions say it too.
+    _ = transport.send(entry)
+  }
+}

@@ -1,0 +1,81 @@
+import Delivery
+import FactLog
+import Outbox
+import Reminders
+import StateFolder
+
+/// Carries out what the spool asks of a round, and leaves the answers.
+struct RoundRequests {
+  private let run: RemindRun
+  private let now: Instant
+  private var state: StateFolder { run.state }
+
+  init(_ run: RemindRun, at now: Instant) {
+    self.run = run
+    self.now = now
+  }
+
+  /// What became of it, and what the focal points must hear of that. Whatever fails is the answer.
+  func answer(_ entry: Spool.Entry) -> (SpoolAnswer, [ServiceNote]) {
+    let author = OperationContext.login(of: entry.user)
+    do {
+      switch entry.request {
+      case .promote: return promote(by: author, accepting: nil)
+      case .acceptRules(let hash): return promote(by: author, accepting: hash)
+      case .acceptRound(let round): return (try Self.accept(round, author, state, now), [])
+      case .retry(let message): return (try Self.retry(message, state, now), [])
+      case .tryMail(let address): return (try MailTrial(run.context).answer(sendingTo: address, at: now), [])
+      case .wake, nil: return (Self.refusal("không hiểu yêu cầu này", "this request is not understood"), [])
+      }
+    } catch {
+      let words = run.context.diagnostic(error).words
+      return (SpoolAnswer(exitCode: Ending(of: error).rawValue, vi: words.vi, en: words.en), [])
+    }
+  }
+
+  private func promote(by author: String, accepting: String?) -> (SpoolAnswer, [ServiceNote]) {
+    let folder = run.context.operations.folders.ruleFolder(named: run.context.configuration.rules)
+    let words = RulePromotion(run: run).words(folder: folder, by: author, accepting: accepting, at: now)
+    return (words.answer, words.note(at: now).map { [$0] } ?? [])
+  }
+
+  /// Lets the held round pass, once: for its own reasons only, to no more units than it had, and within a day.
+  static func accept(
+    _ round: SpoolRequest.HeldRoundName, _ author: String, _ state: StateFolder, _ now: Instant
+  ) throws -> SpoolAnswer {
+    let log = try OutboxLog(state, .writing)
+    guard let held = try log.heldRound(), !held.reasons.isEmpty else {
+      return refusal("không có lượt nào đang chờ xác nhận", "no round waits for acceptance")
+    }
+    let last = max(now, held.began).adding(seconds: Acceptance.longest)
+    guard round.facts == held.facts, round.reasons == held.reasons, (0...held.recipients).contains(round.recipients),
+      (now.seconds...last.seconds).contains(round.until)
+    else {
+      return refusal(
+        "lượt đang chờ (\(held.recipients) đơn vị, vì: \(held.held ?? "")) không phải là lượt được xác nhận; xem lại: "
+          + "nhacviec status",
+        "the round that waits (\(held.recipients) units, since \(held.held ?? "")) is not the one that was accepted; look "
+          + "again: nhacviec status")
+    }
+    let acceptance = Acceptance(
+      recipients: round.recipients, messages: held.messages ?? 0, since: held.began,
+      until: Instant(seconds: round.until), reasons: held.reasons, facts: held.facts)
+    try log.accept(acceptance, by: author, at: now)
+    return SpoolAnswer(
+      exitCode: 0, vi: "Đã xác nhận; lượt tiếp theo sẽ gửi.", en: "Accepted; the next round sends.")
+  }
+
+  private static func refusal(_ vi: String, _ en: String) -> SpoolAnswer { SpoolAnswer(exitCode: 1, vi: vi, en: en) }
+
+  /// Puts dead deliveries back among those to be sent.
+  static func retry(_ message: Int64?, _ state: StateFolder, _ now: Instant) throws -> SpoolAnswer {
+    let count = try OutboxLog(state, .writing).retry(message, at: now, until: now.adding(seconds: 2 * 86_400))
+    guard count > 0 else {
+      return SpoolAnswer(
+        exitCode: 1, vi: "không có thư nào như vậy để gửi lại", en: "there is nothing like this to be sent again")
+    }
+    return SpoolAnswer(
+      exitCode: 0, vi: "Sẽ gửi lại \(count) thư ở lượt tiếp theo.",
+      en: "\(count == 1 ? "1 delivery" : "\(count) deliveries") will be tried again in the next round.")
+  }
+}

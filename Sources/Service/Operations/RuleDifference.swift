@@ -1,0 +1,54 @@
+import CivilCalendar
+import Diagnostics
+import Expansion
+package import Presentation
+import Rules
+
+/// What promoting the rule folder would change, as lines: `+` what is new, `-` what is gone, `~` what has another day or
+/// state.
+package struct RuleDifference {
+  /// The live rules.
+  package let live: OpenBook
+  private let folder: OpenBook
+  private let window: DayRange
+
+  /// - Parameter request: `rules` names the folder; nil: the one that was promoted, or that the configuration names.
+  package init(_ request: BookRequest, in operations: OperationContext) throws(OperationFailure) {
+    guard LoadedRules.isAnyLive(request.state, in: operations) else {
+      throw OperationFailure(
+        vi: "chưa có quy tắc nào có hiệu lực: nhacviec rules promote",
+        en: "no rules are live yet: nhacviec rules promote")
+    }
+    var request = request
+    let named = request.rules
+    request.rules = nil
+    live = try OpenBook.open(request, in: operations)
+    request.rules = named ?? operations.folders.namedRuleFolder ?? live.loaded.revision?.manifest.folder
+    folder = try OpenBook.open(request, in: operations)
+    let last = (live.rules.plans + folder.rules.plans).map(\.years.upperBound).max() ?? live.today.year
+    let year = min(9999, max(last, live.today.year) + 2)
+    window = DayRange(first: .first, last: CivilDate(year: year, month: 12, day: 31) ?? .last)
+  }
+
+  package func lines(_ language: Language) -> [String] {
+    let (old, new) = (duties(live, language), duties(folder, language))
+    let ids = Set(old.keys).union(new.keys).sorted { $0.description < $1.description }
+    return ids.compactMap { id in
+      switch (old[id], new[id]) {
+      case (let was?, let becomes?): was == becomes ? nil : "~ \(id): \(was) → \(becomes)"
+      case (nil, let becomes?): "+ \(id): \(becomes)"
+      case (let was?, nil): "- \(id): \(was)"
+      case (nil, nil): nil
+      }
+    }
+  }
+
+  /// The day that binds, or the state of what has none, for everything that is not closed.
+  private func duties(_ book: OpenBook, _ language: Language) -> [ObligationID: String] {
+    let expander = Expander(book.rules, facts: book.facts)
+    let list = UpcomingList(
+      book.rules, obligations: expander.obligations(in: window, explained: false),
+      duties: expander.openDuties(explained: false), today: book.today)
+    return list.daysOrStates(language)
+  }
+}

@@ -1,0 +1,94 @@
+import Delivery
+import Diagnostics
+import FactLog
+import Outbox
+import Reminders
+import Revisions
+import ServiceStatus
+import StateFolder
+
+/// Makes the rule folder the live revision, under the round's lock, and says what became of it: for `rules promote|accept`
+/// and for requests of the spool alike.
+struct RulePromotion {
+  let run: RemindRun
+  private var context: RemindContext { run.context }
+
+  /// - Parameter accepting: the hash that somebody accepted; nil: nobody did.
+  private func promote(
+    folder: String, by author: String, accepting: String?, at now: Instant
+  ) -> Result<PromotionOutcome, Failure> {
+    let broken = LetterTrial.diagnostics(run.templates)
+    guard broken.isEmpty else { return .success(.refused(broken)) }
+    do {
+      let (records, head) = try context.facts()
+      let outcome = try outlook(records, head) { outlook in
+        try Promotion(run.state, shipped: context.operations.folders.shippedRules()).promote(
+          folder: folder, by: author, now: now, facts: records, outlook: outlook, accepting: accepting)
+      }
+      return .success(try outcome.get())
+    } catch {
+      return .failure(Failure(diagnostic: context.diagnostic(error)))
+    }
+  }
+
+  /// What became of it and, where rules went live or wait, what their first rounds will meet.
+  func words(folder: String, by author: String, accepting: String?, at now: Instant) -> PromotionWords {
+    let result = promote(folder: folder, by: author, accepting: accepting, at: now)
+    if case .success(let outcome) = result { RoundJournal(context).tell(outcome, by: author) }
+    let book: RoundBook?
+    switch result {
+    case .success(.promoted), .success(.unchanged): book = (try? context.book())?.book
+    case .success(.waits): book = waitingBook(folder, now)
+    case .success(.refused), .success(.otherSources), .failure: book = nil
+    }
+    return PromotionWords(result, folder: folder, advice: book.map { advice($0, now) } ?? [])
+  }
+
+  private func advice(_ book: RoundBook, _ now: Instant) -> [Diagnostic.Words] {
+    var advice: [Diagnostic.Words] = []
+    let withoutMail = context.unitsWithoutMail(book.rules)
+    if withoutMail > 0 { advice.append(Finding.unitsWithoutMail(withoutMail).words) }
+    // What it cannot tell, the round will.
+    if let rehearsal = try? run.round(at: now).rehearse(book) {
+      advice += Baseline.advice(rehearsal, book, at: now)
+    }
+    return advice
+  }
+
+  /// The rules that wait, as if they went live now; nil where others are live, from which their lines are carried over.
+  private func waitingBook(_ folder: String, _ now: Instant) -> RoundBook? {
+    guard ((try? context.book()) ?? nil) == nil else { return nil }
+    var book = try? context.book(of: LoadedRules(paths: [folder], in: context.operations).rules)
+    book?.wentLive = { _, _ in now }
+    return book
+  }
+
+  struct Failure: Error {
+    var diagnostic: Diagnostic
+  }
+
+  /// The log of what was sent; empty where nothing was ever sent.
+  private func outlook(
+    _ records: [RecordedFact], _ head: FactHead, _ body: (RoundOutlook) throws -> PromotionOutcome
+  ) throws(StoreFailure) -> Result<PromotionOutcome, any Error> {
+    var outlook = RoundOutlook(log: MemoryLog(), limits: RoundLimits(context.configuration))
+    do throws(StoreFailure) {
+      let log = try OutboxLog(run.state, .reading)
+      outlook.usualRecipients = try log.usualRecipients()
+      outlook.usualMessages = try log.usualMessages()
+      let last = try log.lastRound()
+      outlook.lastRound = last?.began
+      if let seen = last.flatMap({ FactHead($0.facts) }), !seen.isIn(records) {
+        let words = HeldRound.Reason.factsGone(seen: seen.count, found: head.count).words
+        outlook.doubt = .init(vi: words.vi, en: words.en)
+      }
+      return try log.read { sent in
+        outlook.log = sent
+        return Result { try body(outlook) }
+      }
+    } catch {
+      guard error == .missing else { throw error }
+      return Result { try body(outlook) }
+    }
+  }
+}

@@ -1,0 +1,263 @@
+package import FactLog
+import FactLogSQLite
+import Glibc
+import Outbox
+import Revisions
+import StateFolder
+
+/// A copy of the state: a folder with both databases, each of one moment, the revisions of the rules, the office's own files,
+/// and a list of all of them with their hashes. Made while others work; put back only where there is nothing.
+///
+/// It has its name only when it is whole, and was opened and verified: whatever bears another name is no backup.
+package struct StateBackup {
+  let folder: String
+  /// Called before each step that changes something; tests end it there.
+  var step: () throws -> Void = {}
+  private var list: String { folder + "/backup" }
+
+  package init(folder: String) { self.folder = folder }
+
+  struct Failure: Error {
+    var vi: String
+    var en: String
+  }
+
+  /// Copies state, rules and configuration while others work; returns the head of the facts in the copy.
+  package func make(of run: RemindRun) throws(OperationFailure) -> FactHead {
+    let operations = run.context.operations
+    do {
+      let office = try OfficeFiles(run.context)
+      if !office.problems.isEmpty { operations.tell(.diagnostics(office.problems, files: nil)) }
+      return try make(of: run.state, office, at: operations.now)
+    } catch {
+      throw Self.failure(error, run.context)
+    }
+  }
+
+  /// Puts it back where there is no state, under the round's lock.
+  package func restore(to run: RemindRun) throws(OperationFailure) -> FactHead {
+    do {
+      let lock = try run.state.lockRound(holder: "nhacviec restore")
+      return try withExtendedLifetime(lock) { try restore(to: run.state) }
+    } catch {
+      throw Self.failure(error, run.context)
+    }
+  }
+
+  private static func failure(_ error: any Error, _ context: RemindContext) -> OperationFailure {
+    switch error {
+    case let failure as StateBackup.Failure: OperationFailure(vi: failure.vi, en: failure.en)
+    case FolderLock.Failure.held(let holder):
+      OperationFailure(
+        vi: "đang có lượt nhắc việc chạy: \(holder)", en: "a round is running: \(holder)", ending: .busy)
+    default: context.failure(error)
+    }
+  }
+
+  // MARK: Making
+
+  /// Returns the head of the facts in it. The folder must not be there; a copy that failed is removed.
+  func make(of state: StateFolder, _ office: OfficeFiles, at now: Int) throws -> FactHead {
+    var status = stat()
+    guard lstat(folder, &status) != 0 else { throw SystemError(EEXIST, folder) }
+    var draft = StateBackup(folder: "\(folder).unfinished-\(getpid())")
+    draft.step = step
+    try Folder.makePrivate(draft.folder)
+    do {
+      try draft.fill(state, office, now)
+      let head = try draft.check().head
+      try Folder.syncAll(draft.folder)
+      try step()
+      try Folder.move(draft.folder, to: folder)
+      return head
+    } catch {
+      try? Folder.remove(draft.folder)
+      throw error
+    }
+  }
+
+  /// The log of messages before the facts, so that these hold all that its rounds saw; the link to the live revision before
+  /// the revisions, so that it names one of them.
+  private func fill(_ state: StateFolder, _ office: OfficeFiles, _ now: Int) throws {
+    for part in ["facts", "post"] { try Folder.make("\(folder)/\(part)", mode: 0o700) }
+    try step()
+    if access(state.postDatabase, F_OK) == 0 { try OutboxLog(state, .copying).copy(to: folder + "/post/post.db") }
+    let live = try RevisionStore(state).liveNumber().flatMap { _ in Self.link(state.live) }
+    try step()
+    try copyRevisions(state)
+    try step()
+    let head = try copyFacts(state)
+    for (path, bytes) in office.files {
+      try Folder.make(Folder.parent(of: "\(folder)/\(path)"), mode: 0o700)
+      try WholeFile.replace("\(folder)/\(path)", with: bytes, mode: 0o600)
+    }
+    var lines = ["made \(UTCTime(now))", "facts \(head)"]
+    for file in try Self.files(below: folder) {
+      guard !file.contains("\n") else { throw SystemError(EINVAL, file) }
+      lines.append("file \(try Self.hash("\(folder)/\(file)")) \(file)")
+    }
+    if let live { lines.append("live \(live)") }
+    try step()
+    try WholeFile.replace(list, with: lines.joined(separator: "\n") + "\n", mode: 0o600)
+  }
+
+  private func copyFacts(_ state: StateFolder) throws -> FactHead {
+    guard access(state.factsDatabase, F_OK) == 0 else { return .empty }
+    let copy = folder + "/facts"
+    try SQLiteFactLog(folder: state.facts, .reading).copy(to: copy + "/facts.db")
+    return try SQLiteFactLog(folder: copy, .reading).head()
+  }
+
+  private func copyRevisions(_ state: StateFolder) throws {
+    for revision in Folder.names(in: state.revisions) ?? [] {
+      let (source, target) = ("\(state.revisions)/\(revision)", "\(folder)/post/revisions/\(revision)")
+      do {
+        for file in try Self.files(below: source) {
+          try Folder.make(Folder.parent(of: "\(target)/\(file)"), mode: 0o700)
+          try WholeFile.copy("\(source)/\(file)", to: "\(target)/\(file)", mode: 0o600)
+        }
+      } catch {
+        // An old one that a promotion removed meanwhile.
+        guard !Folder.isThere(source) else { throw error }
+        try Folder.remove(target)
+      }
+    }
+  }
+
+  // MARK: Putting back
+
+  /// Checks all of it before anything is written. What the state folder holds must be moved aside by then, unless it is what
+  /// a restoring left that did not end.
+  func restore(to state: StateFolder) throws -> FactHead {
+    let contents = try check()
+    if state.unfinishedRestore != nil {
+      try removeRemains(state)
+    } else {
+      for path in [state.factsDatabase, state.postDatabase, state.live] where access(path, F_OK) == 0 {
+        throw Failure(
+          vi: "đã có \(path); hãy chuyển thư mục dữ liệu cũ sang chỗ khác trước",
+          en: "\(path) is there already; move the old state aside first")
+      }
+    }
+    try step()
+    try WholeFile.replace(state.restoring, with: Self.absolute(folder) + "\n")
+    for file in contents.files {
+      try step()
+      let isOffice = OfficeFiles.folders.contains { file.hasPrefix($0) }
+      let target = isOffice ? "\(state.restored)/\(file)" : "\(state.path)/\(file)"
+      let isFact = file.hasPrefix("facts/")
+      try Folder.make(Folder.parent(of: target), mode: isFact ? 0o770 : 0o750)
+      try WholeFile.copy("\(folder)/\(file)", to: target, mode: isFact ? 0o660 : 0o640)
+    }
+    try step()
+    if let live = contents.live { try Folder.link(state.live, to: live) }
+    try Folder.make(state.post)
+    try Folder.sync(state.post)
+    try step()
+    guard unlink(state.restoring) == 0 else { throw SystemError(errno, state.restoring) }
+    try Folder.sync(state.path)
+    // Opened for writing, the log leaves its head file and its companions.
+    return contents.head.count > 0 ? try SQLiteFactLog(folder: state.facts, .writing).head() : .empty
+  }
+
+  /// Nobody wrote anything into a state that is marked as unfinished.
+  private func removeRemains(_ state: StateFolder) throws {
+    for database in [state.factsDatabase, state.postDatabase] {
+      for ending in ["", "-wal", "-shm"] { try Folder.remove(database + ending) }
+    }
+    for path in [state.live, state.revisions, state.restored] { try Folder.remove(path) }
+  }
+
+  struct Contents {
+    var files: [String] = []
+    /// What the link to the live revision says.
+    var live: String?
+    var head = FactHead.empty
+  }
+
+  /// Opens all that it holds: every file is the one that was copied, the chain of facts, the log and the live revision are
+  /// whole.
+  private func check() throws -> Contents {
+    guard let text = WholeFile.read(list, limit: 1 << 24) else {
+      throw Failure(vi: "\(folder) không phải là bản sao lưu", en: "\(folder) is no backup")
+    }
+    var contents = Contents()
+    for line in text.split(separator: "\n") {
+      let words = line.split(separator: " ", maxSplits: 2).map(String.init)
+      guard words.count > 1 else { continue }
+      if words[0] == "live" { contents.live = words[1] }
+      if words[0] == "facts" { contents.head = FactHead(words[1]) ?? .empty }
+      guard words[0] == "file", words.count == 3 else { continue }
+      let file = words[2]
+      guard Self.isExpected(file), try Self.hash("\(folder)/\(file)") == words[1] else {
+        throw Failure(vi: "tệp \(file) đã bị đổi sau khi sao lưu", en: "\(file) was changed after the backup")
+      }
+      contents.files.append(file)
+    }
+    try checkDatabases(contents)
+    if let live = contents.live {
+      guard live.hasPrefix("revisions/"), let number = Int(live.dropFirst(10)) else {
+        throw Failure(vi: "bản sao lưu không nói bản quy tắc nào có hiệu lực", en: "the backup names no live revision")
+      }
+      try RevisionStore(StateFolder(folder)).check(number)
+    }
+    return contents
+  }
+
+  private func checkDatabases(_ contents: Contents) throws {
+    if contents.files.contains("facts/facts.db") || contents.head.count > 0 {
+      let walk = try SQLiteFactLog(folder: folder + "/facts", .reading).verify(against: contents.head)
+      guard walk.broken == nil else {
+        throw Failure(vi: "chuỗi ghi nhận trong bản sao lưu bị đứt", en: "the chain of facts in the backup is broken")
+      }
+    }
+    guard contents.files.contains("post/post.db") else { return }
+    if let damage = try OutboxLog(StateFolder(folder), .copying).damage() {
+      throw StoreFailure.damaged("post.db: \(damage)")
+    }
+  }
+
+  // MARK: Files
+
+  private static func isExpected(_ file: String) -> Bool {
+    (["facts/", "post/"] + OfficeFiles.folders).contains { file.hasPrefix($0) }
+      && !file.split(separator: "/").contains("..")
+  }
+
+  /// Regular files below a folder, sorted, without SQLite's companions.
+  private static func files(below root: String, _ prefix: String = "") throws(SystemError) -> [String] {
+    guard let names = Folder.names(in: prefix.isEmpty ? root : "\(root)/\(prefix)") else {
+      throw SystemError(errno, root)
+    }
+    var files: [String] = []
+    for name in names where !name.hasSuffix(".db-wal") && !name.hasSuffix(".db-shm") {
+      let path = prefix.isEmpty ? name : "\(prefix)/\(name)"
+      if Folder.isThere("\(root)/\(path)") {
+        files += try Self.files(below: root, path)
+      } else {
+        files.append(path)
+      }
+    }
+    return files
+  }
+
+  private static func absolute(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func link(_ path: String) -> String? {
+    var bytes = [CChar](repeating: 0, count: 4096)
+    let count = readlink(path, &bytes, bytes.count)
+    return count > 0 ? String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
+  }
+
+  private static func hash(_ path: String) throws(SystemError) -> String {
+    let hash = try SHA256.hash { feed throws(SystemError) in
+      try WholeFile.pieces(of: path) { piece throws(SystemError) in feed(piece) }
+    }
+    guard let hash else { throw SystemError(ENOSYS, path) }
+    return hash.description
+  }
+}

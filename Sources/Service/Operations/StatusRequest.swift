@@ -1,0 +1,41 @@
+import Glibc
+package import ServiceStatus
+import Settings
+import StateFolder
+
+/// How reminding goes, for `status` and monitoring.
+package enum StatusRequest {
+  /// Fails where nothing is known.
+  /// - Parameters:
+  ///   - stateFolder: nil: the configuration's, or the standard one.
+  ///   - rules: a folder to compare with; nil: the configuration's.
+  package static func report(
+    stateFolder: String?, rules: String?, in operations: OperationContext
+  ) throws(OperationFailure) -> StatusReport {
+    if let closed = operations.folders.closedState(named: stateFolder, recording: false) {
+      let words = ClosedState.diagnostic(closed, operations.login)
+      let lines = [words.words] + words.notes.map(\.words)
+      throw OperationFailure(
+        vi: "\(closed): " + lines.map(\.vi).joined(separator: "; "),
+        en: "\(closed): " + lines.map(\.en).joined(separator: "; "))
+    }
+    guard let path = operations.folders.stateFolder(named: stateFolder) else {
+      throw OperationFailure(vi: "không có thư mục dữ liệu; dùng --state", en: "no state folder; use --state")
+    }
+    let folder = StateFolder(path)
+    guard access(folder.post, R_OK | X_OK) == 0 else {
+      throw OperationFailure(
+        vi: "không đọc được \(folder.post): chưa từng chạy, hoặc không thuộc nhóm nhacviec",
+        en: "\(folder.post) cannot be read: nothing ever ran, or you are not in the group nhacviec")
+    }
+    let configuration = operations.configuration?.values ?? .standard
+    var status = ServiceStatus()
+    status.read(folder)
+    let ruleFolder = operations.folders.ruleFolder(named: rules)
+    status.readFolder(ruleFolder, shipped: operations.folders.shippedRules())
+    status.access = ServiceAccess.findings(folder, rules: ruleFolder)
+    return StatusReport(
+      status, daemon: .ask(folder), surroundings: operations.surroundings(folder, configuration.limits),
+      now: Int64(operations.now))
+  }
+}

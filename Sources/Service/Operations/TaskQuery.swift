@@ -1,0 +1,50 @@
+import CivilCalendar
+import Expansion
+package import Presentation
+package import Rules
+
+/// The duties of one task, for `show` and `explain`.
+package struct TaskQuery {
+  package let book: OpenBook
+  package let task: TaskID
+  /// By day.
+  package let items: [UpcomingItem]
+  /// Whether nothing of the task is left out; what is was told.
+  package let isWhole: Bool
+
+  /// Fails where there is no such task or none of its duties is meant.
+  /// - Parameter text: `TASK[@KEY][/UNIT]`.
+  package init(_ text: String, _ request: BookRequest, in operations: OperationContext) throws(OperationFailure) {
+    let book = try OpenBook.open(request, in: operations)
+    let reference = try TaskReference(text, book.rules)
+    let task = reference.task
+    let expander = Expander(book.rules, facts: book.facts)
+    let plan = book.rules.plans[book.rules.tasks[task].plan]
+    let window = DayRange(first: .first, last: Self.lastDay(of: plan, today: book.today))
+    let list = UpcomingList(
+      book.rules, obligations: expander.handedOver(expander.obligations(in: window, of: task), on: book.today),
+      duties: expander.handedOver(expander.openDuties(of: task), on: book.today), today: book.today,
+      includesClosed: true, live: book.live)
+    let planYear = plan.years.count == 1 ? plan.years.lowerBound : nil
+    let items = list.items.filter { reference.matches($0.id, planYear: planYear) }
+      .sorted { ($0.sortDay ?? .last) < ($1.sortDay ?? .last) }
+    let problems = expander.problems(in: window, of: task)
+    let told = problems + expander.barrenLines(of: task)
+    if !told.isEmpty { operations.tell(.diagnostics(told.map(ProblemWords.diagnostic), files: nil)) }
+    guard !items.isEmpty || reference.key == nil else {
+      let keys = list.items.map(\.id.key).joined(separator: ", ")
+      throw OperationFailure(
+        vi: "không có kỳ này; có: \(keys)", en: "there is no such key; there are: \(keys)")
+    }
+    self.book = book
+    self.task = task
+    self.items = items
+    isWhole = problems.isEmpty
+  }
+
+  /// Rows of a plan can be due in the year after it; an open-ended one is shown for two years from today.
+  private static func lastDay(of plan: Plan, today: CivilDate) -> CivilDate {
+    let year = min(9999, max(plan.years.upperBound, today.year) + 2)
+    return CivilDate(year: year, month: 12, day: 31) ?? .last
+  }
+}

@@ -1,0 +1,68 @@
+import Deadlines
+import Expansion
+import RuleSyntax
+import Rules
+
+/// `[PLAN/]ID[:LABEL][@KEY][/UNIT]` on the command line; KEY also as a person writes it (`Quý I/2024`).
+struct TaskReference {
+  let task: TaskID
+  let label: String?
+  let key: KeyText?
+  let unit: String?
+  /// All behind `@`: a case's own number may have a slash (`12/TTr`).
+  let wholeKey: String?
+
+  /// Fails unless it names exactly one task.
+  init(_ text: String, _ rules: RuleSet) throws(OperationFailure) {
+    let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    var name = parts[0]
+    var found = rules.tasks(named: name, in: nil)
+    var label: String?
+    if found.isEmpty, let colon = name.lastIndex(of: ":") {
+      label = String(name[name.index(after: colon)...])
+      name = String(name[..<colon])
+      found = rules.tasks(named: name, in: nil)
+    }
+    guard found.count == 1, let task = found.first else { throw Self.complaint(name, found, rules) }
+    self.task = task
+    self.label = label
+    guard parts.count == 2 else {
+      (key, unit, wholeKey) = (nil, nil, nil)
+      return
+    }
+    let (keyText, unit) = Self.keyAndUnit(parts[1])
+    self.unit = unit
+    wholeKey = parts[1]
+    key = KeyText.read(keyText, with: DeadlineReader())
+  }
+
+  /// Whether `id` is meant.
+  func matches(_ id: ObligationID, planYear: Int?) -> Bool {
+    if let label, id.label != label { return false }
+    if id.key == wholeKey { return true }
+    if let unit, id.unit != unit { return false }
+    guard let key else { return true }
+    guard let wanted = key.key(year: planYear) else { return false }
+    // The key of a period means its numbered days too (`2024` for `2024.1`).
+    return id.key == wanted || id.key.hasPrefix(wanted + ".")
+  }
+
+  /// `2024-Q1/vp`: the unit is behind the last slash, unless a number stands there (`Quý I/2024`).
+  private static func keyAndUnit(_ text: String) -> (String, String?) {
+    guard let slash = text.lastIndex(of: "/") else { return (text, nil) }
+    let behind = text[text.index(after: slash)...]
+    if behind.utf8.allSatisfy({ (48...57).contains($0) }) { return (text, nil) }
+    return (String(text[..<slash]), String(behind))
+  }
+
+  private static func complaint(_ name: String, _ found: [TaskID], _ rules: RuleSet) -> OperationFailure {
+    guard found.isEmpty else {
+      let list = found.map { "\(rules.plans[rules.tasks[$0].plan].id)/\(rules.tasks[$0].id)" }.joined(separator: ", ")
+      return OperationFailure(vi: "“\(name)” có thể là: \(list)", en: "“\(name)” can mean: \(list)")
+    }
+    let near = rules.nearestTasks(to: name, in: nil).joined(separator: ", ")
+    let hint = near.isEmpty ? (vi: "", en: "") : (vi: "; gần nhất: \(near)", en: "; nearest: \(near)")
+    return OperationFailure(
+      vi: "không có nhiệm vụ “\(name)”\(hint.vi)", en: "there is no task “\(name)”\(hint.en)")
+  }
+}

@@ -1,0 +1,72 @@
+package import CivilCalendar
+package import Expansion
+package import Presentation
+import Rules
+
+/// What is due, for `upcoming`.
+package struct UpcomingQuery {
+  package let book: OpenBook
+  package let list: UpcomingList
+  package let expander: Expander
+
+  /// Which of it is wanted.
+  package struct Filter {
+    var from: CivilDate?
+    var until: CivilDate?
+    var days: Int?
+    var unit: String?
+    var status: String?
+
+    /// - Parameters:
+    ///   - from: nil: also what was due before and is open.
+    ///   - days: so many from today instead of `until`; without both a year.
+    ///   - unit: only this unit's or group's, by id or name.
+    ///   - status: only this state or group.
+    package init(from: CivilDate?, until: CivilDate?, days: Int?, unit: String?, status: String?) {
+      (self.from, self.until, self.days, self.unit, self.status) = (from, until, days, unit, status)
+    }
+
+    func lastDay(today: CivilDate) -> CivilDate {
+      if let until { return until }
+      if let days { return today.adding(days: days) }
+      let start = from.map { max($0, today) } ?? today
+      return start.adding(days: 366)
+    }
+
+    /// Years that the calendars must cover beside the plans' own.
+    func years(today: CivilDate) -> ClosedRange<Int> {
+      let last = lastDay(today: today).year
+      return min(from?.year ?? today.year, last)...last
+    }
+  }
+
+  package init(_ request: BookRequest, _ filter: Filter, in operations: OperationContext) throws(OperationFailure) {
+    let today = request.today ?? CivilClock.today(now: operations.now, zone: nil)
+    let book = try OpenBook.open(request, covering: today.map { filter.years(today: $0) }, in: operations)
+    let window = DayRange(first: filter.from ?? .first, last: filter.lastDay(today: book.today))
+    let expander = Expander(book.rules, facts: book.facts)
+    let isClosedWanted = filter.status.map { ["done", "waived", "withdrawn", "closed"].contains($0) } ?? false
+    var list = UpcomingList(
+      book.rules,
+      obligations: expander.handedOver(expander.obligations(in: window, explained: false), on: book.today),
+      duties: expander.handedOver(expander.openDuties(explained: false), on: book.today), today: book.today,
+      includesClosed: isClosedWanted, live: book.live)
+    if let status = filter.status { list.keep(status: status) }
+    self.book = book
+    self.expander = expander
+    if let folder = book.loaded.changedFolder(in: operations) {
+      operations.tell(
+        .note(
+          .init(
+            vi: "thư mục quy tắc \(folder) khác bản đang có hiệu lực; xem “nhacviec rules diff”",
+            en: "the rule folder \(folder) differs from the live revision; see “nhacviec rules diff”")))
+    }
+    if let unit = filter.unit {
+      switch try UnitChoice.recipient(unit, book.rules) {
+      case .unit(let id): list.keep(unit: id)
+      case .group(let id): list.keep(group: id)
+      }
+    }
+    self.list = list
+  }
+}
