@@ -1,5 +1,7 @@
 import CivilCalendar
+import Deadlines
 import Diagnostics
+import RuleSyntax
 import Rules
 import Testing
 
@@ -38,9 +40,12 @@ struct FactWriterTests {
         case .monthly: "2024-02"
         }
       let reference = event.happens == .eachCase ? "12/TTr" : nil
-      check(.happened(id, key: key, reference: reference, on: Self.day, at: ClockTime(hour: 14, minute: 5)), rules)
-      check(.corrected(id, key: key, reference: reference, to: Self.day), rules)
-      check(.withdrawn(id, key: key, reference: reference), rules)
+      let named = Fact.EventCase(id, key: key, reference: reference)
+      for kind in FactKind.allCases where kind.form.about == .event {
+        let isDated = kind.form.says != .nothing
+        let time = kind == .happened ? ClockTime(hour: 14, minute: 5) : nil
+        check(Fact.Body(kind, .event(named), day: isDated ? Self.day : nil, time: time), rules)
+      }
     }
   }
 
@@ -50,17 +55,32 @@ struct FactWriterTests {
     for (id, task) in rules.tasks.enumerated() {
       for label in [nil] + task.labels.map(Optional.some) {
         let subject = Fact.NoticeTopic(task: id, label: label, key: "2024-Q1")
-        check(.done(subject, on: Self.day, document: "55/BC-VP"), rules)
-        check(.extended(subject, to: Self.day, by: "60/QĐ"), rules)
-        check(.waived(subject, because: "đã sáp nhập"), rules)
-        check(.undone(subject, because: nil), rules)
-        check(.silenced(subject, until: Self.day, because: "chờ tỉnh"), rules)
+        for kind in FactKind.allCases where kind.form.about == .task {
+          guard let body = body(kind, subject, task) else { continue }
+          check(body, rules)
+        }
       }
-      guard let lead = task.leads.first?.1.recipient else { continue }
-      check(.reassigned(Fact.NoticeTopic(task: id), to: lead, by: "TB 5"), rules)
-      if case .unit(let unit) = lead {
-        check(.done(Fact.NoticeTopic(task: id, key: "once", unit: unit), on: Self.day, document: nil), rules)
-      }
+      guard case .unit(let unit)? = task.leads.first?.1.recipient else { continue }
+      check(Fact.Body(.done, .task(Fact.NoticeTopic(task: id, key: "once", unit: unit)), day: Self.day), rules)
     }
   }
+
+  /// Nil where the plan names nobody who could take the task.
+  private func body(_ kind: FactKind, _ subject: Fact.NoticeTopic, _ task: PlanTask) -> Fact.Body? {
+    var body = Fact.Body(kind, .task(subject), ground: "60/QĐ-UBND")
+    switch kind.form.says {
+    case .nothing: break
+    case .day: body.day = Self.day
+    case .deadline:
+      guard let deadline = Self.deadline else { return nil }
+      body = Fact.Body(
+        kind, .task(subject), deadline: DueLine(label: subject.label, deadline: deadline, text: "", span: task.span))
+    case .recipient:
+      guard let lead = task.leads.first?.1.recipient else { return nil }
+      body.recipient = lead
+    }
+    return body
+  }
+
+  private static let deadline = DeadlineReader().read("trước ngày 30/6/2024").readings.first
 }

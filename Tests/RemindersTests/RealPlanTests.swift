@@ -104,7 +104,8 @@ struct RealPlanTests {
         unit: id.unit.flatMap { name in rules.units.firstIndex { $0.id == name } },
         group: id.unit.flatMap { name in rules.groups.firstIndex { $0.id == name } })
       let fact = Fact(
-        .done(subject, on: obligation.binding, document: nil), text: "\(id)", span: rules.tasks[obligation.task].span)
+        Fact.Body(.done, .task(subject), day: obligation.binding), text: "\(id)",
+        span: rules.tasks[obligation.task].span)
       return TimedFact(fact, recorded: at(obligation.binding, 16))
     }
     let walk = year(plan, rules, facts: facts)

@@ -25,9 +25,9 @@ package struct DutyChangeText: Sendable {
     return DutyChange.Kind.allCases.compactMap { kind in
       let tasks = Set(changes.lazy.filter { $0.kind == kind }.compactMap { $0.duty?.task }).count
       guard tasks > 0 else { return nil }
+      let words = Self.words(kind)
       return language.choose(
-        vi: "\(tasks) nhiệm vụ \(Self.vietnamese(kind))",
-        en: tasks == 1 ? "1 task \(Self.english(kind).one)" : "\(tasks) tasks \(Self.english(kind).many)")
+        vi: "\(tasks) nhiệm vụ \(words.vi)", en: tasks == 1 ? "1 task \(words.one)" : "\(tasks) tasks \(words.many)")
     }.joined(separator: "; ")
   }
 
@@ -105,29 +105,20 @@ package struct DutyChangeText: Sendable {
     }
   }
 
-  private static func vietnamese(_ kind: DutyChange.Kind) -> String {
+  private static func words(_ kind: DutyChange.Kind) -> (vi: String, one: String, many: String) {
     switch kind {
-    case .newDay: "có hạn mới"
-    case .movedDay: "đổi hạn"
-    case .lostDay: "không còn hạn"
-    case .closed: "được đóng"
-    case .reopened: "được mở lại"
-    case .handedOver: "đổi đơn vị chủ trì"
-    case .silenced: "đổi việc nhắc"
-    case .other: "giữ nguyên hạn, đổi chi tiết khác"
-    }
-  }
-
-  private static func english(_ kind: DutyChange.Kind) -> (one: String, many: String) {
-    switch kind {
-    case .newDay: ("has a day now", "have a day now")
-    case .movedDay: ("moves", "move")
-    case .lostDay: ("has no day any more", "have no day any more")
-    case .closed: ("is closed", "are closed")
-    case .reopened: ("is open again", "are open again")
-    case .handedOver: ("changes hands", "change hands")
-    case .silenced: ("changes its reminders", "change their reminders")
-    case .other: ("keeps its day and changes otherwise", "keep their days and change otherwise")
+    case .newDay: ("có hạn mới", "has a day now", "have a day now")
+    case .movedDay: ("đổi hạn", "moves", "move")
+    case .lostDay: ("không còn hạn", "has no day any more", "have no day any more")
+    case .closed: ("được đóng", "is closed", "are closed")
+    case .reopened: ("được mở lại", "is open again", "are open again")
+    case .handedOver: ("đổi đơn vị chủ trì", "changes hands", "change hands")
+    case .silenced: ("đổi việc nhắc", "changes its reminders", "change their reminders")
+    case .other:
+      (
+        "giữ nguyên hạn, đổi chi tiết khác", "keeps its day and changes otherwise",
+        "keep their days and change otherwise"
+      )
     }
   }
 }

@@ -1,23 +1,68 @@
 package import CivilCalendar
 package import Diagnostics
+package import RuleSyntax
 
 /// Something recorded, names resolved (docs/language.md, "Facts").
 package struct Fact: Sendable {
-  package enum Body: Sendable {
-    /// `key`: the occurrence of a periodic event (`2023`); `reference`: the case of an event of `mỗi vụ việc`.
-    case happened(EventID, key: String?, reference: String?, on: CivilDate, at: ClockTime?)
-    case done(NoticeTopic, on: CivilDate, document: String?)
-    /// *ấn định*: the timetable named the day; the deadline is any dated wording.
-    case set(NoticeTopic, DueLine, by: String?)
-    case extended(NoticeTopic, to: CivilDate, by: String?)
-    case waived(NoticeTopic, because: String?)
-    case undone(NoticeTopic, because: String?)
-    case reassigned(NoticeTopic, to: Recipient, by: String?)
-    case silenced(NoticeTopic, until: CivilDate, because: String?)
-    /// *sửa X … thành ngày D*
-    case corrected(EventID, key: String?, reference: String?, to: CivilDate)
-    /// *hủy ghi nhận X …*
-    case withdrawn(EventID, key: String?, reference: String?)
+  /// What is recorded: its kind says which of the rest it has.
+  package struct Body: Sendable {
+    package enum Target: Sendable {
+      case task(NoticeTopic)
+      case event(EventCase)
+    }
+
+    package let kind: FactKind
+    package private(set) var target: Target
+    /// On which it happened or was done, or until which it holds.
+    package var day: CivilDate?
+    package var time: ClockTime?
+    /// Any dated wording.
+    package private(set) var deadline: DueLine?
+    package var recipient: Recipient?
+    /// The document or the reason.
+    package var ground: String?
+
+    package init(
+      _ kind: FactKind, _ target: Target, day: CivilDate? = nil, time: ClockTime? = nil, deadline: DueLine? = nil,
+      recipient: Recipient? = nil, ground: String? = nil
+    ) {
+      self.kind = kind
+      self.target = target
+      self.day = day
+      self.time = time
+      self.deadline = deadline
+      self.recipient = recipient
+      self.ground = ground
+    }
+
+    /// The task meant; nil for facts about events.
+    package var subject: NoticeTopic? { if case .task(let subject) = target { subject } else { nil } }
+
+    /// The event meant; nil for facts about tasks.
+    package var event: EventCase? { if case .event(let event) = target { event } else { nil } }
+
+    /// The same about another subject.
+    package func about(_ subject: NoticeTopic) -> Body {
+      var body = self
+      body.target = .task(subject)
+      body.deadline?.label = subject.label
+      return body
+    }
+  }
+
+  /// An event, and which of its occurrences.
+  package struct EventCase: Hashable, Sendable {
+    package var event: EventID
+    /// The occurrence of a periodic event (`2023`).
+    package var key: String?
+    /// The case of an event of `mỗi vụ việc`.
+    package var reference: String?
+
+    package init(_ event: EventID, key: String? = nil, reference: String? = nil) {
+      self.event = event
+      self.key = key
+      self.reference = reference
+    }
   }
 
   /// `T [(label)] [kỳ KEY] [của U]`. A nil key means the single one that is meant (decision: done-without-key).

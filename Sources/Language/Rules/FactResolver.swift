@@ -26,7 +26,7 @@ struct FactResolver {
     var found: [Fact.Body] = []
     var problems: [Diagnostic] = []
     for reading in readings {
-      switch body(of: reading, text, span) {
+      switch body(of: reading, span) {
       case .found(let body): found.append(body)
       case .failed(let problem): problems.append(problem)
       }
@@ -53,58 +53,51 @@ struct FactResolver {
       en: "“\(Clipped.text(text))” can be read in several ways; put the event's name in square brackets [ ]", at: span)
   }
 
-  private func body(of fact: FactSyntax, _ text: String, _ span: Span) -> Outcome<Fact.Body> {
-    switch fact {
-    case .happened(let name, let day, let time):
+  private func body(of fact: FactSyntax, _ span: Span) -> Outcome<Fact.Body> {
+    switch fact.target {
+    case .event(let name):
+      if fact.kind == .withdrawn, let task = task(namedIn: name.text) { return .failed(namesTask(task, span)) }
       return event(name.text, span, forRecord: true).map {
-        .happened($0.event, key: $0.key, reference: $0.reference, on: day, at: time)
+        Fact.Body(
+          fact.kind, .event(Fact.EventCase($0.event, key: $0.key, reference: $0.reference)), day: fact.day,
+          time: fact.time)
       }
-    case .corrected(let name, let day):
-      return event(name.text, span, forRecord: true).map {
-        .corrected($0.event, key: $0.key, reference: $0.reference, to: day)
+    case .task(let syntax): return body(of: fact, about: syntax, span)
+    }
+  }
+
+  private func body(of fact: FactSyntax, about syntax: SubjectSyntax, _ span: Span) -> Outcome<Fact.Body> {
+    switch fact.kind.form.says {
+    case .nothing, .day:
+      return subject(syntax, span).map { Fact.Body(fact.kind, .task($0), day: fact.day, ground: fact.ground) }
+    case .deadline:
+      return deadline(fact.words ?? "", span).then { deadline in
+        subject(syntax, span).map { subject in
+          let line = DueLine(label: subject.label, deadline: deadline, text: fact.words ?? "", span: span)
+          return Fact.Body(fact.kind, .task(subject), deadline: line, ground: fact.ground)
+        }
       }
-    case .withdrawn(let name):
-      if let task = task(namedIn: name.text) { return .failed(namesTask(task, span)) }
-      return event(name.text, span, forRecord: true).map { .withdrawn($0.event, key: $0.key, reference: $0.reference) }
-    case .done(let syntax, let day, let document):
-      return subject(syntax, span).map { .done($0, on: day, document: document) }
-    case .set(let syntax, let wording, let document):
-      return set(syntax, wording, document, span)
-    case .extended(let syntax, let day, let document):
-      return subject(syntax, span).map { .extended($0, to: day, by: document) }
-    case .waived(let syntax, let reason): return subject(syntax, span).map { .waived($0, because: reason) }
-    case .undone(let syntax, let reason): return subject(syntax, span).map { .undone($0, because: reason) }
-    case .silenced(let syntax, let day, let reason):
-      return subject(syntax, span).map { .silenced($0, until: day, because: reason) }
-    case .reassigned(let syntax, let unit, let document):
-      switch subject(syntax, span) {
-      case .failed(let problem): return .failed(problem)
-      case .found(let subject):
-        return recipient(unit, span, for: rules.tasks[subject.task].plan).map {
-          .reassigned(subject, to: $0, by: document)
+    case .recipient:
+      return subject(syntax, span).then { subject in
+        recipient(fact.words ?? "", span, for: rules.tasks[subject.task].plan).map {
+          Fact.Body(fact.kind, .task(subject), recipient: $0, ground: fact.ground)
         }
       }
     }
   }
 
-  /// A set day is any dated wording without names.
-  private func set(
-    _ syntax: SubjectSyntax, _ wording: String, _ document: String?, _ span: Span
-  ) -> Outcome<Fact.Body> {
+  /// A day that is set is any dated wording without names.
+  private func deadline(_ wording: String, _ span: Span) -> Outcome<Deadline> {
     let reading = deadlines.read(wording)
     let dated = reading.readings.filter { $0.mentions.isEmpty && $0.items.allSatisfy(\.form.isDated) }
-    guard let deadline = dated.first, dated.count == 1 else {
-      if reading.readings.contains(where: { $0.items.contains(where: \.form.isRhythm) }) {
-        return .failed(setsRhythm(wording, span))
-      }
-      return .failed(
-        Diagnostic(
-          .badDeadline, vi: reading.failure?.words.vi ?? "hạn được ấn định phải là một ngày hoặc một kỳ: “\(wording)”",
-          en: reading.failure?.words.en ?? "what is scheduled must be a day or a period: “\(wording)”", at: span))
+    if let deadline = dated.first, dated.count == 1 { return .found(deadline) }
+    if reading.readings.contains(where: { $0.items.contains(where: \.form.isRhythm) }) {
+      return .failed(setsRhythm(wording, span))
     }
-    return subject(syntax, span).map {
-      .set($0, DueLine(label: $0.label, deadline: deadline, text: wording, span: span), by: document)
-    }
+    return .failed(
+      Diagnostic(
+        .badDeadline, vi: reading.failure?.words.vi ?? "hạn được ấn định phải là một ngày hoặc một kỳ: “\(wording)”",
+        en: reading.failure?.words.en ?? "what is scheduled must be a day or a period: “\(wording)”", at: span))
   }
 
   // MARK: Statements
@@ -187,9 +180,11 @@ struct FactResolver {
 }
 
 extension FactResolver.Outcome {
-  func map<New>(_ transform: (Value) -> New) -> FactResolver.Outcome<New> {
+  func map<New>(_ transform: (Value) -> New) -> FactResolver.Outcome<New> { then { .found(transform($0)) } }
+
+  func then<New>(_ next: (Value) -> FactResolver.Outcome<New>) -> FactResolver.Outcome<New> {
     switch self {
-    case .found(let value): .found(transform(value))
+    case .found(let value): next(value)
     case .failed(let problem): .failed(problem)
     }
   }

@@ -52,8 +52,8 @@ struct EventCommand: ParsableCommand {
     @OptionGroup var options: RecordOptions
 
     func run(in environment: CommandEnvironment) -> ExitCode {
-      let time = at.flatMap(PlainWords.cleaned).map { " lúc \($0)" } ?? ""
-      return Recorder(options, environment).run("\(name.text) ngày \(day.line)\(time)")
+      let line = FactKind.happened.line(of: name.text, detail: day.line, tail: at.flatMap(PlainWords.cleaned))
+      return Recorder(options, environment).run(line)
     }
   }
 
@@ -75,7 +75,8 @@ struct EventCommand: ParsableCommand {
     @OptionGroup var options: RecordOptions
 
     func run(in environment: CommandEnvironment) -> ExitCode {
-      Recorder(options, environment).run("sửa \(name.text) thành ngày \(day.line)")
+      let line = FactKind.corrected.line(of: name.text, detail: day.line)
+      return Recorder(options, environment).run(line)
     }
   }
 
@@ -91,7 +92,8 @@ struct EventCommand: ParsableCommand {
     @OptionGroup var options: RecordOptions
 
     func run(in environment: CommandEnvironment) -> ExitCode {
-      Recorder(options, environment).run("hủy ghi nhận \(name.text)")
+      let line = FactKind.withdrawn.line(of: name.text)
+      return Recorder(options, environment).run(line)
     }
   }
 }

@@ -84,13 +84,11 @@ enum FactSubjectWords {
   static func names(in line: String) -> Set<FoldedName> {
     var names: Set<FoldedName> = []
     for reading in FactReader(deadlines: DeadlineReader()).read(line) {
-      switch reading {
-      case .done(let subject, _, _), .set(let subject, _, _), .extended(let subject, _, _),
-        .waived(let subject, _), .undone(let subject, _), .reassigned(let subject, _, _),
-        .silenced(let subject, _, _):
+      switch reading.target {
+      case .task(let subject):
         names.insert(FoldedName(subject.id))
         if let plan = subject.plan { names.insert(FoldedName("\(plan)/\(subject.id)")) }
-      case .happened(let name, _, _), .corrected(let name, _), .withdrawn(let name):
+      case .event(let name):
         names.insert(FoldedName(name.text))
         guard let first = name.text.split(separator: " ").first else { continue }
         names.insert(FoldedName(first))

@@ -11,15 +11,22 @@ struct Nhacviec: ParsableCommand {
       Deadlines of plans as rules: what is due, whose, when, and why.
       """,
     version: "nhacviec 0.1.0",
-    subcommands: [
+    subcommands: answering + [EventCommand.self] + taskFactCommands + serving)
+
+  private static var answering: [any ParsableCommand.Type] {
+    [
       CheckCommand.self, UpcomingCommand.self, ShowCommand.self, ExplainCommand.self, CalendarCommand.self,
       DeadlineCommand.self, TestCommand.self, ImportCommand.self,
-      EventCommand.self, DoneCommand.self, UndoCommand.self, SetCommand.self, ExtendCommand.self, WaiveCommand.self,
-      ReassignCommand.self, SilenceCommand.self, BaselineCommand.self, FactsCommand.self, AuditCommand.self,
-      ConfigCommand.self, RulesCommand.self, RemindCommand.self, RouteCommand.self, RenderCommand.self,
-      DeliveriesCommand.self, RetryCommand.self, RoundCommand.self, DoctorCommand.self, StatusCommand.self,
-      BackupCommand.self, RestoreCommand.self,
-    ])
+    ]
+  }
+
+  private static var serving: [any ParsableCommand.Type] {
+    [
+      BaselineCommand.self, FactsCommand.self, AuditCommand.self, ConfigCommand.self, RulesCommand.self,
+      RemindCommand.self, RouteCommand.self, RenderCommand.self, DeliveriesCommand.self, RetryCommand.self,
+      RoundCommand.self, DoctorCommand.self, StatusCommand.self, BackupCommand.self, RestoreCommand.self,
+    ]
+  }
 
   static func main() {
     // A reader that went away (`| head`) ends our writing, not the process by a signal.

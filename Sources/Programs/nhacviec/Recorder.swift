@@ -2,6 +2,7 @@ import ArgumentParser
 import Expansion
 import Operations
 import Presentation
+import RuleSyntax
 import Rules
 
 /// Records what a command is told, and prints what that changes.
@@ -18,10 +19,12 @@ struct Recorder {
 
   /// A line about a task.
   /// - Parameters:
-  ///   - word: what introduces the document or the reason (*theo*, *vì*), and its words as they were given.
-  ///   - line: the line before them, from the subject's words.
-  func run(on task: TaskArguments, _ word: String, _ words: String?, _ line: (String) -> String) -> ExitCode {
-    run { recording throws(OperationFailure) in try recording.run(on: task.name, word, words, line) }
+  ///   - detail: what the kind says of the task, as lines write it.
+  ///   - ground: the document or the reason, as it was given.
+  func run(_ kind: FactKind, of task: TaskArguments, detail: String?, ground: String?) -> ExitCode {
+    run { recording throws(OperationFailure) in
+      try recording.run(kind, of: task.name, detail: detail, ground: ground)
+    }
   }
 
   /// One line.

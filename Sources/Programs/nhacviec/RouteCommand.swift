@@ -162,8 +162,8 @@ struct RenderCommand: EnvironmentCommand {
     var steps: Set<String> = []
     for id in query.ids {
       for scheduled in query.agenda.schedule(of: id) ?? [] {
-        steps.insert(scheduled.step.code)
-        guard scheduled.step.code == step, wanted.contains(scheduled.unit), let channel = channel(scheduled),
+        steps.insert(scheduled.kind.code)
+        guard scheduled.kind.code == step, wanted.contains(scheduled.unit), let channel = channel(scheduled),
           let message = query.agenda.message(of: scheduled, about: id, through: channel)
         else { continue }
         found += 1

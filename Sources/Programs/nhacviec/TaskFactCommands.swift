@@ -1,8 +1,39 @@
 import ArgumentParser
 import RuleSyntax
 
+/// A command that records one kind of fact about a task.
+protocol TaskFactCommand: EnvironmentCommand {
+  static var kind: FactKind { get }
+  var subject: TaskArguments { get }
+  var options: RecordOptions { get }
+  /// What the kind says of the task, as lines write it.
+  var detail: String? { get }
+  /// The document or the reason, as it was given.
+  var ground: String? { get }
+}
+
+extension TaskFactCommand {
+  var detail: String? { nil }
+  var ground: String? { options.document }
+
+  func run(in environment: CommandEnvironment) -> ExitCode {
+    Recorder(options, environment).run(Self.kind, of: subject, detail: detail, ground: ground)
+  }
+}
+
+extension Nhacviec {
+  /// One for each kind of fact about a task.
+  static var taskFactCommands: [any ParsableCommand.Type] {
+    [
+      DoneCommand.self, UndoCommand.self, SetCommand.self, ExtendCommand.self, WaiveCommand.self,
+      ReassignCommand.self, SilenceCommand.self,
+    ]
+  }
+}
+
 /// `nhacviec done`: a duty is completed.
-struct DoneCommand: EnvironmentCommand {
+struct DoneCommand: TaskFactCommand {
+  static let kind = FactKind.done
   static let configuration = CommandConfiguration(
     commandName: "done",
     abstract: """
@@ -17,13 +48,12 @@ struct DoneCommand: EnvironmentCommand {
 
   @OptionGroup var options: RecordOptions
 
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    Recorder(options, environment).run(on: subject, "số", options.document) { "\($0) xong ngày \(day.line)" }
-  }
+  var detail: String? { day.line }
 }
 
 /// `nhacviec undo`: it was not done, or not to be waived.
-struct UndoCommand: EnvironmentCommand {
+struct UndoCommand: TaskFactCommand {
+  static let kind = FactKind.undone
   static let configuration = CommandConfiguration(
     commandName: "undo",
     abstract: """
@@ -38,13 +68,12 @@ struct UndoCommand: EnvironmentCommand {
 
   @OptionGroup var options: RecordOptions
 
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    Recorder(options, environment).run(on: subject, "vì", because) { "mở lại \($0)" }
-  }
+  var ground: String? { because }
 }
 
 /// `nhacviec set`: a timetable, or somebody with the right to, named the day.
-struct SetCommand: EnvironmentCommand {
+struct SetCommand: TaskFactCommand {
+  static let kind = FactKind.set
   static let configuration = CommandConfiguration(
     commandName: "set",
     abstract: """
@@ -59,16 +88,12 @@ struct SetCommand: EnvironmentCommand {
 
   @OptionGroup var options: RecordOptions
 
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    let wording = DateArgument(argument: deadline)?.line ?? PlainWords.cleaned(deadline) ?? ""
-    return Recorder(options, environment).run(on: subject, "theo", options.document) {
-      "ấn định \($0) hạn \(wording)"
-    }
-  }
+  var detail: String? { DateArgument(argument: deadline)?.line ?? PlainWords.cleaned(deadline) ?? "" }
 }
 
 /// `nhacviec extend`: more time, by a document.
-struct ExtendCommand: EnvironmentCommand {
+struct ExtendCommand: TaskFactCommand {
+  static let kind = FactKind.extended
   static let configuration = CommandConfiguration(
     commandName: "extend",
     abstract: """
@@ -91,13 +116,12 @@ struct ExtendCommand: EnvironmentCommand {
     }
   }
 
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    Recorder(options, environment).run(on: subject, "theo", options.document) { "gia hạn \($0) đến \(day.line)" }
-  }
+  var detail: String? { day.line }
 }
 
 /// `nhacviec waive`: it need not be done.
-struct WaiveCommand: EnvironmentCommand {
+struct WaiveCommand: TaskFactCommand {
+  static let kind = FactKind.waived
   static let configuration = CommandConfiguration(
     commandName: "waive",
     abstract: """
@@ -112,13 +136,12 @@ struct WaiveCommand: EnvironmentCommand {
 
   @OptionGroup var options: RecordOptions
 
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    Recorder(options, environment).run(on: subject, "vì", because) { "miễn \($0)" }
-  }
+  var ground: String? { because }
 }
 
 /// `nhacviec reassign`: another unit leads.
-struct ReassignCommand: EnvironmentCommand {
+struct ReassignCommand: TaskFactCommand {
+  static let kind = FactKind.reassigned
   static let configuration = CommandConfiguration(
     commandName: "reassign",
     abstract: """
@@ -133,14 +156,12 @@ struct ReassignCommand: EnvironmentCommand {
 
   @OptionGroup var options: RecordOptions
 
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    let unit = PlainWords.cleaned(recipient) ?? ""
-    return Recorder(options, environment).run(on: subject, "theo", options.document) { "chuyển \($0) cho \(unit)" }
-  }
+  var detail: String? { PlainWords.cleaned(recipient) ?? "" }
 }
 
 /// `nhacviec silence`: no reminders for a while.
-struct SilenceCommand: EnvironmentCommand {
+struct SilenceCommand: TaskFactCommand {
+  static let kind = FactKind.silenced
   static let configuration = CommandConfiguration(
     commandName: "silence",
     abstract: """
@@ -159,9 +180,6 @@ struct SilenceCommand: EnvironmentCommand {
 
   @OptionGroup var options: RecordOptions
 
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    Recorder(options, environment).run(on: subject, "vì", because) {
-      "ngừng nhắc \($0) đến \(day.line)"
-    }
-  }
+  var detail: String? { day.line }
+  var ground: String? { because }
 }

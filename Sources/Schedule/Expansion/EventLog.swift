@@ -44,20 +44,22 @@ struct EventLog: Sendable {
       }
     }
     for (index, fact) in facts.enumerated() {
-      switch fact.body {
-      case .happened(let event, let key, let reference, let day, let time):
-        guard rules.events.indices.contains(event) else { continue }
+      guard let named = fact.body.event else { continue }
+      switch (fact.body.kind, fact.body.day) {
+      case (.happened, let day?):
+        guard rules.events.indices.contains(named.event) else { continue }
         record(
-          Record(key: key, reference: reference, day: day, time: time, facts: [index], firstDay: day), of: event,
-          rules, fact)
-      case .corrected(let event, let key, let reference, let day):
-        change(event, key, reference, fact) { record in
+          Record(
+            key: named.key, reference: named.reference, day: day, time: fact.body.time, facts: [index], firstDay: day),
+          of: named.event, rules, fact)
+      case (.corrected, let day?):
+        change(named, fact) { record in
           record.day = day
           record.facts.append(index)
           return record
         }
-      case .withdrawn(let event, let key, let reference): change(event, key, reference, fact) { _ in nil }
-      case .done, .set, .extended, .waived, .undone, .reassigned, .silenced: continue
+      case (.withdrawn, _): change(named, fact) { _ in nil }
+      default: continue
       }
     }
   }
@@ -106,9 +108,10 @@ struct EventLog: Sendable {
   }
 
   private mutating func change(
-    _ event: EventID, _ key: String?, _ reference: String?, _ fact: Fact, _ body: (inout Record) -> Record?
+    _ named: Fact.EventCase, _ fact: Fact, _ body: (inout Record) -> Record?
   ) {
-    let matching = records[event]?.matching(key: key, reference: reference) ?? []
+    let event = named.event
+    let matching = records[event]?.matching(key: named.key, reference: named.reference) ?? []
     guard matching.count == 1, let place = matching.first else {
       let reason: ExpansionProblem.Reason =
         matching.isEmpty

@@ -1,4 +1,5 @@
 package import CivilCalendar
+import RuleSyntax
 package import Rules
 
 extension Expander {
@@ -10,7 +11,7 @@ extension Expander {
     else { return nil }
     guard let occurrence = meant.occurrence else { return subject }
     (subject.label, subject.key) = (occurrence.label, occurrence.key)
-    if subject.owner == nil, book.facts[index].body.isOneUnits, case .only(let unit?)? = meant.foundOwner {
+    if subject.owner == nil, book.facts[index].body.kind.form.isOneUnits, case .only(let unit?)? = meant.foundOwner {
       subject.unit = rules.units.firstIndex { $0.id == unit }
       if subject.unit == nil { subject.group = rules.groups.firstIndex { $0.id == unit } }
     }

@@ -1,4 +1,5 @@
 import CivilCalendar
+import RuleSyntax
 import Rules
 
 /// Works out which occurrence each fact about a task means. None or several is a problem, never a guess.
@@ -54,16 +55,16 @@ struct FactResolution {
   ) -> TaskFact? {
     let fact = book.facts[index]
     guard let subject = fact.body.subject else { return nil }
-    if subject.key == nil, fact.body.holdsForAll {
+    if subject.key == nil, fact.body.kind.form.holdsForAll {
       return TaskFact(
         index: index, occurrence: nil, label: subject.label, owner: owner(of: subject, candidates.all + cases))
     }
     var found = candidates.meant(by: subject, book.rules)
-    if subject.key == nil, case .done(_, let day, _) = fact.body { found = standing(found, on: day) }
+    if subject.key == nil, fact.body.kind == .done, let day = fact.body.day { found = standing(found, on: day) }
     if found.isEmpty, let noted = notedCase(index, candidates, cases) { return noted }
     let meant = found.map(\.id)
     let occurrences = Set(meant.map { TaskFact.Occurrence(label: $0.label, key: $0.key) })
-    let needsUnit = fact.body.isOneUnits && meant.count > 1
+    let needsUnit = fact.body.kind.form.isOneUnits && meant.count > 1
     guard occurrences.count == 1, let only = occurrences.first, !needsUnit else {
       let reason: ExpansionProblem.Reason =
         meant.isEmpty
@@ -88,13 +89,9 @@ struct FactResolution {
   private func notedCase(
     _ index: Int, _ candidates: FactCandidates, _ cases: [FactCandidates.Candidate]
   ) -> TaskFact? {
-    guard let subject = book.facts[index].body.subject else { return nil }
-    let key: String? =
-      switch book.facts[index].body {
-      case .done(_, let day, let document): subject.key ?? document ?? day.description
-      case .undone: subject.key
-      default: nil
-      }
+    let body = book.facts[index].body
+    guard let subject = body.subject, body.kind.form.isOneUnits else { return nil }
+    let key = subject.key ?? (body.kind == .done ? body.ground ?? body.day?.description : nil)
     let isMeantAlone = subject.label == nil && candidates.isEmpty && Set(cases.map(\.id.label)).count == 1
     let found = book.rules.owned(
       cases.filter { $0.id.label == subject.label || isMeantAlone }, by: subject.owner, id: \.id, leads: \.leads)

@@ -1,4 +1,5 @@
 import CivilCalendar
+import RuleSyntax
 import Rules
 
 /// A fact about a task, with the occurrence that it means worked out.
@@ -38,8 +39,10 @@ struct TaskFacts: Sendable {
 
   private struct Standing: Hashable {
     var owned: Owned
-    var silences: Bool
+    var kind: FactKind
   }
+
+  private static let standingKinds = FactKind.allCases.filter(\.form.holdsForAll)
 
   /// In the order of recording.
   private(set) var all: [TaskFact] = []
@@ -57,10 +60,9 @@ struct TaskFacts: Sendable {
   mutating func add(_ fact: TaskFact, _ body: Fact.Body) {
     byIndex[fact.index] = all.count
     all.append(fact)
-    if body.moves { moves = true }
+    if body.kind.form.movesDay { moves = true }
     guard let occurrence = fact.occurrence else {
-      let silences = if case .silenced = body { true } else { false }
-      standing[Standing(owned: Owned(label: fact.label, owner: fact.owner), silences: silences)] = fact
+      standing[Standing(owned: Owned(label: fact.label, owner: fact.owner), kind: body.kind)] = fact
       return
     }
     let meaning = Meaning(occurrence: occurrence, owner: fact.owner)
@@ -81,7 +83,7 @@ struct TaskFacts: Sendable {
     if !standing.isEmpty {
       for label in id.label == nil ? [nil] : [nil, id.label] {
         for owned in owners.map({ Owned(label: label, owner: $0) }) {
-          found += [false, true].compactMap { standing[Standing(owned: owned, silences: $0)] }
+          found += Self.standingKinds.compactMap { standing[Standing(owned: owned, kind: $0)] }
         }
       }
     }
@@ -107,55 +109,19 @@ struct FactSummary {
     for taskFact in taskFacts.about(id) { apply(facts[taskFact.index].body, at: taskFact.index) }
   }
 
+  /// What each kind means for what its target owes.
   private mutating func apply(_ body: Fact.Body, at index: Int) {
-    switch body {
-    case .done(_, let day, let document):
+    switch body.kind {
+    case .done:
       if case .waived = closed { return }
-      closed = .done(on: day, document: document)
-    case .waived(_, let because): closed = .waived(because: because)
+      if let day = body.day { closed = .done(on: day, document: body.ground) }
+    case .waived: closed = .waived(because: body.ground)
     case .undone: closed = nil
-    case .set(_, let line, _): set = (line, index)
-    case .extended(_, let day, let by): extended = (day, by, index)
-    case .reassigned(_, let recipient, _): reassigned = recipient
-    case .silenced(_, let day, _): silencedUntil = day
+    case .set: set = body.deadline.map { ($0, index) }
+    case .extended: extended = body.day.map { ($0, body.ground, index) }
+    case .reassigned: reassigned = body.recipient
+    case .silenced: silencedUntil = body.day
     case .happened, .corrected, .withdrawn: break
-    }
-  }
-}
-
-extension Fact.Body {
-  /// The task meant; nil for facts about events.
-  var subject: Fact.NoticeTopic? {
-    switch self {
-    case .done(let subject, _, _), .set(let subject, _, _), .extended(let subject, _, _),
-      .waived(let subject, _), .undone(let subject, _), .reassigned(let subject, _, _),
-      .silenced(let subject, _, _):
-      subject
-    case .happened, .corrected, .withdrawn: nil
-    }
-  }
-
-  /// Without a key these hold for every occurrence; the others need the single one that is meant.
-  var holdsForAll: Bool {
-    switch self {
-    case .reassigned, .silenced: true
-    default: false
-    }
-  }
-
-  /// One unit's own doing: without a unit it can't mean each of several.
-  var isOneUnits: Bool {
-    switch self {
-    case .done, .undone: true
-    default: false
-    }
-  }
-
-  /// Changes the day on which something binds.
-  var moves: Bool {
-    switch self {
-    case .set, .extended: true
-    default: false
     }
   }
 }

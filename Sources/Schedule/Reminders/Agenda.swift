@@ -145,7 +145,8 @@ package final class Agenda: Sendable {
     places = Dictionary(zip(subjects, subjects.indices)) { first, _ in first }
     var handovers: [TaskID: [UnitID: LastBySubject<Instant?>]] = [:]
     for timed in facts {
-      guard case .reassigned(let subject, let recipient, _) = timed.fact.body else { continue }
+      let body = timed.fact.body
+      guard body.kind == .reassigned, let subject = body.subject, let recipient = body.recipient else { continue }
       for unit in rules.units(of: recipient) {
         handovers[subject.task, default: [:]][unit, default: LastBySubject()].add(subject, timed.recorded, rules)
       }

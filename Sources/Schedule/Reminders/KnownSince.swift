@@ -54,33 +54,37 @@ struct KnownSince {
     self.wentLive = wentLive
     for timed in facts {
       if let recorded = timed.recorded { touch(timed.fact.body, recorded) }
-      switch timed.fact.body {
-      case .happened(let event, let key, let reference, let day, let time):
-        let zone = rules.events.indices.contains(event) ? zone(rules.events[event].plan) : .vietnam
-        // Without a time of recording: known when it happened.
-        let instant = timed.recorded ?? zone.instant(day, minute: time?.minutes ?? 0)
-        events[event, default: Recordings()].add(instant, key: key, reference: reference, day: day)
-      case .set(let subject, _, _):
+      switch (timed.fact.body.kind, timed.fact.body.target) {
+      case (.happened, .event(let named)): record(named, timed)
+      case (.set, .task(let subject)):
         settings[subject.task, default: LastBySubject()].add(subject, timed.recorded, rules)
-      case .done(let subject, let day, _):
+      case (.done, .task(let subject)):
         let plan = rules.tasks.indices.contains(subject.task) ? rules.tasks[subject.task].plan : nil
-        let instant = timed.recorded ?? zone(plan).instant(day)
-        completions[subject.task] = instant
+        completions[subject.task] = instant(of: timed, plan)
       default: break
       }
     }
   }
 
+  private mutating func record(_ named: Fact.EventCase, _ timed: TimedFact) {
+    guard let day = timed.fact.body.day else { return }
+    let plan = rules.events.indices.contains(named.event) ? rules.events[named.event].plan : nil
+    events[named.event, default: Recordings()].add(
+      instant(of: timed, plan), key: named.key, reference: named.reference, day: day)
+  }
+
+  /// Without a time of recording: known when it happened.
+  private func instant(of timed: TimedFact, _ plan: PlanID?) -> Instant {
+    let body = timed.fact.body
+    return timed.recorded ?? zone(plan).instant(body.day ?? .first, minute: body.time?.minutes ?? 0)
+  }
+
   private mutating func touch(_ body: Fact.Body, _ instant: Instant) {
-    switch body {
-    case .happened(let event, _, _, _, _), .corrected(let event, _, _, _), .withdrawn(let event, _, _):
-      eventTouched[event] = max(eventTouched[event] ?? instant, instant)
-    case .done(let subject, _, _), .set(let subject, _, _), .extended(let subject, _, _), .waived(let subject, _),
-      .reassigned(let subject, _, _), .silenced(let subject, _, _):
+    switch body.target {
+    case .event(let named): eventTouched[named.event] = max(eventTouched[named.event] ?? instant, instant)
+    case .task(let subject):
       taskTouched[subject.task] = max(taskTouched[subject.task] ?? instant, instant)
-    case .undone(let subject, _):
-      taskTouched[subject.task] = max(taskTouched[subject.task] ?? instant, instant)
-      reopenings[subject.task, default: LastBySubject()].add(subject, instant, rules)
+      if body.kind == .undone { reopenings[subject.task, default: LastBySubject()].add(subject, instant, rules) }
     }
   }
 

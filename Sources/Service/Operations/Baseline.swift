@@ -50,7 +50,7 @@ package struct Baseline {
           unit: id.unit.flatMap { unit in book.rules.units.firstIndex { $0.id == unit } },
           group: id.unit.flatMap { unit in book.rules.groups.firstIndex { $0.id == unit } })
         return Draft(
-          line: writer.line(of: .done(subject, on: obligation.binding, document: nil)),
+          line: writer.line(of: Fact.Body(.done, .task(subject), day: obligation.binding)),
           note: note ?? Self.note(baseline.limit))
       }
   }

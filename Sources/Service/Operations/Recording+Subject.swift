@@ -15,15 +15,15 @@ package struct TaskName {
 /// Tasks as people name them, as fact lines do.
 extension Recording {
   /// - Parameters:
-  ///   - word: what introduces the document or the reason (*theo*, *vì*), and its words as they were given.
-  ///   - line: the line before them, from the subject's words.
+  ///   - detail: what the kind says of the task, as lines write it.
+  ///   - ground: the document or the reason, as it was given.
   package func run(
-    on name: TaskName, _ word: String, _ words: String?, _ line: (String) -> String
+    _ kind: FactKind, of name: TaskName, detail: String?, ground: String?
   ) throws(OperationFailure) -> Recorded? {
-    let tail = words.flatMap(PlainWords.cleaned)
+    let ground = ground.flatMap(PlainWords.cleaned)
     return try run { book throws(OperationFailure) in
-      var draft = Draft(line: line(try subject(name, book.rules)) + (tail.map { " \(word) \($0)" } ?? ""))
-      draft.tail = tail
+      var draft = Draft(line: kind.line(of: try subject(name, book.rules), detail: detail, tail: ground))
+      draft.ground = ground
       return [draft]
     }
   }

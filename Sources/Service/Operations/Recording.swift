@@ -11,7 +11,7 @@ package struct Draft {
   var line: String
   var note: String?
   /// The document or the reason as it was given, where the line ends in it: it must be read as that again.
-  var tail: String?
+  var ground: String?
 
   package init(line: String, note: String? = nil) {
     self.line = line
@@ -107,7 +107,7 @@ package struct Recording {
       guard problems.isEmpty, read.count == 1 else {
         throw OperationFailure(problems.isEmpty ? [notKept(draft.line)] : problems)
       }
-      guard draft.tail == nil || draft.tail == read[0].body.tail else {
+      guard draft.ground == nil || draft.ground == read[0].body.ground else {
         throw OperationFailure([notKept(draft.line)])
       }
       facts += read
@@ -132,7 +132,7 @@ package struct Recording {
   /// The fact as its canonical line says it, which is what will be read from now on.
   private func settled(_ fact: Fact, _ subject: Fact.NoticeTopic?, _ rules: RuleSet) -> (fact: Fact, line: String)? {
     let writer = FactWriter(rules)
-    let line = writer.line(of: subject.map { fact.body.with($0) } ?? fact.body)
+    let line = writer.line(of: subject.map(fact.body.about) ?? fact.body)
     let (read, problems) = FactFile.read(SourceText(name: "", text: line), rules: rules)
     guard problems.isEmpty, read.count == 1, writer.line(of: read[0].body) == line,
       PlainWords.cleaned(line) == line
@@ -181,33 +181,5 @@ package struct Recording {
     guard !refusals.isEmpty || !open.isEmpty else { return nil }
     operations.tell(.diagnostics(refusals + open, files: nil))
     return refusals.isEmpty
-  }
-}
-
-extension Fact.Body {
-  /// The document or the reason.
-  fileprivate var tail: String? {
-    switch self {
-    case .done(_, _, let words), .set(_, _, let words), .extended(_, _, let words), .waived(_, let words),
-      .undone(_, let words), .reassigned(_, _, let words), .silenced(_, _, let words):
-      words
-    case .happened, .corrected, .withdrawn: nil
-    }
-  }
-
-  fileprivate func with(_ subject: Fact.NoticeTopic) -> Fact.Body {
-    switch self {
-    case .done(_, let day, let document): .done(subject, on: day, document: document)
-    case .set(_, let line, let document):
-      .set(
-        subject,
-        DueLine(label: subject.label, deadline: line.deadline, text: line.text, span: line.span), by: document)
-    case .extended(_, let day, let document): .extended(subject, to: day, by: document)
-    case .waived(_, let reason): .waived(subject, because: reason)
-    case .undone(_, let reason): .undone(subject, because: reason)
-    case .reassigned(_, let recipient, let document): .reassigned(subject, to: recipient, by: document)
-    case .silenced(_, let day, let reason): .silenced(subject, until: day, because: reason)
-    case .happened, .corrected, .withdrawn: self
-    }
   }
 }

@@ -2,6 +2,7 @@ import CivilCalendar
 import Diagnostics
 import Expansion
 import Presentation
+import RuleSyntax
 import Rules
 
 /// What is asked before a fact is recorded, and what is refused.
@@ -18,7 +19,7 @@ struct RecordingQuestions {
     self.book = book
     self.before = before
     let tasks = facts.compactMap { fact -> TaskID? in
-      if case .done(let subject, _, _) = fact.body { subject.task } else { nil }
+      fact.body.kind == .done ? fact.body.subject?.task : nil
     }
     for task in Set(tasks) { addDone(task) }
   }
@@ -38,9 +39,8 @@ struct RecordingQuestions {
 
   /// Never recorded, `--yes` or not: a silence ends within 90 days (decision: silences-end).
   func refusals(_ fact: Fact) -> [Diagnostic] {
-    guard case .silenced(_, let day, _) = fact.body else { return [] }
     let last = book.today.adding(days: 90)
-    guard day > last else { return [] }
+    guard fact.body.kind == .silenced, let day = fact.body.day, day > last else { return [] }
     return [
       Diagnostic(
         .silenceTooLong, vi: "ngừng nhắc nhiều nhất 90 ngày: đến \(vi.dayInSentence(last))",
@@ -50,34 +50,39 @@ struct RecordingQuestions {
 
   /// What a slip of the hand looks like.
   func questions(_ fact: Fact) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    switch fact.body {
-    case .happened(let event, let key, let reference, let day, _):
-      found += past(day, plans: plans(of: event), fact)
-      if let known = before.recordedDay(of: event, key: key, reference: reference) {
-        found.append(
-          Diagnostic(
-            .alreadyRecorded,
-            vi: "đã ghi nhận \(vi.dayInSentence(known)); muốn sửa ngày thì dùng nhacviec event correct",
-            en: "already recorded for \(en.day(known)); to mend the day use nhacviec event correct", at: fact.span))
-      }
-    case .corrected(let event, _, _, let day): found += past(day, plans: plans(of: event), fact)
-    case .done(let subject, let day, _):
-      found += past(day, plans: [book.rules.tasks[subject.task].plan], fact)
-      if let known = doneDay(subject), known != day {
-        found.append(
-          Diagnostic(
-            .alreadyRecorded, vi: "việc này đã ghi nhận xong \(vi.dayInSentence(known))",
-            en: "this is on record as done on \(en.day(known))", at: fact.span))
-      }
-    case .extended(_, let day, _), .silenced(_, let day, _): found += future(day, fact)
-    case .set, .waived, .undone, .reassigned, .withdrawn: break
+    switch (fact.body.kind.form.says, fact.body.day) {
+    case (.day(.past), let day?): past(day, fact) + again(fact, day)
+    case (.day(.coming), let day?): future(day, fact)
+    default: []
     }
-    return found
+  }
+
+  /// What is on record already.
+  private func again(_ fact: Fact, _ day: CivilDate) -> [Diagnostic] {
+    switch (fact.body.kind, fact.body.target) {
+    case (.happened, .event(let named)):
+      guard let known = before.recordedDay(of: named.event, key: named.key, reference: named.reference) else {
+        return []
+      }
+      return [
+        Diagnostic(
+          .alreadyRecorded,
+          vi: "đã ghi nhận \(vi.dayInSentence(known)); muốn sửa ngày thì dùng nhacviec event correct",
+          en: "already recorded for \(en.day(known)); to mend the day use nhacviec event correct", at: fact.span)
+      ]
+    case (.done, .task(let subject)):
+      guard let known = doneDay(subject), known != day else { return [] }
+      return [
+        Diagnostic(
+          .alreadyRecorded, vi: "việc này đã ghi nhận xong \(vi.dayInSentence(known))",
+          en: "this is on record as done on \(en.day(known))", at: fact.span)
+      ]
+    default: return []
+    }
   }
 
   /// What happened lies neither in the future nor before its plan.
-  private func past(_ day: CivilDate, plans: [PlanID], _ fact: Fact) -> [Diagnostic] {
+  private func past(_ day: CivilDate, _ fact: Fact) -> [Diagnostic] {
     if day > book.today {
       return [
         Diagnostic(
@@ -85,7 +90,7 @@ struct RecordingQuestions {
           en: "\(en.day(day)) is in the future (today is \(en.day(book.today)))", at: fact.span)
       ]
     }
-    guard let first = plans.compactMap(firstDay).min(), day < first else { return [] }
+    guard let first = plans(of: fact.body.target).compactMap(firstDay).min(), day < first else { return [] }
     return [
       Diagnostic(
         .dayBeforePlan, vi: "\(vi.dayInSentence(day)) trước khi có kế hoạch (từ \(vi.day(first)))",
@@ -113,8 +118,11 @@ struct RecordingQuestions {
     }
   }
 
-  private func plans(of event: EventID) -> [PlanID] {
-    book.rules.events[event].plan.map { [$0] } ?? Array(book.rules.plans.indices)
+  private func plans(of target: Fact.Body.Target) -> [PlanID] {
+    switch target {
+    case .task(let subject): [book.rules.tasks[subject.task].plan]
+    case .event(let named): book.rules.events[named.event].plan.map { [$0] } ?? Array(book.rules.plans.indices)
+    }
   }
 
   private func doneDay(_ subject: Fact.NoticeTopic) -> CivilDate? {

@@ -5,6 +5,8 @@ import Testing
 @testable import RuleSyntax
 
 private func day(_ iso: String) -> CivilDate { CivilDate(iso: iso) ?? .first }
+private func event(_ name: String) -> FactSyntax.Target { .event(EventNameSyntax(name)) }
+private let one = FactSyntax.Target.task(SubjectSyntax(id: "I.1"))
 
 @Suite("Facts are read in both languages")
 struct FactReaderTests {
@@ -13,67 +15,75 @@ struct FactReaderTests {
   @Test(
     "the rows of the fact table",
     arguments: [
-      ("papi ngày 02/4/2024", FactSyntax.happened(EventNameSyntax("papi"), on: day("2024-04-02"), at: nil)),
+      ("papi ngày 02/4/2024", FactSyntax(.happened, event("papi"), day: day("2024-04-02"))),
       (
         "papi năm 2023 số 12/BC ngày 02/4/2024 lúc 14:30",
-        .happened(EventNameSyntax("papi năm 2023 số 12/BC"), on: day("2024-04-02"), at: ClockTime(hour: 14, minute: 30))
+        FactSyntax(
+          .happened, event("papi năm 2023 số 12/BC"), day: day("2024-04-02"), time: ClockTime(hour: 14, minute: 30))
       ),
       (
         "end of the period of 2023 on 2023-12-31 at 14:30",
-        .happened(
-          EventNameSyntax("end of the period of 2023"), on: day("2023-12-31"), at: ClockTime(hour: 14, minute: 30))
+        FactSyntax(
+          .happened, event("end of the period of 2023"), day: day("2023-12-31"), time: ClockTime(hour: 14, minute: 30))
       ),
       (
-        "I.1 xong ngày 28/02/2024 số 55/SKHCN-VP",
-        .done(SubjectSyntax(id: "I.1"), on: day("2024-02-28"), document: "55/SKHCN-VP")
+        "I.1 xong ngày 28/02/2024 số 55/SKHCN-VP", FactSyntax(.done, one, day: day("2024-02-28"), ground: "55/SKHCN-VP")
       ),
       (
         "skhcn-2024/VII.8 (ban hành Kế hoạch) kỳ Quý I/2024 của Chi cục TĐC xong ngày 20/3/2024",
-        .done(
-          SubjectSyntax(
-            plan: "skhcn-2024", id: "VII.8", label: "ban hành Kế hoạch",
-            key: .period(PeriodSpan(PeriodExpression(.quarter, 1, year: 2024))), unit: "Chi cục TĐC"),
-          on: day("2024-03-20"), document: nil)
+        FactSyntax(
+          .done,
+          .task(
+            SubjectSyntax(
+              plan: "skhcn-2024", id: "VII.8", label: "ban hành Kế hoạch",
+              key: .period(PeriodSpan(PeriodExpression(.quarter, 1, year: 2024))), unit: "Chi cục TĐC")),
+          day: day("2024-03-20"))
       ),
       (
         "VII.9 at 2024-Q1 by Văn phòng done on 16 March 2024 no 7/BC",
-        .done(
-          SubjectSyntax(id: "VII.9", key: .literal("2024-Q1"), unit: "Văn phòng"), on: day("2024-03-16"),
-          document: "7/BC")
+        FactSyntax(
+          .done, .task(SubjectSyntax(id: "VII.9", key: .literal("2024-Q1"), unit: "Văn phòng")), day: day("2024-03-16"),
+          ground: "7/BC")
       ),
       (
         "ấn định II.4 hạn chậm nhất ngày 30/9/2024 theo Công văn số 100/VP",
-        .set(SubjectSyntax(id: "II.4"), deadline: "chậm nhất ngày 30/9/2024", by: "Công văn số 100/VP")
+        FactSyntax(
+          .set, .task(SubjectSyntax(id: "II.4")), words: "chậm nhất ngày 30/9/2024", ground: "Công văn số 100/VP")
       ),
       (
         "scheduled II.4 at 2024: by 30 September 2024 per letter 100",
-        .set(SubjectSyntax(id: "II.4", key: .literal("2024")), deadline: "by 30 September 2024", by: "letter 100")
+        FactSyntax(
+          .set, .task(SubjectSyntax(id: "II.4", key: .literal("2024"))), words: "by 30 September 2024",
+          ground: "letter 100")
       ),
       (
         "gia hạn II.5 đến 15/4/2024 theo Quyết định số 60/QĐ-SKHCN",
-        .extended(SubjectSyntax(id: "II.5"), to: day("2024-04-15"), by: "Quyết định số 60/QĐ-SKHCN")
+        FactSyntax(
+          .extended, .task(SubjectSyntax(id: "II.5")), day: day("2024-04-15"), ground: "Quyết định số 60/QĐ-SKHCN")
       ),
-      ("extended II.5 to 15 April 2024 per N", .extended(SubjectSyntax(id: "II.5"), to: day("2024-04-15"), by: "N")),
-      ("miễn I.1 vì đã sáp nhập", .waived(SubjectSyntax(id: "I.1"), because: "đã sáp nhập")),
-      ("waived I.1 because merged", .waived(SubjectSyntax(id: "I.1"), because: "merged")),
-      ("mở lại I.1 vì nhầm", .undone(SubjectSyntax(id: "I.1"), because: "nhầm")),
-      ("undone I.1 because wrong", .undone(SubjectSyntax(id: "I.1"), because: "wrong")),
-      ("hủy ghi nhận papi năm 2023", .withdrawn(EventNameSyntax("papi năm 2023"))),
-      ("withdrawn papi of 2023 on 2024-04-02", .withdrawn(EventNameSyntax("papi of 2023"))),
-      ("sửa papi năm 2023 thành ngày 03/4/2024", .corrected(EventNameSyntax("papi năm 2023"), to: day("2024-04-03"))),
-      ("corrected papi of 2023 to 2024-04-03", .corrected(EventNameSyntax("papi of 2023"), to: day("2024-04-03"))),
       (
-        "chuyển I.1 cho Văn phòng theo TB 5",
-        .reassigned(SubjectSyntax(id: "I.1"), to: "Văn phòng", by: "TB 5")
+        "extended II.5 to 15 April 2024 per N",
+        FactSyntax(.extended, .task(SubjectSyntax(id: "II.5")), day: day("2024-04-15"), ground: "N")
       ),
-      ("reassigned I.1 to Văn phòng per TB 5", .reassigned(SubjectSyntax(id: "I.1"), to: "Văn phòng", by: "TB 5")),
+      ("miễn I.1 vì đã sáp nhập", FactSyntax(.waived, one, ground: "đã sáp nhập")),
+      ("waived I.1 because merged", FactSyntax(.waived, one, ground: "merged")),
+      ("mở lại I.1 vì nhầm", FactSyntax(.undone, one, ground: "nhầm")),
+      ("undone I.1 because wrong", FactSyntax(.undone, one, ground: "wrong")),
+      ("hủy ghi nhận papi năm 2023", FactSyntax(.withdrawn, event("papi năm 2023"))),
+      ("withdrawn papi of 2023 on 2024-04-02", FactSyntax(.withdrawn, event("papi of 2023"))),
       (
-        "ngừng nhắc I.1 đến 01/6/2024 vì chờ",
-        .silenced(SubjectSyntax(id: "I.1"), until: day("2024-06-01"), because: "chờ")
+        "sửa papi năm 2023 thành ngày 03/4/2024",
+        FactSyntax(.corrected, event("papi năm 2023"), day: day("2024-04-03"))
       ),
+      (
+        "corrected papi of 2023 to 2024-04-03", FactSyntax(.corrected, event("papi of 2023"), day: day("2024-04-03"))
+      ),
+      ("chuyển I.1 cho Văn phòng theo TB 5", FactSyntax(.reassigned, one, words: "Văn phòng", ground: "TB 5")),
+      ("reassigned I.1 to Văn phòng per TB 5", FactSyntax(.reassigned, one, words: "Văn phòng", ground: "TB 5")),
+      ("ngừng nhắc I.1 đến 01/6/2024 vì chờ", FactSyntax(.silenced, one, day: day("2024-06-01"), ground: "chờ")),
       (
         "silenced I.1 until 1 June 2024 because of work",
-        .silenced(SubjectSyntax(id: "I.1"), until: day("2024-06-01"), because: "of work")
+        FactSyntax(.silenced, one, day: day("2024-06-01"), ground: "of work")
       ),
     ])
   func rows(_ text: String, _ expected: FactSyntax) {

@@ -26,19 +26,33 @@ package struct EventNameSyntax: Hashable, Sendable {
   package init(_ text: String) { self.text = text }
 }
 
-/// One reading of a fact line.
-package enum FactSyntax: Hashable, Sendable {
-  case happened(EventNameSyntax, on: CivilDate, at: ClockTime?)
-  case done(SubjectSyntax, on: CivilDate, document: String?)
-  /// `deadline` is read by the caller.
-  case set(SubjectSyntax, deadline: String, by: String?)
-  case extended(SubjectSyntax, to: CivilDate, by: String?)
-  case waived(SubjectSyntax, because: String?)
-  case undone(SubjectSyntax, because: String?)
-  case reassigned(SubjectSyntax, to: String, by: String?)
-  case silenced(SubjectSyntax, until: CivilDate, because: String?)
-  case corrected(EventNameSyntax, to: CivilDate)
-  case withdrawn(EventNameSyntax)
+/// One reading of a fact line: its kind says which of the rest it has.
+package struct FactSyntax: Hashable, Sendable {
+  package enum Target: Hashable, Sendable {
+    case task(SubjectSyntax)
+    case event(EventNameSyntax)
+  }
+
+  package var kind: FactKind
+  package var target: Target
+  package var day: CivilDate?
+  package var time: ClockTime?
+  /// The deadline or the recipient, which are read by the caller.
+  package var words: String?
+  /// The document or the reason.
+  package var ground: String?
+
+  package init(
+    _ kind: FactKind, _ target: Target, day: CivilDate? = nil, time: ClockTime? = nil, words: String? = nil,
+    ground: String? = nil
+  ) {
+    self.kind = kind
+    self.target = target
+    self.day = day
+    self.time = time
+    self.words = words
+    self.ground = ground
+  }
 }
 
 /// One reading of a statement of a test.

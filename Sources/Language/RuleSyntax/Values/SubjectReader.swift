@@ -5,10 +5,11 @@ struct SubjectReader {
   let line: WordLine
   let deadlines: DeadlineReader
 
-  /// Words `start` up to `end`, all of them. `unitWords`: what introduces the unit.
-  func subject(
-    _ start: Int, _ end: Int, unitWords: [String] = ["của", "of", "by"]
-  ) -> SubjectSyntax? {
+  /// What introduces the unit.
+  static let unitWords = ["của", "of", "by"]
+
+  /// Words `start` up to `end`, all of them.
+  func subject(_ start: Int, _ end: Int, unitWords: [String] = Self.unitWords) -> SubjectSyntax? {
     guard start < end else { return nil }
     let word = line.text(start, start + 1)
     var parts = word.split(separator: "/", omittingEmptySubsequences: false).map(String.init)

@@ -1,0 +1,124 @@
+/// What can be recorded.
+///
+/// A kind is told once: its row says how lines word it in both languages and what stands beside their target. Reader, writer,
+/// commands and the questions before recording follow from the row; what a kind means is said by `Expansion`.
+package enum FactKind: Int, CaseIterable, Sendable {
+  case happened
+  case done
+  /// *ấn định*: the timetable named the day.
+  case set
+  case extended
+  case waived
+  case undone
+  case reassigned
+  case silenced
+  case corrected
+  case withdrawn
+
+  package var form: FactForm { Self.table[rawValue] }
+
+  private static let table = allCases.map(\.row)
+
+  /// The words of each kind in its place, in one language.
+  static let vi = table.map(\.vi)
+  static let en = table.map(\.en)
+
+  private var row: FactForm {
+    switch self {
+    case .happened:
+      FactForm(
+        about: .event, says: .day(.past),
+        vi: FactWords(link: ["ngày"], tail: ["lúc", "vào lúc"]), en: FactWords(link: ["on"], tail: ["at"]))
+    case .done:
+      FactForm(
+        about: .task, says: .day(.past), isOneUnits: true,
+        vi: FactWords(link: ["xong ngày", "xong", "hoàn thành ngày"], tail: ["số"], unit: ["của"]),
+        en: FactWords(link: ["done on", "done"], tail: ["no"], unit: ["by", "of"]))
+    case .set:
+      FactForm(
+        about: .task, says: .deadline, movesDay: true,
+        vi: FactWords(opening: ["ấn định"], link: ["hạn"], tail: ["theo"]),
+        en: FactWords(opening: ["scheduled"], link: [":"], tail: ["per"]))
+    case .extended:
+      FactForm(
+        about: .task, says: .day(.coming), movesDay: true,
+        vi: FactWords(opening: ["gia hạn"], link: ["đến", "tới"], tail: ["theo"]),
+        en: FactWords(opening: ["extended"], link: ["to"], tail: ["per"]))
+    case .waived:
+      FactForm(
+        about: .task, says: .nothing,
+        vi: FactWords(opening: ["miễn"], tail: ["vì"]), en: FactWords(opening: ["waived"], tail: ["because"]))
+    case .undone:
+      FactForm(
+        about: .task, says: .nothing, isOneUnits: true,
+        vi: FactWords(opening: ["mở lại"], tail: ["vì"]), en: FactWords(opening: ["undone"], tail: ["because"]))
+    case .reassigned:
+      FactForm(
+        about: .task, says: .recipient, holdsForAll: true,
+        vi: FactWords(opening: ["chuyển"], link: ["cho"], tail: ["theo"]),
+        en: FactWords(opening: ["reassigned"], link: ["to"], tail: ["per"]))
+    case .silenced:
+      FactForm(
+        about: .task, says: .day(.coming), holdsForAll: true,
+        vi: FactWords(opening: ["ngừng nhắc"], link: ["đến", "tới"], tail: ["vì"]),
+        en: FactWords(opening: ["silenced"], link: ["until"], tail: ["because"]))
+    case .corrected:
+      FactForm(
+        about: .event, says: .day(.past),
+        vi: FactWords(opening: ["sửa"], link: ["thành ngày", "thành"]),
+        en: FactWords(opening: ["corrected"], link: ["to"]))
+    case .withdrawn:
+      FactForm(
+        about: .event, says: .nothing,
+        vi: FactWords(opening: ["hủy ghi nhận", "huỷ ghi nhận"]), en: FactWords(opening: ["withdrawn"]))
+    }
+  }
+}
+
+/// How the lines of one kind of fact are made: `[opening] TARGET [link DETAIL] [tail …]`.
+package struct FactForm: Sendable {
+  package enum Target: Sendable { case task, event }
+
+  package enum Tense: Sendable { case past, coming }
+
+  /// What is said of the target.
+  package enum Detail: Hashable, Sendable {
+    case nothing
+    case day(Tense)
+    case deadline
+    case recipient
+  }
+
+  package var about: Target
+  package var says: Detail
+  /// Without a key it holds for every occurrence; the others need the single one that is meant.
+  package var holdsForAll = false
+  /// One unit's own doing: without a unit it can't mean each of several.
+  package var isOneUnits = false
+  /// It changes the day on which something binds.
+  package var movesDay = false
+  var vi: FactWords
+  var en: FactWords
+}
+
+/// The words of a kind in one language, folded; the first of several is written.
+struct FactWords: Sendable {
+  /// Empty where the line begins with its target.
+  var opening: [String] = []
+  var link: [String] = []
+  /// Before the document, the reason or the time, which may be absent.
+  var tail: [String] = []
+  /// Before the unit of the target.
+  var unit = SubjectReader.unitWords
+}
+
+extension FactKind {
+  /// In Vietnamese, as lines are kept; the reader takes both languages.
+  package func line(of target: String, detail: String? = nil, tail: String? = nil) -> String {
+    let words = form.vi
+    var line = words.opening.first.map { "\($0) \(target)" } ?? target
+    if let detail, let link = words.link.first { line += " \(link) \(detail)" }
+    if let tail, let word = words.tail.first { line += " \(word) \(tail)" }
+    return line
+  }
+}
