@@ -55,7 +55,9 @@ let package = Package(
     room("Language/RuleSyntax", ["Deadlines", "Diagnostics", "CivilCalendar"]),
     room("Language/Rules", ["RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar", "Addresses"]),
     room("Schedule/Expansion", ["Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar"]),
-    room("Schedule/Reminders", ["Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar"]),
+    room(
+      "Schedule/Reminders",
+      ["Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar", "Addresses"]),
     room(
       "Answers/Presentation",
       ["FactLog", "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar"]),
@@ -78,7 +80,7 @@ let package = Package(
     room(
       "State/Outbox",
       [
-        "FactLogSQLite", "FactLog", "StateFolder", "Reminders", "CivilCalendar",
+        "FactLogSQLite", "FactLog", "StateFolder", "Reminders", "CivilCalendar", "Addresses",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     room("Core/TimeZones", ["CivilCalendar"]),
@@ -86,7 +88,7 @@ let package = Package(
       "State/Revisions",
       [
         "TimeZones", "StateFolder", "FactLog", "Reminders", "RuleFiles", "Presentation", "Expansion", "Rules",
-        "RuleSyntax", "Diagnostics", "CivilCalendar",
+        "RuleSyntax", "Diagnostics", "CivilCalendar", "Addresses",
       ]),
     .target(name: "CCurl", dependencies: ["CLoading"], path: library("CCurl")),
     .systemLibrary(name: "CMemoryFile", path: library("CMemoryFile")),
@@ -107,7 +109,9 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
     .target(name: "CTOML", path: library("CTOML")),
-    room("Service/Settings", ["CTOML", "Presentation", "RuleFiles", "Diagnostics", "CivilCalendar", "Addresses"]),
+    room(
+      "Service/Settings",
+      ["CTOML", "Presentation", "Reminders", "RuleFiles", "Diagnostics", "CivilCalendar", "Addresses"]),
     room(
       "Notify/Delivery",
       [
@@ -147,7 +151,7 @@ let package = Package(
     tests("AddressesTests", ["Addresses", "Channels", "Delivery", "Settings", "Rules", "Diagnostics"]),
     tests("CivilCalendarTests", ["CivilCalendar"]),
     tests("RuleSyntaxTests", ["RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar"]),
-    tests("RulesTests", ["Rules", "Diagnostics", "CivilCalendar"]),
+    tests("RulesTests", ["Rules", "Diagnostics", "CivilCalendar", "Addresses"]),
     tests("ExpansionTests", ["Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar"]),
     tests("RemindersTests", ["Reminders", "Expansion", "Rules", "RuleSyntax", "Diagnostics", "CivilCalendar"]),
     tests("PresentationTests", ["Presentation", "Expansion", "Rules", "Deadlines", "Diagnostics", "CivilCalendar"]),
@@ -190,21 +194,22 @@ let package = Package(
       "DeliveryTests",
       [
         "round-runner", "nhacviec", "Delivery", "Outbox", "StateFolder", "FactLog", "Notifications", "Settings",
-        "RuleFiles", "Reminders", "Rules", "Diagnostics", "CivilCalendar",
+        "RuleFiles", "Reminders", "Rules", "Diagnostics", "CivilCalendar", "Addresses",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["peers"]),
     tests(
       "NotificationsTests",
       [
         "Notifications", "Reminders", "Presentation", "Expansion", "Rules", "RuleSyntax", "Diagnostics",
-        "CivilCalendar",
+        "CivilCalendar", "Addresses",
       ],
       exclude: ["golden"]),
     tests("SettingsTests", ["Settings", "Presentation", "Diagnostics", "CivilCalendar", "Addresses"]),
     tests(
       "CommandTests",
       [
-        "Operations", "Revisions", "nhacviec", "Settings", "ServiceStatus", "StateFolder", "PlanImport", "Documents",
+        "Operations", "Revisions", "nhacviec", "Settings", "Channels", "ServiceStatus", "StateFolder", "PlanImport",
+        "Documents",
         "FactLogSQLite", "FactLog", "RuleFiles", "Presentation", "Reminders", "Expansion", "Rules", "RuleSyntax",
         "Deadlines", "Diagnostics", "CivilCalendar",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -139,7 +139,7 @@ struct SMTPFaultTests {
     #expect(failures { $0.host = "[::1]" }.isEmpty && failures { $0.host = "::1" }.isEmpty)
     #expect(failures { $0.port = 0 } == [.invalidPort(0)])
     #expect(failures { $0.greetingName = "a\r\nMAIL" } == [.invalidHost("a\r\nMAIL")])
-    for security in SMTPConfiguration.Security.allCases {
+    for security in MailEncryption.allCases {
       let found = failures {
         $0.security = security
         $0.credentials = SMTPConfiguration.Credentials(user: "u", password: "p")

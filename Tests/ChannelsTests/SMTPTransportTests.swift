@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 import Testing
 
@@ -13,7 +14,7 @@ struct KeptMail: Decodable {
 
 extension Peer {
   func transport(
-    _ security: SMTPConfiguration.Security = .none, host: String = "127.0.0.1",
+    _ security: MailEncryption = .none, host: String = "127.0.0.1",
     authorities: String? = nil,
     user: String? = nil, password: String = "mật khẩu", connect: Int = 20_000, whole: Int = 20_000
   ) throws -> SMTPTransport {
@@ -112,7 +113,7 @@ struct SMTPTransportTests {
 
   @Test("A certificate that nobody vouches for") func certificate() throws {
     let (server, _) = try Self.secured("starttls")
-    for security in [SMTPConfiguration.Security.required, .opportunistic] {
+    for security in [MailEncryption.required, .opportunistic] {
       let stranger = try server.transport(security)
       #expect(
         stranger.send(try Sample.mail()).first?.outcome.kindAndCode == "later certificate-untrusted"

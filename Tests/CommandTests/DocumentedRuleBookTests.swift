@@ -1,3 +1,4 @@
+import Channels
 import Diagnostics
 import Presentation
 import Reminders
@@ -12,9 +13,9 @@ struct DocumentedRuleBookTests {
   func clean(page: String) throws {
     let files = try DocumentedExamples(page: page).ruleFiles
     try #require(!files.isEmpty)
-    let errors = RuleBook.read(own: files, shipped: try DocumentedExamples.shipped.get()).diagnostics.filter {
-      $0.severity == .error
-    }
+    let errors = RuleBook.read(
+      own: files, shipped: try DocumentedExamples.shipped.get(), channels: ChannelCatalog.forms
+    ).diagnostics.filter { $0.severity == .error }
     #expect(errors.isEmpty, "\(errors.map { "\($0.span.source.name): \($0.code): \($0.words.en)" })")
   }
 
@@ -57,7 +58,9 @@ struct DocumentedRuleBookTests {
   func code(of mistake: Mistake) throws {
     var files = try DocumentedExamples(page: "diagnostics.md").ruleFiles
     files.append(SourceText(name: "base/wrong.rules", text: mistake.body))
-    let codes = RuleBook.read(own: files, shipped: try DocumentedExamples.shipped.get()).diagnostics.map(\.code)
+    let codes = RuleBook.read(
+      own: files, shipped: try DocumentedExamples.shipped.get(), channels: ChannelCatalog.forms
+    ).diagnostics.map(\.code)
     #expect(codes.contains(mistake.code), "gave \(codes)")
   }
 }

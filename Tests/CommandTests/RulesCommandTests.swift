@@ -58,6 +58,17 @@ private struct Office {
 
 @Suite("Rules in force")
 struct RulesCommandTests {
+  @Test("A channel that is not there, and an address that its channel cannot send to, do not go live")
+  func channels() throws {
+    let plan = CommandTests.plan + "\nđơn vị moi: Phòng Mới\n  "
+    for (line, code) in [("kênh fax: 12", "unknown-channel"), ("kênh email: moi", "bad-address")] {
+      let said = try Office(plan + line + "\n")("rules", "promote")
+      #expect(said.code == 1)
+      #expect((said.output + said.errors).contains("[\(code)]"), "\(said)")
+    }
+    #expect(try Office(plan + "kênh email: moi@so.example.vn\n")("rules", "promote").code == 0)
+  }
+
   @Test("Queries work from what was promoted, say so, and say when the folder differs")
   func live() throws {
     let office = try Office()

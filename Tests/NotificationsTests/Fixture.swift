@@ -1,3 +1,4 @@
+import Addresses
 import CivilCalendar
 import Diagnostics
 import Expansion

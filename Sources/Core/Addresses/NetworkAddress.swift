@@ -43,7 +43,7 @@ package struct NetworkAddress: Hashable, Sendable {
   package var isPublic: Bool {
     if let embedded { return embedded.isPublic }
     if bytes.starts(with: Self.mapped) { return !Self.special4.contains { $0.holds(self) } }
-    return Self.global6.holds(self) && !Self.special6.contains { $0.holds(self) }
+    return Self.global6.contains { $0.holds(self) } && !Self.special6.contains { $0.holds(self) }
   }
 
   /// The IPv4 address in a translator's address (64:ff9b::/96, RFC 6052) or of a 6to4 router (2002::/16, RFC 3056).
@@ -65,19 +65,16 @@ package struct NetworkAddress: Hashable, Sendable {
     "203.0.113.0/24",
     "224.0.0.0/3",
   ])
-  private static let global6 = NetworkRange(prefix: [0x20], length: 3)
+  private static let global6 = ranges(["2000::/3"])
   private static let special6 = ranges(["2001::/23", "2001:db8::/32", "3fff::/20"])
 }
 
 /// A block of addresses in CIDR notation: `10.0.0.0/8`, `fd00::/8`; without a length a single address.
 package struct NetworkRange: Hashable, Sendable {
+  /// As it was written.
+  package let text: String
   private let prefix: [UInt8]
   private let length: Int
-
-  init(prefix: [UInt8], length: Int) {
-    self.prefix = prefix + Array(repeating: 0, count: 16 - prefix.count)
-    self.length = length
-  }
 
   /// Nil unless it is a block, with no bit set behind its length: that is a mistake more often than a habit.
   package init?(_ text: some StringProtocol) {
@@ -89,8 +86,10 @@ package struct NetworkRange: Hashable, Sendable {
       guard let length = Int(parts[1]), (0...bits).contains(length), String(length) == parts[1] else { return nil }
       bits = length
     }
-    self.init(prefix: address.bytes, length: isV4 ? 96 + bits : bits)
-    guard (length..<128).allSatisfy({ !Self.bit($0, of: prefix) }) else { return nil }
+    self.text = String(text)
+    prefix = address.bytes
+    length = isV4 ? 96 + bits : bits
+    guard (length..<128).allSatisfy({ [prefix] in !Self.bit($0, of: prefix) }) else { return nil }
   }
 
   package func holds(_ address: NetworkAddress) -> Bool {

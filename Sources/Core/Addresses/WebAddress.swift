@@ -5,6 +5,8 @@ package struct WebAddress: Hashable, Sendable {
   package let text: String
   /// Lower case; an IPv6 address without brackets.
   package let host: String
+  /// False for `http` alone.
+  package let isEncrypted: Bool
 
   /// Nil unless it is such an address.
   ///
@@ -24,6 +26,7 @@ package struct WebAddress: Hashable, Sendable {
     }
     self.text = String(text)
     self.host = host.text.lowercased()
+    isEncrypted = scheme == "https"
   }
 
   /// Nothing, or `:` and a number from 1 to 65535.

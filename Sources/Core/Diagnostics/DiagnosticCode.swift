@@ -61,6 +61,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownSection = "unknown-section"
   case unknownUnit = "unknown-unit"
   case ambiguousUnits = "ambiguous-units"
+  case unknownChannel = "unknown-channel"
   case unknownEvent = "unknown-event"
   case unknownTask = "unknown-task"
   case ambiguousName = "ambiguous-name"

@@ -1,4 +1,3 @@
-import Addresses
 import CivilCalendar
 import Diagnostics
 import RuleSyntax
@@ -12,8 +11,7 @@ extension Resolver {
       if let field = block.field(.kind) { set.units[index].kind = kind(field, file) }
       set.units[index].partOf = block.field(.partOf).flatMap { unit($0, file) }
       set.units[index].superior = block.field(.superior).flatMap { unit($0, file) }
-      if let field = block.field(.email) { set.units[index].email = email(field, file) }
-      if let field = block.field(.webhook) { set.units[index].webhook = webhook(field, file) }
+      set.units[index].addresses = addresses(block, file)
       if let field = block.field(.language) { set.units[index].language = language(field, file) }
       set.units[index].mergedInto = block.field(.mergedInto).flatMap { merger($0, file) }
     }
@@ -40,29 +38,6 @@ extension Resolver {
       .badValue, field, file, expectedVi: "đơn vị, chức danh, người, bên ngoài",
       expectedEn: "unit, role, person, external")
     return .unit
-  }
-
-  /// What mails can be sent to, by the parser that sends them.
-  private func email(_ field: FieldSyntax, _ file: ResolvedFile) -> String? {
-    if let address = MailAddress(recipient: file.text(field.value)) { return address.text }
-    if !field.value.isEmpty {
-      badValue(
-        .badAddress, field, file, expectedVi: "một địa chỉ như vanphong@so.example.vn",
-        expectedEn: "one address like office@department.example.vn")
-    }
-    return nil
-  }
-
-  /// What messages can be posted to, by the parser that posts them.
-  private func webhook(_ field: FieldSyntax, _ file: ResolvedFile) -> String? {
-    if let address = WebAddress(file.text(field.value)) { return address.text }
-    if !field.value.isEmpty {
-      badValue(
-        .badAddress, field, file,
-        expectedVi: "một địa chỉ như https://chat.so.example.vn/duong-dan, không có tên đăng nhập và phần sau dấu #",
-        expectedEn: "one address like https://chat.department.example.vn/path, without a user name and a part after #")
-    }
-    return nil
   }
 
   private func language(_ field: FieldSyntax, _ file: ResolvedFile) -> String? {

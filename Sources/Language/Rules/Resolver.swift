@@ -1,3 +1,4 @@
+import Addresses
 import CivilCalendar
 import Deadlines
 import Diagnostics
@@ -10,6 +11,8 @@ final class Resolver {
   var files: [ResolvedFile] = []
   var set = RuleSet()
   var diagnostics: [Diagnostic] = []
+  /// By which addresses of units are checked; nil: they are taken as they are.
+  let channels: [AddressForm]?
   let deadlines = DeadlineReader()
   let suggestions = Suggestions()
 
@@ -34,6 +37,8 @@ final class Resolver {
   var children: [UnitID: [UnitID]] = [:]
   /// Names already offered as a missing block.
   var offeredBlocks: Set<FoldedName> = []
+
+  init(channels: [AddressForm]? = nil) { self.channels = channels }
 
   func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 

@@ -1,3 +1,4 @@
+package import Addresses
 package import Diagnostics
 package import RuleSyntax
 
@@ -10,8 +11,10 @@ package enum RuleBook {
   ///   - own: the office's files; their names are paths, which decide what is seen from where.
   ///   - shipped: calendars and policies seen from everywhere, which the office's may replace.
   ///   - years: years that calendars must cover besides those of the plans.
+  ///   - channels: by which addresses of units are checked; nil: they are taken as they are.
   package static func read(
-    own: [SourceText], shipped: [SourceText] = [], covering years: ClosedRange<Int>? = nil
+    own: [SourceText], shipped: [SourceText] = [], covering years: ClosedRange<Int>? = nil,
+    channels: [AddressForm]? = nil
   ) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     func parse(_ sources: [SourceText]) -> [RuleFileSyntax] {
@@ -23,15 +26,17 @@ package enum RuleBook {
     }
     let ownFiles = parse(own)
     let shippedFiles = parse(shipped)
-    let (rules, found) = resolve(files: ownFiles, shipped: shippedFiles, covering: years)
+    let (rules, found) = resolve(
+      files: ownFiles, shipped: shippedFiles, covering: years, channels: channels)
     return (rules, sorted(diagnostics + found))
   }
 
   /// Looks up all names and checks what the shape of single files cannot show.
   package static func resolve(
-    files: [RuleFileSyntax], shipped: [RuleFileSyntax] = [], covering years: ClosedRange<Int>? = nil
+    files: [RuleFileSyntax], shipped: [RuleFileSyntax] = [], covering years: ClosedRange<Int>? = nil,
+    channels: [AddressForm]? = nil
   ) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
-    let resolver = Resolver()
+    let resolver = Resolver(channels: channels)
     resolver.declare(files: files, shipped: shipped)
     resolver.resolveUnits()
     resolver.resolveGroups()

@@ -1,3 +1,4 @@
+package import Addresses
 package import CivilCalendar
 package import Deadlines
 package import Diagnostics
@@ -86,8 +87,8 @@ package struct Unit: Sendable {
   package var kind: Kind = .unit
   package var partOf: UnitID?
   package var superior: UnitID?
-  package var email: String?
-  package var webhook: String?
+  /// Where it is written to, by channel: texts, which the channels themselves read.
+  package var addresses: [Channel: String] = [:]
   package var language: String?
   package var mergedInto: (unit: UnitID, from: CivilDate)?
   package var span: Span
@@ -96,6 +97,17 @@ package struct Unit: Sendable {
     self.id = id
     self.title = title
     self.span = span
+  }
+
+  /// Its mail address.
+  package var email: String? {
+    get { addresses[.mail] }
+    set { addresses[.mail] = newValue }
+  }
+  /// The web address that messages to it are posted to.
+  package var webhook: String? {
+    get { addresses[.webhook] }
+    set { addresses[.webhook] = newValue }
   }
 }
 

@@ -1,18 +1,7 @@
-import Addresses
+package import Addresses
 
 /// The mail server that mails are handed to.
 package struct SMTPConfiguration: Sendable {
-  package enum Security: String, Sendable, CaseIterable {
-    /// STARTTLS, and no mail without it (RFC 3207).
-    case required
-    /// STARTTLS where the server offers it; who sits on the wire can take the offer away. Never with a password.
-    case opportunistic
-    /// No encryption. Never with a password.
-    case none
-    /// TLS from the first byte, usually on port 465 (RFC 8314).
-    case tls
-  }
-
   package struct Credentials: Sendable {
     package var user: String
     package var password: String
@@ -26,7 +15,7 @@ package struct SMTPConfiguration: Sendable {
   /// A name or an address.
   package var host: String
   package var port: Int
-  package var security: Security
+  package var security: MailEncryption
   package var credentials: Credentials?
   /// PEM file of the only authorities that are trusted; nil: the system's.
   package var authorities: String?
@@ -37,7 +26,7 @@ package struct SMTPConfiguration: Sendable {
   package var wholeMilliseconds: Int
 
   package init(
-    host: String, port: Int = 587, security: Security = .required, credentials: Credentials? = nil,
+    host: String, port: Int = 587, security: MailEncryption = .usual, credentials: Credentials? = nil,
     authorities: String? = nil, greetingName: String? = nil, connectMilliseconds: Int = 20_000,
     wholeMilliseconds: Int = 120_000
   ) {
@@ -61,7 +50,7 @@ package struct SMTPConfiguration: Sendable {
     }
     if connectMilliseconds <= 0 || wholeMilliseconds <= 0 { failures.append(.invalidTimeOut) }
     if let credentials {
-      if security == .none || security == .opportunistic { failures.append(.passwordInTheClear) }
+      if !security.isCertain { failures.append(.passwordInTheClear) }
       if (credentials.user + credentials.password).utf8.contains(where: { $0 < 0x20 })
         || credentials.user.isEmpty
       {
@@ -83,12 +72,8 @@ package enum TransportSetupFailure: Error, Hashable, Sendable {
   case invalidCredentials
   /// Not an address of the web, or one with a user name or a fragment.
   case invalidURL
-  /// `http:` where only `https:` is allowed.
-  case unencryptedURL
   /// Not `whsec_` and 24 to 64 bytes in base64, or none at all.
   case invalidSecret
-  /// Not an address range in CIDR notation.
-  case invalidNetwork(String)
   /// A header name or field name, or its value.
   case invalidField(String)
   /// libcurl cannot start.
@@ -117,19 +102,10 @@ package enum TransportSetupFailure: Error, Hashable, Sendable {
       return TransportWords(
         vi: "địa chỉ web không hợp lệ (cần https://máy-chủ/đường-dẫn, không kèm tên đăng nhập)",
         en: "not a valid web address (https://host/path, without a user name)")
-    case .unencryptedURL:
-      return TransportWords(
-        vi: "địa chỉ web phải bắt đầu bằng https://", en: "the web address must begin with https://"
-      )
     case .invalidSecret:
       return TransportWords(
         vi: "khóa ký phải là “whsec_” và 24–64 byte ở dạng base64",
         en: "a signing secret is “whsec_” and 24–64 bytes in base64")
-    case .invalidNetwork(let text):
-      let shown = PlainWords.line(text)
-      return TransportWords(
-        vi: "dải địa chỉ không hợp lệ: \(shown) (ví dụ: 10.0.0.0/8)",
-        en: "not a valid address range: \(shown) (for example 10.0.0.0/8)")
     case .invalidField(let text):
       let shown = PlainWords.line(text)
       return TransportWords(

@@ -11,10 +11,8 @@ package struct WebhookEndpoint: Sendable {
     case text
   }
 
-  package var url: String
+  package var address: WebAddress
   package var format: Format
-  /// `http:` is taken too, as tests on one machine do; no configuration allows it.
-  package var allowsHTTP: Bool
   /// Blocks of private addresses that may be connected to all the same.
   package var allowedNetworks: [NetworkRange]
   /// PEM file of the only authorities that are trusted; nil: the system's.
@@ -24,24 +22,20 @@ package struct WebhookEndpoint: Sendable {
   package var wholeMilliseconds: Int
 
   package init(
-    url: String, format: Format, allowsHTTP: Bool = false, allowedNetworks: [NetworkRange] = [],
+    _ address: WebAddress, format: Format, allowedNetworks: [NetworkRange] = [],
     authorities: String? = nil, connectMilliseconds: Int = 10_000, wholeMilliseconds: Int = 30_000
   ) {
-    self.url = url
+    self.address = address
     self.format = format
-    self.allowsHTTP = allowsHTTP
     self.allowedNetworks = allowedNetworks
     self.authorities = authorities
     self.connectMilliseconds = connectMilliseconds
     self.wholeMilliseconds = wholeMilliseconds
   }
 
-  var address: WebAddress? { WebAddress(url) ?? (allowsHTTP ? WebAddress(url, scheme: "http") : nil) }
-
   /// What is wrong, all of it; empty when messages can be posted.
   package var failures: [TransportSetupFailure] {
     var failures: [TransportSetupFailure] = []
-    if address == nil { failures.append(WebAddress(url, scheme: "http") == nil ? .invalidURL : .unencryptedURL) }
     if connectMilliseconds <= 0 || wholeMilliseconds <= 0 { failures.append(.invalidTimeOut) }
     if case .standard(let secrets) = format, secrets.isEmpty { failures.append(.invalidSecret) }
     return failures

@@ -12,13 +12,12 @@ package final class WebhookTransport {
 
   package init(_ endpoint: WebhookEndpoint) throws(TransportSetupFailure) {
     if let failure = endpoint.failures.first { throw failure }
-    guard let address = endpoint.address else { throw .invalidURL }
     guard let curl = CurlHandle() else { throw .libraryFailed }
     self.curl = curl
     self.endpoint = endpoint
-    place = address.host
-    curl.set(CURLOPT_PROTOCOLS_STR, endpoint.allowsHTTP ? "https,http" : "https")
-    guard curl.set(CURLOPT_URL, endpoint.url) else { throw .invalidURL }
+    place = endpoint.address.host
+    curl.set(CURLOPT_PROTOCOLS_STR, endpoint.address.isEncrypted ? "https" : "http")
+    guard curl.set(CURLOPT_URL, endpoint.address.text) else { throw .invalidURL }
     curl.set(CURLOPT_FOLLOWLOCATION, 0)
     curl.set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
     curl.set(CURLOPT_USERAGENT, "nhacviec")

@@ -98,7 +98,7 @@ package struct DeliveryRound {
       guard error == .missing else { throw error }
       let agenda = agenda(book, at: now, gone: [])
       var input = RoundInput(now: now)
-      input.limits = RoundLimits(configuration)
+      input.limits = configuration.limits
       input.isClockSynchronised = isClockSynchronised || !configuration.limits.needsSynchronisedClock
       return RoundRehearsal(decision: agenda.decide(input, log: MemoryLog()), pending: [], agenda: agenda)
     }
@@ -127,7 +127,7 @@ package struct DeliveryRound {
   private func input(_ now: Instant, _ log: OutboxLog, _ book: RoundBook) throws(StoreFailure) -> RoundInput {
     let last = try log.lastRound()
     var input = RoundInput(now: now, lastRound: last?.began)
-    input.limits = RoundLimits(configuration)
+    input.limits = configuration.limits
     input.isClockSynchronised = isClockSynchronised || !configuration.limits.needsSynchronisedClock
     input.usualRecipients = try log.usualRecipients()
     input.usualMessages = try log.usualMessages()
@@ -147,7 +147,7 @@ package struct DeliveryRound {
       agenda.rules, obligations: agenda.obligations, duties: agenda.openDuties,
       anchor: .init(count: book.factsCount, head: book.factsHash), zone: book.zone)
     let writer = NotificationWriter(
-      letters, templates, language: configuration.language, noticesPerPart: configuration.noticesPerPart)
+      letters, templates, language: configuration.language, noticesPerPart: configuration.limits.noticesPerPart)
     return MessageRenderer(agenda: agenda, writer: writer, configuration: configuration, hasJournal: hasJournal)
   }
 }
@@ -158,19 +158,6 @@ package struct RoundRehearsal: Sendable {
   /// Decided before, and still to be sent.
   package var pending: [MessageDelivery]
   package var agenda: Agenda
-}
-
-extension RoundLimits {
-  package init(_ configuration: Configuration) {
-    self.init()
-    let limits = configuration.limits
-    recipients = limits.recipients
-    messages = limits.messages
-    noticesPerPart = configuration.noticesPerPart
-    timesUsual = limits.timesUsual
-    alwaysAllowed = limits.alwaysAllowed
-    clockDays = limits.clockDays
-  }
 }
 
 extension SchedulingDefaults {

@@ -46,7 +46,7 @@ struct MessageRenderer {
     try draft.write { (draft: inout RenderedMessage) throws(RenderFailure) in
       switch draft.channel {
       case .mail: try mail(&draft, letter, unit, plan)
-      case .webhook:
+      default:
         let message =
           format(ofUnit: unit) == .text
           ? WebhookMessage(id: draft.messageID, text: letter.chat)
@@ -61,12 +61,12 @@ struct MessageRenderer {
     _ draft: inout RenderedMessage, _ letter: NotificationText, _ unit: UnitID, _ plan: PlanID?
   ) throws(RenderFailure) {
     let focal = plan.flatMap { focalPoint(of: $0) }
-    let own = configuration.mail.flatMap { Mailbox($0.from) }
+    let own = configuration.mail?.from
     guard let address = rules.units[unit].email.flatMap({ MailAddress($0) }),
       let from = own ?? focal ?? MailAddress("nhacviec@localhost.localdomain").map({ Mailbox($0) }),
       let id = MessageID("\(draft.messageID)@\(from.address.domain)")
     else { throw failure(draft, "địa chỉ thư không hợp lệ", "invalid mail address") }
-    let replyTo = configuration.mail?.replyTo.flatMap { Mailbox($0) } ?? focal
+    let replyTo = configuration.mail?.replyTo ?? focal
     let returnPath = replyTo?.address ?? from.address
     let envelope = Envelope(
       messageID: id, date: Int(draft.slot.seconds), zoneOffset: Int(agenda.offset(draft.slot, in: plan) / 60),
@@ -96,8 +96,8 @@ struct MessageRenderer {
     case .mail:
       if configuration.mail != nil, let mail = rules.units[unit].email { addresses.append(.init(mail)) }
       if configuration.maildir != nil { addresses.append(.init(OutboxSender.maildir, isCopy: true)) }
-    case .webhook:
-      if let address = rules.units[unit].webhook { addresses.append(.init(address)) }
+    default:
+      if let address = rules.units[unit].addresses[channel] { addresses.append(.init(address)) }
     }
     if hasJournal { addresses.append(.init(OutboxSender.journal, isCopy: true)) }
     return addresses

@@ -1,3 +1,4 @@
+import Addresses
 import FactLog
 import Notifications
 package import Outbox

@@ -50,7 +50,7 @@ struct TransportPool {
     }
     switch delivery.channel {
     case .mail: return mail(content, delivery)
-    case .webhook: return post(content, delivery, now)
+    default: return post(content, delivery, now)
     }
   }
 
@@ -82,7 +82,7 @@ struct TransportPool {
     }
     let whole = settings.timeout * 1000
     let server = SMTPConfiguration(
-      host: settings.server, port: settings.port, security: .init(rawValue: settings.encryption.rawValue) ?? .required,
+      host: settings.server, port: settings.port, security: settings.encryption,
       credentials: login, authorities: settings.caFile, connectMilliseconds: min(20_000, whole),
       wholeMilliseconds: whole)
     return Result { () throws(TransportSetupFailure) in try SMTPTransport(server) }
@@ -136,7 +136,7 @@ struct TransportPool {
       }
     }
     let endpoint = WebhookEndpoint(
-      url: address.text, format: format, allowedNetworks: settings.allowedNetworks, authorities: settings.caFile,
+      address, format: format, allowedNetworks: settings.allowedNetworks, authorities: settings.caFile,
       connectMilliseconds: min(10_000, settings.timeout * 1000),
       wholeMilliseconds: settings.timeout * 1000)
     return Result { () throws(TransportSetupFailure) in try WebhookTransport(endpoint) }

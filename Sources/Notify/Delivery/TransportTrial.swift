@@ -36,7 +36,8 @@ package struct TransportTrial {
         vi: "cấu hình không cho gửi tới địa chỉ này (mail.allowed-domains)",
         en: "the configuration forbids this address (mail.allowed-domains)")
     }
-    guard let from = Mailbox(mail.from),
+    let from = mail.from
+    guard
       let id = MessageID(
         "test-\(now)-\(address.utf8.reduce(5381 as UInt64) { $0 &* 33 &+ UInt64($1) })@\(from.address.domain)")
     else { return .init(vi: "“mail.from” không hợp lệ", en: "“mail.from” is not valid") }

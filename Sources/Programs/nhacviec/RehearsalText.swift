@@ -1,3 +1,4 @@
+import Channels
 import CivilCalendar
 import Delivery
 import Operations
@@ -67,7 +68,7 @@ struct RehearsalText {
 
   private func heading(_ message: OutgoingMessage, _ rules: RuleSet) -> String {
     let unit = rules.units[message.unit]
-    let address = message.channel == .mail ? unit.email : unit.webhook.map { _ in "webhook" }
+    let address = unit.addresses[message.channel].map { ChannelCatalog.shown($0, by: message.channel) }
     return "\(RoundReportText.moment(message.slot.instant))  \(TerminalEscaper.escape(unit.title)) <\(address ?? "")>"
   }
 

@@ -1,4 +1,6 @@
+import Addresses
 import ArgumentParser
+import Channels
 import Delivery
 import Expansion
 import Operations
@@ -91,7 +93,7 @@ struct RouteCommand: EnvironmentCommand {
   }
 
   private func way(_ step: ScheduledStep, _ unit: Unit, _ language: Language) -> String {
-    let ways = step.channels.map { $0 == .mail ? unit.email ?? "" : "webhook" }
+    let ways = step.channels.map { ChannelCatalog.shown(unit.addresses[$0] ?? "", by: $0) }
     guard ways.isEmpty else { return TerminalEscaper.escape(ways.joined(separator: ", ")) }
     return language.choose(vi: "không có địa chỉ", en: "no address")
   }

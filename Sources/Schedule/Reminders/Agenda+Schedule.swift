@@ -1,3 +1,4 @@
+package import Addresses
 package import CivilCalendar
 package import Expansion
 package import Rules
@@ -69,9 +70,7 @@ extension Agenda {
   }
 
   /// How a unit can be written to.
-  package func channels(of unit: UnitID) -> [Channel] {
-    (rules.units[unit].email != nil ? [.mail] : []) + (rules.units[unit].webhook != nil ? [.webhook] : [])
-  }
+  package func channels(of unit: UnitID) -> [Channel] { rules.units[unit].addresses.keys.sorted() }
 
   /// A scheduled step as a message of its own, for showing; nil where the unit has no such channel.
   package func message(of scheduled: ScheduledStep, about id: ObligationID, through channel: Channel)

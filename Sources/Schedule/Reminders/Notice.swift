@@ -1,3 +1,4 @@
+package import Addresses
 package import CivilCalendar
 import Expansion
 package import Rules

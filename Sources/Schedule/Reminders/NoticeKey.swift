@@ -1,3 +1,4 @@
+package import Addresses
 package import CivilCalendar
 
 /// 16 bytes that stand for one notice for ever: what is in the log is never sent again.

@@ -40,8 +40,3 @@ package struct RecipientName: Hashable, Comparable, Sendable, CustomStringConver
 
   package static func < (lhs: RecipientName, rhs: RecipientName) -> Bool { lhs.description < rhs.description }
 }
-
-/// How a unit is reached; which server or file stands behind it is the configuration's.
-package enum Channel: String, Hashable, Sendable, CaseIterable {
-  case mail, webhook
-}

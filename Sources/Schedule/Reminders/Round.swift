@@ -1,3 +1,4 @@
+import Addresses
 import CivilCalendar
 import Expansion
 import RuleSyntax
@@ -113,9 +114,10 @@ struct Round {
 
   /// The keys of a step by channel; nil: it was decided before, on whatever channels the unit had then. A step that a
   /// clock said before its time is repeated.
-  private func keys(_ draft: Draft, _ name: RecipientName) -> [Channel: NoticeKey]? {
+  private func keys(_ draft: Draft, _ name: RecipientName, _ own: [Channel]) -> [Channel: NoticeKey]? {
+    let channels = Set(agenda.habits.channels + own)
     for repetition in 0... {
-      let keys = Channel.allCases.map { channel in
+      let keys = channels.map { channel in
         (
           channel,
           NoticeKey(
@@ -136,7 +138,7 @@ struct Round {
     guard !channels.isEmpty else { return cannotTell(.noAddress(unit)) }
     guard let slot = slot(draft, cadence) else { return }
     let name = agenda.names.name(of: unit, draft.plan, agenda.rules)
-    guard let keys = keys(draft, name) else { return }
+    guard let keys = keys(draft, name, channels) else { return }
     for channel in channels {
       guard let key = keys[channel] else { continue }
       notices.append(
@@ -199,6 +201,6 @@ struct Round {
       return OutgoingMessage(
         recipient: group.recipient, unit: group.unit, channel: group.channel, slot: group.slot,
         notices: sorted.map { notices[$0] })
-    }.sorted { ($0.slot, $0.recipient, $0.channel.rawValue) < ($1.slot, $1.recipient, $1.channel.rawValue) }
+    }.sorted { ($0.slot, $0.recipient, $0.channel) < ($1.slot, $1.recipient, $1.channel) }
   }
 }

@@ -33,6 +33,7 @@ package struct RoundInput: Sendable {
   }
 }
 
+/// How much a round may do without being asked: the configuration's `limits`.
 package struct RoundLimits: Hashable, Sendable {
   /// A round that would write to more units asks first.
   package var recipients = 200
@@ -44,10 +45,14 @@ package struct RoundLimits: Hashable, Sendable {
   package var timesUsual = 5
   /// … if that is more than so many.
   package var alwaysAllowed = 20
+  /// How many channels a unit can have.
+  package var channels = 2
   /// Messages that are always allowed: so many units on every channel.
-  var messagesAlwaysAllowed: Int { alwaysAllowed * Channel.allCases.count }
+  var messagesAlwaysAllowed: Int { alwaysAllowed * channels }
   /// Days between two rounds that are still taken as downtime.
   package var clockDays = 45
+  /// Whether a round waits while no time service keeps the clock.
+  package var needsSynchronisedClock = true
 
   package init() {}
 }

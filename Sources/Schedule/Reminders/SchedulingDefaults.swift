@@ -1,3 +1,4 @@
+package import Addresses
 package import CivilCalendar
 
 /// What holds where neither policy nor calendar says it: the configuration's `office` and `weekly-sheet`. Minutes since
@@ -10,6 +11,8 @@ package struct SchedulingDefaults: Hashable, Sendable {
   /// The leader's sheet: on this day of the week, or the working day after it.
   package var sheetDay = Weekday.monday
   package var sheetMinute = 8 * 60
+  /// All that units can have an address of: by any of them a step may have been said before.
+  package var channels: [Channel] = [.mail, .webhook]
 
   package init() {}
 }

@@ -1,3 +1,4 @@
+package import Addresses
 package import CivilCalendar
 
 /// What was decided before. It is asked, never walked: a log of a million rows answers each question from an index.

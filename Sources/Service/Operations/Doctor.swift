@@ -161,7 +161,7 @@ package struct Doctor {
     let reach = AddressPolicy(configuration, gone: context.goneAddresses, hasJournal: context.hasJournal)
     let usable = reach.reachable(rules)
     let leads = Set(rules.tasks.flatMap { $0.leads.flatMap { rules.units(of: $0.1.recipient) } })
-    let silent = leads.filter { usable.units[$0].email == nil && usable.units[$0].webhook == nil }
+    let silent = leads.filter { usable.units[$0].addresses.isEmpty }
     let names = silent.map { rules.units[$0].title }.sorted()
     guard !names.isEmpty else {
       return add(.ok, "mọi đơn vị chủ trì đều có địa chỉ dùng được", "every lead has an address that may be used")

@@ -1,3 +1,4 @@
+import Channels
 package import CivilCalendar
 package import Diagnostics
 package import Revisions
@@ -20,7 +21,8 @@ package struct LoadedRules {
   package init(paths: [String], covering years: ClosedRange<Int>? = nil, in operations: OperationContext) {
     let sources = RuleSources(paths: paths, shipped: operations.folders.shippedRules())
     let (rules, found) = RuleBook.read(
-      own: sources.own.map(\.source), shipped: sources.shipped.map(\.source), covering: years)
+      own: sources.own.map(\.source), shipped: sources.shipped.map(\.source), covering: years,
+      channels: ChannelCatalog.forms)
     self.rules = rules
     diagnostics = sources.diagnostics + found
     files = sources.own.isEmpty ? sources.shipped.count : sources.own.count

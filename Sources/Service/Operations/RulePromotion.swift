@@ -1,3 +1,4 @@
+import Channels
 import Delivery
 import Diagnostics
 import FactLog
@@ -22,8 +23,8 @@ struct RulePromotion {
     do {
       let (records, head) = try context.facts()
       let outcome = try outlook(records, head) { outlook in
-        try Promotion(run.state, shipped: context.operations.folders.shippedRules()).promote(
-          folder: folder, by: author, now: now, facts: records, outlook: outlook, accepting: accepting)
+        try Promotion(run.state, shipped: context.operations.folders.shippedRules(), channels: ChannelCatalog.forms)
+          .promote(folder: folder, by: author, now: now, facts: records, outlook: outlook, accepting: accepting)
       }
       return .success(try outcome.get())
     } catch {
@@ -71,7 +72,7 @@ struct RulePromotion {
   private func outlook(
     _ records: [RecordedFact], _ head: FactHead, _ body: (RoundOutlook) throws -> PromotionOutcome
   ) throws(StoreFailure) -> Result<PromotionOutcome, any Error> {
-    var outlook = RoundOutlook(log: MemoryLog(), limits: RoundLimits(context.configuration))
+    var outlook = RoundOutlook(log: MemoryLog(), limits: context.configuration.limits)
     do throws(StoreFailure) {
       let log = try OutboxLog(run.state, .reading)
       outlook.usualRecipients = try log.usualRecipients()

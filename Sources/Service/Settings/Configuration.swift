@@ -1,23 +1,25 @@
 package import Addresses
 package import CivilCalendar
 package import Presentation
+package import Reminders
 
 /// The configuration file's values, checked, with what holds where it says nothing.
 package struct Configuration: Sendable {
-  package enum Encryption: String, Sendable { case required, opportunistic, none, tls }
-  package enum WebhookFormat: String, Sendable { case standard, json, text }
-  package enum Channel: String, Sendable { case mail, webhook }
+  package enum WebhookFormat: String, CaseIterable, Sendable {
+    case standard, json, text
+
+    static let usual = standard
+  }
 
   package struct Mail: Sendable {
     package var server: String
     package var port: Int
-    package var encryption: Encryption
+    package var encryption: MailEncryption
     package var user: String?
     package var password: SecretSource?
-    /// `a@b` or `Name <a@b>`.
-    package var from: String
+    package var from: Mailbox
     /// Nil: the plan's focal point.
-    package var replyTo: String?
+    package var replyTo: Mailbox?
     package var caFile: String?
     /// Seconds.
     package var timeout: Int
@@ -66,15 +68,6 @@ package struct Configuration: Sendable {
     package var minute: Int
   }
 
-  package struct Limits: Sendable {
-    package var recipients: Int
-    package var messages: Int
-    package var timesUsual: Int
-    package var alwaysAllowed: Int
-    package var clockDays: Int
-    package var needsSynchronisedClock: Bool
-  }
-
   package var language: Language
   /// Whether the file says the language.
   package var setsLanguage: Bool { values.entry("language") != nil }
@@ -87,10 +80,9 @@ package struct Configuration: Sendable {
   package var writesJournal: Bool
   package var maildir: String?
   package var channels: Set<Channel>
-  package var noticesPerPart: Int
   package var office: Office
   package var weeklySheet: WeeklySheet
-  package var limits: Limits
+  package var limits: RoundLimits
   package var retentionMonths: Int
   /// How long the rule folder must be left alone before the daemon reads it.
   package var daemonQuietSeconds: Int
@@ -113,51 +105,57 @@ package struct Configuration: Sendable {
   }
 
   /// Of an empty file.
-  package static var standard: Configuration { Configuration(ConfigurationValues()) }
+  package static var standard: Configuration { Configuration(ConfigurationValues(ConfigurationKey.all)) }
 
   init(_ values: ConfigurationValues) {
-    language = Language(rawValue: values.text("language") ?? "") ?? .vi
+    language = values.choice("language") ?? ConfigurationKey.language
     rules = values.text("rules")
     state = values.text("state")
-    templates = values.text("templates") ?? "/etc/nhacviec/templates"
+    templates = values.text("templates") ?? ""
     mail = Mail(values)
     webhooks = Webhooks(values)
     writesJournal = values.truth("journal.enabled")
     maildir = values.text("maildir.path")
-    channels = Set(values.list("delivery.channels").compactMap { Channel(rawValue: $0) })
-    noticesPerPart = values.integer("delivery.notices-per-part") ?? 40
+    channels = Set(values.list("delivery.channels").map { Channel(rawValue: $0) })
     office = Office(
-      timeZone: values.text("office.time-zone") ?? "Asia/Ho_Chi_Minh", slot: values.time("office.slot")?.minutes ?? 480,
-      closing: values.time("office.closing")?.minutes ?? 1050)
+      timeZone: values.text("office.time-zone") ?? "", slot: values.minutes("office.slot"),
+      closing: values.minutes("office.closing"))
     let day = ConfigurationKey.weekdays.firstIndex(of: values.text("weekly-sheet.day") ?? "") ?? 0
     weeklySheet = WeeklySheet(
-      day: Weekday(rawValue: day + 1) ?? .monday, minute: values.time("weekly-sheet.time")?.minutes ?? 480)
-    let recipients = values.integer("limits.recipients") ?? 200
-    limits = Limits(
-      recipients: recipients, messages: values.integer("limits.messages") ?? 3 * recipients,
-      timesUsual: values.integer("limits.times-usual") ?? 5,
-      alwaysAllowed: values.integer("limits.always-allowed") ?? 20,
-      clockDays: values.integer("limits.clock-days") ?? 45,
-      needsSynchronisedClock: values.truth("limits.synchronised-clock"))
-    retentionMonths = values.integer("retention.months") ?? 12
-    daemonQuietSeconds = values.integer("daemon.quiet-seconds") ?? 10
+      day: Weekday(rawValue: day + 1) ?? .monday, minute: values.minutes("weekly-sheet.time"))
+    limits = RoundLimits(values)
+    retentionMonths = values.number("retention.months")
+    daemonQuietSeconds = values.number("daemon.quiet-seconds")
     self.values = values
   }
 }
 
+extension RoundLimits {
+  init(_ values: ConfigurationValues) {
+    self.init()
+    recipients = values.number("limits.recipients")
+    messages = values.integer("limits.messages") ?? 3 * recipients
+    noticesPerPart = values.number("delivery.notices-per-part")
+    timesUsual = values.number("limits.times-usual")
+    alwaysAllowed = values.number("limits.always-allowed")
+    clockDays = values.number("limits.clock-days")
+    needsSynchronisedClock = values.truth("limits.synchronised-clock")
+  }
+}
+
 extension Configuration.Mail {
-  /// Nil without a server.
+  /// Nil without a server; a sender, which the checks ask for, is needed too.
   init?(_ values: ConfigurationValues) {
-    guard let server = values.text("mail.server") else { return nil }
+    guard let server = values.text("mail.server"), let from = values.mailbox("mail.from") else { return nil }
     self.server = server
-    encryption = .init(rawValue: values.text("mail.starttls") ?? "") ?? .required
+    self.from = from
+    encryption = values.choice("mail.starttls") ?? .usual
     port = values.integer("mail.port") ?? (encryption == .tls ? 465 : encryption == .none ? 25 : 587)
     user = values.text("mail.user")
     password = SecretSource(values, "mail.password")
-    from = values.text("mail.from") ?? ""
-    replyTo = values.text("mail.reply-to")
+    replyTo = values.mailbox("mail.reply-to")
     caFile = values.text("mail.ca-file")
-    timeout = values.integer("mail.timeout") ?? 60
+    timeout = values.number("mail.timeout")
     allowedDomains = values.list("mail.allowed-domains").map { $0.lowercased() }
   }
 }
@@ -165,19 +163,19 @@ extension Configuration.Mail {
 extension Configuration.Webhooks {
   init(_ values: ConfigurationValues) {
     let standard = Configuration.Webhook(
-      format: .init(rawValue: values.text("webhook.format") ?? "") ?? .standard,
+      format: values.choice("webhook.format") ?? .usual,
       secret: SecretSource(values, "webhook.secret"))
     self.standard = standard
     var hosts: [String: Configuration.Webhook] = [:]
     for host in values.names(under: ["webhook", "host"]) {
       let own = values.table(["webhook", "host", host])
       hosts[host.lowercased()] = Configuration.Webhook(
-        format: own.text("format").flatMap { .init(rawValue: $0) } ?? standard.format,
+        format: own.choice("format") ?? standard.format,
         secret: SecretSource(own, "secret") ?? standard.secret)
     }
     self.hosts = hosts
-    allowedNetworks = values.list("webhook.allowed-networks").compactMap { NetworkRange($0) }
+    allowedNetworks = values.networks("webhook.allowed-networks")
     caFile = values.text("webhook.ca-file")
-    timeout = values.integer("webhook.timeout") ?? 30
+    timeout = values.number("webhook.timeout")
   }
 }

@@ -51,8 +51,9 @@ struct ConfigurationChecks {
   }
 
   private mutating func checkEncryption(hasPassword: Bool) {
-    guard let encryption = values.entry("mail.starttls"), let text = values.text("mail.starttls") else { return }
-    guard text == "none" || text == "opportunistic" else { return }
+    guard let encryption = values.entry("mail.starttls"), let mode: MailEncryption = values.choice("mail.starttls"),
+      !mode.isCertain
+    else { return }
     if hasPassword {
       report(
         .error, .unencrypted,

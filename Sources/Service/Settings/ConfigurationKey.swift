@@ -31,20 +31,25 @@ package struct ConfigurationKey: Sendable {
   /// The parts of the name.
   let path: [String]
   package var kind: Kind
-  /// As TOML; nil: without it there is nothing in its place.
-  package var initial: String?
+  /// What holds where the file says nothing; nil: nothing does.
+  package var standard: ConfigurationValue?
   package var meaning: Diagnostic.Words
   /// As the shipped file shows it.
   package var example: String
 
-  init(_ name: String, _ kind: Kind, _ initial: String?, example: String? = nil, vi: String, en: String) {
+  init(
+    _ name: String, _ kind: Kind, _ standard: ConfigurationValue?, example: String? = nil, vi: String, en: String
+  ) {
     self.name = name
     path = name.split(separator: ".").map(String.init)
     self.kind = kind
-    self.initial = initial
-    self.example = example ?? initial ?? "\"\""
+    self.standard = standard
+    self.example = example ?? standard?.toml ?? "\"\""
     meaning = Diagnostic.Words(vi: vi, en: en)
   }
+
+  /// The default as TOML.
+  package var initial: String? { standard?.toml }
 
   /// Nil for a key of no table.
   package var table: String? {

@@ -16,7 +16,7 @@ package enum ConfigurationReader {
   static let largest = 128 << 10
 
   static func values(of source: SourceText) -> (values: ConfigurationValues, diagnostics: [Diagnostic]) {
-    var walk = ConfigurationWalk()
+    var walk = ConfigurationWalk(values: ConfigurationValues(ConfigurationKey.all))
     guard source.bytes.count <= largest else {
       let tooLarge = ConfigurationCode.tooLarge.diagnostic(
         vi: "tệp cấu hình lớn hơn \(largest >> 10) kB", en: "the configuration file has more than \(largest >> 10) kB",
@@ -49,7 +49,7 @@ package enum ConfigurationReader {
 
 /// Walks through the tables of a file.
 private struct ConfigurationWalk {
-  var values = ConfigurationValues()
+  var values: ConfigurationValues
   var diagnostics: [Diagnostic] = []
 
   /// A file with so many mistakes is no configuration; each takes a search for the nearest names.

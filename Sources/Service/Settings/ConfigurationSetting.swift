@@ -26,29 +26,11 @@ extension ConfigurationValues {
   }
 
   private func setting(_ path: [String]) -> ConfigurationSetting {
-    let name = path.map { ConfigurationValues.isBareKey($0) ? $0 : ConfigurationValues.quoted($0) }
+    let name = path.map { ConfigurationValues.isBareKey($0) ? $0 : ConfigurationValue.quoted($0) }
       .joined(separator: ".")
-    let value = value(at: path).map(ConfigurationValues.toml)
+    let value = value(at: path)?.toml
     return ConfigurationSetting(name: name, value: value, isSet: entries[path] != nil)
   }
 
-  private static func toml(_ value: Value) -> String {
-    switch value {
-    case .text(let text): quoted(text)
-    case .integer(let number): String(number)
-    case .truth(let truth): String(truth)
-    case .list(let items): "[" + items.map(quoted).joined(separator: ", ") + "]"
-    }
-  }
-
   private static func isBareKey(_ text: String) -> Bool { HostName.isDomain(text) && !text.contains(".") }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" { result += "\\" }
-      result.unicodeScalars.append(scalar)
-    }
-    return result + "\""
-  }
 }

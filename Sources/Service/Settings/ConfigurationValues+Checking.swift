@@ -10,7 +10,7 @@ extension ConfigurationValues {
     var nearest: String?
   }
 
-  static func checked(_ value: TOMLValue, _ kind: ConfigurationKey.Kind) -> Result<Value, Misfit> {
+  static func checked(_ value: TOMLValue, _ kind: ConfigurationKey.Kind) -> Result<ConfigurationValue, Misfit> {
     switch (kind, value.content) {
     case (.truth, .truth(let truth)): return .success(.truth(truth))
     case (.integer(let range), .integer(let number)) where range.contains(number): return .success(.integer(number))
@@ -22,13 +22,17 @@ extension ConfigurationValues {
           Misfit(advice: .init(vi: "có ký tự điều khiển hoặc vô hình", en: "it holds a control or invisible character"))
         )
       }
+      if kind == .mailbox {
+        guard let mailbox = Mailbox(text) else { return .failure(Misfit()) }
+        return .success(.mailbox(mailbox, text))
+      }
       if let misfit = misfit(text, kind) { return .failure(misfit) }
       return .success(.text(text))
     default: return .failure(Misfit())
     }
   }
 
-  private static func list(_ items: [TOMLValue], _ kind: ConfigurationKey.Kind) -> Result<Value, Misfit> {
+  private static func list(_ items: [TOMLValue], _ kind: ConfigurationKey.Kind) -> Result<ConfigurationValue, Misfit> {
     var texts: [String] = []
     for item in items {
       guard case .text(let text) = item.content else { return .failure(Misfit()) }
@@ -43,7 +47,7 @@ extension ConfigurationValues {
       }
       texts.append(text)
     }
-    return .success(.list(texts))
+    return .success(kind == .networks ? .networks(texts.compactMap { NetworkRange($0) }) : .list(texts))
   }
 
   /// Nil: the text fits.
@@ -55,10 +59,9 @@ extension ConfigurationValues {
       return names.contains(text)
         ? nil : Misfit(nearest: NearestName.nearest(to: text, among: names, limit: 1).first)
     case .host: return HostName(text) != nil ? nil : Misfit()
-    case .mailbox: return Mailbox(text) == nil ? Misfit() : nil
     case .credential: return isFileName(text) ? nil : Misfit()
     case .time: return time(text) == nil ? Misfit() : nil
-    case .integer, .truth, .choices, .domains, .networks: return Misfit()
+    case .integer, .truth, .choices, .domains, .networks, .mailbox: return Misfit()
     }
   }
 

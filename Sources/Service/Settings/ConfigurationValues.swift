@@ -1,25 +1,25 @@
+import Addresses
 import CivilCalendar
 import Diagnostics
 
 /// Checked values by their keys; where the file has none, what holds then.
 struct ConfigurationValues: Sendable {
-  enum Value: Hashable, Sendable {
-    case text(String)
-    case integer(Int)
-    case truth(Bool)
-    case list([String])
-  }
-
   struct Entry: Sendable {
-    var value: Value
+    var value: ConfigurationValue
     var span: Span
   }
 
+  /// What holds where the file says nothing.
+  private let standard: [[String]: ConfigurationValue]
   private(set) var entries: [[String]: Entry] = [:]
   /// The table in which names are looked up.
   private var base: [String] = []
 
-  mutating func set(_ path: [String], _ value: Value, at span: Span) {
+  init(_ keys: [ConfigurationKey]) {
+    standard = Dictionary(keys.compactMap { key in key.standard.map { (key.path, $0) } }) { first, _ in first }
+  }
+
+  mutating func set(_ path: [String], _ value: ConfigurationValue, at span: Span) {
     entries[path] = Entry(value: value, span: span)
   }
 
@@ -28,11 +28,9 @@ struct ConfigurationValues: Sendable {
 
   func first(of names: [String]) -> Entry? { names.lazy.compactMap { entry($0) }.first }
 
-  func value(at path: [String]) -> Value? {
-    entries[path]?.value ?? ConfigurationValues.initial[path]
-  }
+  func value(at path: [String]) -> ConfigurationValue? { entries[path]?.value ?? standard[path] }
 
-  private func value(_ name: String) -> Value? { value(at: base + ConfigurationValues.path(name)) }
+  private func value(_ name: String) -> ConfigurationValue? { value(at: base + ConfigurationValues.path(name)) }
 
   func text(_ name: String) -> String? {
     if case .text(let text)? = value(name) { text } else { nil }
@@ -40,6 +38,25 @@ struct ConfigurationValues: Sendable {
 
   func integer(_ name: String) -> Int? {
     if case .integer(let number)? = value(name) { number } else { nil }
+  }
+
+  /// Of a key that has a default.
+  func number(_ name: String) -> Int { integer(name) ?? 0 }
+
+  /// Of a key that has a default, in minutes since midnight.
+  func minutes(_ name: String) -> Int { time(name)?.minutes ?? 0 }
+
+  /// Of a key that is a choice among the cases; nil: it has neither value nor default.
+  func choice<Choice: RawRepresentable<String>>(_ name: String) -> Choice? {
+    text(name).flatMap { Choice(rawValue: $0) }
+  }
+
+  func mailbox(_ name: String) -> Mailbox? {
+    if case .mailbox(let mailbox, _)? = value(name) { mailbox } else { nil }
+  }
+
+  func networks(_ name: String) -> [NetworkRange] {
+    if case .networks(let networks)? = value(name) { networks } else { [] }
   }
 
   func truth(_ name: String) -> Bool {
@@ -74,11 +91,4 @@ struct ConfigurationValues: Sendable {
     else { return nil }
     return ClockTime(hour: hour, minute: minute)
   }
-
-  /// What holds where the file says nothing, read as the file is.
-  private static let initial: [[String]: Value] = {
-    let lines = ConfigurationKey.all.compactMap { key in key.initial.map { "\(key.name) = \($0)" } }
-    let source = SourceText(name: "", text: lines.joined(separator: "\n"))
-    return ConfigurationReader.values(of: source).values.entries.mapValues(\.value)
-  }()
 }

@@ -1,3 +1,4 @@
+import Addresses
 import CivilCalendar
 import FactLog
 import Foundation
@@ -68,12 +69,12 @@ extension SentEntry {
     return try Row.fetchAll(statement, arguments: arguments).compactMap { row in
       guard try isWanted(row[8], Instant(seconds: row[7])) else { return nil }
       guard let key = NoticeKey(bytes: row[0] as Data), let subject = NoticeKey(bytes: row[1] as Data),
-        let kind = NoticeKind.Name(code: row[2] as String), let channel = Channel(rawValue: row[6] as String)
+        let kind = NoticeKind.Name(code: row[2] as String)
       else { throw StoreFailure.damaged("notice") }
       return SentEntry(
         key: key, subject: SubjectKey(subject), kind: kind,
         told: (row[3] as Int?).flatMap { CivilDate(dayNumber: $0) }, isProvisional: row[4],
-        recipient: RecipientName(row[5] as String), channel: channel, slot: Instant(seconds: row[7]))
+        recipient: RecipientName(row[5] as String), channel: Channel(rawValue: row[6]), slot: Instant(seconds: row[7]))
     }
   }
 }

@@ -1,3 +1,4 @@
+package import Addresses
 package import FactLog
 import GRDB
 package import Reminders
@@ -23,7 +24,7 @@ extension OutboxLog {
     return try read {
       try Row.fetchAll($0, sql: sql, arguments: [limit]).map { row in
         DroppedNotice(
-          recipient: RecipientName(row[0] as String), channel: Channel(rawValue: row[1]) ?? .mail,
+          recipient: RecipientName(row[0] as String), channel: Channel(rawValue: row[1]),
           slot: Instant(seconds: row[2]), step: row[3], subject: row[4],
           reason: DropReason(rawValue: row[5]) ?? .changed, dropped: Instant(seconds: row[6]))
       }

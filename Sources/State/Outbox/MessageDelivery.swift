@@ -1,3 +1,4 @@
+package import Addresses
 package import FactLog
 import Foundation
 import GRDB
@@ -56,7 +57,7 @@ package struct MessageDelivery: Hashable, Sendable {
       let problem: (vi: String?, en: String?) = (row[15], row[16])
       return MessageDelivery(
         message: row[0], kind: RenderedMessage.Kind(rawValue: row[1]) ?? .reminder, messageID: row[2],
-        recipient: RecipientName(row[3] as String), channel: Channel(rawValue: row[4]) ?? .mail,
+        recipient: RecipientName(row[3] as String), channel: Channel(rawValue: row[4]),
         slot: Instant(seconds: row[5]), subject: row[6], returnPath: row[7], stale: Instant(seconds: row[8]),
         address: row[9], isCopy: row[10], state: State(rawValue: row[11]) ?? .dead, attempts: row[12],
         notBefore: Instant(seconds: row[13]), changed: Instant(seconds: row[14]),

@@ -1,3 +1,4 @@
+package import Addresses
 package import FactLog
 import Foundation
 import GRDB
@@ -185,10 +186,17 @@ package final class OutboxRound {
   private static func untried(_ database: Database) throws -> [Untried] {
     let sql = """
       SELECT id, recipient, channel, slot, decided_at, stale_at, EXISTS (
-          SELECT 1 FROM message AS beside JOIN delivery ON delivery.message = beside.id
-          WHERE beside.recipient = message.recipient AND beside.channel IN ('mail', 'webhook')
-            AND beside.slot = message.slot AND beside.kind = 'reminder'
-            AND (delivery.attempts > 0 OR delivery.state <> 'pending'))
+          -- the recipient's channels, each by one step through the index
+          WITH RECURSIVE used(channel) AS (
+            SELECT (SELECT min(channel) FROM message AS first WHERE first.recipient = message.recipient)
+            UNION ALL
+            SELECT (SELECT min(channel) FROM message AS next
+              WHERE next.recipient = message.recipient AND next.channel > used.channel)
+            FROM used WHERE used.channel IS NOT NULL)
+          SELECT 1 FROM used JOIN message AS beside ON beside.recipient = message.recipient
+            AND beside.channel = used.channel AND beside.slot = message.slot
+          JOIN delivery ON delivery.message = beside.id
+          WHERE beside.kind = 'reminder' AND (delivery.attempts > 0 OR delivery.state <> 'pending'))
       FROM message WHERE kind = 'reminder'
         AND id IN (SELECT message FROM delivery WHERE state = 'pending')
         AND NOT EXISTS (SELECT 1 FROM delivery WHERE message = id AND (attempts > 0 OR state <> 'pending'))
@@ -196,10 +204,9 @@ package final class OutboxRound {
       """
     return try Row.fetchAll(database, sql: sql).map { row in
       let id: Int64 = row[0]
-      guard let channel = Channel(rawValue: row[2]) else { throw StoreFailure.damaged("message \(id)") }
       return Untried(
-        message: id, recipient: RecipientName(row[1] as String), channel: channel, slot: Instant(seconds: row[3]),
-        decided: Instant(seconds: row[4]), stale: Instant(seconds: row[5]),
+        message: id, recipient: RecipientName(row[1] as String), channel: Channel(rawValue: row[2]),
+        slot: Instant(seconds: row[3]), decided: Instant(seconds: row[4]), stale: Instant(seconds: row[5]),
         notices: try SentEntry.fetch(database, "message = ?", [id]),
         addresses: try String.fetchSet(
           database, sql: "SELECT address FROM delivery WHERE message = ?", arguments: [id]),

@@ -1,3 +1,4 @@
+package import Addresses
 package import Reminders
 
 /// A message as a round adds it: rendered once, and never changed after the first attempt to send it.

@@ -1,3 +1,4 @@
+package import Addresses
 import CivilCalendar
 package import Diagnostics
 import Expansion
@@ -26,10 +27,13 @@ package struct Promotion {
   package let store: RevisionStore
   /// Folders of the calendars and policies that come with the program.
   package let shipped: [String]
+  /// By which addresses of units are checked; nil: they are taken as they are.
+  package let channels: [AddressForm]?
 
-  package init(_ state: StateFolder, shipped: [String]) {
+  package init(_ state: StateFolder, shipped: [String], channels: [AddressForm]? = nil) {
     store = RevisionStore(state)
     self.shipped = shipped
+    self.channels = channels
   }
 
   /// Reads the folder once, checks it, compares it with what is live, and makes it live whole, unless it must wait.
@@ -50,7 +54,7 @@ package struct Promotion {
       try clearWaiting()
       return .unchanged(live.number)
     }
-    let (rules, problems) = sources.rules()
+    let (rules, problems) = sources.rules(channels: channels)
     var diagnostics = found + problems
     if !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics += RuleCheck.unexpanded(rules) + CalendarZones(rules).problems

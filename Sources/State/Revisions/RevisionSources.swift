@@ -1,3 +1,4 @@
+package import Addresses
 package import Diagnostics
 package import FactLog
 import Glibc
@@ -54,12 +55,16 @@ package struct RevisionSources: Sendable {
 
   /// Resolves and checks all files, under the names that they were read from.
   ///
-  /// - Parameter years: see `RuleBook.read`.
-  package func rules(covering years: ClosedRange<Int>? = nil) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
+  /// - Parameters: see `RuleBook.read`.
+  package func rules(
+    covering years: ClosedRange<Int>? = nil, channels: [AddressForm]? = nil
+  ) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
     func texts(_ files: [RuleFile], _ root: String) -> [SourceText] {
       files.map { SourceText(name: root.isEmpty ? $0.name : "\(root)/\($0.name)", bytes: $0.bytes) }
     }
-    return RuleBook.read(own: texts(own, folder), shipped: texts(shipped, shippedFolder), covering: years)
+    return RuleBook.read(
+      own: texts(own, folder), shipped: texts(shipped, shippedFolder), covering: years,
+      channels: channels)
   }
 
   private static func below(_ root: String, _ file: RuleFile) -> RuleFile {

@@ -11,7 +11,7 @@ package enum BlockKeyword: String, CaseIterable, Hashable, Sendable {
           .year, .period, .calendar, .issued, .issuedBy, .focalPoint, .leader, .remind, .dayOff, .basis, .replaces,
           .classified, .extraColumns,
         ]
-      case .unit: [.kind, .partOf, .superior, .email, .webhook, .language, .mergedInto]
+      case .unit: [.kind, .partOf, .superior, .email, .webhook, .channel, .language, .mergedInto]
       case .group: [.members, .except]
       case .event: [.happens, .expected, .watchedBy, .allOf, .anyOf]
       case .section: [.goal, .watchedBy, .remind]
@@ -56,7 +56,7 @@ package enum FieldKey: String, CaseIterable, Hashable, Sendable {
   case also, note, source, formerly, number
   case year, period, calendar, issued, issuedBy, focalPoint, leader, remind, dayOff, basis, replaces, classified
   case extraColumns
-  case kind, partOf, superior, email, webhook, language, mergedInto
+  case kind, partOf, superior, email, webhook, channel, language, mergedInto
   case members, except
   case happens, expected, watchedBy, allOf, anyOf
   case goal
@@ -86,6 +86,9 @@ package enum FieldKey: String, CaseIterable, Hashable, Sendable {
     default: isRepeatable
     }
   }
+
+  /// A name stands behind the key, before the colon; it is the field's label.
+  package var takesName: Bool { self == .channel }
 
   /// Takes a label in brackets after the key, in `block`.
   package func takesLabel(in block: BlockKeyword) -> Bool {

@@ -174,9 +174,15 @@ struct BlockReader {
   }
 
   private mutating func add(_ parts: FieldLine, _ keyword: BlockKeyword) {
-    let key = key(parts.key, keyword)
-    if key == .column, keyword != .task { unknownKey(parts.key, keyword) }
-    if let label = parts.label, key != .column, !key.takesLabel(in: keyword) {
+    var parts = parts
+    var key = key(parts.key, keyword)
+    let bracket = parts.label
+    if key == .column, let named = parts.named(in: keyword, source) {
+      (key, parts.label) = (named.key, named.name)
+    } else if key == .column, keyword != .task {
+      unknownKey(parts.key, keyword)
+    }
+    if let label = bracket, key != .column, !key.takesLabel(in: keyword) {
       report(
         .labelNotAllowed, label, vi: "“\(source.text(parts.key))” không nhận nhãn trong ngoặc",
         en: "“\(source.text(parts.key))” takes no label in brackets")
@@ -223,6 +229,7 @@ struct BlockReader {
     }
     if let parts = FieldLine(line, in: source), !parts.labelIsOpen,
       Keywords.field(source.foldedName(parts.key), in: current.keyword) != nil
+        || parts.named(in: current.keyword, source) != nil
     {
       report(
         .continuationLooksLikeField, parts.key,

@@ -10,7 +10,7 @@ enum EnglishKeywords {
     .focalPoint: ["focal point"], .leader: ["leader"], .remind: ["remind"], .dayOff: ["day off"], .basis: ["basis"],
     .replaces: ["replaces"], .classified: ["classified"], .extraColumns: ["extra columns"],
     .kind: ["kind"], .partOf: ["part of"], .superior: ["superior"], .email: ["email"], .webhook: ["webhook"],
-    .language: ["language"], .mergedInto: ["merged into"],
+    .channel: ["channel"], .language: ["language"], .mergedInto: ["merged into"],
     .members: ["members"], .except: ["except"],
     .happens: ["happens"], .expected: ["expected"], .watchedBy: ["watched by"], .allOf: ["all of"],
     .anyOf: ["any of"],

@@ -30,6 +30,14 @@ struct FieldLine {
     (key, label, labelIsOpen, value) = cut
   }
 
+  /// `key name: value` of a key behind which a name stands; nil: it is no such field.
+  func named(in keyword: BlockKeyword, _ source: SourceText) -> (key: FieldKey, name: Range<Int>)? {
+    guard let blank = source.bytes[key].firstIndex(where: { $0 == 0x20 || $0 == 0x09 }),
+      let found = Keywords.field(source.foldedName(key.lowerBound..<blank), in: keyword), found.takesName
+    else { return nil }
+    return (found, source.trimmed(blank..<key.upperBound))
+  }
+
   /// The bracket that closes the one at `open`.
   private static func closingBracket(_ bytes: UnsafeBufferPointer<UInt8>, _ open: Int, _ end: Int) -> Int? {
     var depth = 0

@@ -23,7 +23,7 @@ enum VietnameseKeywords {
     .dayOff: ["ngày nghỉ"], .basis: ["căn cứ"], .replaces: ["thay thế"], .classified: ["độ mật"],
     .extraColumns: ["cột bổ sung"],
     .kind: ["loại"], .partOf: ["thuộc"], .superior: ["cấp trên"], .email: ["email"], .webhook: ["webhook"],
-    .language: ["ngôn ngữ"], .mergedInto: ["sáp nhập vào"],
+    .channel: ["kênh"], .language: ["ngôn ngữ"], .mergedInto: ["sáp nhập vào"],
     .members: ["thành viên"], .except: ["trừ"],
     .happens: ["xảy ra"], .expected: ["dự kiến"], .watchedBy: ["theo dõi"], .allOf: ["đủ cả"], .anyOf: ["một trong"],
     .goal: ["mục tiêu"],
