@@ -4,6 +4,7 @@ import Diagnostics
 import Glibc
 import Rules
 import Settings
+import TestSupport
 import Testing
 
 @testable import Addresses
@@ -15,7 +16,7 @@ struct OneParserTests {
 
   /// Texts of a part each, the first few of which are the usual ones.
   private func draw(_ parts: [[String]]) -> Set<String> {
-    var random = SplitMix(state: 11)
+    var random = SeededGenerator(seed: 11)
     var drawn: Set<String> = []
     while drawn.count < Self.count {
       drawn.insert(
@@ -141,18 +142,5 @@ private struct Curl {
     guard get(url, part, &text, 0) == 0, let text else { return nil }
     defer { Glibc.free(text) }
     return String(cString: text)
-  }
-}
-
-/// The same numbers on every machine (Steele, Lea & Flood, *SplitMix*, 2014).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A program of Tests/ChannelsTests/peers, running on loopback as long as this value lives.
@@ -13,15 +14,11 @@ final class Peer {
     let description: String
   }
 
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent()
-    .deletingLastPathComponent()
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("peers")
+  static let folder = repository.appendingPathComponent("Tests/ChannelsTests/peers")
 
   /// The interpreter of the environment that tools/setup makes.
   static func python() throws -> URL {
-    let python = root.appendingPathComponent(".venv-tests/bin/python")
+    let python = repository.appendingPathComponent(".venv-tests/bin/python")
     guard FileManager.default.isExecutableFile(atPath: python.path) else {
       throw Missing(
         description:
@@ -100,18 +97,6 @@ final class Peer {
     #expect(process.terminationStatus == 0, "\(program)")
     return data
   }
-}
-
-/// A folder that is there as long as this value lives.
-final class ScratchFolder {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "transports-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }
 
 /// An authority and a certificate for 127.0.0.1 and localhost, made by openssl.

@@ -1,4 +1,5 @@
 import CivilCalendar
+import TestSupport
 import Testing
 
 @Suite struct `Month arithmetic` {
@@ -10,17 +11,17 @@ import Testing
     ("2000-02-29", 1200, "2100-02-28", "2100-03-01", nil),
   ])
   func roundsAsTold(from: String, months: Int, down: String, up: String, none: String?) throws {
-    let start = try day(from)
-    #expect(start.adding(months: months, rounding: .down) == (try day(down)))
-    #expect(start.adding(months: months, rounding: .up) == (try day(up)))
+    let start = day(from)
+    #expect(start.adding(months: months, rounding: .down) == day(down))
+    #expect(start.adding(months: months, rounding: .up) == day(up))
     #expect(start.adding(months: months, rounding: .none)?.description == none)
   }
 
   @Test func yearsRoundOnlyTheLeapDay() throws {
-    #expect(try day("2024-02-29").adding(years: 1) == (try day("2025-02-28")))
-    #expect(try day("2024-02-29").adding(years: 1, rounding: .up) == (try day("2025-03-01")))
-    #expect(try day("2024-02-29").adding(years: 4) == (try day("2028-02-29")))
-    #expect(try day("2024-05-17").adding(years: -3) == (try day("2021-05-17")))
+    #expect(day("2024-02-29").adding(years: 1) == day("2025-02-28"))
+    #expect(day("2024-02-29").adding(years: 1, rounding: .up) == day("2025-03-01"))
+    #expect(day("2024-02-29").adding(years: 4) == day("2028-02-29"))
+    #expect(day("2024-05-17").adding(years: -3) == day("2021-05-17"))
   }
 
   @Test func outsideTheYearsThereIsNone() throws {
@@ -35,9 +36,9 @@ import Testing
 
   /// Without rounding the way back leads home; rounded down it never lands later.
   @Test func wayBack() throws {
-    var random = SplitMix(state: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<1000 {
-      let start = try day("1900-01-01").adding(days: Int.random(in: 0..<100_000, using: &random))
+      let start = day("1900-01-01").adding(days: Int.random(in: 0..<100_000, using: &random))
       let months = Int.random(in: -600...600, using: &random)
       let there = try #require(start.adding(months: months))
       let back = try #require(there.adding(months: -months))

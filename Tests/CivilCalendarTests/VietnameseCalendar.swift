@@ -1,4 +1,5 @@
 import CivilCalendar
+import TestSupport
 import Testing
 
 /// The working calendar of Việt Nam as test data: it mirrors `rules/calendars/viet-nam.rules`.
@@ -37,7 +38,7 @@ enum VietnameseCalendar {
   static func announced() throws -> WorkingCalendar {
     var announcements: [Int: Announcement] = [:]
     for row in try corpus("vn_days_off_2021_2026.csv") {
-      let date = try day(row[0])
+      let date = day(row[0])
       let named = WorkingCalendar.NamedDay(date, row[3])
       if row[2] == "off" {
         announcements[date.year, default: Announcement(year: date.year)].off.append(named)

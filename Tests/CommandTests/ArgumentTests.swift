@@ -3,6 +3,7 @@ import Foundation
 import Presentation
 import RuleSyntax
 import StateFolder
+import TestSupport
 import Testing
 
 @testable import nhacviec

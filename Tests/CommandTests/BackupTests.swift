@@ -7,6 +7,7 @@ import Revisions
 import RuleFiles
 import Settings
 import StateFolder
+import TestSupport
 import Testing
 
 @testable import Operations

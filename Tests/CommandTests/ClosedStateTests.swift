@@ -2,6 +2,7 @@ import Glibc
 import Presentation
 import RuleFiles
 import StateFolder
+import TestSupport
 import Testing
 
 @testable import nhacviec

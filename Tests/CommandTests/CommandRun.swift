@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Presentation
 import RuleFiles
+import TestSupport
 
 @testable import nhacviec
 
@@ -43,25 +44,5 @@ struct CommandRun {
     }
     self.output = output.text
     self.errors = errors.text
-  }
-}
-
-/// A folder that is gone after the test.
-final class ScratchFolder {
-  let path: String
-
-  init(_ files: [String: String] = [:]) throws {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("nhacviec-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.path
-    for (name, content) in files { try write(Array(content.utf8), to: name) }
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func write(_ bytes: [UInt8], to name: String) throws {
-    let url = URL(fileURLWithPath: path).appendingPathComponent(name)
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: url)
   }
 }

@@ -2,6 +2,7 @@ import CivilCalendar
 import Foundation
 import Operations
 import Presentation
+import TestSupport
 import Testing
 
 @testable import nhacviec

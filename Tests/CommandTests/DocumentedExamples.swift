@@ -1,30 +1,7 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
-
-/// The repository that the tests were built from.
-let repository = URL(fileURLWithPath: #filePath)
-  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-func text(of path: String) throws -> String {
-  try String(contentsOf: repository.appendingPathComponent(path), encoding: .utf8)
-}
-
-/// The rule files below a folder of the repository, by path.
-func ruleFiles(in folder: String) throws -> [SourceText] {
-  let root = repository.appendingPathComponent(folder)
-  let names = try FileManager.default.subpathsOfDirectory(atPath: root.path)
-  let sources = try names.filter { $0.hasSuffix(".rules") }.sorted().map { name in
-    SourceText(name: "\(folder)/\(name)", bytes: [UInt8](try Data(contentsOf: root.appendingPathComponent(name))))
-  }
-  try #require(!sources.isEmpty, "no rule files in \(folder)")
-  return sources
-}
-
-/// The calendars and policies that come with the program.
-func shippedRules() throws -> [SourceText] {
-  try ruleFiles(in: "rules/calendars") + ruleFiles(in: "rules/policies")
-}
 
 /// What a page of `docs/` promises: its fenced blocks that carry a word of ours.
 struct DocumentedExamples {

@@ -3,6 +3,7 @@ import Diagnostics
 import Presentation
 import Reminders
 import Rules
+import TestSupport
 import Testing
 
 @Suite("Rule books and mistakes shown in docs/")

@@ -3,6 +3,7 @@ import Deadlines
 import Diagnostics
 import RuleSyntax
 import Rules
+import TestSupport
 import Testing
 
 /// What is recorded is read again for years: the line of each fact means that fact, in all plans together.

@@ -1,5 +1,6 @@
 import Foundation
 import Presentation
+import TestSupport
 import Testing
 
 /// `good/NAME.rules` is clean and its tests hold; `bad/NAME.rules` has mistakes. What the commands say of each stands

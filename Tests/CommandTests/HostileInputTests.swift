@@ -1,21 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Seconds of what `bench/fuzz` does for minutes: whatever the bytes, `check` ends with 0 or 1 and words.
 @Suite("Hostile rule files", .serialized)
 struct HostileInputTests {
-  struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    /// SplitMix64 (Steele, Lea & Flood 2014).
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   static func check(_ bytes: [UInt8]) throws {
     let folder = try ScratchFolder()
     try folder.write(bytes, to: "plan.rules")
@@ -27,7 +16,7 @@ struct HostileInputTests {
 
   @Test("Random bytes, cut-off and mutated files", .timeLimit(.minutes(2)), arguments: 0..<40)
   func mutated(seed: Int) throws {
-    var random = Seeded(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     var bytes = Array(CommandTests.plan.utf8)
     switch seed % 4 {
     case 0:

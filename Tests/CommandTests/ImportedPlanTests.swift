@@ -4,6 +4,7 @@ import Documents
 import Expansion
 import PlanImport
 import Rules
+import TestSupport
 import Testing
 
 @testable import nhacviec

@@ -1,6 +1,7 @@
 import Foundation
 import Presentation
 import StateFolder
+import TestSupport
 import Testing
 
 @testable import nhacviec

@@ -3,6 +3,7 @@ import Presentation
 import RuleFiles
 import ServiceStatus
 import StateFolder
+import TestSupport
 import Testing
 
 @testable import nhacviec

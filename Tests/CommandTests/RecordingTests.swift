@@ -4,6 +4,7 @@ import FactLogSQLite
 import Foundation
 import Presentation
 import RuleFiles
+import TestSupport
 import Testing
 
 @testable import nhacviec

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import RuleFiles
+import TestSupport
 import Testing
 
 @Suite("Reading rule folders")

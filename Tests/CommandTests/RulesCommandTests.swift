@@ -6,6 +6,7 @@ import Presentation
 import RuleFiles
 import Settings
 import StateFolder
+import TestSupport
 import Testing
 
 @testable import nhacviec

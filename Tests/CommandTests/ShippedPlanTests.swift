@@ -2,6 +2,7 @@ import Diagnostics
 import Presentation
 import Reminders
 import Rules
+import TestSupport
 import Testing
 
 /// `corpus/PLAN.csv` lists the rows of a signed plan; its rule book must hold each in its own words.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// A row of a signed plan as its list in Tests/Data/corpus has it.

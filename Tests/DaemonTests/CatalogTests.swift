@@ -1,15 +1,13 @@
 import Channels
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The journal's catalogue")
 struct CatalogTests {
-  static let units = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("systemd")
-
   @Test("Every message is explained once in English and once in Vietnamese, and nothing else is")
   func explained() throws {
-    let text = try String(contentsOf: Self.units.appendingPathComponent("nhacviec.catalog"), encoding: .utf8)
+    let text = try text(of: "systemd/nhacviec.catalog")
     let heads = text.split(separator: "\n").filter { $0.hasPrefix("-- ") }.map { String($0.dropFirst(3)) }
     #expect(heads.sorted() == JournalMessage.allCases.flatMap { [$0.id, "\($0.id) vi"] }.sorted())
   }
@@ -28,7 +26,7 @@ struct CatalogTests {
       "nhacviecd.service", "nhacviec-remind.service", "user/nhacviecd.service", "user/nhacviec-remind.service",
     ])
   func services(_ name: String) throws {
-    let text = try String(contentsOf: Self.units.appendingPathComponent(name), encoding: .utf8)
+    let text = try text(of: "systemd/\(name)")
     let lines = text.split(separator: "\n")
     #expect(lines.contains("Environment=LIBDISPATCH_LOG=NO"))
     #expect(name.hasPrefix("user/") || lines.contains { $0.hasPrefix("MemoryMax=") })

@@ -2,11 +2,13 @@ import Daemon
 import Foundation
 import ServiceStatus
 import StateFolder
+import TestSupport
 import Testing
 
 /// A state folder, a rule folder, a service manager that listens, and the daemon as systemd would start it: with a socket.
 final class DaemonDesk {
-  let root: String
+  private let folder: ScratchFolder
+  var root: String { folder.path }
   let state: StateFolder
   var rules: String { root + "/rules" }
   var spool: Spool { Spool(state.spool) }
@@ -16,22 +18,15 @@ final class DaemonDesk {
   private(set) var process: pid_t?
 
   init(_ ruleFiles: [String: String] = [:]) throws {
-    root = "/tmp/nv-" + UUID().uuidString.prefix(8)
-    state = StateFolder(root + "/state")
+    folder = try ScratchFolder(in: "/tmp")
+    state = StateFolder(folder.path + "/state")
     notifications = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     for folder in [rules, root + "/share/calendars", root + "/share/policies", state.path] { try Folder.make(folder) }
     let address = try #require(UnixAddress(root + "/notify"))
     #expect(address.with { bind(notifications, $0, $1) } == 0)
     try write("[daemon]\nquiet-seconds = 1\n[limits]\nsynchronised-clock = false\n", to: "nhacviec.toml")
-    try write("lịch viet-nam: Việt Nam\n  nghỉ hằng tuần: thứ bảy; chủ nhật\n", to: "share/calendars/vn.rules")
-    try write(
-      """
-      cách nhắc tieu-chuan: tiêu chuẩn
-        trước: 7, 1 ngày
-        gửi tới: chủ trì
-        lúc: 08:00
-
-      """, to: "share/policies/standard.rules")
+    try write(SmallOffice.calendar, to: "share/calendars/vn.rules")
+    try write(SmallOffice.policy, to: "share/policies/standard.rules")
     for (name, text) in ruleFiles { try write(text, to: "rules/" + name) }
   }
 
@@ -41,7 +36,6 @@ final class DaemonDesk {
       waitpid(process, nil, 0)
     }
     close(notifications)
-    try? Folder.remove(root)
   }
 
   func write(_ text: String, to name: String) throws {
@@ -52,22 +46,7 @@ final class DaemonDesk {
 
   /// A right plan; another number makes other rules of it.
   static func plan(_ number: Int = 1) -> String {
-    """
-    kế hoạch kh: Kế hoạch thử
-      năm: 2024
-      lịch: Việt Nam
-      ban hành: 02/01/2024
-      đầu mối: Văn phòng
-      nhắc: tiêu chuẩn
-
-    đơn vị vp: Văn phòng
-      email: vp@so.example
-
-    nhiệm vụ A: Việc \(number)
-      chủ trì: Văn phòng
-      hạn: chậm nhất 29/3/2024
-
-    """
+    SmallOffice.plan(SmallOffice.task("A", "chậm nhất 29/3/2024", more: "  ghi chú: \(number)"))
   }
 
   /// What a round leaves.

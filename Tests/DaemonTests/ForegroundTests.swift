@@ -1,5 +1,6 @@
 import Foundation
 import StateFolder
+import TestSupport
 import Testing
 
 @Suite("The daemon in the foreground, without systemd", .serialized)
@@ -9,7 +10,7 @@ struct ForegroundTests {
     let desk = try DaemonDesk(["plan.rules": DaemonDesk.plan()])
     try desk.write("[daemon]\nquiet-seconds = 1\n[limits]\nsynchronised-clock = false\n", to: "nhacviec.toml")
     try FileManager.default.copyItem(
-      at: CatalogTests.units.deletingLastPathComponent().appendingPathComponent("templates"),
+      at: repository.appendingPathComponent("templates"),
       to: URL(fileURLWithPath: desk.root + "/share/templates"))
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try DaemonDesk.program("nhacviecd"))

@@ -3,6 +3,7 @@ import Foundation
 import Outbox
 import Reminders
 import StateFolder
+import TestSupport
 import Testing
 
 @testable import Delivery
@@ -122,12 +123,10 @@ struct CourierTests {
   @Test("The Maildir gets its copy once, however often the mail is tried") func copies() throws {
     let peers = try UnrulyPeers()
     try peers.behave("defer-rcpt")
-    let box = NSTemporaryDirectory() + "nhacviec-copies-\(UUID().uuidString)"
-    try Folder.make(box)
-    defer { try? Folder.remove(box) }
+    let scratch = try ScratchFolder()
     let desk = try RoundDesk(
       RoundDesk.task("T", "chậm nhất 11/3/2024"),
-      configuration: peers.configuration(more: "[maildir]\npath = \"\(box)\"\n"))
+      configuration: peers.configuration(more: "[maildir]\npath = \"\(scratch.path)\"\n"))
     _ = try desk.round()
     #expect(try desk.deliveries() == ["1 a@so.example pending 1", "1 maildir sent 1"])
     _ = try desk.round(at: desk.now.adding(seconds: 60))
@@ -135,7 +134,7 @@ struct CourierTests {
     try peers.behave("good")
     _ = try desk.round(at: desk.now.adding(seconds: 120))
     #expect(try desk.deliveries() == ["1 a@so.example sent 3", "1 maildir sent 1"])
-    #expect(Folder.names(in: box + "/new")?.count == 1)
+    #expect(Folder.names(in: scratch.path + "/new")?.count == 1)
   }
 
   @Test("After ten minutes nothing more is begun; the next round goes on") func timeLimit() throws {

@@ -2,6 +2,7 @@ import Delivery
 import Diagnostics
 import Notifications
 import Settings
+import TestSupport
 import Testing
 
 /// Templates of which no letter can be sent.
@@ -10,7 +11,7 @@ struct LetterTrialTests {
   /// The shipped templates, with `text` in the place of one.
   private static func templates(_ language: String, _ name: String, _ text: String) -> NotificationTemplates {
     let files = TemplateFiles(
-      own: "/nonexistent", shipped: RoundDesk.project + "/templates", names: NotificationTemplates.names)
+      own: "/nonexistent", shipped: repository.path + "/templates", names: NotificationTemplates.names)
     let (templates, diagnostics) = NotificationTemplates.read { of, file in
       of.rawValue == language && file == name
         ? SourceText(name: "/etc/nhacviec/templates/\(language)/\(name).mustache", text: text) : files.source(of, file)

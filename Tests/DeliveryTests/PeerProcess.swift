@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A server written in Python, on loopback as long as this value lives.
@@ -16,12 +17,12 @@ final class PeerProcess {
 
   /// - Parameter program: its path in Tests. It prints `ready PORT…` once it listens.
   init(_ program: String, _ arguments: [String] = []) throws {
-    let python = RoundDesk.project + "/.venv-tests/bin/python"
+    let python = repository.path + "/.venv-tests/bin/python"
     guard FileManager.default.isExecutableFile(atPath: python) else {
       throw Missing(description: "\(python) is missing: run tools/setup")
     }
     process.executableURL = URL(fileURLWithPath: python)
-    process.arguments = [RoundDesk.project + "/Tests/" + program] + arguments
+    process.arguments = [repository.path + "/Tests/" + program] + arguments
     process.standardInput = input
     process.standardOutput = output
     try process.run()
@@ -128,13 +129,12 @@ final class UnrulyPeers {
 
 /// A certificate for 127.0.0.1 that is its own authority, made by openssl, as long as this value lives.
 final class Certificate: Sendable {
-  private let folder: String
-  var path: String { folder + "/cert.pem" }
-  var key: String { folder + "/key.pem" }
+  private let folder: ScratchFolder
+  var path: String { folder.path + "/cert.pem" }
+  var key: String { folder.path + "/key.pem" }
 
   private init() throws {
-    folder = NSTemporaryDirectory() + "nhacviec-certificate-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    folder = try ScratchFolder()
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
     process.arguments =
@@ -145,8 +145,6 @@ final class Certificate: Sendable {
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { throw PeerProcess.Missing(description: "openssl failed") }
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// One for all tests of a run.
   static let shared = Result { try Certificate() }

@@ -7,6 +7,7 @@ import RuleFiles
 import Rules
 import Settings
 import StateFolder
+import TestSupport
 import Testing
 
 @testable import Delivery
@@ -32,7 +33,7 @@ struct PlanYearTests {
     ].map { Plan(folder: $0, first: "\($1)-01-01", last: "\($1)-12-31") }
 
   private func rules(_ folder: String) throws -> RuleSet {
-    let root = RoundDesk.project + "/rules"
+    let root = repository.path + "/rules"
     let sources = RuleSources(paths: ["\(root)/\(folder)"], shipped: ["\(root)/calendars", "\(root)/policies"])
     let (rules, problems) = RuleBook.read(
       own: sources.own.map { SourceText(name: $0.name, bytes: $0.bytes) },

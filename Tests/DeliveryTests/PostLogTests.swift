@@ -3,6 +3,7 @@ import FactLog
 import Foundation
 import GRDB
 import StateFolder
+import TestSupport
 import Testing
 
 @testable import Outbox
@@ -10,16 +11,15 @@ import Testing
 
 /// A log in a folder of its own, with messages of one notice each.
 final class LogDesk {
-  let root: String
+  private let folder: ScratchFolder
+  var root: String { folder.path }
   let log: OutboxLog
   let now = RoundDesk.at("2024-03-04")
 
   init(pageLimit: Int? = nil) throws {
-    root = FileManager.default.temporaryDirectory.path + "/nhacviec-post-\(UUID().uuidString)"
-    log = try OutboxLog(StateFolder(root), .writing, pageLimit: pageLimit)
+    folder = try ScratchFolder()
+    log = try OutboxLog(StateFolder(folder.path), .writing, pageLimit: pageLimit)
   }
-
-  deinit { try? Folder.remove(root) }
 
   func notice(
     _ task: String, to unit: String = "a", kind: NoticeKind = .before(7, working: false), slot: Instant? = nil
@@ -290,10 +290,11 @@ struct PostLogTests {
   }
 
   @Test("A log of the first version opens, and its acceptances are for nothing") func firstVersion() throws {
-    let root = FileManager.default.temporaryDirectory.path + "/nhacviec-first-\(UUID().uuidString)"
+    let scratch = try ScratchFolder()
+    let root = scratch.path
     let state = StateFolder(root)
     try Folder.make(state.post)
-    defer { try? Folder.remove(root) }
+    defer { withExtendedLifetime(scratch) {} }
     let queue = try DatabaseQueue(path: state.postDatabase)
     let schema = OutboxSchema.database(state.postDatabase)
     try schema.migrator().migrate(queue, upTo: "1-post")
@@ -319,7 +320,8 @@ struct PostLogTests {
   }
 
   @Test("A log that is not there is missing to readers, and not made by them") func missing() throws {
-    let root = FileManager.default.temporaryDirectory.path + "/nhacviec-none-\(UUID().uuidString)"
+    let scratch = try ScratchFolder()
+    let root = scratch.path + "/none"
     #expect(throws: StoreFailure.missing) { try OutboxLog(StateFolder(root), .reading) }
     #expect(!Folder.isThere(root))
   }

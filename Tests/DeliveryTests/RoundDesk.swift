@@ -9,11 +9,13 @@ import Reminders
 import Rules
 import Settings
 import StateFolder
+import TestSupport
 import Testing
 
 /// An office of 2024 in a folder of its own, with a clock that tests set, and rounds over it.
 final class RoundDesk {
-  let root: String
+  private let folder: ScratchFolder
+  var root: String { folder.path }
   let state: StateFolder
   var rules: RuleSet
   var configuration: Configuration
@@ -24,9 +26,6 @@ final class RoundDesk {
   /// Called at each look at the clock, before `now` is told.
   var onClock: () -> Void = {}
 
-  static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().path
-
   static func at(_ day: String, _ hour: Int = 8, _ minute: Int = 0) -> Instant {
     Zone.vietnam.instant(CivilDate(iso: day) ?? .first, minute: hour * 60 + minute)
   }
@@ -35,17 +34,15 @@ final class RoundDesk {
   ///   - tasks: blocks of the plan `kh`.
   ///   - configuration: TOML; nil: mails go to a Maildir only.
   init(_ tasks: String, units: String = RoundDesk.units(), configuration: String? = nil) throws {
-    root = FileManager.default.temporaryDirectory.path + "/nhacviec-round-\(UUID().uuidString)"
-    state = StateFolder(root)
-    try Folder.make(root + "/mail")
-    let text = configuration ?? "[maildir]\npath = \"\(root)/mail\"\n"
+    folder = try ScratchFolder()
+    state = StateFolder(folder.path)
+    try Folder.make(folder.path + "/mail")
+    let text = configuration ?? "[maildir]\npath = \"\(folder.path)/mail\"\n"
     let (read, problems) = ConfigurationReader.read(SourceText(name: "nhacviec.toml", text: text))
     for problem in problems where problem.severity == .error { Issue.record("\(problem.words.en)") }
     self.configuration = read
     rules = try Self.book(Self.plan(tasks, units: units))
   }
-
-  deinit { try? Folder.remove(root) }
 
   // MARK: Rules
 
@@ -105,7 +102,8 @@ final class RoundDesk {
   // MARK: Rounds
 
   static let templates = NotificationTemplates.read(
-    TemplateFiles(own: "/nonexistent", shipped: project + "/templates", names: NotificationTemplates.names).source
+    TemplateFiles(own: "/nonexistent", shipped: repository.path + "/templates", names: NotificationTemplates.names)
+      .source
   ).templates
 
   var templates = RoundDesk.templates

@@ -2,28 +2,28 @@ import Foundation
 import GRDB
 import Reminders
 import StateFolder
+import TestSupport
 import Testing
 
 @testable import Outbox
 
 /// A folder as `round-runner` and `nhacviec` want it, and processes over it.
 final class RoundFolder {
-  let root: String
+  private let folder: ScratchFolder
+  var root: String { folder.path }
   var state: StateFolder { StateFolder(root + "/state") }
 
   /// - Parameter configuration: TOML; `ROOT` in it stands for the folder.
   init(rules: String, configuration: String) throws {
-    root = FileManager.default.temporaryDirectory.path + "/nhacviec-process-\(UUID().uuidString)"
+    folder = try ScratchFolder()
     for folder in ["rules", "shipped", "state/spool", "mail"] { try Folder.make("\(root)/\(folder)") }
     try WholeFile.replace(root + "/rules/plan.rules", with: rules)
     try WholeFile.replace(root + "/shipped/shipped.rules", with: RoundDesk.shipped)
     try WholeFile.replace(
       root + "/nhacviec.toml", with: configuration.replacingOccurrences(of: "ROOT", with: root))
     try FileManager.default.createSymbolicLink(
-      atPath: root + "/templates", withDestinationPath: RoundDesk.project + "/templates")
+      atPath: root + "/templates", withDestinationPath: repository.path + "/templates")
   }
-
-  deinit { try? Folder.remove(root) }
 
   // MARK: Processes
 

@@ -1,27 +1,9 @@
 import Documents
-
-#if canImport(Glibc)
-  import Glibc
-#endif
+import TestSupport
 
 /// Documents that tests make, and what was read of them as lines that a person writes by hand.
 enum Samples {
-  static let folder =
-    #filePath.split(separator: "/").dropLast(2).reduce(into: "") { $0 += "/\($1)" } + "/Data/documents"
-
-  static func bytes(_ name: String) throws -> [UInt8] {
-    guard let file = fopen("\(folder)/\(name)", "r") else { throw MissingSample(name: name) }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-    }
-  }
-
-  struct MissingSample: Error { var name: String }
+  static func bytes(_ name: String) throws -> [UInt8] { try TestSupport.bytes(of: "Tests/Data/documents/\(name)") }
 
   /// `text` in UTF-16, low byte first.
   static func utf16(_ text: String) -> [UInt8] {

@@ -1,6 +1,7 @@
 import CivilCalendar
 import Deadlines
 import Expansion
+import TestSupport
 import Testing
 
 /// One wording's meaning and the days that follow, worked out by hand from docs/language.md and docs/decisions.md.

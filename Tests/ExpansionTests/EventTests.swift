@@ -2,6 +2,7 @@ import CivilCalendar
 import Deadlines
 import Expansion
 import Rules
+import TestSupport
 import Testing
 
 /// Deadlines that hang on something that happens, and the facts that say so.
@@ -90,7 +91,7 @@ struct EventTests {
       else { return nil }
       return expected
     }
-    #expect(expected == [range("2024-04-01", "2024-06-30"), range("2024-07-01", "2024-09-30")])
+    #expect(expected == [days("2024-04-01", "2024-06-30"), days("2024-07-01", "2024-09-30")])
   }
 
   @Test("A backstop is the firm day while the event is out, and the latest day afterwards")
@@ -270,7 +271,7 @@ struct EventTests {
     #expect(expander.openDuties(of: task).contains { if case .unclear = $0.kind { true } else { false } })
     #expect(expander.problems(in: everything).map(\.reason) == [.otherOwesNothing(0)])
     // The same over a window in which the other task has nothing.
-    #expect(expander.problems(in: range("2024-08-01", "2024-08-31")).map(\.reason) == [.otherOwesNothing(0)])
+    #expect(expander.problems(in: days("2024-08-01", "2024-08-31")).map(\.reason) == [.otherOwesNothing(0)])
   }
 
   @Test("A month's event opens each of several days in its month")
@@ -281,7 +282,7 @@ struct EventTests {
       "I.1", .recurring(Recurrence(.every(.month, interval: 1), .monthDays([10, 20], .fromStart(0)), bound: .by)),
       clauses { $0.gate = .event(.single(EventMention("m"))) })
     let expander = office.expander([Self.happened(event, "2024-01-03", key: "2024-01")])
-    let gated = expander.obligations(in: range("2024-01-01", "2024-02-29"), of: task).map(\.isGated)
+    let gated = expander.obligations(in: days("2024-01-01", "2024-02-29"), of: task).map(\.isGated)
     #expect(gated == [false, false, true, true])
   }
 
@@ -311,10 +312,10 @@ struct PlanIssueTests {
 
   @Test("An unsigned plan's issue is awaited within its expected days")
   func unsigned() {
-    var office = Office(issued: .within(range("2024-01-01", "2024-01-31")))
+    var office = Office(issued: .within(days("2024-01-01", "2024-01-31")))
     office.task("T", after("ban-hanh", CalendarDuration(10, .day)))
     let duty = office.expander().openDuties().first
-    #expect(duty?.kind.expected == range("2024-01-01", "2024-01-31"))
+    #expect(duty?.kind.expected == days("2024-01-01", "2024-01-31"))
   }
 }
 

@@ -2,6 +2,7 @@ import CivilCalendar
 import Deadlines
 import Expansion
 import Rules
+import TestSupport
 import Testing
 
 /// What facts about tasks change (decision: strength-of-facts).

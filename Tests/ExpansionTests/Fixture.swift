@@ -3,11 +3,7 @@ import Deadlines
 import Diagnostics
 import Expansion
 import Rules
-
-/// `2024-05-31` as a day; a wrong literal is the first day of all, which no test expects.
-func day(_ iso: String) -> CivilDate { CivilDate(iso: iso) ?? .first }
-
-func range(_ first: String, _ last: String) -> DayRange { DayRange(first: day(first), last: day(last)) }
+import TestSupport
 
 /// Days off of Việt Nam in 2022 and 2024 as announced, other years computed from a few holidays by law.
 enum Vietnam {

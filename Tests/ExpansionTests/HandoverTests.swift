@@ -2,6 +2,7 @@ import CivilCalendar
 import Expansion
 import RuleSyntax
 import Rules
+import TestSupport
 import Testing
 
 /// Units that are merged into others: open work moves, history stays (decision: mergers).

@@ -2,22 +2,8 @@ import CivilCalendar
 import Deadlines
 import Expansion
 import Rules
+import TestSupport
 import Testing
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same cases on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
 
 /// Deadlines of every kind, at random.
 struct RandomDeadlines {
@@ -124,7 +110,7 @@ struct PropertyTests {
   func windowsAddUp(seed: UInt64) {
     let (office, facts) = Self.office(seed: seed, tasks: 60)
     let expander = office.expander(facts)
-    let whole = expander.obligations(in: range("2021-06-01", "2027-06-30")).map { "\($0.id) \($0.drawn)" }
+    let whole = expander.obligations(in: days("2021-06-01", "2027-06-30")).map { "\($0.id) \($0.drawn)" }
     #expect(whole.count > 100)
     var random = RandomDeadlines(generator: SeededGenerator(seed: seed &+ 1000))
     var parts: [String] = []
@@ -141,7 +127,7 @@ struct PropertyTests {
   func identities(seed: UInt64) {
     let (office, facts) = Self.office(seed: seed, tasks: 60)
     let expander = office.expander(facts)
-    let ids = expander.obligations(in: range("2015-01-01", "2045-12-31")).map(\.id) + expander.openDuties().map(\.id)
+    let ids = expander.obligations(in: days("2015-01-01", "2045-12-31")).map(\.id) + expander.openDuties().map(\.id)
     let counted = Dictionary(grouping: ids) { $0 }
     #expect(counted.filter { $0.value.count > 1 }.keys.map(\.description).sorted() == [])
     #expect(Set(ids.map(\.description)).count == Set(ids).count)
@@ -163,7 +149,7 @@ struct PropertyTests {
   @Test("No window opens after it binds, and a derivation is given whenever asked for", arguments: UInt64(300)...304)
   func wellFormed(seed: UInt64) {
     let (office, facts) = Self.office(seed: seed, tasks: 60)
-    for obligation in office.expander(facts).obligations(in: range("2015-01-01", "2035-12-31")) {
+    for obligation in office.expander(facts).obligations(in: days("2015-01-01", "2035-12-31")) {
       if obligation.pending == nil,
         office.rules.tasks[obligation.task].due[0].deadline.items.allSatisfy({ $0.clauses.gate == nil })
       {

@@ -1,6 +1,7 @@
 import CivilCalendar
 import Deadlines
 import Expansion
+import TestSupport
 import Testing
 
 @Suite("Rhythms")
@@ -194,7 +195,7 @@ struct RecurrenceTests {
   @Test("Years without end are visited only as far as they are asked for")
   func yearsOnward() {
     var context = Vietnam.context(2021...2021)
-    let far = range("2030-01-01", "2031-12-31")
+    let far = days("2030-01-01", "2031-12-31")
     let found = Expander.occurrences(of: Deadline(.yearsOnward(from: 2021)), in: context, window: far)
     #expect(found.dated.map(\.key) == ["2030", "2031"])
     context.replacedFrom = day("2026-01-01")

@@ -2,6 +2,7 @@ import CivilCalendar
 import Deadlines
 import Expansion
 import Rules
+import TestSupport
 import Testing
 
 /// Four times the cases of one event are about four times the work, whatever is asked; it was sixteen times. Times are

@@ -2,6 +2,7 @@ import CivilCalendar
 import Deadlines
 import Expansion
 import Rules
+import TestSupport
 import Testing
 
 /// The statements of `kiểm thử` blocks (docs/language.md, "Tests").

@@ -1,5 +1,6 @@
 import FactLog
 import Foundation
+import TestSupport
 import Testing
 
 @testable import FactLogSQLite
@@ -138,16 +139,4 @@ struct FactLogConformance {
     }
     #expect(Set(heads).count == 1)
   }
-}
-
-/// A folder that is gone after the test.
-final class ScratchFolder {
-  let path: String
-
-  init() throws {
-    path = FileManager.default.temporaryDirectory.appendingPathComponent("facts-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -1,5 +1,6 @@
 import FactLog
 import Foundation
+import TestSupport
 import Testing
 
 @testable import FactLogSQLite

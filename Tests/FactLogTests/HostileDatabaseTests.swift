@@ -2,6 +2,7 @@ import FactLog
 import Foundation
 import GRDB
 import StateFolder
+import TestSupport
 import Testing
 
 @testable import FactLogSQLite

@@ -1,6 +1,7 @@
 import FactLog
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import FactLogSQLite

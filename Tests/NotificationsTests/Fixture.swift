@@ -5,14 +5,10 @@ import Expansion
 import Foundation
 import Presentation
 import Rules
+import TestSupport
 
 @testable import Notifications
 @testable import Reminders
-
-let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent()
-
-func day(_ iso: String) -> CivilDate { CivilDate(iso: iso) ?? .first }
 
 /// 08:00 in Việt Nam.
 func morning(_ iso: String) -> Instant { Zone.vietnam.instant(day(iso), minute: 480) }
@@ -96,7 +92,7 @@ struct Fixture {
   let diagnostics: [Diagnostic]
 
   init(anchor: NotificationBook.Anchor? = nil) {
-    let shipped = ["calendars", "policies"].flatMap { Fixture.rules(in: "rules/\($0)") }
+    let shipped = (try? shippedRules()) ?? []
     let own = [
       SourceText(name: "rules/don-vi.rules", text: Fixture.units),
       SourceText(name: "rules/kh-2024/plan.rules", text: Fixture.plan),
@@ -115,15 +111,7 @@ struct Fixture {
 
   static func template(_ language: Language, _ name: String) -> SourceText? {
     let path = "templates/\(language.rawValue)/\(name).mustache"
-    return (try? Data(contentsOf: repository.appending(path: path))).map { SourceText(name: path, bytes: Array($0)) }
-  }
-
-  private static func rules(in folder: String) -> [SourceText] {
-    let url = repository.appending(path: folder)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
-    return names.filter { $0.hasSuffix(".rules") }.sorted().compactMap { name in
-      (try? Data(contentsOf: url.appending(path: name))).map { SourceText(name: "\(folder)/\(name)", bytes: Array($0)) }
-    }
+    return (try? bytes(of: path)).map { SourceText(name: path, bytes: $0) }
   }
 
   func unit(_ id: String) -> UnitID { rules.units.firstIndex { $0.id == id } ?? 0 }

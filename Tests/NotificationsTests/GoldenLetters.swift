@@ -2,6 +2,7 @@ import CivilCalendar
 import Expansion
 import Foundation
 import Presentation
+import TestSupport
 import Testing
 
 @testable import Notifications

@@ -2,6 +2,7 @@ import CivilCalendar
 import Foundation
 import Presentation
 import RuleSyntax
+import TestSupport
 import Testing
 
 @testable import Notifications

@@ -1,23 +1,11 @@
 import Documents
 import PlanImport
 import RuleSyntax
+import TestSupport
 import Testing
 
 @Suite("Any table")
 struct RandomPlanTests {
-  /// SplitMix64 (Steele, Lea, Flood 2014): the same tables in every run.
-  struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   static let headings = [
     "STT", "TT", "Nhiệm vụ", "Nội dung công việc", "Chủ trì", "Phối hợp", "Đơn vị", "Thời gian", "Thời hạn", "Bắt đầu",
     "Kết thúc", "Quý I", "Quý II", "T5", "2025", "Tần suất", "Sản phẩm", "Ghi chú", "Phân công", "Kinh phí", "Mục tiêu",
@@ -34,7 +22,7 @@ struct RandomPlanTests {
   ]
 
   static func document(_ seed: Int) -> SourceDocument {
-    var numbers = Numbers(state: UInt64(seed))
+    var numbers = SeededGenerator(seed: UInt64(seed))
     var blocks: [SourceDocument.Block] = []
     for table in 1...Int.random(in: 1...3, using: &numbers) {
       let columns = Int.random(in: 1...8, using: &numbers)

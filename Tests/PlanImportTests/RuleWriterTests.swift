@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import RuleSyntax
 import Rules
+import TestSupport
 import Testing
 
 @testable import PlanImport
@@ -9,8 +10,6 @@ import Testing
 /// What is written reads back, whatever the words are and however long.
 @Suite("The writer of rule files")
 struct RuleWriterTests {
-  private typealias Numbers = RandomPlanTests.Numbers
-
   private static let pieces = [
     "sở", "Văn phòng", "Khoa học và Công nghệ", "và", "and", ",", ":", "hạn:", "hạn", "chủ trì:", "#", "#x",
     "# ghi chú",
@@ -21,7 +20,7 @@ struct RuleWriterTests {
     "đặc-biệt-dài-không-có-dấu-cách-nào-trong-một-từ-mà-chương-trình-không-được-ngắt-ở-giữa-dù-dòng-có-dài-đến-đâu-đi-nữa",
   ]
 
-  private static func text(_ numbers: inout Numbers, lines: Bool, list: Bool) -> String {
+  private static func text(_ numbers: inout SeededGenerator, lines: Bool, list: Bool) -> String {
     let count = [1, 2, 5, 20, 80].randomElement(using: &numbers) ?? 1
     var text = ""
     for _ in 0..<Int.random(in: 1...count, using: &numbers) {
@@ -43,7 +42,7 @@ struct RuleWriterTests {
   }
 
   @Test("every text of a block reads back", arguments: 0..<12) func texts(_ batch: Int) throws {
-    var numbers = Numbers(state: UInt64(batch))
+    var numbers = SeededGenerator(seed: UInt64(batch))
     for _ in 0..<60 {
       let texts = (0..<4).map { _ in Self.text(&numbers, lines: true, list: false) }
       var writer = RuleWriter()
@@ -67,7 +66,7 @@ struct RuleWriterTests {
 
   /// Through the whole of the reader: a plan, its extra columns, units and a task that names them.
   @Test("every list reads back, or a name is refused", arguments: 0..<12) func lists(_ batch: Int) throws {
-    var numbers = Numbers(state: UInt64(1000 + batch))
+    var numbers = SeededGenerator(seed: UInt64(1000 + batch))
     for _ in 0..<40 {
       var names: [String] = []
       var folded: Set<FoldedName> = []

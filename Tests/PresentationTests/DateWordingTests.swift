@@ -1,11 +1,10 @@
 import CivilCalendar
 import Presentation
+import TestSupport
 import Testing
 
 @Suite("Dates in words")
 struct DateWordingTests {
-  static func day(_ iso: String) throws -> CivilDate { try #require(CivilDate(iso: iso)) }
-
   @Test(
     "A day as an office writes it",
     arguments: [
@@ -16,7 +15,7 @@ struct DateWordingTests {
       ("2024-12-31", "31/12/2024", "31 December 2024", "thứ Ba 31/12/2024", "Tuesday 31 December 2024"),
     ])
   func days(iso: String, vi: String, en: String, viWeekday: String, enWeekday: String) throws {
-    let date = try Self.day(iso)
+    let date = day(iso)
     #expect(DateWording(.vi).day(date) == vi)
     #expect(DateWording(.en).day(date) == en)
     #expect(DateWording(.vi).weekdayAndDay(date) == viWeekday)
@@ -30,7 +29,7 @@ struct DateWordingTests {
       (1, "ngày mai", "tomorrow"), (5, "còn 5 ngày", "in 5 days"),
     ])
   func distance(days: Int, vi: String, en: String) throws {
-    let today = try Self.day("2024-02-28")
+    let today = day("2024-02-28")
     #expect(DateWording(.vi).distance(to: today.adding(days: days), from: today) == vi)
     #expect(DateWording(.en).distance(to: today.adding(days: days), from: today) == en)
   }

@@ -1,15 +1,14 @@
 import CivilCalendar
 import Presentation
+import TestSupport
 import Testing
 
 @Suite("Month grids")
 struct MonthGridTests {
-  private static func day(_ iso: String) throws -> CivilDate { try #require(CivilDate(iso: iso)) }
-
   private static func calendar() throws -> WorkingCalendar {
     let announced = WorkingCalendar.Announcement(
-      year: 2024, off: [WorkingCalendar.NamedDay(try day("2024-04-30"), "Ngày Chiến thắng")],
-      swaps: [WorkingCalendar.SwappedDays(off: try day("2024-04-29"), work: try day("2024-05-04"))])
+      year: 2024, off: [WorkingCalendar.NamedDay(day("2024-04-30"), "Ngày Chiến thắng")],
+      swaps: [WorkingCalendar.SwappedDays(off: day("2024-04-29"), work: day("2024-05-04"))])
     let holiday = HolidayRule(name: "Ngày Chiến thắng", alternatives: [.fixed(month: 4, day: 30)])
     return WorkingCalendar(
       WorkingCalendar.Definition(holidays: [holiday], announcements: [2024: announced]), covering: 2023...2025)
@@ -17,7 +16,7 @@ struct MonthGridTests {
 
   @Test("Monday first, days off, due days, names below")
   func april() throws {
-    let grid = MonthGrid(try Self.calendar(), .vi, due: [try Self.day("2024-04-15"): 3])
+    let grid = MonthGrid(try Self.calendar(), .vi, due: [day("2024-04-15"): 3])
     let text = try #require(grid.text(month: 4, of: 2024))
     let lines = text.split(separator: "\n").map(String.init)
     #expect(lines[0] == "Tháng 4/2024")

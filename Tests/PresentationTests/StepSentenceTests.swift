@@ -3,11 +3,11 @@ import Deadlines
 import Expansion
 import Presentation
 import Rules
+import TestSupport
 import Testing
 
 @Suite("A derivation in sentences")
 struct StepSentenceTests {
-  private static func day(_ iso: String) -> CivilDate { CivilDate(iso: iso) ?? .first }
   private static func step(_ make: (ClockTime) -> DerivationStep, _ hour: Int) -> DerivationStep {
     ClockTime(hour: hour).map(make) ?? .rule(text: "no such hour")
   }
@@ -122,7 +122,7 @@ struct StepSentenceTests {
 
   @Test("A due line without a day is a warning with the days that its bounds took") func givesNoDay() {
     let problem = ExpansionProblem(
-      reason: .givesNoDay(from: nil, until: Self.day("2026-06-30"), days: [Self.day("2026-12-31")]),
+      reason: .givesNoDay(from: nil, until: day("2026-06-30"), days: [day("2026-12-31")]),
       text: "hằng năm, đến 30/6/2026", span: nil)
     let diagnostic = ProblemWords.diagnostic(problem)
     #expect(diagnostic.code == "gives-no-day")

@@ -1,6 +1,7 @@
 import CivilCalendar
 import Reminders
 import Rules
+import TestSupport
 import Testing
 
 /// A round that would send far too much asks first, however few units it writes to.

@@ -3,6 +3,7 @@ import Foundation
 import Reminders
 import RuleSyntax
 import Rules
+import TestSupport
 import Testing
 
 /// A clock that ran ahead for a round and is right again: what that round said counts for nothing, so that everything
@@ -67,7 +68,7 @@ struct ClockAheadTests {
   @Test("However far ahead, at any time, whatever is recorded before and after", arguments: 1...8)
   func random(seed: Int) throws {
     let book = try RandomBook(UInt64(seed))
-    var numbers = Numbers(UInt64(seed) + 3000)
+    var numbers = SeededGenerator(seed: UInt64(seed) + 3000)
     let start = at(day("2024-03-01"), 7)
     let back = start.adding(seconds: Int64(numbers.next() % (80 * 86_400)) + 86_400)
     _ = compare(

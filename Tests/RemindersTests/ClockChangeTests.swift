@@ -1,5 +1,6 @@
 import CivilCalendar
 import Reminders
+import TestSupport
 import Testing
 
 /// Times that a clock shows twice or never, in zones of an hour and of half an hour. The changes are those of the IANA

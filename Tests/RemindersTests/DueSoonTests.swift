@@ -3,6 +3,7 @@ import Expansion
 import Reminders
 import RuleSyntax
 import Rules
+import TestSupport
 import Testing
 
 /// *Đến hạn trong 7 ngày* means one thing: today and seven days on, whether a window is open or not.

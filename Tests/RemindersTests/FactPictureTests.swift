@@ -2,6 +2,7 @@ import CivilCalendar
 import Reminders
 import RuleSyntax
 import Rules
+import TestSupport
 import Testing
 
 /// What recorded facts do to reminders. `{5}` is the date of the picture's day 5.

@@ -3,6 +3,7 @@ import Expansion
 import Reminders
 import RuleSyntax
 import Rules
+import TestSupport
 import Testing
 
 /// What the configuration says where policies and calendars say nothing, and what is foretold of an obligation.

@@ -1,6 +1,7 @@
 import CivilCalendar
 import Expansion
 import Reminders
+import TestSupport
 import Testing
 
 /// Expected bytes are from `openssl mac -macopt hexkey:000102…0f -macopt size:16 SIPHASH` over the documented fields.

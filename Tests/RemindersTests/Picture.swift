@@ -2,6 +2,7 @@ import CivilCalendar
 import Diagnostics
 import Reminders
 import Rules
+import TestSupport
 import Testing
 
 /// Time as a picture, one character a day, from Monday 4 March 2024 on:
@@ -40,8 +41,6 @@ struct Picture: CustomStringConvertible {
     Set(text.enumerated().filter { $0.element == "-" || $0.element == "O" }.map { date($0.offset) })
   }
 }
-
-func day(_ iso: String) -> CivilDate { CivilDate(iso: iso) ?? .first }
 
 func at(_ date: CivilDate, _ hour: Int, _ minute: Int = 0) -> Instant {
   Zone.vietnam.instant(date, minute: hour * 60 + minute)

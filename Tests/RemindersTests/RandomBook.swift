@@ -2,25 +2,7 @@ import CivilCalendar
 import Reminders
 import RuleSyntax
 import Rules
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers on every machine.
-struct Numbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func pick<Element>(_ elements: [Element]) -> Element {
-    elements[Int(next() % UInt64(elements.count))]
-  }
-}
+import TestSupport
 
 /// A small rule book, its facts and its calendar, all from one number.
 struct RandomBook {
@@ -50,7 +32,7 @@ struct RandomBook {
   ]
 
   init(_ seed: UInt64) throws {
-    var numbers = Numbers(seed)
+    var numbers = SeededGenerator(seed: seed)
     var tasks = ""
     let count = 3 + Int(numbers.next() % 4)
     for index in 1...count {
@@ -87,7 +69,7 @@ struct RandomBook {
     record(count, &numbers)
   }
 
-  private mutating func record(_ count: Int, _ numbers: inout Numbers) {
+  private mutating func record(_ count: Int, _ numbers: inout SeededGenerator) {
     var lines: [(Instant, String)] = []
     for _ in 0..<(Int(numbers.next() % 9)) {
       let date = day("2024-02-01").adding(days: Int(numbers.next() % 180))

@@ -4,6 +4,7 @@ import Expansion
 import Foundation
 import Reminders
 import Rules
+import TestSupport
 import Testing
 
 /// A year of each plan in `rules/` on the virtual clock, with nobody reporting anything, which sends the most, and with
@@ -22,22 +23,9 @@ struct RealPlanTests {
     Plan(folder: "ha-tinh-tinh-2024", year: 2024),
   ]
 
-  private static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  private static func sources(in folder: String) throws -> [SourceText] {
-    let folder = root.appendingPathComponent("rules/\(folder)")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".rules") }
-    return try names.sorted().map { name in
-      SourceText(
-        name: "rules/\(folder.lastPathComponent)/\(name)",
-        text: try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8))
-    }
-  }
-
   static func rules(_ plan: Plan) throws -> RuleSet {
     let (rules, diagnostics) = RuleBook.read(
-      own: try sources(in: plan.folder), shipped: try sources(in: "calendars") + sources(in: "policies"))
+      own: try ruleFiles(in: "rules/\(plan.folder)"), shipped: try shippedRules())
     for diagnostic in diagnostics where diagnostic.severity == .error { Issue.record("\(diagnostic.words.en)") }
     return rules
   }

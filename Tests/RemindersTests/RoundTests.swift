@@ -2,6 +2,7 @@ import CivilCalendar
 import Reminders
 import RuleSyntax
 import Rules
+import TestSupport
 import Testing
 
 /// Single decisions, each with the reason by which docs/reminders.md gives it.

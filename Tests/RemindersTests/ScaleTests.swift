@@ -3,6 +3,7 @@ import Diagnostics
 import Expansion
 import Reminders
 import Rules
+import TestSupport
 import Testing
 
 /// What a round knows of each case is looked up, never searched for.

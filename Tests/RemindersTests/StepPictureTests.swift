@@ -2,6 +2,7 @@ import CivilCalendar
 import Reminders
 import RuleSyntax
 import Rules
+import TestSupport
 import Testing
 
 /// Pictures drawn by hand from docs/reminders.md; the program's answer is drawn in the same way and compared.

@@ -2,6 +2,7 @@ import CivilCalendar
 import Reminders
 import RuleSyntax
 import Rules
+import TestSupport
 import Testing
 
 /// What holds for every rule book, every story and every way of running rounds.
@@ -40,7 +41,7 @@ struct WalkPropertyTests {
   @Test("Deciding twice changes nothing", arguments: 1...3)
   func twice(seed: Int) throws {
     let book = try RandomBook(UInt64(seed))
-    var numbers = Numbers(UInt64(seed) + 1000)
+    var numbers = SeededGenerator(seed: UInt64(seed) + 1000)
     _ = walk(book) { walk in
       var now = Self.start
       while now < Self.end {
@@ -59,7 +60,7 @@ struct WalkPropertyTests {
     arguments: 1...3)
   func always(seed: Int) throws {
     let book = try RandomBook(UInt64(seed))
-    var numbers = Numbers(UInt64(seed) + 2000)
+    var numbers = SeededGenerator(seed: UInt64(seed) + 2000)
     let result = walk(book) { walk in
       var now = Self.start
       while now < Self.end {

@@ -3,6 +3,7 @@ import Reminders
 import Revisions
 import RuleSyntax
 import Rules
+import TestSupport
 import Testing
 
 @Suite("A promotion floods nobody")
@@ -15,9 +16,9 @@ struct FloodTests {
     var tasks = ""
     for number in 1...count {
       units += "đơn vị u\(number): Phòng \(number)\n  email: u\(number)@so.example\n\n"
-      tasks += Desk.task("T.\(number)", due, lead: "Phòng \(number)")
+      tasks += SmallOffice.task("T.\(number)", due, lead: "Phòng \(number)")
     }
-    return Desk.plan(tasks, year: year, units: units)
+    return SmallOffice.plan(tasks, year: year, units: units)
   }
 
   @Test("Last year's plan, installed today: no unit hears that it is overdue, one sheet of what is to settle at most")

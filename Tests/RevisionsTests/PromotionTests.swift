@@ -5,6 +5,7 @@ import Revisions
 import RuleSyntax
 import Rules
 import StateFolder
+import TestSupport
 import Testing
 
 @Suite("What a promotion asks about")
@@ -15,7 +16,7 @@ struct PromotionTests {
   func refused() throws {
     let desk = try Desk()
     #expect(desk.promoted(try desk.promote()) == 1)
-    try desk.write(Desk.plan(Desk.task("A", "khi nào xong thì thôi nhé")), to: "rules/plan.rules")
+    try desk.write(SmallOffice.plan(SmallOffice.task("A", "khi nào xong thì thôi nhé")), to: "rules/plan.rules")
     guard case .refused(let diagnostics) = try desk.promote() else {
       Issue.record("not refused")
       return
@@ -30,7 +31,7 @@ struct PromotionTests {
   @Test("A calendar whose zone this machine does not have is refused; one that it has decides the instants")
   func timeZones() throws {
     func plan(_ zone: String) -> String {
-      Desk.plan().replacing("lịch: Việt Nam", with: "lịch: Xa") + "\n\nlịch xa: Xa\n  múi giờ: \(zone)\n"
+      SmallOffice.plan().replacing("lịch: Việt Nam", with: "lịch: Xa") + "\n\nlịch xa: Xa\n  múi giờ: \(zone)\n"
     }
     let desk = try Desk(["plan.rules": plan("Europe/Atlantis")])
     guard case .refused(let diagnostics) = try desk.promote() else {
@@ -55,17 +56,19 @@ struct PromotionTests {
       Issue.record("changed")
       return
     }
-    try desk.write("# chú thích\n" + Desk.plan(), to: "rules/plan.rules")
+    try desk.write("# chú thích\n" + SmallOffice.plan(), to: "rules/plan.rules")
     #expect(desk.promoted(try desk.promote()) == 2)
   }
 
   @Test("A fact that would lose its task waits, is named, and goes live once accepted by hash")
   func lostTask() throws {
-    let desk = try Desk(["plan.rules": Desk.plan(Desk.task("A", "29/3/2024") + Desk.task("B", "28/6/2024"))])
+    let desk = try Desk([
+      "plan.rules": SmallOffice.plan(SmallOffice.task("A", "29/3/2024") + SmallOffice.task("B", "28/6/2024"))
+    ])
     #expect(desk.promoted(try desk.promote()) == 1)
     desk.record("kh/x ngày 01/3/2024")
     desk.record("kh/B kỳ once xong ngày 01/3/2024")
-    try desk.write(Desk.plan(Desk.task("A", "29/3/2024")), to: "rules/plan.rules")
+    try desk.write(SmallOffice.plan(SmallOffice.task("A", "29/3/2024")), to: "rules/plan.rules")
     let waiting = try desk.waiting(try desk.promote())
     #expect(waiting.en.hasPrefix("1 fact that has an effect now would have none:\n  number 2: kh/B kỳ once xong"))
     #expect(waiting.vi.contains("số 2: kh/B kỳ once xong ngày 01/3/2024"))
@@ -88,19 +91,22 @@ struct PromotionTests {
 
   @Test("What was accepted and then edited is not what was accepted")
   func editedMeanwhile() throws {
-    let desk = try Desk(["plan.rules": Desk.plan(Desk.task("A", "29/3/2024") + Desk.task("B", "28/6/2024"))])
+    let desk = try Desk([
+      "plan.rules": SmallOffice.plan(SmallOffice.task("A", "29/3/2024") + SmallOffice.task("B", "28/6/2024"))
+    ])
     #expect(desk.promoted(try desk.promote()) == 1)
     desk.record("kh/B kỳ once xong ngày 01/3/2024")
-    try desk.write(Desk.plan(Desk.task("A", "29/3/2024")), to: "rules/plan.rules")
+    try desk.write(SmallOffice.plan(SmallOffice.task("A", "29/3/2024")), to: "rules/plan.rules")
     let waiting = try desk.waiting(try desk.promote())
-    try desk.write(Desk.plan(Desk.task("A", "28/3/2024")), to: "rules/plan.rules")
+    try desk.write(SmallOffice.plan(SmallOffice.task("A", "28/3/2024")), to: "rules/plan.rules")
     guard case .otherSources = try desk.promote(accepting: waiting.hash) else {
       Issue.record("accepted something else")
       return
     }
     #expect(try desk.store.live()?.number == 1)
     // Putting the task back supersedes what waited.
-    try desk.write(Desk.plan(Desk.task("A", "29/3/2024") + Desk.task("B", "28/6/2024")), to: "rules/plan.rules")
+    try desk.write(
+      SmallOffice.plan(SmallOffice.task("A", "29/3/2024") + SmallOffice.task("B", "28/6/2024")), to: "rules/plan.rules")
     guard case .unchanged(1) = try desk.promote() else {
       Issue.record("changed")
       return
@@ -111,18 +117,20 @@ struct PromotionTests {
   @Test("A key that vanishes, an event that vanishes and a plan that vanishes wait; a task under a new id does not")
   func lostKeys() throws {
     func live(_ fact: String) throws -> Desk {
-      let tasks = Desk.task("A", "hằng quý, trước ngày 17 tháng cuối quý")
-      let desk = try Desk(["kh/plan.rules": Desk.plan(tasks), "b/plan.rules": Desk.plan(id: "b")])
+      let tasks = SmallOffice.task("A", "hằng quý, trước ngày 17 tháng cuối quý")
+      let desk = try Desk(["kh/plan.rules": SmallOffice.plan(tasks), "b/plan.rules": SmallOffice.plan(id: "b")])
       #expect(desk.promoted(try desk.promote()) == 1)
       desk.record(fact, plan: fact.hasPrefix("b/") ? "b" : "kh")
       return desk
     }
     let quarter = try live("kh/A kỳ 2024-Q1 xong ngày 01/3/2024")
-    try quarter.write(Desk.plan(Desk.task("A", "hằng tháng, trước ngày 17")), to: "rules/kh/plan.rules")
+    try quarter.write(SmallOffice.plan(SmallOffice.task("A", "hằng tháng, trước ngày 17")), to: "rules/kh/plan.rules")
     #expect(try quarter.waiting(try quarter.promote()).en.contains("number 1: kh/A kỳ 2024-Q1"))
 
     let event = try live("kh/x ngày 01/3/2024")
-    let without = Desk.plan(Desk.task("A", "29/3/2024")).split(separator: "\n").filter { !$0.hasPrefix("sự kiện") }
+    let without = SmallOffice.plan(SmallOffice.task("A", "29/3/2024")).split(separator: "\n").filter {
+      !$0.hasPrefix("sự kiện")
+    }
     try event.write(without.joined(separator: "\n"), to: "rules/kh/plan.rules")
     #expect(try event.waiting(try event.promote()).en.contains("number 1: kh/x"))
 
@@ -132,7 +140,7 @@ struct PromotionTests {
 
     let renamed = try live("kh/A kỳ 2024-Q1 xong ngày 01/3/2024")
     try renamed.write(
-      Desk.plan(Desk.task("II.1", "hằng quý, trước ngày 17 tháng cuối quý", more: "  trước đây: A")),
+      SmallOffice.plan(SmallOffice.task("II.1", "hằng quý, trước ngày 17 tháng cuối quý", more: "  trước đây: A")),
       to: "rules/kh/plan.rules")
     #expect(renamed.promoted(try renamed.promote()) == 2)
   }
@@ -144,13 +152,15 @@ struct PromotionTests {
     desk.record("không ai hiểu dòng này")
     desk.record("c/A kỳ once xong ngày 01/3/2024", plan: "c")
     #expect(desk.promoted(try desk.promote()) == 1)
-    try desk.write("# khác\n" + Desk.plan(), to: "rules/plan.rules")
+    try desk.write("# khác\n" + SmallOffice.plan(), to: "rules/plan.rules")
     #expect(desk.promoted(try desk.promote()) == 2)
   }
 
   @Test("What somebody was reminded of and is not done waits; what is done with its fact is told as the fact's loss")
   func reminded() throws {
-    let desk = try Desk(["plan.rules": Desk.plan(Desk.task("A", "29/3/2024") + Desk.task("B", "11/3/2024"))])
+    let desk = try Desk([
+      "plan.rules": SmallOffice.plan(SmallOffice.task("A", "29/3/2024") + SmallOffice.task("B", "11/3/2024"))
+    ])
     #expect(desk.promoted(try desk.promote()) == 1)
     let live = try #require(try desk.store.live())
     var walk = RoundWalk(live.rules, through: CivilDate(iso: "2024-12-31") ?? .first, wentLive: live.wentLive)
@@ -158,9 +168,9 @@ struct PromotionTests {
     // Of B a day before and on Tuesday 12 March; of A nothing yet.
     #expect(walk.notices.map { "\($0.subject)" }.allSatisfy { $0 == "o:kh/B@once" } && !walk.notices.isEmpty)
     (desk.log, desk.now) = (walk.log, desk.now.adding(seconds: 8 * 86_400))
-    try desk.write(Desk.plan(Desk.task("B", "11/3/2024")), to: "rules/plan.rules")
+    try desk.write(SmallOffice.plan(SmallOffice.task("B", "11/3/2024")), to: "rules/plan.rules")
     #expect(desk.promoted(try desk.promote()) == 2)
-    try desk.write(Desk.plan(Desk.task("A", "29/3/2024")), to: "rules/plan.rules")
+    try desk.write(SmallOffice.plan(SmallOffice.task("A", "29/3/2024")), to: "rules/plan.rules")
     let waiting = try desk.waiting(try desk.promote())
     #expect(waiting.en == "1 that reminders went out for and that is not done would be gone: kh/B@once")
   }

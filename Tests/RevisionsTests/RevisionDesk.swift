@@ -6,11 +6,13 @@ import Revisions
 import RuleSyntax
 import Rules
 import StateFolder
+import TestSupport
 import Testing
 
 /// A state folder, a rule folder, a log of facts and a clock, as a promotion needs them.
 final class RevisionDesk {
-  let root: String
+  private let folder: ScratchFolder
+  var root: String { folder.path }
   let state: StateFolder
   var rules: String { root + "/rules" }
   var shipped: [String] { [root + "/share/calendars", root + "/share/policies"] }
@@ -26,67 +28,19 @@ final class RevisionDesk {
     Zone.vietnam.instant(CivilDate(iso: day) ?? .first, minute: hour * 60)
   }
 
-  init(_ files: [String: String] = ["plan.rules": RevisionDesk.plan()]) throws {
-    root = FileManager.default.temporaryDirectory.path + "/nhacviec-revision-\(UUID().uuidString)"
-    state = StateFolder(root + "/state")
+  init(_ files: [String: String] = ["plan.rules": SmallOffice.plan()]) throws {
+    folder = try ScratchFolder()
+    state = StateFolder(folder.path + "/state")
     try Folder.make(root + "/rules")
-    try write(
-      """
-      lịch viet-nam: Việt Nam
-        nghỉ hằng tuần: thứ bảy; chủ nhật
-
-      """, to: "share/calendars/vn.rules")
-    try write(
-      """
-      cách nhắc tieu-chuan: tiêu chuẩn
-        trước: 7, 1 ngày
-        quá hạn: mỗi 3 ngày làm việc, tối đa 5 lần
-        gửi tới: chủ trì
-        lúc: 08:00
-
-      """, to: "share/policies/standard.rules")
+    try write(SmallOffice.calendar, to: "share/calendars/vn.rules")
+    try write(SmallOffice.policy, to: "share/policies/standard.rules")
     for (name, text) in files { try write(text, to: "rules/" + name) }
   }
-
-  deinit { try? Folder.remove(root) }
 
   func write(_ text: String, to name: String) throws {
     let path = "\(root)/\(name)"
     try Folder.make(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
     try WholeFile.replace(path, with: text)
-  }
-
-  /// A plan of 2024 with these tasks, each with a unit of its own number as lead where it names `đơn vị`.
-  static func plan(
-    _ tasks: String = task("A", "chậm nhất 29/3/2024"), year: Int = 2024, units: String = "", id: String = "kh"
-  ) -> String {
-    """
-    kế hoạch \(id): Kế hoạch \(id)
-      năm: \(year)
-      lịch: Việt Nam
-      ban hành: 02/01/\(year)
-      đầu mối: Văn phòng
-      nhắc: tiêu chuẩn
-
-    đơn vị vp-\(id): Văn phòng
-      email: vp@so.example
-
-    \(units)
-
-    sự kiện x: Bộ công bố
-
-    \(tasks)
-    """
-  }
-
-  static func task(_ id: String, _ due: String, lead: String = "Văn phòng", more: String = "") -> String {
-    """
-    nhiệm vụ \(id): Việc \(id)
-      chủ trì: \(lead)
-      hạn: \(due)
-    \(more)
-
-    """
   }
 
   func record(_ line: String, plan: String? = "kh", _ recorded: Instant? = nil) {

@@ -4,6 +4,7 @@ import Reminders
 import Revisions
 import RuleSyntax
 import StateFolder
+import TestSupport
 import Testing
 
 @Suite("Revisions are whole, or not there")
@@ -11,7 +12,7 @@ struct RevisionStoreTests {
   @Test("What was promoted is read back, from wherever the folder's files went since")
   func readBack() throws {
     let desk = try RevisionDesk([
-      "plan.rules": RevisionDesk.plan(), "phụ lục/đơn vị.rules": "\u{FEFF}đơn vị cn: Phòng Chuyên ngành\r\n",
+      "plan.rules": SmallOffice.plan(), "phụ lục/đơn vị.rules": "\u{FEFF}đơn vị cn: Phòng Chuyên ngành\r\n",
     ])
     #expect(try desk.store.live() == nil)
     #expect(desk.promoted(try desk.promote()) == 1)
@@ -57,7 +58,7 @@ struct RevisionStoreTests {
   func leftovers() throws {
     let desk = try RevisionDesk()
     #expect(desk.promoted(try desk.promote()) == 1)
-    try desk.write(RevisionDesk.plan(RevisionDesk.task("B", "chậm nhất 29/3/2024")), to: "rules/plan.rules")
+    try desk.write(SmallOffice.plan(SmallOffice.task("B", "chậm nhất 29/3/2024")), to: "rules/plan.rules")
     // Killed while it wrote the folder; killed before the link; killed after the new link was made, before the rename.
     let revisions = desk.state.revisions
     try desk.write("kế hoạch", to: "state/post/revisions/.new-000002/sources/own/plan.rules")
@@ -120,20 +121,20 @@ struct RevisionStoreTests {
   @Test("A line keeps the instant at which it went live while its task, label and place stay; others begin now")
   func wentLive() throws {
     let desk = try RevisionDesk([
-      "plan.rules": RevisionDesk.plan(
+      "plan.rules": SmallOffice.plan(
         "nhiệm vụ A: Việc\n  chủ trì: Văn phòng\n  hạn (sơ bộ): 29/3/2024\n  hạn (chính thức): 28/6/2024\n\n"
-          + RevisionDesk.task("B", "chậm nhất 29/3/2024"))
+          + SmallOffice.task("B", "chậm nhất 29/3/2024"))
     ])
     #expect(desk.promoted(try desk.promote()) == 1)
     let first = desk.now
     desk.now = RevisionDesk.at("2024-03-06", 9)
     // A's labels change places and one wording changes; B is renamed; C is new.
     try desk.write(
-      RevisionDesk.plan(
+      SmallOffice.plan(
         "nhiệm vụ A: Việc\n  chủ trì: Văn phòng\n  hạn (chính thức): 27/6/2024\n  hạn (sơ bộ): 29/3/2024\n"
           + "  hạn (bổ sung): 30/9/2024\n\n"
-          + RevisionDesk.task("B2", "chậm nhất 29/3/2024", more: "  trước đây: B")
-          + RevisionDesk.task("C", "chậm nhất 29/3/2024")), to: "rules/plan.rules")
+          + SmallOffice.task("B2", "chậm nhất 29/3/2024", more: "  trước đây: B")
+          + SmallOffice.task("C", "chậm nhất 29/3/2024")), to: "rules/plan.rules")
     #expect(desk.promoted(try desk.promote()) == 2)
     let live = try #require(try desk.store.live())
     #expect(live.rules.tasks.map(\.id) == ["A", "B2", "C"])
@@ -149,13 +150,13 @@ struct RevisionStoreTests {
     let desk = try RevisionDesk()
     for number in 1...53 {
       desk.now = RevisionDesk.at("2024-03-04", 9).adding(seconds: Int64(number) * 86_400)
-      try desk.write("# \(number)\n" + RevisionDesk.plan(), to: "rules/plan.rules")
+      try desk.write("# \(number)\n" + SmallOffice.plan(), to: "rules/plan.rules")
       #expect(desk.promoted(try desk.promote()) == number)
     }
     #expect(desk.store.numbers() == Array(1...53))
     // 400 days after the third.
     desk.now = RevisionDesk.at("2024-03-04", 9).adding(seconds: 403 * 86_400)
-    try desk.write("# 54\n" + RevisionDesk.plan(), to: "rules/plan.rules")
+    try desk.write("# 54\n" + SmallOffice.plan(), to: "rules/plan.rules")
     #expect(desk.promoted(try desk.promote()) == 54)
     #expect(desk.store.numbers() == Array(3...54))
   }

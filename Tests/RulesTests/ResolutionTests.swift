@@ -1,5 +1,6 @@
 import CivilCalendar
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Rules
@@ -332,7 +333,7 @@ struct FactFileTests {
 struct RobustnessTests {
   @Test("random bytes, cut-off files and shuffled lines", arguments: UInt64(0)..<40)
   func damaged(_ seed: UInt64) {
-    var generator = SeededNumbers(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     var bytes = Array((RuleBookFixture.base + Self.sample).utf8)
     switch seed % 4 {
     case 0: bytes = (0..<4000).map { _ in UInt8.random(in: 0...255, using: &generator) }
@@ -383,19 +384,4 @@ struct RobustnessTests {
       cho: e năm 2024 số 5 ngày 01/02/2024 lúc 14:30
       mong đợi: I.2 (a) kỳ Quý I/2024 của vp hạn 01/3/2024; … vì x
     """
-}
-
-/// SplitMix64: the same numbers on every machine.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

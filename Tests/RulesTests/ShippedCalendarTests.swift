@@ -2,6 +2,7 @@ import CivilCalendar
 import Diagnostics
 import Foundation
 import Rules
+import TestSupport
 import Testing
 
 /// `rules/calendars`, read as the program reads it, against the days off and worked that were announced.
@@ -11,21 +12,13 @@ import Testing
 
   init() throws {
     let files = ["viet-nam.rules", "viet-nam-cac-nam.rules", "cuoi-tuan.rules"]
-    let sources = try files.map { SourceText(name: $0, text: try Self.text("rules/calendars/\($0)")) }
+    let sources = try files.map { SourceText(name: $0, text: try text(of: "rules/calendars/\($0)")) }
     (rules, diagnostics) = RuleBook.read(own: [], shipped: sources, covering: 2020...2027)
-  }
-
-  private static func text(_ path: String) throws -> String {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
   }
 
   private func calendar(_ id: String) throws -> RuleCalendar {
     try #require(rules.calendars.first { $0.id == id })
   }
-
-  private func day(_ iso: String) throws -> CivilDate { try #require(CivilDate(iso: iso)) }
 
   @Test func areReadWithoutARemark() {
     #expect(diagnostics.map { $0.words.vi }.isEmpty)
@@ -34,12 +27,12 @@ import Testing
   @Test func everyDayOf2021To2026IsAsAnnounced() throws {
     let calendar = try calendar("vn").calendar
     var expected: [String: Bool] = [:]
-    for line in try Self.text("Tests/Data/calendar/vn_days_off_2021_2026.csv").split(separator: "\n").dropFirst() {
+    for line in try text(of: "Tests/Data/calendar/vn_days_off_2021_2026.csv").split(separator: "\n").dropFirst() {
       let row = line.split(separator: ",")
       expected[String(row[0])] = row[2] == "work"
     }
     try #require(expected.count > 80)
-    var date = try day("2021-01-01")
+    var date = day("2021-01-01")
     while date.year <= 2026 {
       let isWeekend = date.weekday == .saturday || date.weekday == .sunday
       #expect(calendar.isWorking(date) == expected[date.description] ?? !isWeekend, "\(date)")
@@ -67,16 +60,16 @@ import Testing
     #expect(vietnam.law.id == "vn-civil-code")
     #expect(vietnam.timeZone == "Asia/Ho_Chi_Minh")
     let conventions = vietnam.calendar.definition.conventions
-    #expect(Period.schoolYear(2023).days(in: conventions)?.last == (try day("2024-05-30")))
-    #expect(Period.fiscalYear(2024).days(in: conventions)?.last == (try day("2024-12-31")))
+    #expect(Period.schoolYear(2023).days(in: conventions)?.last == day("2024-05-30"))
+    #expect(Period.fiscalYear(2024).days(in: conventions)?.last == day("2024-12-31"))
     #expect(vietnam.calendar.definition.officeHours.count == 2)
   }
 
   @Test func plainWeekends() throws {
     let plain = try calendar("cuoi-tuan")
     #expect(plain.law.id == "plain")
-    #expect(plain.calendar.status(of: try day("2024-01-01")) == .working)
-    #expect(plain.calendar.isWorking(try day("2024-01-06")) == false)
+    #expect(plain.calendar.status(of: day("2024-01-01")) == .working)
+    #expect(plain.calendar.isWorking(day("2024-01-06")) == false)
     #expect(plain.calendar.isAnnounced(2030))
   }
 }

@@ -1,28 +1,22 @@
 import Diagnostics
 import Foundation
 import Presentation
+import TestSupport
 import Testing
 
 @testable import Settings
-
-private let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent()
-
-private func file(_ name: String) throws -> String {
-  try String(contentsOf: repository.appending(path: name), encoding: .utf8)
-}
 
 @Suite("Every key is documented")
 struct ConfigurationReferenceTests {
   @Test("The shipped file is the list of keys (nhacviec config example)")
   func example() throws {
-    #expect(try file("config/nhacviec.toml") == ConfigurationReference.example)
+    #expect(try text(of: "config/nhacviec.toml") == ConfigurationReference.example)
   }
 
   @Test("The shipped file changes nothing")
   func exampleIsNeutral() throws {
     let (configuration, diagnostics) = ConfigurationReader.read(
-      SourceText(name: "x", text: try file("config/nhacviec.toml")))
+      SourceText(name: "x", text: try text(of: "config/nhacviec.toml")))
     #expect(diagnostics.isEmpty)
     #expect(configuration.settings == Configuration.standard.settings)
   }
@@ -38,7 +32,7 @@ struct ConfigurationReferenceTests {
 
   @Test("The page has every key and every code")
   func page() throws {
-    let page = try file("docs/configuration.md").split(separator: "\n").map(String.init)
+    let page = try text(of: "docs/configuration.md").split(separator: "\n").map(String.init)
     for table in Set(ConfigurationKey.all.map(\.table)) {
       for row in ConfigurationReference.rows(of: table) { #expect(page.contains(row)) }
     }
@@ -63,24 +57,21 @@ struct ConfigurationReferenceTests {
 
 @Suite("Secrets stay secret")
 struct SecretTests {
-  private func folder(_ files: [(String, String, Int)]) throws -> String {
-    let url = FileManager.default.temporaryDirectory.appending(path: "nhacviec-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  private func folder(_ files: [(String, String, Int)]) throws -> ScratchFolder {
+    let folder = try ScratchFolder()
     for (name, content, mode) in files {
-      let path = url.appending(path: name).path
-      try content.write(toFile: path, atomically: false, encoding: .utf8)
-      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+      try folder.write(Array(content.utf8), to: name)
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: "\(folder.path)/\(name)")
     }
-    return url.path
+    return folder
   }
 
   @Test("A secret without its line end")
   func read() throws {
-    let path = try folder([("a", "mật khẩu\n", 0o600), ("b", "x\r\n", 0o440), ("c", "y", 0o400)])
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    #expect(try SecretSource.credential("a").read(credentials: path).bytes == Array("mật khẩu".utf8))
-    #expect(try SecretSource.file("\(path)/b").read(credentials: nil).bytes == Array("x".utf8))
-    let secret = try SecretSource.credential("c").read(credentials: path)
+    let secrets = try folder([("a", "mật khẩu\n", 0o600), ("b", "x\r\n", 0o440), ("c", "y", 0o400)])
+    #expect(try SecretSource.credential("a").read(credentials: secrets.path).bytes == Array("mật khẩu".utf8))
+    #expect(try SecretSource.file("\(secrets.path)/b").read(credentials: nil).bytes == Array("x".utf8))
+    let secret = try SecretSource.credential("c").read(credentials: secrets.path)
     #expect("\(secret) \(String(reflecting: secret))" == "*** ***")
     var dumped = ""
     dump(secret, to: &dumped)
@@ -89,26 +80,25 @@ struct SecretTests {
 
   @Test("What is refused")
   func refused() throws {
-    let path = try folder([
+    let secrets = try folder([
       ("open", "x", 0o604), ("group", "x", 0o620), ("empty", "\n", 0o600), ("lines", "a\nb\n", 0o600),
       ("long", String(repeating: "x", count: 4097), 0o600),
     ])
-    defer { try? FileManager.default.removeItem(atPath: path) }
     func failure(_ name: String) -> SecretFailure? {
       do throws(SecretFailure) {
-        _ = try SecretSource.credential(name).read(credentials: path)
+        _ = try SecretSource.credential(name).read(credentials: secrets.path)
         return nil
       } catch {
         return error
       }
     }
-    #expect(failure("open") == .exposed(path: "\(path)/open"))
-    #expect(failure("group") == .exposed(path: "\(path)/group"))
-    #expect(failure("empty") == .empty(path: "\(path)/empty"))
-    #expect(failure("lines") == .notOneLine(path: "\(path)/lines"))
-    #expect(failure("long") == .tooLarge(path: "\(path)/long"))
-    #expect(failure("none") == .unreadable(path: "\(path)/none", errno: ENOENT))
-    #expect(failure(".") == .notAFile(path: "\(path)/."))
+    #expect(failure("open") == .exposed(path: "\(secrets.path)/open"))
+    #expect(failure("group") == .exposed(path: "\(secrets.path)/group"))
+    #expect(failure("empty") == .empty(path: "\(secrets.path)/empty"))
+    #expect(failure("lines") == .notOneLine(path: "\(secrets.path)/lines"))
+    #expect(failure("long") == .tooLarge(path: "\(secrets.path)/long"))
+    #expect(failure("none") == .unreadable(path: "\(secrets.path)/none", errno: ENOENT))
+    #expect(failure(".") == .notAFile(path: "\(secrets.path)/."))
     #expect(throws: SecretFailure.noCredentials(name: "x")) {
       try SecretSource.credential("x").read(credentials: nil)
     }

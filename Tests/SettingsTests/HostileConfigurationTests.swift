@@ -1,22 +1,10 @@
 import Diagnostics
 import Foundation
 import Presentation
+import TestSupport
 import Testing
 
 @testable import Settings
-
-/// Numbers that are the same in every run (SplitMix64).
-private struct Dice {
-  var state: UInt64
-
-  mutating func next(below limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
-  }
-}
 
 /// Reads it and checks what holds of every text: it loads, or each error has a place in it that can be shown.
 @discardableResult
@@ -85,7 +73,7 @@ struct HostileConfigurationTests {
 
   @Test("Bytes that were changed, added, doubled and left out", arguments: 1...20)
   func mutated(_ seed: UInt64) {
-    var dice = Dice(state: seed)
+    var dice = SeededGenerator(seed: seed)
     let pieces: [[UInt8]] =
       [
         "[", "]", "[[", "]]", "{", "}", "=", ",", ".", "#", "\"", "'", "\"\"\"", "'''", "\\", "\\u12", "\\U00110000",
@@ -114,7 +102,7 @@ struct HostileConfigurationTests {
 
   @Test("Texts of TOML's own signs, in any order", arguments: 1...10)
   func random(_ seed: UInt64) {
-    var dice = Dice(state: seed << 32)
+    var dice = SeededGenerator(seed: seed << 32)
     let pieces = [
       "[", "]", "{", "}", "=", ",", ".", "\n", "\"", "'", "a", "b", "1", "0x", "-", "+", "_", "true", "inf", ":", "T",
       "Z",
@@ -156,19 +144,12 @@ struct HostileConfigurationTests {
 
 @Suite("What the documentation says to write")
 struct DocumentedConfigurationTests {
-  private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  private static func file(_ name: String) throws -> String {
-    try String(contentsOf: repository.appending(path: name), encoding: .utf8)
-  }
-
   /// The blocks of TOML in the pages.
   static let blocks: [String] = {
     let folder = repository.appending(path: "docs")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.filter { $0.hasSuffix(".md") }.sorted().flatMap { name in
-      let page = (try? file("docs/\(name)")) ?? ""
+      let page = (try? text(of: "docs/\(name)")) ?? ""
       return page.components(separatedBy: "```toml\n").dropFirst().compactMap {
         $0.components(separatedBy: "```").first
       }
@@ -181,7 +162,7 @@ struct DocumentedConfigurationTests {
     "A block pasted into the shipped file holds: before it, behind it, at and below its table's line", arguments: blocks
   )
   func pasted(_ block: String) throws {
-    let shipped = try Self.file("config/nhacviec.toml")
+    let shipped = try text(of: "config/nhacviec.toml")
     let table = try #require(block.split(separator: "\n").first)
     #expect(shipped.contains("\n# \(table)\n"))
     for text in [

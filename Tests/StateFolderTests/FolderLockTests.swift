@@ -1,13 +1,14 @@
 import Foundation
 import Glibc
 import StateFolder
+import TestSupport
 import Testing
 
 @Suite("One process at a time")
 struct FolderLockTests {
   @Test("The second is told who has the lock, and gets it when it is let go")
   func second() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let path = scratch.path + "/lock"
     var first: FolderLock? = try FolderLock(path, holder: "nhacviec remind\nsecond line")
     #expect(first != nil)
@@ -22,7 +23,7 @@ struct FolderLockTests {
   }
 
   @Test("Whoever may only read cannot hold it, also where an earlier version let them") func mode() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let path = scratch.path + "/lock"
     try WholeFile.replace(path, with: "", mode: 0o640)
     let lock = try FolderLock(path, holder: "nhacviec remind")
@@ -32,7 +33,7 @@ struct FolderLockTests {
   }
 
   @Test("A holder that left no words is named by the system; the wait for it ends") func stranger() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let path = scratch.path + "/lock"
     try WholeFile.replace(path, with: "")
     let process = Process()
@@ -50,7 +51,7 @@ struct FolderLockTests {
 
   @Test("No folder, or a link in the lock's place: an error that names the path")
   func noFolder() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let missing = scratch.path + "/none/lock"
     #expect(throws: FolderLock.Failure.system(SystemError(ENOENT, missing))) { try FolderLock(missing, holder: "") }
     let link = scratch.path + "/lock"
@@ -60,7 +61,7 @@ struct FolderLockTests {
 
   @Test("Removing a folder removes links in it, not what they lead to")
   func removing() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try Folder.make(scratch.path + "/a/b")
     try Folder.make(scratch.path + "/kept")
     try WholeFile.replace(scratch.path + "/kept/file", with: "kept")

@@ -1,12 +1,13 @@
 import Foundation
 import Glibc
 import StateFolder
+import TestSupport
 import Testing
 
 @Suite("Whose what is made in the state folder is")
 struct OwnerTests {
   @Test("What root makes belongs to the owner of its folder", .enabled(if: geteuid() == 0)) func owners() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let state = StateFolder(scratch.path + "/state")
     try Folder.make(state.post)
     #expect(chown(state.post, 12_345, 54_321) == 0)
@@ -39,8 +40,7 @@ struct OwnerTests {
   ]
 
   @Test("Only one file of the program makes anything in the state folder") func onePlace() throws {
-    let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Sources")
+    let sources = repository.appendingPathComponent("Sources")
     let files = try #require(FileManager.default.enumerator(atPath: sources.path)).compactMap { $0 as? String }
     var looked = 0
     for file in files where file.hasSuffix(".swift") && !Self.others.contains(file) {
@@ -58,7 +58,7 @@ struct OwnerTests {
   @Test("A file that is replaced leaves nothing else, also where somebody put something in its way") func replaced()
     throws
   {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     try WholeFile.replace(scratch.path + "/head", with: "1")
     try WholeFile.replace(scratch.path + "/head", with: "2", mode: 0o660)
     #expect(Folder.allNames(in: scratch.path) == ["head"])

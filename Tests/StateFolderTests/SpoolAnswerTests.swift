@@ -1,5 +1,6 @@
 import Glibc
 import StateFolder
+import TestSupport
 import Testing
 
 @Suite("Answers to requests, and rules that wait")
@@ -18,7 +19,7 @@ struct SpoolAnswerTests {
 
   @Test("The answer is there before the request is gone, and bears its name")
   func handing() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let state = StateFolder(scratch.path)
     try Folder.make(state.spool)
     let name = try Spool(state.spool).drop(.promote)
@@ -38,7 +39,7 @@ struct SpoolAnswerTests {
 
   @Test("Waiting rules are read back; removing what is not there is no error")
   func waiting() throws {
-    let scratch = try Scratch()
+    let scratch = try ScratchFolder()
     let state = StateFolder(scratch.path)
     try Folder.make(state.post)
     #expect(state.readWaitingRules() == nil)

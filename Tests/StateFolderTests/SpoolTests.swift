@@ -1,17 +1,18 @@
 import Foundation
 import Glibc
 import StateFolder
+import TestSupport
 import Testing
 
 /// The spool is written by every member of the group: whatever they put there, a round takes the requests and goes on.
 @Suite("The spool, and what others put into it")
 struct SpoolTests {
-  private let scratch: Scratch
+  private let scratch: ScratchFolder
   private var path: String { scratch.path + "/spool" }
   private var spool: Spool { Spool(path) }
 
   init() throws {
-    scratch = try Scratch()
+    scratch = try ScratchFolder()
     try Folder.make(path, mode: 0o770)
   }
 
@@ -116,7 +117,7 @@ struct SpoolTests {
   @Test("Whatever a hostile writer puts there at random, every request beside it is taken once, by its owner")
   func fuzz() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = Seeded(state: seed)
+    var random = SeededGenerator(seed: seed)
     var dropped = 0
     var taken = 0
     for _ in 0..<40 {
@@ -137,7 +138,7 @@ struct SpoolTests {
     #expect(taken == dropped, "seed \(seed)")
   }
 
-  private func plant(_ random: inout Seeded) throws {
+  private func plant(_ random: inout SeededGenerator) throws {
     let length = Int.random(in: 1...255, using: &random)
     let isNumber = Bool.random(using: &random)
     let name: [UInt8] = (0..<length).map { _ in
@@ -152,19 +153,6 @@ struct SpoolTests {
     case 3: mknod(file, S_IFSOCK | 0o600, 0)
     default:
       try touch(name, ["wake", "", "retry x", "accept-round 1 2 3 facts", "\0\0"].randomElement(using: &random) ?? "")
-    }
-  }
-
-  /// splitmix64 (https://prng.di.unimi.it/splitmix64.c).
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var word = state
-      word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
-      word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
-      return word ^ word >> 31
     }
   }
 }

@@ -1,10 +1,10 @@
 import CivilCalendar
+import TestSupport
 import Testing
 
 @testable import Deadlines
 @testable import RuleSyntax
 
-private func day(_ iso: String) -> CivilDate { CivilDate(iso: iso) ?? .first }
 private func event(_ name: String) -> FactSyntax.Target { .event(EventNameSyntax(name)) }
 private let one = FactSyntax.Target.task(SubjectSyntax(id: "I.1"))
 

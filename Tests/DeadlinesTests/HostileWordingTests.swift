@@ -1,4 +1,5 @@
 import Deadlines
+import TestSupport
 import Testing
 
 /// Wordings made to make a reader loop, blow up or crash.
@@ -36,13 +37,9 @@ import Testing
       "every", "quarter", "day", "the", "by", "March", "[", "]", "nếu", "trừ trường hợp", "dự kiến", "16h00",
       "nhiệm vụ",
     ]
-    var state = seed &* 0x9E37_79B9_7F4A_7C15
-    func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(bound))
-    }
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<1000 {
-      let wording = (0..<(1 + next(10))).map { _ in words[next(words.count)] }.joined(separator: " ")
+      let wording = (0..<(1 + generator.next(below: 10))).map { _ in generator.pick(words) }.joined(separator: " ")
       let reading = DeadlineReader().read(wording)
       #expect(reading.readings.isEmpty == (reading.failure != nil), "\(wording)")
       guard reading.freeText.count == 1, let meaning = reading.freeText.first else { continue }

@@ -1,0 +1,58 @@
+/// The rule book of a small office, as text: a calendar, a policy, one unit, one plan of 2024 and its tasks.
+package enum SmallOffice {
+  /// Saturdays and Sundays off.
+  package static let calendar = """
+    lịch viet-nam: Việt Nam
+      nghỉ hằng tuần: thứ bảy; chủ nhật
+
+    """
+
+  /// Seven days and one day before, then every third working day.
+  package static let policy = """
+    cách nhắc tieu-chuan: tiêu chuẩn
+      trước: 7, 1 ngày
+      quá hạn: mỗi 3 ngày làm việc, tối đa 5 lần
+      gửi tới: chủ trì
+      lúc: 08:00
+
+    """
+
+  /// - Parameters:
+  ///   - tasks: blocks of tasks.
+  ///   - units: blocks of further units.
+  ///   - id: of the plan, and of its one unit behind `vp-`.
+  package static func plan(
+    _ tasks: String = task("A", "chậm nhất 29/3/2024"), year: Int = 2024, units: String = "", id: String = "kh"
+  ) -> String {
+    """
+    kế hoạch \(id): Kế hoạch \(id)
+      năm: \(year)
+      lịch: Việt Nam
+      ban hành: 02/01/\(year)
+      đầu mối: Văn phòng
+      nhắc: tiêu chuẩn
+
+    đơn vị vp-\(id): Văn phòng
+      email: vp@so.example
+
+    \(units)
+
+    sự kiện x: Bộ công bố
+
+    \(tasks)
+    """
+  }
+
+  /// - Parameters:
+  ///   - due: a wording.
+  ///   - more: further fields, indented.
+  package static func task(_ id: String, _ due: String, lead: String = "Văn phòng", more: String = "") -> String {
+    """
+    nhiệm vụ \(id): Việc \(id)
+      chủ trì: \(lead)
+      hạn: \(due)
+    \(more)
+
+    """
+  }
+}
