@@ -28,7 +28,7 @@ struct DaemonProcessTests {
     #expect(desk.told { $0.contains("STOPPING=1") })
   }
 
-  @Test("At the next instant it asks for a round; once for each mark")
+  @Test("At the next instant of the machine's clock it asks for a round")
   func wakes() throws {
     let desk = try DaemonDesk()
     try desk.mark { $0.next = Int64(time(nil)) + 2 }
@@ -39,11 +39,6 @@ struct DaemonProcessTests {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     #expect(Int64(now.tv_sec) >= (desk.state.readRoundMark()?.next ?? .max))
-    // The round takes the request and leaves another mark, with a later instant.
-    for entry in desk.spool.entries() { try desk.spool.remove(entry) }
-    try desk.mark { $0.next = Int64(time(nil)) + 3600 }
-    try desk.mark { $0.next = Int64(time(nil)) - 1 }
-    #expect(eventually { desk.requests == [.wake] })
   }
 
   @Test("A recorded fact asks for a round, one request for many facts")
@@ -76,16 +71,6 @@ struct DaemonProcessTests {
     try desk.write(DaemonDesk.plan(), to: "rules/nam-2024/plan.rules")
     #expect(eventually { desk.requests == [.promote] })
     #expect(try desk.get("/metrics").contains("\nnhacviec_rules_folder_differs 1\n"))
-  }
-
-  @Test("The rule folder may come into being later, and come and go")
-  func folderAppears() throws {
-    let desk = try DaemonDesk()
-    try Folder.remove(desk.rules)
-    try desk.start()
-    try desk.write(DaemonDesk.plan(), to: "other/plan.rules")
-    #expect(rename(desk.root + "/other", desk.rules) == 0)
-    #expect(eventually { desk.requests == [.promote] })
   }
 
   @Test("Broken rules: told in status line, metric and log with their place, promotion asked for so that it is refused")

@@ -100,19 +100,6 @@ struct TroubleTests {
     #expect(desk.times("nhacviecd: không tạo được thư mục dữ liệu") == 1, "\(desk.said)")
   }
 
-  @Test("The whole state is moved away and comes back")
-  func movedState() throws {
-    let desk = try DaemonDesk()
-    try desk.start()
-    #expect(rename(desk.state.path, desk.root + "/away") == 0)
-    // It looks at what is there, and makes nothing: an empty folder would be in the way of the one that comes back.
-    usleep(1_500_000)
-    #expect(rename(desk.root + "/away", desk.state.path) == 0)
-    try desk.mark { $0.next = Int64(time(nil)) - 1 }
-    #expect(eventually { desk.requests == [.wake] })
-    #expect(desk.said.count == 2, "\(desk.said)")
-  }
-
   @Test("More changes than the system keeps for it: what came is found all the same, and nothing is said of it")
   func overflow() throws {
     let desk = try DaemonDesk()
@@ -180,17 +167,6 @@ struct DaemonConfigurationTests {
     #expect(try eventually { try desk.get("/metrics").contains("\nnhacviec_rules_folder_differs 0\n") })
     try desk.write(DaemonDesk.plan(), to: "two/plan.rules")
     #expect(eventually { desk.requests == [.promote] })
-  }
-
-  @Test("What only a start takes is said to wait for one, until it is as it was")
-  func waits() throws {
-    let desk = try DaemonDesk()
-    try desk.start()
-    try desk.write("[office]\ntime-zone = \"Asia/Bangkok\"\n", to: "nhacviec.toml")
-    #expect(desk.told { $0 == "STATUS=chưa có quy tắc; múi giờ mới chờ khởi động lại dịch vụ" })
-    desk.forgetTold()
-    try desk.write("", to: "nhacviec.toml")
-    #expect(desk.told { $0 == "STATUS=chưa có quy tắc" })
   }
 
   @Test("It has two threads, whatever it does: none of libdispatch, which complains where it may not set priorities")

@@ -1,13 +1,15 @@
 import CivilCalendar
 import Glibc
 
-/// The clocks of this machine. Nothing else in the room reads them.
-enum Clock {
+/// The clocks that the daemon lives by: this machine's, which nothing else in the room reads, or those of a test.
+package struct Clock: Sendable {
   /// Seconds since 1970.
-  static var now: Int64 { Int64(time(nil)) }
-
+  let now: @Sendable () -> Int64
   /// Milliseconds of a clock that nobody sets.
-  static var monotonic: Int { microseconds(CLOCK_MONOTONIC) / 1000 }
+  let monotonic: @Sendable () -> Int
+
+  /// Those of this machine.
+  package static let machine = Clock(now: { Int64(time(nil)) }, monotonic: { microseconds(CLOCK_MONOTONIC) / 1000 })
 
   /// Microseconds, as `MONOTONIC_USEC` wants them (sd_notify(3)).
   static var monotonicMicroseconds: Int { microseconds(CLOCK_MONOTONIC) }

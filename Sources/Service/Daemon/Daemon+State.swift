@@ -60,7 +60,7 @@ extension Daemon {
     switch ring {
     case .instant:
       guard let mark else { return }
-      rung = (mark, Clock.now)
+      rung = (mark, clock.now())
       ask(.instant, .wake)
     case .clockWasSet:
       rung = nil

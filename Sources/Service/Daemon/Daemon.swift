@@ -15,12 +15,13 @@ package final class Daemon {
   let manager: ServiceManager?
   let http: HTTPService
   let shared: SharedStatus
+  let clock: Clock
   let signals: SignalQueue
   let alarm: RealtimeAlarm
   var stateWatch = FolderWatch()
   var ruleWatch = FolderWatch()
   var configurationWatch = FolderWatch()
-  var deadlines = Deadlines()
+  var deadlines: Deadlines
   var round: RoundProcess?
   lazy var journal = DaemonJournal(target) { [unowned self] in settings.language }
   private let target: DaemonJournal.Target
@@ -49,34 +50,41 @@ package final class Daemon {
   ///   - manager: nil: none has to be told.
   ///   - sockets: where requests come in.
   package init(
-    _ settings: DaemonSettings, manager: ServiceManager?, sockets: [ListeningSocket], journal: DaemonJournal.Target
+    _ settings: DaemonSettings, manager: ServiceManager?, sockets: [ListeningSocket], journal: DaemonJournal.Target,
+    clock: Clock = .machine
   ) throws(SystemError) {
     self.settings = settings
+    self.clock = clock
+    deadlines = Deadlines(now: clock.monotonic)
     self.manager = manager
     self.sockets = sockets
     target = journal
     signals = try SignalQueue()
     alarm = try RealtimeAlarm()
-    let shared = SharedStatus(DaemonStatus(version: settings.version, started: Clock.now))
+    let shared = SharedStatus(DaemonStatus(version: settings.version, started: clock.now()))
     self.shared = shared
     let state = settings.state
     // Of a round that found nothing to do only the time of the mark changes, which wakes nobody.
     let pages = Pages(
-      status: { shared.value(lookedAt: state.lookedAt) }, surroundings: { Surroundings(of: state) }, now: { Clock.now })
+      status: { shared.value(lookedAt: state.lookedAt) }, surroundings: { Surroundings(of: state) }, now: clock.now)
     http = HTTPService { pages.answer($0) }
     round = settings.round.map { RoundProcess(command: $0) }
   }
 
   /// Works until a signal ends it. What the files are like ends nobody: it is trouble, said and tried again.
   package func run() throws {
+    try begin()
+    while !isStopping { turn(within: deadlines.timeout) }
+    stop()
+  }
+
+  func begin() throws {
     makeFolders()
     loadConfiguration()
     watchEverything()
     readState()
     try http.start(sockets)
     start()
-    while !isStopping { wait() }
-    stop()
   }
 
   private func start() {
@@ -99,11 +107,14 @@ package final class Daemon {
 
   // MARK: Waiting
 
-  private func wait() {
+  /// Waits until something happens, and answers to it.
+  ///
+  /// - Parameter timeout: milliseconds at most, as poll(2) has it.
+  func turn(within timeout: Int32) {
     var events = [
       signals.descriptor, alarm.descriptor, stateWatch.descriptor, ruleWatch.descriptor, configurationWatch.descriptor,
     ].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    let count = poll(&events, nfds_t(events.count), deadlines.timeout)
+    let count = poll(&events, nfds_t(events.count), timeout)
     guard count >= 0 || errno == EINTR else { return }
     while let signal = signals.take() { handle(signal) }
     guard !isStopping else { return }
@@ -180,24 +191,28 @@ final class SharedStatus: Sendable {
 struct Deadlines {
   enum Kind: CaseIterable { case configuration, rules, watchdog, round, lookAgain }
 
+  /// Milliseconds.
+  let now: @Sendable () -> Int
   private var times: [Kind: Int] = [:]
 
+  init(now: @escaping @Sendable () -> Int) { self.now = now }
+
   /// - Parameter after: milliseconds from now.
-  mutating func set(_ kind: Kind, after delay: Int) { times[kind] = Clock.monotonic + delay }
+  mutating func set(_ kind: Kind, after delay: Int) { times[kind] = now() + delay }
 
   /// Sets it unless it comes earlier anyway.
   mutating func bring(_ kind: Kind, after delay: Int) {
-    times[kind] = min(times[kind] ?? .max, Clock.monotonic + delay)
+    times[kind] = min(times[kind] ?? .max, now() + delay)
   }
 
   /// For poll(2).
   var timeout: Int32 {
     guard let first = times.values.min() else { return -1 }
-    return Int32(clamping: max(0, first - Clock.monotonic))
+    return Int32(clamping: max(0, first - now()))
   }
 
   mutating func takePassed() -> Kind? {
-    let now = Clock.monotonic
+    let now = now()
     guard let kind = Kind.allCases.first(where: { times[$0].map { $0 <= now } ?? false }) else { return nil }
     times[kind] = nil
     return kind

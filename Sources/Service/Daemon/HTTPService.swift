@@ -175,7 +175,8 @@ private final class RequestHandler: ChannelInboundHandler {
     isLast = closing || answered >= Self.mostRequests
     var head = HTTPResponseHead(version: .http1_1, status: HTTPResponseStatus(statusCode: page.status))
     head.headers = [
-      "Date": Clock.httpDate(Clock.now), "Content-Type": page.type, "Content-Length": String(page.body.utf8.count),
+      "Date": Clock.httpDate(Clock.machine.now()), "Content-Type": page.type,
+      "Content-Length": String(page.body.utf8.count),
       "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
     ]
     if let methods = page.allowedMethods { head.headers.add(name: "Allow", value: methods) }

@@ -8,6 +8,8 @@ final class RealtimeAlarm {
 
   /// Readable when it rings.
   let descriptor: Int32
+  /// When it will ring; nil: only when the clock is set.
+  private(set) var instant: Int64?
 
   init() throws(SystemError) {
     descriptor = timerfd_create(CLOCK_REALTIME, Int32(TFD_NONBLOCK) | Int32(TFD_CLOEXEC))
@@ -18,6 +20,7 @@ final class RealtimeAlarm {
 
   /// - Parameter instant: seconds since 1970; nil: it rings only when the clock is set.
   func set(_ instant: Int64?) {
+    self.instant = instant
     var value = itimerspec()
     // Of an instant that has passed (1970 would switch the alarm off) it rings at once.
     value.it_value.tv_sec = Int(max(1, instant ?? Int64(Int32.max) * 4))
