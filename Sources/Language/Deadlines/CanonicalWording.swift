@@ -2,6 +2,7 @@ import CivilCalendar
 
 /// The one wording of each meaning in a language: reading it gives the same meaning again.
 package struct CanonicalWording: Sendable {
+  /// Of the wording.
   package enum Language: Sendable { case vi, en }
 
   let words: any DeadlineWords
@@ -13,6 +14,7 @@ package struct CanonicalWording: Sendable {
     }
   }
 
+  /// Its items, each behind its label.
   package func text(of deadline: Deadline) -> String {
     deadline.items.map { item in
       let text = self.text(of: item)

@@ -63,6 +63,7 @@ package enum Bound: Hashable, Sendable, CaseIterable {
   case within
 }
 
+/// On, by or before a day, or each of several.
 package struct DayDeadline: Hashable, Sendable {
   package var bound: Bound
   package var time: ClockTime?
@@ -93,6 +94,7 @@ package enum DateExpression: Hashable, Sendable {
 
 /// The n-th weekday, working day or day of a period.
 package struct Ordinal: Hashable, Sendable {
+  /// What is counted.
   package enum Kind: Hashable, Sendable {
     case weekday(Weekday)
     case workingDay
@@ -109,6 +111,7 @@ package struct Ordinal: Hashable, Sendable {
   }
 }
 
+/// The kinds of period that wordings name.
 package enum PeriodUnit: Hashable, Sendable, CaseIterable {
   case week, month, quarter, half, year, schoolYear, term, fiscalYear
 }
@@ -148,6 +151,7 @@ package enum PeriodPart: Hashable, Sendable {
   case week(Int)
 }
 
+/// How many times something is to be done.
 package struct CountRange: Hashable, Sendable {
   /// At least 1.
   package var minimum: Int
@@ -178,6 +182,7 @@ package struct Recurrence: Hashable, Sendable {
   }
 }
 
+/// How often something recurs.
 package enum Rhythm: Hashable, Sendable {
   /// Every `interval` units, counted from the start of the plan's span; interval is 1 or more.
   case every(PeriodUnit, interval: Int)
@@ -185,6 +190,7 @@ package enum Rhythm: Hashable, Sendable {
   case reporting([ReportingPeriod])
 }
 
+/// A period that is reported on.
 package struct ReportingPeriod: Hashable, Sendable {
   package var unit: PeriodUnit
   package var index: Int?
@@ -241,6 +247,7 @@ package struct YearDay: Hashable, Sendable {
 
 /// Counted from an event, a day, a period's end or another task.
 package struct CountedDeadline: Hashable, Sendable {
+  /// Where the day lies, seen from the anchor.
   package enum Relation: Hashable, Sendable {
     /// So long after the anchor, at the latest.
     case within
@@ -272,6 +279,7 @@ package struct CountedDeadline: Hashable, Sendable {
   }
 }
 
+/// What is counted from.
 package enum Anchor: Hashable, Sendable {
   case event(EventExpression)
   case date(DateExpression)
@@ -279,6 +287,7 @@ package enum Anchor: Hashable, Sendable {
   case taskDue(TaskMention)
 }
 
+/// One event, or several together.
 package enum EventExpression: Hashable, Sendable {
   case single(EventMention)
   /// After the later of them.
@@ -319,6 +328,7 @@ package struct TaskMention: Hashable, Sendable {
 
 /// Somebody else's timetable: kinds and whose (*theo hướng dẫn, tiến độ của Sở Nội vụ*), or a document or other words.
 package struct Timetable: Hashable, Sendable {
+  /// What somebody else will issue.
   package enum Kind: Hashable, Sendable, CaseIterable {
     case schedule, plan, roadmap, guidance, rules
   }
@@ -365,6 +375,7 @@ package enum Gate: Hashable, Sendable {
   case asItArises
 }
 
+/// What becomes of a named day that is off.
 package enum DayOffRule: Hashable, Sendable, CaseIterable {
   /// *giữ nguyên*: a named day stays (the default).
   case keep
@@ -374,6 +385,7 @@ package enum DayOffRule: Hashable, Sendable, CaseIterable {
 
 /// Words that are kept and never evaluated.
 package struct Condition: Hashable, Sendable {
+  /// Whether it must hold, or must not.
   package enum Kind: Hashable, Sendable { case `if`, unless }
 
   package var kind: Kind

@@ -14,6 +14,7 @@ package struct DeadlineRepair: Sendable {
     }
   }
 
+  /// A wording with what was done to it.
   package struct Repaired: Sendable {
     /// What the strict reader read.
     package var text: String

@@ -1,5 +1,6 @@
 /// A word, a number or a punctuation mark of a phrase.
 package struct Token: Sendable {
+  /// What stands in the phrase.
   package enum Kind: Sendable { case word, number, mark }
 
   package let kind: Kind
@@ -19,6 +20,7 @@ package struct Token: Sendable {
 
 /// Cuts a phrase into words (runs of letters), numbers (runs of digits) and marks (anything else, one by one).
 package enum PhraseLexer {
+  /// In the order of the phrase; blanks are passed over.
   package static func tokens(_ text: String) -> [Token] {
     var text = text
     return text.withUTF8 { bytes in

@@ -3,6 +3,7 @@ import Glibc
 
 /// Writes files into a folder so that all of them appear, or none.
 package enum WholeFolder {
+  /// What could not be written, and why.
   package struct Failure: Error, Sendable {
     package var path: String
     package var words: Diagnostic.Words

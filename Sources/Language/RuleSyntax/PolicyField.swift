@@ -3,6 +3,7 @@ package import Deadlines
 
 /// One field of `cách nhắc`, with the condition in brackets that it is bound to.
 package struct PolicyField: Hashable, Sendable {
+  /// When the field holds.
   package enum Condition: Hashable, Sendable {
     case always
     /// *kỳ dài từ 90 ngày* / *windows of 90 days or more*
@@ -11,6 +12,7 @@ package struct PolicyField: Hashable, Sendable {
     case support
   }
 
+  /// So many days before the due day.
   package struct Lead: Hashable, Sendable {
     package var days: Int
     package var working: Bool
@@ -21,11 +23,13 @@ package struct PolicyField: Hashable, Sendable {
     }
   }
 
+  /// Whom notices go to.
   package enum Audience: Hashable, Sendable {
     case lead, support, watcher, addressee
     case named(String)
   }
 
+  /// What the field says.
   package enum Setting: Hashable, Sendable {
     /// *trước: 15, 7, 1 ngày [làm việc]*
     case before([Lead])

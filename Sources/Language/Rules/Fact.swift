@@ -106,6 +106,7 @@ package struct Fact: Sendable {
 
 /// One `mong đợi` line, names resolved.
 package struct Expectation: Sendable {
+  /// What is expected.
   package enum Statement: Sendable {
     /// `T hạn D; D`; with `from`, `T từ D hạn D`.
     case due(from: CivilDate?, [CivilDate])

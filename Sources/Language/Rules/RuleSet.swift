@@ -24,12 +24,19 @@ package struct RuleSet: Sendable {
   package init() {}
 }
 
+/// An index in `plans`.
 package typealias PlanID = Int
+/// An index in `units`.
 package typealias UnitID = Int
+/// An index in `groups`.
 package typealias GroupID = Int
+/// An index in `events`.
 package typealias EventID = Int
+/// An index in `tasks`.
 package typealias TaskID = Int
+/// An index in `calendars`.
 package typealias CalendarID = Int
+/// An index in `policies`.
 package typealias PolicyID = Int
 
 /// A signed plan: the years that it covers, its calendar, and who stands in where a row names nobody.
@@ -78,7 +85,9 @@ package struct Plan: Sendable {
   }
 }
 
+/// Somebody who can owe something or be told of it.
 package struct Unit: Sendable {
+  /// What stands behind the name.
   package enum Kind: Sendable { case unit, role, person, external }
 
   package var id: String
@@ -111,6 +120,7 @@ package struct Unit: Sendable {
   }
 }
 
+/// Units that rows name together.
 package struct UnitGroup: Sendable {
   package var id: String
   package var title: String
@@ -146,9 +156,11 @@ package struct Assignment: Hashable, Sendable {
   }
 }
 
+/// Something that may happen, from which deadlines are counted.
 package struct PlanEvent: Sendable {
   /// How often it happens (decision: which-occurrence).
   package enum Happens: Hashable, Sendable { case once, yearly, quarterly, monthly, eachCase }
+  /// Whether it happens by itself, or with others.
   package enum Composition: Hashable, Sendable {
     case simple
     /// After the last of them.
@@ -178,6 +190,7 @@ package struct PlanEvent: Sendable {
   }
 }
 
+/// A heading of a plan, under which tasks stand.
 package struct PlanSection: Sendable {
   package var plan: PlanID
   package var id: String
@@ -274,6 +287,7 @@ package struct EventBinding: Hashable, Sendable {
   }
 }
 
+/// Which task, and which of its due lines and occurrences if the wording names them.
 package struct TaskBinding: Hashable, Sendable {
   package var task: TaskID
   package var label: String?

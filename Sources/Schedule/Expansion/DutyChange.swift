@@ -42,6 +42,7 @@ package enum Duty: Sendable {
 
 /// A duty before and after something was recorded; nil where there is none under that identity.
 package struct DutyChange: Sendable {
+  /// How it changed.
   package enum Kind: Int, Hashable, Sendable, CaseIterable {
     /// It had no day and has one.
     case newDay

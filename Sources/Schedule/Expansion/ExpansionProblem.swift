@@ -5,6 +5,7 @@ package import Rules
 
 /// Something that could not be expanded or applied; nothing is guessed in its place.
 package struct ExpansionProblem: Sendable {
+  /// What is in the way.
   package enum Reason: Hashable, Sendable {
     /// The period names no year and the plan has several, or there is no such period.
     case noSuchPeriod(PeriodExpression)

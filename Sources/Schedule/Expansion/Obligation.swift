@@ -39,6 +39,7 @@ package struct Obligation: Sendable {
   /// How the days came out, step by step.
   package var derivation: [DerivationStep]
 
+  /// What its day still waits for.
   package enum Pending: Hashable, Sendable {
     /// Events not yet recorded.
     case events([EventBinding])

@@ -80,6 +80,7 @@ extension Obligation {
 }
 
 extension OpenDuty {
+  /// Where it stands on a day.
   package func status(on today: CivilDate) -> Status {
     switch closed {
     case .withdrawn: return .withdrawn

@@ -4,6 +4,7 @@ package import Rules
 
 /// A duty that has no day to put it on: waiting, undated, standing, or unclear. One with a backstop is an `Obligation`.
 package struct OpenDuty: Sendable {
+  /// Why it has no day.
   package enum Kind: Sendable {
     /// For events not yet recorded; `expected` is when they are expected (provisional, never overdue).
     case waiting(for: [EventBinding], expected: DayRange?)

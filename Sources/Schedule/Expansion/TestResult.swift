@@ -12,6 +12,7 @@ package struct TestResult: Sendable {
 
 /// One statement that does not hold, or a given fact that could not be applied.
 package struct TestFailure: Sendable {
+  /// How it differs.
   package enum Reason: Sendable {
     /// The binding days differ.
     case days(want: [CivilDate], got: [CivilDate])

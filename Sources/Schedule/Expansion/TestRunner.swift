@@ -32,8 +32,10 @@ package struct TestRunner {
     self.remind = remind
   }
 
+  /// All tests of the rule set.
   package func run() -> [TestResult] { rules.tests.map(run) }
 
+  /// One of them.
   package func run(_ test: TestCase) -> TestResult {
     let expander = Expander(rules, facts: test.given)
     var failures = expander.factProblems.map { TestFailure(expectation: nil, reason: .fact($0)) }

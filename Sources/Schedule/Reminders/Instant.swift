@@ -19,6 +19,7 @@ package struct Instant: Hashable, Comparable, Sendable {
 
   package static func < (lhs: Instant, rhs: Instant) -> Bool { lhs.seconds < rhs.seconds }
 
+  /// So much later, or earlier.
   package func adding(seconds more: Int64) -> Instant { Instant(seconds: seconds + more) }
 }
 
@@ -48,6 +49,7 @@ package struct Zone: Sendable {
     return (CivilDate(dayNumber: Int(number)) ?? .first, minute)
   }
 
+  /// The civil day at an instant.
   package func day(of instant: Instant) -> CivilDate { civil(instant).day }
 
   /// The instant at which a clock of the zone shows `minute` (0...1440) of `day`: of a time that a clock change repeats

@@ -5,6 +5,7 @@ package import Rules
 
 /// One thing to be said to one unit through one channel.
 package struct Notice: Sendable {
+  /// How soon it must be read.
   package enum Urgency: Int, Hashable, Comparable, Sendable {
     case normal
     /// Due within two working days, overdue, or of a policy that says *khẩn: có*.

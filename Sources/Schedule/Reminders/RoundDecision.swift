@@ -20,7 +20,9 @@ package struct RoundDecision: Sendable {
   package var notices: [Notice] { messages.flatMap(\.notices) }
 }
 
+/// A round that sends nothing until a person lets it.
 package struct HeldRound: Sendable {
+  /// What is unusual about it.
   package enum Reason: Hashable, Sendable {
     /// More recipients than the configuration allows in one round.
     case manyRecipients(Int, limit: Int)
@@ -57,6 +59,7 @@ package struct HeldRound: Sendable {
 
 /// Listed under "to settle", never mailed as overdue (decision: known-since).
 package struct ToSettle: Hashable, Sendable {
+  /// What is to be settled about it.
   package enum Reason: Hashable, Sendable {
     case dueBeforeKnown(CivilDate)
     /// *chưa rõ*
@@ -68,7 +71,9 @@ package struct ToSettle: Hashable, Sendable {
   package var reason: Reason
 }
 
+/// Somebody who is to be told and cannot be.
 package struct Unreachable: Hashable, Sendable {
+  /// Why they cannot be.
   package enum Reason: Hashable, Sendable {
     /// `không quản lý ở đây`
     case groupNotKept(GroupID)

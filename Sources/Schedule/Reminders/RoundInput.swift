@@ -102,6 +102,7 @@ package struct FactsGone: Hashable, Sendable {
   }
 }
 
+/// What was sent and arrived nowhere.
 package struct Undelivered: Hashable, Sendable {
   package var subject: SubjectKey
   package var recipient: RecipientName

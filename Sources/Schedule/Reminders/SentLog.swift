@@ -10,6 +10,7 @@ package protocol SentLog {
 }
 
 extension SentLog {
+  /// Whether it was decided before.
   package func contains(_ key: NoticeKey) -> Bool { slot(of: key) != nil }
 }
 
@@ -67,8 +68,10 @@ package struct MemoryLog: SentLog, Sendable {
 
   package init() {}
 
+  /// When it was to be sent; nil: it was never decided.
   package func slot(of key: NoticeKey) -> Instant? { slots[key] }
 
+  /// All that was decided about a subject.
   package func entries(about subject: SubjectKey) -> [SentEntry] { bySubject[subject] ?? [] }
 
   /// An entry whose key is there already changes nothing.
@@ -78,6 +81,7 @@ package struct MemoryLog: SentLog, Sendable {
     bySubject[entry.subject, default: []].append(entry)
   }
 
+  /// All notices of a decision.
   package mutating func add(_ decision: RoundDecision) {
     for message in decision.messages {
       for notice in message.notices { add(SentEntry(notice)) }

@@ -7,6 +7,7 @@ package enum Keywords {
     (vietnamese ? VietnameseKeywords.surfaces(of: key) : EnglishKeywords.surfaces(of: key)).first ?? key.rawValue
   }
 
+  /// The first of its surfaces in a language.
   package static func name(of keyword: BlockKeyword, vietnamese: Bool) -> String {
     (vietnamese ? VietnameseKeywords.surfaces(of: keyword) : EnglishKeywords.surfaces(of: keyword)).first
       ?? keyword.rawValue

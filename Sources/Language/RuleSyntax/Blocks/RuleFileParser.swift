@@ -33,10 +33,12 @@ package enum RuleFileParser {
     return (RuleFileSyntax(source: source, blocks: reader.blocks), reader.diagnostics.diagnostics)
   }
 
+  /// As above, of a source that has its name.
   package static func parse(_ source: SourceText) -> (syntax: RuleFileSyntax, diagnostics: [Diagnostic]) {
     parse(name: source.name, bytes: source.bytes)
   }
 
+  /// As above, of text.
   package static func parse(name: String, text: String) -> (syntax: RuleFileSyntax, diagnostics: [Diagnostic]) {
     parse(name: name, bytes: Array(text.utf8))
   }

@@ -5,8 +5,10 @@ package struct RuleFileSyntax: Sendable {
   package let source: SourceText
   package var blocks: [BlockSyntax]
 
+  /// The place of some of its bytes.
   package func span(_ range: Range<Int>) -> Span { Span(source, range.lowerBound, range.upperBound) }
 
+  /// Some of its bytes as text.
   package func text(_ range: Range<Int>) -> String {
     source.bytes.withUnsafeBufferPointer {
       String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
@@ -33,8 +35,10 @@ package struct BlockSyntax: Sendable {
     keywordRange.lowerBound..<max(keywordRange.upperBound, id?.upperBound ?? 0, title?.first.upperBound ?? 0)
   }
 
+  /// All with this key, as written.
   package func fields(_ key: FieldKey) -> some Sequence<FieldSyntax> { fields.lazy.filter { $0.key == key } }
 
+  /// The first with this key.
   package func field(_ key: FieldKey) -> FieldSyntax? { fields.first { $0.key == key } }
 }
 

@@ -10,6 +10,7 @@ package struct FactReader: Sendable {
 
   package init(deadlines: DeadlineReader) { self.deadlines = deadlines }
 
+  /// Every reading of the line; none where it is no fact.
   package func read(_ text: String) -> [FactSyntax] {
     let line = WordLine(text)
     guard line.count > 0, line.count <= 400 else { return [] }

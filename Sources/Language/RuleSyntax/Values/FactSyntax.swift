@@ -57,6 +57,7 @@ package struct FactSyntax: Hashable, Sendable {
 
 /// One reading of a statement of a test.
 package struct StatementSyntax: Hashable, Sendable {
+  /// What is expected.
   package enum Body: Hashable, Sendable {
     case due(from: CivilDate?, [CivilDate])
     case waiting(for: String, atLatest: CivilDate?)

@@ -10,6 +10,7 @@ package enum FixedValues {
     return table.first { $0.words.contains { FoldedName($0) == name } }?.value
   }
 
+  /// *có* or *không*.
   package static func yesNo(_ text: String) -> Bool? {
     look(text, [(["có", "yes", "on"], true), (["không", "no", "off"], false)])
   }
@@ -20,6 +21,7 @@ package enum FixedValues {
     (["ngày làm việc sau", "ngày làm việc kế tiếp", "ngày làm việc tiếp theo", "working day after"], .workingDayAfter),
   ]
 
+  /// What becomes of a named day that is off.
   package static func dayOffRule(_ text: String) -> DayOffRule? { look(text, dayOffRules) }
 
   static let weekdays: [(words: [String], value: Weekday)] = [
@@ -29,6 +31,7 @@ package enum FixedValues {
     (["chủ nhật", "sunday"], .sunday),
   ]
 
+  /// A day of the week by its name.
   package static func weekday(_ text: String) -> Weekday? { look(text, weekdays) }
 
   package static let substitutions: [(words: [String], value: WorkingCalendar.Substitution)] = [
@@ -40,5 +43,6 @@ package enum FixedValues {
     ), (["không", "không nghỉ bù", "no"], .none),
   ]
 
+  /// On which day a holiday on a weekly day off is made up for.
   package static func substitution(_ text: String) -> WorkingCalendar.Substitution? { look(text, substitutions) }
 }

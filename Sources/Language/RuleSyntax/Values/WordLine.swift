@@ -5,6 +5,7 @@ import Diagnostics
 ///
 /// Words are runs without blanks; `,` `;` `(` `)` `[` `]` `…`, and `:` before a blank, stand alone.
 package struct WordLine: Sendable {
+  /// A word, or a mark that stands alone.
   package struct Word: Sendable {
     /// Folded, for comparison with keywords.
     package let key: String
