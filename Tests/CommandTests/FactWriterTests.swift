@@ -55,19 +55,19 @@ struct FactWriterTests {
     #expect(rules.tasks.count > 200)
     for (id, task) in rules.tasks.enumerated() {
       for label in [nil] + task.labels.map(Optional.some) {
-        let subject = Fact.NoticeTopic(task: id, label: label, key: "2024-Q1")
+        let subject = Fact.Subject(task: id, label: label, key: "2024-Q1")
         for kind in FactKind.allCases where kind.form.about == .task {
           guard let body = body(kind, subject, task) else { continue }
           check(body, rules)
         }
       }
       guard case .unit(let unit)? = task.leads.first?.1.recipient else { continue }
-      check(Fact.Body(.done, .task(Fact.NoticeTopic(task: id, key: "once", unit: unit)), day: Self.day), rules)
+      check(Fact.Body(.done, .task(Fact.Subject(task: id, key: "once", unit: unit)), day: Self.day), rules)
     }
   }
 
   /// Nil where the plan names nobody who could take the task.
-  private func body(_ kind: FactKind, _ subject: Fact.NoticeTopic, _ task: PlanTask) -> Fact.Body? {
+  private func body(_ kind: FactKind, _ subject: Fact.Subject, _ task: PlanTask) -> Fact.Body? {
     var body = Fact.Body(kind, .task(subject), ground: "60/QĐ-UBND")
     switch kind.form.says {
     case .nothing: break

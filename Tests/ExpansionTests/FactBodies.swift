@@ -17,31 +17,31 @@ extension Fact.Body {
     Fact.Body(.withdrawn, .event(Fact.EventCase(event, key: key, reference: reference)))
   }
 
-  static func done(_ subject: Fact.NoticeTopic, on day: CivilDate, document: String?) -> Fact.Body {
+  static func done(_ subject: Fact.Subject, on day: CivilDate, document: String?) -> Fact.Body {
     Fact.Body(.done, .task(subject), day: day, ground: document)
   }
 
-  static func set(_ subject: Fact.NoticeTopic, _ line: DueLine, by document: String?) -> Fact.Body {
+  static func set(_ subject: Fact.Subject, _ line: DueLine, by document: String?) -> Fact.Body {
     Fact.Body(.set, .task(subject), deadline: line, ground: document)
   }
 
-  static func extended(_ subject: Fact.NoticeTopic, to day: CivilDate, by document: String?) -> Fact.Body {
+  static func extended(_ subject: Fact.Subject, to day: CivilDate, by document: String?) -> Fact.Body {
     Fact.Body(.extended, .task(subject), day: day, ground: document)
   }
 
-  static func waived(_ subject: Fact.NoticeTopic, because reason: String?) -> Fact.Body {
+  static func waived(_ subject: Fact.Subject, because reason: String?) -> Fact.Body {
     Fact.Body(.waived, .task(subject), ground: reason)
   }
 
-  static func undone(_ subject: Fact.NoticeTopic, because reason: String?) -> Fact.Body {
+  static func undone(_ subject: Fact.Subject, because reason: String?) -> Fact.Body {
     Fact.Body(.undone, .task(subject), ground: reason)
   }
 
-  static func reassigned(_ subject: Fact.NoticeTopic, to recipient: Recipient, by document: String?) -> Fact.Body {
+  static func reassigned(_ subject: Fact.Subject, to recipient: Recipient, by document: String?) -> Fact.Body {
     Fact.Body(.reassigned, .task(subject), recipient: recipient, ground: document)
   }
 
-  static func silenced(_ subject: Fact.NoticeTopic, until day: CivilDate, because reason: String?) -> Fact.Body {
+  static func silenced(_ subject: Fact.Subject, until day: CivilDate, because reason: String?) -> Fact.Body {
     Fact.Body(.silenced, .task(subject), day: day, ground: reason)
   }
 }

@@ -26,7 +26,7 @@ struct HandoverTests {
     office.rules.tasks[task].leads = [(nil, Assignment(.group(0), each: true))]
     let bare = office.expander().obligations(in: everything, of: task)
     #expect(bare.map(\.id.unit) == ["a"])
-    let done = Fact.Body.done(Fact.NoticeTopic(task: task, unit: b), on: day("2024-06-20"), document: nil)
+    let done = Fact.Body.done(Fact.Subject(task: task, unit: b), on: day("2024-06-20"), document: nil)
     let expander = office.expander([done])
     #expect(expander.factProblems.isEmpty)
     let obligations = expander.obligations(in: everything, of: task)

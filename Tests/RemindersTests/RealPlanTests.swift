@@ -87,7 +87,7 @@ struct RealPlanTests {
       in: DayRange(first: day("\(plan.year)-01-01"), last: day("\(plan.year)-12-31")), explained: false)
     let facts = obligations.filter { $0.closed == nil && !$0.isGated }.map { obligation -> TimedFact in
       let id = obligation.id
-      let subject = Fact.NoticeTopic(
+      let subject = Fact.Subject(
         task: obligation.task, label: id.label, key: id.key,
         unit: id.unit.flatMap { name in rules.units.firstIndex { $0.id == name } },
         group: id.unit.flatMap { name in rules.groups.firstIndex { $0.id == name } })

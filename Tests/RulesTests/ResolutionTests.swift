@@ -286,7 +286,7 @@ struct FactFileTests {
     #expect(diagnostics.map(\.span.text) == ["vp họp"])
     #expect(facts.map(\.body.kind) == [.happened, .done, .done, .set, .happened])
     #expect(facts[0].body.event?.key == "2023")
-    #expect(facts[2].body.subject == Fact.NoticeTopic(task: 2, label: "dự thảo"))
+    #expect(facts[2].body.subject == Fact.Subject(task: 2, label: "dự thảo"))
     #expect(facts[4].body.event == Fact.EventCase(rules.plans[0].issueEvent, reference: "1/QĐ"))
   }
 
@@ -302,7 +302,7 @@ struct FactFileTests {
       Issue.record("not read")
       return
     }
-    #expect(subject == Fact.NoticeTopic(task: 0, group: 0))
+    #expect(subject == Fact.Subject(task: 0, group: 0))
     #expect(subject.owner == .group(0))
     #expect(read.diagnostics.map(\.code) == ["bad-value"])
   }

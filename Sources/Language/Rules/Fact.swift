@@ -7,7 +7,7 @@ package struct Fact: Sendable {
   /// What is recorded: its kind says which of the rest it has.
   package struct Body: Sendable {
     package enum Target: Sendable {
-      case task(NoticeTopic)
+      case task(Subject)
       case event(EventCase)
     }
 
@@ -36,13 +36,13 @@ package struct Fact: Sendable {
     }
 
     /// The task meant; nil for facts about events.
-    package var subject: NoticeTopic? { if case .task(let subject) = target { subject } else { nil } }
+    package var subject: Subject? { if case .task(let subject) = target { subject } else { nil } }
 
     /// The event meant; nil for facts about tasks.
     package var event: EventCase? { if case .event(let event) = target { event } else { nil } }
 
     /// The same about another subject.
-    package func about(_ subject: NoticeTopic) -> Body {
+    package func about(_ subject: Subject) -> Body {
       var body = self
       body.target = .task(subject)
       body.deadline?.label = subject.label
@@ -66,7 +66,7 @@ package struct Fact: Sendable {
   }
 
   /// `T [(label)] [kỳ KEY] [của U]`. A nil key means the single one that is meant (decision: done-without-key).
-  package struct NoticeTopic: Hashable, Sendable {
+  package struct Subject: Hashable, Sendable {
     package var task: TaskID
     package var label: String?
     package var key: String?
@@ -131,7 +131,7 @@ package struct Expectation: Sendable {
   }
 
   /// Nil only for `question` and `diagnostic`.
-  package var subject: Fact.NoticeTopic?
+  package var subject: Fact.Subject?
   package var statement: Statement
   /// Ends in `…`: more may follow.
   package var isOpen: Bool
@@ -141,7 +141,7 @@ package struct Expectation: Sendable {
   package var span: Span
 
   package init(
-    subject: Fact.NoticeTopic?, statement: Statement, isOpen: Bool, because: String?, text: String, span: Span
+    subject: Fact.Subject?, statement: Statement, isOpen: Bool, because: String?, text: String, span: Span
   ) {
     self.subject = subject
     self.statement = statement

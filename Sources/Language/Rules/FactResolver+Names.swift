@@ -4,7 +4,7 @@ import RuleSyntax
 
 /// Tasks, units and events as facts name them.
 extension FactResolver {
-  func subject(_ syntax: SubjectSyntax, _ span: Span) -> Outcome<Fact.NoticeTopic> {
+  func subject(_ syntax: SubjectSyntax, _ span: Span) -> Outcome<Fact.Subject> {
     var plans = plan.map { [$0] } ?? Array(rules.plans.indices)
     if let name = syntax.plan {
       guard let named = rules.names.find(FoldedName(name), \.plans, from: folder) ?? rules.plan(named: name) else {
@@ -24,11 +24,10 @@ extension FactResolver {
           .ambiguousName, vi: "“\(syntax.id)” có trong nhiều kế hoạch; ghi rõ: \(shown)",
           en: "“\(syntax.id)” is in several plans; say which: \(shown)", at: span))
     }
-    return complete(Fact.NoticeTopic(task: task), syntax, span)
+    return complete(Fact.Subject(task: task), syntax, span)
   }
 
-  private func complete(_ subject: Fact.NoticeTopic, _ syntax: SubjectSyntax, _ span: Span) -> Outcome<Fact.NoticeTopic>
-  {
+  private func complete(_ subject: Fact.Subject, _ syntax: SubjectSyntax, _ span: Span) -> Outcome<Fact.Subject> {
     var subject = subject
     let row = rules.tasks[subject.task]
     if let label = syntax.label {

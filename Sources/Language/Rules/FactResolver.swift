@@ -116,7 +116,7 @@ struct FactResolver {
             + "overdue 3 days; I.5 done; I.5 waived; I.5 unclear; I.5 as it arises; I.5 has no occurrence; reminder of I.5 to UNIT on …; warning …; error …",
           at: span))
     }
-    var subject: Fact.NoticeTopic?
+    var subject: Fact.Subject?
     if let named = syntax.subject {
       switch self.subject(named, span) {
       case .found(let found): subject = found

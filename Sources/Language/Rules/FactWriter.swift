@@ -40,7 +40,7 @@ package struct FactWriter: Sendable {
     }
   }
 
-  private func text(_ subject: Fact.NoticeTopic) -> String {
+  private func text(_ subject: Fact.Subject) -> String {
     let task = rules.tasks[subject.task]
     var text = "\(rules.plans[task.plan].id)/\(task.id)"
     if let label = subject.label { text += " (\(label))" }

@@ -5,7 +5,7 @@ package import Rules
 extension Expander {
   /// The subject of the fact at `index` with everything named that it was found to mean, so that it means the same
   /// whatever is recorded later; nil for facts about events, and where it could not be applied.
-  package func settledSubject(ofFact index: Int) -> Fact.NoticeTopic? {
+  package func settledSubject(ofFact index: Int) -> Fact.Subject? {
     guard book.facts.indices.contains(index), var subject = book.facts[index].body.subject,
       let meant = book.taskFacts[subject.task]?.fact(at: index)
     else { return nil }

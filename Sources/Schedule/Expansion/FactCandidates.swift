@@ -34,7 +34,7 @@ struct FactCandidates {
   }
 
   /// Those of the subject's key, label and unit. Without a label the unlabelled line is meant, where there is one.
-  func meant(by subject: Fact.NoticeTopic, _ rules: RuleSet) -> [Candidate] {
+  func meant(by subject: Fact.Subject, _ rules: RuleSet) -> [Candidate] {
     var found: [Candidate] = []
     if let key = subject.key, let owner = subject.owner {
       found = labelled(byOwner[Owned(key: key, unit: rules.id(of: owner))] ?? [], subject)
@@ -47,7 +47,7 @@ struct FactCandidates {
     return found
   }
 
-  private func labelled(_ places: some Sequence<Int>, _ subject: Fact.NoticeTopic) -> [Candidate] {
+  private func labelled(_ places: some Sequence<Int>, _ subject: Fact.Subject) -> [Candidate] {
     places.lazy.map { all[$0] }.filter { subject.label == nil || $0.id.label == subject.label }
   }
 

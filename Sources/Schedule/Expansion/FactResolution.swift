@@ -78,7 +78,7 @@ struct FactResolution {
       foundOwner: meant.count == 1 ? .only(meant[0].unit) : nil)
   }
 
-  private func owner(of subject: Fact.NoticeTopic, _ candidates: [FactCandidates.Candidate]) -> TaskFact.Owner {
+  private func owner(of subject: Fact.Subject, _ candidates: [FactCandidates.Candidate]) -> TaskFact.Owner {
     guard let named = subject.owner else { return .any }
     let found = book.rules.owned(candidates, by: named, id: \.id, leads: \.leads).first
     return .only(found.map { $0.id.unit } ?? book.rules.id(of: named))

@@ -12,7 +12,7 @@ struct OwedBySubject {
   var isEmpty: Bool { obligations.isEmpty && duties.isEmpty }
 
   init(
-    _ subject: Fact.NoticeTopic, _ statement: Expectation.Statement, _ expander: Expander, today: CivilDate
+    _ subject: Fact.Subject, _ statement: Expectation.Statement, _ expander: Expander, today: CivilDate
   ) {
     self.today = today
     rules = expander.rules

@@ -189,7 +189,7 @@ struct KnownSince {
   }
 }
 
-extension Fact.NoticeTopic {
+extension Fact.Subject {
   /// A subject without key, label or unit means all that the task owes.
   func means(_ id: ObligationID, _ rules: RuleSet) -> Bool {
     if let key, key != id.key { return false }

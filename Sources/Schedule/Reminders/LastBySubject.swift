@@ -22,7 +22,7 @@ struct LastBySubject<Value: Sendable>: Sendable {
   private var last: [Name: (order: Int, value: Value)] = [:]
   private var count = 0
 
-  mutating func add(_ subject: Fact.NoticeTopic, _ value: Value, _ rules: RuleSet) {
+  mutating func add(_ subject: Fact.Subject, _ value: Value, _ rules: RuleSet) {
     count += 1
     let owner: Owner =
       switch subject.owner {

@@ -52,7 +52,7 @@ package final class ReminderExpectations {
     isOpen ? got.isSuperset(of: want) : got == Set(want)
   }
 
-  private func meant(_ subject: Fact.NoticeTopic) -> [Obligation] {
+  private func meant(_ subject: Fact.Subject) -> [Obligation] {
     let everything = DayRange(first: .first, last: .last)
     return Expander(rules, facts: test.given).obligations(in: everything, of: subject.task, explained: false)
       .filter { subject.means($0.id, rules) }

@@ -45,7 +45,7 @@ package struct Baseline {
       }
       .map { obligation in
         let id = obligation.id
-        let subject = Fact.NoticeTopic(
+        let subject = Fact.Subject(
           task: obligation.task, label: id.label, key: id.key,
           unit: id.unit.flatMap { unit in book.rules.units.firstIndex { $0.id == unit } },
           group: id.unit.flatMap { unit in book.rules.groups.firstIndex { $0.id == unit } })

@@ -130,7 +130,7 @@ package struct Recording {
   }
 
   /// The fact as its canonical line says it, which is what will be read from now on.
-  private func settled(_ fact: Fact, _ subject: Fact.NoticeTopic?, _ rules: RuleSet) -> (fact: Fact, line: String)? {
+  private func settled(_ fact: Fact, _ subject: Fact.Subject?, _ rules: RuleSet) -> (fact: Fact, line: String)? {
     let writer = FactWriter(rules)
     let line = writer.line(of: subject.map(fact.body.about) ?? fact.body)
     let (read, problems) = FactFile.read(SourceText(name: "", text: line), rules: rules)

@@ -125,7 +125,7 @@ struct RecordingQuestions {
     }
   }
 
-  private func doneDay(_ subject: Fact.NoticeTopic) -> CivilDate? {
+  private func doneDay(_ subject: Fact.Subject) -> CivilDate? {
     guard let key = subject.key else { return nil }
     let task = book.rules.tasks[subject.task]
     let id = ObligationID(
