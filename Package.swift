@@ -51,6 +51,7 @@ let package = Package(
     room("Core/CivilCalendar"),
     room("Core/Addresses"),
     room("Core/Diagnostics"),
+    room("Core/Hashing", ["CCrypto"]),
     room("Language/Deadlines", ["Diagnostics", "CivilCalendar"]),
     room("Language/RuleSyntax", ["Deadlines", "Diagnostics", "CivilCalendar"]),
     room("Language/Rules", ["RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar", "Addresses"]),
@@ -69,11 +70,11 @@ let package = Package(
     .target(
       name: "CDocuments", dependencies: ["CLoading"], path: library("CDocuments"), cSettings: [.unsafeFlags([libxml2])]),
     room("State/StateFolder"),
-    room("State/FactLog", ["CCrypto"]),
+    room("State/FactLog", ["Hashing"]),
     room(
       "State/FactLogSQLite",
       [
-        "FactLog", "StateFolder",
+        "FactLog", "StateFolder", "Hashing",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
@@ -88,12 +89,12 @@ let package = Package(
       "State/Revisions",
       [
         "TimeZones", "StateFolder", "FactLog", "Reminders", "RuleFiles", "Presentation", "Expansion", "Rules",
-        "RuleSyntax", "Diagnostics", "CivilCalendar", "Addresses",
+        "RuleSyntax", "Diagnostics", "Hashing", "CivilCalendar", "Addresses",
       ]),
     .target(name: "CCurl", dependencies: ["CLoading"], path: library("CCurl")),
     .systemLibrary(name: "CMemoryFile", path: library("CMemoryFile")),
     .systemLibrary(name: "CClock", path: library("CClock")),
-    room("Notify/Channels", ["CCurl", "CCrypto", "CMemoryFile", "Addresses"]),
+    room("Notify/Channels", ["CCurl", "CMemoryFile", "Hashing", "Addresses"]),
     room(
       "Notify/Notifications",
       ["Reminders", "Presentation", "Expansion", "Rules", "RuleSyntax", "Diagnostics", "CivilCalendar"]),
@@ -127,9 +128,9 @@ let package = Package(
       [
         "ServiceStatus", "Delivery", "Outbox", "Channels", "Revisions", "StateFolder", "TimeZones", "PlanImport",
         "Documents", "FactLogSQLite", "FactLog", "Notifications", "Settings", "Presentation", "RuleFiles", "Reminders",
-        "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar",
+        "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "Hashing", "CivilCalendar",
       ]),
-    .executableTarget(
+    .executableTarget
       name: "nhacviec",
       dependencies: [
         "Operations", "ServiceStatus", "Delivery", "Outbox", "Channels", "Revisions", "StateFolder", "PlanImport",
@@ -156,6 +157,7 @@ let package = Package(
     tests("CivilCalendarTests", ["CivilCalendar"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("DeadlinesTests", ["Deadlines", "CivilCalendar"]),
+    tests("HashingTests", ["Hashing"]),
     tests("RuleSyntaxTests", ["RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar"]),
     tests("RulesTests", ["Rules", "Diagnostics", "CivilCalendar", "Addresses"]),
     tests("ExpansionTests", ["Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar"]),
@@ -170,7 +172,7 @@ let package = Package(
     tests(
       "FactLogTests",
       [
-        "fact-writer", "FactLogSQLite", "FactLog", "StateFolder",
+        "fact-writer", "FactLogSQLite", "FactLog", "StateFolder", "Hashing",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),

@@ -1,4 +1,5 @@
 import Foundation
+import Hashing
 import Testing
 
 @testable import FactLog
@@ -14,19 +15,6 @@ struct FactChainTests {
     #expect(
       try FactChain.hash(1, entry, behind: .start).description
         == "f42cc0579e5087f79c330c6497b2558a766e2d60962848de20a6da2eefb5e8fa")
-  }
-
-  @Test("SHA-256 of FIPS 180-4's example") func standard() {
-    #expect(
-      SHA256.hash(Array("abc".utf8))?.description
-        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
-  }
-
-  @Test("In pieces as in one (NIST, SHA-256 example of a million times “a”)") func pieces() {
-    let thousand = [UInt8](repeating: UInt8(ascii: "a"), count: 1000)
-    let hash = SHA256.hash { feed in for _ in 0..<1000 { feed(thousand) } }
-    #expect(
-      hash?.description == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 
   @Test("A head is written and read") func heads() throws {

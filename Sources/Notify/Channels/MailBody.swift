@@ -1,6 +1,4 @@
-import CCrypto
-
-let libcrypto = nhacviec_libcrypto().pointee
+import Hashing
 
 /// The parts of a mail behind its headers.
 struct MailBody {
@@ -88,18 +86,10 @@ struct MailBody {
   }
 }
 
-/// SHA-256 by libcrypto.
+/// What names and separators are made of: the same for the same mail.
 enum Digest {
-  /// Lower-case digits; where libcrypto fails (a policy forbids the algorithm), the bytes themselves.
+  /// SHA-256 in lower-case digits; where libcrypto fails (a policy forbids the algorithm), the bytes themselves.
   static func hexadecimal(_ bytes: [UInt8]) -> String {
-    var length: UInt32 = 0
-    let digest = [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
-      let result = libcrypto.EVP_Digest(bytes, bytes.count, buffer.baseAddress, &length, libcrypto.EVP_sha256(), nil)
-      count = result == 1 ? Int(length) : 0
-    }
-    let digits = Array("0123456789abcdef".utf8)
-    let source = digest.isEmpty ? bytes : digest
-    return String(
-      decoding: source.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    SHA256.hash(bytes)?.description ?? SHA256Digest.hexadecimal(bytes)
   }
 }

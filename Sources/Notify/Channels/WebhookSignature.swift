@@ -1,4 +1,4 @@
-import CCrypto
+import Hashing
 
 /// A secret that web messages are signed with (Standard Webhooks 1.0.0, symmetric): `whsec_` and 24 to 64 bytes in base64.
 package struct WebhookSecret: Sendable {
@@ -23,22 +23,9 @@ enum WebhookSignature {
     let content = Array("\(id).\(timestamp).".utf8) + body
     var signatures: [String] = []
     for secret in secrets {
-      guard let code = code(of: content, key: secret.key) else { return nil }
-      signatures.append("v1,\(Base64.text(code))")
+      guard let code = SHA256.code(of: content, key: secret.key) else { return nil }
+      signatures.append("v1,\(Base64.text(code.bytes))")
     }
     return signatures.joined(separator: " ")
-  }
-
-  /// HMAC-SHA256 (RFC 2104, FIPS 180-4).
-  static func code(of content: [UInt8], key: [UInt8]) -> [UInt8]? {
-    var length = 0
-    let code = [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
-      let result = libcrypto.EVP_Q_mac(
-        nil, "HMAC", nil, "SHA256", nil, key, key.count, content, content.count, buffer.baseAddress,
-        buffer.count,
-        &length)
-      count = result == nil ? 0 : length
-    }
-    return code.isEmpty ? nil : code
   }
 }

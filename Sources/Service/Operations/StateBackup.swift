@@ -1,6 +1,7 @@
 package import FactLog
 import FactLogSQLite
 import Glibc
+import Hashing
 import Outbox
 import Revisions
 import StateFolder

@@ -1,3 +1,5 @@
+package import Hashing
+
 /// The hash chain over the log: each fact's hash is SHA-256 over the hash before it and the fact's canonical bytes.
 ///
 /// Canonical bytes, version 1: the byte 1, then sequence, line, plan, author, for whom, recorded at, document and note,

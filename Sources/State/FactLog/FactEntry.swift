@@ -1,3 +1,5 @@
+package import Hashing
+
 /// What is handed over for recording: the fact as one line, and who says so, when and on what ground.
 package struct FactEntry: Hashable, Sendable {
   /// The canonical line, as a file of facts holds it (docs/language.md, "Facts"): names by id, the occurrence named.

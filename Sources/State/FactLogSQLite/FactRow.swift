@@ -1,6 +1,7 @@
 import FactLog
 import Foundation
 import GRDB
+import Hashing
 
 /// Facts as rows.
 enum FactRow {

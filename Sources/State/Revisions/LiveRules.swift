@@ -1,5 +1,5 @@
 package import Diagnostics
-package import FactLog
+package import Hashing
 package import Reminders
 package import Rules
 

@@ -3,6 +3,7 @@ import CivilCalendar
 package import Diagnostics
 import Expansion
 package import FactLog
+package import Hashing
 import Presentation
 package import Reminders
 package import Rules

@@ -1,4 +1,4 @@
-package import FactLog
+package import Hashing
 import RuleSyntax
 
 /// What is kept about a revision beside its sources (docs/store.md, "Revisions").

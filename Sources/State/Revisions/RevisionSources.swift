@@ -1,7 +1,7 @@
 package import Addresses
 package import Diagnostics
-package import FactLog
 import Glibc
+package import Hashing
 package import RuleFiles
 package import Rules
 import StateFolder

@@ -1,5 +1,5 @@
-import FactLog
 import Glibc
+import Hashing
 import Reminders
 import RuleFiles
 import RuleSyntax

@@ -29,4 +29,16 @@ package enum SHA256 {
     }
     return SHA256Digest(bytes: digest)
   }
+
+  /// HMAC-SHA256 (RFC 2104): who has the key can tell that `content` is the other owner's. Nil as above.
+  package static func code(of content: [UInt8], key: [UInt8]) -> SHA256Digest? {
+    var length = 0
+    let code = [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
+      let result = libcrypto.EVP_Q_mac(
+        nil, "HMAC", nil, "SHA256", nil, key, key.count, content, content.count, buffer.baseAddress, buffer.count,
+        &length)
+      count = result == nil ? 0 : length
+    }
+    return SHA256Digest(bytes: code)
+  }
 }

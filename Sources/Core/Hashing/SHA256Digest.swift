@@ -2,7 +2,7 @@
 package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   private let words: (UInt64, UInt64, UInt64, UInt64)
 
-  /// Before the first fact: 32 zero bytes.
+  /// What a chain begins with: 32 zero bytes.
   package static let start = SHA256Digest(words: (0, 0, 0, 0))
 
   private init(words: (UInt64, UInt64, UInt64, UInt64)) { self.words = words }
@@ -29,7 +29,10 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// 64 lower-case hexadecimal digits.
-  package var description: String {
+  package var description: String { Self.hexadecimal(bytes) }
+
+  /// Two lower-case digits a byte, of any bytes.
+  package static func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
@@ -49,30 +52,4 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     default: nil
     }
   }
-}
-
-/// How many facts there are, and the hash of the last: an anchor that no fact before it can be changed under.
-package struct FactHead: Hashable, Sendable, CustomStringConvertible {
-  package let count: Int
-  package let hash: SHA256Digest
-
-  package init(count: Int, hash: SHA256Digest) {
-    self.count = count
-    self.hash = hash
-  }
-
-  /// Of a log without facts.
-  package static let empty = FactHead(count: 0, hash: .start)
-
-  /// Reads `COUNT:HASH` as `description` writes it.
-  package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, (1...18).contains(parts[0].utf8.count),
-      parts[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(parts[0]),
-      let hash = SHA256Digest(hexadecimal: parts[1])
-    else { return nil }
-    self.init(count: count, hash: hash)
-  }
-
-  package var description: String { "\(count):\(hash)" }
 }
