@@ -63,10 +63,11 @@ let package = Package(
       "Answers/Presentation",
       ["FactLog", "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar"]),
     room("Language/RuleFiles", ["Diagnostics"]),
-    // Libraries that are loaded when first called (Debian: libssl-dev, libcurl4-openssl-dev, libxml2-dev, libzip-dev,
-    // libcsv-dev, libcmark-gfm-dev, libcmark-gfm-extensions-dev).
+    // Libraries that are loaded when first called (Debian: libssl-dev, libcurl4-openssl-dev, libsystemd-dev, libxml2-dev,
+    // libzip-dev, libcsv-dev, libcmark-gfm-dev, libcmark-gfm-extensions-dev).
     .target(name: "CLoading", path: library("CLoading")),
     .target(name: "CCrypto", dependencies: ["CLoading"], path: library("CCrypto")),
+    .target(name: "CSystemd", dependencies: ["CLoading"], path: library("CSystemd")),
     .target(
       name: "CDocuments", dependencies: ["CLoading"], path: library("CDocuments"), cSettings: [.unsafeFlags([libxml2])]),
     room("State/StateFolder"),
@@ -92,9 +93,8 @@ let package = Package(
         "RuleSyntax", "Diagnostics", "Hashing", "CivilCalendar", "Addresses",
       ]),
     .target(name: "CCurl", dependencies: ["CLoading"], path: library("CCurl")),
-    .systemLibrary(name: "CMemoryFile", path: library("CMemoryFile")),
     .systemLibrary(name: "CClock", path: library("CClock")),
-    room("Notify/Channels", ["CCurl", "CMemoryFile", "Hashing", "Addresses"]),
+    room("Notify/Channels", ["CCurl", "CSystemd", "Hashing", "Addresses"]),
     room(
       "Notify/Notifications",
       ["Reminders", "Presentation", "Expansion", "Rules", "RuleSyntax", "Diagnostics", "CivilCalendar"]),
@@ -103,8 +103,8 @@ let package = Package(
     room(
       "Service/Daemon",
       [
-        "CivilCalendar", "CLinuxEvents", "ServiceStatus", "StateFolder", "Channels", "Settings", "Presentation",
-        "RuleSyntax",
+        "CivilCalendar", "CLinuxEvents", "CSystemd", "ServiceStatus", "StateFolder", "Channels", "Settings",
+        "Presentation", "RuleSyntax",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -190,7 +190,10 @@ let package = Package(
         "CivilCalendar", "Presentation", "Settings",
         .product(name: "NIOCore", package: "swift-nio"),
       ]),
-    tests("ChannelsTests", ["Channels", "Addresses"], exclude: ["peers"]),
+    // Hands one entry to the journal of its surroundings, for the tests of channels.
+    .executableTarget(
+      name: "journal-writer", dependencies: ["Channels"], path: "Tests/JournalWriter", swiftSettings: strict),
+    tests("ChannelsTests", ["journal-writer", "Channels", "Addresses"], exclude: ["peers"]),
     // One round until it is killed, for the tests of delivery.
     .executableTarget(
       name: "round-runner",

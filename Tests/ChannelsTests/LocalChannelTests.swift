@@ -6,9 +6,9 @@ import Testing
 
 @Suite("The journal")
 struct JournalTests {
-  private struct Received: Decodable {
-    var kind: String
-    var fields: [[String]]
+  private struct Answer: Decodable, Equatable {
+    var outcome: String
+    var fields: [[String]]?
   }
 
   private static let kind = "5f8a1c0e9b3d4e7f8a6b2c1d0e9f8a7b"
@@ -17,30 +17,47 @@ struct JournalTests {
     try #require(JournalEntry(message: message, messageID: Self.kind))
   }
 
+  private func send(_ bytes: [UInt8], _ journal: Peer, by command: String = "send") throws -> Answer {
+    let folder = try ScratchFolder()
+    try Data(bytes).write(to: URL(fileURLWithPath: folder.path + "/entry"))
+    return try JSONDecoder().decode(Answer.self, from: journal.ask("\(command) \(folder.path)/entry"))
+  }
+
   @Test(
     "Entries of all sizes and shapes arrive as they were",
     arguments: [
-      ("Nhắc việc: I.5 đến hạn", "datagram"), ("hai\ndòng", "datagram"), ("a=b\tc", "datagram"),
-      ("", "datagram"),
-      ("x\nMESSAGE_ID=0\nPRIORITY=0", "datagram"), ("\u{1B}[31m", "datagram"),
-      (String(repeating: "việc ", count: 100_000), "file"),
+      ("Nhắc việc: I.5 đến hạn", 1), ("hai\ndòng", 1), ("a=b\tc", 1), ("", 1), ("x\nMESSAGE_ID=0\nPRIORITY=0", 1),
+      ("\u{1B}[31m", 1), ("a\0b", 1),
+      // Larger than a datagram, of which libsystemd makes 8 MB.
+      ("việc ", 1_300_000),
     ])
-  func shapes(_ message: String, _ kind: String) throws {
-    let folder = try ScratchFolder()
-    let journal = try Peer("journal_peer.py", [folder.path + "/socket"])
-    let transport = JournalTransport(path: folder.path + "/socket")
+  func shapes(_ words: String, _ count: Int) throws {
+    let message = String(repeating: words, count: count)
+    let journal = try Peer.journal()
+    _ = try journal.ask("listen")
     var entry = try entry(message)
     try entry.add("TASK", "plan/I.5@2024-Q4")
     try entry.add("NOTE", "ghi\nchú")
-    #expect(transport.send(entry) == .delivered)
-    let received = try JSONDecoder().decode(Received.self, from: journal.ask("entry"))
-    #expect(received.kind == kind)
+    let answer = try send(entry.bytes, journal)
+    #expect(answer.outcome == "delivered")
+    let isWhole = answer.fields?.first == ["MESSAGE", message]
+    #expect(isWhole)
     #expect(
-      received.fields == [
-        ["MESSAGE", message], ["MESSAGE_ID", Self.kind], ["PRIORITY", "5"],
-        ["SYSLOG_IDENTIFIER", "nhacviec"],
+      answer.fields?.dropFirst() == [
+        ["MESSAGE_ID", Self.kind], ["PRIORITY", "5"], ["SYSLOG_IDENTIFIER", "nhacviec"],
         ["NHACVIEC_TASK", "plan/I.5@2024-Q4"], ["NHACVIEC_NOTE", "ghi\nchú"],
       ])
+  }
+
+  @Test("An entry is read as it was kept; cut anywhere but behind a field it is none") func kept() throws {
+    // As journald's documentation has it: a line, and a name with a length of 3 and the value.
+    let bytes = Array("MESSAGE=a=b\nNOTE\n".utf8) + [3, 0, 0, 0, 0, 0, 0, 0] + Array("x\ny\n".utf8)
+    let entry = try #require(JournalEntry(bytes: bytes))
+    #expect(entry.fields.map { [$0.name, $0.value] } == [["MESSAGE", "a=b"], ["NOTE", "x\ny"]])
+    #expect(entry.bytes == bytes)
+    for count in bytes.indices where count != 12 { #expect(JournalEntry(bytes: Array(bytes[..<count])) == nil) }
+    let long = Array("NOTE\n".utf8) + [UInt8](repeating: 0xFF, count: 8) + Array("x\n".utf8)
+    #expect(JournalEntry(bytes: long) == nil)
   }
 
   @Test("Names that the journal does not take") func names() throws {
@@ -54,19 +71,17 @@ struct JournalTests {
     #expect(JournalEntry(message: "x", messageID: Self.kind, priority: 8) == nil)
   }
 
-  @Test("No journal") func missing() throws {
-    let folder = try ScratchFolder()
-    let entry = try entry("x")
-    #expect(
-      JournalTransport(path: folder.path + "/none").send(entry).kindAndCode == "later no-such-place"
-    )
-    #expect(
-      JournalTransport(path: "/" + String(repeating: "x", count: 200)).send(entry).kindAndCode
-        == "later other")
-    _ = FileManager.default.createFile(atPath: folder.path + "/file", contents: nil)
-    #expect(
-      JournalTransport(path: folder.path + "/file").send(entry).kindAndCode == "later no-connection"
-    )
+  @Test("No journal, none behind its place, a busy one, no libsystemd: told each time") func missing() throws {
+    let journal = try Peer.journal()
+    let bytes = try entry("x").bytes
+    #expect(try send(bytes, journal) == Answer(outcome: "no-such-place"))
+    _ = try journal.ask("file")
+    #expect(try send(bytes, journal) == Answer(outcome: "no-connection"))
+    _ = try journal.ask("listen")
+    #expect(try send(bytes, journal, by: "without") == Answer(outcome: "other"))
+    #expect(try send(bytes, journal).outcome == "delivered")
+    _ = try journal.ask("fill")
+    #expect(try send(bytes, journal).outcome == "time-out")
   }
 }
 

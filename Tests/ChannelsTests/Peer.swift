@@ -29,9 +29,12 @@ final class Peer {
   }
 
   /// Started, and listening once it said `ready PORT`.
-  init(_ program: String, _ arguments: [String] = []) throws {
-    process.executableURL = try Self.python()
-    process.arguments = [Self.folder.appendingPathComponent(program).path] + arguments
+  ///
+  /// - Parameter wrapper: a command that starts what stands behind it.
+  init(_ program: String, _ arguments: [String] = [], in wrapper: [String] = ["/usr/bin/env"]) throws {
+    process.executableURL = URL(fileURLWithPath: wrapper[0])
+    let command = [try Self.python().path, Self.folder.appendingPathComponent(program).path]
+    process.arguments = Array(wrapper.dropFirst()) + command + arguments
     process.standardInput = input
     process.standardOutput = output
     try process.run()
@@ -40,6 +43,16 @@ final class Peer {
       throw Missing(description: "\(program): \(words.joined(separator: " ")); run tools/setup")
     }
     self.port = port
+  }
+
+  /// A journal of the test's own at the place that libsystemd has for the system's, for the program `journal-writer`.
+  static func journal() throws -> Peer {
+    let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let writer = URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("journal-writer")
+    let asUser = getuid() == 0 ? [] : ["--user", "--map-root-user"]
+    return try Peer(
+      "journal_peer.py", [writer.path],
+      in: ["/usr/bin/unshare", "--mount"] + asUser + ["sh", "-c", "mount -t tmpfs tmpfs /run && exec \"$@\"", "sh"])
   }
 
   deinit {
@@ -66,8 +79,9 @@ final class Peer {
   }
 
   private func line() throws -> String {
+    var searched = pending.startIndex
     while true {
-      if let end = pending.firstIndex(of: 0x0A) {
+      if let end = pending[searched...].firstIndex(of: 0x0A) {
         let text = String(decoding: pending[..<end], as: UTF8.self)
         pending = Data(pending[(end + 1)...])
         return text
@@ -76,6 +90,7 @@ final class Peer {
       guard !more.isEmpty else {
         throw Missing(description: "the peer ended: \(String(decoding: pending, as: UTF8.self))")
       }
+      searched = pending.endIndex
       pending += more
     }
   }

@@ -15,14 +15,17 @@ final class DaemonDesk {
   /// Everything that the daemon told its manager.
   private(set) var told: [String] = []
   private let notifications: Int32
+  private let manager: String
   private(set) var process: pid_t?
 
-  init(_ ruleFiles: [String: String] = [:]) throws {
+  /// - Parameter manager: where the service manager listens, if not at a path.
+  init(_ ruleFiles: [String: String] = [:], manager: String? = nil) throws {
     folder = try ScratchFolder(in: "/tmp")
+    self.manager = manager ?? folder.path + "/notify"
     state = StateFolder(folder.path + "/state")
     notifications = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     for folder in [rules, root + "/share/calendars", root + "/share/policies", state.path] { try Folder.make(folder) }
-    let address = try #require(UnixAddress(root + "/notify"))
+    let address = try #require(UnixAddress(self.manager))
     #expect(address.with { bind(notifications, $0, $1) } == 0)
     try write("[daemon]\nquiet-seconds = 1\n[limits]\nsynchronised-clock = false\n", to: "nhacviec.toml")
     try write(SmallOffice.calendar, to: "share/calendars/vn.rules")
@@ -79,11 +82,9 @@ final class DaemonDesk {
     let listener = try ListeningSocket.open(.path(state.socket))
     defer { close(listener.descriptor) }
     var variables = environment
-    variables["LISTEN_FDS"] = "1"
-    variables["LISTEN_FDNAMES"] = "http"
     variables["WATCHDOG_USEC"] = watchdog.map(String.init)
     let program = try Self.program("nhacviecd")
-    let place = ["--state", state.path, "--config", root + "/nhacviec.toml"] + (namesRules ? ["--rules", rules] : [])
+    let place = place + (namesRules ? ["--rules", rules] : [])
     let began = Date()
     if asNobody, getuid() == 0 {
       try giveAway()
@@ -95,6 +96,11 @@ final class DaemonDesk {
     #expect(told { $0.contains("READY=1") })
     return Int(Date().timeIntervalSince(began) * 1000)
   }
+
+  /// Starts it with a socket that may be wrong, and waits for nothing.
+  func start(passing socket: Int32) throws { try spawn(Self.program("nhacviecd"), place, [:], passing: socket) }
+
+  private var place: [String] { ["--state", state.path, "--config", root + "/nhacviec.toml"] }
 
   /// Everything belongs to nobody.
   private func giveAway() throws {
@@ -128,7 +134,9 @@ final class DaemonDesk {
     _ program: String, _ arguments: [String], _ variables: [String: String], passing socket: Int32
   ) throws {
     var variables = variables
-    variables["NOTIFY_SOCKET"] = root + "/notify"
+    variables["LISTEN_FDS"] = "1"
+    variables["LISTEN_FDNAMES"] = "http"
+    variables["NOTIFY_SOCKET"] = manager
     variables["NHACVIEC_SHARE"] = root + "/share"
     variables["PATH"] = "/usr/bin:/bin"
     let assignments = variables.map { "\($0.key)=\($0.value)" } + ["HOME=\(root)"]

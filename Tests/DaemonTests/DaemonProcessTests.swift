@@ -156,6 +156,23 @@ struct DaemonProcessTests {
     #expect(try desk.get("/ready").hasPrefix("HTTP/1.1 200 "))
   }
 
+  @Test("A manager at an abstract address is told too, ready and status in one datagram")
+  func abstractManager() throws {
+    let desk = try DaemonDesk(manager: "@nhacviec-test-\(UUID().uuidString)")
+    try desk.start()
+    #expect(desk.told.first == "READY=1\nSTATUS=chưa có quy tắc")
+  }
+
+  @Test("A socket from systemd on which nobody can connect is refused by its name")
+  func wrongSocket() throws {
+    let desk = try DaemonDesk()
+    let datagrams = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+    defer { close(datagrams) }
+    try desk.start(passing: datagrams)
+    #expect(desk.ended(within: 20) == 1)
+    #expect(desk.times("socket của systemd: http: ") == 1)
+  }
+
   @Test("Without systemd's sockets and without --foreground it refuses to start and says what to do")
   func alone() throws {
     let (code, _, errors) = try run("nhacviecd", ["--state", "/tmp/nv-none"])

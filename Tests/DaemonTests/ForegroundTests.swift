@@ -5,9 +5,13 @@ import Testing
 
 @Suite("The daemon in the foreground, without systemd", .serialized)
 struct ForegroundTests {
-  @Test("It promotes the folder and does the rounds itself, answers on its sockets, and leaves no socket file")
-  func whole() throws {
+  @Test(
+    "It promotes the folder and does the rounds itself, answers on its sockets, and leaves no socket file",
+    arguments: [true, false])
+  func whole(hasLibrary: Bool) throws {
     let desk = try DaemonDesk(["plan.rules": DaemonDesk.plan()])
+    // Found before the machine's own, an empty file is no library.
+    try desk.write("", to: "empty/libsystemd.so.0")
     try desk.write("[daemon]\nquiet-seconds = 1\n[limits]\nsynchronised-clock = false\n", to: "nhacviec.toml")
     try FileManager.default.copyItem(
       at: repository.appendingPathComponent("templates"),
@@ -18,6 +22,7 @@ struct ForegroundTests {
       "--foreground", "--state", desk.state.path, "--rules", desk.rules, "--config", desk.root + "/nhacviec.toml",
     ]
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": desk.root, "NHACVIEC_SHARE": desk.root + "/share"]
+    if !hasLibrary { process.environment?["LD_LIBRARY_PATH"] = desk.root + "/empty" }
     let output = Pipe()
     process.standardOutput = output
     process.standardError = output

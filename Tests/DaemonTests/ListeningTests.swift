@@ -22,20 +22,6 @@ struct ListeningTests {
     #expect(UnixAddress("/" + String(repeating: "a", count: 107)) == nil)
     #expect(UnixAddress("@nhacviec") != nil)
     #expect(UnixAddress("") == nil)
-    #expect(ServiceManager(socket: "relative") == nil)
-  }
-
-  @Test("A manager with an abstract socket is told in one datagram")
-  func abstract() throws {
-    let name = "@nhacviec-test-\(UUID().uuidString)"
-    let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
-    defer { close(descriptor) }
-    let address = try #require(UnixAddress(name))
-    #expect(address.with { bind(descriptor, $0, $1) } == 0)
-    try #require(ServiceManager(socket: name)).tell(["READY=1", "STATUS=x"])
-    var buffer = [UInt8](repeating: 0, count: 100)
-    let count = recv(descriptor, &buffer, buffer.count, Int32(MSG_DONTWAIT))
-    #expect(String(decoding: buffer[..<max(0, count)], as: UTF8.self) == "READY=1\nSTATUS=x")
   }
 
   @Test("A socket file that somebody listens on is not taken away; one that was left behind is")

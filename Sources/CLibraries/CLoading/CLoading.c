@@ -4,13 +4,13 @@
 #include <stdio.h>
 #include <unistd.h>
 
-void nhacviec_load(const char *file, const char *const *names, void **functions, unsigned long count) {
+bool nhacviec_load(const char *file, const char *const *names, void **functions, unsigned long count, bool isNeeded) {
   void *library = dlopen(file, RTLD_NOW | RTLD_LOCAL);
   for (unsigned long index = 0; library && index < count; index++) {
     functions[index] = dlsym(library, names[index]);
     if (!functions[index]) library = NULL;
   }
-  if (library) return;
+  if (library || !isNeeded) return library != NULL;
   fprintf(stderr, "error while loading shared libraries: %s\n", dlerror());
   _exit(127);
 }

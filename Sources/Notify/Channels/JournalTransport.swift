@@ -1,4 +1,4 @@
-import CMemoryFile
+import CSystemd
 import Glibc
 
 /// An entry for the system's journal: names and values, in order.
@@ -35,8 +35,8 @@ package struct JournalEntry: Hashable, Sendable {
     fields.append(Field(name: "NHACVIEC_\(name)", value: value))
   }
 
-  /// The native protocol of systemd-journald: `NAME=value`, or for values with control characters the name, a line
-  /// break, the length in eight bytes, little-endian, and the value.
+  /// As the outbox keeps it, which is the native protocol of systemd-journald: `NAME=value`, or for values with control
+  /// characters the name, a line break, the length in eight bytes, little-endian, and the value.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     for field in fields {
@@ -55,95 +55,63 @@ package struct JournalEntry: Hashable, Sendable {
     }
     return bytes
   }
+
+  /// - Parameter bytes: as they were kept; nil where they are damaged.
+  init?(bytes: [UInt8]) {
+    var rest = bytes[...]
+    while let end = rest.firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == 0x0A }) {
+      let name = rest[..<end]
+      let hasLength = rest[end] == 0x0A
+      rest = rest[(end + 1)...]
+      var count = rest.firstIndex(of: 0x0A).map { $0 - rest.startIndex }
+      if hasLength {
+        let length = rest.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+        rest = rest.dropFirst(8)
+        count = Int(exactly: length)
+      }
+      guard let count, count < rest.count, rest[rest.startIndex + count] == 0x0A else { return nil }
+      fields.append(
+        Field(name: String(decoding: name, as: UTF8.self), value: String(decoding: rest.prefix(count), as: UTF8.self)))
+      rest = rest.dropFirst(count + 1)
+    }
+    guard rest.isEmpty, !fields.isEmpty else { return nil }
+  }
 }
 
-/// Writes entries to the journal's socket. Blocks at most a few seconds while the journal is busy.
-package final class JournalTransport {
-  package static let systemPath = "/run/systemd/journal/socket"
+/// Writes entries to the system's journal through libsystemd. Blocks at most a few seconds while the journal is busy.
+package struct JournalTransport: Sendable {
+  /// Where the journal takes entries; what is not there is no journal.
+  package static let socket = NHACVIEC_JOURNAL
 
-  private let path: String
-  private let socket: Int32
-
-  /// - Parameter path: a socket; the system's unless a test names its own.
-  package init(path: String = JournalTransport.systemPath) {
-    self.path = path
-    socket = Glibc.socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-    var limit = timeval(tv_sec: 5, tv_usec: 0)
-    setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
-  }
-
-  deinit { close(socket) }
+  package init() {}
 
   /// Once the journal's socket has it, it counts as delivered: the journal answers nothing.
-  package func send(_ entry: JournalEntry) -> TransportOutcome { send(entry.bytes) }
+  package func send(_ entry: JournalEntry) -> TransportOutcome {
+    var failure = nhacviec_await_journal(5000)
+    if failure == 0 { failure = write(entry) }
+    return failure == 0 ? .delivered : .later(TransportProblem(systemError: failure, place: Self.socket))
+  }
 
-  /// - Parameter bytes: `JournalEntry.bytes`, as they were stored.
+  /// - Parameter bytes: `JournalEntry.bytes`, as they were kept.
   package func send(_ bytes: [UInt8]) -> TransportOutcome {
-    var failure = sendDatagram(bytes)
-    if failure == EMSGSIZE || failure == ENOBUFS { failure = sendFile(bytes) }
-    return failure == 0 ? .delivered : .later(TransportProblem(systemError: failure, place: path))
-  }
-
-  private func sendDatagram(_ bytes: [UInt8]) -> Int32 {
-    withAddress { address, length in
-      sendto(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL), address, length) < 0
-        ? errno : 0
+    guard let entry = JournalEntry(bytes: bytes) else {
+      return .never(TransportProblem(systemError: EBADMSG, place: Self.socket))
     }
+    return send(entry)
   }
 
-  /// What is larger than a datagram goes as a sealed file in memory, whose descriptor is the whole datagram.
-  private func sendFile(_ bytes: [UInt8]) -> Int32 {
-    let file = nhacviec_memory_file("nhacviec-journal")
-    guard file >= 0 else { return errno }
-    defer { close(file) }
-    var offset = 0
-    while offset < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        write(file, $0.baseAddress.map { $0 + offset }, bytes.count - offset)
+  /// 0 or an error number.
+  private func write(_ entry: JournalEntry) -> Int32 {
+    guard let systemd = nhacviec_libsystemd()?.pointee else { return ELIBACC }
+    let assignments = entry.fields.map { Array("\($0.name)=\($0.value)".utf8) }
+    var bytes = Array(assignments.joined())
+    return bytes.withUnsafeMutableBytes { bytes in
+      var start = 0
+      let parts = assignments.map { assignment in
+        defer { start += assignment.count }
+        return iovec(iov_base: bytes.baseAddress.map { $0 + start }, iov_len: assignment.count)
       }
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { return errno }
-      offset += count
-    }
-    guard nhacviec_seal(file) == 0 else { return errno }
-    return sendDescriptor(file)
-  }
-
-  private func sendDescriptor(_ file: Int32) -> Int32 {
-    // struct cmsghdr with one int behind it, as CMSG_SPACE rounds it.
-    let header = MemoryLayout<cmsghdr>.size
-    var control = [UInt64](repeating: 0, count: (header + 8) / 8)
-    let controlSize = control.count * 8
-    return control.withUnsafeMutableBytes { control in
-      control.storeBytes(of: header + MemoryLayout<Int32>.size, as: Int.self)
-      control.storeBytes(of: SOL_SOCKET, toByteOffset: 8, as: Int32.self)
-      control.storeBytes(of: Int32(SCM_RIGHTS), toByteOffset: 12, as: Int32.self)
-      control.storeBytes(of: file, toByteOffset: header, as: Int32.self)
-      return withAddress { address, length in
-        var message = msghdr()
-        message.msg_name = UnsafeMutableRawPointer(mutating: address)
-        message.msg_namelen = length
-        message.msg_control = control.baseAddress
-        message.msg_controllen = controlSize
-        return sendmsg(socket, &message, Int32(MSG_NOSIGNAL)) < 0 ? errno : 0
-      }
-    }
-  }
-
-  /// `ENAMETOOLONG` where the path is longer than an address holds.
-  private func withAddress(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32) -> Int32 {
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    let fits = withUnsafeMutableBytes(of: &address.sun_path) { target in
-      guard path.utf8.count < target.count else { return false }
-      target.copyBytes(from: path.utf8)
-      return true
-    }
-    guard fits else { return ENAMETOOLONG }
-    return withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
+      return -systemd.sd_journal_sendv(parts, Int32(parts.count))
     }
   }
 }

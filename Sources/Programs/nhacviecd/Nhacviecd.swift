@@ -44,7 +44,6 @@ struct Nhacviecd: ParsableCommand {
 
   func run() throws {
     let manager = ServiceManager.ofProcess()
-    let inherited = ListeningSocket.inherited()
     let file = ConfigurationFile.ofProcess(option: config)
     var (configuration, diagnostics) = file.load()
     let isRight = !diagnostics.contains { $0.severity == .error }
@@ -54,6 +53,7 @@ struct Nhacviecd: ParsableCommand {
       for diagnostic in diagnostics { complain(formatter.text(of: diagnostic)) }
       guard isRight else { throw ExitCode.failure }
     }
+    let inherited = try inheritedSockets(language)
     // A service goes on, says once what is wrong, and takes the file when it is mended.
     if !isRight { configuration = .standard }
     guard foreground || !inherited.isEmpty else {
@@ -79,6 +79,16 @@ struct Nhacviecd: ParsableCommand {
       throw code
     } catch {
       throw refuse(language, vi: "không chạy được: \(error)", en: "cannot run: \(error)")
+    }
+  }
+
+  private func inheritedSockets(_ language: Language) throws -> [ListeningSocket] {
+    do {
+      return try ListeningSocket.inherited()
+    } catch {
+      throw refuse(
+        language, vi: "không dùng được socket của systemd: \(error.words.vi)",
+        en: "cannot use the sockets of systemd: \(error.words.en)")
     }
   }
 

@@ -1,3 +1,4 @@
+import CSystemd
 import Glibc
 import ServiceStatus
 package import StateFolder
@@ -8,23 +9,27 @@ package struct ListeningSocket: Hashable, Sendable {
   /// For people: where it listens, or the name that the service manager gave it.
   package let name: String
 
-  /// Those that the service manager opened (sd_listen_fds(3)): `$LISTEN_FDS` descriptors from 3 on, with
-  /// `$LISTEN_FDNAMES`. The variables are removed, and no child inherits the sockets.
-  package static func inherited() -> [ListeningSocket] {
-    func take(_ name: String) -> String? {
-      defer { unsetenv(name) }
-      return getenv(name).map { String(cString: $0) }
+  /// Those that the service manager opened (sd_listen_fds(3)); none where this machine has no libsystemd. The variables that
+  /// name them are removed, and no child inherits the sockets. Throws for one on which nobody can connect.
+  package static func inherited() throws(SystemError) -> [ListeningSocket] {
+    guard let systemd = nhacviec_libsystemd()?.pointee else { return [] }
+    var names: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+    let count = systemd.sd_listen_fds_with_names(1, &names)
+    guard count >= 0 else { throw SystemError(-count, "LISTEN_FDS") }
+    defer { free(names) }
+    var sockets: [ListeningSocket] = []
+    for index in 0..<Int(count) {
+      let label = names?[index]
+      defer { free(label) }
+      sockets.append(
+        ListeningSocket(
+          descriptor: SD_LISTEN_FDS_START + Int32(index), name: label.map { String(cString: $0) } ?? "unknown"))
     }
-    let (process, count, names) = (take("LISTEN_PID"), take("LISTEN_FDS"), take("LISTEN_FDNAMES"))
-    guard process == String(getpid()), let count = count.flatMap({ Int32($0) }), (1...64).contains(count) else {
-      return []
+    let type = Int32(SOCK_STREAM.rawValue)
+    if let other = sockets.first(where: { systemd.sd_is_socket($0.descriptor, AF_UNSPEC, type, 1) <= 0 }) {
+      throw SystemError(EPROTOTYPE, other.name)
     }
-    let labels = (names ?? "").split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    return (3..<3 + count).map { descriptor in
-      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-      let index = Int(descriptor) - 3
-      return ListeningSocket(descriptor: descriptor, name: labels.indices.contains(index) ? labels[index] : "unknown")
-    }
+    return sockets
   }
 
   /// Opens a socket of its own. Port 0 lets the system choose.
