@@ -67,11 +67,7 @@ struct BackupTests {
   private struct Killed: Error {}
 
   private func run(_ office: MailOffice, _ state: String) throws -> RemindRun {
-    let environment = CommandEnvironment(
-      output: .inMemory(), errors: .inMemory(),
-      folders: ProgramFolders(
-        rules: office.scratch.path + "/rules", share: nil, program: repository.path, current: nil, state: state),
-      language: .en, isColoured: false, width: 1000, now: MailOffice.march, input: { [] })
+    let environment = office.environment(at: MailOffice.march, state: state)
     let file = ConfigurationFile(option: office.config[1], variable: nil)
     return try RemindRun(file, stateFolder: state, in: environment.operations(.en))
   }

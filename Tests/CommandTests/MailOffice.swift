@@ -42,14 +42,15 @@ struct MailOffice {
   /// - Parameters:
   ///   - ways: the tables of the configuration that say where messages go.
   ///   - limits: further lines of `[limits]`.
-  func configure(_ ways: String, limits: String = "") throws {
+  ///   - journal: whether rounds and promotions write to the journal.
+  func configure(_ ways: String, limits: String = "", journal: Bool = false) throws {
     try WholeFile.replace(
       scratch.path + "/nhacviec.toml",
       with: """
         rules = "\(scratch.path)/rules"
         \(ways)
         [journal]
-        enabled = false
+        enabled = \(journal)
         [limits]
         synchronised-clock = false
         \(limits)
@@ -70,14 +71,18 @@ struct MailOffice {
     _ arguments: [String], at now: Int = january, state: String? = nil, language: Language = .en,
     units: ServiceUnits? = nil
   ) throws -> Desk.Said {
-    var environment = CommandEnvironment(
+    var environment = environment(at: now, state: state, language: language)
+    environment.world.units = { _ in units }
+    let command = try #require(try Nhacviec.parseAsRoot(arguments) as? any EnvironmentCommand)
+    return (command.run(in: environment).rawValue, environment.output.text, environment.errors.text)
+  }
+
+  func environment(at now: Int, state: String? = nil, language: Language = .en) -> CommandEnvironment {
+    CommandEnvironment(
       output: .inMemory(), errors: .inMemory(),
       folders: ProgramFolders(
         rules: scratch.path + "/rules", share: nil, program: repository.path, current: nil, state: state ?? self.state),
       language: language, isColoured: false, width: 1000, now: now, input: { [] }, recorder: "lan")
-    environment.world.units = { _ in units }
-    let command = try #require(try Nhacviec.parseAsRoot(arguments) as? any EnvironmentCommand)
-    return (command.run(in: environment).rawValue, environment.output.text, environment.errors.text)
   }
 
   @discardableResult

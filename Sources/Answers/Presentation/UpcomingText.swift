@@ -1,10 +1,8 @@
-import CivilCalendar
-import Expansion
-
 /// What is due as aligned tables under the headings of the groups.
 package struct UpcomingText {
   private let list: UpcomingList
   private let wording: UpcomingWording
+  private let columns = UpcomingColumn.all.filter { $0.layout != nil }
   private let language: Language
   private let style: TerminalStyle
   private let width: Int?
@@ -35,7 +33,7 @@ package struct UpcomingText {
     }
     let tables = list.groups.map { ($0.group, $0.items, table(of: $0.items)) }
     // Groups with days share their widths, so that columns stand below one another; those without need others.
-    var dated = TextTable(columns, indentation: 2)
+    var dated = layout
     var open = dated
     for (group, _, table) in tables {
       if group < .waiting { dated.rows += table.rows } else { open.rows += table.rows }
@@ -44,39 +42,18 @@ package struct UpcomingText {
     for (group, items, table) in tables {
       text += "\n" + style(.heading, "\(group.title(language)) (\(items.count))") + "\n"
       let lines = table.lines(widths: group < .waiting ? datedWidths : openWidths, header: false) { row, column, cell in
-        styled(cell, column: column, item: items[items.startIndex + row])
+        columns[column].role(items[items.startIndex + row].group).map { style($0, cell) } ?? cell
       }
       text += lines.joined(separator: "\n") + "\n"
     }
     return text
   }
 
-  private var columns: [TextTable.Column] {
-    [
-      .init("", isFlexible: true, minimum: 10, maximum: 23), .init("", isFlexible: true, minimum: 12, maximum: 24),
-      .init("", isFlexible: true, minimum: 8, maximum: 14),
-      .init("", isFlexible: true, minimum: 20, maximumLines: 3),
-      .init("", isFlexible: true, minimum: 12, maximum: 24),
-    ]
-  }
-
   private func table(of items: ArraySlice<UpcomingItem>) -> TextTable {
-    var table = TextTable(columns, indentation: 2)
-    table.rows = items.map { item in
-      [
-        wording.when(item), wording.state(item), wording.shortID(item.id), wording.title(item),
-        wording.names.recipients(item.leads),
-      ].map(TerminalEscaper.escape)
-    }
+    var table = layout
+    table.rows = items.map { item in columns.map { TerminalEscaper.escape($0.cell(item, wording)) } }
     return table
   }
 
-  private func styled(_ cell: String, column: Int, item: UpcomingItem) -> String {
-    switch (column, item.group) {
-    case (0...1, .overdue): style(.overdue, cell)
-    case (0...1, .thisWeek): style(.soon, cell)
-    case (1, _): style(.faint, cell)
-    default: cell
-    }
-  }
+  private var layout: TextTable { TextTable(columns.compactMap(\.layout), indentation: 2) }
 }

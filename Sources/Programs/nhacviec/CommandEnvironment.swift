@@ -41,7 +41,7 @@ struct CommandEnvironment {
     world = OperationContext(
       folders: folders, now: now, clock: { Instant(seconds: Int64(time(nil))) }, input: input, recorder: recorder,
       credentials: ConfigurationFile.credentialFolder, isClockSynchronised: { SystemClock.isSynchronised },
-      journal: JournalTransport.systemPath)
+      journal: { access(JournalTransport.socket, W_OK) == 0 ? { _ = JournalTransport().send($0) } : nil })
   }
 
   var folders: ProgramFolders { world.folders }

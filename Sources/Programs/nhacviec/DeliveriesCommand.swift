@@ -51,38 +51,34 @@ struct DeliveriesCommand: EnvironmentCommand {
 
   func run(in environment: CommandEnvironment) -> ExitCode {
     let language = languages.language(in: environment)
-    guard let folder = environment.folders.stateFolder(named: state.folder) else {
-      environment.errors.write(
-        language.choose(
-          vi: "lỗi: không có thư mục dữ liệu; dùng --state\n", en: "error: no state folder; use --state\n"))
-      return .failure
-    }
-    ClosedState.note(named: state.folder, in: environment.operations(language))
-    let place = StateFolder(folder)
-    do throws(StoreFailure) {
-      let log = try OutboxLog(place, .reading)
-      if let message { return try show(message, log, environment, language) }
-      if dropped {
-        DroppedReport(environment, language).write(try log.dropped(limit: max(limit, 1)), asJSON: format == .json)
-        return .success
-      }
-      var states: Set<MessageDelivery.State> = []
-      if pending { states.insert(.pending) }
-      if dead { states.insert(.dead) }
-      if sent { states.insert(.sent) }
-      let wanted = states.isEmpty ? Set(MessageDelivery.State.allCases) : states
-      let found = try log.deliveries(in: wanted, limit: max(limit, 1), withCopies: copies)
-      write(found, environment, language)
-      return .success
-    } catch {
-      if error == .missing {
+    return environment.attempt(language) { operations throws(OperationFailure) in
+      let place = try operations.stateFolder(named: state.folder)
+      ClosedState.note(named: state.folder, in: operations)
+      do throws(StoreFailure) { return try write(try OutboxLog(place, .reading), environment, language) } catch {
+        guard error == .missing else {
+          throw OperationFailure([FactLogWords.diagnostic(error, at: place.postDatabase)])
+        }
         environment.output.write(language.choose(vi: "Chưa gửi gì.\n", en: "Nothing was sent yet.\n"))
         return .success
       }
-      DiagnosticReport(environment, language).printToErrors(
-        [FactLogWords.diagnostic(error, at: place.postDatabase)], files: nil)
-      return .failure
     }
+  }
+
+  private func write(
+    _ log: OutboxLog, _ environment: CommandEnvironment, _ language: Language
+  ) throws(StoreFailure) -> ExitCode {
+    if let message { return try show(message, log, environment, language) }
+    if dropped {
+      DroppedReport(environment, language).write(try log.dropped(limit: max(limit, 1)), asJSON: format == .json)
+      return .success
+    }
+    var states: Set<MessageDelivery.State> = []
+    if pending { states.insert(.pending) }
+    if dead { states.insert(.dead) }
+    if sent { states.insert(.sent) }
+    let wanted = states.isEmpty ? Set(MessageDelivery.State.allCases) : states
+    write(try log.deliveries(in: wanted, limit: max(limit, 1), withCopies: copies), environment, language)
+    return .success
   }
 
   private func write(_ deliveries: [MessageDelivery], _ environment: CommandEnvironment, _ language: Language) {

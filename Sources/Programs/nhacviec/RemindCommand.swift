@@ -42,14 +42,21 @@ struct RemindCommand: EnvironmentCommand {
       let context = try RemindContext(options.config.file, stateFolder: options.state.folder, in: operations)
       if dryRun {
         let rehearsal = try RemindRun(context).rehearse(folder: rules, at: now?.instant)
-        RehearsalText(rehearsal, environment, language).write(withTexts: texts)
+        let text = RehearsalText(rehearsal, language)
+        warn(unitsWithoutMail: rehearsal.unitsWithoutMail, operations)
+        environment.output.write(text.summary + (texts ? text.letters : ""))
         return .success
       }
       if now == nil, context.isOver() { return .success }
       let outcome = try RemindRun.run(in: context, at: now?.instant)
+      warn(unitsWithoutMail: outcome.report?.unitsWithoutMail ?? 0, operations)
       write(outcome, environment, language)
       return ExitCode(outcome.ending)
     }
+  }
+
+  private func warn(unitsWithoutMail count: Int, _ operations: OperationContext) {
+    if count > 0 { operations.tell(.warning(Finding.unitsWithoutMail(count).words)) }
   }
 
   private func write(_ outcome: RemindRun.Outcome, _ environment: CommandEnvironment, _ language: Language) {
@@ -60,9 +67,6 @@ struct RemindCommand: EnvironmentCommand {
           en: "No rules are live yet: nhacviec rules promote.\n"))
     }
     let text = RoundReportText(report, language)
-    if report.unitsWithoutMail > 0 {
-      environment.tell(.warning(Finding.unitsWithoutMail(report.unitsWithoutMail).words), language)
-    }
     for line in text.failures { environment.errors.write(line + "\n") }
     environment.output.write(text.summary + "\n")
   }

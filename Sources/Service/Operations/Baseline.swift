@@ -34,14 +34,14 @@ package struct Baseline {
     var exceptions: [TaskReference] = []
     for text in except { exceptions.append(try TaskReference(text, book.rules)) }
     let baseline = Baseline(plan: plan, limit: limit ?? book.today)
-    let years = book.rules.plans[plan].years
-    let planYear = years.count == 1 ? years.lowerBound : nil
     let writer = FactWriter(book.rules)
     return Expander(book.rules, facts: book.facts)
       .obligations(in: DayRange(first: .first, last: baseline.limit.adding(days: -1)), explained: false)
       .filter { obligation in
         baseline.closes(obligation, book.rules)
-          && !exceptions.contains { $0.task == obligation.task && $0.matches(obligation.id, planYear: planYear) }
+          && !exceptions.contains { except in
+            except.task == obligation.task && except.matches(obligation.id, of: book.rules.plans[plan])
+          }
       }
       .map { obligation in
         let id = obligation.id

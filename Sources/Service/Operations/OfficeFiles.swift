@@ -34,11 +34,12 @@ struct OfficeFiles {
     let descriptor = open(source, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError(errno, source) }
     close(descriptor)
-    try WholeFile.pieces(of: resolved(source)) { bytes += $0 }
+    try WholeFile.pieces(of: Self.resolved(source)) { bytes += $0 }
     files.append((path, bytes))
   }
 
-  private func resolved(_ path: String) -> String {
+  /// Without links; as it is where nothing is there.
+  static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)

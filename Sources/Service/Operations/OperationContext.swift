@@ -1,3 +1,4 @@
+package import Channels
 package import FactLog
 package import FactLogSQLite
 import Glibc
@@ -22,8 +23,8 @@ package struct OperationContext {
   /// systemd's folder of secrets; nil: there is none.
   package var credentials: String?
   package var isClockSynchronised: () -> Bool
-  /// The socket of the system's journal.
-  package var journal: String
+  /// Writes to the system's journal; nil: there is none on this machine.
+  package var journal: () -> ((JournalEntry) -> Void)?
   /// The configuration file that was read, its stamp from before, and what it says.
   package var configuration: (path: String, stamp: FileStamp, values: Configuration)?
   /// Opens the log of facts in a folder.
@@ -37,7 +38,8 @@ package struct OperationContext {
 
   package init(
     folders: ProgramFolders, now: Int, clock: @escaping () -> Instant, input: @escaping () -> [UInt8],
-    recorder: String?, credentials: String?, isClockSynchronised: @escaping () -> Bool, journal: String
+    recorder: String?, credentials: String?, isClockSynchronised: @escaping () -> Bool,
+    journal: @escaping () -> ((JournalEntry) -> Void)?
   ) {
     self.folders = folders
     self.now = now
@@ -58,8 +60,14 @@ package struct OperationContext {
     return String(cString: name)
   }
 
+  /// - Parameter named: the one that was named; nil: none was.
+  package func stateFolder(named: String?) throws(OperationFailure) -> StateFolder {
+    if let path = folders.stateFolder(named: named) { return StateFolder(path) }
+    throw OperationFailure(vi: "không có thư mục dữ liệu; dùng --state", en: "no state folder; use --state")
+  }
+
   /// What the machine gives to reminders: disk, clock, units.
-  package func surroundings(_ state: StateFolder, _ limits: Configuration.Limits) -> Surroundings {
+  package func surroundings(_ state: StateFolder, _ limits: RoundLimits) -> Surroundings {
     var surroundings = Surroundings(of: state)
     surroundings.isClockLoose = limits.needsSynchronisedClock && !isClockSynchronised()
     surroundings.units = units(state)

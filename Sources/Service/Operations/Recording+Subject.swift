@@ -41,7 +41,7 @@ extension Recording {
       text += " kỳ \(whole)"
       unit = nil
     } else if let key = reference.key {
-      text += " kỳ \(key.key(year: plan.years.count == 1 ? plan.years.lowerBound : nil) ?? reference.wholeKey ?? "")"
+      text += " kỳ \(key.key(year: plan.onlyYear) ?? reference.wholeKey ?? "")"
     }
     if let unit = name.unit.flatMap(PlainWords.cleaned) ?? unit { text += " của \(unit)" }
     return text

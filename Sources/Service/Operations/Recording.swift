@@ -126,7 +126,8 @@ package struct Recording {
     }
     let after = Expander(book.rules, facts: book.facts + kept.map(\.fact))
     return Prepared(
-      facts: kept, changes: DutyChange.between(before, after, in: window(book)), before: before)
+      facts: kept, changes: DutyChange.between(before, after, in: .all(of: book.rules.plans, today: book.today)),
+      before: before)
   }
 
   /// The fact as its canonical line says it, which is what will be read from now on.
@@ -138,13 +139,6 @@ package struct Recording {
       PlainWords.cleaned(line) == line
     else { return nil }
     return (read[0], line)
-  }
-
-  /// Rows of a plan can be due in the years after it; an open-ended one is looked at for two years from today.
-  private func window(_ book: OpenBook) -> DayRange {
-    let last = book.rules.plans.map(\.years.upperBound).max() ?? book.today.year
-    let year = min(9999, max(last, book.today.year) + 2)
-    return DayRange(first: .first, last: CivilDate(year: year, month: 12, day: 31) ?? .last)
   }
 
   private func notKept(_ line: String) -> Diagnostic {

@@ -1,7 +1,7 @@
+import Channels
 import Delivery
 import Diagnostics
 import FactLog
-import Glibc
 import Outbox
 import Presentation
 import Reminders
@@ -30,17 +30,15 @@ package struct RemindContext {
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       throw OperationFailure(diagnostics, files: 1)
     }
-    let folders = operations.folders.configured(rules: configuration.rules, state: configuration.state)
-    if let closed = folders.closedState(named: stateFolder, recording: false) {
+    var operations = operations
+    operations.folders = operations.folders.configured(rules: configuration.rules, state: configuration.state)
+    if let closed = operations.folders.closedState(named: stateFolder, recording: false) {
       throw OperationFailure([ClosedState.diagnostic(closed, operations.login)])
-    }
-    guard let folder = folders.stateFolder(named: stateFolder) else {
-      throw OperationFailure(vi: "không có thư mục dữ liệu; dùng --state", en: "no state folder; use --state")
     }
     self.file = file
     self.configuration = configuration
     self.operations = operations
-    state = StateFolder(folder)
+    state = try operations.stateFolder(named: stateFolder)
     read = [fileStamp, FileStamp(configuration.templates)]
   }
 
@@ -72,7 +70,10 @@ package struct RemindContext {
 
   // MARK: Ways out
 
-  package var hasJournal: Bool { configuration.writesJournal && access(operations.journal, W_OK) == 0 }
+  /// Writes to the journal; nil: there is none, or the configuration wants none.
+  var journal: ((JournalEntry) -> Void)? { configuration.writesJournal ? operations.journal() : nil }
+
+  var hasJournal: Bool { journal != nil }
 
   /// Units whose mails go nowhere.
   func unitsWithoutMail(_ rules: RuleSet) -> Int {

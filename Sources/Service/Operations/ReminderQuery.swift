@@ -21,12 +21,9 @@ package struct ReminderQuery {
     let agenda = round.agenda(book, at: run.context.operations.clock(), gone: run.context.goneAddresses)
     let rules = book.rules
     let reference = try TaskReference(text, rules)
+    let plan = rules.plans[rules.tasks[reference.task].plan]
     let ids = agenda.obligations.filter { $0.task == reference.task }.sorted { $0.binding < $1.binding }.map(\.id)
-      .filter { id in
-        let plan = rules.plans.first { $0.id == id.plan }
-        let year = plan.flatMap { $0.years.count == 1 ? $0.years.lowerBound : nil }
-        return reference.matches(id, planYear: year)
-      }
+      .filter { reference.matches($0, of: plan) }
     guard !ids.isEmpty else {
       throw OperationFailure(
         vi: "nhiệm vụ này không có kỳ nào có ngày hạn như vậy", en: "the task has no such occurrence with a day")

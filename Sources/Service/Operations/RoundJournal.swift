@@ -6,20 +6,14 @@ import Revisions
 /// What the journal is told: of a round the anchored head of the facts and what people should look at, and which rules went
 /// live or wait.
 struct RoundJournal {
-  private let isOn: Bool
-  private let socket: String
+  private let write: ((JournalEntry) -> Void)?
 
-  init(_ context: RemindContext) {
-    isOn = context.hasJournal
-    socket = context.operations.journal
-  }
+  init(_ context: RemindContext) { write = context.journal }
 
   func tell(_ report: RoundReport, _ book: RoundBook) {
-    guard isOn else { return }
-    let transport = JournalTransport(path: socket)
     let fields = [("FACTS", book.anchor), ("REVISION", String(book.revision))]
     func send(_ kind: JournalMessage, _ priority: Int, _ message: String) {
-      Self.send(kind, priority, message, fields, through: transport)
+      self.send(kind, priority, message, fields)
     }
     send(
       .roundEnded, 6,
@@ -36,29 +30,24 @@ struct RoundJournal {
 
   /// Who put which rules into force, or what waits to be accepted and why; rules with errors are the daemon's to tell.
   func tell(_ outcome: PromotionOutcome, by author: String) {
-    guard isOn else { return }
-    let transport = JournalTransport(path: socket)
     switch outcome {
     case .promoted(let number, _):
-      Self.send(
+      send(
         .rulesPromoted, 5, "quy tắc bản \(number) có hiệu lực / revision \(number) of the rules is live (\(author))",
-        [("REVISION", String(number)), ("AUTHOR", author)], through: transport)
+        [("REVISION", String(number)), ("AUTHOR", author)])
     case .waits(let waiting):
-      Self.send(
+      send(
         .rulesWaiting, 4,
-        "quy tắc mới chờ xác nhận / new rules wait for acceptance (\(author)):\n\(waiting.vi)\n\(waiting.en)",
-        [("HASH", waiting.hash), ("AUTHOR", author)], through: transport)
+        "quy tắc mới chờ chấp nhận / new rules wait to be accepted (\(author)):\n\(waiting.vi)\n\(waiting.en)",
+        [("HASH", waiting.hash), ("AUTHOR", author)])
     case .unchanged, .refused, .otherSources: break
     }
   }
 
-  private static func send(
-    _ kind: JournalMessage, _ priority: Int, _ message: String, _ fields: [(String, String)],
-    through transport: JournalTransport
-  ) {
-    guard var entry = JournalEntry(message: message, messageID: kind.id, priority: priority) else { return }
+  /// Best effort: the log, the mark and the revisions say it too.
+  private func send(_ kind: JournalMessage, _ priority: Int, _ message: String, _ fields: [(String, String)]) {
+    guard let write, var entry = JournalEntry(message: message, messageID: kind.id, priority: priority) else { return }
     for (name, value) in fields { try? entry.add(name, value) }
-    // Best effort: the log, the mark and the revisions say it too.
-    _ = transport.send(entry)
+    write(entry)
   }
 }

@@ -25,9 +25,7 @@ package struct RuleDifference {
     live = try OpenBook.open(request, in: operations)
     request.rules = named ?? operations.folders.namedRuleFolder ?? live.loaded.revision?.manifest.folder
     folder = try OpenBook.open(request, in: operations)
-    let last = (live.rules.plans + folder.rules.plans).map(\.years.upperBound).max() ?? live.today.year
-    let year = min(9999, max(last, live.today.year) + 2)
-    window = DayRange(first: .first, last: CivilDate(year: year, month: 12, day: 31) ?? .last)
+    window = .all(of: live.rules.plans + folder.rules.plans, today: live.today)
   }
 
   package func lines(_ language: Language) -> [String] {

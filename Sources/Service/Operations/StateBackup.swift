@@ -141,7 +141,7 @@ package struct StateBackup {
       }
     }
     try step()
-    try WholeFile.replace(state.restoring, with: Self.absolute(folder) + "\n")
+    try WholeFile.replace(state.restoring, with: OfficeFiles.resolved(folder) + "\n")
     for file in contents.files {
       try step()
       let isOffice = OfficeFiles.folders.contains { file.hasPrefix($0) }
@@ -240,12 +240,6 @@ package struct StateBackup {
       }
     }
     return files
-  }
-
-  private static func absolute(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   private static func link(_ path: String) -> String? {

@@ -19,10 +19,7 @@ package enum StatusRequest {
         vi: "\(closed): " + lines.map(\.vi).joined(separator: "; "),
         en: "\(closed): " + lines.map(\.en).joined(separator: "; "))
     }
-    guard let path = operations.folders.stateFolder(named: stateFolder) else {
-      throw OperationFailure(vi: "không có thư mục dữ liệu; dùng --state", en: "no state folder; use --state")
-    }
-    let folder = StateFolder(path)
+    let folder = try operations.stateFolder(named: stateFolder)
     guard access(folder.post, R_OK | X_OK) == 0 else {
       throw OperationFailure(
         vi: "không đọc được \(folder.post): chưa từng chạy, hoặc không thuộc nhóm nhacviec",

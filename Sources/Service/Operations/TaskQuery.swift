@@ -20,13 +20,12 @@ package struct TaskQuery {
     let task = reference.task
     let expander = Expander(book.rules, facts: book.facts)
     let plan = book.rules.plans[book.rules.tasks[task].plan]
-    let window = DayRange(first: .first, last: Self.lastDay(of: plan, today: book.today))
+    let window = DayRange.all(of: [plan], today: book.today)
     let list = UpcomingList(
       book.rules, obligations: expander.handedOver(expander.obligations(in: window, of: task), on: book.today),
       duties: expander.handedOver(expander.openDuties(of: task), on: book.today), today: book.today,
       includesClosed: true, live: book.live)
-    let planYear = plan.years.count == 1 ? plan.years.lowerBound : nil
-    let items = list.items.filter { reference.matches($0.id, planYear: planYear) }
+    let items = list.items.filter { reference.matches($0.id, of: plan) }
       .sorted { ($0.sortDay ?? .last) < ($1.sortDay ?? .last) }
     let problems = expander.problems(in: window, of: task)
     let told = problems + expander.barrenLines(of: task)
@@ -40,11 +39,5 @@ package struct TaskQuery {
     self.task = task
     self.items = items
     isWhole = problems.isEmpty
-  }
-
-  /// Rows of a plan can be due in the year after it; an open-ended one is shown for two years from today.
-  private static func lastDay(of plan: Plan, today: CivilDate) -> CivilDate {
-    let year = min(9999, max(plan.years.upperBound, today.year) + 2)
-    return CivilDate(year: year, month: 12, day: 31) ?? .last
   }
 }

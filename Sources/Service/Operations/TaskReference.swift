@@ -36,13 +36,13 @@ struct TaskReference {
     key = KeyText.read(keyText, with: DeadlineReader())
   }
 
-  /// Whether `id` is meant.
-  func matches(_ id: ObligationID, planYear: Int?) -> Bool {
+  /// Whether `id`, a duty of `plan`, is meant.
+  func matches(_ id: ObligationID, of plan: Plan) -> Bool {
     if let label, id.label != label { return false }
     if id.key == wholeKey { return true }
     if let unit, id.unit != unit { return false }
     guard let key else { return true }
-    guard let wanted = key.key(year: planYear) else { return false }
+    guard let wanted = key.key(year: plan.onlyYear) else { return false }
     // The key of a period means its numbered days too (`2024` for `2024.1`).
     return id.key == wanted || id.key.hasPrefix(wanted + ".")
   }
@@ -65,4 +65,9 @@ struct TaskReference {
     return OperationFailure(
       vi: "không có nhiệm vụ “\(name)”\(hint.vi)", en: "there is no task “\(name)”\(hint.en)")
   }
+}
+
+extension Plan {
+  /// Which year a key without one means; nil: the plan has several.
+  var onlyYear: Int? { years.count == 1 ? years.lowerBound : nil }
 }

@@ -6,43 +6,33 @@ extension StatusReport {
   package var json: String {
     var writer = JSONWriter()
     writer.object { object in
-      object.key("status")
-      object.string(severity.name)
+      object.member("status", severity.name)
       object.key("problems")
       object.array { list in for finding in findings { list.finding(finding) } }
-      object.key("revision")
-      object.number(status.revision)
-      object.text("hash", status.revisionHash)
-      object.key("folder")
-      object.string(status.folder.name)
-      object.key("errors")
-      object.number(status.folder.errors)
-      object.instant("next", status.mark?.next)
+      object.member("revision", status.revision)
+      object.member("hash", status.revisionHash)
+      object.member("folder", status.folder.name)
+      object.member("errors", status.folder.errors)
+      object.member("next", status.mark?.next.map { Int($0) })
       if let mark = status.mark {
         object.key("lastRound")
         object.object { round in
-          round.instant("began", mark.began)
-          round.instant("looked", status.lookedAt)
-          round.instant("sent", Int64(mark.sent))
-          round.text("held", mark.held?.en)
-          round.text("failure", mark.failure?.en)
+          round.member("began", Int(mark.began))
+          round.member("looked", status.lookedAt.map { Int($0) })
+          round.member("sent", mark.sent)
+          round.member("held", mark.held?.en)
+          round.member("failure", mark.failure?.en)
         }
       }
-      object.key("underWay")
-      object.bool(status.isRoundUnderWay)
-      object.key("pending")
-      object.number(status.mark?.pending ?? 0)
-      object.key("dead")
-      object.number(status.mark?.dead ?? 0)
-      object.key("late")
-      object.number(status.mark?.late ?? 0)
-      object.instant("lateSince", status.mark?.lateSince)
-      object.key("unitsWithoutMail")
-      object.number(status.mark?.unitsWithoutMail ?? 0)
-      object.instant("freeBytes", surroundings.freeBytes)
-      object.text("waiting", status.waiting?.hash)
-      object.key("daemon")
-      object.string(daemon.rawValue)
+      object.member("underWay", status.isRoundUnderWay)
+      object.member("pending", status.mark?.pending ?? 0)
+      object.member("dead", status.mark?.dead ?? 0)
+      object.member("late", status.mark?.late ?? 0)
+      object.member("lateSince", status.mark?.lateSince.map { Int($0) })
+      object.member("unitsWithoutMail", status.mark?.unitsWithoutMail ?? 0)
+      object.member("freeBytes", surroundings.freeBytes.map { Int($0) })
+      object.member("waiting", status.waiting?.hash)
+      object.member("daemon", daemon.rawValue)
     }
     return String(decoding: writer.bytes, as: UTF8.self)
   }
@@ -51,25 +41,9 @@ extension StatusReport {
 extension JSONWriter {
   fileprivate mutating func finding(_ finding: Finding) {
     object { object in
-      object.key("severity")
-      object.string(finding.severity.name)
-      object.key("vi")
-      object.string(finding.words.vi)
-      object.key("en")
-      object.string(finding.words.en)
+      object.member("severity", finding.severity.name)
+      object.member("vi", finding.words.vi)
+      object.member("en", finding.words.en)
     }
-  }
-
-  /// Nothing where there is none.
-  fileprivate mutating func text(_ name: StaticString, _ value: String?) {
-    guard let value else { return }
-    key(name)
-    string(value)
-  }
-
-  fileprivate mutating func instant(_ name: StaticString, _ value: Int64?) {
-    guard let value else { return }
-    key(name)
-    number(Int(value))
   }
 }

@@ -1,69 +1,66 @@
 import Channels
 import CivilCalendar
 import Delivery
-import Operations
-import Presentation
+package import Presentation
 import Reminders
 import Rules
 import ServiceStatus
 
-/// `remind --dry-run`: what a round would do.
-struct RehearsalText {
+/// What a round would do, in words.
+package struct RehearsalText {
   private let rehearsal: RemindRehearsal
-  private let environment: CommandEnvironment
   private let language: Language
 
-  init(_ rehearsal: RemindRehearsal, _ environment: CommandEnvironment, _ language: Language) {
+  package init(_ rehearsal: RemindRehearsal, _ language: Language) {
     self.rehearsal = rehearsal
-    self.environment = environment
     self.language = language
   }
 
-  func write(withTexts: Bool) {
-    print(rehearsal.result)
-    if rehearsal.unitsWithoutMail > 0 {
-      environment.tell(.warning(Finding.unitsWithoutMail(rehearsal.unitsWithoutMail).words), language)
-    }
-    for words in rehearsal.advice { environment.output.write(words.text(in: language) + "\n") }
-    guard withTexts else { return }
+  /// The messages with their notices, what cannot be told, the numbers, and advice.
+  package var summary: String {
+    text(rehearsal.result) + rehearsal.advice.map { $0.text(in: language) + "\n" }.joined()
+  }
+
+  /// The messages as they would be written.
+  package var letters: String {
     let agenda = rehearsal.result.agenda
+    var text = ""
     for message in rehearsal.result.decision.messages {
       for letter in rehearsal.round.letters(message, agenda, rehearsal.book) {
-        environment.output.write(
-          "\n== \(heading(message, agenda.rules))\n\(letter.subject)\n\n\(letter.text)")
+        text += "\n== \(heading(message, agenda.rules))\n\(letter.subject)\n\n\(letter.text)"
       }
     }
+    return text
   }
 
   // MARK: Words
 
-  private func print(_ rehearsal: RoundRehearsal) {
+  private func text(_ rehearsal: RoundRehearsal) -> String {
     let (decision, rules) = (rehearsal.decision, rehearsal.agenda.rules)
-    let output = environment.output
+    var text = ""
     if let held = decision.held {
       let reasons = held.reasons.map { language.choose(vi: $0.words.vi, en: $0.words.en) }.joined(separator: "; ")
-      output.write(
-        language.choose(
-          vi: "Lượt này sẽ chờ xác nhận: \(reasons).\n", en: "This round would wait for acceptance: \(reasons).\n"))
+      text += language.choose(
+        vi: "Lượt này sẽ chờ xác nhận: \(reasons).\n", en: "This round would wait for acceptance: \(reasons).\n")
     }
     for delivery in rehearsal.pending {
-      output.write(
+      text +=
         language.choose(vi: "Còn chờ gửi", en: "Still to be sent")
-          + ": \(delivery.recipient) <\(TerminalEscaper.escape(delivery.address))> \(TerminalEscaper.escape(delivery.subject))\n"
-      )
+        + ": \(delivery.recipient) <\(TerminalEscaper.escape(delivery.address))> \(TerminalEscaper.escape(delivery.subject))\n"
     }
     let messages = decision.held?.messages ?? decision.messages
     for message in messages {
-      output.write(heading(message, rules) + "\n")
-      for notice in message.notices { output.write("  \(line(notice, rules))\n") }
+      text += heading(message, rules) + "\n"
+      for notice in message.notices { text += "  \(line(notice, rules))\n" }
     }
-    for untold in decision.untold { output.write(words(untold, rules) + "\n") }
+    for untold in decision.untold { text += words(untold, rules) + "\n" }
     let notices = messages.reduce(0) { $0 + $1.notices.count }
-    output.write(
+    text +=
       language.choose(
         vi: "\(messages.count) thư, \(notices) thông báo; \(decision.toSettle.count) việc cần xác nhận. ",
         en: "\(messages.count) messages, \(notices) notices; \(decision.toSettle.count) to settle. ")
-        + RoundReportText.next(decision.nextInstant, language) + "\n")
+      + RoundReportText.next(decision.nextInstant, language) + "\n"
+    return text
   }
 
   private func heading(_ message: OutgoingMessage, _ rules: RuleSet) -> String {

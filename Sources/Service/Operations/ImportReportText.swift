@@ -1,16 +1,15 @@
-import Operations
-import PlanImport
-import Presentation
+package import PlanImport
+package import Presentation
 import ServiceStatus
 
 /// The report of an import, for people and as JSON.
-struct ImportReportText {
+package struct ImportReportText {
   private let report: ImportReport
   private let changes: BookChanges?
   private let folder: String
   private let language: Language
 
-  init(_ report: ImportReport, changes: BookChanges?, folder: String, _ language: Language) {
+  package init(_ report: ImportReport, changes: BookChanges?, folder: String, _ language: Language) {
     self.report = report
     self.changes = changes
     self.folder = folder
@@ -19,7 +18,7 @@ struct ImportReportText {
 
   // MARK: Text
 
-  var text: String {
+  package var text: String {
     var lines: [String] = []
     func say(_ vi: String, _ en: String) { lines.append(language.choose(vi: vi, en: en)) }
     say(
@@ -88,7 +87,7 @@ struct ImportReportText {
 
   // MARK: JSON
 
-  var json: String {
+  package var json: String {
     var writer = JSONWriter()
     writer.object { json in
       for (key, value) in [
