@@ -52,6 +52,7 @@ let package = Package(
     room("Core/Addresses"),
     room("Core/Diagnostics"),
     room("Core/Hashing", ["CCrypto"]),
+    room("Core/SettingKeys", ["Diagnostics", "CivilCalendar", "Addresses"]),
     room("Language/Deadlines", ["Diagnostics", "CivilCalendar"]),
     room("Language/RuleSyntax", ["Deadlines", "Diagnostics", "CivilCalendar"]),
     room("Language/Rules", ["RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar", "Addresses"]),
@@ -94,7 +95,7 @@ let package = Package(
       ]),
     .target(name: "CCurl", dependencies: ["CLoading"], path: library("CCurl")),
     .systemLibrary(name: "CClock", path: library("CClock")),
-    room("Notify/Channels", ["CCurl", "CSystemd", "Hashing", "Addresses"]),
+    room("Notify/Channels", ["CCurl", "CSystemd", "Hashing", "SettingKeys", "Diagnostics", "Addresses"]),
     room(
       "Notify/Notifications",
       ["Reminders", "Presentation", "Expansion", "Rules", "RuleSyntax", "Diagnostics", "CivilCalendar"]),
@@ -112,7 +113,10 @@ let package = Package(
     .target(name: "CTOML", path: library("CTOML")),
     room(
       "Service/Settings",
-      ["CTOML", "Presentation", "Reminders", "RuleFiles", "Diagnostics", "CivilCalendar", "Addresses"]),
+      [
+        "CTOML", "Channels", "SettingKeys", "Presentation", "Reminders", "RuleFiles", "Diagnostics", "CivilCalendar",
+        "Addresses",
+      ]),
     room(
       "Notify/Delivery",
       [
@@ -193,7 +197,7 @@ let package = Package(
     // Hands one entry to the journal of its surroundings, for the tests of channels.
     .executableTarget(
       name: "journal-writer", dependencies: ["Channels"], path: "Tests/JournalWriter", swiftSettings: strict),
-    tests("ChannelsTests", ["journal-writer", "Channels", "Addresses"], exclude: ["peers"]),
+    tests("ChannelsTests", ["journal-writer", "Channels", "SettingKeys", "Diagnostics", "Addresses"], exclude: ["peers"]),
     // One round until it is killed, for the tests of delivery.
     .executableTarget(
       name: "round-runner",
@@ -215,7 +219,9 @@ let package = Package(
         "CivilCalendar", "Addresses",
       ],
       exclude: ["golden"]),
-    tests("SettingsTests", ["Settings", "Presentation", "Diagnostics", "CivilCalendar", "Addresses"]),
+    tests(
+      "SettingsTests",
+      ["Settings", "Channels", "SettingKeys", "Presentation", "Diagnostics", "CivilCalendar", "Addresses"]),
     tests(
       "CommandTests",
       [

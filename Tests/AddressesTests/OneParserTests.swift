@@ -68,7 +68,7 @@ struct OneParserTests {
     for (text, unit) in zip(drawn, units) {
       let isSent = WebAddress(text) != nil
       #expect((unit.webhook == text) == isSent, "\(text)")
-      #expect((reach.obstacle(webhook: text) == nil) == isSent, "\(text)")
+      #expect((reach.obstacle(.webhook, text) == nil) == isSent, "\(text)")
       guard isSent else { continue }
       accepted += 1
       #expect(curl.host(of: text) != nil, "\(text)")
@@ -99,7 +99,7 @@ struct OneParserTests {
     for (drawn, unit) in zip(drawn, units) {
       // Blanks around a value are not part of it.
       let text = String(drawn.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      let isSent = reach.obstacle(mail: text) == nil
+      let isSent = reach.obstacle(.mail, text) == nil
       #expect((unit.email == text) == isSent, "\(text)")
       #expect((MailAddress(recipient: text) != nil) == isSent, "\(text)")
       if isSent { accepted += 1 }

@@ -1,7 +1,9 @@
 import CivilCalendar
+import Diagnostics
 import Foundation
 import Outbox
 import Reminders
+import Settings
 import StateFolder
 import TestSupport
 import Testing
@@ -176,7 +178,8 @@ struct CourierTests {
     try peers.behave("defer-rcpt")
     let desk = try desk(peers, 1)
     _ = try desk.round()
-    desk.configuration.mail?.allowedDomains = ["tinh.example"]
+    let text = peers.configuration().replacingOccurrences(of: "[\"so.example\"]", with: "[\"tinh.example\"]")
+    desk.configuration = ConfigurationReader.read(SourceText(name: "nhacviec.toml", text: text)).configuration
     let count = try peers.counts()[0]
     _ = try desk.round(at: desk.now.adding(seconds: 60))
     let dead = try #require(try desk.log().deliveries(in: [.dead]).first)

@@ -29,36 +29,36 @@ struct ReachTests {
       ("a@so.example.org", .domainNotAllowed), ("so.example", .invalid), ("", .invalid),
     ] as [(String, AddressPolicy.Obstacle?)])
   func domains(address: String, obstacle: AddressPolicy.Obstacle?) throws {
-    #expect(try reach(Self.mail).obstacle(mail: address) == obstacle)
+    #expect(try reach(Self.mail).obstacle(.mail, address) == obstacle)
   }
 
   @Test("Without a server mail reaches the Maildir and the journal only; without those nobody") func noServer() throws {
-    #expect(try reach("").obstacle(mail: "a@so.example") == .nowhere)
-    #expect(try reach("", journal: true).obstacle(mail: "a@so.example") == nil)
-    #expect(try reach("[maildir]\npath = \"/tmp/m\"").obstacle(mail: "a@other.example") == nil)
+    #expect(try reach("").obstacle(.mail, "a@so.example") == .nowhere)
+    #expect(try reach("", journal: true).obstacle(.mail, "a@so.example") == nil)
+    #expect(try reach("[maildir]\npath = \"/tmp/m\"").obstacle(.mail, "a@other.example") == nil)
   }
 
   @Test("A channel that is off reaches nobody") func channels() throws {
     let only = try reach("[delivery]\nchannels = [\"webhook\"]\n" + Self.mail)
-    #expect(only.obstacle(mail: "a@so.example") == .channelOff)
-    #expect(only.obstacle(webhook: "https://chat.so.example/x") == nil)
+    #expect(only.obstacle(.mail, "a@so.example") == .channelOff)
+    #expect(only.obstacle(.webhook, "https://chat.so.example/x") == nil)
     let mails = try reach("[delivery]\nchannels = [\"mail\"]\n" + Self.mail)
-    #expect(mails.obstacle(mail: "a@so.example") == nil)
-    #expect(mails.obstacle(webhook: "https://chat.so.example/x") == .channelOff)
+    #expect(mails.obstacle(.mail, "a@so.example") == nil)
+    #expect(mails.obstacle(.webhook, "https://chat.so.example/x") == .channelOff)
   }
 
   @Test("Messages are posted to https alone") func schemes() throws {
     let reach = try reach("")
-    #expect(reach.obstacle(webhook: "HTTPS://chat.so.example/x") == nil)
+    #expect(reach.obstacle(.webhook, "HTTPS://chat.so.example/x") == nil)
     for address in ["http://chat.so.example/x", "file:///etc/passwd", "chat.so.example/x"] {
-      #expect(reach.obstacle(webhook: address) == .invalid)
+      #expect(reach.obstacle(.webhook, address) == .invalid)
     }
   }
 
   @Test("What its owner gave up (HTTP 410) is no address any more") func gone() throws {
     let gone = try reach(Self.mail, gone: ["https://chat.so.example/x"])
-    #expect(gone.obstacle(webhook: "https://chat.so.example/x") == .gone)
-    #expect(gone.obstacle(webhook: "https://chat.so.example/y") == nil)
+    #expect(gone.obstacle(.webhook, "https://chat.so.example/x") == .gone)
+    #expect(gone.obstacle(.webhook, "https://chat.so.example/y") == nil)
   }
 
   @Test("Rules are left with the addresses that may be used") func rules() throws {

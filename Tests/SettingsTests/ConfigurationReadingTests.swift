@@ -1,7 +1,9 @@
 import Addresses
+import Channels
 import CivilCalendar
 import Diagnostics
 import Presentation
+import SettingKeys
 import Testing
 
 @testable import Settings
@@ -30,7 +32,7 @@ struct ConfigurationReadingTests {
     #expect(configuration.limits.recipients == 200)
     #expect(configuration.limits.needsSynchronisedClock)
     #expect(configuration.retentionMonths == 12)
-    #expect(configuration.webhooks.standard.format == .standard)
+    #expect(WebhookSettings(configuration.values).standard.format == .standard)
     #expect(configuration.secrets.isEmpty)
   }
 
@@ -66,10 +68,10 @@ struct ConfigurationReadingTests {
     #expect(!mail.allows("vp@xkhanhhoa.gov.vn") && !mail.allows("vp@khanhhoa.gov.vn.evil.example"))
     #expect(!mail.allows("khanhhoa.gov.vn"))
     #expect(configuration.rules == "/srv/quy-tắc")
-    #expect(configuration.webhooks.webhook(for: "CHAT.khanhhoa.gov.vn").format == .text)
-    #expect(configuration.webhooks.webhook(for: "other.example").format == .standard)
+    #expect(WebhookSettings(configuration.values).webhook(for: "CHAT.khanhhoa.gov.vn").format == .text)
+    #expect(WebhookSettings(configuration.values).webhook(for: "other.example").format == .standard)
     let neighbour = try #require(NetworkAddress("10.9.8.7"))
-    #expect(configuration.webhooks.allowedNetworks.contains { $0.holds(neighbour) })
+    #expect(WebhookSettings(configuration.values).allowedNetworks.contains { $0.holds(neighbour) })
     #expect(configuration.channels == [.mail])
     #expect(configuration.weeklySheet.day == .friday)
     #expect(configuration.weeklySheet.minute == 930)

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Presentation
 import TestSupport
+import SettingKeys
 import Testing
 
 @testable import Settings

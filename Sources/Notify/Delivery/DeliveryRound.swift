@@ -1,3 +1,4 @@
+import Channels
 import CivilCalendar
 package import FactLog
 package import Notifications
@@ -61,7 +62,8 @@ package struct DeliveryRound {
       return try RoundTransaction(post, agenda, input, renderer, book).run(&report)
     }
     var courier = OutboxSender(
-      log, configuration, credentials: credentials, end: now.adding(seconds: Self.sending), clock: clock)
+      log, ChannelSet(configuration, credentials: credentials, hasJournal: true),
+      end: now.adding(seconds: Self.sending), clock: clock)
     if doubts.isEmpty { report.add(try courier.send([.reminder, .service])) }
     let service = ServiceNotifications(agenda: agenda, renderer: renderer, language: configuration.language)
     if try service.write(notes + report.notes, to: log, at: clock(), &report) {
@@ -148,7 +150,9 @@ package struct DeliveryRound {
       anchor: .init(count: book.factsCount, head: book.factsHash), zone: book.zone)
     let writer = NotificationWriter(
       letters, templates, language: configuration.language, noticesPerPart: configuration.limits.noticesPerPart)
-    return MessageRenderer(agenda: agenda, writer: writer, configuration: configuration, hasJournal: hasJournal)
+    return MessageRenderer(
+      agenda: agenda, writer: writer,
+      channels: ChannelSet(configuration, credentials: credentials, hasJournal: hasJournal))
   }
 }
 
@@ -165,5 +169,6 @@ extension SchedulingDefaults {
     self.init()
     (slot, closing) = (configuration.office.slot, configuration.office.closing)
     (sheetDay, sheetMinute) = (configuration.weeklySheet.day, configuration.weeklySheet.minute)
+    channels = ChannelCatalog.forms.map(\.channel)
   }
 }

@@ -1,3 +1,4 @@
+import Channels
 import CivilCalendar
 package import Diagnostics
 package import Notifications
@@ -34,7 +35,9 @@ package struct LetterTrial {
     let agenda = Agenda(Self.rules, through: CivilDate(iso: "2024-12-31") ?? .last)
     let letters = NotificationBook(agenda.rules, obligations: agenda.obligations, duties: agenda.openDuties)
     let writer = NotificationWriter(letters, templates, language: language, noticesPerPart: noticesPerPart)
-    let renderer = MessageRenderer(agenda: agenda, writer: writer, configuration: .standard, hasJournal: true)
+    let renderer = MessageRenderer(
+      agenda: agenda, writer: writer,
+      channels: ChannelSet(.standard, credentials: nil, hasJournal: true))
     for message in agenda.decide(RoundInput(now: now), log: MemoryLog()).messages {
       do throws(RenderFailure) { _ = try renderer.render(message, firstPart: 0) } catch {
         // Nothing else of a template stands in a mail's header.

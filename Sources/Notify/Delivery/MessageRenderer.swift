@@ -4,7 +4,6 @@ import Notifications
 import Outbox
 package import Reminders
 import Rules
-import Settings
 
 /// A message that cannot be rendered: nothing of it is logged, so that the next round tries again.
 package struct RenderFailure: Error, Hashable, Sendable {
@@ -17,8 +16,7 @@ package struct RenderFailure: Error, Hashable, Sendable {
 struct MessageRenderer {
   let agenda: Agenda
   let writer: NotificationWriter
-  let configuration: Configuration
-  let hasJournal: Bool
+  let channels: ChannelSet
 
   private var rules: RuleSet { agenda.rules }
 
@@ -30,7 +28,8 @@ struct MessageRenderer {
       let keys = Set(letter.keys)
       var draft = RenderedMessage(
         recipient: message.recipient, channel: message.channel, slot: message.slot.instant, part: firstPart + index,
-        subject: letter.subject, body: [], journal: journal(letter), addresses: addresses(message),
+        subject: letter.subject, body: [], journal: channels.entries(for: records(letter), of: message.channel),
+        addresses: addresses(unit: message.unit, channel: message.channel),
         notices: message.notices.filter { keys.contains($0.key) },
         stale: agenda.stale(message.slot.instant, in: plan))
       try fill(&draft, letter, unit: message.unit, plan: plan)
@@ -44,80 +43,46 @@ struct MessageRenderer {
     throws(RenderFailure)
   {
     try draft.write { (draft: inout RenderedMessage) throws(RenderFailure) in
-      switch draft.channel {
-      case .mail: try mail(&draft, letter, unit, plan)
-      default:
-        let message =
-          format(ofUnit: unit) == .text
-          ? WebhookMessage(id: draft.messageID, text: letter.chat)
-          : WebhookMessage(id: draft.messageID, body: letter.json)
-        guard let message else { throw failure(draft, "mã của thư không hợp lệ", "the message's id is not valid") }
-        draft.body = message.body
+      guard let channel = channels[draft.channel] else {
+        throw RenderFailure(
+          recipient: draft.recipient, vi: "không có kênh “\(draft.channel)”",
+          en: "there is no channel “\(draft.channel)”")
+      }
+      do throws(RenderProblem) {
+        let rendered = try channel.render(notification(draft, letter, unit, plan))
+        (draft.body, draft.returnPath) = (rendered.body, rendered.returnPath?.text)
+      } catch {
+        throw RenderFailure(recipient: draft.recipient, vi: error.words.vi, en: error.words.en)
       }
     }
   }
 
-  private func mail(
-    _ draft: inout RenderedMessage, _ letter: NotificationText, _ unit: UnitID, _ plan: PlanID?
-  ) throws(RenderFailure) {
-    let focal = plan.flatMap { focalPoint(of: $0) }
-    let own = configuration.mail?.from
-    guard let address = rules.units[unit].email.flatMap({ MailAddress($0) }),
-      let from = own ?? focal ?? MailAddress("nhacviec@localhost.localdomain").map({ Mailbox($0) }),
-      let id = MessageID("\(draft.messageID)@\(from.address.domain)")
-    else { throw failure(draft, "địa chỉ thư không hợp lệ", "invalid mail address") }
-    let replyTo = configuration.mail?.replyTo ?? focal
-    let returnPath = replyTo?.address ?? from.address
-    let envelope = Envelope(
-      messageID: id, date: Int(draft.slot.seconds), zoneOffset: Int(agenda.offset(draft.slot, in: plan) / 60),
-      from: from, returnPath: returnPath, replyTo: replyTo,
-      recipients: [Mailbox(name: rules.units[unit].title, address)], subject: letter.subject, text: letter.text,
-      html: letter.html, calendar: letter.calendar.map { CalendarAttachment(name: "nhacviec.ics", text: $0) })
-    do {
-      draft.body = try MailMessage(rendering: envelope).bytes
-    } catch {
-      throw failure(draft, error.words.vi, error.words.en)
-    }
-    draft.returnPath = returnPath.text
-  }
-
-  private func failure(_ draft: RenderedMessage, _ vi: String, _ en: String) -> RenderFailure {
-    RenderFailure(recipient: draft.recipient, vi: vi, en: en)
-  }
-
-  func addresses(_ message: OutgoingMessage) -> [RenderedMessage.Address] {
-    addresses(unit: message.unit, channel: message.channel)
+  private func notification(
+    _ draft: RenderedMessage, _ letter: NotificationText, _ unit: UnitID, _ plan: PlanID?
+  ) -> FinishedNotification {
+    FinishedNotification(
+      id: draft.messageID, slot: Int(draft.slot.seconds), zoneOffset: Int(agenda.offset(draft.slot, in: plan) / 60),
+      recipient: rules.units[unit].title, address: rules.units[unit].addresses[draft.channel] ?? "",
+      focalPoint: plan.flatMap { focalPoint(of: $0) }, subject: letter.subject, text: letter.text, html: letter.html,
+      chat: letter.chat, json: letter.json, calendar: letter.calendar)
   }
 
   /// Where a message to the unit goes, first to the recipient, then as copies.
-  func addresses(unit: UnitID, channel: Channel) -> [RenderedMessage.Address] {
+  func addresses(unit: UnitID, channel: Channel, isReminder: Bool = true) -> [RenderedMessage.Address] {
     var addresses: [RenderedMessage.Address] = []
-    switch channel {
-    case .mail:
-      if configuration.mail != nil, let mail = rules.units[unit].email { addresses.append(.init(mail)) }
-      if configuration.maildir != nil { addresses.append(.init(OutboxSender.maildir, isCopy: true)) }
-    default:
-      if let address = rules.units[unit].addresses[channel] { addresses.append(.init(address)) }
+    if channels[channel]?.isSetUp == true, let address = rules.units[unit].addresses[channel] {
+      addresses.append(.init(address))
     }
-    if hasJournal { addresses.append(.init(OutboxSender.journal, isCopy: true)) }
-    return addresses
+    let copies = channels.copying(channel, isReminder: isReminder)
+    return addresses + copies.map { RenderedMessage.Address($0.rawValue, isCopy: true) }
   }
 
-  private func journal(_ letter: NotificationText) -> [[UInt8]] {
-    guard hasJournal else { return [] }
-    return letter.journal.compactMap { record in
-      guard
-        var entry = JournalEntry(
-          message: record.message, messageID: JournalRecord.messageID, priority: record.priority)
-      else { return nil }
-      for field in record.fields { try? entry.add(field.name, field.value) }
-      return entry.bytes
+  private func records(_ letter: NotificationText) -> [NoticeRecord] {
+    letter.journal.map { record in
+      NoticeRecord(
+        message: record.message, messageID: JournalRecord.messageID, priority: record.priority,
+        fields: record.fields.map { ($0.name, $0.value) })
     }
-  }
-
-  private func format(ofUnit unit: UnitID) -> Configuration.WebhookFormat {
-    let host = rules.units[unit].webhook.flatMap { WebAddress($0)?.host } ?? ""
-    return configuration.webhooks.webhook(for: host).format
   }
 
   /// Where answers to a plan's letters go.

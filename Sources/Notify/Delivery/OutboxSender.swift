@@ -1,16 +1,12 @@
+import Addresses
 import Channels
 import FactLog
 package import Outbox
 import Reminders
-import Settings
 
 /// Hands pending messages to their transports and marks what became of each: the attempt before the first byte, the
 /// outcome after the answer. What it is stopped in the middle of goes out once more, never not at all.
 package struct OutboxSender {
-  /// Addresses of copies.
-  static let journal = "journal"
-  static let maildir = "maildir"
-
   /// Messages whose attempts are marked together.
   private static let batch = 50
   /// So long a refusal may be the server's mistake; then it is believed.
@@ -28,7 +24,7 @@ package struct OutboxSender {
   private let clock: () -> Instant
   /// No message is begun after it.
   private let end: Instant
-  private var roads: TransportPool
+  private var channels: ChannelSet
   private var watches: [String: RoadWatch] = [:]
   /// How often in a row each server was left alone, over all rounds; those that never were are not in it.
   private var failures: [String: Int]?
@@ -36,13 +32,11 @@ package struct OutboxSender {
   private var gone: [String: TransportProblem] = [:]
   private var report = Report()
 
-  init(
-    _ log: OutboxLog, _ configuration: Configuration, credentials: String?, end: Instant, clock: @escaping () -> Instant
-  ) {
+  init(_ log: OutboxLog, _ channels: ChannelSet, end: Instant, clock: @escaping () -> Instant) {
     self.log = log
     self.clock = clock
     self.end = end
-    roads = TransportPool(configuration, credentials: credentials)
+    self.channels = channels
   }
 
   /// Tries everything of these kinds that may be tried now: the oldest slot first, but what failed before comes last, so
@@ -87,8 +81,14 @@ package struct OutboxSender {
     }
   }
 
+  /// What fails together: the mail server, or the machine of a web address.
+  private func road(to delivery: MessageDelivery) -> String {
+    if delivery.isCopy { return delivery.address }
+    return channels[delivery.channel]?.peer(of: delivery.address) ?? delivery.address
+  }
+
   private func block(_ message: [MessageDelivery]) -> Instant? {
-    message.first.flatMap { $0.isCopy ? nil : watches[TransportPool.road(to: $0)]?.blocked }
+    message.first.flatMap { $0.isCopy ? nil : watches[road(to: $0)]?.blocked }
   }
 
   private mutating func send(message deliveries: [MessageDelivery]) throws(StoreFailure) {
@@ -100,14 +100,23 @@ package struct OutboxSender {
     }
     for delivery in deliveries {
       // Who gave an address up is not asked again.
-      let known = gone[delivery.address].map { TransportPool.Outcome.tried(.gone($0)) }
-      try settle(delivery, known ?? roads.send(content, to: delivery, at: clock()))
+      let known = gone[delivery.address].map { SendingOutcome.tried(.gone($0)) }
+      try settle(delivery, known ?? send(content, to: delivery))
     }
+  }
+
+  /// A copy's address is the name of the channel that gets it.
+  private mutating func send(_ content: MessageContent, to delivery: MessageDelivery) -> SendingOutcome {
+    let message = StoredNotification(
+      id: delivery.messageID, slot: Int(delivery.slot.seconds), returnPath: delivery.returnPath, body: content.body,
+      entries: content.journal)
+    let channel = delivery.isCopy ? Channel(rawValue: delivery.address) : delivery.channel
+    return channels.send(message, to: delivery.address, by: channel, at: Int(clock().seconds))
   }
 
   // MARK: Outcomes
 
-  private mutating func settle(_ delivery: MessageDelivery, _ outcome: TransportPool.Outcome) throws(StoreFailure) {
+  private mutating func settle(_ delivery: MessageDelivery, _ outcome: SendingOutcome) throws(StoreFailure) {
     switch outcome {
     case .tried(let outcome): try settle(delivery, outcome)
     case .notSetUp(let words, let concern):
@@ -136,7 +145,7 @@ package struct OutboxSender {
     report.sent += 1
     try log.end(delivery, .sent, at: clock())
     guard !delivery.isCopy else { return }
-    let road = TransportPool.road(to: delivery)
+    let road = self.road(to: delivery)
     try note(0, of: road)
     try believe(watches[road, default: RoadWatch()].accept())
   }
@@ -145,7 +154,7 @@ package struct OutboxSender {
   private mutating func fail(
     _ delivery: MessageDelivery, _ words: TransportWords, _ concern: TransportProblem.Concern, asked: Instant? = nil
   ) throws(StoreFailure) {
-    let road = TransportPool.road(to: delivery)
+    let road = self.road(to: delivery)
     let isDown =
       switch concern {
       case _ where delivery.isCopy: false
@@ -165,7 +174,7 @@ package struct OutboxSender {
     if refusal.isFinal, delivery.isCopy || clock().seconds - since.seconds >= Self.doubt {
       return try giveUp(delivery, refusal.words, isGone: refusal.isGone)
     }
-    let road = TransportPool.road(to: delivery)
+    let road = self.road(to: delivery)
     if watches[road, default: RoadWatch()].refuse(refusal) { try leaveAlone(road, .init(refusal.words)) }
     try putOff(delivery, refusal.words, isRefused: refusal.isFinal)
   }

@@ -70,7 +70,7 @@ struct ServiceNotifications {
 
   private func add(_ bundle: Bundle, to unit: UnitID, _ post: OutboxRound, _ now: Instant) throws {
     let row = agenda.rules.units[unit]
-    var channels = [(row.email, Channel.mail), (row.webhook, .webhook)].filter { $0.0 != nil }.map(\.1)
+    var channels = agenda.channels(of: unit)
     // Another way than the one that failed, if there is one.
     if let other = channels.first(where: { !bundle.failed.contains($0) }) { channels = [other] }
     guard let channel = channels.first else { return }
@@ -84,7 +84,7 @@ struct ServiceNotifications {
     var message = RenderedMessage(
       kind: .service, recipient: recipient, channel: channel, slot: now,
       part: try post.nextPart(recipient, channel, now), subject: letter.subject, body: [],
-      addresses: renderer.addresses(unit: unit, channel: channel).filter { $0.text != OutboxSender.journal },
+      addresses: renderer.addresses(unit: unit, channel: channel, isReminder: false),
       stale: now.adding(seconds: 3 * 86_400))
     try renderer.fill(&message, letter, unit: unit, plan: plan)
     try post.add(message)

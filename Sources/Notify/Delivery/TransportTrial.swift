@@ -18,9 +18,10 @@ package struct TransportTrial {
   /// Connects to the mail server, encrypts and logs in. Nil: all went well, or there is none.
   package func mailServer() -> MessageDelivery.Problem? {
     guard let mail = configuration.mail else { return nil }
-    switch TransportPool.smtp(mail, credentials) {
-    case .failure(let problem): return .init(problem.words)
-    case .success(let transport): return transport.probe().problem.map { .init($0.words) }
+    do throws(SetUpProblem) {
+      return try mail.transport(credentials: credentials).probe().problem.map { .init($0.words) }
+    } catch {
+      return .init(error.words)
     }
   }
 
@@ -48,17 +49,15 @@ package struct TransportTrial {
       text: language.choose(
         vi: "Thư này chỉ để thử cấu hình gửi thư của chương trình Nhắc việc. Không phải làm gì.\n",
         en: "This only tries the mail configuration of NhacViec. There is nothing to do.\n"))
-    do throws(EnvelopeFailure) {
-      let message = try MailMessage(rendering: envelope)
-      switch TransportPool.smtp(mail, credentials) {
-      case .failure(let problem): return .init(problem.words)
-      case .success(let transport):
-        return transport.send(message.bytes, returnPath: message.returnPath, to: recipient).problem.map {
-          .init($0.words)
-        }
+    let message: MailMessage
+    do throws(EnvelopeFailure) { message = try MailMessage(rendering: envelope) } catch { return .init(error.words) }
+    do throws(SetUpProblem) {
+      let transport = try mail.transport(credentials: credentials)
+      return transport.send(message.bytes, returnPath: message.returnPath, to: recipient).problem.map {
+        .init($0.words)
       }
     } catch {
-      return .init(vi: error.words.vi, en: error.words.en)
+      return .init(error.words)
     }
   }
 }

@@ -1,5 +1,5 @@
-import Addresses
 import ArgumentParser
+import Channels
 import Delivery
 import FactLog
 import Operations
@@ -148,7 +148,7 @@ struct DeliveriesCommand: EnvironmentCommand {
 
 extension MessageDelivery {
   /// The address; of a web address only its machine, since the rest may be a secret.
-  var place: String { channel == .webhook && !isCopy ? WebAddress(address)?.host ?? "webhook" : address }
+  var place: String { isCopy ? address : ChannelCatalog.place(of: address, by: channel) }
 
   func words(_ language: Language) -> String {
     let times = attempts > 1 ? language.choose(vi: ", \(attempts) lần", en: ", \(attempts) attempts") : ""

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Glibc
 import RuleFiles
+import SettingKeys
 
 /// Where the configuration lies, and reading it whole.
 package struct ConfigurationFile: Sendable {

@@ -1,10 +1,13 @@
-import Addresses
+import Channels
 import Presentation
 import Reminders
+package import SettingKeys
 
 extension ConfigurationKey {
   /// Every key, in the order of the shipped file.
-  package static let all: [ConfigurationKey] = general + mail + webhook + otherChannels + time + limits + daemon
+  package static let all: [ConfigurationKey] = [
+    general, ChannelCatalog.all.flatMap { $0.settings }, delivery, time, limits, daemon,
+  ].flatMap { $0 }
 
   static let language = Language.vi
 
@@ -27,90 +30,9 @@ extension ConfigurationKey {
       en: "the office's own templates: a file here replaces the shipped one of its name"),
   ]
 
-  private static let mail = [
-    ConfigurationKey(
-      "mail.server", .host, nil, example: "\"mail.example.gov.vn\"",
-      vi: "máy chủ gửi thư (SMTP); không ghi thì không gửi thư", en: "the SMTP server; without it no mail is sent"),
-    ConfigurationKey(
-      "mail.port", .integer(1...65535), nil, example: "587",
-      vi: "cổng; mặc định 587, với tls là 465, với none là 25",
-      en: "its port; else 587, with tls 465, with none 25"),
-    ConfigurationKey(
-      "mail.starttls", .choice(MailEncryption.allCases.map(\.rawValue)),
-      .text(MailEncryption.usual.rawValue),
-      vi: "mã hoá: STARTTLS bắt buộc, STARTTLS nếu có, không mã hoá, hoặc TLS ngay từ đầu",
-      en: "encryption: STARTTLS or nothing is sent, STARTTLS where offered, none, or TLS from the start"),
-    ConfigurationKey(
-      "mail.user", .text, nil, example: "\"nhacviec\"", vi: "tên đăng nhập", en: "the login"),
-    ConfigurationKey(
-      "mail.password-credential", .credential, nil, example: "\"mail-password\"",
-      vi: "mật khẩu: tên tệp trong `$CREDENTIALS_DIRECTORY` (systemd `LoadCredential=`)",
-      en: "the password: name of a file in `$CREDENTIALS_DIRECTORY` (systemd `LoadCredential=`)"),
-    ConfigurationKey(
-      "mail.password-file", .path, nil, example: "\"/etc/nhacviec/mail-password\"",
-      vi: "mật khẩu: tệp chỉ người chạy đọc được", en: "the password: a file that others cannot read"),
-    ConfigurationKey(
-      "mail.from", .mailbox, nil, example: "\"Nhắc việc <nhacviec@example.gov.vn>\"",
-      vi: "người gửi; bắt buộc khi có `mail.server`", en: "the sender; needed with `mail.server`"),
-    ConfigurationKey(
-      "mail.reply-to", .mailbox, nil, example: "\"vanphong@example.gov.vn\"",
-      vi: "nơi nhận trả lời và thư bị trả về; mặc định là đầu mối của kế hoạch",
-      en: "where answers and returned mail go; else the plan's focal point"),
-    ConfigurationKey(
-      "mail.ca-file", .path, nil, example: "\"/etc/ssl/certs/ca-certificates.crt\"",
-      vi: "chứng thư gốc được tin; mặc định của hệ thống", en: "trusted root certificates; else the system's"),
-    ConfigurationKey(
-      "mail.timeout", .integer(5...600), .integer(60), vi: "thời gian chờ tối đa mỗi thư, giây",
-      en: "seconds for one mail"),
-    ConfigurationKey(
-      "mail.allowed-domains", .domains, nil, example: "[\"example.gov.vn\"]",
-      vi: "chỉ gửi tới các tên miền này và miền con; [\"*\"] là mọi nơi; bắt buộc khi có `mail.server`",
-      en: "only to these domains and those below them; [\"*\"]: anywhere; needed with `mail.server`"),
-  ]
+  private static let channels = ChannelCatalog.forms.map(\.channel.rawValue)
 
-  private static let webhook = [
-    ConfigurationKey(
-      "webhook.format", .choice(formats), .text(Configuration.WebhookFormat.usual.rawValue),
-      vi: "standard: Standard Webhooks có chữ ký; json: JSON không ký; text: {\"text\": …} cho công cụ trò chuyện",
-      en: "standard: signed, Standard Webhooks; json: unsigned; text: {\"text\": …} for chat tools"),
-    ConfigurationKey(
-      "webhook.secret-credential", .credential, nil, example: "\"webhook-secret\"",
-      vi: "khoá ký (whsec_…): tên tệp trong `$CREDENTIALS_DIRECTORY`",
-      en: "the signing secret (whsec_…): name of a file in `$CREDENTIALS_DIRECTORY`"),
-    ConfigurationKey(
-      "webhook.secret-file", .path, nil, example: "\"/etc/nhacviec/webhook-secret\"",
-      vi: "khoá ký: tệp chỉ người chạy đọc được", en: "the signing secret: a file that others cannot read"),
-    ConfigurationKey(
-      "webhook.allowed-networks", .networks, .networks([]), example: "[\"10.1.2.3\", \"192.168.0.0/24\"]",
-      vi: "địa chỉ riêng, nội bộ được phép gọi tới", en: "private and loopback addresses that may be called"),
-    ConfigurationKey(
-      "webhook.ca-file", .path, nil, example: "\"/etc/ssl/certs/ca-certificates.crt\"",
-      vi: "chứng thư gốc được tin; mặc định của hệ thống", en: "trusted root certificates; else the system's"),
-    ConfigurationKey(
-      "webhook.timeout", .integer(1...120), .integer(30), vi: "thời gian chờ tối đa mỗi lần gọi, giây",
-      en: "seconds for one call"),
-    ConfigurationKey(
-      "webhook.host.*.format", .choice(formats), nil, example: "\"text\"",
-      vi: "như `webhook.format`, riêng cho máy này", en: "as `webhook.format`, for this machine"),
-    ConfigurationKey(
-      "webhook.host.*.secret-credential", .credential, nil, example: "\"chat-secret\"",
-      vi: "như `webhook.secret-credential`, riêng cho máy này", en: "as `webhook.secret-credential`, for this machine"),
-    ConfigurationKey(
-      "webhook.host.*.secret-file", .path, nil, example: "\"/etc/nhacviec/chat-secret\"",
-      vi: "như `webhook.secret-file`, riêng cho máy này", en: "as `webhook.secret-file`, for this machine"),
-  ]
-
-  private static let formats = Configuration.WebhookFormat.allCases.map(\.rawValue)
-
-  private static let channels = [Channel.mail, .webhook].map(\.rawValue)
-
-  private static let otherChannels = [
-    ConfigurationKey(
-      "journal.enabled", .truth, .truth(true), vi: "ghi mỗi thông báo vào nhật ký systemd",
-      en: "whether each notice is also written to the systemd journal"),
-    ConfigurationKey(
-      "maildir.path", .path, nil, example: "\"/var/lib/nhacviec/maildir\"",
-      vi: "chép mỗi thư vào Maildir này", en: "a Maildir that gets a copy of each mail"),
+  private static let delivery = [
     ConfigurationKey(
       "delivery.channels", .choices(channels), .list(channels),
       vi: "kênh dùng cho đơn vị có địa chỉ của kênh đó", en: "channels used for units that have an address of the kind"),

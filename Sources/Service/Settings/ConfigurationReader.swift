@@ -1,5 +1,6 @@
 package import Diagnostics
 import Presentation
+import SettingKeys
 
 /// Reads a configuration file: every mistake with its place, none guessed away.
 package enum ConfigurationReader {

@@ -1,3 +1,5 @@
+import SettingKeys
+
 /// The shipped example and the table of the page docs/configuration.md, out of the list of keys.
 package enum ConfigurationReference {
   private static let exampleHost = "chat.example.gov.vn"

@@ -1,4 +1,5 @@
 import Addresses
+import SettingKeys
 
 /// What holds for one key, as TOML. Secrets are not among them: a configuration names where they lie.
 package struct ConfigurationSetting: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Addresses
 import Diagnostics
 import Presentation
+import SettingKeys
 
 extension ConfigurationValues {
   /// Why a value does not fit its key.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import SettingKeys
 
 extension Configuration {
   /// What is wrong with the secrets that the file names. What only this user or this start cannot see is a remark.

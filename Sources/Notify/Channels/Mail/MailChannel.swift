@@ -1,9 +1,66 @@
-import Addresses
+package import Addresses
+package import SettingKeys
 
 /// Mails to one unit each, handed to the office's mail server.
-enum MailChannel {
-  static let addresses = AddressForm(
-    .mail, expectedVi: "một địa chỉ như vanphong@so.example.vn",
+package struct MailChannel: NotificationChannel {
+  package static let key = Channel.mail
+  package static let addresses: AddressForm? = AddressForm(
+    key, expectedVi: "một địa chỉ như vanphong@so.example.vn",
     expectedEn: "one address like office@department.example.vn"
   ) { MailAddress(recipient: $0) != nil }
+
+  /// Nil: nothing leaves the machine by it; the Maildir and the journal may get copies.
+  private let settings: MailSettings?
+  private let credentials: String?
+  /// One connection for all mails, made when it is first needed.
+  private var transport: Result<SMTPTransport, SetUpProblem>?
+
+  package init(_ values: ConfigurationValues, credentials: String?) {
+    settings = MailSettings(values)
+    self.credentials = credentials
+  }
+
+  package var isSetUp: Bool { settings != nil }
+
+  package func allows(_ address: String) -> Bool { settings?.allows(address) ?? true }
+
+  package func peer(of address: String) -> String { "smtp" }
+
+  package func render(_ notification: FinishedNotification) throws(RenderProblem) -> RenderedNotification {
+    let focal = notification.focalPoint
+    guard let address = MailAddress(notification.address),
+      let from = settings?.from ?? focal ?? MailAddress("nhacviec@localhost.localdomain").map({ Mailbox($0) }),
+      let id = MessageID("\(notification.id)@\(from.address.domain)")
+    else { throw RenderProblem(words: .init(vi: "địa chỉ thư không hợp lệ", en: "invalid mail address")) }
+    let replyTo = settings?.replyTo ?? focal
+    let envelope = Envelope(
+      messageID: id, date: notification.slot, zoneOffset: notification.zoneOffset, from: from,
+      returnPath: replyTo?.address ?? from.address, replyTo: replyTo,
+      recipients: [Mailbox(name: notification.recipient, address)], subject: notification.subject,
+      text: notification.text, html: notification.html,
+      calendar: notification.calendar.map { CalendarAttachment(name: "nhacviec.ics", text: $0) })
+    do throws(EnvelopeFailure) {
+      let mail = try MailMessage(rendering: envelope)
+      return RenderedNotification(body: mail.bytes, returnPath: mail.returnPath)
+    } catch {
+      throw RenderProblem(words: error.words)
+    }
+  }
+
+  package mutating func send(_ message: StoredNotification, to address: String, at now: Int) -> SendingOutcome {
+    guard let settings else {
+      return .notSetUp(.init(vi: "chưa cấu hình máy chủ thư", en: "no mail server is configured"), .all)
+    }
+    guard settings.allows(address), let recipient = MailAddress(recipient: address),
+      let sender = message.returnPath.flatMap({ MailAddress($0) })
+    else { return .forbidden(to: address) }
+    let made =
+      transport
+      ?? Result { [credentials] () throws(SetUpProblem) in try settings.transport(credentials: credentials) }
+    transport = made
+    switch made {
+    case .success(let transport): return .tried(transport.send(message.body, returnPath: sender, to: recipient))
+    case .failure(let problem): return .notSetUp(problem.words, .all)
+    }
+  }
 }

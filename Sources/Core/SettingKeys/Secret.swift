@@ -8,7 +8,7 @@ package enum SecretSource: Hashable, Sendable {
   case file(String)
 
   /// From `NAME-credential` or `NAME-file`.
-  init?(_ values: ConfigurationValues, _ name: String) {
+  package init?(_ values: ConfigurationValues, _ name: String) {
     if let credential = values.text("\(name)-credential") {
       self = .credential(credential)
     } else if let file = values.text("\(name)-file") {

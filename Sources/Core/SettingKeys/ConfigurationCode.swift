@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// What can be wrong with a configuration file. docs/configuration.md explains each; a code never changes its meaning.
 package enum ConfigurationCode: String, CaseIterable, Sendable {
@@ -17,7 +17,8 @@ package enum ConfigurationCode: String, CaseIterable, Sendable {
 }
 
 extension ConfigurationCode {
-  func diagnostic(
+  /// A diagnostic of this code.
+  package func diagnostic(
     _ severity: Diagnostic.Severity = .error, vi: String, en: String, at span: Span, notes: [Diagnostic.Note] = [],
     fixIts: [Diagnostic.FixIt] = []
   ) -> Diagnostic {

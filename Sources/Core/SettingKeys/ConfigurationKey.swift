@@ -1,7 +1,7 @@
 package import Diagnostics
 
-/// One key of the configuration file. The reader, the page docs/configuration.md, the shipped example and `config show`
-/// all come from the list of them.
+/// One key of the configuration file: whoever reads it declares it, with its default. The reader, the page
+/// docs/configuration.md, the shipped example and `config show` all come from the list of them.
 package struct ConfigurationKey: Sendable {
   /// What a value may be.
   package enum Kind: Hashable, Sendable {
@@ -29,7 +29,7 @@ package struct ConfigurationKey: Sendable {
   /// With its tables: `mail.server`. A `*` stands for any name.
   package let name: String
   /// The parts of the name.
-  let path: [String]
+  package let path: [String]
   package var kind: Kind
   /// What holds where the file says nothing; nil: nothing does.
   package var standard: ConfigurationValue?
@@ -37,7 +37,7 @@ package struct ConfigurationKey: Sendable {
   /// As the shipped file shows it.
   package var example: String
 
-  init(
+  package init(
     _ name: String, _ kind: Kind, _ standard: ConfigurationValue?, example: String? = nil, vi: String, en: String
   ) {
     self.name = name

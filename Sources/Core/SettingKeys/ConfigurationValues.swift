@@ -1,0 +1,117 @@
+package import Addresses
+package import CivilCalendar
+package import Diagnostics
+
+/// Checked values by their keys; where the file has none, what holds then.
+package struct ConfigurationValues: Sendable {
+  /// What the file says of one key, and where.
+  package struct Entry: Sendable {
+    package var value: ConfigurationValue
+    package var span: Span
+  }
+
+  /// What holds where the file says nothing.
+  private let standard: [[String]: ConfigurationValue]
+  /// Of the file, by the parts of their names.
+  package private(set) var entries: [[String]: Entry] = [:]
+  /// The table in which names are looked up.
+  private var base: [String] = []
+
+  /// Of an empty file.
+  package init(_ keys: [ConfigurationKey]) {
+    standard = Dictionary(keys.compactMap { key in key.standard.map { (key.path, $0) } }) { first, _ in first }
+  }
+
+  /// What the file says.
+  package mutating func set(_ path: [String], _ value: ConfigurationValue, at span: Span) {
+    entries[path] = Entry(value: value, span: span)
+  }
+
+  /// Of the file; nil: it does not say.
+  package func entry(_ name: String) -> Entry? { entries[base + ConfigurationValues.path(name)] }
+
+  /// The first of these keys that the file has.
+  package func first(of names: [String]) -> Entry? { names.lazy.compactMap { entry($0) }.first }
+
+  /// Of the file, else the default.
+  package func value(at path: [String]) -> ConfigurationValue? { entries[path]?.value ?? standard[path] }
+
+  private func value(_ name: String) -> ConfigurationValue? { value(at: base + ConfigurationValues.path(name)) }
+
+  /// Nil: the key has another kind of value, or none.
+  package func text(_ name: String) -> String? {
+    if case .text(let text)? = value(name) { text } else { nil }
+  }
+
+  /// Nil: the key has another kind of value, or none.
+  package func integer(_ name: String) -> Int? {
+    if case .integer(let number)? = value(name) { number } else { nil }
+  }
+
+  /// Of a key that has a default.
+  package func number(_ name: String) -> Int { integer(name) ?? 0 }
+
+  /// Of a key that has a default, in minutes since midnight.
+  package func minutes(_ name: String) -> Int { time(name)?.minutes ?? 0 }
+
+  /// Of a key that is a choice among the cases; nil: it has neither value nor default.
+  package func choice<Choice: RawRepresentable<String>>(_ name: String) -> Choice? {
+    text(name).flatMap { Choice(rawValue: $0) }
+  }
+
+  /// Nil: the key has no mailbox.
+  package func mailbox(_ name: String) -> Mailbox? {
+    if case .mailbox(let mailbox, _)? = value(name) { mailbox } else { nil }
+  }
+
+  /// None where the key has no networks.
+  package func networks(_ name: String) -> [NetworkRange] {
+    if case .networks(let networks)? = value(name) { networks } else { [] }
+  }
+
+  /// False where the key has neither value nor default.
+  package func truth(_ name: String) -> Bool {
+    if case .truth(let truth)? = value(name) { truth } else { false }
+  }
+
+  /// Empty where the key has no list.
+  package func list(_ name: String) -> [String] {
+    if case .list(let items)? = value(name) { items } else { [] }
+  }
+
+  /// Nil: the key has no time.
+  package func time(_ name: String) -> ClockTime? { text(name).flatMap(ConfigurationValues.time) }
+
+  /// Both `NAME-credential` and `NAME-file`: only one place can hold the secret.
+  package func secretConflict(_ name: String) -> [Diagnostic] {
+    guard entry("\(name)-credential") != nil, let file = entry("\(name)-file") else { return [] }
+    return [
+      ConfigurationCode.conflict.diagnostic(
+        vi: "chỉ được ghi một trong “\(name)-credential” và “\(name)-file”",
+        en: "only one of “\(name)-credential” and “\(name)-file” may be there", at: file.span)
+    ]
+  }
+
+  /// The same values, looked up from a table.
+  package func table(_ path: [String]) -> ConfigurationValues {
+    var values = self
+    values.base = base + path
+    return values
+  }
+
+  /// Names that the file puts in the place of a `*`, in order.
+  package func names(under path: [String]) -> [String] {
+    Set(entries.keys.compactMap { $0.count > path.count && $0.starts(with: path) ? $0[path.count] : nil }).sorted()
+  }
+
+  private static func path(_ name: String) -> [String] { name.split(separator: ".").map(String.init) }
+
+  /// `08:00`, from 00:00 to 23:59.
+  package static func time(_ text: String) -> ClockTime? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 && $0.allSatisfy(\.isASCII) }),
+      let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour), (0..<60).contains(minute)
+    else { return nil }
+    return ClockTime(hour: hour, minute: minute)
+  }
+}
