@@ -32,7 +32,7 @@ package struct MailSettings: Sendable {
     allowedDomains = values.list("mail.allowed-domains").map { $0.lowercased() }
   }
 
-  /// Whether a mail may go to `address`: its domain is one of the allowed, or lies below one (decision 45).
+  /// Whether a mail may go to `address`: its domain is one of the allowed, or lies below one (decision: limited-addresses).
   package func allows(_ address: String) -> Bool {
     guard let at = address.lastIndex(of: "@") else { return false }
     let domain = address[address.index(after: at)...].lowercased()
