@@ -1,6 +1,7 @@
 import CivilCalendar
 import Deadlines
 import Expansion
+import RuleSyntax
 import Rules
 import TestSupport
 import Testing
@@ -34,11 +35,12 @@ struct TestRunnerTests {
     }
 
     func expectation(
-      _ task: TaskID?, _ statement: Rules.Expectation.Statement, key: String? = nil, open: Bool = false,
-      because: String? = nil
+      _ task: TaskID?, _ kind: StatementKind, _ days: [CivilDate] = [], at day: CivilDate? = nil, count: Int? = nil,
+      events: [EventID] = [], words: String? = nil, key: String? = nil, open: Bool = false, because: String? = nil
     ) -> Rules.Expectation {
       Rules.Expectation(
-        subject: task.map { .init(task: $0, key: key) }, statement: statement, isOpen: open, because: because,
+        kind, of: task.map { .init(task: $0, key: key) }, day: day, days: days, count: count,
+        recipient: kind == .reminder ? .unit(0) : nil, events: events, words: words, isOpen: open, because: because,
         text: "", span: office.span)
     }
 
@@ -62,17 +64,17 @@ struct TestRunnerTests {
   func holds() {
     let book = Book()
     let result = book.run([
-      book.expectation(book.report, .due(from: nil, Self.dues.reversed())),
-      book.expectation(book.report, .due(from: nil, [Self.dues[1]]), key: "2022-Q2"),
-      book.expectation(book.report, .due(from: day("2022-04-01"), [Self.dues[1]]), key: "2022-Q2"),
-      book.expectation(book.report, .due(from: nil, [Self.dues[0]]), open: true),
-      book.expectation(book.report, .due(from: nil, Self.dues), because: "rơi vào chủ nhật; FALLS on"),
-      book.expectation(book.gated, .waiting(for: [book.guidance], atLatest: day("2022-12-31"))),
-      book.expectation(book.scheduled, .awaitingDate(atLatest: nil)),
-      book.expectation(book.firm, .awaitingDate(atLatest: day("2022-12-31"))),
-      book.expectation(book.standing, .standing(until: day("2022-12-31"))),
-      book.expectation(book.both, .waiting(for: [book.par, book.papi], atLatest: nil)),
-      book.expectation(book.expected, .expectedDue([day("2022-06-30")])),
+      book.expectation(book.report, .due, Self.dues.reversed()),
+      book.expectation(book.report, .due, [Self.dues[1]], key: "2022-Q2"),
+      book.expectation(book.report, .due, [Self.dues[1]], at: day("2022-04-01"), key: "2022-Q2"),
+      book.expectation(book.report, .due, [Self.dues[0]], open: true),
+      book.expectation(book.report, .due, Self.dues, because: "rơi vào chủ nhật; FALLS on"),
+      book.expectation(book.gated, .waiting, at: day("2022-12-31"), events: [book.guidance]),
+      book.expectation(book.scheduled, .awaitingDate),
+      book.expectation(book.firm, .awaitingDate, at: day("2022-12-31")),
+      book.expectation(book.standing, .standing, at: day("2022-12-31")),
+      book.expectation(book.both, .waiting, events: [book.par, book.papi]),
+      book.expectation(book.expected, .expectedDue, [day("2022-06-30")]),
       book.expectation(book.cases, .noOccurrence),
     ])
     #expect(result.failures.map { "\($0.reason)" } == [])
@@ -87,9 +89,9 @@ struct TestRunnerTests {
     ]
     let result = book.run(
       [
-        book.expectation(book.both, .openUndated(from: day("2022-04-17"))),
+        book.expectation(book.both, .openUndated, at: day("2022-04-17")),
         book.expectation(book.report, .done, key: "2022-Q1"),
-        book.expectation(book.report, .overdue(days: 4)),
+        book.expectation(book.report, .overdue, count: 4),
       ], on: "2022-06-20", given: given)
     #expect(result.isPassed)
   }
@@ -136,18 +138,18 @@ struct TestRunnerTests {
       }
     }
     let three = Array(Self.dues.prefix(3))
-    #expect(reason(book.expectation(report, .due(from: nil, three))) == "days 3 4")
-    let later = book.expectation(report, .due(from: day("2022-01-02"), Self.dues))
+    #expect(reason(book.expectation(report, .due, three)) == "days 3 4")
+    let later = book.expectation(report, .due, Self.dues, at: day("2022-01-02"))
     #expect(reason(later) == "opens 2022-01-01")
-    let because = book.expectation(report, .due(from: nil, Self.dues), because: "thứ Bảy")
+    let because = book.expectation(report, .due, Self.dues, because: "thứ Bảy")
     #expect(reason(because) == "no words thứ Bảy")
-    let key = book.expectation(report, .due(from: nil, Self.dues), key: "2023-Q1")
+    let key = book.expectation(report, .due, Self.dues, key: "2023-Q1")
     #expect(reason(key) == "nothing meant")
-    #expect(reason(book.expectation(book.firm, .awaitingDate(atLatest: nil))) == "stands otherwise")
-    #expect(reason(book.expectation(book.both, .waiting(for: [book.par], atLatest: nil))) == "stands otherwise")
+    #expect(reason(book.expectation(book.firm, .awaitingDate)) == "stands otherwise")
+    #expect(reason(book.expectation(book.both, .waiting, events: [book.par])) == "stands otherwise")
     // Whoever runs the tests judges reminders.
-    #expect(reason(book.expectation(report, .reminder(to: .unit(0), on: []))) == "days 0 1")
-    #expect(reason(book.expectation(nil, .diagnostic(.warning, containing: "x"))) == "no diagnostic")
+    #expect(reason(book.expectation(report, .reminder)) == "days 0 1")
+    #expect(reason(book.expectation(nil, .warning, words: "x")) == "no diagnostic")
   }
 
   @Test("A given fact that means nothing fails the test")
@@ -162,9 +164,9 @@ struct TestRunnerTests {
     var book = Book()
     let task = book.office.task("P.2", .yearsOnward(from: 2022))
     let result = book.run([
-      book.expectation(task, .due(from: nil, [day("2022-12-31")])),
-      book.expectation(task, .due(from: nil, [day("2022-12-31"), day("2023-12-31")])),
-      book.expectation(task, .due(from: nil, [day("2025-12-31")]), open: true),
+      book.expectation(task, .due, [day("2022-12-31")]),
+      book.expectation(task, .due, [day("2022-12-31"), day("2023-12-31")]),
+      book.expectation(task, .due, [day("2025-12-31")], open: true),
     ])
     #expect(result.isPassed)
   }

@@ -78,6 +78,18 @@ struct FactReaderTests {
       (
         "corrected papi of 2023 to 2024-04-03", FactSyntax(.corrected, event("papi of 2023"), day: day("2024-04-03"))
       ),
+      (
+        "chuyển I.1 (cho ý kiến) cho Văn phòng",
+        FactSyntax(.reassigned, .task(SubjectSyntax(id: "I.1", label: "cho ý kiến")), words: "Văn phòng")
+      ),
+      (
+        "ấn định I.1 (xin gia hạn) hạn 30/9/2024",
+        FactSyntax(.set, .task(SubjectSyntax(id: "I.1", label: "xin gia hạn")), words: "30/9/2024")
+      ),
+      (
+        "miễn I.1 (vì người nghèo) vì đã sáp nhập",
+        FactSyntax(.waived, .task(SubjectSyntax(id: "I.1", label: "vì người nghèo")), ground: "đã sáp nhập")
+      ),
       ("chuyển I.1 cho Văn phòng theo TB 5", FactSyntax(.reassigned, one, words: "Văn phòng", ground: "TB 5")),
       ("reassigned I.1 to Văn phòng per TB 5", FactSyntax(.reassigned, one, words: "Văn phòng", ground: "TB 5")),
       ("ngừng nhắc I.1 đến 01/6/2024 vì chờ", FactSyntax(.silenced, one, day: day("2024-06-01"), ground: "chờ")),
@@ -121,101 +133,89 @@ struct StatementReaderTests {
     arguments: [
       (
         "I.5 hạn 10/6/2024 vì ngày thứ 30 là thứ Bảy",
-        StatementSyntax(
-          subject: subject, body: .due(from: nil, [day("2024-06-10")]), because: "ngày thứ 30 là thứ Bảy")
+        StatementSyntax(.due, of: subject, days: [day("2024-06-10")], because: "ngày thứ 30 là thứ Bảy")
       ),
       (
         "I.5 due 2024-06-10 because day 30",
-        StatementSyntax(
-          subject: subject, body: .due(from: nil, [day("2024-06-10")]), because: "day 30")
+        StatementSyntax(.due, of: subject, days: [day("2024-06-10")], because: "day 30")
       ),
       (
         "I.5 hạn 16/3/2024; 16/6/2024; …",
-        StatementSyntax(
-          subject: subject, body: .due(from: nil, [day("2024-03-16"), day("2024-06-16")]), isOpen: true)
+        StatementSyntax(.due, of: subject, days: [day("2024-03-16"), day("2024-06-16")], isOpen: true)
       ),
       (
         "I.5 từ 01/4/2024 hạn 30/6/2024",
-        StatementSyntax(
-          subject: subject, body: .due(from: day("2024-04-01"), [day("2024-06-30")]))
+        StatementSyntax(.due, of: subject, day: day("2024-04-01"), days: [day("2024-06-30")])
       ),
       (
         "I.5 from 1 April 2024 due 30 June 2024",
-        StatementSyntax(
-          subject: subject, body: .due(from: day("2024-04-01"), [day("2024-06-30")]))
+        StatementSyntax(.due, of: subject, day: day("2024-04-01"), days: [day("2024-06-30")])
       ),
       (
         "I.5 đang chờ par năm 2024, chậm nhất 31/12/2024",
-        StatementSyntax(
-          subject: subject, body: .waiting(for: "par năm 2024", atLatest: day("2024-12-31")))
+        StatementSyntax(.waiting, of: subject, day: day("2024-12-31"), words: "par năm 2024")
       ),
       (
         "I.5 waiting for the index, by 31 December 2024 at the latest",
-        StatementSyntax(
-          subject: subject, body: .waiting(for: "the index", atLatest: day("2024-12-31")))
+        StatementSyntax(.waiting, of: subject, day: day("2024-12-31"), words: "the index")
       ),
       (
         "I.5 đang chờ ban hành kế hoạch svd",
-        StatementSyntax(
-          subject: subject, body: .waiting(for: "ban hành kế hoạch svd", atLatest: nil))
+        StatementSyntax(.waiting, of: subject, words: "ban hành kế hoạch svd")
       ),
-      ("I.5 đang chờ ấn định", StatementSyntax(subject: subject, body: .awaitingDate(atLatest: nil))),
+      ("I.5 đang chờ ấn định", StatementSyntax(.awaitingDate, of: subject)),
       (
         "I.5 awaiting its date, by 2024-12-31",
-        StatementSyntax(
-          subject: subject, body: .awaitingDate(atLatest: day("2024-12-31")))
+        StatementSyntax(.awaitingDate, of: subject, day: day("2024-12-31"))
       ),
-      ("I.5 dự kiến hạn 30/6/2024", StatementSyntax(subject: subject, body: .expectedDue([day("2024-06-30")]))),
-      ("I.5 expected due 30 June 2024", StatementSyntax(subject: subject, body: .expectedDue([day("2024-06-30")]))),
+      ("I.5 dự kiến hạn 30/6/2024", StatementSyntax(.expectedDue, of: subject, days: [day("2024-06-30")])),
+      ("I.5 expected due 30 June 2024", StatementSyntax(.expectedDue, of: subject, days: [day("2024-06-30")])),
       (
         "I.5 mở từ 09/5/2024, không có hạn",
-        StatementSyntax(subject: subject, body: .openUndated(from: day("2024-05-09")))
+        StatementSyntax(.openUndated, of: subject, day: day("2024-05-09"))
       ),
       (
         "I.5 open from 9 May 2024, no date",
-        StatementSyntax(subject: subject, body: .openUndated(from: day("2024-05-09")))
+        StatementSyntax(.openUndated, of: subject, day: day("2024-05-09"))
       ),
-      ("I.5 thường xuyên đến 31/12/2024", StatementSyntax(subject: subject, body: .standing(until: day("2024-12-31")))),
+      ("I.5 thường xuyên đến 31/12/2024", StatementSyntax(.standing, of: subject, day: day("2024-12-31"))),
       (
         "I.5 standing until 31 December 2024",
-        StatementSyntax(subject: subject, body: .standing(until: day("2024-12-31")))
+        StatementSyntax(.standing, of: subject, day: day("2024-12-31"))
       ),
-      ("I.5 quá hạn 3 ngày", StatementSyntax(subject: subject, body: .overdue(days: 3))),
-      ("I.5 overdue 1 day", StatementSyntax(subject: subject, body: .overdue(days: 1))),
-      ("I.5 đã xong", StatementSyntax(subject: subject, body: .done)),
-      ("I.5 done", StatementSyntax(subject: subject, body: .done)),
-      ("I.5 đã miễn", StatementSyntax(subject: subject, body: .waived)),
-      ("I.5 waived", StatementSyntax(subject: subject, body: .waived)),
-      ("I.5 chưa rõ", StatementSyntax(subject: subject, body: .unclear)),
-      ("I.5 unclear", StatementSyntax(subject: subject, body: .unclear)),
-      ("I.5 khi có phát sinh", StatementSyntax(subject: subject, body: .asItArises)),
-      ("I.5 as it arises", StatementSyntax(subject: subject, body: .asItArises)),
-      ("I.5 không có", StatementSyntax(subject: subject, body: .noOccurrence)),
-      ("I.5 has no occurrence", StatementSyntax(subject: subject, body: .noOccurrence)),
+      ("I.5 quá hạn 3 ngày", StatementSyntax(.overdue, of: subject, count: 3)),
+      ("I.5 overdue 1 day", StatementSyntax(.overdue, of: subject, count: 1)),
+      ("I.5 đã xong", StatementSyntax(.done, of: subject)),
+      ("I.5 done", StatementSyntax(.done, of: subject)),
+      ("I.5 đã miễn", StatementSyntax(.waived, of: subject)),
+      ("I.5 waived", StatementSyntax(.waived, of: subject)),
+      ("I.5 chưa rõ", StatementSyntax(.unclear, of: subject)),
+      ("I.5 unclear", StatementSyntax(.unclear, of: subject)),
+      ("I.5 khi có phát sinh", StatementSyntax(.asItArises, of: subject)),
+      ("I.5 as it arises", StatementSyntax(.asItArises, of: subject)),
+      ("I.5 không có", StatementSyntax(.noOccurrence, of: subject)),
+      ("I.5 has no occurrence", StatementSyntax(.noOccurrence, of: subject)),
       (
         "nhắc I.5 tới Văn phòng ngày 29/02/2024; 08/3/2024; …",
         StatementSyntax(
-          subject: subject, body: .reminder(to: "Văn phòng", on: [day("2024-02-29"), day("2024-03-08")]), isOpen: true)
+          .reminder, of: subject, days: [day("2024-02-29"), day("2024-03-08")], recipient: "Văn phòng", isOpen: true)
       ),
       (
         "reminder of I.5 to Văn phòng on 29 February 2024",
-        StatementSyntax(
-          subject: subject, body: .reminder(to: "Văn phòng", on: [day("2024-02-29")]))
+        StatementSyntax(.reminder, of: subject, days: [day("2024-02-29")], recipient: "Văn phòng")
       ),
-      ("không nhắc I.5 ngày 29/02/2024", StatementSyntax(subject: subject, body: .noReminder(on: day("2024-02-29")))),
-      ("no reminder of I.5 on 2024-02-29", StatementSyntax(subject: subject, body: .noReminder(on: day("2024-02-29")))),
+      ("không nhắc I.5 ngày 29/02/2024", StatementSyntax(.noReminder, of: subject, day: day("2024-02-29"))),
+      ("no reminder of I.5 on 2024-02-29", StatementSyntax(.noReminder, of: subject, day: day("2024-02-29"))),
       (
         "hỏi Văn phòng về par năm 2024 ngày 01/3/2024",
-        StatementSyntax(
-          subject: nil, body: .question(to: "Văn phòng", about: "par năm 2024", on: day("2024-03-01")))
+        StatementSyntax(.question, day: day("2024-03-01"), recipient: "Văn phòng", words: "par năm 2024")
       ),
       (
         "question to PI about expiry on 1 March 2024",
-        StatementSyntax(
-          subject: nil, body: .question(to: "PI", about: "expiry", on: day("2024-03-01")))
+        StatementSyntax(.question, day: day("2024-03-01"), recipient: "PI", words: "expiry")
       ),
-      ("cảnh báo chưa rõ hạn", StatementSyntax(subject: nil, body: .diagnostic(.warning, containing: "chưa rõ hạn"))),
-      ("error no plan", StatementSyntax(subject: nil, body: .diagnostic(.error, containing: "no plan"))),
+      ("cảnh báo chưa rõ hạn", StatementSyntax(.warning, words: "chưa rõ hạn")),
+      ("error no plan", StatementSyntax(.error, words: "no plan")),
     ])
   func forms(_ text: String, _ expected: StatementSyntax) {
     #expect(reader.read(text) == expected)

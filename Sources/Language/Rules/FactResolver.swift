@@ -116,42 +116,28 @@ struct FactResolver {
             + "overdue 3 days; I.5 done; I.5 waived; I.5 unclear; I.5 as it arises; I.5 has no occurrence; reminder of I.5 to UNIT on …; warning …; error …",
           at: span))
     }
-    var subject: Fact.Subject?
-    if let named = syntax.subject {
-      switch self.subject(named, span) {
-      case .found(let found): subject = found
-      case .failed(let problem): return .failed(problem)
+    return named(syntax.subject) { subject($0, span) }.then { subject in
+      named(syntax.recipient) { recipient($0, span) }.then { recipient in
+        events(of: syntax, span).map { events in
+          Expectation(
+            syntax.kind, of: subject, day: syntax.day, days: syntax.days, count: syntax.count, recipient: recipient,
+            events: events, words: syntax.words, isOpen: syntax.isOpen, because: syntax.because, text: text, span: span)
+        }
       }
-    }
-    return statement(syntax.body, span).map {
-      Expectation(
-        subject: subject, statement: $0, isOpen: syntax.isOpen, because: syntax.because, text: text, span: span)
     }
   }
 
-  private func statement(_ body: StatementSyntax.Body, _ span: Span) -> Outcome<Expectation.Statement> {
-    switch body {
-    case .due(let from, let days): return .found(.due(from: from, days))
-    case .waiting(let names, let latest): return events(names, span).map { .waiting(for: $0, atLatest: latest) }
-    case .awaitingDate(let latest): return .found(.awaitingDate(atLatest: latest))
-    case .expectedDue(let days): return .found(.expectedDue(days))
-    case .openUndated(let day): return .found(.openUndated(from: day))
-    case .standing(let day): return .found(.standing(until: day))
-    case .overdue(let days): return .found(.overdue(days: days))
-    case .done: return .found(.done)
-    case .waived: return .found(.waived)
-    case .unclear: return .found(.unclear)
-    case .asItArises: return .found(.asItArises)
-    case .noOccurrence: return .found(.noOccurrence)
-    case .reminder(let unit, let days): return recipient(unit, span).map { .reminder(to: $0, on: days) }
-    case .noReminder(let day): return .found(.noReminder(on: day))
-    case .question(let unit, let about, let day):
-      switch recipient(unit, span) {
-      case .failed(let problem): return .failed(problem)
-      case .found(let recipient):
-        return event(about, span, forRecord: false).map { .question(to: recipient, about: $0.event, on: day) }
-      }
-    case .diagnostic(let severity, let words): return .found(.diagnostic(severity, containing: words))
+  /// Nil where nothing is named.
+  private func named<Name, Value>(_ name: Name?, _ find: (Name) -> Outcome<Value>) -> Outcome<Value?> {
+    name.map { find($0).map(Optional.some) } ?? .found(nil)
+  }
+
+  private func events(of statement: StatementSyntax, _ span: Span) -> Outcome<[EventID]> {
+    let words = statement.words ?? ""
+    return switch statement.kind {
+    case .waiting: events(words, span)
+    case .question: event(words, span, forRecord: false).map { [$0.event] }
+    default: .found([])
     }
   }
 

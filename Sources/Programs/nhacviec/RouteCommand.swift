@@ -38,7 +38,7 @@ struct RouteCommand: EnvironmentCommand {
       Who would be told of a task, when, and how.
       """)
 
-  @Argument(help: "NHIỆM-VỤ[@KỲ] / TASK[@KEY], e.g. VII.9@2024-Q1")
+  @Argument(help: "NHIỆM-VỤ[@KỲ] / TASK[@KEY], e.g. TC.1@2022-Q1")
   var task: String
 
   @OptionGroup var options: ReminderOptions
@@ -132,7 +132,7 @@ struct RenderCommand: EnvironmentCommand {
       Show the message of one step.
       """)
 
-  @Argument(help: "NHIỆM-VỤ[@KỲ] / TASK[@KEY], e.g. VII.9@2024-Q1")
+  @Argument(help: "NHIỆM-VỤ[@KỲ] / TASK[@KEY], e.g. TC.1@2022-Q1")
   var task: String
 
   @Option(help: "Bước, như route liệt kê / the step, as route lists them: before:7, overdue:1, superior …")

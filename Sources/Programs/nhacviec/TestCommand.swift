@@ -51,7 +51,7 @@ struct TestCommand: EnvironmentCommand {
   private func isExpected(_ diagnostic: Diagnostic, _ rules: RuleSet) -> Bool {
     rules.tests.contains { test in
       test.expected.contains { expectation in
-        guard case .diagnostic(.error, let words) = expectation.statement else { return false }
+        guard expectation.kind == .error, let words = expectation.words else { return false }
         return diagnostic.words.vi.contains(words) || diagnostic.words.en.contains(words)
       }
     }

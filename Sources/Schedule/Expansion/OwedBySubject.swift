@@ -11,12 +11,11 @@ struct OwedBySubject {
 
   var isEmpty: Bool { obligations.isEmpty && duties.isEmpty }
 
-  init(
-    _ subject: Fact.Subject, _ statement: Expectation.Statement, _ expander: Expander, today: CivilDate
-  ) {
+  /// - Parameter days: that the statement speaks of.
+  init(_ subject: Fact.Subject, _ days: [CivilDate], _ expander: Expander, today: CivilDate) {
     self.today = today
     rules = expander.rules
-    let window = expander.window(of: subject.task, statement)
+    let window = expander.window(of: subject.task, days)
     let allObligations = expander.obligations(in: window, of: subject.task)
     let allDuties = expander.openDuties(of: subject.task)
     // Without a label the unlabelled line is meant, where there is one.
@@ -38,31 +37,32 @@ struct OwedBySubject {
 
   /// Nil if the statement holds.
   func failure(of expectation: Expectation) -> TestFailure.Reason? {
-    let isOpen = expectation.isOpen
-    switch expectation.statement {
-    case .due(let from, let days): return dueFailure(from, days, isOpen)
-    case .expectedDue(let days):
+    let (isOpen, day, days) = (expectation.isOpen, expectation.day, expectation.days)
+    switch expectation.kind {
+    case .due: return dueFailure(day, days, isOpen)
+    case .expectedDue:
       let got = duties.compactMap { $0.kind.expected?.last }
       return agree(days, got, isOpen) ? nil : .expectedDays(want: days.unique, got: got.unique)
     case .noOccurrence: return owesNothing ? nil : .standsOtherwise
-    case .waiting(let events, let latest):
-      return holds(isOpen) { entry in isWaiting(entry, for: events, latest, isOpen) } ? nil : .standsOtherwise
-    case .awaitingDate(let latest):
-      return holds(isOpen) { entry in isAwaiting(entry, latest, isOpen) } ? nil : .standsOtherwise
-    case .openUndated(let from):
+    case .waiting:
+      return holds(isOpen) { entry in isWaiting(entry, for: expectation.events, day, isOpen) } ? nil : .standsOtherwise
+    case .awaitingDate:
+      return holds(isOpen) { entry in isAwaiting(entry, day, isOpen) } ? nil : .standsOtherwise
+    case .openUndated:
       return holds(isOpen) { entry in
-        if case .open(let duty) = entry, case .openUndated(let since) = duty.kind { since == from } else { false }
+        if case .open(let duty) = entry, case .openUndated(let since) = duty.kind { since == day } else { false }
       } ? nil : .standsOtherwise
-    case .standing(let until):
+    case .standing:
       return duties.contains { duty in
-        if case .standing(_, let last) = duty.kind { last == until } else { false }
+        if case .standing(_, let last) = duty.kind { last == day } else { false }
       } ? nil : .standsOtherwise
-    case .overdue(let days):
+    case .overdue:
+      let count = expectation.count ?? 0
       let got = Set(
         obligations.compactMap { obligation -> Int? in
           if case .overdue(let days) = obligation.status(on: today) { days } else { nil }
         })
-      return got == [days] || isOpen && got.contains(days) ? nil : .standsOtherwise
+      return got == [count] || isOpen && got.contains(count) ? nil : .standsOtherwise
     case .done:
       return holds(isOpen) { entry in
         if case .done = entry.status(on: today) { true } else { false }
@@ -76,7 +76,7 @@ struct OwedBySubject {
       return holds(isOpen) { entry in
         if case .open(let duty) = entry, case .eachCase(nil, _) = duty.kind { true } else { false }
       } ? nil : .standsOtherwise
-    case .reminder, .noReminder, .question, .diagnostic: return .noSuchDiagnostic
+    case .reminder, .noReminder, .question, .warning, .error: return .noSuchDiagnostic
     }
   }
 
@@ -180,16 +180,11 @@ struct OwedBySubject {
 extension Expander {
   /// All days that a statement can speak of: rows without end are seen through the plan's span, or as far as the
   /// statement looks.
-  func window(of task: TaskID, _ statement: Expectation.Statement) -> DayRange {
+  func window(of task: TaskID, _ wanted: [CivilDate]) -> DayRange {
     let rows = book.rules.tasks[task].due
     guard rows.contains(where: { $0.deadline.isOpenEnded }) else {
       return DayRange(first: .first, last: .last)
     }
-    let wanted: [CivilDate] =
-      switch statement {
-      case .due(_, let days), .expectedDue(let days): days
-      default: []
-      }
     return DayRange(
       first: .first, last: max(book.contexts[book.rules.tasks[task].plan].span.last, wanted.max() ?? .first))
   }

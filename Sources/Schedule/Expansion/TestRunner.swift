@@ -1,5 +1,6 @@
 import CivilCalendar
 package import Diagnostics
+import RuleSyntax
 package import Rules
 
 /// Runs the `kiểm thử` blocks of a rule set.
@@ -49,10 +50,12 @@ package struct TestRunner {
   private func check(
     _ expectation: Expectation, _ test: TestCase, _ expander: Expander, _ remind: (Expectation) -> TestFailure.Reason?
   ) -> TestFailure? {
-    switch expectation.statement {
+    switch expectation.kind {
     case .reminder, .noReminder, .question:
       return remind(expectation).map { TestFailure(expectation: expectation, reason: $0) }
-    case .diagnostic(let severity, let words):
+    case .warning, .error:
+      let severity: Diagnostic.Severity = expectation.kind == .error ? .error : .warning
+      let words = expectation.words ?? ""
       let isFound = diagnostics.contains {
         $0.severity == severity && ($0.words.vi.holds(words) || $0.words.en.holds(words))
       }
@@ -62,8 +65,10 @@ package struct TestRunner {
     guard let subject = expectation.subject, rules.tasks.indices.contains(subject.task) else {
       return TestFailure(expectation: expectation, reason: .nothingMeant)
     }
-    let owed = OwedBySubject(subject, expectation.statement, expander, today: test.today)
-    var reason = owed.isEmpty && !expectation.statement.allowsNothing ? .nothingMeant : owed.failure(of: expectation)
+    let owed = OwedBySubject(subject, expectation.days, expander, today: test.today)
+    // That nothing is owed can only be said of nothing.
+    let isMeant = !owed.isEmpty || expectation.kind == .noOccurrence
+    var reason = isMeant ? owed.failure(of: expectation) : .nothingMeant
     if reason == nil, let because = expectation.because, let missing = missing(because, owed) {
       reason = .wordsNotFound(missing)
     }
@@ -78,11 +83,6 @@ package struct TestRunner {
     return because.split(separator: ";").map { $0.trimmingBlanks() }
       .first { piece in !piece.isEmpty && !sentences.contains { $0.holds(piece) } }
   }
-}
-
-extension Expectation.Statement {
-  /// Says itself that nothing is owed.
-  var allowsNothing: Bool { if case .noOccurrence = self { true } else { false } }
 }
 
 extension StringProtocol {

@@ -1,5 +1,6 @@
 import CivilCalendar
 package import Expansion
+import RuleSyntax
 package import Rules
 
 /// Says for one `kiểm thử` block which reminders and questions go out (docs/language.md, "Tests"): rounds on a virtual
@@ -17,9 +18,10 @@ package final class ReminderExpectations {
 
   /// Nil: the statement holds, or is not about reminders.
   package func failure(of expectation: Expectation) -> TestFailure.Reason? {
-    switch expectation.statement {
-    case .reminder(let recipient, let days):
-      guard let subject = expectation.subject else { return .nothingMeant }
+    let days = expectation.days
+    switch expectation.kind {
+    case .reminder:
+      guard let subject = expectation.subject, let recipient = expectation.recipient else { return .nothingMeant }
       let ids = meant(subject)
       guard !ids.isEmpty else { return .nothingMeant }
       // Until the last due day, so that what is never reported done does not fill the list for ever.
@@ -30,14 +32,16 @@ package final class ReminderExpectations {
           && ids.contains { notice.subject == .obligation($0.id) && day(notice) <= max($0.binding, test.today) }
       }.map(day).filter { $0 >= test.today }
       return agree(days, Set(got), expectation.isOpen) ? nil : .days(want: days, got: Set(got).sorted())
-    case .noReminder(let when):
-      guard let subject = expectation.subject else { return .nothingMeant }
+    case .noReminder:
+      guard let subject = expectation.subject, let when = expectation.day else { return .nothingMeant }
       let ids = Set(meant(subject).map(\.id))
       let isSaid = said(until: when).contains { notice in
         day(notice) == when && ids.contains { notice.subject == .obligation($0) }
       }
       return isSaid ? .days(want: [], got: [when]) : nil
-    case .question(let recipient, let event, let when):
+    case .question:
+      guard let recipient = expectation.recipient, let event = expectation.events.first, let when = expectation.day
+      else { return .nothingMeant }
       let units = Set(rules.units(of: recipient))
       let got = said(until: when).filter { notice in
         guard units.contains(notice.unit), case .event(_, let id, _) = notice.subject else { return false }

@@ -86,12 +86,18 @@ package struct FactReader: Sendable {
 
     // MARK: Tasks
 
+    // A label may have the words in it that stand behind the task: of several, the first counts behind which one stands.
+
     /// `miễn T [vì …]`.
     private func bare(_ kind: FactKind, _ words: FactWords, _ start: Int) -> FactSyntax? {
-      let tail = line.occurrences(of: words.tail, from: start).first.flatMap { $0.end < line.count ? $0 : nil }
-      return subjects.subject(start, tail?.start ?? line.count, unitWords: words.unit).map {
-        FactSyntax(kind, .task($0), ground: tail.map { line.text($0.end, line.count) })
+      let tails = line.occurrences(of: words.tail, from: start).filter { $0.end < line.count }
+      for tail in tails {
+        if let subject = subjects.subject(start, tail.start, unitWords: words.unit) {
+          return FactSyntax(kind, .task(subject), ground: line.text(tail.end, line.count))
+        }
       }
+      guard tails.isEmpty else { return nil }
+      return subjects.subject(start, line.count, unitWords: words.unit).map { FactSyntax(kind, .task($0)) }
     }
 
     /// `T xong ngày D [số N]` · `gia hạn T đến D [theo N]`.
@@ -109,13 +115,14 @@ package struct FactReader: Sendable {
 
     /// `ấn định T hạn DEADLINE [theo N]` · `chuyển T cho U [theo N]`; the last *theo* begins the document.
     private func worded(_ kind: FactKind, _ words: FactWords, _ start: Int) -> FactSyntax? {
-      guard let link = line.occurrences(of: words.link, from: start).first,
-        let subject = subjects.subject(start, link.start, unitWords: words.unit), link.end < line.count
-      else { return nil }
-      let tail = line.occurrences(of: words.tail, from: link.end + 1).last.flatMap { $0.end < line.count ? $0 : nil }
-      return FactSyntax(
-        kind, .task(subject), words: line.text(link.end, tail?.start ?? line.count),
-        ground: tail.map { line.text($0.end, line.count) })
+      for link in line.occurrences(of: words.link, from: start) where link.end < line.count {
+        guard let subject = subjects.subject(start, link.start, unitWords: words.unit) else { continue }
+        let tail = line.occurrences(of: words.tail, from: link.end + 1).last.flatMap { $0.end < line.count ? $0 : nil }
+        return FactSyntax(
+          kind, .task(subject), words: line.text(link.end, tail?.start ?? line.count),
+          ground: tail.map { line.text($0.end, line.count) })
+      }
+      return nil
     }
 
     private func civilDay(_ index: Int) -> (value: CivilDate, end: Int)? {

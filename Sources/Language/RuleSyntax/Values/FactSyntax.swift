@@ -1,5 +1,4 @@
 package import CivilCalendar
-package import Diagnostics
 
 /// `[PLAN/]ID [(label)] [kỳ KEY] [của U]`, names not yet looked up.
 package struct SubjectSyntax: Hashable, Sendable {
@@ -52,41 +51,5 @@ package struct FactSyntax: Hashable, Sendable {
     self.time = time
     self.words = words
     self.ground = ground
-  }
-}
-
-/// One reading of a statement of a test.
-package struct StatementSyntax: Hashable, Sendable {
-  /// What is expected.
-  package enum Body: Hashable, Sendable {
-    case due(from: CivilDate?, [CivilDate])
-    case waiting(for: String, atLatest: CivilDate?)
-    case awaitingDate(atLatest: CivilDate?)
-    case expectedDue([CivilDate])
-    case openUndated(from: CivilDate)
-    case standing(until: CivilDate)
-    case overdue(days: Int)
-    case done
-    case waived
-    case unclear
-    case asItArises
-    case noOccurrence
-    case reminder(to: String, on: [CivilDate])
-    case noReminder(on: CivilDate)
-    case question(to: String, about: String, on: CivilDate)
-    case diagnostic(Diagnostic.Severity, containing: String)
-  }
-
-  /// Nil only for `question` and `diagnostic`.
-  package var subject: SubjectSyntax?
-  package var body: Body
-  package var isOpen: Bool
-  package var because: String?
-
-  package init(subject: SubjectSyntax?, body: Body, isOpen: Bool = false, because: String? = nil) {
-    self.subject = subject
-    self.body = body
-    self.isOpen = isOpen
-    self.because = because
   }
 }

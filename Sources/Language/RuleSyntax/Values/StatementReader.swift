@@ -1,6 +1,5 @@
 import CivilCalendar
 package import Deadlines
-import Diagnostics
 
 /// Reads what a test expects (docs/language.md, "Tests"), in both languages.
 package struct StatementReader: Sendable {
@@ -26,13 +25,13 @@ package struct StatementReader: Sendable {
     let subjects: SubjectReader
 
     func diagnostic() -> StatementSyntax? {
-      let kinds: [(words: [String], severity: Diagnostic.Severity)] = [
+      let kinds: [(words: [String], kind: StatementKind)] = [
         (["cảnh báo", "warning"], .warning), (["lỗi", "error"], .error),
       ]
-      for kind in kinds {
-        if let start = line.match(0, kind.words), start < end {
+      for (words, kind) in kinds {
+        if let start = line.match(0, words), start < end {
           let first = line.key(start) == ":" ? start + 1 : start
-          return statement(nil, .diagnostic(kind.severity, containing: line.text(first, end)))
+          return StatementSyntax(kind, words: line.text(first, end), isOpen: isOpen)
         }
       }
       return nil
@@ -44,7 +43,7 @@ package struct StatementReader: Sendable {
       if let start = line.match(0, ["không nhắc", "no reminder of"]) {
         for mark in line.occurrences(of: ["ngày", "on"], from: start, to: end) {
           if let subject = subjects.subject(start, mark.start), let day = civilDay(mark.end), day.end == end {
-            return statement(subject, .noReminder(on: day.value))
+            return StatementSyntax(.noReminder, of: subject, day: day.value, isOpen: isOpen)
           }
         }
         return nil
@@ -60,7 +59,8 @@ package struct StatementReader: Sendable {
         guard let days = days(mark.end, to: end), days.end == end else { continue }
         for to in line.occurrences(of: ["tới", "đến", "to"], from: start, to: mark.start) where to.end < mark.start {
           if let subject = subjects.subject(start, to.start) {
-            return statement(subject, .reminder(to: line.text(to.end, mark.start), on: days.value))
+            return StatementSyntax(
+              .reminder, of: subject, days: days.value, recipient: line.text(to.end, mark.start), isOpen: isOpen)
           }
         }
       }
@@ -74,9 +74,9 @@ package struct StatementReader: Sendable {
         let about = line.occurrences(of: ["về", "about"], from: start, to: mark.start).first,
         start < about.start, about.end < mark.start
       else { return nil }
-      return statement(
-        nil,
-        .question(to: line.text(start, about.start), about: line.text(about.end, mark.start), on: day.value))
+      return StatementSyntax(
+        .question, day: day.value, recipient: line.text(start, about.start), words: line.text(about.end, mark.start),
+        isOpen: isOpen)
     }
 
     // MARK: States of a task
@@ -91,46 +91,43 @@ package struct StatementReader: Sendable {
     }
 
     private func dueDates(_ index: Int) -> StatementSyntax? {
-      if let start = line.match(index, ["dự kiến hạn", "expected due"]), let tail = tail(start, subjectEnd: index) {
-        return StatementSyntax(
-          subject: tail.subject, body: .expectedDue(tail.days), isOpen: tail.isOpen, because: tail.because)
-      }
-      if let start = line.match(index, ["hạn", "due"]), let tail = tail(start, subjectEnd: index) {
-        return StatementSyntax(
-          subject: tail.subject, body: .due(from: nil, tail.days), isOpen: tail.isOpen, because: tail.because)
-      }
+      if let start = line.match(index, ["dự kiến hạn", "expected due"]) { return due(.expectedDue, index, start) }
+      if let start = line.match(index, ["hạn", "due"]) { return due(.due, index, start) }
       guard let from = line.match(index, ["từ", "from"]), let first = civilDay(from),
-        let start = line.match(first.end, ["hạn", "due"]), let tail = tail(start, subjectEnd: index)
+        let start = line.match(first.end, ["hạn", "due"])
       else { return nil }
-      return StatementSyntax(
-        subject: tail.subject, body: .due(from: first.value, tail.days), isOpen: tail.isOpen, because: tail.because)
+      return due(.due, index, start, from: first.value)
     }
 
-    private typealias Tail = (subject: SubjectSyntax, days: [CivilDate], isOpen: Bool, because: String?)
-
     /// `D; D [; …] [vì …]`.
-    private func tail(_ start: Int, subjectEnd: Int) -> Tail? {
+    private func due(
+      _ kind: StatementKind, _ subjectEnd: Int, _ start: Int, from: CivilDate? = nil
+    ) -> StatementSyntax? {
       guard let subject = subjects.subject(0, subjectEnd), let days = days(start, to: end) else { return nil }
-      if days.end == end { return (subject, days.value, isOpen || days.isOpen, nil) }
+      var statement = StatementSyntax(
+        kind, of: subject, day: from, days: days.value, isOpen: isOpen || days.isOpen)
+      if days.end == end { return statement }
       guard let because = line.match(days.end, ["vì", "because"]), because < end else { return nil }
-      return (subject, days.value, isOpen || days.isOpen, line.text(because, end))
+      statement.because = line.text(because, end)
+      return statement
     }
 
     private func waiting(_ index: Int) -> StatementSyntax? {
       if let start = line.match(index, ["đang chờ ấn định", "awaiting its date"]) {
         guard let subject = subjects.subject(0, index), let latest = latest(start) else { return nil }
-        return statement(subject, .awaitingDate(atLatest: latest.value))
+        return StatementSyntax(.awaitingDate, of: subject, day: latest.value, isOpen: isOpen)
       }
       guard let start = line.match(index, ["đang chờ", "waiting for"]), let subject = subjects.subject(0, index) else {
         return nil
       }
       for comma in line.occurrences(of: [","], from: start, to: end).reversed() {
         if let latest = latest(comma.start), latest.value != nil, start < comma.start {
-          return statement(
-            subject, .waiting(for: line.text(start, comma.start), atLatest: latest.value))
+          return StatementSyntax(
+            .waiting, of: subject, day: latest.value, words: line.text(start, comma.start), isOpen: isOpen)
         }
       }
-      return start < end ? statement(subject, .waiting(for: line.text(start, end), atLatest: nil)) : nil
+      guard start < end else { return nil }
+      return StatementSyntax(.waiting, of: subject, words: line.text(start, end), isOpen: isOpen)
     }
 
     /// Nothing, or `, chậm nhất D` · `, by D at the latest`, to the end.
@@ -150,12 +147,12 @@ package struct StatementReader: Sendable {
       if let start = line.match(index, ["mở từ", "open from"]), let day = civilDay(start), line.key(day.end) == ",",
         line.match(day.end + 1, ["không có hạn", "no date"]) == end, let subject = subjects.subject(0, index)
       {
-        return statement(subject, .openUndated(from: day.value))
+        return StatementSyntax(.openUndated, of: subject, day: day.value, isOpen: isOpen)
       }
       if let start = line.match(index, ["thường xuyên đến", "standing until"]), let day = civilDay(start),
         day.end == end, let subject = subjects.subject(0, index)
       {
-        return statement(subject, .standing(until: day.value))
+        return StatementSyntax(.standing, of: subject, day: day.value, isOpen: isOpen)
       }
       return nil
     }
@@ -164,24 +161,20 @@ package struct StatementReader: Sendable {
       if let start = line.match(index, ["quá hạn", "overdue"]), let count = line.number(start, in: 0...99_999),
         line.match(start + 1, ["ngày", "days", "day"]) == end, let subject = subjects.subject(0, index)
       {
-        return statement(subject, .overdue(days: count))
+        return StatementSyntax(.overdue, of: subject, count: count, isOpen: isOpen)
       }
-      let states: [(words: [String], body: StatementSyntax.Body)] = [
+      let states: [(words: [String], kind: StatementKind)] = [
         (["đã xong", "done"], .done), (["đã miễn", "được miễn", "waived"], .waived),
         (["chưa rõ", "cần làm rõ", "unclear", "to be settled"], .unclear),
         (["khi có phát sinh", "as it arises"], .asItArises), (["không có", "has no occurrence"], .noOccurrence),
       ]
-      for state in states where line.match(index, state.words) == end {
-        if let subject = subjects.subject(0, index) { return statement(subject, state.body) }
+      for (words, kind) in states where line.match(index, words) == end {
+        if let subject = subjects.subject(0, index) { return StatementSyntax(kind, of: subject, isOpen: isOpen) }
       }
       return nil
     }
 
     // MARK: Parts
-
-    private func statement(_ subject: SubjectSyntax?, _ body: StatementSyntax.Body) -> StatementSyntax {
-      StatementSyntax(subject: subject, body: body, isOpen: isOpen)
-    }
 
     /// `D; D`, perhaps with `; …` after the last.
     private func days(_ start: Int, to end: Int) -> (value: [CivilDate], end: Int, isOpen: Bool)? {
