@@ -5,7 +5,6 @@ package enum NotificationCode: String, CaseIterable, Sendable {
   case templateMissing = "template-missing"
   case templateSyntax = "template-syntax"
   case templateUnknownName = "template-unknown-name"
-  case templateNotUsed = "template-not-used"
   case templateNotSendable = "template-not-sendable"
 
   func diagnostic(
