@@ -218,7 +218,7 @@ let package = Package(
         "Notifications", "Reminders", "Presentation", "Expansion", "Rules", "RuleSyntax", "Diagnostics",
         "CivilCalendar", "Addresses",
       ],
-      exclude: ["golden"]),
+      exclude: ["golden", "office"]),
     tests(
       "SettingsTests",
       ["Settings", "Channels", "SettingKeys", "Presentation", "Diagnostics", "CivilCalendar", "Addresses"]),

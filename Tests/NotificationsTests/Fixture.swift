@@ -151,10 +151,12 @@ struct Fixture {
     return notice
   }
 
-  func letters(_ notices: [Notice], _ language: Language = .vi, partsOf size: Int = 40) -> [NotificationText] {
+  func letters(
+    _ notices: [Notice], _ language: Language = .vi, partsOf size: Int = 40, by own: NotificationTemplates? = nil
+  ) -> [NotificationText] {
     guard let first = notices.first else { return [] }
     let message = OutgoingMessage(
       recipient: first.recipient, unit: first.unit, channel: first.channel, slot: first.slot, notices: notices)
-    return NotificationWriter(book, templates, language: language, noticesPerPart: size).letters(for: message)
+    return NotificationWriter(book, own ?? templates, language: language, noticesPerPart: size).letters(for: message)
   }
 }

@@ -9,7 +9,7 @@ import Testing
 @testable import Reminders
 
 /// One message of each kind, by name.
-private let kinds: [(String, @Sendable (Fixture) -> [Notice])] = [
+let letterKinds: [(String, @Sendable (Fixture) -> [Notice])] = [
   ("opening, to the lead", { [$0.notice("I.2", .opens(day("2024-04-01")), on: "2024-04-01")] }),
   (
     "opening, to a support unit",
@@ -181,7 +181,7 @@ struct GoldenLetters {
   /// Read by people; written anew with NHACVIEC_RECORD=1, which fails the test.
   @Test("Each kind of message", arguments: Language.allCases)
   func letters(_ language: Language) throws {
-    let sections = kinds.map { name, notices in
+    let sections = letterKinds.map { name, notices in
       let letters = Self.fixture.letters(notices(Self.fixture), language)
       let texts = letters.map { letter in
         "Subject: \(letter.subject)\n\n" + (letter.keys.isEmpty ? letter.text : letter.text)
@@ -193,7 +193,7 @@ struct GoldenLetters {
 
   @Test("Each kind of message in a chat", arguments: Language.allCases)
   func chats(_ language: Language) throws {
-    let sections = kinds.map { name, notices in
+    let sections = letterKinds.map { name, notices in
       "======== \(name)\n\n" + Self.fixture.letters(notices(Self.fixture), language).map(\.chat).joined(separator: "\n")
     }
     try compare(sections.joined(separator: "\n\n") + "\n", "chats.\(language.rawValue).txt")
@@ -211,17 +211,32 @@ struct GoldenLetters {
 
   @Test("Whatever the notice, templates get every name they may use", arguments: Language.allCases)
   func shapes(_ language: Language) {
-    for (_, notices) in kinds {
+    for (_, notices) in letterKinds {
       let notices = notices(Self.fixture)
       let message = OutgoingMessage(
         recipient: notices[0].recipient, unit: notices[0].unit, channel: notices[0].channel, slot: notices[0].slot,
         notices: notices)
       let draft = NotificationDraft(
-        message: message, notices: notices, language: language, part: 1, parts: 1, book: Self.fixture.book)
+        message: message, notices: notices, words: LetterWords(templates: Self.fixture.templates, language: language),
+        part: 1, parts: 1, book: Self.fixture.book)
       #expect(TemplateShape.fits(.record(draft.digest), LetterShape.digest))
       #expect(TemplateShape.fits(.record(draft.subject), LetterShape.subject))
       if draft.views.count == 1 { #expect(TemplateShape.fits(.record(draft.single), LetterShape.single)) }
+      for view in draft.views { #expect(TemplateShape.fits(.record(complete(view.values)), LetterShape.words(.lead))) }
+      #expect(TemplateShape.fits(.record(complete(draft.several)), LetterShape.words(.headline)))
     }
+  }
+
+  /// With what templates of words take for nothing in the place of names that have no value.
+  private func complete(_ values: [String: TemplateValue]) -> [String: TemplateValue] {
+    let nothing = LetterShape.words(.lead).mapValues { shape -> TemplateValue in
+      switch shape {
+      case .text: .text("")
+      case .truth: .truth(false)
+      case .list, .texts: .list([])
+      }
+    }
+    return nothing.merging(values) { $1 }
   }
 
   private func compare(_ text: String, _ name: String) throws {

@@ -85,7 +85,11 @@ struct TemplateTests {
         if case .list(let fields) = shape { [name] + names(fields) } else { [name] }
       }
     }
-    for name in names(LetterShape.single) + names(LetterShape.digest) { #expect(page.contains("`\(name)`"), "\(name)") }
+    let words = LetterWords.File.allCases.flatMap { names(LetterShape.words($0)) }
+    for name in names(LetterShape.single) + names(LetterShape.digest) + words {
+      #expect(page.contains("`\(name)`"), "\(name)")
+    }
+    for file in LetterWords.File.allCases { #expect(page.contains("`\(file.name)`"), "\(file.name)") }
     for code in NotificationCode.allCases { #expect(page.contains("| `\(code.rawValue)` |")) }
   }
 }

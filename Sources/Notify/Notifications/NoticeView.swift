@@ -6,11 +6,11 @@ import RuleSyntax
 import Rules
 
 /// One notice with everything that can be said about it, in one language. Of a classified task only id and day are told
-/// (decision: classified-tasks).
+/// (decision: classified-tasks). The sentences stand in templates; here is what they are filled with.
 struct NoticeView {
   let notice: Notice
   let book: NotificationBook
-  let language: Language
+  let words: LetterWords
   let names: RuleNames
   let dates: DateWording
   let zone: Zone
@@ -19,13 +19,21 @@ struct NoticeView {
   let task: PlanTask?
   let obligation: Obligation?
   let duty: OpenDuty?
+  /// What the templates of words are filled with.
+  private(set) var values: [String: TemplateValue] = [:]
+  private(set) var title = ""
+  /// `trước 16h00 thứ Sáu 15/3/2024`; empty where there is no day.
+  private(set) var due = ""
+  /// `còn 7 ngày`, `quá hạn 3 ngày`; empty where no day binds. What was due before it was known is not called overdue
+  /// (decision 27).
+  private(set) var distance = ""
 
-  init(_ notice: Notice, _ book: NotificationBook, _ language: Language) {
+  init(_ notice: Notice, _ book: NotificationBook, _ words: LetterWords) {
     self.notice = notice
     self.book = book
-    self.language = language
-    names = RuleNames(rules: book.rules, language: language)
-    dates = DateWording(language)
+    self.words = words
+    names = RuleNames(rules: book.rules, language: words.language)
+    dates = DateWording(words.language)
     let plan = book.plan(of: notice.subject)
     self.plan = plan.map { book.rules.plans[$0] }
     zone = plan.map { book.zones[$0] } ?? .vietnam
@@ -36,12 +44,24 @@ struct NoticeView {
     } else {
       (obligation, duty) = (nil, nil)
     }
+    fill()
   }
 
-  func say(_ vi: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
-    language.choose(vi: vi(), en: en())
+  /// Values that are sentences themselves build on the plain ones.
+  private mutating func fill() {
+    values = plainValues
+    title = spokenTitle
+    if notice.told != nil { due = words.line(.due, values) }
+    if tellsDay, notice.kind.name != .settle { distance = words.line(.distance, values) }
+    values["title"] = .text(title)
+    values["due"] = .text(due)
+    values["distance"] = .text(distance)
+    values["report"] = .text(words.line(.report, values))
   }
 
+  // MARK: What it is about
+
+  var language: Language { words.language }
   var isClassified: Bool { notice.isClassified }
 
   /// As commands take it.
@@ -59,12 +79,14 @@ struct NoticeView {
     return book.rules.events.first { $0.id == id && $0.plan == plan } ?? book.rules.events.first { $0.id == id }
   }
 
-  var title: String {
-    if isClassified { return say("Việc có độ mật \(id)", "Classified duty \(id)") }
-    if let event, case .event(_, _, let key) = notice.subject {
-      guard let key else { return event.title }
-      return say("\(event.title) (kỳ \(key))", "\(event.title) (\(key))")
-    }
+  var key: String? {
+    guard case .event(_, _, let key) = notice.subject else { return nil }
+    return key
+  }
+
+  private var spokenTitle: String {
+    if isClassified || (event != nil && key != nil) { return words.line(.title, values) }
+    if let event { return event.title }
     guard let task else { return id }
     let title = NoticeView.plain(task.title)
     guard case .obligation(let id) = notice.subject, let label = id.label else { return title }
@@ -78,14 +100,6 @@ struct NoticeView {
 
   // MARK: Days
 
-  /// `trước 16h00 thứ Sáu 15/3/2024`; empty where there is no day.
-  var due: String {
-    guard let day = notice.told else { return "" }
-    let text = dates.weekdayAndDay(day)
-    guard let cutoff else { return text }
-    return say("trước \(dates.time(cutoff)) \(text)", "before \(dates.time(cutoff)) on \(text)")
-  }
-
   /// Of the told day; a day that an extension or fact moved here has none.
   var cutoff: ClockTime? {
     guard let obligation, obligation.binding == notice.told else { return nil }
@@ -98,14 +112,6 @@ struct NoticeView {
     guard day == today, let cutoff else { return day < today }
     let (round, minute) = zone.civil(notice.decided ?? notice.slot.instant)
     return round > day || minute >= cutoff.minutes
-  }
-
-  /// `còn 7 ngày`, `quá hạn 3 ngày`; empty where no day binds. What was due before it was known is not called overdue
-  /// (decision: known-since).
-  var distance: String {
-    guard let day = notice.told, tellsDay, notice.kind.name != .settle else { return "" }
-    if day == today, isPastDue { return say("quá hạn từ hôm nay", "overdue since today") }
-    return dates.distance(to: day, from: today)
   }
 
   /// The day is the subject's due day and still holds.
@@ -141,23 +147,9 @@ struct NoticeView {
     return unit == notice.unit
   }
 
-  var role: String {
-    if notice.kind.name == .handedOver { return say("trước đây là đơn vị chủ trì", "you led it before") }
-    return switch notice.role {
-    case .lead: say("đơn vị chủ trì", "you lead it")
-    case .support: say("đơn vị phối hợp", "you support it")
-    case .addressee: say("nơi nhận kết quả", "the result comes to you")
-    case .watcher: say("đơn vị theo dõi", "you watch it")
-    case .named: say("được nêu trong cách nhắc của kế hoạch", "the plan's reminders name you")
-    case .superior: say("cấp trên của đơn vị chủ trì", "you are the lead's superior")
-    case .focalPoint: say("đầu mối của kế hoạch", "you are the plan's focal point")
-    case .leader: say("lãnh đạo phụ trách kế hoạch", "you lead the plan")
-    }
-  }
-
   // MARK: Where it stands
 
-  var dueLine: DueLine? {
+  private var dueLine: DueLine? {
     guard let task, let index = obligation?.dueLine ?? duty?.dueLine, task.due.indices.contains(index) else {
       return nil
     }
@@ -174,38 +166,51 @@ struct NoticeView {
 
   var product: String? { task.flatMap { RuleNames.products($0.products, label: dueLine?.label) } }
 
-  /// Label and value, in the order of reading.
-  var rows: [(String, String)] {
-    guard !isClassified else { return [(say("Mã việc", "Id"), id)] }
-    var rows: [(String, String)] = []
-    func add(_ label: String, _ value: String?) { if let value, !value.isEmpty { rows.append((label, value)) } }
-    if let opens = obligation?.opens, opens != obligation?.binding, tellsDay {
-      add(say("Thực hiện từ", "From"), dates.weekdayAndDay(opens))
-    }
-    if let before = notice.toldBefore { add(say("Hạn trước đây", "Day before"), dates.weekdayAndDay(before)) }
-    add(say("Sản phẩm", "Product"), product)
-    add(say("Chủ trì", "Lead"), leads)
-    add(say("Phối hợp", "Support"), supports)
-    if let task {
-      add(say("Trình", "Submit to"), names.recipients(task.submitTo))
-      add(say("Nơi nhận", "To"), names.recipients(task.addressees))
-    }
-    add(say("Vì sao nhận", "Why you"), role)
-    add(say("Kế hoạch", "Plan"), place)
-    add(say("Quy định", "Rule"), rule)
-    add(event == nil ? say("Mã việc", "Id") : say("Mã sự kiện", "Event"), id)
-    return rows
+  /// The section of the plan in which the task stands.
+  var section: String? {
+    guard let section = task?.section, book.rules.sections.indices.contains(section) else { return nil }
+    return book.rules.sections[section].id
   }
 
-  /// The plan's title, the section and the row's printed number.
-  private var place: String? {
-    guard let plan else { return nil }
-    guard let task else { return plan.title }
-    var text = plan.title
-    if let section = task.section, book.rules.sections.indices.contains(section) {
-      text += say(", mục \(book.rules.sections[section].id)", ", section \(book.rules.sections[section].id)")
+  // MARK: Kinds
+
+  /// Under which heading it stands in a message of several; also told by name in the body of a webhook.
+  enum Group: CaseIterable {
+    case overdue, below, soon, later, changed, questions, closed
+  }
+
+  var group: Group {
+    switch notice.kind {
+    case .overdue, .stillOverdue: return .overdue
+    case .superior: return .below
+    case .moved, .dayGone: return .changed
+    case .question, .askDay, .settle: return .questions
+    case .released, .handedOver, .silenced: return .closed
+    default: break
     }
-    if let number = task.printedNumber { text += say(", dòng \(number)", ", row \(number)") }
-    return text
+    guard let day = notice.told else { return .later }
+    return isPastDue ? .overdue : DueSoon.holds(day, on: today) ? .soon : .later
+  }
+
+  var isOverdue: Bool { group == .overdue || group == .below }
+
+  /// What the recipient is asked to do.
+  enum Request { case done, support, day, event, settle, direct, nothing }
+
+  var request: Request {
+    switch notice.kind {
+    case .released, .handedOver, .silenced, .dayGone, .weeklySheet: return .nothing
+    case .settle: return .settle
+    case .askDay: return .day
+    case .question: return event == nil ? .day : .event
+    case .superior: return .direct
+    default: break
+    }
+    switch notice.role {
+    case .lead, .focalPoint: return .done
+    case .superior: return .direct
+    case .support: return .support
+    case .addressee, .watcher, .named, .leader: return .nothing
+    }
   }
 }

@@ -51,7 +51,7 @@ struct NotificationCalendar {
       "SUMMARY;LANGUAGE=\(view.language.rawValue):\(ICSEscaper.escape(summary(view)))",
     ]
     if !view.isClassified {
-      let words = view.rows.map { "\($0.0): \($0.1)" }.joined(separator: "\n")
+      let words = view.rows.map { "\($0.label): \($0.value)" }.joined(separator: "\n")
       lines.append("DESCRIPTION;LANGUAGE=\(view.language.rawValue):\(ICSEscaper.escape(words))")
     }
     if let organizer = organizer(view) { lines.append(organizer) }
@@ -63,11 +63,7 @@ struct NotificationCalendar {
   }
 
   private func summary(_ view: NoticeView) -> String {
-    guard let cutoff = view.cutoff, !view.isClassified else {
-      return view.say("Hạn: \(view.title)", "Due: \(view.title)")
-    }
-    let time = view.dates.time(cutoff)
-    return view.say("Hạn trước \(time): \(view.title)", "Due before \(time): \(view.title)")
+    view.words.line(.calendar, view.values)
   }
 
   /// The plan's focal point; a published event should have one.

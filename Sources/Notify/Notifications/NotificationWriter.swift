@@ -26,8 +26,9 @@ package struct NotificationWriter: Sendable {
     let parts = message.parts(of: noticesPerPart)
     return parts.enumerated().map { index, notices in
       let draft = NotificationDraft(
-        message: message, notices: notices, language: language, part: index + 1, parts: parts.count, book: book)
-      return draft.letter(templates)
+        message: message, notices: notices, words: LetterWords(templates: templates, language: language),
+        part: index + 1, parts: parts.count, book: book)
+      return draft.letter()
     }
   }
 
@@ -40,32 +41,34 @@ package struct NotificationWriter: Sendable {
 /// One letter before its templates.
 struct NotificationDraft {
   let message: OutgoingMessage
-  let language: Language
+  let words: LetterWords
   let part: Int
   let parts: Int
   let book: NotificationBook
   let views: [NoticeView]
   let sheets: [SheetView]
+  /// The subject line's words, the most important first.
+  private(set) var headline = ""
 
-  init(message: OutgoingMessage, notices: [Notice], language: Language, part: Int, parts: Int, book: NotificationBook) {
+  init(message: OutgoingMessage, notices: [Notice], words: LetterWords, part: Int, parts: Int, book: NotificationBook) {
     self.message = message
-    self.language = language
+    self.words = words
     self.part = part
     self.parts = parts
     self.book = book
-    let all = notices.map { NoticeView($0, book, language) }
+    let all = notices.map { NoticeView($0, book, words) }
     views = all.filter { $0.notice.sheet == nil }
     sheets = all.compactMap { view in view.notice.sheet.map { SheetView(sheet: $0, view: view) } }
-  }
-
-  private func say(_ vi: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
-    language.choose(vi: vi(), en: en())
+    headline = views.first.flatMap { isSingle ? $0.headline : nil } ?? words.line(.headline, several)
   }
 
   /// All notices of the letter, sheets first.
   var allViews: [NoticeView] { sheets.map(\.view) + views }
 
-  func letter(_ templates: NotificationTemplates) -> NotificationText {
+  var language: Language { words.language }
+
+  func letter() -> NotificationText {
+    let templates = words.templates
     let kind = isSingle ? "single" : "digest"
     let value = isSingle ? single : digest
     let subject = templates.text("subject.txt", language, self.subject)
@@ -81,34 +84,23 @@ struct NotificationDraft {
 
   // MARK: Words
 
-  /// The most important first.
-  var headline: String {
-    if isSingle, let view = views.first { return view.headline }
-    let week = sheetLine
-    return week.isEmpty ? countLine : views.isEmpty ? week : "\(week); \(countLine)"
-  }
-
-  private var sheetLine: String {
-    guard let sheet = sheets.first else { return "" }
-    guard sheets.count == 1 else {
-      return say("Tổng hợp tuần của \(sheets.count) kế hoạch", "The week of \(sheets.count) plans")
+  /// What the templates of words say of a message of several notices.
+  var several: [String: TemplateValue] {
+    var values: [String: TemplateValue] = [
+      "isSeveral": .truth(true), "isMail": .truth(message.channel == .mail), "counts": .text(counts),
+      "asksDone": .truth(views.contains { $0.request == .done }),
+    ]
+    if let sheet = sheets.first, sheets.count == 1 {
+      values["week"] = .text(sheet.week)
+      values["weekCounts"] = .text(sheet.summary)
     }
-    let week = sheet.view.dates.day(sheet.sheet.week)
-    return say("Tuần từ \(week): \(sheet.summary)", "Week of \(week): \(sheet.summary)")
+    if sheets.count > 1 { values["sheets"] = .text(String(sheets.count)) }
+    return values
   }
 
   /// `2 quá hạn, 3 đến hạn trong 7 ngày`
-  private var countLine: String {
-    let counts = NoticeView.Group.allCases.compactMap { group -> String? in
-      let count = views.count { $0.group == group }
-      return count == 0 ? nil : group.count(count, language)
-    }
-    return counts.joined(separator: ", ")
-  }
-
-  private var summaryLine: String {
-    guard !views.isEmpty else { return "" }
-    return say("Có \(countLine).", "\(countLine).")
+  private var counts: String {
+    words.counts(Dictionary(grouping: views, by: \.group).mapValues(\.count))
   }
 
   var subject: [String: TemplateValue] {
@@ -147,39 +139,23 @@ struct NotificationDraft {
       "lead": .text(view.lead), "title": .text(view.title), "due": .text(view.tellsDay ? view.due : ""),
       "distance": .text(view.distance), "notes": .list(view.notes.map { .text($0) }), "todo": .text(view.todo),
       "command": .text(view.command),
-      "rows": .list(view.rows.map { .record(["label": .text($0.0), "value": .text($0.1)]) }),
+      "rows": .list(view.rows.map { .record(["label": .text($0.label), "value": .text($0.value)]) }),
     ]) { first, _ in first }
   }
 
   var digest: [String: TemplateValue] {
-    let hasDone = views.contains { $0.request == .done }
-    return frame.merging([
-      "summaryLine": .text(summaryLine), "sheets": .list(sheets.map { .record($0.value) }),
-      "groups": .list(NoticeView.Group.allCases.compactMap(group)),
-      "todo": .text(hasDone ? todo : ""),
-      "command": .text(
-        hasDone
-          ? say("nhacviec done MÃ-VIỆC --on NGÀY --document VĂN-BẢN", "nhacviec done ID --on DAY --document NUMBER")
-          : ""),
+    frame.merging([
+      "summaryLine": .text(words.line(.summary, several)), "sheets": .list(sheets.map { .record($0.value) }),
+      "groups": .list(NoticeView.Group.allCases.compactMap(group)), "todo": .text(words.line(.todo, several)),
+      "command": .text(words.line(.command, several)),
     ]) { first, _ in first }
-  }
-
-  private var todo: String {
-    message.channel == .mail
-      ? say(
-        "Việc nào hoàn thành, đề nghị trả lời thư này (mã việc, ngày hoàn thành, số văn bản nếu có) hoặc ghi nhận bằng lệnh:",
-        "When one is done, please answer this mail (its id, the day, the document's number if there is one) or record it:"
-      )
-      : say(
-        "Việc nào hoàn thành, đề nghị báo đầu mối của kế hoạch hoặc ghi nhận bằng lệnh:",
-        "When one is done, please tell the plan's focal point or record it:")
   }
 
   private func group(_ group: NoticeView.Group) -> TemplateValue? {
     let members = views.filter { $0.group == group }
     guard !members.isEmpty else { return nil }
     return .record([
-      "name": .text(group.name(language)), "size": .text(String(members.count)),
+      "name": .text(words.label("\(group)", members.count)), "size": .text(String(members.count)),
       "isOverdueGroup": .truth(group == .overdue || group == .below), "items": .list(members.map(item)),
     ])
   }

@@ -1,6 +1,5 @@
 import CivilCalendar
 import Expansion
-import Presentation
 import Reminders
 import Rules
 
@@ -11,26 +10,19 @@ struct SheetView {
   /// Longer lists say how many more there are.
   static let limit = 30
 
-  private var language: Language { view.language }
   private var book: NotificationBook { view.book }
+  private var words: LetterWords { view.words }
 
-  private func say(_ vi: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
-    language.choose(vi: vi(), en: en())
-  }
+  var week: String { view.dates.day(sheet.week) }
 
-  var title: String {
-    let week = view.dates.day(sheet.week)
-    let plan = view.plan?.title ?? view.id
-    return view.isClassified
-      ? say("Tình hình thực hiện, tuần từ \(week)", "State of the work, week of \(week)")
-      : say("\(plan): tình hình thực hiện, tuần từ \(week)", "\(plan): state of the work, week of \(week)")
+  private var title: String {
+    var values: [String: TemplateValue] = ["week": .text(week), "isClassified": .truth(view.isClassified)]
+    if !view.isClassified { values["plan"] = .text(view.plan?.title ?? view.id) }
+    return words.line(.sheetTitle, values)
   }
 
   /// `5 quá hạn, 3 đến hạn trong 7 ngày`
-  var summary: String {
-    let overdue = NoticeView.Group.overdue.count(sheet.overdue.count, language)
-    return "\(overdue), \(NoticeView.Group.soon.count(sheet.dueThisWeek.count, language))"
-  }
+  var summary: String { words.counts([.overdue: sheet.overdue.count, .soon: sheet.dueThisWeek.count]) }
 
   var value: [String: TemplateValue] {
     [
@@ -41,18 +33,16 @@ struct SheetView {
   }
 
   private var counts: [TemplateValue] {
-    let counts: [(String, Int, Bool)] = [
-      (say("Quá hạn", "Overdue"), sheet.overdue.count, true),
-      (say("Đến hạn trong 7 ngày", "Due within 7 days"), sheet.dueThisWeek.count, false),
-      (say("Đang thực hiện", "Under way"), sheet.open, false),
-      (say("Chờ sự kiện hoặc chờ hạn", "Waiting for an event or a day"), sheet.undated, false),
-      (say("Cần xác nhận đã xong chưa", "To settle: done?"), sheet.toSettle.count, false),
-      (say("Đang ngừng nhắc", "Reminders stopped"), sheet.silenced.count, false),
-      (say("Chưa đến kỳ", "Not open yet"), sheet.notOpen, false),
-      (say("Đã xong", "Done"), sheet.done, false),
+    let counts: [(String, Int)] = [
+      ("overdue", sheet.overdue.count), ("soon", sheet.dueThisWeek.count), ("open", sheet.open),
+      ("undated", sheet.undated), ("toSettle", sheet.toSettle.count), ("silenced", sheet.silenced.count),
+      ("notOpen", sheet.notOpen), ("done", sheet.done),
     ]
-    return counts.map { label, count, isBad in
-      .record(["label": .text(label), "count": .text(String(count)), "isBad": .truth(isBad && count > 0)])
+    return counts.map { kind, count in
+      .record([
+        "label": .text(words.label(kind, count)), "count": .text(String(count)),
+        "isBad": .truth(kind == "overdue" && count > 0),
+      ])
     }
   }
 
@@ -92,22 +82,19 @@ struct SheetView {
 
   private var lists: [TemplateValue] {
     let lists: [(String, [ObligationID])] = [
-      (say("Quá hạn", "Overdue"), sheet.overdue),
-      (say("Đến hạn trong 7 ngày", "Due within 7 days"), sheet.dueThisWeek),
-      (say("Đang ngừng nhắc", "Reminders stopped"), sheet.silenced),
-      (say("Cần xác nhận đã xong chưa", "To settle: done?"), sheet.toSettle),
+      ("overdue", sheet.overdue), ("soon", sheet.dueThisWeek), ("silenced", sheet.silenced),
+      ("toSettle", sheet.toSettle),
     ]
     let toSettle = Set(sheet.toSettle)
-    return lists.compactMap { name, ids in
+    return lists.compactMap { kind, ids in
       guard !ids.isEmpty else { return nil }
       let sorted = ids.enumerated().sorted { ($0.element.due(book), $0.offset) < ($1.element.due(book), $1.offset) }
       let more = ids.count - SheetView.limit
       return .record([
-        "name": .text("\(name) (\(ids.count))"),
+        "name": .text("\(words.label(kind, ids.count)) (\(ids.count))"),
         "items": .list(
           sorted.prefix(SheetView.limit).map { item($0.element, isToSettle: toSettle.contains($0.element)) }),
-        "more": .text(
-          more > 0 ? say("… và \(more) việc khác: nhacviec upcoming", "… and \(more) more: nhacviec upcoming") : ""),
+        "more": .text(more > 0 ? words.line(.more, ["more": .text(String(more))]) : ""),
       ])
     }
   }
@@ -129,22 +116,10 @@ struct SheetView {
   /// - Parameter isToSettle: due before it was known: never called overdue.
   private func item(_ id: ObligationID, isToSettle: Bool) -> TemplateValue {
     let obligation = book.obligations[id]
-    let hidden = isClassified(id)
-    let title = hidden ? say("Việc có độ mật \(id)", "Classified duty \(id)") : (title(of: id))
-    var summary = ""
-    if let day = obligation?.binding {
-      let distance = isToSettle ? say("đã xong chưa?", "done?") : view.dates.distance(to: day, from: view.today)
-      summary = say(
-        "Hạn \(view.dates.weekdayAndDay(day)) (\(distance))", "Due \(view.dates.weekdayAndDay(day)) (\(distance))")
-      switch obligation?.status(on: view.today) {
-      case .waiting: summary += say(", đang chờ", ", waiting")
-      case .notOpen: summary += say(", chưa đến kỳ", ", not open yet")
-      default: break
-      }
-      if let until = obligation?.isSilencedUntil, view.today <= until {
-        summary += say(", ngừng nhắc đến \(view.dates.day(until))", ", no reminders until \(view.dates.day(until))")
-      }
-    }
+    let title =
+      isClassified(id)
+      ? words.line(.title, ["isClassified": .truth(true), "id": .text(id.description)]) : self.title(of: id)
+    let summary = obligation.map { words.line(.summary, values($0, isToSettle: isToSettle)) } ?? ""
     return .record([
       "title": .text(title), "summary": .text(summary), "leads": .text(view.names.recipients(leads(of: id))),
       "id": .text(id.description), "notes": .list([]), "command": .text(""),
@@ -152,13 +127,27 @@ struct SheetView {
     ])
   }
 
+  /// Of a duty with a day, for the line below its title.
+  private func values(_ obligation: Obligation, isToSettle: Bool) -> [String: TemplateValue] {
+    let (day, today, dates) = (obligation.binding, view.today, view.dates)
+    let status = obligation.status(on: today)
+    var values = NoticeView.flags(of: day, on: today).mapValues { TemplateValue.truth($0) }
+    values["isListed"] = .truth(true)
+    values["isToSettle"] = .truth(isToSettle)
+    values["isWaiting"] = .truth(status == .waiting)
+    values["isNotOpen"] = .truth(status == .notOpen)
+    values["dueDay"] = .text(dates.weekdayAndDay(day))
+    values["days"] = .text(String(abs(day.days(since: today))))
+    if let until = obligation.isSilencedUntil, today <= until { values["silencedUntil"] = .text(dates.day(until)) }
+    values["due"] = .text(words.line(.due, values))
+    values["distance"] = .text(words.line(.distance, values))
+    return values
+  }
+
   /// What an earlier head of the log of facts is compared with.
   private var anchor: String {
     guard let anchor = book.anchor else { return "" }
-    return say(
-      "Mốc sổ ghi nhận: \(anchor.count) dòng, \(anchor.head). Giữ lại thư này để đối chiếu: nhacviec audit verify --head \(anchor.count):\(anchor.head)",
-      "Log of facts: \(anchor.count) entries, \(anchor.head). Keep this mail to compare: nhacviec audit verify --head \(anchor.count):\(anchor.head)"
-    )
+    return words.line(.anchor, ["facts": .text(String(anchor.count)), "head": .text(anchor.head)])
   }
 }
 

@@ -1,3 +1,5 @@
+import Reminders
+
 /// The names that templates may use; docs/configuration.md lists them.
 enum LetterShape {
   static let subject: [String: TemplateShape] = ["headline": .text, "isPart": .truth, "part": .text, "parts": .text]
@@ -29,4 +31,64 @@ enum LetterShape {
     "summaryLine": .text, "todo": .text, "command": .text, "sheets": .list(sheet),
     "groups": .list(["name": .text, "size": .text, "isOverdueGroup": .truth, "items": .list(item)]),
   ]) { first, _ in first }
+
+  // MARK: Words
+
+  /// Of the templates of words. What has no value in a place is empty there.
+  static func words(_ file: LetterWords.File) -> [String: TemplateShape] {
+    file == .label || file == .counts ? counts : words
+  }
+
+  static let words: [String: TemplateShape] = kinds.merging(values) { first, _ in first }
+
+  /// A section for each kind of notice, with what only this kind tells.
+  private static let kinds = Dictionary(
+    uniqueKeysWithValues: NoticeKind.Name.allCases.map { ($0.rawValue, TemplateShape.list(fields(of: $0))) })
+
+  private static func fields(of kind: NoticeKind.Name) -> [String: TemplateShape] {
+    switch kind {
+    case .opening: ["on": .text]
+    case .overdue: ["time": .text]
+    case .stillOverdue: ["times": .text]
+    case .superior: ["leadTold": .text]
+    case .moved: ["from": .text, "isExtended": .truth, "isSet": .truth, "isAnnounced": .truth]
+    case .dayGone: ["from": .text]
+    case .released: ["isWaived": .truth]
+    case .silenced: ["until": .text]
+    case .askDay: ["since": .text]
+    case .question: ["isTimetable": .truth, "expected": .text]
+    case .assigned, .middle, .during, .before, .handedOver, .settle, .again, .weeklySheet: [:]
+    }
+  }
+
+  private static let values: [String: TemplateShape] = Dictionary(
+    uniqueKeysWithValues: texts.map { ($0, TemplateShape.text) } + truths.map { ($0, TemplateShape.truth) })
+
+  private static let texts = [
+    // What it is about.
+    "id", "title", "event", "key", "plan", "section", "number", "product", "rule",
+    // Days.
+    "due", "dueDay", "dueDate", "cutoff", "days", "distance", "opens", "dueBefore", "lateSince", "silencedUntil",
+    "week",
+    // Units.
+    "recipient", "leads", "supports", "submitTo", "addressees", "focalPoint",
+    // What is to be done, and what else is to be known.
+    "report", "argument", "keyArgument", "pending",
+    // Of a message of several notices, and of a sheet.
+    "counts", "weekCounts", "sheets", "more", "facts", "head",
+  ]
+
+  private static let truths = [
+    "isClassified", "isEvent", "isMail", "isListed", "isSeveral", "saysLead",
+    "isPast", "isToday", "isTomorrow", "isAhead", "isOneDay", "isOver", "isOverdue", "isProvisional",
+    "isLead", "isSupport", "isAddressee", "isWatcher", "isNamed", "isSuperior", "isFocalPoint", "isLeader",
+    "isToFocalPoint", "asksDone", "asksSettled", "asksDay", "asksEvent", "asksSupport", "asksDirection",
+    "isToSettle", "isWaiting", "isNotOpen",
+  ]
+
+  /// How many of each; empty: not spoken of.
+  private static let counts: [String: TemplateShape] = Dictionary(
+    uniqueKeysWithValues: (NoticeView.Group.allCases.map { "\($0)" }
+      + ["open", "undated", "toSettle", "silenced", "notOpen", "done"]).map { ($0, TemplateShape.text) }
+      + [("isOneQuestion", .truth)])
 }

@@ -7,11 +7,14 @@ package struct NotificationTemplates: Sendable {
   private let sets: [Language: [String: Template]]
   private let sources: [Language: [String: SourceText]]
 
-  /// Names of the files without `.mustache`. The ending says what values are escaped for.
-  package static let names =
+  private static let letters =
     ["subject.txt", "single.txt", "single.html", "single.chat", "digest.txt", "digest.html", "digest.chat"]
-    + ["item.txt", "item.html", "item.chat", "sheet.txt", "sheet.html", "sheet.chat", "head.html", "foot.html"]
-    + ["foot.txt"]
+  private static let parts =
+    ["item.txt", "item.html", "item.chat", "sheet.txt", "sheet.html", "sheet.chat", "head.html", "foot.html"]
+    + ["foot.txt", "left.txt", "settle.txt"]
+
+  /// Names of the files without `.mustache`. The ending says what values are escaped for.
+  package static let names = letters + parts + LetterWords.File.allCases.map(\.name)
 
   /// - Parameter file: the text of `LANGUAGE/NAME.mustache`; nil where there is none.
   package static func read(
@@ -36,7 +39,8 @@ package struct NotificationTemplates: Sendable {
         templates[name] = Template(nodes: parsed.nodes, medium: medium(of: name))
       }
       var check = TemplateCheck(templates)
-      for name in names where !isPartial(name) { check.check(name, shape(of: name)) }
+      for name in letters { check.check(name, shape(of: name)) }
+      for file in LetterWords.File.allCases { check.check(file.name, LetterShape.words(file)) }
       diagnostics += check.diagnostics
       sets[language] = templates
     }
@@ -73,11 +77,7 @@ package struct NotificationTemplates: Sendable {
     return name.hasSuffix(".chat") ? .chat : .plain
   }
 
-  private static func isPartial(_ name: String) -> Bool {
-    ["item.", "sheet.", "head.", "foot."].contains { name.hasPrefix($0) }
-  }
-
-  static func shape(of name: String) -> [String: TemplateShape] {
+  private static func shape(of name: String) -> [String: TemplateShape] {
     if name.hasPrefix("subject") { return LetterShape.subject }
     return name.hasPrefix("single") ? LetterShape.single : LetterShape.digest
   }
