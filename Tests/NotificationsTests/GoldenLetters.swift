@@ -253,3 +253,18 @@ struct GoldenLetters {
     Issue.record("\(name): \(line.map { "“\($0.0)” instead of “\($0.1)”" } ?? "other length")")
   }
 }
+
+extension TemplateShape {
+  /// Whether `value` has exactly this shape.
+  static func fits(_ value: TemplateValue, _ shape: [String: TemplateShape]) -> Bool {
+    guard case .record(let fields) = value, Set(fields.keys) == Set(shape.keys) else { return false }
+    return fields.allSatisfy { name, value in
+      switch (shape[name], value) {
+      case (.text, .text), (.truth, .truth): true
+      case (.texts, .list(let items)): items.allSatisfy { if case .text = $0 { true } else { false } }
+      case (.list(let item), .list(let items)): items.allSatisfy { fits($0, item) }
+      default: false
+      }
+    }
+  }
+}

@@ -72,6 +72,11 @@ struct LetterSafetyTests {
       }
     ]
     for language in Language.allCases {
+      // Not even to a template of the office's own.
+      let words = LetterWords(templates: fixture.templates, language: language)
+      let values = "\(NoticeView(notices[0], fixture.book, words).values)"
+      #expect(values.contains("mat-2024/M.1@once"))
+      #expect(!values.contains("tuyệt đối kín") && !values.contains("bảo vệ bí mật"))
       for letter in fixture.letters(notices, language) + fixture.letters(notices + hostile(), language) {
         let all = [letter.subject, letter.text, letter.html, letter.chat, letter.calendar ?? ""]
         let journal = letter.journal.map { "\($0)" }

@@ -43,8 +43,8 @@ struct LetterWords {
 extension String {
   fileprivate var trimmed: String {
     var text = self[...]
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
+    while let first = text.first, " \t".contains(first) { text.removeFirst() }
+    while let last = text.last, " \t".contains(last) { text.removeLast() }
     return String(text)
   }
 }

@@ -23,17 +23,4 @@ package enum TemplateShape: Hashable, Sendable {
   case list([String: TemplateShape])
   /// Of texts, each one `{{.}}`.
   case texts
-
-  /// Whether `value` has exactly this shape.
-  static func fits(_ value: TemplateValue, _ shape: [String: TemplateShape]) -> Bool {
-    guard case .record(let fields) = value, Set(fields.keys) == Set(shape.keys) else { return false }
-    return fields.allSatisfy { name, value in
-      switch (shape[name], value) {
-      case (.text, .text), (.truth, .truth): true
-      case (.texts, .list(let items)): items.allSatisfy { if case .text = $0 { true } else { false } }
-      case (.list(let item), .list(let items)): items.allSatisfy { fits($0, item) }
-      default: false
-      }
-    }
-  }
 }
