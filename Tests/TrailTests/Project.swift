@@ -83,7 +83,8 @@ struct Project {
       let (before, after) = (path[..<open], path[close...].dropFirst())
       return path[open..<close].dropFirst().split(separator: ",").allSatisfy { has("\(before)\($0)\(after)") }
     }
-    let pattern = path.replacing("…", with: "*").replacing(/\b[A-Z]{3,}\b/.wordBoundaryKind(.simple), with: "*")
+    let place = /\b[A-Z]{3,}(?=Tests\b|\b)/.wordBoundaryKind(.simple)
+    let pattern = path.replacing("…", with: "*").replacing(place, with: "*")
     return pattern.contains("*") && paths.contains { fnmatch(pattern, $0, 0) == 0 }
   }
 

@@ -27,7 +27,9 @@ struct TrailTests {
   }
 
   static let project = Project(
-    paths: ["docs/a.md", "docs/decisions.md", "Sources/Core", "Sources/Core/Day.swift", "templates/vi/a"],
+    paths: [
+      "docs/a.md", "docs/decisions.md", "Sources/Core", "Sources/Core/Day.swift", "Tests/DayTests", "templates/vi/a",
+    ],
     sections: ["docs/a.md": ["Files", "remind [--now T]"], "docs/decisions.md": ["exclusive-bounds", "plan-span"]],
     words: ["CivilDate"]
   )
@@ -37,7 +39,8 @@ struct TrailTests {
     arguments: [
       "The day before (decision: exclusive-bounds).", "(docs/a.md, \"Files\"; decisions: exclusive-bounds, plan-span)",
       "`Sources/Core/Day.swift`, `Sources/*/Day.swift` and `Sources/Core/`", "[a.md](a.md#files), \"remind\"",
-      "a `CivilDate` of Day.swift", "`templates/{vi}/NAME`", "*per Decision 12*", "(\"Files\", below)",
+      "a `CivilDate` of Day.swift", "`templates/{vi}/NAME`", "Tests/ROOMTests", "*per Decision 12*",
+      "(\"Files\", below)",
     ])
   func whole(_ text: String) {
     #expect(Citations(project: Self.project).broken(in: Passage(file: "docs/a.md", line: 1, text: text)) == [])
