@@ -127,6 +127,17 @@ final class UnrulyPeers {
   func hook(_ path: String) -> String { "https://127.0.0.1:\(webPort)/\(path)" }
 }
 
+/// Units a1 … aN that all owe something on 11 March, which is said on Monday 4 March.
+func desk(_ peers: UnrulyPeers, _ count: Int, hook: Bool = false) throws -> RoundDesk {
+  let units = (1...count).map { index in
+    "đơn vị a\(index): Phòng \(index)\n  \(hook ? "webhook: \(peers.hook("a\(index)"))" : "email: a\(index)@so.example")\n"
+  }
+  let tasks = (1...count).map { RoundDesk.task("T.\($0)", "chậm nhất 11/3/2024", lead: "Phòng \($0)") }
+  return try RoundDesk(
+    tasks.joined(separator: "\n"), units: RoundDesk.units(office: "") + "\n" + units.joined(separator: "\n"),
+    configuration: peers.configuration())
+}
+
 /// A certificate for 127.0.0.1 that is its own authority, made by openssl, as long as this value lives.
 final class Certificate: Sendable {
   private let folder: ScratchFolder

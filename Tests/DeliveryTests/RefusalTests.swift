@@ -10,17 +10,6 @@ import Testing
 /// One bad recipient stops nobody, and a server's mistake kills nothing.
 @Suite("Refusals")
 struct RefusalTests {
-  /// Units a1 … aN that all owe something on 11 March, which is said on Monday 4 March.
-  private func desk(_ peers: UnrulyPeers, _ count: Int, hook: Bool = false) throws -> RoundDesk {
-    let units = (1...count).map { index in
-      "đơn vị a\(index): Phòng \(index)\n  \(hook ? "webhook: \(peers.hook("a\(index)"))" : "email: a\(index)@so.example")\n"
-    }
-    let tasks = (1...count).map { RoundDesk.task("T.\($0)", "chậm nhất 11/3/2024", lead: "Phòng \($0)") }
-    return try RoundDesk(
-      tasks.joined(separator: "\n"), units: RoundDesk.units(office: "") + "\n" + units.joined(separator: "\n"),
-      configuration: peers.configuration())
-  }
-
   /// State and attempts by the first part of the address.
   private func states(_ desk: RoundDesk) throws -> [String: String] {
     let all = try desk.log().deliveries(in: Set(MessageDelivery.State.allCases))
