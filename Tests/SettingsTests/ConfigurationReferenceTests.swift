@@ -1,8 +1,8 @@
 import Diagnostics
 import Foundation
 import Presentation
-import TestSupport
 import SettingKeys
+import TestSupport
 import Testing
 
 @testable import Settings
