@@ -134,7 +134,7 @@ let package = Package(
         "Documents", "FactLogSQLite", "FactLog", "Notifications", "Settings", "Presentation", "RuleFiles", "Reminders",
         "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "Hashing", "CivilCalendar",
       ]),
-    .executableTarget
+    .executableTarget(
       name: "nhacviec",
       dependencies: [
         "Operations", "ServiceStatus", "Delivery", "Outbox", "Channels", "Revisions", "StateFolder", "PlanImport",
@@ -197,7 +197,8 @@ let package = Package(
     // Hands one entry to the journal of its surroundings, for the tests of channels.
     .executableTarget(
       name: "journal-writer", dependencies: ["Channels"], path: "Tests/JournalWriter", swiftSettings: strict),
-    tests("ChannelsTests", ["journal-writer", "Channels", "SettingKeys", "Diagnostics", "Addresses"], exclude: ["peers"]),
+    tests(
+      "ChannelsTests", ["journal-writer", "Channels", "SettingKeys", "Diagnostics", "Addresses"], exclude: ["peers"]),
     // One round until it is killed, for the tests of delivery.
     .executableTarget(
       name: "round-runner",

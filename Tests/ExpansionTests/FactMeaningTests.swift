@@ -3,6 +3,7 @@ import Deadlines
 import Expansion
 import RuleSyntax
 import Rules
+import TestSupport
 import Testing
 
 /// A kind that can be written and read must also mean something.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Presentation
+import TestSupport
 import Testing
 
 @testable import Notifications
