@@ -12,6 +12,17 @@ struct CatalogTests {
     #expect(heads.sorted() == JournalMessage.allCases.flatMap { [$0.id, "\($0.id) vi"] }.sorted())
   }
 
+  @Test("Every message is sent by something") func sent() throws {
+    let sources = Self.units.deletingLastPathComponent().appendingPathComponent("Sources")
+    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    var text = ""
+    for case let file as URL in files
+    where file.pathExtension == "swift" && file.lastPathComponent != "JournalMessage.swift" {
+      text += try String(contentsOf: file, encoding: .utf8)
+    }
+    for message in JournalMessage.allCases { #expect(text.contains(".\(message)"), "\(message)") }
+  }
+
   @Test("The ids are different, and of the form that the journal takes")
   func ids() throws {
     #expect(Set(JournalMessage.allCases.map(\.id)).count == JournalMessage.allCases.count)
