@@ -4,6 +4,7 @@ import Expansion
 import Foundation
 import Presentation
 import Rules
+import TestSupport
 import Testing
 
 /// The pages for administrators, which the package ships: they say all that the English ones say of codes and keys, and the

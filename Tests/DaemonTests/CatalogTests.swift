@@ -13,14 +13,14 @@ struct CatalogTests {
   }
 
   @Test("Every message is sent by something") func sent() throws {
-    let sources = Self.units.deletingLastPathComponent().appendingPathComponent("Sources")
+    let sources = repository.appendingPathComponent("Sources")
     let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
-    var text = ""
+    var code = ""
     for case let file as URL in files
     where file.pathExtension == "swift" && file.lastPathComponent != "JournalMessage.swift" {
-      text += try String(contentsOf: file, encoding: .utf8)
+      code += try String(contentsOf: file, encoding: .utf8)
     }
-    for message in JournalMessage.allCases { #expect(text.contains(".\(message)"), "\(message)") }
+    for message in JournalMessage.allCases { #expect(code.contains(".\(message)"), "\(message)") }
   }
 
   @Test("The ids are different, and of the form that the journal takes")

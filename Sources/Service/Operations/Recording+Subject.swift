@@ -1,4 +1,4 @@
-import RuleSyntax
+package import RuleSyntax
 import Rules
 
 /// How one or more duties of a task are named: `TASK[@KEY][/UNIT]`, and the unit where each owes on its own.
