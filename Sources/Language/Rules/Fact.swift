@@ -6,6 +6,7 @@ package import RuleSyntax
 package struct Fact: Sendable {
   /// What is recorded: its kind says which of the rest it has.
   package struct Body: Sendable {
+    /// What it is about.
     package enum Target: Sendable {
       case task(Subject)
       case event(EventCase)

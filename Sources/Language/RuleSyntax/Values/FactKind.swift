@@ -77,8 +77,10 @@ package enum FactKind: Int, CaseIterable, Sendable {
 
 /// How the lines of one kind of fact are made: `[opening] TARGET [link DETAIL] [tail …]`.
 package struct FactForm: Sendable {
+  /// What it is about.
   package enum Target: Sendable { case task, event }
 
+  /// Whether the day must have come, or is one to come.
   package enum Tense: Sendable { case past, coming }
 
   /// What is said of the target.

@@ -27,6 +27,7 @@ package struct EventNameSyntax: Hashable, Sendable {
 
 /// One reading of a fact line: its kind says which of the rest it has.
 package struct FactSyntax: Hashable, Sendable {
+  /// What it is about, by the names of the line.
   package enum Target: Hashable, Sendable {
     case task(SubjectSyntax)
     case event(EventNameSyntax)
