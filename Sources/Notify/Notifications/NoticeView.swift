@@ -25,7 +25,7 @@ struct NoticeView {
   /// `trước 16h00 thứ Sáu 15/3/2024`; empty where there is no day.
   private(set) var due = ""
   /// `còn 7 ngày`, `quá hạn 3 ngày`; empty where no day binds. What was due before it was known is not called overdue
-  /// (decision 27).
+  /// (decision: known-since).
   private(set) var distance = ""
 
   init(_ notice: Notice, _ book: NotificationBook, _ words: LetterWords) {
