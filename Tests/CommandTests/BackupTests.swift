@@ -29,6 +29,10 @@ struct BackupTests {
     let (copy, other) = (office.scratch.path + "/copy", office.scratch.path + "/other")
     #expect(try office("backup", copy, office.config[0], office.config[1]).code == 0)
     #expect(try office("backup", copy, office.config[0], office.config[1]).code == 1, "it is there already")
+    // A mistyped folder gives no empty copy that looks good.
+    let typo = office.scratch.path + "/typo"
+    #expect(try office("backup", typo + "-copy", office.config[0], office.config[1], state: typo).code == 1)
+    #expect(!Folder.isThere(typo) && !Folder.isThere(typo + "-copy"))
     let restored = try office("restore", copy, office.config[0], office.config[1], state: other)
     #expect(restored.code == 0, "\(restored)")
     #expect(try office("facts", state: other).output == office("facts").output)

@@ -54,6 +54,42 @@ struct Desk {
 
 @Suite("Recording facts")
 struct RecordingTests {
+  static let labelled = """
+    kế hoạch k: Kế hoạch
+      năm: 2024
+      lịch: Việt Nam
+      đầu mối: Văn phòng
+
+    đơn vị vp: Văn phòng
+
+    đơn vị tv: Thư viện
+
+    nhiệm vụ A.1: Báo cáo
+      chủ trì: Văn phòng; Thư viện (từng đơn vị)
+      hạn (đợt 2: bổ sung): chậm nhất 30/6/2024
+
+    """
+
+  @Test("Whatever a list calls a duty, recording takes: labels with colons, and a unit without a key")
+  func names() throws {
+    let desk = try Desk(["plan.rules": Self.labelled])
+    for name in ["k/A.1:đợt 2: bổ sung@once/vp", "A.1:đợt 2: bổ sung/tv"] {
+      let run = desk("done", name, "--on", "10/6/2024")
+      #expect(run.code == 0, "\(name): \(run.errors)")
+    }
+    #expect(desk.lines.count == 2)
+    #expect(desk.lines.allSatisfy { $0.contains("(đợt 2: bổ sung)") }, "\(desk.lines)")
+    let unknown = desk("done", "Z.9:đợt 2: bổ sung", "--on", "10/6/2024")
+    #expect(unknown.code == 1 && unknown.errors.contains("không có nhiệm vụ “Z.9”"), "\(unknown.errors)")
+  }
+
+  @Test("An empty reason is none, and nothing is recorded with it", arguments: ["", "  ", "\u{202E}"])
+  func emptyReason(_ reason: String) throws {
+    let desk = try Desk()
+    let run = desk("waive", "I.5", "--because", reason)
+    #expect(run.code != 0 && desk.lines.isEmpty, "\(run)")
+  }
+
   @Test("An event says what it gives a day to") func event() throws {
     let desk = try Desk()
     // 9 May 2024 + 30 days is Saturday 8 June: Monday 10 June (Civil Code 148).

@@ -20,10 +20,14 @@ extension Recording {
   package func run(
     _ kind: FactKind, of name: TaskName, detail: String?, ground: String?
   ) throws(OperationFailure) -> Recorded? {
-    let ground = ground.flatMap(PlainWords.cleaned)
+    let words = ground.flatMap(PlainWords.cleaned)
+    guard ground == nil || words?.isEmpty == false else {
+      throw OperationFailure(
+        vi: "văn bản hoặc lý do để trống; hãy ghi rõ", en: "the document or the reason is empty; give its words")
+    }
     return try run { book throws(OperationFailure) in
-      var draft = Draft(line: kind.line(of: try subject(name, book.rules), detail: detail, tail: ground))
-      draft.ground = ground
+      var draft = Draft(line: kind.line(of: try subject(name, book.rules), detail: detail, tail: words))
+      draft.ground = words
       return [draft]
     }
   }

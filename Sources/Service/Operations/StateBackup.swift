@@ -26,6 +26,10 @@ package struct StateBackup {
   /// Copies state, rules and configuration while others work; returns the head of the facts in the copy.
   package func make(of run: RemindRun) throws(OperationFailure) -> FactHead {
     let operations = run.context.operations
+    guard Folder.isThere(run.state.path) else {
+      throw OperationFailure(
+        vi: "không có thư mục dữ liệu \(run.state.path)", en: "there is no state folder \(run.state.path)")
+    }
     do {
       let office = try OfficeFiles(run.context)
       if !office.problems.isEmpty { operations.tell(.diagnostics(office.problems, files: nil)) }

@@ -3,7 +3,7 @@ import Expansion
 import RuleSyntax
 import Rules
 
-/// `[PLAN/]ID[:LABEL][@KEY][/UNIT]` on the command line; KEY also as a person writes it (`Quý I/2024`).
+/// `[PLAN/]ID[:LABEL][@KEY][/UNIT]` on the command line, as lists print it; KEY also as a person writes it (`Quý I/2024`).
 struct TaskReference {
   let task: TaskID
   let label: String?
@@ -15,25 +15,45 @@ struct TaskReference {
   /// Fails unless it names exactly one task.
   init(_ text: String, _ rules: RuleSet) throws(OperationFailure) {
     let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    var name = parts[0]
-    var found = rules.tasks(named: name, in: nil)
-    var label: String?
-    if found.isEmpty, let colon = name.lastIndex(of: ":") {
-      label = String(name[name.index(after: colon)...])
-      name = String(name[..<colon])
-      found = rules.tasks(named: name, in: nil)
+    var (found, label) = Self.taskAndLabel(parts[0], rules)
+    var unit: String?
+    // Where each owes once, lists leave the key out: `TC.2a/vp`.
+    if parts.count == 1, !Self.isThere(found, label, rules), let slash = parts[0].lastIndex(of: "/") {
+      let before = Self.taskAndLabel(String(parts[0][..<slash]), rules)
+      if Self.isThere(before.0, before.1, rules) {
+        (found, label) = before
+        unit = String(parts[0][parts[0].index(after: slash)...])
+      }
     }
-    guard found.count == 1, let task = found.first else { throw Self.complaint(name, found, rules) }
+    guard found.count == 1, let task = found.first else {
+      throw Self.complaint(parts[0].split(separator: ":").first.map(String.init) ?? parts[0], found, rules)
+    }
     self.task = task
     self.label = label
     guard parts.count == 2 else {
-      (key, unit, wholeKey) = (nil, nil, nil)
+      (key, self.unit, wholeKey) = (nil, unit, nil)
       return
     }
-    let (keyText, unit) = Self.keyAndUnit(parts[1])
-    self.unit = unit
+    let (keyText, named) = Self.keyAndUnit(parts[1])
+    self.unit = named
     wholeKey = parts[1]
     key = KeyText.read(keyText, with: DeadlineReader())
+  }
+
+  /// Tasks of that id or name; what is behind a colon is a label, which may have colons itself.
+  private static func taskAndLabel(_ text: String, _ rules: RuleSet) -> ([TaskID], String?) {
+    let whole = rules.tasks(named: text, in: nil)
+    guard whole.isEmpty else { return (whole, nil) }
+    for colon in text.indices where text[colon] == ":" {
+      let found = rules.tasks(named: String(text[..<colon]), in: nil)
+      if !found.isEmpty { return (found, String(text[text.index(after: colon)...])) }
+    }
+    return ([], nil)
+  }
+
+  /// Whether a due line of the tasks has that label.
+  private static func isThere(_ tasks: [TaskID], _ label: String?, _ rules: RuleSet) -> Bool {
+    tasks.contains { task in label == nil || rules.tasks[task].due.contains { $0.label == label } }
   }
 
   /// Whether `id`, a duty of `plan`, is meant.
