@@ -87,14 +87,14 @@ extension DeadlineAnswer {
   }
 
   private func writeClauses(of meaning: Deadline, to writer: inout JSONWriter) {
-    guard let clauses = meaning.items.first?.clauses, clauses != DeadlineClauses() else { return }
+    guard let clauses = meaning.items.first?.clauses, !clauses.isEmpty else { return }
     writer.key("clauses")
     writer.object { writer in
-      for (name, alone) in clauses.separated {
-        writer.key(text: name)
+      for clause in clauses.all {
+        writer.key(text: clause.name)
         writer.object { writer in
-          writer.member("vi", alone.text(CanonicalWording(.vi)))
-          writer.member("en", alone.text(CanonicalWording(.en)))
+          writer.member("vi", CanonicalWording(.vi).text(of: clause))
+          writer.member("en", CanonicalWording(.en).text(of: clause))
         }
       }
     }
@@ -134,36 +134,5 @@ extension DeadlineAnswer {
     case .term: "term"
     case .fiscalYear: "fiscal year"
     }
-  }
-}
-
-extension DeadlineClauses {
-  /// Each clause that is there, alone, with its name in data.
-  var separated: [(name: String, clauses: DeadlineClauses)] {
-    var parts: [(String, DeadlineClauses)] = []
-    func add(_ name: String, _ isThere: Bool, _ copy: (inout DeadlineClauses) -> Void) {
-      guard isThere else { return }
-      var alone = DeadlineClauses()
-      copy(&alone)
-      parts.append((name, alone))
-    }
-    add("backstop", backstop != nil) { $0.backstop = backstop }
-    add("timetable", timetable != nil) { $0.timetable = timetable }
-    add("gate", gate != nil) { $0.gate = gate }
-    add("expected", expected != nil) { $0.expected = expected }
-    add("from", from != nil) { $0.from = from }
-    add("until", until != nil) { $0.until = until }
-    add("dayOff", dayOff != nil) { $0.dayOff = dayOff }
-    add("review", review != nil) { $0.review = review }
-    add(condition?.kind == .unless ? "unless" : "if", condition != nil) { $0.condition = condition }
-    return parts
-  }
-
-  /// The clauses' words: those that they add to a form without any.
-  func text(_ wording: CanonicalWording) -> String {
-    let form = DeadlineForm.standing(nil)
-    let bare = wording.text(of: Deadline(form))
-    let whole = wording.text(of: Deadline(form, self))
-    return whole.hasPrefix(bare + ", ") ? String(whole.dropFirst(bare.count + 2)) : whole
   }
 }

@@ -23,8 +23,11 @@ package struct CanonicalWording: Sendable {
   }
 
   private func text(of item: DeadlineItem) -> String {
-    ([words.form(item.form)] + words.clauses(item.clauses)).joined(separator: ", ")
+    ([words.form(item.form)] + item.clauses.all.compactMap(words.clause)).joined(separator: ", ")
   }
+
+  /// The wording of a clause alone; nil: it adds no words.
+  package func text(of clause: DeadlineClause) -> String? { words.clause(clause) }
 
   /// The wording of a rhythm alone (*hằng quý*).
   package func text(of rhythm: Rhythm) -> String { words.rhythm(rhythm) }
@@ -33,7 +36,8 @@ package struct CanonicalWording: Sendable {
 /// How a language words the parts of a meaning.
 protocol DeadlineWords: Sendable {
   func form(_ form: DeadlineForm) -> String
-  func clauses(_ clauses: DeadlineClauses) -> [String]
+  /// Nil: it has no words.
+  func clause(_ clause: DeadlineClause) -> String?
   func rhythm(_ rhythm: Rhythm) -> String
 }
 

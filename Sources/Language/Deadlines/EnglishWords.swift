@@ -21,39 +21,9 @@ struct EnglishWords: DeadlineWords {
     }
   }
 
-  func clauses(_ clauses: DeadlineClauses) -> [String] {
-    var found: [String] = []
-    switch clauses.backstop {
-    case .day(let day)?: found.append(dayDeadline(day) + " at the latest")
-    case .within(let span)?: found.append("within \(self.span(span))")
-    case nil: break
-    }
-    if let timetable = clauses.timetable { found.append(self.timetable(timetable)) }
-    switch clauses.gate {
-    case .event(let events)?: found.append("once \(self.events(events))")
-    case .asItArises?: found.append("as it arises")
-    case nil: break
-    }
-    if let expected = clauses.expected { found.append("expected \(span(expected))") }
-    if let from = clauses.from { found.append("from \(dated(from))") }
-    if let until = clauses.until { found.append("until \(dated(until))") }
-    switch clauses.dayOff {
-    case .workingDayBefore?: found.append("on a day off: the working day before")
-    case .workingDayAfter?: found.append("on a day off: the working day after")
-    case .keep?, nil: break
-    }
-    if let review = clauses.review { found.append("reviewed \(rhythm(review))") }
-    switch clauses.condition?.kind {
-    case .if?: found.append("if: \(clauses.condition?.text ?? "")")
-    case .unless?: found.append("unless: \(clauses.condition?.text ?? "")")
-    case nil: break
-    }
-    return found
-  }
-
   // MARK: Days and periods
 
-  private func dayDeadline(_ day: DayDeadline) -> String {
+  func dayDeadline(_ day: DayDeadline) -> String {
     let time = day.time.map { "\(clock($0)) on " } ?? ""
     let list = day.days.map(dated)
     let days = list.count == 1 ? list[0] : list.dropLast().joined(separator: ", ") + " and " + list[list.count - 1]
@@ -230,7 +200,7 @@ struct EnglishWords: DeadlineWords {
     }
   }
 
-  private func timetable(_ timetable: Timetable) -> String {
+  func timetable(_ timetable: Timetable) -> String {
     let kinds = timetable.kinds.map { kind in
       switch kind {
       case .schedule: "schedule"

@@ -103,3 +103,23 @@ extension VietnameseGrammar {
     return []
   }
 }
+
+extension VietnameseWords {
+  func clause(_ clause: DeadlineClause) -> String? {
+    switch clause {
+    case .backstop(.day(let day)): dayDeadline(day)
+    case .backstop(.within(let span)): "trong \(self.span(span))"
+    case .timetable(let timetable): self.timetable(timetable)
+    case .gate(.event(let events)): "sau khi \(self.events(events))"
+    case .gate(.asItArises): "khi có phát sinh"
+    case .expected(let span): "dự kiến \(self.span(span))"
+    case .from(let day): "từ \(dated(day))"
+    case .until(let day): "đến hết \(dated(day))"
+    case .dayOff(.workingDayBefore): "nếu trùng ngày nghỉ thì ngày làm việc trước"
+    case .dayOff(.workingDayAfter): "nếu trùng ngày nghỉ thì ngày làm việc sau"
+    case .review(let rhythm): "rà soát \(self.rhythm(rhythm))"
+    case .condition(let condition): "\(condition.kind == .if ? "nếu" : "trừ trường hợp"): \(condition.text)"
+    case .dayOff(.keep), .emphasis: nil
+    }
+  }
+}

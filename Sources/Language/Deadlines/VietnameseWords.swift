@@ -21,39 +21,9 @@ struct VietnameseWords: DeadlineWords {
     }
   }
 
-  func clauses(_ clauses: DeadlineClauses) -> [String] {
-    var found: [String] = []
-    switch clauses.backstop {
-    case .day(let day)?: found.append(dayDeadline(day))
-    case .within(let span)?: found.append("trong \(self.span(span))")
-    case nil: break
-    }
-    if let timetable = clauses.timetable { found.append(self.timetable(timetable)) }
-    switch clauses.gate {
-    case .event(let events)?: found.append("sau khi \(self.events(events))")
-    case .asItArises?: found.append("khi có phát sinh")
-    case nil: break
-    }
-    if let expected = clauses.expected { found.append("dự kiến \(span(expected))") }
-    if let from = clauses.from { found.append("từ \(dated(from))") }
-    if let until = clauses.until { found.append("đến hết \(dated(until))") }
-    switch clauses.dayOff {
-    case .workingDayBefore?: found.append("nếu trùng ngày nghỉ thì ngày làm việc trước")
-    case .workingDayAfter?: found.append("nếu trùng ngày nghỉ thì ngày làm việc sau")
-    case .keep?, nil: break
-    }
-    if let review = clauses.review { found.append("rà soát \(rhythm(review))") }
-    switch clauses.condition?.kind {
-    case .if?: found.append("nếu: \(clauses.condition?.text ?? "")")
-    case .unless?: found.append("trừ trường hợp: \(clauses.condition?.text ?? "")")
-    case nil: break
-    }
-    return found
-  }
-
   // MARK: Days and periods
 
-  private func dayDeadline(_ day: DayDeadline) -> String {
+  func dayDeadline(_ day: DayDeadline) -> String {
     let time = day.time.map { "\(clock($0)) " } ?? ""
     let list = day.days.map(dated)
     let days = list.count == 1 ? list[0] : list.dropLast().joined(separator: ", ") + " và " + list[list.count - 1]
@@ -239,7 +209,7 @@ struct VietnameseWords: DeadlineWords {
     }
   }
 
-  private func timetable(_ timetable: Timetable) -> String {
+  func timetable(_ timetable: Timetable) -> String {
     let kinds = timetable.kinds.map { kind in
       switch kind {
       case .schedule: "tiến độ"
