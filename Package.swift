@@ -138,8 +138,8 @@ let package = Package(
       name: "nhacviec",
       dependencies: [
         "Operations", "ServiceStatus", "Delivery", "Outbox", "Channels", "Revisions", "StateFolder", "PlanImport",
-        "FactLog", "Settings", "Presentation", "RuleFiles", "Reminders", "Expansion", "Rules", "RuleSyntax",
-        "Deadlines", "Diagnostics", "CivilCalendar", "Addresses",
+        "Documents", "FactLog", "Settings", "Presentation", "RuleFiles", "Reminders", "Expansion", "Rules",
+        "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar", "Addresses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Programs/nhacviec", swiftSettings: strict,

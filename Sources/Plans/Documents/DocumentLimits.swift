@@ -2,7 +2,7 @@
 package struct DocumentLimits: Sendable {
   /// Bytes of the file.
   package var fileSize = 64 << 20
-  /// Bytes of one part of a packed file (.docx, .xlsx), unpacked.
+  /// Bytes of one part of a packed file, unpacked.
   package var partSize = 256 << 20
   /// Bytes of all parts that are read, unpacked.
   package var unpackedSize = 384 << 20

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Operations
 import PlanImport
 import Presentation
@@ -8,7 +9,7 @@ struct ImportCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: """
-      Đọc văn bản kế hoạch (.docx, .xlsx, .csv, .tsv, HTML, Markdown, văn bản thuần) thành tệp quy tắc để xem lại; mã thoát
+      Đọc văn bản kế hoạch (\(DocumentFileReader.formats)) thành tệp quy tắc để xem lại; mã thoát
       0: hiểu hết, 3: có điều cần quyết định, 1: lỗi.
       Turn a plan's document into rule files to be reviewed; exits 0: all understood, 3: something to settle, 1: an error.
       """)

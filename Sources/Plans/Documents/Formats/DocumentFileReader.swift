@@ -1,9 +1,19 @@
-/// Reads the bytes of a file as a document: .docx, .xlsx, .csv, .tsv, HTML, Markdown and plain text.
+import Diagnostics
+
+/// Reads the bytes of a file as a document, in one of its `formats`.
 ///
 /// What the bytes are decides; the name's extension only tells kinds of text apart. Time and memory are bounded by the
 /// limits, whatever the bytes are, and nothing outside of them is opened or fetched.
 package struct DocumentFileReader: Sendable {
   private let limits: DocumentLimits
+
+  /// What is read, as the Vietnamese help of `import` says it.
+  package static let formats = ".docx, .xlsx, .csv, .tsv, HTML, Markdown, văn bản thuần"
+
+  /// What is wanted instead of a file that is not read.
+  static let expected = Diagnostic.Words(
+    vi: "cần tệp .docx, .xlsx, .csv, .tsv, .html, .md hoặc .txt",
+    en: "a .docx, .xlsx, .csv, .tsv, .html, .md or .txt file is needed")
 
   package init(limits: DocumentLimits = .standard) { self.limits = limits }
 
@@ -54,8 +64,8 @@ package struct DocumentFileReader: Sendable {
     case .text(let text): return text
     case .binary:
       throw DocumentFileFailure(
-        .format, vi: "tệp không phải văn bản; \(FileFormat.expected.vi)",
-        en: "the file is no text; \(FileFormat.expected.en)")
+        .format, vi: "tệp không phải văn bản; \(DocumentFileReader.expected.vi)",
+        en: "the file is no text; \(DocumentFileReader.expected.en)")
     case .otherEncoding:
       let text = TextDecoding.westernText(bytes)
       if let encoding = LegacyEncoding.recognise([text]) { throw encoding.failure }

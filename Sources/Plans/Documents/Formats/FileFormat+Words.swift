@@ -26,18 +26,13 @@ extension FileFormat.Refusal {
     case .archive: FileFormat.archive
     case .program:
       DocumentFileFailure(
-        .format, vi: "tệp là chương trình, không phải văn bản; \(FileFormat.expected.vi)",
-        en: "the file is a program, not a document; \(FileFormat.expected.en)")
+        .format, vi: "tệp là chương trình, không phải văn bản; \(DocumentFileReader.expected.vi)",
+        en: "the file is a program, not a document; \(DocumentFileReader.expected.en)")
     }
   }
 }
 
 extension FileFormat {
-  static let expected = (
-    vi: "cần tệp .docx, .xlsx, .csv, .tsv, .html, .md hoặc .txt",
-    en: "a .docx, .xlsx, .csv, .tsv, .html, .md or .txt file is needed"
-  )
-
   static func refused(
     vi: String, en: String, _ program: String, _ other: String, vietnamese: String? = nil, to names: String
   ) -> DocumentFileFailure {
@@ -69,18 +64,8 @@ extension FileFormat {
       + "as .docx and check the result")
 
   static let archive = DocumentFileFailure(
-    .format, vi: "đây là tệp nén, không phải văn bản; hãy giải nén rồi chọn tệp văn bản ở trong (\(expected.vi))",
-    en: "this is an archive, not a document; unpack it and name the document in it (\(expected.en))")
-
-  static let openDocument = refused(
-    vi: "tệp OpenDocument (.odt, .ods)", en: "an OpenDocument file (.odt, .ods)", "LibreOffice", "Word",
-    to: ".docx, .xlsx")
-
-  static let binaryWorkbook = refused(
-    vi: "tệp Excel nhị phân (.xlsb)", en: "a binary Excel file (.xlsb)", "Excel", "LibreOffice", to: ".xlsx")
-
-  static let presentation = DocumentFileFailure(
     .format,
-    vi: "đây là tệp trình chiếu (.pptx), chương trình không đọc loại này; hãy chép bảng sang Word và lưu thành .docx",
-    en: "this is a presentation (.pptx), which is not read; copy the table into Word and save it as .docx")
+    vi:
+      "đây là tệp nén, không phải văn bản; hãy giải nén rồi chọn tệp văn bản ở trong (\(DocumentFileReader.expected.vi))",
+    en: "this is an archive, not a document; unpack it and name the document in it (\(DocumentFileReader.expected.en))")
 }

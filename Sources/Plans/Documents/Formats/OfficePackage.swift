@@ -27,16 +27,28 @@ struct OfficePackage {
     for part in [main, "word/document.xml", "xl/workbook.xml"].compactMap({ $0 }) where archive.has(part) {
       if part.hasPrefix("word/") { return .word(main: part) }
       if part.hasPrefix("xl/") {
-        if part.hasSuffix(".bin") { throw FileFormat.binaryWorkbook }
+        if part.hasSuffix(".bin") { throw OfficePackage.binaryWorkbook }
         return .workbook(main: part)
       }
-      if part.hasPrefix("ppt/") { throw FileFormat.presentation }
+      if part.hasPrefix("ppt/") { throw OfficePackage.presentation }
     }
     if let type = try archive.part("mimetype"), type.starts(with: Array("application/vnd.oasis.opendocument".utf8)) {
-      throw FileFormat.openDocument
+      throw OfficePackage.openDocument
     }
     throw FileFormat.archive
   }
+
+  private static let openDocument = FileFormat.refused(
+    vi: "tệp OpenDocument (.odt, .ods)", en: "an OpenDocument file (.odt, .ods)", "LibreOffice", "Word",
+    to: ".docx, .xlsx")
+
+  private static let binaryWorkbook = FileFormat.refused(
+    vi: "tệp Excel nhị phân (.xlsb)", en: "a binary Excel file (.xlsb)", "Excel", "LibreOffice", to: ".xlsx")
+
+  private static let presentation = DocumentFileFailure(
+    .format,
+    vi: "đây là tệp trình chiếu (.pptx), chương trình không đọc loại này; hãy chép bảng sang Word và lưu thành .docx",
+    en: "this is a presentation (.pptx), which is not read; copy the table into Word and save it as .docx")
 
   func reader(_ part: String) throws -> XMLPullReader? {
     try archive.part(part).map { try XMLPullReader($0, limits: limits) }
