@@ -1,4 +1,4 @@
-/// Which clauses go with which forms, and wordings that are one meaning.
+/// Wordings that are one meaning.
 extension DeadlineItem {
   /// Nil if a clause cannot stand with the form.
   static func joined(_ form: DeadlineForm, _ clauses: DeadlineClauses) -> DeadlineItem? {
@@ -39,57 +39,6 @@ extension DeadlineForm {
     default: false
     }
   }
-
-  func accepts(_ clauses: DeadlineClauses) -> Bool {
-    (clauses.backstop == nil || takesBackstop(clauses.backstop))
-      && (clauses.timetable == nil || takesTimetable)
-      && (clauses.gate == nil || takesGate)
-      && (clauses.expected == nil || takesExpectation(clauses))
-      && (clauses.from == nil && clauses.until == nil || takesBounds)
-      && (clauses.review == nil || isStanding)
-      && (!isUnclear || clauses.isEmpty)
-  }
-
-  private func takesBackstop(_ backstop: Backstop?) -> Bool {
-    switch (self, backstop) {
-    case (.timetable, _), (.counted, _), (.eachCase, _): true
-    case (.window(let spans), .day?): spans.count == 1
-    case (.recurring, .within(let span)?): span.first.year != nil || span.first.unit == .year
-    case (.times(_, _, nil), .within?): true
-    default: false
-    }
-  }
-
-  private var takesTimetable: Bool {
-    switch self {
-    case .timetable, .unclear: false
-    default: true
-    }
-  }
-
-  private var takesGate: Bool {
-    switch self {
-    case .day, .window, .range, .timetable, .standing, .recurring, .times, .yearsOnward: true
-    case .counted, .eachCase, .unclear: false
-    }
-  }
-
-  private func takesExpectation(_ clauses: DeadlineClauses) -> Bool {
-    switch self {
-    case .counted, .eachCase, .timetable: true
-    default: clauses.gate != nil || clauses.timetable != nil
-    }
-  }
-
-  private var takesBounds: Bool {
-    switch self {
-    case .recurring, .times, .standing, .eachCase, .timetable: true
-    default: false
-    }
-  }
-
-  private var isStanding: Bool { if case .standing = self { true } else { false } }
-  private var isUnclear: Bool { if case .unclear = self { true } else { false } }
 }
 
 extension Deadline {
