@@ -9,11 +9,11 @@ import Testing
   @Test func thirtyDaysAcrossASwap() throws {
     let announced = try VietnameseCalendar.announced()
     let counted = try #require(law.counted([.init(30, .day)], from: day("2024-03-29"), in: announced))
-    #expect(counted.counted == day("2024-04-28"))
-    #expect(counted.binding == day("2024-05-02"))
+    #expect(counted.nominal == day("2024-04-28"))
+    #expect(counted.effective == day("2024-05-02"))
     #expect(counted.moveArticle?.vi == "khoản 5 Điều 148 Bộ luật Dân sự 2015")
     let law = try #require(law.counted([.init(30, .day)], from: day("2024-03-29"), in: VietnameseCalendar.computed))
-    #expect(law.binding == day("2024-04-29"))
+    #expect(law.effective == day("2024-04-29"))
   }
 
   /// Hand-computed from articles 147 and 148; the last column is the day that binds.
@@ -41,11 +41,11 @@ import Testing
     // Seven whole days between; the 9th of March 2024 is a Saturday.
     ("2024-03-01", [CalendarDuration(7, .clearDay)], "2024-03-09", "2024-03-11"),
   ])
-  func forward(event: String, durations: [CalendarDuration], counted: String, binding: String) throws {
+  func forward(event: String, durations: [CalendarDuration], nominal: String, effective: String) throws {
     let found = try #require(law.counted(durations, from: day(event), in: VietnameseCalendar.announced()))
-    #expect(found.counted == day(counted))
-    #expect(found.binding == day(binding))
-    #expect((found.moveArticle == nil) == (counted == binding))
+    #expect(found.nominal == day(nominal))
+    #expect(found.effective == day(effective))
+    #expect((found.moveArticle == nil) == (nominal == effective))
     #expect(found.countArticle != nil)
   }
 
@@ -56,19 +56,19 @@ import Testing
     ("2024-03-31", [CalendarDuration(1, .month)], "2024-02-29", "2024-02-29"),
     ("2024-06-10", [CalendarDuration(1, .week), CalendarDuration(1, .day)], "2024-06-02", "2024-05-31"),
   ])
-  func backwardTakesTheCautiousSide(event: String, durations: [CalendarDuration], counted: String, binding: String)
+  func backwardTakesTheCautiousSide(event: String, durations: [CalendarDuration], nominal: String, effective: String)
     throws
   {
     let found = try #require(law.counted(durations, before: day(event), in: VietnameseCalendar.announced()))
-    #expect(found.counted == day(counted))
-    #expect(found.binding == day(binding))
-    #expect((found.moveArticle == nil) == (counted == binding))
+    #expect(found.nominal == day(nominal))
+    #expect(found.effective == day(effective))
+    #expect((found.moveArticle == nil) == (nominal == effective))
   }
 
   /// 1 September 2027 may become a day off; until that is announced it binds.
   @Test func doubtfulDaysBind() throws {
     let found = try #require(law.counted([.init(2, .day)], from: day("2027-08-30"), in: VietnameseCalendar.computed))
-    #expect(found.binding == day("2027-09-01"))
+    #expect(found.effective == day("2027-09-01"))
   }
 
   @Test func thereIsNoAnswerToHoursNothingAndDaysNotCovered() throws {
@@ -82,7 +82,7 @@ import Testing
     #expect(law.counted([.init(1, .day)], before: .first, in: calendar) == nil)
   }
 
-  /// Forward never binds earlier than counted, backward never later, and both on a working day.
+  /// Forward the effective day is never earlier than the nominal, backward never later, and both on a working day.
   @Test func whatBindsIsAWorkingDay() throws {
     let calendar = try VietnameseCalendar.announced()
     var random = SeededGenerator(seed: 4)
@@ -93,9 +93,9 @@ import Testing
         CalendarDuration(.random(in: 1...30, using: &random), units[.random(in: 0..<5, using: &random)])
       ]
       let after = try #require(law.counted(durations, from: anchor, in: calendar))
-      #expect(after.binding >= after.counted && calendar.isWorking(after.binding) == true)
+      #expect(after.effective >= after.nominal && calendar.isWorking(after.effective) == true)
       let before = try #require(law.counted(durations, before: anchor, in: calendar))
-      #expect(before.binding <= before.counted && calendar.isWorking(before.binding) == true)
+      #expect(before.effective <= before.nominal && calendar.isWorking(before.effective) == true)
     }
   }
 }
@@ -104,9 +104,9 @@ import Testing
   @Test func countsLikeTheCodeAndNeverMoves() throws {
     let weekends = WorkingCalendar(.init(), covering: 2020...2030)
     let found = try #require(PlainLaw().counted([.init(30, .day)], from: day("2024-03-29"), in: weekends))
-    #expect(found == CountedDay(counted: day("2024-04-28"), binding: day("2024-04-28")))
+    #expect(found == CountedDay(nominal: day("2024-04-28"), effective: day("2024-04-28")))
     let before = try #require(PlainLaw().counted([.init(1, .month)], before: day("2024-03-31"), in: weekends))
-    #expect(before.binding == day("2024-02-29"))
+    #expect(before.effective == day("2024-02-29"))
   }
 }
 

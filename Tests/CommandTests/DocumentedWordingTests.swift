@@ -46,8 +46,8 @@ struct DocumentedWordingTests {
       first: #require(CivilDate(year: 2020, month: 1, day: 1)),
       last: #require(CivilDate(year: 2027, month: 12, day: 31)))
     let found = Expander.occurrences(of: deadline, in: context, window: window).dated.map { occurrence in
-      let due = "\(occurrence.binding)"
-      return occurrence.opens.map { "\($0)..\(due)" } ?? due
+      let due = "\(occurrence.state.effective)"
+      return occurrence.state.opens.map { "\($0)..\(due)" } ?? due
     }
     let shown = group.days.contains { $0.contains("..") } ? found : found.map { String($0.suffix(10)) }
     #expect(shown == group.days)

@@ -84,10 +84,10 @@ struct ImportedPlanTests {
       return ["no such task"]
     }
     let dated = expander.obligations(in: DayRange(first: .first, last: .last), of: task, explained: false).map {
-      "\($0.opens.map { "\($0)" } ?? "")..\($0.binding)"
+      "\($0.opens.map { "\($0)" } ?? "")..\($0.effective)"
     }
     let open = expander.openDuties(of: task, explained: false).map { duty in
-      switch duty.kind {
+      switch duty.state {
       case .waiting, .waitingForTask: "waiting"
       case .awaitingDate: "timetable"
       case .openUndated: "undated"

@@ -34,9 +34,9 @@ struct VietnamesePageTests {
     let dates = DateWording(.vi)
     for wording in row.wordings {
       let dated = try dated(#require(DeadlineReader().read(wording).freeText.first, "\(wording)"))
-      let due = dated.map { dates.day($0.binding) }
+      let due = dated.map { dates.day($0.state.effective) }
       let windows = dated.map { occurrence in
-        (occurrence.opens.map { "\(dates.day($0)) – " } ?? "") + dates.day(occurrence.binding)
+        (occurrence.state.opens.map { "\(dates.day($0)) – " } ?? "") + dates.day(occurrence.state.effective)
       }
       #expect(row.days == due || row.days == windows, "\(wording): \(windows)")
     }
@@ -97,7 +97,7 @@ struct VietnamesePageTests {
   }
 
   /// The occurrences of a deadline in a plan of 2024.
-  private func dated(_ deadline: Deadline) throws -> [DeadlineOccurrence] {
+  private func dated(_ deadline: Deadline) throws -> [DeadlineOccurrence<DueDays>] {
     let calendar = try #require(DocumentedWordingTests.calendar)
     let context = DeadlineContext(years: 2024...2024, calendar: calendar.calendar, law: calendar.law)
     let window = try DayRange(

@@ -86,7 +86,7 @@ struct EventTests {
     let expander = office.expander()
     #expect(expander.obligations(in: everything).isEmpty)
     let expected: [DayRange?] = [own, inherited].map { task in
-      guard let duty = expander.openDuties(of: task).first, case .waiting(let bindings, let expected) = duty.kind,
+      guard let duty = expander.openDuties(of: task).first, case .waiting(let bindings, let expected) = duty.state,
         bindings == [EventBinding(event: event)]
       else { return nil }
       return expected
@@ -139,7 +139,7 @@ struct EventTests {
     let either = office.task(
       "B", .counted(CountedDeadline(.within, [CalendarDuration(1, .day)], of: .event(.any(mentions)))))
     let first = office.expander([Self.happened(papi, "2024-04-02", key: "2024")])
-    guard case .waiting(let missing, _) = first.openDuties(of: both).first?.kind else {
+    guard case .waiting(let missing, _) = first.openDuties(of: both).first?.state else {
       Issue.record("not waiting")
       return
     }
@@ -147,7 +147,7 @@ struct EventTests {
     let all = office.expander([
       Self.happened(par, "2024-04-17", key: "2024"), Self.happened(papi, "2024-04-02", key: "2024"),
     ])
-    guard let duty = all.openDuties(of: both).first, case .openUndated(let since) = duty.kind else {
+    guard let duty = all.openDuties(of: both).first, case .openUndated(let since) = duty.state else {
       Issue.record("not open")
       return
     }
@@ -268,7 +268,7 @@ struct EventTests {
     let task = office.task(
       "I.3", .counted(CountedDeadline(.same, of: .taskDue(TaskMention(id: "I.2", key: "2024-Q1")))))
     let expander = office.expander()
-    #expect(expander.openDuties(of: task).contains { if case .unclear = $0.kind { true } else { false } })
+    #expect(expander.openDuties(of: task).contains { if case .unclear = $0.state { true } else { false } })
     #expect(expander.problems(in: everything).map(\.reason) == [.otherOwesNothing(0)])
     // The same over a window in which the other task has nothing.
     #expect(expander.problems(in: days("2024-08-01", "2024-08-31")).map(\.reason) == [.otherOwesNothing(0)])
@@ -315,7 +315,7 @@ struct PlanIssueTests {
     var office = Office(issued: .within(days("2024-01-01", "2024-01-31")))
     office.task("T", after("ban-hanh", CalendarDuration(10, .day)))
     let duty = office.expander().openDuties().first
-    #expect(duty?.kind.expected == days("2024-01-01", "2024-01-31"))
+    #expect(duty?.state.expected == days("2024-01-01", "2024-01-31"))
   }
 }
 
@@ -328,7 +328,7 @@ struct BeyondTheCalendarTests {
     office.task("T", after("x", CalendarDuration(40, .year)))
     let expander = office.expander([EventTests.happened(event, "2024-03-29")])
     #expect(expander.obligations(in: everything).isEmpty)
-    guard case .openUndated(let since) = expander.openDuties().first?.kind else {
+    guard case .openUndated(let since) = expander.openDuties().first?.state else {
       Issue.record("lost")
       return
     }
@@ -340,7 +340,7 @@ struct BeyondTheCalendarTests {
   func unclear() {
     var office = Office()
     office.task("T", by(2023, 2, 29))
-    guard case .unclear = office.expander().openDuties().first?.kind else {
+    guard case .unclear = office.expander().openDuties().first?.state else {
       Issue.record("lost")
       return
     }

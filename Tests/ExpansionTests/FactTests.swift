@@ -163,7 +163,7 @@ struct FactTests {
     #expect(closed([.waived(.init(task: task, group: 1), because: nil)]) == ["vd/T@once/xa"])
     #expect(closed([.waived(.init(task: task, unit: other), because: nil)]) == ["vd/T@once/b"])
     let extended = office.expander([.extended(.init(task: task, unit: unit), to: day("2024-05-02"), by: nil)])
-    let moved = extended.obligations(in: everything).filter { $0.binding == day("2024-05-02") }
+    let moved = extended.obligations(in: everything).filter { $0.effective == day("2024-05-02") }
     #expect(moved.map { $0.id.unit } == ["a"])
     let silenced = office.expander([.silenced(.init(task: task, group: 1), until: day("2024-02-01"), because: nil)])
     let silent = silenced.obligations(in: everything).filter { $0.isSilencedUntil != nil }
@@ -227,7 +227,7 @@ struct FactTests {
     let expander = office.expander()
     #expect(expander.obligations(in: everything).isEmpty)
     let active = expander.openDuties(of: task).map { duty -> String in
-      guard case .eachCase(nil, let days?) = duty.kind else { return "\(duty.kind)" }
+      guard case .eachCase(nil, let days?) = duty.state else { return "\(duty.state)" }
       return "\(duty.id.key) \(days.first)..\(days.last)"
     }
     #expect(active == ["2022-01 2022-01-01..2022-01-31", "2022-05 2022-05-01..2022-05-31"])
@@ -269,7 +269,7 @@ struct FactTests {
     let task = office.task(
       "T", .standing(nil), clauses { $0.review = .every(.quarter, interval: 1) })
     let expander = office.expander()
-    guard case .standing(let first, let last) = expander.openDuties().first?.kind else {
+    guard case .standing(let first, let last) = expander.openDuties().first?.state else {
       Issue.record("not standing")
       return
     }
@@ -300,6 +300,6 @@ struct FactTests {
   }
 }
 
-extension Obligation {
+extension Duty<DueDays> {
   var isClosed: Bool { closed != nil }
 }

@@ -157,24 +157,23 @@ func clauses(_ change: (inout DeadlineClauses) -> Void) -> DeadlineClauses {
 
 let everything = DayRange(first: .first, last: day("2060-12-31"))
 
-/// `KEY OPENS..COUNTED`, then `=BINDING` where it differs, `<HH:MM` for a cut-off, `~` where provisional.
-func drawing(
-  _ key: String, _ opens: CivilDate?, _ counted: CivilDate, _ binding: CivilDate, _ cutoff: ClockTime?,
-  _ certainty: Obligation.Certainty
-) -> String {
-  var text = "\(key) \(opens.map(\.description) ?? "")..\(counted)"
-  if binding != counted { text += "=\(binding)" }
-  if let cutoff { text += "<\(cutoff.minutes / 60):\(cutoff.minutes % 60 < 10 ? "0" : "")\(cutoff.minutes % 60)" }
-  if certainty == .provisional { text += "~" }
+/// `KEY OPENS..NOMINAL`, then `=EFFECTIVE` where it differs, `<HH:MM` for a cut-off, `~` where provisional.
+func drawing(_ key: String, _ days: DueDays) -> String {
+  var text = "\(key) \(days.opens.map(\.description) ?? "")..\(days.nominal)"
+  if days.effective != days.nominal { text += "=\(days.effective)" }
+  if let cutoff = days.cutoff {
+    text += "<\(cutoff.minutes / 60):\(cutoff.minutes % 60 < 10 ? "0" : "")\(cutoff.minutes % 60)"
+  }
+  if days.certainty == .provisional { text += "~" }
   return text
 }
 
-extension DeadlineOccurrence {
-  var drawn: String { drawing(key, opens, counted, binding, cutoff, certainty) }
+extension DeadlineOccurrence<DueDays> {
+  var drawn: String { drawing(key, state) }
 }
 
-extension Obligation {
-  var drawn: String { drawing(id.key, opens, counted, binding, cutoff, certainty) }
+extension Duty<DueDays> {
+  var drawn: String { drawing(id.key, state) }
 }
 
 extension Expander {

@@ -153,7 +153,7 @@ struct PropertyTests {
       if obligation.pending == nil,
         office.rules.tasks[obligation.task].due[0].deadline.items.allSatisfy({ $0.clauses.gate == nil })
       {
-        #expect(obligation.opens.map { $0 <= obligation.binding } ?? true, "\(obligation.id) \(obligation.drawn)")
+        #expect(obligation.opens.map { $0 <= obligation.effective } ?? true, "\(obligation.id) \(obligation.drawn)")
       }
       #expect(obligation.derivation.count >= 2, "\(obligation.id)")
     }

@@ -114,7 +114,7 @@ struct RecurrenceTests {
 
   static func dues(_ form: DeadlineForm, _ years: ClosedRange<Int> = 2024...2024) -> [String] {
     Expander.occurrences(of: Deadline(form), in: Vietnam.context(years), window: everything).dated
-      .map(\.counted.description)
+      .map(\.state.nominal.description)
   }
 
   @Test("An exclusive bound subtracts first and clamps after")

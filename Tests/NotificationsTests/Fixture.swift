@@ -101,9 +101,8 @@ struct Fixture {
     let (rules, diagnostics) = RuleBook.read(own: own, shipped: shipped, covering: nil)
     self.rules = rules
     let expander = Expander(rules, facts: [])
-    book = NotificationBook(
-      rules, obligations: expander.obligations(in: DayRange(first: .first, last: .last)),
-      duties: expander.openDuties(), anchor: anchor)
+    let dated = expander.obligations(in: DayRange(first: .first, last: .last))
+    book = NotificationBook(rules, duties: dated.map(\.any) + expander.openDuties().map(\.any), anchor: anchor)
     let read = NotificationTemplates.read(Fixture.template)
     templates = read.templates
     self.diagnostics = diagnostics.filter { $0.severity == .error } + read.diagnostics
@@ -117,7 +116,7 @@ struct Fixture {
   func unit(_ id: String) -> UnitID { rules.units.firstIndex { $0.id == id } ?? 0 }
 
   func obligation(_ task: String) -> ObligationID {
-    let found = (Array(book.obligations.keys) + Array(book.duties.keys)).filter { $0.task == task }
+    let found = book.duties.keys.filter { $0.task == task }
     return found.min { $0.description < $1.description } ?? ObligationID(plan: "?", task: task, key: "?")
   }
 
@@ -130,8 +129,8 @@ struct Fixture {
   ) -> Notice {
     let id = obligation(task)
     return notice(
-      .obligation(id), kind, told: told ?? book.obligations[id]?.binding.description, before: before, to: unit,
-      as: role, on: today, planned: planned, by: channel, task: book.obligations[id]?.task ?? book.duties[id]?.task,
+      .obligation(id), kind, told: told ?? book.duties[id]?.days?.effective.description, before: before, to: unit,
+      as: role, on: today, planned: planned, by: channel, task: book.duties[id]?.task,
       change)
   }
 

@@ -45,7 +45,7 @@ struct LetterSafetyTests {
     let task = rules.tasks.firstIndex { $0.id == "I.3" } ?? 0
     rules.tasks[task].title = "Việc\r\nBcc: ai@khac.example\u{202E}\u{0}" + String(repeating: " rất dài", count: 60)
     let book = NotificationBook(
-      rules, obligations: Array(fixture.book.obligations.values), duties: Array(fixture.book.duties.values))
+      rules, duties: Array(fixture.book.duties.values))
     let notice = hostile()[0]
     let message = OutgoingMessage(
       recipient: notice.recipient, unit: notice.unit, channel: .mail, slot: notice.slot, notices: [notice])
@@ -161,7 +161,7 @@ struct LetterPartTests {
   func language() {
     var rules = fixture.rules
     rules.units[fixture.unit("qlkh")].language = "en"
-    let book = NotificationBook(rules, obligations: Array(fixture.book.obligations.values), duties: [])
+    let book = NotificationBook(rules, duties: fixture.book.duties.values.filter { $0.days != nil })
     let notice = fixture.notice("I.3", .before(7, working: false), on: "2024-03-22")
     let message = OutgoingMessage(
       recipient: notice.recipient, unit: notice.unit, channel: .mail, slot: notice.slot, notices: [notice])

@@ -53,8 +53,8 @@ struct TruthfulExplanationTests {
     let owed = Expander(rules, facts: read).obligations(in: DayRange(first: .first, last: .last), of: 0)
     try #require(!owed.isEmpty, "\(wording): no day")
     return (
-      owed.flatMap { Explanation(rules, .vi).sentences(for: $0) },
-      owed.flatMap { Explanation(rules, .en).sentences(for: $0) }
+      owed.flatMap { Explanation(rules, .vi).sentences(for: $0.any) },
+      owed.flatMap { Explanation(rules, .en).sentences(for: $0.any) }
     )
   }
 

@@ -26,7 +26,8 @@ struct DueSoonTests {
     for (slot, subject, sheet) in sheets {
       let today = Zone.vietnam.day(of: slot)
       let expected = owed.filter {
-        .plan($0.id.plan) == subject && $0.closed == nil && today <= $0.binding && $0.binding <= today.adding(days: 7)
+        .plan($0.id.plan) == subject && $0.closed == nil && today <= $0.effective
+          && $0.effective <= today.adding(days: 7)
       }
       #expect(Set(sheet.dueThisWeek) == Set(expected.map(\.id)), "\(today)")
       found += expected.count
@@ -68,16 +69,18 @@ struct DueSoonTests {
   @Test("An obligation by itself")
   func definition() {
     let id = ObligationID(plan: "p", task: "T", key: "once")
-    var obligation = Obligation(
-      id: id, task: 0, dueLine: 0, opens: day("2024-03-08"), counted: day("2024-03-08"), binding: day("2024-03-08"),
-      cutoff: ClockTime(hour: 16))
+    var obligation = Duty(
+      id: id, task: 0, dueLine: 0,
+      state: DueDays(
+        opens: day("2024-03-08"), nominal: day("2024-03-08"), effective: day("2024-03-08"),
+        cutoff: ClockTime(hour: 16)))
     #expect(obligation.isDueSoon(on: day("2024-03-01")))
     #expect(!obligation.isDueSoon(on: day("2024-02-29")))
     #expect(obligation.isDueSoon(on: day("2024-03-08"), at: ClockTime(hour: 15)))
     #expect(!obligation.isDueSoon(on: day("2024-03-08"), at: ClockTime(hour: 16, minute: 30)))
     #expect(!obligation.isDueSoon(on: day("2024-03-09")))
-    obligation.isGated = true
-    obligation.pending = .occurrence
+    obligation.state.isGated = true
+    obligation.state.pending = .occurrence
     #expect(obligation.isDueSoon(on: day("2024-03-01")))
     obligation.closed = .waived(because: nil)
     #expect(!obligation.isDueSoon(on: day("2024-03-01")))

@@ -92,9 +92,9 @@ struct RealPlanTests {
         unit: id.unit.flatMap { name in rules.units.firstIndex { $0.id == name } },
         group: id.unit.flatMap { name in rules.groups.firstIndex { $0.id == name } })
       let fact = Fact(
-        Fact.Body(.done, .task(subject), day: obligation.binding), text: "\(id)",
+        Fact.Body(.done, .task(subject), day: obligation.effective), text: "\(id)",
         span: rules.tasks[obligation.task].span)
-      return TimedFact(fact, recorded: at(obligation.binding, 16))
+      return TimedFact(fact, recorded: at(obligation.effective, 16))
     }
     let walk = year(plan, rules, facts: facts)
     show("\(plan.folder), all reported", walk)

@@ -22,19 +22,20 @@ extension DeadlineAnswer {
     }
   }
 
-  private func write(_ occurrence: DeadlineOccurrence, to writer: inout JSONWriter) {
+  private func write(_ occurrence: DeadlineOccurrence<DueDays>, to writer: inout JSONWriter) {
+    let days = occurrence.state
     writer.object { writer in
       writer.member("key", occurrence.key)
-      writer.member("opens", occurrence.opens)
-      writer.member("due", occurrence.counted)
-      if occurrence.binding != occurrence.counted { writer.member("effective", occurrence.binding) }
-      writer.member("cutoff", occurrence.cutoff.map(DateWording(.en).time))
+      writer.member("opens", days.opens)
+      writer.member("due", days.nominal)
+      if days.effective != days.nominal { writer.member("effective", days.effective) }
+      writer.member("cutoff", days.cutoff.map(DateWording(.en).time))
       writer.member("label", label(of: occurrence))
-      if occurrence.certainty == .provisional { writer.member("certainty", "provisional") }
+      if days.certainty == .provisional { writer.member("certainty", "provisional") }
     }
   }
 
-  func label(of occurrence: DeadlineOccurrence) -> String? {
+  func label(of occurrence: DeadlineOccurrence<DueDays>) -> String? {
     guard let items = meaning?.items, items.indices.contains(occurrence.item) else { return nil }
     return items[occurrence.item].label
   }
@@ -76,7 +77,7 @@ extension DeadlineAnswer {
           }
         }
       }
-      if let expected = expansion.open.lazy.compactMap(\.kind.expected).first {
+      if let expected = expansion.open.lazy.compactMap(\.state.expected).first {
         writer.key("expected")
         writer.object { writer in
           writer.member("opens", expected.first)

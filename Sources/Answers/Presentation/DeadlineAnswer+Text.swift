@@ -17,7 +17,7 @@ extension DeadlineAnswer {
       rows.append((say("Cách hiểu \(index + 1)", "Reading \(index + 1)"), wording))
     }
     let dates = DateWording(language)
-    for duty in expansion.open { rows.append((say("Tình trạng", "State"), state(duty.kind, language))) }
+    for duty in expansion.open { rows.append((say("Tình trạng", "State"), state(duty.state, language))) }
     for occurrence in occurrences {
       let name = occurrence.key == "once" ? say("Hạn", "Due") : say("Kỳ", "Key") + " \(occurrence.key)"
       rows.append((name, line(occurrence, dates)))
@@ -30,30 +30,31 @@ extension DeadlineAnswer {
     }.joined()
   }
 
-  private func line(_ occurrence: DeadlineOccurrence, _ dates: DateWording) -> String {
+  private func line(_ occurrence: DeadlineOccurrence<DueDays>, _ dates: DateWording) -> String {
     func say(_ vi: String, _ en: String) -> String { dates.language.choose(vi: vi, en: en) }
-    var text = dates.weekdayAndDay(occurrence.counted)
-    if let cutoff = occurrence.cutoff { text = say("trước ", "before ") + dates.time(cutoff) + ", " + text }
-    if let opens = occurrence.opens, opens != occurrence.counted {
+    let days = occurrence.state
+    var text = dates.weekdayAndDay(days.nominal)
+    if let cutoff = days.cutoff { text = say("trước ", "before ") + dates.time(cutoff) + ", " + text }
+    if let opens = days.opens, opens != days.nominal {
       text = say("từ \(dates.day(opens)) đến hết ", "from \(dates.day(opens)) to ") + text
     }
-    if occurrence.binding != occurrence.counted {
+    if days.effective != days.nominal {
       text += say(
-        "; có hiệu lực: \(dates.weekdayAndDay(occurrence.binding))",
-        "; binding: \(dates.weekdayAndDay(occurrence.binding))")
+        "; có hiệu lực: \(dates.weekdayAndDay(days.effective))",
+        "; binding: \(dates.weekdayAndDay(days.effective))")
     }
     if let label = label(of: occurrence) { text += " (\(label))" }
-    if occurrence.certainty == .provisional { text += say(" (tạm tính)", " (provisional)") }
+    if days.certainty == .provisional { text += say(" (tạm tính)", " (provisional)") }
     return text
   }
 
-  private func state(_ kind: OpenDuty.Kind, _ language: Language) -> String {
+  private func state(_ open: OpenState, _ language: Language) -> String {
     let dates = DateWording(language)
-    let expected = kind.expected.map {
+    let expected = open.expected.map {
       language.choose(vi: ", dự kiến \(dates.range($0))", en: ", expected \(dates.range($0))")
     }
     let text: String
-    switch kind {
+    switch open {
     case .waiting, .waitingForTask: text = language.choose(vi: "chờ sự kiện", en: "waits for the event")
     case .awaitingDate: text = language.choose(vi: "chờ ấn định ngày", en: "awaits its date")
     case .openUndated(let since):

@@ -19,7 +19,7 @@ package struct DeadlineAnswer: Sendable {
   package var meaning: Deadline?
   package var expansion = DeadlineExpansion()
   /// The occurrences shown: those asked for, so many at most.
-  package var occurrences: [DeadlineOccurrence] = []
+  package var occurrences: [DeadlineOccurrence<DueDays>] = []
   package var repairs: [Diagnostic.Words] = []
   /// All readings, where there are several.
   package var readings: [Deadline] = []

@@ -56,11 +56,11 @@ package struct DutyChangeText: Sendable {
       let (old, new) = (change.before?.leads ?? [], change.after?.leads ?? [])
       return "\(names.recipients(old)) → \(names.recipients(new))"
     case .silenced:
-      guard let day = change.after?.silencedUntil else {
+      guard let day = change.after?.days?.isSilencedUntil else {
         return language.choose(vi: "lại được nhắc", en: "reminders again")
       }
       return language.choose(vi: "ngừng nhắc đến hết \(dates.dayInSentence(day))", en: "silent until \(dates.day(day))")
-    case .other where change.before?.binding != nil && change.after?.binding != nil:
+    case .other where change.before?.days?.effective != nil && change.after?.days?.effective != nil:
       return "\(state(change.after, wording))\(opening(change))"
     default:
       return "\(state(change.before, wording)) → \(state(change.after, wording))"
@@ -69,7 +69,7 @@ package struct DutyChangeText: Sendable {
 
   /// Where the window's first day moved and its last stays.
   private func opening(_ change: DutyChange) -> String {
-    guard case .dated(let old)? = change.before, case .dated(let new)? = change.after, old.opens != new.opens,
+    guard let old = change.before?.days, let new = change.after?.days, old.opens != new.opens,
       let opens = new.opens
     else { return "" }
     let before = old.opens.map { language.choose(vi: " thay cho \(dates.day($0))", en: " instead of \(dates.day($0))") }
@@ -77,24 +77,24 @@ package struct DutyChangeText: Sendable {
       + (before ?? "")
   }
 
-  private func state(_ duty: Duty?, _ wording: UpcomingWording) -> String {
+  private func state(_ duty: AnyDuty?, _ wording: UpcomingWording) -> String {
     guard let duty else { return language.choose(vi: "chưa có", en: "none") }
-    if let closed = duty.closed { return state(closed, due: duty.binding) }
-    switch duty {
-    case .dated(let obligation):
-      guard obligation.pending == nil else {
-        let item = UpcomingItem(obligation, issued: .unknown, today: today)
+    if let closed = duty.closed { return state(closed, due: duty.days?.effective) }
+    switch duty.state {
+    case .dated(let days):
+      guard days.pending == nil else {
+        let item = UpcomingItem(duty.with(days), issued: .unknown, today: today)
         return language.choose(
-          vi: "chậm nhất \(dates.day(obligation.binding)) (\(wording.state(item)))",
-          en: "by \(dates.day(obligation.binding)) (\(wording.state(item)))")
+          vi: "chậm nhất \(dates.day(days.effective)) (\(wording.state(item)))",
+          en: "by \(dates.day(days.effective)) (\(wording.state(item)))")
       }
-      let extended = obligation.isExtended ? " (\(StatusWording.text(of: .extended, language)))" : ""
-      return dates.weekdayAndDay(obligation.binding) + extended
-    case .open(let open): return wording.state(UpcomingItem(open, today: today))
+      let extended = days.isExtended ? " (\(StatusWording.text(of: .extended, language)))" : ""
+      return dates.weekdayAndDay(days.effective) + extended
+    case .open(let open): return wording.state(UpcomingItem(duty.with(open), today: today))
     }
   }
 
-  private func state(_ closed: Obligation.Closed, due: CivilDate?) -> String {
+  private func state(_ closed: DutyEnd, due: CivilDate?) -> String {
     switch closed {
     case .done(let day, _):
       let isOnTime = due.map { day <= $0 } ?? true

@@ -1,20 +1,20 @@
 import CivilCalendar
 import Deadlines
-package import Expansion
+import Expansion
 import Rules
 
 extension Explanation {
   /// Why a duty has no day: what it waits for, who watches that, and when it is expected.
-  package func sentences(for duty: OpenDuty) -> [String] {
-    var sentences = self.sentences(for: duty.derivation, task: duty.task, dueLine: duty.dueLine)
-    switch duty.kind {
+  func sentences(for open: OpenState, task: TaskID) -> [String] {
+    var sentences: [String] = []
+    switch open {
     case .waiting(let events, let expected):
-      sentences += waiting(for: events, expected: expected, task: duty.task)
-    case .waitingForTask(let task, let key, let expected):
-      sentences.append(waiting(for: task, key: key))
+      sentences += waiting(for: events, expected: expected, task: task)
+    case .waitingForTask(let other, let key, let expected):
+      sentences.append(waiting(for: other, key: key))
       if let expected { sentences.append(expectation(expected)) }
     case .awaitingDate(let timetable, let expected):
-      sentences += awaiting(timetable, task: duty.task)
+      sentences += awaiting(timetable, task: task)
       if let expected { sentences.append(expectation(expected)) }
     case .openUndated(let since):
       sentences.append(
@@ -34,8 +34,8 @@ extension Explanation {
     return sentences
   }
 
-  /// What a dated obligation still waits for.
-  func sentences(for pending: Obligation.Pending, task: TaskID) -> [String] {
+  /// What a duty with a day still waits for.
+  func sentences(for pending: DueDays.Pending, task: TaskID) -> [String] {
     switch pending {
     case .events(let events): waiting(for: events, expected: nil, task: task)
     case .timetable(let timetable): awaiting(timetable, task: task)

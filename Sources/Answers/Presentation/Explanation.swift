@@ -19,20 +19,26 @@ package struct Explanation {
     periods = PeriodWording(language)
   }
 
-  /// The steps of an obligation and the day that follows from them.
-  package func sentences(for obligation: Obligation) -> [String] {
-    var sentences = self.sentences(
-      for: obligation.derivation, task: obligation.task, dueLine: obligation.dueLine)
-    sentences.append(conclusion(of: obligation))
-    if obligation.certainty == .provisional {
+  /// The steps of a duty, and the day that follows from them or why there is none.
+  package func sentences(for duty: AnyDuty) -> [String] {
+    let steps = sentences(for: duty.derivation, task: duty.task, dueLine: duty.dueLine)
+    switch duty.state {
+    case .dated(let days): return steps + sentences(for: days, duty.closed, task: duty.task)
+    case .open(let open): return steps + sentences(for: open, task: duty.task)
+    }
+  }
+
+  private func sentences(for days: DueDays, _ closed: DutyEnd?, task: TaskID) -> [String] {
+    var sentences = [conclusion(of: days)]
+    if days.certainty == .provisional {
       sentences.append(
         language.choose(
           vi: "Ngày này là tạm tính vì lịch nghỉ của năm chưa được công bố.",
           en: "This day is provisional: the days off of that year are not announced."))
     }
-    if let pending = obligation.pending { sentences += self.sentences(for: pending, task: obligation.task) }
-    if let closed = obligation.closed { sentences.append(sentence(for: closed)) }
-    if let until = obligation.isSilencedUntil {
+    if let pending = days.pending { sentences += self.sentences(for: pending, task: task) }
+    if let closed { sentences.append(sentence(for: closed)) }
+    if let until = days.isSilencedUntil {
       sentences.append(
         language.choose(
           vi: "Ngừng nhắc đến \(dates.dayInSentence(until)).", en: "Reminders are silenced until \(dates.day(until))."))
@@ -48,22 +54,22 @@ package struct Explanation {
     return steps.map(sentence.text)
   }
 
-  private func conclusion(of obligation: Obligation) -> String {
-    let day = dates.weekdayAndDay(obligation.binding)
+  private func conclusion(of days: DueDays) -> String {
+    let day = dates.weekdayAndDay(days.effective)
     let due: String
-    if let cutoff = obligation.cutoff {
+    if let cutoff = days.cutoff {
       due = language.choose(
         vi: "Hạn là trước \(dates.time(cutoff)) \(day)", en: "It is due before \(dates.time(cutoff)) on \(day)")
     } else {
       due = language.choose(vi: "Hạn là hết \(day)", en: "It is due by the end of \(day)")
     }
-    guard let opens = obligation.opens else { return due + "." }
+    guard let opens = days.opens else { return due + "." }
     return due
       + language.choose(
         vi: ", thực hiện từ \(dates.dayInSentence(opens)).", en: "; the work opens on \(dates.day(opens)).")
   }
 
-  private func sentence(for closed: Obligation.Closed) -> String {
+  private func sentence(for closed: DutyEnd) -> String {
     switch closed {
     case .done(let day, let document):
       language.choose(

@@ -3,8 +3,8 @@ import Diagnostics
 import Expansion
 package import Rules
 
-/// Duties as JSON objects with stable keys; what does not apply is absent. Dates are ISO 8601; `due` is the counted day,
-/// `effective` the binding day where it differs.
+/// Duties as JSON objects with stable keys; what does not apply is absent. Dates are ISO 8601; `due` is the nominal
+/// day, `effective` the effective one where it differs.
 package struct ObligationJSON {
   private let names: RuleNames
   private let today: CivilDate
@@ -43,18 +43,18 @@ package struct ObligationJSON {
   }
 
   package mutating func write(_ item: UpcomingItem, to writer: inout JSONWriter) {
-    let fragment = fragment(of: item)
+    let fragment = fragment(of: item.duty)
     writer.begin()
-    writeIdentity(item.id, fragment, to: &writer)
-    switch item.duty {
-    case .dated(let obligation): write(obligation, to: &writer)
-    case .open(let duty): write(duty, to: &writer)
+    writeIdentity(item.duty.id, fragment, to: &writer)
+    switch item.duty.state {
+    case .dated(let days): write(days, item.duty.closed, to: &writer)
+    case .open(let open): write(open, to: &writer)
     }
     writer.member("group", item.group.rawValue)
     writer.member("status", StatusWording.name(of: item.status))
     if case .done(let onTime) = item.status { writer.member("onTime", onTime) }
-    write("leads", item.leads, to: &writer)
-    write("supports", item.supports, to: &writer)
+    write("leads", item.duty.leads, to: &writer)
+    write("supports", item.duty.supports, to: &writer)
     if !item.marks.isEmpty { writer.member("marks", item.marks.map(StatusWording.name).sorted()) }
     writer.splice(shared.bytes[fragment.words..<fragment.rule])
     writer.end()
@@ -87,9 +87,9 @@ package struct ObligationJSON {
     return writer.bytes
   }
 
-  private mutating func fragment(of item: UpcomingItem) -> Fragment {
-    let id = item.id
-    let key = FragmentKey(task: item.task, dueLine: item.dueLine, label: id.label)
+  private mutating func fragment(of duty: AnyDuty) -> Fragment {
+    let id = duty.id
+    let key = FragmentKey(task: duty.task, dueLine: duty.dueLine, label: id.label)
     if let known = fragments[key] { return known }
     var new = Fragment(start: shared.bytes.count, id: 0, place: 0, words: 0, rule: 0)
     shared.restart()
@@ -108,35 +108,35 @@ package struct ObligationJSON {
     new.place = shared.bytes.count
     shared.restart()
     let tasks = names.rules.tasks
-    if tasks.indices.contains(item.task) {
-      shared.member("title", tasks[item.task].title)
-      shared.member("product", RuleNames.products(tasks[item.task].products, label: id.label))
+    if tasks.indices.contains(duty.task) {
+      shared.member("title", tasks[duty.task].title)
+      shared.member("product", RuleNames.products(tasks[duty.task].products, label: id.label))
     }
     new.words = shared.bytes.count
     shared.restart()
-    writeRule(item)
+    writeRule(duty)
     new.rule = shared.bytes.count
     fragments[key] = new
     return new
   }
 
-  private func write(_ obligation: Obligation, to writer: inout JSONWriter) {
+  private func write(_ days: DueDays, _ closed: DutyEnd?, to writer: inout JSONWriter) {
     writer.splice(#""kind":"dated""#)
-    writer.member("opens", obligation.opens)
-    writer.member("due", obligation.counted)
-    if obligation.binding != obligation.counted { writer.member("effective", obligation.binding) }
-    writer.member("cutoff", obligation.cutoff.map(DateWording(.en).time))
-    writer.splice(obligation.certainty == .final ? #""certainty":"final""# : #""certainty":"provisional""#)
-    if obligation.closed == nil { writer.member("daysLeft", obligation.binding.days(since: today)) }
-    if let count = obligation.count {
+    writer.member("opens", days.opens)
+    writer.member("due", days.nominal)
+    if days.effective != days.nominal { writer.member("effective", days.effective) }
+    writer.member("cutoff", days.cutoff.map(DateWording(.en).time))
+    writer.splice(days.certainty == .final ? #""certainty":"final""# : #""certainty":"provisional""#)
+    if closed == nil { writer.member("daysLeft", days.effective.days(since: today)) }
+    if let count = days.count {
       writer.member("atLeast", count.minimum)
       writer.member("atMost", count.maximum)
     }
-    if let pending = obligation.pending {
+    if let pending = days.pending {
       writer.member("waitingFor", words(of: pending))
-      writer.member("atLatest", obligation.binding)
+      writer.member("atLatest", days.effective)
     }
-    switch obligation.closed {
+    switch closed {
     case .done(let day, let document):
       writer.member("doneOn", day)
       writer.member("document", document)
@@ -146,8 +146,8 @@ package struct ObligationJSON {
     }
   }
 
-  private func write(_ duty: OpenDuty, to writer: inout JSONWriter) {
-    switch duty.kind {
+  private func write(_ open: OpenState, to writer: inout JSONWriter) {
+    switch open {
     case .waiting(let events, _):
       writer.member("kind", "waiting")
       writer.member("waitingFor", events.map(names.event))
@@ -173,7 +173,7 @@ package struct ObligationJSON {
       writer.member("kind", "unclear")
       writer.member("words", words)
     }
-    guard let expected = duty.kind.expected else { return }
+    guard let expected = open.expected else { return }
     writer.key("expected")
     writer.object { writer in
       writer.member("opens", expected.first)
@@ -181,7 +181,7 @@ package struct ObligationJSON {
     }
   }
 
-  private func words(of pending: Obligation.Pending) -> [String] {
+  private func words(of pending: DueDays.Pending) -> [String] {
     switch pending {
     case .events(let events): events.map(names.event)
     case .timetable(let timetable): [periods.text(of: timetable)]
@@ -190,17 +190,17 @@ package struct ObligationJSON {
     }
   }
 
-  private mutating func writeRule(_ item: UpcomingItem) {
+  private mutating func writeRule(_ duty: AnyDuty) {
     // Through the arrays: a copy of a task would cost more than its JSON.
     let tasks = names.rules.tasks
-    guard tasks.indices.contains(item.task), tasks[item.task].due.indices.contains(item.dueLine) else { return }
-    let span = tasks[item.task].due[item.dueLine].span
+    guard tasks.indices.contains(duty.task), tasks[duty.task].due.indices.contains(duty.dueLine) else { return }
+    let span = tasks[duty.task].due[duty.dueLine].span
     let number = lineNumber(of: span)
     shared.key("rule")
     shared.begin()
     shared.member("file", span.source.name)
     shared.member("line", number)
-    shared.member("text", tasks[item.task].due[item.dueLine].text)
+    shared.member("text", tasks[duty.task].due[duty.dueLine].text)
     shared.end()
   }
 

@@ -81,7 +81,7 @@ package struct TaskCard {
         .init("", isFlexible: true, minimum: 20), .init("", isFlexible: true, minimum: 14),
       ], indentation: 2)
     table.rows = items.map { item in
-      [Self.occurrence(item.id), wording.when(item), wording.state(item), names.recipients(item.leads)].map(
+      [Self.occurrence(item.duty.id), wording.when(item), wording.state(item), names.recipients(item.duty.leads)].map(
         TerminalEscaper.escape)
     }
     guard !table.rows.isEmpty else { return say("Không có kỳ nào.", "No occurrence.") + "\n" }

@@ -29,8 +29,7 @@ package struct TestReport {
   ) -> TestRunner {
     let (vi, en) = (Explanation(rules, .vi), Explanation(rules, .en))
     return TestRunner(
-      rules, diagnostics: diagnostics, explain: { vi.sentences(for: $0) + en.sentences(for: $0) },
-      explainDuty: { vi.sentences(for: $0) + en.sentences(for: $0) }, remind: remind)
+      rules, diagnostics: diagnostics, explain: { vi.sentences(for: $0) + en.sentences(for: $0) }, remind: remind)
   }
 
   /// The failures of one block; empty if it passed.
@@ -56,10 +55,8 @@ package struct TestReport {
       text += "  \(formatter.place(of: expectation.span)): \(TerminalEscaper.escape(expectation.text))\n"
     }
     for line in reason(of: failure) { text += "    \(TerminalEscaper.escape(line))\n" }
-    for obligation in failure.obligations.prefix(12) {
-      text += steps(obligation.id, explanation.sentences(for: obligation))
-    }
-    for duty in failure.duties.prefix(12) { text += steps(duty.id, explanation.sentences(for: duty)) }
+    let (dated, open) = (failure.duties.filter { $0.days != nil }, failure.duties.filter { $0.days == nil })
+    for duty in dated.prefix(12) + open.prefix(12) { text += steps(duty.id, explanation.sentences(for: duty)) }
     return text
   }
 

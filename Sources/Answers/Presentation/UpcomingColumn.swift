@@ -17,14 +17,14 @@ struct UpcomingColumn: Sendable {
 
   /// In the order of the cells, of which each medium leaves some out: what programs read, then what people read.
   static let all: [UpcomingColumn] = [
-    .init(key: "id") { item, _ in item.id.description },
+    .init(key: "id") { item, _ in item.duty.id.description },
     .init(key: "group") { item, _ in item.group.rawValue },
     .init(key: "status") { item, _ in StatusWording.name(of: item.status) },
     .init(key: "opens") { item, _ in dated(item) { $0.opens?.description } },
-    .init(key: "due") { item, _ in dated(item) { $0.counted.description } },
-    .init(key: "effective") { item, _ in dated(item) { $0.binding == $0.counted ? nil : $0.binding.description } },
+    .init(key: "due") { item, _ in dated(item) { $0.nominal.description } },
+    .init(key: "effective") { item, _ in dated(item) { $0.effective == $0.nominal ? nil : $0.effective.description } },
     .init(key: "cutoff") { item, _ in dated(item) { $0.cutoff.map(DateWording(.en).time) } },
-    .init(key: "daysLeft") { item, wording in dated(item) { String($0.binding.days(since: wording.today)) } },
+    .init(key: "daysLeft") { item, wording in dated(item) { String($0.effective.days(since: wording.today)) } },
     .init(
       title: .init(vi: "Hạn", en: "Due"), layout: .init("", isFlexible: true, minimum: 10, maximum: 23),
       role: urgency
@@ -35,7 +35,7 @@ struct UpcomingColumn: Sendable {
     ) { item, wording in wording.state(item) },
     .init(
       title: .init(vi: "Mã", en: "Id"), layout: .init("", isFlexible: true, minimum: 8, maximum: 14)
-    ) { item, wording in wording.shortID(item.id) },
+    ) { item, wording in wording.shortID(item.duty.id) },
     .init(
       key: "title", title: .init(vi: "Nhiệm vụ", en: "Task"),
       layout: .init("", isFlexible: true, minimum: 20, maximumLines: 3)
@@ -43,9 +43,9 @@ struct UpcomingColumn: Sendable {
     .init(
       key: "leads", title: .init(vi: "Chủ trì", en: "Lead"),
       layout: .init("", isFlexible: true, minimum: 12, maximum: 24)
-    ) { item, wording in wording.names.recipients(item.leads) },
+    ) { item, wording in wording.names.recipients(item.duty.leads) },
     .init(key: "supports", title: .init(vi: "Phối hợp", en: "Support")) { item, wording in
-      wording.names.recipients(item.supports)
+      wording.names.recipients(item.duty.supports)
     },
     .init(key: "note") { item, wording in wording.state(item) },
   ]
@@ -63,8 +63,7 @@ struct UpcomingColumn: Sendable {
   }
 
   /// Nothing of what has no day.
-  private static func dated(_ item: UpcomingItem, _ text: (Obligation) -> String?) -> String {
-    guard case .dated(let obligation) = item.duty else { return "" }
-    return text(obligation) ?? ""
+  private static func dated(_ item: UpcomingItem, _ text: (DueDays) -> String?) -> String {
+    item.duty.days.flatMap(text) ?? ""
   }
 }

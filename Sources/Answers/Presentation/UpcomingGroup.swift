@@ -13,7 +13,7 @@ package enum UpcomingGroup: String, CaseIterable, Comparable, Sendable {
   case toSettle = "to-settle"
   case closed
 
-  /// - Parameter due: the day that binds, for a duty that has one.
+  /// - Parameter due: the effective day, for a duty that has one.
   init(_ status: Status, _ marks: Set<Mark>, due: CivilDate?, today: CivilDate) {
     switch status {
     case .done, .waived, .withdrawn: self = .closed

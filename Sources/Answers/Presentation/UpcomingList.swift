@@ -15,7 +15,7 @@ package struct UpcomingList: Sendable {
 
   /// - Parameter includesClosed: keep what is done, waived or withdrawn; it comes last.
   package init(
-    _ rules: RuleSet, obligations: [Obligation], duties: [OpenDuty], today: CivilDate, time: ClockTime? = nil,
+    _ rules: RuleSet, obligations: [Duty<DueDays>], duties: [Duty<OpenState>], today: CivilDate, time: ClockTime? = nil,
     includesClosed: Bool = false, live: Live = { _, _ in nil }
   ) {
     self.rules = rules
@@ -29,7 +29,7 @@ package struct UpcomingList: Sendable {
       else { continue }
       keys.append(
         SortKey(
-          group: group, day: obligations[index].binding.dayNumber, task: obligations[index].task, index: index))
+          group: group, day: obligations[index].effective.dayNumber, task: obligations[index].task, index: index))
     }
     for (index, duty) in duties.enumerated() {
       let item = UpcomingItem(duty, today: today)
@@ -62,12 +62,12 @@ package struct UpcomingList: Sendable {
       case .group(let id): groups.contains(id)
       }
     }
-    items.removeAll { !$0.leads.contains(where: holds) && !$0.supports.contains(where: holds) }
+    items.removeAll { !$0.duty.leads.contains(where: holds) && !$0.duty.supports.contains(where: holds) }
   }
 
   /// Keeps the duties led or supported by the group as a whole.
   package mutating func keep(group: GroupID) {
-    items.removeAll { !$0.leads.contains(.group(group)) && !$0.supports.contains(.group(group)) }
+    items.removeAll { !$0.duty.leads.contains(.group(group)) && !$0.duty.supports.contains(.group(group)) }
   }
 
   /// Keeps one state, by a name of `StatusWording.names`, or one group, by its raw value.
@@ -112,7 +112,7 @@ package struct UpcomingList: Sendable {
 extension RuleSet {
   /// Nil for an obligation of no task or plan of this set.
   fileprivate func group(
-    of obligation: Obligation, live: UpcomingList.Live, today: CivilDate, time: ClockTime?
+    of obligation: Duty<DueDays>, live: UpcomingList.Live, today: CivilDate, time: ClockTime?
   ) -> UpcomingGroup? {
     guard tasks.indices.contains(obligation.task), plans.indices.contains(tasks[obligation.task].plan) else {
       return nil
@@ -121,6 +121,6 @@ extension RuleSet {
     return UpcomingGroup(
       obligation.status(on: today, at: time),
       obligation.marks(on: today, issued: issued, live: live(obligation.task, obligation.dueLine)),
-      due: obligation.binding, today: today)
+      due: obligation.effective, today: today)
   }
 }

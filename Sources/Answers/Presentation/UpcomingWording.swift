@@ -19,7 +19,7 @@ struct UpcomingWording {
     today = list.today
     dates = DateWording(language)
     periods = PeriodWording(language)
-    showsPlan = Set(list.items.lazy.map(\.id.plan)).count > 1
+    showsPlan = Set(list.items.lazy.map(\.duty.id.plan)).count > 1
   }
 
   /// `I.5`, `VII.9@2024-Q1`; the key of what is owed once says nothing.
@@ -31,24 +31,24 @@ struct UpcomingWording {
     return text
   }
 
-  func title(_ item: UpcomingItem) -> String { names.task(item.task)?.title ?? "" }
+  func title(_ item: UpcomingItem) -> String { names.task(item.duty.task)?.title ?? "" }
 
   /// The day, or what is said in its place.
   func when(_ item: UpcomingItem) -> String {
-    switch item.duty {
-    case .dated(let obligation):
-      let day = dates.day(obligation.binding)
-      let time = obligation.cutoff.map { "\(dates.time($0)) " } ?? ""
-      return obligation.pending == nil
+    switch item.duty.state {
+    case .dated(let days):
+      let day = dates.day(days.effective)
+      let time = days.cutoff.map { "\(dates.time($0)) " } ?? ""
+      return days.pending == nil
         ? time + day : language.choose(vi: "chậm nhất \(time)\(day)", en: "by \(time)\(day)")
-    case .open(let duty): return when(duty.kind)
+    case .open(let open): return when(open)
     }
   }
 
-  private func when(_ kind: OpenDuty.Kind) -> String {
-    switch kind {
+  private func when(_ open: OpenState) -> String {
+    switch open {
     case .waiting, .waitingForTask, .awaitingDate:
-      kind.expected.map {
+      open.expected.map {
         language.choose(
           vi: "dự kiến \(dates.day($0.first)) – \(dates.day($0.last))",
           en: "expected \(dates.day($0.first)) – \(dates.day($0.last))")
@@ -68,26 +68,20 @@ struct UpcomingWording {
   /// How far the day is, or what is waited for; marks in brackets.
   func state(_ item: UpcomingItem) -> String {
     let text: String
-    switch item.duty {
-    case .dated(let obligation):
-      if item.group == .closed {
-        text = StatusWording.text(of: item.status, language)
-      } else if let pending = obligation.pending {
-        text = waiting(for: pending)
-      } else {
-        text = dates.distance(to: obligation.binding, from: today)
-      }
-    case .open(let duty):
-      text = item.group == .closed ? StatusWording.text(of: item.status, language) : state(duty.kind)
+    switch item.duty.state {
+    case _ where item.group == .closed: text = StatusWording.text(of: item.status, language)
+    case .dated(let days):
+      text = days.pending.map(waiting) ?? dates.distance(to: days.effective, from: today)
+    case .open(let open): text = state(open)
     }
     // What is unclear says so itself.
-    let shown = if case .dated = item.duty { item.marks } else { Set<Mark>() }
+    let shown = item.duty.days == nil ? [] : item.marks
     let marks = shown.map { StatusWording.text(of: $0, language) }.sorted().joined(separator: ", ")
     return marks.isEmpty ? text : "\(text) (\(marks))"
   }
 
-  private func state(_ kind: OpenDuty.Kind) -> String {
-    switch kind {
+  private func state(_ open: OpenState) -> String {
+    switch open {
     case .waiting(let events, _): waits(for: events.map(names.event).joined(separator: "; "))
     case .waitingForTask(let task, let key, _): waits(for: "\(names.task(task.task)?.id ?? "#\(task.task)")@\(key)")
     case .awaitingDate(let timetable, _):
@@ -102,7 +96,7 @@ struct UpcomingWording {
     }
   }
 
-  private func waiting(for pending: Obligation.Pending) -> String {
+  private func waiting(for pending: DueDays.Pending) -> String {
     switch pending {
     case .events(let events): waits(for: events.map(names.event).joined(separator: "; "))
     case .timetable(let timetable):

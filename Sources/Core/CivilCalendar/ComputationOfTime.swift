@@ -11,20 +11,20 @@ package protocol ComputationOfTime: Sendable {
   func counted(_ durations: [CalendarDuration], before anchor: CivilDate, in calendar: WorkingCalendar) -> CountedDay?
 }
 
-/// A counted day, the day that binds, and the articles that say so.
+/// A day counted (nominal), the day that binds (effective), and the articles that say so.
 package struct CountedDay: Hashable, Sendable {
-  package var counted: CivilDate
-  package var binding: CivilDate
+  package var nominal: CivilDate
+  package var effective: CivilDate
   /// Of the count (*Điều 147–148 Bộ luật Dân sự 2015*), nil where no law is cited.
   package var countArticle: LegalBasis?
-  /// Of the move from `counted` to `binding`; nil if they are equal.
+  /// Of the move from `nominal` to `effective`; nil if they are equal.
   package var moveArticle: LegalBasis?
 
   package init(
-    counted: CivilDate, binding: CivilDate, countArticle: LegalBasis? = nil, moveArticle: LegalBasis? = nil
+    nominal: CivilDate, effective: CivilDate, countArticle: LegalBasis? = nil, moveArticle: LegalBasis? = nil
   ) {
-    self.counted = counted
-    self.binding = binding
+    self.nominal = nominal
+    self.effective = effective
     self.countArticle = countArticle
     self.moveArticle = moveArticle
   }

@@ -8,12 +8,12 @@ package struct PlainLaw: ComputationOfTime {
   package func counted(
     _ durations: [CalendarDuration], from anchor: CivilDate, in calendar: WorkingCalendar
   ) -> CountedDay? {
-    anchor.counting(durations, in: calendar).map { CountedDay(counted: $0, binding: $0) }
+    anchor.counting(durations, in: calendar).map { CountedDay(nominal: $0, effective: $0) }
   }
 
   package func counted(
     _ durations: [CalendarDuration], before anchor: CivilDate, in calendar: WorkingCalendar
   ) -> CountedDay? {
-    anchor.countingBack(durations, in: calendar).map { CountedDay(counted: $0, binding: $0) }
+    anchor.countingBack(durations, in: calendar).map { CountedDay(nominal: $0, effective: $0) }
   }
 }

@@ -11,23 +11,23 @@ package struct VietnameseCivilCode: ComputationOfTime {
   package func counted(
     _ durations: [CalendarDuration], from anchor: CivilDate, in calendar: WorkingCalendar
   ) -> CountedDay? {
-    guard let counted = anchor.counting(durations, in: calendar),
-      let binding = calendar.workingDay(onOrAfter: counted)
+    guard let nominal = anchor.counting(durations, in: calendar),
+      let effective = calendar.workingDay(onOrAfter: nominal)
     else { return nil }
     return CountedDay(
-      counted: counted, binding: binding, countArticle: VietnameseCivilCode.count(durations),
-      moveArticle: binding == counted ? nil : VietnameseCivilCode.forward)
+      nominal: nominal, effective: effective, countArticle: VietnameseCivilCode.count(durations),
+      moveArticle: effective == nominal ? nil : VietnameseCivilCode.forward)
   }
 
   /// The Code has no clause for a count backwards: the day that binds is the working day on or before.
   package func counted(
     _ durations: [CalendarDuration], before anchor: CivilDate, in calendar: WorkingCalendar
   ) -> CountedDay? {
-    guard let counted = anchor.countingBack(durations, in: calendar),
-      let binding = calendar.workingDay(onOrBefore: counted)
+    guard let nominal = anchor.countingBack(durations, in: calendar),
+      let effective = calendar.workingDay(onOrBefore: nominal)
     else { return nil }
     return CountedDay(
-      counted: counted, binding: binding, moveArticle: binding == counted ? nil : VietnameseCivilCode.backward)
+      nominal: nominal, effective: effective, moveArticle: effective == nominal ? nil : VietnameseCivilCode.backward)
   }
 
   /// Of working days and clear days the Code says where the count begins, not how it goes on.

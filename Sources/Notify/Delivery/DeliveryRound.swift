@@ -146,8 +146,7 @@ package struct DeliveryRound {
 
   private func renderer(_ agenda: Agenda, _ book: RoundBook) -> MessageRenderer {
     let letters = NotificationBook(
-      agenda.rules, obligations: agenda.obligations, duties: agenda.openDuties,
-      anchor: .init(count: book.factsCount, head: book.factsHash), zone: book.zone)
+      agenda.rules, duties: agenda.duties, anchor: .init(count: book.factsCount, head: book.factsHash), zone: book.zone)
     let writer = NotificationWriter(
       letters, templates, language: configuration.language, noticesPerPart: configuration.limits.noticesPerPart)
     return MessageRenderer(

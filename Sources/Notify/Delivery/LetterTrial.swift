@@ -33,7 +33,7 @@ package struct LetterTrial {
     // A Monday: 7 days before the day that is due.
     let now = Zone.vietnam.instant(CivilDate(iso: "2024-03-04") ?? .first, minute: 480)
     let agenda = Agenda(Self.rules, through: CivilDate(iso: "2024-12-31") ?? .last)
-    let letters = NotificationBook(agenda.rules, obligations: agenda.obligations, duties: agenda.openDuties)
+    let letters = NotificationBook(agenda.rules, duties: agenda.duties)
     let writer = NotificationWriter(letters, templates, language: language, noticesPerPart: noticesPerPart)
     let renderer = MessageRenderer(
       agenda: agenda, writer: writer,

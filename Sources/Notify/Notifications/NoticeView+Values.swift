@@ -34,7 +34,7 @@ extension NoticeView {
 
   /// Events that may still bring the day forward.
   private var pending: String? {
-    guard let obligation, tellsDay, case .events(let events)? = obligation.pending else { return nil }
+    guard tellsDay, case .events(let events)? = duty?.days?.pending else { return nil }
     return events.map { names.event($0) }.joined(separator: "; ")
   }
 
@@ -57,7 +57,7 @@ extension NoticeView {
       values["days"] = String(abs(day.days(since: today)))
     }
     values["cutoff"] = cutoff.map { dates.time($0) }
-    if let opens = obligation?.opens, opens != obligation?.binding, tellsDay, !isClassified {
+    if let days = duty?.days, let opens = days.opens, opens != days.effective, tellsDay, !isClassified {
       values["opens"] = dates.weekdayAndDay(opens)
     }
     values["dueBefore"] = notice.toldBefore.map { dates.weekdayAndDay($0) }

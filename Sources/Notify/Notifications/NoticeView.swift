@@ -17,14 +17,13 @@ struct NoticeView {
   let today: CivilDate
   let plan: Plan?
   let task: PlanTask?
-  let obligation: Obligation?
-  let duty: OpenDuty?
+  let duty: AnyDuty?
   /// What the templates of words are filled with.
   private(set) var values: [String: TemplateValue] = [:]
   private(set) var title = ""
   /// `trước 16h00 thứ Sáu 15/3/2024`; empty where there is no day.
   private(set) var due = ""
-  /// `còn 7 ngày`, `quá hạn 3 ngày`; empty where no day binds. What was due before it was known is not called overdue
+  /// `còn 7 ngày`, `quá hạn 3 ngày`; empty where there is no day. What was due before it was known is not called overdue
   /// (decision: known-since).
   private(set) var distance = ""
 
@@ -39,11 +38,7 @@ struct NoticeView {
     zone = plan.map { book.zones[$0] } ?? .vietnam
     today = zone.day(of: notice.slot.instant)
     task = notice.task.flatMap { book.rules.tasks.indices.contains($0) ? book.rules.tasks[$0] : nil }
-    if case .obligation(let id) = notice.subject {
-      (obligation, duty) = (book.obligations[id], book.duties[id])
-    } else {
-      (obligation, duty) = (nil, nil)
-    }
+    duty = if case .obligation(let id) = notice.subject { book.duties[id] } else { nil }
     fill()
   }
 
@@ -102,8 +97,8 @@ struct NoticeView {
 
   /// Of the told day; a day that an extension or fact moved here has none.
   var cutoff: ClockTime? {
-    guard let obligation, obligation.binding == notice.told else { return nil }
-    return obligation.cutoff
+    guard let days = duty?.days, days.effective == notice.told else { return nil }
+    return days.cutoff
   }
 
   /// The told day is over, or its time of day, when the round is: it may come late in the day of its slot.
@@ -126,17 +121,17 @@ struct NoticeView {
 
   var leads: String {
     guard !isClassified else { return "" }
-    return names.recipients(obligation?.leads ?? duty?.leads ?? [])
+    return names.recipients(duty?.leads ?? [])
   }
 
   var supports: String {
     guard !isClassified else { return "" }
-    return names.recipients(obligation?.supports ?? duty?.supports ?? [])
+    return names.recipients(duty?.supports ?? [])
   }
 
   /// Of a list: empty where the recipient alone leads.
   var otherLeads: String {
-    (obligation?.leads ?? duty?.leads) == [.unit(notice.unit)] ? "" : leads
+    duty?.leads == [.unit(notice.unit)] ? "" : leads
   }
 
   var focalPoint: String { plan?.focalPoint.map { names.recipient($0) } ?? "" }
@@ -150,7 +145,7 @@ struct NoticeView {
   // MARK: Where it stands
 
   private var dueLine: DueLine? {
-    guard let task, let index = obligation?.dueLine ?? duty?.dueLine, task.due.indices.contains(index) else {
+    guard let task, let index = duty?.dueLine, task.due.indices.contains(index) else {
       return nil
     }
     return task.due[index]

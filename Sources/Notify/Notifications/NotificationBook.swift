@@ -2,7 +2,7 @@ package import Expansion
 package import Reminders
 package import Rules
 
-/// What notices speak about: the rules and obligations that the round was decided with.
+/// What notices speak about: the rules and duties that the round was decided with.
 package struct NotificationBook: Sendable {
   /// Count and head of the log of facts, said in the leader's sheet (decision: chained-facts).
   package struct Anchor: Hashable, Sendable {
@@ -16,19 +16,16 @@ package struct NotificationBook: Sendable {
   }
 
   let rules: RuleSet
-  let obligations: [ObligationID: Obligation]
-  let duties: [ObligationID: OpenDuty]
+  let duties: [ObligationID: AnyDuty]
   let plans: [String: PlanID]
   let zones: [Zone]
   let anchor: Anchor?
   let lines = RuleLines()
 
   package init(
-    _ rules: RuleSet, obligations: [Obligation], duties: [OpenDuty], anchor: Anchor? = nil,
-    zone: Agenda.ZoneOf = { _ in .vietnam }
+    _ rules: RuleSet, duties: [AnyDuty], anchor: Anchor? = nil, zone: Agenda.ZoneOf = { _ in .vietnam }
   ) {
     self.rules = rules
-    self.obligations = Dictionary(obligations.map { ($0.id, $0) }) { first, _ in first }
     self.duties = Dictionary(duties.map { ($0.id, $0) }) { first, _ in first }
     self.anchor = anchor
     plans = Dictionary(rules.plans.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }

@@ -98,8 +98,8 @@ extension NoticeView {
         "cutoff", "\(NotificationDraft.two(cutoff.minutes / 60)):\(NotificationDraft.two(cutoff.minutes % 60))")
     }
     if let product { writer.member("product", product) }
-    writer.member("leads", (obligation?.leads ?? duty?.leads ?? []).map { names.recipient($0) })
-    writer.member("supports", (obligation?.supports ?? duty?.supports ?? []).map { names.recipient($0) })
+    writer.member("leads", (duty?.leads ?? []).map { names.recipient($0) })
+    writer.member("supports", (duty?.supports ?? []).map { names.recipient($0) })
     writer.key("reason")
     let words = notice.kind.words
     writer.object { writer in

@@ -75,7 +75,7 @@ struct SheetView {
 
   private func leads(of id: ObligationID) -> [Recipient] {
     guard !isClassified(id) else { return [] }
-    return book.obligations[id]?.leads ?? book.duties[id]?.leads ?? []
+    return book.duties[id]?.leads ?? []
   }
 
   // MARK: Lists
@@ -100,7 +100,7 @@ struct SheetView {
   }
 
   private func task(_ id: ObligationID) -> PlanTask? {
-    (book.obligations[id]?.task ?? book.duties[id]?.task).map { book.rules.tasks[$0] }
+    book.duties[id].map { book.rules.tasks[$0.task] }
   }
 
   private func title(of id: ObligationID) -> String {
@@ -115,22 +115,22 @@ struct SheetView {
 
   /// - Parameter isToSettle: due before it was known: never called overdue.
   private func item(_ id: ObligationID, isToSettle: Bool) -> TemplateValue {
-    let obligation = book.obligations[id]
+    let dated = book.duties[id].flatMap { duty in duty.days.map { duty.with($0) } }
     let title =
       isClassified(id)
       ? words.line(.title, ["isClassified": .truth(true), "id": .text(id.description)]) : self.title(of: id)
-    let summary = obligation.map { words.line(.summary, values($0, isToSettle: isToSettle)) } ?? ""
+    let summary = dated.map { words.line(.summary, values($0, isToSettle: isToSettle)) } ?? ""
     return .record([
       "title": .text(title), "summary": .text(summary), "leads": .text(view.names.recipients(leads(of: id))),
       "id": .text(id.description), "notes": .list([]), "command": .text(""),
-      "isOverdueItem": .truth(!isToSettle && obligation.map { $0.binding < view.today } ?? false),
+      "isOverdueItem": .truth(!isToSettle && dated.map { $0.effective < view.today } ?? false),
     ])
   }
 
   /// Of a duty with a day, for the line below its title.
-  private func values(_ obligation: Obligation, isToSettle: Bool) -> [String: TemplateValue] {
-    let (day, today, dates) = (obligation.binding, view.today, view.dates)
-    let status = obligation.status(on: today)
+  private func values(_ duty: Duty<DueDays>, isToSettle: Bool) -> [String: TemplateValue] {
+    let (day, today, dates) = (duty.effective, view.today, view.dates)
+    let status = duty.status(on: today)
     var values = NoticeView.flags(of: day, on: today).mapValues { TemplateValue.truth($0) }
     values["isListed"] = .truth(true)
     values["isToSettle"] = .truth(isToSettle)
@@ -138,7 +138,7 @@ struct SheetView {
     values["isNotOpen"] = .truth(status == .notOpen)
     values["dueDay"] = .text(dates.weekdayAndDay(day))
     values["days"] = .text(String(abs(day.days(since: today))))
-    if let until = obligation.isSilencedUntil, today <= until { values["silencedUntil"] = .text(dates.day(until)) }
+    if let until = duty.isSilencedUntil, today <= until { values["silencedUntil"] = .text(dates.day(until)) }
     values["due"] = .text(words.line(.due, values))
     values["distance"] = .text(words.line(.distance, values))
     return values
@@ -152,5 +152,5 @@ struct SheetView {
 }
 
 extension ObligationID {
-  fileprivate func due(_ book: NotificationBook) -> CivilDate { book.obligations[self]?.binding ?? .last }
+  fileprivate func due(_ book: NotificationBook) -> CivilDate { book.duties[self]?.days?.effective ?? .last }
 }

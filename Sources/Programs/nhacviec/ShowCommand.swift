@@ -45,13 +45,8 @@ struct ExplainCommand: EnvironmentCommand {
       let explanation = Explanation(query.book.rules, language)
       for (index, item) in query.items.enumerated() {
         if index > 0 { environment.output.write("\n") }
-        environment.output.write(environment.style(.heading, item.id.description) + "\n")
-        let sentences =
-          switch item.duty {
-          case .dated(let obligation): explanation.sentences(for: obligation)
-          case .open(let duty): explanation.sentences(for: duty)
-          }
-        for sentence in sentences {
+        environment.output.write(environment.style(.heading, item.duty.id.description) + "\n")
+        for sentence in explanation.sentences(for: item.duty) {
           let lines = TextWrapping.lines(of: TerminalEscaper.escape(sentence), columns: environment.width - 4)
           environment.output.write("  • " + lines.joined(separator: "\n    ") + "\n")
         }

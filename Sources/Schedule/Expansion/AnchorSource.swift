@@ -23,7 +23,7 @@ struct AnchorCase {
 
 struct AwaitedAnchor {
   var key: String
-  var pending: Obligation.Pending
+  var pending: DueDays.Pending
   var expected: DayRange?
 }
 

@@ -21,7 +21,7 @@ extension DeadlineEngine {
         item.until = min(item.until ?? days.last, days.last)
       } else {
         item.backstop = Draft(
-          key: "once", opens: days.first, counted: days.last, representative: days.last, kept: .periodEnd)
+          key: "once", opens: days.first, nominal: days.last, representative: days.last, kept: .periodEnd)
       }
     case .day(let deadline):
       guard let expression = deadline.days.first else { return }
@@ -30,7 +30,7 @@ extension DeadlineEngine {
       if form.recurs || form.isOpenEnded {
         item.until = min(item.until ?? last.day, last.day)
       } else {
-        item.backstop = Draft(key: "once", counted: last.day, cutoff: last.cutoff, representative: last.day)
+        item.backstop = Draft(key: "once", nominal: last.day, cutoff: last.cutoff, representative: last.day)
       }
     }
     item.steps = own.steps
@@ -38,7 +38,7 @@ extension DeadlineEngine {
   }
 
   /// What a closed gate waits for; once it is open, the window opens with it.
-  mutating func gatePending(key: String, opens: inout CivilDate?, _ trace: inout Trace) -> Obligation.Pending? {
+  mutating func gatePending(key: String, opens: inout CivilDate?, _ trace: inout Trace) -> DueDays.Pending? {
     guard let gate = item.clauses.gate else { return nil }
     guard case .event(let expression) = gate else { return .occurrence }
     let state = gateState(of: expression, key: key)
@@ -64,14 +64,14 @@ extension DeadlineEngine {
 
   /// The backstop as the firm day of something that waits; false if there is none.
   mutating func addBackstop(
-    key: String, pending: Obligation.Pending?, opens: CivilDate? = nil, trace: Trace
+    key: String, pending: DueDays.Pending?, opens: CivilDate? = nil, trace: Trace
   ) throws(Unresolved) -> Bool {
     guard var draft = item.backstop else { return false }
     var trace = trace
     draft.key = key
     draft.pending = pending
-    if let opens, opens <= draft.counted { draft.opens = max(draft.opens ?? opens, opens) }
-    trace.add(.backstop(draft.counted))
+    if let opens, opens <= draft.nominal { draft.opens = max(draft.opens ?? opens, opens) }
+    trace.add(.backstop(draft.nominal))
     try add(draft, trace: trace)
     return true
   }

@@ -68,7 +68,7 @@ extension DeadlineEngine {
   ) throws(Unresolved) {
     var trace = newTrace()
     trace.add(anchor.steps)
-    var draft = Draft(key: anchor.key, counted: anchor.day, representative: anchor.day)
+    var draft = Draft(key: anchor.key, nominal: anchor.day, representative: anchor.day)
     draft.cutoff = context.cutoff(counted.time)
     switch counted.relation {
     case .after, .from:
@@ -85,7 +85,7 @@ extension DeadlineEngine {
       guard let next = context.calendar.workingDay(1, after: anchor.day) else {
         throw Unresolved(.notCovered(anchor.day))
       }
-      draft.counted = next
+      draft.nominal = next
       trace.consult(context.calendar, anchor.day, next, isEarliest: true)
       trace.add(.immediately(after: anchor.day, next))
     case .same: draft.kept = isEvent ? .eventDay : nil
@@ -93,11 +93,11 @@ extension DeadlineEngine {
       guard let month = MonthOfPeriod.fromStart(months).month(of: DayRange(first: anchor.day, last: anchor.day))
       else { throw Unresolved(.notCovered(anchor.day)) }
       let last = context.bounded(day: day, of: month, bound, counted.time, trace: &trace)
-      draft.counted = last.day
+      draft.nominal = last.day
       draft.cutoff = last.cutoff
-      if bound == .on { draft.opensOnBinding = true } else { draft.opens = min(anchor.day, last.day) }
+      if bound == .on { draft.opensOnEffective = true } else { draft.opens = min(anchor.day, last.day) }
     }
-    draft.representative = draft.counted
+    draft.representative = draft.nominal
     try add(draft, trace: trace)
   }
 
@@ -106,7 +106,7 @@ extension DeadlineEngine {
     if try addBackstop(key: key, pending: nil, opens: day, trace: trace) { return }
     if let until = item.until {
       guard day <= until else { return }
-      let draft = Draft(key: key, opens: day, counted: until, representative: until)
+      let draft = Draft(key: key, opens: day, nominal: until, representative: until)
       try add(draft, trace: trace)
       return
     }
@@ -120,13 +120,13 @@ extension DeadlineEngine {
     let hours = durations.reduce(0) { $0 + ($1.unit == .hour ? min($1.count, 10_000_000) : 0) }
     guard hours > 0 else {
       let law = try count(durations, from: anchor.day, backwards: backwards, &trace)
-      draft.counted = law.counted
+      draft.nominal = law.nominal
       draft.law = law
       return
     }
     var day = anchor.day
     let days = durations.filter { $0.unit != .hour }
-    if !days.isEmpty { day = try count(days, from: day, backwards: backwards, &trace).counted }
+    if !days.isEmpty { day = try count(days, from: day, backwards: backwards, &trace).nominal }
     try count(hours: hours, from: day, anchor.time, backwards: backwards, into: &draft, &trace)
   }
 
@@ -144,7 +144,7 @@ extension DeadlineEngine {
     guard let last = CivilDate(dayNumber: endDay),
       let clock = ClockTime(hour: minutes / 60, minute: minutes % 60), let zero = ClockTime(hour: 0)
     else { throw Unresolved(.notCovered(day)) }
-    draft.counted = last
+    draft.nominal = last
     draft.cutoff = context.cutoff(clock)
     draft.kept = .hours
     trace.add(.hours(from: day, time ?? zero, hours, to: last, clock, backwards: backwards))
@@ -161,15 +161,15 @@ extension DeadlineEngine {
       ? law.counted(counts, before: anchor, in: context.calendar)
       : law.counted(counts, from: anchor, in: context.calendar)
     guard let answer else { throw Unresolved(.notCovered(anchor)) }
-    if answer.binding != answer.counted || counts.contains(where: { $0.unit == .workingDay }) {
-      trace.consult(context.calendar, anchor, answer.binding, isEarliest: !backwards)
+    if answer.effective != answer.nominal || counts.contains(where: { $0.unit == .workingDay }) {
+      trace.consult(context.calendar, anchor, answer.effective, isEarliest: !backwards)
     } else {
-      trace.consult(context.calendar, answer.counted, answer.binding, isEarliest: !backwards)
+      trace.consult(context.calendar, answer.nominal, answer.effective, isEarliest: !backwards)
     }
     if durations.isEmpty, backwards {
-      trace.add(.before(stated: anchor, last: answer.counted))
+      trace.add(.before(stated: anchor, last: answer.nominal))
     } else {
-      trace.add(.counted(from: anchor, counts, answer.counted, backwards: backwards, article: answer.countArticle))
+      trace.add(.counted(from: anchor, counts, answer.nominal, backwards: backwards, article: answer.countArticle))
     }
     return answer
   }

@@ -35,7 +35,7 @@ extension DeadlineEngine {
     do throws(Unresolved) {
       if try addBackstop(key: "once", pending: .timetable(timetable), trace: trace) { return }
       if let until = item.until {
-        let draft = Draft(key: "once", counted: until, representative: until, pending: .timetable(timetable))
+        let draft = Draft(key: "once", nominal: until, representative: until, pending: .timetable(timetable))
         try add(draft, trace: trace)
         return
       }
@@ -86,7 +86,7 @@ extension DeadlineEngine {
       var trace = newTrace()
       trace.add(.period(period.first, period.days))
       let draft = Draft(
-        key: period.key, opens: max(period.days.first, days.first), counted: period.days.last,
+        key: period.key, opens: max(period.days.first, days.first), nominal: period.days.last,
         representative: period.days.last, kept: .periodEnd)
       attempt { engine throws(Unresolved) in try engine.add(draft, trace: trace) }
     }

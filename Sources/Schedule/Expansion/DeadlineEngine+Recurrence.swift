@@ -45,7 +45,7 @@ extension DeadlineEngine {
     guard last.day >= days.first else { throw Unresolved(.endsBeforeItBegins(days.first, last.day)) }
     try add(
       Draft(
-        key: key, opens: days.first, counted: last.day, cutoff: last.cutoff,
+        key: key, opens: days.first, nominal: last.day, cutoff: last.cutoff,
         representative: min(period.days.last, last.day), kept: .periodEnd),
       trace: trace)
   }
@@ -216,7 +216,7 @@ extension DeadlineEngine {
     let law = try count(durations, from: period.days.last, backwards: false, &trace)
     try add(
       Draft(
-        key: period.key, opens: period.days.last.adding(days: 1), counted: law.counted,
+        key: period.key, opens: period.days.last.adding(days: 1), nominal: law.nominal,
         cutoff: context.cutoff(recurrence.time), representative: period.days.last, law: law),
       trace: trace)
   }
@@ -228,10 +228,10 @@ extension DeadlineEngine {
     after previous: CivilDate?, _ trace: Trace
   ) throws(Unresolved) {
     var draft = Draft(
-      key: key, counted: last.day, cutoff: last.cutoff, representative: min(period.days.last, last.day))
+      key: key, nominal: last.day, cutoff: last.cutoff, representative: min(period.days.last, last.day))
     let month = month ?? DayRange(first: last.day.startOfMonth, last: last.day.endOfMonth)
     switch recurrence.bound {
-    case .on: draft.opensOnBinding = true
+    case .on: draft.opensOnEffective = true
     case .within: draft.opens = period.days.contains(last.day) && period.unit == .week ? period.days.first : month.first
     case .by, .before:
       let natural =

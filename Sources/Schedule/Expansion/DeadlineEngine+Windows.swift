@@ -9,9 +9,9 @@ extension DeadlineEngine {
       let stated = try context.resolve(expression, trace: &trace)
       let last = context.bounded(stated, deadline.bound, deadline.time, trace: &trace)
       let key = deadline.days.count == 1 ? "once" : "\(context.spanKey).\(index + 1)"
-      var draft = Draft(key: key, counted: last.day, cutoff: last.cutoff, representative: last.day)
+      var draft = Draft(key: key, nominal: last.day, cutoff: last.cutoff, representative: last.day)
       switch deadline.bound {
-      case .on: draft.opensOnBinding = true
+      case .on: draft.opensOnEffective = true
       case .within: draft.opens = try start(of: expression)
       case .by, .before: break
       }
@@ -43,7 +43,7 @@ extension DeadlineEngine {
       }
       try add(
         Draft(
-          key: key, opens: window.days.first, counted: window.days.last, representative: window.days.last,
+          key: key, opens: window.days.first, nominal: window.days.last, representative: window.days.last,
           kept: .periodEnd),
         trace: trace)
     }
@@ -54,7 +54,7 @@ extension DeadlineEngine {
     let first = try context.resolve(from, trace: &trace)
     let last = try context.resolve(to, trace: &trace)
     guard first <= last else { throw Unresolved(.endsBeforeItBegins(first, last)) }
-    try add(Draft(key: "once", opens: first, counted: last, representative: last), trace: trace)
+    try add(Draft(key: "once", opens: first, nominal: last, representative: last), trace: trace)
   }
 
   /// Outlives the plan, until another plan replaces it (decision: plan-span); only the years asked for are visited.
@@ -69,7 +69,7 @@ extension DeadlineEngine {
       trace.add(.period(.year(year), days))
       try add(
         Draft(
-          key: Period.year(year).key, opens: days.first, counted: days.last, representative: days.last,
+          key: Period.year(year).key, opens: days.first, nominal: days.last, representative: days.last,
           kept: .periodEnd),
         trace: trace)
     }
@@ -102,7 +102,7 @@ extension DeadlineEngine {
     for index in 1...owed {
       try add(
         Draft(
-          key: owed == 1 ? single : "\(key).\(index)", opens: days.first, counted: days.last,
+          key: owed == 1 ? single : "\(key).\(index)", opens: days.first, nominal: days.last,
           representative: days.last, count: count, kept: .periodEnd),
         trace: trace)
     }

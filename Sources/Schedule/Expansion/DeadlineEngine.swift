@@ -7,7 +7,7 @@ import Deadlines
 struct DeadlineEngine {
   var context: DeadlineContext
   var anchors: any AnchorSource
-  /// By binding day.
+  /// By effective day.
   var window: DayRange
   /// What is known of waiting, standing and undated occurrences is wanted too.
   var wantsOpen: Bool
@@ -44,15 +44,15 @@ struct DeadlineEngine {
   struct Draft {
     var key: String
     var opens: CivilDate?
-    var counted: CivilDate
+    var nominal: CivilDate
     var cutoff: ClockTime?
     /// Which side of a bound it is on: the end of its period or its due day, whichever is earlier.
     var representative: CivilDate
     var count: CountRange?
-    /// Set where the law of time gives the binding day itself.
+    /// Set where the law of time gives the effective day itself.
     var law: CountedDay?
-    var pending: Obligation.Pending?
-    var opensOnBinding = false
+    var pending: DueDays.Pending?
+    var opensOnEffective = false
     /// Why it stays if it is off; nil: the words name it.
     var kept: KeptReason?
   }
@@ -106,61 +106,64 @@ struct DeadlineEngine {
     return trace
   }
 
-  mutating func addOpen(_ key: String, _ kind: OpenDuty.Kind, trace: Trace) {
+  mutating func addOpen(_ key: String, _ state: OpenState, trace: Trace) {
     guard wantsOpen else { return }
     result.open.append(
-      OpenOccurrence(item: item.index, key: key + item.keySuffix, kind: kind, derivation: trace.steps))
+      DeadlineOccurrence(item: item.index, key: key + item.keySuffix, state: state, derivation: trace.steps))
   }
 
-  /// Applies bounds, the day-off rule, gate and timetable, and keeps what binds in the window.
+  /// Applies bounds, the day-off rule, gate and timetable, and keeps what is due in the window.
   mutating func add(_ draft: Draft, trace: Trace) throws(Unresolved) {
     var draft = draft
     var trace = trace
     guard try applyBounds(&draft, &trace) else { return }
-    let binding = try bind(draft, &trace)
+    let effective = try effectiveDay(of: draft, &trace)
     // Looked at before the gate, which costs more.
-    guard window.contains(binding) else { return }
-    var opens = draft.opensOnBinding ? binding : draft.opens
+    guard window.contains(effective) else { return }
+    var opens = draft.opensOnEffective ? effective : draft.opens
     var pending = draft.pending
     let gate = gatePending(key: draft.key, opens: &opens, &trace)
     if let gate { pending = gate }
     if pending == nil, let timetable = item.clauses.timetable { pending = .timetable(timetable) }
-    if let first = opens, first > binding, gate == nil { opens = binding }
+    if let first = opens, first > effective, gate == nil { opens = effective }
     result.dated.append(
       DeadlineOccurrence(
-        item: item.index, key: draft.key + item.keySuffix, opens: opens, counted: draft.counted, binding: binding,
-        cutoff: draft.cutoff, certainty: trace.isProvisional || item.isProvisional ? .provisional : .final,
-        count: draft.count, pending: pending, isGated: gate != nil, derivation: trace.steps))
+        item: item.index, key: draft.key + item.keySuffix,
+        state: DueDays(
+          opens: opens, nominal: draft.nominal, effective: effective, cutoff: draft.cutoff,
+          certainty: trace.isProvisional || item.isProvisional ? .provisional : .final, count: draft.count,
+          pending: pending, isGated: gate != nil),
+        derivation: trace.steps))
   }
 
-  private func bind(_ draft: Draft, _ trace: inout Trace) throws(Unresolved) -> CivilDate {
-    guard let law = draft.law, law.counted == draft.counted else {
+  private func effectiveDay(of draft: Draft, _ trace: inout Trace) throws(Unresolved) -> CivilDate {
+    guard let law = draft.law, law.nominal == draft.nominal else {
       return try context.settle(
-        draft.counted, own: item.clauses.dayOff, kept: draft.kept ?? namedBy, trace: &trace)
+        draft.nominal, own: item.clauses.dayOff, kept: draft.kept ?? namedBy, trace: &trace)
     }
     if let rule = item.clauses.dayOff {
-      return try context.settle(law.counted, own: rule, kept: .counted, trace: &trace)
+      return try context.settle(law.nominal, own: rule, kept: .counted, trace: &trace)
     }
-    if law.binding != law.counted {
-      let status = context.calendar.status(of: law.counted) ?? .working
-      trace.add(.moved(from: law.counted, status, to: law.binding, article: law.moveArticle))
-      return law.binding
+    if law.effective != law.nominal {
+      let status = context.calendar.status(of: law.nominal) ?? .working
+      trace.add(.moved(from: law.nominal, status, to: law.effective, article: law.moveArticle))
+      return law.effective
     }
-    return try context.settle(law.binding, own: nil, kept: .counted, trace: &trace)
+    return try context.settle(law.effective, own: nil, kept: .counted, trace: &trace)
   }
 
   /// The backstop holds whatever else happens: also where only the law's move to a working day would pass it, and where
   /// the event came after it.
   private func apply(_ backstop: Draft, to draft: inout Draft, _ trace: inout Trace) {
-    let last = max(draft.counted, draft.law?.binding ?? draft.counted)
-    let isEarlier = last == backstop.counted && (backstop.cutoff?.minutes ?? 1440) < (draft.cutoff?.minutes ?? 1440)
-    guard last > backstop.counted || isEarlier else { return }
-    draft.counted = backstop.counted
+    let last = max(draft.nominal, draft.law?.effective ?? draft.nominal)
+    let isEarlier = last == backstop.nominal && (backstop.cutoff?.minutes ?? 1440) < (draft.cutoff?.minutes ?? 1440)
+    guard last > backstop.nominal || isEarlier else { return }
+    draft.nominal = backstop.nominal
     draft.cutoff = backstop.cutoff
     draft.kept = backstop.kept
     draft.law = nil
-    if let opens = draft.opens, opens > backstop.counted { draft.opens = nil }
-    trace.add(.backstop(backstop.counted))
+    if let opens = draft.opens, opens > backstop.nominal { draft.opens = nil }
+    trace.add(.backstop(backstop.nominal))
   }
 
   /// False where a recurring occurrence lies outside the bounds.
@@ -169,24 +172,24 @@ struct DeadlineEngine {
     if item.recurs {
       if let from = item.from, draft.representative < from { return false }
       if let until = item.until, draft.representative > until { return false }
-      if let from = item.from, let opens = draft.opens, opens < from, from <= draft.counted { draft.opens = from }
+      if let from = item.from, let opens = draft.opens, opens < from, from <= draft.nominal { draft.opens = from }
       return true
     }
     if let from = item.from {
-      guard from <= draft.counted else { throw Unresolved(.endsBeforeItBegins(from, draft.counted)) }
+      guard from <= draft.nominal else { throw Unresolved(.endsBeforeItBegins(from, draft.nominal)) }
       if draft.opens.map({ $0 < from }) ?? true {
         draft.opens = from
         trace.add(.bounded(from: from, until: nil))
       }
     }
-    if let until = item.until, draft.counted > until {
-      draft.counted = until
+    if let until = item.until, draft.nominal > until {
+      draft.nominal = until
       draft.cutoff = nil
       draft.kept = nil
       trace.add(.bounded(from: nil, until: until))
     }
     if let backstop = item.backstop, draft.pending == nil { apply(backstop, to: &draft, &trace) }
-    if let opens = draft.opens, opens > draft.counted { throw Unresolved(.endsBeforeItBegins(opens, draft.counted)) }
+    if let opens = draft.opens, opens > draft.nominal { throw Unresolved(.endsBeforeItBegins(opens, draft.nominal)) }
     return true
   }
 }

@@ -1,44 +1,4 @@
 package import CivilCalendar
-package import Rules
-
-/// What is owed under one identity: with a day, or without.
-package enum Duty: Sendable {
-  case dated(Obligation)
-  case open(OpenDuty)
-
-  package var id: ObligationID {
-    switch self {
-    case .dated(let obligation): obligation.id
-    case .open(let duty): duty.id
-    }
-  }
-
-  package var task: TaskID {
-    switch self {
-    case .dated(let obligation): obligation.task
-    case .open(let duty): duty.task
-    }
-  }
-
-  package var closed: Obligation.Closed? {
-    switch self {
-    case .dated(let obligation): obligation.closed
-    case .open(let duty): duty.closed
-    }
-  }
-
-  package var leads: [Recipient] {
-    switch self {
-    case .dated(let obligation): obligation.leads
-    case .open(let duty): duty.leads
-    }
-  }
-
-  /// The day that binds, also of what is closed.
-  package var binding: CivilDate? {
-    if case .dated(let obligation) = self { obligation.binding } else { nil }
-  }
-}
 
 /// A duty before and after something was recorded; nil where there is none under that identity.
 package struct DutyChange: Sendable {
@@ -57,11 +17,11 @@ package struct DutyChange: Sendable {
     case other
   }
 
-  package let before: Duty?
-  package let after: Duty?
+  package let before: AnyDuty?
+  package let after: AnyDuty?
   package let kind: Kind
 
-  init?(_ before: Duty?, _ after: Duty?) {
+  init?(_ before: AnyDuty?, _ after: AnyDuty?) {
     guard let kind = Kind(before, after) else { return nil }
     self.before = before
     self.after = after
@@ -69,7 +29,7 @@ package struct DutyChange: Sendable {
   }
 
   /// Of what is there after, else of what was.
-  package var duty: Duty? { after ?? before }
+  package var duty: AnyDuty? { after ?? before }
 
   /// Everything that is owed otherwise in `after` than in `before` (of the same rules), over the days of `window` and
   /// without a day; by kind, day and identity.
@@ -83,32 +43,32 @@ package struct DutyChange: Sendable {
       if let change = DutyChange(duty, nil) { changes.append(change) }
     }
     func place(_ change: DutyChange) -> (Int, Int32, String) {
-      (change.kind.rawValue, change.duty?.binding?.dayNumber ?? .max, change.duty?.id.description ?? "")
+      (change.kind.rawValue, change.duty?.days?.effective.dayNumber ?? .max, change.duty?.id.description ?? "")
     }
     return changes.sorted { place($0) < place($1) }
   }
 
-  private static func duties(_ expander: Expander, _ window: DayRange) -> [ObligationID: Duty] {
-    var duties: [ObligationID: Duty] = [:]
-    for duty in expander.openDuties(explained: false) { duties[duty.id] = .open(duty) }
-    for obligation in expander.obligations(in: window, explained: false) { duties[obligation.id] = .dated(obligation) }
+  private static func duties(_ expander: Expander, _ window: DayRange) -> [ObligationID: AnyDuty] {
+    var duties: [ObligationID: AnyDuty] = [:]
+    for duty in expander.openDuties(explained: false) { duties[duty.id] = duty.any }
+    for obligation in expander.obligations(in: window, explained: false) { duties[obligation.id] = obligation.any }
     return duties
   }
 }
 
 extension DutyChange.Kind {
   /// Nil where nothing changed that anybody is told of.
-  fileprivate init?(_ before: Duty?, _ after: Duty?) {
+  fileprivate init?(_ before: AnyDuty?, _ after: AnyDuty?) {
     if before?.closed != after?.closed, after != nil || before?.closed != nil {
       self = after?.closed == nil ? .reopened : .closed
-    } else if before?.binding != after?.binding {
-      self = before?.binding == nil ? .newDay : after?.binding == nil ? .lostDay : .movedDay
+    } else if before?.days?.effective != after?.days?.effective {
+      self = before?.days?.effective == nil ? .newDay : after?.days?.effective == nil ? .lostDay : .movedDay
     } else if after?.closed != nil {
       // Nobody is told of what is over.
       return nil
     } else if before?.leads != after?.leads, before != nil, after != nil {
       self = .handedOver
-    } else if before?.silencedUntil != after?.silencedUntil {
+    } else if before?.days?.isSilencedUntil != after?.days?.isSilencedUntil {
       self = .silenced
     } else if before?.shape != after?.shape {
       self = .other
@@ -118,27 +78,19 @@ extension DutyChange.Kind {
   }
 }
 
-extension Duty {
-  /// The last day of a silence.
-  package var silencedUntil: CivilDate? {
-    if case .dated(let obligation) = self { obligation.isSilencedUntil } else { nil }
-  }
-
+extension DutyState {
   /// What else of it is seen.
   fileprivate var shape: [Int32] {
     switch self {
-    case .dated(let obligation):
-      [0, obligation.opens?.dayNumber ?? 0, obligation.isExtended ? 1 : 0, obligation.pending == nil ? 0 : 1]
-    case .open(let duty):
-      switch duty.kind {
-      case .waiting(let events, let expected): [1, Int32(events.count), expected?.last.dayNumber ?? 0]
-      case .waitingForTask(_, _, let expected): [2, expected?.last.dayNumber ?? 0]
-      case .awaitingDate(_, let expected): [3, expected?.last.dayNumber ?? 0]
-      case .openUndated(let since): [4, since.dayNumber]
-      case .standing(let first, let last): [5, first.dayNumber, last?.dayNumber ?? 0]
-      case .eachCase: [6]
-      case .unclear: [7]
-      }
+    case .dated(let days):
+      [0, days.opens?.dayNumber ?? 0, days.isExtended ? 1 : 0, days.pending == nil ? 0 : 1]
+    case .open(.waiting(let events, let expected)): [1, Int32(events.count), expected?.last.dayNumber ?? 0]
+    case .open(.waitingForTask(_, _, let expected)): [2, expected?.last.dayNumber ?? 0]
+    case .open(.awaitingDate(_, let expected)): [3, expected?.last.dayNumber ?? 0]
+    case .open(.openUndated(let since)): [4, since.dayNumber]
+    case .open(.standing(let first, let last)): [5, first.dayNumber, last?.dayNumber ?? 0]
+    case .open(.eachCase): [6]
+    case .open(.unclear): [7]
     }
   }
 }

@@ -36,7 +36,7 @@ extension Expander {
       free.items[index].clauses.backstop = nil
     }
     engine.expand(free)
-    let days = Set(engine.result.dated.map(\.binding)).sorted()
+    let days = Set(engine.result.dated.map(\.state.effective)).sorted()
     return .givesNoDay(from: bounds.from, until: bounds.until, days: Array(days.prefix(3)))
   }
 }

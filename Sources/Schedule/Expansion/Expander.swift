@@ -18,17 +18,17 @@ package struct Expander: Sendable {
 
   package var rules: RuleSet { book.rules }
 
-  /// What binds in `window`, by binding day, plan, task and key.
+  /// What is due in `window`, by effective day, plan, task and key.
   ///
   /// Expansion over neighbouring windows adds up: nothing is lost or doubled at their border.
   /// - Parameter task: only this one; nil: all.
   /// - Parameter explained: whether each obligation carries its derivation; a listing is faster without.
-  package func obligations(in window: DayRange, of task: TaskID? = nil, explained: Bool = true) -> [Obligation] {
+  package func obligations(in window: DayRange, of task: TaskID? = nil, explained: Bool = true) -> [Duty<DueDays>] {
     expand(window, of: task, wantsOpen: false, explained: explained).obligations
   }
 
   /// What has no day to put it on, by plan, task and key.
-  package func openDuties(of task: TaskID? = nil, explained: Bool = true) -> [OpenDuty] {
+  package func openDuties(of task: TaskID? = nil, explained: Bool = true) -> [Duty<OpenState>] {
     // No day is asked for.
     let nothing = DayRange(first: .first, last: .first)
     return expand(nothing, of: task, wantsOpen: true, explained: explained).duties
@@ -49,7 +49,7 @@ package struct Expander: Sendable {
     engine.expand(deadline)
     var result = engine.result
     let order = result.dated.indices.sorted {
-      (result.dated[$0].binding, $0) < (result.dated[$1].binding, $1)
+      (result.dated[$0].state.effective, $0) < (result.dated[$1].state.effective, $1)
     }
     result.dated = order.prefix(max(limit ?? order.count, 0)).map { result.dated[$0] }
     return result
@@ -73,33 +73,23 @@ extension TaskExpansion {
   /// Puts the result into its order, which depends on no order of blocks or files.
   mutating func sort() {
     let rank = book.order.rank
-    TaskExpansion.sort(&obligations) {
-      Int($0.binding.dayNumber) << 32 | rank[$0.task]
-    } id: {
-      $0.id
-    }
-    TaskExpansion.sort(&duties) {
-      rank[$0.task]
-    } id: {
-      $0.id
-    }
+    TaskExpansion.sort(&obligations) { Int($0.state.effective.dayNumber) << 32 | rank[$0.task] }
+    TaskExpansion.sort(&duties) { rank[$0.task] }
   }
 
   /// By number, then identity. Sorts positions, which are small, then copies each value once.
-  private static func sort<Element>(
-    _ elements: inout [Element], _ number: (Element) -> Int, id: (Element) -> ObligationID
-  ) {
-    var order = elements.indices.map { (number: number(elements[$0]), index: $0) }
+  private static func sort<State>(_ duties: inout [Duty<State>], _ number: (Duty<State>) -> Int) {
+    var order = duties.indices.map { (number: number(duties[$0]), index: $0) }
     order.sort { one, other in
       if one.number != other.number { return one.number < other.number }
-      return id(elements[one.index]).precedes(id(elements[other.index]))
+      return duties[one.index].id.precedes(duties[other.index].id)
     }
-    elements = order.map { elements[$0.index] }
+    duties = order.map { duties[$0.index] }
   }
 }
 
 extension ObligationID {
-  /// Among obligations of one task that bind on one day.
+  /// Among duties of one task that are due on one day.
   fileprivate func precedes(_ other: ObligationID) -> Bool {
     if key != other.key { return key < other.key }
     if label != other.label { return (label ?? "") < (other.label ?? "") }

@@ -31,7 +31,7 @@ struct FactResolution {
     var cases: [FactCandidates.Candidate] = []
     for duty in expansion.duties {
       var candidate = FactCandidates.Candidate(id: duty.id, leads: duty.leads, opens: nil, isWaiting: false)
-      switch duty.kind {
+      switch duty.state {
       case .eachCase:
         cases.append(candidate)
         continue

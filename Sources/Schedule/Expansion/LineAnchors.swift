@@ -58,7 +58,7 @@ struct LineAnchors: AnchorSource {
   private func explainAbsence(
     _ binding: TaskBinding, _ other: TaskExpansion, _ result: inout AnchorState
   ) throws(Unresolved) {
-    if other.duties.contains(where: { if case .eachCase = $0.kind { true } else { false } }) {
+    if other.duties.contains(where: { if case .eachCase = $0.state { true } else { false } }) {
       result.repeats = true
       return
     }
@@ -66,7 +66,7 @@ struct LineAnchors: AnchorSource {
       book, window: book.horizon(of: binding.task, binding.key.map { [$0] } ?? []), wantsOpen: true, explained: false,
       depth: depth + 1)
     whole.expand(binding.task)
-    let ids = whole.obligations.map(\.id) + whole.duties.filter(\.kind.takesDate).map(\.id)
+    let ids = whole.obligations.map(\.id) + whole.duties.filter(\.takesDate).map(\.id)
     if !ids.contains(where: { isMeant($0, binding) }) { throw Unresolved(.otherOwesNothing(binding.task)) }
   }
 
@@ -94,7 +94,7 @@ struct LineAnchors: AnchorSource {
   private func occurrences(_ other: TaskExpansion, _ binding: TaskBinding) -> [OtherOccurrence] {
     var result: [TaskFact.Occurrence: OtherOccurrence] = [:]
     var order: [TaskFact.Occurrence] = []
-    func add(_ id: ObligationID, due: CivilDate?, _ closed: Obligation.Closed?) {
+    func add(_ id: ObligationID, due: CivilDate?, _ closed: DutyEnd?) {
       guard isMeant(id, binding) else { return }
       if case .withdrawn = closed { return }
       if case .waived = closed { return }
@@ -109,9 +109,9 @@ struct LineAnchors: AnchorSource {
       if let own = known.due, let due { known.due = max(own, due) }
       result[name] = known
     }
-    for obligation in other.obligations { add(obligation.id, due: obligation.binding, obligation.closed) }
+    for obligation in other.obligations { add(obligation.id, due: obligation.effective, obligation.closed) }
     for duty in other.duties {
-      switch duty.kind {
+      switch duty.state {
       case .standing, .eachCase, .unclear: continue
       case .waiting, .waitingForTask, .awaitingDate, .openUndated: add(duty.id, due: nil, duty.closed)
       }

@@ -1,38 +1,34 @@
-package import CivilCalendar
+import CivilCalendar
 import RuleSyntax
 import Rules
 
 /// Everything that a statement's subject owes, over all time, and whether the statement holds of it.
 struct OwedBySubject {
-  let obligations: [Obligation]
-  let duties: [OpenDuty]
+  let duties: [AnyDuty]
   let today: CivilDate
   let rules: RuleSet
 
-  var isEmpty: Bool { obligations.isEmpty && duties.isEmpty }
+  var isEmpty: Bool { duties.isEmpty }
+
+  /// Of those that have a day.
+  private var dated: [DueDays] { duties.compactMap(\.days) }
 
   /// - Parameter days: that the statement speaks of.
   init(_ subject: Fact.Subject, _ days: [CivilDate], _ expander: Expander, today: CivilDate) {
     self.today = today
     rules = expander.rules
     let window = expander.window(of: subject.task, days)
-    let allObligations = expander.obligations(in: window, of: subject.task)
-    let allDuties = expander.openDuties(of: subject.task)
+    let all =
+      expander.obligations(in: window, of: subject.task).map(\.any) + expander.openDuties(of: subject.task).map(\.any)
     // Without a label the unlabelled line is meant, where there is one.
-    let labels = Set(allObligations.map(\.id.label) + allDuties.map(\.id.label))
-    let onlyUnlabelled = subject.label == nil && labels.contains(nil)
-    func isMeant(_ id: ObligationID, _ closed: Obligation.Closed?) -> Bool {
-      if case .withdrawn = closed { return false }
-      if onlyUnlabelled ? id.label != nil : subject.label != nil && id.label != subject.label { return false }
-      if let key = subject.key, id.key != key { return false }
+    let onlyUnlabelled = subject.label == nil && all.contains { $0.id.label == nil }
+    func isMeant(_ duty: AnyDuty) -> Bool {
+      if case .withdrawn = duty.closed { return false }
+      if onlyUnlabelled ? duty.id.label != nil : subject.label != nil && duty.id.label != subject.label { return false }
+      if let key = subject.key, duty.id.key != key { return false }
       return true
     }
-    let entries =
-      allObligations.filter { isMeant($0.id, $0.closed) }.map(Entry.dated)
-      + allDuties.filter { isMeant($0.id, $0.closed) }.map(Entry.open)
-    let meant = rules.owned(entries, by: subject.owner, id: \.id, leads: \.leads)
-    obligations = meant.compactMap { if case .dated(let obligation) = $0 { obligation } else { nil } }
-    duties = meant.compactMap { if case .open(let duty) = $0 { duty } else { nil } }
+    duties = rules.owned(all.filter(isMeant), by: subject.owner, id: \.id, leads: \.leads)
   }
 
   /// Nil if the statement holds.
@@ -41,40 +37,40 @@ struct OwedBySubject {
     switch expectation.kind {
     case .due: return dueFailure(day, days, isOpen)
     case .expectedDue:
-      let got = duties.compactMap { $0.kind.expected?.last }
+      let got = duties.compactMap { $0.state.expected?.last }
       return agree(days, got, isOpen) ? nil : .expectedDays(want: days.unique, got: got.unique)
     case .noOccurrence: return owesNothing ? nil : .standsOtherwise
     case .waiting:
-      return holds(isOpen) { entry in isWaiting(entry, for: expectation.events, day, isOpen) } ? nil : .standsOtherwise
+      return holds(isOpen) { isWaiting($0, for: expectation.events, day, isOpen) } ? nil : .standsOtherwise
     case .awaitingDate:
-      return holds(isOpen) { entry in isAwaiting(entry, day, isOpen) } ? nil : .standsOtherwise
+      return holds(isOpen) { isAwaiting($0, day, isOpen) } ? nil : .standsOtherwise
     case .openUndated:
-      return holds(isOpen) { entry in
-        if case .open(let duty) = entry, case .openUndated(let since) = duty.kind { since == day } else { false }
+      return holds(isOpen) { duty in
+        if case .open(.openUndated(let since)) = duty.state { since == day } else { false }
       } ? nil : .standsOtherwise
     case .standing:
       return duties.contains { duty in
-        if case .standing(_, let last) = duty.kind { last == day } else { false }
+        if case .open(.standing(_, let last)) = duty.state { last == day } else { false }
       } ? nil : .standsOtherwise
     case .overdue:
       let count = expectation.count ?? 0
       let got = Set(
-        obligations.compactMap { obligation -> Int? in
-          if case .overdue(let days) = obligation.status(on: today) { days } else { nil }
+        duties.compactMap { duty -> Int? in
+          if case .overdue(let days) = duty.status(on: today) { days } else { nil }
         })
       return got == [count] || isOpen && got.contains(count) ? nil : .standsOtherwise
     case .done:
-      return holds(isOpen) { entry in
-        if case .done = entry.status(on: today) { true } else { false }
+      return holds(isOpen) { duty in
+        if case .done = duty.status(on: today) { true } else { false }
       } ? nil : .standsOtherwise
     case .waived: return holds(isOpen) { $0.status(on: today) == .waived } ? nil : .standsOtherwise
     case .unclear:
-      return holds(isOpen) { entry in
-        if case .open(let duty) = entry, case .unclear = duty.kind { duty.closed == nil } else { false }
+      return holds(isOpen) { duty in
+        if case .open(.unclear) = duty.state { duty.closed == nil } else { false }
       } ? nil : .standsOtherwise
     case .asItArises:
-      return holds(isOpen) { entry in
-        if case .open(let duty) = entry, case .eachCase(nil, _) = duty.kind { true } else { false }
+      return holds(isOpen) { duty in
+        if case .open(.eachCase(nil, _)) = duty.state { true } else { false }
       } ? nil : .standsOtherwise
     case .reminder, .noReminder, .question, .warning, .error: return .noSuchDiagnostic
     }
@@ -83,9 +79,9 @@ struct OwedBySubject {
   // MARK: - Statements
 
   private func dueFailure(_ from: CivilDate?, _ days: [CivilDate], _ isOpen: Bool) -> TestFailure.Reason? {
-    let got = obligations.map(\.binding)
+    let got = dated.map(\.effective)
     guard agree(days, got, isOpen) else { return .days(want: days.unique, got: got.unique) }
-    guard let from, let first = obligations.first(where: { days.contains($0.binding) }) else { return nil }
+    guard let from, let first = dated.first(where: { days.contains($0.effective) }) else { return nil }
     return first.opens == from ? nil : .opens(want: from, got: first.opens)
   }
 
@@ -94,61 +90,26 @@ struct OwedBySubject {
   }
 
   private var owesNothing: Bool {
-    obligations.isEmpty && duties.allSatisfy { if case .eachCase = $0.kind { $0.closed == nil } else { false } }
-  }
-
-  private enum Entry {
-    case dated(Obligation)
-    case open(OpenDuty)
-
-    var id: ObligationID {
-      switch self {
-      case .dated(let obligation): obligation.id
-      case .open(let duty): duty.id
-      }
-    }
-
-    var leads: [Recipient] {
-      switch self {
-      case .dated(let obligation): obligation.leads
-      case .open(let duty): duty.leads
-      }
-    }
-
-    func status(on today: CivilDate) -> Status {
-      switch self {
-      case .dated(let obligation): obligation.status(on: today)
-      case .open(let duty): duty.status(on: today)
-      }
-    }
+    duties.allSatisfy { if case .open(.eachCase) = $0.state { $0.closed == nil } else { false } }
   }
 
   /// Of everything owed; in an open statement, of something.
-  private func holds(_ isOpen: Bool, _ body: (Entry) -> Bool) -> Bool {
-    let entries = obligations.map(Entry.dated) + duties.map(Entry.open)
-    if isOpen { return entries.contains(where: body) }
+  private func holds(_ isOpen: Bool, _ body: (AnyDuty) -> Bool) -> Bool {
+    if isOpen { return duties.contains(where: body) }
     // What stands by for each further case is no occurrence of its own, unless it is all there is.
-    let occurrences = entries.filter { entry in
-      if case .open(let duty) = entry, case .eachCase = duty.kind { false } else { true }
-    }
-    let asked = occurrences.isEmpty ? entries : occurrences
+    let occurrences = duties.filter { if case .open(.eachCase) = $0.state { false } else { true } }
+    let asked = occurrences.isEmpty ? duties : occurrences
     return !asked.isEmpty && asked.allSatisfy(body)
   }
 
-  private func isWaiting(_ entry: Entry, for events: [EventID], _ latest: CivilDate?, _ isOpen: Bool) -> Bool {
-    switch entry {
-    case .open(let duty):
-      guard latest == nil else { return false }
-      switch duty.kind {
-      case .waiting(let bindings, _): return isSame(events, bindings)
-      case .eachCase(let trigger?, _): return events == [trigger.event]
-      default: return false
-      }
-    case .dated(let obligation):
-      guard case .events(let bindings) = obligation.pending, obligation.status(on: today) == .waiting else {
-        return false
-      }
-      return isSame(events, bindings) && (latest == obligation.binding || latest == nil && isOpen)
+  private func isWaiting(_ duty: AnyDuty, for events: [EventID], _ latest: CivilDate?, _ isOpen: Bool) -> Bool {
+    switch duty.state {
+    case .open(.waiting(let bindings, _)): return latest == nil && isSame(events, bindings)
+    case .open(.eachCase(let trigger?, _)): return latest == nil && events == [trigger.event]
+    case .open: return false
+    case .dated(let days):
+      guard case .events(let bindings) = days.pending, duty.status(on: today) == .waiting else { return false }
+      return isSame(events, bindings) && (latest == days.effective || latest == nil && isOpen)
     }
   }
 
@@ -163,16 +124,13 @@ struct OwedBySubject {
     }
   }
 
-  private func isAwaiting(_ entry: Entry, _ latest: CivilDate?, _ isOpen: Bool) -> Bool {
-    switch entry {
-    case .open(let duty):
-      if case .awaitingDate = duty.kind { latest == nil } else { false }
-    case .dated(let obligation):
-      if case .timetable = obligation.pending, obligation.status(on: today) == .waiting {
-        latest == obligation.binding || latest == nil && isOpen
-      } else {
-        false
-      }
+  private func isAwaiting(_ duty: AnyDuty, _ latest: CivilDate?, _ isOpen: Bool) -> Bool {
+    switch duty.state {
+    case .open(.awaitingDate): return latest == nil
+    case .open: return false
+    case .dated(let days):
+      guard case .timetable = days.pending, duty.status(on: today) == .waiting else { return false }
+      return latest == days.effective || latest == nil && isOpen
     }
   }
 }
@@ -187,16 +145,6 @@ extension Expander {
     }
     return DayRange(
       first: .first, last: max(book.contexts[book.rules.tasks[task].plan].span.last, wanted.max() ?? .first))
-  }
-}
-
-extension OpenDuty.Kind {
-  /// When it is expected, provisionally.
-  package var expected: DayRange? {
-    switch self {
-    case .waiting(_, let expected), .waitingForTask(_, _, let expected), .awaitingDate(_, let expected): expected
-    case .openUndated, .standing, .eachCase, .unclear: nil
-    }
   }
 }
 

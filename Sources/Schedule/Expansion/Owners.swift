@@ -41,19 +41,7 @@ struct Owners {
 extension Expander {
   /// Open work of a merged unit is its successor's from the merger on, whenever it was due; what is closed keeps the
   /// name of who did it (decision: mergers).
-  package func handedOver(_ obligations: [Obligation], on today: CivilDate) -> [Obligation] {
-    guard book.hasMergers else { return obligations }
-    return obligations.map { obligation in
-      guard obligation.closed == nil else { return obligation }
-      var moved = obligation
-      moved.leads = rules.successors(of: moved.leads, on: today)
-      moved.supports = rules.successors(of: moved.supports, on: today)
-      return moved
-    }
-  }
-
-  /// The same for what has no day.
-  package func handedOver(_ duties: [OpenDuty], on today: CivilDate) -> [OpenDuty] {
+  package func handedOver<State>(_ duties: [Duty<State>], on today: CivilDate) -> [Duty<State>] {
     guard book.hasMergers else { return duties }
     return duties.map { duty in
       guard duty.closed == nil else { return duty }
@@ -96,7 +84,7 @@ extension RuleSet {
   }
 
   /// The unit that stands for `unit` on `day`, after mergers (decision: mergers): for open work on the day that it is
-  /// looked at; expansion itself only knows the day on which something binds.
+  /// looked at; expansion itself only knows the day on which something is due.
   package func successor(of unit: UnitID, on day: CivilDate) -> UnitID {
     var current = unit
     var steps = 0

@@ -17,8 +17,8 @@ struct TaskExpansion {
   /// The duties of the task in hand, where facts may add to them.
   private var seen: Set<ObligationID> = []
 
-  var obligations: [Obligation] = []
-  var duties: [OpenDuty] = []
+  var obligations: [Duty<DueDays>] = []
+  var duties: [Duty<OpenState>] = []
   var problems: [ExpansionProblem] = []
 
   init(_ book: Book, window: DayRange, wantsOpen: Bool, explained: Bool, depth: Int = 0) {
@@ -93,7 +93,7 @@ struct TaskExpansion {
       for owner in owners.each {
         addDated(
           occurrence, place, label, facts, task, leads: [owner], owner: owner,
-          isSucceeded: isSucceeded(owner, owners, on: occurrence.binding))
+          isSucceeded: isSucceeded(owner, owners, on: occurrence.state.effective))
       }
     }
     for occurrence in expansion.open {
@@ -126,17 +126,14 @@ struct TaskExpansion {
   // MARK: - Dated
 
   private mutating func addDated(
-    _ occurrence: DeadlineOccurrence, _ place: Place, _ label: String?, _ facts: TaskFacts, _ task: PlanTask,
+    _ occurrence: DeadlineOccurrence<DueDays>, _ place: Place, _ label: String?, _ facts: TaskFacts, _ task: PlanTask,
     leads: [Recipient], owner: Recipient?, isSucceeded: Bool = false
   ) {
     if isSucceeded, facts.isEmpty, !includesSucceeded { return }
     let id = identity(place, task, label, occurrence.key, owner)
-    var obligation = Obligation(
-      id: id, task: place.task, dueLine: place.line, opens: occurrence.opens, counted: occurrence.counted,
-      binding: occurrence.binding, cutoff: occurrence.cutoff, certainty: occurrence.certainty,
-      count: occurrence.count, leads: leads, supports: task.supports.map(\.recipient),
-      pending: occurrence.pending, derivation: occurrence.derivation)
-    obligation.isGated = occurrence.isGated
+    var obligation = Duty(
+      id: id, task: place.task, dueLine: place.line, state: occurrence.state, leads: leads,
+      supports: task.supports.map(\.recipient), derivation: occurrence.derivation)
     if !facts.isEmpty {
       let summary = FactSummary(facts, book.facts, of: id)
       apply(summary, to: &obligation, place)
@@ -146,44 +143,44 @@ struct TaskExpansion {
     finish(obligation, task)
   }
 
-  private mutating func finish(_ obligation: consuming Obligation, _ task: PlanTask) {
-    guard window.contains(obligation.binding) else { return }
-    if let withdrawn = task.withdrawn, obligation.binding > withdrawn.on, !obligation.isDone {
+  private mutating func finish(_ obligation: consuming Duty<DueDays>, _ task: PlanTask) {
+    guard window.contains(obligation.effective) else { return }
+    if let withdrawn = task.withdrawn, obligation.effective > withdrawn.on, !obligation.isDone {
       obligation.closed = .withdrawn(on: withdrawn.on)
     }
     if book.hasMergers, !obligation.isDone {
-      obligation.leads = book.rules.successors(of: obligation.leads, on: obligation.binding)
-      obligation.supports = book.rules.successors(of: obligation.supports, on: obligation.binding)
+      obligation.leads = book.rules.successors(of: obligation.leads, on: obligation.effective)
+      obligation.supports = book.rules.successors(of: obligation.supports, on: obligation.effective)
     }
     obligations.append(obligation)
   }
 
-  private mutating func apply(_ summary: FactSummary, to obligation: inout Obligation, _ place: Place) {
+  private mutating func apply(_ summary: FactSummary, to obligation: inout Duty<DueDays>, _ place: Place) {
     if let set = summary.set, let day = self.day(setBy: set, place) {
-      obligation.take(day)
+      obligation.state.take(day.state)
       if explained { obligation.derivation = [book.facts[set.fact].step] + day.derivation }
     }
     if let extended = summary.extended { extend(&obligation, extended) }
     obligation.closed = summary.closed
-    obligation.isSilencedUntil = summary.silencedUntil
+    obligation.state.isSilencedUntil = summary.silencedUntil
     if let recipient = summary.reassigned { obligation.leads = [recipient] }
   }
 
-  private func extend(_ obligation: inout Obligation, _ fact: (to: CivilDate, by: String?, fact: Int)) {
+  private func extend(_ obligation: inout Duty<DueDays>, _ fact: (to: CivilDate, by: String?, fact: Int)) {
     if explained { obligation.derivation.append(book.facts[fact.fact].step) }
-    guard fact.to >= obligation.binding else {
-      if explained { obligation.derivation.append(.extensionPassed(obligation.binding)) }
+    guard fact.to >= obligation.effective else {
+      if explained { obligation.derivation.append(.extensionPassed(obligation.effective)) }
       return
     }
-    obligation.counted = fact.to
-    obligation.binding = fact.to
-    obligation.cutoff = nil
-    obligation.isExtended = true
+    obligation.state.nominal = fact.to
+    obligation.state.effective = fact.to
+    obligation.state.cutoff = nil
+    obligation.state.isExtended = true
     if explained { obligation.derivation.append(.extended(to: fact.to, by: fact.by)) }
   }
 
   /// The single day that a set line names; nil, with a problem, otherwise.
-  private mutating func day(setBy set: (line: DueLine, fact: Int), _ place: Place) -> DeadlineOccurrence? {
+  private mutating func day(setBy set: (line: DueLine, fact: Int), _ place: Place) -> DeadlineOccurrence<DueDays>? {
     var engine = DeadlineEngine(
       context: place.context,
       anchors: LineAnchors(book: book, line: set.line, explained: explained, depth: depth),
@@ -201,16 +198,16 @@ struct TaskExpansion {
   // MARK: - Open
 
   private mutating func addOpen(
-    _ occurrence: OpenOccurrence, _ place: Place, _ label: String?, _ facts: TaskFacts, _ task: PlanTask,
+    _ occurrence: DeadlineOccurrence<OpenState>, _ place: Place, _ label: String?, _ facts: TaskFacts, _ task: PlanTask,
     leads: [Recipient], owner: Recipient?
   ) {
     let id = identity(place, task, label, occurrence.key, owner)
-    var duty = OpenDuty(
-      id: id, task: place.task, dueLine: place.line, kind: occurrence.kind, leads: leads,
+    var duty = Duty(
+      id: id, task: place.task, dueLine: place.line, state: occurrence.state, leads: leads,
       supports: task.supports.map(\.recipient), derivation: occurrence.derivation)
     if !facts.isEmpty {
       let summary = FactSummary(facts, book.facts, of: id)
-      if occurrence.kind.takesDate, summary.set != nil || summary.extended != nil {
+      if occurrence.state.takesDate, summary.set != nil || summary.extended != nil {
         if addSet(summary, duty, place, task) { return }
       }
       duty.closed = summary.closed
@@ -221,16 +218,16 @@ struct TaskExpansion {
     duties.append(duty)
     guard !facts.isEmpty else { return }
     seen.insert(duty.id)
-    if case .eachCase(nil, _) = occurrence.kind { addNotedCases(of: duty, facts) }
+    if case .eachCase(nil, _) = occurrence.state { addNotedCases(of: duty, facts) }
   }
 
   /// Each case of *khi có phát sinh* that was noted as done; the duty itself goes on.
-  private mutating func addNotedCases(of duty: OpenDuty, _ facts: TaskFacts) {
+  private mutating func addNotedCases(of duty: Duty<OpenState>, _ facts: TaskFacts) {
     for fact in facts.occurrences(label: duty.id.label, unit: duty.id.unit) {
       guard let occurrence = fact.occurrence else { continue }
       var noted = duty
       noted.id.key = occurrence.key
-      noted.kind = .eachCase(trigger: nil, active: nil)
+      noted.state = .eachCase(trigger: nil, active: nil)
       guard !seen.contains(noted.id) else { continue }
       noted.closed = FactSummary(facts, book.facts, of: noted.id).closed
       if explained { noted.derivation = duty.derivation.prefix(1) + [book.facts[fact.index].step] }
@@ -240,51 +237,33 @@ struct TaskExpansion {
     }
   }
 
-  /// A duty without a day that was given one is an obligation.
+  /// A duty without a day that was given one has a day.
   private mutating func addSet(
-    _ summary: FactSummary, _ duty: OpenDuty, _ place: Place, _ task: PlanTask
+    _ summary: FactSummary, _ duty: Duty<OpenState>, _ place: Place, _ task: PlanTask
   ) -> Bool {
-    var obligation = Obligation(
-      id: duty.id, task: duty.task, dueLine: duty.dueLine, opens: nil, counted: .first, binding: .first,
-      leads: duty.leads, supports: duty.supports, derivation: duty.derivation)
-    if case .openUndated(let since) = duty.kind { obligation.opens = since }
+    var days = DueDays(nominal: .first, effective: .first)
+    if case .openUndated(let since) = duty.state { days.opens = since }
     if let set = summary.set {
       guard day(setBy: set, place) != nil else { return false }
     } else if let extended = summary.extended {
-      obligation.counted = extended.to
-      obligation.binding = extended.to
+      (days.nominal, days.effective) = (extended.to, extended.to)
     }
+    var obligation = duty.with(days)
     apply(summary, to: &obligation, place)
     finish(obligation, task)
     return true
   }
 }
 
-extension Obligation {
-  var isDone: Bool { if case .done = closed { true } else if case .waived = closed { true } else { false } }
-
+extension DueDays {
   /// A day that was set in place of the computed one.
-  fileprivate mutating func take(_ day: DeadlineOccurrence) {
-    opens = day.opens ?? opens.flatMap { $0 <= day.binding ? $0 : nil }
-    counted = day.counted
-    binding = day.binding
+  fileprivate mutating func take(_ day: DueDays) {
+    opens = day.opens ?? opens.flatMap { $0 <= day.effective ? $0 : nil }
+    nominal = day.nominal
+    effective = day.effective
     cutoff = day.cutoff
     certainty = day.certainty
     pending = nil
     isGated = false
-  }
-}
-
-extension OpenDuty {
-  var isDone: Bool { if case .done = closed { true } else if case .waived = closed { true } else { false } }
-}
-
-extension OpenDuty.Kind {
-  /// Whether one day settles it.
-  var takesDate: Bool {
-    switch self {
-    case .waiting, .waitingForTask, .awaitingDate, .openUndated, .unclear: true
-    case .standing, .eachCase: false
-    }
   }
 }

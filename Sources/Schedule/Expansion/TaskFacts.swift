@@ -99,7 +99,7 @@ struct TaskFacts: Sendable {
 /// What facts say of one obligation. Precedence: withdrawn, waived > done > extended > set > computed
 /// (decision: strength-of-facts).
 struct FactSummary {
-  var closed: Obligation.Closed?
+  var closed: DutyEnd?
   var extended: (to: CivilDate, by: String?, fact: Int)?
   var set: (line: DueLine, fact: Int)?
   var silencedUntil: CivilDate?

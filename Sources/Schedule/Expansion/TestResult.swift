@@ -14,7 +14,7 @@ package struct TestResult: Sendable {
 package struct TestFailure: Sendable {
   /// How it differs.
   package enum Reason: Sendable {
-    /// The binding days differ.
+    /// The effective days differ.
     case days(want: [CivilDate], got: [CivilDate])
     /// The days agree, their windows open otherwise.
     case opens(want: CivilDate, got: CivilDate?)
@@ -35,7 +35,6 @@ package struct TestFailure: Sendable {
   /// Nil where a given fact is at fault.
   package var expectation: Expectation?
   package var reason: Reason
-  /// What the statement's task owes, with derivations.
-  package var obligations: [Obligation] = []
-  package var duties: [OpenDuty] = []
+  /// What the statement's task owes, with derivations; first what has a day.
+  package var duties: [AnyDuty] = []
 }

@@ -5,13 +5,12 @@ package import Rules
 
 /// Runs the `kiểm thử` blocks of a rule set.
 ///
-/// Statements are closed unless they end in `…`: what they list is all there is. Due days are binding days; the order
-/// of days does not matter.
+/// Statements are closed unless they end in `…`: what they list is all there is. Due days are effective days; the
+/// order of days does not matter.
 package struct TestRunner {
   let rules: RuleSet
   let diagnostics: [Diagnostic]
-  let explain: (Obligation) -> [String]
-  let explainDuty: (OpenDuty) -> [String]
+  let explain: (AnyDuty) -> [String]
   let remind: Reminding
 
   /// Judges statements about reminders and questions of a block; nil: such a statement holds.
@@ -19,17 +18,16 @@ package struct TestRunner {
 
   /// - Parameters:
   ///   - diagnostics: of the rule book, for statements about warnings and errors.
-  ///   - explain: the sentences of an obligation's derivation in both languages; the words after *vì* are looked for
+  ///   - explain: the sentences of a duty's derivation in both languages; the words after *vì* are looked for
   ///     there.
   ///   - remind: see `Reminding`.
   package init(
-    _ rules: RuleSet, diagnostics: [Diagnostic] = [], explain: @escaping (Obligation) -> [String],
-    explainDuty: @escaping (OpenDuty) -> [String] = { _ in [] }, remind: @escaping Reminding
+    _ rules: RuleSet, diagnostics: [Diagnostic] = [], explain: @escaping (AnyDuty) -> [String],
+    remind: @escaping Reminding
   ) {
     self.rules = rules
     self.diagnostics = diagnostics
     self.explain = explain
-    self.explainDuty = explainDuty
     self.remind = remind
   }
 
@@ -73,13 +71,13 @@ package struct TestRunner {
       reason = .wordsNotFound(missing)
     }
     return reason.map {
-      TestFailure(expectation: expectation, reason: $0, obligations: owed.obligations, duties: owed.duties)
+      TestFailure(expectation: expectation, reason: $0, duties: owed.duties)
     }
   }
 
   /// The first of the pieces between semicolons that no sentence of the explanation has; nil if all are there.
   private func missing(_ because: String, _ owed: OwedBySubject) -> String? {
-    let sentences = owed.obligations.flatMap(explain) + owed.duties.flatMap(explainDuty)
+    let sentences = owed.duties.flatMap(explain)
     return because.split(separator: ";").map { $0.trimmingBlanks() }
       .first { piece in !piece.isEmpty && !sentences.contains { $0.holds(piece) } }
   }

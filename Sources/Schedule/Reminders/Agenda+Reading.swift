@@ -3,9 +3,12 @@ package import Rules
 
 extension Agenda {
   /// Everything with a day that the agenda was made of, without derivations.
-  package var obligations: [Obligation] { items.map(\.obligation) }
+  package var obligations: [Duty<DueDays>] { items.map(\.obligation) }
 
-  package var openDuties: [OpenDuty] { duties.map(\.duty) }
+  package var openDuties: [Duty<OpenState>] { openItems.map(\.duty) }
+
+  /// Both, first what has a day.
+  package var duties: [AnyDuty] { items.map(\.obligation.any) + openItems.map(\.duty.any) }
 
   /// Nil: the rules have no such plan.
   package func plan(of subject: NoticeTopic) -> PlanID? {

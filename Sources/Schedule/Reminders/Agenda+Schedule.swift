@@ -32,7 +32,7 @@ extension Agenda {
   private func scheduled(_ step: TimedStep, _ unit: UnitID, _ role: Role, _ item: Item) -> ScheduledStep {
     ScheduledStep(
       kind: step.kind, slot: step.slot, unit: unit, role: role, channels: channels(of: unit),
-      told: item.obligation.binding)
+      told: item.obligation.effective)
   }
 
   /// The overdue steps of one unit, and after a lead's first the superiors'.
@@ -52,13 +52,13 @@ extension Agenda {
 
   private func superiors(_ item: Item, _ table: StepTable, _ lead: UnitID, toldOn first: Instant) -> [ScheduledStep] {
     guard let after = table.cadence.superiorAfter else { return [] }
-    let (office, binding) = (table.office, item.obligation.binding)
+    let (office, effective) = (table.office, item.obligation.effective)
     var steps: [ScheduledStep] = []
     var (unit, level, below) = (rules.units[lead].superior, 1, first)
     while let superior = unit, level <= 16 {
       let count = after.days * level
       let nominal =
-        after.working ? office.workingDay(count, after: binding) : office.onOrAfter(binding.adding(days: count))
+        after.working ? office.workingDay(count, after: effective) : office.onOrAfter(effective.adding(days: count))
       let belowDay = office.zone.day(of: below)
       let slot = office.slot(max(nominal, office.workingDay(1, after: belowDay)), table.cadence.minute)
       let step = TimedStep(kind: .superior(leadTold: belowDay, level: level), slot: slot)

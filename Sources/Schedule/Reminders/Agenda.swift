@@ -22,9 +22,9 @@ package final class Agenda: Sendable {
   /// The zone of a calendar by its name (`múi giờ`).
   package typealias ZoneOf = @Sendable (_ name: String?) -> Zone
 
-  /// An obligation with what does not depend on the day.
+  /// A duty with a day, and what follows from it that does not depend on the day of the round.
   struct Item: Sendable {
-    var obligation: Obligation
+    var obligation: Duty<DueDays>
     var subject: SubjectKey
     var plan: PlanID
     var policy: PolicyID?
@@ -47,8 +47,9 @@ package final class Agenda: Sendable {
     var audience: Audience
   }
 
-  struct Duty: Sendable {
-    var duty: OpenDuty
+  /// A duty without a day.
+  struct OpenItem: Sendable {
+    var duty: Duty<OpenState>
     var subject: SubjectKey
     var plan: PlanID
     var policy: PolicyID?
@@ -61,7 +62,7 @@ package final class Agenda: Sendable {
   let habits: SchedulingDefaults
   let expander: Expander
   let items: [Item]
-  let duties: [Duty]
+  let openItems: [OpenItem]
   let offices: [OfficeTime]
   /// When each plan became known.
   let planKnown: [Instant]
@@ -74,7 +75,7 @@ package final class Agenda: Sendable {
   let handovers: [TaskID: [UnitID: LastBySubject<Instant?>]]
 
   /// - Parameters:
-  ///   - through: obligations that bind later are not looked at; at least a year after any round, and after the plans'
+  ///   - through: what is due later is not looked at; at least a year after any round, and after the plans'
   ///     last years.
   ///   - wentLive: see `WentLive`.
   ///   - revised: when these rules went live; a day that they moved is told at the first slot after it.
@@ -111,17 +112,17 @@ package final class Agenda: Sendable {
       let (since, isNews) = known.obligation(obligation)
       let start = CivilDate(year: max(rules.plans[plan].years.lowerBound, 1), month: 1, day: 1) ?? .first
       let opens =
-        obligation.opens ?? min(max(start, office.zone.day(of: planKnown[plan])), obligation.binding)
+        obligation.opens ?? min(max(start, office.zone.day(of: planKnown[plan])), obligation.effective)
       let due =
-        obligation.cutoff.map { office.zone.instant(obligation.binding, minute: $0.minutes) }
-        ?? office.zone.instant(obligation.binding.adding(days: 1))
+        obligation.cutoff.map { office.zone.instant(obligation.effective, minute: $0.minutes) }
+        ?? office.zone.instant(obligation.effective.adding(days: 1))
       let policy = policies.policy(of: obligation.task, label: obligation.id.label)
-      let days = obligation.binding.days(since: opens) + 1
+      let days = obligation.effective.days(since: opens) + 1
       let cadence = cadences.cadence(policy, days: days)
       let recurs = rules.tasks[obligation.task].due[obligation.dueLine].deadline.recurs
       func table(_ cadence: Cadence) -> StepTable {
         StepTable(
-          office: office, cadence: cadence, opens: opens, binding: obligation.binding, due: due, known: since,
+          office: office, cadence: cadence, opens: opens, effective: obligation.effective, due: due, known: since,
           isNews: isNews, recurs: recurs, assigned: nil)
       }
       return Item(
@@ -135,8 +136,8 @@ package final class Agenda: Sendable {
           of: rules.tasks[obligation.task], leads: obligation.leads, supports: obligation.supports,
           told: cadence.audience, on: .first, rules, names))
     }
-    duties = expander.openDuties(explained: false).map { duty in
-      Duty(
+    openItems = expander.openDuties(explained: false).map { duty in
+      OpenItem(
         duty: duty, subject: SubjectKey(.obligation(duty.id)), plan: rules.tasks[duty.task].plan,
         policy: policies.policy(of: duty.task, label: duty.id.label), known: known.duty(duty),
         changed: latest(known.touched(duty.task, duty.dueLine), revised))

@@ -50,7 +50,7 @@ extension Agenda {
   /// Why what was decided about a subject would not be said any more; `changed` where nothing nearer is known.
   package func reason(toDrop notice: SentEntry, at now: Instant) -> DropReason {
     guard let item = items.first(where: { $0.subject == notice.subject }) else {
-      let isClosed = duties.contains { $0.subject == notice.subject && $0.duty.closed != nil }
+      let isClosed = openItems.contains { $0.subject == notice.subject && $0.duty.closed != nil }
       return isClosed ? .done : .changed
     }
     let obligation = item.obligation
@@ -59,7 +59,7 @@ extension Agenda {
     case .waived, .withdrawn: return .released
     case nil: break
     }
-    if notice.kind.tellsDay, notice.told != obligation.binding { return .moved }
+    if notice.kind.tellsDay, notice.told != obligation.effective { return .moved }
     if let silenced = obligation.isSilencedUntil, offices[item.plan].zone.day(of: now) <= silenced { return .silenced }
     if notice.kind.isToOwner, !item.audience.units.contains(where: { $0.name == notice.recipient }) {
       return .handedOver

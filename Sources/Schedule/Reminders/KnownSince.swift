@@ -136,7 +136,7 @@ struct KnownSince {
   }
 
   /// `isNews`: it became known by a fact, after its plan.
-  func obligation(_ obligation: Obligation) -> (since: Instant, isNews: Bool) {
+  func obligation(_ obligation: Duty<DueDays>) -> (since: Instant, isNews: Bool) {
     let base = line(obligation.task, obligation.dueLine)
     let due = rules.tasks[obligation.task].due[obligation.dueLine]
     var news: [Instant] = []
@@ -154,9 +154,9 @@ struct KnownSince {
     return (max(base, latest), latest >= base || set != nil)
   }
 
-  func duty(_ duty: OpenDuty) -> Instant {
+  func duty(_ duty: Duty<OpenState>) -> Instant {
     let base = line(duty.task, duty.dueLine)
-    guard case .openUndated = duty.kind else { return base }
+    guard case .openUndated = duty.state else { return base }
     let due = rules.tasks[duty.task].due[duty.dueLine]
     return due.events.values.compactMap { recording(of: $0, duty.id, 0) }.reduce(base, max)
   }

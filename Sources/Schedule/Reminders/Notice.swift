@@ -19,7 +19,7 @@ package struct Notice: Sendable {
   package var key: NoticeKey
   package var subject: NoticeTopic
   package var kind: NoticeKind
-  /// The binding day that is told; for questions the end of the expected window; nil: none.
+  /// The effective day that is told; for questions the end of the expected window; nil: none.
   package var told: CivilDate?
   /// The day that this recipient was told before, where it is another one.
   package var toldBefore: CivilDate?
@@ -55,7 +55,7 @@ package enum Role: Int, Hashable, Comparable, Sendable {
   package static func < (lhs: Role, rhs: Role) -> Bool { lhs.rawValue < rhs.rawValue }
 }
 
-/// An instant at which messages go out: in office hours, except where something binds before the next slot
+/// An instant at which messages go out: in office hours, except where something is due before the next slot
 /// (decision: slots).
 package struct Slot: Hashable, Comparable, Sendable {
   package var instant: Instant

@@ -25,11 +25,11 @@ package final class ReminderExpectations {
       let ids = meant(subject)
       guard !ids.isEmpty else { return .nothingMeant }
       // Until the last due day, so that what is never reported done does not fill the list for ever.
-      let last = max(test.today, ids.map(\.binding).max() ?? test.today, days.max() ?? test.today)
+      let last = max(test.today, ids.map(\.effective).max() ?? test.today, days.max() ?? test.today)
       let units = Set(rules.units(of: recipient))
       let got = said(until: last).filter { notice in
         units.contains(notice.unit)
-          && ids.contains { notice.subject == .obligation($0.id) && day(notice) <= max($0.binding, test.today) }
+          && ids.contains { notice.subject == .obligation($0.id) && day(notice) <= max($0.effective, test.today) }
       }.map(day).filter { $0 >= test.today }
       return agree(days, Set(got), expectation.isOpen) ? nil : .days(want: days, got: Set(got).sorted())
     case .noReminder:
@@ -56,7 +56,7 @@ package final class ReminderExpectations {
     isOpen ? got.isSuperset(of: want) : got == Set(want)
   }
 
-  private func meant(_ subject: Fact.Subject) -> [Obligation] {
+  private func meant(_ subject: Fact.Subject) -> [Duty<DueDays>] {
     let everything = DayRange(first: .first, last: .last)
     return Expander(rules, facts: test.given).obligations(in: everything, of: subject.task, explained: false)
       .filter { subject.means($0.id, rules) }

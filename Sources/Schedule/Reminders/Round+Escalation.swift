@@ -37,7 +37,7 @@ extension Round {
     _ unit: UnitID, _ item: Agenda.Item, _ entries: [SentEntry], _ isMeant: (NoticeKind.Name) -> Bool
   ) -> Instant? {
     let name = agenda.names.name(of: unit, item.plan, agenda.rules)
-    return entries.filter { $0.recipient == name && $0.told == item.obligation.binding && isMeant($0.kind) }
+    return entries.filter { $0.recipient == name && $0.told == item.obligation.effective && isMeant($0.kind) }
       .map(\.slot).min()
   }
 
@@ -47,10 +47,10 @@ extension Round {
   ) {
     guard firstTold(superior, item, entries, { $0 == .superior }) == nil else { return }
     let office = agenda.offices[item.plan]
-    let binding = item.obligation.binding
+    let effective = item.obligation.effective
     let count = after.days * level
     let nominal =
-      after.working ? office.workingDay(count, after: binding) : office.onOrAfter(binding.adding(days: count))
+      after.working ? office.workingDay(count, after: effective) : office.onOrAfter(effective.adding(days: count))
     let belowDay = office.zone.day(of: below)
     var slot = office.slot(max(nominal, office.workingDay(1, after: belowDay)), cadence.minute)
     if let silenced = item.obligation.isSilencedUntil {
@@ -65,13 +65,13 @@ extension Round {
   private mutating func moveEscalated(
     _ item: Agenda.Item, _ audience: Audience, _ entries: [SentEntry], _ cadence: Cadence
   ) {
-    let names = Set(entries.filter { $0.kind == .superior && $0.told != item.obligation.binding }.map(\.recipient))
+    let names = Set(entries.filter { $0.kind == .superior && $0.told != item.obligation.effective }.map(\.recipient))
     for name in names.sorted() {
       guard let unit = agenda.names.unit(name, item.plan, agenda.rules),
         !audience.units.contains(where: { $0.unit == unit })
       else { continue }
       let mine = entries.filter { $0.recipient == name && $0.kind.tellsDay }
-      guard let last = mine.max(by: { $0.slot < $1.slot }), last.told != item.obligation.binding else { continue }
+      guard let last = mine.max(by: { $0.slot < $1.slot }), last.told != item.obligation.effective else { continue }
       let time = Round.moves(mine) + 1
       let move: NoticeKind.Move = item.obligation.isExtended ? .extended : .recomputed
       var draft = draft(
@@ -86,7 +86,8 @@ extension Round {
 
   func draft(_ item: Agenda.Item, _ step: TimedStep, _ role: Role) -> Draft {
     Draft(
-      subject: .obligation(item.obligation.id), step: step, told: item.obligation.binding, role: role, plan: item.plan,
+      subject: .obligation(item.obligation.id), step: step, told: item.obligation.effective, role: role,
+      plan: item.plan,
       task: item.obligation.task, due: item.due, isProvisional: item.obligation.certainty == .provisional)
   }
 

@@ -56,7 +56,7 @@ extension Round {
     mutating func assign(_ instant: Instant) {
       assigned = instant
       table = StepTable(
-        office: table.office, cadence: table.cadence, opens: item.opens, binding: item.obligation.binding,
+        office: table.office, cadence: table.cadence, opens: item.opens, effective: item.obligation.effective,
         due: item.due,
         known: item.known, isNews: item.isNews, recurs: item.recurs, assigned: instant)
     }
@@ -72,11 +72,11 @@ extension Round {
 
   private mutating func speak(_ thread: Thread, _ all: [SentEntry]) {
     let item = thread.item
-    let (binding, table) = (item.obligation.binding, thread.table)
+    let (effective, table) = (item.obligation.effective, thread.table)
     let name = thread.told.name
     let mine = all.filter { $0.recipient == name && $0.kind != .settle }
     let last = mine.max { $0.slot < $1.slot }
-    if let last, last.kind.tellsDay, last.told != binding { return move(thread, from: last, mine) }
+    if let last, last.kind.tellsDay, last.told != effective { return move(thread, from: last, mine) }
     var armed = max(item.known.adding(seconds: -1), last?.slot ?? .distantPast)
     if let reopened = item.reopened { armed = max(armed, reopened.adding(seconds: -1)) }
     if let assigned = thread.assigned { armed = max(armed, assigned.adding(seconds: -1)) }
@@ -84,23 +84,23 @@ extension Round {
       let office = table.office
       armed = max(armed, office.zone.instant(silenced.adding(days: 1)).adding(seconds: -1))
     }
-    let overdue = Set(mine.filter { $0.told == binding && $0.kind.isOverdue }.map(\.slot)).sorted()
+    let overdue = Set(mine.filter { $0.told == effective && $0.kind.isOverdue }.map(\.slot)).sorted()
     let told = Told(times: overdue.count, last: overdue.last.map { table.office.zone.day(of: $0) })
     guard let found = candidate(thread, armed, told) else {
       wake(nextSlot(table, max(armed, now), told))
       return unannounced(thread, armed, mine)
     }
     var draft = draft(thread, found)
-    draft.isTold = mine.contains { $0.told == binding }
+    draft.isTold = mine.contains { $0.told == effective }
     say(draft, to: thread.unit, table.cadence)
     wake(nextSlot(table, max(armed, now), told))
   }
 
-  /// Became known, and binds before the slot in which it would be announced.
+  /// Became known, and is due before the slot in which it would be announced.
   private mutating func unannounced(_ thread: Thread, _ armed: Instant, _ mine: [SentEntry]) {
-    let binding = thread.item.obligation.binding
+    let effective = thread.item.obligation.effective
     guard thread.role != .support, thread.item.known <= now, now < thread.item.due,
-      !mine.contains(where: { $0.told == binding }),
+      !mine.contains(where: { $0.told == effective }),
       thread.item.opens <= thread.table.office.zone.day(of: now)
     else { return }
     let coming = thread.table.office.firstSlot(after: now, thread.table.cadence.minute)
@@ -121,7 +121,7 @@ extension Round {
   private func draft(_ thread: Thread, _ step: TimedStep) -> Draft {
     let obligation = thread.item.obligation
     return Draft(
-      subject: .obligation(obligation.id), step: step, told: obligation.binding, role: thread.role,
+      subject: .obligation(obligation.id), step: step, told: obligation.effective, role: thread.role,
       plan: thread.item.plan, task: obligation.task, due: thread.item.due,
       isProvisional: obligation.certainty == .provisional)
   }

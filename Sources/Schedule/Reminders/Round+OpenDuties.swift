@@ -5,11 +5,11 @@ import Rules
 
 /// Duties without a day: who is asked, and when (decisions: waiting-is-a-state, who-is-asked).
 extension Round {
-  mutating func decide(_ item: Agenda.Duty) {
+  mutating func decide(_ item: Agenda.OpenItem) {
     let duty = item.duty
     guard duty.closed == nil else { return }
     let cadence = cadence(item.policy)
-    switch duty.kind {
+    switch duty.state {
     case .openUndated(let since): askLeads(item, since: since, cadence)
     case .awaitingDate(_, let expected): askForTimetable(item, expected, cadence)
     case .unclear: settle(ToSettle(id: duty.id, task: duty.task, reason: .unclear))
@@ -19,7 +19,7 @@ extension Round {
     }
   }
 
-  private func draft(_ item: Agenda.Duty, _ step: TimedStep, _ role: Role) -> Draft {
+  private func draft(_ item: Agenda.OpenItem, _ step: TimedStep, _ role: Role) -> Draft {
     Draft(subject: .obligation(item.duty.id), step: step, told: nil, role: role, plan: item.plan, task: item.duty.task)
   }
 
@@ -30,7 +30,7 @@ extension Round {
 
   // MARK: The lead is asked for a day
 
-  private mutating func askLeads(_ item: Agenda.Duty, since: CivilDate, _ cadence: Cadence) {
+  private mutating func askLeads(_ item: Agenda.OpenItem, since: CivilDate, _ cadence: Cadence) {
     let office = agenda.offices[item.plan]
     let known = max(item.known, office.zone.instant(since))
     let task = agenda.rules.tasks[item.duty.task]
@@ -62,7 +62,7 @@ extension Round {
 
   // MARK: Timetables
 
-  private mutating func askForTimetable(_ item: Agenda.Duty, _ expected: DayRange?, _ cadence: Cadence) {
+  private mutating func askForTimetable(_ item: Agenda.OpenItem, _ expected: DayRange?, _ cadence: Cadence) {
     let task = agenda.rules.tasks[item.duty.task]
     let section = task.section.map { agenda.rules.sections[$0].watchedBy } ?? []
     let watchers = task.watchedBy.isEmpty ? section : task.watchedBy
@@ -100,8 +100,8 @@ extension Round {
         known[asking] = min(known[asking] ?? since, since)
       }
     }
-    for duty in agenda.duties where duty.duty.closed == nil {
-      if case .waiting(let bindings, _) = duty.duty.kind { add(bindings, duty.plan, duty.known) }
+    for item in agenda.openItems where item.duty.closed == nil {
+      if case .waiting(let bindings, _) = item.duty.state { add(bindings, item.plan, item.known) }
     }
     for item in agenda.items where item.obligation.closed == nil {
       if case .events(let bindings)? = item.obligation.pending { add(bindings, item.plan, item.known) }
@@ -147,7 +147,7 @@ extension Round {
   // MARK: Days that are gone
 
   /// An event was withdrawn: whoever was told a day hears that there is none.
-  private mutating func tellDayGone(_ item: Agenda.Duty, _ cadence: Cadence) {
+  private mutating func tellDayGone(_ item: Agenda.OpenItem, _ cadence: Cadence) {
     let entries = log.entries(about: item.subject).filter { $0.kind.tellsDay || $0.kind.isClosing }
     guard !entries.isEmpty else { return }
     for name in Set(entries.map(\.recipient)).sorted() {

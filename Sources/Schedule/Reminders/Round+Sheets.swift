@@ -67,11 +67,11 @@ extension Round {
       case .standing, .waived, .withdrawn: break
       }
     }
-    for duty in agenda.duties where duty.plan == plan {
-      switch duty.duty.status(on: today) {
+    for item in agenda.openItems where item.plan == plan {
+      switch item.duty.status(on: today) {
       case .done: sheet.done += 1
       case .waiting, .undated:
-        if case .unclear = duty.duty.kind { sheet.toSettle.append(duty.duty.id) } else { sheet.undated += 1 }
+        if case .unclear = item.duty.state { sheet.toSettle.append(item.duty.id) } else { sheet.undated += 1 }
       default: break
       }
     }

@@ -55,7 +55,7 @@ struct Round {
 
   mutating func run() {
     for item in agenda.items { decide(item) }
-    for duty in agenda.duties { decide(duty) }
+    for item in agenda.openItems { decide(item) }
     askAboutEvents()
     addSheets()
   }
@@ -104,7 +104,7 @@ struct Round {
     if planned > now { open = nil }
     if let open { return Slot(open) }
     let coming = max(planned, office.firstSlot(after: now, cadence.minute))
-    // Only what binds before the next slot goes outside slots (decision: slots), and what a policy calls urgent.
+    // Only what is due before the next slot goes outside slots (decision: slots), and what a policy calls urgent.
     let isDueFirst = draft.due.map { $0 > now && $0 <= coming } ?? false
     if isDueFirst, !draft.isTold { return Slot(now, isUrgent: true) }
     if cadence.urgent, draft.step.isAtOnce { return Slot(now, isUrgent: true) }

@@ -15,7 +15,7 @@ struct TimedStep {
 struct StepTable {
   let office: OfficeTime
   let cadence: Cadence
-  let binding: CivilDate
+  let effective: CivilDate
   /// From here on it is overdue (decision: overdue-from-cut-off).
   let due: Instant
   /// Without overdue steps, by slot, the most urgent last.
@@ -30,18 +30,18 @@ struct StepTable {
   ///     before.
   ///   - assigned: when it was handed to the recipient, if it was.
   init(
-    office: OfficeTime, cadence: Cadence, opens: CivilDate, binding: CivilDate, due: Instant, known: Instant,
+    office: OfficeTime, cadence: Cadence, opens: CivilDate, effective: CivilDate, due: Instant, known: Instant,
     isNews: Bool, recurs: Bool = false, assigned: Instant?
   ) {
     self.office = office
     self.cadence = cadence
-    self.binding = binding
+    self.effective = effective
     self.due = due
     let first = office.firstSlot(notBefore: due, cadence.minute)
     firstOverdue = office.zone.day(of: first)
     addOpening(opens, known, isNews: isNews)
     addWithin(opens)
-    addBefore(notBefore: recurs && opens < binding ? opens : nil)
+    addBefore(notBefore: recurs && opens < effective ? opens : nil)
     if let assigned {
       let slot = office.firstSlot(notBefore: assigned, cadence.minute)
       steps.append(TimedStep(kind: .assigned, slot: slot, isAtOnce: true))
@@ -58,7 +58,7 @@ struct StepTable {
     let isRunning = knownDay >= opens
     guard cadence.atStart ?? (isNews && isRunning) else { return }
     guard isRunning else {
-      if opens < binding { add(.opens(opens), office.onOrAfter(opens)) }
+      if opens < effective { add(.opens(opens), office.onOrAfter(opens)) }
       return
     }
     guard known < due else { return }
@@ -68,11 +68,11 @@ struct StepTable {
   }
 
   private mutating func addWithin(_ opens: CivilDate) {
-    let length = binding.days(since: opens)
+    let length = effective.days(since: opens)
     if cadence.middle, length >= 2 { add(.middle, office.onOrBefore(opens.adding(days: length / 2))) }
     guard case .every(let unit, let interval)? = cadence.during, interval > 0 else { return }
     var period = StepTable.period(unit, containing: opens)
-    while let next = period?.advanced(by: interval), let first = next.days()?.first, first < binding {
+    while let next = period?.advanced(by: interval), let first = next.days()?.first, first < effective {
       add(.during(first), office.onOrAfter(first))
       period = next
     }
@@ -92,7 +92,7 @@ struct StepTable {
   /// Back from the last working day not after the due day, then to a working day: the one before, so that nobody is told
   /// later than the policy says (decision: steps-count-back).
   private mutating func addBefore(notBefore opens: CivilDate?) {
-    let base = office.onOrBefore(binding)
+    let base = office.onOrBefore(effective)
     for lead in cadence.before where lead.days > 0 || !cadence.onTheDay {
       let day =
         lead.working

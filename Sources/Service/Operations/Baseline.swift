@@ -12,8 +12,8 @@ package struct Baseline {
   let plan: PlanID
   let limit: CivilDate
 
-  func closes(_ obligation: Obligation, _ rules: RuleSet) -> Bool {
-    rules.tasks[obligation.task].plan == plan && obligation.binding < limit && obligation.closed == nil
+  func closes(_ obligation: Duty<DueDays>, _ rules: RuleSet) -> Bool {
+    rules.tasks[obligation.task].plan == plan && obligation.effective < limit && obligation.closed == nil
       && obligation.pending == nil
   }
 
@@ -50,7 +50,7 @@ package struct Baseline {
           unit: id.unit.flatMap { unit in book.rules.units.firstIndex { $0.id == unit } },
           group: id.unit.flatMap { unit in book.rules.groups.firstIndex { $0.id == unit } })
         return Draft(
-          line: writer.line(of: Fact.Body(.done, .task(subject), day: obligation.binding)),
+          line: writer.line(of: Fact.Body(.done, .task(subject), day: obligation.effective)),
           note: note ?? Self.note(baseline.limit))
       }
   }

@@ -36,7 +36,7 @@ package struct CalendarQuery {
     where obligation.closed == nil {
       let id = obligation.id
       let plan = book.rules.plans.count > 1 ? "\(id.plan)/" : ""
-      due[obligation.binding, default: []].append(
+      due[obligation.effective, default: []].append(
         plan + id.task + (id.label.map { ":\($0)" } ?? "") + (id.key == "once" ? "" : "@\(id.key)"))
     }
     return due

@@ -22,7 +22,7 @@ package struct ReminderQuery {
     let rules = book.rules
     let reference = try TaskReference(text, rules)
     let plan = rules.plans[rules.tasks[reference.task].plan]
-    let ids = agenda.obligations.filter { $0.task == reference.task }.sorted { $0.binding < $1.binding }.map(\.id)
+    let ids = agenda.obligations.filter { $0.task == reference.task }.sorted { $0.effective < $1.effective }.map(\.id)
       .filter { reference.matches($0, of: plan) }
     guard !ids.isEmpty else {
       throw OperationFailure(

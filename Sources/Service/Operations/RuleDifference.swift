@@ -41,7 +41,7 @@ package struct RuleDifference {
     }
   }
 
-  /// The day that binds, or the state of what has none, for everything that is not closed.
+  /// The effective day, or the state of what has none, for everything that is not closed.
   private func duties(_ book: OpenBook, _ language: Language) -> [ObligationID: String] {
     let expander = Expander(book.rules, facts: book.facts)
     let list = UpcomingList(

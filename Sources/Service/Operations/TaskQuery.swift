@@ -25,13 +25,13 @@ package struct TaskQuery {
       book.rules, obligations: expander.handedOver(expander.obligations(in: window, of: task), on: book.today),
       duties: expander.handedOver(expander.openDuties(of: task), on: book.today), today: book.today,
       includesClosed: true, live: book.live)
-    let items = list.items.filter { reference.matches($0.id, of: plan) }
+    let items = list.items.filter { reference.matches($0.duty.id, of: plan) }
       .sorted { ($0.sortDay ?? .last) < ($1.sortDay ?? .last) }
     let problems = expander.problems(in: window, of: task)
     let told = problems + expander.barrenLines(of: task)
     if !told.isEmpty { operations.tell(.diagnostics(told.map(ProblemWords.diagnostic), files: nil)) }
     guard !items.isEmpty || reference.key == nil else {
-      let keys = list.items.map(\.id.key).joined(separator: ", ")
+      let keys = list.items.map(\.duty.id.key).joined(separator: ", ")
       throw OperationFailure(
         vi: "không có kỳ này; có: \(keys)", en: "there is no such key; there are: \(keys)")
     }

@@ -9,7 +9,7 @@ package enum Status: Hashable, Sendable {
   /// Open, and nobody has named a day.
   case undated
   case standing
-  /// Calendar days since the binding day; 0 from its cut-off to its end.
+  /// Calendar days since the effective day; 0 from its cut-off to its end.
   case overdue(days: Int)
   case done(onTime: Bool)
   case waived
@@ -30,69 +30,81 @@ package enum DueSoon {
   package static let days = 7
 
   /// The day lies from `today` through `days` days later.
-  package static func holds(_ binding: CivilDate, on today: CivilDate) -> Bool {
-    (0...days).contains(binding.days(since: today))
+  package static func holds(_ effective: CivilDate, on today: CivilDate) -> Bool {
+    (0...days).contains(effective.days(since: today))
   }
 }
 
-extension Obligation {
+extension DutyEnd {
+  /// What is said of a duty that ended so; `due` is its effective day, nil where it has none.
+  fileprivate func status(due: CivilDate?) -> Status {
+    switch self {
+    case .withdrawn: .withdrawn
+    case .waived: .waived
+    case .done(let day, _): .done(onTime: due.map { day <= $0 } ?? true)
+    }
+  }
+}
+
+extension Duty<DueDays> {
   /// Due within seven days, neither closed nor overdue, whether its window is open or not and whatever it waits for.
   package func isDueSoon(on today: CivilDate, at time: ClockTime? = nil) -> Bool {
-    guard closed == nil, DueSoon.holds(binding, on: today) else { return false }
+    guard closed == nil, DueSoon.holds(state.effective, on: today) else { return false }
     if case .overdue = status(on: today, at: time) { return false }
     return true
   }
 
-  /// - Parameter time: of `today`; without it the binding day is not over.
+  /// - Parameter time: of `today`; without it the effective day is not over.
   package func status(on today: CivilDate, at time: ClockTime? = nil) -> Status {
-    switch closed {
-    case .withdrawn: return .withdrawn
-    case .waived: return .waived
-    case .done(let day, _): return .done(onTime: day <= binding)
-    case nil: break
-    }
-    if pending != nil, isGated { return .waiting }
-    if today > binding { return .overdue(days: today.days(since: binding)) }
-    if today == binding, let cutoff, let time, time >= cutoff { return .overdue(days: 0) }
-    if pending != nil { return .waiting }
-    if let opens, today < opens { return .notOpen }
+    let days = state
+    if let closed { return closed.status(due: days.effective) }
+    if days.pending != nil, days.isGated { return .waiting }
+    if today > days.effective { return .overdue(days: today.days(since: days.effective)) }
+    if today == days.effective, let cutoff = days.cutoff, let time, time >= cutoff { return .overdue(days: 0) }
+    if days.pending != nil { return .waiting }
+    if let opens = days.opens, today < opens { return .notOpen }
     return .open
   }
 
   /// - Parameter issued: of the plan. What was due before the plan existed is to settle.
   package func marks(on today: CivilDate, issued: Plan.Issued, live: CivilDate? = nil) -> Set<Mark> {
     var marks: Set<Mark> = []
-    if certainty == .provisional { marks.insert(.provisional) }
-    if isExtended { marks.insert(.extended) }
-    if let end = isSilencedUntil, today <= end { marks.insert(.silenced) }
-    if closed == nil, isDueBefore(issued) || live.map({ binding < $0 }) ?? false { marks.insert(.toSettle) }
+    if state.certainty == .provisional { marks.insert(.provisional) }
+    if state.isExtended { marks.insert(.extended) }
+    if let end = state.isSilencedUntil, today <= end { marks.insert(.silenced) }
+    if closed == nil, isDueBefore(issued) || live.map({ state.effective < $0 }) ?? false { marks.insert(.toSettle) }
     return marks
   }
 
   private func isDueBefore(_ issued: Plan.Issued) -> Bool {
     switch issued {
-    case .on(let day): binding < day
+    case .on(let day): state.effective < day
     // Unsigned: known at the earliest when its expected days begin.
-    case .within(let days): binding < days.first
+    case .within(let days): state.effective < days.first
     case .unknown: false
     }
   }
 }
 
-extension OpenDuty {
+extension Duty<OpenState> {
   /// Where it stands on a day.
   package func status(on today: CivilDate) -> Status {
-    switch closed {
-    case .withdrawn: return .withdrawn
-    case .waived: return .waived
-    case .done: return .done(onTime: true)
-    case nil: break
-    }
-    switch kind {
+    if let closed { return closed.status(due: nil) }
+    switch state {
     case .waiting, .waitingForTask, .awaitingDate, .eachCase: return .waiting
     case .openUndated(let since): return today < since ? .notOpen : .undated
     case .standing(let first, _): return today < first ? .notOpen : .standing
     case .unclear: return .undated
+    }
+  }
+}
+
+extension AnyDuty {
+  /// Where it stands on a day.
+  package func status(on today: CivilDate) -> Status {
+    switch state {
+    case .dated(let days): with(days).status(on: today)
+    case .open(let open): with(open).status(on: today)
     }
   }
 }

@@ -1,0 +1,84 @@
+package import CivilCalendar
+package import Rules
+
+/// What one owner owes for one period of one due line: with a day (`Duty<DueDays>`), or without (`Duty<OpenState>`).
+///
+/// What its state holds is read as its own: `duty.effective`.
+@dynamicMemberLookup
+package struct Duty<State: Sendable>: Sendable {
+  package var id: ObligationID
+  package var task: TaskID
+  /// Index in the task's `due`.
+  package var dueLine: Int
+  package var state: State
+  /// Leads of this occurrence after reassignment and mergers; the single owing unit where each owes.
+  package var leads: [Recipient]
+  package var supports: [Recipient]
+  package var closed: DutyEnd?
+  /// How its state came out, step by step.
+  package var derivation: [DerivationStep]
+
+  package init(
+    id: ObligationID, task: TaskID, dueLine: Int, state: State, leads: [Recipient] = [], supports: [Recipient] = [],
+    closed: DutyEnd? = nil, derivation: [DerivationStep] = []
+  ) {
+    self.id = id
+    self.task = task
+    self.dueLine = dueLine
+    self.state = state
+    self.leads = leads
+    self.supports = supports
+    self.closed = closed
+    self.derivation = derivation
+  }
+
+  /// Inlined, so that reading a day of a hundred thousand duties costs no key path.
+  @inlinable package subscript<Value>(dynamicMember path: KeyPath<State, Value>) -> Value { state[keyPath: path] }
+
+  /// The same duty in another state.
+  package func with<Other>(_ state: Other) -> Duty<Other> {
+    Duty<Other>(
+      id: id, task: task, dueLine: dueLine, state: state, leads: leads, supports: supports, closed: closed,
+      derivation: derivation)
+  }
+
+  /// It was done or waived.
+  var isDone: Bool {
+    switch closed {
+    case .done, .waived: true
+    case .withdrawn, nil: false
+    }
+  }
+}
+
+/// How a duty ended.
+package enum DutyEnd: Hashable, Sendable {
+  case done(on: CivilDate, document: String?)
+  case waived(because: String?)
+  case withdrawn(on: CivilDate)
+}
+
+/// A duty with or without a day, for lists and changes of both.
+package typealias AnyDuty = Duty<DutyState>
+
+/// Whether a duty has a day.
+package enum DutyState: Sendable {
+  case dated(DueDays)
+  case open(OpenState)
+
+  /// Nil: it has no day.
+  package var days: DueDays? { if case .dated(let days) = self { days } else { nil } }
+
+  /// When what is waited for is expected, of a duty without a day.
+  var expected: DayRange? { if case .open(let open) = self { open.expected } else { nil } }
+}
+
+extension Duty<DueDays> {
+  /// For lists of both kinds.
+  package var any: AnyDuty { with(.dated(state)) }
+}
+
+extension Duty<OpenState> {
+  /// For lists of both kinds.
+  package var any: AnyDuty { with(.open(state)) }
+}
