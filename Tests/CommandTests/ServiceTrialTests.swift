@@ -200,11 +200,5 @@ struct NoWayOutTests {
     for part in ["", "-wal", "-shm"] { rename(database + part + "-kept", database + part) }
     #expect(try office.remind("2027-03-08T08:01").code == 0)
     #expect(state.readRoundMark()?.failure == nil)
-    // Templates that cannot be read end it before it begins.
-    try office.scratch.write(Array("{{no-such-name}}".utf8), to: "templates/vi/subject.txt.mustache")
-    let config = try #require(WholeFile.read(office.config[1]))
-    try WholeFile.replace(office.config[1], with: "templates = \"\(office.scratch.path)/templates\"\n" + config)
-    #expect(try office.remind("2027-03-08T08:02").code == 1)
-    #expect(state.readRoundMark()?.failure?.en == "the templates have errors (nhacviec config check)")
   }
 }

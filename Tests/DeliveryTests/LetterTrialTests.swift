@@ -14,7 +14,7 @@ struct LetterTrialTests {
       own: "/nonexistent", shipped: repository.path + "/templates", names: NotificationTemplates.names)
     let (templates, diagnostics) = NotificationTemplates.read { of, file in
       of.rawValue == language && file == name
-        ? SourceText(name: "/etc/nhacviec/templates/\(language)/\(name).mustache", text: text) : files.source(of, file)
+        ? SourceText(name: "/etc/nhacviec/templates/\(language)/\(name).mustache", text: text) : files.shipped(of, file)
     }
     #expect(diagnostics.isEmpty, "such templates are well formed")
     return templates
@@ -25,24 +25,21 @@ struct LetterTrialTests {
   }
 
   @Test(
-    "A letter that cannot be sent is told with its template and place",
+    "A letter that cannot be sent is told with its template",
     arguments: [
-      ("vi", "subject.txt", "", "no subject", 0), ("en", "subject.txt", "{{! nothing }}\n", "no subject", 0),
-      ("vi", "subject.txt", "{{^isPart}}{{headline}}{{/isPart}}", "no subject", 0),
-      ("vi", "subject.txt", "{{#isPart}}{{headline}}{{/isPart}}", "no subject", 0),
-      ("vi", "subject.txt", "Nhắc: {{headline}}\u{202E}", "control character", 20),
-      ("en", "subject.txt", "\u{1}{{headline}}", "control character", 0), ("vi", "single.txt", "\n", "no text", 0),
-      ("en", "single.html", "", "no text", 0), ("vi", "single.chat", " ", "no text", 0),
-      ("vi", "digest.txt", "", "no text", 0),
-      ("en", "digest.html", "{{#isPart}}{{/isPart}}", "no text", 0), ("en", "digest.chat", "", "no text", 0),
+      ("vi", "subject.txt", "", "no subject"), ("en", "subject.txt", "{{! nothing }}\n", "no subject"),
+      ("vi", "subject.txt", "{{^isPart}}{{headline}}{{/isPart}}", "no subject"),
+      ("vi", "subject.txt", "{{#isPart}}{{headline}}{{/isPart}}", "no subject"), ("vi", "single.txt", "\n", "no text"),
+      ("en", "single.html", "", "no text"), ("vi", "single.chat", " ", "no text"), ("vi", "digest.txt", "", "no text"),
+      ("en", "digest.html", "{{#isPart}}{{/isPart}}", "no text"), ("en", "digest.chat", "", "no text"),
     ])
-  func unsendable(language: String, name: String, text: String, words: String, place: Int) throws {
+  func unsendable(language: String, name: String, text: String, words: String) throws {
     let found = LetterTrial.diagnostics(Self.templates(language, name, text))
     #expect(found.map(\.code) == ["template-not-sendable"])
     let diagnostic = try #require(found.first)
     #expect(diagnostic.severity == .error && diagnostic.words.en.contains(words))
     #expect(diagnostic.words.vi.contains("\(language)/\(name)"))
-    #expect(diagnostic.span.source.name.hasSuffix("\(language)/\(name).mustache") && diagnostic.span.start == place)
+    #expect(diagnostic.span.source.name.hasSuffix("\(language)/\(name).mustache"))
   }
 
   @Test("A round that cannot render a message does all the rest, and did not succeed") func round() throws {

@@ -103,7 +103,7 @@ final class RoundDesk {
 
   static let templates = NotificationTemplates.read(
     TemplateFiles(own: "/nonexistent", shipped: repository.path + "/templates", names: NotificationTemplates.names)
-      .source
+      .shipped
   ).templates
 
   var templates = RoundDesk.templates

@@ -68,6 +68,79 @@ struct TemplateTests {
     #expect(diagnostics.allSatisfy { $0.span.source.name.hasSuffix("vi/subject.txt.mustache") })
   }
 
+  /// The shipped templates with one of the office's, and what is said of it.
+  private static func office(_ name: String, _ text: String, _ language: Language = .vi) -> [Diagnostic] {
+    NotificationTemplates.read(Fixture.template) {
+      $0 == language && $1 == name ? SourceText(name: "office/\(name)", text: text) : nil
+    }.diagnostics
+  }
+
+  @Test(
+    "Characters that nobody sees are told with their place",
+    arguments: [
+      ("Nhắc\u{202E} {{headline}}", 6), ("\u{1}x", 0), ("{{headline}}\u{FEFF}", 12), ("a\nb\u{200B}", 3),
+      ("{{headline}} \u{FFFD}", 13),
+    ])
+  func hidden(text: String, place: Int) {
+    let found = Self.office("subject.txt", text)
+    #expect(found.map(\.code) == ["template-character"])
+    #expect(found.first?.span.start == place && found.first?.severity == .error)
+    #expect(Self.office("subject.txt", "\u{1F469}\u{200D}\u{1F4BB}\t{{headline}}\r\n").isEmpty, "signs of several")
+  }
+
+  @Test("A shipped template that means nothing where the office includes it is the office's mistake, at its tag")
+  func included() throws {
+    let text = "{{#overdue}}\n{{>foot.html}}\n{{/overdue}}\n"
+    let found = Self.office("lead.txt", text).filter { $0.severity == .error }
+    #expect(Set(found.map(\.code)) == ["template-unknown-name"])
+    for diagnostic in found {
+      #expect(diagnostic.span.source.name == "office/lead.txt" && diagnostic.span.text == "foot.html")
+      #expect(diagnostic.notes.first?.span?.source.name == "templates/vi/foot.html.mustache")
+    }
+    // Its own mistake stands in its own file, whoever includes that.
+    let own = Self.office("foot.html", "<p>{{plns}}</p>")
+    #expect(own.map(\.span.text) == ["plns"] && own.allSatisfy { $0.span.source.name == "office/foot.html" })
+    // Through a shipped one back to itself.
+    let circle = Self.office("settle.txt", "{{>lead.txt}}")
+    #expect(circle.contains { $0.code == "template-syntax" && $0.words.en.contains("itself") })
+    #expect(circle.allSatisfy { $0.span.source.name == "office/settle.txt" })
+  }
+
+  @Test("A row without a label is told with its line")
+  func rows() {
+    let text = """
+      {{! Ghi chú: hai } dòng
+      }}
+      {{#leads}}
+      Chủ trì: {{leads}}
+      {{/leads}}
+      Mã việc:{{id}}
+      {{rule}}
+      {{#isEvent}}Mã sự kiện{{/isEvent}}{{^isEvent}}Mã{{/isEvent}}: {{id}}
+
+      """
+    let found = Self.office("rows.txt", text)
+    #expect(found.map(\.code) == ["template-row", "template-row"])
+    #expect(found.map(\.span.text) == ["Mã việc:{{id}}", "{{rule}}"])
+    #expect(found.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test("Kinds of which an office's words say nothing are told")
+  func silence() {
+    let found = Self.office("lead.txt", "{{#overdue}}\nQuá hạn.\n{{/overdue}}\n{{#before}}\nCòn hạn.\n{{/before}}\n")
+    #expect(found.map(\.code) == ["template-silent"] && found.first?.severity == .warning)
+    let said = found.first?.words.en ?? ""
+    #expect(
+      said.contains("superior") && said.contains("released") && !said.contains("before") && !said.contains(": overdue"))
+    #expect(Self.office("label.txt", "{{#overdue}}Trễ{{/overdue}}").first?.words.en.contains("below") == true)
+    // One sentence for all of them is no gap.
+    #expect(Self.office("lead.txt", "Kính gửi {{recipient}}.").isEmpty)
+    for name in LetterWords.File.allCases.map(\.name) {
+      let shipped = String(decoding: Fixture.template(.vi, name)?.bytes ?? [], as: UTF8.self)
+      #expect(Self.office(name, shipped).isEmpty, "\(name)")
+    }
+  }
+
   @Test("A template that is missing is an error")
   func missing() {
     let (_, diagnostics) = NotificationTemplates.read { language, name in

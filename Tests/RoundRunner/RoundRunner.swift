@@ -41,7 +41,7 @@ struct RoundRunner {
     let book = try self.book()
     let configuration = ConfigurationFile(option: folder + "/nhacviec.toml", variable: nil).load().configuration
     let files = TemplateFiles(own: "/nonexistent", shipped: folder + "/templates", names: NotificationTemplates.names)
-    let templates = NotificationTemplates.read(files.source).templates
+    let templates = NotificationTemplates.read(files.shipped).templates
     if mode == "kill-after" { Self.die(after: number) }
     let lock = try state.lockRound(holder: "round-runner")
     if mode == "retry" {

@@ -14,6 +14,9 @@ package enum ConfigurationCode: String, CaseIterable, Sendable {
   case secretHeld = "config-secret-held"
   case secretExposed = "config-secret-exposed"
   case unencrypted = "config-unencrypted"
+  /// Of the office's folder of templates, which the file names.
+  case templateFolder = "template-folder"
+  case templateNotUsed = "template-not-used"
 }
 
 extension ConfigurationCode {

@@ -9,7 +9,6 @@ package enum ConfigurationCheck {
     guard !found.contains(where: { $0.severity == .error }) else { return found }
     var diagnostics = found + configuration.checkSecrets(credentials: operations.credentials, namedIn: file.path)
     if let problem = CalendarZones.problem(ofStandard: configuration.office.timeZone) { diagnostics.append(problem) }
-    let loaded = LoadedTemplates(configuration, operations)
-    return diagnostics + loaded.diagnostics + loaded.trial
+    return diagnostics + LoadedTemplates(configuration, operations).diagnostics
   }
 }

@@ -76,9 +76,10 @@ package struct Doctor {
   }
 
   private mutating func checkTemplates() {
-    let problems = LetterTrial.diagnostics(run.templates)
-    for problem in problems { add(.critical, problem) }
-    if problems.isEmpty { add(.ok, "mẫu thư dùng được", "the templates make letters that can be sent") }
+    for problem in run.templateFaults.map({ RuleFolder.Problem($0) }) {
+      add(.warning, "dùng mẫu thư đi kèm vì \(problem.vi)", "a shipped template is used because of \(problem.en)")
+    }
+    if run.templateFaults.isEmpty { add(.ok, "mẫu thư dùng được", "the templates make letters that can be sent") }
   }
 
   // MARK: State

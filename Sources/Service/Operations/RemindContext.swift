@@ -61,7 +61,7 @@ package struct RemindContext {
   /// Whether the round before left nothing undone, nothing has changed since, and its next instant has not come. Once a
   /// day a round runs all the same, so that a quiet time never looks like a clock that jumped.
   private func hasNothingToDo(at now: Int64) -> Bool {
-    guard let mark = state.readRoundMark(), mark.held == nil, mark.failure == nil,
+    guard let mark = state.readRoundMark(), mark.held == nil, mark.failure == nil, mark.templateFault == nil,
       (mark.began..<mark.began + 86_400).contains(now), mark.next.map({ now < $0 }) ?? true,
       Spool(state.spool).isEmpty
     else { return false }

@@ -4,6 +4,7 @@ import FactLog
 package import Notifications
 import Outbox
 package import Reminders
+import ServiceStatus
 package import Settings
 package import StateFolder
 
@@ -12,16 +13,18 @@ package import StateFolder
 package struct RemindRun {
   package let context: RemindContext
   package let templates: NotificationTemplates
+  /// Mistakes of the office's templates, in the place of which those shipped are used.
+  let templateFaults: [Diagnostic]
   package var state: StateFolder { context.state }
   private var operations: OperationContext { context.operations }
 
-  /// Fails where the templates have errors.
+  /// Fails where no letter can be made of the shipped templates.
   package init(_ context: RemindContext) throws(OperationFailure) {
     let loaded = LoadedTemplates(context.configuration, context.operations)
-    let broken = loaded.diagnostics.filter { $0.severity == .error }
-    guard broken.isEmpty else { throw OperationFailure(broken) }
+    guard loaded.obstacles.isEmpty else { throw OperationFailure(loaded.obstacles) }
     self.context = context
     templates = loaded.templates
+    templateFaults = loaded.faults
   }
 
   /// - Parameter stateFolder: nil: the configuration's, or the standard one.
@@ -44,7 +47,9 @@ package struct RemindRun {
     let run: RemindRun
     do throws(OperationFailure) { run = try RemindRun(context) } catch {
       context.state.noteFailure(
-        .init(vi: "mẫu thư có lỗi (nhacviec config check)", en: "the templates have errors (nhacviec config check)"),
+        .init(
+          vi: "mẫu thư đi kèm thiếu hoặc có lỗi (nhacviec config check)",
+          en: "the shipped templates are missing or have errors (nhacviec config check)"),
         after: context.state.readRoundMark(), at: now ?? context.operations.clock())
       throw error
     }
@@ -111,7 +116,12 @@ package struct RemindRun {
     state.removeOldAnswers(now: fileTime)
     // So that systemd waits a minute before the next try.
     let ending: Ending = isAnswered ? .success : .failure
+    if !templateFaults.isEmpty { operations.tell(.diagnostics(templateFaults, files: nil)) }
     var mark = RoundMark(began: began.seconds, stamp: context.stamp)
+    mark.templateFault = templateFaults.first.map { first in
+      let problem = RuleFolder.Problem(first)
+      return RoundMark.Words(vi: problem.vi, en: problem.en)
+    }
     guard let (book, warnings) = try context.book() else {
       try WholeFile.replace(state.roundMark, with: mark.text)
       return Outcome(report: nil, ending: ending)

@@ -64,6 +64,13 @@ extension ServiceStatus {
     found += surroundings.findings
     if let mark, mark.unitsWithoutMail > 0 { found.append(.unitsWithoutMail(mark.unitsWithoutMail)) }
     if let late = mark.flatMap({ Finding.late($0) }) { found.append(late) }
+    if let fault = mark?.templateFault {
+      found.append(
+        Finding(
+          .warning, vi: "mẫu thư của cơ quan có lỗi nên dùng mẫu đi kèm (nhacviec config check): \(fault.vi)",
+          en: "a template of the office has a mistake and the shipped one is used (nhacviec config check): \(fault.en)")
+      )
+    }
     if case .refused(_, let errors, let first) = folder {
       found.append(
         Finding(

@@ -26,6 +26,8 @@ package struct Configuration: Sendable {
   package var rules: String?
   package var state: String?
   package var templates: String
+  /// Whether the file names their folder.
+  package var setsTemplates: Bool { values.entry("templates") != nil }
   /// Those that may be used for units that have an address of them.
   package var channels: Set<Channel>
   package var office: Office

@@ -31,6 +31,8 @@ package struct RoundMark: Hashable, Sendable {
   package var lateReason: Words?
   /// Units with mail addresses while the configuration has no way out for mail.
   package var unitsWithoutMail = 0
+  /// The first mistake of the office's templates, in the place of which those shipped were used; nil: there is none.
+  package var templateFault: Words?
 
   /// In both languages, each on one line. Marks of the first version have English alone.
   package struct Words: Hashable, Sendable {
@@ -64,7 +66,9 @@ package struct RoundMark: Hashable, Sendable {
     if late > 0 { lines.append("late=\(late)") }
     if let lateSince { lines.append("late-since=\(lateSince)") }
     if unitsWithoutMail > 0 { lines.append("units-without-mail=\(unitsWithoutMail)") }
-    for (name, words) in [("held", held), ("failure", failure), ("late-reason", lateReason)] {
+    for (name, words) in [
+      ("held", held), ("failure", failure), ("late-reason", lateReason), ("template-fault", templateFault),
+    ] {
       guard let words else { continue }
       lines += ["\(name)=\(Self.line(words.en))", "\(name)-vi=\(Self.line(words.vi))"]
     }
@@ -97,6 +101,7 @@ package struct RoundMark: Hashable, Sendable {
       values[name[...]].map { Words(vi: values["\(name)-vi"] ?? $0, en: $0) }
     }
     (held, failure, lateReason) = (words("held"), words("failure"), words("late-reason"))
+    templateFault = words("template-fault")
     (late, unitsWithoutMail) = (number("late") ?? 0, number("units-without-mail") ?? 0)
     lateSince = values["late-since"].flatMap { Int64($0) }
   }

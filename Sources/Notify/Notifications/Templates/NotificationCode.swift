@@ -6,6 +6,9 @@ package enum NotificationCode: String, CaseIterable, Sendable {
   case templateSyntax = "template-syntax"
   case templateUnknownName = "template-unknown-name"
   case templateNotSendable = "template-not-sendable"
+  case templateCharacter = "template-character"
+  case templateRow = "template-row"
+  case templateSilent = "template-silent"
 
   func diagnostic(
     _ severity: Diagnostic.Severity = .error, vi: String, en: String, at span: Span, notes: [Diagnostic.Note] = [],

@@ -16,48 +16,28 @@ package struct NotificationTemplates: Sendable {
   /// Names of the files without `.mustache`. The ending says what values are escaped for.
   package static let names = letters + parts + LetterWords.File.allCases.map(\.name)
 
-  /// - Parameter file: the text of `LANGUAGE/NAME.mustache`; nil where there is none.
+  /// - Parameters:
+  ///   - shipped: the text of `LANGUAGE/NAME.mustache`; nil where there is none.
+  ///   - own: the office's, which takes its place; nil where it has none.
   package static func read(
-    _ file: (_ language: Language, _ name: String) -> SourceText?
+    _ shipped: (_ language: Language, _ name: String) -> SourceText?,
+    own: (_ language: Language, _ name: String) -> SourceText? = { _, _ in nil }
   ) -> (templates: NotificationTemplates, diagnostics: [Diagnostic]) {
-    var sets: [Language: [String: Template]] = [:]
-    var sources: [Language: [String: SourceText]] = [:]
+    var (sets, sources): ([Language: [String: Template]], [Language: [String: SourceText]]) = ([:], [:])
     var diagnostics: [Diagnostic] = []
     for language in Language.allCases {
-      var templates: [String: Template] = [:]
-      for name in names {
-        guard let source = file(language, name) else {
-          let place = SourceText(name: "\(language.rawValue)/\(name).mustache", bytes: [])
-          diagnostics.append(
-            NotificationCode.templateMissing.diagnostic(
-              vi: "không tìm thấy mẫu thư này", en: "this template is not found", at: Span(place, 0, 0)))
-          continue
-        }
-        sources[language, default: [:]][name] = source
-        let parsed = TemplateParser.parse(source)
-        diagnostics += parsed.diagnostics
-        templates[name] = Template(nodes: parsed.nodes, medium: medium(of: name))
-      }
-      var check = TemplateCheck(templates)
-      for name in letters { check.check(name, shape(of: name)) }
-      for file in LetterWords.File.allCases { check.check(file.name, LetterShape.words(file)) }
-      diagnostics += check.diagnostics
-      sets[language] = templates
+      var reading = TemplateReading(language)
+      for name in names { reading.add(name, shipped: shipped(language, name), own: own(language, name)) }
+      reading.check(letters: letters)
+      (sets[language], sources[language]) = (reading.templates, reading.sources)
+      diagnostics += reading.diagnostics
     }
     return (NotificationTemplates(sets: sets, sources: sources), diagnostics)
   }
 
-  /// That what is made from a template cannot be sent: at its first character that no mail takes, else at its start.
+  /// That what is made from a template cannot be sent.
   package func unsendable(_ name: String, _ language: Language, vi: String, en: String) -> Diagnostic {
     let source = sources[language]?[name] ?? SourceText(name: "\(language.rawValue)/\(name).mustache", bytes: [])
-    var place = 0
-    for scalar in String(decoding: source.bytes, as: UTF8.self).unicodeScalars {
-      let length = UTF8.width(scalar)
-      if TerminalEscaper.isUnsafe(scalar), !"\n\r\t".unicodeScalars.contains(scalar) {
-        return NotificationCode.templateNotSendable.diagnostic(vi: vi, en: en, at: Span(source, place, place + length))
-      }
-      place += length
-    }
     return NotificationCode.templateNotSendable.diagnostic(vi: vi, en: en, at: Span(source, 0, 0))
   }
 
@@ -70,15 +50,5 @@ package struct NotificationTemplates: Sendable {
       case .chat: ChatEscaper.escape
       }
     return TemplateRendering.text(template, value, partials: set, escape: escape)
-  }
-
-  private static func medium(of name: String) -> Template.Medium {
-    if name.hasSuffix(".html") { return .html }
-    return name.hasSuffix(".chat") ? .chat : .plain
-  }
-
-  private static func shape(of name: String) -> [String: TemplateShape] {
-    if name.hasPrefix("subject") { return LetterShape.subject }
-    return name.hasPrefix("single") ? LetterShape.single : LetterShape.digest
   }
 }

@@ -3,15 +3,21 @@ import Diagnostics
 /// Finds names that mean nothing, and partials that are missing or hold themselves.
 struct TemplateCheck {
   let templates: [String: Template]
+  /// Those of the office, which are to be mended.
+  let own: Set<String>
   private(set) var diagnostics: [Diagnostic] = []
-  private var using: [String] = []
+  /// The templates around the place that is checked, each with the tag that includes it.
+  private var using: [(name: String, tag: Span?)] = []
 
-  init(_ templates: [String: Template]) { self.templates = templates }
+  init(_ templates: [String: Template], own: Set<String>) {
+    self.templates = templates
+    self.own = own
+  }
 
   /// Checks the template of that name, filled with values of `shape`.
   mutating func check(_ name: String, _ shape: [String: TemplateShape]) {
     guard let template = templates[name] else { return }
-    using = [name]
+    using = [(name, nil)]
     check(template.nodes, [shape], item: nil)
   }
 
@@ -44,10 +50,10 @@ struct TemplateCheck {
           vi: "không có mẫu “\(name.text)”", en: "there is no template “\(name.text)”", at: name.span,
           fixIts: near.map { .didYouMean($0, at: name.span) }))
     }
-    guard !using.contains(name.text) else {
+    guard !using.contains(where: { $0.name == name.text }) else {
       return report(name, vi: "mẫu “\(name.text)” chứa chính nó", en: "the template “\(name.text)” holds itself")
     }
-    using.append(name.text)
+    using.append((name.text, name.span))
     check(template.nodes, stack, item: item)
     using.removeLast()
   }
@@ -73,8 +79,20 @@ struct TemplateCheck {
     append(NotificationCode.templateSyntax.diagnostic(vi: vi, en: en, at: name.span))
   }
 
+  /// The tag by which a template of the office includes a shipped one that means nothing there; nil: the mistake stands where
+  /// it was found.
+  private var culprit: Span? {
+    guard let last = using.last, !own.contains(last.name) else { return nil }
+    return using.lastIndex { own.contains($0.name) }.flatMap { using[$0 + 1].tag }
+  }
+
   /// A partial is checked wherever it is used; what is wrong in it is said once.
-  private mutating func append(_ diagnostic: Diagnostic) {
+  private mutating func append(_ found: Diagnostic) {
+    var diagnostic = found
+    if let culprit {
+      diagnostic.notes.insert(.init(.init(vi: "trong mẫu này", en: "in this template"), at: found.span), at: 0)
+      (diagnostic.span, diagnostic.fixIts) = (culprit, [])
+    }
     let isKnown = diagnostics.contains {
       $0.span.source === diagnostic.span.source && $0.span.start == diagnostic.span.start && $0.code == diagnostic.code
     }

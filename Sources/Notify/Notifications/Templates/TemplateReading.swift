@@ -1,0 +1,58 @@
+import Diagnostics
+import Presentation
+
+/// The templates of one language, read and checked one after another.
+struct TemplateReading {
+  private let language: Language
+  private(set) var templates: [String: Template] = [:]
+  private(set) var sources: [String: SourceText] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The shipped templates in whose place the office's stand.
+  private var replaced: [String: Template] = [:]
+
+  init(_ language: Language) { self.language = language }
+
+  mutating func add(_ name: String, shipped: SourceText?, own: SourceText?) {
+    guard let source = own ?? shipped else {
+      let place = SourceText(name: "\(language.rawValue)/\(name).mustache", bytes: [])
+      return diagnostics.append(
+        NotificationCode.templateMissing.diagnostic(
+          vi: "không tìm thấy mẫu thư này", en: "this template is not found", at: Span(place, 0, 0)))
+    }
+    sources[name] = source
+    templates[name] = template(name, source)
+    guard let own else { return }
+    replaced[name] = shipped.map { template(name, $0) } ?? Template(nodes: [], medium: Self.medium(of: name))
+    if let hidden = TemplateText.hiddenCharacter(in: own) { diagnostics.append(hidden) }
+  }
+
+  private mutating func template(_ name: String, _ source: SourceText) -> Template {
+    let parsed = TemplateParser.parse(source)
+    diagnostics += parsed.diagnostics
+    return Template(nodes: parsed.nodes, medium: Self.medium(of: name))
+  }
+
+  /// After all were added.
+  mutating func check(letters: [String]) {
+    var check = TemplateCheck(templates, own: Set(replaced.keys))
+    for name in letters { check.check(name, Self.shape(of: name)) }
+    for file in LetterWords.File.allCases { check.check(file.name, LetterShape.words(file)) }
+    diagnostics += check.diagnostics
+    let shipped = templates.merging(replaced) { _, shipped in shipped }
+    for file in LetterWords.File.allCases where replaced[file.name] != nil {
+      guard let own = sources[file.name] else { continue }
+      if file == .rows { diagnostics += TemplateText.unlabelledRows(in: own) }
+      if let silence = TemplateSilence(file, templates, shipped).diagnostic(own) { diagnostics.append(silence) }
+    }
+  }
+
+  private static func medium(of name: String) -> Template.Medium {
+    if name.hasSuffix(".html") { return .html }
+    return name.hasSuffix(".chat") ? .chat : .plain
+  }
+
+  private static func shape(of name: String) -> [String: TemplateShape] {
+    if name.hasPrefix("subject") { return LetterShape.subject }
+    return name.hasPrefix("single") ? LetterShape.single : LetterShape.digest
+  }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// Kinds of which a file of words says nothing although the shipped one in whose place it stands does: their messages go out
+/// without that sentence.
+struct TemplateSilence {
+  private let file: LetterWords.File
+  private let templates: [String: Template]
+  private let shipped: [String: Template]
+  private let shape: [String: TemplateShape]
+  private let kinds: [String]
+
+  /// - Parameter shipped: the same templates, but as they are shipped.
+  init(_ file: LetterWords.File, _ templates: [String: Template], _ shipped: [String: Template]) {
+    self.file = file
+    self.templates = templates
+    self.shipped = shipped
+    let shape = LetterShape.words(file)
+    self.shape = shape
+    // In `label.txt` and `counts.txt` a number each, elsewhere a section each.
+    let isCounted = file == .label || file == .counts
+    kinds = shape.filter { if case .list = $0.value { !isCounted } else { isCounted && $0.value == .text } }.keys
+      .sorted()
+  }
+
+  /// - Parameter source: of the office's file.
+  func diagnostic(_ source: SourceText) -> Diagnostic? {
+    let silent = kinds.filter { says($0, shipped) && !says($0, templates) }.joined(separator: ", ")
+    guard !silent.isEmpty else { return nil }
+    return NotificationCode.templateSilent.diagnostic(
+      .warning, vi: "mẫu này không nói gì cho: \(silent); mẫu đi kèm thì có",
+      en: "this template says nothing of: \(silent); the shipped one does", at: Span(source, 0, 0))
+  }
+
+  /// Whatever else is true of it.
+  private func says(_ kind: String, _ set: [String: Template]) -> Bool {
+    guard let template = set[file.name] else { return false }
+    return [false, true].contains { truth in
+      let values = shape.filter { $0.key == kind || !kinds.contains($0.key) }.mapValues { Self.sample($0, truth) }
+      let text = TemplateRendering.text(template, values, partials: set) { $0 }
+      return text.contains { !$0.isWhitespace }
+    }
+  }
+
+  private static func sample(_ shape: TemplateShape, _ truth: Bool) -> TemplateValue {
+    switch shape {
+    case .text: .text("x")
+    case .truth: .truth(truth)
+    case .list(let fields): .list([.record(fields.mapValues { sample($0, truth) })])
+    case .texts: .list([.text("x")])
+    }
+  }
+}
