@@ -71,7 +71,7 @@ extension DeadlineWords {
     return risky ? "[\(mention.name)]" : mention.name
   }
 
-  /// `kinds` first names those of a source that must stand in brackets.
+  /// Likewise the name of whose timetable it is, or of a document.
   func sourceName(_ source: String) -> String {
     let keys = Set(PhraseLexer.tokens(source).map(\.key))
     return keys.isDisjoint(with: [",", "(", ")", ":", ";"]) ? source : "[\(source)]"

@@ -259,7 +259,7 @@ package struct CountedDeadline: Hashable, Sendable {
     case before
     /// From the anchor on (*kể từ ngày ký*): a start, no due day.
     case from
-    /// The anchor's own day (*as task I.2*, *theo hạn của nhiệm vụ I.2*, *cùng ngày X*).
+    /// The anchor's own day (*as task I.2*, *theo hạn của nhiệm vụ I.2*).
     case same
     /// On or before a day of the n-th month after the anchor's month (*ngày 15 của tháng kế tiếp tháng có X*).
     case monthDay(day: Int, monthsLater: Int, Bound)

@@ -256,7 +256,7 @@ extension PhraseParser {
 
   /// `[PLAN/]ID [(label)] [kỳ KEY]` over tokens `start..<end`; ids are letters, digits, dots and dashes without blanks.
   func taskMention(_ start: Int, _ end: Int, keyWord: StaticString) -> TaskMention? {
-    guard start < end, end <= limit else { return nil }
+    guard start < end else { return nil }
     var index = start
     while index < end, index == start || !tokens[index].spaceBefore, tokens[index].key != "(" { index += 1 }
     guard let id = slice(start, index), !id.contains(where: { !$0.isASCII }),

@@ -30,9 +30,7 @@ extension DeadlineRepair {
     } else if !parts.allSatisfy({ $0.form.isPlain && !$0.label.isEmpty }) {
       return nil
     }
-    guard Set(parts.map(\.label)).count == parts.count, parts.allSatisfy({ !$0.label.contains(":") }) else {
-      return nil
-    }
+    guard Set(parts.map(\.label)).count == parts.count else { return nil }
     return parts.map { ($0.label, $0.text) }
   }
 
@@ -77,7 +75,7 @@ extension DeadlineRepair {
   /// *định kỳ* with nothing that says how often: somebody else's timetable, said to be unnamed.
   func unstatedRhythm(_ draft: Draft) -> [Draft] {
     let fillers: Set<String> = [
-      "báo", "cáo", "đầy", "đủ", "đúng", "thời", "hạn", "kịp", "kịp thời", ",", "thực", "hiện",
+      "báo", "cáo", "đầy", "đủ", "đúng", "thời", "hạn", "kịp", "thực", "hiện", "và", ",", ".",
     ]
     var keys = PhraseLexer.tokens(draft.text).map(\.key)
     var sudden = false
@@ -85,7 +83,7 @@ extension DeadlineRepair {
       sudden = true
       keys.removeLast(2)
     }
-    keys.removeAll { fillers.contains($0) || $0 == "và" || $0 == "." }
+    keys.removeAll(where: fillers.contains)
     guard keys == ["định", "kỳ"] || keys == ["định", "kì"] else { return [] }
     let now = sudden ? "theo định kỳ; đột xuất: khi có phát sinh" : "theo định kỳ"
     return [Draft(text: now, edits: draft.edits + [Edit(draft.text, now)])]

@@ -116,17 +116,18 @@ package struct DeadlineRepair: Sendable {
     var index = 0
     while index < tokens.count {
       if let (count, now) = change(tokens, index) {
-        let found = Self.joined(tokens[index..<(index + count)])
+        let found = tokens[index..<(index + count)]
         let isTight = now == "/"
         if !isTight, !now.isEmpty, !text.isEmpty, tokens[index].spaceBefore { text += " " }
         text += now
         index += count
         if isTight {
-          edits.append(Edit(Self.joined(tokens[(index - 2)..<min(index + 1, tokens.count)]), Self.tight(tokens, index)))
+          let around = tokens[(index - 2)...index]
+          edits.append(Edit(Self.joined(around), around.map(\.text).joined()))
           text += tokens[index].text
           index += 1
         } else {
-          edits.append(Edit(found, now))
+          edits.append(Edit(Self.joined(found), now))
         }
         continue
       }
@@ -135,10 +136,6 @@ package struct DeadlineRepair: Sendable {
       index += 1
     }
     return Draft(text: text, edits: edits)
-  }
-
-  private static func tight(_ tokens: [Token], _ index: Int) -> String {
-    tokens[(index - 2)..<min(index + 1, tokens.count)].map(\.text).joined()
   }
 
   static func joined(_ tokens: some Sequence<Token>) -> String {

@@ -146,25 +146,24 @@ extension EnglishGrammar {
 
   /// *23 January 2024*, *the 15th of March*.
   private func dayMonth(_ index: Int) -> Parses<DateExpression> {
-    let day: (value: Int, end: Int)?
-    if let position = position(index), (1...31).contains(position.value), phrase.token(index)?.kind == .number {
-      day = position
-    } else {
-      day = phrase.number(index, in: 1...31, maxDigits: 2).map { ($0, index + 1) }
-    }
-    guard let day, let month = phrase.lookUp(phrase.skip(day.end, Lexicon("of", "day of")), Self.months) else {
-      return []
-    }
+    guard let day = dayOfMonth(index),
+      let month = phrase.lookUp(phrase.skip(day.end, Lexicon("of", "day of")), Self.months)
+    else { return [] }
     return withYear(day.value, month.value, index, month.end)
   }
 
   /// *January 23, 2024*.
   private func monthDay(_ index: Int) -> Parses<DateExpression> {
-    guard let month = phrase.lookUp(index, Self.months) else { return [] }
-    let suffixed = position(month.end).flatMap { phrase.token(month.end)?.kind == .number ? $0 : nil }
-    let plain = phrase.number(month.end, in: 1...31, maxDigits: 2).map { (value: $0, end: month.end + 1) }
-    guard let day = suffixed ?? plain, (1...31).contains(day.value) else { return [] }
+    guard let month = phrase.lookUp(index, Self.months), let day = dayOfMonth(month.end) else { return [] }
     return withYear(day.value, month.value, index, day.end)
+  }
+
+  /// *23*, *15th*.
+  private func dayOfMonth(_ index: Int) -> (value: Int, end: Int)? {
+    let suffixed = position(index)
+    guard phrase.token(index)?.kind == .number else { return nil }
+    let day = suffixed ?? phrase.number(index, in: 1...31, maxDigits: 2).map { ($0, index + 1) }
+    return day.flatMap { (1...31).contains($0.value) ? $0 : nil }
   }
 
   private func withYear(_ day: Int, _ month: Int, _ start: Int, _ end: Int) -> Parses<DateExpression> {

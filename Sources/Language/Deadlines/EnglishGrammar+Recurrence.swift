@@ -56,11 +56,8 @@ extension EnglishGrammar {
         return nil
       }
       if phrase.isKey(next, ")") {
-        return items.isEmpty
-          ? nil
-          : (
-            items.count == 1 && items[0].index == nil ? .every(items[0].unit, interval: 1) : .reporting(items), next + 1
-          )
+        let isOne = items.count == 1 && items[0].index == nil
+        return (isOne ? .every(items[0].unit, interval: 1) : .reporting(items), next + 1)
       }
       guard let more = phrase.match(next, Lexicon(", and", "and", ",")) else { return nil }
       next = more
@@ -98,7 +95,7 @@ extension EnglishGrammar {
 
   private func places(_ index: Int, _ rhythm: Rhythm?) -> Parses<Place> {
     monthDayPlaces(index, rhythm) + yearDayPlaces(index) + weekdayPlaces(index) + ordinalPlaces(index, rhythm)
-      + partPlaces(index, rhythm) + windowPlaces(index) + afterEndPlaces(index, rhythm)
+      + partPlaces(index) + windowPlaces(index) + afterEndPlaces(index, rhythm)
   }
 
   /// *by day 25*, *before day 17 of its last month*, *on the 5th and 20th day of each month*.
@@ -286,7 +283,7 @@ extension EnglishGrammar {
     return results
   }
 
-  private func partPlaces(_ index: Int, _ rhythm: Rhythm?) -> Parses<Place> {
+  private func partPlaces(_ index: Int) -> Parses<Place> {
     let start = phrase.skip(index, Lexicon("in", "during"))
     guard let part = part(start), let noun = noun(part.end), case .every(let unit, 1) = noun.value,
       PeriodList.canDivide(unit, part.value)
@@ -312,7 +309,7 @@ extension EnglishGrammar {
         let noun = noun(of), !durations.value.contains(where: { $0.unit == .hour })
       else { return nil }
       if phrase.isKey(of, "the"), noun.end < phrase.limit, phrase.tokens[noun.end].kind == .word, rhythm == nil,
-        !["of"].contains(phrase.tokens[noun.end].key)
+        phrase.tokens[noun.end].key != "of"
       {
         return nil
       }

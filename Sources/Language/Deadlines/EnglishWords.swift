@@ -93,7 +93,7 @@ struct EnglishWords: DeadlineWords {
     if let part = span.part { return "\(partName(part)) \(period(span.first))" }
     guard span.first != span.last else { return period(span.first) }
     let (first, last) = (span.first, span.last)
-    if first.unit == .year { return "\(padded(first.year ?? 0, 4))-\(padded(last.year ?? 0, 4))" }
+    if first.unit == .year { return "\(period(first))-\(period(last))" }
     let isShared = first.year == last.year
     let head = isShared ? period(PeriodExpression(first.unit, first.index)) : period(first)
     return "\(head) to \(period(last))"

@@ -110,7 +110,7 @@ struct PhraseParser {
     let count = words.utf8CodeUnitCount
     var token = index
     var position = 0
-    while token >= 0, token < limit {
+    while token < limit {
       let end = keyEnds[token]
       for byte in (token == 0 ? 0 : keyEnds[token - 1])..<end {
         guard position < count, words.utf8Start[position] == keys[byte] else { return nil }

@@ -27,8 +27,7 @@ enum Spelling {
     "hoàn", "thực", "triển", "báo", "xây", "tổ", "tổng", "diễn", "gửi", "trình", "kết", "cập", "lần", "chu", "ban",
     "rà",
     "phê", "công", "xong", "nộp", "tham", "lập", "due", "complete", "completed", "submit", "submitted", "report",
-    "finish", "finished", "payment", "deadline", "q1", "q2", "q3", "q4", "q", "is", "are", "to", "thời", "tiến",
-    "phấn",
+    "finish", "finished", "payment", "deadline", "q", "is", "are", "to", "thời", "tiến", "phấn",
   ]
 
   /// Words from a verb on that name the work, without a word of time.
@@ -46,10 +45,8 @@ enum Spelling {
     if keys.first == "lần" {
       return keys.count >= 2 && tokens.dropFirst(2).allSatisfy(allowed) && tokens[tokens.startIndex + 1].kind == .number
     }
-    if ["q"].contains(keys.first) { return tokens.dropFirst(2).allSatisfy { allowed($0) || $0.key == "-" } }
-    return keys == ["thời", "hạn"] || keys == ["thời", "hạn", ":"] || keys == ["thời", "gian"]
-      || keys == ["thời", "gian", ":"]
-      || keys == ["thời", "hạn", "hoàn", "thành"] || keys == ["thời", "gian", "hoàn", "thành", ":"]
+    if keys.first == "q" { return tokens.dropFirst(2).allSatisfy { allowed($0) || $0.key == "-" } }
+    return [["thời", "hạn"], ["thời", "hạn", ":"], ["thời", "hạn", "hoàn", "thành"]].contains(keys)
   }
 
   private static let tailVerbs: Set<String> = [

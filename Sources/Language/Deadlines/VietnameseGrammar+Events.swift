@@ -28,10 +28,7 @@ extension VietnameseGrammar {
     var forms: [OpenForm] = []
     let count = phrase.skip(start, Self.withinWords)
     for durations in durations(count) {
-      let next = phrase.skip(durations.end, Lexicon(",", "làm việc"))
-      guard next == durations.end || phrase.isKey(durations.end, ","),
-        let since = phrase.match(next, Self.sinceWords)
-      else { continue }
+      guard let since = phrase.match(phrase.skip(durations.end, Lexicon(",")), Self.sinceWords) else { continue }
       forms += anchored(since) { CountedDeadline(.within, durations.value, of: $0) }
     }
     if let at = phrase.match(
@@ -177,11 +174,11 @@ extension VietnameseGrammar {
   }
 
   func eachCaseForms(_ start: Int) -> [OpenForm] {
-    var word = phrase.match(
+    let word = phrase.match(
       start,
       Lexicon(
-        "khi", "mỗi khi", "đột xuất khi", "bất cứ khi nào", "báo cáo đột xuất khi", "kịp thời khi", "đột xuất , khi"))
-    if word == nil { word = phrase.match(start, Lexicon("đột xuất theo")) }
+        "khi", "mỗi khi", "đột xuất khi", "bất cứ khi nào", "báo cáo đột xuất khi", "kịp thời khi", "đột xuất , khi",
+        "đột xuất theo"))
     var forms: [OpenForm] = []
     for comma in start..<phrase.limit where phrase.tokens[comma].key == "," {
       for durations in durations(phrase.skip(comma + 1, Self.withinWords)) where durations.end == phrase.limit {

@@ -7,8 +7,9 @@ extension VietnameseGrammar {
 
   /// `[/|-|năm|của năm] YYYY` after a quarter, month, half or week; nil value: none is written.
   func yearSuffix(_ index: Int) -> (value: Int?, end: Int) {
-    if phrase.tightMark(index, "/"), let year = phrase.year(index + 1) { return (year, index + 2) }
-    if phrase.tightMark(index, "-") || phrase.tightMark(index, "."), let year = phrase.year(index + 1) {
+    if phrase.tightMark(index, "/") || phrase.tightMark(index, "-") || phrase.tightMark(index, "."),
+      let year = phrase.year(index + 1)
+    {
       return (year, index + 2)
     }
     let word = phrase.skip(index, Self.ofWords)
@@ -94,16 +95,10 @@ extension VietnameseGrammar {
 
   /// `2021-2025` and `2021 đến 2025`.
   func yearPair(_ index: Int) -> (first: Int, last: Int, end: Int)? {
-    guard let first = phrase.year(index) else { return nil }
-    var next = index + 1
-    if let dash = phrase.key(next, "-") {
-      next = dash
-    } else if let word = phrase.match(next, Lexicon("đến", "đến năm", "tới", "tới năm")) {
-      next = word
-    } else {
-      return nil
-    }
-    guard let last = phrase.year(next), last > first else { return nil }
+    guard let first = phrase.year(index),
+      let next = phrase.match(index + 1, Lexicon("-", "đến", "đến năm", "tới", "tới năm")),
+      let last = phrase.year(next), last > first
+    else { return nil }
     return (first, last, next + 1)
   }
 
@@ -188,13 +183,13 @@ extension VietnameseGrammar {
   }
 
   private func separator(_ index: Int) -> (value: PeriodList.Separator, end: Int)? {
-    if let end = phrase.key(index, "-") { return (.range, end) }
-    if let end = phrase.match(index, Lexicon("đến", "tới", "đến hết", "cho đến", "đến cuối")) { return (.range, end) }
+    if let end = phrase.match(index, Lexicon("-", "đến", "tới", "đến hết", "cho đến", "đến cuối")) {
+      return (.range, end)
+    }
     if let end = phrase.key(index, ",") {
       return (phrase.isKey(end, "và") ? .and : .comma, phrase.skip(end, Lexicon("và")))
     }
-    if let end = phrase.match(index, Lexicon("và")) { return (.and, end) }
-    return nil
+    return phrase.key(index, "và").map { (.and, $0) }
   }
 
   /// A later item of a list without its unit word (*Tháng 4, 5, 6/2024*, *năm 2021, 2022*).

@@ -20,7 +20,6 @@ struct Place {
   private func fit(_ rhythm: Rhythm) -> (rhythm: Rhythm, pattern: DayPattern)? {
     let yearly = Rhythm.every(.year, interval: 1)
     switch (pattern, rhythm) {
-    case (.whole, _): return nil
     case (.monthDays, .every(.month, _)), (.monthDays, .every(.quarter, _)), (.monthDays, .every(.half, _)),
       (.monthDays, .every(.year, _)), (.monthDays, .every(.term, _)), (.monthDays, .every(.schoolYear, _)),
       (.monthDays, .reporting), (.ordinal, .every(.month, _)), (.ordinal, .every(.quarter, _)),

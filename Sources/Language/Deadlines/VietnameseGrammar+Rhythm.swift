@@ -15,9 +15,7 @@ extension VietnameseGrammar {
   /// *hằng quý*, *định kỳ theo quý*, *3 tháng một lần*.
   func rhythms(_ index: Int) -> Parses<Rhythm> {
     let start = phrase.skip(index, Self.periodically)
-    let word = phrase.match(start, Self.each)
-    var unitStart = word ?? start
-    if word == nil { unitStart = phrase.skip(start, Lexicon("theo", "theo từng")) }
+    let unitStart = phrase.match(start, Self.each) ?? phrase.skip(start, Lexicon("theo", "theo từng"))
     var results: Parses<Rhythm> = []
     if unitStart > index, let unit = phrase.lookUp(unitStart, Self.units1), !isNumbered(unit.end, unit.value) {
       results.append((.every(unit.value, interval: 1), unit.end))
@@ -119,14 +117,12 @@ extension VietnameseGrammar {
       items.replaceSubrange(quarter...quarter, with: quarters)
       items.sort { order($0) < order($1) }
     }
-    if items.count == 1, items[0].index == nil { return .every(items[0].unit, interval: 1) }
     return .reporting(items)
   }
 
   /// By the month in which each ends; periods without a number keep their place before the numbered ones.
   private static func order(_ period: ReportingPeriod) -> Int {
     switch (period.unit, period.index) {
-    case (.week, _): -2
     case (.month, _): -1
     case (.quarter, let index?): index * 30
     case (.half, let index?): index * 60 + 1

@@ -39,24 +39,31 @@ extension VietnameseWords {
 
   func recurrence(_ recurrence: Recurrence) -> String {
     let rhythm = self.rhythm(recurrence.rhythm)
-    guard recurrence.pattern != .whole else { return rhythm }
     let bound = boundWord(recurrence.bound) + (recurrence.time.map { "\(clock($0)) " } ?? "")
-    if case .reporting = recurrence.rhythm, case .yearDays = recurrence.pattern {
-      return "\(rhythm), lần lượt \(bound)\(place(recurrence.pattern, recurrence.rhythm))"
-    }
     switch recurrence.pattern {
+    case .whole: return rhythm
     case .windows(let spans): return "\(rhythm), trong \(list(spans.map(span)))"
-    case .part(let part): return "\(rhythm), vào \(partName(part)) \(partUnit(recurrence.rhythm))"
+    case .part(let part): return "\(rhythm), vào \(partName(part)) \(noun(recurrence.rhythm))"
     case .afterEnd(let durations):
       return "\(rhythm), trong \(self.durations(durations)) kể từ ngày kết thúc \(noun(recurrence.rhythm))"
     case .ordinal(let ordinal, let month) where recurrence.bound == .within:
       let unit = ordinal.kind == .workingDay ? "ngày làm việc" : "ngày"
       return "\(rhythm), trong \(ordinal.position) \(unit) đầu tiên của \(self.month(month, recurrence.rhythm))"
-    default: return "\(rhythm), \(bound)\(place(recurrence.pattern, recurrence.rhythm))"
+    case .monthDays(let days, let month):
+      let named = "ngày \(list(days.map { $0 < 0 ? "cuối cùng" : padded($0) }))"
+      if month == .fromEnd(0), case .every(.month, _) = recurrence.rhythm { return "\(rhythm), \(bound)\(named)" }
+      return "\(rhythm), \(bound)\(named) của \(self.month(month, recurrence.rhythm))"
+    case .yearDays(let days):
+      let isRespective: Bool = if case .reporting = recurrence.rhythm { true } else { false }
+      let later = days.contains { $0.yearsLater > 0 } ? " của năm sau" : ""
+      return "\(rhythm), \(isRespective ? "lần lượt " : "")\(bound)\(list(days.map(yearDay)))\(later)"
+    case .weekdays(let days): return "\(rhythm), \(bound)\(list(days.map(weekdayName)))"
+    case .ordinal(let ordinal, let month):
+      let named = self.ordinal(ordinal)
+      if month == .fromEnd(0), case .every(.month, _) = recurrence.rhythm { return "\(rhythm), \(bound)\(named)" }
+      return "\(rhythm), \(bound)\(named) của \(self.month(month, recurrence.rhythm))"
     }
   }
-
-  private func partUnit(_ rhythm: Rhythm) -> String { noun(rhythm) }
 
   /// The period as a noun: *quý*, *kỳ báo cáo*.
   private func noun(_ rhythm: Rhythm) -> String {
@@ -64,23 +71,6 @@ extension VietnameseWords {
     case .every(.half, _): "6 tháng"
     case .every(let unit, _): unitName(unit)
     case .reporting: "kỳ báo cáo"
-    }
-  }
-
-  private func place(_ pattern: DayPattern, _ rhythm: Rhythm) -> String {
-    switch pattern {
-    case .monthDays(let days, let month):
-      let list = self.list(days.map { $0 < 0 ? "cuối cùng" : padded($0) })
-      if month == .fromEnd(0), case .every(.month, _) = rhythm { return "ngày \(list)" }
-      return "ngày \(list) của \(self.month(month, rhythm))"
-    case .yearDays(let days):
-      let later = days.contains { $0.yearsLater > 0 } ? " của năm sau" : ""
-      return list(days.map(yearDay)) + later
-    case .weekdays(let days): return list(days.map(weekdayName))
-    case .ordinal(let ordinal, let month):
-      if month == .fromEnd(0), case .every(.month, _) = rhythm { return self.ordinal(ordinal) }
-      return "\(self.ordinal(ordinal)) của \(self.month(month, rhythm))"
-    case .whole, .part, .windows, .afterEnd: return ""
     }
   }
 
@@ -100,8 +90,7 @@ extension VietnameseWords {
     case (.fromEnd(0), _): return "tháng cuối \(noun)"
     case (.fromEnd(1), .reporting): return "tháng tiếp theo \(noun)"
     case (.fromEnd(1), _): return "tháng đầu \(noun) sau"
-    case (.fromEnd(let offset), _) where offset > 1: return "tháng thứ \(offset) \(noun) sau"
-    case (.fromEnd(let offset), _): return "tháng thứ \(1 - offset) từ cuối \(noun)"
+    case (.fromEnd(let offset), _): return "tháng thứ \(offset) \(noun) sau"
     case (.fromStart(-1), _): return "tháng liền kề trước \(noun)"
     case (.fromStart(0), _): return "tháng đầu \(noun)"
     case (.fromStart(let offset), _): return "tháng thứ \(offset + 1) \(noun)"
