@@ -40,6 +40,10 @@ enum EnumeratedMeanings {
     found.append(PeriodSpan(PeriodExpression(.year, year: 2021), through: PeriodExpression(.year, year: 2025)))
     found.append(
       PeriodSpan(PeriodExpression(.month, 11, year: 2023), through: PeriodExpression(.month, 2, year: 2024)))
+    for unit in [PeriodUnit.week, .half, .term] {
+      found.append(
+        PeriodSpan(PeriodExpression(unit, 1, year: 2024), through: PeriodExpression(unit, 2, year: 2024)))
+    }
     return found
   }()
 
@@ -48,6 +52,7 @@ enum EnumeratedMeanings {
     .lunar(year: nil, month: 1, day: 1), .lunar(year: nil, month: 3, day: 10), .lunar(year: 2025, month: 3, day: 10),
     .end(of: PeriodSpan(PeriodExpression(.quarter, 2, year: 2024))), .end(of: PeriodSpan(PeriodExpression(.month, 6))),
     .ordinal(Ordinal(.workingDay, position: -1), of: PeriodSpan(PeriodExpression(.month, 3, year: 2024))),
+    .ordinal(Ordinal(.workingDay, position: -2), of: PeriodSpan(PeriodExpression(.month, 3, year: 2024))),
     .ordinal(Ordinal(.workingDay, position: 5), of: PeriodSpan(PeriodExpression(.quarter, 1))),
     .ordinal(Ordinal(.weekday(.tuesday), position: 2), of: PeriodSpan(PeriodExpression(.month, 3, year: 2024))),
     .ordinal(Ordinal(.weekday(.friday), position: -1), of: PeriodSpan(PeriodExpression(.month, 3))),
@@ -160,6 +165,8 @@ enum EnumeratedMeanings {
     found.append(.window([1, 5].map { PeriodSpan(PeriodExpression(.month, $0, year: 2022)) }))
     found.append(.window([3, 6, 9, 12].map { PeriodSpan(PeriodExpression(.month, $0)) }))
     found.append(.window([1, 2].map { PeriodSpan(PeriodExpression(.quarter, $0, year: 2024)) }))
+    found.append(.window([5, 7].map { PeriodSpan(PeriodExpression(.week, $0, year: 2024)) }))
+    found.append(.window([1, 2].map { PeriodSpan(PeriodExpression(.half, $0, year: 2024)) }))
     for bound in [Bound.on, .by, .before] {
       for date in dates {
         found.append(.day(DayDeadline(bound: bound, days: [date])))

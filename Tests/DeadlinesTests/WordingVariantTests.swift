@@ -308,6 +308,7 @@ private let reports = Rhythm.reporting([
       "hàng tuần, hàng tháng", "hằng tuần và hằng tháng", "định kỳ hằng tuần, hằng tháng",
       "every reporting period (week, month)", "định kỳ hàng tuần, tháng, quý, năm", "once every two years",
       "as soon as practicable",
+      "by day 5 of the second last month of the quarter",
     ])
   func areNotRead(wording: String) {
     let reading = DeadlineReader().read(wording)

@@ -171,7 +171,7 @@ extension EnglishGrammar {
       return ((.fromEnd(position.value), noun.value), position.end + 1)
     }
     let word = phrase.skip(of, Self.article)
-    guard let position = position(word), phrase.isKey(position.end, "month") else { return nil }
+    guard let position = position(word), position.value >= -1, phrase.isKey(position.end, "month") else { return nil }
     let end = position.end + 1
     if let after = phrase.match(
       end, Lexicon("following the end of", "after the end of", "after", "following", "of the next", "of the following")),

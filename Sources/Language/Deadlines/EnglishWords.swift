@@ -79,9 +79,11 @@ struct EnglishWords: DeadlineWords {
 
   private func window(_ spans: [PeriodSpan]) -> String {
     guard spans.count > 1 else { return span(spans[0]) }
+    // A year that all share is written once, but weeks are read only with their year.
     let years = Set(spans.flatMap { [$0.first.year, $0.last.year] })
     let isShared =
-      years.count == 1 && spans.allSatisfy { $0.first == $0.last && $0.first.unit != .year && $0.part == nil }
+      years.count == 1
+      && spans.allSatisfy { $0.first == $0.last && ![.year, .week].contains($0.first.unit) && $0.part == nil }
     let list = spans.enumerated().map { index, span in
       isShared && index < spans.count - 1
         ? period(PeriodExpression(span.first.unit, span.first.index)) : self.span(span)
@@ -94,7 +96,7 @@ struct EnglishWords: DeadlineWords {
     guard span.first != span.last else { return period(span.first) }
     let (first, last) = (span.first, span.last)
     if first.unit == .year { return "\(period(first))-\(period(last))" }
-    let isShared = first.year == last.year
+    let isShared = first.year == last.year && first.unit != .week
     let head = isShared ? period(PeriodExpression(first.unit, first.index)) : period(first)
     return "\(head) to \(period(last))"
   }

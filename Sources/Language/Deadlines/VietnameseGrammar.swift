@@ -64,12 +64,7 @@ struct VietnameseGrammar: DeadlineGrammar {
 
   func position(_ index: Int) -> (value: Int, end: Int)? {
     if phrase.isKey(index, "thứ"), let value = phrase.number(index + 1, in: 1...366, maxDigits: 3) {
-      return (value, index + 2)
-    }
-    if phrase.isKey(index, "thứ"), let value = phrase.number(index + 1, in: 1...366, maxDigits: 3),
-      phrase.isKey(index + 2, "từ"), phrase.isKey(index + 3, "cuối")
-    {
-      return (-value, index + 4)
+      return phrase.match(index + 2, Lexicon("từ cuối")).map { (-value, $0) } ?? (value, index + 2)
     }
     return phrase.lookUp(index, Self.positions)
   }

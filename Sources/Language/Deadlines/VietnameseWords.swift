@@ -70,10 +70,11 @@ struct VietnameseWords: DeadlineWords {
   private func window(_ spans: [PeriodSpan]) -> String {
     if spans == [PeriodSpan(PeriodExpression(.year))] { return "trong năm" }
     if spans.count == 1 { return span(spans[0]) }
-    // A year that all share is written once.
+    // A year that all share is written once, but weeks are read only with their year.
     let years = Set(spans.flatMap { [$0.first.year, $0.last.year] })
     let isShared =
-      years.count == 1 && spans.allSatisfy { $0.first == $0.last && $0.first.unit != .year && $0.part == nil }
+      years.count == 1
+      && spans.allSatisfy { $0.first == $0.last && ![.year, .week].contains($0.first.unit) && $0.part == nil }
     let list = spans.enumerated().map { index, span in
       isShared && index < spans.count - 1
         ? self.period(PeriodExpression(span.first.unit, span.first.index)) : self.span(span)
