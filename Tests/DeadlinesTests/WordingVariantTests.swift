@@ -15,14 +15,14 @@ struct Variants: Sendable, CustomTestStringConvertible {
   var testDescription: String { wordings[0] }
 }
 
-private func quarter(_ index: Int, _ year: Int? = 2024) -> PeriodExpression {
+func quarter(_ index: Int, _ year: Int? = 2024) -> PeriodExpression {
   PeriodExpression(.quarter, index, year: year)
 }
-private func month(_ index: Int, _ year: Int? = 2024) -> PeriodExpression {
+func month(_ index: Int, _ year: Int? = 2024) -> PeriodExpression {
   PeriodExpression(.month, index, year: year)
 }
 private func year(_ year: Int?) -> PeriodExpression { PeriodExpression(.year, year: year) }
-private func civil(_ year: Int?, _ month: Int, _ day: Int) -> DateExpression {
+func civil(_ year: Int?, _ month: Int, _ day: Int) -> DateExpression {
   .civil(year: year, month: month, day: day)
 }
 private func event(_ name: String) -> Anchor { .event(.single(EventMention(name))) }
