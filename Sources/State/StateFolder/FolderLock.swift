@@ -22,21 +22,24 @@ package final class FolderLock: Sendable {
   ///   - mode: of the file, also of one that is there.
   ///   - patience: seconds to wait for another holder.
   package init(_ path: String, holder: String, mode: UInt32 = 0o600, patience: Double = 0) throws(Failure) {
+    // Until the lock is taken this is not a property, or `deinit` would remove the holder's words and close the file
+    // again.
+    let file: Int32
     do throws(SystemError) {
-      descriptor = try Folder.openFile(path, mode: mode)
+      file = try Folder.openFile(path, mode: mode)
     } catch {
       throw .system(error)
     }
-    // What an earlier version made could be opened, and thereby locked, by whoever reads.
-    fchmod(descriptor, mode)
-    let code = Self.take(descriptor, patience)
+    // Readers could open, and thereby lock, the files that an earlier version made.
+    fchmod(file, mode)
+    let code = Self.take(file, patience)
     guard code == 0 else {
-      // Read through the descriptor, which closes with the object that is not made.
-      let words = Self.words(descriptor)
-      close(descriptor)
+      let words = Self.words(file)
+      close(file)
       guard code == EWOULDBLOCK else { throw .system(SystemError(code, path)) }
       throw .held(by: words.isEmpty ? LockHolder.ofFile(path) : words)
     }
+    descriptor = file
     let words = Array("\(holder.firstLine) (\(getpid()))\n".utf8)
     // Only for people: a lock whose words could not be written holds all the same.
     if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, words, words.count, 0) }
