@@ -19,17 +19,11 @@ package struct Envelope: Hashable, Sendable {
   package var text: String
   package var html: String?
   package var calendar: CalendarAttachment?
-  /// The list that mails of this kind belong to, for filters; a domain name (RFC 2919).
-  package var listID: String?
-  package var inReplyTo: MessageID?
-  package var references: [MessageID]
 
   package init(
     messageID: MessageID, date: Int, zoneOffset: Int = 420, from: Mailbox, returnPath: MailAddress,
     replyTo: Mailbox? = nil, recipients: [Mailbox], subject: String, text: String,
-    html: String? = nil,
-    calendar: CalendarAttachment? = nil, listID: String? = nil, inReplyTo: MessageID? = nil,
-    references: [MessageID] = []
+    html: String? = nil, calendar: CalendarAttachment? = nil
   ) {
     self.messageID = messageID
     self.date = date
@@ -42,9 +36,6 @@ package struct Envelope: Hashable, Sendable {
     self.text = text
     self.html = html
     self.calendar = calendar
-    self.listID = listID
-    self.inReplyTo = inReplyTo
-    self.references = references
   }
 }
 
@@ -72,8 +63,6 @@ package enum EnvelopeFailure: Error, Hashable, Sendable {
   case invalidFileName(String)
   /// No line `METHOD:PUBLISH` in the calendar file.
   case calendarWithoutMethod
-  /// Not a domain name.
-  case invalidListID(String)
 
   package var words: TransportWords {
     switch self {
@@ -96,10 +85,6 @@ package enum EnvelopeFailure: Error, Hashable, Sendable {
       TransportWords(
         vi: "tệp lịch không có dòng METHOD:PUBLISH",
         en: "the calendar file has no line METHOD:PUBLISH")
-    case .invalidListID(let text):
-      TransportWords(
-        vi: "List-Id không hợp lệ: \(PlainWords.line(text))",
-        en: "not a valid List-Id: \(PlainWords.line(text))")
     }
   }
 }

@@ -45,17 +45,9 @@ package struct MailMessage: Hashable, Sendable {
     try writer.mailboxes("To", envelope.recipients)
     try writer.text("Subject", envelope.subject)
     writer.plain("Message-ID", "<\(envelope.messageID)>")
-    if let id = envelope.inReplyTo { writer.plain("In-Reply-To", "<\(id)>") }
-    if !envelope.references.isEmpty {
-      writer.plain("References", envelope.references.map { "<\($0)>" }.joined(separator: "\r\n "))
-    }
-    // RFC 3834, 5: nobody's absence notice answers it; X-Auto-Response-Suppress says the same to Exchange.
+    // RFC 3834, 5: no absence notice answers it; X-Auto-Response-Suppress tells Exchange the same.
     writer.plain("Auto-Submitted", "auto-generated")
     writer.plain("X-Auto-Response-Suppress", "OOF, AutoReply")
-    if let listID = envelope.listID {
-      guard HostName.isDomain(listID) else { throw .invalidListID(listID) }
-      writer.plain("List-Id", "<\(listID)>")
-    }
     writer.plain("MIME-Version", "1.0")
   }
 }
