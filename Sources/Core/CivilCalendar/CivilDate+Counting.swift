@@ -40,8 +40,8 @@ extension CivilDate {
     case .workingDay:
       direction == .forward
         ? calendar.workingDay(duration.count, after: self) : calendar.workingDay(duration.count, before: self)
-    case .month: adding(months: count, rounding: .down)
-    case .year: adding(years: count, rounding: .down)
+    case .month: adding(months: count)
+    case .year: adding(years: count)
     }
   }
 }

@@ -1,19 +1,9 @@
-/// What becomes of a day that the month arrived at does not have (30 January plus one month).
-package enum MonthRounding: Hashable, Sendable, CaseIterable {
-  /// The last day of that month.
-  case down
-  /// The first day of the month after it.
-  case up
-  /// No answer.
-  case none
-}
-
 extension CivilDate {
   /// The corresponding day so many months later (earlier when negative).
   ///
   /// Always computed from this day, never from an earlier sum: 31 January plus two months is 31 March. Nil outside
-  /// the years 1 to 9999, or where `rounding` is `.none` and the month has no such day.
-  package func adding(months: Int, rounding: MonthRounding = .down) -> CivilDate? {
+  /// the years 1 to 9999.
+  package func adding(months: Int) -> CivilDate? {
     let (year, month, day) = components
     guard (-120_000...120_000).contains(months) else { return nil }
     let index = year * 12 + (month - 1) + months
@@ -22,20 +12,13 @@ extension CivilDate {
     let targetMonth = index % 12 + 1
     guard targetYear <= 9999 else { return nil }
     let length = CivilDate.daysInMonth(year: targetYear, month: targetMonth)
-    guard day > length else { return CivilDate(year: targetYear, month: targetMonth, day: day) }
-    switch rounding {
-    case .none: return nil
-    case .down: return CivilDate(year: targetYear, month: targetMonth, day: length)
-    case .up:
-      return CivilDate(year: targetYear, month: targetMonth, day: length)
-        .flatMap { CivilDate(dayNumber: Int($0.dayNumber) + 1) }
-    }
+    return CivilDate(year: targetYear, month: targetMonth, day: min(day, length))
   }
 
-  /// The same day and month so many years later (earlier when negative); only 29 February may need `rounding`.
-  package func adding(years: Int, rounding: MonthRounding = .down) -> CivilDate? {
+  /// The same day and month so many years later (earlier when negative); 28 February for the 29th where there is none.
+  package func adding(years: Int) -> CivilDate? {
     guard (-9999...9999).contains(years) else { return nil }
-    return adding(months: years * 12, rounding: rounding)
+    return adding(months: years * 12)
   }
 
   /// The first day of this day's month.

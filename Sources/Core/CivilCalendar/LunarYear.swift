@@ -24,8 +24,6 @@ package struct LunarYear: Sendable {
   /// 12 or 13, in order.
   package let months: [Month]
 
-  package var days: DayRange { DayRange(first: months[0].days.first, last: months[months.count - 1].days.last) }
-
   /// Nil outside the lunar years 1976 to 2199: before, civil use differed in the two parts of the country.
   package init?(_ year: Int) {
     guard LunarDate.years.contains(year) else { return nil }

@@ -25,15 +25,7 @@ extension Period {
     return .week(year: year, thursday.days(since: start) / 7 + 1)
   }
 
-  package static func schoolYear(containing day: CivilDate, in conventions: YearConventions) -> Period {
-    .schoolYear(conventions.schoolYear.yearBeginning(containing: day))
-  }
-
-  package static func fiscalYear(containing day: CivilDate, in conventions: YearConventions) -> Period {
-    .fiscalYear(conventions.fiscalYear.yearBeginning(containing: day))
-  }
-
-  /// Nil if the calendar knows no terms, or the day lies before the first.
+  /// The term of the school year; nil if the day lies in none, or the calendar knows none.
   package static func term(containing day: CivilDate, in conventions: YearConventions) -> Period? {
     let year = conventions.schoolYear.yearBeginning(containing: day)
     for index in conventions.terms.indices {
@@ -77,9 +69,6 @@ extension Period {
     }
     return period.flatMap { $0.days(in: conventions) == nil ? nil : $0 }
   }
-
-  package func next(in conventions: YearConventions = .civil) -> Period? { advanced(by: 1, in: conventions) }
-  package func previous(in conventions: YearConventions = .civil) -> Period? { advanced(by: -1, in: conventions) }
 }
 
 private func carry(_ year: Int, _ index: Int, _ count: Int, _ length: Int) -> (year: Int, index: Int) {
