@@ -9,8 +9,7 @@ struct DeadlineResolver {
   let file: ResolvedFile
   let value: ValueSyntax
   let plan: PlanID
-  /// Nil for a wording in a fact.
-  let task: TaskID?
+  let task: TaskID
 
   private struct Bound {
     var deadline: Deadline

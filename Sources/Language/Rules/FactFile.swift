@@ -9,8 +9,8 @@ package enum FactFile {
   package static func read(
     _ source: SourceText, rules: RuleSet, plan: PlanID? = nil
   ) -> (facts: [Fact], diagnostics: [Diagnostic]) {
-    let (text, isValid) = RuleFileParser.decoded(source)
-    var diagnostics = RuleFileParser.characterDiagnostics(text, isValid: isValid)
+    let text = RuleFileParser.decoded(source)
+    var diagnostics = RuleFileParser.characterDiagnostics(text)
     let plan = plan ?? (rules.plans.count == 1 ? 0 : nil)
     let resolver = FactResolver(
       rules: rules, plan: plan, folder: plan.map { rules.names.folderOfPlan[$0] } ?? 0, deadlines: DeadlineReader(),

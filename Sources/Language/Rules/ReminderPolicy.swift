@@ -1,4 +1,3 @@
-import CivilCalendar
 package import Diagnostics
 package import RuleSyntax
 

@@ -83,14 +83,6 @@ struct UnitRegister {
     units = units.indices.filter { !merged.contains($0) }.map { units[$0] }
   }
 
-  /// Whether `short` is `long` with runs of words written by their first letters: *Sở KH&CN*, *Trung tâm TTUD*.
-  static func abbreviates(_ short: String, _ long: String) -> Bool {
-    let shortWords = short.split(separator: " ").map(String.init)
-    let longWords = longWords(long)
-    guard shortWords.count < longWords.count else { return false }
-    return matches(shortWords[...], longWords[...], abbreviated: false)
-  }
-
   private static func longWords(_ name: String) -> [String] {
     name.split { $0 == " " || $0 == "-" || $0 == "–" || $0 == "," }.map(String.init)
   }

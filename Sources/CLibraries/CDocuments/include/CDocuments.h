@@ -23,8 +23,7 @@ NHACVIEC_LIBRARY(libxml2, LIBXML2)
 
 #define LIBZIP(F)                                                                                                      \
   F(zip_error_init) F(zip_error_fini) F(zip_source_buffer_create) F(zip_source_free) F(zip_open_from_source)           \
-  F(zip_discard) F(zip_name_locate) F(zip_get_num_entries) F(zip_get_name) F(zip_stat_init) F(zip_stat_index)          \
-  F(zip_fopen_index) F(zip_fread) F(zip_fclose)
+  F(zip_discard) F(zip_name_locate) F(zip_stat_init) F(zip_stat_index) F(zip_fopen_index) F(zip_fread) F(zip_fclose)
 NHACVIEC_LIBRARY(libzip, LIBZIP)
 
 #define LIBCSV(F) F(csv_init) F(csv_free) F(csv_set_delim) F(csv_set_blk_size) F(csv_parse) F(csv_fini)

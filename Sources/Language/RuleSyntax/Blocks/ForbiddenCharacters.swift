@@ -39,7 +39,8 @@ enum ForbiddenCharacters {
     }
   }
 
-  static func report(in source: SourceText, isValid: Bool, to list: inout DiagnosticList) {
+  /// Adds a diagnostic for each forbidden character, and for each U+FFFD, which stands for bytes that are not UTF-8.
+  static func report(in source: SourceText, to list: inout DiagnosticList) {
     source.bytes.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {

@@ -24,9 +24,8 @@ package enum RuleFileParser {
     if bytes.withUnsafeBufferPointer(ForbiddenCharacters.isPlain) {
       source = SourceText(name: name, bytes: bytes)
     } else {
-      let decoded = decode(name: name, bytes: bytes)
-      source = decoded.source
-      ForbiddenCharacters.report(in: source, isValid: decoded.isValid, to: &list)
+      source = decode(name: name, bytes: bytes)
+      ForbiddenCharacters.report(in: source, to: &list)
     }
     var reader = BlockReader(source: source, diagnostics: list)
     reader.read()
@@ -43,13 +42,12 @@ package enum RuleFileParser {
     parse(name: name, bytes: Array(text.utf8))
   }
 
-  /// The text in NFC without its byte order mark; invalid bytes become U+FFFD, and `isValid` false.
-  static func decode(name: String, bytes: [UInt8]) -> (source: SourceText, isValid: Bool) {
+  /// The text in NFC without its byte order mark; bytes that are not UTF-8 become U+FFFD.
+  static func decode(name: String, bytes: [UInt8]) -> SourceText {
     var bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    let isValid = bytes.withUnsafeBufferPointer(isValidUTF8)
-    if !isValid { bytes = Array(String(decoding: bytes, as: UTF8.self).utf8) }
-    return (SourceText(name: name, bytes: CanonicalComposition.composed(bytes)), isValid)
+    if !bytes.withUnsafeBufferPointer(isValidUTF8) { bytes = Array(String(decoding: bytes, as: UTF8.self).utf8) }
+    return SourceText(name: name, bytes: CanonicalComposition.composed(bytes))
   }
 
   /// Well-formed UTF-8 as of the Unicode Standard, table 3-7.
@@ -84,15 +82,15 @@ package enum RuleFileParser {
 }
 
 extension RuleFileParser {
-  /// Text of another kind of file (facts), decoded as rule files are.
-  package static func decoded(_ source: SourceText) -> (source: SourceText, isValid: Bool) {
+  /// The text of another kind of file (facts), decoded as rule files are.
+  package static func decoded(_ source: SourceText) -> SourceText {
     decode(name: source.name, bytes: source.bytes)
   }
 
-  /// Invisible characters and bytes that are no text.
-  package static func characterDiagnostics(_ source: SourceText, isValid: Bool) -> [Diagnostic] {
+  /// Diagnostics of the invisible characters in a decoded text, and of bytes that were no text.
+  package static func characterDiagnostics(_ source: SourceText) -> [Diagnostic] {
     var list = DiagnosticList()
-    ForbiddenCharacters.report(in: source, isValid: isValid, to: &list)
+    ForbiddenCharacters.report(in: source, to: &list)
     return list.diagnostics
   }
 

@@ -34,7 +34,7 @@ package enum FixedValues {
   /// A day of the week by its name.
   package static func weekday(_ text: String) -> Weekday? { look(text, weekdays) }
 
-  package static let substitutions: [(words: [String], value: WorkingCalendar.Substitution)] = [
+  private static let substitutions: [(words: [String], value: WorkingCalendar.Substitution)] = [
     (
       [
         "nghỉ bù ngày làm việc sau", "nghỉ bù ngày làm việc kế tiếp", "nghỉ bù ngày làm việc tiếp theo",

@@ -57,13 +57,6 @@ final class ZipArchive {
 
   func has(_ name: String) -> Bool { libzip.zip_name_locate(archive, name, 0) >= 0 }
 
-  /// The names of all entries.
-  var names: [String] {
-    (0..<max(0, libzip.zip_get_num_entries(archive, 0))).compactMap { index in
-      libzip.zip_get_name(archive, zip_uint64_t(index), 0).map { String(cString: $0) }
-    }
-  }
-
   /// The bytes of the entry `name`; nil if there is none.
   func part(_ name: String) throws -> [UInt8]? {
     let index = libzip.zip_name_locate(archive, name, 0)
