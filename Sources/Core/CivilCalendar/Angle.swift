@@ -22,8 +22,8 @@ struct Angle {
     self.sine = sine
   }
 
-  /// The opposite angle.
-  var back: Angle { Angle(cosine: cosine, sine: -sine) }
+  /// The angle with the other sign.
+  var negated: Angle { Angle(cosine: cosine, sine: -sine) }
 
   static func * (lhs: Angle, rhs: Angle) -> Angle {
     Angle(cosine: lhs.cosine * rhs.cosine - lhs.sine * rhs.sine, sine: lhs.sine * rhs.cosine + lhs.cosine * rhs.sine)

@@ -34,11 +34,11 @@ struct HolidayYear {
       combinations *= choice.alternatives.count
     }
     let isCautious = combinations > HolidayYear.mostCombinations
-    var worlds = isCautious ? oneByOne(choices, year) : (0..<combinations).map { world(choices, $0, year) }
+    var scenarios = isCautious ? oneByOne(choices, year) : (0..<combinations).map { scenario(choices, $0, year) }
     if substitution == .nextWorkingDay && !week.isWhole {
-      for index in worlds.indices { worlds[index].compensate(week, isTaken) }
+      for index in scenarios.indices { scenarios[index].compensate(week, isTaken) }
     }
-    combine(worlds)
+    combine(scenarios)
     if isCautious {
       // A compensation is then never certain, and a holiday only where all its alternatives agree.
       doubtful += certain.filter(\.isSubstitute)
@@ -47,35 +47,35 @@ struct HolidayYear {
   }
 
   /// The holidays under one combination of choices, numbered as digits of mixed radix.
-  private func world(_ choices: [Choice], _ combination: Int, _ year: Int) -> World {
+  private func scenario(_ choices: [Choice], _ combination: Int, _ year: Int) -> Scenario {
     var rest = combination
-    var world = World(year: year)
+    var scenario = Scenario(year: year)
     for choice in choices {
-      world.add(choice.alternatives[rest % choice.alternatives.count], of: choice.rule)
+      scenario.add(choice.alternatives[rest % choice.alternatives.count], of: choice.rule)
       rest /= choice.alternatives.count
     }
-    return world
+    return scenario
   }
 
   /// Each rule's alternatives in turn, the others at their first.
-  private func oneByOne(_ choices: [Choice], _ year: Int) -> [World] {
+  private func oneByOne(_ choices: [Choice], _ year: Int) -> [Scenario] {
     choices.filter { $0.alternatives.count > 1 }.flatMap { varied in
       varied.alternatives.map { alternative in
-        var world = World(year: year)
+        var scenario = Scenario(year: year)
         for choice in choices {
-          world.add(choice.rule == varied.rule ? alternative : choice.alternatives[0], of: choice.rule)
+          scenario.add(choice.rule == varied.rule ? alternative : choice.alternatives[0], of: choice.rule)
         }
-        return world
+        return scenario
       }
     }
   }
 
-  private mutating func combine(_ worlds: [World]) {
-    var seen = worlds.first.map { World(base: $0.base) }
-    for world in worlds {
-      for off in world.off where seen?.contains(off.day) == false {
+  private mutating func combine(_ scenarios: [Scenario]) {
+    var seen = scenarios.first.map { Scenario(base: $0.base) }
+    for scenario in scenarios {
+      for off in scenario.off where seen?.contains(off.day) == false {
         seen?.insert(off)
-        if worlds.allSatisfy({ $0.contains(off.day) }) {
+        if scenarios.allSatisfy({ $0.contains(off.day) }) {
           certain.append(off)
         } else {
           doubtful.append(off)
@@ -85,14 +85,14 @@ struct HolidayYear {
   }
 }
 
-/// The days off of a year under one choice of the alternatives: in order of entry, and whether a day is among them.
-private struct World {
+/// The days off of a year under one choice of the alternatives, in order of entry.
+private struct Scenario {
   /// Edges lie within a year of the year and the next one; compensations need some room after them.
   private static let span = 2200
 
   let base: Int
   private(set) var off: [HolidayYear.DayOff] = []
-  private var isOff = [Bool](repeating: false, count: World.span)
+  private var isOff = [Bool](repeating: false, count: Scenario.span)
 
   init(base: Int) { self.base = base }
 

@@ -29,12 +29,12 @@ enum NewMoon {
     let twoMoon = moon * moon
     let threeMoon = twoMoon * moon
     let moonPlus = moon * twiceLatitude
-    let moonMinus = moon * twiceLatitude.back
+    let moonMinus = moon * twiceLatitude.negated
     var sum = -0.40720 * moon.sine
     sum += 0.17241 * e * sun.sine
     sum += 0.01608 * twoMoon.sine
     sum += 0.01039 * twiceLatitude.sine
-    sum += 0.00739 * e * (moon * sun.back).sine
+    sum += 0.00739 * e * (moon * sun.negated).sine
     sum -= 0.00514 * e * (moon * sun).sine
     sum += 0.00208 * e * e * twoSun.sine
     sum -= 0.00111 * moonMinus.sine
@@ -42,17 +42,17 @@ enum NewMoon {
     sum += 0.00056 * e * (twoMoon * sun).sine
     sum -= 0.00042 * threeMoon.sine
     sum += 0.00042 * e * (sun * twiceLatitude).sine
-    sum += 0.00038 * e * (sun * twiceLatitude.back).sine
-    sum -= 0.00024 * e * (twoMoon * sun.back).sine
+    sum += 0.00038 * e * (sun * twiceLatitude.negated).sine
+    sum -= 0.00024 * e * (twoMoon * sun.negated).sine
     sum -= 0.00017 * node.sine
     sum -= 0.00007 * (moon * twoSun).sine
-    sum += 0.00004 * (twoMoon * twiceLatitude.back).sine
+    sum += 0.00004 * (twoMoon * twiceLatitude.negated).sine
     sum += 0.00004 * (twoSun * sun).sine
     sum += 0.00003 * (moonMinus * sun).sine
     sum += 0.00003 * (twoMoon * twiceLatitude).sine
     sum -= 0.00003 * (moonPlus * sun).sine
-    sum += 0.00003 * (moonPlus * sun.back).sine
-    sum -= 0.00002 * (moonMinus * sun.back).sine
+    sum += 0.00003 * (moonPlus * sun.negated).sine
+    sum -= 0.00002 * (moonMinus * sun.negated).sine
     sum -= 0.00002 * (threeMoon * sun).sine
     sum += 0.00002 * (twoMoon * twoMoon).sine
     return sum

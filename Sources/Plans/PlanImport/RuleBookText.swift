@@ -74,7 +74,7 @@ struct RuleBookText {
 
   /// A column that is called like a field of tasks gets a name of its own.
   private static func column(_ name: String) -> String {
-    RuleWriter.isTaskField(name) && name != "phân công" ? "cột \(name)" : name
+    RuleWriter.isUsualField(name) && name != "phân công" ? "cột \(name)" : name
   }
 
   // MARK: Units

@@ -125,10 +125,10 @@ struct RuleWriter {
     BlockKeyword.allCases.contains { Keywords.isField(name, of: $0) }
   }
 
-  /// Whether tasks have a field of this name.
-  static func isTaskField(_ name: String) -> Bool { taskFields.contains(FoldedName(name).text) }
+  /// Whether a field of any kind of block is usually called so.
+  static func isUsualField(_ name: String) -> Bool { usualFields.contains(FoldedName(name).text) }
 
-  private static let taskFields: Set<String> = Set(
+  private static let usualFields: Set<String> = Set(
     FieldKey.allCases.flatMap { key in
       [Keywords.name(of: key, vietnamese: true), Keywords.name(of: key, vietnamese: false)].map { FoldedName($0).text }
     } + ["tiến độ", "thời gian hoàn thành"])

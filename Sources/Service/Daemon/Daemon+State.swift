@@ -51,8 +51,8 @@ extension Daemon {
 
   /// - Parameter mark: nil: a round is at work or broke off; its mark, or the timer, comes.
   private func setAlarm(_ mark: RoundMark?) {
-    guard let mark, let next = mark.next, mark != rung?.mark else { return alarm.set(nil) }
-    alarm.set(max(next, rung.map { $0.at + Self.betweenRings } ?? 0))
+    guard let mark, let next = mark.next, mark != lastRing?.mark else { return alarm.set(nil) }
+    alarm.set(max(next, lastRing.map { $0.at + Self.betweenRings } ?? 0))
   }
 
   func rang(_ ring: RealtimeAlarm.Ring) {
@@ -60,10 +60,10 @@ extension Daemon {
     switch ring {
     case .instant:
       guard let mark else { return }
-      rung = (mark, clock.now())
+      lastRing = (mark, clock.now())
       ask(.instant, .wake)
     case .clockWasSet:
-      rung = nil
+      lastRing = nil
       ask(.clock, .wake)
     }
     setAlarm(mark)

@@ -29,9 +29,9 @@ package final class Daemon {
 
   /// Of the facts, when they were last looked at.
   var factsHead: String?
-  /// The mark whose instant rang, and when.
-  var rung: (mark: RoundMark, at: Int64)?
-  /// Hash of the sources whose promotion was asked for.
+  /// The mark whose instant the alarm last rang for, and when.
+  var lastRing: (mark: RoundMark, at: Int64)?
+  /// The hash of the sources whose promotion was last asked for.
   var promotionAsked: String?
   /// Whether the folders of the state were there once.
   var hasFolders = false

@@ -1,7 +1,7 @@
 package import FactLog
 package import GRDB
 import GRDBSQLite
-package import Glibc
+import Glibc
 import StateFolder
 
 /// One of our SQLite databases: opening it, whose it is, and failures in our words. Write-ahead log, synchronous FULL;
@@ -29,7 +29,7 @@ package struct SQLiteFile: Sendable {
   }
 
   /// Makes an empty file where there is none.
-  package func makeFile(mode: mode_t) throws(StoreFailure) {
+  package func makeFile(mode: UInt32) throws(StoreFailure) {
     do throws(SystemError) {
       close(try Folder.openNew(path, mode: mode))
     } catch {

@@ -12,11 +12,11 @@ extension OutboxLog {
     }
   }
 
-  /// - Parameter failures: 0 once it took something.
-  package func note(failures: Int, of road: String) throws(StoreFailure) {
+  /// - Parameter failures: 0 once the peer has taken a message.
+  package func note(failures: Int, of peer: String) throws(StoreFailure) {
     try write {
       try $0.execute(
-        sql: "INSERT OR REPLACE INTO road (name, failures) VALUES (?, ?)", arguments: [road, failures])
+        sql: "INSERT OR REPLACE INTO road (name, failures) VALUES (?, ?)", arguments: [peer, failures])
     }
   }
 

@@ -21,23 +21,23 @@ package struct RoundOutlook {
     self.lastRound = lastRound
   }
 
-  /// What rounds at these instants would do, one after the other. Nobody is written to.
-  func rounds(_ agenda: Agenda, at instants: [Instant]) -> [Foretold] {
+  /// Predicts rounds at these instants, one after the other. Nothing is sent.
+  func rounds(_ agenda: Agenda, at instants: [Instant]) -> [Forecast] {
     var walk = Walk(log: Layered(base: log), lastRound: lastRound)
-    return instants.map { foretold(agenda, at: $0, &walk) }
+    return instants.map { forecast(agenda, at: $0, &walk) }
   }
 
-  /// The round now, and those that follow from it, `count` in all.
-  func rounds(_ agenda: Agenda, from now: Instant, count: Int) -> [Foretold] {
+  /// Predicts the round now, and those that follow from it, at most `count` in all.
+  func rounds(_ agenda: Agenda, from now: Instant, count: Int) -> [Forecast] {
     var walk = Walk(log: Layered(base: log), lastRound: lastRound)
-    var rounds = [foretold(agenda, at: now, &walk)]
+    var rounds = [forecast(agenda, at: now, &walk)]
     while rounds.count < count, let last = rounds.last, let next = last.next, next > last.at {
-      rounds.append(foretold(agenda, at: next, &walk))
+      rounds.append(forecast(agenda, at: next, &walk))
     }
     return rounds
   }
 
-  private func foretold(_ agenda: Agenda, at instant: Instant, _ walk: inout Walk) -> Foretold {
+  private func forecast(_ agenda: Agenda, at instant: Instant, _ walk: inout Walk) -> Forecast {
     var input = RoundInput(now: instant, lastRound: walk.lastRound)
     input.limits = limits
     // The clock is the round's to judge.
@@ -54,7 +54,7 @@ package struct RoundOutlook {
       case .clockAhead, .clockBehindLastRound, .clockUnsynchronised, .factsGone: false
       }
     }
-    return Foretold(
+    return Forecast(
       at: instant, recipients: Set(messages.map(\.recipient)).count, burst: burst, next: decision.nextInstant)
   }
 
@@ -63,7 +63,7 @@ package struct RoundOutlook {
     var lastRound: Instant?
   }
 
-  struct Foretold {
+  struct Forecast {
     var at: Instant
     var recipients: Int
     /// Why it would be held for its size.

@@ -40,9 +40,10 @@ package enum Folder {
 
   /// Opens a new file for writing; it must not be there. Its mode is that, whatever the process's mask is.
   ///
-  /// - Parameter isMakers: it belongs to who makes it, so that its owner tells who asks for something.
-  package static func openNew(_ path: String, mode: UInt32, isMakers: Bool = false) throws(SystemError) -> Int32 {
-    guard !isMakers, let (user, group) = ownerToBe(of: path) else { return try create(path, mode) }
+  /// - Parameter keepsMaker: whether the file belongs to its maker even if that is root, so that its owner tells who
+  ///   asks for something.
+  package static func openNew(_ path: String, mode: UInt32, keepsMaker: Bool = false) throws(SystemError) -> Int32 {
+    guard !keepsMaker, let (user, group) = ownerToBe(of: path) else { return try create(path, mode) }
     let draft = draft(of: path)
     unlink(draft)
     let descriptor = try create(draft, mode)

@@ -41,7 +41,7 @@ package struct Spool: Sendable {
     let name = "\(moment.tv_sec).\(moment.tv_nsec).\(getpid())"
     // A round never sees half a request.
     let draft = "\(path)/.\(name)"
-    let descriptor = try Folder.openNew(draft, mode: 0o640, isMakers: true)
+    let descriptor = try Folder.openNew(draft, mode: 0o640, keepsMaker: true)
     do throws(SystemError) {
       defer { close(descriptor) }
       try WholeFile.write(Array((request.text + "\n").utf8), to: descriptor, draft)

@@ -18,11 +18,11 @@ package enum NearestName {
       let longer = max(candidate.key.bytes.count, wanted.bytes.count)
       if longer <= 3 * shorter + 3 {
         let other = scalars(candidate.key)
-        let floor = min(6, max(target.count, other.count) / 3)
-        if abs(other.count - target.count) <= floor {
+        let mostEdits = min(6, max(target.count, other.count) / 3)
+        if abs(other.count - target.count) <= mostEdits {
           // A wrong mark is a smaller mistake than a wrong letter.
-          let bare = editDistance(base, bareScalars(candidate.key), atMost: max(floor, 1) - 1).map { $0 + 1 }
-          let exact = editDistance(target, other, atMost: max(floor, 1))
+          let bare = editDistance(base, bareScalars(candidate.key), atMost: max(mostEdits, 1) - 1).map { $0 + 1 }
+          let exact = editDistance(target, other, atMost: max(mostEdits, 1))
           if let distance = [exact, bare].compactMap({ $0 }).min() {
             found.append((distance, candidate.name))
             continue

@@ -12,7 +12,7 @@ struct MailBody {
     text = envelope.text
     html = envelope.html
     calendar = envelope.calendar
-    boundary = "=_\(Digest.hexadecimal(Array(envelope.messageID.text.utf8)).prefix(32))"
+    boundary = "=_\(StableName.hexadecimal(for: Array(envelope.messageID.text.utf8)).prefix(32))"
     guard let calendar else { return }
     try Self.check(calendar)
   }
@@ -86,10 +86,11 @@ struct MailBody {
   }
 }
 
-/// What names and separators are made of: the same for the same mail.
-enum Digest {
-  /// SHA-256 in lower-case digits; where libcrypto fails (a policy forbids the algorithm), the bytes themselves.
-  static func hexadecimal(_ bytes: [UInt8]) -> String {
+/// Makes names and separators that are the same for the same mail.
+enum StableName {
+  /// The SHA-256 of `bytes` in lower-case digits; the bytes themselves where libcrypto fails (a policy forbids the
+  /// algorithm).
+  static func hexadecimal(for bytes: [UInt8]) -> String {
     SHA256.hash(bytes)?.description ?? SHA256Digest.hexadecimal(bytes)
   }
 }

@@ -36,7 +36,7 @@ package final class MaildirTransport {
   }
 
   static func name(_ message: MailMessage, date: Int) -> String {
-    "\(date).\(Digest.hexadecimal(Array(message.messageID.text.utf8)).prefix(40)).nhacviec"
+    "\(date).\(StableName.hexadecimal(for: Array(message.messageID.text.utf8)).prefix(40)).nhacviec"
   }
 
   private func put(_ bytes: [UInt8], headers: [UInt8], name: String) throws(TransportProblem)
