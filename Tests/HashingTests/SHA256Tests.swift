@@ -17,7 +17,7 @@ struct SHA256Tests {
   }
 
   @Test("HMAC-SHA256 (RFC 4231, test case 2)") func code() {
-    let code = SHA256.code(of: Array("what do ya want for nothing?".utf8), key: Array("Jefe".utf8))
+    let code = SHA256.hmac(of: Array("what do ya want for nothing?".utf8), key: Array("Jefe".utf8))
     #expect(code?.description == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
   }
 

@@ -25,7 +25,7 @@ struct ConfigurationReferenceTests {
   @Test("Each key's example and default can be written as they are shown", arguments: ConfigurationKey.all.map(\.name))
   func values(_ name: String) throws {
     let key = try #require(ConfigurationKey.all.first { $0.name == name })
-    for value in [key.example, key.initial].compactMap({ $0 }) {
+    for value in [key.example, key.defaultTOML].compactMap({ $0 }) {
       let text = "\(name.replacingOccurrences(of: "*", with: "x")) = \(value)"
       #expect(ConfigurationReader.values(of: SourceText(name: "", text: text)).diagnostics.isEmpty)
     }

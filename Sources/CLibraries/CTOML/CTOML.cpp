@@ -83,9 +83,9 @@ void add(ctoml_document &document, int32_t parent, const toml::key *key, const t
   } else if (const auto *number = value.as_floating_point()) {
     node.kind = CTOML_FLOAT;
     node.number = number->get();
-  } else if (const auto *truth = value.as_boolean()) {
+  } else if (const auto *boolean = value.as_boolean()) {
     node.kind = CTOML_BOOLEAN;
-    node.truth = truth->get();
+    node.boolean = boolean->get();
   } else if (value.is_table()) {
     node.kind = CTOML_TABLE;
   } else if (value.is_array()) {

@@ -20,18 +20,18 @@ package enum SHA256 {
   ) throws(Failure) -> SHA256Digest? {
     guard let context = libcrypto.EVP_MD_CTX_new() else { return nil }
     defer { libcrypto.EVP_MD_CTX_free(context) }
-    var isWell = libcrypto.EVP_DigestInit_ex(context, libcrypto.EVP_sha256(), nil) == 1
-    try feed { piece in isWell = isWell && libcrypto.EVP_DigestUpdate(context, piece, piece.count) == 1 }
+    var succeeded = libcrypto.EVP_DigestInit_ex(context, libcrypto.EVP_sha256(), nil) == 1
+    try feed { piece in succeeded = succeeded && libcrypto.EVP_DigestUpdate(context, piece, piece.count) == 1 }
     var length: UInt32 = 0
     let digest = [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
-      isWell = isWell && libcrypto.EVP_DigestFinal_ex(context, buffer.baseAddress, &length) == 1
-      count = isWell ? Int(length) : 0
+      succeeded = succeeded && libcrypto.EVP_DigestFinal_ex(context, buffer.baseAddress, &length) == 1
+      count = succeeded ? Int(length) : 0
     }
     return SHA256Digest(bytes: digest)
   }
 
-  /// HMAC-SHA256 (RFC 2104): who has the key can tell that `content` is the other owner's. Nil as above.
-  package static func code(of content: [UInt8], key: [UInt8]) -> SHA256Digest? {
+  /// HMAC-SHA256 (RFC 2104) of `content`, by which an owner of the key knows that another one wrote it. Nil as above.
+  package static func hmac(of content: [UInt8], key: [UInt8]) -> SHA256Digest? {
     var length = 0
     let code = [UInt8](unsafeUninitializedCapacity: Int(EVP_MAX_MD_SIZE)) { buffer, count in
       let result = libcrypto.EVP_Q_mac(

@@ -9,7 +9,7 @@ package struct ConfigurationKey: Sendable {
     /// From the root of the file system.
     case path
     case integer(ClosedRange<Int>)
-    case truth
+    case boolean
     case choice([String])
     case choices([String])
     /// A name or address of a machine.
@@ -31,25 +31,26 @@ package struct ConfigurationKey: Sendable {
   /// The parts of the name.
   package let path: [String]
   package var kind: Kind
-  /// What holds where the file says nothing; nil: nothing does.
-  package var standard: ConfigurationValue?
+  /// The value that applies where the file does not set the key; nil if there is none.
+  package var defaultValue: ConfigurationValue?
+  /// What the key is for, in a phrase for the page and the example.
   package var meaning: Diagnostic.Words
   /// As the shipped file shows it.
   package var example: String
 
   package init(
-    _ name: String, _ kind: Kind, _ standard: ConfigurationValue?, example: String? = nil, vi: String, en: String
+    _ name: String, _ kind: Kind, _ defaultValue: ConfigurationValue?, example: String? = nil, vi: String, en: String
   ) {
     self.name = name
     path = name.split(separator: ".").map(String.init)
     self.kind = kind
-    self.standard = standard
-    self.example = example ?? standard?.toml ?? "\"\""
+    self.defaultValue = defaultValue
+    self.example = example ?? defaultValue?.toml ?? "\"\""
     meaning = Diagnostic.Words(vi: vi, en: en)
   }
 
   /// The default as TOML.
-  package var initial: String? { standard?.toml }
+  package var defaultTOML: String? { defaultValue?.toml }
 
   /// Nil for a key of no table.
   package var table: String? {
@@ -69,7 +70,7 @@ extension ConfigurationKey.Kind {
       Diagnostic.Words(
         vi: "một số từ \(range.lowerBound) đến \(range.upperBound)",
         en: "a number from \(range.lowerBound) to \(range.upperBound)")
-    case .truth: Diagnostic.Words(vi: "true hoặc false", en: "true or false")
+    case .boolean: Diagnostic.Words(vi: "true hoặc false", en: "true or false")
     case .choice(let names):
       Diagnostic.Words(vi: "một trong: \(names.joined(separator: ", "))", en: "one of \(names.joined(separator: ", "))")
     case .choices(let names):

@@ -4,7 +4,7 @@ package import Addresses
 package enum ConfigurationValue: Hashable, Sendable {
   case text(String)
   case integer(Int)
-  case truth(Bool)
+  case boolean(Bool)
   case list([String])
   /// With the text that it was read from.
   case mailbox(Mailbox, String)
@@ -15,7 +15,7 @@ package enum ConfigurationValue: Hashable, Sendable {
     switch self {
     case .text(let text), .mailbox(_, let text): Self.quoted(text)
     case .integer(let number): String(number)
-    case .truth(let truth): String(truth)
+    case .boolean(let boolean): String(boolean)
     case .list(let items): Self.list(items)
     case .networks(let networks): Self.list(networks.map(\.text))
     }

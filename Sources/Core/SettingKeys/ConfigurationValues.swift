@@ -10,16 +10,15 @@ package struct ConfigurationValues: Sendable {
     package var span: Span
   }
 
-  /// What holds where the file says nothing.
-  private let standard: [[String]: ConfigurationValue]
-  /// Of the file, by the parts of their names.
+  private let defaults: [[String]: ConfigurationValue]
+  /// What the file says, by the parts of the keys' names.
   package private(set) var entries: [[String]: Entry] = [:]
   /// The table in which names are looked up.
   private var base: [String] = []
 
   /// Of an empty file.
   package init(_ keys: [ConfigurationKey]) {
-    standard = Dictionary(keys.compactMap { key in key.standard.map { (key.path, $0) } }) { first, _ in first }
+    defaults = Dictionary(keys.compactMap { key in key.defaultValue.map { (key.path, $0) } }) { first, _ in first }
   }
 
   /// What the file says.
@@ -33,8 +32,8 @@ package struct ConfigurationValues: Sendable {
   /// The first of these keys that the file has.
   package func first(of names: [String]) -> Entry? { names.lazy.compactMap { entry($0) }.first }
 
-  /// Of the file, else the default.
-  package func value(at path: [String]) -> ConfigurationValue? { entries[path]?.value ?? standard[path] }
+  /// The value in the file, else the default.
+  package func value(at path: [String]) -> ConfigurationValue? { entries[path]?.value ?? defaults[path] }
 
   private func value(_ name: String) -> ConfigurationValue? { value(at: base + ConfigurationValues.path(name)) }
 
@@ -69,9 +68,9 @@ package struct ConfigurationValues: Sendable {
     if case .networks(let networks)? = value(name) { networks } else { [] }
   }
 
-  /// False where the key has neither value nor default.
-  package func truth(_ name: String) -> Bool {
-    if case .truth(let truth)? = value(name) { truth } else { false }
+  /// False if the key has neither value nor default.
+  package func boolean(_ name: String) -> Bool {
+    if case .boolean(let boolean)? = value(name) { boolean } else { false }
   }
 
   /// Empty where the key has no list.

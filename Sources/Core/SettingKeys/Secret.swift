@@ -70,8 +70,8 @@ package enum SecretFailure: Error, Hashable, Sendable {
     }
   }
 
-  /// Whether somebody else, the service for one, may well be able to read it.
-  package var isOnlyHere: Bool {
+  /// Whether the failure may concern this user or this start alone, while the service for example can read the secret.
+  package var dependsOnUser: Bool {
     switch self {
     case .noCredentials: true
     case .unreadable(_, let code): code == EACCES || code == EPERM

@@ -84,6 +84,6 @@ extension RoundLimits {
     timesUsual = values.number("limits.times-usual")
     alwaysAllowed = values.number("limits.always-allowed")
     clockDays = values.number("limits.clock-days")
-    needsSynchronisedClock = values.truth("limits.synchronised-clock")
+    needsSynchronisedClock = values.boolean("limits.synchronised-clock")
   }
 }

@@ -83,7 +83,7 @@ extension ConfigurationKey {
       vi: "đồng hồ vượt lượt trước quá chừng này ngày thì dừng, chờ xác nhận",
       en: "a clock so many days after the last round waits for acceptance"),
     ConfigurationKey(
-      "limits.synchronised-clock", .truth, .truth(roundLimits.needsSynchronisedClock),
+      "limits.synchronised-clock", .boolean, .boolean(roundLimits.needsSynchronisedClock),
       vi: "đồng hồ chưa được đồng bộ thì dừng, chờ xác nhận", en: "whether a clock that is not synchronised waits too"),
     ConfigurationKey(
       "retention.months", .integer(1...1200), .integer(12),

@@ -23,8 +23,8 @@ package enum ConfigurationReference {
         text += "\n# [\(shown.joined(separator: "."))]\n"
         table = name
       }
-      let initial = key.initial.map { "; mặc định / default: \($0)" } ?? ""
-      text += "\n# \(key.meaning.vi)\(initial)\n# \(key.meaning.en)\n# \(key.last) = \(key.example)\n"
+      let standard = key.defaultTOML.map { "; mặc định / default: \($0)" } ?? ""
+      text += "\n# \(key.meaning.vi)\(standard)\n# \(key.meaning.en)\n# \(key.last) = \(key.example)\n"
     }
     return text
   }
@@ -32,8 +32,8 @@ package enum ConfigurationReference {
   /// The rows of one table (nil: keys of no table) in Markdown, without its head.
   package static func rows(of table: String?) -> [String] {
     ConfigurationKey.all.filter { $0.table == table }.map { key in
-      let initial = key.initial.map { "`\($0)`" } ?? ""
-      return "| `\(key.last)` | \(key.kind.words.en) | \(initial) | \(key.meaning.en) |"
+      let standard = key.defaultTOML.map { "`\($0)`" } ?? ""
+      return "| `\(key.last)` | \(key.kind.words.en) | \(standard) | \(key.meaning.en) |"
     }
   }
 }

@@ -13,7 +13,7 @@ extension ConfigurationValues {
 
   static func checked(_ value: TOMLValue, _ kind: ConfigurationKey.Kind) -> Result<ConfigurationValue, Misfit> {
     switch (kind, value.content) {
-    case (.truth, .truth(let truth)): return .success(.truth(truth))
+    case (.boolean, .boolean(let boolean)): return .success(.boolean(boolean))
     case (.integer(let range), .integer(let number)) where range.contains(number): return .success(.integer(number))
     case (.choices, .array(let items)), (.domains, .array(let items)), (.networks, .array(let items)):
       return list(items, kind)
@@ -62,7 +62,7 @@ extension ConfigurationValues {
     case .host: return HostName(text) != nil ? nil : Misfit()
     case .credential: return isFileName(text) ? nil : Misfit()
     case .time: return time(text) == nil ? Misfit() : nil
-    case .integer, .truth, .choices, .domains, .networks, .mailbox: return Misfit()
+    case .integer, .boolean, .choices, .domains, .networks, .mailbox: return Misfit()
     }
   }
 

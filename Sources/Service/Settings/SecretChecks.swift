@@ -13,7 +13,7 @@ extension Configuration {
         _ = try source.read(credentials: folder)
         return nil
       } catch {
-        if error.isOnlyHere { return held(key, source, span) }
+        if error.dependsOnUser { return held(key, source, span) }
         let words = error.words
         let code: ConfigurationCode = if case .exposed = error { .secretExposed } else { .secretUnreadable }
         return code.diagnostic(vi: "“\(key)”: \(words.vi)", en: "“\(key)”: \(words.en)", at: span)

@@ -8,8 +8,8 @@ struct TOMLValue {
     case array([TOMLValue])
     case text(String)
     case integer(Int)
-    case truth(Bool)
-    /// A fraction, or a date or time: no key takes one.
+    case boolean(Bool)
+    /// A fraction, a date or a time, which no key takes.
     case other
   }
 
@@ -23,7 +23,7 @@ struct TOMLValue {
     case .array: Diagnostic.Words(vi: "một danh sách", en: "a list")
     case .text(let text): Diagnostic.Words(vi: "chuỗi “\(text)”", en: "the text “\(text)”")
     case .integer(let number): Diagnostic.Words(vi: "số \(number)", en: "the number \(number)")
-    case .truth(let truth): Diagnostic.Words(vi: "\(truth)", en: "\(truth)")
+    case .boolean(let boolean): Diagnostic.Words(vi: "\(boolean)", en: "\(boolean)")
     case .other: Diagnostic.Words(vi: "một giá trị kiểu khác", en: "a value of another kind")
     }
   }
@@ -71,7 +71,7 @@ enum TOMLDocument {
       case CTOML_ARRAY: .array(children[index].map { value($0, nodes, children, places) })
       case CTOML_STRING: .text(text(node.text, node.text_length))
       case CTOML_INTEGER: .integer(Int(node.integer))
-      case CTOML_BOOLEAN: .truth(node.truth)
+      case CTOML_BOOLEAN: .boolean(node.boolean)
       default: .other
       }
     return TOMLValue(content: content, span: places.span(node.start, node.end))

@@ -41,7 +41,7 @@ typedef struct ctoml_node {
   size_t text_length;
   int64_t integer;
   double number;
-  bool truth;
+  bool boolean;
 } ctoml_node;
 
 typedef struct ctoml_document ctoml_document;

@@ -6,7 +6,7 @@ package struct JournalChannel: NotificationChannel {
   package static let key = Channel(rawValue: "journal")
   package static let settings = [
     ConfigurationKey(
-      "journal.enabled", .truth, .truth(true), vi: "ghi mỗi thông báo vào nhật ký systemd",
+      "journal.enabled", .boolean, .boolean(true), vi: "ghi mỗi thông báo vào nhật ký systemd",
       en: "whether each notice is also written to the systemd journal")
   ]
   package static let isRead = false
@@ -16,8 +16,8 @@ package struct JournalChannel: NotificationChannel {
 
   package init(_ values: ConfigurationValues, credentials: String?) { isSetUp = Self.isWanted(values) }
 
-  /// Whether the configuration wants it, if the machine has one.
-  package static func isWanted(_ values: ConfigurationValues) -> Bool { values.truth("journal.enabled") }
+  /// Whether the configuration wants notices in the journal, which the machine may lack.
+  package static func isWanted(_ values: ConfigurationValues) -> Bool { values.boolean("journal.enabled") }
 
   package func copies(_ channel: Channel, isReminder: Bool) -> Bool { isReminder }
 

@@ -23,7 +23,7 @@ enum WebhookSignature {
     let content = Array("\(id).\(timestamp).".utf8) + body
     var signatures: [String] = []
     for secret in secrets {
-      guard let code = SHA256.code(of: content, key: secret.key) else { return nil }
+      guard let code = SHA256.hmac(of: content, key: secret.key) else { return nil }
       signatures.append("v1,\(Base64.text(code.bytes))")
     }
     return signatures.joined(separator: " ")
