@@ -1,29 +1,31 @@
-/// How a unit is reached, as logs, databases and rules name it; which server or file stands behind it is the channel's.
+/// The name of a way to reach a unit, as logs, databases and rules write it. The server or file behind it is known to
+/// the channel alone.
 package struct Channel: RawRepresentable, Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// Lower-case ASCII; part of every notice's key, and never changed.
+  /// Lower-case ASCII. It is part of every notice's key and never changes.
   package let rawValue: String
 
   package init(rawValue: String) { self.rawValue = rawValue }
 
-  /// By the name that rules use: they say *email* of what logs call `mail`.
+  /// The channel that rules call `name`: rules write *email* where logs write `mail`.
   package init(named name: String) { rawValue = name == "email" ? "mail" : name }
 
   package static let mail = Channel(rawValue: "mail")
   package static let webhook = Channel(rawValue: "webhook")
 
-  /// In rules.
+  /// The name that rules use.
   package var name: String { self == .mail ? "email" : rawValue }
   package var description: String { rawValue }
 
   package static func < (lhs: Channel, rhs: Channel) -> Bool { lhs.rawValue < rhs.rawValue }
 }
 
-/// What the addresses of one channel look like, for whoever checks or shows them; the channel gives it.
+/// What the addresses of one channel look like: declared by the channel, used by the code that checks or shows
+/// addresses.
 package struct AddressForm: Sendable {
   package let channel: Channel
-  /// The address is known to its owner alone: people are shown the channel instead.
+  /// Whether only its owner may know an address, so that people are shown the channel's name instead.
   package let isSecret: Bool
-  /// What an address is, for a message: *một địa chỉ như …*.
+  /// Describes a valid address in a diagnostic: *một địa chỉ như …*.
   package let expectedVi: String
   package let expectedEn: String
   /// Whether the channel can send to it.

@@ -5,7 +5,7 @@ package struct HostName: Hashable, Sendable {
   /// An IPv6 address, which stands in brackets before a port.
   package let isV6: Bool
 
-  /// Nil unless it is one.
+  /// Nil unless `text` is such a name or address.
   package init?(_ text: some StringProtocol) {
     let isBracketed = text.hasPrefix("[") && text.hasSuffix("]") && text.utf8.count > 2
     let bare = isBracketed ? String(text.dropFirst().dropLast()) : String(text)
@@ -14,7 +14,7 @@ package struct HostName: Hashable, Sendable {
     self.text = bare
   }
 
-  /// As it stands before a port.
+  /// The text as it stands before a port: an IPv6 address in brackets.
   package var inURL: String { isV6 ? "[\(text)]" : text }
 
   /// Labels of letters, digits and inner hyphens, at most 63 each (RFC 1123, 2.1).

@@ -13,7 +13,7 @@ package struct MailAddress: Hashable, Sendable, CustomStringConvertible {
     self.text = String(text)
   }
 
-  /// Of somebody who is written to: its domain has a dot, without which it names nobody outside one machine.
+  /// The address of a recipient. Nil also for a domain without a dot, which means something on one machine alone.
   package init?(recipient text: some StringProtocol) {
     guard let address = MailAddress(text), address.domain.contains(".") else { return nil }
     self = address
@@ -36,7 +36,7 @@ package struct MailAddress: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// A name and an address, as the headers show them.
+/// A display name and an address, as mail headers show them.
 package struct Mailbox: Hashable, Sendable {
   package var name: String?
   package var address: MailAddress

@@ -2,16 +2,17 @@
 package enum MailEncryption: String, Sendable, CaseIterable {
   /// STARTTLS, and no mail without it (RFC 3207).
   case required
-  /// STARTTLS where the server offers it; who sits on the wire can take the offer away. Never with a password.
+  /// STARTTLS where the server offers it, an offer that an attacker on the wire can suppress. Never used with a
+  /// password.
   case opportunistic
-  /// No encryption. Never with a password.
+  /// No encryption. Never used with a password.
   case none
   /// TLS from the first byte, usually on port 465 (RFC 8314).
   case tls
 
-  /// Where nobody says how.
+  /// The mode that applies where the configuration names none.
   package static let usual = required
 
-  /// Whether nothing is ever said in the clear.
+  /// Whether no mail is ever sent unencrypted.
   package var isCertain: Bool { self == .required || self == .tls }
 }

@@ -9,7 +9,7 @@ package struct NetworkAddress: Hashable, Sendable {
   init(v4 bytes: [UInt8]) { self.bytes = Self.mapped + bytes }
   init(v6 bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Nil unless it is an address in numbers: no octal, no short forms.
+  /// Nil unless `text` is a numeric address; octal numbers and short forms are not accepted.
   package init?(_ text: some StringProtocol) {
     var v4 = in_addr()
     var v6 = in6_addr()
@@ -38,8 +38,8 @@ package struct NetworkAddress: Hashable, Sendable {
     }
   }
 
-  /// A public address of one machine (IANA's special-purpose registries, RFC 6890). Of IPv6 only 2000::/3 without its
-  /// special blocks, and what a translator maps to public IPv4.
+  /// Whether this is the public address of one machine (IANA's special-purpose registries, RFC 6890). Public IPv6
+  /// addresses are those of 2000::/3 outside its special blocks, and those that a translator maps to public IPv4.
   package var isPublic: Bool {
     if let embedded { return embedded.isPublic }
     if bytes.starts(with: Self.mapped) { return !Self.special4.contains { $0.holds(self) } }
@@ -76,7 +76,7 @@ package struct NetworkRange: Hashable, Sendable {
   private let prefix: [UInt8]
   private let length: Int
 
-  /// Nil unless it is a block, with no bit set behind its length: that is a mistake more often than a habit.
+  /// Nil unless `text` is a block. A bit that is set behind the length is refused, since it is most often a mistake.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), let address = NetworkAddress(parts[0]) else { return nil }
@@ -92,6 +92,7 @@ package struct NetworkRange: Hashable, Sendable {
     guard (length..<128).allSatisfy({ [prefix] in !Self.bit($0, of: prefix) }) else { return nil }
   }
 
+  /// Whether `address` lies in the block.
   package func holds(_ address: NetworkAddress) -> Bool {
     let (whole, rest) = length.quotientAndRemainder(dividingBy: 8)
     guard address.bytes[..<whole] == prefix[..<whole] else { return false }

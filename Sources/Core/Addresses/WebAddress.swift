@@ -1,16 +1,16 @@
 /// An address that messages are posted to: `https://HOST[:PORT][/PATH][?QUERY]`, printable ASCII, at most 2000 characters,
-/// without user name and fragment. Rules are checked, and messages sent, by this alone.
+/// without user name and fragment. This one parser serves both the check of rules and the sending.
 package struct WebAddress: Hashable, Sendable {
-  /// Secrets often stand in its path: it is never shown whole.
+  /// The path often holds a secret, so that the text is never shown whole.
   package let text: String
   /// Lower case; an IPv6 address without brackets.
   package let host: String
   /// False for `http` alone.
   package let isEncrypted: Bool
 
-  /// Nil unless it is such an address.
+  /// Nil unless `text` is such an address.
   ///
-  /// - Parameter scheme: `http` for tests on one machine alone; no rule allows it.
+  /// - Parameter scheme: `http` is for tests on one machine; no rule may use it.
   package init?(_ text: some StringProtocol, scheme: String = "https") {
     let bytes = Array(text.utf8)
     let start = scheme.utf8.count + 3

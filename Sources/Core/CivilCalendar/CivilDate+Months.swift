@@ -1,5 +1,6 @@
 extension CivilDate {
-  /// The corresponding day so many months later (earlier when negative).
+  /// The corresponding day so many months later (earlier when negative), or the last day of a month that has no such
+  /// day.
   ///
   /// Always computed from this day, never from an earlier sum: 31 January plus two months is 31 March. Nil outside
   /// the years 1 to 9999.

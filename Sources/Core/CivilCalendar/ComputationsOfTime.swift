@@ -2,7 +2,7 @@
 package enum ComputationsOfTime {
   package static let all: [any ComputationOfTime] = [VietnameseCivilCode(), PlainLaw()]
 
-  /// Nil if there is none of that id.
+  /// The law of that id; nil if there is none.
   package static func named(_ id: String) -> (any ComputationOfTime)? {
     all.first { $0.id == id }
   }

@@ -1,4 +1,4 @@
-/// One entry a day: what it is, and how many working days lie before it.
+/// One entry for each day: what kind of day it is, and how many working days lie before it.
 struct DayTable: Sendable {
   enum Kind: UInt8 {
     case working, weeklyDayOff, holiday, substitute, makeUp, doubtful

@@ -1,4 +1,4 @@
-/// What the earth's slowing adds: dynamical time less universal time.
+/// ΔT, dynamical time less universal time, which grows as the rotation of the earth slows down.
 enum DynamicalTime {
   /// ΔT in days, by the polynomials of F. Espenak and J. Meeus, *Five Millennium Canon of Solar Eclipses* (NASA/TP-2006-214141).
   static func excess(year: Double) -> Double {

@@ -58,7 +58,7 @@ enum NewMoon {
     return sum
   }
 
-  /// Degrees at lunation 0, degrees a lunation, days.
+  /// For each term: degrees at lunation 0, degrees a lunation, and the amplitude in days.
   private static let planets: [(Double, Double, Double)] = [
     (299.77, 0.107_408, 0.000_325), (251.88, 0.016_321, 0.000_165), (251.83, 26.651_886, 0.000_164),
     (349.42, 36.412_478, 0.000_126), (84.66, 18.206_239, 0.000_110), (141.74, 53.303_771, 0.000_062),

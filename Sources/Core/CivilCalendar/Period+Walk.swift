@@ -78,7 +78,7 @@ private func carry(_ year: Int, _ index: Int, _ count: Int, _ length: Int) -> (y
 }
 
 extension YearConventions.YearStart {
-  /// The calendar year in which the year that holds `day` began.
+  /// The calendar year in which the year that holds `date` began.
   package func yearBeginning(containing date: CivilDate) -> Int {
     let (year, month, day) = date.components
     return (month, day) >= (self.month, self.day) ? year : year - 1

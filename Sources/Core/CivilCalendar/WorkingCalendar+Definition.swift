@@ -12,9 +12,9 @@ extension WorkingCalendar {
     package var holidays: [HolidayRule]
     package var substitution: Substitution
     package var conventions: YearConventions
-    /// In order, not overlapping; empty: not said.
+    /// In order, without overlaps; empty if the calendar states none.
     package var officeHours: [ClosedRange<ClockTime>]
-    /// By year.
+    /// By the announced year.
     package var announcements: [Int: Announcement]
 
     package init(
@@ -34,7 +34,7 @@ extension WorkingCalendar {
   /// The days off of one year as announced: its list replaces the computed holidays of that year.
   package struct Announcement: Hashable, Sendable {
     package var year: Int
-    /// Day and paper, as written.
+    /// The day and the document of each announcement, as written.
     package var sources: [String]
     package var off: [NamedDay]
     /// Weekly days off that are worked.

@@ -46,12 +46,12 @@ package struct WorkingCalendar: Sendable {
     return first <= last ? through - before : 0
   }
 
-  /// `day` itself if it is worked, else the next working day.
+  /// `day` itself if it is worked, else the next working day. Nil outside the years covered.
   package func workingDay(onOrAfter day: CivilDate) -> CivilDate? {
     days.workingDays(before: day).flatMap(days.workingDay(at:))
   }
 
-  /// `day` itself if it is worked, else the working day before it.
+  /// `day` itself if it is worked, else the working day before it. Nil outside the years covered.
   package func workingDay(onOrBefore day: CivilDate) -> CivilDate? {
     days.workingDays(through: day).flatMap { days.workingDay(at: $0 - 1) }
   }

@@ -100,6 +100,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case stateClosed = "state-closed"
   case factsGone = "facts-gone"
 
+  /// The severity of all diagnostics with this code.
   package var severity: Diagnostic.Severity {
     switch self {
     case .toSettle, .continuationLooksLikeField, .factNotUsed, .givesNoDay: .warning
@@ -110,6 +111,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 }
 
 extension Diagnostic {
+  /// A diagnostic with the severity of its code.
   package init(
     _ code: DiagnosticCode, vi: String, en: String, at span: Span, notes: [Note] = [], fixIts: [FixIt] = [],
     missingBlock: String? = nil

@@ -14,7 +14,7 @@ package enum SHA256 {
     return SHA256Digest(bytes: digest)
   }
 
-  /// Of what `feed` hands on, piece by piece. Nil as above.
+  /// The hash of all pieces that `feed` passes on, in their order. Nil as above.
   package static func hash<Failure>(
     feeding feed: ((_ piece: [UInt8]) -> Void) throws(Failure) -> Void
   ) throws(Failure) -> SHA256Digest? {

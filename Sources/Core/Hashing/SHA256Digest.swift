@@ -2,7 +2,7 @@
 package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
   private let words: (UInt64, UInt64, UInt64, UInt64)
 
-  /// What a chain begins with: 32 zero bytes.
+  /// 32 zero bytes, with which a hash chain begins.
   package static let start = SHA256Digest(words: (0, 0, 0, 0))
 
   private init(words: (UInt64, UInt64, UInt64, UInt64)) { self.words = words }

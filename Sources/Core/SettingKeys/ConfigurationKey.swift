@@ -1,12 +1,12 @@
 package import Diagnostics
 
-/// One key of the configuration file: whoever reads it declares it, with its default. The reader, the page
-/// docs/configuration.md, the shipped example and `config show` all come from the list of them.
+/// One key of the configuration file with its default, declared by the room that uses the value. The reader, the page
+/// docs/configuration.md, the shipped example and `config show` all come from the list of these keys.
 package struct ConfigurationKey: Sendable {
   /// What a value may be.
   package enum Kind: Hashable, Sendable {
     case text
-    /// From the root of the file system.
+    /// An absolute path.
     case path
     case integer(ClosedRange<Int>)
     case boolean
@@ -20,13 +20,13 @@ package struct ConfigurationKey: Sendable {
     case domains
     /// IP addresses and networks such as `10.1.0.0/16`.
     case networks
-    /// Of a file in the folder that systemd hands over.
+    /// The name of a systemd credential: of a file in `$CREDENTIALS_DIRECTORY`.
     case credential
-    /// `08:00`
+    /// A time of day such as `08:00`.
     case time
   }
 
-  /// With its tables: `mail.server`. A `*` stands for any name.
+  /// The key with its tables, such as `mail.server`. A `*` stands for any name.
   package let name: String
   /// The parts of the name.
   package let path: [String]
@@ -35,7 +35,7 @@ package struct ConfigurationKey: Sendable {
   package var defaultValue: ConfigurationValue?
   /// What the key is for, in a phrase for the page and the example.
   package var meaning: Diagnostic.Words
-  /// As the shipped file shows it.
+  /// The value that the shipped example shows, as TOML.
   package var example: String
 
   package init(
@@ -52,16 +52,17 @@ package struct ConfigurationKey: Sendable {
   /// The default as TOML.
   package var defaultTOML: String? { defaultValue?.toml }
 
-  /// Nil for a key of no table.
+  /// The table that the key stands in; nil for a key outside all tables.
   package var table: String? {
     path.count > 1 ? path.dropLast().joined(separator: ".") : nil
   }
 
+  /// The key within its table.
   package var last: String { path.last ?? name }
 }
 
 extension ConfigurationKey.Kind {
-  /// What is expected, for a message and the page.
+  /// The values that are expected, in words for a diagnostic and the page.
   package var words: Diagnostic.Words {
     switch self {
     case .text: Diagnostic.Words(vi: "một chuỗi", en: "text")

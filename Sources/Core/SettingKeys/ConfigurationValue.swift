@@ -1,16 +1,16 @@
 package import Addresses
 
-/// What one key has, read once by the parser of its kind.
+/// The checked value of one key.
 package enum ConfigurationValue: Hashable, Sendable {
   case text(String)
   case integer(Int)
   case boolean(Bool)
   case list([String])
-  /// With the text that it was read from.
+  /// The mailbox, and the text that it was read from.
   case mailbox(Mailbox, String)
   case networks([NetworkRange])
 
-  /// As TOML.
+  /// The value as TOML.
   package var toml: String {
     switch self {
     case .text(let text), .mailbox(_, let text): Self.quoted(text)
@@ -23,6 +23,7 @@ package enum ConfigurationValue: Hashable, Sendable {
 
   private static func list(_ items: [String]) -> String { "[" + items.map(quoted).joined(separator: ", ") + "]" }
 
+  /// `text`, which has no control characters, as a TOML string in quotes.
   package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

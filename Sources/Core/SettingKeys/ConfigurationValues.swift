@@ -2,9 +2,9 @@ package import Addresses
 package import CivilCalendar
 package import Diagnostics
 
-/// Checked values by their keys; where the file has none, what holds then.
+/// The checked values of all keys: those of the file, else the defaults.
 package struct ConfigurationValues: Sendable {
-  /// What the file says of one key, and where.
+  /// What the file says of one key, and the place.
   package struct Entry: Sendable {
     package var value: ConfigurationValue
     package var span: Span
@@ -16,17 +16,17 @@ package struct ConfigurationValues: Sendable {
   /// The table in which names are looked up.
   private var base: [String] = []
 
-  /// Of an empty file.
+  /// The values of an empty file, which are the defaults of `keys`.
   package init(_ keys: [ConfigurationKey]) {
     defaults = Dictionary(keys.compactMap { key in key.defaultValue.map { (key.path, $0) } }) { first, _ in first }
   }
 
-  /// What the file says.
+  /// Notes what the file says of a key.
   package mutating func set(_ path: [String], _ value: ConfigurationValue, at span: Span) {
     entries[path] = Entry(value: value, span: span)
   }
 
-  /// Of the file; nil: it does not say.
+  /// What the file says of the key; nil if it says nothing.
   package func entry(_ name: String) -> Entry? { entries[base + ConfigurationValues.path(name)] }
 
   /// The first of these keys that the file has.
@@ -37,33 +37,33 @@ package struct ConfigurationValues: Sendable {
 
   private func value(_ name: String) -> ConfigurationValue? { value(at: base + ConfigurationValues.path(name)) }
 
-  /// Nil: the key has another kind of value, or none.
+  /// Nil if the key has no value, or one of another kind.
   package func text(_ name: String) -> String? {
     if case .text(let text)? = value(name) { text } else { nil }
   }
 
-  /// Nil: the key has another kind of value, or none.
+  /// Nil if the key has no value, or one of another kind.
   package func integer(_ name: String) -> Int? {
     if case .integer(let number)? = value(name) { number } else { nil }
   }
 
-  /// Of a key that has a default.
+  /// The integer of a key that has a default.
   package func number(_ name: String) -> Int { integer(name) ?? 0 }
 
-  /// Of a key that has a default, in minutes since midnight.
+  /// The time of a key that has a default, in minutes since midnight.
   package func minutes(_ name: String) -> Int { time(name)?.minutes ?? 0 }
 
-  /// Of a key that is a choice among the cases; nil: it has neither value nor default.
+  /// The value of a key that is a choice among the cases; nil if it has neither value nor default.
   package func choice<Choice: RawRepresentable<String>>(_ name: String) -> Choice? {
     text(name).flatMap { Choice(rawValue: $0) }
   }
 
-  /// Nil: the key has no mailbox.
+  /// Nil if the key has no mailbox.
   package func mailbox(_ name: String) -> Mailbox? {
     if case .mailbox(let mailbox, _)? = value(name) { mailbox } else { nil }
   }
 
-  /// None where the key has no networks.
+  /// Empty if the key has no networks.
   package func networks(_ name: String) -> [NetworkRange] {
     if case .networks(let networks)? = value(name) { networks } else { [] }
   }
@@ -73,15 +73,15 @@ package struct ConfigurationValues: Sendable {
     if case .boolean(let boolean)? = value(name) { boolean } else { false }
   }
 
-  /// Empty where the key has no list.
+  /// Empty if the key has no list.
   package func list(_ name: String) -> [String] {
     if case .list(let items)? = value(name) { items } else { [] }
   }
 
-  /// Nil: the key has no time.
+  /// Nil if the key has no time.
   package func time(_ name: String) -> ClockTime? { text(name).flatMap(ConfigurationValues.time) }
 
-  /// Both `NAME-credential` and `NAME-file`: only one place can hold the secret.
+  /// A diagnostic where both `NAME-credential` and `NAME-file` are set, since only one place can hold the secret.
   package func secretConflict(_ name: String) -> [Diagnostic] {
     guard entry("\(name)-credential") != nil, let file = entry("\(name)-file") else { return [] }
     return [
@@ -91,21 +91,21 @@ package struct ConfigurationValues: Sendable {
     ]
   }
 
-  /// The same values, looked up from a table.
+  /// The same values; names are then looked up within the table.
   package func table(_ path: [String]) -> ConfigurationValues {
     var values = self
     values.base = base + path
     return values
   }
 
-  /// Names that the file puts in the place of a `*`, in order.
+  /// The names that the file puts in the place of a `*` behind `path`, sorted.
   package func names(under path: [String]) -> [String] {
     Set(entries.keys.compactMap { $0.count > path.count && $0.starts(with: path) ? $0[path.count] : nil }).sorted()
   }
 
   private static func path(_ name: String) -> [String] { name.split(separator: ".").map(String.init) }
 
-  /// `08:00`, from 00:00 to 23:59.
+  /// Reads `08:00`, from 00:00 to 23:59; nil for any other text.
   package static func time(_ text: String) -> ClockTime? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 && $0.allSatisfy(\.isASCII) }),

@@ -1,13 +1,13 @@
 package import Diagnostics
 import Glibc
 
-/// Where a secret lies. The configuration never holds one.
+/// Where a secret is stored. The configuration itself never holds one.
 package enum SecretSource: Hashable, Sendable {
   /// A file of this name in systemd's `$CREDENTIALS_DIRECTORY`.
   case credential(String)
   case file(String)
 
-  /// From `NAME-credential` or `NAME-file`.
+  /// The place that `NAME-credential` or `NAME-file` names; nil if neither is set.
   package init?(_ values: ConfigurationValues, _ name: String) {
     if let credential = values.text("\(name)-credential") {
       self = .credential(credential)
@@ -18,7 +18,7 @@ package enum SecretSource: Hashable, Sendable {
     }
   }
 
-  /// The file; nil for a credential when systemd handed over no folder.
+  /// The path of the file; nil for a credential where systemd handed over no folder.
   package func path(credentials folder: String?) -> String? {
     switch self {
     case .credential(let name): folder.map { "\($0)/\(name)" }
@@ -27,7 +27,7 @@ package enum SecretSource: Hashable, Sendable {
   }
 }
 
-/// A password or signing secret. It has no description, so that none is ever printed by mistake.
+/// A password or signing secret. Its descriptions show `***`, so that it is never printed by mistake.
 package struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// Without the line end that editors put behind the last line.
   package let bytes: [UInt8]
@@ -37,17 +37,17 @@ package struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConve
   package var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// Why a secret is not used.
+/// Why a secret cannot be used.
 package enum SecretFailure: Error, Hashable, Sendable {
   /// systemd handed over no credentials.
   case noCredentials(name: String)
   case unreadable(path: String, errno: Int32)
   case notAFile(path: String)
-  /// Others than the owner and its group may read or change it.
+  /// Others may read or change it, or its group may change it.
   case exposed(path: String)
   case empty(path: String)
   case tooLarge(path: String)
-  /// Several lines, or a control character.
+  /// It has several lines, or a control character.
   case notOneLine(path: String)
 
   package var words: Diagnostic.Words {
@@ -94,7 +94,9 @@ package enum SecretFailure: Error, Hashable, Sendable {
 extension SecretSource {
   private static let limit = 4096
 
-  /// Reads it: a regular file of one line that others than its owner and group can neither read nor change.
+  /// Reads the secret: a regular file of one line, of at most 4096 bytes, that only its owner may change, and only its
+  /// owner and group may read.
+  ///
   /// - Parameter folder: `$CREDENTIALS_DIRECTORY`.
   package func read(credentials folder: String?) throws(SecretFailure) -> Secret {
     guard let path = path(credentials: folder) else {

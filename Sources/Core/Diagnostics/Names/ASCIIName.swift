@@ -7,8 +7,9 @@ package enum ASCIIName {
     name.decomposedScalars.filter { !("\u{300}"..."\u{36F}").contains($0) }
   }
 
-  /// At most 40 characters, cut between words; empty if the name has no letter or digit that could be kept.
-  /// Dots between letters or digits stay, so that `I.5` keeps its form; case stays where `name` is one word.
+  /// The id made of `name`, cut off after 40 characters, or after 41 where the last but one is a separator; empty if
+  /// the name has no letter or digit that could be kept. Dots between letters or digits stay, so that `I.5` keeps its
+  /// form; case stays where `name` is one word.
   package static func id(from name: String) -> String {
     let keepsCase = !name.contains(" ")
     var id = ""

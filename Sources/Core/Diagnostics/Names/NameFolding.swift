@@ -28,7 +28,7 @@ package enum NameFolding {
     return (scalar, length)
   }
 
-  /// Lower case; only letters of Latin blocks take the short way.
+  /// The lower-case form of a common Latin letter; nil for any other character, of which Unicode's own table is asked.
   static func lowercased(_ scalar: UInt32) -> UInt32? {
     switch scalar {
     case 0xC0...0xD6, 0xD8...0xDE: scalar + 0x20

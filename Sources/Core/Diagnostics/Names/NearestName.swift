@@ -1,10 +1,10 @@
 /// "Did you mean": the known name closest to one that was not found.
 package enum NearestName {
-  /// The names within the floor of similarity, closest first, at most `limit`. Ties keep the order of `candidates`.
+  /// The names that are similar enough, closest first, at most `limit`. Ties keep the order of `candidates`.
   ///
-  /// The floor: at most one edit (insertion, deletion, replacement, swap of neighbours) for every three characters of
-  /// the longer name, and never more than six. Names are compared folded; a name that is contained whole in the other
-  /// (*Văn phòng* in *Văn phòng Sở*) counts as near, after those within the floor.
+  /// A name is similar enough with at most one edit (insertion, deletion, replacement, swap of neighbours) for every
+  /// three characters of the longer name, and never more than six. Names are compared folded. A name that is contained
+  /// whole in the other (*Văn phòng* in *Văn phòng Sở*) counts too, after those.
   package static func nearest(
     to wanted: FoldedName, among candidates: some Sequence<(key: FoldedName, name: String)>, limit: Int = 3
   ) -> [String] {
