@@ -5,18 +5,18 @@
 #include <string.h>
 #include <time.h>
 
-// cmark-gfm's time grows with the square of many texts (`*a**b_c` without end), it cannot be interrupted, and no list of
-// such texts is whole. But whatever it does, it asks for memory all the time: there it is stopped, and all that it asked
-// for is released.
+// For many texts (an endless `*a**b_c`) the time of cmark-gfm grows with the square of the length. It cannot be
+// interrupted, and such texts cannot all be listed. But it asks for memory all the time: there it is stopped, and all
+// of that memory is released.
 
-/// Stands before each piece of memory, so that all of them are found.
+/// Precedes each piece of memory, so that all pieces can be found.
 struct piece {
   struct piece *before, *after;
 };
 
 struct work {
   jmp_buf end;
-  /// Begins and ends the ring of pieces.
+  /// The beginning and the end of the ring of pieces.
   struct piece ring;
   uint64_t deadline;
   unsigned calls;
@@ -25,7 +25,7 @@ struct work {
 
 static _Thread_local struct work *current;
 
-/// Processor time of this thread: a busy machine makes no text too long.
+/// The processor time of this thread, so that a busy machine does not make any text too slow.
 static uint64_t now(void) {
   struct timespec time;
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);

@@ -5,7 +5,8 @@
 #include <sys/timerfd.h>
 #include <unistd.h>
 
-// `environ` is a variable, which Swift takes for shared by threads; the daemon changes it before it starts any.
+// Swift refuses the variable `environ`, because threads could share it; the daemon changes it before it starts any
+// thread.
 static inline char **nhacviec_environment(void) {
   extern char **environ;
   return environ;

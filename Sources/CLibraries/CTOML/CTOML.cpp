@@ -1,7 +1,7 @@
 #include "CTOML.h"
 
-// toml++ asserts some of what it should ask: `[,` fails an assertion, and without assertions its behaviour is undefined.
-// Here an assertion that fails is an error of the text. With exceptions the first error ends the reading.
+// toml++ asserts some of what it should check: `[,` fails an assertion, and without assertions its behaviour is
+// undefined. Here a failed assertion is an error of the text. With exceptions the first error ends the reading.
 #undef NDEBUG
 namespace {
 struct unexpected_text {};
@@ -13,7 +13,8 @@ struct unexpected_text {};
 #define TOML_ENABLE_FORMATTERS 0
 #define TOML_ENABLE_WINDOWS_COMPAT 0
 #include <toml++/impl/preprocessor.h>
-// Whether a letter such as `é` is a blank is undefined behaviour there, as it comes to where none is to come: it is none.
+// Asked whether a letter such as `é` is a blank, toml++ runs into code that it marks as unreachable, which is undefined
+// behaviour. Here the answer is no.
 #pragma push_macro("TOML_UNREACHABLE")
 #undef TOML_UNREACHABLE
 #define TOML_UNREACHABLE return false
@@ -36,7 +37,7 @@ struct ctoml_document {
   std::deque<std::string> texts;
   std::string error;
   ctoml_place error_place{};
-  // Nothing is known of the text: there was no memory for it.
+  // Whether the text was not read, because memory ran out.
   bool unread = true;
 };
 
@@ -112,7 +113,7 @@ bool is_unexpected(std::string_view text) {
   return false;
 }
 
-// The line at which an assertion fails: without it and what follows none does, since reading goes from line to line.
+// The line at which an assertion fails. The text before that line fails none, since toml++ reads line by line.
 ctoml_place unexpected_line(std::string_view text) {
   std::vector<size_t> ends;
   for (size_t index = 0; index < text.size(); index++) {
@@ -151,7 +152,7 @@ void *run(void *argument) {
   try {
     read(*work->document, work->text);
   } catch (...) {
-    // No memory: the document stays unread.
+    // Memory ran out, and the document stays unread.
   }
   return nullptr;
 }
@@ -162,8 +163,8 @@ ctoml_document *ctoml_parse(const char *text, size_t length) {
   auto *document = new (std::nothrow) ctoml_document;
   if (document == nullptr) return nullptr;
   task work{document, {text, length}};
-  // `a.a.a` is tables in tables, through which toml++ goes by recursion. A level takes two characters and, where nothing
-  // is optimised, 800 bytes of stack: a thread whose stack grows with the text has room for every text.
+  // `a.a.a` means tables in tables, which toml++ handles by recursion. A level takes two characters and, without
+  // optimisation, 800 bytes of stack, so that a thread whose stack grows with the text has room for any text.
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
   pthread_attr_setstacksize(&attributes, (size_t{4} << 20) + length * 1024);

@@ -1,6 +1,6 @@
 import Glibc
 
-/// One file or folder on this machine, whatever paths lead to it.
+/// Identifies a file or folder on this machine, whatever path leads to it.
 struct FileIdentity: Hashable {
   let device: UInt
   let inode: UInt
@@ -27,7 +27,7 @@ enum FileKind {
   }
 }
 
-/// Status of `path`, of the link itself unless `followingLinks`.
+/// The status of `path`: of the link itself, unless `followingLinks`.
 func fileStatus(_ path: String, followingLinks: Bool) throws(SystemFailure) -> stat {
   var status = stat()
   let result = followingLinks ? stat(path, &status) : lstat(path, &status)

@@ -1,26 +1,29 @@
 import Glibc
 
-/// Where rule files are looked for (decision: shipped-rules).
+/// Where rule files, templates and the state are looked for (decision: shipped-rules).
 package struct ProgramFolders: Sendable {
-  /// The environment's `NHACVIEC_RULES` and `NHACVIEC_SHARE`.
+  /// `NHACVIEC_RULES` and `NHACVIEC_SHARE` of the environment.
   let rules: String?
   let share: String?
   /// The folder of the running program, and the current one.
   let program: String?
   let current: String?
-  /// `NHACVIEC_STATE`.
+  /// `NHACVIEC_STATE` of the environment.
   let state: String?
-  /// What the configuration says.
+  /// The folders that the configuration names.
   private var configuredRules: String?
   private var configuredState: String?
-  /// The state that the machine's users share, and the user's own.
+  /// The state folder that the users of the machine share, and the user's own.
   private let systemState: String?
   private let ownState: String?
-  /// As access(2), which answers for the user who started the process.
+  /// The error where the user has not all of these rights; nil where he has (access(2), which answers for the user who
+  /// started the process).
   private let refusal: @Sendable (_ path: String, _ rights: Int32) -> Int32?
   private let isRoot: Bool
 
-  /// - Parameter refusal: the error where this user has not all of these rights to a folder; nil: the system is asked.
+  /// - Parameters:
+  ///   - isRoot: whether the user is root; nil to ask the system.
+  ///   - refusal: the error where the user has not all of these rights to a folder; nil to ask the system.
   package init(
     rules: String?, share: String?, program: String?, current: String?, state: String? = nil,
     systemState: String? = nil, ownState: String? = nil, isRoot: Bool? = nil,
@@ -40,7 +43,7 @@ package struct ProgramFolders: Sendable {
   /// The file of the running program; nil where the system does not tell.
   package static var program: String? { try? resolvedPath("/proc/self/exe") }
 
-  /// Of this process.
+  /// The folders of this process.
   package static var ofProcess: ProgramFolders {
     ProgramFolders(
       rules: environment("NHACVIEC_RULES"), share: environment("NHACVIEC_SHARE"),
@@ -48,31 +51,31 @@ package struct ProgramFolders: Sendable {
       state: environment("NHACVIEC_STATE"), systemState: "/var/lib/nhacviec", ownState: ownState)
   }
 
-  /// With the folders that the configuration names; options and the environment come before them.
+  /// The same with the folders that the configuration names. Options and the environment take precedence over these.
   package func configured(rules: String?, state: String?) -> ProgramFolders {
     var folders = self
     (folders.configuredRules, folders.configuredState) = (rules, state)
     return folders
   }
 
-  /// Of the user (XDG Base Directory Specification 0.8).
+  /// The user's own state folder (XDG Base Directory Specification 0.8).
   private static var ownState: String? {
     if let folder = environment("XDG_STATE_HOME"), folder.hasPrefix("/") { return folder + "/nhacviec" }
     return environment("HOME").map { $0 + "/.local/state/nhacviec" }
   }
 
-  /// `--state`, else `$NHACVIEC_STATE`, else the configuration's, else the shared state for root and for whoever may enter
-  /// it, else the user's own; nil: there is none.
+  /// `--state`, else `$NHACVIEC_STATE`, else the configuration's, else the shared folder for root and for users who may
+  /// read it, else the user's own; nil if there is none.
   package func stateFolder(named option: String?) -> String? {
     if let named = option ?? state ?? configuredState { return named }
     guard let systemState else { return ownState }
     let refused = refusal(facts(systemState), R_OK | X_OK)
-    // Root makes it where it is not there yet.
+    // Root makes the shared folder where it is missing.
     return refused == nil || refused == ENOENT && isRoot ? systemState : ownState
   }
 
-  /// The state that is meant, where it is there and this user may not use it: the named one, else the office's. Who does not
-  /// name a folder means the office's also where `stateFolder` takes their own, which nobody else ever sees.
+  /// The state folder that is meant and that this user may not use; nil if there is none. It is the named one, else the
+  /// shared one, which users who name none mean even where `stateFolder` takes their own, since nobody else sees that.
   ///
   /// - Parameter recording: whether facts are to be added, not only read.
   package func closedState(named option: String?, recording: Bool) -> String? {
@@ -80,8 +83,8 @@ package struct ProgramFolders: Sendable {
     guard let meant = named ?? systemState else { return nil }
     let refusal = refusal(facts(meant), recording ? R_OK | W_OK | X_OK : R_OK | X_OK)
     if refusal == EACCES || refusal == EPERM { return meant }
-    // Its folder of facts was moved away, or is not mounted: that it is not there is no leave to record elsewhere. Whoever
-    // names the office, as its service does, goes nowhere else, and a round has its own words for it.
+    // The folder of facts was moved away or is not mounted, which does not allow recording elsewhere. A user who names
+    // the folder, as the service does, is not sent elsewhere anyway, and a round reports the missing folder itself.
     let isGone = refusal == ENOENT && named == nil && !isRoot && self.refusal(meant, X_OK) == nil
     return isGone ? meant : nil
   }
@@ -99,8 +102,9 @@ package struct ProgramFolders: Sendable {
     namedRuleFolder ?? ["rules", "/etc/nhacviec/rules.d"].first(where: Self.isFolder)
   }
 
-  /// The shipped calendars and policies, never plans beside them: of `$NHACVIEC_SHARE`, else of the share folder beside
-  /// the program, else of the `rules` of the checkout that the program or the current folder lies in.
+  /// The folders of the shipped calendars and policies, without any plans beside them: those of `$NHACVIEC_SHARE`, else
+  /// of the share folder beside the program, else of `rules` in the checkout that holds the program or the current
+  /// folder.
   package func shippedRules() -> [String] {
     if let share { return Self.shared(share) }
     if let program {

@@ -11,7 +11,8 @@ enum ReadingFailure: Error {
 enum RegularFile {
   /// The bytes of the file at `path`; nil if it has more than `limit`.
   static func read(_ path: String, atMost limit: Int) throws(ReadingFailure) -> [UInt8]? {
-    // O_NONBLOCK: opening a pipe that nobody writes to must not wait. O_NOCTTY: nor may a terminal become ours.
+    // O_NONBLOCK keeps the opening of a pipe from waiting for a writer; O_NOCTTY keeps a terminal from becoming the
+    // process's.
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw .system(.last) }
     defer { close(descriptor) }

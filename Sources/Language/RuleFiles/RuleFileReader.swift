@@ -1,10 +1,10 @@
 package import Diagnostics
 import Glibc
 
-/// Reads rule files from folders and paths. Never waits on a pipe or device, never leaves a folder through a link, and
-/// ends on every folder: what it can't read becomes a diagnostic.
+/// Reads rule files from folders and paths. It never waits on a pipe or device, never leaves a folder through a link,
+/// and comes to an end in any folder; what it cannot read becomes a diagnostic.
 ///
-/// One reader reads a file once, whatever paths lead to it.
+/// A reader reads each file once, whatever paths lead to it.
 package final class RuleFileReader {
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -38,7 +38,7 @@ package final class RuleFileReader {
     }
   }
 
-  /// The one file of `path`, which is no folder.
+  /// The file at `path`, whatever its name; a folder there is an error.
   package func file(at path: String) -> [RuleFile] {
     if let status = try? fileStatus(path, followingLinks: true), FileKind(status) == .folder {
       reportSpecial(path)
@@ -87,7 +87,7 @@ package final class RuleFileReader {
     for link in links { follow(link, root: root, depth: depth, into: &sources) }
   }
 
-  /// A link counts if it stays in the folder; what it leads to may have been read under its own name.
+  /// Follows a link that stays in the folder; its target may have been read under its own name already.
   private func follow(_ link: String, root: String, depth: Int, into sources: inout [RuleFile]) {
     do {
       let status = try fileStatus(link, followingLinks: true)
@@ -111,14 +111,14 @@ package final class RuleFileReader {
       case .link, .special: reportSpecial(link)
       }
     } catch {
-      // A broken link under another name is nobody's rule file.
+      // A broken link whose name is not that of a rule file does not matter.
       if link.hasSuffix(".rules") || error.code == ELOOP {
         report(.unreadableFile, vi: "không đọc được", en: "cannot be read", error, link)
       }
     }
   }
 
-  /// Names in a folder but for hidden ones, in byte order.
+  /// The names in a folder in byte order, without hidden ones.
   private func names(in path: String) -> [String] {
     guard let handle = opendir(path) else {
       report(.unreadableFile, vi: "không đọc được", en: "cannot be read", .last, path)

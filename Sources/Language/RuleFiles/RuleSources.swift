@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// A rule file as it lies on the disk: any bytes.
+/// A rule file as it is on the disk; its bytes can be anything.
 package struct RuleFile: Sendable {
   /// The path as the user named it.
   package let name: String
@@ -16,7 +16,7 @@ package struct RuleFile: Sendable {
 package struct RuleSources: Sendable {
   package var own: [RuleFile] = []
   package var shipped: [RuleFile] = []
-  /// Of reading; what the files say is checked later.
+  /// What went wrong with reading; what the files say is checked later.
   package var diagnostics: [Diagnostic] = []
 
   /// Reads `paths` (files or folders) and the shipped rules. A shipped file that lies in one of the folders stays a

@@ -1,11 +1,11 @@
 import Diagnostics
 import Glibc
 
-/// A system call's error in words for an office.
+/// The error of a system call, with words for users.
 struct SystemFailure: Error {
   let code: Int32
 
-  /// The last failed call of this thread.
+  /// The error of the last call that failed on this thread.
   static var last: SystemFailure { SystemFailure(code: errno) }
 
   var words: Diagnostic.Words {

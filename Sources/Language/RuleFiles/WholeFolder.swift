@@ -14,7 +14,8 @@ package enum WholeFolder {
     }
   }
 
-  /// Makes the folder `path` with these files; names may have folders in them. It must not exist, or be empty.
+  /// Makes the folder `path` with these files, whose names may have folders in them. There must be no folder yet, or an
+  /// empty one.
   package static func create(_ path: String, files: [(name: String, text: String)]) throws(Failure) {
     let target = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let temporary = "\(target).nhap-\(getpid())"
@@ -24,7 +25,7 @@ package enum WholeFolder {
         try makeParents(of: name, in: temporary)
         try write(text, to: "\(temporary)/\(name)")
       }
-      // An empty folder gives way; one with something in it does not.
+      // An empty folder is replaced; one with something in it is not.
       if rmdir(target) != 0, errno != ENOENT { throw failure(target) }
       if rename(temporary, target) != 0 { throw failure(target) }
     } catch {

@@ -12,9 +12,10 @@ package struct PolicyField: Hashable, Sendable {
     case support
   }
 
-  /// So many days before the due day.
+  /// A number of days: before or after the due day, or between two notices.
   package struct Lead: Hashable, Sendable {
     package var days: Int
+    /// Whether working days are counted.
     package var working: Bool
 
     package init(days: Int, working: Bool) {
@@ -35,7 +36,8 @@ package struct PolicyField: Hashable, Sendable {
     case before([Lead])
     /// *bắt đầu: có | không*
     case atStart(Bool)
-    /// *trong kỳ: giữa kỳ | hằng quý | không*; nil rhythm with `middle` is the window's middle.
+    /// *trong kỳ: giữa kỳ | hằng quý | không*: in the middle of the window if `middle`, else in the rhythm; nil without
+    /// `middle`: *không*.
     case during(middle: Bool, Rhythm?)
     /// *đúng hạn: có | không*
     case onTheDay(Bool)
@@ -45,7 +47,9 @@ package struct PolicyField: Hashable, Sendable {
     case tellSuperior(after: Lead?)
     /// *hỏi: mỗi 20 ngày làm việc*; nil: *không*.
     case ask(every: Lead?)
+    /// *gửi tới: …*
     case to([Audience])
+    /// *lúc: 08:00*
     case at(ClockTime)
     case urgent(Bool)
     case attachCalendar(Bool)

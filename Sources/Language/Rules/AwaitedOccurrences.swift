@@ -1,12 +1,13 @@
 /// Which occurrences of periodic events deadlines wait for.
 ///
-/// Looked for when first asked: most facts name their occurrence.
+/// They are searched for when first asked, because most facts name their occurrence.
 final class AwaitedOccurrences {
   private let rules: RuleSet
   private lazy var found = Found(rules)
 
   init(_ rules: RuleSet) { self.rules = rules }
 
+  /// The key of the one occurrence that deadlines wait for; nil if there are several, or one is named without a key.
   func onlyKey(of event: EventID) -> String? { found.onlyKey(of: event) }
 }
 

@@ -130,7 +130,7 @@ struct DeadlineResolver {
         en: failure?.words.en ?? "this deadline is not understood", at: file.span(start..<end), fixIts: mend(text)))
   }
 
-  /// What the repairing reader makes of the wording, offered only if it is one meaning.
+  /// The wording as `DeadlineRepair` mends it, offered only if that has one meaning.
   private func mend(_ text: String) -> [Diagnostic.FixIt] {
     let repaired = DeadlineRepair(planYear: resolver.set.plans[plan].years.lowerBound).read(text)
     guard !repaired.edits.isEmpty, repaired.reading.freeText.count == 1 else { return [] }
@@ -213,8 +213,8 @@ struct DeadlineResolver {
 }
 
 extension DeadlineForm {
-  /// It comes again, so that an event's occurrence follows from its own: a year's from any period, a quarter's or a
-  /// month's only from that very period.
+  /// Whether the deadline recurs so that each of its occurrences gives one of the event's: a yearly event's follows
+  /// from any period, a quarterly or monthly one's only from that very period.
   fileprivate func gives(_ happens: PlanEvent.Happens) -> Bool {
     let unit: PeriodUnit =
       switch happens {

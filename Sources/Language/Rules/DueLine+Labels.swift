@@ -1,7 +1,7 @@
 package import Deadlines
 
 extension DueLine {
-  /// `hạn (nhãn):` and the label of an item of its deadline, joined where both are there.
+  /// The label of an item: that of the line (`hạn (nhãn):`), that of the item in its wording, or both joined.
   package func label(of item: DeadlineItem) -> String? {
     guard let outer = label else { return item.label }
     return item.label.map { "\(outer): \($0)" } ?? outer
@@ -9,12 +9,12 @@ extension DueLine {
 }
 
 extension PlanTask {
-  /// Of what it owes: of its due lines, of the items within them, or of both joined.
+  /// The labels of everything that the task owes.
   package var labels: [String] {
     due.flatMap { line in line.deadline.items.compactMap { line.label(of: $0) } }
   }
 
-  /// Some due line, or item of one, has no label: the one that is meant where none is named.
+  /// Whether a due line, or an item of one, has no label: it is the one that is meant where no label is named.
   package var hasUnlabelled: Bool {
     due.contains { $0.label == nil && $0.deadline.items.contains { $0.label == nil } }
   }

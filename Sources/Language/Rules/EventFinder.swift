@@ -9,7 +9,7 @@ struct EventFinder {
   let deadlines: DeadlineReader
   let folder: NameIndex.Folder
   let plan: PlanID?
-  /// The task whose own events are seen; nil: those of all tasks of the plan, where only one has the name.
+  /// The task whose own events are seen; nil for those of all tasks of the plan, where only one task has the name.
   let task: TaskID?
 
   struct Found: Hashable {
@@ -24,7 +24,7 @@ struct EventFinder {
     case ambiguous
   }
 
-  /// The whole of `text` first; then its end is taken for an occurrence, and, in facts, for a reference.
+  /// The whole of `text` is looked up first; then its end is taken for an occurrence, and, in facts, for a reference.
   func find(_ text: String, withReference: Bool) -> Result<Found, Problem> {
     let line = WordLine(NameText.unbracketed(text))
     if let event = named(line.text) { return event.map { Found(event: $0) } }

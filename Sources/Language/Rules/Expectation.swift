@@ -2,24 +2,24 @@ package import CivilCalendar
 package import Diagnostics
 package import RuleSyntax
 
-/// One `mong đợi` line, names resolved: its kind says which of the rest it has.
+/// One `mong đợi` line with its names resolved. Its kind decides which of the other properties it has.
 package struct Expectation: Sendable {
   package var kind: StatementKind
   /// Nil only for questions and diagnostics.
   package var subject: Fact.Subject?
-  /// Since when, until when, by when at the latest or on which day it holds.
+  /// The day from which, until which, by which or on which the statement holds, as its kind has it.
   package var day: CivilDate?
-  /// On which it is due or reminded of.
+  /// The days on which the subject is due, or reminded of.
   package var days: [CivilDate]
-  /// Of days overdue.
+  /// The number of days overdue.
   package var count: Int?
   /// Who is reminded or asked.
   package var recipient: Recipient?
-  /// That are awaited or asked about.
+  /// The events that are awaited or asked about.
   package var events: [EventID]
-  /// Of a diagnostic, or the events as they are written.
+  /// The words of a diagnostic, or the events as they are written.
   package var words: String?
-  /// Ends in `…`: more may follow.
+  /// Whether the statement ends in `…`, so that more may follow.
   package var isOpen: Bool
   /// The words after *vì / because*; they occur in the explanation.
   package var because: String?

@@ -2,11 +2,11 @@ package import CivilCalendar
 package import Diagnostics
 package import RuleSyntax
 
-/// Something recorded, names resolved (docs/language.md, "Facts").
+/// Something that was recorded, with its names resolved (docs/language.md, "Facts").
 package struct Fact: Sendable {
-  /// What is recorded: its kind says which of the rest it has.
+  /// What is recorded. Its kind decides which of the other properties it has.
   package struct Body: Sendable {
-    /// What it is about.
+    /// What the fact is about.
     package enum Target: Sendable {
       case task(Subject)
       case event(EventCase)
@@ -14,10 +14,10 @@ package struct Fact: Sendable {
 
     package let kind: FactKind
     package private(set) var target: Target
-    /// On which it happened or was done, or until which it holds.
+    /// The day on which it happened or was done, or until which it holds.
     package var day: CivilDate?
     package var time: ClockTime?
-    /// Any dated wording.
+    /// The deadline that the fact sets: any dated wording without names.
     package private(set) var deadline: DueLine?
     package var recipient: Recipient?
     /// The document or the reason.
@@ -42,7 +42,7 @@ package struct Fact: Sendable {
     /// The event meant; nil for facts about tasks.
     package var event: EventCase? { if case .event(let event) = target { event } else { nil } }
 
-    /// The same about another subject.
+    /// The same fact about another subject.
     package func about(_ subject: Subject) -> Body {
       var body = self
       body.target = .task(subject)
@@ -66,13 +66,13 @@ package struct Fact: Sendable {
     }
   }
 
-  /// `T [(label)] [kỳ KEY] [của U]`. A nil key means the single one that is meant (decision: done-without-key).
+  /// `T [(label)] [kỳ KEY] [của U]`. Without a key, the single occurrence is meant (decision: done-without-key).
   package struct Subject: Hashable, Sendable {
     package var task: TaskID
     package var label: String?
     package var key: String?
     package var unit: UnitID?
-    /// A group whose members are not kept here, which owes as a whole; nil where `unit` is named.
+    /// A group whose members the rules do not list, so that it owes as a whole; nil where `unit` is named.
     package var group: GroupID?
 
     package init(
@@ -85,7 +85,7 @@ package struct Fact: Sendable {
       self.group = group
     }
 
-    /// Who is named.
+    /// The unit or group that is named.
     package var owner: Recipient? { unit.map { .unit($0) } ?? group.map { .group($0) } }
   }
 
@@ -93,10 +93,10 @@ package struct Fact: Sendable {
   /// The line as written, and its place.
   package var text: String
   package var span: Span
-  /// Of the place, from 1.
+  /// The number of the line, from 1.
   package let line: Int
 
-  /// - Parameter line: of the place, where it is known; counted through the source otherwise.
+  /// - Parameter line: the number of the line where it is known; if it is nil, the lines of the source are counted.
   package init(_ body: Body, text: String, span: Span, line: Int? = nil) {
     self.body = body
     self.text = text

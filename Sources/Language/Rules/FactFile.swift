@@ -4,8 +4,10 @@ import RuleSyntax
 
 /// A file of facts, one a line; blank lines and lines that begin with `#` are passed over.
 package enum FactFile {
-  /// - Parameters:
-  ///   - plan: the plan that ids without one belong to; nil: ids must be unique among all plans.
+  /// The facts that could be read, and a diagnostic for each line that could not.
+  ///
+  /// - Parameter plan: the plan of ids that name none; if it is nil, and there are several plans, an id must be unique
+  ///   among all of them.
   package static func read(
     _ source: SourceText, rules: RuleSet, plan: PlanID? = nil
   ) -> (facts: [Fact], diagnostics: [Diagnostic]) {

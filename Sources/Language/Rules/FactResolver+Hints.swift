@@ -1,9 +1,9 @@
 import Diagnostics
 import RuleSyntax
 
-/// What to write instead, where a fact cannot be said so.
+/// Diagnostics that say what to write instead of a line that is no fact.
 extension FactResolver {
-  /// The task that the first word of `text` is the id of, as far as no event is called by the whole.
+  /// The task whose id is the first word of `text`; nil also where the whole text is an event's name.
   func task(namedIn text: String) -> TaskID? {
     let line = WordLine(NameText.unbracketed(text))
     var id = line.text(0, 1)
@@ -13,7 +13,7 @@ extension FactResolver {
     return plans.compactMap { rules.names.tasks[$0][FoldedName(id)] }.first
   }
 
-  /// *hủy ghi nhận* takes back an event.
+  /// Says that *hủy ghi nhận* takes back events alone.
   func namesTask(_ task: TaskID, _ span: Span) -> Diagnostic {
     let id = rules.tasks[task].id
     return Diagnostic(
@@ -24,7 +24,7 @@ extension FactResolver {
       at: span)
   }
 
-  /// A date that is set is one day; a rhythm belongs into the rule.
+  /// Says that only one day can be set; a rhythm belongs into the rule.
   func setsRhythm(_ wording: String, _ span: Span) -> Diagnostic {
     Diagnostic(
       .badDeadline,

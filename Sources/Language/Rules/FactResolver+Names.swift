@@ -73,7 +73,7 @@ extension FactResolver {
       en: "there is no task “\(id)”" + (near.isEmpty ? "" : "; near: \(near.joined(separator: ", "))"), at: span)
   }
 
-  /// - Parameter owner: the plan whose task it is about: two plans may both have a *Văn phòng*.
+  /// - Parameter owner: the plan of the task that the fact is about; two plans may both have a *Văn phòng*.
   func recipient(_ text: String, _ span: Span, for owner: PlanID? = nil) -> Outcome<Recipient> {
     let name = FoldedName(NameText.unbracketed(text))
     let place = owner.map { rules.names.folderOfPlan[$0] } ?? folder
@@ -89,8 +89,9 @@ extension FactResolver {
           + (near.isEmpty ? "" : "; near: \(near.joined(separator: "; "))"), at: span))
   }
 
-  /// `forRecord`: the occurrence must be known. Without a plan, the event is looked for in all of them; `PLAN/EVENT`
-  /// says which.
+  /// Without a plan, the event is looked for in all of them; `PLAN/EVENT` says which.
+  ///
+  /// - Parameter forRecord: whether the occurrence must be known.
   func event(_ text: String, _ span: Span, forRecord: Bool) -> Outcome<EventFinder.Found> {
     var places = plan == nil ? [folder] + Set(rules.names.folderOfPlan).sorted().filter { $0 != folder } : [folder]
     var text = text
@@ -149,7 +150,7 @@ extension FactResolver {
       en: "the event “\(Clipped.text(text))” is in several plans; say which: \(shown)", at: span)
   }
 
-  /// Without what may stand behind the name, if the whole is near to nothing.
+  /// The nearest names; if none is near the whole text, then those near its beginning, without the words behind a name.
   private func nearestEvents(to text: String, _ places: [NameIndex.Folder]) -> [String] {
     let line = WordLine(text)
     let marks: Set<String> = ["kỳ", "kì", "năm", "số", "of", "at", "ref"]

@@ -6,7 +6,7 @@ import RuleSyntax
 /// Looks up what facts and statements name, in a finished rule set.
 struct FactResolver {
   let rules: RuleSet
-  /// The plan that ids without one belong to; nil: they must be unique among all plans.
+  /// The plan of ids that name none; if it is nil, an id must be unique among all plans.
   let plan: PlanID?
   let folder: NameIndex.Folder
   let deadlines: DeadlineReader
@@ -127,7 +127,7 @@ struct FactResolver {
     }
   }
 
-  /// Nil where nothing is named.
+  /// Looks up `name`; nil where there is none.
   private func named<Name, Value>(_ name: Name?, _ find: (Name) -> Outcome<Value>) -> Outcome<Value?> {
     name.map { find($0).map(Optional.some) } ?? .found(nil)
   }
@@ -177,7 +177,7 @@ extension FactResolver.Outcome {
 }
 
 extension DeadlineForm {
-  /// It comes again.
+  /// Whether it recurs.
   fileprivate var isRhythm: Bool {
     switch self {
     case .recurring, .times, .yearsOnward: true
@@ -185,7 +185,7 @@ extension DeadlineForm {
     }
   }
 
-  /// It has a day without any event.
+  /// Whether it has a day without any event.
   fileprivate var isDated: Bool {
     switch self {
     case .day, .window, .range: true

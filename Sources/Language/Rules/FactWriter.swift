@@ -2,15 +2,16 @@ import CivilCalendar
 import Deadlines
 import RuleSyntax
 
-/// Writes facts as the one line that means them, whatever else is recorded later: names by id, with plan, occurrence and
-/// unit where the fact has them (docs/language.md, "Facts"). In Vietnamese; the reader takes both languages.
+/// Writes a fact as a line whose meaning does not depend on what is recorded later: names by id, with plan, occurrence
+/// and unit where the fact has them (docs/language.md, "Facts"). It writes Vietnamese; the reader understands both
+/// languages.
 package struct FactWriter: Sendable {
   private let rules: RuleSet
 
   package init(_ rules: RuleSet) { self.rules = rules }
 
-  /// What `FactFile` reads as the same fact, unless words in it (a document called *A theo B*) read as something else:
-  /// whoever keeps the line reads it back first.
+  /// A line that `FactFile` reads as the same fact, unless words in it (a document called *A theo B*) read as something
+  /// else; the caller therefore reads it back before the line is stored.
   package func line(of body: Fact.Body) -> String {
     let tail = body.ground ?? body.time.map { "\(Self.two($0.minutes / 60)):\(Self.two($0.minutes % 60))" }
     return body.kind.line(of: text(body.target), detail: detail(of: body), tail: tail)

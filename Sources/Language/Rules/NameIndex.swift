@@ -35,7 +35,7 @@ package struct NameIndex: Sendable {
 
   init() {}
 
-  /// The folder of a file, made with its parents if it is new.
+  /// The folder of a file, which is added with its parents if it is new.
   mutating func folder(ofFile path: String) -> Folder {
     var pieces = path.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }.map(String.init)
     if !pieces.isEmpty { pieces.removeLast() }
@@ -67,7 +67,7 @@ package struct NameIndex: Sendable {
     return nil
   }
 
-  /// Registers a name; the block that has it in this folder already, if another.
+  /// Registers a name. Returns the other block that has it in this folder already; nil if there is none.
   mutating func add<Value: Equatable>(
     _ spelling: String, _ value: Value, _ table: WritableKeyPath<Tables, [FoldedName: Entry<Value>]>,
     in folder: Folder

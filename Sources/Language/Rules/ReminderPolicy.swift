@@ -1,14 +1,15 @@
 package import Diagnostics
 package import RuleSyntax
 
-/// `cách nhắc`, read and resolved; room `Reminders` acts on it.
+/// A `cách nhắc` with its names resolved; `Reminders` follows it.
 package struct ReminderPolicy: Sendable {
   package var id: String
   package var title: String
   package var also: [String] = []
   package var basedOn: PolicyID?
-  /// Own and inherited fields, in the order of the block; those of the block win.
+  /// The block's own fields in their order, then those inherited ones that it does not replace.
   package var fields: [PolicyField]
+  /// Nil for a policy outside plans.
   package var plan: PlanID?
   package var span: Span
 

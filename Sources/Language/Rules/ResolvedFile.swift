@@ -7,7 +7,7 @@ final class ResolvedFile {
   let folder: NameIndex.Folder
   /// The plan its tasks, sections and tests belong to.
   var plan: PlanID?
-  /// It declares several plans, so that each task must name its own.
+  /// Whether the file, or its folder, has several plans, so that each task must name its own.
   var hasSeveralPlans = false
   let isShipped: Bool
 
@@ -20,7 +20,7 @@ final class ResolvedFile {
   func span(_ range: Range<Int>) -> Span { syntax.span(range) }
   func text(_ value: ValueSyntax) -> String { syntax.text(value) }
 
-  /// The value's items: its lines, each cut at `;` outside brackets, without blanks.
+  /// The value's items: its lines, each cut at `;` outside brackets, without blanks at the ends.
   func items(_ value: ValueSyntax) -> [Range<Int>] {
     let bytes = syntax.source.bytes
     // Most values are one item.

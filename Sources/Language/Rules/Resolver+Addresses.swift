@@ -20,7 +20,7 @@ extension Resolver {
     return found
   }
 
-  /// Nil: no field of an address, or none that names its channel.
+  /// The channel whose address the field gives; nil for other fields, and where the channel's name is missing.
   private func channel(_ field: FieldSyntax, _ file: ResolvedFile) -> Channel? {
     switch field.key {
     case .email: return .mail
@@ -39,7 +39,7 @@ extension Resolver {
     }
   }
 
-  /// What the channel can send to, by the parser that sends.
+  /// Whether the channel can send to the address, by the same parser that serves the sending.
   private func isAddress(_ text: String, of channel: Channel, _ field: FieldSyntax, _ file: ResolvedFile) -> Bool {
     guard let channels else { return true }
     guard let form = channels.first(where: { $0.channel == channel }) else {
@@ -71,7 +71,7 @@ extension Resolver {
 
   private func repeated(_ field: FieldSyntax, _ first: FieldSyntax, _ file: ResolvedFile) {
     let names = [field, first].map { $0.label.map { file.syntax.source.foldedName($0) } }
-    // Of one key and name the block's shape says it already.
+    // The reader of blocks has reported a repeated key of the same name already.
     if field.key == first.key, names[0] == names[1] { return }
     let note = Diagnostic.Note(.init(vi: "đã ghi lần đầu ở đây", en: "first given here"), at: file.span(first.keyRange))
     report(

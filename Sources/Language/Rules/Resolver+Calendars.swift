@@ -13,7 +13,7 @@ extension Resolver {
     let years = coveredYears(asked)
     var definitions: [WorkingCalendar.Definition?] = Array(repeating: nil, count: set.calendars.count)
     for calendar in set.calendars.indices {
-      // From the calendar inwards to the first base that is known, then back; a circle is cut where it closes.
+      // From the calendar along its bases to the first one that is known, then back; a circle is cut where it closes.
       var chain: [CalendarID] = []
       var next: CalendarID? = calendar
       while let link = next, definitions[link] == nil, !chain.contains(link), chain.count < 100 {
@@ -44,7 +44,7 @@ extension Resolver {
     }
   }
 
-  /// Two years before the first plan to twelve after the last.
+  /// From two years before the first plan to twelve after the last.
   private func coveredYears(_ asked: ClosedRange<Int>?) -> ClosedRange<Int> {
     var first = asked?.lowerBound ?? set.plans.first?.years.lowerBound ?? 2024
     var last = asked?.upperBound ?? set.plans.first?.years.upperBound ?? 2024
@@ -180,7 +180,7 @@ extension Resolver {
 
   // MARK: Announced years
 
-  /// Of each calendar and year the rules' announcement, else the shipped one.
+  /// For each calendar and year, the announcement of the rules, else the shipped one.
   private func announcements() -> [CalendarID: [Int: WorkingCalendar.Announcement]] {
     var found: [CalendarID: [Int: WorkingCalendar.Announcement]] = [:]
     var places: [CalendarID: [Int: BlockPlace]] = [:]

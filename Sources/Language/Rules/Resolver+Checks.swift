@@ -10,7 +10,7 @@ extension Resolver {
         let line = set.tasks[task].due[index]
         for (mention, binding) in line.tasks {
           checkLabel(mention, binding, line)
-          // As the other task spells it: obligations are found by it.
+          // The label is kept as the other task spells it, because obligations are found by that.
           let spelt = binding.label.flatMap { label in
             set.tasks[binding.task].labels.first { FoldedName($0) == FoldedName(label) }
           }
@@ -45,7 +45,7 @@ extension Resolver {
   private func checkLabel(_ mention: TaskMention, _ binding: TaskBinding, _ line: DueLine) {
     let known = set.tasks[binding.task].labels
     guard let label = binding.label else {
-      // Without a label the unlabelled line is meant; which of several labelled ones is nobody's guess.
+      // Without a label the unlabelled line is meant; which of several labelled ones is meant cannot be guessed.
       guard !set.tasks[binding.task].hasUnlabelled, Set(known).count > 1 else { return }
       return report(
         Diagnostic(

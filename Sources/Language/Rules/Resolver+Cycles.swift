@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Circles among definitions, each told once, with all its members.
+/// Circles among definitions, each reported once, with all its members.
 extension Resolver {
   /// Follows `next` from every node, without recursion.
   func reportCycles(

@@ -23,7 +23,7 @@ extension Resolver {
     }
   }
 
-  /// Several due lines are told apart by labels, inside one wording too.
+  /// Reports a label that two of several due lines have, whether on the line or within its wording.
   private func checkDueLabels(_ row: PlanTask) {
     guard row.due.count > 1 else { return }
     var seen: [FoldedName: Span] = [:]
@@ -127,7 +127,7 @@ extension Resolver {
       let before = diagnostics.count
       let context = DeadlineResolver(resolver: self, file: file, value: field.value, plan: row.plan, task: task)
       line = context.resolve(text)
-      // What was complained of, and what names the task's own events, is looked at for each row.
+      // A wording with mistakes, or one that may name events of the task itself, is resolved again for each row.
       if let line, diagnostics.count == before, set.names.taskEvents[row.plan] == nil { dueLines[key] = line }
     }
     guard var line else { return }

@@ -2,7 +2,7 @@ import CivilCalendar
 import Diagnostics
 import RuleSyntax
 
-/// Units, groups, and every field that names them.
+/// Units, groups, and all fields that name them.
 extension Resolver {
   func resolveUnits() {
     for (index, place) in unitBlocks.enumerated() {
@@ -68,7 +68,7 @@ extension Resolver {
     }
   }
 
-  /// One unit or group, or a diagnostic with the missing block.
+  /// One unit or group; if there is none, nil, and a diagnostic with the missing block.
   func recipient(_ text: String, _ range: Range<Int>, _ file: ResolvedFile) -> Recipient? {
     let bare = NameText.unbracketed(text)
     if let found = set.names.find(FoldedName(bare), \.recipients, from: file.folder) { return found }
@@ -92,7 +92,7 @@ extension Resolver {
       missingBlock: isNew && !id.isEmpty ? block : nil)
   }
 
-  /// Whether a block's header is in English, so that what is offered is, too.
+  /// Whether a block's header is in English, so that suggestions are written in English too.
   static func isEnglish(_ block: BlockSyntax, _ file: ResolvedFile) -> Bool {
     file.syntax.source.foldedName(block.keywordRange) == FoldedName(Keywords.name(of: block.keyword, vietnamese: false))
   }
@@ -177,7 +177,7 @@ extension Resolver {
 
   // MARK: Groups
 
-  /// What a group lists before groups in it are opened.
+  /// What a group lists, before the groups in it are replaced by their members.
   private struct Members {
     var recipients: [Recipient] = []
     var all: [UnitID] = []

@@ -11,7 +11,7 @@ final class Resolver {
   var files: [ResolvedFile] = []
   var set = RuleSet()
   var diagnostics: [Diagnostic] = []
-  /// By which addresses of units are checked; nil: they are taken as they are.
+  /// The forms by which addresses of units are checked; nil if they are not checked.
   let channels: [AddressForm]?
   let deadlines = DeadlineReader()
   let suggestions = Suggestions()
@@ -27,13 +27,13 @@ final class Resolver {
   var policyBlocks: [BlockPlace] = []
   var testBlocks: [BlockPlace] = []
 
-  /// Readings by the bytes of the wording.
+  /// Readings of deadlines by the bytes of the wording.
   var readings: [ByteString: DeadlineReading] = [:]
   /// Due lines without mistakes, by plan, folder and wording; `span` and `label` are those of the first.
   var dueLines: [PlanText: DueLine] = [:]
   var unitLists: [FolderText: [UnitListReader.Item]] = [:]
   var inlinePolicies: [FolderText: PolicyID?] = [:]
-  /// Units by the unit that they are part of; made when first asked for.
+  /// Units by the unit that they are part of; filled when first needed.
   var children: [UnitID: [UnitID]] = [:]
   /// Names already offered as a missing block.
   var offeredBlocks: Set<FoldedName> = []
@@ -91,7 +91,7 @@ struct ByteString: Hashable {
   let bytes: ArraySlice<UInt8>
 
   init(_ text: String) { bytes = Array(text.utf8)[...] }
-  /// A stretch of a source, which it keeps.
+  /// A stretch of a source, whose bytes are shared and not copied.
   init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
 
   static func == (lhs: ByteString, rhs: ByteString) -> Bool {
@@ -114,7 +114,7 @@ struct PlanText: Hashable {
 }
 
 enum Clipped {
-  /// Words of a user shown in a message: the first hundred characters.
+  /// The words of a user as messages show them: their first hundred characters.
   static func text(_ text: String) -> String {
     text.utf8.count <= 100 ? text : text.count <= 100 ? text : String(text.prefix(100)) + "…"
   }

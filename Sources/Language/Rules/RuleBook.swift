@@ -11,7 +11,7 @@ package enum RuleBook {
   ///   - own: the office's files; their names are paths, which decide what is seen from where.
   ///   - shipped: calendars and policies seen from everywhere, which the office's may replace.
   ///   - years: years that calendars must cover besides those of the plans.
-  ///   - channels: by which addresses of units are checked; nil: they are taken as they are.
+  ///   - channels: the forms by which addresses of units are checked; nil if they are not checked.
   package static func read(
     own: [SourceText], shipped: [SourceText] = [], covering years: ClosedRange<Int>? = nil,
     channels: [AddressForm]? = nil

@@ -35,7 +35,7 @@ extension RuleSet {
     }
   }
 
-  /// A calendar by id, title or alias; the rules' before the shipped.
+  /// A calendar by id, title or alias; the rules' own before the shipped.
   package func calendar(named text: String) -> CalendarID? {
     let name = FoldedName(text)
     return names.folders.reversed().lazy.compactMap { $0.calendars[name]?.value }.first
@@ -57,7 +57,7 @@ extension RuleSet {
   }
 }
 
-/// Small readings of names as they stand in values.
+/// Reads names as they stand in values.
 enum NameText {
   /// Without the square brackets that may stand around any event's or unit's name.
   static func unbracketed(_ text: String) -> String {

@@ -3,7 +3,7 @@ package import CivilCalendar
 package import Deadlines
 package import Diagnostics
 
-/// All rule files of a folder, names resolved: immutable, and the same on every machine for the same sources.
+/// All rule files of a folder with their names resolved: the same on every machine for the same sources.
 ///
 /// Blocks refer to one another by their index in these arrays.
 package struct RuleSet: Sendable {
@@ -18,7 +18,7 @@ package struct RuleSet: Sendable {
   package var tests: [TestCase] = []
   /// Hash of the sources, 16 hexadecimal digits.
   package var revision: String = ""
-  /// Who is called what, seen from where.
+  /// Which block a name means, seen from which folder.
   package internal(set) var names = NameIndex()
 
   package init() {}
@@ -44,7 +44,7 @@ package struct Plan: Sendable {
   /// When the plan was signed.
   package enum Issued: Sendable {
     case on(CivilDate)
-    /// Unsigned: expected within these days.
+    /// It is not signed yet, and expected within these days.
     case within(DayRange)
     case unknown
   }
@@ -52,16 +52,20 @@ package struct Plan: Sendable {
   package var id: String
   package var title: String
   package var also: [String] = []
+  /// The calendar years that the plan covers.
   package var years: ClosedRange<Int>
   package var calendar: CalendarID
   package var issued: Issued
-  /// Number of the signed document, as written.
+  /// The number of the signed document, as written.
   package var issuedNumber: String?
   package var issuedBy: String?
+  /// Who owes what a row gives to nobody.
   package var focalPoint: Recipient?
+  /// Who answers for the plan.
   package var leader: Recipient?
   package var policy: PolicyID?
   package var dayOff: DayOffRule = .keep
+  /// The degree of secrecy, as written; nil if there is none.
   package var classified: String?
   /// The event *ban hành kế hoạch ID*.
   package var issueEvent: EventID
@@ -95,10 +99,13 @@ package struct Unit: Sendable {
   package var also: [String] = []
   package var kind: Kind = .unit
   package var partOf: UnitID?
+  /// The unit that is told of work that stays overdue.
   package var superior: UnitID?
-  /// Where it is written to, by channel: texts, which the channels themselves read.
+  /// Its addresses by channel, as texts, which the channels themselves read.
   package var addresses: [Channel: String] = [:]
+  /// `vi` or `en`; nil if the rules do not say.
   package var language: String?
+  /// The unit that takes its place from that day on.
   package var mergedInto: (unit: UnitID, from: CivilDate)?
   package var span: Span
 
@@ -108,7 +115,7 @@ package struct Unit: Sendable {
     self.span = span
   }
 
-  /// Its mail address.
+  /// The mail address.
   package var email: String? {
     get { addresses[.mail] }
     set { addresses[.mail] = newValue }
@@ -125,10 +132,12 @@ package struct UnitGroup: Sendable {
   package var id: String
   package var title: String
   package var also: [String] = []
-  /// Flattened, without those excepted; empty if the members are not kept here.
+  /// All members, also those of groups in it, without those excepted; empty if the rules do not list them.
   package var members: [UnitID] = []
+  /// Whether the rules list the members; they do not for `không quản lý ở đây`.
   package var isKeptHere = true
-  /// The groups in it, itself included, whose members are not kept here, without those excepted: each owes as a whole.
+  /// The groups in it, itself included, whose members the rules do not list, without those excepted: each owes as a
+  /// whole.
   package var groupsNotKept: [GroupID] = []
   package var span: Span
 
@@ -145,9 +154,10 @@ package enum Recipient: Hashable, Sendable {
   case group(GroupID)
 }
 
-/// A lead of a task, with `(từng đơn vị)` where each member owes separately.
+/// A lead or a support of a task.
 package struct Assignment: Hashable, Sendable {
   package var recipient: Recipient
+  /// Whether each member of the group owes on its own: `(từng đơn vị)`.
   package var each: Bool
 
   package init(_ recipient: Recipient, each: Bool = false) {
@@ -156,7 +166,7 @@ package struct Assignment: Hashable, Sendable {
   }
 }
 
-/// Something that may happen, from which deadlines are counted.
+/// Something that may happen, which deadlines wait for.
 package struct PlanEvent: Sendable {
   /// How often it happens (decision: which-occurrence).
   package enum Happens: Hashable, Sendable { case once, yearly, quarterly, monthly, eachCase }
@@ -174,12 +184,12 @@ package struct PlanEvent: Sendable {
   package var also: [String] = []
   package var happens: Happens = .once
   package var composition: Composition = .simple
-  /// Within the plan's year where it names none; nil: not said.
+  /// When it is expected, within the plan's year where the words name none; nil if the rules do not say.
   package var expected: PeriodSpan?
   package var watchedBy: [Recipient] = []
   /// Nil for events shared by several plans.
   package var plan: PlanID?
-  /// Set for an event that one task declares for itself.
+  /// The task that declares the event for itself alone; nil for other events.
   package var task: TaskID?
   package var span: Span
 
@@ -215,11 +225,11 @@ package struct PlanTask: Sendable {
   package var title: String
   package var also: [String] = []
   package var formerly: [String] = []
-  /// Index in `RuleSet.sections`.
+  /// An index in `RuleSet.sections`.
   package var section: Int?
   package var printedNumber: String?
   package var due: [DueLine] = []
-  /// With their labels; the empty label holds for all due lines.
+  /// Products by the label of a due line; without a label they are of all due lines.
   package var products: [(label: String?, text: String)] = []
   package var leads: [(label: String?, Assignment)] = []
   package var supports: [Assignment] = []
@@ -228,18 +238,18 @@ package struct PlanTask: Sendable {
   package var submitTo: [Recipient] = []
   package var addressees: [Recipient] = []
   package var dayOff: DayOffRule?
-  /// Label → policy; the label nil holds for all due lines.
+  /// Policies by the label of a due line; without a label they hold for all due lines.
   package var policies: [(label: String?, PolicyID)] = []
-  /// Label → words of `kỳ số liệu`.
+  /// The words of `kỳ số liệu`, by the label of a due line.
   package var covers: [(label: String?, text: String)] = []
   package var asWritten: String?
   package var activities: String?
   package var note: String?
   package var source: String?
   package var classified: String?
-  /// Columns of `cột bổ sung`, in order.
+  /// The plan's extra columns (`cột bổ sung`), in order.
   package var extra: [(name: String, text: String)] = []
-  /// Ended on this day by this document.
+  /// The day on which the task was ended, and the document that ended it.
   package var withdrawn: (on: CivilDate, by: String?)?
   package var span: Span
 
@@ -253,11 +263,12 @@ package struct PlanTask: Sendable {
 
 /// One `hạn:` line with its names resolved.
 package struct DueLine: Sendable {
+  /// The label of `hạn (nhãn):`; nil if there is none.
   package var label: String?
   package var deadline: Deadline
   /// The value as written.
   package var text: String
-  /// Every mention in `deadline`, resolved.
+  /// What each mention of an event in `deadline` means; `tasks` likewise.
   package var events: [EventMention: EventBinding]
   package var tasks: [TaskMention: TaskBinding]
   package var span: Span
@@ -305,6 +316,7 @@ package struct RuleCalendar: Sendable {
   package var id: String
   package var title: String
   package var also: [String] = []
+  /// The IANA name of its time zone; nil for the one of the configuration.
   package var timeZone: String?
   package var calendar: WorkingCalendar
   package var law: any ComputationOfTime

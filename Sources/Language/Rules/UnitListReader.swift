@@ -65,7 +65,7 @@ struct UnitListReader {
   private static let separators: Set<String> = [",", "và", "and"]
   private static let maximumWays = 3
 
-  /// More separators than this stand in no name.
+  /// No name has as many separators.
   private static let longestName = 24
 
   /// Ways to cut the line into known names at some of its separators, at least one cut; a few are enough.
@@ -74,7 +74,7 @@ struct UnitListReader {
     guard !cuts.isEmpty else { return [] }
     let starts = [0] + cuts.map(\.end)
     let stops = cuts.map(\.start) + [line.count]
-    // ways[i]: of the words from the i-th start on.
+    // ways[i] are the ways to cut the words from the i-th start on.
     var ways = [[Way]](repeating: [], count: starts.count) + [[Way()]]
     for first in starts.indices.reversed() {
       for last in first..<min(first + Self.longestName, stops.count) {
@@ -108,7 +108,7 @@ struct UnitListReader {
     return cuts
   }
 
-  /// After the longest known names from the left, the piece that is none, up to where a known one begins again.
+  /// The first piece that is no known name, behind the longest known names from the left, up to the next known one.
   private func unknownPiece(_ line: WordLine) -> String {
     let cuts = cuts(line)
     let starts = [0] + cuts.map(\.end)

@@ -18,7 +18,7 @@ typedef enum ctoml_kind {
   CTOML_INTEGER,
   CTOML_FLOAT,
   CTOML_BOOLEAN,
-  /* A date, a time, or both: not told apart. */
+  /* A date, a time, or both, which are not distinguished. */
   CTOML_TIME
 } ctoml_kind;
 
@@ -46,12 +46,13 @@ typedef struct ctoml_node {
 
 typedef struct ctoml_document ctoml_document;
 
-/* Never NULL but for want of memory. What it hands out lives as long as it. Whatever the text, this returns: nesting of
-   more than 32 levels is an error, and time and stack grow with the length, which the caller limits. */
+/* The document, or NULL if memory ran out. Its nodes and texts live as long as it does. The function returns for any
+   text: nesting of more than 32 levels is an error, and time and stack grow with the length, which the caller
+   limits. */
 ctoml_document *ctoml_parse(const char *text, size_t length);
 void ctoml_free(ctoml_document *document);
 
-/* NULL: the text is TOML. */
+/* What is wrong with the text, and where; NULL if it is TOML. */
 const char *ctoml_error(const ctoml_document *document, ctoml_place *place);
 
 size_t ctoml_count(const ctoml_document *document);

@@ -2,7 +2,7 @@
 package enum BlockKeyword: String, CaseIterable, Hashable, Sendable {
   case plan, unit, group, event, section, task, reminders, calendar, test
 
-  /// The fields it may have, those of every block included.
+  /// The fields that the block may have, with those that every block may have.
   package var fields: [FieldKey] {
     let own: [FieldKey] =
       switch self {
@@ -38,7 +38,7 @@ package enum BlockKeyword: String, CaseIterable, Hashable, Sendable {
   /// Plans and what belongs to one plan are identified by their id, which stays when the words change.
   package var needsID: Bool { self == .plan || self == .task || self == .section }
 
-  /// Fields without which the block says nothing: of each inner list one must be there.
+  /// Fields without which the block says nothing: one field of each inner list must be there.
   package func requiredFields(isAnnouncement: Bool) -> [[FieldKey]] {
     switch self {
     case .plan: [[.year, .period], [.calendar], [.focalPoint]]
@@ -51,7 +51,7 @@ package enum BlockKeyword: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// What a field says. A surface may stand for different keys in different blocks, never in one.
+/// What a field says. One word of a rule file may stand for different keys in different blocks, never in one.
 package enum FieldKey: String, CaseIterable, Hashable, Sendable {
   case also, note, source, formerly, number
   case year, period, calendar, issued, issuedBy, focalPoint, leader, remind, dayOff, basis, replaces, classified
@@ -69,7 +69,7 @@ package enum FieldKey: String, CaseIterable, Hashable, Sendable {
   /// A key that no table knows: in a task perhaps one of the plan's extra columns.
   case column
 
-  /// May repeat and add up; a continuation line is a new item.
+  /// Whether the field may be repeated, so that its items add up; a continuation line is then a new item.
   package var isRepeatable: Bool {
     switch self {
     case .lead, .support, .also, .members, .holiday, .off, .work, .swap, .given, .expect, .announced: true
@@ -77,7 +77,7 @@ package enum FieldKey: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// A continuation line is a new item of a list.
+  /// Whether a continuation line is a new item of a list.
   package var isList: Bool {
     switch self {
     case .watchedBy, .allOf, .anyOf, .except, .review, .submitTo, .addressees, .extraColumns, .term,
@@ -87,10 +87,10 @@ package enum FieldKey: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// A name stands behind the key, before the colon; it is the field's label.
+  /// Whether a name stands behind the key, before the colon; it is the field's label.
   package var takesName: Bool { self == .channel }
 
-  /// Takes a label in brackets after the key, in `block`.
+  /// Whether the key may have a label in brackets behind it, in `block`.
   package func takesLabel(in block: BlockKeyword) -> Bool {
     switch block {
     case .task: [.due, .lead, .product, .remind, .covers].contains(self)
@@ -101,5 +101,6 @@ package enum FieldKey: String, CaseIterable, Hashable, Sendable {
 }
 
 extension BlockKeyword {
+  /// Fields that every block may have.
   static let common: Set<FieldKey> = [.also, .note, .source, .formerly, .number]
 }

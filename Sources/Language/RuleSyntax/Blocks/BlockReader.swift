@@ -199,7 +199,7 @@ struct BlockReader {
       FieldSyntax(key: key, keyRange: parts.key, label: parts.label, value: ValueSyntax(first: parts.value)))
   }
 
-  /// Looked up folded once for each spelling, then by its bytes.
+  /// Each spelling is folded and looked up once, and then found by its bytes.
   private mutating func key(_ range: Range<Int>, _ keyword: BlockKeyword) -> FieldKey {
     let spelling = Spelling(source.bytes[range], in: keyword)
     if let known = spellings[spelling] { return known }
@@ -299,7 +299,7 @@ struct BlockReader {
   }
 }
 
-/// Words of a user shown in a message: the first hundred characters.
+/// The words of a user as messages show them: their first hundred characters.
 func clipped(_ text: String) -> String {
   text.unicodeScalars.count <= 100 ? text : String(text.unicodeScalars.prefix(100)) + "…"
 }

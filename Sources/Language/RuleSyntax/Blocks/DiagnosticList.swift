@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Diagnostics of one file, so many at most: random bytes must not fill the memory.
+/// The diagnostics of one file, at most `limit`, so that random bytes cannot fill the memory.
 struct DiagnosticList {
   static let limit = 200
 

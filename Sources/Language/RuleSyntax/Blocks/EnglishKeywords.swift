@@ -1,4 +1,4 @@
-/// The English words of blocks and fields; the first of each is the one the formatter writes.
+/// The English words for blocks and fields; the first of each is the usual one, which messages show.
 enum EnglishKeywords {
   static func surfaces(of keyword: BlockKeyword) -> [String] { [keyword.rawValue] }
 

@@ -4,7 +4,7 @@ import Diagnostics
 struct FieldLine {
   var key: Range<Int>
   var label: Range<Int>?
-  /// A bracket after the key is never closed.
+  /// Whether the bracket after the key is never closed.
   var labelIsOpen = false
   var value: Range<Int>
 
@@ -30,7 +30,7 @@ struct FieldLine {
     (key, label, labelIsOpen, value) = cut
   }
 
-  /// `key name: value` of a key behind which a name stands; nil: it is no such field.
+  /// The key and the name of `key name: value`; nil if the line is no field whose key takes a name.
   func named(in keyword: BlockKeyword, _ source: SourceText) -> (key: FieldKey, name: Range<Int>)? {
     guard let blank = source.bytes[key].firstIndex(where: { $0 == 0x20 || $0 == 0x09 }),
       let found = Keywords.field(source.foldedName(key.lowerBound..<blank), in: keyword), found.takesName

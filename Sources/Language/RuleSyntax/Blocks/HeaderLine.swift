@@ -3,7 +3,7 @@ import Diagnostics
 /// `keyword id: title`, cut apart.
 struct HeaderLine {
   var keyword: BlockKeyword?
-  /// Without a known keyword: all that stands before the colon.
+  /// The keyword; if it is not known, everything before the colon.
   var keywordRange: Range<Int>
   var id: Range<Int>?
   var colon: Int?
@@ -33,7 +33,7 @@ struct HeaderLine {
     keywordRange = head
   }
 
-  /// The first four words are enough for any keyword and the beginning of the id.
+  /// The first four words, which are enough for any keyword and the beginning of the id.
   private static func words(_ range: Range<Int>, _ source: SourceText) -> [Range<Int>] {
     source.bytes.withUnsafeBufferPointer { bytes in
       var words: [Range<Int>] = []

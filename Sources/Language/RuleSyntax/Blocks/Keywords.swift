@@ -2,12 +2,12 @@ import Diagnostics
 
 /// Both languages' keyword tables under the one grammar: either language may be used, line by line.
 package enum Keywords {
-  /// The surface of `key` that a writer of Vietnamese (English) expects.
+  /// The usual word for `key`, in Vietnamese or in English.
   package static func name(of key: FieldKey, vietnamese: Bool) -> String {
     (vietnamese ? VietnameseKeywords.surfaces(of: key) : EnglishKeywords.surfaces(of: key)).first ?? key.rawValue
   }
 
-  /// The first of its surfaces in a language.
+  /// The usual word for `keyword`, in Vietnamese or in English.
   package static func name(of keyword: BlockKeyword, vietnamese: Bool) -> String {
     (vietnamese ? VietnameseKeywords.surfaces(of: keyword) : EnglishKeywords.surfaces(of: keyword)).first
       ?? keyword.rawValue
@@ -21,12 +21,12 @@ package enum Keywords {
     field(FoldedName(name), in: block) != nil
   }
 
-  /// The surfaces of the fields of `block`, in both languages.
+  /// All words for the fields of `block`, in both languages.
   static func fieldNames(in block: BlockKeyword) -> [String] {
     block.fields.flatMap(VietnameseKeywords.surfaces(of:)) + block.fields.flatMap(EnglishKeywords.surfaces(of:))
   }
 
-  /// By the folded surface; none has more than `mostBlockWords` words.
+  /// Keywords by their folded words; none has more than `mostBlockWords` of them.
   static let blocks: [FoldedName: BlockKeyword] = Dictionary(
     uniqueKeysWithValues: BlockKeyword.allCases.flatMap { keyword in
       (VietnameseKeywords.surfaces(of: keyword) + EnglishKeywords.surfaces(of: keyword)).map {

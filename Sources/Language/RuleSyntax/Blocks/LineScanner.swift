@@ -14,7 +14,7 @@ struct LineScanner {
 
   let bytes: [UInt8]
 
-  /// The line that begins at `start`, nil at the end of the source.
+  /// The line that begins at `start`; nil at the end of the source.
   func line(at start: Int) -> Line? {
     bytes.withUnsafeBufferPointer { bytes in
       guard start < bytes.count else { return nil }

@@ -35,10 +35,10 @@ package struct BlockSyntax: Sendable {
     keywordRange.lowerBound..<max(keywordRange.upperBound, id?.upperBound ?? 0, title?.first.upperBound ?? 0)
   }
 
-  /// All with this key, as written.
+  /// All fields with this key, in their order.
   package func fields(_ key: FieldKey) -> some Sequence<FieldSyntax> { fields.lazy.filter { $0.key == key } }
 
-  /// The first with this key.
+  /// The first field with this key.
   package func field(_ key: FieldKey) -> FieldSyntax? { fields.first { $0.key == key } }
 }
 
@@ -56,8 +56,10 @@ package struct ValueSyntax: Sendable {
   package var first: Range<Int>
   package var continuations: [Range<Int>] = []
 
+  /// All lines; the first is left out where it is empty.
   package var lines: [Range<Int>] { first.isEmpty ? continuations : [first] + continuations }
   package var isEmpty: Bool { first.isEmpty && continuations.isEmpty }
+  /// From the beginning of the first line to the end of the last.
   package var whole: Range<Int> {
     first.lowerBound..<max(first.upperBound, continuations.last?.upperBound ?? first.upperBound)
   }

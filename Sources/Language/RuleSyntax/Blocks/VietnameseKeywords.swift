@@ -1,4 +1,4 @@
-/// The Vietnamese words of blocks and fields; the first of each is the one the formatter writes.
+/// The Vietnamese words for blocks and fields; the first of each is the usual one, which messages show.
 enum VietnameseKeywords {
   static func surfaces(of keyword: BlockKeyword) -> [String] {
     switch keyword {

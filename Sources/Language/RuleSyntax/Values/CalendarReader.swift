@@ -1,7 +1,8 @@
 package import CivilCalendar
 import Diagnostics
 
-/// Reads the other values of calendars: weekly days off, office hours, the starts of years, announced days.
+/// Reads the values of calendars other than holidays: weekly days off, office hours, the starts of years, announced
+/// days. Each function returns nil for a text of another form.
 package enum CalendarReader {
   /// `thứ Bảy, Chủ nhật`; `không` is none.
   package static func weeklyDaysOff(_ text: String) -> Set<Weekday>? {
@@ -21,7 +22,7 @@ package enum CalendarReader {
     return nil
   }
 
-  /// `07:30-11:30, 13:30-17:00`, in order, not overlapping.
+  /// `07:30-11:30, 13:30-17:00`, in order and without overlaps.
   package static func officeHours(_ text: String) -> [ClosedRange<ClockTime>]? {
     var hours: [ClosedRange<ClockTime>] = []
     for piece in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {

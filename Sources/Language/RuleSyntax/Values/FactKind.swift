@@ -1,7 +1,8 @@
 /// What can be recorded.
 ///
-/// A kind is told once: its row says how lines word it in both languages and what stands beside their target. Reader, writer,
-/// commands and the questions before recording follow from the row; what a kind means is said by `Expansion`.
+/// Each kind has one row, which says how lines word it in both languages and what stands beside their target. The
+/// reader, the writer, the commands and the questions before recording follow from the row; `Expansion` knows what a
+/// kind means.
 package enum FactKind: Int, CaseIterable, Sendable {
   case happened
   case done
@@ -15,6 +16,7 @@ package enum FactKind: Int, CaseIterable, Sendable {
   case corrected
   case withdrawn
 
+  /// The row of the kind.
   package var form: FactForm { Self.table[rawValue] }
 
   private static let table = allCases.map(\.row)
@@ -77,10 +79,10 @@ package enum FactKind: Int, CaseIterable, Sendable {
 
 /// How the lines of one kind of fact are made: `[opening] TARGET [link DETAIL] [tail …]`.
 package struct FactForm: Sendable {
-  /// What it is about.
+  /// What a fact is about.
   package enum Target: Sendable { case task, event }
 
-  /// Whether the day must have come, or is one to come.
+  /// Whether the day must have come, or must be still to come.
   package enum Tense: Sendable { case past, coming }
 
   /// What is said of the target.
@@ -93,11 +95,12 @@ package struct FactForm: Sendable {
 
   package var about: Target
   package var says: Detail
-  /// Without a key it holds for every occurrence; the others need the single one that is meant.
+  /// Whether a fact without a key holds for every occurrence; a fact of another kind needs the single one that is
+  /// meant.
   package var holdsForAll = false
-  /// One unit's own doing: without a unit it can't mean each of several.
+  /// Whether the fact is about one unit's own work, so that without a unit it cannot mean each of several.
   package var isOneUnits = false
-  /// It changes the day on which something binds.
+  /// Whether the fact changes the day on which something is due.
   package var movesDay = false
   var vi: FactWords
   var en: FactWords
@@ -115,7 +118,7 @@ struct FactWords: Sendable {
 }
 
 extension FactKind {
-  /// In Vietnamese, as lines are kept; the reader takes both languages.
+  /// The line of such a fact, in Vietnamese, as facts are stored; the reader understands both languages.
   package func line(of target: String, detail: String? = nil, tail: String? = nil) -> String {
     let words = form.vi
     var line = words.opening.first.map { "\($0) \(target)" } ?? target

@@ -10,7 +10,7 @@ package struct FactReader: Sendable {
 
   package init(deadlines: DeadlineReader) { self.deadlines = deadlines }
 
-  /// Every reading of the line; none where it is no fact.
+  /// All readings of the line; empty if it is no fact.
   package func read(_ text: String) -> [FactSyntax] {
     let line = WordLine(text)
     guard line.count > 0, line.count <= 400 else { return [] }
@@ -86,7 +86,7 @@ package struct FactReader: Sendable {
 
     // MARK: Tasks
 
-    // A label may have the words in it that stand behind the task: of several, the first counts behind which one stands.
+    // A label may contain the words that stand behind a task: the first occurrence counts that has a task before it.
 
     /// `miễn T [vì …]`.
     private func bare(_ kind: FactKind, _ words: FactWords, _ start: Int) -> FactSyntax? {

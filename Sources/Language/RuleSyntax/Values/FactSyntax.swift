@@ -25,9 +25,9 @@ package struct EventNameSyntax: Hashable, Sendable {
   package init(_ text: String) { self.text = text }
 }
 
-/// One reading of a fact line: its kind says which of the rest it has.
+/// One reading of a line. Its kind decides which of the other properties it has.
 package struct FactSyntax: Hashable, Sendable {
-  /// What it is about, by the names of the line.
+  /// What the fact is about, by the names in the line.
   package enum Target: Hashable, Sendable {
     case task(SubjectSyntax)
     case event(EventNameSyntax)
@@ -37,7 +37,7 @@ package struct FactSyntax: Hashable, Sendable {
   package var target: Target
   package var day: CivilDate?
   package var time: ClockTime?
-  /// The deadline or the recipient, which are read by the caller.
+  /// The words of the deadline or the recipient, which the caller reads.
   package var words: String?
   /// The document or the reason.
   package var ground: String?

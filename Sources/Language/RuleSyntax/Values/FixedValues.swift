@@ -4,13 +4,13 @@ import Diagnostics
 
 /// The fixed words that fields take, in both languages.
 package enum FixedValues {
-  /// The value that `text` stands for, or the known words, first each value's Vietnamese.
+  /// The value that `text` stands for; nil if it is none of the words.
   static func look<Value>(_ text: String, _ table: [(words: [String], value: Value)]) -> Value? {
     let name = FoldedName(text)
     return table.first { $0.words.contains { FoldedName($0) == name } }?.value
   }
 
-  /// *có* or *không*.
+  /// True for *có* or *yes*, false for *không* or *no*; nil for other words.
   package static func yesNo(_ text: String) -> Bool? {
     look(text, [(["có", "yes", "on"], true), (["không", "no", "off"], false)])
   }
@@ -21,7 +21,7 @@ package enum FixedValues {
     (["ngày làm việc sau", "ngày làm việc kế tiếp", "ngày làm việc tiếp theo", "working day after"], .workingDayAfter),
   ]
 
-  /// What becomes of a named day that is off.
+  /// What happens to a named due day that is a day off.
   package static func dayOffRule(_ text: String) -> DayOffRule? { look(text, dayOffRules) }
 
   static let weekdays: [(words: [String], value: Weekday)] = [

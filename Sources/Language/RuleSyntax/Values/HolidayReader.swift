@@ -1,10 +1,10 @@
 package import CivilCalendar
 
-/// Reads the lines of a calendar's holidays, weekly days off, office hours and years.
+/// Reads the holidays of a calendar.
 package enum HolidayReader {
   /// `10/3 âm lịch (Giỗ Tổ)`, `02/9 và 1 ngày liền kề`, `from 1 day before lunar 1/1 to lunar 4/1`,
   /// `third Monday of January`, alternatives joined by `, hoặc` · `, or`, then `, từ năm 2026` · `, from 2026` and
-  /// `, đến năm 2030` · `, until 2030`. Nil if it is none of these.
+  /// `, đến năm 2030` · `, until 2030`. Nil for a text of another form.
   package static func holiday(_ text: String) -> HolidayRule? {
     let line = WordLine(text)
     guard line.count > 0, line.count < 200 else { return nil }

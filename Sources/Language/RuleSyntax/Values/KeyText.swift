@@ -8,7 +8,7 @@ package enum KeyText: Hashable, Sendable {
   /// A period in words; a nil year is the plan's.
   case period(PeriodSpan)
 
-  /// `reader` reads a person's words.
+  /// Reads a key; `reader` reads the words of a person.
   package static func read(_ text: String, with reader: DeadlineReader) -> KeyText {
     let trimmed = String(text.drop(while: { $0 == " " }))
     if isCanonical(trimmed) { return .literal(trimmed.uppercasedKey) }
@@ -78,7 +78,7 @@ extension String {
 }
 
 extension KeyText {
-  /// The days that `span` takes, the year where it names none; nil if there are no such days, or for a part of a period.
+  /// The days of `span`, in `year` where it names none; nil if there are no such days, or for a part of a period.
   package static func days(_ span: PeriodSpan, year: Int?) -> DayRange? {
     guard span.part == nil, let first = period(span.first, year: span.last.year ?? year)?.days(),
       let last = period(span.last, year: year)?.days(), first.first <= last.last

@@ -8,7 +8,7 @@ package struct PolicyReader: Sendable {
 
   package init(deadlines: DeadlineReader) { self.deadlines = deadlines }
 
-  /// What a field could not be read as: what could stand there.
+  /// Why a field could not be read: what could stand there instead.
   package struct Failure: Error, Sendable {
     package var expected: Diagnostic.Words
 
@@ -23,7 +23,8 @@ package struct PolicyReader: Sendable {
     return setting(key, value).map { PolicyField($0, if: bound) }
   }
 
-  /// One piece of a task's `nhắc`: `trước 15, 7, 1 ngày`, with or without a colon; nil if it begins with no field.
+  /// One piece of a task's `nhắc`: `trước 15, 7, 1 ngày`, with or without a colon; nil if it does not begin with a
+  /// field.
   package func inlineField(_ text: String) -> Result<PolicyField, Failure>? {
     let line = WordLine(text)
     var best: (key: FieldKey, end: Int)?

@@ -7,7 +7,7 @@ package struct StatementReader: Sendable {
 
   package init(deadlines: DeadlineReader) { self.deadlines = deadlines }
 
-  /// Nil if the line is no statement.
+  /// The statement in the line; nil if there is none.
   package func read(_ text: String) -> StatementSyntax? {
     let line = WordLine(text)
     guard line.count > 0, line.count <= 400 else { return nil }

@@ -12,9 +12,9 @@ package enum StatementKind: Hashable, Sendable {
   case overdue
   case done
   case waived
-  /// *chưa rõ*: to settle.
+  /// *chưa rõ*: the deadline is still to be settled.
   case unclear
-  /// *khi có phát sinh*: cases may come, and none stands open.
+  /// *khi có phát sinh*: cases may arise, and none is open.
   case asItArises
   case noOccurrence
   case reminder
@@ -25,22 +25,22 @@ package enum StatementKind: Hashable, Sendable {
   case error
 }
 
-/// One reading of a statement of a test: its kind says which of the rest it has.
+/// A statement of a test. Its kind decides which of the other properties it has.
 package struct StatementSyntax: Hashable, Sendable {
   package var kind: StatementKind
   /// Nil only for questions and diagnostics.
   package var subject: SubjectSyntax?
-  /// Since when, until when, by when at the latest or on which day it holds.
+  /// The day from which, until which, by which or on which the statement holds, as its kind has it.
   package var day: CivilDate?
-  /// On which it is due or reminded of.
+  /// The days on which the subject is due, or reminded of.
   package var days: [CivilDate]
-  /// Of days overdue.
+  /// The number of days overdue.
   package var count: Int?
   /// Who is reminded or asked.
   package var recipient: String?
   /// The events that are awaited or asked about, or the words of a diagnostic.
   package var words: String?
-  /// Ends in `…`: more may follow.
+  /// Whether the statement ends in `…`, so that more may follow.
   package var isOpen: Bool
   package var because: String?
 

@@ -5,10 +5,10 @@ struct SubjectReader {
   let line: WordLine
   let deadlines: DeadlineReader
 
-  /// What introduces the unit.
+  /// The words that introduce the unit.
   static let unitWords = ["của", "of", "by"]
 
-  /// Words `start` up to `end`, all of them.
+  /// Reads all words from `start` up to `end`; nil if they are no subject.
   func subject(_ start: Int, _ end: Int, unitWords: [String] = Self.unitWords) -> SubjectSyntax? {
     guard start < end else { return nil }
     let word = line.text(start, start + 1)

@@ -61,7 +61,7 @@ package struct WordLine: Sendable {
     return next
   }
 
-  /// Where one of `phrases` begins and ends, at or after `start`, every occurrence.
+  /// Where each occurrence of one of `phrases` begins and ends, at or after `start`.
   func occurrences(of phrases: [String], from start: Int = 0, to end: Int? = nil) -> [(start: Int, end: Int)] {
     var found: [(start: Int, end: Int)] = []
     for index in max(start, 0)..<max(min(end ?? count, count), start, 0) {
@@ -131,7 +131,7 @@ package struct WordLine: Sendable {
 extension WordLine {
   func isEllipsis(_ index: Int) -> Bool { key(index) == "…" || key(index) == "..." }
 
-  /// Digits only, at most nine.
+  /// The number at `index`, of at most nine digits; nil if there is none within the range.
   func number(_ index: Int, in range: ClosedRange<Int>) -> Int? {
     WordLine.number(key(index)).flatMap { range.contains($0) ? $0 : nil }
   }
