@@ -23,6 +23,7 @@ package enum FactChain {
     return facts
   }
 
+  /// The hash of a fact with this number behind `previous`. Throws only where libcrypto fails.
   package static func hash(
     _ sequence: Int, _ entry: FactEntry, behind previous: SHA256Digest
   ) throws(StoreFailure) -> SHA256Digest {
@@ -69,8 +70,9 @@ package struct ChainWalk {
   }
 
   private let anchor: FactHead?
-  /// Of what was walked so far, as long as nothing is broken.
+  /// The head of the facts that were walked so far and are not broken.
   package private(set) var head = FactHead.empty
+  /// The first break; nil if there is none so far.
   package private(set) var broken: Break?
 
   package init(against anchor: FactHead? = nil) {
@@ -78,7 +80,7 @@ package struct ChainWalk {
     compareWithAnchor()
   }
 
-  /// The next fact of the log; false once something is broken.
+  /// Checks the next fact of the log. Returns false once something is broken.
   package mutating func step(_ fact: RecordedFact) throws(StoreFailure) -> Bool {
     guard broken == nil else { return false }
     let expected = head.count + 1
@@ -95,10 +97,10 @@ package struct ChainWalk {
     return broken == nil
   }
 
-  /// A row that is no fact.
+  /// Notes a row that is no fact.
   package mutating func stepOverUnreadable(at sequence: Int) { broken = broken ?? .unreadable(sequence: sequence) }
 
-  /// After the last fact.
+  /// Compares the length with the anchor; called after the last fact.
   package mutating func finish() {
     if broken == nil, let anchor, anchor.count > head.count {
       broken = .shorterThanAnchor(anchor, count: head.count)

@@ -1,18 +1,18 @@
 package import Hashing
 
-/// What is handed over for recording: the fact as one line, and who says so, when and on what ground.
+/// What is to be recorded: the fact as one line, who says so, when, and on what ground.
 package struct FactEntry: Hashable, Sendable {
   /// The canonical line, as a file of facts holds it (docs/language.md, "Facts"): names by id, the occurrence named.
   package var line: String
-  /// Id of the plan whose task or event it is; nil for an event that several plans share.
+  /// The id of the plan of its task or event; nil for an event that several plans share.
   package var plan: String?
   /// The login of the user, or the authenticated role (decision: author-is-login).
   package var author: String
-  /// For whom the author wrote it down; adds to the author, never replaces.
+  /// For whom the author recorded it, in addition to the author; nil if for nobody else.
   package var onBehalfOf: String?
   /// Seconds since 1970, UTC.
   package var recordedAt: Int
-  /// Number of the document that it rests on.
+  /// The number of the document that it is based on.
   package var document: String?
   package var note: String?
 
@@ -35,12 +35,12 @@ package struct RecordedFact: Hashable, Sendable {
   /// 1, 2, 3 … without gaps.
   package let sequence: Int
   package let entry: FactEntry
-  /// Of the fact before; `SHA256Digest.start` for the first.
+  /// The hash of the fact before; `SHA256Digest.start` for the first.
   package let previousHash: SHA256Digest
-  /// Over `previousHash` and the canonical bytes of this fact.
+  /// The hash over `previousHash` and the canonical bytes of this fact.
   package let hash: SHA256Digest
 
-  /// As a store read it, right or wrong; `FactChain` says which.
+  /// A fact as a store read it, which may be wrong; `ChainWalk` checks it.
   package init(sequence: Int, entry: FactEntry, previousHash: SHA256Digest, hash: SHA256Digest) {
     self.sequence = sequence
     self.entry = entry
@@ -50,14 +50,14 @@ package struct RecordedFact: Hashable, Sendable {
 }
 
 extension FactHead {
-  /// Whether a log with these facts, which are all of it, begins with those that had this head.
+  /// Whether `facts`, which are a whole log, begin with those that had this head.
   package func isIn(_ facts: [RecordedFact]) -> Bool {
     guard count > 0 else { return self == .empty }
     return facts.count >= count && facts[count - 1].sequence == count && facts[count - 1].hash == hash
   }
 }
 
-/// Which facts are read.
+/// Selects the facts to be read.
 package struct FactSelection: Hashable, Sendable {
   /// Only those with a greater sequence number.
   package var after: Int
@@ -71,6 +71,7 @@ package struct FactSelection: Hashable, Sendable {
 
   package static let all = FactSelection()
 
+  /// Whether the fact is selected.
   package func holds(_ fact: RecordedFact) -> Bool {
     fact.sequence > after && (plan == nil || fact.entry.plan == nil || fact.entry.plan == plan)
   }

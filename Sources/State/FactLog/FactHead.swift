@@ -1,6 +1,6 @@
 package import Hashing
 
-/// How many facts there are, and the hash of the last: an anchor that no fact before it can be changed under.
+/// The number of facts and the hash of the last: an anchor, which shows any change to these facts.
 package struct FactHead: Hashable, Sendable, CustomStringConvertible {
   package let count: Int
   package let hash: SHA256Digest
@@ -10,10 +10,10 @@ package struct FactHead: Hashable, Sendable, CustomStringConvertible {
     self.hash = hash
   }
 
-  /// Of a log without facts.
+  /// The head of a log without facts.
   package static let empty = FactHead(count: 0, hash: .start)
 
-  /// Reads `COUNT:HASH` as `description` writes it.
+  /// Reads `COUNT:HASH` as `description` writes it; nil for any other text.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, (1...18).contains(parts[0].utf8.count),

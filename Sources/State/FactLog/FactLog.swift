@@ -4,16 +4,16 @@ package protocol FactLog: Sendable {
   /// that keeps what it promised, of the machine.
   ///
   /// - Parameter expected: the head that the caller last saw. Where another writer was faster, nothing is added and
-  ///   `headMoved` is thrown, so that nothing is decided on facts that are no longer all; nil: behind whatever is there.
+  ///   `headMoved` is thrown, so that nothing is decided on facts that are no longer complete. Nil if any head will do.
   func append(_ entries: [FactEntry], after expected: FactHead?) throws(StoreFailure) -> [RecordedFact]
 
   /// The selected facts, in order, and the head of the log that they were read from, of one moment.
   func read(_ selection: FactSelection) throws(StoreFailure) -> (facts: [RecordedFact], head: FactHead)
 
-  /// Costs the same however long the log is.
+  /// The head of the log. Takes the same time however long the log is.
   func head() throws(StoreFailure) -> FactHead
 
-  /// Whether the log still begins with the facts that had this head. Costs the same however long the log is.
+  /// Whether the log still begins with the facts that had this head. Takes the same time however long the log is.
   func contains(_ head: FactHead) throws(StoreFailure) -> Bool
 
   /// Recomputes every hash, and compares with an earlier head if one is given.
@@ -44,11 +44,11 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case foreign
   /// A newer version of this program wrote it.
   case newer
-  /// Another process held the log for too long: its name and number; empty where nobody can be told.
+  /// Another process held the log for too long: its name and process number; empty if the system does not tell.
   case busy(by: String)
-  /// The last write to the disk failed: what was to be added may be there or not.
+  /// The last write to the disk failed: the facts may have been added or not.
   case uncertain(String)
-  /// A backup was being put back and that did not end; the backup.
+  /// The restoring of this backup was begun and not finished.
   case unfinishedRestore(String)
   /// There is no such log.
   case missing

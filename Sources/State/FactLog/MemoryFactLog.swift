@@ -6,7 +6,7 @@ package final class MemoryFactLog: FactLog {
 
   package init() { facts = Mutex([]) }
 
-  /// A log with these facts, right or wrong.
+  /// A log with these facts, whose chain is not checked.
   package init(_ facts: [RecordedFact]) { self.facts = Mutex(facts) }
 
   package func append(

@@ -4,8 +4,8 @@ import StateFolder
 
 /// The folder of a log: its files, their permissions, its `head` file.
 ///
-/// Files are 0660 whatever the process's mask is, so that all members of the folder's group can add facts; what root makes
-/// belongs to the folder's owner.
+/// Files have the mode 0660, whatever the process's mask is, so that all members of the folder's group can add facts;
+/// files that root makes belong to the folder's owner.
 struct FactFolder {
   let path: String
 
@@ -13,7 +13,7 @@ struct FactFolder {
   var head: String { path + "/head" }
   var lock: String { path + "/lock" }
 
-  /// A log of a state that is not whole is neither read nor written.
+  /// Throws while a restore is unfinished: such a log is neither read nor written.
   func requireWhole() throws(StoreFailure) {
     if let backup = StateFolder(Folder.parent(of: path)).unfinishedRestore { throw .unfinishedRestore(backup) }
   }
@@ -26,11 +26,11 @@ struct FactFolder {
       throw StoreFailure(system: error.code, error.path)
     }
     try FactSchema.database(database).makeFile(mode: 0o660)
-    // SQLite would silently read on where it may not write.
+    // SQLite would silently open the database for reading alone.
     guard access(database, W_OK) == 0 else { throw StoreFailure(system: errno, database) }
   }
 
-  /// What the `head` file says; nil if it is not there.
+  /// The text of the `head` file; nil if it is not there.
   func headText() -> String? { WholeFile.read(head, limit: 128) }
 
   func replaceHead(with head: FactHead) throws(StoreFailure) {

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Hashing
 
-/// Facts as rows.
+/// Reads and writes facts as rows of the table.
 enum FactRow {
   private static let columns =
     "sequence, line, plan, author, on_behalf_of, recorded_at, document, note, previous_hash, hash"
@@ -28,7 +28,7 @@ enum FactRow {
     return FactHead(count: count, hash: hash)
   }
 
-  /// Nil: there is no such fact.
+  /// The hash of the fact with this number; nil if there is none.
   static func hash(at sequence: Int, _ database: Database) throws -> SHA256Digest? {
     let statement = try database.cachedStatement(sql: "SELECT hash FROM fact WHERE sequence = ?")
     return try Row.fetchOne(statement, arguments: [sequence]).flatMap { hash($0, 0) }
@@ -64,7 +64,7 @@ enum FactRow {
     return walk
   }
 
-  /// Nil if a column does not hold what it should.
+  /// Nil if a column holds a value of another kind.
   private static func fact(_ row: Row) -> RecordedFact? {
     guard let sequence = Int.fromDatabaseValue(row[0]), let line = String.fromDatabaseValue(row[1]),
       let author = String.fromDatabaseValue(row[3]), let recordedAt = Int.fromDatabaseValue(row[5]),

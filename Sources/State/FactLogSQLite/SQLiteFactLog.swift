@@ -6,9 +6,9 @@ import GRDB
 /// watchers that something was added; and `lock`, held while the tables are made.
 package final class SQLiteFactLog: FactLog {
   package enum Access: Sendable {
-    /// Makes nothing: a log that is not there is `missing`.
+    /// Makes nothing; a log that does not exist is `missing`.
     case reading
-    /// Makes the folder, the database and its tables where they are not there.
+    /// Makes the folder, the database and its tables where they do not exist.
     case writing
   }
 
@@ -39,7 +39,7 @@ package final class SQLiteFactLog: FactLog {
     case .writing:
       try folder.prepare()
       queue = try database.open(readonly: false, patience: patience, pageLimit: pageLimit)
-      // Of a writer that was stopped between its commit and its head file.
+      // A writer may have been stopped between its commit and its head file.
       if try folder.headText() != "\(head())\n" { try? publishHead() }
     }
   }
@@ -84,8 +84,8 @@ package final class SQLiteFactLog: FactLog {
     try database.copy(queue, to: path)
   }
 
-  /// Writes the `head` file anew: the head of the log at some moment after this call began. Whoever replaces it last looks
-  /// at the log once more behind that, so that the file lags behind no commit for ever.
+  /// Replaces the `head` file: it then has the head of the log at some moment after this call began. Each writer looks
+  /// at the log once more after replacing the file, so that the file does not stay behind a commit.
   package func publishHead() throws(StoreFailure) {
     var said: FactHead?
     while case let head = try head(), head != said {
@@ -94,7 +94,7 @@ package final class SQLiteFactLog: FactLog {
     }
   }
 
-  /// In one transaction. Where its last write fails nobody can tell what the disk has of it.
+  /// Adds the facts in one transaction. If its last write fails, it is not known how much of it the disk has.
   private func add(_ entries: [FactEntry], after expected: FactHead?) throws -> [RecordedFact] {
     var isCommitting = false
     do {

@@ -4,17 +4,18 @@ import GRDBSQLite
 import Glibc
 import StateFolder
 
-/// One of our SQLite databases: opening it, whose it is, and failures in our words. Write-ahead log, synchronous FULL;
-/// SQLite's `-wal` and `-shm` stay, so that readers without write permission can read.
+/// One of the program's SQLite databases: opens it, checks that it is the program's own, and turns errors into
+/// `StoreFailure`. It has a write-ahead log and synchronous FULL; SQLite's `-wal` and `-shm` stay, so that readers
+/// without write permission can read.
 package struct SQLiteFile: Sendable {
   package let path: String
-  /// So that no other program's database is taken for ours.
+  /// SQLite's application id, which tells the database from those of other programs.
   package let applicationID: Int32
   /// Makes the tables, by named migrations.
   package let migrator: @Sendable () -> DatabaseMigrator
-  /// Held by who makes the tables; nil: whoever writes holds another lock.
+  /// The lock to hold while tables are made; nil if writers hold another lock anyway.
   private let lock: String?
-  /// Nil: only those write the file who are believed.
+  /// Nil if only trusted users can write the file.
   private let limit: TimeLimit?
 
   package init(
@@ -37,10 +38,10 @@ package struct SQLiteFile: Sendable {
     }
   }
 
-  /// Opens the file, which must be there; a reader's must have its tables.
+  /// Opens the file, which must exist. A writer makes tables that are missing; for a reader they must exist.
   ///
   /// - Parameters:
-  ///   - isOlderFine: whether a reader's may have the tables of an earlier version only.
+  ///   - isOlderFine: whether a reader accepts a database with the tables of an earlier version.
   ///   - patience: seconds to wait for another process.
   ///   - pageLimit: pages that the database may have, for tests of a full disk.
   package func open(
@@ -51,7 +52,7 @@ package struct SQLiteFile: Sendable {
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { [limit] database in
       limit?.watch(database)
-      // A file that others may write says nothing about what is to be run.
+      // The schema of a file that others may write must not run functions.
       try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
       // Without this the last writer to leave removes -wal and -shm, and a reader without write permission fails.
       var keeps: CInt = 1
@@ -66,7 +67,7 @@ package struct SQLiteFile: Sendable {
     return queue
   }
 
-  /// No links, pipes or devices, whose ever the folder is.
+  /// Throws for links, pipes and devices, whoever owns the folder.
   private func requireFiles() throws(StoreFailure) {
     for (file, isOptional) in [(path, false), (path + "-wal", true), (path + "-shm", true)] {
       var status = stat()
@@ -81,9 +82,9 @@ package struct SQLiteFile: Sendable {
     }
   }
 
-  /// Runs `body`; whatever it throws becomes a failure in our words.
+  /// Runs `body`, and turns any error into a `StoreFailure`.
   ///
-  /// - Parameter seconds: for all of it, where there is a limit.
+  /// - Parameter seconds: how long `body` may take where the database has a time limit.
   package func attempt<Value>(within seconds: Int = 60, _ body: () throws -> Value) throws(StoreFailure) -> Value {
     limit?.begin(seconds)
     do {
@@ -97,19 +98,19 @@ package struct SQLiteFile: Sendable {
     }
   }
 
-  /// Copies it, whole and of one moment, while others use it (SQLite's backup).
+  /// Copies the database, whole and of one moment, while others use it (SQLite's backup).
   package func copy(_ queue: DatabaseQueue, to path: String) throws(StoreFailure) {
     try SQLiteFile(path: path, applicationID: applicationID, migrator: migrator).makeFile(mode: 0o600)
     try attempt(within: 3600) {
       let copy = try DatabaseQueue(path: path)
       try queue.backup(to: copy)
-      // Without companions: the copy is this one file.
+      // The copy is this one file, without companions.
       try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
       try copy.close()
     }
   }
 
-  /// Makes the tables that are not there yet. A database of another program is left alone.
+  /// Makes the tables that are missing. A database of another program is not changed.
   private func prepare(_ queue: DatabaseQueue, _ patience: Double) throws {
     if try isReady(queue) { return }
     let held = try lock.map { path throws(StoreFailure) in try Self.take(path, patience) }
@@ -134,7 +135,7 @@ package struct SQLiteFile: Sendable {
       try requireOwn(database)
       return try migrator().hasCompletedMigrations(database)
     }
-    // Of a copy the journal mode is another.
+    // A copy has another journal mode.
     return try isComplete && queue.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal"
   }
 
@@ -142,21 +143,21 @@ package struct SQLiteFile: Sendable {
     try queue.writeWithoutTransaction { database in
       let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
       guard mode == "wal" else { throw StoreFailure.other("journal_mode \(mode ?? "?")") }
-      // Before any table: whoever is stopped in between leaves a file that is still known for ours.
+      // The id comes before any table, so that a process stopped in between leaves a file that is still recognised.
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
     try migrator().migrate(queue)
   }
 
-  /// For a reader: what is not there is missing, and nothing is made.
+  /// Checks a database for a reader: tables that do not exist are `missing`, and none are made.
   private func check(_ database: Database, _ isOlderFine: Bool) throws {
     if try isBlank(database) { throw StoreFailure.missing }
     try requireOwn(database)
     guard try isOlderFine || migrator().hasCompletedMigrations(database) else { throw StoreFailure.missing }
   }
 
-  /// Ours, of a version that is known, and as our migrations made it: no view or trigger of somebody else's stands where
-  /// our tables are asked.
+  /// Checks that the database is the program's own, of a known version, and as the migrations made it, so that no
+  /// foreign view or trigger takes the place of a table.
   private func requireOwn(_ database: Database) throws {
     guard try Int32.fetchOne(database, sql: "PRAGMA application_id") == applicationID else {
       throw StoreFailure.foreign
@@ -180,7 +181,7 @@ package struct SQLiteFile: Sendable {
     throw StoreFailure.damaged("\(path.split(separator: "/").last ?? ""): \(object.type) \(object.name)")
   }
 
-  /// Without tables and without an owner: just made, or made by a process that was stopped.
+  /// Whether the database has neither tables nor an application id, as a new file or one whose maker was stopped.
   private func isBlank(_ database: Database) throws -> Bool {
     try Int.fetchOne(database, sql: "PRAGMA application_id") == 0
       && Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
@@ -191,7 +192,7 @@ package struct SQLiteFile: Sendable {
 private struct SchemaObject: Hashable {
   var type: String
   var name: String
-  /// That it belongs to; its own name for tables.
+  /// The table that it belongs to; for a table its own name.
   var table: String
   var sql: String?
 
@@ -217,7 +218,7 @@ extension StoreFailure {
       }
   }
 
-  /// Of a call of the system; `code` is `errno`.
+  /// The failure for a system call's error; `code` is `errno`.
   package init(system code: Int32, _ path: String) {
     self =
       switch code {

@@ -2,18 +2,18 @@ import GRDB
 import GRDBSQLite
 import Synchronization
 
-/// Ends what a database is asked when its time is over: a damaged or forged file can make SQLite walk for ever.
+/// Ends a database query when its time is over, because a damaged or forged file can make SQLite run for ever.
 package final class TimeLimit: Sendable {
-  /// By a clock that only runs forward, in nanoseconds since it began.
+  /// The end of the time, in nanoseconds since `start`.
   private let end = Atomic<Int64>(.max)
   private let start = ContinuousClock.now
 
   package init() {}
 
-  /// From now on there are so many seconds.
+  /// Allows so many seconds from now on.
   func begin(_ seconds: Int) { end.store(elapsed + Int64(seconds) * 1_000_000_000, ordering: .relaxed) }
 
-  /// This must live as long as the connection.
+  /// Watches the queries of a connection. This object must live at least as long as the connection.
   func watch(_ database: Database) {
     sqlite3_progress_handler(
       database.sqliteConnection, 100_000,

@@ -5,17 +5,17 @@ import Foundation
 import GRDB
 package import Reminders
 
-/// The log as a decision asks it, inside a transaction.
+/// The log of notices as a decision queries it, inside a transaction.
 package final class DatabaseLog: SentLog {
   private let database: Database
   private let without: Set<Int64>
   private let before: Instant?
-  /// The first error; the answers after it mean nothing, and the round must be given up.
+  /// The first error, after which all answers are meaningless and the round must be given up; nil if there was none.
   package private(set) var failure: (any Error)?
 
   /// - Parameters:
-  ///   - without: messages that count as not decided.
-  ///   - before: those of the round of that instant and of later ones count as not decided either.
+  ///   - without: ids of messages that count as not decided.
+  ///   - before: messages decided at that instant or later count as not decided either; nil if none do.
   init(_ database: Database, without: Set<Int64> = [], before: Instant? = nil) {
     self.database = database
     self.without = without
@@ -39,7 +39,7 @@ package final class DatabaseLog: SentLog {
 
   private func isHidden(_ message: Int64, _ slot: Instant) throws -> Bool {
     if without.contains(message) { return true }
-    // What was set aside holds its keys whenever it was decided.
+    // A notice that was set aside keeps its key, whenever it was decided.
     guard let before, slot != .never else { return false }
     let statement = try database.cachedStatement(sql: "SELECT decided_at FROM message WHERE id = ?")
     return try Int64.fetchOne(statement, arguments: [message]).map { $0 >= before.seconds } ?? false
@@ -56,7 +56,7 @@ package final class DatabaseLog: SentLog {
 extension SentEntry {
   /// - Parameters:
   ///   - condition: SQL about the table of notices.
-  ///   - isWanted: by its message and slot.
+  ///   - isWanted: whether an entry of this message and slot is wanted.
   static func fetch(
     _ database: Database, _ condition: String, _ arguments: StatementArguments,
     where isWanted: (Int64, Instant) throws -> Bool = { _, _ in true }

@@ -3,19 +3,22 @@ package import FactLog
 import GRDB
 package import Reminders
 
-/// A notice that was decided and does not go out, for `deliveries`.
+/// A notice that was decided and does not go out, as `nhacviec deliveries` shows it.
 package struct DroppedNotice: Hashable, Sendable {
   package var recipient: RecipientName
   package var channel: Channel
   package var slot: Instant
+  /// The code of its step.
   package var step: String
+  /// What it is about, in words.
   package var subject: String
   package var reason: DropReason
+  /// When it was dropped.
   package var dropped: Instant
 }
 
 extension OutboxLog {
-  /// The latest first.
+  /// The dropped notices, the latest first.
   package func dropped(limit: Int = 1000) throws(StoreFailure) -> [DroppedNotice] {
     let sql = """
       SELECT recipient, channel, slot, step, what, reason, dropped_at FROM dropped

@@ -4,11 +4,11 @@ import Foundation
 import GRDB
 package import Reminders
 
-/// One message to one address, and what became of it.
+/// The delivery of one message to one address, and its state.
 package struct MessageDelivery: Hashable, Sendable {
   package enum State: String, Hashable, Sendable, CaseIterable {
     case pending, sent
-    /// Given up; what it told is said again in the next weekly digest.
+    /// It was given up; its notices are told again in the next weekly slot.
     case dead
   }
 
@@ -22,24 +22,30 @@ package struct MessageDelivery: Hashable, Sendable {
     }
   }
 
+  /// The id of the message in the log.
   package var message: Int64
   package var kind: RenderedMessage.Kind
+  /// The id that all copies have, as in `RenderedMessage`.
   package var messageID: String
   package var recipient: RecipientName
   package var channel: Channel
   package var slot: Instant
   package var subject: String
   package var returnPath: String?
+  /// A delivery that was tried and did not arrive by then is given up.
   package var stale: Instant
   package var address: String
   package var isCopy: Bool
   package var state: State
+  /// The number of attempts that were begun.
   package var attempts: Int
+  /// Before this instant there is no attempt.
   package var notBefore: Instant
+  /// When the row last changed.
   package var changed: Instant
-  /// Why the last attempt failed.
+  /// Why the last attempt failed; nil if none did.
   package var problem: Problem?
-  /// When the server first refused it for good; nil: never.
+  /// When the server first refused it for good; nil if it never did.
   package var refused: Instant?
 
   private static let columns = """
@@ -67,21 +73,25 @@ package struct MessageDelivery: Hashable, Sendable {
   }
 }
 
-/// What a message is made of, for sending and showing.
+/// The content of a message, for sending and showing.
 package struct MessageContent: Sendable {
   package var body: [UInt8]
+  /// Journal entries, each in the native protocol of systemd-journald.
   package var journal: [[UInt8]]
 }
 
-/// What a message told, for `deliveries`.
+/// A notice of a message, as `nhacviec deliveries` shows it.
 package struct ToldNotice: Hashable, Sendable {
+  /// What it is about, in words.
   package var subject: String
+  /// The code of its step.
   package var step: String
+  /// Why it was due.
   package var reason: MessageDelivery.Problem
 }
 
 extension OutboxLog {
-  /// No peer asks for a longer pause: what is put off further was so by a clock that was wrong.
+  /// No peer asks for a longer pause, in seconds: a delivery that is put off further was put off by a wrong clock.
   private static let longestPause: Int64 = 8 * 86_400
 
   /// Deliveries that may be tried at `now`, the oldest slot first.
@@ -93,7 +103,9 @@ extension OutboxLog {
     }
   }
 
-  /// In the given states, the latest first.
+  /// Deliveries in the given states, the latest first.
+  ///
+  /// - Parameter withCopies: whether copies are listed that are not all that there is of a message.
   package func deliveries(
     in states: Set<MessageDelivery.State>, limit: Int = 1000, withCopies: Bool = true
   ) throws(StoreFailure) -> [MessageDelivery] {
@@ -118,13 +130,13 @@ extension OutboxLog {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM delivery WHERE state = '\(state.rawValue)'") ?? 0 }
   }
 
-  /// When the next pending delivery may be tried; nil: none is pending.
+  /// When the next pending delivery may be tried; nil if none is pending.
   package func nextAttempt() throws(StoreFailure) -> Instant? {
     try read { try Int64.fetchOne($0, sql: "SELECT min(not_before) FROM delivery WHERE state = 'pending'") }
       .map { Instant(seconds: $0) }
   }
 
-  /// Nil where it is no longer kept.
+  /// The content of a message; nil if it is no longer kept.
   package func content(of message: Int64) throws(StoreFailure) -> MessageContent? {
     try read { database in
       let sql = "SELECT body, journal FROM message WHERE id = ? AND body IS NOT NULL"
@@ -143,7 +155,8 @@ extension OutboxLog {
     }
   }
 
-  /// Before the first byte goes out, on the disk when it returns: whoever is stopped from here on may have sent them.
+  /// Counts an attempt before the first byte goes out. This is on the disk when it returns, because a process that is
+  /// stopped from here on may have sent the messages.
   package func begin(_ deliveries: [MessageDelivery], at now: Instant) throws(StoreFailure) {
     try synchronize("FULL")
     try write { database in
@@ -153,13 +166,15 @@ extension OutboxLog {
         try statement.execute(arguments: [now.seconds, delivery.message, delivery.address])
       }
     }
-    // What `end` writes may be lost with the machine, in order: then a copy goes out again, and none is lost.
+    // If the machine stops, what `end` wrote last may be lost: then a copy goes out again, and none is missing.
     try synchronize("NORMAL")
   }
 
-  /// After `begin`.
+  /// Notes the outcome of an attempt that `begin` counted.
   ///
-  /// - Parameter isRefused: the server refused it for good, which is not believed yet.
+  /// - Parameters:
+  ///   - isGone: whether the owner of the address gave it up (HTTP 410).
+  ///   - isRefused: whether the server refused it for good, which is not believed yet.
   package func end(
     _ delivery: MessageDelivery, _ state: MessageDelivery.State, notBefore: Instant? = nil,
     problem: MessageDelivery.Problem? = nil,
@@ -182,9 +197,9 @@ extension OutboxLog {
     }
   }
 
-  /// Not tried, and not to be before `instant`.
+  /// Puts deliveries off, so that there is no attempt before `instant`.
   ///
-  /// - Parameter wasBegun: `begin` was called for them, and nothing was done after it.
+  /// - Parameter wasBegun: whether `begin` was called for them, and nothing was done after it.
   package func postpone(
     _ deliveries: [MessageDelivery], to instant: Instant, wasBegun: Bool = false
   ) throws(StoreFailure) {

@@ -4,10 +4,10 @@ package import Reminders
 
 /// Held rounds that people let pass.
 extension OutboxLog {
-  /// The last one given, unless a round has passed by it: it serves one.
+  /// The last acceptance, unless a round has used it: it serves one round. Nil if there is none.
   package func acceptance() throws(StoreFailure) -> Acceptance? {
     try read { database in
-      // Of an earlier version's there is no saying what it was given for.
+      // Acceptances of an earlier version do not say what they were given for.
       let sql = """
         SELECT recipients, until, reasons, facts, messages, since FROM acceptance
         WHERE id = (SELECT max(id) FROM acceptance) AND used_at IS NULL AND reasons IS NOT NULL
@@ -36,13 +36,13 @@ extension OutboxLog {
 }
 
 extension OutboxRound {
-  /// The acceptance is used up.
+  /// Notes that this round has used the acceptance.
   package func useAcceptance() throws {
     try database.execute(sql: "UPDATE acceptance SET used_at = ? WHERE used_at IS NULL", arguments: [now.seconds])
   }
 }
 
-/// Codes of reasons in one column.
+/// The codes of several reasons in one column.
 enum Codes {
   static func text(_ codes: Set<String>) -> String { codes.sorted().joined(separator: " ") }
   static func read(_ text: String?) -> Set<String> { Set((text ?? "").split(separator: " ").map(String.init)) }

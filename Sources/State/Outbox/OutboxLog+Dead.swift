@@ -3,9 +3,9 @@ import Foundation
 import GRDB
 package import Reminders
 
-/// What did not arrive.
+/// Messages that did not arrive.
 extension OutboxLog {
-  /// Gives up copies that were tried and whose time is over. Returns how many.
+  /// Gives up deliveries that were tried and whose time is over. Returns how many.
   @discardableResult
   package func giveUpStale(at now: Instant, _ problem: MessageDelivery.Problem) throws(StoreFailure) -> Int {
     try write { database in
@@ -20,14 +20,15 @@ extension OutboxLog {
     }
   }
 
-  /// Dead deliveries of a message, or of all whose text is kept, are tried once more, until `stale`. Returns how many.
+  /// Makes the dead deliveries of a message pending again, or those of all messages whose text is kept; they are given
+  /// up at `stale`. Returns how many.
   package func retry(_ message: Int64?, at now: Instant, until stale: Instant) throws(StoreFailure) -> Int {
     try write { database in
       let dead = """
         state = 'dead' AND (? IS NULL OR message = ?)
           AND EXISTS (SELECT 1 FROM message WHERE message.id = delivery.message AND body IS NOT NULL)
         """
-      // Whoever has it tried again knows better than the server did.
+      // The person who asks for another attempt knows better than the server did.
       try database.execute(
         sql: "DELETE FROM refusal WHERE (message, address) IN (SELECT message, address FROM delivery WHERE \(dead))",
         arguments: [message, message])
@@ -42,8 +43,8 @@ extension OutboxLog {
     }
   }
 
-  /// What never arrived at a recipient since `since`, and nothing about it after that did (decision: two-slots). What
-  /// was set aside is neither.
+  /// The subjects of which a message did not arrive at a recipient since `since`, nor any later one (decision:
+  /// two-slots). Notices that were set aside do not count.
   package func undelivered(since: Instant) throws(StoreFailure) -> Set<Undelivered> {
     let sql = """
       SELECT DISTINCT notice.subject, notice.recipient
@@ -66,14 +67,14 @@ extension OutboxLog {
     }
   }
 
-  /// Addresses that their owners gave up: nothing more goes there.
+  /// Addresses that their owners gave up (HTTP 410), where nothing more is sent.
   package func goneAddresses() throws(StoreFailure) -> Set<String> {
     try read {
       try String.fetchSet($0, sql: "SELECT address FROM delivery WHERE state = 'dead' AND is_gone")
     }
   }
 
-  /// Texts of messages decided before `instant` are no longer kept; the keys stay for ever.
+  /// Removes the texts of messages that were decided before `instant` and are not pending; the keys stay for ever.
   package func forgetTexts(before instant: Instant) throws(StoreFailure) {
     try write {
       try $0.execute(

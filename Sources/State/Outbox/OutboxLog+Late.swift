@@ -2,17 +2,17 @@ package import FactLog
 import GRDB
 package import Reminders
 
-/// Deliveries that wait although their slot has come: an attempt failed, or none was possible.
+/// Deliveries that are pending although their slot has come: an attempt failed, or none was possible.
 package struct LateDeliveries: Hashable, Sendable {
   package var count: Int
   /// The slot of the oldest.
   package var since: Instant
-  /// Why the oldest that was tried waits; nil: none was.
+  /// Why the oldest one waits that was tried; nil if none was.
   package var reason: MessageDelivery.Problem?
 }
 
 extension OutboxLog {
-  /// Nil: none waits. A copy counts only where it is all that there is of a message.
+  /// The late deliveries; nil if there are none. A copy counts only where it is all that there is of a message.
   package func late(at now: Instant) throws(StoreFailure) -> LateDeliveries? {
     let waiting = """
       WHERE state = 'pending' AND (attempts > 0 OR slot < ?)

@@ -2,9 +2,9 @@ package import FactLog
 import GRDB
 import Glibc
 
-/// How servers fared, and the size of the log on the disk.
+/// The failures of servers, and the size of the log on the disk.
 extension OutboxLog {
-  /// How often in a row each server was left alone, by its road.
+  /// How often in a row each peer was left alone for a while after a failure: `smtp`, or the host of a web address.
   package func failures() throws(StoreFailure) -> [String: Int] {
     try read { database in
       let rows = try Row.fetchAll(database, sql: "SELECT name, failures FROM road")
@@ -20,11 +20,11 @@ extension OutboxLog {
     }
   }
 
-  /// A write-ahead log of more bytes is cut back.
+  /// A write-ahead log with more bytes than this is cut back.
   private static let largestTail: Int64 = 1 << 20
 
-  /// Moves a large write-ahead log into the database and cuts it back to nothing. A reader that is still at it is waited
-  /// for half a second; then the next round tries again.
+  /// Moves a large write-ahead log into the database, and cuts it back to nothing. It waits half a second for readers
+  /// of the log; after that the next round tries again.
   package func cutBack() {
     var status = stat()
     guard stat(file.path + "-wal", &status) == 0, Int64(status.st_size) > Self.largestTail else { return }

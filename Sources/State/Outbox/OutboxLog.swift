@@ -8,10 +8,11 @@ package import StateFolder
 /// writes it, under its lock (decisions: notice-and-message, two-databases).
 package final class OutboxLog: Sendable {
   package enum Access: Sendable {
-    /// Makes nothing: a log that is not there is `missing`.
+    /// Makes nothing; a log that does not exist is `missing`.
     case reading
-    /// As reading, also of an earlier version's, which no round has opened yet: to copy it.
+    /// Reads for a copy, also the log of an earlier version, which no round has opened yet.
     case copying
+    /// Makes the log where it does not exist.
     case writing
   }
 
@@ -33,7 +34,7 @@ package final class OutboxLog: Sendable {
       queue = try file.open(readonly: true, isOlderFine: true)
     case .writing:
       do { try Folder.make(state.post) } catch { throw StoreFailure(system: error.code, error.path) }
-      // Only its owner writes and its group reads.
+      // Its owner writes the file, and its group reads it.
       try file.makeFile(mode: 0o640)
       queue = try file.open(readonly: false, pageLimit: pageLimit)
     }
@@ -47,7 +48,7 @@ package final class OutboxLog: Sendable {
     try file.attempt { try queue.write(body) }
   }
 
-  /// Whether every page can be read; nil: yes, else what SQLite says.
+  /// What SQLite says of damage to the database; nil if every page can be read.
   package func damage() throws(StoreFailure) -> String? {
     let words = try read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
     return words == "ok" ? nil : words
@@ -59,19 +60,22 @@ package final class OutboxLog: Sendable {
   }
 }
 
-/// A round as it was recorded.
+/// A round as the log records it.
 package struct RoundRecord: Hashable, Sendable {
   package var began: Instant
-  /// `COUNT:HASH`.
+  /// `COUNT:HASH` of the facts that it found.
   package var facts: String
+  /// The number of the revision that it decided by.
   package var revision: Int
+  /// When another round has something to do; nil if there is nothing.
   package var next: Instant?
+  /// How many recipients it wrote to, or would have written to.
   package var recipients: Int
-  /// Parts count; nil: a version of the program that did not count them ran it.
+  /// How many messages, with every part; nil for a round of a version that did not count them.
   package var messages: Int?
-  /// Why it was held; nil: it was not.
+  /// Why it was held; nil if it was not.
   package var held: String?
-  /// The same as codes; none of a round before version 3 of the tables.
+  /// The codes of these reasons; empty for a round of a version that did not note them.
   package var reasons: Set<String>
 
   package init(
@@ -111,12 +115,12 @@ package struct RoundRecord: Hashable, Sendable {
 }
 
 extension OutboxLog {
-  /// The last round that was not held.
+  /// The last round that was not held; nil if there was none.
   package func lastRound() throws(StoreFailure) -> RoundRecord? {
     try read { try RoundRecord.fetch($0, "WHERE held IS NULL ORDER BY id DESC LIMIT 1") }
   }
 
-  /// The last of those that did not begin after `now`: what a clock that ran ahead did is left out.
+  /// The same, but leaves out rounds that began after `now`, because their clock ran ahead.
   package func lastRound(notAfter now: Instant) throws(StoreFailure) -> RoundRecord? {
     try read {
       try RoundRecord.fetch($0, "WHERE held IS NULL AND began_at <= ? ORDER BY id DESC LIMIT 1", [now.seconds])
@@ -131,7 +135,7 @@ extension OutboxLog {
   /// The median number of recipients of the last rounds that wrote to anybody; nil below five such rounds.
   package func usualRecipients() throws(StoreFailure) -> Int? { try usual("recipients") }
 
-  /// The same of messages.
+  /// The same for messages.
   package func usualMessages() throws(StoreFailure) -> Int? { try usual("messages") }
 
   private func usual(_ column: String) throws(StoreFailure) -> Int? {

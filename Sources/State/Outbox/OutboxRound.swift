@@ -4,26 +4,29 @@ import Foundation
 import GRDB
 package import Reminders
 
-/// One round's transaction: it asks the log, takes back what was never tried and is moot, and adds what was decided.
-/// Deciding and rendering are in it, sending is not (docs/architecture.md, "The promise").
+/// The transaction of one round: it queries the log, takes back messages that were never tried and are no longer right,
+/// and adds those that were decided. Deciding and rendering are in it, sending is not (docs/architecture.md, "The
+/// promise").
 package final class OutboxRound {
   let database: Database
   let now: Instant
-  /// Messages that no copy of was ever tried, by id.
+  /// Reminders of which no delivery was ever tried, in the order of their ids.
   package let untried: [Untried]
 
   /// A reminder that was decided earlier and not yet tried.
   package struct Untried: Sendable {
+    /// The id of the message in the log.
     package var message: Int64
     package var recipient: RecipientName
     package var channel: Channel
     package var slot: Instant
+    /// When it was decided.
     package var decided: Instant
     package var stale: Instant
     package var notices: [SentEntry]
     package var addresses: Set<String>
-    /// A message to the same recipient in the same slot was tried, by another channel or as another part: the recipient
-    /// may have heard what this one says.
+    /// Whether a message to the same recipient in the same slot was tried, through another channel or as another part,
+    /// so that the recipient may have been told the same.
     package var isBesideTried: Bool
     package var keys: Set<NoticeKey> { Set(notices.map(\.key)) }
   }
@@ -34,20 +37,20 @@ package final class OutboxRound {
     untried = try Self.untried(database)
   }
 
-  /// What was decided before.
+  /// The log of everything that was decided before.
   package func log() -> DatabaseLog { DatabaseLog(database) }
 
-  /// What had been decided before the round of `instant`.
+  /// The log of what had been decided before the round of `instant`.
   package func log(before instant: Instant) -> DatabaseLog { DatabaseLog(database, before: instant) }
 
-  /// When the last round that was not held began, of those before `instant`.
+  /// When the last round before `instant` began that was not held; nil if there was none.
   package func lastRound(before instant: Instant) throws -> Instant? {
     try RoundRecord.fetch(
       database, "WHERE held IS NULL AND began_at < ? ORDER BY id DESC LIMIT 1", [instant.seconds])?.began
   }
 
-  /// Removes an untried message with its notices: it will not go out, and the log keeps why. What is added again
-  /// afterwards is not dropped.
+  /// Removes an untried message with its notices, and notes why it does not go out. A notice that is added again
+  /// afterwards does not count as dropped.
   package func takeBack(_ message: Untried, _ reason: (SentEntry) throws -> DropReason) throws {
     for notice in message.notices {
       try database.execute(
@@ -62,7 +65,7 @@ package final class OutboxRound {
     try database.execute(sql: "DELETE FROM message WHERE id = ?", arguments: [message.message])
   }
 
-  /// Keeps that a notice does not go out although its step was decided.
+  /// Notes that a notice does not go out although its step was decided.
   package func drop(_ notice: Notice, _ reason: DropReason) throws {
     try database.execute(
       sql: """
@@ -75,7 +78,7 @@ package final class OutboxRound {
       ])
   }
 
-  /// An untried message is given up as if it had been tried: whoever takes it up again wants it as it is.
+  /// Gives an untried message up as if it had been tried, so that another attempt sends it unchanged.
   package func giveUp(_ message: Untried, _ problem: MessageDelivery.Problem) throws {
     try database.execute(
       sql: """
@@ -84,18 +87,18 @@ package final class OutboxRound {
         """, arguments: [now.seconds, problem.vi, problem.en, message.message])
   }
 
-  /// Whether the last round that was not held began after this one: its clock ran ahead.
+  /// Whether the last round that was not held began after this one, because its clock ran ahead.
   package func followsLaterRound() throws -> Bool {
     try RoundRecord.fetch(database, "WHERE held IS NULL ORDER BY id DESC LIMIT 1").map { $0.began > now } ?? false
   }
 
-  /// The clock ran ahead until now: what was decided too early (`Instant.isTooEarly`) counts for nothing, also when its slot
-  /// has come, and what was put off by that clock may be tried.
+  /// Undoes what a clock that ran ahead has done: notices that were decided too early (`Instant.isTooEarly`) no longer
+  /// count, even when their slot comes, and deliveries that were put off by that clock may be tried.
   package func setAside() throws {
     let early = now.seconds + Instant.early
     try database.execute(
       sql: "UPDATE notice SET slot = ? WHERE slot > ?", arguments: [Instant.never.seconds, early])
-    // What it wrote is not true now: of what was tried nobody knows whether it arrived, and it goes out no more.
+    // Its messages are wrong now. Those that were tried may have arrived, and are not sent again.
     try database.execute(
       sql: """
         UPDATE delivery SET state = 'dead', changed_at = ?, problem_vi = ?, problem_en = ?
@@ -106,7 +109,7 @@ package final class OutboxRound {
         now.seconds, "đồng hồ của máy chạy trước khi thư được soạn", "the clock ran ahead when it was written",
         early,
       ])
-    // What it put off may be tried, and what it found too old is not.
+    // Deliveries that it put off may be tried, and those that it found too old are not too old.
     try database.execute(
       sql: """
         UPDATE delivery SET state = 'pending', not_before = min(not_before, ?), is_told = 0, is_gone = 0
@@ -122,7 +125,9 @@ package final class OutboxRound {
       arguments: [recipient.description, channel.rawValue, slot.seconds]) ?? 0
   }
 
-  /// - Parameter decided: when its round was; nil: it is this one.
+  /// Adds a message with its notices and deliveries.
+  ///
+  /// - Parameter decided: when it was decided; nil for this round.
   package func add(_ message: RenderedMessage, decided: Instant? = nil) throws {
     let statement = try database.cachedStatement(
       sql: """
@@ -160,14 +165,14 @@ package final class OutboxRound {
     try again.execute(arguments: [Data(notice.key.bytes)])
   }
 
-  /// Whether `what` is said for the first time; from now on it was.
+  /// Whether `what` was not told before; from now on it counts as told.
   package func tellOnce(_ what: String) throws -> Bool {
     try database.execute(
       sql: "INSERT OR IGNORE INTO told (what, told_at) VALUES (?, ?)", arguments: [what, now.seconds])
     return database.changesCount > 0
   }
 
-  /// Dead deliveries to recipients that nobody was told of yet; from now on somebody was.
+  /// Dead deliveries to recipients that nobody was told of yet; from now on they count as told.
   package func newlyDead() throws -> [MessageDelivery] {
     let found = try MessageDelivery.fetch(
       database, "WHERE delivery.state = 'dead' AND NOT is_told AND NOT is_copy ORDER BY delivery.changed_at, message.id"
@@ -176,13 +181,13 @@ package final class OutboxRound {
     return found
   }
 
-  /// What a message told of, as `NoticeTopic.description` writes it.
+  /// The subjects of a message's notices, as `NoticeTopic.description` writes them.
   package func subjects(of message: Int64) throws -> [String] {
     try String.fetchAll(
       database, sql: "SELECT DISTINCT what FROM notice WHERE message = ? ORDER BY what", arguments: [message])
   }
 
-  /// Without `service` messages: nothing would decide those again.
+  /// `service` messages are left out, because nothing would decide them again.
   private static func untried(_ database: Database) throws -> [Untried] {
     let sql = """
       SELECT id, recipient, channel, slot, decided_at, stale_at, EXISTS (
@@ -216,7 +221,7 @@ package final class OutboxRound {
 }
 
 extension OutboxLog {
-  /// Runs `body` in one transaction and records what it returns; nothing of it happened if it throws.
+  /// Runs `body` in one transaction, and records the round that it returns. If it throws, nothing changes.
   package func round(
     at now: Instant, _ body: (OutboxRound) throws -> RoundRecord?
   ) throws(StoreFailure) {
@@ -225,12 +230,12 @@ extension OutboxLog {
     }
   }
 
-  /// Runs `body` in one transaction that is no round.
+  /// Runs `body` in one transaction that is not a round. If it throws, nothing changes.
   package func change<Value>(at now: Instant, _ body: (OutboxRound) throws -> Value) throws(StoreFailure) -> Value {
     try write { try body(OutboxRound($0, at: now)) }
   }
 
-  /// Asks the log without changing anything. What was decided and never tried counts as not decided.
+  /// Queries the log without changing it. Messages that were never tried count as not decided.
   package func read<Value>(_ body: (DatabaseLog) throws -> Value) throws(StoreFailure) -> Value {
     try read { database in
       let untried = try OutboxRound(database, at: .distantPast).untried

@@ -1,7 +1,7 @@
 package import Addresses
 package import Reminders
 
-/// A message as a round adds it: rendered once, and never changed after the first attempt to send it.
+/// A message as a round adds it: rendered, and never changed after the first attempt to send it.
 package struct RenderedMessage: Sendable {
   package enum Kind: String, Hashable, Sendable {
     case reminder
@@ -9,11 +9,11 @@ package struct RenderedMessage: Sendable {
     case service
   }
 
-  /// Where it goes; each is delivered apart.
+  /// One of the places that it goes to, each of which has a delivery of its own.
   package struct Address: Hashable, Sendable {
     /// A mail address, a web address, `journal` or `maildir`.
     package var text: String
-    /// Not to the recipient: whether it arrives does not count.
+    /// Whether this is a copy beside the delivery to the recipient, so that it does not matter whether it arrives.
     package var isCopy: Bool
 
     package init(_ text: String, isCopy: Bool = false) {
@@ -26,20 +26,20 @@ package struct RenderedMessage: Sendable {
   package var recipient: RecipientName
   package var channel: Channel
   package var slot: Instant
-  /// From 0; parts of one message and messages that could not go with it count on.
+  /// From 0. Parts of one message are counted, and so are further messages to the recipient in the slot.
   package var part: Int
   package var subject: String
-  /// Of a mail.
+  /// The return path of a mail; nil for other channels.
   package var returnPath: String?
   /// The bytes that go out.
   package var body: [UInt8]
-  /// Entries of the journal in its native protocol.
+  /// Journal entries, each in the native protocol of systemd-journald.
   package var journal: [[UInt8]]
   package var addresses: [Address]
   package var notices: [Notice]
-  /// A copy that was tried and did not arrive by then is given up.
+  /// A delivery that was tried and did not arrive by then is given up.
   package var stale: Instant
-  /// The same for every copy: Message-ID without its domain, webhook-id.
+  /// The id that all copies have: the Message-ID without its domain, or the webhook-id.
   package private(set) var messageID: String
 
   package init(
@@ -65,8 +65,8 @@ package struct RenderedMessage: Sendable {
 
   private static let noID = NoticeKey(first: 0, second: 0).description
 
-  /// Writes its contents, which may name the id: first with an id of zeros, from which the id follows, so that one id never
-  /// stands over two texts.
+  /// Writes the contents, which may contain the id: at first with an id of zeros, from which the id is computed, so
+  /// that two different texts never have the same id.
   package mutating func write<Failure: Error>(
     _ contents: (inout RenderedMessage) throws(Failure) -> Void
   ) throws(Failure) {
@@ -81,7 +81,7 @@ package struct RenderedMessage: Sendable {
   }
 }
 
-/// Several byte strings as one.
+/// Joins several byte strings into one, each behind its length in four bytes.
 enum Lengths {
   static func join(_ parts: [[UInt8]]) -> [UInt8] {
     parts.flatMap { part in

@@ -7,10 +7,10 @@ import TimeZones
 package struct CalendarZones: Sendable {
   private let zones: [String: Zone]
   private let standard: Zone
-  /// Calendars of plans whose zone this machine does not have. Days and instants of these plans would be wrong.
+  /// Diagnostics of calendars whose zone this machine does not have. Days and instants of their plans would be wrong.
   package let problems: [Diagnostic]
 
-  /// - Parameter standard: the zone of calendars that name none.
+  /// - Parameter standard: the zone of calendars that name none; nil for UTC+7.
   package init(_ rules: RuleSet, standard name: String? = nil) {
     var zones: [String: Zone] = [:]
     var problems: [Diagnostic] = []
@@ -34,7 +34,7 @@ package struct CalendarZones: Sendable {
     self.problems = problems
   }
 
-  /// Why this machine cannot use the zone that the configuration names; nil: it can.
+  /// Why this machine cannot use the zone that the configuration names; nil if it can.
   package static func problem(ofStandard name: String) -> Diagnostic? {
     do throws(TimeZoneFailure) {
       _ = try zone(name)
@@ -44,17 +44,17 @@ package struct CalendarZones: Sendable {
     }
   }
 
-  /// For `Agenda`.
+  /// The zone of a calendar, as `Agenda` asks for it.
   package var zoneOf: Agenda.ZoneOf { { [zones, standard] name in name.flatMap { zones[$0] } ?? standard } }
 
   private static func zone(_ name: String) throws(TimeZoneFailure) -> Zone {
-    // UTC+7 since 1975: no file needed.
+    // This zone has been UTC+7 since 1975, so that it needs no file.
     if name == "Asia/Ho_Chi_Minh" || name == "Asia/Saigon" { return .vietnam }
     let file = try TimeZoneFile.named(name)
     return Zone { file.offset(at: $0.seconds) }
   }
 
-  /// - Parameter calendar: nil: the configuration names it.
+  /// - Parameter calendar: the calendar that names the zone; nil for the configuration.
   private static func diagnostic(_ failure: TimeZoneFailure, _ name: String, _ calendar: RuleCalendar?) -> Diagnostic {
     let place = calendar?.title ?? "office.time-zone"
     let words: Diagnostic.Words =

@@ -2,19 +2,20 @@ import Expansion
 import Reminders
 import Rules
 
-/// In which instant each due line first went live. A line keeps its instant as long as its task, its label and its
-/// position among the lines of that label stay; its wording may change.
+/// The instant at which each due line first went live. A line keeps it as long as its task, its label and its position
+/// among the lines of that label stay the same; its wording may change.
 struct EffectiveSince: Sendable {
   struct Line: Hashable {
     /// `plan/task[:label]`
     var name: String
-    /// 1, 2 … among lines of one name.
+    /// The position among the lines of this name, from 1.
     var ordinal: Int
   }
 
   private(set) var instants: [Line: Int64] = [:]
 
-  /// Lines of `rules` that `before` has keep their instants, under a task's former id too; the others begin at `now`.
+  /// Lines that `before` has keep their instants, also if it has them under a former id of the task; others begin at
+  /// `now`.
   init(_ rules: RuleSet, before: EffectiveSince, now: Instant) {
     for task in rules.tasks.indices {
       let formerly = rules.tasks[task].formerly
@@ -36,7 +37,7 @@ struct EffectiveSince: Sendable {
       ordinal: row.due[...index].count { $0.label == label })
   }
 
-  /// For deciding with `rules`; nil for lines that the table does not have.
+  /// The instants as `Agenda` asks for them when it decides by `rules`; nil for lines that the table does not have.
   func wentLive(_ rules: RuleSet) -> Agenda.WentLive {
     let byTask = rules.tasks.indices.map { task in
       rules.tasks[task].due.indices.map { index in
@@ -51,13 +52,13 @@ struct EffectiveSince: Sendable {
 
   // MARK: Text
 
-  /// In the order of names.
+  /// The table as text, in the order of names.
   var lines: [UInt8] {
     let sorted = instants.sorted { ($0.key.name, $0.key.ordinal) < ($1.key.name, $1.key.ordinal) }
     return sorted.flatMap { Array("line \($0.value) \($0.key.ordinal) \($0.key.name)\n".utf8) }
   }
 
-  /// Nil if a line is not as `lines` writes it.
+  /// Reads what `lines` wrote; nil if a line has another form.
   init?(lines: [UInt8]) {
     for bytes in lines.split(separator: 10) {
       let parts = bytes.split(separator: 32, maxSplits: 3).map { String(decoding: $0, as: UTF8.self) }

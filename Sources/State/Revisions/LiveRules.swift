@@ -7,22 +7,22 @@ package import Rules
 package struct LiveRules: Sendable {
   package let manifest: RevisionManifest
   package let rules: RuleSet
-  /// What there is to say of the sources: warnings and remarks. Errors only where a newer program checks more than the
-  /// one that promoted them did.
+  /// Warnings and remarks about the sources. There are errors only if this version of the program checks more than the
+  /// one that promoted them.
   package let diagnostics: [Diagnostic]
-  /// The office's own files.
+  /// The number of the office's own files.
   package let files: Int
   let table: EffectiveSince
 
   package var number: Int { manifest.number }
-  /// SHA-256 of the sources.
+  /// The SHA-256 of the sources.
   package var hash: SHA256Digest { manifest.sources }
   package var promoted: Instant { Instant(seconds: manifest.promoted) }
 
-  /// For `Agenda`: a day that these rules moved is told at the first slot after it.
+  /// For `Agenda`: a day that these rules moved is told at the first slot after this instant.
   package var revised: Instant { promoted }
 
-  /// For `Agenda`: the zones of its calendars. Fails where this machine has lost one: then no instant can be told.
+  /// For `Agenda`: the zones of the calendars. Throws if this machine lacks one, because then no instant is known.
   package func zones(standard: String? = nil) throws(RevisionFailure) -> Agenda.ZoneOf {
     let zones = CalendarZones(rules, standard: standard)
     if let problem = zones.problems.first {
@@ -31,6 +31,6 @@ package struct LiveRules: Sendable {
     return zones.zoneOf
   }
 
-  /// For `Agenda`: since when each due line is in force. Keep the value; it is made each time.
+  /// For `Agenda`: since when each due line is in force. The value is computed each time, and should be kept.
   package var wentLive: Agenda.WentLive { table.wentLive(rules) }
 }

@@ -9,17 +9,17 @@ package import Reminders
 package import Rules
 package import StateFolder
 
-/// What became of a promotion.
+/// The result of a promotion.
 package enum PromotionOutcome: Sendable {
-  /// These rules are live now, under this number; warnings and remarks.
+  /// The rules are live now, under this number; with their warnings and remarks.
   case promoted(Int, [Diagnostic])
   /// The live revision has the same sources.
   case unchanged(Int)
-  /// The rules have errors. What was live stays.
+  /// The rules have errors, and the live revision stays.
   case refused([Diagnostic])
-  /// Somebody must accept them first. What was live stays.
+  /// Somebody must accept the rules first, and the live revision stays.
   case waits(WaitingRules)
-  /// What was to be accepted is no longer what the folder holds; the hash of what it does.
+  /// The folder no longer holds the sources that were accepted; with the hash of those that it holds.
   case otherSources(SHA256Digest)
 }
 
@@ -28,7 +28,7 @@ package struct Promotion {
   package let store: RevisionStore
   /// Folders of the calendars and policies that come with the program.
   package let shipped: [String]
-  /// By which addresses of units are checked; nil: they are taken as they are.
+  /// The forms by which addresses of units are checked; nil if they are not checked.
   package let channels: [AddressForm]?
 
   package init(_ state: StateFolder, shipped: [String], channels: [AddressForm]? = nil) {
@@ -37,12 +37,14 @@ package struct Promotion {
     self.channels = channels
   }
 
-  /// Reads the folder once, checks it, compares it with what is live, and makes it live whole, unless it must wait.
+  /// Reads the folder once, checks it, compares it with the live revision, and makes it live as a whole, unless it must
+  /// wait.
   ///
   /// - Parameters:
-  ///   - author: login of who asked.
-  ///   - facts: all of the log.
-  ///   - accepting: the hash that somebody accepted, or its first digits, at least eight: these sources do not wait.
+  ///   - author: the login of the user who asked.
+  ///   - facts: all facts of the log.
+  ///   - accepting: the hash that somebody accepted, or at least eight of its first digits; these sources do not wait.
+  ///     Nil if nobody accepted any.
   package func promote(
     folder: String, by author: String, now: Instant, facts: [RecordedFact], outlook: RoundOutlook,
     accepting: String? = nil
@@ -79,7 +81,8 @@ package struct Promotion {
     return .promoted(number, diagnostics)
   }
 
-  /// Of the live revision, else of the newest that can be read: a line keeps its instant even where sources were damaged.
+  /// The manifest of the live revision, else of the newest that can be read, so that a line keeps its instant even if
+  /// sources are damaged.
   private func lastManifest() -> RevisionManifest? {
     let live = (try? store.liveNumber()) ?? nil
     return ([live].compactMap { $0 } + store.numbers().reversed()).lazy.compactMap { try? store.manifest($0) }.first
@@ -125,8 +128,8 @@ package struct Promotion {
 
 /// Checks beyond `RuleBook.read`.
 package enum RuleCheck {
-  /// Due lines that are well worded and yet have no day (*từ 15/6 đến 15/3*), over the years of the plans; a warning for
-  /// those that yield nothing at all.
+  /// Errors for due lines that are well worded and yet have no day in the years of the plans (*từ 15/6 đến 15/3*);
+  /// warnings for those that yield nothing at all.
   package static func unexpanded(_ rules: RuleSet) -> [Diagnostic] {
     let years = rules.plans.map(\.years)
     guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max(),
@@ -138,7 +141,7 @@ package enum RuleCheck {
 }
 
 extension SHA256Digest {
-  /// Whether `text` is it, or its first digits, at least eight.
+  /// Whether `text` is the digest in hexadecimal digits, or at least eight of the first.
   package func isMeant(by text: String) -> Bool {
     text.utf8.count >= 8 && description.hasPrefix(text.lowercased())
   }

@@ -8,14 +8,15 @@ package import Rules
 package struct ReplayedFacts: Sendable {
   /// In the order of the log, with the instants of their recording.
   package private(set) var facts: [TimedFact] = []
-  /// Number of each of `facts` in the log.
+  /// The number of each of `facts` in the log.
   package private(set) var sequences: [Int] = []
-  /// What is not understood, by number in the log. A diagnostic's line is that number.
+  /// Diagnostics of facts that are not understood, with their number in the log, which is also the line of the
+  /// diagnostic.
   package private(set) var problems: [(sequence: Int, diagnostic: Diagnostic)] = []
-  /// Of plans that are not among the rules.
+  /// The numbers of facts about plans that the rules do not have.
   package private(set) var otherPlans: [Int] = []
 
-  /// - Parameter place: what stands as the file's name in diagnostics.
+  /// - Parameter place: the name of the file in diagnostics.
   package init(_ records: [RecordedFact], rules: RuleSet, place: String) {
     let plans = Set(rules.plans.map(\.id))
     var lines = [String](repeating: "", count: records.map(\.sequence).max() ?? 0)
@@ -55,8 +56,8 @@ package struct ReplayedFacts: Sendable {
     }
   }
 
-  /// Why each fact that has no effect under `rules` has none, by number: it is not understood, its plan is not there, or
-  /// it names nothing that is owed or awaited.
+  /// The facts that have no effect under `rules`, by number, and why: a fact is not understood, its plan does not
+  /// exist, or it names nothing that is owed or awaited.
   func withoutEffect(_ rules: RuleSet, _ expander: Expander, _ words: (ExpansionProblem) -> Diagnostic.Words)
     -> [Int: Diagnostic.Words]
   {

@@ -2,9 +2,9 @@ package import Diagnostics
 import Presentation
 package import StateFolder
 
-/// Why a revision could not be read or written. Nothing was put in its place.
+/// Why a revision could not be read or written. No other one is used instead.
 package enum RevisionFailure: Error, Hashable, Sendable {
-  /// What lies there is not what was promoted.
+  /// The stored revision is not what was promoted.
   case damaged(path: String, what: Diagnostic.Words)
   /// A newer version of this program wrote it.
   case newer(path: String)
@@ -13,7 +13,7 @@ package enum RevisionFailure: Error, Hashable, Sendable {
   case timeZone(Diagnostic.Words, path: String)
   /// There is no folder of rules at this path.
   case noFolder(path: String)
-  /// A backup was being put back and that did not end.
+  /// The restoring of a backup was begun and not finished.
   case unfinishedRestore(backup: String, path: String)
 
   package var diagnostic: Diagnostic {

@@ -1,18 +1,20 @@
 package import Hashing
 import RuleSyntax
 
-/// What is kept about a revision beside its sources (docs/store.md, "Revisions").
+/// What is stored about a revision beside its sources (docs/store.md, "Revisions").
 package struct RevisionManifest: Hashable, Sendable {
   package var number: Int
-  /// Seconds since 1970.
+  /// When it was promoted: seconds since 1970.
   package var promoted: Int64
+  /// The login of the user who promoted it.
   package var author: String
-  /// Where the sources were read.
+  /// The folder of the office's own sources.
   package var folder: String
+  /// The folder of the shipped sources.
   package var shippedFolder: String
-  /// Of the sources.
+  /// The hash of the sources.
   package var sources: SHA256Digest
-  /// Of the manifest of the revision that was live before; `SHA256Digest.start`: none was.
+  /// The hash of the manifest of the revision that was live before; `SHA256Digest.start` if there was none.
   package var before: SHA256Digest
   /// `line SECONDS ORDINAL PLAN/TASK[:LABEL]`, a line each: since when each due line is in force.
   var table: [UInt8]
@@ -21,7 +23,7 @@ package struct RevisionManifest: Hashable, Sendable {
   private static let heading = "nhacviec-revision"
   private static let version = 1
 
-  /// The text without its last line, over which the hash of that line is.
+  /// The text without its last line, which has the hash of this text.
   private var body: [UInt8] {
     let head = [
       "\(Self.heading) \(Self.version)", "number \(number)", "promoted \(promoted)", "author \(Self.line(author))",
@@ -30,14 +32,14 @@ package struct RevisionManifest: Hashable, Sendable {
     return Array((head.joined(separator: "\n") + "\n").utf8) + table
   }
 
-  /// As it is stored, and the hash by which the next revision names this one.
+  /// The bytes that are stored, and the hash by which the next revision names this one.
   func encoded(at path: String) throws(RevisionFailure) -> (bytes: [UInt8], hash: SHA256Digest) {
     let body = body
     let hash = try RevisionSources.digest(body, of: path)
     return (body + Array("end \(hash)\n".utf8), hash)
   }
 
-  /// Reads what `encoded` wrote; damage anywhere is found.
+  /// Reads what `encoded` wrote. Throws if any byte was changed.
   init(_ bytes: [UInt8], at path: String) throws(RevisionFailure) {
     func damaged(_ vi: String, _ en: String) -> RevisionFailure { .damaged(path: path, what: .init(vi: vi, en: en)) }
     // `end ` and 64 digits and a line end.
@@ -88,6 +90,6 @@ package struct RevisionManifest: Hashable, Sendable {
     table = wentLive.lines
   }
 
-  /// A name of a file may have any character; a line has no line end.
+  /// The text on one line: file names may contain line ends.
   private static func line(_ text: String) -> String { String(text.map { $0.isNewline ? " " : $0 }) }
 }

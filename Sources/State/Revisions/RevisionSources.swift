@@ -6,23 +6,23 @@ package import RuleFiles
 package import Rules
 import StateFolder
 
-/// Every file that a rule book was read from, bytes whole: the office's own and the shipped ones.
+/// All files of a rule book with their bytes: the office's own and the shipped ones.
 package struct RevisionSources: Sendable {
-  /// The folder that the names of `own` begin in; what stands before it in messages.
+  /// The folder of `own`, which stands before their names in messages.
   package var folder: String
-  /// Of `shipped`.
+  /// The folder of `shipped`.
   package var shippedFolder: String
-  /// Named by their path below the folder.
+  /// The office's files, each named by its path below the folder.
   package var own: [RuleFile]
   package var shipped: [RuleFile]
 
-  /// SHA-256 over the lines that `sha256sum` prints for the stored files in the order of their paths' bytes; independent
-  /// of where the folders lie.
+  /// The SHA-256 of the lines that `sha256sum` prints for the stored files, in the order of the bytes of their paths.
+  /// It does not depend on where the folders lie.
   package let hash: SHA256Digest
 
   /// Reads a folder as `check` does.
   ///
-  /// - Parameter shipped: folders of calendars and policies that come with the program.
+  /// - Parameter shipped: the folders of the calendars and policies that come with the program.
   package static func read(
     folder: String, shipped: [String]
   ) throws(RevisionFailure) -> (sources: RevisionSources, diagnostics: [Diagnostic]) {
@@ -55,7 +55,7 @@ package struct RevisionSources: Sendable {
 
   /// Resolves and checks all files, under the names that they were read from.
   ///
-  /// - Parameters: see `RuleBook.read`.
+  /// - Parameters: as for `RuleBook.read`.
   package func rules(
     covering years: ClosedRange<Int>? = nil, channels: [AddressForm]? = nil
   ) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
@@ -73,7 +73,7 @@ package struct RevisionSources: Sendable {
     return RuleFile(name: String(file.name.dropFirst(prefix.count)), bytes: file.bytes)
   }
 
-  /// An absolute path as it is, so that a link keeps its name; a relative one from the root on.
+  /// An absolute path as it is, so that a link keeps its name; a relative one made absolute.
   private static func absolute(_ path: String) -> String {
     if path.hasPrefix("/") {
       let end = path.lastIndex { $0 != "/" } ?? path.startIndex

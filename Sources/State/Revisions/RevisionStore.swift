@@ -14,18 +14,19 @@ package struct RevisionStore: Sendable {
 
   package init(_ state: StateFolder) { self.state = state }
 
-  /// So many revisions are kept, and all that are younger.
+  /// How many of the newest revisions are kept.
   package static let kept = 50
+  /// How many seconds every revision is kept.
   package static let keptSeconds: Int64 = 400 * 86_400
 
   // MARK: Reading
 
-  /// Fails where a backup was being put back and that did not end.
+  /// Throws while the restoring of a backup is unfinished.
   func requireWhole() throws(RevisionFailure) {
     if let backup = state.unfinishedRestore { throw .unfinishedRestore(backup: backup, path: state.path) }
   }
 
-  /// The number of the revision in force; nil: nothing was ever promoted.
+  /// The number of the revision in force; nil if none was ever promoted.
   package func liveNumber() throws(RevisionFailure) -> Int? {
     try requireWhole()
     var buffer = [CChar](repeating: 0, count: 256)
@@ -44,7 +45,7 @@ package struct RevisionStore: Sendable {
     .damaged(path: state.live, what: .init(vi: "liên kết không trỏ tới bản nào", en: "the link names no revision"))
   }
 
-  /// The rules in force; nil: nothing was ever promoted. What is damaged is never used.
+  /// The rules in force; nil if none were ever promoted. Throws if they are damaged.
   ///
   /// - Parameter years: years that calendars must cover besides those of the plans.
   package func live(covering years: ClosedRange<Int>? = nil) throws(RevisionFailure) -> LiveRules? {
@@ -52,7 +53,7 @@ package struct RevisionStore: Sendable {
     return try revision(number, covering: years)
   }
 
-  /// Reads a revision whole, as if it were in force.
+  /// Reads all of a revision, as if it were in force. Throws if it is damaged.
   package func check(_ number: Int) throws(RevisionFailure) { _ = try revision(number) }
 
   func revision(_ number: Int, covering years: ClosedRange<Int>? = nil) throws(RevisionFailure) -> LiveRules {
@@ -67,6 +68,7 @@ package struct RevisionStore: Sendable {
       manifest: manifest, rules: rules, diagnostics: diagnostics, files: sources.own.count, table: table)
   }
 
+  /// The manifest of a revision.
   package func manifest(_ number: Int) throws(RevisionFailure) -> RevisionManifest {
     let path = "\(folder(number))/\(RevisionManifest.name)"
     let reader = RuleFileReader()
@@ -103,7 +105,7 @@ package struct RevisionStore: Sendable {
     return sources
   }
 
-  /// Numbers of all revisions, the newest last.
+  /// The numbers of all revisions, the newest last.
   package func numbers() -> [Int] { (Folder.names(in: state.revisions) ?? []).compactMap { Int($0) }.sorted() }
 
   func folder(_ number: Int) -> String { "\(state.revisions)/\(Self.name(number))" }
@@ -115,8 +117,9 @@ package struct RevisionStore: Sendable {
 
   // MARK: Writing
 
-  /// Makes the sources the live revision; returns its number. The caller holds the round's lock. At every moment the old
-  /// or the new revision is live, whole; when it returns the new one survives a crash of the machine.
+  /// Makes the sources the live revision, and returns its number. The caller holds the round's lock. At every moment
+  /// either the old or the new revision is live as a whole; when this returns, the new one survives a crash of the
+  /// machine.
   @discardableResult
   func write(
     _ sources: RevisionSources, by author: String, now: Instant, wentLive: EffectiveSince, before: SHA256Digest
@@ -153,7 +156,7 @@ package struct RevisionStore: Sendable {
     }
   }
 
-  /// The link is replaced, never missing.
+  /// Makes the link of the live revision point to `number`; it is never missing.
   private func point(to number: Int) throws(SystemError) {
     let draft = state.live + ".new"
     unlink(draft)
@@ -161,15 +164,15 @@ package struct RevisionStore: Sendable {
     try Folder.move(draft, to: state.live)
   }
 
-  /// What a writer left that was killed.
+  /// Removes what a killed writer left.
   private func removeLeftovers() throws(SystemError) {
     for name in Folder.allNames(in: state.revisions) where name.hasPrefix(".new-") || name.hasPrefix(".old-") {
       try Folder.remove("\(state.revisions)/\(name)")
     }
   }
 
-  /// Removes revisions that are neither among the newest `kept`, nor younger than `keptSeconds`, nor live. One that
-  /// cannot be read is kept.
+  /// Removes revisions that are neither among the newest `kept`, nor younger than `keptSeconds`, nor live. A revision
+  /// that cannot be read is kept.
   func prune(now: Instant) throws(RevisionFailure) {
     let live = try liveNumber()
     for number in numbers().dropLast(Self.kept) where number != live {

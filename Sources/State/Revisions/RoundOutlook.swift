@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Reminders
 
-/// What the round knows and a promotion needs to foretell the first rounds after it.
+/// What a promotion needs to predict the first rounds after it.
 package struct RoundOutlook {
   package var log: any SentLog
   package var limits: RoundLimits
@@ -9,7 +9,7 @@ package struct RoundOutlook {
   package var usualRecipients: Int?
   package var usualMessages: Int?
   package var lastRound: Instant?
-  /// Why the facts are not to be believed, which a promotion is compared by; nil: they are.
+  /// Why the facts by which a promotion is compared cannot be trusted; nil if they can.
   package var doubt: Diagnostic.Words?
 
   package init(
@@ -40,7 +40,7 @@ package struct RoundOutlook {
   private func forecast(_ agenda: Agenda, at instant: Instant, _ walk: inout Walk) -> Forecast {
     var input = RoundInput(now: instant, lastRound: walk.lastRound)
     input.limits = limits
-    // The clock is the round's to judge.
+    // Judging the clock is left to the round.
     input.limits.clockDays = .max
     input.usualRecipients = usualRecipients
     input.usualMessages = usualMessages
@@ -66,7 +66,7 @@ package struct RoundOutlook {
   struct Forecast {
     var at: Instant
     var recipients: Int
-    /// Why it would be held for its size.
+    /// The reasons why it would be held for its size.
     var burst: [HeldRound.Reason]
     var next: Instant?
   }

@@ -6,9 +6,9 @@ import Presentation
 import Reminders
 import Rules
 
-/// Compares rules that shall go live with those that are: what would be lost, and who would be written to at once.
+/// Compares rules that are to go live with the live ones: what would be lost, and who would be written to at once.
 struct RuleComparison {
-  /// Rules with the log's facts, and what follows.
+  /// Rules with the facts of the log, and what follows from them.
   struct Side {
     let facts: ReplayedFacts
     let agenda: Agenda
@@ -32,16 +32,17 @@ struct RuleComparison {
     var ids: Set<ObligationID> { Set(agenda.obligations.map(\.id) + agenda.openDuties.map(\.id)) }
   }
 
-  /// Nil: nothing is live, or what is live cannot be read.
+  /// Nil if no rules are live, or the live ones cannot be read.
   let live: Side?
   let candidate: Side
   let records: [RecordedFact]
   let outlook: RoundOutlook
   let now: Instant
-  /// Whether facts count that the candidate does not understand although nobody knows whether the live rules did.
+  /// Whether facts that the candidate does not understand count as lost even if it is not known whether the live rules
+  /// did.
   let countsAllFacts: Bool
 
-  /// Why the candidate waits for somebody's acceptance; empty: it does not.
+  /// Why the candidate must be accepted first; empty if it need not be.
   var reasons: [Diagnostic.Words] { lostFacts + lostNotices + burst }
 
   // MARK: What would be lost
@@ -66,7 +67,7 @@ struct RuleComparison {
     ]
   }
 
-  /// Obligations that somebody was told of, are not closed, and would be gone.
+  /// Obligations that somebody was told of, that are not closed, and that would be gone.
   private var lostNotices: [Diagnostic.Words] {
     guard let live else { return [] }
     let open = live.agenda.obligations.filter { $0.closed == nil }.map(\.id) + live.agenda.openDuties.map(\.id)
@@ -86,13 +87,14 @@ struct RuleComparison {
 
   // MARK: Who would be written to
 
-  /// The first rounds: now, then as the candidate names them.
+  /// A reason if one of the first rounds with the candidate would be held: the round now, and those that follow from
+  /// it.
   private var burst: [Diagnostic.Words] {
     let after = outlook.rounds(candidate.agenda, from: now, count: 4)
     let before = live.map { outlook.rounds($0.agenda, at: after.map(\.at)) }
     for (index, round) in after.enumerated() {
       guard let reason = round.burst.first else { continue }
-      // A round that would ask anyway does not ask because of the rules.
+      // A round that would be held with the live rules too is not held because of the new ones.
       if let held = before?[index], !held.burst.isEmpty { continue }
       return [words(reason, before?[index].recipients)]
     }

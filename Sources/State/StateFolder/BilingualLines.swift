@@ -4,7 +4,7 @@ enum BilingualLines {
     text.split(omittingEmptySubsequences: false) { $0.isNewline }.map { "\(mark) \($0)" }
   }
 
-  /// The lines of `text` with that mark, without it, and nothing else; nil where there are none.
+  /// The lines of `text` that have the mark, without it; nil if there are none.
   static func text(_ text: String, _ mark: String) -> String? {
     let found = text.split(separator: "\n", omittingEmptySubsequences: false).filter { $0.hasPrefix(mark + " ") }
     return found.isEmpty ? nil : found.map { $0.dropFirst(mark.count + 1) }.joined(separator: "\n")

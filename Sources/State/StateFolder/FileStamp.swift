@@ -4,9 +4,10 @@ import Glibc
 package struct FileStamp: Hashable, Sendable, CustomStringConvertible {
   package let description: String
 
-  /// Of a file that is not there: `-`.
-  /// - Parameter isDatabase: Without the time at which owner and rights were set last, since SQLite, run by root, sets the
-  ///   owner of its files whenever it opens them.
+  /// The stamp of the file at `path`; `-` if there is none.
+  ///
+  /// - Parameter isDatabase: leaves out the time at which owner and rights were last set, because SQLite, run by root,
+  ///   sets the owner of its files whenever it opens them.
   package init(_ path: String, isDatabase: Bool = false) {
     var status = stat()
     guard lstat(path, &status) == 0 else {

@@ -1,7 +1,7 @@
 import Glibc
 
 extension Folder {
-  /// What is in a folder is on the disk when this returns, as far as names go.
+  /// Writes the names in a folder to the disk; they are there when this returns.
   package static func sync(_ path: String) throws(SystemError) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError(errno, path) }
@@ -10,13 +10,13 @@ extension Folder {
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw SystemError(errno, path) }
   }
 
-  /// As `sync`, of a folder and all folders in it.
+  /// Does the same for a folder and all folders in it.
   package static func syncAll(_ path: String) throws(SystemError) {
     for name in allNames(in: path) where isRealFolder("\(path)/\(name)") { try syncAll("\(path)/\(name)") }
     try sync(path)
   }
 
-  /// Removes a folder with everything in it; links are removed, not followed. It need not be there.
+  /// Removes a folder with everything in it, if it exists. Links are removed, not followed.
   package static func remove(_ path: String) throws(SystemError) {
     guard isRealFolder(path) else {
       guard unlink(path) == 0 || errno == ENOENT else { throw SystemError(errno, path) }
@@ -26,7 +26,7 @@ extension Folder {
     guard rmdir(path) == 0 || errno == ENOENT else { throw SystemError(errno, path) }
   }
 
-  /// With those that begin with a dot, in no order; none where it cannot be read.
+  /// All names in a folder, with those that begin with a dot, in no order; empty if it cannot be read.
   package static func allNames(in path: String) -> [String] {
     guard let stream = opendir(path) else { return [] }
     defer { closedir(stream) }
@@ -40,7 +40,7 @@ extension Folder {
     return names
   }
 
-  /// No link to one.
+  /// Whether `path` is a folder, and no link to one.
   private static func isRealFolder(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -1,10 +1,10 @@
 import Glibc
 
-/// Folders of the state, and the one place that makes anything in them: what root makes belongs to the owner and the group
-/// of the folder that it lies in, so that the service can go on with it (docs/store.md, "Files"). It gets its name once it
-/// does, so that root, stopped in between, leaves nothing in the service's way.
+/// Makes folders, files and links in the state folder. What root makes belongs to the owner and the group of the folder
+/// around it, so that the service can work with it (docs/store.md, "Files"). It gets its name only after its owner, so
+/// that root, stopped in between, leaves nothing in the service's way.
 package enum Folder {
-  /// Makes `path` and the folders above it where they are not there.
+  /// Makes `path` and the folders above it where they do not exist.
   package static func make(_ path: String, mode: UInt32 = 0o750) throws(SystemError) {
     var end = path.startIndex
     while end != path.endIndex {
@@ -16,7 +16,7 @@ package enum Folder {
     guard isThere(path) else { throw SystemError(ENOTDIR, path) }
   }
 
-  /// `errno`; 0: it was made.
+  /// Returns `errno`, or 0 if the folder was made.
   private static func makeOne(_ folder: String, _ mode: UInt32) -> Int32 {
     var status = stat()
     if lstat(folder, &status) == 0 { return EEXIST }
@@ -30,15 +30,15 @@ package enum Folder {
     return code == ENOTEMPTY ? EEXIST : code
   }
 
-  /// A name beside `path` that nobody else uses.
+  /// A name beside `path` that no other process or thread uses.
   static func draft(of path: String) -> String { "\(path).new-\(getpid())-\(UInt(pthread_self()))" }
 
-  /// Makes a folder that is nobody's but the maker's, whosever the folder is that it lies in; it must not be there.
+  /// Makes a folder that only its maker may use, whoever owns the folder around it. It must not exist yet.
   package static func makePrivate(_ path: String) throws(SystemError) {
     guard mkdir(path, 0o700) == 0 else { throw SystemError(errno, path) }
   }
 
-  /// Opens a new file for writing; it must not be there. Its mode is that, whatever the process's mask is.
+  /// Opens a new file for writing, which must not exist yet. It has exactly this mode, whatever the process's mask is.
   ///
   /// - Parameter keepsMaker: whether the file belongs to its maker even if that is root, so that its owner tells who
   ///   asks for something.
@@ -64,7 +64,7 @@ package enum Folder {
     return descriptor
   }
 
-  /// Opens a regular file for writing, not through a link, and makes it where it is not there.
+  /// Opens a regular file for writing, not through a link, and makes it where it does not exist.
   package static func openFile(_ path: String, mode: UInt32) throws(SystemError) -> Int32 {
     do throws(SystemError) {
       return try openNew(path, mode: mode)
@@ -81,31 +81,32 @@ package enum Folder {
     return descriptor
   }
 
-  /// Makes a link to `target`.
+  /// Makes a symbolic link at `path` to `target`.
   package static func link(_ path: String, to target: String) throws(SystemError) {
     guard symlink(target, path) == 0 else { throw SystemError(errno, path) }
     guard let (user, group) = ownerToBe(of: path) else { return }
     guard lchown(path, user, group) == 0 else { throw SystemError(errno, path) }
   }
 
-  /// Gives what lies at `path` another name, in the place of what has it. The new name is on the disk when this returns.
+  /// Renames `path`, and replaces what has the new name. The new name is on the disk when this returns.
   package static func move(_ path: String, to new: String) throws(SystemError) {
     guard rename(path, new) == 0 else { throw SystemError(errno, new) }
     try sync(parent(of: new))
   }
 
-  /// The folder that `path` lies in.
+  /// The folder around `path`.
   package static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// Whether there is a folder at `path`; links are followed.
   package static func isThere(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Names in a folder, sorted, without those that begin with a dot; nil where it cannot be read.
+  /// The names in a folder, sorted, without those that begin with a dot; nil if it cannot be read.
   package static func names(in path: String) -> [String]? {
     guard let stream = opendir(path) else { return nil }
     defer { closedir(stream) }
@@ -121,12 +122,14 @@ package enum Folder {
 
   // MARK: Owners
 
+  /// Gives a new folder its owner.
+  ///
   /// - Parameter path: the name that it will have.
   private static func own(folder: String, as path: String) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
-    // A part of the machine's state whose service is installed belongs to that.
+    // A part of the system's state folder belongs to its service, where that is installed.
     if let (user, mode) = StateFolder.systemParts[path], let entry = getpwnam(user) {
       fchown(descriptor, entry.pointee.pw_uid, entry.pointee.pw_gid)
       fchmod(descriptor, mode)
@@ -135,7 +138,7 @@ package enum Folder {
     }
   }
 
-  /// Nil: whoever makes it, who cannot give it away.
+  /// The owner and the group that a new file at `path` gets; nil if it keeps its maker, who cannot give it away.
   private static func ownerToBe(of path: String) -> (uid_t, gid_t)? {
     var folder = stat()
     guard geteuid() == 0, stat(parent(of: path), &folder) == 0 else { return nil }

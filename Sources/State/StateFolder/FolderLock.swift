@@ -1,25 +1,25 @@
 import Glibc
 
-/// A lock on a file, held until it is released or the process ends, however it ends (flock(2)).
+/// A lock on a file, held until the object is released or the process ends, however it ends (flock(2)).
 ///
-/// Several locks of one process on one file exclude one another too. Whoever may open the file may hold the lock, so that
-/// only those may who write what it guards.
+/// Several locks of one process on one file exclude one another too. Anybody who may open the file can hold the lock,
+/// so that only those may open it who write what it guards.
 package final class FolderLock: Sendable {
   package enum Failure: Error, Hashable, Sendable {
-    /// Somebody else has it: the words that the holder gave and the number of its process, else what the system knows of
-    /// it; empty if nobody can be told.
+    /// Somebody else has it: the words of the holder and its process number, else what the system knows of it; empty if
+    /// that is nothing.
     case held(by: String)
     case system(SystemError)
   }
 
   private let descriptor: Int32
 
-  /// Takes the lock, or says who has it.
+  /// Takes the lock, or throws `held`.
   ///
   /// - Parameters:
-  ///   - path: made where it is not there; its folder must be there.
-  ///   - holder: what the others are told, such as `nhacviec remind`.
-  ///   - mode: of the file, also of one that is there.
+  ///   - path: the file, which is made where it does not exist; its folder must exist.
+  ///   - holder: who others are told holds the lock, such as `nhacviec remind`.
+  ///   - mode: the mode of the file, which an existing one gets too.
   ///   - patience: seconds to wait for another holder.
   package init(_ path: String, holder: String, mode: UInt32 = 0o600, patience: Double = 0) throws(Failure) {
     // Until the lock is taken this is not a property, or `deinit` would remove the holder's words and close the file
@@ -41,17 +41,17 @@ package final class FolderLock: Sendable {
     }
     descriptor = file
     let words = Array("\(holder.firstLine) (\(getpid()))\n".utf8)
-    // Only for people: a lock whose words could not be written holds all the same.
+    // The words are for people alone: a lock whose words could not be written holds all the same.
     if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, words, words.count, 0) }
   }
 
-  /// Before the lock is let go of its words are removed; a process that was killed leaves them, which harms nobody.
+  /// The words are removed before the lock is released; a killed process leaves them, which does no harm.
   deinit {
     _ = ftruncate(descriptor, 0)
     close(descriptor)
   }
 
-  /// `errno`; 0: taken.
+  /// Returns `errno`, or 0 if the lock was taken.
   private static func take(_ descriptor: Int32, _ patience: Double) -> Int32 {
     for _ in 0...Int(patience * 20) {
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return 0 }

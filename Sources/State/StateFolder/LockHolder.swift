@@ -1,12 +1,12 @@
 import Glibc
 
-/// Which process holds a lock, as far as the system tells: `python3 (4711)`; empty: nobody can be told.
+/// The process that holds a lock, such as `python3 (4711)`; empty if the system does not tell.
 package enum LockHolder {
-  /// Of a lock on the whole file (flock). Unknown where /proc/locks is hidden, as from the services.
+  /// The holder of a lock on the whole file (flock). It is unknown where /proc/locks is hidden, as from the services.
   package static func ofFile(_ path: String) -> String {
     var status = stat()
     guard stat(path, &status) == 0, let locks = WholeFile.read("/proc/locks") else { return "" }
-    // `12: FLOCK  ADVISORY  WRITE 4711 08:01:131 0 EOF`; a `->` after the number: waits for it.
+    // `12: FLOCK  ADVISORY  WRITE 4711 08:01:131 0 EOF`; a `->` after the number marks a process that waits.
     for line in locks.split(separator: "\n") {
       let words = line.split(separator: " ")
       guard words.count > 5, words[1] == "FLOCK", let process = pid_t(words[4]) else { continue }
@@ -19,18 +19,19 @@ package enum LockHolder {
     return ""
   }
 
-  /// As makedev(3) puts it together.
+  /// The device number as makedev(3) makes it.
   private static func device(_ major: UInt, _ minor: UInt) -> UInt {
     (major & 0xFFF) << 8 | (major & ~0xFFF) << 32 | minor & 0xFF | (minor & ~0xFF) << 12
   }
 
-  /// Of SQLite's locks on a database: of who writes, else of who has it alone (https://sqlite.org/walformat.html, "Locks").
+  /// The holder of SQLite's locks on a database: its writer, else the process that has locked all others out
+  /// (https://sqlite.org/walformat.html, "Locks").
   package static func ofDatabase(_ path: String) -> String {
     let writer = ofBytes(path + "-shm", Int16(F_WRLCK), from: 120, count: 8)
     return writer.isEmpty ? ofBytes(path, Int16(F_RDLCK), from: 0x4000_0000, count: 512) : writer
   }
 
-  /// Of who stands in the way of such a lock.
+  /// The process that stands in the way of such a lock.
   private static func ofBytes(_ path: String, _ kind: Int16, from start: off_t, count: off_t) -> String {
     // Never closed: closing it would let go of this process's own locks on the file.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)

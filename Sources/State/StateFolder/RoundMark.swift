@@ -7,34 +7,34 @@ import Glibc
 package struct RoundMark: Hashable, Sendable {
   /// When the round began: seconds since 1970.
   package var began: Int64
-  /// When, at the latest, another round has something to do: a step, or an attempt that failed; nil: never.
+  /// When another round has something to do: a step, or another attempt. Seconds since 1970; nil if there is nothing.
   package var next: Int64?
-  /// Of facts, rules, configuration and program as the round found them; another stamp means a round.
+  /// A stamp of the facts, rules, configuration and program that the round found; where it differs, a round is needed.
   package var stamp: String
   /// `COUNT:HASH`, the anchored head of the facts.
   package var facts: String
-  /// Number of the live revision; 0: none.
+  /// The number of the live revision; 0 if there is none.
   package var revision: Int
-  /// Why the round sent nothing; nil: it was not held.
+  /// Why the round was held and sent nothing; nil if it was not held.
   package var held: Words?
-  /// Deliveries that wait for another attempt, and that were given up.
+  /// Deliveries that wait for another attempt, and those that were given up (`dead`).
   package var pending: Int
   package var dead: Int
   /// Messages sent by this round.
   package var sent: Int
-  /// What could not be done; nil: everything was.
+  /// What the round could not do; nil if it did everything.
   package var failure: Words?
   /// Mails and webhooks that wait although their slot has come, the slot of the oldest (seconds since 1970), and why it waits;
   /// a round that ended well leaves none.
   package var late = 0
   package var lateSince: Int64?
   package var lateReason: Words?
-  /// Units with mail addresses while the configuration has no way out for mail.
+  /// The number of units with mail addresses, if the configuration has neither a mail server nor a Maildir; else 0.
   package var unitsWithoutMail = 0
   /// The first mistake of the office's templates, in the place of which those shipped were used; nil: there is none.
   package var templateFault: Words?
 
-  /// In both languages, each on one line. Marks of the first version have English alone.
+  /// A text in both languages, each on one line. Marks of the first version have English alone.
   package struct Words: Hashable, Sendable {
     package var vi: String
     package var en: String
@@ -110,13 +110,14 @@ package struct RoundMark: Hashable, Sendable {
 }
 
 extension StateFolder {
+  /// The mark of the last round; nil if there is none, or one that is not whole.
   package func readRoundMark() -> RoundMark? { WholeFile.read(roundMark).flatMap { RoundMark(text: $0) } }
 
-  /// Notes that a round looked and found nothing to do: the mark stays as it is, its file is as of now.
+  /// Notes that a round looked and found nothing to do: the mark keeps its text, and its file gets the present time.
   package func noteLook() { utimensat(AT_FDCWD, roundMark, nil, AT_SYMLINK_NOFOLLOW) }
 
-  /// When a round last ended or found nothing to do, by the clock of the file system: seconds since 1970; nil: a round is
-  /// at work, or there was none.
+  /// When a round last ended or found nothing to do, by the clock of the file system: seconds since 1970. Nil while a
+  /// round is at work, and if there was none.
   package var lookedAt: Int64? {
     var status = stat()
     return lstat(roundMark, &status) == 0 ? Int64(status.st_mtim.tv_sec) : nil

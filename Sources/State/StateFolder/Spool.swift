@@ -8,32 +8,32 @@ package struct Spool: Sendable {
   package init(_ path: String) { self.path = path }
 
   package struct Entry: Hashable, Sendable {
-    /// Of the file; the answer has the same.
+    /// The name of the file, which the file of the answer has too.
     package var name: String
     /// Who asked: the file's owner.
     package var user: UInt32
-    /// Nil: not understood.
+    /// Nil if the request is not understood.
     package var request: SpoolRequest?
   }
 
-  /// What a round found.
+  /// The requests that a round found.
   package struct Taken: Sendable {
     /// To be carried out now, the oldest first.
     package var entries: [Entry] = []
     /// Names of what is no request and was moved aside.
     package var aside: [String] = []
-    /// So many of somebody who asked for too much were removed.
+    /// The number of requests that were removed, because one user asked for too much.
     package var surplus = 0
   }
 
-  /// Of one user's requests so many are carried out in a round, and so many may lie there.
+  /// How many requests of one user a round carries out, and how many of them may wait.
   private static let (served, kept) = (8, 100)
-  /// So many names are looked at in a round, and so many things lie aside.
+  /// How many names a round looks at, and how many things may lie aside.
   private static let (looks, asides) = (100_000, 20)
   /// A name of what was moved aside begins with this.
   private static let asidePrefix = ".strange-"
 
-  /// Drops a request; returns its name. The folder must be there.
+  /// Puts a request into the spool, and returns its name. The folder must exist.
   @discardableResult
   package func drop(_ request: SpoolRequest) throws(SystemError) -> String {
     var moment = timespec()
@@ -53,16 +53,16 @@ package struct Spool: Sendable {
     return name
   }
 
-  /// Whether nothing lies there that starts rounds.
+  /// Whether there is nothing that starts a round.
   package var isEmpty: Bool { names(atMost: 1).visible.isEmpty }
 
-  /// What is asked, in order; nothing is changed.
+  /// All requests, the oldest first; nothing is changed.
   package func entries() -> [Entry] {
     names(atMost: Self.looks).visible.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.compactMap { entry($0) }
   }
 
-  /// What a round is to do. A wake-up is removed before state is read, any other request after it was answered, so that a
-  /// crash loses none.
+  /// What a round is to do. The caller removes a wake-up before it reads the state, and any other request after
+  /// answering it, so that a crash loses none.
   ///
   /// - Parameter now: by the clock of the file system, in seconds since 1970.
   package func take(now: Int64) -> Taken {
@@ -88,17 +88,18 @@ package struct Spool: Sendable {
     return taken
   }
 
+  /// Removes a request, if it is still there.
   package func remove(_ entry: Entry) throws(SystemError) {
     let file = "\(path)/\(entry.name)"
     guard unlink(file) == 0 || errno == ENOENT else { throw SystemError(errno, file) }
   }
 
-  /// How much lies aside.
+  /// How many things lie aside.
   package var asideCount: Int { names(atMost: Self.looks).hidden.count { $0.text.hasPrefix(Self.asidePrefix) } }
 
   // MARK: Names
 
-  /// As the file system has it, which need not be text.
+  /// A name as the file system has it, which need not be text.
   private struct Name {
     var bytes: [UInt8]
     var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -108,7 +109,7 @@ package struct Spool: Sendable {
     (Array("\(path)/".utf8) + name.bytes + [0]).map { CChar(bitPattern: $0) }
   }
 
-  /// - Parameter limit: of names that are not hidden.
+  /// - Parameter limit: how many names that are not hidden are read.
   private func names(atMost limit: Int) -> (visible: [Name], hidden: [Name]) {
     guard let stream = opendir(path) else { return ([], []) }
     defer { closedir(stream) }
@@ -131,8 +132,8 @@ package struct Spool: Sendable {
       && parts.allSatisfy { (1...20).contains($0.count) && $0.allSatisfy { (48...57).contains($0) } }
   }
 
-  /// Nil: no request. Owner and words are those of one file that nothing else leads to, so that nobody asks in another's
-  /// name.
+  /// The request in a file; nil if it is none. Owner and words are those of one file without further names, so that
+  /// nobody can ask in another user's name.
   private func entry(_ name: Name) -> Entry? {
     guard Self.isRequest(name) else { return nil }
     let descriptor = open(file(name), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
@@ -152,15 +153,15 @@ package struct Spool: Sendable {
 
   // MARK: Aside
 
-  /// Whether it lies aside now. Where much lies there already it is removed; a folder that is not empty cannot be, and is
-  /// renamed at any rate.
+  /// Moves a thing aside; returns whether it lies there now. Where much lies aside already it is removed instead,
+  /// except a folder that is not empty, which is always renamed.
   private func moveAside(_ name: Name, _ number: String, isFull: Bool) -> Bool {
     if rmdir(file(name)) == 0 { return false }
     if isFull, unlink(file(name)) == 0 { return false }
     return rename(file(name), "\(path)/\(Self.asidePrefix)\(number)") == 0
   }
 
-  /// Of whoever was killed while asking, after an hour; what lies aside, after a day.
+  /// Removes after an hour what a process left that was killed while asking, and after a day what lies aside.
   private func removeLeftover(_ name: Name, _ now: Int64) {
     var status = stat()
     guard lstat(file(name), &status) == 0 else { return }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What became of a request: how the command that asked ends, and what it prints.
+/// The result of a request: how the command that asked ends, and what it prints.
 ///
 /// As text: `exit CODE`, then the lines of both texts, each with `vi ` or `en ` before it.
 package struct SpoolAnswer: Hashable, Sendable {
@@ -30,19 +30,19 @@ package struct SpoolAnswer: Hashable, Sendable {
 }
 
 extension StateFolder {
-  /// Leaves the answer to a request for who asked, then removes the request: a crash between the two has it answered again.
+  /// Writes the answer to a request, then removes the request; after a crash between the two it is answered again.
   package func answer(_ entry: Spool.Entry, _ answer: SpoolAnswer) throws(SystemError) {
     try Folder.make(answers)
     try WholeFile.replace("\(answers)/\(entry.name)", with: answer.text)
     try Spool(spool).remove(entry)
   }
 
-  /// Nil: not answered yet, or nobody may read it.
+  /// The answer to the request of this name; nil if there is none yet, or this user may not read it.
   package func answer(to name: String) -> SpoolAnswer? {
     WholeFile.read("\(answers)/\(name)").flatMap { SpoolAnswer(text: $0) }
   }
 
-  /// Answers older than a day, by the clock of the file system, are removed: whoever asked has long stopped waiting.
+  /// Removes answers that are older than a day by the clock of the file system, since nobody waits for them any more.
   ///
   /// - Parameter now: seconds since 1970.
   package func removeOldAnswers(now: Int64) {

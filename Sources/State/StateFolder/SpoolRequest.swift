@@ -1,27 +1,27 @@
-/// What is asked of the round by people and by the daemon, who may not write what the round writes.
+/// A request to the round, by people or by the daemon, who may not write what the round writes.
 package enum SpoolRequest: Hashable, Sendable {
-  /// Look: a fact was recorded, or an instant has come.
+  /// Look whether there is something to do: a fact was recorded, or an instant has come.
   case wake
-  /// Make the rule folder the live revision if it is right.
+  /// Make the rule folder the live revision if it has no errors.
   case promote
-  /// Promote although it waits; names the sources by their hash.
+  /// Promote the rules that wait to be accepted, if their sources have this hash.
   case acceptRules(hash: String)
-  /// Let the held round pass that is so described.
+  /// Let the held round pass that fits this description.
   case acceptRound(HeldRoundName)
-  /// Try what was given up once more; nil: all of it.
+  /// Try once more the message that was given up; nil for all of them.
   case retry(message: Int64?)
-  /// Try the ways out, whose passwords the service alone has; with an address, send a test message there.
+  /// Test the mail server, whose password only the service has; with an address, also send a test message there.
   case tryMail(address: String?)
 
-  /// Which held round is meant, and how far it may go.
+  /// Describes the held round that is meant, and what it may do.
   package struct HeldRoundName: Hashable, Sendable {
-    /// At most so many.
+    /// The number of recipients that it may write to, at most.
     package var recipients: Int
-    /// Seconds since 1970.
+    /// When the acceptance ends: seconds since 1970.
     package var until: Int64
     /// `COUNT:HASH` of the facts that it found.
     package var facts: String
-    /// Why it is held, by the reasons' codes.
+    /// The codes of the reasons why it is held.
     package var reasons: Set<String>
 
     package init(recipients: Int, until: Int64, facts: String, reasons: Set<String>) {
@@ -32,6 +32,7 @@ package enum SpoolRequest: Hashable, Sendable {
     }
   }
 
+  /// The request as one line, which `init(text:)` reads.
   package var text: String {
     switch self {
     case .wake: "wake"
@@ -45,6 +46,7 @@ package enum SpoolRequest: Hashable, Sendable {
     }
   }
 
+  /// Nil if the text is no request.
   package init?(text: String) {
     let words = text.split { $0 == " " || $0 == "\n" }
     switch (words.first, words.count) {

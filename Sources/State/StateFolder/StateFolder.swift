@@ -1,15 +1,15 @@
 import Glibc
 
-/// The state folder: where its processes keep what lasts, and by which files they tell one another
+/// The paths of the state folder: what lasts, and the files by which the processes tell one another
 /// (docs/architecture.md, "Processes").
 ///
-/// Only the round writes `post/`; everybody who records writes `facts/`.
+/// Only the round writes `post/`; all who record facts write `facts/`.
 package struct StateFolder: Hashable, Sendable {
   package let path: String
-  /// Requests to the round.
+  /// The folder of requests to the round.
   package let spool: String
 
-  /// - Parameter spool: nil: of the system's state folder `/run/nhacviec/spool`, else `spool` in the state folder.
+  /// - Parameter spool: nil for `spool` in the state folder, or `/run/nhacviec/spool` for the system's.
   package init(_ path: String, spool: String? = nil) {
     self.path = path
     self.spool = spool ?? (path == Self.system ? "/run/nhacviec/spool" : path + "/spool")
@@ -29,9 +29,9 @@ package struct StateFolder: Hashable, Sendable {
   package var factsHead: String { facts + "/head" }
   package var post: String { path + "/post" }
   package var postDatabase: String { post + "/post.db" }
-  /// Held for a whole round.
+  /// The lock that a round holds from its beginning to its end.
   package var lock: String { post + "/lock" }
-  /// See `RoundMark`.
+  /// The file of the `RoundMark`.
   package var roundMark: String { post + "/round" }
   /// The mark of the round before, while one is at work.
   package var earlierMark: String { post + "/round.earlier" }
@@ -41,29 +41,30 @@ package struct StateFolder: Hashable, Sendable {
   package var live: String { post + "/live" }
   /// When the service tried the mail server on request, in the last hour: seconds since 1970, a line each.
   package var mailTrials: String { post + "/trials" }
-  /// Where the daemon answers requests: of the system's state folder `/run/nhacviec/nhacviecd.sock`.
+  /// The socket on which the daemon answers; for the system's state folder `/run/nhacviec/nhacviecd.sock`.
   package var socket: String { path == Self.system ? "/run/nhacviec/nhacviecd.sock" : path + "/nhacviecd.sock" }
-  /// What became of requests, a file each, named as the request was.
+  /// Answers to requests, a file each with the name of the request.
   package var answers: String { post + "/answers" }
 
   // MARK: Restoring
 
-  /// Names the backup while it is put back: what lies there is not whole.
+  /// A file that names the backup while it is restored, during which the state is not whole.
   package var restoring: String { path + "/restoring" }
 
-  /// Rules and configuration of a backup that was put back, for people.
+  /// The rules and the configuration of a restored backup, for people to look at.
   package var restored: String { path + "/restored" }
 
-  /// The backup whose restoring was begun and not ended, so that nothing may be believed or written; nil: there is none.
+  /// The backup whose restoring was begun and not finished, so that nothing may be trusted or written; nil if there is
+  /// none.
   package var unfinishedRestore: String? {
     var status = stat()
     guard lstat(restoring, &status) == 0 else { return nil }
     return WholeFile.read(restoring, limit: 4096)?.firstLine ?? "?"
   }
 
-  /// Makes `post/` where it is not there and takes the round's lock.
+  /// Makes `post/` where it does not exist, and takes the round's lock.
   ///
-  /// - Parameter holder: see `FolderLock`.
+  /// - Parameter holder: as for `FolderLock`.
   package func lockRound(holder: String) throws(FolderLock.Failure) -> FolderLock {
     do { try Folder.make(post) } catch { throw .system(error) }
     return try FolderLock(lock, holder: holder)

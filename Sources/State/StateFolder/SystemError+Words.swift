@@ -1,7 +1,7 @@
 import Glibc
 
 extension SystemError {
-  /// In both languages, with its path before it: the system itself says it in one alone.
+  /// The error in both languages behind its path; the system itself has words in one language alone.
   package var words: (vi: String, en: String) {
     let reason =
       switch code {

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A call of the system that failed.
+/// The error of a system call, and the path that it concerns.
 package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
   /// `errno`.
   package let code: Int32

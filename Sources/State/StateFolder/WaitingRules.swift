@@ -3,9 +3,9 @@ import Glibc
 /// Rules that were promoted and wait until somebody accepts them, since they would lose what is recorded or write to
 /// many at once. The live revision stays in force meanwhile.
 package struct WaitingRules: Hashable, Sendable {
-  /// SHA-256 of the sources, 64 hexadecimal digits; what `rules accept` names.
+  /// The SHA-256 of the sources, 64 hexadecimal digits, which `rules accept` names.
   package var hash: String
-  /// When they were first found so: seconds since 1970.
+  /// When they were first found to have to wait: seconds since 1970.
   package var since: Int64
   /// Who promoted them.
   package var author: String
@@ -37,13 +37,15 @@ package struct WaitingRules: Hashable, Sendable {
 }
 
 extension StateFolder {
-  /// See `WaitingRules`.
+  /// The file of the `WaitingRules`.
   package var waitingRules: String { post + "/waiting" }
 
-  /// Nil: nothing waits.
+  /// The rules that wait; nil if none do.
   package func readWaitingRules() -> WaitingRules? { WholeFile.read(waitingRules).flatMap { WaitingRules(text: $0) } }
 
-  /// - Parameter waiting: nil: nothing waits any more.
+  /// Notes the rules that wait.
+  ///
+  /// - Parameter waiting: nil if none wait any more.
   package func write(_ waiting: WaitingRules?) throws(SystemError) {
     if let waiting { return try WholeFile.replace(waitingRules, with: waiting.text) }
     guard unlink(waitingRules) == 0 || errno == ENOENT else { throw SystemError(errno, waitingRules) }

@@ -2,20 +2,20 @@ import Glibc
 
 /// Small files that are read and replaced whole.
 package enum WholeFile {
-  /// A new file takes the place of the old, so that a reader sees one or the other; both the file and its name are on the
-  /// disk when this returns.
+  /// Replaces a file by a new one, so that a reader sees one or the other whole. The file and its name are on the disk
+  /// when this returns.
   ///
-  /// - Parameter mode: of the new file, whatever the process's mask is.
+  /// - Parameter mode: the mode of the new file, whatever the process's mask is.
   package static func replace(_ path: String, with text: String, mode: UInt32 = 0o640) throws(SystemError) {
     try replace(path, with: Array(text.utf8), mode: mode)
   }
 
-  /// As above, for any bytes.
+  /// Does the same with any bytes.
   package static func replace(_ path: String, with bytes: [UInt8], mode: UInt32 = 0o640) throws(SystemError) {
     try make(path, mode: mode) { descriptor throws(SystemError) in try write(bytes, to: descriptor, path) }
   }
 
-  /// As above, with what another regular file holds; not through a link.
+  /// Does the same with the bytes of another regular file, which is not opened through a link.
   package static func copy(_ source: String, to path: String, mode: UInt32) throws(SystemError) {
     try make(path, mode: mode) { descriptor throws(SystemError) in
       try pieces(of: source) { piece throws(SystemError) in try write(piece, to: descriptor, path) }
@@ -26,7 +26,7 @@ package enum WholeFile {
     _ path: String, mode: UInt32, _ fill: (Int32) throws(SystemError) -> Void
   ) throws(SystemError) {
     let temporary = Folder.draft(of: path)
-    // Of a process that was killed, or put there by somebody who may write in the folder.
+    // It may be left by a killed process, or put there by somebody who may write in the folder.
     unlink(temporary)
     let descriptor = try Folder.openNew(temporary, mode: mode)
     do throws(SystemError) {
@@ -40,7 +40,7 @@ package enum WholeFile {
     }
   }
 
-  /// At most `limit` bytes of a regular file, not through a link; nil where there is none.
+  /// The first `limit` bytes of a regular file as text; nil if there is none. Links are not followed.
   package static func read(_ path: String, limit: Int = 1 << 20) -> String? {
     var bytes: [UInt8] = []
     do {
@@ -51,7 +51,7 @@ package enum WholeFile {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Hands on a regular file in pieces, not through a link.
+  /// Passes the bytes of a regular file to `take`, piece by piece. Links are not followed.
   package static func pieces(
     of path: String, limit: Int = .max, _ take: ([UInt8]) throws(SystemError) -> Void
   ) throws(SystemError) {
