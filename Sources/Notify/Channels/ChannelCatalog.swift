@@ -1,8 +1,8 @@
 package import Addresses
 
-/// Every channel there is: a new one is a folder beside this file, and a line here.
+/// All channels. A new one is a folder beside this file, and a line here.
 package enum ChannelCatalog {
-  /// In the order in which the configuration has their keys.
+  /// The channels in the order in which the configuration has their keys.
   package static var all: [any NotificationChannel.Type] {
     [
       MailChannel.self,
@@ -12,12 +12,13 @@ package enum ChannelCatalog {
     ]
   }
 
-  /// What addresses look like, of those that units can have one of.
+  /// The forms of addresses of all channels of which units can have one.
   package static var forms: [AddressForm] { all.compactMap { $0.addresses } }
 
+  /// The form of the channel's addresses; nil for a channel of which units have none.
   package static func form(_ channel: Channel) -> AddressForm? { type(channel)?.addresses }
 
-  /// An address as everybody may see it: the channel's name in the place of a secret.
+  /// An address as everybody may see it: a secret is replaced by the name of the channel.
   package static func shown(_ address: String, by channel: Channel) -> String {
     form(channel)?.isSecret == false ? address : channel.rawValue
   }

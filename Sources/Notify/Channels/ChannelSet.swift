@@ -1,45 +1,46 @@
 package import Addresses
 package import SettingKeys
 
-/// All channels as one configuration sets them up, each with the connections that it keeps. For one thread at a time.
+/// All channels as one configuration sets them up, each with the connections that it keeps. Only one thread may use it
+/// at a time.
 package struct ChannelSet {
   private var channels: [Channel: any NotificationChannel] = [:]
 
   /// - Parameters:
   ///   - credentials: `$CREDENTIALS_DIRECTORY`.
-  ///   - absent: those that this machine does not have.
+  ///   - absent: channels that this machine does not have.
   package init(_ values: ConfigurationValues, credentials: String?, without absent: Set<Channel> = []) {
     for type in ChannelCatalog.all where !absent.contains(type.key) {
       channels[type.key] = type.init(values, credentials: credentials)
     }
   }
 
-  /// Nil: there is no such channel.
+  /// The channel of this name; nil if there is none.
   package subscript(_ channel: Channel) -> (any NotificationChannel)? { channels[channel] }
 
-  /// Those that are set up and get a copy of what goes out through `channel`.
+  /// The channels that are set up and get a copy of what goes out through `channel`, sorted.
   package func copying(_ channel: Channel, isReminder: Bool = true) -> [Channel] {
     channels.values.filter { $0.isSetUp && $0.copies(channel, isReminder: isReminder) }.map { type(of: $0).key }
       .sorted()
   }
 
-  /// Nobody gets what goes out through `channel`, neither itself nor as a copy.
+  /// Whether nobody gets what goes out through `channel`, neither directly nor as a copy.
   package func isDeadEnd(_ channel: Channel) -> Bool {
     channels[channel]?.isSetUp != true && copying(channel).isEmpty
   }
 
-  /// No person gets it: what nobody reads does not count.
+  /// Whether no person gets what goes out through `channel`; copies that nobody reads do not count.
   package func isUnread(_ channel: Channel) -> Bool {
     channels[channel]?.isSetUp != true
       && !copying(channel).contains { key in channels[key].map { type(of: $0).isRead } ?? false }
   }
 
-  /// What copies get beside the bytes of the message.
+  /// What the channels that get copies keep beside the bytes of the message.
   package func entries(for records: [NoticeRecord], of channel: Channel) -> [[UInt8]] {
     copying(channel).flatMap { channels[$0]?.entries(for: records) ?? [] }
   }
 
-  /// Blocks until there is an outcome.
+  /// Sends a message to one address. Blocks until there is an outcome.
   package mutating func send(
     _ message: StoredNotification, to address: String, by channel: Channel, at now: Int
   ) -> SendingOutcome {

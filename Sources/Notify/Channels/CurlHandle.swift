@@ -3,14 +3,14 @@ import Glibc
 
 let libcurl = nhacviec_libcurl().pointee
 
-/// One easy handle of libcurl with the connections that it keeps open. For one thread at a time.
+/// One easy handle of libcurl with the connections that it keeps open. Only one thread may use it at a time.
 final class CurlHandle {
-  /// Where libcurl writes what went wrong.
+  /// The buffer in which libcurl writes what went wrong.
   private let errorText: UnsafeMutablePointer<CChar>
   let handle: UnsafeMutableRawPointer
   private var lists: [UnsafeMutablePointer<curl_slist>?] = []
 
-  /// Once, whatever thread comes first, before any handle.
+  /// Whether libcurl was initialised, which the first thread does that makes a handle.
   private static let isReady = libcurl.curl_global_init(Int(CURL_GLOBAL_SSL)) == CURLE_OK
 
   /// Nil where libcurl cannot start.
@@ -20,9 +20,9 @@ final class CurlHandle {
     errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     set(CURLOPT_ERRORBUFFER, pointer: errorText)
-    // Without it, libcurl times name look-ups out by SIGALRM.
+    // Otherwise libcurl would end slow name look-ups by SIGALRM.
     set(CURLOPT_NOSIGNAL, 1)
-    // The environment's proxies would take the check of the address away.
+    // Through a proxy of the environment, the address could not be checked.
     set(CURLOPT_PROXY, "")
     set(CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
   }
@@ -34,7 +34,7 @@ final class CurlHandle {
     errorText.deallocate()
   }
 
-  /// A server that does not answer QUIT would be waited for: its answers are read no more.
+  /// Stops reading the server's answers, because libcurl would wait for a server that does not answer QUIT.
   private func hangUp() {
     var socket: curl_socket_t = CURL_SOCKET_BAD
     let result = nhacviec_curl_get_socket(handle, CURLINFO_ACTIVESOCKET, &socket)
@@ -58,7 +58,7 @@ final class CurlHandle {
     nhacviec_curl_set_offset(handle, option, curl_off_t(size)) == CURLE_OK
   }
 
-  /// A list that lives as long as the next one, or the handle.
+  /// Sets a list, which lives until the next one is set or the handle ends.
   @discardableResult func set(_ option: CURLoption, list texts: [String]) -> Bool {
     var list: UnsafeMutablePointer<curl_slist>?
     for text in texts {
@@ -105,7 +105,7 @@ final class CurlHandle {
 }
 
 extension TransportProblem.Kind {
-  /// What libcurl's code means where no reply of the peer says more.
+  /// The problem that libcurl's code stands for, where no reply of the peer says more.
   init(_ code: CURLcode) {
     switch code {
     case CURLE_COULDNT_RESOLVE_HOST: self = .hostNotFound

@@ -4,25 +4,25 @@ package import Addresses
 package struct FinishedNotification: Sendable {
   /// 32 hexadecimal digits, the same for every copy and every attempt.
   package var id: String
-  /// The instant that it belongs to: seconds since 1970, UTC.
+  /// The instant at which it is due to go out: seconds since 1970, UTC.
   package var slot: Int
   /// Minutes east of Greenwich where the plan is.
   package var zoneOffset: Int
   /// The unit's title.
   package var recipient: String
-  /// As the rules have it.
+  /// The recipient's address, as the rules have it.
   package var address: String
-  /// Who answers for the plan, and gets answers.
+  /// The focal point of the plan, which gets answers; nil if it has no mail address.
   package var focalPoint: Mailbox?
-  /// One line.
+  /// The subject, on one line.
   package var subject: String
   package var text: String
   package var html: String
-  /// For chat tools.
+  /// The text for chat tools.
   package var chat: String
-  /// For programs (docs/delivery.md).
+  /// The content for programs (docs/delivery.md).
   package var json: [UInt8]
-  /// iCalendar, `METHOD:PUBLISH`.
+  /// A calendar file (iCalendar, `METHOD:PUBLISH`); nil if none is sent along.
   package var calendar: String?
 
   package init(
@@ -44,12 +44,12 @@ package struct FinishedNotification: Sendable {
   }
 }
 
-/// What a log is told of one notice.
+/// What the journal is told of one notice.
 package struct NoticeRecord: Sendable {
   package var message: String
   /// The kind of message, 32 hexadecimal digits.
   package var messageID: String
-  /// As in syslog.
+  /// 0 (emergency) to 7 (debug), as in syslog.
   package var priority: Int
   package var fields: [(name: String, value: String)]
 
@@ -61,10 +61,10 @@ package struct NoticeRecord: Sendable {
   }
 }
 
-/// A channel's bytes of a notification: logged, and sent again unchanged.
+/// The bytes that a channel makes of a notification. They are logged, and sent unchanged at every attempt.
 package struct RenderedNotification: Sendable {
   package var body: [UInt8]
-  /// Where a mail that cannot be delivered comes back to.
+  /// The address to which a mail that cannot be delivered comes back; nil for other channels.
   package var returnPath: MailAddress?
 
   package init(body: [UInt8], returnPath: MailAddress? = nil) {
@@ -73,12 +73,14 @@ package struct RenderedNotification: Sendable {
   }
 }
 
-/// What was logged, on its way out.
+/// A logged message that is being sent.
 package struct StoredNotification: Sendable {
   package var id: String
+  /// As in `FinishedNotification`.
   package var slot: Int
   package var returnPath: String?
   package var body: [UInt8]
+  /// What the channels that get copies keep beside the body.
   package var entries: [[UInt8]]
 
   package init(id: String, slot: Int, returnPath: String?, body: [UInt8], entries: [[UInt8]]) {

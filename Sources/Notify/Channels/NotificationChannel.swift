@@ -2,42 +2,42 @@ package import Addresses
 package import Diagnostics
 package import SettingKeys
 
-/// A way by which notifications go out. All of it stands in one folder of this room, and in the list of `ChannelCatalog`:
-/// whoever decides, logs, configures or shows asks for what is declared here, and knows no channel by name.
+/// A way by which notifications go out. Each channel has a folder in this room and a line in `ChannelCatalog`. The code
+/// that decides, logs, configures or shows uses what is declared here, and knows no channel by name.
 ///
-/// Most channels have addresses of units. The others get copies of what goes to them.
+/// Units have addresses of most channels. The other channels get copies of what goes to these addresses.
 package protocol NotificationChannel {
-  /// As logs, databases and rules name it; never changed.
+  /// Its name in logs, databases and rules, which never changes.
   static var key: Channel { get }
   /// Its keys in the configuration file.
   static var settings: [ConfigurationKey] { get }
-  /// What single values cannot show: keys that need one another, or speak against one another.
+  /// Mistakes that single values do not show: keys that need or contradict one another.
   static func problems(in values: ConfigurationValues, _ source: SourceText) -> [Diagnostic]
   /// The secrets that the configuration names for it, with the keys that name them.
   static func secrets(in values: ConfigurationValues) -> [(key: String, source: SecretSource)]
-  /// What addresses of units look like; nil: no unit has one.
+  /// The form of units' addresses; nil if units have none.
   static var addresses: AddressForm? { get }
-  /// The address as people with access to the log may see it.
+  /// The address as people may see it who have access to the log.
   static func place(of address: String) -> String
-  /// Somebody reads what it keeps, so that a copy there is a way out.
+  /// Whether somebody reads what it keeps, so that a copy there reaches a person.
   static var isRead: Bool { get }
 
   /// - Parameter credentials: `$CREDENTIALS_DIRECTORY`.
   init(_ values: ConfigurationValues, credentials: String?)
 
-  /// The configuration gives it a way out.
+  /// Whether the configuration has what it needs for sending.
   var isSetUp: Bool { get }
   /// Whether the configuration lets it write to an address of its form.
   func allows(_ address: String) -> Bool
   /// Whether it gets a copy of what goes out through `channel`.
   func copies(_ channel: Channel, isReminder: Bool) -> Bool
-  /// The bytes that go to the recipient: a pure function.
+  /// The bytes that go to the recipient. This is a pure function.
   func render(_ notification: FinishedNotification) throws(RenderProblem) -> RenderedNotification
-  /// What is kept for it beside those bytes, an entry each.
+  /// What a channel that gets copies keeps beside these bytes, an entry for each record.
   func entries(for records: [NoticeRecord]) -> [[UInt8]]
-  /// What fails together with the address, such as a server.
+  /// What the address depends on, such as a server: when that fails, other addresses with the same peer fail too.
   func peer(of address: String) -> String
-  /// Blocks until there is an outcome.
+  /// Sends a message to one address. Blocks until there is an outcome.
   ///
   /// - Parameter now: seconds since 1970, UTC.
   mutating func send(_ message: StoredNotification, to address: String, at now: Int) -> SendingOutcome
@@ -56,23 +56,23 @@ extension NotificationChannel {
   package func entries(for records: [NoticeRecord]) -> [[UInt8]] { [] }
   package func peer(of address: String) -> String { address }
 
-  /// Of a channel for copies, which are rendered by the channel that they are copies of.
+  /// For channels that get copies, which the channel renders that they are copies of.
   package func render(_ notification: FinishedNotification) throws(RenderProblem) -> RenderedNotification {
     throw RenderProblem(words: .init(vi: "kênh này chỉ nhận bản sao", en: "the channel takes copies only"))
   }
 }
 
-/// Why a notification cannot be made into a channel's bytes.
+/// Why a channel cannot render a notification.
 package struct RenderProblem: Error, Sendable {
   package var words: TransportWords
 }
 
-/// What became of handing over.
+/// The result of sending a message.
 package enum SendingOutcome: Sendable {
   case tried(TransportOutcome)
-  /// Nothing was tried: the configuration lacks something.
+  /// Nothing was tried, because the configuration lacks something.
   case notSetUp(TransportWords, TransportProblem.Concern)
-  /// The configuration, or its own form, forbids the address by now.
+  /// Nothing was tried, because the configuration or the form of addresses no longer allows the address.
   case forbidden(TransportWords)
 
   static func forbidden(to address: String) -> SendingOutcome {
@@ -80,7 +80,7 @@ package enum SendingOutcome: Sendable {
   }
 }
 
-/// What the configuration lacks for a transport, or has wrong.
+/// What is missing or wrong in the configuration of a transport.
 package struct SetUpProblem: Error, Sendable {
   package var words: TransportWords
 }

@@ -1,13 +1,13 @@
-/// What became of one attempt to hand a message to one recipient.
+/// The outcome of one attempt to hand a message to one recipient.
 package enum TransportOutcome: Hashable, Sendable {
-  /// The peer said that it has it.
+  /// The peer confirmed that it has the message.
   case delivered
   /// It did not arrive; the same bytes may go again, not before `notBefore` (seconds since 1970, UTC) if the peer named
   /// a time.
   case later(TransportProblem, notBefore: Int? = nil)
   /// It did not arrive and the same bytes would be refused again.
   case never(TransportProblem)
-  /// The address is given up by its owner (HTTP 410): nothing more goes there.
+  /// The owner of the address gave it up (HTTP 410), so that nothing more is sent there.
   case gone(TransportProblem)
   /// The connection ended after the last byte was handed over and before the answer: it may have arrived. The same
   /// bytes may go again; the recipient recognises a copy by its id.
@@ -23,9 +23,9 @@ package enum TransportOutcome: Hashable, Sendable {
   }
 }
 
-/// Why an attempt failed, in the office's words.
+/// Why an attempt failed.
 package struct TransportProblem: Hashable, Sendable {
-  /// Stable names, for logs and tables.
+  /// The kind of problem, with a stable name for logs and tables.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case hostNotFound = "host-not-found"
     case noConnection = "no-connection"
@@ -53,26 +53,26 @@ package struct TransportProblem: Hashable, Sendable {
     case other
   }
 
-  /// Whom it concerns besides this message.
+  /// Which other messages the problem concerns.
   package enum Concern: Hashable, Sendable {
-    /// Nobody: the peer answered about this message.
+    /// No others: the peer answered about this message.
     case nobody
     /// Perhaps the next message too: the peer is slow, busy or hung up.
     case next
-    /// Every message: nothing would do better until the peer is mended.
+    /// All: none would arrive until the peer is mended.
     case all
   }
 
   package let kind: Kind
   package let concern: Concern
-  /// The SMTP reply or HTTP status, if there was one.
+  /// The code of the SMTP reply or the HTTP status; nil if there was none.
   package let code: Int?
-  /// The server, address or folder that was spoken to; never a secret, never the path of a web address.
+  /// The server, address or folder; never a secret, and never the path of a web address.
   package let place: String
   /// What the peer or the system said, on one line, at most 300 characters; empty if nothing.
   package let said: String
 
-  /// - Parameter concern: nil: what is usual for the kind.
+  /// - Parameter concern: nil for what is usual for the kind.
   init(_ kind: Kind, code: Int? = nil, place: String, said: String = "", concern: Concern? = nil) {
     self.kind = kind
     self.concern = concern ?? kind.concern
@@ -105,9 +105,9 @@ package struct TransportWords: Hashable, Sendable {
   }
 }
 
-/// Makes text of a peer fit to be shown and logged.
+/// Makes the text of a peer fit to be shown and logged.
 enum PlainWords {
-  /// One line without control and bidirectional characters, cut after 300.
+  /// One line of at most 300 characters, without control and bidirectional characters.
   static func line(_ text: some StringProtocol) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(300) {

@@ -1,5 +1,5 @@
 extension TransportProblem {
-  /// One sentence for the office, with the place and the peer's own words.
+  /// A sentence for users, with the place and the peer's own words.
   package var words: TransportWords {
     let known = sentence
     var vi = known.vi

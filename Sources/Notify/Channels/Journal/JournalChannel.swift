@@ -1,7 +1,7 @@
 package import Addresses
 package import SettingKeys
 
-/// The systemd journal, which gets an entry of each notice that is told.
+/// The systemd journal, which gets an entry for each notice.
 package struct JournalChannel: NotificationChannel {
   package static let key = Channel(rawValue: "journal")
   package static let settings = [

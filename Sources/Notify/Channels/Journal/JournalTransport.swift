@@ -1,7 +1,7 @@
 import CSystemd
 import Glibc
 
-/// An entry for the system's journal: names and values, in order.
+/// An entry for the system's journal: fields with names and values, in order.
 package struct JournalEntry: Hashable, Sendable {
   package struct Field: Hashable, Sendable {
     package let name: String
@@ -11,7 +11,7 @@ package struct JournalEntry: Hashable, Sendable {
   package private(set) var fields: [Field] = []
 
   /// - Parameters:
-  ///   - message: what people read; may have several lines.
+  ///   - message: the text that people read, which may have several lines.
   ///   - messageID: the kind of message, 32 hexadecimal digits (not the id of this one).
   ///   - priority: 0 (emergency) to 7 (debug), as in syslog; 5 is a notice.
   package init?(message: String, messageID: String, priority: Int = 5) {
@@ -26,7 +26,7 @@ package struct JournalEntry: Hashable, Sendable {
     ]
   }
 
-  /// Adds `NHACVIEC_` and `name`: upper-case letters, digits and `_`, at most 50; throws otherwise.
+  /// Adds a field `NHACVIEC_` + `name`. Throws unless `name` is 1 to 50 upper-case letters, digits and `_`.
   package mutating func add(_ name: String, _ value: String) throws(TransportSetupFailure) {
     let isName = name.utf8.allSatisfy {
       (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F
@@ -35,8 +35,8 @@ package struct JournalEntry: Hashable, Sendable {
     fields.append(Field(name: "NHACVIEC_\(name)", value: value))
   }
 
-  /// As the outbox keeps it, which is the native protocol of systemd-journald: `NAME=value`, or for values with control
-  /// characters the name, a line break, the length in eight bytes, little-endian, and the value.
+  /// The entry as the outbox keeps it, in the native protocol of systemd-journald: `NAME=value`, or for values with
+  /// control characters the name, a line break, the length in eight bytes, little-endian, and the value.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     for field in fields {
@@ -56,7 +56,7 @@ package struct JournalEntry: Hashable, Sendable {
     return bytes
   }
 
-  /// - Parameter bytes: as they were kept; nil where they are damaged.
+  /// Reads what `bytes` wrote; nil if it is damaged.
   init?(bytes: [UInt8]) {
     var rest = bytes[...]
     while let end = rest.firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == 0x0A }) {
@@ -80,19 +80,21 @@ package struct JournalEntry: Hashable, Sendable {
 
 /// Writes entries to the system's journal through libsystemd. Blocks at most a few seconds while the journal is busy.
 package struct JournalTransport: Sendable {
-  /// Where the journal takes entries; what is not there is no journal.
+  /// The journal's socket; a machine without it has no journal.
   package static let socket = NHACVIEC_JOURNAL
 
   package init() {}
 
-  /// Once the journal's socket has it, it counts as delivered: the journal answers nothing.
+  /// Writes an entry. It counts as delivered once the journal's socket has it, because the journal does not answer.
   package func send(_ entry: JournalEntry) -> TransportOutcome {
     var failure = nhacviec_await_journal(5000)
     if failure == 0 { failure = write(entry) }
     return failure == 0 ? .delivered : .later(TransportProblem(systemError: failure, place: Self.socket))
   }
 
-  /// - Parameter bytes: `JournalEntry.bytes`, as they were kept.
+  /// Writes an entry.
+  ///
+  /// - Parameter bytes: as `JournalEntry.bytes` has them.
   package func send(_ bytes: [UInt8]) -> TransportOutcome {
     guard let entry = JournalEntry(bytes: bytes) else {
       return .never(TransportProblem(systemError: EBADMSG, place: Self.socket))
@@ -100,7 +102,7 @@ package struct JournalTransport: Sendable {
     return send(entry)
   }
 
-  /// 0 or an error number.
+  /// Returns 0 or an error number.
   private func write(_ entry: JournalEntry) -> Int32 {
     guard let systemd = nhacviec_libsystemd()?.pointee else { return ELIBACC }
     let assignments = entry.fields.map { Array("\($0.name)=\($0.value)".utf8) }

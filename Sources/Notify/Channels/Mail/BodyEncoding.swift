@@ -2,7 +2,7 @@ import Addresses
 
 /// Content-Transfer-Encodings of MIME (RFC 2045, 6.7 and 6.8), with lines of at most 76 characters.
 enum BodyEncoding {
-  /// UTF-8 with CRLF at the end of every line, also the last.
+  /// The text in UTF-8 with CRLF at the end of every line, also the last.
   static func withNetworkLines(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)
@@ -28,7 +28,7 @@ enum BodyEncoding {
     return result
   }
 
-  /// `content` has CRLF lines. Soft breaks never stand inside an escape.
+  /// `content` must have CRLF at the end of lines. A soft line break never stands inside an escape.
   static func quotedPrintable(_ content: [UInt8]) -> [UInt8] {
     let digits = Array("0123456789ABCDEF".utf8)
     var result: [UInt8] = []
@@ -72,7 +72,7 @@ enum FileNameParameter {
     if isPlain, name.utf8.count <= 60 { return ["filename=\"\(name)\""] }
     let digits = Array("0123456789ABCDEF")
     var pieces = [""]
-    // Pieces end between code points: some readers decode each by itself.
+    // Pieces end between code points, because some readers decode each piece by itself.
     for scalar in name.unicodeScalars {
       var escaped = ""
       for byte in String(scalar).utf8 {

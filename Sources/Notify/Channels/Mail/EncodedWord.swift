@@ -2,11 +2,11 @@
 enum EncodedWord {
   private static let frame = "=?UTF-8?B??=".utf8.count
 
-  /// The words that together are `text`, one a line: the first begins at column `start`, the others at column 1.
+  /// Encodes `text` in words for one line each; the first begins at column `start`, the others at column 1.
   static func words(_ text: String, after start: Int, width: Int) -> [String] {
     var words: [String] = []
     var piece: [UInt8] = []
-    // At a start far to the right the first word still gets room for one character.
+    // However far to the right it begins, the first word gets room for one character.
     var room = capacity(max(width - start, frame + 8))
     func close() {
       let end = breakingPlace(in: piece)
@@ -15,7 +15,7 @@ enum EncodedWord {
       room = capacity(width - 1)
     }
     for character in text {
-      // A letter with more marks than a line holds is split between code points; what reads it joins them again.
+      // A letter with more marks than a line holds is split between code points, which a reader joins again.
       let parts =
         character.utf8.count <= capacity(width - 1)
         ? [Array(character.utf8)] : character.unicodeScalars.map { Array(String($0).utf8) }
@@ -28,7 +28,8 @@ enum EncodedWord {
     return words
   }
 
-  /// Behind the last blank if that is not too far back: some readers show a blank between two encoded words.
+  /// The place behind the last blank if that is not too far back, because some readers show a blank between two encoded
+  /// words; else the end.
   private static func breakingPlace(in piece: [UInt8]) -> Int {
     guard let blank = piece.lastIndex(of: 0x20), blank >= piece.count / 3 else {
       return piece.count

@@ -1,18 +1,19 @@
 package import Addresses
 
-/// What a mail says and to whom, before it is bytes.
+/// The content and the addresses of a mail, before it is rendered.
 package struct Envelope: Hashable, Sendable {
-  /// The same for every copy and every attempt.
+  /// The id that all copies have, at every attempt.
   package var messageID: MessageID
-  /// The instant that the mail belongs to: seconds since 1970, UTC; years 1970 to 9999. No clock is read.
+  /// The time in the Date header, which is that of the slot and not read from a clock: seconds since 1970, UTC, in the
+  /// years 1970 to 9998.
   package var date: Int
-  /// Minutes east of Greenwich that the Date header is written in; Việt Nam is 420.
+  /// The time zone of the Date header, in minutes east of Greenwich; 420 for Việt Nam.
   package var zoneOffset: Int
   package var from: Mailbox
-  /// Where what cannot be delivered comes back to (the focal point).
+  /// The address to which a mail that cannot be delivered comes back.
   package var returnPath: MailAddress
   package var replyTo: Mailbox?
-  /// All are shown in the To header.
+  /// The recipients, all of whom the To header shows.
   package var recipients: [Mailbox]
   package var subject: String
   /// Lines may end with LF, CRLF or CR.
@@ -39,9 +40,9 @@ package struct Envelope: Hashable, Sendable {
   }
 }
 
-/// A calendar file sent along; `METHOD:PUBLISH` must stand in it (RFC 5546, 3.2.1).
+/// A calendar file that is sent along. It must contain `METHOD:PUBLISH` (RFC 5546, 3.2.1).
 package struct CalendarAttachment: Hashable, Sendable {
-  /// A file name, may be Vietnamese; without folders.
+  /// The file name without folders, which may be Vietnamese.
   package var name: String
   /// iCalendar (RFC 5545).
   package var text: String
@@ -52,9 +53,9 @@ package struct CalendarAttachment: Hashable, Sendable {
   }
 }
 
-/// Why an envelope is not made into a mail.
+/// Why an envelope cannot be rendered.
 package enum EnvelopeFailure: Error, Hashable, Sendable {
-  /// A control or bidirectional character, or a line break, in a header (its name is given).
+  /// A control or bidirectional character, or a line break, in the header of this name.
   case harmfulCharacter(header: String)
   case emptySubject
   case noRecipients

@@ -1,14 +1,15 @@
 import Addresses
 
-/// Writes headers: ASCII, folded after at most 76 characters, nothing that could begin a header of its own.
+/// Writes the headers of a mail: in ASCII, folded after at most 76 characters, without anything that could begin
+/// another header.
 struct HeaderWriter {
   private(set) var bytes: [UInt8] = []
   private static let width = 76
 
-  /// A value that is known to be plain and short, or folded.
+  /// Writes a value that is known to be plain, and short or already folded.
   mutating func plain(_ name: StaticString, _ value: String) { line("\(name): \(value)") }
 
-  /// Free text (RFC 5322 "unstructured"): as it is where it is plain ASCII, else encoded words (RFC 2047).
+  /// Writes free text (RFC 5322 "unstructured"): plain ASCII as it is, other text in encoded words (RFC 2047).
   mutating func text(_ name: StaticString, _ value: String) throws(EnvelopeFailure) {
     try refuseHarmful(in: value, of: name)
     let start = "\(name): "
@@ -22,7 +23,7 @@ struct HeaderWriter {
     }
   }
 
-  /// Names and addresses, one a line where they are many.
+  /// Writes names and addresses, each on a line of its own.
   mutating func mailboxes(_ name: StaticString, _ boxes: [Mailbox]) throws(EnvelopeFailure) {
     var value = "\(name):"
     var column = value.utf8.count
@@ -47,7 +48,7 @@ struct HeaderWriter {
     line(value)
   }
 
-  /// The pieces of a display name, one a line.
+  /// The pieces of a display name, each for a line of its own.
   private static func phrase(_ name: String, after column: Int) -> [String] {
     guard isPlain(name), column + name.utf8.count + 4 <= width else {
       return EncodedWord.words(name, after: column, width: width)
@@ -61,7 +62,7 @@ struct HeaderWriter {
     return [quoted + "\""]
   }
 
-  /// Printable ASCII that no reader takes for an encoded word and whose blanks survive folding.
+  /// Whether the value is printable ASCII that no reader takes for an encoded word, and whose blanks survive folding.
   private static func isPlain(_ value: String) -> Bool {
     let bytes = Array(value.utf8)
     guard bytes.allSatisfy({ (0x20...0x7E).contains($0) }), bytes.first != 0x20, bytes.last != 0x20
@@ -73,7 +74,7 @@ struct HeaderWriter {
     }
   }
 
-  /// Broken before blanks; nil if a word is too long for a line.
+  /// The value with line breaks before blanks; nil if a word is too long for a line.
   private static func fold(_ value: String, after start: Int) -> String? {
     var folded = ""
     var column = start

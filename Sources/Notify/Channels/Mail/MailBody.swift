@@ -5,7 +5,7 @@ struct MailBody {
   private let text: String
   private let html: String?
   private let calendar: CalendarAttachment?
-  /// Cannot stand in base64 nor in quoted-printable, and is the same for the same mail.
+  /// A separator that can stand neither in base64 nor in quoted-printable, and is the same for the same mail.
   private let boundary: String
 
   init(of envelope: Envelope) throws(EnvelopeFailure) {
@@ -30,7 +30,7 @@ struct MailBody {
     }
   }
 
-  /// Continues the headers of the mail.
+  /// Writes the rest of the mail behind its headers.
   func write(to bytes: inout [UInt8]) {
     guard let calendar else {
       writeWords(to: &bytes)
@@ -74,7 +74,7 @@ struct MailBody {
     bytes += "\r\n--\(mark)--\r\n".utf8
   }
 
-  /// In the encoding that is shorter: quoted-printable for mostly ASCII, base64 for Vietnamese.
+  /// Writes a text in the encoding that is shorter: quoted-printable for mostly ASCII, base64 for Vietnamese.
   private static func writeText(_ text: String, type: String, to bytes: inout [UInt8]) {
     let content = BodyEncoding.withNetworkLines(text)
     let quoted = BodyEncoding.quotedPrintable(content)

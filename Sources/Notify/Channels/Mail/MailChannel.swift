@@ -1,7 +1,7 @@
 package import Addresses
 package import SettingKeys
 
-/// Mails to one unit each, handed to the office's mail server.
+/// Mails to one unit each, which are handed to the office's mail server.
 package struct MailChannel: NotificationChannel {
   package static let key = Channel.mail
   package static let addresses: AddressForm? = AddressForm(
@@ -9,7 +9,7 @@ package struct MailChannel: NotificationChannel {
     expectedEn: "one address like office@department.example.vn"
   ) { MailAddress(recipient: $0) != nil }
 
-  /// Nil: nothing leaves the machine by it; the Maildir and the journal may get copies.
+  /// Nil if no mail server is set up; the Maildir and the journal may still get copies.
   private let settings: MailSettings?
   private let credentials: String?
   /// One connection for all mails, made when it is first needed.

@@ -5,7 +5,7 @@ enum MailDate {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  /// Nil outside the years 1970 to 9999, and for an offset of a day or more.
+  /// Nil outside the years 1970 to 9998, and for an offset of a day or more.
   static func text(_ seconds: Int, zoneOffset: Int) -> String? {
     guard (0...253_370_764_800).contains(seconds), abs(zoneOffset) < 24 * 60 else { return nil }
     let local = seconds + zoneOffset * 60
@@ -18,7 +18,7 @@ enum MailDate {
     return "\(weekdays[days % 7]), \(two(day)) \(months[month - 1]) \(year) \(clock) \(zone)"
   }
 
-  /// The Gregorian day, by years that begin in March: leap days then stand last.
+  /// The Gregorian day, by years that begin in March, so that leap days stand last.
   private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
     let shifted = days + 719_468
     let era = shifted / 146_097

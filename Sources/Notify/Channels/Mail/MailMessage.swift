@@ -1,15 +1,15 @@
 package import Addresses
 
-/// A mail as it goes over the wire: rendered once, stored, and sent again unchanged.
+/// A mail as it is sent: rendered once, stored, and sent unchanged at every attempt.
 package struct MailMessage: Hashable, Sendable {
   package let messageID: MessageID
-  /// RFC 5322 and MIME, CRLF at every line's end, no line longer than 76 characters (List-Id and Message-ID excepted),
-  /// ASCII only.
+  /// The mail (RFC 5322, MIME) in ASCII, with CRLF at the end of every line, and no line longer than 76 characters
+  /// except that of the Message-ID.
   package let bytes: [UInt8]
   package let returnPath: MailAddress
   package let recipients: [MailAddress]
 
-  /// As it was stored.
+  /// A mail as it was stored.
   package init(
     messageID: MessageID, bytes: [UInt8], returnPath: MailAddress, recipients: [MailAddress]
   ) {
@@ -19,7 +19,7 @@ package struct MailMessage: Hashable, Sendable {
     self.recipients = recipients
   }
 
-  /// A pure function: equal envelopes give equal bytes.
+  /// Renders an envelope. This is a pure function: equal envelopes give equal bytes.
   package init(rendering envelope: Envelope) throws(EnvelopeFailure) {
     var writer = HeaderWriter()
     try Self.writeHeaders(of: envelope, to: &writer)

@@ -9,15 +9,16 @@ package struct MailSettings: Sendable {
   package var user: String?
   package var password: SecretSource?
   package var from: Mailbox
-  /// Nil: the plan's focal point.
+  /// Nil for the plan's focal point.
   package var replyTo: Mailbox?
+  /// A PEM file of the trusted authorities; nil for those of the system.
   package var caFile: String?
-  /// Seconds.
+  /// Seconds for one mail.
   package var timeout: Int
-  /// Lower case; `*` alone: every domain.
+  /// Domains in lower case, or `*` for all.
   package var allowedDomains: [String]
 
-  /// Nil without a server; a sender, which the checks ask for, is needed too.
+  /// Nil if the configuration has no server, or no sender, which its checks require.
   package init?(_ values: ConfigurationValues) {
     guard let server = values.text("mail.server"), let from = values.mailbox("mail.from") else { return nil }
     self.server = server
@@ -32,7 +33,7 @@ package struct MailSettings: Sendable {
     allowedDomains = values.list("mail.allowed-domains").map { $0.lowercased() }
   }
 
-  /// Whether a mail may go to `address`: its domain is one of the allowed, or lies below one (decision: limited-addresses).
+  /// Whether a mail may go to `address`: its domain is an allowed one or lies below one (decision: limited-addresses).
   package func allows(_ address: String) -> Bool {
     guard let at = address.lastIndex(of: "@") else { return false }
     let domain = address[address.index(after: at)...].lowercased()
@@ -40,7 +41,7 @@ package struct MailSettings: Sendable {
       && allowedDomains.contains { $0 == "*" || domain == $0 || domain.hasSuffix("." + $0) }
   }
 
-  /// Reads the password; connects when the first mail goes.
+  /// Reads the password, and sets up a transport, which connects when the first mail is sent.
   package func transport(credentials folder: String?) throws(SetUpProblem) -> SMTPTransport {
     var login: SMTPConfiguration.Credentials?
     if let user, let password { login = .init(user: user, password: try password.text(credentials: folder)) }

@@ -12,16 +12,16 @@ package struct SMTPConfiguration: Sendable {
     }
   }
 
-  /// A name or an address.
+  /// The name or the address of the server.
   package var host: String
   package var port: Int
   package var security: MailEncryption
   package var credentials: Credentials?
-  /// PEM file of the only authorities that are trusted; nil: the system's.
+  /// A PEM file of the only trusted authorities; nil for those of the system.
   package var authorities: String?
-  /// The name that the server is greeted with (EHLO); nil: the machine's.
+  /// The name with which the server is greeted (EHLO); nil for the machine's.
   package var greetingName: String?
-  /// For the connection with its encryption and login, and for a whole mail.
+  /// The time for connecting, with encryption and login, and for a whole mail.
   package var connectMilliseconds: Int
   package var wholeMilliseconds: Int
 
@@ -40,7 +40,7 @@ package struct SMTPConfiguration: Sendable {
     self.wholeMilliseconds = wholeMilliseconds
   }
 
-  /// What is wrong, all of it; empty when the server can be spoken to.
+  /// All that is wrong; empty if the configuration can be used.
   package var failures: [TransportSetupFailure] {
     var failures: [TransportSetupFailure] = []
     if HostName(host) == nil { failures.append(.invalidHost(host)) }
@@ -61,7 +61,7 @@ package struct SMTPConfiguration: Sendable {
   }
 }
 
-/// Why a transport cannot be set up: mistakes of the configuration.
+/// Why a transport cannot be set up, which is a mistake in the configuration.
 package enum TransportSetupFailure: Error, Hashable, Sendable {
   case invalidHost(String)
   case invalidPort(Int)
@@ -72,9 +72,9 @@ package enum TransportSetupFailure: Error, Hashable, Sendable {
   case invalidCredentials
   /// Not an address of the web, or one with a user name or a fragment.
   case invalidURL
-  /// Not `whsec_` and 24 to 64 bytes in base64, or none at all.
+  /// The secret is not `whsec_` and 24 to 64 bytes in base64, or there is none.
   case invalidSecret
-  /// A header name or field name, or its value.
+  /// The name of a field of the journal.
   case invalidField(String)
   /// libcurl cannot start.
   case libraryFailed

@@ -1,6 +1,6 @@
 import CCurl
 
-/// What was said while one mail was handed over, as libcurl reports it; the outcome is read from it.
+/// The conversation with the server about one mail, as libcurl reports it. The outcome follows from it.
 final class SMTPExchange {
   enum Command: Equatable {
     case greeting, hello, startTLS, login, sender, recipient, data
@@ -13,19 +13,19 @@ final class SMTPExchange {
 
   private(set) var command = Command.greeting
   private(set) var last = Reply()
-  /// The server said 354: from here on bytes of the mail are on their way.
+  /// Whether the server replied 354, so that bytes of the mail are on their way.
   private(set) var hasStartedContent = false
-  /// The answer to the whole mail.
+  /// The reply to the whole mail; nil if there is none yet.
   private(set) var contentReply: Reply?
   private var isReplyOpen = false
-  /// What comes now answers nothing that matters.
+  /// Whether QUIT was sent, after which replies do not matter.
   private var hasQuit = false
   private let content: UnsafeBufferPointer<UInt8>
   private var offset = 0
 
   init(_ content: UnsafeBufferPointer<UInt8>) { self.content = content }
 
-  /// libcurl adds the final dot only after the last byte was taken: before that nothing can have arrived.
+  /// Whether all bytes were taken. libcurl adds the final dot only then, so that before that nothing can have arrived.
   var isHandedOver: Bool { hasStartedContent && offset == content.count }
 
   func take(into target: UnsafeMutablePointer<CChar>, atMost room: Int) -> Int {
@@ -37,7 +37,7 @@ final class SMTPExchange {
     return count
   }
 
-  /// A line that goes out. Only its verb is looked at: what follows AUTH is a password.
+  /// Notes a line that was sent. Only its verb is read, because a password follows AUTH.
   func sent(_ line: UnsafeBufferPointer<UInt8>) {
     guard last.code != 334 else { return }
     switch String(decoding: line.prefix(4), as: UTF8.self) {
@@ -52,7 +52,7 @@ final class SMTPExchange {
     }
   }
 
-  /// A line of a reply: `250-…` goes on, `250 …` ends it (RFC 5321, 4.2.1).
+  /// Notes a line of a reply: after `250-…` the reply goes on, `250 …` ends it (RFC 5321, 4.2.1).
   func received(_ line: UnsafeBufferPointer<UInt8>) {
     guard !hasQuit, line.count >= 3,
       let code = Int(String(decoding: line.prefix(3), as: UTF8.self))
@@ -74,12 +74,14 @@ final class SMTPExchange {
     }
   }
 
+  /// What became of the mail.
+  ///
   /// - Parameters:
-  ///   - code: what libcurl made of it.
-  ///   - words: libcurl's words, where no reply says more.
+  ///   - code: libcurl's result.
+  ///   - words: libcurl's words, for where no reply says more.
   func outcome(_ code: CURLcode, words: String, place: String) -> TransportOutcome {
     func problem(_ kind: TransportProblem.Kind, _ reply: Reply) -> TransportProblem {
-      // From the recipient on, the server speaks of this mail; but 421 is its goodbye.
+      // From the recipient on, a refusal concerns this mail alone, except 421, with which the server closes.
       let isOfMail = [.recipient, .data].contains(command) && reply.code >= 400 && reply.code != 421
       return TransportProblem(
         kind, code: reply.code, place: place, said: reply.text, concern: isOfMail ? .nobody : nil)
@@ -106,7 +108,8 @@ final class SMTPExchange {
     return refusal(problem)
   }
 
-  /// The mail, or the session, was refused before its content. What concerns the session waits for who configures it.
+  /// The outcome where the mail or the session was refused before the content. What concerns the session is tried again
+  /// after the configuration is mended.
   private func refusal(_ problem: (TransportProblem.Kind, Reply) -> TransportProblem)
     -> TransportOutcome
   {

@@ -1,7 +1,7 @@
 package import Addresses
 import CCurl
 
-/// Hands mails to a mail server, many over one connection. Blocks; for one thread at a time.
+/// Hands mails to a mail server, many over one connection. It blocks, and only one thread may use it at a time.
 ///
 /// Each recipient is a transaction of its own: of several in one, libcurl does not tell which was refused.
 package final class SMTPTransport {
@@ -38,8 +38,8 @@ package final class SMTPTransport {
     guard let credentials = configuration.credentials else { return }
     curl.set(CURLOPT_USERNAME, credentials.user)
     curl.set(CURLOPT_PASSWORD, credentials.password)
-    // Under encryption these two suffice, and every server has one; of others libcurl picks what it ranks highest,
-    // which servers often offer without being able to do it (GSSAPI, CRAM-MD5).
+    // Under encryption these two suffice, and every server has one of them. Otherwise libcurl picks the method that it
+    // ranks highest, which servers often offer without being able to do it (GSSAPI, CRAM-MD5).
     curl.set(CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN")
   }
 
@@ -52,7 +52,7 @@ package final class SMTPTransport {
     _ = nhacviec_curl_set_bytes(curl.handle, CURLOPT_WRITEFUNCTION) { _, size, count, _ in
       size * count
     }
-    // Verbose, but nothing is printed: it is how libcurl tells what was said.
+    // Verbose mode makes libcurl report the conversation; nothing is printed.
     curl.set(CURLOPT_VERBOSE, 1)
     _ = nhacviec_curl_set_debug(curl.handle, CURLOPT_DEBUGFUNCTION) {
       _, kind, bytes, count, context in
@@ -82,7 +82,7 @@ package final class SMTPTransport {
     curl.set(CURLOPT_INFILESIZE_LARGE, size: bytes.count)
     let first = attempt(bytes)
     guard first.isStale else { return first.outcome }
-    // The server closed the connection between two mails: once more over a new one.
+    // The server closed the connection between two mails, so that the mail is sent once more over a new one.
     curl.set(CURLOPT_FRESH_CONNECT, 1)
     defer { curl.set(CURLOPT_FRESH_CONNECT, 0) }
     return attempt(bytes).outcome
@@ -118,7 +118,7 @@ package final class SMTPTransport {
     }
   }
 
-  /// An old connection was used, and the server had hung up on it before any of the mail.
+  /// Whether an old connection was used that the server had closed before any of the mail was sent.
   private func isStale(_ outcome: TransportOutcome, _ exchange: SMTPExchange) -> Bool {
     guard let problem = outcome.problem, !exchange.hasStartedContent,
       curl.number(CURLINFO_NUM_CONNECTS) == 0

@@ -16,7 +16,7 @@ package struct MaildirChannel: NotificationChannel {
     transport = Self.folder(values).map { MaildirTransport(folder: $0) }
   }
 
-  /// Nil: the configuration names none.
+  /// The folder; nil if the configuration names none.
   package static func folder(_ values: ConfigurationValues) -> String? { values.text("maildir.path") }
 
   package var isSetUp: Bool { transport != nil }

@@ -1,12 +1,12 @@
 import Glibc
 
-/// Puts mails into a Maildir (the channel *file*): a folder with `tmp`, `new` and `cur`, one file a mail.
+/// Puts mails into a Maildir: a folder with `tmp`, `new` and `cur`, and a file for each mail.
 ///
-/// A mail's file is named by its id: the same mail put twice is there once, also when a mail program has moved it from
-/// `new` to `cur` meanwhile. It is complete and on the disk before its name is seen.
+/// A mail's file is named by its id, so that a mail that is put there twice is there once, even if a mail program has
+/// moved it from `new` to `cur` meanwhile. It is complete and on the disk before its name is seen.
 package final class MaildirTransport {
   private let folder: String
-  /// Base names in `cur`, of the folder's state at `curStamp`.
+  /// The base names that were in `cur` at `currentStamp`.
   private var current: Set<String> = []
   private var currentStamp: Stamp?
 
@@ -17,9 +17,10 @@ package final class MaildirTransport {
 
   package init(folder: String) { self.folder = folder }
 
-  /// Puts the bytes of a mail there; the three folders are made if missing, the folder itself is not.
+  /// Puts a mail there. The three folders are made if they are missing, but not the Maildir itself.
   ///
-  /// - Parameter date: names the file so that programs list mails in this order: seconds since 1970.
+  /// - Parameter date: seconds since 1970, with which the file's name begins, so that programs list mails in this
+  ///   order.
   package func put(_ message: MailMessage, date: Int) -> TransportOutcome {
     do {
       return try put(
@@ -30,7 +31,7 @@ package final class MaildirTransport {
     }
   }
 
-  /// Final delivery adds where failures go (RFC 5321, 4.4).
+  /// The header that final delivery adds: where failures go (RFC 5321, 4.4).
   private static func deliveryHeaders(of message: MailMessage) -> [UInt8] {
     Array("Return-Path: <\(message.returnPath)>\r\n".utf8)
   }
@@ -58,7 +59,7 @@ package final class MaildirTransport {
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(TransportProblem) {
-    // Left by a crash of an earlier process of this number.
+    // An earlier process of the same number may have left the file when it crashed.
     unlink(path)
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw problem(errno) }
@@ -84,7 +85,8 @@ package final class MaildirTransport {
     if fsync(file) != 0 { throw problem(errno) }
   }
 
-  /// Mail programs move what was seen to `cur` and add `:2,` and flags. Read again only when the folder changed.
+  /// Whether the mail is in `cur`, where mail programs move what was seen, and add `:2,` and flags to its name. The
+  /// folder is read again only if it changed.
   private func isInCurrent(_ name: String) throws(TransportProblem) -> Bool {
     var status = stat()
     guard stat("\(folder)/cur", &status) == 0 else { throw problem(errno) }
@@ -110,7 +112,7 @@ package final class MaildirTransport {
 }
 
 extension TransportProblem: Error {
-  /// What the system's error number means for a place of this machine.
+  /// The problem that a system error means for a place on this machine.
   init(systemError code: Int32, place: String) {
     let kind: Kind =
       switch code {

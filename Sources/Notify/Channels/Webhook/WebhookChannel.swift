@@ -22,7 +22,7 @@ package struct WebhookChannel: NotificationChannel {
 
   package var isSetUp: Bool { true }
 
-  /// Its machine alone, since the rest may be a secret.
+  /// The machine alone, because the rest may be a secret.
   package static func place(of address: String) -> String { WebAddress(address)?.host ?? "webhook" }
 
   package func peer(of address: String) -> String { WebAddress(address)?.host ?? address }
@@ -51,7 +51,7 @@ package struct WebhookChannel: NotificationChannel {
     transports[address] = made
     switch made {
     case .success(let transport): return .tried(transport.post(posted, at: now))
-    // Of other addresses nothing is known by it.
+    // This says nothing about other addresses.
     case .failure(let problem): return .notSetUp(problem.words, .nobody)
     }
   }

@@ -13,11 +13,11 @@ package struct WebhookEndpoint: Sendable {
 
   package var address: WebAddress
   package var format: Format
-  /// Blocks of private addresses that may be connected to all the same.
+  /// Private networks that may be connected to nevertheless.
   package var allowedNetworks: [NetworkRange]
-  /// PEM file of the only authorities that are trusted; nil: the system's.
+  /// A PEM file of the only trusted authorities; nil for those of the system.
   package var authorities: String?
-  /// For the connection, and for the whole exchange.
+  /// The time for connecting, and for the whole exchange.
   package var connectMilliseconds: Int
   package var wholeMilliseconds: Int
 
@@ -33,7 +33,7 @@ package struct WebhookEndpoint: Sendable {
     self.wholeMilliseconds = wholeMilliseconds
   }
 
-  /// What is wrong, all of it; empty when messages can be posted.
+  /// All that is wrong; empty if messages can be posted.
   package var failures: [TransportSetupFailure] {
     var failures: [TransportSetupFailure] = []
     if connectMilliseconds <= 0 || wholeMilliseconds <= 0 { failures.append(.invalidTimeOut) }

@@ -2,19 +2,20 @@ import Addresses
 import CCurl
 import Glibc
 
-/// What happens while one message is posted, as libcurl reports it; the outcome is read from it.
+/// The posting of one message, as libcurl reports it. The outcome follows from it.
 final class WebhookExchange {
   private let allowed: [NetworkRange]
   private(set) var opened = 0
   private(set) var forbidden = 0
   private var retryAfter: String?
   private var answerSize = 0
-  /// Of an answer nothing is used; after so much libcurl stops reading.
+  /// The body of an answer is not used; libcurl stops reading after this many bytes.
   static let answerLimit = 64 << 10
 
   init(allowed: [NetworkRange]) { self.allowed = allowed }
 
-  /// The address is the one that is connected to, whatever a name was resolved to before.
+  /// Opens a socket unless the address is forbidden. It is the address that is really connected to, whatever the name
+  /// was resolved to before.
   func open(_ address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
     opened += 1
     let target = withUnsafePointer(to: &address.pointee.addr) { NetworkAddress($0) }
@@ -43,9 +44,11 @@ final class WebhookExchange {
     return answerSize > Self.answerLimit ? 0 : count
   }
 
+  /// What became of the message.
+  ///
   /// - Parameters:
-  ///   - status: 0 if there was none.
-  ///   - isUnderWay: a connection stood and the request was going out.
+  ///   - status: the HTTP status; 0 if there was none.
+  ///   - isUnderWay: whether there was a connection and the request was going out.
   ///   - now: seconds since 1970, UTC.
   func outcome(
     _ code: CURLcode, status: Int, isUnderWay: Bool, words: String, place: String, now: Int
@@ -71,7 +74,8 @@ final class WebhookExchange {
     return isUnderWay ? .unknown(failure) : .later(failure)
   }
 
-  /// `Retry-After` in seconds or as a date (RFC 9110, 10.2.3), within a week: no peer stops a message for ever.
+  /// The instant of `Retry-After`, in seconds or as a date (RFC 9110, 10.2.3), but at most a week ahead, so that no
+  /// peer stops a message for ever.
   private func notBefore(_ now: Int) -> Int? {
     guard let retryAfter, !retryAfter.isEmpty else { return nil }
     let week = 7 * 86_400

@@ -1,13 +1,13 @@
 import Addresses
 
-/// What is posted to a web address: rendered once, stored, and sent again unchanged.
+/// A message to a web address: rendered once, stored, and posted unchanged at every attempt.
 package struct WebhookMessage: Hashable, Sendable {
-  /// The same for every copy and every attempt (`webhook-id`).
+  /// The id that all copies have, at every attempt (`webhook-id`).
   package let id: String
   /// JSON.
   package let body: [UInt8]
 
-  /// Nil unless `id` is 1 to 128 letters, digits, `_` and `-`: a full stop would move what the signature covers.
+  /// Nil unless `id` is 1 to 128 letters, digits, `_` and `-`; a full stop would blur what the signature covers.
   package init?(id: String, body: [UInt8]) {
     guard (1...128).contains(id.utf8.count),
       id.utf8.allSatisfy({ HostName.isAlphanumeric($0) || "_-".utf8.contains($0) })
@@ -21,7 +21,7 @@ package struct WebhookMessage: Hashable, Sendable {
     self.init(id: id, body: Array("{\"text\":\"\(Self.escaped(text))\"}".utf8))
   }
 
-  /// RFC 8259, 7.
+  /// `text` within a JSON string (RFC 8259, 7).
   private static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

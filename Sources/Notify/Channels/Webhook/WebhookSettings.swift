@@ -1,29 +1,29 @@
 package import Addresses
 package import SettingKeys
 
-/// How web addresses are called, as the configuration has it.
+/// How messages are posted to web addresses, as the configuration has it.
 package struct WebhookSettings: Sendable {
-  /// What is posted.
+  /// The form of what is posted, as `WebhookEndpoint.Format` explains it.
   package enum Format: String, CaseIterable, Sendable {
     case standard, json, text
 
     static let usual = standard
   }
 
-  /// How one machine is called.
+  /// How messages are posted to one machine.
   package struct Host: Sendable {
     package var format: Format
     package var secret: SecretSource?
   }
 
-  /// Of machines that are not named.
+  /// The settings of machines that the configuration does not name.
   package let standard: Host
-  /// By the host of the address, lower case.
+  /// The settings of machines by their names, in lower case.
   let hosts: [String: Host]
-  /// Private networks that may be called.
+  /// Private networks that may be connected to.
   package let allowedNetworks: [NetworkRange]
   let caFile: String?
-  /// Seconds.
+  /// Seconds for one message.
   let timeout: Int
 
   package init(_ values: ConfigurationValues) {
@@ -42,7 +42,7 @@ package struct WebhookSettings: Sendable {
     timeout = values.number("webhook.timeout")
   }
 
-  /// How `host` is called.
+  /// The settings of the machine `host`.
   package func webhook(for host: String) -> Host { hosts[host.lowercased()] ?? standard }
 
   func transport(to address: WebAddress, credentials folder: String?) throws(SetUpProblem) -> WebhookTransport {

@@ -17,8 +17,8 @@ package struct WebhookSecret: Sendable {
 }
 
 enum WebhookSignature {
-  /// The value of `webhook-signature`: one signature for each secret, so that secrets can be exchanged one by one.
-  /// Nil where libcrypto fails.
+  /// The value of `webhook-signature`: one signature for each secret, so that secrets can be replaced one at a time.
+  /// Nil if libcrypto fails.
   static func header(id: String, timestamp: Int, body: [UInt8], secrets: [WebhookSecret]) -> String? {
     let content = Array("\(id).\(timestamp).".utf8) + body
     var signatures: [String] = []

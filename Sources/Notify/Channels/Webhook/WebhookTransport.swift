@@ -1,10 +1,10 @@
 import Addresses
 import CCurl
 
-/// Posts messages to one web address. Blocks; for one thread at a time.
+/// Posts messages to one web address. It blocks, and only one thread may use it at a time.
 ///
-/// Redirects are not followed, answers not used, proxies of the environment not asked, and only public addresses
-/// connected to unless the configuration names others.
+/// It does not follow redirects or use proxies of the environment, and ignores the body of answers. It connects to
+/// public addresses only, and to the private networks that the configuration names.
 package final class WebhookTransport {
   private let curl: CurlHandle
   private let endpoint: WebhookEndpoint
@@ -47,7 +47,9 @@ package final class WebhookTransport {
     }
   }
 
-  /// - Parameter now: seconds since 1970, UTC: the time of this attempt, which is signed along.
+  /// Posts a message.
+  ///
+  /// - Parameter now: the time of this attempt, which the signature covers: seconds since 1970, UTC.
   package func post(_ message: WebhookMessage, at now: Int) -> TransportOutcome {
     guard let headers = headers(of: message, at: now) else {
       return .later(TransportProblem(.other, place: place, said: "libcrypto: HMAC-SHA256"))
