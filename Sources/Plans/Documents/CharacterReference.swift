@@ -1,10 +1,10 @@
 /// An HTML character reference with its semicolon: `&#7845;`, `&#x1EA5;`, `&agrave;` (HTML 4.01, §24, in part).
 struct CharacterReference {
   var scalar: Unicode.Scalar
-  /// Behind the semicolon.
+  /// The index behind the semicolon.
   var end: Int
 
-  /// Nil where none begins, so that *KH&CN;* stays.
+  /// Nil if no known reference begins at `start`, so that *KH&CN;* stays.
   init?(in bytes: [UInt8], at start: Int) {
     let limit = min(bytes.count, start + 12)
     guard let semicolon = bytes[start..<limit].firstIndex(of: UInt8(ascii: ";")) else { return nil }

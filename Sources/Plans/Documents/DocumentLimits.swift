@@ -24,7 +24,8 @@ package struct DocumentLimits: Sendable {
   package var cells = 4_000_000
   /// Bytes of all text.
   package var textSize = 64 << 20
-  /// Processor time of a parser, in nanoseconds: to begin with, and for each byte. Ordinary texts take a tenth of it.
+  /// The processor time of a parser, in nanoseconds: a fixed part, and a part for each byte. Ordinary texts take a
+  /// tenth of it.
   package var parsingStart = 500_000_000
   package var parsingByte = 500
 
@@ -32,11 +33,11 @@ package struct DocumentLimits: Sendable {
 
   package static let standard = DocumentLimits()
 
-  /// For a text of so many bytes: time that grows with the square of the text is not given.
+  /// The time for a text of so many bytes, in nanoseconds. It grows with the length, and not with its square.
   package func parsingTime(bytes: Int) -> UInt64 { UInt64(parsingStart + parsingByte * bytes) }
 }
 
-/// Which limit a document exceeds.
+/// The limit that a document exceeds, with its value.
 package enum DocumentExcess: Error, Hashable, Sendable {
   case rows(Int)
   case columns(Int)
@@ -45,7 +46,7 @@ package enum DocumentExcess: Error, Hashable, Sendable {
   case nestedTables(Int)
 }
 
-/// What was read so far of a document.
+/// Counts what was read of a document so far, and throws where that exceeds a limit.
 package struct DocumentTally: Sendable {
   package let limits: DocumentLimits
   private var rows = 0

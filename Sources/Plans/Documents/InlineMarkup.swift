@@ -1,8 +1,9 @@
-/// Takes out of a text what converters leave in it: HTML tags and character references, and Markdown's `**bold**`.
+/// Removes from a text what converters leave in it: HTML tags and character references, and Markdown's `**bold**`.
 ///
 /// Tags that begin a block or a line become line feeds. A `<` that begins no known tag and an `&` that begins no known
 /// reference stay as they are. Linear in the length of the text.
 package enum InlineMarkup {
+  /// `text` without such markup.
   package static func plain(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "*") })
     else { return text }
@@ -37,7 +38,7 @@ package enum InlineMarkup {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// `**` next to a word; not in `2 ** 3`, `2**3` or a row of stars.
+  /// The index behind a `**` next to a word; nil for `2 ** 3`, `2**3` or a row of stars.
   private static func endOfBoldMark(in bytes: [UInt8], at index: Int) -> Int? {
     guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "*") else { return nil }
     if index > 0, bytes[index - 1] == UInt8(ascii: "*") { return nil }
@@ -53,7 +54,7 @@ package enum InlineMarkup {
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private struct Tag {
-    /// Behind the `>`.
+    /// The index behind the `>`.
     var end: Int
     var breaksLine: Bool
 
@@ -65,10 +66,10 @@ package enum InlineMarkup {
       "a", "abbr", "b", "big", "code", "del", "em", "font", "i", "img", "ins", "kbd", "mark", "o:p", "q", "s", "small",
       "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr",
     ]
-    /// Tags longer than this are text; no converter leaves such.
+    /// A longer tag counts as text, because no converter leaves such tags.
     private static let longest = 2000
 
-    /// Nil where no tag of a known name begins and ends.
+    /// Nil unless a tag of a known name begins at `start` and ends.
     init?(in bytes: [UInt8], at start: Int) {
       var index = start + 1
       if index < bytes.count, bytes[index] == UInt8(ascii: "/") { index += 1 }

@@ -1,8 +1,8 @@
-/// Reads a text whose tables are lines of cells parted by tabs, as programs and scans leave them.
+/// Reads a text whose tables are lines of cells separated by tabs, as programs and scans leave them.
 ///
-/// Lines with tabs make a table where they follow each other or have two tabs. Blank lines between them do not end it:
+/// Lines with tabs make a table if they follow each other or have two tabs. Blank lines between them do not end it:
 /// pages of a scan end there, so that the next row `startsPage`. Every other line that is not blank is a paragraph.
-/// Places are the lines of the file.
+/// Places are lines of the file.
 package struct PlainTextReader: Sendable {
   private let limits: DocumentLimits
 
@@ -21,7 +21,7 @@ package struct PlainTextReader: Sendable {
 }
 
 extension PlainTextReader {
-  /// What was read up to a line.
+  /// What was read so far.
   private struct Reading {
     private struct TabbedLine {
       var text: Substring
@@ -41,7 +41,7 @@ extension PlainTextReader {
       if line.utf8.allSatisfy({ $0 <= 0x20 && $0 != 0x09 }) {
         pageEnded = true
       } else if line.utf8.contains(0x09) {
-        // A row of empty cells is still a row inside of a table, a blank line elsewhere.
+        // A row of empty cells is a row inside a table, and a blank line elsewhere.
         lines.append(TabbedLine(text: line, number: number, startsPage: pageEnded && !lines.isEmpty))
         pageEnded = false
       } else {
@@ -69,7 +69,7 @@ extension PlainTextReader {
       blocks.append(.table(try grid.finish(tally: &tally)))
     }
 
-    /// Tabs that only indent lines, or a single one in a single line, make no table.
+    /// Whether the lines make a table: tabs that only indent lines, or a single one in a single line, do not.
     private var isTable: Bool {
       var separating = 0
       var most = 0

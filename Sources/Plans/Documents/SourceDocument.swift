@@ -1,4 +1,4 @@
-/// A plan as its file had it: paragraphs and tables in the order of the text. What they mean is not known here.
+/// The paragraphs and tables of a plan in the order of its file, without what they mean.
 package struct SourceDocument: Sendable, Equatable {
   package enum Block: Sendable, Equatable {
     case paragraph(Paragraph)
@@ -8,7 +8,7 @@ package struct SourceDocument: Sendable, Equatable {
   /// The file's name, for messages.
   package var name: String
   package var blocks: [Block]
-  /// Texts that stand outside of the text's run: headers, footers and text boxes, where a mark of secrecy may be.
+  /// Texts outside the running text: headers, footers and text boxes, which may have a mark of secrecy.
   package var marks: [String]
 
   package init(name: String, blocks: [Block], marks: [String] = []) {
@@ -18,7 +18,7 @@ package struct SourceDocument: Sendable, Equatable {
   }
 }
 
-/// A place that a person finds again in the file.
+/// A place in the file that a person can find.
 package enum SourcePlace: Hashable, Sendable {
   /// A line of a text file, from 1.
   case line(Int)
@@ -30,7 +30,7 @@ package enum SourcePlace: Hashable, Sendable {
   case sheetRow(sheet: String, row: Int)
 }
 
-/// Text between two line ends that its author typed; no markup, no control characters, NFC.
+/// The text between two line ends that its author typed, in NFC, without markup and control characters.
 package struct Paragraph: Sendable, Equatable {
   package var text: String
   package var place: SourcePlace
@@ -52,9 +52,9 @@ package struct Table: Sendable, Equatable {
   package struct Row: Sendable, Equatable {
     package var cells: [Cell]
     package var place: SourcePlace
-    /// The file marks this row as one of headings, which its program repeats on every page.
+    /// Whether the file marks the row as one of headings, which are repeated on every page.
     package var isHeading: Bool
-    /// A page ended above this row, so that it may go on with the row before it.
+    /// Whether a page ended above the row, so that it may continue the row before it.
     package var startsPage: Bool
 
     package init(_ cells: [Cell], at place: SourcePlace, isHeading: Bool = false, startsPage: Bool = false) {
@@ -66,8 +66,8 @@ package struct Table: Sendable, Equatable {
   }
 
   package struct Cell: Sendable, Equatable {
-    /// What a merged cell hides at this place of the grid; its text stands in the cell at its upper left corner, which
-    /// is found by going left as long as `left` and then up as long as `above` is said.
+    /// How a merged cell covers this place of the grid. Its text stands in the cell at its upper left corner, which is
+    /// found by going left while the cover is `left`, and then up while it is `above`.
     package enum Cover: Sendable, Equatable {
       case none
       /// The cell to the left reaches over this one.
@@ -76,7 +76,7 @@ package struct Table: Sendable, Equatable {
       case above
     }
 
-    /// The cell's paragraphs, joined by line feeds; blanks at the ends of lines are gone.
+    /// The paragraphs of the cell, joined by line feeds, without blanks at the ends of lines.
     package var text: String
     package var cover: Cover
 

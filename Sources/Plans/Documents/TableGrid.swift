@@ -1,4 +1,4 @@
-/// A table while its rows are read: lays cells that reach over several columns and rows out on the grid.
+/// A table whose rows are being read. It arranges cells that reach over several columns and rows in a grid.
 package struct TableGrid {
   private let limits: DocumentLimits
   private var rows: [Table.Row] = []
@@ -14,8 +14,8 @@ package struct TableGrid {
   package var rowCount: Int { rows.count }
   package var columnCount: Int { width }
 
-  /// Puts a cell at the next free place of the open row. Reaching beyond the limit of columns is cut, but a text there
-  /// is an error. Answers the cell's column.
+  /// Puts a cell at the next free place of the open row, and returns its column. A cell that reaches beyond the limit
+  /// of columns is cut off there, but one with text that begins there is an error.
   @discardableResult
   package mutating func add(
     _ text: String, columns: Int = 1, rows rowsDown: Int = 1, continuesAbove: Bool = false
@@ -56,10 +56,11 @@ package struct TableGrid {
     }
   }
 
+  /// Ends the open row.
   package mutating func endRow(
     at place: SourcePlace, isHeading: Bool = false, startsPage: Bool = false, tally: inout DocumentTally
   ) throws(DocumentExcess) {
-    // What still reaches down beyond the last cell of this row.
+    // Cells above may still reach down behind the last cell of this row.
     while open.count < reach.count, reach[open.count...].contains(where: { $0.rows > 0 }) {
       fillCovered(upTo: limits.columns)
       if open.count < reach.count, reach[open.count...].contains(where: { $0.rows > 0 }) { open.append(Table.Cell("")) }

@@ -1,9 +1,10 @@
 private import Diagnostics
 
-/// What all readers do to the text of a document: NFC, one kind of blank, nothing that cannot be seen.
+/// Cleans the texts of documents for all readers: NFC, one kind of blank, and nothing that cannot be seen.
 package enum TextCleaning {
-  /// `text` in NFC; every run of blanks is one space, lines have none at their ends, empty lines are gone. Controls,
-  /// zero-width and bidirectional characters and soft hyphens are dropped, a hyphen that does not break is a hyphen.
+  /// `text` in NFC, in which a run of blanks is one space, lines have no blanks at their ends, and there are no empty
+  /// lines. Controls, zero-width and bidirectional characters and soft hyphens are dropped; a non-breaking hyphen
+  /// becomes a hyphen.
   package static func lines(_ text: String) -> String { clean(text, lineEnd: "\n") }
 
   /// The same on a single line.
@@ -27,7 +28,7 @@ package enum TextCleaning {
     return String(result)
   }
 
-  /// `text` with no more than 30 marks on a letter (UAX #15, Stream-Safe Text Format), which the normaliser would sort.
+  /// `text` with at most 30 marks on a letter (UAX #15, Stream-Safe Text Format), because the normaliser sorts them.
   private static func streamSafe(_ text: String) -> String {
     guard
       text.unicodeScalars.contains(where: {
@@ -54,7 +55,8 @@ package enum TextCleaning {
     result.append(scalar)
   }
 
-  /// True if the bytes are certainly as they should be: single spaces between the letters and signs of ordinary plans.
+  /// True if the bytes are certainly clean: the letters and signs of ordinary plans with single spaces between them.
+  /// False means only "clean to be sure".
   private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var afterSpace = true
     var index = 0

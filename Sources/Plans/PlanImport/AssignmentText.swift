@@ -1,11 +1,12 @@
-/// Who leads and who supports, read from a cell of free text (*- Văn phòng chủ trì. - Các phòng chuyên môn phối hợp.*).
+/// The units that lead and support, read from a cell of free text (*- Văn phòng chủ trì. - Các phòng chuyên môn phối
+/// hợp.*).
 struct AssignmentText {
   private(set) var lead: [String] = []
   private(set) var support: [String] = []
 
-  /// Leads stand first or say so; whoever only advises or works with them supports.
+  /// Leads stand first or are called so; units that only advise or work with them support.
   ///
-  /// - Parameter isList: the text is of a column for names, so that *Phòng Kế hoạch tổng hợp* is one.
+  /// - Parameter isList: whether the text is from a column for names, in which *Phòng Kế hoạch tổng hợp* is one name.
   init(_ text: String, isList: Bool = false) {
     var advisers: [String] = []
     var workers: [String] = []
@@ -48,7 +49,7 @@ struct AssignmentText {
     return names.filter { seen.insert($0.folded).inserted }
   }
 
-  /// Cut at lines, semicolons, list dashes, and points before a capital.
+  /// The sentences, cut at line ends, semicolons, list dashes, and full stops before a blank.
   private static func sentences(_ text: String) -> [String] {
     var sentences: [String] = []
     for line in text.split(whereSeparator: { $0.isNewline }) {
@@ -66,7 +67,7 @@ struct AssignmentText {
         .filter { !$0.isEmpty })
   }
 
-  /// *A chủ trì, B phối hợp*: a name behind a verb and its comma begins anew.
+  /// *A chủ trì, B phối hợp*: a name behind a verb and a comma begins a new part.
   private static func cutBehindVerbs(_ text: String) -> [String] {
     for verb in ["chủ trì, ", "chủ trì thực hiện, ", "đầu mối, "] {
       guard let range = text.firstRange(of: verb) else { continue }
@@ -95,7 +96,7 @@ struct AssignmentText {
     return joined + pending
   }
 
-  /// One sentence: names, what they do, and with whom.
+  /// One sentence: units, what they do, and with whom.
   struct Part {
     enum Role { case leads, supports, advises, works, none }
 
@@ -128,7 +129,7 @@ struct AssignmentText {
       let (head, verb, rest) = Self.cut(text)
       partners = Self.partners(rest)
       guard !head.isEmpty else {
-        // *Phối hợp với …* goes on with the one before.
+        // *Phối hợp với …* continues the sentence before.
         if text.folded.hasPrefix("phối hợp với") || text.folded.hasPrefix("phối hợp cùng") { role = .supports }
         return
       }
@@ -152,7 +153,7 @@ struct AssignmentText {
       return rest == verb && !duties.contains(verb) && text.split(separator: " ").count <= 8
     }
 
-    /// Verbs that say what somebody does here, and end no name.
+    /// Verbs that say what a unit does, and never end a name.
     private static let duties: Set<String> = [
       "chủ trì", "phối hợp", "tham mưu", "thực hiện", "là đầu mối", "làm đầu mối", "phụ trách", "triển khai",
       "tham gia",
@@ -171,7 +172,7 @@ struct AssignmentText {
       return nil
     }
 
-    /// Names in front, the first verb, and the text from the verb on.
+    /// The names before the first verb, that verb, and the text from it on; nil and an empty text if there is no verb.
     static func cut(_ text: String) -> (names: String, verb: String?, rest: String) {
       let words = text.split(separator: " ").map(String.init)
       var depth = 0
@@ -179,8 +180,8 @@ struct AssignmentText {
         let rest = words[index...].joined(separator: " ")
         depth += words[index].filter { $0 == "(" }.count
         defer { depth -= words[index].filter { $0 == ")" }.count }
-        // Verbs are written small but at the beginning; *Phòng Tổ chức* has none.
-        // Nor has *các tổ chức, cá nhân*.
+        // Verbs begin with a small letter, except at the beginning; *Phòng Tổ chức* has none, nor has *các tổ chức, cá
+        // nhân*.
         let isNoun = index > 0 && UnitNames.openers.contains(words[index - 1].folded)
         guard depth <= 0, !isNoun, rest.startsLowercase || index == 0, let verb = verb(rest.folded) else { continue }
         if qualifies(words[..<index], words[index...], verb) { continue }
@@ -189,7 +190,7 @@ struct AssignmentText {
       return (text.trimmingNameEnd, nil, "")
     }
 
-    /// *các cơ quan chủ trì CCHC của tỉnh*: which offices, not what they do.
+    /// *các cơ quan chủ trì CCHC của tỉnh*: the verb says which offices are meant, and not what they do.
     private static func qualifies(_ head: ArraySlice<String>, _ rest: ArraySlice<String>, _ verb: String) -> Bool {
       guard ["chủ trì", "quản lý", "sử dụng", "áp dụng"].contains(verb), head.count <= 4,
         let last = head.suffix(2).joined(separator: " ").folded.split(separator: ",").last,
@@ -236,7 +237,7 @@ struct AssignmentText {
 }
 
 extension String {
-  /// *Văn phòng Sở và* … *thì*: words that lead over to a verb.
+  /// The text without words at its end that lead over to a verb: *Văn phòng Sở và* … *thì*.
   fileprivate var trimmingNameEnd: String {
     var words = bare.split(separator: " ").map(String.init)
     while let last = words.last?.lowercased(), ["và", "sẽ", "phải", "cùng", "đã", "được", "là", "thì"].contains(last) {

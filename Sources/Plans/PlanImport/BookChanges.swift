@@ -1,11 +1,12 @@
-/// What importing again would change in a book that people have edited since; nothing is changed by itself.
+/// The changes that importing again would make in a book that people have edited since. Nothing is changed
+/// automatically.
 package struct BookChanges: Sendable {
   package enum Kind: String, Sendable {
     /// The source has something new.
     case added
     /// The source says something else, and nobody edited the block.
     case changed
-    /// The source says something else, and the block was edited: a person joins the two.
+    /// The source says something else, and the block was edited, so that a person has to merge the two.
     case conflict
     /// The source no longer has it.
     case removed
@@ -14,24 +15,26 @@ package struct BookChanges: Sendable {
   package struct Change: Sendable {
     package var kind: Kind
     package var file: String
-    /// Keyword and id, as the block begins.
+    /// The keyword and the id of the block.
     package var block: String
-    /// What the new import would write; empty for what is removed.
+    /// The block that the new import would write; empty for a removed one.
     package var proposed: String
-    /// What stands in the book; empty for what is added.
+    /// The block in the book; empty for an added one.
     package var current: String
   }
 
   package private(set) var changes: [Change] = []
-  /// Blocks that stand as they were imported.
+  /// The blocks that are still as they were imported.
   package private(set) var untouched: Set<String> = []
 
+  /// Names and texts of rule files.
   package typealias Files = [(name: String, text: String)]
 
   /// - Parameters:
-  ///   - base: the files of the import that made the book; nil if they are not known: then the book is its own base.
+  ///   - base: the files of the import that made the book; nil if they are not known, so that the book itself is taken
+  ///     for them.
   ///   - current: the book as it is now.
-  ///   - new: what an import makes now.
+  ///   - new: the files that an import makes now.
   package init(base: Files?, current: Files, new: Files) {
     let (now, next) = (Self.blocks(current), Self.blocks(new))
     let before = base.map(Self.blocks) ?? now
@@ -41,7 +44,7 @@ package struct BookChanges: Sendable {
       if mine?.text == proposed.text || old?.text == proposed.text && (base != nil || mine == nil) { continue }
       if base == nil, let mine, Self.deadline(mine.text) == Self.deadline(proposed.text) { continue }
       let kind: Kind = mine == nil ? .added : base != nil && mine?.text == old?.text ? .changed : .conflict
-      // A block that was taken out on purpose stays out.
+      // A block that was removed on purpose is not added again.
       if mine == nil, old != nil { continue }
       changes.append(
         Change(
@@ -64,7 +67,7 @@ package struct BookChanges: Sendable {
     var texts: [String: (file: String, text: String)] = [:]
   }
 
-  /// Each block from its first line to the next one's, without comments and blank lines between them.
+  /// All blocks, each from its first line to that of the next, without comments and blank lines.
   private static func blocks(_ files: Files) -> Blocks {
     var blocks = Blocks()
     for (file, text) in files {

@@ -4,7 +4,7 @@ import Expansion
 import Presentation
 import Rules
 
-/// What `check` would say of the files that an import made.
+/// The errors that `check` would report in the files that an import made.
 struct BookCheck {
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -29,7 +29,7 @@ struct BookCheck {
     return found
   }
 
-  /// The id in the last line *nhiệm vụ ID: …* up to the place.
+  /// The id of the task block that holds the place; nil if another block does.
   private static func task(at span: Span) -> String? {
     let bytes = span.source.bytes
     var end = min(span.start, bytes.count - 1)

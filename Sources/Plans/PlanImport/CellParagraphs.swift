@@ -1,9 +1,9 @@
 import Deadlines
 import Documents
 
-/// A table that a converter wrote with one cell a paragraph: its headings stand below each other, then its rows.
+/// Restores tables that a converter wrote with each cell as a paragraph: first the headings, then the rows.
 enum CellParagraphs {
-  /// The document with such tables put together again.
+  /// The document in which such tables are tables again.
   static func rebuilt(_ document: SourceDocument) -> SourceDocument {
     var result = SourceDocument(name: document.name, blocks: [])
     result.marks = document.marks
@@ -33,7 +33,7 @@ enum CellParagraphs {
     return run.map { .paragraph($0) }
   }
 
-  /// Short paragraphs up to the first number of a row.
+  /// The short paragraphs before the first number of a row.
   private static func headings(_ run: ArraySlice<Paragraph>) -> [String] {
     var headings: [String] = []
     for paragraph in run.prefix(13) {
@@ -44,7 +44,7 @@ enum CellParagraphs {
     return []
   }
 
-  /// Rows begin at paragraphs that are the next number; returns them and where the text goes on.
+  /// The rows, each of which begins with a paragraph that is the next number, and the index behind them.
   private static func rows(
     _ run: [Paragraph], from first: Int, roles: [ColumnRole]
   ) -> (rows: [Table.Row], end: Int) {
@@ -79,13 +79,13 @@ enum CellParagraphs {
     return (rows, end)
   }
 
-  /// The row before holds a title only: a section.
+  /// Whether the row before has a title alone, so that it is a section.
   private static func isSection(_ run: [Paragraph], before index: Int, _ starts: [Int]) -> Bool {
     guard let start = starts.last else { return false }
     return index - start == 2
   }
 
-  /// Paragraphs of one cell: list items lie in the cell of the item before.
+  /// The paragraphs of each cell; a list item belongs to the cell of the item before.
   private static func units(_ paragraphs: ArraySlice<Paragraph>) -> [[Paragraph]] {
     var units: [[Paragraph]] = []
     for paragraph in paragraphs {

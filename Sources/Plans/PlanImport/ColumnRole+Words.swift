@@ -4,7 +4,7 @@ extension ColumnRole {
     "stt", "tt", "sốtt", "sốthứtự", "thứtự", "no", "#", "số", "mã", "mãsố", "id", "itemno", "mục",
   ]
 
-  /// In this order: *thời gian thực hiện* is a deadline, *đơn vị chủ trì, phối hợp* an assignment.
+  /// The order matters: *thời gian thực hiện* is a deadline, *đơn vị chủ trì, phối hợp* an assignment.
   static let words: [(ColumnRole, [String])] = [
     (.rhythm, ["tần suất", "chu kỳ", "định kỳ", "frequency"]),
     (.start, ["bắt đầu", "khởi công", "ngày khởi đầu", "start", "start date"]),
@@ -26,17 +26,17 @@ extension ColumnRole {
     (.lead, ["phụ trách"]),
   ]
 
-  /// Headings that are a deadline as a whole.
+  /// Headings that as a whole mean a deadline.
   static let deadlineNames: Set<String> = [
     "hạn", "ngày", "tháng", "quý", "tuần", "ngày, tháng", "ngày tháng", "thứ, ngày",
   ]
-  /// Headings that are the lead's where no other column is.
+  /// Headings that mean the lead if no other column does.
   static let leadNames: Set<String> = [
     "đơn vị", "cơ quan", "bộ phận", "phòng", "phòng ban", "phòng, ban", "tên đơn vị", "thực hiện", "phụ trách",
     "cơ quan, đơn vị", "đơn vị, cá nhân", "người", "nhân sự", "unit", "department", "agency",
   ]
   static let finishNames: Set<String> = ["hoàn thành", "kết thúc", "đến", "end", "finish", "to"]
-  /// They make a heading one of neither leads nor deadlines.
+  /// Words whose heading means neither a lead nor a deadline.
   static let otherWords = [
     "thời gian giải quyết", "thời hạn giải quyết", "thời hạn bảo quản", "thời gian bảo hành", "thực tế", "đơn vị tính",
     "đơn vị nhận", "cơ quan nhận", "nơi nhận", "giám sát", "theo dõi", "thẩm định", "ban hành văn bản", "thụ hưởng",

@@ -1,17 +1,17 @@
-/// What a column of a task table holds, told by its heading.
+/// What a column of a task table holds, according to its heading.
 enum ColumnRole: Hashable, Sendable {
   case number, task, goal, activity, product, deadline, lead, support, assignment, note
   /// *Bắt đầu* and *Kết thúc*: the two ends of the time for the work.
   case start, finish
   /// *Tần suất*: how often.
   case rhythm
-  /// *Quý II*, *T5*, *2027*: the rows that fall into this period have a mark here.
+  /// *Quý II*, *T5*, *2027*: rows that are due in this period have a mark in the column.
   case mark(MarkedPeriod)
-  /// Kept under its heading.
+  /// Any other column, which is kept under its heading.
   case extra(String)
 
-  /// The roles of the columns with these headings, upper and lower ones parted by a line feed; nil if they are not
-  /// those of a table of tasks.
+  /// The roles of the columns with these headings, in which a line feed separates upper and lower ones; nil if they are
+  /// not those of a table of tasks.
   static func roles(of headings: [String]) -> [ColumnRole]? {
     let names = headings.map { Self.name($0) }
     var roles = zip(headings, names).map { Self.role(of: $0, named: $1) }
@@ -28,7 +28,7 @@ enum ColumnRole: Hashable, Sendable {
     {
       roles[unit] = .lead
     }
-    // A second column of one kind is kept as it is called, but for leads and deadlines, which add up.
+    // A second column of one role is kept under its heading, except for leads and deadlines, which add up.
     var seen: Set<ColumnRole> = []
     for index in roles.indices
     where !seen.insert(roles[index]).inserted && roles[index] != .lead && roles[index] != .deadline {
@@ -37,12 +37,12 @@ enum ColumnRole: Hashable, Sendable {
     return isTable(roles) ? roles : nil
   }
 
-  /// It says when or who.
+  /// Whether one of the columns says when, or who.
   static func isTable(_ roles: [ColumnRole]) -> Bool {
     roles.contains(.lead) || roles.contains(.assignment) || roles.contains(where: \.tellsWhen)
   }
 
-  /// One of the columns that together say when a row is due.
+  /// Whether it is one of the columns that together say when a row is due.
   var tellsWhen: Bool {
     switch self {
     case .deadline, .start, .finish, .rhythm, .mark: true
@@ -55,10 +55,10 @@ enum ColumnRole: Hashable, Sendable {
 
   private static func isExtra(_ role: ColumnRole) -> Bool { if case .extra = role { true } else { false } }
 
-  /// What one heading says by itself.
+  /// The role that a heading has by itself.
   static func role(of heading: String) -> ColumnRole { role(of: heading, named: name(heading)) }
 
-  /// The lower heading if it says enough, else both.
+  /// The role of the lower heading, or of both together if that alone has none.
   private static func role(of heading: String, named name: String) -> ColumnRole {
     guard let end = heading.lastIndex(of: "\n") else { return role(named: name, heading: heading) }
     let own = String(heading[heading.index(after: end)...])
@@ -98,7 +98,7 @@ enum ColumnRole: Hashable, Sendable {
   /// A heading as the name of an extra column.
   static func columnName(_ heading: String) -> String {
     let text = heading.onOneLine.lowercased().drop { $0.isNumber || "()-. ".contains($0) }
-    // By scalars: a mark on a colon leaves it a colon.
+    // Scalars are compared, because a combining mark on a colon would hide it.
     let name = text.unicodeScalars.map { ":;()[]#".unicodeScalars.contains($0) ? " " : Character($0) }
     let short = String(name).onOneLine
     guard short.isEmpty else { return String(short.prefix(60)).trimmed }
@@ -106,7 +106,7 @@ enum ColumnRole: Hashable, Sendable {
     return number.isEmpty ? "cột khác" : "cột \(number)"
   }
 
-  /// Of several, the one whose heading names the duty itself.
+  /// The column of the tasks: of several, the one whose heading names the task itself.
   private static func taskColumn(_ roles: [ColumnRole], _ names: [String]) -> Int? {
     let candidates = roles.indices.filter { roles[$0] == .task }
     for words in taskWords {

@@ -1,27 +1,27 @@
 import Deadlines
 import Diagnostics
 
-/// A deadline cell as a rule book writes it.
+/// The deadline of a row as a rule book writes it.
 struct DeadlineCell {
   enum Outcome {
     /// The plan's own words are the rule.
     case understood
-    /// Read only after these changes.
+    /// The words could be read only after these changes.
     case repaired([Diagnostic.Words])
-    /// A person decides; the words stand as *chưa rõ*.
+    /// A person has to decide, for this reason; the rule is *chưa rõ* with the words.
     case toSettle(Diagnostic.Words)
   }
 
-  /// What stands behind `hạn:`.
+  /// The value of `hạn`.
   var rule: String
-  /// The plan's words where the rule has others.
+  /// The plan's words, if the rule has others.
   var asWritten: String?
   var outcome: Outcome
-  /// What the rule means; nil if that is to be settled.
+  /// The meaning of the rule; nil if it is to be settled.
   var meaning: Deadline?
 
   /// - Parameters:
-  ///   - years: the plan's.
+  ///   - years: the years of the plan.
   ///   - plan: its id, for *kể từ ngày ký*.
   init(_ text: String, years: ClosedRange<Int>, plan: String) {
     let words = text.onOneLine
@@ -78,7 +78,7 @@ struct DeadlineCell {
       rule: "chưa rõ: \(rule)", asWritten: rule == words ? nil : words, outcome: .toSettle(reason), meaning: nil)
   }
 
-  /// It does not stand in the row's own cell but there.
+  /// Notes that the deadline does not come from the row's own cell, but from `origin`.
   mutating func add(_ origin: Diagnostic.Words) {
     switch outcome {
     case .understood: outcome = .repaired([origin])
@@ -87,7 +87,7 @@ struct DeadlineCell {
     }
   }
 
-  /// The words are not understood after all, for `reason`.
+  /// Leaves the deadline to be settled by a person, for `reason`.
   mutating func unsettle(because reason: Diagnostic.Words) {
     self = DeadlineCell(unsettled: asWritten ?? rule, because: reason)
   }
@@ -107,7 +107,8 @@ struct DeadlineCell {
 }
 
 extension Deadline {
-  /// *kể từ ngày ký*, *sau khi Kế hoạch này được ban hành*: the event that every plan brings. False if it is another.
+  /// Replaces *kể từ ngày ký*, *sau khi Kế hoạch này được ban hành* and the like by the event that every plan has.
+  /// Returns false if the deadline is another.
   fileprivate mutating func nameIssue(of plan: String) -> Bool {
     guard items.count == 1, case .counted(var counted) = items[0].form,
       case .event(.single(let mention)) = counted.anchor, Self.issues.contains(mention.name.folded)
@@ -117,7 +118,7 @@ extension Deadline {
     return true
   }
 
-  /// A year that ends before the plan does anything, or long after: most often last year's plan shines through.
+  /// A year before the plan begins, or long after it ends, most often left from last year's plan; nil if there is none.
   fileprivate func strayYear(_ years: ClosedRange<Int>) -> Int? {
     for item in items {
       for (year, month) in item.form.lastYears {
@@ -137,7 +138,7 @@ extension Deadline {
 }
 
 extension DeadlineForm {
-  /// The years that it ends in, and the month where it says one.
+  /// The years in which it ends, with the month if it names one.
   fileprivate var lastYears: [(Int?, month: Int?)] {
     switch self {
     case .day(let day): day.days.map(\.yearAndMonth)

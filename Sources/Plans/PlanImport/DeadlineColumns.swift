@@ -1,9 +1,9 @@
 import Documents
 
-/// Makes one cell of the columns that together say when a row is due: two ends, marks below periods, a rhythm beside a
-/// day, or a deadline for each of several recipients.
+/// Joins the columns that together say when a row is due into one cell: two ends, marks below periods, a rhythm beside
+/// a day, or a deadline for each of several recipients.
 struct DeadlineColumns {
-  /// The roles after that: at most one column that `tellsWhen`, a deadline, and that the last.
+  /// The roles after joining: at most one column `tellsWhen`, which is a deadline; a joined one is the last.
   let roles: [ColumnRole]
   private let source: [ColumnRole]
   private let headings: [String]
@@ -18,7 +18,7 @@ struct DeadlineColumns {
     roles = columns.isEmpty || columns.map({ source[$0] }) == [.deadline] ? source : rest + [.deadline]
   }
 
-  /// Columns of periods that hold numbers and words, not marks, say nothing about when.
+  /// The roles, in which columns of periods with numbers and words instead of marks count as extra columns.
   static func withoutFalseMarks(_ roles: [ColumnRole], headings: [String], rows: [Table.Row]) -> [ColumnRole] {
     let columns = roles.indices.filter { if case .mark = roles[$0] { true } else { false } }
     guard !columns.isEmpty else { return roles }
@@ -34,7 +34,7 @@ struct DeadlineColumns {
     return roles
   }
 
-  /// The row with one cell for its deadline, and where that comes from, if it is not as printed.
+  /// The row with one cell for its deadline; `isMade` if that was joined.
   func merged(_ row: Table.Row) -> (row: Table.Row, isMade: Bool) {
     guard let column = columns.first else { return (row, false) }
     var row = row
@@ -95,14 +95,14 @@ struct DeadlineColumns {
     return MarkedPeriod.deadline(periods, of: count) ?? "(x) " + periods.map(\.text).joined(separator: ", ")
   }
 
-  /// What tells this deadline from the others: the lower heading, or the whole.
+  /// What tells the deadline of this column from the others: the lower heading, or the only one.
   private func label(_ column: Int) -> String {
     let heading = headings[column]
     let own = heading.lastIndex(of: "\n").map { String(heading[heading.index(after: $0)...]) } ?? heading
     return String(own.onOneLine.filter { !":;,()".contains($0) })
   }
 
-  /// A bare number below *Tháng* or *Tuần*.
+  /// The text of a cell, before which the heading stands if it is a bare number below *Tháng* or *Tuần*.
   private func named(_ text: String, _ heading: String) -> String {
     let name = heading.onOneLine
     guard ["tháng", "tuần", "quý", "năm"].contains(name.folded) else { return text }

@@ -1,8 +1,8 @@
 package import Diagnostics
 package import Documents
 
-/// What an import found, understood and could not understand. Every row of the source is in it: `rows` = `tasks` + those
-/// left out.
+/// What an import found, understood and could not understand. Every task row of the source is in it: `rows` is `tasks`
+/// and those left out together.
 package struct ImportReport: Sendable {
   package struct Item: Sendable {
     package var file: String
@@ -14,33 +14,33 @@ package struct ImportReport: Sendable {
     package var reason: Diagnostic.Words
   }
 
-  /// Task rows of the source's tables.
+  /// The number of task rows in the tables of the source.
   package var rows = 0
-  /// Tasks made of them.
+  /// The number of tasks that were made of them.
   package var tasks = 0
-  /// Deadlines that are rules in the plan's own words.
+  /// The number of deadlines that are rules in the plan's own words.
   package var understood = 0
-  /// Deadlines read after repairs; each is in `repairs`.
+  /// The number of deadlines in tables that were read after repairs, which are among `repairs`.
   package var repaired = 0
   package var repairs: [Item] = []
-  /// A person decides.
+  /// Deadlines that a person has to decide.
   package var toSettle: [Item] = []
   /// Rows that became no task.
   package var leftOut: [Item] = []
-  /// Dated sentences of the prose that became tasks besides.
+  /// Dated sentences of the prose that became tasks too.
   package var sentences: [Item] = []
   /// What was guessed and is to be confirmed, for example *(từng đơn vị)*.
   package var proposals: [Item] = []
   /// Tables of names without times beside the task tables; their rows are not counted.
   package var otherTables: [Item] = []
-  /// Rows that name nobody; the focal point stands in.
+  /// Rows that name nobody, so that the focal point owes them.
   package var withoutLead: [Item] = []
   package var units = 0
-  /// Names of which it is not sure that they are units: lone abbreviations, and words that begin like no unit.
+  /// Names that may not be units: lone abbreviations, and words that begin like no unit.
   package var unknownUnits: [String] = []
 
   package init() {}
 
-  /// Nothing is left for a person to decide.
+  /// Whether nothing is left for a person to decide.
   package var isSettled: Bool { toSettle.isEmpty && leftOut.isEmpty }
 }

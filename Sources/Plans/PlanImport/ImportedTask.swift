@@ -8,15 +8,15 @@ struct ImportedTask {
   var product = ""
   var lead: [String] = []
   var support: [String] = []
-  /// Each of these leads owes its own.
+  /// Whether each of the leads owes on its own.
   var each = false
   var deadline: DeadlineCell
   var activity = ""
   var note = ""
-  /// The assignment as printed, where names alone would lose something of it.
+  /// The assignment as printed, if it says more than the names; else empty.
   var assignment = ""
   var extras: [(name: String, text: String)] = []
-  /// For a sentence of the prose: the sentence.
+  /// The sentence, if the task comes from the prose; else nil.
   var quote: String?
   var file: String
   var place: SourcePlace

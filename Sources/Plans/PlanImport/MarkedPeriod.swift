@@ -4,10 +4,10 @@ struct MarkedPeriod: Hashable, Sendable {
 
   var unit: Unit
   var number: Int
-  /// *2025* in *Quý I/2025*.
+  /// The year that is named with the period, such as *2025* in *Quý I/2025*.
   var year: Int?
 
-  /// Nil if the heading is anything else, or more than that.
+  /// Nil unless the heading is such a period and nothing more.
   init?(_ heading: String) {
     var words = heading.onOneLine.folded.split { " /.:-()".contains($0) }.map(String.init)
     guard let first = words.first, words.count <= 4 else { return nil }
@@ -62,7 +62,8 @@ struct MarkedPeriod: Hashable, Sendable {
         }
   }
 
-  /// The periods as a deadline; nil where every column is marked, which may mean each of them or all of the time.
+  /// The marked periods as a deadline; nil if all of three or more columns are marked, which may mean each period or
+  /// all the time.
   static func deadline(_ marked: [MarkedPeriod], of columns: Int) -> String? {
     guard marked.count < columns || columns < 3 else { return nil }
     var runs: [(first: MarkedPeriod, last: MarkedPeriod)] = []

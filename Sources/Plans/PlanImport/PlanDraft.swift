@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-/// The book while it is made: sections, tasks, units and the report.
+/// The rule book while it is being made: sections, tasks, units and the report.
 struct PlanDraft {
   var title: String
   var years: ClosedRange<Int>
@@ -12,14 +12,14 @@ struct PlanDraft {
   var report = ImportReport()
   var focalPoint = ""
   private let options: PlanImporter.Options
-  /// By text: many rows say the same.
+  /// Deadlines by their text, because many rows have the same.
   private var cells: [String: DeadlineCell] = [:]
 
   /// - Throws: `tooManyRows`.
   init(_ documents: [SourceDocument], _ options: PlanImporter.Options) throws(PlanImporter.Failure) {
     self.options = options
     let tableRows = documents.reduce(0) { $0 + $1.tableRowCount }
-    // Pages and headings add some; more is refused before any work is done on it.
+    // Pages and headings add some rows; many more are refused before any work is done on them.
     guard tableRows <= 3 * PlanImporter.mostRows else { throw .tooManyRows(tableRows) }
     let documents = documents.map(CellParagraphs.rebuilt)
     heading =
@@ -74,7 +74,7 @@ struct PlanDraft {
     tasks.append(task)
   }
 
-  /// The row's own cell; where there is none, the only day to keep to that its words name.
+  /// The deadline of the row's own cell; if that is empty, the only deadline with days in the words of the task.
   private mutating func deadline(of row: PlanRow) -> DeadlineCell {
     if row.deadline.isEmpty {
       let found = ProseDeadlines([Paragraph(row.title, at: row.place)], years: years).found
@@ -124,7 +124,7 @@ struct PlanDraft {
     task.each = Self.owesEach(task)
   }
 
-  /// Nothing but the names stands in the text.
+  /// Whether the text has nothing but the names.
   private static func says(_ text: String, _ names: [String]) -> Bool {
     func letters(_ text: String) -> String { String(text.folded.filter { $0.isLetter || $0.isNumber }) }
     var rest = letters(text)
@@ -136,7 +136,8 @@ struct PlanDraft {
     return rest.isEmpty
   }
 
-  /// Each member of a group seems to owe its own: it makes or sends something of its own.
+  /// Whether each of several leads, or each member of a group, seems to owe on its own, because it makes or sends
+  /// something of its own.
   private static func owesEach(_ task: ImportedTask) -> Bool {
     guard task.lead.contains(where: UnitNames.isGroup) || task.lead.count > 1 else { return false }
     let text = (task.title + " " + task.product + " " + task.assignment).folded
@@ -204,15 +205,15 @@ struct PlanDraft {
     return !UnitNames.begins(unit.name) || words.count > 14
   }
 
-  // MARK: What check says
+  // MARK: What the check finds
 
-  /// Turns the deadlines that `check` refuses into ones to be settled; false if there is none.
+  /// Leaves the deadlines of tasks with mistakes to be settled by a person. Returns false if nothing could be changed.
   mutating func settle(_ mistakes: [String: Diagnostic]) -> Bool {
     var changed = false
     for index in tasks.indices {
       guard let mistake = mistakes[tasks[index].id] else { continue }
       if case .toSettle = tasks[index].deadline.outcome {
-        // The deadline is not to blame: the names are.
+        // The deadline is settled already, so that the names must be the mistake.
         guard !tasks[index].lead.isEmpty || !tasks[index].support.isEmpty else { continue }
         tasks[index].assignment = (tasks[index].lead + tasks[index].support).joined(separator: "; ")
         tasks[index].lead = []

@@ -4,10 +4,10 @@ import RuleSyntax
 /// What a plan says of itself before its tasks: title, number, day of issue, who issued it.
 struct PlanHeading {
   private(set) var title: String?
-  /// As `ban hành` takes it: a day and a number, a month, or *chưa rõ*.
+  /// The value of `ban hành`: a day and a number, a month, or *chưa rõ*.
   private(set) var issued = "chưa rõ"
   private(set) var basis: [String] = []
-  /// *giai đoạn 2021-2030* in the title of a plan that is for no single year.
+  /// The years of *giai đoạn 2021-2030* in the title of a plan that names no single year; else nil.
   private(set) var period: ClosedRange<Int>?
 
   init(_ document: SourceDocument) {
@@ -20,14 +20,14 @@ struct PlanHeading {
     if let title, let years = Self.years(in: title.folded), !title.folded.contains(" năm 2") { period = years }
   }
 
-  /// The paragraphs and the letterhead's cells, line by line; the first few hundred are enough.
+  /// The lines of paragraphs, and of the cells of a letterhead, in the first few hundred blocks.
   private static func lines(_ document: SourceDocument) -> [String] {
     var lines: [String] = []
     for block in document.blocks.prefix(400) {
       switch block {
       case .paragraph(let paragraph): lines.append(paragraph.text.onOneLine)
       case .table(let table):
-        // A letterhead, or the title above a sheet's headings; what follows is no heading.
+        // The table may be a letterhead, or have a title above its headings; other rows do not count.
         for row in table.rows.prefix(6) {
           if row.cells.filter({ !$0.text.isBlank }).count > 2 { break }
           for cell in row.cells { lines += cell.text.split(whereSeparator: \.isNewline).map { String($0).onOneLine } }
@@ -37,7 +37,7 @@ struct PlanHeading {
     return lines.filter { !$0.isEmpty }
   }
 
-  /// The last heading *KẾ HOẠCH* with the lines below it: the decision that issues the plan stands before.
+  /// Takes the lines below the last heading *KẾ HOẠCH*, because the decision that issues the plan may stand before it.
   private mutating func findTitle(_ lines: [String]) {
     let kinds = ["kế hoạch", "chương trình", "chương trình công tác", "đề án", "kế hoạch công tác"]
     guard
@@ -61,7 +61,7 @@ struct PlanHeading {
     title = parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
-  /// *Số: 12/KH-UBND* and *Khánh Hòa, ngày 24 tháng 12 năm 2021*; blanks where the draft has them.
+  /// Takes the number and the day of issue from *Số: 12/KH-UBND* and *Khánh Hòa, ngày 24 tháng 12 năm 2021*.
   private mutating func findIssue(_ lines: [String]) {
     let number = lines.prefix(60).lazy.compactMap(Self.number).first
     guard let day = lines.prefix(80).lazy.compactMap(Self.day).first else { return }

@@ -1,14 +1,15 @@
 package import Diagnostics
 package import Documents
 
-/// Makes a rule book of a plan as it was signed. Pure: what it needs to check its own output is passed in.
+/// Makes a rule book of a plan as it was signed. It is pure; the shipped rules that the check of its output needs are
+/// passed in.
 package struct PlanImporter: Sendable {
   package struct Options: Sendable {
-    /// The plan's id.
+    /// The id of the plan.
     package var plan: String
-    /// One year, or those of a plan for several.
+    /// The calendar years of the plan.
     package var years: ClosedRange<Int>
-    /// Who stands in where a row names nobody; nil: the unit that leads most rows.
+    /// Who owes rows that name nobody; nil for the unit that leads most rows.
     package var focalPoint: String?
 
     package init(plan: String, years: ClosedRange<Int>, focalPoint: String? = nil) {
@@ -31,7 +32,7 @@ package struct PlanImporter: Sendable {
     case nothingFound
     /// More rows of tasks than any plan has; the document is something else.
     case tooManyRows(Int)
-    /// The book that was made has mistakes that no row is to blame for.
+    /// The book has mistakes that cannot be ascribed to rows.
     case unsound([Diagnostic])
   }
 
@@ -43,7 +44,7 @@ package struct PlanImporter: Sendable {
     }
   }
 
-  /// The longest plans have some hundred rows.
+  /// More task rows than any plan has; the longest have some hundreds.
   static let mostRows = 20_000
   private static let rounds = 12
 
@@ -56,11 +57,11 @@ package struct PlanImporter: Sendable {
     self.shipped = shipped
   }
 
-  /// - Throws: `Failure`; then there is nothing to write.
+  /// Reads the documents of one plan. If it throws, there is nothing to write.
   package func read(_ documents: [SourceDocument]) throws(Failure) -> Output {
     var draft = try PlanDraft(documents, options)
     guard !draft.tasks.isEmpty || !draft.report.leftOut.isEmpty else { throw .nothingFound }
-    // Each round settles all the mistakes that it finds; a task has a deadline and names to blame.
+    // Each round removes all the mistakes that it finds; those of a task lie in its deadline or its names.
     for _ in 0..<Self.rounds {
       let text = RuleBookText(draft, options)
       guard text.refused.isEmpty else { throw .unsound(text.refused.map(Self.refusal(of:))) }

@@ -1,9 +1,9 @@
 import Diagnostics
 import Documents
 
-/// A row of a task table as its author meant it: whole, whatever page ends and merged cells did to it.
+/// A row of a task table as its author meant it, put together again after page ends and merged cells.
 struct PlanRow {
-  /// As printed; empty where the row shares the number of the one above.
+  /// The number as printed; empty if the row shares that of the one above.
   var number = ""
   var title = ""
   var goal = ""
@@ -15,9 +15,9 @@ struct PlanRow {
   var assignment = ""
   var note = ""
   var extras: [(name: String, text: String)] = []
-  /// Why the deadline is not as printed in the row's own cell.
+  /// Where the deadline comes from, if not from the row's own cell; else nil.
   var deadlineOrigin: Diagnostic.Words?
-  /// Where it begins.
+  /// The place where the row begins.
   var place: SourcePlace
 
   init(place: SourcePlace) { self.place = place }
@@ -35,7 +35,7 @@ struct PlanRow {
   }
 
   private mutating func add(_ text: String, _ role: ColumnRole) {
-    // *…*, *-* and the like are what an empty cell has; as a number, a dash begins a row.
+    // *…*, *-* and the like stand in empty cells; in the column of numbers, a dash begins a row.
     guard text.contains(where: { $0.isLetter || $0.isNumber }) || role == .number && !text.isEmpty else { return }
     if case .extra(let name) = role { return addExtra(name, text) }
     guard let field = Self.fields[role] else { return }
@@ -50,7 +50,7 @@ struct PlanRow {
     }
   }
 
-  /// The rest of this row, found below a page end.
+  /// Adds the rest of the row, which stands below the end of a page.
   mutating func append(_ rest: PlanRow) {
     for (role, field) in Self.fields where role != .number {
       let text = rest[keyPath: field]
@@ -59,17 +59,17 @@ struct PlanRow {
     for (name, text) in rest.extras { addExtra(name, text) }
   }
 
-  /// What a row without a number of its own shares with the one above.
+  /// Takes from the row above what a row without a number of its own shares with it.
   mutating func carry(from above: PlanRow) {
     if title.isEmpty { title = above.title }
     if lead.isEmpty, assignment.isEmpty {
-      // Nothing of its own: the whole of the row is shared.
+      // The row has no units of its own, and shares everything.
       if deadline.isEmpty { take(.deadline, from: above) }
       inherit(from: above, roles: [.lead])
     }
   }
 
-  /// What the row leaves open and a section or a cell that reaches down says for it.
+  /// Takes from a section, or from a row whose cell reaches down, what the row does not say itself.
   mutating func inherit(from above: PlanRow, roles: Set<ColumnRole>) {
     if roles.contains(.deadline), deadline.isEmpty { take(.deadline, from: above) }
     guard roles.contains(.lead), lead.isEmpty, assignment.isEmpty else { return }
@@ -92,7 +92,7 @@ struct PlanRow {
 }
 
 extension String {
-  /// The text with its rest: a new line where a list item begins, else the sentence goes on.
+  /// The text and its rest, which begins a new line if it is a list item, and else continues the sentence.
   fileprivate func joined(_ rest: String) -> String {
     if isEmpty { return rest }
     return self + (rest.hasPrefix("-") || rest.hasPrefix("+") ? "\n" : " ") + rest

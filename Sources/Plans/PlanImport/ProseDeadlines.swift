@@ -1,17 +1,17 @@
 import Deadlines
 import Documents
 
-/// Dated and periodic sentences outside of tables (*gửi kế hoạch về Văn phòng Sở chậm nhất ngày 23/01/2024*).
+/// Finds dated and periodic sentences outside tables (*gửi kế hoạch về Văn phòng Sở chậm nhất ngày 23/01/2024*).
 struct ProseDeadlines {
   struct Found {
-    /// The clause, without what lists put before it.
+    /// The clause, without the mark of a list.
     var clause: String
     /// The words that were read as the deadline; several pieces are joined by ` … `.
     var words: String
-    /// What the words say on one line.
+    /// The wording of the deadline.
     var deadline: String
     var lead: [String]
-    /// It says on which days, not only in which periods.
+    /// Whether it says on which days, and not only in which periods.
     var namesDays: Bool
     var place: SourcePlace
   }
@@ -19,13 +19,13 @@ struct ProseDeadlines {
   private(set) var found: [Found] = []
   private let years: ClosedRange<Int>
   private let reader = DeadlineReader()
-  /// Who the part of the text is about: the last heading that names a unit.
+  /// The unit that the present part of the text is about, which the last heading names; nil if it names none.
   private var unit: String?
   private var isGoals = false
-  /// In goals and legal bases only a day to keep to is a duty.
+  /// Whether only deadlines with days count, as in goals and legal bases.
   private var wantsDays = false
 
-  /// - Parameter years: the plan's; days far from them are those of other documents.
+  /// - Parameter years: the years of the plan; days far from them belong to other documents.
   init(_ paragraphs: [Paragraph], years: ClosedRange<Int>) {
     self.years = years
     for paragraph in paragraphs { read(paragraph) }
@@ -51,7 +51,8 @@ struct ProseDeadlines {
 
   // MARK: The text's parts
 
-  /// A short paragraph with a number and no verb of its own: *2. Sở Nội vụ*, *II. MỤC TIÊU*.
+  /// The words of a heading: a short paragraph with a number and without a verb (*2. Sở Nội vụ*, *II. MỤC TIÊU*). Nil
+  /// for other paragraphs.
   private static func heading(_ text: String) -> String? {
     let rest = RowNumber.leading(text)?.rest ?? (text.isUppercase ? text : "")
     guard !rest.isEmpty, rest.count <= 90, !rest.hasSuffix("."), !rest.hasSuffix(";") else { return nil }
@@ -65,7 +66,7 @@ struct ProseDeadlines {
     return text.first.map({ "-–+•*".contains($0) }) == true ? String(text.dropFirst()).trimmed : text
   }
 
-  /// Cut at semicolons and at ends of sentences, outside of brackets.
+  /// The clauses, cut at semicolons and at the ends of sentences, outside brackets.
   static func clauses(_ text: String) -> [String] {
     var clauses: [String] = []
     var current = ""
@@ -113,11 +114,11 @@ struct ProseDeadlines {
   private struct Piece {
     var range: Range<Int>
     var text: String
-    /// It names a day to keep to.
+    /// Whether it names days.
     var isFirm: Bool
   }
 
-  /// From each opening word, the longest run that is a dated or periodic deadline.
+  /// For each opening word, the longest run of words that is a dated or periodic deadline.
   private func pieces(_ words: [String]) -> [Piece] {
     var pieces: [Piece] = []
     var start = 0
@@ -153,7 +154,7 @@ struct ProseDeadlines {
     return nil
   }
 
-  /// One meaning that has days, within reach of the plan.
+  /// The meaning of `text`, if it is the only one, gives days, and is near the years of the plan; else nil.
   private func deadline(_ text: String) -> Deadline? {
     let readings = reader.read(text).freeText
     guard readings.count == 1, let deadline = readings.first, deadline.items.count == 1 else { return nil }
@@ -188,8 +189,8 @@ struct ProseDeadlines {
     year.map { (years.lowerBound - 1...years.upperBound + 10).contains($0) } ?? true
   }
 
-  /// A rhythm and a day named farther on in the clause belong together where the language reads them so; beside a day to
-  /// keep to, what merely says how often is no deadline of its own.
+  /// The deadlines of a clause. A rhythm and a day farther on belong together if the language reads them so; beside a
+  /// deadline with days, words that only say how often are no deadline of their own.
   private func joined(_ pieces: [Piece]) -> [([Range<Int>], String)] {
     if pieces.count == 2 {
       for text in ["\(pieces[0].text), \(pieces[1].text)", "\(pieces[0].text) \(pieces[1].text)"]
@@ -201,8 +202,8 @@ struct ProseDeadlines {
     return (firm.isEmpty ? pieces : firm).map { ([$0.range], $0.text) }
   }
 
-  /// Who a sentence names before the deadline, or behind one that it begins with (*Hằng năm, các sở xây dựng …*); else
-  /// the unit that the part of the text is about.
+  /// The units that the sentence names before the deadline, or behind one that it begins with (*Hằng năm, các sở xây
+  /// dựng …*); else the unit that the part of the text is about.
   private func lead(around range: [Range<Int>], _ words: [String], in sentence: String) -> [String] {
     let before = words[..<(range.first?.lowerBound ?? 0)].joined(separator: " ")
     let behind = before.isEmpty ? words[(range.last?.upperBound ?? 0)...].joined(separator: " ") : ""
@@ -225,7 +226,7 @@ struct ProseDeadlines {
     "(ban hành kèm theo", "kèm theo", "(kèm theo", "số:",
   ]
 
-  /// What a day to keep to begins with.
+  /// Words with which a deadline begins that is to be kept.
   private static let firmOpenings = [
     "trước ngày", "chậm nhất", "muộn nhất", "trước", "hoàn thành trước", "không quá", "trong vòng", "đến hết ngày",
     "định kỳ",
@@ -240,16 +241,16 @@ struct ProseDeadlines {
       "monthly",
     ]
 
-  /// Only at the beginning of a clause: elsewhere these tell what a document is about.
+  /// These begin a deadline only at the beginning of a clause; elsewhere they tell what a document is about.
   private static let firstOpenings = ["thường xuyên", "đến năm", "năm", "quý", "tháng", "đến quý", "đến tháng"]
 
-  /// *dự toán hàng năm* tells what money, not when.
+  /// *dự toán hàng năm* says which money is meant, and not when.
   private static let adjectives: Set<String> = ["hằng", "hàng"]
   private static let money = ["kinh phí", "bố trí", "chi thường xuyên", "phê duyệt dự toán"]
 }
 
 extension DeadlineForm {
-  /// It says on which days, not only in which periods.
+  /// Whether it says on which days, and not only in which periods.
   fileprivate var namesDays: Bool {
     switch self {
     case .day, .counted, .range, .eachCase: true
@@ -260,7 +261,7 @@ extension DeadlineForm {
 }
 
 extension String {
-  /// Without brackets that only one end of it has, and marks at its ends.
+  /// The text without unpaired brackets and marks at its ends.
   fileprivate var trimmingBrackets: String {
     var text = self[...]
     while let last = text.last, ",.*:".contains(last) { text = text.dropLast() }

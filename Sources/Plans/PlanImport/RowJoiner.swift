@@ -2,8 +2,8 @@ import Deadlines
 import Diagnostics
 import Documents
 
-/// Makes whole rows of table rows: drops what only layout needs, joins what a page end cut, and fills in what merged
-/// cells share.
+/// Makes rows out of table rows: drops those that are only layout, joins what the end of a page cut, and fills in what
+/// merged cells share.
 struct RowJoiner {
   enum Line {
     case section(number: RowNumber?, title: String, place: SourcePlace)
@@ -16,14 +16,14 @@ struct RowJoiner {
   private(set) var lines: [Line] = []
   /// Rows that are no tasks, and why.
   private(set) var leftOut: [(row: PlanRow, reason: Diagnostic.Words)] = []
-  /// A page ended above rows that were dropped.
+  /// Whether a page ended above rows that were dropped.
   private var pageEnded = false
-  /// What the sections around say for the rows in them that say nothing themselves.
+  /// What the sections around say, for the rows that do not say it themselves.
   private var inherited: PlanRow?
   private var lastUpperSection: String?
   private var above: Table.Row?
 
-  /// - Parameter caption: what stands above the table; a period there is the rows' own (*Tháng 02*).
+  /// - Parameter caption: the text above the table; if it is a period (*Tháng 02*), that is the deadline of the rows.
   init(_ table: TaskTable, caption: String = "") {
     self.table = table
     columns = DeadlineColumns(table.roles, headings: table.headings)
@@ -34,14 +34,14 @@ struct RowJoiner {
 
   private var roles: [ColumnRole] { columns.roles }
 
-  /// A column or the sections say when the rows are due.
+  /// Whether a column or the sections say when rows are due.
   var tellsWhen: Bool {
     roles.contains(.deadline)
       || lines.contains { if case .row(let row) = $0 { !row.deadline.isEmpty } else { false } }
   }
 
   private mutating func add(_ source: Table.Row, next: Table.Row?) {
-    // Empty rows, headings that come again and rulers are layout, not rows.
+    // Empty rows, repeated headings and rulers are only layout.
     if source.cells.allSatisfy(\.text.isBlank) || table.isHeading(source) || Self.isRuler(source)
       || Self.countsColumns(source)
     {
@@ -95,7 +95,7 @@ struct RowJoiner {
     lines.append(line)
     if number?.kind == .upper { lastUpperSection = number?.text }
     var said = Self.period(title, read)
-    // An inner section says more, an outer one something else.
+    // An inner section adds to the outer ones, a section of the outer kinds replaces them.
     switch number?.kind {
     case .arabic?, .dotted?, .lower?: if let inherited { said.inherit(from: inherited, roles: [.deadline, .lead]) }
     case .roman?, .upper?, nil: break
@@ -103,7 +103,7 @@ struct RowJoiner {
     inherited = said
   }
 
-  /// With the period that a heading is, as the deadline.
+  /// The row, with the heading as its deadline if that is a period.
   private static func period(_ title: String, _ row: PlanRow) -> PlanRow {
     let words = RowNumber.leading(title)?.rest ?? title
     guard row.deadline.isEmpty, MarkedPeriod(words) != nil else { return row }
@@ -115,7 +115,7 @@ struct RowJoiner {
 
   // MARK: Rows that are not tasks
 
-  /// *Tổng cộng*, and sums.
+  /// Whether the row is a total, such as *Tổng cộng*.
   private static func isTotal(_ row: PlanRow) -> Bool {
     guard row.deadline.isEmpty, row.lead.isEmpty, row.assignment.isEmpty else { return false }
     let text = (row.title.isEmpty ? row.number : row.title).folded
@@ -124,7 +124,7 @@ struct RowJoiner {
     } && text.count <= 40
   }
 
-  /// Some programs repeat in every cell what a cell over the whole width says.
+  /// The row without the repeats that some programs write into each cell for a cell over the whole width.
   private static func withoutRepeats(_ row: Table.Row) -> Table.Row {
     guard row.cells.count > 2, let first = row.cells.first?.text, first.count > 6,
       row.cells.allSatisfy({ $0.text == first })
@@ -134,7 +134,7 @@ struct RowJoiner {
     return row
   }
 
-  /// *nt*, *-nt-*, *như trên*, *"*: the cell above says it.
+  /// The row in which *nt*, *-nt-*, *như trên* and *"* are replaced by the text of the cell above.
   private static func withoutDittos(_ row: Table.Row, above: Table.Row?, roles: [ColumnRole]) -> Table.Row {
     guard let above, above.cells.count == row.cells.count else { return row }
     var row = row
@@ -154,7 +154,7 @@ struct RowJoiner {
     row.cells.allSatisfy { $0.text.allSatisfy { "-–—_=.…:| ".contains($0) || $0.isWhitespace } }
   }
 
-  /// *(1) (2) (3)* or *1 2 3 4* below the headings.
+  /// Whether the row only numbers the columns below the headings: *(1) (2) (3)* or *1 2 3 4*.
   private static func countsColumns(_ row: Table.Row) -> Bool {
     let texts = row.cells.map { $0.text.filter { !"() .".contains($0) } }.filter { !$0.isEmpty }
     guard texts.count >= 3, texts.count + 2 >= row.cells.count else { return false }
@@ -163,7 +163,8 @@ struct RowJoiner {
     return texts.count >= 4 && Set(["A", "B"]).isSuperset(of: texts.prefix(2)) && numbers.count >= texts.count - 2
   }
 
-  /// A number and a title and nothing else; a title over the whole width; or who leads all rows below.
+  /// The section that the row begins: it has a number and a title and nothing else, a title over the whole width, or
+  /// the lead of all rows below. Nil if it is a task.
   private func section(_ row: Table.Row, _ read: PlanRow, next: Table.Row?) -> Line? {
     guard read.deadline.isEmpty else { return nil }
     let number = read.number.isEmpty ? nil : RowNumber(read.number, after: lastUpperSection)
@@ -171,7 +172,7 @@ struct RowJoiner {
     if !(read.lead + read.assignment + read.support).isEmpty { return leadingSection(row, read, number, next) }
     let isWide = row.cells.contains { $0.cover == .left }
     if others.isEmpty {
-      // The title in the number's column, over the whole width.
+      // The title stands in the column of numbers, over the whole width.
       guard !read.number.isEmpty, number == nil, isWide || read.number.count > 6 else { return nil }
       return section(titled: read.number, row)
     }
@@ -193,7 +194,7 @@ struct RowJoiner {
     return nil
   }
 
-  /// *I | Công tác tổ chức | Phòng Tổ chức | (no day)*, and the rows below name nobody.
+  /// The section that *I | Công tác tổ chức | Phòng Tổ chức | (no day)* begins if the rows below name nobody; else nil.
   private func leadingSection(_ row: Table.Row, _ read: PlanRow, _ number: RowNumber?, _ next: Table.Row?) -> Line? {
     guard let number, number.kind == .roman || number.kind == .upper, roles.contains(.deadline), let next else {
       return nil
@@ -212,7 +213,7 @@ struct RowJoiner {
     return .section(number: nil, title: text.onOneLine, place: row.place)
   }
 
-  /// The next row is one below `number`: *1.1* below *1*, a letter or a dash below *1.1*.
+  /// Whether the next row belongs under `number`: *1.1* under *1*, a letter or a dash under *1.1*.
   private func hasChildren(_ number: RowNumber, _ next: Table.Row?) -> Bool {
     guard let next, numberColumn != nil else { return false }
     let below = PlanRow(columns.merged(next).row, roles: roles)
@@ -226,8 +227,8 @@ struct RowJoiner {
 
   // MARK: Page ends
 
-  /// Whether `row` is the rest of the one before: without a number, it goes on in the middle of a sentence, or it lies at
-  /// the top of a page and names nothing that a row of its own would.
+  /// Whether `row` is the rest of the one before: it has no number, and begins in the middle of a sentence, or stands
+  /// at the top of a page without what a row of its own would have.
   private func isContinuation(_ row: Table.Row, _ read: PlanRow, of last: PlanRow) -> Bool {
     guard read.number.isEmpty, numberColumn != nil || row.startsPage else { return false }
     if row.cells.contains(where: { $0.cover == .above }), !row.startsPage, !read.title.isEmpty { return false }
@@ -240,13 +241,13 @@ struct RowJoiner {
     return read.title.isEmpty && read.deadline.isEmpty
   }
 
-  /// A deadline that only together with the one before it makes sense (*Quý* and *I/2024*).
+  /// Whether the deadline makes sense only together with the one before it (*Quý* and *I/2024*).
   private func isRest(_ read: PlanRow, _ last: PlanRow) -> Bool {
     guard !read.deadline.isEmpty, !last.deadline.isEmpty else { return false }
     return DeadlineReader().read(last.deadline.onOneLine).readings.isEmpty
   }
 
-  /// *a) …*, *- …*
+  /// Whether the text begins with a letter and a bracket: *a) …*
   private static func startsItem(_ text: String) -> Bool {
     guard let first = text.first, let second = text.dropFirst().first else { return false }
     return first.isLowercase && second == ")"

@@ -7,10 +7,12 @@ struct RowNumber: Equatable {
   }
 
   var kind: Kind
-  /// Without marks: `IV`, `2.1`.
+  /// The number without marks: `IV`, `2.1`.
   var text: String
 
-  /// Nil if `text` is no number of a row. `previous` tells the letter *C* after *B* from the Roman number.
+  /// Nil if `text` is no number of a row.
+  ///
+  /// - Parameter previous: the section before, by which the letter *V* after *U* is told from the Roman number.
   init?(_ text: String, after previous: String? = nil) {
     let bare = text.onOneLine.trimmingMarks
     guard !bare.isEmpty, bare.count <= 12 else { return nil }
@@ -55,7 +57,7 @@ struct RowNumber: Equatable {
     return index + 1 < order.count && order[index + 1] == letter
   }
 
-  /// I to XXXIX.
+  /// Whether the text is a Roman number from I to XXXIX.
   static func isRoman(_ text: some StringProtocol) -> Bool {
     var rest = text[...]
     var tens = 0
@@ -80,7 +82,7 @@ extension Character {
 }
 
 extension StringProtocol {
-  /// Without brackets and points around a number.
+  /// The text without brackets and full stops around a number.
   fileprivate var trimmingMarks: String {
     var text = self[...]
     while let first = text.first, "([*".contains(first) { text = text.dropFirst() }

@@ -1,18 +1,18 @@
 import Diagnostics
 import Documents
 
-/// Gives sections and rows their ids: the numbers as printed, from the outside in (`VII.A.3`).
+/// Gives sections and rows their ids: the printed numbers, from the outermost section inwards (`VII.A.3`).
 struct RowOutline {
   struct Section {
     var id: String
-    /// As printed; empty: made up here.
+    /// The number as printed; empty if there is none.
     var number: String
     var title: String
   }
 
   struct Task {
     var id: String
-    /// The id of its section; nil: none.
+    /// The id of its section; nil if there is none.
     var section: String?
     var row: PlanRow
   }
@@ -24,9 +24,9 @@ struct RowOutline {
   private var usedIDs: Set<String> = []
   private var nextSection = 1
   private var nextTask: [String: Int] = [:]
-  /// How often an id came again.
+  /// How often each id was used.
   private var repeats: [String: Int] = [:]
-  /// Before every number, where several tables number their rows anew.
+  /// Stands before each id if several tables have the same numbers; else empty.
   private let prefix: String
 
   init(_ lines: [RowJoiner.Line], prefix: String, title: String, usedIDs: Set<String>) {
@@ -89,7 +89,7 @@ struct RowOutline {
   /// A section or row of `kind` ends those of its kind and all inside them.
   private mutating func leave(_ kind: RowNumber.Kind?) {
     if let index = stack.firstIndex(where: { $0.kind == kind }) { stack.removeSubrange(index...) }
-    // A title without a number begins anew.
+    // A title without a number ends all sections.
     if kind == nil { stack.removeAll() }
   }
 
@@ -106,7 +106,7 @@ struct RowOutline {
     return joined(ASCIIName.id(from: number.text), number)
   }
 
-  /// `own` behind the section's id; *1.2* in section *II.1* is *II.1.2*.
+  /// `own` behind the id of the section; *1.2* in section *II.1* becomes *II.1.2*.
   private func joined(_ own: String, _ number: RowNumber?) -> String {
     guard let parent = stack.last?.id ?? (prefix.isEmpty ? nil : prefix) else { return own.isEmpty ? "v" : own }
     if case .dotted? = number?.kind {

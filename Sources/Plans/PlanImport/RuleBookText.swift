@@ -5,11 +5,11 @@ import Diagnostics
 struct RuleBookText {
   static let taskKeyword = "nhiệm vụ"
   private(set) var files: [(name: String, text: String)] = []
-  /// Names that no list of a rule book can hold: then nothing may be written.
+  /// Names that no list of a rule book can hold; if there are any, nothing may be written.
   private(set) var refused: [String] = []
   private let draft: PlanDraft
   private let options: PlanImporter.Options
-  /// By folded spelling.
+  /// Units by the folded spellings of their names.
   private var unitNames: [String: UnitRegister.Unit] = [:]
 
   init(_ draft: PlanDraft, _ options: PlanImporter.Options) {
@@ -58,7 +58,7 @@ struct RuleBookText {
     return names
   }
 
-  /// What the task says in columns of the plan's own, each once.
+  /// The task's extra columns, each name once.
   private static func columns(of task: ImportedTask) -> [(name: String, text: String)] {
     var columns: [(name: String, text: String)] = task.assignment.isEmpty ? [] : [("phân công", task.assignment)]
     for (name, text) in task.extras {
@@ -72,7 +72,7 @@ struct RuleBookText {
     return columns
   }
 
-  /// A column that is called like a field of tasks gets a name of its own.
+  /// The name of an extra column, which gets a prefix if it is that of a field.
   private static func column(_ name: String) -> String {
     RuleWriter.isUsualField(name) && name != "phân công" ? "cột \(name)" : name
   }
@@ -106,7 +106,7 @@ struct RuleBookText {
     return roles.contains { name.folded.hasPrefix($0) }
   }
 
-  /// The name as a list writes it: in brackets where its pieces are names too.
+  /// The name as a list writes it: in brackets if its pieces are names too.
   private func shown(_ name: String) -> String {
     let title = unitNames[name.folded]?.name ?? name
     let pieces = title.replacing(" và ", with: ",").split(separator: ",").map(\.folded)
@@ -145,7 +145,7 @@ struct RuleBookText {
     return writer
   }
 
-  /// Events that some deadline names which is not one of each case.
+  /// The events that a deadline names which is not *each case*.
   private var eventsOfOneTime: Set<EventMention> {
     var found: Set<EventMention> = []
     for task in draft.tasks {

@@ -1,11 +1,11 @@
 import Diagnostics
 import RuleSyntax
 
-/// Writes blocks and fields so that they are read back as they were meant: lines break between words of a text and
-/// between names of a list, never inside a name.
+/// Writes blocks and fields so that they are read back as they were meant. Lines break between the words of a text and
+/// between the names of a list, never inside a name.
 struct RuleWriter {
   private(set) var text = ""
-  /// Names that no list can hold (`isListable`); whoever wrote them must not go on.
+  /// Names that no list can hold (`isListable`); if there are any, the text must not be used.
   private(set) var refused: [String] = []
   private static let width = 110
 
@@ -18,13 +18,13 @@ struct RuleWriter {
     write("\(keyword) \(id): ", Self.lines(of: title, after: "\(keyword) \(id): "))
   }
 
-  /// A field without words is none.
+  /// Writes a field, unless its value has no words.
   mutating func field(_ key: String, _ value: String) {
     let lines = Self.lines(of: value, after: "  \(key): ")
     if !lines.isEmpty { write("  \(key): ", lines) }
   }
 
-  /// Names of a list; a line end parts them as `;` does. A name that is longer than a line has one of its own.
+  /// Writes a list of names, which `;` and line ends separate. A name that is longer than a line has one of its own.
   mutating func list(_ key: String, _ names: [String]) {
     var lines: [String] = []
     var line = ""
@@ -46,10 +46,10 @@ struct RuleWriter {
     if !line.isEmpty { write("  \(key): ", lines + [line]) }
   }
 
-  /// Whether a list can hold the name: a `;` outside brackets would part it.
+  /// Whether a list can hold the name; a `;` outside brackets would split it.
   static func isListable(_ name: String) -> Bool { depth(of: name) != nil }
 
-  /// How many brackets the name leaves open, so that only a line end ends it; nil: a `;` parts it.
+  /// How many brackets the name leaves open, so that only a line end ends it; nil if a `;` splits it.
   private static func depth(of name: String) -> Int? {
     var depth = 0
     for byte in name.utf8 {
@@ -68,7 +68,7 @@ struct RuleWriter {
     for line in lines.dropFirst() { text += "    \(line)\n" }
   }
 
-  /// The lines of a text: its own, those broken where they are long. None begins like a comment or a field.
+  /// The lines of a text, in which long ones are broken. None begins like a comment or a field.
   private static func lines(of value: String, after head: String) -> [String] {
     var lines: [String] = []
     for line in value.split(whereSeparator: \.isNewline) {
@@ -82,14 +82,14 @@ struct RuleWriter {
     return lines
   }
 
-  /// By scalars: a mark on a blank leaves it a blank.
+  /// The words of a text. Scalars are compared, because a combining mark on a blank would hide it.
   private static func words(of text: some StringProtocol) -> [String] {
     text.unicodeScalars.split { $0.properties.isWhitespace }.map { String(String.UnicodeScalarView($0)) }
   }
 
   private static func wrapped(_ text: String, first: Int) -> [String] { wrapped(words(of: text), first: first) }
 
-  /// Lines of at most `first` and then the usual width.
+  /// The lines of a text, the first of at most `first` characters, the others of the usual width.
   private static func wrapped(_ words: [String], first: Int) -> [String] {
     var lines: [String] = []
     var line = ""

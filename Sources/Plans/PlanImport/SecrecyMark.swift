@@ -23,7 +23,7 @@ package enum SecrecyMark {
     return nil
   }
 
-  /// A line that is nothing but a stamp, perhaps behind *Độ mật:* or with a copy's number.
+  /// The mark in a line that has nothing else, except *Độ mật:* before it or the number of a copy behind it; else nil.
   static func mark(in line: String) -> String? {
     guard line.utf8.count <= 80 else { return nil }
     var words = line.split { !$0.isLetter }.map(String.init)

@@ -2,7 +2,7 @@ package import Diagnostics
 package import Documents
 
 extension SourcePlace {
-  /// The place as a person looks for it.
+  /// The place in words.
   package var words: Diagnostic.Words {
     switch self {
     case .line(let line): .init(vi: "dòng \(line)", en: "line \(line)")

@@ -5,10 +5,10 @@ import RuleSyntax
 struct TaskTable {
   var roles: [ColumnRole]
   var rows: [Table.Row]
-  /// The headings as printed, lower ones behind a line feed, to be known again at a page break.
+  /// The headings as printed, lower ones behind a line feed, by which repeated ones are recognised.
   var headings: [String]
 
-  /// The table behind its heading rows; nil if it has none of a table of tasks.
+  /// Nil if the table does not have the headings of a table of tasks.
   init?(_ table: Table) {
     // A title and a letterhead may stand above the headings, and these may take three rows.
     for first in table.rows.indices.prefix(12) {
@@ -29,7 +29,7 @@ struct TaskTable {
     return nil
   }
 
-  /// A table without headings that has the columns of this one goes on with it.
+  /// Whether `table`, which has no headings, continues this one, because it has the same columns.
   func continues(_ table: Table) -> Bool {
     guard table.columnCount == roles.count, let first = table.rows.first else { return false }
     guard let number = roles.firstIndex(of: .number) else { return true }
@@ -37,7 +37,7 @@ struct TaskTable {
     return text.isEmpty || RowNumber(text) != nil
   }
 
-  /// The heading rows come again at the top of a page.
+  /// Whether a row repeats the headings, as at the top of a page.
   func isHeading(_ row: Table.Row) -> Bool {
     let texts = row.cells.map { $0.text.onOneLine.folded }
     let mine = headings.map(\.onOneLine.folded)
@@ -46,14 +46,14 @@ struct TaskTable {
     return filled.allSatisfy { mine[$0].contains(texts[$0]) }
   }
 
-  /// Headings are short, and several.
+  /// Whether a row can be one of headings, which are short, and several.
   private static func isHeading(_ row: Table.Row) -> Bool {
     let filled = row.cells.filter { !$0.text.isBlank }
     return filled.count >= 2 && filled.allSatisfy { $0.text.count <= 120 }
   }
 
-  /// Rows below the first belong to the headings if merged cells say so, or if they fill what the first leaves open and
-  /// hold no number of a row.
+  /// Whether the rows below the first belong to the headings: merged cells show it, or they fill what the first leaves
+  /// open and have no number of a row.
   private static func reachesDown(_ block: ArraySlice<Table.Row>) -> Bool {
     guard let top = block.first else { return false }
     return block.dropFirst().allSatisfy { row in
@@ -62,7 +62,7 @@ struct TaskTable {
       let filled = row.cells.indices.filter { !row.cells[$0].text.isBlank }
       guard first.text.isBlank, filled.allSatisfy({ row.cells[$0].text.count <= 60 }) else { return false }
       if first.cover == .above { return true }
-      // Below a heading with room to its right, and with others beside it.
+      // The cells stand below a heading with room to its right, and there are several.
       return filled.allSatisfy { column in
         ColumnRole.isKnown(row.cells[column].text) || isOpen(top, column) || isOpen(top, column + 1)
       } && filled.count >= 2 && !filled.allSatisfy { isOpen(top, $0) == false && isOpen(top, $0 + 1) == false }
@@ -73,14 +73,14 @@ struct TaskTable {
     row.cells.indices.contains(column) && row.cells[column].text.isBlank
   }
 
-  /// The headings of each column, from above downwards.
+  /// The headings of each column, from the upper to the lower ones.
   private static func headings(_ block: ArraySlice<Table.Row>) -> [String] {
     guard let first = block.first else { return [] }
     return first.cells.indices.map { column in
       var parts: [String] = []
       for row in block where row.cells.indices.contains(column) {
         var text = row.cells[column].text
-        // What lies under a cell that reaches over several columns is told by the lower row, and by that cell.
+        // A column under a cell that reaches over several has that cell's heading as well as its own.
         let isBelow =
           row.place == first.place
           && block.dropFirst().contains { !($0.cells.dropFirst(column).first?.text.isBlank ?? true) }

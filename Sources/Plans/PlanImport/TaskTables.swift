@@ -1,17 +1,17 @@
 import Documents
 
-/// All tables of tasks of some documents, each with the pages it goes on over.
+/// All tables of tasks in some documents, each with the tables that continue it on other pages.
 struct TaskTables {
   struct Part {
     var file: String
     var lines: [RowJoiner.Line]
-    /// Before the ids, where several tables number their rows anew; else empty.
+    /// Stands before the ids if several tables have the same numbers; else empty.
     var prefix: String
     var title: String
   }
 
   private(set) var parts: [Part] = []
-  /// Rows that are no tasks.
+  /// Rows that are no tasks, and why.
   private(set) var leftOut: [ImportReport.Item] = []
   /// Tables of names without any time, beside those that have one.
   private(set) var otherTables: [ImportReport.Item] = []
@@ -33,7 +33,7 @@ struct TaskTables {
           Found(file: document.name, caption: caption, table: table, joiner: RowJoiner(table, caption: caption)))
       }
     }
-    // A table that says when makes others, of mere names, no tables of tasks.
+    // If one table says when, others that do not are no tables of tasks.
     if found.contains(where: \.joiner.tellsWhen) {
       for other in found where !other.joiner.tellsWhen { otherTables.append(Self.item(other)) }
       found.removeAll { !$0.joiner.tellsWhen }
@@ -93,12 +93,12 @@ struct TaskTables {
     return found
   }
 
-  /// *PHỤ LỤC I*, *Biểu 2 …*: the last short paragraphs above the table.
+  /// The last short paragraph above the table, such as *PHỤ LỤC I* or *Biểu 2 …*; empty if there is none.
   private static func caption(_ above: [String]) -> String {
     above.last { !$0.hasPrefix("(") && $0.count <= 160 && !$0.isBlank }?.bare ?? ""
   }
 
-  /// Several tables would give the same ids.
+  /// Whether several tables would give the same ids.
   private static func numbersRepeat(_ tables: [[RowJoiner.Line]]) -> Bool {
     guard tables.count > 1 else { return false }
     var seen: Set<String> = []

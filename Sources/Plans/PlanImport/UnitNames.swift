@@ -1,4 +1,4 @@
-/// Takes lists of units apart (*Sở Nội vụ, các sở, ban, ngành; UBND cấp huyện*), where no list of known names helps yet.
+/// Splits lists of units (*Sở Nội vụ, các sở, ban, ngành; UBND cấp huyện*) without the help of known names.
 enum UnitNames {
   /// The names in `text`, in order, without marks around them.
   static func split(_ text: String) -> [String] {
@@ -11,7 +11,7 @@ enum UnitNames {
     return names
   }
 
-  /// *Sở Tài chính (theo phân công)* is the Sở Tài chính.
+  /// The name without a remark behind it: *Sở Tài chính (theo phân công)* is *Sở Tài chính*.
   private static func withoutRemark(_ name: String) -> String {
     guard let open = name.firstIndex(of: "("), open != name.startIndex else {
       return name.filter { $0 != "(" && $0 != ")" }.bare
@@ -19,12 +19,12 @@ enum UnitNames {
     return name[..<open].bare
   }
 
-  /// Whether a name begins here: *Sở*, *Phòng*, *UBND*, *các …*, an abbreviation in capitals.
+  /// Whether the text begins with a name: *Sở*, *Phòng*, *UBND*, *các …*, an abbreviation in capitals.
   static func begins(_ text: String) -> Bool {
     beginsWithNoun(text) || text.split(separator: " ").first.map { isAbbreviation($0) } == true
   }
 
-  /// Like `begins`, but for abbreviations, which text in capitals seems full of.
+  /// Like `begins`, but without abbreviations, of which text in capitals seems to be full.
   static func beginsWithNoun(_ text: String) -> Bool {
     let words = text.split(separator: " ").prefix(3).map { $0.folded.filter { $0 != "," && $0 != ":" } }
     let heads = words.indices.map { words[...$0].joined(separator: " ") }
@@ -34,7 +34,7 @@ enum UnitNames {
     return text.first?.isUppercase == true && heads.contains(where: nouns.contains)
   }
 
-  /// It names many: *các sở, ban, ngành*, *UBND cấp huyện*.
+  /// Whether the name means several units: *các sở, ban, ngành*, *UBND cấp huyện*.
   static func isGroup(_ name: String) -> Bool {
     let folded = name.folded
     let words = folded.split(separator: " ").map(String.init)
@@ -46,10 +46,10 @@ enum UnitNames {
     return kinds.contains { folded == $0 || folded.hasPrefix($0 + " ") || folded.hasPrefix($0 + ",") }
   }
 
-  /// A name, or words that call a group by its kind (*đơn vị sự nghiệp*).
+  /// Whether the text begins with a name, or means a group by its kind (*đơn vị sự nghiệp*).
   static func isName(_ text: String) -> Bool { begins(text) || isGroup(text) }
 
-  /// *TTUD*, *UBND*, *QLVH&GD*
+  /// Whether a word is an abbreviation: *TTUD*, *UBND*, *QLVH&GD*.
   static func isAbbreviation(_ word: some StringProtocol) -> Bool {
     let bare = word.filter { !",;.:()".contains($0) }
     let capitals = bare.filter(\.isUppercase)
@@ -57,13 +57,14 @@ enum UnitNames {
       && capitals.allSatisfy { $0.isASCII || $0 == "Đ" }
   }
 
-  /// First words of names, folded. Those in `openers` begin a group whatever their case.
+  /// Words that begin the name of a group, in any case, folded.
   static let openers: Set<String> = ["các", "mọi", "những", "toàn bộ", "tất cả", "từng", "mỗi"]
-  /// Before the names of people, whatever their case.
+  /// Words before the names of people, in any case, folded.
   private static let titles: Set<String> = [
     "đ/c", "đồng chí", "ông", "bà", "anh", "chị", "cô", "thầy", "bs", "bs.", "ths", "ths.", "ts.", "mr", "mr.", "ms",
     "ms.",
   ]
+  /// First words of the names of units, folded.
   static let nouns: Set<String> = [
     "sở", "phòng", "ban", "văn phòng", "vp", "chi cục", "cục", "tổng cục", "vụ", "trung tâm", "tt", "công an",
     "thanh tra",
@@ -89,10 +90,10 @@ enum UnitNames {
 
   // MARK: Lists
 
-  /// *Các Phòng: A, B*: the names follow the colon.
+  /// Whether names follow a colon: *Các Phòng: A, B*.
   static func isList(_ text: String) -> Bool { distributed(text) != [text] }
 
-  /// Cut at lines, semicolons and list dashes; *Các Phòng: A, B* is *Phòng A* and *Phòng B*.
+  /// The items of a list, cut at line ends, semicolons and list dashes; *Các Phòng: A, B* is *Phòng A* and *Phòng B*.
   private static func items(_ text: String) -> [String] {
     var items: [String] = []
     for line in text.split(whereSeparator: { $0.isNewline || $0 == ";" }) {
@@ -103,7 +104,7 @@ enum UnitNames {
     return items.filter { !$0.isEmpty }
   }
 
-  /// A dash between blanks begins an item where a name follows.
+  /// The items of a line; a dash between blanks begins an item if a name follows.
   static func cutAtDashes(_ text: String) -> [String] {
     var items: [String] = []
     var current = ""
@@ -112,7 +113,7 @@ enum UnitNames {
       let isDash = ["-", "–", "+", "•"].contains(word)
       let next = index + 1 < words.count ? words[index + 1] : ""
       let last = index > 0 ? words[index - 1] : "."
-      // *Phòng Kế hoạch - Tài chính* goes on; *… chủ trì. - Các phòng …* begins anew.
+      // *Phòng Kế hoạch - Tài chính* is one item; in *… chủ trì. - Các phòng …* the dash begins another.
       let begins =
         begins(next) || ".;:,".contains(last.last ?? " ") || current.isEmpty
         || next.first?.isUppercase == true && last.startsLowercase
@@ -126,7 +127,7 @@ enum UnitNames {
     return (items + [current]).filter { !$0.isEmpty }
   }
 
-  /// *Lao động - Thương binh*, *Kế hoạch – Tài chính*, *Phát thanh - Truyền hình*: known pairs in names.
+  /// Whether a dash between these words is part of a name: *Lao động - Thương binh*, *Kế hoạch – Tài chính*.
   private static func joinsName(_ last: String, _ next: String) -> Bool {
     let pairs: Set<String> = [
       "động thương", "hoạch tài", "thanh truyền", "hội nghiệp", "kỹ thuật", "trẻ nghề", "tế kế", "tế kỹ", "hóa thể",
@@ -147,7 +148,8 @@ enum UnitNames {
     return pieces(rest).map { beginsWithNoun($0) ? $0 : "\(noun) \($0)" }
   }
 
-  /// *Các Sở Thông tin và Truyền thông, Nội vụ*: a capital behind the noun says that names follow.
+  /// The names in *Các Sở Thông tin và Truyền thông, Nội vụ*, in which a capital behind the noun shows that names
+  /// follow.
   private static func distributedPlain(_ item: String) -> [String] {
     let words = item.split(separator: " ").map(String.init)
     guard words.count > 2, ["các"].contains(words[0].folded),
@@ -162,7 +164,8 @@ enum UnitNames {
     text.split(separator: ",").flatMap { splitAtAnd(String($0).trimmed) }.map(\.bare).filter { !$0.isEmpty }
   }
 
-  /// A comma outside of brackets parts two names where one begins behind it: *Sở, ban, ngành* stays whole.
+  /// The names of an item. A comma outside brackets separates two names if one begins behind it; *Sở, ban, ngành* stays
+  /// whole.
   private static func splitAtCommas(_ item: String) -> [String] {
     var names: [String] = []
     var current = ""
@@ -182,7 +185,7 @@ enum UnitNames {
     return names.flatMap(splitAtAnd).map(\.bare).filter { !$0.isEmpty }
   }
 
-  /// *Nguyễn Văn An, Trần Thị Bình*: two to five capital words each.
+  /// Whether the names are those of people, with two to five capitalised words each: *Nguyễn Văn An, Trần Thị Bình*.
   private static func arePeople(_ item: String) -> Bool {
     let pieces = item.split(separator: ",").map { $0.split(separator: " ") }
     return pieces.count > 1
@@ -191,7 +194,7 @@ enum UnitNames {
       } && pieces.allSatisfy { !beginsWithNoun($0.joined(separator: " ")) }
   }
 
-  /// A list of kinds goes on.
+  /// Whether a list of kinds of units goes on.
   private static func isOpenGroup(_ name: String, before next: String) -> Bool {
     // *Các Vụ, Cục, Tổng cục*, *UBND các huyện, Thị xã*: kinds, not names.
     nouns.contains(next.folded.split(separator: ",").first.map(String.init) ?? next.folded)
@@ -209,14 +212,15 @@ enum UnitNames {
     return pieces
   }
 
-  /// *Văn phòng HĐND và UBND huyện* is one office.
+  /// Whether *và* joins the two bodies of one office: *Văn phòng HĐND và UBND huyện*.
   private static func isAssembly(_ head: ArraySlice<String>, before rest: String) -> Bool {
     let (before, after) = (head.suffix(4).joined(separator: " ").folded, rest.folded)
     return head.count > 1 && (before.hasSuffix("hđnd") || before.hasSuffix("hội đồng nhân dân"))
       && (after.hasPrefix("ubnd") || after.hasPrefix("ủy ban nhân dân") || after.hasPrefix("uỷ ban nhân dân"))
   }
 
-  /// *và* parts two names where a capital one follows: *Sở Khoa học và Công nghệ* has none, *Sở A và Sở B* has.
+  /// The names in a text in which *và* separates two if a name follows it, as in *Sở A và Sở B*, but not in *Sở Khoa
+  /// học và Công nghệ*.
   private static func splitAtAnd(_ text: String) -> [String] {
     let words = text.split(separator: " ").map(String.init)
     for index in words.indices.dropFirst().dropLast() where ["và", "and", "cùng"].contains(words[index].lowercased()) {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The units that a plan names, each once, whatever its spellings.
+/// The units that a plan names, each once, with all its spellings.
 struct UnitRegister {
   struct Unit {
     /// The fullest spelling.
@@ -8,14 +8,14 @@ struct UnitRegister {
     var others: [String] = []
     var id = ""
     var isGroup: Bool
-    /// Rows that name it.
+    /// How often it is named.
     var count = 0
   }
 
   private(set) var units: [Unit] = []
   private var indices: [String: Int] = [:]
 
-  /// A name met once more.
+  /// Adds one more mention of a unit.
   mutating func add(_ name: String) {
     let key = Self.key(name)
     if let index = indices[key] {
@@ -27,7 +27,7 @@ struct UnitRegister {
     units.append(Unit(name: name, isGroup: UnitNames.isGroup(name), count: 1))
   }
 
-  /// Folds abbreviations into the one name that they can stand for, and gives ids.
+  /// Joins abbreviations with the one name that they can stand for, and gives the units ids.
   mutating func finish(avoiding ids: Set<String>) {
     foldAbbreviations()
     foldOwnOffices()
@@ -46,7 +46,7 @@ struct UnitRegister {
 
   private mutating func foldAbbreviations() {
     var merged: Set<Int> = []
-    // Both names begin with the same letter, be it a word's or that of a run of initials.
+    // Both names begin with the same letter, whether of a word or of initials.
     let words = units.map { ($0.name.split(separator: " ").map(String.init), Self.longWords($0.name)) }
     let byLetter = Dictionary(grouping: units.indices.filter { !units[$0].isGroup }) { units[$0].name.folded.first }
     for index in units.indices where !units[index].isGroup && Self.hasAbbreviation(units[index].name) {
@@ -67,7 +67,7 @@ struct UnitRegister {
     name.split(separator: " ").contains { UnitNames.isAbbreviation($0) }
   }
 
-  /// *Văn phòng Sở KH&CN* is the *Văn phòng Sở* where the plan names both.
+  /// Joins *Văn phòng Sở KH&CN* with *Văn phòng Sở* if the plan names both.
   private mutating func foldOwnOffices() {
     var keys = Dictionary(units.indices.map { (Self.key(units[$0].name), $0) }) { first, _ in first }
     var merged: Set<Int> = []
@@ -87,6 +87,9 @@ struct UnitRegister {
     name.split { $0 == " " || $0 == "-" || $0 == "–" || $0 == "," }.map(String.init)
   }
 
+  /// Whether `short` is `long` with runs of words written by their first letters: *Sở KH&CN*, *Trung tâm TTUD*.
+  ///
+  /// - Parameter abbreviated: whether a run was found before.
   private static func matches(_ short: ArraySlice<String>, _ long: ArraySlice<String>, abbreviated: Bool) -> Bool {
     guard let word = short.first else { return long.isEmpty && abbreviated }
     if let other = long.first, word.folded == other.folded,
@@ -107,7 +110,7 @@ struct UnitRegister {
     return matches(short.dropFirst(), rest, abbreviated: true)
   }
 
-  /// Groups are one whatever commas, strokes and *các* their names have.
+  /// The key by which spellings of one name are the same; for groups, commas, strokes and *các* do not count.
   private static func key(_ name: String) -> String {
     let text = expanded(name)
     guard UnitNames.isGroup(name) else { return text }

@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// Words as headings, unit names and sentences are compared here.
+/// Forms of a text in which headings, unit names and sentences are compared.
 extension StringProtocol {
   /// The text as names are compared: lower case, one kind of dash, single blanks.
   var folded: String { FoldedName(String(self)).text }
 
-  /// Blanks and line ends at both ends gone.
+  /// The text without blanks and line ends at both ends.
   var trimmed: String {
     var text = self[...]
     while let first = text.first, first.isWhitespace { text = text.dropFirst() }
@@ -13,10 +13,10 @@ extension StringProtocol {
     return String(text)
   }
 
-  /// On one line, with single blanks.
+  /// The text on one line, with single blanks.
   var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
-  /// Without the marks and blanks at its ends that lists leave there.
+  /// The text without the marks and blanks that lists leave at its ends.
   var bare: String {
     let marks: Set<Character> = [".", ",", ";", ":", "-", "–", "+", "•", "*", "…"]
     var text = self[...]
@@ -29,7 +29,7 @@ extension StringProtocol {
 
   var startsLowercase: Bool { first?.isLowercase ?? false }
 
-  /// It has letters, and all of them are capital.
+  /// Whether the text has letters, and all of them are capitals.
   var isUppercase: Bool {
     var hasLetters = false
     for character in self where character.isLetter {
@@ -46,7 +46,7 @@ extension String {
 
   func contains(anyOf words: [String]) -> Bool { words.contains { contains($0) } }
 
-  /// One of `words` stands in the text as whole words; both folded.
+  /// Whether one of `words` stands in the text as whole words; both must be folded.
   func hasWord(_ words: [String]) -> Bool {
     let padded = " " + String(map { $0.isLetter || $0.isNumber ? $0 : " " }) + " "
     return words.contains { padded.contains(" \($0) ") }

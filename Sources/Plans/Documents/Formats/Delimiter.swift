@@ -1,7 +1,7 @@
-/// What parts the fields of a text of records (RFC 4180 and its relatives).
+/// Finds the delimiter between the fields of records (RFC 4180 and similar formats).
 enum Delimiter {
-  /// The delimiter of the records at the start of `text`: of comma, semicolon and tab the one that parts most of them
-  /// into the same number of fields; nil if none parts any.
+  /// The delimiter of the records at the start of `text`: of comma, semicolon and tab the one that separates
+  /// most of them into the same number of fields; nil if none separates any.
   static func find(in text: String, isTabbed: Bool) -> UInt8? {
     let candidates: [UInt8] = isTabbed ? [0x09, 0x3B, 0x2C] : [0x3B, 0x2C, 0x09]
     var best: (delimiter: UInt8, records: Int, fields: Int)?

@@ -2,13 +2,13 @@ package import Diagnostics
 
 /// Why a file is not read as a document: what was found, what was expected and what to do.
 package struct DocumentFileFailure: Error, Sendable {
-  /// Stable; docs and scripts rely on it.
+  /// Codes that never change, because pages and scripts rely on them.
   package enum Code: String, CaseIterable, Sendable {
     /// The file has no bytes, or no text.
     case empty = "document-empty"
-    /// A limit of `DocumentLimits` is reached.
+    /// The file exceeds a limit of `DocumentLimits`.
     case tooLarge = "document-too-large"
-    /// The file is of a format that is not read, though a program can save it in one that is.
+    /// The file has a format that is not read, though a program can save it in one that is.
     case format = "document-format"
     /// A password is needed to open it.
     case encrypted = "document-encrypted"
@@ -72,7 +72,7 @@ extension DocumentFileFailure {
     .empty, vi: "tệp rỗng, không có nội dung nào; hãy kiểm tra lại tệp đã chép hoặc tải về",
     en: "the file is empty; check the file that was copied or downloaded")
 
-  /// `part` names what is broken.
+  /// `vi` and `en` say what is broken.
   static func damaged(vi: String, en: String) -> DocumentFileFailure {
     DocumentFileFailure(
       .damaged,

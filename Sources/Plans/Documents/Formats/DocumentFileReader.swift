@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Reads the bytes of a file as a document, in one of its `formats`.
 ///
-/// What the bytes are decides; the name's extension only tells kinds of text apart. Time and memory are bounded by the
-/// limits, whatever the bytes are, and nothing outside of them is opened or fetched.
+/// The bytes decide about the format; the extension of the name only tells kinds of text apart. Time and memory are
+/// bounded by the limits, whatever the bytes are, and nothing outside of them is opened or fetched.
 package struct DocumentFileReader: Sendable {
   private let limits: DocumentLimits
 
@@ -17,7 +17,7 @@ package struct DocumentFileReader: Sendable {
 
   package init(limits: DocumentLimits = .standard) { self.limits = limits }
 
-  /// `name` is the file's name, for messages and its extension.
+  /// `name` is the name of the file, which is used for messages and for its extension.
   package func read(_ bytes: [UInt8], name: String) throws(DocumentFileFailure) -> SourceDocument {
     do {
       let document = try readAny(bytes, name: name)

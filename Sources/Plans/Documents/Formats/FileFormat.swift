@@ -1,10 +1,10 @@
-/// What the bytes of a file are, whatever its name says.
+/// The format of a file by its bytes, whatever its name says.
 enum FileFormat: Equatable {
   case text
   case zip
   case refused(Refusal)
 
-  /// Formats that are known by their first bytes and not read.
+  /// Formats that are recognised and not read.
   enum Refusal: Equatable {
     case oldWord, oldExcel, oldOffice, encryptedOffice, pdf, richText, image, archive, program, webArchive, wordXML,
       excelXML, flatODF
@@ -35,7 +35,7 @@ enum FileFormat: Equatable {
   private static func byMagic(_ start: ArraySlice<UInt8>) -> Refusal? {
     if contains(Array("%PDF-".utf8), in: start) { return .pdf }
     if start.dropFirst(4).starts(with: Array("ftyphei".utf8)) { return .image }
-    // Two letters could begin a text, too: then nothing but text follows.
+    // The two letters of a short mark could begin a text too, in which no zero byte follows.
     return magic.first {
       start.starts(with: $0.bytes) && ($0.bytes.count > 2 || $0.bytes[0] == 0x1F || start.contains(0))
     }?.refusal
@@ -52,7 +52,7 @@ enum FileFormat: Equatable {
     return nil
   }
 
-  /// Old office files and encrypted new ones share a container, whose folder names its streams in UTF-16.
+  /// Old office files and encrypted new ones share a container, whose directory has the names of its streams in UTF-16.
   private static func compoundFile(_ bytes: [UInt8]) -> Refusal {
     func hasStream(_ name: String) -> Bool {
       contains(name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, in: bytes[...])

@@ -14,13 +14,13 @@ extension FlowBuilder {
     var parts: [Part] = []
   }
 
-  /// A table whose end has not come.
+  /// A table whose end was not read yet.
   struct OpenTable {
     var row: OpenRow?
     private var grid: TableGrid
-    /// The parts of cells that hold tables; what these are is known when the table ends.
+    /// The parts of cells that hold tables; what becomes of them is decided when the table ends.
     private var nested: [(row: Int, column: Int, parts: [Part])] = []
-    /// What stands between cells: captions.
+    /// Parts that stand outside cells, such as captions.
     private var besides: [Part] = []
 
     init(limits: DocumentLimits) { grid = TableGrid(limits: limits) }
@@ -48,7 +48,7 @@ extension FlowBuilder {
         startsPage: row.startsPage, tally: &tally)
     }
 
-    /// The table as one part, or, where it only lays out, the parts of its cells.
+    /// The table as one part, or the parts of its cells if it only lays out a page.
     consuming func parts(tally: inout DocumentTally) throws -> [Part] {
       guard !nested.isEmpty else { return try besides + [.table(grid.finish(tally: &tally))] }
       let ownColumns = grid.columnCount

@@ -1,7 +1,8 @@
-/// Puts paragraphs, tables and tables inside of tables together as a reader meets them, and numbers them at the end.
+/// Collects paragraphs, tables and tables inside tables as a reader meets them, and numbers them at the end.
 ///
-/// A table that only lays a page out is dissolved into the blocks of its cells: one that holds a table with more
-/// columns and more cells than itself. Any other table inside a cell becomes lines of the cell's text, a line a row.
+/// A table that only lays out a page is dissolved into the blocks of its cells: one that holds a table with more
+/// columns and more cells than itself. Any other table inside a cell becomes lines of the cell's text, one for each
+/// row.
 struct FlowBuilder {
   enum Part {
     case paragraph(String, SourcePlace?)
@@ -11,16 +12,16 @@ struct FlowBuilder {
   private var tally: DocumentTally
   private var parts: [Part] = []
   private var tables: [OpenTable] = []
-  /// A page ended, and no text came since.
+  /// Whether a page ended, and no text came since.
   private var pageEnded = false
-  /// What the reader knows of the place of what comes next: the line of a text file.
+  /// The place of what comes next, if the reader knows it, as the line of a text file.
   var place: SourcePlace?
 
   init(limits: DocumentLimits) { tally = DocumentTally(limits) }
 
   var isInCell: Bool { tables.last?.row?.cell != nil }
 
-  /// A paragraph with its line ends, cleaned.
+  /// Adds a paragraph, whose text has been cleaned and may have several lines.
   mutating func paragraph(_ text: String) throws {
     guard !text.isEmpty else { return }
     try tally.add(text)
@@ -56,7 +57,7 @@ struct FlowBuilder {
     pageEnded = false
   }
 
-  /// The row turned out to be one of headings.
+  /// Marks the open row as one of headings.
   mutating func markHeading() {
     guard !tables.isEmpty else { return }
     tables[tables.count - 1].row?.isHeading = true
@@ -69,13 +70,13 @@ struct FlowBuilder {
     tables[tables.count - 1].row?.cell = OpenCell(columns: columns, rows: rows, continuesAbove: continuesAbove)
   }
 
-  /// The cell that is open or was the last reaches one column further.
+  /// Makes the open cell one column wider.
   mutating func widenCell() throws {
     guard !tables.isEmpty else { return }
     tables[tables.count - 1].row?.cell?.columns += 1
   }
 
-  /// The open row is not there.
+  /// Drops the open row.
   mutating func dropRow() {
     guard !tables.isEmpty else { return }
     tables[tables.count - 1].row = nil
@@ -100,7 +101,7 @@ struct FlowBuilder {
     }
   }
 
-  /// The whole document; tables that are still open end.
+  /// The whole document, after all open tables were ended.
   mutating func finish(name: String, marks: [String] = []) throws -> SourceDocument {
     while !tables.isEmpty { try endTable() }
     var blocks: [SourceDocument.Block] = []

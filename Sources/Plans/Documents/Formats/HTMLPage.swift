@@ -1,6 +1,6 @@
-/// What the events of an HTML parser have told of a page so far.
+/// The part of a page that the events of an HTML parser have built so far.
 final class HTMLPage {
-  /// The attributes that matter here.
+  /// The attributes that are read.
   static let attributes: Set<String> = [
     "colspan", "rowspan", "style", "hidden", "start", "type", "value", "data-sourcepos",
   ]
@@ -8,25 +8,25 @@ final class HTMLPage {
   private let limits: DocumentLimits
   private var flow: FlowBuilder
   private(set) var failure: (any Error)?
-  /// Ends the parsing that reports here.
+  /// Stops the parser that reports the events.
   var stop: () -> Void = {}
 
   private var open: [Element] = []
   private var elements = 0
   /// The number of open elements whose text is not shown.
   private var hidden = 0
-  /// Text since the last end of a paragraph, in UTF-8.
+  /// The text since the end of the last paragraph, in UTF-8.
   private var text: [UInt8] = []
-  /// Open `pre` elements, whose line ends are kept.
+  /// The number of open `pre` elements, whose line ends are kept.
   private var preformatted = 0
-  /// What the list item that begins shows before its text.
+  /// The mark of the list item that begins, which stands before its text.
   private var itemMark = ""
 
   private struct Element {
     var name: String
     var isHidden: Bool
     var list: ListCount?
-    /// In a row: cells that are none of headings.
+    /// For a row, the number of its cells that are not headings.
     var plainCells = 0
     var headingCells = 0
     var hasBody = false
@@ -63,7 +63,7 @@ final class HTMLPage {
     if preformatted > 0 {
       text += characters
     } else {
-      // A line end of the file is a blank of the page.
+      // A line end in the file is a blank on the page.
       text += characters.lazy.map { (0x09...0x0D).contains($0) ? 0x20 : $0 }
     }
   }
@@ -111,7 +111,7 @@ final class HTMLPage {
   }
 
   func end(_ name: String) throws {
-    // What the parser mended may end in another order than it began.
+    // Elements that the parser mended may end in another order than they began.
     guard let index = open.lastIndex(where: { $0.name == name }) else { return }
     while open.count > index {
       guard let element = open.popLast() else { return }
@@ -125,7 +125,7 @@ final class HTMLPage {
     case "pre": preformatted -= 1
     case "td", "th": try flow.endCell()
     case "tr":
-      // A row of nothing but heading cells at the top of a table without `thead`.
+      // The row has nothing but heading cells, at the top of a table without `thead`.
       if element.headingCells > 1, element.plainCells == 0, let table = open.lastIndex(where: { $0.name == "table" }),
         !open[table].hasBody
       {

@@ -19,7 +19,7 @@ struct HTMLReader {
     guard source.count <= Int32.max, let context = libxml2.htmlNewParserCtxt() else { throw HTMLReader.broken }
     defer { libxml2.htmlFreeParserCtxt(context) }
     guard let handler = context.pointee.sax else { throw HTMLReader.broken }
-    // Events instead of a tree: memory stays that of the text.
+    // With events instead of a tree, the memory stays that of the text.
     handler.pointee = htmlSAXHandler()
     handler.pointee.startElement = startElement
     handler.pointee.endElement = endElement

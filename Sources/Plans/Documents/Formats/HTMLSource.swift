@@ -1,5 +1,5 @@
-/// Makes the bytes of a page fit for the parser: leaves comments, declarations, scripts and styles out, and refuses a tag with more
-/// attributes than any page has, for which the parser's time would grow with the square.
+/// Prepares the bytes of a page for the parser: leaves out comments, declarations, scripts and styles, and refuses a
+/// tag with more attributes than any page has, because the parser's time grows with their square.
 enum HTMLSource {
   private static let mostAttributes = 500
 
@@ -26,7 +26,8 @@ enum HTMLSource {
     return result
   }
 
-  /// Behind the comment, script or style that begins at `start`; the end where it never ends.
+  /// The index behind the comment, script or style that begins at `start`, or the end of the page if it never ends; nil
+  /// if none begins.
   private static func endOfUnseen(_ bytes: [UInt8], _ start: Int) -> Int? {
     if bytes[start...].starts(with: Array("<!--".utf8)) {
       return end(of: "-->", bytes, start + 4)
@@ -74,7 +75,7 @@ enum HTMLSource {
     return bytes.count
   }
 
-  /// Behind the `>` of the tag at `start`, or behind the `<` where none begins.
+  /// The index behind the `>` of the tag at `start`, or behind the `<` if no tag begins.
   private static func endOfTag(_ bytes: [UInt8], _ start: Int) throws -> Int {
     var index = start + 1
     guard index < bytes.count, bytes[index] | 0x20 >= UInt8(ascii: "a"), bytes[index] | 0x20 <= UInt8(ascii: "z") else {

@@ -1,14 +1,14 @@
 extension LegacyEncoding {
-  /// Signs of each encoding, counted.
+  /// The number of signs of each encoding.
   struct Evidence {
     private var tcvn3 = 0
     private var vni = 0
     private var windows1258 = 0
-    /// Letters of Vietnamese that no mistaken reading yields.
+    /// The number of Vietnamese letters that no wrong decoding yields.
     private var unicode = 0
 
-    /// The encoding with the most signs, if they are too many for chance and not lost among right letters: a whole text
-    /// has one such sign in every other word.
+    /// The encoding with the most signs, if they are too many for chance and not too few beside right letters: a text
+    /// in such an encoding has a sign in every other word. Nil otherwise.
     var verdict: LegacyEncoding? {
       let most = max(tcvn3, vni, windows1258)
       guard most >= 4, most * 8 >= unicode else { return nil }

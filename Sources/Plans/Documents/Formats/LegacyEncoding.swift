@@ -7,10 +7,10 @@ enum LegacyEncoding: CaseIterable {
   /// Microsoft's code page: letters composed with tone marks, shown in a Western code page as *Kêì hoaòch*.
   case windows1258
 
-  /// The encoding of `text`, which was decoded as Unicode or windows-1252 whatever it was; nil if it is none of these.
+  /// The encoding of `texts`, which were decoded as Unicode or windows-1252; nil if it is none of these.
   ///
-  /// Words are counted that have signs in them that only one of the encodings puts there, against letters that only
-  /// Unicode has. A few such words do not condemn a long text.
+  /// Signs that only one of the encodings puts into words are compared with letters that only Unicode has, so that a
+  /// few such signs do not condemn a long text.
   static func recognise(_ texts: some Sequence<String>) -> LegacyEncoding? {
     var evidence = Evidence()
     for text in texts {

@@ -5,7 +5,7 @@ private import Glibc
 struct NumberFormat {
   private enum Kind {
     case general
-    /// Days are dd/mm/yyyy whatever their order in the format: what the cell means, not how one country writes it.
+    /// Days are shown as dd/mm/yyyy, whatever their order in the format, which differs by country.
     case date(hasDay: Bool, hasMonth: Bool, hasYear: Bool, hasTime: Bool)
     case number(integerDigits: Int, decimals: Int, isPercent: Bool)
   }
@@ -25,7 +25,7 @@ struct NumberFormat {
     }
   }
 
-  /// The codes that files name by number only; those of dates that differ by country are dates everywhere.
+  /// The formats that files name by a number alone; numbers that are dates in some countries are dates here.
   static func builtIn(_ id: Int) -> String {
     switch id {
     case 1: "0"

@@ -1,4 +1,4 @@
-/// Numbers as lists show them.
+/// The forms in which lists show numbers.
 enum NumberText {
   case decimal, decimalZero, lowerLetter, upperLetter, lowerRoman, upperRoman, none, bullet
 

@@ -1,4 +1,4 @@
-/// The parts of an Office Open XML file and how they lead to each other (ECMA-376, part 2).
+/// The parts of an Office Open XML file and their relationships (ECMA-376, part 2).
 struct OfficePackage {
   let archive: ZipArchive
   let limits: DocumentLimits
@@ -21,7 +21,7 @@ struct OfficePackage {
     self.limits = limits
   }
 
-  /// What the package holds; a failure that says what to do if it is nothing that is read.
+  /// The kind of document in the package. If it is none that is read, the failure says what to do.
   func kind() throws -> Kind {
     let main = try relationships(of: "").first { $0.type == "officeDocument" }?.part
     for part in [main, "word/document.xml", "xl/workbook.xml"].compactMap({ $0 }) where archive.has(part) {
@@ -54,7 +54,7 @@ struct OfficePackage {
     try archive.part(part).map { try XMLPullReader($0, limits: limits) }
   }
 
-  /// Where the part `name` leads, in the order of its file; `""` is the package itself.
+  /// The relationships of the part `name`, in the order of their file; `""` is the package itself.
   func relationships(of name: String) throws -> [Relationship] {
     let slash = name.lastIndex(of: "/")
     let folder = slash.map { String(name[...$0]) } ?? ""

@@ -1,6 +1,6 @@
 /// A rectangle of a sheet, such as `B2:D5`.
 struct SheetArea {
-  /// Rows from 1, columns from 0; both ends are in it.
+  /// Rows count from 1, columns from 0; both ends are included.
   var rows: ClosedRange<Int>
   var columns: ClosedRange<Int>
 

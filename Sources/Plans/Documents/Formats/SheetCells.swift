@@ -1,10 +1,10 @@
-/// What the cells of a workbook refer to, and their texts as they are shown.
+/// What the cells of a workbook refer to, for their texts as a spreadsheet shows them.
 struct SheetCells {
   var strings: [String] = []
   var formats = CellFormats()
   var countsFrom1904 = false
 
-  /// The text of the element that just began: its own and its runs', without phonetic hints.
+  /// The text of the element that just began, with that of its runs and without phonetic hints.
   static func richText(_ xml: XMLPullReader) throws -> String {
     let level = xml.level
     var text = ""

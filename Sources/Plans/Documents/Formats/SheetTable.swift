@@ -1,4 +1,4 @@
-/// Lays the cells of a sheet that have text out on a grid, with its merged cells.
+/// Arranges the cells of a sheet that have text in a grid, with its merged cells.
 struct SheetTable {
   var rows: [SheetReader.SheetRow]
   var merges: [SheetArea]
@@ -6,7 +6,7 @@ struct SheetTable {
   var pageBreaks: Set<Int>
   let limits: DocumentLimits
 
-  /// Nil if there is no text.
+  /// The table; nil if there is no text.
   func table(sheet: String, tally: inout DocumentTally) throws -> Table? {
     var columns: ClosedRange<Int>?
     for row in rows {
@@ -29,7 +29,7 @@ struct SheetTable {
   ) throws {
     var cells = [Table.Cell](repeating: Table.Cell(""), count: columns.count)
     if let before = numbers.last, row.number > before + 1 {
-      // Of the empty rows between, the one above this row stands for all.
+      // One empty row, the one above this row, stands for all that lie between.
       try tally.addRow()
       try tally.add(cells: columns.count)
       result.append(Table.Row(cells, at: .sheetRow(sheet: sheet, row: row.number - 1)))
@@ -42,7 +42,7 @@ struct SheetTable {
     numbers.append(row.number)
   }
 
-  /// Marks what merged cells cover. Texts that they hide, as spreadsheets keep some, are gone.
+  /// Marks the cells that merged cells cover. The texts of these, which spreadsheets may keep, are dropped.
   private func cover(_ result: inout [Table.Row], _ numbers: [Int], _ columns: ClosedRange<Int>) throws {
     var area = 0
     for merge in merges {

@@ -1,10 +1,10 @@
-/// Unicode text out of the bytes of a file: UTF-8 with or without a byte order mark, UTF-16 with one.
+/// Decodes the bytes of a file as Unicode: UTF-8 with or without a byte order mark, or UTF-16 with one.
 enum TextDecoding {
   enum Result {
     case text(String)
-    /// Not Unicode; the bytes may be of an encoding from before it.
+    /// The bytes are not Unicode, and may be of an older encoding.
     case otherEncoding
-    /// Bytes that no text has.
+    /// The bytes are no text.
     case binary
   }
 
@@ -17,7 +17,7 @@ enum TextDecoding {
     return .text(text)
   }
 
-  /// Lone surrogates make it something else than text.
+  /// Text with lone surrogates counts as binary.
   private static func utf16(_ bytes: [UInt8], high: Int) -> Result {
     let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
       UInt16(bytes[index + high]) << 8 | UInt16(bytes[index + 1 - high])
@@ -28,7 +28,7 @@ enum TextDecoding {
     return .text(text)
   }
 
-  /// Every byte as the letter of windows-1252 that old Vietnamese fonts draw theirs in place of.
+  /// Each byte as a letter of windows-1252, in place of which old Vietnamese fonts draw their own letters.
   static func westernText(_ bytes: some Sequence<UInt8>) -> String {
     var result = String.UnicodeScalarView()
     for byte in bytes {

@@ -1,4 +1,4 @@
-/// Which kind of text a file is.
+/// The format of a text file.
 enum TextFormat: Equatable {
   case html, markdown, plain
   case delimited(UInt8)
@@ -24,7 +24,8 @@ enum TextFormat: Equatable {
     return name[name.index(after: dot)...].lowercased()
   }
 
-  /// An HTML page in an encoding of Western Europe that says so: bytes stand for letters of windows-1252.
+  /// Whether the text is an HTML page that declares a Western European encoding, so that its bytes are letters of
+  /// windows-1252.
   static func declaresWesternCharset(_ text: String) -> Bool {
     let start = folded(text, 4096)
     return beginsAsPage(start)
@@ -37,7 +38,7 @@ enum TextFormat: Equatable {
     String(decoding: text.utf8.prefix(count), as: UTF8.self).lowercased()
   }
 
-  /// After blanks, an XML declaration and comments, an element that pages begin with.
+  /// Whether, after blanks, an XML declaration and comments, there is an element with which pages begin.
   private static func beginsAsPage(_ start: String) -> Bool {
     var rest = start[...]
     while true {
@@ -53,7 +54,7 @@ enum TextFormat: Equatable {
     ].contains { rest.hasPrefix($0) }
   }
 
-  /// A row of dashes between pipes under a line with pipes (GitHub Flavored Markdown, tables).
+  /// Whether there is a row of dashes between pipes under a line with pipes (GitHub Flavored Markdown, tables).
   private static func hasPipeTable(_ text: String) -> Bool {
     var isBelowPipes = false
     for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -68,7 +69,7 @@ enum TextFormat: Equatable {
     text.utf8.split(separator: 0x0A).reduce(0) { max($0, pipesOfDelimiterRow($1)) }
   }
 
-  /// 0 if the line is none.
+  /// The number of pipes in a row of dashes; 0 if the line is none.
   private static func pipesOfDelimiterRow(_ line: Substring.UTF8View) -> Int {
     var pipes = 0
     var dashes = 0

@@ -1,15 +1,15 @@
-/// The automatic numbers of a Word document: what its lists count, and where they stand (ECMA-376, part 1, 17.9).
+/// The automatic numbers of the lists of a Word document (ECMA-376, part 1, 17.9).
 struct WordNumbering {
   struct Level {
     var start = 1
     var format = NumberText.decimal
     /// For example `%1.%2.`
     var text = ""
-    /// What follows the number: nothing instead of a tab or blank.
+    /// Whether nothing follows the number, instead of a tab or blank.
     var endsBare = false
-    /// Numbers of the levels above are shown as decimals.
+    /// Whether the numbers of all levels are shown as decimals.
     var isLegal = false
-    /// This level goes on when a level above counts.
+    /// Whether the level goes on counting when a level above counts.
     var neverRestarts = false
   }
 
@@ -108,8 +108,8 @@ struct WordNumbering {
     return result
   }
 
-  /// Counts the next paragraph of a list and tells what is written before it, with a blank where one follows; nil
-  /// outside of lists. Bullets are dashes.
+  /// Counts the next paragraph of a list, and returns what is written before it, with a blank if one follows; nil
+  /// outside lists. Bullets are dashes.
   mutating func next(_ place: Place) -> String? {
     guard let id = place.list, id != 0, let instance = instances[id] else { return nil }
     let depth = max(0, min(place.level ?? 0, 8))

@@ -14,7 +14,7 @@ extension WordReader {
     }
 
     mutating func append(_ more: String) {
-      // A page ended in the middle of this paragraph and not at its end.
+      // The page ended in the middle of this paragraph, and not at its end.
       if breaksAfter, more.utf8.contains(where: { $0 > 0x20 }) { breaksAfter = false }
       text += more
     }
@@ -32,7 +32,7 @@ extension WordReader {
     if paragraph.breaksAfter { flow.pageBreak() }
   }
 
-  /// Counts the paragraph in its list.
+  /// Counts the paragraph in its list, and returns its number; nil if it is in none.
   private mutating func number(of paragraph: ParagraphText) -> String? {
     var place = paragraph.numbering
     if place.list == nil || place.level == nil {
@@ -43,7 +43,7 @@ extension WordReader {
     return numbering.next(place)
   }
 
-  /// Runs and what holds runs, inside the element that just began.
+  /// Reads runs, and elements that hold runs, inside the element that just began.
   private mutating func readInline(_ xml: XMLPullReader, into paragraph: inout ParagraphText) throws {
     let level = xml.level
     while let child = try xml.nextChild(of: level) {
@@ -75,7 +75,7 @@ extension WordReader {
     }
   }
 
-  /// `w:numPr`, which just began.
+  /// The place in a list that `w:numPr` gives, which just began.
   static func numbering(_ xml: XMLPullReader) throws -> WordNumbering.Place {
     var place = WordNumbering.Place()
     let level = xml.level
@@ -126,7 +126,7 @@ extension WordReader {
     while try xml.nextChild(of: level) != nil { try xml.skip() }
   }
 
-  /// Text boxes and words drawn as pictures inside the element that just began.
+  /// Reads text boxes, and words drawn as pictures, inside the element that just began.
   private mutating func readBoxes(_ xml: XMLPullReader) throws {
     let level = xml.level
     while true {

@@ -6,7 +6,7 @@ struct WordReader {
   var flow: FlowBuilder
   var numbering = WordNumbering()
   var styles = WordStyles()
-  /// Texts of headers, footers and text boxes.
+  /// The texts of headers, footers and text boxes.
   var marks: [String] = []
   var markSize = 0
 
@@ -38,7 +38,7 @@ struct WordReader {
     return try flow.finish(name: name, marks: marks)
   }
 
-  /// The blocks inside the element that just began.
+  /// Reads the blocks inside the element that just began.
   mutating func readBlocks(_ xml: XMLPullReader) throws {
     let level = xml.level
     while let child = try xml.nextChild(of: level) { try readBlock(xml, child) }
@@ -55,7 +55,8 @@ struct WordReader {
     }
   }
 
-  /// Programs that turn pages into Word files leave the whole text so, for Word to convert when it saves.
+  /// Programs that turn web pages into Word files may store the whole text in this way, which Word converts when it
+  /// saves.
   private static let foreignPart = DocumentFileFailure(
     .format,
     vi:
@@ -76,13 +77,13 @@ struct WordReader {
     }
   }
 
-  /// All text of a header or footer.
+  /// Reads all text of a header or footer.
   private mutating func readMark(_ xml: XMLPullReader) throws {
     guard case .start = try xml.next() else { return }
     try readMarks(xml)
   }
 
-  /// The paragraphs inside the element that just began, as marks.
+  /// Reads the paragraphs inside the element that just began as marks.
   mutating func readMarks(_ xml: XMLPullReader) throws {
     let level = xml.level
     var text = ""
@@ -112,7 +113,7 @@ struct WordReader {
     addMark(&text)
   }
 
-  /// Headers say the same on many sections: each text is kept once, and no more than 1 MB.
+  /// Headers of many sections have the same text: each text is kept once, and no more than 1 MB of them.
   private mutating func addMark(_ text: inout String) {
     let mark = TextCleaning.line(text)
     text = ""

@@ -53,7 +53,7 @@ struct WordStyles {
 
   func beginsPage(_ id: String?) -> Bool { chain(id).contains { $0.beginsPage } }
 
-  /// The style and those that it is based on; a circle ends.
+  /// The style and those that it is based on, at most 20, so that a circle ends.
   private func chain(_ id: String?) -> [Style] {
     var result: [Style] = []
     var next = id ?? standard

@@ -1,8 +1,8 @@
-/// Reads an Excel workbook (SpreadsheetML; ECMA-376, part 1, 18): every sheet that is not hidden is a table, rows and
-/// columns that are hidden in it included, for a filter hides what is still owed.
+/// Reads an Excel workbook (SpreadsheetML; ECMA-376, part 1, 18). Each sheet that is not hidden is a table, with its
+/// hidden rows and columns, because a filter hides work that is still owed.
 ///
-/// Empty rows at the start and end of a sheet are left out, of several empty ones in a row one stays. Columns begin at
-/// the first that has text.
+/// Empty rows at the start and the end of a sheet are left out, and of several successive ones one stays. Columns begin
+/// at the first that has text.
 struct WorkbookReader {
   let package: OfficePackage
   let main: String

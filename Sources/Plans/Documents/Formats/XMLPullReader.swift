@@ -2,7 +2,7 @@ private import CDocuments
 
 private let libxml2 = nhacviec_libxml2().pointee
 
-/// Reads an XML part from its start to its end, an element at a time.
+/// Reads an XML part from its start to its end, one element at a time.
 ///
 /// Nothing is fetched, no entity is replaced but XML's own five, a document type is refused; depth, elements and sizes
 /// are bounded. Names are written with the prefix that the office formats' specification uses, whatever the file says.
@@ -12,7 +12,7 @@ final class XMLPullReader {
   private let limits: DocumentLimits
   private var elements = 0
   private var names: [NameKey: String] = [:]
-  /// The current element began with `<name/>`, so that its end is still to be told.
+  /// Whether the current element is `<name/>`, so that its end is still to be reported.
   private var endIsOwed = false
   private var isAtEnd = false
 
@@ -91,7 +91,7 @@ final class XMLPullReader {
     return .finish
   }
 
-  /// What the reader stands at; nil for comments and the like.
+  /// The event at the place of the reader; nil for comments and the like.
   private func event() throws -> Event? {
     switch xmlReaderTypes(rawValue: UInt32(bitPattern: libxml2.xmlTextReaderNodeType(reader))) {
     case XML_READER_TYPE_ELEMENT:
@@ -120,7 +120,7 @@ final class XMLPullReader {
     }
   }
 
-  /// The reader keeps one copy of each name, so that its address stands for it.
+  /// The name of the current element. The reader keeps one copy of each name, so that its address identifies it.
   private var currentName: String {
     guard let local = libxml2.xmlTextReaderConstLocalName(reader) else { return "" }
     let key = NameKey(namespace: libxml2.xmlTextReaderConstNamespaceUri(reader), local: local)
@@ -143,7 +143,7 @@ final class XMLPullReader {
     "urn:schemas-microsoft-com:vml": "v",
   ]
 
-  /// The value of the current element's attribute of this local name. Only right after the element began.
+  /// The value of the current element's attribute with this local name; to be asked right after the element began.
   func attribute(_ name: String) -> String? {
     guard libxml2.xmlTextReaderMoveToFirstAttribute(reader) == 1 else { return nil }
     defer { _ = libxml2.xmlTextReaderMoveToElement(reader) }

@@ -1,5 +1,5 @@
-/// Looks at the tags of an XML part before it is parsed, for what makes the parser's time grow with the square:
-/// elements with very many attributes, and more names than its tables are made for.
+/// Checks the tags of an XML part before it is parsed, for what makes the parser's time grow with the square: elements
+/// with very many attributes, and more names than its tables are made for.
 struct XMLSource {
   private static let mostAttributes = 1000
   private static let mostNames = 8000
@@ -7,7 +7,7 @@ struct XMLSource {
   /// A mark for each name met, by its hash: names that share one are counted once.
   private var marks = [Bool](repeating: false, count: 1 << 16)
   private var names = 0
-  /// Nobody can choose names that share marks.
+  /// Random, so that nobody can choose names that share marks.
   private let seed: UInt64
   private let namespaceName: UInt64
 
@@ -17,7 +17,7 @@ struct XMLSource {
   }
 
   static func check(_ bytes: [UInt8]) throws {
-    // Before anything is parsed, for the parser may give up on what such a declaration says.
+    // This is checked before parsing, because the parser may fail at what such a declaration says.
     if FileFormat.contains(Array("<!DOCTYPE".utf8), in: bytes.prefix(4096)) { throw XMLPullReader.unsafe }
     var source = XMLSource()
     try bytes.withUnsafeBufferPointer { bytes in
@@ -28,7 +28,7 @@ struct XMLSource {
     }
   }
 
-  /// Behind the tag, comment or the like whose text begins at `start`.
+  /// The index behind the tag, comment or the like whose text begins at `start`.
   private mutating func passTag(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) throws -> Int {
     guard start < bytes.count else { return start }
     if bytes[start] == UInt8(ascii: "!") { return XMLSource.passSpecial(bytes, start) }
@@ -67,7 +67,7 @@ struct XMLSource {
     return index
   }
 
-  /// Comments and CDATA, in which tags mean nothing.
+  /// The index behind a comment or CDATA, in which tags mean nothing.
   private static func passSpecial(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     let isComment = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "-")
     let last = UInt8(ascii: isComment ? "-" : "]")

@@ -2,7 +2,7 @@ private import CDocuments
 
 private let libzip = nhacviec_libzip().pointee
 
-/// The entries of a packed file. Sizes in its directory are not believed: what is inflated is counted.
+/// The entries of a packed file. The sizes in its directory are not trusted: what is unpacked is counted.
 final class ZipArchive {
   private let archive: OpaquePointer
   /// libzip reads from here as long as the archive is open.
