@@ -1,17 +1,17 @@
 import CivilCalendar
 import Glibc
 
-/// The clocks that the daemon lives by: this machine's, which nothing else in the room reads, or those of a test.
+/// The clocks of the daemon: those of the machine, or those of a test.
 package struct Clock: Sendable {
   /// Seconds since 1970.
   let now: @Sendable () -> Int64
-  /// Milliseconds of a clock that nobody sets.
+  /// Milliseconds of the monotonic clock, which nobody sets.
   let monotonic: @Sendable () -> Int
 
-  /// Those of this machine.
+  /// The clocks of this machine.
   package static let machine = Clock(now: { Int64(time(nil)) }, monotonic: { microseconds(CLOCK_MONOTONIC) / 1000 })
 
-  /// Microseconds, as `MONOTONIC_USEC` wants them (sd_notify(3)).
+  /// The monotonic clock in microseconds, for `MONOTONIC_USEC` (sd_notify(3)).
   static var monotonicMicroseconds: Int { microseconds(CLOCK_MONOTONIC) }
 
   private static func microseconds(_ clock: clockid_t) -> Int {

@@ -5,7 +5,7 @@ import RuleSyntax
 import ServiceStatus
 import StateFolder
 
-// Starting rounds where no path unit does it: in the foreground, without systemd.
+// Starts rounds where no path unit does: in the foreground, without systemd.
 extension Daemon {
   /// Milliseconds from one round to the next at the latest, and after one that failed.
   private static let net = 600_000
@@ -23,7 +23,7 @@ extension Daemon {
 
   func reapRound() {
     guard let code = round?.reap() else { return }
-    // EX_TEMPFAIL: somebody else's round is at work.
+    // EX_TEMPFAIL: another round is at work.
     if code == 75 { return deadlines.bring(.round, after: 5000) }
     guard code == 0 else {
       let ending = Words(
@@ -32,7 +32,8 @@ extension Daemon {
       return roundFailed(ending)
     }
     note(.round, nil)
-    // What was asked for meanwhile. Where a round leaves what it should have taken, the next comes later and later.
+    // Requests may have come meanwhile. If a round leaves those that it should have taken, the next one comes later and
+    // later.
     let names = Set(Spool(settings.state.spool).entries().map(\.name))
     left = (names, names == left.names ? min(left.times + 1, 10) : 0)
     if !names.isEmpty { deadlines.bring(.round, after: min(1000 << left.times, Self.net)) }

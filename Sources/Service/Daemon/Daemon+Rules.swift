@@ -8,16 +8,16 @@ import StateFolder
 // The rule folder and the configuration.
 extension Daemon {
   func rulesChanged(_ changes: [FolderWatch.Change]) {
-    // What came into a new folder before it was watched is found when the folder is read.
+    // Files that came into a new folder before it was watched are found when the folder is read.
     if changes.contains(where: \.isStructural) { watchRules() }
     guard changes.contains(where: { $0.isStructural || $0.name.hasSuffix(".rules") }) else { return }
     deadlines.set(.rules, after: settings.quietSeconds * 1000)
   }
 
-  /// Reads the folder; asks for its promotion where it is not what is in force. With errors too: the round refuses it and
-  /// tells those whom it concerns.
+  /// Reads the folder, and asks for its promotion if it differs from the rules in force. This is done also if it has
+  /// errors: the round then refuses it and tells those whom it concerns.
   func checkRules() {
-    // Which folder it is, is not known.
+    // The configuration was never valid, so that the folder is not known.
     guard settings.isConfigured else { return }
     let before = shared.value.service
     var service = before
@@ -43,7 +43,7 @@ extension Daemon {
     ask(.rules, .promote)
   }
 
-  /// Takes the configuration as the file has it now. Where that has errors, what was in force stays.
+  /// Takes the configuration as the file has it now. If that has errors, the configuration before stays in force.
   func loadConfiguration() {
     let (configuration, diagnostics) = settings.configurationFile.load()
     let problem = diagnostics.first { $0.severity == .error }.map(RuleFolder.Problem.init)
@@ -64,7 +64,7 @@ extension Daemon {
       priority: 5)
   }
 
-  /// Somebody wrote the configuration file.
+  /// Follows a change of the configuration file.
   func configurationChanged() {
     let rules = settings.rules
     loadConfiguration()
@@ -73,7 +73,7 @@ extension Daemon {
     deadlines.bring(.rules, after: 0)
   }
 
-  /// SIGHUP: the configuration and the rules, at once.
+  /// Reads the configuration and the rules at once, as SIGHUP asks for.
   func reload() {
     manager?.tell(["RELOADING=1", "MONOTONIC_USEC=\(Clock.monotonicMicroseconds)"])
     loadConfiguration()

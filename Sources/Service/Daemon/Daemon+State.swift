@@ -5,9 +5,9 @@ import RuleSyntax
 import ServiceStatus
 import StateFolder
 
-// What the round and the clerks leave for the daemon to see, and the next instant.
+// Reads what the round and the commands leave in the state folder, and sets the alarm for the next instant.
 extension Daemon {
-  /// Reads everything anew.
+  /// Reads the whole state anew.
   func readState() {
     shared.change { $0.service.read(settings.state) }
     setAlarm(settings.state.readRoundMark())
@@ -45,11 +45,11 @@ extension Daemon {
 
   // MARK: Instants
 
-  /// Between two rounds that an instant asks for there are so many seconds at least: a round that says "again at once"
-  /// for ever must not keep the machine busy.
+  /// Seconds between two rounds that the alarm asks for, at least, so that a round that always wants another one at
+  /// once does not keep the machine busy.
   private static let betweenRings: Int64 = 5
 
-  /// - Parameter mark: nil: a round is at work or broke off; its mark, or the timer, comes.
+  /// - Parameter mark: nil while a round is at work or after it broke off; its mark or the timer unit then comes.
   private func setAlarm(_ mark: RoundMark?) {
     guard let mark, let next = mark.next, mark != lastRing?.mark else { return alarm.set(nil) }
     alarm.set(max(next, lastRing.map { $0.at + Self.betweenRings } ?? 0))
@@ -71,14 +71,14 @@ extension Daemon {
 
   // MARK: Asking for rounds
 
-  /// Asks for a round; where that cannot be done now, as soon as it can.
+  /// Asks for a round now, or as soon as that is possible.
   func ask(_ reason: WakeReason, _ request: SpoolRequest) {
     unasked[request] = reason
     askForRounds()
   }
 
-  /// Drops what is asked for into the spool. Where a request to look is there already, that one does: it goes before state
-  /// is read.
+  /// Puts the requests into the spool. A wake-up that is there already suffices, because a round removes it before it
+  /// reads the state.
   func askForRounds() {
     guard !unasked.isEmpty else { return note(.spool, nil) }
     let spool = Spool(settings.state.spool)

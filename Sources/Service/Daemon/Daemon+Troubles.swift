@@ -4,15 +4,15 @@ import RuleSyntax
 import ServiceStatus
 import StateFolder
 
-// What goes wrong for a while, and watching, which is part of it.
+// Reports what goes wrong for a while, and watches files, which may go wrong.
 extension Daemon {
-  /// Milliseconds until everything is looked at anew while there is trouble: at first, and at most.
+  /// Milliseconds until everything is tried again while there is trouble: at first, and at most.
   private static let firstRetry = 1000
   private static let lastRetry = 60_000
 
-  /// Says what begins and what is over; what goes on is said no more.
+  /// Reports that a trouble begins or is over; while it lasts it is not reported again.
   ///
-  /// - Parameter cause: nil: there is none.
+  /// - Parameter cause: nil if there is no such trouble.
   func note(_ trouble: Trouble, _ cause: Words?) {
     let before = shared.value.troubles[trouble]
     guard cause != before else { return }
@@ -26,7 +26,7 @@ extension Daemon {
     }
   }
 
-  /// Everything anew, as after a start. While there is trouble this is done again, at intervals that double.
+  /// Does everything anew, as after a start. While there is trouble this is repeated at intervals that double.
   func lookAgain() {
     makeFolders()
     watchEverything()
@@ -38,7 +38,8 @@ extension Daemon {
     deadlines.bring(.lookAgain, after: retryDelay)
   }
 
-  /// At the start, until all are there. What goes later is not made anew: who moved a folder away means to bring it back.
+  /// Makes the folders of the state, until all of them exist. A folder that is missing later is not made again, because
+  /// the person who moved it away probably means to bring it back.
   func makeFolders() {
     guard !hasFolders else { return }
     var failure: SystemError?
@@ -62,7 +63,7 @@ extension Daemon {
     watchConfiguration()
   }
 
-  /// Watches what the round and the clerks write.
+  /// Watches the files that the round and the commands write.
   func watchState() {
     let watch = FolderWatch()
     watch.add(root: settings.state.post, deeply: false)

@@ -27,19 +27,19 @@ package final class Daemon {
   private let target: DaemonJournal.Target
   private let sockets: [ListeningSocket]
 
-  /// Of the facts, when they were last looked at.
+  /// The head of the facts when they were last looked at.
   var factsHead: String?
   /// The mark whose instant the alarm last rang for, and when.
   var lastRing: (mark: RoundMark, at: Int64)?
   /// The hash of the sources whose promotion was last asked for.
   var promotionAsked: String?
-  /// Whether the folders of the state were there once.
+  /// Whether all folders of the state have existed.
   var hasFolders = false
   /// Requests that are not in the spool yet.
   var unasked: [SpoolRequest: WakeReason] = [:]
-  /// Milliseconds until everything is looked at anew, while there is trouble.
+  /// Milliseconds until everything is tried again, while there is trouble.
   var retryDelay = 0
-  /// Names in the spool after the last round, and how often it has left the same.
+  /// The names in the spool after the last round, and how often rounds have left the same names.
   var left: (names: Set<String>, times: Int) = ([], 0)
   private var lastStatusLine = ""
   private var isStopping = false
@@ -47,8 +47,8 @@ package final class Daemon {
   /// Blocks the signals that it waits for, so that it is made before any thread.
   ///
   /// - Parameters:
-  ///   - manager: nil: none has to be told.
-  ///   - sockets: where requests come in.
+  ///   - manager: nil if no service manager is to be told.
+  ///   - sockets: the sockets on which requests come in.
   package init(
     _ settings: DaemonSettings, manager: ServiceManager?, sockets: [ListeningSocket], journal: DaemonJournal.Target,
     clock: Clock = .machine
@@ -64,14 +64,15 @@ package final class Daemon {
     let shared = SharedStatus(DaemonStatus(version: settings.version, started: clock.now()))
     self.shared = shared
     let state = settings.state
-    // Of a round that found nothing to do only the time of the mark changes, which wakes nobody.
+    // A round that finds nothing to do changes only the time of the mark, which does not wake the daemon; it is read
+    // here.
     let pages = Pages(
       status: { shared.value(lookedAt: state.lookedAt) }, surroundings: { Surroundings(of: state) }, now: clock.now)
     http = HTTPService { pages.answer($0) }
     round = settings.round.map { RoundProcess(command: $0) }
   }
 
-  /// Works until a signal ends it. What the files are like ends nobody: it is trouble, said and tried again.
+  /// Works until a signal ends it. Errors with files do not end it: they are reported, and tried again.
   package func run() throws {
     try begin()
     while !isStopping { turn(within: deadlines.timeout) }
@@ -90,7 +91,7 @@ package final class Daemon {
   private func start() {
     if let watchdog = manager?.watchdog { deadlines.set(.watchdog, after: watchdog / 2000) }
     if round != nil { deadlines.set(.round, after: 0) }
-    // Rules and facts that changed while nobody watched.
+    // Rules may have changed while nobody watched.
     deadlines.set(.rules, after: 0)
     tell(["READY=1"])
     journal.say(
@@ -107,9 +108,9 @@ package final class Daemon {
 
   // MARK: Waiting
 
-  /// Waits until something happens, and answers to it.
+  /// Waits until something happens, and responds to it.
   ///
-  /// - Parameter timeout: milliseconds at most, as poll(2) has it.
+  /// - Parameter timeout: milliseconds at most; -1 for no limit, as for poll(2).
   func turn(within timeout: Int32) {
     var events = [
       signals.descriptor, alarm.descriptor, stateWatch.descriptor, ruleWatch.descriptor, configurationWatch.descriptor,
@@ -123,7 +124,7 @@ package final class Daemon {
     if !changes.isEmpty { stateChanged(changes) }
     let ruleChanges = ruleWatch.take()
     if !ruleChanges.isEmpty { rulesChanged(ruleChanges) }
-    // An editor writes in several steps.
+    // Editors write in several steps.
     if !configurationWatch.take().isEmpty { deadlines.set(.configuration, after: 1000) }
     while let deadline = deadlines.takePassed() { passed(deadline) }
     tell([])
@@ -149,7 +150,7 @@ package final class Daemon {
 
   // MARK: Telling
 
-  /// Sends the status line where it changed, with further assignments.
+  /// Tells the service manager the assignments, and the status line if it changed.
   func tell(_ assignments: [String]) {
     let line = line(settings.language)
     let isNew = line != lastStatusLine
@@ -160,7 +161,8 @@ package final class Daemon {
 
   func line(_ language: Language) -> String { shared.value.line(language) }
 
-  /// Only while requests are answered too: a daemon that works by half is started again.
+  /// Tells the watchdog that the daemon is alive, but only while it also answers requests, so that one that half works
+  /// is started again.
   private func feedWatchdog() {
     guard let watchdog = manager?.watchdog else { return }
     let interval = watchdog / 2000
@@ -170,7 +172,7 @@ package final class Daemon {
   }
 }
 
-/// The status, for the loop and for requests on other threads.
+/// The status, which the loop changes and requests on other threads read.
 final class SharedStatus: Sendable {
   private let status: Mutex<DaemonStatus>
 
@@ -187,25 +189,27 @@ final class SharedStatus: Sendable {
   func change(_ body: (inout DaemonStatus) -> Void) { status.withLock { body(&$0) } }
 }
 
-/// What is to be done when, on the clock that nobody sets.
+/// What is to be done when, by the monotonic clock.
 struct Deadlines {
   enum Kind: CaseIterable { case configuration, rules, watchdog, round, lookAgain }
 
-  /// Milliseconds.
+  /// The monotonic clock in milliseconds.
   let now: @Sendable () -> Int
   private var times: [Kind: Int] = [:]
 
   init(now: @escaping @Sendable () -> Int) { self.now = now }
 
+  /// Sets or moves a deadline.
+  ///
   /// - Parameter after: milliseconds from now.
   mutating func set(_ kind: Kind, after delay: Int) { times[kind] = now() + delay }
 
-  /// Sets it unless it comes earlier anyway.
+  /// Sets a deadline unless it comes earlier anyway.
   mutating func bring(_ kind: Kind, after delay: Int) {
     times[kind] = min(times[kind] ?? .max, now() + delay)
   }
 
-  /// For poll(2).
+  /// Milliseconds until the first deadline, for poll(2); -1 if there is none.
   var timeout: Int32 {
     guard let first = times.values.min() else { return -1 }
     return Int32(clamping: max(0, first - now()))

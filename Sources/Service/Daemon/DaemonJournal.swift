@@ -4,11 +4,11 @@ import Presentation
 import RuleSyntax
 import ServiceStatus
 
-/// Where the daemon says what happens: the system's journal, or the terminal.
+/// Reports what happens, in the system's journal or on the terminal.
 package final class DaemonJournal {
   package enum Target {
     case journal(JournalTransport)
-    /// A line each, for who reads along.
+    /// One line for each report, for a person at the terminal.
     case standardError
   }
 
@@ -22,7 +22,7 @@ package final class DaemonJournal {
 
   /// - Parameters:
   ///   - priority: as in syslog: 3 an error, 4 a warning, 5 a notice, 6 an information.
-  ///   - fields: names without the prefix `NHACVIEC_`.
+  ///   - fields: further fields, whose names get the prefix `NHACVIEC_`.
   func say(_ message: JournalMessage, _ words: Words, priority: Int, fields: [(String, String)] = []) {
     let text = words.text(in: language())
     guard case .journal(let transport) = target,

@@ -2,29 +2,29 @@ package import Presentation
 package import Settings
 package import StateFolder
 
-/// What the daemon works with.
+/// The settings of the daemon.
 package struct DaemonSettings: Sendable {
   package var state: StateFolder
-  /// The folder whose changes are promoted, as the configuration says; what an option or a variable says goes before it.
+  /// The folder whose changes are promoted; an option or a variable takes precedence over the configuration.
   package private(set) var rules: String
   private let ruleFolder: @Sendable (Configuration) -> String
   /// Folders of the calendars and policies that come with the program.
   package var shipped: [String]
   package var configurationFile: ConfigurationFile
   package private(set) var language: Language
-  /// Whether the configuration was right at least once; before that the folder of rules is not known.
+  /// Whether the configuration was valid at least once; before that the rule folder is not known.
   package private(set) var isConfigured = false
   /// How long the rule folder must be left alone before it is read: seconds.
   package private(set) var quietSeconds: Int
-  /// The command that does a round, where no path unit starts it; nil: one does.
+  /// The command that does a round; nil where a path unit starts rounds.
   package var round: [String]?
   package var version: String
-  /// The zone that the process took at its start.
+  /// The time zone that the process took at its start.
   private let timeZone: String
 
-  /// Everything as an empty configuration has it, until one is taken.
+  /// The settings of an empty configuration, until `take` gets another.
   ///
-  /// - Parameter timeZone: which the process took.
+  /// - Parameter timeZone: the IANA name of the zone that the process took.
   package init(
     state: StateFolder, shipped: [String], configurationFile: ConfigurationFile, round: [String]?, version: String,
     timeZone: String, ruleFolder: @escaping @Sendable (Configuration) -> String
@@ -40,9 +40,9 @@ package struct DaemonSettings: Sendable {
     (rules, language, quietSeconds) = (ruleFolder(standard), standard.language, standard.daemonQuietSeconds)
   }
 
-  /// What the daemon follows while it runs. The state folder and the time zone are those of its start.
+  /// Takes what the daemon follows while it runs; the state folder and the time zone remain those of its start.
   ///
-  /// - Returns: whether the rest is as it was at the start; else it waits for another.
+  /// - Returns: whether the time zone is still that of the start; if not, it takes effect at the next start.
   mutating func take(_ configuration: Configuration) -> Bool {
     isConfigured = true
     rules = ruleFolder(configuration)

@@ -2,19 +2,19 @@ import Presentation
 import RuleSyntax
 package import ServiceStatus
 
-/// What the daemon knows, as of its last look: status line, pages and metrics come from it.
+/// What the daemon knows as of its last look, from which the status line, the pages and the metrics are made.
 package struct DaemonStatus: Hashable, Sendable {
   package var version: String
   /// When the daemon started: seconds since 1970.
   package var started: Int64
   package var service = ServiceStatus()
-  /// Why the configuration that the file now holds is not in force.
+  /// Why the configuration that the file now has is not in force; nil if it is.
   package var configurationProblem: RuleFolder.Problem?
-  /// Whether the configuration has a time zone that only another start takes.
+  /// Whether the configuration has a time zone that takes effect only at the next start.
   package var waitsForRestart = false
-  /// What keeps the daemon from something now, and why.
+  /// The present troubles, and their causes.
   package var troubles: [Trouble: Words] = [:]
-  /// Rounds asked for, by reason.
+  /// How many rounds were asked for, by reason.
   package var wakes: [WakeReason: Int] = [:]
 
   package init(version: String, started: Int64) {
@@ -22,7 +22,7 @@ package struct DaemonStatus: Hashable, Sendable {
     self.started = started
   }
 
-  /// What `systemctl status` shows.
+  /// The status line, which `systemctl status` shows.
   func line(_ language: Language) -> String {
     var texts = [service.line(language)]
     if configurationProblem != nil {
@@ -48,6 +48,7 @@ package enum WakeReason: String, CaseIterable, Hashable, Sendable {
   case rules
   /// The clock was set.
   case clock
-  /// Where no timer unit does it: ten minutes have passed.
+  /// Ten minutes have passed. The daemon no longer asks for such rounds, which the timer unit starts; the metric stays
+  /// at 0.
   case net
 }

@@ -1,27 +1,27 @@
 import Glibc
 import StateFolder
 
-/// Tells when files in folders change (inotify(7)). Made anew after folders came or went: what happened in between is
-/// found by reading the folders afterwards, as after every change.
+/// Tells when files in folders change (inotify(7)). After a folder came or went, a new watch is made; what happened in
+/// between is found by reading the folders afterwards, as after every change.
 final class FolderWatch {
   struct Change: Hashable {
-    /// As the folder was named to `add`.
+    /// The folder, as `add` was told it.
     var folder: String
-    /// Empty: of the folder itself.
+    /// The name in the folder; empty for the folder itself.
     var name: String
-    /// A folder came or went, or changes were lost: other folders have to be watched now.
+    /// Whether a folder came or went, or changes were lost, so that other folders must be watched now.
     var isStructural: Bool
   }
 
-  /// -1, which poll(2) passes over, where the system has no more.
+  /// The descriptor to wait for; -1, which poll(2) ignores, if the system had no more.
   let descriptor: Int32
   private let events: UInt32
   private var folders: [Int32: String] = [:]
-  /// Of folders that are watched only for something in them: its names.
+  /// Folders that are watched only for some names in them, and these names.
   private var awaited: [String: Set<String>] = [:]
-  /// Those that are watched for themselves.
+  /// Folders that are watched for everything in them.
   private var own: Set<String> = []
-  /// What the system refused to watch.
+  /// Why the system refused to watch something; nil if it did not.
   private(set) var failure: SystemError?
 
   /// - Parameter noticesRights: whether it counts as a change that somebody may read a file now, or no longer.
@@ -35,7 +35,7 @@ final class FolderWatch {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// Watches one folder, not those in it. False where it is not there.
+  /// Watches one folder, without those in it. Returns false if it does not exist.
   @discardableResult
   func add(_ folder: String) -> Bool {
     guard descriptor >= 0 else { return false }
@@ -48,17 +48,17 @@ final class FolderWatch {
     return true
   }
 
-  /// Watches a folder and where it is, or would be, so that its coming and going is noticed.
+  /// Watches a folder, and the place where it is or would be, so that its coming and going is noticed.
   ///
-  /// - Parameter deeply: all folders in it too. Links within it are not followed: what they lead to lies in the folder,
-  ///   or counts for nothing.
+  /// - Parameter deeply: whether all folders in it are watched too. Links within it are not followed, because their
+  ///   targets either lie in the folder or do not count.
   func add(root: String, deeply: Bool) {
     addParent(of: root)
     own.insert(root)
     if add(root), deeply { addFolders(in: root, depth: 0) }
   }
 
-  /// Watches for one file, and, where it is a link, for what it leads to; neither need be there.
+  /// Watches for one file and, if it is a link, for its target; neither need exist.
   func add(file: String) {
     addParent(of: file)
     guard let real = realpath(file, nil) else { return }
@@ -66,7 +66,7 @@ final class FolderWatch {
     if String(cString: real) != file { addParent(of: String(cString: real)) }
   }
 
-  /// The folder above, or the nearest that is there.
+  /// Watches the folder above, or the nearest one that exists.
   private func addParent(of path: String) {
     var child = path[...]
     while let slash = child.lastIndex(of: "/") {
@@ -90,7 +90,7 @@ final class FolderWatch {
     }
   }
 
-  /// What changed since; empty: nothing.
+  /// What changed since the last call.
   func take() -> [Change] {
     var changes: [Change] = []
     var buffer = [UInt64](repeating: 0, count: 2048)

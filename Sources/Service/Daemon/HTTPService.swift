@@ -6,13 +6,13 @@ import RuleSyntax
 import ServiceStatus
 import Synchronization
 
-/// Answers HTTP/1.1 requests on sockets that are open already, whoever opened them. Bodies of requests are read and
-/// thrown away, up to a limit.
+/// Answers HTTP/1.1 requests on sockets that are already open. Bodies of requests are read and discarded, up to a
+/// limit.
 ///
-/// What a connection can take of memory is bounded, whatever its other end does: one answer at a time waits to be
-/// fetched, and while it does nothing is read.
+/// The memory that a connection takes is bounded, whatever the client does: only one answer at a time waits to be
+/// fetched, and meanwhile nothing is read.
 package final class HTTPService: Sendable {
-  /// How long a connection may do nothing, or take for a whole request, and how long it may last.
+  /// How long a connection may be idle, or take for one request (`idle`), and how long it may last (`whole`).
   struct Patience: Sendable {
     var idle: TimeAmount = .seconds(30)
     var whole: TimeAmount = .minutes(10)
@@ -23,7 +23,7 @@ package final class HTTPService: Sendable {
   private let patience: Patience
   private let answer: @Sendable (PageRequest) -> Page
 
-  /// - Parameter answer: called on the service's thread; must not wait.
+  /// - Parameter answer: makes the answer to a request. It is called on the service's thread, and must not wait.
   package convenience init(answer: @escaping @Sendable (PageRequest) -> Page) {
     self.init(patience: Patience(), answer: answer)
   }
@@ -33,12 +33,12 @@ package final class HTTPService: Sendable {
     self.answer = answer
   }
 
-  /// Begins to accept. The descriptors are closed with the service.
+  /// Begins to accept connections. The descriptors are closed with the service.
   package func start(_ sockets: [ListeningSocket]) throws {
     for socket in sockets {
-      // Of each socket, so that who floods one leaves the others open.
+      // Connections are counted for each socket, so that a flood on one leaves the others open.
       let connections = ConnectionCount(limit: 256)
-      // A read brings a few hundred requests at most.
+      // One read yields a few hundred requests at most.
       let bootstrap = ServerBootstrap(group: group)
         .childChannelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 4096))
         .childChannelOption(.maxMessagesPerRead, value: 1)
@@ -48,7 +48,8 @@ package final class HTTPService: Sendable {
     }
   }
 
-  /// Whether a request, over a connection of our own, is answered within `seconds`, however many others have one. Blocks.
+  /// Whether a request over a connection of the daemon's own is answered within `seconds`, however many connections
+  /// there are. Blocks.
   package func isAnswering(within seconds: Int) -> Bool {
     var ends: [Int32] = [-1, -1]
     let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
@@ -65,14 +66,15 @@ package final class HTTPService: Sendable {
     return count > 0 && String(decoding: answer[..<count], as: UTF8.self).hasPrefix("HTTP/1.1 200")
   }
 
-  /// Accepts nothing more, and waits for the answers that are being written. Open connections end with the process: the
-  /// library's own shutdown starts threads of libdispatch, which complain where they may not set their priority.
+  /// Accepts nothing more, and waits for the answers that are being written. Open connections end with the process,
+  /// because the library's own shutdown starts threads of libdispatch, which complain if they may not set their
+  /// priority.
   package func stop() {
     for listener in listeners.withLock({ $0 }) { try? listener.close().wait() }
     try? group.next().submit {}.wait()
   }
 
-  /// - Parameter connections: those that it counts among; nil: it is our own.
+  /// - Parameter connections: the count that includes the connection; nil for the daemon's own.
   private func serve(_ child: any Channel, _ connections: ConnectionCount?) -> EventLoopFuture<Void> {
     child.eventLoop.makeCompletedFuture {
       if let connections {
@@ -100,7 +102,7 @@ private final class ConnectionCount: Sendable {
 
   init(limit: Int) { self.limit = limit }
 
-  /// False where there are as many as may be.
+  /// Counts a connection. Returns false if there are as many as allowed.
   func enter() -> Bool {
     count.withLock {
       guard $0 < limit else { return false }
@@ -112,17 +114,17 @@ private final class ConnectionCount: Sendable {
   func leave() { count.withLock { $0 -= 1 } }
 }
 
-/// One connection: requests one after another.
+/// One connection, whose requests are answered one after another.
 private final class RequestHandler: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
 
   private static let largestBody = 64 << 10
-  /// After so many a client has to come again.
+  /// After so many requests a client has to connect again.
   private static let mostRequests = 1000
   private let patience: TimeAmount
   private let answer: @Sendable (PageRequest) -> Page
-  /// Ends a connection whose request does not become whole, however steadily it drips.
+  /// Ends a connection whose request does not become complete in time, however steadily it comes.
   private var deadline: Scheduled<Void>?
   private var head: HTTPRequestHead?
   private var bodySize = 0
@@ -185,7 +187,8 @@ private final class RequestHandler: ChannelInboundHandler {
     context.write(Self.wrapOutboundOut(.head(head)), promise: nil)
     let written = context.writeAndFlush(
       Self.wrapOutboundOut(.body(.byteBuffer(context.channel.allocator.buffer(string: body)))))
-    // The end is written once all before it is gone. Only then the pipeline hands over the next request, and reads on.
+    // The end is written after everything before it was sent. Only then does the pipeline hand over the next request
+    // and read on.
     written.assumeIsolated().whenComplete { [isLast] _ in
       context.writeAndFlush(Self.wrapOutboundOut(.end(nil)), promise: nil)
       if isLast { context.close(promise: nil) } else { self.awaitRequest(context) }

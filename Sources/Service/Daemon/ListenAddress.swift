@@ -1,10 +1,10 @@
-/// Where to listen: `127.0.0.1:8025`, `[::1]:8025`, or the path of a socket file.
+/// An address to listen on: `127.0.0.1:8025`, `[::1]:8025`, or the path of a socket file.
 package enum ListenAddress: Hashable, Sendable, CustomStringConvertible {
   case path(String)
   /// A numeric address.
   case internet(host: String, port: UInt16)
 
-  /// Nil if it is none of the forms. Port 0 lets the system choose.
+  /// Nil if the text has none of these forms. Port 0 lets the system choose.
   package init?(_ text: String) {
     if text.hasPrefix("/") {
       self = .path(text)

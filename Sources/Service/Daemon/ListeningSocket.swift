@@ -6,11 +6,12 @@ package import StateFolder
 /// A socket on which requests come in.
 package struct ListeningSocket: Hashable, Sendable {
   package let descriptor: Int32
-  /// For people: where it listens, or the name that the service manager gave it.
+  /// A name for people: where it listens, or the name that the service manager gave it.
   package let name: String
 
-  /// Those that the service manager opened (sd_listen_fds(3)); none where this machine has no libsystemd. The variables that
-  /// name them are removed, and no child inherits the sockets. Throws for one on which nobody can connect.
+  /// The sockets that the service manager opened (sd_listen_fds(3)); none if this machine has no libsystemd. The
+  /// variables that name them are removed, and no child inherits the sockets. Throws if one of them is no listening
+  /// stream socket.
   package static func inherited() throws(SystemError) -> [ListeningSocket] {
     guard let systemd = nhacviec_libsystemd()?.pointee else { return [] }
     var names: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
@@ -32,7 +33,7 @@ package struct ListeningSocket: Hashable, Sendable {
     return sockets
   }
 
-  /// Opens a socket of its own. Port 0 lets the system choose.
+  /// Opens a socket at `address`. Port 0 lets the system choose.
   package static func open(_ address: ListenAddress) throws(SystemError) -> ListeningSocket {
     switch address {
     case .path(let path): try openPath(path)
@@ -40,7 +41,7 @@ package struct ListeningSocket: Hashable, Sendable {
     }
   }
 
-  /// A socket file that nobody listens on any more, because its process was killed, is replaced.
+  /// Opens a socket file. One that nobody listens on any more, because its process was killed, is replaced.
   private static func openPath(_ path: String) throws(SystemError) -> ListeningSocket {
     guard let address = UnixAddress(path) else { throw SystemError(ENAMETOOLONG, path) }
     if isAnswered(address) { throw SystemError(EADDRINUSE, path) }
@@ -48,7 +49,7 @@ package struct ListeningSocket: Hashable, Sendable {
     if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK { unlink(path) }
     let descriptor = socket(AF_UNIX, stream, 0)
     guard descriptor >= 0 else { throw SystemError(errno, path) }
-    // The mask is the whole process's; nothing else makes files yet.
+    // The mask is that of the whole process, in which nothing else makes files yet.
     let mask = umask(0o117)
     let result = address.with { bind(descriptor, $0, $1) }
     let code = errno

@@ -2,7 +2,7 @@ package import ServiceStatus
 
 /// The page for Prometheus (text format 0.0.4).
 package enum Metrics {
-  /// - Parameter surroundings: as the daemon sees them: of its disk alone.
+  /// - Parameter surroundings: of which only the disk is used.
   package static func text(_ status: DaemonStatus, _ surroundings: Surroundings = Surroundings()) -> String {
     var text = ""
     let service = status.service

@@ -1,7 +1,7 @@
-/// A request, as far as pages need it.
+/// What the pages need of a request.
 package struct PageRequest: Hashable, Sendable {
   package var method: String
-  /// Without what follows a `?`.
+  /// The path, without what follows a `?`.
   package var target: String
 
   package init(method: String, target: String) {
@@ -10,12 +10,14 @@ package struct PageRequest: Hashable, Sendable {
   }
 }
 
-/// What a request is answered.
+/// The answer to a request.
 package struct Page: Hashable, Sendable {
+  /// The HTTP status.
   package var status: Int
+  /// The media type.
   package var type: String
   package var body: String
-  /// Where the method was a wrong one: those that are right.
+  /// The allowed methods, where the method of the request is none of them; else nil.
   package var allowedMethods: String?
 
   static func text(_ body: String, status: Int = 200) -> Page {

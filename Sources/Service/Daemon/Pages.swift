@@ -1,7 +1,7 @@
 import Presentation
 package import ServiceStatus
 
-/// The pages that the daemon answers: a plain table of paths.
+/// The pages of the daemon, by their paths.
 package struct Pages: Sendable {
   private let status: @Sendable () -> DaemonStatus
   private let surroundings: @Sendable () -> Surroundings
@@ -17,6 +17,7 @@ package struct Pages: Sendable {
     self.now = now
   }
 
+  /// The page that is asked for, or one that says what is wrong with the request.
   package func answer(_ request: PageRequest) -> Page {
     let page: (() -> Page)? =
       switch request.target {

@@ -2,12 +2,12 @@ import CLinuxEvents
 import Glibc
 import StateFolder
 
-/// Starts `nhacviec remind` where no path unit does; one at a time.
+/// Starts `nhacviec remind` where no path unit does, one process at a time.
 package struct RoundProcess {
   private var process: pid_t?
   let command: [String]
 
-  /// - Parameter command: a path, or a name to be found in `$PATH`, and arguments.
+  /// - Parameter command: a path or a name to be found in `$PATH`, and the arguments.
   init(command: [String]) { self.command = command }
 
   /// `nhacviec` beside the running program, else in `$PATH`.
@@ -19,7 +19,7 @@ package struct RoundProcess {
     return access(String(beside), X_OK) == 0 ? String(beside) : "nhacviec"
   }
 
-  /// Does nothing while one runs. Its output goes where ours does.
+  /// Starts a round, unless one is running. Its output goes where the daemon's goes.
   mutating func start() throws(SystemError) {
     guard process == nil, let program = command.first else { return }
     var attributes = posix_spawnattr_t()
@@ -31,7 +31,7 @@ package struct RoundProcess {
     sigaddset(&defaults, SIGPIPE)
     posix_spawnattr_setsigmask(&attributes, &mask)
     posix_spawnattr_setsigdefault(&attributes, &defaults)
-    // A group of its own: what is typed at the daemon's terminal must not end a round in the middle.
+    // The process gets a group of its own, so that Ctrl-C at the daemon's terminal does not end a round in the middle.
     posix_spawnattr_setpgroup(&attributes, 0)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
     var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) }
@@ -43,7 +43,7 @@ package struct RoundProcess {
     process = child
   }
 
-  /// How the round ended: its exit code, or minus the signal's number. Nil: it runs, or there was none.
+  /// How the round ended: its exit code, or minus the signal's number. Nil if it is running, or there was none.
   mutating func reap() -> Int32? {
     guard let child = process else { return nil }
     var status: Int32 = 0

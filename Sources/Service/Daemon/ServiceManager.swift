@@ -1,14 +1,14 @@
 import CSystemd
 import Glibc
 
-/// The service manager that started this process and wants to hear from it (sd_notify(3)); systemd or a test.
+/// The service manager that started this process and wants to hear from it (sd_notify(3)), such as systemd.
 package struct ServiceManager: Sendable {
-  /// How often it wants a sign of life, at least: microseconds; nil: it does not.
+  /// How often it wants a sign of life, at least: microseconds; nil if it wants none.
   package let watchdog: Int?
   private let systemd: libsystemd
 
-  /// Nil where none is named, or where this machine has no libsystemd. The watchdog's variables are removed, so that no child
-  /// takes the watchdog for its own.
+  /// The manager that the environment names; nil if there is none, or this machine has no libsystemd. The watchdog's
+  /// variables are removed, so that no child takes the watchdog for its own.
   package static func ofProcess() -> ServiceManager? {
     guard getenv("NOTIFY_SOCKET") != nil, let systemd = nhacviec_libsystemd()?.pointee else { return nil }
     var interval: UInt64 = 0

@@ -2,7 +2,8 @@ import CLinuxEvents
 import Glibc
 import StateFolder
 
-/// Signals as something to read (signalfd(2)). They are blocked for the whole process, so this is made before any thread.
+/// Makes signals readable from a descriptor (signalfd(2)). They are blocked for the whole process, so that the queue
+/// must be made before any thread.
 final class SignalQueue {
   let descriptor: Int32
   private static let signals = [SIGTERM, SIGINT, SIGHUP, SIGCHLD]
@@ -24,7 +25,7 @@ final class SignalQueue {
     return set
   }
 
-  /// The next signal; nil: none.
+  /// The next signal; nil if there is none.
   func take() -> Int32? {
     var information = signalfd_siginfo()
     let size = MemoryLayout<signalfd_siginfo>.size

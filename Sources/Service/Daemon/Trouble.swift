@@ -2,8 +2,8 @@ import Channels
 import RuleSyntax
 import ServiceStatus
 
-/// What keeps the daemon from something for a while. Each kind is said once when it begins and once when it is over,
-/// however often it is met in between; meanwhile the daemon tries again by itself (`Daemon.note`).
+/// What the daemon cannot do for a while. Each kind is reported once when it begins and once when it is over, however
+/// often it occurs in between; meanwhile the daemon tries again by itself (`Daemon.note`).
 package enum Trouble: Hashable, Sendable {
   /// A folder of the state is missing and cannot be made.
   case folders
@@ -11,10 +11,10 @@ package enum Trouble: Hashable, Sendable {
   case watch
   /// No round can be asked for.
   case spool
-  /// A round that we start ourselves does not come to its end.
+  /// A round that the daemon starts itself fails.
   case round
 
-  /// - Parameter cause: what is said after the kind.
+  /// What is reported when the trouble begins.
   func words(_ cause: Words) -> Words {
     switch self {
     case .folders:
@@ -30,6 +30,7 @@ package enum Trouble: Hashable, Sendable {
     }
   }
 
+  /// What is reported when the trouble is over.
   var over: Words {
     switch self {
     case .folders: Words(vi: "các thư mục dữ liệu đã có lại", en: "the folders of the state are there again")
@@ -47,6 +48,6 @@ package enum Trouble: Hashable, Sendable {
     }
   }
 
-  /// Whether looking at everything anew can end it.
+  /// Whether doing everything anew can end it.
   var isOfFiles: Bool { self != .round }
 }

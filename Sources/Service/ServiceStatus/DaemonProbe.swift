@@ -1,13 +1,13 @@
 import Glibc
 package import StateFolder
 
-/// Whether the daemon lives: asked over its socket, as monitoring would.
+/// Whether the daemon answers on its socket, as monitoring would ask it.
 package enum DaemonProbe: String, Hashable, Sendable {
   case running, absent
-  /// Who asks may not use the socket.
+  /// This user may not use the socket.
   case forbidden
 
-  /// Waits five seconds at most.
+  /// Asks the daemon, and waits five seconds at most.
   package static func ask(_ state: StateFolder) -> DaemonProbe {
     let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     guard descriptor >= 0 else { return .absent }

@@ -1,14 +1,14 @@
 import RuleSyntax
 package import StateFolder
 
-/// Something that somebody has to look at.
+/// A problem that somebody has to look at.
 package struct Finding: Hashable, Sendable {
-  /// As monitoring plugins say it; the number is the exit code.
+  /// The states of monitoring plugins; the number is their exit code.
   package enum Severity: Int32, Comparable, Sendable {
     case ok = 0
     case warning, critical, unknown
 
-    /// What is certainly bad is worse than what nobody knows.
+    /// What is certainly bad ranks above what is unknown.
     private var rank: Int { self == .unknown ? 2 : self == .critical ? 3 : Int(rawValue) }
 
     package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
@@ -24,7 +24,7 @@ package struct Finding: Hashable, Sendable {
 }
 
 extension Finding {
-  /// Mails go nowhere: for status, `doctor`, promotion and the round alike.
+  /// Units have mail addresses, but there is no mail server and no Maildir.
   package static func unitsWithoutMail(_ count: Int) -> Finding {
     Finding(
       .warning,
@@ -34,7 +34,7 @@ extension Finding {
         + "\(count == 1 ? "1 unit with a mail address gets" : "\(count) units with mail addresses get") none")
   }
 
-  /// Messages that wait although their time has come; nil: none does.
+  /// Messages wait although their time has come; nil if none does.
   package static func late(_ mark: RoundMark) -> Finding? {
     guard mark.late > 0 else { return nil }
     let since = mark.lateSince.map {
@@ -49,15 +49,15 @@ extension Finding {
 }
 
 extension ServiceStatus {
-  /// Everything that is not well, the worst first.
+  /// All problems, the worst first.
   ///
   /// - Parameters:
   ///   - now: seconds since 1970.
-  ///   - daemon: nil: nobody asked.
+  ///   - daemon: nil if the daemon was not asked.
   package func findings(
     at now: Int64, daemon: DaemonProbe?, surroundings: Surroundings = Surroundings()
   ) -> [Finding] {
-    // Where there are no rules yet nobody waits for a reminder.
+    // While there are no rules, nobody waits for a reminder.
     let severity: Finding.Severity = revision == 0 && revisionProblem == nil ? .warning : .critical
     var found = obstacles(at: now).map { Finding(severity, vi: $0.vi, en: $0.en) }
     found += access

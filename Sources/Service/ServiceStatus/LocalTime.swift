@@ -1,11 +1,12 @@
 import Glibc
 package import Presentation
 
-/// Instants in the time zone of the office, for people.
+/// Shows instants in the time zone of the office.
 package enum LocalTime {
-  /// Takes the zone for the whole process. Called before any thread is made.
+  /// Sets the time zone of the whole process, which must have no other threads yet. Returns false if this machine does
+  /// not know the zone, and then uses UTC.
   ///
-  /// - Parameter zone: an IANA name. False: this machine does not know it, and UTC is used and named.
+  /// - Parameter zone: an IANA name.
   @discardableResult
   package static func use(_ zone: String) -> Bool {
     // Việt Nam has kept UTC+7 without summer time since 1975 (IANA, Asia/Ho_Chi_Minh).
@@ -16,7 +17,9 @@ package enum LocalTime {
     return isKnown
   }
 
-  /// `08:00 16/3/2026`, `2026-03-16 08:00`.
+  /// `08:00 16/3/2026` in Vietnamese, `2026-03-16 08:00` in English.
+  ///
+  /// - Parameter instant: seconds since 1970.
   package static func text(_ instant: Int64, _ language: Language) -> String {
     var (instant, parts) = (time_t(instant), tm())
     guard localtime_r(&instant, &parts) != nil else { return String(instant) }

@@ -1,8 +1,9 @@
 import Glibc
 
-/// What another program says, where it says it soon.
+/// The output of another program that answers in time.
 enum ProgramAnswer {
-  /// Nil: it cannot be started, fails, or takes longer than so many milliseconds; then it is ended.
+  /// Runs a program, and returns its output. Nil if it cannot be started, fails, or takes longer than `limit`
+  /// milliseconds, after which it is killed.
   static func of(_ program: String, _ arguments: [String], within limit: Int32) -> String? {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
@@ -32,7 +33,7 @@ enum ProgramAnswer {
     return posix_spawn(&child, program, &actions, nil, &words, &environment) == 0 ? child : nil
   }
 
-  /// All of it, to its end, at most 64 kB; nil where that takes too long.
+  /// Reads to the end, at most 64 kB; nil if that takes too long.
   private static func read(_ end: Int32, within limit: Int32) -> String? {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
@@ -50,7 +51,7 @@ enum ProgramAnswer {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Milliseconds.
+  /// The monotonic clock in milliseconds.
   private static func now() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

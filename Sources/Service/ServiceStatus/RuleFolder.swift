@@ -1,17 +1,17 @@
 package import Diagnostics
 import Revisions
 
-/// What the rule folder holds, compared with the rules in force.
+/// The content of the rule folder, compared with the rules in force.
 package enum RuleFolder: Hashable, Sendable {
-  /// Not looked at yet.
+  /// It was not read yet.
   case unread
-  /// Nothing in it, and nothing was ever in force.
+  /// It has no rules, and none are in force.
   case empty
-  /// What is in force.
+  /// It has the rules in force.
   case live
-  /// Right, and other rules than those in force; the hash of its sources.
+  /// It has no errors, and other rules than those in force. The hash is that of its sources.
   case changed(hash: String)
-  /// Errors: how many, and the first of them.
+  /// It has errors; `first` is the first of them. The hash is empty if the folder cannot be read.
   case refused(hash: String, errors: Int, first: Problem)
 
   /// One error in both languages, with its place before it.
@@ -30,7 +30,7 @@ package enum RuleFolder: Hashable, Sendable {
     }
   }
 
-  /// Nil where there are no sources of which there could be a hash.
+  /// The hash of sources that are not in force; nil if the folder has none.
   package var hash: String? {
     switch self {
     case .unread, .empty, .live: nil
@@ -40,7 +40,7 @@ package enum RuleFolder: Hashable, Sendable {
 
   /// Reads and checks the folder, exactly as a promotion does.
   ///
-  /// - Parameter live: hash of the sources in force; nil: no rules are.
+  /// - Parameter live: the hash of the sources in force; nil if no rules are.
   package static func read(_ folder: String, shipped: [String], live: String?) -> RuleFolder {
     do throws(RevisionFailure) {
       let (sources, found) = try RevisionSources.read(folder: folder, shipped: shipped)
@@ -60,6 +60,7 @@ package enum RuleFolder: Hashable, Sendable {
 }
 
 extension RuleFolder {
+  /// The number of errors.
   package var errors: Int { if case .refused(_, let errors, _) = self { errors } else { 0 } }
 
   /// Whether it holds something else than the rules in force.

@@ -1,8 +1,8 @@
 import Glibc
 package import StateFolder
 
-/// What the services cannot read or write, told by owners and modes: root, who may read everything, sees what they see.
-/// Access control lists are not looked at.
+/// Finds what the services cannot read or write, by owners and modes, so that root, who may read everything, sees it
+/// too. Access control lists are ignored.
 package struct ServiceAccess {
   private let state: StateFolder
 
@@ -12,7 +12,7 @@ package struct ServiceAccess {
     var name: String
     var groups: Set<gid_t>
 
-    /// The owner of a folder; nil: there is no such folder, or it is root's, who may do all.
+    /// The owner of a folder; nil if there is no such folder, or it belongs to root, who may do everything.
     init?(ownerOf folder: String) {
       var status = stat()
       guard stat(folder, &status) == 0, status.st_uid != 0 else { return nil }
@@ -27,7 +27,9 @@ package struct ServiceAccess {
       }
     }
 
-    /// - Parameter bits: of 4 (reading), 2 (writing), 1 (entering).
+    /// Whether the user has these rights.
+    ///
+    /// - Parameter bits: the sum of 4 (reading), 2 (writing) and 1 (entering).
     func may(_ bits: mode_t, _ status: stat) -> Bool {
       let shift: mode_t = status.st_uid == id ? 6 : groups.contains(status.st_gid) ? 3 : 0
       return status.st_mode >> shift & bits == bits
@@ -86,7 +88,8 @@ package struct ServiceAccess {
     return (Folder.names(in: path) ?? []).lazy.compactMap { unread("\(path)/\($0)", user, depth: depth + 1) }.first
   }
 
-  /// Something in the state that the owner of its folder cannot use, and that folder.
+  /// A file in the state folder that the service which owns the folder cannot use, and the folder; nil if there is
+  /// none.
   private func foreign() -> (path: String, folder: String)? {
     for folder in [state.post, state.revisions, state.answers, state.facts] {
       guard let user = User(ownerOf: folder == state.facts ? state.facts : state.post) else { continue }

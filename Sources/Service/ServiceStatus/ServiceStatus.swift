@@ -4,23 +4,23 @@ package import Presentation
 import Revisions
 package import StateFolder
 
-/// How reminding goes, as the files of the state folder tell it: for the daemon, its pages and `nhacviec status`.
+/// How reminding goes, read from the files of the state folder, for the daemon, its pages and `nhacviec status`.
 package struct ServiceStatus: Hashable, Sendable {
-  /// Of the last completed round; kept while the next one runs.
+  /// The mark of the last completed round, which is kept while the next one runs; nil if there was none.
   package var mark: RoundMark?
-  /// When a round last looked, if only to find nothing to do: seconds since 1970.
+  /// When a round last ended or found nothing to do: seconds since 1970.
   package var lookedAt: Int64?
-  /// The mark is gone: a round is at work, or broke off.
+  /// Whether the mark is gone, because a round is at work or broke off.
   package var isRoundUnderWay = false
-  /// Number of the live revision; 0: no rules are in force.
+  /// The number of the live revision; 0 if no rules are in force.
   package var revision = 0
-  /// SHA-256 of its sources.
+  /// The SHA-256 of its sources.
   package var revisionHash: String?
-  /// The live revision cannot be used.
+  /// Why the live revision cannot be used; nil if it can.
   package var revisionProblem: RuleFolder.Problem?
   package var folder: RuleFolder = .unread
   package var waiting: WaitingRules?
-  /// See `ServiceAccess`; only `nhacviec status` looks.
+  /// What `ServiceAccess` finds, which only `nhacviec status` asks for.
   package var access: [Finding] = []
 
   package init() {}
@@ -56,10 +56,12 @@ package struct ServiceStatus: Hashable, Sendable {
     folder = RuleFolder.read(path, shipped: shipped, live: revision > 0 ? revisionHash ?? "" : nil)
   }
 
-  /// A look that is longer ago is one that failed: three of the timer's.
+  /// Seconds after which a round should have looked again, which is three times the interval of the timer.
   package static let oldestLook: Int64 = 30 * 60
 
-  /// Why reminders may not go out, most urgent first; empty: they do.
+  /// Why reminders may not go out, the most urgent reason first; empty if they do.
+  ///
+  /// - Parameter now: seconds since 1970.
   package func obstacles(at now: Int64) -> [Words] {
     var found: [Words] = []
     if let problem = revisionProblem {

@@ -25,8 +25,8 @@ package struct ServiceUnits: Hashable, Sendable {
   private(set) var round: Unit?
   private static let roundName = "nhacviec-remind.service"
 
-  /// The units are those of the machine's state. Nil where nobody can tell: another state, no systemd, no such units (rounds
-  /// may come from cron then), or no answer within three seconds.
+  /// Asks systemd. Nil if that is not possible: the units serve the system's state folder alone, and there may be no
+  /// systemd, no such units (cron may then start rounds), or no answer within three seconds.
   package static func ask(_ state: StateFolder) -> ServiceUnits? {
     guard state.path == StateFolder.system, Folder.isThere("/run/systemd/system") else { return nil }
     let properties = ["Id", "LoadState", "ActiveState", "UnitFileState", "Result", "ExecMainStatus"].map {
@@ -36,7 +36,9 @@ package struct ServiceUnits: Hashable, Sendable {
     return answer.flatMap { ServiceUnits($0) }
   }
 
-  /// - Parameter answer: of `systemctl show`: `KEY=VALUE` lines, an empty line between units.
+  /// Nil if none of the units exists.
+  ///
+  /// - Parameter answer: the output of `systemctl show`: `KEY=VALUE` lines, with an empty line between units.
   package init?(_ answer: String) {
     var values: [Substring: Substring] = [:]
     func unit() -> Unit? {
@@ -64,12 +66,12 @@ package struct ServiceUnits: Hashable, Sendable {
     guard !units.isEmpty else { return nil }
   }
 
-  /// Whether a request to the round will be answered: the path unit sees it, or the timer comes by.
+  /// Whether a request to the round will be answered, because the path unit or the timer starts it.
   package var isAnswering: Bool {
     units.contains { $0.isActive && ["nhacviec-remind.path", "nhacviec-remind.timer"].contains($0.name) }
   }
 
-  /// What to do about all of it.
+  /// The command that enables and starts all of the units.
   package static let remedy = "systemctl enable --now \(names.joined(separator: " "))"
 
   /// Units that do not come back after a restart, and those that should work and do not.

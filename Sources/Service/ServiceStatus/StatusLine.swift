@@ -1,7 +1,7 @@
 package import Presentation
 
 extension ServiceStatus {
-  /// What is next and when, and what is wrong: one line.
+  /// One line that says what comes next and when, and what is wrong.
   package func line(_ language: Language) -> String {
     let texts = ([situation] + troubles).map { $0.text(in: language) }
     return TerminalEscaper.escape(texts.joined(separator: "; "))
@@ -13,7 +13,7 @@ extension ServiceStatus {
     return Words(vi: "\(rules.vi); \(next.vi)", en: "\(rules.en); \(next.en)")
   }
 
-  /// In words.
+  /// When the next round is, or why there is none, in words.
   package var next: Words {
     if isRoundUnderWay { return Words(vi: "đang chạy một lượt nhắc", en: "a round is under way") }
     guard let mark = mark else { return Words(vi: "chờ lượt nhắc đầu tiên", en: "waiting for the first round") }
@@ -21,7 +21,7 @@ extension ServiceStatus {
     return Words(vi: "lượt tới \(LocalTime.text(instant, .vi))", en: "next round \(LocalTime.text(instant, .en))")
   }
 
-  /// What somebody has to look at, without what waits for the first round.
+  /// What is wrong, in short.
   package var troubles: [Words] {
     var found: [Words] = []
     if revisionProblem != nil {

@@ -18,11 +18,12 @@ package struct StatusReport: Hashable, Sendable {
     findings = status.findings(at: now, daemon: daemon, surroundings: surroundings)
   }
 
+  /// The severity of the worst finding.
   package var severity: Finding.Severity { findings.map(\.severity).max() ?? .ok }
 
   // MARK: Text
 
-  /// The first line alone says how it is and why, as monitoring shows it.
+  /// Several lines. The first says by itself how things are and why, because monitoring shows only that one.
   package func text(_ language: Language) -> String {
     let reason = findings.first?.words ?? status.next
     func safe(_ words: Words) -> String { TerminalEscaper.escape(words.text(in: language)) }

@@ -1,22 +1,23 @@
 import Glibc
 package import StateFolder
 
-/// What reminders need of the machine, beside the files of the state folder.
+/// What reminders need of the machine besides the files of the state folder.
 package struct Surroundings: Hashable, Sendable {
-  /// Where the state lies.
+  /// The path of the state folder.
   package var path = ""
-  /// Of its file system, for who is not root; nil: nobody knows.
+  /// Free bytes of its file system for users other than root; nil if unknown.
   package var freeBytes: Int64?
+  /// Whether its file system has no inodes left.
   package var isOutOfFiles = false
   package var isReadOnly = false
-  /// Rounds need a clock that a time service keeps, and none does.
+  /// Whether rounds require a synchronised clock, and it is not.
   package var isClockLoose = false
-  /// Nil: there is nothing to say of them.
+  /// Nil if nothing is known of them.
   package var units: ServiceUnits?
 
   package init() {}
 
-  /// Asks the file system alone.
+  /// The surroundings of a state folder, as far as its file system tells them.
   package init(of state: StateFolder) {
     path = state.path
     var status = statvfs()
@@ -26,7 +27,7 @@ package struct Surroundings: Hashable, Sendable {
     isReadOnly = status.f_flag & UInt(ST_RDONLY) != 0
   }
 
-  /// With less than that a database cannot be relied on to take another round.
+  /// With fewer bytes it is not certain that a database can take another round.
   static let leastFreeBytes: Int64 = 16 << 20
 
   /// What is wrong, each with its reason and what to do.

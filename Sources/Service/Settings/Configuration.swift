@@ -5,15 +5,19 @@ package import Presentation
 package import Reminders
 package import SettingKeys
 
-/// The configuration file's values, checked, with what holds where it says nothing.
+/// The checked values of the configuration file, with defaults for those that it does not have.
 package struct Configuration: Sendable {
-  /// Minutes since midnight.
+  /// The time zone and the hours of the office.
   package struct Office: Sendable {
+    /// An IANA name.
     package var timeZone: String
+    /// When messages go out: minutes since midnight.
     package var slot: Int
+    /// The end of office hours: minutes since midnight.
     package var closing: Int
   }
 
+  /// When the leader's weekly sheet goes out.
   package struct WeeklySheet: Sendable {
     package var day: Weekday
     /// Minutes since midnight.
@@ -21,38 +25,44 @@ package struct Configuration: Sendable {
   }
 
   package var language: Language
-  /// Whether the file says the language.
+  /// Whether the file has the language.
   package var setsLanguage: Bool { values.entry("language") != nil }
+  /// The rule folder; nil if the file names none.
   package var rules: String?
+  /// The state folder; nil if the file names none.
   package var state: String?
+  /// The folder of the office's own templates, which need not exist.
   package var templates: String
   /// Whether the file names their folder.
   package var setsTemplates: Bool { values.entry("templates") != nil }
-  /// Those that may be used for units that have an address of them.
+  /// The channels that may be used for units with an address of the channel.
   package var channels: Set<Channel>
   package var office: Office
   package var weeklySheet: WeeklySheet
   package var limits: RoundLimits
+  /// How many months sent texts are kept.
   package var retentionMonths: Int
-  /// How long the rule folder must be left alone before the daemon reads it.
+  /// How many seconds the rule folder must be left alone before the daemon reads it.
   package var daemonQuietSeconds: Int
-  /// As read, with what holds where the file says nothing.
+  /// All values by their keys.
   package let values: ConfigurationValues
 
-  /// All of it as lines, for `config show`.
+  /// All keys and their values, for `config show`.
   package var settings: [ConfigurationSetting] { values.settings }
 
-  /// Every secret that it names, with the key that names it.
+  /// All secrets that the file names, with the keys that name them.
   package var secrets: [(key: String, source: SecretSource)] {
     ChannelCatalog.all.flatMap { $0.secrets(in: values) }
   }
 
-  /// The mail server, which `doctor` looks at more closely; nil: no mail is sent.
+  /// The mail server, which `doctor` examines more closely; nil if no mail is sent.
   package var mail: MailSettings? { MailSettings(values) }
+  /// Whether notices are also written to the systemd journal.
   package var writesJournal: Bool { JournalChannel.isWanted(values) }
+  /// The folder of the Maildir; nil if there is none.
   package var maildir: String? { MaildirChannel.folder(values) }
 
-  /// Of an empty file.
+  /// The configuration of an empty file.
   package static var standard: Configuration { Configuration(ConfigurationValues(ConfigurationKey.all)) }
 
   init(_ values: ConfigurationValues) {

@@ -2,7 +2,7 @@ import Channels
 import Diagnostics
 import SettingKeys
 
-/// What single values cannot show: keys that need one another, and keys that speak against one another.
+/// Finds mistakes that single values do not show: keys that need or contradict one another.
 struct ConfigurationChecks {
   private let values: ConfigurationValues
   private let source: SourceText

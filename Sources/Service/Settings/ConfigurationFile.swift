@@ -3,12 +3,12 @@ import Glibc
 import RuleFiles
 import SettingKeys
 
-/// Where the configuration lies, and reading it whole.
+/// The place of the configuration file, and reading it.
 package struct ConfigurationFile: Sendable {
   package static let standardPath = "/etc/nhacviec/nhacviec.toml"
 
   package let path: String
-  /// Named by somebody, so that it must be there.
+  /// Whether an option or a variable names the file, so that it must exist.
   package let isNamed: Bool
 
   /// `--config`, else `$NHACVIEC_CONFIG`, else `/etc/nhacviec/nhacviec.toml`.
@@ -17,19 +17,21 @@ package struct ConfigurationFile: Sendable {
     isNamed = option != nil || variable != nil
   }
 
-  /// `$NHACVIEC_CONFIG` of this process.
+  /// The file that the option, else `$NHACVIEC_CONFIG` of this process, names.
   package static func ofProcess(option: String?) -> ConfigurationFile {
     ConfigurationFile(option: option, variable: variable("NHACVIEC_CONFIG"))
   }
 
-  /// systemd's folder of credentials for this process.
+  /// The folder of systemd's credentials for this process; nil if there is none.
   package static var credentialFolder: String? { variable("CREDENTIALS_DIRECTORY") }
 
-  /// False where nobody named a file and there is none: then the defaults hold, and nothing needs to be read.
+  /// False if the file is neither named nor there, so that the defaults apply and nothing needs to be read.
   package var isThere: Bool { isNamed || access(path, F_OK) == 0 || errno != ENOENT }
 
-  /// The configuration and what is wrong. Without a file nobody named, the standard one; errors forbid its use.
-  /// - Parameter mustExist: whether a missing file is an error although nobody named it.
+  /// The configuration and what is wrong with it; if there is an error it must not be used. If the file is neither
+  /// named nor there, the configuration has the defaults.
+  ///
+  /// - Parameter mustExist: whether a missing file is an error even if it is not named.
   package func load(mustExist: Bool = false) -> (configuration: Configuration, diagnostics: [Diagnostic]) {
     if access(path, F_OK) != 0, errno == ENOENT {
       guard isNamed || mustExist else { return (.standard, []) }

@@ -4,7 +4,7 @@ import Reminders
 package import SettingKeys
 
 extension ConfigurationKey {
-  /// Every key, in the order of the shipped file.
+  /// All keys, in the order of the shipped file.
   package static let all: [ConfigurationKey] = [
     general, ChannelCatalog.all.flatMap { $0.settings }, delivery, time, limits, daemon,
   ].flatMap { $0 }

@@ -2,9 +2,9 @@ package import Diagnostics
 import Presentation
 import SettingKeys
 
-/// Reads a configuration file: every mistake with its place, none guessed away.
+/// Reads a configuration file. Each mistake is reported with its place, and none is silently corrected.
 package enum ConfigurationReader {
-  /// The configuration, and everything that is wrong. Where there is an error, the configuration must not be used.
+  /// The configuration and everything that is wrong with it. If there is an error, the configuration must not be used.
   package static func read(_ source: SourceText) -> (configuration: Configuration, diagnostics: [Diagnostic]) {
     var (values, diagnostics) = values(of: source)
     if !diagnostics.contains(where: { $0.severity == .error }) {
@@ -13,7 +13,7 @@ package enum ConfigurationReader {
     return (Configuration(values), diagnostics)
   }
 
-  /// Bytes of a file, some twenty times the shipped one.
+  /// Bytes of a file, at most; some twenty times those of the shipped one.
   static let largest = 128 << 10
 
   static func values(of source: SourceText) -> (values: ConfigurationValues, diagnostics: [Diagnostic]) {
@@ -53,7 +53,7 @@ private struct ConfigurationWalk {
   var values: ConfigurationValues
   var diagnostics: [Diagnostic] = []
 
-  /// A file with so many mistakes is no configuration; each takes a search for the nearest names.
+  /// A file with more mistakes is no configuration, and each mistake takes a search for the nearest names.
   private static let mostDiagnostics = 100
 
   mutating func visit(_ value: TOMLValue, _ path: [String], at keySpan: Span? = nil) {
@@ -112,7 +112,8 @@ private struct ConfigurationWalk {
     unknown(path, name, at: span)
   }
 
-  /// Near names at the same place first, then the same name elsewhere: keys below the wrong table are common.
+  /// Reports an unknown key, with near names at the same place, else the same name elsewhere, because keys below a
+  /// wrong table are common.
   private mutating func unknown(_ path: [String], _ name: String, at span: Span) {
     let siblings = ConfigurationKey.names(in: path.dropLast())
     let near = NearestName.nearest(to: path.last ?? "", among: siblings, limit: 1)
@@ -147,7 +148,7 @@ extension ConfigurationKey {
     return own.count == path.count && zip(own, path).allSatisfy { $0 == "*" || $0 == $1 }
   }
 
-  /// Whether keys lie below `path`.
+  /// Whether there are keys below `path`.
   static func isTable(_ path: [String]) -> Bool {
     all.contains { key in
       let own = key.path
@@ -166,7 +167,7 @@ extension ConfigurationKey {
     return names
   }
 
-  /// The name before `-credential` and `-file`, if somebody wrote the secret itself there.
+  /// The name before `-credential` and `-file`, if `path` is the key of a secret without these; else nil.
   static func secret(at path: [String]) -> String? {
     guard let last = path.last else { return nil }
     return key(path.dropLast() + ["\(last)-credential"]) == nil ? nil : last

@@ -1,11 +1,11 @@
 import SettingKeys
 
-/// The shipped example and the table of the page docs/configuration.md, out of the list of keys.
+/// Makes the shipped example and the tables of docs/configuration.md out of the list of keys.
 package enum ConfigurationReference {
   private static let exampleHost = "chat.example.gov.vn"
 
-  /// A file that changes nothing: every table and key as a comment, with what it means. A table's line is a comment too,
-  /// so that a whole table can be pasted anywhere in the file.
+  /// A file that changes nothing: each table and key is a comment, with what it means. The line of a table is a comment
+  /// too, so that a whole table can be pasted anywhere in the file.
   package static var example: String {
     var text = """
       # Cấu hình của Nhắc việc. Khoá nào không ghi thì theo mặc định; để dùng thì bỏ dấu # ở đầu dòng của khoá
@@ -29,7 +29,7 @@ package enum ConfigurationReference {
     return text
   }
 
-  /// The rows of one table (nil: keys of no table) in Markdown, without its head.
+  /// The rows of one table in Markdown, without its head; nil for keys outside all tables.
   package static func rows(of table: String?) -> [String] {
     ConfigurationKey.all.filter { $0.table == table }.map { key in
       let standard = key.defaultTOML.map { "`\($0)`" } ?? ""

@@ -1,18 +1,18 @@
 import Addresses
 import SettingKeys
 
-/// What holds for one key, as TOML. Secrets are not among them: a configuration names where they lie.
+/// The value of one key as TOML. It is never a secret, because a configuration only names where secrets are.
 package struct ConfigurationSetting: Hashable, Sendable {
-  /// Names with dots in quotes: `webhook.host."chat.example".format`.
+  /// The key; parts with dots are in quotes: `webhook.host."chat.example".format`.
   package var name: String
-  /// Nil: nothing holds.
+  /// Nil if there is no value.
   package var value: String?
-  /// Whether the file says so.
+  /// Whether the value is that of the file.
   package var isSet: Bool
 }
 
 extension ConfigurationValues {
-  /// All keys in the order of the shipped file; those below a `*` once for each name.
+  /// All keys in the order of the shipped file; a key with a `*` stands once for each name that the file has there.
   var settings: [ConfigurationSetting] {
     ConfigurationKey.all.flatMap { key -> [ConfigurationSetting] in
       let path = key.path

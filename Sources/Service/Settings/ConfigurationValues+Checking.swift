@@ -7,7 +7,7 @@ extension ConfigurationValues {
   /// Why a value does not fit its key.
   struct Misfit: Error {
     var advice: Diagnostic.Words?
-    /// What was probably meant.
+    /// What was probably meant; nil if that is not known.
     var nearest: String?
   }
 
@@ -51,7 +51,7 @@ extension ConfigurationValues {
     return .success(kind == .networks ? .networks(texts.compactMap { NetworkRange($0) }) : .list(texts))
   }
 
-  /// Nil: the text fits.
+  /// Why a text does not fit; nil if it does.
   private static func misfit(_ text: String, _ kind: ConfigurationKey.Kind) -> Misfit? {
     switch kind {
     case .text: return text.isEmpty ? Misfit() : nil

@@ -2,7 +2,9 @@ package import Diagnostics
 import SettingKeys
 
 extension Configuration {
-  /// What is wrong with the secrets that the file names. What only this user or this start cannot see is a remark.
+  /// What is wrong with the secrets that the file names. A secret that may be unreadable for this user alone is a
+  /// remark.
+  ///
   /// - Parameters:
   ///   - folder: `$CREDENTIALS_DIRECTORY`.
   ///   - path: the configuration file.

@@ -16,7 +16,7 @@ struct TOMLValue {
   var content: Content
   var span: Span
 
-  /// What it is, for a message.
+  /// The kind of value, in words for a diagnostic.
   var kind: Diagnostic.Words {
     switch content {
     case .table: Diagnostic.Words(vi: "một bảng", en: "a table")
@@ -31,7 +31,7 @@ struct TOMLValue {
 
 /// Why a text is not TOML 1.0.
 struct TOMLFailure: Error {
-  /// In English, by the library.
+  /// The words of the library, in English.
   var words: String
   var span: Span
 }
@@ -83,7 +83,7 @@ enum TOMLDocument {
   }
 }
 
-/// Lines and columns in code points to byte offsets.
+/// Converts lines and columns in code points to byte offsets.
 private struct TOMLPlaces {
   let source: SourceText
   /// Where each character begins, and the end.
@@ -100,7 +100,7 @@ private struct TOMLPlaces {
     characters.append(source.bytes.count)
   }
 
-  /// At most the end of the line.
+  /// The byte offset of a place; the end of the line if the column lies behind it.
   func offset(_ place: ctoml_place) -> Int {
     guard place.line > 0, Int(place.line) <= lines.count else { return source.bytes.count }
     let last = (Int(place.line) < lines.count ? lines[Int(place.line)] : characters.count) - 1
