@@ -28,7 +28,7 @@ import Testing
     #expect(CivilDate.first.adding(years: 9998)?.description == "9999-01-01")
   }
 
-  /// Without rounding the way back leads home; rounded down it never lands later.
+  /// The way back leads home where the month has the day; else it lands up to three days earlier.
   @Test func wayBack() throws {
     var random = SeededGenerator(seed: 3)
     for _ in 0..<1000 {
