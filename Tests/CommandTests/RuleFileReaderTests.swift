@@ -52,6 +52,7 @@ struct RuleFileReaderTests {
     try link("up", "..")
     try link("here", ".")
     try link("broken.rules", "none")
+    try link("database", "data")
     let reader = RuleFileReader()
     let names = reader.sources(at: folder.path).map { $0.name.dropFirst(folder.path.count + 1) }
     #expect(names == ["a.rules", "plan.rules"])

@@ -103,7 +103,7 @@ package final class RuleFileReader {
       switch kind {
       case .regular: if let source = file(link, FileIdentity(status), opening: target) { sources.append(source) }
       case .folder:
-        if root.hasPrefix(target) || link.hasPrefix(target) {
+        if target == root || link.hasPrefix(target + "/") {
           report(.linkLoop, vi: "liên kết tạo thành vòng", en: "the link forms a loop", link)
         } else {
           visit(link, FileIdentity(status), root: root, depth: depth + 1, into: &sources)
