@@ -71,7 +71,7 @@ let package = Package(
     .target(name: "CSystemd", dependencies: ["CLoading"], path: library("CSystemd")),
     .target(
       name: "CDocuments", dependencies: ["CLoading"], path: library("CDocuments"), cSettings: [.unsafeFlags([libxml2])]),
-    room("State/StateFolder"),
+    room("State/StateFolder", ["Diagnostics"]),
     room("State/FactLog", ["Hashing"]),
     room(
       "State/FactLogSQLite",
@@ -83,7 +83,7 @@ let package = Package(
     room(
       "State/Outbox",
       [
-        "FactLogSQLite", "FactLog", "StateFolder", "Reminders", "CivilCalendar", "Addresses",
+        "FactLogSQLite", "FactLog", "StateFolder", "Reminders", "CivilCalendar", "Diagnostics", "Addresses",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     room("Core/TimeZones", ["CivilCalendar"]),
@@ -99,13 +99,13 @@ let package = Package(
     room(
       "Notify/Notifications",
       ["Reminders", "Presentation", "Expansion", "Rules", "RuleSyntax", "Diagnostics", "CivilCalendar"]),
-    room("Service/ServiceStatus", ["StateFolder", "Revisions", "Presentation", "RuleSyntax", "Diagnostics"]),
+    room("Service/ServiceStatus", ["StateFolder", "Revisions", "Presentation", "Diagnostics"]),
     .systemLibrary(name: "CLinuxEvents", path: library("CLinuxEvents")),
     room(
       "Service/Daemon",
       [
         "CivilCalendar", "CLinuxEvents", "CSystemd", "ServiceStatus", "StateFolder", "Channels", "Settings",
-        "Presentation", "RuleSyntax",
+        "Presentation", "Diagnostics",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -181,7 +181,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     tests("TimeZonesTests", ["TimeZones"]),
-    tests("StateFolderTests", ["StateFolder"]),
+    tests("StateFolderTests", ["StateFolder", "Diagnostics"]),
     tests(
       "RevisionsTests",
       [

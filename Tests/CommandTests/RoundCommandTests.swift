@@ -174,7 +174,7 @@ struct RoundCommandTests {
     #expect(said.code == 0 && said.output.hasPrefix("1 new messages"), "\(said)")
     #expect(said.errors.contains("2 in \(spool) asked for nothing and were moved aside (.strange-…): folder, xxx"))
     let answer = try #require(StateFolder(office.state).answer(to: "1.1.1"))
-    #expect(answer.exitCode == 1 && answer.en == "this request is not understood")
+    #expect(answer.exitCode == 1 && answer.words.en == "this request is not understood")
     #expect(Spool(spool).isEmpty)
   }
 
@@ -188,7 +188,7 @@ struct RoundCommandTests {
     #expect(office.mails == 1 && !Spool(office.state + "/spool").isEmpty)
     unlink(office.state + "/post/answers")
     #expect(try office.remind("2027-03-08T08:10").code == 0)
-    #expect(StateFolder(office.state).answer(to: "1.1.1")?.en == "there is nothing like this to be sent again")
+    #expect(StateFolder(office.state).answer(to: "1.1.1")?.words.en == "there is nothing like this to be sent again")
   }
 
   @Test("What is not there cannot be accepted or tried again; an office that is well is found so")

@@ -93,7 +93,7 @@ struct ServiceTrialTests {
     func ask(_ text: String) throws -> String {
       try Spool(state.spool).drop(try #require(SpoolRequest(text: text)))
     }
-    func said(_ name: String) -> String { state.answer(to: name).map { "\($0.exitCode) \($0.en)" } ?? "nothing" }
+    func said(_ name: String) -> String { state.answer(to: name).map { "\($0.exitCode) \($0.words.en)" } ?? "nothing" }
     // Before the host's clock, by which answers are dated and removed. Every domain is allowed, and yet only units of the
     // live rules are written to.
     let stranger = try ask("try-mail somebody@else.example")

@@ -1,5 +1,6 @@
 import Addresses
 import CivilCalendar
+import Diagnostics
 import Foundation
 import Outbox
 import Reminders
@@ -163,7 +164,7 @@ private final class BalanceWalk {
       let chance = isGood ? 0 : random.next(20)
       if isDown || chance == 1 {
         closed.insert(delivery.channel)
-        let problem = MessageDelivery.Problem(vi: "bận", en: "busy")
+        let problem = Bilingual(vi: "bận", en: "busy")
         try log.end(delivery, .pending, notBefore: now.adding(seconds: 60), problem: problem, at: now)
       } else if chance == 2 {
         try log.end(delivery, .dead, at: now)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import GRDB
 import StateFolder
@@ -30,7 +31,7 @@ struct LogQueryTests {
     let desk = try LogDesk()
     try desk.add(desk.message(["A", "B"]))
     let log = desk.log
-    let problem = MessageDelivery.Problem(vi: "trễ", en: "late")
+    let problem = Bilingual(vi: "trễ", en: "late")
     let texts = try record(log) {
       try log.giveUpStale(at: desk.now, problem)
       _ = try log.undelivered(since: desk.now)

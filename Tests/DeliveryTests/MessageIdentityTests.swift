@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Outbox
 import Reminders
@@ -60,7 +61,7 @@ struct MessageIdentityTests {
   }
 
   private static func note(_ words: String) -> ServiceNote {
-    let words = MessageDelivery.Problem(vi: words, en: words)
+    let words = Bilingual(vi: words, en: words)
     return ServiceNote(what: "thử", subject: words, text: words)
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import GRDB
 import StateFolder
@@ -50,7 +51,7 @@ struct PostLogJudgingTests {
     for delivery in try desk.due() where delivery.slot == ahead {
       try desk.log.end(delivery, .pending, notBefore: ahead, at: ahead)
     }
-    let old = MessageDelivery.Problem(vi: "cũ", en: "old")
+    let old = Bilingual(vi: "cũ", en: "old")
     let givenUp = try desk.log.giveUpStale(at: ahead, old)
     #expect(givenUp > 0)
     try desk.log.round(at: ahead) { _ in record(ahead) }

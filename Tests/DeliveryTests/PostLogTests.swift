@@ -1,4 +1,5 @@
 import CivilCalendar
+import Diagnostics
 import FactLog
 import Foundation
 import GRDB
@@ -144,7 +145,7 @@ struct PostLogTests {
     let before = try desk.due()
     try desk.log.begin(before, at: desk.now)
     #expect(try desk.due().map(\.attempts) == [1, 1])
-    let problem = MessageDelivery.Problem(vi: "bận", en: "busy")
+    let problem = Bilingual(vi: "bận", en: "busy")
     try desk.log.end(before[0], .pending, notBefore: desk.now.adding(seconds: 60), problem: problem, at: desk.now)
     try desk.log.end(before[1], .sent, at: desk.now)
     #expect(try desk.due(59).isEmpty)
@@ -171,12 +172,12 @@ struct PostLogTests {
     let tried = try desk.due().filter { $0.recipient.unit == "a" && !$0.isCopy }
     try desk.log.begin(tried, at: desk.now)
     try desk.log.end(tried[0], .pending, problem: .init(vi: "bận", en: "busy"), at: desk.now)
-    let late = MessageDelivery.Problem(vi: "trễ", en: "late")
+    let late = Bilingual(vi: "trễ", en: "late")
     #expect(try desk.log.giveUpStale(at: desk.now.adding(seconds: 2 * 86_400 - 1), late) == 0)
     #expect(try desk.log.giveUpStale(at: desk.now.adding(seconds: 2 * 86_400), late) == 1)
     let dead = try desk.log.deliveries(in: [.dead])
     #expect(dead.map(\.address) == ["a@so.example"])
-    #expect(dead.first?.problem == MessageDelivery.Problem(vi: "bận; trễ", en: "busy; late"))
+    #expect(dead.first?.problem == Bilingual(vi: "bận; trễ", en: "busy; late"))
   }
 
   @Test("Dead letters can be tried again, one or all, as long as their text is kept") func retry() throws {

@@ -45,8 +45,8 @@ struct FloodTests {
     let desk = try Desk(["plan.rules": plan(30, due: "chậm nhất 12/3/2024")])
     desk.limits.recipients = 10
     let waiting = try desk.waiting(try desk.promote())
-    #expect(waiting.en == "one of the first rounds would write to 30 units (limit 10)")
-    #expect(waiting.vi == "một trong những lượt nhắc đầu tiên sẽ gửi cho 30 đơn vị (giới hạn 10)")
+    #expect(waiting.reasons.en == "one of the first rounds would write to 30 units (limit 10)")
+    #expect(waiting.reasons.vi == "một trong những lượt nhắc đầu tiên sẽ gửi cho 30 đơn vị (giới hạn 10)")
     #expect(try desk.store.live() == nil)
     desk.limits.recipients = 30
     #expect(desk.promoted(try desk.promote()) == 1)
@@ -62,7 +62,7 @@ struct FloodTests {
     desk.limits.recipients = 15
     try desk.write(plan(30, due: "chậm nhất 12/3/2024"), to: "rules/plan.rules")
     let waiting = try desk.waiting(try desk.promote())
-    #expect(waiting.en == "one of the first rounds would write to 30 units (limit 15; with the live rules: 12)")
+    #expect(waiting.reasons.en == "one of the first rounds would write to 30 units (limit 15; with the live rules: 12)")
   }
 
   @Test("Many times the usual waits too")
@@ -70,6 +70,6 @@ struct FloodTests {
     let desk = try Desk(["plan.rules": plan(30, due: "chậm nhất 12/3/2024")])
     desk.usual = 4
     let waiting = try desk.waiting(try desk.promote())
-    #expect(waiting.en == "one of the first rounds would write to 30 units (usual: 4)")
+    #expect(waiting.reasons.en == "one of the first rounds would write to 30 units (usual: 4)")
   }
 }

@@ -70,8 +70,9 @@ struct PromotionTests {
     desk.record("kh/B kỳ once xong ngày 01/3/2024")
     try desk.write(SmallOffice.plan(SmallOffice.task("A", "29/3/2024")), to: "rules/plan.rules")
     let waiting = try desk.waiting(try desk.promote())
-    #expect(waiting.en.hasPrefix("1 fact that has an effect now would have none:\n  number 2: kh/B kỳ once xong"))
-    #expect(waiting.vi.contains("số 2: kh/B kỳ once xong ngày 01/3/2024"))
+    #expect(
+      waiting.reasons.en.hasPrefix("1 fact that has an effect now would have none:\n  number 2: kh/B kỳ once xong"))
+    #expect(waiting.reasons.vi.contains("số 2: kh/B kỳ once xong ngày 01/3/2024"))
     #expect(desk.state.readWaitingRules() == waiting)
     #expect(try desk.store.live()?.number == 1)
     // Asking again changes neither the answer nor since when it waits.
@@ -125,18 +126,18 @@ struct PromotionTests {
     }
     let quarter = try live("kh/A kỳ 2024-Q1 xong ngày 01/3/2024")
     try quarter.write(SmallOffice.plan(SmallOffice.task("A", "hằng tháng, trước ngày 17")), to: "rules/kh/plan.rules")
-    #expect(try quarter.waiting(try quarter.promote()).en.contains("number 1: kh/A kỳ 2024-Q1"))
+    #expect(try quarter.waiting(try quarter.promote()).reasons.en.contains("number 1: kh/A kỳ 2024-Q1"))
 
     let event = try live("kh/x ngày 01/3/2024")
     let without = SmallOffice.plan(SmallOffice.task("A", "29/3/2024")).split(separator: "\n").filter {
       !$0.hasPrefix("sự kiện")
     }
     try event.write(without.joined(separator: "\n"), to: "rules/kh/plan.rules")
-    #expect(try event.waiting(try event.promote()).en.contains("number 1: kh/x"))
+    #expect(try event.waiting(try event.promote()).reasons.en.contains("number 1: kh/x"))
 
     let plan = try live("b/A kỳ once xong ngày 01/3/2024")
     try Folder.remove(plan.rules + "/b")
-    #expect(try plan.waiting(try plan.promote()).vi.contains("— không có kế hoạch này"))
+    #expect(try plan.waiting(try plan.promote()).reasons.vi.contains("— không có kế hoạch này"))
 
     let renamed = try live("kh/A kỳ 2024-Q1 xong ngày 01/3/2024")
     try renamed.write(
@@ -172,6 +173,6 @@ struct PromotionTests {
     #expect(desk.promoted(try desk.promote()) == 2)
     try desk.write(SmallOffice.plan(SmallOffice.task("A", "29/3/2024")), to: "rules/plan.rules")
     let waiting = try desk.waiting(try desk.promote())
-    #expect(waiting.en == "1 that reminders went out for and that is not done would be gone: kh/B@once")
+    #expect(waiting.reasons.en == "1 that reminders went out for and that is not done would be gone: kh/B@once")
   }
 }

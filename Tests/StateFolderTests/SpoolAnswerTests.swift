@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 import StateFolder
 import TestSupport
@@ -45,8 +46,8 @@ struct SpoolAnswerTests {
     #expect(state.readWaitingRules() == nil)
     try state.write(nil)
     let waiting = WaitingRules(
-      hash: String(repeating: "0a", count: 32), since: 1_704_852_000, author: "lan", vi: "mất ghi nhận\nsố 3",
-      en: "a fact is lost")
+      hash: String(repeating: "0a", count: 32), since: 1_704_852_000, author: "lan",
+      reasons: Bilingual(vi: "mất ghi nhận\nsố 3", en: "a fact is lost"))
     try state.write(waiting)
     #expect(state.readWaitingRules() == waiting)
     try state.write(nil)

@@ -13,12 +13,12 @@ extension DeadlineAnswer {
         writer.array { writer in for occurrence in occurrences { write(occurrence, to: &writer) } }
       }
       if let meaning { writeParts(of: meaning, to: &writer) }
-      writer.member("repairs", repairs.map { language.choose(vi: $0.vi, en: $0.en) })
+      writer.member("repairs", repairs.map { $0.text(in: language) })
       if readings.count > 1 {
         writer.key("readings")
         writer.array { writer in for reading in readings { writeWording(of: reading, to: &writer) } }
       }
-      writer.member("warnings", warnings.map { language.choose(vi: $0.vi, en: $0.en) })
+      writer.member("warnings", warnings.map { $0.text(in: language) })
     }
   }
 

@@ -7,7 +7,7 @@ extension DeadlineAnswer {
   package func text(_ language: Language, style: TerminalStyle = .plain) -> String {
     func say(_ vi: String, _ en: String) -> String { language.choose(vi: vi, en: en) }
     var rows: [(String, String)] = [(say("Lời văn", "Wording"), phrase), (say("Loại", "Kind"), kindWords(language))]
-    for repair in repairs { rows.append((say("Đã sửa", "Repaired"), language.choose(vi: repair.vi, en: repair.en))) }
+    for repair in repairs { rows.append((say("Đã sửa", "Repaired"), repair.text(in: language))) }
     if let meaning {
       rows.append((say("Chuẩn, tiếng Việt", "Canonical, vi"), CanonicalWording(.vi).text(of: meaning)))
       rows.append((say("Chuẩn, tiếng Anh", "Canonical, en"), CanonicalWording(.en).text(of: meaning)))
@@ -22,7 +22,7 @@ extension DeadlineAnswer {
       let name = occurrence.key == "once" ? say("Hạn", "Due") : say("Kỳ", "Key") + " \(occurrence.key)"
       rows.append((name, line(occurrence, dates)))
     }
-    for warning in warnings { rows.append((say("Lưu ý", "Note"), language.choose(vi: warning.vi, en: warning.en))) }
+    for warning in warnings { rows.append((say("Lưu ý", "Note"), warning.text(in: language))) }
     let width = rows.map { DisplayWidth.of($0.0) }.max() ?? 0
     return rows.map { name, value in
       let gap = String(repeating: " ", count: width - DisplayWidth.of(name))

@@ -20,13 +20,13 @@ package struct DeadlineAnswer: Sendable {
   package var expansion = DeadlineExpansion()
   /// The occurrences shown: those asked for, so many at most.
   package var occurrences: [DeadlineOccurrence<DueDays>] = []
-  package var repairs: [Diagnostic.Words] = []
+  package var repairs: [Bilingual] = []
   /// All readings, where there are several.
   package var readings: [Deadline] = []
-  package var warnings: [Diagnostic.Words] = []
+  package var warnings: [Bilingual] = []
 
   /// An answer for a wording that has no meaning to give dates to.
-  package init(unclear phrase: String, readings: [Deadline] = [], warnings: [Diagnostic.Words]) {
+  package init(unclear phrase: String, readings: [Deadline] = [], warnings: [Bilingual]) {
     self.phrase = phrase
     kind = .unclear
     self.readings = readings
@@ -43,13 +43,13 @@ package struct DeadlineAnswer: Sendable {
     warnings = expansion.problems.map(ProblemWords.words)
     if occurrences.count < expansion.dated.count {
       warnings.append(
-        Diagnostic.Words(
+        Bilingual(
           vi: "Chỉ nêu \(occurrences.count) trong \(expansion.dated.count) lần.",
           en: "Only \(occurrences.count) of \(expansion.dated.count) occurrences are listed."))
     }
     for case .unclear(let words) in meaning.items.map(\.form) {
       warnings.append(
-        Diagnostic.Words(vi: "Kế hoạch chưa rõ: \(words)", en: "The plan leaves it unclear: \(words)"))
+        Bilingual(vi: "Kế hoạch chưa rõ: \(words)", en: "The plan leaves it unclear: \(words)"))
     }
   }
 }

@@ -113,8 +113,8 @@ package final class DiagnosticFormatter {
       .joined(separator: "\n")
   }
 
-  private func choose(_ words: Diagnostic.Words) -> String {
-    TerminalEscaper.escape(language.choose(vi: words.vi, en: words.en))
+  private func choose(_ words: Bilingual) -> String {
+    TerminalEscaper.escape(words.text(in: language))
   }
 
   func severityWord(_ severity: Diagnostic.Severity) -> String {

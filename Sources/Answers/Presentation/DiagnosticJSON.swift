@@ -46,7 +46,7 @@ extension DiagnosticFormatter {
     }
   }
 
-  private func write(_ key: StaticString, _ words: Diagnostic.Words, to writer: inout JSONWriter) {
+  private func write(_ key: StaticString, _ words: Bilingual, to writer: inout JSONWriter) {
     writer.key(key)
     writer.object { writer in
       writer.member("vi", words.vi)

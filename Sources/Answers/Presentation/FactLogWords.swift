@@ -61,30 +61,30 @@ package enum FactLogWords {
       .brokenChain, vi: words.vi, en: words.en, at: Span(SourceText(name: place, bytes: []), 0, 0))
   }
 
-  private static func words(_ broken: ChainWalk.Break) -> Diagnostic.Words {
+  private static func words(_ broken: ChainWalk.Break) -> Bilingual {
     switch broken {
     case .wrongSequence(let expected, let found):
-      Diagnostic.Words(
+      Bilingual(
         vi: "chỗ của ghi nhận số \(expected) lại là số \(found): có ghi nhận bị xóa, thêm hoặc đổi chỗ",
         en: "number \(found) stands where fact \(expected) should: a fact was removed, added or moved")
     case .wrongPrevious(let sequence):
-      Diagnostic.Words(
+      Bilingual(
         vi: "ghi nhận số \(sequence) không nối với ghi nhận trước nó",
         en: "fact \(sequence) does not follow from the one before it")
     case .wrongHash(let sequence):
-      Diagnostic.Words(
+      Bilingual(
         vi: "ghi nhận số \(sequence) đã bị sửa sau khi ghi", en: "fact \(sequence) was changed after it was recorded")
     case .unreadable(let sequence):
-      Diagnostic.Words(vi: "ghi nhận số \(sequence) không đọc được", en: "fact \(sequence) cannot be read")
+      Bilingual(vi: "ghi nhận số \(sequence) không đọc được", en: "fact \(sequence) cannot be read")
     case .otherThanAnchor(let anchor, let found):
-      Diagnostic.Words(
+      Bilingual(
         vi:
           "ở ghi nhận số \(anchor.count), chuỗi là \(found), không phải \(anchor.hash) như đã neo: các ghi nhận đến đó "
           + "đã bị ghi lại",
         en:
           "at fact \(anchor.count) the chain is \(found), not \(anchor.hash) as anchored: what is before was rewritten")
     case .shorterThanAnchor(let anchor, let count):
-      Diagnostic.Words(
+      Bilingual(
         vi: "chỉ còn \(count) ghi nhận trong khi đã neo \(anchor.count): các ghi nhận cuối đã mất",
         en: "only \(count) facts are left of the \(anchor.count) that were anchored: the last are gone")
     }

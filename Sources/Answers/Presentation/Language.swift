@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// The two languages in which everything is said.
 package enum Language: String, CaseIterable, Hashable, Sendable {
   case vi, en
@@ -14,4 +16,9 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
     case .en: en()
     }
   }
+}
+
+extension Bilingual {
+  /// The text in this language.
+  package func text(in language: Language) -> String { language.choose(vi: vi, en: en) }
 }

@@ -6,62 +6,62 @@ import Rules
 
 /// Why something could not be given a day, in both languages.
 package enum ProblemWords {
-  package static func words(_ reason: ExpansionProblem.Reason) -> Diagnostic.Words {
+  package static func words(_ reason: ExpansionProblem.Reason) -> Bilingual {
     switch reason {
     case .noSuchPeriod(let period):
-      Diagnostic.Words(
+      Bilingual(
         vi:
           "Không có kỳ này (\(text(of: period, .vi))): kỳ không nêu năm mà kế hoạch có nhiều năm, hoặc lịch chưa khai kỳ "
           + "này (học kỳ).",
         en: "There is no such period (\(text(of: period, .en))): it names no year and the plan has several, or the "
           + "calendar does not declare it (a term).")
     case .noSuchDay:
-      Diagnostic.Words(
+      Bilingual(
         vi: "Trên lịch không có ngày này, hoặc ngày không nêu năm mà kế hoạch có nhiều năm.",
         en: "The calendar has no such day, or it names no year and the plan has several.")
     case .noSuchPart:
-      Diagnostic.Words(
+      Bilingual(
         vi: "Phần này của kỳ chưa có cách hiểu thống nhất.", en: "That part of that period has no settled reading.")
     case .endsBeforeItBegins(let first, let last):
-      Diagnostic.Words(
+      Bilingual(
         vi: "Kết thúc (\(vi.day(last))) trước khi bắt đầu (\(vi.day(first))).",
         en: "It ends (\(en.day(last))) before it begins (\(en.day(first))).")
     case .notCovered(let day):
-      Diagnostic.Words(
+      Bilingual(
         vi: "Lịch không có các ngày từ \(vi.day(day)).", en: "The calendar does not cover days from \(en.day(day)) on.")
     case .unequalLists(let periods, let days):
-      Diagnostic.Words(
+      Bilingual(
         vi: "Có \(periods) kỳ nhưng \(days) ngày; mỗi kỳ cần một ngày.",
         en: "There are \(periods) periods and \(days) days; each period needs one.")
     case .tooDeep:
-      Diagnostic.Words(
+      Bilingual(
         vi: "Các nhiệm vụ tính từ nhau thành vòng hoặc quá nhiều tầng.",
         en: "Tasks count from one another in a circle, or too deep.")
     case .otherOwesNothing:
-      Diagnostic.Words(
+      Bilingual(
         vi: "Nhiệm vụ được dẫn chiếu không có hạn nào mang nhãn hay kỳ đó.",
         en: "The task that it counts from never owes anything under that label or key.")
     case .givesNoDay(let from, let until, let days): givesNoDay(from, until, days)
     case .nothingMeant:
-      Diagnostic.Words(
+      Bilingual(
         vi: "Ghi nhận này không ứng với việc hay sự kiện nào.", en: "The fact names nothing that is owed or awaited.")
     case .severalMeant(let ids):
-      Diagnostic.Words(
+      Bilingual(
         vi: "Ghi nhận này có thể là của: \(shown(ids)). Hãy nêu kỳ.",
         en: "The fact could mean: \(shown(ids)). Name the key.")
     case .occurrenceNotNamed(_, let awaited):
-      Diagnostic.Words(
+      Bilingual(
         vi: "Sự kiện xảy ra nhiều lần: hãy nêu kỳ (\(awaited.joined(separator: "; "))).",
         en: "The event happens more than once: name the occurrence (\(awaited.joined(separator: "; "))).")
     case .setsNoSingleDay:
-      Diagnostic.Words(
+      Bilingual(
         vi: "Hạn được ấn định phải là một ngày.", en: "The deadline that is set must be one day.")
     }
   }
 
-  private static func givesNoDay(_ from: CivilDate?, _ until: CivilDate?, _ days: [CivilDate]) -> Diagnostic.Words {
+  private static func givesNoDay(_ from: CivilDate?, _ until: CivilDate?, _ days: [CivilDate]) -> Bilingual {
     guard !days.isEmpty else {
-      return Diagnostic.Words(
+      return Bilingual(
         vi: "Hạn này không cho ngày nào: không kỳ nào của nó nằm trong thời gian của kế hoạch. Hãy sửa lại hạn.",
         en: "It gives no day at all: none of its periods lies within the plan's years. Mend the line.")
     }
@@ -70,7 +70,7 @@ package enum ProblemWords {
       en: [from.map { "from \(en.day($0))" }, until.map { "until \(en.day($0))" }]
     )
     let shown = (vi: days.map(vi.day).joined(separator: ", "), en: days.map(en.day).joined(separator: ", "))
-    return Diagnostic.Words(
+    return Bilingual(
       vi: "Hạn này không cho ngày nào: \(shown.vi) nằm ngoài giới hạn "
         + "\(bounds.vi.compactMap { $0 }.joined(separator: " ")). Hãy sửa giới hạn, hoặc ghi thẳng ngày đến hạn.",
       en: "It gives no day at all: \(shown.en) \(days.count == 1 ? "lies" : "lie") outside its bounds "

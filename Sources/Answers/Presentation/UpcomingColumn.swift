@@ -8,7 +8,7 @@ struct UpcomingColumn: Sendable {
   /// Its header in CSV; nil: it is not there.
   var key: String?
   /// Its header in Markdown; nil: it is not there.
-  var title: Diagnostic.Words?
+  var title: Bilingual?
   /// How the table lays it out; nil: it is not there.
   var layout: TextTable.Column?
   /// How the table colours the cells of a group.

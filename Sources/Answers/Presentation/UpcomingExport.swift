@@ -31,7 +31,7 @@ package enum UpcomingExport {
     let wording = UpcomingWording(list, language)
     let columns = UpcomingColumn.all.filter { $0.title != nil }
     func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
-    let titles = columns.compactMap(\.title).map { language.choose(vi: $0.vi, en: $0.en) }
+    let titles = columns.compactMap(\.title).map { $0.text(in: language) }
     let head = row(titles) + "|" + String(repeating: "---|", count: columns.count) + "\n"
     var text = ""
     for (group, items) in list.groups {

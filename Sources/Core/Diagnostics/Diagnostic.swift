@@ -6,23 +6,12 @@ package struct Diagnostic: Sendable {
     package static func < (lhs: Severity, rhs: Severity) -> Bool { lhs.rawValue < rhs.rawValue }
   }
 
-  /// The same text in the two languages.
-  package struct Words: Hashable, Sendable {
-    package var vi: String
-    package var en: String
-
-    package init(vi: String, en: String) {
-      self.vi = vi
-      self.en = en
-    }
-  }
-
   /// Another place that matters (the first definition, the other end of a cycle), or, without a place, advice.
   package struct Note: Sendable {
-    package var words: Words
+    package var words: Bilingual
     package var span: Span?
 
-    package init(_ words: Words, at span: Span? = nil) {
+    package init(_ words: Bilingual, at span: Span? = nil) {
       self.words = words
       self.span = span
     }
@@ -30,11 +19,11 @@ package struct Diagnostic: Sendable {
 
   /// Replacing the text of `span` by `replacement` mends the mistake. An empty span inserts.
   package struct FixIt: Sendable {
-    package var words: Words
+    package var words: Bilingual
     package var span: Span
     package var replacement: String
 
-    package init(_ words: Words, replace span: Span, with replacement: String) {
+    package init(_ words: Bilingual, replace span: Span, with replacement: String) {
       self.words = words
       self.span = span
       self.replacement = replacement
@@ -45,7 +34,7 @@ package struct Diagnostic: Sendable {
   package var code: String
   package var severity: Severity
   /// What was found and what was expected, one sentence.
-  package var words: Words
+  package var words: Bilingual
   package var span: Span
   package var notes: [Note]
   package var fixIts: [FixIt]
@@ -58,7 +47,7 @@ package struct Diagnostic: Sendable {
   ) {
     self.severity = severity
     self.code = code
-    words = Words(vi: vi, en: en)
+    words = Bilingual(vi: vi, en: en)
     self.span = span
     self.notes = notes
     self.fixIts = fixIts

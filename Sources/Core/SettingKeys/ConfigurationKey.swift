@@ -34,7 +34,7 @@ package struct ConfigurationKey: Sendable {
   /// The value that applies where the file does not set the key; nil if there is none.
   package var defaultValue: ConfigurationValue?
   /// What the key is for, in a phrase for the page and the example.
-  package var meaning: Diagnostic.Words
+  package var meaning: Bilingual
   /// The value that the shipped example shows, as TOML.
   package var example: String
 
@@ -46,7 +46,7 @@ package struct ConfigurationKey: Sendable {
     self.kind = kind
     self.defaultValue = defaultValue
     self.example = example ?? defaultValue?.toml ?? "\"\""
-    meaning = Diagnostic.Words(vi: vi, en: en)
+    meaning = Bilingual(vi: vi, en: en)
   }
 
   /// The default as TOML.
@@ -63,26 +63,26 @@ package struct ConfigurationKey: Sendable {
 
 extension ConfigurationKey.Kind {
   /// The values that are expected, in words for a diagnostic and the page.
-  package var words: Diagnostic.Words {
+  package var words: Bilingual {
     switch self {
-    case .text: Diagnostic.Words(vi: "một chuỗi", en: "text")
-    case .path: Diagnostic.Words(vi: "một đường dẫn tuyệt đối", en: "an absolute path")
+    case .text: Bilingual(vi: "một chuỗi", en: "text")
+    case .path: Bilingual(vi: "một đường dẫn tuyệt đối", en: "an absolute path")
     case .integer(let range):
-      Diagnostic.Words(
+      Bilingual(
         vi: "một số từ \(range.lowerBound) đến \(range.upperBound)",
         en: "a number from \(range.lowerBound) to \(range.upperBound)")
-    case .boolean: Diagnostic.Words(vi: "true hoặc false", en: "true or false")
+    case .boolean: Bilingual(vi: "true hoặc false", en: "true or false")
     case .choice(let names):
-      Diagnostic.Words(vi: "một trong: \(names.joined(separator: ", "))", en: "one of \(names.joined(separator: ", "))")
+      Bilingual(vi: "một trong: \(names.joined(separator: ", "))", en: "one of \(names.joined(separator: ", "))")
     case .choices(let names):
-      Diagnostic.Words(
+      Bilingual(
         vi: "danh sách trong số: \(names.joined(separator: ", "))", en: "a list of \(names.joined(separator: ", "))")
-    case .host: Diagnostic.Words(vi: "tên hoặc địa chỉ máy", en: "a machine's name or address")
-    case .mailbox: Diagnostic.Words(vi: "một địa chỉ thư", en: "a mail address")
-    case .domains: Diagnostic.Words(vi: "danh sách tên miền, hoặc [\"*\"]", en: "a list of domains, or [\"*\"]")
-    case .networks: Diagnostic.Words(vi: "danh sách địa chỉ IP hoặc mạng", en: "a list of IP addresses or networks")
-    case .credential: Diagnostic.Words(vi: "tên một credential của systemd", en: "the name of a systemd credential")
-    case .time: Diagnostic.Words(vi: "giờ dạng \"08:00\"", en: "a time such as \"08:00\"")
+    case .host: Bilingual(vi: "tên hoặc địa chỉ máy", en: "a machine's name or address")
+    case .mailbox: Bilingual(vi: "một địa chỉ thư", en: "a mail address")
+    case .domains: Bilingual(vi: "danh sách tên miền, hoặc [\"*\"]", en: "a list of domains, or [\"*\"]")
+    case .networks: Bilingual(vi: "danh sách địa chỉ IP hoặc mạng", en: "a list of IP addresses or networks")
+    case .credential: Bilingual(vi: "tên một credential của systemd", en: "the name of a systemd credential")
+    case .time: Bilingual(vi: "giờ dạng \"08:00\"", en: "a time such as \"08:00\"")
     }
   }
 }

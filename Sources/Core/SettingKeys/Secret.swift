@@ -50,7 +50,7 @@ package enum SecretFailure: Error, Hashable, Sendable {
   /// It has several lines, or a control character.
   case notOneLine(path: String)
 
-  package var words: Diagnostic.Words {
+  package var words: Bilingual {
     switch self {
     case .noCredentials(let name):
       .init(
@@ -79,7 +79,7 @@ package enum SecretFailure: Error, Hashable, Sendable {
     }
   }
 
-  private static func text(_ code: Int32) -> Diagnostic.Words {
+  private static func text(_ code: Int32) -> Bilingual {
     switch code {
     case ENOENT: .init(vi: "không có tệp này", en: "there is no such file")
     case EACCES, EPERM: .init(vi: "không có quyền đọc", en: "permission denied")

@@ -6,13 +6,13 @@ extension DeadlineFailure {
     if let day = parser.trace.impossible, let words = parser.slice(day.start, day.end) {
       return DeadlineFailure(
         range: parser.tokens[day.start].range.lowerBound..<parser.tokens[day.end - 1].range.upperBound,
-        words: Diagnostic.Words(
+        words: Bilingual(
           vi: "Trên lịch không có ngày “\(words)”.", en: "The calendar has no day “\(words)”."))
     }
     guard parser.limit > 0 else {
       return DeadlineFailure(
         range: 0..<parser.text.utf8.count,
-        words: Diagnostic.Words(
+        words: Bilingual(
           vi: "Hạn để trống; viết “chưa rõ: …” nếu kế hoạch chưa nói.",
           en: "The deadline is empty; write “unclear: …” if the plan does not say."))
     }
@@ -20,7 +20,7 @@ extension DeadlineFailure {
     if keys == ["định", "kỳ"] || keys == ["định", "kì"] || keys == ["periodically"] {
       return DeadlineFailure(
         range: 0..<parser.text.utf8.count,
-        words: Diagnostic.Words(
+        words: Bilingual(
           vi: "“định kỳ” chưa nói bao lâu một lần; viết thêm nhịp, ví dụ “hằng quý” hoặc “6 tháng một lần”.",
           en: "“periodically” does not say how often; add the rhythm, for example “every quarter”."))
     }
@@ -37,7 +37,7 @@ extension DeadlineFailure {
     let token = parser.tokens[index]
     return DeadlineFailure(
       range: token.range,
-      words: Diagnostic.Words(
+      words: Bilingual(
         vi: "Không hiểu hạn từ chỗ “\(token.text)”; ở đây có thể là hết câu, hoặc dấu phẩy rồi một vế: "
           + "chậm nhất …, theo …, khi có …, sau khi …, dự kiến …, từ …, đến …, nếu: ….",
         en:
@@ -45,8 +45,8 @@ extension DeadlineFailure {
           + "by … at the latest, per …, once …, expected …, from …, until …, if: …."))
   }
 
-  private static func beginning(_ found: String) -> Diagnostic.Words {
-    Diagnostic.Words(
+  private static func beginning(_ found: String) -> Bilingual {
+    Bilingual(
       vi: "Không hiểu hạn bắt đầu bằng “\(found)”; hạn bắt đầu bằng một ngày (trước ngày 15/3/2024, chậm nhất …), "
         + "một kỳ (Quý II/2024, tháng 3), nhịp (hằng quý), sự kiện (sau khi …, trong 30 ngày kể từ ngày …), "
         + "“theo …”, “khi có …”, “thường xuyên” hoặc “chưa rõ: …”.",
@@ -55,8 +55,8 @@ extension DeadlineFailure {
         + "“ongoing” or “unclear: …”.")
   }
 
-  private static var ending: Diagnostic.Words {
-    Diagnostic.Words(
+  private static var ending: Bilingual {
+    Bilingual(
       vi: "Hạn dừng giữa chừng: còn thiếu phần sau.",
       en: "The deadline stops half-way: something is missing at its end.")
   }
@@ -64,7 +64,7 @@ extension DeadlineFailure {
   static func tooLong(_ parser: PhraseParser) -> DeadlineFailure {
     DeadlineFailure(
       range: 0..<parser.text.utf8.count,
-      words: Diagnostic.Words(
+      words: Bilingual(
         vi: "Hạn dài quá 200 từ; để nguyên lời ở “nguyên văn” và viết hạn ngắn gọn.",
         en: "The deadline has more than 200 words; keep the words under “as written” and state the deadline shortly."))
   }

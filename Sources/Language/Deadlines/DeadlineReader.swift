@@ -15,7 +15,7 @@ package struct DeadlineReading: Sendable {
 package struct DeadlineFailure: Sendable {
   /// UTF-8 offsets in the phrase.
   package var range: Range<Int>
-  package var words: Diagnostic.Words
+  package var words: Bilingual
 }
 
 /// Reads the wording of deadlines, Vietnamese or English.

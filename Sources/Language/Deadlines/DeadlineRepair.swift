@@ -4,13 +4,13 @@ package import Diagnostics
 package struct DeadlineRepair: Sendable {
   /// One change, in both languages.
   package struct Edit: Hashable, Sendable {
-    package var words: Diagnostic.Words
+    package var words: Bilingual
 
     init(_ found: String, _ now: String) {
       words =
         now.isEmpty
-        ? Diagnostic.Words(vi: "bỏ qua “\(found)”", en: "left out “\(found)”")
-        : Diagnostic.Words(vi: "“\(found)” đọc là “\(now)”", en: "“\(found)” read as “\(now)”")
+        ? Bilingual(vi: "bỏ qua “\(found)”", en: "left out “\(found)”")
+        : Bilingual(vi: "“\(found)” đọc là “\(now)”", en: "“\(found)” read as “\(now)”")
     }
   }
 
@@ -64,7 +64,7 @@ package struct DeadlineRepair: Sendable {
     let texts = Set(read.map(\.text)).sorted().joined(separator: "” / “")
     reading.failure = DeadlineFailure(
       range: 0..<phrase.utf8.count,
-      words: Diagnostic.Words(
+      words: Bilingual(
         vi: "Có nhiều cách sửa cho nghĩa khác nhau: “\(texts)”.",
         en: "Repairs give different meanings: “\(texts)”."))
     return Repaired(text: phrase, edits: [], reading: reading)

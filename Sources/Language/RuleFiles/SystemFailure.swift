@@ -8,15 +8,15 @@ struct SystemFailure: Error {
   /// The error of the last call that failed on this thread.
   static var last: SystemFailure { SystemFailure(code: errno) }
 
-  var words: Diagnostic.Words {
+  var words: Bilingual {
     switch code {
-    case ENOENT: Diagnostic.Words(vi: "không có tệp hoặc thư mục này", en: "there is no such file or folder")
-    case EACCES, EPERM: Diagnostic.Words(vi: "không có quyền đọc", en: "there is no permission to read it")
-    case ELOOP: Diagnostic.Words(vi: "các liên kết tạo thành vòng", en: "its links form a loop")
-    case ENOTDIR: Diagnostic.Words(vi: "đường dẫn đi qua một tệp", en: "the path leads through a file")
-    case ENAMETOOLONG: Diagnostic.Words(vi: "đường dẫn quá dài", en: "the path is too long")
-    case EMFILE, ENFILE: Diagnostic.Words(vi: "mở quá nhiều tệp cùng lúc", en: "too many files are open")
-    default: Diagnostic.Words(vi: "lỗi hệ thống: \(systemText)", en: systemText)
+    case ENOENT: Bilingual(vi: "không có tệp hoặc thư mục này", en: "there is no such file or folder")
+    case EACCES, EPERM: Bilingual(vi: "không có quyền đọc", en: "there is no permission to read it")
+    case ELOOP: Bilingual(vi: "các liên kết tạo thành vòng", en: "its links form a loop")
+    case ENOTDIR: Bilingual(vi: "đường dẫn đi qua một tệp", en: "the path leads through a file")
+    case ENAMETOOLONG: Bilingual(vi: "đường dẫn quá dài", en: "the path is too long")
+    case EMFILE, ENFILE: Bilingual(vi: "mở quá nhiều tệp cùng lúc", en: "too many files are open")
+    default: Bilingual(vi: "lỗi hệ thống: \(systemText)", en: systemText)
     }
   }
 

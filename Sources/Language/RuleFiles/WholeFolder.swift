@@ -6,9 +6,9 @@ package enum WholeFolder {
   /// What could not be written, and why.
   package struct Failure: Error, Sendable {
     package var path: String
-    package var words: Diagnostic.Words
+    package var words: Bilingual
 
-    package init(path: String, words: Diagnostic.Words) {
+    package init(path: String, words: Bilingual) {
       self.path = path
       self.words = words
     }

@@ -64,25 +64,25 @@ extension NotificationChannel {
 
 /// Why a channel cannot render a notification.
 package struct RenderProblem: Error, Sendable {
-  package var words: TransportWords
+  package var words: Bilingual
 }
 
 /// The result of sending a message.
 package enum SendingOutcome: Sendable {
   case tried(TransportOutcome)
   /// Nothing was tried, because the configuration lacks something.
-  case notSetUp(TransportWords, TransportProblem.Concern)
+  case notSetUp(Bilingual, TransportProblem.Concern)
   /// Nothing was tried, because the configuration or the form of addresses no longer allows the address.
-  case forbidden(TransportWords)
+  case forbidden(Bilingual)
 
   static func forbidden(to address: String) -> SendingOutcome {
-    .forbidden(TransportWords(vi: "cấu hình không cho gửi tới \(address)", en: "the configuration forbids \(address)"))
+    .forbidden(Bilingual(vi: "cấu hình không cho gửi tới \(address)", en: "the configuration forbids \(address)"))
   }
 }
 
 /// What is missing or wrong in the configuration of a transport.
 package struct SetUpProblem: Error, Sendable {
-  package var words: TransportWords
+  package var words: Bilingual
 }
 
 extension SecretSource {
@@ -91,7 +91,7 @@ extension SecretSource {
     do throws(SecretFailure) {
       return String(decoding: try read(credentials: folder).bytes, as: UTF8.self)
     } catch {
-      throw SetUpProblem(words: .init(vi: error.words.vi, en: error.words.en))
+      throw SetUpProblem(words: error.words)
     }
   }
 }

@@ -94,17 +94,6 @@ extension TransportProblem.Kind {
   }
 }
 
-/// The same text in the two languages.
-package struct TransportWords: Hashable, Sendable {
-  package let vi: String
-  package let en: String
-
-  package init(vi: String, en: String) {
-    self.vi = vi
-    self.en = en
-  }
-}
-
 /// Makes the text of a peer fit to be shown and logged.
 enum PlainWords {
   /// One line of at most 300 characters, without control and bidirectional characters.

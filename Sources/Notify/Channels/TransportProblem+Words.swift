@@ -1,6 +1,8 @@
+package import Diagnostics
+
 extension TransportProblem {
   /// A sentence for users, with the place and the peer's own words.
-  package var words: TransportWords {
+  package var words: Bilingual {
     let known = sentence
     var vi = known.vi
     var en = known.en
@@ -12,94 +14,94 @@ extension TransportProblem {
       vi += ": \(said)"
       en += ": \(said)"
     }
-    return TransportWords(vi: vi, en: en)
+    return Bilingual(vi: vi, en: en)
   }
 
-  private var sentence: TransportWords {
+  private var sentence: Bilingual {
     connectionSentence ?? mailSentence ?? placeSentence
   }
 
-  private var connectionSentence: TransportWords? {
+  private var connectionSentence: Bilingual? {
     switch kind {
     case .hostNotFound:
-      TransportWords(vi: "không tìm thấy máy chủ \(place)", en: "there is no server \(place)")
+      Bilingual(vi: "không tìm thấy máy chủ \(place)", en: "there is no server \(place)")
     case .noConnection:
-      TransportWords(vi: "không kết nối được với \(place)", en: "cannot connect to \(place)")
+      Bilingual(vi: "không kết nối được với \(place)", en: "cannot connect to \(place)")
     case .timeOut:
-      TransportWords(vi: "\(place) không trả lời kịp", en: "\(place) did not answer in time")
+      Bilingual(vi: "\(place) không trả lời kịp", en: "\(place) did not answer in time")
     case .connectionLost:
-      TransportWords(vi: "mất kết nối với \(place)", en: "the connection to \(place) was lost")
+      Bilingual(vi: "mất kết nối với \(place)", en: "the connection to \(place) was lost")
     case .certificateUntrusted:
-      TransportWords(
+      Bilingual(
         vi: "chứng thư của \(place) không được tin cậy",
         en: "the certificate of \(place) is not trusted")
     case .tlsFailed:
-      TransportWords(
+      Bilingual(
         vi: "không mã hóa được kết nối với \(place)",
         en: "the connection to \(place) cannot be encrypted")
     case .startTLSMissing:
-      TransportWords(
+      Bilingual(
         vi: "\(place) không hỗ trợ mã hóa (STARTTLS) mà cấu hình bắt buộc",
         en: "\(place) does not offer encryption (STARTTLS), which the configuration requires")
     case .passwordRefused:
-      TransportWords(
+      Bilingual(
         vi: "\(place) không chấp nhận tên đăng nhập hoặc mật khẩu",
         en: "\(place) refused the user name or password")
     case .loginRequired:
-      TransportWords(vi: "\(place) yêu cầu đăng nhập", en: "\(place) wants a login")
+      Bilingual(vi: "\(place) yêu cầu đăng nhập", en: "\(place) wants a login")
     case .redirected:
-      TransportWords(
+      Bilingual(
         vi: "\(place) chuyển hướng sang địa chỉ khác; chương trình không đi theo",
         en: "\(place) redirects to another address, which is not followed")
     case .addressForbidden:
-      TransportWords(
+      Bilingual(
         vi: "\(place) là địa chỉ mạng nội bộ mà cấu hình không cho phép",
         en: "\(place) is an address of a private network, which the configuration does not allow")
     default: nil
     }
   }
 
-  private var mailSentence: TransportWords? {
+  private var mailSentence: Bilingual? {
     switch kind {
     case .senderRefused:
-      TransportWords(
+      Bilingual(
         vi: "\(place) không nhận thư của người gửi này", en: "\(place) refused the sender")
     case .recipientRefused:
-      TransportWords(
+      Bilingual(
         vi: "\(place) không nhận thư cho địa chỉ này", en: "\(place) refused the recipient")
     case .recipientDeferred:
-      TransportWords(
+      Bilingual(
         vi: "\(place) tạm thời chưa nhận thư cho địa chỉ này",
         en: "\(place) does not take mail for the recipient yet")
     case .messageRefused:
-      TransportWords(vi: "\(place) từ chối nội dung gửi", en: "\(place) refused the message")
+      Bilingual(vi: "\(place) từ chối nội dung gửi", en: "\(place) refused the message")
     case .serverBusy:
-      TransportWords(
+      Bilingual(
         vi: "\(place) tạm thời chưa nhận", en: "\(place) does not accept it at present")
     case .serverRefused:
-      TransportWords(vi: "\(place) từ chối phục vụ", en: "\(place) refused service")
+      Bilingual(vi: "\(place) từ chối phục vụ", en: "\(place) refused service")
     case .gone:
-      TransportWords(
+      Bilingual(
         vi: "\(place) báo địa chỉ này không còn dùng",
         en: "\(place) says that the address is given up")
     default: nil
     }
   }
 
-  private var placeSentence: TransportWords {
+  private var placeSentence: Bilingual {
     switch kind {
-    case .noSuchPlace: TransportWords(vi: "không có \(place)", en: "there is no \(place)")
+    case .noSuchPlace: Bilingual(vi: "không có \(place)", en: "there is no \(place)")
     case .noPermission:
-      TransportWords(
+      Bilingual(
         vi: "không có quyền ghi vào \(place)", en: "no permission to write to \(place)")
-    case .noSpace: TransportWords(vi: "\(place) hết chỗ", en: "there is no room left on \(place)")
+    case .noSpace: Bilingual(vi: "\(place) hết chỗ", en: "there is no room left on \(place)")
     case .tooLarge:
-      TransportWords(
+      Bilingual(
         vi: "nội dung quá lớn đối với \(place)", en: "the message is too large for \(place)")
     case .invalidAddress:
-      TransportWords(vi: "địa chỉ không hợp lệ: \(place)", en: "not a valid address: \(place)")
+      Bilingual(vi: "địa chỉ không hợp lệ: \(place)", en: "not a valid address: \(place)")
     default:
-      TransportWords(vi: "không gửi được qua \(place)", en: "could not send through \(place)")
+      Bilingual(vi: "không gửi được qua \(place)", en: "could not send through \(place)")
     }
   }
 }

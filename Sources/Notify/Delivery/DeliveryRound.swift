@@ -1,5 +1,6 @@
 import Channels
 import CivilCalendar
+import Diagnostics
 package import FactLog
 package import Notifications
 package import Outbox
@@ -24,7 +25,7 @@ package struct DeliveryRound {
   private static let sending: Int64 = 600
   /// An untried message is judged again so long after its slot, and then decided anew.
   static let fresh: Int64 = 8 * 3600
-  static let tooLate = MessageDelivery.Problem(vi: "quá thời hạn gửi", en: "too late to be sent")
+  static let tooLate = Bilingual(vi: "quá thời hạn gửi", en: "too late to be sent")
   /// What did not arrive is said again for so long.
   private static let memory: Int64 = 35 * 86_400
 

@@ -41,7 +41,7 @@ package struct LetterTrial {
     for message in agenda.decide(RoundInput(now: now), log: MemoryLog()).messages {
       do throws(RenderFailure) { _ = try renderer.render(message, firstPart: 0) } catch {
         // Nothing else of a template stands in a mail's header.
-        report("subject.txt", vi: error.vi, en: error.en)
+        report("subject.txt", error.words)
       }
       for letter in writer.letters(for: message) {
         let notices = message.notices.filter { letter.keys.contains($0.key) }
@@ -53,15 +53,15 @@ package struct LetterTrial {
   private mutating func check(_ letter: NotificationText, kind: String) {
     for (form, text) in [("txt", letter.text), ("html", letter.html), ("chat", letter.chat)]
     where text.allSatisfy(\.isWhitespace) {
-      report("\(kind).\(form)", vi: "thư không có nội dung", en: "the letter has no text")
+      report("\(kind).\(form)", .init(vi: "thư không có nội dung", en: "the letter has no text"))
     }
   }
 
-  private mutating func report(_ name: String, vi: String, en: String) {
+  private mutating func report(_ name: String, _ words: Bilingual) {
     guard found[name] == nil else { return }
     found[name] = templates.unsendable(
-      name, language, vi: "mẫu “\(language.rawValue)/\(name)”: \(vi)",
-      en: "template “\(language.rawValue)/\(name)”: \(en)")
+      name, language, vi: "mẫu “\(language.rawValue)/\(name)”: \(words.vi)",
+      en: "template “\(language.rawValue)/\(name)”: \(words.en)")
   }
 
   /// A unit with one duty, one with several and another channel besides, and a leader with a weekly sheet.

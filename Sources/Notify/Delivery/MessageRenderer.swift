@@ -1,5 +1,6 @@
 import Addresses
 import Channels
+package import Diagnostics
 import Notifications
 import Outbox
 package import Reminders
@@ -8,8 +9,7 @@ import Rules
 /// A message that cannot be rendered: nothing of it is logged, so that the next round tries again.
 package struct RenderFailure: Error, Hashable, Sendable {
   package var recipient: RecipientName
-  package var vi: String
-  package var en: String
+  package var words: Bilingual
 }
 
 /// Letters as the bytes that go out, with everything that a delivery needs to know of them.
@@ -45,14 +45,14 @@ struct MessageRenderer {
     try draft.write { (draft: inout RenderedMessage) throws(RenderFailure) in
       guard let channel = channels[draft.channel] else {
         throw RenderFailure(
-          recipient: draft.recipient, vi: "không có kênh “\(draft.channel)”",
-          en: "there is no channel “\(draft.channel)”")
+          recipient: draft.recipient,
+          words: .init(vi: "không có kênh “\(draft.channel)”", en: "there is no channel “\(draft.channel)”"))
       }
       do throws(RenderProblem) {
         let rendered = try channel.render(notification(draft, letter, unit, plan))
         (draft.body, draft.returnPath) = (rendered.body, rendered.returnPath?.text)
       } catch {
-        throw RenderFailure(recipient: draft.recipient, vi: error.words.vi, en: error.words.en)
+        throw RenderFailure(recipient: draft.recipient, words: error.words)
       }
     }
   }

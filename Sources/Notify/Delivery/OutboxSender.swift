@@ -1,7 +1,8 @@
 import Addresses
 import Channels
+package import Diagnostics
 import FactLog
-package import Outbox
+import Outbox
 import Reminders
 
 /// Hands pending messages to their transports and marks what became of each: the attempt before the first byte, the
@@ -17,7 +18,7 @@ package struct OutboxSender {
     package var failed = 0
     package var dead = 0
     /// Why a transport was given up for this round.
-    package var problems: [MessageDelivery.Problem] = []
+    package var problems: [Bilingual] = []
   }
 
   private let log: OutboxLog
@@ -94,7 +95,7 @@ package struct OutboxSender {
   private mutating func send(message deliveries: [MessageDelivery]) throws(StoreFailure) {
     guard let first = deliveries.first else { return }
     guard let content = try log.content(of: first.message) else {
-      let problem = MessageDelivery.Problem(vi: "nội dung thư không còn được giữ", en: "its text is no longer kept")
+      let problem = Bilingual(vi: "nội dung thư không còn được giữ", en: "its text is no longer kept")
       for delivery in deliveries { try log.end(delivery, .dead, problem: problem, at: clock()) }
       return
     }
@@ -120,7 +121,7 @@ package struct OutboxSender {
     switch outcome {
     case .tried(let outcome): try settle(delivery, outcome)
     case .notSetUp(let words, let concern):
-      report.problems.append(.init(words))
+      report.problems.append(words)
       try fail(delivery, words, concern)
     case .forbidden(let words): try giveUp(delivery, words)
     }
@@ -152,7 +153,7 @@ package struct OutboxSender {
 
   /// The server failed: whether that concerns what comes after, its watch says.
   private mutating func fail(
-    _ delivery: MessageDelivery, _ words: TransportWords, _ concern: TransportProblem.Concern, asked: Instant? = nil
+    _ delivery: MessageDelivery, _ words: Bilingual, _ concern: TransportProblem.Concern, asked: Instant? = nil
   ) throws(StoreFailure) {
     let road = self.road(to: delivery)
     let isDown =
@@ -162,7 +163,7 @@ package struct OutboxSender {
       case .next: watches[road, default: RoadWatch()].fail(delivery.address)
       case .all: true
       }
-    if isDown { try leaveAlone(road, .init(words), asked: asked) }
+    if isDown { try leaveAlone(road, words, asked: asked) }
     try putOff(delivery, words, asked: asked)
   }
 
@@ -175,7 +176,7 @@ package struct OutboxSender {
       return try giveUp(delivery, refusal.words, isGone: refusal.isGone)
     }
     let road = self.road(to: delivery)
-    if watches[road, default: RoadWatch()].refuse(refusal) { try leaveAlone(road, .init(refusal.words)) }
+    if watches[road, default: RoadWatch()].refuse(refusal) { try leaveAlone(road, refusal.words) }
     try putOff(delivery, refusal.words, isRefused: refusal.isFinal)
   }
 
@@ -187,14 +188,14 @@ package struct OutboxSender {
   }
 
   private mutating func giveUp(
-    _ delivery: MessageDelivery, _ words: TransportWords, isGone: Bool = false
+    _ delivery: MessageDelivery, _ words: Bilingual, isGone: Bool = false
   ) throws(StoreFailure) {
     report.dead += 1
-    try log.end(delivery, .dead, problem: .init(words), isGone: isGone, at: clock())
+    try log.end(delivery, .dead, problem: words, isGone: isGone, at: clock())
   }
 
   private mutating func putOff(
-    _ delivery: MessageDelivery, _ words: TransportWords, asked: Instant? = nil, isRefused: Bool = false
+    _ delivery: MessageDelivery, _ words: Bilingual, asked: Instant? = nil, isRefused: Bool = false
   ) throws(StoreFailure) {
     report.failed += 1
     let now = clock()
@@ -202,12 +203,12 @@ package struct OutboxSender {
       now.adding(seconds: Self.pause(after: delivery.attempts + 1)), asked ?? now, block([delivery]) ?? now)
     // At the latest when it is given up.
     if delivery.stale > now { next = min(next, delivery.stale) }
-    try log.end(delivery, .pending, notBefore: next, problem: .init(words), isRefused: isRefused, at: now)
+    try log.end(delivery, .pending, notBefore: next, problem: words, isRefused: isRefused, at: now)
   }
 
   /// Nothing more goes by this road in this round.
   private mutating func leaveAlone(
-    _ road: String, _ problem: MessageDelivery.Problem, asked: Instant? = nil
+    _ road: String, _ problem: Bilingual, asked: Instant? = nil
   ) throws(StoreFailure) {
     guard watches[road]?.blocked == nil else { return }
     if !report.problems.contains(problem) { report.problems.append(problem) }

@@ -1,4 +1,5 @@
 import Channels
+import Diagnostics
 import Outbox
 import Reminders
 
@@ -7,7 +8,7 @@ import Reminders
 struct RoadWatch {
   struct Refusal {
     var delivery: MessageDelivery
-    var words: TransportWords
+    var words: Bilingual
     /// HTTP 410.
     var isGone = false
     /// Given up once it is believed; otherwise it only counts.

@@ -1,10 +1,9 @@
+package import Diagnostics
 package import Outbox
 package import Reminders
 
 /// What a round did.
 package struct RoundReport: Sendable {
-  package typealias Words = MessageDelivery.Problem
-
   package var began: Instant
   /// Messages and notices that were decided in it.
   package var messages = 0
@@ -25,7 +24,7 @@ package struct RoundReport: Sendable {
   /// When another round has something to do; nil: never.
   package var next: Instant?
   /// What could not be done.
-  package var failures: [Words] = []
+  package var failures: [Bilingual] = []
   /// Messages that were decided and could not be rendered: such a round did not succeed, whatever else it did.
   package var unrendered = 0
 
@@ -42,7 +41,8 @@ package struct RoundReport: Sendable {
 
   mutating func add(_ failure: RenderFailure) {
     unrendered += 1
-    failures.append(.init(vi: "\(failure.recipient): \(failure.vi)", en: "\(failure.recipient): \(failure.en)"))
+    let words = failure.words
+    failures.append(.init(vi: "\(failure.recipient): \(words.vi)", en: "\(failure.recipient): \(words.en)"))
   }
 
   mutating func add(_ courier: OutboxSender.Report) {
@@ -72,7 +72,7 @@ package struct RoundReport: Sendable {
 
 extension HeldRound.Reason {
   /// Without a full stop.
-  package var words: MessageDelivery.Problem {
+  package var words: Bilingual {
     switch self {
     case .manyRecipients(let count, let limit):
       .init(

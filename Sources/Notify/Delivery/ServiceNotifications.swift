@@ -1,7 +1,8 @@
 import Addresses
+package import Diagnostics
 import FactLog
 import Notifications
-package import Outbox
+import Outbox
 import Presentation
 import Reminders
 import Rules
@@ -10,11 +11,11 @@ import Rules
 package struct ServiceNote: Hashable, Sendable {
   /// Said once for ever under this name.
   package var what: String
-  package var subject: MessageDelivery.Problem
+  package var subject: Bilingual
   /// Lines end with a line feed, the last without.
-  package var text: MessageDelivery.Problem
+  package var text: Bilingual
 
-  package init(what: String, subject: MessageDelivery.Problem, text: MessageDelivery.Problem) {
+  package init(what: String, subject: Bilingual, text: Bilingual) {
     self.what = what
     self.subject = subject
     self.text = text
@@ -29,8 +30,8 @@ struct ServiceNotifications {
   let language: Language
 
   fileprivate struct Bundle {
-    var subjects: [MessageDelivery.Problem] = []
-    var lines: [MessageDelivery.Problem] = []
+    var subjects: [Bilingual] = []
+    var lines: [Bilingual] = []
     /// Channels that failed.
     var failed: Set<Channel> = []
   }
@@ -75,10 +76,9 @@ struct ServiceNotifications {
     if let other = channels.first(where: { !bundle.failed.contains($0) }) { channels = [other] }
     guard let channel = channels.first else { return }
     let words = row.language.flatMap { Language(rawValue: $0) } ?? language
-    let subject = words.choose(vi: bundle.subject.vi, en: bundle.subject.en)
     let letter = NotificationText.service(
-      words, subject: "[Nhắc việc] \(subject)",
-      text: bundle.lines.map { words.choose(vi: $0.vi, en: $0.en) }.joined(separator: "\n"))
+      words, subject: "[Nhắc việc] \(bundle.subject.text(in: words))",
+      text: bundle.lines.joined(separator: "\n").text(in: words))
     let plan = agenda.rules.plans.indices.first { agenda.rules.plans[$0].focalPoint == .unit(unit) } ?? 0
     let recipient = agenda.name(of: unit, in: plan)
     var message = RenderedMessage(
@@ -92,7 +92,7 @@ struct ServiceNotifications {
 }
 
 extension ServiceNotifications.Bundle {
-  fileprivate var subject: MessageDelivery.Problem {
+  fileprivate var subject: Bilingual {
     guard subjects.count > 1, let first = subjects.first else {
       return subjects.first ?? .init(vi: "Thông báo của chương trình", en: "About the program")
     }

@@ -1,6 +1,6 @@
 import Addresses
 import Channels
-package import Outbox
+package import Diagnostics
 import Presentation
 import Reminders
 package import Settings
@@ -16,19 +16,19 @@ package struct TransportTrial {
   }
 
   /// Connects to the mail server, encrypts and logs in. Nil: all went well, or there is none.
-  package func mailServer() -> MessageDelivery.Problem? {
+  package func mailServer() -> Bilingual? {
     guard let mail = configuration.mail else { return nil }
     do throws(SetUpProblem) {
-      return try mail.transport(credentials: credentials).probe().problem.map { .init($0.words) }
+      return try mail.transport(credentials: credentials).probe().problem?.words
     } catch {
-      return .init(error.words)
+      return error.words
     }
   }
 
   /// Sends a mail that says what it is. Nil: the server took it.
   ///
   /// - Parameter now: seconds since 1970.
-  package func testMail(to address: String, at now: Int64) -> MessageDelivery.Problem? {
+  package func testMail(to address: String, at now: Int64) -> Bilingual? {
     guard let mail = configuration.mail else {
       return .init(vi: "chưa cấu hình máy chủ thư (mail.server)", en: "no mail server is configured (mail.server)")
     }
@@ -50,18 +50,12 @@ package struct TransportTrial {
         vi: "Thư này chỉ để thử cấu hình gửi thư của chương trình Nhắc việc. Không phải làm gì.\n",
         en: "This only tries the mail configuration of NhacViec. There is nothing to do.\n"))
     let message: MailMessage
-    do throws(EnvelopeFailure) { message = try MailMessage(rendering: envelope) } catch { return .init(error.words) }
+    do throws(EnvelopeFailure) { message = try MailMessage(rendering: envelope) } catch { return error.words }
     do throws(SetUpProblem) {
       let transport = try mail.transport(credentials: credentials)
-      return transport.send(message.bytes, returnPath: message.returnPath, to: recipient).problem.map {
-        .init($0.words)
-      }
+      return transport.send(message.bytes, returnPath: message.returnPath, to: recipient).problem?.words
     } catch {
-      return .init(error.words)
+      return error.words
     }
   }
-}
-
-extension MessageDelivery.Problem {
-  init(_ words: TransportWords) { self.init(vi: words.vi, en: words.en) }
 }

@@ -7,9 +7,9 @@ struct DeadlineCell {
     /// The plan's own words are the rule.
     case understood
     /// The words could be read only after these changes.
-    case repaired([Diagnostic.Words])
+    case repaired([Bilingual])
     /// A person has to decide, for this reason; the rule is *chưa rõ* with the words.
-    case toSettle(Diagnostic.Words)
+    case toSettle(Bilingual)
   }
 
   /// The value of `hạn`.
@@ -71,7 +71,7 @@ struct DeadlineCell {
     self.meaning = meaning
   }
 
-  private init(unsettled words: String, because reason: Diagnostic.Words) {
+  private init(unsettled words: String, because reason: Bilingual) {
     // Behind a semicolon another deadline would begin.
     let rule = words.replacing(";", with: ",")
     self.init(
@@ -79,7 +79,7 @@ struct DeadlineCell {
   }
 
   /// Notes that the deadline does not come from the row's own cell, but from `origin`.
-  mutating func add(_ origin: Diagnostic.Words) {
+  mutating func add(_ origin: Bilingual) {
     switch outcome {
     case .understood: outcome = .repaired([origin])
     case .repaired(let edits): outcome = .repaired([origin] + edits)
@@ -88,11 +88,11 @@ struct DeadlineCell {
   }
 
   /// Leaves the deadline to be settled by a person, for `reason`.
-  mutating func unsettle(because reason: Diagnostic.Words) {
+  mutating func unsettle(because reason: Bilingual) {
     self = DeadlineCell(unsettled: asWritten ?? rule, because: reason)
   }
 
-  private static func reason(_ reading: DeadlineReading) -> Diagnostic.Words {
+  private static func reason(_ reading: DeadlineReading) -> Bilingual {
     guard reading.freeText.count > 1 else {
       return reading.failure?.words
         ?? .init(vi: "không hiểu lời văn này", en: "the wording is not understood")

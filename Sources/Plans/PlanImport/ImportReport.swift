@@ -11,7 +11,7 @@ package struct ImportReport: Sendable {
     package var task: String?
     /// The row's own words.
     package var text: String
-    package var reason: Diagnostic.Words
+    package var reason: Bilingual
   }
 
   /// The number of task rows in the tables of the source.

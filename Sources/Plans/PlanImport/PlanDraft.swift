@@ -87,7 +87,7 @@ struct PlanDraft {
     return cell(row.deadline, row.deadlineOrigin)
   }
 
-  private mutating func cell(_ text: String, _ origin: Diagnostic.Words?) -> DeadlineCell {
+  private mutating func cell(_ text: String, _ origin: Bilingual?) -> DeadlineCell {
     var cell = cells[text] ?? DeadlineCell(text, years: years, plan: options.plan)
     cells[text] = cell
     if let origin { cell.add(origin) }
@@ -230,7 +230,7 @@ struct PlanDraft {
   func finishedReport() -> ImportReport {
     var report = report
     for task in tasks {
-      func item(_ reason: Diagnostic.Words) -> ImportReport.Item {
+      func item(_ reason: Bilingual) -> ImportReport.Item {
         ImportReport.Item(file: task.file, place: task.place, task: task.id, text: task.source, reason: reason)
       }
       if task.quote == nil {
@@ -243,7 +243,7 @@ struct PlanDraft {
       case .repaired(let edits):
         if task.quote == nil { report.repaired += 1 }
         report.repairs.append(
-          item(.init(vi: edits.map(\.vi).joined(separator: "; "), en: edits.map(\.en).joined(separator: "; "))))
+          item(edits.joined(separator: "; ")))
       case .toSettle(let reason): report.toSettle.append(item(reason))
       }
       if task.lead.isEmpty {

@@ -16,7 +16,7 @@ struct PlanRow {
   var note = ""
   var extras: [(name: String, text: String)] = []
   /// Where the deadline comes from, if not from the row's own cell; else nil.
-  var deadlineOrigin: Diagnostic.Words?
+  var deadlineOrigin: Bilingual?
   /// The place where the row begins.
   var place: SourcePlace
 

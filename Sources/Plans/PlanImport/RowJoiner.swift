@@ -15,7 +15,7 @@ struct RowJoiner {
   private let numberColumn: Int?
   private(set) var lines: [Line] = []
   /// Rows that are no tasks, and why.
-  private(set) var leftOut: [(row: PlanRow, reason: Diagnostic.Words)] = []
+  private(set) var leftOut: [(row: PlanRow, reason: Bilingual)] = []
   /// Whether a page ended above rows that were dropped.
   private var pageEnded = false
   /// What the sections around say, for the rows that do not say it themselves.

@@ -3,7 +3,7 @@ package import Documents
 
 extension SourcePlace {
   /// The place in words.
-  package var words: Diagnostic.Words {
+  package var words: Bilingual {
     switch self {
     case .line(let line): .init(vi: "dòng \(line)", en: "line \(line)")
     case .paragraph(let number): .init(vi: "đoạn \(number)", en: "paragraph \(number)")

@@ -8,9 +8,9 @@ enum BilingualError {
 
   static func text(vi: String, en: String) -> String { "\(vi)\(between)\(en)" }
 
-  static func words(_ message: String) -> Diagnostic.Words? {
+  static func words(_ message: String) -> Bilingual? {
     let parts = message.split(separator: between, omittingEmptySubsequences: false)
-    return parts.count == 2 ? Diagnostic.Words(vi: String(parts[0]), en: String(parts[1])) : nil
+    return parts.count == 2 ? Bilingual(vi: String(parts[0]), en: String(parts[1])) : nil
   }
 }
 

@@ -69,7 +69,7 @@ struct CommandEnvironment {
 
   /// On the error sink.
   func tell(_ remark: Remark, _ language: Language) {
-    func line(_ words: Diagnostic.Words, _ label: Diagnostic.Words = .init(vi: "", en: "")) {
+    func line(_ words: Bilingual, _ label: Bilingual = .init(vi: "", en: "")) {
       errors.write(TerminalEscaper.escape(label.text(in: language) + words.text(in: language)) + "\n")
     }
     switch remark {
@@ -86,7 +86,7 @@ struct CommandEnvironment {
 
   /// An answer of the service, or what would be its answer.
   func say(_ answer: SpoolAnswer, _ language: Language) -> ExitCode {
-    let lines = language.choose(vi: answer.vi, en: answer.en).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = answer.words.text(in: language).split(separator: "\n", omittingEmptySubsequences: false)
     let sink = answer.exitCode == 0 ? output : errors
     sink.write(lines.map { TerminalEscaper.escape(String($0)) }.joined(separator: "\n") + "\n")
     return ExitCode(answer.exitCode)

@@ -51,7 +51,7 @@ struct DeadlineLines {
     let answer =
       isOverlong
       ? DeadlineAnswer(
-        unclear: "", warnings: [Diagnostic.Words(vi: "Dòng quá dài.", en: "The line is too long.")])
+        unclear: "", warnings: [Bilingual(vi: "Dòng quá dài.", en: "The line is too long.")])
       : self.answer(line)
     answer.write(language, to: &writer)
     writer.newline()
@@ -62,7 +62,7 @@ struct DeadlineLines {
       return DeadlineAnswer(
         unclear: "",
         warnings: [
-          Diagnostic.Words(
+          Bilingual(
             vi: "Dòng không phải là đối tượng JSON có “phrase”.", en: "The line is no JSON object with a “phrase”.")
         ])
     }
@@ -85,9 +85,9 @@ struct DeadlineLines {
 
 /// A member of a line that is not of its kind.
 private struct WrongMember: Error {
-  let words: Diagnostic.Words
+  let words: Bilingual
 
-  init(vi: String, en: String) { words = Diagnostic.Words(vi: vi, en: en) }
+  init(vi: String, en: String) { words = Bilingual(vi: vi, en: en) }
 }
 
 /// What a line says beside its wording. A member that is there, and not null, counts, or is refused.

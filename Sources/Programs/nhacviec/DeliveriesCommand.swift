@@ -98,7 +98,7 @@ struct DeliveriesCommand: EnvironmentCommand {
       .init(language.choose(vi: "Nội dung", en: "Subject"), isFlexible: true, minimum: 20),
     ])
     for delivery in deliveries {
-      let problem = delivery.state == .sent ? nil : delivery.problem.map { language.choose(vi: $0.vi, en: $0.en) }
+      let problem = delivery.state == .sent ? nil : delivery.problem.map { $0.text(in: language) }
       let words = problem.map { "\(delivery.subject) (\($0))" } ?? delivery.subject
       table.rows.append([
         "\(delivery.message)", RoundReportText.moment(delivery.slot),
@@ -133,12 +133,12 @@ struct DeliveriesCommand: EnvironmentCommand {
     output.write(
       "\(first.recipient) · \(first.channel.rawValue) · \(RoundReportText.moment(first.slot)) · \(first.messageID)\n")
     for delivery in deliveries {
-      let problem = delivery.problem.map { ": " + language.choose(vi: $0.vi, en: $0.en) } ?? ""
+      let problem = delivery.problem.map { ": " + $0.text(in: language) } ?? ""
       output.write(
         "  \(TerminalEscaper.escape(delivery.place)): \(delivery.words(language))\(TerminalEscaper.escape(problem))\n")
     }
     for notice in try log.notices(of: message) {
-      let reason = language.choose(vi: notice.reason.vi, en: notice.reason.en)
+      let reason = notice.reason.text(in: language)
       output.write(
         "  \(TerminalEscaper.escape(notice.subject.dropFirst(2).description)) · \(notice.step) · \(reason)\n")
     }

@@ -31,7 +31,7 @@ struct DroppedReport {
       table.rows.append([
         RoundReportText.moment(notice.dropped), TerminalEscaper.escape(notice.recipient.description),
         notice.channel.rawValue, TerminalEscaper.escape(notice.subject.dropFirst(2).description), notice.step,
-        language.choose(vi: words.vi, en: words.en),
+        words.text(in: language),
       ])
     }
     environment.output.write(

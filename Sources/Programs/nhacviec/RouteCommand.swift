@@ -66,7 +66,7 @@ struct RouteCommand: EnvironmentCommand {
         table.rows.append([
           moment(step.slot, id, query), TerminalEscaper.escape(unit.title), role(step.role, language),
           step.kind.code, way(step, unit, language),
-          language.choose(vi: step.kind.words.vi, en: step.kind.words.en),
+          step.kind.words.text(in: language),
         ])
       }
       let lines = table.lines(widths: table.widths(in: environment.width))

@@ -69,7 +69,7 @@ struct RulesListCommand: EnvironmentCommand {
       text += "  \(UTCTime(Int(manifest.promoted)))  \(manifest.sources.description.prefix(12))  \(manifest.author)"
       text += "  \(manifest.folder)"
     } catch {
-      text += "  " + language.choose(vi: error.diagnostic.words.vi, en: error.diagnostic.words.en)
+      text += "  " + error.diagnostic.words.text(in: language)
     }
     if isLive { text += language.choose(vi: "  ← đang có hiệu lực", en: "  ← live") }
     environment.output.write(TerminalEscaper.escape(text) + "\n")
@@ -79,9 +79,9 @@ struct RulesListCommand: EnvironmentCommand {
     guard let waiting else { return }
     let (hash, since) = (waiting.hash.prefix(12), UTCTime(Int(waiting.since)))
     say(
-      "Đang chờ chấp nhận từ \(since) (\(waiting.author)): \(hash)\n\(waiting.vi)\n"
+      "Đang chờ chấp nhận từ \(since) (\(waiting.author)): \(hash)\n\(waiting.reasons.vi)\n"
         + "Nếu đúng: nhacviec rules accept \(hash)",
-      "Waiting for acceptance since \(since) (\(waiting.author)): \(hash)\n\(waiting.en)\n"
+      "Waiting for acceptance since \(since) (\(waiting.author)): \(hash)\n\(waiting.reasons.en)\n"
         + "If that is right: nhacviec rules accept \(hash)", language, environment)
   }
 

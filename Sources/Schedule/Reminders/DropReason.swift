@@ -24,7 +24,7 @@ package enum DropReason: String, Hashable, Sendable, CaseIterable {
   case unwritten
 
   /// Without a full stop.
-  package var words: Diagnostic.Words {
+  package var words: Bilingual {
     switch self {
     case .done: .init(vi: "việc đã xong", en: "the work is done")
     case .released: .init(vi: "việc được miễn hoặc bãi bỏ", en: "the work was waived or withdrawn")

@@ -5,7 +5,7 @@ package import Diagnostics
 /// each notice, and commands say them where no template is read.
 extension NoticeKind {
   /// One line in both languages.
-  package var words: Diagnostic.Words {
+  package var words: Bilingual {
     switch self {
     case .opens(let day): .init(vi: "bắt đầu từ \(Self.vi(day))", en: "its window opens on \(day)")
     case .running(let day):
@@ -50,7 +50,7 @@ extension NoticeKind {
     }
   }
 
-  private static func moved(_ from: CivilDate?, _ move: Move) -> Diagnostic.Words {
+  private static func moved(_ from: CivilDate?, _ move: Move) -> Bilingual {
     let old = from.map { (" từ \(vi($0))", " from \($0)") } ?? ("", "")
     return switch move {
     case .extended: .init(vi: "gia hạn\(old.0)", en: "extended\(old.1)")
@@ -60,7 +60,7 @@ extension NoticeKind {
     }
   }
 
-  private static func question(_ words: String, _ english: String, _ days: DayRange?) -> Diagnostic.Words {
+  private static func question(_ words: String, _ english: String, _ days: DayRange?) -> Bilingual {
     guard let days else { return .init(vi: words, en: english) }
     return .init(
       vi: "\(words) (dự kiến \(vi(days.first)) – \(vi(days.last)))",

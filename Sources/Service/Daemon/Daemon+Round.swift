@@ -1,7 +1,7 @@
 import Channels
+import Diagnostics
 import Glibc
 import Presentation
-import RuleSyntax
 import ServiceStatus
 import StateFolder
 
@@ -17,7 +17,7 @@ extension Daemon {
     do throws(SystemError) {
       try round?.start()
     } catch {
-      roundFailed(Words(vi: "không chạy được: \(error)", en: "cannot be started: \(error)"))
+      roundFailed(Bilingual(vi: "không chạy được: \(error)", en: "cannot be started: \(error)"))
     }
   }
 
@@ -26,7 +26,7 @@ extension Daemon {
     // EX_TEMPFAIL: another round is at work.
     if code == 75 { return deadlines.bring(.round, after: 5000) }
     guard code == 0 else {
-      let ending = Words(
+      let ending = Bilingual(
         vi: code < 0 ? "bị tín hiệu \(-code) dừng" : "kết thúc với mã \(code)",
         en: code < 0 ? "was ended by signal \(-code)" : "exited with status \(code)")
       return roundFailed(ending)
@@ -39,9 +39,9 @@ extension Daemon {
     if !names.isEmpty { deadlines.bring(.round, after: min(1000 << left.times, Self.net)) }
   }
 
-  private func roundFailed(_ ending: Words) {
+  private func roundFailed(_ ending: Bilingual) {
     deadlines.set(.round, after: Self.afterFailure)
     let name = round?.command.first ?? ""
-    note(.round, Words(vi: "“\(name)” \(ending.vi)", en: "“\(name)” \(ending.en)"))
+    note(.round, Bilingual(vi: "“\(name)” \(ending.vi)", en: "“\(name)” \(ending.en)"))
   }
 }

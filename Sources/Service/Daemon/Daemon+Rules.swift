@@ -1,6 +1,6 @@
 import Channels
+import Diagnostics
 import Presentation
-import RuleSyntax
 import ServiceStatus
 import Settings
 import StateFolder
@@ -29,10 +29,10 @@ extension Daemon {
       return
     }
     if case .refused(let hash, let errors, let first) = folder, before.folder != folder {
-      let words = Words(
-        vi: "thư mục quy tắc có \(errors) lỗi, quy tắc cũ giữ nguyên hiệu lực: \(first.vi)",
+      let words = Bilingual(
+        vi: "thư mục quy tắc có \(errors) lỗi, quy tắc cũ giữ nguyên hiệu lực: \(first.words.vi)",
         en:
-          "the rule folder has \(errors == 1 ? "1 error" : "\(errors) errors"), the old rules stay in force: \(first.en)"
+          "the rule folder has \(errors == 1 ? "1 error" : "\(errors) errors"), the old rules stay in force: \(first.words.en)"
       )
       journal.say(
         .rulesRefused, words, priority: 3, fields: [("ERRORS", String(errors)), ("CODE", first.code), ("HASH", hash)])
@@ -51,16 +51,16 @@ extension Daemon {
     shared.change { $0.configurationProblem = problem }
     if let problem {
       guard problem != before else { return }
-      let words = Words(
-        vi: "cấu hình mới có lỗi, giữ cấu hình cũ: \(problem.vi)",
-        en: "the new configuration has errors, the old one stays: \(problem.en)")
+      let words = Bilingual(
+        vi: "cấu hình mới có lỗi, giữ cấu hình cũ: \(problem.words.vi)",
+        en: "the new configuration has errors, the old one stays: \(problem.words.en)")
       return journal.say(.configurationRefused, words, priority: 3, fields: [("CODE", problem.code)])
     }
     let isWhole = settings.take(configuration)
     shared.change { $0.waitsForRestart = !isWhole }
     guard before != nil else { return }
     journal.say(
-      .troubleOver, Words(vi: "cấu hình đã đúng, có hiệu lực", en: "the configuration is right, and in force"),
+      .troubleOver, Bilingual(vi: "cấu hình đã đúng, có hiệu lực", en: "the configuration is right, and in force"),
       priority: 5)
   }
 

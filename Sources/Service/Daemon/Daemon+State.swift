@@ -1,7 +1,7 @@
 import Channels
+import Diagnostics
 import Glibc
 import Presentation
-import RuleSyntax
 import ServiceStatus
 import StateFolder
 
@@ -98,14 +98,14 @@ extension Daemon {
 }
 
 extension WakeReason {
-  var words: Words {
+  var words: Bilingual {
     switch self {
-    case .instant: Words(vi: "gọi lượt nhắc: đã đến lúc", en: "a round is asked for: its instant has come")
-    case .fact: Words(vi: "gọi lượt nhắc: có ghi nhận mới", en: "a round is asked for: a fact was recorded")
+    case .instant: Bilingual(vi: "gọi lượt nhắc: đã đến lúc", en: "a round is asked for: its instant has come")
+    case .fact: Bilingual(vi: "gọi lượt nhắc: có ghi nhận mới", en: "a round is asked for: a fact was recorded")
     case .rules:
-      Words(vi: "gọi lượt nhắc: thư mục quy tắc thay đổi", en: "a round is asked for: the rule folder changed")
-    case .clock: Words(vi: "gọi lượt nhắc: đồng hồ được chỉnh", en: "a round is asked for: the clock was set")
-    case .net: Words(vi: "gọi lượt nhắc định kỳ", en: "a round is asked for: ten minutes have passed")
+      Bilingual(vi: "gọi lượt nhắc: thư mục quy tắc thay đổi", en: "a round is asked for: the rule folder changed")
+    case .clock: Bilingual(vi: "gọi lượt nhắc: đồng hồ được chỉnh", en: "a round is asked for: the clock was set")
+    case .net: Bilingual(vi: "gọi lượt nhắc định kỳ", en: "a round is asked for: ten minutes have passed")
     }
   }
 }

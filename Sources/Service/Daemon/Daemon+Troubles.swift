@@ -1,6 +1,6 @@
 import Channels
+import Diagnostics
 import Presentation
-import RuleSyntax
 import ServiceStatus
 import StateFolder
 
@@ -13,7 +13,7 @@ extension Daemon {
   /// Reports that a trouble begins or is over; while it lasts it is not reported again.
   ///
   /// - Parameter cause: nil if there is no such trouble.
-  func note(_ trouble: Trouble, _ cause: Words?) {
+  func note(_ trouble: Trouble, _ cause: Bilingual?) {
     let before = shared.value.troubles[trouble]
     guard cause != before else { return }
     shared.change { $0.troubles[trouble] = cause }
@@ -93,5 +93,5 @@ extension Daemon {
 }
 
 extension SystemError {
-  var words: Words { Words(vi: description, en: description) }
+  var words: Bilingual { Bilingual(vi: description, en: description) }
 }

@@ -1,7 +1,7 @@
 import Channels
+import Diagnostics
 import Glibc
 import Presentation
-import RuleSyntax
 import ServiceStatus
 package import StateFolder
 import Synchronization
@@ -95,7 +95,7 @@ package final class Daemon {
     deadlines.set(.rules, after: 0)
     tell(["READY=1"])
     journal.say(
-      .daemonStarted, Words(vi: "đã chạy; \(line(.vi))", en: "started; \(line(.en))"), priority: 5,
+      .daemonStarted, Bilingual(vi: "đã chạy; \(line(.vi))", en: "started; \(line(.en))"), priority: 5,
       fields: [("VERSION", settings.version), ("REVISION", String(shared.value.service.revision))])
   }
 
@@ -103,7 +103,7 @@ package final class Daemon {
     manager?.tell(["STOPPING=1"])
     http.stop()
     for socket in sockets where round != nil && socket.name == settings.state.socket { unlink(socket.name) }
-    journal.say(.daemonStopped, Words(vi: "đã dừng", en: "stopped"), priority: 5)
+    journal.say(.daemonStopped, Bilingual(vi: "đã dừng", en: "stopped"), priority: 5)
   }
 
   // MARK: Waiting

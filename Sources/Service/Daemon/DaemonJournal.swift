@@ -1,7 +1,7 @@
 package import Channels
+import Diagnostics
 import Glibc
 import Presentation
-import RuleSyntax
 import ServiceStatus
 
 /// Reports what happens, in the system's journal or on the terminal.
@@ -23,7 +23,7 @@ package final class DaemonJournal {
   /// - Parameters:
   ///   - priority: as in syslog: 3 an error, 4 a warning, 5 a notice, 6 an information.
   ///   - fields: further fields, whose names get the prefix `NHACVIEC_`.
-  func say(_ message: JournalMessage, _ words: Words, priority: Int, fields: [(String, String)] = []) {
+  func say(_ message: JournalMessage, _ words: Bilingual, priority: Int, fields: [(String, String)] = []) {
     let text = words.text(in: language())
     guard case .journal(let transport) = target,
       var entry = JournalEntry(message: text, messageID: message.id, priority: priority)

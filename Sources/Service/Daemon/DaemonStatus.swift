@@ -1,5 +1,5 @@
+package import Diagnostics
 import Presentation
-import RuleSyntax
 package import ServiceStatus
 
 /// What the daemon knows as of its last look, from which the status line, the pages and the metrics are made.
@@ -13,7 +13,7 @@ package struct DaemonStatus: Hashable, Sendable {
   /// Whether the configuration has a time zone that takes effect only at the next start.
   package var waitsForRestart = false
   /// The present troubles, and their causes.
-  package var troubles: [Trouble: Words] = [:]
+  package var troubles: [Trouble: Bilingual] = [:]
   /// How many rounds were asked for, by reason.
   package var wakes: [WakeReason: Int] = [:]
 

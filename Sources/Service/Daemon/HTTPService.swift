@@ -1,8 +1,8 @@
+import Diagnostics
 import Glibc
 import NIOCore
 import NIOHTTP1
 import NIOPosix
-import RuleSyntax
 import ServiceStatus
 import Synchronization
 
@@ -161,7 +161,8 @@ private final class RequestHandler: ChannelInboundHandler {
       guard bodySize > Self.largestBody, let head else { return }
       self.head = nil
       reply(
-        .problem(413, Words(vi: "yêu cầu quá lớn", en: "the request is too large")), to: head, closing: true, context)
+        .problem(413, Bilingual(vi: "yêu cầu quá lớn", en: "the request is too large")), to: head, closing: true,
+        context)
     case .end:
       deadline?.cancel()
       guard let head else { return }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Presentation
 package import ServiceStatus
 
@@ -27,10 +28,10 @@ package struct Pages: Sendable {
       default: nil
       }
     guard let page else {
-      return .problem(404, Words(vi: "không có trang này", en: "there is no such page"))
+      return .problem(404, Bilingual(vi: "không có trang này", en: "there is no such page"))
     }
     guard request.method == "GET" || request.method == "HEAD" else {
-      var refusal = Page.problem(405, Words(vi: "chỉ nhận GET và HEAD", en: "only GET and HEAD"))
+      var refusal = Page.problem(405, Bilingual(vi: "chỉ nhận GET và HEAD", en: "only GET and HEAD"))
       refusal.allowedMethods = "GET, HEAD"
       return refusal
     }
@@ -56,7 +57,7 @@ package struct Pages: Sendable {
 }
 
 extension Page {
-  static func problem(_ status: Int, _ words: Words) -> Page {
+  static func problem(_ status: Int, _ words: Bilingual) -> Page {
     .json(status: status) { page in
       page.key("error")
       page.words(words)
@@ -71,7 +72,7 @@ extension Page {
 }
 
 extension JSONWriter {
-  mutating func words(_ words: Words) {
+  mutating func words(_ words: Bilingual) {
     object { object in
       object.key("vi")
       object.string(words.vi)

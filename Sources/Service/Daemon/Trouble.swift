@@ -1,5 +1,5 @@
 import Channels
-import RuleSyntax
+import Diagnostics
 import ServiceStatus
 
 /// What the daemon cannot do for a while. Each kind is reported once when it begins and once when it is over, however
@@ -15,28 +15,28 @@ package enum Trouble: Hashable, Sendable {
   case round
 
   /// What is reported when the trouble begins.
-  func words(_ cause: Words) -> Words {
+  func words(_ cause: Bilingual) -> Bilingual {
     switch self {
     case .folders:
-      Words(
+      Bilingual(
         vi: "không tạo được thư mục dữ liệu: \(cause.vi)", en: "a folder of the state cannot be made: \(cause.en)")
-    case .watch: Words(vi: "không theo dõi được tệp: \(cause.vi)", en: "files cannot be watched: \(cause.en)")
+    case .watch: Bilingual(vi: "không theo dõi được tệp: \(cause.vi)", en: "files cannot be watched: \(cause.en)")
     case .spool:
-      Words(
+      Bilingual(
         vi: "chưa gọi được lượt nhắc, sẽ thử lại: \(cause.vi)",
         en: "a round cannot be asked for, it is tried again: \(cause.en)")
     case .round:
-      Words(vi: "lượt nhắc \(cause.vi); sẽ thử lại", en: "the round \(cause.en); it is tried again")
+      Bilingual(vi: "lượt nhắc \(cause.vi); sẽ thử lại", en: "the round \(cause.en); it is tried again")
     }
   }
 
   /// What is reported when the trouble is over.
-  var over: Words {
+  var over: Bilingual {
     switch self {
-    case .folders: Words(vi: "các thư mục dữ liệu đã có lại", en: "the folders of the state are there again")
-    case .watch: Words(vi: "đã theo dõi lại được tệp", en: "files are watched again")
-    case .spool: Words(vi: "đã gọi lại được lượt nhắc", en: "rounds can be asked for again")
-    case .round: Words(vi: "lượt nhắc lại chạy được", en: "rounds come to their end again")
+    case .folders: Bilingual(vi: "các thư mục dữ liệu đã có lại", en: "the folders of the state are there again")
+    case .watch: Bilingual(vi: "đã theo dõi lại được tệp", en: "files are watched again")
+    case .spool: Bilingual(vi: "đã gọi lại được lượt nhắc", en: "rounds can be asked for again")
+    case .round: Bilingual(vi: "lượt nhắc lại chạy được", en: "rounds come to their end again")
     }
   }
 

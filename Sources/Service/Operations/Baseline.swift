@@ -61,7 +61,7 @@ package struct Baseline {
   }
 
   /// A line for each plan that was put in late: what of it waits to be settled, and the command that does.
-  static func advice(_ rehearsal: RoundRehearsal, _ book: RoundBook, at now: Instant) -> [Diagnostic.Words] {
+  static func advice(_ rehearsal: RoundRehearsal, _ book: RoundBook, at now: Instant) -> [Bilingual] {
     let (agenda, rules) = (rehearsal.agenda, rehearsal.agenda.rules)
     let unsettled = Set(
       rehearsal.decision.toSettle.compactMap { item -> ObligationID? in
@@ -78,7 +78,7 @@ package struct Baseline {
     }
   }
 
-  private static func words(_ plan: String, closes: Int, asked: Int) -> Diagnostic.Words {
+  private static func words(_ plan: String, closes: Int, asked: Int) -> Bilingual {
     let others =
       closes == asked
       ? (vi: "", en: "")

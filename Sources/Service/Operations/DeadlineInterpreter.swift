@@ -44,7 +44,7 @@ package final class DeadlineInterpreter {
       return DeadlineAnswer(
         unclear: phrase,
         warnings: [
-          Diagnostic.Words(
+          Bilingual(
             vi: "Lời văn dài quá \(Self.longestPhrase) byte.",
             en: "The wording has more than \(Self.longestPhrase) bytes.")
         ])
@@ -54,7 +54,7 @@ package final class DeadlineInterpreter {
       return DeadlineAnswer(
         unclear: phrase,
         warnings: [
-          Diagnostic.Words(vi: "Có ký tự điều khiển \(code).", en: "There is a control character, \(code).")
+          Bilingual(vi: "Có ký tự điều khiển \(code).", en: "There is a control character, \(code).")
         ])
     }
     let year = request.year ?? thisYear
@@ -73,14 +73,14 @@ package final class DeadlineInterpreter {
     guard let meaning = reading.freeText.first else {
       let words =
         reading.failure?.words
-        ?? Diagnostic.Words(vi: "Không hiểu lời văn này.", en: "The wording is not understood.")
+        ?? Bilingual(vi: "Không hiểu lời văn này.", en: "The wording is not understood.")
       return DeadlineAnswer(unclear: phrase, warnings: [words])
     }
     guard reading.freeText.count == 1 else {
       return DeadlineAnswer(
         unclear: phrase, readings: reading.freeText,
         warnings: [
-          Diagnostic.Words(
+          Bilingual(
             vi: "Có \(reading.freeText.count) cách hiểu; đặt tên sự kiện trong [ngoặc vuông] để rõ nghĩa.",
             en: "There are \(reading.freeText.count) readings; put the event's name in [brackets] to tell them apart.")
         ])

@@ -56,7 +56,7 @@ package struct Doctor {
   }
 
   private mutating func add(_ severity: Finding.Severity, _ diagnostic: Diagnostic) {
-    add(severity, diagnostic.words.vi, diagnostic.words.en)
+    findings.append(Finding(severity, diagnostic.words))
   }
 
   // MARK: Configuration
@@ -94,8 +94,7 @@ package struct Doctor {
     } catch {
       guard error == .missing else { return add(.critical, FactLogWords.diagnostic(error, at: state.factsDatabase)) }
       guard seen.count > 0 else { return add(.ok, "chưa có ghi nhận nào", "no facts are recorded yet") }
-      let words = HeldRound.Reason.factsGone(seen: seen.count, found: 0).words
-      add(.critical, words.vi, words.en)
+      findings.append(Finding(.critical, HeldRound.Reason.factsGone(seen: seen.count, found: 0).words))
     }
   }
 

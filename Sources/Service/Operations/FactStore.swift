@@ -117,7 +117,7 @@ struct StoredFacts {
   }
 
   /// `12 ghi nhận trong /var/lib/nhacviec/facts/facts.db`, for a first line.
-  func origin(_ resolved: Resolved) -> Diagnostic.Words {
+  func origin(_ resolved: Resolved) -> Bilingual {
     guard isThere else { return .init(vi: "chưa có ghi nhận nào trong \(place)", en: "no facts yet in \(place)") }
     let used = resolved.facts.count
     let left =

@@ -73,11 +73,11 @@ package struct ImportReportText {
     lines.append(language.choose(vi: vi, en: en) + ":")
     let files = Set(items.map(\.file)).count > 1
     for item in items {
-      let place = language.choose(vi: item.place.words.vi, en: item.place.words.en)
+      let place = item.place.words.text(in: language)
       let file = files ? "\(item.file), " : ""
       let task = item.task.map { " → \($0)" } ?? ""
       lines.append("  \(file)\(place)\(task): \(Self.safe(Self.short(item.text)))")
-      lines.append("    \(Self.safe(language.choose(vi: item.reason.vi, en: item.reason.en)))")
+      lines.append("    \(Self.safe(item.reason.text(in: language)))")
     }
   }
 
@@ -128,9 +128,9 @@ package struct ImportReportText {
 
   private func write(_ item: ImportReport.Item, to json: inout JSONWriter) {
     json.object { object in
-      let place = language.choose(vi: item.place.words.vi, en: item.place.words.en)
+      let place = item.place.words.text(in: language)
       var members = [
-        ("row", place), ("text", item.text), ("reason", language.choose(vi: item.reason.vi, en: item.reason.en)),
+        ("row", place), ("text", item.text), ("reason", item.reason.text(in: language)),
         ("file", item.file),
       ]
       if let task = item.task { members.append(("task", task)) }

@@ -85,7 +85,7 @@ extension ImportReport {
 
 extension PlanImporter.Failure {
   /// Why nothing was imported.
-  fileprivate var words: Diagnostic.Words {
+  fileprivate var words: Bilingual {
     switch self {
     case .nothingFound:
       return .init(

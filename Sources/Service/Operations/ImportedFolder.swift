@@ -64,8 +64,8 @@ extension BookChanges {
 
 extension BookChanges.Change {
   /// Where, and what kind of change.
-  package var words: Diagnostic.Words {
-    let kind: Diagnostic.Words =
+  package var words: Bilingual {
+    let kind: Bilingual =
       switch kind {
       case .added: .init(vi: "thêm", en: "add")
       case .changed: .init(vi: "sửa", en: "change")

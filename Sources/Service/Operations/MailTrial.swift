@@ -99,7 +99,7 @@ extension Finding {
 
   /// A line without a sign says why there is no answer.
   static func findings(in answer: SpoolAnswer) -> [Finding] {
-    zip(answer.vi.split(separator: "\n"), answer.en.split(separator: "\n")).map { vi, en in
+    zip(answer.words.vi.split(separator: "\n"), answer.words.en.split(separator: "\n")).map { vi, en in
       guard let sign = signs.first(where: { vi.first == $0.1 }) else {
         return Finding(answer.exitCode == 0 ? .ok : .critical, vi: String(vi), en: String(en))
       }

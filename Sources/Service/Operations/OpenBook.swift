@@ -13,7 +13,7 @@ package struct OpenBook {
   /// Of the store; nil where the facts are a file's.
   var head: FactHead?
   /// Where the rules come from, if not from a folder, and the facts, if from the store.
-  package var origin: Diagnostic.Words?
+  package var origin: Bilingual?
   /// As they were read, with their revision.
   package var loaded: LoadedRules
 
@@ -34,7 +34,7 @@ package struct OpenBook {
     }
     var facts: [Fact] = []
     var found: [Diagnostic] = []
-    var stored: (head: FactHead, origin: Diagnostic.Words)?
+    var stored: (head: FactHead, origin: Bilingual)?
     if let path = request.facts {
       (facts, found) = loaded.facts(at: path, in: operations)
     } else if let store = FactStore(named: request.state, in: operations) {
@@ -66,7 +66,7 @@ package struct OpenBook {
   }
 
   private static func book(
-    _ loaded: LoadedRules, _ facts: [Fact], _ head: FactHead?, origin: Diagnostic.Words?, _ today: CivilDate?,
+    _ loaded: LoadedRules, _ facts: [Fact], _ head: FactHead?, origin: Bilingual?, _ today: CivilDate?,
     _ operations: OperationContext
   ) throws(OperationFailure) -> OpenBook {
     guard let today = today ?? loaded.today(at: operations.now) else {
@@ -76,12 +76,11 @@ package struct OpenBook {
         en: "this machine does not know the calendar's time zone “\(zone)”; use --today")
     }
     let revision = loaded.revision.map { live in
-      Diagnostic.Words(vi: "quy tắc bản \(live.number)", en: "rules: revision \(live.number)")
+      Bilingual(vi: "quy tắc bản \(live.number)", en: "rules: revision \(live.number)")
     }
     let parts = [revision, origin].compactMap { $0 }
-    let words = Diagnostic.Words(
-      vi: parts.map(\.vi).joined(separator: " · "), en: parts.map(\.en).joined(separator: " · "))
     return OpenBook(
-      rules: loaded.rules, facts: facts, today: today, head: head, origin: parts.isEmpty ? nil : words, loaded: loaded)
+      rules: loaded.rules, facts: facts, today: today, head: head,
+      origin: parts.isEmpty ? nil : parts.joined(separator: " · "), loaded: loaded)
   }
 }

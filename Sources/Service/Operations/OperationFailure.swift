@@ -7,13 +7,13 @@ package struct OperationFailure: Error {
   package var remark: Remark
   package var ending: Ending
 
-  package init(_ words: Diagnostic.Words, ending: Ending = .failure) {
+  package init(_ words: Bilingual, ending: Ending = .failure) {
     remark = .error(words)
     self.ending = ending
   }
 
   package init(vi: String, en: String, ending: Ending = .failure) {
-    self.init(Diagnostic.Words(vi: vi, en: en), ending: ending)
+    self.init(Bilingual(vi: vi, en: en), ending: ending)
   }
 
   package init(_ diagnostics: [Diagnostic], files: Int? = nil, ending: Ending = .failure) {

@@ -9,10 +9,10 @@ import StateFolder
 struct PromotionWords {
   private let result: Result<PromotionOutcome, RulePromotion.Failure>
   private let folder: String
-  private let advice: [Diagnostic.Words]
+  private let advice: [Bilingual]
 
   /// - Parameter advice: what the first rounds will meet.
-  init(_ result: Result<PromotionOutcome, RulePromotion.Failure>, folder: String, advice: [Diagnostic.Words]) {
+  init(_ result: Result<PromotionOutcome, RulePromotion.Failure>, folder: String, advice: [Bilingual]) {
     self.result = result
     self.folder = folder
     self.advice = advice
@@ -21,8 +21,7 @@ struct PromotionWords {
   /// What the command prints, and how it ends: 0 live, 1 not, 3 it waits.
   var answer: SpoolAnswer {
     var answer = outcome
-    answer.vi += advice.map { "\n" + $0.vi }.joined()
-    answer.en += advice.map { "\n" + $0.en }.joined()
+    answer.words = ([answer.words] + advice).joined(separator: "\n")
     return answer
   }
 
@@ -47,8 +46,10 @@ struct PromotionWords {
     case .success(.waits(let waiting)):
       return SpoolAnswer(
         exitCode: 3,
-        vi: "Chờ xác nhận vì:\n\(waiting.vi)\nNếu đúng: nhacviec rules accept \(waiting.hash.prefix(12))",
-        en: "Acceptance is needed:\n\(waiting.en)\nIf that is right: nhacviec rules accept \(waiting.hash.prefix(12))")
+        vi: "Chờ xác nhận vì:\n\(waiting.reasons.vi)\nNếu đúng: nhacviec rules accept \(waiting.hash.prefix(12))",
+        en:
+          "Acceptance is needed:\n\(waiting.reasons.en)\nIf that is right: nhacviec rules accept \(waiting.hash.prefix(12))"
+      )
     case .success(.otherSources(let hash)):
       return SpoolAnswer(
         exitCode: 1, vi: "Thư mục quy tắc đã đổi khác (nay là \(hash.description.prefix(12))); hãy xem lại.",
@@ -66,12 +67,12 @@ struct PromotionWords {
           "refused/\(Zone.vietnam.day(of: now))/\(text(errors, .en).utf8.reduce(5381) { ($0 << 5) &+ $0 &+ Int($1) })",
         subject: .init(
           vi: "Quy tắc mới có lỗi, chưa có hiệu lực", en: "New rules have errors and are not live"),
-        text: .init(vi: answer.vi, en: answer.en))
+        text: answer.words)
     case .success(.waits(let waiting)):
       return ServiceNote(
         what: "waits/\(waiting.hash)",
         subject: .init(vi: "Quy tắc mới chờ xác nhận", en: "New rules wait for acceptance"),
-        text: .init(vi: answer.vi, en: answer.en))
+        text: answer.words)
     case .success(.promoted), .success(.unchanged), .success(.otherSources), .failure: return nil
     }
   }

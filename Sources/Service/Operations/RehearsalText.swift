@@ -39,7 +39,7 @@ package struct RehearsalText {
     let (decision, rules) = (rehearsal.decision, rehearsal.agenda.rules)
     var text = ""
     if let held = decision.held {
-      let reasons = held.reasons.map { language.choose(vi: $0.words.vi, en: $0.words.en) }.joined(separator: "; ")
+      let reasons = held.reasons.map { $0.words.text(in: language) }.joined(separator: "; ")
       text += language.choose(
         vi: "Lượt này sẽ chờ xác nhận: \(reasons).\n", en: "This round would wait for acceptance: \(reasons).\n")
     }
@@ -72,7 +72,7 @@ package struct RehearsalText {
   private func line(_ notice: Notice, _ rules: RuleSet) -> String {
     let day = notice.told.map { language.choose(vi: "hạn \(Self.day($0))", en: "due \(Self.day($0))") } ?? ""
     let title = notice.isClassified ? nil : notice.task.map { TerminalEscaper.escape(rules.tasks[$0].title) }
-    let words = language.choose(vi: notice.kind.words.vi, en: notice.kind.words.en)
+    let words = notice.kind.words.text(in: language)
     return [notice.subject.description.dropFirst(2).description, title, day, words].compactMap { $0 }
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }

@@ -9,7 +9,7 @@ package struct RemindRehearsal {
   package let round: DeliveryRound
   package let unitsWithoutMail: Int
   /// What was put in late, and the command that settles it.
-  package let advice: [Diagnostic.Words]
+  package let advice: [Bilingual]
 }
 
 extension RemindRun {

@@ -84,7 +84,7 @@ package struct RemindRun {
         vi: "đang có lượt khác chạy\(who); lượt này không gửi gì",
         en: "another round is running\(who); this one sent nothing", ending: .busy)
     } catch FolderLock.Failure.system(let error) {
-      throw OperationFailure(vi: error.words.vi, en: error.words.en)
+      throw OperationFailure(error.words)
     } catch {
       throw context.failure(error)
     }
@@ -120,7 +120,7 @@ package struct RemindRun {
     var mark = RoundMark(began: began.seconds, stamp: context.stamp)
     mark.templateFault = templateFaults.first.map { first in
       let problem = RuleFolder.Problem(first)
-      return RoundMark.Words(vi: problem.vi, en: problem.en)
+      return Bilingual(vi: problem.vi, en: problem.en)
     }
     guard let (book, warnings) = try context.book() else {
       try WholeFile.replace(state.roundMark, with: mark.text)

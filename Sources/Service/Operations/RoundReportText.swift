@@ -20,7 +20,7 @@ package struct RoundReportText {
   package var summary: String {
     var parts: [String] = []
     if let held = report.held {
-      let reasons = held.reasons.map { language.choose(vi: $0.words.vi, en: $0.words.en) }.joined(separator: "; ")
+      let reasons = held.reasons.map { $0.words.text(in: language) }.joined(separator: "; ")
       parts.append(
         language.choose(
           vi: "Chưa gửi gì, chờ xác nhận (nhacviec round accept): \(reasons).",

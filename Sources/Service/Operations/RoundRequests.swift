@@ -29,7 +29,7 @@ struct RoundRequests {
       }
     } catch {
       let words = run.context.diagnostic(error).words
-      return (SpoolAnswer(exitCode: Ending(of: error).rawValue, vi: words.vi, en: words.en), [])
+      return (SpoolAnswer(exitCode: Ending(of: error).rawValue, words), [])
     }
   }
 

@@ -43,8 +43,8 @@ struct RulePromotion {
     return PromotionWords(result, folder: folder, advice: book.map { advice($0, now) } ?? [])
   }
 
-  private func advice(_ book: RoundBook, _ now: Instant) -> [Diagnostic.Words] {
-    var advice: [Diagnostic.Words] = []
+  private func advice(_ book: RoundBook, _ now: Instant) -> [Bilingual] {
+    var advice: [Bilingual] = []
     let withoutMail = context.unitsWithoutMail(book.rules)
     if withoutMail > 0 { advice.append(Finding.unitsWithoutMail(withoutMail).words) }
     // What it cannot tell, the round will.
@@ -78,8 +78,7 @@ struct RulePromotion {
       let last = try log.lastRound()
       outlook.lastRound = last?.began
       if let seen = last.flatMap({ FactHead($0.facts) }), !seen.isIn(records) {
-        let words = HeldRound.Reason.factsGone(seen: seen.count, found: head.count).words
-        outlook.doubt = .init(vi: words.vi, en: words.en)
+        outlook.doubt = HeldRound.Reason.factsGone(seen: seen.count, found: head.count).words
       }
       return try log.read { sent in
         outlook.log = sent

@@ -18,11 +18,6 @@ package struct StateBackup {
 
   package init(folder: String) { self.folder = folder }
 
-  struct Failure: Error {
-    var vi: String
-    var en: String
-  }
-
   /// Copies state, rules and configuration while others work; returns the head of the facts in the copy.
   package func make(of run: RemindRun) throws(OperationFailure) -> FactHead {
     let operations = run.context.operations
@@ -51,7 +46,6 @@ package struct StateBackup {
 
   private static func failure(_ error: any Error, _ context: RemindContext) -> OperationFailure {
     switch error {
-    case let failure as StateBackup.Failure: OperationFailure(vi: failure.vi, en: failure.en)
     case FolderLock.Failure.held(let holder):
       OperationFailure(
         vi: "đang có lượt nhắc việc chạy: \(holder)", en: "a round is running: \(holder)", ending: .busy)
@@ -139,7 +133,7 @@ package struct StateBackup {
       try removeRemains(state)
     } else {
       for path in [state.factsDatabase, state.postDatabase, state.live] where access(path, F_OK) == 0 {
-        throw Failure(
+        throw OperationFailure(
           vi: "đã có \(path); hãy chuyển thư mục dữ liệu cũ sang chỗ khác trước",
           en: "\(path) is there already; move the old state aside first")
       }
@@ -184,7 +178,7 @@ package struct StateBackup {
   /// whole.
   private func check() throws -> Contents {
     guard let text = WholeFile.read(list, limit: 1 << 24) else {
-      throw Failure(vi: "\(folder) không phải là bản sao lưu", en: "\(folder) is no backup")
+      throw OperationFailure(vi: "\(folder) không phải là bản sao lưu", en: "\(folder) is no backup")
     }
     var contents = Contents()
     for line in text.split(separator: "\n") {
@@ -195,14 +189,15 @@ package struct StateBackup {
       guard words[0] == "file", words.count == 3 else { continue }
       let file = words[2]
       guard Self.isExpected(file), try Self.hash("\(folder)/\(file)") == words[1] else {
-        throw Failure(vi: "tệp \(file) đã bị đổi sau khi sao lưu", en: "\(file) was changed after the backup")
+        throw OperationFailure(vi: "tệp \(file) đã bị đổi sau khi sao lưu", en: "\(file) was changed after the backup")
       }
       contents.files.append(file)
     }
     try checkDatabases(contents)
     if let live = contents.live {
       guard live.hasPrefix("revisions/"), let number = Int(live.dropFirst(10)) else {
-        throw Failure(vi: "bản sao lưu không nói bản quy tắc nào có hiệu lực", en: "the backup names no live revision")
+        throw OperationFailure(
+          vi: "bản sao lưu không nói bản quy tắc nào có hiệu lực", en: "the backup names no live revision")
       }
       try RevisionStore(StateFolder(folder)).check(number)
     }
@@ -213,7 +208,8 @@ package struct StateBackup {
     if contents.files.contains("facts/facts.db") || contents.head.count > 0 {
       let walk = try SQLiteFactLog(folder: folder + "/facts", .reading).verify(against: contents.head)
       guard walk.broken == nil else {
-        throw Failure(vi: "chuỗi ghi nhận trong bản sao lưu bị đứt", en: "the chain of facts in the backup is broken")
+        throw OperationFailure(
+          vi: "chuỗi ghi nhận trong bản sao lưu bị đứt", en: "the chain of facts in the backup is broken")
       }
     }
     guard contents.files.contains("post/post.db") else { return }

@@ -14,10 +14,8 @@ package enum StatusRequest {
   ) throws(OperationFailure) -> StatusReport {
     if let closed = operations.folders.closedState(named: stateFolder, recording: false) {
       let words = ClosedState.diagnostic(closed, operations.login)
-      let lines = [words.words] + words.notes.map(\.words)
-      throw OperationFailure(
-        vi: "\(closed): " + lines.map(\.vi).joined(separator: "; "),
-        en: "\(closed): " + lines.map(\.en).joined(separator: "; "))
+      let lines = ([words.words] + words.notes.map(\.words)).joined(separator: "; ")
+      throw OperationFailure(vi: "\(closed): " + lines.vi, en: "\(closed): " + lines.en)
     }
     let folder = try operations.stateFolder(named: stateFolder)
     guard access(folder.post, R_OK | X_OK) == 0 else {

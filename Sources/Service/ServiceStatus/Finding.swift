@@ -1,4 +1,4 @@
-import RuleSyntax
+package import Diagnostics
 package import StateFolder
 
 /// A problem that somebody has to look at.
@@ -15,12 +15,14 @@ package struct Finding: Hashable, Sendable {
   }
 
   package var severity: Severity
-  package var words: Words
+  package var words: Bilingual
 
-  package init(_ severity: Severity, vi: String, en: String) {
+  package init(_ severity: Severity, _ words: Bilingual) {
     self.severity = severity
-    words = Words(vi: vi, en: en)
+    self.words = words
   }
+
+  package init(_ severity: Severity, vi: String, en: String) { self.init(severity, Bilingual(vi: vi, en: en)) }
 }
 
 extension Finding {
@@ -59,7 +61,7 @@ extension ServiceStatus {
   ) -> [Finding] {
     // While there are no rules, nobody waits for a reminder.
     let severity: Finding.Severity = revision == 0 && revisionProblem == nil ? .warning : .critical
-    var found = obstacles(at: now).map { Finding(severity, vi: $0.vi, en: $0.en) }
+    var found = obstacles(at: now).map { Finding(severity, $0) }
     found += access
     found += surroundings.findings
     if let mark, mark.unitsWithoutMail > 0 { found.append(.unitsWithoutMail(mark.unitsWithoutMail)) }
@@ -74,11 +76,11 @@ extension ServiceStatus {
     if case .refused(_, let errors, let first) = folder {
       found.append(
         Finding(
-          .warning, vi: "thư mục quy tắc có \(errors) lỗi nên không được dùng: \(first.vi)",
-          en: "the rule folder has \(errors == 1 ? "1 error" : "\(errors) errors") and is not used: \(first.en)"))
+          .warning, vi: "thư mục quy tắc có \(errors) lỗi nên không được dùng: \(first.words.vi)",
+          en: "the rule folder has \(errors == 1 ? "1 error" : "\(errors) errors") and is not used: \(first.words.en)"))
     }
     if let waiting {
-      let (vi, en) = (waiting.vi.split(separator: "\n"), waiting.en.split(separator: "\n"))
+      let (vi, en) = (waiting.reasons.vi.split(separator: "\n"), waiting.reasons.en.split(separator: "\n"))
       found.append(
         Finding(
           .warning, vi: "quy tắc mới chờ chấp nhận (nhacviec rules accept): \(vi.joined(separator: "; "))",

@@ -17,16 +17,14 @@ package enum RuleFolder: Hashable, Sendable {
   /// One error in both languages, with its place before it.
   package struct Problem: Hashable, Sendable {
     package var code: String
-    package var vi: String
-    package var en: String
+    package var words: Bilingual
 
     package init(_ diagnostic: Diagnostic) {
       code = diagnostic.code
       let (source, offset) = (diagnostic.span.source, diagnostic.span.start)
       let line = source.bytes.isEmpty ? nil : source.bytes.prefix(offset).count { $0 == 10 } + 1
       let place = line.map { "\(source.name):\($0)" } ?? source.name
-      vi = "\(place): \(diagnostic.words.vi)"
-      en = "\(place): \(diagnostic.words.en)"
+      words = Bilingual(vi: "\(place): \(diagnostic.words.vi)", en: "\(place): \(diagnostic.words.en)")
     }
   }
 

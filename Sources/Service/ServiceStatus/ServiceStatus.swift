@@ -1,6 +1,6 @@
 package import Diagnostics
 import Glibc
-package import Presentation
+import Presentation
 import Revisions
 package import StateFolder
 
@@ -62,41 +62,35 @@ package struct ServiceStatus: Hashable, Sendable {
   /// Why reminders may not go out, the most urgent reason first; empty if they do.
   ///
   /// - Parameter now: seconds since 1970.
-  package func obstacles(at now: Int64) -> [Words] {
-    var found: [Words] = []
+  package func obstacles(at now: Int64) -> [Bilingual] {
+    var found: [Bilingual] = []
     if let problem = revisionProblem {
       found.append(
-        Words(
-          vi: "quy tắc đang có hiệu lực bị hỏng: \(problem.vi)", en: "the rules in force are damaged: \(problem.en)"))
+        Bilingual(
+          vi: "quy tắc đang có hiệu lực bị hỏng: \(problem.words.vi)",
+          en: "the rules in force are damaged: \(problem.words.en)"))
     } else if revision == 0 {
-      found.append(Words(vi: "chưa có quy tắc nào có hiệu lực", en: "no rules yet"))
+      found.append(Bilingual(vi: "chưa có quy tắc nào có hiệu lực", en: "no rules yet"))
     }
     guard let mark, let lookedAt else {
-      found.append(Words(vi: "chưa có lượt nhắc nào hoàn thành", en: "no round was completed yet"))
+      found.append(Bilingual(vi: "chưa có lượt nhắc nào hoàn thành", en: "no round was completed yet"))
       return found
     }
     if let held = mark.held {
       found.append(
-        Words(
+        Bilingual(
           vi: "lượt nhắc bị giữ, chưa gửi gì (nhacviec round accept): \(held.vi)",
           en: "the round is held, nothing is sent (nhacviec round accept): \(held.en)"))
     }
     if let failure = mark.failure {
       found.append(
-        Words(vi: "lượt nhắc trước chưa làm được hết: \(failure.vi)", en: "the last round failed: \(failure.en)"))
+        Bilingual(vi: "lượt nhắc trước chưa làm được hết: \(failure.vi)", en: "the last round failed: \(failure.en)"))
     }
     let minutes = (now - lookedAt) / 60
     if now - lookedAt > Self.oldestLook {
       found.append(
-        Words(vi: "lượt nhắc trước đã cách đây \(minutes) phút", en: "the last round was \(minutes) minutes ago"))
+        Bilingual(vi: "lượt nhắc trước đã cách đây \(minutes) phút", en: "the last round was \(minutes) minutes ago"))
     }
     return found
   }
-}
-
-/// A sentence in both languages.
-package typealias Words = Diagnostic.Words
-
-extension Diagnostic.Words {
-  package func text(in language: Language) -> String { language.choose(vi: vi, en: en) }
 }

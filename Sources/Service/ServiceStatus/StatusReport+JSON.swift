@@ -1,5 +1,4 @@
 import Presentation
-import RuleSyntax
 
 extension StatusReport {
   /// One object (docs/daemon.md, "nhacviec status").

@@ -1,5 +1,5 @@
+import Diagnostics
 package import Presentation
-import RuleSyntax
 
 /// What `nhacviec status` prints.
 package struct StatusReport: Hashable, Sendable {
@@ -26,7 +26,7 @@ package struct StatusReport: Hashable, Sendable {
   /// Several lines. The first says by itself how things are and why, because monitoring shows only that one.
   package func text(_ language: Language) -> String {
     let reason = findings.first?.words ?? status.next
-    func safe(_ words: Words) -> String { TerminalEscaper.escape(words.text(in: language)) }
+    func safe(_ words: Bilingual) -> String { TerminalEscaper.escape(words.text(in: language)) }
     var text = "\(severity.words.text(in: language)): \(safe(reason))\n"
     for finding in findings.dropFirst() {
       text += "  \(finding.severity.words.text(in: language)): \(safe(finding.words))\n"
@@ -40,46 +40,47 @@ package struct StatusReport: Hashable, Sendable {
     return text
   }
 
-  private var rows: [(label: Words, value: Words)] {
+  private var rows: [(label: Bilingual, value: Bilingual)] {
     [
-      (Words(vi: "quy tắc", en: "rules"), revision),
-      (Words(vi: "thư mục quy tắc", en: "rule folder"), status.folder.words),
-      (Words(vi: "lượt trước", en: "last round"), lastRound),
-      (Words(vi: "lượt tới", en: "next round"), status.next),
-      (Words(vi: "đang chờ", en: "waiting"), deliveries),
-      (Words(vi: "dịch vụ", en: "daemon"), daemon.words),
+      (Bilingual(vi: "quy tắc", en: "rules"), revision),
+      (Bilingual(vi: "thư mục quy tắc", en: "rule folder"), status.folder.words),
+      (Bilingual(vi: "lượt trước", en: "last round"), lastRound),
+      (Bilingual(vi: "lượt tới", en: "next round"), status.next),
+      (Bilingual(vi: "đang chờ", en: "waiting"), deliveries),
+      (Bilingual(vi: "dịch vụ", en: "daemon"), daemon.words),
     ]
   }
 
-  private var revision: Words {
-    guard status.revision > 0 else { return Words(vi: "chưa có bản nào có hiệu lực", en: "none in force yet") }
+  private var revision: Bilingual {
+    guard status.revision > 0 else { return Bilingual(vi: "chưa có bản nào có hiệu lực", en: "none in force yet") }
     let hash = status.revisionHash.map { " (\($0.prefix(12)))" } ?? ""
-    return Words(vi: "bản \(status.revision)\(hash)", en: "revision \(status.revision)\(hash)")
+    return Bilingual(vi: "bản \(status.revision)\(hash)", en: "revision \(status.revision)\(hash)")
   }
 
-  private var lastRound: Words {
-    guard let mark = status.mark else { return Words(vi: "chưa có", en: "none yet") }
+  private var lastRound: Bilingual {
+    guard let mark = status.mark else { return Bilingual(vi: "chưa có", en: "none yet") }
     let looked = status.lookedAt.map { $0 > mark.began + 60 ? $0 : nil } ?? nil
     let vi = looked.map { "; xem lại lúc \(LocalTime.text($0, .vi))" } ?? ""
     let en = looked.map { "; looked again \(LocalTime.text($0, .en))" } ?? ""
-    return Words(
+    return Bilingual(
       vi: "\(LocalTime.text(mark.began, .vi)), gửi \(mark.sent)\(vi)",
       en: "\(LocalTime.text(mark.began, .en)), \(mark.sent) sent\(en)")
   }
 
-  private var deliveries: Words {
+  private var deliveries: Bilingual {
     let (pending, dead) = (status.mark?.pending ?? 0, status.mark?.dead ?? 0)
-    return Words(vi: "\(pending) gửi lại, \(dead) không gửi được", en: "\(pending) to be tried again, \(dead) given up")
+    return Bilingual(
+      vi: "\(pending) gửi lại, \(dead) không gửi được", en: "\(pending) to be tried again, \(dead) given up")
   }
 }
 
 extension Finding.Severity {
-  var words: Words {
+  var words: Bilingual {
     switch self {
-    case .ok: Words(vi: "TỐT", en: "OK")
-    case .warning: Words(vi: "CẢNH BÁO", en: "WARNING")
-    case .critical: Words(vi: "NGHIÊM TRỌNG", en: "CRITICAL")
-    case .unknown: Words(vi: "KHÔNG RÕ", en: "UNKNOWN")
+    case .ok: Bilingual(vi: "TỐT", en: "OK")
+    case .warning: Bilingual(vi: "CẢNH BÁO", en: "WARNING")
+    case .critical: Bilingual(vi: "NGHIÊM TRỌNG", en: "CRITICAL")
+    case .unknown: Bilingual(vi: "KHÔNG RÕ", en: "UNKNOWN")
     }
   }
 
@@ -95,14 +96,15 @@ extension Finding.Severity {
 }
 
 extension RuleFolder {
-  var words: Words {
+  var words: Bilingual {
     switch self {
-    case .unread: Words(vi: "chưa đọc", en: "not read")
-    case .empty: Words(vi: "chưa có tệp quy tắc", en: "no rule files yet")
-    case .live: Words(vi: "giống bản đang có hiệu lực", en: "as in force")
-    case .changed: Words(vi: "khác bản đang có hiệu lực", en: "differs from what is in force")
+    case .unread: Bilingual(vi: "chưa đọc", en: "not read")
+    case .empty: Bilingual(vi: "chưa có tệp quy tắc", en: "no rule files yet")
+    case .live: Bilingual(vi: "giống bản đang có hiệu lực", en: "as in force")
+    case .changed: Bilingual(vi: "khác bản đang có hiệu lực", en: "differs from what is in force")
     case .refused(_, let errors, _):
-      Words(vi: "có \(errors) lỗi, không được dùng", en: "\(errors == 1 ? "1 error" : "\(errors) errors"), not used")
+      Bilingual(
+        vi: "có \(errors) lỗi, không được dùng", en: "\(errors == 1 ? "1 error" : "\(errors) errors"), not used")
     }
   }
 
@@ -119,11 +121,11 @@ extension RuleFolder {
 }
 
 extension DaemonProbe {
-  var words: Words {
+  var words: Bilingual {
     switch self {
-    case .running: Words(vi: "đang chạy", en: "running")
-    case .absent: Words(vi: "không chạy", en: "not running")
-    case .forbidden: Words(vi: "không được phép hỏi", en: "you may not ask it")
+    case .running: Bilingual(vi: "đang chạy", en: "running")
+    case .absent: Bilingual(vi: "không chạy", en: "not running")
+    case .forbidden: Bilingual(vi: "không được phép hỏi", en: "you may not ask it")
     }
   }
 }

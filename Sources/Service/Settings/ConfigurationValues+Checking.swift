@@ -6,7 +6,7 @@ import SettingKeys
 extension ConfigurationValues {
   /// Why a value does not fit its key.
   struct Misfit: Error {
-    var advice: Diagnostic.Words?
+    var advice: Bilingual?
     /// What was probably meant; nil if that is not known.
     var nearest: String?
   }

@@ -17,14 +17,14 @@ struct TOMLValue {
   var span: Span
 
   /// The kind of value, in words for a diagnostic.
-  var kind: Diagnostic.Words {
+  var kind: Bilingual {
     switch content {
-    case .table: Diagnostic.Words(vi: "một bảng", en: "a table")
-    case .array: Diagnostic.Words(vi: "một danh sách", en: "a list")
-    case .text(let text): Diagnostic.Words(vi: "chuỗi “\(text)”", en: "the text “\(text)”")
-    case .integer(let number): Diagnostic.Words(vi: "số \(number)", en: "the number \(number)")
-    case .boolean(let boolean): Diagnostic.Words(vi: "\(boolean)", en: "\(boolean)")
-    case .other: Diagnostic.Words(vi: "một giá trị kiểu khác", en: "a value of another kind")
+    case .table: Bilingual(vi: "một bảng", en: "a table")
+    case .array: Bilingual(vi: "một danh sách", en: "a list")
+    case .text(let text): Bilingual(vi: "chuỗi “\(text)”", en: "the text “\(text)”")
+    case .integer(let number): Bilingual(vi: "số \(number)", en: "the number \(number)")
+    case .boolean(let boolean): Bilingual(vi: "\(boolean)", en: "\(boolean)")
+    case .other: Bilingual(vi: "một giá trị kiểu khác", en: "a value of another kind")
     }
   }
 }

@@ -1,4 +1,5 @@
 package import Addresses
+package import Diagnostics
 package import FactLog
 import Foundation
 import GRDB
@@ -10,16 +11,6 @@ package struct MessageDelivery: Hashable, Sendable {
     case pending, sent
     /// It was given up; its notices are told again in the next weekly slot.
     case dead
-  }
-
-  package struct Problem: Hashable, Sendable {
-    package var vi: String
-    package var en: String
-
-    package init(vi: String, en: String) {
-      self.vi = vi
-      self.en = en
-    }
   }
 
   /// The id of the message in the log.
@@ -44,7 +35,7 @@ package struct MessageDelivery: Hashable, Sendable {
   /// When the row last changed.
   package var changed: Instant
   /// Why the last attempt failed; nil if none did.
-  package var problem: Problem?
+  package var problem: Bilingual?
   /// When the server first refused it for good; nil if it never did.
   package var refused: Instant?
 
@@ -67,7 +58,7 @@ package struct MessageDelivery: Hashable, Sendable {
         slot: Instant(seconds: row[5]), subject: row[6], returnPath: row[7], stale: Instant(seconds: row[8]),
         address: row[9], isCopy: row[10], state: State(rawValue: row[11]) ?? .dead, attempts: row[12],
         notBefore: Instant(seconds: row[13]), changed: Instant(seconds: row[14]),
-        problem: problem.vi.map { Problem(vi: $0, en: problem.en ?? $0) },
+        problem: problem.vi.map { Bilingual(vi: $0, en: problem.en ?? $0) },
         refused: (row[17] as Int64?).map { Instant(seconds: $0) })
     }
   }
@@ -87,7 +78,7 @@ package struct ToldNotice: Hashable, Sendable {
   /// The code of its step.
   package var step: String
   /// Why it was due.
-  package var reason: MessageDelivery.Problem
+  package var reason: Bilingual
 }
 
 extension OutboxLog {
@@ -177,7 +168,7 @@ extension OutboxLog {
   ///   - isRefused: whether the server refused it for good, which is not believed yet.
   package func end(
     _ delivery: MessageDelivery, _ state: MessageDelivery.State, notBefore: Instant? = nil,
-    problem: MessageDelivery.Problem? = nil,
+    problem: Bilingual? = nil,
     isGone: Bool = false, isRefused: Bool = false, at now: Instant
   ) throws(StoreFailure) {
     try write { database in

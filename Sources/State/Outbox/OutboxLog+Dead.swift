@@ -1,3 +1,4 @@
+package import Diagnostics
 package import FactLog
 import Foundation
 import GRDB
@@ -7,7 +8,7 @@ package import Reminders
 extension OutboxLog {
   /// Gives up deliveries that were tried and whose time is over. Returns how many.
   @discardableResult
-  package func giveUpStale(at now: Instant, _ problem: MessageDelivery.Problem) throws(StoreFailure) -> Int {
+  package func giveUpStale(at now: Instant, _ problem: Bilingual) throws(StoreFailure) -> Int {
     try write { database in
       try database.execute(
         sql: """

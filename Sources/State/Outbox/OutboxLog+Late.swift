@@ -1,3 +1,4 @@
+package import Diagnostics
 package import FactLog
 import GRDB
 package import Reminders
@@ -8,7 +9,7 @@ package struct LateDeliveries: Hashable, Sendable {
   /// The slot of the oldest.
   package var since: Instant
   /// Why the oldest one waits that was tried; nil if none was.
-  package var reason: MessageDelivery.Problem?
+  package var reason: Bilingual?
 }
 
 extension OutboxLog {

@@ -1,4 +1,5 @@
 package import Addresses
+package import Diagnostics
 package import FactLog
 import Foundation
 import GRDB
@@ -79,7 +80,7 @@ package final class OutboxRound {
   }
 
   /// Gives an untried message up as if it had been tried, so that another attempt sends it unchanged.
-  package func giveUp(_ message: Untried, _ problem: MessageDelivery.Problem) throws {
+  package func giveUp(_ message: Untried, _ problem: Bilingual) throws {
     try database.execute(
       sql: """
         UPDATE delivery SET state = 'dead', attempts = attempts + 1, changed_at = ?, problem_vi = ?, problem_en = ?

@@ -57,7 +57,7 @@ package struct CalendarZones: Sendable {
   /// - Parameter calendar: the calendar that names the zone; nil for the configuration.
   private static func diagnostic(_ failure: TimeZoneFailure, _ name: String, _ calendar: RuleCalendar?) -> Diagnostic {
     let place = calendar?.title ?? "office.time-zone"
-    let words: Diagnostic.Words =
+    let words: Bilingual =
       switch failure {
       case .unknown:
         .init(

@@ -108,11 +108,11 @@ package struct Promotion {
   // MARK: Waiting
 
   private func wait(
-    _ hash: SHA256Digest, _ reasons: [Diagnostic.Words], _ author: String, _ now: Instant
+    _ hash: SHA256Digest, _ reasons: [Bilingual], _ author: String, _ now: Instant
   ) throws(RevisionFailure) -> WaitingRules {
     var waiting = WaitingRules(
       hash: hash.description, since: now.seconds, author: author,
-      vi: reasons.map(\.vi).joined(separator: "\n"), en: reasons.map(\.en).joined(separator: "\n"))
+      reasons: reasons.joined(separator: "\n"))
     if let earlier = store.state.readWaitingRules(), earlier.hash == waiting.hash {
       (waiting.since, waiting.author) = (earlier.since, earlier.author)
     }

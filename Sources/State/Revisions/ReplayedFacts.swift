@@ -58,10 +58,10 @@ package struct ReplayedFacts: Sendable {
 
   /// The facts that have no effect under `rules`, by number, and why: a fact is not understood, its plan does not
   /// exist, or it names nothing that is owed or awaited.
-  func withoutEffect(_ rules: RuleSet, _ expander: Expander, _ words: (ExpansionProblem) -> Diagnostic.Words)
-    -> [Int: Diagnostic.Words]
+  func withoutEffect(_ rules: RuleSet, _ expander: Expander, _ words: (ExpansionProblem) -> Bilingual)
+    -> [Int: Bilingual]
   {
-    var reasons: [Int: Diagnostic.Words] = [:]
+    var reasons: [Int: Bilingual] = [:]
     for sequence in otherPlans {
       reasons[sequence] = .init(vi: "không có kế hoạch này", en: "there is no such plan")
     }

@@ -5,12 +5,12 @@ package import StateFolder
 /// Why a revision could not be read or written. No other one is used instead.
 package enum RevisionFailure: Error, Hashable, Sendable {
   /// The stored revision is not what was promoted.
-  case damaged(path: String, what: Diagnostic.Words)
+  case damaged(path: String, what: Bilingual)
   /// A newer version of this program wrote it.
   case newer(path: String)
   case system(SystemError)
   /// A calendar's time zone is not on this machine any more.
-  case timeZone(Diagnostic.Words, path: String)
+  case timeZone(Bilingual, path: String)
   /// There is no folder of rules at this path.
   case noFolder(path: String)
   /// The restoring of a backup was begun and not finished.
@@ -50,7 +50,7 @@ package enum RevisionFailure: Error, Hashable, Sendable {
 
 extension Diagnostic {
   /// An error about a whole file.
-  init(_ code: String, vi: String, en: String, at path: String, notes: [Words] = []) {
+  init(_ code: String, vi: String, en: String, at path: String, notes: [Bilingual] = []) {
     self.init(
       .error, code, vi: vi, en: en, at: Span(SourceText(name: path, bytes: []), 0, 0), notes: notes.map { Note($0) })
   }

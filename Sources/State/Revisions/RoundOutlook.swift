@@ -10,7 +10,7 @@ package struct RoundOutlook {
   package var usualMessages: Int?
   package var lastRound: Instant?
   /// Why the facts by which a promotion is compared cannot be trusted; nil if they can.
-  package var doubt: Diagnostic.Words?
+  package var doubt: Bilingual?
 
   package init(
     log: any SentLog, limits: RoundLimits = RoundLimits(), usualRecipients: Int? = nil, lastRound: Instant? = nil

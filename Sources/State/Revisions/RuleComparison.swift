@@ -25,7 +25,7 @@ struct RuleComparison {
         wentLive: wentLive.wentLive(rules), revised: revised)
     }
 
-    var withoutEffect: [Int: Diagnostic.Words] {
+    var withoutEffect: [Int: Bilingual] {
       facts.withoutEffect(agenda.rules, expander) { ProblemWords.words($0.reason) }
     }
 
@@ -43,18 +43,18 @@ struct RuleComparison {
   let countsAllFacts: Bool
 
   /// Why the candidate must be accepted first; empty if it need not be.
-  var reasons: [Diagnostic.Words] { lostFacts + lostNotices + burst }
+  var reasons: [Bilingual] { lostFacts + lostNotices + burst }
 
   // MARK: What would be lost
 
   /// Facts that have an effect now and would have none.
-  private var lostFacts: [Diagnostic.Words] {
+  private var lostFacts: [Bilingual] {
     guard live != nil || countsAllFacts else { return [] }
     let before = live?.withoutEffect ?? [:]
     let lost = candidate.withoutEffect.filter { before[$0.key] == nil }.sorted { $0.key < $1.key }
     guard !lost.isEmpty else { return [] }
     let lines = Dictionary(records.map { ($0.sequence, $0.entry.line) }, uniquingKeysWith: { first, _ in first })
-    func list(_ words: (Diagnostic.Words) -> String, _ number: String, _ more: (Int) -> String) -> String {
+    func list(_ words: (Bilingual) -> String, _ number: String, _ more: (Int) -> String) -> String {
       let shown = lost.prefix(10).map { "\n  \(number) \($0.key): \(lines[$0.key] ?? "") — \(words($0.value))" }
       return shown.joined() + (lost.count > 10 ? "\n  \(more(lost.count - 10))" : "")
     }
@@ -68,7 +68,7 @@ struct RuleComparison {
   }
 
   /// Obligations that somebody was told of, that are not closed, and that would be gone.
-  private var lostNotices: [Diagnostic.Words] {
+  private var lostNotices: [Bilingual] {
     guard let live else { return [] }
     let open = live.agenda.obligations.filter { $0.closed == nil }.map(\.id) + live.agenda.openDuties.map(\.id)
     let kept = candidate.ids.union(candidate.agenda.rules.formerIDs(of: candidate.ids))
@@ -89,7 +89,7 @@ struct RuleComparison {
 
   /// A reason if one of the first rounds with the candidate would be held: the round now, and those that follow from
   /// it.
-  private var burst: [Diagnostic.Words] {
+  private var burst: [Bilingual] {
     let after = outlook.rounds(candidate.agenda, from: now, count: 4)
     let before = live.map { outlook.rounds($0.agenda, at: after.map(\.at)) }
     for (index, round) in after.enumerated() {
@@ -101,7 +101,7 @@ struct RuleComparison {
     return []
   }
 
-  private func words(_ reason: HeldRound.Reason, _ before: Int?) -> Diagnostic.Words {
+  private func words(_ reason: HeldRound.Reason, _ before: Int?) -> Bilingual {
     let compared =
       before.map { (vi: "; với quy tắc đang dùng: \($0)", en: "; with the live rules: \($0)") } ?? (vi: "", en: "")
     return switch reason {

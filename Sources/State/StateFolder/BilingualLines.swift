@@ -1,6 +1,16 @@
+import Diagnostics
+
 /// Texts of several lines in both languages, as lines that begin with `vi ` or `en `.
 enum BilingualLines {
-  static func lines(_ text: String, _ mark: String) -> [String] {
+  static func lines(_ words: Bilingual) -> [String] { marked(words.vi, "vi") + marked(words.en, "en") }
+
+  /// Nil where one of them is missing.
+  static func words(_ text: String) -> Bilingual? {
+    guard let vi = self.text(text, "vi"), let en = self.text(text, "en") else { return nil }
+    return Bilingual(vi: vi, en: en)
+  }
+
+  private static func marked(_ text: String, _ mark: String) -> [String] {
     text.split(omittingEmptySubsequences: false) { $0.isNewline }.map { "\(mark) \($0)" }
   }
 

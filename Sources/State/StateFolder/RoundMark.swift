@@ -1,3 +1,4 @@
+package import Diagnostics
 import Glibc
 
 /// What the last round left for others to see: the daemon's status and alarm, and the next round's early exit. The truth
@@ -16,34 +17,23 @@ package struct RoundMark: Hashable, Sendable {
   /// The number of the live revision; 0 if there is none.
   package var revision: Int
   /// Why the round was held and sent nothing; nil if it was not held.
-  package var held: Words?
+  package var held: Bilingual?
   /// Deliveries that wait for another attempt, and those that were given up (`dead`).
   package var pending: Int
   package var dead: Int
   /// Messages sent by this round.
   package var sent: Int
   /// What the round could not do; nil if it did everything.
-  package var failure: Words?
+  package var failure: Bilingual?
   /// Mails and webhooks that wait although their slot has come, the slot of the oldest (seconds since 1970), and why it waits;
   /// a round that ended well leaves none.
   package var late = 0
   package var lateSince: Int64?
-  package var lateReason: Words?
+  package var lateReason: Bilingual?
   /// The number of units with mail addresses, if the configuration has neither a mail server nor a Maildir; else 0.
   package var unitsWithoutMail = 0
   /// The first mistake of the office's templates, in the place of which those shipped were used; nil: there is none.
   package var templateFault: Words?
-
-  /// A text in both languages, each on one line. Marks of the first version have English alone.
-  package struct Words: Hashable, Sendable {
-    package var vi: String
-    package var en: String
-
-    package init(vi: String, en: String) {
-      self.vi = vi
-      self.en = en
-    }
-  }
 
   package init(began: Int64, stamp: String) {
     self.began = began
@@ -97,8 +87,9 @@ package struct RoundMark: Hashable, Sendable {
       guard let next = Int64(text) else { return nil }
       self.next = next
     }
-    func words(_ name: String) -> Words? {
-      values[name[...]].map { Words(vi: values["\(name)-vi"] ?? $0, en: $0) }
+    // Marks of the first version have English alone.
+    func words(_ name: String) -> Bilingual? {
+      values[name[...]].map { Bilingual(vi: values["\(name)-vi"] ?? $0, en: $0) }
     }
     (held, failure, lateReason) = (words("held"), words("failure"), words("late-reason"))
     templateFault = words("template-fault")

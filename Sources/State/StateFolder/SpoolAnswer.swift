@@ -1,3 +1,4 @@
+package import Diagnostics
 import Glibc
 
 /// The result of a request: how the command that asked ends, and what it prints.
@@ -6,26 +7,25 @@ import Glibc
 package struct SpoolAnswer: Hashable, Sendable {
   package var exitCode: Int32
   /// Lines without an end of line after the last.
-  package var vi: String
-  package var en: String
+  package var words: Bilingual
 
-  package init(exitCode: Int32, vi: String, en: String) {
+  package init(exitCode: Int32, _ words: Bilingual) {
     self.exitCode = exitCode
-    self.vi = vi
-    self.en = en
+    self.words = words
   }
 
+  package init(exitCode: Int32, vi: String, en: String) { self.init(exitCode: exitCode, Bilingual(vi: vi, en: en)) }
+
   package var text: String {
-    let lines = ["exit \(exitCode)"] + BilingualLines.lines(vi, "vi") + BilingualLines.lines(en, "en")
-    return lines.joined(separator: "\n") + "\n"
+    (["exit \(exitCode)"] + BilingualLines.lines(words)).joined(separator: "\n") + "\n"
   }
 
   /// Nil if it is not whole.
   package init?(text: String) {
     guard text.hasPrefix("exit "), let code = Int32(text.firstLine.dropFirst(5)),
-      let vi = BilingualLines.text(text, "vi"), let en = BilingualLines.text(text, "en")
+      let words = BilingualLines.words(text)
     else { return nil }
-    self.init(exitCode: code, vi: vi, en: en)
+    self.init(exitCode: code, words)
   }
 }
 

@@ -1,3 +1,4 @@
+package import Diagnostics
 import Glibc
 
 /// Rules that were promoted and wait until somebody accepts them, since they would lose what is recorded or write to
@@ -10,29 +11,27 @@ package struct WaitingRules: Hashable, Sendable {
   /// Who promoted them.
   package var author: String
   /// Why they wait, a line a reason.
-  package var vi: String
-  package var en: String
+  package var reasons: Bilingual
 
-  package init(hash: String, since: Int64, author: String, vi: String, en: String) {
+  package init(hash: String, since: Int64, author: String, reasons: Bilingual) {
     self.hash = hash
     self.since = since
     self.author = author
-    self.vi = vi
-    self.en = en
+    self.reasons = reasons
   }
 
   package var text: String {
     let head = ["hash \(hash)", "since \(since)", "author \(author.firstLine)"]
-    return (head + BilingualLines.lines(vi, "vi") + BilingualLines.lines(en, "en")).joined(separator: "\n") + "\n"
+    return (head + BilingualLines.lines(reasons)).joined(separator: "\n") + "\n"
   }
 
   /// Nil if it is not whole.
   package init?(text: String) {
     func value(_ name: String) -> String? { BilingualLines.text(text, name)?.firstLine }
     guard let hash = value("hash"), let since = value("since").flatMap({ Int64($0) }), let author = value("author"),
-      let vi = BilingualLines.text(text, "vi"), let en = BilingualLines.text(text, "en")
+      let reasons = BilingualLines.words(text)
     else { return nil }
-    self.init(hash: hash, since: since, author: author, vi: vi, en: en)
+    self.init(hash: hash, since: since, author: author, reasons: reasons)
   }
 }
 

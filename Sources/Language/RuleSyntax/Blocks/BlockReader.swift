@@ -292,7 +292,7 @@ struct BlockReader {
 
   private mutating func report(
     _ code: DiagnosticCode, _ range: Range<Int>, vi: String, en: String,
-    fix: (words: Diagnostic.Words, range: Range<Int>, text: String)? = nil
+    fix: (words: Bilingual, range: Range<Int>, text: String)? = nil
   ) {
     let fixIts = fix.map { [Diagnostic.FixIt($0.words, replace: span($0.range), with: $0.text)] } ?? []
     diagnostics.add(Diagnostic(code, vi: vi, en: en, at: span(range), fixIts: fixIts))

@@ -10,9 +10,9 @@ package struct PolicyReader: Sendable {
 
   /// Why a field could not be read: what could stand there instead.
   package struct Failure: Error, Sendable {
-    package var expected: Diagnostic.Words
+    package var expected: Bilingual
 
-    package init(expected: Diagnostic.Words) { self.expected = expected }
+    package init(expected: Bilingual) { self.expected = expected }
   }
 
   /// One field of a block: its key, the words in brackets, its value.
@@ -200,6 +200,6 @@ package struct PolicyReader: Sendable {
   }
 
   private func failure<Value>(_ vi: String, _ en: String) -> Result<Value, Failure> {
-    .failure(Failure(expected: Diagnostic.Words(vi: vi, en: en)))
+    .failure(Failure(expected: Bilingual(vi: vi, en: en)))
   }
 }

@@ -1,4 +1,5 @@
 package import Addresses
+package import Diagnostics
 
 /// The content and the addresses of a mail, before it is rendered.
 package struct Envelope: Hashable, Sendable {
@@ -65,25 +66,25 @@ package enum EnvelopeFailure: Error, Hashable, Sendable {
   /// No line `METHOD:PUBLISH` in the calendar file.
   case calendarWithoutMethod
 
-  package var words: TransportWords {
+  package var words: Bilingual {
     switch self {
     case .harmfulCharacter(let header):
-      TransportWords(
+      Bilingual(
         vi: "phần đầu thư “\(header)” chứa ký tự điều khiển hoặc xuống dòng",
         en: "the mail header “\(header)” contains a control character or line break")
-    case .emptySubject: TransportWords(vi: "thư không có tiêu đề", en: "the mail has no subject")
+    case .emptySubject: Bilingual(vi: "thư không có tiêu đề", en: "the mail has no subject")
     case .noRecipients:
-      TransportWords(vi: "thư không có người nhận", en: "the mail has no recipient")
+      Bilingual(vi: "thư không có người nhận", en: "the mail has no recipient")
     case .dateOutOfRange(let date):
-      TransportWords(
+      Bilingual(
         vi: "thời điểm \(date) nằm ngoài các năm 1970–9999",
         en: "\(date) is outside the years 1970–9999")
     case .invalidFileName(let name):
-      TransportWords(
+      Bilingual(
         vi: "tên tệp đính kèm không hợp lệ: \(PlainWords.line(name))",
         en: "not a valid name for an attachment: \(PlainWords.line(name))")
     case .calendarWithoutMethod:
-      TransportWords(
+      Bilingual(
         vi: "tệp lịch không có dòng METHOD:PUBLISH",
         en: "the calendar file has no line METHOD:PUBLISH")
     }

@@ -1,4 +1,5 @@
 package import Addresses
+package import Diagnostics
 
 /// The mail server that mails are handed to.
 package struct SMTPConfiguration: Sendable {
@@ -79,39 +80,39 @@ package enum TransportSetupFailure: Error, Hashable, Sendable {
   /// libcurl cannot start.
   case libraryFailed
 
-  package var words: TransportWords {
+  package var words: Bilingual {
     switch self {
     case .invalidHost(let host):
       let shown = PlainWords.line(host)
-      return TransportWords(
+      return Bilingual(
         vi: "tên máy chủ không hợp lệ: \(shown)", en: "not a valid host name: \(shown)")
     case .invalidPort(let port):
-      return TransportWords(
+      return Bilingual(
         vi: "cổng \(port) không nằm trong 1–65535", en: "port \(port) is not within 1–65535")
     case .invalidTimeOut:
-      return TransportWords(vi: "thời gian chờ phải lớn hơn 0", en: "a time limit must be positive")
+      return Bilingual(vi: "thời gian chờ phải lớn hơn 0", en: "a time limit must be positive")
     case .passwordInTheClear:
-      return TransportWords(
+      return Bilingual(
         vi: "có mật khẩu thì phải mã hóa kết nối: đặt starttls là “required” hoặc “tls”",
         en: "a password needs an encrypted connection: set starttls to “required” or “tls”")
     case .invalidCredentials:
-      return TransportWords(
+      return Bilingual(
         vi: "tên đăng nhập trống hoặc chứa ký tự điều khiển",
         en: "the user name is empty, or it or the password contains a control character")
     case .invalidURL:
-      return TransportWords(
+      return Bilingual(
         vi: "địa chỉ web không hợp lệ (cần https://máy-chủ/đường-dẫn, không kèm tên đăng nhập)",
         en: "not a valid web address (https://host/path, without a user name)")
     case .invalidSecret:
-      return TransportWords(
+      return Bilingual(
         vi: "khóa ký phải là “whsec_” và 24–64 byte ở dạng base64",
         en: "a signing secret is “whsec_” and 24–64 bytes in base64")
     case .invalidField(let text):
       let shown = PlainWords.line(text)
-      return TransportWords(
+      return Bilingual(
         vi: "tên trường không hợp lệ: \(shown)", en: "not a valid field name: \(shown)")
     case .libraryFailed:
-      return TransportWords(
+      return Bilingual(
         vi: "không khởi động được thư viện libcurl", en: "the library libcurl cannot start")
     }
   }

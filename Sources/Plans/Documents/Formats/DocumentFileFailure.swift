@@ -21,11 +21,11 @@ package struct DocumentFileFailure: Error, Sendable {
   }
 
   package var code: Code
-  package var words: Diagnostic.Words
+  package var words: Bilingual
 
   package init(_ code: Code, vi: String, en: String) {
     self.code = code
-    words = Diagnostic.Words(vi: vi, en: en)
+    words = Bilingual(vi: vi, en: en)
   }
 }
 
