@@ -156,6 +156,6 @@ struct Fixture {
     guard let first = notices.first else { return [] }
     let message = OutgoingMessage(
       recipient: first.recipient, unit: first.unit, channel: first.channel, slot: first.slot, notices: notices)
-    return NotificationWriter(book, own ?? templates, language: language, noticesPerPart: size).letters(for: message)
+    return NotificationWriter(book, own ?? templates, language: language, noticesPerPart: size).texts(for: message)
   }
 }

@@ -135,7 +135,7 @@ struct TemplateTests {
     #expect(Self.office("label.txt", "{{#overdue}}Trễ{{/overdue}}").first?.words.en.contains("below") == true)
     // One sentence for all of them is no gap.
     #expect(Self.office("lead.txt", "Kính gửi {{recipient}}.").isEmpty)
-    for name in LetterWords.File.allCases.map(\.name) {
+    for name in NotificationWords.File.allCases.map(\.name) {
       let shipped = String(decoding: Fixture.template(.vi, name)?.bytes ?? [], as: UTF8.self)
       #expect(Self.office(name, shipped).isEmpty, "\(name)")
     }
@@ -158,11 +158,11 @@ struct TemplateTests {
         if case .list(let fields) = shape { [name] + names(fields) } else { [name] }
       }
     }
-    let words = LetterWords.File.allCases.flatMap { names(LetterShape.words($0)) }
-    for name in names(LetterShape.single) + names(LetterShape.digest) + words {
+    let words = NotificationWords.File.allCases.flatMap { names(NotificationShape.words($0)) }
+    for name in names(NotificationShape.single) + names(NotificationShape.digest) + words {
       #expect(page.contains("`\(name)`"), "\(name)")
     }
-    for file in LetterWords.File.allCases { #expect(page.contains("`\(file.name)`"), "\(file.name)") }
+    for file in NotificationWords.File.allCases { #expect(page.contains("`\(file.name)`"), "\(file.name)") }
     for code in NotificationCode.allCases { #expect(page.contains("| `\(code.rawValue)` |")) }
   }
 }

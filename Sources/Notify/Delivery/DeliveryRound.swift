@@ -107,8 +107,8 @@ package struct DeliveryRound {
     }
   }
 
-  package func letters(_ message: OutgoingMessage, _ agenda: Agenda, _ book: RoundBook) -> [NotificationText] {
-    renderer(agenda, book).writer.letters(for: message)
+  package func texts(_ message: OutgoingMessage, _ agenda: Agenda, _ book: RoundBook) -> [NotificationText] {
+    renderer(agenda, book).writer.texts(for: message)
   }
 
   /// The mails that a message would go out as; empty where one cannot be rendered.

@@ -24,7 +24,7 @@ struct MessageRenderer {
   func render(_ message: OutgoingMessage, firstPart: Int) throws(RenderFailure) -> [RenderedMessage] {
     let plan = message.notices.first.flatMap { agenda.plan(of: $0.subject) }
     var rendered: [RenderedMessage] = []
-    for (index, letter) in writer.letters(for: message).enumerated() {
+    for (index, letter) in writer.texts(for: message).enumerated() {
       let keys = Set(letter.keys)
       var draft = RenderedMessage(
         recipient: message.recipient, channel: message.channel, slot: message.slot.instant, part: firstPart + index,

@@ -10,7 +10,7 @@ import Rules
 struct NoticeView {
   let notice: Notice
   let book: NotificationBook
-  let words: LetterWords
+  let words: NotificationWords
   let names: RuleNames
   let dates: DateWording
   let zone: Zone
@@ -27,7 +27,7 @@ struct NoticeView {
   /// (decision: known-since).
   private(set) var distance = ""
 
-  init(_ notice: Notice, _ book: NotificationBook, _ words: LetterWords) {
+  init(_ notice: Notice, _ book: NotificationBook, _ words: NotificationWords) {
     self.notice = notice
     self.book = book
     self.words = words

@@ -21,12 +21,12 @@ package struct NotificationWriter: Sendable {
   }
 
   /// One letter, or the parts of a long one, in the recipient's language. Notices keep their order, sheets come first.
-  package func letters(for message: OutgoingMessage) -> [NotificationText] {
+  package func texts(for message: OutgoingMessage) -> [NotificationText] {
     let language = language(of: message)
     let parts = message.parts(of: noticesPerPart)
     return parts.enumerated().map { index, notices in
       let draft = NotificationDraft(
-        message: message, notices: notices, words: LetterWords(templates: templates, language: language),
+        message: message, notices: notices, words: NotificationWords(templates: templates, language: language),
         part: index + 1, parts: parts.count, book: book)
       return draft.letter()
     }
@@ -41,7 +41,7 @@ package struct NotificationWriter: Sendable {
 /// One letter before its templates.
 struct NotificationDraft {
   let message: OutgoingMessage
-  let words: LetterWords
+  let words: NotificationWords
   let part: Int
   let parts: Int
   let book: NotificationBook
@@ -50,7 +50,9 @@ struct NotificationDraft {
   /// The subject line's words, the most important first.
   private(set) var headline = ""
 
-  init(message: OutgoingMessage, notices: [Notice], words: LetterWords, part: Int, parts: Int, book: NotificationBook) {
+  init(
+    message: OutgoingMessage, notices: [Notice], words: NotificationWords, part: Int, parts: Int, book: NotificationBook
+  ) {
     self.message = message
     self.words = words
     self.part = part

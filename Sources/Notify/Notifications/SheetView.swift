@@ -11,7 +11,7 @@ struct SheetView {
   static let limit = 30
 
   private var book: NotificationBook { view.book }
-  private var words: LetterWords { view.words }
+  private var words: NotificationWords { view.words }
 
   var week: String { view.dates.day(sheet.week) }
 

@@ -196,7 +196,7 @@ struct RenderCommand: EnvironmentCommand {
       return query.round.mails(message, query.agenda, query.book).map { String(decoding: $0, as: UTF8.self) }
     }
     let unit = query.agenda.rules.units[message.unit]
-    return query.round.letters(message, query.agenda, query.book).map { letter in
+    return query.round.texts(message, query.agenda, query.book).map { letter in
       switch form {
       case .text:
         "→ \(TerminalEscaper.escape(unit.title)) <\(TerminalEscaper.escape(unit.email ?? "webhook"))>\n"

@@ -22,7 +22,7 @@ package struct LoadedTemplates {
       templates = read.templates
       obstacles = read.diagnostics.filter { $0.severity == .error }
       // Of the shipped ones it is known that their letters can be sent.
-      let trial = own.isEmpty || !obstacles.isEmpty ? [] : LetterTrial.diagnostics(templates)
+      let trial = own.isEmpty || !obstacles.isEmpty ? [] : NotificationTrial.diagnostics(templates)
       let found = read.diagnostics + trial
       for new in found where !diagnostics.contains(where: { $0.isSame(as: new) }) { diagnostics.append(new) }
       let wrong = own.filter { _, source in

@@ -26,7 +26,7 @@ package struct RehearsalText {
     let agenda = rehearsal.result.agenda
     var text = ""
     for message in rehearsal.result.decision.messages {
-      for letter in rehearsal.round.letters(message, agenda, rehearsal.book) {
+      for letter in rehearsal.round.texts(message, agenda, rehearsal.book) {
         text += "\n== \(heading(message, agenda.rules))\n\(letter.subject)\n\n\(letter.text)"
       }
     }

@@ -2,7 +2,7 @@ package import Diagnostics
 package import Presentation
 
 /// The templates of both languages, read and checked: a letter is rendered from them whatever its values. Whether it can be
-/// sent, is tried (`Delivery`, `LetterTrial`).
+/// sent, is tried (`Delivery`, `NotificationTrial`).
 package struct NotificationTemplates: Sendable {
   private let sets: [Language: [String: Template]]
   private let sources: [Language: [String: SourceText]]
@@ -14,7 +14,7 @@ package struct NotificationTemplates: Sendable {
     + ["foot.txt", "left.txt", "settle.txt"]
 
   /// Names of the files without `.mustache`. The ending says what values are escaped for.
-  package static let names = letters + parts + LetterWords.File.allCases.map(\.name)
+  package static let names = letters + parts + NotificationWords.File.allCases.map(\.name)
 
   /// - Parameters:
   ///   - shipped: the text of `LANGUAGE/NAME.mustache`; nil where there is none.

@@ -2,7 +2,7 @@ import Presentation
 
 /// The sentences of letters in one language. Each stands in a template of its own, so that an office can change it in one
 /// place for mails, chats and lists alike.
-struct LetterWords {
+struct NotificationWords {
   /// Templates of words, as their files are called.
   enum File: String, CaseIterable {
     case title, due, distance, lead, headline, summary, report, todo, command, notes, rows, label, counts

@@ -7,7 +7,7 @@ import Testing
 
 /// Templates of which no letter can be sent.
 @Suite("Letters are tried before they are needed")
-struct LetterTrialTests {
+struct NotificationTrialTests {
   /// The shipped templates, with `text` in the place of one.
   private static func templates(_ language: String, _ name: String, _ text: String) -> NotificationTemplates {
     let files = TemplateFiles(
@@ -21,7 +21,7 @@ struct LetterTrialTests {
   }
 
   @Test("The shipped templates make letters that can be sent") func shipped() {
-    #expect(LetterTrial.diagnostics(RoundDesk.templates).isEmpty)
+    #expect(NotificationTrial.diagnostics(RoundDesk.templates).isEmpty)
   }
 
   @Test(
@@ -34,7 +34,7 @@ struct LetterTrialTests {
       ("en", "digest.html", "{{#isPart}}{{/isPart}}", "no text"), ("en", "digest.chat", "", "no text"),
     ])
   func unsendable(language: String, name: String, text: String, words: String) throws {
-    let found = LetterTrial.diagnostics(Self.templates(language, name, text))
+    let found = NotificationTrial.diagnostics(Self.templates(language, name, text))
     #expect(found.map(\.code) == ["template-not-sendable"])
     let diagnostic = try #require(found.first)
     #expect(diagnostic.severity == .error && diagnostic.words.en.contains(words))

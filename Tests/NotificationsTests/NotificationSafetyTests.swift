@@ -14,7 +14,7 @@ private func unfolded(_ text: String) -> [String] {
 }
 
 @Suite("Nothing that a rule says becomes part of a message's form")
-struct LetterSafetyTests {
+struct NotificationSafetyTests {
   private let fixture = Fixture()
 
   private func hostile() -> [Notice] {
@@ -50,7 +50,7 @@ struct LetterSafetyTests {
     let message = OutgoingMessage(
       recipient: notice.recipient, unit: notice.unit, channel: .mail, slot: notice.slot, notices: [notice])
     for language in Language.allCases {
-      let letter = NotificationWriter(book, fixture.templates, language: language).letters(for: message)[0]
+      let letter = NotificationWriter(book, fixture.templates, language: language).texts(for: message)[0]
       #expect(!letter.subject.unicodeScalars.contains(where: TerminalEscaper.isUnsafe))
       #expect(letter.subject.count < 150 && letter.subject.hasSuffix("…"))
       #expect(!letter.text.contains("\nBcc:"))
@@ -73,7 +73,7 @@ struct LetterSafetyTests {
     ]
     for language in Language.allCases {
       // Not even to a template of the office's own.
-      let words = LetterWords(templates: fixture.templates, language: language)
+      let words = NotificationWords(templates: fixture.templates, language: language)
       let values = "\(NoticeView(notices[0], fixture.book, words).values)"
       #expect(values.contains("mat-2024/M.1@once"))
       #expect(!values.contains("tuyệt đối kín") && !values.contains("bảo vệ bí mật"))
@@ -165,7 +165,7 @@ struct LetterPartTests {
     let notice = fixture.notice("I.3", .before(7, working: false), on: "2024-03-22")
     let message = OutgoingMessage(
       recipient: notice.recipient, unit: notice.unit, channel: .mail, slot: notice.slot, notices: [notice])
-    #expect(NotificationWriter(book, fixture.templates).letters(for: message)[0].subject.hasPrefix("[Reminder]"))
+    #expect(NotificationWriter(book, fixture.templates).texts(for: message)[0].subject.hasPrefix("[Reminder]"))
   }
 
   @Test("The same input gives the same bytes")

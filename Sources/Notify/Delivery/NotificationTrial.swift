@@ -9,7 +9,7 @@ import Settings
 
 /// Renders every kind of letter once, for sample duties, by the way that sends: what no round could send is found before
 /// one needs it.
-package struct LetterTrial {
+package struct NotificationTrial {
   private let templates: NotificationTemplates
   private let language: Language
   private var found: [String: Diagnostic] = [:]
@@ -17,7 +17,7 @@ package struct LetterTrial {
   /// What cannot be sent, once for each template.
   package static func diagnostics(_ templates: NotificationTemplates) -> [Diagnostic] {
     Language.allCases.flatMap { language in
-      var trial = LetterTrial(templates, language)
+      var trial = NotificationTrial(templates, language)
       // Whole letters, then letters of several parts.
       for noticesPerPart in [40, 1] { trial.run(noticesPerPart) }
       return trial.found.sorted { $0.key < $1.key }.map(\.value)
@@ -43,7 +43,7 @@ package struct LetterTrial {
         // Nothing else of a template stands in a mail's header.
         report("subject.txt", error.words)
       }
-      for letter in writer.letters(for: message) {
+      for letter in writer.texts(for: message) {
         let notices = message.notices.filter { letter.keys.contains($0.key) }
         check(letter, kind: notices.count == 1 && notices[0].sheet == nil ? "single" : "digest")
       }

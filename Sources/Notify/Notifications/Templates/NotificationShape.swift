@@ -1,7 +1,7 @@
 import Reminders
 
 /// The names that templates may use; docs/configuration.md lists them.
-enum LetterShape {
+enum NotificationShape {
   static let subject: [String: TemplateShape] = ["headline": .text, "isPart": .truth, "part": .text, "parts": .text]
 
   private static let frame: [String: TemplateShape] = [
@@ -35,7 +35,7 @@ enum LetterShape {
   // MARK: Words
 
   /// Of the templates of words. What has no value in a place is empty there.
-  static func words(_ file: LetterWords.File) -> [String: TemplateShape] {
+  static func words(_ file: NotificationWords.File) -> [String: TemplateShape] {
     file == .label || file == .counts ? counts : words
   }
 

@@ -8,7 +8,7 @@ import Testing
 
 /// What focal points are told about the program itself.
 @Suite("Letters about the program itself")
-struct ServiceLetterTests {
+struct ServiceNotificationTests {
   private func desk(_ peers: UnrulyPeers, office: String) throws -> RoundDesk {
     try RoundDesk(
       RoundDesk.task("T", "chậm nhất 11/3/2024"), units: RoundDesk.units(office: office),

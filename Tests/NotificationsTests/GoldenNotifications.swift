@@ -171,7 +171,7 @@ extension Fixture {
 }
 
 @Suite("Letters say what a good colleague would")
-struct GoldenLetters {
+struct GoldenNotifications {
   private static let fixture = Fixture(
     anchor: .init(count: 128, head: "3f5a0c9d1e2b4a6c8d7e9f00112233445566778899aabbccddeeff0011223344"))
 
@@ -217,19 +217,22 @@ struct GoldenLetters {
         recipient: notices[0].recipient, unit: notices[0].unit, channel: notices[0].channel, slot: notices[0].slot,
         notices: notices)
       let draft = NotificationDraft(
-        message: message, notices: notices, words: LetterWords(templates: Self.fixture.templates, language: language),
+        message: message, notices: notices,
+        words: NotificationWords(templates: Self.fixture.templates, language: language),
         part: 1, parts: 1, book: Self.fixture.book)
-      #expect(TemplateShape.fits(.record(draft.digest), LetterShape.digest))
-      #expect(TemplateShape.fits(.record(draft.subject), LetterShape.subject))
-      if draft.views.count == 1 { #expect(TemplateShape.fits(.record(draft.single), LetterShape.single)) }
-      for view in draft.views { #expect(TemplateShape.fits(.record(complete(view.values)), LetterShape.words(.lead))) }
-      #expect(TemplateShape.fits(.record(complete(draft.several)), LetterShape.words(.headline)))
+      #expect(TemplateShape.fits(.record(draft.digest), NotificationShape.digest))
+      #expect(TemplateShape.fits(.record(draft.subject), NotificationShape.subject))
+      if draft.views.count == 1 { #expect(TemplateShape.fits(.record(draft.single), NotificationShape.single)) }
+      for view in draft.views {
+        #expect(TemplateShape.fits(.record(complete(view.values)), NotificationShape.words(.lead)))
+      }
+      #expect(TemplateShape.fits(.record(complete(draft.several)), NotificationShape.words(.headline)))
     }
   }
 
   /// With what templates of words take for nothing in the place of names that have no value.
   private func complete(_ values: [String: TemplateValue]) -> [String: TemplateValue] {
-    let nothing = LetterShape.words(.lead).mapValues { shape -> TemplateValue in
+    let nothing = NotificationShape.words(.lead).mapValues { shape -> TemplateValue in
       switch shape {
       case .text: .text("")
       case .truth: .truth(false)
