@@ -16,7 +16,7 @@ struct DocumentedRuleBookTests {
     try #require(!files.isEmpty)
     let errors = RuleBook.read(
       own: files, shipped: try DocumentedExamples.shipped.get(), channels: ChannelCatalog.forms
-    ).diagnostics.filter { $0.severity == .error }
+    ).diagnostics.errors
     #expect(errors.isEmpty, "\(errors.map { "\($0.span.source.name): \($0.code): \($0.words.en)" })")
   }
 

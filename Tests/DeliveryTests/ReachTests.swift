@@ -9,7 +9,7 @@ import Testing
 struct ReachTests {
   private func reach(_ toml: String, gone: Set<String> = [], journal: Bool = false) throws -> AddressPolicy {
     let (configuration, problems) = ConfigurationReader.read(SourceText(name: "nhacviec.toml", text: toml))
-    try #require(!problems.contains { $0.severity == .error })
+    try #require(!problems.hasErrors)
     return AddressPolicy(configuration, gone: gone, hasJournal: journal)
   }
 

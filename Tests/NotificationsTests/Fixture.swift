@@ -105,7 +105,7 @@ struct Fixture {
     book = NotificationBook(rules, duties: dated.map(\.any) + expander.openDuties().map(\.any), anchor: anchor)
     let read = NotificationTemplates.read(Fixture.template)
     templates = read.templates
-    self.diagnostics = diagnostics.filter { $0.severity == .error } + read.diagnostics
+    self.diagnostics = diagnostics.errors + read.diagnostics
   }
 
   static func template(_ language: Language, _ name: String) -> SourceText? {

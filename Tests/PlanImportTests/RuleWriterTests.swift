@@ -81,7 +81,7 @@ struct RuleWriterTests {
       let book = "đơn vị vp: Văn phòng chính\n" + writer.text
       let (rules, diagnostics) = RuleBook.read(
         own: [SourceText(name: "units.rules", text: book)], shipped: [shippedRules])
-      let errors = diagnostics.filter { $0.severity == .error }.map(\.words.en)
+      let errors = diagnostics.errors.map(\.words.en)
       #expect(errors.isEmpty, "\(errors) in\n\(book)")
       #expect(rules.units.first?.also == names, "\(book)")
     }
@@ -116,7 +116,7 @@ struct RuleWriterTests {
     ])
     let (rules, diagnostics) = RuleBook.read(
       own: output.files.map { SourceText(name: $0.name, text: $0.text) }, shipped: [shippedRules])
-    #expect(diagnostics.filter { $0.severity == .error }.isEmpty)
+    #expect(diagnostics.errors.isEmpty)
     #expect(rules.tasks.first?.extra.map(\.text) == extras.indices.map { "giá trị \($0)" })
   }
 }

@@ -45,7 +45,7 @@ struct TruthfulExplanationTests {
         hạn: \(wording)\(more)
       """
     let (rules, diagnostics) = RuleBook.read(own: [SourceText(name: "so/plan.rules", text: book)], shipped: [shipped])
-    let errors = diagnostics.filter { $0.severity == .error }.map(\.words.en)
+    let errors = diagnostics.errors.map(\.words.en)
     try #require(errors.isEmpty, "\(errors) in \(wording)")
     let (read, problems) = FactFile.read(
       SourceText(name: "facts", text: facts.joined(separator: "\n")), rules: rules)

@@ -38,7 +38,7 @@ struct PromotionTests {
       Issue.record("not refused")
       return
     }
-    let errors = diagnostics.filter { $0.severity == .error }
+    let errors = diagnostics.errors
     #expect(errors.map(\.code) == ["unknown-time-zone"])
     #expect(errors.first?.words.en.contains("“Europe/Atlantis”, which “Xa” names") ?? false)
     try desk.write(plan("Europe/Berlin"), to: "rules/plan.rules")

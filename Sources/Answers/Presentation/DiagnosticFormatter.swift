@@ -38,7 +38,7 @@ package final class DiagnosticFormatter {
 
   /// `2 lỗi, 1 cảnh báo` · `2 errors, 1 warning`; remarks are not counted.
   package func summary(of diagnostics: [Diagnostic], files: Int? = nil) -> String {
-    let errors = diagnostics.count { $0.severity == .error }
+    let errors = diagnostics.errors.count
     let warnings = diagnostics.count { $0.severity == .warning }
     var text = language.choose(
       vi: "\(errors) lỗi, \(warnings) cảnh báo",

@@ -54,3 +54,9 @@ package struct Diagnostic: Sendable {
     self.missingBlock = missingBlock
   }
 }
+
+extension Sequence<Diagnostic> {
+  /// Those that keep what was read from being used.
+  package var errors: [Diagnostic] { filter { $0.severity == .error } }
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+}

@@ -11,7 +11,7 @@ struct BookCheck {
   init(_ files: [(name: String, text: String)], shipped: [SourceText]) {
     let sources = files.map { SourceText(name: $0.name, text: $0.text) }
     let (rules, found) = RuleBook.read(own: sources, shipped: shipped)
-    diagnostics = found.filter { $0.severity == .error }
+    diagnostics = found.errors
     guard diagnostics.isEmpty, let plan = rules.plans.first,
       let span = Period.years(plan.years.lowerBound, plan.years.upperBound).days()
     else { return }

@@ -97,7 +97,7 @@ struct CommandEnvironment {
     guard file.isThere else { return true }
     let stamp = FileStamp(file.path)
     let (configuration, diagnostics) = file.load()
-    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+    guard !diagnostics.hasErrors else {
       DiagnosticReport(self, language).printToErrors(diagnostics, files: 1)
       return false
     }

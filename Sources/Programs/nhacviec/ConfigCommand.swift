@@ -38,7 +38,7 @@ struct ConfigCommand: ParsableCommand {
       let language = languages.language(in: environment)
       let diagnostics = ConfigurationCheck.diagnostics(file.file, in: environment.operations(language))
       DiagnosticReport(environment, language).print(diagnostics, files: 1)
-      return diagnostics.contains { $0.severity == .error } ? .failure : .success
+      return diagnostics.hasErrors ? .failure : .success
     }
   }
 
@@ -58,7 +58,7 @@ struct ConfigCommand: ParsableCommand {
     func run(in environment: CommandEnvironment) -> ExitCode {
       let language = languages.language(in: environment)
       let (settings, diagnostics) = file.file.load()
-      guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      guard !diagnostics.hasErrors else {
         DiagnosticReport(environment, language).printToErrors(diagnostics, files: 1)
         return .failure
       }

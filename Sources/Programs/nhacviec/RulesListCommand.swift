@@ -33,7 +33,7 @@ struct RulesListCommand: EnvironmentCommand {
       guard isLive else { return .success }
       // Reads the live revision whole: damage is found here at the latest.
       let loaded = LoadedRules.inForce(nil, state: state.folder, in: operations)
-      guard !loaded.hasErrors else { throw OperationFailure(loaded.diagnostics.filter { $0.severity == .error }) }
+      guard !loaded.hasErrors else { throw OperationFailure(loaded.diagnostics.errors) }
       if let folder = loaded.changedFolder(in: operations) {
         say(
           "Thư mục quy tắc \(folder) khác bản đang có hiệu lực; xem “nhacviec rules diff”.",

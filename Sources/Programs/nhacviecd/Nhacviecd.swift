@@ -46,7 +46,7 @@ struct Nhacviecd: ParsableCommand {
     let manager = ServiceManager.ofProcess()
     let file = ConfigurationFile.ofProcess(option: config)
     var (configuration, diagnostics) = file.load()
-    let isRight = !diagnostics.contains { $0.severity == .error }
+    let isRight = !diagnostics.hasErrors
     let language = configuration.language
     if foreground {
       let formatter = DiagnosticFormatter(language)

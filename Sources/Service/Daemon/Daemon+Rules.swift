@@ -46,7 +46,7 @@ extension Daemon {
   /// Takes the configuration as the file has it now. If that has errors, the configuration before stays in force.
   func loadConfiguration() {
     let (configuration, diagnostics) = settings.configurationFile.load()
-    let problem = diagnostics.first { $0.severity == .error }.map(RuleFolder.Problem.init)
+    let problem = diagnostics.errors.first.map(RuleFolder.Problem.init)
     let before = shared.value.configurationProblem
     shared.change { $0.configurationProblem = problem }
     if let problem {

@@ -6,7 +6,7 @@ package import Settings
 package enum ConfigurationCheck {
   package static func diagnostics(_ file: ConfigurationFile, in operations: OperationContext) -> [Diagnostic] {
     let (configuration, found) = file.load(mustExist: true)
-    guard !found.contains(where: { $0.severity == .error }) else { return found }
+    guard !found.hasErrors else { return found }
     var diagnostics = found + configuration.checkSecrets(credentials: operations.credentials, namedIn: file.path)
     if let problem = CalendarZones.problem(ofStandard: configuration.office.timeZone) { diagnostics.append(problem) }
     return diagnostics + LoadedTemplates(configuration, operations).diagnostics

@@ -118,7 +118,7 @@ extension DeadlineInterpreter {
   ) throws(OperationFailure) {
     let loaded = LoadedRules(paths: rules.map { [$0] } ?? [], in: operations)
     if rules != nil, loaded.hasErrors {
-      throw OperationFailure(loaded.diagnostics.filter { $0.severity == .error }, files: loaded.files)
+      throw OperationFailure(loaded.diagnostics.errors, files: loaded.files)
     }
     let chosen = loaded.rules.calendars[try CalendarChoice.calendar(named: calendar, loaded.rules)]
     self.init(

@@ -16,7 +16,7 @@ package struct LoadedRules {
   /// The revision that they are; nil: they were read from a folder.
   package var revision: LiveRules?
 
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  package var hasErrors: Bool { diagnostics.hasErrors }
 
   package init(paths: [String], covering years: ClosedRange<Int>? = nil, in operations: OperationContext) {
     let sources = RuleSources(paths: paths, shipped: operations.folders.shippedRules())

@@ -34,7 +34,7 @@ package struct LoadedTemplates {
   }
 
   /// Mistakes of the office's templates: the shipped ones are used.
-  var faults: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
+  var faults: [Diagnostic] { diagnostics.errors }
 }
 
 extension Diagnostic {

@@ -30,7 +30,7 @@ package struct OpenBook {
   ) throws(OperationFailure) -> OpenBook {
     let loaded = LoadedRules.inForce(request.rules, state: request.state, covering: years, in: operations)
     guard !loaded.hasErrors else {
-      throw OperationFailure(loaded.diagnostics.filter { $0.severity == .error }, files: loaded.files)
+      throw OperationFailure(loaded.diagnostics.errors, files: loaded.files)
     }
     var facts: [Fact] = []
     var found: [Diagnostic] = []
@@ -48,7 +48,7 @@ package struct OpenBook {
         found = [store.complaint(error)]
       }
     }
-    if found.contains(where: { $0.severity == .error }) { throw OperationFailure(found) }
+    if found.hasErrors { throw OperationFailure(found) }
     if !found.isEmpty { operations.tell(.diagnostics(found, files: nil)) }
     return try book(loaded, facts, stored?.head, origin: stored?.origin, request.today, operations)
   }

@@ -39,7 +39,7 @@ struct PromotionWords {
         exitCode: 0, vi: "Không có gì thay đổi: bản \(number) đang có hiệu lực.",
         en: "Nothing changed: revision \(number) is live.")
     case .success(.refused(let diagnostics)):
-      let errors = diagnostics.filter { $0.severity == .error }
+      let errors = diagnostics.errors
       return SpoolAnswer(
         exitCode: 1, vi: text(errors, .vi) + "Quy tắc có lỗi; bản đang có hiệu lực giữ nguyên.",
         en: text(errors, .en) + "The rules have errors; the live revision stays.")
@@ -61,7 +61,7 @@ struct PromotionWords {
   func note(at now: Instant) -> ServiceNote? {
     switch result {
     case .success(.refused(let diagnostics)):
-      let errors = diagnostics.filter { $0.severity == .error }
+      let errors = diagnostics.errors
       return ServiceNote(
         what:
           "refused/\(Zone.vietnam.day(of: now))/\(text(errors, .en).utf8.reduce(5381) { ($0 << 5) &+ $0 &+ Int($1) })",

@@ -27,7 +27,7 @@ package struct RemindContext {
     let known = operations.configuration.flatMap { $0.path == file.path ? $0 : nil }
     let fileStamp = known?.stamp ?? FileStamp(file.path)
     let (configuration, diagnostics) = known.map { ($0.values, []) } ?? file.load()
-    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+    guard !diagnostics.hasErrors else {
       throw OperationFailure(diagnostics, files: 1)
     }
     var operations = operations

@@ -39,7 +39,7 @@ extension RemindRun {
           en: "no rules are live yet; run nhacviec rules promote, or add --rules FOLDER")
       }
       let loaded = LoadedRules(paths: [folder], in: context.operations)
-      guard !loaded.hasErrors else { throw OperationFailure(loaded.diagnostics.filter { $0.severity == .error }) }
+      guard !loaded.hasErrors else { throw OperationFailure(loaded.diagnostics.errors) }
       return try context.book(of: loaded.rules)
     } catch {
       throw error as? OperationFailure ?? OperationFailure([context.diagnostic(error)])

@@ -46,8 +46,8 @@ package enum RuleFolder: Hashable, Sendable {
       if sources.own.isEmpty, live == nil { return .empty }
       if hash == live { return .live }
       let (rules, problems) = sources.rules()
-      var errors = (found + problems).filter { $0.severity == .error }
-      if errors.isEmpty { errors = RuleCheck.unexpanded(rules).filter { $0.severity == .error } }
+      var errors = (found + problems).errors
+      if errors.isEmpty { errors = RuleCheck.unexpanded(rules).errors }
       guard let first = errors.first else { return .changed(hash: hash) }
       return .refused(hash: hash, errors: errors.count, first: Problem(first))
     } catch {

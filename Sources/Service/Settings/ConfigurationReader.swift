@@ -7,7 +7,7 @@ package enum ConfigurationReader {
   /// The configuration and everything that is wrong with it. If there is an error, the configuration must not be used.
   package static func read(_ source: SourceText) -> (configuration: Configuration, diagnostics: [Diagnostic]) {
     var (values, diagnostics) = values(of: source)
-    if !diagnostics.contains(where: { $0.severity == .error }) {
+    if !diagnostics.hasErrors {
       diagnostics += ConfigurationChecks(values, source).diagnostics
     }
     return (Configuration(values), diagnostics)

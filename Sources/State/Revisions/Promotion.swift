@@ -59,10 +59,10 @@ package struct Promotion {
     }
     let (rules, problems) = sources.rules(channels: channels)
     var diagnostics = found + problems
-    if !diagnostics.contains(where: { $0.severity == .error }) {
+    if !diagnostics.hasErrors {
       diagnostics += RuleCheck.unexpanded(rules) + CalendarZones(rules).problems
     }
-    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+    guard !diagnostics.hasErrors else {
       try clearWaiting()
       return .refused(diagnostics)
     }
