@@ -63,9 +63,9 @@ struct ChannelCatalogTests {
     #expect(words.en == "there is no channel “fax”")
   }
 
-  /// The rule language's words for the first two channels, the round's default, and forms of one command.
+  /// The rule language's words for the first two channels, and forms of one command.
   private static let mayName: Set<String> = [
-    "Reminders/SchedulingDefaults.swift", "Rules/RuleSet.swift", "Rules/Resolver+Addresses.swift",
+    "Rules/RuleSet.swift", "Rules/Resolver+Addresses.swift",
     "Blocks/BlockKeyword.swift", "Blocks/EnglishKeywords.swift", "Blocks/VietnameseKeywords.swift",
     "nhacviec/RouteCommand.swift",
   ]

@@ -11,8 +11,8 @@ package struct SchedulingDefaults: Hashable, Sendable {
   /// The leader's sheet: on this day of the week, or the working day after it.
   package var sheetDay = Weekday.monday
   package var sheetMinute = 8 * 60
-  /// All that units can have an address of: by any of them a step may have been said before.
-  package var channels: [Channel] = [.mail, .webhook]
+  /// All that units can have an address of, beside those that they have: by any of them a step may have been said before.
+  package var channels: [Channel] = []
 
   package init() {}
 }

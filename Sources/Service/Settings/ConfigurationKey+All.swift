@@ -41,22 +41,30 @@ extension ConfigurationKey {
       vi: "một thư có nhiều thông báo hơn thì tách thành các phần", en: "a message of more notices is cut into parts"),
   ]
 
+  private static let scheduling = SchedulingDefaults()
+
+  /// `08:00`, of minutes since midnight.
+  private static func clock(_ minutes: Int) -> ConfigurationValue {
+    .text([minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":"))
+  }
+
   private static let time = [
     ConfigurationKey(
       "office.time-zone", .text, .text("Asia/Ho_Chi_Minh"),
       vi: "múi giờ khi lịch không ghi `múi giờ`", en: "where a calendar names none"),
     ConfigurationKey(
-      "office.slot", .time, .text("08:00"), vi: "giờ gửi khi cách nhắc không ghi `lúc`",
+      "office.slot", .time, clock(scheduling.slot), vi: "giờ gửi khi cách nhắc không ghi `lúc`",
       en: "when messages go out, where a policy has no `lúc`"),
     ConfigurationKey(
-      "office.closing", .time, .text("17:30"), vi: "hết giờ làm việc khi lịch không ghi",
+      "office.closing", .time, clock(scheduling.closing), vi: "hết giờ làm việc khi lịch không ghi",
       en: "the end of office hours, where a calendar has none"),
     ConfigurationKey(
-      "weekly-sheet.day", .choice(weekdays), .text("monday"),
+      "weekly-sheet.day", .choice(weekdays), .text(weekdays[scheduling.sheetDay.rawValue - 1]),
       vi: "ngày gửi bản tổng hợp tuần; là ngày nghỉ thì ngày làm việc sau đó",
       en: "of the leader's weekly sheet; on a day off the working day after it"),
     ConfigurationKey(
-      "weekly-sheet.time", .time, .text("08:00"), vi: "giờ gửi bản tổng hợp tuần", en: "of the leader's weekly sheet"),
+      "weekly-sheet.time", .time, clock(scheduling.sheetMinute), vi: "giờ gửi bản tổng hợp tuần",
+      en: "of the leader's weekly sheet"),
   ]
 
   static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
