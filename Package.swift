@@ -98,7 +98,7 @@ let package = Package(
     room("Notify/Channels", ["CCurl", "CSystemd", "Hashing", "SettingKeys", "Diagnostics", "Addresses"]),
     room(
       "Notify/Notifications",
-      ["Reminders", "Presentation", "Expansion", "Rules", "RuleSyntax", "Diagnostics", "CivilCalendar"]),
+      ["FactLog", "Reminders", "Presentation", "Expansion", "Rules", "RuleSyntax", "Diagnostics", "CivilCalendar"]),
     room("Service/ServiceStatus", ["StateFolder", "Revisions", "Presentation", "Diagnostics"]),
     .systemLibrary(name: "CLinuxEvents", path: library("CLinuxEvents")),
     room(
@@ -203,7 +203,7 @@ let package = Package(
     .executableTarget(
       name: "round-runner",
       dependencies: [
-        "Delivery", "Outbox", "StateFolder", "Notifications", "Settings", "RuleFiles", "Reminders", "Rules",
+        "Delivery", "Outbox", "StateFolder", "FactLog", "Notifications", "Settings", "RuleFiles", "Reminders", "Rules",
         "Diagnostics",
       ], path: "Tests/RoundRunner", swiftSettings: strict),
     tests(
@@ -216,7 +216,7 @@ let package = Package(
     tests(
       "NotificationsTests",
       [
-        "Notifications", "Reminders", "Presentation", "Expansion", "Rules", "RuleSyntax", "Diagnostics",
+        "Notifications", "FactLog", "Reminders", "Presentation", "Expansion", "Rules", "RuleSyntax", "Diagnostics",
         "CivilCalendar", "Addresses",
       ],
       exclude: ["golden", "office"]),

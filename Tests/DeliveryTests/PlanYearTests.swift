@@ -1,5 +1,6 @@
 import CivilCalendar
 import Diagnostics
+import FactLog
 import Foundation
 import Outbox
 import Reminders
@@ -54,7 +55,7 @@ struct PlanYearTests {
     walk.walk(from: start, until: end)
     #expect(walk.notices.count > 20)
     let book = RoundBook(
-      rules: desk.rules, revision: 1, wentLive: { _, _ in start }, facts: [], factsCount: 0, factsHash: "ab")
+      rules: desk.rules, revision: 1, wentLive: { _, _ in start }, facts: [], head: .empty)
     for (moment, _) in walk.decisions {
       desk.now = moment
       let report = try desk.delivery.run(book)
@@ -78,7 +79,7 @@ struct PlanYearTests {
     desk.rules = try rules("khanh-hoa-skhcn-2024")
     let start = RoundDesk.at("2024-11-18", 10)
     let book = RoundBook(
-      rules: desk.rules, revision: 1, wentLive: { _, _ in start }, facts: [], factsCount: 0, factsHash: "ab")
+      rules: desk.rules, revision: 1, wentLive: { _, _ in start }, facts: [], head: .empty)
     var next: Instant? = start
     var rounds = 0
     while let moment = next, moment < RoundDesk.at("2024-11-26"), rounds < 20 {

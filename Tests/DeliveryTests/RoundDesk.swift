@@ -108,7 +108,9 @@ final class RoundDesk {
 
   var templates = RoundDesk.templates
 
-  var book: RoundBook { RoundBook(rules: rules, revision: 1, facts: facts, factsCount: facts.count, factsHash: "ab") }
+  var book: RoundBook {
+    RoundBook(rules: rules, revision: 1, facts: facts, head: FactHead(count: facts.count, hash: .start))
+  }
 
   var delivery: DeliveryRound {
     DeliveryRound(

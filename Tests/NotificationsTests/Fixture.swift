@@ -2,6 +2,7 @@ import Addresses
 import CivilCalendar
 import Diagnostics
 import Expansion
+import FactLog
 import Foundation
 import Presentation
 import Rules
@@ -91,7 +92,7 @@ struct Fixture {
   let templates: NotificationTemplates
   let diagnostics: [Diagnostic]
 
-  init(anchor: NotificationBook.Anchor? = nil) {
+  init(head: FactHead? = nil) {
     let shipped = (try? shippedRules()) ?? []
     let own = [
       SourceText(name: "rules/don-vi.rules", text: Fixture.units),
@@ -102,7 +103,7 @@ struct Fixture {
     self.rules = rules
     let expander = Expander(rules, facts: [])
     let dated = expander.obligations(in: DayRange(first: .first, last: .last))
-    book = NotificationBook(rules, duties: dated.map(\.any) + expander.openDuties().map(\.any), anchor: anchor)
+    book = NotificationBook(rules, duties: dated.map(\.any) + expander.openDuties().map(\.any), head: head)
     let read = NotificationTemplates.read(Fixture.template)
     templates = read.templates
     self.diagnostics = diagnostics.errors + read.diagnostics

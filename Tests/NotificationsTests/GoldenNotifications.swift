@@ -1,5 +1,6 @@
 import CivilCalendar
 import Expansion
+import FactLog
 import Foundation
 import Presentation
 import TestSupport
@@ -173,7 +174,7 @@ extension Fixture {
 @Suite("Letters say what a good colleague would")
 struct GoldenNotifications {
   private static let fixture = Fixture(
-    anchor: .init(count: 128, head: "3f5a0c9d1e2b4a6c8d7e9f00112233445566778899aabbccddeeff0011223344"))
+    head: FactHead("128:3f5a0c9d1e2b4a6c8d7e9f00112233445566778899aabbccddeeff0011223344"))
 
   @Test("The rule book and the templates are clean")
   func clean() { #expect(Self.fixture.diagnostics.map(\.words.en) == []) }

@@ -1,5 +1,6 @@
 import Delivery
 import Diagnostics
+import FactLog
 import Glibc
 import Notifications
 import Outbox
@@ -70,7 +71,7 @@ struct RoundRunner {
     let (rules, _) = RuleBook.read(
       own: sources.own.map { SourceText(name: $0.name, bytes: $0.bytes) },
       shipped: sources.shipped.map { SourceText(name: $0.name, bytes: $0.bytes) })
-    return RoundBook(rules: rules, revision: 1, facts: [], factsCount: 0, factsHash: "ab")
+    return RoundBook(rules: rules, revision: 1, facts: [], head: .empty)
   }
 
   private static func seconds() -> Int64 { Int64(time(nil)) }

@@ -139,7 +139,7 @@ package struct DeliveryRound {
     if let seen = last.flatMap({ FactHead($0.facts) }), !book.holds(seen) {
       let accepted = input.acceptance.flatMap { FactHead($0.facts) }
       input.factsGone = FactsGone(
-        seen: seen.count, found: book.factsCount, isAccepted: accepted.map(book.holds) ?? false)
+        seen: seen.count, found: book.head.count, isAccepted: accepted.map(book.holds) ?? false)
     }
     if input.isBackInTime { input.lastRound = try log.lastRound(notAfter: input.now)?.began }
     return input
@@ -147,7 +147,7 @@ package struct DeliveryRound {
 
   private func renderer(_ agenda: Agenda, _ book: RoundBook) -> MessageRenderer {
     let letters = NotificationBook(
-      agenda.rules, duties: agenda.duties, anchor: .init(count: book.factsCount, head: book.factsHash), zone: book.zone)
+      agenda.rules, duties: agenda.duties, head: book.head, zone: book.zone)
     let writer = NotificationWriter(
       letters, templates, language: configuration.language, noticesPerPart: configuration.limits.noticesPerPart)
     return MessageRenderer(

@@ -11,16 +11,15 @@ package struct RoundBook: Sendable {
   /// When these rules went live.
   package var revised: Instant?
   package var facts: [TimedFact]
-  /// Count and hash of the facts' log.
-  package var factsCount: Int
-  package var factsHash: String
+  /// Of the facts' log.
+  package var head: FactHead
   package var zone: Agenda.ZoneOf
   /// Whether the facts' log begins with the facts that had this head.
   package var holds: @Sendable (FactHead) -> Bool
 
   package init(
     rules: RuleSet, revision: Int, wentLive: @escaping Agenda.WentLive = { _, _ in nil }, revised: Instant? = nil,
-    facts: [TimedFact], factsCount: Int, factsHash: String, zone: @escaping Agenda.ZoneOf = { _ in .vietnam },
+    facts: [TimedFact], head: FactHead, zone: @escaping Agenda.ZoneOf = { _ in .vietnam },
     holds: @escaping @Sendable (FactHead) -> Bool = { _ in true }
   ) {
     self.rules = rules
@@ -28,11 +27,8 @@ package struct RoundBook: Sendable {
     self.wentLive = wentLive
     self.revised = revised
     self.facts = facts
-    self.factsCount = factsCount
-    self.factsHash = factsHash
+    self.head = head
     self.zone = zone
     self.holds = holds
   }
-
-  package var anchor: String { "\(factsCount):\(factsHash)" }
 }

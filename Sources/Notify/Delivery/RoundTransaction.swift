@@ -36,7 +36,7 @@ struct RoundTransaction {
     guard report.unrendered == 0 else { return nil }
     let messages = decision.held?.messages ?? decision.messages
     return RoundRecord(
-      began: input.now, facts: book.anchor, revision: book.revision, next: decision.nextInstant,
+      began: input.now, facts: book.head.description, revision: book.revision, next: decision.nextInstant,
       recipients: Set(messages.map(\.recipient)).count,
       messages: messages.map { $0.parts(of: input.limits.noticesPerPart).count }.reduce(0, +),
       held: decision.held.map { $0.reasons.map(\.words.en).joined(separator: "; ") },

@@ -1,33 +1,24 @@
 package import Expansion
+package import FactLog
 package import Reminders
 package import Rules
 
 /// What notices speak about: the rules and duties that the round was decided with.
 package struct NotificationBook: Sendable {
-  /// Count and head of the log of facts, said in the leader's sheet (decision: chained-facts).
-  package struct Anchor: Hashable, Sendable {
-    package var count: Int
-    package var head: String
-
-    package init(count: Int, head: String) {
-      self.count = count
-      self.head = head
-    }
-  }
-
   let rules: RuleSet
   let duties: [ObligationID: AnyDuty]
   let plans: [String: PlanID]
   let zones: [Zone]
-  let anchor: Anchor?
+  /// Of the log of facts, said in the leader's sheet (decision: chained-facts).
+  let head: FactHead?
   let lines = RuleLines()
 
   package init(
-    _ rules: RuleSet, duties: [AnyDuty], anchor: Anchor? = nil, zone: Agenda.ZoneOf = { _ in .vietnam }
+    _ rules: RuleSet, duties: [AnyDuty], head: FactHead? = nil, zone: Agenda.ZoneOf = { _ in .vietnam }
   ) {
     self.rules = rules
     self.duties = Dictionary(duties.map { ($0.id, $0) }) { first, _ in first }
-    self.anchor = anchor
+    self.head = head
     plans = Dictionary(rules.plans.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     zones = rules.plans.map { plan in
       zone(rules.calendars.indices.contains(plan.calendar) ? rules.calendars[plan.calendar].timeZone : nil)

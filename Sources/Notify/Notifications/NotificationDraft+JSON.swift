@@ -122,7 +122,7 @@ extension NoticeView {
       writer.member("dueThisWeek", sheet.dueThisWeek.map(\.description))
       writer.member("silenced", sheet.silenced.map(\.description))
       writer.member("toSettle", sheet.toSettle.map(\.description))
-      if let anchor = book.anchor { writer.member("anchor", "\(anchor.count):\(anchor.head)") }
+      if let head = book.head { writer.member("anchor", head.description) }
     }
   }
 }

@@ -146,8 +146,8 @@ struct SheetView {
 
   /// What an earlier head of the log of facts is compared with.
   private var anchor: String {
-    guard let anchor = book.anchor else { return "" }
-    return words.line(.anchor, ["facts": .text(String(anchor.count)), "head": .text(anchor.head)])
+    guard let head = book.head else { return "" }
+    return words.line(.anchor, ["facts": .text(String(head.count)), "head": .text(head.hash.description)])
   }
 }
 

@@ -92,7 +92,7 @@ package struct RemindContext {
     let understood = ReplayedFacts(records, rules: live.rules, place: state.factsDatabase)
     let book = RoundBook(
       rules: live.rules, revision: live.number, wentLive: live.wentLive, revised: live.revised, facts: understood.facts,
-      factsCount: head.count, factsHash: head.hash.description,
+      head: head,
       zone: try live.zones(standard: configuration.office.timeZone), holds: { $0.isIn(records) })
     return (book, understood.problems.map(\.diagnostic))
   }
@@ -106,7 +106,7 @@ package struct RemindContext {
     let (records, head) = try facts()
     let understood = ReplayedFacts(records, rules: rules, place: state.factsDatabase)
     return RoundBook(
-      rules: rules, revision: 0, facts: understood.facts, factsCount: head.count, factsHash: head.hash.description,
+      rules: rules, revision: 0, facts: understood.facts, head: head,
       zone: zones.zoneOf, holds: { $0.isIn(records) })
   }
 

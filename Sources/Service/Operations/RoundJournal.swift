@@ -11,13 +11,13 @@ struct RoundJournal {
   init(_ context: RemindContext) { write = context.journal }
 
   func tell(_ report: RoundReport, _ book: RoundBook) {
-    let fields = [("FACTS", book.anchor), ("REVISION", String(book.revision))]
+    let fields = [("FACTS", book.head.description), ("REVISION", String(book.revision))]
     func send(_ kind: JournalMessage, _ priority: Int, _ message: String) {
       self.send(kind, priority, message, fields)
     }
     send(
       .roundEnded, 6,
-      "\(report.messages) messages decided, \(report.sent) deliveries sent, \(report.pending) pending; facts \(book.anchor)"
+      "\(report.messages) messages decided, \(report.sent) deliveries sent, \(report.pending) pending; facts \(book.head)"
     )
     if let held = report.held {
       send(.roundHeld, 4, held.reasons.map { "\($0.words.vi) / \($0.words.en)" }.joined(separator: "; "))

@@ -6,7 +6,7 @@ import StateFolder
 extension RoundMark {
   mutating func fill(_ report: RoundReport, _ book: RoundBook) {
     next = report.next?.seconds
-    facts = book.anchor
+    facts = book.head.description
     revision = book.revision
     held = report.held.flatMap { Self.joined($0.reasons.map(\.words)) }
     pending = report.pending
