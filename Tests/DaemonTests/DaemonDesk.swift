@@ -15,7 +15,7 @@ final class DaemonDesk {
   /// Everything that the daemon told its manager.
   private(set) var told: [String] = []
   private let notifications: Int32
-  private let manager: String
+  let manager: String
   private(set) var process: pid_t?
 
   /// - Parameter manager: where the service manager listens, if not at a path.

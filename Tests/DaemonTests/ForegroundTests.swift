@@ -21,7 +21,9 @@ struct ForegroundTests {
     process.arguments = [
       "--foreground", "--state", desk.state.path, "--rules", desk.rules, "--config", desk.root + "/nhacviec.toml",
     ]
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": desk.root, "NHACVIEC_SHARE": desk.root + "/share"]
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "HOME": desk.root, "NHACVIEC_SHARE": desk.root + "/share", "NOTIFY_SOCKET": desk.manager,
+    ]
     if !hasLibrary { process.environment?["LD_LIBRARY_PATH"] = desk.root + "/empty" }
     let output = Pipe()
     process.standardOutput = output
@@ -40,5 +42,39 @@ struct ForegroundTests {
     #expect(access(desk.state.socket, F_OK) != 0)
     #expect(!said.contains("thử lại sau một phút"), "\(said)")
     #expect(said.contains("nhacviecd: đã chạy; chưa có quy tắc\n"), "\(said)")
+    if hasLibrary {
+      #expect(desk.told { $0.contains("READY=1") })
+      #expect(!said.contains("libsystemd"), "\(said)")
+    } else {
+      #expect(said.components(separatedBy: "máy này không có libsystemd").count == 2, "\(said)")
+      #expect(said.components(separatedBy: "this machine has no libsystemd").count == 2, "\(said)")
+    }
+  }
+
+  @Test("Its rounds do not hear of the service manager")
+  func environment() throws {
+    let desk = try DaemonDesk()
+    // The round is the program beside the daemon.
+    let folder = desk.root + "/bin"
+    try desk.write(
+      "#!/bin/sh\nenv > \(desk.root)/environment.new\nmv \(desk.root)/environment.new \(desk.root)/environment\n",
+      to: "bin/nhacviec")
+    chmod(folder + "/nhacviec", 0o755)
+    try FileManager.default.copyItem(atPath: try DaemonDesk.program("nhacviecd"), toPath: folder + "/nhacviecd")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: folder + "/nhacviecd")
+    process.arguments = [
+      "--foreground", "--state", desk.state.path, "--rules", desk.rules, "--config", desk.root + "/nhacviec.toml",
+    ]
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "NHACVIEC_SHARE": desk.root + "/share", "NOTIFY_SOCKET": desk.manager,
+    ]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    defer { process.terminate() }
+    #expect(desk.told { $0.contains("READY=1") })
+    #expect(eventually(within: 60) { access(desk.root + "/environment", F_OK) == 0 })
+    let variables = try String(contentsOfFile: desk.root + "/environment", encoding: .utf8)
+    #expect(variables.contains("NHACVIEC_SHARE=") && !variables.contains("NOTIFY_SOCKET="), "\(variables)")
   }
 }

@@ -38,9 +38,20 @@ package struct RoundProcess {
     words.append(nil)
     defer { for word in words { free(word) } }
     var child: pid_t = 0
-    let code = posix_spawnp(&child, program, nil, &attributes, &words, nhacviec_environment())
+    let code = posix_spawnp(&child, program, nil, &attributes, &words, Self.environment)
     guard code == 0 else { throw SystemError(code, program) }
     process = child
+  }
+
+  /// Ours, without the way to our service manager: it would take what the round says for our word (sd_notify(3)).
+  private static var environment: [UnsafeMutablePointer<CChar>?] {
+    var kept: [UnsafeMutablePointer<CChar>?] = []
+    var next = nhacviec_environment()
+    while let variable = next?.pointee {
+      if strncmp(variable, "NOTIFY_SOCKET=", 14) != 0 { kept.append(variable) }
+      next = next?.advanced(by: 1)
+    }
+    return kept + [nil]
   }
 
   /// How the round ended: its exit code, or minus the signal's number. Nil if it is running, or there was none.

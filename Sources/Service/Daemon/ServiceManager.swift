@@ -16,6 +16,9 @@ package struct ServiceManager: Sendable {
     return ServiceManager(watchdog: isWatched ? Int(clamping: interval) : nil, systemd: systemd)
   }
 
+  /// Whether one wants to hear from this process, and nothing here can tell it.
+  package static var isOutOfReach: Bool { getenv("NOTIFY_SOCKET") != nil && nhacviec_libsystemd() == nil }
+
   /// Sends assignments such as `READY=1` in one datagram. Whether it arrives is the manager's concern.
   package func tell(_ assignments: [String]) { _ = systemd.sd_notify(0, assignments.joined(separator: "\n")) }
 }
