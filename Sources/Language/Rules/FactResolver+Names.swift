@@ -67,10 +67,9 @@ extension FactResolver {
 
   private func unknownTask(_ id: String, _ span: Span) -> Diagnostic {
     let near = suggestions.take { rules.nearestTasks(to: id, in: plan) }
+    let hint = Self.hint(near, separator: ", ")
     return Diagnostic(
-      .unknownTask,
-      vi: "không có nhiệm vụ “\(id)”" + (near.isEmpty ? "" : "; gần giống: \(near.joined(separator: ", "))"),
-      en: "there is no task “\(id)”" + (near.isEmpty ? "" : "; near: \(near.joined(separator: ", "))"), at: span)
+      .unknownTask, vi: "không có nhiệm vụ “\(id)”\(hint.vi)", en: "there is no task “\(id)”\(hint.en)", at: span)
   }
 
   /// - Parameter owner: the plan of the task that the fact is about; two plans may both have a *Văn phòng*.
@@ -79,14 +78,11 @@ extension FactResolver {
     let place = owner.map { rules.names.folderOfPlan[$0] } ?? folder
     if let found = rules.names.find(name, \.recipients, from: place) { return .found(found) }
     if plan == nil, owner == nil, let found = rules.recipient(named: text, in: nil) { return .found(found) }
-    let near = suggestions.take { rules.names.nearest(to: name, \.recipients, from: place) }
+    let hint = Self.hint(suggestions.take { rules.names.nearest(to: name, \.recipients, from: place) })
     return .failed(
       Diagnostic(
-        .unknownUnit,
-        vi: "không có đơn vị hay nhóm nào tên “\(Clipped.text(text))”"
-          + (near.isEmpty ? "" : "; gần giống: \(near.joined(separator: "; "))"),
-        en: "there is no unit or group called “\(Clipped.text(text))”"
-          + (near.isEmpty ? "" : "; near: \(near.joined(separator: "; "))"), at: span))
+        .unknownUnit, vi: "không có đơn vị hay nhóm nào tên “\(Clipped.text(text))”\(hint.vi)",
+        en: "there is no unit or group called “\(Clipped.text(text))”\(hint.en)", at: span))
   }
 
   /// Without a plan, the event is looked for in all of them; `PLAN/EVENT` says which.
@@ -119,14 +115,18 @@ extension FactResolver {
           .ambiguousName, vi: "nhiều nhiệm vụ cùng khai sự kiện “\(Clipped.text(text))”",
           en: "several tasks declare an event “\(Clipped.text(text))”", at: span))
     }
-    let near = suggestions.take { nearestEvents(to: text, places) }
+    let hint = Self.hint(suggestions.take { nearestEvents(to: text, places) })
     return .failed(
       Diagnostic(
-        .unknownEvent,
-        vi: "không có sự kiện nào tên “\(Clipped.text(text))”"
-          + (near.isEmpty ? "" : "; gần giống: \(near.joined(separator: "; "))"),
-        en: "there is no event called “\(Clipped.text(text))”"
-          + (near.isEmpty ? "" : "; near: \(near.joined(separator: "; "))"), at: span))
+        .unknownEvent, vi: "không có sự kiện nào tên “\(Clipped.text(text))”\(hint.vi)",
+        en: "there is no event called “\(Clipped.text(text))”\(hint.en)", at: span))
+  }
+
+  /// The end of a sentence about a name that there is not: those that are like it.
+  private static func hint(_ near: [String], separator: String = "; ") -> Bilingual {
+    guard !near.isEmpty else { return Bilingual(vi: "", en: "") }
+    let names = near.joined(separator: separator)
+    return Bilingual(vi: "; gần giống: \(names)", en: "; near: \(names)")
   }
 
   /// `PLAN/EVENT`, unless the whole is an event's name.
