@@ -52,6 +52,30 @@ struct ChannelCatalogTests {
     #expect(ChannelSet(values, credentials: nil, without: [JournalChannel.key]).copying(.webhook).isEmpty)
   }
 
+  @Test("What lacks or is broken is said by the channel itself; a test message goes by mail") func trials() throws {
+    #expect(!channels.isTriable && channels.trials().isEmpty)
+    #expect(channels.untried.map(\.severity) == [.lacking])
+    #expect(channels.untried.map(\.words.en) == ["no mail server (mail.server): no mail is sent"])
+    let place = Span(SourceText(name: "", bytes: []), 0, 0)
+    var values = Self.values
+    values.set(["maildir", "path"], .text("/nonexistent/mail"), at: place)
+    let kept = ChannelSet(values, credentials: nil)
+    #expect(kept.isTriable && kept.trials().map(\.severity) == [.broken])
+    #expect(kept.trials().map(\.words.en) == ["the Maildir /nonexistent/mail cannot be written"])
+    values.set(["mail", "server"], .text("mail.so.example"), at: place)
+    values.set(
+      ["mail", "from"], .mailbox(Mailbox(try #require(MailAddress("a@so.example"))), "a@so.example"), at: place)
+    values.set(["mail", "allowed-domains"], .list(["so.example", "*"]), at: place)
+    let sending = ChannelSet(values, credentials: nil)
+    #expect(sending.untried.map(\.words.en) == ["mail server: mail.so.example:587, not tried"])
+    let mail = try #require(sending.testable)
+    // Every domain is allowed, and one is meant.
+    #expect(mail.means("vp@so.example") && !mail.means("vp@else.example"))
+    #expect(
+      mail.sendTest(subject: "a", text: "b", to: "no address", at: 0)?.en.hasPrefix("the configuration forbids") == true
+    )
+  }
+
   @Test("What was decided for a channel that is gone is not lost") func gone() {
     var channels = channels
     let message = StoredNotification(id: "1", slot: 0, returnPath: nil, body: [], entries: [])

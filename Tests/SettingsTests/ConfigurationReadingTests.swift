@@ -24,7 +24,7 @@ struct ConfigurationReadingTests {
     let (configuration, diagnostics) = read("")
     #expect(diagnostics.isEmpty)
     #expect(configuration.language == .vi)
-    #expect(configuration.mail == nil)
+    #expect(MailSettings(configuration.values) == nil)
     #expect(configuration.channels == [.mail, .webhook])
     #expect(configuration.office.slot == 8 * 60)
     #expect(configuration.office.closing == 17 * 60 + 30)
@@ -60,7 +60,7 @@ struct ConfigurationReadingTests {
       time = "15:30"
       """)
     #expect(diagnostics.isEmpty)
-    let mail = try #require(configuration.mail)
+    let mail = try #require(MailSettings(configuration.values))
     #expect(mail.port == 587)
     #expect(mail.encryption == .required)
     #expect(mail.password == .credential("mail-password"))
@@ -89,8 +89,8 @@ struct ConfigurationReadingTests {
       allowed-domains = ["*"]
       starttls = "\(encryption)"
       """
-    #expect(read(text).configuration.mail?.port == port)
-    #expect(read(text + "\nport = 2525").configuration.mail?.port == 2525)
+    #expect(MailSettings(read(text).configuration.values)?.port == port)
+    #expect(MailSettings(read(text + "\nport = 2525").configuration.values)?.port == 2525)
   }
 
   /// File, code, line, a piece of the English words or fix.

@@ -1,3 +1,4 @@
+import Channels
 import Diagnostics
 import Foundation
 import Presentation
@@ -172,8 +173,8 @@ struct DocumentedConfigurationTests {
     ] {
       let (configuration, diagnostics) = ConfigurationReader.read(SourceText(name: "nhacviec.toml", text: text))
       #expect(diagnostics.isEmpty, "\(diagnostics.map(\.words.en))")
-      #expect(configuration.mail?.server == "mail.coquan.gov.vn")
-      #expect(configuration.mail?.allows("vp@coquan.gov.vn") == true)
+      #expect(MailSettings(configuration.values)?.server == "mail.coquan.gov.vn")
+      #expect(MailSettings(configuration.values)?.allows("vp@coquan.gov.vn") == true)
     }
   }
 

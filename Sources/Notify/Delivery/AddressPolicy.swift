@@ -40,11 +40,11 @@ package struct AddressPolicy {
     return gone.contains(address) ? .gone : nil
   }
 
-  /// Units whose mails go nowhere: they have an address, and there is neither a server nor a Maildir. The journal is no way
-  /// out: nobody reads mail there.
-  package func withoutMail(_ rules: RuleSet) -> [UnitID] {
-    guard allowed.contains(.mail), channels.isUnread(.mail) else { return [] }
-    return rules.units.indices.filter { rules.units[$0].email != nil }
+  /// Units whose messages go nowhere: they have an address of a channel that has no way out, and no copy is kept where
+  /// somebody reads it. The journal is no such place.
+  package func withoutWayOut(_ rules: RuleSet) -> [UnitID] {
+    let unread = allowed.filter { channels.isUnread($0) }
+    return rules.units.indices.filter { !unread.isDisjoint(with: rules.units[$0].addresses.keys) }
   }
 
   /// The rules with those addresses alone that may be used.

@@ -79,7 +79,7 @@ package struct DeliveryRound {
     report.deadInAll = try log.count(.dead)
     report.late = try log.late(at: clock())
     report.unitsWithoutMail =
-      AddressPolicy(configuration, gone: [], hasJournal: hasJournal).withoutMail(book.rules).count
+      AddressPolicy(configuration, gone: [], hasJournal: hasJournal).withoutWayOut(book.rules).count
     // What waits for the clock waits for a round of the timer.
     let attempt = doubts.isEmpty ? try log.nextAttempt() : now.adding(seconds: 600)
     report.next = [report.next, attempt.map { max($0, clock()) }].compactMap { $0 }.min()

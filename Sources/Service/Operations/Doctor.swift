@@ -1,3 +1,4 @@
+import Channels
 import Delivery
 import Diagnostics
 import FactLog
@@ -30,9 +31,8 @@ package struct Doctor {
   /// By the service where it has the passwords and writes the state.
   private static func trial(_ run: RemindRun, _ address: String?) -> [Finding] {
     let request = ServiceRequest(run)
-    let configuration = run.context.configuration
-    guard request.isAnothers, configuration.mail != nil || configuration.maildir != nil else {
-      return MailTrial(run.context).findings(sendingTo: address, at: run.context.operations.clock())
+    guard request.isAnothers, ChannelSet(run.context.configuration.values, credentials: nil).isTriable else {
+      return ChannelTrial(run.context).findings(sendingTo: address, at: run.context.operations.clock())
     }
     return Finding.findings(in: request.ask(.tryMail(address: address)))
   }
@@ -175,18 +175,8 @@ package struct Doctor {
   // MARK: Ways out
 
   private mutating func checkWays() {
-    if configuration.mail == nil {
-      add(
-        .warning, "chưa cấu hình máy chủ thư (mail.server): không gửi thư",
-        "no mail server (mail.server): no mail is sent")
-    }
-    if let trial {
-      findings += trial
-    } else if let mail = configuration.mail {
-      add(
-        .ok, "máy chủ thư: \(mail.server):\(mail.port) (chưa thử)",
-        "mail server: \(mail.server):\(mail.port), not tried")
-    }
+    let untried = ChannelSet(configuration.values, credentials: nil).untried
+    findings += untried.filter { trial == nil || $0.severity != .well }.map { Finding($0) } + (trial ?? [])
     if configuration.writesJournal, !context.hasJournal {
       add(.warning, "máy này không có nhật ký systemd", "there is no systemd journal on this machine")
     }

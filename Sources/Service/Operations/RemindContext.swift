@@ -77,7 +77,7 @@ package struct RemindContext {
 
   /// Units whose mails go nowhere.
   func unitsWithoutMail(_ rules: RuleSet) -> Int {
-    AddressPolicy(configuration, gone: [], hasJournal: hasJournal).withoutMail(rules).count
+    AddressPolicy(configuration, gone: [], hasJournal: hasJournal).withoutWayOut(rules).count
   }
 
   /// Addresses that their owners gave up; none where nothing was ever sent.

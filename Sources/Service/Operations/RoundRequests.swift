@@ -24,7 +24,7 @@ struct RoundRequests {
       case .acceptRules(let hash): return promote(by: author, accepting: hash)
       case .acceptRound(let round): return (try Self.accept(round, author, state, now), [])
       case .retry(let message): return (try Self.retry(message, state, now), [])
-      case .tryMail(let address): return (try MailTrial(run.context).answer(sendingTo: address, at: now), [])
+      case .tryMail(let address): return (try ChannelTrial(run.context).answer(sendingTo: address, at: now), [])
       case .wake, nil: return (Self.refusal("không hiểu yêu cầu này", "this request is not understood"), [])
       }
     } catch {

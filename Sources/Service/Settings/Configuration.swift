@@ -1,5 +1,5 @@
 package import Addresses
-package import Channels
+import Channels
 package import CivilCalendar
 package import Presentation
 package import Reminders
@@ -55,12 +55,8 @@ package struct Configuration: Sendable {
     ChannelCatalog.all.flatMap { $0.secrets(in: values) }
   }
 
-  /// The mail server, which `doctor` examines more closely; nil if no mail is sent.
-  package var mail: MailSettings? { MailSettings(values) }
   /// Whether notices are also written to the systemd journal.
   package var writesJournal: Bool { JournalChannel.isWanted(values) }
-  /// The folder of the Maildir; nil if there is none.
-  package var maildir: String? { MaildirChannel.folder(values) }
 
   /// The configuration of an empty file.
   package static var standard: Configuration { Configuration(ConfigurationValues(ConfigurationKey.all)) }

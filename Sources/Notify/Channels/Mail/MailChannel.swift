@@ -10,8 +10,8 @@ package struct MailChannel: NotificationChannel {
   ) { MailAddress(recipient: $0) != nil }
 
   /// Nil if no mail server is set up; the Maildir and the journal may still get copies.
-  private let settings: MailSettings?
-  private let credentials: String?
+  let settings: MailSettings?
+  let credentials: String?
   /// One connection for all mails, made when it is first needed.
   private var transport: Result<SMTPTransport, SetUpProblem>?
 

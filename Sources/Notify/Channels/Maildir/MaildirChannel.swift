@@ -1,4 +1,5 @@
 package import Addresses
+import Glibc
 package import SettingKeys
 
 /// A folder of this machine, which gets a copy of each mail.
@@ -13,11 +14,8 @@ package struct MaildirChannel: NotificationChannel {
   private let transport: MaildirTransport?
 
   package init(_ values: ConfigurationValues, credentials: String?) {
-    transport = Self.folder(values).map { MaildirTransport(folder: $0) }
+    transport = values.text("maildir.path").map { MaildirTransport(folder: $0) }
   }
-
-  /// The folder; nil if the configuration names none.
-  package static func folder(_ values: ConfigurationValues) -> String? { values.text("maildir.path") }
 
   package var isSetUp: Bool { transport != nil }
 
@@ -29,5 +27,16 @@ package struct MaildirChannel: NotificationChannel {
     else { return .notSetUp(.init(vi: "chưa cấu hình Maildir", en: "no Maildir is configured"), .nobody) }
     let mail = MailMessage(messageID: id, bytes: message.body, returnPath: sender, recipients: [])
     return .tried(transport.put(mail, date: message.slot))
+  }
+}
+
+extension MaildirChannel: TriableChannel {
+  package var untried: ChannelFinding? { nil }
+
+  package func trial() -> ChannelFinding? {
+    guard let folder = transport?.folder, access(folder, W_OK) != 0 else { return nil }
+    return ChannelFinding(
+      channel: Self.key, severity: .broken,
+      words: .init(vi: "không ghi được vào Maildir \(folder)", en: "the Maildir \(folder) cannot be written"))
   }
 }

@@ -5,7 +5,7 @@ import Glibc
 /// A mail's file is named by its id, so that a mail that is put there twice is there once, even if a mail program has
 /// moved it from `new` to `cur` meanwhile. It is complete and on the disk before its name is seen.
 package final class MaildirTransport {
-  private let folder: String
+  let folder: String
   /// The base names that were in `cur` at `currentStamp`.
   private var current: Set<String> = []
   private var currentStamp: Stamp?

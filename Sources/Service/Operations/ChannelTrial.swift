@@ -1,38 +1,38 @@
+import Channels
 import Delivery
-import Glibc
+import Diagnostics
+import Presentation
 import Reminders
 import Revisions
 import ServiceStatus
-import Settings
 import StateFolder
 
 /// Tries the ways out where the passwords are: in the service, on request, or here where the user has them.
-struct MailTrial {
+struct ChannelTrial {
   private let context: RemindContext
-  private var configuration: Configuration { context.configuration }
+  private let channels: ChannelSet
 
-  init(_ context: RemindContext) { self.context = context }
+  init(_ context: RemindContext) {
+    self.context = context
+    channels = ChannelSet(context.configuration.values, credentials: context.operations.credentials)
+  }
 
-  /// Connects, encrypts, logs in; then sends a test message where an address is given.
+  private static let subject = Bilingual(vi: "[Nhắc việc] Thư thử", en: "[Nhắc việc] Test message")
+  private static let text = Bilingual(
+    vi: "Thư này chỉ để thử cấu hình gửi thư của chương trình Nhắc việc. Không phải làm gì.\n",
+    en: "This only tries the mail configuration of NhacViec. There is nothing to do.\n")
+
+  /// Connects, encrypts, logs in; then sends a test message where an address is given and its channel is well.
   func findings(sendingTo address: String?, at now: Instant) -> [Finding] {
-    let trial = TransportTrial(configuration, credentials: context.operations.credentials)
-    var found: [Finding] = []
-    if let folder = configuration.maildir, access(folder, W_OK) != 0 {
-      found.append(
-        Finding(
-          .critical, vi: "không ghi được vào Maildir \(folder)", en: "the Maildir \(folder) cannot be written"))
-    }
-    if let mail = configuration.mail {
-      if let problem = trial.mailServer() {
-        return found + [Finding(.critical, vi: "máy chủ thư: \(problem.vi)", en: "mail server: \(problem.en)")]
-      }
-      found.append(
-        Finding(
-          .ok, vi: "máy chủ thư \(mail.server):\(mail.port) trả lời",
-          en: "the mail server \(mail.server):\(mail.port) answers"))
-    }
-    guard let address else { return found }
-    if let problem = trial.testMail(to: address, at: now.seconds) {
+    let trials = channels.trials()
+    let found = trials.map { Finding($0) }
+    guard let address, let channel = channels.testable,
+      !trials.contains(where: { $0.channel == type(of: channel).key && $0.severity == .broken })
+    else { return found }
+    let language = context.configuration.language
+    let problem = channel.sendTest(
+      subject: Self.subject.text(in: language), text: Self.text.text(in: language), to: address, at: Int(now.seconds))
+    if let problem {
       return found + [
         Finding(
           .critical, vi: "thư thử tới \(address): \(problem.vi)", en: "test message to \(address): \(problem.en)")
@@ -69,11 +69,22 @@ struct MailTrial {
   }
 
   private func isKnown(_ address: String) -> Bool {
-    guard var named = configuration.mail else { return true }
-    named.allowedDomains.removeAll { $0 == "*" }
-    if named.allows(address) { return true }
+    guard let channel = channels.testable else { return false }
+    if channel.means(address) { return true }
     let live = (try? RevisionStore(context.state).live()) ?? nil
-    return live?.rules.units.contains { $0.email == address } ?? false
+    return live?.rules.units.contains { $0.addresses[type(of: channel).key] == address } ?? false
+  }
+}
+
+extension Finding {
+  init(_ finding: ChannelFinding) {
+    let severity: Severity =
+      switch finding.severity {
+      case .well: .ok
+      case .lacking: .warning
+      case .broken: .critical
+      }
+    self.init(severity, finding.words)
   }
 }
 
