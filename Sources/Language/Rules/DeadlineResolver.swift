@@ -253,13 +253,9 @@ extension Resolver {
   }
 
   func badOccurrence(_ key: String, _ event: PlanEvent, _ span: Span) {
-    report(
-      Diagnostic(
-        .badOccurrence,
-        vi: "“\(key)” không phải là một kỳ của sự kiện “\(event.title)”; ghi ví dụ “\(event.happens.exampleKey)”",
-        en: "“\(key)” is no occurrence of the event “\(event.title)”; write for example "
-          + "“\(event.happens.exampleKeyInEnglish)”", at: span,
-        notes: [.init(.init(vi: "khai ở đây", en: "declared here"), at: event.span)]))
+    var diagnostic = event.badOccurrence(key, at: span)
+    diagnostic.notes = [.init(.init(vi: "khai ở đây", en: "declared here"), at: event.span)]
+    report(diagnostic)
   }
 
   func needsOccurrence(_ event: PlanEvent, _ span: Span) {

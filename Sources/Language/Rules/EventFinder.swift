@@ -125,3 +125,13 @@ extension PlanEvent.Happens {
     }
   }
 }
+
+extension PlanEvent {
+  /// That a key is none of its periods.
+  func badOccurrence(_ key: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .badOccurrence, vi: "“\(key)” không phải là một kỳ của sự kiện “\(title)”; ghi ví dụ “\(happens.exampleKey)”",
+      en: "“\(key)” is no occurrence of the event “\(title)”; write for example “\(happens.exampleKeyInEnglish)”",
+      at: span)
+  }
+}

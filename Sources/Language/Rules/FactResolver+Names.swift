@@ -185,12 +185,7 @@ extension FactResolver {
     case .yearly, .quarterly, .monthly:
       if let key = found.key {
         if event.happens.accepts(key: key) { return .found(found) }
-        return .failed(
-          Diagnostic(
-            .badOccurrence,
-            vi: "“\(key)” không phải là một kỳ của sự kiện “\(event.title)”; ghi ví dụ “\(event.happens.exampleKey)”",
-            en: "“\(key)” is no occurrence of the event “\(event.title)”; write for example "
-              + "“\(event.happens.exampleKeyInEnglish)”", at: span))
+        return .failed(event.badOccurrence(key, at: span))
       }
       if let key = awaited.onlyKey(of: found.event) {
         found.key = key

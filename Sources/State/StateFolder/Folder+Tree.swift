@@ -27,8 +27,11 @@ extension Folder {
   }
 
   /// All names in a folder, with those that begin with a dot, in no order; empty if it cannot be read.
-  package static func allNames(in path: String) -> [String] {
-    guard let stream = opendir(path) else { return [] }
+  package static func allNames(in path: String) -> [String] { entries(of: path) ?? [] }
+
+  /// The names in a folder, in no order; nil if it cannot be read.
+  static func entries(of path: String) -> [String]? {
+    guard let stream = opendir(path) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {

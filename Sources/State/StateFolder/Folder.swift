@@ -108,16 +108,7 @@ package enum Folder {
 
   /// The names in a folder, sorted, without those that begin with a dot; nil if it cannot be read.
   package static func names(in path: String) -> [String]? {
-    guard let stream = opendir(path) else { return nil }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
+    entries(of: path)?.filter { !$0.hasPrefix(".") }.sorted()
   }
 
   // MARK: Owners
