@@ -33,7 +33,7 @@ package struct RoundMark: Hashable, Sendable {
   /// The number of units with mail addresses, if the configuration has neither a mail server nor a Maildir; else 0.
   package var unitsWithoutMail = 0
   /// The first mistake of the office's templates, in the place of which those shipped were used; nil: there is none.
-  package var templateFault: Words?
+  package var templateFault: Bilingual?
 
   package init(began: Int64, stamp: String) {
     self.began = began
