@@ -91,7 +91,7 @@ struct ChannelCatalogTests {
   private static let mayName: Set<String> = [
     "Rules/RuleSet.swift", "Rules/Resolver+Addresses.swift",
     "Blocks/BlockKeyword.swift", "Blocks/EnglishKeywords.swift", "Blocks/VietnameseKeywords.swift",
-    "nhacviec/RouteCommand.swift",
+    "Operations/ReminderQuery+Letters.swift",
   ]
 
   @Test("Nobody else asks which channel it is") func nobodyElse() throws {

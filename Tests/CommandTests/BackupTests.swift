@@ -73,7 +73,7 @@ struct BackupTests {
   private func run(_ office: MailOffice, _ state: String) throws -> RemindRun {
     let environment = office.environment(at: MailOffice.march, state: state)
     let file = ConfigurationFile(option: office.config[1], variable: nil)
-    return try RemindRun(file, stateFolder: state, in: environment.operations(.en))
+    return try RemindRun(file, stateFolder: state, in: environment.operations)
   }
 
   /// Fails at the step of that number, as a process that is killed there would leave things.

@@ -202,6 +202,6 @@ struct CommandTests {
       ("5/2024", nil), ("2024-5-31", nil), ("+1/5/2024", nil), ("1/5/0000", nil), ("", nil), ("1/5/24", nil),
     ] as [(String, String?)])
   func dates(text: String, day: String?) {
-    #expect(DateArgument(argument: text)?.date.description == day)
+    #expect(CivilDate(written: text)?.description == day)
   }
 }

@@ -70,7 +70,7 @@ struct RoundCommandTests {
     let isRead = environment.configure(by: file)
     #expect(isRead)
     func stamp(_ environment: CommandEnvironment) throws -> String {
-      try RemindContext(file, stateFolder: office.state, in: environment.operations(.en)).stamp
+      try RemindContext(file, stateFolder: office.state, in: environment.operations).stamp
     }
     let read = try stamp(environment)
     #expect(try stamp(environment) == read)

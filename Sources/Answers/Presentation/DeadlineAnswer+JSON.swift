@@ -3,6 +3,14 @@ import Deadlines
 import Expansion
 
 extension DeadlineAnswer {
+  /// One line of JSON.
+  package func json(_ language: Language) -> String {
+    var writer = JSONWriter()
+    write(language, to: &writer)
+    writer.newline()
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
   /// One object with the keys of docs/command-line.md; what does not apply is absent.
   package func write(_ language: Language, to writer: inout JSONWriter) {
     writer.object { writer in

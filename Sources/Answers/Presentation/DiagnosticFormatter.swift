@@ -31,7 +31,7 @@ package final class DiagnosticFormatter {
       text += margin + style(.place, " = ")
       text += style(
         .fix, language.choose(vi: "thêm khối này (chép và dán được):", en: "add this block (ready to paste):"))
-      text += "\n\n" + escapeLines(block) + "\n"
+      text += "\n\n" + TerminalEscaper.escapeLines(block) + "\n"
     }
     return text + "\n"
   }

@@ -20,6 +20,19 @@ package struct JSONWriter: Sendable {
     nest(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
   }
 
+  /// An array with an object for each value.
+  package mutating func objects<Value>(_ values: [Value], _ members: (Value, inout JSONWriter) -> Void) {
+    array { writer in for value in values { writer.object { members(value, &$0) } } }
+  }
+
+  /// The same as a line of its own.
+  package static func list<Value>(_ values: [Value], _ members: (Value, inout JSONWriter) -> Void) -> String {
+    var writer = JSONWriter()
+    writer.objects(values, members)
+    writer.newline()
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
   package mutating func key(_ name: StaticString) {
     separate()
     bytes.append(0x22)

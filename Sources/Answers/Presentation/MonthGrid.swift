@@ -3,9 +3,9 @@ package import CivilCalendar
 /// A month as weeks from Monday to Sunday, with days off, worked days off, due days and lunar dates.
 package struct MonthGrid {
   private let calendar: WorkingCalendar
-  private let language: Language
-  private let dates: DateWording
-  private let style: TerminalStyle
+  let language: Language
+  let dates: DateWording
+  let style: TerminalStyle
   /// Duties due on a day.
   private let due: [CivilDate: Int]
   private let today: CivilDate?

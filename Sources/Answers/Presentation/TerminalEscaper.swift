@@ -14,6 +14,11 @@ package enum TerminalEscaper {
     return result
   }
 
+  /// The same of a text of several lines, which stay lines.
+  package static func escapeLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { escape(String($0)) }.joined(separator: "\n")
+  }
+
   /// Whether a terminal could obey the character, or a reader could not see it.
   package static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -23,9 +23,7 @@ struct ArgumentComplaint {
     let message = Nhacviec.message(for: error)
     let start = "Error: \(message)\n"
     guard Nhacviec.exitCode(for: error) == .validationFailure, whole.hasPrefix(start) else { return whole }
-    let lines = "\(label)\(sentence(message))\n\(usage(whole.dropFirst(start.count)))"
-    return lines.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { TerminalEscaper.escape(String($0)) }.joined(separator: "\n")
+    return TerminalEscaper.escapeLines("\(label)\(sentence(message))\n\(usage(whole.dropFirst(start.count)))")
   }
 
   private var label: String { language.choose(vi: "lỗi: ", en: "error: ") }

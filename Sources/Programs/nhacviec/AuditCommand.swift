@@ -13,7 +13,7 @@ struct AuditCommand: ParsableCommand {
       """,
     subcommands: [Verify.self])
 
-  struct Verify: EnvironmentCommand {
+  struct Verify: OperationCommand {
     static let configuration = CommandConfiguration(
       commandName: "verify",
       abstract: """
@@ -32,18 +32,14 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup var state: StateOption
     @OptionGroup var languages: LanguageOption
 
-    func run(in environment: CommandEnvironment) -> ExitCode {
-      let language = languages.language(in: environment)
-      return environment.attempt(language) { operations throws(OperationFailure) in
-        let store = try state.factStore(in: operations)
-        let head = try store.verify(against: head)
-        environment.output.write(
-          language.choose(
-            vi: "\(head.count) ghi nhận, chuỗi liền mạch; đầu chuỗi: \(head)\n",
-            en: "\(head.count == 1 ? "1 fact" : "\(head.count) facts"), the chain is whole; head: \(head)\n")
-            + StateOption.line(store.database, language))
-        return .success
-      }
+    func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
+      let store = try FactStore.required(named: state.folder, in: operations)
+      let head = try store.verify(against: head)
+      console.say(
+        vi: "\(head.count) ghi nhận, chuỗi liền mạch; đầu chuỗi: \(head)",
+        en: "\(head.count == 1 ? "1 fact" : "\(head.count) facts"), the chain is whole; head: \(head)")
+      console.output.write(FactStore.words(store.database).text(in: console.language) + "\n")
+      return .success
     }
   }
 }

@@ -18,14 +18,10 @@ struct BackupCommand: RevisionCommand {
 
   @OptionGroup var options: RevisionOptions
 
-  func run(
-    _ run: RemindRun, _ language: Language, in environment: CommandEnvironment
-  ) throws(OperationFailure) -> ExitCode {
+  func run(_ run: RemindRun, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
     let head = try StateBackup(folder: folder).make(of: run)
-    environment.output.write(
-      language.choose(
-        vi: "Đã sao lưu vào \(folder); mốc ghi nhận: \(head)\n",
-        en: "Copied to \(folder); head of the facts: \(head)\n"))
+    console.say(
+      vi: "Đã sao lưu vào \(folder); mốc ghi nhận: \(head)", en: "Copied to \(folder); head of the facts: \(head)")
     return .success
   }
 }
@@ -44,19 +40,15 @@ struct RestoreCommand: RevisionCommand {
 
   @OptionGroup var options: RevisionOptions
 
-  func run(
-    _ run: RemindRun, _ language: Language, in environment: CommandEnvironment
-  ) throws(OperationFailure) -> ExitCode {
+  func run(_ run: RemindRun, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
     let head = try StateBackup(folder: folder).restore(to: run)
-    environment.output.write(
-      language.choose(
-        vi:
-          "Đã khôi phục vào \(run.state.path); mốc ghi nhận: \(head). Thư gửi sau lúc sao lưu có thể được gửi lại một lần. "
-          + "Quy tắc và cấu hình lúc sao lưu nằm ở \(run.state.restored), chưa đưa vào đâu cả.\n",
-        en:
-          "Restored to \(run.state.path); head of the facts: \(head). What was sent after the backup may be told again once. "
-          + "The rules and the configuration of the backup are in \(run.state.restored); they were put nowhere else.\n"
-      ))
+    console.say(
+      vi:
+        "Đã khôi phục vào \(run.state.path); mốc ghi nhận: \(head). Thư gửi sau lúc sao lưu có thể được gửi lại một lần. "
+        + "Quy tắc và cấu hình lúc sao lưu nằm ở \(run.state.restored), chưa đưa vào đâu cả.",
+      en:
+        "Restored to \(run.state.path); head of the facts: \(head). What was sent after the backup may be told again once. "
+        + "The rules and the configuration of the backup are in \(run.state.restored); they were put nowhere else.")
     return .success
   }
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
+import CivilCalendar
 import Operations
 
 /// `nhacviec baseline`: what was done before the program was used (decision: known-since).
-struct BaselineCommand: EnvironmentCommand {
+struct BaselineCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     commandName: "baseline",
     abstract: """
@@ -20,18 +21,16 @@ struct BaselineCommand: EnvironmentCommand {
   @Option(
     name: [.customLong("date"), .customLong("before")],
     help: "Việc có hạn trước ngày này / what was due before this day (mặc định: hôm nay / default: today).")
-  var day: DateArgument?
+  var day: CivilDate?
 
   @Option(help: "Trừ việc này, lặp lại được / but not this one, may be repeated: NHIỆM-VỤ[@KỲ] / TASK[@KEY].")
   var except: [String] = []
 
   @OptionGroup var options: RecordOptions
 
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    Recorder(options, environment).run { recording throws(OperationFailure) in
-      try recording.run(needsYes: true) { book throws(OperationFailure) in
-        try Baseline.drafts(plan: plan, before: day?.date, except: except, note: options.note, book)
-      }
+  func record(_ recording: Recording) throws(OperationFailure) -> Recorded? {
+    try recording.run(needsYes: true) { book throws(OperationFailure) in
+      try Baseline.drafts(plan: plan, before: day, except: except, note: options.note, book)
     }
   }
 }

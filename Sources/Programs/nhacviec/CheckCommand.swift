@@ -1,10 +1,8 @@
 import ArgumentParser
 import Operations
-import Presentation
-import Revisions
 
 /// `nhacviec check`: everything that is wrong in rule files.
-struct CheckCommand: EnvironmentCommand {
+struct CheckCommand: OperationCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   static let configuration = CommandConfiguration(
@@ -14,27 +12,20 @@ struct CheckCommand: EnvironmentCommand {
       Check rule files; exits 1 where there are errors.
       """)
 
-  @Argument(help: "Tệp hoặc thư mục / files or folders (mặc định / default: --rules).")
-  var paths: [String] = []
-
-  @Option(help: "Thư mục quy tắc / rule folder (mặc định / default: $NHACVIEC_RULES, ./rules).")
-  var rules: String?
+  @OptionGroup var files: RuleFileOptions
 
   @Option(help: "text, json.")
   var format: Format = .text
 
   @OptionGroup var languages: LanguageOption
 
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    let language = languages.language(in: environment)
-    let places = paths.isEmpty ? [environment.folders.ruleFolder(named: rules)] : paths
-    var loaded = LoadedRules(paths: places, in: environment.operations(language))
-    if !loaded.hasErrors { loaded.diagnostics += RuleCheck.unexpanded(loaded.rules) }
-    let report = DiagnosticReport(environment, language)
+  func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
+    let loaded = LoadedRules(paths: files.places(operations), in: operations)
+    let findings = loaded.findings
     switch format {
-    case .json: report.printJSON(loaded.diagnostics)
-    case .text: report.print(loaded.diagnostics, files: loaded.files)
+    case .json: console.reportJSON(findings)
+    case .text: console.report(findings, files: loaded.files, to: console.output)
     }
-    return loaded.hasErrors ? .failure : .success
+    return findings.contains { $0.severity == .error } ? .failure : .success
   }
 }

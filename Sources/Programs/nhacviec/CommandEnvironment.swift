@@ -31,13 +31,8 @@ struct CommandEnvironment {
     now: Int, input: @escaping () -> [UInt8], hasLocale: Bool = true, recorder: String? = nil,
     leave: ((Int32) -> Never)? = nil
   ) {
-    self.output = output
-    self.errors = errors
-    self.language = language
-    self.isColoured = isColoured
-    self.width = width
-    self.hasLocale = hasLocale
-    self.leave = leave
+    (self.output, self.errors, self.leave) = (output, errors, leave)
+    (self.language, self.hasLocale, self.isColoured, self.width) = (language, hasLocale, isColoured, width)
     world = OperationContext(
       folders: folders, now: now, clock: { Instant(seconds: Int64(time(nil))) }, input: input, recorder: recorder,
       credentials: ConfigurationFile.credentialFolder, isClockSynchronised: { SystemClock.isSynchronised },
@@ -51,24 +46,24 @@ struct CommandEnvironment {
   // MARK: Operations
 
   /// What operations take; what they say goes to the error sink.
-  func operations(_ language: Language) -> OperationContext {
+  var operations: OperationContext {
     var context = world
-    context.tell = { tell($0, language) }
+    context.tell = tell
     return context
   }
 
-  /// Does something, and says why it failed.
-  func attempt(
-    _ language: Language, _ body: (OperationContext) throws(OperationFailure) -> ExitCode
-  ) -> ExitCode {
-    do throws(OperationFailure) { return try body(operations(language)) } catch {
-      tell(error.remark, language)
-      return ExitCode(error.ending)
-    }
+  /// A line of output.
+  func say(vi: @autoclosure () -> String, en: @autoclosure () -> String) {
+    output.write(language.choose(vi: vi(), en: en()) + "\n")
+  }
+
+  /// A line on the error sink.
+  func complain(vi: @autoclosure () -> String, en: @autoclosure () -> String) {
+    errors.write(language.choose(vi: vi(), en: en()) + "\n")
   }
 
   /// On the error sink.
-  func tell(_ remark: Remark, _ language: Language) {
+  func tell(_ remark: Remark) {
     func line(_ words: Bilingual, _ label: Bilingual = .init(vi: "", en: "")) {
       errors.write(TerminalEscaper.escape(label.text(in: language) + words.text(in: language)) + "\n")
     }
@@ -80,15 +75,14 @@ struct CommandEnvironment {
       line(words)
       errors.flush()
     case .diagnostics(let diagnostics, let files):
-      DiagnosticReport(self, language).printToErrors(diagnostics, files: files)
+      report(diagnostics, files: files, to: errors)
     }
   }
 
   /// An answer of the service, or what would be its answer.
-  func say(_ answer: SpoolAnswer, _ language: Language) -> ExitCode {
-    let lines = answer.words.text(in: language).split(separator: "\n", omittingEmptySubsequences: false)
+  func say(_ answer: SpoolAnswer) -> ExitCode {
     let sink = answer.exitCode == 0 ? output : errors
-    sink.write(lines.map { TerminalEscaper.escape(String($0)) }.joined(separator: "\n") + "\n")
+    sink.write(TerminalEscaper.escapeLines(language.choose(vi: answer.vi, en: answer.en)) + "\n")
     return ExitCode(answer.exitCode)
   }
 
@@ -98,7 +92,7 @@ struct CommandEnvironment {
     let stamp = FileStamp(file.path)
     let (configuration, diagnostics) = file.load()
     guard !diagnostics.hasErrors else {
-      DiagnosticReport(self, language).printToErrors(diagnostics, files: 1)
+      report(diagnostics, files: 1, to: errors)
       return false
     }
     world.folders = world.folders.configured(rules: configuration.rules, state: configuration.state)

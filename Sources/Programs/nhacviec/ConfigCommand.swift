@@ -21,7 +21,7 @@ struct ConfigCommand: ParsableCommand {
     var file: ConfigurationFile { .ofProcess(option: config) }
   }
 
-  struct Check: EnvironmentCommand {
+  struct Check: OperationCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
       abstract: """
@@ -34,15 +34,14 @@ struct ConfigCommand: ParsableCommand {
 
     var configurationFile: ConfigurationFile? { nil }
 
-    func run(in environment: CommandEnvironment) -> ExitCode {
-      let language = languages.language(in: environment)
-      let diagnostics = ConfigurationCheck.diagnostics(file.file, in: environment.operations(language))
-      DiagnosticReport(environment, language).print(diagnostics, files: 1)
+    func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
+      let diagnostics = ConfigurationCheck.diagnostics(file.file, in: operations)
+      console.report(diagnostics, files: 1, to: console.output)
       return diagnostics.hasErrors ? .failure : .success
     }
   }
 
-  struct Show: EnvironmentCommand {
+  struct Show: OperationCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
       abstract: """
@@ -55,20 +54,15 @@ struct ConfigCommand: ParsableCommand {
 
     var configurationFile: ConfigurationFile? { nil }
 
-    func run(in environment: CommandEnvironment) -> ExitCode {
-      let language = languages.language(in: environment)
+    func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
       let (settings, diagnostics) = file.file.load()
       guard !diagnostics.hasErrors else {
-        DiagnosticReport(environment, language).printToErrors(diagnostics, files: 1)
-        return .failure
+        throw OperationFailure(diagnostics, files: 1)
       }
-      let standard = language.choose(vi: "mặc định", en: "default")
+      let standard = console.language.choose(vi: "mặc định", en: "default")
       for setting in settings.settings {
-        guard let value = setting.value else {
-          environment.output.write("# \(setting.name)\n")
-          continue
-        }
-        environment.output.write("\(setting.name) = \(value)\(setting.isSet ? "" : "  # \(standard)")\n")
+        let line = setting.value.map { "\(setting.name) = \($0)\(setting.isSet ? "" : "  # \(standard)")" }
+        console.output.write((line ?? "# \(setting.name)") + "\n")
       }
       return .success
     }

@@ -4,7 +4,7 @@ import Operations
 import Presentation
 
 /// `nhacviec deadline`: what a wording means.
-struct DeadlineCommand: EnvironmentCommand {
+struct DeadlineCommand: OperationCommand {
   static let configuration = CommandConfiguration(
     commandName: "deadline",
     abstract: """
@@ -19,10 +19,10 @@ struct DeadlineCommand: EnvironmentCommand {
   var year: Int?
 
   @Option(help: "Chỉ các ngày từ / only days from.")
-  var from: DateArgument?
+  var from: CivilDate?
 
   @Option(help: "Chỉ các ngày đến hết / only days until.")
-  var until: DateArgument?
+  var until: CivilDate?
 
   @Option(help: "Tối đa ngần ấy ngày / at most so many days.")
   var limit: Int?
@@ -55,7 +55,7 @@ struct DeadlineCommand: EnvironmentCommand {
     }
     if let year, !(1...9999).contains(year) { throw ValidationError("--year: 1…9999") }
     if let limit, limit < 0 { throw ValidationError("--limit: 0…") }
-    if let from, let until, until.date < from.date {
+    if let from, let until, until < from {
       throw ValidationError(vi: "--until trước --from", en: "--until is before --from")
     }
     if let law, ComputationsOfTime.named(law) == nil {
@@ -65,23 +65,20 @@ struct DeadlineCommand: EnvironmentCommand {
     }
   }
 
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    let language = languages.language(in: environment)
-    return environment.attempt(language) { operations throws(OperationFailure) in
-      let interpreter = try DeadlineInterpreter(rules: rules, calendar: calendar, law: law, in: operations)
-      if jsonLines { return DeadlineLines(interpreter, self, language, environment).run() }
-      let answer = interpreter.answer(
-        DeadlineRequest(
-          phrase: phrase ?? "", year: year, from: from?.date, until: until?.date, limit: limit, repairs: repair))
-      if json {
-        var writer = JSONWriter()
-        answer.write(language, to: &writer)
-        writer.newline()
-        writer.flush { environment.output.write($0) }
-      } else {
-        environment.output.write(answer.text(language, style: environment.style))
+  func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
+    let interpreter = try DeadlineInterpreter(rules: rules, calendar: calendar, law: law, in: operations)
+    let request = DeadlineRequest(
+      phrase: phrase ?? "", year: year, from: from, until: until, limit: limit, repairs: repair)
+    if jsonLines {
+      DeadlineLines(interpreter, standard: request, console.language).run(operations.input) { answers in
+        console.output.write(answers)
+        console.output.flush()
       }
-      return answer.kind == .unclear ? .failure : .success
+      return .success
     }
+    let answer = interpreter.answer(request)
+    console.output.write(
+      json ? answer.json(console.language) : answer.text(console.language, style: console.style))
+    return answer.kind == .unclear ? .failure : .success
   }
 }

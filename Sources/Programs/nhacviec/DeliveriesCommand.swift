@@ -1,15 +1,9 @@
 import ArgumentParser
-import Channels
-import Delivery
-import FactLog
 import Operations
-import Outbox
 import Presentation
-import Reminders
-import StateFolder
 
 /// `nhacviec deliveries`: what was sent, when, to whom and why, and what was not.
-struct DeliveriesCommand: EnvironmentCommand {
+struct DeliveriesCommand: OperationCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
 
   static let configuration = CommandConfiguration(
@@ -49,142 +43,25 @@ struct DeliveriesCommand: EnvironmentCommand {
   @OptionGroup var state: StateOption
   @OptionGroup var languages: LanguageOption
 
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    let language = languages.language(in: environment)
-    return environment.attempt(language) { operations throws(OperationFailure) in
-      let place = try operations.stateFolder(named: state.folder)
-      ClosedState.note(named: state.folder, in: operations)
-      do throws(StoreFailure) { return try write(try OutboxLog(place, .reading), environment, language) } catch {
-        guard error == .missing else {
-          throw OperationFailure([FactLogWords.diagnostic(error, at: place.postDatabase)])
-        }
-        environment.output.write(language.choose(vi: "Chưa gửi gì.\n", en: "Nothing was sent yet.\n"))
-        return .success
-      }
-    }
-  }
-
-  private func write(
-    _ log: OutboxLog, _ environment: CommandEnvironment, _ language: Language
-  ) throws(StoreFailure) -> ExitCode {
-    if let message { return try show(message, log, environment, language) }
-    if dropped {
-      DroppedReport(environment, language).write(try log.dropped(limit: max(limit, 1)), asJSON: format == .json)
+  func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
+    let query = try DeliveryQuery(stateFolder: state.folder, in: operations)
+    let text = DeliveriesText(console.language, width: console.width)
+    guard let found = try found(by: query, text) else {
+      console.say(vi: "Chưa gửi gì.", en: "Nothing was sent yet.")
       return .success
     }
-    var states: Set<MessageDelivery.State> = []
-    if pending { states.insert(.pending) }
-    if dead { states.insert(.dead) }
-    if sent { states.insert(.sent) }
-    let wanted = states.isEmpty ? Set(MessageDelivery.State.allCases) : states
-    write(try log.deliveries(in: wanted, limit: max(limit, 1), withCopies: copies), environment, language)
+    console.output.write(found)
     return .success
   }
 
-  private func write(_ deliveries: [MessageDelivery], _ environment: CommandEnvironment, _ language: Language) {
-    if format == .json {
-      var writer = JSONWriter()
-      writer.array { writer in for delivery in deliveries { delivery.write(to: &writer) } }
-      writer.newline()
-      return writer.flush { environment.output.write($0) }
+  private func found(by query: DeliveryQuery, _ text: DeliveriesText) throws(OperationFailure) -> String? {
+    let isJSON = format == .json
+    if let message {
+      return try raw
+        ? query.body(of: message).map { String(decoding: $0, as: UTF8.self) } : query.message(message).map(text.text)
     }
-    guard !deliveries.isEmpty else {
-      return environment.output.write(language.choose(vi: "Không có thư nào.\n", en: "There are none.\n"))
-    }
-    var table = TextTable([
-      .init(language.choose(vi: "Số", en: "No."), alignment: .right),
-      .init(language.choose(vi: "Lúc", en: "When")), .init(language.choose(vi: "Gửi", en: "To"), isFlexible: true),
-      .init(language.choose(vi: "Tình trạng", en: "State")),
-      .init(language.choose(vi: "Nội dung", en: "Subject"), isFlexible: true, minimum: 20),
-    ])
-    for delivery in deliveries {
-      let problem = delivery.state == .sent ? nil : delivery.problem.map { $0.text(in: language) }
-      let words = problem.map { "\(delivery.subject) (\($0))" } ?? delivery.subject
-      table.rows.append([
-        "\(delivery.message)", RoundReportText.moment(delivery.slot),
-        TerminalEscaper.escape("\(delivery.recipient) <\(delivery.place)>"), delivery.words(language),
-        TerminalEscaper.escape(words),
-      ])
-    }
-    environment.output.write(
-      table.lines(widths: table.widths(in: environment.width)).joined(separator: "\n") + "\n")
-  }
-
-  private func show(
-    _ message: Int64, _ log: OutboxLog, _ environment: CommandEnvironment, _ language: Language
-  ) throws(StoreFailure) -> ExitCode {
-    let deliveries = try log.deliveries(of: message)
-    guard let first = deliveries.first else {
-      environment.errors.write(
-        language.choose(vi: "lỗi: không có thư số \(message)\n", en: "error: there is no message \(message)\n"))
-      return .failure
-    }
-    let output = environment.output
-    if raw {
-      guard let content = try log.content(of: message) else {
-        environment.errors.write(
-          language.choose(vi: "lỗi: nội dung không còn được giữ\n", en: "error: its text is no longer kept\n"))
-        return .failure
-      }
-      output.write(String(decoding: content.body, as: UTF8.self))
-      return .success
-    }
-    output.write("\(TerminalEscaper.escape(first.subject))\n")
-    output.write(
-      "\(first.recipient) · \(first.channel.rawValue) · \(RoundReportText.moment(first.slot)) · \(first.messageID)\n")
-    for delivery in deliveries {
-      let problem = delivery.problem.map { ": " + $0.text(in: language) } ?? ""
-      output.write(
-        "  \(TerminalEscaper.escape(delivery.place)): \(delivery.words(language))\(TerminalEscaper.escape(problem))\n")
-    }
-    for notice in try log.notices(of: message) {
-      let reason = notice.reason.text(in: language)
-      output.write(
-        "  \(TerminalEscaper.escape(notice.subject.dropFirst(2).description)) · \(notice.step) · \(reason)\n")
-    }
-    return .success
-  }
-}
-
-extension MessageDelivery {
-  /// The address; of a web address only its machine, since the rest may be a secret.
-  var place: String { isCopy ? address : ChannelCatalog.place(of: address, by: channel) }
-
-  func words(_ language: Language) -> String {
-    let times = attempts > 1 ? language.choose(vi: ", \(attempts) lần", en: ", \(attempts) attempts") : ""
-    let at = RoundReportText.moment(changed)
-    switch state {
-    case .sent: return language.choose(vi: "đã gửi \(at)", en: "sent \(at)") + times
-    case .dead: return language.choose(vi: "không gửi được \(at)", en: "given up \(at)") + times
-    case .pending where attempts == 0: return language.choose(vi: "chờ gửi", en: "waits")
-    case .pending:
-      let next = RoundReportText.moment(notBefore)
-      return language.choose(vi: "chờ gửi lại \(next)", en: "again \(next)") + times
-    }
-  }
-
-  func write(to writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("message", Int(message))
-      writer.member("id", messageID)
-      writer.member("kind", kind.rawValue)
-      writer.member("recipient", recipient.description)
-      writer.member("channel", channel.rawValue)
-      writer.member("slot", UTCTime(Int(slot.seconds)).description)
-      writer.member("subject", subject)
-      writer.member("address", place)
-      writer.member("copy", isCopy)
-      writer.member("state", state.rawValue)
-      writer.member("attempts", attempts)
-      writer.member("changed", UTCTime(Int(changed.seconds)).description)
-      if state == .pending { writer.member("notBefore", UTCTime(Int(notBefore.seconds)).description) }
-      if let problem {
-        writer.key("problem")
-        writer.object { writer in
-          writer.member("vi", problem.vi)
-          writer.member("en", problem.en)
-        }
-      }
-    }
+    if dropped { return try query.dropped(limit: limit).map { isJSON ? DeliveriesText.json($0) : text.table($0) } }
+    return try query.deliveries(.init(pending: pending, dead: dead, sent: sent, copies: copies), limit: limit)
+      .map { isJSON ? DeliveriesText.json($0) : text.table($0) }
   }
 }

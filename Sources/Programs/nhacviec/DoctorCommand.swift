@@ -21,9 +21,7 @@ struct DoctorCommand: RevisionCommand {
 
   @OptionGroup var options: RevisionOptions
 
-  func run(
-    _ run: RemindRun, _ language: Language, in environment: CommandEnvironment
-  ) throws(OperationFailure) -> ExitCode {
+  func run(_ run: RemindRun, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
     LocalTime.use(run.context.configuration.office.timeZone)
     let findings = Doctor.findings(run, offline: offline, sendTest: sendTest)
     for finding in findings {
@@ -33,8 +31,8 @@ struct DoctorCommand: RevisionCommand {
         case .warning: .warning
         case .critical, .unknown: .error
         }
-      let words = TerminalEscaper.escape(finding.words.text(in: language))
-      environment.output.write("\(environment.style(role, finding.sign)) \(words)\n")
+      let words = TerminalEscaper.escape(finding.words.text(in: console.language))
+      console.output.write("\(console.style(role, finding.sign)) \(words)\n")
     }
     return findings.contains { $0.severity > .warning } ? .failure : .success
   }

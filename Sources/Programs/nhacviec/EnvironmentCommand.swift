@@ -1,6 +1,4 @@
 import ArgumentParser
-import Operations
-import Presentation
 import Settings
 
 /// A command whose work is a function of its arguments and an environment.

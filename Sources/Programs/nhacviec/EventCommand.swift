@@ -1,7 +1,6 @@
 import ArgumentParser
-import Presentation
-import RuleSyntax
-import Rules
+import CivilCalendar
+import Operations
 
 /// `nhacviec event`: what happened, on which day.
 struct EventCommand: ParsableCommand {
@@ -24,16 +23,10 @@ struct EventCommand: ParsableCommand {
     @Option(name: .customLong("ref"), help: "Số của vụ việc / the case's number.")
     var reference: String?
 
-    /// `X kỳ KEY số REF`, as fact lines name it.
-    var text: String {
-      var text = PlainWords.cleaned(event) ?? ""
-      if let key = key.flatMap(PlainWords.cleaned) { text += " kỳ \(key)" }
-      if let reference = reference.flatMap(PlainWords.cleaned) { text += " số \(reference)" }
-      return text
-    }
+    var name: EventName { EventName(event: event, key: key, reference: reference) }
   }
 
-  struct Record: EnvironmentCommand {
+  struct Record: RecordCommand {
     static let configuration = CommandConfiguration(
       commandName: "record",
       abstract: """
@@ -41,23 +34,22 @@ struct EventCommand: ParsableCommand {
         Record that an event happened.
         """)
 
-    @OptionGroup var name: Name
+    @OptionGroup var subject: Name
 
     @Option(name: [.customLong("on"), .customLong("date")], help: "Ngày xảy ra / the day: 2024-05-31, 31/5/2024.")
-    var day: DateArgument
+    var day: CivilDate
 
     @Option(help: "Giờ xảy ra / the time: 14:30.")
     var at: String?
 
     @OptionGroup var options: RecordOptions
 
-    func run(in environment: CommandEnvironment) -> ExitCode {
-      let line = FactKind.happened.line(of: name.text, detail: day.line, tail: at.flatMap(PlainWords.cleaned))
-      return Recorder(options, environment).run(line)
+    func record(_ recording: Recording) throws(OperationFailure) -> Recorded? {
+      try recording.run(.happened, of: subject.name, on: day, at: at)
     }
   }
 
-  struct Correct: EnvironmentCommand {
+  struct Correct: RecordCommand {
     static let configuration = CommandConfiguration(
       commandName: "correct",
       abstract: """
@@ -65,22 +57,21 @@ struct EventCommand: ParsableCommand {
         Mend the day of a recorded event.
         """)
 
-    @OptionGroup var name: Name
+    @OptionGroup var subject: Name
 
     @Option(
       name: [.customLong("on"), .customLong("to"), .customLong("date")],
       help: "Ngày đúng / the right day: 2024-05-31, 31/5/2024.")
-    var day: DateArgument
+    var day: CivilDate
 
     @OptionGroup var options: RecordOptions
 
-    func run(in environment: CommandEnvironment) -> ExitCode {
-      let line = FactKind.corrected.line(of: name.text, detail: day.line)
-      return Recorder(options, environment).run(line)
+    func record(_ recording: Recording) throws(OperationFailure) -> Recorded? {
+      try recording.run(.corrected, of: subject.name, on: day)
     }
   }
 
-  struct Withdraw: EnvironmentCommand {
+  struct Withdraw: RecordCommand {
     static let configuration = CommandConfiguration(
       commandName: "withdraw",
       abstract: """
@@ -88,17 +79,11 @@ struct EventCommand: ParsableCommand {
         Withdraw a recorded event: it did not happen.
         """)
 
-    @OptionGroup var name: Name
+    @OptionGroup var subject: Name
     @OptionGroup var options: RecordOptions
 
-    func run(in environment: CommandEnvironment) -> ExitCode {
-      let line = FactKind.withdrawn.line(of: name.text)
-      return Recorder(options, environment).run(line)
+    func record(_ recording: Recording) throws(OperationFailure) -> Recorded? {
+      try recording.run(.withdrawn, of: subject.name)
     }
   }
-}
-
-extension DateArgument {
-  /// `31/5/2024`, as fact lines write days.
-  var line: String { "\(date.day)/\(date.month)/\(date.year)" }
 }

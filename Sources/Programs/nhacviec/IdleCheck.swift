@@ -21,7 +21,7 @@ enum IdleCheck {
     let file = ConfigurationFile.ofProcess(option: config)
     // What is wrong, the command says.
     let context = try? RemindContext(
-      file, stateFolder: state, in: environment.operations(environment.language))
+      file, stateFolder: state, in: environment.operations)
     return context?.isOver() ?? false
   }
 }

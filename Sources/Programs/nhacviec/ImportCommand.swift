@@ -2,10 +2,9 @@ import ArgumentParser
 import Documents
 import Operations
 import PlanImport
-import Presentation
 
 /// `nhacviec import`: a plan's document in, a rule book to be reviewed out.
-struct ImportCommand: EnvironmentCommand {
+struct ImportCommand: OperationCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: """
@@ -48,17 +47,14 @@ struct ImportCommand: EnvironmentCommand {
     }
   }
 
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    let language = languages.language(in: environment)
-    return environment.attempt(language) { operations throws(OperationFailure) in
-      let imported = try ImportRequest(
-        files: files, .init(plan: plan, years: year.years, focalPoint: focalPoint), into: output,
-        allowsClassified: allowClassified
-      ).run(in: operations)
-      let report = ImportReportText(imported.report, changes: imported.changes, folder: output, language)
-      environment.output.write(json ? report.json : report.text)
-      return ExitCode(imported.ending)
-    }
+  func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
+    let imported = try ImportRequest(
+      files: files, .init(plan: plan, years: year.years, focalPoint: focalPoint), into: output,
+      allowsClassified: allowClassified
+    ).run(in: operations)
+    let report = ImportReportText(imported.report, changes: imported.changes, folder: output, console.language)
+    console.output.write(json ? report.json : report.text)
+    return ExitCode(imported.ending)
   }
 }
 

@@ -10,6 +10,4 @@ struct LanguageOption: ParsableArguments {
       return language
     })
   var chosen: Language?
-
-  func language(in environment: CommandEnvironment) -> Language { chosen ?? environment.language }
 }

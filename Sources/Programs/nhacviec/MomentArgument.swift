@@ -9,7 +9,7 @@ struct MomentArgument: ExpressibleByArgument {
 
   init?(argument: String) {
     let parts = argument.split(maxSplits: 1) { $0 == "T" || $0 == " " }
-    guard let first = parts.first, let day = DateArgument(argument: String(first))?.date else { return nil }
+    guard let first = parts.first, let day = CivilDate(argument: String(first)) else { return nil }
     guard parts.count > 1 else {
       instant = Zone.vietnam.instant(day, minute: 8 * 60)
       return

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CivilCalendar
 import Operations
 import RuleSyntax
 
@@ -26,7 +27,7 @@ struct RecordOptions: ParsableArguments {
   var yes = false
 
   @Option(help: "Ngày được coi là hôm nay / the day taken for today: 2024-05-31, 31/5/2024.")
-  var today: DateArgument?
+  var today: CivilDate?
 
   @OptionGroup var languages: LanguageOption
 
@@ -35,7 +36,7 @@ struct RecordOptions: ParsableArguments {
 
   var request: RecordRequest {
     RecordRequest(
-      book: BookRequest(rules: rules, today: today?.date, state: state.folder), document: document, note: note,
+      book: BookRequest(rules: rules, today: today, state: state.folder), document: document, note: note,
       onBehalfOf: onBehalfOf, isRehearsal: dryRun, yes: yes)
   }
 }

@@ -1,11 +1,10 @@
 import ArgumentParser
 import Operations
-import Presentation
 import ServiceStatus
 import Settings
 
 /// `nhacviec remind`: one whole round.
-struct RemindCommand: EnvironmentCommand {
+struct RemindCommand: OperationCommand {
   static let configuration = CommandConfiguration(
     commandName: "remind",
     abstract: """
@@ -36,38 +35,33 @@ struct RemindCommand: EnvironmentCommand {
     }
   }
 
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    let language = options.languages.language(in: environment)
-    return environment.attempt(language) { operations throws(OperationFailure) in
-      let context = try RemindContext(options.config.file, stateFolder: options.state.folder, in: operations)
-      if dryRun {
-        let rehearsal = try RemindRun(context).rehearse(folder: rules, at: now?.instant)
-        let text = RehearsalText(rehearsal, language)
-        warn(unitsWithoutMail: rehearsal.unitsWithoutMail, operations)
-        environment.output.write(text.summary + (texts ? text.letters : ""))
-        return .success
-      }
-      if now == nil, context.isOver() { return .success }
-      let outcome = try RemindRun.run(in: context, at: now?.instant)
-      warn(unitsWithoutMail: outcome.report?.unitsWithoutMail ?? 0, operations)
-      write(outcome, environment, language)
+  var languages: LanguageOption { options.languages }
+
+  func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
+    let context = try RemindContext(options.config.file, stateFolder: options.state.folder, in: operations)
+    if dryRun {
+      let rehearsal = try RemindRun(context).rehearse(folder: rules, at: now?.instant)
+      let text = RehearsalText(rehearsal, console.language)
+      warn(unitsWithoutMail: rehearsal.unitsWithoutMail, console)
+      console.output.write(text.summary + (texts ? text.letters : ""))
+      return .success
+    }
+    if now == nil, context.isOver() { return .success }
+    let outcome = try RemindRun.run(in: context, at: now?.instant)
+    guard let report = outcome.report else {
+      console.say(
+        vi: "Chưa có quy tắc nào có hiệu lực: nhacviec rules promote.",
+        en: "No rules are live yet: nhacviec rules promote.")
       return ExitCode(outcome.ending)
     }
+    warn(unitsWithoutMail: report.unitsWithoutMail, console)
+    let text = RoundReportText(report, console.language)
+    for line in text.failures { console.errors.write(line + "\n") }
+    console.output.write(text.summary + "\n")
+    return ExitCode(outcome.ending)
   }
 
-  private func warn(unitsWithoutMail count: Int, _ operations: OperationContext) {
-    if count > 0 { operations.tell(.warning(Finding.unitsWithoutMail(count).words)) }
-  }
-
-  private func write(_ outcome: RemindRun.Outcome, _ environment: CommandEnvironment, _ language: Language) {
-    guard let report = outcome.report else {
-      return environment.output.write(
-        language.choose(
-          vi: "Chưa có quy tắc nào có hiệu lực: nhacviec rules promote.\n",
-          en: "No rules are live yet: nhacviec rules promote.\n"))
-    }
-    let text = RoundReportText(report, language)
-    for line in text.failures { environment.errors.write(line + "\n") }
-    environment.output.write(text.summary + "\n")
+  private func warn(unitsWithoutMail count: Int, _ console: CommandEnvironment) {
+    if count > 0 { console.tell(.warning(Finding.unitsWithoutMail(count).words)) }
   }
 }

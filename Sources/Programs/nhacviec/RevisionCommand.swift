@@ -11,22 +11,17 @@ struct RevisionOptions: ParsableArguments {
 }
 
 /// A command about rounds or revisions: it needs the configuration, the state folder and the templates.
-protocol RevisionCommand: EnvironmentCommand {
+protocol RevisionCommand: OperationCommand {
   var options: RevisionOptions { get }
 
-  func run(
-    _ run: RemindRun, _ language: Language, in environment: CommandEnvironment
-  ) throws(OperationFailure) -> ExitCode
+  func run(_ run: RemindRun, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode
 }
 
 extension RevisionCommand {
   var configurationFile: ConfigurationFile? { options.config.file }
+  var languages: LanguageOption { options.languages }
 
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    let language = options.languages.language(in: environment)
-    return environment.attempt(language) { operations throws(OperationFailure) in
-      let run = try RemindRun(options.config.file, stateFolder: options.state.folder, in: operations)
-      return try self.run(run, language, in: environment)
-    }
+  func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
+    try run(RemindRun(options.config.file, stateFolder: options.state.folder, in: operations), console)
   }
 }

@@ -34,10 +34,8 @@ struct RoundCommand: ParsableCommand {
       if !(1...24).contains(hours) { throw ValidationError("--hours: 1–24") }
     }
 
-    func run(
-      _ run: RemindRun, _ language: Language, in environment: CommandEnvironment
-    ) throws(OperationFailure) -> ExitCode {
-      environment.say(try ServiceRequest(run).acceptRound(recipients: recipients, hours: hours), language)
+    func run(_ run: RemindRun, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
+      console.say(try ServiceRequest(run).acceptRound(recipients: recipients, hours: hours))
     }
   }
 }
@@ -65,9 +63,7 @@ struct RetryCommand: RevisionCommand {
     }
   }
 
-  func run(
-    _ run: RemindRun, _ language: Language, in environment: CommandEnvironment
-  ) throws(OperationFailure) -> ExitCode {
-    environment.say(try ServiceRequest(run).retry(message), language)
+  func run(_ run: RemindRun, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
+    console.say(try ServiceRequest(run).retry(message))
   }
 }

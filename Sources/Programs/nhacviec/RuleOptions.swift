@@ -1,4 +1,5 @@
 import ArgumentParser
+import CivilCalendar
 import Operations
 
 /// Options of every command that works on a rule book.
@@ -10,11 +11,11 @@ struct RuleOptions: ParsableArguments {
   var facts: String?
 
   @Option(help: "Ngày được coi là hôm nay / the day taken for today: 2024-05-31, 31/5/2024.")
-  var today: DateArgument?
+  var today: CivilDate?
 
   @OptionGroup var state: StateOption
 
   @OptionGroup var languages: LanguageOption
 
-  var request: BookRequest { BookRequest(rules: rules, facts: facts, today: today?.date, state: state.folder) }
+  var request: BookRequest { BookRequest(rules: rules, facts: facts, today: today, state: state.folder) }
 }

@@ -28,10 +28,8 @@ struct RulesPromoteCommand: RevisionCommand {
 
   @OptionGroup var options: RevisionOptions
 
-  func run(
-    _ run: RemindRun, _ language: Language, in environment: CommandEnvironment
-  ) throws(OperationFailure) -> ExitCode {
-    environment.say(try ServiceRequest(run).promote(folder: rules), language)
+  func run(_ run: RemindRun, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
+    console.say(try ServiceRequest(run).promote(folder: rules))
   }
 }
 
@@ -62,10 +60,8 @@ struct RulesAcceptCommand: RevisionCommand {
     }
   }
 
-  func run(
-    _ run: RemindRun, _ language: Language, in environment: CommandEnvironment
-  ) throws(OperationFailure) -> ExitCode {
-    environment.say(try ServiceRequest(run).acceptRules(hash, folder: rules), language)
+  func run(_ run: RemindRun, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
+    console.say(try ServiceRequest(run).acceptRules(hash, folder: rules))
   }
 }
 

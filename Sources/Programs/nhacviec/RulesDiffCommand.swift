@@ -3,7 +3,7 @@ import Operations
 import Presentation
 
 /// `nhacviec rules diff`: what promoting the rule folder would change.
-struct RulesDiffCommand: EnvironmentCommand {
+struct RulesDiffCommand: OperationCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: """
@@ -13,20 +13,16 @@ struct RulesDiffCommand: EnvironmentCommand {
 
   @OptionGroup var options: RuleOptions
 
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    let language = options.languages.language(in: environment)
-    return environment.attempt(language) { operations throws(OperationFailure) in
-      let difference = try RuleDifference(options.request, in: operations)
-      let lines = difference.lines(language)
-      for line in lines { environment.output.write(TerminalEscaper.escape(line) + "\n") }
-      if let origin = difference.live.origin {
-        environment.errors.write(TerminalEscaper.escape(origin.text(in: language)) + "\n")
-      }
-      if lines.isEmpty {
-        environment.output.write(
-          language.choose(vi: "Không việc nào, hạn nào khác.\n", en: "No duty and no day differs.\n"))
-      }
-      return .success
+  var languages: LanguageOption { options.languages }
+
+  func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
+    let difference = try RuleDifference(options.request, in: operations)
+    let lines = difference.lines(console.language)
+    for line in lines { console.output.write(TerminalEscaper.escape(line) + "\n") }
+    if let origin = difference.live.origin {
+      console.errors.write(TerminalEscaper.escape(origin.text(in: console.language)) + "\n")
     }
+    if lines.isEmpty { console.say(vi: "Không việc nào, hạn nào khác.", en: "No duty and no day differs.") }
+    return .success
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Operations
-import Presentation
 import ServiceStatus
 import Settings
 
@@ -30,19 +29,18 @@ struct StatusCommand: EnvironmentCommand {
   var configurationFile: ConfigurationFile? { nil }
 
   func run(in environment: CommandEnvironment) -> ExitCode {
-    var environment = environment
+    var console = environment
     let unknown = ExitCode(Finding.Severity.unknown.rawValue)
-    guard environment.configure(by: file.file) else { return unknown }
-    let language = languages.language(in: environment)
-    LocalTime.use((environment.world.configuration?.values ?? .standard).office.timeZone)
+    guard console.configure(by: file.file) else { return unknown }
+    console.language = languages.chosen ?? console.language
+    LocalTime.use((console.world.configuration?.values ?? .standard).office.timeZone)
     do throws(OperationFailure) {
-      let report = try StatusRequest.report(
-        stateFolder: state.folder, rules: rules, in: environment.operations(language))
-      environment.output.write(format == .json ? report.json + "\n" : report.text(language))
+      let report = try StatusRequest.report(stateFolder: state.folder, rules: rules, in: console.operations)
+      console.output.write(format == .json ? report.json + "\n" : report.text(console.language))
       return ExitCode(report.severity.rawValue)
     } catch {
       if case .error(let words) = error.remark {
-        environment.errors.write(language.choose(vi: "KHÔNG RÕ: \(words.vi)\n", en: "UNKNOWN: \(words.en)\n"))
+        console.complain(vi: "KHÔNG RÕ: \(words.vi)", en: "UNKNOWN: \(words.en)")
       }
       return unknown
     }

@@ -1,25 +1,7 @@
 import ArgumentParser
+import CivilCalendar
+import Operations
 import RuleSyntax
-
-/// A command that records one kind of fact about a task.
-protocol TaskFactCommand: EnvironmentCommand {
-  static var kind: FactKind { get }
-  var subject: TaskArguments { get }
-  var options: RecordOptions { get }
-  /// What the kind says of the task, as lines write it.
-  var detail: String? { get }
-  /// The document or the reason, as it was given.
-  var ground: String? { get }
-}
-
-extension TaskFactCommand {
-  var detail: String? { nil }
-  var ground: String? { options.document }
-
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    Recorder(options, environment).run(Self.kind, of: subject, detail: detail, ground: ground)
-  }
-}
 
 extension Nhacviec {
   /// One for each kind of fact about a task.
@@ -44,11 +26,11 @@ struct DoneCommand: TaskFactCommand {
   @OptionGroup var subject: TaskArguments
 
   @Option(name: [.customLong("on"), .customLong("date")], help: "Ngày xong / the day: 2024-05-31, 31/5/2024.")
-  var day: DateArgument
+  var day: CivilDate
 
   @OptionGroup var options: RecordOptions
 
-  var detail: String? { day.line }
+  var detail: String? { day.written }
 }
 
 /// `nhacviec undo`: it was not done, or not to be waived.
@@ -88,7 +70,7 @@ struct SetCommand: TaskFactCommand {
 
   @OptionGroup var options: RecordOptions
 
-  var detail: String? { DateArgument(argument: deadline)?.line ?? PlainWords.cleaned(deadline) ?? "" }
+  var detail: String? { CivilDate(written: deadline)?.written ?? PlainWords.cleaned(deadline) ?? "" }
 }
 
 /// `nhacviec extend`: more time, by a document.
@@ -105,7 +87,7 @@ struct ExtendCommand: TaskFactCommand {
 
   @Option(
     name: [.customLong("to"), .customLong("date")], help: "Đến hết ngày / until this day: 2024-05-31, 31/5/2024.")
-  var day: DateArgument
+  var day: CivilDate
 
   @OptionGroup var options: RecordOptions
 
@@ -116,7 +98,7 @@ struct ExtendCommand: TaskFactCommand {
     }
   }
 
-  var detail: String? { day.line }
+  var detail: String? { day.written }
 }
 
 /// `nhacviec waive`: it need not be done.
@@ -173,13 +155,13 @@ struct SilenceCommand: TaskFactCommand {
 
   @Option(
     name: [.customLong("until"), .customLong("date")], help: "Đến hết ngày / until this day: 2024-05-31, 31/5/2024.")
-  var day: DateArgument
+  var day: CivilDate
 
   @Option(help: "Lý do / the reason.")
   var because: String
 
   @OptionGroup var options: RecordOptions
 
-  var detail: String? { day.line }
+  var detail: String? { day.written }
   var ground: String? { because }
 }

@@ -1,10 +1,10 @@
 import ArgumentParser
+import CivilCalendar
 import Operations
 import Presentation
-import ServiceStatus
 
 /// `nhacviec upcoming`: what is due, when and for whom.
-struct UpcomingCommand: EnvironmentCommand {
+struct UpcomingCommand: OperationCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, markdown }
 
   static let configuration = CommandConfiguration(
@@ -17,10 +17,10 @@ struct UpcomingCommand: EnvironmentCommand {
   @OptionGroup var options: RuleOptions
 
   @Option(help: "Hạn từ ngày này / due from this day on (mặc định: mọi việc chưa xong / default: all that is open).")
-  var from: DateArgument?
+  var from: CivilDate?
 
   @Option(help: "Hạn đến hết ngày này / due until this day (mặc định / default: 12 tháng / months).")
-  var until: DateArgument?
+  var until: CivilDate?
 
   @Option(
     help: "Hạn từ hôm nay đến hết ngần ấy ngày sau; 7 như thư nhắc / due from today through so many days later.")
@@ -44,7 +44,7 @@ struct UpcomingCommand: EnvironmentCommand {
         vi: "--until và --days không dùng cùng nhau", en: "--until and --days exclude each other")
     }
     if let days, !(0...36_600).contains(days) { throw ValidationError("--days: 0…36600") }
-    if let from, let until, until.date < from.date {
+    if let from, let until, until < from {
       throw ValidationError(vi: "--until trước --from", en: "--until is before --from")
     }
     let states = StatusWording.names + UpcomingGroup.allCases.map(\.rawValue)
@@ -55,35 +55,32 @@ struct UpcomingCommand: EnvironmentCommand {
     }
   }
 
-  func run(in environment: CommandEnvironment) -> ExitCode {
-    let language = options.languages.language(in: environment)
-    return environment.attempt(language) { operations throws(OperationFailure) in
-      let query = try UpcomingQuery(
-        options.request, .init(from: from?.date, until: until?.date, days: days, unit: unit, status: status),
-        in: operations)
-      write(query.list, origin: query.book.origin?.text(in: language), language, to: environment)
-      // Facts that could not be applied make the list wrong: they are told, and the command fails.
-      let problems = query.expander.factProblems
-      if !problems.isEmpty { operations.tell(.diagnostics(problems.map(ProblemWords.diagnostic), files: nil)) }
-      let code: ExitCode = problems.isEmpty ? .success : .failure
-      // Taking tens of thousands of values apart takes longer than printing them: the process ends with all of them.
-      withExtendedLifetime(query) { environment.leave?(code.rawValue) }
-      return code
-    }
+  var languages: LanguageOption { options.languages }
+
+  func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
+    let query = try UpcomingQuery(
+      options.request, .init(from: from, until: until, days: days, unit: unit, status: status), in: operations)
+    write(query.list, origin: query.book.origin?.text(in: console.language), console)
+    // Facts that could not be applied make the list wrong: they are told, and the command fails.
+    let problems = query.expander.factProblems
+    if !problems.isEmpty { operations.tell(.diagnostics(problems.map(ProblemWords.diagnostic), files: nil)) }
+    let code: ExitCode = problems.isEmpty ? .success : .failure
+    // Taking tens of thousands of values apart takes longer than printing them: the process ends with all of them.
+    withExtendedLifetime(query) { console.leave?(code.rawValue) }
+    return code
   }
 
-  private func write(
-    _ list: UpcomingList, origin: String?, _ language: Language, to environment: CommandEnvironment
-  ) {
+  private func write(_ list: UpcomingList, origin: String?, _ console: CommandEnvironment) {
+    let language = console.language
     // The other formats have no line for it, and what reads them wants none.
-    if format != .table, let origin { environment.errors.write(TerminalEscaper.escape(origin) + "\n") }
+    if format != .table, let origin { console.errors.write(TerminalEscaper.escape(origin) + "\n") }
     switch format {
     case .table:
-      environment.output.write(
-        UpcomingText(list, language, style: environment.style, width: environment.width, origin: origin).text())
-    case .json: UpcomingExport.json(list, language) { environment.output.write($0) }
-    case .csv: environment.output.write(UpcomingExport.csv(list, language))
-    case .markdown: environment.output.write(UpcomingExport.markdown(list, language))
+      console.output.write(
+        UpcomingText(list, language, style: console.style, width: console.width, origin: origin).text())
+    case .json: UpcomingExport.json(list, language) { console.output.write($0) }
+    case .csv: console.output.write(UpcomingExport.csv(list, language))
+    case .markdown: console.output.write(UpcomingExport.markdown(list, language))
     }
   }
 }

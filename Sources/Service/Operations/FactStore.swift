@@ -1,5 +1,5 @@
 import Delivery
-import Diagnostics
+package import Diagnostics
 package import FactLog
 import FactLogSQLite
 import Outbox
@@ -25,7 +25,19 @@ package struct FactStore {
     self.operations = operations
   }
 
+  /// The same, failing.
+  package static func required(named: String?, in operations: OperationContext) throws(OperationFailure) -> FactStore {
+    if let store = FactStore(named: named, in: operations) { return store }
+    throw OperationFailure(vi: "không có thư mục ghi nhận; hãy dùng --state", en: "no state; use --state")
+  }
+
   package var database: String { folder + "/facts.db" }
+
+  /// Which log it is.
+  package static func words(_ database: String) -> Bilingual {
+    let place = TerminalEscaper.escape(database)
+    return .init(vi: "sổ ghi nhận: \(place)", en: "log of facts: \(place)")
+  }
 
   func open(_ access: SQLiteFactLog.Access) throws(StoreFailure) -> any FactLog {
     try operations.openFacts(folder, access)

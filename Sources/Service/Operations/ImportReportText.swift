@@ -1,6 +1,5 @@
 package import PlanImport
 package import Presentation
-import ServiceStatus
 
 /// The report of an import, for people and as JSON.
 package struct ImportReportText {
@@ -90,54 +89,39 @@ package struct ImportReportText {
   package var json: String {
     var writer = JSONWriter()
     writer.object { json in
-      for (key, value) in [
-        ("rows", report.rows), ("tasks", report.tasks), ("understood", report.understood),
-        ("repaired", report.repaired),
-      ] {
-        json.key(text: key)
-        json.number(value)
-      }
-      for (key, items) in [
-        ("toSettle", report.toSettle), ("leftOut", report.leftOut), ("repairs", report.repairs),
-        ("withoutLead", report.withoutLead),
-        ("proposals", report.proposals), ("sentences", report.sentences), ("otherTables", report.otherTables),
-      ] {
-        json.key(text: key)
-        json.array { array in for item in items { self.write(item, to: &array) } }
-      }
-      json.key("units")
-      json.number(report.units)
+      json.member("rows", report.rows)
+      json.member("tasks", report.tasks)
+      json.member("understood", report.understood)
+      json.member("repaired", report.repaired)
+      write("toSettle", report.toSettle, to: &json)
+      write("leftOut", report.leftOut, to: &json)
+      write("repairs", report.repairs, to: &json)
+      write("withoutLead", report.withoutLead, to: &json)
+      write("proposals", report.proposals, to: &json)
+      write("sentences", report.sentences, to: &json)
+      write("otherTables", report.otherTables, to: &json)
+      json.member("units", report.units)
       json.key("unknownUnits")
       json.array { array in for name in report.unknownUnits { array.string(name) } }
-      if let changes {
-        json.key("changes")
-        json.array { array in
-          for change in changes.changes {
-            array.object { object in
-              for (key, value) in [("kind", change.kind.rawValue), ("file", change.file), ("block", change.block)] {
-                object.key(text: key)
-                object.string(value)
-              }
-            }
-          }
-        }
+      guard let changes else { return }
+      json.key("changes")
+      json.objects(changes.changes) { change, json in
+        json.member("kind", change.kind.rawValue)
+        json.member("file", change.file)
+        json.member("block", change.block)
       }
     }
     return String(decoding: writer.bytes, as: UTF8.self) + "\n"
   }
 
-  private func write(_ item: ImportReport.Item, to json: inout JSONWriter) {
-    json.object { object in
-      let place = item.place.words.text(in: language)
-      var members = [
-        ("row", place), ("text", item.text), ("reason", item.reason.text(in: language)),
-        ("file", item.file),
-      ]
-      if let task = item.task { members.append(("task", task)) }
-      for (key, value) in members {
-        object.key(text: key)
-        object.string(value)
-      }
+  private func write(_ key: StaticString, _ items: [ImportReport.Item], to json: inout JSONWriter) {
+    json.key(key)
+    json.objects(items) { item, json in
+      json.member("row", item.place.words.text(in: language))
+      json.member("text", item.text)
+      json.member("reason", item.reason.text(in: language))
+      json.member("file", item.file)
+      json.member("task", item.task)
     }
   }
 }

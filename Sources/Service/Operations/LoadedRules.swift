@@ -28,6 +28,9 @@ package struct LoadedRules {
     files = sources.own.isEmpty ? sources.shipped.count : sources.own.count
   }
 
+  /// All that is wrong; where there are no errors, also well worded due lines that have no day.
+  package var findings: [Diagnostic] { hasErrors ? diagnostics : diagnostics + RuleCheck.unexpanded(rules) }
+
   /// What queries work from: the folder that is named; else the live revision of the state folder; where nothing was ever
   /// promoted, the rule folder.
   package static func inForce(

@@ -1,3 +1,4 @@
+package import CivilCalendar
 package import RuleSyntax
 import Rules
 
@@ -9,6 +10,25 @@ package struct TaskName {
   package init(task: String, unit: String?) {
     self.task = task
     self.unit = unit
+  }
+}
+
+/// How an event and its occurrence are named.
+package struct EventName {
+  var event: String
+  var key: String?
+  var reference: String?
+
+  package init(event: String, key: String?, reference: String?) {
+    (self.event, self.key, self.reference) = (event, key, reference)
+  }
+
+  /// `X kỳ KEY số REF`, as fact lines name it.
+  fileprivate var text: String {
+    var text = PlainWords.cleaned(event) ?? ""
+    if let key = key.flatMap(PlainWords.cleaned) { text += " kỳ \(key)" }
+    if let reference = reference.flatMap(PlainWords.cleaned) { text += " số \(reference)" }
+    return text
   }
 }
 
@@ -30,6 +50,14 @@ extension Recording {
       draft.ground = words
       return [draft]
     }
+  }
+
+  /// - Parameter time: of the day, as people write it.
+  package func run(
+    _ kind: FactKind, of event: EventName, on day: CivilDate? = nil, at time: String? = nil
+  ) throws(OperationFailure) -> Recorded? {
+    let line = kind.line(of: event.text, detail: day?.written, tail: time.flatMap(PlainWords.cleaned))
+    return try run { _ in [Draft(line: line)] }
   }
 
   /// `PLAN/ID (LABEL) kỳ KEY của UNIT`; fails where the task is none or several.

@@ -4,7 +4,6 @@ import Delivery
 package import Presentation
 import Reminders
 import Rules
-import ServiceStatus
 
 /// What a round would do, in words.
 package struct RehearsalText {
@@ -70,7 +69,7 @@ package struct RehearsalText {
   }
 
   private func line(_ notice: Notice, _ rules: RuleSet) -> String {
-    let day = notice.told.map { language.choose(vi: "hạn \(Self.day($0))", en: "due \(Self.day($0))") } ?? ""
+    let day = notice.told.map { language.choose(vi: "hạn \($0.written)", en: "due \($0.written)") } ?? ""
     let title = notice.isClassified ? nil : notice.task.map { TerminalEscaper.escape(rules.tasks[$0].title) }
     let words = notice.kind.words.text(in: language)
     return [notice.subject.description.dropFirst(2).description, title, day, words].compactMap { $0 }
@@ -93,6 +92,4 @@ package struct RehearsalText {
         en: "Plan \(rules.plans[plan].id) has no policy (\(untold.count))")
     }
   }
-
-  private static func day(_ day: CivilDate) -> String { "\(day.day)/\(day.month)/\(day.year)" }
 }

@@ -54,6 +54,6 @@ package struct RoundReportText {
   package static func moment(_ instant: Instant, _ zone: Zone = .vietnam) -> String {
     let (day, minute) = zone.civil(instant)
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(day.day)/\(day.month)/\(day.year) \(two(minute / 60)):\(two(minute % 60))"
+    return "\(day.written) \(two(minute / 60)):\(two(minute % 60))"
   }
 }

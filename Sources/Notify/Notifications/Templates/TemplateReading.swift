@@ -36,10 +36,10 @@ struct TemplateReading {
   mutating func check(letters: [String]) {
     var check = TemplateCheck(templates, own: Set(replaced.keys))
     for name in letters { check.check(name, Self.shape(of: name)) }
-    for file in LetterWords.File.allCases { check.check(file.name, LetterShape.words(file)) }
+    for file in NotificationWords.File.allCases { check.check(file.name, NotificationShape.words(file)) }
     diagnostics += check.diagnostics
     let shipped = templates.merging(replaced) { _, shipped in shipped }
-    for file in LetterWords.File.allCases where replaced[file.name] != nil {
+    for file in NotificationWords.File.allCases where replaced[file.name] != nil {
       guard let own = sources[file.name] else { continue }
       if file == .rows { diagnostics += TemplateText.unlabelledRows(in: own) }
       if let silence = TemplateSilence(file, templates, shipped).diagnostic(own) { diagnostics.append(silence) }
@@ -52,7 +52,7 @@ struct TemplateReading {
   }
 
   private static func shape(of name: String) -> [String: TemplateShape] {
-    if name.hasPrefix("subject") { return LetterShape.subject }
-    return name.hasPrefix("single") ? LetterShape.single : LetterShape.digest
+    if name.hasPrefix("subject") { return NotificationShape.subject }
+    return name.hasPrefix("single") ? NotificationShape.single : NotificationShape.digest
   }
 }

@@ -3,18 +3,18 @@ import Diagnostics
 /// Kinds of which a file of words says nothing although the shipped one in whose place it stands does: their messages go out
 /// without that sentence.
 struct TemplateSilence {
-  private let file: LetterWords.File
+  private let file: NotificationWords.File
   private let templates: [String: Template]
   private let shipped: [String: Template]
   private let shape: [String: TemplateShape]
   private let kinds: [String]
 
   /// - Parameter shipped: the same templates, but as they are shipped.
-  init(_ file: LetterWords.File, _ templates: [String: Template], _ shipped: [String: Template]) {
+  init(_ file: NotificationWords.File, _ templates: [String: Template], _ shipped: [String: Template]) {
     self.file = file
     self.templates = templates
     self.shipped = shipped
-    let shape = LetterShape.words(file)
+    let shape = NotificationShape.words(file)
     self.shape = shape
     // In `label.txt` and `counts.txt` a number each, elsewhere a section each.
     let isCounted = file == .label || file == .counts

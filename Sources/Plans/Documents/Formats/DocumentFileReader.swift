@@ -11,7 +11,7 @@ package struct DocumentFileReader: Sendable {
   package static let formats = ".docx, .xlsx, .csv, .tsv, HTML, Markdown, văn bản thuần"
 
   /// What is wanted instead of a file that is not read.
-  static let expected = Diagnostic.Words(
+  static let expected = Bilingual(
     vi: "cần tệp .docx, .xlsx, .csv, .tsv, .html, .md hoặc .txt",
     en: "a .docx, .xlsx, .csv, .tsv, .html, .md or .txt file is needed")
 

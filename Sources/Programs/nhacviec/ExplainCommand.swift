@@ -1,0 +1,22 @@
+import ArgumentParser
+import Operations
+import Presentation
+
+/// `nhacviec explain`: how each date came out.
+struct ExplainCommand: TaskCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: """
+      Giải thích từng bước vì sao có ngày hạn đó.
+      Explain step by step how a date came out.
+      """)
+
+  @Argument(help: "NHIỆM-VỤ[@KỲ] / TASK[@KEY], e.g. TC.1@2022-Q1")
+  var task: String
+
+  @OptionGroup var options: RuleOptions
+
+  func text(_ query: TaskQuery, _ console: CommandEnvironment) -> String {
+    Explanation(query.book.rules, console.language).text(query.items, style: console.style, width: console.width)
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Operations
+import RuleSyntax
+
+/// A command that records facts, and prints what they change.
+protocol RecordCommand: OperationCommand {
+  var options: RecordOptions { get }
+
+  /// Nil where there is nothing to record.
+  func record(_ recording: Recording) throws(OperationFailure) -> Recorded?
+}
+
+extension RecordCommand {
+  var languages: LanguageOption { options.languages }
+
+  func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
+    guard let recorded = try record(Recording(options.request, in: operations)) else {
+      console.say(vi: "Không có việc nào cần ghi.", en: "There is nothing to record.")
+      return .success
+    }
+    console.output.write(recorded.text(console.language, width: console.width))
+    if recorded.asksForYes {
+      console.complain(
+        vi: "Chưa ghi nhận gì. Nếu đúng như vậy, chạy lại với --yes.",
+        en: "Nothing was recorded. If it is right, run it again with --yes.")
+    }
+    return ExitCode(recorded.ending)
+  }
+}
+
+/// A command that records one kind of fact about a task.
+protocol TaskFactCommand: RecordCommand {
+  static var kind: FactKind { get }
+  var subject: TaskArguments { get }
+  /// What the kind says of the task, as lines write it.
+  var detail: String? { get }
+  /// The document or the reason, as it was given.
+  var ground: String? { get }
+}
+
+extension TaskFactCommand {
+  var detail: String? { nil }
+  var ground: String? { options.document }
+
+  func record(_ recording: Recording) throws(OperationFailure) -> Recorded? {
+    try recording.run(Self.kind, of: subject.name, detail: detail, ground: ground)
+  }
+}

@@ -1,0 +1,20 @@
+package import CivilCalendar
+
+extension CivilDate {
+  /// A day as people write it: `2024-05-31` or `31/5/2024`.
+  package init?(written text: String) {
+    if let date = CivilDate(iso: text) {
+      self = date
+      return
+    }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.allSatisfy({ (1...4).contains($0.utf8.count) }),
+      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }), parts[2].utf8.count == 4,
+      let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// `31/5/2024`, as fact lines write days.
+  package var written: String { "\(day)/\(month)/\(year)" }
+}

@@ -1,0 +1,63 @@
+package import Presentation
+import Revisions
+import StateFolder
+
+/// The revisions of the rules, which is live, and what waits, for `rules list`.
+package struct RevisionList {
+  private let store: RevisionStore
+  private let live: Int?
+  private let shown: [Int]
+  private let state: String?
+  private let operations: OperationContext
+
+  /// - Parameters:
+  ///   - limit: so many, the newest, and the live one.
+  ///   - state: the state folder that was named; nil: none was.
+  package init(limit: Int, state: String?, in operations: OperationContext) throws(OperationFailure) {
+    guard let store = LoadedRules.revisions(state, in: operations) else {
+      throw OperationFailure(vi: "không có thư mục dữ liệu; hãy dùng --state", en: "no state; use --state")
+    }
+    ClosedState.note(named: state, in: operations)
+    do throws(RevisionFailure) { live = try store.liveNumber() } catch { throw OperationFailure([error.diagnostic]) }
+    shown = Set(store.numbers().suffix(max(0, limit)) + [live].compactMap { $0 }).sorted()
+    (self.store, self.state, self.operations) = (store, state, operations)
+  }
+
+  package func text(_ language: Language) -> String {
+    var text = shown.map { line($0, language) }.joined()
+    if live == nil {
+      text += language.choose(
+        vi: "Chưa có quy tắc nào có hiệu lực: nhacviec rules promote.\n",
+        en: "No rules are live yet: nhacviec rules promote.\n")
+    }
+    guard let waiting = store.state.readWaitingRules() else { return text }
+    let (hash, since) = (waiting.hash.prefix(12), UTCTime(Int(waiting.since)))
+    let words = language.choose(
+      vi: "Đang chờ chấp nhận từ \(since) (\(waiting.author)): \(hash)\n\(waiting.vi)\n"
+        + "Nếu đúng: nhacviec rules accept \(hash)",
+      en: "Waiting for acceptance since \(since) (\(waiting.author)): \(hash)\n\(waiting.en)\n"
+        + "If that is right: nhacviec rules accept \(hash)")
+    return text + TerminalEscaper.escapeLines(words) + "\n"
+  }
+
+  private func line(_ number: Int, _ language: Language) -> String {
+    var text = "\(number)  "
+    do throws(RevisionFailure) {
+      let manifest = try store.manifest(number)
+      text += "\(UTCTime(Int(manifest.promoted)))  \(manifest.sources.description.prefix(12))  \(manifest.author)"
+      text += "  \(manifest.folder)"
+    } catch {
+      text += error.diagnostic.words.text(in: language)
+    }
+    if number == live { text += language.choose(vi: "  ← đang có hiệu lực", en: "  ← live") }
+    return TerminalEscaper.escape(text) + "\n"
+  }
+
+  /// The rule folder, if it holds something else than the live revision. Reads that whole: damage is found here at the latest.
+  package func changedFolder() throws(OperationFailure) -> String? {
+    guard live != nil else { return nil }
+    let loaded = LoadedRules.inForce(nil, state: state, in: operations)
+    guard !loaded.hasErrors else { throw OperationFailure(loaded.diagnostics.filter { $0.severity == .error }) }
+    return loaded.changedFolder(in: operations)
+  }
+}

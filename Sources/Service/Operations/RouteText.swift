@@ -1,0 +1,78 @@
+import Channels
+import CivilCalendar
+import Delivery
+import Expansion
+package import Presentation
+import Reminders
+import Rules
+
+/// Who would be told of a task's duties, when, and how, as a table for each.
+package struct RouteText {
+  private let query: ReminderQuery
+  private let language: Language
+  private let style: TerminalStyle
+  private let width: Int
+
+  package init(_ query: ReminderQuery, _ language: Language, style: TerminalStyle, width: Int) {
+    (self.query, self.language, self.style, self.width) = (query, language, style, width)
+  }
+
+  package var text: String { query.ids.map(text).joined() }
+
+  private func text(_ id: ObligationID) -> String {
+    let plan = query.agenda.plan(of: .obligation(id))
+    let steps = query.agenda.schedule(of: id) ?? []
+    let offsets = steps.map { query.agenda.offset($0.slot, in: plan) }
+    var table = TextTable(
+      [
+        .init(when(plan, Set(offsets))), .init(say("Gửi", "To"), isFlexible: true), .init(say("Vai", "As")),
+        .init(say("Bước", "Step")), .init(say("Qua", "By")), .init(say("Vì", "Why"), isFlexible: true),
+      ], indentation: 2)
+    table.rows = zip(steps, offsets).map { step, offset in
+      let unit = query.agenda.rules.units[step.unit]
+      return [
+        RoundReportText.moment(step.slot, Zone(fixed: offset)), TerminalEscaper.escape(unit.title), role(step.role),
+        step.kind.code, way(step, unit), say(step.kind.words.vi, step.kind.words.en),
+      ]
+    }
+    let lines = table.lines(widths: table.widths(in: width))
+    return style(.heading, TerminalEscaper.escape(id.description)) + "\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  /// `Lúc (Asia/Ho_Chi_Minh, UTC+7)`: whose clock the times are of.
+  private func when(_ plan: PlanID?, _ offsets: Set<Int64>) -> String {
+    let rules = query.agenda.rules
+    let calendar = plan.map { rules.plans[$0].calendar }
+    let own = calendar.flatMap { rules.calendars.indices.contains($0) ? rules.calendars[$0].timeZone : nil }
+    let zone = ([own ?? query.run.context.configuration.office.timeZone] + offsets.sorted().map(Self.utc))
+      .joined(separator: ", ")
+    return say("Lúc (\(zone))", "When (\(zone))")
+  }
+
+  /// `UTC+7`, `UTC+10:30`
+  private static func utc(_ seconds: Int64) -> String {
+    let (hours, minutes) = (abs(seconds) / 3600, abs(seconds) / 60 % 60)
+    return "UTC\(seconds < 0 ? "-" : "+")\(hours)" + (minutes == 0 ? "" : minutes < 10 ? ":0\(minutes)" : ":\(minutes)")
+  }
+
+  private func way(_ step: ScheduledStep, _ unit: Unit) -> String {
+    let ways = step.channels.map { ChannelCatalog.shown(unit.addresses[$0] ?? "", by: $0) }
+    guard ways.isEmpty else { return TerminalEscaper.escape(ways.joined(separator: ", ")) }
+    return say("không có địa chỉ", "no address")
+  }
+
+  private func role(_ role: Role) -> String {
+    switch role {
+    case .lead: say("chủ trì", "lead")
+    case .support: say("phối hợp", "support")
+    case .addressee: say("nơi nhận", "addressee")
+    case .watcher: say("theo dõi", "watcher")
+    case .named: say("được nêu tên", "named")
+    case .superior: say("cấp trên", "superior")
+    case .focalPoint: say("đầu mối", "focal point")
+    case .leader: say("lãnh đạo", "leader")
+    }
+  }
+
+  private func say(_ vi: String, _ en: String) -> String { language.choose(vi: vi, en: en) }
+}
