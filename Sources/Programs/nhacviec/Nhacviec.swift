@@ -11,12 +11,19 @@ struct Nhacviec: ParsableCommand {
       Deadlines of plans as rules: what is due, whose, when, and why.
       """,
     version: "nhacviec 0.1.0",
-    subcommands: answering + [EventCommand.self] + taskFactCommands + serving)
+    subcommands: answering + recording + serving)
 
   private static var answering: [any ParsableCommand.Type] {
     [
       CheckCommand.self, UpcomingCommand.self, ShowCommand.self, ExplainCommand.self, CalendarCommand.self,
       DeadlineCommand.self, TestCommand.self, ImportCommand.self,
+    ]
+  }
+
+  private static var recording: [any ParsableCommand.Type] {
+    [
+      EventCommand.self, DoneCommand.self, UndoCommand.self, SetCommand.self, ExtendCommand.self, WaiveCommand.self,
+      ReassignCommand.self, SilenceCommand.self,
     ]
   }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Operations
-import Presentation
 
 /// `nhacviec round`.
 struct RoundCommand: ParsableCommand {
@@ -37,33 +36,5 @@ struct RoundCommand: ParsableCommand {
     func run(_ run: RemindRun, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
       console.say(try ServiceRequest(run).acceptRound(recipients: recipients, hours: hours))
     }
-  }
-}
-
-/// `nhacviec retry`: what was given up is tried once more.
-struct RetryCommand: RevisionCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "retry",
-    abstract: """
-      Gửi lại thư không gửi được.
-      Try again what was given up.
-      """)
-
-  @Argument(help: "Số của thư / the message's number (nhacviec deliveries --dead).")
-  var message: Int64?
-
-  @Flag(help: "Tất cả / all of them.")
-  var all = false
-
-  @OptionGroup var options: RevisionOptions
-
-  func validate() throws {
-    if (message == nil) != all {
-      throw ValidationError(vi: "cần số của thư, hoặc --all", en: "a message's number is needed, or --all")
-    }
-  }
-
-  func run(_ run: RemindRun, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
-    console.say(try ServiceRequest(run).retry(message))
   }
 }

@@ -1,0 +1,24 @@
+import ArgumentParser
+import CivilCalendar
+import Operations
+import RuleSyntax
+
+/// `nhacviec done`: a duty is completed.
+struct DoneCommand: TaskFactCommand {
+  static let kind = FactKind.done
+  static let configuration = CommandConfiguration(
+    commandName: "done",
+    abstract: """
+      Ghi nhận một việc đã xong.
+      Record that a duty is done.
+      """)
+
+  @OptionGroup var subject: TaskArguments
+
+  @Option(name: [.customLong("on"), .customLong("date")], help: "Ngày xong / the day: 2024-05-31, 31/5/2024.")
+  var day: CivilDate
+
+  @OptionGroup var options: RecordOptions
+
+  var detail: String? { day.written }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import CivilCalendar
+import Operations
+import RuleSyntax
+
+/// `nhacviec extend`: more time, by a document.
+struct ExtendCommand: TaskFactCommand {
+  static let kind = FactKind.extended
+  static let configuration = CommandConfiguration(
+    commandName: "extend",
+    abstract: """
+      Gia hạn một việc đến một ngày, theo một văn bản.
+      Extend one duty to a day, by a document.
+      """)
+
+  @OptionGroup var subject: TaskArguments
+
+  @Option(
+    name: [.customLong("to"), .customLong("date")], help: "Đến hết ngày / until this day: 2024-05-31, 31/5/2024.")
+  var day: CivilDate
+
+  @OptionGroup var options: RecordOptions
+
+  func validate() throws {
+    if options.keptDocument == nil {
+      throw ValidationError(
+        vi: "gia hạn phải có văn bản: --document", en: "an extension needs its document: --document")
+    }
+  }
+
+  var detail: String? { day.written }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import RuleSyntax
+
+/// `nhacviec reassign`: another unit leads.
+struct ReassignCommand: TaskFactCommand {
+  static let kind = FactKind.reassigned
+  static let configuration = CommandConfiguration(
+    commandName: "reassign",
+    abstract: """
+      Chuyển việc cho đơn vị khác chủ trì; không nêu kỳ thì mọi kỳ.
+      Give a duty to another lead; without a key, all its occurrences.
+      """)
+
+  @OptionGroup var subject: TaskArguments
+
+  @Argument(help: "ĐƠN-VỊ nhận việc / the UNIT that takes it.")
+  var recipient: String
+
+  @OptionGroup var options: RecordOptions
+
+  var detail: String? { PlainWords.cleaned(recipient) ?? "" }
+}

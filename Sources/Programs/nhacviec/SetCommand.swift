@@ -1,0 +1,24 @@
+import ArgumentParser
+import CivilCalendar
+import Operations
+import RuleSyntax
+
+/// `nhacviec set`: a timetable, or somebody with the right to, named the day.
+struct SetCommand: TaskFactCommand {
+  static let kind = FactKind.set
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: """
+      Ấn định hạn cho việc đang chờ ngày.
+      Set the day of a duty that awaits one.
+      """)
+
+  @OptionGroup var subject: TaskArguments
+
+  @Argument(help: "Ngày hoặc lời văn / a day or a wording: 2024-06-30, 30/6/2024, \"trước ngày 30/6/2024\".")
+  var deadline: String
+
+  @OptionGroup var options: RecordOptions
+
+  var detail: String? { CivilDate(written: deadline)?.written ?? PlainWords.cleaned(deadline) ?? "" }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import CivilCalendar
+import Operations
+import RuleSyntax
+
+/// `nhacviec silence`: no reminders for a while.
+struct SilenceCommand: TaskFactCommand {
+  static let kind = FactKind.silenced
+  static let configuration = CommandConfiguration(
+    commandName: "silence",
+    abstract: """
+      Ngừng nhắc một việc đến một ngày, nhiều nhất 90 ngày; không nêu kỳ thì mọi kỳ.
+      Send no reminders until a day, 90 days at most; without a key, of all occurrences.
+      """)
+
+  @OptionGroup var subject: TaskArguments
+
+  @Option(
+    name: [.customLong("until"), .customLong("date")], help: "Đến hết ngày / until this day: 2024-05-31, 31/5/2024.")
+  var day: CivilDate
+
+  @Option(help: "Lý do / the reason.")
+  var because: String
+
+  @OptionGroup var options: RecordOptions
+
+  var detail: String? { day.written }
+  var ground: String? { because }
+}

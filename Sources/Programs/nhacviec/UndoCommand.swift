@@ -1,0 +1,22 @@
+import ArgumentParser
+import RuleSyntax
+
+/// `nhacviec undo`: it was not done, or not to be waived.
+struct UndoCommand: TaskFactCommand {
+  static let kind = FactKind.undone
+  static let configuration = CommandConfiguration(
+    commandName: "undo",
+    abstract: """
+      Mở lại một việc đã ghi xong hoặc đã miễn.
+      Open again what was recorded as done or waived.
+      """)
+
+  @OptionGroup var subject: TaskArguments
+
+  @Option(help: "Lý do / the reason.")
+  var because: String?
+
+  @OptionGroup var options: RecordOptions
+
+  var ground: String? { because }
+}

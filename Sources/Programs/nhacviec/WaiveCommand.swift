@@ -1,0 +1,22 @@
+import ArgumentParser
+import RuleSyntax
+
+/// `nhacviec waive`: it need not be done.
+struct WaiveCommand: TaskFactCommand {
+  static let kind = FactKind.waived
+  static let configuration = CommandConfiguration(
+    commandName: "waive",
+    abstract: """
+      Miễn một việc, có lý do.
+      Waive a duty, with a reason.
+      """)
+
+  @OptionGroup var subject: TaskArguments
+
+  @Option(help: "Lý do / the reason.")
+  var because: String
+
+  @OptionGroup var options: RecordOptions
+
+  var ground: String? { because }
+}
