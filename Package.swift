@@ -137,9 +137,8 @@ let package = Package(
     .executableTarget(
       name: "nhacviec",
       dependencies: [
-        "Operations", "ServiceStatus", "Delivery", "Outbox", "Channels", "Revisions", "StateFolder", "PlanImport",
-        "Documents", "FactLog", "Settings", "Presentation", "RuleFiles", "Reminders", "Expansion", "Rules",
-        "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar", "Addresses",
+        "Operations", "ServiceStatus", "Delivery", "Channels", "StateFolder", "PlanImport", "Documents", "FactLog",
+        "Settings", "Presentation", "RuleFiles", "Reminders", "RuleSyntax", "Diagnostics", "CivilCalendar",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Programs/nhacviec", swiftSettings: strict,
