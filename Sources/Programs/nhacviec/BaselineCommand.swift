@@ -29,8 +29,6 @@ struct BaselineCommand: RecordCommand {
   @OptionGroup var options: RecordOptions
 
   func record(_ recording: Recording) throws(OperationFailure) -> Recorded? {
-    try recording.run(needsYes: true) { book throws(OperationFailure) in
-      try Baseline.drafts(plan: plan, before: day, except: except, note: options.note, book)
-    }
+    try recording.baseline(plan: plan, before: day, except: except)
   }
 }

@@ -62,8 +62,8 @@ struct UpcomingCommand: OperationCommand {
       options.request, .init(from: from, until: until, days: days, unit: unit, status: status), in: operations)
     write(query.list, origin: query.book.origin?.text(in: console.language), console)
     // Facts that could not be applied make the list wrong: they are told, and the command fails.
-    let problems = query.expander.factProblems
-    if !problems.isEmpty { operations.tell(.diagnostics(problems.map(ProblemWords.diagnostic), files: nil)) }
+    let problems = query.problems
+    if !problems.isEmpty { operations.tell(.diagnostics(problems, files: nil)) }
     let code: ExitCode = problems.isEmpty ? .success : .failure
     // Taking tens of thousands of values apart takes longer than printing them: the process ends with all of them.
     withExtendedLifetime(query) { console.leave?(code.rawValue) }

@@ -8,7 +8,7 @@ import Rules
 
 /// What `baseline` closes: whatever of a plan was due before a day and is open. Said before the focal point is asked about
 /// each of them.
-package struct Baseline {
+struct Baseline {
   let plan: PlanID
   let limit: CivilDate
 
@@ -18,12 +18,8 @@ package struct Baseline {
   }
 
   /// What would be recorded of it.
-  /// - Parameters:
-  ///   - plan: its id or name.
-  ///   - limit: nil: today.
-  ///   - except: tasks or duties that are left out, as `TASK[@KEY]`.
-  ///   - note: nil: one that says what was done.
-  package static func drafts(
+  /// - Parameter note: nil: one that says what was done.
+  static func drafts(
     plan name: String, before limit: CivilDate?, except: [String], note: String?, _ book: OpenBook
   ) throws(OperationFailure) -> [Draft] {
     guard let plan = book.rules.plan(named: name) else {
@@ -92,5 +88,20 @@ package struct Baseline {
         "\(plan): \(asked) \(asked == 1 ? "duty was" : "duties were") due before the plan went live here. “nhacviec baseline "
         + "\(plan)” records \(asked == 1 ? "it" : "them") as done\(others.en) (it lists them first, then --yes; --except "
         + "leaves some out); otherwise the focal point is asked about each.")
+  }
+}
+
+extension Recording {
+  /// Records as done whatever of a plan was due before a day, once somebody said yes.
+  /// - Parameters:
+  ///   - plan: its id or name.
+  ///   - limit: nil: today.
+  ///   - except: tasks or duties that are left out, as `TASK[@KEY]`.
+  package func baseline(
+    plan: String, before limit: CivilDate?, except: [String]
+  ) throws(OperationFailure) -> Recorded? {
+    try run(needsYes: true) { book throws(OperationFailure) in
+      try Baseline.drafts(plan: plan, before: limit, except: except, note: request.note, book)
+    }
   }
 }

@@ -1,9 +1,9 @@
-package import Rules
+import Rules
 
 /// Which calendar counts where no plan says so (decision: shipped-rules).
-package enum CalendarChoice {
+enum CalendarChoice {
   /// - Parameter name: nil: the calendar of Việt Nam.
-  package static func calendar(named name: String?, _ rules: RuleSet) throws(OperationFailure) -> CalendarID {
+  static func calendar(named name: String?, _ rules: RuleSet) throws(OperationFailure) -> CalendarID {
     let name = name ?? "Việt Nam"
     if let found = rules.calendar(named: name) { return found }
     let known = rules.calendars.map(\.title).joined(separator: "; ")

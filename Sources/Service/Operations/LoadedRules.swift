@@ -1,22 +1,22 @@
 import Channels
-package import CivilCalendar
+import CivilCalendar
 package import Diagnostics
-package import Revisions
+import Revisions
 import RuleFiles
 import RuleSyntax
-package import Rules
+import Rules
 import StateFolder
 
 /// Rule files read, resolved and checked, whatever is wrong with them.
 package struct LoadedRules {
-  package var rules: RuleSet
-  package var diagnostics: [Diagnostic]
+  var rules: RuleSet
+  var diagnostics: [Diagnostic]
   /// The office's own files.
   package var files: Int
   /// The revision that they are; nil: they were read from a folder.
-  package var revision: LiveRules?
+  var revision: LiveRules?
 
-  package var hasErrors: Bool { diagnostics.hasErrors }
+  var hasErrors: Bool { diagnostics.hasErrors }
 
   package init(paths: [String], covering years: ClosedRange<Int>? = nil, in operations: OperationContext) {
     let sources = RuleSources(paths: paths, shipped: operations.folders.shippedRules())
@@ -33,7 +33,7 @@ package struct LoadedRules {
 
   /// What queries work from: the folder that is named; else the live revision of the state folder; where nothing was ever
   /// promoted, the rule folder.
-  package static func inForce(
+  static func inForce(
     _ named: String?, state: String?, covering years: ClosedRange<Int>? = nil, in operations: OperationContext
   ) -> LoadedRules {
     do throws(RevisionFailure) {
@@ -54,12 +54,12 @@ package struct LoadedRules {
   }
 
   /// Nil where there is no state folder.
-  package static func revisions(_ state: String?, in operations: OperationContext) -> RevisionStore? {
+  static func revisions(_ state: String?, in operations: OperationContext) -> RevisionStore? {
     operations.folders.stateFolder(named: state).map { RevisionStore(StateFolder($0)) }
   }
 
   /// Whether anything was promoted; what cannot be told counts as such, so that the reason is said.
-  package static func isAnyLive(_ state: String?, in operations: OperationContext) -> Bool {
+  static func isAnyLive(_ state: String?, in operations: OperationContext) -> Bool {
     do throws(RevisionFailure) {
       return try revisions(state, in: operations)?.liveNumber() != nil
     } catch {
@@ -68,7 +68,7 @@ package struct LoadedRules {
   }
 
   /// The rule folder, if it can be read and holds something else than the live revision; nil: not.
-  package func changedFolder(in operations: OperationContext) -> String? {
+  func changedFolder(in operations: OperationContext) -> String? {
     guard let revision else { return nil }
     let folder = operations.folders.namedRuleFolder ?? revision.manifest.folder
     let read = try? RevisionSources.read(folder: folder, shipped: operations.folders.shippedRules())
@@ -98,7 +98,7 @@ package struct LoadedRules {
 
   /// The day that it is where the plans are: in the time zone of the first plan's calendar. Nil if this machine does not
   /// know the zone.
-  package func today(at now: Int) -> CivilDate? { CivilClock.today(now: now, zone: timeZone) }
+  func today(at now: Int) -> CivilDate? { CivilClock.today(now: now, zone: timeZone) }
 
   /// Of the first plan's calendar; nil: it names none.
   var timeZone: String? {

@@ -1,7 +1,7 @@
 import Delivery
-package import Diagnostics
+import Diagnostics
 import Notifications
-package import Settings
+import Settings
 
 /// The templates of messages: the office's own before those shipped. One with a mistake is reported and the shipped one used,
 /// so that no mistake of an office's stops a round.
@@ -11,7 +11,7 @@ package struct LoadedTemplates {
   /// What is wrong with those that are used in the end: no letter can be made of them.
   private(set) var obstacles: [Diagnostic]
 
-  package init(_ configuration: Configuration, _ operations: OperationContext) {
+  init(_ configuration: Configuration, _ operations: OperationContext) {
     let files = TemplateFiles(
       own: configuration.templates, isNamed: configuration.setsTemplates,
       shipped: operations.folders.shippedTemplates(), names: NotificationTemplates.names)

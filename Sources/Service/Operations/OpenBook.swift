@@ -1,31 +1,31 @@
 package import CivilCalendar
 package import Diagnostics
 import FactLog
-package import Presentation
+import Presentation
 import Reminders
 package import Rules
 
 /// A rule book that can be worked with: checked, with its facts and its today.
 package struct OpenBook {
   package var rules: RuleSet
-  package var facts: [Fact]
+  var facts: [Fact]
   package var today: CivilDate
   /// Of the store; nil where the facts are a file's.
   var head: FactHead?
   /// Where the rules come from, if not from a folder, and the facts, if from the store.
   package var origin: Bilingual?
   /// As they were read, with their revision.
-  package var loaded: LoadedRules
+  var loaded: LoadedRules
 
   /// When each due line went live, where the rules are a revision.
-  package var live: UpcomingList.Live {
+  var live: UpcomingList.Live {
     guard let wentLive = loaded.revision?.wentLive else { return { _, _ in nil } }
     return { task, line in wentLive(task, line).map { Zone.vietnam.day(of: $0) } }
   }
 
   /// Reads and checks everything: the facts of the file that is named, else those of the store. Fails where there is an
   /// error: a wrong date is worse than no date. What else is wrong is told.
-  package static func open(
+  static func open(
     _ request: BookRequest, covering years: ClosedRange<Int>? = nil, in operations: OperationContext
   ) throws(OperationFailure) -> OpenBook {
     let loaded = LoadedRules.inForce(request.rules, state: request.state, covering: years, in: operations)
@@ -54,7 +54,7 @@ package struct OpenBook {
   }
 
   /// The rule book, or, where there is no rule folder and nothing was named, the shipped calendars alone.
-  package static func openOrCalendars(
+  static func openOrCalendars(
     _ request: BookRequest, covering years: ClosedRange<Int>, in operations: OperationContext
   ) throws(OperationFailure) -> OpenBook {
     let isAnyRuleKnown = request.rules != nil || operations.folders.knownRuleFolder != nil

@@ -7,13 +7,13 @@ import RuleSyntax
 import Rules
 
 /// A line that shall be recorded, as a command put it together or a person wrote it.
-package struct Draft {
+struct Draft {
   var line: String
   var note: String?
   /// The document or the reason as it was given, where the line ends in it: it must be read as that again.
   var ground: String?
 
-  package init(line: String, note: String? = nil) {
+  init(line: String, note: String? = nil) {
     self.line = line
     self.note = note
   }
@@ -21,7 +21,7 @@ package struct Draft {
 
 /// Checks drafts exactly as lines of `--facts` are checked, finds out what they change, and adds them to the log.
 package struct Recording {
-  private let request: RecordRequest
+  let request: RecordRequest
   private let operations: OperationContext
 
   package init(_ request: RecordRequest, in operations: OperationContext) {
@@ -33,7 +33,7 @@ package struct Recording {
   /// - Parameters:
   ///   - needsYes: the drafts themselves need `--yes`, as many at a time do.
   ///   - drafts: made from the rule book and the facts so far.
-  package func run(
+  func run(
     needsYes: Bool = false, _ drafts: (OpenBook) throws(OperationFailure) -> [Draft]
   ) throws(OperationFailure) -> Recorded? {
     let store = try store()

@@ -1,15 +1,15 @@
-package import Delivery
-package import Expansion
-package import Reminders
+import Delivery
+import Expansion
+import Reminders
 
 /// The duties of one task as rounds see them, for `route` and `render`.
 package struct ReminderQuery {
-  package let run: RemindRun
-  package let round: DeliveryRound
-  package let book: RoundBook
-  package let agenda: Agenda
+  let run: RemindRun
+  let round: DeliveryRound
+  let book: RoundBook
+  let agenda: Agenda
   /// With a day, by day.
-  package let ids: [ObligationID]
+  let ids: [ObligationID]
 
   /// Fails where it names nothing with a day.
   /// - Parameters:

@@ -1,7 +1,7 @@
 import CivilCalendar
 package import Delivery
 package import Presentation
-package import Reminders
+import Reminders
 
 /// A round in words.
 package struct RoundReportText {
@@ -44,14 +44,14 @@ package struct RoundReportText {
     return parts.joined(separator: " ")
   }
 
-  package static func next(_ instant: Instant?, _ language: Language) -> String {
+  static func next(_ instant: Instant?, _ language: Language) -> String {
     guard let instant else { return language.choose(vi: "Không có lượt sau.", en: "Nothing is to come.") }
     let time = moment(instant)
     return language.choose(vi: "Lượt sau: \(time).", en: "Next: \(time).")
   }
 
   /// `15/3/2027 08:00`, the time of Việt Nam unless a zone is given.
-  package static func moment(_ instant: Instant, _ zone: Zone = .vietnam) -> String {
+  static func moment(_ instant: Instant, _ zone: Zone = .vietnam) -> String {
     let (day, minute) = zone.civil(instant)
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(day.written) \(two(minute / 60)):\(two(minute % 60))"

@@ -1,18 +1,18 @@
-package import CivilCalendar
+import CivilCalendar
 
 /// An instant as ISO 8601 writes it in UTC: `2024-01-10T02:00:00Z`.
-package struct UTCTime: CustomStringConvertible {
-  package let day: CivilDate
+struct UTCTime: CustomStringConvertible {
+  let day: CivilDate
   private let second: Int
 
   /// Seconds since 1970; held inside the years 1 to 9999.
-  package init(_ seconds: Int) {
+  init(_ seconds: Int) {
     let days = Int((Double(seconds) / 86_400).rounded(.down))
     day = (CivilDate(year: 1970, month: 1, day: 1) ?? .first).adding(days: days)
     second = ((seconds % 86_400) + 86_400) % 86_400
   }
 
-  package var description: String {
+  var description: String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     return "\(day)T\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
   }

@@ -1,10 +1,10 @@
 import Diagnostics
-package import Rules
+import Rules
 
 /// A unit or group that somebody names: by id, name or alias.
-package enum UnitChoice {
+enum UnitChoice {
   /// A failure names the nearest ones.
-  package static func recipient(_ name: String, _ rules: RuleSet) throws(OperationFailure) -> Recipient {
+  static func recipient(_ name: String, _ rules: RuleSet) throws(OperationFailure) -> Recipient {
     if let found = rules.recipient(named: name, in: nil) { return found }
     let names = rules.units.flatMap { [$0.title, $0.id] + $0.also } + rules.groups.flatMap { [$0.title, $0.id] }
     let near = NearestName.nearest(to: name, among: names).joined(separator: "; ")

@@ -1,5 +1,6 @@
 package import CivilCalendar
-package import Expansion
+package import Diagnostics
+import Expansion
 package import Presentation
 import Rules
 
@@ -7,7 +8,9 @@ import Rules
 package struct UpcomingQuery {
   package let book: OpenBook
   package let list: UpcomingList
-  package let expander: Expander
+  private let expander: Expander
+  /// Facts that could not be applied, which makes the list wrong.
+  package var problems: [Diagnostic] { expander.factProblems.map(ProblemWords.diagnostic) }
 
   /// Which of it is wanted.
   package struct Filter {
