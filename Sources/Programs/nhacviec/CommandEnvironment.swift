@@ -82,7 +82,7 @@ struct CommandEnvironment {
   /// An answer of the service, or what would be its answer.
   func say(_ answer: SpoolAnswer) -> ExitCode {
     let sink = answer.exitCode == 0 ? output : errors
-    sink.write(TerminalEscaper.escapeLines(language.choose(vi: answer.vi, en: answer.en)) + "\n")
+    sink.write(TerminalEscaper.escapeLines(answer.words.text(in: language)) + "\n")
     return ExitCode(answer.exitCode)
   }
 

@@ -5,9 +5,9 @@ import Settings
 
 /// The templates of messages: the office's own before those shipped. One with a mistake is reported and the shipped one used,
 /// so that no mistake of an office's stops a round.
-package struct LoadedTemplates {
+struct LoadedTemplates {
   private(set) var templates: NotificationTemplates
-  package private(set) var diagnostics: [Diagnostic]
+  private(set) var diagnostics: [Diagnostic]
   /// What is wrong with those that are used in the end: no letter can be made of them.
   private(set) var obstacles: [Diagnostic]
 

@@ -118,10 +118,7 @@ package struct RemindRun {
     let ending: Ending = isAnswered ? .success : .failure
     if !templateFaults.isEmpty { operations.tell(.diagnostics(templateFaults, files: nil)) }
     var mark = RoundMark(began: began.seconds, stamp: context.stamp)
-    mark.templateFault = templateFaults.first.map { first in
-      let problem = RuleFolder.Problem(first)
-      return Bilingual(vi: problem.vi, en: problem.en)
-    }
+    mark.templateFault = templateFaults.first.map { RuleFolder.Problem($0).words }
     guard let (book, warnings) = try context.book() else {
       try WholeFile.replace(state.roundMark, with: mark.text)
       return Outcome(report: nil, ending: ending)

@@ -42,7 +42,7 @@ extension ReminderQuery {
   private func texts(_ message: OutgoingMessage, _ form: LetterForm) -> [String] {
     if form == .mail { return round.mails(message, agenda, book).map { String(decoding: $0, as: UTF8.self) } }
     let unit = agenda.rules.units[message.unit]
-    return round.letters(message, agenda, book).map { letter in
+    return round.texts(message, agenda, book).map { letter in
       switch form {
       case .text:
         "→ \(TerminalEscaper.escape(unit.title)) <\(TerminalEscaper.escape(unit.email ?? "webhook"))>\n"
