@@ -28,7 +28,8 @@ struct EventFinder {
   func find(_ text: String, withReference: Bool) -> Result<Found, Problem> {
     let line = WordLine(NameText.unbracketed(text))
     if let event = named(line.text) { return event.map { Found(event: $0) } }
-    if let found = withOccurrence(line, line.count) { return found }
+    let whole = withOccurrence(line, line.count)
+    if let whole, !withReference || isOccurrence(whole) { return whole }
     guard withReference else {
       // *khi có X*: the event may be called X, or *có X*.
       if line.key(0) == "có", line.count > 1 { return find(line.text(1, line.count), withReference: false) }
@@ -40,7 +41,13 @@ struct EventFinder {
         named(line.text(0, index)).map { event in event.map { Found(event: $0) } } ?? withOccurrence(line, index)
       if let head { return head.map { Found(event: $0.event, key: $0.key, reference: reference) } }
     }
-    return .failure(.unknown)
+    return whole ?? .failure(.unknown)
+  }
+
+  /// Whether the event has such a key: `2024 số 12` is a key with a reference behind it.
+  private func isOccurrence(_ found: Result<Found, Problem>) -> Bool {
+    guard case .success(let found) = found, let key = found.key else { return true }
+    return rules.events[found.event].happens.accepts(key: key)
   }
 
   /// `X năm 2023`, `X kỳ KEY`, `X of 2023`, `X at KEY`, over words up to `end`.

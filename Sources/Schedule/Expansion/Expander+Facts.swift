@@ -21,7 +21,9 @@ extension Expander {
   /// The day that is on record for an event, after corrections and withdrawals; the plan's own `ban hành` counts.
   package func recordedDay(of event: EventID, key: String?, reference: String?) -> CivilDate? {
     guard let records = book.events.records[event] else { return nil }
-    return records.matching(key: key, reference: reference).lazy.compactMap { records[$0] }
-      .last { $0.key == key && $0.reference == reference }?.day
+    // A case is told by both, an occurrence of what happens by periods by its key.
+    let isCase = rules.events[event].happens == .eachCase
+    return records.matching(key: key, reference: isCase ? reference : nil).lazy.compactMap { records[$0] }
+      .last { $0.key == key && ($0.reference == reference || !isCase) }?.day
   }
 }
