@@ -64,4 +64,12 @@ struct RecordingRefusalTests {
     let listed = desk("upcoming", "--rules", desk.rules.path, "--facts", file.path + "/facts")
     #expect(listed.code == 0 && listed.output.contains("13/5/2024"), "\(listed)")
   }
+
+  @Test("What could mean several is told by what tells them apart")
+  func several() throws {
+    let desk = try desk()
+    #expect(desk("done", "A.3", "--on", "20/6/2024").errors.contains("Hãy nêu nhãn."))
+    #expect(desk("done", "A.1", "--on", "20/6/2024").errors.contains("Hãy nêu đơn vị."))
+    #expect(desk("extend", "A.2", "--to", "30/9/2024", "--by", "1").errors.contains("Hãy nêu kỳ."))
+  }
 }

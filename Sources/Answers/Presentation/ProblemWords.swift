@@ -45,10 +45,7 @@ package enum ProblemWords {
     case .nothingMeant:
       Bilingual(
         vi: "Ghi nhận này không ứng với việc hay sự kiện nào.", en: "The fact names nothing that is owed or awaited.")
-    case .severalMeant(let ids):
-      Bilingual(
-        vi: "Ghi nhận này có thể là của: \(shown(ids)). Hãy nêu kỳ.",
-        en: "The fact could mean: \(shown(ids)). Name the key.")
+    case .severalMeant(let ids): severalMeant(ids)
     case .occurrenceNotNamed(_, let awaited):
       Bilingual(
         vi: "Sự kiện xảy ra nhiều lần: hãy nêu kỳ (\(awaited.joined(separator: "; "))).",
@@ -75,6 +72,17 @@ package enum ProblemWords {
         + "\(bounds.vi.compactMap { $0 }.joined(separator: " ")). Hãy sửa giới hạn, hoặc ghi thẳng ngày đến hạn.",
       en: "It gives no day at all: \(shown.en) \(days.count == 1 ? "lies" : "lie") outside its bounds "
         + "(\(bounds.en.compactMap { $0 }.joined(separator: " "))). Mend the bounds, or write the due day itself.")
+  }
+
+  /// With what tells them apart.
+  private static func severalMeant(_ ids: [ObligationID]) -> Bilingual {
+    var missing: [(vi: String, en: String)] = []
+    if Set(ids.map(\.label)).count > 1 { missing.append(("nhãn", "the label")) }
+    if Set(ids.map(\.key)).count > 1 { missing.append(("kỳ", "the key")) }
+    if Set(ids.map(\.unit)).count > 1 { missing.append(("đơn vị", "the unit")) }
+    return Bilingual(
+      vi: "Ghi nhận này có thể là của: \(shown(ids)). Hãy nêu \(missing.map(\.vi).joined(separator: ", ")).",
+      en: "The fact could mean: \(shown(ids)). Name \(missing.map(\.en).joined(separator: " and ")).")
   }
 
   private static func shown(_ ids: [ObligationID]) -> String {
