@@ -65,6 +65,48 @@ struct RecordingRefusalTests {
     #expect(listed.code == 0 && listed.output.contains("13/5/2024"), "\(listed)")
   }
 
+  @Test("Who only supports does not close what others owe; leads and what was merged into them do")
+  func whoOwes() throws {
+    let desk = try desk()
+    let supporter = desk("done", "A.2@2024-Q1", "--unit", "tv", "--on", "20/3/2024", "--yes")
+    #expect(supporter.code == 1 && supporter.errors.contains("not-owed"), "\(supporter)")
+    #expect(supporter.errors.contains("Thư viện không chủ trì việc này; chủ trì: Văn phòng"))
+    #expect(desk("extend", "A.2@2024-Q3/tv", "--to", "15/10/2024", "--by", "5").code == 1)
+    #expect(desk.lines.isEmpty)
+    #expect(desk("done", "A.2@2024-Q1", "--unit", "vp", "--on", "20/3/2024").code == 0)
+    #expect(desk("done", "A.4", "--unit", "bt", "--on", "20/4/2024").code == 0)
+    #expect(desk("done", "A.1/tv", "--on", "20/4/2024").code == 0)
+    #expect(desk("reassign", "A.2", "tv").code == 0)
+    #expect(desk("done", "A.2@2024-Q2/tv", "--on", "20/6/2024").code == 0)
+    #expect(desk.lines.count == 5)
+  }
+
+  @Test("Nothing is undone that was not done; without a key the one that was done is meant")
+  func undo() throws {
+    let desk = try desk()
+    let nothing = desk("undo", "A.3:một", "--yes")
+    #expect(nothing.code == 1 && nothing.errors.contains("nothing-to-undo"), "\(nothing)")
+    desk("done", "A.2@2024-Q1", "--on", "20/3/2024")
+    let other = desk("undo", "A.2@2024-Q2")
+    #expect(other.code == 1 && other.errors.contains("mở lại được: k/A.2@2024-Q1"), "\(other)")
+    #expect(desk("undo", "A.2").code == 0)
+    #expect(desk.lines.last == "mở lại k/A.2 kỳ 2024-Q1")
+    #expect(desk("undo", "A.2@2024-Q1").code == 1)
+    desk("waive", "A.3:hai", "--because", "đã sáp nhập")
+    #expect(desk("undo", "A.3:hai").code == 0)
+  }
+
+  @Test("What is done on that day already is said and not recorded again; another document is")
+  func again() throws {
+    let desk = try desk()
+    desk("done", "A.2@2024-Q1", "--on", "20/3/2024")
+    let same = desk("done", "A.2@2024-Q1", "--on", "20/3/2024")
+    #expect(same.code == 0 && same.errors.contains("từ trước") && desk.lines.count == 1, "\(same)")
+    #expect(desk("done", "A.2@2024-Q1", "--on", "20/3/2024", "--by", "5/BC").code == 0)
+    #expect(desk.lines.count == 2)
+    #expect(desk("done", "A.2@2024-Q1/vp", "--on", "21/3/2024").errors.contains("already-recorded"))
+  }
+
   @Test("What could mean several is told by what tells them apart")
   func several() throws {
     let desk = try desk()

@@ -81,6 +81,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case pastDay = "past-day"
   case dayBeforePlan = "day-before-plan"
   case alreadyRecorded = "already-recorded"
+  case notOwed = "not-owed"
+  case nothingToUndo = "nothing-to-undo"
   case silenceTooLong = "silence-too-long"
   case factNotKept = "fact-not-kept"
 

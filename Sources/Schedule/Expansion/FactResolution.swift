@@ -61,6 +61,9 @@ struct FactResolution {
     }
     var found = candidates.meant(by: subject, book.rules)
     if subject.key == nil, fact.body.kind == .done, let day = fact.body.day { found = standing(found, on: day) }
+    if subject.key == nil, fact.body.kind == .undone, found.contains(where: \.isClosed) {
+      found.removeAll { !$0.isClosed }
+    }
     if found.isEmpty, let noted = notedCase(index, candidates, cases) { return noted }
     let meant = found.map(\.id)
     let occurrences = Set(meant.map { TaskFact.Occurrence(label: $0.label, key: $0.key) })

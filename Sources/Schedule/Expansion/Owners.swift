@@ -75,7 +75,8 @@ extension RuleSet {
     return shared.count == items.count ? shared : shared.filter { holds(leads($0), named) }
   }
 
-  private func holds(_ leads: [Recipient], _ named: Recipient) -> Bool {
+  /// Whether `named` is among `leads`, itself or as a member of a group.
+  func holds(_ leads: [Recipient], _ named: Recipient) -> Bool {
     leads.contains { lead in
       if lead == named { return true }
       guard case .unit(let unit) = named, case .group(let group) = lead else { return false }

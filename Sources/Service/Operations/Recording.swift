@@ -43,7 +43,13 @@ package struct Recording {
       let drafts = try drafts(book)
       guard !drafts.isEmpty else { return nil }
       let prepared = try prepare(drafts, book)
-      let refused = ask(prepared, book)
+      let questions = RecordingQuestions(book, prepared.before, of: prepared.facts.map(\.fact))
+      if prepared.facts.allSatisfy({ questions.isRecorded($0.fact) }) {
+        operations.tell(
+          .note(.init(vi: "đã ghi nhận xong đúng như vậy từ trước", en: "it is on record as done exactly so already")))
+        return nil
+      }
+      let refused = ask(prepared, questions)
       let isAsked = needsYes && !request.yes && !request.isRehearsal
       var recorded = Recorded(
         lines: prepared.facts.map(\.line), changes: prepared.changes, book: book, database: store.database)
@@ -168,8 +174,7 @@ package struct Recording {
 
   /// Nil where nothing stands against recording; else the reasons are told, and the value says whether `--yes` would
   /// overrule all of them.
-  private func ask(_ prepared: Prepared, _ book: OpenBook) -> Bool? {
-    let questions = RecordingQuestions(book, prepared.before, of: prepared.facts.map(\.fact))
+  private func ask(_ prepared: Prepared, _ questions: RecordingQuestions) -> Bool? {
     let refusals = prepared.facts.flatMap { questions.refusals($0.fact) }
     let open = request.yes ? [] : prepared.facts.flatMap { questions.questions($0.fact) }
     guard !refusals.isEmpty || !open.isEmpty else { return nil }

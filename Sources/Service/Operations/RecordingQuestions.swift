@@ -10,41 +10,78 @@ struct RecordingQuestions {
   private let book: OpenBook
   /// Before the facts.
   private let before: Expander
-  /// What is on record as done of the tasks that `facts` are about.
-  private var done: [ObligationID: CivilDate] = [:]
-  /// The same of whoever it is owed by.
-  private var doneByAnybody: [ObligationID: CivilDate] = [:]
+  /// What the tasks owe that `facts` are about.
+  private let duties: [TaskID: TaskDuties]
 
   init(_ book: OpenBook, _ before: Expander, of facts: [Fact]) {
     self.book = book
     self.before = before
-    let tasks = facts.compactMap { fact -> TaskID? in
-      fact.body.kind == .done ? fact.body.subject?.task : nil
-    }
-    for task in Set(tasks) { addDone(task) }
+    let subjects = Dictionary(grouping: facts.compactMap(\.body.subject), by: \.task)
+    duties = Dictionary(
+      uniqueKeysWithValues: subjects.map { task, subjects in
+        (task, TaskDuties(of: task, keys: subjects.compactMap(\.key), in: before))
+      })
   }
 
-  private mutating func addDone(_ task: TaskID) {
-    let plan = book.rules.plans[book.rules.tasks[task].plan]
-    let years = plan.years.lowerBound...min(plan.years.upperBound + 2, 9999)
-    guard let days = Period.years(years.lowerBound, years.upperBound).days() else { return }
-    for obligation in before.obligations(in: days, of: task, explained: false) {
-      guard case .done(let day, _)? = obligation.closed else { continue }
-      var id = obligation.id
-      done[id] = done[id] ?? day
-      id.unit = nil
-      doneByAnybody[id] = doneByAnybody[id] ?? day
-    }
+  private func meant(by subject: Fact.Subject) -> [Duty] { duties[subject.task]?.meant(by: subject) ?? [] }
+
+  /// Whether the same is on record: done, on the same day and by the same document.
+  func isRecorded(_ fact: Fact) -> Bool {
+    guard fact.body.kind == .done, let subject = fact.body.subject, let day = fact.body.day else { return false }
+    let meant = meant(by: subject)
+    return !meant.isEmpty && meant.allSatisfy { $0.closed == .done(on: day, document: fact.body.ground) }
   }
 
-  /// Never recorded, `--yes` or not: a silence ends within 90 days (decision: silences-end).
-  func refusals(_ fact: Fact) -> [Diagnostic] {
+  /// Never recorded, `--yes` or not.
+  func refusals(_ fact: Fact) -> [Diagnostic] { tooLong(fact) + notOwed(fact) + nothingToUndo(fact) }
+
+  /// A silence ends within 90 days (decision: silences-end).
+  private func tooLong(_ fact: Fact) -> [Diagnostic] {
     let last = book.today.adding(days: 90)
     guard fact.body.kind == .silenced, let day = fact.body.day, day > last else { return [] }
     return [
       Diagnostic(
         .silenceTooLong, vi: "ngừng nhắc nhiều nhất 90 ngày: đến \(vi.dayInSentence(last))",
         en: "reminders stop for 90 days at most: until \(en.day(last))", at: fact.span)
+    ]
+  }
+
+  /// A unit that only supports cannot close what others owe.
+  private func notOwed(_ fact: Fact) -> [Diagnostic] {
+    guard let subject = fact.body.subject, let owner = subject.owner, let duties = duties[subject.task] else {
+      return []
+    }
+    let meant = duties.meant(by: subject)
+    guard let first = meant.first, !meant.contains(where: { duties.isOwed($0, by: owner) }) else { return [] }
+    func name(_ recipients: [Recipient], _ language: Language) -> String {
+      RuleNames(rules: book.rules, language: language).recipients(recipients)
+    }
+    return [
+      Diagnostic(
+        .notOwed,
+        vi:
+          "\(name([owner], .vi)) không chủ trì việc này; chủ trì: \(name(first.leads, .vi)). Hãy bỏ tên đơn vị, hoặc ghi "
+          + "đúng đơn vị chủ trì",
+        en:
+          "\(name([owner], .en)) does not owe this; it is owed by: \(name(first.leads, .en)). Leave the unit out, or name "
+          + "one that owes it", at: fact.span)
+    ]
+  }
+
+  /// *Mở lại* takes back what was done or waived, with what of the task that is.
+  private func nothingToUndo(_ fact: Fact) -> [Diagnostic] {
+    guard fact.body.kind == .undone, let subject = fact.body.subject, !meant(by: subject).contains(where: \.isDone)
+    else { return [] }
+    let done = duties[subject.task]?.all.filter(\.isDone) ?? []
+    let most = ExpansionProblem.mostShown
+    let shown = done.prefix(most).map(\.id.description).joined(separator: "; ") + (done.count > most ? "; …" : "")
+    return [
+      Diagnostic(
+        .nothingToUndo,
+        vi: "việc này chưa ghi xong và chưa được miễn, nên không có gì để mở lại"
+          + (done.isEmpty ? "" : "; mở lại được: \(shown)"),
+        en: "this is neither done nor waived, so that there is nothing to undo"
+          + (done.isEmpty ? "" : "; what can be undone: \(shown)"), at: fact.span)
     ]
   }
 
@@ -126,12 +163,7 @@ struct RecordingQuestions {
   }
 
   private func doneDay(_ subject: Fact.Subject) -> CivilDate? {
-    guard let key = subject.key else { return nil }
-    let task = book.rules.tasks[subject.task]
-    let id = ObligationID(
-      plan: book.rules.plans[task.plan].id, task: task.id, label: subject.label, key: key,
-      unit: subject.unit.map { book.rules.units[$0].id })
-    return subject.unit == nil ? doneByAnybody[id] : done[id]
+    meant(by: subject).lazy.compactMap { if case .done(let day, _)? = $0.closed { day } else { nil } }.first
   }
 
   private let vi = DateWording(.vi)

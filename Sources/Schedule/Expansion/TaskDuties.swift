@@ -1,0 +1,37 @@
+package import Rules
+
+/// What one task owes, found as facts about it find it.
+package struct TaskDuties {
+  /// By plan, task and key; those that are done or waived too.
+  package let all: [Duty]
+  private let byID: [ObligationID: Duty]
+  private let candidates: FactCandidates
+  private let rules: RuleSet
+
+  /// - Parameter keys: that will be asked for; rows without end are seen as far as these.
+  package init(of task: TaskID, keys: [String], in expander: Expander) {
+    let book = expander.book
+    var expansion = TaskExpansion(
+      book, window: book.horizon(of: task, keys), wantsOpen: true, explained: false)
+    expansion.includesSucceeded = true
+    expansion.expand(task)
+    expansion.sort()
+    all = expansion.obligations.map(Duty.dated) + expansion.duties.map(Duty.open)
+    byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+    candidates = FactCandidates(
+      all.map { FactCandidates.Candidate(id: $0.id, leads: $0.leads, opens: nil, isWaiting: false) })
+    rules = book.rules
+  }
+
+  /// What `subject` means; none where nothing is owed under that name.
+  package func meant(by subject: Fact.Subject) -> [Duty] {
+    candidates.meant(by: subject, rules).compactMap { byID[$0.id] }
+  }
+
+  /// Whether `owner` owes `duty`: on its own, or as one of its leads, also one that another unit was merged into.
+  package func isOwed(_ duty: Duty, by owner: Recipient) -> Bool {
+    if duty.id.unit != nil { return duty.id.unit == rules.id(of: owner) }
+    return rules.holds(duty.leads, owner)
+      || rules.successors(of: [owner], on: .last).allSatisfy { rules.holds(duty.leads, $0) }
+  }
+}
