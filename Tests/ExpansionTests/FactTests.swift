@@ -104,6 +104,25 @@ struct FactTests {
     #expect(found.last?.marks(on: day("2024-08-02"), issued: .unknown) == [])
   }
 
+  @Test("All that is open changes hands without a key; what was done stays with who led then, until it is opened again")
+  func handedOver() {
+    var office = Office()
+    let (one, two) = (office.unit("a"), office.unit("b"))
+    let task = office.task("T", Self.quarterly)
+    func leads(_ facts: [Fact.Body]) -> [Recipient] {
+      office.expander(facts).obligations(in: everything).flatMap(\.leads)
+    }
+    let facts: [Fact.Body] = [
+      Self.done(task, "2024-03-01", key: "2024-Q1"), .reassigned(.init(task: task), to: .unit(one), by: nil),
+      Self.done(task, "2024-06-01", key: "2024-Q2"), .reassigned(.init(task: task), to: .unit(two), by: nil),
+    ]
+    #expect(leads(facts) == [.unit(0), .unit(one), .unit(two), .unit(two)])
+    let opened = facts + [Fact.Body.undone(.init(task: task, key: "2024-Q1"), because: nil)]
+    #expect(leads(opened) == [.unit(two), .unit(one), .unit(two), .unit(two)])
+    let named = facts + [Fact.Body.reassigned(.init(task: task, key: "2024-Q1"), to: .unit(one), by: nil)]
+    #expect(leads(named).first == .unit(one))
+  }
+
   @Test("A withdrawn task ends: what is due after that day is withdrawn")
   func withdrawnTask() {
     var office = Office()

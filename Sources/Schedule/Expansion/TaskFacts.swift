@@ -50,8 +50,9 @@ struct TaskFacts: Sendable {
   private var byMeaning: [Meaning: [TaskFact]] = [:]
   /// The first fact about each occurrence, by label and owner.
   private var firsts: [Owned: [TaskFact]] = [:]
-  /// Of those that hold for all occurrences the last of each kind, which takes the place of the others.
-  private var standing: [Standing: TaskFact] = [:]
+  /// Those that hold for all occurrences. Of each kind the last takes the place of the others, except who led: what was
+  /// done in between stays with who led then.
+  private var standing: [Standing: [TaskFact]] = [:]
   /// Any of them changes a day.
   private(set) var moves = false
 
@@ -62,7 +63,9 @@ struct TaskFacts: Sendable {
     all.append(fact)
     if body.kind.form.movesDay { moves = true }
     guard let occurrence = fact.occurrence else {
-      standing[Standing(owned: Owned(label: fact.label, owner: fact.owner), kind: body.kind)] = fact
+      let place = Standing(owned: Owned(label: fact.label, owner: fact.owner), kind: body.kind)
+      if body.kind != .reassigned { standing[place] = nil }
+      standing[place, default: []].append(fact)
       return
     }
     let meaning = Meaning(occurrence: occurrence, owner: fact.owner)
@@ -83,7 +86,7 @@ struct TaskFacts: Sendable {
     if !standing.isEmpty {
       for label in id.label == nil ? [nil] : [nil, id.label] {
         for owned in owners.map({ Owned(label: label, owner: $0) }) {
-          found += Self.standingKinds.compactMap { standing[Standing(owned: owned, kind: $0)] }
+          found += Self.standingKinds.flatMap { standing[Standing(owned: owned, kind: $0)] ?? [] }
         }
       }
     }
@@ -104,22 +107,32 @@ struct FactSummary {
   var set: (line: DueLine, fact: Int)?
   var silencedUntil: CivilDate?
   var reassigned: Recipient?
+  /// Who takes all that is open, while this is done: should it be opened again.
+  private var waiting: Recipient?
 
   init(_ taskFacts: TaskFacts, _ facts: [Fact], of id: ObligationID) {
-    for taskFact in taskFacts.about(id) { apply(facts[taskFact.index].body, at: taskFact.index) }
+    for taskFact in taskFacts.about(id) { apply(facts[taskFact.index].body, taskFact) }
   }
 
   /// What each kind means for what its target owes.
-  private mutating func apply(_ body: Fact.Body, at index: Int) {
+  private mutating func apply(_ body: Fact.Body, _ fact: TaskFact) {
     switch body.kind {
     case .done:
       if case .waived = closed { return }
       if let day = body.day { closed = .done(on: day, document: body.ground) }
     case .waived: closed = .waived(because: body.ground)
-    case .undone: closed = nil
-    case .set: set = body.deadline.map { ($0, index) }
-    case .extended: extended = body.day.map { ($0, body.ground, index) }
-    case .reassigned: reassigned = body.recipient
+    case .undone:
+      closed = nil
+      (reassigned, waiting) = (waiting ?? reassigned, nil)
+    case .set: set = body.deadline.map { ($0, fact.index) }
+    case .extended: extended = body.day.map { ($0, body.ground, fact.index) }
+    case .reassigned:
+      // What was done stays with who did it, unless it is named itself.
+      if case .done = closed, fact.occurrence == nil {
+        waiting = body.recipient
+      } else {
+        (reassigned, waiting) = (body.recipient, nil)
+      }
     case .silenced: silencedUntil = body.day
     case .happened, .corrected, .withdrawn: break
     }
