@@ -267,6 +267,11 @@ struct RecordingTests {
     }
     #expect(count() == 2 && count("--details") == 4)
     #expect(count("--about", "VII.9") == 1 && count("--about", "chi-so-pii") == 1 && count("--about", "I.1") == 0)
+    #expect(count("--about", "vi-du-2024/VII.9") == 1 && count("--about", "VII.9@2024-Q1") == 1)
+    #expect(count("--about", "VII.9@2024-Q2") == 0 && count("--about", "vi-du-2024/chi-so-pii") == 1)
+    let unknown = desk("facts", "--about", "nope")
+    #expect(unknown.code == 1 && unknown.errors.contains("không có nhiệm vụ hay sự kiện “nope”"), "\(unknown)")
+    #expect(desk("facts", "--about", "I.1").code == 0)
     #expect(count("--plan", "vi-du-2024") == 2 && count("--plan", "khac") == 0)
     #expect(count("--author", "lan") == 2 && count("--author", "root") == 0)
     #expect(count("--after", "1") == 1 && count("--since", "2024-06-20") == 2 && count("--since", "2024-06-21") == 0)

@@ -18,7 +18,8 @@ struct FactsCommand: OperationCommand {
   @Option(help: "Chỉ của kế hoạch này, kể cả sự kiện dùng chung / only of this plan, with shared events (mã / id).")
   var plan: String?
 
-  @Option(help: "Chỉ về nhiệm vụ hoặc sự kiện này / only about this task or event (mã / id).")
+  @Option(
+    help: "Chỉ về nhiệm vụ hoặc sự kiện này / only about this task or event: [KẾ-HOẠCH/]MÃ[@KỲ] / [PLAN/]ID[@KEY].")
   var about: String?
 
   @Option(help: "Chỉ của người ghi này / only by this author.")
@@ -44,7 +45,8 @@ struct FactsCommand: OperationCommand {
     ClosedState.note(named: state.folder, in: operations)
     // Beside the list, which others read as it is.
     console.errors.write(FactStore.words(store.database).text(in: console.language) + "\n")
-    let query = FactQuery(plan: plan, about: about, author: author, after: after, since: since)
+    let topic = about.map { FactTopic($0, state: state.folder, in: operations) }
+    let query = FactQuery(plan: plan, topic: topic, author: author, after: after, since: since)
     let facts = try query.facts(of: store)
     switch format {
     case .lines: for fact in facts { console.output.write(fact.text(details: details)) }

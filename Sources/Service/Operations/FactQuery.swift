@@ -1,57 +1,37 @@
 package import CivilCalendar
-import Deadlines
-import Diagnostics
 package import FactLog
 import Presentation
-import RuleSyntax
 
 /// Which facts are wanted, for `facts`.
 package struct FactQuery {
   private var plan: String?
-  private var about: String?
+  private var topic: FactTopic?
   private var author: String?
   private var after: Int
   private var since: CivilDate?
 
   /// - Parameters:
   ///   - plan: only this plan's, with shared events.
-  ///   - about: only about this task or event, by id.
+  ///   - topic: only about this task or event.
   ///   - after: only with higher numbers.
   ///   - since: only recorded from this day on, UTC.
-  package init(plan: String?, about: String?, author: String?, after: Int?, since: CivilDate?) {
-    (self.plan, self.about, self.author, self.since) = (plan, about, author, since)
+  package init(plan: String?, topic: FactTopic?, author: String?, after: Int?, since: CivilDate?) {
+    (self.plan, self.topic, self.author, self.since) = (plan, topic, author, since)
     self.after = max(0, after ?? 0)
   }
 
-  /// Fails also where nothing was ever recorded.
+  /// Fails also where nothing was ever recorded, and where neither the rules nor a fact know the topic.
   package func facts(of store: FactStore) throws(OperationFailure) -> [RecordedFact] {
-    try store.facts(FactSelection(after: after, plan: plan)).filter(isWanted)
+    let facts = try store.facts(FactSelection(after: after, plan: plan))
+    let meant = topic.map { topic in facts.filter { topic.isMeant(by: $0.entry.line) } } ?? facts
+    if meant.isEmpty, let complaint = topic?.complaint { throw complaint }
+    return meant.filter(isWanted)
   }
 
   private func isWanted(_ fact: RecordedFact) -> Bool {
     if let author, fact.entry.author != author { return false }
     if let since, UTCTime(fact.entry.recordedAt).day < since { return false }
-    guard let about else { return true }
-    return Self.names(in: fact.entry.line).contains(FoldedName(about))
-  }
-
-  /// Which task or event a line is about, without a rule book: its id, with its plan and without; of events also the whole
-  /// name.
-  private static func names(in line: String) -> Set<FoldedName> {
-    var names: Set<FoldedName> = []
-    for reading in FactReader(deadlines: DeadlineReader()).read(line) {
-      switch reading.target {
-      case .task(let subject):
-        names.insert(FoldedName(subject.id))
-        if let plan = subject.plan { names.insert(FoldedName("\(plan)/\(subject.id)")) }
-      case .event(let name):
-        names.insert(FoldedName(name.text))
-        guard let first = name.text.split(separator: " ").first else { continue }
-        names.insert(FoldedName(first))
-        if let slash = first.firstIndex(of: "/") { names.insert(FoldedName(first[first.index(after: slash)...])) }
-      }
-    }
-    return names
+    return true
   }
 }
 
