@@ -107,6 +107,14 @@ struct RecordingRefusalTests {
     #expect(desk("done", "A.2@2024-Q1/vp", "--on", "21/3/2024").errors.contains("already-recorded"))
   }
 
+  @Test("A file of facts lists so many mistakes as a rule file, and says that there are more")
+  func manyMistakes() throws {
+    let file = try ScratchFolder(["facts": (1...300).map { "hỏng \($0)\n" }.joined()])
+    let run = try desk()("upcoming", "--facts", file.path + "/facts")
+    #expect(run.code == 1 && run.errors.contains("hỏng 200") && !run.errors.contains("hỏng 201"))
+    #expect(run.errors.contains("too-many-diagnostics"))
+  }
+
   @Test("What could mean several is told by what tells them apart")
   func several() throws {
     let desk = try desk()

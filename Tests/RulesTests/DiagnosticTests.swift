@@ -96,6 +96,8 @@ struct DiagnosticTests {
     Case("kiểm thử: t\n  hôm nay: 01/02\n", (.badDate, "01/02")),
     Case("kiểm thử: t\n  hôm nay: 01/02/2024\n  cho: vp đã họp\n", (.badFact, "vp đã họp")),
     Case(
+      "kiểm thử: t\n  hôm nay: 01/02/2024\n  cho: I.1 xong ngày 30/02/2024\n", (.badDate, "I.1 xong ngày 30/02/2024")),
+    Case(
       "kiểm thử: t\n  hôm nay: 01/02/2024\n  cho: I.9 xong ngày 01/02/2024\n",
       (.unknownTask, "I.9 xong ngày 01/02/2024")),
     Case("kiểm thử: t\n  hôm nay: 01/02/2024\n  cho: X ngày 01/02/2024\n", (.unknownEvent, "X ngày 01/02/2024")),
@@ -133,6 +135,17 @@ struct DiagnosticTests {
       #expect(codes(due) == ["year-missing"], "\(due)")
     }
     for due in ["Quý II/2024", "hằng quý", "thường xuyên", "ngày 25 hằng tháng"] { #expect(codes(due) == [], "\(due)") }
+  }
+
+  @Test("an example of an occurrence has the plan's year")
+  func exampleYear() {
+    let base =
+      "kế hoạch kh: K\n  năm: 2026\n  lịch: Việt Nam\n  đầu mối: vp\n\nđơn vị vp: VP\n\n"
+      + "sự kiện pci: công bố PCI\n  xảy ra: hằng quý\n\n"
+    let found = RuleBookFixture.read("nhiệm vụ I.1: A\n  hạn: sau khi công bố PCI\n", base: base).diagnostics
+    #expect(found.map(\.code) == ["event-needs-occurrence"])
+    #expect(found.first?.words.vi.contains("kỳ 2026-Q1") == true)
+    #expect(found.first?.fixIts.first?.replacement == " kỳ 2026-Q1")
   }
 
   @Test("missing blocks are offered once, ready to paste, and mend the mistake")

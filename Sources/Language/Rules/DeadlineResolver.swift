@@ -92,6 +92,7 @@ struct DeadlineResolver {
 
   /// A periodic event is named with its occurrence, unless the deadline itself recurs.
   private func checkOccurrences(_ item: DeadlineItem, _ bound: Bound, _ text: String) {
+    let year = resolver.set.plans[plan].years.lowerBound
     for mention in Deadline(items: [item]).mentions {
       guard case .event(let name) = mention, let binding = bound.events[name] else { continue }
       let event = resolver.set.events[binding.event]
@@ -104,11 +105,23 @@ struct DeadlineResolver {
             en: "the event “\(event.title)” happens once and has no occurrence “\(key)”; if it repeats, say “happens: "
               + "every year”", at: span, notes: [.init(.init(vi: "khai ở đây", en: "declared here"), at: event.span)]))
       } else if let key = binding.key, !event.happens.accepts(key: key) {
-        resolver.badOccurrence(key, event, span)
+        report(event.badOccurrence(key, year, span), of: event)
       } else if binding.key == nil, event.happens.isPeriodic, !item.form.gives(event.happens) {
-        resolver.needsOccurrence(event, span)
+        var problem = event.needsOccurrence(year, span)
+        problem.fixIts = [
+          Diagnostic.FixIt(
+            .init(vi: "thêm kỳ", en: "add the occurrence"), replace: Span(span.source, span.end, span.end),
+            with: " \(event.happens.example(in: year).vi)")
+        ]
+        report(problem, of: event)
       }
     }
+  }
+
+  private func report(_ problem: Diagnostic, of event: PlanEvent) {
+    var problem = problem
+    problem.notes = [.init(.init(vi: "khai ở đây", en: "declared here"), at: event.span)]
+    resolver.report(problem)
   }
 
   // MARK: Diagnostics
@@ -250,26 +263,5 @@ extension Resolver {
     guard let task = set.names.tasks[plan][FoldedName(mention.id)] else { return nil }
     let key = mention.key.map { KeyText.read($0, with: deadlines).key(year: onlyYear(plan)) ?? $0 }
     return TaskBinding(task: task, label: mention.label, key: key)
-  }
-
-  func badOccurrence(_ key: String, _ event: PlanEvent, _ span: Span) {
-    var diagnostic = event.badOccurrence(key, at: span)
-    diagnostic.notes = [.init(.init(vi: "khai ở đây", en: "declared here"), at: event.span)]
-    report(diagnostic)
-  }
-
-  func needsOccurrence(_ event: PlanEvent, _ span: Span) {
-    report(
-      Diagnostic(
-        .eventNeedsOccurrence,
-        vi: "sự kiện “\(event.title)” lặp lại: phải nói kỳ nào, ví dụ “… \(event.happens.exampleKey)”",
-        en: "the event “\(event.title)” repeats: say which occurrence, for example “… "
-          + "\(event.happens.exampleKeyInEnglish)”", at: span,
-        notes: [.init(.init(vi: "khai ở đây", en: "declared here"), at: event.span)],
-        fixIts: [
-          Diagnostic.FixIt(
-            .init(vi: "thêm kỳ", en: "add the occurrence"), replace: Span(span.source, span.end, span.end),
-            with: " \(event.happens.exampleKey)")
-        ]))
   }
 }

@@ -116,29 +116,30 @@ extension PlanEvent.Happens {
   }
 
   /// An example of a key, for messages.
-  var exampleKey: String {
+  func example(in year: Int) -> Bilingual {
     switch self {
-    case .quarterly: "kỳ 2024-Q1"
-    case .monthly: "kỳ 2024-05"
-    default: "năm 2024"
-    }
-  }
-
-  var exampleKeyInEnglish: String {
-    switch self {
-    case .quarterly: "at 2024-Q1"
-    case .monthly: "at 2024-05"
-    default: "of 2024"
+    case .quarterly: .init(vi: "kỳ \(year)-Q1", en: "at \(year)-Q1")
+    case .monthly: .init(vi: "kỳ \(year)-05", en: "at \(year)-05")
+    default: .init(vi: "năm \(year)", en: "of \(year)")
     }
   }
 }
 
 extension PlanEvent {
-  /// That a key is none of its periods.
-  func badOccurrence(_ key: String, at span: Span) -> Diagnostic {
-    Diagnostic(
-      .badOccurrence, vi: "“\(key)” không phải là một kỳ của sự kiện “\(title)”; ghi ví dụ “\(happens.exampleKey)”",
-      en: "“\(key)” is no occurrence of the event “\(title)”; write for example “\(happens.exampleKeyInEnglish)”",
-      at: span)
+  /// `key` is no occurrence of it.
+  /// - Parameter year: of the plan, for an example.
+  func badOccurrence(_ key: String, _ year: Int, _ span: Span) -> Diagnostic {
+    let example = happens.example(in: year)
+    return Diagnostic(
+      .badOccurrence, vi: "“\(key)” không phải là một kỳ của sự kiện “\(title)”; ghi ví dụ “\(example.vi)”",
+      en: "“\(key)” is no occurrence of the event “\(title)”; write for example “\(example.en)”", at: span)
+  }
+
+  /// Which occurrence is meant must be said behind `span`.
+  func needsOccurrence(_ year: Int, _ span: Span) -> Diagnostic {
+    let example = happens.example(in: year)
+    return Diagnostic(
+      .eventNeedsOccurrence, vi: "sự kiện “\(title)” lặp lại: phải nói kỳ nào, ví dụ “… \(example.vi)”",
+      en: "the event “\(title)” repeats: say which occurrence, for example “… \(example.en)”", at: span)
   }
 }

@@ -185,18 +185,18 @@ extension FactResolver {
     case .yearly, .quarterly, .monthly:
       if let key = found.key {
         if event.happens.accepts(key: key) { return .found(found) }
-        return .failed(event.badOccurrence(key, at: span))
+        return .failed(event.badOccurrence(key, year(of: event), span))
       }
       if let key = awaited.onlyKey(of: found.event) {
         found.key = key
         return .found(found)
       }
-      return .failed(
-        Diagnostic(
-          .eventNeedsOccurrence,
-          vi: "sự kiện “\(event.title)” lặp lại: phải nói kỳ nào, ví dụ “… \(event.happens.exampleKey)”",
-          en: "the event “\(event.title)” repeats: say which occurrence, for example “… "
-            + "\(event.happens.exampleKeyInEnglish)”", at: span))
+      return .failed(event.needsOccurrence(year(of: event), span))
     }
+  }
+
+  /// For an example of an occurrence.
+  private func year(of event: PlanEvent) -> Int {
+    (event.plan ?? plan).map { rules.plans[$0].years.lowerBound } ?? rules.plans.first?.years.lowerBound ?? 1
   }
 }

@@ -39,7 +39,12 @@ struct FactResolver {
   }
 
   private func unreadable(_ text: String, _ span: Span) -> Diagnostic {
-    Diagnostic(
+    if let day = DayText.missingDay(in: text) {
+      return Diagnostic(
+        .badDate, vi: "trên lịch không có “\(Clipped.text(day))”", en: "the calendar has no “\(Clipped.text(day))”",
+        at: span)
+    }
+    return Diagnostic(
       .badFact,
       vi: "không hiểu “\(Clipped.text(text))”; một ghi nhận có dạng: SỰ KIỆN ngày 09/5/2024; I.5 xong ngày 10/6/2024; "
         + "ấn định I.5 hạn 30/6/2024 theo …; gia hạn I.5 đến 15/7/2024 theo …; miễn I.5 vì …",

@@ -83,17 +83,24 @@ package struct LoadedRules {
       while case let more = operations.input(), !more.isEmpty, bytes.count <= RuleFileParser.maximumFileSize {
         bytes += more
       }
-      return FactFile.read(SourceText(name: "-", bytes: bytes), rules: rules)
+      return read(SourceText(name: "-", bytes: bytes))
     }
     let reader = RuleFileReader()
     var facts: [Fact] = []
     var diagnostics: [Diagnostic] = []
     for file in reader.file(at: path) {
-      let read = FactFile.read(file.source, rules: rules)
-      facts += read.facts
-      diagnostics += read.diagnostics
+      let read = read(file.source)
+      facts += read.0
+      diagnostics += read.1
     }
     return (facts, reader.diagnostics + diagnostics)
+  }
+
+  private func read(_ source: SourceText) -> ([Fact], [Diagnostic]) {
+    let (facts, found) = FactFile.read(source, rules: rules)
+    var problems = DiagnosticList()
+    for problem in found { problems.add(problem) }
+    return (facts, problems.diagnostics)
   }
 
   /// The day that it is where the plans are: in the time zone of the first plan's calendar. Nil if this machine does not

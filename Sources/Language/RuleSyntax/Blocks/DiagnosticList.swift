@@ -1,13 +1,16 @@
-import Diagnostics
+package import Diagnostics
 
 /// The diagnostics of one file, at most `limit`, so that random bytes cannot fill the memory.
-struct DiagnosticList {
+package struct DiagnosticList {
   static let limit = 200
 
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
   private var isFull = false
 
-  mutating func add(_ diagnostic: Diagnostic) {
+  package init() {}
+
+  /// Nothing is added to a full list.
+  package mutating func add(_ diagnostic: Diagnostic) {
     guard !isFull else { return }
     diagnostics.append(diagnostic)
     guard diagnostics.count == Self.limit else { return }

@@ -13,6 +13,17 @@ package enum DayText {
   /// The whole of `text` as a civil day with its year; nil too for a day that does not exist.
   package static func civilDate(_ text: String) -> CivilDate? { date(text).flatMap(CivilDate.init) }
 
+  /// The words of the first day in `text` that has a year and is not in the calendar (`30/02/2024`); nil: there is none.
+  package static func missingDay(in text: String) -> String? {
+    let line = WordLine(text)
+    for index in 0..<line.count {
+      if let (value, end) = day(line, index), case .civil(.some, _, _) = value, CivilDate(value) == nil {
+        return line.text(index, end)
+      }
+    }
+    return nil
+  }
+
   /// A day that begins at word `index`, and the index after it. A day need not exist in its year.
   static func day(_ line: WordLine, _ index: Int) -> (value: DateExpression, end: Int)? {
     var start = line.match(index, ["đến hết ngày", "hết ngày", "vào ngày", "ngày"]) ?? index
