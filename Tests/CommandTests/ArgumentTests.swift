@@ -75,7 +75,8 @@ struct ArgumentTests {
       (["upcomming"], "upcomming", "upcoming"), (["shwo", "I.1"], "shwo", "show"),
       (["rules", "promot"], "promot", "promote"),
       (["event", "recrod", "x", "--on", "1/1/2024"], "recrod", "record"), (["config", "chek"], "chek", "check"),
-      (["stauts", "--format", "json"], "stauts", "status"),
+      (["stauts", "--format", "json"], "stauts", "status"), (["help", "upcomming"], "upcomming", "upcoming"),
+      (["help", "rules", "promot"], "promot", "promote"),
     ])
   func commands(_ arguments: [String], _ word: String, _ near: String) {
     let said = CommandRun(arguments, language: .vi)
@@ -89,6 +90,13 @@ struct ArgumentTests {
   @Test("A value that is none of a list, and the nearest") func values() {
     #expect(CommandRun(["upcoming", "--format", "jsn"], language: .vi).errors.contains("; ý bạn là “json”?"))
     #expect(CommandRun(["upcoming", "--format", "jsn"]).errors.contains("; did you mean “json”?"))
+  }
+
+  @Test("Each state is listed once") func states() throws {
+    let said = CommandRun(["upcoming", "--status", "x"])
+    let list = try #require(said.errors.split(separator: "\n").first).split(separator: "there are ")
+    let names = try #require(list.last).split(separator: ", ")
+    #expect(names.count == 14 && Set(names).count == 14, "\(names)")
   }
 
   @Test("A sentence that no form fits is quoted; signs that steer a terminal are not passed on") func rest() {

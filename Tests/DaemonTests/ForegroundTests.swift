@@ -5,6 +5,19 @@ import Testing
 
 @Suite("The daemon in the foreground, without systemd", .serialized)
 struct ForegroundTests {
+  @Test("Wrong arguments are told in the language of the locale, else of the configuration")
+  func arguments() throws {
+    let folder = try ScratchFolder(["nhacviec.toml": "language = \"vi\"\n"])
+    let config = ["NHACVIEC_CONFIG": folder.path + "/nhacviec.toml"]
+    for (variables, start) in [
+      (["LANG": "vi_VN.UTF-8"], "lỗi: đối số không dùng được: Unknown option '--bogus'\n"),
+      (config, "lỗi: đối số không dùng được: "), (["LANG": "en_US.UTF-8"], "Error: Unknown option '--bogus'"),
+    ] {
+      let said = try run("nhacviecd", ["--bogus"], environment: variables)
+      #expect(said.code == 64 && said.errors.hasPrefix(start), "\(said)")
+    }
+  }
+
   @Test(
     "It promotes the folder and does the rounds itself, answers on its sockets, and leaves no socket file",
     arguments: [true, false])

@@ -133,13 +133,13 @@ struct ArgumentComplaint {
 }
 
 /// How far arguments name a command.
-private struct CommandPath {
+struct CommandPath {
   /// The first word that names no command where one must stand, and the names that there are.
   var stranger: (word: String, names: [String])?
 
   init(_ arguments: [String]) {
     var command: any ParsableCommand.Type = Nhacviec.self
-    for word in arguments {
+    for word in arguments.first == "help" ? arguments.dropFirst() : arguments[...] {
       let nested = command.configuration.subcommands
       guard !nested.isEmpty, !word.hasPrefix("-"), word != "help" else { return }
       guard let next = nested.first(where: { $0.configuration.commandName == word }) else {

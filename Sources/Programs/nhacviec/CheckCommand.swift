@@ -14,7 +14,7 @@ struct CheckCommand: OperationCommand {
 
   @OptionGroup var files: RuleFileOptions
 
-  @Option(help: "text, json.")
+  @Option(help: "Dạng in ra / the form.")
   var format: Format = .text
 
   @OptionGroup var languages: LanguageOption

@@ -37,7 +37,7 @@ struct DeliveriesCommand: OperationCommand {
   @Flag(help: "Với số của thư: in nguyên nội dung đã gửi / with a number: the bytes that went out.")
   var raw = false
 
-  @Option(help: "table, json.")
+  @Option(help: "Dạng in ra / the form.")
   var format: Format = .table
 
   @OptionGroup var state: StateOption

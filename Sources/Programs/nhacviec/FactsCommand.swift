@@ -34,7 +34,7 @@ struct FactsCommand: OperationCommand {
   @Flag(help: "Thêm người ghi, lúc ghi, văn bản, ghi chú / with author, time, document and note.")
   var details = false
 
-  @Option(help: "lines, json.")
+  @Option(help: "Dạng in ra / the form.")
   var format: Format = .lines
 
   @OptionGroup var state: StateOption

@@ -19,7 +19,7 @@ struct RenderCommand: RevisionCommand {
   @Option(help: "Chỉ thư gửi đơn vị, nhóm này: mã hoặc tên / only to this unit or group: id or name.")
   var to: String?
 
-  @Option(name: .customLong("as"), help: "text, html, chat, json, calendar, mail.")
+  @Option(name: .customLong("as"), help: "Dạng in ra / the form.")
   var form: LetterForm = .text
 
   @Option(help: "Thư mục quy tắc / rule folder (mặc định / default: bản đang có hiệu lực / the live revision).")

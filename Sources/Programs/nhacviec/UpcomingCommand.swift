@@ -35,7 +35,7 @@ struct UpcomingCommand: OperationCommand {
   )
   var status: String?
 
-  @Option(help: "table, json, csv, markdown.")
+  @Option(help: "Dạng in ra / the form.")
   var format: Format = .table
 
   func validate() throws {
@@ -47,7 +47,8 @@ struct UpcomingCommand: OperationCommand {
     if let from, let until, until < from {
       throw ValidationError(vi: "--until trước --from", en: "--until is before --from")
     }
-    let states = StatusWording.names + UpcomingGroup.allCases.map(\.rawValue)
+    let groups = UpcomingGroup.allCases.map(\.rawValue)
+    let states = StatusWording.names + groups.filter { !StatusWording.names.contains($0) }
     if let status, !states.contains(status) {
       let list = states.joined(separator: ", ")
       throw ValidationError(

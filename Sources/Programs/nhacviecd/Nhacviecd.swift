@@ -42,6 +42,28 @@ struct Nhacviecd: ParsableCommand {
   @Option(help: "Thư mục quy tắc / rule folder (mặc định / default: $NHACVIEC_RULES, cấu hình, /etc/nhacviec/rules.d).")
   var rules: String?
 
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure, languageOfProcess == .vi else { exit(withError: error) }
+      // The argument parser tells its errors in English alone.
+      complain("lỗi: đối số không dùng được: \(message(for: error))\nXem cách dùng: nhacviecd --help\n")
+      Glibc.exit(ExitCode.validationFailure.rawValue)
+    }
+  }
+
+  /// Of the locale, else of the configuration.
+  private static var languageOfProcess: Language {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap { (name: String) in getenv(name).map { String(cString: $0) } }.first { !$0.isEmpty }
+    guard let locale, !["C", "POSIX"].contains(locale.prefix { $0 != "." }) else {
+      return ConfigurationFile.ofProcess(option: nil).load().0.language
+    }
+    return Language(locale: locale)
+  }
+
   func run() throws {
     let manager = ServiceManager.ofProcess()
     if ServiceManager.isOutOfReach {
@@ -58,7 +80,7 @@ struct Nhacviecd: ParsableCommand {
     let language = configuration.language
     if foreground {
       let formatter = DiagnosticFormatter(language)
-      for diagnostic in diagnostics { complain(formatter.text(of: diagnostic)) }
+      for diagnostic in diagnostics { Self.complain(formatter.text(of: diagnostic)) }
       guard isRight else { throw ExitCode.failure }
     }
     let inherited = try inheritedSockets(language)
@@ -71,10 +93,10 @@ struct Nhacviecd: ParsableCommand {
     }
     let settings = try settings(configuration, file)
     if !LocalTime.use(configuration.office.timeZone) {
-      complain(
+      Self.complain(
         language.choose(
           vi: "cảnh báo: máy này không có múi giờ ", en: "warning: this machine does not know the time zone "))
-      complain(configuration.office.timeZone + "\n")
+      Self.complain(configuration.office.timeZone + "\n")
     }
     do {
       let sockets = try inherited + (foreground ? own(settings.state, language) : [])
@@ -157,11 +179,11 @@ struct Nhacviecd: ParsableCommand {
   }
 
   private func refuse(_ language: Language, vi: String, en: String) -> ExitCode {
-    complain(language.choose(vi: "lỗi: \(vi)\n", en: "error: \(en)\n"))
+    Self.complain(language.choose(vi: "lỗi: \(vi)\n", en: "error: \(en)\n"))
     return .failure
   }
 
-  private func complain(_ text: String) {
+  private static func complain(_ text: String) {
     let bytes = Array(text.utf8)
     _ = write(STDERR_FILENO, bytes, bytes.count)
   }

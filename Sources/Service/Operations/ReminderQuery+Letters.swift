@@ -29,6 +29,15 @@ extension ReminderQuery {
         vi: "thư này không có gì ở dạng “\(form.rawValue)”",
         en: "the message has nothing in the form “\(form.rawValue)”")
     }
+    guard !scheduled.isEmpty else {
+      throw OperationFailure(
+        vi:
+          "việc này không có bước nhắc nào nữa: các ngày nhắc đều trước khi quy tắc có hiệu lực ở đây; dùng --rules để xem "
+          + "như thể quy tắc vẫn có hiệu lực từ đầu",
+        en:
+          "there is no step of this any more: all lie before the rules went live here; --rules shows them as if the rules "
+          + "had always been live")
+    }
     let list = Set(scheduled.map(\.1.kind.code)).sorted().joined(separator: ", ")
     throw OperationFailure(
       vi: "không có thư như vậy; các bước: \(list)", en: "there is no such message; the steps: \(list)")
