@@ -91,6 +91,14 @@ struct RoundCommandTests {
     #expect(try office("deliveries").output == "Nothing was sent yet.\n")
   }
 
+  @Test("A round of thousands of years ahead is refused") func farAway() throws {
+    let office = try promoted()
+    for arguments in [["--now", "9999-12-31"], ["--now", "9999-12-31", "--dry-run"], ["--now", "0001-01-01"]] {
+      let said = try office(["remind"] + arguments + office.config)
+      #expect(said.code == 1 && said.errors.contains("--now: more than a hundred years from today"), "\(said)")
+    }
+  }
+
   @Test("A template with a mistake stops nothing: the shipped one is used, and round, status and doctor say why")
   func faultyTemplates() throws {
     let office = try promoted()

@@ -119,6 +119,17 @@ struct ServiceTrialTests {
     #expect(said(next).hasPrefix("1 ✗ mail server: "))
   }
 
+  @Test("Many requests for one promotion are carried out once, and all answered") func promotedOnce() throws {
+    let office = try office(Self.mail)
+    let state = StateFolder(office.state)
+    let rules = try #require(WholeFile.read(office.scratch.path + "/rules/plan.rules"))
+    try WholeFile.replace(office.scratch.path + "/rules/plan.rules", with: rules + "\n# khác\n")
+    let names = try (0..<5).map { _ in try Spool(state.spool).drop(.promote) }
+    try office.remind("2025-01-06T09:00")
+    let answers = names.map { state.answer(to: $0).map { "\($0.exitCode) \($0.en)" } }
+    #expect(answers[0]?.contains("revision 2") == true && Set(answers).count == 1, "\(answers)")
+  }
+
   @Test(
     "A service that is not enabled is said at once, with what to do; nothing is asked", .enabled(if: geteuid() == 0))
   func notEnabled() throws {

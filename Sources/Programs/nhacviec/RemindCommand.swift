@@ -38,6 +38,10 @@ struct RemindCommand: OperationCommand {
   var languages: LanguageOption { options.languages }
 
   func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
+    // A round looks ahead from its instant over all that is due; over thousands of years it would never end.
+    if let now, abs(now.instant.seconds - Int64(operations.now)) > 100 * 366 * 86_400 {
+      throw OperationFailure(vi: "--now: cách hôm nay quá 100 năm", en: "--now: more than a hundred years from today")
+    }
     let context = try RemindContext(options.config.file, stateFolder: options.state.folder, in: operations)
     if dryRun {
       let rehearsal = try RemindRun(context).rehearse(folder: rules, at: now?.instant)

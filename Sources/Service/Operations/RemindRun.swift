@@ -107,7 +107,7 @@ package struct RemindRun {
     let round = round(at: now)
     let began = now ?? operations.clock()
     var notes: [ServiceNote] = []
-    let requests = RoundRequests(self, at: began)
+    var requests = RoundRequests(self, at: began)
     for entry in taken.entries where entry.request != .wake {
       let (answer, told) = requests.answer(entry)
       notes += told

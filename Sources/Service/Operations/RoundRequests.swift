@@ -9,6 +9,13 @@ struct RoundRequests {
   private let run: RemindRun
   private let now: Instant
   private var state: StateFolder { run.state }
+  /// What was promoted in this round, by whom and of what: checking the rules takes long, and asking again changes nothing.
+  private var promotions: [Promotion: SpoolAnswer] = [:]
+
+  private struct Promotion: Hashable {
+    var user: UInt32
+    var hash: String?
+  }
 
   init(_ run: RemindRun, at now: Instant) {
     self.run = run
@@ -16,12 +23,12 @@ struct RoundRequests {
   }
 
   /// What became of it, and what the focal points must hear of that. Whatever fails is the answer.
-  func answer(_ entry: Spool.Entry) -> (SpoolAnswer, [ServiceNote]) {
+  mutating func answer(_ entry: Spool.Entry) -> (SpoolAnswer, [ServiceNote]) {
     let author = OperationContext.login(of: entry.user)
     do {
       switch entry.request {
-      case .promote: return promote(by: author, accepting: nil)
-      case .acceptRules(let hash): return promote(by: author, accepting: hash)
+      case .promote: return promote(by: entry.user, accepting: nil)
+      case .acceptRules(let hash): return promote(by: entry.user, accepting: hash)
       case .acceptRound(let round): return (try Self.accept(round, author, state, now), [])
       case .retry(let message): return (try Self.retry(message, state, now), [])
       case .tryMail(let address): return (try ChannelTrial(run.context).answer(sendingTo: address, at: now), [])
@@ -33,9 +40,14 @@ struct RoundRequests {
     }
   }
 
-  private func promote(by author: String, accepting: String?) -> (SpoolAnswer, [ServiceNote]) {
+  private mutating func promote(by user: UInt32, accepting hash: String?) -> (SpoolAnswer, [ServiceNote]) {
+    let promotion = Promotion(user: user, hash: hash)
+    if let answer = promotions[promotion] { return (answer, []) }
+    let author = OperationContext.login(of: user)
     let folder = run.context.operations.folders.ruleFolder(named: run.context.configuration.rules)
-    let words = RulePromotion(run: run).words(folder: folder, by: author, accepting: accepting, at: now)
+    let words = RulePromotion(run: run).words(folder: folder, by: author, accepting: hash, at: now)
+    if hash != nil { promotions = [:] }
+    promotions[promotion] = words.answer
     return (words.answer, words.note(at: now).map { [$0] } ?? [])
   }
 
