@@ -91,7 +91,16 @@ struct DiagnosticTests {
     Case(
       "lịch l: L\n  bổ sung cho: Việt Nam\n  năm: 2025\n  nghỉ: 02/01/2024\n", (.badAnnouncement, "02/01/2024")),
     Case(
-      "lịch l: L\n  bổ sung cho: Việt Nam\n  năm: 2024\n  nghỉ: 02/01/2024\n", (.shippedReplaced, "lịch l: L")),
+      "lịch l: L\n  bổ sung cho: Việt Nam\n  năm: 2024\n  nghỉ: 02/01/2024\n", (.shippedReplaced, "lịch l: L"),
+      (.holidaysDropped, "lịch l: L")),
+    Case(
+      "lịch s: S\n  dựa trên: Việt Nam\n\nlịch l: L\n  bổ sung cho: s\n  năm: 2024\n  nghỉ: 15/3/2024\n",
+      (.holidaysDropped, "lịch l: L")),
+    Case(
+      "lịch s: S\n  dựa trên: Việt Nam\n\nlịch l: L\n  bổ sung cho: s\n  năm: 2024\n  nghỉ: 01/01/2024; 15/3/2024\n"),
+    Case(
+      "lịch s: S\n  dựa trên: Việt Nam\n\nlịch l: L\n  bổ sung cho: s\n  năm: 2024\n  nghỉ: 15/3/2024\n  làm bù: 01/01/2024\n"
+    ),
     Case("lịch l: L\n  bổ sung cho: Việt Nam\n  năm: 2025-2026\n", (.badYears, "2025-2026")),
     Case("kiểm thử: t\n  hôm nay: 01/02\n", (.badDate, "01/02")),
     Case("kiểm thử: t\n  hôm nay: 01/02/2024\n  cho: vp đã họp\n", (.badFact, "vp đã họp")),

@@ -38,6 +38,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case badDate = "bad-date"
   case badHoliday = "bad-holiday"
   case badAnnouncement = "bad-announcement"
+  case holidaysDropped = "holidays-dropped"
   case badAddress = "bad-address"
   case badReminder = "bad-reminder"
   case badFact = "bad-fact"
@@ -105,7 +106,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   /// The severity of all diagnostics with this code.
   package var severity: Diagnostic.Severity {
     switch self {
-    case .toSettle, .continuationLooksLikeField, .factNotUsed, .givesNoDay: .warning
+    case .toSettle, .continuationLooksLikeField, .factNotUsed, .givesNoDay, .holidaysDropped: .warning
     case .shippedReplaced: .remark
     default: .error
     }

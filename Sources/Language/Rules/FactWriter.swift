@@ -69,7 +69,7 @@ package struct FactWriter: Sendable {
   private static func tail(_ word: String, _ text: String?) -> String { text.map { " \(word) \($0)" } ?? "" }
 
   /// `09/5/2024`, as Decree 30/2020/NĐ-CP, annex I, writes days.
-  private static func text(_ day: CivilDate) -> String {
+  static func text(_ day: CivilDate) -> String {
     let (year, month, number) = day.components
     let digits = String(year)
     return "\(two(number))/\(month < 3 ? two(month) : String(month))/"

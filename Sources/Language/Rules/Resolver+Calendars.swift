@@ -68,7 +68,7 @@ extension Resolver {
   }
 
   private func definition(
-    of calendar: CalendarID, base: CalendarID?, _ announcements: [CalendarID: [Int: WorkingCalendar.Announcement]],
+    of calendar: CalendarID, base: CalendarID?, _ announcements: [CalendarID: [Int: AnnouncedYear]],
     _ known: [WorkingCalendar.Definition?]
   ) -> WorkingCalendar.Definition {
     var definition = WorkingCalendar.Definition()
@@ -78,7 +78,11 @@ extension Resolver {
       set.calendars[calendar].timeZone = set.calendars[base].timeZone
     }
     read(calendar, into: &definition)
-    for (year, announcement) in announcements[calendar] ?? [:] { definition.announcements[year] = announcement }
+    for (year, announced) in (announcements[calendar] ?? [:]).sorted(by: { $0.key < $1.key }) {
+      let before = definition
+      definition.announcements[year] = announced.announcement
+      reportDropped(announced, before, definition)
+    }
     return definition
   }
 
@@ -181,9 +185,8 @@ extension Resolver {
   // MARK: Announced years
 
   /// For each calendar and year, the announcement of the rules, else the shipped one.
-  private func announcements() -> [CalendarID: [Int: WorkingCalendar.Announcement]] {
-    var found: [CalendarID: [Int: WorkingCalendar.Announcement]] = [:]
-    var places: [CalendarID: [Int: BlockPlace]] = [:]
+  private func announcements() -> [CalendarID: [Int: AnnouncedYear]] {
+    var found: [CalendarID: [Int: AnnouncedYear]] = [:]
     for place in announcementBlocks {
       let file = file(place)
       let block = block(place)
@@ -197,7 +200,7 @@ extension Resolver {
         continue
       }
       let year = years.lowerBound
-      if let other = places[calendar]?[year] {
+      if let other = found[calendar]?[year]?.place {
         let first = self.file(other).span(self.block(other).header)
         if self.file(other).isShipped == file.isShipped {
           duplicate("\(set.calendars[calendar].title) \(year)", isID: false, span, first: first)
@@ -209,33 +212,37 @@ extension Resolver {
             en: "the days off of \(year) here are used in place of those that come with the program", at: span,
             notes: [.init(.init(vi: "khối đi kèm chương trình", en: "the shipped block"), at: first)]))
       }
-      places[calendar, default: [:]][year] = place
       found[calendar, default: [:]][year] = announcement(place, year)
     }
     return found
   }
 
-  private func announcement(_ place: BlockPlace, _ year: Int) -> WorkingCalendar.Announcement {
+  private func announcement(_ place: BlockPlace, _ year: Int) -> AnnouncedYear {
     let file = file(place)
     var announcement = WorkingCalendar.Announcement(year: year, sources: texts(.announced, place))
+    var isWhole = true
+    func bad(_ range: Range<Int>) {
+      isWhole = false
+      badAnnouncement(range, file, year)
+    }
     for field in block(place).fields {
       guard field.key == .off || field.key == .work || field.key == .swap else { continue }
       for range in file.items(field.value) {
         let text = file.syntax.text(range)
         if field.key == .swap {
           guard let swap = CalendarReader.swap(text), swap.off.year == year || swap.work.year == year else {
-            badAnnouncement(range, file, year)
+            bad(range)
             continue
           }
           announcement.swaps.append(swap)
         } else if let days = CalendarReader.namedDays(text), days.allSatisfy({ $0.day.year == year }) {
           if field.key == .off { announcement.off += days } else { announcement.work += days }
         } else {
-          badAnnouncement(range, file, year)
+          bad(range)
         }
       }
     }
-    return announcement
+    return AnnouncedYear(announcement: announcement, place: place, isWhole: isWhole)
   }
 
   private func badAnnouncement(_ range: Range<Int>, _ file: ResolvedFile, _ year: Int) {
