@@ -71,6 +71,21 @@ struct RoundTests {
       said(walk) == [
         "2024-03-05 cn overdue:1", "2024-03-06 gd superior", "2024-03-08 ct superior", "2024-03-12 cn overdue:2",
       ])
+    // Both are told when the lead was told, not the one below them.
+    let told = walk.notices.compactMap {
+      if case .superior(let day, let level) = $0.kind { "\(day) \(level)" } else { nil }
+    }
+    #expect(told == ["2024-03-05 1", "2024-03-05 2"])
+  }
+
+  @Test("A step is called by its policy, and says how many days there are where days off made it more") func daysLeft()
+  {
+    let sunday = day("2024-03-17")
+    let seven = NoticeKind.before(7, working: false)
+    #expect(seven.words(of: sunday, on: day("2024-03-08")).vi == "trước hạn 7 ngày (còn 9 ngày)")
+    #expect(seven.words(of: sunday, on: day("2024-03-10")).en == "7 days before")
+    let five = NoticeKind.before(5, working: true)
+    #expect(five.words(of: day("2024-03-15"), on: day("2024-03-08")).en == "5 working days before (7 days left)")
   }
 
   @Test("A lead without an address: nobody above is told, and the decision says why") func noAddress() throws {

@@ -101,7 +101,7 @@ extension NoticeView {
     writer.member("leads", (duty?.leads ?? []).map { names.recipient($0) })
     writer.member("supports", (duty?.supports ?? []).map { names.recipient($0) })
     writer.key("reason")
-    let words = notice.kind.words
+    let words = notice.kind.words(of: notice.told, on: today)
     writer.object { writer in
       writer.member("vi", words.vi)
       writer.member("en", words.en)

@@ -53,6 +53,7 @@ extension Agenda {
   private func superiors(_ item: Item, _ table: StepTable, _ lead: UnitID, toldOn first: Instant) -> [ScheduledStep] {
     guard let after = table.cadence.superiorAfter else { return [] }
     let (office, effective) = (table.office, item.obligation.effective)
+    let leadTold = office.zone.day(of: first)
     var steps: [ScheduledStep] = []
     var (unit, level, below) = (rules.units[lead].superior, 1, first)
     while let superior = unit, level <= 16 {
@@ -61,7 +62,7 @@ extension Agenda {
         after.working ? office.workingDay(count, after: effective) : office.onOrAfter(effective.adding(days: count))
       let belowDay = office.zone.day(of: below)
       let slot = office.slot(max(nominal, office.workingDay(1, after: belowDay)), table.cadence.minute)
-      let step = TimedStep(kind: .superior(leadTold: belowDay, level: level), slot: slot)
+      let step = TimedStep(kind: .superior(leadTold: leadTold, level: level), slot: slot)
       steps.append(scheduled(step, superior, .superior, item))
       if !channels(of: superior).isEmpty { below = slot }
       (unit, level) = (rules.units[superior].superior, level + 1)

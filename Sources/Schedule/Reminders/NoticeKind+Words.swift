@@ -1,4 +1,4 @@
-import CivilCalendar
+package import CivilCalendar
 package import Diagnostics
 
 /// Why a notice goes out, in a few words. They stand here and not in a letter's templates because the log keeps them with
@@ -16,7 +16,7 @@ extension NoticeKind {
     case .before(0, _): .init(vi: "đến hạn", en: "it is due")
     case .before(let days, let working):
       .init(
-        vi: "còn \(days) ngày\(working ? " làm việc" : "")",
+        vi: "trước hạn \(days) ngày\(working ? " làm việc" : "")",
         en: "\(days) \(working ? "working " : "")day\(days == 1 ? "" : "s") before")
     case .overdue(let time): .init(vi: "quá hạn, nhắc lần \(time)", en: "overdue, told for time \(time)")
     case .stillOverdue(_, let told):
@@ -48,6 +48,20 @@ extension NoticeKind {
       Self.question("chờ ấn định hạn: đã có chưa?", "a date is awaited: is it known?", days)
     case .weeklySheet: .init(vi: "tổng hợp hằng tuần", en: "the weekly sheet")
     }
+  }
+
+  /// The same of one notice: a step stands before the day by its policy's count, which days off lengthen, and a letter says
+  /// how many days there are.
+  /// - Parameters:
+  ///   - told: the day that it tells of; nil: none.
+  ///   - day: on which it goes out.
+  package func words(of told: CivilDate?, on day: CivilDate) -> Bilingual {
+    let words = words
+    guard case .before(let days, let working) = self, let left = told?.days(since: day), left > 0,
+      left != days || working
+    else { return words }
+    return .init(
+      vi: "\(words.vi) (còn \(left) ngày)", en: "\(words.en) (\(left) day\(left == 1 ? "" : "s") left)")
   }
 
   private static func moved(_ from: CivilDate?, _ move: Move) -> Bilingual {

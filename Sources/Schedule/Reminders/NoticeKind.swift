@@ -32,7 +32,7 @@ package enum NoticeKind: Hashable, Sendable {
   case overdue(Int)
   /// Still overdue after so many of those: once a week, the Monday of that week.
   case stillOverdue(week: CivilDate, told: Int)
-  /// The superior of so many levels is told that it is overdue, after the lead was on that day.
+  /// The superior of so many levels is told that it is overdue; the lead was on that day for the first time.
   case superior(leadTold: CivilDate, level: Int)
   /// The n-th time that the day moved for this recipient.
   case moved(Int, from: CivilDate?, Move)

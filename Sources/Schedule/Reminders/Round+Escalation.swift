@@ -15,11 +15,15 @@ extension Round {
     var reached: Set<UnitID> = Set(audience.units.map(\.unit))
     for told in audience.units where told.role == .lead {
       let lead = told.unit
-      var below = firstOverdue(lead, item, entries)
+      guard let first = firstOverdue(lead, item, entries) else { continue }
+      let leadTold = agenda.offices[item.plan].zone.day(of: first)
+      var below: Instant? = first
       var (unit, level) = (agenda.rules.units[lead].superior, 1)
       while let superior = unit, let reachedBelow = below, level <= 16 {
         if reached.insert(superior).inserted {
-          escalate(item, to: superior, level: level, after: after, below: reachedBelow, entries, cadence)
+          let wait = PolicyField.Lead(days: after.days * level, working: after.working)
+          let kind = NoticeKind.superior(leadTold: leadTold, level: level)
+          escalate(item, to: superior, kind, after: wait, below: reachedBelow, entries, cadence)
         }
         // Somebody without an address, or who leads it too, holds nobody up.
         let isBeside = !channels(of: superior).isEmpty && !audience.units.contains { $0.unit == superior }
@@ -42,23 +46,22 @@ extension Round {
   }
 
   private mutating func escalate(
-    _ item: Agenda.Item, to superior: UnitID, level: Int, after: PolicyField.Lead, below: Instant,
+    _ item: Agenda.Item, to superior: UnitID, _ kind: NoticeKind, after: PolicyField.Lead, below: Instant,
     _ entries: [SentEntry], _ cadence: Cadence
   ) {
     guard firstTold(superior, item, entries, { $0 == .superior }) == nil else { return }
     let office = agenda.offices[item.plan]
     let effective = item.obligation.effective
-    let count = after.days * level
     let nominal =
-      after.working ? office.workingDay(count, after: effective) : office.onOrAfter(effective.adding(days: count))
+      after.working
+      ? office.workingDay(after.days, after: effective) : office.onOrAfter(effective.adding(days: after.days))
     let belowDay = office.zone.day(of: below)
     var slot = office.slot(max(nominal, office.workingDay(1, after: belowDay)), cadence.minute)
     if let silenced = item.obligation.isSilencedUntil {
       slot = max(slot, office.firstSlot(notBefore: office.zone.instant(silenced.adding(days: 1)), cadence.minute))
     }
     guard slot <= now else { return wake(slot) }
-    let step = TimedStep(kind: .superior(leadTold: belowDay, level: level), slot: slot)
-    say(draft(item, step, .superior), to: superior, cadence)
+    say(draft(item, TimedStep(kind: kind, slot: slot), .superior), to: superior, cadence)
   }
 
   /// A superior who was told that it is overdue hears that the day moved.

@@ -71,7 +71,9 @@ package struct RehearsalText {
   private func line(_ notice: Notice, _ rules: RuleSet) -> String {
     let day = notice.told.map { language.choose(vi: "hạn \($0.written)", en: "due \($0.written)") } ?? ""
     let title = notice.isClassified ? nil : notice.task.map { TerminalEscaper.escape(rules.tasks[$0].title) }
-    let words = notice.kind.words.text(in: language)
+    let slot = notice.slot.instant
+    let offset = rehearsal.result.agenda.offset(slot, in: rehearsal.result.agenda.plan(of: notice.subject))
+    let words = notice.kind.words(of: notice.told, on: Zone(fixed: offset).day(of: slot)).text(in: language)
     return [notice.subject.description.dropFirst(2).description, title, day, words].compactMap { $0 }
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }

@@ -30,9 +30,11 @@ package struct RouteText {
       ], indentation: 2)
     table.rows = zip(steps, offsets).map { step, offset in
       let unit = query.agenda.rules.units[step.unit]
+      let zone = Zone(fixed: offset)
+      let why = step.kind.words(of: step.told, on: zone.day(of: step.slot))
       return [
-        RoundReportText.moment(step.slot, Zone(fixed: offset)), TerminalEscaper.escape(unit.title), role(step.role),
-        step.kind.code, way(step, unit), say(step.kind.words.vi, step.kind.words.en),
+        RoundReportText.moment(step.slot, zone), TerminalEscaper.escape(unit.title), role(step.role),
+        step.kind.code, way(step, unit), why.text(in: language),
       ]
     }
     let lines = table.lines(widths: table.widths(in: width))
