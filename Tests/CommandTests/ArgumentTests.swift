@@ -12,12 +12,12 @@ import Testing
 struct ArgumentTests {
   /// Every kind of error that the parser has for commands such as ours, and words of both languages.
   static let kinds: [(arguments: [String], vietnamese: String, english: String)] = [
-    (["upcoming", "--dayz", "3"], "lỗi: không có tuỳ chọn “--dayz”; ý bạn là “--days”?", "Did you mean '--days'?"),
-    (["upcoming", "--zzzzzzzz"], "lỗi: không có tuỳ chọn “--zzzzzzzz”\n", "Unknown option '--zzzzzzzz'"),
-    (["upcoming", "-z"], "lỗi: không có tuỳ chọn “-z”\n", "Unknown option '-z'"),
+    (["upcoming", "--dayz", "3"], "lỗi: không có tùy chọn “--dayz”; ý bạn là “--days”?", "Did you mean '--days'?"),
+    (["upcoming", "--zzzzzzzz"], "lỗi: không có tùy chọn “--zzzzzzzz”\n", "Unknown option '--zzzzzzzz'"),
+    (["upcoming", "-z"], "lỗi: không có tùy chọn “-z”\n", "Unknown option '-z'"),
     (["upcoming", "--days"], "lỗi: thiếu giá trị cho “--days <days>”\n", "Missing value for '--days <days>'"),
     (
-      ["done", "I.1", "--yes=1"], "lỗi: tuỳ chọn “--yes” không nhận giá trị, ở đây có “1”\n", "does not take any value"
+      ["done", "I.1", "--yes=1"], "lỗi: tùy chọn “--yes” không nhận giá trị, ở đây có “1”\n", "does not take any value"
     ),
     (["show", "I.1", "I.2"], "lỗi: thừa “I.2”\n", "Unexpected argument 'I.2'"),
     (["show", "I.1", "I.2", "I.3"], "lỗi: thừa 2 đối số: 'I.2', 'I.3'\n", "2 unexpected arguments: 'I.2', 'I.3'"),
@@ -36,7 +36,7 @@ struct ArgumentTests {
     (
       ["upcoming", "--lang", "fr"], "lỗi: giá trị “fr” không dùng được cho “--lang <lang>”: --lang: vi, en\n", "vi, en"
     ),
-    (["upcoming", "---days"], "lỗi: tuỳ chọn viết sai: ---days\n", "Invalid option: ---days"),
+    (["upcoming", "---days"], "lỗi: tùy chọn viết sai: ---days\n", "Invalid option: ---days"),
     (
       ["--generate-completion-script", "csh"], "lỗi: không có phần gợi ý lệnh cho “csh”", "completion scripts for 'csh'"
     ),

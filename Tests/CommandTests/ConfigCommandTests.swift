@@ -29,7 +29,7 @@ struct ConfigCommandTests {
     #expect(english.code == 1)
     #expect(english.output.contains("a.toml:2:1") && english.output.contains("did you mean “server”?"))
     let vietnamese = CommandRun(["config", "check", "--config", folder.path + "/a.toml"], language: .vi)
-    #expect(vietnamese.output.contains("không có khoá “mail.sevrer”"))
+    #expect(vietnamese.output.contains("không có khóa “mail.sevrer”"))
   }
 
   @Test("A time zone that this machine does not have is found before a round needs it")

@@ -116,7 +116,7 @@ struct RulesCommandTests {
     #expect(waits.code == 3 && waits.output.isEmpty)
     #expect(waits.errors.contains("1 fact that has an effect now would have none:\n  number 1: vi-du-2024/chi-so-pii"))
     let list = try office("rules", "list", language: .vi).output
-    #expect(list.contains("Đang chờ chấp nhận từ 2024-06-20T02:00:00Z (lan): "))
+    #expect(list.contains("Đang chờ xác nhận từ 2024-06-20T02:00:00Z (lan): "))
     #expect(try office("show", "I.5").output.contains("10 June 2024"))
     #expect(try office("rules", "accept").code == 0)
     #expect(try office("rules", "list").output.contains("2  2024-06-20T02:00:00Z"))

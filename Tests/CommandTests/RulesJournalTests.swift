@@ -59,7 +59,7 @@ struct RulesJournalTests {
     let entry = try #require(desk.entries.first)
     #expect(entry["MESSAGE_ID"] == JournalMessage.rulesWaiting.id && entry["PRIORITY"] == "4")
     let message = try #require(entry["MESSAGE"])
-    #expect(message.hasPrefix("quy tắc mới chờ chấp nhận / new rules wait to be accepted (lan):\n"))
+    #expect(message.hasPrefix("quy tắc mới chờ xác nhận / new rules wait to be accepted (lan):\n"))
     #expect(message.contains("1 fact that has an effect now would have none:"), "\(message)")
     let hash = StateFolder(office.state).readWaitingRules()?.hash
     #expect(hash != nil && entry["NHACVIEC_HASH"] == hash && entry["NHACVIEC_AUTHOR"] == "lan")

@@ -190,7 +190,7 @@ struct NoWayOutTests {
     // Slot Monday 8 March 2027, 08:00 in Việt Nam.
     #expect(mark.late == 1 && mark.lateSince == 1_804_467_600 && mark.lateReason != nil)
     let said = try status(office, .vi)
-    #expect(said.output.contains("CẢNH BÁO: 1 thư chưa gửi được, lâu nhất từ 08:00 8/3/2027: "), "\(said)")
+    #expect(said.output.contains("CẢNH BÁO: 1 thư chưa gửi được, lâu nhất từ 08:00 08/3/2027: "), "\(said)")
   }
 
   @Test("A round that broke off leaves its reason, in the language of who asks; the next one clears it")

@@ -114,7 +114,7 @@ struct StatusTests {
     #expect(json["lateSince"]?.integer == 1_893_456_000 && (json["freeBytes"]?.integer ?? 0) > 0)
     #expect(
       json["problems"]?.array?.contains {
-        $0["vi"]?.string == "2 thư chưa gửi được, lâu nhất từ 07:00 1/1/2030: máy chủ bận"
+        $0["vi"]?.string == "2 thư chưa gửi được, lâu nhất từ 07:00 01/01/2030: máy chủ bận"
       } == true)
   }
 

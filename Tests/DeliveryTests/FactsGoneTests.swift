@@ -20,7 +20,7 @@ struct FactsGoneTests {
         + "[limits]\nsynchronised-clock = false\n")
     try Spool(folder.state.spool).drop(.promote)
     let promoted = try run(folder, "remind", "--now", "2024-03-01T08:00")
-    try #require(promoted.status == 0 && promoted.output.contains("Next: 4/3/2024 08:00"), "\(promoted)")
+    try #require(promoted.status == 0 && promoted.output.contains("Next: 04/3/2024 08:00"), "\(promoted)")
     return folder
   }
 

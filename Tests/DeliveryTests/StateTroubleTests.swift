@@ -22,7 +22,7 @@ struct StateTroubleTests {
         + "[limits]\nsynchronised-clock = false\n")
     try Spool(folder.state.spool).drop(.promote)
     let promoted = try remind(folder, at: "2024-03-01T08:00")
-    try #require(promoted.status == 0 && promoted.output.contains("Next: 4/3/2024 08:00"), "\(promoted)")
+    try #require(promoted.status == 0 && promoted.output.contains("Next: 04/3/2024 08:00"), "\(promoted)")
     return folder
   }
 

@@ -68,17 +68,17 @@ struct ArgumentComplaint {
 
   /// `*` stands for what differs. The more special form goes first.
   private static let forms: [(english: String, vietnamese: String)] = [
-    ("Unknown option '*'. Did you mean '*'?", "không có tuỳ chọn “*”; ý bạn là “*”?"),
+    ("Unknown option '*'. Did you mean '*'?", "không có tùy chọn “*”; ý bạn là “*”?"),
     (
       "Unknown option '*'\n   or: Missing value for '*' in '*'",
-      "không có tuỳ chọn “*”; hoặc thiếu giá trị cho “*” trong “*”"
+      "không có tùy chọn “*”; hoặc thiếu giá trị cho “*” trong “*”"
     ),
-    ("Unknown option '*'", "không có tuỳ chọn “*”"),
-    ("Invalid option: *", "tuỳ chọn viết sai: *"),
+    ("Unknown option '*'", "không có tùy chọn “*”"),
+    ("Invalid option: *", "tùy chọn viết sai: *"),
     ("Missing value for '*'", "thiếu giá trị cho “*”"),
     (
       "The option '*' does not take any value, but '*' was specified.",
-      "tuỳ chọn “*” không nhận giá trị, ở đây có “*”"
+      "tùy chọn “*” không nhận giá trị, ở đây có “*”"
     ),
     ("Unexpected argument '*'", "thừa “*”"),
     ("* unexpected arguments: '*'", "thừa * đối số: '*'"),

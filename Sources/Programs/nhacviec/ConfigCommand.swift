@@ -72,7 +72,7 @@ struct ConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "example",
       abstract: """
-        Tệp cấu hình mẫu với mọi khoá.
+        Tệp cấu hình mẫu với mọi khóa.
         The shipped file, with every key.
         """)
 

@@ -6,7 +6,7 @@ struct RulesPromoteCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
     commandName: "promote",
     abstract: """
-      Đưa thư mục quy tắc vào hiệu lực; nếu làm mất ghi nhận hoặc sẽ nhắc quá nhiều nơi thì chờ chấp nhận.
+      Đưa thư mục quy tắc vào hiệu lực; nếu làm mất ghi nhận hoặc sẽ nhắc quá nhiều nơi thì chờ xác nhận.
       Make the rule folder live; where that loses facts or writes to many it waits for acceptance.
       """)
 

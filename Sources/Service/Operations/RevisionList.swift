@@ -33,7 +33,7 @@ package struct RevisionList {
     guard let waiting = store.state.readWaitingRules() else { return text }
     let (hash, since) = (waiting.hash.prefix(12), UTCTime(Int(waiting.since)))
     let words = language.choose(
-      vi: "Đang chờ chấp nhận từ \(since) (\(waiting.author)): \(hash)\n\(waiting.reasons.vi)\n"
+      vi: "Đang chờ xác nhận từ \(since) (\(waiting.author)): \(hash)\n\(waiting.reasons.vi)\n"
         + "Nếu đúng: nhacviec rules accept \(hash)",
       en: "Waiting for acceptance since \(since) (\(waiting.author)): \(hash)\n\(waiting.reasons.en)\n"
         + "If that is right: nhacviec rules accept \(hash)")

@@ -38,7 +38,7 @@ struct RoundJournal {
     case .waits(let waiting):
       send(
         .rulesWaiting, 4,
-        "quy tắc mới chờ chấp nhận / new rules wait to be accepted (\(author)):\n\(waiting.reasons.vi)\n\(waiting.reasons.en)",
+        "quy tắc mới chờ xác nhận / new rules wait to be accepted (\(author)):\n\(waiting.reasons.vi)\n\(waiting.reasons.en)",
         [("HASH", waiting.hash), ("AUTHOR", author)])
     case .unchanged, .refused, .otherSources: break
     }

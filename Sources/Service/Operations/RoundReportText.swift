@@ -50,10 +50,10 @@ package struct RoundReportText {
     return language.choose(vi: "Lượt sau: \(time).", en: "Next: \(time).")
   }
 
-  /// `15/3/2027 08:00`, the time of Việt Nam unless a zone is given.
+  /// `08/3/2027 08:00`, the time of Việt Nam unless a zone is given.
   static func moment(_ instant: Instant, _ zone: Zone = .vietnam) -> String {
     let (day, minute) = zone.civil(instant)
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(day.written) \(two(minute / 60)):\(two(minute % 60))"
+    return "\(DateWording(.vi).day(day)) \(two(minute / 60)):\(two(minute % 60))"
   }
 }

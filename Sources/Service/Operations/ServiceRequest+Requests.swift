@@ -27,7 +27,7 @@ extension ServiceRequest {
   package func acceptRules(_ hash: String?, folder: String?) throws(OperationFailure) -> SpoolAnswer {
     guard let hash = hash ?? state.readWaitingRules()?.hash else {
       throw OperationFailure(
-        vi: "không có bản quy tắc nào đang chờ chấp nhận", en: "no rules wait for acceptance")
+        vi: "không có bản quy tắc nào đang chờ xác nhận", en: "no rules wait for acceptance")
     }
     return try promote(folder: folder, accepting: hash)
   }

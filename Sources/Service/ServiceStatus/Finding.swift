@@ -83,7 +83,7 @@ extension ServiceStatus {
       let (vi, en) = (waiting.reasons.vi.split(separator: "\n"), waiting.reasons.en.split(separator: "\n"))
       found.append(
         Finding(
-          .warning, vi: "quy tắc mới chờ chấp nhận (nhacviec rules accept): \(vi.joined(separator: "; "))",
+          .warning, vi: "quy tắc mới chờ xác nhận (nhacviec rules accept): \(vi.joined(separator: "; "))",
           en: "new rules wait to be accepted (nhacviec rules accept): \(en.joined(separator: "; "))"))
     }
     if let dead = mark?.dead, dead > 0 {

@@ -17,7 +17,7 @@ package enum LocalTime {
     return isKnown
   }
 
-  /// `08:00 16/3/2026` in Vietnamese, `2026-03-16 08:00` in English.
+  /// `08:00 06/3/2026` in Vietnamese, `2026-03-06 08:00` in English.
   ///
   /// - Parameter instant: seconds since 1970.
   package static func text(_ instant: Int64, _ language: Language) -> String {
@@ -26,7 +26,8 @@ package enum LocalTime {
     func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : String(number) }
     let (time, year) = ("\(two(parts.tm_hour)):\(two(parts.tm_min))", 1900 + parts.tm_year)
     return language.choose(
-      vi: "\(time) \(parts.tm_mday)/\(parts.tm_mon + 1)/\(year)",
+      vi:
+        "\(time) \(two(parts.tm_mday))/\(parts.tm_mon < 2 ? two(parts.tm_mon + 1) : String(parts.tm_mon + 1))/\(year)",
       en: "\(year)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday)) \(time)")
   }
 }

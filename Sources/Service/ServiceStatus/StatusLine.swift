@@ -34,7 +34,7 @@ extension ServiceStatus {
           vi: "thư mục quy tắc bị từ chối, \(errors) lỗi: \(first.words.vi)",
           en: "rule folder refused, \(errors == 1 ? "1 error" : "\(errors) errors"): \(first.words.en)"))
     }
-    if waiting != nil { found.append(Bilingual(vi: "quy tắc mới chờ chấp nhận", en: "new rules wait to be accepted")) }
+    if waiting != nil { found.append(Bilingual(vi: "quy tắc mới chờ xác nhận", en: "new rules wait to be accepted")) }
     if let held = mark?.held {
       found.append(Bilingual(vi: "lượt nhắc bị giữ: \(held.vi)", en: "round held: \(held.en)"))
     }

@@ -41,7 +41,7 @@ package enum ConfigurationReader {
       notes.append(
         Diagnostic.Note(
           .init(
-            vi: "dòng tên bảng này đã có ở trên: chỉ giữ một dòng, và ghi mọi khoá của bảng dưới dòng ấy",
+            vi: "dòng tên bảng này đã có ở trên: chỉ giữ một dòng, và ghi mọi khóa của bảng dưới dòng ấy",
             en: "the line of this table stands above already: keep one, with all keys of the table below it")))
     }
     return notes
@@ -104,7 +104,7 @@ private struct ConfigurationWalk {
     if let secret = ConfigurationKey.secret(at: path) {
       diagnostics.append(
         ConfigurationCode.secretInFile.diagnostic(
-          vi: "mật khẩu và khoá không được ghi trong tệp này; hãy dùng “\(secret)-credential” hoặc “\(secret)-file”",
+          vi: "mật khẩu và khóa không được ghi trong tệp này; hãy dùng “\(secret)-credential” hoặc “\(secret)-file”",
           en: "passwords and secrets do not belong into this file; use “\(secret)-credential” or “\(secret)-file”",
           at: span))
       return
@@ -124,18 +124,18 @@ private struct ConfigurationWalk {
     var notes: [Diagnostic.Note] = []
     if near.isEmpty, let list = Optional(elsewhere.isEmpty ? whole : elsewhere), !list.isEmpty {
       let names = list.map { "“\($0)”" }.joined(separator: ", ")
-      notes.append(Diagnostic.Note(.init(vi: "có các khoá: \(names)", en: "there is \(names)")))
+      notes.append(Diagnostic.Note(.init(vi: "có các khóa: \(names)", en: "there is \(names)")))
     }
     if near.isEmpty, path.count == 1, let table = ConfigurationKey.all.first(where: { $0.last == name })?.table {
       notes.append(
         Diagnostic.Note(
           .init(
-            vi: "khoá của một bảng đứng dưới dòng tên bảng, như [\(table)]; bỏ cả dấu # ở đầu dòng ấy",
+            vi: "khóa của một bảng đứng dưới dòng tên bảng, như [\(table)]; bỏ cả dấu # ở đầu dòng ấy",
             en: "a table's key stands below its line, such as [\(table)]; remove the # before that line too")))
     }
     diagnostics.append(
       ConfigurationCode.unknownKey.diagnostic(
-        vi: "không có khoá “\(name)”", en: "there is no key “\(name)”", at: span, notes: notes,
+        vi: "không có khóa “\(name)”", en: "there is no key “\(name)”", at: span, notes: notes,
         fixIts: near.map { .didYouMean($0, at: span) }))
   }
 }

@@ -8,7 +8,7 @@ package enum ConfigurationReference {
   /// too, so that a whole table can be pasted anywhere in the file.
   package static var example: String {
     var text = """
-      # Cấu hình của Nhắc việc. Khoá nào không ghi thì theo mặc định; để dùng thì bỏ dấu # ở đầu dòng của khoá
+      # Cấu hình của Nhắc việc. Khóa nào không ghi thì theo mặc định; để dùng thì bỏ dấu # ở đầu dòng của khóa
       # và ở đầu dòng [bảng] trên nó.
       # Không ghi mật khẩu vào tệp này. Kiểm tra: nhacviec config check; đang có hiệu lực: nhacviec config show
       # Configuration of NhacViec. A key that is not set has its default; to set it, remove the # before it

@@ -14,7 +14,7 @@ extension MailChannel {
     ConfigurationKey(
       "mail.starttls", .choice(MailEncryption.allCases.map(\.rawValue)),
       .text(MailEncryption.usual.rawValue),
-      vi: "mã hoá: STARTTLS bắt buộc, STARTTLS nếu có, không mã hoá, hoặc TLS ngay từ đầu",
+      vi: "mã hóa: STARTTLS bắt buộc, STARTTLS nếu có, không mã hóa, hoặc TLS ngay từ đầu",
       en: "encryption: STARTTLS or nothing is sent, STARTTLS where offered, none, or TLS from the start"),
     ConfigurationKey(
       "mail.user", .text, nil, example: "\"nhacviec\"", vi: "tên đăng nhập", en: "the login"),
@@ -100,13 +100,13 @@ extension MailChannel {
     guard hasPassword else {
       return [
         ConfigurationCode.unencrypted.diagnostic(
-          .warning, vi: "thư có thể đi không mã hoá; chỉ nên dùng với máy chủ trên cùng máy",
+          .warning, vi: "thư có thể đi không mã hóa; chỉ nên dùng với máy chủ trên cùng máy",
           en: "mail may travel in the clear; only for a server on the same machine", at: encryption.span)
       ]
     }
     return [
       ConfigurationCode.unencrypted.diagnostic(
-        vi: "không gửi mật khẩu qua kết nối có thể không mã hoá: cần starttls = \"required\" hoặc \"tls\"",
+        vi: "không gửi mật khẩu qua kết nối có thể không mã hóa: cần starttls = \"required\" hoặc \"tls\"",
         en: "a password is not sent where the connection may be open: starttls must be \"required\" or \"tls\"",
         at: encryption.span)
     ]

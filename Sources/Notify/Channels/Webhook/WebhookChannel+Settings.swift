@@ -10,11 +10,11 @@ extension WebhookChannel {
       en: "standard: signed, Standard Webhooks; json: unsigned; text: {\"text\": …} for chat tools"),
     ConfigurationKey(
       "webhook.secret-credential", .credential, nil, example: "\"webhook-secret\"",
-      vi: "khoá ký (whsec_…): tên tệp trong `$CREDENTIALS_DIRECTORY`",
+      vi: "khóa ký (whsec_…): tên tệp trong `$CREDENTIALS_DIRECTORY`",
       en: "the signing secret (whsec_…): name of a file in `$CREDENTIALS_DIRECTORY`"),
     ConfigurationKey(
       "webhook.secret-file", .path, nil, example: "\"/etc/nhacviec/webhook-secret\"",
-      vi: "khoá ký: tệp chỉ người chạy đọc được", en: "the signing secret: a file that others cannot read"),
+      vi: "khóa ký: tệp chỉ người chạy đọc được", en: "the signing secret: a file that others cannot read"),
     ConfigurationKey(
       "webhook.allowed-networks", .networks, .networks([]), example: "[\"10.1.2.3\", \"192.168.0.0/24\"]",
       vi: "địa chỉ riêng, nội bộ được phép gọi tới", en: "private and loopback addresses that may be called"),

@@ -53,7 +53,7 @@ package struct WebhookSettings: Sendable {
     case .text: format = .text
     case .standard:
       guard let source = own.secret else {
-        throw SetUpProblem(words: .init(vi: "chưa cấu hình khoá ký webhook", en: "no webhook secret is set"))
+        throw SetUpProblem(words: .init(vi: "chưa cấu hình khóa ký webhook", en: "no webhook secret is set"))
       }
       guard let secret = WebhookSecret(try source.text(credentials: folder)) else {
         throw SetUpProblem(words: TransportSetupFailure.invalidSecret.words)
