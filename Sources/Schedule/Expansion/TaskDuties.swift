@@ -3,8 +3,8 @@ package import Rules
 /// What one task owes, found as facts about it find it.
 package struct TaskDuties {
   /// By plan, task and key; those that are done or waived too.
-  package let all: [Duty]
-  private let byID: [ObligationID: Duty]
+  package let all: [AnyDuty]
+  private let byID: [ObligationID: AnyDuty]
   private let candidates: FactCandidates
   private let rules: RuleSet
 
@@ -16,7 +16,7 @@ package struct TaskDuties {
     expansion.includesSucceeded = true
     expansion.expand(task)
     expansion.sort()
-    all = expansion.obligations.map(Duty.dated) + expansion.duties.map(Duty.open)
+    all = expansion.obligations.map(\.any) + expansion.duties.map(\.any)
     byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
     candidates = FactCandidates(
       all.map { FactCandidates.Candidate(id: $0.id, leads: $0.leads, opens: nil, isWaiting: false) })
@@ -24,12 +24,12 @@ package struct TaskDuties {
   }
 
   /// What `subject` means; none where nothing is owed under that name.
-  package func meant(by subject: Fact.Subject) -> [Duty] {
+  package func meant(by subject: Fact.Subject) -> [AnyDuty] {
     candidates.meant(by: subject, rules).compactMap { byID[$0.id] }
   }
 
   /// Whether `owner` owes `duty`: on its own, or as one of its leads, also one that another unit was merged into.
-  package func isOwed(_ duty: Duty, by owner: Recipient) -> Bool {
+  package func isOwed(_ duty: AnyDuty, by owner: Recipient) -> Bool {
     if duty.id.unit != nil { return duty.id.unit == rules.id(of: owner) }
     return rules.holds(duty.leads, owner)
       || rules.successors(of: [owner], on: .last).allSatisfy { rules.holds(duty.leads, $0) }
