@@ -31,7 +31,7 @@ struct UpcomingCommand: OperationCommand {
 
   @Option(
     help:
-      "Chỉ tình trạng này / only this state: overdue, open, not-open, waiting, undated, standing, to-settle, done, waived, withdrawn."
+      "Chỉ tình trạng này / only this state: overdue, open, not-open, waiting, undated, standing, to-settle, done, waived, withdrawn, closed, this-week, this-month, later."
   )
   var status: String?
 
