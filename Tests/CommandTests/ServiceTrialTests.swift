@@ -126,7 +126,7 @@ struct ServiceTrialTests {
     try WholeFile.replace(office.scratch.path + "/rules/plan.rules", with: rules + "\n# khác\n")
     let names = try (0..<5).map { _ in try Spool(state.spool).drop(.promote) }
     try office.remind("2025-01-06T09:00")
-    let answers = names.map { state.answer(to: $0).map { "\($0.exitCode) \($0.en)" } }
+    let answers = names.map { state.answer(to: $0).map { "\($0.exitCode) \($0.words.en)" } }
     #expect(answers[0]?.contains("revision 2") == true && Set(answers).count == 1, "\(answers)")
   }
 

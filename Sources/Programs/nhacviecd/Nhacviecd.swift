@@ -67,7 +67,7 @@ struct Nhacviecd: ParsableCommand {
   func run() throws {
     let manager = ServiceManager.ofProcess()
     if ServiceManager.isOutOfReach {
-      complain(
+      Self.complain(
         """
         cảnh báo: máy này không có libsystemd nên không báo được gì cho systemd ($NOTIFY_SOCKET)
         warning: this machine has no libsystemd, so that systemd is told nothing ($NOTIFY_SOCKET)

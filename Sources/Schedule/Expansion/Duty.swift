@@ -43,7 +43,7 @@ package struct Duty<State: Sendable>: Sendable {
   }
 
   /// It was done or waived.
-  var isDone: Bool {
+  package var isDone: Bool {
     switch closed {
     case .done, .waived: true
     case .withdrawn, nil: false

@@ -23,7 +23,7 @@ struct RecordingQuestions {
       })
   }
 
-  private func meant(by subject: Fact.Subject) -> [Duty] { duties[subject.task]?.meant(by: subject) ?? [] }
+  private func meant(by subject: Fact.Subject) -> [AnyDuty] { duties[subject.task]?.meant(by: subject) ?? [] }
 
   /// Whether the same is on record: done, on the same day and by the same document.
   func isRecorded(_ fact: Fact) -> Bool {
