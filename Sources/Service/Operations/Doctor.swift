@@ -77,7 +77,9 @@ package struct Doctor {
 
   private mutating func checkTemplates() {
     for problem in run.templateFaults.map({ RuleFolder.Problem($0) }) {
-      add(.warning, "dùng mẫu thư đi kèm vì \(problem.words.vi)", "a shipped template is used because of \(problem.words.en)")
+      add(
+        .warning, "dùng mẫu thư đi kèm vì \(problem.words.vi)",
+        "a shipped template is used because of \(problem.words.en)")
     }
     if run.templateFaults.isEmpty { add(.ok, "mẫu thư dùng được", "the templates make letters that can be sent") }
   }
