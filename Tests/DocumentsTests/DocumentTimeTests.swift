@@ -1,4 +1,4 @@
-import Glibc
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -6,18 +6,6 @@ import Testing
 /// A document costs time in proportion to its size, whatever is in it, or it is refused.
 @Suite("Reading takes time in proportion", .serialized)
 struct DocumentTimeTests {
-  /// Seconds of the processor, which a busy machine does not lengthen.
-  private func seconds(_ body: () -> Void) -> Double {
-    func now() -> Double {
-      var time = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-    }
-    let start = now()
-    body()
-    return now() - start
-  }
-
   private static func repeated(_ piece: String, _ size: Int) -> String {
     String(repeating: piece, count: max(1, size / piece.utf8.count))
   }
@@ -56,7 +44,7 @@ struct DocumentTimeTests {
   func markdown(index: Int) {
     let text = Self.text(index, 1_500_000)
     var failure: (any Error)?
-    let time = seconds {
+    let time = processorSeconds {
       do { _ = try MarkdownReader(limits: .standard).html(text) } catch { failure = error }
     }
     #expect(time < 2, "\(text.prefix(20))")
@@ -100,8 +88,8 @@ struct DocumentTimeTests {
     // What is over at once grows as it likes; once more where something else was measured along.
     for attempt in 1...3 {
       let (small, large) = (document(size), document(2 * size))
-      let first = seconds { _ = Samples.failure(small, name) }
-      let second = seconds { _ = Samples.failure(large, name) }
+      let first = processorSeconds { _ = Samples.failure(small, name) }
+      let second = processorSeconds { _ = Samples.failure(large, name) }
       if second < 3 * first || second < 0.1 { return }
       if attempt == 3 { Issue.record("\(label): \(first) s, twice as much \(second) s") }
     }

@@ -36,14 +36,14 @@ struct ScaleTests {
       let office = try Self.office(lines)
       var least = Double.infinity
       for _ in 0..<4 {
-        let time = ContinuousClock().measure {
+        let time = processorSeconds {
           let agenda = Agenda(office.rules, facts: office.facts, through: day("2025-12-31"))
           let decision = agenda.decide(RoundInput(now: at(day("2024-03-11"), 8)), log: MemoryLog())
           for id in agenda.obligations.prefix(count).map(\.id) { _ = agenda.schedule(of: id) }
           #expect(agenda.obligations.count == count)
           #expect(decision.messages.flatMap(\.notices).count + (decision.held?.messages.count ?? 0) > 0)
         }
-        least = min(least, time / .milliseconds(1))
+        least = min(least, 1000 * time)
       }
       return least
     }
