@@ -47,8 +47,7 @@ extension Resolver {
       (["hằng tháng", "hàng tháng", "mỗi tháng", "every month", "monthly"], .monthly),
       (["mỗi vụ việc", "each case"], .eachCase),
     ]
-    let name = FoldedName(file.text(field.value))
-    if let found = known.first(where: { $0.words.contains { FoldedName($0) == name } }) { return found.value }
+    if let found = FixedValues.look(file.text(field.value), known) { return found }
     badValue(
       .badValue, field, file, expectedVi: "một lần, hằng năm, hằng quý, hằng tháng, mỗi vụ việc",
       expectedEn: "once, every year, every quarter, every month, each case")

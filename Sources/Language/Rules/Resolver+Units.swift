@@ -32,8 +32,7 @@ extension Resolver {
       (["đơn vị", "unit"], .unit), (["chức danh", "role"], .role), (["người", "person"], .person),
       (["bên ngoài", "external"], .external),
     ]
-    let name = FoldedName(file.text(field.value))
-    if let known = kinds.first(where: { $0.words.contains { FoldedName($0) == name } }) { return known.value }
+    if let known = FixedValues.look(file.text(field.value), kinds) { return known }
     badValue(
       .badValue, field, file, expectedVi: "đơn vị, chức danh, người, bên ngoài",
       expectedEn: "unit, role, person, external")

@@ -5,7 +5,7 @@ import Diagnostics
 /// The fixed words that fields take, in both languages.
 package enum FixedValues {
   /// The value that `text` stands for; nil if it is none of the words.
-  static func look<Value>(_ text: String, _ table: [(words: [String], value: Value)]) -> Value? {
+  package static func look<Value>(_ text: String, _ table: [(words: [String], value: Value)]) -> Value? {
     let name = FoldedName(text)
     return table.first { $0.words.contains { FoldedName($0) == name } }?.value
   }
