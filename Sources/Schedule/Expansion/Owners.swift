@@ -5,10 +5,12 @@ package import Rules
 /// whose members are not kept here owes as one of them.
 struct Owners {
   /// Leads that owe together; any of them completes. Empty only where every lead owes on its own.
-  var shared: [Recipient] = []
+  private var shared: [Recipient] = []
   /// Who owes separately, once each, in the order of the book.
-  var each: [Recipient] = []
+  private(set) var each: [Recipient] = []
   private var known: Set<Recipient> = []
+  /// The leads of each duty: those that share one, which has no owner, then each owner by itself.
+  private(set) var parties: [(leads: [Recipient], owner: Recipient?)] = []
 
   init(of task: PlanTask, label: String?, in rules: RuleSet) {
     for (leadLabel, assignment) in task.leads where leadLabel == nil || leadLabel == label {
@@ -31,6 +33,8 @@ struct Owners {
     {
       shared = [focalPoint]
     }
+    if !shared.isEmpty || each.isEmpty { parties.append((shared, nil)) }
+    parties += each.map { ([$0], $0) }
   }
 
   private mutating func add(_ owner: Recipient) {

@@ -87,29 +87,22 @@ struct TaskExpansion {
     for occurrence in expansion.dated {
       let label = book.label(of: line, item: occurrence.item)
       let owners = found(label)
-      if !owners.shared.isEmpty || owners.each.isEmpty {
-        addDated(occurrence, place, label, facts, task, leads: owners.shared, owner: nil)
-      }
-      for owner in owners.each {
+      for (leads, owner) in owners.parties {
         addDated(
-          occurrence, place, label, facts, task, leads: [owner], owner: owner,
+          occurrence, place, label, facts, task, leads: leads, owner: owner,
           isSucceeded: isSucceeded(owner, owners, on: occurrence.state.effective))
       }
     }
     for occurrence in expansion.open {
       let label = book.label(of: line, item: occurrence.item)
-      let owners = found(label)
-      if !owners.shared.isEmpty || owners.each.isEmpty {
-        addOpen(occurrence, place, label, facts, task, leads: owners.shared, owner: nil)
-      }
-      for owner in owners.each {
-        addOpen(occurrence, place, label, facts, task, leads: [owner], owner: owner)
+      for (leads, owner) in found(label).parties {
+        addOpen(occurrence, place, label, facts, task, leads: leads, owner: owner)
       }
     }
   }
 
   /// The unit that took it over owes the same on its own.
-  private func isSucceeded(_ owner: Recipient, _ owners: Owners, on day: CivilDate) -> Bool {
+  private func isSucceeded(_ owner: Recipient?, _ owners: Owners, on day: CivilDate) -> Bool {
     guard book.hasMergers, case .unit(let unit) = owner else { return false }
     let successor = book.rules.successor(of: unit, on: day)
     return successor != unit && owners.each.contains(.unit(successor))
