@@ -106,12 +106,12 @@ struct ArgumentTests {
   }
 
   @Test("Forms of sentences") func forms() {
-    #expect(TextForm("a '*' b '*'").parts(of: "a 'x' b 'y'") == ["x", "y"])
-    #expect(TextForm("a '*' b '*'").parts(of: "a 'x' c 'y'") == nil)
-    #expect(TextForm("a").parts(of: "a") == [])
-    #expect(TextForm("a").parts(of: "ab") == nil)
-    #expect(TextForm("* b: *").parts(of: "2 b: c") == ["2", "c"])
-    #expect(TextForm("“*” – *.").text(with: ["x", "y"]) == "“x” – y.")
+    #expect(TextPattern("a '*' b '*'").parts(of: "a 'x' b 'y'") == ["x", "y"])
+    #expect(TextPattern("a '*' b '*'").parts(of: "a 'x' c 'y'") == nil)
+    #expect(TextPattern("a").parts(of: "a") == [])
+    #expect(TextPattern("a").parts(of: "ab") == nil)
+    #expect(TextPattern("* b: *").parts(of: "2 b: c") == ["2", "c"])
+    #expect(TextPattern("“*” – *.").text(with: ["x", "y"]) == "“x” – y.")
   }
 
   @Test(

@@ -158,7 +158,8 @@ package struct ProgramFolders: Sendable {
     return String(path[..<slash])
   }
 
-  private static func environment(_ name: String) -> String? {
+  /// The value of a variable in the environment of this process; nil if it is not set, or empty.
+  package static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     let text = String(cString: value)
     return text.isEmpty ? nil : text

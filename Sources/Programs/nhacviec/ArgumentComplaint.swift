@@ -33,8 +33,8 @@ struct ArgumentComplaint {
   func sentence(_ message: String) -> String {
     if let words = BilingualError.words(message) { return words.text(in: language) }
     if let stranger = CommandPath(arguments).stranger { return unknownCommand(stranger.word, stranger.names) }
-    let vietnamese = Self.forms.lazy.compactMap { form in
-      TextForm(form.english).parts(of: message).map { TextForm(form.vietnamese).text(with: $0.map(Self.list)) }
+    let vietnamese = Self.patterns.lazy.compactMap { english, vietnamese in
+      TextPattern(english).parts(of: message).map { TextPattern(vietnamese).text(with: $0.map(Self.list)) }
     }.first
     let sentence = language.choose(vi: vietnamese ?? "đối số không dùng được: \(message)", en: message)
     return sentence + nearestValue(message)
@@ -58,7 +58,7 @@ struct ArgumentComplaint {
 
   /// Of a value that is none of a list.
   private func nearestValue(_ message: String) -> String {
-    guard let parts = TextForm("The value '*' is invalid for '*'. Please provide one of *").parts(of: message) else {
+    guard let parts = TextPattern("The value '*' is invalid for '*'. Please provide one of *").parts(of: message) else {
       return ""
     }
     let names = parts[2].split(whereSeparator: { "' ,.\n".contains($0) }).map(String.init)
@@ -66,40 +66,29 @@ struct ArgumentComplaint {
     return near.isEmpty ? "" : didYouMean(near)
   }
 
-  /// `*` stands for what differs. The more special form goes first.
-  private static let forms: [(english: String, vietnamese: String)] = [
-    ("Unknown option '*'. Did you mean '*'?", "không có tùy chọn “*”; ý bạn là “*”?"),
-    (
-      "Unknown option '*'\n   or: Missing value for '*' in '*'",
-      "không có tùy chọn “*”; hoặc thiếu giá trị cho “*” trong “*”"
-    ),
-    ("Unknown option '*'", "không có tùy chọn “*”"),
-    ("Invalid option: *", "tùy chọn viết sai: *"),
-    ("Missing value for '*'", "thiếu giá trị cho “*”"),
-    (
-      "The option '*' does not take any value, but '*' was specified.",
-      "tùy chọn “*” không nhận giá trị, ở đây có “*”"
-    ),
-    ("Unexpected argument '*'", "thừa “*”"),
-    ("* unexpected arguments: '*'", "thừa * đối số: '*'"),
-    ("Value to be set with flag '*' had already been set with flag '*'", "“*” và “*” không dùng cùng nhau"),
-    ("Missing expected argument '*'", "thiếu “*”"),
-    ("Missing one of: '*'", "thiếu một trong: '*'"),
-    ("Missing required subcommand.", "thiếu lệnh con"),
-    (
-      "The value '*' is invalid for '*'. Please provide one of the following:\n*",
-      "giá trị “*” không dùng được cho “*”; dùng một trong:\n*"
-    ),
-    (
-      "The value '*' is invalid for '*'. Please provide one of *.",
-      "giá trị “*” không dùng được cho “*”; dùng một trong: *"
-    ),
-    ("The value '*' is invalid for '*': *", "giá trị “*” không dùng được cho “*”: *"),
-    ("The value '*' is invalid for '*'", "giá trị “*” không dùng được cho “*”"),
-    (
-      "Can't generate completion scripts for '*'.\nPlease use --generate-completion-script=<shell> with one of:\n*",
-      "không có phần gợi ý lệnh cho “*”; --generate-completion-script nhận:\n*"
-    ),
+  /// The parser's sentences in Vietnamese; a `*` stands for what differs. The more special pattern goes first.
+  private static let patterns: KeyValuePairs = [
+    "Unknown option '*'. Did you mean '*'?": "không có tùy chọn “*”; ý bạn là “*”?",
+    "Unknown option '*'\n   or: Missing value for '*' in '*'":
+      "không có tùy chọn “*”; hoặc thiếu giá trị cho “*” trong “*”",
+    "Unknown option '*'": "không có tùy chọn “*”",
+    "Invalid option: *": "tùy chọn viết sai: *",
+    "Missing value for '*'": "thiếu giá trị cho “*”",
+    "The option '*' does not take any value, but '*' was specified.": "tùy chọn “*” không nhận giá trị, ở đây có “*”",
+    "Unexpected argument '*'": "thừa “*”",
+    "* unexpected arguments: '*'": "thừa * đối số: '*'",
+    "Value to be set with flag '*' had already been set with flag '*'": "“*” và “*” không dùng cùng nhau",
+    "Missing expected argument '*'": "thiếu “*”",
+    "Missing one of: '*'": "thiếu một trong: '*'",
+    "Missing required subcommand.": "thiếu lệnh con",
+    "The value '*' is invalid for '*'. Please provide one of the following:\n*":
+      "giá trị “*” không dùng được cho “*”; dùng một trong:\n*",
+    "The value '*' is invalid for '*'. Please provide one of *.":
+      "giá trị “*” không dùng được cho “*”; dùng một trong: *",
+    "The value '*' is invalid for '*': *": "giá trị “*” không dùng được cho “*”: *",
+    "The value '*' is invalid for '*'": "giá trị “*” không dùng được cho “*”",
+    "Can't generate completion scripts for '*'.\nPlease use --generate-completion-script=<shell> with one of:\n*":
+      "không có phần gợi ý lệnh cho “*”; --generate-completion-script nhận:\n*",
   ]
 
   // MARK: Usage
@@ -110,25 +99,24 @@ struct ArgumentComplaint {
     return lines.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       if line.hasPrefix("Help:") { return "Giải thích:" + line.dropFirst("Help:".count) }
       if line.hasPrefix("Usage:") { return "Cách dùng:" + line.dropFirst("Usage:".count) }
-      let parts = TextForm("  See '*' for more information.").parts(of: String(line))
-      return parts.map { TextForm("  Xem '*' để biết thêm.").text(with: $0) } ?? String(line)
+      let parts = TextPattern("  See '*' for more information.").parts(of: String(line))
+      return parts.map { TextPattern("  Xem '*' để biết thêm.").text(with: $0) } ?? String(line)
     }.joined(separator: "\n")
   }
 
   // MARK: Language
 
   private static func chosen(_ arguments: [String]) -> Language? {
-    let joined = arguments.lazy.compactMap { TextForm("--lang=*").parts(of: $0)?.first }.first
+    let joined = arguments.lazy.compactMap { TextPattern("--lang=*").parts(of: $0)?.first }.first
     let behind = arguments.firstIndex(of: "--lang").map { arguments[$0...].dropFirst() }
     return (joined ?? behind?.first).flatMap { Language(rawValue: $0) }
   }
 
-  /// Of the locale, else of the configuration.
+  /// The language of the locale, otherwise the configuration's, otherwise English.
   static func languageOfProcess() -> Language {
-    var environment = CommandEnvironment.ofProcess()
-    environment.errors = .inMemory()
-    if !environment.hasLocale { _ = environment.configure(by: .ofProcess(option: nil)) }
-    return environment.language
+    if let language = Language.ofProcess { return language }
+    let (configuration, diagnostics) = ConfigurationFile.ofProcess(option: nil).load()
+    return configuration.setsLanguage && !diagnostics.hasErrors ? configuration.language : .en
   }
 }
 

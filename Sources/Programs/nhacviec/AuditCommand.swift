@@ -6,20 +6,13 @@ import Presentation
 /// `nhacviec audit`: whether what is recorded is still what was recorded.
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "audit",
-    abstract: """
-      Kiểm tra các ghi nhận có bị sửa, xóa hay không.
-      Check whether facts were changed or removed.
-      """,
+    "audit", vi: "Kiểm tra các ghi nhận có bị sửa, xóa hay không.", en: "Check whether facts were changed or removed.",
     subcommands: [Verify.self])
 
   struct Verify: OperationCommand {
     static let configuration = CommandConfiguration(
-      commandName: "verify",
-      abstract: """
-        Tính lại chuỗi băm của mọi ghi nhận; mã thoát 1 khi có chỗ đứt.
-        Recompute the hash chain of all facts; exits 1 where it is broken.
-        """)
+      "verify", vi: "Tính lại chuỗi băm của mọi ghi nhận; mã thoát 1 khi có chỗ đứt.",
+      en: "Recompute the hash chain of all facts; exits 1 where it is broken.")
 
     @Option(
       help: "Đầu chuỗi đã biết / a head known from before: COUNT:HASH.",

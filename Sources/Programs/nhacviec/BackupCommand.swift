@@ -4,11 +4,12 @@ import Operations
 /// `nhacviec backup`.
 struct BackupCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "backup",
-    abstract: """
-      Sao lưu ghi nhận, sổ gửi, quy tắc và cấu hình (không có mật khẩu) vào một thư mục mới; không cần dừng dịch vụ.
-      Copy facts, the log of messages, rules and configuration (no secrets) into a new folder, while the service runs.
-      """)
+    "backup",
+    vi:
+      "Sao lưu ghi nhận, sổ gửi, quy tắc và cấu hình (không có mật khẩu) vào một thư mục mới; không cần dừng dịch vụ.",
+    en:
+      "Copy facts, the log of messages, rules and configuration (no secrets) into a new folder, while the service runs."
+  )
 
   @Argument(help: "Thư mục mới / a new folder.")
   var folder: String

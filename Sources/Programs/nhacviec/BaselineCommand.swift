@@ -5,11 +5,8 @@ import Operations
 /// `nhacviec baseline`: what was done before the program was used (decision: known-since).
 struct BaselineCommand: RecordCommand {
   static let configuration = CommandConfiguration(
-    commandName: "baseline",
-    abstract: """
-      Khi bắt đầu dùng: ghi xong mọi việc của kế hoạch đã đến hạn trước một ngày.
-      At the start: record as done whatever of a plan was due before a day.
-      """,
+    "baseline", vi: "Khi bắt đầu dùng: ghi xong mọi việc của kế hoạch đã đến hạn trước một ngày.",
+    en: "At the start: record as done whatever of a plan was due before a day.",
     discussion: """
       Ngày xong thực tế không rõ nên lấy ngày hạn, và ghi chú nói rõ điều đó. In danh sách và chờ --yes.
       The real days are not known: the due days stand for them, and the note says so. Prints the list and waits for --yes.

@@ -6,11 +6,8 @@ struct CheckCommand: OperationCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: """
-      Kiểm tra các tệp quy tắc; mã thoát 1 khi có lỗi.
-      Check rule files; exits 1 where there are errors.
-      """)
+    "check", vi: "Kiểm tra các tệp quy tắc; mã thoát 1 khi có lỗi.",
+    en: "Check rule files; exits 1 where there are errors.")
 
   @OptionGroup var files: RuleFileOptions
 

@@ -104,16 +104,14 @@ struct CommandEnvironment {
   // MARK: The process
 
   static func ofProcess() -> CommandEnvironment {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first
     let isTerminal = isatty(STDOUT_FILENO) == 1
     let (output, errors) = (OutputSink(descriptor: STDOUT_FILENO), OutputSink(descriptor: STDERR_FILENO))
-    let parts = locale?.split(separator: ".").first
+    let language = Language.ofProcess
     return CommandEnvironment(
-      output: output, errors: errors,
-      folders: .ofProcess, language: Language(locale: locale),
-      isColoured: isTerminal && variable("NO_COLOR") == nil && variable("TERM") != "dumb",
-      width: terminalWidth(), now: time(nil), input: readInput,
-      hasLocale: parts.map { $0 != "C" && $0 != "POSIX" } ?? false,
+      output: output, errors: errors, folders: .ofProcess, language: language ?? .en,
+      isColoured: isTerminal && ProgramFolders.environment("NO_COLOR") == nil
+        && ProgramFolders.environment("TERM") != "dumb",
+      width: terminalWidth(), now: time(nil), input: readInput, hasLocale: language != nil,
       leave: { code in exit(finish(code, output, errors)) })
   }
 
@@ -131,17 +129,10 @@ struct CommandEnvironment {
     return code == 0 ? 1 : code
   }
 
-  /// The value of a variable that is set and not empty.
-  private static func variable(_ name: String) -> String? {
-    guard let value = getenv(name) else { return nil }
-    let text = String(cString: value)
-    return text.isEmpty ? nil : text
-  }
-
   private static func terminalWidth() -> Int {
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-    return variable("COLUMNS").flatMap(Int.init).map { max(40, $0) } ?? 120
+    return ProgramFolders.environment("COLUMNS").flatMap(Int.init).map { max(40, $0) } ?? 120
   }
 
   private static func readInput() -> [UInt8] {

@@ -6,11 +6,7 @@ import Settings
 /// `nhacviec config`: the configuration file.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config",
-    abstract: """
-      Kiểm tra và xem cấu hình.
-      Check and show the configuration.
-      """,
+    "config", vi: "Kiểm tra và xem cấu hình.", en: "Check and show the configuration.",
     subcommands: [Check.self, Show.self, Example.self])
 
   /// `--config`.
@@ -23,11 +19,8 @@ struct ConfigCommand: ParsableCommand {
 
   struct Check: OperationCommand {
     static let configuration = CommandConfiguration(
-      commandName: "check",
-      abstract: """
-        Kiểm tra tệp cấu hình, các tệp bí mật và mẫu thư; mã thoát 1 khi có lỗi.
-        Check the file, the secrets and the templates; exits 1 where there are errors.
-        """)
+      "check", vi: "Kiểm tra tệp cấu hình, các tệp bí mật và mẫu thư; mã thoát 1 khi có lỗi.",
+      en: "Check the file, the secrets and the templates; exits 1 where there are errors.")
 
     @OptionGroup var file: FileOption
     @OptionGroup var languages: LanguageOption
@@ -43,11 +36,8 @@ struct ConfigCommand: ParsableCommand {
 
   struct Show: OperationCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show",
-      abstract: """
-        Cấu hình đang có hiệu lực; không bao giờ in bí mật.
-        The configuration in force; never a secret.
-        """)
+      "show", vi: "Cấu hình đang có hiệu lực; không bao giờ in bí mật.",
+      en: "The configuration in force; never a secret.")
 
     @OptionGroup var file: FileOption
     @OptionGroup var languages: LanguageOption
@@ -59,22 +49,14 @@ struct ConfigCommand: ParsableCommand {
       guard !diagnostics.hasErrors else {
         throw OperationFailure(diagnostics, files: 1)
       }
-      let standard = console.language.choose(vi: "mặc định", en: "default")
-      for setting in settings.settings {
-        let line = setting.value.map { "\(setting.name) = \($0)\(setting.isSet ? "" : "  # \(standard)")" }
-        console.output.write((line ?? "# \(setting.name)") + "\n")
-      }
+      for setting in settings.settings { console.output.write(setting.line(console.language) + "\n") }
       return .success
     }
   }
 
   struct Example: EnvironmentCommand {
     static let configuration = CommandConfiguration(
-      commandName: "example",
-      abstract: """
-        Tệp cấu hình mẫu với mọi khóa.
-        The shipped file, with every key.
-        """)
+      "example", vi: "Tệp cấu hình mẫu với mọi khóa.", en: "The shipped file, with every key.")
 
     var configurationFile: ConfigurationFile? { nil }
 

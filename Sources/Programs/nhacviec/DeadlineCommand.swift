@@ -6,11 +6,8 @@ import Presentation
 /// `nhacviec deadline`: what a wording means.
 struct DeadlineCommand: OperationCommand {
   static let configuration = CommandConfiguration(
-    commandName: "deadline",
-    abstract: """
-      Lời văn về hạn có nghĩa gì: loại, lời chuẩn và các ngày.
-      What a deadline's wording means: kind, canonical wordings and days.
-      """)
+    "deadline", vi: "Lời văn về hạn có nghĩa gì: loại, lời chuẩn và các ngày.",
+    en: "What a deadline's wording means: kind, canonical wordings and days.")
 
   @Argument(help: "Lời văn / the wording, e.g. \"trước ngày 17 tháng cuối quý\"")
   var phrase: String?

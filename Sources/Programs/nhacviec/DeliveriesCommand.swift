@@ -7,11 +7,8 @@ struct DeliveriesCommand: OperationCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
 
   static let configuration = CommandConfiguration(
-    commandName: "deliveries",
-    abstract: """
-      Sổ gửi: thư nào đã gửi, chờ gửi, không gửi được; kèm số thì xem một thư.
-      What was sent, waits, or was given up; with a number one message.
-      """)
+    "deliveries", vi: "Sổ gửi: thư nào đã gửi, chờ gửi, không gửi được; kèm số thì xem một thư.",
+    en: "What was sent, waits, or was given up; with a number one message.")
 
   @Argument(help: "Số của thư / the message's number.")
   var message: Int64?

@@ -1,17 +1,13 @@
 import ArgumentParser
 import Operations
-import Presentation
 import ServiceStatus
 import Settings
 
 /// `nhacviec doctor`: is everything there that reminders need?
 struct DoctorCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor",
-    abstract: """
-      Khám: cấu hình, dữ liệu, quy tắc, máy chủ thư, đồng hồ; mã thoát 1 khi có lỗi.
-      Check configuration, state, rules, mail server and clock; exits 1 where something is wrong.
-      """)
+    "doctor", vi: "Khám: cấu hình, dữ liệu, quy tắc, máy chủ thư, đồng hồ; mã thoát 1 khi có lỗi.",
+    en: "Check configuration, state, rules, mail server and clock; exits 1 where something is wrong.")
 
   @Flag(help: "Không kết nối máy chủ thư / do not connect to the mail server.")
   var offline = false
@@ -25,14 +21,7 @@ struct DoctorCommand: RevisionCommand {
     LocalTime.use(run.context.configuration.office.timeZone)
     let findings = Doctor.findings(run, offline: offline, sendTest: sendTest)
     for finding in findings {
-      let role: TerminalStyle.Role =
-        switch finding.severity {
-        case .ok: .faint
-        case .warning: .warning
-        case .critical, .unknown: .error
-        }
-      let words = TerminalEscaper.escape(finding.words.text(in: console.language))
-      console.output.write("\(console.style(role, finding.sign)) \(words)\n")
+      console.output.write(finding.line(console.language, style: console.style) + "\n")
     }
     return findings.contains { $0.severity > .warning } ? .failure : .success
   }

@@ -7,11 +7,7 @@ import RuleSyntax
 struct DoneCommand: TaskFactCommand {
   static let kind = FactKind.done
   static let configuration = CommandConfiguration(
-    commandName: "done",
-    abstract: """
-      Ghi nhận một việc đã xong.
-      Record that a duty is done.
-      """)
+    "done", vi: "Ghi nhận một việc đã xong.", en: "Record that a duty is done.")
 
   @OptionGroup var subject: TaskArguments
 

@@ -5,11 +5,7 @@ import Operations
 /// `nhacviec event`: what happened, on which day.
 struct EventCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "event",
-    abstract: """
-      Ghi nhận, sửa hoặc hủy ghi nhận một sự kiện.
-      Record, correct or withdraw an event.
-      """,
+    "event", vi: "Ghi nhận, sửa hoặc hủy ghi nhận một sự kiện.", en: "Record, correct or withdraw an event.",
     subcommands: [Record.self, Correct.self, Withdraw.self])
 
   /// How an event and its occurrence are named.
@@ -28,11 +24,7 @@ struct EventCommand: ParsableCommand {
 
   struct Record: RecordCommand {
     static let configuration = CommandConfiguration(
-      commandName: "record",
-      abstract: """
-        Ghi nhận một sự kiện đã xảy ra.
-        Record that an event happened.
-        """)
+      "record", vi: "Ghi nhận một sự kiện đã xảy ra.", en: "Record that an event happened.")
 
     @OptionGroup var subject: Name
 
@@ -51,11 +43,7 @@ struct EventCommand: ParsableCommand {
 
   struct Correct: RecordCommand {
     static let configuration = CommandConfiguration(
-      commandName: "correct",
-      abstract: """
-        Sửa ngày của một sự kiện đã ghi nhận.
-        Mend the day of a recorded event.
-        """)
+      "correct", vi: "Sửa ngày của một sự kiện đã ghi nhận.", en: "Mend the day of a recorded event.")
 
     @OptionGroup var subject: Name
 
@@ -73,11 +61,8 @@ struct EventCommand: ParsableCommand {
 
   struct Withdraw: RecordCommand {
     static let configuration = CommandConfiguration(
-      commandName: "withdraw",
-      abstract: """
-        Hủy ghi nhận một sự kiện: thật ra chưa xảy ra.
-        Withdraw a recorded event: it did not happen.
-        """)
+      "withdraw", vi: "Hủy ghi nhận một sự kiện: thật ra chưa xảy ra.",
+      en: "Withdraw a recorded event: it did not happen.")
 
     @OptionGroup var subject: Name
     @OptionGroup var options: RecordOptions

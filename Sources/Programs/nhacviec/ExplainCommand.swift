@@ -5,11 +5,7 @@ import Presentation
 /// `nhacviec explain`: how each date came out.
 struct ExplainCommand: TaskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain",
-    abstract: """
-      Giải thích từng bước vì sao có ngày hạn đó.
-      Explain step by step how a date came out.
-      """)
+    "explain", vi: "Giải thích từng bước vì sao có ngày hạn đó.", en: "Explain step by step how a date came out.")
 
   @Argument(help: "NHIỆM-VỤ[@KỲ] / TASK[@KEY], e.g. TC.1@2022-Q1")
   var task: String

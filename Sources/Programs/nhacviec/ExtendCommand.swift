@@ -7,11 +7,7 @@ import RuleSyntax
 struct ExtendCommand: TaskFactCommand {
   static let kind = FactKind.extended
   static let configuration = CommandConfiguration(
-    commandName: "extend",
-    abstract: """
-      Gia hạn một việc đến một ngày, theo một văn bản.
-      Extend one duty to a day, by a document.
-      """)
+    "extend", vi: "Gia hạn một việc đến một ngày, theo một văn bản.", en: "Extend one duty to a day, by a document.")
 
   @OptionGroup var subject: TaskArguments
 

@@ -9,11 +9,8 @@ struct FactsCommand: OperationCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case lines, json }
 
   static let configuration = CommandConfiguration(
-    commandName: "facts",
-    abstract: """
-      Liệt kê các ghi nhận, mỗi dòng một ghi nhận như --facts đọc.
-      List what is recorded, as the lines that --facts reads.
-      """)
+    "facts", vi: "Liệt kê các ghi nhận, mỗi dòng một ghi nhận như --facts đọc.",
+    en: "List what is recorded, as the lines that --facts reads.")
 
   @Option(help: "Chỉ của kế hoạch này, kể cả sự kiện dùng chung / only of this plan, with shared events (mã / id).")
   var plan: String?

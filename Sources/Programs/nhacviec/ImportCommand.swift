@@ -6,12 +6,14 @@ import PlanImport
 /// `nhacviec import`: a plan's document in, a rule book to be reviewed out.
 struct ImportCommand: OperationCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: """
+    "import",
+    vi: """
       Đọc văn bản kế hoạch (\(DocumentFileReader.formats)) thành tệp quy tắc để xem lại; mã thoát
       0: hiểu hết, 3: có điều cần quyết định, 1: lỗi.
-      Turn a plan's document into rule files to be reviewed; exits 0: all understood, 3: something to settle, 1: an error.
-      """)
+      """,
+    en:
+      "Turn a plan's document into rule files to be reviewed; exits 0: all understood, 3: something to settle, 1: an error."
+  )
 
   @Argument(help: ArgumentHelp("Tệp của văn bản / files of the document.", valueName: "file"))
   var files: [String]
@@ -20,7 +22,7 @@ struct ImportCommand: OperationCommand {
   var plan: String
 
   @Option(help: ArgumentHelp("Năm hoặc giai đoạn / year or period: 2025, 2026-2030.", valueName: "year"))
-  var year: YearsArgument
+  var year: PlanYears
 
   @Option(name: [.short, .long], help: ArgumentHelp("Thư mục để ghi / folder to write.", valueName: "dir"))
   var output: String
@@ -55,18 +57,5 @@ struct ImportCommand: OperationCommand {
     let report = ImportReportText(imported.report, changes: imported.changes, folder: output, console.language)
     console.output.write(json ? report.json : report.text)
     return ExitCode(imported.ending)
-  }
-}
-
-/// `2025` or `2021-2030`.
-struct YearsArgument: ExpressibleByArgument {
-  var years: ClosedRange<Int>
-
-  init?(argument: String) {
-    let parts = argument.split(whereSeparator: { $0 == "-" || $0 == "–" }).map { Int($0) }
-    let known = parts.compactMap { $0 }.filter { (1990...2199).contains($0) }
-    guard known.count == parts.count, let first = known.first, let last = known.last, known.count <= 2, first <= last
-    else { return nil }
-    years = first...last
   }
 }

@@ -5,11 +5,8 @@ import Glibc
 @main
 struct Nhacviec: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "nhacviec",
-    abstract: """
-      Hạn của kế hoạch viết thành quy tắc: việc gì, của ai, hạn ngày nào, vì sao.
-      Deadlines of plans as rules: what is due, whose, when, and why.
-      """,
+    "nhacviec", vi: "Hạn của kế hoạch viết thành quy tắc: việc gì, của ai, hạn ngày nào, vì sao.",
+    en: "Deadlines of plans as rules: what is due, whose, when, and why.",
     version: "nhacviec 0.1.0",
     subcommands: answering + recording + serving)
 

@@ -5,11 +5,8 @@ import RuleSyntax
 struct ReassignCommand: TaskFactCommand {
   static let kind = FactKind.reassigned
   static let configuration = CommandConfiguration(
-    commandName: "reassign",
-    abstract: """
-      Chuyển việc cho đơn vị khác chủ trì; không nêu kỳ thì mọi kỳ.
-      Give a duty to another lead; without a key, all its occurrences.
-      """)
+    "reassign", vi: "Chuyển việc cho đơn vị khác chủ trì; không nêu kỳ thì mọi kỳ.",
+    en: "Give a duty to another lead; without a key, all its occurrences.")
 
   @OptionGroup var subject: TaskArguments
 

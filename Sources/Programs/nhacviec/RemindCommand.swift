@@ -1,19 +1,17 @@
 import ArgumentParser
 import Operations
+import Reminders
 import ServiceStatus
 import Settings
 
 /// `nhacviec remind`: one whole round.
 struct RemindCommand: OperationCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remind",
-    abstract: """
-      Một lượt nhắc việc: quyết định, soạn, gửi, ghi sổ; chạy lại không gửi lại.
-      One round of reminders: decide, write, send, log; running it again sends nothing again.
-      """)
+    "remind", vi: "Một lượt nhắc việc: quyết định, soạn, gửi, ghi sổ; chạy lại không gửi lại.",
+    en: "One round of reminders: decide, write, send, log; running it again sends nothing again.")
 
   @Option(help: "Thời điểm của lượt / the instant of the round: 2027-03-15T08:00.")
-  var now: MomentArgument?
+  var now: Instant?
 
   @Flag(help: "Chỉ xem sẽ gửi gì, không đổi gì / show what would go out, change nothing.")
   var dryRun = false
@@ -39,19 +37,19 @@ struct RemindCommand: OperationCommand {
 
   func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
     // A round looks ahead from its instant over all that is due; over thousands of years it would never end.
-    if let now, abs(now.instant.seconds - Int64(operations.now)) > 100 * 366 * 86_400 {
+    if let now, abs(now.seconds - Int64(operations.now)) > 100 * 366 * 86_400 {
       throw OperationFailure(vi: "--now: cách hôm nay quá 100 năm", en: "--now: more than a hundred years from today")
     }
     let context = try RemindContext(options.config.file, stateFolder: options.state.folder, in: operations)
     if dryRun {
-      let rehearsal = try RemindRun(context).rehearse(folder: rules, at: now?.instant)
+      let rehearsal = try RemindRun(context).rehearse(folder: rules, at: now)
       let text = RehearsalText(rehearsal, console.language)
       warn(unitsWithoutMail: rehearsal.unitsWithoutMail, console)
       console.output.write(text.summary + (texts ? text.letters : ""))
       return .success
     }
     if now == nil, context.isOver() { return .success }
-    let outcome = try RemindRun.run(in: context, at: now?.instant)
+    let outcome = try RemindRun.run(in: context, at: now)
     guard let report = outcome.report else {
       console.say(
         vi: "Chưa có quy tắc nào có hiệu lực: nhacviec rules promote.",

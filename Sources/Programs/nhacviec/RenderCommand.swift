@@ -4,11 +4,7 @@ import Operations
 /// `nhacviec render`: a message as it would be written.
 struct RenderCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "render",
-    abstract: """
-      Xem trước thư nhắc của một bước.
-      Show the message of one step.
-      """)
+    "render", vi: "Xem trước thư nhắc của một bước.", en: "Show the message of one step.")
 
   @Argument(help: "NHIỆM-VỤ[@KỲ] / TASK[@KEY], e.g. TC.1@2022-Q1")
   var task: String
@@ -33,5 +29,3 @@ struct RenderCommand: RevisionCommand {
     return .success
   }
 }
-
-extension LetterForm: ExpressibleByArgument {}

@@ -4,11 +4,8 @@ import Operations
 /// `nhacviec restore`.
 struct RestoreCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore",
-    abstract: """
-      Khôi phục từ bản sao lưu vào thư mục dữ liệu trống; kiểm tra toàn bộ trước khi ghi.
-      Put a backup back into an empty state folder; all of it is checked before anything is written.
-      """)
+    "restore", vi: "Khôi phục từ bản sao lưu vào thư mục dữ liệu trống; kiểm tra toàn bộ trước khi ghi.",
+    en: "Put a backup back into an empty state folder; all of it is checked before anything is written.")
 
   @Argument(help: "Thư mục của bản sao lưu / the backup's folder.")
   var folder: String

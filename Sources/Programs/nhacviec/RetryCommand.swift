@@ -4,11 +4,7 @@ import Operations
 /// `nhacviec retry`: what was given up is tried once more.
 struct RetryCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "retry",
-    abstract: """
-      Gửi lại thư không gửi được.
-      Try again what was given up.
-      """)
+    "retry", vi: "Gửi lại thư không gửi được.", en: "Try again what was given up.")
 
   @Argument(help: "Số của thư / the message's number (nhacviec deliveries --dead).")
   var message: Int64?

@@ -4,20 +4,12 @@ import Operations
 /// `nhacviec round`.
 struct RoundCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "round",
-    abstract: """
-      Lượt nhắc việc đang chờ xác nhận.
-      A round that waits for acceptance.
-      """,
+    "round", vi: "Lượt nhắc việc đang chờ xác nhận.", en: "A round that waits for acceptance.",
     subcommands: [Accept.self])
 
   struct Accept: RevisionCommand {
     static let configuration = CommandConfiguration(
-      commandName: "accept",
-      abstract: """
-        Cho lượt đang chờ được gửi, một lần.
-        Let the round that waits go out, once.
-        """)
+      "accept", vi: "Cho lượt đang chờ được gửi, một lần.", en: "Let the round that waits go out, once.")
 
     @Option(
       help:

@@ -5,11 +5,8 @@ import Presentation
 /// `nhacviec route`: who would be told, when, through what.
 struct RouteCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "route",
-    abstract: """
-      Ai sẽ được nhắc về một việc, khi nào, bằng cách nào.
-      Who would be told of a task, when, and how.
-      """)
+    "route", vi: "Ai sẽ được nhắc về một việc, khi nào, bằng cách nào.",
+    en: "Who would be told of a task, when, and how.")
 
   @Argument(help: "NHIỆM-VỤ[@KỲ] / TASK[@KEY], e.g. TC.1@2022-Q1")
   var task: String

@@ -4,11 +4,7 @@ import Operations
 /// `nhacviec rules accept`: lets rules pass that wait.
 struct RulesAcceptCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "accept",
-    abstract: """
-      Chấp nhận bản quy tắc đang chờ.
-      Accept the rules that wait.
-      """)
+    "accept", vi: "Chấp nhận bản quy tắc đang chờ.", en: "Accept the rules that wait.")
 
   @Argument(
     help:

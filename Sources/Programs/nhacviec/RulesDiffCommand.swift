@@ -5,11 +5,8 @@ import Presentation
 /// `nhacviec rules diff`: what promoting the rule folder would change.
 struct RulesDiffCommand: OperationCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff",
-    abstract: """
-      Thư mục quy tắc khác bản đang có hiệu lực ở việc nào, hạn nào.
-      Which duties and days of the rule folder differ from the live revision.
-      """)
+    "diff", vi: "Thư mục quy tắc khác bản đang có hiệu lực ở việc nào, hạn nào.",
+    en: "Which duties and days of the rule folder differ from the live revision.")
 
   @OptionGroup var options: RuleOptions
 

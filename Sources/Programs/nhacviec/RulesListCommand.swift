@@ -5,11 +5,8 @@ import Presentation
 /// `nhacviec rules list`: the revisions, which is live, what waits, and whether the folder holds something else.
 struct RulesListCommand: OperationCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: """
-      Các bản quy tắc: bản nào có hiệu lực, bản nào đang chờ, thư mục quy tắc có khác không.
-      The revisions: which is live, what waits, whether the rule folder differs.
-      """)
+    "list", vi: "Các bản quy tắc: bản nào có hiệu lực, bản nào đang chờ, thư mục quy tắc có khác không.",
+    en: "The revisions: which is live, what waits, whether the rule folder differs.")
 
   @Option(help: "Chỉ ngần này bản mới nhất / only so many, the newest.")
   var limit = 20

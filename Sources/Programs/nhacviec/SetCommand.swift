@@ -7,11 +7,7 @@ import RuleSyntax
 struct SetCommand: TaskFactCommand {
   static let kind = FactKind.set
   static let configuration = CommandConfiguration(
-    commandName: "set",
-    abstract: """
-      Ấn định hạn cho việc đang chờ ngày.
-      Set the day of a duty that awaits one.
-      """)
+    "set", vi: "Ấn định hạn cho việc đang chờ ngày.", en: "Set the day of a duty that awaits one.")
 
   @OptionGroup var subject: TaskArguments
 

@@ -5,11 +5,7 @@ import Presentation
 /// `nhacviec show`: a row of the plan with its dates.
 struct ShowCommand: TaskCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: """
-      Một nhiệm vụ: nội dung, đơn vị, hạn và tình trạng.
-      One task: its row, units, days and states.
-      """)
+    "show", vi: "Một nhiệm vụ: nội dung, đơn vị, hạn và tình trạng.", en: "One task: its row, units, days and states.")
 
   @Argument(help: "NHIỆM-VỤ[@KỲ] / TASK[@KEY], e.g. TC.1@2022-Q1")
   var task: String

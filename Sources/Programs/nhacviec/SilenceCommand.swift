@@ -7,11 +7,8 @@ import RuleSyntax
 struct SilenceCommand: TaskFactCommand {
   static let kind = FactKind.silenced
   static let configuration = CommandConfiguration(
-    commandName: "silence",
-    abstract: """
-      Ngừng nhắc một việc đến một ngày, nhiều nhất 90 ngày; không nêu kỳ thì mọi kỳ.
-      Send no reminders until a day, 90 days at most; without a key, of all occurrences.
-      """)
+    "silence", vi: "Ngừng nhắc một việc đến một ngày, nhiều nhất 90 ngày; không nêu kỳ thì mọi kỳ.",
+    en: "Send no reminders until a day, 90 days at most; without a key, of all occurrences.")
 
   @OptionGroup var subject: TaskArguments
 

@@ -6,11 +6,8 @@ import Settings
 /// `nhacviec status`: how reminding goes, for people and for monitoring.
 struct StatusCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status",
-    abstract: """
-      Việc nhắc đang ra sao; mã thoát 0 tốt, 1 cảnh báo, 2 nghiêm trọng, 3 không rõ.
-      How reminding goes; exits 0 well, 1 warning, 2 critical, 3 unknown.
-      """)
+    "status", vi: "Việc nhắc đang ra sao; mã thoát 0 tốt, 1 cảnh báo, 2 nghiêm trọng, 3 không rõ.",
+    en: "How reminding goes; exits 0 well, 1 warning, 2 critical, 3 unknown.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 

@@ -5,11 +5,8 @@ import Presentation
 /// `nhacviec test`: the `kiểm thử` blocks of rule files.
 struct TestCommand: OperationCommand {
   static let configuration = CommandConfiguration(
-    commandName: "test",
-    abstract: """
-      Chạy các khối kiểm thử; mã thoát 1 khi có điều không đúng.
-      Run the test blocks; exits 1 where one fails.
-      """)
+    "test", vi: "Chạy các khối kiểm thử; mã thoát 1 khi có điều không đúng.",
+    en: "Run the test blocks; exits 1 where one fails.")
 
   @OptionGroup var files: RuleFileOptions
   @OptionGroup var languages: LanguageOption

@@ -5,11 +5,7 @@ import RuleSyntax
 struct UndoCommand: TaskFactCommand {
   static let kind = FactKind.undone
   static let configuration = CommandConfiguration(
-    commandName: "undo",
-    abstract: """
-      Mở lại một việc đã ghi xong hoặc đã miễn.
-      Open again what was recorded as done or waived.
-      """)
+    "undo", vi: "Mở lại một việc đã ghi xong hoặc đã miễn.", en: "Open again what was recorded as done or waived.")
 
   @OptionGroup var subject: TaskArguments
 

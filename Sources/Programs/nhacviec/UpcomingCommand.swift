@@ -8,11 +8,8 @@ struct UpcomingCommand: OperationCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, markdown }
 
   static let configuration = CommandConfiguration(
-    commandName: "upcoming",
-    abstract: """
-      Việc sắp đến hạn, quá hạn, đang chờ và thường xuyên.
-      What is due, overdue, waiting and standing.
-      """)
+    "upcoming", vi: "Việc sắp đến hạn, quá hạn, đang chờ và thường xuyên.",
+    en: "What is due, overdue, waiting and standing.")
 
   @OptionGroup var options: RuleOptions
 

@@ -5,11 +5,7 @@ import RuleSyntax
 struct WaiveCommand: TaskFactCommand {
   static let kind = FactKind.waived
   static let configuration = CommandConfiguration(
-    commandName: "waive",
-    abstract: """
-      Miễn một việc, có lý do.
-      Waive a duty, with a reason.
-      """)
+    "waive", vi: "Miễn một việc, có lý do.", en: "Waive a duty, with a reason.")
 
   @OptionGroup var subject: TaskArguments
 

@@ -47,21 +47,12 @@ struct Nhacviecd: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      guard exitCode(for: error) == .validationFailure, languageOfProcess == .vi else { exit(withError: error) }
+      let language = Language.ofProcess ?? ConfigurationFile.ofProcess(option: nil).load().configuration.language
+      guard exitCode(for: error) == .validationFailure, language == .vi else { exit(withError: error) }
       // The argument parser tells its errors in English alone.
       complain("lỗi: đối số không dùng được: \(message(for: error))\nXem cách dùng: nhacviecd --help\n")
       Glibc.exit(ExitCode.validationFailure.rawValue)
     }
-  }
-
-  /// Of the locale, else of the configuration.
-  private static var languageOfProcess: Language {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
-      .compactMap { (name: String) in getenv(name).map { String(cString: $0) } }.first { !$0.isEmpty }
-    guard let locale, !["C", "POSIX"].contains(locale.prefix { $0 != "." }) else {
-      return ConfigurationFile.ofProcess(option: nil).load().0.language
-    }
-    return Language(locale: locale)
   }
 
   func run() throws {

@@ -2,32 +2,32 @@ package import CivilCalendar
 import Expansion
 package import Rules
 
-/// A calendar and what is due in a year or month, for `calendar`.
+/// A calendar and what is due in a year or month, for the command `calendar`.
 package struct CalendarQuery {
   package let book: OpenBook
   package let calendar: CalendarID
-  /// What is open, as `[PLAN/]TASK[:LABEL][@KEY]`, by day.
+  /// The open obligations of each due day, written `[PLAN/]TASK[:LABEL][@KEY]`.
   package let due: [CivilDate: [String]]
 
   /// - Parameters:
-  ///   - month: nil: the whole year.
-  ///   - name: of the calendar; nil: the first plan's, or that of Việt Nam.
+  ///   - period: the year or month whose due days are wanted.
+  ///   - name: the name of the calendar; if it is nil, the first plan's is taken, or that of Việt Nam.
   package init(
-    year: Int, month: Int?, calendar name: String?, _ request: BookRequest, in operations: OperationContext
+    _ period: YearOrMonth, calendar name: String?, _ request: BookRequest, in operations: OperationContext
   ) throws(OperationFailure) {
-    let years = max(1, year - 1)...min(9999, year + 1)
+    let years = max(1, period.year - 1)...min(9999, period.year + 1)
     book = try OpenBook.openOrCalendars(request, covering: years, in: operations)
     if name == nil, let own = book.rules.plans.first?.calendar {
       calendar = own
     } else {
       calendar = try CalendarChoice.calendar(named: name, book.rules)
     }
-    due = Self.dueDays(book, year: year, month: month)
+    due = Self.dueDays(book, period)
   }
 
-  private static func dueDays(_ book: OpenBook, year: Int, month: Int?) -> [CivilDate: [String]] {
-    let lastMonth = month ?? 12
-    guard let first = CivilDate(year: year, month: month ?? 1, day: 1),
+  private static func dueDays(_ book: OpenBook, _ period: YearOrMonth) -> [CivilDate: [String]] {
+    let (year, lastMonth) = (period.year, period.month ?? 12)
+    guard let first = CivilDate(year: year, month: period.month ?? 1, day: 1),
       let last = CivilDate(year: year, month: lastMonth, day: CivilDate.daysInMonth(year: year, month: lastMonth))
     else { return [:] }
     let expander = Expander(book.rules, facts: book.facts)

@@ -1,10 +1,10 @@
 import Channels
 import Delivery
 import Diagnostics
-import Presentation
+package import Presentation
 import Reminders
 import Revisions
-import ServiceStatus
+package import ServiceStatus
 import StateFolder
 
 /// Tries the ways out where the passwords are: in the service, on request, or here where the user has them.
@@ -91,8 +91,18 @@ extension Finding {
 extension Finding {
   private static let signs: [(Severity, Character)] = [(.ok, "✓"), (.warning, "!"), (.critical, "✗"), (.unknown, "✗")]
 
-  /// Before it in a list: ✓, ! or ✗.
-  package var sign: String { Self.signs.first { $0.0 == severity }.map { String($0.1) } ?? "" }
+  /// A line of a list: the sign ✓, ! or ✗, and the words.
+  package func line(_ language: Language, style: TerminalStyle) -> String {
+    let role: TerminalStyle.Role =
+      switch severity {
+      case .ok: .faint
+      case .warning: .warning
+      case .critical, .unknown: .error
+      }
+    return "\(style(role, sign)) \(TerminalEscaper.escape(words.text(in: language)))"
+  }
+
+  private var sign: String { Self.signs.first { $0.0 == severity }.map { String($0.1) } ?? "" }
 
   // MARK: Through the spool: a line each, its sign first
 

@@ -19,11 +19,11 @@ package struct ConfigurationFile: Sendable {
 
   /// The file that the option, else `$NHACVIEC_CONFIG` of this process, names.
   package static func ofProcess(option: String?) -> ConfigurationFile {
-    ConfigurationFile(option: option, variable: variable("NHACVIEC_CONFIG"))
+    ConfigurationFile(option: option, variable: ProgramFolders.environment("NHACVIEC_CONFIG"))
   }
 
   /// The folder of systemd's credentials for this process; nil if there is none.
-  package static var credentialFolder: String? { variable("CREDENTIALS_DIRECTORY") }
+  package static var credentialFolder: String? { ProgramFolders.environment("CREDENTIALS_DIRECTORY") }
 
   /// False if the file is neither named nor there, so that the defaults apply and nothing needs to be read.
   package var isThere: Bool { isNamed || access(path, F_OK) == 0 || errno != ENOENT }
@@ -47,11 +47,5 @@ package struct ConfigurationFile: Sendable {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let bytes = file.bytes.starts(with: mark) ? Array(file.bytes.dropFirst(3)) : file.bytes
     return ConfigurationReader.read(SourceText(name: path, bytes: bytes))
-  }
-
-  private static func variable(_ name: String) -> String? {
-    guard let value = getenv(name) else { return nil }
-    let text = String(cString: value)
-    return text.isEmpty ? nil : text
   }
 }

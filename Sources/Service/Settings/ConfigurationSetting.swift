@@ -1,4 +1,5 @@
 import Addresses
+package import Presentation
 import SettingKeys
 
 /// The value of one key as TOML. It is never a secret, because a configuration only names where secrets are.
@@ -9,6 +10,12 @@ package struct ConfigurationSetting: Hashable, Sendable {
   package var value: String?
   /// Whether the value is that of the file.
   package var isSet: Bool
+
+  /// A line that a configuration file could have; it says if the value is the default, and is a comment if there is none.
+  package func line(_ language: Language) -> String {
+    guard let value else { return "# \(name)" }
+    return "\(name) = \(value)" + (isSet ? "" : "  # " + language.choose(vi: "mặc định", en: "default"))
+  }
 }
 
 extension ConfigurationValues {

@@ -1,13 +1,13 @@
 /// A sentence with a `*` for each part that differs.
-struct TextForm {
+package struct TextPattern {
   private let pieces: [String]
 
-  init(_ form: String) {
-    pieces = form.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
+  package init(_ pattern: String) {
+    pieces = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// What stands in the place of each `*`; nil: the text has another form.
-  func parts(of text: String) -> [String]? {
+  /// What the text has in the place of each `*`; nil if the text does not fit the pattern.
+  package func parts(of text: String) -> [String]? {
     guard var rest = pieces.first.flatMap({ text.hasPrefix($0) ? text.dropFirst($0.count) : nil }) else { return nil }
     guard pieces.count > 1 else { return rest.isEmpty ? [] : nil }
     var parts: [String] = []
@@ -20,7 +20,8 @@ struct TextForm {
     return parts + [String(rest.dropLast(last.count))]
   }
 
-  func text(with parts: [String]) -> String {
+  /// The sentence with these parts, one for each `*`.
+  package func text(with parts: [String]) -> String {
     zip(pieces, parts + [""]).map { $0 + $1 }.joined()
   }
 }

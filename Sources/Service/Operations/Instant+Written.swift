@@ -1,21 +1,18 @@
-import ArgumentParser
 import CivilCalendar
-import Reminders
+package import Reminders
 
-/// An instant on the command line: `2027-03-15T08:00`, `"15/3/2027 08:00"`, with seconds, and `Z` or `+07:00` behind it;
-/// without an offset the time of Việt Nam. A day alone is its 08:00.
-struct MomentArgument: ExpressibleByArgument {
-  let instant: Instant
-
-  init?(argument: String) {
-    let parts = argument.split(maxSplits: 1) { $0 == "T" || $0 == " " }
-    guard let first = parts.first, let day = CivilDate(argument: String(first)) else { return nil }
+extension Instant {
+  /// An instant as people write it: `2027-03-15T08:00` or `15/3/2027 08:00`, also with seconds, and with `Z` or `+07:00`
+  /// behind it. Without an offset it is the time of Việt Nam; a day alone is 08:00 of that day.
+  package init?(written text: String) {
+    let parts = text.split(maxSplits: 1) { $0 == "T" || $0 == " " }
+    guard let first = parts.first, let day = CivilDate(written: String(first)) else { return nil }
     guard parts.count > 1 else {
-      instant = Zone.vietnam.instant(day, minute: 8 * 60)
+      self = Zone.vietnam.instant(day, minute: 8 * 60)
       return
     }
     guard let (seconds, offset) = Self.time(parts[1]) else { return nil }
-    instant = Zone(fixed: offset).instant(day).adding(seconds: seconds)
+    self = Zone(fixed: offset).instant(day).adding(seconds: seconds)
   }
 
   /// Seconds since midnight, and seconds east of UTC.
@@ -34,7 +31,7 @@ struct MomentArgument: ExpressibleByArgument {
     return (numbers[0] * 3600 + numbers[1] * 60 + (numbers.count > 2 ? numbers[2] : 0), offset)
   }
 
-  /// `count` numbers of two digits below 60.
+  /// `count` numbers of two digits, each below 60, with colons between them.
   private static func numbers(_ text: Substring, _ count: Int) -> [Int64]? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == count,
