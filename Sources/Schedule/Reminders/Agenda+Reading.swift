@@ -2,15 +2,16 @@ package import Expansion
 package import Rules
 
 extension Agenda {
-  /// Everything with a day that the agenda was made of, without derivations.
+  /// All obligations with a day, without their derivations.
   package var obligations: [Duty<DueDays>] { items.map(\.obligation) }
 
+  /// All duties without a day, without their derivations.
   package var openDuties: [Duty<OpenState>] { openItems.map(\.duty) }
 
-  /// Both, first what has a day.
+  /// All duties, those with a day first.
   package var duties: [AnyDuty] { items.map(\.obligation.any) + openItems.map(\.duty.any) }
 
-  /// Nil: the rules have no such plan.
+  /// The plan that a topic belongs to; nil if the rules do not have it.
   package func plan(of subject: NoticeTopic) -> PlanID? {
     let id =
       switch subject {
@@ -21,7 +22,7 @@ extension Agenda {
     return rules.plans.firstIndex { $0.id == id }
   }
 
-  /// From when a message that did not arrive is no longer worth sending: the second slot after its own
+  /// The instant from which a message that did not arrive is no longer worth sending: the second slot after its own
   /// (decision: two-slots).
   package func stale(_ slot: Instant, in plan: PlanID?) -> Instant {
     guard let plan, offices.indices.contains(plan) else { return slot.adding(seconds: 2 * 86_400) }
@@ -30,11 +31,11 @@ extension Agenda {
     return office.firstSlot(after: office.firstSlot(after: slot, minute), minute)
   }
 
-  /// Seconds east of UTC where the plan is.
+  /// The seconds east of UTC, at an instant, in the zone of the plan's calendar; those of Việt Nam if there is no plan.
   package func offset(_ instant: Instant, in plan: PlanID?) -> Int64 {
     (plan.flatMap { offices.indices.contains($0) ? offices[$0].zone : nil } ?? .vietnam).offset(instant)
   }
 
-  /// How the log calls a unit that a plan speaks of.
+  /// The name by which the log knows a unit of a plan.
   package func name(of unit: UnitID, in plan: PlanID) -> RecipientName { names.name(of: unit, plan, rules) }
 }

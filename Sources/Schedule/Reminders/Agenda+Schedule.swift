@@ -3,20 +3,22 @@ package import CivilCalendar
 package import Expansion
 package import Rules
 
-/// A step that is to come for one unit if nothing changes, whatever was sent.
+/// A step that one unit will get if nothing changes. What was sent already makes no difference.
 package struct ScheduledStep: Sendable {
   package var kind: NoticeKind
   package var slot: Instant
   package var unit: UnitID
   package var role: Role
-  /// Empty: the unit has no address that may be used.
+  /// They are empty if the unit has no address that may be used.
   package var channels: [Channel]
+  /// The effective day that the step tells.
   package var told: CivilDate
 }
 
 extension Agenda {
-  /// Who would be told of an obligation, when, and why, by slot: all steps before the day, and what follows after it as
-  /// long as the policy counts, superiors included. Nil: there is no such obligation with a day.
+  /// Who would be told of an obligation, when and why, in the order of the slots: all steps before the due day, then as
+  /// many overdue steps as the policy limits them to (three without a limit), and the escalation to superiors. Nil if
+  /// there is no such obligation with a day.
   package func schedule(of id: ObligationID) -> [ScheduledStep]? {
     guard let item = item(id) else { return nil }
     var steps: [ScheduledStep] = []
@@ -25,7 +27,7 @@ extension Agenda {
       for step in table.steps { steps.append(scheduled(step, told.unit, told.role, item)) }
       if told.role != .support { steps += overdue(item, table, told) }
     }
-    // What lies before it was known never speaks.
+    // A step whose slot had passed when the obligation became known is never sent.
     return steps.filter { $0.slot >= item.known }.sorted { ($0.slot, $0.unit) < ($1.slot, $1.unit) }
   }
 
@@ -35,7 +37,7 @@ extension Agenda {
       told: item.obligation.effective)
   }
 
-  /// The overdue steps of one unit, and after a lead's first the superiors'.
+  /// The overdue steps of one unit and, if it is a lead, those of its superiors.
   private func overdue(_ item: Item, _ table: StepTable, _ told: Audience.Told) -> [ScheduledStep] {
     var steps: [ScheduledStep] = []
     var last: CivilDate?
@@ -70,10 +72,10 @@ extension Agenda {
     return steps
   }
 
-  /// How a unit can be written to.
+  /// The channels through which a unit can be written to, sorted.
   package func channels(of unit: UnitID) -> [Channel] { rules.units[unit].addresses.keys.sorted() }
 
-  /// A scheduled step as a message of its own, for showing; nil where the unit has no such channel.
+  /// A scheduled step as a message of its own, to be shown; nil if the unit does not have this channel.
   package func message(of scheduled: ScheduledStep, about id: ObligationID, through channel: Channel)
     -> OutgoingMessage?
   {

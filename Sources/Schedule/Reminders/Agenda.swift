@@ -3,7 +3,7 @@ import Deadlines
 import Expansion
 package import Rules
 
-/// A recorded fact with the instant of its recording; nil where that is not known (`--facts FILE`).
+/// A recorded fact with the instant of its recording, which is nil if nobody knows it (`--facts FILE`).
 package struct TimedFact: Sendable {
   package var fact: Fact
   package var recorded: Instant?
@@ -14,10 +14,11 @@ package struct TimedFact: Sendable {
   }
 }
 
-/// Everything that rules and facts say is owed, prepared for deciding rounds: it changes only when one of the two does, so
-/// that a daemon keeps it from round to round.
+/// Everything that rules and facts say is owed, prepared for deciding rounds. It depends on no instant, so that one
+/// agenda serves many rounds until rules or facts change.
 package final class Agenda: Sendable {
-  /// In which revision a due line first went live; nil: with the plan's issue (decision: known-since).
+  /// The instant at which a due line first went live; nil if it counts as known from the plan's issue on
+  /// (decision: known-since).
   package typealias WentLive = @Sendable (TaskID, _ dueLine: Int) -> Instant?
   /// The zone of a calendar by its name (`múi giờ`).
   package typealias ZoneOf = @Sendable (_ name: String?) -> Zone
@@ -30,20 +31,23 @@ package final class Agenda: Sendable {
     var policy: PolicyID?
     /// Since when it is known here (decision: known-since).
     var known: Instant
+    /// Whether it became known by a fact, after its plan.
     var isNews: Bool
-    /// Somebody named the day.
+    /// Whether a recorded fact set the day (`FactKind.set`).
     var isSet: Bool
-    /// What was passed before then is not said: the work was reported done meanwhile.
+    /// When a recorded completion was last taken back. Steps from before then are not sent: the work counted as done.
     var reopened: Instant?
-    /// When it may last have changed; nil: nobody knows.
+    /// When it may last have changed; nil if nobody knows.
     var changed: Instant?
+    /// The first day of the window, or the day from which the work could be known.
     var opens: CivilDate
+    /// The instant from which it is overdue.
     var due: Instant
-    /// Its due line yields one window after the other.
+    /// Whether its due line yields one window after the other.
     var recurs: Bool
     var own: StepTable
     var support: StepTable
-    /// Before mergers.
+    /// Who is told, units that were merged still named as before.
     var audience: Audience
   }
 
@@ -69,16 +73,17 @@ package final class Agenda: Sendable {
   let standardPolicy: PolicyID?
   let names: UnitNames
   let hasMergers: Bool
-  /// Where in `items` each subject is.
+  /// The index in `items` of each subject.
   private let places: [SubjectKey: Int]
   /// When tasks were handed to each unit, as far as that is known.
   let handovers: [TaskID: [UnitID: LastBySubject<Instant?>]]
 
   /// - Parameters:
-  ///   - through: what is due later is not looked at; at least a year after any round, and after the plans'
-  ///     last years.
-  ///   - wentLive: see `WentLive`.
-  ///   - revised: when these rules went live; a day that they moved is told at the first slot after it.
+  ///   - through: the last due day that is looked at, at least a year after every round and after the plans' last
+  ///     years.
+  ///   - zone: gives the zone of each calendar.
+  ///   - wentLive: tells when each due line went live.
+  ///   - revised: when these rules went live. A day that they moved is told in the first slot after it.
   package init(
     _ rules: RuleSet, facts: [TimedFact] = [], through: CivilDate, zone: ZoneOf = { _ in .vietnam },
     habits: SchedulingDefaults = SchedulingDefaults(), wentLive: @escaping WentLive = { _, _ in nil },
@@ -155,7 +160,7 @@ package final class Agenda: Sendable {
     self.handovers = handovers
   }
 
-  /// Nil: there is no such obligation with a day.
+  /// The item of an obligation; nil if there is none with a day.
   func item(_ id: ObligationID) -> Item? { places[SubjectKey(.obligation(id))].map { items[$0] } }
 
   func isClassified(_ task: TaskID) -> Bool {
@@ -163,7 +168,8 @@ package final class Agenda: Sendable {
   }
 }
 
-/// Which policy holds for a due line: the task's for its label, the task's, the section's, the plan's, else the standard.
+/// Finds the policy of a due line: the task's for its label, else the task's, the section's, the plan's or the standard
+/// one.
 struct Policies {
   let rules: RuleSet
   let standard: PolicyID?
@@ -182,7 +188,7 @@ struct Policies {
   }
 }
 
-/// What units are called in the log, and back.
+/// Turns units into the names by which the log knows them, and back.
 struct UnitNames: Sendable {
   private let shared: Set<String>
 
@@ -193,23 +199,23 @@ struct UnitNames: Sendable {
     self.shared = shared
   }
 
-  /// The plan tells units of one id apart.
+  /// The name of a unit. It holds the plan only if several units have the same id.
   func name(of unit: UnitID, _ plan: PlanID, _ rules: RuleSet) -> RecipientName {
     let id = rules.units[unit].id
     return RecipientName(unit: id, scope: shared.contains(id) ? rules.plans[plan].id : nil)
   }
 
-  /// Nil where the rules know it no more.
+  /// The unit of a name; nil if the rules no longer have it.
   func unit(_ name: RecipientName, _ plan: PlanID, _ rules: RuleSet) -> UnitID? {
     guard case .unit(let unit)? = rules.recipient(named: name.unit, in: plan) else { return nil }
     return unit
   }
 }
 
-/// Cadences made once for each policy, length of window and kind of recipient.
+/// Makes each cadence once for its policy, length of window and kind of recipient.
 struct Cadences {
   private let rules: RuleSet
-  /// Where a policy has no `lúc`.
+  /// The time of messages where a policy has no `lúc`, in minutes since midnight.
   private let slot: Int
   private var known: [Key: Cadence] = [:]
 

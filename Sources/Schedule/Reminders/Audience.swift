@@ -13,7 +13,7 @@ struct Audience: Sendable {
     var name: RecipientName
   }
 
-  /// Groups without members here: nobody of them can be told.
+  /// The groups whose members are not in the rules, so that nobody of them can be told.
   private(set) var notKept: [GroupID] = []
 
   init(
@@ -34,7 +34,7 @@ struct Audience: Sendable {
     }
   }
 
-  /// Of recipients without more ado.
+  /// An audience of the recipients given, all in one role.
   init(
     _ recipients: [Recipient], _ role: Role, in plan: PlanID, on day: CivilDate, _ rules: RuleSet, _ names: UnitNames
   ) {

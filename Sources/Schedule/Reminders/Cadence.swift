@@ -3,10 +3,10 @@ import Deadlines
 import RuleSyntax
 import Rules
 
-/// A policy's fields for one length of window and one kind of recipient, conditions decided.
+/// What a policy says for one length of window and one kind of recipient: its fields with their conditions decided.
 struct Cadence: Sendable {
   var before: [PolicyField.Lead] = []
-  /// Nil: the policy does not say.
+  /// Nil if the policy does not say.
   var atStart: Bool?
   var middle = false
   var during: Rhythm?
@@ -16,12 +16,13 @@ struct Cadence: Sendable {
   var superiorAfter: PolicyField.Lead?
   var askEvery: PolicyField.Lead?
   var audience: [PolicyField.Audience] = [.lead]
-  /// Of the slot, in minutes since midnight.
+  /// The time of day at which messages go out, in minutes since midnight.
   var minute: Int
   var urgent = false
   var attachesCalendar = false
 
-  /// Of leads and of whoever is told the same as they. Conditions win over what holds always, long ones over shorter.
+  /// The cadence of leads, and of everybody who is told the same as they are. A field with a condition wins over one
+  /// without, and that of a longer window over that of a shorter one.
   init(_ fields: [PolicyField], windowDays: Int, slot: Int = SchedulingDefaults().slot) {
     minute = slot
     apply(fields.filter { $0.condition == .always })
@@ -32,7 +33,7 @@ struct Cadence: Sendable {
     apply(bound.sorted { $0.0 < $1.0 }.map(\.1))
   }
 
-  /// Of support units: what the policy says for them; where it says nothing, the opening and the last step
+  /// The cadence of support units: what the policy says for them. If it says nothing, the opening and the last step
   /// (decision: standard-policy).
   init(supportOf fields: [PolicyField], windowDays: Int, slot: Int = SchedulingDefaults().slot) {
     let whole = Cadence(fields, windowDays: windowDays, slot: slot)

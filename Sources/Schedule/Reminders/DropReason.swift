@@ -1,11 +1,12 @@
 package import Diagnostics
 
-/// Why a notice that was decided does not go out. Nothing that was decided is dropped without one; the codes are stored.
+/// Why a notice that was decided does not go out. No decided notice is dropped without a reason. The raw values are
+/// stored.
 package enum DropReason: String, Hashable, Sendable, CaseIterable {
   case done
   /// Waived or withdrawn.
   case released
-  /// The day that it tells is no longer the day.
+  /// The day that it tells is no longer the due day.
   case moved
   case silenced
   /// The recipient has nothing to do with it any more.
@@ -14,16 +15,16 @@ package enum DropReason: String, Hashable, Sendable, CaseIterable {
   case noAddress = "no-address"
   /// The recipient was told something later about the same work through the same channel.
   case superseded
-  /// Nobody was told, on any channel, within eight hours: the most urgent step is said in the next slot.
+  /// It reached nobody through any channel within eight hours. The most urgent step goes out in the next slot.
   case anew
-  /// Decided by a clock that ran ahead: said again in its time.
+  /// It was decided by a clock that ran ahead, and goes out again in its time.
   case clockAhead = "clock-ahead"
-  /// Rules or facts changed otherwise, so that it would not be said any more.
+  /// Rules or facts changed otherwise, so that it would no longer be decided.
   case changed
-  /// This channel's message could not be written; the other channel's was.
+  /// The message could not be rendered for this channel, but for another one of the unit.
   case unwritten
 
-  /// Without a full stop.
+  /// The reason in words, without a full stop.
   package var words: Bilingual {
     switch self {
     case .done: .init(vi: "việc đã xong", en: "the work is done")
@@ -47,7 +48,7 @@ package enum DropReason: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Agenda {
-  /// Why what was decided about a subject would not be said any more; `changed` where nothing nearer is known.
+  /// Why a notice that was decided would not be decided any more; `changed` if there is no closer reason.
   package func reason(toDrop notice: SentEntry, at now: Instant) -> DropReason {
     guard let item = items.first(where: { $0.subject == notice.subject }) else {
       let isClosed = openItems.contains { $0.subject == notice.subject && $0.duty.closed != nil }

@@ -8,22 +8,22 @@ package struct Instant: Hashable, Comparable, Sendable {
 
   /// Before anything that is ever decided.
   package static let distantPast = Instant(seconds: .min / 4)
-  /// The slot of what was set aside, in a log: after anything that is ever decided.
+  /// The slot that a log gives to an entry that was set aside: it is after anything that is ever decided.
   package static let never = Instant(seconds: .max)
 
-  /// So much too early a notice has still done its work, in seconds: said again at its time it would be one too many.
+  /// How many seconds before its time a notice may have gone out and still counts, so that it is not sent again.
   package static let early: Int64 = 12 * 3600
 
-  /// Whether a notice of this slot, told before its time, is to be told again in it.
+  /// Whether a notice of this slot went out so early that it must be sent again in its time.
   package func isTooEarly(at now: Instant) -> Bool { self > now.adding(seconds: Self.early) }
 
   package static func < (lhs: Instant, rhs: Instant) -> Bool { lhs.seconds < rhs.seconds }
 
-  /// So much later, or earlier.
+  /// The instant so many seconds later, or earlier if they are negative.
   package func adding(seconds more: Int64) -> Instant { Instant(seconds: seconds + more) }
 }
 
-/// Turns instants into civil days and times of day and back. The zone's rules are the caller's; this holds none.
+/// Turns instants into civil days and times of day, and back. The caller supplies the offsets of the zone.
 package struct Zone: Sendable {
   /// Seconds east of UTC at an instant.
   let offset: @Sendable (Instant) -> Int64
@@ -38,7 +38,8 @@ package struct Zone: Sendable {
   /// Day number of 1 January 1970.
   private static let epoch: Int64 = 719_163
 
-  /// Held inside the years 1 to 9999.
+  /// The day and the minute since midnight at an instant. Days outside the years 1 to 9999 become the nearest one
+  /// inside.
   package func civil(_ instant: Instant) -> (day: CivilDate, minute: Int) {
     let bound: Int64 = 400_000_000_000
     let held = min(max(instant.seconds, -bound), bound)
@@ -52,8 +53,9 @@ package struct Zone: Sendable {
   /// The civil day at an instant.
   package func day(of instant: Instant) -> CivilDate { civil(instant).day }
 
-  /// The instant at which a clock of the zone shows `minute` (0...1440) of `day`: of a time that a clock change repeats
-  /// the first, of one that it skips the instant of the change (docs/reminders.md, "Clock changes").
+  /// The instant at which a clock of the zone shows `minute` (0...1440) of `day`. If a clock change repeats that time,
+  /// it is the first of the two; if it skips the time, it is the instant of the change (docs/reminders.md, "Clock
+  /// changes").
   package func instant(_ day: CivilDate, minute: Int = 0) -> Instant {
     let local = (Int64(day.dayNumber) - Zone.epoch) * 86_400 + Int64(minute) * 60
     func at(_ seconds: Int64) -> Int64 { offset(Instant(seconds: seconds)) }

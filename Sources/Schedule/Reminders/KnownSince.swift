@@ -5,7 +5,7 @@ import Rules
 /// Since when something is known: the latest of the plan's issue, the revision in which the line went live, and the
 /// recording of the event, date or completion that its day comes from (decision: known-since).
 struct KnownSince {
-  /// When the occurrences of one event were recorded, the last of each.
+  /// When each occurrence of one event was last recorded.
   private struct Recordings {
     private var all: [Instant] = []
     private var byKey: [String: Int] = [:]
@@ -20,10 +20,10 @@ struct KnownSince {
       all.append(instant)
     }
 
-    /// Of the occurrence, or of what was recorded without one.
+    /// The later of two recordings: that of the occurrence, and the last one that named no occurrence.
     func last(key: String) -> Instant? { [byKey[key], keyless].compactMap { $0 }.max().map { all[$0] } }
 
-    /// Of the case whose name the key of what follows from it begins with, the longest.
+    /// The recording of the case whose name `key` begins with; if there are several, that of the longest name.
     func last(ofCase key: String) -> Instant? {
       var name = key[...]
       while !name.isEmpty {
@@ -38,14 +38,14 @@ struct KnownSince {
   let offices: [OfficeTime]
   let wentLive: Agenda.WentLive
   private var events: [EventID: Recordings] = [:]
-  /// Dates set, by task, with the instants of their recording as far as they are known.
+  /// When dates of each task were set; nil if nobody knows when.
   private var settings: [TaskID: LastBySubject<Instant?>] = [:]
   /// When anything was last recorded about a task, or about an event.
   private var taskTouched: [TaskID: Instant] = [:]
   private var eventTouched: [EventID: Instant] = [:]
-  /// Completions taken back.
+  /// When completions of each task were taken back.
   private var reopenings: [TaskID: LastBySubject<Instant>] = [:]
-  /// The last of each task.
+  /// When each task was last reported done.
   private var completions: [TaskID: Instant] = [:]
 
   init(_ rules: RuleSet, _ facts: [TimedFact], _ offices: [OfficeTime], _ wentLive: @escaping Agenda.WentLive) {
@@ -73,7 +73,7 @@ struct KnownSince {
       instant(of: timed, plan), key: named.key, reference: named.reference, day: day)
   }
 
-  /// Without a time of recording: known when it happened.
+  /// The instant of recording. Where nobody knows it, the fact counts as known when it happened.
   private func instant(of timed: TimedFact, _ plan: PlanID?) -> Instant {
     let body = timed.fact.body
     return timed.recorded ?? zone(plan).instant(body.day ?? .first, minute: body.time?.minutes ?? 0)
@@ -88,7 +88,7 @@ struct KnownSince {
     }
   }
 
-  /// When it may last have changed by a fact; nil: never, or nobody knows when.
+  /// When a fact last touched what a due line depends on; nil if none did, or nobody knows when.
   func touched(_ task: TaskID, _ dueLine: Int) -> Instant? {
     let line = rules.tasks[task].due[dueLine]
     let events = leaves(line.events.values.map(\.event)).compactMap { eventTouched[$0] }
@@ -96,6 +96,7 @@ struct KnownSince {
       .max()
   }
 
+  /// The simple events that these are composed of.
   private func leaves(_ events: [EventID], _ depth: Int = 0) -> [EventID] {
     guard depth < 16 else { return [] }
     return events.flatMap { event -> [EventID] in
@@ -107,18 +108,19 @@ struct KnownSince {
     }
   }
 
-  /// When its completion was last taken back.
+  /// When the completion of an obligation was last taken back; nil if it never was.
   func reopened(_ id: ObligationID, _ task: TaskID) -> Instant? {
     reopenings[task]?.last(about: id)
   }
 
-  /// Whether somebody named its day.
+  /// Whether a fact set the day of an obligation.
   func isSet(_ id: ObligationID, _ task: TaskID) -> Bool { settings[task]?.last(about: id) != nil }
 
   private func zone(_ plan: PlanID?) -> Zone {
     plan.flatMap { offices.indices.contains($0) ? offices[$0].zone : nil } ?? .vietnam
   }
 
+  /// When a plan became known: at the last recording of its issue, otherwise on the day that the plan gives.
   func plan(_ plan: PlanID) -> Instant {
     let row = rules.plans[plan]
     let zone = offices[plan].zone
@@ -135,7 +137,7 @@ struct KnownSince {
     return wentLive(task, index).map { max($0, plan) } ?? plan
   }
 
-  /// `isNews`: it became known by a fact, after its plan.
+  /// Since when an obligation is known, and whether it became known by a fact, after its plan.
   func obligation(_ obligation: Duty<DueDays>) -> (since: Instant, isNews: Bool) {
     let base = line(obligation.task, obligation.dueLine)
     let due = rules.tasks[obligation.task].due[obligation.dueLine]
@@ -154,6 +156,7 @@ struct KnownSince {
     return (max(base, latest), latest >= base || set != nil)
   }
 
+  /// Since when a duty without a day is known.
   func duty(_ duty: Duty<OpenState>) -> Instant {
     let base = line(duty.task, duty.dueLine)
     guard case .openUndated = duty.state else { return base }
@@ -161,7 +164,7 @@ struct KnownSince {
     return due.events.values.compactMap { recording(of: $0, duty.id, 0) }.reduce(base, max)
   }
 
-  /// Nil if nothing was recorded. Composed events nest no deeper than the core allows.
+  /// When the event of a binding was recorded, for one obligation; nil if it was not. Composed events may nest 16 deep.
   private func recording(of binding: EventBinding, _ id: ObligationID, _ depth: Int) -> Instant? {
     guard rules.events.indices.contains(binding.event), depth < 16 else { return nil }
     let event = rules.events[binding.event]
@@ -174,7 +177,7 @@ struct KnownSince {
     case .simple: break
     }
     guard let recordings = events[binding.event] else {
-      // Issued on a day that the plan itself names.
+      // The plan itself names the day of its issue.
       guard let plan = event.plan, rules.plans[plan].issueEvent == binding.event else { return nil }
       if case .on = rules.plans[plan].issued { return self.plan(plan) }
       return nil
@@ -190,7 +193,7 @@ struct KnownSince {
 }
 
 extension Fact.Subject {
-  /// A subject without key, label or unit means all that the task owes.
+  /// Whether the subject means an obligation of its task. A subject without key, label or unit means all of them.
   func means(_ id: ObligationID, _ rules: RuleSet) -> Bool {
     if let key, key != id.key { return false }
     if let label, label != id.label { return false }

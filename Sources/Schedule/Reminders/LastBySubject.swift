@@ -15,7 +15,7 @@ struct LastBySubject<Value: Sendable>: Sendable {
     /// The subject names nobody.
     case all
     case named(String)
-    /// Whomever it names: what is owed together is meant by each.
+    /// Any subject, whatever it names: each means what the units owe together.
     case whoever
   }
 
@@ -35,7 +35,7 @@ struct LastBySubject<Value: Sendable>: Sendable {
     }
   }
 
-  /// Of those that mean this obligation.
+  /// The value added last for a subject that means this obligation; nil if there is none.
   func last(about id: ObligationID) -> Value? {
     let owners: [Owner] = id.unit.map { [.all, .named($0)] } ?? [.whoever]
     let labels = id.label == nil ? [nil] : [nil, id.label]

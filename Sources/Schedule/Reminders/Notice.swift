@@ -19,16 +19,16 @@ package struct Notice: Sendable {
   package var key: NoticeKey
   package var subject: NoticeTopic
   package var kind: NoticeKind
-  /// The effective day that is told; for questions the end of the expected window; nil: none.
+  /// The effective day that it tells; of a question the end of the expected window; nil if it tells no day.
   package var told: CivilDate?
-  /// The day that this recipient was told before, where it is another one.
+  /// The day that this recipient was told before, if it was another one.
   package var toldBefore: CivilDate?
   package var recipient: RecipientName
-  /// Index in the rule set that the round was decided with.
+  /// The index of the unit in the rule set of the round.
   package var unit: UnitID
   package var channel: Channel
   package var role: Role
-  /// The slot in which it belongs; `isLate` where it goes out in a later one.
+  /// The slot in which it belongs. It `isLate` if it goes out in a later one.
   package var planned: Instant
   package var slot: Slot
   package var urgency: Urgency
@@ -36,19 +36,20 @@ package struct Notice: Sendable {
   package var isProvisional: Bool
   /// `độ mật`: only id and day may be shown (decision: classified-tasks).
   package var isClassified: Bool
-  /// *kèm lịch: có*
+  /// Whether the policy says *kèm lịch: có*, so that a calendar file goes with it.
   package var attachesCalendar: Bool
-  /// Nil for plans and events without a single task.
+  /// Nil for a plan, and for an event that belongs to no single task.
   package var task: TaskID?
-  /// Of a leader's sheet.
+  /// The contents of a leader's weekly sheet; nil for all other kinds.
   package var sheet: WeeklySheet?
-  /// The instant of its round, which may come late in the slot's day; nil: the slot's.
+  /// The instant of its round, which may be late in the slot's day; nil if it is the slot itself.
   package var decided: Instant?
 
+  /// Whether it goes out after its slot, other than at once for urgency.
   package var isLate: Bool { planned < slot.instant && !slot.isUrgent }
 }
 
-/// Why a unit gets a notice.
+/// Why a unit gets a notice, the weakest role first.
 package enum Role: Int, Hashable, Comparable, Sendable {
   case support, addressee, watcher, named, superior, focalPoint, leader, lead
 
@@ -59,7 +60,7 @@ package enum Role: Int, Hashable, Comparable, Sendable {
 /// (decision: slots).
 package struct Slot: Hashable, Comparable, Sendable {
   package var instant: Instant
-  /// Outside slots: the instant is that of the round.
+  /// Whether it lies outside the ordinary slots: the instant is that of the round.
   package var isUrgent: Bool
 
   package init(_ instant: Instant, isUrgent: Bool = false) {
@@ -72,8 +73,7 @@ package struct Slot: Hashable, Comparable, Sendable {
   }
 }
 
-/// What goes to one recipient through one channel in one slot (decision: notice-and-message). Long ones may be cut into
-/// parts by whoever renders them.
+/// What goes to one recipient through one channel in one slot (decision: notice-and-message). `parts` cuts long ones.
 package struct OutgoingMessage: Sendable {
   package var recipient: RecipientName
   package var unit: UnitID
@@ -92,7 +92,7 @@ package struct OutgoingMessage: Sendable {
 
   package var urgency: Notice.Urgency { notices.map(\.urgency).max() ?? .normal }
 
-  /// What goes into each of its letters, `size` notices at most: sheets come first and are not counted.
+  /// The notices of each letter that the message becomes, `size` at most in one. Sheets go into the first, uncounted.
   package func parts(of size: Int) -> [[Notice]] {
     let sheets = notices.filter { $0.sheet != nil }
     let others = notices.filter { $0.sheet == nil }

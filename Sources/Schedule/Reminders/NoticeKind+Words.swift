@@ -1,8 +1,8 @@
 package import CivilCalendar
 package import Diagnostics
 
-/// Why a notice goes out, in a few words. They stand here and not in a letter's templates because the log keeps them with
-/// each notice, and commands say them where no template is read.
+/// Why a notice goes out, in a few words. These are no templates because the log keeps them with each notice, and
+/// commands show them without reading any template.
 extension NoticeKind {
   /// One line in both languages.
   package var words: Bilingual {
@@ -50,11 +50,11 @@ extension NoticeKind {
     }
   }
 
-  /// The same of one notice: a step stands before the day by its policy's count, which days off lengthen, and a letter says
-  /// how many days there are.
+  /// The words of one notice. Days off move a step further from the due day than the policy's count, so that the number
+  /// of days that are left is added if it differs.
   /// - Parameters:
-  ///   - told: the day that it tells of; nil: none.
-  ///   - day: on which it goes out.
+  ///   - told: the day that the notice tells; nil if it tells none.
+  ///   - day: the day on which it goes out.
   package func words(of told: CivilDate?, on day: CivilDate) -> Bilingual {
     let words = words
     guard case .before(let days, let working) = self, let left = told?.days(since: day), left > 0,
@@ -81,7 +81,7 @@ extension NoticeKind {
       en: "\(english) (expected \(days.first) to \(days.last))")
   }
 
-  /// `31/3/2024`; days below 10 and January and February with a zero, as signed documents write them.
+  /// `31/3/2024`. Days below 10 and the months 1 and 2 get a leading zero, as in signed documents.
   private static func vi(_ day: CivilDate) -> String {
     let (year, month, number) = day.components
     return "\(number < 10 ? "0" : "")\(number)/\(month < 3 ? "0" : "")\(month)/\(year)"

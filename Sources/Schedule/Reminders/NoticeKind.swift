@@ -1,6 +1,6 @@
 package import CivilCalendar
 
-/// Why a notice goes out now: what tells it from another about the same subject (its `code`), and what is said about it.
+/// Why a notice goes out now. Its `code` tells it from other notices about the same subject.
 package enum NoticeKind: Hashable, Sendable {
   /// How a day moved.
   package enum Move: Hashable, Sendable {
@@ -18,7 +18,7 @@ package enum NoticeKind: Hashable, Sendable {
   // Of an obligation with a day.
   /// The window opens on this day.
   case opens(CivilDate)
-  /// Known since this day, on which its window ran already.
+  /// It is known since this day, and its window had opened by then.
   case running(known: CivilDate)
   /// Handed to this unit.
   case assigned
@@ -26,33 +26,34 @@ package enum NoticeKind: Hashable, Sendable {
   case middle
   /// A period of *trong kỳ: hằng quý* begins on this day.
   case during(CivilDate)
-  /// So many days before; 0 is the day itself.
+  /// So many days before the due day; 0 is the day itself.
   case before(Int, working: Bool)
-  /// Told for the n-th time that it is overdue; what passed in silence or while the program was down does not count.
+  /// The recipient is told for the n-th time that it is overdue. Only notices that went out count.
   case overdue(Int)
-  /// Still overdue after so many of those: once a week, the Monday of that week.
+  /// It is still overdue after so many overdue notices. This goes out once a week, named by the week's Monday.
   case stillOverdue(week: CivilDate, told: Int)
-  /// The superior of so many levels is told that it is overdue; the lead was on that day for the first time.
+  /// The superior so many levels above the lead is told that it is overdue. The lead was first told on `leadTold`.
   case superior(leadTold: CivilDate, level: Int)
   /// The n-th time that the day moved for this recipient.
   case moved(Int, from: CivilDate?, Move)
-  /// There is no day any more: the event that gave it was withdrawn.
+  /// There is no due day any more: the event that gave it was withdrawn. It is the n-th time for this recipient.
   case dayGone(Int, from: CivilDate?)
-  /// Nothing is owed any more.
+  /// Nothing is owed any more: the n-th ending for this recipient.
   case released(Int, Release)
-  /// Handed to another unit.
+  /// Handed to another unit: the n-th ending for this recipient.
   case handedOver(Int)
   /// Reminding was stopped until this day; the superior sees it.
   case silenced(until: CivilDate)
-  /// Due before it was known here: done?
+  /// It was due before it was known here, so that the focal point is asked whether it is done.
   case settle(known: CivilDate)
-  /// A message about it was never delivered: said again in the week of this Monday.
+  /// A message about it was never delivered, so that it is repeated in the week of this Monday.
   case again(week: CivilDate)
 
   // Of what has no day.
-  /// The lead is asked for a day; the n-th time, from 0.
+  /// The lead is asked for a due day, the n-th time, counted from 0.
   case askDay(Int, since: CivilDate)
-  /// Whoever watches an event or timetable is asked: 0, 1, 2 at start, middle and end of the expected window, then on.
+  /// Whoever watches an event or timetable is asked about it. The numbers 0, 1 and 2 stand for the start, the middle
+  /// and the end of the expected window; later ones follow the policy's rhythm.
   case question(Int, Awaited, expected: DayRange?)
 
   // Of a plan.
@@ -61,7 +62,7 @@ package enum NoticeKind: Hashable, Sendable {
 }
 
 extension NoticeKind {
-  /// What later decisions ask of what was said: all that they read of a code in the log.
+  /// The kind without its details: all that later decisions read from a code in the log.
   package enum Name: String, CaseIterable, Sendable {
     case opening, assigned, middle, during, before, overdue
     case stillOverdue = "still-overdue"
@@ -77,13 +78,13 @@ extension NoticeKind {
 
   package var name: Name { stamp.name }
 
-  /// Stable: part of the key, and how a log stores it.
+  /// The stable name that the log stores and keys are made of, such as `before:7`.
   package var code: String {
     let (name, mark) = stamp
     return mark.map { "\(name.rawValue):\($0)" } ?? name.rawValue
   }
 
-  /// The parts of the code.
+  /// The name and the detail that the code consists of.
   private var stamp: (name: Name, mark: String?) {
     switch self {
     case .opens, .running: (.opening, nil)
@@ -107,7 +108,7 @@ extension NoticeKind {
     }
   }
 
-  /// Of two that fall into one slot the one with the higher rank speaks (decision: most-urgent-speaks).
+  /// If two steps fall into one slot, the one with the higher rank goes out (decision: most-urgent-speaks).
   var rank: Int {
     if case .before(let days, _) = self { return 100_000 - min(days, 90_000) }
     return switch name {
@@ -126,7 +127,7 @@ extension NoticeKind {
 }
 
 extension NoticeKind.Name {
-  /// Reads a `code`; nil for what no version of the program wrote.
+  /// The name in a `code`; nil if the text is no code.
   package init?(code: String) {
     let parts = code.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let name = Self(rawValue: parts[0]), name.isMarked(by: parts.count > 1 ? parts[1] : nil) else { return nil }
@@ -145,13 +146,13 @@ extension NoticeKind.Name {
 
   private static func isNumber(_ text: String) -> Bool { Int(text)?.description == text }
 
-  /// Tells the recipient that the day has passed.
+  /// Whether it tells the recipient that the due day has passed.
   package var isOverdue: Bool { self == .overdue || self == .stillOverdue }
 
-  /// Ends what the recipient has to do with it.
+  /// Whether it tells the recipient that the matter is over for them.
   var isClosing: Bool { self == .released || self == .handedOver }
 
-  /// Speaks to those who do the work, not to those who stand beside it.
+  /// Whether it goes to those who do the work, not to those who only need to know.
   var isToOwner: Bool {
     switch self {
     case .opening, .assigned, .middle, .during, .before, .overdue, .stillOverdue, .moved, .again: true
@@ -159,7 +160,7 @@ extension NoticeKind.Name {
     }
   }
 
-  /// Tells a day that may move later.
+  /// Whether it tells a due day, which may move later.
   var tellsDay: Bool {
     switch self {
     case .settle, .silenced, .released, .handedOver, .askDay, .question, .weeklySheet: false

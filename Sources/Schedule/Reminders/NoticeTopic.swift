@@ -1,15 +1,15 @@
 package import Expansion
 
-/// What a notice speaks about.
+/// What a notice is about.
 package enum NoticeTopic: Hashable, Sendable, CustomStringConvertible {
-  /// With a day or without.
+  /// A duty, with or without a day.
   case obligation(ObligationID)
   /// An occurrence that is awaited; `plan` is the plan whose tasks wait for it.
   case event(plan: String, id: String, key: String?)
-  /// Of a leader's sheet.
+  /// A plan as a whole, for its leader's weekly sheet.
   case plan(String)
 
-  /// Stable: part of every key. `o:`, `e:` or `p:` and the identity.
+  /// The stable text that keys are made of: `o:`, `e:` or `p:` and the identity.
   package var description: String {
     switch self {
     case .obligation(let id): "o:\(id)"
@@ -19,10 +19,11 @@ package enum NoticeTopic: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// A unit as the log knows it, never its address: addresses change, the unit does not (decision: notice-and-message).
+/// The name by which the log knows a unit. It is never an address, because addresses change (decision:
+/// notice-and-message).
 package struct RecipientName: Hashable, Comparable, Sendable, CustomStringConvertible {
   package var unit: String
-  /// The plan, where units of several folders have one id.
+  /// The plan, if units of several rule folders have the same id.
   package var scope: String?
 
   package init(unit: String, scope: String? = nil) {

@@ -1,7 +1,7 @@
 import CivilCalendar
 
-/// Working days and slots of one plan's calendar. Days that the calendar does not cover are taken as Monday to Friday,
-/// so that a plan of the past still gets an answer.
+/// Working days and slots of one plan's calendar. Of days that the calendar does not cover, Monday to Friday count as
+/// working days, so that a plan of the past still gets an answer.
 final class OfficeTime: Sendable {
   let calendar: WorkingCalendar
   let zone: Zone
@@ -19,7 +19,7 @@ final class OfficeTime: Sendable {
 
   func onOrAfter(_ day: CivilDate) -> CivilDate { calendar.workingDay(onOrAfter: day) ?? walked(day, by: 1) }
 
-  /// `count` 0 is the working day on or after.
+  /// The `count`-th working day after `day`; if it is 0, the first one on or after `day`.
   func workingDay(_ count: Int, after day: CivilDate) -> CivilDate {
     guard count > 0 else { return onOrAfter(day) }
     if let found = calendar.workingDay(count, after: day) { return found }
@@ -28,6 +28,7 @@ final class OfficeTime: Sendable {
     return day
   }
 
+  /// The `count`-th working day before `day`; if it is 0, the last one on or before `day`.
   func workingDay(_ count: Int, before day: CivilDate) -> CivilDate {
     guard count > 0 else { return onOrBefore(day) }
     if let found = calendar.workingDay(count, before: day) { return found }
@@ -51,7 +52,8 @@ final class OfficeTime: Sendable {
 
   // MARK: Slots
 
-  /// The slot of a working day: `minute` of it, or the nearest later one that lies in office hours, or their end.
+  /// The slot of a working day: at `minute` if it is in office hours, otherwise at the next time that is, or at their
+  /// end.
   func slot(_ day: CivilDate, _ minute: Int) -> Instant {
     let hours = calendar.definition.officeHours
     var held = minute
@@ -72,7 +74,7 @@ final class OfficeTime: Sendable {
     firstSlot(notBefore: instant.adding(seconds: 1), minute)
   }
 
-  /// Today's slot if it has come, office hours are not over, and no round has used it.
+  /// Today's slot, if it has come, office hours are not over and no round has used it yet; otherwise nil.
   func openSlot(at now: Instant, since lastRound: Instant?, _ minute: Int) -> Instant? {
     let today = zone.day(of: now)
     guard isWorking(today) else { return nil }
@@ -89,7 +91,7 @@ final class OfficeTime: Sendable {
 
   static func monday(_ day: CivilDate) -> CivilDate { day.adding(days: 1 - day.weekday.rawValue) }
 
-  /// The first working day of the week from `monday`, not before `weekday`; nil if all of these are off.
+  /// The first working day, on or after `weekday`, of the week that begins on `monday`; nil if all of them are off.
   func digestDay(_ monday: CivilDate, _ weekday: Weekday = .monday) -> CivilDate? {
     let found = onOrAfter(monday.adding(days: weekday.rawValue - 1))
     return found <= monday.adding(days: 6) ? found : nil

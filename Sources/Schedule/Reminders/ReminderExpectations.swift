@@ -3,8 +3,8 @@ package import Expansion
 import RuleSyntax
 package import Rules
 
-/// Says for one `kiểm thử` block which reminders and questions go out (docs/language.md, "Tests"): rounds on a virtual
-/// clock with the facts of the block, known from the start, and nothing else reported.
+/// Judges what one `kiểm thử` block expects of reminders and questions (docs/language.md, "Tests"). It walks through
+/// rounds on a virtual clock; the facts of the block are known from the start, and nothing else is ever reported.
 package final class ReminderExpectations {
   private let rules: RuleSet
   private let test: TestCase
@@ -16,7 +16,7 @@ package final class ReminderExpectations {
     self.test = test
   }
 
-  /// Nil: the statement holds, or is not about reminders.
+  /// Why an expectation fails; nil if it holds, or is not about reminders.
   package func failure(of expectation: Expectation) -> TestFailure.Reason? {
     let days = expectation.days
     switch expectation.kind {
@@ -24,7 +24,7 @@ package final class ReminderExpectations {
       guard let subject = expectation.subject, let recipient = expectation.recipient else { return .nothingMeant }
       let ids = meant(subject)
       guard !ids.isEmpty else { return .nothingMeant }
-      // Until the last due day, so that what is never reported done does not fill the list for ever.
+      // The walk ends on the last due day, because what is never reported done is reminded of without end.
       let last = max(test.today, ids.map(\.effective).max() ?? test.today, days.max() ?? test.today)
       let units = Set(rules.units(of: recipient))
       let got = said(until: last).filter { notice in
@@ -66,7 +66,7 @@ package final class ReminderExpectations {
 
   private var zone: Zone { .vietnam }
 
-  /// Every notice up to the end of a day.
+  /// Every notice that goes out until the end of a day.
   private func said(until last: CivilDate) -> [Notice] {
     if let walk, let walked, walked >= last { return walk.notices }
     let start = rules.plans.indices.contains(test.plan) ? firstDay(of: rules.plans[test.plan]) : test.today

@@ -2,11 +2,11 @@ import CivilCalendar
 import Expansion
 import Rules
 
-/// What ends: work that is no longer owed, or by another unit; and work that had ended before it was known.
+/// Work that is no longer owed, or is owed by another unit, and work that was due before it was known.
 extension Round {
   // MARK: Endings
 
-  /// Whoever was told of it hears, once, that nothing is owed any more.
+  /// Tells everybody who was told of it, once, that nothing is owed any more.
   mutating func release(_ item: Agenda.Item, _ release: NoticeKind.Release) {
     let entries = log.entries(about: item.subject)
     guard !entries.isEmpty else { return }
@@ -18,7 +18,7 @@ extension Round {
     }
   }
 
-  /// Those who did the work and are no longer among those who do.
+  /// Tells the units that did the work and no longer do.
   mutating func tellFormerOwners(
     _ item: Agenda.Item, _ audience: Audience, _ entries: [SentEntry], _ cadence: Cadence
   ) {
@@ -27,7 +27,7 @@ extension Round {
     guard !former.isEmpty else { return }
     let current = Set(audience.units.map(\.unit))
     for (unit, mine) in told(former, item.plan) where !current.contains(unit) {
-      // Superiors stay beside it.
+      // A superior goes on being told as such.
       guard mine.contains(where: { $0.kind.isToOwner }), !mine.contains(where: { $0.kind == .superior }) else {
         continue
       }
@@ -37,7 +37,7 @@ extension Round {
     }
   }
 
-  /// Units that the log told of a day, and whose last word was not an ending.
+  /// The units that were told a day, by the log, and not yet that the matter is over, with their entries.
   private func told(_ entries: [SentEntry], _ plan: PlanID) -> [(unit: UnitID, entries: [SentEntry])] {
     let spoken = Dictionary(grouping: entries.filter { $0.kind.tellsDay || $0.kind.isClosing }, by: \.recipient)
     return spoken.keys.sorted().compactMap { name in
@@ -54,7 +54,7 @@ extension Round {
 
   // MARK: To settle
 
-  /// Listed by the decision; the focal point reads it once, in a weekly slot (decision: known-since).
+  /// Lists the obligation as one to settle, and asks the focal point once, in a weekly slot (decision: known-since).
   mutating func settle(_ item: Agenda.Item, _ cadence: Cadence) {
     let office = agenda.offices[item.plan]
     let known = office.zone.day(of: item.known)

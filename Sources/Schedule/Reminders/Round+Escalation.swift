@@ -3,12 +3,12 @@ import Expansion
 import RuleSyntax
 import Rules
 
-/// Escalation: superiors hear what is overdue below them, and that reminding was stopped.
+/// Escalation: superiors are told what is overdue below them, and that reminders were stopped.
 extension Round {
   // MARK: Superiors
 
-  /// Up the chain of `cấp trên`: the n-th after n times the policy's days, and each only after the one below was told at
-  /// least one working day before (decision: superiors-after-leads).
+  /// Goes up the chain of `cấp trên`: the n-th superior is told after n times the policy's days, and at least one
+  /// working day after the level below was told (decision: superiors-after-leads).
   mutating func tellSuperiors(_ item: Agenda.Item, _ audience: Audience, _ entries: [SentEntry], _ cadence: Cadence) {
     moveEscalated(item, audience, entries, cadence)
     guard let after = cadence.superiorAfter, item.due <= now else { return }
@@ -25,7 +25,7 @@ extension Round {
           let kind = NoticeKind.superior(leadTold: leadTold, level: level)
           escalate(item, to: superior, kind, after: wait, below: reachedBelow, entries, cadence)
         }
-        // Somebody without an address, or who leads it too, holds nobody up.
+        // A superior without an address, or who is told as a recipient anyway, does not hold up the next level.
         let isBeside = !channels(of: superior).isEmpty && !audience.units.contains { $0.unit == superior }
         below = isBeside ? firstTold(superior, item, entries) { $0 == .superior } : reachedBelow
         (unit, level) = (agenda.rules.units[superior].superior, level + 1)
@@ -64,7 +64,7 @@ extension Round {
     say(draft(item, TimedStep(kind: kind, slot: slot), .superior), to: superior, cadence)
   }
 
-  /// A superior who was told that it is overdue hears that the day moved.
+  /// Tells the superiors who were told that it is overdue that the day has moved.
   private mutating func moveEscalated(
     _ item: Agenda.Item, _ audience: Audience, _ entries: [SentEntry], _ cadence: Cadence
   ) {
@@ -96,11 +96,12 @@ extension Round {
 
   // MARK: Silence
 
-  /// The superiors of the leads see that reminding was stopped, or the plan's leader where there is none (decision: silences-end).
+  /// Tells the superiors of the leads, or the plan's leader if there are none, that reminders were stopped
+  /// (decision: silences-end).
   mutating func tellOfSilence(_ item: Agenda.Item, _ audience: Audience, until: CivilDate, _ cadence: Cadence) {
     let office = agenda.offices[item.plan]
     wake(office.firstSlot(notBefore: office.zone.instant(until.adding(days: 1)), cadence.minute))
-    // Only work that would have been spoken of meanwhile.
+    // Nobody misses reminders of work that opens after the silence, or is not known yet.
     guard item.opens <= until, item.known <= now else { return }
     var seen: Set<UnitID> = []
     for told in audience.units where told.role == .lead {

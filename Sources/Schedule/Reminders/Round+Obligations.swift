@@ -3,7 +3,7 @@ import Expansion
 import RuleSyntax
 import Rules
 
-/// Obligations with a day.
+/// What is decided about obligations with a day.
 extension Round {
   mutating func decide(_ item: Agenda.Item) {
     let obligation = item.obligation
@@ -17,7 +17,7 @@ extension Round {
     guard item.policy != nil else { return cannotTell(.noPolicy(item.plan)) }
     let own = item.own.cadence
     let entries = log.entries(about: item.subject)
-    // Due before it was known, and never told: listed, not chased.
+    // What was due before it was known, and was never told, is listed and not reminded of.
     if item.due <= item.known, entries.allSatisfy({ $0.kind == .settle }) { return settle(item, own) }
     let audience = audience(item)
     for group in audience.notKept { cannotTell(.groupNotKept(group)) }
@@ -35,7 +35,7 @@ extension Round {
     tellFormerOwners(item, audience, entries, own)
   }
 
-  /// With units that were merged by now replaced.
+  /// Who is told today: units that were merged by now are replaced by their successors.
   private func audience(_ item: Agenda.Item) -> Audience {
     guard agenda.hasMergers else { return item.audience }
     let today = item.own.office.zone.day(of: now)
@@ -44,7 +44,7 @@ extension Round {
       told: item.own.cadence.audience, on: today, agenda.rules, agenda.names)
   }
 
-  /// One obligation and one recipient.
+  /// One obligation and one of its recipients, with the steps that this recipient gets.
   struct Thread {
     var item: Agenda.Item
     var told: Audience.Told
@@ -62,7 +62,7 @@ extension Round {
     }
   }
 
-  /// How often, and on which day last, a recipient was told that it is overdue.
+  /// How often a recipient was told that it is overdue, and on which day last.
   struct Told {
     var times: Int
     var last: CivilDate?
@@ -96,7 +96,8 @@ extension Round {
     wake(nextSlot(table, max(armed, now), told))
   }
 
-  /// Became known, and is due before the slot in which it would be announced.
+  /// Sends at once what became known so late that it is due before the slot in which it would be announced, or what the
+  /// policy calls urgent.
   private mutating func unannounced(_ thread: Thread, _ armed: Instant, _ mine: [SentEntry]) {
     let effective = thread.item.obligation.effective
     guard thread.role != .support, thread.item.known <= now, now < thread.item.due,
@@ -104,7 +105,7 @@ extension Round {
       thread.item.opens <= thread.table.office.zone.day(of: now)
     else { return }
     let coming = thread.table.office.firstSlot(after: now, thread.table.cadence.minute)
-    // No slot has passed in which it could have been said.
+    // It must not have had an earlier slot.
     let since = max(thread.item.known, armed.adding(seconds: 1))
     guard thread.table.office.firstSlot(notBefore: since, thread.table.cadence.minute) >= coming else { return }
     let first = thread.table.steps.first { $0.isAtOnce && $0.slot > now }
@@ -126,7 +127,7 @@ extension Round {
       isProvisional: obligation.certainty == .provisional)
   }
 
-  /// The most urgent step that has come since the recipient last heard of it.
+  /// The most urgent step that has come since the recipient was last told.
   private func candidate(
     _ thread: Thread, _ armed: Instant, _ told: Told
   ) -> TimedStep? {
@@ -162,7 +163,8 @@ extension Round {
 
   // MARK: Moved days
 
-  /// One notice with the old and the new day; only steps after it are armed for the new one (decision: moved-days).
+  /// Sends one notice with the old and the new day. Of the new day only the steps after it follow (decision:
+  /// moved-days).
   private mutating func move(_ thread: Thread, from last: SentEntry, _ mine: [SentEntry]) {
     let item = thread.item
     let time = Round.moves(mine) + 1
@@ -184,12 +186,12 @@ extension Round {
     say(draft, to: thread.unit, thread.table.cadence)
   }
 
-  /// How often a moved day was told, whatever the channels.
+  /// How often the entries tell that the day moved; several channels in one slot count once.
   static func moves(_ entries: [SentEntry]) -> Int {
     Set(entries.filter { $0.kind == .moved }.map(\.slot)).count
   }
 
-  /// When the obligation was handed to the unit; nil if it was not, or nobody knows when.
+  /// When the obligation was handed to the unit; nil if it never was, or nobody knows when.
   private func handedOver(to unit: UnitID, _ item: Agenda.Item) -> Instant? {
     agenda.handovers[item.obligation.task]?[unit]?.last(about: item.obligation.id) ?? nil
   }

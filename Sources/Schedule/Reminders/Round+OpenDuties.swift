@@ -14,7 +14,8 @@ extension Round {
     case .awaitingDate(_, let expected): askForTimetable(item, expected, cadence)
     case .unclear: settle(ToSettle(id: duty.id, task: duty.task, reason: .unclear))
     case .waiting: tellDayGone(item, cadence)
-    // The other task is reminded of itself; a standing duty by its reviews; a case when it is recorded.
+    // There is nothing to ask: the other task has reminders of its own, a standing duty has reviews, and a case begins
+    // when it is recorded.
     case .waitingForTask, .standing, .eachCase: break
     }
   }
@@ -54,7 +55,7 @@ extension Round {
     }
   }
 
-  /// Nobody is asked about a plan whose last year ended a quarter of a year ago.
+  /// The end of all questions about a plan: a quarter of a year after its last year.
   private func questionsEnd(_ plan: PlanID) -> Instant {
     let last = CivilDate(year: min(agenda.rules.plans[plan].years.upperBound, 9999), month: 12, day: 31) ?? .last
     return agenda.offices[plan].zone.instant(last.adding(days: 91))
@@ -84,7 +85,7 @@ extension Round {
     var awaited: NoticeKind.Awaited
   }
 
-  /// Each awaited occurrence once, however many tasks wait for it.
+  /// Asks about each awaited occurrence once, however many tasks wait for it.
   mutating func askAboutEvents() {
     struct Awaited: Hashable {
       var binding: EventBinding
@@ -146,7 +147,7 @@ extension Round {
 
   // MARK: Days that are gone
 
-  /// An event was withdrawn: whoever was told a day hears that there is none.
+  /// Tells everybody who was told a day that there is none any more, because its event was withdrawn.
   private mutating func tellDayGone(_ item: Agenda.OpenItem, _ cadence: Cadence) {
     let entries = log.entries(about: item.subject).filter { $0.kind.tellsDay || $0.kind.isClosing }
     guard !entries.isEmpty else { return }
@@ -165,7 +166,7 @@ extension Round {
   }
 }
 
-/// A first slot and a rhythm after it; without a rhythm the first alone.
+/// The slots in which something is asked again and again: a first one and a rhythm after it, or the first alone.
 struct Asking {
   let first: Instant
   let every: PolicyField.Lead?
@@ -201,12 +202,12 @@ struct Asking {
   }
 }
 
-/// When a question is asked: at the start, middle and end of the expected window, then in the policy's rhythm. Without a
-/// window the rhythm begins when the duty is known, and nobody is asked on the first day.
+/// When a question is asked: at the start, the middle and the end of the expected window, then in the policy's rhythm.
+/// Without a window the rhythm counts from the day on which the duty is known, on which nobody is asked yet.
 struct QuestionTimes {
   private var times: [(time: Int, slot: Instant)] = []
   private let rhythm: Asking
-  /// The number of the rhythm's first turn.
+  /// The number of the last question of the window, after which the rhythm goes on counting.
   private let offset: Int
   private let known: Instant
   private let end: Instant

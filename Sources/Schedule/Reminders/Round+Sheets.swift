@@ -27,7 +27,7 @@ extension Round {
       }
       let entries = log.entries(about: SubjectKey(.plan(agenda.rules.plans[plan].id)))
       let sheet = self.sheet(of: plan, week: digest.week)
-      // Work that is still ahead brings the next one even if this week has nothing to say.
+      // If work is still ahead, there is another sheet to come, even if this week has none.
       if !sheet.isEmpty || sheet.notOpen > 0 { wake(coming?.slot) }
       guard !sheet.isEmpty else { continue }
       let audience = Audience([leader], .leader, in: plan, on: office.zone.day(of: now), agenda.rules, agenda.names)

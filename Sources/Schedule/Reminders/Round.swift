@@ -5,14 +5,14 @@ import RuleSyntax
 import Rules
 
 extension Agenda {
-  /// What should have gone out by now, minus the log (decision: set-difference). Pure: the same input gives the same
-  /// decision, and a second round that sees this one's notices in the log adds nothing.
+  /// Decides what should have gone out by now and is not in the log (decision: set-difference). The same input gives
+  /// the same decision, and a second round that finds the notices of this one in the log adds nothing.
   package func decide(_ input: RoundInput, log: some SentLog) -> RoundDecision {
     var round = Round(self, input, log)
     round.run()
     var decision = round.decision()
     if decision.held == nil, !decision.messages.isEmpty {
-      // What follows from what was just decided, such as the superior's notice after the lead's, has its instant too.
+      // What follows from this decision, such as the superior's notice after the lead's, may be due earlier.
       var added = MemoryLog()
       added.add(decision)
       var after = input
@@ -24,7 +24,8 @@ extension Agenda {
     return decision
   }
 
-  /// What a round says, however much it is: for judging again what it decided.
+  /// The notices of a round without the checks that may hold it, by which the notices of an earlier round are judged
+  /// again.
   package func notices(_ input: RoundInput, log: some SentLog) -> [Notice] {
     var round = Round(self, input, log)
     round.run()
@@ -39,7 +40,7 @@ struct Round {
   let log: any SentLog
   var now: Instant { input.now }
 
-  /// The earliest slot to come.
+  /// The next instant at which there is something to do, as far as it was found.
   private(set) var next: Instant?
   private(set) var notices: [Notice] = []
   private var toSettle: [ToSettle] = []
@@ -72,14 +73,14 @@ struct Round {
     var plan: PlanID
     var task: TaskID?
     var due: Instant?
-    /// The recipient was told of it before.
+    /// Whether the recipient was told of it before.
     var isTold = true
     var isProvisional = false
     var sheet: WeeklySheet?
   }
 
-  /// The first slot after something changed, so that it does not depend on when rounds happen to run; now, where nobody
-  /// knows when it changed.
+  /// The first slot after a change, so that it does not depend on when rounds happen to run; the round's instant if
+  /// nobody knows when it changed.
   func atOnce(_ changed: Instant?, _ plan: PlanID, _ cadence: Cadence) -> Instant {
     changed.map { agenda.offices[plan].firstSlot(notBefore: $0, cadence.minute) } ?? now
   }
@@ -93,10 +94,10 @@ struct Round {
 
   mutating func cannotTell(_ reason: Unreachable.Reason) { untold[reason, default: 0] += 1 }
 
-  /// Of what has no window.
+  /// The cadence of something without a window.
   mutating func cadence(_ policy: PolicyID?) -> Cadence { cadences.cadence(policy, days: 0) }
 
-  /// The slot in which something planned goes out now; nil: not yet, and the round wakes when it does.
+  /// The slot in which a draft goes out now; nil if its time has not come, which is noted in `next`.
   private mutating func slot(_ draft: Draft, _ cadence: Cadence) -> Slot? {
     let office = agenda.offices[draft.plan]
     let planned = draft.step.slot
@@ -112,8 +113,8 @@ struct Round {
     return nil
   }
 
-  /// The keys of a step by channel; nil: it was decided before, on whatever channels the unit had then. A step that a
-  /// clock said before its time is repeated.
+  /// The keys of a step by channel; nil if it was decided before, for whatever channels the unit had then. A step that
+  /// a clock running ahead sent before its time gets the keys of a repetition.
   private func keys(_ draft: Draft, _ name: RecipientName, _ own: [Channel]) -> [Channel: NoticeKey]? {
     let channels = Set(agenda.habits.channels + own)
     for repetition in 0... {
@@ -132,7 +133,7 @@ struct Round {
     return nil
   }
 
-  /// Sends through every channel of the unit, unless the log has it.
+  /// Adds the notices of a draft for every channel of the unit, unless the log has them.
   mutating func say(_ draft: Draft, to unit: UnitID, _ cadence: Cadence) {
     let channels = channels(of: unit)
     guard !channels.isEmpty else { return cannotTell(.noAddress(unit)) }
@@ -181,7 +182,7 @@ struct Round {
     return decision
   }
 
-  /// One message a recipient, channel and slot.
+  /// The notices as messages: one for each recipient, channel and slot.
   private func grouped() -> [OutgoingMessage] {
     struct Group: Hashable {
       var unit: UnitID

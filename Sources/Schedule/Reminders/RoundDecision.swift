@@ -2,42 +2,45 @@ package import CivilCalendar
 package import Expansion
 package import Rules
 
-/// What one round does. Nothing of it has happened yet.
+/// What one round decided to do, none of which has happened yet.
 package struct RoundDecision: Sendable {
-  /// To be logged and rendered in one transaction, then sent; by slot and recipient. Empty while the round is held.
+  /// The messages to be rendered and logged in one transaction and then sent, by slot, recipient and channel. They are
+  /// empty if the round is held.
   package var messages: [OutgoingMessage] = []
-  /// Why nothing goes out although something should (decision: round-asks-first).
+  /// Why the round sends nothing until a person accepts it (decision: round-asks-first); nil if it is not held.
   package var held: HeldRound?
-  /// It would have been held but for the acceptance, which is used up thereby.
+  /// Whether only the acceptance, which is used up by that, kept the round from being held.
   package var usesAcceptance = false
-  /// When, at the latest, another round finds something to do, if no rule and no fact changes; nil: never.
+  /// When another round finds something to do at the latest, if neither rules nor facts change; nil if never.
   package var nextInstant: Instant?
-  /// Due before it was known, or never decided: to be settled by people.
+  /// What people have to settle, because it was due before it was known or its deadline is unclear.
   package var toSettle: [ToSettle] = []
-  /// Who should be told and cannot.
+  /// Who should be told and cannot be.
   package var untold: [Unreachable] = []
 
   package var notices: [Notice] { messages.flatMap(\.notices) }
 }
 
-/// A round that sends nothing until a person lets it.
+/// A round that sends nothing until a person accepts it.
 package struct HeldRound: Sendable {
   /// What is unusual about it.
   package enum Reason: Hashable, Sendable {
     /// More recipients than the configuration allows in one round.
     case manyRecipients(Int, limit: Int)
-    /// Many times what a round usually writes to.
+    /// Many times the recipients of a usual round.
     case muchMoreThanUsual(Int, usual: Int)
-    /// The same of messages, whose parts count.
+    /// More messages than the configuration allows in one round; parts count as messages.
     case manyMessages(Int, limit: Int)
+    /// Many times the messages of a usual round.
     case manyMoreMessages(Int, usual: Int)
+    /// The last round was so many days ago that the clock has probably jumped.
     case clockAhead(days: Int)
     case clockBehindLastRound
     case clockUnsynchronised
-    /// The facts do not begin with those that the last round saw: so many it saw, so many there are.
+    /// The facts do not begin with those that the last round saw; how many it saw, and how many there are.
     case factsGone(seen: Int, found: Int)
 
-    /// For the log, for an acceptance and its request: never changed.
+    /// The stable name in the log, in an acceptance and in the request for one.
     package var code: String {
       switch self {
       case .manyRecipients: "recipients"
@@ -53,16 +56,16 @@ package struct HeldRound: Sendable {
   }
 
   package var reasons: [Reason]
-  /// What would have gone out.
+  /// The messages that would have gone out.
   package var messages: [OutgoingMessage]
 }
 
-/// Listed under "to settle", never mailed as overdue (decision: known-since).
+/// A duty that is listed under "to settle" and never told as overdue (decision: known-since).
 package struct ToSettle: Hashable, Sendable {
   /// What is to be settled about it.
   package enum Reason: Hashable, Sendable {
     case dueBeforeKnown(CivilDate)
-    /// *chưa rõ*
+    /// The deadline is worded as unclear (*chưa rõ*).
     case unclear
   }
 
@@ -71,15 +74,15 @@ package struct ToSettle: Hashable, Sendable {
   package var reason: Reason
 }
 
-/// Somebody who is to be told and cannot be.
+/// A unit or group that is to be told and cannot be, or a plan without a policy.
 package struct Unreachable: Hashable, Sendable {
   /// Why they cannot be.
   package enum Reason: Hashable, Sendable {
-    /// `không quản lý ở đây`
+    /// The group's members are not in these rules (`không quản lý ở đây`).
     case groupNotKept(GroupID)
-    /// Neither mail nor webhook.
+    /// The unit has no address that may be used.
     case noAddress(UnitID)
-    /// No `cách nhắc` holds for it.
+    /// No policy (`cách nhắc`) holds for a task of the plan.
     case noPolicy(PlanID)
   }
 

@@ -1,10 +1,10 @@
 import CivilCalendar
 
-/// A round that looks like a mistake sends nothing and asks (decision: round-asks-first).
+/// Holds a round that looks like a mistake, so that a person is asked first (decision: round-asks-first).
 enum RoundGuard {
   private static let day: Int64 = 86_400
 
-  /// - Returns: why it is held, and whether it is not only because somebody let it pass.
+  /// - Returns: why the round is held (empty if it is not), and whether only an acceptance lets it pass.
   static func reasons(
     toHold messages: [OutgoingMessage], _ input: RoundInput
   ) -> (reasons: [HeldRound.Reason], isLetPass: Bool) {
@@ -13,19 +13,19 @@ enum RoundGuard {
     let found = clock(input) + facts(input) + burst(recipients, messages: parts, input)
     var open = found.filter { !isAccepted($0, recipients, messages: parts, input) }
     let isLetPass = open.isEmpty && !found.isEmpty
-    // Without anything to send only what a later round would take for right matters: this one must not be remembered.
+    // A round that sends nothing is held only if later rounds must not be measured by its instant or its facts.
     if messages.isEmpty { open.removeAll { $0 != .clockBehindLastRound && $0.code != "facts" } }
     return (open, isLetPass)
   }
 
-  /// Why neither clock nor facts are to be believed.
+  /// The reasons not to believe the clock or the facts.
   static func doubts(_ input: RoundInput) -> [HeldRound.Reason] {
     (clock(input) + facts(input)).filter { !isAccepted($0, 0, messages: 0, input) }
   }
 
   /// - Parameters:
-  ///   - recipients: of the round.
-  ///   - messages: of the round, parts counted.
+  ///   - recipients: how many recipients the round has.
+  ///   - messages: how many messages it has; parts count as messages.
   private static func isAccepted(
     _ reason: HeldRound.Reason, _ recipients: Int, messages: Int, _ input: RoundInput
   ) -> Bool {
@@ -75,10 +75,10 @@ enum RoundGuard {
 }
 
 extension RoundInput {
-  /// Why clock or facts are not to be believed; empty: they are, or somebody accepted them
+  /// Why the clock or the facts are not believed; empty if they are, or somebody accepted them
   /// (decision: round-asks-first).
   package var doubts: [HeldRound.Reason] { RoundGuard.doubts(self) }
 
-  /// The last round was by a clock that ran ahead, and somebody said that this one is right.
+  /// Whether the last round was by a clock that ran ahead, and somebody confirmed this one.
   package var isBackInTime: Bool { clockSeen.map { now < $0 } ?? false && doubts.isEmpty }
 }

@@ -1,27 +1,29 @@
-/// The instant of a round and what limits it.
+/// The instant of a round, what it knows of earlier rounds, and its limits.
 package struct RoundInput: Sendable {
   package var now: Instant
-  /// When the last round that was not held ended its decision; nil: this is the first. By a clock that ran ahead and was put
-  /// right, the last one before `now`.
+  /// The instant of the last round that was not held; nil if this is the first. After a clock that ran ahead was
+  /// corrected, it is that of the last round before `now`.
   package var lastRound: Instant?
-  /// By which the clock is judged: the last round that was not held, also where it lies ahead.
+  /// The instant of the last round that was not held, even if it lies after `now`. The clock is judged by it.
   package var clockSeen: Instant?
   package var limits = RoundLimits()
   package var isClockSynchronised = true
-  /// Recipients of a usual round that writes to anybody, from the log; nil: not known yet.
+  /// The recipients of a usual round that writes to anybody, by the log; nil if nobody knows yet.
   package var usualRecipients: Int?
-  /// Its messages, likewise.
+  /// The messages of a usual round, likewise.
   package var usualMessages: Int?
   package var acceptance: Acceptance?
-  /// What the last round saw is no longer among the facts; nil: it is.
+  /// Facts that the last round saw and that are gone; nil if none are.
   package var factsGone: FactsGone?
-  /// Messages that were never delivered: said again in the next weekly slot (decision: two-slots).
+  /// What was sent and never delivered, to be repeated in the next weekly slot (decision: two-slots).
   package var undelivered: Set<Undelivered> = []
 
-  /// A clock may be set back so far and still be believed, in seconds: time services correct it in steps.
+  /// How many seconds a clock may be set back and still be believed, because time services correct it in steps.
   static let correction: Int64 = 60
 
-  /// - Parameter now: by the clock. Just before the last round, it was corrected: this round is as of the last one.
+  /// - Parameters:
+  ///   - now: the clock's instant. If it lies within `correction` before the last round, that round's instant is taken.
+  ///   - lastRound: the instant of the last round that was not held.
   package init(now: Instant, lastRound: Instant? = nil) {
     if let lastRound, now < lastRound, lastRound <= now.adding(seconds: Self.correction) {
       self.now = lastRound
@@ -35,21 +37,21 @@ package struct RoundInput: Sendable {
 
 /// How much a round may do without being asked: the configuration's `limits`.
 package struct RoundLimits: Hashable, Sendable {
-  /// A round that would write to more units asks first.
+  /// A round that would write to more units is held.
   package var recipients = 200
-  /// As does one that would send more messages; parts count.
+  /// A round that would send more messages is held; parts count as messages.
   package var messages = 600
-  /// Messages of more are sent in parts.
+  /// A message of more notices is sent in parts.
   package var noticesPerPart = 40
-  /// As does one that would write to so many times the usual …
+  /// A round that would write to so many times the usual number of units is held, unless they are `alwaysAllowed`.
   package var timesUsual = 5
-  /// … if that is more than so many.
+  /// So many units are never many times the usual.
   package var alwaysAllowed = 20
   /// How many channels a unit can have.
   package var channels = 2
-  /// Messages that are always allowed: so many units on every channel.
+  /// So many messages are never many times the usual: `alwaysAllowed` units on every channel.
   var messagesAlwaysAllowed: Int { alwaysAllowed * channels }
-  /// Days between two rounds that are still taken as downtime.
+  /// The most days between two rounds that count as downtime; more look like a clock that jumped.
   package var clockDays = 45
   /// Whether a round waits while no time service keeps the clock.
   package var needsSynchronisedClock = true
@@ -57,22 +59,22 @@ package struct RoundLimits: Hashable, Sendable {
   package init() {}
 }
 
-/// `nhacviec round accept`: what a person let pass, once.
+/// What a person accepted by `nhacviec round accept`, for one round.
 package struct Acceptance: Hashable, Sendable {
-  /// The held round's number of recipients; a larger round asks again.
+  /// The most recipients; a round with more is held again.
   package var recipients: Int
-  /// Its number of messages, likewise.
+  /// The most messages; a round with more is held again.
   package var messages: Int
-  /// When the round was held that it is for: a clock before that is another one.
+  /// The instant of the held round. A round before that is by another clock, and not accepted.
   package var since: Instant
-  /// Afterwards it lets nothing pass.
+  /// The last instant of a round that it lets pass.
   package var until: Instant
-  /// Codes of the held round's reasons; others ask again.
+  /// The codes of the reasons that were accepted; a round with others is held again.
   package var reasons: Set<String>
   /// `COUNT:HASH` of the facts that the held round found.
   package var facts: String
 
-  /// No acceptance serves longer, in seconds.
+  /// How long an acceptance may serve at most, in seconds.
   package static let longest: Int64 = 86_400
 
   package init(
@@ -87,12 +89,13 @@ package struct Acceptance: Hashable, Sendable {
   }
 }
 
-/// Facts that were there are not.
+/// Facts that the last round saw are gone.
 package struct FactsGone: Hashable, Sendable {
-  /// By the last round that was not held.
+  /// How many facts the last round that was not held saw.
   package var seen: Int
+  /// How many there are now.
   package var found: Int
-  /// The facts begin with those that the acceptance names.
+  /// Whether the facts begin with those that the acceptance names.
   package var isAccepted: Bool
 
   package init(seen: Int, found: Int, isAccepted: Bool) {
@@ -102,7 +105,7 @@ package struct FactsGone: Hashable, Sendable {
   }
 }
 
-/// What was sent and arrived nowhere.
+/// A subject of which a recipient was sent messages and none was delivered.
 package struct Undelivered: Hashable, Sendable {
   package var subject: SubjectKey
   package var recipient: RecipientName

@@ -1,13 +1,13 @@
 package import CivilCalendar
 package import Rules
 
-/// Rounds on a virtual clock: each at the instant that the one before named, or at which a fact is recorded, with the
-/// log fed back. For tests, for trying a rule book out, and for showing what a year would send.
+/// Rounds on a virtual clock, each at the instant that the one before named or at which a fact is recorded; the log of
+/// each is that of the rounds before. It serves tests, and the test blocks of rule books.
 package struct RoundWalk {
   package private(set) var log = MemoryLog()
   package private(set) var decisions: [(at: Instant, decision: RoundDecision)] = []
   package var lastRound: Instant? { rounds.last }
-  /// Those that were not held, as they came.
+  /// The instants of the rounds that were not held, in their order.
   private var rounds: [Instant] = []
 
   let rules: RuleSet
@@ -34,7 +34,8 @@ package struct RoundWalk {
   package var notices: [Notice] { decisions.flatMap(\.decision.notices) }
   package var messages: [OutgoingMessage] { decisions.flatMap(\.decision.messages) }
 
-  /// One round, with the facts recorded by then.
+  /// Carries out one round, with the facts recorded by then.
+  /// - Parameter change: changes the input of the round before it is decided.
   @discardableResult
   package mutating func round(at now: Instant, _ change: (inout RoundInput) -> Void = { _ in }) -> RoundDecision {
     let known = facts.filter { $0.recorded.map { $0 <= now } ?? true }
@@ -58,7 +59,7 @@ package struct RoundWalk {
     return decision
   }
 
-  /// Rounds until `end`, whenever there is something to do. Ends by itself should an instant not come later than the last.
+  /// Carries out rounds until `end`, whenever there is something to do. A round that is held ends the walk.
   package mutating func walk(from start: Instant, until end: Instant) {
     let recordings = facts.compactMap(\.recorded).sorted()
     var now = start
@@ -66,7 +67,7 @@ package struct RoundWalk {
       let decision = round(at: now)
       let coming = [decision.nextInstant, recordings.first { $0 > now }].compactMap { $0 }.filter { $0 > now }.min()
       guard decision.held == nil, let coming else { return }
-      // A timer runs rounds besides; without them a long quiet time would look like a clock that jumped.
+      // As a timer would, it runs rounds in between: otherwise a long quiet time looks like a clock that jumped.
       now = min(coming, now.adding(seconds: 7 * 86_400))
     }
   }

@@ -1,17 +1,17 @@
 package import Addresses
 package import CivilCalendar
 
-/// What holds where neither policy nor calendar says it: the configuration's `office` and `weekly-sheet`. Minutes since
-/// midnight.
+/// What holds where neither policy nor calendar says otherwise: the configuration's `office` and `weekly-sheet`. Times
+/// are minutes since midnight.
 package struct SchedulingDefaults: Hashable, Sendable {
-  /// When messages go out, where a policy has no `lúc`.
+  /// When messages go out if a policy has no `lúc`.
   package var slot = 8 * 60
-  /// The end of office hours, where a calendar has none.
+  /// The end of office hours if a calendar has none.
   package var closing = 17 * 60 + 30
-  /// The leader's sheet: on this day of the week, or the working day after it.
+  /// The leader's weekly sheet goes out on this day of the week, or on the next working day.
   package var sheetDay = Weekday.monday
   package var sheetMinute = 8 * 60
-  /// All that units can have an address of, beside those that they have: by any of them a step may have been said before.
+  /// All channels that there are. A step may have gone out through any of them, even if the unit no longer has it.
   package var channels: [Channel] = []
 
   package init() {}

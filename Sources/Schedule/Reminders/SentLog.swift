@@ -1,21 +1,20 @@
 package import Addresses
 package import CivilCalendar
 
-/// What was decided before. It is asked, never walked: a log of a million rows answers each question from an index.
+/// What was decided before. It can be asked and not enumerated, so that a log of a million rows answers from an index.
 package protocol SentLog {
-  /// In which slot the notice was decided; nil: it was not.
+  /// The slot in which the notice was decided; nil if it was not.
   func slot(of key: NoticeKey) -> Instant?
   /// Everything decided about a subject, in any order; some tens of entries at most in practice.
   func entries(about subject: SubjectKey) -> [SentEntry]
 }
 
 extension SentLog {
-  /// Whether it was decided before.
+  /// Whether the notice was decided before.
   package func contains(_ key: NoticeKey) -> Bool { slot(of: key) != nil }
 }
 
-/// The log as a round sees it: what a clock that ran ahead put after the round's instant was never said as far as anything
-/// that is decided now is concerned.
+/// The log as a round sees it: without the entries after its instant, which a clock that ran ahead put there.
 struct LogUntilNow: SentLog {
   let base: any SentLog
   let now: Instant
@@ -33,7 +32,7 @@ package struct SentEntry: Hashable, Sendable {
   package var subject: SubjectKey
   package var kind: NoticeKind.Name
   package var told: CivilDate?
-  /// The told day was computed over a year whose days off were not announced.
+  /// Whether the told day depended on days off that were not announced.
   package var isProvisional: Bool
   package var recipient: RecipientName
   package var channel: Channel
@@ -61,35 +60,34 @@ package struct SentEntry: Hashable, Sendable {
   }
 }
 
-/// A log in memory, for tests and for trying things out.
+/// A log in memory, for tests and rehearsals.
 package struct MemoryLog: SentLog, Sendable {
   private var slots: [NoticeKey: Instant] = [:]
   private var bySubject: [SubjectKey: [SentEntry]] = [:]
 
   package init() {}
 
-  /// When it was to be sent; nil: it was never decided.
+  /// The slot in which the notice was decided; nil if it was not.
   package func slot(of key: NoticeKey) -> Instant? { slots[key] }
 
-  /// All that was decided about a subject.
+  /// Everything decided about a subject, in the order of its decision.
   package func entries(about subject: SubjectKey) -> [SentEntry] { bySubject[subject] ?? [] }
 
-  /// An entry whose key is there already changes nothing.
+  /// Adds an entry, unless there is one with its key.
   package mutating func add(_ entry: SentEntry) {
     guard slots[entry.key] == nil else { return }
     slots[entry.key] = entry.slot
     bySubject[entry.subject, default: []].append(entry)
   }
 
-  /// All notices of a decision.
+  /// Adds all notices of a decision.
   package mutating func add(_ decision: RoundDecision) {
     for message in decision.messages {
       for notice in message.notices { add(SentEntry(notice)) }
     }
   }
 
-  /// The clock ran ahead until now: what was said too early (`Instant.isTooEarly`) counts for nothing, also when its slot
-  /// has come.
+  /// Sets aside what a clock that ran ahead until now sent too early (`Instant.isTooEarly`), so that it goes out again.
   package mutating func setAside(after now: Instant) {
     slots = slots.mapValues { $0.isTooEarly(at: now) ? .never : $0 }
     bySubject = bySubject.mapValues { entries in entries.filter { !$0.slot.isTooEarly(at: now) } }

@@ -29,7 +29,7 @@ struct SipHash {
     for byte in text.utf8 { add(byte) }
   }
 
-  /// The 16 bytes as two little-endian words, the first eight bytes first.
+  /// Ends the hash: its 16 bytes as two little-endian words, the first eight bytes first.
   mutating func finish() -> (UInt64, UInt64) {
     compress(pending | UInt64(count & 0xff) << 56)
     v2 ^= 0xee

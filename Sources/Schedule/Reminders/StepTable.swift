@@ -3,32 +3,33 @@ import Deadlines
 import RuleSyntax
 import Rules
 
-/// What is to be said, and the slot in which it belongs.
+/// A kind of notice, and the slot in which it belongs.
 struct TimedStep {
   var kind: NoticeKind
   var slot: Instant
-  /// Said at the first slot after it became known, not on a day counted from the window.
+  /// Whether it belongs into the first slot after it became known, not on a day counted from the window.
   var isAtOnce = false
 }
 
-/// All steps of one obligation under one cadence: a function of its days, whatever was sent.
+/// All steps of one obligation under one cadence. They depend on its days alone, and not on what was sent.
 struct StepTable {
   let office: OfficeTime
   let cadence: Cadence
   let effective: CivilDate
   /// From here on it is overdue (decision: overdue-from-cut-off).
   let due: Instant
-  /// Without overdue steps, by slot, the most urgent last.
+  /// The steps before the due instant by slot, the most urgent of a slot last.
   private(set) var steps: [TimedStep] = []
   private let firstOverdue: CivilDate
 
   /// - Parameters:
   ///   - opens: the first day of the window, or the day from which the work could be known.
   ///   - known: since when it is known (decision: known-since).
-  ///   - isNews: it came with a recorded event or a set date, so that its window begins for the lead when it is told.
-  ///   - recurs: the window is one of many, so that nothing is said before it opens: a week's duty is not told in the week
-  ///     before.
-  ///   - assigned: when it was handed to the recipient, if it was.
+  ///   - isNews: whether a recorded event or a set date made it known, so that the lead is told even if its window
+  ///     runs.
+  ///   - recurs: whether the window is one of many, so that no step comes before it opens: a weekly duty is not told in
+  ///     the week before.
+  ///   - assigned: when it was handed to the recipient; nil if it was not.
   init(
     office: OfficeTime, cadence: Cadence, opens: CivilDate, effective: CivilDate, due: Instant, known: Instant,
     isNews: Bool, recurs: Bool = false, assigned: Instant?
@@ -89,8 +90,8 @@ struct StepTable {
     }
   }
 
-  /// Back from the last working day not after the due day, then to a working day: the one before, so that nobody is told
-  /// later than the policy says (decision: steps-count-back).
+  /// Counts back from the last working day on or before the due day. A step on a day off moves to the working day
+  /// before, so that nobody is told later than the policy says (decision: steps-count-back).
   private mutating func addBefore(notBefore opens: CivilDate?) {
     let base = office.onOrBefore(effective)
     for lead in cadence.before where lead.days > 0 || !cadence.onTheDay {
@@ -105,7 +106,7 @@ struct StepTable {
 
   // MARK: Looking up
 
-  /// The most urgent of those whose slot lies after `armed` and has come.
+  /// The most urgent step whose slot lies after `armed` and has come; nil if there is none.
   func latest(after armed: Instant, notAfter now: Instant) -> TimedStep? {
     guard let found = steps.last(where: { $0.slot <= now }), found.slot > armed else { return nil }
     return found
@@ -115,8 +116,8 @@ struct StepTable {
 
   // MARK: Overdue
 
-  /// The slots after the day is over: the first at once, the others in the policy's rhythm, counted from `last`, the day on
-  /// which the recipient was told before, so that a late notice is not followed by another the next day.
+  /// The slot of an overdue step: the first follows at once, the others in the policy's rhythm. It counts from `last`,
+  /// the day on which the recipient was last told, so that the next one does not follow close upon a late one.
   private func overdueSlot(_ turn: Int, after last: CivilDate?, _ every: PolicyField.Lead) -> Instant {
     let steps = (last == nil ? turn : turn + 1) * every.days
     let start = last ?? firstOverdue
@@ -125,7 +126,7 @@ struct StepTable {
     return office.slot(day, cadence.minute)
   }
 
-  /// The last slot of the rhythm that has come.
+  /// The last overdue slot that has come; nil if there is none.
   func lastOverdue(notAfter now: Instant, after last: CivilDate?) -> Instant? {
     guard let every = cadence.overdueEvery, every.days > 0 else { return nil }
     var turn = turns(until: now, after: last, every)
@@ -137,7 +138,7 @@ struct StepTable {
     return nil
   }
 
-  /// The first slot of the rhythm that is still to come.
+  /// The first overdue slot that is still to come; nil if the policy has no overdue steps.
   func nextOverdue(after instant: Instant, after last: CivilDate?) -> Instant? {
     guard let every = cadence.overdueEvery, every.days > 0 else { return nil }
     var turn = max(turns(until: instant, after: last, every) - 3, 0)
@@ -145,7 +146,7 @@ struct StepTable {
     return overdueSlot(turn, after: last, every)
   }
 
-  /// About as many turns as have passed; never too few.
+  /// How many overdue slots have passed, estimated and never too few.
   private func turns(until now: Instant, after last: CivilDate?, _ every: PolicyField.Lead) -> Int {
     let (start, today) = (last ?? firstOverdue, office.zone.day(of: now))
     guard today >= start else { return 0 }

@@ -8,17 +8,18 @@ package struct WeeklySheet: Sendable {
   package var open = 0
   package var notOpen = 0
   package var done = 0
-  /// Waiting for an event, a task or a date, or open without one.
+  /// How many duties wait for an event, a task or a date, or are open without one.
   package var undated = 0
   package var overdue: [ObligationID] = []
-  /// See `DueSoon`: today and seven days on, also what is not open yet or waits.
+  /// What is due from today through the next seven days (`DueSoon`), even if it is not open yet or waits.
   package var dueThisWeek: [ObligationID] = []
   package var silenced: [ObligationID] = []
   package var toSettle: [ObligationID] = []
 
   package init(week: CivilDate) { self.week = week }
 
-  /// Nothing that anybody could do now. What is due soon is counted in a sheet that goes out; none goes out for it.
+  /// Whether there is nothing that anybody could do now, so that no sheet goes out. Work that is due soon and not open
+  /// yet is counted in a sheet, but is no reason for one.
   package var isEmpty: Bool {
     open == 0 && undated == 0 && overdue.isEmpty && silenced.isEmpty && toSettle.isEmpty
   }
