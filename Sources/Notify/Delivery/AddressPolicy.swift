@@ -3,17 +3,18 @@ import Channels
 package import Rules
 package import Settings
 
-/// Which units can be written to: an address that the configuration forbids, or that its owner gave up, is as good as
-/// none, so that superiors are not held up by it and the round lists who was not told.
+/// Which addresses may be written to. A unit whose addresses the configuration forbids, or whose owner gave them up,
+/// counts as one without an address: it holds up no escalation, and the round lists it as not told.
 package struct AddressPolicy {
+  /// Why an address may not be written to.
   package enum Obstacle: Hashable, Sendable {
     /// `mail.allowed-domains` (decision: limited-addresses).
     case domainNotAllowed
     /// `delivery.channels` leaves the channel out.
     case channelOff
-    /// HTTP 410.
+    /// The owner gave the address up (HTTP 410).
     case gone
-    /// Not an address of a channel.
+    /// It is no address of this channel.
     case invalid
     /// The channel is not set up, and no copy is kept: no mail server, no Maildir and no journal.
     case nowhere
@@ -30,7 +31,7 @@ package struct AddressPolicy {
     self.gone = gone
   }
 
-  /// Nil: messages may go there. Whether its machine may be called is seen when connecting.
+  /// Why no message may go to an address; nil if one may. Whether its host may be connected to is checked when sending.
   package func obstacle(_ channel: Channel, _ address: String) -> Obstacle? {
     if !allowed.contains(channel) { return .channelOff }
     guard ChannelCatalog.form(channel)?.accepts(address) == true else { return .invalid }
@@ -40,14 +41,14 @@ package struct AddressPolicy {
     return gone.contains(address) ? .gone : nil
   }
 
-  /// Units whose messages go nowhere: they have an address of a channel that has no way out, and no copy is kept where
-  /// somebody reads it. The journal is no such place.
+  /// The units with an address of a channel that is not set up, while no copy is kept where somebody reads it. The
+  /// journal does not count as such a place.
   package func withoutWayOut(_ rules: RuleSet) -> [UnitID] {
     let unread = allowed.filter { channels.isUnread($0) }
     return rules.units.indices.filter { !unread.isDisjoint(with: rules.units[$0].addresses.keys) }
   }
 
-  /// The rules with those addresses alone that may be used.
+  /// The rules with only those addresses that may be used.
   package func reachable(_ rules: RuleSet) -> RuleSet {
     var rules = rules
     for unit in rules.units.indices {
@@ -58,7 +59,7 @@ package struct AddressPolicy {
 }
 
 extension ChannelSet {
-  /// - Parameter hasJournal: whether the machine has one and the configuration wants it.
+  /// - Parameter hasJournal: whether the machine has a systemd journal and the configuration wants it.
   init(_ configuration: Configuration, credentials: String?, hasJournal: Bool) {
     self.init(configuration.values, credentials: credentials, without: hasJournal ? [] : [JournalChannel.key])
   }

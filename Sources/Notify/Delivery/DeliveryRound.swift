@@ -10,8 +10,9 @@ import Rules
 package import Settings
 package import StateFolder
 
-/// One round: what should have gone out by now and is not in the log is decided, rendered and logged in one transaction;
-/// then everything pending is sent and marked (docs/architecture.md, "The promise"). The caller holds the round's lock.
+/// One round: what should have gone out by now and is not in the log is decided, rendered and logged in one
+/// transaction; then everything pending is sent and marked (docs/architecture.md, "The promise"). The caller holds the
+/// round's lock.
 package struct DeliveryRound {
   let state: StateFolder
   let configuration: Configuration
@@ -21,12 +22,12 @@ package struct DeliveryRound {
   let hasJournal: Bool
   let clock: () -> Instant
 
-  /// Seconds for sending; what is left then waits for the next round.
+  /// How many seconds a round sends; what is left then waits for the next round.
   private static let sending: Int64 = 600
-  /// An untried message is judged again so long after its slot, and then decided anew.
+  /// How many seconds after its slot an untried message is only judged again; later it is decided anew.
   static let fresh: Int64 = 8 * 3600
   static let tooLate = Bilingual(vi: "quá thời hạn gửi", en: "too late to be sent")
-  /// What did not arrive is said again for so long.
+  /// For how many seconds a message that did not arrive is a reason to repeat its notices.
   private static let memory: Int64 = 35 * 86_400
 
   /// - Parameters:
@@ -46,12 +47,13 @@ package struct DeliveryRound {
     self.clock = clock
   }
 
-  /// - Parameter notes: said to the focal points, each once for ever.
+  /// Carries out the round, and returns what it did.
+  /// - Parameter notes: what the focal points are told besides, each note only once.
   package func run(_ book: RoundBook, notes: [ServiceNote] = []) throws(StoreFailure) -> RoundReport {
     let log = try OutboxLog(state, .writing)
     var input = try input(clock(), log, book)
     let now = input.now
-    // By a clock or by facts that are not believed nothing is given up, forgotten or sent.
+    // While the clock or the facts are in doubt, nothing is given up, forgotten or sent.
     let doubts = input.doubts
     if doubts.isEmpty { try log.giveUpStale(at: now, Self.tooLate) }
     input.undelivered = try log.undelivered(since: now.adding(seconds: -Self.memory))
@@ -74,20 +76,20 @@ package struct DeliveryRound {
       try log.forgetTexts(before: now.adding(seconds: -Int64(configuration.retentionMonths) * 31 * 86_400))
     }
     report.pending = try log.count(.pending)
-    // A held round says so itself.
+    // A held round has told its doubts already.
     if report.held == nil, report.pending > 0 { report.failures += doubts.map(\.words) }
     report.deadInAll = try log.count(.dead)
     report.late = try log.late(at: clock())
     report.unitsWithoutMail =
       AddressPolicy(configuration, gone: [], hasJournal: hasJournal).withoutWayOut(book.rules).count
-    // What waits for the clock waits for a round of the timer.
+    // Until the doubts are settled, the next try comes with the timer's round.
     let attempt = doubts.isEmpty ? try log.nextAttempt() : now.adding(seconds: 600)
     report.next = [report.next, attempt.map { max($0, clock()) }].compactMap { $0 }.min()
     log.cutBack()
     return report
   }
 
-  /// What a round would do now; nothing is changed, and a log that is not there is empty.
+  /// What a round would do now. It changes nothing; if there is no log yet, it counts as empty.
   package func rehearse(_ book: RoundBook) throws(StoreFailure) -> RoundRehearsal {
     let now = clock()
     do throws(StoreFailure) {
@@ -107,18 +109,19 @@ package struct DeliveryRound {
     }
   }
 
+  /// The letters that a message becomes, in the recipient's language.
   package func texts(_ message: OutgoingMessage, _ agenda: Agenda, _ book: RoundBook) -> [NotificationText] {
     renderer(agenda, book).writer.texts(for: message)
   }
 
-  /// The mails that a message would go out as; empty where one cannot be rendered.
+  /// The mails that a message becomes; empty if one of them cannot be rendered.
   package func mails(_ message: OutgoingMessage, _ agenda: Agenda, _ book: RoundBook) -> [[UInt8]] {
     ((try? renderer(agenda, book).render(message, firstPart: 0)) ?? []).map(\.body)
   }
 
   // MARK: Preparing
 
-  /// Looked ahead to the end of the year after next, or of the last plan.
+  /// The agenda of a round, up to the end of the year after next or of the last plan, whichever is later.
   package func agenda(_ book: RoundBook, at now: Instant, gone: Set<String>) -> Agenda {
     let rules = AddressPolicy(configuration, gone: gone, hasJournal: hasJournal).reachable(book.rules)
     let year = min(max(Zone.vietnam.day(of: now).year + 2, rules.plans.map(\.years.upperBound).max() ?? 0), 9998)
@@ -135,7 +138,7 @@ package struct DeliveryRound {
     input.usualRecipients = try log.usualRecipients()
     input.usualMessages = try log.usualMessages()
     input.acceptance = try log.acceptance()
-    // Restored older facts have a way back: what was accepted is what later rounds look for.
+    // Whoever restored older facts can accept them; later rounds then compare with what was accepted.
     if let seen = last.flatMap({ FactHead($0.facts) }), !book.holds(seen) {
       let accepted = input.acceptance.flatMap { FactHead($0.facts) }
       input.factsGone = FactsGone(
@@ -159,12 +162,13 @@ package struct DeliveryRound {
 /// What a round would do.
 package struct RoundRehearsal: Sendable {
   package var decision: RoundDecision
-  /// Decided before, and still to be sent.
+  /// What earlier rounds decided and did not send yet.
   package var pending: [MessageDelivery]
   package var agenda: Agenda
 }
 
 extension SchedulingDefaults {
+  /// The defaults that a configuration gives.
   package init(_ configuration: Configuration) {
     self.init()
     (slot, closing) = (configuration.office.slot, configuration.office.closing)

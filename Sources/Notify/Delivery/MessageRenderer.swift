@@ -6,13 +6,13 @@ import Outbox
 package import Reminders
 import Rules
 
-/// A message that cannot be rendered: nothing of it is logged, so that the next round tries again.
+/// Why a message cannot be rendered. Nothing of it is logged, so that the next round tries again.
 package struct RenderFailure: Error, Hashable, Sendable {
   package var recipient: RecipientName
   package var words: Bilingual
 }
 
-/// Letters as the bytes that go out, with everything that a delivery needs to know of them.
+/// Renders messages as the bytes that go out, with everything that their deliveries need.
 struct MessageRenderer {
   let agenda: Agenda
   let writer: NotificationWriter
@@ -20,7 +20,7 @@ struct MessageRenderer {
 
   private var rules: RuleSet { agenda.rules }
 
-  /// - Parameter firstPart: the number of the first part, where earlier ones went out in this slot.
+  /// - Parameter firstPart: the number of the first part; above 0 if earlier parts went out in this slot.
   func render(_ message: OutgoingMessage, firstPart: Int) throws(RenderFailure) -> [RenderedMessage] {
     let plan = message.notices.first.flatMap { agenda.plan(of: $0.subject) }
     var rendered: [RenderedMessage] = []
@@ -38,7 +38,7 @@ struct MessageRenderer {
     return rendered
   }
 
-  /// The bytes of the channel.
+  /// Fills a draft with the bytes of its channel, and with the identifier that follows from them.
   func fill(_ draft: inout RenderedMessage, _ letter: NotificationText, unit: UnitID, plan: PlanID?)
     throws(RenderFailure)
   {
@@ -67,7 +67,7 @@ struct MessageRenderer {
       chat: letter.chat, json: letter.json, calendar: letter.calendar)
   }
 
-  /// Where a message to the unit goes, first to the recipient, then as copies.
+  /// The addresses of a message to the unit: that of the recipient first, then those of the copies.
   func addresses(unit: UnitID, channel: Channel, isReminder: Bool = true) -> [RenderedMessage.Address] {
     var addresses: [RenderedMessage.Address] = []
     if channels[channel]?.isSetUp == true, let address = rules.units[unit].addresses[channel] {
@@ -85,7 +85,7 @@ struct MessageRenderer {
     }
   }
 
-  /// Where answers to a plan's letters go.
+  /// The mailbox of a plan's focal point, to which answers go; nil if it is a group or has no address.
   private func focalPoint(of plan: PlanID) -> Mailbox? {
     guard case .unit(let unit)? = rules.plans[plan].focalPoint,
       let address = rules.units[unit].email.flatMap({ MailAddress($0) })

@@ -7,18 +7,18 @@ import Reminders
 import Rules
 import Settings
 
-/// Renders every kind of letter once, for sample duties, by the way that sends: what no round could send is found before
-/// one needs it.
+/// Renders sample letters of every form in the way of a round, so that a template of which no letter can be sent is
+/// found before a round needs it.
 package struct NotificationTrial {
   private let templates: NotificationTemplates
   private let language: Language
   private var found: [String: Diagnostic] = [:]
 
-  /// What cannot be sent, once for each template.
+  /// The templates of which no letter can be sent, each with the first reason that was found.
   package static func diagnostics(_ templates: NotificationTemplates) -> [Diagnostic] {
     Language.allCases.flatMap { language in
       var trial = NotificationTrial(templates, language)
-      // Whole letters, then letters of several parts.
+      // Letters in one part, then letters in several parts.
       for noticesPerPart in [40, 1] { trial.run(noticesPerPart) }
       return trial.found.sorted { $0.key < $1.key }.map(\.value)
     }
@@ -30,7 +30,7 @@ package struct NotificationTrial {
   }
 
   private mutating func run(_ noticesPerPart: Int) {
-    // A Monday: 7 days before the day that is due.
+    // This is a Monday, seven days before the due day, so that there is a reminder and a weekly sheet.
     let now = Zone.vietnam.instant(CivilDate(iso: "2024-03-04") ?? .first, minute: 480)
     let agenda = Agenda(Self.rules, through: CivilDate(iso: "2024-12-31") ?? .last)
     let letters = NotificationBook(agenda.rules, duties: agenda.duties)
@@ -40,7 +40,7 @@ package struct NotificationTrial {
       channels: ChannelSet(.standard, credentials: nil, hasJournal: true))
     for message in agenda.decide(RoundInput(now: now), log: MemoryLog()).messages {
       do throws(RenderFailure) { _ = try renderer.render(message, firstPart: 0) } catch {
-        // Nothing else of a template stands in a mail's header.
+        // The subject is all of a mail's header that comes from a template.
         report("subject.txt", error.words)
       }
       for letter in writer.texts(for: message) {
@@ -64,7 +64,7 @@ package struct NotificationTrial {
       en: "template “\(language.rawValue)/\(name)”: \(words.en)")
   }
 
-  /// A unit with one duty, one with several and another channel besides, and a leader with a weekly sheet.
+  /// The rules of an office with a unit with one duty, a unit with two duties and a webhook, and a leader.
   private static let rules = RuleBook.read(own: [
     SourceText(
       name: "mau.rules",

@@ -6,30 +6,31 @@ import Outbox
 import Reminders
 
 /// Hands pending messages to their transports and marks what became of each: the attempt before the first byte, the
-/// outcome after the answer. What it is stopped in the middle of goes out once more, never not at all.
+/// outcome after the answer. If it is stopped in between, the message goes out once more; none is lost.
 package struct OutboxSender {
-  /// Messages whose attempts are marked together.
+  /// How many messages have their attempts marked together.
   private static let batch = 50
-  /// So long a refusal may be the server's mistake; then it is believed.
+  /// For how many seconds a refusal may be the server's mistake; after that it is believed.
   private static let doubt: Int64 = 86_400
 
+  /// How many deliveries ended in which way.
   package struct Report: Hashable, Sendable {
     package var sent = 0
     package var failed = 0
     package var dead = 0
-    /// Why a transport was given up for this round.
+    /// Why a server was left alone for the rest of the round, or a channel could not be used.
     package var problems: [Bilingual] = []
   }
 
   private let log: OutboxLog
   private let clock: () -> Instant
-  /// No message is begun after it.
+  /// The instant after which no message is begun.
   private let end: Instant
   private var channels: ChannelSet
   private var watches: [String: RoadWatch] = [:]
-  /// How often in a row each server was left alone, over all rounds; those that never were are not in it.
+  /// How often in a row each peer was left alone, over all rounds; nil if that was not read from the log yet.
   private var failures: [String: Int]?
-  /// Addresses that their owners gave up while this sent.
+  /// The addresses whose owners gave them up in this round.
   private var gone: [String: TransportProblem] = [:]
   private var report = Report()
 
@@ -40,8 +41,8 @@ package struct OutboxSender {
     self.channels = channels
   }
 
-  /// Tries everything of these kinds that may be tried now: the oldest slot first, but what failed before comes last, so
-  /// that it holds nobody up.
+  /// Tries everything of these kinds that may be tried now: the oldest slot first, but what failed before last, so that
+  /// it holds up nothing else.
   mutating func send(_ kinds: Set<RenderedMessage.Kind>) throws(StoreFailure) -> Report {
     report = Report()
     var messages = try Self.grouped(log.due(at: clock()).filter { kinds.contains($0.kind) })[...]
@@ -54,7 +55,7 @@ package struct OutboxSender {
     return report
   }
 
-  /// One array a message, the recipient's deliveries before the copies.
+  /// The deliveries of each message, those to the recipient before the copies.
   private static func grouped(_ deliveries: [MessageDelivery]) -> [[MessageDelivery]] {
     var groups: [[MessageDelivery]] = []
     for delivery in deliveries {
@@ -82,7 +83,7 @@ package struct OutboxSender {
     }
   }
 
-  /// What fails together: the mail server, or the machine of a web address.
+  /// The name of what fails as a whole: the mail server, or the host of a web address.
   private func road(to delivery: MessageDelivery) -> String {
     if delivery.isCopy { return delivery.address }
     return channels[delivery.channel]?.peer(of: delivery.address) ?? delivery.address
@@ -100,13 +101,13 @@ package struct OutboxSender {
       return
     }
     for delivery in deliveries {
-      // Who gave an address up is not asked again.
+      // An address that its owner gave up is not tried again.
       let known = gone[delivery.address].map { SendingOutcome.tried(.gone($0)) }
       try settle(delivery, known ?? send(content, to: delivery))
     }
   }
 
-  /// A copy's address is the name of the channel that gets it.
+  /// Hands a message to its channel. The address of a copy is the name of the channel that keeps it.
   private mutating func send(_ content: MessageContent, to delivery: MessageDelivery) -> SendingOutcome {
     let message = StoredNotification(
       id: delivery.messageID, slot: Int(delivery.slot.seconds), returnPath: delivery.returnPath, body: content.body,
@@ -151,7 +152,7 @@ package struct OutboxSender {
     try believe(watches[road, default: RoadWatch()].accept())
   }
 
-  /// The server failed: whether that concerns what comes after, its watch says.
+  /// The server failed. Whether it is left alone for that depends on whom the problem concerns.
   private mutating func fail(
     _ delivery: MessageDelivery, _ words: Bilingual, _ concern: TransportProblem.Concern, asked: Instant? = nil
   ) throws(StoreFailure) {
@@ -167,8 +168,8 @@ package struct OutboxSender {
     try putOff(delivery, words, asked: asked)
   }
 
-  /// The server refused this message. On the disk it is put off before anything is made of it: whoever is stopped in
-  /// between loses nothing.
+  /// The server refused this message. It is put off in the log before anything follows from that, so that a round that
+  /// is stopped in between loses nothing.
   private mutating func refuse(_ refusal: RoadWatch.Refusal) throws(StoreFailure) {
     let delivery = refusal.delivery
     let since = delivery.refused ?? clock()
@@ -201,12 +202,12 @@ package struct OutboxSender {
     let now = clock()
     var next = max(
       now.adding(seconds: Self.pause(after: delivery.attempts + 1)), asked ?? now, block([delivery]) ?? now)
-    // At the latest when it is given up.
+    // The next try comes at the latest when the message is given up.
     if delivery.stale > now { next = min(next, delivery.stale) }
     try log.end(delivery, .pending, notBefore: next, problem: words, isRefused: isRefused, at: now)
   }
 
-  /// Nothing more goes by this road in this round.
+  /// Sends nothing more to this peer in this round.
   private mutating func leaveAlone(
     _ road: String, _ problem: Bilingual, asked: Instant? = nil
   ) throws(StoreFailure) {
@@ -216,7 +217,7 @@ package struct OutboxSender {
     try note(failures, of: road)
     let now = clock()
     let pause = now.adding(seconds: Self.pause(after: failures))
-    // No answer to one message keeps the others waiting longer than an hour.
+    // Whatever a server asks for, it is tried again after an hour at the latest.
     let named = min(asked ?? now, now.adding(seconds: Self.longestPause))
     watches[road, default: RoadWatch()].blocked = max(pause, named)
   }
@@ -232,7 +233,7 @@ package struct OutboxSender {
     failures?[road] = count
   }
 
-  /// Seconds after the `attempts`-th: a minute, two, four …, an hour at most.
+  /// The seconds to wait after so many attempts: a minute, two, four …, an hour at most.
   static func pause(after attempts: Int) -> Int64 { min(60 << Int64(min(max(attempts, 1) - 1, 6)), longestPause) }
 
   private static let longestPause: Int64 = 3600

@@ -3,42 +3,45 @@ import Diagnostics
 import Outbox
 import Reminders
 
-/// What one mail server or web server did in this round: whether it is left alone, and which of its refusals are not yet
-/// believed (docs/delivery.md, "Refusals"). Addresses are counted, not messages: of one address nothing follows for others.
+/// The circuit breaker of one mail server or web server in one round: whether it is left alone, and which of its
+/// refusals are not yet believed (docs/delivery.md, "Refusals"). It counts addresses and not messages, because what
+/// happens to one address says nothing of others.
 struct RoadWatch {
+  /// A delivery that the server refused.
   struct Refusal {
     var delivery: MessageDelivery
     var words: Bilingual
-    /// HTTP 410.
+    /// Whether the owner of the address gave it up (HTTP 410).
     var isGone = false
-    /// Given up once it is believed; otherwise it only counts.
+    /// Whether the delivery is given up once the refusal is believed; otherwise the refusal only counts.
     var isFinal = true
   }
 
-  /// A server that fails so many addresses in a row is left alone until the next round.
+  /// A server that fails for so many addresses in a row is left alone until the next round.
   private static let mostFailed = 2
-  /// One that refuses so many in a row says more of itself than of them.
+  /// A server that refuses so many addresses in a row is taken to be broken itself.
   private static let mostRefused = 3
 
-  /// Nothing more is tried in this round; what waits is not tried before it.
+  /// The instant before which nothing is tried; nil if the server is not left alone.
   var blocked: Instant?
   private var hasAccepted = false
   private var failed: Set<String> = []
   private var refused: [Refusal] = []
 
-  /// It took a message. Returns the refusals that are believed by that.
+  /// The server took a message. Returns the refusals that are believed because of that.
   mutating func accept() -> [Refusal] {
     hasAccepted = true
     return finish()
   }
 
-  /// It was slow, busy or hung up. Returns whether it is to be left alone.
+  /// The server was slow or busy, or hung up. Returns whether it is to be left alone.
   mutating func fail(_ address: String) -> Bool {
     failed.insert(address)
     return failed.count >= Self.mostFailed
   }
 
-  /// It answered, and refused. Returns whether it is to be left alone; then none of the row is believed.
+  /// The server refused a message. Returns whether it is to be left alone; then none of its refusals in a row is
+  /// believed.
   mutating func refuse(_ refusal: Refusal) -> Bool {
     failed = []
     refused.append(refusal)
@@ -47,7 +50,7 @@ struct RoadWatch {
     return true
   }
 
-  /// The row ends. Returns what is believed of it.
+  /// Ends a row of failures and refusals. Returns the refusals that are believed.
   mutating func finish() -> [Refusal] {
     defer { (failed, refused) = ([], []) }
     return hasAccepted ? refused.filter(\.isFinal) : []

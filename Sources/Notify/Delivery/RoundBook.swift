@@ -5,13 +5,13 @@ package import Rules
 /// What a round is decided with: the live rules and the facts.
 package struct RoundBook: Sendable {
   package var rules: RuleSet
-  /// Number of the live revision.
+  /// The number of the live revision; 0 if the rules are those of a folder.
   package var revision: Int
   package var wentLive: Agenda.WentLive
   /// When these rules went live.
   package var revised: Instant?
   package var facts: [TimedFact]
-  /// Of the facts' log.
+  /// The head of the log of facts.
   package var head: FactHead
   package var zone: Agenda.ZoneOf
   /// Whether the facts' log begins with the facts that had this head.

@@ -5,27 +5,28 @@ package import Reminders
 /// What a round did.
 package struct RoundReport: Sendable {
   package var began: Instant
-  /// Messages and notices that were decided in it.
+  /// How many messages and notices were decided in it.
   package var messages = 0
   package var notices = 0
-  /// Deliveries, copies among them.
+  /// How many deliveries, copies among them, were sent, failed or were given up in this round.
   package var sent = 0
   package var failed = 0
   package var dead = 0
+  /// How many deliveries are still to be sent, and how many were given up in all rounds.
   package var pending = 0
   package var deadInAll = 0
   package var held: HeldRound?
   package var toSettle: [ToSettle] = []
   package var untold: [Unreachable] = []
-  /// What waits although its time has come, at the end of the round; nil: nothing.
+  /// What is late at the end of the round; nil if nothing is.
   package var late: LateDeliveries?
-  /// Units with mail addresses while the configuration has no way out for mail.
+  /// How many units have mail addresses while mail goes nowhere.
   package var unitsWithoutMail = 0
-  /// When another round has something to do; nil: never.
+  /// When another round has something to do; nil if never.
   package var next: Instant?
-  /// What could not be done.
+  /// What could not be done, in words.
   package var failures: [Bilingual] = []
-  /// Messages that were decided and could not be rendered: such a round did not succeed, whatever else it did.
+  /// How many decided messages could not be rendered. A round with any did not succeed, whatever else it did.
   package var unrendered = 0
 
   init(began: Instant) { self.began = began }
@@ -52,7 +53,7 @@ package struct RoundReport: Sendable {
     failures += courier.problems.filter { !failures.contains($0) }
   }
 
-  /// What focal points are told of the round itself: once a day that it waits.
+  /// What focal points are told of the round itself: once on each day that it is held.
   var notes: [ServiceNote] {
     guard let held else { return [] }
     let day = Zone.vietnam.day(of: began)
@@ -71,7 +72,7 @@ package struct RoundReport: Sendable {
 }
 
 extension HeldRound.Reason {
-  /// Without a full stop.
+  /// The reason in words, without a full stop.
   package var words: Bilingual {
     switch self {
     case .manyRecipients(let count, let limit):

@@ -2,7 +2,7 @@ import Outbox
 import Reminders
 import Rules
 
-/// What happens in a round's transaction.
+/// The transaction of a round: judging what waits, deciding, rendering and logging.
 struct RoundTransaction {
   private let post: OutboxRound
   private let agenda: Agenda
@@ -20,9 +20,10 @@ struct RoundTransaction {
     self.book = book
   }
 
-  /// Nil where a letter could not be made: such a round does not count, so that the next one tries that letter again.
+  /// Carries it out, and returns the record of the round. It is nil if a letter could not be rendered: such a round
+  /// does not count, so that the next one tries that letter again.
   func run(_ report: inout RoundReport) throws -> RoundRecord? {
-    // By a clock or by facts that are not believed nothing is judged, as nothing is sent.
+    // While the clock or the facts are in doubt, nothing is judged, just as nothing is sent.
     if input.doubts.isEmpty {
       if try post.followsLaterRound() { try post.setAside() }
       try judgeUntried(&report)
@@ -43,8 +44,9 @@ struct RoundTransaction {
       reasons: Set(decision.held?.reasons.map(\.code) ?? []))
   }
 
-  /// What cannot be rendered for any channel of a unit is not logged, so that the next round tries again. Where another
-  /// channel says it, the step is decided, and the log keeps that this channel did not.
+  /// Renders and logs messages. What cannot be rendered for any channel of a unit is not logged, so that the next round
+  /// tries again. If another channel of the unit could, the step counts as decided, and the log notes that this channel
+  /// dropped it.
   private func add(_ messages: [OutgoingMessage], _ report: inout RoundReport) throws {
     var unwritten: [OutgoingMessage] = []
     var said: [RecipientName: Set<Slot>] = [:]
@@ -63,7 +65,7 @@ struct RoundTransaction {
     }
   }
 
-  /// Nil: it cannot be rendered, and the report says so.
+  /// The parts of a message; nil if they cannot be rendered, which the report then says.
   private func render(_ message: OutgoingMessage, _ report: inout RoundReport) throws -> [RenderedMessage]? {
     let part = try post.nextPart(message.recipient, message.channel, message.slot.instant)
     do throws(RenderFailure) {
@@ -76,9 +78,9 @@ struct RoundTransaction {
 
   // MARK: Judging again
 
-  /// What was decided and never tried is looked at once more (decision: judged-again). Where the recipient may have
-  /// heard some of it, by another channel or part, or where it is fresh, it stands, and only what is moot drops out.
-  /// Else nobody has anything of it, and all of it is decided anew.
+  /// Judges messages again that were decided and never tried (decision: judged-again). If a message is fresh, or its
+  /// recipient may have got another channel's or part's, it stays without the notices that are moot. Otherwise nobody
+  /// has anything of it, and all of it is decided anew.
   private func judgeUntried(_ report: inout RoundReport) throws {
     let isAhead = { (message: OutboxRound.Untried) in message.slot.isTooEarly(at: input.now) }
     let standing = post.untried.filter { !isAhead($0) && ($0.isBesideTried || isFresh($0)) }
@@ -101,8 +103,8 @@ struct RoundTransaction {
     input.now.seconds - message.slot.seconds < DeliveryRound.fresh
   }
 
-  /// What the round of an instant would say by today's rules and facts, with what it had before it in the log: its own
-  /// notices, on whichever channel, judge nothing.
+  /// The notices that the round of an earlier instant would decide by today's rules and facts, with the log as it was
+  /// before that round.
   private func wanted(asOf instant: Instant) throws -> [NoticeKey: Notice] {
     var again = input
     again.now = instant
@@ -132,7 +134,7 @@ struct RoundTransaction {
     if let unit = kept.first?.unit {
       let addresses = renderer.addresses(unit: unit, channel: message.channel).map(\.text)
       if dropped.isEmpty, Set(addresses) == message.addresses { return }
-      // What cannot be written anew stays as it is.
+      // What cannot be rendered anew stays as it is.
       guard let anew = try render(self.message(message, unit, kept), &report) else { return }
       rendered = anew
     }
@@ -140,7 +142,8 @@ struct RoundTransaction {
     for part in rendered { try post.add(part, decided: message.decided) }
   }
 
-  /// Old by now, and something later about the same work goes the same way.
+  /// Whether a message is no longer fresh, and a later notice about the same work goes to its recipient on the same
+  /// channel.
   private func isSuperseded(_ entry: SentEntry, _ message: OutboxRound.Untried) throws -> Bool {
     guard !isFresh(message) else { return false }
     let asked = post.log()

@@ -7,12 +7,12 @@ import Presentation
 import Reminders
 import Rules
 
-/// Something about the program itself that people must hear of.
+/// Something about the program itself that the focal points must be told.
 package struct ServiceNote: Hashable, Sendable {
-  /// Said once for ever under this name.
+  /// The name of the note. A name is used only once: a second note of that name is not sent.
   package var what: String
   package var subject: Bilingual
-  /// Lines end with a line feed, the last without.
+  /// Lines with line feeds between them.
   package var text: Bilingual
 
   package init(what: String, subject: Bilingual, text: Bilingual) {
@@ -22,8 +22,8 @@ package struct ServiceNote: Hashable, Sendable {
   }
 }
 
-/// Writes to the focal points of plans about the program itself: what was not delivered, by another channel where there
-/// is one, and notes.
+/// Writes to the focal points of plans about the program itself: notes, and what was not delivered. That goes through
+/// another channel than the one that failed, if the focal point has one.
 struct ServiceNotifications {
   let agenda: Agenda
   let renderer: MessageRenderer
@@ -32,11 +32,11 @@ struct ServiceNotifications {
   fileprivate struct Bundle {
     var subjects: [Bilingual] = []
     var lines: [Bilingual] = []
-    /// Channels that failed.
+    /// The channels that failed to deliver.
     var failed: Set<Channel> = []
   }
 
-  /// Whether anything was added to the log.
+  /// Adds the messages to the log, and returns whether there was anything to write.
   func write(
     _ notes: [ServiceNote], to log: OutboxLog, at now: Instant, _ report: inout RoundReport
   ) throws(StoreFailure) -> Bool {
@@ -72,7 +72,7 @@ struct ServiceNotifications {
   private func add(_ bundle: Bundle, to unit: UnitID, _ post: OutboxRound, _ now: Instant) throws {
     let row = agenda.rules.units[unit]
     var channels = agenda.channels(of: unit)
-    // Another way than the one that failed, if there is one.
+    // Another channel than the one that failed is taken, if there is one.
     if let other = channels.first(where: { !bundle.failed.contains($0) }) { channels = [other] }
     guard let channel = channels.first else { return }
     let words = row.language.flatMap { Language(rawValue: $0) } ?? language

@@ -1,8 +1,8 @@
 import Presentation
 
-/// Texts that stand in one line.
+/// Shortens texts that must fit into one line.
 enum Clipping {
-  /// At most `count` characters, cut at a word, with `…`.
+  /// The text with at most `count` characters. A longer one is cut, between words if possible, and ends in `…`.
   static func clip(_ text: String, to count: Int) -> String {
     let text = TerminalEscaper.escape(text)
     guard text.count > count else { return text }

@@ -3,7 +3,7 @@ import Presentation
 import Reminders
 import Rules
 
-/// What the templates of words are filled with.
+/// The values with which the templates of words are filled.
 extension NoticeView {
   var plainValues: [String: TemplateValue] {
     let texts = topic.merging(units) { first, _ in first }.merging(days) { first, _ in first }.mapValues {
@@ -32,7 +32,7 @@ extension NoticeView {
     return values
   }
 
-  /// Events that may still bring the day forward.
+  /// The events that may still bring the due day forward.
   private var pending: String? {
     guard tellsDay, case .events(let events)? = duty?.days?.pending else { return nil }
     return events.map { names.event($0) }.joined(separator: "; ")
@@ -73,7 +73,7 @@ extension NoticeView {
     return Self.shell("\(plan)/\(id)")
   }
 
-  /// As a shell takes it.
+  /// The text as one word of a shell's command line.
   private static func shell(_ text: String) -> String {
     let isPlain = text.unicodeScalars.allSatisfy {
       $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
@@ -98,7 +98,7 @@ extension NoticeView {
     ]
   }
 
-  /// How far a day is.
+  /// The flags that say how far away a day is.
   static func flags(of day: CivilDate?, on today: CivilDate) -> [String: Bool] {
     guard let day else { return [:] }
     let days = day.days(since: today)
@@ -110,7 +110,7 @@ extension NoticeView {
 
   // MARK: Kinds
 
-  /// The section that is called as the kind's code begins, with what only this kind tells.
+  /// The section that has the name of the kind, with the values that only this kind has.
   private var kind: TemplateValue {
     func day(_ day: CivilDate?) -> TemplateValue { .text(day.map { dates.day($0) } ?? "") }
     let fields: [String: TemplateValue] =

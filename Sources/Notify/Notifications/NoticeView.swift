@@ -5,8 +5,8 @@ import Reminders
 import RuleSyntax
 import Rules
 
-/// One notice with everything that can be said about it, in one language. Of a classified task only id and day are told
-/// (decision: classified-tasks). The sentences stand in templates; here is what they are filled with.
+/// One notice with everything that can be said about it, in one language. The sentences stand in templates, and this
+/// fills them. Of a classified task it gives only id and day (decision: classified-tasks).
 struct NoticeView {
   let notice: Notice
   let book: NotificationBook
@@ -21,9 +21,9 @@ struct NoticeView {
   /// What the templates of words are filled with.
   private(set) var values: [String: TemplateValue] = [:]
   private(set) var title = ""
-  /// `trước 16h00 thứ Sáu 15/3/2024`; empty where there is no day.
+  /// `trước 16h00 thứ Sáu 15/3/2024`; empty if there is no day.
   private(set) var due = ""
-  /// `còn 7 ngày`, `quá hạn 3 ngày`; empty where there is no day. What was due before it was known is not called overdue
+  /// `còn 7 ngày`, `quá hạn 3 ngày`; empty if there is no day. What was due before it was known is not called overdue
   /// (decision: known-since).
   private(set) var distance = ""
 
@@ -42,7 +42,7 @@ struct NoticeView {
     fill()
   }
 
-  /// Values that are sentences themselves build on the plain ones.
+  /// Fills the templates. Values that are sentences themselves are made from the plain ones.
   private mutating func fill() {
     values = plainValues
     title = spokenTitle
@@ -59,7 +59,7 @@ struct NoticeView {
   var language: Language { words.language }
   var isClassified: Bool { notice.isClassified }
 
-  /// As commands take it.
+  /// The identifier that commands take.
   var id: String {
     switch notice.subject {
     case .obligation(let id): id.description
@@ -88,20 +88,20 @@ struct NoticeView {
     return "\(title) – \(label)"
   }
 
-  /// Without the dash of a list that a plan's cell begins with.
+  /// A title without the dash or bullet that a plan's cell begins with.
   static func plain(_ title: String) -> String {
     String(title.drop { " -–+•".contains($0) })
   }
 
   // MARK: Days
 
-  /// Of the told day; a day that an extension or fact moved here has none.
+  /// The time of day until which it is due; nil if there is none, or the told day no longer holds.
   var cutoff: ClockTime? {
     guard let days = duty?.days, days.effective == notice.told else { return nil }
     return days.cutoff
   }
 
-  /// The told day is over, or its time of day, when the round is: it may come late in the day of its slot.
+  /// Whether the told day, or its time of day, was over when the round ran, which may be late in the day of the slot.
   var isPastDue: Bool {
     guard let day = notice.told else { return false }
     guard day == today, let cutoff else { return day < today }
@@ -109,7 +109,7 @@ struct NoticeView {
     return round > day || minute >= cutoff.minutes
   }
 
-  /// The day is the subject's due day and still holds.
+  /// Whether the told day is a due day.
   var tellsDay: Bool {
     switch notice.kind {
     case .question, .askDay, .weeklySheet, .dayGone, .released, .handedOver: false
@@ -129,14 +129,14 @@ struct NoticeView {
     return names.recipients(duty?.supports ?? [])
   }
 
-  /// Of a list: empty where the recipient alone leads.
+  /// The leads for a list; empty if the recipient alone leads.
   var otherLeads: String {
     duty?.leads == [.unit(notice.unit)] ? "" : leads
   }
 
   var focalPoint: String { plan?.focalPoint.map { names.recipient($0) } ?? "" }
 
-  /// The recipient is the focal point, to whom others report.
+  /// Whether the recipient is the focal point, to which others report.
   var isToFocalPoint: Bool {
     guard case .unit(let unit)? = plan?.focalPoint else { return false }
     return unit == notice.unit
@@ -169,7 +169,7 @@ struct NoticeView {
 
   // MARK: Kinds
 
-  /// Under which heading it stands in a message of several; also told by name in the body of a webhook.
+  /// The heading under which it stands in a digest. The body of a webhook has the name.
   enum Group: CaseIterable {
     case overdue, below, soon, later, changed, questions, closed
   }

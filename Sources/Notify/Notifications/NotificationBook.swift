@@ -3,13 +3,13 @@ package import FactLog
 package import Reminders
 package import Rules
 
-/// What notices speak about: the rules and duties that the round was decided with.
+/// What notices are about: the rules and duties with which the round was decided.
 package struct NotificationBook: Sendable {
   let rules: RuleSet
   let duties: [ObligationID: AnyDuty]
   let plans: [String: PlanID]
   let zones: [Zone]
-  /// Of the log of facts, said in the leader's sheet (decision: chained-facts).
+  /// The head of the log of facts, which the leader's sheet quotes (decision: chained-facts).
   let head: FactHead?
   let lines = RuleLines()
 

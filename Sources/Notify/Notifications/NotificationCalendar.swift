@@ -3,12 +3,13 @@ import Presentation
 import Reminders
 import Rules
 
-/// The due days of a letter as a calendar file (RFC 5545; RFC 5546, 3.2.1): all-day events, which every program shows,
-/// without alarms. An event's UID comes from the obligation, so that a later mail replaces it.
+/// The due days of a letter as a calendar file (RFC 5545; RFC 5546, 3.2.1). They are all-day events without alarms,
+/// which every calendar program shows. The UID of an event is that of its obligation, so that a later mail replaces the
+/// event.
 struct NotificationCalendar {
   let views: [NoticeView]
 
-  /// Nil where no notice wants a calendar file and has a day.
+  /// Nil if no notice both wants a calendar file and has a day.
   init?(_ views: [NoticeView]) {
     self.views = views.filter { view in
       guard view.notice.attachesCalendar, case .obligation = view.notice.subject else { return false }
@@ -20,7 +21,7 @@ struct NotificationCalendar {
   /// `plan/task@key`, the same in every feed and mail.
   static func uid(_ view: NoticeView) -> String { "\(view.id)@nhacviec" }
 
-  /// The told day; for what is no longer owed the one that was told before.
+  /// The told day; if there is none any more, the one that was told before.
   private static func day(_ view: NoticeView) -> CivilDate? { view.notice.told ?? view.notice.toldBefore }
 
   private static func isCancelled(_ view: NoticeView) -> Bool {
@@ -45,7 +46,7 @@ struct NotificationCalendar {
     let stamp = NotificationDraft.timestamp(slot).filter { !"-:".contains($0) }
     var lines = [
       "BEGIN:VEVENT", "UID:\(ICSEscaper.escape(NotificationCalendar.uid(view)))", "DTSTAMP:\(stamp)",
-      // Grows from mail to mail: minutes since 1970.
+      // Minutes since 1970 grow from mail to mail.
       "SEQUENCE:\(max(slot.seconds / 60, 0))",
       "DTSTART;VALUE=DATE:\(compact(day))", "DTEND;VALUE=DATE:\(compact(day.adding(days: 1)))",
       "SUMMARY;LANGUAGE=\(view.language.rawValue):\(ICSEscaper.escape(summary(view)))",

@@ -3,9 +3,9 @@ import Expansion
 import Presentation
 import Reminders
 
-/// The body of a webhook, and what the journal is told.
+/// The body of a webhook, and the journal's records.
 extension NotificationDraft {
-  /// Standard Webhooks: `{"type","timestamp","data"}`.
+  /// The body of a webhook, as Standard Webhooks has it: `{"type","timestamp","data"}`.
   var json: [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in

@@ -1,7 +1,7 @@
 package import Presentation
 
 extension NotificationText {
-  /// A letter of plain paragraphs about the program itself, which no template shapes. Lines end with a line feed.
+  /// A letter about the program itself, for which there is no template. Each line of `text` becomes a paragraph.
   package static func service(_ language: Language, subject: String, text: String) -> NotificationText {
     let subject = TerminalEscaper.escape(subject)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalEscaper.escape(String($0)) }

@@ -1,41 +1,42 @@
 package import Presentation
 package import Reminders
 
-/// One message as it goes out: every form that a channel may want, of the same words. The same input gives the same bytes.
+/// The finished words of one message, in every form that a channel may want. The same input gives the same bytes.
 package struct NotificationText: Hashable, Sendable {
   package var language: Language
-  /// One line.
+  /// The subject, in one line.
   package var subject: String
   package var text: String
   package var html: String
-  /// For chat tools.
+  /// The text for chat tools.
   package var chat: String
-  /// Body of a webhook (docs/delivery.md).
+  /// The body of a webhook (docs/delivery.md).
   package var json: [UInt8]
-  /// One for each notice.
+  /// The records for the systemd journal, one for each notice.
   package var journal: [JournalRecord]
-  /// iCalendar, `METHOD:PUBLISH`; nil where no notice wants one.
+  /// The calendar file (iCalendar, `METHOD:PUBLISH`); nil if no notice wants one.
   package var calendar: String?
-  /// From 1.
+  /// The number of this part, from 1.
   package var part: Int
+  /// How many parts there are.
   package var parts: Int
-  /// Of the notices in it.
+  /// The keys of the notices in it.
   package var keys: [NoticeKey]
 }
 
-/// What the systemd journal is told of one notice.
+/// The record of one notice in the systemd journal.
 package struct JournalRecord: Hashable, Sendable {
   package struct Field: Hashable, Sendable {
-    /// Upper-case letters and `_`; the prefix `NHACVIEC_` is the transport's.
+    /// The name, of upper-case letters and `_`, without the prefix `NHACVIEC_`, which the transport adds.
     package var name: String
     package var value: String
   }
 
   package var message: String
-  /// As in syslog: 4 a warning, 5 a notice, 6 an information.
+  /// The priority of syslog: 4 is a warning, 5 a notice, 6 an information.
   package var priority: Int
   package var fields: [Field]
 
-  /// The kind of message, for `journalctl MESSAGE_ID=`.
+  /// The MESSAGE_ID by which `journalctl` finds these records.
   package static let messageID = "7c1d3f0a52b84e6f9a0e4d2b6c8f1a35"
 }

@@ -3,11 +3,11 @@ package import Presentation
 package import Reminders
 import Rules
 
-/// Renders what a round decided. Pure: no clock, no files.
+/// Renders what a round decided. It reads no clock and no files.
 package struct NotificationWriter: Sendable {
   let book: NotificationBook
   let templates: NotificationTemplates
-  /// Of recipients that name none.
+  /// The language of recipients that name none.
   let language: Language
   let noticesPerPart: Int
 
@@ -20,7 +20,7 @@ package struct NotificationWriter: Sendable {
     self.noticesPerPart = max(noticesPerPart, 1)
   }
 
-  /// One letter, or the parts of a long one, in the recipient's language. Notices keep their order, sheets come first.
+  /// The letter, or the parts of a long one, in the recipient's language. Sheets come first; notices keep their order.
   package func texts(for message: OutgoingMessage) -> [NotificationText] {
     let language = language(of: message)
     let parts = message.parts(of: noticesPerPart)
@@ -38,7 +38,7 @@ package struct NotificationWriter: Sendable {
   }
 }
 
-/// One letter before its templates.
+/// One letter before its templates are filled.
 struct NotificationDraft {
   let message: OutgoingMessage
   let words: NotificationWords
@@ -47,7 +47,7 @@ struct NotificationDraft {
   let book: NotificationBook
   let views: [NoticeView]
   let sheets: [SheetView]
-  /// The subject line's words, the most important first.
+  /// The words of the subject line.
   private(set) var headline = ""
 
   init(
@@ -86,7 +86,7 @@ struct NotificationDraft {
 
   // MARK: Words
 
-  /// What the templates of words say of a message of several notices.
+  /// The values of a digest for the templates of words.
   var several: [String: TemplateValue] {
     var values: [String: TemplateValue] = [
       "isSeveral": .truth(true), "isMail": .truth(message.channel == .mail), "counts": .text(counts),
@@ -122,7 +122,7 @@ struct NotificationDraft {
     ]) { first, _ in first }
   }
 
-  /// The plans that are spoken of, each once.
+  /// The plans that the letter is about, each once.
   private var plans: [TemplateValue] {
     var seen: Set<String> = []
     return allViews.compactMap { view in
@@ -163,7 +163,7 @@ struct NotificationDraft {
   }
 
   private func item(_ view: NoticeView) -> TemplateValue {
-    // What is done in the same way for all is said once, below.
+    // How to report work as done is said once, below the list.
     let command = view.request == .done ? "" : view.command
     return .record([
       "title": .text(Clipping.clip(view.title, to: 160)), "summary": .text(view.summary),

@@ -2,11 +2,11 @@ import Diagnostics
 import Presentation
 import Synchronization
 
-/// In which line a rule stands. Each source is walked once, however many letters name a place in it.
+/// Finds the line of a rule. Each source is read once, however many letters name a place in it.
 final class RuleLines: Sendable {
   private let known = Mutex<[ObjectIdentifier: SourceLines]>([:])
 
-  /// From 1.
+  /// The number of the line, from 1.
   func line(of span: Span) -> Int {
     known.withLock { known in
       let source = ObjectIdentifier(span.source)

@@ -3,11 +3,11 @@ import Expansion
 import Reminders
 import Rules
 
-/// A leader's weekly sheet in one language: counts, then units, then lists.
+/// A leader's weekly sheet in one language: counts, units and lists.
 struct SheetView {
   let sheet: WeeklySheet
   let view: NoticeView
-  /// Longer lists say how many more there are.
+  /// The most items of a list; a longer one says how many more there are.
   static let limit = 30
 
   private var book: NotificationBook { view.book }
@@ -48,7 +48,7 @@ struct SheetView {
 
   // MARK: Units
 
-  /// Leading units with something to say, the most overdue first.
+  /// The leads that have anything overdue, due soon or to settle, those with the most overdue first.
   private var units: [TemplateValue] {
     var order: [Recipient] = []
     var numbers: [Recipient: [Int]] = [:]
@@ -113,7 +113,7 @@ struct SheetView {
     view.isClassified || view.plan?.classified != nil || task(id)?.classified != nil
   }
 
-  /// - Parameter isToSettle: due before it was known: never called overdue.
+  /// - Parameter isToSettle: whether it was due before it was known, so that it is never called overdue.
   private func item(_ id: ObligationID, isToSettle: Bool) -> TemplateValue {
     let dated = book.duties[id].flatMap { duty in duty.days.map { duty.with($0) } }
     let title =
@@ -127,7 +127,7 @@ struct SheetView {
     ])
   }
 
-  /// Of a duty with a day, for the line below its title.
+  /// The values of a duty for the line below its title.
   private func values(_ duty: Duty<DueDays>, isToSettle: Bool) -> [String: TemplateValue] {
     let (day, today, dates) = (duty.effective, view.today, view.dates)
     let status = duty.status(on: today)
@@ -144,7 +144,7 @@ struct SheetView {
     return values
   }
 
-  /// What an earlier head of the log of facts is compared with.
+  /// The line with the head of the log of facts, by which a later log can be checked.
   private var anchor: String {
     guard let head = book.head else { return "" }
     return words.line(.anchor, ["facts": .text(String(head.count)), "head": .text(head.hash.description)])

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What can be wrong with templates; docs/configuration.md explains each.
+/// The codes of what can be wrong with templates; docs/configuration.md explains each.
 package enum NotificationCode: String, CaseIterable, Sendable {
   case templateMissing = "template-missing"
   case templateSyntax = "template-syntax"

@@ -34,14 +34,14 @@ enum NotificationShape {
 
   // MARK: Words
 
-  /// Of the templates of words. What has no value in a place is empty there.
+  /// The names that a template of words may use. A name that has no value for a notice is empty there.
   static func words(_ file: NotificationWords.File) -> [String: TemplateShape] {
     file == .label || file == .counts ? counts : words
   }
 
   static let words: [String: TemplateShape] = kinds.merging(values) { first, _ in first }
 
-  /// A section for each kind of notice, with what only this kind tells.
+  /// A section for each kind of notice, with the values that only this kind has.
   private static let kinds = Dictionary(
     uniqueKeysWithValues: NoticeKind.Name.allCases.map { ($0.rawValue, TemplateShape.list(fields(of: $0))) })
 
@@ -65,16 +65,16 @@ enum NotificationShape {
     uniqueKeysWithValues: texts.map { ($0, TemplateShape.text) } + truths.map { ($0, TemplateShape.truth) })
 
   private static let texts = [
-    // What it is about.
+    // The subject.
     "id", "title", "event", "key", "plan", "section", "number", "product", "rule",
     // Days.
     "due", "dueDay", "dueDate", "cutoff", "days", "distance", "opens", "dueBefore", "lateSince", "silencedUntil",
     "week",
     // Units.
     "recipient", "leads", "supports", "submitTo", "addressees", "focalPoint",
-    // What is to be done, and what else is to be known.
+    // What is to be done, and what else the recipient should know.
     "report", "argument", "keyArgument", "pending",
-    // Of a message of several notices, and of a sheet.
+    // Digests and weekly sheets.
     "counts", "weekCounts", "sheets", "more", "facts", "head",
   ]
 
@@ -86,7 +86,7 @@ enum NotificationShape {
     "isToSettle", "isWaiting", "isNotOpen",
   ]
 
-  /// How many of each; empty: not spoken of.
+  /// The counts of a digest or sheet; an empty one is left out.
   private static let counts: [String: TemplateShape] = Dictionary(
     uniqueKeysWithValues: (NoticeView.Group.allCases.map { "\($0)" }
       + ["open", "undated", "toSettle", "silenced", "notOpen", "done"]).map { ($0, TemplateShape.text) }

@@ -1,8 +1,8 @@
 package import Diagnostics
 package import Presentation
 
-/// The templates of both languages, read and checked: a letter is rendered from them whatever its values. Whether it can be
-/// sent, is tried (`Delivery`, `NotificationTrial`).
+/// The templates of both languages, read and checked. Whatever the values, a letter can be rendered from them;
+/// `NotificationTrial` in `Delivery` tries whether it can be sent.
 package struct NotificationTemplates: Sendable {
   private let sets: [Language: [String: Template]]
   private let sources: [Language: [String: SourceText]]
@@ -13,12 +13,12 @@ package struct NotificationTemplates: Sendable {
     ["item.txt", "item.html", "item.chat", "sheet.txt", "sheet.html", "sheet.chat", "head.html", "foot.html"]
     + ["foot.txt", "left.txt", "settle.txt"]
 
-  /// Names of the files without `.mustache`. The ending says what values are escaped for.
+  /// The names of the files without `.mustache`. Their endings say for which medium values are escaped.
   package static let names = letters + parts + NotificationWords.File.allCases.map(\.name)
 
   /// - Parameters:
-  ///   - shipped: the text of `LANGUAGE/NAME.mustache`; nil where there is none.
-  ///   - own: the office's, which takes its place; nil where it has none.
+  ///   - shipped: gives the shipped text of `LANGUAGE/NAME.mustache`; nil if there is none.
+  ///   - own: gives the office's text, which takes precedence; nil if the office has none.
   package static func read(
     _ shipped: (_ language: Language, _ name: String) -> SourceText?,
     own: (_ language: Language, _ name: String) -> SourceText? = { _, _ in nil }
@@ -35,7 +35,7 @@ package struct NotificationTemplates: Sendable {
     return (NotificationTemplates(sets: sets, sources: sources), diagnostics)
   }
 
-  /// That what is made from a template cannot be sent.
+  /// The diagnostic that a letter made from this template cannot be sent.
   package func unsendable(_ name: String, _ language: Language, vi: String, en: String) -> Diagnostic {
     let source = sources[language]?[name] ?? SourceText(name: "\(language.rawValue)/\(name).mustache", bytes: [])
     return NotificationCode.templateNotSendable.diagnostic(vi: vi, en: en, at: Span(source, 0, 0))

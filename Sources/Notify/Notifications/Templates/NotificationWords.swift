@@ -1,22 +1,22 @@
 import Presentation
 
-/// The sentences of letters in one language. Each stands in a template of its own, so that an office can change it in one
-/// place for mails, chats and lists alike.
+/// The sentences of letters in one language. Each stands in a template of its own, so that an office can change it in
+/// one place for mails, chats and lists alike.
 struct NotificationWords {
-  /// Templates of words, as their files are called.
+  /// The templates of words, by the names of their files.
   enum File: String, CaseIterable {
     case title, due, distance, lead, headline, summary, report, todo, command, notes, rows, label, counts
     case sheetTitle = "sheet-title"
     case more, anchor, calendar
 
-    /// As templates are named.
+    /// The name under which the template is found.
     var name: String { "\(rawValue).txt" }
   }
 
   let templates: NotificationTemplates
   let language: Language
 
-  /// The lines that the template shows, without blanks around; values bring none of their own, since they are escaped.
+  /// The lines that the template gives, without blanks around them. Values add no lines, because they are escaped.
   func lines(_ file: File, _ values: [String: TemplateValue]) -> [String] {
     templates.text(file.name, language, values).split(whereSeparator: \.isNewline).compactMap { line in
       let line = String(line).trimmed
@@ -24,7 +24,7 @@ struct NotificationWords {
     }
   }
 
-  /// All of it in one line.
+  /// Everything that the template gives, in one line.
   func line(_ file: File, _ values: [String: TemplateValue]) -> String {
     lines(file, values).joined(separator: " ")
   }
@@ -32,7 +32,7 @@ struct NotificationWords {
   /// `Quá hạn`: the heading over `number` things of a kind that `label.txt` knows.
   func label(_ kind: String, _ number: Int) -> String { line(.label, [kind: .text(String(number))]) }
 
-  /// `2 việc quá hạn, 1 câu hỏi`, in the order of the template.
+  /// `2 việc quá hạn, 1 câu hỏi`: the counts in the order of the template.
   func counts(_ numbers: [NoticeView.Group: Int]) -> String {
     var values = Dictionary(uniqueKeysWithValues: numbers.map { ("\($0.key)", TemplateValue.text(String($0.value))) })
     values["isOneQuestion"] = .truth(numbers[.questions] == 1)

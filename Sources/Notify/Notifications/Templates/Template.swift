@@ -2,8 +2,8 @@ import Diagnostics
 
 /// A text with places to fill: Mustache's variables, sections, inverted sections, comments and partials.
 ///
-/// Less than Mustache on purpose: nothing goes out unescaped, a tag cannot change what tags look like, and a name that
-/// means nothing is an error when the template is read, not a gap in a letter.
+/// This is less than Mustache on purpose: every value is escaped, a tag cannot change the delimiters, and an unknown
+/// name is an error when the template is read, not a gap in a letter.
 struct Template: Sendable {
   indirect enum Node: Sendable {
     case text(String)
@@ -17,14 +17,14 @@ struct Template: Sendable {
     var span: Span
   }
 
-  /// What its values are escaped for.
+  /// The medium for which values are escaped.
   enum Medium: Sendable { case plain, html, chat }
 
   let nodes: [Node]
   let medium: Medium
 }
 
-/// Fills templates of one set.
+/// Fills a template; its partials come from the same set.
 struct TemplateRendering {
   let partials: [String: Template]
   let escape: (String) -> String

@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// Finds names that mean nothing, and partials that are missing or hold themselves.
+/// Finds unknown names, and partials that are missing or include themselves.
 struct TemplateCheck {
   let templates: [String: Template]
-  /// Those of the office, which are to be mended.
+  /// The names of the office's own templates, in which mistakes are to be mended.
   let own: Set<String>
   private(set) var diagnostics: [Diagnostic] = []
-  /// The templates around the place that is checked, each with the tag that includes it.
+  /// The templates that include one another down to the place that is checked, each with the tag that includes it.
   private var using: [(name: String, tag: Span?)] = []
 
   init(_ templates: [String: Template], own: Set<String>) {
@@ -14,7 +14,7 @@ struct TemplateCheck {
     self.own = own
   }
 
-  /// Checks the template of that name, filled with values of `shape`.
+  /// Checks the template of that name for values of `shape`.
   mutating func check(_ name: String, _ shape: [String: TemplateShape]) {
     guard let template = templates[name] else { return }
     using = [(name, nil)]
@@ -79,14 +79,15 @@ struct TemplateCheck {
     append(NotificationCode.templateSyntax.diagnostic(vi: vi, en: en, at: name.span))
   }
 
-  /// The tag by which a template of the office includes a shipped one that means nothing there; nil: the mistake stands where
-  /// it was found.
+  /// The tag by which an office's template includes a shipped one in a place where its names are unknown; nil if the
+  /// mistake is in the template where it was found.
   private var culprit: Span? {
     guard let last = using.last, !own.contains(last.name) else { return nil }
     return using.lastIndex { own.contains($0.name) }.flatMap { using[$0 + 1].tag }
   }
 
-  /// A partial is checked wherever it is used; what is wrong in it is said once.
+  /// Adds a diagnostic, unless it is known. A partial is checked wherever it is used, but its mistakes are reported
+  /// once.
   private mutating func append(_ found: Diagnostic) {
     var diagnostic = found
     if let culprit {

@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// Reads a template. Mistakes are collected; what follows one is still read.
+/// Reads a template. It collects mistakes and reads on after each.
 struct TemplateParser {
   private let source: SourceText
   private let bytes: [UInt8]
   private var position = 0
   private(set) var diagnostics: [Diagnostic] = []
-  /// Sections that are open, the innermost last, each with the nodes before it.
+  /// The open sections, the innermost last, each with the nodes before it.
   private var open: [(name: Template.Name, isInverted: Bool, nodes: [Template.Node])] = []
   private var nodes: [Template.Node] = []
 
@@ -52,7 +52,7 @@ struct TemplateParser {
     let name: Template.Name
     switch kind {
     case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "/"), UInt8(ascii: ">"), UInt8(ascii: "!"):
-      // Alone on its line, a tag that writes nothing takes the line with it.
+      // A tag that writes nothing and stands alone on its line leaves no empty line.
       let line = standaloneLine(start, after)
       addText(position, line?.lowerBound ?? start)
       position = line?.upperBound ?? after
@@ -94,7 +94,7 @@ struct TemplateParser {
     nodes = section.nodes + [.section(section.name, isInverted: section.isInverted, nodes)]
   }
 
-  /// Letters, digits, `.`, `-` and `_`, with blanks around.
+  /// Reads a name of ASCII letters, digits, `.`, `-` and `_`, which may have blanks around it.
   private mutating func name(_ start: Int, _ end: Int) -> Template.Name? {
     var (first, last) = (start, end)
     while first < last, isBlank(bytes[first]) { first += 1 }
@@ -111,7 +111,7 @@ struct TemplateParser {
     return Template.Name(text: span.text, span: span)
   }
 
-  /// The whole line of a tag that stands alone in it, with its end.
+  /// The range of the line, with its end, of a tag that stands alone on it; nil if it does not.
   private func standaloneLine(_ start: Int, _ end: Int) -> Range<Int>? {
     var (first, last) = (start, end)
     while first > position, isBlank(bytes[first - 1]) { first -= 1 }

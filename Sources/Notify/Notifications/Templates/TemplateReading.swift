@@ -7,7 +7,7 @@ struct TemplateReading {
   private(set) var templates: [String: Template] = [:]
   private(set) var sources: [String: SourceText] = [:]
   private(set) var diagnostics: [Diagnostic] = []
-  /// The shipped templates in whose place the office's stand.
+  /// The shipped templates that the office's own replace.
   private var replaced: [String: Template] = [:]
 
   init(_ language: Language) { self.language = language }
@@ -32,7 +32,7 @@ struct TemplateReading {
     return Template(nodes: parsed.nodes, medium: Self.medium(of: name))
   }
 
-  /// After all were added.
+  /// Checks the templates, after all were added.
   mutating func check(letters: [String]) {
     var check = TemplateCheck(templates, own: Set(replaced.keys))
     for name in letters { check.check(name, Self.shape(of: name)) }

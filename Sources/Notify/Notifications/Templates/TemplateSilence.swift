@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Kinds of which a file of words says nothing although the shipped one in whose place it stands does: their messages go out
-/// without that sentence.
+/// Finds kinds of notice for which an office's file of words gives nothing although the shipped one does, so that their
+/// messages go out without that sentence.
 struct TemplateSilence {
   private let file: NotificationWords.File
   private let templates: [String: Template]
@@ -9,20 +9,21 @@ struct TemplateSilence {
   private let shape: [String: TemplateShape]
   private let kinds: [String]
 
-  /// - Parameter shipped: the same templates, but as they are shipped.
+  /// - Parameter shipped: the same templates as they are shipped.
   init(_ file: NotificationWords.File, _ templates: [String: Template], _ shipped: [String: Template]) {
     self.file = file
     self.templates = templates
     self.shipped = shipped
     let shape = NotificationShape.words(file)
     self.shape = shape
-    // In `label.txt` and `counts.txt` a number each, elsewhere a section each.
+    // A kind is a number in `label.txt` and `counts.txt`, and a section in all others.
     let isCounted = file == .label || file == .counts
     kinds = shape.filter { if case .list = $0.value { !isCounted } else { isCounted && $0.value == .text } }.keys
       .sorted()
   }
 
-  /// - Parameter source: of the office's file.
+  /// A warning that names the kinds; nil if there are none.
+  /// - Parameter source: the text of the office's file.
   func diagnostic(_ source: SourceText) -> Diagnostic? {
     let silent = kinds.filter { says($0, shipped) && !says($0, templates) }.joined(separator: ", ")
     guard !silent.isEmpty else { return nil }
@@ -31,7 +32,7 @@ struct TemplateSilence {
       en: "this template says nothing of: \(silent); the shipped one does", at: Span(source, 0, 0))
   }
 
-  /// Whatever else is true of it.
+  /// Whether a set of templates gives any text for a kind, if all flags are false or all are true.
   private func says(_ kind: String, _ set: [String: Template]) -> Bool {
     guard let template = set[file.name] else { return false }
     return [false, true].contains { truth in

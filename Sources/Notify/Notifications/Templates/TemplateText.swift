@@ -1,10 +1,10 @@
 import Diagnostics
 import Presentation
 
-/// What is wrong with the text of a template, whatever its tags say.
+/// Finds what is wrong with the text of a template outside its tags.
 enum TemplateText {
-  /// The first character that is none, that nobody sees, or that turns the direction of a letter; nil: there is none. Joiners
-  /// may stand there, since signs are made of them.
+  /// A diagnostic for the first place that is not UTF-8, is invisible or changes the direction of text; nil if there is
+  /// none. Zero-width joiners are allowed, because scripts and emoji need them.
   static func hiddenCharacter(in source: SourceText) -> Diagnostic? {
     var place = 0
     for scalar in String(decoding: source.bytes, as: UTF8.self).unicodeScalars {
@@ -26,7 +26,7 @@ enum TemplateText {
     return nil
   }
 
-  /// Lines of `rows.txt` that show something and have no label.
+  /// Warnings about the lines of `rows.txt` that show something and have no label.
   static func unlabelledRows(in source: SourceText) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var (line, start, showsValue) = ("", 0, false)

@@ -1,11 +1,11 @@
-/// What a template is filled with.
+/// A value with which a template is filled.
 package enum TemplateValue: Hashable, Sendable {
   case text(String)
   case truth(Bool)
   case list([TemplateValue])
   case record([String: TemplateValue])
 
-  /// Whether a section of it is shown (Mustache: not false, not empty).
+  /// Whether its section is shown: as in Mustache, if it is neither false nor empty.
   var isShown: Bool {
     switch self {
     case .text(let text): !text.isEmpty
@@ -16,11 +16,11 @@ package enum TemplateValue: Hashable, Sendable {
   }
 }
 
-/// Which names a template may use, so that a misspelt one is found when the template is read.
+/// The type of a value, so that a misspelt name is found when the template is read.
 package enum TemplateShape: Hashable, Sendable {
   case text
   case truth
   case list([String: TemplateShape])
-  /// Of texts, each one `{{.}}`.
+  /// A list of texts, each of which its section calls `{{.}}`.
   case texts
 }
