@@ -141,7 +141,7 @@ private final class BalanceWalk {
     try books.look(at: log)
   }
 
-  /// As the courier does it: attempts are marked before, outcomes after; who fails for all is left alone.
+  /// Sends as `OutboxSender` does: attempts are marked before, outcomes after; a server that fails for all is left alone.
   ///
   /// - Parameter steps: after so many looks, sends and marks it is killed.
   private func send(steps: Int, isGood: Bool = false) throws {

@@ -62,6 +62,6 @@ struct MessageIdentityTests {
 
   private static func note(_ words: String) -> ServiceNote {
     let words = Bilingual(vi: words, en: words)
-    return ServiceNote(what: "thử", subject: words, text: words)
+    return ServiceNote(name: "thử", subject: words, text: words)
   }
 }

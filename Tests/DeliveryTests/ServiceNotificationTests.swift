@@ -85,7 +85,7 @@ struct ServiceNotificationTests {
     let peers = try UnrulyPeers()
     let desk = try desk(peers, office: "email: vp@so.example")
     let note = ServiceNote(
-      what: "rules/1", subject: .init(vi: "Quy tắc bị từ chối", en: "Rules were refused"),
+      name: "rules/1", subject: .init(vi: "Quy tắc bị từ chối", en: "Rules were refused"),
       text: .init(vi: "Xem lại.", en: "Look."))
     _ = try desk.round(at: RoundDesk.at("2024-03-04"), notes: [note])
     _ = try desk.round(at: RoundDesk.at("2024-03-05"), notes: [note])

@@ -93,7 +93,7 @@ struct RoundTests {
       "hạn: chậm nhất 04/3/2024", from: "2024-03-01", until: "2024-03-29",
       change: { rules in rules.units[rules.units.firstIndex { $0.id == "cn" } ?? 0].email = nil })
     #expect(said(walk).isEmpty)
-    let last = try #require(walk.decisions.last?.decision.untold.first)
+    let last = try #require(walk.decisions.last?.decision.unreachable.first)
     guard case .noAddress = last.reason else { return #expect(Bool(false), "\(last)") }
   }
 
@@ -101,7 +101,9 @@ struct RoundTests {
     let walk = try walk("phối hợp: các xã\n  hạn: chậm nhất 29/3/2024", from: "2024-03-20", until: "2024-03-29")
     #expect(said(walk) == ["2024-03-22 cn before:7", "2024-03-28 cn before:1"])
     for (_, decision) in walk.decisions {
-      let reasons = decision.untold.map { untold in if case .groupNotKept = untold.reason { true } else { false } }
+      let reasons = decision.unreachable.map { unreachable in
+        if case .groupNotKept = unreachable.reason { true } else { false }
+      }
       #expect(reasons == [true])
     }
   }

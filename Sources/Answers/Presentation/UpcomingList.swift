@@ -11,12 +11,12 @@ package struct UpcomingList: Sendable {
   package private(set) var items: [UpcomingItem]
 
   /// On which day a due line went live; nil: with its plan. What was due before is to be settled, not overdue.
-  package typealias Live = (TaskID, _ dueLine: Int) -> CivilDate?
+  package typealias WentLive = (TaskID, _ dueLine: Int) -> CivilDate?
 
   /// - Parameter includesClosed: keep what is done, waived or withdrawn; it comes last.
   package init(
     _ rules: RuleSet, obligations: [Duty<DueDays>], duties: [Duty<OpenState>], today: CivilDate, time: ClockTime? = nil,
-    includesClosed: Bool = false, live: Live = { _, _ in nil }
+    includesClosed: Bool = false, live: WentLive = { _, _ in nil }
   ) {
     self.rules = rules
     self.today = today
@@ -112,7 +112,7 @@ package struct UpcomingList: Sendable {
 extension RuleSet {
   /// Nil for an obligation of no task or plan of this set.
   fileprivate func group(
-    of obligation: Duty<DueDays>, live: UpcomingList.Live, today: CivilDate, time: ClockTime?
+    of obligation: Duty<DueDays>, live: UpcomingList.WentLive, today: CivilDate, time: ClockTime?
   ) -> UpcomingGroup? {
     guard tasks.indices.contains(obligation.task), plans.indices.contains(tasks[obligation.task].plan) else {
       return nil

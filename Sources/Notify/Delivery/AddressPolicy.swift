@@ -43,7 +43,7 @@ package struct AddressPolicy {
 
   /// The units with an address of a channel that is not set up, while no copy is kept where somebody reads it. The
   /// journal does not count as such a place.
-  package func withoutWayOut(_ rules: RuleSet) -> [UnitID] {
+  package func unitsWithoutDelivery(_ rules: RuleSet) -> [UnitID] {
     let unread = allowed.filter { channels.isUnread($0) }
     return rules.units.indices.filter { !unread.isDisjoint(with: rules.units[$0].addresses.keys) }
   }

@@ -60,17 +60,17 @@ package struct DeliveryRound {
     let agenda = agenda(book, at: now, gone: try log.goneAddresses())
     var report = RoundReport(began: now)
     let renderer = renderer(agenda, book)
-    try log.round(at: now) { post in
+    try log.round(at: now) { outbox in
       report = RoundReport(began: now)
-      return try RoundTransaction(post, agenda, input, renderer, book).run(&report)
+      return try RoundTransaction(outbox, agenda, input, renderer, book).run(&report)
     }
-    var courier = OutboxSender(
+    var sender = OutboxSender(
       log, ChannelSet(configuration, credentials: credentials, hasJournal: true),
       end: now.adding(seconds: Self.sending), clock: clock)
-    if doubts.isEmpty { report.add(try courier.send([.reminder, .service])) }
+    if doubts.isEmpty { report.add(try sender.send([.reminder, .service])) }
     let service = ServiceNotifications(agenda: agenda, renderer: renderer, language: configuration.language)
     if try service.write(notes + report.notes, to: log, at: clock(), &report) {
-      report.add(try courier.send([.service]))
+      report.add(try sender.send([.service]))
     }
     if doubts.isEmpty {
       try log.forgetTexts(before: now.adding(seconds: -Int64(configuration.retentionMonths) * 31 * 86_400))
@@ -81,7 +81,7 @@ package struct DeliveryRound {
     report.deadInAll = try log.count(.dead)
     report.late = try log.late(at: clock())
     report.unitsWithoutMail =
-      AddressPolicy(configuration, gone: [], hasJournal: hasJournal).withoutWayOut(book.rules).count
+      AddressPolicy(configuration, gone: [], hasJournal: hasJournal).unitsWithoutDelivery(book.rules).count
     // Until the doubts are settled, the next try comes with the timer's round.
     let attempt = doubts.isEmpty ? try log.nextAttempt() : now.adding(seconds: 600)
     report.next = [report.next, attempt.map { max($0, clock()) }].compactMap { $0 }.min()
@@ -127,7 +127,7 @@ package struct DeliveryRound {
     let year = min(max(Zone.vietnam.day(of: now).year + 2, rules.plans.map(\.years.upperBound).max() ?? 0), 9998)
     return Agenda(
       rules, facts: book.facts, through: CivilDate(year: year, month: 12, day: 31) ?? .last, zone: book.zone,
-      habits: SchedulingDefaults(configuration), wentLive: book.wentLive, revised: book.revised)
+      defaults: SchedulingDefaults(configuration), wentLive: book.wentLive, revised: book.revised)
   }
 
   private func input(_ now: Instant, _ log: OutboxLog, _ book: RoundBook) throws(StoreFailure) -> RoundInput {

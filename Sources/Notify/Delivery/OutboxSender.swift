@@ -27,7 +27,7 @@ package struct OutboxSender {
   /// The instant after which no message is begun.
   private let end: Instant
   private var channels: ChannelSet
-  private var watches: [String: RoadWatch] = [:]
+  private var breakers: [String: CircuitBreaker] = [:]
   /// How often in a row each peer was left alone, over all rounds; nil if that was not read from the log yet.
   private var failures: [String: Int]?
   /// The addresses whose owners gave them up in this round.
@@ -51,7 +51,7 @@ package struct OutboxSender {
       messages = messages.dropFirst(Self.batch)
       try send(Array(batch))
     }
-    for road in watches.keys.sorted() { try believe(watches[road]?.finish() ?? []) }
+    for peer in breakers.keys.sorted() { try believe(breakers[peer]?.finish() ?? []) }
     return report
   }
 
@@ -84,13 +84,13 @@ package struct OutboxSender {
   }
 
   /// The name of what fails as a whole: the mail server, or the host of a web address.
-  private func road(to delivery: MessageDelivery) -> String {
+  private func peer(of delivery: MessageDelivery) -> String {
     if delivery.isCopy { return delivery.address }
     return channels[delivery.channel]?.peer(of: delivery.address) ?? delivery.address
   }
 
   private func block(_ message: [MessageDelivery]) -> Instant? {
-    message.first.flatMap { $0.isCopy ? nil : watches[road(to: $0)]?.blocked }
+    message.first.flatMap { $0.isCopy ? nil : breakers[peer(of: $0)]?.blockedUntil }
   }
 
   private mutating func send(message deliveries: [MessageDelivery]) throws(StoreFailure) {
@@ -147,41 +147,41 @@ package struct OutboxSender {
     report.sent += 1
     try log.end(delivery, .sent, at: clock())
     guard !delivery.isCopy else { return }
-    let road = self.road(to: delivery)
-    try note(0, of: road)
-    try believe(watches[road, default: RoadWatch()].accept())
+    let peer = self.peer(of: delivery)
+    try note(0, of: peer)
+    try believe(breakers[peer, default: CircuitBreaker()].accept())
   }
 
   /// The server failed. Whether it is left alone for that depends on whom the problem concerns.
   private mutating func fail(
     _ delivery: MessageDelivery, _ words: Bilingual, _ concern: TransportProblem.Concern, asked: Instant? = nil
   ) throws(StoreFailure) {
-    let road = self.road(to: delivery)
+    let peer = self.peer(of: delivery)
     let isDown =
       switch concern {
       case _ where delivery.isCopy: false
       case .nobody: false
-      case .next: watches[road, default: RoadWatch()].fail(delivery.address)
+      case .next: breakers[peer, default: CircuitBreaker()].fail(delivery.address)
       case .all: true
       }
-    if isDown { try leaveAlone(road, words, asked: asked) }
+    if isDown { try leaveAlone(peer, words, asked: asked) }
     try putOff(delivery, words, asked: asked)
   }
 
   /// The server refused this message. It is put off in the log before anything follows from that, so that a round that
   /// is stopped in between loses nothing.
-  private mutating func refuse(_ refusal: RoadWatch.Refusal) throws(StoreFailure) {
+  private mutating func refuse(_ refusal: CircuitBreaker.Refusal) throws(StoreFailure) {
     let delivery = refusal.delivery
     let since = delivery.refused ?? clock()
     if refusal.isFinal, delivery.isCopy || clock().seconds - since.seconds >= Self.doubt {
       return try giveUp(delivery, refusal.words, isGone: refusal.isGone)
     }
-    let road = self.road(to: delivery)
-    if watches[road, default: RoadWatch()].refuse(refusal) { try leaveAlone(road, refusal.words) }
+    let peer = self.peer(of: delivery)
+    if breakers[peer, default: CircuitBreaker()].refuse(refusal) { try leaveAlone(peer, refusal.words) }
     try putOff(delivery, refusal.words, isRefused: refusal.isFinal)
   }
 
-  private mutating func believe(_ refusals: [RoadWatch.Refusal]) throws(StoreFailure) {
+  private mutating func believe(_ refusals: [CircuitBreaker.Refusal]) throws(StoreFailure) {
     for refusal in refusals {
       report.failed -= 1
       try giveUp(refusal.delivery, refusal.words, isGone: refusal.isGone)
@@ -209,28 +209,28 @@ package struct OutboxSender {
 
   /// Sends nothing more to this peer in this round.
   private mutating func leaveAlone(
-    _ road: String, _ problem: Bilingual, asked: Instant? = nil
+    _ peer: String, _ problem: Bilingual, asked: Instant? = nil
   ) throws(StoreFailure) {
-    guard watches[road]?.blocked == nil else { return }
+    guard breakers[peer]?.blockedUntil == nil else { return }
     if !report.problems.contains(problem) { report.problems.append(problem) }
-    let failures = try failures(of: road) + 1
-    try note(failures, of: road)
+    let failures = try failures(of: peer) + 1
+    try note(failures, of: peer)
     let now = clock()
     let pause = now.adding(seconds: Self.pause(after: failures))
     // Whatever a server asks for, it is tried again after an hour at the latest.
     let named = min(asked ?? now, now.adding(seconds: Self.longestPause))
-    watches[road, default: RoadWatch()].blocked = max(pause, named)
+    breakers[peer, default: CircuitBreaker()].blockedUntil = max(pause, named)
   }
 
-  private mutating func failures(of road: String) throws(StoreFailure) -> Int {
+  private mutating func failures(of peer: String) throws(StoreFailure) -> Int {
     if failures == nil { failures = try log.failures() }
-    return failures?[road] ?? 0
+    return failures?[peer] ?? 0
   }
 
-  private mutating func note(_ count: Int, of road: String) throws(StoreFailure) {
-    guard try failures(of: road) != count else { return }
-    try log.note(failures: count, of: road)
-    failures?[road] = count
+  private mutating func note(_ count: Int, of peer: String) throws(StoreFailure) {
+    guard try failures(of: peer) != count else { return }
+    try log.note(failures: count, of: peer)
+    failures?[peer] = count
   }
 
   /// The seconds to wait after so many attempts: a minute, two, four …, an hour at most.

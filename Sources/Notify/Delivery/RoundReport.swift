@@ -17,7 +17,7 @@ package struct RoundReport: Sendable {
   package var deadInAll = 0
   package var held: HeldRound?
   package var toSettle: [ToSettle] = []
-  package var untold: [Unreachable] = []
+  package var unreachable: [Unreachable] = []
   /// What is late at the end of the round; nil if nothing is.
   package var late: LateDeliveries?
   /// How many units have mail addresses while mail goes nowhere.
@@ -36,7 +36,7 @@ package struct RoundReport: Sendable {
     notices = decision.notices.count
     held = decision.held
     toSettle = decision.toSettle
-    untold = decision.untold
+    unreachable = decision.unreachable
     next = decision.nextInstant
   }
 
@@ -46,11 +46,11 @@ package struct RoundReport: Sendable {
     failures.append(.init(vi: "\(failure.recipient): \(words.vi)", en: "\(failure.recipient): \(words.en)"))
   }
 
-  mutating func add(_ courier: OutboxSender.Report) {
-    sent += courier.sent
-    failed += courier.failed
-    dead += courier.dead
-    failures += courier.problems.filter { !failures.contains($0) }
+  mutating func add(_ sending: OutboxSender.Report) {
+    sent += sending.sent
+    failed += sending.failed
+    dead += sending.dead
+    failures += sending.problems.filter { !failures.contains($0) }
   }
 
   /// What focal points are told of the round itself: once on each day that it is held.
@@ -60,7 +60,7 @@ package struct RoundReport: Sendable {
     let reasons = held.reasons.map(\.words)
     return [
       ServiceNote(
-        what: "held/\(day)",
+        name: "held/\(day)",
         subject: .init(vi: "Lượt nhắc việc đang chờ xác nhận", en: "A round of reminders waits for acceptance"),
         text: .init(
           vi: (reasons.map { "Chưa gửi gì: \($0.vi)." } + ["Nếu đúng, chạy lệnh: nhacviec round accept"])

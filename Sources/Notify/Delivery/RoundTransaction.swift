@@ -4,16 +4,16 @@ import Rules
 
 /// The transaction of a round: judging what waits, deciding, rendering and logging.
 struct RoundTransaction {
-  private let post: OutboxRound
+  private let outbox: OutboxRound
   private let agenda: Agenda
   private let input: RoundInput
   private let renderer: MessageRenderer
   private let book: RoundBook
 
   init(
-    _ post: OutboxRound, _ agenda: Agenda, _ input: RoundInput, _ renderer: MessageRenderer, _ book: RoundBook
+    _ outbox: OutboxRound, _ agenda: Agenda, _ input: RoundInput, _ renderer: MessageRenderer, _ book: RoundBook
   ) {
-    self.post = post
+    self.outbox = outbox
     self.agenda = agenda
     self.input = input
     self.renderer = renderer
@@ -25,15 +25,15 @@ struct RoundTransaction {
   func run(_ report: inout RoundReport) throws -> RoundRecord? {
     // While the clock or the facts are in doubt, nothing is judged, just as nothing is sent.
     if input.doubts.isEmpty {
-      if try post.followsLaterRound() { try post.setAside() }
+      if try outbox.followsLaterRound() { try outbox.setAside() }
       try judgeUntried(&report)
     }
-    let asked = post.log()
+    let asked = outbox.log()
     let decision = agenda.decide(input, log: asked)
     if let failure = asked.failure { throw failure }
     report.take(decision)
     try add(decision.messages, &report)
-    if decision.held == nil, decision.usesAcceptance { try post.useAcceptance() }
+    if decision.held == nil, decision.usesAcceptance { try outbox.useAcceptance() }
     guard report.unrendered == 0 else { return nil }
     let messages = decision.held?.messages ?? decision.messages
     return RoundRecord(
@@ -57,17 +57,17 @@ struct RoundTransaction {
         report.notices -= message.notices.count
         continue
       }
-      for part in rendered { try post.add(part) }
+      for part in rendered { try outbox.add(part) }
       said[message.recipient, default: []].insert(message.slot)
     }
     for message in unwritten where said[message.recipient]?.contains(message.slot) == true {
-      for notice in message.notices { try post.drop(notice, .unwritten) }
+      for notice in message.notices { try outbox.drop(notice, .unwritten) }
     }
   }
 
   /// The parts of a message; nil if they cannot be rendered, which the report then says.
   private func render(_ message: OutgoingMessage, _ report: inout RoundReport) throws -> [RenderedMessage]? {
-    let part = try post.nextPart(message.recipient, message.channel, message.slot.instant)
+    let part = try outbox.nextPart(message.recipient, message.channel, message.slot.instant)
     do throws(RenderFailure) {
       return try renderer.render(message, firstPart: part)
     } catch {
@@ -83,15 +83,15 @@ struct RoundTransaction {
   /// has anything of it, and all of it is decided anew.
   private func judgeUntried(_ report: inout RoundReport) throws {
     let isAhead = { (message: OutboxRound.Untried) in message.slot.isTooEarly(at: input.now) }
-    let standing = post.untried.filter { !isAhead($0) && ($0.isBesideTried || isFresh($0)) }
+    let standing = outbox.untried.filter { !isAhead($0) && ($0.isBesideTried || isFresh($0)) }
     let rounds = Dictionary(grouping: standing, by: \.decided).sorted { $0.key < $1.key }
     for (instant, messages) in rounds {
       let wanted = try wanted(asOf: instant)
       for message in messages { try judge(message, wanted, &report) }
     }
     let stands = Set(standing.map(\.message))
-    for message in post.untried where !stands.contains(message.message) {
-      try post.takeBack(message) { notice in
+    for message in outbox.untried where !stands.contains(message.message) {
+      try outbox.takeBack(message) { notice in
         if isAhead(message) { return .clockAhead }
         let reason = agenda.reason(toDrop: notice, at: input.now)
         return reason == .changed ? .anew : reason
@@ -108,8 +108,8 @@ struct RoundTransaction {
   private func wanted(asOf instant: Instant) throws -> [NoticeKey: Notice] {
     var again = input
     again.now = instant
-    again.lastRound = try post.lastRound(before: instant)
-    let asked = post.log(before: instant)
+    again.lastRound = try outbox.lastRound(before: instant)
+    let asked = outbox.log(before: instant)
     let notices = agenda.notices(again, log: asked)
     if let failure = asked.failure { throw failure }
     return Dictionary(notices.map { ($0.key, $0) }) { first, _ in first }
@@ -129,7 +129,7 @@ struct RoundTransaction {
         dropped[entry.key] = agenda.reason(toDrop: entry, at: input.now)
       }
     }
-    if message.stale <= input.now, !kept.isEmpty { return try post.giveUp(message, DeliveryRound.tooLate) }
+    if message.stale <= input.now, !kept.isEmpty { return try outbox.giveUp(message, DeliveryRound.tooLate) }
     var rendered: [RenderedMessage] = []
     if let unit = kept.first?.unit {
       let addresses = renderer.addresses(unit: unit, channel: message.channel).map(\.text)
@@ -138,15 +138,15 @@ struct RoundTransaction {
       guard let anew = try render(self.message(message, unit, kept), &report) else { return }
       rendered = anew
     }
-    try post.takeBack(message) { dropped[$0.key] ?? .changed }
-    for part in rendered { try post.add(part, decided: message.decided) }
+    try outbox.takeBack(message) { dropped[$0.key] ?? .changed }
+    for part in rendered { try outbox.add(part, decided: message.decided) }
   }
 
   /// Whether a message is no longer fresh, and a later notice about the same work goes to its recipient on the same
   /// channel.
   private func isSuperseded(_ entry: SentEntry, _ message: OutboxRound.Untried) throws -> Bool {
     guard !isFresh(message) else { return false }
-    let asked = post.log()
+    let asked = outbox.log()
     let later = asked.entries(about: entry.subject).contains {
       $0.recipient == entry.recipient && $0.channel == entry.channel && $0.slot > entry.slot && $0.slot <= input.now
     }

@@ -10,13 +10,13 @@ import Rules
 /// Something about the program itself that the focal points must be told.
 package struct ServiceNote: Hashable, Sendable {
   /// The name of the note. A name is used only once: a second note of that name is not sent.
-  package var what: String
+  package var name: String
   package var subject: Bilingual
   /// Lines with line feeds between them.
   package var text: Bilingual
 
-  package init(what: String, subject: Bilingual, text: Bilingual) {
-    self.what = what
+  package init(name: String, subject: Bilingual, text: Bilingual) {
+    self.name = name
     self.subject = subject
     self.text = text
   }
@@ -42,17 +42,17 @@ struct ServiceNotifications {
   ) throws(StoreFailure) -> Bool {
     var failures: [RenderFailure] = []
     defer { for failure in failures { report.add(failure) } }
-    return try log.change(at: now) { post in
+    return try log.change(at: now) { outbox in
       var bundles: [UnitID: Bundle] = [:]
-      for delivery in try post.newlyDead() {
-        let plans = Set(try post.subjects(of: delivery.message).compactMap { plan(named: $0) })
+      for delivery in try outbox.newlyDead() {
+        let plans = Set(try outbox.subjects(of: delivery.message).compactMap { plan(named: $0) })
         for unit in focalPoints(of: plans) { bundles[unit, default: Bundle()].add(delivery) }
       }
-      for note in notes where try post.tellOnce(note.what) {
+      for note in notes where try outbox.tellOnce(note.name) {
         for unit in focalPoints(of: Set(agenda.rules.plans.indices)) { bundles[unit, default: Bundle()].add(note) }
       }
       for (unit, bundle) in bundles.sorted(by: { $0.key < $1.key }) {
-        do { try add(bundle, to: unit, post, now) } catch let failure as RenderFailure { failures.append(failure) }
+        do { try add(bundle, to: unit, outbox, now) } catch let failure as RenderFailure { failures.append(failure) }
       }
       return !bundles.isEmpty
     }
@@ -69,7 +69,7 @@ struct ServiceNotifications {
     return agenda.rules.plans.firstIndex { $0.id == id }
   }
 
-  private func add(_ bundle: Bundle, to unit: UnitID, _ post: OutboxRound, _ now: Instant) throws {
+  private func add(_ bundle: Bundle, to unit: UnitID, _ outbox: OutboxRound, _ now: Instant) throws {
     let row = agenda.rules.units[unit]
     var channels = agenda.channels(of: unit)
     // Another channel than the one that failed is taken, if there is one.
@@ -83,11 +83,11 @@ struct ServiceNotifications {
     let recipient = agenda.name(of: unit, in: plan)
     var message = RenderedMessage(
       kind: .service, recipient: recipient, channel: channel, slot: now,
-      part: try post.nextPart(recipient, channel, now), subject: letter.subject, body: [],
+      part: try outbox.nextPart(recipient, channel, now), subject: letter.subject, body: [],
       addresses: renderer.addresses(unit: unit, channel: channel, isReminder: false),
       stale: now.adding(seconds: 3 * 86_400))
     try renderer.fill(&message, letter, unit: unit, plan: plan)
-    try post.add(message)
+    try outbox.add(message)
   }
 }
 

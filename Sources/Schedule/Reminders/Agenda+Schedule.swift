@@ -38,7 +38,7 @@ extension Agenda {
   }
 
   /// The overdue steps of one unit and, if it is a lead, those of its superiors.
-  private func overdue(_ item: Item, _ table: StepTable, _ told: Audience.Told) -> [ScheduledStep] {
+  private func overdue(_ item: Item, _ table: StepTable, _ told: Audience.Member) -> [ScheduledStep] {
     var steps: [ScheduledStep] = []
     var last: CivilDate?
     var after = item.due.adding(seconds: -1)

@@ -63,7 +63,7 @@ package final class Agenda: Sendable {
 
   package let rules: RuleSet
   package let facts: [TimedFact]
-  let habits: SchedulingDefaults
+  let defaults: SchedulingDefaults
   let expander: Expander
   let items: [Item]
   let openItems: [OpenItem]
@@ -86,19 +86,19 @@ package final class Agenda: Sendable {
   ///   - revised: when these rules went live. A day that they moved is told in the first slot after it.
   package init(
     _ rules: RuleSet, facts: [TimedFact] = [], through: CivilDate, zone: ZoneOf = { _ in .vietnam },
-    habits: SchedulingDefaults = SchedulingDefaults(), wentLive: @escaping WentLive = { _, _ in nil },
+    defaults: SchedulingDefaults = SchedulingDefaults(), wentLive: @escaping WentLive = { _, _ in nil },
     revised: Instant? = nil
   ) {
     self.rules = rules
     self.facts = facts
-    self.habits = habits
+    self.defaults = defaults
     let expander = Expander(rules, facts: facts.map(\.fact))
     self.expander = expander
     offices = rules.plans.map { plan in
       let calendar = rules.calendars.indices.contains(plan.calendar) ? rules.calendars[plan.calendar] : nil
       return OfficeTime(
         calendar: calendar?.calendar ?? WorkingCalendar(.init(), covering: plan.years),
-        zone: zone(calendar?.timeZone), habits: habits)
+        zone: zone(calendar?.timeZone), defaults: defaults)
     }
     standardPolicy =
       rules.policies.firstIndex { $0.id == "tieu-chuan" } ?? rules.policies.firstIndex { $0.also.contains("standard") }
@@ -108,7 +108,7 @@ package final class Agenda: Sendable {
     let known = KnownSince(rules, facts, offices, wentLive)
     planKnown = rules.plans.indices.map { known.plan($0) }
     let policies = Policies(rules, standard: standardPolicy)
-    var cadences = Cadences(rules, slot: habits.slot)
+    var cadences = Cadences(rules, slot: defaults.slot)
     func latest(_ one: Instant?, _ other: Instant?) -> Instant? { [one, other].compactMap { $0 }.max() }
     let (planKnown, offices) = (planKnown, offices)
     items = expander.obligations(in: DayRange(first: .first, last: through), explained: false).map { obligation in

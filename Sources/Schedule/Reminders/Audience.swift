@@ -5,9 +5,9 @@ import Rules
 
 /// Who is told about an obligation, each unit once, in its strongest role.
 struct Audience: Sendable {
-  private(set) var units: [Told] = []
+  private(set) var units: [Member] = []
 
-  struct Told: Sendable {
+  struct Member: Sendable {
     var unit: UnitID
     var role: Role
     var name: RecipientName
@@ -60,7 +60,7 @@ struct Audience: Sendable {
         if let index = units.firstIndex(where: { $0.unit == unit }) {
           units[index].role = max(units[index].role, role)
         } else {
-          units.append(Told(unit: unit, role: role, name: book.names.name(of: unit, book.plan, rules)))
+          units.append(Member(unit: unit, role: role, name: book.names.name(of: unit, book.plan, rules)))
         }
       }
     }

@@ -5,12 +5,12 @@ import CivilCalendar
 final class OfficeTime: Sendable {
   let calendar: WorkingCalendar
   let zone: Zone
-  let habits: SchedulingDefaults
+  let defaults: SchedulingDefaults
 
-  init(calendar: WorkingCalendar, zone: Zone, habits: SchedulingDefaults = SchedulingDefaults()) {
+  init(calendar: WorkingCalendar, zone: Zone, defaults: SchedulingDefaults = SchedulingDefaults()) {
     self.calendar = calendar
     self.zone = zone
-    self.habits = habits
+    self.defaults = defaults
   }
 
   func isWorking(_ day: CivilDate) -> Bool { calendar.isWorking(day) ?? (day.weekday.rawValue < 6) }
@@ -84,7 +84,7 @@ final class OfficeTime: Sendable {
   }
 
   private func closing(_ day: CivilDate) -> Instant {
-    zone.instant(day, minute: calendar.definition.officeHours.last?.upperBound.minutes ?? habits.closing)
+    zone.instant(day, minute: calendar.definition.officeHours.last?.upperBound.minutes ?? defaults.closing)
   }
 
   // MARK: Weeks

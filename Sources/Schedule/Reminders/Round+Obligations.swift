@@ -47,7 +47,7 @@ extension Round {
   /// One obligation and one of its recipients, with the steps that this recipient gets.
   struct Thread {
     var item: Agenda.Item
-    var told: Audience.Told
+    var told: Audience.Member
     var table: StepTable
     var assigned: Instant?
     var unit: UnitID { told.unit }
@@ -63,7 +63,7 @@ extension Round {
   }
 
   /// How often a recipient was told that it is overdue, and on which day last.
-  struct Told {
+  struct OverdueCount {
     var times: Int
     var last: CivilDate?
 
@@ -85,7 +85,7 @@ extension Round {
       armed = max(armed, office.zone.instant(silenced.adding(days: 1)).adding(seconds: -1))
     }
     let overdue = Set(mine.filter { $0.told == effective && $0.kind.isOverdue }.map(\.slot)).sorted()
-    let told = Told(times: overdue.count, last: overdue.last.map { table.office.zone.day(of: $0) })
+    let told = OverdueCount(times: overdue.count, last: overdue.last.map { table.office.zone.day(of: $0) })
     guard let found = candidate(thread, armed, told) else {
       wake(nextSlot(table, max(armed, now), told))
       return unannounced(thread, armed, mine)
@@ -129,7 +129,7 @@ extension Round {
 
   /// The most urgent step that has come since the recipient was last told.
   private func candidate(
-    _ thread: Thread, _ armed: Instant, _ told: Told
+    _ thread: Thread, _ armed: Instant, _ told: OverdueCount
   ) -> TimedStep? {
     let table = thread.table
     let isExhausted = told.isAll(table.cadence)
@@ -150,7 +150,7 @@ extension Round {
     return TimedStep(kind: .again(week: digest.week), slot: digest.slot)
   }
 
-  private func nextSlot(_ table: StepTable, _ instant: Instant, _ told: Told) -> Instant? {
+  private func nextSlot(_ table: StepTable, _ instant: Instant, _ told: OverdueCount) -> Instant? {
     if input.undelivered.isEmpty, let next = table.next(after: instant), next < table.due { return next }
     let late =
       told.isAll(table.cadence) && table.cadence.overdueEvery != nil

@@ -40,7 +40,7 @@ extension Round {
       on: office.zone.day(of: now), agenda.rules, agenda.names)
     for group in audience.notKept { cannotTell(.groupNotKept(group)) }
     let entries = log.entries(about: item.subject)
-    let rhythm = Asking(
+    let rhythm = AskingRhythm(
       first: office.firstSlot(notBefore: known, cadence.minute), every: cadence.askEvery, office, cadence)
     let horizon = questionsEnd(item.plan)
     for told in audience.units {
@@ -167,7 +167,7 @@ extension Round {
 }
 
 /// The slots in which something is asked again and again: a first one and a rhythm after it, or the first alone.
-struct Asking {
+struct AskingRhythm {
   let first: Instant
   let every: PolicyField.Lead?
   let office: OfficeTime
@@ -206,7 +206,7 @@ struct Asking {
 /// Without a window the rhythm counts from the day on which the duty is known, on which nobody is asked yet.
 struct QuestionTimes {
   private var times: [(time: Int, slot: Instant)] = []
-  private let rhythm: Asking
+  private let rhythm: AskingRhythm
   /// The number of the last question of the window, after which the rhythm goes on counting.
   private let offset: Int
   private let known: Instant
@@ -226,7 +226,7 @@ struct QuestionTimes {
       start = office.firstSlot(notBefore: known, cadence.minute)
       offset = 0
     }
-    rhythm = Asking(first: start, every: cadence.askEvery, office, cadence)
+    rhythm = AskingRhythm(first: start, every: cadence.askEvery, office, cadence)
   }
 
   func latest(notAfter now: Instant) -> (time: Int, slot: Instant)? {

@@ -8,18 +8,18 @@ extension Round {
     for plan in agenda.rules.plans.indices {
       guard let leader = agenda.rules.plans[plan].leader else { continue }
       let office = agenda.offices[plan]
-      let habits = agenda.habits
+      let defaults = agenda.defaults
       var cadence = cadence(agenda.rules.plans[plan].policy ?? agenda.standardPolicy)
-      cadence.minute = habits.sheetMinute
+      cadence.minute = defaults.sheetMinute
       func next(_ instant: Instant) -> (week: CivilDate, slot: Instant)? {
-        office.nextDigest(after: instant, habits.sheetMinute, on: habits.sheetDay)
+        office.nextDigest(after: instant, defaults.sheetMinute, on: defaults.sheetDay)
       }
       guard agenda.planKnown[plan] <= now else {
         wake(next(agenda.planKnown[plan])?.slot)
         continue
       }
       let coming = next(now)
-      guard let digest = office.lastDigest(notAfter: now, habits.sheetMinute, on: habits.sheetDay),
+      guard let digest = office.lastDigest(notAfter: now, defaults.sheetMinute, on: defaults.sheetDay),
         digest.slot >= agenda.planKnown[plan]
       else {
         wake(coming?.slot)

@@ -44,14 +44,14 @@ struct Round {
   private(set) var next: Instant?
   private(set) var notices: [Notice] = []
   private var toSettle: [ToSettle] = []
-  private var untold: [Unreachable.Reason: Int] = [:]
+  private var unreachable: [Unreachable.Reason: Int] = [:]
   private var cadences: Cadences
 
   init(_ agenda: Agenda, _ input: RoundInput, _ log: any SentLog) {
     self.agenda = agenda
     self.input = input
     self.log = LogUntilNow(base: log, now: input.now)
-    cadences = Cadences(agenda.rules, slot: agenda.habits.slot)
+    cadences = Cadences(agenda.rules, slot: agenda.defaults.slot)
   }
 
   mutating func run() {
@@ -92,7 +92,7 @@ struct Round {
 
   mutating func settle(_ item: ToSettle) { toSettle.append(item) }
 
-  mutating func cannotTell(_ reason: Unreachable.Reason) { untold[reason, default: 0] += 1 }
+  mutating func cannotTell(_ reason: Unreachable.Reason) { unreachable[reason, default: 0] += 1 }
 
   /// The cadence of something without a window.
   mutating func cadence(_ policy: PolicyID?) -> Cadence { cadences.cadence(policy, days: 0) }
@@ -116,7 +116,7 @@ struct Round {
   /// The keys of a step by channel; nil if it was decided before, for whatever channels the unit had then. A step that
   /// a clock running ahead sent before its time gets the keys of a repetition.
   private func keys(_ draft: Draft, _ name: RecipientName, _ own: [Channel]) -> [Channel: NoticeKey]? {
-    let channels = Set(agenda.habits.channels + own)
+    let channels = Set(agenda.defaults.channels + own)
     for repetition in 0... {
       let keys = channels.map { channel in
         (
@@ -170,7 +170,7 @@ struct Round {
     let messages = grouped()
     decision.nextInstant = next
     decision.toSettle = toSettle
-    decision.untold = untold.map { Unreachable(reason: $0.key, count: $0.value) }
+    decision.unreachable = unreachable.map { Unreachable(reason: $0.key, count: $0.value) }
       .sorted { "\($0.reason)" < "\($1.reason)" }
     let (reasons, isLetPass) = RoundGuard.reasons(toHold: messages, input)
     decision.usesAcceptance = isLetPass

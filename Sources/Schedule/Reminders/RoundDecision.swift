@@ -16,7 +16,7 @@ package struct RoundDecision: Sendable {
   /// What people have to settle, because it was due before it was known or its deadline is unclear.
   package var toSettle: [ToSettle] = []
   /// Who should be told and cannot be.
-  package var untold: [Unreachable] = []
+  package var unreachable: [Unreachable] = []
 
   package var notices: [Notice] { messages.flatMap(\.notices) }
 }

@@ -15,19 +15,19 @@ package struct RoundWalk {
   let through: CivilDate
   let zone: Agenda.ZoneOf
   let wentLive: Agenda.WentLive
-  let habits: SchedulingDefaults
+  let defaults: SchedulingDefaults
   private var agenda: Agenda?
   private var seen = -1
 
   package init(
     _ rules: RuleSet, facts: [TimedFact] = [], through: CivilDate, zone: @escaping Agenda.ZoneOf = { _ in .vietnam },
-    habits: SchedulingDefaults = SchedulingDefaults(), wentLive: @escaping Agenda.WentLive = { _, _ in nil }
+    defaults: SchedulingDefaults = SchedulingDefaults(), wentLive: @escaping Agenda.WentLive = { _, _ in nil }
   ) {
     self.rules = rules
     self.facts = facts
     self.through = through
     self.zone = zone
-    self.habits = habits
+    self.defaults = defaults
     self.wentLive = wentLive
   }
 
@@ -43,7 +43,7 @@ package struct RoundWalk {
     if let kept = self.agenda, known.count == seen {
       agenda = kept
     } else {
-      agenda = Agenda(rules, facts: known, through: through, zone: zone, habits: habits, wentLive: wentLive)
+      agenda = Agenda(rules, facts: known, through: through, zone: zone, defaults: defaults, wentLive: wentLive)
       (self.agenda, seen) = (agenda, known.count)
     }
     var input = RoundInput(now: now, lastRound: lastRound)

@@ -31,7 +31,7 @@ package struct Doctor {
   /// By the service where it has the passwords and writes the state.
   private static func trial(_ run: RemindRun, _ address: String?) -> [Finding] {
     let request = ServiceRequest(run)
-    guard request.isAnothers, ChannelSet(run.context.configuration.values, credentials: nil).isTriable else {
+    guard request.belongsToAnotherUser, ChannelSet(run.context.configuration.values, credentials: nil).isTriable else {
       return ChannelTrial(run.context).findings(sendingTo: address, at: run.context.operations.clock())
     }
     return Finding.findings(in: request.ask(.tryMail(address: address)))
@@ -44,9 +44,9 @@ package struct Doctor {
     checkConfiguration()
     checkTemplates()
     checkFacts()
-    checkPost()
+    checkOutbox()
     checkRules()
-    checkWays()
+    checkChannels()
     checkClock()
     checkMachine()
   }
@@ -100,7 +100,7 @@ package struct Doctor {
     }
   }
 
-  private mutating func checkPost() {
+  private mutating func checkOutbox() {
     do throws(StoreFailure) {
       let log = try OutboxLog(state, .reading)
       if let damage = try log.damage() { throw .damaged(damage) }
@@ -174,9 +174,9 @@ package struct Doctor {
       "\(names.count) leads have no address that may be used: \(list)")
   }
 
-  // MARK: Ways out
+  // MARK: Channels
 
-  private mutating func checkWays() {
+  private mutating func checkChannels() {
     let untried = ChannelSet(configuration.values, credentials: nil).untried
     findings += untried.filter { trial == nil || $0.severity != .well }.map { Finding($0) } + (trial ?? [])
     if configuration.writesJournal, !context.hasJournal {

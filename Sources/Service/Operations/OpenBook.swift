@@ -18,7 +18,7 @@ package struct OpenBook {
   var loaded: LoadedRules
 
   /// When each due line went live, where the rules are a revision.
-  var live: UpcomingList.Live {
+  var live: UpcomingList.WentLive {
     guard let wentLive = loaded.revision?.wentLive else { return { _, _ in nil } }
     return { task, line in wentLive(task, line).map { Zone.vietnam.day(of: $0) } }
   }

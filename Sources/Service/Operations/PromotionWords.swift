@@ -63,14 +63,14 @@ struct PromotionWords {
     case .success(.refused(let diagnostics)):
       let errors = diagnostics.errors
       return ServiceNote(
-        what:
+        name:
           "refused/\(Zone.vietnam.day(of: now))/\(text(errors, .en).utf8.reduce(5381) { ($0 << 5) &+ $0 &+ Int($1) })",
         subject: .init(
           vi: "Quy tắc mới có lỗi, chưa có hiệu lực", en: "New rules have errors and are not live"),
         text: answer.words)
     case .success(.waits(let waiting)):
       return ServiceNote(
-        what: "waits/\(waiting.hash)",
+        name: "waits/\(waiting.hash)",
         subject: .init(vi: "Quy tắc mới chờ xác nhận", en: "New rules wait for acceptance"),
         text: answer.words)
     case .success(.promoted), .success(.unchanged), .success(.otherSources), .failure: return nil

@@ -52,7 +52,7 @@ package struct RehearsalText {
       text += heading(message, rules) + "\n"
       for notice in message.notices { text += "  \(line(notice, rules))\n" }
     }
-    for untold in decision.untold { text += words(untold, rules) + "\n" }
+    for unreachable in decision.unreachable { text += words(unreachable, rules) + "\n" }
     let notices = messages.reduce(0) { $0 + $1.notices.count }
     text +=
       language.choose(
@@ -78,20 +78,20 @@ package struct RehearsalText {
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private func words(_ untold: Unreachable, _ rules: RuleSet) -> String {
-    switch untold.reason {
+  private func words(_ unreachable: Unreachable, _ rules: RuleSet) -> String {
+    switch unreachable.reason {
     case .noAddress(let unit):
       language.choose(
-        vi: "Không nhắc được \(rules.units[unit].title): không có địa chỉ dùng được (\(untold.count) việc)",
-        en: "\(rules.units[unit].title) can't be told: no address that may be used (\(untold.count))")
+        vi: "Không nhắc được \(rules.units[unit].title): không có địa chỉ dùng được (\(unreachable.count) việc)",
+        en: "\(rules.units[unit].title) can't be told: no address that may be used (\(unreachable.count))")
     case .groupNotKept(let group):
       language.choose(
-        vi: "Không nhắc được \(rules.groups[group].title): thành viên không quản lý ở đây (\(untold.count) việc)",
-        en: "\(rules.groups[group].title) can't be told: its members are not kept here (\(untold.count))")
+        vi: "Không nhắc được \(rules.groups[group].title): thành viên không quản lý ở đây (\(unreachable.count) việc)",
+        en: "\(rules.groups[group].title) can't be told: its members are not kept here (\(unreachable.count))")
     case .noPolicy(let plan):
       language.choose(
-        vi: "Kế hoạch \(rules.plans[plan].id) không có cách nhắc (\(untold.count) việc)",
-        en: "Plan \(rules.plans[plan].id) has no policy (\(untold.count))")
+        vi: "Kế hoạch \(rules.plans[plan].id) không có cách nhắc (\(unreachable.count) việc)",
+        en: "Plan \(rules.plans[plan].id) has no policy (\(unreachable.count))")
     }
   }
 }

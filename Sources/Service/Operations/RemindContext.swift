@@ -68,7 +68,7 @@ package struct RemindContext {
     return mark.stamp == stamp
   }
 
-  // MARK: Ways out
+  // MARK: Channels
 
   /// Writes to the journal; nil: there is none, or the configuration wants none.
   var journal: ((JournalEntry) -> Void)? { configuration.writesJournal ? operations.journal() : nil }
@@ -77,7 +77,7 @@ package struct RemindContext {
 
   /// Units whose mails go nowhere.
   func unitsWithoutMail(_ rules: RuleSet) -> Int {
-    AddressPolicy(configuration, gone: [], hasJournal: hasJournal).withoutWayOut(rules).count
+    AddressPolicy(configuration, gone: [], hasJournal: hasJournal).unitsWithoutDelivery(rules).count
   }
 
   /// Addresses that their owners gave up; none where nothing was ever sent.

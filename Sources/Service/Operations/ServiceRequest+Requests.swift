@@ -11,7 +11,7 @@ extension ServiceRequest {
   ///   - folder: that was named; nil: the configuration's.
   ///   - accepting: the hash, or its first digits, of rules that wait; nil: nobody accepts any.
   package func promote(folder: String?, accepting: String? = nil) throws(OperationFailure) -> SpoolAnswer {
-    guard !isAnothers || folder == nil else {
+    guard !belongsToAnotherUser || folder == nil else {
       throw OperationFailure(
         vi: "dữ liệu này do dịch vụ giữ: dịch vụ đưa thư mục “rules” của cấu hình vào hiệu lực, không dùng --rules",
         en: "the service keeps this state: it promotes the configuration's “rules” folder; leave --rules out")

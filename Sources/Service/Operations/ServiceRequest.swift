@@ -16,7 +16,7 @@ package struct ServiceRequest {
   package init(_ run: RemindRun) { self.run = run }
 
   /// Whether the round of another user writes there. Root too asks, so that no file becomes root's.
-  var isAnothers: Bool {
+  var belongsToAnotherUser: Bool {
     var status = stat()
     return stat(state.post, &status) == 0 && status.st_uid != geteuid()
   }
@@ -28,7 +28,7 @@ package struct ServiceRequest {
     _ request: SpoolRequest, as command: String, _ here: () throws -> SpoolAnswer
   ) throws(OperationFailure) -> SpoolAnswer {
     if let backup = state.unfinishedRestore { throw run.context.failure(StoreFailure.unfinishedRestore(backup)) }
-    if isAnothers { return ask(request) }
+    if belongsToAnotherUser { return ask(request) }
     do {
       let lock = try state.lockRound(holder: command)
       let answer = try here()

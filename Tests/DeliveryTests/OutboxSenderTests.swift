@@ -12,7 +12,7 @@ import Testing
 
 /// What becomes of messages on their way, against servers that misbehave.
 @Suite("Messages on their way")
-struct CourierTests {
+struct OutboxSenderTests {
   private func states(_ desk: RoundDesk) throws -> [String] {
     try desk.deliveries().map { $0.split(separator: " ").suffix(2).joined(separator: " ") }
   }
@@ -209,7 +209,7 @@ struct CourierTests {
     for dead in try desk.log().deliveries(in: [.dead]) { #expect(dead.problem?.en.contains("secret") == false) }
     let later = try desk.round(at: RoundDesk.at("2024-03-08"))
     #expect(later.messages == 0)
-    #expect(later.untold.count == 1)
+    #expect(later.unreachable.count == 1)
     #expect(try peers.counts()[1] == 2)
     // Somebody who knows better has it tried again.
     try peers.behave("good")

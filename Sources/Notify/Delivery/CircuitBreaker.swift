@@ -6,7 +6,7 @@ import Reminders
 /// The circuit breaker of one mail server or web server in one round: whether it is left alone, and which of its
 /// refusals are not yet believed (docs/delivery.md, "Refusals"). It counts addresses and not messages, because what
 /// happens to one address says nothing of others.
-struct RoadWatch {
+struct CircuitBreaker {
   /// A delivery that the server refused.
   struct Refusal {
     var delivery: MessageDelivery
@@ -23,7 +23,7 @@ struct RoadWatch {
   private static let mostRefused = 3
 
   /// The instant before which nothing is tried; nil if the server is not left alone.
-  var blocked: Instant?
+  var blockedUntil: Instant?
   private var hasAccepted = false
   private var failed: Set<String> = []
   private var refused: [Refusal] = []

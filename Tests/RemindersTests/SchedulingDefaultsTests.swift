@@ -7,8 +7,8 @@ import TestSupport
 import Testing
 
 /// What the configuration says where policies and calendars say nothing, and what is foretold of an obligation.
-@Suite("Office habits and the schedule")
-struct HabitsTests {
+@Suite("Office defaults and the schedule")
+struct SchedulingDefaultsTests {
   private func office(_ task: String, plan: String = "nhắc: tiêu chuẩn") throws -> DrawnOffice {
     try DrawnOffice(
       DrawnOffice.book("  " + task, plan: plan),
@@ -23,21 +23,21 @@ struct HabitsTests {
   }
 
   @Test("Messages go out at the office's hour where the policy has none") func slot() throws {
-    var habits = SchedulingDefaults()
-    habits.slot = 7 * 60 + 30
+    var defaults = SchedulingDefaults()
+    defaults.slot = 7 * 60 + 30
     let office = try office("hạn: chậm nhất 29/3/2024\n  nhắc: trước 7, 1 ngày; quá hạn không")
-    var walk = RoundWalk(office.rules, through: day("2026-12-31"), habits: habits)
+    var walk = RoundWalk(office.rules, through: day("2026-12-31"), defaults: defaults)
     walk.walk(from: at(day("2024-03-18"), 0), until: at(day("2024-04-05"), 23))
     // 29 March 2024 is a Friday.
     #expect(said(walk, to: "cn") == ["2024-03-22 7:30 before:7", "2024-03-28 7:30 before:1"])
   }
 
   @Test("The leader's sheet comes on the office's day and hour, the others keep theirs") func sheet() throws {
-    var habits = SchedulingDefaults()
-    (habits.sheetDay, habits.sheetMinute) = (.wednesday, 9 * 60 + 30)
+    var defaults = SchedulingDefaults()
+    (defaults.sheetDay, defaults.sheetMinute) = (.wednesday, 9 * 60 + 30)
     let office = try office(
       "hạn: chậm nhất 29/3/2024\n  nhắc: trước 2 ngày; quá hạn không", plan: "nhắc: tiêu chuẩn\n  lãnh đạo: Chủ tịch")
-    var walk = RoundWalk(office.rules, through: day("2026-12-31"), habits: habits)
+    var walk = RoundWalk(office.rules, through: day("2026-12-31"), defaults: defaults)
     walk.walk(from: at(day("2024-03-13"), 0), until: at(day("2024-03-29"), 23))
     let sheets = walk.notices.filter { $0.sheet != nil }.map { notice in
       let (day, minute) = Zone.vietnam.civil(notice.slot.instant)
