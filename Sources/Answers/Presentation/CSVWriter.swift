@@ -1,4 +1,4 @@
-/// Records of RFC 4180: comma, CRLF, quotes doubled.
+/// Writes the records of a CSV file (RFC 4180), with commas, CRLF and doubled quotation marks.
 ///
 /// A field that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, tab or return first) gets an apostrophe in
 /// front, so that opening the file runs nothing (OWASP, *CSV Injection*; decision: one-escaper-a-medium). Whole numbers

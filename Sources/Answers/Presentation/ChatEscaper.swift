@@ -1,4 +1,5 @@
-/// Makes text harmless in chat tools: no tags (`<!channel>`, links with other words), and nobody is called by `@`.
+/// Makes text harmless in chat tools: it holds no tags (`<!channel>`, links under other words), and no `@` calls
+/// anybody.
 package enum ChatEscaper {
   package static func escape(_ text: String) -> String {
     var result = ""
@@ -7,7 +8,7 @@ package enum ChatEscaper {
       switch scalar {
       case "<": result += "‹"
       case ">": result += "›"
-      // Inside a word (`VII.9@2024-Q1`) it calls nobody.
+      // An `@` inside a word (`VII.9@2024-Q1`) calls nobody.
       case "@" where !before.properties.isAlphabetic && before.properties.numericType == nil: result += "＠"
       default: result.unicodeScalars.append(scalar)
       }

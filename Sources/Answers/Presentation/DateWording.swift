@@ -45,7 +45,7 @@ package struct DateWording: Sendable {
       vi: Self.vietnameseWeekdays[weekday.rawValue - 1], en: Self.englishWeekdays[weekday.rawValue - 1])
   }
 
-  /// Two columns: `T2` … `CN` · `Mo` … `Su`
+  /// The name in two columns: `T2` … `CN` · `Mo` … `Su`
   package func shortName(of weekday: Weekday) -> String {
     language.choose(
       vi: weekday == .sunday ? "CN" : "T\(weekday.rawValue + 1)",

@@ -3,7 +3,7 @@ import Deadlines
 import Expansion
 
 extension DeadlineAnswer {
-  /// One line of JSON.
+  /// The answer as one line of JSON.
   package func json(_ language: Language) -> String {
     var writer = JSONWriter()
     write(language, to: &writer)
@@ -11,7 +11,7 @@ extension DeadlineAnswer {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  /// One object with the keys of docs/command-line.md; what does not apply is absent.
+  /// Writes one object with the keys of docs/command-line.md. Keys that do not apply are left out.
   package func write(_ language: Language, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("phrase", phrase)

@@ -15,13 +15,13 @@ package struct DeadlineAnswer: Sendable {
 
   package var phrase: String
   package var kind: Kind
-  /// Nil where nothing or several things are understood.
+  /// What was understood; nil if it was nothing, or several things.
   package var meaning: Deadline?
   package var expansion = DeadlineExpansion()
-  /// The occurrences shown: those asked for, so many at most.
+  /// The occurrences that are shown, up to the limit.
   package var occurrences: [DeadlineOccurrence<DueDays>] = []
   package var repairs: [Bilingual] = []
-  /// All readings, where there are several.
+  /// All readings, if there are several.
   package var readings: [Deadline] = []
   package var warnings: [Bilingual] = []
 
@@ -33,7 +33,8 @@ package struct DeadlineAnswer: Sendable {
     self.warnings = warnings
   }
 
-  /// - Parameter limit: of occurrences shown.
+  /// An answer for a wording with one meaning.
+  /// - Parameter limit: how many occurrences are shown at most; nil shows all.
   package init(phrase: String, meaning: Deadline, expansion: DeadlineExpansion, limit: Int?) {
     self.phrase = phrase
     self.meaning = meaning
@@ -55,7 +56,8 @@ package struct DeadlineAnswer: Sendable {
 }
 
 extension DeadlineAnswer.Kind {
-  /// Of several items the kind that they share; else that of the first item with days of its own.
+  /// The kind of the whole deadline: recurring if an item with days is, else a window if one is, else that of the first
+  /// item with days, or of the first item.
   init(_ deadline: Deadline) {
     let kinds = deadline.items.map(DeadlineAnswer.Kind.init)
     let dated = kinds.filter { [.date, .window, .recurring].contains($0) }

@@ -1,13 +1,13 @@
 import CivilCalendar
 import Deadlines
 
-/// What a deadline counts from, as data names it.
+/// The event or task from which a deadline counts, as JSON names it.
 struct DeadlineEvent {
   var name: String
   var relation: String
   var durations: [CalendarDuration]
 
-  /// Of the first item that has one; nil: the deadline counts from nothing.
+  /// The event of the first item that has one; nil if the deadline counts from none.
   init?(_ deadline: Deadline) {
     for item in deadline.items {
       switch item.form {

@@ -65,7 +65,7 @@ extension DiagnosticFormatter {
     let shownMarked = DisplayWidth.prefix(of: marked, columns: columns)
     let isLonger = isCutBehind || shownMarked.count < marked.count
     let text = lead + before + shownMarked + after + (isLonger ? "…" : "")
-    // An empty span points between two characters: one mark.
+    // An empty span, between two characters, gets one mark.
     let markWidth = max(1, DisplayWidth.of(shownMarked))
     let isEmptyContinuation = start == end && span.start < line.lowerBound
     let marks =
@@ -75,7 +75,7 @@ extension DiagnosticFormatter {
     return (text, marks)
   }
 
-  /// Tabs as four columns' stops are not kept by other text in front, so a tab is always four spaces.
+  /// The text as it is shown. A tab is always four spaces, so that the marks below it stand in the right columns.
   private func expanded(_ bytes: ArraySlice<UInt8>) -> String {
     var text = ""
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {

@@ -3,11 +3,11 @@ package import Diagnostics
 /// Lays diagnostics out for a person: the place, the line with the place underlined, other places, fixes and missing
 /// blocks.
 ///
-/// A formatter remembers the lines of the sources that it has shown; use one for a run.
+/// A formatter remembers where the lines of its sources begin; use one for a whole run.
 package final class DiagnosticFormatter {
   package let language: Language
   let style: TerminalStyle
-  /// Columns of the terminal; source lines longer than that are cut around the place.
+  /// The columns of the terminal. A source line that is longer is cut around the place.
   let width: Int
   private var lines: [ObjectIdentifier: SourceLines] = [:]
 
@@ -49,7 +49,7 @@ package final class DiagnosticFormatter {
     return text
   }
 
-  /// Errors, warnings and remarks by file and place, as they stand in the sources.
+  /// The diagnostics by file and place, whatever their severity.
   package static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.enumerated().sorted { left, right in
       let (a, b) = (left.element.span, right.element.span)
@@ -71,7 +71,7 @@ package final class DiagnosticFormatter {
     return new
   }
 
-  /// `rules/plan.rules:4:3`, or only the place in a phrase of the command line.
+  /// `rules/plan.rules:4:3`; only `4:3` in a phrase of the command line, which has no name.
   func place(of span: Span) -> String {
     // A file that could not be read has no lines.
     if span.source.bytes.isEmpty, !span.source.name.isEmpty { return TerminalEscaper.escape(span.source.name) }
@@ -106,11 +106,6 @@ package final class DiagnosticFormatter {
     let spans = [diagnostic.span] + diagnostic.notes.compactMap(\.span)
     let last = spans.map { lines(of: $0.source).line(of: max($0.start, $0.end)) }.max() ?? 1
     return String(last).count
-  }
-
-  private func escapeLines(_ block: String) -> String {
-    block.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalEscaper.escape(String($0)) }
-      .joined(separator: "\n")
   }
 
   private func choose(_ words: Bilingual) -> String {

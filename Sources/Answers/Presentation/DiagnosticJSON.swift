@@ -1,8 +1,9 @@
 package import Diagnostics
 
 extension DiagnosticFormatter {
-  /// One array of `{code, severity, message: {vi, en}, file, line, column, endLine, endColumn, notes, fixes,
-  /// missingBlock}`, a diagnostic a line. Lines and columns from 1, columns in characters; the end is excluded.
+  /// Writes an array of `{code, severity, message: {vi, en}, file, line, column, endLine, endColumn, notes, fixes,
+  /// missingBlock}`, each diagnostic on a line of its own. Lines and columns count from 1, columns in characters; the
+  /// end is excluded.
   package func writeJSON(_ diagnostics: [Diagnostic], to writer: inout JSONWriter) {
     writer.array { writer in
       for diagnostic in diagnostics {

@@ -1,4 +1,5 @@
-/// Columns that text takes on a terminal: combining marks none, East Asian wide characters and emoji two, others one.
+/// The columns that text takes on a terminal: none for combining marks, two for East Asian wide characters and emoji,
+/// one for all others.
 ///
 /// Wide ranges are those of Unicode Standard Annex #11 (W and F), rounded to whole blocks.
 package enum DisplayWidth {

@@ -3,7 +3,7 @@ package import Expansion
 import RuleSyntax
 package import Rules
 
-/// What recording something changes, in words: a summary by kinds, and a line for each duty with the old and the new.
+/// What recording facts changes, in words: a summary by kinds of change, and a line for each duty.
 package struct DutyChangeText: Sendable {
   private let rules: RuleSet
   private let language: Language
@@ -31,7 +31,7 @@ package struct DutyChangeText: Sendable {
     }.joined(separator: "; ")
   }
 
-  /// A line for each, at most `limit`, then how many more.
+  /// A line for each change, at most `limit` of them, and one that says how many more there are.
   package func lines(of changes: [DutyChange], limit: Int = 40) -> [String] {
     let showsPlan = Set(changes.compactMap { $0.duty?.id.plan }).count > 1
     let wording = UpcomingWording(
@@ -67,7 +67,7 @@ package struct DutyChangeText: Sendable {
     }
   }
 
-  /// Where the window's first day moved and its last stays.
+  /// The words for a window whose first day moved; empty if it did not.
   private func opening(_ change: DutyChange) -> String {
     guard let old = change.before?.days, let new = change.after?.days, old.opens != new.opens,
       let opens = new.opens

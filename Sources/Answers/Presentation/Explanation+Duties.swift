@@ -4,7 +4,7 @@ import Expansion
 import Rules
 
 extension Explanation {
-  /// Why a duty has no day: what it waits for, who watches that, and when it is expected.
+  /// The sentences on why a duty has no day: what it waits for, who watches that, and when it is expected.
   func sentences(for open: OpenState, task: TaskID) -> [String] {
     var sentences: [String] = []
     switch open {
@@ -34,7 +34,7 @@ extension Explanation {
     return sentences
   }
 
-  /// What a duty with a day still waits for.
+  /// The sentences on what a duty with a day still waits for.
   func sentences(for pending: DueDays.Pending, task: TaskID) -> [String] {
     switch pending {
     case .events(let events): waiting(for: events, expected: nil, task: task)

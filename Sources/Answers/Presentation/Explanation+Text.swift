@@ -1,5 +1,5 @@
 extension Explanation {
-  /// How each duty came out, under its name.
+  /// The sentences of each duty below its name, wrapped to `width` columns.
   package func text(_ items: [UpcomingItem], style: TerminalStyle, width: Int) -> String {
     items.map { item in
       style(.heading, item.duty.id.description) + "\n"

@@ -3,9 +3,10 @@ package import Expansion
 import RuleSyntax
 package import Rules
 
-/// Whole sentences that lead from the words of a rule to its days, one for each step.
+/// Sentences that lead from the words of a rule to its days, one for each step of the derivation.
 ///
-/// `tests` compare the words after *vì / because* with these sentences: their wording is part of the rule language.
+/// Test blocks of rule books compare the words after *vì / because* with these sentences, so that their wording is part
+/// of the rule language.
 package struct Explanation {
   package let language: Language
   let names: RuleNames
@@ -19,7 +20,7 @@ package struct Explanation {
     periods = PeriodWording(language)
   }
 
-  /// The steps of a duty, and the day that follows from them or why there is none.
+  /// The sentences on the steps of a duty, and on the day that follows from them or why there is none.
   package func sentences(for duty: AnyDuty) -> [String] {
     let steps = sentences(for: duty.derivation, task: duty.task, dueLine: duty.dueLine)
     switch duty.state {
@@ -46,7 +47,7 @@ package struct Explanation {
     return sentences
   }
 
-  /// The sentences of `steps`; the rule's place is that of the due line.
+  /// The sentences of `steps`. The place of the rule is that of the due line, if `task` is given.
   package func sentences(for steps: [DerivationStep], task: TaskID? = nil, dueLine: Int = 0) -> [String] {
     let span = task.flatMap { names.dueLine(dueLine, of: $0) }?.span
     let place = span.map { "\($0.source.name):\(SourceLines($0.source).line(of: $0.start))" }

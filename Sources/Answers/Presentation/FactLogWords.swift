@@ -1,7 +1,7 @@
 package import Diagnostics
 package import FactLog
 
-/// Why the log of facts could not be used, and where it is broken, in both languages.
+/// Says in both languages why the log of facts could not be used, and where its chain is broken.
 package enum FactLogWords {
   /// - Parameter place: the folder or file that it happened to.
   package static func diagnostic(_ failure: StoreFailure, at place: String) -> Diagnostic {

@@ -1,5 +1,5 @@
-/// Makes text literal in HTML, between tags and inside quoted attributes: the five characters that mean something, and
-/// what no reader can see.
+/// Makes text literal in HTML, between tags and in quoted attributes. It escapes the five special characters and
+/// whatever no reader can see.
 package enum HTMLEscaper {
   package static func escape(_ text: String) -> String {
     var result = ""

@@ -1,4 +1,4 @@
-/// Text in iCalendar (RFC 5545).
+/// Escapes text for iCalendar files (RFC 5545).
 package enum ICSEscaper {
   /// A value of type TEXT (3.3.11).
   package static func escape(_ text: String) -> String {
@@ -20,7 +20,7 @@ package enum ICSEscaper {
     return result
   }
 
-  /// A parameter's value, in quotes (3.2); RFC 6868 for what cannot stand there.
+  /// A parameter's value in quotation marks (3.2), with RFC 6868's codes for characters that may not stand there.
   package static func parameter(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars where !TerminalEscaper.isUnsafe(scalar) {
@@ -33,7 +33,7 @@ package enum ICSEscaper {
     return result + "\""
   }
 
-  /// A content line, folded at 75 octets without its line end, never inside a character (3.1).
+  /// A content line (3.1). It is folded so that no line has more than 75 octets, and never inside a character.
   package static func line(_ text: String) -> String {
     var result = ""
     var octets = 0

@@ -1,14 +1,14 @@
-/// A JSON document (RFC 8259) as read from input that nobody vouches for.
+/// A JSON document (RFC 8259) read from untrusted input.
 package enum JSONValue: Equatable, Sendable {
   case null
   case bool(Bool)
   case number(Double)
   case string(String)
   case array([JSONValue])
-  /// The last of several members of one name counts.
+  /// If several members have the same name, the last one counts.
   case object([String: JSONValue])
 
-  /// Nil if `bytes` are not exactly one document, or nest deeper than 64.
+  /// Nil if `bytes` are not exactly one document, or nest more than 64 levels deep.
   package init?(_ bytes: some Collection<UInt8>) {
     var reader = JSONReader(Array(bytes))
     guard let value = reader.document() else { return nil }
@@ -22,13 +22,13 @@ package enum JSONValue: Equatable, Sendable {
 
   package var string: String? { if case .string(let value) = self { value } else { nil } }
 
-  /// A whole number that an `Int` holds.
+  /// The value as an `Int`; nil if it is no whole number, or too large.
   package var integer: Int? { if case .number(let value) = self { Int(exactly: value) } else { nil } }
 
   package var array: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
 }
 
-/// Recursive descent over bytes.
+/// A recursive-descent parser over bytes.
 private struct JSONReader {
   private let bytes: [UInt8]
   private var index = 0

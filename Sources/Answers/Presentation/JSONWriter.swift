@@ -1,13 +1,13 @@
 package import CivilCalendar
 
-/// Writes JSON (RFC 8259) straight into bytes: keys in the order given, no white space, every string escaped.
+/// Writes JSON (RFC 8259) as bytes: keys in the order given, no white space, all strings escaped.
 package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
   package init() {}
 
-  /// Hands on the bytes written so far, which the writer forgets: for output by blocks in one stretch of memory.
+  /// Hands over the bytes written so far and forgets them, so that output by blocks reuses the memory.
   package mutating func flush(to emit: ([UInt8]) -> Void) {
     emit(bytes)
     bytes.removeAll(keepingCapacity: true)
@@ -25,7 +25,7 @@ package struct JSONWriter: Sendable {
     array { writer in for value in values { writer.object { members(value, &$0) } } }
   }
 
-  /// The same as a line of its own.
+  /// A line with an array that has an object for each value.
   package static func list<Value>(_ values: [Value], _ members: (Value, inout JSONWriter) -> Void) -> String {
     var writer = JSONWriter()
     writer.objects(values, members)
@@ -57,7 +57,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func number(_ value: Int) {
     separate()
-    // Texts this short lie in the string itself.
+    // Strings this short are stored inline, so that nothing is allocated.
     var text = String(value)
     text.withUTF8 { bytes.append(contentsOf: $0) }
   }
@@ -72,31 +72,31 @@ package struct JSONWriter: Sendable {
     bytes.append(contentsOf: "null".utf8)
   }
 
-  /// Members or elements written elsewhere, without their brackets; nothing if `fragment` is empty.
+  /// Adds members or elements that were written elsewhere, without their brackets; nothing if `fragment` is empty.
   mutating func splice(_ fragment: ArraySlice<UInt8>) {
     guard !fragment.isEmpty else { return }
     separate()
     bytes.append(contentsOf: fragment)
   }
 
-  /// A member that is always the same: `"name":"value"`.
+  /// Adds a member that is always the same: `"name":"value"`.
   mutating func splice(_ member: StaticString) {
     separate()
     member.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  /// The bytes of a string's further piece: whoever calls this writes the quotation marks.
+  /// Adds a further piece of a string; the caller writes the quotation marks.
   mutating func piece(_ text: String) {
     var text = text
     text.withUTF8 { appendEscaped($0) }
   }
 
-  /// Bytes that are JSON already, in the middle of a value.
+  /// Adds bytes that are JSON already, in the middle of a value.
   mutating func raw(_ fragment: ArraySlice<UInt8>) { bytes.append(contentsOf: fragment) }
 
   mutating func quotationMark() { bytes.append(0x22) }
 
-  /// `name` with its value, or nothing where there is none.
+  /// Adds a member, or nothing if the value is nil.
   package mutating func member(_ name: StaticString, _ value: String?) {
     guard let value else { return }
     key(name)
@@ -109,7 +109,7 @@ package struct JSONWriter: Sendable {
     number(value)
   }
 
-  /// `name` with an ISO 8601 date.
+  /// Adds a member with an ISO 8601 date, or nothing if the value is nil.
   package mutating func member(_ name: StaticString, _ value: CivilDate?) {
     guard let value else { return }
     key(name)
@@ -139,20 +139,20 @@ package struct JSONWriter: Sendable {
     bool(value)
   }
 
-  /// `name` with an array of strings; nothing where there are none.
+  /// Adds a member with an array of strings, or nothing if it is empty.
   package mutating func member(_ name: StaticString, _ values: [String]) {
     guard !values.isEmpty else { return }
     key(name)
     array { writer in for value in values { writer.string(value) } }
   }
 
-  /// A line end between two documents (JSON Lines).
+  /// Adds a line end between two documents (JSON Lines).
   package mutating func newline() {
     bytes.append(0x0A)
     needsComma = false
   }
 
-  /// A line end inside an array or object, for people who read it.
+  /// Adds a line end inside an array or object, for people who read it.
   package mutating func breakLine() {
     if needsComma {
       bytes.append(UInt8(ascii: ","))
@@ -170,7 +170,7 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  /// Opens an object, or an array: where a closure would make a copy of what it writes.
+  /// Opens an object or an array, for callers that cannot pass a closure without copying what they write.
   mutating func begin(list: Bool = false) {
     separate()
     bytes.append(list ? UInt8(ascii: "[") : UInt8(ascii: "{"))
@@ -182,7 +182,7 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  /// What follows is a piece of its own, to be spliced elsewhere.
+  /// Begins a new fragment, to be spliced elsewhere: no comma comes before it.
   mutating func restart() { needsComma = false }
 
   private mutating func separate() {

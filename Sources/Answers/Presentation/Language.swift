@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// The two languages in which everything is said.
+/// The two languages of everything that users read.
 package enum Language: String, CaseIterable, Hashable, Sendable {
   case vi, en
 

@@ -2,11 +2,11 @@ package import CivilCalendar
 package import Diagnostics
 
 extension MonthGrid {
-  /// A year or one of its months with what is due, for `calendar`.
+  /// A year or one of its months with what is due, for the command `calendar`.
   /// - Parameters:
-  ///   - month: nil: the whole year.
-  ///   - due: what is due, by day.
-  ///   - origin: where the facts come from, said before the legend.
+  ///   - month: the month; nil for the whole year.
+  ///   - due: the ids of what is due on each day.
+  ///   - origin: where rules and facts come from, which is said before the legend; nil says nothing.
   package func text(
     _ title: String, year: Int, month: Int?, due: [CivilDate: [String]], origin: Bilingual?, width: Int
   ) -> String {

@@ -6,11 +6,11 @@ package struct MonthGrid {
   let language: Language
   let dates: DateWording
   let style: TerminalStyle
-  /// Duties due on a day.
+  /// How many duties are due on each day.
   private let due: [CivilDate: Int]
   private let today: CivilDate?
 
-  /// Columns of one day: number, mark and lunar day.
+  /// The columns of one day, which hold its number, a mark and the lunar day.
   private static let cellWidth = 9
 
   package init(
@@ -53,7 +53,7 @@ package struct MonthGrid {
     )
   }
 
-  /// Said where the days off of `year` are computed and not announced; nil: they are.
+  /// A warning that the days off of `year` are not announced or not covered; nil if they are announced.
   package func provisionalWarning(for year: Int) -> String? {
     guard calendar.years.contains(year) else {
       return language.choose(
@@ -83,7 +83,7 @@ package struct MonthGrid {
     return " " + shown + rest + padding
   }
 
-  /// `·15`; on the first day of a lunar month also the month, `·1/2`.
+  /// The lunar day: `·15`, or with the month on its first day, `·1/2`.
   private func lunar(_ day: CivilDate) -> String {
     guard let lunar = LunarDate(day) else { return "" }
     return lunar.day == 1 ? "·1/\(lunar.month)" : "·\(lunar.day)"

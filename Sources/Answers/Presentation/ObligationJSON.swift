@@ -3,14 +3,14 @@ import Diagnostics
 import Expansion
 package import Rules
 
-/// Duties as JSON objects with stable keys; what does not apply is absent. Dates are ISO 8601; `due` is the nominal
-/// day, `effective` the effective one where it differs.
+/// Writes duties as JSON objects with stable keys; a key that does not apply is left out. Dates are ISO 8601. `due` is
+/// the nominal day; `effective` is the effective day if it differs.
 package struct ObligationJSON {
   private let names: RuleNames
   private let today: CivilDate
   private let periods: PeriodWording
   private var lines: [ObjectIdentifier: SourceLines] = [:]
-  /// Occurrences of one due line share most of their text: as written in `shared`.
+  /// Where in `shared` the text lies that all occurrences of a due line have in common.
   private var fragments: [FragmentKey: Fragment] = [:]
   private var shared = JSONWriter()
   private var recipients: [Recipient: [UInt8]] = [:]
@@ -21,7 +21,8 @@ package struct ObligationJSON {
     var label: String?
   }
 
-  /// Where the pieces end in `shared`, the first of which begins at `start`.
+  /// The offsets in `shared` at which the pieces end. The first begins at `start`, each other where the one before
+  /// ends.
   private struct Fragment {
     var start: Int
     /// `"id":"…@`
@@ -34,7 +35,7 @@ package struct ObligationJSON {
     var rule: Int
   }
 
-  /// Names are the rules' own; `language` words what a timetable sets.
+  /// - Parameter language: the language of the words for timetables and events. Names are the rules' own.
   package init(_ rules: RuleSet, today: CivilDate, language: Language) {
     names = RuleNames(rules: rules, language: language)
     periods = PeriodWording(language)
@@ -191,7 +192,7 @@ package struct ObligationJSON {
   }
 
   private mutating func writeRule(_ duty: AnyDuty) {
-    // Through the arrays: a copy of a task would cost more than its JSON.
+    // The arrays are read in place, because copying a task would cost more than writing its JSON.
     let tasks = names.rules.tasks
     guard tasks.indices.contains(duty.task), tasks[duty.task].due.indices.contains(duty.dueLine) else { return }
     let span = tasks[duty.task].due[duty.dueLine].span

@@ -4,7 +4,7 @@ package import Diagnostics
 package import Expansion
 import Rules
 
-/// Why something could not be given a day, in both languages.
+/// Says in both languages why something could not be given a day.
 package enum ProblemWords {
   package static func words(_ reason: ExpansionProblem.Reason) -> Bilingual {
     switch reason {
@@ -74,7 +74,7 @@ package enum ProblemWords {
         + "(\(bounds.en.compactMap { $0 }.joined(separator: " "))). Mend the bounds, or write the due day itself.")
   }
 
-  /// With what tells them apart.
+  /// The words for a fact that could mean several duties, with what would tell them apart.
   private static func severalMeant(_ ids: [ObligationID]) -> Bilingual {
     var missing: [(vi: String, en: String)] = []
     if Set(ids.map(\.label)).count > 1 { missing.append(("nhãn", "the label")) }
@@ -99,7 +99,7 @@ package enum ProblemWords {
 }
 
 extension ProblemWords {
-  /// A problem as a diagnostic at the due line or fact.
+  /// The problem as a diagnostic at its due line or fact.
   package static func diagnostic(_ problem: ExpansionProblem) -> Diagnostic {
     let words = words(problem.reason)
     let quoted = problem.text.isEmpty ? "" : "“\(problem.text)”: "

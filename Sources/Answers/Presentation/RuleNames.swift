@@ -2,7 +2,7 @@ import Expansion
 import RuleSyntax
 package import Rules
 
-/// Names of a rule set's blocks as people know them. An index out of range gives its number, never a crash.
+/// The names of a rule set's blocks, as people know them. For an index that is out of range it is the number.
 package struct RuleNames {
   package let rules: RuleSet
   package let language: Language
@@ -44,7 +44,7 @@ package struct RuleNames {
     return task.due[index]
   }
 
-  /// Who watches an event: its own watchers, else the task's, else the plan's focal point (decision: who-is-asked).
+  /// The watchers of an event: its own, else the task's, else the plan's focal point (decision: who-is-asked).
   package func watchers(of event: EventID, for task: TaskID) -> [Recipient] {
     if let own = self.event(at: event)?.watchedBy, !own.isEmpty { return own }
     guard let task = self.task(task) else { return [] }
@@ -52,7 +52,7 @@ package struct RuleNames {
     return plan(of: task)?.focalPoint.map { [$0] } ?? []
   }
 
-  /// Products of a due line: its own, else those for all lines.
+  /// The products of the due line with this label: its own, else those for all lines; nil if there are none.
   package static func products(_ products: [(label: String?, text: String)], label: String?) -> String? {
     if products.count == 1, let only = products.first {
       return only.label == nil || only.label == label ? only.text : nil

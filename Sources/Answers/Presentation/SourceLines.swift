@@ -1,10 +1,10 @@
 package import Diagnostics
 
-/// Where the lines of a source begin, for telling a person a place. Lines end in LF, CRLF or CR.
+/// Turns offsets in a source into lines and columns. Lines end in LF, CRLF or CR.
 package final class SourceLines {
   let source: SourceText
   private var starts: [Int] = [0]
-  /// The last place that was counted: places come mostly in order, and a line can be megabytes long.
+  /// The last place that was counted, from which the next one goes on: a line can be megabytes long.
   private var last = (line: -1, offset: 0, column: 1)
 
   package init(_ source: SourceText) {
@@ -59,14 +59,14 @@ package final class SourceLines {
     var hasMarks = false
     for byte in bytes where byte & 0xC0 != 0x80 {
       count += 1
-      // Lead bytes from U+0300 on, without E1 (Vietnamese letters): marks, joiners, other scripts.
+      // These lead bytes begin marks, joiners and other scripts, from U+0300 on; E1 begins Vietnamese letters.
       if byte >= 0xCC, byte != 0xE1 { hasMarks = true }
     }
     return hasMarks ? String(decoding: bytes, as: UTF8.self).count : count
   }
 }
 
-/// A place in a source as people and editors count: from 1, columns in characters.
+/// A place in a source as people and editors count it: lines and columns from 1, columns in characters.
 struct SourcePosition: Equatable {
   var line: Int
   var column: Int

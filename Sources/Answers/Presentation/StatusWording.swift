@@ -1,8 +1,8 @@
 package import Expansion
 
-/// States and marks: their names in data, which never change, and in words.
+/// States and marks in words, and by the names that JSON and options use, which never change.
 package enum StatusWording {
-  /// The states by the name that `--status` and JSON use.
+  /// The names of all states.
   package static let names = [
     "waiting", "not-open", "open", "undated", "standing", "overdue", "done", "waived", "withdrawn",
   ]

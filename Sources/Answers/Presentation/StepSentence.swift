@@ -3,7 +3,7 @@ import Expansion
 import RuleSyntax
 import Rules
 
-/// One step of a derivation as one sentence.
+/// Says one step of a derivation in one sentence.
 struct StepSentence {
   private let explanation: Explanation
   /// `file:line` of the due line.
@@ -210,7 +210,7 @@ struct StepSentence {
       "\(dates.day(from)) is \(off); the day that binds is the working day before, \(day) (\(cited)).")
   }
 
-  /// Civil Code 2015: clause 2 speaks of months, clause 3 of years.
+  /// The middle of a period. In article 146 of the Civil Code 2015, clause 2 is about months and clause 3 about years.
   private func middle(_ period: Period, _ day: CivilDate) -> String {
     let clause = if case .year = period { 3 } else { 2 }
     return say(

@@ -3,7 +3,7 @@ import Expansion
 import RuleSyntax
 package import Rules
 
-/// One row of a plan with its days, for `show`.
+/// One row of a plan with its days, for the command `show`.
 package struct TaskCard {
   private let names: RuleNames
   private let language: Language
@@ -88,7 +88,7 @@ package struct TaskCard {
     return table.lines(widths: table.widths(in: width), header: false).joined(separator: "\n") + "\n"
   }
 
-  /// The label, where there is one, and the key, which says nothing of what is owed once.
+  /// The label, if there is one, and the key, unless the task is owed only once.
   private static func occurrence(_ id: ObligationID) -> String {
     guard let label = id.label else { return id.key }
     return id.key == "once" ? label : "\(label) @\(id.key)"

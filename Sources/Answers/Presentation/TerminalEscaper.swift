@@ -1,5 +1,5 @@
-/// Makes foreign text harmless on a terminal and in a log line: control, bidirectional and zero-width characters become
-/// visible codes (decision: one-escaper-a-medium).
+/// Makes untrusted text harmless on a terminal and in a log line: control, bidirectional and zero-width characters
+/// become visible codes (decision: one-escaper-a-medium).
 package enum TerminalEscaper {
   package static func escape(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
@@ -14,7 +14,7 @@ package enum TerminalEscaper {
     return result
   }
 
-  /// The same of a text of several lines, which stay lines.
+  /// The text with every line escaped; its line feeds stay.
   package static func escapeLines(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { escape(String($0)) }.joined(separator: "\n")
   }

@@ -1,4 +1,4 @@
-/// Colours and weights by ANSI escape sequences (ECMA-48, SGR), or none.
+/// Colours and weights of text on a terminal, by ANSI escape sequences (ECMA-48, SGR), or none.
 package struct TerminalStyle: Sendable {
   package enum Role: Sendable {
     case error, warning, remark, place, fix, heading, overdue, soon, dayOff, workedDayOff, today, faint

@@ -3,7 +3,7 @@ package import Diagnostics
 package import Expansion
 package import Rules
 
-/// What came of the test blocks of a rule book: failures with what was wanted, what came, and how.
+/// The results of a rule book's test blocks: for each failure what was expected, what came out, and how it was derived.
 package struct TestReport {
   private let rules: RuleSet
   private let language: Language
@@ -23,7 +23,7 @@ package struct TestReport {
 
   /// A runner that looks for the words after *vì / because* in the sentences of both languages.
   ///
-  /// - Parameter remind: judges statements about reminders and questions.
+  /// - Parameter remind: judges expectations about reminders and questions.
   package static func runner(
     _ rules: RuleSet, diagnostics: [Diagnostic], remind: @escaping TestRunner.Reminding
   ) -> TestRunner {
@@ -32,7 +32,7 @@ package struct TestReport {
       rules, diagnostics: diagnostics, explain: { vi.sentences(for: $0) + en.sentences(for: $0) }, remind: remind)
   }
 
-  /// The failures of one block; empty if it passed.
+  /// The failures of one block; empty if the block passed.
   package func text(of result: TestResult) -> String {
     guard !result.isPassed else { return "" }
     let place = formatter.place(of: result.test.span)

@@ -5,12 +5,12 @@ package struct TextTable: Sendable {
 
     package var title: String
     package var alignment: Alignment
-    /// A flexible column gives up width, down to `minimum`, where the table is too wide; others keep theirs.
+    /// Whether the column gives up width, down to `minimum`, if the table is too wide.
     package var isFlexible: Bool
     package var minimum: Int
-    /// Not wider than this where the table has a width to fit in.
+    /// The most columns that it takes if the table has a width to fit in; nil sets no limit.
     package var maximum: Int?
-    /// Further lines of a cell are cut off with `…`.
+    /// How many lines a cell may have; further ones are cut off with `…`. Nil sets no limit.
     package var maximumLines: Int?
 
     package init(
@@ -28,7 +28,7 @@ package struct TextTable: Sendable {
 
   package var columns: [Column]
   package var rows: [[String]] = []
-  /// Spaces before every line.
+  /// The number of spaces before every line.
   package var indentation: Int
 
   package init(_ columns: [Column], indentation: Int = 0) {
@@ -36,7 +36,7 @@ package struct TextTable: Sendable {
     self.indentation = indentation
   }
 
-  /// The columns' widths for a table not wider than `width` (nil: as wide as its cells).
+  /// The widths of the columns, so that the table is not wider than `width`; if that is nil, as wide as the cells.
   package func widths(in width: Int?) -> [Int] {
     var widths = columns.map { DisplayWidth.of($0.title) }
     for row in rows {
@@ -59,7 +59,8 @@ package struct TextTable: Sendable {
     return widths
   }
 
-  /// The rows as lines; `style` marks a cell's finished, padded text (colours), by row and column.
+  /// The rows as lines; with `header`, those of the columns' titles come first.
+  /// - Parameter style: colours a piece of a cell, by the row (-1 for the titles) and the column.
   package func lines(
     widths: [Int], header: Bool = true, style: (_ row: Int, _ column: Int, _ text: String) -> String = { $2 }
   ) -> [String] {

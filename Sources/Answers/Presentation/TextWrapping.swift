@@ -1,6 +1,6 @@
 /// Breaks text into lines of a given width, at spaces; a word longer than a line is cut between characters.
 package enum TextWrapping {
-  /// At least one line; no line is wider than `columns` (at least 1) unless a single character is.
+  /// One or more lines, none wider than `columns` (at least 1) unless a single character is.
   package static func lines(of text: String, columns: Int) -> [String] {
     let columns = max(columns, 1)
     var lines: [String] = []

@@ -2,20 +2,19 @@ import CivilCalendar
 import Diagnostics
 import Expansion
 
-/// One column of `upcoming`, for every medium that has columns. Whatever is new in the list goes here, and, as a member of its
-/// object, into `ObligationJSON`.
+/// One column of the command `upcoming`, for every format that has columns. JSON is written by `ObligationJSON`.
 struct UpcomingColumn: Sendable {
-  /// Its header in CSV; nil: it is not there.
+  /// Its header in CSV; nil if CSV does not have the column.
   var key: String?
-  /// Its header in Markdown; nil: it is not there.
+  /// Its header in Markdown; nil if Markdown does not have the column.
   var title: Bilingual?
-  /// How the table lays it out; nil: it is not there.
+  /// Its layout in the table; nil if the table does not have the column.
   var layout: TextTable.Column?
   /// How the table colours the cells of a group.
   var role: @Sendable (UpcomingGroup) -> TerminalStyle.Role? = { _ in nil }
   var cell: @Sendable (UpcomingItem, UpcomingWording) -> String
 
-  /// In the order of the cells, of which each medium leaves some out: what programs read, then what people read.
+  /// All columns in their order, of which each format leaves some out.
   static let all: [UpcomingColumn] = [
     .init(key: "id") { item, _ in item.duty.id.description },
     .init(key: "group") { item, _ in item.group.rawValue },
@@ -62,7 +61,7 @@ struct UpcomingColumn: Sendable {
     urgency(group) ?? .faint
   }
 
-  /// Nothing of what has no day.
+  /// The text of a duty with a day; empty for one without.
   private static func dated(_ item: UpcomingItem, _ text: (DueDays) -> String?) -> String {
     item.duty.days.flatMap(text) ?? ""
   }

@@ -1,6 +1,6 @@
-/// What is due as records for other programs and documents.
+/// The list of what is due, for other programs and documents.
 package enum UpcomingExport {
-  /// One JSON array, a duty a line; `emit` takes the bytes by blocks of about 64 KiB.
+  /// Writes one JSON array with each duty on a line of its own. `emit` takes the bytes in blocks of about 64 KiB.
   package static func json(_ list: UpcomingList, _ language: Language, emit: ([UInt8]) -> Void) {
     var writer = JSONWriter()
     var objects = ObligationJSON(list.rules, today: list.today, language: language)
@@ -16,7 +16,7 @@ package enum UpcomingExport {
     writer.flush(to: emit)
   }
 
-  /// RFC 4180, with a header; dates ISO 8601.
+  /// The list as CSV (RFC 4180) with a header; dates are ISO 8601.
   package static func csv(_ list: UpcomingList, _ language: Language) -> [UInt8] {
     let wording = UpcomingWording(list, language)
     let columns = UpcomingColumn.all.filter { $0.key != nil }
@@ -26,7 +26,7 @@ package enum UpcomingExport {
     return writer.bytes
   }
 
-  /// Tables of GitHub Markdown under the headings of the groups.
+  /// The list as tables of GitHub Markdown below the headings of the groups.
   package static func markdown(_ list: UpcomingList, _ language: Language) -> String {
     let wording = UpcomingWording(list, language)
     let columns = UpcomingColumn.all.filter { $0.title != nil }

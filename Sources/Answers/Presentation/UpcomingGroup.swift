@@ -1,7 +1,7 @@
 import CivilCalendar
 import Expansion
 
-/// The heading under which a duty stands in `upcoming`, in the order of the list.
+/// The heading under which a duty stands in `upcoming`. The cases are in the order of the list.
 package enum UpcomingGroup: String, CaseIterable, Comparable, Sendable {
   case overdue
   case thisWeek = "this-week"
@@ -13,7 +13,7 @@ package enum UpcomingGroup: String, CaseIterable, Comparable, Sendable {
   case toSettle = "to-settle"
   case closed
 
-  /// - Parameter due: the effective day, for a duty that has one.
+  /// - Parameter due: the effective day; nil if the duty has none.
   init(_ status: Status, _ marks: Set<Mark>, due: CivilDate?, today: CivilDate) {
     switch status {
     case .done, .waived, .withdrawn: self = .closed

@@ -10,7 +10,9 @@ package struct UpcomingItem: Sendable {
   package let marks: Set<Mark>
   package let group: UpcomingGroup
 
-  /// - Parameter group: where it is known.
+  /// - Parameters:
+  ///   - group: the group, if the caller knows it; nil works it out.
+  ///   - live: the day on which the due line went live; nil if it came with its plan.
   package init(
     _ duty: Duty<DueDays>, group: UpcomingGroup? = nil, issued: Plan.Issued, live: CivilDate? = nil, today: CivilDate,
     time: ClockTime? = nil
@@ -28,7 +30,8 @@ package struct UpcomingItem: Sendable {
     group = UpcomingGroup(status, marks, due: nil, today: today)
   }
 
-  /// The day that orders the list: the effective day, else when it is expected to begin; nil: none.
+  /// The day by which lists are sorted: the effective day, else the first day on which it is expected; nil if there is
+  /// none.
   package var sortDay: CivilDate? {
     switch duty.state {
     case .dated(let days): days.effective

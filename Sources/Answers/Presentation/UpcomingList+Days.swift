@@ -1,7 +1,7 @@
 package import Expansion
 
 extension UpcomingList {
-  /// Of each duty the effective day, else the state of what has none, as a list says it.
+  /// The effective day of each duty, or the state of a duty without one, as lists say it.
   package func daysOrStates(_ language: Language) -> [ObligationID: String] {
     let wording = UpcomingWording(self, language)
     var found: [ObligationID: String] = [:]

@@ -7,20 +7,23 @@ package import Rules
 package struct UpcomingList: Sendable {
   package let rules: RuleSet
   package let today: CivilDate
-  /// By group, day, plan and id.
+  /// The duties, sorted by group, day and the order of tasks in the rules.
   package private(set) var items: [UpcomingItem]
 
-  /// On which day a due line went live; nil: with its plan. What was due before is to be settled, not overdue.
+  /// The day on which a due line went live; nil if it came with its plan. What was due before then is to settle, not
+  /// overdue.
   package typealias WentLive = (TaskID, _ dueLine: Int) -> CivilDate?
 
-  /// - Parameter includesClosed: keep what is done, waived or withdrawn; it comes last.
+  /// - Parameters:
+  ///   - time: the time of day, by which a duty with a cut-off is overdue; nil leaves it out.
+  ///   - includesClosed: whether the list has what is done, waived or withdrawn; it comes last.
   package init(
     _ rules: RuleSet, obligations: [Duty<DueDays>], duties: [Duty<OpenState>], today: CivilDate, time: ClockTime? = nil,
     includesClosed: Bool = false, live: WentLive = { _, _ in nil }
   ) {
     self.rules = rules
     self.today = today
-    // Small keys are sorted, and each item is made once, in its place.
+    // Sorting small keys is faster than sorting items, of which each is then made once, in its place.
     var keys: [SortKey] = []
     keys.reserveCapacity(obligations.count + duties.count)
     for index in obligations.indices {
@@ -70,7 +73,7 @@ package struct UpcomingList: Sendable {
     items.removeAll { !$0.duty.leads.contains(.group(group)) && !$0.duty.supports.contains(.group(group)) }
   }
 
-  /// Keeps one state, by a name of `StatusWording.names`, or one group, by its raw value.
+  /// Keeps the duties of one state, named as in `StatusWording.names`, or of one group, named by its raw value.
   package mutating func keep(status name: String) {
     items.removeAll { StatusWording.name(of: $0.status) != name && $0.group.rawValue != name }
   }
@@ -90,7 +93,7 @@ package struct UpcomingList: Sendable {
 
   private struct SortKey: Comparable {
     let group: UpcomingGroup
-    /// Group, then day.
+    /// The order of the group, then the day.
     let rank: Int
     let task: Int
     let index: Int
@@ -110,7 +113,7 @@ package struct UpcomingList: Sendable {
 }
 
 extension RuleSet {
-  /// Nil for an obligation of no task or plan of this set.
+  /// The group of an obligation; nil if these rules do not have its task and plan.
   fileprivate func group(
     of obligation: Duty<DueDays>, live: UpcomingList.WentLive, today: CivilDate, time: ClockTime?
   ) -> UpcomingGroup? {

@@ -1,4 +1,4 @@
-/// What is due as aligned tables under the headings of the groups.
+/// The list of what is due, as aligned tables below the headings of the groups.
 package struct UpcomingText {
   private let list: UpcomingList
   private let wording: UpcomingWording
@@ -9,8 +9,8 @@ package struct UpcomingText {
   private let origin: String?
 
   /// - Parameters:
-  ///   - width: of the terminal; nil: as wide as the texts.
-  ///   - origin: where the facts come from, said in the first line.
+  ///   - width: the columns of the terminal; if it is nil, lines are as wide as their texts.
+  ///   - origin: where rules and facts come from, which the first line says; nil says nothing.
   package init(
     _ list: UpcomingList, _ language: Language, style: TerminalStyle = .plain, width: Int? = nil,
     origin: String? = nil

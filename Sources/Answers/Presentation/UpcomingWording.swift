@@ -3,14 +3,14 @@ import Expansion
 import RuleSyntax
 import Rules
 
-/// The cells of one duty in a list, for tables of any medium.
+/// Words the cells of a duty, for tables of any format.
 struct UpcomingWording {
   let names: RuleNames
   let language: Language
   let today: CivilDate
   let dates: DateWording
   let periods: PeriodWording
-  /// Ids are told with their plan where several plans are listed.
+  /// Whether ids are shown with their plan, because several plans are listed.
   let showsPlan: Bool
 
   init(_ list: UpcomingList, _ language: Language) {
@@ -22,7 +22,7 @@ struct UpcomingWording {
     showsPlan = Set(list.items.lazy.map(\.duty.id.plan)).count > 1
   }
 
-  /// `I.5`, `VII.9@2024-Q1`; the key of what is owed once says nothing.
+  /// The id without what says nothing here: `I.5`, `VII.9@2024-Q1`. What is owed only once is shown without its key.
   func shortID(_ id: ObligationID) -> String {
     var text = showsPlan ? "\(id.plan)/\(id.task)" : id.task
     if let label = id.label { text += ":\(label)" }
@@ -33,7 +33,7 @@ struct UpcomingWording {
 
   func title(_ item: UpcomingItem) -> String { names.task(item.duty.task)?.title ?? "" }
 
-  /// The day, or what is said in its place.
+  /// The day, or the words in its place.
   func when(_ item: UpcomingItem) -> String {
     switch item.duty.state {
     case .dated(let days):
@@ -65,7 +65,7 @@ struct UpcomingWording {
     }
   }
 
-  /// How far the day is, or what is waited for; marks in brackets.
+  /// How far away the day is, or what the duty waits for, with the marks in brackets.
   func state(_ item: UpcomingItem) -> String {
     let text: String
     switch item.duty.state {
@@ -74,7 +74,7 @@ struct UpcomingWording {
       text = days.pending.map(waiting) ?? dates.distance(to: days.effective, from: today)
     case .open(let open): text = state(open)
     }
-    // What is unclear says so itself.
+    // A duty without a day says in words what its mark would say.
     let shown = item.duty.days == nil ? [] : item.marks
     let marks = shown.map { StatusWording.text(of: $0, language) }.sorted().joined(separator: ", ")
     return marks.isEmpty ? text : "\(text) (\(marks))"
