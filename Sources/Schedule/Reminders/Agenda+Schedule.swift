@@ -9,7 +9,7 @@ package struct ScheduledStep: Sendable {
   package var slot: Instant
   package var unit: UnitID
   package var role: Role
-  /// They are empty if the unit has no address that may be used.
+  /// The channels of the unit; empty if it has no address that may be used.
   package var channels: [Channel]
   /// The effective day that the step tells.
   package var told: CivilDate

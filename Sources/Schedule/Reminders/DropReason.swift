@@ -21,7 +21,7 @@ package enum DropReason: String, Hashable, Sendable, CaseIterable {
   case clockAhead = "clock-ahead"
   /// Rules or facts changed otherwise, so that it would no longer be decided.
   case changed
-  /// The message could not be rendered for this channel, but for another one of the unit.
+  /// The message could not be rendered for this channel, although it could for another one of the unit.
   case unwritten
 
   /// The reason in words, without a full stop.

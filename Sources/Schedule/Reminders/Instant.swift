@@ -54,8 +54,8 @@ package struct Zone: Sendable {
   package func day(of instant: Instant) -> CivilDate { civil(instant).day }
 
   /// The instant at which a clock of the zone shows `minute` (0...1440) of `day`. If a clock change repeats that time,
-  /// it is the first of the two; if it skips the time, it is the instant of the change (docs/reminders.md, "Clock
-  /// changes").
+  /// it is the first of the two; if it skips the time, it is the instant of the change
+  /// (docs/reminders.md, "Clock changes").
   package func instant(_ day: CivilDate, minute: Int = 0) -> Instant {
     let local = (Int64(day.dayNumber) - Zone.epoch) * 86_400 + Int64(minute) * 60
     func at(_ seconds: Int64) -> Int64 { offset(Instant(seconds: seconds)) }

@@ -19,8 +19,8 @@ package enum NoticeTopic: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// The name by which the log knows a unit. It is never an address, because addresses change (decision:
-/// notice-and-message).
+/// The name by which the log knows a unit. It is never an address, because addresses change
+/// (decision: notice-and-message).
 package struct RecipientName: Hashable, Comparable, Sendable, CustomStringConvertible {
   package var unit: String
   /// The plan, if units of several rule folders have the same id.

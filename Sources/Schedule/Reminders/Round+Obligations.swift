@@ -163,8 +163,8 @@ extension Round {
 
   // MARK: Moved days
 
-  /// Sends one notice with the old and the new day. Of the new day only the steps after it follow (decision:
-  /// moved-days).
+  /// Sends one notice with the old and the new day. Of the new day only the steps after it follow
+  /// (decision: moved-days).
   private mutating func move(_ thread: Thread, from last: SentEntry, _ mine: [SentEntry]) {
     let item = thread.item
     let time = Round.moves(mine) + 1

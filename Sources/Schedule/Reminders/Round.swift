@@ -12,7 +12,7 @@ extension Agenda {
     round.run()
     var decision = round.decision()
     if decision.held == nil, !decision.messages.isEmpty {
-      // What follows from this decision, such as the superior's notice after the lead's, may be due earlier.
+      // The next instant also depends on what follows from this decision, such as the superior's notice after the lead's.
       var added = MemoryLog()
       added.add(decision)
       var after = input

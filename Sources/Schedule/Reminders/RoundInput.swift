@@ -43,13 +43,14 @@ package struct RoundLimits: Hashable, Sendable {
   package var messages = 600
   /// A message of more notices is sent in parts.
   package var noticesPerPart = 40
-  /// A round that would write to so many times the usual number of units is held, unless they are `alwaysAllowed`.
+  /// A round that would write to more units than this many times the usual is held, unless `alwaysAllowed` covers them.
   package var timesUsual = 5
-  /// So many units are never many times the usual.
+  /// A round that writes to no more units than this is never held for exceeding the usual number.
   package var alwaysAllowed = 20
   /// How many channels a unit can have.
   package var channels = 2
-  /// So many messages are never many times the usual: `alwaysAllowed` units on every channel.
+  /// A round of no more messages than this is never held for exceeding the usual number: `alwaysAllowed` units on every
+  /// channel.
   var messagesAlwaysAllowed: Int { alwaysAllowed * channels }
   /// The most days between two rounds that count as downtime; more look like a clock that jumped.
   package var clockDays = 45

@@ -25,8 +25,8 @@ struct StepTable {
   /// - Parameters:
   ///   - opens: the first day of the window, or the day from which the work could be known.
   ///   - known: since when it is known (decision: known-since).
-  ///   - isNews: whether a recorded event or a set date made it known, so that the lead is told even if its window
-  ///     runs.
+  ///   - isNews: whether a recorded event or a set date made it known. Then, if its window runs already, a policy that
+  ///     does not mention the opening has it told.
   ///   - recurs: whether the window is one of many, so that no step comes before it opens: a weekly duty is not told in
   ///     the week before.
   ///   - assigned: when it was handed to the recipient; nil if it was not.

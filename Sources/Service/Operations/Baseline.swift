@@ -6,8 +6,7 @@ import Presentation
 import Reminders
 import Rules
 
-/// What `baseline` closes: whatever of a plan was due before a day and is open. Said before the focal point is asked about
-/// each of them.
+/// The obligations that the command `baseline` closes: those of a plan that were due before a day and are open.
 struct Baseline {
   let plan: PlanID
   let limit: CivilDate
@@ -17,8 +16,8 @@ struct Baseline {
       && obligation.pending == nil
   }
 
-  /// What would be recorded of it.
-  /// - Parameter note: nil: one that says what was done.
+  /// The facts to be recorded, one for each obligation.
+  /// - Parameter note: the note of each fact; if it is nil, it says that this is a baseline.
   static func drafts(
     plan name: String, before limit: CivilDate?, except: [String], note: String?, _ book: OpenBook
   ) throws(OperationFailure) -> [Draft] {
@@ -51,12 +50,12 @@ struct Baseline {
       }
   }
 
-  /// In both languages: it is kept.
+  /// The standard note, in both languages because it is stored.
   private static func note(_ day: CivilDate) -> String {
     "chốt ban đầu: xong trước \(DateWording(.vi).day(day)), không rõ ngày / baseline: done before \(day), day not known"
   }
 
-  /// A line for each plan that was put in late: what of it waits to be settled, and the command that does.
+  /// A line for each plan with duties that were due before it went live, and the command that settles them.
   static func advice(_ rehearsal: RoundRehearsal, _ book: RoundBook, at now: Instant) -> [Bilingual] {
     let (agenda, rules) = (rehearsal.agenda, rehearsal.agenda.rules)
     let unsettled = Set(
@@ -94,8 +93,8 @@ struct Baseline {
 extension Recording {
   /// Records as done whatever of a plan was due before a day, once somebody said yes.
   /// - Parameters:
-  ///   - plan: its id or name.
-  ///   - limit: nil: today.
+  ///   - plan: the id or name of the plan.
+  ///   - limit: the day before which they were due; nil takes today.
   ///   - except: tasks or duties that are left out, as `TASK[@KEY]`.
   package func baseline(
     plan: String, before limit: CivilDate?, except: [String]

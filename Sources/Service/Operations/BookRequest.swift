@@ -1,14 +1,14 @@
 package import CivilCalendar
 
-/// Which rule book is asked for.
+/// Which rules, facts and day an operation works with.
 package struct BookRequest {
-  /// The folder of rules; nil: the live revision.
+  /// The folder of rules; nil takes the live revision.
   package var rules: String?
-  /// A file of facts, `-` for what is handed over; nil: those of the state folder.
+  /// A file of facts, or `-` for standard input; nil takes those of the state folder.
   package var facts: String?
-  /// The day that is taken for today; nil: the clock's.
+  /// The day that is taken for today; nil takes the clock's.
   package var today: CivilDate?
-  /// The state folder; nil: the configuration's, or the standard one.
+  /// The state folder; nil takes the configuration's, or the standard one.
   package var state: String?
 
   package init(rules: String? = nil, facts: String? = nil, today: CivilDate? = nil, state: String? = nil) {

@@ -1,8 +1,9 @@
 import Rules
 
-/// Which calendar counts where no plan says so (decision: shipped-rules).
+/// Finds a calendar where no plan names one (decision: shipped-rules).
 enum CalendarChoice {
-  /// - Parameter name: nil: the calendar of Việt Nam.
+  /// The calendar of that name; fails if there is none.
+  /// - Parameter name: the name; nil takes the calendar of Việt Nam.
   static func calendar(named name: String?, _ rules: RuleSet) throws(OperationFailure) -> CalendarID {
     let name = name ?? "Việt Nam"
     if let found = rules.calendar(named: name) { return found }

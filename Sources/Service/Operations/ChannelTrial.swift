@@ -7,7 +7,7 @@ import Revisions
 package import ServiceStatus
 import StateFolder
 
-/// Tries the ways out where the passwords are: in the service, on request, or here where the user has them.
+/// Tries the channels where the passwords are: in the service, on request, or in this process if the user has them.
 struct ChannelTrial {
   private let context: RemindContext
   private let channels: ChannelSet
@@ -22,7 +22,8 @@ struct ChannelTrial {
     vi: "Thư này chỉ để thử cấu hình gửi thư của chương trình Nhắc việc. Không phải làm gì.\n",
     en: "This only tries the mail configuration of NhacViec. There is nothing to do.\n")
 
-  /// Connects, encrypts, logs in; then sends a test message where an address is given and its channel is well.
+  /// Connects to the servers, encrypts and logs in; then sends a test message, if there is an address and its channel
+  /// works.
   func findings(sendingTo address: String?, at now: Instant) -> [Finding] {
     let trials = channels.trials()
     let found = trials.map { Finding($0) }
@@ -43,7 +44,8 @@ struct ChannelTrial {
 
   // MARK: On request
 
-  /// Every member of the group can ask: so often a round, which has its own work to do in time, and so often an hour.
+  /// How many trials a round and an hour may have. Every member of the group can ask for one, and a round has other
+  /// work.
   private static let (perRound, perHour) = (2, 10)
 
   func answer(sendingTo address: String?, at now: Instant) throws -> SpoolAnswer {
@@ -104,7 +106,7 @@ extension Finding {
 
   private var sign: String { Self.signs.first { $0.0 == severity }.map { String($0.1) } ?? "" }
 
-  // MARK: Through the spool: a line each, its sign first
+  // MARK: Answers of the spool: one line for each finding, its sign first
 
   var answer: SpoolAnswer { Self.answer([self]) }
 
@@ -118,7 +120,7 @@ extension Finding {
       exitCode: findings.contains { $0.severity > .warning } ? 1 : 0, vi: text(\.words.vi), en: text(\.words.en))
   }
 
-  /// A line without a sign says why there is no answer.
+  /// The findings in an answer. A line without a sign says why there is no answer.
   static func findings(in answer: SpoolAnswer) -> [Finding] {
     zip(answer.words.vi.split(separator: "\n"), answer.words.en.split(separator: "\n")).map { vi, en in
       guard let sign = signs.first(where: { vi.first == $0.1 }) else {

@@ -3,8 +3,8 @@ import TimeZones
 
 /// Turns an instant into the civil day of a time zone.
 package enum CivilClock {
-  /// The day in `zone` (an IANA name; nil: Asia/Ho_Chi_Minh) at `now` seconds since 1970; nil if this machine does not
-  /// know the zone, because a guessed zone gives a wrong day.
+  /// The day in `zone` (an IANA name; nil stands for Asia/Ho_Chi_Minh) at `now` seconds since 1970. It is nil if this
+  /// machine does not know the zone, because a guessed zone gives a wrong day.
   package static func today(now: Int, zone: String?) -> CivilDate? {
     guard let zone, zone != "Asia/Ho_Chi_Minh", zone != "Asia/Saigon" else {
       // Việt Nam has kept UTC+7 without summer time since 1975 (IANA, Asia/Ho_Chi_Minh).

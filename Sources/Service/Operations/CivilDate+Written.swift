@@ -15,6 +15,6 @@ extension CivilDate {
     self.init(year: year, month: month, day: day)
   }
 
-  /// `31/5/2024`, as fact lines write days.
+  /// The day as fact lines write it: `31/5/2024`.
   package var written: String { "\(day)/\(month)/\(year)" }
 }

@@ -2,9 +2,10 @@ import Diagnostics
 import Glibc
 import StateFolder
 
-/// The office's state, which is closed to who runs the command. What they did elsewhere nobody would see.
+/// What to say if the user who runs a command may not use the office's state. A state of their own instead would
+/// mislead: nobody else sees what is recorded there.
 package enum ClosedState {
-  /// Says what to do. Lists go on, with `note` beside them.
+  /// The diagnostic of a command that cannot go on. Lists go on and tell `note` instead.
   static func diagnostic(_ state: String, _ login: String) -> Diagnostic {
     var notes = [
       Diagnostic.Note(
@@ -31,8 +32,8 @@ package enum ClosedState {
       at: Span(SourceText(name: state, bytes: []), 0, 0), notes: notes)
   }
 
-  /// Beside a list of an outsider, who sees their own state, if any.
-  /// - Parameter named: the state folder that was named; nil: none was.
+  /// Tells that the office's state is not in a list, if it is closed to this user.
+  /// - Parameter named: the state folder that the user named; nil if they named none.
   package static func note(named: String?, in operations: OperationContext) {
     guard let state = operations.folders.closedState(named: named, recording: false) else { return }
     operations.tell(
@@ -42,7 +43,7 @@ package enum ClosedState {
           en: "the office's state in \(state) is closed to you and is not taken into account")))
   }
 
-  /// Whose members record there; nil: nobody but its owner does.
+  /// The group whose members may record there; nil if only the owner may.
   private static func group(of state: String) -> String? {
     var status = stat()
     guard stat(state + "/facts", &status) == 0 else { return state == StateFolder.system ? "nhacviec" : nil }

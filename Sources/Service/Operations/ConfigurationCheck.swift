@@ -2,7 +2,7 @@ package import Diagnostics
 import Revisions
 package import Settings
 
-/// What is wrong with a configuration, the secrets and templates that it names, and its time zone.
+/// Checks a configuration file, the secrets and templates that it names, and its time zone.
 package enum ConfigurationCheck {
   package static func diagnostics(_ file: ConfigurationFile, in operations: OperationContext) -> [Diagnostic] {
     let (configuration, found) = file.load(mustExist: true)

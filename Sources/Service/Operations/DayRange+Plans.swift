@@ -2,8 +2,8 @@ import CivilCalendar
 import Rules
 
 extension DayRange {
-  /// All that is due of plans: their rows can be due in the years after them; what has no end is looked at for two years from
-  /// today.
+  /// The range of all due days of plans: up to the end of the second year after their last year or this year, whichever
+  /// is later, because rows can be due after their plan and recurring ones may have no end.
   static func all(of plans: [Plan], today: CivilDate) -> DayRange {
     let last = plans.map(\.years.upperBound).max() ?? today.year
     let year = min(9999, max(last, today.year) + 2)

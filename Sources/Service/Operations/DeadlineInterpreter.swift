@@ -8,12 +8,12 @@ import Rules
 /// One question of the `deadline` command.
 package struct DeadlineRequest {
   package var phrase: String
-  /// The plan's; nil: this year.
+  /// The year of the plan; nil takes this year.
   package var year: Int?
   package var from: CivilDate?
   package var until: CivilDate?
   package var limit: Int?
-  /// Accept the noise of scanned plans.
+  /// Whether the typical errors of scanned plans are repaired.
   package var repairs: Bool
 
   package init(phrase: String, year: Int?, from: CivilDate?, until: CivilDate?, limit: Int?, repairs: Bool) {
@@ -23,12 +23,12 @@ package struct DeadlineRequest {
   }
 }
 
-/// Reads wordings and gives them days, in one calendar and law.
+/// Reads the wordings of deadlines and computes their days, by one calendar and one law of time.
 package final class DeadlineInterpreter {
   private let definition: WorkingCalendar.Definition
   private let law: any ComputationOfTime
   private let thisYear: Int
-  /// By plan year: a list asks for few.
+  /// The calendars by plan year; a list of questions needs few of them.
   private var calendars: [Int: WorkingCalendar] = [:]
   private static let longestPhrase = 4096
 
@@ -91,7 +91,8 @@ package final class DeadlineInterpreter {
     return DeadlineAnswer(phrase: phrase, meaning: meaning, expansion: expansion, limit: request.limit)
   }
 
-  /// Everything that the wording names; of what has no end, the years up to the third after the plan's.
+  /// The days that are computed: all that the wording names, or, if it has no end, those until the third year after the
+  /// plan's.
   private func window(of meaning: Deadline, year: Int, _ request: DeadlineRequest) -> DayRange {
     let isEndless = meaning.items.contains { if case .yearsOnward = $0.form { true } else { false } }
     let end = isEndless ? CivilDate(year: min(9999, year + 3), month: 12, day: 31) ?? .last : .last
@@ -110,9 +111,9 @@ package final class DeadlineInterpreter {
 
 extension DeadlineInterpreter {
   /// - Parameters:
-  ///   - rules: a folder with calendars of its own; nil: those shipped.
-  ///   - calendar: nil: that of Việt Nam.
-  ///   - law: nil: the calendar's.
+  ///   - rules: a folder with calendars of its own; nil takes the shipped ones.
+  ///   - calendar: the name of a calendar; nil takes that of Việt Nam.
+  ///   - law: the name of a law of time; nil takes the calendar's.
   package convenience init(
     rules: String?, calendar: String?, law: String?, in operations: OperationContext
   ) throws(OperationFailure) {

@@ -2,15 +2,16 @@ import CivilCalendar
 import Diagnostics
 package import Presentation
 
-/// `deadline --json-lines`: a question a line in, an answer a line out, in order. Answers to all complete lines that have
-/// arrived are written before more is read, so that a program can hold a conversation.
+/// Carries out `deadline --json-lines`: each line of the input is a question, and each line of the output its answer,
+/// in order. All complete lines are answered before more is read, so that a program can ask one question after the
+/// other.
 package struct DeadlineLines {
   private let interpreter: DeadlineInterpreter
   private let standard: DeadlineRequest
   private let language: Language
   private static let longestLine = 1 << 20
 
-  /// - Parameter standard: what holds where a line does not say otherwise.
+  /// - Parameter standard: the request that holds where a line does not say otherwise.
   package init(_ interpreter: DeadlineInterpreter, standard: DeadlineRequest, _ language: Language) {
     self.interpreter = interpreter
     self.standard = standard
@@ -18,8 +19,8 @@ package struct DeadlineLines {
   }
 
   /// - Parameters:
-  ///   - input: some bytes, none at the end.
-  ///   - emit: takes the answers to what was read.
+  ///   - input: reads some bytes; none at the end.
+  ///   - emit: takes the answers to the lines that were read.
   package func run(_ input: () -> [UInt8], emit: ([UInt8]) -> Void) {
     var line: [UInt8] = []
     var isOverlong = false
@@ -75,16 +76,16 @@ package struct DeadlineLines {
   }
 }
 
-/// A member of a line that is not of its kind.
+/// A member of a line has the wrong type, or a value out of range.
 private struct WrongMember: Error {
   let words: Bilingual
 
   init(vi: String, en: String) { words = Bilingual(vi: vi, en: en) }
 }
 
-/// What a line says beside its wording. A member that is there, and not null, counts, or is refused.
+/// Reads the members of a line beside its wording. A member that is null counts as absent; a wrong one throws.
 extension JSONValue {
-  /// Also as text, which spreadsheets make of numbers: `"2026"`.
+  /// The member as a whole number. Text such as `"2026"` is read too, because spreadsheets export numbers so.
   fileprivate func number(_ name: String, _ range: ClosedRange<Int>) throws(WrongMember) -> Int? {
     guard let member = self[name], member != .null else { return nil }
     let isDigits = member.string?.utf8.allSatisfy { (48...57).contains($0) } ?? false

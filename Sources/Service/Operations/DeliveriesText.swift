@@ -4,7 +4,7 @@ package import Outbox
 package import Presentation
 import Reminders
 
-/// What `deliveries` found, in words.
+/// Words what the command `deliveries` found, as tables and as JSON.
 package struct DeliveriesText {
   private let language: Language
   private let width: Int
@@ -49,7 +49,7 @@ package struct DeliveriesText {
     return text(table)
   }
 
-  /// One message with its addresses and what it told.
+  /// One message with its deliveries and its notices.
   package func text(_ message: DeliveryQuery.Message) -> String {
     guard let first = message.deliveries.first else { return "" }
     var text = "\(TerminalEscaper.escape(first.subject))\n\(first.recipient) · \(first.channel.rawValue) · "
@@ -66,7 +66,7 @@ package struct DeliveriesText {
 
   // MARK: Words
 
-  /// What it was and when it became that.
+  /// The state of a delivery and since when it has it.
   private func state(of delivery: MessageDelivery) -> String {
     let times = delivery.attempts > 1 ? say(", \(delivery.attempts) lần", ", \(delivery.attempts) attempts") : ""
     let at = RoundReportText.moment(delivery.changed)
@@ -80,7 +80,7 @@ package struct DeliveriesText {
     }
   }
 
-  /// Without the mark of its kind.
+  /// The subject without the prefix of its kind (`NoticeTopic.description`).
   private static func duty(_ subject: String) -> String { TerminalEscaper.escape(String(subject.dropFirst(2))) }
 
   private func text(_ table: TextTable) -> String {
@@ -91,7 +91,7 @@ package struct DeliveriesText {
 
   // MARK: JSON
 
-  /// An object for each delivery.
+  /// A JSON array with an object for each delivery.
   package static func json(_ deliveries: [MessageDelivery]) -> String {
     JSONWriter.list(deliveries) { delivery, writer in
       writer.member("message", Int(delivery.message))
@@ -116,7 +116,7 @@ package struct DeliveriesText {
     }
   }
 
-  /// An object for each notice.
+  /// A JSON array with an object for each notice.
   package static func json(_ notices: [DroppedNotice]) -> String {
     JSONWriter.list(notices) { notice, writer in
       writer.member("recipient", notice.recipient.description)
@@ -131,7 +131,7 @@ package struct DeliveriesText {
 }
 
 extension MessageDelivery {
-  /// The address; of a web address only its machine, since the rest may be a secret.
+  /// The address; of a web address only the host, because the rest may be a secret.
   fileprivate var place: String { isCopy ? address : ChannelCatalog.place(of: address, by: channel) }
 }
 

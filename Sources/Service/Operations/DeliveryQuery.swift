@@ -3,16 +3,17 @@ package import Outbox
 import Presentation
 import StateFolder
 
-/// What was sent, waits, was given up or dropped, for `deliveries`. Nil where nothing was ever sent.
+/// Reads from the outbox what was sent, waits, was given up or dropped, for the command `deliveries`. All queries are
+/// nil if nothing was ever sent.
 package struct DeliveryQuery {
   private let state: StateFolder
 
-  /// Which deliveries are wanted; without a state all of them.
+  /// Which deliveries are wanted; if no state is, those in all states.
   package struct Filter {
     var states: Set<MessageDelivery.State> = []
     var copies: Bool
 
-    /// - Parameter copies: those in the journal and the Maildir too.
+    /// - Parameter copies: whether copies in the journal and the Maildir are wanted too.
     package init(pending: Bool, dead: Bool, sent: Bool, copies: Bool) {
       self.copies = copies
       if pending { states.insert(.pending) }
@@ -21,19 +22,19 @@ package struct DeliveryQuery {
     }
   }
 
-  /// One message: to whom it went, and what it told.
+  /// One message: its deliveries and its notices.
   package struct Message {
     let deliveries: [MessageDelivery]
     let notices: [ToldNotice]
   }
 
-  /// - Parameter stateFolder: the one that was named; nil: none was.
+  /// - Parameter stateFolder: the state folder that the user named; nil if they named none.
   package init(stateFolder: String?, in operations: OperationContext) throws(OperationFailure) {
     state = try operations.stateFolder(named: stateFolder)
     ClosedState.note(named: stateFolder, in: operations)
   }
 
-  /// The latest first.
+  /// The wanted deliveries, the latest first.
   package func deliveries(_ filter: Filter, limit: Int) throws(OperationFailure) -> [MessageDelivery]? {
     let states = filter.states.isEmpty ? Set(MessageDelivery.State.allCases) : filter.states
     return try read { log throws(StoreFailure) in
@@ -41,12 +42,12 @@ package struct DeliveryQuery {
     }
   }
 
-  /// The latest first.
+  /// The notices that were decided and dropped, the latest first.
   package func dropped(limit: Int) throws(OperationFailure) -> [DroppedNotice]? {
     try read { log throws(StoreFailure) in try log.dropped(limit: max(limit, 1)) }
   }
 
-  /// Fails where there is none of that number.
+  /// The message of that number; fails if there is none.
   package func message(_ number: Int64) throws(OperationFailure) -> Message? {
     let found = try read { log throws(StoreFailure) in
       Message(deliveries: try log.deliveries(of: number), notices: try log.notices(of: number))
@@ -55,7 +56,7 @@ package struct DeliveryQuery {
     throw OperationFailure(vi: "không có thư số \(number)", en: "there is no message \(number)")
   }
 
-  /// The bytes that went out; fails where they are no longer kept.
+  /// The bytes of a message as they went out; fails if they are no longer kept.
   package func body(of number: Int64) throws(OperationFailure) -> [UInt8]? {
     guard try message(number) != nil else { return nil }
     let content = try read { log throws(StoreFailure) in try log.content(of: number) }

@@ -12,7 +12,7 @@ package import ServiceStatus
 import Settings
 import StateFolder
 
-/// Looks over everything that reminders need, and says what to do about what is missing.
+/// Checks everything that reminders need, and says what to do about each problem.
 package struct Doctor {
   private let run: RemindRun
   private let trial: [Finding]?
@@ -22,13 +22,13 @@ package struct Doctor {
   private var configuration: Configuration { context.configuration }
 
   /// - Parameters:
-  ///   - offline: no way out is tried.
-  ///   - sendTest: the address of a test message; nil: none is sent.
+  ///   - offline: whether no channel is tried, unless a test message is to be sent.
+  ///   - sendTest: the address of a test message; nil sends none.
   package static func findings(_ run: RemindRun, offline: Bool, sendTest: String?) -> [Finding] {
     Doctor(run, trial: offline && sendTest == nil ? nil : trial(run, sendTest)).findings
   }
 
-  /// By the service where it has the passwords and writes the state.
+  /// Tries the channels, by the service if that has the passwords and writes the state.
   private static func trial(_ run: RemindRun, _ address: String?) -> [Finding] {
     let request = ServiceRequest(run)
     guard request.belongsToAnotherUser, ChannelSet(run.context.configuration.values, credentials: nil).isTriable else {
@@ -37,7 +37,7 @@ package struct Doctor {
     return Finding.findings(in: request.ask(.tryMail(address: address)))
   }
 
-  /// - Parameter trial: of the ways out; nil: nobody tried them.
+  /// - Parameter trial: the findings on the channels; nil if they were not tried.
   private init(_ run: RemindRun, trial: [Finding]?) {
     self.run = run
     self.trial = trial
@@ -69,7 +69,7 @@ package struct Doctor {
         "there is no configuration file \(path): the defaults hold and no mail is sent")
     }
     let problems = configuration.checkSecrets(credentials: context.operations.credentials, namedIn: path)
-    // What the service alone holds is no fault: the trial of the ways out shows whether it does.
+    // A secret that only the service can read is no fault; the trial of the channels shows whether it can.
     for problem in problems { add(problem.severity == .error ? .critical : .ok, problem) }
     if let problem = CalendarZones.problem(ofStandard: configuration.office.timeZone) { add(.critical, problem) }
     add(.ok, "cấu hình: \(path)", "configuration: \(path)")
@@ -86,7 +86,7 @@ package struct Doctor {
 
   // MARK: State
 
-  /// Against what the last round saw of them: facts that are gone would be believed never to have been.
+  /// Checks the log of facts against the head that the last round saw, so that facts that are gone are noticed.
   private mutating func checkFacts() {
     let seen = (try? OutboxLog(state, .reading).lastRound()).flatMap { FactHead($0.facts) } ?? .empty
     do throws(StoreFailure) {
@@ -156,7 +156,7 @@ package struct Doctor {
     }
   }
 
-  /// Leads that cannot be written to.
+  /// Reports the leads that cannot be written to.
   private mutating func checkUnits(_ rules: RuleSet) {
     let withoutMail = context.unitsWithoutMail(rules)
     if withoutMail > 0 { findings.append(.unitsWithoutMail(withoutMail)) }
@@ -184,7 +184,7 @@ package struct Doctor {
     }
   }
 
-  /// Disk and units; the clock has its own words.
+  /// Checks the disk and the service's units. The clock is left to `checkClock`.
   private mutating func checkMachine() {
     var surroundings = context.operations.surroundings(state, configuration.limits)
     surroundings.isClockLoose = false

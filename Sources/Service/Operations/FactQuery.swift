@@ -2,7 +2,7 @@ package import CivilCalendar
 package import FactLog
 import Presentation
 
-/// Which facts are wanted, for `facts`.
+/// Selects facts, for the command `facts`.
 package struct FactQuery {
   private var plan: String?
   private var topic: FactTopic?
@@ -11,16 +11,17 @@ package struct FactQuery {
   private var since: CivilDate?
 
   /// - Parameters:
-  ///   - plan: only this plan's, with shared events.
-  ///   - topic: only about this task or event.
-  ///   - after: only with higher numbers.
-  ///   - since: only recorded from this day on, UTC.
+  ///   - plan: selects this plan's facts, and those about shared events.
+  ///   - topic: selects facts about this task or event.
+  ///   - author: selects the facts that this user recorded.
+  ///   - after: selects facts with higher numbers.
+  ///   - since: selects facts that were recorded from this day on (UTC).
   package init(plan: String?, topic: FactTopic?, author: String?, after: Int?, since: CivilDate?) {
     (self.plan, self.topic, self.author, self.since) = (plan, topic, author, since)
     self.after = max(0, after ?? 0)
   }
 
-  /// Fails also where nothing was ever recorded, and where neither the rules nor a fact know the topic.
+  /// The selected facts. Fails also if nothing was ever recorded, and if neither the rules nor any fact know the topic.
   package func facts(of store: FactStore) throws(OperationFailure) -> [RecordedFact] {
     let facts = try store.facts(FactSelection(after: after, plan: plan))
     let meant = topic.map { topic in facts.filter { topic.isMeant(by: $0.entry.line) } } ?? facts
@@ -36,8 +37,8 @@ package struct FactQuery {
 }
 
 extension RecordedFact {
-  /// Its line, as `--facts` reads it.
-  /// - Parameter details: before it a comment of who recorded it, when, and on what ground.
+  /// The line of the fact, as `--facts` reads it.
+  /// - Parameter details: whether a comment before it says who recorded it, when, and on what ground.
   package func text(details: Bool) -> String {
     let line = TerminalEscaper.escape(entry.line) + "\n"
     guard details else { return line }
@@ -48,7 +49,7 @@ extension RecordedFact {
     return "# \(TerminalEscaper.escape(parts.compactMap { $0 }.joined(separator: " · ")))\n" + line
   }
 
-  /// An array with an object for each.
+  /// A JSON array with an object for each fact.
   package static func json(_ facts: [RecordedFact]) -> String {
     JSONWriter.list(facts) { fact, writer in
       writer.member("sequence", fact.sequence)

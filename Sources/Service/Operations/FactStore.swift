@@ -9,15 +9,15 @@ import Revisions
 import Rules
 import StateFolder
 
-/// The facts of the state folder.
+/// The log of facts in the state folder.
 package struct FactStore {
-  /// Of the log, in the state folder.
+  /// The folder of the log.
   let folder: String
   private let state: StateFolder
   private let operations: OperationContext
 
-  /// Nil where there is no state folder.
-  /// - Parameter named: the one that was named; nil: none was.
+  /// Nil if there is no state folder.
+  /// - Parameter named: the state folder that the user named; nil if they named none.
   package init?(named: String?, in operations: OperationContext) {
     guard let state = operations.folders.stateFolder(named: named) else { return nil }
     self.state = StateFolder(state)
@@ -25,7 +25,7 @@ package struct FactStore {
     self.operations = operations
   }
 
-  /// The same, failing.
+  /// The log of facts; fails if there is no state folder.
   package static func required(named: String?, in operations: OperationContext) throws(OperationFailure) -> FactStore {
     if let store = FactStore(named: named, in: operations) { return store }
     throw OperationFailure(vi: "không có thư mục ghi nhận; hãy dùng --state", en: "no state; use --state")
@@ -33,7 +33,7 @@ package struct FactStore {
 
   package var database: String { folder + "/facts.db" }
 
-  /// Which log it is.
+  /// The words that say which log it is.
   package static func words(_ database: String) -> Bilingual {
     let place = TerminalEscaper.escape(database)
     return .init(vi: "sổ ghi nhận: \(place)", en: "log of facts: \(place)")
@@ -43,7 +43,7 @@ package struct FactStore {
     try operations.openFacts(folder, access)
   }
 
-  /// All facts; none where nothing was ever recorded.
+  /// All facts; none if nothing was ever recorded.
   func read() throws(StoreFailure) -> StoredFacts {
     do throws(StoreFailure) {
       let (records, head) = try open(.reading).read(.all)
@@ -54,8 +54,8 @@ package struct FactStore {
     }
   }
 
-  /// Why nothing may be added: what the last round saw is not in this log, so that another one would begin beside it. Nil:
-  /// it is, or no round ran here.
+  /// Why no fact may be added: this log does not have what the last round saw, so that adding would begin another log
+  /// beside the lost one. Nil if it has, or no round ever ran.
   func loss() throws(StoreFailure) -> Diagnostic? {
     guard let last = try? OutboxLog(state, .reading).lastRound(), let seen = FactHead(last.facts), seen.count > 0
     else { return nil }
@@ -73,8 +73,8 @@ package struct FactStore {
       at: Span(SourceText(name: folder, bytes: []), 0, 0))
   }
 
-  /// The head of the facts, whose chain is whole; fails where it is broken.
-  /// - Parameter head: a head known from before; nil: none is.
+  /// Verifies the hash chain and returns its head; fails if it is broken.
+  /// - Parameter head: a head known from before, which must be in the chain; nil if none is.
   package func verify(against head: FactHead?) throws(OperationFailure) -> FactHead {
     let walk: ChainWalk
     do throws(StoreFailure) { walk = try open(.reading).verify(against: head) } catch {
@@ -84,7 +84,7 @@ package struct FactStore {
     throw OperationFailure([FactLogWords.diagnostic(broken, at: database)])
   }
 
-  /// The facts that are selected; fails also where nothing was ever recorded.
+  /// The selected facts; fails also if nothing was ever recorded.
   package func facts(_ selection: FactSelection) throws(OperationFailure) -> [RecordedFact] {
     do throws(StoreFailure) { return try open(.reading).read(selection).facts } catch {
       throw OperationFailure([complaint(error)])
@@ -94,22 +94,23 @@ package struct FactStore {
   func complaint(_ failure: StoreFailure) -> Diagnostic { FactLogWords.diagnostic(failure, at: database) }
 }
 
-/// What was read of the store, and what of it a rule book understands.
+/// The facts that were read from a log.
 struct StoredFacts {
   let place: String
   let records: [RecordedFact]
   let head: FactHead
-  /// False where there is no database yet.
+  /// Whether there is a database.
   let isThere: Bool
 
+  /// What a rule book understands of the facts.
   struct Resolved {
     var facts: [Fact] = []
     var diagnostics: [Diagnostic] = []
-    /// Facts of plans that are not among the rules, and of shared events that the rules do not know.
+    /// How many facts are about other plans, or about shared events that the rules do not have.
     var leftOut = 0
   }
 
-  /// Reads the lines exactly as `--facts` does; the line of each is its number.
+  /// Resolves the facts as `--facts` does. In diagnostics, the line of a fact is its number.
   func resolved(by rules: RuleSet) -> Resolved {
     let understood = ReplayedFacts(records, rules: rules, place: place)
     var resolved = Resolved(facts: understood.facts.map(\.fact), leftOut: understood.otherPlans.count)
@@ -128,7 +129,7 @@ struct StoredFacts {
     return resolved
   }
 
-  /// `12 ghi nhận trong /var/lib/nhacviec/facts/facts.db`, for a first line.
+  /// Where the facts come from, for the first line of a list: `12 ghi nhận trong /var/lib/nhacviec/facts/facts.db`.
   func origin(_ resolved: Resolved) -> Bilingual {
     guard isThere else { return .init(vi: "chưa có ghi nhận nào trong \(place)", en: "no facts yet in \(place)") }
     let used = resolved.facts.count

@@ -3,20 +3,20 @@ import Diagnostics
 import RuleSyntax
 import Rules
 
-/// A task or an event that somebody asks the facts of: `[PLAN/]ID[:LABEL][@KEY]`, or a name. Facts outlive rules, so that an
-/// id that only lines have is found too.
+/// A task or event of which somebody wants the facts: `[PLAN/]ID[:LABEL][@KEY]`, or a name. Facts outlive rules, so
+/// that it may also be an id that only facts have.
 package struct FactTopic {
   private let text: String
   private let rules: RuleSet
-  /// As lines call it.
+  /// The names that fact lines use for it.
   private var tasks: Set<FoldedName>
   private var events: Set<FoldedName> = []
   private let reference: TaskReference?
-  /// Whether the rules have it.
+  /// Whether the rules have such a task or event.
   private let isKnown: Bool
   private let reader = FactReader(deadlines: DeadlineReader())
 
-  /// - Parameter state: whose live rules say what names mean; nil: the standard one's.
+  /// - Parameter state: the state folder whose live rules say what names mean; nil takes the standard one.
   package init(_ text: String, state: String?, in operations: OperationContext) {
     let rules = LoadedRules.inForce(nil, state: state, in: operations).rules
     (self.text, self.rules) = (text, rules)
@@ -34,11 +34,11 @@ package struct FactTopic {
       events.formUnion([FoldedName(id), FoldedName(event.title)])
     }
     isKnown = reference != nil || !events.isEmpty
-    // Of a task's line too the beginning can be read as an event's name.
+    // The name of a task must not count as an event's: the beginning of its lines can be read as one.
     if reference == nil { events.insert(FoldedName(text)) }
   }
 
-  /// Whether a fact's line is about it.
+  /// Whether the line of a fact is about this task or event.
   package func isMeant(by line: String) -> Bool {
     reader.read(line).contains { reading in
       switch reading.target {
@@ -57,7 +57,7 @@ package struct FactTopic {
     }
   }
 
-  /// Why there are no facts about it; nil: nothing was recorded of it yet.
+  /// The failure if the rules have no such task or event; nil if they have.
   package var complaint: OperationFailure? {
     guard !isKnown else { return nil }
     let near = rules.nearestTasks(to: text, in: nil).joined(separator: ", ")

@@ -1,7 +1,7 @@
 package import PlanImport
 package import Presentation
 
-/// The report of an import, for people and as JSON.
+/// Words the report of an import, for people and as JSON.
 package struct ImportReportText {
   private let report: ImportReport
   private let changes: BookChanges?

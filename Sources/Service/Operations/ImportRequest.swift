@@ -3,23 +3,23 @@ import Documents
 package import PlanImport
 import RuleFiles
 
-/// A plan's documents, of which a rule book to be reviewed is to be made, for `import`.
+/// Turns the documents of a plan into a rule book to be reviewed, for the command `import`.
 package struct ImportRequest {
   private let files: [String]
   private let options: PlanImporter.Options
   private let folder: String
   private let allowsClassified: Bool
 
-  /// What was made, or proposed.
+  /// The result of an import.
   package struct Imported {
     package var report: ImportReport
-    /// Nil: the book was made; else what importing again proposes.
+    /// The changes that a repeated import proposes; nil if the rule book was made.
     package var changes: BookChanges?
     package var ending: Ending
   }
 
   /// - Parameters:
-  ///   - folder: to be written; where it is there already, only what would change is.
+  ///   - folder: the folder to write. If it holds a rule book, only proposals are written.
   ///   - allowsClassified: whether documents marked secret are read too.
   package init(files: [String], _ options: PlanImporter.Options, into folder: String, allowsClassified: Bool) {
     self.files = files
@@ -42,7 +42,7 @@ package struct ImportRequest {
     return Imported(report: made.report, changes: changes, ending: isDone ? .success : .waits)
   }
 
-  /// All documents, none of them secret.
+  /// Reads all documents. Fails if one cannot be read, or is marked secret and must not be.
   private func documents() throws(OperationFailure) -> [SourceDocument] {
     var documents: [SourceDocument] = []
     let reader = RuleFileReader()
@@ -75,7 +75,7 @@ package struct ImportRequest {
 }
 
 extension ImportReport {
-  /// Nothing is left to settle but what people have settled in the book meanwhile.
+  /// Whether nothing is left to settle, apart from what people have settled in the rule book since the last import.
   fileprivate func isSettled(except changes: BookChanges?) -> Bool {
     guard let changes else { return isSettled }
     return leftOut.isEmpty

@@ -4,19 +4,20 @@ import RuleFiles
 
 /// The folder of an imported plan: the rule files, a copy of them as they were imported, and the report.
 package struct ImportedFolder {
+  /// What was written.
   struct Written {
-    /// Nil: the book was made; else what importing again proposes.
+    /// The changes that a repeated import proposes; nil if the rule book was made.
     var changes: BookChanges?
   }
 
   private let path: String
-  /// Hidden, so that it is not read as rules.
+  /// The folder with the copy; it is hidden, so that it is not read as rules.
   private static let base = ".nhap"
   package static let proposals = "de-xuat-thay-doi.txt"
 
   init(_ path: String) { self.path = path }
 
-  /// Makes the folder whole, or, where there is a book already, writes only what would change.
+  /// Makes the folder, or writes only the proposed changes if it holds a rule book already.
   func write(_ output: PlanImporter.Output) throws(OperationFailure) -> Written {
     do throws(WholeFolder.Failure) {
       guard WholeFolder.isOccupied(path) else {
@@ -50,7 +51,7 @@ package struct ImportedFolder {
 }
 
 extension BookChanges {
-  /// The file that a person works through.
+  /// The text of the file with the proposals, through which a person works.
   fileprivate var proposals: String {
     var text = "# Đề xuất khi nhập lại văn bản. Các tệp quy tắc chưa bị sửa; chép những gì đúng rồi xóa tệp này.\n"
     for change in changes {
@@ -63,7 +64,7 @@ extension BookChanges {
 }
 
 extension BookChanges.Change {
-  /// Where, and what kind of change.
+  /// Where the change is and of which kind.
   package var words: Bilingual {
     let kind: Bilingual =
       switch kind {

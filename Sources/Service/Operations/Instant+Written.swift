@@ -2,8 +2,8 @@ import CivilCalendar
 package import Reminders
 
 extension Instant {
-  /// An instant as people write it: `2027-03-15T08:00` or `15/3/2027 08:00`, also with seconds, and with `Z` or `+07:00`
-  /// behind it. Without an offset it is the time of Việt Nam; a day alone is 08:00 of that day.
+  /// An instant as people write it: `2027-03-15T08:00` or `15/3/2027 08:00`, also with seconds, and with `Z` or
+  /// `+07:00` behind it. Without an offset it is the time of Việt Nam; a day alone is 08:00 of that day.
   package init?(written text: String) {
     let parts = text.split(maxSplits: 1) { $0 == "T" || $0 == " " }
     guard let first = parts.first, let day = CivilDate(written: String(first)) else { return nil }

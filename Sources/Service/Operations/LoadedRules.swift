@@ -7,13 +7,13 @@ import RuleSyntax
 import Rules
 import StateFolder
 
-/// Rule files read, resolved and checked, whatever is wrong with them.
+/// Rules that were read, resolved and checked, with all that is wrong with them.
 package struct LoadedRules {
   var rules: RuleSet
   var diagnostics: [Diagnostic]
-  /// The office's own files.
+  /// How many files of its own the office has; if none, how many shipped ones.
   package var files: Int
-  /// The revision that they are; nil: they were read from a folder.
+  /// The live revision; nil if the rules were read from a folder.
   var revision: LiveRules?
 
   var hasErrors: Bool { diagnostics.hasErrors }
@@ -28,11 +28,11 @@ package struct LoadedRules {
     files = sources.own.isEmpty ? sources.shipped.count : sources.own.count
   }
 
-  /// All that is wrong; where there are no errors, also well worded due lines that have no day.
+  /// All that is wrong, and, if there are no errors, the due lines that give no day.
   package var findings: [Diagnostic] { hasErrors ? diagnostics : diagnostics + RuleCheck.unexpanded(rules) }
 
-  /// What queries work from: the folder that is named; else the live revision of the state folder; where nothing was ever
-  /// promoted, the rule folder.
+  /// The rules that queries use: the folder that was named, else the live revision, or, if nothing was ever promoted,
+  /// the rule folder.
   static func inForce(
     _ named: String?, state: String?, covering years: ClosedRange<Int>? = nil, in operations: OperationContext
   ) -> LoadedRules {
@@ -53,12 +53,12 @@ package struct LoadedRules {
     self.revision = revision
   }
 
-  /// Nil where there is no state folder.
+  /// The revisions in the state folder; nil if there is no state folder.
   static func revisions(_ state: String?, in operations: OperationContext) -> RevisionStore? {
     operations.folders.stateFolder(named: state).map { RevisionStore(StateFolder($0)) }
   }
 
-  /// Whether anything was promoted; what cannot be told counts as such, so that the reason is said.
+  /// Whether any rules are live. If that cannot be read, they count as live, so that reading them reports the reason.
   static func isAnyLive(_ state: String?, in operations: OperationContext) -> Bool {
     do throws(RevisionFailure) {
       return try revisions(state, in: operations)?.liveNumber() != nil
@@ -67,7 +67,7 @@ package struct LoadedRules {
     }
   }
 
-  /// The rule folder, if it can be read and holds something else than the live revision; nil: not.
+  /// The rule folder, if it can be read and differs from the live revision; otherwise nil.
   func changedFolder(in operations: OperationContext) -> String? {
     guard let revision else { return nil }
     let folder = operations.folders.namedRuleFolder ?? revision.manifest.folder
@@ -76,7 +76,7 @@ package struct LoadedRules {
     return sources.hash == revision.hash ? nil : sources.folder
   }
 
-  /// The facts of a file, of standard input for `-`. A fact that is not understood is an error.
+  /// The facts of a file, or of standard input for `-`. A fact that is not understood is an error.
   func facts(at path: String, in operations: OperationContext) -> ([Fact], [Diagnostic]) {
     if path == "-" {
       var bytes: [UInt8] = []
@@ -103,11 +103,10 @@ package struct LoadedRules {
     return (facts, problems.diagnostics)
   }
 
-  /// The day that it is where the plans are: in the time zone of the first plan's calendar. Nil if this machine does not
-  /// know the zone.
+  /// The day at an instant in the time zone of the first plan's calendar; nil if this machine does not know the zone.
   func today(at now: Int) -> CivilDate? { CivilClock.today(now: now, zone: timeZone) }
 
-  /// Of the first plan's calendar; nil: it names none.
+  /// The time zone of the first plan's calendar; nil if it names none.
   var timeZone: String? {
     let calendar = rules.plans.first?.calendar
     return calendar.flatMap { rules.calendars.indices.contains($0) ? rules.calendars[$0].timeZone : nil }

@@ -3,12 +3,12 @@ import Diagnostics
 import Notifications
 import Settings
 
-/// The templates of messages: the office's own before those shipped. One with a mistake is reported and the shipped one used,
-/// so that no mistake of an office's stops a round.
+/// The templates of messages, where the office's own take precedence over the shipped ones. If one of its own has a
+/// mistake, it is reported and the shipped one used, so that the mistake stops no round.
 struct LoadedTemplates {
   private(set) var templates: NotificationTemplates
   private(set) var diagnostics: [Diagnostic]
-  /// What is wrong with those that are used in the end: no letter can be made of them.
+  /// The errors in the templates that are used in the end, because of which no letter can be made.
   private(set) var obstacles: [Diagnostic]
 
   init(_ configuration: Configuration, _ operations: OperationContext) {
@@ -21,7 +21,7 @@ struct LoadedTemplates {
       let read = NotificationTemplates.read(files.shipped) { own[TemplateFiles.path($0, $1)] }
       templates = read.templates
       obstacles = read.diagnostics.filter { $0.severity == .error }
-      // Of the shipped ones it is known that their letters can be sent.
+      // The shipped templates are tested, so that only the office's own need a trial.
       let trial = own.isEmpty || !obstacles.isEmpty ? [] : NotificationTrial.diagnostics(templates)
       let found = read.diagnostics + trial
       for new in found where !diagnostics.contains(where: { $0.isSame(as: new) }) { diagnostics.append(new) }
@@ -33,7 +33,7 @@ struct LoadedTemplates {
     }
   }
 
-  /// Mistakes of the office's templates: the shipped ones are used.
+  /// The mistakes because of which shipped templates are used instead of the office's own.
   var faults: [Diagnostic] { diagnostics.errors }
 }
 

@@ -3,15 +3,15 @@ import Glibc
 import Revisions
 import StateFolder
 
-/// The rule folder, the configuration file and the office's own templates, as a backup holds them. Secrets are in none of
-/// them: the configuration only says where they lie.
+/// The rule folder, the configuration file and the office's own templates, as a backup holds them. Secrets are in none
+/// of them: the configuration only says where they lie.
 struct OfficeFiles {
-  /// By their path in the backup.
+  /// The files by their path in the backup.
   private(set) var files: [(path: String, bytes: [UInt8])] = []
-  /// What of the rule folder cannot be read.
+  /// What cannot be read in the rule folder.
   private(set) var problems: [Diagnostic] = []
 
-  /// Folders of a backup that hold them.
+  /// The folders of a backup that hold these files.
   static let folders = ["rules/", "configuration/"]
 
   init(_ context: RemindContext) throws {
@@ -30,7 +30,7 @@ struct OfficeFiles {
 
   private mutating func add(_ source: String, as path: String) throws {
     var bytes: [UInt8] = []
-    // A configuration may be linked to.
+    // The file may be a link, which reading its pieces would not follow.
     let descriptor = open(source, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError(errno, source) }
     close(descriptor)
@@ -38,7 +38,7 @@ struct OfficeFiles {
     files.append((path, bytes))
   }
 
-  /// Without links; as it is where nothing is there.
+  /// The path with its links resolved; unchanged if there is nothing at it.
   static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }

@@ -5,26 +5,26 @@ import Presentation
 import Reminders
 package import Rules
 
-/// A rule book that can be worked with: checked, with its facts and its today.
+/// A rule book that is ready to be used: checked rules, facts and the day that is today.
 package struct OpenBook {
   package var rules: RuleSet
   var facts: [Fact]
   package var today: CivilDate
-  /// Of the store; nil where the facts are a file's.
+  /// The head of the log of facts; nil if the facts come from a file.
   var head: FactHead?
-  /// Where the rules come from, if not from a folder, and the facts, if from the store.
+  /// Where rules and facts come from, as far as it is the live revision and the log; nil if it is neither.
   package var origin: Bilingual?
-  /// As they were read, with their revision.
+  /// The rules as they were read, with their revision.
   var loaded: LoadedRules
 
-  /// When each due line went live, where the rules are a revision.
+  /// When each due line went live, if the rules are a revision.
   var live: UpcomingList.WentLive {
     guard let wentLive = loaded.revision?.wentLive else { return { _, _ in nil } }
     return { task, line in wentLive(task, line).map { Zone.vietnam.day(of: $0) } }
   }
 
-  /// Reads and checks everything: the facts of the file that is named, else those of the store. Fails where there is an
-  /// error: a wrong date is worse than no date. What else is wrong is told.
+  /// Reads and checks rules and facts; the facts are those of the file that is named, else those of the log. Fails if
+  /// there is any error, because a wrong date is worse than none, and tells the other diagnostics.
   static func open(
     _ request: BookRequest, covering years: ClosedRange<Int>? = nil, in operations: OperationContext
   ) throws(OperationFailure) -> OpenBook {
@@ -53,7 +53,7 @@ package struct OpenBook {
     return try book(loaded, facts, stored?.head, origin: stored?.origin, request.today, operations)
   }
 
-  /// The rule book, or, where there is no rule folder and nothing was named, the shipped calendars alone.
+  /// The rule book, or only the shipped calendars if there are no rules and none were named.
   static func openOrCalendars(
     _ request: BookRequest, covering years: ClosedRange<Int>, in operations: OperationContext
   ) throws(OperationFailure) -> OpenBook {

@@ -8,32 +8,32 @@ package import ServiceStatus
 package import Settings
 package import StateFolder
 
-/// All that operations take from the world beside the files they are pointed at: folders, clocks, who asks, what the machine
-/// says. Whoever calls them makes it; tests make their own.
+/// Everything that operations take from their surroundings: folders, clocks, the user, and what the machine says. The
+/// caller supplies it, so that tests can supply their own.
 package struct OperationContext {
   package var folders: ProgramFolders
   /// When the operation was asked for, in seconds since 1970 (UTC).
   package var now: Int
-  /// The time of day, which moves on while a round sends.
+  /// The current time, which moves on while a round sends.
   package var clock: () -> Instant
-  /// Reads what was handed over with the request, as standard input: some bytes, none at its end.
+  /// Reads some bytes of standard input; none at its end.
   package var input: () -> [UInt8]
-  /// Who records; nil: the process's user.
+  /// The login of the user who records; nil takes the process's user.
   package var recorder: String?
-  /// systemd's folder of secrets; nil: there is none.
+  /// The folder of systemd's credentials; nil if there is none.
   package var credentials: String?
   package var isClockSynchronised: () -> Bool
-  /// Writes to the system's journal; nil: there is none on this machine.
+  /// Gives what writes to the systemd journal; nil if this machine has no journal.
   package var journal: () -> ((JournalEntry) -> Void)?
-  /// The configuration file that was read, its stamp from before, and what it says.
+  /// The configuration file that was read, with its stamp from before reading and its values; nil if none was.
   package var configuration: (path: String, stamp: FileStamp, values: Configuration)?
   /// Opens the log of facts in a folder.
   package var openFacts: (String, SQLiteFactLog.Access) throws(StoreFailure) -> any FactLog = {
     (folder, access) throws(StoreFailure) in try SQLiteFactLog(folder: folder, access)
   }
-  /// What systemd says of the service.
+  /// Asks systemd for the state of the service's units; nil if there is no systemd.
   package var units: (StateFolder) -> ServiceUnits? = { ServiceUnits.ask($0) }
-  /// Takes what an operation has to say beside what it returns, when it has to be said.
+  /// Takes at once what an operation has to say beside its result.
   package var tell: (Remark) -> Void = { _ in }
 
   package init(
@@ -51,22 +51,23 @@ package struct OperationContext {
     self.journal = journal
   }
 
-  /// Who records.
+  /// The login of the user who records.
   package var login: String { recorder ?? Self.login(of: getuid()) }
 
-  /// A user's login; its number where the machine has no name for it.
+  /// The login of a user, or `uid:NUMBER` if the machine has no name for the number.
   package static func login(of user: UInt32) -> String {
     guard let entry = getpwuid(user), let name = entry.pointee.pw_name else { return "uid:\(user)" }
     return String(cString: name)
   }
 
-  /// - Parameter named: the one that was named; nil: none was.
+  /// The state folder; fails if there is none.
+  /// - Parameter named: the state folder that the user named; nil if they named none.
   package func stateFolder(named: String?) throws(OperationFailure) -> StateFolder {
     if let path = folders.stateFolder(named: named) { return StateFolder(path) }
     throw OperationFailure(vi: "không có thư mục dữ liệu; dùng --state", en: "no state folder; use --state")
   }
 
-  /// What the machine gives to reminders: disk, clock, units.
+  /// What reminders need of the machine: disk, clock and the service's units.
   package func surroundings(_ state: StateFolder, _ limits: RoundLimits) -> Surroundings {
     var surroundings = Surroundings(of: state)
     surroundings.isClockLoose = limits.needsSynchronisedClock && !isClockSynchronised()

@@ -26,14 +26,14 @@ package struct OperationFailure: Error {
 package enum Ending: Int32, Sendable {
   case success = 0
   case failure = 1
-  /// Done as far as it goes; somebody has to decide.
+  /// It was done as far as possible, and somebody has to decide the rest.
   case waits = 3
-  /// Nobody can tell whether it was done (sysexits.h, EX_IOERR).
+  /// It is not known whether it was done (sysexits.h, EX_IOERR).
   case uncertain = 74
-  /// Another process holds what is needed; to be tried again (sysexits.h, EX_TEMPFAIL).
+  /// Another process holds what is needed, so that it is to be tried again (sysexits.h, EX_TEMPFAIL).
   case busy = 75
 
-  /// Of what failed so.
+  /// The ending of an operation that failed with this error.
   init(of error: any Error) {
     self =
       switch error {

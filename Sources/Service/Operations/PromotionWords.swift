@@ -5,20 +5,20 @@ import Reminders
 import Revisions
 import StateFolder
 
-/// What became of a promotion, in words.
+/// Words the outcome of a promotion.
 struct PromotionWords {
   private let result: Result<PromotionOutcome, RulePromotion.Failure>
   private let folder: String
   private let advice: [Bilingual]
 
-  /// - Parameter advice: what the first rounds will meet.
+  /// - Parameter advice: lines on what the first rounds will meet.
   init(_ result: Result<PromotionOutcome, RulePromotion.Failure>, folder: String, advice: [Bilingual]) {
     self.result = result
     self.folder = folder
     self.advice = advice
   }
 
-  /// What the command prints, and how it ends: 0 live, 1 not, 3 it waits.
+  /// What the command prints, and its exit code: 0 if the rules are live, 1 if not, 3 if they wait for acceptance.
   var answer: SpoolAnswer {
     var answer = outcome
     answer.words = ([answer.words] + advice).joined(separator: "\n")
@@ -57,7 +57,8 @@ struct PromotionWords {
     }
   }
 
-  /// What the focal points must hear: refused rules and waiting ones, once.
+  /// The note to the focal points about rules that were refused or wait for acceptance; nil if there is nothing to
+  /// tell.
   func note(at now: Instant) -> ServiceNote? {
     switch result {
     case .success(.refused(let diagnostics)):

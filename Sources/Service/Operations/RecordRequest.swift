@@ -1,16 +1,16 @@
 package import Expansion
 
-/// What is said beside the facts that shall be recorded, and how they are to be treated.
+/// What is given beside the facts that are to be recorded, and how they are to be treated.
 package struct RecordRequest {
   package var book: BookRequest
-  /// The document that they rest on.
+  /// The document on which the facts rest.
   package var document: String?
   package var note: String?
-  /// For whom they are recorded; nil: for who records.
+  /// The person for whom they are recorded; nil if the user records them for themselves.
   package var onBehalfOf: String?
-  /// Only what would change is wanted.
+  /// Whether only what would change is wanted, and nothing is recorded.
   package var isRehearsal: Bool
-  /// They are recorded in spite of questions.
+  /// Whether they are recorded in spite of questions (`--yes`).
   package var yes: Bool
 
   package init(
@@ -24,16 +24,16 @@ package struct RecordRequest {
 
 /// Facts that were recorded, or would be, and what they change.
 package struct Recorded {
-  /// As they are kept.
+  /// The lines of the facts as the log keeps them.
   package var lines: [String]
-  /// Of the facts in the log; nil: nothing was recorded.
+  /// The numbers of the facts in the log; nil if nothing was recorded.
   package var numbers: [Int]?
   package var changes: [DutyChange]
-  /// With the facts from before.
+  /// The rule book with the facts from before.
   package var book: OpenBook
-  /// Which log it is.
+  /// The database of the log.
   package var database: String
-  /// Nothing was recorded, and a yes would have done it.
+  /// Whether nothing was recorded, but would have been with `--yes`.
   package var asksForYes = false
   package var ending = Ending.success
 }

@@ -3,7 +3,7 @@ package import Presentation
 import Rules
 
 extension Recorded {
-  /// The facts, what they change, and which log they are in.
+  /// The facts, what they change, and the log that they are in.
   package func text(_ language: Language, width: Int) -> String {
     let words = DutyChangeText(book.rules, language, today: book.today)
     var text = ""

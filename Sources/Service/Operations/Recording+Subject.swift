@@ -2,7 +2,7 @@ package import CivilCalendar
 package import RuleSyntax
 import Rules
 
-/// How one or more duties of a task are named: `TASK[@KEY][/UNIT]`, and the unit where each owes on its own.
+/// The name of one or more duties of a task: `TASK[@KEY][/UNIT]`, and the unit, if each unit owes on its own.
 package struct TaskName {
   var task: String
   var unit: String?
@@ -13,7 +13,7 @@ package struct TaskName {
   }
 }
 
-/// How an event and its occurrence are named.
+/// The name of an event and of its occurrence.
 package struct EventName {
   var event: String
   var key: String?
@@ -23,7 +23,7 @@ package struct EventName {
     (self.event, self.key, self.reference) = (event, key, reference)
   }
 
-  /// `X kỳ KEY số REF`, as fact lines name it.
+  /// The name as fact lines write it: `X kỳ KEY số REF`.
   fileprivate var text: String {
     var text = PlainWords.cleaned(event) ?? ""
     if let key = key.flatMap(PlainWords.cleaned) { text += " kỳ \(key)" }
@@ -32,11 +32,12 @@ package struct EventName {
   }
 }
 
-/// Tasks as people name them, as fact lines do.
+/// Recording of single facts: it turns the names that people give into those of fact lines.
 extension Recording {
+  /// Records a fact of a kind about a task. Nil if it is on record already.
   /// - Parameters:
-  ///   - detail: what the kind says of the task, as lines write it.
-  ///   - ground: the document or the reason, as it was given.
+  ///   - detail: what the kind says of the task, as fact lines write it.
+  ///   - ground: the document or the reason, as the user gave it.
   package func run(
     _ kind: FactKind, of name: TaskName, detail: String?, ground: String?
   ) throws(OperationFailure) -> Recorded? {
@@ -52,7 +53,8 @@ extension Recording {
     }
   }
 
-  /// - Parameter time: of the day, as people write it.
+  /// Records a fact of a kind about an event. Nil if it is on record already.
+  /// - Parameter time: the time of day, as people write it.
   package func run(
     _ kind: FactKind, of event: EventName, on day: CivilDate? = nil, at time: String? = nil
   ) throws(OperationFailure) -> Recorded? {
@@ -60,7 +62,7 @@ extension Recording {
     return try run { _ in [Draft(line: line)] }
   }
 
-  /// `PLAN/ID (LABEL) kỳ KEY của UNIT`; fails where the task is none or several.
+  /// The name as fact lines write it: `PLAN/ID (LABEL) kỳ KEY của UNIT`. Fails if it names no task, or several.
   private func subject(_ name: TaskName, _ rules: RuleSet) throws(OperationFailure) -> String {
     let reference = try TaskReference(PlainWords.cleaned(name.task) ?? "", rules)
     let task = rules.tasks[reference.task]
@@ -68,7 +70,7 @@ extension Recording {
     var text = "\(plan.id)/\(task.id)"
     if let label = reference.label { text += " (\(label))" }
     var unit = reference.unit
-    // A case's own number may have a slash (`12/TTr`), behind which no unit stands.
+    // What is behind a slash may belong to the number of a case (`12/TTr`) and name no unit.
     if let named = unit, rules.recipient(named: named, in: task.plan) == nil, let whole = reference.wholeKey {
       text += " kỳ \(whole)"
       unit = nil

@@ -6,11 +6,11 @@ import Presentation
 import RuleSyntax
 import Rules
 
-/// A line that shall be recorded, as a command put it together or a person wrote it.
+/// A line that is to be recorded, as a command composed it or a person wrote it.
 struct Draft {
   var line: String
   var note: String?
-  /// The document or the reason as it was given, where the line ends in it: it must be read as that again.
+  /// The document or the reason with which the line ends. Reading the line must give it back unchanged.
   var ground: String?
 
   init(line: String, note: String? = nil) {
@@ -19,7 +19,7 @@ struct Draft {
   }
 }
 
-/// Checks drafts exactly as lines of `--facts` are checked, finds out what they change, and adds them to the log.
+/// Checks drafts as the lines of `--facts` are checked, finds out what they change, and adds them to the log.
 package struct Recording {
   let request: RecordRequest
   private let operations: OperationContext
@@ -29,15 +29,15 @@ package struct Recording {
     self.operations = operations
   }
 
-  /// Nil where there is nothing to record.
+  /// Records drafts. Nil if there is nothing to record.
   /// - Parameters:
-  ///   - needsYes: the drafts themselves need `--yes`, as many at a time do.
-  ///   - drafts: made from the rule book and the facts so far.
+  ///   - needsYes: whether the drafts need `--yes` whatever they are, because they are many.
+  ///   - drafts: makes the drafts from the rule book and the facts so far.
   func run(
     needsYes: Bool = false, _ drafts: (OpenBook) throws(OperationFailure) -> [Draft]
   ) throws(OperationFailure) -> Recorded? {
     let store = try store()
-    // Another writer may add facts while these are checked: then all is checked again.
+    // If another process adds facts while these are checked, all of it is checked again.
     for _ in 0..<8 {
       let book = try OpenBook.open(request.book, in: operations)
       let drafts = try drafts(book)
@@ -70,7 +70,7 @@ package struct Recording {
     throw OperationFailure([store.complaint(.busy(by: ""))], ending: .busy)
   }
 
-  /// The log that may be added to.
+  /// The log of facts; fails if nothing may be added to it.
   private func store() throws(OperationFailure) -> FactStore {
     guard let store = FactStore(named: request.book.state, in: operations) else {
       throw OperationFailure(
@@ -91,7 +91,7 @@ package struct Recording {
   private struct Prepared {
     var facts: [(fact: Fact, line: String, note: String?)]
     var changes: [DutyChange]
-    /// Before the facts.
+    /// What is owed without these facts.
     var before: Expander
   }
 
@@ -105,7 +105,7 @@ package struct Recording {
 
   // MARK: Checking
 
-  /// Fails where a draft is not understood or means nothing or several things.
+  /// Reads and checks the drafts. Fails if one is not understood, or means nothing or several things.
   private func prepare(_ drafts: [Draft], _ book: OpenBook) throws(OperationFailure) -> Prepared {
     var facts: [Fact] = []
     for draft in drafts {
@@ -136,7 +136,7 @@ package struct Recording {
       before: before)
   }
 
-  /// The fact as its canonical line says it, which is what will be read from now on.
+  /// The fact as its canonical line gives it, which is what will be read from now on; nil if that is not the same fact.
   private func settled(_ fact: Fact, _ subject: Fact.Subject?, _ rules: RuleSet) -> (fact: Fact, line: String)? {
     let writer = FactWriter(rules)
     let line = writer.line(of: subject.map(fact.body.about) ?? fact.body)
@@ -155,7 +155,7 @@ package struct Recording {
       at: Span(SourceText(name: "", bytes: []), 0, 0))
   }
 
-  /// With what could have been meant, where a key names nothing.
+  /// The problem as a diagnostic, with the duties that could have been meant if a key names none.
   private func explained(_ problem: ExpansionProblem, _ expander: Expander) -> Diagnostic {
     var diagnostic = ProblemWords.diagnostic(problem)
     guard case .nothingMeant(let task?, _) = problem.reason else { return diagnostic }
@@ -172,8 +172,7 @@ package struct Recording {
     return diagnostic
   }
 
-  /// Nil where nothing stands against recording; else the reasons are told, and the value says whether `--yes` would
-  /// overrule all of them.
+  /// Tells what stands against recording, and returns whether `--yes` would overrule all of it. Nil if nothing does.
   private func ask(_ prepared: Prepared, _ questions: RecordingQuestions) -> Bool? {
     let refusals = prepared.facts.flatMap { questions.refusals($0.fact) }
     let open = request.yes ? [] : prepared.facts.flatMap { questions.questions($0.fact) }

@@ -5,12 +5,12 @@ import Presentation
 import RuleSyntax
 import Rules
 
-/// What is asked before a fact is recorded, and what is refused.
+/// Finds what a user is asked before a fact is recorded, and what is refused.
 struct RecordingQuestions {
   private let book: OpenBook
-  /// Before the facts.
+  /// What is owed without the facts.
   private let before: Expander
-  /// What the tasks owe that `facts` are about.
+  /// What is owed by the tasks that the facts are about.
   private let duties: [TaskID: TaskDuties]
 
   init(_ book: OpenBook, _ before: Expander, of facts: [Fact]) {
@@ -25,17 +25,17 @@ struct RecordingQuestions {
 
   private func meant(by subject: Fact.Subject) -> [AnyDuty] { duties[subject.task]?.meant(by: subject) ?? [] }
 
-  /// Whether the same is on record: done, on the same day and by the same document.
+  /// Whether the fact says what is on record already: done on the same day and by the same document.
   func isRecorded(_ fact: Fact) -> Bool {
     guard fact.body.kind == .done, let subject = fact.body.subject, let day = fact.body.day else { return false }
     let meant = meant(by: subject)
     return !meant.isEmpty && meant.allSatisfy { $0.closed == .done(on: day, document: fact.body.ground) }
   }
 
-  /// Never recorded, `--yes` or not.
+  /// Why a fact is never recorded, not even with `--yes`; empty if it can be.
   func refusals(_ fact: Fact) -> [Diagnostic] { tooLong(fact) + notOwed(fact) + nothingToUndo(fact) }
 
-  /// A silence ends within 90 days (decision: silences-end).
+  /// A silence must end within 90 days (decision: silences-end).
   private func tooLong(_ fact: Fact) -> [Diagnostic] {
     let last = book.today.adding(days: 90)
     guard fact.body.kind == .silenced, let day = fact.body.day, day > last else { return [] }
@@ -68,7 +68,7 @@ struct RecordingQuestions {
     ]
   }
 
-  /// *Mở lại* takes back what was done or waived, with what of the task that is.
+  /// *Mở lại* needs something that is done or waived. The diagnostic lists what of the task is.
   private func nothingToUndo(_ fact: Fact) -> [Diagnostic] {
     guard fact.body.kind == .undone, let subject = fact.body.subject, !meant(by: subject).contains(where: \.isDone)
     else { return [] }
@@ -85,7 +85,7 @@ struct RecordingQuestions {
     ]
   }
 
-  /// What a slip of the hand looks like.
+  /// What a user is asked because a fact looks like a slip; empty if it does not.
   func questions(_ fact: Fact) -> [Diagnostic] {
     switch (fact.body.kind.form.says, fact.body.day) {
     case (.day(.past), let day?): past(day, fact) + again(fact, day)
@@ -94,7 +94,7 @@ struct RecordingQuestions {
     }
   }
 
-  /// What is on record already.
+  /// A question if the same event or completion is on record already.
   private func again(_ fact: Fact, _ day: CivilDate) -> [Diagnostic] {
     switch (fact.body.kind, fact.body.target) {
     case (.happened, .event(let named)):
@@ -118,7 +118,7 @@ struct RecordingQuestions {
     }
   }
 
-  /// What happened lies neither in the future nor before its plan.
+  /// A question if something that happened lies in the future, or before its plan.
   private func past(_ day: CivilDate, _ fact: Fact) -> [Diagnostic] {
     if day > book.today {
       return [
@@ -144,7 +144,7 @@ struct RecordingQuestions {
     ]
   }
 
-  /// The plan's signing or the first day of its years, whichever comes first.
+  /// The day of the plan's issue or the first day of its years, whichever comes first.
   private func firstDay(of plan: PlanID) -> CivilDate? {
     let plan = book.rules.plans[plan]
     let start = CivilDate(year: plan.years.lowerBound, month: 1, day: 1)

@@ -5,7 +5,7 @@ package import Presentation
 import Reminders
 import Rules
 
-/// What a round would do, in words.
+/// Words what a round would do.
 package struct RehearsalText {
   private let rehearsal: RemindRehearsal
   private let language: Language
@@ -15,12 +15,12 @@ package struct RehearsalText {
     self.language = language
   }
 
-  /// The messages with their notices, what cannot be told, the numbers, and advice.
+  /// The messages with their notices, whom nobody can tell, the totals, and advice.
   package var summary: String {
     text(rehearsal.result) + rehearsal.advice.map { $0.text(in: language) + "\n" }.joined()
   }
 
-  /// The messages as they would be written.
+  /// The letters of all messages.
   package var letters: String {
     let agenda = rehearsal.result.agenda
     var text = ""

@@ -1,13 +1,13 @@
 package import Diagnostics
 
-/// What an operation has to say beside its result, in both languages. Whoever called it prints it, or collects it.
+/// What an operation has to say beside its result, in both languages. The caller prints it or collects it.
 package enum Remark {
   case error(Bilingual)
   case warning(Bilingual)
   case note(Bilingual)
-  /// What is waited for, told at once.
+  /// What the operation waits for; it is to be shown at once.
   case progress(Bilingual)
-  /// With their places.
-  /// - Parameter files: how many were read; nil: nobody asks.
+  /// Diagnostics with their places.
+  /// - Parameter files: how many files were read; nil if that does not matter.
   case diagnostics([Diagnostic], files: Int?)
 }

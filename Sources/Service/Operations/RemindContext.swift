@@ -17,10 +17,11 @@ package struct RemindContext {
   package let state: StateFolder
   package let file: ConfigurationFile
   package let operations: OperationContext
-  /// Of the configuration and the templates from before they were read: what changes meanwhile makes another round.
+  /// The stamps of the configuration and the templates from before they were read, so that a change in between makes
+  /// another round.
   private let read: [FileStamp]
 
-  /// - Parameter stateFolder: nil: the configuration's, or the standard one.
+  /// - Parameter stateFolder: the state folder; nil takes the configuration's, or the standard one.
   package init(
     _ file: ConfigurationFile, stateFolder: String?, in operations: OperationContext
   ) throws(OperationFailure) {
@@ -44,22 +45,22 @@ package struct RemindContext {
 
   // MARK: Whether there is anything to do
 
-  /// Changes whenever a round might find something else to do before its next instant.
+  /// A text that changes whenever a round might find something else to do before its next instant.
   package var stamp: String {
     let databases = [state.factsDatabase, state.factsDatabase + "-wal"].map { FileStamp($0, isDatabase: true) }
     let files = [state.live, ProgramFolders.program ?? "-"].map { FileStamp($0) }
     return (databases + files + read).map(\.description).joined(separator: " ")
   }
 
-  /// Whether a round has nothing to do now, and thereby is over.
+  /// Whether a round would have nothing to do now. If so, the state folder notes that a round looked.
   package func isOver() -> Bool {
     guard hasNothingToDo(at: operations.clock().seconds) else { return false }
     state.noteLook()
     return true
   }
 
-  /// Whether the round before left nothing undone, nothing has changed since, and its next instant has not come. Once a
-  /// day a round runs all the same, so that a quiet time never looks like a clock that jumped.
+  /// Whether the last round left nothing undone, nothing has changed since, and its next instant has not come. A round
+  /// runs once a day all the same, so that a quiet time never looks like a clock that jumped.
   private func hasNothingToDo(at now: Int64) -> Bool {
     guard let mark = state.readRoundMark(), mark.held == nil, mark.failure == nil, mark.templateFault == nil,
       (mark.began..<mark.began + 86_400).contains(now), mark.next.map({ now < $0 }) ?? true,
@@ -70,22 +71,22 @@ package struct RemindContext {
 
   // MARK: Channels
 
-  /// Writes to the journal; nil: there is none, or the configuration wants none.
+  /// Writes to the systemd journal; nil if there is none, or the configuration wants no entries.
   var journal: ((JournalEntry) -> Void)? { configuration.writesJournal ? operations.journal() : nil }
 
   var hasJournal: Bool { journal != nil }
 
-  /// Units whose mails go nowhere.
+  /// How many units have an address of a channel that delivers nowhere.
   func unitsWithoutMail(_ rules: RuleSet) -> Int {
     AddressPolicy(configuration, gone: [], hasJournal: hasJournal).unitsWithoutDelivery(rules).count
   }
 
-  /// Addresses that their owners gave up; none where nothing was ever sent.
+  /// The addresses that their owners gave up; none if nothing was ever sent.
   var goneAddresses: Set<String> { (try? OutboxLog(state, .reading).goneAddresses()) ?? [] }
 
   // MARK: Rules and facts
 
-  /// The live rules with all facts; what of these is not understood is a warning. Nil: nothing was promoted yet.
+  /// The live rules with all facts, and warnings about facts that are not understood. Nil if no rules are live yet.
   func book() throws -> (book: RoundBook, warnings: [Diagnostic])? {
     guard let live = try RevisionStore(state).live() else { return nil }
     let (records, head) = try facts()
@@ -97,7 +98,7 @@ package struct RemindContext {
     return (book, understood.problems.map(\.diagnostic))
   }
 
-  /// A folder's rules as if they had always been live, for looking ahead.
+  /// Rules as if they had always been live, for looking ahead.
   func book(of rules: RuleSet) throws -> RoundBook {
     let zones = CalendarZones(rules, standard: configuration.office.timeZone)
     if let problem = zones.problems.first {
@@ -110,7 +111,7 @@ package struct RemindContext {
       zone: zones.zoneOf, holds: { $0.isIn(records) })
   }
 
-  /// None where nothing was ever recorded.
+  /// All facts; none if nothing was ever recorded.
   func facts() throws(StoreFailure) -> (records: [RecordedFact], head: FactHead) {
     do throws(StoreFailure) {
       let (records, head) = try operations.openFacts(state.facts, .reading).read(.all)
@@ -123,7 +124,7 @@ package struct RemindContext {
 
   // MARK: Failing
 
-  /// Whatever an operation about rounds can fail of.
+  /// The diagnostic of any error with which an operation about rounds can fail.
   func diagnostic(_ error: any Error) -> Diagnostic {
     switch error {
     case let failure as StoreFailure: FactLogWords.diagnostic(failure, at: state.path)
@@ -137,7 +138,7 @@ package struct RemindContext {
     }
   }
 
-  /// The same as the failure of an operation.
+  /// The error as the failure of an operation.
   func failure(_ error: any Error) -> OperationFailure {
     error as? OperationFailure ?? OperationFailure([diagnostic(error)], ending: Ending(of: error))
   }

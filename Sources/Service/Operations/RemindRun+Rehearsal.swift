@@ -2,20 +2,21 @@ package import Delivery
 package import Diagnostics
 package import Reminders
 
-/// What a round would do, and what is to be said of it.
+/// What a round would do, with what is needed to show it.
 package struct RemindRehearsal {
   package let result: RoundRehearsal
   package let book: RoundBook
   package let round: DeliveryRound
   package let unitsWithoutMail: Int
-  /// What was put in late, and the command that settles it.
+  /// Lines on plans that were promoted late, and the command that settles them.
   package let advice: [Bilingual]
 }
 
 extension RemindRun {
+  /// Finds out what a round would do, and changes nothing.
   /// - Parameters:
-  ///   - folder: of rules; nil: the live ones.
-  ///   - now: nil: the clock's.
+  ///   - folder: the folder of rules; nil takes the live ones.
+  ///   - now: the instant of the round; nil takes the clock's.
   package func rehearse(folder: String?, at now: Instant?) throws(OperationFailure) -> RemindRehearsal {
     let book = try openBook(folder)
     let round = round(at: now)
@@ -29,7 +30,7 @@ extension RemindRun {
     }
   }
 
-  /// The live rules, or a folder's.
+  /// The live rules with the facts, or the rules of a folder.
   func openBook(_ folder: String?) throws(OperationFailure) -> RoundBook {
     do {
       guard let folder else {

@@ -8,17 +8,18 @@ import ServiceStatus
 package import Settings
 package import StateFolder
 
-/// A round of reminders: what it needs, and all that it does: lock, requests, rules and facts, decision, delivery, mark. Rules
-/// and facts are read after the mark is removed and its stamp is taken, so that what changes meanwhile makes another round.
+/// A round of reminders: it takes the lock, answers requests, reads rules and facts, decides, delivers and leaves a
+/// mark. Rules and facts are read after the mark is removed and its stamp is taken, so that a change in between makes
+/// another round.
 package struct RemindRun {
   package let context: RemindContext
   package let templates: NotificationTemplates
-  /// Mistakes of the office's templates, in the place of which those shipped are used.
+  /// The mistakes because of which shipped templates are used instead of the office's own.
   let templateFaults: [Diagnostic]
   package var state: StateFolder { context.state }
   private var operations: OperationContext { context.operations }
 
-  /// Fails where no letter can be made of the shipped templates.
+  /// Fails if no letter can be made of the shipped templates.
   package init(_ context: RemindContext) throws(OperationFailure) {
     let loaded = LoadedTemplates(context.configuration, context.operations)
     guard loaded.obstacles.isEmpty else { throw OperationFailure(loaded.obstacles) }
@@ -27,22 +28,22 @@ package struct RemindRun {
     templateFaults = loaded.faults
   }
 
-  /// - Parameter stateFolder: nil: the configuration's, or the standard one.
+  /// - Parameter stateFolder: the state folder; nil takes the configuration's, or the standard one.
   package init(
     _ file: ConfigurationFile, stateFolder: String?, in operations: OperationContext
   ) throws(OperationFailure) {
     try self.init(RemindContext(file, stateFolder: stateFolder, in: operations))
   }
 
-  /// What became of a run.
+  /// How a run ended.
   package struct Outcome {
-    /// Nil: no rules are live yet.
+    /// What the round did; nil if no rules are live yet.
     package var report: RoundReport?
     package var ending: Ending
   }
 
-  /// A whole round.
-  /// - Parameter now: nil: the clock's.
+  /// Carries out a whole round.
+  /// - Parameter now: the instant of the round; nil takes the clock's.
   package static func run(in context: RemindContext, at now: Instant?) throws(OperationFailure) -> Outcome {
     let run: RemindRun
     do throws(OperationFailure) { run = try RemindRun(context) } catch {
@@ -56,7 +57,8 @@ package struct RemindRun {
     return try run.run(at: now)
   }
 
-  /// - Parameter now: nil: the clock's.
+  /// The round itself, with what it takes from its surroundings.
+  /// - Parameter now: the instant of the round; nil takes the clock's.
   package func round(at now: Instant?) -> DeliveryRound {
     let clock = operations.clock
     let started = clock()
@@ -93,16 +95,16 @@ package struct RemindRun {
   private func runLocked(at now: Instant?) throws -> Outcome {
     if let backup = state.unfinishedRestore { throw StoreFailure.unfinishedRestore(backup) }
     let spool = Spool(state.spool)
-    // Files have the machine's times, whatever instant the round is as of.
+    // Files have the times of the machine's clock, even if the round is given another instant.
     let fileTime = operations.clock().seconds
     let taken = spool.take(now: fileTime)
-    // A request that cannot be removed is there for the next round; none ends this one.
+    // A request that cannot be removed stays for the next round and does not end this one.
     var isAnswered = true
     for entry in taken.entries where entry.request == .wake {
       isAnswered = attempt { try spool.remove(entry) } && isAnswered
     }
     tell(taken)
-    // It comes back where this round breaks off and cannot even say so.
+    // The mark is moved back if this round breaks off and cannot even note that.
     _ = try? Folder.move(state.roundMark, to: state.earlierMark)
     let round = round(at: now)
     let began = now ?? operations.clock()
@@ -114,7 +116,7 @@ package struct RemindRun {
       isAnswered = attempt { try state.answer(entry, answer) } && isAnswered
     }
     state.removeOldAnswers(now: fileTime)
-    // So that systemd waits a minute before the next try.
+    // A failure makes systemd wait a minute before the next try.
     let ending: Ending = isAnswered ? .success : .failure
     if !templateFaults.isEmpty { operations.tell(.diagnostics(templateFaults, files: nil)) }
     var mark = RoundMark(began: began.seconds, stamp: context.stamp)
@@ -141,7 +143,7 @@ package struct RemindRun {
     }
   }
 
-  /// What lay in the spool and is no request.
+  /// Warns about what was in the spool and is no request, or one too many.
   private func tell(_ taken: Spool.Taken) {
     if !taken.aside.isEmpty {
       let names = taken.aside.prefix(3).map { String($0.prefix(60)) }.joined(separator: ", ")

@@ -8,8 +8,8 @@ import Rules
 package enum LetterForm: String, CaseIterable, Sendable { case text, html, chat, json, calendar, mail }
 
 extension ReminderQuery {
-  /// The messages of a step, in the form that is asked for. Fails where there is nothing like it.
-  /// - Parameter recipient: only to this unit or group, by id or name; nil: to all.
+  /// The messages of a step, in one form. Fails if there are none.
+  /// - Parameter recipient: the id or name of a unit or group, to which only messages are wanted; nil wants all.
   package func letters(
     step: String, to recipient: String?, as form: LetterForm
   ) throws(OperationFailure) -> [String] {
@@ -47,7 +47,7 @@ extension ReminderQuery {
     step.channels.first { form == .chat || form == .json ? $0 == .webhook : $0 == .mail } ?? step.channels.first
   }
 
-  /// Empty: there is nothing in that form.
+  /// The texts of a message in one form; empty if it has none in that form.
   private func texts(_ message: OutgoingMessage, _ form: LetterForm) -> [String] {
     if form == .mail { return round.mails(message, agenda, book).map { String(decoding: $0, as: UTF8.self) } }
     let unit = agenda.rules.units[message.unit]

@@ -2,19 +2,19 @@ import Delivery
 import Expansion
 import Reminders
 
-/// The duties of one task as rounds see them, for `route` and `render`.
+/// The obligations of one task as rounds see them, for the commands `route` and `render`.
 package struct ReminderQuery {
   let run: RemindRun
   let round: DeliveryRound
   let book: RoundBook
   let agenda: Agenda
-  /// With a day, by day.
+  /// The obligations with a day, by their effective day.
   let ids: [ObligationID]
 
-  /// Fails where it names nothing with a day.
+  /// Fails if there are none with a day.
   /// - Parameters:
   ///   - text: `TASK[@KEY][/UNIT]`.
-  ///   - folder: of rules; nil: the live ones.
+  ///   - folder: the folder of rules; nil takes the live ones.
   package init(_ text: String, folder: String?, _ run: RemindRun) throws(OperationFailure) {
     let book = try run.openBook(folder)
     let round = run.round(at: nil)

@@ -2,7 +2,7 @@ package import Presentation
 import Revisions
 import StateFolder
 
-/// The revisions of the rules, which is live, and what waits, for `rules list`.
+/// Lists the revisions of the rules, which one is live, and what waits, for the command `rules list`.
 package struct RevisionList {
   private let store: RevisionStore
   private let live: Int?
@@ -11,8 +11,8 @@ package struct RevisionList {
   private let operations: OperationContext
 
   /// - Parameters:
-  ///   - limit: so many, the newest, and the live one.
-  ///   - state: the state folder that was named; nil: none was.
+  ///   - limit: how many are listed, the newest ones; the live one is always among them.
+  ///   - state: the state folder that the user named; nil if they named none.
   package init(limit: Int, state: String?, in operations: OperationContext) throws(OperationFailure) {
     guard let store = LoadedRules.revisions(state, in: operations) else {
       throw OperationFailure(vi: "không có thư mục dữ liệu; hãy dùng --state", en: "no state; use --state")
@@ -53,7 +53,8 @@ package struct RevisionList {
     return TerminalEscaper.escape(text) + "\n"
   }
 
-  /// The rule folder, if it holds something else than the live revision. Reads that whole: damage is found here at the latest.
+  /// The rule folder, if it differs from the live revision; otherwise nil. Fails if the live revision is damaged,
+  /// because it is read as a whole.
   package func changedFolder() throws(OperationFailure) -> String? {
     guard live != nil else { return nil }
     let loaded = LoadedRules.inForce(nil, state: state, in: operations)

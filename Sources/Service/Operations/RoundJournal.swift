@@ -3,8 +3,7 @@ import Delivery
 import Diagnostics
 import Revisions
 
-/// What the journal is told: of a round the anchored head of the facts and what people should look at, and which rules went
-/// live or wait.
+/// Writes into the systemd journal: what a round did with the head of the facts, and which rules went live or wait.
 struct RoundJournal {
   private let write: ((JournalEntry) -> Void)?
 
@@ -28,7 +27,7 @@ struct RoundJournal {
     for failure in report.failures { send(.roundFailed, 4, "\(failure.vi) / \(failure.en)") }
   }
 
-  /// Who put which rules into force, or what waits to be accepted and why; rules with errors are the daemon's to tell.
+  /// Writes who made which rules live, or which rules wait and why. The daemon reports rules with errors.
   func tell(_ outcome: PromotionOutcome, by author: String) {
     switch outcome {
     case .promoted(let number, _):
@@ -44,7 +43,7 @@ struct RoundJournal {
     }
   }
 
-  /// Best effort: the log, the mark and the revisions say it too.
+  /// Sends an entry without checking that it arrived: the log, the mark and the revisions say the same.
   private func send(_ kind: JournalMessage, _ priority: Int, _ message: String, _ fields: [(String, String)]) {
     guard let write, var entry = JournalEntry(message: message, messageID: kind.id, priority: priority) else { return }
     for (name, value) in fields { try? entry.add(name, value) }

@@ -19,18 +19,18 @@ extension RoundMark {
     unitsWithoutMail = report.unitsWithoutMail
   }
 
-  /// Nil where there are none.
+  /// The problems in one text; nil if there are none.
   private static func joined(_ problems: [Bilingual]) -> Bilingual? {
     problems.isEmpty ? nil : problems.joined(separator: "; ")
   }
 }
 
 extension StateFolder {
-  /// A round that broke off says why, for status and monitoring; a mark with a failure never makes a round be left out. Where
-  /// even that cannot be written, the round is under way for who looks, and later too old.
+  /// Leaves a mark that says why a round broke off, for status and monitoring. A mark with a failure never lets a later
+  /// round be skipped. If it cannot be written, the earlier mark is put back.
   func noteFailure(_ words: Bilingual, after earlier: RoundMark?, at now: Instant) {
     var mark = earlier ?? RoundMark(began: now.seconds, stamp: "-")
-    // The timer comes by.
+    // The timer starts the next round in ten minutes.
     (mark.began, mark.sent, mark.next) = (now.seconds, 0, now.seconds + 600)
     mark.failure = words
     do { try WholeFile.replace(roundMark, with: mark.text) } catch { _ = try? Folder.move(earlierMark, to: roundMark) }

@@ -3,7 +3,7 @@ package import Delivery
 package import Presentation
 import Reminders
 
-/// A round in words.
+/// Words what a round did.
 package struct RoundReportText {
   private let report: RoundReport
   private let language: Language
@@ -50,7 +50,7 @@ package struct RoundReportText {
     return language.choose(vi: "Lượt sau: \(time).", en: "Next: \(time).")
   }
 
-  /// `08/3/2027 08:00`, the time of Việt Nam unless a zone is given.
+  /// `08/3/2027 08:00`, in the time of Việt Nam unless a zone is given.
   static func moment(_ instant: Instant, _ zone: Zone = .vietnam) -> String {
     let (day, minute) = zone.civil(instant)
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

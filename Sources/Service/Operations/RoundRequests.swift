@@ -4,12 +4,13 @@ import Outbox
 import Reminders
 import StateFolder
 
-/// Carries out what the spool asks of a round, and leaves the answers.
+/// Carries out the requests that the spool holds for a round.
 struct RoundRequests {
   private let run: RemindRun
   private let now: Instant
   private var state: StateFolder { run.state }
-  /// What was promoted in this round, by whom and of what: checking the rules takes long, and asking again changes nothing.
+  /// The answers to promotions in this round. Checking rules takes long, so that the same request is not carried out
+  /// again.
   private var promotions: [Promotion: SpoolAnswer] = [:]
 
   private struct Promotion: Hashable {
@@ -22,7 +23,8 @@ struct RoundRequests {
     self.now = now
   }
 
-  /// What became of it, and what the focal points must hear of that. Whatever fails is the answer.
+  /// Carries out a request. Returns the answer, which is also given if it fails, and what the focal points must be
+  /// told.
   mutating func answer(_ entry: Spool.Entry) -> (SpoolAnswer, [ServiceNote]) {
     let author = OperationContext.login(of: entry.user)
     do {
@@ -51,7 +53,7 @@ struct RoundRequests {
     return (words.answer, words.note(at: now).map { [$0] } ?? [])
   }
 
-  /// Lets the held round pass, once: for its own reasons only, to no more units than it had, and within a day.
+  /// Accepts the held round once: for its own reasons only, for no more units than it had, and within a day.
   static func accept(
     _ round: SpoolRequest.HeldRoundName, _ author: String, _ state: StateFolder, _ now: Instant
   ) throws -> SpoolAnswer {
@@ -79,7 +81,7 @@ struct RoundRequests {
 
   private static func refusal(_ vi: String, _ en: String) -> SpoolAnswer { SpoolAnswer(exitCode: 1, vi: vi, en: en) }
 
-  /// Puts dead deliveries back among those to be sent.
+  /// Makes deliveries that were given up pending again.
   static func retry(_ message: Int64?, _ state: StateFolder, _ now: Instant) throws -> SpoolAnswer {
     let count = try OutboxLog(state, .writing).retry(message, at: now, until: now.adding(seconds: 2 * 86_400))
     guard count > 0 else {

@@ -6,7 +6,7 @@ package import Presentation
 import Reminders
 import Rules
 
-/// Who would be told of a task's duties, when, and how, as a table for each.
+/// Words who would be told of each obligation of a task, when and through what, as a table for each.
 package struct RouteText {
   private let query: ReminderQuery
   private let language: Language
@@ -41,7 +41,7 @@ package struct RouteText {
     return style(.heading, TerminalEscaper.escape(id.description)) + "\n" + lines.joined(separator: "\n") + "\n"
   }
 
-  /// `Lúc (Asia/Ho_Chi_Minh, UTC+7)`: whose clock the times are of.
+  /// The title of the column of times, with the zone that they are in: `Lúc (Asia/Ho_Chi_Minh, UTC+7)`.
   private func when(_ plan: PlanID?, _ offsets: Set<Int64>) -> String {
     let rules = query.agenda.rules
     let calendar = plan.map { rules.plans[$0].calendar }

@@ -4,15 +4,16 @@ import Expansion
 package import Presentation
 import Rules
 
-/// What promoting the rule folder would change, as lines: `+` what is new, `-` what is gone, `~` what has another day or
-/// state.
+/// Lists what promoting the rule folder would change: `+` for what is new, `-` for what is gone, `~` for what has
+/// another day or state.
 package struct RuleDifference {
   /// The live rules.
   package let live: OpenBook
   private let folder: OpenBook
   private let window: DayRange
 
-  /// - Parameter request: `rules` names the folder; nil: the one that was promoted, or that the configuration names.
+  /// - Parameter request: its `rules` is the folder; nil takes the one that the environment or the configuration names,
+  ///   or from which the live revision was promoted.
   package init(_ request: BookRequest, in operations: OperationContext) throws(OperationFailure) {
     guard LoadedRules.isAnyLive(request.state, in: operations) else {
       throw OperationFailure(
@@ -41,7 +42,7 @@ package struct RuleDifference {
     }
   }
 
-  /// The effective day, or the state of what has none, for everything that is not closed.
+  /// The effective day of everything that is not closed, or the state if there is none.
   private func duties(_ book: OpenBook, _ language: Language) -> [ObligationID: String] {
     let expander = Expander(book.rules, facts: book.facts)
     let list = UpcomingList(

@@ -8,13 +8,13 @@ import Revisions
 import ServiceStatus
 import StateFolder
 
-/// Makes the rule folder the live revision, under the round's lock, and says what became of it: for `rules promote|accept`
-/// and for requests of the spool alike.
+/// Makes the rule folder the live revision, for the commands `rules promote` and `rules accept` and for requests of the
+/// spool. The caller holds the round's lock.
 struct RulePromotion {
   let run: RemindRun
   private var context: RemindContext { run.context }
 
-  /// - Parameter accepting: the hash that somebody accepted; nil: nobody did.
+  /// - Parameter accepting: the hash of the rules that somebody accepted; nil if nobody did.
   private func promote(
     folder: String, by author: String, accepting: String?, at now: Instant
   ) -> Result<PromotionOutcome, Failure> {
@@ -30,7 +30,7 @@ struct RulePromotion {
     }
   }
 
-  /// What became of it and, where rules went live or wait, what their first rounds will meet.
+  /// Promotes the folder, and words the outcome and, if rules are live or wait, what their first rounds will meet.
   func words(folder: String, by author: String, accepting: String?, at now: Instant) -> PromotionWords {
     let result = promote(folder: folder, by: author, accepting: accepting, at: now)
     if case .success(let outcome) = result { RoundJournal(context).tell(outcome, by: author) }
@@ -47,14 +47,15 @@ struct RulePromotion {
     var advice: [Bilingual] = []
     let withoutMail = context.unitsWithoutMail(book.rules)
     if withoutMail > 0 { advice.append(Finding.unitsWithoutMail(withoutMail).words) }
-    // What it cannot tell, the round will.
+    // If rehearsing fails, the round itself will say why.
     if let rehearsal = try? run.round(at: now).rehearse(book) {
       advice += Baseline.advice(rehearsal, book, at: now)
     }
     return advice
   }
 
-  /// The rules that wait, as if they went live now; nil where others are live, from which their lines are carried over.
+  /// The rules that wait, as if they went live now. Nil if others are live, because known lines would keep their
+  /// instants.
   private func waitingBook(_ folder: String, _ now: Instant) -> RoundBook? {
     guard ((try? context.book()) ?? nil) == nil else { return nil }
     var book = try? context.book(of: LoadedRules(paths: [folder], in: context.operations).rules)
@@ -66,7 +67,7 @@ struct RulePromotion {
     var diagnostic: Diagnostic
   }
 
-  /// The log of what was sent; empty where nothing was ever sent.
+  /// Gives `body` what it must know of earlier rounds to judge the next one; an empty log if nothing was ever sent.
   private func outlook(
     _ records: [RecordedFact], _ head: FactHead, _ body: (RoundOutlook) throws -> PromotionOutcome
   ) throws(StoreFailure) -> Result<PromotionOutcome, any Error> {

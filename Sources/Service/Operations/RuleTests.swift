@@ -4,12 +4,12 @@ import Presentation
 import Reminders
 package import Rules
 
-/// The `kiểm thử` blocks of rule files and what came of them, for `test`.
+/// Runs the `kiểm thử` blocks of rule files, for the command `test`.
 package struct RuleTests {
   package let rules: RuleSet
   package let results: [TestResult]
 
-  /// Fails where there are none, or errors that no test expects (`lỗi …`).
+  /// Fails if there are no test blocks, or if there are errors that no test expects (`lỗi …`).
   package init(_ loaded: LoadedRules, in places: [String]) throws(OperationFailure) {
     rules = loaded.rules
     let unexpected = loaded.diagnostics.filter { $0.severity == .error && !Self.isExpected($0, loaded.rules) }

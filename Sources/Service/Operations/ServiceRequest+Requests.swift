@@ -6,10 +6,10 @@ package import StateFolder
 extension ServiceRequest {
   private var now: Instant { Instant(seconds: Int64(operations.now)) }
 
-  /// `rules promote` and `rules accept`.
+  /// Promotes the rule folder, for `rules promote` and `rules accept`.
   /// - Parameters:
-  ///   - folder: that was named; nil: the configuration's.
-  ///   - accepting: the hash, or its first digits, of rules that wait; nil: nobody accepts any.
+  ///   - folder: the rule folder that was named; nil takes the configuration's.
+  ///   - accepting: the hash, or its first digits, of the rules that are accepted; nil accepts none.
   package func promote(folder: String?, accepting: String? = nil) throws(OperationFailure) -> SpoolAnswer {
     guard !belongsToAnotherUser || folder == nil else {
       throw OperationFailure(
@@ -23,7 +23,8 @@ extension ServiceRequest {
     }
   }
 
-  /// - Parameter hash: nil: of whatever waits.
+  /// Accepts rules that wait.
+  /// - Parameter hash: the hash of the rules, or its first digits; nil accepts whatever waits.
   package func acceptRules(_ hash: String?, folder: String?) throws(OperationFailure) -> SpoolAnswer {
     guard let hash = hash ?? state.readWaitingRules()?.hash else {
       throw OperationFailure(
@@ -32,15 +33,15 @@ extension ServiceRequest {
     return try promote(folder: folder, accepting: hash)
   }
 
-  /// Lets the round that waits go out, once.
+  /// Accepts the round that waits, so that it goes out once.
   /// - Parameters:
-  ///   - recipients: how many units at most; nil: as many as the round that waits has.
-  ///   - hours: for so long.
+  ///   - recipients: how many units it may write to; nil allows as many as the round that waits has.
+  ///   - hours: for how many hours the acceptance holds.
   package func acceptRound(recipients: Int?, hours: Int) throws(OperationFailure) -> SpoolAnswer {
     let round: SpoolRequest.HeldRoundName
     do throws(StoreFailure) {
       guard let held = try OutboxLog(state, .reading).heldRound() else { throw .missing }
-      // The clock of the round that is held may be ahead.
+      // The held round may have begun after this instant, by a clock that ran ahead.
       let until = max(now, held.began).adding(seconds: Int64(hours) * 3600)
       round = SpoolRequest.HeldRoundName(
         recipients: recipients ?? held.recipients, until: until.seconds, facts: held.facts, reasons: held.reasons)
@@ -55,8 +56,8 @@ extension ServiceRequest {
     }
   }
 
-  /// Tries again what was given up.
-  /// - Parameter message: its number; nil: all of them.
+  /// Makes deliveries that were given up pending again.
+  /// - Parameter message: the number of the message; nil takes all of them.
   package func retry(_ message: Int64?) throws(OperationFailure) -> SpoolAnswer {
     try perform(.retry(message: message), as: "nhacviec retry") { try RoundRequests.retry(message, state, now) }
   }

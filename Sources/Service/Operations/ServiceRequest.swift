@@ -3,27 +3,28 @@ import Glibc
 import ServiceStatus
 import StateFolder
 
-/// What only the round may do, on behalf of somebody: by itself where the user owns what the round writes, else by a request
-/// in the spool, which the round answers.
+/// Does what only a round may do: in this process if the user owns what rounds write, otherwise by a request in the
+/// spool, which the next round answers.
 package struct ServiceRequest {
   let run: RemindRun
   var state: StateFolder { run.state }
   var operations: OperationContext { run.context.operations }
 
-  /// How long an answer is waited for, in seconds.
+  /// For how many seconds an answer is waited for.
   private static let patience = 60
 
   package init(_ run: RemindRun) { self.run = run }
 
-  /// Whether the round of another user writes there. Root too asks, so that no file becomes root's.
+  /// Whether another user owns what rounds write. Then even root asks the service, so that no file becomes root's.
   var belongsToAnotherUser: Bool {
     var status = stat()
     return stat(state.post, &status) == 0 && status.st_uid != geteuid()
   }
 
+  /// Does something under the round's lock, or asks the service to do it.
   /// - Parameters:
-  ///   - command: what those are told who want the lock meanwhile.
-  ///   - here: does it, under the round's lock.
+  ///   - command: the name under which the lock is held, which other processes are told.
+  ///   - here: does it in this process.
   func perform(
     _ request: SpoolRequest, as command: String, _ here: () throws -> SpoolAnswer
   ) throws(OperationFailure) -> SpoolAnswer {
@@ -33,7 +34,7 @@ package struct ServiceRequest {
       let lock = try state.lockRound(holder: command)
       let answer = try here()
       withExtendedLifetime(lock) {}
-      // The net finds it in ten minutes anyway.
+      // If the spool takes no request, the timer starts a round within ten minutes anyway.
       if answer.exitCode == 0, Folder.isThere(state.spool) { _ = try? Spool(state.spool).drop(.wake) }
       return answer
     } catch FolderLock.Failure.held(let holder) {
@@ -46,7 +47,7 @@ package struct ServiceRequest {
     }
   }
 
-  /// What the service said, or why it says nothing; the latter at once where nobody would ever answer.
+  /// The answer of the service, or why there is none. If nothing would ever answer, it is not waited for.
   func ask(_ request: SpoolRequest) -> SpoolAnswer {
     if let units = operations.units(state), !units.isAnswering {
       return Self.complaint(
@@ -74,7 +75,7 @@ package struct ServiceRequest {
         + "“systemctl status nhacviec-remind”")
   }
 
-  /// After two seconds: whoever waits knows for what.
+  /// Tells a user who has waited for two seconds what they wait for.
   private func tellWaiting() {
     operations.tell(
       .progress(

@@ -6,19 +6,20 @@ import Outbox
 import Revisions
 import StateFolder
 
-/// A copy of the state: a folder with both databases, each of one moment, the revisions of the rules, the office's own files,
-/// and a list of all of them with their hashes. Made while others work; put back only where there is nothing.
+/// A backup of the state: a folder with both databases, each as of one moment, the revisions of the rules, the office's
+/// own files, and a list of all of them with their hashes. It can be made while the service runs, and is restored only
+/// into an empty state folder.
 ///
-/// It has its name only when it is whole, and was opened and verified: whatever bears another name is no backup.
+/// The folder gets its name only when it is complete and was opened and verified; under any other name it is no backup.
 package struct StateBackup {
   let folder: String
-  /// Called before each step that changes something; tests end it there.
+  /// Called before each step that changes something, so that tests can break it off there.
   var step: () throws -> Void = {}
   private var list: String { folder + "/backup" }
 
   package init(folder: String) { self.folder = folder }
 
-  /// Copies state, rules and configuration while others work; returns the head of the facts in the copy.
+  /// Copies state, rules and configuration. Returns the head of the facts in the copy.
   package func make(of run: RemindRun) throws(OperationFailure) -> FactHead {
     let operations = run.context.operations
     guard Folder.isThere(run.state.path) else {
@@ -34,7 +35,7 @@ package struct StateBackup {
     }
   }
 
-  /// Puts it back where there is no state, under the round's lock.
+  /// Restores the backup into an empty state folder, under the round's lock. Returns the head of the facts.
   package func restore(to run: RemindRun) throws(OperationFailure) -> FactHead {
     do {
       let lock = try run.state.lockRound(holder: "nhacviec restore")
@@ -55,7 +56,8 @@ package struct StateBackup {
 
   // MARK: Making
 
-  /// Returns the head of the facts in it. The folder must not be there; a copy that failed is removed.
+  /// Makes the backup, and returns the head of the facts in it. The folder must not exist; if it fails, the copy is
+  /// removed.
   func make(of state: StateFolder, _ office: OfficeFiles, at now: Int) throws -> FactHead {
     var status = stat()
     guard lstat(folder, &status) != 0 else { throw SystemError(EEXIST, folder) }
@@ -75,8 +77,8 @@ package struct StateBackup {
     }
   }
 
-  /// The log of messages before the facts, so that these hold all that its rounds saw; the link to the live revision before
-  /// the revisions, so that it names one of them.
+  /// Copies everything. The outbox comes before the facts, so that these include all that its rounds saw, and the link
+  /// to the live revision before the revisions, so that it names one of them.
   private func fill(_ state: StateFolder, _ office: OfficeFiles, _ now: Int) throws {
     for part in ["facts", "post"] { try Folder.make("\(folder)/\(part)", mode: 0o700) }
     try step()
@@ -116,7 +118,7 @@ package struct StateBackup {
           try WholeFile.copy("\(source)/\(file)", to: "\(target)/\(file)", mode: 0o600)
         }
       } catch {
-        // An old one that a promotion removed meanwhile.
+        // A promotion may have removed an old revision meanwhile.
         guard !Folder.isThere(source) else { throw error }
         try Folder.remove(target)
       }
@@ -125,8 +127,8 @@ package struct StateBackup {
 
   // MARK: Putting back
 
-  /// Checks all of it before anything is written. What the state folder holds must be moved aside by then, unless it is what
-  /// a restoring left that did not end.
+  /// Restores the backup, after all of it was checked. Fails if the state folder holds anything but the remains of a
+  /// restore that did not end.
   func restore(to state: StateFolder) throws -> FactHead {
     let contents = try check()
     if state.unfinishedRestore != nil {
@@ -155,11 +157,11 @@ package struct StateBackup {
     try step()
     guard unlink(state.restoring) == 0 else { throw SystemError(errno, state.restoring) }
     try Folder.sync(state.path)
-    // Opened for writing, the log leaves its head file and its companions.
+    // Opening the log for writing creates its head file.
     return contents.head.count > 0 ? try SQLiteFactLog(folder: state.facts, .writing).head() : .empty
   }
 
-  /// Nobody wrote anything into a state that is marked as unfinished.
+  /// Removes what an unfinished restore left. Nothing else writes into a state that is marked as unfinished.
   private func removeRemains(_ state: StateFolder) throws {
     for database in [state.factsDatabase, state.postDatabase] {
       for ending in ["", "-wal", "-shm"] { try Folder.remove(database + ending) }
@@ -169,13 +171,13 @@ package struct StateBackup {
 
   struct Contents {
     var files: [String] = []
-    /// What the link to the live revision says.
+    /// The target of the link to the live revision; nil if no rules were live.
     var live: String?
     var head = FactHead.empty
   }
 
-  /// Opens all that it holds: every file is the one that was copied, the chain of facts, the log and the live revision are
-  /// whole.
+  /// Checks that every file is the one that was copied, and that the chain of facts, the outbox and the live revision
+  /// are whole. Returns what the backup holds.
   private func check() throws -> Contents {
     guard let text = WholeFile.read(list, limit: 1 << 24) else {
       throw OperationFailure(vi: "\(folder) không phải là bản sao lưu", en: "\(folder) is no backup")
@@ -225,7 +227,7 @@ package struct StateBackup {
       && !file.split(separator: "/").contains("..")
   }
 
-  /// Regular files below a folder, sorted, without SQLite's companions.
+  /// The files below a folder, without SQLite's `-wal` and `-shm` files.
   private static func files(below root: String, _ prefix: String = "") throws(SystemError) -> [String] {
     guard let names = Folder.names(in: prefix.isEmpty ? root : "\(root)/\(prefix)") else {
       throw SystemError(errno, root)

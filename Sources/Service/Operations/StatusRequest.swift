@@ -3,12 +3,12 @@ package import ServiceStatus
 import Settings
 import StateFolder
 
-/// How reminding goes, for `status` and monitoring.
+/// Finds out how reminding goes, for the command `status` and for monitoring.
 package enum StatusRequest {
-  /// Fails where nothing is known.
+  /// Fails if nothing can be known.
   /// - Parameters:
-  ///   - stateFolder: nil: the configuration's, or the standard one.
-  ///   - rules: a folder to compare with; nil: the configuration's.
+  ///   - stateFolder: the state folder; nil takes the configuration's, or the standard one.
+  ///   - rules: the rule folder that is compared with the live rules; nil takes the configuration's.
   package static func report(
     stateFolder: String?, rules: String?, in operations: OperationContext
   ) throws(OperationFailure) -> StatusReport {

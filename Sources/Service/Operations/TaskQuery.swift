@@ -3,16 +3,16 @@ import Expansion
 package import Presentation
 package import Rules
 
-/// The duties of one task, for `show` and `explain`.
+/// The duties of one task, for the commands `show` and `explain`.
 package struct TaskQuery {
   package let book: OpenBook
   package let task: TaskID
-  /// By day.
+  /// The duties by their days.
   package let items: [UpcomingItem]
-  /// Whether nothing of the task is left out; what is was told.
+  /// Whether all duties could be computed; the problems were told.
   package let isWhole: Bool
 
-  /// Fails where there is no such task or none of its duties is meant.
+  /// Fails if there is no such task, or none of its duties has that key.
   /// - Parameter text: `TASK[@KEY][/UNIT]`.
   package init(_ text: String, _ request: BookRequest, in operations: OperationContext) throws(OperationFailure) {
     let book = try OpenBook.open(request, in: operations)

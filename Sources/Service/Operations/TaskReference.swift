@@ -3,13 +3,14 @@ import Expansion
 import RuleSyntax
 import Rules
 
-/// `[PLAN/]ID[:LABEL][@KEY][/UNIT]` on the command line, as lists print it; KEY also as a person writes it (`Quý I/2024`).
+/// `[PLAN/]ID[:LABEL][@KEY][/UNIT]` on the command line, as lists print it. KEY may also be as people write it (`Quý
+/// I/2024`).
 struct TaskReference {
   let task: TaskID
   let label: String?
   let key: KeyText?
   let unit: String?
-  /// All behind `@`: a case's own number may have a slash (`12/TTr`).
+  /// Everything behind `@`, because the number of a case may have a slash (`12/TTr`).
   let wholeKey: String?
 
   /// Fails unless it names exactly one task.
@@ -17,7 +18,7 @@ struct TaskReference {
     let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     var (found, label) = Self.taskAndLabel(parts[0], rules)
     var unit: String?
-    // Where each owes once, lists leave the key out: `TC.2a/vp`.
+    // If each unit owes once, lists leave the key out: `TC.2a/vp`.
     if parts.count == 1, !Self.isThere(found, label, rules), let slash = parts[0].lastIndex(of: "/") {
       let before = Self.taskAndLabel(String(parts[0][..<slash]), rules)
       if Self.isThere(before.0, before.1, rules) {
@@ -40,7 +41,7 @@ struct TaskReference {
     key = KeyText.read(keyText, with: DeadlineReader())
   }
 
-  /// Tasks of that id or name; what is behind a colon is a label, which may have colons itself.
+  /// The tasks of that id or name, and the label behind a colon. A label may have colons itself.
   private static func taskAndLabel(_ text: String, _ rules: RuleSet) -> ([TaskID], String?) {
     let whole = rules.tasks(named: text, in: nil)
     guard whole.isEmpty else { return (whole, nil) }
@@ -51,12 +52,12 @@ struct TaskReference {
     return ([], nil)
   }
 
-  /// Whether a due line of the tasks has that label.
+  /// Whether a due line of one of the tasks has that label; without a label, whether there are any tasks.
   private static func isThere(_ tasks: [TaskID], _ label: String?, _ rules: RuleSet) -> Bool {
     tasks.contains { task in label == nil || rules.tasks[task].due.contains { $0.label == label } }
   }
 
-  /// Whether `id`, a duty of `plan`, is meant.
+  /// Whether it means `id`, a duty of `plan`.
   func matches(_ id: ObligationID, of plan: Plan) -> Bool {
     if let label, id.label != label { return false }
     if id.key == wholeKey { return true }
@@ -67,7 +68,7 @@ struct TaskReference {
     return id.key == wanted || id.key.hasPrefix(wanted + ".")
   }
 
-  /// `2024-Q1/vp`: the unit is behind the last slash, unless a number stands there (`Quý I/2024`).
+  /// The key and the unit of `2024-Q1/vp`. The unit is behind the last slash, unless there is a number (`Quý I/2024`).
   private static func keyAndUnit(_ text: String) -> (String, String?) {
     guard let slash = text.lastIndex(of: "/") else { return (text, nil) }
     let behind = text[text.index(after: slash)...]
@@ -88,6 +89,6 @@ struct TaskReference {
 }
 
 extension Plan {
-  /// Which year a key without one means; nil: the plan has several.
+  /// The year that a key without a year means; nil if the plan has several.
   var onlyYear: Int? { years.count == 1 ? years.lowerBound : nil }
 }

@@ -5,7 +5,7 @@ struct UTCTime: CustomStringConvertible {
   let day: CivilDate
   private let second: Int
 
-  /// Seconds since 1970; held inside the years 1 to 9999.
+  /// The instant so many seconds since 1970. Days outside the years 1 to 9999 become the nearest one inside.
   init(_ seconds: Int) {
     let days = Int((Double(seconds) / 86_400).rounded(.down))
     day = (CivilDate(year: 1970, month: 1, day: 1) ?? .first).adding(days: days)

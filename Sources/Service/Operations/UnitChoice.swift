@@ -1,9 +1,9 @@
 import Diagnostics
 import Rules
 
-/// A unit or group that somebody names: by id, name or alias.
+/// Finds the unit or group that a user names by its id, name or alias.
 enum UnitChoice {
-  /// A failure names the nearest ones.
+  /// The unit or group of that name; a failure suggests the nearest names.
   static func recipient(_ name: String, _ rules: RuleSet) throws(OperationFailure) -> Recipient {
     if let found = rules.recipient(named: name, in: nil) { return found }
     let names = rules.units.flatMap { [$0.title, $0.id] + $0.also } + rules.groups.flatMap { [$0.title, $0.id] }

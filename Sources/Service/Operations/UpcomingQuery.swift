@@ -4,15 +4,15 @@ import Expansion
 package import Presentation
 import Rules
 
-/// What is due, for `upcoming`.
+/// Finds what is due, for the command `upcoming`.
 package struct UpcomingQuery {
   package let book: OpenBook
   package let list: UpcomingList
   private let expander: Expander
-  /// Facts that could not be applied, which makes the list wrong.
+  /// The facts that could not be applied, because of which the list is wrong.
   package var problems: [Diagnostic] { expander.factProblems.map(ProblemWords.diagnostic) }
 
-  /// Which of it is wanted.
+  /// Which duties are wanted.
   package struct Filter {
     var from: CivilDate?
     var until: CivilDate?
@@ -21,10 +21,11 @@ package struct UpcomingQuery {
     var status: String?
 
     /// - Parameters:
-    ///   - from: nil: also what was due before and is open.
-    ///   - days: so many from today instead of `until`; without both a year.
-    ///   - unit: only this unit's or group's, by id or name.
-    ///   - status: only this state or group.
+    ///   - from: the first due day; nil wants everything that is open.
+    ///   - until: the last due day.
+    ///   - days: the number of days after today that are wanted, instead of `until`. Without either it is a year.
+    ///   - unit: the id or name of a unit or group, whose duties are wanted.
+    ///   - status: the state or group that is wanted.
     package init(from: CivilDate?, until: CivilDate?, days: Int?, unit: String?, status: String?) {
       (self.from, self.until, self.days, self.unit, self.status) = (from, until, days, unit, status)
     }
@@ -36,7 +37,7 @@ package struct UpcomingQuery {
       return start.adding(days: 366)
     }
 
-    /// Years that the calendars must cover beside the plans' own.
+    /// The years that the calendars must cover besides the plans' own.
     func years(today: CivilDate) -> ClosedRange<Int> {
       let last = lastDay(today: today).year
       return min(from?.year ?? today.year, last)...last
