@@ -141,7 +141,8 @@ private final class BalanceWalk {
     try books.look(at: log)
   }
 
-  /// Sends as `OutboxSender` does: attempts are marked before, outcomes after; a server that fails for all is left alone.
+  /// Sends as `OutboxSender` does: attempts are marked before, outcomes after; a server that fails for all is left
+  /// alone.
   ///
   /// - Parameter steps: after so many looks, sends and marks it is killed.
   private func send(steps: Int, isGood: Bool = false) throws {

@@ -5,8 +5,8 @@ import Testing
 
 @testable import Outbox
 
-/// What was decided, kept beside the log from look to look: nothing of it may vanish, and what may have gone out may not
-/// go out under another id.
+/// What was decided, kept beside the log from look to look: nothing of it may vanish, and what may have gone out may
+/// not go out under another id.
 struct Books {
   /// Subject, step, recipient and channel of every notice that was ever seen, by key.
   private(set) var decided: [Data: String] = [:]

@@ -7,7 +7,8 @@ import Testing
 
 @testable import Outbox
 
-/// Facts that vanish are not believed: a round waits until they are back, or until somebody accepts those that are there.
+/// Facts that vanish are not believed: a round waits until they are back, or until somebody accepts those that are
+/// there.
 @Suite("Facts that are gone")
 struct FactsGoneTests {
   private static let task = RoundDesk.task("T", "chậm nhất 11/3/2024")

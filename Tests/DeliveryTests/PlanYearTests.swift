@@ -13,8 +13,8 @@ import Testing
 
 @testable import Delivery
 
-/// A plan of `rules/` on the virtual clock, through whole rounds with a database: what is sent is what the pure decision
-/// sends.
+/// A plan of `rules/` on the virtual clock, through whole rounds with a database: what is sent is what the pure
+/// decision sends.
 @Suite("The real plans through whole rounds")
 struct PlanYearTests {
   struct Plan: Sendable, CustomTestStringConvertible {

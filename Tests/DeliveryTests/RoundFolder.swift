@@ -84,8 +84,8 @@ final class RoundFolder {
     return .ended(pending: pending, dead: dead, next: Int64(words[2]).map { Instant(seconds: $0) })
   }
 
-  /// Rounds that nobody disturbs, until nothing is pending or dead; what was given up is taken up again. The time of the
-  /// last.
+  /// Rounds that nobody disturbs, until nothing is pending or dead; what was given up is taken up again. The time of
+  /// the last.
   @discardableResult
   func settle(from start: Instant) throws -> Instant {
     var now = start
@@ -99,8 +99,8 @@ final class RoundFolder {
   }
 }
 
-/// The promise, checked against what arrived: every notice at least once, all copies of a message with one id and the same
-/// bytes, no step of an obligation twice, and the log knows all of it.
+/// The promise, checked against what arrived: every notice at least once, all copies of a message with one id and the
+/// same bytes, no step of an obligation twice, and the log knows all of it.
 enum Promise {
   static func check(_ folder: RoundFolder, _ arrivals: [Arrival], notices: Int? = nil) throws {
     let log = try OutboxLog(folder.state, .writing)

@@ -112,8 +112,8 @@ struct TwoChannelTests {
     _ = try desk.round(at: RoundDesk.at("2024-03-04", 8, 20))
     #expect(try dropped() == ["b mail o:kh/U@once before:7 no-address"])
 
-    // What was never tried goes first: on the 5th B's mail of the 4th is, on the 6th A's of the 5th, so that B's of the 5th is
-    // the one that was not when that of the 6th is decided. B's of the 4th is too old by then.
+    // What was never tried goes first: on the 5th B's mail of the 4th is, on the 6th A's of the 5th, so that B's of the
+    // 5th is the one that was not when that of the 6th is decided. B's of the 4th is too old by then.
     let other = try Self(more: "nhắc: trước 7, 6, 5 ngày")
     try other.blockedRound()
     try other.peers.behave("refuse-greeting")

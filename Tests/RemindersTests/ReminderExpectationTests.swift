@@ -8,7 +8,8 @@ import Testing
 /// `nhắc …`, `không nhắc …` and `hỏi …` in test blocks (docs/language.md, "Tests").
 @Suite("Statements about reminders in test blocks")
 struct ReminderExpectationTests {
-  /// Due Saturday 16 March 2024: told 15, 7 and 1 days before Friday 15 March, and on Monday the 18th that it is overdue.
+  /// Due Saturday 16 March 2024: told 15, 7 and 1 days before Friday 15 March, and on Monday the 18th that it is
+  /// overdue.
   private func failures(_ statements: String, today: String = "16/01/2024", given: String = "") throws -> [TestFailure]
   {
     let office = try DrawnOffice(

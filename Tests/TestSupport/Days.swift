@@ -1,7 +1,7 @@
 package import CivilCalendar
 import Testing
 
-/// `2024-05-31` as a day; a slip in a test's own table fails that test.
+/// The day of an ISO date such as `2024-05-31`. If there is no such day, the test fails.
 package func day(_ iso: String) -> CivilDate {
   guard let day = CivilDate(iso: iso) else {
     Issue.record("“\(iso)” is no day")

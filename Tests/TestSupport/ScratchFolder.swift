@@ -1,12 +1,12 @@
 import Foundation
 
-/// A folder of its own for a test, gone when nobody holds this value any more.
+/// A folder for one test. It is removed together with the last reference to this object.
 package final class ScratchFolder: Sendable {
   package let path: String
 
   /// - Parameters:
-  ///   - files: what stands in it, by name; a name may begin with folders.
-  ///   - parent: where it lies; nil: where temporary files do. Addresses of sockets need a short path.
+  ///   - files: the texts of its files by name; a name may begin with folders.
+  ///   - parent: the folder in which it lies; nil takes the one for temporary files. Sockets need a short path.
   package init(_ files: [String: String] = [:], in parent: String? = nil) throws {
     path = (parent ?? FileManager.default.temporaryDirectory.path) + "/nv-" + UUID().uuidString.prefix(8)
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
@@ -15,7 +15,7 @@ package final class ScratchFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Makes or replaces a file, and the folders that its name begins with.
+  /// Writes a file, and makes the folders that its name begins with.
   package func write(_ bytes: [UInt8], to name: String) throws {
     let file = URL(fileURLWithPath: path).appendingPathComponent(name)
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

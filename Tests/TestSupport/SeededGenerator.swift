@@ -2,7 +2,7 @@
 package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  /// - Parameter seed: any number; each gives numbers of its own.
+  /// - Parameter seed: any number; each gives another sequence.
   package init(seed: UInt64) { state = seed }
 
   package mutating func next() -> UInt64 {
@@ -13,9 +13,9 @@ package struct SeededGenerator: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A number from 0 to below the limit, which is 1 at least.
+  /// A number from 0 up to, but not including, the limit, which must be at least 1.
   package mutating func next(below limit: Int) -> Int { Int(next() % UInt64(limit)) }
 
-  /// One of the elements, of which there is one at least.
+  /// One of the elements, of which there must be at least one.
   package mutating func pick<Element>(_ elements: [Element]) -> Element { elements[next(below: elements.count)] }
 }

@@ -1,13 +1,13 @@
 /// The rule book of a small office, as text: a calendar, a policy, one unit, one plan of 2024 and its tasks.
 package enum SmallOffice {
-  /// Saturdays and Sundays off.
+  /// A calendar with Saturdays and Sundays off.
   package static let calendar = """
     lịch viet-nam: Việt Nam
       nghỉ hằng tuần: thứ bảy; chủ nhật
 
     """
 
-  /// Seven days and one day before, then every third working day.
+  /// A policy that reminds seven days and one day before, and every third working day after the due day.
   package static let policy = """
     cách nhắc tieu-chuan: tiêu chuẩn
       trước: 7, 1 ngày
@@ -17,10 +17,11 @@ package enum SmallOffice {
 
     """
 
+  /// A plan with one unit, one event and tasks.
   /// - Parameters:
-  ///   - tasks: blocks of tasks.
-  ///   - units: blocks of further units.
-  ///   - id: of the plan, and of its one unit behind `vp-`.
+  ///   - tasks: the blocks of its tasks.
+  ///   - units: the blocks of further units.
+  ///   - id: the id of the plan; that of its unit is the same behind `vp-`.
   package static func plan(
     _ tasks: String = task("A", "chậm nhất 29/3/2024"), year: Int = 2024, units: String = "", id: String = "kh"
   ) -> String {
@@ -43,8 +44,9 @@ package enum SmallOffice {
     """
   }
 
+  /// The block of a task.
   /// - Parameters:
-  ///   - due: a wording.
+  ///   - due: the wording of its deadline.
   ///   - more: further fields, indented.
   package static func task(_ id: String, _ due: String, lead: String = "Văn phòng", more: String = "") -> String {
     """

@@ -4,7 +4,8 @@ import Synchronization
 package final class VirtualClock: Sendable {
   private let time: Mutex<Int>
 
-  /// - Parameter seconds: since 1970; where nothing is said, 1 January 2100, which no timer of the machine reaches.
+  /// - Parameter seconds: the time in seconds since 1970; by default 1 January 2100, which no timer of the machine
+  ///   reaches.
   package init(seconds: Int64 = 4_102_444_800) { time = Mutex(Int(seconds) * 1000) }
 
   /// Seconds since 1970.

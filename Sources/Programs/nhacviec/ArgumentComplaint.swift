@@ -3,21 +3,22 @@ import Diagnostics
 import Presentation
 import Settings
 
-/// What is said of arguments of a wrong form, in the chosen language.
+/// Words errors in the arguments, in the chosen language.
 ///
-/// The argument parser keeps its errors to itself and tells them in English sentences of a few forms. Those forms are the
-/// table here; a sentence of another form is quoted as it is.
+/// The argument parser keeps its errors private and words them in English, in sentences of a few patterns. The table
+/// here translates these patterns; any other sentence is quoted as it is.
 struct ArgumentComplaint {
   let language: Language
   let arguments: [String]
 
-  /// - Parameter arguments: without the program's name; a `--lang` in them goes before `language`.
+  /// - Parameters:
+  ///   - arguments: the arguments without the program's name. A `--lang` in them takes precedence over `language`.
   init(_ arguments: [String], _ language: Language) {
     self.arguments = arguments
     self.language = Self.chosen(arguments) ?? language
   }
 
-  /// What is wrong, and how it is used. Of an error of another kind, such as a call for help, what the parser says.
+  /// What is wrong, and how the command is used. For other errors, such as a request for help, it is the parser's text.
   func text(for error: any Error) -> String {
     let whole = Nhacviec.fullMessage(for: error)
     let message = Nhacviec.message(for: error)
@@ -40,7 +41,7 @@ struct ArgumentComplaint {
     return sentence + nearestValue(message)
   }
 
-  /// `'a', 'b' or 'c'` with commas alone.
+  /// A list such as `'a', 'b' or 'c'` with commas only.
   private static func list(_ part: String) -> String {
     part.replacing("' or '", with: "', '").replacing("' and '", with: "', '")
   }
@@ -56,7 +57,7 @@ struct ArgumentComplaint {
     return language.choose(vi: "; ý bạn là \(list)?", en: "; did you mean \(list)?")
   }
 
-  /// Of a value that is none of a list.
+  /// The nearest value, as a question, if a value is not among those allowed; otherwise empty.
   private func nearestValue(_ message: String) -> String {
     guard let parts = TextPattern("The value '*' is invalid for '*'. Please provide one of *").parts(of: message) else {
       return ""
@@ -93,7 +94,7 @@ struct ArgumentComplaint {
 
   // MARK: Usage
 
-  /// The parser's lines behind the sentence: what the option means, how the command is used, where more stands.
+  /// The parser's lines after the sentence, which explain the option and how the command is used.
   private func usage(_ lines: Substring) -> String {
     guard language == .vi else { return String(lines) }
     return lines.split(separator: "\n", omittingEmptySubsequences: false).map { line in
@@ -120,9 +121,9 @@ struct ArgumentComplaint {
   }
 }
 
-/// How far arguments name a command.
+/// Follows the arguments as far as they name a command.
 struct CommandPath {
-  /// The first word that names no command where one must stand, and the names that there are.
+  /// The first word that names no command although it must, and the names that there are; nil if there is none.
   var stranger: (word: String, names: [String])?
 
   init(_ arguments: [String]) {

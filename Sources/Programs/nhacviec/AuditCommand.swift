@@ -3,7 +3,7 @@ import FactLog
 import Operations
 import Presentation
 
-/// `nhacviec audit`: whether what is recorded is still what was recorded.
+/// `nhacviec audit`: checks whether the recorded facts are unchanged.
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "audit", vi: "Kiểm tra các ghi nhận có bị sửa, xóa hay không.", en: "Check whether facts were changed or removed.",

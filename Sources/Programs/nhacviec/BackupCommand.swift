@@ -1,7 +1,7 @@
 import ArgumentParser
 import Operations
 
-/// `nhacviec backup`.
+/// `nhacviec backup`: copies the state into a new folder.
 struct BackupCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
     "backup",

@@ -2,7 +2,7 @@ import ArgumentParser
 import CivilCalendar
 import Operations
 
-/// `nhacviec baseline`: what was done before the program was used (decision: known-since).
+/// `nhacviec baseline`: records what was done before the program was used (decision: known-since).
 struct BaselineCommand: RecordCommand {
   static let configuration = CommandConfiguration(
     "baseline", vi: "Khi bắt đầu dùng: ghi xong mọi việc của kế hoạch đã đến hạn trước một ngày.",

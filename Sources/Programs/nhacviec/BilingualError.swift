@@ -2,7 +2,8 @@ import ArgumentParser
 import Diagnostics
 import Presentation
 
-/// An error of our own checks, which know no language: both, with a sign between them that no text has.
+/// The message of an error of our own argument checks, which do not know the language yet. It holds both languages,
+/// with a control character between them that no text has.
 enum BilingualError {
   private static let between: Character = "\u{1F}"
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Presentation
 
-/// `nhacviec calendar`: months with days off, swapped days, lunar dates and due days.
+/// `nhacviec calendar`: shows months with days off, swapped days, lunar dates and due days.
 struct CalendarCommand: OperationCommand {
   static let configuration = CommandConfiguration(
     "calendar", vi: "Lịch tháng: ngày nghỉ, làm bù, ngày âm lịch, ngày đến hạn.",

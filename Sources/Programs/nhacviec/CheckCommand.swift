@@ -1,7 +1,7 @@
 import ArgumentParser
 import Operations
 
-/// `nhacviec check`: everything that is wrong in rule files.
+/// `nhacviec check`: reports everything that is wrong in rule files.
 struct CheckCommand: OperationCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 

@@ -1,11 +1,12 @@
 import Diagnostics
 import Presentation
 
-/// Diagnostics: all of them up to a limit that no reader passes, and a summary.
+/// Printing of diagnostics, up to a limit that no reader gets past.
 extension CommandEnvironment {
   private static let limit = 1000
 
-  /// - Parameter sink: that of errors for commands whose output is something else.
+  /// Prints diagnostics and a summary.
+  /// - Parameter sink: where to print; the error sink for commands whose output is something else.
   func report(_ diagnostics: [Diagnostic], files: Int?, to sink: OutputSink) {
     let formatter = DiagnosticFormatter(language, style: style, width: width)
     let sorted = DiagnosticFormatter.sorted(diagnostics)

@@ -10,20 +10,21 @@ import RuleFiles
 import Settings
 import StateFolder
 
-/// All that a command takes from the world: sinks, language, terminal, and what operations take. Tests make their own.
+/// Everything that a command takes from its surroundings: sinks, language, terminal, and what operations take. Tests
+/// supply their own.
 struct CommandEnvironment {
   var output: OutputSink
   var errors: OutputSink
-  /// Of the locale, else the configuration's.
+  /// The language of the locale, else the configuration's.
   var language: Language
   var isColoured: Bool
-  /// Columns of the terminal.
+  /// The columns of the terminal.
   var width: Int
-  /// Whether the locale says a language; `C` and `POSIX` say none.
+  /// Whether the locale names a language; `C` and `POSIX` do not.
   var hasLocale: Bool
-  /// Ends the process, with everything written; nil: the command returns.
+  /// Ends the process after everything is written; nil if the command must return, as in tests.
   var leave: ((Int32) -> Never)?
-  /// What operations take; what they say goes nowhere yet.
+  /// What operations take, before `tell` is set.
   var world: OperationContext
 
   init(
@@ -52,17 +53,17 @@ struct CommandEnvironment {
     return context
   }
 
-  /// A line of output.
+  /// Prints a line on the output sink.
   func say(vi: @autoclosure () -> String, en: @autoclosure () -> String) {
     output.write(language.choose(vi: vi(), en: en()) + "\n")
   }
 
-  /// A line on the error sink.
+  /// Prints a line on the error sink.
   func complain(vi: @autoclosure () -> String, en: @autoclosure () -> String) {
     errors.write(language.choose(vi: vi(), en: en()) + "\n")
   }
 
-  /// On the error sink.
+  /// Prints a remark of an operation on the error sink.
   func tell(_ remark: Remark) {
     func line(_ words: Bilingual, _ label: Bilingual = .init(vi: "", en: "")) {
       errors.write(TerminalEscaper.escape(label.text(in: language) + words.text(in: language)) + "\n")
@@ -79,14 +80,15 @@ struct CommandEnvironment {
     }
   }
 
-  /// An answer of the service, or what would be its answer.
+  /// Prints an answer of the service, or what would be its answer, and returns its exit code.
   func say(_ answer: SpoolAnswer) -> ExitCode {
     let sink = answer.exitCode == 0 ? output : errors
     sink.write(TerminalEscaper.escapeLines(answer.words.text(in: language)) + "\n")
     return ExitCode(answer.exitCode)
   }
 
-  /// False, with the reasons on the error sink, where the file has errors: nothing is done with half a configuration.
+  /// Takes folders and language from a configuration file. Returns false, with the reasons on the error sink, if it has
+  /// errors, because no command works with part of a configuration.
   mutating func configure(by file: ConfigurationFile) -> Bool {
     guard file.isThere else { return true }
     let stamp = FileStamp(file.path)
@@ -115,7 +117,7 @@ struct CommandEnvironment {
       leave: { code in exit(finish(code, output, errors)) })
   }
 
-  /// Writes everything out. A list that could not be written whole is a failure, whatever the command says.
+  /// Writes everything out, and returns the exit code. Output that could not be written makes a success a failure.
   func finish(_ code: Int32) -> Int32 { Self.finish(code, output, errors) }
 
   private static func finish(_ code: Int32, _ output: OutputSink, _ errors: OutputSink) -> Int32 {

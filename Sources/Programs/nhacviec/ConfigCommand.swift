@@ -3,7 +3,7 @@ import Operations
 import Presentation
 import Settings
 
-/// `nhacviec config`: the configuration file.
+/// `nhacviec config`: checks and shows the configuration file.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "config", vi: "Kiểm tra và xem cấu hình.", en: "Check and show the configuration.",

@@ -3,7 +3,7 @@ import CivilCalendar
 import Operations
 import Presentation
 
-/// `nhacviec deadline`: what a wording means.
+/// `nhacviec deadline`: says what the wording of a deadline means.
 struct DeadlineCommand: OperationCommand {
   static let configuration = CommandConfiguration(
     "deadline", vi: "Lời văn về hạn có nghĩa gì: loại, lời chuẩn và các ngày.",

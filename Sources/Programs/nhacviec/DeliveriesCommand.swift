@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Presentation
 
-/// `nhacviec deliveries`: what was sent, when, to whom and why, and what was not.
+/// `nhacviec deliveries`: lists what was sent, when, to whom and why, and what was not.
 struct DeliveriesCommand: OperationCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
 

@@ -3,7 +3,7 @@ import Operations
 import ServiceStatus
 import Settings
 
-/// `nhacviec doctor`: is everything there that reminders need?
+/// `nhacviec doctor`: checks everything that reminders need.
 struct DoctorCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
     "doctor", vi: "Khám: cấu hình, dữ liệu, quy tắc, máy chủ thư, đồng hồ; mã thoát 1 khi có lỗi.",

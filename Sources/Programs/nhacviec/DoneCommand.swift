@@ -3,7 +3,7 @@ import CivilCalendar
 import Operations
 import RuleSyntax
 
-/// `nhacviec done`: a duty is completed.
+/// `nhacviec done`: records that a duty is done.
 struct DoneCommand: TaskFactCommand {
   static let kind = FactKind.done
   static let configuration = CommandConfiguration(

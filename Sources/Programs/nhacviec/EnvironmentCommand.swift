@@ -1,12 +1,13 @@
 import ArgumentParser
 import Settings
 
-/// A command whose work is a function of its arguments and an environment.
+/// A command that depends only on its arguments and an environment, so that tests can run it.
 protocol EnvironmentCommand: ParsableCommand {
-  /// The exit code.
+  /// Runs the command and returns its exit code.
   func run(in environment: CommandEnvironment) -> ExitCode
 
-  /// Whose `rules`, `state` and `language` hold where neither options nor the environment say so; nil: nobody's.
+  /// The configuration file whose `rules`, `state` and `language` hold where neither options nor the environment give
+  /// them; nil reads none.
   var configurationFile: ConfigurationFile? { get }
 }
 

@@ -2,13 +2,13 @@ import ArgumentParser
 import CivilCalendar
 import Operations
 
-/// `nhacviec event`: what happened, on which day.
+/// `nhacviec event`: records what happened on which day, corrects or withdraws it.
 struct EventCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "event", vi: "Ghi nhận, sửa hoặc hủy ghi nhận một sự kiện.", en: "Record, correct or withdraw an event.",
     subcommands: [Record.self, Correct.self, Withdraw.self])
 
-  /// How an event and its occurrence are named.
+  /// The arguments that name an event and its occurrence.
   struct Name: ParsableArguments {
     @Argument(help: "SỰ-KIỆN: mã, tên hoặc [KẾ-HOẠCH/]MÃ / EVENT: id, name or [PLAN/]ID")
     var event: String

@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Presentation
 
-/// `nhacviec explain`: how each date came out.
+/// `nhacviec explain`: explains how each day was derived.
 struct ExplainCommand: TaskCommand {
   static let configuration = CommandConfiguration(
     "explain", vi: "Giải thích từng bước vì sao có ngày hạn đó.", en: "Explain step by step how a date came out.")

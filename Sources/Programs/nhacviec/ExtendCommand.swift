@@ -3,7 +3,7 @@ import CivilCalendar
 import Operations
 import RuleSyntax
 
-/// `nhacviec extend`: more time, by a document.
+/// `nhacviec extend`: records that a document gives a duty more time.
 struct ExtendCommand: TaskFactCommand {
   static let kind = FactKind.extended
   static let configuration = CommandConfiguration(

@@ -4,7 +4,7 @@ import FactLog
 import Operations
 import Presentation
 
-/// `nhacviec facts`: what is recorded, as the lines that `--facts` reads.
+/// `nhacviec facts`: lists what is recorded, as the lines that `--facts` reads.
 struct FactsCommand: OperationCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case lines, json }
 
@@ -40,7 +40,7 @@ struct FactsCommand: OperationCommand {
   func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
     let store = try FactStore.required(named: state.folder, in: operations)
     ClosedState.note(named: state.folder, in: operations)
-    // Beside the list, which others read as it is.
+    // This is not part of the list, which other programs read.
     console.errors.write(FactStore.words(store.database).text(in: console.language) + "\n")
     let topic = about.map { FactTopic($0, state: state.folder, in: operations) }
     let query = FactQuery(plan: plan, topic: topic, author: author, after: after, since: since)

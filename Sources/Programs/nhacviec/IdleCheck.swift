@@ -1,10 +1,10 @@
 import Operations
 import Settings
 
-/// `nhacviec remind` where there is nothing to do, seen before the command line is parsed, which takes longer than all the
-/// rest of such a round.
+/// Recognises a `nhacviec remind` that has nothing to do before the command line is parsed, because parsing takes
+/// longer than all the rest of such a round.
 enum IdleCheck {
-  /// True: the round is over. False: whatever else is to be done or said is the command's.
+  /// Whether the round is over by this. If not, the command does and says everything else.
   static func isEnough(_ arguments: [String]) -> Bool {
     guard arguments.first == "remind" else { return false }
     var (config, state): (String?, String?)
@@ -19,7 +19,7 @@ enum IdleCheck {
     }
     let environment = CommandEnvironment.ofProcess()
     let file = ConfigurationFile.ofProcess(option: config)
-    // What is wrong, the command says.
+    // The command will report what is wrong.
     let context = try? RemindContext(
       file, stateFolder: state, in: environment.operations)
     return context?.isOver() ?? false

@@ -3,7 +3,7 @@ import Documents
 import Operations
 import PlanImport
 
-/// `nhacviec import`: a plan's document in, a rule book to be reviewed out.
+/// `nhacviec import`: turns the documents of a plan into a rule book to be reviewed.
 struct ImportCommand: OperationCommand {
   static let configuration = CommandConfiguration(
     "import",

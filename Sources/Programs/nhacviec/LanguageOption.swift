@@ -1,7 +1,7 @@
 import ArgumentParser
 import Presentation
 
-/// `--lang`.
+/// The option `--lang`.
 struct LanguageOption: ParsableArguments {
   @Option(
     name: .customLong("lang"), help: "Ngôn ngữ / language: vi, en (mặc định / default: LANG).",

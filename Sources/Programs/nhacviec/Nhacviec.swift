@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 
-/// `nhacviec`: deadlines of plans as rules.
+/// The program `nhacviec` with all its commands.
 @main
 struct Nhacviec: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,7 +33,7 @@ struct Nhacviec: ParsableCommand {
   }
 
   static func main() {
-    // A reader that went away (`| head`) ends our writing, not the process by a signal.
+    // If the reader goes away (`| head`), writing fails, and no signal ends the process.
     signal(SIGPIPE, SIG_IGN)
     Allocator.growInLargeSteps()
     let arguments = Array(CommandLine.arguments.dropFirst())

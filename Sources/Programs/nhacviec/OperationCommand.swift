@@ -2,12 +2,12 @@ import ArgumentParser
 import Operations
 import Presentation
 
-/// A command that does an operation and prints what comes of it.
+/// A command that carries out an operation and prints its result.
 protocol OperationCommand: EnvironmentCommand {
   var languages: LanguageOption { get }
 
-  /// The exit code.
-  /// - Parameter console: speaks the chosen language.
+  /// Carries out the operation and returns the exit code.
+  /// - Parameter console: prints in the chosen language.
   func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode
 }
 

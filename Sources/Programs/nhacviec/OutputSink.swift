@@ -1,18 +1,18 @@
 import Glibc
 
-/// Where a command writes: a descriptor, by blocks, or memory in tests.
+/// Where a command writes: a file descriptor, in blocks, or memory in tests.
 final class OutputSink {
   private enum Target {
     case descriptor(Int32)
     case memory
-    /// The reader went away: nothing more is written.
+    /// The descriptor failed or its reader went away, so that nothing more is written.
     case closed
   }
 
   private var target: Target
-  /// What is not written yet; in memory, everything.
+  /// The bytes that are not written yet; in memory, all bytes.
   private(set) var pending: [UInt8] = []
-  /// The error of the descriptor that ended all writing; a reader that went away is none.
+  /// The error that ended all writing. A reader that went away is no error.
   private(set) var failure: String?
   private static let blockSize = 1 << 16
 
@@ -22,7 +22,7 @@ final class OutputSink {
 
   static func inMemory() -> OutputSink { OutputSink() }
 
-  /// What a memory sink was given.
+  /// The text that a memory sink was given.
   var text: String { String(decoding: pending, as: UTF8.self) }
 
   func write(_ text: String) { write(Array(text.utf8)) }
@@ -34,7 +34,7 @@ final class OutputSink {
     if case .descriptor = target, pending.count >= Self.blockSize { flush() }
   }
 
-  /// Writes out what is pending. An error of the descriptor ends all writing.
+  /// Writes the pending bytes to the descriptor, whose first error ends all writing.
   func flush() {
     guard case .descriptor = target else { return }
     writeOut(pending)

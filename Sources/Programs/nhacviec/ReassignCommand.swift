@@ -1,7 +1,7 @@
 import ArgumentParser
 import RuleSyntax
 
-/// `nhacviec reassign`: another unit leads.
+/// `nhacviec reassign`: records that another unit leads.
 struct ReassignCommand: TaskFactCommand {
   static let kind = FactKind.reassigned
   static let configuration = CommandConfiguration(

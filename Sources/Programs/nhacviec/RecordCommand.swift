@@ -2,11 +2,11 @@ import ArgumentParser
 import Operations
 import RuleSyntax
 
-/// A command that records facts, and prints what they change.
+/// A command that records facts and prints what they change.
 protocol RecordCommand: OperationCommand {
   var options: RecordOptions { get }
 
-  /// Nil where there is nothing to record.
+  /// Records the facts; nil if there is nothing to record.
   func record(_ recording: Recording) throws(OperationFailure) -> Recorded?
 }
 
@@ -32,9 +32,9 @@ extension RecordCommand {
 protocol TaskFactCommand: RecordCommand {
   static var kind: FactKind { get }
   var subject: TaskArguments { get }
-  /// What the kind says of the task, as lines write it.
+  /// What the kind says of the task, as fact lines write it; nil if it says nothing.
   var detail: String? { get }
-  /// The document or the reason, as it was given.
+  /// The document or the reason, as the user gave it.
   var ground: String? { get }
 }
 

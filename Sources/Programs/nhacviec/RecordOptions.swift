@@ -3,7 +3,7 @@ import CivilCalendar
 import Operations
 import RuleSyntax
 
-/// Options of every command that records.
+/// The options of every command that records.
 struct RecordOptions: ParsableArguments {
   @Option(help: "Thư mục quy tắc / rule folder (mặc định / default: bản đang có hiệu lực / the live revision).")
   var rules: String?
@@ -31,7 +31,7 @@ struct RecordOptions: ParsableArguments {
 
   @OptionGroup var languages: LanguageOption
 
-  /// The document's number as it is kept.
+  /// The number of the document as the log keeps it.
   var keptDocument: String? { document.flatMap(PlainWords.cleaned) }
 
   var request: RecordRequest {
@@ -41,7 +41,7 @@ struct RecordOptions: ParsableArguments {
   }
 }
 
-/// How a command line names one or more duties of a task.
+/// The arguments that name one or more duties of a task.
 struct TaskArguments: ParsableArguments {
   @Argument(help: "NHIỆM-VỤ[@KỲ][/ĐƠN-VỊ] / TASK[@KEY][/UNIT], e.g. TC.1@2022-Q1")
   var task: String

@@ -4,7 +4,7 @@ import Reminders
 import ServiceStatus
 import Settings
 
-/// `nhacviec remind`: one whole round.
+/// `nhacviec remind`: carries out one round of reminders.
 struct RemindCommand: OperationCommand {
   static let configuration = CommandConfiguration(
     "remind", vi: "Một lượt nhắc việc: quyết định, soạn, gửi, ghi sổ; chạy lại không gửi lại.",
@@ -36,7 +36,7 @@ struct RemindCommand: OperationCommand {
   var languages: LanguageOption { options.languages }
 
   func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
-    // A round looks ahead from its instant over all that is due; over thousands of years it would never end.
+    // A round looks ahead over everything that is due; over thousands of years it would take forever.
     if let now, abs(now.seconds - Int64(operations.now)) > 100 * 366 * 86_400 {
       throw OperationFailure(vi: "--now: cách hôm nay quá 100 năm", en: "--now: more than a hundred years from today")
     }

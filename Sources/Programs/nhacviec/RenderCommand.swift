@@ -1,7 +1,7 @@
 import ArgumentParser
 import Operations
 
-/// `nhacviec render`: a message as it would be written.
+/// `nhacviec render`: shows a message as it would be sent.
 struct RenderCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
     "render", vi: "Xem trước thư nhắc của một bước.", en: "Show the message of one step.")

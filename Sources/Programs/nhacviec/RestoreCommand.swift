@@ -1,7 +1,7 @@
 import ArgumentParser
 import Operations
 
-/// `nhacviec restore`.
+/// `nhacviec restore`: restores a backup.
 struct RestoreCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
     "restore", vi: "Khôi phục từ bản sao lưu vào thư mục dữ liệu trống; kiểm tra toàn bộ trước khi ghi.",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Operations
 
-/// `nhacviec retry`: what was given up is tried once more.
+/// `nhacviec retry`: sends again what was given up.
 struct RetryCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
     "retry", vi: "Gửi lại thư không gửi được.", en: "Try again what was given up.")

@@ -3,7 +3,7 @@ import Operations
 import Presentation
 import Settings
 
-/// What the commands about rounds and revisions share.
+/// The options of commands about rounds and revisions.
 struct RevisionOptions: ParsableArguments {
   @OptionGroup var config: ConfigCommand.FileOption
   @OptionGroup var state: StateOption

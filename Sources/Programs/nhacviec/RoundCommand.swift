@@ -1,7 +1,7 @@
 import ArgumentParser
 import Operations
 
-/// `nhacviec round`.
+/// `nhacviec round`: accepts a round that waits.
 struct RoundCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "round", vi: "Lượt nhắc việc đang chờ xác nhận.", en: "A round that waits for acceptance.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Presentation
 
-/// `nhacviec route`: who would be told, when, through what.
+/// `nhacviec route`: shows who would be told of a task, when and through what.
 struct RouteCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
     "route", vi: "Ai sẽ được nhắc về một việc, khi nào, bằng cách nào.",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Operations
 
-/// Which rule files are looked at.
+/// The arguments that name rule files.
 struct RuleFileOptions: ParsableArguments {
   @Argument(help: "Tệp hoặc thư mục / files or folders (mặc định / default: --rules).")
   var paths: [String] = []

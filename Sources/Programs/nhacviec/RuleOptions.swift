@@ -2,7 +2,7 @@ import ArgumentParser
 import CivilCalendar
 import Operations
 
-/// Options of every command that works on a rule book.
+/// The options of every command that works with a rule book.
 struct RuleOptions: ParsableArguments {
   @Option(help: "Thư mục quy tắc / rule folder (mặc định / default: bản đang có hiệu lực / the live revision).")
   var rules: String?

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Operations
 
-/// `nhacviec rules accept`: lets rules pass that wait.
+/// `nhacviec rules accept`: accepts rules that wait.
 struct RulesAcceptCommand: RevisionCommand {
   static let configuration = CommandConfiguration(
     "accept", vi: "Chấp nhận bản quy tắc đang chờ.", en: "Accept the rules that wait.")

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `nhacviec rules`: which rules are in force.
+/// `nhacviec rules`: promotes rules and lists revisions.
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "rules", vi: "Đưa quy tắc vào hiệu lực; các bản đã có hiệu lực.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Presentation
 
-/// `nhacviec rules diff`: what promoting the rule folder would change.
+/// `nhacviec rules diff`: shows what promoting the rule folder would change.
 struct RulesDiffCommand: OperationCommand {
   static let configuration = CommandConfiguration(
     "diff", vi: "Thư mục quy tắc khác bản đang có hiệu lực ở việc nào, hạn nào.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Presentation
 
-/// `nhacviec rules list`: the revisions, which is live, what waits, and whether the folder holds something else.
+/// `nhacviec rules list`: lists the revisions, which one is live, what waits, and whether the rule folder differs.
 struct RulesListCommand: OperationCommand {
   static let configuration = CommandConfiguration(
     "list", vi: "Các bản quy tắc: bản nào có hiệu lực, bản nào đang chờ, thư mục quy tắc có khác không.",

@@ -3,7 +3,7 @@ import CivilCalendar
 import Operations
 import RuleSyntax
 
-/// `nhacviec set`: a timetable, or somebody with the right to, named the day.
+/// `nhacviec set`: records a day that a timetable, or somebody with the right to, has set.
 struct SetCommand: TaskFactCommand {
   static let kind = FactKind.set
   static let configuration = CommandConfiguration(

@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Presentation
 
-/// `nhacviec show`: a row of the plan with its dates.
+/// `nhacviec show`: shows a row of the plan with its days.
 struct ShowCommand: TaskCommand {
   static let configuration = CommandConfiguration(
     "show", vi: "Một nhiệm vụ: nội dung, đơn vị, hạn và tình trạng.", en: "One task: its row, units, days and states.")

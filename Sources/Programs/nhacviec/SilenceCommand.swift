@@ -3,7 +3,7 @@ import CivilCalendar
 import Operations
 import RuleSyntax
 
-/// `nhacviec silence`: no reminders for a while.
+/// `nhacviec silence`: stops the reminders of a duty for a while.
 struct SilenceCommand: TaskFactCommand {
   static let kind = FactKind.silenced
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `--state`.
+/// The option `--state`.
 struct StateOption: ParsableArguments {
   @Option(
     name: .customLong("state"),

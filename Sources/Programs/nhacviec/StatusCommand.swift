@@ -3,7 +3,7 @@ import Operations
 import ServiceStatus
 import Settings
 
-/// `nhacviec status`: how reminding goes, for people and for monitoring.
+/// `nhacviec status`: says how reminding goes, for people and for monitoring.
 struct StatusCommand: EnvironmentCommand {
   static let configuration = CommandConfiguration(
     "status", vi: "Việc nhắc đang ra sao; mã thoát 0 tốt, 1 cảnh báo, 2 nghiêm trọng, 3 không rõ.",
@@ -22,7 +22,7 @@ struct StatusCommand: EnvironmentCommand {
   @OptionGroup var state: StateOption
   @OptionGroup var languages: LanguageOption
 
-  /// Read below: whoever monitors must learn that nothing is known.
+  /// The file is read in `run`, so that its errors give monitoring the state unknown.
   var configurationFile: ConfigurationFile? { nil }
 
   func run(in environment: CommandEnvironment) -> ExitCode {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Presentation
 
-/// A command that prints the duties of one task, behind a line that says where rules and facts come from.
+/// A command that prints the duties of one task, below a line that says where rules and facts come from.
 protocol TaskCommand: OperationCommand {
   var task: String { get }
   var options: RuleOptions { get }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Operations
 import Presentation
 
-/// `nhacviec test`: the `kiểm thử` blocks of rule files.
+/// `nhacviec test`: runs the `kiểm thử` blocks of rule files.
 struct TestCommand: OperationCommand {
   static let configuration = CommandConfiguration(
     "test", vi: "Chạy các khối kiểm thử; mã thoát 1 khi có điều không đúng.",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import RuleSyntax
 
-/// `nhacviec undo`: it was not done, or not to be waived.
+/// `nhacviec undo`: takes back that a duty is done or waived.
 struct UndoCommand: TaskFactCommand {
   static let kind = FactKind.undone
   static let configuration = CommandConfiguration(

@@ -3,7 +3,7 @@ import CivilCalendar
 import Operations
 import Presentation
 
-/// `nhacviec upcoming`: what is due, when and for whom.
+/// `nhacviec upcoming`: lists what is due, when and for whom.
 struct UpcomingCommand: OperationCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, markdown }
 
@@ -59,18 +59,18 @@ struct UpcomingCommand: OperationCommand {
     let query = try UpcomingQuery(
       options.request, .init(from: from, until: until, days: days, unit: unit, status: status), in: operations)
     write(query.list, origin: query.book.origin?.text(in: console.language), console)
-    // Facts that could not be applied make the list wrong: they are told, and the command fails.
+    // If facts could not be applied, the list is wrong, so that the command fails.
     let problems = query.problems
     if !problems.isEmpty { operations.tell(.diagnostics(problems, files: nil)) }
     let code: ExitCode = problems.isEmpty ? .success : .failure
-    // Taking tens of thousands of values apart takes longer than printing them: the process ends with all of them.
+    // Freeing tens of thousands of values takes longer than printing them, so that the process ends without that.
     withExtendedLifetime(query) { console.leave?(code.rawValue) }
     return code
   }
 
   private func write(_ list: UpcomingList, origin: String?, _ console: CommandEnvironment) {
     let language = console.language
-    // The other formats have no line for it, and what reads them wants none.
+    // The other formats are for programs, which expect no such line in the output.
     if format != .table, let origin { console.errors.write(TerminalEscaper.escape(origin) + "\n") }
     switch format {
     case .table:

@@ -1,7 +1,7 @@
 import ArgumentParser
 import RuleSyntax
 
-/// `nhacviec waive`: it need not be done.
+/// `nhacviec waive`: records that a duty need not be done.
 struct WaiveCommand: TaskFactCommand {
   static let kind = FactKind.waived
   static let configuration = CommandConfiguration(

@@ -9,7 +9,7 @@ import ServiceStatus
 import Settings
 import StateFolder
 
-/// `nhacviecd`: watches the rules and the clock, asks for rounds, answers requests.
+/// The program `nhacviecd`, which watches the rules and the clock, asks for rounds and answers requests.
 @main
 struct Nhacviecd: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -49,7 +49,7 @@ struct Nhacviecd: ParsableCommand {
     } catch {
       let language = Language.ofProcess ?? ConfigurationFile.ofProcess(option: nil).load().configuration.language
       guard exitCode(for: error) == .validationFailure, language == .vi else { exit(withError: error) }
-      // The argument parser tells its errors in English alone.
+      // The argument parser words its errors only in English.
       complain("lỗi: đối số không dùng được: \(message(for: error))\nXem cách dùng: nhacviecd --help\n")
       Glibc.exit(ExitCode.validationFailure.rawValue)
     }
@@ -75,7 +75,7 @@ struct Nhacviecd: ParsableCommand {
       guard isRight else { throw ExitCode.failure }
     }
     let inherited = try inheritedSockets(language)
-    // A service goes on, says once what is wrong, and takes the file when it is mended.
+    // The daemon goes on with the defaults, reports once what is wrong, and reads the file again when it changes.
     if !isRight { configuration = .standard }
     guard foreground || !inherited.isEmpty else {
       throw refuse(
@@ -127,27 +127,27 @@ struct Nhacviecd: ParsableCommand {
         state: state, shipped: shipped, configurationFile: file, round: nil, version: Self.version,
         timeZone: configuration.office.timeZone, ruleFolder: ruleFolder)
     }
-    // The rounds that it starts have the folder of its start.
+    // The rounds that it starts use the rule folder that was named when it was started.
     let first = ruleFolder(configuration)
     return DaemonSettings(
       state: state, shipped: shipped, configurationFile: file, round: round(state, first, file),
       version: Self.version, timeZone: configuration.office.timeZone, ruleFolder: { _ in first })
   }
 
-  /// The folder that `--rules`, `$NHACVIEC_RULES` or the configuration names.
+  /// Gives the rule folder that `--rules`, `$NHACVIEC_RULES` or a configuration names.
   private static func ruleFolder(_ option: String?) -> @Sendable (Configuration) -> String {
     let folders = ProgramFolders.ofProcess
     return { absolute(folders.configured(rules: $0.rules, state: nil).ruleFolder(named: option)) }
   }
 
-  /// The command of a round; it promotes our folder.
+  /// The command that runs a round. The environment names the rule folder that the round promotes.
   private func round(_ state: StateFolder, _ rules: String, _ file: ConfigurationFile) -> [String] {
     setenv("NHACVIEC_RULES", rules, 1)
     let config = file.isNamed ? ["--config", file.path] : []
     return [RoundProcess.standardProgram(), "remind", "--state", state.path] + config
   }
 
-  /// The socket that `nhacviec status` asks, and those of `--listen`.
+  /// Opens the socket that `nhacviec status` asks, and those of `--listen`.
   private func own(_ state: StateFolder, _ language: Language) throws -> [ListeningSocket] {
     let addresses = try listen.map { text in
       guard let address = ListenAddress(text) else {
