@@ -80,10 +80,7 @@ struct EventFinder {
         return own.count == 1 ? .success(own[0]) : .failure(.ambiguous)
       }
     }
-    // A deadline's grammar takes the article before an event for its own word.
-    for name in [name, FoldedName("the \(name.text)")] {
-      if let event = rules.names.find(name, \.events, from: folder) { return .success(event) }
-    }
+    if let event = rules.names.find(name, \.events, from: folder) { return .success(event) }
     return issueEvent(name).map { .success($0) }
   }
 

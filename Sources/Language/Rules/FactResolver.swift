@@ -185,7 +185,7 @@ extension DeadlineForm {
   /// Whether it recurs.
   fileprivate var isRhythm: Bool {
     switch self {
-    case .each, .times, .yearsOnward: true
+    case .recurring, .times, .yearsOnward: true
     default: false
     }
   }
@@ -193,7 +193,7 @@ extension DeadlineForm {
   /// Whether it has a day without any event.
   fileprivate var isDated: Bool {
     switch self {
-    case .at: true
+    case .day, .window, .range: true
     case .counted(let counted): if case .date = counted.anchor { true } else { false }
     default: false
     }

@@ -12,8 +12,6 @@ package enum OpenState: Sendable {
   case awaitingDate(Timetable, expected: DayRange?)
   /// Open since its event; its lead is asked for a date.
   case openUndated(since: CivilDate)
-  /// Not to be done before that day; nothing is due, and nobody is asked for a day.
-  case notBefore(CivilDate)
   /// Within the days, both included; `last` nil where it has no end. The next review is a duty with a day.
   case standing(first: CivilDate, last: CivilDate?)
   /// Owed whenever the trigger happens; nothing recorded is pending. Nil trigger: *khi có phát sinh*.
@@ -25,7 +23,7 @@ package enum OpenState: Sendable {
   package var expected: DayRange? {
     switch self {
     case .waiting(_, let expected), .waitingForTask(_, _, let expected), .awaitingDate(_, let expected): expected
-    case .openUndated, .notBefore, .standing, .eachCase, .unclear: nil
+    case .openUndated, .standing, .eachCase, .unclear: nil
     }
   }
 
@@ -33,7 +31,7 @@ package enum OpenState: Sendable {
   var takesDate: Bool {
     switch self {
     case .waiting, .waitingForTask, .awaitingDate, .openUndated, .unclear: true
-    case .notBefore, .standing, .eachCase: false
+    case .standing, .eachCase: false
     }
   }
 }

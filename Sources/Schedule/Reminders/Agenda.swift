@@ -244,6 +244,11 @@ struct Cadences {
 
 extension Deadline {
   fileprivate var recurs: Bool {
-    items.contains { if case .each = $0.form { true } else { false } }
+    items.contains { item in
+      switch item.form {
+      case .recurring: true
+      default: false
+      }
+    }
   }
 }

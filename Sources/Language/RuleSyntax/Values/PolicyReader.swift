@@ -163,7 +163,13 @@ package struct PolicyReader: Sendable {
     if [FoldedName("giữa kỳ"), FoldedName("middle"), FoldedName("the middle")].contains(FoldedName(value)) {
       return .success(.during(middle: true, nil))
     }
-    if let rhythm = deadlines.rhythm(value) { return .success(.during(middle: false, rhythm)) }
+    for reading in deadlines.read(value).readings {
+      if reading.items.count == 1, case .recurring(let recurrence)? = reading.items.first?.form,
+        recurrence.pattern == .whole
+      {
+        return .success(.during(middle: false, recurrence.rhythm))
+      }
+    }
     return failure("giữa kỳ; hằng tháng; hằng quý; không", "middle; every month; every quarter; no")
   }
 
