@@ -154,7 +154,7 @@ let package = Package(
     tests("TrailTests", []),
     // Generators, folders, days and clocks that tests share; no program contains it.
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics", "CivilCalendar"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Deadlines", "Diagnostics", "CivilCalendar"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("AddressesTests", ["Addresses", "Channels", "Delivery", "Settings", "Rules", "Diagnostics"]),
     tests("CivilCalendarTests", ["CivilCalendar"]),

@@ -94,6 +94,7 @@ struct ImportedPlanTests {
       case .standing(let first, let last): "standing \(first)..\(last.map { "\($0)" } ?? "")"
       case .eachCase: "each case"
       case .unclear: "unclear"
+      case .notBefore(let first): "from \(first)"
       }
     }
     return Set(dated + open)

@@ -43,7 +43,7 @@ import Testing
       let reading = DeadlineReader().read(wording)
       #expect(reading.readings.isEmpty == (reading.failure != nil), "\(wording)")
       guard reading.freeText.count == 1, let meaning = reading.freeText.first else { continue }
-      for language in [CanonicalWording.Language.vi, .en] {
+      for language in WordingLanguage.allCases {
         let text = CanonicalWording(language).text(of: meaning)
         #expect(DeadlineReader().read(text).freeText == [meaning], "\(wording) → \(text)")
       }

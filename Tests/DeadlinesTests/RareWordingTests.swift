@@ -5,104 +5,122 @@ import Testing
 /// Wordings that no plan of the corpus has, one for each turn that the grammars take for them alone.
 @Suite("Rare wordings") struct RareWordingTests {
   static let days: [Variants] = [
-    Variants(.day(DayDeadline(bound: .on, days: [.lunar(year: nil, month: 1, day: 1)])), "mùng 1 tháng Giêng"),
     Variants(
-      .day(DayDeadline(bound: .before, days: [.lunar(year: 2024, month: 12, day: 23)])),
+      at(.on, .ordinal(.weekday(.friday), -1, of: .period(calendarYear(2024)))), "on the last Friday of 2024"),
+    Variants(at(.on, civil(nil, 3, 2)), "on the second day of March"),
+    Variants(at(.by, civil(nil, 1, 1)), "by January first"),
+    Variants(at(.notBefore, civil(2024, 6, 15)), "không trước ngày 15/6/2024"),
+    Variants(at(.notBefore, .first(of: .period(quarter(2, 2025)))), "Từ quý II/2025"),
+    Variants(at(.notBefore, .day(1, of: month(4, 2025))), "từ tháng 4/2025"),
+    Variants(
+      at(.before, civil(2024, 3, 15), civil(2024, 4, 15)), "trước ngày 15/3/2024, trước ngày 15/4/2024"),
+    Variants(at(.on, lunar(nil, 1, 1)), "mùng 1 tháng Giêng"),
+    Variants(
+      at(.before, lunar(2024, 12, 23)),
       "trước ngày 23 tháng Chạp năm 2024"),
     Variants(
-      .day(DayDeadline(bound: .on, days: [.lunar(year: 2025, month: 3, day: 10)])), "ngày 10/3/2025 âm lịch",
+      at(.on, lunar(2025, 3, 10)), "ngày 10/3/2025 âm lịch",
       "on lunar 10/3/2025"),
     Variants(
-      .day(DayDeadline(bound: .on, days: [civil(2024, 6, 15)])), "15 tháng 6/2024", "ngày 15 tháng 6 năm 2024"),
+      at(.on, civil(2024, 6, 15)), "15 tháng 6/2024", "ngày 15 tháng 6 năm 2024"),
     Variants(
-      .day(DayDeadline(bound: .by, time: ClockTime(hour: 12), days: [civil(2024, 3, 15)])),
+      at(.by, at: ClockTime(hour: 12), civil(2024, 3, 15)),
       "by noon on 15 March 2024", "by 12 pm on 15 March 2024"),
     Variants(
-      .day(DayDeadline(bound: .by, time: ClockTime(hour: 9), days: [civil(2024, 3, 15)])),
+      at(.by, at: ClockTime(hour: 9), civil(2024, 3, 15)),
       "by 9 am on 15 March 2024"),
     Variants(
-      .day(DayDeadline(bound: .on, days: [.end(of: PeriodSpan(quarter(1)))])), "vào ngày cuối cùng của quý I/2024",
+      at(.on, .last(of: .period(quarter(1)))), "vào ngày cuối cùng của quý I/2024",
       "on the last day of Q1 2024"),
     Variants(
-      .day(DayDeadline(bound: .before, days: [.middle(of: PeriodExpression(.year))])), "trước giữa năm"),
+      at(.before, .middle(of: .planYear)), "trước giữa năm"),
     Variants(
-      .day(DayDeadline(bound: .on, days: [.ordinal(Ordinal(.workingDay, position: -2), of: PeriodSpan(month(3)))])),
+      at(.on, .ordinal(.workingDay, -2, of: .period(month(3)))),
       "ngày làm việc áp chót của tháng 3/2024", "ngày làm việc thứ 2 từ cuối của tháng 3/2024",
       "on the 2nd last working day of March 2024"),
+    Variants(
+      at(.on, .ordinal(.weekday(.tuesday), 1, of: .part(.week(2), of: quarter(1, nil)))),
+      "thứ Ba tuần thứ hai của quý I"),
   ]
 
   static let windows: [Variants] = [
-    Variants(.window([PeriodSpan(quarter(1))]), "3 tháng đầu năm 2024"),
-    Variants(.window([PeriodSpan(month(1, nil), through: month(9, nil))]), "9 tháng đầu năm"),
-    Variants(.window([PeriodSpan(quarter(1, nil)), PeriodSpan(quarter(3, nil))]), "Quý I, và quý III"),
-    Variants(.standing(nil), "thường xuyên trong năm", "ongoing in the year"),
+    Variants(during(through(month(1), month(3))), "January, February to March 2024"),
+    Variants(during(.leading(3, .month, of: calendarYear(2024))), "3 tháng đầu năm 2024"),
+    Variants(during(.leading(9, .month, of: .planYear)), "9 tháng đầu năm"),
+    Variants(during(quarter(1, nil), quarter(3, nil)), "Quý I, và quý III"),
+    Variants(.standing(.period(.planYear)), "thường xuyên trong năm", "ongoing in the year"),
   ]
 
   static let recurrences: [Variants] = [
-    Variants(.recurring(Recurrence(.every(.year, interval: 1))), "12 tháng một lần", "every 12 months"),
-    Variants(.recurring(Recurrence(.every(.quarter, interval: 1))), "every reporting period (quarter)"),
     Variants(
-      .recurring(Recurrence(.every(.year, interval: 1), .windows([PeriodSpan(month(1, nil))]))), "every January",
+      each(quarterly, .on, .day(5, of: .child(.month, -2, of: .own(.quarter)))), "ngày 5 tháng áp chót của quý"),
+    Variants(
+      each(quarterly, .by, .day(5, of: .child(.month, -2, of: .own(.quarter)))),
+      "by day 5 of the second last month of the quarter"),
+    Variants(
+      .times(CountRange(minimum: 1, maximum: 1), .every(.year, interval: 2), within: nil), "once every two years"),
+    Variants(.each(yearly, []), "12 tháng một lần", "every 12 months"),
+    Variants(.each(quarterly, []), "every reporting period (quarter)"),
+    Variants(
+      .each(yearly, [Place(.on, .window(.period(month(1, nil))))]), "every January",
       "hằng năm, trong tháng 1"),
     Variants(
-      .recurring(
-        Recurrence(
-          .every(.year, interval: 1), .yearDays([3, 6, 9, 12].map { YearDay(month: $0, day: 15) }), bound: .on)),
+      each(yearly, .on, civil(nil, 3, 15), civil(nil, 6, 15), civil(nil, 9, 15), civil(nil, 12, 15)),
       "hằng quý, vào 15/3, 15/6, 15/9, 15/12"),
     Variants(
-      .recurring(
-        Recurrence(.every(.year, interval: 1), .windows([3, 6, 9, 12].map { PeriodSpan(month($0, nil)) }))),
+      .each(yearly, [3, 6, 9, 12].map { Place(.on, .window(.period(month($0, nil)))) }),
       "hằng quý, trong tháng 3, tháng 6, tháng 9 và tháng 12"),
     Variants(
-      .recurring(
-        Recurrence(.every(.year, interval: 1), .yearDays([3, 9].map { YearDay(month: $0, day: 15) }), bound: .on)),
-      "một năm hai lần vào 15/3 và 15/9 hằng năm"),
+      each(yearly, .on, civil(nil, 3, 15), civil(nil, 9, 15)),
+      "một năm hai lần vào 15/3 và 15/9 hằng năm",
+      "một năm hai lần vào 15/3 và 15/9"),
     Variants(
-      .recurring(Recurrence(.every(.week, interval: 1), .weekdays([.monday, .thursday]), bound: .on)),
+      each(
+        .every(.week), .on, .ordinal(.weekday(.monday), 1, of: .period(.own(.week))),
+        .ordinal(.weekday(.thursday), 1, of: .period(.own(.week)))),
       "một tuần hai lần vào thứ Hai và thứ Năm hằng tuần"),
     Variants(
-      .recurring(Recurrence(.every(.month, interval: 2), .monthDays([15], .fromEnd(0)), bound: .on)),
+      each(.every(.month, interval: 2), .on, .day(15, of: .own(.month))),
       "2 tháng một lần, vào ngày 15"),
     Variants(
-      .recurring(Recurrence(.every(.quarter, interval: 1), .monthDays([17], .fromEnd(0)))),
+      each(quarterly, .by, .day(17, of: lastMonth(.quarter))),
       "by day 17 of the last month of each quarter"),
     Variants(
-      .recurring(Recurrence(.every(.quarter, interval: 1), .monthDays([5], .fromEnd(1)), bound: .on)),
+      each(quarterly, .on, .day(5, of: .child(.month, 1, of: next(.quarter, after: .quarter)))),
       "on day 5 of next quarter's first month"),
     Variants(
-      .recurring(Recurrence(.every(.quarter, interval: 1), .monthDays([5], .fromStart(-1)))),
+      each(quarterly, .by, .day(5, of: .child(.month, -1, of: next(.quarter, -1, after: .quarter)))),
       "by day 5 of the month before the quarter"),
     Variants(
-      .recurring(
-        Recurrence(
-          .every(.quarter, interval: 1), .ordinal(Ordinal(.workingDay, position: -1), .fromEnd(0)), bound: .on)),
+      each(quarterly, .on, .ordinal(.workingDay, -1, of: .period(.own(.quarter)))),
       "ngày làm việc cuối cùng của quý", "on the last working day of each quarter"),
     Variants(
-      .recurring(
-        Recurrence(
-          .every(.quarter, interval: 1), .ordinal(Ordinal(.workingDay, position: 5), .fromStart(0)), bound: .on)),
+      each(quarterly, .on, .ordinal(.workingDay, 5, of: .period(.own(.quarter)))),
       "ngày làm việc thứ 5 của quý", "on the 5th working day of each quarter"),
     Variants(
-      .recurring(Recurrence(.every(.quarter, interval: 1), .afterEnd([CalendarDuration(30, .day)]))),
+      each(
+        quarterly, .by,
+        .shifted([CalendarDuration(30, .day)], backwards: false, from: .last(of: .period(.own(.quarter))))),
       "within 30 days after each quarter end"),
     Variants(
-      .recurring(
-        Recurrence(
-          .reporting([ReportingPeriod(.quarter, 1), ReportingPeriod(.half, 1), ReportingPeriod(.quarter, 3)]))),
+      .each(
+        Rhythm(.reporting([ReportingPeriod(.quarter, 1), ReportingPeriod(.half, 1), ReportingPeriod(.quarter, 3)])), []),
       "báo cáo 3 tháng đầu năm, 6 tháng, 9 tháng"),
     Variants(
-      .recurring(
-        Recurrence(.reporting([1, 2, 3].map { ReportingPeriod(.quarter, $0) } + [ReportingPeriod(.year)]))),
+      .each(Rhythm(.reporting([1, 2, 3].map { ReportingPeriod(.quarter, $0) } + [ReportingPeriod(.year)])), []),
       "định kỳ quý, năm"),
     Variants(
-      .recurring(Recurrence(.reporting([1, 2].map { ReportingPeriod(.half, $0) }))),
+      .each(Rhythm(.reporting([1, 2].map { ReportingPeriod(.half, $0) })), []),
       "định kỳ 6 tháng đầu năm và 6 tháng cuối năm", "every reporting period (H1, H2)"),
     Variants(
-      .times(CountRange(minimum: 2, maximum: 2), per: .year, within: nil), "02 lần/năm", "twice yearly"),
-    Variants(.times(CountRange(minimum: 3, maximum: 3), per: .year, within: nil), "03 lần/năm", "3 times a year"),
+      .times(CountRange(minimum: 2, maximum: 2), yearly, within: nil), "02 lần/năm", "twice yearly"),
+    Variants(.times(CountRange(minimum: 3, maximum: 3), yearly, within: nil), "03 lần/năm", "3 times a year"),
   ]
 
   static let events: [Variants] = [
+    Variants(.counted(CountedDeadline(.within, [CalendarDuration(30, .day)], of: .ownCase)), "trong 30 ngày"),
+    Variants(.counted(CountedDeadline(.immediately, of: .ownCase)), "as soon as practicable"),
+    Variants(.timetable(Timetable(kinds: [.schedule], source: nil)), "định kỳ"),
     Variants(
       .counted(CountedDeadline(.after, of: .taskDone(TaskMention(id: "I.2")))), "sau khi hoàn thành nhiệm vụ I.2",
       "sau khi nhiệm vụ I.2 xong", "sau khi nhiệm vụ I.2 hoàn thành", "after task I.2 is done"),
@@ -110,8 +128,7 @@ import Testing
       .counted(CountedDeadline(.within, [CalendarDuration(10, .day)], of: .taskDue(TaskMention(id: "I.2")))),
       "trong 10 ngày kể từ hạn của nhiệm vụ I.2", "10 days after the due date of I.2"),
     Variants(
-      .counted(
-        CountedDeadline(.within, [CalendarDuration(20, .day)], of: .date(.end(of: PeriodSpan(quarter(1)))))),
+      at(.by, .shifted([CalendarDuration(20, .day)], backwards: false, from: .last(of: .period(quarter(1))))),
       "trong 20 ngày kể từ ngày kết thúc quý I/2024", "20 days after the end of Q1 2024"),
   ]
 
@@ -127,11 +144,10 @@ import Testing
     "that contradict themselves, name no day or cannot carry their clause are not read",
     arguments: [
       "trong ba mươi (20) ngày kể từ ngày X", "31/3 âm lịch", "Tết Ất Tỵ 2024", "vào Tết Ất Tỵ", "theo 15/3",
-      "thứ Ba tuần thứ hai của quý I", "on the last Friday of 2024", "on the second day of March",
-      "by January first", "by 15 pm on 15 March 2024", "ngày 20 các tháng 3, 13", "ngày 5 tháng áp chót của quý",
-      "quý I, II đến III", "January, February to March 2024", "báo cáo quý chậm nhất 05/4",
+      "by 15 pm on 15 March 2024", "ngày 20 các tháng 3, 13",
+      "quý I, II đến III", "báo cáo quý chậm nhất 05/4",
       "báo cáo quý I trước 05/4 và 05/7", "every reporting period (Q1 Q2)", "Quý I và quý III 02 lần",
-      "một năm hai lần vào 15/3 và 15/9", "Quý I/2024, dự kiến Quý II/2024", "hằng quý, rà soát hằng năm",
+      "Quý I/2024, dự kiến Quý II/2024", "hằng quý, rà soát hằng năm",
       "theo hạn của nhiệm vụ ắc", "by 15 March 2024. If this day is a holiday, a working day",
     ])
   func areNotRead(wording: String) {
@@ -148,7 +164,7 @@ import Testing
   func daysOff(wording: String, rule: DayOffRule) {
     var clauses = DeadlineClauses()
     clauses.dayOff = rule
-    let form = DeadlineForm.day(DayDeadline(bound: .by, days: [civil(2024, 3, 15)]))
+    let form = at(.by, civil(2024, 3, 15))
     #expect(DeadlineReader().read(wording).freeText == [Deadline(form, clauses)])
   }
 
@@ -160,7 +176,7 @@ import Testing
     #expect(items?.map(\.label) == [nil, label])
     #expect(
       items?.map(\.form) == [
-        .recurring(Recurrence(.every(.quarter, interval: 1))), .eachCase(trigger: nil, durations: []),
+        .each(quarterly, []), .eachCase(trigger: nil, durations: []),
       ])
   }
 

@@ -7,14 +7,14 @@ import Testing
 /// *chậm nhất …* after a count holds whatever else happens.
 @Suite("Backstops")
 struct BackstopTests {
-  static func office(_ backstop: DayDeadline) -> (Office, EventID, TaskID) {
+  static func office(_ backstop: Place) -> (Office, EventID, TaskID) {
     var office = Office()
     let event = office.event("x")
-    let task = office.task("I.1", after("x", CalendarDuration(30, .day)), clauses { $0.backstop = .day(backstop) })
+    let task = office.task("I.1", after("x", CalendarDuration(30, .day)), clauses { $0.backstop = backstop })
     return (office, event, task)
   }
 
-  static let endOfJune = DayDeadline(bound: .by, days: [.civil(year: 2024, month: 6, day: 30)])
+  static let endOfJune = Place(.by, .day(.civil(year: 2024, month: 6, day: 30)))
 
   @Test(
     "The count binds before it, never after",
@@ -37,7 +37,7 @@ struct BackstopTests {
   @Test("Its time binds on its own day")
   func cutoff() {
     let (office, event, task) = Self.office(
-      DayDeadline(bound: .before, time: ClockTime(hour: 16), days: [.civil(year: 2024, month: 6, day: 28)]))
+      Place(.before, .day(.civil(year: 2024, month: 6, day: 28)), time: ClockTime(hour: 16)))
     let expander = office.expander([EventTests.happened(event, "2024-05-29")])
     #expect(expander.drawn(task) == ["once 2024-05-29..2024-06-28<16:00"])
   }

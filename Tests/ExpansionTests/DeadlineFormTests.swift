@@ -56,84 +56,81 @@ struct DeadlineFormTests {
     DatedCase("trước 0h ngày 05/5/2024", by(2024, 5, 5, .before, ClockTime(hour: 0)), "once ..2024-05-04"),
     DatedCase("chậm nhất 24h ngày 05/5/2024", by(2024, 5, 5, .by, ClockTime(hour: 24)), "once ..2024-05-05"),
     DatedCase(
-      "đến năm 2025", .day(DayDeadline(bound: .by, days: [.end(of: PeriodSpan(year(2025)))])),
+      "đến năm 2025", on(.by, .last(of: .period(year(2025)))),
       "once ..2025-12-31"),
     DatedCase(
-      "trước Quý II/2024", .day(DayDeadline(bound: .before, days: [.start(of: PeriodSpan(quarter(2)))])),
+      "trước Quý II/2024", on(.before, .first(of: .period(quarter(2)))),
       "once ..2024-03-31"),
     DatedCase(
-      "giữa tháng 5/2024", .day(DayDeadline(bound: .by, days: [.middle(of: month(5))])), "once ..2024-05-15"),
+      "giữa tháng 5/2024", on(.by, .middle(of: month(5))), "once ..2024-05-15"),
     DatedCase(
-      "giữa năm 2024", .day(DayDeadline(bound: .by, days: [.middle(of: year(2024))])), "once ..2024-06-30"),
+      "giữa năm 2024", on(.by, .middle(of: year(2024))), "once ..2024-06-30"),
     DatedCase(
       "trước Tết Nguyên đán 2025 (29/01/2025)",
-      .day(DayDeadline(bound: .before, days: [.lunar(year: 2025, month: 1, day: 1)])), "once ..2025-01-28"),
+      on(.before, .lunar(LunarDay(month: 1, day: 1), of: year(2025))), "once ..2025-01-28"),
     DatedCase(
       "ngày 10/3 âm lịch (18/4/2024)",
-      .day(DayDeadline(bound: .on, days: [.lunar(year: nil, month: 3, day: 10)])),
+      on(.on, .lunar(LunarDay(month: 3, day: 10), of: year(nil))),
       "once 2024-04-18..2024-04-18"),
     DatedCase(
       "thứ Ba tuần thứ hai của tháng 3/2024",
-      .day(
-        DayDeadline(bound: .on, days: [.ordinal(Ordinal(.weekday(.tuesday), position: 2), of: PeriodSpan(month(3)))])),
+      on(.on, .ordinal(.weekday(.tuesday), 2, of: .period(month(3)))),
       "once 2024-03-12..2024-03-12"),
     DatedCase(
       "ngày làm việc cuối cùng của tháng 3/2024 (31 and 30 are a weekend)",
-      .day(DayDeadline(bound: .by, days: [.ordinal(Ordinal(.workingDay, position: -1), of: PeriodSpan(month(3)))])),
+      on(.by, .ordinal(.workingDay, -1, of: .period(month(3)))),
       "once ..2024-03-29"),
     DatedCase(
       "trước ngày 20/6, 20/11",
-      .day(
-        DayDeadline(
-          bound: .before, days: [.civil(year: nil, month: 6, day: 20), .civil(year: nil, month: 11, day: 20)])),
+      on(.before, .civil(year: nil, month: 6, day: 20), .civil(year: nil, month: 11, day: 20)),
       "2024.1 ..2024-06-19", "2024.2 ..2024-11-19"),
   ]
 
   static let windows: [DatedCase] = [
-    DatedCase("Quý II/2024", .window([PeriodSpan(quarter(2))]), "once 2024-04-01..2024-06-30"),
-    DatedCase("Quý I, no year", .window([PeriodSpan(quarter(1, nil))]), "once 2024-01-01..2024-03-31"),
-    DatedCase("tháng 02/2024", .window([PeriodSpan(month(2))]), "once 2024-02-01..2024-02-29"),
+    DatedCase("Quý II/2024", window(.period(quarter(2))), "once 2024-04-01..2024-06-30"),
+    DatedCase("Quý I, no year", window(.period(quarter(1, nil))), "once 2024-01-01..2024-03-31"),
+    DatedCase("tháng 02/2024", window(.period(month(2))), "once 2024-02-01..2024-02-29"),
     DatedCase(
-      "6 tháng đầu năm 2024", .window([PeriodSpan(PeriodExpression(.half, 1, year: 2024))]),
+      "6 tháng đầu năm 2024", window(.period(.child(.half, 1, of: year(2024)))),
       "once 2024-01-01..2024-06-30"),
-    DatedCase("trong năm 2024", .window([PeriodSpan(year(2024))]), "once 2024-01-01..2024-12-31"),
+    DatedCase("trong năm 2024", window(.period(year(2024))), "once 2024-01-01..2024-12-31"),
     DatedCase(
-      "giai đoạn 2021-2025", .window([PeriodSpan(year(2021), through: year(2025))]), years: 2021...2030,
+      "giai đoạn 2021-2025", window(.through(.period(year(2021)), .period(year(2025)))), years: 2021...2030,
       "once 2021-01-01..2025-12-31"),
     DatedCase(
-      "năm học 2023-2024", .window([PeriodSpan(PeriodExpression(.schoolYear, year: 2023))]),
+      "năm học 2023-2024", window(.period(.year(.schoolYear, 2023))),
       "once 2023-09-05..2024-09-04"),
     DatedCase(
-      "week 12 of 2024", .window([PeriodSpan(PeriodExpression(.week, 12, year: 2024))]),
+      "week 12 of 2024", window(.period(.child(.week, 12, of: year(2024)))),
       "once 2024-03-18..2024-03-24"),
     DatedCase(
-      "Quý I-IV năm 2024", .window([PeriodSpan(quarter(1), through: quarter(4))]), "once 2024-01-01..2024-12-31"),
+      "Quý I-IV năm 2024", window(.through(.period(quarter(1)), .period(quarter(4)))), "once 2024-01-01..2024-12-31"),
     DatedCase(
-      "từ tháng 7 đến tháng 9/2022", .window([PeriodSpan(month(7, nil), through: month(9, 2022))]),
+      "từ tháng 7 đến tháng 9/2022", window(.through(.period(month(7, 2022)), .period(month(9, 2022)))),
       "once 2022-07-01..2022-09-30"),
     DatedCase(
-      "tháng 1 và tháng 5/2022", .window([PeriodSpan(month(1, 2022)), PeriodSpan(month(5, 2022))]),
+      "tháng 1 và tháng 5/2022", window(.period(month(1, 2022)), .period(month(5, 2022))),
       years: 2022...2022, "2022-01 2022-01-01..2022-01-31", "2022-05 2022-05-01..2022-05-31"),
     DatedCase(
-      "đầu quý III", .window([PeriodSpan(quarter(3, nil), part: .early)]), "once 2024-07-01..2024-07-31"),
-    DatedCase("giữa tháng 2", .window([PeriodSpan(month(2), part: .middle)]), "once 2024-02-11..2024-02-20"),
-    DatedCase("cuối tháng 2", .window([PeriodSpan(month(2), part: .late)]), "once 2024-02-21..2024-02-29"),
+      "đầu quý III", window(.part(.early, of: quarter(3, nil))), "once 2024-07-01..2024-07-31"),
+    DatedCase("giữa tháng 2", window(.part(.middle, of: month(2))), "once 2024-02-11..2024-02-20"),
+    DatedCase("cuối tháng 2", window(.part(.late, of: month(2))), "once 2024-02-21..2024-02-29"),
     DatedCase(
-      "tuần đầu tháng 12", .window([PeriodSpan(month(12), part: .week(1))]), "once 2024-12-01..2024-12-07"),
+      "tuần đầu tháng 12", window(.part(.week(1), of: month(12))), "once 2024-12-01..2024-12-07"),
     DatedCase(
       "đầu và cuối quý I: one key, told apart",
-      .window([PeriodSpan(quarter(1), part: .early), PeriodSpan(quarter(1), part: .late)]),
+      window(.part(.early, of: quarter(1)), .part(.late, of: quarter(1))),
       "2024-Q1.1 2024-01-01..2024-01-31", "2024-Q1.2 2024-03-01..2024-03-31"),
     DatedCase(
       "từ ngày 16/6/2026 đến hết ngày 15/6/2028",
-      .range(from: .civil(year: 2026, month: 6, day: 16), to: .civil(year: 2028, month: 6, day: 15)),
+      .at([Place(.by, .day(.civil(year: 2028, month: 6, day: 15)), opens: .civil(year: 2026, month: 6, day: 16))]),
       "once 2026-06-16..2028-06-15"),
     DatedCase(
-      "trong năm 2024, từ 01/7/2024", .window([PeriodSpan(year(2024))]),
+      "trong năm 2024, từ 01/7/2024", window(.period(year(2024))),
       clauses { $0.from = .civil(year: 2024, month: 7, day: 1) }, "once 2024-07-01..2024-12-31"),
     DatedCase(
-      "trong năm 2024, chậm nhất 30/11", .window([PeriodSpan(year(2024))]),
-      clauses { $0.backstop = .day(DayDeadline(bound: .by, days: [.civil(year: nil, month: 11, day: 30)])) },
+      "trong năm 2024, chậm nhất 30/11", window(.period(year(2024))),
+      clauses { $0.backstop = Place(.by, .day(.civil(year: nil, month: 11, day: 30))) },
       "once 2024-01-01..2024-11-30"),
   ]
 
@@ -160,12 +157,12 @@ struct DeadlineFormTests {
     "What has no settled day gives none, with a reason",
     arguments: [
       by(2024, 2, 31), by(2023, 2, 29),
-      .window([PeriodSpan(PeriodExpression(.week, 53, year: 2024))]),
-      .window([PeriodSpan(month(11), through: month(2))]),
-      .window([PeriodSpan(PeriodExpression(.week, 3, year: 2024), part: .late)]),
-      .day(DayDeadline(bound: .by, days: [.middle(of: quarter(1))])),
-      .day(DayDeadline(bound: .by, days: [.lunar(year: 2300, month: 1, day: 1)])),
-      .range(from: .civil(year: 2024, month: 6, day: 2), to: .civil(year: 2024, month: 6, day: 1)),
+      window(.period(.child(.week, 53, of: year(2024)))),
+      window(.through(.period(month(11)), .period(month(2)))),
+      window(.part(.late, of: .child(.week, 3, of: year(2024)))),
+      on(.by, .middle(of: quarter(1))),
+      on(.by, .lunar(LunarDay(month: 1, day: 1), of: year(2300))),
+      .at([Place(.by, .day(.civil(year: 2024, month: 6, day: 1)), opens: .civil(year: 2024, month: 6, day: 2))]),
     ] as [DeadlineForm])
   func refuses(_ form: DeadlineForm) {
     let result = Expander.occurrences(of: Deadline(form), in: Vietnam.context(2024...2024), window: everything)
@@ -176,7 +173,7 @@ struct DeadlineFormTests {
   @Test("A bare quarter in a plan of several years is refused")
   func refusesBareQuarter() {
     let result = Expander.occurrences(
-      of: Deadline(.window([PeriodSpan(quarter(2, nil))])), in: Vietnam.context(2021...2025), window: everything)
+      of: Deadline(window(.period(quarter(2, nil)))), in: Vietnam.context(2021...2025), window: everything)
     #expect(result.problems == [.noSuchPeriod(quarter(2, nil))])
   }
 }

@@ -50,7 +50,8 @@ struct EventTests {
       // 28 clear days leave 28 whole days between: 10 June to 12 May, a Sunday.
       (counted(.before, [CalendarDuration(28, .clearDay)], "x"), "2024-06-10", "once ..2024-05-12=2024-05-10"),
       (
-        counted(.monthDay(day: 15, monthsLater: 1, .before), [], "x"), "2024-01-20", "once 2024-01-20..2024-02-14"
+        counted(.inPeriod(Place(.before, .day(.day(15, of: .neighbour(.month, 1, of: .own(.month)))))), [], "x"),
+        "2024-01-20", "once 2024-01-20..2024-02-14"
       ),
       // Without a recorded time hours run from 00:00, so 24 hours are that day.
       (counted(.within, [CalendarDuration(24, .hour)], "x"), "2024-06-05", "once 2024-06-05..2024-06-05"),
@@ -80,8 +81,8 @@ struct EventTests {
   @Test("What is not recorded is waited for, with the deadline's expectation before the event's own")
   func waits() throws {
     var office = Office()
-    let event = office.event("x", expected: PeriodSpan(quarter(3, nil)))
-    let own = office.task("A", after("x", CalendarDuration(30, .day)), clauses { $0.expected = PeriodSpan(quarter(2)) })
+    let event = office.event("x", expected: .period(quarter(3, nil)))
+    let own = office.task("A", after("x", CalendarDuration(30, .day)), clauses { $0.expected = .period(quarter(2)) })
     let inherited = office.task("B", after("x", CalendarDuration(30, .day)))
     let expander = office.expander()
     #expect(expander.obligations(in: everything).isEmpty)
@@ -99,7 +100,7 @@ struct EventTests {
     var office = Office()
     let event = office.event("x")
     let backstop = clauses { clauses in
-      clauses.backstop = .day(DayDeadline(bound: .by, days: [.civil(year: nil, month: 6, day: 28)]))
+      clauses.backstop = Place(.by, .day(.civil(year: nil, month: 6, day: 28)))
     }
     let task = office.task("T", after("x", CalendarDuration(30, .day)), backstop)
     let waiting = office.expander()
@@ -119,7 +120,7 @@ struct EventTests {
     var office = Office(2022...2022)
     let event = office.event("hd")
     let task = office.task(
-      "II.1", .window([PeriodSpan(year(2022))]), clauses { $0.gate = .event(.single(EventMention("hd"))) })
+      "II.1", window(.period(year(2022))), clauses { $0.gate = .event(.single(EventMention("hd"))) })
     let closed = office.expander().obligations(in: everything, of: task)
     #expect(closed.map(\.drawn) == ["once 2022-01-01..2022-12-31"])
     #expect(closed.first?.status(on: day("2022-05-01")) == .waiting)
@@ -228,7 +229,7 @@ struct EventTests {
   func otherTasks() {
     var office = Office()
     let report = office.task(
-      "I.2", .recurring(Recurrence(.every(.quarter, interval: 1), .monthDays([17], .fromEnd(0)), bound: .before)))
+      "I.2", .each(.every(.quarter), [Place(.before, .day(.day(17, of: .child(.month, -1, of: .own(.quarter)))))]))
     let due = office.task(
       "I.3", .counted(CountedDeadline(.within, [CalendarDuration(10, .day)], of: .taskDue(TaskMention(id: "I.2")))))
     let done = office.task(
@@ -279,7 +280,7 @@ struct EventTests {
     var office = Office()
     let event = office.event("m", .monthly)
     let task = office.task(
-      "I.1", .recurring(Recurrence(.every(.month, interval: 1), .monthDays([10, 20], .fromStart(0)), bound: .by)),
+      "I.1", .each(.every(.month), [10, 20].map { Place(.by, .day(.day($0, of: .own(.month)))) }),
       clauses { $0.gate = .event(.single(EventMention("m"))) })
     let expander = office.expander([Self.happened(event, "2024-01-03", key: "2024-01")])
     let gated = expander.obligations(in: days("2024-01-01", "2024-02-29"), of: task).map(\.isGated)
@@ -351,7 +352,7 @@ struct BeyondTheCalendarTests {
     let context = DeadlineContext(
       years: 2034...2036, calendar: Vietnam.calendar, law: VietnameseCivilCode(), dayOff: .workingDayAfter)
     let result = Expander.occurrences(
-      of: Deadline(.recurring(Recurrence(.every(.year, interval: 1), .yearDays([YearDay(month: 6, day: 28)])))),
+      of: Deadline(.each(.every(.year), [Place(.by, .day(.civil(year: nil, month: 6, day: 28)))])),
       in: context, window: everything)
     #expect(result.dated.map(\.key) == ["2034", "2035"])
     #expect(result.problems == [.notCovered(day("2036-06-28"))])

@@ -8,8 +8,8 @@ import Testing
 /// What facts about tasks change (decision: strength-of-facts).
 @Suite("Facts about tasks")
 struct FactTests {
-  static let quarterly = DeadlineForm.recurring(
-    Recurrence(.every(.quarter, interval: 1), .monthDays([17], .fromEnd(0)), bound: .before))
+  static let quarterly = DeadlineForm.each(
+    .every(.quarter), [Place(.before, .day(.day(17, of: .child(.month, -1, of: .own(.quarter)))))])
 
   static func done(_ task: TaskID, _ iso: String, key: String? = nil, unit: UnitID? = nil) -> Fact.Body {
     .done(.init(task: task, key: key, unit: unit), on: day(iso), document: nil)
@@ -31,7 +31,7 @@ struct FactTests {
   @Test("Without a key a fact means the single obligation, done the single one that stands open; else a problem")
   func withoutKey() {
     var office = Office()
-    let single = office.task("A", .window([PeriodSpan(quarter(1))]))
+    let single = office.task("A", window(.period(quarter(1))))
     let several = office.task("B", Self.quarterly)
     // On 1 March only the first quarter is open; on 20 June, with that done, only the second; in July the second and
     // the third.
@@ -57,7 +57,7 @@ struct FactTests {
     let words = DeadlineForm.timetable(Timetable(kinds: [.schedule], source: "tỉnh"))
     let one = office.task("III.1", words)
     let other = office.task("III.4", words)
-    let backstop = clauses { $0.backstop = .within(PeriodSpan(year(2022))) }
+    let backstop = clauses { $0.backstop = Place(.on, .window(.period(year(2022)))) }
     let firm = office.task("I.2", words, backstop)
     let line = office.line(Deadline(by(2022, 6, 30)))
     let expander = office.expander([.set(.init(task: one), line, by: "Công văn số 100/UBND")])
@@ -139,7 +139,7 @@ struct FactTests {
     var group = UnitGroup(id: "g", title: "g", span: office.span)
     group.members = units
     office.rules.groups = [group]
-    let task = office.task("T", .window([PeriodSpan(quarter(1))]))
+    let task = office.task("T", window(.period(quarter(1))))
     office.rules.tasks[task].leads = [(label: nil, Assignment(.group(0), each: true))]
     let all = office.expander().obligations(in: everything)
     #expect(all.map(\.id.description) == ["vd/T@once/a", "vd/T@once/b", "vd/T@once/c"])
@@ -168,7 +168,7 @@ struct FactTests {
     office.rules.groups = [
       group("huyen", 0, not: [0]), group("xa", 1, not: [1]), group("tat-ca", 2, members: [unit, other], not: [1]),
     ]
-    let task = office.task("T", .window([PeriodSpan(quarter(1))]))
+    let task = office.task("T", window(.period(quarter(1))))
     office.rules.tasks[task].leads = [
       (label: nil, Assignment(.group(2), each: true)), (label: nil, Assignment(.group(0), each: true)),
     ]
@@ -195,7 +195,7 @@ struct FactTests {
     let one = office.unit("a")
     let lead = office.unit("b")
     let stranger = office.unit("c")
-    let task = office.task("T", .window([PeriodSpan(quarter(1))]))
+    let task = office.task("T", window(.period(quarter(1))))
     office.rules.tasks[task].leads = [
       (label: nil, Assignment(.unit(one), each: true)), (label: nil, Assignment(.unit(lead))),
     ]
@@ -241,8 +241,8 @@ struct FactTests {
   @Test("Cases within several windows stand in each of them")
   func casesInWindows() {
     var office = Office(2022...2022)
-    let months = [1, 5].map { PeriodSpan(month($0, 2022)) }
-    let task = office.task("T", .window(months), clauses { $0.gate = .asItArises })
+    let months = [1, 5].map { Place(.on, .window(.period(month($0, 2022)))) }
+    let task = office.task("T", .at(months), clauses { $0.gate = .asItArises })
     let expander = office.expander()
     #expect(expander.obligations(in: everything).isEmpty)
     let active = expander.openDuties(of: task).map { duty -> String in
@@ -305,10 +305,10 @@ struct FactTests {
       office.line(
         Deadline(items: [
           DeadlineItem(
-            label: "xây dựng", form: .window([PeriodSpan(year(2022), through: year(2023))]),
+            label: "xây dựng", form: window(.through(.period(year(2022)), .period(year(2023)))),
             clauses: DeadlineClauses()),
           DeadlineItem(
-            label: "duy trì", form: .window([PeriodSpan(year(2024), through: year(2030))]),
+            label: "duy trì", form: window(.through(.period(year(2024)), .period(year(2030)))),
             clauses: DeadlineClauses()),
         ]))
     ]

@@ -84,7 +84,7 @@ struct Office {
   @discardableResult
   mutating func event(
     _ id: String, _ happens: PlanEvent.Happens = .once, _ composition: PlanEvent.Composition = .simple,
-    expected: PeriodSpan? = nil
+    expected: WindowExpression? = nil
   ) -> EventID {
     var event = PlanEvent(id: id, title: id, span: span)
     event.happens = happens
@@ -119,7 +119,7 @@ struct Office {
           if let task = rules.tasks.firstIndex(where: { $0.id == mention.id }) {
             line.tasks[mention] = TaskBinding(task: task, label: mention.label, key: mention.key)
           }
-        case .date: break
+        case .date, .ownCase: break
         }
       }
       for mention in expressions.flatMap(\.mentions) {
@@ -137,12 +137,16 @@ struct Office {
 }
 
 /// A period of 2024 (or another year) in few words.
-func quarter(_ index: Int, _ year: Int? = 2024) -> PeriodExpression { PeriodExpression(.quarter, index, year: year) }
-func month(_ index: Int, _ year: Int? = 2024) -> PeriodExpression { PeriodExpression(.month, index, year: year) }
-func year(_ year: Int?) -> PeriodExpression { PeriodExpression(.year, year: year) }
+func quarter(_ index: Int, _ number: Int? = 2024) -> PeriodExpression { .child(.quarter, index, of: year(number)) }
+func month(_ index: Int, _ number: Int? = 2024) -> PeriodExpression { .child(.month, index, of: year(number)) }
+func year(_ year: Int?) -> PeriodExpression { year.map { .year(.year, $0) } ?? .planYear }
+
+func window(_ windows: WindowExpression...) -> DeadlineForm { .at(windows.map { Place(.on, .window($0)) }) }
+
+func on(_ bound: Bound, _ days: DateExpression...) -> DeadlineForm { .at(days.map { Place(bound, .day($0)) }) }
 
 func by(_ year: Int?, _ month: Int, _ day: Int, _ bound: Bound = .by, _ time: ClockTime? = nil) -> DeadlineForm {
-  .day(DayDeadline(bound: bound, time: time, days: [.civil(year: year, month: month, day: day)]))
+  .at([Place(bound, .day(.civil(year: year, month: month, day: day)), time: time)])
 }
 
 func after(_ event: String, _ durations: CalendarDuration...) -> DeadlineForm {

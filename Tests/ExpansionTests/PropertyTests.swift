@@ -20,57 +20,72 @@ struct RandomDeadlines {
   mutating func date() -> DateExpression {
     chance(80)
       ? .civil(year: number(2021...2027), month: number(1...12), day: number(1...31))
-      : .lunar(year: number(2021...2027), month: number(1...12), day: number(1...30))
+      : .lunar(LunarDay(month: number(1...12), day: number(1...30)), of: .year(.year, number(2021...2027)))
   }
 
-  mutating func span() -> PeriodSpan {
+  mutating func period() -> PeriodExpression {
     let unit = pick([PeriodUnit.month, .quarter, .half, .year, .week])
     let count = [PeriodUnit.month: 12, .quarter: 4, .half: 2, .week: 52][unit]
-    let first = PeriodExpression(unit, count.map { number(1...$0) }, year: number(2021...2026))
-    let last =
-      chance(30) ? PeriodExpression(unit, first.index.map { number($0...(count ?? $0)) }, year: first.year) : nil
-    let part: PeriodPart? = chance(15) ? pick([.early, .middle, .late, .week(1), .week(-1)]) : nil
-    return PeriodSpan(first, through: last, part: part)
+    let year = PeriodExpression.year(.year, number(2021...2026))
+    return count.map { .child(unit, number(1...$0), of: year) } ?? year
+  }
+
+  mutating func window() -> WindowExpression {
+    let first = period()
+    if chance(15) { return .part(pick([.early, .middle, .late, .week(1), .week(-1)]), of: first) }
+    return chance(30) ? .through(.period(first), .period(period())) : .period(first)
   }
 
   mutating func rhythm() -> Rhythm {
-    if chance(25) {
-      return .reporting([
-        ReportingPeriod(.quarter, 1), ReportingPeriod(.half, 1), ReportingPeriod(.quarter, 3), ReportingPeriod(.year),
-      ])
-    }
-    return .every(pick([.week, .month, .quarter, .half, .year, .term, .schoolYear]), interval: number(1...3))
+    chance(25)
+      ? .fourReports
+      : .every(pick([.week, .month, .quarter, .half, .year, .term, .schoolYear]), interval: number(1...3))
   }
 
-  mutating func pattern() -> DayPattern {
+  /// Days of the year for reporting periods, else days of the rhythm's own period.
+  mutating func places(of rhythm: Rhythm) -> [Place] {
+    let own = PeriodExpression.own(rhythm.unit)
+    let month = pick([
+      own, .child(.month, -1, of: own), .child(.month, 1, of: .neighbour(rhythm.unit ?? .year, 1, of: own)),
+    ])
+    let bound = pick(Bound.allCases)
+    func days(_ days: DateExpression...) -> [Place] { days.map { Place(bound, .day($0)) } }
     switch number(0...6) {
-    case 0: .whole
-    case 1:
-      .monthDays([number(1...15), number(16...31)], pick([.fromStart(0), .fromEnd(0), .fromEnd(1), .fromStart(-1)]))
-    case 2: .yearDays([YearDay(month: number(1...6), day: number(1...31)), YearDay(month: number(7...12), day: -1)])
-    case 3: .weekdays([.monday, .friday])
-    case 4:
-      .ordinal(Ordinal(pick([.workingDay, .day, .weekday(.tuesday)]), position: pick([1, 2, -1])), .fromStart(0))
-    case 5: .afterEnd([CalendarDuration(number(1...60), pick([.day, .workingDay]))])
+    case 0: return []
+    case 1: return days(.day(number(1...15), of: month), .day(number(16...31), of: month))
+    case 2:
+      return days(
+        .civil(year: nil, month: number(1...6), day: number(1...31)),
+        .day(-1, of: .child(.month, number(7...12), of: .planYear)))
+    case 3:
+      return days(.ordinal(.weekday(.monday), 1, of: .period(own)), .ordinal(.weekday(.friday), 1, of: .period(own)))
+    case 4: return days(.ordinal(pick([.workingDay, .weekday(.tuesday)]), pick([1, 2, -1]), of: .period(own)))
+    case 5:
+      let length = CalendarDuration(number(1...60), pick([.day, .workingDay]))
+      return days(.shifted([length], backwards: chance(30), from: .last(of: .period(own))))
     default:
-      .windows([
-        PeriodSpan(PeriodExpression(.month, number(1...6))), PeriodSpan(PeriodExpression(.month, number(7...12))),
-      ])
+      return [number(1...6), number(7...12)].map { Place(.on, .window(.period(.child(.month, $0, of: .planYear)))) }
     }
   }
 
   mutating func form() -> DeadlineForm {
     switch number(0...9) {
-    case 0: .day(DayDeadline(bound: pick(Bound.allCases), days: chance(30) ? [date(), date()] : [date()]))
-    case 1: .window(chance(30) ? [span(), span(), span()] : [span()])
-    case 2: .range(from: date(), to: date())
-    case 3: .yearsOnward(from: number(2020...2026))
-    case 4, 5, 6: .recurring(Recurrence(rhythm(), pattern(), bound: pick(Bound.allCases)))
-    case 7: .times(CountRange(minimum: number(1...4), maximum: nil), per: pick([.month, .quarter, .year]), within: nil)
+    case 0:
+      let bound = pick(Bound.allCases)
+      return .at((chance(30) ? [date(), date()] : [date()]).map { Place(bound, .day($0)) })
+    case 1: return .at((chance(30) ? [window(), window(), window()] : [window()]).map { Place(.on, .window($0)) })
+    case 2: return .at([Place(.by, .day(date()), opens: date())])
+    case 3: return .yearsOnward(from: number(2020...2026))
+    case 4, 5, 6:
+      let rhythm = rhythm()
+      return .each(rhythm, places(of: rhythm))
+    case 7:
+      return .times(
+        CountRange(minimum: number(1...4), maximum: nil), .every(pick([.month, .quarter, .year])), within: nil)
     case 8:
-      .counted(
+      return .counted(
         CountedDeadline(pick([.within, .before]), [duration()], of: .event(.single(EventMention(pick(["x", "ca"]))))))
-    default: .eachCase(trigger: .single(EventMention("ca")), durations: [duration()])
+    default: return .eachCase(trigger: .single(EventMention("ca")), durations: [duration()])
     }
   }
 

@@ -22,15 +22,15 @@ struct TestRunnerTests {
       office.event("ca", .eachCase)
       report = office.task("VII.9", FactTests.quarterly)
       gated = office.task(
-        "II.1", .window([PeriodSpan(year(2022))]), clauses { $0.gate = .event(.single(EventMention("hd"))) })
+        "II.1", window(.period(year(2022))), clauses { $0.gate = .event(.single(EventMention("hd"))) })
       let timetable = DeadlineForm.timetable(Timetable(kinds: [.schedule], source: "tỉnh"))
       scheduled = office.task("III.1", timetable)
-      firm = office.task("I.2", timetable, clauses { $0.backstop = .within(PeriodSpan(year(2022))) })
-      standing = office.task("V.2", .standing(PeriodSpan(year(2022))))
+      firm = office.task("I.2", timetable, clauses { $0.backstop = Place(.on, .window(.period(year(2022)))) })
+      standing = office.task("V.2", .standing(.period(year(2022))))
       both = office.task(
         "I.3.9", .counted(CountedDeadline(.after, of: .event(.all([EventMention("papi"), EventMention("par")])))))
       expected = office.task(
-        "I.5", after("hd", CalendarDuration(30, .day)), clauses { $0.expected = PeriodSpan(quarter(2, 2022)) })
+        "I.5", after("hd", CalendarDuration(30, .day)), clauses { $0.expected = .period(quarter(2, 2022)) })
       cases = office.task("VII.7", .eachCase(trigger: .single(EventMention("ca")), durations: []))
     }
 

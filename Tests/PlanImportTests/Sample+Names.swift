@@ -51,8 +51,8 @@ extension Sample {
         | 2 | Ký duyệt | Chị Hoa, tháng 4 |
         """,
       tasks: """
-        1 | Lập |  |  | ?
-        2 | Ký |  |  | ?
+        1 | Lập |  |  | vào ngày 15/03/2025
+        2 | Ký |  |  | tháng 04
         """),
     Sample(
       "lead lists", years: 2025...2025, leftOut: 0,

@@ -16,7 +16,7 @@ extension Sample {
         1 | Khảo sát | Phòng CNTT |  | Từ 01/02/2025 đến 28/02/2025
         2 | Cài đặt | Phòng CNTT |  | Từ Tháng 3/2025 đến Tháng 5/2025
         3 | Nghiệm thu | Ban Quản lý dự án |  | 30/6/2025
-        4 | Vận hành | Phòng CNTT |  | ?
+        4 | Vận hành | Phòng CNTT |  | Từ 01/7/2025
         """),
     Sample(
       "deadline in text", years: 2025...2025, leftOut: 0,
@@ -128,9 +128,9 @@ extension Sample {
         | Thứ Ba⏎18/3/2025 | Sáng | Tiếp công dân | Giám đốc | P. Tiếp dân |
         """,
       tasks: """
-        v1 | Giao ban | Giám đốc |  | ?
-        v2 | Họp dự án | Phó Giám đốc |  | ?
-        v3 | Tiếp | Giám đốc |  | ?
+        v1 | Giao ban | Giám đốc |  | Thứ Hai 17/3/2025
+        v2 | Họp dự án | Phó Giám đốc |  | Thứ Hai 17/3/2025
+        v3 | Tiếp | Giám đốc |  | Thứ Ba 18/3/2025
         """),
     Sample(
       "day only", years: 2025...2025, leftOut: 0,
@@ -195,7 +195,7 @@ extension Sample {
         | 2 | Báo cáo | Sở Y tế | 6 tháng: trước 10/6; năm: trước 10/12 |
         """,
       tasks: """
-        1 | Xây dựng | Sở Y tế |  | ?
+        1 | Xây dựng | Sở Y tế |  | Dự thảo: vào ngày 30/04/2025; Trình: vào ngày 30/06/2025
         2 | Báo cáo | Sở Y tế |  | 6 tháng: trước 10/6; năm: trước 10/12
         """),
     Sample(

@@ -24,7 +24,7 @@ struct StepSentenceTests {
     (.planYear(2024), ["năm 2024 của kế hoạch"], ["plan's year 2024"]),
     (.period(.quarter(year: 2024, 2), range), ["quý II/2024", "01/4/2024", "30/6/2024"], ["Q2 2024", "1 April 2024"]),
     (
-      .window(PeriodSpan(PeriodExpression(.quarter, 2, year: 2024)), range),
+      .window(.period(.child(.quarter, 2, of: .year(.year, 2024))), range),
       ["từ ngày 01/4/2024 đến hết ngày 30/6/2024"],
       ["from 1 April 2024 to 30 June 2024"]
     ),
@@ -35,13 +35,16 @@ struct StepSentenceTests {
     ),
     (step({ .beforeTime(day("2024-05-05"), $0) }, 16), ["16h00", "05/5/2024"], ["16:00", "5 May 2024"]),
     (
-      step({ .hours(from: day("2024-05-09"), $0, 24, to: day("2024-05-10"), $0, backwards: false) }, 14),
+      step(
+        {
+          .hours(from: day("2024-05-09"), $0, CalendarDuration(24, .hour), to: day("2024-05-10"), $0, backwards: false)
+        }, 14),
       ["24 giờ", "14h00 ngày 09/5/2024", "10/5/2024"], ["24 hours", "10 May 2024"]
     ),
     (.clamped(day: 30, to: day("2024-02-29")), ["không có ngày 30", "29/02/2024"], ["no day 30", "29 February 2024"]),
     (.reading(.early, range), ["01/4/2024", "cách hiểu"], ["1 April 2024", "our reading"]),
     (
-      .ordinal(Ordinal(.workingDay, position: -1), day("2024-03-29")), ["ngày làm việc cuối cùng", "29/3/2024"],
+      .ordinal(.workingDay, -1, day("2024-03-29")), ["ngày làm việc cuối cùng", "29/3/2024"],
       ["last working day", "29 March 2024"]
     ),
     (.lunar(month: 3, day: 10, year: 2024, day("2024-04-18")), ["10/3 âm lịch", "18/4/2024"], ["18 April 2024"]),

@@ -36,7 +36,7 @@ struct FactReaderTests {
           .task(
             SubjectSyntax(
               plan: "skhcn-2024", id: "VII.8", label: "ban hành Kế hoạch",
-              key: .period(PeriodSpan(PeriodExpression(.quarter, 1, year: 2024))), unit: "Chi cục TĐC")),
+              key: .period(.period(.child(.quarter, 1, of: .year(.year, 2024)))), unit: "Chi cục TĐC")),
           day: day("2024-03-20"))
       ),
       (

@@ -36,7 +36,7 @@ struct DiagnosticTests {
     Case("nhiệm vụ I.2: A\n  trước đây: I.1\n  hạn: Quý II\n", (.duplicateID, "nhiệm vụ I.2: A")),
     Case("nhiệm vụ I.2: A\n  hạn (x): Quý I\n  hạn (x): Quý II\n", (.duplicateLabel, "Quý II")),
     Case("nhiệm vụ I.2: A\n  hạn: Quý I\n  hạn: Quý II\n", (.dueNeedsLabel, "Quý II")),
-    Case("nhiệm vụ I.2: A\n  hạn: hôm nào\n", (.badDeadline, "hôm")),
+    Case("nhiệm vụ I.2: A\n  hạn: hôm nào\n", (.badDeadline, "nào")),
     Case("nhiệm vụ I.2: A\n  hạn: ngày 31/02/2024\n", (.badDeadline, "31/02/2024")),
     Case("nhiệm vụ I.2: A\n  hạn: chưa rõ: tùy\n", (.toSettle, "chưa rõ: tùy")),
     Case("nhiệm vụ I.2: A\n  kinh phí: 0\n  hạn: Quý II\n", (.unknownKey, "kinh phí")),

@@ -50,10 +50,10 @@ extension DeadlineAnswer {
 
   private func writeParts(of meaning: Deadline, to writer: inout JSONWriter) {
     let forms = meaning.items.map(\.form)
-    for case .times(let count, let unit, _) in forms.prefix(1) {
+    for case .times(let count, let rhythm, _) in forms.prefix(1) {
       writer.member("count", count.minimum)
       writer.member("atMost", count.maximum)
-      writer.member("per", Self.name(of: unit))
+      writer.member("per", rhythm.unit.map { Self.name(of: $0) })
     }
     if let event = DeadlineEvent(meaning) { write(event, to: &writer) }
     let timetables = meaning.items.compactMap { item -> Timetable? in
@@ -72,7 +72,7 @@ extension DeadlineAnswer {
       writer.member("name", event.name)
       writer.member("relation", event.relation)
       if event.durations.count == 1, let duration = event.durations.first {
-        writer.member("count", duration.count)
+        writer.member("count", event.relation == "before" ? duration.least ?? duration.count : duration.count)
         writer.member("unit", Self.name(of: duration.unit))
       } else if !event.durations.isEmpty {
         writer.key("durations")
@@ -122,7 +122,9 @@ extension DeadlineAnswer {
 
   private static func name(of unit: DurationUnit) -> String {
     switch unit {
+    case .minute: "minute"
     case .hour: "hour"
+    case .workingHour: "working hour"
     case .day: "day"
     case .workingDay: "working day"
     case .week: "week"
@@ -134,6 +136,8 @@ extension DeadlineAnswer {
 
   static func name(of unit: PeriodUnit) -> String {
     switch unit {
+    case .day: "day"
+    case .workingDay: "working day"
     case .week: "week"
     case .month: "month"
     case .quarter: "quarter"

@@ -60,6 +60,9 @@ extension DeadlineAnswer {
     case .openUndated(let since):
       text = language.choose(
         vi: "mở từ \(dates.day(since)), không có hạn", en: "open from \(dates.day(since)), no date")
+    case .notBefore(let day):
+      text = language.choose(
+        vi: "không sớm hơn \(dates.day(day)), không có hạn", en: "not before \(dates.day(day)), no date")
     case .standing(let first, let last?):
       text = language.choose(vi: "thường xuyên ", en: "standing ") + dates.range(DayRange(first: first, last: last))
     case .standing(let first, nil):

@@ -73,11 +73,13 @@ extension DeadlineAnswer.Kind {
   private init(_ item: DeadlineItem) {
     let asItArises = item.clauses.gate == .asItArises
     switch item.form {
-    case .day(let day): self = day.bound == .within ? .window : .date
-    case .window, .range: self = asItArises ? .onOccurrence : .window
-    case .yearsOnward, .recurring, .times: self = .recurring
+    case .at(let places):
+      let isWindow = places.contains { $0.window != nil || $0.opens != nil }
+      self = asItArises ? .onOccurrence : isWindow ? .window : .date
+    case .yearsOnward, .each, .times: self = .recurring
     case .counted(let counted):
       if case .date = counted.anchor { self = .date } else { self = .event }
+    case .extreme: self = .event
     case .eachCase: self = .onOccurrence
     case .timetable: self = .externalSchedule
     case .standing: self = asItArises ? .onOccurrence : .standing

@@ -15,6 +15,10 @@ struct DeadlineEvent {
         guard let name = Self.name(of: counted.anchor) else { continue }
         self.init(name: name, relation: Self.name(of: counted.relation), durations: counted.durations)
         return
+      case .extreme(_, let forms):
+        guard let event = DeadlineEvent(Deadline(items: forms.map { DeadlineItem(form: $0) })) else { continue }
+        self = event
+        return
       case .eachCase(let trigger?, let durations):
         self.init(name: Self.name(of: trigger), relation: "each", durations: durations)
         return
@@ -36,6 +40,7 @@ struct DeadlineEvent {
     case .taskDone(let task): "task \(task.id) done"
     case .taskDue(let task): "task \(task.id) due"
     case .date: nil
+    case .ownCase: ""
     }
   }
 
@@ -55,7 +60,9 @@ struct DeadlineEvent {
     case .before: "before"
     case .from: "from"
     case .same: "same"
-    case .monthDay: "month day"
+    case .notBefore: "not before"
+    case .fromBefore: "within before"
+    case .inPeriod: "month day"
     }
   }
 }

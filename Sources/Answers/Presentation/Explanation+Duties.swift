@@ -21,6 +21,11 @@ extension Explanation {
         language.choose(
           vi: "Mở từ \(dates.dayInSentence(since)), không có hạn; chờ đơn vị chủ trì ấn định ngày.",
           en: "Open from \(dates.day(since)), no date; its lead is asked to set one."))
+    case .notBefore(let day):
+      sentences.append(
+        language.choose(
+          vi: "Không làm trước \(dates.dayInSentence(day)); không có hạn và không ai bị coi là muộn.",
+          en: "It is not to be done before \(dates.day(day)); nothing is due, and nobody is late."))
     case .standing(let first, let last):
       sentences.append(standing(from: first, to: last))
     case .eachCase(let trigger, let active):

@@ -161,6 +161,9 @@ package struct ObligationJSON {
     case .openUndated(let since):
       writer.member("kind", "undated")
       writer.member("opens", since)
+    case .notBefore(let day):
+      writer.member("kind", "not-before")
+      writer.member("opens", day)
     case .standing(let first, let last):
       writer.member("kind", "standing")
       writer.member("opens", first)

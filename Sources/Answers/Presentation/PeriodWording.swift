@@ -40,6 +40,9 @@ package struct PeriodWording {
   func text(of duration: CalendarDuration) -> String {
     let plural = duration.count == 1 ? "" : "s"
     return switch duration.unit {
+    case .minute: language.choose(vi: "\(duration.count) phút", en: "\(duration.count) minute\(plural)")
+    case .workingHour:
+      language.choose(vi: "\(duration.count) giờ làm việc", en: "\(duration.count) working hour\(plural)")
     case .hour: language.choose(vi: "\(duration.count) giờ", en: "\(duration.count) hour\(plural)")
     case .day: language.choose(vi: "\(duration.count) ngày", en: "\(duration.count) day\(plural)")
     case .workingDay:
@@ -52,22 +55,20 @@ package struct PeriodWording {
   }
 
   /// `ngày làm việc cuối cùng` · `last working day`
-  func text(of ordinal: Ordinal) -> String {
+  func text(of kind: DayKind, _ n: Int) -> String {
     let noun: String
-    switch ordinal.kind {
+    switch kind {
     case .weekday(let weekday): noun = dates.name(of: weekday)
     case .workingDay: noun = language.choose(vi: "ngày làm việc", en: "working day")
-    case .day: noun = language.choose(vi: "ngày", en: "day")
     }
-    let fromEnd = -ordinal.position
-    return switch ordinal.position {
+    return switch n {
     case -1: language.choose(vi: "\(noun) cuối cùng", en: "last \(noun)")
-    case ..<0: language.choose(vi: "\(noun) thứ \(fromEnd) từ cuối", en: "\(english(fromEnd)) \(noun) from the end")
+    case ..<0: language.choose(vi: "\(noun) thứ \(-n) từ cuối", en: "\(english(-n)) \(noun) from the end")
     default:
-      if case .weekday = ordinal.kind {
-        language.choose(vi: "\(noun) lần thứ \(ordinal.position)", en: "\(english(ordinal.position)) \(noun)")
+      if case .weekday = kind {
+        language.choose(vi: "\(noun) lần thứ \(n)", en: "\(english(n)) \(noun)")
       } else {
-        language.choose(vi: "\(noun) thứ \(ordinal.position)", en: "\(english(ordinal.position)) \(noun)")
+        language.choose(vi: "\(noun) thứ \(n)", en: "\(english(n)) \(noun)")
       }
     }
   }
@@ -78,6 +79,8 @@ package struct PeriodWording {
     case .early: language.choose(vi: "đầu kỳ", en: "early")
     case .middle: language.choose(vi: "giữa kỳ", en: "mid")
     case .late: language.choose(vi: "cuối kỳ", en: "late")
+    case .firstHalf: language.choose(vi: "nửa đầu kỳ", en: "first half")
+    case .secondHalf: language.choose(vi: "nửa cuối kỳ", en: "second half")
     case .week(-1): language.choose(vi: "tuần cuối", en: "last week")
     case .week(let index): language.choose(vi: "tuần thứ \(index)", en: "week \(index)")
     }

@@ -29,6 +29,10 @@ package enum ProblemWords {
     case .notCovered(let day):
       Bilingual(
         vi: "Lịch không có các ngày từ \(vi.day(day)).", en: "The calendar does not cover days from \(en.day(day)) on.")
+    case .noOfficeHours:
+      Bilingual(
+        vi: "Hạn tính theo giờ làm việc nhưng lịch chưa khai “giờ làm việc”.",
+        en: "The deadline counts working hours, and the calendar has no “office hours”.")
     case .unequalLists(let periods, let days):
       Bilingual(
         vi: "Có \(periods) kỳ nhưng \(days) ngày; mỗi kỳ cần một ngày.",
@@ -93,8 +97,8 @@ package enum ProblemWords {
   private static let vi = DateWording(.vi)
   private static let en = DateWording(.en)
 
-  private static func text(of period: PeriodExpression, _ language: CanonicalWording.Language) -> String {
-    CanonicalWording(language).text(of: Deadline(.window([PeriodSpan(period)])))
+  private static func text(of period: PeriodExpression, _ language: WordingLanguage) -> String {
+    CanonicalWording(language).text(of: period)
   }
 }
 

@@ -47,8 +47,9 @@ struct StepSentence {
       say(
         "Trong các sự kiện, “\(explanation.names.event(binding))” \(dates.dayInSentence(day)) là sự kiện quyết định.",
         "Of the events, “\(explanation.names.event(binding))” on \(dates.day(day)) decides.")
-    case .stated, .before, .beforeTime, .clamped, .reading, .ordinal, .lunar, .middle: named(step)
-    case .counted, .immediately, .hours, .hoursFromMidnight, .moved, .kept, .unannounced: counted(step)
+    case .stated, .before, .beforeTime, .clamped, .reading, .ordinal, .leading, .weekday, .lunar, .middle: named(step)
+    case .counted, .immediately, .hours, .hoursFromMidnight, .hoursFromOpening, .moved, .kept, .unannounced:
+      counted(step)
     case .backstop, .extended, .extensionPassed: limit(step)
     }
   }
@@ -78,10 +79,21 @@ struct StepSentence {
       say(
         "“\(periods.text(of: part))” được hiểu là \(dates.range(days)) (cách hiểu của chương trình).",
         "“\(periods.text(of: part))” is read as \(dates.range(days)) (our reading).")
-    case .ordinal(let ordinal, let day):
+    case .ordinal(let kind, let n, let day):
       say(
-        "Tính theo lịch, \(periods.text(of: ordinal)) là \(dates.weekdayAndDay(day)).",
-        "By the calendar, the \(periods.text(of: ordinal)) is \(dates.weekdayAndDay(day)).")
+        "Tính theo lịch, \(periods.text(of: kind, n)) là \(dates.weekdayAndDay(day)).",
+        "By the calendar, the \(periods.text(of: kind, n)) is \(dates.weekdayAndDay(day)).")
+    case .leading(let count, let unit, let days):
+      say(
+        "\(periods.text(of: CalendarDuration(abs(count), unit))) \(count > 0 ? "đầu" : "cuối") là \(dates.range(days)).",
+        "The \(count > 0 ? "first" : "last") \(periods.text(of: CalendarDuration(abs(count), unit))) are \(dates.range(days))."
+      )
+    case .weekday(let weekday, let n, let from, let day):
+      say(
+        "Tính theo lịch, \(periods.text(of: .weekday(weekday), abs(n))) \(n > 0 ? "sau" : "trước") ngày \(dates.day(from)) "
+          + "là \(dates.weekdayAndDay(day)).",
+        "By the calendar, the \(periods.text(of: .weekday(weekday), abs(n))) \(n > 0 ? "after" : "before") "
+          + "\(dates.day(from)) is \(dates.weekdayAndDay(day)).")
     case .lunar(let month, let day, let year, let civil):
       say(
         "Ngày \(day)/\(month) âm lịch năm \(year) là \(dates.weekdayAndDay(civil)).",
@@ -124,6 +136,11 @@ struct StepSentence {
       say(
         "Không ghi nhận giờ xảy ra nên giờ được tính từ 00h00 ngày \(dates.day(day)), phía an toàn.",
         "No time was recorded, so hours count from 00:00 on \(dates.day(day)), the safe side.")
+    case .hoursFromOpening(let day, let opening):
+      say(
+        "Không ghi nhận giờ xảy ra nên giờ làm việc được tính từ \(dates.time(opening)) ngày \(dates.day(day)), khi mở cửa.",
+        "No time was recorded, so working hours count from \(dates.time(opening)) on \(dates.day(day)), when the office opens."
+      )
     case .hours(let from, let start, let count, let to, let end, let backwards):
       hours(from, start, count, to, end, backwards: backwards)
     case .moved(let from, let status, let to, let article): moved(from, status, to, article)
@@ -168,13 +185,14 @@ struct StepSentence {
   }
 
   private func hours(
-    _ from: CivilDate, _ start: ClockTime, _ count: Int, _ to: CivilDate, _ end: ClockTime, backwards: Bool
+    _ from: CivilDate, _ start: ClockTime, _ duration: CalendarDuration, _ to: CivilDate, _ end: ClockTime,
+    backwards: Bool
   ) -> String {
     let first = say(
       "\(dates.time(start)) ngày \(dates.day(from))", "\(dates.time(start)) on \(dates.day(from))")
     let last = say(
       "\(dates.time(end)) \(dates.weekdayAndDay(to))", "\(dates.time(end)) on \(dates.weekdayAndDay(to))")
-    let length = periods.text(of: CalendarDuration(count, .hour))
+    let length = periods.text(of: duration)
     return backwards
       ? say("Tính lùi từ \(first), trước đó \(length) là \(last).", "Counted back from \(first), \(length) is \(last).")
       : say("\(length) kể từ \(first) kết thúc lúc \(last).", "\(length) from \(first) end at \(last).")

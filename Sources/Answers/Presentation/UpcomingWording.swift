@@ -53,7 +53,8 @@ struct UpcomingWording {
           vi: "dự kiến \(dates.day($0.first)) – \(dates.day($0.last))",
           en: "expected \(dates.day($0.first)) – \(dates.day($0.last))")
       } ?? "—"
-    case .openUndated(let since): language.choose(vi: "từ \(dates.day(since))", en: "from \(dates.day(since))")
+    case .openUndated(let since), .notBefore(let since):
+      language.choose(vi: "từ \(dates.day(since))", en: "from \(dates.day(since))")
     case .standing(_, let last?): language.choose(vi: "đến \(dates.day(last))", en: "until \(dates.day(last))")
     case .standing(let first, nil): language.choose(vi: "từ \(dates.day(first))", en: "from \(dates.day(first))")
     case .eachCase(_, let active):
@@ -87,6 +88,7 @@ struct UpcomingWording {
     case .awaitingDate(let timetable, _):
       language.choose(
         vi: "chờ ấn định theo \(periods.text(of: timetable))", en: "awaits its date: \(periods.text(of: timetable))")
+    case .notBefore: language.choose(vi: "không có hạn", en: "no due day")
     case .openUndated: language.choose(vi: "chờ ấn định ngày", en: "awaits a date from its lead")
     case .standing: StatusWording.text(of: .standing, language)
     case .eachCase(let trigger?, _):

@@ -31,15 +31,17 @@ extension CivilDate {
     _ duration: CalendarDuration, _ direction: Direction, in calendar: WorkingCalendar
   ) -> CivilDate? {
     guard (1...3_652_059).contains(duration.count) else { return nil }
-    let count = duration.count * direction.rawValue
+    // Of a range the larger forward, the smaller back.
+    let stated = direction == .forward ? duration.count : duration.least ?? duration.count
+    let count = stated * direction.rawValue
     return switch duration.unit {
-    case .hour: nil
+    case .minute, .hour, .workingHour: nil
     case .day: CivilDate(dayNumber: Int(dayNumber) + count)
     case .clearDay: CivilDate(dayNumber: Int(dayNumber) + count + direction.rawValue)
     case .week: CivilDate(dayNumber: Int(dayNumber) + 7 * count)
     case .workingDay:
       direction == .forward
-        ? calendar.workingDay(duration.count, after: self) : calendar.workingDay(duration.count, before: self)
+        ? calendar.workingDay(stated, after: self) : calendar.workingDay(stated, before: self)
     case .month: adding(months: count)
     case .year: adding(years: count)
     }

@@ -103,5 +103,11 @@ package struct ClockTime: Hashable, Comparable, Sendable {
     minutes = hour * 60 + minute
   }
 
+  /// Since 00:00; nil beyond 24:00.
+  package init?(minutes: Int) {
+    guard (0...1440).contains(minutes) else { return nil }
+    self.minutes = minutes
+  }
+
   package static func < (lhs: ClockTime, rhs: ClockTime) -> Bool { lhs.minutes < rhs.minutes }
 }

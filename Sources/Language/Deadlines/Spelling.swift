@@ -1,82 +1,107 @@
-/// The syllables of the deadline grammar, for mending scanned text, and the words that may stand beside a deadline.
-enum Spelling {
-  /// Vietnamese syllables that the grammar knows.
-  static let keywords: Set<String> = Set(
-    """
-    năm tháng quý quí tuần ngày giờ phút thứ hai ba tư bốn sáu bảy tám chín mười một chủ nhật đầu giữa cuối cùng tiên
-    trước sau chậm nhất muộn là vào đến hết tới từ kể khi trong vòng thời hạn gian khoảng theo tiến độ kế hoạch lộ trình
-    hướng dẫn quy định của định kỳ hằng hàng mỗi từng thường xuyên liên tục kịp đột xuất phát sinh có dự kiến giai đoạn
-    học tài chính làm việc lần cuộc ít tối thiểu tiếp kế liền kề báo cáo các và hoặc cả âm lịch tết nguyên đán nếu trùng
-    rơi nghỉ thì trừ trường hợp chưa rõ ngay không quá hoàn thành nhiệm vụ ban hành triển khai thực hiện rà soát nửa
-    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+/// Mends what scanning does to a wording: list marks, blanks around slashes, years that lost a digit, syllables that a line
+/// break cut, letters that got lost.
+struct Spelling: Sendable {
+  struct Draft {
+    var text: String
+    var edits: [DeadlineRepair.Edit] = []
+  }
 
-  /// Words of time and of negation: they never stand in what is left out.
-  private static let binding: Set<String> = [
-    "trước", "sau", "trong", "ngày", "tháng", "quý", "năm", "tuần", "hạn", "chậm", "nhất", "khi", "hằng", "hàng", "mỗi",
-    "định", "đến", "từ", "theo", "không", "khong", "chưa", "chua", "trừ", "tru", "khoảng", "khoang", "tầm", "gần",
-    "nếu", "neu", "sớm", "muộn", "giờ",
-    "before", "after", "by", "within", "until", "unless", "if", "not", "no", "except", "every", "each", "day", "days",
-    "month", "months", "year", "years", "quarter", "week", "weeks",
-  ]
+  let planYear: Int?
 
-  /// Negations written without marks.
+  private static let keywords = Table.vietnamese.vocabulary
+
+  /// Negations written without marks: *khong* is *không* without its mark far more often than *khoảng*, and a negation is
+  /// never mended away.
   private static let unmended: Set<String> = ["khong", "chua", "tru", "ko", "kg", "khg", "hong"]
 
-  /// Verbs that begin what a table cell says of the work.
-  private static let verbs: Set<String> = [
-    "hoàn", "thực", "triển", "báo", "xây", "tổ", "tổng", "diễn", "gửi", "trình", "kết", "cập", "lần", "chu", "ban",
-    "rà",
-    "phê", "công", "xong", "nộp", "tham", "lập", "due", "complete", "completed", "submit", "submitted", "report",
-    "finish", "finished", "payment", "deadline", "q", "is", "are", "to", "thời", "tiến", "phấn",
-  ]
-
-  /// Words from a verb on that name the work, without a word of time.
-  static func isLead(_ tokens: ArraySlice<Token>) -> Bool {
-    guard let first = tokens.first, verbs.contains(first.key) else { return false }
-    if tokens.prefix(2).map(\.key) == ["kết", "thúc"] { return isTermOrCycle(tokens) }
-    return tokens.allSatisfy { allowed($0) || $0.key == ":" || $0.key == "-" } || isTermOrCycle(tokens)
-  }
-
-  /// *kết thúc học kỳ I*, *lần 2 chi trả*, *chu kỳ 10 năm*, *thời hạn:*, *Q4 payment –*: numbers that name.
-  private static func isTermOrCycle(_ tokens: ArraySlice<Token>) -> Bool {
-    let keys = tokens.map(\.key)
-    if keys.starts(with: ["kết", "thúc", "học", "kỳ"]) { return keys.count == 5 }
-    if keys.starts(with: ["chu", "kỳ"]) { return keys.count == 4 && tokens[tokens.startIndex + 2].kind == .number }
-    if keys.first == "lần" {
-      return keys.count >= 2 && tokens.dropFirst(2).allSatisfy(allowed) && tokens[tokens.startIndex + 1].kind == .number
+  /// The wording tidied, then with one, two, … words mended: fewest first, so that names stay as they are.
+  func drafts(of phrase: String) -> [[Draft]] {
+    let draft = tidied(Draft(text: phrase))
+    let joined = rewritten(draft) { tokens, index in
+      guard index + 1 < tokens.count, tokens[index].kind == .word, tokens[index + 1].kind == .word,
+        tokens[index + 1].spaceBefore
+      else { return nil }
+      let whole = tokens[index].key + tokens[index + 1].key
+      guard Self.keywords.contains(whole), !Self.keywords.contains(tokens[index].key) else { return nil }
+      return (2, tokens[index].text + tokens[index + 1].text)
     }
-    if keys.first == "q" { return tokens.dropFirst(2).allSatisfy { allowed($0) || $0.key == "-" } }
-    return [["thời", "hạn"], ["thời", "hạn", ":"], ["thời", "hạn", "hoàn", "thành"]].contains(keys)
+    // Letters get lost in scans of Vietnamese; words of another language are no misspelt Vietnamese.
+    let isMended = DeadlineText(joined.text).languages.contains(.vi)
+    let mends: [(index: Int, word: String)] =
+      !isMended
+      ? []
+      : PhraseLexer.tokens(joined.text).enumerated().flatMap { index, token in
+        token.kind == .word && token.key.count >= 2 && !Self.keywords.contains(token.key)
+          ? Self.candidates(token.key).map { (index, $0) } : []
+      }
+    var groups: [[Draft]] = joined.edits.count == draft.edits.count ? [[draft]] : [[draft], [joined]]
+    for size in 1...3 where mends.count <= 8 && size <= mends.count {
+      let choices = Self.subsets(of: Array(mends.indices), size: size)
+        .filter { chosen in Set(chosen.map { mends[$0].index }).count == size }
+      groups.append(
+        choices.map { chosen in
+          rewritten(joined) { _, index in chosen.first { mends[$0].index == index }.map { (1, mends[$0].word) } }
+        })
+    }
+    return groups
   }
 
-  private static let tailVerbs: Set<String> = [
-    "báo", "để", "gửi", "thực", "hoàn", "tổng", "trình", "về", "phải", "nộp",
-  ]
-
-  static func isTail(_ tokens: ArraySlice<Token>) -> Bool {
-    guard let first = tokens.first, tailVerbs.contains(first.key) else { return false }
-    return tokens.allSatisfy(allowed)
+  private func tidied(_ draft: Draft) -> Draft {
+    var draft = rewritten(draft) { tokens, index in
+      let atStart = index == 0 || tokens[index - 1].key == ";"
+      return atStart && ["-", "+", "•", "*", "–", "·"].contains(tokens[index].key) && tokens.count > index + 1
+        ? (1, "") : nil
+    }
+    draft = rewritten(draft) { tokens, index in
+      let quarters = ["qi": "Quý I", "qii": "Quý II", "qiii": "Quý III", "qiv": "Quý IV", "qúy": "Quý", "qúi": "Quý"]
+      if let quarter = quarters[tokens[index].key] { return (1, quarter) }
+      guard tokens[index].key == "q", index + 1 < tokens.count, tokens[index + 1].key == "." else { return nil }
+      return (2, "Quý ")
+    }
+    guard let planYear else { return draft }
+    return rewritten(draft) { tokens, index in
+      guard index > 0, tokens[index - 1].key == "năm" || tokens[index - 1].key == "/", tokens[index].kind == .number
+      else { return nil }
+      if tokens[index].digits == 3, String(planYear).hasPrefix(tokens[index].text) { return (1, String(planYear)) }
+      if index + 1 < tokens.count, tokens[index + 1].kind == .number,
+        tokens[index].text + tokens[index + 1].text == String(planYear)
+      {
+        return (2, String(planYear))
+      }
+      return nil
+    }
   }
 
-  static func isLabel(_ tokens: ArraySlice<Token>) -> Bool {
-    let keys = tokens.map(\.key)
-    if keys.count == 2, ["lần", "đợt", "kỳ"].contains(keys[0]), tokens.last?.kind == .number { return true }
-    return tokens.allSatisfy { allowed($0) || $0.key == "," } && tokens.contains { $0.kind == .word }
+  /// Replaces runs of tokens: `change` answers how many tokens from an index stand for which text.
+  private func rewritten(_ draft: Draft, _ change: ([Token], Int) -> (count: Int, now: String)?) -> Draft {
+    let tokens = PhraseLexer.tokens(draft.text)
+    var text = ""
+    var edits = draft.edits
+    var index = 0
+    while index < tokens.count {
+      let changed = change(tokens, index)
+      let count = changed?.count ?? 1
+      let now = changed?.now ?? tokens[index].text
+      if let changed {
+        let found = tokens[index..<index + count].map { ($0.spaceBefore ? " " : "") + $0.text }.joined()
+        edits.append(DeadlineRepair.Edit(String(found.drop { $0 == " " }), changed.now))
+      }
+      if !now.isEmpty { text += (tokens[index].spaceBefore && !text.isEmpty ? " " : "") + now }
+      index += count
+    }
+    return Draft(text: text, edits: edits)
   }
 
-  /// A bracket with a word of negation is never left out.
-  static func forbids(_ tokens: ArraySlice<Token>) -> Bool {
-    tokens.contains { ["không", "khong", "chưa", "chua", "trừ", "tru", "except", "not", "unless"].contains($0.key) }
-  }
-
-  private static func allowed(_ token: Token) -> Bool {
-    token.kind == .word && !binding.contains(token.key)
+  private static func subsets(of items: [Int], size: Int) -> [[Int]] {
+    guard size > 0 else { return [[]] }
+    guard items.count >= size else { return [] }
+    let rest = Array(items.dropFirst())
+    return subsets(of: rest, size: size - 1).map { [items[0]] + $0 } + subsets(of: rest, size: size)
   }
 
   /// Keywords that lost one letter in `word`; else those one letter away (one changed, added, or two neighbours
   /// exchanged). At most three: more would be guessing.
   static func candidates(_ word: String) -> [String] {
-    // *khong* is *không* without its mark far more often than *khoảng*: a negation is never mended away.
     guard !unmended.contains(word) else { return [] }
     let letters = Array(word)
     let near = keywords.filter { abs($0.count - letters.count) <= 1 && isOneEdit(letters, Array($0)) }
@@ -85,7 +110,7 @@ enum Spelling {
     return found.count <= 3 ? found.sorted() : []
   }
 
-  static func isOneEdit(_ a: [Character], _ b: [Character]) -> Bool {
+  private static func isOneEdit(_ a: [Character], _ b: [Character]) -> Bool {
     let head = zip(a, b).prefix { $0 == $1 }.count
     let x = a[head...]
     let y = b[head...]

@@ -238,13 +238,13 @@ extension DeadlineForm {
     switch self {
     case .eachCase: return true
     case .yearsOnward: return unit == .year
-    case .recurring(let recurrence):
-      switch recurrence.rhythm {
+    case .each(let rhythm, _):
+      switch rhythm.cycle {
       case .every(let every, let interval): return unit == .year || every == unit && interval <= 1
       case .reporting(let periods): return unit == .year || periods.allSatisfy { $0.unit == unit }
       }
-    case .times(let count, let every, let within):
-      return within == nil && (unit == .year || every == unit && count.minimum <= 1)
+    case .times(let count, let rhythm, let within):
+      return within == nil && (unit == .year || rhythm == .every(unit) && count.minimum <= 1)
     default: return false
     }
   }

@@ -80,7 +80,10 @@ struct EventFinder {
         return own.count == 1 ? .success(own[0]) : .failure(.ambiguous)
       }
     }
-    if let event = rules.names.find(name, \.events, from: folder) { return .success(event) }
+    // A deadline's grammar takes the article before an event for its own word.
+    for name in [name, FoldedName("the \(name.text)")] {
+      if let event = rules.names.find(name, \.events, from: folder) { return .success(event) }
+    }
     return issueEvent(name).map { .success($0) }
   }
 

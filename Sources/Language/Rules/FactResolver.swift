@@ -185,7 +185,7 @@ extension DeadlineForm {
   /// Whether it recurs.
   fileprivate var isRhythm: Bool {
     switch self {
-    case .recurring, .times, .yearsOnward: true
+    case .each, .times, .yearsOnward: true
     default: false
     }
   }
@@ -193,7 +193,7 @@ extension DeadlineForm {
   /// Whether it has a day without any event.
   fileprivate var isDated: Bool {
     switch self {
-    case .day, .window, .range: true
+    case .at: true
     case .counted(let counted): if case .date = counted.anchor { true } else { false }
     default: false
     }

@@ -54,18 +54,14 @@ extension Resolver {
     return .once
   }
 
-  private func expected(_ event: EventID, _ field: FieldSyntax, _ file: ResolvedFile) -> PeriodSpan? {
-    let text = file.text(field.value)
-    for reading in reading(text).readings {
-      guard reading.items.count == 1, case .window(let spans)? = reading.items.first?.form, spans.count == 1,
-        let span = spans.first
-      else { continue }
-      if set.events[event].happens == .once, span.last.year == nil, let plan = set.events[event].plan,
+  private func expected(_ event: EventID, _ field: FieldSyntax, _ file: ResolvedFile) -> WindowExpression? {
+    if let window = deadlines.window(file.text(field.value)) {
+      if set.events[event].happens == .once, window.takesPlanYear, let plan = set.events[event].plan,
         set.plans[plan].years.count > 1
       {
         yearMissing(file.span(field.value.whole), plan)
       }
-      return span
+      return window
     }
     badValue(
       .badValue, field, file, expectedVi: "một kỳ, ví dụ Quý II/2024, tháng 5, cuối năm 2024",

@@ -184,8 +184,8 @@ package struct PlanEvent: Sendable {
   package var also: [String] = []
   package var happens: Happens = .once
   package var composition: Composition = .simple
-  /// When it is expected, within the plan's year where the words name none; nil if the rules do not say.
-  package var expected: PeriodSpan?
+  /// Within the plan's year where it names none; nil: not said.
+  package var expected: WindowExpression?
   package var watchedBy: [Recipient] = []
   /// Nil for events shared by several plans.
   package var plan: PlanID?

@@ -141,22 +141,27 @@ extension DeadlineForm {
   /// The years in which it ends, with the month if it names one.
   fileprivate var lastYears: [(Int?, month: Int?)] {
     switch self {
-    case .day(let day): day.days.map(\.yearAndMonth)
-    case .window(let spans): spans.map { ($0.last.year, $0.last.unit == .month ? $0.last.index : nil) }
-    case .range(_, let to): [to.yearAndMonth]
-    case .recurring, .times, .yearsOnward, .counted, .eachCase, .timetable, .standing, .unclear: []
+    case .at(let places): places.map(\.moment.yearAndMonth)
+    case .extreme(_, let forms): forms.flatMap(\.lastYears)
+    case .each, .times, .yearsOnward, .counted, .eachCase, .timetable, .standing, .unclear: []
     }
   }
 }
 
-extension DateExpression {
+extension Moment {
+  /// Of its last period; a lunar day may lie in the year after its own.
   fileprivate var yearAndMonth: (Int?, month: Int?) {
     switch self {
-    case .civil(let year, let month, _): (year, month)
-    case .lunar(let year, _, _): (year.map { $0 + 1 }, nil)
-    case .start(let span), .end(let span), .ordinal(_, let span):
-      (span.last.year, span.last.unit == .month ? span.last.index : nil)
-    case .middle(let period): (period.year, period.unit == .month ? period.index : nil)
+    case .day(.lunar(_, let period)): (period.year.map { $0 + 1 }, nil)
+    case .day(let day): day.periods.last?.yearAndMonth ?? (nil, nil)
+    case .window(let window): window.periods.last?.yearAndMonth ?? (nil, nil)
     }
+  }
+}
+
+extension PeriodExpression {
+  fileprivate var yearAndMonth: (Int?, month: Int?) {
+    if case .child(.month, let month, .year(.year, let year)) = self { return (year, month) }
+    return (year, nil)
   }
 }

@@ -158,30 +158,32 @@ struct ProseDeadlines {
   private func deadline(_ text: String) -> Deadline? {
     let readings = reader.read(text).freeText
     guard readings.count == 1, let deadline = readings.first, deadline.items.count == 1 else { return nil }
-    let form = deadline.items[0].form
+    return isWanted(deadline.items[0].form, text) ? deadline : nil
+  }
+
+  private func isWanted(_ form: DeadlineForm, _ text: String) -> Bool {
     switch form {
-    case .day(let day): return day.days.allSatisfy(isNear) ? deadline : nil
-    case .window(let spans):
-      return spans.allSatisfy { ($0.first.year ?? years.lowerBound) >= years.lowerBound && isNear($0.last.year) }
-        ? deadline : nil
-    case .range(let from, let to): return isNear(from) && isNear(to) ? deadline : nil
-    case .recurring, .times: return deadline
-    case .yearsOnward(let year): return isNear(year) ? deadline : nil
+    case .at(let places): places.allSatisfy(isNear)
+    case .each, .times: true
+    case .yearsOnward(let year): isNear(year)
     case .counted(let counted):
-      guard [.within, .from, .before].contains(counted.relation) else { return nil }
-      return counted.relation == .from || !counted.durations.isEmpty ? deadline : nil
-    case .eachCase(_, let durations): return durations.isEmpty ? nil : deadline
-    case .standing(let span): return span == nil && text.folded == "thường xuyên" ? deadline : nil
-    case .timetable, .unclear: return nil
+      [.within, .from, .before].contains(counted.relation)
+        && (counted.relation == .from || !counted.durations.isEmpty)
+    case .extreme(_, let forms): forms.allSatisfy { isWanted($0, text) }
+    case .eachCase(_, let durations): !durations.isEmpty
+    case .standing(let window): window == nil && text.folded == "thường xuyên"
+    case .timetable, .unclear: false
     }
   }
 
-  private func isNear(_ date: DateExpression) -> Bool {
-    switch date {
-    case .civil(let year, _, _), .lunar(let year, _, _): isNear(year)
-    case .start(let span), .end(let span): isNear(span.last.year)
-    case .middle(let period): isNear(period.year)
-    case .ordinal(_, let span): isNear(span.last.year)
+  /// A day must end near the years of the plan; a window may not begin before them either.
+  private func isNear(_ place: Place) -> Bool {
+    guard place.opens.map(\.periods)?.allSatisfy({ isNear($0.year) }) ?? true else { return false }
+    switch place.moment {
+    case .day(let day): return day.periods.allSatisfy { isNear($0.year) }
+    case .window(let window):
+      return (window.periods.first?.year ?? years.lowerBound) >= years.lowerBound
+        && isNear(window.periods.last?.year)
     }
   }
 
@@ -253,10 +255,16 @@ extension DeadlineForm {
   /// Whether it says on which days, and not only in which periods.
   fileprivate var namesDays: Bool {
     switch self {
-    case .day, .counted, .range, .eachCase: true
-    case .recurring(let recurrence): recurrence.pattern != .whole
-    case .window, .yearsOnward, .times, .timetable, .standing, .unclear: false
+    case .at(let places), .each(_, let places): places.contains(where: \.namesDay)
+    case .counted, .eachCase, .extreme: true
+    case .yearsOnward, .times, .timetable, .standing, .unclear: false
     }
+  }
+}
+
+extension Place {
+  fileprivate var namesDay: Bool {
+    if case .day = moment { true } else { opens != nil }
   }
 }
 

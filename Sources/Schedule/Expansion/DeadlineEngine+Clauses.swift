@@ -12,26 +12,14 @@ extension DeadlineEngine {
     if let expected = clauses.expected { item.expected = try context.resolve(expected, trace: &trace).days }
     guard let backstop = clauses.backstop else { return }
     var own = Trace(isOn: explained)
-    switch backstop {
-    case .within(let span):
-      let days = try context.resolve(span, trace: &own).days
-      if form.recurs || form.isOpenEnded {
-        // *hằng quý, trong năm 2024*: bounds, not a day.
-        item.from = max(item.from ?? days.first, days.first)
-        item.until = min(item.until ?? days.last, days.last)
-      } else {
-        item.backstop = Draft(
-          key: "once", opens: days.first, nominal: days.last, representative: days.last, kept: .periodEnd)
-      }
-    case .day(let deadline):
-      guard let expression = deadline.days.first else { return }
-      let stated = try context.resolve(expression, trace: &own)
-      let last = context.bounded(stated, deadline.bound, deadline.time, trace: &own)
-      if form.recurs || form.isOpenEnded {
-        item.until = min(item.until ?? last.day, last.day)
-      } else {
-        item.backstop = Draft(key: "once", nominal: last.day, cutoff: last.cutoff, representative: last.day)
-      }
+    let placed = try placed(backstop, in: nil, trace: &own)
+    if form.recurs || form.isOpenEnded {
+      // *hằng quý, trong năm 2024*: bounds, not a day.
+      if backstop.window != nil, let opens = placed.draft.opens { item.from = max(item.from ?? opens, opens) }
+      item.until = min(item.until ?? placed.draft.nominal, placed.draft.nominal)
+    } else {
+      item.backstop = placed.draft
+      if backstop.window == nil { item.backstop?.opensOnEffective = false }
     }
     item.steps = own.steps
     item.isProvisional = own.isProvisional
@@ -78,14 +66,6 @@ extension DeadlineEngine {
 }
 
 extension DeadlineForm {
-  /// Yields one occurrence after another, so that bounds choose among them instead of cutting a window.
-  var recurs: Bool {
-    switch self {
-    case .recurring, .yearsOnward, .times: true
-    case .day, .window, .range, .counted, .eachCase, .timetable, .standing, .unclear: false
-    }
-  }
-
   /// Has a time in which it holds instead of a due day.
   var isOpenEnded: Bool {
     switch self {

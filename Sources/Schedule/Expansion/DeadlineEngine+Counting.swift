@@ -12,6 +12,9 @@ extension DeadlineEngine {
       let anchor = AnchorCase(key: "once", day: day, time: nil, steps: trace.steps)
       try addCounted(counted, from: anchor, isEvent: false)
       return
+    case .ownCase:
+      addOpen("once", .eachCase(trigger: nil, active: active), trace: newTrace())
+      return
     case .event(let expression):
       state = anchors.state(of: expression, occurrence: nil, in: context)
     case .taskDone(let mention), .taskDue(let mention):
@@ -40,7 +43,7 @@ extension DeadlineEngine {
   /// The other task's days that can put this deadline into the window.
   private func anchorWindow(of counted: CountedDeadline) -> DayRange {
     var slack = counted.durations.reduce(slackForMoving * 2) { $0 + $1.longest }
-    if case .monthDay(_, let months, _) = counted.relation { slack += (months + 1) * 31 }
+    if case .inPeriod(let place) = counted.relation { slack += place.reach + 366 }
     return DayRange(first: window.first.adding(days: -slack), last: window.last.adding(days: slack))
   }
 
@@ -77,9 +80,21 @@ extension DeadlineEngine {
     case .within:
       draft.opens = anchor.day
       try count(counted.durations, of: anchor, backwards: false, into: &draft, &trace)
+      try open(counted.earliest, of: anchor, backwards: false, &draft)
+    case .notBefore:
+      try count(counted.durations, of: anchor, backwards: false, into: &draft, &trace)
+      if try addBackstop(key: anchor.key, pending: nil, opens: draft.nominal, trace: trace) { return }
+      addOpen(anchor.key, .notBefore(draft.nominal), trace: trace)
+      return
     case .before:
       try count(counted.durations, of: anchor, backwards: true, into: &draft, &trace)
+      try open(counted.earliest, of: anchor, backwards: true, &draft)
       if counted.durations.isEmpty, !isEvent { draft.law = nil }
+    case .fromBefore:
+      var start = draft
+      try count(counted.durations, of: anchor, backwards: true, into: &start, &trace)
+      draft.opens = start.nominal
+      draft.kept = isEvent ? .eventDay : nil
     case .immediately:
       draft.opens = anchor.day
       guard let next = context.calendar.workingDay(1, after: anchor.day) else {
@@ -89,13 +104,12 @@ extension DeadlineEngine {
       trace.consult(context.calendar, anchor.day, next, isEarliest: true)
       trace.add(.immediately(after: anchor.day, next))
     case .same: draft.kept = isEvent ? .eventDay : nil
-    case .monthDay(let day, let months, let bound):
-      guard let month = MonthOfPeriod.fromStart(months).month(of: DayRange(first: anchor.day, last: anchor.day))
-      else { throw Unresolved(.notCovered(anchor.day)) }
-      let last = context.bounded(day: day, of: month, bound, counted.time, trace: &trace)
-      draft.nominal = last.day
-      draft.cutoff = last.cutoff
-      if bound == .on { draft.opensOnEffective = true } else { draft.opens = min(anchor.day, last.day) }
+    case .inPeriod(let place):
+      let placed = try placed(place, in: frame(of: place, holding: anchor.day), trace: &trace)
+      let opens = min(anchor.day, placed.draft.nominal)
+      draft.nominal = placed.draft.nominal
+      draft.cutoff = placed.draft.cutoff
+      if place.bound == .on { draft.opensOnEffective = true } else { draft.opens = opens }
     }
     draft.representative = draft.nominal
     try add(draft, trace: trace)
@@ -113,64 +127,43 @@ extension DeadlineEngine {
     addOpen(key, .openUndated(since: max(day, item.from ?? day)), trace: trace)
   }
 
+  /// The period that holds the anchor, in which a place is looked for.
+  private func frame(of place: Place, holding day: CivilDate) throws(Unresolved) -> PlaceFrame {
+    let periods = place.day?.periods ?? place.window?.periods ?? []
+    guard case .own(let unit?)? = periods.first?.root, let ordinal = context.ordinal(of: unit, containing: day),
+      let days = context.days(of: context.period(unit, ordinal: ordinal))
+    else { throw Unresolved(.notCovered(day)) }
+    let period = context.period(unit, ordinal: ordinal)
+    return PlaceFrame(
+      own: RhythmPeriod(unit: unit, first: period, last: period, days: days, position: nil), year: day.year)
+  }
+
+  private func open(
+    _ earliest: [CalendarDuration], of anchor: AnchorCase, backwards: Bool, _ draft: inout Draft
+  ) throws(Unresolved) {
+    guard !earliest.isEmpty else { return }
+    var (start, trace) = (draft, Trace(isOn: false))
+    try count(earliest, of: anchor, backwards: backwards, into: &start, &trace)
+    draft.opens = min(start.nominal, draft.nominal)
+  }
+
   private func count(
     _ durations: [CalendarDuration], of anchor: AnchorCase, backwards: Bool, into draft: inout Draft,
     _ trace: inout Trace
   ) throws(Unresolved) {
-    let hours = durations.reduce(0) { $0 + ($1.unit == .hour ? min($1.count, 10_000_000) : 0) }
-    guard hours > 0 else {
-      let law = try count(durations, from: anchor.day, backwards: backwards, &trace)
+    let clock = durations.filter { !$0.unit.isDays }
+    guard let hours = clock.first else {
+      let law = try context.shifted(durations, from: anchor.day, backwards: backwards, trace: &trace)
       draft.nominal = law.nominal
       draft.law = law
       return
     }
     var day = anchor.day
-    let days = durations.filter { $0.unit != .hour }
-    if !days.isEmpty { day = try count(days, from: day, backwards: backwards, &trace).nominal }
-    try count(hours: hours, from: day, anchor.time, backwards: backwards, into: &draft, &trace)
-  }
-
-  /// Hours run from the recorded time, else from 00:00, the safe side (decision: hours-from-midnight).
-  private func count(
-    hours: Int, from day: CivilDate, _ time: ClockTime?, backwards: Bool, into draft: inout Draft,
-    _ trace: inout Trace
-  ) throws(Unresolved) {
-    if time == nil { trace.add(.hoursFromMidnight(day)) }
-    let start = Int(day.dayNumber) * 1440 + (time?.minutes ?? 0)
-    let end = backwards ? start - hours * 60 : start + hours * 60
-    // 00:00 is the end of the day before.
-    let endDay = end % 1440 == 0 ? end / 1440 - 1 : end / 1440
-    let minutes = end - endDay * 1440
-    guard let last = CivilDate(dayNumber: endDay),
-      let clock = ClockTime(hour: minutes / 60, minute: minutes % 60), let zero = ClockTime(hour: 0)
-    else { throw Unresolved(.notCovered(day)) }
-    draft.nominal = last
-    draft.cutoff = context.cutoff(clock)
+    let days = durations.filter(\.unit.isDays)
+    if !days.isEmpty { day = try context.shifted(days, from: day, backwards: backwards, trace: &trace).nominal }
+    let end = try context.counting(hours, from: day, anchor.time, backwards: backwards, trace: &trace)
+    draft.nominal = end.day
+    draft.cutoff = context.cutoff(end.time)
     draft.kept = .hours
-    trace.add(.hours(from: day, time ?? zero, hours, to: last, clock, backwards: backwards))
-  }
-
-  /// A count by the law of time. Without durations, backwards: the day before (the anchor itself comes after).
-  func count(
-    _ durations: [CalendarDuration], from anchor: CivilDate, backwards: Bool, _ trace: inout Trace
-  ) throws(Unresolved) -> CountedDay {
-    let counts = durations.isEmpty && backwards ? [CalendarDuration(1, .day)] : durations
-    let law = context.law
-    let answer =
-      backwards
-      ? law.counted(counts, before: anchor, in: context.calendar)
-      : law.counted(counts, from: anchor, in: context.calendar)
-    guard let answer else { throw Unresolved(.notCovered(anchor)) }
-    if answer.effective != answer.nominal || counts.contains(where: { $0.unit == .workingDay }) {
-      trace.consult(context.calendar, anchor, answer.effective, isEarliest: !backwards)
-    } else {
-      trace.consult(context.calendar, answer.nominal, answer.effective, isEarliest: !backwards)
-    }
-    if durations.isEmpty, backwards {
-      trace.add(.before(stated: anchor, last: answer.nominal))
-    } else {
-      trace.add(.counted(from: anchor, counts, answer.nominal, backwards: backwards, article: answer.countArticle))
-    }
-    return answer
   }
 }

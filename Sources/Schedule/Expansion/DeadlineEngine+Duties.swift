@@ -51,7 +51,7 @@ extension DeadlineEngine {
     addOpen("once", .awaitingDate(timetable, expected: item.expected), trace: gated)
   }
 
-  mutating func expandStanding(_ span: PeriodSpan?) throws(Unresolved) {
+  mutating func expandStanding(_ span: WindowExpression?) throws(Unresolved) {
     var trace = newTrace()
     var days = try span.map { span throws(Unresolved) in try context.resolve(span, trace: &trace).days } ?? context.span
     if let from = item.from { days.first = max(days.first, from) }
@@ -81,7 +81,7 @@ extension DeadlineEngine {
     let gate = item.clauses.gate
     item.clauses.gate = nil
     defer { item.clauses.gate = gate }
-    context.forEachPeriod(of: rhythm, in: window, slack: slackForMoving) { period in
+    context.forEachPeriod(of: rhythm, from: nil, in: window, slack: slackForMoving) { period in
       guard days.contains(period.days.last) else { return }
       var trace = newTrace()
       trace.add(.period(period.first, period.days))

@@ -83,15 +83,14 @@ struct DeadlineEngine {
     }
   }
 
-  private mutating func expand(_ form: DeadlineForm) throws(Unresolved) {
+  mutating func expand(_ form: DeadlineForm) throws(Unresolved) {
     switch form {
-    case .day(let deadline): try expandDays(deadline)
-    case .window(let spans): try expandWindows(spans)
-    case .range(let from, let to): try expandRange(from, to)
+    case .at(let places): try expandPlaces(places)
+    case .each(let rhythm, let places): try expandRhythm(rhythm, places)
     case .yearsOnward(let year): try expandYears(from: year)
-    case .recurring(let recurrence): try expandRecurrence(recurrence)
-    case .times(let count, let unit, let within): try expandTimes(count, unit, within)
+    case .times(let count, let rhythm, let within): try expandTimes(count, rhythm, within)
     case .counted(let counted): try expandCounted(counted)
+    case .extreme(let extreme, let forms): try expandExtreme(extreme, forms)
     case .eachCase(let trigger, let durations): try expandCases(trigger, durations)
     case .timetable(let timetable): expandTimetable(timetable)
     case .standing(let span): try expandStanding(span)

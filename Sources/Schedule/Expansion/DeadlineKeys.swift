@@ -17,11 +17,12 @@ extension Deadline {
 
 /// The shapes that keys may have; `any` (an event's reference) may look like all of them.
 enum KeyKind: Hashable, CaseIterable {
-  case once, span, week, month, quarter, half, year, schoolYear, term, fiscalYear
+  case once, span, day, week, month, quarter, half, year, schoolYear, term, fiscalYear
 
   init(_ unit: PeriodUnit) {
     self =
       switch unit {
+      case .day, .workingDay: .day
       case .week: .week
       case .month: .month
       case .quarter: .quarter
@@ -46,26 +47,30 @@ extension DeadlineItem {
 extension DeadlineForm {
   fileprivate var keyKinds: Set<KeyKind> {
     switch self {
-    case .day(let deadline): return deadline.days.count == 1 ? [.once] : [.span, .year]
-    case .window(let spans):
-      return spans.count == 1 ? [.once] : Set(spans.flatMap { [KeyKind($0.first.unit), KeyKind($0.last.unit)] })
-    case .range, .timetable, .standing, .unclear: return [.once]
+    case .at(let places):
+      if places.count == 1 { return [.once] }
+      return places.reduce(into: []) { $0.formUnion($1.window.map(\.keyKinds) ?? [.span, .year]) }
+    case .timetable, .standing, .unclear: return [.once]
     case .yearsOnward: return [.year]
-    case .recurring(let recurrence):
-      guard case .windows(let spans) = recurrence.pattern, spans.count > 1 else { return recurrence.rhythm.keyKinds }
-      return recurrence.rhythm.keyKinds.union(spans.flatMap { [KeyKind($0.first.unit), KeyKind($0.last.unit)] })
-    case .times(_, let unit, let within): return within.map { [.once, KeyKind($0.first.unit)] } ?? [KeyKind(unit)]
+    case .each(let rhythm, let places):
+      guard places.count > 1 else { return rhythm.keyKinds }
+      return places.reduce(into: rhythm.keyKinds) { $0.formUnion($1.window.map(\.keyKinds) ?? []) }
+    case .times(_, let rhythm, let within): return within.map { $0.keyKinds.union([.once]) } ?? rhythm.keyKinds
     case .counted(let counted):
       if case .date = counted.anchor { return [.once] }
       return Set(KeyKind.allCases)
-    case .eachCase: return Set(KeyKind.allCases)
+    case .extreme, .eachCase: return Set(KeyKind.allCases)
     }
   }
 }
 
+extension WindowExpression {
+  fileprivate var keyKinds: Set<KeyKind> { Set(periods.compactMap { $0.unit.map(KeyKind.init) }) }
+}
+
 extension Rhythm {
   fileprivate var keyKinds: Set<KeyKind> {
-    switch self {
+    switch cycle {
     case .every(let unit, _): [KeyKind(unit)]
     case .reporting(let list): Set(list.map { KeyKind($0.unit) })
     }

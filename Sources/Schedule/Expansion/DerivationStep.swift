@@ -13,7 +13,7 @@ package enum DerivationStep: Hashable, Sendable {
   /// The period that is served.
   case period(Period, DayRange)
   /// Several neighbouring periods as one window.
-  case window(PeriodSpan, DayRange)
+  case window(WindowExpression, DayRange)
   /// A day that the words name.
   case stated(CivilDate)
   /// Exclusive bound: the day before `stated` (decision: exclusive-bounds).
@@ -21,12 +21,16 @@ package enum DerivationStep: Hashable, Sendable {
   /// Exclusive bound with a time: still that day, before that time.
   case beforeTime(CivilDate, ClockTime)
   /// Counted hours ran from this time of that day to this time of the other; `backwards` before it.
-  case hours(from: CivilDate, ClockTime, Int, to: CivilDate, ClockTime, backwards: Bool)
+  case hours(from: CivilDate, ClockTime, CalendarDuration, to: CivilDate, ClockTime, backwards: Bool)
   /// The month has no such day: its last one was taken.
   case clamped(day: Int, to: CivilDate)
   /// An ordinal or part of a period was read as these days, "our reading" (decision: parts-of-periods).
   case reading(PeriodPart, DayRange)
-  case ordinal(Ordinal, CivilDate)
+  case ordinal(DayKind, Int, CivilDate)
+  /// The first so many days, weeks or months of a period; negative: the last.
+  case leading(Int, DurationUnit, DayRange)
+  /// The n-th such weekday after a day; negative: before it.
+  case weekday(Weekday, Int, from: CivilDate, CivilDate)
   case lunar(month: Int, day: Int, year: Int, CivilDate)
   /// Civil Code 146: *giữa tháng*, *giữa năm*.
   case middle(of: Period, CivilDate)
@@ -53,6 +57,8 @@ package enum DerivationStep: Hashable, Sendable {
   case extensionPassed(CivilDate)
   /// Counted hours began at 00:00 because no time was recorded (decision: hours-from-midnight).
   case hoursFromMidnight(CivilDate)
+  /// Counted working hours began when the office opened that day, because no time was recorded.
+  case hoursFromOpening(CivilDate, ClockTime)
   /// The key of another task's obligation from which this one is counted.
   case otherTask(ObligationID, CivilDate)
 }

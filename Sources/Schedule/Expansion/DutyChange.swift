@@ -88,6 +88,7 @@ extension DutyState {
     case .open(.waitingForTask(_, _, let expected)): [2, expected?.last.dayNumber ?? 0]
     case .open(.awaitingDate(_, let expected)): [3, expected?.last.dayNumber ?? 0]
     case .open(.openUndated(let since)): [4, since.dayNumber]
+    case .open(.notBefore(let day)): [8, day.dayNumber]
     case .open(.standing(let first, let last)): [5, first.dayNumber, last?.dayNumber ?? 0]
     case .open(.eachCase): [6]
     case .open(.unclear): [7]

@@ -92,7 +92,7 @@ extension Duty<OpenState> {
     if let closed { return closed.status(due: nil) }
     switch state {
     case .waiting, .waitingForTask, .awaitingDate, .eachCase: return .waiting
-    case .openUndated(let since): return today < since ? .notOpen : .undated
+    case .openUndated(let since), .notBefore(let since): return today < since ? .notOpen : .undated
     case .standing(let first, _): return today < first ? .notOpen : .standing
     case .unclear: return .undated
     }

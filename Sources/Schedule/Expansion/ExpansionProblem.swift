@@ -12,11 +12,13 @@ package struct ExpansionProblem: Sendable {
     /// 31 February, a lunar day that the year does not have, or no year in a plan of several.
     case noSuchDay(DateExpression)
     /// That part of that period has no settled reading.
-    case noSuchPart(PeriodSpan)
+    case noSuchPart(WindowExpression)
     /// The end of a window lies before its start.
     case endsBeforeItBegins(CivilDate, CivilDate)
     /// The calendar does not cover the days from here on.
     case notCovered(CivilDate)
+    /// Working hours are counted, and the calendar has no office hours.
+    case noOfficeHours
     /// As many days as reporting periods were expected.
     case unequalLists(periods: Int, days: Int)
     /// A task counts from another in a circle, or too deep.

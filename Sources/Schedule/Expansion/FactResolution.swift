@@ -35,7 +35,7 @@ struct FactResolution {
       case .eachCase:
         cases.append(candidate)
         continue
-      case .openUndated(let since): candidate.opens = since
+      case .openUndated(let since), .notBefore(let since): candidate.opens = since
       case .standing(let first, _): candidate.opens = first
       case .waiting, .waitingForTask, .awaitingDate, .unclear: candidate.isWaiting = true
       }

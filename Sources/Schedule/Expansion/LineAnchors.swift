@@ -113,7 +113,7 @@ struct LineAnchors: AnchorSource {
     for duty in other.duties {
       switch duty.state {
       case .standing, .eachCase, .unclear: continue
-      case .waiting, .waitingForTask, .awaitingDate, .openUndated: add(duty.id, due: nil, duty.closed)
+      case .waiting, .waitingForTask, .awaitingDate, .openUndated, .notBefore: add(duty.id, due: nil, duty.closed)
       }
     }
     return order.compactMap { result[$0] }

@@ -12,6 +12,8 @@ package enum OpenState: Sendable {
   case awaitingDate(Timetable, expected: DayRange?)
   /// Open since its event; its lead is asked for a date.
   case openUndated(since: CivilDate)
+  /// Not to be done before that day; nothing is due, and nobody is asked for a day.
+  case notBefore(CivilDate)
   /// Within the days, both included; `last` nil where it has no end. The next review is a duty with a day.
   case standing(first: CivilDate, last: CivilDate?)
   /// Owed whenever the trigger happens; nothing recorded is pending. Nil trigger: *khi có phát sinh*.
@@ -23,7 +25,7 @@ package enum OpenState: Sendable {
   package var expected: DayRange? {
     switch self {
     case .waiting(_, let expected), .waitingForTask(_, _, let expected), .awaitingDate(_, let expected): expected
-    case .openUndated, .standing, .eachCase, .unclear: nil
+    case .openUndated, .notBefore, .standing, .eachCase, .unclear: nil
     }
   }
 
@@ -31,7 +33,7 @@ package enum OpenState: Sendable {
   var takesDate: Bool {
     switch self {
     case .waiting, .waitingForTask, .awaitingDate, .openUndated, .unclear: true
-    case .standing, .eachCase: false
+    case .notBefore, .standing, .eachCase: false
     }
   }
 }

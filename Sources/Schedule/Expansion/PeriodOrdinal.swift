@@ -7,6 +7,7 @@ extension DeadlineContext {
   func ordinal(of unit: PeriodUnit, containing day: CivilDate) -> Int? {
     let (year, month, _) = day.components
     switch unit {
+    case .day, .workingDay: return Int(day.dayNumber)
     case .week: return (Int(day.dayNumber) - 1) / 7
     case .month: return year * 12 + month - 1
     case .quarter: return year * 4 + (month - 1) / 3
@@ -22,6 +23,7 @@ extension DeadlineContext {
 
   func period(_ unit: PeriodUnit, ordinal: Int) -> Period {
     switch unit {
+    case .day, .workingDay: .day(CivilDate(dayNumber: ordinal) ?? .last)
     case .week: .week(containing: CivilDate(dayNumber: ordinal * 7 + 1) ?? .last)
     case .month: .month(year: ordinal / 12, ordinal % 12 + 1)
     case .quarter: .quarter(year: ordinal / 4, ordinal % 4 + 1)
@@ -44,6 +46,7 @@ extension DeadlineContext {
     case .quarter: return years.lowerBound * 4...years.upperBound * 4 + 3
     case .half: return years.lowerBound * 2...years.upperBound * 2 + 1
     case .year, .schoolYear, .fiscalYear: return years
+    case .day, .workingDay: return Int(span.first.dayNumber)...Int(span.last.dayNumber)
     case .week:
       let first = Int(span.first.dayNumber)
       let last = Int(span.last.dayNumber)
@@ -80,23 +83,34 @@ struct RhythmPeriod {
 extension DeadlineContext {
   /// Calls `body` with each period of the rhythm whose days, widened by `slack` days on both sides, meet `window`.
   /// The cost grows with the window, not with the plan.
+  /// - Parameter origin: the ordinal from which several units are counted; nil: the first of the plan's span.
   func forEachPeriod(
-    of rhythm: Rhythm, in window: DayRange, slack: Int, touching: Bool = false,
+    of rhythm: Rhythm, from origin: Int?, in window: DayRange, slack: Int, touching: Bool = false,
     _ body: (RhythmPeriod) -> Void
   ) {
     let from = window.first.adding(days: -slack)
     let through = window.last.adding(days: slack)
-    switch rhythm {
+    switch rhythm.cycle {
     case .every(let unit, let interval):
       let step = max(interval, 1)
+      // *hai năm một lần, vào năm lẻ*: the other years have no part in it.
+      let length = if case .parity? = rhythm.start { 1 } else { step }
       guard let all = ordinals(of: unit, touching: touching) else { return }
-      let low = ordinal(of: unit, containing: from) ?? all.lowerBound
+      // The first period of the span in the rhythm's phase, or the origin itself where it lies later.
+      let first =
+        origin.map { $0 >= all.lowerBound ? $0 : all.lowerBound + ((($0 - all.lowerBound) % step) + step) % step }
+        ?? all.lowerBound
+      let low = ordinal(of: unit, containing: from) ?? first
       let high = ordinal(of: unit, containing: through) ?? all.upperBound
       // The stretch before the first that can matter, so that one which began earlier is not lost.
-      let start = max(0, (low - all.lowerBound) / step - 1)
-      var ordinal = all.lowerBound + start * step
+      let start = max(0, (low - first) / step - 1)
+      var ordinal = first + start * step
       while ordinal <= min(all.upperBound, high) {
-        if let period = stretch(unit, ordinal, step) { body(period) }
+        if let period = stretch(unit, ordinal, length),
+          unit != .workingDay || calendar.isWorking(period.days.first) == true
+        {
+          body(period)
+        }
         ordinal += step
       }
     case .reporting(let list):
@@ -105,18 +119,23 @@ extension DeadlineContext {
       guard low <= high else { return }
       for year in low...high {
         for (position, entry) in expanded(list).enumerated() {
-          let expression = PeriodExpression(entry.unit, entry.index, year: year)
-          guard let period = period(expression), let days = days(of: period) else { continue }
-          body(RhythmPeriod(unit: entry.unit, first: period, last: period, days: days, position: position))
+          let expression =
+            entry.index.map { PeriodExpression.child(entry.unit, $0, of: .year(.year, year)) }
+            ?? .year(entry.unit, year)
+          var trace = Trace(isOn: false)
+          guard let found = try? resolve(expression, in: nil, trace: &trace), let period = found.period else {
+            continue
+          }
+          body(RhythmPeriod(unit: entry.unit, first: period, last: period, days: found.days, position: position))
         }
       }
     }
   }
 
-  private func stretch(_ unit: PeriodUnit, _ ordinal: Int, _ step: Int) -> RhythmPeriod? {
+  private func stretch(_ unit: PeriodUnit, _ ordinal: Int, _ length: Int) -> RhythmPeriod? {
     let first = period(unit, ordinal: ordinal)
-    let last = step == 1 ? first : period(unit, ordinal: ordinal + step - 1)
-    guard let start = days(of: first), let end = step == 1 ? start : days(of: last) else { return nil }
+    let last = length == 1 ? first : period(unit, ordinal: ordinal + length - 1)
+    guard let start = days(of: first), let end = length == 1 ? start : days(of: last) else { return nil }
     return RhythmPeriod(
       unit: unit, first: first, last: last, days: DayRange(first: start.first, last: end.last), position: nil)
   }
@@ -137,7 +156,7 @@ extension DeadlineContext {
     case .quarter: 4
     case .month: 12
     case .term: conventions.terms.isEmpty ? nil : conventions.terms.count
-    case .week, .year, .schoolYear, .fiscalYear: nil
+    case .day, .workingDay, .week, .year, .schoolYear, .fiscalYear: nil
     }
   }
 }

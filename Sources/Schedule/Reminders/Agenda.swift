@@ -244,11 +244,6 @@ struct Cadences {
 
 extension Deadline {
   fileprivate var recurs: Bool {
-    items.contains { item in
-      switch item.form {
-      case .recurring: true
-      default: false
-      }
-    }
+    items.contains { if case .each = $0.form { true } else { false } }
   }
 }

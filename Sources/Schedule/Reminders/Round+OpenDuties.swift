@@ -11,6 +11,7 @@ extension Round {
     let cadence = cadence(item.policy)
     switch duty.state {
     case .openUndated(let since): askLeads(item, since: since, cadence)
+    case .notBefore(let day): tellOpening(item, day, cadence)
     case .awaitingDate(_, let expected): askForTimetable(item, expected, cadence)
     case .unclear: settle(ToSettle(id: duty.id, task: duty.task, reason: .unclear))
     case .waiting: tellDayGone(item, cadence)
@@ -27,6 +28,22 @@ extension Round {
   private func last(_ unit: UnitID, _ plan: PlanID, _ entries: [SentEntry]) -> SentEntry? {
     let name = agenda.names.name(of: unit, plan, agenda.rules)
     return entries.filter { $0.recipient == name }.max { $0.slot < $1.slot }
+  }
+
+  // MARK: The lead hears once that it may be done
+
+  private mutating func tellOpening(_ item: Agenda.OpenItem, _ day: CivilDate, _ cadence: Cadence) {
+    let office = agenda.offices[item.plan]
+    let slot = office.firstSlot(notBefore: max(item.known, office.zone.instant(day)), cadence.minute)
+    guard slot <= now else { return wake(slot) }
+    let audience = Audience(
+      of: agenda.rules.tasks[item.duty.task], leads: item.duty.leads, supports: [],
+      told: cadence.audience.filter { $0 == .lead }, on: office.zone.day(of: now), agenda.rules, agenda.names)
+    for group in audience.notKept { cannotTell(.groupNotKept(group)) }
+    let entries = log.entries(about: item.subject)
+    for told in audience.units where last(told.unit, item.plan, entries) == nil {
+      say(draft(item, TimedStep(kind: .opens(day), slot: slot), told.role), to: told.unit, cadence)
+    }
   }
 
   // MARK: The lead is asked for a day

@@ -71,7 +71,7 @@ struct StepTable {
   private mutating func addWithin(_ opens: CivilDate) {
     let length = effective.days(since: opens)
     if cadence.middle, length >= 2 { add(.middle, office.onOrBefore(opens.adding(days: length / 2))) }
-    guard case .every(let unit, let interval)? = cadence.during, interval > 0 else { return }
+    guard case .every(let unit, let interval)? = cadence.during?.cycle, interval > 0 else { return }
     var period = StepTable.period(unit, containing: opens)
     while let next = period?.advanced(by: interval), let first = next.days()?.first, first < effective {
       add(.during(first), office.onOrAfter(first))

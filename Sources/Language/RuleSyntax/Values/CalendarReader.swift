@@ -40,9 +40,9 @@ package enum CalendarReader {
   package static func yearStart(_ text: String) -> YearConventions.YearStart? {
     let line = WordLine(text)
     guard let day = DayText.day(line, line.match(0, ["từ", "from"]) ?? 0), day.end == line.count,
-      case .civil(nil, let month, let date) = day.value, date <= CivilDate.daysInMonth(year: 2023, month: month)
+      let civil = day.value.civil, civil.year == nil, civil.day <= CivilDate.daysInMonth(year: 2023, month: civil.month)
     else { return nil }
-    return YearConventions.YearStart(month: month, day: date)
+    return YearConventions.YearStart(month: civil.month, day: civil.day)
   }
 
   /// `08/02/2024 đến 14/02/2024 (Tết Nguyên đán)`, `30/4/2024`: every day named.

@@ -17,7 +17,7 @@ package enum DayText {
   package static func missingDay(in text: String) -> String? {
     let line = WordLine(text)
     for index in 0..<line.count {
-      if let (value, end) = day(line, index), case .civil(.some, _, _) = value, CivilDate(value) == nil {
+      if let (value, end) = day(line, index), value.civil?.year != nil, CivilDate(value) == nil {
         return line.text(index, end)
       }
     }
@@ -40,7 +40,8 @@ package enum DayText {
     }
     guard (1...12).contains(parts.month), (1...31).contains(parts.day) else { return nil }
     if isLunar {
-      return (.lunar(year: parts.year, month: parts.month, day: parts.day), end)
+      let year = parts.year.map { PeriodExpression.year(.year, $0) } ?? .planYear
+      return (.lunar(LunarDay(month: parts.month, day: parts.day), of: year), end)
     }
     return (.civil(year: parts.year, month: parts.month, day: parts.day), end)
   }
@@ -102,7 +103,7 @@ package enum DayText {
 extension CivilDate {
   /// Nil without a year, for a lunar or any other expression, and for a day that does not exist.
   package init?(_ expression: DateExpression) {
-    guard case .civil(let year?, let month, let day) = expression else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard let civil = expression.civil, let year = civil.year else { return nil }
+    self.init(year: year, month: civil.month, day: civil.day)
   }
 }

@@ -121,14 +121,13 @@ package enum HolidayReader {
 
   private static func edge(_ line: WordLine, _ start: Int) -> (value: HolidayEdge, end: Int)? {
     guard let day = DayText.day(line, start) else { return nil }
-    switch day.value {
-    case .civil(nil, let month, let date) where date <= CivilDate.daysInMonth(year: 2024, month: month):
-      return (HolidayEdge(.civil, month: month, day: date), day.end)
-    case .lunar(nil, let month, let date) where date <= 30:
-      return (HolidayEdge(.lunar, month: month, day: date), day.end)
-    default:
-      return nil
+    if let civil = day.value.civil, civil.year == nil,
+      civil.day <= CivilDate.daysInMonth(year: 2024, month: civil.month)
+    {
+      return (HolidayEdge(.civil, month: civil.month, day: civil.day), day.end)
     }
+    guard case .lunar(let lunar, .planYear) = day.value, lunar.day <= 30 else { return nil }
+    return (HolidayEdge(.lunar, month: lunar.month, day: lunar.day), day.end)
   }
 
   private static func single(_ edge: HolidayEdge) -> HolidayDays {

@@ -6,20 +6,14 @@ package enum KeyText: Hashable, Sendable {
   /// A key as it is, or free words (the reference number of a case).
   case literal(String)
   /// A period in words; a nil year is the plan's.
-  case period(PeriodSpan)
+  case period(WindowExpression)
 
   /// Reads a key; `reader` reads the words of a person.
   package static func read(_ text: String, with reader: DeadlineReader) -> KeyText {
     let trimmed = String(text.drop(while: { $0 == " " }))
     if isCanonical(trimmed) { return .literal(trimmed.uppercasedKey) }
     for candidate in [trimmed, "năm " + trimmed] {
-      for reading in reader.read(candidate).readings {
-        if case .window(let spans) = reading.items.first?.form, reading.items.count == 1, spans.count == 1,
-          let span = spans.first, span.part == nil, reading.items.first?.clauses == DeadlineClauses()
-        {
-          return .period(span)
-        }
-      }
+      if let window = reader.window(candidate), period(window, year: 2000) != nil { return .period(window) }
       if !trimmed.utf8.allSatisfy({ (0x2D...0x39).contains($0) }) { break }
     }
     return .literal(trimmed)
@@ -29,31 +23,39 @@ package enum KeyText: Hashable, Sendable {
   package func key(year: Int?) -> String? {
     switch self {
     case .literal(let text): text
-    case .period(let span): KeyText.period(span, year: year)?.key
+    case .period(let window): KeyText.period(window, year: year)?.key
     }
   }
 
-  /// The period that `span` names; only years may be several.
-  static func period(_ span: PeriodSpan, year: Int?) -> Period? {
-    guard let first = period(span.first, year: span.last.year ?? year) else { return nil }
-    if span.first == span.last { return first }
-    guard case .year(let start) = first, case .year(let end)? = period(span.last, year: year), start < end else {
-      return nil
+  /// The period that `window` names; only years may be several.
+  static func period(_ window: WindowExpression, year: Int?) -> Period? {
+    switch window {
+    case .period(let expression): return period(expression, year: year)
+    case .through(.period(let first), .period(let last)):
+      guard case .year(let start) = period(first, year: year), case .year(let end)? = period(last, year: year),
+        start < end
+      else { return nil }
+      return .years(start, end)
+    case .through, .part, .leading: return nil
     }
-    return .years(start, end)
   }
 
   private static func period(_ expression: PeriodExpression, year: Int?) -> Period? {
     guard let year = expression.year ?? year else { return nil }
-    switch (expression.unit, expression.index) {
-    case (.year, _): return .year(year)
-    case (.half, let index?): return .half(year: year, index)
-    case (.quarter, let index?): return .quarter(year: year, index)
-    case (.month, let index?): return .month(year: year, index)
-    case (.week, let index?): return .week(year: year, index)
-    case (.term, let index?): return .term(schoolYear: year, index)
-    case (.schoolYear, _): return .schoolYear(year)
-    case (.fiscalYear, _): return .fiscalYear(year)
+    switch expression {
+    case .own(.year), .year(.year, _): return .year(year)
+    case .own(.schoolYear), .year(.schoolYear, _): return .schoolYear(year)
+    case .own(.fiscalYear), .year(.fiscalYear, _): return .fiscalYear(year)
+    case .child(let unit, let index, .own(.year)), .child(let unit, let index, .own(.schoolYear)),
+      .child(let unit, let index, .year):
+      switch unit {
+      case .half: return .half(year: year, index)
+      case .quarter: return .quarter(year: year, index)
+      case .month: return .month(year: year, index)
+      case .week: return .week(year: year, index)
+      case .term: return .term(schoolYear: year, index)
+      case .day, .workingDay, .year, .schoolYear, .fiscalYear: return nil
+      }
     default: return nil
     }
   }
@@ -78,11 +80,14 @@ extension String {
 }
 
 extension KeyText {
-  /// The days of `span`, in `year` where it names none; nil if there are no such days, or for a part of a period.
-  package static func days(_ span: PeriodSpan, year: Int?) -> DayRange? {
-    guard span.part == nil, let first = period(span.first, year: span.last.year ?? year)?.days(),
-      let last = period(span.last, year: year)?.days(), first.first <= last.last
-    else { return nil }
-    return DayRange(first: first.first, last: last.last)
+  /// The days that `window` takes, the year where it names none; nil if there are no such days, or for a part of a period.
+  package static func days(_ window: WindowExpression, year: Int?) -> DayRange? {
+    if case .through(let first, let last) = window {
+      guard let start = days(first, year: year), let end = days(last, year: year), start.first <= end.last else {
+        return nil
+      }
+      return DayRange(first: start.first, last: end.last)
+    }
+    return period(window, year: year)?.days()
   }
 }

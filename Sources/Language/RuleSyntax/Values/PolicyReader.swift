@@ -163,13 +163,7 @@ package struct PolicyReader: Sendable {
     if [FoldedName("giữa kỳ"), FoldedName("middle"), FoldedName("the middle")].contains(FoldedName(value)) {
       return .success(.during(middle: true, nil))
     }
-    for reading in deadlines.read(value).readings {
-      if reading.items.count == 1, case .recurring(let recurrence)? = reading.items.first?.form,
-        recurrence.pattern == .whole
-      {
-        return .success(.during(middle: false, recurrence.rhythm))
-      }
-    }
+    if let rhythm = deadlines.rhythm(value) { return .success(.during(middle: false, rhythm)) }
     return failure("giữa kỳ; hằng tháng; hằng quý; không", "middle; every month; every quarter; no")
   }
 

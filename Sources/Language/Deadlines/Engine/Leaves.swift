@@ -1,0 +1,278 @@
+import CivilCalendar
+
+/// Numbers, names and other parts that code reads, in the words of one language.
+struct Leaves {
+  let language: Language
+  let words: LeafWords
+
+  var all: [Leaf] {
+    [
+      number("n", 1...9999, width: language == .vi ? 2 : 1),
+      number("d", 1...31, width: language == .vi ? 2 : 1),
+      number("m", 1...12, width: 2),
+      year, roman, hour, minute, name, source, free, task, key, label, filler, tail, topic, subject,
+    ]
+  }
+
+  /// *15*, *mười lăm*, *15 (mười lăm)*, *mười lăm (15)*.
+  private func number(_ symbol: String, _ range: ClosedRange<Int>, width: Int) -> Leaf {
+    let spelled = NumberWords.of(language)
+    @Sendable func single(_ phrase: Phrase, _ at: Int) -> [(end: Int, value: Int, isDigits: Bool)] {
+      let lexeme = phrase.lexemes[at]
+      if lexeme.kind == .number { return lexeme.digits <= 4 ? [(at + 1, lexeme.value, true)] : [] }
+      return lexeme.kind == .word ? spelled.read(phrase, at).map { ($0.end, $0.value, false) } : []
+    }
+    @Sendable func isMark(_ phrase: Phrase, _ at: Int, _ mark: String) -> Bool {
+      at < phrase.lexemes.count && phrase.lexemes[at].kind == .mark
+        && phrase.tokens[phrase.lexemes[at].tokens.lowerBound].key == mark
+    }
+    return Leaf(
+      symbol: symbol, start: .numbers,
+      read: { phrase, at in
+        var found: [(end: Int, value: Value, cost: Int)] = []
+        for one in single(phrase, at) where range.contains(one.value) {
+          found.append((one.end, .number(one.value), one.isDigits ? 0 : 1))
+          guard isMark(phrase, one.end, "("), one.end + 1 < phrase.lexemes.count else { continue }
+          for twice in single(phrase, one.end + 1)
+          where twice.value == one.value && twice.isDigits != one.isDigits && isMark(phrase, twice.end, ")") {
+            found.append((twice.end + 1, .number(one.value), 0))
+          }
+        }
+        return found
+      },
+      write: { $0.number.flatMap { range.contains($0) ? padded($0, width) : nil } })
+  }
+
+  private var year: Leaf {
+    Leaf(
+      symbol: "y", start: .numbers,
+      read: { phrase, at in
+        let lexeme = phrase.lexemes[at]
+        return lexeme.kind == .number && lexeme.digits == 4 && lexeme.value >= 1000
+          ? [(at + 1, .number(lexeme.value), 0)] : []
+      }, write: { $0.number.map { padded($0, 4) } })
+  }
+
+  private var roman: Leaf {
+    let numerals = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
+    return Leaf(
+      symbol: "q", start: .anything,
+      read: { phrase, at in
+        let lexeme = phrase.lexemes[at]
+        let key = phrase.tokens[lexeme.tokens.lowerBound].key
+        if lexeme.kind == .number, lexeme.digits <= 2, (1...4).contains(lexeme.value) {
+          return [(at + 1, .number(lexeme.value), 0)]
+        }
+        return numerals[key].map { [(at + 1, .number($0), 0)] } ?? []
+      },
+      write: { value in
+        value.number.flatMap { n in language == .vi ? numerals.first { $0.value == n }?.key.uppercased() : String(n) }
+      })
+  }
+
+  private var hour: Leaf { clock("hour", 0...24) }
+  private var minute: Leaf { clock("minute", 0...59) }
+
+  private func clock(_ symbol: String, _ range: ClosedRange<Int>) -> Leaf {
+    Leaf(
+      symbol: symbol, start: .numbers,
+      read: { phrase, at in
+        let lexeme = phrase.lexemes[at]
+        return lexeme.kind == .number && lexeme.digits <= 2 && range.contains(lexeme.value)
+          ? [(at + 1, .number(lexeme.value), 0)] : []
+      }, write: { $0.number.map { padded($0, 2) } })
+  }
+
+  /// The name of an event.
+  private var name: Leaf {
+    let reader = NameReader(words)
+    return Leaf(
+      symbol: "name", start: .anything,
+      read: { phrase, at in reader.names(phrase, at).map { ($0.end, .mention(EventMention($0.text)), $0.cost) } },
+      write: { $0.mention.map { reader.written($0.name) } })
+  }
+
+  /// Whose timetable, or which document.
+  private var source: Leaf {
+    let reader = NameReader(words)
+    return Leaf(
+      symbol: "source", start: .anything,
+      read: { phrase, at in
+        let isDocument = words.documents.contains(phrase.tokens[phrase.lexemes[at].tokens.lowerBound].key)
+        return reader.names(phrase, at).compactMap { name in
+          // *tiến độ của tỉnh quý II*: of what, or until when, is not to be guessed.
+          if (at..<name.end).contains(where: { reader.isQuarter(phrase, $0) }) { return nil }
+          // *Chiến lược đến năm 2030* is called so.
+          return (name.end, .text(name.text), isDocument && !name.text.contains(",") ? 2 : name.cost)
+        }
+      },
+      write: { $0.text.map { reader.written($0) } })
+  }
+
+  /// Any words to the end.
+  private var free: Leaf {
+    Leaf(
+      symbol: "free", start: .anything,
+      read: { phrase, at in
+        let end = phrase.lexemes.count
+        return [(end, .text(phrase.slice(at..<end)), 0)]
+      }, write: { $0.text })
+  }
+
+  /// `PLAN/ID`, without blanks.
+  private var task: Leaf {
+    Leaf(
+      symbol: "task", start: .anything,
+      read: { phrase, at in
+        guard phrase.lexemes[at].kind != .mark else { return [] }
+        let first = phrase.lexemes[at].tokens.lowerBound
+        var end = at + 1
+        while end < phrase.lexemes.count, !phrase.tokens[phrase.lexemes[end].tokens.lowerBound].spaceBefore,
+          !["(", ")", ",", ";", ":"].contains(phrase.tokens[phrase.lexemes[end].tokens.lowerBound].key)
+        { end += 1 }
+        let id = phrase.slice(tokens: first..<phrase.lexemes[end - 1].tokens.upperBound)
+        guard id.utf8.allSatisfy({ $0 < 0x80 }), id.first?.isLetter == true || id.first?.isNumber == true else {
+          return []
+        }
+        var mention = TaskMention(id: id)
+        if let slash = id.lastIndex(of: "/") {
+          mention.plan = String(id[..<slash])
+          mention.id = String(id[id.index(after: slash)...])
+        }
+        return [(end, .task(mention), 0)]
+      }, write: { $0.task.map { ($0.plan.map { "\($0)/" } ?? "") + $0.id } })
+  }
+
+  /// Words before a deadline that may be left out.
+  private var filler: Leaf {
+    let reader = FillerReader(words)
+    return Leaf(
+      symbol: "filler", start: .anything, isLeftOut: true,
+      read: { phrase, at in reader.fillers(phrase, at).map { ($0.end, .text($0.text), $0.cost) } }, write: { _ in nil })
+  }
+
+  /// Words behind a deadline that may be left out.
+  private var tail: Leaf {
+    let reader = FillerReader(words)
+    return Leaf(
+      symbol: "tail", start: .anything, isLeftOut: true,
+      read: { phrase, at in reader.tails(phrase, at).map { ($0.end, .text($0.text), $0.cost) } }, write: { _ in nil })
+  }
+
+  /// What a deadline is for (*đối với báo cáo 6 tháng*): any words up to the next bound.
+  private var topic: Leaf {
+    let reader = FillerReader(words)
+    return Leaf(
+      symbol: "topic", start: .anything, isLeftOut: true,
+      read: { phrase, at in reader.topics(phrase, at).map { ($0.end, .text($0.text), $0.cost) } }, write: { _ in nil })
+  }
+
+  /// What a line of a calendar is about: any words to the end that are no deadline of their own.
+  private var subject: Leaf {
+    let reader = FillerReader(words)
+    return Leaf(
+      symbol: "subject", start: .anything, isLeftOut: true,
+      read: { phrase, at in reader.subjects(phrase, at).map { ($0.end, .text($0.text), $0.cost) } }, write: { _ in nil }
+    )
+  }
+
+  /// Words up to a colon or a closing bracket.
+  private var label: Leaf {
+    let reserved: Set<String> = ["nếu", "hợp", "khi", "rõ", "định", "if", "unless", "unclear"]
+    return Leaf(
+      symbol: "label", start: .anything,
+      read: { phrase, at in
+        var end = at
+        func key(_ at: Int) -> String { phrase.tokens[phrase.lexemes[at].tokens.lowerBound].key }
+        while end < phrase.lexemes.count, !["(", ")", "[", "]", ":", ";"].contains(key(end)),
+          phrase.lexemes[end].kind != .bracketed
+        { end += 1 }
+        // A rhythm or a limit before the colon is no label.
+        let isTime =
+          !words.units.isEmpty
+          && (at..<end).contains {
+            words.limits.contains(key($0)) || words.time.contains(key($0)) || words.numerals.contains(key($0))
+          }
+        if isTime { return [] }
+        guard end > at, !reserved.contains(key(end - 1)) else { return [] }
+        // The colon of *16:00*.
+        if end + 1 < phrase.lexemes.count, phrase.lexemes[end - 1].kind == .number, key(end) == ":",
+          phrase.lexemes[end + 1].kind == .number,
+          !phrase.tokens[phrase.lexemes[end + 1].tokens.lowerBound].spaceBefore
+        {
+          return []
+        }
+        return [(end, .text(phrase.slice(at..<end)), 0)]
+      }, write: { $0.text })
+  }
+
+  /// The key of a task's period: words up to a comma or bracket.
+  private var key: Leaf {
+    Leaf(
+      symbol: "key", start: .anything,
+      read: { phrase, at in
+        var found: [(end: Int, value: Value, cost: Int)] = []
+        var end = at
+        while end < phrase.lexemes.count, end - at < 8,
+          ![",", ";", "(", ")", ":"].contains(phrase.tokens[phrase.lexemes[end].tokens.lowerBound].key)
+        {
+          end += 1
+          found.append((end, .text(phrase.slice(at..<end)), 1))
+        }
+        return found
+      }, write: { $0.text })
+  }
+}
+
+/// The words of a language that a name never holds, or holds at a cost.
+struct LeafWords: Sendable {
+  /// Where a name ends: limits, alternatives, bounds (one blank apart).
+  let stops: [[String]]
+  /// Words of time: a reading that takes them for time is preferred.
+  let time: Set<String>
+  /// Words that join alternatives: what they join are several names rather than one.
+  let alternatives: Set<String>
+  /// What a comma in a name costs.
+  let commaCost: Int
+  /// Words with which a name never ends.
+  let unended: Set<String>
+  /// Words that limit or condition, of which a calendar's line holds none.
+  let limits: Set<String>
+  /// Words of time only where they begin with a capital letter (*May*).
+  let capitals: Set<String>
+  /// Number words behind which a word of time ends a name (*thirty days*).
+  let numerals: Set<String>
+  /// Words that with a unit of time behind them name a period and no event (*each fiscal quarter*), and words between.
+  let each: Set<String>, qualifiers: Set<String>, units: Set<String>
+  /// Words with which a number makes a date; a name ends before both.
+  let dated: Set<String>
+  /// Words with which a name never begins (one blank apart).
+  let never: [[String]]
+  /// Words of time, limit, negation and condition: never left out (one blank apart).
+  let binding: [[String]]
+  /// Words that belong to what follows: nothing that is left out ends with them.
+  let dangling: Set<String>
+  /// Words by which a deadline goes on: nothing that is left out behind it begins with them.
+  let continuing: Set<String>
+  /// Nouns behind which a number is a name (*lớp 10*).
+  let classes: Set<String>
+  /// Where what a deadline is for ends (one blank apart).
+  let bounds: [[String]]
+  /// Names and turns of speech that hold a binding word without its sense (one blank apart): left out like any words.
+  var harmless: [[String]] = []
+  /// Nouns before which a number counts no time (*03 bộ*).
+  var things: Set<String> = []
+  /// Words behind which a length of time belongs to a name (*tổng kết 05 năm*).
+  var anniversaries: Set<String> = []
+  /// Words that begin a clause of its own behind a comma, rather than going on with a name (one blank apart).
+  var gates: [[String]] = []
+  /// Nouns with which the name of a document begins, which may hold days and years.
+  var documents: Set<String> = []
+  /// The language is written with letters beyond ASCII.
+  var hasMarks = false
+}
+
+func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}

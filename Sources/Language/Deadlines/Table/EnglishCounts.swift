@@ -1,0 +1,156 @@
+import CivilCalendar
+
+/// English wordings of lengths of time, anchors and what leads in a count, which only reading knows.
+enum EnglishCounts {
+  static let all: [Row] = durations + anchors + leads + notices
+
+  @Rows private static var durations: [Row] {
+    Row("duration", en: "(a|an) {scale}", build: { Make.duration(1, $0[0]) })
+    Row("duration", en: "a {scale} or two", build: { Make.duration(2, $0[0], least: 1) })
+    Row(
+      "duration", en: "half a year|a half year|one half year", build: { _ in .durations([CalendarDuration(6, .month)]) }
+    )
+    Row("duration", en: "{n} - {scale}", build: { Make.duration($0[0].number, $0[1]) })
+    Row("durations", en: "(a|the|) {n} [\\)] - {scale} (period|window)", build: { Make.duration($0[0].number, $0[1]) })
+    Row("durations", en: "(a|the) period of {durations}", build: { $0[0] })
+    Row("duration", en: "{n} or {z:n} {scale}", build: { Make.duration($0[1].number, $0[2], least: $0[0].number) })
+    Row("scale", en: "(h|hr|hrs) [.]", build: { _ in .durations([CalendarDuration(1, .hour)]) })
+    Row("scale", en: "(min|mins) [.]", build: { _ in .durations([CalendarDuration(1, .minute)]) })
+    Row(
+      "scale", en: "(bd|bds|bus . days|bus . day|b . days)",
+      build: { _ in .durations([CalendarDuration(1, .workingDay)]) })
+    Row("scale", en: "cal . (days|day)", build: { _ in .durations([CalendarDuration(1, .day)]) })
+    Row("scale", en: "(wk|wks) [.]", build: { _ in .durations([CalendarDuration(1, .week)]) })
+    Row("scale", en: "(mo|mos) [.]", build: { _ in .durations([CalendarDuration(1, .month)]) })
+    Row("scale", en: "(yr|yrs) [.]", build: { _ in .durations([CalendarDuration(1, .year)]) })
+    Row(
+      "scale", en: "(workdays|workday|weekdays|full business days|full working days)",
+      build: { _ in .durations([CalendarDuration(1, .workingDay)]) })
+    Row("scale", en: "full (weeks|week)", build: { _ in .durations([CalendarDuration(1, .week)]) })
+    Row("scale", en: "clear (working|business) days", build: { _ in .durations([CalendarDuration(1, .workingDay)]) })
+    Row(
+      "scale", en: "(trading|banking|weekday|week) days", build: { _ in .durations([CalendarDuration(1, .workingDay)]) }
+    )
+  }
+
+  @Rows private static var anchors: [Row] {
+    Row(
+      "anchor", en: "(a|an|any|each|every|such|said|its|his|her|their|our|your|this|that|these|those) {event}",
+      build: { $0[0].event.map { .anchor(.event($0)) } })
+    Row(
+      "anchor",
+      en:
+        "(the|any|each|that|such) (date|day|time|moment) (of|that|on which|when|upon which|at which|in which) "
+        + "(the|a|an|any|each|such|its|their|your) {event}",
+      build: { $0[0].event.map { .anchor(.event($0)) } })
+    Row("anchor", en: "(such|that|said) date of {event}", build: { $0[0].event.map { .anchor(.event($0)) } })
+    Row(
+      "counted", en: "for (a minimum of|not less than|no less than|a period of at least) {durations}", cost: 3,
+      build: { Make.counted(.notBefore, $0[0].durations, .ownCase) })
+    Row(
+      "counted", en: "net {n} [days]",
+      build: { Make.counted(.within, $0[0].number.map { [CalendarDuration($0, .day)] }, .ownCase) })
+    Row(
+      "or", en: "[,] or (the|a|an|any|such) [(date|day) (of|on which|that) [the|a|an|any]]",
+      build: { _ in .number(Joint.or) })
+    Row(
+      "anchor", en: "(the|any|each|) (date|day) (the|a|an) {event}", build: { $0[0].event.map { .anchor(.event($0)) } })
+    Row("anchor", en: "that of (the|its|their|such|) {event}", build: { $0[0].event.map { .anchor(.event($0)) } })
+    Row(
+      "since",
+      en:
+        "since|upon|subsequent to|as of|beginning (on|from|with)|starting (on|from|with)|commencing "
+        + "(on|from|with)|running from",
+      build: { _ in .number(0) })
+    Row(
+      "since",
+      en:
+        "(counted|counting|computed|measured|calculated|reckoned) from|that (begins|starts) (on|with)|immediately "
+        + "(after|following)",
+      build: { _ in .number(0) })
+    Row(
+      "before", en: "preceding|immediately (before|preceding|prior to)|previous to|in advance of|leading up to",
+      build: { _ in .number(0) })
+  }
+
+  @Rows private static var leads: [Row] {
+    Row(
+      "urge", en: "immediately|promptly|forthwith|without [undue|unreasonable] [further] delay|expeditiously",
+      build: { _ in .number(0) })
+    Row(
+      "urge",
+      en: "as (soon|quickly|promptly) as [it] [is] [reasonably|practically] (possible|practicable|feasible|available)",
+      build: { _ in .number(0) })
+    Row("urge", en: "{urge2} [,] (and|but) , where (feasible|possible|practicable)", build: { _ in .number(0) })
+    Row("urge2", en: "immediately|promptly|without [undue|unreasonable] delay", build: { _ in .number(0) })
+    Row(
+      "limitword",
+      en:
+        "within|(no|not) later than|(no|not) more than|(no|not) longer than|(no|not) exceeding|later than|at the "
+        + "latest [within]|at most",
+      build: { _ in .number(0) })
+    Row(
+      "lead", en: "{urge} [,] [and|but|or] [,] [in (any|no|all|every) (event|events|case|cases)] [,] {limitword}",
+      build: { _ in .number(0) })
+    Row("lead", en: "[but] in (any|no|all) (event|events|case|cases) [,] {limitword}", build: { _ in .number(0) })
+    Row(
+      "lead",
+      en:
+        "[is|are] [due|payable] (within|in|inside|at any time within|before the (expiration|expiry|end) of|prior "
+        + "to the (expiration|expiry|end) of|"
+        + "by the (end|expiration|expiry) of|(no|not) later than the (end|expiration|expiry) of) [a|the] "
+        + "[maximum|period|time limit|deadline|first] [of]",
+      cost: 1, build: { _ in .number(0) })
+    Row(
+      "lead",
+      en:
+        "at or within|during|within the first|during the first|in the first|in (less|no more|not more|fewer) "
+        + "than|by (no|not) later than|not to exceed|not exceeding",
+      build: { _ in .number(0) })
+    Row(
+      "lead",
+      en:
+        "at the latest|(no|not) longer than|due|payable|(is|are) due|(on or before|by|no later than|not later "
+        + "than) (the|a) date (that|which) (is|falls)",
+      build: { _ in .number(0) })
+    Row(
+      "lead", en: "(no|not) later than (the|a) date (that|which) (is|falls)|(no|not) later than the",
+      build: { _ in .number(0) })
+    Row(
+      "ahead",
+      en:
+        "by (no|not) later than|at a minimum|with at least|[is|are] due|not fewer than|(on or before|by|no later "
+        + "than|not later than) the date that is [at least]",
+      build: { _ in .number(0) })
+    Row(
+      "sooner",
+      en:
+        "for [a period of]|for (at least|a minimum of|not less than|no less than|a period of at least)|not "
+        + "until|only after|no fewer than|not fewer than|a minimum of",
+      build: { _ in .number(0) })
+    Row(
+      "sooner", en: "(no|not) (earlier|sooner) than the|not before|not prior to|(for|) a period of (not|no) less than",
+      build: { _ in .number(0) })
+  }
+
+  private static let notice =
+    "[clear] [prior|advance|previous] [written] (notice|notification) [in writing] [required|is required|is given]"
+
+  @Rows private static var notices: [Row] {
+    Row(
+      "counted",
+      en:
+        "[on|with|upon|by|by giving|giving|give|provide|providing|requires|after] [{ahead}] {durations} [' s|'] "
+        + "\(notice)",
+      cost: 3, build: { Make.counted(.before, $0[1].durations, .ownCase) })
+    Row(
+      "counted",
+      en:
+        "[on|with|upon|by|by giving|giving|give|provide|providing|requires] [{ahead}] {durations} [' s|'] "
+        + "\(notice) (of|before|prior to) {anchor}",
+      cost: 1, build: { Make.counted(.before, $0[1].durations, $0[2].anchor) })
+    Row(
+      "counted", en: "(not|no) (less|fewer) than {durations} [' s|'] \(notice)", cost: 3,
+      build: { Make.counted(.before, $0[0].durations, .ownCase) })
+  }
+}

@@ -1,0 +1,252 @@
+import CivilCalendar
+
+/// English wordings of days, ranges and lists of them that only reading knows.
+enum EnglishDays {
+  static let all: [Row] = dates + days + weekdays + ranges + lists
+
+  @Rows private static var dates: [Row] {
+    Row(
+      "date", en: "{m:month} {d} [(st|nd|rd|th)] [{ofyear}]", build: { Make.civil($0[1].number, $0[0].number, $0[2]) })
+    Row(
+      "date", en: "[the] {d} (st|nd|rd|th) [day] [of] {m:month} [{ofyear}]",
+      build: { Make.civil($0[0].number, $0[1].number, $0[2]) })
+    Row("date", en: "{m:month} [the] {ordword} [{ofyear}]", build: { Make.civil($0[1].number, $0[0].number, $0[2]) })
+    Row("date", en: "{d} - {m:month} [- {y}]", build: { Make.civil($0[0].number, $0[1].number, $0[2]) })
+    // The American order: where either order makes a day, the writer is asked.
+    Row("date", en: "{m} / {d} [/ {y}]", build: { Make.civil($0[1].number, $0[0].number, $0[2]) })
+    Row(
+      "date", en: "(each|every) {m:month} {d} [(st|nd|rd|th)]",
+      build: { Make.civil($0[1].number, $0[0].number, .period(.each(.year))) })
+    Row(
+      "date", en: "(each|every) {d} [(st|nd|rd|th)] [of] {m:month}",
+      build: { Make.civil($0[0].number, $0[1].number, .period(.each(.year))) })
+    Row(
+      "date", en: "the {next} {m:month} {d} [(st|nd|rd|th)]",
+      build: { Make.civil($0[2].number, $0[1].number, .period(.neighbour(.year, 1, of: .planYear))) })
+    Row("day", en: "{date} \\( [a] {weekday} \\)", build: { $0[0] })
+    Row("day", en: "{date} , [a] {weekday}", build: { $0[0] })
+  }
+
+  @Rows private static var days: [Row] {
+    Row("kind", en: "workday|work day|weekday|banking day|trading day", build: { _ in .kind(.workingDay) })
+    Row("day", en: "(the|each|every|) {ord} (of|in) {period}", build: { Make.day($0[0].number, of: $0[1].period) })
+    Row(
+      "day", en: "(the|each|every|) {ord} [calendar] day (of|in) {period}",
+      build: { Make.day($0[0].number, of: $0[1].period) })
+    Row(
+      "day", en: "(the|each|every|) {ord} {kind} (of|in) {period}",
+      build: { Make.ordinal($0[1].kind, $0[0].number, of: $0[2].period.map { .period($0) }) })
+    Row(
+      "day", en: "{period} [-] (end|ends|close|closes)",
+      build: { parts in parts[0].period.flatMap { Make.edge(isLast: true, of: .period($0)) } })
+    Row(
+      "day", en: "(the|) (close|conclusion|completion) of {period}",
+      build: { parts in parts[0].period.flatMap { Make.edge(isLast: true, of: .period($0)) } })
+    Row(
+      "day", en: "(the|) end of {unit}", cost: 1,
+      build: { parts in parts[0].unit.flatMap { Make.edge(isLast: true, of: .period(.own($0))) } })
+    Row(
+      "day", en: "(year|calendar year) [-] end|(the|) end of year|the year - end",
+      build: { _ in Make.edge(isLast: true, of: .period(.planYear)) })
+    Row(
+      "day", en: "(each|every) (year|calendar year) [-] end",
+      build: { _ in Make.edge(isLast: true, of: .period(.each(.year))) })
+    Row(
+      "day", en: "(year|calendar year) [-] end (plus|+) {durations}",
+      build: { parts in
+        Make.edge(isLast: true, of: .period(.planYear)).flatMap {
+          Make.shifted(parts[0].durations, backwards: false, from: $0.day)
+        }
+      })
+    Row(
+      "day", en: "{period} [-] end (plus|+) {durations}",
+      build: { parts in
+        parts[0].period.flatMap { Make.edge(isLast: true, of: .period($0)) }.flatMap {
+          Make.shifted(parts[1].durations, backwards: false, from: $0.day)
+        }
+      })
+    Row(
+      "moment", en: "(the|) {ord} {weekday}", cost: 3,
+      build: { parts in
+        Make.ordinal(parts[1].kind, parts[0].number, of: .period(.own(.month))).flatMap { $0.day }.map {
+          .place(Place(.on, .day($0)))
+        }
+      })
+    Row(
+      "day", en: "(its|their|your|our|the company ' s|the organization ' s) [financial|fiscal|accounting] year [-] end",
+      build: { _ in Make.edge(isLast: true, of: .period(.own(.fiscalYear))) })
+    Row("day", en: "eom", build: { _ in .day(.last(of: .period(.own(.month)))) })
+    Row("day", en: "eoq", build: { _ in .day(.last(of: .period(.own(.quarter)))) })
+    Row(
+      "day", en: "(the|) (calendar|) day (before|preceding|prior to) {day}",
+      build: { Make.shifted([CalendarDuration(1, .day)], backwards: true, from: $0[0].day) })
+    Row(
+      "day", en: "(the|) (calendar|) day (after|following) {day}",
+      build: { Make.shifted([CalendarDuration(1, .day)], backwards: false, from: $0[0].day) })
+    Row(
+      "day", en: "(the|) {ord} [calendar] day (after|following) {day}",
+      build: { parts in
+        Make.shifted(
+          parts[0].number.flatMap { $0 > 0 ? [CalendarDuration($0, .day)] : nil }, backwards: false, from: parts[1].day)
+      })
+    Row(
+      "day", en: "(the|) {ord} [calendar] day (before|preceding|prior to) {day}",
+      build: { parts in
+        Make.shifted(
+          parts[0].number.flatMap { $0 > 0 ? [CalendarDuration($0, .day)] : nil }, backwards: true, from: parts[1].day)
+      })
+    Row(
+      "day", en: "(the|) {ord} {kind} [immediately] (after|following) {period}", cost: 1,
+      build: { parts in
+        parts[2].period.flatMap { Make.edge(isLast: true, of: .period($0)) }.flatMap {
+          Make.next(parts[1].kind, parts[0].number, from: $0.day)
+        }
+      })
+    Row(
+      "day", en: "(the|) {ord} {kind} (prior to|before|preceding) {day}",
+      build: { Make.next($0[1].kind, $0[0].number.map { -$0 }, from: $0[2].day) })
+    Row(
+      "day", en: "(the|) {kind} [immediately|next] (prior to|before|preceding) {day}",
+      build: { Make.next($0[0].kind, -1, from: $0[1].day) })
+    Row(
+      "day", en: "(the|) [next] {kind} [immediately|next] (after|following) {day}",
+      build: { Make.next($0[0].kind, 1, from: $0[1].day) })
+    // Of whichever rhythm stands beside it: *monthly on the first Monday*.
+    Row(
+      "day", en: "(the|) {ord} {kind}", cost: 2,
+      build: { Make.ordinal($0[1].kind, $0[0].number, of: .period(.own(nil))) })
+    Row("day", en: "(the|) {ord} [calendar] day", cost: 2, build: { Make.day($0[0].number, of: .own(nil)) })
+    Row(
+      "moment", en: "the {n} (st|nd|rd|th)", cost: 4,
+      build: { parts in
+        Make.day(parts[0].number, of: .own(.month)).flatMap { $0.day }.map { .place(Place(.on, .day($0))) }
+      })
+    Row(
+      "day", en: "(each|every) [working|business] weekday", build: { _ in .day(.last(of: .period(.each(.workingDay)))) }
+    )
+  }
+
+  /// *Fridays*: each week's.
+  private static var weekdays: [Row] {
+    let all: [(Weekday, String)] = [
+      (.monday, "mondays"), (.tuesday, "tuesdays"), (.wednesday, "wednesdays"), (.thursday, "thursdays"),
+      (.friday, "fridays"),
+      (.saturday, "saturdays"), (.sunday, "sundays"),
+    ]
+    return all.map { day, name in
+      Row("day", en: name, build: { _ in .day(.ordinal(.weekday(day), 1, of: .period(.each(.week)))) })
+    }
+  }
+
+  private static let begins =
+    "(begin|begins|beginning|start|starts|starting|open|opens|commence|commences|commencing|run|runs) [on|from]"
+  private static let ends = "(end|ends|ending|close|closes|closing|conclude|concludes) [on]"
+
+  @Rows private static var ranges: [Row] {
+    Row("range", en: "{m:month} {a:d} {dash} {b:d} [{ofyear}]", build: { Make.range(days: $0[1], $0[3], $0[0], $0[4]) })
+    Row(
+      "range", en: "{m:month} {a:d} (st|nd|rd|th) {dash} {b:d} (st|nd|rd|th) [{ofyear}]",
+      build: { Make.range(days: $0[1], $0[3], $0[0], $0[4]) })
+    Row("range", en: "between {a:edge} and {b:edge}", build: { Make.range($0[0], $0[1], time: nil) })
+    Row(
+      "range", en: "between {a:edge} and [{t:clock} on] {b:edge}", build: { Make.range($0[0], $0[2], time: $0[1].time) }
+    )
+    Row("range", en: "\(begins) {a:edge} [,] and \(ends) {b:edge}", build: { Make.range($0[0], $0[1], time: nil) })
+    Row(
+      "range", en: "(no|not) (earlier|sooner) than {a:edge} [,] (and|but|nor|or|) (no|not|) later than {b:edge}",
+      build: { Make.range($0[0], $0[1], time: nil) })
+    Row(
+      "range", en: "not before {a:edge} [,] (and|nor|but) [not] (after|later than) {b:edge}",
+      build: { Make.range($0[0], $0[1], time: nil) })
+    Row(
+      "range", en: "on or after {a:edge} [,] (and|but) (on or before|no later than|not later than|by) {b:edge}",
+      build: { Make.range($0[0], $0[1], time: nil) })
+    Row(
+      "range", en: "from {s:clock} [on] {a:edge} (to|through|until) [{t:clock}] [on] {b:edge}",
+      build: { Make.range($0[1], $0[3], time: $0[2].time) })
+    Row("edge", en: "[the] {n} (st|nd|rd|th)", cost: 1, build: { Make.day($0[0].number, of: .own(nil)) })
+    Row("dash", en: "up to|up to and including|through and including|to and including", build: { _ in .number(0) })
+  }
+
+  @Rows private static var lists: [Row] {
+    Row("moments", en: "day {d+dayjoint} of {period}", build: { Make.days($0[0], of: [$0[1]]) })
+    Row("moments", en: "(each|every) {weekday+dayjoint}", build: { Make.weekdays($0[0], of: .each(.week)) })
+    Row(
+      "moments", en: "(the|) {ord+dayjoint} {kind} (of|in) {period}",
+      build: { parts in
+        guard let numbers = parts[0].parts, numbers.count > 1, let kind = parts[1].kind, let period = parts[2].period
+        else { return nil }
+        return Make.list(numbers.map { Make.ordinal(kind, $0.number, of: .period(period)) })
+      })
+    Row(
+      "moments", en: "(the|) {ord+dayjoint} {kind}", cost: 2,
+      build: { parts in
+        guard let numbers = parts[0].parts, numbers.count > 1, let kind = parts[1].kind else { return nil }
+        return Make.list(numbers.map { Make.ordinal(kind, $0.number, of: .period(.own(nil))) })
+      })
+    Row(
+      "moments", en: "(the|) {ord+dayjoint} {weekday}", cost: 3,
+      build: { parts in
+        guard let numbers = parts[0].parts, numbers.count > 1, let kind = parts[1].kind else { return nil }
+        return Make.list(numbers.map { Make.ordinal(kind, $0.number, of: .period(.own(.month))) })
+      })
+    Row(
+      "moments", en: "(the|) {numbers:ord+dayjoint} [calendar] [day|days] (of|in) {period}",
+      build: { Make.days($0[0], of: [$0[1]]) })
+    Row("moments", en: "the {numbers:ord+dayjoint}", cost: 4, build: { Make.days($0[0], of: [.period(.own(.month))]) })
+    Row(
+      "moments", en: "{a:month} / {b:month}", cost: 1,
+      build: { parts in
+        Make.list([parts[0], parts[1]].map { .period(.child(.month, $0.number ?? 0, of: .planYear)) })
+      })
+    Row("moments", en: "{a:date} (/|&) {b:date}", cost: 1, build: { Make.list([$0[0], $0[1]]) })
+    Row(
+      "moments", en: "(the|) (end|close|last day) (of|in) {period+joint}",
+      build: { Make.each($0[0]) { Make.edge(isLast: true, of: .period($0)) } })
+    Row(
+      "moments", en: "(the|) {ord} [calendar] day (of|in) {period+joint}",
+      build: { parts in Make.each(parts[1]) { Make.day(parts[0].number, of: $0) } })
+    Row(
+      "moments", en: "(the|) {ord} [day] of (the|) {months:ord+dayjoint} (month|months) of {period}",
+      build: { parts in
+        guard let numbers = parts[1].parts, numbers.count > 1 else { return nil }
+        return Make.list(
+          numbers.map { Make.day(parts[0].number, of: Make.child(.month, $0.number, of: parts[2].period)?.period) })
+      })
+    // The months of a fiscal year are counted as those of the calendar year that it mostly is.
+    Row(
+      "moments",
+      en:
+        "(the|) {ord} [day] of (the|) {months:ord+dayjoint} (month|months) of (the|each|every|your|its) "
+        + "(fiscal|tax|taxable|financial) year",
+      cost: 1,
+      build: { parts in
+        guard let numbers = parts[1].parts, numbers.count > 1 else { return nil }
+        return Make.list(
+          numbers.map { Make.day(parts[0].number, of: Make.child(.month, $0.number, of: .each(.year))?.period) })
+      })
+    Row(
+      "moments", en: "{m:month} {d+dayjoint} [{ofyear}]",
+      build: { Make.days($0[1], months: .list([$0[0]]), $0[2].period) })
+    Row(
+      "moments", en: "{d+dayjoint} {m:month} [{ofyear}]",
+      build: { Make.days($0[0], months: .list([$0[1]]), $0[2].period) })
+    Row(
+      "moments", en: "{d} [(st|nd|rd|th)] [of] {month+joint} [{ofyear}]",
+      build: { Make.days(.list([$0[0]]), months: $0[1], $0[2].period) })
+    Row(
+      "moments", en: "(each|every) {month+joint}", cost: -1,
+      build: { parts in
+        guard let months = parts[0].parts, months.count > 1 else { return nil }
+        return Make.list(months.map { .period(.child(.month, $0.number ?? 0, of: .each(.year))) })
+      })
+    Row(
+      "moments", en: "(each|every) {date+joint}", cost: -1,
+      build: { parts in
+        guard let days = parts[0].parts, days.count > 1 else { return nil }
+        return Make.list(
+          days.map { day in day.day.map { .day($0.mapped { $0.root == .planYear ? $0.rooted(in: .each(.year)) : $0 }) }
+          })
+      })
+  }
+}

@@ -1,0 +1,173 @@
+import CivilCalendar
+
+/// English wordings of days before events and of events themselves, which only reading knows.
+enum EnglishEventDays {
+  static let all: [Row] = before + edges
+
+  @Rows private static var before: [Row] {
+    Row(
+      "counted", en: "(within|in|during) the {durations} {before} {anchor:when}",
+      build: { Make.counted(.fromBefore, $0[0].durations, $0[2].anchor) })
+    Row(
+      "counted", en: "(not|no) (more|earlier|sooner) than {durations} {before} {anchor:when}",
+      build: { Make.counted(.fromBefore, $0[0].durations, $0[2].anchor) })
+    Row(
+      "counted", en: "by {durations} {before} {anchor:when}",
+      build: { Make.counted(.before, $0[0].durations, $0[2].anchor) })
+    Row(
+      "counted", en: "{ahead} {n} , (nor|or|and not|but not) more than {z:n} , {scale} {before} {anchor:when}",
+      build: { parts in
+        Make.counted(
+          .before, Make.duration(parts[1].number, parts[3])?.durations, parts[5].anchor,
+          earliest: Make.duration(parts[2].number, parts[3])?.durations)
+      })
+    Row(
+      "counted",
+      en: "[by|no later than|not later than|before] {clock} [on|of|,] (the|) [calendar] day {before} {anchor:when}",
+      build: { parts in
+        Make.counted(.before, [CalendarDuration(1, .day)], Make.eventOnly(parts[2].anchor), time: parts[0].time)
+      })
+    Row(
+      "counted",
+      en:
+        "[by|no later than|not later than|before] {clock} [on|of|,] (the|) (business|working) day {before} "
+        + "{anchor:when}",
+      build: { parts in
+        Make.counted(.before, [CalendarDuration(1, .workingDay)], Make.eventOnly(parts[2].anchor), time: parts[0].time)
+      })
+    Row(
+      "counted", en: "[by|no later than|not later than|before] {clock} [on|of|,] {durations} {before} {anchor:when}",
+      build: { parts in
+        Make.counted(.before, parts[1].durations, Make.eventOnly(parts[3].anchor), time: parts[0].time)
+      })
+    Row(
+      "counted",
+      en:
+        "[by|no later than|not later than|before] {clock} [on|of|,] (the|) {n:ord} (business|working) day {before} "
+        + "{anchor:when}",
+      build: { parts in
+        Make.counted(
+          .before, parts[1].number.flatMap { $0 > 0 ? [CalendarDuration($0, .workingDay)] : nil },
+          Make.eventOnly(parts[3].anchor), time: parts[0].time)
+      })
+    Row(
+      "counted",
+      en:
+        "{ahead} {n} [{scale}] [,] (nor|and not|and no|but not|but no|and|& nor|or) (more|earlier) than "
+        + "{durations} [,] {before} {anchor:when}",
+      build: { parts in
+        guard let unit = parts[3].durations?.last else { return nil }
+        let scale = parts[2].isNone ? .durations([CalendarDuration(1, unit.unit)]) : parts[2]
+        return Make.counted(
+          .before, Make.duration(parts[1].number, scale)?.durations, parts[5].anchor, earliest: parts[3].durations)
+      })
+    Row(
+      "counted",
+      en:
+        "(not|no) (more|earlier|sooner) than {n} [{scale}] [,] (nor|and not|and no|but not|but no|and|& nor|or|,) "
+        + "[at] [not|no] (less|fewer|later|least) [than] {durations} [,] {before} {anchor:when}",
+      build: { parts in
+        guard let unit = parts[2].durations?.last else { return nil }
+        let scale = parts[1].isNone ? .durations([CalendarDuration(1, unit.unit)]) : parts[1]
+        return Make.counted(
+          .before, parts[2].durations, parts[4].anchor, earliest: Make.duration(parts[0].number, scale)?.durations)
+      })
+    Row(
+      "counted",
+      en:
+        "[by|on|no later than|not later than|on or before] (the|) [calendar] day [immediately] {before} {anchor:when}",
+      build: { parts in
+        Make.counted(.before, [CalendarDuration(1, .day)], Make.eventOnly(parts[1].anchor))
+      })
+    Row(
+      "counted",
+      en:
+        "[by|on|no later than|not later than|on or before] (the|) (business|working) day [immediately] {before} "
+        + "{anchor:when}",
+      build: { parts in
+        Make.counted(.before, [CalendarDuration(1, .workingDay)], Make.eventOnly(parts[1].anchor))
+      })
+    Row(
+      "counted",
+      en: "[by|on|no later than|not later than|on or before] (the|) {n:ord} [calendar] day {before} {anchor:when}",
+      build: { parts in
+        Make.counted(
+          .before, parts[0].number.flatMap { $0 > 0 ? [CalendarDuration($0, .day)] : nil },
+          Make.eventOnly(parts[2].anchor))
+      })
+    Row(
+      "counted",
+      en:
+        "[by|on|no later than|not later than|on or before] (the|) {n:ord} (business|working) day {before} "
+        + "{anchor:when}",
+      build: { parts in
+        Make.counted(
+          .before, parts[0].number.flatMap { $0 > 0 ? [CalendarDuration($0, .workingDay)] : nil },
+          Make.eventOnly(parts[2].anchor))
+      })
+    Row(
+      "counted", en: "{event} (minus|–) {durations}",
+      build: { Make.counted(.before, $0[1].durations, $0[0].event.map { .event($0) }) })
+  }
+
+  /// A day of an event: *by the end of the grant*, *on or before the hearing*.
+  @Rows private static var edges: [Row] {
+    Row(
+      "counted",
+      en:
+        "(on or before|no later than|not later than|at the latest by|at the latest on|by no later than|not after) "
+        + "{anchor:when}",
+      cost: 2, build: { Make.counted(.same, [], $0[0].anchor) })
+    Row(
+      "counted", en: "(on|by) the (date|day) (the|a|an) {event}", cost: 1,
+      build: { parts in Make.counted(.same, [], parts[0].event.map { .event($0) }) })
+    Row(
+      "counted", en: "(on|upon|by|as of) (the|) (date|day|time) (of|that|when|on which|at which) {anchor:when}",
+      cost: 1, build: { Make.counted(.same, [], $0[0].anchor) })
+    Row(
+      "counted", en: "[by|on|at|no later than|not later than|on or before] (the|) {event}", cost: 4,
+      build: { parts in
+        Make.isEdge(parts[0].event) ? Make.counted(.same, [], parts[0].event.map { .event($0) }) : nil
+      })
+    Row(
+      "counted", en: "on (each|every) {event}", cost: 4,
+      build: { parts in Make.counted(.same, [], parts[0].event.map { .event($0) }) })
+    Row(
+      "counted", en: "at (each|every|the next|the first) {event}", cost: 4,
+      build: { parts in Make.counted(.same, [], parts[0].event.map { .event($0) }) })
+    Row(
+      "counted", en: "(concurrent|concurrently|simultaneously|together) with {anchor:when}", cost: 2,
+      build: { Make.counted(.same, [], $0[0].anchor) })
+    Row("counted", en: "at the time of {anchor:when}", cost: 2, build: { Make.counted(.same, [], $0[0].anchor) })
+    Row(
+      "counted", en: "[by|before] the (expiration|expiry|end) of {durations} {since} {anchor}",
+      build: { Make.counted(.within, $0[0].durations, $0[2].anchor) })
+    Row(
+      "counted",
+      en:
+        "[{bound}] (the|) {ord} [calendar] [day] (of|in) (the|) {unit} [immediately|next] (following|after|that "
+        + "follows) (the|a|an|each|any|such|) {event}",
+      build: { parts in
+        Make.inPeriod(
+          parts[0].bound ?? .by,
+          Make.beside(parts[2].unit, 1).flatMap { Make.day(parts[1].number, of: $0.period) }?.day, nil, parts[3].event)
+      })
+    Row(
+      "counted",
+      en:
+        "[{bound}] (the|) {ord} [calendar] [day] (of|in) (the|) {m:ord} month [immediately|next] "
+        + "(following|after|that follows) (the|a|an|each|any|such|) {event}",
+      build: { parts in
+        guard let n = parts[2].number, n > 0 else { return nil }
+        return Make.inPeriod(
+          parts[0].bound ?? .by, Make.day(parts[1].number, of: .neighbour(.month, n, of: .own(.month)))?.day, nil,
+          parts[3].event)
+      })
+    Row(
+      "counted", en: "[{bound}] [{clock} on] {day} (in|during|of) which (the|a|an|such|any|) {event}",
+      build: { Make.inPeriod($0[0].bound ?? .by, $0[2].day, $0[1].time, $0[3].event) })
+    Row(
+      "counted", en: "[{bound}] [{clock} on] {day} of (the|such|a|an|each|any|) {event}", cost: 3,
+      build: { Make.inPeriod($0[0].bound ?? .by, $0[2].day, $0[1].time, $0[3].event) })
+  }
+}

@@ -1,0 +1,248 @@
+import CivilCalendar
+
+/// English wordings of limits, cases, timetables and clauses that only reading knows.
+enum EnglishForms {
+  static let all: [Row] = extremes + cases + clauses
+
+  @Rows private static var extremes: [Row] {
+    Row(
+      "form", en: "{a:limit} or [,] if (earlier|sooner) [,] {b:limit}",
+      build: { Make.extreme(.earliest, $0[0].form, $0[1].form) })
+    Row("form", en: "{a:limit} or [,] if later [,] {b:limit}", build: { Make.extreme(.latest, $0[0].form, $0[1].form) })
+    Row(
+      "form", en: "{within} {a:durations} [,] and {b:durations} [{since} {anchor}]", cost: 3,
+      build: { Make.counts([$0[1], $0[2]], $0[4].anchor) })
+    Row(
+      "form", en: "{within} {a:durations} , {b:durations} [,] and {c:durations} [{since} {anchor}]", cost: 3,
+      build: { Make.counts([$0[1], $0[2], $0[3]], $0[5].anchor) })
+    Row(
+      "form", en: "(by|on or before|within|) the earlier of [:] {a:limitpart} (and|or|, or|, and) {b:limitpart}",
+      build: { Make.extreme(.earliest, $0[0].form, $0[1].form) })
+    Row(
+      "form", en: "(by|on or before|within|) the (later|latest) of [:] {a:limitpart} (and|or|, or|, and) {b:limitpart}",
+      build: { Make.extreme(.latest, $0[0].form, $0[1].form) })
+    Row("limitpart", en: "[\\( {letter} \\)] {limit}", build: { $0[1] })
+    Row(
+      "limitpart", en: "[\\( {letter} \\)] {day}",
+      build: { parts in parts[1].day.flatMap { Make.limit(.list([.place(Place(.by, .day($0)))])) } })
+    Row(
+      "limitpart", en: "[\\( {letter} \\)] (the|a|an|) {event}", cost: 2,
+      build: { parts in Make.counted(.same, [], parts[1].event.map { .event($0) }) })
+    Row("letter", en: "(a|b|c|d|e|f|i|ii|iii|iv|1|2|3|4|5)", build: { _ in .number(0) })
+    Row(
+      "form",
+      en:
+        "{a:limit} [,] or [,] {b:limit} [,|\\(] (whichever|if) [is|occurs|comes|date is|of these is] "
+        + "(earlier|sooner|first|earliest|earliest in time|comes first|occurs first|happens first) [\\)]",
+      build: { Make.extreme(.earliest, $0[0].form, $0[1].form) })
+    Row(
+      "form",
+      en:
+        "{a:limit} [,] or [,] {b:limit} [,|\\(] (whichever|if) [is|occurs|comes|date is|of these is] "
+        + "(later|last|latest|the later|comes last|occurs last) [\\)]",
+      build: { Make.extreme(.latest, $0[0].form, $0[1].form) })
+    Row(
+      "form",
+      en: "{counted} [,|\\(] [and|but] [in (any|no) (event|case)] [,] {hard} {durations} {since} {anchor} [\\)]",
+      build: { parts in
+        Make.extreme(.earliest, parts[0].form, Make.counted(.within, parts[2].durations, parts[4].anchor)?.form)
+      })
+    Row("hard", en: "(no|not) later than|later than|(no|not) more than|at the latest", build: { _ in .number(0) })
+    Row(
+      "form",
+      en: "{counted} [,|\\(] [and|but] [in (any|no) (event|case)] [,] ((no|not) later than|later than|by) {day} [\\)]",
+      build: { parts in
+        guard case .form(.counted)? = Optional(parts[0]) else { return nil }
+        return parts[1].day.flatMap { Make.limit(.list([.place(Place(.by, .day($0)))])) }.flatMap {
+          Make.extreme(.earliest, parts[0].form, $0.form)
+        }
+      })
+  }
+
+  @Rows private static var cases: [Row] {
+    Row(
+      "form",
+      en:
+        "as (necessary|requested|appropriate)|(when|if|where) (needed|required|necessary|requested|asked)|on an as "
+        + "- needed basis|on a case - by - case basis|case by case|as and when (needed|required|necessary)|ad hoc",
+      build: { _ in
+        .form(.eachCase(trigger: nil, durations: []))
+      })
+    Row(
+      "form", en: "(upon|on|at) (the|) (request|demand) (of|by|from) {source}",
+      build: { _ in .form(.eachCase(trigger: nil, durations: [])) })
+    Row(
+      "form", en: "(if|where|as) (requested|required|directed|asked|ordered) by (the|a|an|) {source}",
+      build: { _ in .form(.eachCase(trigger: nil, durations: [])) })
+    Row("form", en: "(in case of|in the event of) {event}", build: { Make.eachCase($0[0].event, []) })
+    Row(
+      "form",
+      en:
+        "(whenever|when|each time|every time|in case of|in the event of) (the|a|an|any|each|every|there is a|there "
+        + "are|there is) {event}",
+      cost: 1, build: { Make.eachCase($0[0].event, []) })
+    Row(
+      "form",
+      en:
+        "(at all times|on an ongoing basis|on a continuous basis|on a continuing basis|on a rolling basis|at any "
+        + "time|year - round|rolling)",
+      build: { _ in Make.standing(nil) })
+    Row(
+      "timetable",
+      en:
+        "(as|) (determined|ordered|defined|authorized|established|specified|prescribed|published|announced|agreed|"
+        + "instructed|scheduled|requested|fixed|approved|decided|set out|set "
+        + "forth|provided|directed|required|set) (by|in|with|upon by) (the|a|an|its|each|their|) {source}",
+      cost: 2,
+      build: {
+        $0[0].text.map { .timetable(Timetable(kinds: [], source: $0)) }
+      })
+    Row(
+      "timetable",
+      en:
+        "(at|by|on|within|according to|in accordance with|per|in line with) (the|a|any) "
+        + "(times|dates|deadlines|timeframe|time frame|timeline|period|time "
+        + "limit|intervals|frequency|reporting schedule|time and place) [and in the sequence] [that] "
+        + "(the|a|an|its|) {source}",
+      cost: 0,
+      build: {
+        $0[0].text.map { .timetable(Timetable(kinds: [], source: $0)) }
+      })
+    Row(
+      "timetable",
+      en:
+        "[on|at|by|within] (a|the|) (date|time|dates|times|deadline|deadlines) (to be|as|) "
+        + "(determined|established|specified|prescribed|published|announced|agreed|fixed|decided|directed|"
+        + "required|set) (by|in|with|upon by) (the|a|an|its|each|their|) {source}",
+      cost: 1,
+      build: {
+        $0[0].text.map { .timetable(Timetable(kinds: [], source: $0)) }
+      })
+    Row(
+      "timetable", en: "at the (discretion|direction|option) of (the|its|their|) {source}", cost: 1,
+      build: { $0[0].text.map { .timetable(Timetable(kinds: [], source: $0)) } })
+    Row(
+      "timetable", en: "(at|on|by) such (times|time|intervals|dates|date) as (the|a|an|its|) {source}", cost: 1,
+      build: { $0[0].text.map { .timetable(Timetable(kinds: [], source: $0)) } })
+    Row(
+      "timetable",
+      en:
+        "as [often as|frequently as] (the|a|an|its|) {source} (may|shall|will|) "
+        + "(require|requires|direct|directs|determine|determines|specify|specifies|prescribe|prescribes|request|"
+        + "requests)",
+      cost: -1,
+      build: {
+        $0[0].text.map { .timetable(Timetable(kinds: [], source: $0)) }
+      })
+    Row(
+      "timetable", en: "at (a|an|the) {source} - defined (frequency|interval|intervals)", cost: 2,
+      build: { $0[0].text.map { .timetable(Timetable(kinds: [], source: $0)) } })
+    Row(
+      "timetable",
+      en:
+        "(per|according to|in accordance with|pursuant to|as required by|as set by|as directed by) "
+        + "(the|its|their|your|our|a|an|any) {source}",
+      cost: 2,
+      build: {
+        $0[0].text.map { .timetable(Timetable(kinds: [], source: $0)) }
+      })
+  }
+
+  private static func clause(_ en: String, cost: Int = 0, _ build: @escaping @Sendable (Parts) -> DeadlineClause?)
+    -> Row
+  {
+    Row("clause", en: en, cost: cost, build: { parts in build(parts).map { Value.clause($0) } })
+  }
+
+  @Rows private static var clauses: [Row] {
+    clause(
+      "(if|where) (applicable|any|required|necessary|needed|possible|appropriate|practicable|feasible|so requested)",
+      { _ in .emphasis })
+    clause(
+      "[,] [\\(] or (as|if|the|an|) (extension|extended|extended due date|extended deadline|extended date) [\\)]",
+      { _ in .condition(Condition(.unless, "extended")) })
+    clause("(at the latest|without exception|local time|each time|without fail|sharp)", { _ in .emphasis })
+    clause(
+      "(unless|except as|except where|except when|save where|subject to|so long as) (the|a|an|otherwise|it is|) "
+        + "{source}",
+      cost: 1, { $0[0].text.map { .condition(Condition(.unless, $0)) } })
+    clause(
+      "(if|where|provided|provided that|in the event that|in the event of|in case of) (the|a|an|any|such|no|it "
+        + "is|) {source}",
+      cost: 1, { $0[0].text.map { .condition(Condition(.if, $0)) } })
+    clause(
+      "if (the|that|this|such|) ([due] (date|day|deadline)|{n} (st|nd|rd|th)) (falls|is|lands|occurs) [on] "
+        + "{offday} [,] {move} (next|following|first|next following) [following|succeeding] (business|working) day "
+        + "[(thereafter|following|after (the|that|such) {more:offday})]",
+      { _ in .dayOff(.workingDayAfter) })
+    clause(
+      "or [on|by] (the|) (next|following|first) [following|succeeding] (business|working) day [if "
+        + "(the|that|it|such|) {source}]",
+      { _ in .dayOff(.workingDayAfter) })
+    clause(
+      "if (the|that|this|such|) ([due] (date|day|deadline)|{n} (st|nd|rd|th)) (falls|is|lands|occurs) [on] "
+        + "{offday} [,] {move} (last|preceding|previous|prior|immediately preceding) [preceding] "
+        + "(business|working) day [(prior to|before|preceding) (the|that|such) {more:offday}]",
+      { _ in .dayOff(.workingDayBefore) })
+    Row(
+      "offday",
+      en:
+        "(a|an|the|) (weekend|holiday|legal holiday|public holiday|bank holiday|federal "
+        + "holiday|saturday|sunday|day off|non - (business|working) day|recess) [, {more:offday}|or "
+        + "{more:offday}|, or {more:offday}]",
+      build: { _ in .number(0) })
+    Row("offday", en: "(a|an|) (state|official|national) holiday", build: { _ in .number(0) })
+    Row(
+      "move",
+      en:
+        "[then] (the|) {source} (shall be|will be|must be|may be|is|are) "
+        + "(paid|due|made|filed|submitted|extended|moved) [on|to|until|by] [the]",
+      build: { _ in .number(0) })
+    Row(
+      "move",
+      en:
+        "[then] (it is|the (report|return|payment|filing|deadline|due date) (is|shall be|will be) (due|extended "
+        + "to|moved to|made|made on)|it shall be (due|made)|(is|shall be|will be) (due|extended|moved|paid)|move "
+        + "to|use|on|by) [on|to] (the|)",
+      build: { _ in .number(0) })
+    clause("if this day is a holiday , the next working day", { _ in .dayOff(.workingDayAfter) })
+    clause("if this day is a holiday , the last working day prior to it", { _ in .dayOff(.workingDayBefore) })
+    Row(
+      "anchor", en: "[the] due (date|day) of [task] {mention}", cost: -1,
+      build: { parts in
+        guard let task = parts[0].task, task.id.contains(where: \.isNumber) else { return nil }
+        return .anchor(.taskDue(task))
+      })
+    Row(
+      "period", en: "[the] {next} {unit} ~' ~s {ord} {of:unit}",
+      build: { parts in
+        guard let unit = parts[1].unit, let next = Make.neighbour(unit, 1, of: .own(unit)) else { return nil }
+        return Make.child(parts[3].unit, parts[2].number, of: next.period)
+      })
+    Row(
+      "form", en: "{rhythm} , {bound} day {d} of its {ord} {unit} afterwards",
+      build: { parts in
+        guard let rhythm = parts[0].rhythm, let own = rhythm.unit,
+          case .day(let day)? = Make.day(
+            parts[2].number, of: Make.neighbour(parts[4].unit, parts[3].number, of: .own(own))?.period)
+        else { return nil }
+        return .form(.each(rhythm, [Place(parts[1].bound ?? .by, .day(day))]))
+      })
+    Row("event", en: "either {name+or}", cost: -2, build: { Make.events($0[0], all: false) })
+    Row("cycle", en: "every reporting period \\( {unit} \\)", build: { $0[0].unit.map { .rhythm(.every($0)) } })
+    Row(
+      "timetable", en: "(per|according to) the {issue+joint} in force",
+      build: { Make.timetable(vi: $0[0], source: nil, isInForce: true) })
+    Row(
+      "timetable", en: "(according to|in accordance with) {source} ~' ~s {issue+joint}",
+      build: { Make.timetable(vi: $0[1], source: $0[0].text, isInForce: false) })
+    Row(
+      "form", en: "{rhythm} [,] within {durations} after its end",
+      build: { parts in
+        guard let rhythm = parts[0].rhythm, let durations = parts[1].durations else { return nil }
+        let end = DateExpression.last(of: .period(.own(rhythm.unit)))
+        return .form(.each(rhythm, [Place(.by, .day(.shifted(durations, backwards: false, from: end)))]))
+      })
+    Row("clauses", en: ". {clause} [{clauses}]", cost: 1, build: { Make.clauses($0[0], $0[1]) })
+  }
+}

@@ -1,0 +1,181 @@
+import CivilCalendar
+
+/// English wordings of years, periods and windows that only reading knows.
+enum EnglishPeriods {
+  static let all: [Row] = ordinals + units + years + periods + windows
+
+  private static let ones = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+  private static let teens = [
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth",
+  ]
+  private static let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+  /// *seventh*, *thirty-first*, *ninetieth*, and *fifteenth (15th)*.
+  private static var ordinals: [Row] {
+    func row(_ n: Int, _ word: String) -> Row { Row("ordword", en: word, build: { _ in .number(n) }) }
+    var rows: [Row] = []
+    for (index, word) in (ones + teens).enumerated() { rows.append(row(index + 1, word)) }
+    for (index, word) in tens.enumerated() {
+      rows.append(row(20 + index * 10, word.dropLast() + "ieth"))
+      for (one, other) in ones.enumerated() { rows.append(row(20 + index * 10 + one + 1, "\(word) [-] \(other)")) }
+    }
+    rows.append(
+      Row(
+        "ord", en: "{ordword} [\\( {n} (st|nd|rd|th) \\)]",
+        build: { $0[1].isNone || $0[0].number == $0[1].number ? $0[0] : nil }))
+    return rows
+  }
+
+  @Rows private static var units: [Row] {
+    Row("unit", en: "[federal|calendar] (fiscal|financial) (quarter|quarters)", build: { _ in .unit(.quarter) })
+    Row("unit", en: "(qtr|qtrs) [.]", build: { _ in .unit(.quarter) })
+    Row("unit", en: "(yr|yrs) [.]", build: { _ in .unit(.year) })
+    Row("unit", en: "(wk|wks) [.]", build: { _ in .unit(.week) })
+    Row("unit", en: "(mo|mos) [.]", build: { _ in .unit(.month) })
+    Row("unit", en: "fy", build: { _ in .unit(.fiscalYear) })
+    Row("unit", en: "federal fiscal (year|years)", build: { _ in .unit(.fiscalYear) })
+    Row("unit", en: "(6|six) [-] month (period|periods)", build: { _ in .unit(.half) })
+    Row("unit", en: "(3|three) [-] month (period|periods)", build: { _ in .unit(.quarter) })
+    Row("unit", en: "(calendar|consecutive) (day|days)", build: { _ in .unit(.day) })
+    Row("unit", en: "(trading|banking) (day|days)", build: { _ in .unit(.workingDay) })
+  }
+
+  @Rows private static var years: [Row] {
+    Row("year", en: "fy {y}", build: { .period(.year(.fiscalYear, $0[0].number ?? 0)) })
+    Row(
+      "period", en: "(the|) {ord} quarter [{ofyear}]",
+      build: { parts in
+        guard let n = parts[0].number, (1...4).contains(n) else { return nil }
+        return .period(.child(.quarter, n, of: parts[1].period ?? .planYear))
+      })
+    Row(
+      "period", en: "(the|) {ord} half [{ofyear}]",
+      build: { parts in
+        guard let n = parts[0].number, n == 1 || n == 2 else { return nil }
+        return .period(.child(.half, n, of: parts[1].period ?? .planYear))
+      })
+    Row("year", en: "[,] (calendar|tax|taxable) year {y}", build: { .period(.year(.year, $0[0].number ?? 0)) })
+    Row("year", en: "[of] {next} [calendar|tax] year", build: { _ in .period(.neighbour(.year, 1, of: .planYear)) })
+    Row(
+      "year", en: "(of|in|) (such|said|a given|the relevant|that|the) [calendar|tax|taxable|reporting|income] year",
+      cost: 1, build: { _ in .period(.planYear) })
+    Row(
+      "ofyear", en: "[,] (of|in|) (each|every|any) (fiscal|financial|school|academic) year",
+      build: { _ in .period(.each(.year)) })
+    Row(
+      "ofyear", en: "(of|in) the year (before|previous|preceding|prior)",
+      build: { _ in .period(.neighbour(.year, -1, of: .planYear)) })
+    Row("ofyear", en: "[,] (of|in|for) (each|every|any) [calendar|tax] year", build: { _ in .period(.each(.year)) })
+    Row("ofyear", en: "[,] \\( [of|in] (each|every) year \\)", build: { _ in .period(.each(.year)) })
+    Row(
+      "ofyear", en: "\\( (of|in|) (the|) {next} [calendar|tax] year \\)",
+      build: { _ in .period(.neighbour(.year, 1, of: .planYear)) })
+    Row(
+      "ofyear",
+      en:
+        "[,] (of|in|) (the|) [calendar|tax|fiscal] year [immediately|next] (following|after|succeeding) "
+        + "[(the|that|such|each|a|its) [calendar|tax|taxable|reporting|fiscal|income] year]",
+      build: { _ in .period(.neighbour(.year, 1, of: .planYear)) })
+    Row(
+      "ofyear",
+      en:
+        "[,] (of|in|) (the|) [calendar] year [immediately|next] (following|after|succeeding) (the|that|each) "
+        + "[calendar|tax|taxable|reporting] year (for which|to which|covered by) (the|a|an|such|it|) {source}",
+      build: { _ in .period(.neighbour(.year, 1, of: .planYear)) })
+    Row(
+      "ofyear",
+      en:
+        "[,] [immediately|next] (following|after) (the|) (end|close) of (the|that|such|each|a) "
+        + "[calendar|tax|taxable|reporting|preceding|income] year",
+      build: { _ in .period(.neighbour(.year, 1, of: .planYear)) })
+  }
+
+  @Rows private static var periods: [Row] {
+    Row(
+      "period", en: "(the|) month of {m:month} [{ofyear}]",
+      build: { .period(.child(.month, $0[0].number ?? 0, of: $0[1].period ?? .planYear)) })
+    Row("period", en: "(each|every) {m:month}", build: { .period(.child(.month, $0[0].number ?? 0, of: .each(.year))) })
+    Row(
+      "period", en: "{y} [-] Q {q}",
+      build: { .period(.child(.quarter, $0[1].number ?? 0, of: .year(.year, $0[0].number ?? 0))) })
+    Row(
+      "period", en: "Q {q} \\( {a:month} (-|–|to|through) {b:month} \\)",
+      build: { parts in
+        guard let q = parts[0].number, parts[1].number == q * 3 - 2, parts[2].number == q * 3 else { return nil }
+        return .period(.child(.quarter, q, of: .planYear))
+      })
+    Row(
+      "period", en: "(quarter|Q) {q} [{ofyear}]",
+      build: { .period(.child(.quarter, $0[0].number ?? 0, of: $0[1].period ?? .planYear)) })
+    Row(
+      "period", en: "(the|) {ord} (calendar|fiscal|financial) quarter [{ofyear}]",
+      build: { parts in
+        guard let n = parts[0].number, (1...4).contains(n) else { return nil }
+        return .period(.child(.quarter, n, of: parts[1].period ?? .planYear))
+      })
+    Row(
+      "period", en: "(the|) {ord} half of {year}",
+      build: { parts in
+        guard let n = parts[0].number, n == 1 || n == 2 else { return nil }
+        return .period(.child(.half, n, of: parts[1].period ?? .planYear))
+      })
+    Row(
+      "period", en: "(the|your|its|their|our|a|an|) {source} ' s [own] (fiscal|financial|accounting) year",
+      build: { _ in .period(.own(.fiscalYear)) })
+    Row("period", en: "{next} {unit}", build: { Make.beside($0[1].unit, 1) })
+    Row("period", en: "{previous} {unit}", build: { Make.beside($0[1].unit, -1) })
+    Row(
+      "period", en: "(each|every) (subsequent|succeeding|following) {unit}",
+      build: { parts in
+        parts[0].unit == .year ? nil : parts[0].unit.map { .period(.each($0)) }
+      })
+    Row(
+      "period", en: "(the|) {unit} [immediately|next] (following|after|thereafter)", cost: 1,
+      build: { Make.beside($0[0].unit, 1) })
+    Row(
+      "period", en: "(the|) {unit} [immediately|next] (following|after|succeeding) (that|the one)",
+      build: { Make.beside($0[0].unit, 1) })
+    Row(
+      "period", en: "(the|) {unit} [immediately|next] (following|after|succeeding|that follows) {closing}",
+      build: { Make.neighbour($0[0].unit, 1, of: $0[1].period) })
+    Row(
+      "period", en: "(the|) {ord} {unit} [immediately|next] (following|after|succeeding|that follows) {closing}",
+      build: { Make.neighbour($0[1].unit, $0[0].number, of: $0[2].period) })
+    // The period itself, said to be over.
+    Row("closing", en: "[the|each|every] [calendar|tax] year [-] end", build: { _ in .period(.planYear) })
+    Row("closing", en: "[(the|) (end|close|last day|conclusion|completion|expiration) of] {period}", build: { $0[0] })
+    Row("closing", en: "{period} [-] (end|ends|closes|close)", build: { $0[0] })
+    Row(
+      "period",
+      en:
+        "(the|that|each|a) {unit} (being reported|reported|reported on|under review|concerned|in question|being "
+        + "reported on)",
+      build: { parts in parts[0].unit == .year ? nil : parts[0].unit.map { .period(.own($0)) } })
+    Row(
+      "period",
+      en:
+        "(the|that|each|a) {unit} (to which|for which|covered by) (it|the report|the return|the payment|they|the "
+        + "reports|the returns|the tax|the data) "
+        + "(relates|relate|is made|is filed|is due|is submitted|applies|pertains|)",
+      build: { parts in parts[0].unit == .year ? nil : parts[0].unit.map { .period(.own($0)) } })
+  }
+
+  @Rows private static var windows: [Row] {
+    Row(
+      "window", en: "between {a:period} and {b:period}",
+      build: { parts in
+        guard let a = parts[0].period, let b = parts[1].period else { return nil }
+        return Make.through(.period(a), .period(b))
+      })
+    Row(
+      "window", en: "{a:month} (to|through|–|-|until) {b:month} [{ofyear}]",
+      build: { Make.through(.month, $0[0].number, $0[1].number, of: $0[2].period) })
+    Row(
+      "window", en: "(the|) {ord} {a:n} (-|–|to|or) {b:n} (working|business) (days|day) (of|in) {period}",
+      build: { Make.leading($0[2].number, $0[0].number, .workingDay, of: $0[3].period) })
+    Row(
+      "window", en: "(the|) {ord} {a:n} (-|–|to|or) {b:n} (days|day) (of|in) {period}",
+      build: { Make.leading($0[2].number, $0[0].number, .day, of: $0[3].period) })
+  }
+}

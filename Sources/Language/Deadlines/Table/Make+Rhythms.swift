@@ -1,0 +1,304 @@
+import CivilCalendar
+
+extension Make {
+  /// Every n units; 12 months are a year, 6 a half, 3 a quarter.
+  static func every(_ n: Int?, _ unit: PeriodUnit?) -> Value? {
+    guard let n, n >= 1, let unit else { return nil }
+    if unit == .month {
+      for (length, whole) in [(12, PeriodUnit.year), (6, .half), (3, .quarter)] where n % length == 0 {
+        return .rhythm(.every(whole, interval: n / length))
+      }
+    }
+    return .rhythm(.every(unit, interval: n))
+  }
+
+  static func started(_ rhythm: Rhythm?, _ start: RhythmStart?) -> Value? {
+    guard var rhythm, let start, let unit = rhythm.unit, rhythm.start == nil else { return nil }
+    switch start {
+    case .day(let day):
+      guard day.periods.allSatisfy({ $0.root.unit?.isYear == true }), rhythm.setsPhase else { return nil }
+    case .year: guard unit.isYear, rhythm.interval > 1 else { return nil }
+    case .parity: guard unit == .year, rhythm.interval % 2 == 0 else { return nil }
+    }
+    rhythm.start = start
+    return .rhythm(rhythm)
+  }
+
+  /// A stretch of the year at least as long as two of the rhythm's periods.
+  static func seasonal(_ rhythm: Rhythm?, _ window: WindowExpression?) -> Value? {
+    guard var rhythm, let unit = rhythm.unit, let window, unit.size < PeriodUnit.quarter.size else { return nil }
+    guard
+      window.periods.allSatisfy({
+        $0.root == .planYear && ($0.unit?.size ?? 0) > unit.size || $0.root == .planYear && $0.unit == unit
+      })
+    else { return nil }
+    guard case .through = window else { return nil }
+    rhythm.season = window
+    return .rhythm(rhythm)
+  }
+
+  static func reports(_ list: Value) -> Value? {
+    guard let parts = list.parts, parts.count > 1 else { return nil }
+    let periods = parts.compactMap { part -> ReportingPeriod? in
+      guard case .list(let all) = part, all.count == 2, let unit = all[0].unit, let n = all[1].number else {
+        return nil
+      }
+      return ReportingPeriod(unit, n == 0 ? nil : n)
+    }
+    guard periods.count == parts.count, Set(periods).count == periods.count else { return nil }
+    // *6 tháng đầu năm và 6 tháng* is no list: either both are numbered or none.
+    guard !periods.contains(where: { $0.index != nil && periods.contains(ReportingPeriod($0.unit)) }) else {
+      return nil
+    }
+    // The year's report is the last of them; *hằng năm, Quý I* is a quarter of each year.
+    guard
+      !periods.dropLast().contains(where: { $0.unit == .year && $0.index == nil })
+        || periods.allSatisfy({ $0.index == nil })
+    else { return nil }
+    guard periods[0].unit != .year || periods.allSatisfy({ $0.index == nil }) else { return nil }
+    // Weeks and days are no report of a year.
+    guard periods.allSatisfy({ ($0.unit.months ?? 0) > 0 && ($0.unit == .year || !$0.unit.isYear) }) else { return nil }
+    // Without *6 tháng* each quarter but the last is a report.
+    if periods == [ReportingPeriod(.quarter), ReportingPeriod(.year)] {
+      return .rhythm(Rhythm(.reporting([1, 2, 3].map { ReportingPeriod(.quarter, $0) } + [ReportingPeriod(.year)])))
+    }
+    // *Quý, 6 tháng, năm* are the four reports of a year; *6 tháng* among numbered quarters is the first half.
+    let units = Set(periods.map(\.unit))
+    if periods.allSatisfy({ $0.index == nil }), units.isSubset(of: [.quarter, .half, .year]),
+      units.isSuperset(of: [.quarter, .year])
+    {
+      return .rhythm(.fourReports)
+    }
+    let numbered = periods.contains { $0.unit == .quarter && $0.index != nil }
+    return .rhythm(
+      Rhythm(
+        .reporting(periods.map { numbered && $0.unit == .half && $0.index == nil ? ReportingPeriod(.half, 1) : $0 })))
+  }
+
+  static func count(_ minimum: Int?, _ maximum: Int?, isAtLeast: Bool) -> Value? {
+    guard let minimum, minimum >= 1, maximum.map({ $0 > minimum || !isAtLeast && $0 == minimum }) ?? true else {
+      return nil
+    }
+    return .counts(CountRange(minimum: minimum, maximum: maximum, isAtLeast: isAtLeast))
+  }
+
+  static func times(_ count: CountRange?, _ rhythm: Rhythm?) -> Value? {
+    guard let count, let rhythm else { return nil }
+    return .form(.times(count, rhythm, within: nil))
+  }
+
+  /// *2 lần/năm vào tháng 4 và tháng 9*: as many days as times; another number is not understood.
+  static func times(_ form: DeadlineForm?, at list: Value) -> Value? {
+    guard case .times(let count, let rhythm, nil)? = form, let places = list.parts, places.count == count.minimum else {
+      return nil
+    }
+    return paced(rhythm, list)
+  }
+
+  static func times(_ count: CountRange?, within window: WindowExpression?) -> Value? {
+    guard let count, let window else { return nil }
+    if case .period(.own(let unit?)) = window { return .form(.times(count, .every(unit), within: nil)) }
+    if case .period(.each(let unit?)) = window { return .form(.times(count, .every(unit), within: nil)) }
+    guard window.periods.allSatisfy({ $0.root.unit?.isYear == true }) else { return nil }
+    if window.periods.contains(where: { if case .each = $0.root { true } else { false } }) { return nil }
+    return .form(.times(count, .every(window.period?.unit ?? .year), within: window))
+  }
+}
+
+extension Make {
+  /// Places alone: dates of the plan, or of the rhythm that their own words imply. Places of several rhythms are several
+  /// forms.
+  static func form(_ list: Value) -> Value? {
+    guard let places = list.parts?.compactMap(\.place), !places.isEmpty else { return nil }
+    // *tháng sau* alone is told from the day of writing, which nobody knows here.
+    for place in places {
+      guard case .window(.period(.neighbour(let unit, _, .own(let own)))) = place.moment, unit == own, !unit.isYear
+      else { continue }
+      return nil
+    }
+    var groups: [(rhythm: Rhythm?, places: [Place])] = []
+    for place in places {
+      guard let implied = implied(by: place) else { return nil }
+      if let last = groups.indices.last, groups[last].rhythm == implied.rhythm {
+        groups[last].places.append(place)
+      } else {
+        groups.append((implied.rhythm, [place]))
+      }
+    }
+    // *thứ Sáu hằng tuần, từ 27/12, đến 03/01* says when the rhythm runs.
+    if groups.count > 1, places.contains(where: { $0.opens != nil }) { return nil }
+    let forms = groups.map { group -> DeadlineForm? in
+      guard let rhythm = group.rhythm else { return at(group.places) }
+      return each(rhythm, group.places)
+    }
+    let known = forms.compactMap { $0 }
+    guard known.count == forms.count, known.count < 4 else { return nil }
+    return known.count == 1 ? .form(known[0]) : joined(known.map { .form($0) })
+  }
+
+  private static func at(_ places: [Place]) -> DeadlineForm? {
+    // A count from a day of the plan moves by the law of time.
+    if places.count == 1, let place = places.first, place.bound == .by, place.time == nil, place.opens == nil,
+      case .shifted(let durations, let backwards, let day)? = place.day, case .day = day
+    {
+      return .counted(CountedDeadline(backwards ? .before : .within, durations, of: .date(day)))
+    }
+    // A mere *năm*, *năm sau* or *tháng* is what a report is called, and no deadline.
+    for place in places {
+      guard case .window(.period(let period)) = place.moment else { continue }
+      if case .own(let unit) = period, unit != .year { return nil }
+    }
+    return .at(places)
+  }
+
+  /// Nil: not said of which period. A nil rhythm: dates of the plan.
+  private static func implied(by place: Place) -> (rhythm: Rhythm?, ())? {
+    var smallest: PeriodUnit?
+    var isReported = false
+    for period in periods(of: place) {
+      switch period.root {
+      case .year, .own(.year), .child, .neighbour: continue
+      case .own(nil): return nil
+      case .each(nil): isReported = true
+      case .own(let unit?), .each(let unit?): if smallest.map({ unit.size < $0.size }) ?? true { smallest = unit }
+      }
+    }
+    if isReported { return smallest == nil ? (.fourReports, ()) : nil }
+    return (smallest.map { .every($0) }, ())
+  }
+
+  /// Places in each period of a rhythm. What they are told from becomes that period.
+  static func each(_ rhythm: Rhythm, _ places: [Place]) -> DeadlineForm? {
+    var placed: [Place] = []
+    for place in places {
+      var isRefused = false
+      let mapped = mapped(place) { period in
+        guard let inside = rooted(period, in: rhythm) else {
+          isRefused = true
+          return period
+        }
+        return inside
+      }
+      if isRefused { return nil }
+      // *ngày 20 hằng tháng, hằng quý*: of a quarter the day is not said.
+      if rhythm.unit == nil, case .day(.day(_, let period)) = place.moment, period == .own(nil) || period == .each(nil)
+      {
+        return nil
+      }
+      // *hằng tuần, tháng 6*: longer than the rhythm's own periods.
+      if case .window(.period(let period)) = place.moment, let outer = rhythm.unit, outer.size < PeriodUnit.half.size,
+        period.root == .planYear, let unit = period.unit, unit.size > outer.size
+      {
+        return nil
+      }
+      // *hằng tháng, từ tháng 3 đến tháng 6*: a stretch of the year is no place in a month.
+      if case .window(.through) = place.moment, let outer = rhythm.unit, outer.size < PeriodUnit.half.size,
+        periods(of: place).allSatisfy({ $0.root == .planYear }), !periods(of: place).contains(where: isEach)
+      {
+        return nil
+      }
+      // *hằng quý, ngày 15*: of which of its months is not said.
+      if case .day(.day(let n, .own(nil))) = place.moment, n > 0, let unit = rhythm.unit,
+        unit.size > PeriodUnit.month.size
+      {
+        return nil
+      }
+      placed.append(mapped)
+    }
+    if placed.count == 1, placed[0] == Place(.on, .window(.period(.own(rhythm.unit)))) { return .each(rhythm, []) }
+    // *hằng ngày* has one day in each.
+    if rhythm.unit?.size == 0, placed == [Place(.on, .day(.last(of: .period(.own(rhythm.unit)))))] {
+      return .each(rhythm, [])
+    }
+    return .each(rhythm, placed)
+  }
+
+  /// The period as one told from the rhythm's own; nil where it is none.
+  private static func rooted(_ period: PeriodExpression, in rhythm: Rhythm) -> PeriodExpression? {
+    let own = PeriodExpression.own(rhythm.unit)
+    switch period.root {
+    case .year: return nil
+    case .own(nil), .each(nil): return valid(period.rooted(in: own))
+    case .own(let unit?), .each(let unit?):
+      if unit == .year, let year = rhythm.unit, year.isYear, year != .year {
+        // *năm sau* of a school year may be the year in which it ends.
+        guard case .neighbour(.year, let n, .planYear) = yearOf(period) else { return period.rooted(in: own) }
+        guard year == .fiscalYear else { return nil }
+        return period.replacing(.neighbour(.year, n, of: .planYear), by: .neighbour(year, n, of: own))
+      }
+      if unit == rhythm.unit { return period.rooted(in: own) }
+      guard let outer = rhythm.unit else { return unit == .year ? period.rooted(in: .planYear) : nil }
+      if unit.size > outer.size { return unit == .year ? period.rooted(in: .planYear) : nil }
+      // *tháng sau* under *hằng quý* is the month after the quarter.
+      guard case .neighbour(let inside, let n, .own) = innermost(period), inside == unit else { return nil }
+      guard case .period(let told)? = neighbour(inside, n, of: own) else { return nil }
+      return replacingInnermost(period, with: told)
+    case .child, .neighbour: return nil
+    }
+  }
+
+  /// False children: *the 13th month*.
+  private static func valid(_ period: PeriodExpression) -> PeriodExpression? {
+    guard case .child(let unit, let n, let of) = period else { return period }
+    guard let inside = valid(of) else { return nil }
+    return child(unit, n, of: inside)?.period
+  }
+
+  /// The period next to the root.
+  private static func innermost(_ period: PeriodExpression) -> PeriodExpression {
+    switch period {
+    case .child(_, _, let of), .neighbour(_, _, let of):
+      switch of {
+      case .child, .neighbour: innermost(of)
+      case .own, .each, .year: period
+      }
+    case .own, .each, .year: period
+    }
+  }
+
+  private static func replacingInnermost(_ period: PeriodExpression, with told: PeriodExpression) -> PeriodExpression {
+    switch period {
+    case .child(let unit, let n, let of):
+      switch of {
+      case .child, .neighbour: .child(unit, n, of: replacingInnermost(of, with: told))
+      case .own, .each, .year: told
+      }
+    case .neighbour(let unit, let n, let of):
+      switch of {
+      case .child, .neighbour: .neighbour(unit, n, of: replacingInnermost(of, with: told))
+      case .own, .each, .year: told
+      }
+    case .own, .each, .year: period
+    }
+  }
+
+  static func paced(_ rhythm: Rhythm?, _ list: Value) -> Value? {
+    guard let rhythm, let all = list.parts?.compactMap(\.place) else { return nil }
+    // *Quý I, 6 tháng, Quý III*: all are reports.
+    if rhythm.unit == nil,
+      all.contains(where: { place in
+        place.bound == .on && (place.window?.periods ?? []).contains { $0.root == .planYear }
+          || place == Place(.on, .day(.last(of: .period(.planYear))))
+      })
+    {
+      return nil
+    }
+    // *hằng tháng từ tháng 3 đến tháng 6* is when the rhythm runs.
+    if all.count == 1, let window = all[0].window, seasonal(rhythm, window) != nil { return nil }
+    // *2 lần/tháng, vào tuần 2 và tuần 4*: weeks of the month.
+    let places = all.map { place -> Place in
+      guard rhythm.unit == .month, case .window(.period(.child(.week, let n, .planYear))) = place.moment else {
+        return place
+      }
+      return Place(place.bound, .window(.part(.week(n), of: .own(nil))), time: place.time)
+    }
+    // What is reported half-yearly on days of the year is a rhythm of the year.
+    if let unit = rhythm.unit, rhythm.interval == 1, rhythm.start == nil, unit.size > PeriodUnit.month.size,
+      !unit.isYear,
+      places.allSatisfy({ place in periods(of: place).allSatisfy { $0.root == .planYear || $0.root == .each(.year) } })
+    {
+      return each(.every(.year), places).map { .form($0) }
+    }
+    return each(rhythm, places).map { .form($0) }
+  }
+}

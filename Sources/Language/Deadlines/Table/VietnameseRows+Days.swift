@@ -1,0 +1,111 @@
+import CivilCalendar
+
+/// Days, and ranges of days.
+extension VietnameseRows {
+  @Rows static var days: [Row] {
+    Row("day", vi: "[vào|đầu giờ|cuối giờ|đầu|cuối] [buổi] (sáng|chiều|trưa|tối) {day}", build: { $0[0] })
+    // *Tết Ất Tỵ 2025*: the year's name must be that number's.
+    Row(
+      "tetyear", vi: "{can} {chi} [năm] {y}",
+      build: { parts in
+        guard let can = parts[0].number, let chi = parts[1].number, let year = parts[2].number, (year + 6) % 10 == can,
+          (year + 8) % 12 == chi
+        else { return nil }
+        return .period(.year(.year, year))
+      })
+    names("can", ["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"])
+    names("chi", ["tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi"])
+    Row(
+      "day", vi: "(rằm|ngày rằm) {lunarmonth} [âm lịch] [{ofyear}]",
+      build: { Make.lunar(15, $0[0].number, isLeap: false, $0[1].period) })
+    Row(
+      "day", vi: "[ngày] [mùng|mồng] {d} {lunarmonth} [âm lịch] [{ofyear}]",
+      build: { Make.lunar($0[0].number, $0[1].number, isLeap: false, $0[2].period) })
+    Row(
+      "day", vi: "[ngày] [mùng|mồng] {d} tháng {m} [{leap}] âm lịch [{ofyear}]",
+      build: { Make.lunar($0[0].number, $0[1].number, isLeap: !$0[2].isNone, $0[3].period) })
+    Row(
+      "day", vi: "[ngày] [mùng|mồng] {d} / {m} [{leap}] / {y} âm lịch",
+      build: { Make.lunar($0[0].number, $0[1].number, isLeap: !$0[2].isNone, $0[3].number.map { .year(.year, $0) }) })
+    Row(
+      "day", vi: "[ngày] [mùng|mồng] {d} / {m} [{leap}] [\\(] âm lịch [\\)] [{ofyear}]",
+      build: { Make.lunar($0[0].number, $0[1].number, isLeap: !$0[2].isNone, $0[3].period) })
+    Row(
+      "day", vi: "[thứ] (hai|ba|tư|năm|sáu|bảy|cn|t {n}|chủ nhật) [,|-|–|:|\\(] [ngày] {date} [\\)]",
+      build: { parts in parts[1].isNone ? parts[0].day.map { .day($0) } : parts[1] })
+    Row(
+      "day", vi: "(các|những) ngày làm việc trong tuần", cost: -1,
+      build: { _ in .day(.last(of: .period(.each(.workingDay)))) })
+    Row(
+      "day", vi: "(các|tất cả các|mọi) ngày trong (tuần|năm)", cost: -1,
+      build: { _ in .day(.last(of: .period(.each(.day)))) })
+    Row("day", vi: "{date} \\( [ngày] {weekday} \\)", build: { $0[0] })
+    Row(
+      "day", vi: "[ngày] (mùng|mồng) {d} tết [nguyên đán] [{ofyear}]",
+      build: { Make.lunar($0[0].number, 1, isLeap: false, $0[1].period) })
+    Row("lunarmonth", vi: "tháng giêng", build: { _ in .number(1) })
+    Row("lunarmonth", vi: "tháng chạp", build: { _ in .number(12) })
+    Row("day", vi: "ngày (mùng|mồng) {d} [của|trong] {period}", build: { Make.day($0[0].number, of: $0[1].period) })
+    Row(
+      "day", vi: "[ngày] {weekday} tuần {ord}", cost: 1,
+      build: { parts in
+        guard let n = parts[1].number else { return nil }
+        return Make.ordinal(parts[0].kind, 1, of: .part(.week(n), of: .own(nil)))
+      })
+    Row(
+      "day", vi: "(mỗi|các|hằng|hàng) [buổi] [sáng|chiều|tối|ngày] {weekday}",
+      build: { parts in
+        parts[0].kind.map { .day(.ordinal($0, 1, of: .period(.each(.week)))) }
+      })
+    Row("day", vi: "{d} (hằng|hàng|mỗi) tháng", build: { Make.day($0[0].number, of: .each(.month)) })
+    Row(
+      "day", vi: "[ngày] {weekday} (đầu|cuối) tuần",
+      build: { parts in
+        parts[0].kind.map { .day(.ordinal($0, 1, of: .period(.each(.week)))) }
+      })
+    Row("day", vi: "ngày đầu tuần trong {window}", build: { Make.ordinal(.weekday(.monday), 1, of: $0[0].window) })
+    Row(
+      "day", vi: "ngày làm việc {ord}", cost: 2,
+      build: { Make.ordinal(.workingDay, $0[0].number, of: .period(.own(nil))) })
+    Row(
+      "day", vi: "ngày thứ {n} (kể từ|sau|tính từ) {day}",
+      build: { parts in
+        Make.shifted(parts[0].number.map { [CalendarDuration($0, .day)] }, backwards: false, from: parts[1].day)
+      })
+    Row(
+      "range", vi: "từ [{s:clock}] ngày đầu tiên {dash} [{t:clock}] ngày cuối cùng [của|trong] {period}",
+      build: { parts in
+        guard let period = parts[3].period, case .day(let first)? = Make.edge(isLast: false, of: .period(period)),
+          case .day(let last)? = Make.edge(isLast: true, of: .period(period))
+        else { return nil }
+        return .place(
+          Place(.by, .day(last), time: parts[2].time.flatMap { $0.minutes == 1440 ? nil : $0 }, opens: first))
+      })
+    Row(
+      "range", vi: "(từ [ngày]|ngày) {a:d} {dash} [ngày] {b:d} [của|trong] {period}",
+      build: { parts in
+        guard let a = parts[0].number, let b = parts[2].number, a < b, parts[3].period?.unit == .month else {
+          return nil
+        }
+        return Make.range(
+          Make.day(a, of: parts[3].period) ?? .none, Make.day(b, of: parts[3].period) ?? .none, time: nil)
+      })
+    Row("range", vi: "[trong] tuần [lễ] từ {a:edge} {dash} {b:edge}", build: { Make.range($0[0], $0[2], time: nil) })
+    Row(
+      "range", vi: "{n} ngày [,] bắt đầu từ {day}",
+      build: { parts in
+        guard let n = parts[0].number, n > 1, let day = parts[1].day else { return nil }
+        return .place(
+          Place(.by, .day(.shifted([CalendarDuration(n - 1, .day)], backwards: false, from: day)), opens: day))
+      })
+    Row(
+      "range", vi: "[từ|kể từ] [ngày] {a:d} {dash} [ngày] {b:d} . {m} [. {y}]",
+      build: { Make.range(days: $0[0], $0[2], $0[3], $0[4]) })
+    Row(
+      "range", vi: "[từ|kể từ] [ngày] {a:d} {dash} [ngày] {b:d} tháng {m} [{ofyear}]",
+      build: { Make.range(days: $0[0], $0[2], $0[3], $0[4]) })
+  }
+  private static func names(_ symbol: String, _ words: [String]) -> [Row] {
+    words.enumerated().map { index, word in Row(symbol, vi: word, build: { _ in .number(index) }) }
+  }
+}
