@@ -57,7 +57,7 @@ struct DeadlineResolver {
     for mention in mentions {
       switch mention {
       case .event(let event):
-        switch finder.find(event.name, withReference: false) {
+        switch found(event, by: finder) {
         case .success(let found): bound.events[event] = EventBinding(event: found.event, key: found.key)
         case .failure(.unknown): bound.problems.append(.event(event))
         case .failure(.ambiguous): bound.problems.append(.ambiguousEvent(event))
@@ -71,6 +71,16 @@ struct DeadlineResolver {
       }
     }
     return bound
+  }
+
+  /// The event of that name, looked up once for all rows of a plan unless the name may be one of the task's own.
+  private func found(_ event: EventMention, by finder: EventFinder) -> Result<EventFinder.Found, EventFinder.Problem> {
+    guard resolver.set.names.taskEvents[plan] == nil else { return finder.find(event.name, withReference: false) }
+    let key = PlanText(plan: plan, place: FolderText(folder: file.folder, text: ByteString(event.name)))
+    if let known = resolver.foundEvents[key] { return known }
+    let found = finder.find(event.name, withReference: false)
+    resolver.foundEvents[key] = found
+    return found
   }
 
   // MARK: Checks of the one meaning
@@ -165,11 +175,17 @@ struct DeadlineResolver {
           en: "reading \(index + 1): \(en.text(of: bound.deadline))"))
     }
     let isEnglish = file.syntax.blocks.first.map { Resolver.isEnglish($0, file) } ?? false
+    let isOfNames = Set(kept.map(\.deadline.mentions)).count > 1
+    let advice =
+      isOfNames
+      ? Bilingual(
+        vi: "đặt tên sự kiện trong ngoặc vuông [ ] để chọn",
+        en: "put the event's name in square brackets [ ] to choose")
+      : Bilingual(vi: "ghi lại theo một trong các cách", en: "write it as one of them")
     resolver.report(
       Diagnostic(
-        .ambiguousDeadline,
-        vi: "hạn này hiểu được \(kept.count) cách; đặt tên sự kiện trong ngoặc vuông [ ] để chọn",
-        en: "this deadline can be read in \(kept.count) ways; put the event's name in square brackets [ ] to choose",
+        .ambiguousDeadline, vi: "hạn này hiểu được \(kept.count) cách; \(advice.vi)",
+        en: "this deadline can be read in \(kept.count) ways; \(advice.en)",
         at: span, notes: notes,
         fixIts: kept.prefix(4).map { bound in
           let wording = DeadlineResolver.bracketed(bound.deadline, (isEnglish ? en : vi))

@@ -5,6 +5,7 @@ import RuleSyntax
 /// The fields of tasks.
 extension Resolver {
   func resolveTasks() {
+    readAhead()
     let extraColumns = planBlocks.map { texts(.extraColumns, $0) }
     let foldedColumns = extraColumns.map { Set($0.map { FoldedName($0) }) }
     for (task, place) in taskBlocks.enumerated() {

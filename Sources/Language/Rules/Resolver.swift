@@ -29,6 +29,8 @@ final class Resolver {
 
   /// Readings of deadlines by the bytes of the wording.
   var readings: [ByteString: DeadlineReading] = [:]
+  /// What event names of a plan's rows stand for.
+  var foundEvents: [PlanText: Result<EventFinder.Found, EventFinder.Problem>] = [:]
   /// Due lines without mistakes, by plan, folder and wording; `span` and `label` are those of the first.
   var dueLines: [PlanText: DueLine] = [:]
   var unitLists: [FolderText: [UnitListReader.Item]] = [:]
