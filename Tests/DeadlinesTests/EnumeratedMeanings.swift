@@ -59,6 +59,7 @@ enum EnumeratedMeanings {
     .shifted([CalendarDuration(30, .workingDay)], backwards: true, from: .last(of: .period(.planYear))),
     .next(.friday, 1, from: .civil(year: 2024, month: 3, day: 29)),
     .next(.monday, -1, from: .civil(year: nil, month: 9, day: 2)),
+    .agreed(.monday, .civil(year: nil, month: 6, day: 3)),
   ]
 
   static let durations: [[CalendarDuration]] =
@@ -85,7 +86,8 @@ enum EnumeratedMeanings {
       .every(.month, interval: 2), .every(.week, interval: 2), .every(.year, interval: 5),
       .every(.quarter, interval: 3), .fourReports,
       Rhythm(.reporting([ReportingPeriod(.month), ReportingPeriod(.year)])),
-      Rhythm(.every(.week, interval: 2), start: .day(.civil(year: 2024, month: 1, day: 12))),
+      Rhythm(.every(.day, interval: 14), start: .day(.civil(year: 2024, month: 1, day: 12))),
+      Rhythm(.every(.month, interval: 6), start: .day(.civil(year: 2024, month: 3, day: 1))),
       Rhythm(.every(.year, interval: 2), start: .parity(isOdd: true)),
       Rhythm(.every(.year, interval: 2), start: .parity(isOdd: false)),
       Rhythm(.every(.year, interval: 3), start: .year(2022)),

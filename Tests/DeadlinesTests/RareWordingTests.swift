@@ -119,8 +119,40 @@ import Testing
 
   static let events: [Variants] = [
     Variants(.counted(CountedDeadline(.within, [CalendarDuration(30, .day)], of: .ownCase)), "trong 30 ngày"),
+    Variants(
+      .counted(
+        CountedDeadline(.before, [CalendarDuration(5, .workingDay)], of: .event(.single(EventMention("có lịch tiếp"))))),
+      "chậm nhất là 05 ngày làm việc, trước ngày có lịch tiếp", "ít nhất trước 05 ngày làm việc trước khi có lịch tiếp"),
+    Variants(
+      .counted(CountedDeadline(.fromBefore, [CalendarDuration(15, .day)], of: .event(.single(EventMention("X"))))),
+      "tối đa 15 ngày trước ngày X", "không quá 15 ngày trước ngày X", "trong 15 ngày trước ngày X"),
+    Variants(
+      .counted(
+        CountedDeadline(.within, [CalendarDuration(48, .hour)], of: .event(.single(EventMention("có yêu cầu"))))),
+      "chậm nhất 48 giờ khi có yêu cầu"),
+    Variants(
+      .counted(
+        CountedDeadline(.same, of: .event(.single(EventMention("giao dịch"))), time: ClockTime(hour: 16, minute: 30))),
+      "chậm nhất 16 giờ 30 phút ngày giao dịch"),
+    Variants(
+      .counted(CountedDeadline(.immediately, of: .event(.any([EventMention("có A"), EventMention("B yêu cầu")])))),
+      "ngay khi có A hoặc khi B yêu cầu"),
+    Variants(
+      .eachCase(trigger: .any([EventMention("có A"), EventMention("B yêu cầu")]), durations: []),
+      "khi có A hoặc khi B yêu cầu"),
+    Variants(
+      each(
+        yearly, .by,
+        .shifted(
+          [CalendarDuration(90, .day)], backwards: false,
+          from: .day(1, of: .child(.month, 1, of: next(.year, after: .year))))),
+      "hằng năm, trong thời hạn 90 ngày, kể từ ngày 01 tháng 01 năm tiếp theo"),
+    Variants(
+      at(.by, civil(2026, 3, 25)), "chậm nhất sau 10 ngày sau ngày bầu cử (tức ngày 25/3/2026)",
+      "chậm nhất ngày 25/3/2026 (10 ngày sau ngày bầu cử)"),
+    Variants(.standing(nil), "thường xuyên trong các ngày làm việc"),
     Variants(.counted(CountedDeadline(.immediately, of: .ownCase)), "as soon as practicable"),
-    Variants(.timetable(Timetable(kinds: [.schedule], source: nil)), "định kỳ"),
+    Variants(.timetable(Timetable(kinds: [.schedule], source: nil)), "theo định kỳ"),
     Variants(
       .counted(CountedDeadline(.after, of: .taskDone(TaskMention(id: "I.2")))), "sau khi hoàn thành nhiệm vụ I.2",
       "sau khi nhiệm vụ I.2 xong", "sau khi nhiệm vụ I.2 hoàn thành", "after task I.2 is done"),
@@ -187,6 +219,9 @@ import Testing
       ("30 ngày kể từ ngày 29/3/2024 để báo cáo", "30 ngày kể từ ngày 29/3/2024"),
       ("hằng tuần, 6 tháng một lần", "hằng tuần: hằng tuần; 6 tháng: 6 tháng một lần"),
       ("hằng tuần, hằng năm học", "hằng tuần: hằng tuần; năm học: hằng năm học"),
+      ("định kỳ", "theo định kỳ"),
+      ("trước ngày 01/5 hoặc ngày 01/10", "trước ngày 01/5 và ngày 01/10"),
+      ("lần 1 chi trả vào tháng 9 hoặc tháng 10", "lần 1: tháng 9-10"),
     ])
   func mended(wording: String, meant: String) {
     let repaired = DeadlineRepair(planYear: 2024).read(wording)

@@ -137,7 +137,7 @@ private func event(_ name: String) -> Anchor { .event(.single(EventMention(name)
       during(.part(.week(1), of: month(12, nil))), "tuần đầu tháng 12", "tuần đầu tiên của tháng 12",
       "in the first week of December"),
     Variants(
-      .yearsOnward(from: 2021), "Năm 2021 và các năm tiếp theo", "từ năm 2021 trở đi", "every year from 2021",
+      .yearsOnward(from: 2021), "Năm 2021 và các năm tiếp theo", "every year from 2021",
       "2021 and the following years"),
     Variants(.standing(nil), "Thường xuyên", "thường xuyên, liên tục", "ongoing"),
     Variants(

@@ -126,7 +126,9 @@ struct DayWalk {
       let whole = try resolve(period, frame)
       let inside = Array(unit == .workingDay ? whole.filter(isWorking) : Array(whole))
       guard unit == .day || unit == .workingDay, abs(n) <= inside.count else { throw Impossible() }
-      return n > 0 ? whole.lowerBound...inside[n - 1] : inside[inside.count + n]...whole.upperBound
+      // The last working days end with the last of them.
+      return n > 0
+        ? whole.lowerBound...inside[n - 1] : inside[inside.count + n]...(inside.last ?? whole.upperBound)
     }
   }
 
@@ -182,6 +184,10 @@ struct DayWalk {
       for _ in 1...abs(n) {
         repeat { at += n.signum() } while self.weekday(at) != weekday.rawValue
       }
+      return at
+    case .agreed(let weekday, let day):
+      let at = try resolve(day, frame)
+      guard self.weekday(at) == weekday.rawValue else { throw Impossible() }
       return at
     }
   }

@@ -81,6 +81,12 @@ struct DeadlineFormTests {
       on(.by, .ordinal(.workingDay, -1, of: .period(month(3)))),
       "once ..2024-03-29"),
     DatedCase(
+      "thứ Hai, ngày 03/6", on(.on, .agreed(.monday, .civil(year: nil, month: 6, day: 3))),
+      "once 2024-06-03..2024-06-03"),
+    DatedCase(
+      "ngày 30 tháng Chạp năm 2024 (29 days)", on(.on, .lunar(LunarDay(month: 12, day: 30), of: year(2024))),
+      years: 2024...2025, "once 2025-01-28..2025-01-28"),
+    DatedCase(
       "trước ngày 20/6, 20/11",
       on(.before, .civil(year: nil, month: 6, day: 20), .civil(year: nil, month: 11, day: 20)),
       "2024.1 ..2024-06-19", "2024.2 ..2024-11-19"),
@@ -111,6 +117,9 @@ struct DeadlineFormTests {
     DatedCase(
       "tháng 1 và tháng 5/2022", window(.period(month(1, 2022)), .period(month(5, 2022))),
       years: 2022...2022, "2022-01 2022-01-01..2022-01-31", "2022-05 2022-05-01..2022-05-31"),
+    DatedCase(
+      "03 ngày làm việc cuối quý I/2024 (31 and 30 are a weekend)",
+      window(.leading(-3, .workingDay, of: quarter(1))), "once 2024-03-27..2024-03-29"),
     DatedCase(
       "đầu quý III", window(.part(.early, of: quarter(3, nil))), "once 2024-07-01..2024-07-31"),
     DatedCase("giữa tháng 2", window(.part(.middle, of: month(2))), "once 2024-02-11..2024-02-20"),

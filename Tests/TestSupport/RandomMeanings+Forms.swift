@@ -51,7 +51,9 @@ extension RandomMeanings {
       return Place(.on, .window(window))
     }
     if chance(10) {
-      let (opens, day) = (plainDay(of: period), day(of: period, isInner: true))
+      var (opens, day) = (plainDay(of: period), day(of: period, isInner: true))
+      // No range runs backwards.
+      if case .day(let first, let month) = opens, case .day(let last, month) = day, first > last { swap(&opens, &day) }
       if opens != day { return Place(.by, .day(day), opens: opens) }
     }
     let time = chance(20) ? ClockTime(hour: number(7...17), minute: pick([0, 30])) : nil
@@ -71,9 +73,13 @@ extension RandomMeanings {
     switch number(0...11) {
     case 0: .fourReports
     case 1:
-      Rhythm(
-        .every(pick([.week, .day, .month]), interval: 2),
-        start: .day(.civil(year: 2024, month: number(1...12), day: number(1...28))))
+      // Whole months from a day on begin on a first.
+      chance(50)
+        ? Rhythm(
+          .every(.day, interval: pick([2, 14])),
+          start: .day(.civil(year: 2024, month: number(1...12), day: number(1...28))))
+        : Rhythm(
+          .every(.month, interval: pick([2, 6])), start: .day(.civil(year: 2024, month: number(1...12), day: 1)))
     case 2: Rhythm(.every(.year, interval: 2), start: .parity(isOdd: chance(50)))
     case 3: Rhythm(.every(.year, interval: pick([2, 3, 5])), start: .year(number(2015...2024)))
     case 4:

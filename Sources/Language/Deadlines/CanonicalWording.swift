@@ -1,3 +1,5 @@
+import CivilCalendar
+
 /// The one wording of each meaning in a language: reading it gives the same meaning again.
 package struct CanonicalWording: Sendable {
   private let writer: Writer
@@ -9,7 +11,19 @@ package struct CanonicalWording: Sendable {
   }
 
   /// Its items, each behind its label.
-  package func text(of deadline: Deadline) -> String { text(Make.joined(deadline.items.map { .item($0) }), "deadline") }
+  package func text(of deadline: Deadline) -> String {
+    text(Make.joined(deadline.items.map { .item(relabelled($0)) }), "deadline")
+  }
+
+  /// The label that reading gave to cases beside a rhythm, in the language of the wording.
+  private func relabelled(_ item: DeadlineItem) -> DeadlineItem {
+    guard item.form == .eachCase(trigger: nil, durations: []), let label = item.label,
+      Make.adHoc.values.contains(label)
+    else { return item }
+    var item = item
+    item.label = Make.adHoc[writer.grammar.language]
+    return item
+  }
 
   /// The wording of one clause.
   package func text(of clause: DeadlineClause) -> String { text(.clause(clause), "clause") }
@@ -25,6 +39,9 @@ package struct CanonicalWording: Sendable {
 
   /// The wording of a day alone (*ngày 15/3*).
   package func text(of day: DateExpression) -> String { text(.day(day), "day") }
+
+  /// The name of a weekday (*thứ Hai*).
+  func text(of weekday: Weekday) -> String { text(.kind(.weekday(weekday)), "weekday") }
 
   /// A meaning that no row words is none that a row has built.
   private func text(_ value: Value, _ symbol: String) -> String { writer.text(value, as: symbol) ?? unworded }

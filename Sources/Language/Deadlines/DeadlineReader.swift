@@ -23,14 +23,16 @@ package struct DeadlineReader: Sendable {
     let text = DeadlineText(phrase)
     guard text.count > 0 else { return failed(.empty(phrase)) }
     guard text.count <= Self.mostWords else { return failed(.tooLong(phrase)) }
+    if let doubt = Slip.misreading(of: text.tokens, in: phrase) { return failed(doubt) }
     var vietnamese = text.parse(.vi)
     let found = vietnamese.readings("deadline")
-    if !found.isEmpty { return ranked(found) }
+    if !found.isEmpty { return told(ranked(found), text) }
+    // Figures alone are read in the order of Vietnamese: *6/24* is no day.
+    if text.isFigures { return failed(.at(text.explained())) }
     var english = text.parse(.en)
     let others = english.readings("deadline")
-    if !others.isEmpty { return ranked(others) }
-    let isEnglish = phrase.utf8.allSatisfy { $0 < 0x80 } && english.farthest > vietnamese.farthest
-    return failed(.at(isEnglish ? english : vietnamese))
+    if !others.isEmpty { return told(ranked(others), text) }
+    return failed(.at(text.explained()))
   }
 
   /// A day as a deadline would name it (`31/12/2024`, `23 January 2024`, `10/3 âm lịch`); nil if it is none, or several.
@@ -47,6 +49,11 @@ package struct DeadlineReader: Sendable {
   /// A rhythm alone (`hằng quý`, `every 2 weeks`).
   package func rhythm(_ text: String) -> Rhythm? { only(text, "rhythm")?.rhythm }
 
+  /// A weekday by its name in either language.
+  func weekday(_ text: String) -> Weekday? {
+    if case .weekday(let day)? = only(text, "weekday")?.kind { day } else { nil }
+  }
+
   /// The one cheapest reading of the whole text in either language.
   private func only(_ text: String, _ symbol: String) -> Value? {
     let text = DeadlineText(text)
@@ -62,7 +69,9 @@ package struct DeadlineReader: Sendable {
 
   private func ranked(_ found: [Parse.Reading]) -> DeadlineReading {
     let all = found.map { (deadline: $0.value.deadline, cost: $0.cost) }
-    guard let best = all.first?.cost else { return DeadlineReading(readings: [], freeText: [], failure: nil) }
+    guard let best = all.first?.cost, all.count > 1 else {
+      return DeadlineReading(readings: all.map(\.deadline), freeText: all.map(\.deadline), failure: nil)
+    }
     // Behind the preferred ones a reading stands only by names to look up, and others than those of one preferred to it:
     // else a name that is not declared would silently become another reading.
     var names: [[Deadline.Mention]: Int] = [:]
@@ -74,6 +83,12 @@ package struct DeadlineReader: Sendable {
     }
     return DeadlineReading(
       readings: kept.map(\.deadline), freeText: kept.filter { $0.cost == best }.map(\.deadline), failure: nil)
+  }
+
+  /// The reading, unless what it found is one of several things that the words may say.
+  private func told(_ reading: DeadlineReading, _ text: DeadlineText) -> DeadlineReading {
+    reading.freeText.lazy.compactMap { Slip.misreading($0, of: text.tokens, in: text.text) }.first.map(failed)
+      ?? reading
   }
 
   private func failed(_ failure: DeadlineFailure) -> DeadlineReading {
@@ -94,17 +109,35 @@ struct DeadlineText {
     count = tokens.count - tokens.reversed().prefix { [".", "/", ",", ";"].contains($0.key) }.count
   }
 
-  /// The languages that it may be written in: English alone where more words are only English ones than only Vietnamese
-  /// ones, for what its words limit must not be left out as words that say nothing.
-  var languages: [Language] {
-    func count(_ language: Language) -> Int { tokens.count { Table.isOwn($0.key, language) } }
-    return count(.en) > count(.vi) ? [.en] : Language.allCases
+  /// It has no word, and what may be a day.
+  var isFigures: Bool {
+    tokens.contains { $0.key == "/" } && !tokens.contains { $0.kind == .word }
   }
 
-  func parse(_ language: Language) -> Parse {
+  /// The languages that it may be written in: the one that more of its words belong to alone, for what its words limit
+  /// must not be left out as words that say nothing.
+  var languages: [Language] {
+    func count(_ language: Language) -> Int { tokens.count { Table.isOwn($0.key, language) } }
+    let (vietnamese, english) = (count(.vi), count(.en))
+    if vietnamese == english, english > 0 { return Language.allCases }
+    return english > vietnamese ? [.en] : [.vi]
+  }
+
+  func parse(_ language: Language, explains: Bool = false) -> Parse {
     let grammar = Table.grammar(language)
-    return Parse(
-      grammar, Phrase(text, tokens, end: count, capitals: Table.words(language).capitals) { grammar.number(of: $0) })
+    var phrase = Phrase(text, tokens, end: count, capitals: grammar.names.words.capitals) { grammar.number(of: $0) }
+    grammar.names.mark(&phrase)
+    return Parse(grammar, phrase, explains: explains)
+  }
+
+  /// A parse that tells how far a wording that no language has makes sense: in English where that goes farther.
+  func explained() -> Parse {
+    var vietnamese = parse(.vi, explains: true)
+    _ = vietnamese.readings("deadline")
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return vietnamese }
+    var english = parse(.en, explains: true)
+    _ = english.readings("deadline")
+    return english.farthest > vietnamese.farthest ? english : vietnamese
   }
 }
 

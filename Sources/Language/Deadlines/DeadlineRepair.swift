@@ -35,7 +35,10 @@ package struct DeadlineRepair: Sendable {
   /// such readings mean different things, the reading is a failure that says so.
   package func read(_ phrase: String) -> Repaired {
     let strict = reader.read(phrase)
-    guard strict.readings.isEmpty, PhraseLexer.tokens(phrase).count <= Self.longest else {
+    let tokens = PhraseLexer.tokens(phrase)
+    guard strict.readings.isEmpty, tokens.count <= Self.longest, Slip.misreading(of: tokens, in: phrase) == nil,
+      !UnrepairedTurns.stand(in: phrase)
+    else {
       return Repaired(text: phrase, edits: [], reading: strict)
     }
     for drafts in spelling.drafts(of: phrase) {
@@ -54,7 +57,7 @@ package struct DeadlineRepair: Sendable {
     for language in text.languages {
       var parse = text.parse(language)
       let found = parse.readings("repaired")
-      guard let best = found.first else { continue }
+      guard let best = found.first(where: { !leavesOut(draft.mended, $0, parse.phrase) }) else { continue }
       let meanings = found.filter { $0.cost == best.cost }.map(\.value.deadline)
       let edits = best.cuts.map { Edit(parse.phrase.slice($0), "") }
       return Repaired(
@@ -62,6 +65,10 @@ package struct DeadlineRepair: Sendable {
         reading: DeadlineReading(readings: meanings, freeText: meanings, failure: nil))
     }
     return nil
+  }
+
+  private func leavesOut(_ tokens: Set<Int>, _ reading: Parse.Reading, _ phrase: Phrase) -> Bool {
+    reading.cuts.contains { $0.contains { !tokens.isDisjoint(with: phrase.lexemes[$0].tokens) } }
   }
 
   private func agreed(_ read: [Repaired], _ phrase: String, _ strict: DeadlineReading) -> Repaired? {

@@ -4,15 +4,25 @@ struct Spelling: Sendable {
   struct Draft {
     var text: String
     var edits: [DeadlineRepair.Edit] = []
+    /// Which of its tokens are words mended: they say something now, and are never left out.
+    var mended: Set<Int> = []
   }
 
   let planYear: Int?
 
-  private static let keywords = Table.vietnamese.vocabulary
+  private static let keywords = Set(Table.vietnamese.vocabulary.map(\.text))
+  private static let damage = Damage(.vietnamese)
+  private static let turns = Set(LeafWords.vietnamese.harmless.joined().map(\.text))
+
+  /// A word that a list or the other language has: nobody misspelt it.
+  private static func isKnown(_ word: String) -> Bool {
+    keywords.contains(word) || damage.isKnown(word) || Table.isOwn(Word(word), .en)
+      || turns.contains(word) && !damage.isDamaged(word)
+  }
 
   /// Negations written without marks: *khong* is *không* without its mark far more often than *khoảng*, and a negation is
   /// never mended away.
-  private static let unmended: Set<String> = ["khong", "chua", "tru", "ko", "kg", "khg", "hong"]
+  private static let unmended: Set<Word> = ["khong", "chua", "tru", "ko", "kg", "khg", "hong"]
 
   /// The wording tidied, then with one, two, … words mended: fewest first, so that names stay as they are.
   func drafts(of phrase: String) -> [[Draft]] {
@@ -21,8 +31,8 @@ struct Spelling: Sendable {
       guard index + 1 < tokens.count, tokens[index].kind == .word, tokens[index + 1].kind == .word,
         tokens[index + 1].spaceBefore
       else { return nil }
-      let whole = tokens[index].key + tokens[index + 1].key
-      guard Self.keywords.contains(whole), !Self.keywords.contains(tokens[index].key) else { return nil }
+      let whole = tokens[index].key.text + tokens[index + 1].key.text
+      guard Self.keywords.contains(whole), !Self.keywords.contains(tokens[index].key.text) else { return nil }
       return (2, tokens[index].text + tokens[index + 1].text)
     }
     // Letters get lost in scans of Vietnamese; words of another language are no misspelt Vietnamese.
@@ -31,8 +41,8 @@ struct Spelling: Sendable {
       !isMended
       ? []
       : PhraseLexer.tokens(joined.text).enumerated().flatMap { index, token in
-        token.kind == .word && token.key.count >= 2 && !Self.keywords.contains(token.key)
-          ? Self.candidates(token.key).map { (index, $0) } : []
+        token.kind == .word && token.key.text.count >= 2 && !Self.isKnown(token.key.text)
+          ? Self.candidates(token.key.text).map { (index, $0) } : []
       }
     var groups: [[Draft]] = joined.edits.count == draft.edits.count ? [[draft]] : [[draft], [joined]]
     for size in 1...3 where mends.count <= 8 && size <= mends.count {
@@ -40,7 +50,11 @@ struct Spelling: Sendable {
         .filter { chosen in Set(chosen.map { mends[$0].index }).count == size }
       groups.append(
         choices.map { chosen in
-          rewritten(joined) { _, index in chosen.first { mends[$0].index == index }.map { (1, mends[$0].word) } }
+          var draft = rewritten(joined) { _, index in
+            chosen.first { mends[$0].index == index }.map { (1, mends[$0].word) }
+          }
+          draft.mended = Set(chosen.map { mends[$0].index })
+          return draft
         })
     }
     return groups
@@ -53,11 +67,16 @@ struct Spelling: Sendable {
         ? (1, "") : nil
     }
     draft = rewritten(draft) { tokens, index in
-      let quarters = ["qi": "Quý I", "qii": "Quý II", "qiii": "Quý III", "qiv": "Quý IV", "qúy": "Quý", "qúi": "Quý"]
+      let quarters: [Word: String] = [
+        "qi": "Quý I", "qii": "Quý II", "qiii": "Quý III", "qiv": "Quý IV", "qúy": "Quý", "qúi": "Quý",
+      ]
       if let quarter = quarters[tokens[index].key] { return (1, quarter) }
+      // *chu* is a word of its own in *chu kỳ* alone.
+      if tokens[index].key == "chu", index + 1 < tokens.count, tokens[index + 1].key == "nhật" { return (1, "chủ") }
       guard tokens[index].key == "q", index + 1 < tokens.count, tokens[index + 1].key == "." else { return nil }
       return (2, "Quý ")
     }
+    draft = remarked(draft)
     guard let planYear else { return draft }
     return rewritten(draft) { tokens, index in
       guard index > 0, tokens[index - 1].key == "năm" || tokens[index - 1].key == "/", tokens[index].kind == .number
@@ -69,6 +88,21 @@ struct Spelling: Sendable {
         return (2, String(planYear))
       }
       return nil
+    }
+  }
+
+  /// A wording wholly written without marks (*truoc ngay 15/3*).
+  private func remarked(_ draft: Draft) -> Draft {
+    let words = PhraseLexer.tokens(draft.text).filter { $0.kind == .word }
+    func isMarkable(_ word: Token) -> Bool { Slip.marks[word.key] != nil }
+    guard words.allSatisfy({ $0.text.utf8.allSatisfy { $0 < 0x80 } }),
+      zip(words, words.dropFirst()).contains(where: { isMarkable($0) && isMarkable($1) }),
+      words.count(where: isMarkable) > words.count(where: { Table.isOwn($0.key, .en) })
+    else { return draft }
+    return rewritten(draft) { tokens, index in
+      // *ngay ky* is *ngày ký*, and a name.
+      if tokens[index].key == "ky", index == 0 || tokens[index - 1].key != "dinh" { return nil }
+      return Slip.marks[tokens[index].key].map { (1, $0) }
     }
   }
 
@@ -99,27 +133,17 @@ struct Spelling: Sendable {
     return subsets(of: rest, size: size - 1).map { [items[0]] + $0 } + subsets(of: rest, size: size)
   }
 
-  /// Keywords that lost one letter in `word`; else those one letter away (one changed, added, or two neighbours
-  /// exchanged). At most three: more would be guessing.
+  /// Keywords that lost marks in `word`; else one letter; else those one letter away (one changed, added, or two
+  /// neighbours exchanged). At most three: more would be guessing.
   static func candidates(_ word: String) -> [String] {
-    guard !unmended.contains(word) else { return [] }
+    guard !unmended.contains(Word(word)) else { return [] }
     let letters = Array(word)
-    let near = keywords.filter { abs($0.count - letters.count) <= 1 && isOneEdit(letters, Array($0)) }
+    let bare = Damage.bare(word)
+    let near = keywords.filter { abs($0.count - letters.count) <= 1 && Damage.isOneEdit(letters, Array($0)) }
     let shortened = near.filter { $0.count == letters.count + 1 }
-    let found = shortened.isEmpty ? near : shortened
+    let remarked = keywords.filter { Damage.bare($0) == bare }
+    let likely = shortened.union(remarked)
+    let found = likely.isEmpty ? near : likely
     return found.count <= 3 ? found.sorted() : []
-  }
-
-  private static func isOneEdit(_ a: [Character], _ b: [Character]) -> Bool {
-    let head = zip(a, b).prefix { $0 == $1 }.count
-    let x = a[head...]
-    let y = b[head...]
-    if x.count == y.count {
-      if x.dropFirst().elementsEqual(y.dropFirst()) { return !x.isEmpty }
-      return x.count >= 2 && x.first == y.dropFirst().first && y.first == x.dropFirst().first
-        && x.dropFirst(2).elementsEqual(y.dropFirst(2))
-    }
-    return x.count + 1 == y.count
-      ? x.elementsEqual(y.dropFirst()) : x.count == y.count + 1 && x.dropFirst().elementsEqual(y)
   }
 }

@@ -41,6 +41,10 @@ extension DeadlineContext {
       let found = base.adding(days: offset)
       trace.add(.weekday(weekday, n, from: base, found))
       return found
+    case .agreed(let weekday, let day):
+      let found = try resolve(day, in: frame, trace: &trace)
+      guard found.weekday == weekday else { throw Unresolved(.noSuchDay(expression)) }
+      return found
     }
   }
 
@@ -58,7 +62,7 @@ extension DeadlineContext {
     trace: inout Trace
   ) throws(Unresolved) -> CivilDate {
     let year = try resolve(period, in: frame, trace: &trace).days.first.year
-    var found = lunarDate(lunar, year)
+    var found = lunarDate(lunar, year, isRecurring: frame != nil)
     var taken = year
     if frame == nil, period == .planYear {
       let inside = [year - 1, year].filter { lunarDate(lunar, $0).map { span.contains($0.date) } ?? false }
@@ -71,9 +75,9 @@ extension DeadlineContext {
     return found.date
   }
 
-  /// The 30th of a lunar month of 29 days is its 29th.
-  private func lunarDate(_ lunar: LunarDay, _ year: Int) -> (date: CivilDate, day: Int)? {
-    for day in lunar.day == 30 ? [30, 29] : [lunar.day] {
+  /// The 30th of a month of 29 days is its 29th where it recurs; so is the year's last, called *30 Tết* in any year.
+  private func lunarDate(_ lunar: LunarDay, _ year: Int, isRecurring: Bool = false) -> (date: CivilDate, day: Int)? {
+    for day in lunar.day == 30 && (isRecurring || lunar.month == 12) ? [30, 29] : [lunar.day] {
       if let date = LunarDate(year: year, month: lunar.month, day: day, isLeap: lunar.isLeap)?.civil {
         return (date, day)
       }

@@ -141,6 +141,10 @@ extension DeadlineContext {
     switch unit {
     case .workingDay:
       edge = try day(.workingDay, count, of: whole, trace: &trace)
+      // The last three working days end with the last of them, whatever days off follow.
+      if count < 0, let edge, let last = try day(.workingDay, -1, of: whole, trace: &trace) {
+        return DayRange(first: edge, last: last)
+      }
     case .week: edge = count > 0 ? whole.first.adding(days: 7 * n - 1) : whole.last.adding(days: 1 - 7 * n)
     case .month:
       edge =

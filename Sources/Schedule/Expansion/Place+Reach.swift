@@ -64,6 +64,7 @@ extension DateExpression {
     case .day, .lunar, .ordinal, .first, .last, .middle: 0
     case .shifted(let durations, _, let day): durations.reduce(day.reach) { $0 + $1.longest }
     case .next(_, let n, let day): 7 * (abs(n) + 1) + day.reach
+    case .agreed(_, let day): day.reach
     }
   }
 }

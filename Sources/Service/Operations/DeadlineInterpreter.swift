@@ -80,15 +80,23 @@ package final class DeadlineInterpreter {
       return DeadlineAnswer(
         unclear: phrase, readings: reading.freeText,
         warnings: [
-          Bilingual(
-            vi: "Có \(reading.freeText.count) cách hiểu; đặt tên sự kiện trong [ngoặc vuông] để rõ nghĩa.",
-            en: "There are \(reading.freeText.count) readings; put the event's name in [brackets] to tell them apart.")
+          Self.ambiguous(reading.freeText)
         ])
     }
     let context = DeadlineContext(years: year...year, calendar: calendar(of: year), law: law)
     let expansion = Expander.occurrences(
       of: meaning, in: context, window: window(of: meaning, year: year, request), text: phrase)
     return DeadlineAnswer(phrase: phrase, meaning: meaning, expansion: expansion, limit: request.limit)
+  }
+
+  /// Brackets choose only between names.
+  private static func ambiguous(_ readings: [Deadline]) -> Bilingual {
+    let isOfNames = Set(readings.map(\.mentions)).count > 1
+    let (vi, en) =
+      isOfNames
+      ? ("đặt tên sự kiện trong [ngoặc vuông] để rõ nghĩa", "put the event's name in [brackets] to tell them apart")
+      : ("ghi lại theo một trong các cách đó", "write the deadline as one of them")
+    return Bilingual(vi: "Có \(readings.count) cách hiểu; \(vi).", en: "There are \(readings.count) readings; \(en).")
   }
 
   /// The days that are computed: all that the wording names, or, if it has no end, those until the third year after the

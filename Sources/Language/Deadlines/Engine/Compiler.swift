@@ -2,18 +2,31 @@
 struct Compiler {
   private(set) var steps: [Grammar.Step] = []
   private(set) var symbols: [String: Int] = [:]
-  private(set) var words: [String: Int] = [:]
+  private(set) var words: [Word: Int] = [:]
   private(set) var leaves: [Leaf?] = []
-  private(set) var compiledRows: [[Grammar.CompiledRow]] = []
-  private(set) var starts: [StartSet] = []
-  private(set) var wordings: [[(pattern: Pattern, places: [String], match: @Sendable (Value) -> [Value]?)]] = []
-  private var sources: [[Source]] = []
-  private let language: Language
+  var rows: [Grammar.CompiledRow] = []
+  /// By symbol.
+  var rowRanges: [Range<Int>] = []
+  /// What rows, then symbols, can begin with.
+  var starts = NumberSets(count: 0, size: 0)
+  /// What can follow each symbol.
+  var follows = NumberSets(count: 0, size: 0)
+  /// Words of which each symbol needs one.
+  var needs = NumberSets(count: 0, size: 0)
+  private(set) var wordings: [[Grammar.Wording]] = []
+  private(set) var sources: [[Source]] = []
+  let language: Language
 
-  private struct Source {
-    var pattern: Pattern
+  struct Source {
     var entry: Int
+    var needs: [Need]
     var row: Row
+  }
+
+  /// What a row cannot do without.
+  enum Need: Equatable {
+    case word(Int32)
+    case part(Int32)
   }
 
   init(_ language: Language) { self.language = language }
@@ -28,14 +41,16 @@ struct Compiler {
     let places = shared + pattern.places.filter { !shared.contains($0) }
     let symbol = symbol(row.symbol)
     let entry = steps.count
-    emit(pattern, places)
+    let needs = emit(pattern, places)
     steps.append(.accept)
-    sources[symbol].append(Source(pattern: pattern, entry: entry, row: row))
-    if let match = row.match { wordings[symbol].append((pattern, places, match)) }
+    sources[symbol].append(Source(entry: entry, needs: needs, row: row))
+    if let match = row.match {
+      wordings[symbol].append(Grammar.Wording(pattern: pattern, places: places, match: match))
+    }
     for name in pattern.symbols { addList(name) }
   }
 
-  private mutating func symbol(_ name: String) -> Int {
+  mutating func symbol(_ name: String) -> Int {
     if let known = symbols[name] { return known }
     let number = symbols.count
     symbols[name] = number
@@ -45,11 +60,13 @@ struct Compiler {
     return number
   }
 
-  private mutating func word(_ text: String) -> Int {
-    let key = text.lowercased()
-    if let known = words[key] { return known }
-    words[key] = words.count + 1
-    return words.count
+  var wordCount: Int { words.count + WordNumber.firstWord }
+
+  mutating func word(_ word: Word) -> Int {
+    if let known = words[word] { return known }
+    let number = words.count + WordNumber.firstWord
+    words[word] = number
+    return number
   }
 
   /// `{part+joint}` is a symbol of its own: one part, or a part, a joint and the rest.
@@ -74,82 +91,40 @@ struct Compiler {
     return count == 3 && all.count >= 3 ? [all[0], all[1], .list(Array(all[2...]))] : nil
   }
 
-  private mutating func emit(_ pattern: Pattern, _ places: [String]) {
+  /// Returns what no way through the pattern avoids.
+  private mutating func emit(_ pattern: Pattern, _ places: [String]) -> [Need] {
     switch pattern {
-    case .word(let text, _): steps.append(.word(word(text)))
+    case .word(let text, _):
+      let word = word(Word(folding: text))
+      steps.append(.word(Int32(word)))
+      return [.word(Int32(word))]
     case .part(let place, let name, _):
       guard let index = places.firstIndex(of: place), index < Parts.most else {
         preconditionFailure("no place \(place) in \(places)")
       }
-      steps.append(.part(symbol: symbol(name), place: index))
-    case .sequence(let inner): for part in inner { emit(part, places) }
+      let part = Int32(symbol(name))
+      steps.append(.part(symbol: part, place: Int32(index)))
+      return [.part(part)]
+    case .sequence(let inner):
+      var needs: [Need] = []
+      for part in inner { needs += emit(part, places) }
+      return needs
     case .either(let choices, let isOptional):
       var jumps: [Int] = []
+      var needs: [Need]?
       for (index, choice) in choices.enumerated() {
-        guard index < choices.count - 1 || isOptional else {
-          emit(choice, places)
-          break
-        }
+        let isLast = index == choices.count - 1 && !isOptional
         let fork = steps.count
-        steps.append(.fork(0))
-        emit(choice, places)
+        if !isLast { steps.append(.fork(0)) }
+        let needed = emit(choice, places)
+        needs = needs?.filter { needed.contains($0) } ?? needed
+        guard !isLast else { break }
         jumps.append(steps.count)
         steps.append(.jump(0))
-        steps[fork] = .fork(steps.count)
+        steps[fork] = .fork(Int32(steps.count))
       }
-      for jump in jumps { steps[jump] = .jump(steps.count) }
-    }
-  }
-
-  /// Computes what every symbol and row can begin with, until nothing is added.
-  mutating func finish() {
-    starts = Array(repeating: StartSet(wordCount: words.count), count: symbols.count)
-    for (number, leaf) in leaves.enumerated() {
-      switch leaf?.start {
-      case .anything: starts[number].anything = true
-      case .numbers:
-        starts[number].numbers = true
-        for word in NumberWords.of(language).words { starts[number].insert(word: self.word(word)) }
-      case nil:
-        precondition(!sources[number].isEmpty, "no rows for \(symbols.first { $0.value == number }?.key ?? "")")
-      }
-    }
-    var grew = true
-    while grew {
-      grew = false
-      for number in sources.indices {
-        for source in sources[number] where starts[number].formUnion(start(of: source.pattern).set) { grew = true }
-      }
-    }
-    compiledRows = sources.map { group in
-      group.map {
-        Grammar.CompiledRow(entry: $0.entry, cost: $0.row.cost, starts: start(of: $0.pattern).set, build: $0.row.build)
-      }
-    }
-  }
-
-  private func start(of pattern: Pattern) -> (set: StartSet, isEmpty: Bool) {
-    var set = StartSet(wordCount: words.count)
-    switch pattern {
-    case .word(let text, _):
-      set.insert(word: words[text.lowercased()] ?? 0)
-      return (set, false)
-    case .part(_, let name, _): return (starts[symbols[name] ?? 0], false)
-    case .either(let choices, let isOptional):
-      var isEmpty = isOptional
-      for choice in choices {
-        let inner = start(of: choice)
-        _ = set.formUnion(inner.set)
-        isEmpty = isEmpty || inner.isEmpty
-      }
-      return (set, isEmpty)
-    case .sequence(let parts):
-      for part in parts {
-        let inner = start(of: part)
-        _ = set.formUnion(inner.set)
-        if !inner.isEmpty { return (set, false) }
-      }
-      return (set, true)
+      for jump in jumps { steps[jump] = .jump(Int32(steps.count)) }
+      return isOptional ? [] : needs ?? []
     }
   }
 }

@@ -1,45 +1,96 @@
 /// Finds words that say nothing of time and may be left out around a deadline.
 struct FillerReader: Sendable {
   let words: LeafWords
-  private let binding: [String: [[String]]]
-  private let bounds: [String: [[String]]]
-  private let harmless: [String: [[String]]]
+  private let binding: [Word: [[Word]]]
+  private let bounds: [Word: [[Word]]]
+  private let harmless: [Word: [[Word]]]
+  private let damage: Damage
+  /// Words that bind in the other language and cannot be words of this one.
+  private let foreign: Set<Word>
+
+  /// Made when something is first left out: rule books never do.
+  static func of(_ language: Language) -> FillerReader { language == .vi ? vietnamese : english }
+
+  private static let vietnamese = FillerReader(.vietnamese)
+  private static let english = FillerReader(.english)
 
   /// Longer stretches are not left out.
   private static let longest = 60
 
-  init(_ words: LeafWords) {
+  private init(_ words: LeafWords) {
     self.words = words
     binding = Dictionary(grouping: words.binding) { $0[0] }
     bounds = Dictionary(grouping: words.bounds) { $0[0] }
     harmless = Dictionary(grouping: words.harmless) { $0[0] }
+    damage = Damage(words)
+    let others = LeafWords.english
+    let bound = others.dangling.union(others.exceptions).union(others.classes).union(
+      (others.binding + others.papers).joined())
+    foreign = words.hasMarks ? bound.filter { !Syllable.isOne($0.text) } : []
   }
 
   /// No number, negation, word of time or condition; and it never ends with a word that belongs to what follows.
   func fillers(_ phrase: Phrase, _ at: Int) -> [(end: Int, text: String, cost: Int)] {
+    // *Bãi bỏ văn bản* is a duty, *bãi bỏ, trước ngày 15* none any more.
+    let isExcepted =
+      words.exceptions.contains(key(phrase, at))
+      && (at > 0 || at + 1 < phrase.lexemes.count && phrase.lexemes[at + 1].kind == .mark)
+    guard !splitsName(phrase, at), !isExcepted else { return [] }
     var found: [(end: Int, text: String, cost: Int)] = []
     var end = at
     while end < phrase.lexemes.count, end - at < FillerReader.longest {
       let length = freeLength(phrase, end, since: at)
       guard length > 0 else { break }
       end += length
-      if !words.dangling.contains(key(phrase, end - 1)) || isInName(phrase, end - 1, since: at) {
+      if !splitsName(phrase, end), !belongs(phrase, end - 1, since: at), !isLone(phrase, at, end),
+        !tellsWhose(phrase, at..<end)
+      {
         found.append((end, phrase.slice(at..<end), 5 + end - at))
       }
     }
     return found
   }
 
+  /// *the year preceding | the leave*: what stands here tells which period it is.
+  private func isRelated(_ phrase: Phrase, _ at: Int) -> Bool {
+    let relations: Set<Word> = ["preceding", "following", "succeeding", "before", "after"]
+    return !words.hasMarks && at > 0 && relations.contains(key(phrase, at - 1))
+  }
+
+  /// *members who joined before 1 January*: the time is theirs, and no deadline.
+  private func tellsWhose(_ phrase: Phrase, _ range: Range<Int>) -> Bool {
+    guard !words.hasMarks, let who = range.last(where: { key(phrase, $0) == "who" }) else { return false }
+    let past: Set<Word> = ["have", "has", "had", "was", "were"]
+    let rest = who + 1..<range.upperBound
+    let duties: Set<Word> = ["shall", "must", "may", "should", "will", "is", "are"]
+    if rest.contains(where: { duties.contains(key(phrase, $0)) }) { return false }
+    return rest.contains { past.contains(key(phrase, $0)) } || key(phrase, range.upperBound - 1).text.hasSuffix("ed")
+  }
+
   /// Likewise; and it never begins with a word by which the deadline goes on.
   func tails(_ phrase: Phrase, _ at: Int) -> [(end: Int, text: String, cost: Int)] {
-    guard !words.continuing.contains(key(phrase, at)) || stands(harmless, phrase, at) else { return [] }
+    // *Quý II 15 hồ sơ* counts rather than dates.
+    guard phrase.lexemes[at].kind != .number, !splitsName(phrase, at), !namesTime(phrase, at), !goesOn(phrase, at),
+      !isRelated(phrase, at)
+    else { return [] }
+    let first = key(phrase, at) == "," && at + 1 < phrase.lexemes.count ? at + 1 : at
+    let isBound =
+      words.continuing.contains(key(phrase, at)) || words.exceptions.contains(key(phrase, first))
+      || first > at && words.alternatives.contains(key(phrase, first))
+    guard !isBound || stands(harmless, phrase, first) else { return [] }
     var found: [(end: Int, text: String, cost: Int)] = []
     var end = at
     while end < phrase.lexemes.count, end - at < FillerReader.longest {
       let length = freeLength(phrase, end, since: at)
+      // *the meeting set for 15 March is cancelled*
+      if !words.hasMarks, end > at, words.exceptions.contains(key(phrase, end)),
+        ["is", "are", "was", "were", "been"].contains(key(phrase, end - 1))
+      {
+        return []
+      }
       guard length > 0 else { break }
       end += length
-      found.append((end, phrase.slice(at..<end), 5 + end - at))
+      if !isLone(phrase, at, end) { found.append((end, phrase.slice(at..<end), 5 + end - at)) }
     }
     return found
   }
@@ -52,9 +103,16 @@ struct FillerReader: Sendable {
         end += 2
         continue
       }
-      if words.limits.contains(key(phrase, end)) || stands(bounds, phrase, end) { return [] }
+      if words.limits.contains(key(phrase, end)) || stands(bounds, phrase, end) || isSpoilt(phrase, end) {
+        return []
+      }
       let isNumber = phrase.lexemes[end].kind == .number
       if isNumber, end + 1 < phrase.lexemes.count, words.time.contains(key(phrase, end + 1)) { return [] }
+      // *11:59*
+      if isNumber, end + 2 < phrase.lexemes.count, key(phrase, end + 1) == ":", phrase.lexemes[end + 2].kind == .number
+      {
+        return []
+      }
       if isNumber, end > at, words.dated.contains(key(phrase, end - 1)) { return [] }
       end += 1
     }
@@ -65,14 +123,83 @@ struct FillerReader: Sendable {
   func topics(_ phrase: Phrase, _ at: Int) -> [(end: Int, text: String, cost: Int)] {
     var found: [(end: Int, text: String, cost: Int)] = []
     var end = at
-    while end < phrase.lexemes.count, ![";", "(", ")", "."].contains(key(phrase, end)), !stands(bounds, phrase, end) {
+    while end < phrase.lexemes.count, ![";", "(", ")", "."].contains(key(phrase, end)), !stands(bounds, phrase, end),
+      !isSpoilt(phrase, end)
+    {
       end += 1
       found.append((end, phrase.slice(at..<end), 2))
     }
     return found
   }
 
-  private func key(_ phrase: Phrase, _ at: Int) -> String { phrase.tokens[phrase.lexemes[at].tokens.lowerBound].key }
+  /// One word of time that lost its marks, and nothing else (*quý, 6 tháng, nam*).
+  private func isLone(_ phrase: Phrase, _ at: Int, _ end: Int) -> Bool {
+    end == at + 1 && word(phrase, at).map { damage.isRemarked($0.text) } ?? false
+  }
+
+  private func goesOn(_ phrase: Phrase, _ at: Int) -> Bool {
+    at > 0 && (!words.hasMarks || words.time.contains(key(phrase, at - 1)))
+      && word(phrase, at).map(damage.goesOn) ?? false
+  }
+
+  private func word(_ phrase: Phrase, _ at: Int) -> Damage.Word? {
+    guard at < phrase.lexemes.count, phrase.lexemes[at].kind == .word else { return nil }
+    let text = key(phrase, at).text
+    return Damage.Word(text: text, isKnown: text.count > 1 && phrase.lexemes[at].word > 0 || damage.isKnown(text))
+  }
+
+  private func key(_ phrase: Phrase, _ at: Int) -> Word { phrase.tokens[phrase.lexemes[at].tokens.lowerBound].key }
+
+  /// What is left out ends there with a word of what follows, or one that may have lost its marks (*tư ngày 15/3*).
+  private func belongs(_ phrase: Phrase, _ at: Int, since start: Int) -> Bool {
+    // *approx.*
+    if key(phrase, at) == ".", at > start { return belongs(phrase, at - 1, since: start) }
+    let word = key(phrase, at)
+    let next = at + 1 < phrase.lexemes.count ? key(phrase, at + 1) : ""
+    let isNumber = at + 1 < phrase.lexemes.count && phrase.lexemes[at + 1].kind == .number
+    if isNumber || next == "ngày", endsWithPaper(phrase, at) { return true }
+    if isInName(phrase, at, since: start) { return false }
+    // *shall be adopted by 1 July* is a duty, *the rules adopted 1 July* are not.
+    if ["adopted", "enacted"].contains(word), at > start, key(phrase, at - 1) == "be" { return false }
+    if words.dangling.contains(word) || words.exceptions.contains(word) { return true }
+    if isNumber, words.classes.contains(word) { return true }
+    // *Form 15 March*
+    if phrase.lexemes[at].kind == .document { return words.dated.contains(next) }
+    return (!words.hasMarks || isNumber || words.named.contains(next) || words.leading.contains(next))
+      && self.word(phrase, at).map(damage.isLimit) ?? false
+  }
+
+  /// *Quyết định*, *Công văn số 15*: the day behind is that of the paper.
+  private func endsWithPaper(_ phrase: Phrase, _ at: Int) -> Bool {
+    var last = at
+    if last > 0, phrase.lexemes[last].kind != .word { last -= 1 }
+    if key(phrase, last) == "số" { return true }
+    return words.papers.contains {
+      last + 1 >= $0.count && stands($0, phrase, last + 1 - $0.count)
+    }
+  }
+
+  /// What comes before and behind are one name, turn of speech or figure (*Tháng | hành động*, *30/ | 6*).
+  private func splitsName(_ phrase: Phrase, _ at: Int) -> Bool {
+    if at > 0, at < phrase.lexemes.count, isFigure(phrase, at - 1), isFigure(phrase, at),
+      !phrase.tokens[phrase.lexemes[at].tokens.lowerBound].spaceBefore
+    {
+      return true
+    }
+    return (max(0, at - 4)..<at).contains { first in
+      harmless[key(phrase, first)]?.contains { first + $0.count > at && stands($0, phrase, first) } ?? false
+    }
+  }
+
+  private func isFigure(_ phrase: Phrase, _ at: Int) -> Bool {
+    phrase.lexemes[at].kind == .number || ["/", ".", "-"].contains(key(phrase, at))
+  }
+
+  /// The word of time before it is no rhythm, but goes on with a name (*năm Giáp Thìn*).
+  private func namesTime(_ phrase: Phrase, _ at: Int) -> Bool {
+    at > 0 && phrase.lexemes[at].isCapital && words.named.contains(key(phrase, at - 1))
+      && (at == 1 || !words.paces.contains(key(phrase, at - 2)))
+  }
 
   /// How many lexemes may be left out together here: one that does not bind, or a bracket of such.
   private func freeLength(_ phrase: Phrase, _ at: Int, since start: Int) -> Int {
@@ -90,6 +217,7 @@ struct FillerReader: Sendable {
   /// A bracket of which nothing binds.
   private func bracketLength(_ phrase: Phrase, _ open: Int, since start: Int) -> Int {
     var end = open + 1
+    if end < phrase.lexemes.count, words.exceptions.contains(key(phrase, end)) { return 0 }
     while end < phrase.lexemes.count, key(phrase, end) != ")" {
       let length = key(phrase, end) == "(" ? 0 : freeLength(phrase, end, since: start)
       guard length > 0 else { return 0 }
@@ -102,8 +230,12 @@ struct FillerReader: Sendable {
     let lexeme = phrase.lexemes[at]
     let word = key(phrase, at)
     // Words in another language's letters: its words of time are not known here.
-    if !words.hasMarks, lexeme.kind == .word, !word.utf8.allSatisfy({ $0 < 0x80 }) { return true }
-    if [";", "(", ")"].contains(word) || words.numerals.contains(word) || stands(binding, phrase, at) { return true }
+    if !words.hasMarks, lexeme.kind == .word, !word.text.utf8.allSatisfy({ $0 < 0x80 }) { return true }
+    if [";", "(", ")"].contains(word) || stands(binding, phrase, at) { return true }
+    if words.numerals.contains(word) {
+      return at + 1 == phrase.lexemes.count || !words.things.contains(key(phrase, at + 1))
+    }
+    if isSpoilt(phrase, at) { return true }
     let isNumber =
       lexeme.kind == .number || ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"].contains(word)
     guard isNumber else { return false }
@@ -112,16 +244,41 @@ struct FillerReader: Sendable {
     while first > start + 1, [",", "."].contains(key(phrase, first - 1)), phrase.lexemes[first - 2].kind == .number {
       first -= 2
     }
-    let isName = first > start && words.classes.contains(key(phrase, first - 1))
     let next = at + 1 < phrase.lexemes.count ? key(phrase, at + 1) : ""
+    // *issued 15 March*
+    let isDay = words.hasMarks ? countsTime(phrase, at) : words.dated.contains(next)
+    let isName = first > start && (words.classes.contains(key(phrase, first - 1)) || isTitle(phrase, at)) && !isDay
     return !isName && next != "%" && !words.things.contains(next)
   }
 
-  private func stands(_ phrases: [String: [[String]]], _ phrase: Phrase, _ at: Int) -> Bool {
+  /// *rà soát đề án 06 tháng một lần*, but not *lớp 10 năm học 2024-2025*.
+  private func countsTime(_ phrase: Phrase, _ number: Int) -> Bool {
+    guard words.hasMarks, number + 1 < phrase.lexemes.count, words.time.contains(key(phrase, number + 1)) else {
+      return false
+    }
+    return key(phrase, number + 1) != "năm" || number + 2 == phrase.lexemes.count || key(phrase, number + 2) != "học"
+  }
+
+  /// *the OSHA 300 Log*
+  private func isTitle(_ phrase: Phrase, _ at: Int) -> Bool {
+    guard !words.hasMarks, at > 0, at + 1 < phrase.lexemes.count else { return false }
+    return [at - 1, at + 1].allSatisfy {
+      phrase.lexemes[$0].isCapital && !words.time.contains(key(phrase, $0)) && !words.dated.contains(key(phrase, $0))
+        && !words.units.contains(key(phrase, $0)) && !words.binding.contains([key(phrase, $0)])
+    }
+  }
+
+  private func isSpoilt(_ phrase: Phrase, _ at: Int) -> Bool {
+    guard let found = word(phrase, at) else { return false }
+    return !found.isKnown && (damage.isDamaged(found.text) || foreign.contains(Word(found.text)))
+      || damage.beginsTurn { word(phrase, at + $0) }
+  }
+
+  private func stands(_ phrases: [Word: [[Word]]], _ phrase: Phrase, _ at: Int) -> Bool {
     phrases[key(phrase, at)]?.contains { stands($0, phrase, at) } ?? false
   }
 
-  private func stands(_ words: [String], _ phrase: Phrase, _ at: Int) -> Bool {
+  private func stands(_ words: [Word], _ phrase: Phrase, _ at: Int) -> Bool {
     guard at + words.count <= phrase.lexemes.count else { return false }
     // The modal *may* is no month.
     if self.words.capitals.contains(words[0]), !phrase.lexemes[at].isCapital { return false }

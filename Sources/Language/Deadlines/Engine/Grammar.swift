@@ -50,45 +50,67 @@ struct Leaf: Sendable {
 /// The rows and leaves of one language, compiled.
 ///
 /// Patterns become a program of few instructions (`Step`), so that reading is a walk over numbers. Which words a row can
-/// begin with is known beforehand: most rows are never tried.
+/// begin with, and which it cannot do without, is known beforehand: most rows are never tried.
 final class Grammar: Sendable {
   enum Step {
-    case word(Int)
-    case part(symbol: Int, place: Int)
+    case word(Int32)
+    case part(symbol: Int32, place: Int32)
     /// Goes on here and at the other step.
-    case fork(Int)
-    case jump(Int)
+    case fork(Int32)
+    case jump(Int32)
     case accept
   }
 
   struct CompiledRow {
     let entry: Int
-    let cost: Int
-    let starts: StartSet
+    let cost: Int32
+    /// Two words that it cannot do without, or `WordNumber.anything`.
+    let words: SIMD2<Int32>
+    /// Two parts that it cannot do without, of those that need words, or -1.
+    let parts: SIMD2<Int32>
     let build: @Sendable (Parts) -> Value?
   }
 
-  let language: Language
-  let steps: [Step]
-  /// By symbol.
-  let rows: [[CompiledRow]]
-  let leaves: [Leaf?]
-  let starts: [StartSet]
-  let symbols: [String: Int]
-  private let words: [String: Int]
-  /// For canonical wordings, by symbol: rows that have one.
-  let wordings: [[(pattern: Pattern, places: [String], match: @Sendable (Value) -> [Value]?)]]
+  /// How canonical wordings word a part.
+  struct Wording: Sendable {
+    let pattern: Pattern
+    let places: [String]
+    let match: @Sendable (Value) -> [Value]?
+  }
 
-  init(_ language: Language, _ table: [Row], _ leaves: [Leaf]) {
-    self.language = language
+  let language: Language
+  let names: NameReader
+  let steps: [Step]
+  let rows: [CompiledRow]
+  /// By symbol.
+  let rowRanges: [Range<Int>]
+  let leaves: [Leaf?]
+  /// By word: the rows, then the symbols, that can begin with it.
+  let starting: NumberSets
+  /// By word: the symbols that it can follow.
+  let followed: NumberSets
+  /// Words of which each symbol needs one.
+  let needs: NumberSets
+  let symbols: [String: Int]
+  private let words: [Word: Int]
+  /// By symbol: rows that have one.
+  let wordings: [[Wording]]
+
+  /// - Parameter roots: symbols that are read by themselves.
+  init(_ table: [Row], _ leaves: Leaves, roots: [String]) {
+    language = leaves.language
+    names = leaves.names
     var compiler = Compiler(language)
-    for leaf in leaves { compiler.add(leaf) }
+    for leaf in leaves.all { compiler.add(leaf) }
     for row in table { compiler.add(row) }
-    compiler.finish()
+    compiler.finish(roots: roots)
     steps = compiler.steps
-    rows = compiler.compiledRows
+    rows = compiler.rows
+    rowRanges = compiler.rowRanges
     self.leaves = compiler.leaves
-    starts = compiler.starts
+    starting = compiler.starts.transposed()
+    followed = compiler.follows.transposed()
+    needs = compiler.needs
     symbols = compiler.symbols
     words = compiler.words
     wordings = compiler.wordings
@@ -99,40 +121,21 @@ final class Grammar: Sendable {
     return number
   }
 
+  var wordCount: Int { words.count + WordNumber.firstWord }
+
   /// Words of letters that patterns have.
-  var vocabulary: Set<String> { Set(words.keys.filter { $0.allSatisfy(\.isLetter) }) }
+  var vocabulary: Set<Word> { Set(words.keys.filter { $0.text.allSatisfy(\.isLetter) }) }
 
   /// The number of a word, 0 where no pattern has it.
-  func number(of word: String) -> Int { words[word] ?? 0 }
+  func number(of word: Word) -> Int { words[word] ?? 0 }
 }
 
-/// The lexemes that something can begin with.
-struct StartSet: Sendable {
-  private var words: [UInt64]
-  var numbers = false
-  var anything = false
-
-  init(wordCount: Int = 0) { words = Array(repeating: 0, count: wordCount / 64 + 1) }
-
-  mutating func insert(word: Int) {
-    while words.count <= word / 64 { words.append(0) }
-    words[word / 64] |= 1 << UInt64(word % 64)
-  }
-
-  /// True if that added something.
-  mutating func formUnion(_ other: StartSet) -> Bool {
-    let before = self
-    while words.count < other.words.count { words.append(0) }
-    for index in other.words.indices { words[index] |= other.words[index] }
-    numbers = numbers || other.numbers
-    anything = anything || other.anything
-    return before.words != words || before.numbers != numbers || before.anything != anything
-  }
-
-  @inline(__always)
-  func allows(_ lexeme: Lexeme) -> Bool {
-    if anything || numbers && lexeme.kind == .number { return true }
-    let word = lexeme.word
-    return word > 0 && word / 64 < words.count && words[word / 64] & (1 << UInt64(word % 64)) != 0
-  }
+/// What stands beside words in sets of their numbers.
+enum WordNumber {
+  static let anything = 0
+  static let numbers = 1
+  /// The end of the phrase.
+  static let end = 2
+  /// Numbers of words begin here.
+  static let firstWord = 3
 }

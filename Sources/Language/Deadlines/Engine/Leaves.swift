@@ -4,34 +4,41 @@ import CivilCalendar
 struct Leaves {
   let language: Language
   let words: LeafWords
+  let names: NameReader
+
+  init(language: Language, words: LeafWords) {
+    self.language = language
+    self.words = words
+    names = NameReader(words)
+  }
 
   var all: [Leaf] {
     [
       number("n", 1...9999, width: language == .vi ? 2 : 1),
       number("d", 1...31, width: language == .vi ? 2 : 1),
-      number("m", 1...12, width: 2),
-      year, roman, hour, minute, name, source, free, task, key, label, filler, tail, topic, subject,
+      number("m", 1...12, width: 2), number("figure", 1...366, width: 2, isFigures: true),
+      year, roman, hour, minute, name, source, free, aside, task, key, label, filler, tail, topic, subject,
     ]
   }
 
   /// *15*, *mười lăm*, *15 (mười lăm)*, *mười lăm (15)*.
-  private func number(_ symbol: String, _ range: ClosedRange<Int>, width: Int) -> Leaf {
+  /// - Parameter isFigures: not in words alone.
+  private func number(_ symbol: String, _ range: ClosedRange<Int>, width: Int, isFigures: Bool = false) -> Leaf {
     let spelled = NumberWords.of(language)
     @Sendable func single(_ phrase: Phrase, _ at: Int) -> [(end: Int, value: Int, isDigits: Bool)] {
       let lexeme = phrase.lexemes[at]
       if lexeme.kind == .number { return lexeme.digits <= 4 ? [(at + 1, lexeme.value, true)] : [] }
       return lexeme.kind == .word ? spelled.read(phrase, at).map { ($0.end, $0.value, false) } : []
     }
-    @Sendable func isMark(_ phrase: Phrase, _ at: Int, _ mark: String) -> Bool {
-      at < phrase.lexemes.count && phrase.lexemes[at].kind == .mark
-        && phrase.tokens[phrase.lexemes[at].tokens.lowerBound].key == mark
+    @Sendable func isMark(_ phrase: Phrase, _ at: Int, _ mark: Unicode.Scalar) -> Bool {
+      at < phrase.lexemes.count && phrase.lexemes[at].mark == mark
     }
     return Leaf(
       symbol: symbol, start: .numbers,
       read: { phrase, at in
         var found: [(end: Int, value: Value, cost: Int)] = []
         for one in single(phrase, at) where range.contains(one.value) {
-          found.append((one.end, .number(one.value), one.isDigits ? 0 : 1))
+          if one.isDigits || !isFigures { found.append((one.end, .number(one.value), one.isDigits ? 0 : 1)) }
           guard isMark(phrase, one.end, "("), one.end + 1 < phrase.lexemes.count else { continue }
           for twice in single(phrase, one.end + 1)
           where twice.value == one.value && twice.isDigits != one.isDigits && isMark(phrase, twice.end, ")") {
@@ -54,7 +61,7 @@ struct Leaves {
   }
 
   private var roman: Leaf {
-    let numerals = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
+    let numerals: [Word: Int] = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
     return Leaf(
       symbol: "q", start: .anything,
       read: { phrase, at in
@@ -66,7 +73,9 @@ struct Leaves {
         return numerals[key].map { [(at + 1, .number($0), 0)] } ?? []
       },
       write: { value in
-        value.number.flatMap { n in language == .vi ? numerals.first { $0.value == n }?.key.uppercased() : String(n) }
+        value.number.flatMap { n in
+          language == .vi ? numerals.first { $0.value == n }?.key.text.uppercased() : String(n)
+        }
       })
   }
 
@@ -85,7 +94,7 @@ struct Leaves {
 
   /// The name of an event.
   private var name: Leaf {
-    let reader = NameReader(words)
+    let reader = names
     return Leaf(
       symbol: "name", start: .anything,
       read: { phrase, at in reader.names(phrase, at).map { ($0.end, .mention(EventMention($0.text)), $0.cost) } },
@@ -94,7 +103,7 @@ struct Leaves {
 
   /// Whose timetable, or which document.
   private var source: Leaf {
-    let reader = NameReader(words)
+    let reader = names
     return Leaf(
       symbol: "source", start: .anything,
       read: { phrase, at in
@@ -117,6 +126,16 @@ struct Leaves {
         let end = phrase.lexemes.count
         return [(end, .text(phrase.slice(at..<end)), 0)]
       }, write: { $0.text })
+  }
+
+  /// Any words in a bracket, to its end.
+  private var aside: Leaf {
+    Leaf(
+      symbol: "aside", start: .anything,
+      read: { phrase, at in
+        let end = phrase.lexemes.indices[at...].first { phrase.lexemes[$0].mark == ")" }
+        return end.map { $0 > at ? [($0, .text(phrase.slice(at..<$0)), 0)] : [] } ?? []
+      }, write: { _ in nil })
   }
 
   /// `PLAN/ID`, without blanks.
@@ -145,45 +164,49 @@ struct Leaves {
 
   /// Words before a deadline that may be left out.
   private var filler: Leaf {
-    let reader = FillerReader(words)
     return Leaf(
       symbol: "filler", start: .anything, isLeftOut: true,
-      read: { phrase, at in reader.fillers(phrase, at).map { ($0.end, .text($0.text), $0.cost) } }, write: { _ in nil })
+      read: { [language] phrase, at in
+        FillerReader.of(language).fillers(phrase, at).map { ($0.end, .text($0.text), $0.cost) }
+      }, write: { _ in nil })
   }
 
   /// Words behind a deadline that may be left out.
   private var tail: Leaf {
-    let reader = FillerReader(words)
     return Leaf(
       symbol: "tail", start: .anything, isLeftOut: true,
-      read: { phrase, at in reader.tails(phrase, at).map { ($0.end, .text($0.text), $0.cost) } }, write: { _ in nil })
+      read: { [language] phrase, at in
+        FillerReader.of(language).tails(phrase, at).map { ($0.end, .text($0.text), $0.cost) }
+      }, write: { _ in nil })
   }
 
   /// What a deadline is for (*đối với báo cáo 6 tháng*): any words up to the next bound.
   private var topic: Leaf {
-    let reader = FillerReader(words)
     return Leaf(
       symbol: "topic", start: .anything, isLeftOut: true,
-      read: { phrase, at in reader.topics(phrase, at).map { ($0.end, .text($0.text), $0.cost) } }, write: { _ in nil })
+      read: { [language] phrase, at in
+        FillerReader.of(language).topics(phrase, at).map { ($0.end, .text($0.text), $0.cost) }
+      }, write: { _ in nil })
   }
 
   /// What a line of a calendar is about: any words to the end that are no deadline of their own.
   private var subject: Leaf {
-    let reader = FillerReader(words)
     return Leaf(
       symbol: "subject", start: .anything, isLeftOut: true,
-      read: { phrase, at in reader.subjects(phrase, at).map { ($0.end, .text($0.text), $0.cost) } }, write: { _ in nil }
+      read: { [language] phrase, at in
+        FillerReader.of(language).subjects(phrase, at).map { ($0.end, .text($0.text), $0.cost) }
+      }, write: { _ in nil }
     )
   }
 
   /// Words up to a colon or a closing bracket.
   private var label: Leaf {
-    let reserved: Set<String> = ["nếu", "hợp", "khi", "rõ", "định", "if", "unless", "unclear"]
+    let reserved: Set<Word> = ["nếu", "hợp", "khi", "rõ", "định", "if", "unless", "unclear"]
     return Leaf(
       symbol: "label", start: .anything,
       read: { phrase, at in
         var end = at
-        func key(_ at: Int) -> String { phrase.tokens[phrase.lexemes[at].tokens.lowerBound].key }
+        func key(_ at: Int) -> Word { phrase.tokens[phrase.lexemes[at].tokens.lowerBound].key }
         while end < phrase.lexemes.count, !["(", ")", "[", "]", ":", ";"].contains(key(end)),
           phrase.lexemes[end].kind != .bracketed
         { end += 1 }
@@ -227,47 +250,80 @@ struct Leaves {
 /// The words of a language that a name never holds, or holds at a cost.
 struct LeafWords: Sendable {
   /// Where a name ends: limits, alternatives, bounds (one blank apart).
-  let stops: [[String]]
+  let stops: [[Word]]
   /// Words of time: a reading that takes them for time is preferred.
-  let time: Set<String>
+  let time: Set<Word>
   /// Words that join alternatives: what they join are several names rather than one.
-  let alternatives: Set<String>
+  let alternatives: Set<Word>
   /// What a comma in a name costs.
   let commaCost: Int
   /// Words with which a name never ends.
-  let unended: Set<String>
+  let unended: Set<Word>
   /// Words that limit or condition, of which a calendar's line holds none.
-  let limits: Set<String>
+  let limits: Set<Word>
   /// Words of time only where they begin with a capital letter (*May*).
-  let capitals: Set<String>
+  let capitals: Set<Word>
   /// Number words behind which a word of time ends a name (*thirty days*).
-  let numerals: Set<String>
+  let numerals: Set<Word>
   /// Words that with a unit of time behind them name a period and no event (*each fiscal quarter*), and words between.
-  let each: Set<String>, qualifiers: Set<String>, units: Set<String>
+  let each: Set<Word>, qualifiers: Set<Word>, units: Set<Word>
   /// Words with which a number makes a date; a name ends before both.
-  let dated: Set<String>
-  /// Words with which a name never begins (one blank apart).
-  let never: [[String]]
-  /// Words of time, limit, negation and condition: never left out (one blank apart).
-  let binding: [[String]]
-  /// Words that belong to what follows: nothing that is left out ends with them.
-  let dangling: Set<String>
+  let dated: Set<Word>
+  /// Words with which a name never begins (one blank apart): articles, conjunctions, and the beginnings of times. Repair
+  /// takes what differs from one of several words in marks or a letter for that one.
+  let never: [[Word]]
+  /// Words of time, limit, negation, condition, aim and doubt: never left out (one blank apart). A word that binds only in
+  /// some company stands here with it.
+  let binding: [[Word]]
+  /// Words that belong to what follows, and so nothing that is left out ends with them: prepositions and quantifiers.
+  let dangling: Set<Word>
   /// Words by which a deadline goes on: nothing that is left out behind it begins with them.
-  let continuing: Set<String>
-  /// Nouns behind which a number is a name (*lớp 10*).
-  let classes: Set<String>
+  let continuing: Set<Word>
+  /// Words that take a time out of a rhythm, a deadline out of force or a day as their own (*dated*), and are duties elsewhere
+  /// (*bãi bỏ văn bản*): nothing that is left out ends with one, nor begins with one behind a time.
+  var exceptions: Set<Word> = []
+  /// Words that resemble one that binds, yet are no damage: in Vietnamese all ordinary syllables that differ from one of
+  /// `binding`, `dangling` or `continuing` in nothing but marks, in English words one letter away. Whoever adds a word
+  /// there looks up its likes here; a syllable that plans use in few words stands in `harmless` with them.
+  var ordinary: Set<Word> = []
+  /// Words other than of time with which a time begins (*cuối quý*).
+  var leading: Set<Word> = []
+  /// Words that with a unit of time behind them are a rhythm (*hằng tháng*).
+  var paces: Set<Word> = []
+  /// Words that with a name behind them are an occasion (*Tháng Thanh niên*, *năm Giáp Thìn*).
+  var named: Set<Word> = []
+  /// Names of papers: the day behind one is its own (*Công văn ngày 5/6*; one blank apart).
+  var papers: [[Word]] = []
+  /// Words behind which a number is a name or a fraction (*lớp 10*, *đạt 1/2*), or a day their own (*issued 5 May*).
+  let classes: Set<Word>
   /// Where what a deadline is for ends (one blank apart).
-  let bounds: [[String]]
-  /// Names and turns of speech that hold a binding word without its sense (one blank apart): left out like any words.
-  var harmless: [[String]] = []
+  let bounds: [[Word]]
+  /// Turns of speech in which a word of the lists above, or one that resembles it, has another sense (*đầu tư*; one blank
+  /// apart): left out like any words, and never cut in two. The shortest turn that is unmistakable, and none that may be
+  /// followed by a time of its own.
+  var harmless: [[Word]] = []
   /// Nouns before which a number counts no time (*03 bộ*).
-  var things: Set<String> = []
+  var things: Set<Word> = []
   /// Words behind which a length of time belongs to a name (*tổng kết 05 năm*).
-  var anniversaries: Set<String> = []
+  var anniversaries: Set<Word> = []
   /// Words that begin a clause of its own behind a comma, rather than going on with a name (one blank apart).
-  var gates: [[String]] = []
+  var gates: [[Word]] = []
+  /// Words behind which a name may be followed by a rhythm of its own (*và*, *hoặc*).
+  var joints: Set<Word> = []
+  /// Words that are a rhythm alone.
+  var rhythms: Set<Word> = []
+  /// Units of time, in all their forms.
+  var spans: Set<Word> = []
+  /// Words of counting, negation and exception: behind a comma or in a bracket they limit the deadline.
+  var reservations: Set<Word> = []
+  /// Numbers in words with which a length of time begins (*một năm*).
+  var counts: Set<Word> = []
+  /// Turns of speech in which a word of these lists has another sense in names (*hàng không*; one blank apart).
+  var turns: [[Word]] = []
+  /// Where a period begins or ends (*end of the quarter*).
+  var edges: Set<Word> = []
   /// Nouns with which the name of a document begins, which may hold days and years.
-  var documents: Set<String> = []
+  var documents: Set<Word> = []
   /// The language is written with letters beyond ASCII.
   var hasMarks = false
 }

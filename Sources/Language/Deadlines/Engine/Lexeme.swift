@@ -12,6 +12,14 @@ struct Lexeme {
   var isCapital: Bool
   /// Tokens of the phrase.
   var tokens: Range<Int>
+  /// Of a mark in ASCII; U+0000 for others.
+  var mark: Unicode.Scalar
+  /// What its word is to names.
+  var classes: WordClasses = []
+  /// It stands within a turn of speech, behind its first word (*quyết | định*).
+  var isWithinTurn = false
+  /// A limit, an alternative, a bound or a date begins here: a name ends before it.
+  var isStop = false
 }
 
 /// A phrase as lexemes: a document's number with its date is one, a name in square brackets is one, and a dash with a blank
@@ -19,14 +27,14 @@ struct Lexeme {
 struct Phrase {
   let text: String
   let tokens: [Token]
-  let lexemes: [Lexeme]
+  var lexemes: [Lexeme]
 
-  static let dash = "–"
+  static let dash: Word = "–"
 
   /// - Parameters:
   ///   - capitals: Words that are words of the grammar only with a capital letter or beside a number.
   ///   - number: Of a word in the grammar.
-  init(_ text: String, _ tokens: [Token], end: Int, capitals: Set<String> = [], number: (String) -> Int) {
+  init(_ text: String, _ tokens: [Token], end: Int, capitals: Set<Word> = [], number: (Word) -> Int) {
     self.text = text
     self.tokens = tokens
     func isBesideNumber(_ at: Int) -> Bool {
@@ -37,27 +45,29 @@ struct Phrase {
     var index = 0
     while index < end {
       let token = tokens[index]
+      let word = number(token.key)
       var lexeme = Lexeme(
         kind: token.kind == .word ? .word : token.kind == .number ? .number : .mark, word: 0, value: token.value,
-        digits: token.digits, isCapital: false, tokens: index..<index + 1)
+        digits: token.digits, isCapital: false, tokens: index..<index + 1,
+        mark: token.mark)
       if token.kind == .number, let last = Phrase.document(tokens, index, end) {
         lexeme.kind = .document
         lexeme.tokens = index..<last
-      } else if token.kind == .word, number(token.key) == 0, let last = Phrase.identifier(tokens, index, end) {
+      } else if token.kind == .word, word == 0, let last = Phrase.identifier(tokens, index, end) {
         lexeme.kind = .document
         lexeme.tokens = index..<last
       } else if let last = Phrase.reference(tokens, index, end) {
         lexeme.kind = .document
         lexeme.tokens = index..<last
-      } else if token.key == "[", let close = Phrase.closing(tokens, index, end) {
+      } else if token.mark == "[", let close = Phrase.closing(tokens, index, end) {
         lexeme.kind = .bracketed
         lexeme.tokens = index..<close + 1
-      } else if token.key == "-" {
+      } else if token.mark == "-" {
         let isTight = !token.spaceBefore && index + 1 < end && !tokens[index + 1].spaceBefore && token.text == "-"
         lexeme.word = number(isTight ? "-" : Phrase.dash)
       } else {
-        lexeme.word = number(token.key)
-        lexeme.isCapital = token.kind == .word && token.text.first?.isUppercase == true
+        lexeme.word = word
+        lexeme.isCapital = token.isCapitalized
         // *may* without a number beside it is no month.
         if capitals.contains(token.key), !lexeme.isCapital, !isBesideNumber(index) { lexeme.word = 0 }
       }
@@ -84,7 +94,9 @@ struct Phrase {
   /// The end of `1117/QĐ-UBND`, `24/2014/TT-BNV ngày 19/5/2023`: figures and slashes, then capitals.
   private static func document(_ tokens: [Token], _ start: Int, _ end: Int) -> Int? {
     var index = start
-    func isMark(_ at: Int, _ mark: String) -> Bool { at + 1 < end && tokens[at].key == mark && !tokens[at].spaceBefore }
+    func isMark(_ at: Int, _ mark: Unicode.Scalar) -> Bool {
+      at + 1 < end && tokens[at].mark == mark && !tokens[at].spaceBefore
+    }
     func isCapitals(_ at: Int) -> Bool {
       guard at < end, tokens[at].kind == .word, !tokens[at].spaceBefore else { return false }
       let text = tokens[at].text
@@ -101,7 +113,7 @@ struct Phrase {
     while isMark(index, "-") || isMark(index, "&"), isCapitals(index + 1) { index += 2 }
     // *UBTVQH15*
     if index < end, tokens[index].kind == .number, !tokens[index].spaceBefore { index += 1 }
-    func isDate(_ joints: [String]) -> Bool {
+    func isDate(_ joints: [Word]) -> Bool {
       index + 5 < end && tokens[index].key == "ngày"
         && [1, 3, 5].allSatisfy { tokens[index + $0].kind == .number }
         && tokens[index + 2].key == joints[0] && tokens[index + 4].key == joints[1]
@@ -113,7 +125,7 @@ struct Phrase {
   private static func identifier(_ tokens: [Token], _ start: Int, _ end: Int) -> Int? {
     guard tokens[start].text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     var index = start + 1
-    while index + 1 < end, tokens[index].key == "-", !tokens[index].spaceBefore, !tokens[index + 1].spaceBefore,
+    while index + 1 < end, tokens[index].mark == "-", !tokens[index].spaceBefore, !tokens[index + 1].spaceBefore,
       tokens[index + 1].kind != .mark
     {
       index += 2
@@ -121,7 +133,10 @@ struct Phrase {
     return index > start + 1 && tokens[start + 1..<index].contains { $0.kind == .number } ? index : nil
   }
 
-  private static let references: Set<String> = [
+  /// Short for words of time, in capitals.
+  private static let shortTimes: Set<Word> = ["q", "h", "t", "d", "y", "m", "w", "wd", "fy", "bd", "ay", "cy", "eom"]
+
+  private static let references: Set<Word> = [
     "section", "sections", "sec", "subsection", "subsections", "paragraph", "paragraphs", "subparagraph", "clause",
     "form", "rule",
     "part", "subpart", "article", "articles", "regulation", "directive", "schedule", "title", "chapter", "annex",
@@ -135,10 +150,10 @@ struct Phrase {
     var index = start
     // *W-2*, *10-K*, *501(c)(3)*
     func isShortCapital(_ at: Int) -> Bool {
-      at < end && tokens[at].kind == .word && tokens[at].text.count <= 5 && tokens[at].text.allSatisfy(\.isUppercase)
-        && !["Q", "H", "T", "D", "Y", "M", "W", "WD", "FY", "BD", "AY", "CY", "EOM"].contains(tokens[at].text)
+      at < end && tokens[at].isCapitalized && tokens[at].text.count <= 5 && tokens[at].text.allSatisfy(\.isUppercase)
+        && !shortTimes.contains(tokens[at].key)
     }
-    if index + 2 < end, tokens[index + 1].key == "-", isTight(index + 1), isTight(index + 2),
+    if index + 2 < end, tokens[index + 1].mark == "-", isTight(index + 1), isTight(index + 2),
       isShortCapital(index) && tokens[index + 2].kind == .number
         || tokens[index].kind == .number && isShortCapital(index + 2)
     {
@@ -147,31 +162,42 @@ struct Phrase {
     if isShortCapital(index), index + 1 < end, tokens[index + 1].kind == .number, isTight(index + 1) {
       return index + 2 < end && tokens[index + 2].kind == .word && isTight(index + 2) ? index + 3 : index + 2
     }
-    if tokens[index].kind == .number, tokens[index].digits == 3, index + 3 < end, tokens[index + 1].key == "(",
+    if tokens[index].kind == .number, tokens[index].digits == 3, index + 3 < end, tokens[index + 1].mark == "(",
       isTight(index + 1),
-      tokens[index + 2].text.count == 1, tokens[index + 3].key == ")"
+      tokens[index + 2].text.count == 1, tokens[index + 3].mark == ")"
     {
       index += 4
-      while index + 2 < end, tokens[index].key == "(", isTight(index), tokens[index + 2].key == ")" { index += 3 }
+      while index + 2 < end, tokens[index].mark == "(", isTight(index), tokens[index + 2].mark == ")" { index += 3 }
       return index
     }
-    if tokens[index].kind == .number, index + 1 < end, ["cfr", "usc"].contains(tokens[index + 1].key) { index += 1 }
-    guard references.contains(tokens[index].key) || tokens[index].key == "§" else { return nil }
+    if tokens[index].kind == .number, index + 1 < end, tokens[index + 1].kind == .word,
+      ["cfr", "usc"].contains(tokens[index + 1].key)
+    {
+      index += 1
+    }
+    if tokens[index].kind == .number
+      || !tokens[index].text.utf8.allSatisfy({ $0 < 0x80 }) && tokens[index].kind == .word
+    {
+      return nil
+    }
+    guard tokens[index].kind == .mark ? tokens[index].key == "§" : references.contains(tokens[index].key) else {
+      return nil
+    }
     index += 1
     while index < end, ["§", "."].contains(tokens[index].key) { index += 1 }
-    if index + 2 < end, tokens[index].key == "(", ["eu", "ec", "eec"].contains(tokens[index + 1].key),
-      tokens[index + 2].key == ")"
+    if index + 2 < end, tokens[index].mark == "(", ["eu", "ec", "eec"].contains(tokens[index + 1].key),
+      tokens[index + 2].mark == ")"
     {
       index += 3
     }
     if index < end, ["no", "number"].contains(tokens[index].key) {
-      index += tokens.indices.contains(index + 1) && tokens[index + 1].key == "." ? 2 : 1
+      index += tokens.indices.contains(index + 1) && tokens[index + 1].mark == "." ? 2 : 1
     }
     guard index < end else { return nil }
     let isLetter =
       tokens[index].kind == .word && tokens[index].text.count <= 2 && tokens[index].text.first?.isUppercase == true
     let isBracket =
-      tokens[index].key == "(" && index + 2 < end && tokens[index + 1].text.count <= 3 && tokens[index + 2].key == ")"
+      tokens[index].mark == "(" && index + 2 < end && tokens[index + 1].text.count <= 3 && tokens[index + 2].mark == ")"
     guard tokens[index].kind == .number || isLetter || isBracket else { return nil }
     // *within the first part 10 days* is no reference; a unit behind the number makes it a count.
     if tokens[index].kind == .number, index + 1 < end,
@@ -181,7 +207,7 @@ struct Phrase {
     }
     if !isBracket { index += 1 }
     while index < end {
-      if tokens[index].key == "(", isTight(index) || isBracket, index + 2 < end, tokens[index + 2].key == ")",
+      if tokens[index].mark == "(", isTight(index) || isBracket, index + 2 < end, tokens[index + 2].mark == ")",
         tokens[index + 1].text.count <= 4
       {
         index += 3
@@ -199,8 +225,8 @@ struct Phrase {
   }
 
   private static func closing(_ tokens: [Token], _ open: Int, _ end: Int) -> Int? {
-    guard let close = (open + 1..<end).first(where: { tokens[$0].key == "]" || tokens[$0].key == "[" }),
-      tokens[close].key == "]", close > open + 1
+    guard let close = (open + 1..<end).first(where: { tokens[$0].mark == "]" || tokens[$0].mark == "[" }),
+      tokens[close].mark == "]", close > open + 1
     else { return nil }
     return close
   }

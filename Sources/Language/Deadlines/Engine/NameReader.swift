@@ -2,13 +2,53 @@
 /// are words of the deadline and no name.
 struct NameReader: Sendable {
   let words: LeafWords
-  private let stops: [String: [[String]]]
-  private let harmless: [String: [[String]]]
+  private let entries: [Word: Entry]
+
+  /// What is known of a word: all with one look.
+  private struct Entry {
+    var classes: WordClasses = []
+    /// That begin with it.
+    var stops: [[Word]] = []
+    var turns: [[Word]] = []
+  }
 
   init(_ words: LeafWords) {
     self.words = words
-    harmless = Dictionary(grouping: words.harmless) { $0[0] }
-    stops = Dictionary(grouping: words.stops) { $0[0] }
+    var entries: [Word: Entry] = [:]
+    for (set, kind) in [
+      (words.time, WordClasses.time), (words.alternatives, .alternative), (words.unended, .unended),
+      (words.numerals, .numeral), (words.each, .each), (words.qualifiers, .qualifier), (words.units, .unit),
+      (words.dated, .dated), (words.dangling, .dangling), (words.anniversaries, .anniversary),
+    ] {
+      for word in set { entries[word, default: Entry()].classes.insert(kind) }
+    }
+    for stop in words.stops { entries[stop[0], default: Entry()].stops.append(stop) }
+    for turn in words.harmless + words.turns where turn.count > 1 {
+      entries[turn[0], default: Entry()].turns.append(turn)
+    }
+    self.entries = entries
+  }
+
+  /// Notes in the lexemes what their words are, where turns of speech are and where names end.
+  func mark(_ phrase: inout Phrase) {
+    var stops: [(at: Int, stops: [[Word]])] = []
+    for at in phrase.lexemes.indices {
+      guard let entry = entries[key(phrase, at)] else { continue }
+      phrase.lexemes[at].classes = entry.classes
+      if !entry.stops.isEmpty { stops.append((at, entry.stops)) }
+      for turn in entry.turns where stands(turn, phrase, at) {
+        for inside in at + 1..<at + turn.count { phrase.lexemes[inside].isWithinTurn = true }
+      }
+    }
+    for (at, group) in stops where !phrase.lexemes[at].isWithinTurn {
+      phrase.lexemes[at].isStop = group.contains { stands($0, phrase, at) }
+    }
+    for at in phrase.lexemes.indices where !phrase.lexemes[at].isStop {
+      phrase.lexemes[at].isStop = isStop(phrase, at)
+    }
+    for at in phrase.lexemes.indices where !phrase.lexemes[at].isStop && goesOn(phrase, at) {
+      phrase.lexemes[at].isStop = true
+    }
   }
 
   /// All names at a lexeme. A name in square brackets is taken whole.
@@ -20,112 +60,197 @@ struct NameReader: Sendable {
     guard lexemes[at].kind == .word || lexemes[at].kind == .document,
       isLetter(phrase, at) || !words.never.contains(where: { stands($0, phrase, at) })
     else { return [] }
-    if at > 0, namesPeriod(phrase, at - 1) { return [] }
+    if at > 0, namesPeriod(phrase, at - 1) || beginsPeriod(phrase, at) { return [] }
     var found: [(end: Int, text: String, cost: Int)] = []
     var cost = 2
     var depth = 0
     var end = at
     while end < lexemes.count {
-      let word = key(phrase, end)
-      if depth == 0, end > at, isStop(phrase, end) { break }
-      if depth == 0, isStop(phrase, end), end == at { return [] }
+      let classes = lexemes[end].classes
+      if depth == 0, lexemes[end].isStop { break }
       // A bracket that holds a limit or a time is no part of a name.
-      if depth > 0, ![".", ":", ";"].contains(word),
-        isStop(phrase, end) || words.time.contains(word) && !words.units.isEmpty
+      let mark = lexemes[end].mark
+      if depth > 0, !isPoint(mark), lexemes[end].isStop || classes.contains(.time) && !words.units.isEmpty {
+        break
+      }
+      if lexemes[end].kind == .bracketed || mark == "[" || mark == "]"
+        || namesPeriod(phrase, end)
       {
         break
       }
-      if lexemes[end].kind == .bracketed || ["[", "]"].contains(word) || namesPeriod(phrase, end) { break }
-      if word == ")" {
+      if mark == ")" {
         depth -= 1
         if depth < 0 { break }
       }
-      if word == "(" { depth += 1 }
-      cost += penalty(phrase, end, word)
+      if mark == "(" { depth += 1 }
+      cost += penalty(phrase, end)
       end += 1
       guard depth == 0, isBorder(phrase, end),
-        end == lexemes.count || isLetter(phrase, end - 1) || !words.unended.contains(word),
+        end == lexemes.count || isLetter(phrase, end - 1) || !classes.contains(.unended),
         !isOnlyTime(phrase, at..<end)
       else { continue }
       // *ngày*, *tháng* alone name nothing.
-      if end - at == 1, !isLetter(phrase, at), words.time.contains(word) || words.dangling.contains(word) { continue }
+      if end - at == 1, !isLetter(phrase, at), !classes.isDisjoint(with: [.time, .dangling]) { continue }
       // *tỉnh trong (giai đoạn …)*: the last word belongs to what follows.
       found.append(
-        (end, phrase.slice(at..<end), words.dangling.contains(word) && !isLetter(phrase, end - 1) ? cost + 2 : cost))
+        (end, phrase.slice(at..<end), classes.contains(.dangling) && !isLetter(phrase, end - 1) ? cost + 2 : cost))
     }
     return found
   }
 
   /// In square brackets unless it reads back whole as it is.
   func written(_ name: String) -> String {
-    let phrase = Phrase(name, PhraseLexer.tokens(name), end: PhraseLexer.tokens(name).count) { _ in 0 }
+    let tokens = PhraseLexer.tokens(name)
+    var phrase = Phrase(name, tokens, end: tokens.count) { _ in 0 }
+    mark(&phrase)
     if phrase.lexemes.count == 1, phrase.lexemes[0].kind == .bracketed { return name }
     let isPlain = !phrase.lexemes.isEmpty && names(phrase, 0).contains { $0.text == name && $0.cost == 2 }
     return isPlain && !phrase.lexemes.contains { $0.kind == .bracketed } ? name : "[\(name)]"
   }
 
-  private func key(_ phrase: Phrase, _ at: Int) -> String { phrase.tokens[phrase.lexemes[at].tokens.lowerBound].key }
+  private func key(_ phrase: Phrase, _ at: Int) -> Word { phrase.tokens[phrase.lexemes[at].tokens.lowerBound].key }
 
   /// A name ends at the end, before a mark or before a word that can begin something else.
   private func isBorder(_ phrase: Phrase, _ at: Int) -> Bool {
     guard at < phrase.lexemes.count else { return true }
     let lexeme = phrase.lexemes[at]
-    if splitsWord(phrase, at) { return false }
-    return lexeme.kind == .mark || isStop(phrase, at) || words.time.contains(key(phrase, at)) || lexeme.word > 0
+    if lexeme.isWithinTurn { return false }
+    return lexeme.kind == .mark || lexeme.isStop || lexeme.classes.contains(.time) || lexeme.word > 0
   }
 
-  /// It stands within a turn of speech (*quyết | định*).
-  private func splitsWord(_ phrase: Phrase, _ at: Int) -> Bool {
-    (max(0, at - 4)..<at).contains { first in
-      harmless[key(phrase, first)]?.contains { first + $0.count > at && stands($0, phrase, first) } ?? false
-    }
+  /// A full stop, a colon or a semicolon.
+  private func isPoint(_ mark: Unicode.Scalar) -> Bool {
+    mark == "." || mark == ":" || mark == ";"
   }
 
   private func isStop(_ phrase: Phrase, _ at: Int) -> Bool {
-    let word = key(phrase, at)
     let lexeme = phrase.lexemes[at]
-    if splitsWord(phrase, at) { return false }
-    if [";", ":", "."].contains(word) { return true }
-    if let group = stops[word], group.contains(where: { stands($0, phrase, at) }) { return true }
-    if words.numerals.contains(word), at + 1 < phrase.lexemes.count, words.time.contains(key(phrase, at + 1)) {
-      return true
-    }
+    if lexeme.isWithinTurn { return false }
+    if isPoint(lexeme.mark) || beginsDuty(phrase, at) { return true }
+    if lexeme.classes.contains(.numeral), isTime(phrase, at + 1) { return true }
     guard at + 1 < phrase.lexemes.count, phrase.lexemes[at + 1].kind == .number || lexeme.kind == .number else {
       return false
     }
     if lexeme.kind == .number {
-      let next = key(phrase, at + 1)
+      let next = phrase.lexemes[at + 1].mark
       let isDate =
-        ["/", "-", "."].contains(next) && at + 2 < phrase.lexemes.count && phrase.lexemes[at + 2].kind == .number
+        (next == "/" || next == "-" || next == ".")
+        && at + 2 < phrase.lexemes.count && phrase.lexemes[at + 2].kind == .number
       // *02 (hai) ngày*
-      let behind =
-        next == "(" && at + 4 < phrase.lexemes.count && key(phrase, at + 3) == ")" ? key(phrase, at + 4) : next
+      let isTwice =
+        next == "(" && at + 4 < phrase.lexemes.count
+        && phrase.lexemes[at + 3].mark == ")"
       // *tổng kết 05 năm thực hiện Chương trình*
-      if at > 0, words.anniversaries.contains(key(phrase, at - 1)) { return isDate }
+      if at > 0, phrase.lexemes[at - 1].classes.contains(.anniversary) { return isDate }
       // *Đề án 06 năm 2022*
-      if next == behind, at + 2 < phrase.lexemes.count, phrase.lexemes[at + 2].digits == 4 { return isDate }
-      return isDate || words.time.contains(behind)
+      if !isTwice, at + 2 < phrase.lexemes.count, phrase.lexemes[at + 2].digits == 4 { return isDate }
+      return isDate || isTime(phrase, isTwice ? at + 4 : at + 1)
     }
-    return words.dated.contains(word)
+    return lexeme.classes.contains(.dated)
+  }
+
+  /// *…, không tính ngày nghỉ*, *… (excluding weekends)*, *… and then every month*: what stands behind this comma, bracket
+  /// or conjunction says how to count, how often or except when, and is none of the name before it.
+  private func goesOn(_ phrase: Phrase, _ at: Int) -> Bool {
+    let mark = phrase.lexemes[at].mark
+    let isMark = mark == "," || mark == "("
+    guard isMark || words.joints.contains(key(phrase, at)) && !phrase.lexemes[at].isWithinTurn else { return false }
+    if isMark, listsPeriods(phrase, at) { return true }
+    // *, which is …* tells what the event is.
+    if isMark, at + 1 < phrase.lexemes.count, key(phrase, at + 1) == "which" { return false }
+    var next = at + 1
+    while next < phrase.lexemes.count, phrase.lexemes[next].kind == .word || phrase.lexemes[next].kind == .number {
+      if isRhythm(phrase, next) || isMark && isLimit(phrase, next) { return true }
+      next += 1
+    }
+    return false
+  }
+
+  /// *hằng quý*, *mỗi tháng*, *every month*
+  private func isRhythm(_ phrase: Phrase, _ at: Int) -> Bool {
+    guard isOutsideTurns(phrase, at) else { return false }
+    if words.rhythms.contains(key(phrase, at)) { return true }
+    guard words.paces.contains(key(phrase, at)) || phrase.lexemes[at].classes.contains(.each) else { return false }
+    return (at + 1..<min(at + 3, phrase.lexemes.count)).contains {
+      words.units.contains(key(phrase, $0)) || words.spans.contains(key(phrase, $0))
+    }
+  }
+
+  private func isLimit(_ phrase: Phrase, _ at: Int) -> Bool {
+    guard isOutsideTurns(phrase, at) else { return false }
+    if words.reservations.contains(key(phrase, at)) { return true }
+    // *năm 2024*, *quý II* tell what is meant, and *ngày nghỉ* how to count.
+    let isNumbered =
+      at + 1 < phrase.lexemes.count && phrase.lexemes[at + 1].kind == .number || isQuarter(phrase, at)
+    return words.spans.contains(key(phrase, at)) && !isNumbered
+  }
+
+  private func isOutsideTurns(_ phrase: Phrase, _ at: Int) -> Bool {
+    !phrase.lexemes[at].isWithinTurn && !(at + 1 < phrase.lexemes.count && phrase.lexemes[at + 1].isWithinTurn)
+  }
+
+  /// *năm 2024, 2025*, *quý II, III*
+  private func listsPeriods(_ phrase: Phrase, _ at: Int) -> Bool {
+    guard at > 1, at + 1 < phrase.lexemes.count else { return false }
+    let (before, behind) = (phrase.lexemes[at - 1], phrase.lexemes[at + 1])
+    if before.digits == 4, behind.digits == 4 { return true }
+    return isQuarter(phrase, at - 2)
+      && (behind.kind == .number || ["i", "ii", "iii", "iv"].contains(key(phrase, at + 1)))
+  }
+
+  /// *within 60 days of the entry into force, the States shall …*
+  private func beginsDuty(_ phrase: Phrase, _ at: Int) -> Bool {
+    guard !words.units.isEmpty, phrase.lexemes[at].mark == "," else { return false }
+    let clause = phrase.lexemes.indices[(at + 1)...].prefix(10).prefix { phrase.lexemes[$0].kind != .mark }
+    return clause.contains { ["shall", "must"].contains(key(phrase, $0)) }
+      && !clause.prefix(1).contains { ["who", "which", "that", "and", "or"].contains(key(phrase, $0)) }
   }
 
   /// *quarter end*, *following month*: a period, and no event.
   private func isOnlyTime(_ phrase: Phrase, _ range: Range<Int>) -> Bool {
     !words.units.isEmpty
       && (range.count == 1
-        || range.contains { words.time.contains(key(phrase, $0)) || words.units.contains(key(phrase, $0)) })
-      && range.allSatisfy { words.time.contains(key(phrase, $0)) || words.qualifiers.contains(key(phrase, $0)) }
+        || range.contains { !phrase.lexemes[$0].classes.isDisjoint(with: [.time, .unit]) })
+      && range.allSatisfy { !phrase.lexemes[$0].classes.isDisjoint(with: [.time, .qualifier]) }
+  }
+
+  /// *Q3*, *day 60*, *end of the first and second quarters*, *một năm*: a period or a length of time, and no event.
+  private func beginsPeriod(_ phrase: Phrase, _ at: Int) -> Bool {
+    let count = phrase.lexemes.count
+    guard at + 1 < count else { return false }
+    if words.units.isEmpty {
+      return words.counts.contains(key(phrase, at)) && words.spans.contains(key(phrase, at + 1))
+    }
+    if ["q", "h", "fy", "day"].contains(key(phrase, at)), phrase.lexemes[at + 1].kind == .number { return true }
+    guard words.edges.contains(key(phrase, at)), key(phrase, at + 1) == "of" else { return false }
+    var next = at + 2
+    var isOrdinal = false
+    while next < count, phrase.lexemes[next].kind == .word || key(phrase, next) == "," {
+      let isTerm = isOrdinal && ["term", "terms"].contains(key(phrase, next))
+      if phrase.lexemes[next].classes.contains(.unit) || words.spans.contains(key(phrase, next)) || isTerm {
+        // *the end of the financial year, which …*, *the close of the fiscal year involved* tell which one.
+        return next + 1 == count || key(phrase, next + 1) == "of"
+          || phrase.lexemes[next + 1].kind != .word && !(next + 2 < count && key(phrase, next + 2) == "which")
+      }
+      isOrdinal = ["first", "second", "third", "last", "each", "every"].contains(key(phrase, next))
+      next += 1
+    }
+    return false
   }
 
   /// *each fiscal quarter* is told as a period, and never as an event.
   private func namesPeriod(_ phrase: Phrase, _ at: Int) -> Bool {
-    guard words.each.contains(key(phrase, at)) else { return false }
+    guard phrase.lexemes[at].classes.contains(.each) else { return false }
     var next = at + 1
-    while next < phrase.lexemes.count, words.qualifiers.contains(key(phrase, next)) { next += 1 }
-    return next < phrase.lexemes.count && words.units.contains(key(phrase, next))
+    while next < phrase.lexemes.count, phrase.lexemes[next].classes.contains(.qualifier) { next += 1 }
+    return next < phrase.lexemes.count && phrase.lexemes[next].classes.contains(.unit)
   }
 
-  private func stands(_ stop: [String], _ phrase: Phrase, _ at: Int) -> Bool {
+  private func isTime(_ phrase: Phrase, _ at: Int) -> Bool {
+    at < phrase.lexemes.count && phrase.lexemes[at].classes.contains(.time)
+  }
+
+  private func stands(_ stop: [Word], _ phrase: Phrase, _ at: Int) -> Bool {
     guard at + stop.count <= phrase.lexemes.count else { return false }
     return stop.indices.allSatisfy { key(phrase, at + $0) == stop[$0] }
   }
@@ -141,14 +266,32 @@ struct NameReader: Sendable {
     at > 0 && phrase.tokens[phrase.lexemes[at].tokens.lowerBound].text == "A"
   }
 
-  private func penalty(_ phrase: Phrase, _ at: Int, _ word: String) -> Int {
-    switch phrase.lexemes[at].kind {
+  private func penalty(_ phrase: Phrase, _ at: Int) -> Int {
+    let isComma = phrase.lexemes[at].mark == ","
+    return switch phrase.lexemes[at].kind {
     case .number: 2
-    case .mark where word == "," && words.gates.contains(where: { stands($0, phrase, at + 1) }): words.commaCost + 2
-    case .mark: word == "," ? words.commaCost : word == "(" ? 1 : 0
+    case .mark where isComma && words.gates.contains(where: { stands($0, phrase, at + 1) }): words.commaCost + 2
+    case .mark: isComma ? words.commaCost : phrase.lexemes[at].mark == "(" ? 1 : 0
     case .word:
-      words.time.contains(word) && !splitsWord(phrase, at) ? 1 : words.alternatives.contains(word) ? 4 : 0
+      phrase.lexemes[at].classes.contains(.time) && !phrase.lexemes[at].isWithinTurn
+        ? 1 : phrase.lexemes[at].classes.contains(.alternative) ? 4 : 0
     case .document, .bracketed: 0
     }
   }
+}
+
+/// What a word is to names.
+struct WordClasses: OptionSet {
+  let rawValue: UInt16
+
+  static let time = WordClasses(rawValue: 1)
+  static let alternative = WordClasses(rawValue: 1 << 1)
+  static let unended = WordClasses(rawValue: 1 << 2)
+  static let numeral = WordClasses(rawValue: 1 << 3)
+  static let each = WordClasses(rawValue: 1 << 4)
+  static let qualifier = WordClasses(rawValue: 1 << 5)
+  static let unit = WordClasses(rawValue: 1 << 6)
+  static let dated = WordClasses(rawValue: 1 << 7)
+  static let dangling = WordClasses(rawValue: 1 << 8)
+  static let anniversary = WordClasses(rawValue: 1 << 9)
 }

@@ -1,10 +1,10 @@
 /// Numbers in words, from 1 to 999.
 struct NumberWords: Sendable {
   /// Words that can begin a number.
-  let words: [String]
-  private let ones: [String: Int]
-  private let teens: [String: Int]
-  private let tens: [String: Int]
+  let words: [Word]
+  private let ones: [Word: Int]
+  private let teens: [Word: Int]
+  private let tens: [Word: Int]
   private let language: Language
 
   static let vietnamese = NumberWords(
@@ -26,7 +26,7 @@ struct NumberWords: Sendable {
 
   static func of(_ language: Language) -> NumberWords { language == .vi ? vietnamese : english }
 
-  private init(_ language: Language, ones: [String: Int], teens: [String: Int], tens: [String: Int]) {
+  private init(_ language: Language, ones: [Word: Int], teens: [Word: Int], tens: [Word: Int]) {
     self.language = language
     self.ones = ones
     self.teens = teens
@@ -36,7 +36,7 @@ struct NumberWords: Sendable {
 
   /// All readings at a lexeme, each with its end: *hai* and *hai mươi* of *hai mươi ngày*.
   func read(_ phrase: Phrase, _ at: Int) -> [(end: Int, value: Int)] {
-    func key(_ index: Int) -> String {
+    func key(_ index: Int) -> Word {
       guard index < phrase.lexemes.count, phrase.lexemes[index].kind == .word else { return "" }
       return phrase.tokens[phrase.lexemes[index].tokens.lowerBound].key
     }
@@ -50,7 +50,7 @@ struct NumberWords: Sendable {
     return found
   }
 
-  private func belowHundred(_ at: Int, _ key: (Int) -> String) -> [(end: Int, value: Int)] {
+  private func belowHundred(_ at: Int, _ key: (Int) -> Word) -> [(end: Int, value: Int)] {
     var found: [(end: Int, value: Int)] = []
     if let one = ones[key(at)] {
       found.append((at + 1, one))
@@ -67,7 +67,7 @@ struct NumberWords: Sendable {
     }
     if let ten = tens[key(at)] {
       found.append((at + 1, ten))
-      let next = key(at + 1).isEmpty ? at + 2 : at + 1
+      let next = key(at + 1) == "" ? at + 2 : at + 1
       if let more = ones[key(next)] { found.append((next + 1, ten + more)) }
     }
     return found

@@ -12,16 +12,19 @@ struct Parts {
 
 /// One phrase being read: every reading of every part at every place, each made once.
 struct Parse {
-  struct Found {
-    var end: Int
+  typealias Cuts = SIMD2<UInt64>
+
+  /// A reading of a part, in the list of all that were found at one place.
+  private struct Found {
+    var end: Int32
     /// In `values`.
     var value: Int32
-    var cost: Int
+    var cost: Int32
+    /// The next of the list, in `results`.
+    var next: Int32
     /// Which of the first 128 lexemes are left out of the meaning.
     var cuts: Cuts
   }
-
-  typealias Cuts = SIMD2<UInt64>
 
   /// A meaning of the whole phrase.
   struct Reading {
@@ -33,38 +36,67 @@ struct Parse {
 
   let grammar: Grammar
   let phrase: Phrase
-  /// The farthest lexeme at which something was expected.
+  /// The farthest lexeme at which something was expected, if the parse explains.
   private(set) var farthest = 0
-  /// Words that could have stood there.
-  private(set) var expected: Set<Int> = []
   private var values: [Value] = []
   private var results: [Found] = []
-  /// By symbol and place: the range in `results`; not yet read: `unread`.
-  private var memory: [Range<Int32>]
+  /// By place and symbol: the head of its list in `results`, `none` or `unread`.
+  private var memory: [Int32]
   private let limit: Int
+  /// The words of the phrase, and anything.
+  private var present: NumberSets
+  /// By lexeme: rows, then symbols, that can begin with it.
+  private var starting: NumberSets
+  /// By lexeme, and at the end: symbols that it can follow.
+  private var followed: NumberSets
+  /// By symbol, where it was asked.
+  private var isPartPossible: [Bool?]
+  private let explains: Bool
   /// Which lexemes were read as words of the grammar, numbers or marks.
   private var isUnderstood: [Bool]
 
-  private static let unread: Range<Int32> = Int32.max..<Int32.max
-  init(_ grammar: Grammar, _ phrase: Phrase) {
+  private static let unread: Int32 = -2
+  private static let none: Int32 = -1
+
+  /// - Parameter explains: every row is tried, to tell how far the phrase makes sense.
+  init(_ grammar: Grammar, _ phrase: Phrase, explains: Bool) {
     self.grammar = grammar
     self.phrase = phrase
+    self.explains = explains
     limit = phrase.lexemes.count
     isUnderstood = phrase.lexemes.map { $0.kind != .word }
-    memory = Array(repeating: Parse.unread, count: grammar.rows.count * (limit + 1))
+    values.reserveCapacity(128)
+    results.reserveCapacity(128)
+    memory = Array(repeating: Parse.unread, count: grammar.rowRanges.count * (limit + 1))
+    present = NumberSets(count: 1, size: grammar.wordCount)
+    present.insert(WordNumber.anything, into: 0)
+    starting = NumberSets(count: limit, size: grammar.starting.size)
+    followed = NumberSets(count: limit + 1, size: grammar.followed.size)
+    for (at, lexeme) in phrase.lexemes.enumerated() {
+      present.insert(lexeme.word, into: 0)
+      let general = lexeme.kind == .number ? WordNumber.numbers : WordNumber.anything
+      starting.formUnion(at, lexeme.word, general, of: grammar.starting)
+      followed.formUnion(at, lexeme.word, general, of: grammar.followed)
+    }
+    followed.formUnion(limit, WordNumber.end, of: grammar.followed)
+    isPartPossible = Array(repeating: explains ? true : nil, count: grammar.rowRanges.count)
   }
 
   /// All meanings of the whole phrase, the cheapest first.
   mutating func readings(_ symbol: String) -> [Reading] {
     var found: [Reading] = []
-    for index in read(grammar.symbol(symbol), 0) where results[Int(index)].end == limit {
+    var index = read(grammar.symbol(symbol), 0)
+    while index >= 0 {
       let one = results[Int(index)]
-      found.append(Reading(value: values[Int(one.value)], cost: one.cost, cuts: Parse.stretches(one.cuts)))
+      index = one.next
+      guard one.end == limit else { continue }
+      found.append(Reading(value: values[Int(one.value)], cost: Int(one.cost), cuts: Parse.stretches(one.cuts)))
     }
     return found.sorted { $0.cost < $1.cost }
   }
 
   private static func stretches(_ cuts: Cuts) -> [Range<Int>] {
+    guard cuts != .zero else { return [] }
     var found: [Range<Int>] = []
     for index in 0..<128 where cuts[index / 64] & (1 << UInt64(index % 64)) != 0 {
       if let last = found.last, last.upperBound == index {
@@ -82,118 +114,175 @@ struct Parse {
     return cuts
   }
 
-  private mutating func read(_ symbol: Int, _ at: Int) -> Range<Int32> {
-    let slot = symbol * (limit + 1) + at
+  /// The head of the list of what a part can be at a place.
+  private mutating func read(_ symbol: Int, _ at: Int) -> Int32 {
+    let slot = at * grammar.rowRanges.count + symbol
     let known = memory[slot]
     if known != Parse.unread { return known }
     // A part that begins with itself finds nothing; rows are written head first.
-    memory[slot] = 0..<0
-    guard at < limit, grammar.starts[symbol].allows(phrase.lexemes[at]) else {
+    memory[slot] = Parse.none
+    guard at < limit, starting.contains(grammar.rows.count + symbol, in: at), isPossible(part: symbol) else {
       reached(at)
-      return 0..<0
+      return Parse.none
     }
-    var found = Harvest(start: at, limit: limit)
+    var found = Harvest(symbol: symbol)
     if let leaf = grammar.leaves[symbol] {
       for reading in leaf.read(phrase, at) {
         let cuts = leaf.isLeftOut ? Parse.cuts(at..<reading.end) : .zero
-        add(reading.value, end: reading.end, cost: reading.cost, cuts, to: &found)
+        let cost = Int32(reading.cost)
+        if takes(cost, reading.end, found) { add(reading.value, end: reading.end, cost: cost, cuts, to: &found) }
       }
     }
-    let lexeme = phrase.lexemes[at]
-    for row in grammar.rows[symbol] where row.starts.allows(lexeme) {
-      run(row.entry, at, SIMD8(repeating: -1), row.cost, .zero, row, &found)
+    let rows = grammar.rowRanges[symbol]
+    var row = starting.next(from: rows.lowerBound, to: rows.upperBound, in: at)
+    while row < rows.upperBound {
+      if isPossible(row: row) {
+        run(grammar.rows[row].entry, at, SIMD8(repeating: -1), grammar.rows[row].cost, .zero, row, &found)
+      }
+      row = starting.next(from: row + 1, to: rows.upperBound, in: at)
     }
-    let first = Int32(results.count)
-    for bundle in found.byEnd { results += bundle }
-    memory[slot] = first..<Int32(results.count)
-    return memory[slot]
+    memory[slot] = found.first
+    return found.first
+  }
+
+  /// Whether the phrase has the words that a part cannot do without.
+  private mutating func isPossible(part symbol: Int) -> Bool {
+    if let known = isPartPossible[symbol] { return known }
+    let isPossible = grammar.needs.intersects(symbol, present)
+    isPartPossible[symbol] = isPossible
+    return isPossible
+  }
+
+  private mutating func isPossible(row: Int) -> Bool {
+    if explains { return true }
+    let words = grammar.rows[row].words
+    guard present.contains(Int(words.x), in: 0), present.contains(Int(words.y), in: 0) else { return false }
+    let parts = grammar.rows[row].parts
+    return (parts.x < 0 || isPossible(part: Int(parts.x))) && (parts.y < 0 || isPossible(part: Int(parts.y)))
   }
 
   private mutating func run(
-    _ entry: Int, _ start: Int, _ parts: SIMD8<Int32>, _ cost: Int, _ cuts: Cuts, _ row: Grammar.CompiledRow,
+    _ entry: Int, _ start: Int, _ parts: SIMD8<Int32>, _ cost: Int32, _ cuts: Cuts, _ row: Int,
     _ found: inout Harvest
   ) {
     var step = entry
     var at = start
+    var parts = parts
+    var cost = cost
+    var cuts = cuts
     while true {
       switch grammar.steps[step] {
       case .word(let word):
-        guard at < limit, phrase.lexemes[at].word == word else { return reached(at, word) }
+        guard at < limit, phrase.lexemes[at].word == word else { return reached(at) }
         isUnderstood[at] = true
         at += 1
         step += 1
       case .fork(let other):
-        run(other, at, parts, cost, cuts, row, &found)
         step += 1
-      case .jump(let target): step = target
+        if case .word(let word) = grammar.steps[step], at == limit || phrase.lexemes[at].word != word {
+          reached(at)
+          step = Int(other)
+        } else {
+          run(Int(other), at, parts, cost, cuts, row, &found)
+        }
+      case .jump(let target): step = Int(target)
       case .part(let symbol, let place):
-        for index in read(symbol, at) {
-          let part = results[Int(index)]
+        var index = read(Int(symbol), at)
+        guard index >= 0 else { return }
+        step += 1
+        // The last reading goes on here, the others by themselves.
+        while case let part = results[Int(index)], part.next >= 0 {
           var filled = parts
-          filled[place] = part.value
-          run(step + 1, part.end, filled, cost + part.cost, cuts | part.cuts, row, &found)
+          filled[Int(place)] = part.value
+          run(step, Int(part.end), filled, cost + part.cost, cuts | part.cuts, row, &found)
+          index = part.next
         }
-        return
+        let part = results[Int(index)]
+        parts[Int(place)] = part.value
+        at = Int(part.end)
+        cost += part.cost
+        cuts |= part.cuts
       case .accept:
-        if found.takes(cost, at), let value = row.build(Parts(values: values, indices: parts)) {
-          add(value, end: at, cost: cost, cuts, to: &found)
-        }
+        guard takes(cost, at, found) else { return }
+        let value = grammar.rows[row].build(Parts(values: values, indices: parts))
+        if let value { add(value, end: at, cost: cost, cuts, to: &found) }
         return
       }
     }
   }
 
-  private mutating func add(_ value: Value, end: Int, cost: Int, _ cuts: Cuts, to found: inout Harvest) {
-    guard found.takes(cost, end) else { return }
-    var bundle = found[end]
-    if let same = bundle.firstIndex(where: { values[Int($0.value)] == value }) {
-      if cost < bundle[same].cost { (bundle[same].cost, bundle[same].cuts) = (cost, cuts) }
-    } else {
-      values.append(value)
-      let one = Found(end: end, value: Int32(values.count - 1), cost: cost, cuts: cuts)
-      if bundle.count < Harvest.most {
-        bundle.append(one)
-      } else if let dearest = bundle.indices.max(by: { bundle[$0].cost < bundle[$1].cost }) {
-        bundle[dearest] = one
-      }
-    }
-    found[end] = bundle
-  }
-
-  private mutating func reached(_ at: Int, _ word: Int? = nil) {
+  private mutating func reached(_ at: Int) {
     // Behind words that may be any name nothing is understood yet.
-    guard at >= farthest, at == 0 || isUnderstood[at - 1] else { return }
-    if at > farthest {
-      farthest = at
-      expected.removeAll(keepingCapacity: true)
-    }
-    if let word { expected.insert(word) }
+    guard explains, at > farthest, isUnderstood[at - 1] else { return }
+    farthest = at
   }
 }
 
 extension Parse {
-  /// What one part can be at one place: of those that end together the cheapest, so that a dear reading of the whole is
-  /// kept beside cheap ones of its head, and so that lists of many names end.
+  /// What one part can be at one place: a list in the order of ends; of those that end together the cheapest, so that a
+  /// dear reading of the whole is kept beside cheap ones of its head, and so that lists of many names end.
   private struct Harvest {
     static let most = 16
 
-    private(set) var byEnd: [[Found]]
-    private let start: Int
+    let symbol: Int
+    var first = Parse.none
+    /// The last of the list.
+    var last = Parse.none
+    var count = 0
+  }
 
-    init(start: Int, limit: Int) {
-      self.start = start
-      byEnd = Array(repeating: [], count: limit - start + 1)
+  /// The first of a list that does not end before `end`, and what stands before it.
+  private func bundle(_ end: Int, _ found: Harvest) -> (before: Int32, first: Int32) {
+    var before = Parse.none
+    var index = found.first
+    if found.last >= 0, results[Int(found.last)].end < end { return (found.last, Parse.none) }
+    while index >= 0, results[Int(index)].end < end {
+      before = index
+      index = results[Int(index)].next
     }
+    return (before, index)
+  }
 
-    subscript(end: Int) -> [Found] {
-      get { byEnd[end - start] }
-      set { byEnd[end - start] = newValue }
+  /// Whether one of that cost would be kept: something can go on behind it, and there are not yet enough cheaper ones.
+  private func takes(_ cost: Int32, _ end: Int, _ found: Harvest) -> Bool {
+    guard explains || followed.contains(found.symbol, in: end) else { return false }
+    if found.count < Harvest.most { return true }
+    var (_, index) = bundle(end, found)
+    var count = 0
+    while index >= 0, case let one = results[Int(index)], one.end == end {
+      if one.cost > cost { return true }
+      count += 1
+      index = one.next
     }
+    return count < Harvest.most
+  }
 
-    /// Whether one of that cost would be kept.
-    func takes(_ cost: Int, _ end: Int) -> Bool {
-      let bundle = byEnd[end - start]
-      return bundle.count < Harvest.most || bundle.contains { $0.cost > cost }
+  private mutating func add(_ value: Value, end: Int, cost: Int32, _ cuts: Cuts, to found: inout Harvest) {
+    var (before, index) = bundle(end, found)
+    var count = 0
+    var dearest = Parse.none
+    while index >= 0, case let one = results[Int(index)], one.end == end {
+      if values[Int(one.value)] == value {
+        if cost < one.cost { (results[Int(index)].cost, results[Int(index)].cuts) = (cost, cuts) }
+        return
+      }
+      if dearest < 0 || one.cost > results[Int(dearest)].cost { dearest = index }
+      count += 1
+      before = index
+      index = one.next
     }
+    if count == Harvest.most {
+      guard cost < results[Int(dearest)].cost else { return }
+      values.append(value)
+      results[Int(dearest)].value = Int32(values.count - 1)
+      (results[Int(dearest)].cost, results[Int(dearest)].cuts) = (cost, cuts)
+      return
+    }
+    values.append(value)
+    let new = Int32(results.count)
+    results.append(Found(end: Int32(end), value: Int32(values.count - 1), cost: cost, next: index, cuts: cuts))
+    if before >= 0 { results[Int(before)].next = new } else { found.first = new }
+    if index < 0 { found.last = new }
+    found.count += 1
   }
 }

@@ -1,27 +1,34 @@
 /// A word, a number or a punctuation mark of a phrase.
-package struct Token: Sendable {
+struct Token: Sendable {
   /// What stands in the phrase.
-  package enum Kind: Sendable { case word, number, mark }
+  enum Kind: Sendable { case word, number, mark }
 
-  package let kind: Kind
+  let kind: Kind
   /// As written.
-  package let text: String
+  let text: String
   /// Lower case, for comparison with keywords.
-  package let key: String
+  let key: Word
   /// Of a number; -1 for others, and for numbers of more than nine digits.
-  package let value: Int
+  let value: Int
   /// How many digits a number has.
-  package let digits: Int
+  let digits: Int
+  /// Of a mark in ASCII; U+0000 for others.
+  let mark: Unicode.Scalar
+  /// A word that begins with a capital letter.
+  var isCapitalized: Bool {
+    guard kind == .word, let first = text.utf8.first else { return false }
+    return first < 0x80 ? first < 0x61 : text.first?.isUppercase == true
+  }
   /// White space stands before it.
-  package let spaceBefore: Bool
+  let spaceBefore: Bool
   /// UTF-8 offsets in the phrase.
-  package let range: Range<Int>
+  let range: Range<Int>
 }
 
 /// Cuts a phrase into words (runs of letters), numbers (runs of digits) and marks (anything else, one by one).
-package enum PhraseLexer {
+enum PhraseLexer {
   /// In the order of the phrase; blanks are passed over.
-  package static func tokens(_ text: String) -> [Token] {
+  static func tokens(_ text: String) -> [Token] {
     var text = text
     return text.withUTF8 { bytes in
       var tokens: [Token] = []
@@ -38,11 +45,15 @@ package enum PhraseLexer {
         let start = position
         let kind = kindOfRun(bytes, &position)
         let run = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<position]), as: UTF8.self)
+        let key = kind == .mark ? Word(canonicalMark(run)) : Word(folding: run)
         tokens.append(
           Token(
-            kind: kind, text: run, key: kind == .word ? run.lowercased() : canonicalMark(run),
+            kind: kind, text: run, key: key,
             value: kind == .number && run.utf8.count <= 9 ? Int(run) ?? -1 : -1,
-            digits: kind == .number ? run.utf8.count : 0, spaceBefore: spaceBefore, range: start..<position))
+            digits: kind == .number ? run.utf8.count : 0,
+            mark: kind == .mark && key.text.utf8.count == 1 ? key.text.unicodeScalars.first ?? "\0" : "\0",
+            spaceBefore: spaceBefore,
+            range: start..<position))
         spaceBefore = false
       }
       return tokens

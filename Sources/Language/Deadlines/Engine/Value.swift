@@ -1,11 +1,11 @@
 import CivilCalendar
 
-/// What a part of a wording means.
-indirect enum Value: Hashable, Sendable {
+/// What a part of a wording means. What fits a word is kept in place, for most parts are numbers.
+enum Value: Hashable, Sendable {
   /// A part that was left out.
   case none
   case number(Int)
-  case text(String)
+  indirect case text(String)
   case time(ClockTime)
   case unit(PeriodUnit)
   case bound(Bound)
@@ -14,18 +14,18 @@ indirect enum Value: Hashable, Sendable {
   case period(PeriodExpression)
   case window(WindowExpression)
   case day(DateExpression)
-  case place(Place)
-  case rhythm(Rhythm)
+  indirect case place(Place)
+  indirect case rhythm(Rhythm)
   case durations([CalendarDuration])
-  case counts(CountRange)
-  case mention(EventMention)
-  case event(EventExpression)
-  case task(TaskMention)
-  case anchor(Anchor)
-  case timetable(Timetable)
-  case form(DeadlineForm)
-  case clause(DeadlineClause)
-  case item(DeadlineItem)
+  indirect case counts(CountRange)
+  indirect case mention(EventMention)
+  indirect case event(EventExpression)
+  indirect case task(TaskMention)
+  indirect case anchor(Anchor)
+  indirect case timetable(Timetable)
+  indirect case form(DeadlineForm)
+  indirect case clause(DeadlineClause)
+  indirect case item(DeadlineItem)
   /// Of `{part+joint}`: parts, and the joints between them.
   case list([Value])
 

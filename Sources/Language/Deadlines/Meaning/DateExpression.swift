@@ -19,6 +19,8 @@ package indirect enum DateExpression: Hashable, Sendable {
   case shifted([CalendarDuration], backwards: Bool, from: DateExpression)
   /// The n-th such weekday after a day, the day itself not counted; negative: before it. Never 0.
   case next(Weekday, Int, from: DateExpression)
+  /// A day told beside its weekday, on which it must fall.
+  case agreed(Weekday, DateExpression)
 
   /// A day of the calendar; nil year: the plan's.
   package static func civil(year: Int?, month: Int, day: Int) -> DateExpression {
@@ -40,8 +42,14 @@ package indirect enum DateExpression: Hashable, Sendable {
     switch self {
     case .day(_, let period), .lunar(_, let period), .middle(let period): [period]
     case .ordinal(_, _, let window), .first(let window), .last(let window): window.periods
-    case .shifted(_, _, let day), .next(_, _, let day): day.periods
+    case .shifted(_, _, let day), .next(_, _, let day), .agreed(_, let day): day.periods
     }
+  }
+
+  /// Whether a day of a year that the words name falls on a weekday; nil of others.
+  func isOn(_ weekday: Weekday) -> Bool? {
+    guard let civil, let year = civil.year else { return nil }
+    return CivilDate(year: year, month: civil.month, day: civil.day)?.weekday == weekday
   }
 
   /// The same with every period changed.
@@ -56,6 +64,8 @@ package indirect enum DateExpression: Hashable, Sendable {
     case .shifted(let durations, let backwards, let day):
       .shifted(durations, backwards: backwards, from: day.mapped(change))
     case .next(let weekday, let n, let day): .next(weekday, n, from: day.mapped(change))
+    case .agreed(let weekday, let day):
+      day.mapped(change).isOn(weekday) == true ? day.mapped(change) : .agreed(weekday, day.mapped(change))
     }
   }
 }

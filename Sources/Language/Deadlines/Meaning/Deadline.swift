@@ -18,17 +18,11 @@ package struct Deadline: Hashable, Sendable {
 package struct DeadlineItem: Hashable, Sendable {
   /// Tells it from its neighbours (*giai đoạn 2022-2023: xây dựng*).
   package var label: String?
-  /// What is reported by that day (*báo cáo 6 tháng trước ngày 20/6*); gives the key where it is written.
-  package var covers: PeriodExpression?
   package var form: DeadlineForm
   package var clauses: DeadlineClauses
 
-  package init(
-    label: String? = nil, covers: PeriodExpression? = nil, form: DeadlineForm,
-    clauses: DeadlineClauses = DeadlineClauses()
-  ) {
+  package init(label: String? = nil, form: DeadlineForm, clauses: DeadlineClauses = DeadlineClauses()) {
     self.label = label
-    self.covers = covers
     self.form = form
     self.clauses = clauses
   }

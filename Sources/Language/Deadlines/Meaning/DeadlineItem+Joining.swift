@@ -2,6 +2,10 @@
 extension DeadlineItem {
   /// Nil if a clause cannot stand with the form.
   static func joined(_ form: DeadlineForm, _ clauses: DeadlineClauses) -> DeadlineItem? {
+    if case .each(.unsaid, _) = form { return nil }
+    if let until = clauses.until, let from = clauses.from ?? form.opening, Make.runsBackwards(from, until) {
+      return nil
+    }
     var form = form
     var clauses = clauses
     if case .standing(nil) = form, let window = clauses.backstop?.window {
@@ -20,23 +24,28 @@ extension DeadlineItem {
       default: return nil
       }
     }
+    if case .at(let places) = form, places.count == 1, let window = places[0].window, let limit = clauses.backstop,
+      let day = limit.day
+    {
+      guard let side = window.side(of: day), side >= 0 else { return nil }
+      // *quý IV/2023, chậm nhất 15/01/2024*: it opens with the window.
+      if side > 0 {
+        let opens = Make.edge(isLast: false, of: window.beginning)?.day
+        (form, clauses.backstop) = (.at([Place(limit.bound, .day(day), time: limit.time, opens: opens)]), nil)
+      }
+    }
     // *every 2 weeks on Friday, from 12 January*: the day sets the phase.
     if case .each(var rhythm, let places) = form, let day = clauses.from, rhythm.start == nil, rhythm.setsPhase {
       rhythm.start = .day(day)
-      (form, clauses.from) = (.each(rhythm, places), nil)
+      guard let run = places.isEmpty ? Make.unplaced(rhythm)?.form : .each(rhythm, places) else { return nil }
+      (form, clauses.from) = (run, nil)
+    }
+    // *every 30 days after the first report* would begin on a day that nobody knows yet.
+    if case .each(let rhythm, _) = form, rhythm.setsPhase, rhythm.start == nil, case .event? = clauses.gate {
+      return nil
     }
     guard form.accepts(clauses) else { return nil }
     return DeadlineItem(form: form, clauses: clauses)
-  }
-}
-
-extension WindowExpression {
-  /// False if the day plainly lies behind the window: then it is no latest day of it.
-  func mayHold(_ day: DateExpression) -> Bool {
-    guard case .day(_, .child(.month, let month, let year)) = day, let last = periods.last,
-      case .child(let unit, let n, let own) = last, own == year, let length = unit.months, n > 0
-    else { return true }
-    return month <= n * length
   }
 }
 
@@ -51,6 +60,12 @@ extension DeadlineForm {
     case .each, .times, .yearsOnward: true
     case .at, .counted, .extreme, .eachCase, .timetable, .standing, .unclear: false
     }
+  }
+
+  /// The day before which nothing is due.
+  fileprivate var opening: DateExpression? {
+    guard case .each(_, let places) = self, places.count == 1, places[0].bound == .notBefore else { return nil }
+    return places[0].day
   }
 
   /// Each case may come beside it (*và đột xuất khi có yêu cầu*).
@@ -76,7 +91,7 @@ extension DeadlineForm {
     // *trong 3 năm, 2024-2026* says one thing twice.
     case .counted(let counted): counted.anchor != .ownCase || backstop.window == nil
     case .timetable, .extreme, .eachCase: true
-    case .at(let places): places.count == 1 && backstop.day.map { places[0].window?.mayHold($0) ?? false } ?? false
+    case .at(let places): places.count == 1 && places[0].window != nil && backstop.day != nil
     case .each, .times(_, _, nil):
       backstop.window.map { $0.periods.allSatisfy { $0.unit?.isYear == true || $0.root != .planYear } } ?? false
     default: false

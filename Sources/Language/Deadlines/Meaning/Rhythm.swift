@@ -31,6 +31,9 @@ package struct Rhythm: Hashable, Sendable {
       ReportingPeriod(.quarter, 1), ReportingPeriod(.half, 1), ReportingPeriod(.quarter, 3), ReportingPeriod(.year),
     ]))
 
+  /// While reading only: *kỳ báo cáo* where nothing says of which rhythm.
+  static let unsaid = Rhythm(.reporting([]))
+
   /// The unit of its periods; nil for reporting periods, which are of several.
   package var unit: PeriodUnit? { if case .every(let unit, _) = cycle { unit } else { nil } }
 

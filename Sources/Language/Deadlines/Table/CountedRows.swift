@@ -4,24 +4,29 @@ import CivilCalendar
 enum CountedRows {
   static let all: [Row] = durations + anchors + leads + relations
 
-  private static func scale(_ unit: DurationUnit, vi: String, en: String) -> Row {
-    Row(
-      "scale", vi: vi, en: en, build: { _ in .durations([CalendarDuration(1, unit)]) },
-      match: { $0.durations?.first?.unit == unit ? [] : nil })
+  /// `en` begins with the plural; `one` is the singular.
+  private static func scale(_ unit: DurationUnit, vi: String, one: String, en: String) -> [Row] {
+    let build: @Sendable (Parts) -> Value? = { _ in .durations([CalendarDuration(1, unit)]) }
+    return [
+      Row("scale", en: one, build: build, match: { $0.durations?.first == CalendarDuration(1, unit) ? [] : nil }),
+      Row("scale", vi: vi, en: en, build: build, match: { $0.durations?.first?.unit == unit ? [] : nil }),
+    ]
   }
 
   @Rows static var durations: [Row] {
-    scale(.workingDay, vi: "ngày (làm việc|công tác)", en: "(working|business|work) (days|day|days '|day ' s)")
-    scale(.clearDay, vi: "ngày trọn", en: "clear (days|day)")
     scale(
-      .day, vi: "ngày [liên tục|theo lịch]",
+      .workingDay, vi: "ngày (làm việc|công tác)", one: "working day",
+      en: "(working|business|work) (days|day|days '|day ' s)")
+    scale(.clearDay, vi: "ngày trọn", one: "clear day", en: "clear (days|day)")
+    scale(
+      .day, vi: "ngày [liên tục|theo lịch]", one: "day",
       en: "[calendar|consecutive|full|additional|more|further] (days|day|days '|day ' s)")
-    scale(.week, vi: "tuần", en: "(weeks|week|weeks '|week ' s)")
-    scale(.month, vi: "tháng", en: "[calendar|full] (months|month|months '|month ' s)")
-    scale(.year, vi: "năm", en: "(years|year)")
-    scale(.workingHour, vi: "giờ làm việc", en: "(working|business|office) (hours|hour)")
-    scale(.hour, vi: "(giờ|tiếng|h)", en: "(hours|hour|hours '|hour ' s)")
-    scale(.minute, vi: "phút", en: "(minutes|minute)")
+    scale(.week, vi: "tuần", one: "week", en: "(weeks|week|weeks '|week ' s)")
+    scale(.month, vi: "tháng", one: "month", en: "[calendar|full] (months|month|months '|month ' s)")
+    scale(.year, vi: "năm", one: "year", en: "[calendar|full] (years|year)")
+    scale(.workingHour, vi: "giờ làm việc", one: "working hour", en: "(working|business|office) (hours|hour)")
+    scale(.hour, vi: "(giờ|tiếng|h)", one: "hour", en: "(hours|hour|hours '|hour ' s)")
+    scale(.minute, vi: "phút", one: "minute", en: "(minutes|minute)")
     Row(
       "duration", vi: "{n} {scale}", en: "{n} {scale}", build: { Make.duration($0[0].number, $0[1]) },
       match: { value in
@@ -53,7 +58,7 @@ enum CountedRows {
 
   @Rows static var anchors: [Row] {
     Row(
-      "event", vi: "{name}", en: "{name}", build: { $0[0].mention.map { .event(.single($0)) } },
+      "event", vi: "{name}", en: "{name}", build: { Make.event($0[0].mention) },
       match: { value in
         if case .event(.single(let mention)) = value { [.mention(mention)] } else { nil }
       })
@@ -82,7 +87,7 @@ enum CountedRows {
         }
       })
     Row(
-      "anchor", vi: "(ngày|) {event}", en: "[the date (of|that|on which)|the day (of|that)|the] {event}",
+      "anchor", vi: "(ngày|) {event}", en: "[[the] date (of|that|on which)|the day (of|that)|the] {event}",
       build: { $0[0].event.map { .anchor(.event($0)) } },
       match: { value in
         if case .anchor(.event(let event)) = value { [.event(event)] } else { nil }
@@ -124,7 +129,7 @@ enum CountedRows {
       build: { _ in .number(0) })
     Row(
       "ahead",
-      vi: "(chậm nhất|muộn nhất|ít nhất|tối thiểu|tối đa|không muộn hơn|không chậm hơn|không ít hơn|không dưới) [là]",
+      vi: "(chậm nhất|muộn nhất|ít nhất|tối thiểu|không muộn hơn|không chậm hơn|không ít hơn|không dưới) [là]",
       en:
         "[due] (at least|no less than|not less than|no later than|not later than|no fewer than|not fewer than|a minimum of)",
       build: { _ in .number(0) }, match: { _ in [] })
@@ -138,6 +143,16 @@ enum CountedRows {
   }
 
   @Rows static var relations: [Row] {
+    // Hours run from an hour.
+    Row(
+      "counted", vi: "{within} {durations} {since} {anchor:when}",
+      build: { Make.counted(.within, $0[1].durations, $0[3].anchor) },
+      match: { value in
+        guard case .form(.counted(let counted)) = value, case .event = counted.anchor,
+          counted.durations.contains(where: { [.hour, .workingHour, .minute].contains($0.unit) })
+        else { return nil }
+        return Make.matchCount(value, .within, isDated: false).map { [.number(0)] + $0 }
+      })
     count(.within, vi: "{within} {durations} [đầu] [,] {since} {anchor}", en: "{within} {durations} {since} {anchor}")
     Row(
       "counted", vi: "{durations} [đầu] [,] {since} {anchor}", en: "{durations} {since} {anchor}",
@@ -166,13 +181,13 @@ enum CountedRows {
       build: { _ in .number(0) })
     Row("which", vi: "tùy|tuỳ|tùy thuộc [vào]", build: { _ in .number(0) })
     Row(
-      "counted", vi: "[{within}] [vào] ngày thứ {n} (kể từ|sau|tính từ) {anchor}",
+      "counted", vi: "[{within}] [vào] ngày thứ {n} [,] (kể từ|sau|tính từ) {anchor}",
       en: "[by|on] [the] {n:ord} [calendar] day after {anchor}",
       build: { parts in
         Make.counted(.within, parts[1].number.map { [CalendarDuration($0, .day)] }, parts[2].anchor)
       })
     Row(
-      "counted", vi: "{bound} ngày làm việc thứ {n} (kể từ|sau|tính từ) {anchor}",
+      "counted", vi: "{bound} ngày làm việc thứ {n} [,] (kể từ|sau|tính từ) {anchor}",
       build: { parts in
         Make.counted(
           .within, parts[1].number.map { [CalendarDuration(parts[0].bound == .before ? $0 - 1 : $0, .workingDay)] },
@@ -193,11 +208,20 @@ enum CountedRows {
       build: { Make.counted(.within, $0[1].durations, $0[3].anchor, earliest: $0[0].durations) },
       match: { Make.matchEarliest($0, .within) })
     Row(
-      "counted", vi: "đến {clock} ngày cuối , {counted}", en: "until {clock} of the last day , {counted}",
-      build: { Make.timed($0[0].time, $0[1].form) }, match: { Make.matchTimed($0) })
+      "counted", vi: "{bound} {clock} [của] ngày {event}", cost: 2,
+      build: { parts in
+        parts[0].bound == .notBefore
+          ? nil : Make.counted(.same, [], parts[2].event.map { .event($0) }, time: parts[1].time)
+      },
+      match: { value in
+        guard case .form(.counted(let counted)) = value, counted.relation == .same, let time = counted.time,
+          case .event(let event) = counted.anchor
+        else { return nil }
+        return [.bound(.by), .time(time), .event(event)]
+      })
     // Back from an anchor.
     Row(
-      "counted", vi: "{ahead} {durations} {before} {anchor:when}", en: "{ahead} {durations} {before} {anchor:when}",
+      "counted", vi: "{ahead} {durations} [,] {before} {anchor:when}", en: "{ahead} {durations} {before} {anchor:when}",
       build: { Make.counted(.before, $0[1].durations, $0[3].anchor) })
     Row(
       "counted", vi: "{durations} {before} {anchor:when}", en: "{durations} {before} {anchor:when}",
@@ -220,7 +244,7 @@ enum CountedRows {
       vi:
         "{ahead} {durations} [,] (và|nhưng) (không quá|nhiều nhất|sớm nhất|không sớm hơn) [là] {earliest:durations} trước {anchor:when}",
       en:
-        "{ahead} {durations} (nor|& nor|and no|and not|but no|but not|and|but) (more than|earlier than|sooner than) {earliest:durations} (before|prior to|in advance of|ahead of|preceding) {anchor:when}",
+        "{ahead} {durations} (but no|but not|nor|& nor|and no|and not|and|but) (more than|earlier than|sooner than) {earliest:durations} (before|prior to|in advance of|ahead of|preceding) {anchor:when}",
       build: { Make.counted(.before, $0[1].durations, $0[3].anchor, earliest: $0[2].durations) },
       match: { Make.matchEarliest($0, .before) })
     Row(
@@ -253,6 +277,20 @@ enum CountedRows {
         else { return nil }
         return [.durations(counted.durations)]
       })
+    Row(
+      "counted",
+      vi:
+        "[{within}|ngay|ngay trong|vào|{bound}] [là] [{clock} [của]|sáng|chiều|đầu giờ sáng] [của] ngày làm việc {next}",
+      en: "[by|on|within] [{clock} (on|of)] the {next} (working|business) day", cost: 2,
+      build: { parts in
+        Make.counted(.within, [CalendarDuration(1, .workingDay)], .ownCase, time: parts[2].time)
+      }, match: { value in Make.hourNext(.workingDay, value).map { [.none, .bound(.by), $0, .number(1)] } })
+    Row(
+      "counted", vi: "{bound} [{clock}] [của] ngày (hôm sau|tiếp theo|kế tiếp|liền sau)",
+      en: "{bound} [{clock} (on|of)] the next day", cost: 2,
+      build: { parts in
+        Make.counted(.within, [CalendarDuration(1, .day)], .ownCase, time: parts[1].time)
+      }, match: { value in Make.hourNext(.day, value).map { [.bound(.by), $0] } })
     Row(
       "counted", vi: "{within} {durations} , chậm nhất {clock}", en: "{within} {durations} , by {clock}", cost: 3,
       build: { Make.counted(.within, $0[1].durations, .ownCase, time: $0[2].time) },
@@ -357,20 +395,6 @@ enum CountedRows {
       .same, vi: "([ngay] trong ngày|trong ngày làm việc|ngay trong ngày làm việc)",
       en: "(the same day|same day|same - day)")
     Row(
-      "counted",
-      vi:
-        "[{within}|ngay|ngay trong|vào|{bound}] [là] [{clock} [của]|sáng|chiều|đầu giờ sáng] [của] ngày làm việc {next}",
-      en: "[by|on|within] [{clock} (on|of)] the {next} (working|business) day", cost: 2,
-      build: { parts in
-        Make.counted(.within, [CalendarDuration(1, .workingDay)], .ownCase, time: parts[2].time)
-      })
-    Row(
-      "counted", vi: "{bound} [{clock}] [của] ngày (tiếp theo|hôm sau|kế tiếp|liền sau)",
-      en: "{bound} [{clock} (on|of)] the next day", cost: 2,
-      build: { parts in
-        Make.counted(.within, [CalendarDuration(1, .day)], .ownCase, time: parts[1].time)
-      })
-    Row(
       "counted", vi: "{bound} [{clock}] ngày [d|t|n] + {n}",
       en: "[by|on|within|no later than|not later than] (t|d|day) + {n}", cost: 1,
       build: { parts in
@@ -382,6 +406,9 @@ enum CountedRows {
       build: { parts in
         Make.counted(.within, [CalendarDuration(1, .workingDay)], parts[2].event.map { .event($0) })
       })
+    Row(
+      "counted", vi: "đến {clock} ngày cuối , {counted}", en: "until {clock} of the last day , {counted}",
+      build: { Make.timed($0[0].time, $0[1].form) }, match: { Make.matchTimed($0) })
   }
 
   /// `since` or `before` and the anchor stand last; what leads in stands first.

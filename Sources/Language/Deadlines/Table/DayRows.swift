@@ -26,8 +26,8 @@ enum DayRows {
       match: { $0.kind == .workingDay ? [] : nil })
   }
 
-  private static func civil(_ vi: String?, _ en: String?) -> Row {
-    Row("date", vi: vi, en: en, build: { Make.civil($0[0].number, $0[1].number, $0[2]) })
+  static func civil(_ vi: String?, _ en: String?, as symbol: String = "date") -> Row {
+    Row(symbol, vi: vi, en: en, build: { Make.civil($0[0].number, $0[1].number, $0[2]) })
   }
 
   @Rows static var figures: [Row] {
@@ -41,13 +41,32 @@ enum DayRows {
         // The rhythm says whose year it is.
         return [.number(day), .number(month), year.isOwnYear ? .none : .period(year)]
       })
-    civil("{d} / {m} [{ofyear}]", "{d} / {m} [/ {ofyear:y}]")
-    civil("[ngày] {d} - {m} [- {y}]", nil)
-    civil("[ngày] {d} . {m} [. {y}]", nil)
+    Row(
+      "date", vi: "{d} / {m} [{ofyear}]", en: "{d} / {m} [/ {ofyear:y}]",
+      build: { parts in
+        // *1/2 năm* is half a year.
+        if parts[0].number == 1, parts[1].number == 2, parts[2].period == .planYear { return nil }
+        return Make.civil(parts[0].number, parts[1].number, parts[2])
+      })
+    // *10-12/2024* may be days or months, *7-9* a range: such figures are a day where the words say so.
+    civil("ngày {d} (-|.) {m}", nil)
+    Row(
+      "date", vi: "{d} (-|.) {m} [{ofyear}]",
+      build: { parts in
+        guard let day = parts[0].number, let month = parts[1].number, day > 12 else { return nil }
+        return Make.civil(day, month, parts[2])
+      })
+    civil("[ngày] {d} - {m} - {y}", nil)
+    civil("[ngày] {d} . {m} . {y}", nil)
     civil("[ngày] {d} tháng {m} [{ofyear}]", "[the] {d} [day] of {m:month} [{ofyear}]")
-    civil("[ngày] {d} - {m} {ofyear}", nil)
-    civil("(ngày|) (mùng|mồng) {d} / {m} [{ofyear}]", nil)
-    civil("(ngày|) (mùng|mồng) {d} tháng {m} [{ofyear}]", nil)
+    civil("ngày {d} (-|.) {m} {ofyear}", nil)
+    Row(
+      "date", vi: "{d} (-|.) {m} (hằng|hàng) năm",
+      build: { Make.civil($0[0].number, $0[1].number, .period(.each(.year))) })
+    // *mùng 5 tháng 5* is rather a lunar day, and is asked about.
+    civil("(ngày|) (mùng|mồng) {d} / {m} / {y}", nil)
+    civil("[ngày] [mùng|mồng] {d} (/|tháng) {m} dương lịch [{ofyear}]", nil)
+    civil("[ngày] [mùng|mồng] {d} (/|tháng) {m} [/|năm] {y} dương lịch", nil)
     Row("date", vi: "{y} - {m} - {d}", en: "{y} - {m} - {d}", build: { Make.civil($0[2].number, $0[1].number, $0[0]) })
     Row(
       "day", vi: "{date}", en: "{date}", build: { $0[0] },
@@ -57,11 +76,19 @@ enum DayRows {
         else { return nil }
         return [value]
       })
-    // The weekday is told beside the date; one that contradicts it is found where the year is known.
-    Row("day", vi: "{weekday} [,|\\(] [ngày] {date} [\\)]", en: "{weekday} [,] {date}", cost: -1, build: { $0[1] })
+    Row(
+      "day", vi: "{weekday} [,|\\(] [ngày] {date} [\\)]", en: "{weekday} [,] {date}", cost: -1,
+      build: { Make.agreed($0[0].kind, $0[1].day) })
+    Row(
+      "day", vi: "{weekday} , {date}", en: "{weekday} , {date}", cost: -1,
+      build: { Make.agreed($0[0].kind, $0[1].day) },
+      match: { value in
+        if case .day(.agreed(let weekday, let day)) = value { [.kind(.weekday(weekday)), .day(day)] } else { nil }
+      })
     // Lunar days.
     Row(
-      "day", vi: "ngày {d} ~/ ~{m} [{leap}] âm lịch [{ofyear}]", en: "lunar {d} ~/ ~{m} [{leap}] [{ofyear}]",
+      "day", vi: "ngày {d} ~/ ~{m} [{leap}] âm lịch [{year}|{year:ofyear}]",
+      en: "lunar {d} ~/ ~{m} [{leap}] [{year:ofyear}]",
       build: { Make.lunar($0[0].number, $0[1].number, isLeap: !$0[2].isNone, $0[3].period) },
       match: { value in
         guard case .day(.lunar(let day, let year)) = value, day.day > 0,
@@ -74,7 +101,8 @@ enum DayRows {
       })
     Row("leap", vi: "nhuận", en: "leap", build: { _ in .number(1) }, match: { _ in [] })
     Row(
-      "day", vi: "(Tết Nguyên đán|tết|tết âm lịch|tết cổ truyền) [{tetyear}]", en: "Tết [{tetyear}]",
+      "day", vi: "(Tết Nguyên đán|tết|tết âm lịch|tết cổ truyền) [{tetyear}]",
+      en: "(Tết|tet|[the] (lunar|chinese) new year) [{tetyear}]",
       build: { .day(.lunar(LunarDay(month: 1, day: 1), of: $0[0].period ?? .planYear)) },
       match: { value in
         guard case .day(.lunar(LunarDay(month: 1, day: 1), let year)) = value else { return nil }
@@ -90,22 +118,28 @@ enum DayRows {
 
   @Rows static var words: [Row] {
     Row(
-      "day", vi: "ngày [thứ] {d} [của|trong|thuộc|,] {period}", en: "day {d} of {period}",
+      "day", vi: "ngày {d} (của|trong|thuộc|,|) {period}", en: "day {d} of {period}",
       build: { Make.day($0[0].number, of: $0[1].period) },
       match: { value in
         guard case .day(.day(let n, let period)) = value, (1...31).contains(n) else { return nil }
         return [.number(n), .period(period)]
       })
     Row(
-      "day", vi: "ngày thứ {n} [của|trong|thuộc] {period}", en: "(the|) {n:ord} [calendar] day (of|in) {period}",
-      build: { Make.day($0[0].number, of: $0[1].period) },
+      "day", vi: "ngày thứ {n:figure} (của|trong|thuộc|) {period}",
+      en: "(the|) {n:ord} [calendar] day (of|in) {period}", build: { Make.day($0[0].number, of: $0[1].period) },
       match: { value in
         guard case .day(.day(let n, let period)) = value, n > 0 else { return nil }
         return [.number(n), .period(period)]
       })
+    Row("day", vi: "ngày thứ {n} [của|trong|thuộc] {period}", build: { Make.numbered($0[0].number, of: $0[1].period) })
     Row(
-      "day", vi: "ngày {ord} [của|trong|thuộc] {period}", en: "(the|) {ord} day (of|in) {period}",
-      build: { Make.day($0[0].number, of: $0[1].period) },
+      "day", vi: "ngày {ord} (của|trong|thuộc|) {period}", build: { Make.numbered($0[0].number, of: $0[1].period) },
+      match: { value in
+        guard case .day(.day(let n, let period)) = value, n < -1 else { return nil }
+        return [.number(n), .period(period)]
+      })
+    Row(
+      "day", en: "(the|) {ord} day (of|in) {period}", build: { Make.day($0[0].number, of: $0[1].period) },
       match: { value in
         guard case .day(.day(let n, let period)) = value, n < -1 else { return nil }
         return [.number(n), .period(period)]
@@ -126,7 +160,7 @@ enum DayRows {
       match: { $0 == .day(.last(of: .period(.own(.workingDay)))) ? [] : nil })
     Row("day", vi: "(hằng|hàng|mỗi|các) ngày làm việc", build: { _ in .day(.last(of: .period(.each(.workingDay)))) })
     Row(
-      "day", vi: "giữa {period}", en: "(mid|mid -|the middle of) {period}", build: { Make.middle(of: $0[0].period) },
+      "day", vi: "giữa {period}", en: "(the middle of|mid|mid -) {period}", build: { Make.middle(of: $0[0].period) },
       match: { value in
         guard case .day(.middle(let period)) = value else { return nil }
         return [.period(period)]
@@ -134,6 +168,19 @@ enum DayRows {
   }
 
   @Rows static var ordinals: [Row] {
+    Row(
+      "day", vi: "[ngày] {weekday} [của|trong] tuần [lễ] {ord} (của|trong|thuộc|,|) {period}",
+      en: "(the|) {weekday} of (the|) {ord} week (of|in) {period}",
+      build: { parts in
+        guard let n = parts[1].number, case .window(let week)? = Make.part(.week(n), of: parts[2].period) else {
+          return nil
+        }
+        return Make.ordinal(parts[0].kind, 1, of: week)
+      },
+      match: { value in
+        guard case .day(.ordinal(.weekday(let day), 1, .part(.week(let n), let period))) = value else { return nil }
+        return [.kind(.weekday(day)), .number(n), .period(period)]
+      })
     Row(
       "day", vi: "[ngày] {kind} {ord} (của|trong|thuộc|) {window}", en: "(the|) {ord} {kind} (of|in) {window}",
       build: { Make.ordinal($0[0].kind, $0[1].number, of: $0[2].window) },
@@ -144,16 +191,7 @@ enum DayRows {
         return [.kind(kind), .number(n), .window(window)]
       })
     Row(
-      "day", vi: "[ngày] {weekday} [của|trong] tuần [lễ] {ord} (của|trong|thuộc|,|) {period}",
-      en: "(the|) {weekday} of (the|) {ord} week (of|in) {period}",
-      build: { parts in
-        guard let n = parts[1].number, case .window(let week)? = Make.part(.week(n), of: parts[2].period) else {
-          return nil
-        }
-        return Make.ordinal(parts[0].kind, 1, of: week)
-      })
-    Row(
-      "day", vi: "[ngày] {weekday} [của|trong] {week:weekname}", en: "{weekday} [of] {week:weekname}",
+      "day", vi: "[ngày] {weekday} (của|trong|) {week:weekname}", en: "{weekday} (of|) {week:weekname}",
       build: { parts in parts[1].period.map { .day(.ordinal(parts[0].kind ?? .workingDay, 1, of: .period($0))) } },
       match: { value in
         guard case .day(.ordinal(.weekday(let day), 1, .period(let period))) = value, period.unit == .week else {
@@ -186,13 +224,13 @@ enum DayRows {
       "day", vi: "(các|) ngày đầu tuần", en: "(the|) first day of (the|) week",
       build: { _ in .day(.ordinal(.weekday(.monday), 1, of: .period(.own(.week)))) })
     Row(
-      "day", vi: "[ngày] {weekday}", en: "(each|every) {weekday}",
+      "day", en: "(each|every) {weekday}",
       build: { parts in parts[0].kind.map { .day(.ordinal($0, 1, of: .period(.each(.week)))) } })
     Row(
       "day", vi: "cuối {year}", en: "the end of {year}",
       build: { parts in parts[0].period.flatMap { Make.edge(isLast: true, of: .period($0)) } })
     Row(
-      "day", vi: "đầu {year}", en: "the (beginning|start) of {year}",
+      "day", en: "the (beginning|start) of {year}",
       build: { parts in parts[0].period.flatMap { Make.edge(isLast: false, of: .period($0)) } })
   }
 
@@ -239,14 +277,14 @@ enum DayRows {
       build: { _ in .number(0) }, match: { _ in [] })
     Row(
       "day", vi: "{kind} {ord} sau {day}", en: "(the|) {ord} {kind} (after|following) {day}",
-      build: { Make.next($0[0].kind, $0[1].number, from: $0[2].day) },
+      build: { Make.nth($0[0].kind, $0[1].number, isBefore: false, of: $0[2].day) },
       match: { value in
         guard case .day(.next(let weekday, let n, let day)) = value, n > 0 else { return nil }
         return [.kind(.weekday(weekday)), .number(n), .day(day)]
       })
     Row(
       "day", vi: "{kind} {ord} trước {day}", en: "(the|) {ord} {kind} (before|preceding) {day}",
-      build: { Make.next($0[0].kind, $0[1].number.map { -$0 }, from: $0[2].day) },
+      build: { Make.nth($0[0].kind, $0[1].number, isBefore: true, of: $0[2].day) },
       match: { value in
         guard case .day(.next(let weekday, let n, let day)) = value, n < 0 else { return nil }
         return [.kind(.weekday(weekday)), .number(-n), .day(day)]
@@ -257,28 +295,5 @@ enum DayRows {
     Row(
       "day", vi: "{kind} (liền|ngay) trước {day}", en: "(the|) {kind} (before|preceding|immediately preceding) {day}",
       build: { Make.next($0[0].kind, -1, from: $0[1].day) })
-  }
-
-  /// From a day to a day: a place that opens.
-  @Rows static var ranges: [Row] {
-    Row(
-      "range", vi: "từ [{s:clock}] {a:edge} đến hết [{t:clock}] {b:edge}",
-      en: "from [{s:clock}] {a:edge} (to|through|until) [{t:clock}] {b:edge}",
-      build: { Make.range($0[1], $0[3], time: $0[2].time) },
-      match: { value in
-        guard let place = value.place, let opens = place.opens, place.bound == .by, case .day(let day) = place.moment
-        else { return nil }
-        return [.none, .day(opens), place.time.map { .time($0) } ?? .none, .day(day)]
-      })
-    Row(
-      "range", vi: "[từ|kể từ|tính từ|bắt đầu từ|diễn ra từ] {a:edge} [,] {dash} [{t:clock}] {b:edge}",
-      en: "[from|between] {a:edge} {dash} [{t:clock}] {b:edge}", build: { Make.range($0[0], $0[3], time: $0[2].time) })
-    Row(
-      "range", vi: "[từ|kể từ] [ngày] {a:d} {dash} [ngày] {b:d} / {m} [{ofyear}]",
-      en: "{a:d} {dash} {b:d} {m:month} [{ofyear}]", build: { Make.range(days: $0[0], $0[2], $0[3], $0[4]) })
-    Row("dash", vi: "đến|tới|đến hết|cho đến|–|-", en: "to|through|until|thru|–|-", build: { _ in .number(0) })
-    Row("edge", vi: "{day}", en: "{day}", build: { $0[0] }, match: { [$0] })
-    Row("edge", vi: "{window}", en: "{window}", cost: 1, build: { $0[0] })
-    Row("edge", vi: "ngày {d}", en: "day {d}", cost: 1, build: { Make.day($0[0].number, of: .own(nil)) })
   }
 }

@@ -23,7 +23,17 @@ enum EnglishBounds {
         "[due] (by|before|no later than|not later than|until|at|on or before|prior to) (the|) (close of "
         + "business|cob|end of [the] business|end of [the] business day|end of (the|) day|eod) [on|of|,]",
       build: { _ in .bound(.by) })
-    Row("bound", en: "at|close to|around|held [on|in]|occurring [on|in]", build: { _ in .bound(.on) })
+    // *around 15 March* is no day; of each month it is what is usual.
+    Row(
+      "group", en: "close to {moments}",
+      build: { parts in
+        let isRecurring = parts[0].parts?.allSatisfy { part in
+          part.place.map { Make.periods(of: $0).contains { Make.isEach($0.root) } } ?? false
+        }
+        return isRecurring == true ? Make.bounded(.on, parts[0], nil) : nil
+      })
+    Row("bound", en: "at|held [on|in]|occurring [on|in]", build: { _ in .bound(.on) })
+    Row("bound", en: "[is|are|be] (scheduled|set|slated) for", build: { _ in .bound(.on) })
     Row("bound", en: "(no|not) (earlier|sooner) than|not prior to|not until", build: { _ in .bound(.notBefore) })
     Row(
       "group", en: "{urge} [,] [and|but|or] [,] [in (any|no|all) (event|case|events|cases)] [,] {rest:group}",
@@ -33,30 +43,34 @@ enum EnglishBounds {
     Row(
       "bounded", en: "{urge} [,] [and|but|or] [,] [in (any|no|all) (event|case|events|cases)] [,] {rest:bounded}",
       build: { $0[1] })
+    // *within 6 months of the end of that year* is no day.
+    Row("group", en: "within {moments}", build: { Make.within($0[0]) })
+    Row("bounded", en: "within {moments}", build: { Make.within($0[0]) })
     // *Any time after 1 July* opens on the day after.
     Row(
-      "group", en: "([at] any time|only|on any (day|date)) after {day}",
-      build: { parts in
-        Make.shifted([CalendarDuration(1, .day)], backwards: false, from: parts[0].day).flatMap { $0.day }.map {
-          .list([.place(Place(.notBefore, .day($0)))])
-        }
-      })
+      "group", en: "[[at] any time|only|on any (day|date)] (after|following) {moment} [onwards|onward|forward|on]",
+      build: { Make.after($0[0].place) })
     Row(
       "group",
       en:
-        "(from|as of|as from|with effect from|effective [from|as of]|beginning|starting|commencing) [on] {day} "
-        + "[onwards|onward|forward|on]",
+        "(from|as of|as from|with effect from|effective [from|as of]|beginning|starting|commencing) [on|in] {moment} "
+        + "(onwards|onward|forward|on)",
+      cost: 3, build: { Make.start($0[0].place) })
+    Row(
+      "group",
+      en:
+        "(from|as of|as from|with effect from|effective [from|as of]|beginning|starting|commencing) [on|in] {moment}",
       cost: 3,
-      build: { parts in
-        parts[0].day.map { .list([.place(Place(.notBefore, .day($0)))]) }
-      })
+      // *from Q3 2024* may be the quarter in which something is due.
+      build: { parts in parts[0].place?.day == nil ? nil : Make.start(parts[0].place) })
+    Row("group", en: "[at] any time (on or after|from) {moment} [onwards|on]", build: { Make.start($0[0].place) })
     Row(
-      "group", en: "([at] any time) on or after {day}",
-      build: { parts in parts[0].day.map { .list([.place(Place(.notBefore, .day($0)))]) } })
-    Row(
-      "group", en: "{bound} {moments} [,|\\(] (at|by|before|no later than|not later than|) {clock} [\\)]",
+      "group",
+      en:
+        "{bound} {moments} [,|\\(] (at|by|before|no later than|not later than|commencing at|starting at|beginning at|) {clock} [\\)]",
       build: { Make.bounded($0[0].bound, $0[1], $0[2].time) })
-    Row("group", en: "{moments} [,|\\(] at {clock} [\\)]", build: { Make.bounded(.on, $0[0], $0[1].time) })
+    Row("group", en: "{moment} (onwards|onward|on)", cost: 2, build: { Make.start($0[0].place) })
+    Row("group", en: "{moments} [,|\\(] [at] {clock} [\\)]", build: { Make.bounded(.on, $0[0], $0[1].time) })
     Row(
       "group", en: "{moments} [,|\\(] (by|before|no later than|not later than) {clock} [\\)]",
       build: { Make.bounded(.by, $0[0], $0[1].time) })
@@ -72,6 +86,14 @@ enum EnglishBounds {
       build: { parts in Make.clock(parts[0].number == 12 ? 0 : parts[0].number, parts[1].number) })
     Row(
       "clock", en: "{hour} [: {minute} [: {second:minute}]] (pm|p . m [.]) [{zone}]",
+      build: { parts in
+        parts[0].number.flatMap { (1...12).contains($0) ? Make.clock($0 % 12 + 12, parts[1].number) : nil }
+      })
+    Row(
+      "clock", en: "{hour} . {minute} (am|a . m [.]) [{zone}]",
+      build: { Make.clock($0[0].number == 12 ? 0 : $0[0].number, $0[1].number) })
+    Row(
+      "clock", en: "{hour} . {minute} (pm|p . m [.]) [{zone}]",
       build: { parts in
         parts[0].number.flatMap { (1...12).contains($0) ? Make.clock($0 % 12 + 12, parts[1].number) : nil }
       })

@@ -5,7 +5,8 @@ enum EnglishCountForms {
   static let all: [Row] = after
 
   private static let at =
-    "[by|on|no later than|not later than|on or before|within] [(the|) close of business (on|of|)|{clock} (on|of)]"
+    "[by|at|on|no later than|not later than|on or before|within|until|up to] [(the|) close of business (on|of|)|"
+    + "{clock} (on|of)]"
 
   @Rows private static var after: [Row] {
     Row(
@@ -38,7 +39,9 @@ enum EnglishCountForms {
       })
     // The close of business of a day is that day's own end.
     Row(
-      "counted", en: "before (the|) close of business on (the|) {n:ord} [calendar] day (after|following|from) {anchor}",
+      "counted",
+      en: "before (midnight|[the] close of business) (on|of|at the end of) (the|) {n:ord} [calendar] "
+        + "day (after|following|from) {anchor}",
       build: { parts in
         Make.counted(
           .within, parts[0].number.flatMap { $0 > 0 ? [CalendarDuration($0, .day)] : nil },
@@ -130,6 +133,57 @@ enum EnglishCountForms {
         let least = parts[1].isNone ? .durations([CalendarDuration(1, unit.unit)]) : parts[1]
         return Make.counted(
           .within, parts[2].durations, parts[4].anchor, earliest: Make.duration(parts[0].number, least)?.durations)
+      })
+    // How long records are kept. *for 3 months after signing* is how long something goes on.
+    Row(
+      "counted", en: "for a period of [up to] {durations} {since} {anchor}",
+      build: { Make.counted(.within, $0[0].durations, Make.eventOnly($0[2].anchor)) })
+    // *after each meeting*: for each case.
+    Row(
+      "form", en: "(after|following) (each|every) {event}", cost: -2,
+      build: { Make.eachCase($0[0].event, []) })
+    Row(
+      "counted",
+      en: "[by|at|no later than|not later than|before] {clock} [on|of|,] {durations} (after|following) {anchor}",
+      build: { Make.counted(.within, $0[1].durations, Make.eventOnly($0[2].anchor), time: $0[0].time) })
+    Row(
+      "counted",
+      en: "(before|by|within) (the|) (expiry|expiration|end) of (the|) {n:ord} [calendar] day (after|following|"
+        + "from) {anchor}",
+      build: { parts in
+        Make.counted(
+          .within, parts[0].number.flatMap { $0 > 0 ? [CalendarDuration($0, .day)] : nil },
+          Make.eventOnly(parts[1].anchor))
+      })
+    // *within 28 days, or such longer period as the Tribunal allows, after X*
+    Row(
+      "body",
+      en:
+        "{within} {durations} [,|\\(] or (within|) (such|any|a) [other|longer|further|shorter|additional] "
+        + "(period|time) as "
+        + "(the|a|an|its|) {source} [,|\\)] {since} {anchor}",
+      build: { parts in
+        let verbs: Set<Substring> = [
+          "may", "allow", "allows", "permits", "permit", "determine", "determines", "specify", "specifies", "agree",
+          "agreed",
+          "prescribed", "directs", "require", "requires", "approves",
+        ]
+        guard let text = parts[2].text, text.split(separator: " ").contains(where: verbs.contains) else { return nil }
+        let condition = DeadlineClause.condition(Condition(.unless, text))
+        return Make.counted(.within, parts[1].durations, parts[4].anchor).flatMap {
+          Make.item($0, .list([.clause(condition)]))
+        }
+      })
+    // *on, or within 14 days after, X*
+    Row(
+      "counted", en: "on [,] or {within} {durations} {since} [,] {anchor}",
+      build: { Make.counted(.within, $0[1].durations, $0[3].anchor) })
+    // *within nine months to one year of X*
+    Row(
+      "counted", en: "{within} {earliest:durations} to {durations} {since} {anchor}",
+      build: { parts in
+        parts[1].durations?.last?.unit == parts[2].durations?.last?.unit
+          ? nil : Make.counted(.within, parts[2].durations, parts[4].anchor, earliest: parts[1].durations)
       })
     Row(
       "counted", en: "at least {earliest:durations} (but|and) (no|not) (more|later) than {durations} {since} {anchor}",

@@ -6,6 +6,7 @@ enum EnglishCounts {
 
   @Rows private static var durations: [Row] {
     Row("duration", en: "(a|an) {scale}", build: { Make.duration(1, $0[0]) })
+    Row("scale", en: "(fortnight|fortnights)", build: { _ in .durations([CalendarDuration(2, .week)]) })
     Row("duration", en: "a {scale} or two", build: { Make.duration(2, $0[0], least: 1) })
     Row(
       "duration", en: "half a year|a half year|one half year", build: { _ in .durations([CalendarDuration(6, .month)]) }
@@ -13,6 +14,10 @@ enum EnglishCounts {
     Row("duration", en: "{n} - {scale}", build: { Make.duration($0[0].number, $0[1]) })
     Row("durations", en: "(a|the|) {n} [\\)] - {scale} (period|window)", build: { Make.duration($0[0].number, $0[1]) })
     Row("durations", en: "(a|the) period of {durations}", build: { $0[0] })
+    // *12 months (365 days)*, which say one thing twice.
+    Row(
+      "duration", en: "{n} {scale} \\( {m:n} {other:scale} \\)",
+      build: { Make.same(Make.duration($0[0].number, $0[1]), Make.duration($0[2].number, $0[3])) })
     Row("duration", en: "{n} or {z:n} {scale}", build: { Make.duration($0[1].number, $0[2], least: $0[0].number) })
     Row("scale", en: "(h|hr|hrs) [.]", build: { _ in .durations([CalendarDuration(1, .hour)]) })
     Row("scale", en: "(min|mins) [.]", build: { _ in .durations([CalendarDuration(1, .minute)]) })
@@ -26,10 +31,28 @@ enum EnglishCounts {
     Row(
       "scale", en: "(workdays|workday|weekdays|full business days|full working days)",
       build: { _ in .durations([CalendarDuration(1, .workingDay)]) })
+    Row(
+      "scale",
+      en:
+        "(days|day) [\\(|,] (excluding|exclusive of|not counting|not including|except|excepting) {restdays} "
+        + "[\\)|,]",
+      build: { _ in .durations([CalendarDuration(1, .workingDay)]) })
+    // Without weekends and holidays both it is no count of working days.
+    Row("restdays", en: "{rests}", build: { $0[0].number == 3 ? $0[0] : nil })
+    Row(
+      "rests", en: "{rest} [[,] [and|or] {rests}]",
+      build: { parts in parts[0].number.map { .number($0 | (parts[1].number ?? 0)) } })
+    Row("rest", en: "weekends|saturdays|sundays", build: { _ in .number(1) })
+    Row(
+      "rest", en: "[legal|federal|public|bank|national|official] (holidays|public holidays)", build: { _ in .number(2) }
+    )
     Row("scale", en: "full (weeks|week)", build: { _ in .durations([CalendarDuration(1, .week)]) })
     Row("scale", en: "clear (working|business) days", build: { _ in .durations([CalendarDuration(1, .workingDay)]) })
     Row(
-      "scale", en: "(trading|banking|weekday|week) days", build: { _ in .durations([CalendarDuration(1, .workingDay)]) }
+      "scale",
+      en: "(trading|banking|weekday|week|school|instructional|court|academic|class|teaching|"
+        + "instruction) (days|day)",
+      build: { _ in .durations([CalendarDuration(1, .workingDay)]) }
     )
   }
 
@@ -40,9 +63,24 @@ enum EnglishCounts {
     Row(
       "anchor",
       en:
-        "(the|any|each|that|such) (date|day|time|moment) (of|that|on which|when|upon which|at which|in which) "
-        + "(the|a|an|any|each|such|its|their|your) {event}",
+        "(the|any|each|that|such|its|his|her|their|our|your) (date|day|time|moment) "
+        + "(of|that|on which|when|upon which|at which|in which) (the|a|an|any|each|such|its|his|her|their|your|) "
+        + "{event}",
       build: { $0[0].event.map { .anchor(.event($0)) } })
+    // *the time appointed for the meeting*
+    Row(
+      "anchor",
+      en:
+        "(the|any|each|such) (time|hour) (appointed|fixed|set|scheduled|specified|proposed|designated|announced) "
+        + "for (the|a|an|any|each|such|its|) {event}",
+      build: { $0[0].event.map { .anchor(.event($0)) } })
+    // *the end of the month in which the tax was withheld*: a day of that case, which whoever has it tells.
+    Row(
+      "anchor",
+      en:
+        "[(the|) (end|close|last day|expiration|conclusion) of] (the|that) {unit} (in|during|on) which "
+        + "(the|a|an|any|such|each|it|) {event}",
+      cost: -1, build: { Make.end(of: $0[0].unit, with: $0[1].event) })
     Row("anchor", en: "(such|that|said) date of {event}", build: { $0[0].event.map { .anchor(.event($0)) } })
     Row(
       "counted", en: "for (a minimum of|not less than|no less than|a period of at least) {durations}", cost: 3,
@@ -54,7 +92,8 @@ enum EnglishCounts {
       "or", en: "[,] or (the|a|an|any|such) [(date|day) (of|on which|that) [the|a|an|any]]",
       build: { _ in .number(Joint.or) })
     Row(
-      "anchor", en: "(the|any|each|) (date|day) (the|a|an) {event}", build: { $0[0].event.map { .anchor(.event($0)) } })
+      "anchor", en: "(the|any|each|) (date|day|time|moment) (the|a|an) {event}",
+      build: { $0[0].event.map { .anchor(.event($0)) } })
     Row("anchor", en: "that of (the|its|their|such|) {event}", build: { $0[0].event.map { .anchor(.event($0)) } })
     Row(
       "since",
@@ -67,6 +106,14 @@ enum EnglishCounts {
       en:
         "(counted|counting|computed|measured|calculated|reckoned) from|that (begins|starts) (on|with)|immediately "
         + "(after|following)",
+      build: { _ in .number(0) })
+    // Of a count from the day after something that day is the first.
+    Row(
+      "since",
+      en:
+        "[,] (beginning|starting|commencing|running|with effect|counting) (on|with|from) the [calendar|working|"
+        + "business|next] day "
+        + "[immediately] (after|following) [that of]",
       build: { _ in .number(0) })
     Row(
       "before", en: "preceding|immediately (before|preceding|prior to)|previous to|in advance of|leading up to",
@@ -92,6 +139,8 @@ enum EnglishCounts {
     Row(
       "lead", en: "{urge} [,] [and|but|or] [,] [in (any|no|all|every) (event|events|case|cases)] [,] {limitword}",
       build: { _ in .number(0) })
+    Row("lead", en: "net|[only] until", build: { _ in .number(0) })
+    Row("lead", en: "(in|during|within) (each|the|a) period of", build: { _ in .number(0) })
     Row("lead", en: "[but] in (any|no|all) (event|events|case|cases) [,] {limitword}", build: { _ in .number(0) })
     Row(
       "lead",
@@ -119,13 +168,14 @@ enum EnglishCounts {
     Row(
       "ahead",
       en:
-        "by (no|not) later than|at a minimum|with at least|[is|are] due|not fewer than|(on or before|by|no later "
+        "[at] any time up to|by (no|not) later than|at a minimum|with at least|[is|are] due|not fewer than|(on "
+        + "or before|by|no later "
         + "than|not later than) the date that is [at least]",
       build: { _ in .number(0) })
     Row(
       "sooner",
       en:
-        "for [a period of]|for (at least|a minimum of|not less than|no less than|a period of at least)|not "
+        "for (at least|a minimum of|not less than|no less than|a period of at least)|not "
         + "until|only after|no fewer than|not fewer than|a minimum of",
       build: { _ in .number(0) })
     Row(
@@ -149,6 +199,14 @@ enum EnglishCounts {
         "[on|with|upon|by|by giving|giving|give|provide|providing|requires] [{ahead}] {durations} [' s|'] "
         + "\(notice) (of|before|prior to) {anchor}",
       cost: 1, build: { Make.counted(.before, $0[1].durations, $0[2].anchor) })
+    // *giving notice of at least seven days*
+    Row(
+      "counted",
+      en:
+        "[on|with|upon|by|by giving|giving|give|provide|providing|requires] [a|prior|written] notice [in advance|"
+        + "in writing] of "
+        + "[{ahead}] {durations} [(of|before|prior to) {anchor}]",
+      cost: 3, build: { Make.counted(.before, $0[1].durations, $0[2].isNone ? .ownCase : $0[2].anchor) })
     Row(
       "counted", en: "(not|no) (less|fewer) than {durations} [' s|'] \(notice)", cost: 3,
       build: { Make.counted(.before, $0[0].durations, .ownCase) })

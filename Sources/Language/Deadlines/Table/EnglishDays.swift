@@ -23,8 +23,8 @@ enum EnglishDays {
     Row(
       "date", en: "the {next} {m:month} {d} [(st|nd|rd|th)]",
       build: { Make.civil($0[2].number, $0[1].number, .period(.neighbour(.year, 1, of: .planYear))) })
-    Row("day", en: "{date} \\( [a] {weekday} \\)", build: { $0[0] })
-    Row("day", en: "{date} , [a] {weekday}", build: { $0[0] })
+    Row("day", en: "{date} \\( [a] {weekday} \\)", build: { Make.agreed($0[1].kind, $0[0].day) })
+    Row("day", en: "{date} , [a] {weekday}", build: { Make.agreed($0[1].kind, $0[0].day) })
   }
 
   @Rows private static var days: [Row] {
@@ -66,13 +66,6 @@ enum EnglishDays {
         }
       })
     Row(
-      "moment", en: "(the|) {ord} {weekday}", cost: 3,
-      build: { parts in
-        Make.ordinal(parts[1].kind, parts[0].number, of: .period(.own(.month))).flatMap { $0.day }.map {
-          .place(Place(.on, .day($0)))
-        }
-      })
-    Row(
       "day", en: "(its|their|your|our|the company ' s|the organization ' s) [financial|fiscal|accounting] year [-] end",
       build: { _ in Make.edge(isLast: true, of: .period(.own(.fiscalYear))) })
     Row("day", en: "eom", build: { _ in .day(.last(of: .period(.own(.month)))) })
@@ -99,12 +92,12 @@ enum EnglishDays {
       "day", en: "(the|) {ord} {kind} [immediately] (after|following) {period}", cost: 1,
       build: { parts in
         parts[2].period.flatMap { Make.edge(isLast: true, of: .period($0)) }.flatMap {
-          Make.next(parts[1].kind, parts[0].number, from: $0.day)
+          Make.nth(parts[1].kind, parts[0].number, isBefore: false, of: $0.day)
         }
       })
     Row(
       "day", en: "(the|) {ord} {kind} (prior to|before|preceding) {day}",
-      build: { Make.next($0[1].kind, $0[0].number.map { -$0 }, from: $0[2].day) })
+      build: { Make.nth($0[1].kind, $0[0].number, isBefore: true, of: $0[2].day) })
     Row(
       "day", en: "(the|) {kind} [immediately|next] (prior to|before|preceding) {day}",
       build: { Make.next($0[0].kind, -1, from: $0[1].day) })
@@ -116,11 +109,7 @@ enum EnglishDays {
       "day", en: "(the|) {ord} {kind}", cost: 2,
       build: { Make.ordinal($0[1].kind, $0[0].number, of: .period(.own(nil))) })
     Row("day", en: "(the|) {ord} [calendar] day", cost: 2, build: { Make.day($0[0].number, of: .own(nil)) })
-    Row(
-      "moment", en: "the {n} (st|nd|rd|th)", cost: 4,
-      build: { parts in
-        Make.day(parts[0].number, of: .own(.month)).flatMap { $0.day }.map { .place(Place(.on, .day($0))) }
-      })
+    Row("day", en: "the {n} (st|nd|rd|th)", cost: 4, build: { Make.day($0[0].number, of: .own(nil)) })
     Row(
       "day", en: "(each|every) [working|business] weekday", build: { _ in .day(.last(of: .period(.each(.workingDay)))) }
     )
@@ -147,11 +136,19 @@ enum EnglishDays {
     Row(
       "range", en: "{m:month} {a:d} (st|nd|rd|th) {dash} {b:d} (st|nd|rd|th) [{ofyear}]",
       build: { Make.range(days: $0[1], $0[3], $0[0], $0[4]) })
+    Row(
+      "range", en: "(from|between) {a:d} (to|and|through|until) {b:d} {m:month} [{ofyear}]",
+      build: { Make.range(days: $0[0], $0[1], $0[2], $0[3]) })
     Row("range", en: "between {a:edge} and {b:edge}", build: { Make.range($0[0], $0[1], time: nil) })
     Row(
       "range", en: "between {a:edge} and [{t:clock} on] {b:edge}", build: { Make.range($0[0], $0[2], time: $0[1].time) }
     )
-    Row("range", en: "\(begins) {a:edge} [,] and \(ends) {b:edge}", build: { Make.range($0[0], $0[1], time: nil) })
+    Row(
+      "range", en: "\(begins) {a:edge} [,] and \(ends) [[at] {t:clock} [on|,]] {b:edge}",
+      build: { Make.range($0[0], $0[2], time: $0[1].time) })
+    Row(
+      "range", en: "\(begins) [{s:clock} [on|,]] {a:edge} [,] and \(ends) {b:edge} [,|\\(] [at|by] {t:clock} [\\)]",
+      build: { Make.range($0[1], $0[2], time: $0[3].time) })
     Row(
       "range", en: "(no|not) (earlier|sooner) than {a:edge} [,] (and|but|nor|or|) (no|not|) later than {b:edge}",
       build: { Make.range($0[0], $0[1], time: nil) })
@@ -164,36 +161,92 @@ enum EnglishDays {
     Row(
       "range", en: "from {s:clock} [on] {a:edge} (to|through|until) [{t:clock}] [on] {b:edge}",
       build: { Make.range($0[1], $0[3], time: $0[2].time) })
+    // *Mar 27–Apr 7, Mon–Fri*
+    Row("moment", en: "{range} [,|\\(] {weekday} (-|–|to|through) {b:weekday} [\\)]", build: { $0[0] })
+    Row("range", en: "(within|in|during|over) (the|a) period {stretch}", build: { $0[0] })
+    Row("stretch", en: "(from|between|of) {a:edge} {dash} {b:edge}", build: { Make.range($0[0], $0[2], time: nil) })
+    Row("stretch", en: "between {a:edge} and {b:edge}", build: { Make.range($0[0], $0[1], time: nil) })
+    Row("range", en: "(period|window|enrollment|enrolment|registration) (runs|is|lasts) {stretch}", build: { $0[0] })
     Row("edge", en: "[the] {n} (st|nd|rd|th)", cost: 1, build: { Make.day($0[0].number, of: .own(nil)) })
     Row("dash", en: "up to|up to and including|through and including|to and including", build: { _ in .number(0) })
   }
 
+  private static func oneOf(isFirst: Bool) -> Row {
+    Row(
+      "moments", en: "{a:moment} [,] or [on|by] {b:moment}",
+      build: { Make.oneOf($0[0].place, $0[1].place, isFirst: isFirst) })
+  }
+
   @Rows private static var lists: [Row] {
+    oneOf(isFirst: true)
+    oneOf(isFirst: false)
     Row("moments", en: "day {d+dayjoint} of {period}", build: { Make.days($0[0], of: [$0[1]]) })
+    Row(
+      "moments",
+      en:
+        "(the|) (end|close) of (the|each) [reporting|budget|accounting|monitoring] (period|periods) (ending|"
+        + "ended) [on] {moments}",
+      build: { parts in parts[0].parts?.allSatisfy { $0.place?.day != nil } == true ? parts[0] : nil })
+    // *the end of each of the first three fiscal quarters*
+    Row(
+      "moments",
+      en:
+        "(the|) (end|close|last day) of (each of the|the) first {n} [fiscal|calendar|financial] quarters [of "
+        + "(the|each|its|a|such|that) "
+        + "[fiscal|calendar|financial] year]",
+      build: { parts in
+        guard let n = parts[0].number, (2...4).contains(n) else { return nil }
+        return Make.list(
+          (1...n).map { Make.edge(isLast: true, of: .period(.child(.quarter, $0, of: .each(.year)))) })
+      })
+    Row(
+      "moments",
+      en:
+        "(the|) (end|close|last day) of each [fiscal|calendar|financial] quarter [,|"
+        + "\\(] (other than|except|excluding|except for) "
+        + "the (last|fourth|final) [fiscal|calendar|financial] [quarter] [of (the|each|its|a) [fiscal|calendar|"
+        + "financial] year] [\\)]",
+      build: { _ in
+        Make.list((1...3).map { Make.edge(isLast: true, of: .period(.child(.quarter, $0, of: .each(.year)))) })
+      })
+    Row(
+      "group", en: "{within} {durations} {since} {moments}",
+      build: { parts in
+        guard let days = parts[3].parts?.compactMap(\.place?.day), days.count > 1, !Make.isAlternative(parts[3]) else {
+          return nil
+        }
+        return Make.list(days.map { Make.shifted(parts[1].durations, backwards: false, from: $0) }).flatMap {
+          Make.bounded(.by, $0, nil)
+        }
+      })
     Row("moments", en: "(each|every) {weekday+dayjoint}", build: { Make.weekdays($0[0], of: .each(.week)) })
     Row(
       "moments", en: "(the|) {ord+dayjoint} {kind} (of|in) {period}",
       build: { parts in
-        guard let numbers = parts[0].parts, numbers.count > 1, let kind = parts[1].kind, let period = parts[2].period
+        guard let numbers = parts[0].parts, numbers.count > 1, let kind = parts[1].kind, let period = parts[2].period,
+          !Make.areDays(numbers)
         else { return nil }
         return Make.list(numbers.map { Make.ordinal(kind, $0.number, of: .period(period)) })
+      })
+    // *the 15th and the last working day of the month*
+    Row(
+      "moments", en: "(the|) {n} (st|nd|rd|th) {dayjoint} [the] {ord} {kind} (of|in) {period}",
+      build: { parts in
+        guard let n = parts[0].number, n > 5, parts[2].number == -1, let period = parts[4].period else { return nil }
+        return Make.list([Make.day(n, of: period), Make.ordinal(parts[3].kind, -1, of: .period(period))])
       })
     Row(
       "moments", en: "(the|) {ord+dayjoint} {kind}", cost: 2,
       build: { parts in
-        guard let numbers = parts[0].parts, numbers.count > 1, let kind = parts[1].kind else { return nil }
+        guard let numbers = parts[0].parts, numbers.count > 1, let kind = parts[1].kind, !Make.areDays(numbers) else {
+          return nil
+        }
         return Make.list(numbers.map { Make.ordinal(kind, $0.number, of: .period(.own(nil))) })
-      })
-    Row(
-      "moments", en: "(the|) {ord+dayjoint} {weekday}", cost: 3,
-      build: { parts in
-        guard let numbers = parts[0].parts, numbers.count > 1, let kind = parts[1].kind else { return nil }
-        return Make.list(numbers.map { Make.ordinal(kind, $0.number, of: .period(.own(.month))) })
       })
     Row(
       "moments", en: "(the|) {numbers:ord+dayjoint} [calendar] [day|days] (of|in) {period}",
       build: { Make.days($0[0], of: [$0[1]]) })
-    Row("moments", en: "the {numbers:ord+dayjoint}", cost: 4, build: { Make.days($0[0], of: [.period(.own(.month))]) })
+    Row("moments", en: "the {numbers:ord+dayjoint}", cost: 4, build: { Make.days($0[0], of: [.period(.own(nil))]) })
     Row(
       "moments", en: "{a:month} / {b:month}", cost: 1,
       build: { parts in
@@ -237,13 +290,13 @@ enum EnglishDays {
     Row(
       "moments", en: "(each|every) {month+joint}", cost: -1,
       build: { parts in
-        guard let months = parts[0].parts, months.count > 1 else { return nil }
+        guard let months = parts[0].parts, months.count > 1, !Make.isAlternative(parts[0]) else { return nil }
         return Make.list(months.map { .period(.child(.month, $0.number ?? 0, of: .each(.year))) })
       })
     Row(
       "moments", en: "(each|every) {date+joint}", cost: -1,
       build: { parts in
-        guard let days = parts[0].parts, days.count > 1 else { return nil }
+        guard let days = parts[0].parts, days.count > 1, !Make.isAlternative(parts[0]) else { return nil }
         return Make.list(
           days.map { day in day.day.map { .day($0.mapped { $0.root == .planYear ? $0.rooted(in: .each(.year)) : $0 }) }
           })

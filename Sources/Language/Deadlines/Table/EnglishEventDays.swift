@@ -6,11 +6,35 @@ enum EnglishEventDays {
 
   @Rows private static var before: [Row] {
     Row(
+      "counted", en: "[at least] {durations} (or more|or earlier|at least|at the latest) {before} {anchor:when}",
+      build: { Make.counted(.before, $0[0].durations, $0[2].anchor) })
+    // *the end of the 15th week before X*
+    Row(
+      "counted",
+      en: "[by|no later than|not later than|on or before|before] (the|) [(end|close) of (the|)] {n:ord} week "
+        + "{before} {anchor:when}",
+      build: { parts in
+        Make.counted(
+          .before, parts[0].number.flatMap { $0 > 0 ? [CalendarDuration($0, .week)] : nil },
+          Make.eventOnly(parts[2].anchor))
+      })
+    Row(
       "counted", en: "(within|in|during) the {durations} {before} {anchor:when}",
       build: { Make.counted(.fromBefore, $0[0].durations, $0[2].anchor) })
     Row(
-      "counted", en: "(not|no) (more|earlier|sooner) than {durations} {before} {anchor:when}",
+      "counted", en: "(not|no) more than {durations} {before} {anchor:when}",
       build: { Make.counted(.fromBefore, $0[0].durations, $0[2].anchor) })
+    // Of a day it says nothing but when the work opens.
+    Row(
+      "counted", en: "(not|no) (earlier|sooner) than {durations} {before} {anchor:when}",
+      build: { Make.counted(.fromBefore, $0[0].durations, Make.eventOnly($0[2].anchor)) })
+    Row(
+      "group", en: "(not|no) (earlier|sooner) than {durations} {before} {day}",
+      build: { parts in
+        Make.shifted(parts[0].durations, backwards: true, from: parts[2].day).flatMap { $0.day }.map {
+          .list([.place(Place(.notBefore, .day($0)))])
+        }
+      })
     Row(
       "counted", en: "by {durations} {before} {anchor:when}",
       build: { Make.counted(.before, $0[0].durations, $0[2].anchor) })
@@ -36,6 +60,16 @@ enum EnglishEventDays {
         Make.counted(.before, [CalendarDuration(1, .workingDay)], Make.eventOnly(parts[2].anchor), time: parts[0].time)
       })
     Row(
+      "counted",
+      en:
+        "[by|at|no later than|not later than|before] {clock} [on|of|,] (the|) {n:ord} [calendar] day {before} "
+        + "{anchor:when}",
+      build: { parts in
+        Make.counted(
+          .before, parts[1].number.flatMap { $0 > 0 ? [CalendarDuration($0, .day)] : nil },
+          Make.eventOnly(parts[3].anchor), time: parts[0].time)
+      })
+    Row(
       "counted", en: "[by|no later than|not later than|before] {clock} [on|of|,] {durations} {before} {anchor:when}",
       build: { parts in
         Make.counted(.before, parts[1].durations, Make.eventOnly(parts[3].anchor), time: parts[0].time)
@@ -53,18 +87,18 @@ enum EnglishEventDays {
     Row(
       "counted",
       en:
-        "{ahead} {n} [{scale}] [,] (nor|and not|and no|but not|but no|and|& nor|or) (more|earlier) than "
+        "{ahead} {n} [{scale}] [{x:before}] [,] (nor|and not|and no|but not|but no|and|& nor|or) (more|earlier) than "
         + "{durations} [,] {before} {anchor:when}",
       build: { parts in
-        guard let unit = parts[3].durations?.last else { return nil }
+        guard let unit = parts[4].durations?.last else { return nil }
         let scale = parts[2].isNone ? .durations([CalendarDuration(1, unit.unit)]) : parts[2]
         return Make.counted(
-          .before, Make.duration(parts[1].number, scale)?.durations, parts[5].anchor, earliest: parts[3].durations)
+          .before, Make.duration(parts[1].number, scale)?.durations, parts[6].anchor, earliest: parts[4].durations)
       })
     Row(
       "counted",
       en:
-        "(not|no) (more|earlier|sooner) than {n} [{scale}] [,] (nor|and not|and no|but not|but no|and|& nor|or|,) "
+        "(not|no) [be] (more|earlier|sooner) than {n} [{scale}] [,] (nor|and not|and no|but not|but no|and|& nor|or|,) "
         + "[at] [not|no] (less|fewer|later|least) [than] {durations} [,] {before} {anchor:when}",
       build: { parts in
         guard let unit = parts[2].durations?.last else { return nil }
@@ -112,6 +146,10 @@ enum EnglishEventDays {
 
   /// A day of an event: *by the end of the grant*, *on or before the hearing*.
   @Rows private static var edges: [Row] {
+    // Of a contract, be it so called: no term of a school.
+    Row(
+      "anchor", en: "(the|) (end|expiration|expiry) of (the|its|this|such) term", cost: -1,
+      build: { _ in .anchor(.event(.single(EventMention("end of the term")))) })
     Row(
       "counted",
       en:
@@ -130,11 +168,26 @@ enum EnglishEventDays {
         Make.isEdge(parts[0].event) ? Make.counted(.same, [], parts[0].event.map { .event($0) }) : nil
       })
     Row(
+      "counted",
+      en:
+        "(by|no later than|not later than|until|before|at) {clock} on (the|) [(day|date) of (the|)] {event}", cost: 4,
+      build: { parts in
+        let name = parts[1].event?.mentions.first?.name.split(separator: " ") ?? []
+        return name.contains { ["following", "after", "before", "preceding", "prior"].contains($0) }
+          ? nil : Make.counted(.same, [], parts[1].event.map { .event($0) }, time: parts[0].time)
+      })
+    Row(
       "counted", en: "on (each|every) {event}", cost: 4,
       build: { parts in Make.counted(.same, [], parts[0].event.map { .event($0) }) })
     Row(
-      "counted", en: "at (each|every|the next|the first) {event}", cost: 4,
+      "counted", en: "(at|during) (each|every|the next|its next|their next|the first|its first) {event}", cost: 4,
       build: { parts in Make.counted(.same, [], parts[0].event.map { .event($0) }) })
+    // *at the first regular meeting in May of each year*: whoever calls it names the day.
+    Row(
+      "counted", en: "(at|on|during) (the|its|their) {ord} {event} [(in|of) {period}]", cost: 4,
+      build: { parts in
+        Make.meeting(parts[0].number, parts[1].event).flatMap { Make.counted(.same, [], .event($0)) }
+      })
     Row(
       "counted", en: "(concurrent|concurrently|simultaneously|together) with {anchor:when}", cost: 2,
       build: { Make.counted(.same, [], $0[0].anchor) })
@@ -156,7 +209,7 @@ enum EnglishEventDays {
       "counted",
       en:
         "[{bound}] (the|) {ord} [calendar] [day] (of|in) (the|) {m:ord} month [immediately|next] "
-        + "(following|after|that follows) (the|a|an|each|any|such|) {event}",
+        + "(following|after|from|that follows) [the date of] (the|a|an|each|any|such|) {event}",
       build: { parts in
         guard let n = parts[2].number, n > 0 else { return nil }
         return Make.inPeriod(
@@ -168,6 +221,10 @@ enum EnglishEventDays {
       build: { Make.inPeriod($0[0].bound ?? .by, $0[2].day, $0[1].time, $0[3].event) })
     Row(
       "counted", en: "[{bound}] [{clock} on] {day} of (the|such|a|an|each|any|) {event}", cost: 3,
-      build: { Make.inPeriod($0[0].bound ?? .by, $0[2].day, $0[1].time, $0[3].event) })
+      build: { parts in
+        // *15 February of the reporting year concerned* is no event.
+        parts[2].day?.civil == nil
+          ? Make.inPeriod(parts[0].bound ?? .by, parts[2].day, parts[1].time, parts[3].event) : nil
+      })
   }
 }

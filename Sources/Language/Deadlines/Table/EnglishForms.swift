@@ -4,7 +4,16 @@ import CivilCalendar
 enum EnglishForms {
   static let all: [Row] = extremes + cases + clauses
 
+  private static let whose =
+    "[the|a|an|any|each|such|its|his|her|their|our|your|this|that] [(date|day) (of|on which|that) [the|a|an|any|"
+    + "such|its|their]]"
+
   @Rows private static var extremes: [Row] {
+    Row(
+      "form",
+      en:
+        "{counted} [,|\\(] (excluding|disregarding|not counting|exclusive of|not including|excepting) {restdays} [\\)]",
+      cost: -6, build: { Make.working($0[0]) })
     Row(
       "form", en: "{a:limit} or [,] if (earlier|sooner) [,] {b:limit}",
       build: { Make.extreme(.earliest, $0[0].form, $0[1].form) })
@@ -16,10 +25,14 @@ enum EnglishForms {
       "form", en: "{within} {a:durations} , {b:durations} [,] and {c:durations} [{since} {anchor}]", cost: 3,
       build: { Make.counts([$0[1], $0[2], $0[3]], $0[5].anchor) })
     Row(
-      "form", en: "(by|on or before|within|) the earlier of [:] {a:limitpart} (and|or|, or|, and) {b:limitpart}",
+      "form",
+      en: "(by|on or before|within|no later than|not later than|on|until|) the (earlier|earliest) of [:] "
+        + "{a:limitpart} (and|or|, or|, and) {b:limitpart}",
       build: { Make.extreme(.earliest, $0[0].form, $0[1].form) })
     Row(
-      "form", en: "(by|on or before|within|) the (later|latest) of [:] {a:limitpart} (and|or|, or|, and) {b:limitpart}",
+      "form",
+      en: "(by|on or before|within|no later than|not later than|on|until|) the (later|latest) of [:] "
+        + "{a:limitpart} (and|or|, or|, and) {b:limitpart}",
       build: { Make.extreme(.latest, $0[0].form, $0[1].form) })
     Row("limitpart", en: "[\\( {letter} \\)] {limit}", build: { $0[1] })
     Row(
@@ -28,19 +41,46 @@ enum EnglishForms {
     Row(
       "limitpart", en: "[\\( {letter} \\)] (the|a|an|) {event}", cost: 2,
       build: { parts in Make.counted(.same, [], parts[1].event.map { .event($0) }) })
+    Row(
+      "limitpart", en: "[\\( {letter} \\)] {anchor}", cost: 2,
+      build: { Make.counted(.same, [], Make.eventOnly($0[1].anchor)) })
     Row("letter", en: "(a|b|c|d|e|f|i|ii|iii|iv|1|2|3|4|5)", build: { _ in .number(0) })
     Row(
       "form",
-      en:
-        "{a:limit} [,] or [,] {b:limit} [,|\\(] (whichever|if) [is|occurs|comes|date is|of these is] "
-        + "(earlier|sooner|first|earliest|earliest in time|comes first|occurs first|happens first) [\\)]",
-      build: { Make.extreme(.earliest, $0[0].form, $0[1].form) })
+      en: "{a:limit} [,] or [,] {b:limit} "
+        + "{first}", build: { Make.extreme(.earliest, $0[0].form, $0[1].form) })
+    Row("form", en: "{a:limit} [,] or [,] {b:limit} {last}", build: { Make.extreme(.latest, $0[0].form, $0[1].form) })
     Row(
-      "form",
+      "first",
       en:
-        "{a:limit} [,] or [,] {b:limit} [,|\\(] (whichever|if) [is|occurs|comes|date is|of these is] "
-        + "(later|last|latest|the later|comes last|occurs last) [\\)]",
-      build: { Make.extreme(.latest, $0[0].form, $0[1].form) })
+        "[,|\\(] (whichever|if) [of these|of the two|of them|date] [is|occurs|comes|happens] [the] "
+        + "(earlier|sooner|first|earliest|earliest in time|soonest|shorter|shortest) [in time] [\\)]",
+      build: { _ in .number(0) })
+    Row(
+      "last",
+      en:
+        "[,|\\(] (whichever|if) [of these|of the two|of them|date] [is|occurs|comes|happens] [the] "
+        + "(later|last|latest|longer|longest) [in time] [\\)]",
+      build: { _ in .number(1) })
+    // *after the decision or its publication, whichever is later*
+    Row(
+      "anchor", en: "\(whose) {a:event} [,] or \(whose) {b:event} {last}", cost: -2,
+      build: { Make.events([$0[0].event, $0[1].event], all: true) })
+    Row(
+      "anchor", en: "\(whose) {a:event} [,] or \(whose) {b:event} {first}", cost: -2,
+      build: { Make.events([$0[0].event, $0[1].event], all: false) })
+    Row(
+      "anchor", en: "\(whose) {a:event} , \(whose) {b:event} [,] or \(whose) {c:event} {last}", cost: -2,
+      build: { Make.events([$0[0].event, $0[1].event, $0[2].event], all: true) })
+    Row(
+      "anchor", en: "\(whose) {a:event} , \(whose) {b:event} [,] or \(whose) {c:event} {first}", cost: -2,
+      build: { Make.events([$0[0].event, $0[1].event, $0[2].event], all: false) })
+    Row(
+      "anchor", en: "(the|) (later|latest) of \(whose) {a:event} (and|or|, or|, and) \(whose) {b:event}", cost: -2,
+      build: { Make.events([$0[0].event, $0[1].event], all: true) })
+    Row(
+      "anchor", en: "(the|) (earlier|earliest) of \(whose) {a:event} (and|or|, or|, and) \(whose) {b:event}", cost: -2,
+      build: { Make.events([$0[0].event, $0[1].event], all: false) })
     Row(
       "form",
       en: "{counted} [,|\\(] [and|but] [in (any|no) (event|case)] [,] {hard} {durations} {since} {anchor} [\\)]",
@@ -52,7 +92,8 @@ enum EnglishForms {
       "form",
       en: "{counted} [,|\\(] [and|but] [in (any|no) (event|case)] [,] ((no|not) later than|later than|by) {day} [\\)]",
       build: { parts in
-        guard case .form(.counted)? = Optional(parts[0]) else { return nil }
+        // *within a month of any change and a return made by 31 January* are two deadlines.
+        guard case .counted(let counted)? = parts[0].form, !Make.holdsAnd(counted) else { return nil }
         return parts[1].day.flatMap { Make.limit(.list([.place(Place(.by, .day($0)))])) }.flatMap {
           Make.extreme(.earliest, parts[0].form, $0.form)
         }
@@ -84,7 +125,8 @@ enum EnglishForms {
     Row(
       "form",
       en:
-        "(at all times|on an ongoing basis|on a continuous basis|on a continuing basis|on a rolling basis|at any "
+        "(at all times|on an ongoing basis|on a continuous basis|on a continuing basis|on a rolling basis|"
+        + "anytime|at any "
         + "time|year - round|rolling)",
       build: { _ in Make.standing(nil) })
     Row(
@@ -92,11 +134,9 @@ enum EnglishForms {
       en:
         "(as|) (determined|ordered|defined|authorized|established|specified|prescribed|published|announced|agreed|"
         + "instructed|scheduled|requested|fixed|approved|decided|set out|set "
-        + "forth|provided|directed|required|set) (by|in|with|upon by) (the|a|an|its|each|their|) {source}",
+        + "forth|provided|directed|required|set) (by|in|with|upon by) (the|a|an|its|each|their|your|our|) {source}",
       cost: 2,
-      build: {
-        $0[0].text.map { .timetable(Timetable(kinds: [], source: $0)) }
-      })
+      build: { Make.authority($0[0].text) })
     Row(
       "timetable",
       en:
@@ -105,25 +145,21 @@ enum EnglishForms {
         + "limit|intervals|frequency|reporting schedule|time and place) [and in the sequence] [that] "
         + "(the|a|an|its|) {source}",
       cost: 0,
-      build: {
-        $0[0].text.map { .timetable(Timetable(kinds: [], source: $0)) }
-      })
+      build: { Make.authority($0[0].text) })
     Row(
       "timetable",
       en:
         "[on|at|by|within] (a|the|) (date|time|dates|times|deadline|deadlines) (to be|as|) "
         + "(determined|established|specified|prescribed|published|announced|agreed|fixed|decided|directed|"
-        + "required|set) (by|in|with|upon by) (the|a|an|its|each|their|) {source}",
+        + "required|set) (by|in|with|upon by) (the|a|an|its|each|their|your|our|) {source}",
       cost: 1,
-      build: {
-        $0[0].text.map { .timetable(Timetable(kinds: [], source: $0)) }
-      })
+      build: { Make.authority($0[0].text) })
     Row(
       "timetable", en: "at the (discretion|direction|option) of (the|its|their|) {source}", cost: 1,
-      build: { $0[0].text.map { .timetable(Timetable(kinds: [], source: $0)) } })
+      build: { Make.authority($0[0].text) })
     Row(
       "timetable", en: "(at|on|by) such (times|time|intervals|dates|date) as (the|a|an|its|) {source}", cost: 1,
-      build: { $0[0].text.map { .timetable(Timetable(kinds: [], source: $0)) } })
+      build: { Make.authority($0[0].text) })
     Row(
       "timetable",
       en:
@@ -131,21 +167,17 @@ enum EnglishForms {
         + "(require|requires|direct|directs|determine|determines|specify|specifies|prescribe|prescribes|request|"
         + "requests)",
       cost: -1,
-      build: {
-        $0[0].text.map { .timetable(Timetable(kinds: [], source: $0)) }
-      })
+      build: { Make.authority($0[0].text) })
     Row(
       "timetable", en: "at (a|an|the) {source} - defined (frequency|interval|intervals)", cost: 2,
-      build: { $0[0].text.map { .timetable(Timetable(kinds: [], source: $0)) } })
+      build: { Make.authority($0[0].text) })
     Row(
       "timetable",
       en:
         "(per|according to|in accordance with|pursuant to|as required by|as set by|as directed by) "
         + "(the|its|their|your|our|a|an|any) {source}",
       cost: 2,
-      build: {
-        $0[0].text.map { .timetable(Timetable(kinds: [], source: $0)) }
-      })
+      build: { Make.authority($0[0].text) })
   }
 
   private static func clause(_ en: String, cost: Int = 0, _ build: @escaping @Sendable (Parts) -> DeadlineClause?)
@@ -161,9 +193,25 @@ enum EnglishForms {
     clause(
       "[,] [\\(] or (as|if|the|an|) (extension|extended|extended due date|extended deadline|extended date) [\\)]",
       { _ in .condition(Condition(.unless, "extended")) })
+    clause(
+      "[,] or (on|at|by|in|within|for) such [other|later|further|longer|earlier|additional|shorter] "
+        + "(date|day|time|period|month|place) [in|of] [{period}] as (the|a|an|its|) {source}",
+      { parts in parts[1].text.map { .condition(Condition(.unless, $0)) } })
+    clause(
+      "[,] or as soon as [is] [reasonably] (possible|practicable|feasible) [thereafter|afterwards|after that "
+        + "(date|day)]",
+      { _ in .condition(Condition(.unless, "not practicable")) })
+    clause(
+      "[and] (for the first time|first|initially|with the first due) [due] (on|by|in|no later than|not later "
+        + "than) {day}",
+      { $0[0].day.map { .from($0) } })
+    clause("(both [days|dates]|) inclusive", { _ in .emphasis })
+    clause("during (business|office|working|normal business|regular business) hours", { _ in .emphasis })
+    clause("in (two|three|four|equal|two equal|three equal|four equal) (instalments|installments)", { _ in .emphasis })
     clause("(at the latest|without exception|local time|each time|without fail|sharp)", { _ in .emphasis })
     clause(
-      "(unless|except as|except where|except when|save where|subject to|so long as) (the|a|an|otherwise|it is|) "
+      "(unless|except as|except where|except when|except if|except that|save where|save that|subject to|so long "
+        + "as) (the|a|an|that|this|such|any|otherwise|it is|) "
         + "{source}",
       cost: 1, { $0[0].text.map { .condition(Condition(.unless, $0)) } })
     clause(
@@ -171,16 +219,18 @@ enum EnglishForms {
         + "is|) {source}",
       cost: 1, { $0[0].text.map { .condition(Condition(.if, $0)) } })
     clause(
-      "if (the|that|this|such|) ([due] (date|day|deadline)|{n} (st|nd|rd|th)) (falls|is|lands|occurs) [on] "
+      "(if|when|where|should|in the event [that]) (the|that|this|such|) ([due] (date|day|deadline)|{n} (st|nd|rd|th)) "
+        + "(falls|is|lands|occurs|fall) [on] "
         + "{offday} [,] {move} (next|following|first|next following) [following|succeeding] (business|working) day "
         + "[(thereafter|following|after (the|that|such) {more:offday})]",
       { _ in .dayOff(.workingDayAfter) })
     clause(
-      "or [on|by] (the|) (next|following|first) [following|succeeding] (business|working) day [if "
-        + "(the|that|it|such|) {source}]",
+      "[,] or [on|by] (the|) (next|following|first) [following|succeeding] (business|working) day "
+        + "[(after|following) (the|that|such) [{n} (st|nd|rd|th)] [day|date]] [if (the|that|it|such|) {source}]",
       { _ in .dayOff(.workingDayAfter) })
     clause(
-      "if (the|that|this|such|) ([due] (date|day|deadline)|{n} (st|nd|rd|th)) (falls|is|lands|occurs) [on] "
+      "(if|when|where|should|in the event [that]) (the|that|this|such|) ([due] (date|day|deadline)|{n} (st|nd|rd|th)) "
+        + "(falls|is|lands|occurs|fall) [on] "
         + "{offday} [,] {move} (last|preceding|previous|prior|immediately preceding) [preceding] "
         + "(business|working) day [(prior to|before|preceding) (the|that|such) {more:offday}]",
       { _ in .dayOff(.workingDayBefore) })
@@ -242,6 +292,13 @@ enum EnglishForms {
         guard let rhythm = parts[0].rhythm, let durations = parts[1].durations else { return nil }
         let end = DateExpression.last(of: .period(.own(rhythm.unit)))
         return .form(.each(rhythm, [Place(.by, .day(.shifted(durations, backwards: false, from: end)))]))
+      })
+    // *Every Monday from 8 January to 24 June*
+    Row(
+      "clauses", en: "[,] (from|between) {a:day} (to|until|through|and) {b:day} [{clauses}]", cost: 3,
+      build: { parts in
+        guard let from = parts[0].day, let until = parts[1].day else { return nil }
+        return Make.clauses(.list([.clause(.from(from)), .clause(.until(until))]), parts[2])
       })
     Row("clauses", en: ". {clause} [{clauses}]", cost: 1, build: { Make.clauses($0[0], $0[1]) })
   }

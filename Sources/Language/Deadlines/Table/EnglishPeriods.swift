@@ -38,10 +38,15 @@ enum EnglishPeriods {
     Row("unit", en: "(6|six) [-] month (period|periods)", build: { _ in .unit(.half) })
     Row("unit", en: "(3|three) [-] month (period|periods)", build: { _ in .unit(.quarter) })
     Row("unit", en: "(calendar|consecutive) (day|days)", build: { _ in .unit(.day) })
-    Row("unit", en: "(trading|banking) (day|days)", build: { _ in .unit(.workingDay) })
+    Row("unit", en: "(trading|banking|school) (day|days)", build: { _ in .unit(.workingDay) })
   }
 
   @Rows private static var years: [Row] {
+    Row(
+      "year", en: "fy {n}",
+      build: { parts in
+        parts[0].number.flatMap { (10...99).contains($0) ? .period(.year(.fiscalYear, 2000 + $0)) : nil }
+      })
     Row("year", en: "fy {y}", build: { .period(.year(.fiscalYear, $0[0].number ?? 0)) })
     Row(
       "period", en: "(the|) {ord} quarter [{ofyear}]",
@@ -58,15 +63,28 @@ enum EnglishPeriods {
     Row("year", en: "[,] (calendar|tax|taxable) year {y}", build: { .period(.year(.year, $0[0].number ?? 0)) })
     Row("year", en: "[of] {next} [calendar|tax] year", build: { _ in .period(.neighbour(.year, 1, of: .planYear)) })
     Row(
-      "year", en: "(of|in|) (such|said|a given|the relevant|that|the) [calendar|tax|taxable|reporting|income] year",
+      "year",
+      en:
+        "(of|in|) (such|said|a given|the relevant|that|the) [calendar|tax|taxable|reporting|income|assessment|"
+        + "determination|"
+        + "budget|program|programme|admission|election|survey|review] year [concerned|in question]",
       cost: 1, build: { _ in .period(.planYear) })
     Row(
       "ofyear", en: "[,] (of|in|) (each|every|any) (fiscal|financial|school|academic) year",
       build: { _ in .period(.each(.year)) })
     Row(
+      "ofyear",
+      en:
+        "(of|in) the [financial|fiscal|tax|calendar] year preceding (that|the year) (in respect of which|for "
+        + "which|to which) "
+        + "(it|the|a|an|) {source}",
+      build: { _ in .period(.each(.year)) })
+    Row(
       "ofyear", en: "(of|in) the year (before|previous|preceding|prior)",
       build: { _ in .period(.neighbour(.year, -1, of: .planYear)) })
-    Row("ofyear", en: "[,] (of|in|for) (each|every|any) [calendar|tax] year", build: { _ in .period(.each(.year)) })
+    Row(
+      "ofyear", en: "[,] (of|in|for|) (each|every|any|each and every) [calendar|tax] year",
+      build: { _ in .period(.each(.year)) })
     Row("ofyear", en: "[,] \\( [of|in] (each|every) year \\)", build: { _ in .period(.each(.year)) })
     Row(
       "ofyear", en: "\\( (of|in|) (the|) {next} [calendar|tax] year \\)",
@@ -86,7 +104,7 @@ enum EnglishPeriods {
     Row(
       "ofyear",
       en:
-        "[,] [immediately|next] (following|after) (the|) (end|close) of (the|that|such|each|a) "
+        "[,] [immediately|next] (following|after) (the|) (end|close) of (the|that|such|each|a|its) "
         + "[calendar|tax|taxable|reporting|preceding|income] year",
       build: { _ in .period(.neighbour(.year, 1, of: .planYear)) })
   }
@@ -122,7 +140,35 @@ enum EnglishPeriods {
       })
     Row(
       "period", en: "(the|your|its|their|our|a|an|) {source} ' s [own] (fiscal|financial|accounting) year",
-      build: { _ in .period(.own(.fiscalYear)) })
+      build: { parts in
+        // Whose year it is takes few words, and none of them is a verb or a number.
+        let words = parts[0].text?.split(separator: " ") ?? []
+        return words.count < 4 && !words.contains { ["is", "are", "by", "due"].contains($0) || Int($0) != nil }
+          ? .period(.own(.fiscalYear)) : nil
+      })
+    Row(
+      "period", en: "(the|that|such|each|every|a|) {adjective} [reporting|monitoring|compliance|accounting|tax] period",
+      build: { parts in
+        guard let rhythm = parts[0].rhythm, rhythm.interval == 1, let unit = rhythm.unit, unit.size > 0 else {
+          return nil
+        }
+        return .period(.own(unit))
+      })
+    Row(
+      "period",
+      en:
+        "(the|that|such|each|every|any|a) {adjective} [reporting|monitoring|compliance|accounting|tax] (period|"
+        + "periods) "
+        + "(beginning|ending|ended|commencing|starting|that begins|that ends) [on] {moments}",
+      build: { Make.calendarPeriod($0[0].rhythm?.interval == 1 ? $0[0].rhythm?.unit : nil, $0[1]) })
+    Row(
+      "period", en: "(the|that|each|a) {unit} (that|which) (the|these|those|this|it|such|) {source}",
+      build: { parts in
+        guard let unit = parts[0].unit, unit != .year, let text = parts[1].text,
+          ["cover", "covers", "relate to", "relates to", "covered"].contains(where: text.hasSuffix)
+        else { return nil }
+        return .period(.own(unit))
+      })
     Row("period", en: "{next} {unit}", build: { Make.beside($0[1].unit, 1) })
     Row("period", en: "{previous} {unit}", build: { Make.beside($0[1].unit, -1) })
     Row(
@@ -155,10 +201,24 @@ enum EnglishPeriods {
     Row(
       "period",
       en:
-        "(the|that|each|a) {unit} (to which|for which|covered by) (it|the report|the return|the payment|they|the "
-        + "reports|the returns|the tax|the data) "
-        + "(relates|relate|is made|is filed|is due|is submitted|applies|pertains|)",
+        "(the|that|each|a) {unit} (to which|for which|covered by|covered in|subject to) "
+        + "(it|they|the|a|an|such|that|this|) [{source}]",
       build: { parts in parts[0].unit == .year ? nil : parts[0].unit.map { .period(.own($0)) } })
+    // Whose fiscal year it is.
+    Row(
+      "period",
+      en:
+        "(the|that|each|every|any|such) (fiscal|financial|accounting) year of (the|such|each|its|any|an|a|that) "
+        + "{owner}",
+      build: { _ in .period(.own(.fiscalYear)) })
+    Row(
+      "owner",
+      en:
+        "company|borrower|issuer|lessee|lessor|tenant|corporation|organization|organisation|trust|fund|partnership|"
+        + "association|society|authority|bank|parent|guarantor|licensee|entity|recipient|grantee|city|district|county|"
+        + "board|agency|department|institution|insurer|employer|taxpayer|client|contractor|person|undertaking|body|"
+        + "charity|council|cooperative|foundation|commission|state|municipality",
+      build: { _ in .number(0) })
   }
 
   @Rows private static var windows: [Row] {
@@ -168,9 +228,6 @@ enum EnglishPeriods {
         guard let a = parts[0].period, let b = parts[1].period else { return nil }
         return Make.through(.period(a), .period(b))
       })
-    Row(
-      "window", en: "{a:month} (to|through|–|-|until) {b:month} [{ofyear}]",
-      build: { Make.through(.month, $0[0].number, $0[1].number, of: $0[2].period) })
     Row(
       "window", en: "(the|) {ord} {a:n} (-|–|to|or) {b:n} (working|business) (days|day) (of|in) {period}",
       build: { Make.leading($0[2].number, $0[0].number, .workingDay, of: $0[3].period) })

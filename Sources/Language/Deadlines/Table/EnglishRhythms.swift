@@ -36,12 +36,21 @@ enum EnglishRhythms {
       "cycle",
       en: "(at|) intervals [of] (not more than|no more than|not exceeding|not to exceed|no longer than|) {n} {unit}",
       build: { Make.every($0[0].number, $0[1].unit) })
+    Row("cycle", en: "(at|in) {n} [-] {unit} intervals", build: { Make.every($0[0].number, $0[1].unit) })
+    Row(
+      "cycle", en: "(at|in) {n} (to|-|–|or) {z:n} [-] {unit} intervals",
+      build: { parts in
+        (parts[0].number ?? 0) < (parts[1].number ?? 0) ? Make.every(parts[1].number, parts[2].unit) : nil
+      })
     // A range of lengths: the longer.
     Row(
       "cycle", en: "every {n} (to|-|–|or) {z:n} {unit}",
       build: { parts in
         (parts[0].number ?? 0) < (parts[1].number ?? 0) ? Make.every(parts[1].number, parts[2].unit) : nil
       })
+    Row(
+      "cycle", en: "[at] (every|each) [subsequent|succeeding] {n} [-] {unit} interval",
+      build: { Make.every($0[0].number, $0[1].unit) })
     Row("cycle", en: "for (each|every) {unit}", build: { $0[0].unit.map { .rhythm(.every($0)) } })
     adjective("daily", .day)
     adjective("weekly", .week)
@@ -71,12 +80,13 @@ enum EnglishRhythms {
         Make.alternate(parts[0].kind, parts[1].day)
       })
     Row(
-      "form", en: "[on] (every other|every second|alternate) {weekday} [,] (by|at) {clock}",
+      "form", en: "[on] (every other|every second|alternate) {weekday} [[,] {start}] [,] (by|at) {clock}",
       build: { parts in
         guard let kind = parts[0].kind else { return nil }
+        let rhythm = Rhythm.every(.week, interval: 2)
         return Make.paced(
-          .every(.week, interval: 2),
-          .list([.place(Place(.by, .day(.ordinal(kind, 1, of: .period(.own(.week)))), time: parts[1].time))]))
+          parts[1].day.map { Make.started(rhythm, .day($0))?.rhythm } ?? rhythm,
+          .list([.place(Place(.by, .day(.ordinal(kind, 1, of: .period(.own(.week)))), time: parts[2].time))]))
       })
     Row(
       "form", en: "{rhythm} [,] on {weekday} [,] {start}",
@@ -108,12 +118,12 @@ enum EnglishRhythms {
     Row("form", en: "{rhythm} (–|-) {places}", build: { Make.paced($0[0].rhythm, $0[1]) })
     Row("form", en: "{rhythm} (–|-) {counted}", build: { Make.pacedCount($0[0].rhythm, $0[1]) })
     Row(
-      "form", en: "{rhythm} [,|\\(|–|-|:] [on|by] [the] {n} (st|nd|rd|th) [\\)]",
+      "form", en: "{rhythm} [,|\\(|–|-|:] [{bound}] [the] {n} (st|nd|rd|th) [\\)]",
       build: { parts in
         guard let rhythm = parts[0].rhythm, rhythm.unit == .month,
-          case .day(let day)? = Make.day(parts[1].number, of: .own(.month))
+          case .day(let day)? = Make.day(parts[2].number, of: .own(.month))
         else { return nil }
-        return Make.paced(rhythm, .list([.place(Place(.by, .day(day)))]))
+        return Make.paced(rhythm, .list([.place(Place(parts[1].bound ?? .by, .day(day)))]))
       })
     Row(
       "rhythm", en: "{cycle} [,|\\(] (next|first|starting|beginning) [due] [in] {year} [\\)]",
@@ -136,22 +146,27 @@ enum EnglishRhythms {
       build: { $0[0] })
     Row("rhythm", en: "{cycle} [,] {start}", build: { Make.started($0[0].rhythm, $0[1].day.map { .day($0) }) })
     // *By 1 July 2025 and every three years thereafter*: the first day sets the year.
+    // *Every two years, and for the first time by 17 July 2025*
     Row(
-      "form", en: "{places} [,] and [at least] [once] {rhythm} thereafter",
+      "body", en: "{rhythm} [,|\\(] [and] (for the first time|first due|first|initially) {places} [\\)]",
+      build: { Make.thereafter($0[1], $0[0].rhythm) })
+    Row(
+      "body", en: "{places} [,] and [at least] [once] {rhythm} (thereafter|after that|afterwards|after)",
       build: { Make.thereafter($0[0], $0[1].rhythm) })
-    Row(
-      "form", en: "{places} and {rhythm} (after that|afterwards|after)", build: { Make.thereafter($0[0], $0[1].rhythm) }
-    )
     Row(
       "form", en: "{rhythm} [,] {counted}",
       build: { parts in
-        if case .form(.counted(let counted)) = parts[1], case .event = counted.anchor { parts[1] } else { nil }
+        // *every 30 days after the first report* is no single count.
+        guard case .form(.counted(let counted)) = parts[1], case .event = counted.anchor, !counted.durations.isEmpty,
+          parts[0].rhythm?.interval == 1
+        else { return nil }
+        return parts[1]
       })
     Row("form", en: "{counted} [,] {rhythm}", cost: 1, build: { Make.pacedCount($0[1].rhythm, $0[0]) })
     Row("form", en: "{rhythm} \\( {counted} \\)", build: { Make.paced($0[0].rhythm, counted: $0[1].form) })
     Row("form", en: "{count} {per} [,|\\(] {places} [\\)]", build: { Make.paced($0[1].rhythm, $0[2]) })
     Row(
-      "form", en: "{places} (of|in) (each|every|) {parity} (year|years)",
+      "form", en: "{places} [,] (of|in) (each|every|) {parity} (year|years)",
       build: { parts in
         Make.paced(
           Make.started(.every(.year, interval: 2), parts[1].number.map { .parity(isOdd: $0 == 1) })?.rhythm, parts[0])
@@ -161,6 +176,37 @@ enum EnglishRhythms {
       build: { parts in
         Make.paced(
           Make.started(.every(.year, interval: 2), parts[0].number.map { .parity(isOdd: $0 == 1) })?.rhythm, parts[1])
+      })
+    Row(
+      "form", en: "{rhythm} [,] {places} [,] (of|in) (each|every|) {parity} (year|years)",
+      build: { parts in
+        guard parts[0].rhythm == .every(.year, interval: 2) else { return nil }
+        return Make.paced(
+          Make.started(.every(.year, interval: 2), parts[2].number.map { .parity(isOdd: $0 == 1) })?.rhythm, parts[1])
+      })
+    Row(
+      "form", en: "{places} [,] (of|in) every {ord} year",
+      build: { parts in
+        parts[1].number.flatMap { $0 > 1 ? Make.paced(.every(.year, interval: $0), parts[0]) : nil }
+      })
+    // *From March to June, by the 15th of each month*
+    Row(
+      "form",
+      en:
+        "(from|between|during) {a:month} (to|through|until|and|–|-) {b:month} "
+        + "[(of|in) (each|every|the|any) [marketing|calendar|school|academic|fiscal|crop] (year|season)] [,] {places}",
+      build: { Make.seasonal($0[0].number, $0[1].number, $0[2]) })
+    Row(
+      "form",
+      en:
+        "{places} [,] (from|between|during) {a:month} (to|through|until|and|–|-) {b:month} [(of|in) (each|every) year]",
+      build: { Make.seasonal($0[1].number, $0[2].number, $0[0]) })
+    // *Semiannually, by January 31 or July 31*: each half has its own.
+    Row(
+      "form", en: "{rhythm} [,] {bound} {a:date} or [by] {b:date}", cost: -3,
+      build: { parts in
+        guard parts[0].rhythm == .every(.half), let days = Make.list([parts[2], parts[3]]) else { return nil }
+        return Make.bounded(parts[1].bound, days, nil).flatMap { Make.paced(.every(.half), $0) }
       })
     Row("form", en: "{bare} [,|\\(] {places} [\\)]", build: { Make.paced($0[0].rhythm, $0[1]) })
     Row("form", en: "{bare}", build: { Make.times(CountRange(minimum: 1, maximum: nil), $0[0].rhythm) })
@@ -176,23 +222,21 @@ enum EnglishRhythms {
   }
 
   @Rows private static var times: [Row] {
-    Row("count", en: "once", build: { _ in Make.count(1, 1, isAtLeast: false) })
-    Row("count", en: "twice", build: { _ in Make.count(2, 2, isAtLeast: false) })
     Row("count", en: "{n} x", build: { Make.count($0[0].number, $0[0].number, isAtLeast: false) })
     Row("per", en: "/ {unit}", build: { $0[0].unit.map { .rhythm(.every($0)) } })
     Row("also", en: "/", build: { _ in .number(0) })
-    Row("count", en: "{n} times", build: { Make.count($0[0].number, $0[0].number, isAtLeast: false) })
-    Row(
-      "count", en: "(at least|no less than|not less than|a minimum of|no fewer than|not fewer than) once",
-      build: { _ in Make.count(1, nil, isAtLeast: false) })
-    Row(
-      "count", en: "(at least|no less than|not less than|a minimum of|no fewer than|not fewer than) twice",
-      build: { _ in Make.count(2, nil, isAtLeast: false) })
     Row(
       "count",
       en:
-        "(no less than|not less than|a minimum of|no fewer than|not fewer than|minimum|at least) {n} "
-        + "(times|time|meetings|sessions|reviews)",
+        "(not|no) (fewer|less) than {n} (nor|and not|and no|but not|but no|or) more than {z:n} (times|meetings|"
+        + "sessions|occasions)",
+      build: { Make.count($0[0].number, $0[1].number, isAtLeast: false) })
+    Row("count", en: "[on] {n} (times|occasions)", build: { Make.count($0[0].number, $0[0].number, isAtLeast: false) })
+    Row(
+      "count",
+      en:
+        "[on] (no less than|not less than|a minimum of|no fewer than|not fewer than|minimum|at least) {n} "
+        + "(times|time|occasions|meetings|sessions|reviews)",
       build: { Make.count($0[0].number, nil, isAtLeast: false) })
     Row(
       "count",
@@ -208,7 +252,7 @@ enum EnglishRhythms {
         + "(meetings|sessions|reviews|audits|inspections|drills|reports|visits)",
       build: { Make.count($0[0].number, nil, isAtLeast: false) })
     Row(
-      "per", en: "(in|during|in each|in every|during each|within each|in any|in a) {unit}",
+      "per", en: "(in|during|for each|for every|in each|in every|during each|within each|in any|in a) {unit}",
       build: { $0[0].unit.map { .rhythm(.every($0)) } })
     Row("per", en: "daily", build: { _ in .rhythm(.every(.day)) })
     Row("per", en: "weekly", build: { _ in .rhythm(.every(.week)) })

@@ -24,7 +24,7 @@ enum FormRows {
     Row(
       "form", vi: "{rhythm}", en: "{rhythm}",
       build: { parts in
-        parts[0].rhythm.flatMap { $0.namesPeriods ? nil : .form(.each($0, [])) }
+        parts[0].rhythm.flatMap { $0.namesPeriods ? nil : Make.unplaced($0) }
       },
       match: { value in
         guard case .form(.each(let rhythm, let places)) = value, places.isEmpty else { return nil }
@@ -51,6 +51,9 @@ enum FormRows {
         return [.rhythm(rhythm), Make.joined(places.map { .place($0) })]
       })
     Row(
+      "form", vi: "{rhythm} (,|) {counted}", en: "{rhythm} (,|) {counted}",
+      build: { Make.paced($0[0].rhythm, counted: $0[1].form) }, match: Make.matchPaced)
+    Row(
       "form", vi: "{rhythm} (,|:|) {places}", en: "{rhythm} (,|:|) {places}",
       build: { Make.paced($0[0].rhythm, $0[1]) },
       match: { value in
@@ -73,9 +76,6 @@ enum FormRows {
       match: { value in
         if case .form(.counted) = value { [value] } else { nil }
       })
-    Row(
-      "form", vi: "{rhythm} [,] {counted}", en: "{rhythm} [,] {counted}",
-      build: { Make.paced($0[0].rhythm, counted: $0[1].form) })
     Row(
       "form", vi: "(năm|từ năm|từ|) {y} (và|, và|,) (các|những) năm (tiếp theo|sau|kế tiếp|tiếp sau|về sau|sau đó)",
       en: "every year from {y}", build: { $0[0].number.map { .form(.yearsOnward(from: $0)) } },
@@ -100,10 +100,12 @@ enum FormRows {
     // One of several limits: a count, or a bounded day.
     Row(
       "limit", vi: "{counted}", en: "{counted}",
-      build: { parts in if case .form(.counted)? = Optional(parts[0]) { parts[0] } else { nil } },
+      build: { parts in
+        if case .counted(let counted)? = parts[0].form.flatMap(Make.single) { .form(.counted(counted)) } else { nil }
+      },
       match: { value in if case .form(.counted) = value { [value] } else { nil } })
     Row(
-      "limit", vi: "{bound} [{clock}] {day}", en: "{bound} [{clock}] [on] {day}",
+      "limit", vi: "{bound} [{clock}] {day}", en: "{bound} [{clock} (on|)] [on] {day}",
       build: { parts in
         guard let bound = parts[0].bound, bound == .by || bound == .before, let day = parts[2].day else { return nil }
         return Make.limit(.list([.place(Place(bound, .day(day), time: parts[1].time))]))
@@ -138,7 +140,7 @@ enum FormRows {
       })
     Row(
       "form", vi: "(khi|mỗi khi) {event} , (trong|trong vòng|trong thời hạn|chậm nhất) [là] {durations}",
-      en: "(whenever|when|each time) {event} , within {durations}",
+      en: "(whenever|when|each time) [a|an|any|the] {event} , within {durations}",
       build: { Make.eachCase($0[0].event, $0[1].durations ?? []) },
       match: { value in
         guard case .form(.eachCase(let trigger?, let durations)) = value, !durations.isEmpty else { return nil }
@@ -194,7 +196,11 @@ enum FormRows {
       en: "(per|according to|in accordance with|pursuant to|as required by|as set by|as directed by) {source}", cost: 3,
       build: { parts in
         // A task's due day is told by its identifier, or not at all.
-        parts[0].text.flatMap { $0.hasPrefix("hạn của nhiệm vụ") ? nil : .timetable(Timetable(kinds: [], source: $0)) }
+        parts[0].text.flatMap { text in
+          // *10/3 theo âm lịch* is a day of that calendar.
+          ["hạn của nhiệm vụ", "âm lịch", "lịch âm", "dương lịch"].contains(where: text.hasPrefix)
+            ? nil : .timetable(Timetable(kinds: [], source: text))
+        }
       },
       match: { value in
         guard let timetable = value.timetable, timetable.kinds.isEmpty, let source = timetable.source else {
@@ -259,7 +265,8 @@ enum FormRows {
       })
     clause("{window}", "{window}", cost: 1, { Make.backstop($0[0].window) })
     clause(
-      "(đến hết|đến|hết|chậm nhất) {window}", "by {window} at the latest",
+      "(đến hết|đến|hết|(chậm nhất|muộn nhất|trễ nhất) [là|vào|đến|trong|đến hết|hết]) {window}",
+      "by {window} at the latest",
       { parts in
         parts[0].window.flatMap { Make.edge(isLast: true, of: $0)?.day }.map { .backstop(Place(.by, .day($0))) }
       })
@@ -371,7 +378,7 @@ enum FormRows {
     Row(
       "body", vi: "{form} [{clauses}]", en: "{form} [{clauses}]", build: { Make.item($0[0], $0[1]) },
       match: { value in
-        guard let item = value.item, item.label == nil, item.covers == nil else { return nil }
+        guard let item = value.item, item.label == nil else { return nil }
         let clauses = item.clauses.all.map { Value.clause($0) }
         return [.form(item.form), clauses.isEmpty ? .none : .list(clauses)]
       })
@@ -388,14 +395,15 @@ enum FormRows {
     Row(
       "item", vi: "[-|–] {places} ~: {label}", en: "[-|–] {places} ~: {label}", cost: 2,
       build: { parts in
-        Make.form(parts[0]).flatMap { Make.item($0, .none) }.flatMap { Make.labelled(parts[1].text, $0) }
+        guard let label = parts[1].text, !Make.isDeadline(label), !Make.isDay(label) else { return nil }
+        return Make.form(parts[0]).flatMap { Make.item($0, .none) }.flatMap { Make.labelled(label, $0) }
       })
     Row(
       "item", vi: "(nếu|trường hợp|trong trường hợp) {source} (thì|,) {body}", en: "(if|where) {source} , {body}",
       cost: 1, build: { Make.conditional($0[0].text, $0[1]) })
     Row("item", vi: "{body} {also} {occasion}", build: { Make.added($0[0], $0[2].form, label: "đột xuất") })
     Row("item", en: "{body} {also} {occasion}", build: { Make.added($0[0], $0[2].form, label: "ad hoc") })
-    Row("also", vi: "(và|hoặc|, và|, hoặc|;|; và|; hoặc)", en: "(and|or|, and|, or|;)", build: { _ in .number(0) })
+    Row("also", vi: "(và|hoặc|, và|, hoặc|; và|; hoặc)", en: "(and|or|, and|, or)", build: { _ in .number(0) })
     // Behind a comma it is rather what the deadline waits for.
     Row("also", vi: ",", cost: 1, build: { _ in .number(0) })
     Row(
@@ -406,7 +414,8 @@ enum FormRows {
       "occasion", vi: "[báo cáo] theo {event}",
       build: { parts in Make.isAsked(parts[0].event) ? Make.eachCase(parts[0].event, []) : nil })
     Row(
-      "occasion", vi: "[báo cáo] [đột xuất] khi {event}", en: "[ad hoc] (whenever|when) {event}",
+      "occasion", vi: "[báo cáo] [đột xuất] khi {event}",
+      en: "[ad hoc] (whenever|when|upon) [there is|there are] [a|an|any|the|each] {event}",
       build: { Make.eachCase($0[0].event, []) })
     Row(
       "deadline", vi: "{item+semicolon}", en: "{item+semicolon}", build: { Make.deadline($0[0]) },

@@ -2,9 +2,10 @@ import CivilCalendar
 
 /// What bounds days and windows.
 extension Make {
-  /// A bound over each of a list. Of a window it names a day: before its first, by its last.
+  /// A bound over each of a list. Of a window it names a day: before its first, by its last. Nil of alternatives: whether
+  /// both days are owed is asked.
   static func bounded(_ bound: Bound?, _ list: Value, _ time: ClockTime?) -> Value? {
-    guard let bound, let parts = list.parts else { return nil }
+    guard let bound, let parts = list.parts, !isAlternative(list) else { return nil }
     var places: [Value] = []
     for part in parts {
       guard var place = part.place else { return nil }
@@ -17,8 +18,11 @@ extension Make {
       if bound != .on {
         guard place.opens == nil else { return nil }
         if case .window(let window) = place.moment {
-          // *chậm nhất giữa tháng* names a day, the 15th.
+          // *chậm nhất giữa tháng* names a day, the 15th; *trước cuối tháng* is before the month's end.
           if case .part(.middle, let period) = window, period.unit == .month { return nil }
+          if case .part(.late, _) = window { return nil }
+          // *trước quý*, *đến tháng*: of which one is not said.
+          if case .period(.own(let unit?)) = window, !unit.isYear || unit == .year { return nil }
           let edge = self.edge(isLast: bound == .by, of: window)
           guard let day = edge?.day else { return nil }
           place.moment = .day(day)
@@ -33,12 +37,13 @@ extension Make {
     return joined(places)
   }
 
-  /// Without a bound. A mere *năm*, *quý* is what a report is called, and no deadline.
+  /// Without a bound. A mere *năm*, *quý*, *năm sau* is what a report is called, and no deadline.
   static func bare(_ list: Value) -> Value? {
     guard let places = list.parts?.compactMap(\.place) else { return nil }
     for place in places {
       switch place.moment {
-      case .window(.period(.own)), .window(.period(.each)): return nil
+      case .window(.period(.own)), .window(.period(.each)), .window(.period(.neighbour(.year, _, .planYear))):
+        return nil
       default: break
       }
     }
@@ -86,9 +91,11 @@ extension Make {
   }
 
   static func opening(_ first: Place?, _ group: Value) -> Value? {
-    guard let first, let parts = group.parts, parts.count == 1, var place = parts[0].place, place.opens == nil else {
-      return nil
-    }
+    guard let first, first.opens == nil, let parts = group.parts, parts.count == 1, var place = parts[0].place,
+      place.opens == nil
+    else { return nil }
+    // *from March to June, by the 15th of each month* is no start of each of the days.
+    if case .window(.through) = first.moment { return nil }
     if case .window(let start) = first.moment, case .window(let end) = place.moment, place.bound == .on,
       case .window(let both)? = through(start, end)
     {
@@ -102,7 +109,10 @@ extension Make {
       guard let day = edge(isLast: false, of: window)?.day else { return nil }
       opens = day
     }
-    place.opens = lending(Place(.on, .day(opens)), place).day ?? opens
+    if let day = place.day, isLunar(opens) != isLunar(day) { return nil }
+    let start = lending(Place(.on, .day(opens)), place).day ?? opens
+    if let day = place.day, runsBackwards(start, day) { return nil }
+    place.opens = start
     return .list([.place(place)])
   }
 }

@@ -2,15 +2,39 @@ import CivilCalendar
 
 extension Make {
   static func duration(_ n: Int?, _ scale: Value, least: Int? = nil) -> Value? {
-    guard let n, n >= 1, let unit = scale.durations?.first?.unit else { return nil }
+    guard let n, n >= 1, let one = scale.durations?.first else { return nil }
     if let least { guard least >= 1, least < n else { return nil } }
-    return .durations([CalendarDuration(n, unit, least: least)])
+    return .durations([CalendarDuration(n * one.count, one.unit, least: least.map { $0 * one.count })])
+  }
+
+  private static func isLength(_ mention: EventMention) -> Bool {
+    let words = mention.name.lowercased().split { $0 == " " || $0 == "-" }
+    guard let first = words.first else { return false }
+    return NumberWords.english.words.contains(Word(first)) && mention.name.contains("notice")
   }
 
   static func sum(_ one: [CalendarDuration]?, _ rest: [CalendarDuration]?) -> Value? {
     guard let one, let rest, one.count + rest.count <= 3 else { return nil }
     // *9 months and 1 day*: from the longer to the shorter.
     return .durations(one + rest)
+  }
+
+  private static let days: Set<String> = [
+    "kết thúc năm học", "hết năm học", "bắt đầu năm học", "tết dương lịch", "tết tây",
+  ]
+  private static let longestDay = days.map(\.utf8.count).max() ?? 0
+
+  /// *kết thúc năm học* is a day of some school year, and no event.
+  static func event(_ mention: EventMention?) -> Value? {
+    guard let mention else { return nil }
+    if mention.name.utf8.count <= longestDay, days.contains(mention.name.lowercased()) { return nil }
+    // *dịp Tết* is a stretch, *Tết Nguyên đán* a day.
+    if let first = mention.name.utf8.first, "dDtT".utf8.contains(first),
+      ["dịp ", "tết nguyên đán"].contains(where: mention.name.lowercased().hasPrefix)
+    {
+      return nil
+    }
+    return .event(.single(mention))
   }
 
   static func events(_ names: Value, all: Bool) -> Value? {
@@ -42,6 +66,8 @@ extension Make {
   ) -> Value? {
     guard let durations, let anchor, let earliest, durations.allSatisfy({ $0.count >= 1 }) else { return nil }
     if case .date(let day) = anchor { return counted(relation, durations, from: day, earliest) }
+    // *upon ninety (90) days' notice* is so long ahead, and after nothing of that name.
+    if durations.isEmpty, case .event(let event) = anchor, event.mentions.contains(where: isLength) { return nil }
     return .form(.counted(CountedDeadline(relation, durations, earliest: earliest, of: anchor, time: time)))
   }
 
@@ -76,6 +102,14 @@ extension Make {
       return [.durations(counted.durations), .day(day)]
     }
     return isDated ? nil : [.durations(counted.durations), .number(0), .anchor(counted.anchor)]
+  }
+
+  /// The hour of the duty's own case on the next day of a unit.
+  static func hourNext(_ unit: DurationUnit, _ value: Value) -> Value? {
+    guard case .form(.counted(let counted)) = value, let time = counted.time,
+      counted == CountedDeadline(.within, [CalendarDuration(1, unit)], of: .ownCase, time: time)
+    else { return nil }
+    return .time(time)
   }
 
   static func matchEarliest(_ value: Value, _ relation: CountedDeadline.Relation) -> [Value]? {

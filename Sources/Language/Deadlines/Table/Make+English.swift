@@ -5,7 +5,7 @@ extension Make {
   static func isEdge(_ event: EventExpression?) -> Bool {
     guard let event, event.mentions.count == 1, let name = event.mentions.first?.name.lowercased() else { return false }
     if name.split(separator: " ").contains(where: {
-      ["month", "quarter", "months", "same", "next", "following", "business"].contains($0)
+      ["month", "quarter", "months", "same", "next", "following", "business", "each", "every"].contains($0)
     }) {
       return false
     }
@@ -25,13 +25,186 @@ extension Make {
     }
   }
 
+  static func events(_ all: [EventExpression?], all isAll: Bool) -> Value? {
+    let mentions = all.compactMap { event in if case .single(let mention)? = event { mention } else { nil } }
+    guard mentions.count == all.count, Set(mentions).count == mentions.count else { return nil }
+    return .anchor(.event(isAll ? .all(mentions) : .any(mentions)))
+  }
+
+  /// The last day of the month or the like that holds an event.
+  static func end(of unit: PeriodUnit?, with event: EventExpression?) -> Value? {
+    guard let unit, unit.size > 0, case .single(let mention)? = event else { return nil }
+    let names: [PeriodUnit: String] = [
+      .week: "week", .month: "month", .quarter: "quarter", .half: "half-year", .fiscalYear: "fiscal year",
+      .schoolYear: "school year", .term: "term", .year: "year",
+    ]
+    return names[unit].map { .anchor(.event(.single(EventMention("end of the \($0) in which \(mention.name)")))) }
+  }
+
+  /// What holds in another case, in the writer's words; another limit there is a deadline of its own.
+  static func excepted(_ body: Value, _ text: String?, isLimit: Bool) -> Value? {
+    guard let text, var item = body.item, item.clauses.condition == nil, item.form != .unclear("") else { return nil }
+    let words = text.lowercased().split { !$0.isLetter }
+    let limits: Set<Substring> = ["by", "within", "later", "thereafter", "before", "until", "annually", "whichever"]
+    if !isLimit, words.contains(where: limits.contains) { return nil }
+    item.clauses.condition = Condition(.unless, text.hasPrefix("if ") ? String(text.dropFirst(3)) : text)
+    return DeadlineItem.joined(item.form, item.clauses).map { joined in
+      .item(DeadlineItem(label: item.label, form: joined.form, clauses: joined.clauses))
+    }
+  }
+
+  static func isCounted(_ body: Value) -> Bool { if case .counted? = body.item?.form { true } else { false } }
+
+  /// *the quarterly period beginning on the first day of January, April, July and October*: those of the calendar.
+  static func calendarPeriod(_ unit: PeriodUnit?, _ days: Value) -> Value? {
+    guard let unit, let months = unit.months, months > 1, months < 12, let all = days.parts?.compactMap(\.place?.day),
+      all.count == 12 / months
+    else { return nil }
+    let isOwn = all.allSatisfy { day in
+      switch day {
+      case .day(1, .child(.month, let month, _)), .first(.period(.child(.month, let month, _))): month % months == 1
+      case .last(.period(.child(.month, let month, _))): month % months == 0
+      case .day(let n, .child(.month, let month, _)): month % months == 0 && n >= 30
+      default: false
+      }
+    }
+    return isOwn ? .period(.own(unit)) : nil
+  }
+
+  /// *if the sale was completed on or after 27 October 2021*
+  static func onlyIf(_ body: Value, _ text: String?) -> Value? {
+    guard let text else { return nil }
+    let words = text.lowercased().split { !$0.isLetter }
+    let others: Set<Substring> = [
+      "by", "within", "later", "thereafter", "until", "if", "where", "unless", "otherwise", "whichever", "but", "due",
+      "then",
+    ]
+    return words.contains(where: others.contains) || text.contains(",") || text.contains(";")
+      ? nil : conditional(text, body)
+  }
+
+  /// The same count in working days.
+  static func working(_ counted: Value) -> Value? {
+    guard case .form(.counted(var form)) = counted, form.durations.allSatisfy({ [.day, .clearDay].contains($0.unit) }),
+      !form.durations.isEmpty
+    else { return nil }
+    form.durations = form.durations.map { CalendarDuration($0.count, .workingDay, least: $0.least) }
+    return .form(.counted(form))
+  }
+
   /// Counts to a single day from a day are days themselves, and no counts.
   static func eventOnly(_ anchor: Anchor?) -> Anchor? { if case .date? = anchor { nil } else { anchor } }
+
+  /// What happens first, and how often thereafter.
+  static func afterEvent(_ one: Value, _ rest: Value) -> Value? {
+    guard let first = one.item else { return nil }
+    switch first.form {
+    case .counted(let counted): if case .date = counted.anchor { return nil }
+    case .eachCase: break
+    default: return nil
+    }
+    return items(one, rest)
+  }
+
+  /// Counts from several events that *or* joins: each is awaited. Days and rhythms so joined are the writer's to choose.
+  static func alternatives(_ one: Value, _ rest: Value) -> Value? {
+    guard let both = items(one, rest), let all = both.parts?.compactMap(\.item) else { return nil }
+    let isOfEvents = all.contains {
+      if case .counted(let counted) = $0.form, case .event = counted.anchor { true } else { false }
+    }
+    let isOfRhythms = all.contains { item in
+      switch item.form {
+      case .each, .times: true
+      default: false
+      }
+    }
+    return isOfEvents && !isOfRhythms ? both : nil
+  }
+
+  /// Told from the period of the deadline, as what is reported is (*the preceding month*), and neither named nor each.
+  static func isTold(_ periods: [PeriodExpression?]) -> Bool {
+    !periods.isEmpty
+      && periods.allSatisfy { period in
+        switch period {
+        case .own(nil): false
+        case .own, .neighbour(_, _, .own): true
+        case .child(_, let n, .own(let unit)): unit != .year || n < 0
+        default: false
+        }
+      }
+  }
+
+  /// Places of each month of a stretch of the year; over its turn the stretch has no name.
+  static func seasonal(_ first: Int?, _ last: Int?, _ list: Value) -> Value? {
+    guard case .form(.each(let rhythm, let places))? = form(list),
+      let run = seasonal(rhythm, through(.month, first, last, of: nil)?.window)?.rhythm
+    else { return nil }
+    return .form(.each(run, places))
+  }
+
+  /// The first of two lengths of time that are nearly one.
+  static func same(_ one: Value?, _ other: Value?) -> Value? {
+    func hours(_ value: Value?) -> Int? {
+      guard let duration = value?.durations?.first else { return nil }
+      switch duration.unit {
+      case .hour: return duration.count
+      case .day: return duration.count * 24
+      case .week: return duration.count * 168
+      case .month: return duration.count * 730
+      case .year: return duration.count * 8766
+      case .workingDay, .clearDay, .workingHour, .minute: return nil
+      }
+    }
+    guard let a = hours(one), let b = hours(other), abs(a - b) * 30 < a else { return nil }
+    return one
+  }
+
+  /// *the 15th and the last working day*: a day and a working day, rather than two working days.
+  static func areDays(_ numbers: [Value]) -> Bool {
+    numbers.contains(.number(-1)) && numbers.contains { ($0.number ?? 0) > 5 }
+  }
+
+  /// Whoever or whatever sets a date; *approved by the end of May* is a day.
+  static func authority(_ name: String?) -> Value? {
+    let times: Set<Substring> = [
+      "end", "close", "start", "beginning", "expiry", "expiration", "conclusion", "completion", "last", "first", "time",
+      "date", "deadline", "advance", "writing", "accordance", "compliance", "full", "detail", "person",
+    ]
+    guard let name, let word = name.split(separator: " ").first, !times.contains(word) else { return nil }
+    return .timetable(Timetable(kinds: [], source: name))
+  }
+
+  static func within(_ list: Value) -> Value? {
+    list.parts?.allSatisfy { $0.place?.window != nil } == true ? bounded(.on, list, nil) : nil
+  }
+
+  static func holdsAnd(_ counted: CountedDeadline) -> Bool {
+    guard case .event(let event) = counted.anchor else { return false }
+    return event.mentions.contains { $0.name.split(separator: " ").contains("and") }
+  }
+
+  /// *first regular meeting*
+  static func meeting(_ n: Int?, _ event: EventExpression?) -> EventExpression? {
+    guard case .single(let mention)? = event, let word = mention.name.split(separator: " ").last,
+      ["meeting", "session", "sitting"].contains(word.lowercased()),
+      let ordinal = n.flatMap({ [-1: "last", 1: "first", 2: "second", 3: "third", 4: "fourth"][$0] })
+    else { return nil }
+    return .single(EventMention("\(ordinal) \(mention.name)"))
+  }
+
+  static func holdsHour(_ text: String?) -> Bool {
+    let tokens = PhraseLexer.tokens(text ?? "").map(\.key.text)
+    return tokens.indices.contains { index in
+      ["am", "pm", "noon", "midnight"].contains(tokens[index])
+        || index > 0 && index + 1 < tokens.count && tokens[index] == ":" && Int(tokens[index - 1]) != nil
+          && Int(tokens[index + 1]) != nil
+    }
+  }
 
   /// Under a rhythm; a day of one year stays that day, whatever the report is called (*annual report by 1 May 2024*).
   static func pacedOrDated(_ rhythm: Rhythm?, _ list: Value) -> Value? {
     if let value = paced(rhythm, list) { return value }
-    guard let places = list.parts?.compactMap(\.place),
+    guard rhythm?.interval == 1, let places = list.parts?.compactMap(\.place),
       places.allSatisfy({ place in periods(of: place).allSatisfy { if case .year = $0.root { true } else { false } } })
     else { return nil }
     return form(list)
@@ -49,6 +222,8 @@ extension Make {
   static func pacedCount(_ rhythm: Rhythm?, _ counted: Value) -> Value? {
     if case .form(.counted(let form)) = counted {
       if case .date = form.anchor { return nil }
+      // *within 30 days after the meeting each year* is of a yearly event; *after approval, every quarter* goes on.
+      guard let rhythm, rhythm.interval == 1, rhythm.unit?.isYear == true, !form.durations.isEmpty else { return nil }
       return counted
     }
     guard let rhythm, case .form(.each(let own, _)) = counted else { return nil }
@@ -91,18 +266,52 @@ extension Make {
     return paced(rhythm, .list([.place(Place(.on, .day(.ordinal(kind, 1, of: .period(.own(.week))))))]))
   }
 
-  /// *By 1 July 2025 and every three years thereafter*.
+  /// *By 1 July 2025 and every three years thereafter*: the first day sets the year, or the day of each month or week.
   static func thereafter(_ list: Value, _ rhythm: Rhythm?) -> Value? {
     guard var rhythm, let places = list.parts?.compactMap(\.place), let first = places.first, first.bound != .notBefore,
-      let root = periods(of: first).first?.root
+      first.opens == nil, let root = periods(of: first).first?.root
     else { return nil }
-    switch root {
-    case .year(.year, let year) where rhythm.unit == .year:
-      if rhythm.interval > 1 { rhythm.start = .year(year) }
-      let again = places.map { place in mapped(place) { $0.root == root ? $0.rooted(in: .planYear) : $0 } }
-      return paced(rhythm, joined(again.map { .place($0) }))
-    case .own(.year) where rhythm.unit == .year && rhythm.interval == 1: return paced(rhythm, list)
+    if rhythm.unit == .year {
+      switch root {
+      case .year(.year, let year):
+        if rhythm.interval > 1 { rhythm.start = .year(year) }
+        let again = places.map { place in mapped(place) { $0.root == root ? $0.rooted(in: .planYear) : $0 } }
+        let from = rhythm.interval == 1 ? first.day.map { Value.list([.clause(.from($0))]) } : nil
+        return paced(rhythm, joined(again.map { .place($0) })).flatMap { item($0, from ?? .none) }
+      case .own(.year) where rhythm.interval == 1: return paced(rhythm, list).flatMap { item($0, .none) }
+      default: return nil
+      }
+    }
+    guard places.count == 1, let day = first.day, let civil = day.civil, let unit = rhythm.unit else { return nil }
+    var again = first
+    switch unit {
+    case .week:
+      guard let year = civil.year, let date = CivilDate(year: year, month: civil.month, day: civil.day) else {
+        return nil
+      }
+      again.moment = .day(.ordinal(.weekday(date.weekday), 1, of: .period(.own(.week))))
+    case .month, .quarter, .half:
+      rhythm = .every(.month, interval: rhythm.interval * (unit.months ?? 1))
+      again.moment = .day(.day(civil.day, of: .own(.month)))
     default: return nil
+    }
+    return item(.form(.each(rhythm, [again])), .list([.clause(.from(day))]))
+  }
+
+  /// *Starting 1 January 2025, reports are due quarterly*; *until 31 December 2025, …*.
+  static func running(from: Place? = nil, until: Place? = nil, _ body: Value) -> Value? {
+    guard var item = body.item, item.form.recurs else { return nil }
+    if let from {
+      guard from.opens == nil, item.clauses.from == nil else { return nil }
+      if case .window(.through) = from.moment { return nil }
+      item.clauses.from = from.day ?? from.window.flatMap { edge(isLast: false, of: $0)?.day }
+    }
+    if let until {
+      guard until.opens == nil, item.clauses.until == nil else { return nil }
+      item.clauses.until = until.day ?? until.window.flatMap { edge(isLast: true, of: $0)?.day }
+    }
+    return DeadlineItem.joined(item.form, item.clauses).map { joined in
+      .item(DeadlineItem(label: item.label, form: joined.form, clauses: joined.clauses))
     }
   }
 

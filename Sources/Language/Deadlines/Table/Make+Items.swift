@@ -2,13 +2,38 @@ import CivilCalendar
 
 extension Make {
   static func paced(_ rhythm: Rhythm?, counted form: DeadlineForm?) -> Value? {
+    // *hằng năm, trong 90 ngày kể từ ngày 01/01 năm sau*: that day of each year.
+    if let rhythm, rhythm == .every(.year), case .counted(let counted)? = form, case .date(let day) = counted.anchor,
+      counted.earliest.isEmpty, counted.time == nil, day.periods.allSatisfy({ $0.root == .planYear })
+    {
+      guard counted.relation == .within || counted.relation == .before,
+        let shifted = shifted(counted.durations, backwards: counted.relation == .before, from: day)?.day
+      else { return nil }
+      return paced(rhythm, .list([.place(Place(.by, .day(shifted)))]))
+    }
     // *hằng quý, trong 20 ngày kể từ ngày kết thúc quý*: the count is a place already.
-    guard let rhythm, case .each(let own, let places)? = form, own.unit == rhythm.unit else { return nil }
-    return .form(.each(rhythm, places))
+    guard let rhythm, case .each(let own, let places)? = form else { return nil }
+    if own == .unsaid { return each(rhythm, places).map { .form($0) } }
+    // Each half-year ends with a quarter.
+    if case .reporting(let list) = rhythm.cycle, list.allSatisfy({ $0.index == nil }), list.first?.unit == own.unit {
+      return .form(.each(own, places))
+    }
+    return own.unit == rhythm.unit ? .form(.each(rhythm, places)) : nil
+  }
+
+  /// A count from a day of each year, which alone would be a count from a day of the plan.
+  static func matchPaced(_ value: Value) -> [Value]? {
+    guard case .form(.each(let rhythm, let places)) = value, rhythm == .every(.year), places.count == 1,
+      places[0].bound == .by, places[0].time == nil, places[0].opens == nil,
+      case .shifted(let durations, let backwards, let day)? = places[0].day, isCountedFrom(day)
+    else { return nil }
+    return [
+      .rhythm(rhythm), .form(.counted(CountedDeadline(backwards ? .before : .within, durations, of: .date(day)))),
+    ]
   }
 
   static func extreme(_ which: Extreme, _ one: DeadlineForm?, _ other: DeadlineForm?) -> Value? {
-    guard let one, let other, one != other else { return nil }
+    guard let one = one.flatMap(single), let other = other.flatMap(single), one != other else { return nil }
     // A limit that recurs has no one day to compare.
     for form in [one, other] {
       switch form {
@@ -17,6 +42,16 @@ extension Make {
       }
     }
     return .form(.extreme(which, [one, other]))
+  }
+
+  /// *6 months after the end of the financial year*, as one of several limits, is counted from that one end.
+  static func single(_ form: DeadlineForm) -> DeadlineForm? {
+    guard case .each(let rhythm, let places) = form, rhythm.unit?.isYear == true, rhythm.interval == 1,
+      places.count == 1, places[0].bound == .by, places[0].time == nil,
+      case .shifted(let durations, false, .last(of: .period(.own(.fiscalYear))))? = places[0].day
+    else { return form }
+    return .counted(
+      CountedDeadline(.within, durations, of: .event(.single(EventMention("end of the financial year")))))
   }
 
   static func matchExtreme(_ which: Extreme, _ value: Value) -> [Value]? {
@@ -84,17 +119,51 @@ extension Make {
         guard let clause = value.clause, clauses.add(clause) else { return nil }
       }
     }
-    let forms = form.form.map { [$0] } ?? form.parts?.compactMap(\.form) ?? []
+    if let one = form.form { return DeadlineItem.joined(one, clauses).map { .item($0) } }
+    let forms = form.parts?.compactMap(\.form) ?? []
     let items = forms.compactMap { DeadlineItem.joined($0, clauses) }
     guard items.count == forms.count, !items.isEmpty else { return nil }
     return items.count == 1 ? .item(items[0]) : joined(items.map { .item($0) })
   }
 
   static func labelled(_ label: String?, _ body: Value) -> Value? {
-    guard let label, var item = body.item, item.label == nil else { return nil }
-    item.label = label
+    guard let label, !holdsDeadline(label), var item = body.item, item.label == nil else { return nil }
+    item.label = label.lowercased().hasPrefix("đối với ") ? String(label.dropFirst("đối với ".count)) : label
+    // *Báo cáo tháng: … sau kỳ báo cáo*: its periods are those that the label names.
+    if case .each(let own, let places) = item.form, own == .unsaid || own == .fourReports,
+      let unit = reported(by: label)
+    {
+      guard let form = each(.every(unit), places) else { return nil }
+      item.form = form
+    }
+    // *Submission deadline: 15 October*: by that day, and *Deadline* alone is no name.
+    let words = label.lowercased().split(separator: " ")
+    if ["deadline", "due"].contains(words.last) || words.suffix(2) == ["due", "date"]
+      || words.suffix(2) == ["closing", "date"]
+    {
+      if case .at(let places) = item.form {
+        item.form = .at(
+          places.map { place in
+            place.bound == .on && place.day != nil
+              ? Place(.by, place.moment, time: place.time, opens: place.opens) : place
+          })
+      }
+      if words.count == 1 || words == ["due", "date"] { item.label = nil }
+    }
     return .item(item)
   }
+
+  /// *2022-2023: by 15 March 2023*: what stands on the right is the deadline, and the left its label.
+  static func isDeadline(_ label: String) -> Bool {
+    let text = DeadlineText(label)
+    return Language.allCases.contains { language in
+      var parse = text.parse(language)
+      return !parse.readings("bounded").isEmpty || !parse.readings("counted").isEmpty
+    }
+  }
+
+  /// What cases beside a rhythm are called where the words give them no name.
+  static let adHoc: [Language: String] = [.vi: "đột xuất", .en: "ad hoc"]
 
   /// *và đột xuất khi có yêu cầu*: a second deadline, for each case.
   static func added(_ body: Value, _ form: DeadlineForm?, label: String) -> Value? {
@@ -104,6 +173,7 @@ extension Make {
 
   static func deadline(_ list: Value) -> Value? {
     guard let parts = list.parts else { return nil }
+    if parts.count == 1, case .item = parts[0] { return list }
     let items = parts.flatMap { part in part.item.map { [$0] } ?? part.parts?.compactMap(\.item) ?? [] }
     guard areApart(items) else { return nil }
     let labels = items.compactMap(\.label)
@@ -114,12 +184,26 @@ extension Make {
   /// A bare day behind a bounded one takes its bound (*trước 10/4; 10/7*) and is no deadline of its own.
   private static func areApart(_ items: [DeadlineItem]) -> Bool {
     zip(items, items.dropFirst()).allSatisfy { one, next in
+      // *Đối với hồ sơ giấy trong 5 ngày, trong 3 ngày*: whose are the second?
+      if one.label != nil, next.label == nil, isCount(one.form, before: false), isCount(next.form, before: false) {
+        return false
+      }
       // *chậm nhất sau 30 ngày …; sau 60 ngày …*: what led the first leads the second.
       if isCount(one.form, before: false), isCount(next.form, before: true) { return false }
       guard next.label == nil, case .at(let places) = one.form, case .at(let more) = next.form else { return true }
       guard let last = places.last, last.bound == .by || last.bound == .before, last.opens == nil else { return true }
       return !more.contains { $0.bound == .on && $0.day != nil && $0.opens == nil && $0.time == nil }
     }
+  }
+
+  /// *by 1 February of the following year, and until 30 April*: of which year is the second day?
+  private static func isLoose(_ one: DeadlineItem, _ next: DeadlineItem) -> Bool {
+    guard case .at(let places) = one.form, let last = places.last?.day else { return false }
+    // *from 1 March to 30 June, by the 15th of each month*: when the rhythm runs, or a stretch of its own?
+    if case .each = next.form { return places.contains { $0.opens != nil || $0.bound == .notBefore } }
+    guard case .at(let more) = next.form else { return false }
+    let isNextYear = last.periods.contains { yearOf($0) == .neighbour(.year, 1, of: .planYear) }
+    return isNextYear && more.contains { $0.day?.civil.map { $0.year == nil } ?? false }
   }
 
   private static func isCount(_ form: DeadlineForm, before isOpening: Bool) -> Bool {
@@ -161,6 +245,17 @@ extension Make {
       return nil
     }
     return joined(items.map { .item($0) })
+  }
+
+  /// Days of the plan beside days of every year.
+  static func yearly(_ one: Value, like rest: Value) -> Value {
+    guard var item = one.item, case .at(let places) = item.form, case .each(let rhythm, _)? = rest.item?.form,
+      rhythm == .every(.year),
+      places.allSatisfy({ $0.day != nil && periods(of: $0).allSatisfy { $0.root == .planYear } }),
+      let form = each(.every(.year), places)
+    else { return one }
+    item.form = form
+    return .item(item)
   }
 
   /// Deadlines that only say how often are called by that.
@@ -205,7 +300,7 @@ extension Make {
       }
     }
     let items = told + more
-    guard areApart(items) else { return nil }
+    guard areApart(items), !zip(items, items.dropFirst()).contains(where: isLoose) else { return nil }
     let labels = items.compactMap(\.label)
     guard Set(labels).count == labels.count, Set(items).count == items.count else { return nil }
     return joined(items.map { .item($0) })
@@ -224,7 +319,24 @@ extension Make {
       }
       list = joined(places.map { .place($0) })
     }
-    return form(list).flatMap { item($0, clauses) }
+    // *báo cáo quý II …* is none of each quarter.
+    if let period = cover.period, period.root != period, period.root.unit?.isYear == true,
+      case .each(let own, _)? = form(list)?.form,
+      own.unit == period.unit
+    {
+      return nil
+    }
+    // *báo cáo 6 tháng: ngày 20 của tháng tiếp theo sau kỳ báo cáo*
+    let places = list.parts?.compactMap(\.place) ?? []
+    if places.contains(where: { periods(of: $0).contains { $0.root == .each(nil) } }) {
+      if cover.number == 6 { return paced(.every(.half), list).flatMap { item($0, clauses) } }
+      guard let period = cover.period, let unit = period.unit, !unit.isYear else { return nil }
+      if period.root == period { return paced(.every(unit), list).flatMap { item($0, clauses) } }
+    }
+    // *from 1 March to 30 June, by the 15th of each month* is rather when the rhythm runs.
+    return form(list).flatMap { value in
+      if cover.number == 1, case .form(.each) = value { nil } else { item(value, clauses) }
+    }
   }
 
   /// *theo yêu cầu của …*: each time it is asked for.
@@ -242,10 +354,11 @@ extension Make {
     return .item(item)
   }
 
-  private static let bodies: Set<String> = [
+  static let bodies: Set<String> = [
     "Trung", "Bộ", "bộ", "UBND", "Ủy", "Uỷ", "HĐND", "Hội", "Sở", "sở", "tỉnh", "Tỉnh", "thành", "Thành", "huyện", "xã",
     "phường",
-    "cấp", "ngành", "Chính", "Quốc", "Thủ", "cơ", "Cơ", "đơn", "Đơn", "Văn", "Ban", "Tổng", "Cục", "Chi", "Kho",
+    "cấp", "ngành", "các", "trường", "khối", "Chính", "Quốc", "Thủ", "cơ", "Cơ", "đơn", "Đơn", "Văn", "Ban", "Tổng",
+    "Cục", "Chi", "Kho",
     "Phòng", "phòng",
     "địa", "Đảng",
   ]

@@ -31,13 +31,32 @@ extension Make {
     return .list(all)
   }
 
+  /// The parts of places that begin on a day and end before another.
+  static func matchOpening(_ value: Value) -> [Value]? {
+    guard let places = value.parts, places.count == 1, var place = places[0].place, let opens = place.opens,
+      place.bound == .before
+    else { return nil }
+    place.opens = nil
+    return [.place(Place(.on, .day(opens))), .list([.place(place)])]
+  }
+
   static func each(_ periods: Value, _ make: (PeriodExpression) -> Value?) -> Value? {
-    guard let parts = periods.parts, parts.count > 1 else { return nil }
+    guard let parts = periods.parts, parts.count > 1, !isAlternative(periods) else { return nil }
     var known = parts.compactMap(\.period)
     guard known.count == parts.count, let last = known.last else { return nil }
     guard known.allSatisfy({ $0.unit == last.unit }) else { return nil }
     for index in known.indices.dropLast() { known[index] = lending(known[index], last).0 }
     return list(known.map(make))
+  }
+
+  /// *15 March or June*: one of a list, and not each.
+  static func isAlternative(_ list: Value) -> Bool { list.joints?.contains(.number(Joint.or)) ?? false }
+
+  /// One of two days that *or* joins: both are read, for the writer to choose.
+  static func oneOf(_ a: Place?, _ b: Place?, isFirst: Bool) -> Value? {
+    guard let a, let b, a.day != nil, b.day != nil, a.opens == nil, b.opens == nil else { return nil }
+    let first = lending(a, b)
+    return first == b ? nil : .list([.place(isFirst ? first : b)])
   }
 
   static func days(_ numbers: Value, of periods: [Value]) -> Value? {
@@ -46,7 +65,9 @@ extension Make {
   }
 
   static func days(_ numbers: Value, months: Value, _ year: PeriodExpression?) -> Value? {
-    guard let parts = numbers.parts, let months = months.parts, parts.count * months.count > 1 else { return nil }
+    guard !isAlternative(months), let parts = numbers.parts, let months = months.parts,
+      parts.count * months.count > 1
+    else { return nil }
     return list(
       months.flatMap { month in parts.map { civil($0.number, month.number, year.map { .period($0) } ?? .none) } })
   }
@@ -79,32 +100,19 @@ extension Make {
     return moments(.list(all))
   }
 
-  /// A list of days, or of periods: neighbours behind commas are one window, *hoặc* is the window that holds both.
+  /// A list of days, or of periods: neighbours behind commas are one window, and so they are behind *hoặc*. Other
+  /// alternatives stay such, for of them it is not said which binds.
   static func moments(_ list: Value) -> Value? {
     guard let parts = list.parts, let joints = list.joints?.compactMap(\.number) else { return nil }
     var places = parts.compactMap(\.place)
     guard places.count == parts.count, areAlike(places) else { return nil }
     guard places.count > 1 else { return list }
-    guard
-      !places.contains(where: { if case .window(.through) = $0.moment { true } else { false } })
-        || !joints.contains(Joint.or)
-    else { return nil }
     for index in places.indices.dropLast().reversed() { places[index] = lending(places[index], places[index + 1]) }
     guard Set(places).count == places.count else { return nil }
-    if joints.contains(Joint.or), places.count == 2, case .window(let a) = places[0].moment,
-      case .window(let b) = places[1].moment,
-      case .window(let both)? = through(a, b)
-    {
-      return .list([.place(Place(.on, .window(both)))])
-    }
     if let one = merged(places, joints) { return .list([.place(Place(.on, .window(one)))]) }
-    // *Trước ngày 01/5 hoặc ngày 01/10*: each of the days.
-    if joints.contains(Joint.or),
-      !places.allSatisfy({ if case .day(.day(_, .child)) = $0.moment { true } else { false } })
-    {
-      return nil
-    }
-    return joined(places.map { .place($0) })
+    let list = joined(places.map { .place($0) })
+    guard joints.contains(Joint.or), case .list(let all) = list else { return list }
+    return .list(all.map { $0.number == nil ? $0 : .number(Joint.or) })
   }
 
   /// Days with days, periods with periods of one unit, parts with parts.
@@ -204,13 +212,30 @@ extension Make {
     return place
   }
 
+  /// *trước ngày 15/6, muộn nhất ngày 30/6*, *từ 01/6 đến 15/6, chậm nhất 20/6*: one duty with two limits, or two duties.
+  static func tellsTwice(_ first: Value, _ rest: Value) -> Bool {
+    guard let last = first.parts?.last?.place, let next = rest.parts?.first?.place, next.opens == nil,
+      next.bound == .by || next.bound == .before
+    else { return false }
+    // *ngày 5 hằng tháng, chậm nhất 30/6*: a last day of the rhythm, or one more day.
+    let recurs = periods(of: last).contains { period in
+      if case .each(let unit?) = period.root { !unit.isYear } else { false }
+    }
+    if recurs, next.day != nil, periods(of: next).allSatisfy({ $0.root == .planYear || $0.year != nil }) { return true }
+    return last.opens != nil || (last.bound == .by || last.bound == .before) && last.bound != next.bound
+  }
+
   /// Two groups of places, each with its bound.
   static func groups(_ first: Value, _ rest: Value) -> Value? {
     guard let one = first.parts?.compactMap(\.place), let more = rest.parts?.compactMap(\.place), let next = more.first,
       let last = one.last
     else { return nil }
     // A bare member of a list belongs to the bound before it, and is no group of its own.
-    guard next.bound != .on || last.bound == .on && (last.time == nil || next.time != nil) else { return nil }
+    // *từ ngày 28/4 đến hết ngày 30/4 và vào ngày 02/5*: a stretch bounds nothing behind it.
+    let isBehindRange = last.opens != nil && last.time == nil && next.day?.civil != nil
+    guard next.bound != .on || last.bound == .on && (last.time == nil || next.time != nil) || isBehindRange else {
+      return nil
+    }
     if last.bound == .on, next.bound == .on, last.time == next.time, !isPart(last) || !isPart(next) { return nil }
     if case .window(let one) = last.moment, case .window(let two) = next.moment, isNext(one, two) { return nil }
     guard last.bound != .notBefore, next.bound != .notBefore else { return nil }
@@ -218,6 +243,12 @@ extension Make {
     // *every day, by 10:00 that day* begins with a rhythm.
     if last.bound == .on, last.time == nil, case .day(.last(of: .period(.each(let unit?)))) = last.moment,
       unit.size == 0
+    {
+      return nil
+    }
+    // *thứ Hai, ngày 05/6/2024*: the weekday of that date, if it is no other's.
+    if last.bound == .on, last.time == nil, case .day(.ordinal(.weekday, 1, .period(.each(.week)))) = last.moment,
+      next.day?.civil != nil
     {
       return nil
     }

@@ -12,6 +12,23 @@ extension Make {
     return .rhythm(.every(unit, interval: n))
   }
 
+  static func months(_ n: Int?, from day: DateExpression?) -> Value? {
+    guard let n, n > 1, let day else { return nil }
+    return started(Rhythm(.every(.month, interval: n)), .day(day))
+  }
+
+  /// Each whole period of a rhythm. From a day on, its weeks and months begin on that day.
+  static func unplaced(_ rhythm: Rhythm) -> Value? {
+    guard case .day(let day)? = rhythm.start, case .every(let unit, let interval) = rhythm.cycle else {
+      return .form(.each(rhythm, []))
+    }
+    if unit == .week { return .form(.each(Rhythm(.every(.day, interval: interval * 7), start: .day(day)), [])) }
+    guard let months = unit.months else { return .form(.each(rhythm, [])) }
+    // From the middle of a month no period of the calendar begins.
+    guard case .day(1, _) = day, unit == .month || !unit.isYear || unit == .year else { return nil }
+    return .form(.each(Rhythm(.every(.month, interval: interval * months), start: .day(day)), []))
+  }
+
   static func started(_ rhythm: Rhythm?, _ start: RhythmStart?) -> Value? {
     guard var rhythm, let start, let unit = rhythm.unit, rhythm.start == nil else { return nil }
     switch start {
@@ -56,6 +73,8 @@ extension Make {
         || periods.allSatisfy({ $0.index == nil })
     else { return nil }
     guard periods[0].unit != .year || periods.allSatisfy({ $0.index == nil }) else { return nil }
+    // *hằng tháng, 6 tháng đầu năm* may say when the rhythm runs.
+    if periods.count == 2, periods[0] == ReportingPeriod(.month), periods[1].index != nil { return nil }
     // Weeks and days are no report of a year.
     guard periods.allSatisfy({ ($0.unit.months ?? 0) > 0 && ($0.unit == .year || !$0.unit.isYear) }) else { return nil }
     // Without *6 tháng* each quarter but the last is a report.
@@ -159,12 +178,19 @@ extension Make {
       switch period.root {
       case .year, .own(.year), .child, .neighbour: continue
       case .own(nil): return nil
+      // In a year one school year ends and another begins: which one is asked, unless it is counted from.
+      case .own(.schoolYear) where place.day.map({ if case .shifted = $0 { false } else { true } }) ?? false: return nil
       case .each(nil): isReported = true
       case .own(let unit?), .each(let unit?): if smallest.map({ unit.size < $0.size }) ?? true { smallest = unit }
       }
     }
-    if isReported { return smallest == nil ? (.fourReports, ()) : nil }
+    if isReported { return smallest == nil ? (isPart(place) ? .fourReports : .unsaid, ()) : nil }
     return (smallest.map { .every($0) }, ())
+  }
+
+  /// *tháng cuối kỳ báo cáo*: of the reports that are longer than a month.
+  private static func isPart(_ place: Place) -> Bool {
+    periods(of: place).contains { $0.unit == .month && $0.root == .each(nil) }
   }
 
   /// Places in each period of a rhythm. What they are told from becomes that period.
@@ -187,13 +213,19 @@ extension Make {
       }
       // *hằng tuần, tháng 6*: longer than the rhythm's own periods.
       if case .window(.period(let period)) = place.moment, let outer = rhythm.unit, outer.size < PeriodUnit.half.size,
-        period.root == .planYear, let unit = period.unit, unit.size > outer.size
+        period.root == .planYear, let unit = period.unit, unit.size >= outer.size
       {
         return nil
       }
       // *hằng tháng, từ tháng 3 đến tháng 6*: a stretch of the year is no place in a month.
       if case .window(.through) = place.moment, let outer = rhythm.unit, outer.size < PeriodUnit.half.size,
         periods(of: place).allSatisfy({ $0.root == .planYear }), !periods(of: place).contains(where: isEach)
+      {
+        return nil
+      }
+      // *hằng tháng, ngày 15/3*: a day of the year is no place in a month.
+      if place.day != nil, let outer = rhythm.unit, outer.size <= PeriodUnit.month.size,
+        periods(of: place).allSatisfy({ $0.root == .planYear })
       {
         return nil
       }
@@ -205,7 +237,8 @@ extension Make {
       }
       placed.append(mapped)
     }
-    if placed.count == 1, placed[0] == Place(.on, .window(.period(.own(rhythm.unit)))) { return .each(rhythm, []) }
+    guard Set(placed).count == placed.count else { return nil }
+    if placed.count == 1, placed[0] == Place(.on, .window(.period(.own(rhythm.unit)))) { return unplaced(rhythm)?.form }
     // *hằng ngày* has one day in each.
     if rhythm.unit?.size == 0, placed == [Place(.on, .day(.last(of: .period(.own(rhythm.unit)))))] {
       return .each(rhythm, [])
@@ -239,6 +272,7 @@ extension Make {
 
   /// False children: *the 13th month*.
   private static func valid(_ period: PeriodExpression) -> PeriodExpression? {
+    if case .neighbour(let unit, let n, let of) = period { return neighbour(unit, n, of: of)?.period }
     guard case .child(let unit, let n, let of) = period else { return period }
     guard let inside = valid(of) else { return nil }
     return child(unit, n, of: inside)?.period
@@ -285,18 +319,33 @@ extension Make {
     }
     // *hằng tháng từ tháng 3 đến tháng 6* is when the rhythm runs.
     if all.count == 1, let window = all[0].window, seasonal(rhythm, window) != nil { return nil }
-    // *2 lần/tháng, vào tuần 2 và tuần 4*: weeks of the month.
+    // *2 lần/tháng, vào tuần 2 và tuần 4*, *hằng tháng, thứ Sáu tuần 2*: weeks of the month.
     let places = all.map { place -> Place in
-      guard rhythm.unit == .month, case .window(.period(.child(.week, let n, .planYear))) = place.moment else {
-        return place
+      guard rhythm.unit == .month else { return place }
+      var place = place
+      switch place.moment {
+      case .window(.period(.child(.week, let n, .planYear))):
+        place.moment = .window(.part(.week(n), of: .own(nil)))
+      case .day(.ordinal(let kind, 1, .period(.child(.week, let n, .planYear)))):
+        place.moment = .day(.ordinal(kind, 1, of: .part(.week(n), of: .own(nil))))
+      default: break
       }
-      return Place(place.bound, .window(.part(.week(n), of: .own(nil))), time: place.time)
+      return place
+    }
+    // *6 tháng, năm, trước ngày 10/7 và ngày 10/02 năm sau*: of three reports two days are no turns, but days of each year.
+    if case .reporting(let list) = rhythm.cycle, !list.isEmpty, all.count > 1,
+      list.reduce(0, { $0 + ($1.index == nil ? 12 / ($1.unit.months ?? 12) : 1) }) != all.count,
+      all.allSatisfy({ place in place.day != nil && periods(of: place).allSatisfy { $0.root == .planYear } })
+    {
+      return each(.every(.year), all).map { .form($0) }
     }
     // What is reported half-yearly on days of the year is a rhythm of the year.
     if let unit = rhythm.unit, rhythm.interval == 1, rhythm.start == nil, unit.size > PeriodUnit.month.size,
       !unit.isYear,
       places.allSatisfy({ place in periods(of: place).allSatisfy { $0.root == .planYear || $0.root == .each(.year) } })
     {
+      // *hằng quý, chậm nhất 30/9*: one day is not quarterly, and may be the last of the rhythm.
+      if places.count == 1, places[0].day != nil { return nil }
       return each(.every(.year), places).map { .form($0) }
     }
     return each(rhythm, places).map { .form($0) }

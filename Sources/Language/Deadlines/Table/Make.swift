@@ -178,6 +178,18 @@ extension Make {
     return .day(.day(n, of: period))
   }
 
+  /// A day by its number in words: *ngày thứ sáu của tháng* may be a Friday, and is asked about.
+  static func numbered(_ n: Int?, of period: PeriodExpression?) -> Value? {
+    n.flatMap { (2...7).contains($0) ? nil : day($0, of: period) }
+  }
+
+  /// A day beside its weekday; nil where they contradict each other. Of the plan's year that is known later.
+  static func agreed(_ kind: DayKind?, _ day: DateExpression?) -> Value? {
+    guard case .weekday(let weekday)? = kind, let day else { return nil }
+    if let told = day.isOn(weekday) { return told ? .day(day) : nil }
+    return day.periods.allSatisfy { $0.root == .planYear } ? .day(.agreed(weekday, day)) : nil
+  }
+
   static func middle(of period: PeriodExpression?) -> Value? {
     guard let period, period.unit == .month || period.unit == .year else { return nil }
     return .day(.middle(of: period))
@@ -219,12 +231,32 @@ extension Make {
     return .day(.next(weekday, n, from: day))
   }
 
+  /// The last one before a day is the one next to it. The last one after a day is not said, nor the last one before the end
+  /// of a period, which may be that end.
+  static func nth(_ kind: DayKind?, _ n: Int?, isBefore: Bool, of day: DateExpression?) -> Value? {
+    guard let n, n > 0 || n == -1 && isBefore else { return nil }
+    if n == -1, case .last? = day { return nil }
+    return next(kind, isBefore ? -abs(n) : n, from: day)
+  }
+
   /// *ngày 15 đến 20 tháng 12*: two days of one month.
   static func range(days a: Value, _ b: Value, _ month: Value, _ year: Value) -> Value? {
     guard let first = a.number, let last = b.number, first < last,
       case .day(let opens)? = civil(first, month.number, year), case .day(let day)? = civil(last, month.number, year)
     else { return nil }
     return .place(Place(.by, .day(day), opens: opens))
+  }
+
+  /// *từ 20/3 đến 15/3*: over the turn of a year that is not said, but hardly all the year round.
+  static func runsBackwards(_ opens: DateExpression, _ day: DateExpression) -> Bool {
+    guard case .day(let d, of: .child(.month, let m, of: let year)) = opens,
+      case .day(let e, of: .child(.month, let n, of: let other)) = day, year.unit?.isYear == true
+    else { return false }
+    let isBefore = (n, e) < (m, d)
+    switch (year, other) {
+    case (.year(.year, let first), .year(.year, let last)): return last < first || last == first && isBefore
+    default: return year == other && isBefore && m - n < 2
+    }
   }
 
   private static func edgeDay(_ value: Value, isLast: Bool) -> DateExpression? {
@@ -249,6 +281,22 @@ extension Make {
     return opens.mapped { _ in told }
   }
 
+  /// A day of each period shorter than a year, and one of the calendar.
+  private static func runs(_ opens: DateExpression, until day: DateExpression) -> Bool {
+    let recurs = opens.periods.contains { period in
+      switch period.root {
+      case .each(let unit?), .own(let unit?): !unit.isYear
+      default: false
+      }
+    }
+    return recurs && day.periods.allSatisfy { $0.root == .planYear || $0.year != nil }
+  }
+
+  /// A day of the lunar calendar; Tết goes by its name beside days of any calendar.
+  static func isLunar(_ day: DateExpression) -> Bool {
+    if case .lunar(let lunar, _) = day { (lunar.month, lunar.day) != (1, 1) } else { false }
+  }
+
   /// From a day to a day; what the one leaves out it takes from the other.
   static func range(_ a: Value, _ b: Value, time: ClockTime?) -> Value? {
     // *tuần 1-2 tháng 9*: a week and a day are no range.
@@ -256,7 +304,23 @@ extension Make {
     guard var opens = edgeDay(a, isLast: false), var day = edgeDay(b, isLast: true), opens != day,
       a.day != nil || b.day != nil
     else { return nil }
+    // *hằng tháng đến 30/9* says how long the rhythm runs.
+    if runs(opens, until: day) { return nil }
+    if case .lunar(let last, let year) = day, case .day(let n, .own(nil)) = opens {
+      guard case .day(let first)? = lunar(n, last.month, isLeap: last.isLeap, year), n < last.day else { return nil }
+      return .place(Place(.by, .day(day), time: time, opens: first))
+    }
+    // *từ 8/3 đến 12/3 âm lịch*: whether the first is a lunar day too is not said.
+    guard isLunar(opens) == isLunar(day) else { return nil }
+    // *từ ngày 25 đến ngày 05 tháng sau* begins in the month before.
+    if case .day(let n, .own(nil)) = opens, case .day(let last, .neighbour(let unit, 1, let own)) = day, n > last,
+      last > 0, own == .own(unit) || own == .each(unit)
+    {
+      opens = .day(n, of: own)
+    }
+    // *ngày 3 - 5/2024* may be 3 May.
     if case .day(let n, .own(nil)) = opens, let period = day.periods.first {
+      guard b.day != nil else { return nil }
       guard case .day(let whole)? = self.day(n, of: period) else { return nil }
       opens = whole
     }
@@ -266,6 +330,7 @@ extension Make {
       opens = opens.mapped { _ in lent }
       day = day.mapped { _ in other }
     }
+    guard !runsBackwards(opens, day) else { return nil }
     return .place(Place(.by, .day(day), time: time, opens: opens))
   }
 }

@@ -44,7 +44,7 @@ enum PeriodRows {
     ordinal(
       -2, vi: "(thứ 2 từ cuối|áp chót)", en: "(second last|second to last|second - to - last|next to last|penultimate)")
     Row(
-      "ord", vi: "thứ {n}", en: "{n} ~(th|st|nd|rd)", build: { .number($0[0].number ?? 0) },
+      "ord", vi: "thứ {n}", en: "{n} ~(th|st|nd|rd|d)", build: { .number($0[0].number ?? 0) },
       match: { value in value.number.flatMap { $0 > 0 ? [.number($0)] : nil } })
     Row(
       "ord", vi: "thứ {n} từ cuối", en: "{n} ~(th|st|nd|rd) last", build: { .number(-($0[0].number ?? 0)) },
@@ -99,13 +99,16 @@ enum PeriodRows {
       build: { _ in .period(.neighbour(.fiscalYear, 1, of: .own(.fiscalYear))) },
       match: { $0 == .period(.neighbour(.fiscalYear, 1, of: .own(.fiscalYear))) ? [.number(1)] : nil })
     Row(
-      "ofyear", vi: "[của|trong|thuộc|,] {year}", en: "[of|in|,] {year}", build: { $0[0] },
+      "ofyear", vi: "[của|trong|thuộc] {year}", en: "[of|in] {year}", build: { $0[0] },
       match: { value in value.period.map { $0 == .planYear ? nil : [value] } ?? nil })
+    // *tháng tư, năm* is rather two months.
+    Row(
+      "ofyear", vi: ", {year}", en: ", {year}", build: { parts in parts[0].period == .planYear ? nil : parts[0] })
     Row("next", vi: "sau [đó] [liền kề]", en: "(following|next)", build: { _ in .number(1) }, match: { _ in [] })
     Row(
       "next",
       vi: "tiếp theo|kế tiếp [sau]|liền kề [sau]|liền sau|tới|tiếp [sau]|tiếp liền|kế sau|ngay sau|kế tiếp liền kề",
-      en: "succeeding|subsequent|immediately following", build: { _ in .number(1) })
+      en: "succeeding|subsequent|immediately following|new", build: { _ in .number(1) })
     Row(
       "previous", vi: "trước [đó] [liền kề]", en: "(previous|preceding|prior|last)", build: { _ in .number(-1) },
       match: { _ in [] })
@@ -186,7 +189,10 @@ enum PeriodRows {
       "period", vi: "kỳ báo cáo", build: { _ in .period(.each(nil)) }, match: { $0 == .period(.own(nil)) ? [] : nil })
     // Alone it is nobody's known period in English: the words beside it say of what rhythm.
     Row(
-      "period", en: "(the|that|) (reporting period|period)", build: { _ in .period(.own(nil)) },
+      "period",
+      en:
+        "(the|that|) [completed|applicable|relevant|current|said] [reporting|tax|taxable|accounting|billing|pay|"
+        + "monitoring|compliance|return|payment|assessment] period", build: { _ in .period(.own(nil)) },
       match: { $0 == .period(.own(nil)) ? [] : nil })
     Row(
       "period", vi: "cùng {unit}", en: "the same {unit}",

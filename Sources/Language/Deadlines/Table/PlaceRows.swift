@@ -41,12 +41,12 @@ enum PlaceRows {
       match: { value in
         value.place?.opens == nil ? nil : [value]
       })
-    Row(
-      "moments", vi: "{moment+joint}", en: "{moment+joint}", build: { Make.moments($0[0]) },
-      match: { value in
-        guard case .list(let all) = value else { return nil }
-        return [.list(all)]
-      })
+    moments(vi: "{moment+joint}", en: nil) { Make.moments($0[0]) }
+    // *by 15 March or 20 April*: which of the days is not said.
+    moments(vi: nil, en: "{moment+joint}") { parts in
+      let isOfDays = parts[0].parts?.contains { $0.place?.day != nil } ?? false
+      return isOfDays && Make.isAlternative(parts[0]) ? nil : Make.moments(parts[0])
+    }
     // Several numbers before what they share.
     Row(
       "moments", vi: "[các] tháng {m+joint} [{ofyear}]", en: "months {m+joint} [{ofyear}]",
@@ -59,23 +59,36 @@ enum PlaceRows {
       "moments", vi: "[các] ngày {numbers:d+dayjoint} [của|trong|thuộc] {period}",
       en: "(the|) {numbers:ord+dayjoint} [day|days] of {period}", build: { Make.days($0[0], of: [$0[1]]) })
     Row(
-      "moments", vi: "ngày [thứ] {d} [của|trong] {period+joint}", en: "(the|) {d:ord} [day] of {period+joint}",
+      "moments", vi: "ngày (thứ {d:figure}|{d}) [của|trong] {period+joint}",
+      en: "(the|) {d:ord} [day] of {period+joint}",
       build: { Make.each($0[1]) { [n = $0[0].number] in Make.day(n, of: $0) } })
     Row(
       "moments", vi: "tuần [lễ] {ord} [của|trong] {period+joint}", en: "(the|) {ord} week of {period+joint}",
       build: { Make.each($0[1]) { [n = $0[0].number] in Make.part(.week(n ?? 0), of: $0) } })
     Row(
       "moments", vi: "{part} {period+joint}", en: "{part} {period+joint}",
-      build: { Make.each($0[1]) { [part = $0[0].part] in Make.part(part, of: $0) } })
+      build: { parts in
+        // *giữa tháng 6 và tháng 7* is between them rather than in the middle of each.
+        parts[0].part == .middle ? nil : Make.each(parts[1]) { Make.part(parts[0].part, of: $0) }
+      })
     Row(
       "moments", vi: "[ngày] {kind} {ord} [của|trong] {period+joint}", en: "(the|) {ord} {kind} (of|in) {period+joint}",
       build: { Make.each($0[2]) { [kind = $0[0].kind, n = $0[1].number] in Make.ordinal(kind, n, of: .period($0)) } })
     Row(
       "moments", vi: "[ngày|các ngày] {weekday+dayjoint} [của|trong] {week:weekname}",
-      en: "{weekday+dayjoint} [of] {week:weekname}", build: { Make.weekdays($0[0], of: $0[1].period) })
+      en: "{weekday+dayjoint} (of|) {week:weekname}", build: { Make.weekdays($0[0], of: $0[1].period) })
     Row(
-      "dayjoint", vi: ", [và] [ngày]|và [ngày]|[,] hoặc [ngày]", en: ", [and] [the]|and [the]|&",
+      "dayjoint", vi: ", [và] [ngày]|và [ngày]", en: ", [and] [the]|and [the]|&",
       build: { _ in .number(Joint.and) })
+  }
+
+  private static func moments(vi: String?, en: String?, build: @escaping @Sendable (Parts) -> Value?) -> Row {
+    Row(
+      "moments", vi: vi, en: en, build: build,
+      match: { value in
+        guard case .list(let all) = value else { return nil }
+        return [.list(all)]
+      })
   }
 
   @Rows static var clocks: [Row] {
@@ -113,7 +126,7 @@ enum PlaceRows {
       "bound",
       vi:
         "trong|trong thời hạn|trong khoảng|ngay trong|vào hồi|vào lúc|vào thời điểm|diễn ra|trong các|trong thời gian|trong vòng",
-      en: "in|during|within|throughout", build: { _ in .bound(.on) })
+      en: "in|during|throughout", build: { _ in .bound(.on) })
     Row(
       "bound", vi: "không sớm hơn", en: "not before", build: { _ in .bound(.notBefore) },
       match: { $0.bound == .notBefore ? [] : nil })
@@ -130,6 +143,18 @@ enum PlaceRows {
         value == .list([.place(Place(.on, .window(.period(.planYear))))]) ? [] : nil
       })
     // An hour of each day of a rhythm.
+    Row(
+      "group", en: "at {clock} that day",
+      build: { parts in
+        parts[0].time.map { .list([.place(Place(.on, .day(.last(of: .period(.own(nil)))), time: $0))]) }
+      },
+      match: { value in
+        guard let places = value.parts, places.count == 1, let place = places[0].place, let time = place.time,
+          place.bound == .on, place.opens == nil,
+          case .day(.last(.period(.own(let unit?)))) = place.moment, unit.size == 0
+        else { return nil }
+        return [.time(time)]
+      })
     Row(
       "group", vi: "{bound} {clock} trong ngày", en: "{bound} {clock} that day",
       build: { parts in
@@ -149,7 +174,7 @@ enum PlaceRows {
       "group", vi: "{moments}", en: "{moments}", build: { Make.bare($0[0]) },
       match: { value in
         guard let places = value.parts, let first = places.first?.place, first.bound == .on, first.time == nil,
-          case .window = first.moment
+          case .window = first.moment, Make.bare(value) != nil
         else { return nil }
         return [value]
       })
@@ -159,12 +184,29 @@ enum PlaceRows {
         guard let places = value.parts, places.count == 1, places[0].place?.opens != nil else { return nil }
         return [places[0]]
       })
+    Row(
+      "group", vi: "(sau|từ sau) {moment}", cost: 2, build: { Make.after($0[0].place) },
+      match: { value in
+        guard let places = value.parts, places.count == 1, case let place? = places[0].place, place.time == nil,
+          case .shifted([CalendarDuration(1, .day)], false, let day)? = place.day
+        else { return nil }
+        let whole = if case .last(let window) = day { Place(.on, .window(window)) } else { Place(.on, .day(day)) }
+        return Make.after(whole) == value ? [.place(whole)] : nil
+      })
+    Row(
+      "group", en: "at {clock} (on|) {moments}", build: { Make.bounded(.on, $0[1], $0[0].time) },
+      match: { value in
+        guard let places = value.parts, let first = places.first?.place, first.opens == nil, first.bound == .on,
+          let time = first.time
+        else { return nil }
+        return [.time(time), .list(all(value).map(unbounded))]
+      })
     shifted(.by, backwards: false, vi: "trong {durations} kể từ {day}", en: "within {durations} after {day}")
     shifted(.by, backwards: true, vi: "chậm nhất {durations} trước {day}", en: "at least {durations} before {day}")
     shifted(
       .notBefore, backwards: false, vi: "không sớm hơn {durations} kể từ {day}", en: "at least {durations} after {day}")
     Row(
-      "group", vi: "{bound} [{clock}] [,] [của] {moments}", en: "{bound} [{clock}] [on|of|,] {moments}",
+      "group", vi: "{bound} [{clock}] [,] [của] {moments}", en: "{bound} [{clock} (on|of|,|)] [on|of|,] {moments}",
       build: { Make.bounded($0[0].bound, $0[2], $0[1].time) },
       match: { value in
         guard let places = value.parts, let first = places.first?.place, first.opens == nil else { return nil }
@@ -173,9 +215,12 @@ enum PlaceRows {
     // *trước ngày 05 tháng đầu của 6 tháng* is rather a day than five months.
     Row(
       "group", vi: "{bound} [{clock}] [,] ngày {moments}", cost: 1,
-      build: { Make.bounded($0[0].bound, $0[2], $0[1].time) })
+      build: { parts in
+        parts[2].parts?.allSatisfy { $0.place?.day != nil } == true
+          ? Make.bounded(parts[0].bound, parts[2], parts[1].time) : nil
+      })
     Row(
-      "group", vi: "{clock} [của|,] {moments}", en: "at {clock} [on] {moments}",
+      "group", vi: "{clock} [của|,] {moments}",
       build: { Make.bounded(.on, $0[1], $0[0].time) })
     Row(
       "group", vi: "{bound} {clock} [của|mỗi|các|hằng|hàng] ngày làm việc",
@@ -186,9 +231,17 @@ enum PlaceRows {
         }
       })
     Row(
-      "group", vi: "(bắt đầu từ|từ) [{clock}] {a:moment} (,|và|, và|) [hoàn thành|kết thúc] {b:group}",
-      en: "(from|starting|beginning) [on] {a:moment} [,|and] {b:group}", cost: 1,
-      build: { Make.opening($0[1].place, $0[2]) })
+      "group", vi: "(bắt đầu từ|từ) [{clock}] {a:moment} (,|và|, và|) [hoàn thành|kết thúc] {b:group}", cost: 1,
+      build: { Make.opening($0[1].place, $0[2]) }, match: { Make.matchOpening($0).map { [.none] + $0 } })
+    // *from Q2, 2024* is no stretch from the quarter to the year.
+    Row(
+      "group", en: "(from|starting|beginning) [on|in] {a:moment} [,|and] {b:group}", cost: 1,
+      build: { parts in
+        parts[1].parts?.first?.place?.bound == .on ? nil : Make.opening(parts[0].place, parts[1])
+      },
+      match: { value in
+        Make.matchOpening(value)
+      })
     Row(
       "places", vi: "{group}", en: "{group}", build: { $0[0] },
       match: { value in
@@ -196,7 +249,10 @@ enum PlaceRows {
         return [value]
       })
     Row(
-      "places", vi: "{group} {sep} {places}", en: "{group} {sep} {places}", build: { Make.groups($0[0], $0[2]) },
+      "places", vi: "{group} {sep} {places}", en: "{group} {sep} {places}",
+      build: { parts in
+        parts[1].number == Joint.comma && Make.tellsTwice(parts[0], parts[2]) ? nil : Make.groups(parts[0], parts[2])
+      },
       match: { value in
         guard let places = value.parts else { return nil }
         let groups = Make.groups(places)

@@ -2,7 +2,7 @@ import CivilCalendar
 
 /// Rhythms, and how many times in each of their periods.
 enum RhythmRows {
-  static let all: [Row] = rhythms + reports + times
+  static let all: [Row] = rhythms + reports + few + times
 
   @Rows static var rhythms: [Row] {
     Row(
@@ -18,6 +18,14 @@ enum RhythmRows {
         guard let rhythm = value.rhythm, rhythm.season == nil, case .day(let day)? = rhythm.start else { return nil }
         return [.rhythm(Rhythm(rhythm.cycle)), .day(day)]
       })
+    // From a day on, six months are no half of the calendar's year.
+    Row(
+      "rhythm", vi: "định kỳ {n} tháng một lần , (bắt đầu từ|từ|kể từ) {day}",
+      en:
+        "every {n} (months|month) [,] (starting|from|beginning|starting from|starting on|beginning on|commencing "
+        + "on|commencing) {day}",
+      cost: -2,
+      build: { Make.months($0[0].number, from: $0[1].day) })
     Row(
       "rhythm", vi: "{cycle} [,] (bắt đầu từ|từ|kể từ) {year}",
       en: "{cycle} [,] (starting in|from|starting|beginning in|beginning) {year}",
@@ -39,13 +47,13 @@ enum RhythmRows {
         return [.rhythm(Rhythm(rhythm.cycle)), .number(isOdd ? 1 : 2)]
       })
     Row(
-      "parity", vi: "lẻ", en: "(odd|odd-numbered|odd - numbered)", build: { _ in .number(1) },
+      "parity", vi: "lẻ", en: "(odd|odd-numbered|odd - numbered|odd numbered)", build: { _ in .number(1) },
       match: { $0.number == 1 ? [] : nil })
     Row(
-      "parity", vi: "chẵn", en: "(even|even-numbered|even - numbered)", build: { _ in .number(2) },
+      "parity", vi: "chẵn", en: "(even|even-numbered|even - numbered|even numbered)", build: { _ in .number(2) },
       match: { $0.number == 2 ? [] : nil })
     Row(
-      "rhythm", vi: "{cycle} [,] (trong|trong các|) {window}", en: "{cycle} [,] (in|from|during|) {window}",
+      "rhythm", vi: "{cycle} [,] (trong|trong các|) {window}", en: "{cycle} [,] (from|in|during|) {window}",
       build: { Make.seasonal($0[0].rhythm, $0[1].window) },
       match: { value in
         guard let rhythm = value.rhythm, rhythm.start == nil, let season = rhythm.season else { return nil }
@@ -55,7 +63,8 @@ enum RhythmRows {
       "cycle", vi: "định kỳ 6 tháng", en: "every half-year", build: { _ in .rhythm(.every(.half)) },
       match: { $0.rhythm == .every(.half) ? [] : nil })
     Row(
-      "cycle", vi: "(hằng|hàng) {unit}", en: "(every|each) {unit}", build: { $0[0].unit.map { .rhythm(.every($0)) } },
+      "cycle", vi: "(hằng|hàng) {unit}", en: "(every|each|each and every) {unit}",
+      build: { $0[0].unit.map { .rhythm(.every($0)) } },
       match: { value in
         guard case .every(let unit, 1)? = value.rhythm?.cycle else { return nil }
         return [.unit(unit)]
@@ -65,15 +74,16 @@ enum RhythmRows {
       build: { Make.every($0[0].number, $0[1].unit) },
       match: { value in
         guard case .every(let unit, let interval)? = value.rhythm?.cycle, interval > 1 else { return nil }
-        return [.number(interval), .unit(unit)]
+        return unit == .half && interval % 2 == 1
+          ? [.number(interval * 6), .unit(.month)] : [.number(interval), .unit(unit)]
       })
   }
 
   /// What is reported on in turn: *Quý I, 6 tháng, Quý III và năm*.
   @Rows static var reports: [Row] {
     Row(
-      "cycle", vi: "định kỳ [theo] kỳ báo cáo|(mỗi|từng|hằng|hàng) kỳ báo cáo", en: "every reporting period",
-      build: { _ in .rhythm(.fourReports) })
+      "cycle", vi: "định kỳ [theo] kỳ báo cáo|(mỗi|từng|hằng|hàng) kỳ báo cáo", build: { _ in .rhythm(.unsaid) })
+    Row("cycle", en: "every reporting period", build: { _ in .rhythm(.fourReports) })
     Row(
       "cycle", vi: "(định kỳ|định kỳ theo|theo|báo cáo) {report+sep}",
       en: "every reporting period \\( {report+sep} \\)",
@@ -108,6 +118,19 @@ enum RhythmRows {
 
   private static let counter = "(lần|cuộc|buổi|đợt|phiên|kỳ|hội nghị|ngày)"
   private static let least = "(ít nhất|tối thiểu) [là|định kỳ]"
+
+  /// *once*, *at least twice*
+  private static let few: [Row] = [(1, "once"), (2, "twice")].flatMap { (n: Int, word: String) -> [Row] in
+    [
+      Row(
+        "count", en: word, build: { _ in Make.count(n, n, isAtLeast: false) },
+        match: { $0.counts == CountRange(minimum: n, maximum: n) ? [] : nil }),
+      Row(
+        "count", en: "(at least|no less than|not less than|a minimum of|no fewer than|not fewer than) \(word)",
+        build: { _ in Make.count(n, nil, isAtLeast: false) },
+        match: { $0.counts == CountRange(minimum: n, maximum: nil) ? [] : nil }),
+    ]
+  }
 
   @Rows static var times: [Row] {
     Row(

@@ -45,8 +45,20 @@ extension VietnameseRows {
         }
       })
     Row(
-      "counted", vi: "[{ahead}] trước [{ahead}] {durations} (so với|tính đến|đến) {anchor:when}",
+      "counted", vi: "[{ahead}] trước [{ahead}] {durations} (so với|tính đến|đến|trước) {anchor:when}",
       build: { Make.counted(.before, $0[1].durations, $0[2].anchor) })
+    Row(
+      "counted", vi: "[{ahead}] trước [{ahead}] {durations} của {anchor:when}",
+      build: { parts in
+        // *trước 10 ngày của tháng sau* says of no event.
+        guard case .event(let event)? = parts[2].anchor,
+          !["tuần", "tháng", "quý", "năm"].contains(where: { event.mentions[0].name.lowercased().hasPrefix($0) })
+        else { return nil }
+        return Make.counted(.before, parts[1].durations, parts[2].anchor)
+      })
+    Row(
+      "counted", vi: "{within} {durations} (tiếp theo|kế tiếp|sau đó)", cost: 3,
+      build: { Make.counted(.within, $0[1].durations, .ownCase) })
     Row(
       "counted", vi: "{ahead} {durations} tính đến {anchor:when}",
       build: { Make.counted(.before, $0[1].durations, $0[2].anchor) })
@@ -62,7 +74,10 @@ extension VietnameseRows {
       "duration", vi: "{n} ngày \\( [ngày] làm việc \\)",
       build: { Make.duration($0[0].number, .durations([CalendarDuration(1, .workingDay)])) })
     Row(
-      "counted", vi: "(không quá|không sớm hơn|sớm nhất [là]) {durations} trước {anchor:when}",
+      "counted", vi: "(không quá|tối đa|nhiều nhất|không sớm hơn|sớm nhất) [là] {durations} trước {anchor:when}",
+      build: { Make.counted(.fromBefore, $0[0].durations, $0[1].anchor) })
+    Row(
+      "counted", vi: "(không sớm hơn|sớm nhất) [là] trước {durations} (so với|tính đến|trước) {anchor:when}",
       build: { Make.counted(.fromBefore, $0[0].durations, $0[1].anchor) })
     Row(
       "counted", vi: "sau (ít nhất|tối thiểu) [là] {durations} [,] {since} {anchor}",
@@ -105,7 +120,7 @@ extension VietnameseRows {
           .fromBefore, parts[0].durations, Make.joined(parts[1].anchor, parts[2].anchor, all: parts[3].number == 1))
       })
     Row(
-      "counted", vi: "trước ngày thứ {n} (kể từ|sau|tính từ) {anchor}",
+      "counted", vi: "trước ngày thứ {n} [,] (kể từ|sau|tính từ) {anchor}",
       build: { parts in
         guard let n = parts[0].number, n > 1 else { return nil }
         return Make.counted(.within, [CalendarDuration(n - 1, .day)], parts[1].anchor)
@@ -124,11 +139,27 @@ extension VietnameseRows {
       "counted", vi: "trong khoảng [thời gian] {durations} trước {anchor:when}",
       build: { Make.counted(.fromBefore, $0[0].durations, $0[1].anchor) })
     Row(
+      "counted", vi: "{within} {durations} \\( {since} {anchor} \\)",
+      build: { Make.counted(.within, $0[1].durations, $0[3].anchor) })
+    Row(
+      "counted", vi: "trước {ahead} {durations} [,] (kể từ|tính từ) {anchor}",
+      build: { parts in
+        guard case .event? = parts[2].anchor else { return nil }
+        return Make.counted(.before, parts[1].durations, parts[2].anchor)
+      })
+    Row(
       "counted", vi: "trước cho {source} [{ahead}] {durations}",
       build: { Make.counted(.before, $0[2].durations, .ownCase) })
     Row(
-      "counted", vi: "trước {ahead} {durations} trước {anchor:when}",
-      build: { Make.counted(.before, $0[1].durations, $0[2].anchor) })
+      "counted", vi: "{within} {durations} khi {event}",
+      build: { parts in Make.counted(.within, parts[1].durations, parts[2].event.map { .event($0) }) })
+    Row(
+      "counted", vi: "(ngay sau|ngay) khi {event} (hoặc|, hoặc) [ngay] [sau] khi {other:event}",
+      build: { parts in
+        Make.counted(
+          .immediately, [],
+          Make.joined(parts[0].event.map { .event($0) }, parts[1].event.map { .event($0) }, all: false))
+      })
     Row(
       "counted", vi: "{bound} [{clock}] [của] ngày làm việc [liền|ngay] (trước|trước liền kề) [ngày|khi] {event}",
       build: { parts in

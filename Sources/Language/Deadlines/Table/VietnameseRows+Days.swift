@@ -16,36 +16,84 @@ extension VietnameseRows {
     names("can", ["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"])
     names("chi", ["tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi"])
     Row(
-      "day", vi: "(rằm|ngày rằm) {lunarmonth} [âm lịch] [{ofyear}]",
+      "day", vi: "(rằm|ngày rằm) ({lunarmonth}|tháng {lunarmonth:m}) [[theo] âm lịch] [{ofyear}]",
       build: { Make.lunar(15, $0[0].number, isLeap: false, $0[1].period) })
     Row(
-      "day", vi: "[ngày] [mùng|mồng] {d} {lunarmonth} [âm lịch] [{ofyear}]",
+      "day", vi: "tết (dương lịch|tây) [năm] {y}", cost: -1,
+      build: { Make.civil(1, 1, .number($0[0].number ?? 0)) })
+    Row(
+      "day", vi: "[ngày] [mùng|mồng] {d} {lunarmonth} [[theo] âm lịch] [{ofyear}]",
       build: { Make.lunar($0[0].number, $0[1].number, isLeap: false, $0[2].period) })
     Row(
-      "day", vi: "[ngày] [mùng|mồng] {d} tháng {m} [{leap}] âm lịch [{ofyear}]",
+      "day", vi: "[ngày] [mùng|mồng] {d} tháng {m} [{leap}] ([theo] âm lịch|[theo] lịch âm) [{ofyear}]",
       build: { Make.lunar($0[0].number, $0[1].number, isLeap: !$0[2].isNone, $0[3].period) })
     Row(
-      "day", vi: "[ngày] [mùng|mồng] {d} / {m} [{leap}] / {y} âm lịch",
+      "day", vi: "[ngày] [mùng|mồng] {d} / {m} [{leap}] / {y} ([theo] âm lịch|[theo] lịch âm)",
       build: { Make.lunar($0[0].number, $0[1].number, isLeap: !$0[2].isNone, $0[3].number.map { .year(.year, $0) }) })
     Row(
-      "day", vi: "[ngày] [mùng|mồng] {d} / {m} [{leap}] [\\(] âm lịch [\\)] [{ofyear}]",
+      "day", vi: "[ngày] [mùng|mồng] {d} / {m} [{leap}] [\\(] ([theo] âm lịch|[theo] lịch âm) [\\)] [{ofyear}]",
       build: { Make.lunar($0[0].number, $0[1].number, isLeap: !$0[2].isNone, $0[3].period) })
     Row(
-      "day", vi: "[thứ] (hai|ba|tư|năm|sáu|bảy|cn|t {n}|chủ nhật) [,|-|–|:|\\(] [ngày] {date} [\\)]",
-      build: { parts in parts[1].isNone ? parts[0].day.map { .day($0) } : parts[1] })
+      "day", vi: "[ngày] {shortday} [,|-|–|:|\\(] [ngày] {date} [\\)]",
+      build: { Make.agreed($0[0].kind, $0[1].day) })
+    // Told twice, by both calendars: *ngày 04/3/2026 (tức ngày 16 tháng Giêng)*.
+    Row(
+      "day", vi: "{date} {twin}", cost: -1,
+      build: { parts in Make.isTwin(parts[1].day, of: parts[0].day) ? parts[0] : nil })
+    Row(
+      "day", vi: "{shortday} [,|-|–] [ngày] {date} {twin}", cost: -1,
+      build: { parts in Make.isTwin(parts[2].day, of: parts[1].day) ? Make.agreed(parts[0].kind, parts[1].day) : nil })
+    Row("twin", vi: "\\( (tức|nhằm) [là|vào] {day} [{lunaryear}] \\)", build: { $0[0] })
+    // Without a mark behind it the word is a number, or has lost its own marks (*tư ngày 15/3*).
+    Row("day", vi: "{bareday} (,|-|–|:|\\() [ngày] {date} [\\)]", build: { Make.agreed($0[0].kind, $0[1].day) })
+    names("bareday", ["hai", "ba", "tư", "năm", "sáu", "bảy"]) { .kind(.weekday(Weekday.allCases[$0])) }
+    Row("shortday", vi: "cn", build: { _ in .kind(.weekday(.sunday)) })
+    Row(
+      "shortday", vi: "t {n:figure}",
+      build: { parts in
+        parts[0].number.flatMap { (2...7).contains($0) ? .kind(.weekday(Weekday.allCases[$0 - 2])) : nil }
+      })
+    Row("shortday", vi: "{weekday}", build: { $0[0] })
+    Row(
+      "day", vi: "{date} (,|-|–|\\(|) [ngày] {weekday} [\\)]", cost: -1, build: { Make.agreed($0[1].kind, $0[0].day) })
     Row(
       "day", vi: "(các|những) ngày làm việc trong tuần", cost: -1,
       build: { _ in .day(.last(of: .period(.each(.workingDay)))) })
     Row(
       "day", vi: "(các|tất cả các|mọi) ngày trong (tuần|năm)", cost: -1,
       build: { _ in .day(.last(of: .period(.each(.day)))) })
-    Row("day", vi: "{date} \\( [ngày] {weekday} \\)", build: { $0[0] })
     Row(
-      "day", vi: "[ngày] (mùng|mồng) {d} tết [nguyên đán] [{ofyear}]",
+      "day", vi: "[ngày] (mùng|mồng) {d} tết [nguyên đán] [{tetyear}]",
       build: { Make.lunar($0[0].number, 1, isLeap: false, $0[1].period) })
+    // The last day of the lunar year before.
+    Row(
+      "day", vi: "[ngày] (30|ba mươi) tết [nguyên đán] [{tetyear}]",
+      build: { parts in
+        guard case .year(.year, let year)? = parts[0].period else {
+          return parts[0].isNone ? Make.lunar(30, 12, isLeap: false, nil) : nil
+        }
+        return Make.lunar(30, 12, isLeap: false, .year(.year, year - 1))
+      })
+    // Each half-year and year ends with a quarter.
+    Row(
+      "day", vi: "(ngày|thời điểm|khi) kết thúc {unit} (và|,|hoặc|/) {longer:unit}",
+      build: { parts in
+        guard let unit = parts[0].unit, let months = unit.months, let longer = parts[1].unit?.months, longer > months,
+          longer % months == 0
+        else { return nil }
+        return .day(.last(of: .period(.own(unit))))
+      })
     Row("lunarmonth", vi: "tháng giêng", build: { _ in .number(1) })
     Row("lunarmonth", vi: "tháng chạp", build: { _ in .number(12) })
     Row("day", vi: "ngày (mùng|mồng) {d} [của|trong] {period}", build: { Make.day($0[0].number, of: $0[1].period) })
+    Row(
+      "day", vi: "[ngày] {weekday} [của] tuần {n} [của|trong|,] {period}",
+      build: { parts in
+        guard parts[2].period?.unit == .month else { return nil }
+        return Make.part(.week(parts[1].number ?? 0), of: parts[2].period).flatMap {
+          Make.ordinal(parts[0].kind, 1, of: $0.window)
+        }
+      })
     Row(
       "day", vi: "[ngày] {weekday} tuần {ord}", cost: 1,
       build: { parts in
@@ -105,7 +153,10 @@ extension VietnameseRows {
       "range", vi: "[từ|kể từ] [ngày] {a:d} {dash} [ngày] {b:d} tháng {m} [{ofyear}]",
       build: { Make.range(days: $0[0], $0[2], $0[3], $0[4]) })
   }
-  private static func names(_ symbol: String, _ words: [String]) -> [Row] {
-    words.enumerated().map { index, word in Row(symbol, vi: word, build: { _ in .number(index) }) }
+
+  private static func names(
+    _ symbol: String, _ words: [String], _ value: @escaping @Sendable (Int) -> Value = { .number($0) }
+  ) -> [Row] {
+    words.enumerated().map { index, word in Row(symbol, vi: word, build: { _ in value(index) }) }
   }
 }

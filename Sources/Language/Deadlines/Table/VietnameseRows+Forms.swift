@@ -5,7 +5,22 @@ extension VietnameseRows {
   @Rows static var forms: [Row] {
     Row("form", vi: "{times} [,|:] {places}", build: { Make.times($0[0].form, at: $0[1]) })
     Row("form", vi: "{times} [,] [:] {onsuch} {moments}", build: { Make.times($0[0].form, at: $0[2]) })
+    Row(
+      "form", vi: "{times} [,|:|\\(] [{onsuch}] [các] [ngày] {weekday+dayjoint} [\\)]",
+      build: { parts in
+        Make.list(parts[2].parts?.map { $0.kind.map { .day(.ordinal($0, 1, of: .period(.own(.week)))) } } ?? [])
+          .flatMap { Make.times(parts[0].form, at: $0) }
+      })
     Row("form", vi: "{times} \\( [{onsuch}] {moments} \\)", build: { Make.times($0[0].form, at: $0[2]) })
+    Row(
+      "form", vi: "{rhythm} [,|:|\\(] [{bound}] [{clock}] [của] [ngày] {weekday+dayjoint} [\\)]",
+      build: { parts in
+        guard parts[0].rhythm?.unit == .week,
+          let days = Make.list(
+            parts[3].parts?.map { $0.kind.map { .day(.ordinal($0, 1, of: .period(.own(.week)))) } } ?? [])
+        else { return nil }
+        return Make.bounded(parts[1].bound ?? .on, days, parts[2].time).flatMap { Make.paced(parts[0].rhythm, $0) }
+      })
     Row("form", vi: "{rhythm} {onsuch} {moments}", cost: 1, build: { parts in Make.paced(parts[0].rhythm, parts[2]) })
     Row("onsuch", vi: "vào|trong|tại|vào các|trong các", build: { _ in .number(0) })
     Row(
@@ -33,19 +48,57 @@ extension VietnameseRows {
         if counted.anchor == .ownCase { counted.anchor = anchor }
         return .form(.counted(counted))
       })
-    Row("form", vi: "thường xuyên [,] {rhythm}", build: { parts in parts[0].rhythm.map { .form(.each($0, [])) } })
-    Row("form", vi: "sau (mỗi|từng) {event}", build: { Make.eachCase($0[0].event, []) })
     Row(
-      "form", vi: "(từ|kể từ|bắt đầu từ) năm {y} (trở đi|trở về sau)",
-      build: { $0[0].number.map { .form(.yearsOnward(from: $0)) } })
+      "form",
+      vi:
+        "(thường xuyên|liên tục) [,] [trong giờ hành chính] [,] [trong|vào] [tất cả] các ngày làm việc [trong (tuần|năm)]",
+      cost: -1,
+      build: { _ in Make.standing(nil) })
+    // The same day told twice: as a count, and by its date.
+    Row(
+      "form", vi: "{counted} \\( tức [là] [ngày|vào ngày] {day} \\)",
+      build: { parts in
+        parts[1].day.flatMap { Make.bounded(.by, Make.list([.day($0)]) ?? .none, nil) }.flatMap(Make.form)
+      })
+    Row(
+      "form", vi: "{bound} [{clock}] {day} \\( [tức là|tức] {counted} \\)",
+      build: { parts in
+        guard case .counted(let counted)? = parts[3].form, case .event = counted.anchor, parts[0].bound != .on else {
+          return nil
+        }
+        return parts[2].day.flatMap { Make.bounded(parts[0].bound, Make.list([.day($0)]) ?? .none, parts[1].time) }
+          .flatMap(Make.form)
+      })
+    Row("form", vi: "thường xuyên [,] {rhythm}", build: { parts in parts[0].rhythm.map { .form(.each($0, [])) } })
+    Row(
+      "form", vi: "(khi|mỗi khi) {event} (hoặc|, hoặc) khi {other:event}",
+      build: { parts in
+        guard
+          case .event(let event)? = Make.joined(
+            parts[0].event.map { .event($0) }, parts[1].event.map { .event($0) }, all: false)
+        else { return nil }
+        return Make.eachCase(event, [])
+      })
+    Row("form", vi: "sau (mỗi|từng) {event}", build: { Make.eachCase($0[0].event, []) })
     // How long, and when: *trong 3 ngày, từ 10/10 đến 12/10*.
     Row(
       "form", vi: "[trong|trong vòng|trong thời gian] {n} (ngày|tuần|tháng) [làm việc] [,|:|\\(] {range} [\\)]",
       build: { Make.form(.list([$0[1]])) })
     Row(
+      "form",
+      vi: "[trong|trong vòng|trong thời gian] {n} (ngày|tuần|tháng) [làm việc] [,|:|\\(] {group} [\\)]",
+      build: { parts in
+        parts[1].parts?.count == 1 && parts[1].parts?.first?.place?.opens != nil ? Make.form(parts[1]) : nil
+      })
+    Row(
       "form", vi: "[trong] {n} (ngày|tháng|quý) [,|:|\\(] {moments} [\\)]",
       build: { parts in
         parts[1].parts?.count == parts[0].number && parts[0].number != 1 ? Make.form(parts[1]) : nil
+      })
+    Row(
+      "form", vi: "(1|01|một) (ngày|buổi) (,|:|\\() {day} [\\)]",
+      build: { parts in
+        parts[0].day.flatMap { Make.bounded(.on, Make.list([.day($0)]) ?? .none, nil) }.flatMap(Make.form)
       })
     Row(
       "form", vi: "(tùy|tuỳ|tùy theo|tùy thuộc|tùy thuộc vào|tuỳ theo|tuỳ thuộc|tuỳ thuộc vào) {source}",
@@ -62,8 +115,11 @@ extension VietnameseRows {
     Row(
       "form",
       vi:
-        "[duy trì] [áp dụng|thực hiện] [thường xuyên] ((trong suốt|trong|trong toàn bộ|suốt) (quá trình|thời gian|vòng đời|thời kỳ)|(trong suốt|suốt) thời hạn|trong thời hạn [có] hiệu lực [của]) {source}",
-      build: { _ in Make.standing(nil) })
+        "[duy trì] [áp dụng|thực hiện] [thường xuyên] ((trong suốt|trong toàn bộ|suốt) (quá trình|thời gian|vòng đời|thời kỳ)|trong (quá trình|vòng đời|thời kỳ)|(trong suốt|suốt) thời hạn|trong thời hạn [có] hiệu lực [của]) {source}",
+      build: { parts in
+        // *trong thời gian ba (03) ngày* is a length.
+        parts[0].text?.contains(where: \.isNumber) == false ? Make.standing(nil) : nil
+      })
     Row(
       "form",
       vi:
@@ -72,9 +128,9 @@ extension VietnameseRows {
     Row(
       "form", vi: "(cả|suốt|trong suốt|trong cả|xuyên suốt) {window}", cost: -1, build: { Make.standing($0[0].window) })
     Row(
-      "form", vi: "(thường xuyên|liên tục) [, liên tục|, thường xuyên] 24 / (24|7) [giờ|h]",
+      "form",
+      vi: "(thường xuyên|liên tục) ([, liên tục|, thường xuyên] 24 / (24|7) [giờ|h]|\\( 24 / (24|7) [giờ|h] \\))",
       build: { _ in Make.standing(nil) })
-    Row("form", vi: "trong khi {source}", cost: 2, build: { _ in Make.standing(nil) })
     // From an event until another.
     Row(
       "body", vi: "(từ|kể từ|tính từ) (khi|ngày|lúc) {name} (đến|cho đến|tới) (khi|lúc) {source}",
@@ -105,20 +161,53 @@ extension VietnameseRows {
       build: { parts in
         .timetable(Timetable(kinds: [.rules], source: parts[0].text))
       })
+    // One deadline for some and another for others: *đối với cấp tỉnh …, đối với cấp xã …*, *đợt 1 …, đợt 2 …*.
+    Row("deadline", vi: "{labelled+labeljoint}", cost: 1, build: { Make.labelledItems($0[0]) })
+    Row(
+      "deadline", vi: "{rhythm} [,|:] {labelled+labeljoint}",
+      build: { parts in
+        (parts[1].parts?.count ?? 0) < 2 ? nil : parts[0].rhythm.flatMap { Make.labelledItems(parts[1], in: $0) }
+      })
+    Row(
+      "deadline", vi: "{times} [:|,|gồm] {labelled+labeljoint}",
+      build: { parts in
+        guard case .times(let count, let rhythm, nil)? = parts[0].form, count.minimum == parts[1].parts?.count else {
+          return nil
+        }
+        return Make.labelledItems(parts[1], in: rhythm)
+      })
+    Row(
+      "deadline", vi: "{n} (đợt|lần|kỳ|giai đoạn|bước) [:|,|gồm] {labelled+labeljoint}",
+      build: { $0[0].number == $0[1].parts?.count ? Make.labelledItems($0[1]) : nil })
+    Row("labelled", vi: "{label} : {body}", cost: -1, build: { .list([$0[0], .none, $0[1]]) })
+    Row("labelled", vi: "{label} : {places}", cost: -1, build: { .list([$0[0], .none, $0[1]]) })
+    Row("labeljoint", vi: "[,|;] (và|hoặc)|,|;", build: { _ in .number(Joint.comma) })
+    Row("labelled", vi: "{whose} [,|là] {body}", cost: -1, build: { .list([$0[0], .none, $0[1]]) })
+    // Only before its deadline: behind another's comma it may be an exception to that.
+    Row(
+      "labelled", vi: "riêng {topic} ({what:body}|{what:places})", cost: -1,
+      build: { parts in
+        // *riêng quý IV trước 10/12*: an exception to a rhythm that is not told.
+        guard !Make.namesPeriod(parts[0].text) else { return nil }
+        return Make.whose(parts[0].text).map { .list([$0, .none, parts[1]]) }
+      })
+    Row("labelled", vi: "{whose} [,|là] {places}", cost: -1, build: { .list([$0[0], .none, $0[1]]) })
+    Row("labelled", vi: "{body} [,] {whose}", cost: -1, build: { .list([$0[1], .none, $0[0]]) })
+    Row("labelled", vi: "{moments} [,] {whose}", cost: -1, build: { .list([$0[1], .bound(.on), $0[0]]) })
+    Row("labelled", vi: "{places} [,] {whose}", cost: -1, build: { .list([$0[1], .none, $0[0]]) })
+    Row(
+      "whose",
+      vi: "([riêng] đối với|áp dụng (đối với|cho)) {topic} [đối với {more:topic}]|\\( (đối với|tức là) {topic} \\)",
+      build: { Make.whose($0[0].text) })
+    Row("whose", vi: "\\( báo cáo {topic} \\)", build: { parts in Make.whose(parts[0].text.map { "báo cáo \($0)" }) })
+    Row("whose", vi: "{turnname}|\\( {turnname} \\)", build: { $0[0] })
+    ["đợt", "lần", "kỳ", "giai đoạn", "bước"].flatMap(turn)
     // A table's cell that holds a length of time alone: so long for the duty's own case.
     Row("deadline", vi: "{durations}", cost: 4, build: { Make.ownTime($0[0].durations, label: nil) })
     Row(
       "deadline", vi: "(thời gian|thời hạn) {filler} [là|:] {durations}", cost: 4,
       build: { Make.ownTime($0[1].durations, label: nil) })
     Row("deadline", vi: "{label} ~: {durations}", cost: 4, build: { Make.ownTime($0[1].durations, label: $0[0].text) })
-    Row("form", vi: "định kỳ", cost: 4, build: { _ in .form(.timetable(Timetable(kinds: [.schedule], source: nil))) })
-    Row(
-      "body", vi: "định kỳ , đột xuất|định kỳ (và|hoặc) đột xuất", cost: 4,
-      build: { _ in
-        Make.item(.form(.timetable(Timetable(kinds: [.schedule], source: nil))), .none).flatMap {
-          Make.added($0, .eachCase(trigger: nil, durations: []), label: "đột xuất")
-        }
-      })
     Row(
       "clause", vi: "[trong] {window}",
       build: { parts in
@@ -141,6 +230,8 @@ extension VietnameseRows {
       vi:
         "(kể cả|bao gồm cả) [các] [ngày] (nghỉ|lễ|thứ bảy|chủ nhật) [, lễ|, tết|, chủ nhật|, ngày lễ] [, tết|và ngày nghỉ|và tết|và ngày lễ] [và ngày nghỉ]",
       build: { _ in .clause(.emphasis) })
+    offs("tiếp theo|kế tiếp|liền kề|sau|liền sau|kế tiếp theo|sau đó|liền kề sau|gần nhất", .workingDayAfter)
+    offs("trước|liền trước|trước đó|liền kề trước", .workingDayBefore)
     Row(
       "occasion",
       vi:
@@ -223,5 +314,25 @@ extension VietnameseRows {
     Row(
       "dayoff", vi: "ngày nghỉ , ngày (lễ|tết)|ngày nghỉ [lễ] , [ngày] (lễ|tết)|ngày lễ , ngày nghỉ",
       build: { _ in .number(0) })
+  }
+
+  /// Where the day of what is done is one off: *nếu ngày họp trùng ngày lễ thì họp vào ngày làm việc kế tiếp*.
+  private static func offs(_ next: String, _ rule: DayOffRule) -> [Row] {
+    [
+      Row(
+        "clause",
+        vi:
+          "(nếu|trường hợp|trong trường hợp|khi) ngày {filler} [định kỳ] (trùng|rơi) [vào|với] {dayoff} thì [sẽ] [{move}] [vào] ngày làm việc (\(next))",
+        build: { _ in .clause(.dayOff(rule)) })
+    ]
+  }
+
+  private static func turn(_ word: String) -> [Row] {
+    [
+      Row("turnname", vi: "\(word) ({n}|{q}|thứ {n})") { parts in
+        (parts[0].number ?? parts[1].number).flatMap { $0 > 20 ? nil : $0 }.map { .text("\(word) \($0)") }
+      },
+      Row("turnname", vi: "\(word) (đầu|đầu tiên|thứ nhất)") { _ in .text("\(word) 1") },
+    ]
   }
 }

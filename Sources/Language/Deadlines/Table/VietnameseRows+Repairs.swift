@@ -18,9 +18,138 @@ extension VietnameseRows {
       build: { parts in
         parts[1].text?.contains(where: \.isNumber) == true ? nil : parts[0]
       })
+    // Words that leave out what strict reading asks for: how often, which of two days.
+    Row(
+      "segment", vi: "[{filler}] định kỳ [{tail}]", cost: 4,
+      build: { _ in Make.item(.form(.timetable(Timetable(kinds: [.schedule], source: nil))), .none) })
+    Row(
+      "segment", vi: "định kỳ , đột xuất|định kỳ (và|hoặc) đột xuất", cost: 4,
+      build: { _ in
+        Make.item(.form(.timetable(Timetable(kinds: [.schedule], source: nil))), .none).flatMap {
+          Make.added($0, .eachCase(trigger: nil, durations: []), label: "đột xuất")
+        }
+      })
+    // What is reported, behind its day: *trước ngày 10/5, các đơn vị gửi báo cáo quý I năm 2024*.
+    Row("segment", vi: "[{filler}] {bounded} [,|:] {object}", build: { Make.covering($0[2], $0[1]) })
+    Row("led", vi: "{bounded} [,|:] {object}", build: { Make.covering($0[1], $0[0]) })
+    Row(
+      "segment", vi: "{body} [,|:] {object}", cost: 1,
+      build: { parts in
+        switch parts[0].item?.form {
+        case .each(_, let places)?: places.isEmpty ? nil : parts[0]
+        case .at(let places)?: places.allSatisfy({ $0.opens != nil }) ? parts[0] : nil
+        default: nil
+        }
+      })
+    Row("object", vi: "{matter} {reported} [{tail}]", cost: 1, build: { $0[1] })
+    Row("object", vi: "{matter} {reported} [,] [và] {object}", cost: 1, build: { $0[1] })
+    Row("matter", vi: "[{filler}] {about}|{filler} (của|cho)", build: { _ in .number(0) })
+    Row(
+      "about",
+      vi:
+        "(báo cáo [ước tính|sơ bộ|chính thức|nhanh]|kết quả|số liệu|dự toán|quyết toán|kế hoạch|tờ khai|tình hình|công tác|hoạt động|trung hạn|đầu tư công|thuế|ngân sách [nhà nước|địa phương]|lương|phí|doanh thu|tài chính|thống kê|lao động|chi phí|bảo hiểm [y tế|xã hội]|bhyt|bhxh) [của|trong|cho]",
+      build: { _ in .number(0) })
+    Row(
+      "reported", vi: "{period}", build: { parts in Make.isEach(parts[0].period?.root ?? .each(nil)) ? nil : parts[0] })
+    Row("reported", vi: "[{n} năm] [,] giai đoạn {y} (-|–|đến) {z:y}", build: { _ in .number(0) })
+    Row("reported", vi: "{n} tháng [đầu|cuối] [{year}]", build: { _ in .number(0) })
+    // The window that a report's figures cover, before its day.
+    Row(
+      "segment",
+      vi:
+        "[{filler}] (trong kỳ|số liệu|kỳ số liệu|thời gian chốt số liệu|thời gian lấy số liệu|thời kỳ lấy số liệu|kỳ báo cáo|kỳ thống kê) [báo cáo|thống kê] [{n} tháng|{unit}] [:] [được] [lấy|chốt] {range} (,|;|.) [{more:filler}] [:] {bounded}",
+      cost: -6, build: { Make.form($0[5]).flatMap { Make.item($0, .none) } })
+    // Who has which: *cấp xã trước 10/3, cấp huyện trước 15/3*.
+    Row(
+      "repaired", vi: "{parties+partyseam}",
+      build: { parts in
+        guard let items = parts[0].parts, items.count > 1 else { return nil }
+        return Make.deadline(parts[0])
+      })
+    Row("partyseam", vi: "(,|;|và|, và)", build: { _ in .number(Joint.and) })
+    Row(
+      "parties", vi: "{filler} [:|là] {bounded}",
+      build: { parts in
+        Make.isParty(parts[0].text)
+          ? Make.form(parts[1]).flatMap { Make.item($0, .none) }.flatMap { Make.labelled(parts[0].text, $0) } : nil
+      })
+    // What is done when: *tháng 6/2024 trình Bộ, tháng 8/2024 ban hành*.
+    Row("repaired", vi: "{stage+partyseam}", build: { ($0[0].parts?.count ?? 0) > 1 ? Make.deadline($0[0]) : nil })
+    Row(
+      "stage", vi: "{places} {tail}",
+      build: { parts in
+        guard let text = parts[1].text, !text.hasPrefix(","), text.split(separator: " ").count <= 6 else { return nil }
+        return Make.form(parts[0]).flatMap { Make.item($0, .none) }.flatMap { Make.labelled(text, $0) }
+      })
+    // What becomes of those who are late.
+    Row(
+      "repaired", vi: "{segment} (;|.|,) [nếu] quá (thời hạn|thời gian|hạn) {topic}", cost: 2,
+      build: { $0[1].text?.contains(where: \.isNumber) == true ? nil : $0[0] })
+    Row(
+      "covering", vi: "[{filler}] [định kỳ] {period} \\( {moments} \\)", cost: 4,
+      build: { parts in Make.bounded(.on, parts[2], nil).flatMap { Make.covering(parts[1], $0) } })
+    // Into what a stretch is divided, or a number of times.
+    Row("segment", vi: "[{filler}] {body} [,] {detail}", build: { $0[1] })
+    Row(
+      "detail",
+      vi:
+        "(gồm|bao gồm|chia làm|chia thành|được chia làm|được chia thành) {n} (đợt|kỳ|kỳ thi|lần|giai đoạn|buổi|ca|vòng|bước) [{tail}] [, {detail}]",
+      cost: 1, build: { _ in .number(0) })
+    Row("detail", vi: "tổng cộng [là] {n} ngày [liên tục] [{tail}]", cost: 1, build: { _ in .number(0) })
+    Row("detail", vi: "mỗi (đợt|lần|kỳ|buổi|ca) [{tail}] [trong] {durations}", cost: 1, build: { _ in .number(0) })
+    Row(
+      "detail", vi: "\\( {n} lần {tail} (,|và|;) {m:n} lần {more:tail} \\)", cost: 1, build: { _ in .number(0) })
+    Row(
+      "segment", vi: "[{filler}] (định kỳ|thường kỳ) {more:filler} {times} [{tail}]",
+      build: { Make.item($0[2], .none) })
+    Row(
+      "segment", vi: "[{filler}] (định kỳ|thường kỳ) {more:filler} {times} {detail}",
+      build: { Make.item($0[2], .none) })
+    Row(
+      "segment", vi: "[{filler}] {rhythm} [,] {more:filler} {counted} [{tail}]",
+      build: { Make.paced($0[1].rhythm, counted: $0[3].form).flatMap { Make.item($0, .none) } })
+    // The day of a rhythm in the next sentence.
+    Row(
+      "repaired", vi: "[{filler}] {rhythm} [{tail}] (;|.) [{more:filler}] {bounded}", cost: -1,
+      build: { parts in
+        let places = parts[4].parts?.compactMap(\.place) ?? []
+        guard places.allSatisfy({ Make.periods(of: $0).allSatisfy { $0.root == .each(nil) || $0.root == .own(nil) } })
+        else { return nil }
+        return Make.paced(parts[1].rhythm, parts[4]).flatMap { Make.item($0, .none) }
+      })
+    Row(
+      "segment",
+      vi: "[{filler}] {within} {durations} ([,] đối với {topic} ,|\\( đối với {topic} \\) [,]) {since} {anchor}",
+      build: { parts in
+        Make.counted(.within, parts[2].durations, parts[5].anchor).flatMap { Make.item($0, .none) }.flatMap {
+          Make.labelled(parts[3].text, $0)
+        }
+      })
+    Row(
+      "segment", vi: "(nếu|trường hợp|trong trường hợp) {topic} (thì|,) [{filler}] {body}", cost: 2,
+      build: { Make.conditional($0[0].text, $0[2]) })
+    // *Báo cáo 6 tháng trước 15/6, báo cáo năm trước 15/12 hằng năm*: both are yearly.
+    Row(
+      "repaired", vi: "{covering} {seam} {more:covering}", cost: 1,
+      build: { Make.items(Make.yearly($0[0], like: $0[2]), $0[2]) })
+    Row("bounded", vi: "{asked}", build: { $0[0] })
+    Row("segment", vi: "[{filler}] {asked} [{tail}]", build: { Make.form($0[1]).flatMap { Make.item($0, .none) } })
+    Row(
+      "asked", vi: "{bound} {a:date} hoặc {b:date}",
+      build: { parts in
+        let days = parts[1].day.flatMap { one in parts[2].day.map { [one, $0] } } ?? []
+        // *15/5 hoặc 20/5*: which of them is not said.
+        guard days.count == 2, days[0].civil?.day == days[1].civil?.day,
+          days.flatMap(\.periods).allSatisfy({ $0.root == .planYear })
+        else { return nil }
+        return Make.list(days.map { .day($0) }).flatMap { Make.bounded(parts[0].bound, $0, nil) }
+      })
     Row("segment", vi: "{bullet} {segment}", build: { $0[1] })
     Row("bullet", vi: "+|•|*|(a|b|c|d|đ|e|g|h|i|k) \\)|{n} (.|\\))", build: { _ in .number(0) })
-    Row("repaired", vi: "{segment} [.] (-|–|+|•|*) {repaired}", cost: 2, build: { Make.items($0[0], $0[1]) })
+    Row("repaired", vi: "{segment} [.] (+|•|*) {repaired}", cost: 2, build: { Make.items($0[0], $0[1]) })
+    Row(
+      "repaired", vi: "{segment} [.] (-|–) {repaired}", cost: 2,
+      build: { RepairRows.areEnds($0[0], $0[1]) ? nil : Make.items($0[0], $0[1]) })
     Row("repaired", vi: "{segment} [.|,] (b|c|d|đ|e) \\) {repaired}", cost: 2, build: { Make.items($0[0], $0[1]) })
     Row(
       "cover", vi: "[{filler}] (sơ kết|tổng kết|đánh giá) {n} năm [{more:filler}]", cost: 3, build: { _ in .number(0) })
@@ -70,28 +199,45 @@ extension VietnameseRows {
       "segment", vi: "[{filler}] {counted} [,] [\\(] trong đó [:] {topic} [\\)]", cost: 2,
       build: { Make.item($0[1], .none) })
     Row(
-      "segment", vi: "{filler} {n} phút {places}", cost: 2, build: { Make.form($0[2]).flatMap { Make.item($0, .none) } }
+      "segment", vi: "{filler} {n} phút {places:bounded}", cost: 2,
+      build: { Make.form($0[2]).flatMap { Make.item($0, .none) } }
     )
     Row("repaired", vi: "{segment} {also} {occasion} [{tail}]", cost: 1, build: { Make.appended($0[0], $0[2].form) })
     Row("later", vi: "{led} {also} {occasion} [{tail}]", cost: 1, build: { Make.appended($0[0], $0[2].form) })
     Row("repaired", vi: "{segment} (nhưng|, nhưng|; nhưng) {later}", cost: 2, build: { Make.limited($0[0], $0[1]) })
     Row("later", vi: "{led} (;|.) {tail}", cost: 2, build: { $0[0] })
     Row("repaired", vi: "{segment} (;|.) {tail}", cost: 2, build: { $0[0] })
-    Row("segment", vi: "[{filler}] {counted} {for}", build: { Make.item($0[1], .none) })
+    Row(
+      "segment", vi: "[{filler}] {counted} {for}",
+      build: { parts in Make.item(parts[1], .none).flatMap { Make.turned(parts[2], $0) } })
     Row(
       "led", vi: "{rhythm} \\( {places} \\) [{tail}]",
       build: { Make.paced($0[0].rhythm, $0[1]).flatMap { Make.item($0, .none) } })
     Row("led", vi: "định kỳ {bounded} [,|:] [{tail}]", build: { Make.form($0[0]).flatMap { Make.item($0, .none) } })
-    Row("led", vi: "[{filler}] {counted} {for}", build: { Make.item($0[1], .none) })
+    Row(
+      "led", vi: "[{filler}] {counted} {for}",
+      build: { parts in Make.item(parts[1], .none).flatMap { Make.turned(parts[2], $0) } })
     Row(
       "led", vi: "[{filler}] [là] {durations} {for}", cost: 1,
-      build: { parts in Make.counted(.within, parts[1].durations, .ownCase).flatMap { Make.item($0, .none) } })
+      build: { parts in
+        Make.counted(.within, parts[1].durations, .ownCase).flatMap { Make.item($0, .none) }.flatMap {
+          Make.turned(parts[2], $0)
+        }
+      })
     Row(
       "led", vi: "{durations} so với {anchor:when} [{for}]",
-      build: { parts in Make.counted(.before, parts[0].durations, parts[1].anchor).flatMap { Make.item($0, .none) } })
+      build: { parts in
+        Make.counted(.before, parts[0].durations, parts[1].anchor).flatMap { Make.item($0, .none) }.flatMap {
+          Make.turned(parts[2], $0)
+        }
+      })
     Row(
       "segment", vi: "trước {durations} so với {anchor:when} {for}",
-      build: { parts in Make.counted(.before, parts[0].durations, parts[1].anchor).flatMap { Make.item($0, .none) } })
+      build: { parts in
+        Make.counted(.before, parts[0].durations, parts[1].anchor).flatMap { Make.item($0, .none) }.flatMap {
+          Make.turned(parts[2], $0)
+        }
+      })
     Row(
       "led", vi: "{rhythm} (,|\\(|) {bounded} [\\)] {tail}",
       build: { Make.paced($0[0].rhythm, $0[1]).flatMap { Make.item($0, .none) } })
@@ -106,12 +252,10 @@ extension VietnameseRows {
       build: { _ in .number(0) })
     Row("for", vi: "\\( (đối với|báo cáo|tức là) {topic}", cost: 2, build: { _ in .number(0) })
     Row("for", vi: "về (thực hiện|việc|tình hình|kết quả) {topic}", cost: 2, build: { _ in .number(0) })
-    Row("segment", vi: "[{filler}] {turn} {body}", build: { $0[2] })
-    Row("led", vi: "{turn} {body}", build: { $0[1] })
+    Row("segment", vi: "[{filler}] {turn} {body}", build: { Make.turned($0[1], $0[2]) })
+    Row("led", vi: "{turn} {body}", build: { Make.turned($0[0], $0[1]) })
     Row("turn", vi: "mỗi (đợt|lần|kỳ)", build: { _ in .number(0) })
-    Row(
-      "turn", vi: "(lần|đợt) (thứ nhất|thứ hai|thứ ba|{n}) [{filler}] [:] [cho {m:n} tháng]", build: { _ in .number(0) }
-    )
+    Row("turn", vi: "{turnname} [{filler}] [:] [cho {m:n} tháng]", build: { $0[0] })
     Row(
       "segment", vi: "[{lead:filler}] {bounded} {filler} {again:bounded} [{tail}]", cost: 3,
       build: { parts in Make.groups(parts[1], parts[3]).flatMap { Make.form($0) }.flatMap { Make.item($0, .none) } })
@@ -122,17 +266,38 @@ extension VietnameseRows {
       "covering", vi: "{cover} (từ|tính từ) {a:edge} {dash} {b:edge} , {filler} {bounded}", cost: -6,
       build: { Make.covering($0[0], $0[5]) })
     Row("cover", vi: "[{filler}] kỳ (tính thuế|báo cáo) {moments} [{more:filler}]", cost: 2, build: { _ in .number(0) })
-    Row("cover", vi: "[{filler}] [định kỳ] {n} tháng [{more:filler}] [:|,|\\(]", cost: 3, build: { _ in .number(0) })
-    Row("for", vi: "[,] đối với {topic}|\\( (đối với|báo cáo|tức là) {topic} \\)", build: { _ in .number(0) })
     Row(
-      "body", vi: "[{bound}] {moments} {for} {sep} [{again:bound}] {moments2:moments} {for2:for}",
+      "segment",
+      vi:
+        "[{filler}] {rhythm} \\( (kỳ báo cáo|số liệu|kỳ số liệu|thời gian chốt số liệu) [báo cáo] [được] [tính|lấy|chốt] {range} \\) [,|:] [{more:filler}] {bounded} [{tail}]",
+      cost: -6, build: { Make.paced($0[1].rhythm, $0[4]).flatMap { Make.item($0, .none) } })
+    Row(
+      "cover", vi: "[{filler}] [định kỳ] (6|06|sáu) tháng [{more:filler}] [:|,|\\(]", cost: 2,
+      build: { Make.isReport($0[0].text) ? .number(6) : nil })
+    Row(
+      "cover", vi: "[{filler}] [định kỳ] ({n} tháng|(1|01|một) năm) [{more:filler}] [:|,|\\(]", cost: 3,
+      build: { Make.isReport($0[0].text) ? .number(0) : nil })
+    Row("for", vi: "[,] đối với {topic}|\\( (đối với|báo cáo|tức là) {topic} \\)", build: { $0[0] })
+    // Which of the reports it is tells how often: *ngày 06 của tháng cuối quý đối với báo cáo định kỳ hằng quý*.
+    Row(
+      "segment", vi: "[{filler}] {bounded} [,] {pace}", build: { Make.reports($0[2].rhythm, $0[1]) })
+    Row(
+      "segment", vi: "[{filler}] {moments} [,] {pace}",
       build: { parts in
-        guard let one = Make.bounded(parts[0].bound ?? .on, parts[1], nil),
-          let two = Make.bounded(parts[4].bound ?? parts[0].bound ?? .on, parts[5], nil), let a = one.parts,
-          let b = two.parts
-        else { return nil }
-        return Make.form(Make.joined(a + b)).flatMap { Make.item($0, .none) }
+        Make.bounded(.on, parts[1], nil).flatMap { Make.reports(parts[2].rhythm, $0) }
       })
-    Row("item", vi: "{body} {for}", cost: 1, build: { $0[0] })
+    Row(
+      "led", vi: "[{filler}] {bounded} [,] {pace}", build: { Make.reports($0[2].rhythm, $0[1]) })
+    Row(
+      "pace",
+      vi:
+        "([,] (đối với|áp dụng đối với|cho)|\\( (đối với|áp dụng đối với|cho|)) [các|loại] (báo cáo|phương thức đóng|chế độ báo cáo|kỳ báo cáo|hình thức báo cáo|tờ khai|hồ sơ khai thuế) [{filler}] {cycle} [\\)]",
+      build: { $0[1] })
+    Row(
+      "pace",
+      vi: "[,] đối với [các] [trường hợp|{filler}] (khai|kê khai|nộp|khai , nộp|khai và nộp|đóng|báo cáo) theo {unit}",
+      build: { parts in parts[1].unit.map { .rhythm(.every($0)) } })
+    Row("segment", vi: "{body} {for}", cost: 1, build: { Make.turned($0[1], $0[0]) })
+    Row("segment", vi: "[{lead:filler}] {labelled+labeljoint}", build: { Make.labelledItems($0[1]) })
   }
 }

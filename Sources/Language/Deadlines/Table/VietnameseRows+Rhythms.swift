@@ -12,9 +12,9 @@ extension VietnameseRows {
       build: { parts in (parts[0].number ?? 0) > 1 ? Make.every(parts[0].number, parts[1].unit) : nil })
     Row(
       "cycle", vi: "[định kỳ|ít nhất|tối thiểu|định kỳ tối thiểu|định kỳ ít nhất] {n} {unit} {once}",
-      build: { Make.every($0[0].number, $0[1].unit) })
+      build: { units($0) })
     Row(
-      "cycle", vi: "[định kỳ] (không quá|tối đa) {n} {unit} [/] {once}", build: { Make.every($0[0].number, $0[1].unit) }
+      "cycle", vi: "[định kỳ] (không quá|tối đa) {n} {unit} [/] {once}", build: { units($0) }
     )
     Row(
       "rhythm", vi: "{cycle} [,] (lần|kỳ|đợt) (đầu|đầu tiên|thứ nhất) [vào|từ|là|trong] {year}",
@@ -24,12 +24,14 @@ extension VietnameseRows {
       })
     Row(
       "cycle", vi: "[định kỳ] [ít nhất|tối thiểu] {n} {unit} / [một|1|01] (lần|kỳ)",
-      build: { Make.every($0[0].number, $0[1].unit) })
-    Row("cycle", vi: "định kỳ {n} {unit}", build: { Make.every($0[0].number, $0[1].unit) })
+      build: { units($0) })
+    Row("cycle", vi: "[định kỳ] theo chu kỳ {n} {unit} [{once}]", build: { units($0) })
+    Row("cycle", vi: "định kỳ {n} {unit}", build: { units($0) })
     Row("cycle", vi: "(6|06|sáu) tháng (một|1|01) lần", build: { _ in .rhythm(.every(.half)) })
     Row("cycle", vi: "[định kỳ] {unit} / lần", build: { $0[0].unit.map { .rhythm(.every($0)) } })
     Row("cycle", vi: "[định kỳ] nửa năm {once}", build: { _ in .rhythm(.every(.half)) })
     Row("once", vi: "[,] (một|1|01) lần", build: { _ in .number(1) })
+    Row("report", vi: "(06|sáu) tháng {half} năm", build: { .list([.unit(.half), $0[0]]) })
     Row("report", vi: "(6|06|sáu) tháng {half}", build: { .list([.unit(.half), $0[0]]) })
     Row("report", vi: "(3|03|ba) tháng [đầu năm]", build: { _ in .list([.unit(.quarter), .number(1)]) })
     Row("cycle", vi: "[định kỳ|báo cáo] [hằng|hàng] {report+slash}", build: { Make.reports($0[0]) })
@@ -42,12 +44,17 @@ extension VietnameseRows {
     Row("per", vi: "(một|01|1) {unit}", cost: 1, build: { $0[0].unit.map { .rhythm(.every($0)) } })
     Row("times", vi: "[định kỳ|họp] {per} [tổ chức|họp] {count}", build: { Make.times($0[1].counts, $0[0].rhythm) })
     Row(
-      "times", vi: "[họp] (ít nhất|tối thiểu) [là|định kỳ] {per} {count}",
+      "times", vi: "[họp] (ít nhất|tối thiểu) [là|định kỳ] {per} [phải] [họp|tổ chức|thực hiện|báo cáo] {count}",
       build: { parts in
         Make.times(parts[1].counts.map { CountRange(minimum: $0.minimum, maximum: nil) }, parts[0].rhythm)
       })
-    Row("per", vi: "trong (thời hạn|thời gian|vòng) {n} {unit}", build: { Make.every($0[0].number, $0[1].unit) })
+    Row("per", vi: "trong (thời hạn|thời gian|vòng) {n} {unit}", build: { units($0) })
     Row("times", vi: "{rhythm} , {count}", build: { Make.times($0[1].counts, $0[0].rhythm) })
     Row("times", vi: "trong {window} [tổ chức] {count}", build: { Make.times($0[1].counts, within: $0[0].window) })
+  }
+
+  /// *4 6 tháng* is no length (*thông tư 06 tháng một lần*).
+  private static func units(_ parts: Parts) -> Value? {
+    parts[1].unit == .half ? nil : Make.every(parts[0].number, parts[1].unit)
   }
 }

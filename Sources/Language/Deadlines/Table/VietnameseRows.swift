@@ -16,18 +16,27 @@ enum VietnameseRows {
       vi: "(thuộc|trong|của|) kỳ báo cáo|được giao|liền kề này|thực hiện|quyết toán|ngân sách|đánh giá|công tác",
       build: { _ in .number(0) })
     Row("weekname", vi: "tuần [thuộc|của] [kỳ] báo cáo", build: { _ in .period(.own(.week)) })
-    Row("year", vi: "năm {next} [của] kỳ báo cáo", build: { _ in .period(.neighbour(.year, 1, of: .planYear)) })
+    Row("year", vi: "năm {next} [của] (kỳ|quý) báo cáo", build: { _ in .period(.neighbour(.year, 1, of: .planYear)) })
     Row("year", vi: "niên độ [kế toán]|năm (dương lịch|kế toán)", build: { _ in .period(.planYear) })
     Row(
       "year", vi: "năm dương lịch hoặc năm tài chính|năm tài chính hoặc năm dương lịch",
       build: { _ in .period(.own(.fiscalYear)) })
     Row(
-      "next", vi: "tiếp sau|sau liền kề|kế tiếp sau|liền kề tiếp theo|tiếp theo liền kề|sau tiếp theo|sau kế tiếp",
+      "next",
+      vi:
+        "tiếp sau|tiếp theo ngay sau|sau liền kề|kế tiếp sau|liền kề tiếp theo|tiếp theo liền kề|sau tiếp theo|sau kế tiếp",
       build: { _ in .number(1) })
     // What offices write behind a period without meaning another one.
     Row(
-      "qual", vi: "báo cáo|này|nay|hiện hành|kế hoạch|dự trù|đó|tính thuế|thuộc kỳ báo cáo|báo cáo đó|trong năm",
+      "qual", vi: "báo cáo|hiện hành|kế hoạch|dự trù|đó|tính thuế|thuộc kỳ báo cáo|báo cáo đó|trong năm",
       build: { _ in .number(0) })
+    Row("year", vi: "năm (này|nay)", build: { _ in .period(.planYear) })
+    Row(
+      "period", vi: "kỳ (rà soát|đánh giá|thống kê|kiểm tra|tổng hợp|theo dõi|quan trắc)|chu kỳ (đóng|báo cáo)",
+      build: { _ in .period(.own(nil)) })
+    Row("unit", vi: "kỳ (kế toán|báo cáo|tính thuế) tháng", build: { _ in .unit(.month) })
+    Row("unit", vi: "kỳ (kế toán|báo cáo|tính thuế) quý", build: { _ in .unit(.quarter) })
+    Row("unit", vi: "kỳ kế toán năm", build: { _ in .unit(.fiscalYear) })
     Row("qual", vi: "phát sinh [{name}]", build: { _ in .number(0) })
     Row("previous", vi: "liền trước|liền kề trước|trước liền kề", build: { _ in .number(-1) })
     Row(
@@ -37,7 +46,14 @@ enum VietnameseRows {
     Row("period", vi: "các tháng cuối [{year}]", build: { .period(.child(.half, 2, of: $0[0].period ?? .planYear)) })
     Row(
       "period", vi: "t {m} [{ofyear}]",
-      build: { .period(.child(.month, $0[0].number ?? 0, of: $0[1].period ?? .planYear)) })
+      build: { parts in
+        // *T6* alone may be a Friday.
+        guard let n = parts[0].number, n == 1 || n > 7 || !parts[1].isNone else { return nil }
+        return .period(.child(.month, n, of: parts[1].period ?? .planYear))
+      })
+    Row(
+      "period", vi: "tháng {m} ~. ~{y}",
+      build: { .period(.child(.month, $0[0].number ?? 0, of: .year(.year, $0[1].number ?? 0))) })
     Row(
       "period", vi: "{m} / {y}", cost: 1,
       build: { .period(.child(.month, $0[0].number ?? 0, of: .year(.year, $0[1].number ?? 0))) })
@@ -67,6 +83,9 @@ enum VietnameseRows {
     Row(
       "window", vi: "từ [năm] {a:y} (-|–) [năm] {b:y}",
       build: { Make.through(.year, $0[0].number, $0[1].number, of: nil) })
+    Row(
+      "window", vi: "t {a:m} (-|–|đến) t {b:m} {ofyear}",
+      build: { Make.through(.month, $0[0].number, $0[1].number, of: $0[2].period) })
     Row("window", vi: "(những|các) ngày {part} {period}", build: { Make.part($0[0].part, of: $0[1].period) })
     Row("window", vi: "(đầu đến|từ đầu đến) [hết] nửa {period}", build: { Make.part(.firstHalf, of: $0[0].period) })
     Row("window", vi: "(cả|suốt|trong cả|trọn) {period}", build: { $0[0].period.map { .window(.period($0)) } })

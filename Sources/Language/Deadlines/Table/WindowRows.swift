@@ -8,13 +8,25 @@ enum WindowRows {
 
   @Rows static var all: [Row] {
     part(.early, vi: "đầu", en: "(early|early in)")
-    part(.middle, vi: "giữa", en: "(mid|mid -|the middle of)")
+    part(.middle, vi: "giữa", en: "(the middle of|mid|mid -)")
     part(.late, vi: "cuối", en: "(late|late in)")
     part(.firstHalf, vi: "nửa đầu", en: "(the|) first half of")
     part(.secondHalf, vi: "(nửa cuối|nửa sau)", en: "(the|) second half of")
     Row(
       "window", vi: "{period}", en: "{period}", build: { $0[0].period.map { .window(.period($0)) } },
       match: { value in value.window?.period.map { [.period($0)] } })
+    // *early in the month*, but *early March*.
+    Row(
+      "window", en: "{part} in {period}", build: { Make.part($0[0].part, of: $0[1].period) },
+      match: { value in
+        guard case .window(.part(let part, let period)) = value, part == .early || part == .late else { return nil }
+        switch period {
+        case .own, .neighbour: return [.part(part), .period(period)]
+        case .child(_, let n, let of) where n < 0 || !of.isOwnYear && of.unit?.isYear == false:
+          return [.part(part), .period(period)]
+        case .child, .each, .year: return nil
+        }
+      })
     Row(
       "window", vi: "{part} {period}", en: "{part} {period}",
       build: { Make.part($0[0].part, of: $0[1].period) },
@@ -41,7 +53,11 @@ enum WindowRows {
     through(
       "(giai đoạn|các năm|năm|nhiệm kỳ|thời kỳ|) {a:y} ~(-|–|đến) ~{b:y}", "{a:y} ~(-|–|to|through) ~{b:y}", .year)
     through(
-      "[các] tháng {a:m} ~(-|–) [tháng] ~{b:m} [{ofyear}]", "months {a:m} ~(-|–|to|through) ~{b:m} [{ofyear}]", .month)
+      "[các] tháng {a:m} ~(-|–) [tháng] ~{b:m} [{ofyear}]", "{a:month} (to|through|–|-|until) {b:month} [{ofyear}]",
+      .month)
+    Row(
+      "window", en: "months {a:m} (-|–|to|through) {b:m} [{ofyear}]",
+      build: { Make.through(.month, $0[0].number, $0[1].number, of: $0[2].period) })
     through("(Quý|quí) {a:q} ~(-|–|đến) [quý] ~{b:q} [{ofyear}]", "Q ~{a:q} ~(-|–|to) [Q] ~{b:q} [{ofyear}]", .quarter)
     Row(
       "window", vi: "từ {a:window} đến {b:window}", en: "from {a:window} (to|through|until) {b:window}",
