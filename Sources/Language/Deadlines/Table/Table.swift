@@ -140,7 +140,8 @@ extension LeafWords {
     counts: words("một hai ba bốn sáu bảy tám chín mười vài mấy nửa"),
     turns: phrases(
       "hàng không|không quân|không chuyên|liên quan|liên thông|liên ngành|liên tịch|gia đình|gia cầm|kéo theo|làm cơ sở|"
-        + "làm căn cứ|làm rõ"),
+        + "làm căn cứ|làm rõ|làm thủ tục|làm chủ|việc làm|quy định|ngoại vụ|đối ngoại|ngoại giao|ngoại ngữ|thường vụ|"
+        + "thường trực|bình thường|bồi thường|gia tăng|quốc gia|chuyên gia|tham gia|đánh giá"),
     documents: words("chiến nghị quyết chương luật thông chỉ quy đề"), hasMarks: true)
 
   static let english = LeafWords(
