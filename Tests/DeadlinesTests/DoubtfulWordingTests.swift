@@ -215,4 +215,14 @@ import Testing
     #expect(meanings.map { CanonicalWording(.vi).text(of: $0) } == [canonical])
     #expect(DeadlineReader().read(canonical).freeText == meanings)
   }
+
+  @Test(
+    "are no surer with words left out",
+    arguments: [
+      "every six months after signing", "3 tháng một lần, bắt đầu từ ngày 15/02/2024", "báo cáo trong tháng sau khi ký",
+      "nộp báo cáo 10-12/2024", "họp thứ Hai 05/6/2024",
+    ])
+  func repaired(wording: String) {
+    #expect(DeadlineRepair(planYear: 2024).read(wording).reading.readings.isEmpty)
+  }
 }

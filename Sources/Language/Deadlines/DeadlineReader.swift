@@ -86,7 +86,7 @@ package struct DeadlineReader: Sendable {
   }
 
   /// The reading, unless what it found is one of several things that the words may say.
-  private func told(_ reading: DeadlineReading, _ text: DeadlineText) -> DeadlineReading {
+  func told(_ reading: DeadlineReading, _ text: DeadlineText) -> DeadlineReading {
     reading.freeText.lazy.compactMap { Slip.misreading($0, of: text.tokens, in: text.text) }.first.map(failed)
       ?? reading
   }

@@ -60,9 +60,11 @@ package struct DeadlineRepair: Sendable {
       guard let best = found.first(where: { !leavesOut(draft.mended, $0, parse.phrase) }) else { continue }
       let meanings = found.filter { $0.cost == best.cost }.map(\.value.deadline)
       let edits = best.cuts.map { Edit(parse.phrase.slice($0), "") }
+      // What the strict reader doubts is not told by leaving words out.
+      let reading = reader.told(DeadlineReading(readings: meanings, freeText: meanings, failure: nil), text)
+      guard reading.failure == nil else { return Repaired(text: draft.text, edits: [], reading: reading) }
       return Repaired(
-        text: CanonicalWording(language).text(of: best.value.deadline), edits: draft.edits + edits,
-        reading: DeadlineReading(readings: meanings, freeText: meanings, failure: nil))
+        text: CanonicalWording(language).text(of: best.value.deadline), edits: draft.edits + edits, reading: reading)
     }
     return nil
   }

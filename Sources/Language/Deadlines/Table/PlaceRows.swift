@@ -98,7 +98,7 @@ enum PlaceRows {
         value.time.map { [.number($0.minutes / 60), .number($0.minutes % 60)] }
       })
     Row(
-      "clock", vi: "{hour} (h|giờ|g) [{minute}] [phút] [đúng|sáng|trưa]", en: "{hour} [: {minute}] (am|a . m [.])",
+      "clock", vi: "{hour} (h|giờ|g) [{minute}] [phút] [đúng|sáng|trưa]",
       build: { Make.clock($0[0].number, $0[1].number) })
     Row(
       "clock", vi: "{hour} (h|giờ) [{minute}] [phút] (chiều|tối)",
