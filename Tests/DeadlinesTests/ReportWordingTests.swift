@@ -99,4 +99,15 @@ import Testing
       "kiểm tra cấp 2 năm một lần", "áp dụng từ kỳ tính thuế năm 2024", "ngày 20 ngày sau khi họp",
     ])
   func refused(wording: String) { #expect(read(wording).isEmpty) }
+
+  @Test(
+    "keep the rhythm of days in the years beside",
+    arguments: [
+      ("trước ngày 28/02 năm sau và trước ngày 10/7 hằng năm", "hằng năm, trước ngày 28/02 năm sau và ngày 10/7"),
+      ("trước ngày 10/7 hằng năm và trước ngày 28/02 năm sau", "hằng năm, trước ngày 10/7 và ngày 28/02 năm sau"),
+    ])
+  func yearly(wording: String, meant: String) {
+    let meanings = DeadlineReader().read(meant).freeText
+    #expect(meanings.count == 1 && DeadlineReader().read(wording).freeText == meanings)
+  }
 }

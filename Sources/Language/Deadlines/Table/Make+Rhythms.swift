@@ -144,6 +144,12 @@ extension Make {
         groups.append((implied.rhythm, [place]))
       }
     }
+    // *trước ngày 28/02 năm sau và trước ngày 10/7 hằng năm*: the year after each of them.
+    if groups.contains(where: { $0.rhythm == .every(.year) }),
+      groups.allSatisfy({ $0.rhythm == .every(.year) || $0.rhythm == nil && $0.places.allSatisfy(isBesidePlanYear) })
+    {
+      groups = [(.every(.year), places)]
+    }
     // *thứ Sáu hằng tuần, từ 27/12, đến 03/01* says when the rhythm runs.
     if groups.count > 1, places.contains(where: { $0.opens != nil }) { return nil }
     let forms = groups.map { group -> DeadlineForm? in
@@ -153,6 +159,11 @@ extension Make {
     let known = forms.compactMap { $0 }
     guard known.count == forms.count, known.count < 4 else { return nil }
     return known.count == 1 ? .form(known[0]) : joined(known.map { .form($0) })
+  }
+
+  /// All of it is told by *năm sau* or *năm trước*.
+  private static func isBesidePlanYear(_ place: Place) -> Bool {
+    periods(of: place).allSatisfy { if case .neighbour(.year, _, .planYear) = yearOf($0) { true } else { false } }
   }
 
   private static func at(_ places: [Place]) -> DeadlineForm? {
