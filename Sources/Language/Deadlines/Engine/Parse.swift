@@ -84,8 +84,11 @@ struct Parse {
 
   /// All meanings of the whole phrase, the cheapest first.
   mutating func readings(_ symbol: String) -> [Reading] {
+    let number = grammar.symbol(symbol)
+    // Else nothing would be known to end with it, and no wording read.
+    precondition(grammar.followed.contains(number, in: WordNumber.end), "\(symbol) is no root of the table")
     var found: [Reading] = []
-    var index = read(grammar.symbol(symbol), 0)
+    var index = read(number, 0)
     while index >= 0 {
       let one = results[Int(index)]
       index = one.next
