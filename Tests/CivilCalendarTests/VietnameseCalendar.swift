@@ -27,7 +27,8 @@ enum VietnameseCalendar {
         .range(from: .init(.civil, month: 9, day: 1), through: .init(.civil, month: 9, day: 2)),
         .range(from: .init(.civil, month: 9, day: 2), through: .init(.civil, month: 9, day: 3)),
       ]),
-    HolidayRule(name: "Ngày Văn hóa Việt Nam", firstYear: 2026, alternatives: [.fixed(month: 11, day: 24)]),
+    HolidayRule(
+      name: "Ngày Văn hóa Việt Nam", firstYear: 2026, alternatives: [.fixed(month: 11, day: 24)], isIntended: true),
   ]
 
   /// The computed calendar, nothing announced.
@@ -39,8 +40,8 @@ enum VietnameseCalendar {
     var announcements: [Int: Announcement] = [:]
     for row in try corpus("vn_days_off_2021_2026.csv") {
       let date = day(row[0])
-      let named = WorkingCalendar.NamedDay(date, row[3])
-      if row[2] == "off" {
+      let named = WorkingCalendar.NamedDay(date, row[3], isIntended: row[2] == "intended")
+      if row[2] != "work" {
         announcements[date.year, default: Announcement(year: date.year)].off.append(named)
       } else {
         announcements[date.year, default: Announcement(year: date.year)].work.append(named)

@@ -92,10 +92,11 @@ struct StepSentenceTests {
       .kept(day("2023-12-24"), .weeklyDayOff(.sunday), .named), ["rơi vào Chủ nhật, không dời"],
       ["24 December 2023", "a Sunday"]
     ),
-    (.unannounced(year: 2027, isEarliest: true), ["2027", "chưa được công bố", "sớm nhất"], ["2027", "earliest day"]),
+    (.doubtful(.unannounced(year: 2027)), ["2027", "chưa được công bố", "sớm nhất"], ["2027", "earliest day"]),
     (
-      .unannounced(year: 2027, isEarliest: false), ["2027", "chưa được công bố", "sớm hơn"],
-      ["2027", "not announced", "due earlier"]
+      .doubtful(.intended(day("2026-11-24"), "Ngày Văn hóa")),
+      ["24/11/2026 (Ngày Văn hóa)", "chưa có luật", "sớm nhất"],
+      ["24 November 2026 (Ngày Văn hóa)", "no law", "earlier day"]
     ),
     (.issued(EventBinding(event: 0), day("2024-01-02")), ["02/01/2024", "ban hành"], ["2 January 2024", "issue"]),
     (.deciding(EventBinding(event: 0), day("2024-05-09")), ["09/5/2024", "quyết định"], ["9 May 2024", "decides"]),

@@ -71,6 +71,15 @@ struct CalendarValueTests {
         HolidayRule(name: "Ngày Văn hóa", firstYear: 2026, alternatives: [.fixed(month: 11, day: 24)])
       ),
       (
+        "24/11, từ năm 2026, dự kiến (Ngày Văn hóa)",
+        HolidayRule(
+          name: "Ngày Văn hóa", firstYear: 2026, alternatives: [.fixed(month: 11, day: 24)], isIntended: true)
+      ),
+      (
+        "24 November (Culture), intended, from 2026",
+        HolidayRule(name: "Culture", firstYear: 2026, alternatives: [.fixed(month: 11, day: 24)], isIntended: true)
+      ),
+      (
         "24 November, from 2026, until 2030",
         HolidayRule(name: "24 November", firstYear: 2026, lastYear: 2030, alternatives: [.fixed(month: 11, day: 24)])
       ),
@@ -79,6 +88,7 @@ struct CalendarValueTests {
     let read = HolidayReader.holiday(text)
     #expect(read?.name == expected.name)
     #expect(read?.firstYear == expected.firstYear && read?.lastYear == expected.lastYear)
+    #expect(read?.isIntended == expected.isIntended)
     #expect(Set(read?.alternatives ?? []) == Set(expected.alternatives))
   }
 

@@ -34,8 +34,8 @@ package struct Explanation {
     if days.certainty == .provisional {
       sentences.append(
         language.choose(
-          vi: "Ngày này là tạm tính vì lịch nghỉ của năm chưa được công bố.",
-          en: "This day is provisional: the days off of that year are not announced."))
+          vi: "Ngày này là tạm tính vì lịch nghỉ chưa được chốt.",
+          en: "This day is provisional: the days off are not settled yet."))
     }
     if let pending = days.pending { sentences += self.sentences(for: pending, task: task) }
     if let closed { sentences.append(sentence(for: closed)) }

@@ -48,7 +48,7 @@ struct StepSentence {
         "Trong các sự kiện, “\(explanation.names.event(binding))” \(dates.dayInSentence(day)) là sự kiện quyết định.",
         "Of the events, “\(explanation.names.event(binding))” on \(dates.day(day)) decides.")
     case .stated, .before, .beforeTime, .clamped, .reading, .ordinal, .leading, .weekday, .lunar, .middle: named(step)
-    case .counted, .immediately, .hours, .hoursFromMidnight, .hoursFromOpening, .moved, .kept, .unannounced:
+    case .counted, .immediately, .hours, .hoursFromMidnight, .hoursFromOpening, .moved, .kept, .doubtful:
       counted(step)
     case .backstop, .extended, .extensionPassed: limit(step)
     }
@@ -145,7 +145,7 @@ struct StepSentence {
       hours(from, start, count, to, end, backwards: backwards)
     case .moved(let from, let status, let to, let article): moved(from, status, to, article)
     case .kept(let day, let status, let reason): kept(day, status, reason)
-    case .unannounced(let year, let isEarliest): unannounced(year, isEarliest)
+    case .doubtful(let doubt): doubtful(doubt)
     default: ""
     }
   }
@@ -236,12 +236,17 @@ struct StepSentence {
       "The middle is \(dates.weekdayAndDay(day)) (Civil Code 2015, article 146(\(clause))).")
   }
 
-  private func unannounced(_ year: Int, _ isEarliest: Bool) -> String {
-    say(
-      "Lịch nghỉ năm \(year) chưa được công bố: ngày còn nghi vấn được tính là ngày làm việc"
-        + (isEarliest ? ", nên hạn là ngày sớm nhất." : "; nếu là ngày nghỉ thì hạn sớm hơn."),
-      "The days off of \(year) are not announced: doubtful days count as working"
-        + (isEarliest ? ", which gives the earliest day." : "; if they are off, it is due earlier."))
+  private func doubtful(_ doubt: DayOffDoubt) -> String {
+    switch doubt {
+    case .unannounced(let year):
+      say(
+        "Lịch nghỉ năm \(year) chưa được công bố: hạn là ngày sớm nhất trong các cách nghỉ mà luật cho phép.",
+        "The days off of \(year) are not announced: this is the earliest day under every choice that the law leaves.")
+    case .intended(let day, let name):
+      say(
+        "Ngày \(dates.day(day)) (\(name)) dự kiến được nghỉ nhưng chưa có luật: hạn là ngày sớm nhất, dù nghỉ hay không.",
+        "\(dates.day(day)) (\(name)) is meant to be off, but no law says so yet: this is the earlier day of both.")
+    }
   }
 
   private func kept(_ day: CivilDate, _ status: DayStatus, _ reason: KeptReason) -> String {
@@ -278,7 +283,8 @@ struct StepSentence {
       say("ngày nghỉ hằng tuần", "a \(dates.name(of: weekday)), a weekly day off")
     case .holiday(let name): say("ngày nghỉ (\(name))", "a day off (\(name))")
     case .substitute(let name): say("ngày nghỉ bù (\(name))", "a day off in lieu (\(name))")
-    case .makeUp(let name), .doubtful(let name): say("ngày làm việc (\(name))", "a working day (\(name))")
+    case .makeUp(let name): say("ngày làm việc (\(name))", "a working day (\(name))")
+    case .doubtful(let name): say("ngày có thể nghỉ (\(name))", "a day that may be off (\(name))")
     case .working: say("ngày làm việc", "a working day")
     }
   }

@@ -6,6 +6,18 @@ struct DayTable: Sendable {
     var isWorking: Bool { self == .working || self == .makeUp || self == .doubtful }
   }
 
+  /// Doubtful days that hang together.
+  private struct Choice {
+    let span: ClosedRange<Int>
+    /// How they can be off, of which one will hold.
+    let off: [[Int]]
+
+    init?(_ off: [[Int]]) {
+      guard let first = off.joined().min(), let last = off.joined().max() else { return nil }
+      (span, self.off) = (first...last, off)
+    }
+  }
+
   /// Day number of the first day.
   let base: Int
   private(set) var kinds: [Kind]
@@ -14,6 +26,7 @@ struct DayTable: Sendable {
   /// Working days before the n-th day; one element more than days.
   private var workingBefore: [Int32] = []
   private var workingDayNumbers: [Int32] = []
+  private var choices: [Choice] = []
 
   init(_ definition: WorkingCalendar.Definition, years: ClosedRange<Int>) {
     let first = CivilDate(year: years.lowerBound, month: 1, day: 1) ?? .first
@@ -47,9 +60,12 @@ struct DayTable: Sendable {
       for off in computed.certain where !isAnnounced(off.day) {
         mark(off.day, off.isSubstitute ? .substitute : .holiday, rules[off.rule].name)
       }
+      var marked: Set<Int> = []
       for off in computed.doubtful where kind(off.day) == .working && !isAnnounced(off.day) {
         mark(off.day, .doubtful, rules[off.rule].name)
+        marked.insert(off.day)
       }
+      if let choice = Choice(computed.doubtfulTogether.map { $0.filter(marked.contains) }) { choices.append(choice) }
     }
   }
 
@@ -59,7 +75,15 @@ struct DayTable: Sendable {
   }
 
   private mutating func apply(_ announcement: WorkingCalendar.Announcement) {
-    for off in announcement.off { mark(Int(off.day.dayNumber), .holiday, off.name) }
+    for off in announcement.off {
+      let day = Int(off.day.dayNumber)
+      if !off.isIntended {
+        mark(day, .holiday, off.name)
+      } else if kind(day) == .working {
+        mark(day, .doubtful, off.name)
+        if let choice = Choice([[], [day]]) { choices.append(choice) }
+      }
+    }
     for swap in announcement.swaps {
       mark(Int(swap.off.dayNumber), .substitute, swapName(swap.work))
       markWorked(swap.work, swapName(swap.off))
@@ -114,6 +138,27 @@ struct DayTable: Sendable {
 
   func workingDays(before day: CivilDate) -> Int? { offset(day).map { Int(workingBefore[$0]) } }
   func workingDays(through day: CivilDate) -> Int? { offset(day).map { Int(workingBefore[$0 + 1]) } }
+
+  /// How many of the doubtful days from `first` to `last` are off under the choices that leave fewest, and most, of them off.
+  func doubtfulDaysOff(from first: CivilDate, through last: CivilDate) -> ClosedRange<Int> {
+    guard !choices.isEmpty, first <= last else { return 0...0 }
+    let days = Int(first.dayNumber)...Int(last.dayNumber)
+    var (fewest, most) = (0, 0)
+    for choice in choices where choice.span.overlaps(days) {
+      let counts = choice.off.map { off in off.count { days.contains($0) } }
+      fewest += counts.min() ?? 0
+      most += counts.max() ?? 0
+    }
+    return fewest...most
+  }
+
+  /// The first doubtful day from `first` to `last`, if there is one.
+  func doubtfulDay(from first: CivilDate, through last: CivilDate) -> CivilDate? {
+    guard !choices.isEmpty else { return nil }
+    let days = Int(first.dayNumber)...Int(last.dayNumber)
+    let found = choices.lazy.filter { $0.span.overlaps(days) }.flatMap { $0.off.joined() }.filter { days.contains($0) }
+    return found.min().flatMap { CivilDate(dayNumber: $0) }
+  }
 
   func workingDay(at index: Int) -> CivilDate? {
     workingDayNumbers.indices.contains(index) ? CivilDate(dayNumber: Int(workingDayNumbers[index])) : nil

@@ -12,6 +12,8 @@ struct HolidayYear {
   private(set) var certain: [DayOff] = []
   /// Off under some choice only.
   private(set) var doubtful: [DayOff] = []
+  /// Which of the doubtful days are off together, by choice.
+  private(set) var doubtfulTogether: [[Int]] = []
 
   private typealias Choice = (rule: Int, alternatives: [DayRange?])
 
@@ -27,7 +29,8 @@ struct HolidayYear {
     let choices: [Choice] = rules.indices.compactMap { index in
       let rule = rules[index]
       guard rule.holds(in: year), !rule.alternatives.isEmpty else { return nil }
-      return (index, rule.alternatives.map { $0.days(in: year, lunar: lunar) })
+      let alternatives = rule.alternatives.map { $0.days(in: year, lunar: lunar) }
+      return (index, rule.isIntended ? alternatives + [nil] : alternatives)
     }
     var combinations = 1
     for choice in choices where combinations <= HolidayYear.mostCombinations {
@@ -44,6 +47,8 @@ struct HolidayYear {
       doubtful += certain.filter(\.isSubstitute)
       certain.removeAll(where: \.isSubstitute)
     }
+    let days = doubtful.map(\.day)
+    doubtfulTogether = isCautious ? [[], days] : scenarios.map { scenario in days.filter(scenario.contains) }
   }
 
   /// The holidays under one combination of choices, numbered as digits of mixed radix.

@@ -24,7 +24,8 @@ package struct VietnameseCivilCode: ComputationOfTime {
     _ durations: [CalendarDuration], before anchor: CivilDate, in calendar: WorkingCalendar
   ) -> CountedDay? {
     guard let nominal = anchor.countingBack(durations, in: calendar),
-      let effective = calendar.workingDay(onOrBefore: nominal)
+      // A count that ends with working days ends on one, under the choice of doubtful days that it is by.
+      let effective = durations.last?.unit == .workingDay ? nominal : calendar.workingDay(onOrBefore: nominal)
     else { return nil }
     return CountedDay(
       nominal: nominal, effective: effective, moveArticle: effective == nominal ? nil : VietnameseCivilCode.backward)

@@ -56,10 +56,13 @@ extension WorkingCalendar {
   package struct NamedDay: Hashable, Sendable {
     package var day: CivilDate
     package var name: String
+    /// It is meant to be off, but nothing that binds says so yet.
+    package var isIntended: Bool
 
-    package init(_ day: CivilDate, _ name: String) {
+    package init(_ day: CivilDate, _ name: String, isIntended: Bool = false) {
       self.day = day
       self.name = name
+      self.isIntended = isIntended
     }
   }
 

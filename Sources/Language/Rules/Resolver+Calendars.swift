@@ -156,10 +156,10 @@ extension Resolver {
           .badHoliday,
           vi: "không hiểu ngày lễ “\(Clipped.text(file.syntax.text(range)))”; có thể ghi: 30/4 (tên), 10/3 âm lịch, "
             + "từ 1 ngày trước 01/01 âm lịch đến 04/01 âm lịch, thứ Hai tuần thứ ba tháng 01, 02/9 và 1 ngày liền kề, "
-            + "24/11, từ năm 2026",
+            + "24/11, từ năm 2026, dự kiến",
           en: "the holiday “\(Clipped.text(file.syntax.text(range)))” is not understood; what can stand here is: 30/4 "
             + "(name), lunar 10/3, from 1 day before lunar 1/1 to lunar 4/1, third Monday of January, 2 September and 1 "
-            + "adjacent day, 24 November, from 2026",
+            + "adjacent day, 24 November, from 2026, intended",
           at: file.span(range)))
       return nil
     }

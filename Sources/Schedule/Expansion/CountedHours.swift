@@ -32,33 +32,56 @@ extension DeadlineContext {
     guard let opening = hours.first?.lowerBound, let closing = hours.last?.upperBound else {
       throw Unresolved(.noOfficeHours)
     }
-    var at = day
-    var left = minutes
-    var clock = time ?? opening
     if time == nil { trace.add(.hoursFromOpening(day, opening)) }
-    let from = clock
-    while true {
-      guard let isWorking = calendar.isWorking(at) else { throw Unresolved(.notCovered(at)) }
-      if isWorking {
-        for stretch in backwards ? hours.reversed() : hours {
-          let open =
-            backwards
-            ? min(clock, stretch.upperBound).minutes - stretch.lowerBound.minutes
-            : stretch.upperBound.minutes - max(clock, stretch.lowerBound).minutes
-          guard open > 0 else { continue }
-          if left <= open {
-            let end =
-              backwards ? min(clock, stretch.upperBound).minutes - left : max(clock, stretch.lowerBound).minutes + left
-            guard let last = ClockTime(minutes: end) else { throw Unresolved(.notCovered(at)) }
-            trace.consult(calendar, day, at, isEarliest: !backwards)
-            trace.add(.hours(from: day, from, duration, to: at, last, backwards: backwards))
-            return (at, last)
-          }
-          left -= open
-        }
-      }
-      at = at.adding(days: backwards ? -1 : 1)
-      clock = backwards ? closing : opening
+    guard let isWorking = calendar.isWorking(day) else { throw Unresolved(.notCovered(day)) }
+    let from = time ?? opening
+    var (at, clock, left) = (day, from, minutes)
+    let today = isWorking ? hours.minutes(open: from, backwards: backwards) : 0
+    if left > today {
+      // Whole days, then what is left of them on the last.
+      let whole = hours.minutes(open: backwards ? closing : opening, backwards: backwards)
+      guard whole > 0 else { throw Unresolved(.noOfficeHours) }
+      let days = (left - today - 1) / whole
+      left -= today + days * whole
+      guard
+        let last = backwards ? calendar.workingDay(days + 1, before: day) : calendar.workingDay(days + 1, after: day)
+      else { throw Unresolved(.notCovered(day)) }
+      (at, clock) = (last, backwards ? closing : opening)
     }
+    guard let end = hours.time(left, after: clock, backwards: backwards) else { throw Unresolved(.notCovered(at)) }
+    trace.consult(calendar, day, at)
+    trace.add(.hours(from: day, from, duration, to: at, end, backwards: backwards))
+    return (at, end)
+  }
+}
+
+/// Office hours of one day, in order.
+extension [ClosedRange<ClockTime>] {
+  /// How long the office is open from that time on, or before it.
+  fileprivate func minutes(open clock: ClockTime, backwards: Bool) -> Int {
+    reduce(0) { $0 + Swift.max(0, $1.minutes(open: clock, backwards: backwards)) }
+  }
+
+  /// When it has been open for so long from that time on, or before it; nil if it closes earlier.
+  fileprivate func time(_ minutes: Int, after clock: ClockTime, backwards: Bool) -> ClockTime? {
+    var left = minutes
+    for stretch in backwards ? reversed() : self {
+      let open = Swift.max(0, stretch.minutes(open: clock, backwards: backwards))
+      if left <= open {
+        return ClockTime(
+          minutes: backwards
+            ? Swift.min(clock, stretch.upperBound).minutes - left : Swift.max(clock, stretch.lowerBound).minutes + left)
+      }
+      left -= open
+    }
+    return nil
+  }
+}
+
+extension ClosedRange<ClockTime> {
+  fileprivate func minutes(open clock: ClockTime, backwards: Bool) -> Int {
+    backwards
+      ? Swift.min(clock, upperBound).minutes - lowerBound.minutes
+      : upperBound.minutes - Swift.max(clock, lowerBound).minutes
   }
 }

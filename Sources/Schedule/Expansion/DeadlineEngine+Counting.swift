@@ -101,7 +101,7 @@ extension DeadlineEngine {
         throw Unresolved(.notCovered(anchor.day))
       }
       draft.nominal = next
-      trace.consult(context.calendar, anchor.day, next, isEarliest: true)
+      trace.consult(context.calendar, anchor.day, next)
       trace.add(.immediately(after: anchor.day, next))
     case .same: draft.kept = isEvent ? .eventDay : nil
     case .inPeriod(let place):

@@ -41,9 +41,8 @@ package enum DerivationStep: Hashable, Sendable {
   case moved(from: CivilDate, DayStatus, to: CivilDate, article: LegalBasis?)
   /// The day is off, and stays (decision: named-days-stay), for this reason.
   case kept(CivilDate, DayStatus, KeptReason)
-  /// Days off of that year are not announced (decision: unannounced-years). `isEarliest`: that can only move the day
-  /// forward.
-  case unannounced(year: Int, isEarliest: Bool)
+  /// Of days that may be off the earliest day was taken (decision: unannounced-years).
+  case doubtful(DayOffDoubt)
   /// The plan itself says when it was issued.
   case issued(EventBinding, CivilDate)
   /// Several events: the one that decided.

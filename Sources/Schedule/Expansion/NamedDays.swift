@@ -118,7 +118,7 @@ extension DeadlineContext {
       guard calendar.isWorking(days.first) != nil, calendar.isWorking(days.last) != nil else {
         throw Unresolved(.notCovered(days.first))
       }
-      trace.consult(calendar, days.first, days.last, isEarliest: n > 0)
+      trace.consult(calendar, days.first, days.last)
       day =
         n > 0
         ? calendar.workingDay(n, after: days.first.adding(days: -1))
@@ -137,9 +137,9 @@ extension DeadlineContext {
       ? law.counted(counts, before: anchor, in: calendar) : law.counted(counts, from: anchor, in: calendar)
     guard let answer else { throw Unresolved(.notCovered(anchor)) }
     if answer.effective != answer.nominal || counts.contains(where: { $0.unit == .workingDay }) {
-      trace.consult(calendar, anchor, answer.effective, isEarliest: !backwards)
+      trace.consult(calendar, anchor, answer.effective)
     } else {
-      trace.consult(calendar, answer.nominal, answer.effective, isEarliest: !backwards)
+      trace.consult(calendar, answer.nominal, answer.effective)
     }
     if durations.isEmpty, backwards {
       trace.add(.before(stated: anchor, last: answer.nominal))
@@ -197,9 +197,7 @@ extension DeadlineContext {
     _ day: CivilDate, own: DayOffRule?, kept: KeptReason, trace: inout Trace
   ) throws(Unresolved) -> CivilDate {
     let rule = own ?? dayOff
-    if rule != .keep { trace.consult(calendar, day, day, isEarliest: rule == .workingDayAfter) }
     if rule == .keep, !trace.isOn { return day }
-    guard calendar.isWorking(day) != true else { return day }
     guard let status = calendar.status(of: day) else {
       if rule == .keep { return day }
       throw Unresolved(.notCovered(day))
@@ -207,13 +205,14 @@ extension DeadlineContext {
     let moved: CivilDate?
     switch rule {
     case .keep:
-      trace.add(.kept(day, status, own == .keep ? .rule : kept))
+      if !status.isWorking { trace.add(.kept(day, status, own == .keep ? .rule : kept)) }
       return day
     case .workingDayBefore: moved = calendar.workingDay(onOrBefore: day)
     case .workingDayAfter: moved = calendar.workingDay(onOrAfter: day)
     }
     guard let moved else { throw Unresolved(.notCovered(day)) }
-    trace.consult(calendar, day, moved, isEarliest: rule == .workingDayAfter)
+    trace.consult(calendar, day, moved)
+    guard moved != day else { return day }
     let basis = own == nil ? (isTasksDayOff ? DeadlineContext.tasksRule : nil) : DeadlineContext.ownRule
     trace.add(.moved(from: day, status, to: moved, article: basis))
     return moved

@@ -17,14 +17,10 @@ struct Trace {
     if isOn { steps += more }
   }
 
-  /// The answer depends on the days off from `first` to `last` (either order).
-  /// - Parameter isEarliest: more days off could only make it later.
-  mutating func consult(_ calendar: WorkingCalendar, _ first: CivilDate, _ last: CivilDate, isEarliest: Bool) {
-    let years = first <= last ? first.year...last.year : last.year...first.year
-    for year in years where !calendar.isAnnounced(year) {
-      isProvisional = true
-      add(.unannounced(year: year, isEarliest: isEarliest))
-      return
-    }
+  /// The answer depends on the days off from `first` to `last`, in either order.
+  mutating func consult(_ calendar: WorkingCalendar, _ first: CivilDate, _ last: CivilDate) {
+    guard let doubt = calendar.doubt(from: first, through: last) else { return }
+    isProvisional = true
+    add(.doubtful(doubt))
   }
 }

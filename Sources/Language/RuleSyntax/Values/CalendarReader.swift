@@ -45,7 +45,7 @@ package enum CalendarReader {
     return YearConventions.YearStart(month: civil.month, day: civil.day)
   }
 
-  /// `08/02/2024 đến 14/02/2024 (Tết Nguyên đán)`, `30/4/2024`: every day named.
+  /// `08/02/2024 đến 14/02/2024 (Tết Nguyên đán)`, `30/4/2024`, `24/11/2026, dự kiến` · `, intended`: every day named.
   package static func namedDays(_ text: String) -> [WorkingCalendar.NamedDay]? {
     let line = WordLine(text)
     var end = line.count
@@ -54,14 +54,17 @@ package enum CalendarReader {
       name = line.text(open + 1, end - 1)
       end = open
     }
+    let isIntended = HolidayReader.skipIntended(line, &end)
     let start = line.match(0, ["từ", "from"]) ?? 0
     guard let first = DayText.day(line, start), let from = CivilDate(first.value) else { return nil }
-    if first.end == end { return [WorkingCalendar.NamedDay(from, name)] }
+    if first.end == end { return [WorkingCalendar.NamedDay(from, name, isIntended: isIntended)] }
     guard let to = line.match(first.end, ["đến", "đến hết", "to", "through", "-", "–"]),
       let last = DayText.day(line, to), last.end == end, let through = CivilDate(last.value), from <= through,
       through.days(since: from) < 366
     else { return nil }
-    return (0...through.days(since: from)).map { WorkingCalendar.NamedDay(from.adding(days: $0), name) }
+    return (0...through.days(since: from)).map {
+      WorkingCalendar.NamedDay(from.adding(days: $0), name, isIntended: isIntended)
+    }
   }
 
   /// `nghỉ 29/4/2024, làm bù 04/5/2024` · `off 29/4/2024, work 04/5/2024`, with a reason in brackets.

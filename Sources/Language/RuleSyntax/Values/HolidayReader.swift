@@ -3,8 +3,8 @@ package import CivilCalendar
 /// Reads the holidays of a calendar.
 package enum HolidayReader {
   /// `10/3 âm lịch (Giỗ Tổ)`, `02/9 và 1 ngày liền kề`, `from 1 day before lunar 1/1 to lunar 4/1`,
-  /// `third Monday of January`, alternatives joined by `, hoặc` · `, or`, then `, từ năm 2026` · `, from 2026` and
-  /// `, đến năm 2030` · `, until 2030`. Nil for a text of another form.
+  /// `third Monday of January`, alternatives joined by `, hoặc` · `, or`, then `, từ năm 2026` · `, from 2026`,
+  /// `, đến năm 2030` · `, until 2030` and `, dự kiến` · `, intended`. Nil for a text of another form.
   package static func holiday(_ text: String) -> HolidayRule? {
     let line = WordLine(text)
     guard line.count > 0, line.count < 200 else { return nil }
@@ -16,6 +16,7 @@ package enum HolidayReader {
     }
     // The bracket may also stand before the years: `24/11 (Ngày Văn hóa), từ năm 2026`.
     var years: (first: Int?, last: Int?) = (nil, nil)
+    var isIntended = skipIntended(line, &end)
     while let bound = yearBound(line, end) {
       if bound.isFirst, years.first == nil {
         years.first = bound.year
@@ -25,6 +26,7 @@ package enum HolidayReader {
         return nil
       }
       end = bound.start
+      isIntended = skipIntended(line, &end) || isIntended
     }
     if name.isEmpty, end > 0, line.key(end - 1) == ")", let open = openingBracket(line, end - 1) {
       name = line.text(open + 1, end - 1)
@@ -33,7 +35,18 @@ package enum HolidayReader {
     if let first = years.first, let last = years.last, first > last { return nil }
     guard let alternatives = alternatives(line, end) else { return nil }
     let shown = name.isEmpty ? line.text(0, end) : name
-    return HolidayRule(name: shown, firstYear: years.first, lastYear: years.last, alternatives: alternatives)
+    return HolidayRule(
+      name: shown, firstYear: years.first, lastYear: years.last, alternatives: alternatives, isIntended: isIntended)
+  }
+
+  /// Whether `, dự kiến` · `, intended` ends at `end`, which is moved before it.
+  static func skipIntended(_ line: WordLine, _ end: inout Int) -> Bool {
+    guard let start = (max(0, end - 3)..<end).first(where: { line.match($0, [", dự kiến", ", intended"]) == end })
+    else {
+      return false
+    }
+    end = start
+    return true
   }
 
   private static func openingBracket(_ line: WordLine, _ close: Int) -> Int? {
