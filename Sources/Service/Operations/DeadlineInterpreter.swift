@@ -49,7 +49,8 @@ package final class DeadlineInterpreter {
             en: "The wording has more than \(Self.longestPhrase) bytes.")
         ])
     }
-    if let unsafe = phrase.unicodeScalars.first(where: TerminalEscaper.isUnsafe) {
+    // The reader says what a tab is instead of.
+    if let unsafe = phrase.unicodeScalars.first(where: { $0 != "\t" && TerminalEscaper.isUnsafe($0) }) {
       let code = TerminalEscaper.escape(String(unsafe))
       return DeadlineAnswer(
         unclear: phrase,
