@@ -7,8 +7,8 @@ import Testing
   @Test(
     "are refused with the readings named",
     arguments: [
-      ("10-12/2024", "“tháng 10-12/2024”"), ("trong 03-05/2024", "“ngày 3/5/2024”"),
-      ("từ 06-10/2024", "“tháng 6-10/2024”"),
+      ("10-12/2024", "“tháng 10-12/2024”"), ("trong 03-05/2024", "“ngày 03/05/2024”"),
+      ("từ 06-10/2024", "“tháng 06-10/2024”"),
       ("ngày 3 hoặc ngày 5/2024", "“và”"), ("10–12/2024", "“tháng 10-12/2024”"), ("7-9", "“ngày 7/9”"),
       ("7.9", "“ngày 7/9”"), ("6/24", "“tháng 6/2024”"),
       ("trước ngày 15/3 hoặc 15/9/2024", "“và”"), ("ngày 10 hoặc 20 hằng tháng", "“và”"),
@@ -20,11 +20,11 @@ import Testing
       ("thứ Hai 05/6/2024", "thứ Tư, không phải thứ Hai"), ("ngày 05/6/2024 (thứ Hai)", "thứ Tư, không phải thứ Hai"),
       ("thứ 2, ngày 05/6/2024", "thứ Tư, không phải thứ Hai"), ("chủ nhật 05/6/2024", "thứ Tư, không phải Chủ nhật"),
       ("trong 5 ngày kể từ thứ Hai 05/6/2024", "thứ Tư, không phải thứ Hai"),
-      ("ngày thứ sáu của tháng", "ngày thứ 6"), ("trước ngày thứ năm hằng tháng", "ngày thứ 5"),
-      ("ngày thứ bảy của quý", "ngày thứ 7"), ("thứ Sáu", "“thứ Sáu” nào"), ("trước 16h00 thứ Sáu", "“thứ Sáu” nào"),
-      ("thứ sáu của tháng", "“thứ Sáu” nào"), ("trước quý", "“quý” nào"), ("đến tháng", "“tháng” nào"),
+      ("ngày thứ sáu của tháng", "số của ngày"), ("trước ngày thứ năm hằng tháng", "số của ngày"),
+      ("ngày thứ bảy của quý", "số của ngày"), ("thứ Sáu", "“thứ Sáu” nào"), ("trước 16h00 thứ Sáu", "“thứ Sáu” nào"),
+      ("thứ sáu của tháng", "“thứ sáu” nào"), ("trước quý", "“quý” nào"), ("đến tháng", "“tháng” nào"),
       ("trước năm", "“năm” nào"), ("trước ngày 15", "của tháng nào"), ("định kỳ", "bao lâu một lần"),
-      ("T6", "thứ Sáu hay tháng 6"), ("mùng 5 tháng 5", "âm lịch hay dương lịch"),
+      ("T6", "thứ 6 hay tháng 6"), ("mùng 5 tháng 5", "âm lịch hay dương lịch"),
       ("giữa tháng 6 và tháng 7/2024", "giữa hai kỳ"),
       ("trước Tết Dương lịch", "năm nào"), ("trong dịp Tết", "không nói ngày nào"),
       ("trước khi kết thúc năm học", "Năm học nào"),
@@ -53,6 +53,7 @@ import Testing
       "monthly for 6 months from signing", "for three months from 1 June 2024", "for 3 months after signing",
       "hằng tháng, chậm nhất 30/9", "ngày 5 hằng tháng, chậm nhất 30/6", "hằng quý, chậm nhất 30/9",
       "quarterly, by 30 September",
+      "ngày 15/6, chậm nhất ngày 20/6", "15 June 2024, at the latest 20 June 2024",
       "hằng tháng, 6 tháng đầu năm", "around 15 March", "Close to 15 June",
     ])
   func areRefused(wording: String) { #expect(DeadlineReader().read(wording).freeText.isEmpty) }

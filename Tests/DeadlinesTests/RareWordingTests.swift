@@ -180,7 +180,7 @@ import Testing
       "quý I, II đến III", "báo cáo quý chậm nhất 05/4",
       "báo cáo quý I trước 05/4 và 05/7", "every reporting period (Q1 Q2)", "Quý I và quý III 02 lần",
       "Quý I/2024, dự kiến Quý II/2024", "hằng quý, rà soát hằng năm",
-      "theo hạn của nhiệm vụ ắc", "by 15 March 2024. If this day is a holiday, a working day",
+      "theo hạn của nhiệm vụ ắc", "trong 3 năm 2024-2027", "by 15 March 2024. If this day is a holiday, a working day",
     ])
   func areNotRead(wording: String) {
     #expect(DeadlineReader().read(wording).freeText.isEmpty)

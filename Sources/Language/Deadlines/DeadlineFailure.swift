@@ -2,6 +2,8 @@ package import Diagnostics
 
 /// Why a wording was not understood.
 package struct DeadlineFailure: Sendable {
+  /// What kind of failure it is.
+  package var code: String
   /// UTF-8 offsets in the phrase.
   package var range: Range<Int>
   package var words: Bilingual
@@ -10,7 +12,7 @@ package struct DeadlineFailure: Sendable {
 extension DeadlineFailure {
   static func empty(_ text: String) -> DeadlineFailure {
     DeadlineFailure(
-      range: 0..<text.utf8.count,
+      code: "empty", range: 0..<text.utf8.count,
       words: Bilingual(
         vi: "Hạn để trống; viết “chưa rõ: …” nếu kế hoạch chưa nói.",
         en: "The deadline is empty; write “unclear: …” if the plan does not say."))
@@ -18,7 +20,7 @@ extension DeadlineFailure {
 
   static func tooLong(_ text: String) -> DeadlineFailure {
     DeadlineFailure(
-      range: 0..<text.utf8.count,
+      code: "too-long", range: 0..<text.utf8.count,
       words: Bilingual(
         vi: "Hạn dài quá \(DeadlineReader.mostWords) từ; để nguyên lời ở “nguyên văn” và viết hạn ngắn gọn.",
         en:
@@ -26,19 +28,22 @@ extension DeadlineFailure {
           + "deadline shortly."))
   }
 
-  /// The likely slip, else the farthest place that made sense.
-  static func at(_ parse: Parse) -> DeadlineFailure {
-    if let slip = Slip.first(in: parse.phrase) { return slip }
+  /// What its words tell, else the farthest place that made sense.
+  static func unread(_ text: DeadlineText) -> DeadlineFailure { Refusal.ofReading(text) ?? at(text.explained()) }
+
+  private static func at(_ parse: Parse) -> DeadlineFailure {
     let lexemes = parse.phrase.lexemes
     let index = parse.farthest
     guard index < lexemes.count else {
       let end = parse.phrase.text.utf8.count
-      return DeadlineFailure(range: end..<end, words: ending)
+      return DeadlineFailure(code: "half", range: end..<end, words: ending)
     }
     let tokens = parse.phrase.tokens[lexemes[index].tokens]
     let range = (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0)
     let found = parse.phrase.slice(index..<index + 1)
-    return DeadlineFailure(range: range, words: index == 0 ? beginning(found) : unexpected(found))
+    return index == 0
+      ? DeadlineFailure(code: "beginning", range: range, words: beginning(found))
+      : DeadlineFailure(code: "unexpected", range: range, words: unexpected(found))
   }
 
   private static func unexpected(_ found: String) -> Bilingual {
@@ -61,7 +66,9 @@ extension DeadlineFailure {
 
   private static var ending: Bilingual {
     Bilingual(
-      vi: "Hạn dừng giữa chừng: còn thiếu phần sau.",
-      en: "The deadline stops half-way: something is missing at its end.")
+      vi: "Từng phần của hạn có nghĩa, nhưng ghép lại thì thiếu hoặc thừa một phần; viết gọn thành một hạn.",
+      en:
+        "The parts of the deadline make sense, but together something is missing or too much; state one deadline alone."
+    )
   }
 }

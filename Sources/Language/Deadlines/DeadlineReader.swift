@@ -23,16 +23,16 @@ package struct DeadlineReader: Sendable {
     let text = DeadlineText(phrase)
     guard text.count > 0 else { return failed(.empty(phrase)) }
     guard text.count <= Self.mostWords else { return failed(.tooLong(phrase)) }
-    if let doubt = Slip.misreading(of: text.tokens, in: phrase) { return failed(doubt) }
+    if let failure = Refusal.always(text) { return failed(failure) }
     var vietnamese = text.parse(.vi)
     let found = vietnamese.readings("deadline")
     if !found.isEmpty { return told(ranked(found), text) }
     // Figures alone are read in the order of Vietnamese: *6/24* is no day.
-    if text.isFigures { return failed(.at(text.explained())) }
+    if text.isFigures { return failed(.unread(text)) }
     var english = text.parse(.en)
     let others = english.readings("deadline")
     if !others.isEmpty { return told(ranked(others), text) }
-    return failed(.at(text.explained()))
+    return failed(.unread(text))
   }
 
   /// A day as a deadline would name it (`31/12/2024`, `23 January 2024`, `10/3 âm lịch`); nil if it is none, or several.
@@ -87,8 +87,7 @@ package struct DeadlineReader: Sendable {
 
   /// The reading, unless what it found is one of several things that the words may say.
   func told(_ reading: DeadlineReading, _ text: DeadlineText) -> DeadlineReading {
-    reading.freeText.lazy.compactMap { Slip.misreading($0, of: text.tokens, in: text.text) }.first.map(failed)
-      ?? reading
+    reading.freeText.lazy.compactMap { Doubt.of($0, text) }.first.map(failed) ?? reading
   }
 
   private func failed(_ failure: DeadlineFailure) -> DeadlineReading {
@@ -96,52 +95,7 @@ package struct DeadlineReader: Sendable {
   }
 }
 
-/// A wording cut into tokens once, for the grammars of both languages.
-struct DeadlineText {
-  let text: String
-  let tokens: [Token]
-  /// Without the marks at its end.
-  let count: Int
-
-  init(_ text: String) {
-    self.text = text
-    tokens = PhraseLexer.tokens(text)
-    count = tokens.count - tokens.reversed().prefix { [".", "/", ",", ";"].contains($0.key) }.count
-  }
-
-  /// It has no word, and what may be a day.
-  var isFigures: Bool {
-    tokens.contains { $0.key == "/" } && !tokens.contains { $0.kind == .word }
-  }
-
-  /// The languages that it may be written in: the one that more of its words belong to alone, for what its words limit
-  /// must not be left out as words that say nothing.
-  var languages: [Language] {
-    func count(_ language: Language) -> Int { tokens.count { Table.isOwn($0.key, language) } }
-    let (vietnamese, english) = (count(.vi), count(.en))
-    if vietnamese == english, english > 0 { return Language.allCases }
-    return english > vietnamese ? [.en] : [.vi]
-  }
-
-  func parse(_ language: Language, explains: Bool = false) -> Parse {
-    let grammar = Table.grammar(language)
-    var phrase = Phrase(text, tokens, end: count, capitals: grammar.names.words.capitals) { grammar.number(of: $0) }
-    grammar.names.mark(&phrase)
-    return Parse(grammar, phrase, explains: explains)
-  }
-
-  /// A parse that tells how far a wording that no language has makes sense: in English where that goes farther.
-  func explained() -> Parse {
-    var vietnamese = parse(.vi, explains: true)
-    _ = vietnamese.readings("deadline")
-    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return vietnamese }
-    var english = parse(.en, explains: true)
-    _ = english.readings("deadline")
-    return english.farthest > vietnamese.farthest ? english : vietnamese
-  }
-}
-
 extension Value {
   /// Of `deadline` and `repaired`.
-  var deadline: Deadline { Deadline(items: item.map { [$0] } ?? parts?.compactMap(\.item) ?? []) }
+  var deadline: Deadline { Deadline(items: items) }
 }

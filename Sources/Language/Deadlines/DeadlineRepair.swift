@@ -35,10 +35,8 @@ package struct DeadlineRepair: Sendable {
   /// such readings mean different things, the reading is a failure that says so.
   package func read(_ phrase: String) -> Repaired {
     let strict = reader.read(phrase)
-    let tokens = PhraseLexer.tokens(phrase)
-    guard strict.readings.isEmpty, tokens.count <= Self.longest, Slip.misreading(of: tokens, in: phrase) == nil,
-      !UnrepairedTurns.stand(in: phrase)
-    else {
+    let text = DeadlineText(phrase)
+    guard strict.readings.isEmpty, text.tokens.count <= Self.longest, Refusal.ofRepair(text) == nil else {
       return Repaired(text: phrase, edits: [], reading: strict)
     }
     for drafts in spelling.drafts(of: phrase) {
@@ -79,7 +77,7 @@ package struct DeadlineRepair: Sendable {
     var reading = strict
     let texts = Set(read.map(\.text)).sorted().joined(separator: "” / “")
     reading.failure = DeadlineFailure(
-      range: 0..<phrase.utf8.count,
+      code: "repairs", range: 0..<phrase.utf8.count,
       words: Bilingual(
         vi: "Có nhiều cách sửa cho nghĩa khác nhau: “\(texts)”.",
         en: "Repairs give different meanings: “\(texts)”."))

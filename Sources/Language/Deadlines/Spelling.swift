@@ -10,6 +10,16 @@ struct Spelling: Sendable {
 
   let planYear: Int?
 
+  /// Words that are often written without their marks.
+  static let marks: [Word: String] = [
+    "truoc": "trước", "ngay": "ngày", "thang": "tháng", "nam": "năm", "quy": "quý", "hang": "hằng", "cham": "chậm",
+    "nhat": "nhất", "den": "đến", "ke": "kể", "tu": "từ", "thuong": "thường", "xuyen": "xuyên", "dinh": "định",
+    "ky": "kỳ", "cuoi": "cuối", "dau": "đầu", "giua": "giữa", "vong": "vòng", "tuan": "tuần", "gio": "giờ",
+    "han": "hạn",
+    "het": "hết", "muon": "muộn", "moi": "mỗi", "lan": "lần", "lam": "làm", "viec": "việc", "hoc": "học",
+    "thu": "thứ",
+  ]
+
   private static let keywords = Set(Table.vietnamese.vocabulary.map(\.text))
   private static let damage = Damage(.vietnamese)
   private static let turns = Set(LeafWords.vietnamese.harmless.joined().map(\.text))
@@ -94,7 +104,7 @@ struct Spelling: Sendable {
   /// A wording wholly written without marks (*truoc ngay 15/3*).
   private func remarked(_ draft: Draft) -> Draft {
     let words = PhraseLexer.tokens(draft.text).filter { $0.kind == .word }
-    func isMarkable(_ word: Token) -> Bool { Slip.marks[word.key] != nil }
+    func isMarkable(_ word: Token) -> Bool { Self.marks[word.key] != nil }
     guard words.allSatisfy({ $0.text.utf8.allSatisfy { $0 < 0x80 } }),
       zip(words, words.dropFirst()).contains(where: { isMarkable($0) && isMarkable($1) }),
       words.count(where: isMarkable) > words.count(where: { Table.isOwn($0.key, .en) })
@@ -102,7 +112,7 @@ struct Spelling: Sendable {
     return rewritten(draft) { tokens, index in
       // *ngay ky* is *ngày ký*, and a name.
       if tokens[index].key == "ky", index == 0 || tokens[index - 1].key != "dinh" { return nil }
-      return Slip.marks[tokens[index].key].map { (1, $0) }
+      return Self.marks[tokens[index].key].map { (1, $0) }
     }
   }
 
@@ -133,7 +143,7 @@ struct Spelling: Sendable {
     return subsets(of: rest, size: size - 1).map { [items[0]] + $0 } + subsets(of: rest, size: size)
   }
 
-  /// Keywords that lost marks in `word`; else one letter; else those one letter away (one changed, added, or two
+  /// Keywords, but no single letters, that lost marks in `word`; else one letter; else those one letter away (one changed, added, or two
   /// neighbours exchanged). At most three: more would be guessing.
   static func candidates(_ word: String) -> [String] {
     guard !unmended.contains(Word(word)) else { return [] }
@@ -144,6 +154,6 @@ struct Spelling: Sendable {
     let remarked = keywords.filter { Damage.bare($0) == bare }
     let likely = shortened.union(remarked)
     let found = likely.isEmpty ? near : likely
-    return found.count <= 3 ? found.sorted() : []
+    return found.count <= 3 ? found.filter { $0.count > 1 }.sorted() : []
   }
 }

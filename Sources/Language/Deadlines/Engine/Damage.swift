@@ -64,7 +64,7 @@ struct Damage: Sendable {
   }
 
   /// Directly behind a time it may be a word by which the deadline goes on.
-  func goesOn(_ word: Word) -> Bool { !word.isKnown && Damage.isNear(word.text, behind) }
+  func isContinuing(_ word: Word) -> Bool { !word.isKnown && Damage.isNear(word.text, behind) }
 
   /// A turn that binds was spoilt here: at least one of its words is whole, or the words differ in nothing but marks, each
   /// of them perhaps a word of its own (*muốn nhất*, *Thường xuyn*).

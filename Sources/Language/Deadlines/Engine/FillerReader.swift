@@ -33,7 +33,7 @@ struct FillerReader: Sendable {
   func fillers(_ phrase: Phrase, _ at: Int) -> [(end: Int, text: String, cost: Int)] {
     // *Bãi bỏ văn bản* is a duty, *bãi bỏ, trước ngày 15* none any more.
     let isExcepted =
-      words.exceptions.contains(key(phrase, at))
+      words.exceptions.contains(phrase.key(at))
       && (at > 0 || at + 1 < phrase.lexemes.count && phrase.lexemes[at + 1].kind == .mark)
     guard !splitsName(phrase, at), !isExcepted else { return [] }
     var found: [(end: Int, text: String, cost: Int)] = []
@@ -53,39 +53,35 @@ struct FillerReader: Sendable {
 
   /// *the year preceding | the leave*: what stands here tells which period it is.
   private func isRelated(_ phrase: Phrase, _ at: Int) -> Bool {
-    let relations: Set<Word> = ["preceding", "following", "succeeding", "before", "after"]
-    return !words.hasMarks && at > 0 && relations.contains(key(phrase, at - 1))
+    at > 0 && words.relations.contains(phrase.key(at - 1))
   }
 
   /// *members who joined before 1 January*: the time is theirs, and no deadline.
   private func tellsWhose(_ phrase: Phrase, _ range: Range<Int>) -> Bool {
-    guard !words.hasMarks, let who = range.last(where: { key(phrase, $0) == "who" }) else { return false }
-    let past: Set<Word> = ["have", "has", "had", "was", "were"]
+    guard let who = range.last(where: { phrase.key($0) == "who" }) else { return false }
     let rest = who + 1..<range.upperBound
-    let duties: Set<Word> = ["shall", "must", "may", "should", "will", "is", "are"]
-    if rest.contains(where: { duties.contains(key(phrase, $0)) }) { return false }
-    return rest.contains { past.contains(key(phrase, $0)) } || key(phrase, range.upperBound - 1).text.hasSuffix("ed")
+    if rest.contains(where: { words.presents.contains(phrase.key($0)) }) { return false }
+    return rest.contains { words.pasts.contains(phrase.key($0)) }
+      || phrase.key(range.upperBound - 1).text.hasSuffix("ed")
   }
 
   /// Likewise; and it never begins with a word by which the deadline goes on.
   func tails(_ phrase: Phrase, _ at: Int) -> [(end: Int, text: String, cost: Int)] {
     // *Quý II 15 hồ sơ* counts rather than dates.
-    guard phrase.lexemes[at].kind != .number, !splitsName(phrase, at), !namesTime(phrase, at), !goesOn(phrase, at),
+    guard phrase.lexemes[at].kind != .number, !splitsName(phrase, at), !namesTime(phrase, at), !continues(phrase, at),
       !isRelated(phrase, at)
     else { return [] }
-    let first = key(phrase, at) == "," && at + 1 < phrase.lexemes.count ? at + 1 : at
+    let first = phrase.key(at) == "," && at + 1 < phrase.lexemes.count ? at + 1 : at
     let isBound =
-      words.continuing.contains(key(phrase, at)) || words.exceptions.contains(key(phrase, first))
-      || first > at && words.alternatives.contains(key(phrase, first))
+      words.continuing.contains(phrase.key(at)) || words.exceptions.contains(phrase.key(first))
+      || first > at && words.alternatives.contains(phrase.key(first))
     guard !isBound || stands(harmless, phrase, first) else { return [] }
     var found: [(end: Int, text: String, cost: Int)] = []
     var end = at
     while end < phrase.lexemes.count, end - at < FillerReader.longest {
       let length = freeLength(phrase, end, since: at)
       // *the meeting set for 15 March is cancelled*
-      if !words.hasMarks, end > at, words.exceptions.contains(key(phrase, end)),
-        ["is", "are", "was", "were", "been"].contains(key(phrase, end - 1))
-      {
+      if end > at, words.exceptions.contains(phrase.key(end)), words.passives.contains(phrase.key(end - 1)) {
         return []
       }
       guard length > 0 else { break }
@@ -98,22 +94,21 @@ struct FillerReader: Sendable {
   /// To the end or a semicolon: numbers and periods may name what is due, but nothing in it limits or dates.
   func subjects(_ phrase: Phrase, _ at: Int) -> [(end: Int, text: String, cost: Int)] {
     var end = at
-    while end < phrase.lexemes.count, key(phrase, end) != ";" {
+    while end < phrase.lexemes.count, phrase.key(end) != ";" {
       if stands(harmless, phrase, end) {
         end += 2
         continue
       }
-      if words.limits.contains(key(phrase, end)) || stands(bounds, phrase, end) || isSpoilt(phrase, end) {
+      if words.limits.contains(phrase.key(end)) || stands(bounds, phrase, end) || isSpoilt(phrase, end) {
         return []
       }
       let isNumber = phrase.lexemes[end].kind == .number
-      if isNumber, end + 1 < phrase.lexemes.count, words.time.contains(key(phrase, end + 1)) { return [] }
+      if isNumber, end + 1 < phrase.lexemes.count, words.time.contains(phrase.key(end + 1)) { return [] }
       // *11:59*
-      if isNumber, end + 2 < phrase.lexemes.count, key(phrase, end + 1) == ":", phrase.lexemes[end + 2].kind == .number
-      {
+      if isNumber, end + 2 < phrase.lexemes.count, phrase.key(end + 1) == ":", phrase.lexemes[end + 2].kind == .number {
         return []
       }
-      if isNumber, end > at, words.dated.contains(key(phrase, end - 1)) { return [] }
+      if isNumber, end > at, words.dated.contains(phrase.key(end - 1)) { return [] }
       end += 1
     }
     guard (at..<end).contains(where: { phrase.lexemes[$0].kind == .word }) else { return [] }
@@ -123,7 +118,7 @@ struct FillerReader: Sendable {
   func topics(_ phrase: Phrase, _ at: Int) -> [(end: Int, text: String, cost: Int)] {
     var found: [(end: Int, text: String, cost: Int)] = []
     var end = at
-    while end < phrase.lexemes.count, ![";", "(", ")", "."].contains(key(phrase, end)), !stands(bounds, phrase, end),
+    while end < phrase.lexemes.count, ![";", "(", ")", "."].contains(phrase.key(end)), !stands(bounds, phrase, end),
       !isSpoilt(phrase, end)
     {
       end += 1
@@ -137,30 +132,28 @@ struct FillerReader: Sendable {
     end == at + 1 && word(phrase, at).map { damage.isRemarked($0.text) } ?? false
   }
 
-  private func goesOn(_ phrase: Phrase, _ at: Int) -> Bool {
-    at > 0 && (!words.hasMarks || words.time.contains(key(phrase, at - 1)))
-      && word(phrase, at).map(damage.goesOn) ?? false
+  private func continues(_ phrase: Phrase, _ at: Int) -> Bool {
+    at > 0 && (!words.hasMarks || words.time.contains(phrase.key(at - 1)))
+      && word(phrase, at).map(damage.isContinuing) ?? false
   }
 
   private func word(_ phrase: Phrase, _ at: Int) -> Damage.Word? {
     guard at < phrase.lexemes.count, phrase.lexemes[at].kind == .word else { return nil }
-    let text = key(phrase, at).text
+    let text = phrase.key(at).text
     return Damage.Word(text: text, isKnown: text.count > 1 && phrase.lexemes[at].word > 0 || damage.isKnown(text))
   }
-
-  private func key(_ phrase: Phrase, _ at: Int) -> Word { phrase.tokens[phrase.lexemes[at].tokens.lowerBound].key }
 
   /// What is left out ends there with a word of what follows, or one that may have lost its marks (*tư ngày 15/3*).
   private func belongs(_ phrase: Phrase, _ at: Int, since start: Int) -> Bool {
     // *approx.*
-    if key(phrase, at) == ".", at > start { return belongs(phrase, at - 1, since: start) }
-    let word = key(phrase, at)
-    let next = at + 1 < phrase.lexemes.count ? key(phrase, at + 1) : ""
+    if phrase.key(at) == ".", at > start { return belongs(phrase, at - 1, since: start) }
+    let word = phrase.key(at)
+    let next = at + 1 < phrase.lexemes.count ? phrase.key(at + 1) : ""
     let isNumber = at + 1 < phrase.lexemes.count && phrase.lexemes[at + 1].kind == .number
     if isNumber || next == "ngày", endsWithPaper(phrase, at) { return true }
     if isInName(phrase, at, since: start) { return false }
     // *shall be adopted by 1 July* is a duty, *the rules adopted 1 July* are not.
-    if ["adopted", "enacted"].contains(word), at > start, key(phrase, at - 1) == "be" { return false }
+    if words.acts.contains(word), at > start, phrase.key(at - 1) == "be" { return false }
     if words.dangling.contains(word) || words.exceptions.contains(word) { return true }
     if isNumber, words.classes.contains(word) { return true }
     // *Form 15 March*
@@ -173,7 +166,7 @@ struct FillerReader: Sendable {
   private func endsWithPaper(_ phrase: Phrase, _ at: Int) -> Bool {
     var last = at
     if last > 0, phrase.lexemes[last].kind != .word { last -= 1 }
-    if key(phrase, last) == "số" { return true }
+    if phrase.key(last) == "số" { return true }
     return words.papers.contains {
       last + 1 >= $0.count && stands($0, phrase, last + 1 - $0.count)
     }
@@ -182,44 +175,44 @@ struct FillerReader: Sendable {
   /// What comes before and behind are one name, turn of speech or figure (*Tháng | hành động*, *30/ | 6*).
   private func splitsName(_ phrase: Phrase, _ at: Int) -> Bool {
     if at > 0, at < phrase.lexemes.count, isFigure(phrase, at - 1), isFigure(phrase, at),
-      !phrase.tokens[phrase.lexemes[at].tokens.lowerBound].spaceBefore
+      !phrase.token(at).spaceBefore
     {
       return true
     }
     return (max(0, at - 4)..<at).contains { first in
-      harmless[key(phrase, first)]?.contains { first + $0.count > at && stands($0, phrase, first) } ?? false
+      harmless[phrase.key(first)]?.contains { first + $0.count > at && stands($0, phrase, first) } ?? false
     }
   }
 
   private func isFigure(_ phrase: Phrase, _ at: Int) -> Bool {
-    phrase.lexemes[at].kind == .number || ["/", ".", "-"].contains(key(phrase, at))
+    phrase.lexemes[at].kind == .number || ["/", ".", "-"].contains(phrase.key(at))
   }
 
   /// The word of time before it is no rhythm, but goes on with a name (*năm Giáp Thìn*).
   private func namesTime(_ phrase: Phrase, _ at: Int) -> Bool {
-    at > 0 && phrase.lexemes[at].isCapital && words.named.contains(key(phrase, at - 1))
-      && (at == 1 || !words.paces.contains(key(phrase, at - 2)))
+    at > 0 && phrase.lexemes[at].isCapital && words.named.contains(phrase.key(at - 1))
+      && (at == 1 || !words.paces.contains(phrase.key(at - 2)))
   }
 
   /// How many lexemes may be left out together here: one that does not bind, or a bracket of such.
   private func freeLength(_ phrase: Phrase, _ at: Int, since start: Int) -> Int {
-    if key(phrase, at) == "(" { return bracketLength(phrase, at, since: start) }
+    if phrase.key(at) == "(" { return bracketLength(phrase, at, since: start) }
     return isInName(phrase, at, since: start) || !binds(phrase, at, since: start) ? 1 : 0
   }
 
   /// It stands in a turn of speech that holds a word which binds elsewhere (*đầu tư*).
   private func isInName(_ phrase: Phrase, _ at: Int, since start: Int) -> Bool {
     (max(start, at - 4)...at).contains { first in
-      harmless[key(phrase, first)]?.contains { first + $0.count > at && stands($0, phrase, first) } ?? false
+      harmless[phrase.key(first)]?.contains { first + $0.count > at && stands($0, phrase, first) } ?? false
     }
   }
 
   /// A bracket of which nothing binds.
   private func bracketLength(_ phrase: Phrase, _ open: Int, since start: Int) -> Int {
     var end = open + 1
-    if end < phrase.lexemes.count, words.exceptions.contains(key(phrase, end)) { return 0 }
-    while end < phrase.lexemes.count, key(phrase, end) != ")" {
-      let length = key(phrase, end) == "(" ? 0 : freeLength(phrase, end, since: start)
+    if end < phrase.lexemes.count, words.exceptions.contains(phrase.key(end)) { return 0 }
+    while end < phrase.lexemes.count, phrase.key(end) != ")" {
+      let length = phrase.key(end) == "(" ? 0 : freeLength(phrase, end, since: start)
       guard length > 0 else { return 0 }
       end += length
     }
@@ -228,43 +221,43 @@ struct FillerReader: Sendable {
 
   private func binds(_ phrase: Phrase, _ at: Int, since start: Int) -> Bool {
     let lexeme = phrase.lexemes[at]
-    let word = key(phrase, at)
+    let word = phrase.key(at)
     // Words in another language's letters: its words of time are not known here.
     if !words.hasMarks, lexeme.kind == .word, !word.text.utf8.allSatisfy({ $0 < 0x80 }) { return true }
     if [";", "(", ")"].contains(word) || stands(binding, phrase, at) { return true }
     if words.numerals.contains(word) {
-      return at + 1 == phrase.lexemes.count || !words.things.contains(key(phrase, at + 1))
+      return at + 1 == phrase.lexemes.count || !words.things.contains(phrase.key(at + 1))
     }
     if isSpoilt(phrase, at) { return true }
     let isNumber =
-      lexeme.kind == .number || ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"].contains(word)
+      lexeme.kind == .number || words.ranks.contains(word)
     guard isNumber else { return false }
     // *lớp 10*, *50 %*, *$1,000.50*
     var first = at
-    while first > start + 1, [",", "."].contains(key(phrase, first - 1)), phrase.lexemes[first - 2].kind == .number {
+    while first > start + 1, [",", "."].contains(phrase.key(first - 1)), phrase.lexemes[first - 2].kind == .number {
       first -= 2
     }
-    let next = at + 1 < phrase.lexemes.count ? key(phrase, at + 1) : ""
+    let next = at + 1 < phrase.lexemes.count ? phrase.key(at + 1) : ""
     // *issued 15 March*
     let isDay = words.hasMarks ? countsTime(phrase, at) : words.dated.contains(next)
-    let isName = first > start && (words.classes.contains(key(phrase, first - 1)) || isTitle(phrase, at)) && !isDay
+    let isName = first > start && (words.classes.contains(phrase.key(first - 1)) || isTitle(phrase, at)) && !isDay
     return !isName && next != "%" && !words.things.contains(next)
   }
 
   /// *rà soát đề án 06 tháng một lần*, but not *lớp 10 năm học 2024-2025*.
   private func countsTime(_ phrase: Phrase, _ number: Int) -> Bool {
-    guard words.hasMarks, number + 1 < phrase.lexemes.count, words.time.contains(key(phrase, number + 1)) else {
+    guard words.hasMarks, number + 1 < phrase.lexemes.count, words.time.contains(phrase.key(number + 1)) else {
       return false
     }
-    return key(phrase, number + 1) != "năm" || number + 2 == phrase.lexemes.count || key(phrase, number + 2) != "học"
+    return phrase.key(number + 1) != "năm" || number + 2 == phrase.lexemes.count || phrase.key(number + 2) != "học"
   }
 
   /// *the OSHA 300 Log*
   private func isTitle(_ phrase: Phrase, _ at: Int) -> Bool {
     guard !words.hasMarks, at > 0, at + 1 < phrase.lexemes.count else { return false }
     return [at - 1, at + 1].allSatisfy {
-      phrase.lexemes[$0].isCapital && !words.time.contains(key(phrase, $0)) && !words.dated.contains(key(phrase, $0))
-        && !words.units.contains(key(phrase, $0)) && !words.binding.contains([key(phrase, $0)])
+      phrase.lexemes[$0].isCapital && !words.time.contains(phrase.key($0)) && !words.dated.contains(phrase.key($0))
+        && !words.units.contains(phrase.key($0)) && !words.binding.contains([phrase.key($0)])
     }
   }
 
@@ -275,13 +268,13 @@ struct FillerReader: Sendable {
   }
 
   private func stands(_ phrases: [Word: [[Word]]], _ phrase: Phrase, _ at: Int) -> Bool {
-    phrases[key(phrase, at)]?.contains { stands($0, phrase, at) } ?? false
+    phrases[phrase.key(at)]?.contains { stands($0, phrase, at) } ?? false
   }
 
   private func stands(_ words: [Word], _ phrase: Phrase, _ at: Int) -> Bool {
     guard at + words.count <= phrase.lexemes.count else { return false }
     // The modal *may* is no month.
     if self.words.capitals.contains(words[0]), !phrase.lexemes[at].isCapital { return false }
-    return words.indices.allSatisfy { key(phrase, at + $0) == words[$0] }
+    return words.indices.allSatisfy { phrase.key(at + $0) == words[$0] }
   }
 }

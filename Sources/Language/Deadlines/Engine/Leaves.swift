@@ -66,7 +66,7 @@ struct Leaves {
       symbol: "q", start: .anything,
       read: { phrase, at in
         let lexeme = phrase.lexemes[at]
-        let key = phrase.tokens[lexeme.tokens.lowerBound].key
+        let key = phrase.key(at)
         if lexeme.kind == .number, lexeme.digits <= 2, (1...4).contains(lexeme.value) {
           return [(at + 1, .number(lexeme.value), 0)]
         }
@@ -107,7 +107,7 @@ struct Leaves {
     return Leaf(
       symbol: "source", start: .anything,
       read: { phrase, at in
-        let isDocument = words.documents.contains(phrase.tokens[phrase.lexemes[at].tokens.lowerBound].key)
+        let isDocument = words.documents.contains(phrase.key(at))
         return reader.names(phrase, at).compactMap { name in
           // *tiến độ của tỉnh quý II*: of what, or until when, is not to be guessed.
           if (at..<name.end).contains(where: { reader.isQuarter(phrase, $0) }) { return nil }
@@ -146,8 +146,8 @@ struct Leaves {
         guard phrase.lexemes[at].kind != .mark else { return [] }
         let first = phrase.lexemes[at].tokens.lowerBound
         var end = at + 1
-        while end < phrase.lexemes.count, !phrase.tokens[phrase.lexemes[end].tokens.lowerBound].spaceBefore,
-          !["(", ")", ",", ";", ":"].contains(phrase.tokens[phrase.lexemes[end].tokens.lowerBound].key)
+        while end < phrase.lexemes.count, !phrase.token(end).spaceBefore,
+          !["(", ")", ",", ";", ":"].contains(phrase.key(end))
         { end += 1 }
         let id = phrase.slice(tokens: first..<phrase.lexemes[end - 1].tokens.upperBound)
         guard id.utf8.allSatisfy({ $0 < 0x80 }), id.first?.isLetter == true || id.first?.isNumber == true else {
@@ -201,27 +201,25 @@ struct Leaves {
 
   /// Words up to a colon or a closing bracket.
   private var label: Leaf {
-    let reserved: Set<Word> = ["nếu", "hợp", "khi", "rõ", "định", "if", "unless", "unclear"]
     return Leaf(
       symbol: "label", start: .anything,
       read: { phrase, at in
         var end = at
-        func key(_ at: Int) -> Word { phrase.tokens[phrase.lexemes[at].tokens.lowerBound].key }
-        while end < phrase.lexemes.count, !["(", ")", "[", "]", ":", ";"].contains(key(end)),
+        while end < phrase.lexemes.count, !["(", ")", "[", "]", ":", ";"].contains(phrase.key(end)),
           phrase.lexemes[end].kind != .bracketed
         { end += 1 }
         // A rhythm or a limit before the colon is no label.
         let isTime =
-          !words.units.isEmpty
-          && (at..<end).contains {
-            words.limits.contains(key($0)) || words.time.contains(key($0)) || words.numerals.contains(key($0))
+          !words.hasNamedTimes
+          && (at..<end).contains { at in
+            [words.limits, words.time, words.numerals].contains { $0.contains(phrase.key(at)) }
           }
         if isTime { return [] }
-        guard end > at, !reserved.contains(key(end - 1)) else { return [] }
+        guard end > at, !words.heads.contains(phrase.key(end - 1)) else { return [] }
         // The colon of *16:00*.
-        if end + 1 < phrase.lexemes.count, phrase.lexemes[end - 1].kind == .number, key(end) == ":",
+        if end + 1 < phrase.lexemes.count, phrase.lexemes[end - 1].kind == .number, phrase.key(end) == ":",
           phrase.lexemes[end + 1].kind == .number,
-          !phrase.tokens[phrase.lexemes[end + 1].tokens.lowerBound].spaceBefore
+          !phrase.token(end + 1).spaceBefore
         {
           return []
         }
@@ -237,7 +235,7 @@ struct Leaves {
         var found: [(end: Int, value: Value, cost: Int)] = []
         var end = at
         while end < phrase.lexemes.count, end - at < 8,
-          ![",", ";", "(", ")", ":"].contains(phrase.tokens[phrase.lexemes[end].tokens.lowerBound].key)
+          ![",", ";", "(", ")", ":"].contains(phrase.key(end))
         {
           end += 1
           found.append((end, .text(phrase.slice(at..<end)), 1))
@@ -245,87 +243,6 @@ struct Leaves {
         return found
       }, write: { $0.text })
   }
-}
-
-/// The words of a language that a name never holds, or holds at a cost.
-struct LeafWords: Sendable {
-  /// Where a name ends: limits, alternatives, bounds (one blank apart).
-  let stops: [[Word]]
-  /// Words of time: a reading that takes them for time is preferred.
-  let time: Set<Word>
-  /// Words that join alternatives: what they join are several names rather than one.
-  let alternatives: Set<Word>
-  /// What a comma in a name costs.
-  let commaCost: Int
-  /// Words with which a name never ends.
-  let unended: Set<Word>
-  /// Words that limit or condition, of which a calendar's line holds none.
-  let limits: Set<Word>
-  /// Words of time only where they begin with a capital letter (*May*).
-  let capitals: Set<Word>
-  /// Number words behind which a word of time ends a name (*thirty days*).
-  let numerals: Set<Word>
-  /// Words that with a unit of time behind them name a period and no event (*each fiscal quarter*), and words between.
-  let each: Set<Word>, qualifiers: Set<Word>, units: Set<Word>
-  /// Words with which a number makes a date; a name ends before both.
-  let dated: Set<Word>
-  /// Words with which a name never begins (one blank apart): articles, conjunctions, and the beginnings of times. Repair
-  /// takes what differs from one of several words in marks or a letter for that one.
-  let never: [[Word]]
-  /// Words of time, limit, negation, condition, aim and doubt: never left out (one blank apart). A word that binds only in
-  /// some company stands here with it.
-  let binding: [[Word]]
-  /// Words that belong to what follows, and so nothing that is left out ends with them: prepositions and quantifiers.
-  let dangling: Set<Word>
-  /// Words by which a deadline goes on: nothing that is left out behind it begins with them.
-  let continuing: Set<Word>
-  /// Words that take a time out of a rhythm, a deadline out of force or a day as their own (*dated*), and are duties elsewhere
-  /// (*bãi bỏ văn bản*): nothing that is left out ends with one, nor begins with one behind a time.
-  var exceptions: Set<Word> = []
-  /// Words that resemble one that binds, yet are no damage: in Vietnamese all ordinary syllables that differ from one of
-  /// `binding`, `dangling` or `continuing` in nothing but marks, in English words one letter away. Whoever adds a word
-  /// there looks up its likes here; a syllable that plans use in few words stands in `harmless` with them.
-  var ordinary: Set<Word> = []
-  /// Words other than of time with which a time begins (*cuối quý*).
-  var leading: Set<Word> = []
-  /// Words that with a unit of time behind them are a rhythm (*hằng tháng*).
-  var paces: Set<Word> = []
-  /// Words that with a name behind them are an occasion (*Tháng Thanh niên*, *năm Giáp Thìn*).
-  var named: Set<Word> = []
-  /// Names of papers: the day behind one is its own (*Công văn ngày 5/6*; one blank apart).
-  var papers: [[Word]] = []
-  /// Words behind which a number is a name or a fraction (*lớp 10*, *đạt 1/2*), or a day their own (*issued 5 May*).
-  let classes: Set<Word>
-  /// Where what a deadline is for ends (one blank apart).
-  let bounds: [[Word]]
-  /// Turns of speech in which a word of the lists above, or one that resembles it, has another sense (*đầu tư*; one blank
-  /// apart): left out like any words, and never cut in two. The shortest turn that is unmistakable, and none that may be
-  /// followed by a time of its own.
-  var harmless: [[Word]] = []
-  /// Nouns before which a number counts no time (*03 bộ*).
-  var things: Set<Word> = []
-  /// Words behind which a length of time belongs to a name (*tổng kết 05 năm*).
-  var anniversaries: Set<Word> = []
-  /// Words that begin a clause of its own behind a comma, rather than going on with a name (one blank apart).
-  var gates: [[Word]] = []
-  /// Words behind which a name may be followed by a rhythm of its own (*và*, *hoặc*).
-  var joints: Set<Word> = []
-  /// Words that are a rhythm alone.
-  var rhythms: Set<Word> = []
-  /// Units of time, in all their forms.
-  var spans: Set<Word> = []
-  /// Words of counting, negation and exception: behind a comma or in a bracket they limit the deadline.
-  var reservations: Set<Word> = []
-  /// Numbers in words with which a length of time begins (*một năm*).
-  var counts: Set<Word> = []
-  /// Turns of speech in which a word of these lists has another sense in names (*hàng không*; one blank apart).
-  var turns: [[Word]] = []
-  /// Where a period begins or ends (*end of the quarter*).
-  var edges: Set<Word> = []
-  /// Nouns with which the name of a document begins, which may hold days and years.
-  var documents: Set<Word> = []
-  /// The language is written with letters beyond ASCII.
-  var hasMarks = false
 }
 
 func padded(_ number: Int, _ width: Int) -> String {

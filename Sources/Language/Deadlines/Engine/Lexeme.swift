@@ -77,6 +77,12 @@ struct Phrase {
     lexemes = found
   }
 
+  /// The first token of a lexeme.
+  func token(_ at: Int) -> Token { tokens[lexemes[at].tokens.lowerBound] }
+
+  /// The word of a lexeme, in lower case.
+  func key(_ at: Int) -> Word { token(at).key }
+
   /// The words of lexemes, as written.
   func slice(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }

@@ -16,14 +16,14 @@ struct NameReader: Sendable {
     self.words = words
     var entries: [Word: Entry] = [:]
     for (set, kind) in [
-      (words.time, WordClasses.time), (words.alternatives, .alternative), (words.unended, .unended),
-      (words.numerals, .numeral), (words.each, .each), (words.qualifiers, .qualifier), (words.units, .unit),
+      (words.time, WordClasses.time), (words.alternatives, .alternative),
+      (words.numerals, .numeral), (words.paces, .pace), (words.qualifiers, .qualifier), (words.units, .unit),
       (words.dated, .dated), (words.dangling, .dangling), (words.anniversaries, .anniversary),
     ] {
       for word in set { entries[word, default: Entry()].classes.insert(kind) }
     }
     for stop in words.stops { entries[stop[0], default: Entry()].stops.append(stop) }
-    for turn in words.harmless + words.turns where turn.count > 1 {
+    for turn in words.harmless where turn.count > 1 {
       entries[turn[0], default: Entry()].turns.append(turn)
     }
     self.entries = entries
@@ -33,7 +33,7 @@ struct NameReader: Sendable {
   func mark(_ phrase: inout Phrase) {
     var stops: [(at: Int, stops: [[Word]])] = []
     for at in phrase.lexemes.indices {
-      guard let entry = entries[key(phrase, at)] else { continue }
+      guard let entry = entries[phrase.key(at)] else { continue }
       phrase.lexemes[at].classes = entry.classes
       if !entry.stops.isEmpty { stops.append((at, entry.stops)) }
       for turn in entry.turns where stands(turn, phrase, at) {
@@ -46,7 +46,7 @@ struct NameReader: Sendable {
     for at in phrase.lexemes.indices where !phrase.lexemes[at].isStop {
       phrase.lexemes[at].isStop = isStop(phrase, at)
     }
-    for at in phrase.lexemes.indices where !phrase.lexemes[at].isStop && goesOn(phrase, at) {
+    for at in phrase.lexemes.indices where !phrase.lexemes[at].isStop && limitsName(phrase, at) {
       phrase.lexemes[at].isStop = true
     }
   }
@@ -70,7 +70,7 @@ struct NameReader: Sendable {
       if depth == 0, lexemes[end].isStop { break }
       // A bracket that holds a limit or a time is no part of a name.
       let mark = lexemes[end].mark
-      if depth > 0, !isPoint(mark), lexemes[end].isStop || classes.contains(.time) && !words.units.isEmpty {
+      if depth > 0, !isPoint(mark), lexemes[end].isStop || classes.contains(.time) && !words.hasNamedTimes {
         break
       }
       if lexemes[end].kind == .bracketed || mark == "[" || mark == "]"
@@ -86,14 +86,12 @@ struct NameReader: Sendable {
       cost += penalty(phrase, end)
       end += 1
       guard depth == 0, isBorder(phrase, end),
-        end == lexemes.count || isLetter(phrase, end - 1) || !classes.contains(.unended),
+        end == lexemes.count || isLetter(phrase, end - 1) || !classes.contains(.dangling) && mark != ",",
         !isOnlyTime(phrase, at..<end)
       else { continue }
       // *ngày*, *tháng* alone name nothing.
       if end - at == 1, !isLetter(phrase, at), !classes.isDisjoint(with: [.time, .dangling]) { continue }
-      // *tỉnh trong (giai đoạn …)*: the last word belongs to what follows.
-      found.append(
-        (end, phrase.slice(at..<end), classes.contains(.dangling) && !isLetter(phrase, end - 1) ? cost + 2 : cost))
+      found.append((end, phrase.slice(at..<end), cost))
     }
     return found
   }
@@ -104,11 +102,12 @@ struct NameReader: Sendable {
     var phrase = Phrase(name, tokens, end: tokens.count) { _ in 0 }
     mark(&phrase)
     if phrase.lexemes.count == 1, phrase.lexemes[0].kind == .bracketed { return name }
-    let isPlain = !phrase.lexemes.isEmpty && names(phrase, 0).contains { $0.text == name && $0.cost == 2 }
-    return isPlain && !phrase.lexemes.contains { $0.kind == .bracketed } ? name : "[\(name)]"
+    guard let last = phrase.lexemes.last,
+      !last.classes.contains(.dangling) || isLetter(phrase, phrase.lexemes.count - 1),
+      !phrase.lexemes.contains(where: { $0.kind == .bracketed })
+    else { return "[\(name)]" }
+    return names(phrase, 0).contains { $0.text == name && $0.cost == 2 } ? name : "[\(name)]"
   }
-
-  private func key(_ phrase: Phrase, _ at: Int) -> Word { phrase.tokens[phrase.lexemes[at].tokens.lowerBound].key }
 
   /// A name ends at the end, before a mark or before a word that can begin something else.
   private func isBorder(_ phrase: Phrase, _ at: Int) -> Bool {
@@ -151,13 +150,13 @@ struct NameReader: Sendable {
 
   /// *…, không tính ngày nghỉ*, *… (excluding weekends)*, *… and then every month*: what stands behind this comma, bracket
   /// or conjunction says how to count, how often or except when, and is none of the name before it.
-  private func goesOn(_ phrase: Phrase, _ at: Int) -> Bool {
+  private func limitsName(_ phrase: Phrase, _ at: Int) -> Bool {
     let mark = phrase.lexemes[at].mark
     let isMark = mark == "," || mark == "("
-    guard isMark || words.joints.contains(key(phrase, at)) && !phrase.lexemes[at].isWithinTurn else { return false }
+    guard isMark || words.joints.contains(phrase.key(at)) && !phrase.lexemes[at].isWithinTurn else { return false }
     if isMark, listsPeriods(phrase, at) { return true }
     // *, which is …* tells what the event is.
-    if isMark, at + 1 < phrase.lexemes.count, key(phrase, at + 1) == "which" { return false }
+    if isMark, at + 1 < phrase.lexemes.count, phrase.key(at + 1) == "which" { return false }
     var next = at + 1
     while next < phrase.lexemes.count, phrase.lexemes[next].kind == .word || phrase.lexemes[next].kind == .number {
       if isRhythm(phrase, next) || isMark && isLimit(phrase, next) { return true }
@@ -169,20 +168,18 @@ struct NameReader: Sendable {
   /// *hằng quý*, *mỗi tháng*, *every month*
   private func isRhythm(_ phrase: Phrase, _ at: Int) -> Bool {
     guard isOutsideTurns(phrase, at) else { return false }
-    if words.rhythms.contains(key(phrase, at)) { return true }
-    guard words.paces.contains(key(phrase, at)) || phrase.lexemes[at].classes.contains(.each) else { return false }
-    return (at + 1..<min(at + 3, phrase.lexemes.count)).contains {
-      words.units.contains(key(phrase, $0)) || words.spans.contains(key(phrase, $0))
-    }
+    if words.rhythms.contains(phrase.key(at)) { return true }
+    return phrase.lexemes[at].classes.contains(.pace)
+      && phrase.lexemes[(at + 1)...].prefix(2).contains { $0.classes.contains(.unit) }
   }
 
   private func isLimit(_ phrase: Phrase, _ at: Int) -> Bool {
     guard isOutsideTurns(phrase, at) else { return false }
-    if words.reservations.contains(key(phrase, at)) { return true }
+    if words.reservations.contains(phrase.key(at)) { return true }
     // *năm 2024*, *quý II* tell what is meant, and *ngày nghỉ* how to count.
     let isNumbered =
       at + 1 < phrase.lexemes.count && phrase.lexemes[at + 1].kind == .number || isQuarter(phrase, at)
-    return words.spans.contains(key(phrase, at)) && !isNumbered
+    return phrase.lexemes[at].classes.contains(.unit) && !isNumbered
   }
 
   private func isOutsideTurns(_ phrase: Phrase, _ at: Int) -> Bool {
@@ -195,22 +192,21 @@ struct NameReader: Sendable {
     let (before, behind) = (phrase.lexemes[at - 1], phrase.lexemes[at + 1])
     if before.digits == 4, behind.digits == 4 { return true }
     return isQuarter(phrase, at - 2)
-      && (behind.kind == .number || ["i", "ii", "iii", "iv"].contains(key(phrase, at + 1)))
+      && (behind.kind == .number || ["i", "ii", "iii", "iv"].contains(phrase.key(at + 1)))
   }
 
   /// *within 60 days of the entry into force, the States shall …*
   private func beginsDuty(_ phrase: Phrase, _ at: Int) -> Bool {
-    guard !words.units.isEmpty, phrase.lexemes[at].mark == "," else { return false }
+    guard phrase.lexemes[at].mark == "," else { return false }
     let clause = phrase.lexemes.indices[(at + 1)...].prefix(10).prefix { phrase.lexemes[$0].kind != .mark }
-    return clause.contains { ["shall", "must"].contains(key(phrase, $0)) }
-      && !clause.prefix(1).contains { ["who", "which", "that", "and", "or"].contains(key(phrase, $0)) }
+    return clause.contains { words.duties.contains(phrase.key($0)) }
+      && !clause.prefix(1).contains { words.relatives.contains(phrase.key($0)) }
   }
 
   /// *quarter end*, *following month*: a period, and no event.
   private func isOnlyTime(_ phrase: Phrase, _ range: Range<Int>) -> Bool {
-    !words.units.isEmpty
-      && (range.count == 1
-        || range.contains { !phrase.lexemes[$0].classes.isDisjoint(with: [.time, .unit]) })
+    !words.hasNamedTimes
+      && (range.count == 1 || range.contains { phrase.lexemes[$0].classes.contains(.time) })
       && range.allSatisfy { !phrase.lexemes[$0].classes.isDisjoint(with: [.time, .qualifier]) }
   }
 
@@ -218,21 +214,16 @@ struct NameReader: Sendable {
   private func beginsPeriod(_ phrase: Phrase, _ at: Int) -> Bool {
     let count = phrase.lexemes.count
     guard at + 1 < count else { return false }
-    if words.units.isEmpty {
-      return words.counts.contains(key(phrase, at)) && words.spans.contains(key(phrase, at + 1))
-    }
-    if ["q", "h", "fy", "day"].contains(key(phrase, at)), phrase.lexemes[at + 1].kind == .number { return true }
-    guard words.edges.contains(key(phrase, at)), key(phrase, at + 1) == "of" else { return false }
+    if words.counts.contains(phrase.key(at)), phrase.lexemes[at + 1].classes.contains(.unit) { return true }
+    if words.numbered.contains(phrase.key(at)), phrase.lexemes[at + 1].kind == .number { return true }
+    guard words.edges.contains(phrase.key(at)), phrase.key(at + 1) == "of" else { return false }
     var next = at + 2
-    var isOrdinal = false
-    while next < count, phrase.lexemes[next].kind == .word || key(phrase, next) == "," {
-      let isTerm = isOrdinal && ["term", "terms"].contains(key(phrase, next))
-      if phrase.lexemes[next].classes.contains(.unit) || words.spans.contains(key(phrase, next)) || isTerm {
+    while next < count, phrase.lexemes[next].kind == .word || phrase.key(next) == "," {
+      if phrase.lexemes[next].classes.contains(.unit) {
         // *the end of the financial year, which …*, *the close of the fiscal year involved* tell which one.
-        return next + 1 == count || key(phrase, next + 1) == "of"
-          || phrase.lexemes[next + 1].kind != .word && !(next + 2 < count && key(phrase, next + 2) == "which")
+        return next + 1 == count || phrase.key(next + 1) == "of"
+          || phrase.lexemes[next + 1].kind != .word && !(next + 2 < count && phrase.key(next + 2) == "which")
       }
-      isOrdinal = ["first", "second", "third", "last", "each", "every"].contains(key(phrase, next))
       next += 1
     }
     return false
@@ -240,7 +231,7 @@ struct NameReader: Sendable {
 
   /// *each fiscal quarter* is told as a period, and never as an event.
   private func namesPeriod(_ phrase: Phrase, _ at: Int) -> Bool {
-    guard phrase.lexemes[at].classes.contains(.each) else { return false }
+    guard !words.hasNamedTimes, phrase.lexemes[at].classes.contains(.pace) else { return false }
     var next = at + 1
     while next < phrase.lexemes.count, phrase.lexemes[next].classes.contains(.qualifier) { next += 1 }
     return next < phrase.lexemes.count && phrase.lexemes[next].classes.contains(.unit)
@@ -252,18 +243,18 @@ struct NameReader: Sendable {
 
   private func stands(_ stop: [Word], _ phrase: Phrase, _ at: Int) -> Bool {
     guard at + stop.count <= phrase.lexemes.count else { return false }
-    return stop.indices.allSatisfy { key(phrase, at + $0) == stop[$0] }
+    return stop.indices.allSatisfy { phrase.key(at + $0) == stop[$0] }
   }
 
   /// *quý II*
   func isQuarter(_ phrase: Phrase, _ at: Int) -> Bool {
-    guard ["quý", "quí"].contains(key(phrase, at)), at + 1 < phrase.lexemes.count else { return false }
-    return ["i", "ii", "iii", "iv", "1", "2", "3", "4"].contains(key(phrase, at + 1))
+    words.quarters.contains(phrase.key(at)) && at + 1 < phrase.lexemes.count
+      && ["i", "ii", "iii", "iv", "1", "2", "3", "4"].contains(phrase.key(at + 1))
   }
 
   /// *A*, which is no article.
   private func isLetter(_ phrase: Phrase, _ at: Int) -> Bool {
-    at > 0 && phrase.tokens[phrase.lexemes[at].tokens.lowerBound].text == "A"
+    at > 0 && phrase.token(at).text == "A"
   }
 
   private func penalty(_ phrase: Phrase, _ at: Int) -> Int {
@@ -286,9 +277,8 @@ struct WordClasses: OptionSet {
 
   static let time = WordClasses(rawValue: 1)
   static let alternative = WordClasses(rawValue: 1 << 1)
-  static let unended = WordClasses(rawValue: 1 << 2)
   static let numeral = WordClasses(rawValue: 1 << 3)
-  static let each = WordClasses(rawValue: 1 << 4)
+  static let pace = WordClasses(rawValue: 1 << 4)
   static let qualifier = WordClasses(rawValue: 1 << 5)
   static let unit = WordClasses(rawValue: 1 << 6)
   static let dated = WordClasses(rawValue: 1 << 7)

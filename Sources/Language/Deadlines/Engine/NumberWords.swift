@@ -38,7 +38,7 @@ struct NumberWords: Sendable {
   func read(_ phrase: Phrase, _ at: Int) -> [(end: Int, value: Int)] {
     func key(_ index: Int) -> Word {
       guard index < phrase.lexemes.count, phrase.lexemes[index].kind == .word else { return "" }
-      return phrase.tokens[phrase.lexemes[index].tokens.lowerBound].key
+      return phrase.key(index)
     }
     var found = belowHundred(at, key)
     guard let hundreds = ones[key(at)] else { return found }

@@ -39,15 +39,6 @@ indirect enum Pattern: Sendable {
     case .either(let inner, _), .sequence(let inner): inner.flatMap(\.symbols)
     }
   }
-
-  /// All its words.
-  var words: [String] {
-    switch self {
-    case .word(let word, _): [word]
-    case .part: []
-    case .either(let inner, _), .sequence(let inner): inner.flatMap(\.words)
-    }
-  }
 }
 
 /// Cuts a pattern into its pieces, byte by byte: patterns are compiled at the first reading of a process.

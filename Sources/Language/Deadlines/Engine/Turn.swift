@@ -1,61 +1,104 @@
 /// A turn of speech told word by word, for what only stands in some company.
 ///
-/// `a+b` is one of several words, and `!a+b` none of these; `#` among them is a number in figures, `@month` a month's
-/// English name, `_` any word. `^` is where a clause begins, `$` the end of the wording, `...` whatever stands between.
+/// `a+b` is one of several words; `#` among them is a number in figures, `#1-12` one from 1 to 12 (`#00-99` with two digits),
+/// `@month` a month's English name, `_` any word. `!a+b` stands for no word: none of these is there, nor `<a+b`, behind
+/// which the turn stands, and `>a+b`, before which it does; a turn that begins with `!` does not stand behind these.
+/// `^` is where a clause begins, `^^` the beginning of the wording, `$` its end, `...` whatever stands between.
 struct Turn: Sendable {
+  private enum Term: Sendable {
+    case word(Word)
+    case number(ClosedRange<Int>, digits: ClosedRange<Int>)
+    case month, any
+  }
+
   private enum Piece: Sendable {
-    case words([Word])
-    case none(of: [Word])
-    case gap, start, end
+    case one(of: [Term])
+    case none(of: [Term])
+    case ahead([Term])
+    case behind([Term])
+    case notBehind([Term])
+    case gap, clause, first, last
   }
 
   private let pieces: [Piece]
 
   private static let marks: Set<Word> = [",", ";", ".", ":", "(", "-", "+", "•", "*"]
 
-  init(_ text: String) {
-    pieces = text.split(separator: " ").map { piece in
-      func words(_ text: Substring) -> [Word] { text.split(separator: "+").map { Word($0) } }
-      return switch piece {
-      case "^": .start
-      case "$": .end
-      case "...": .gap
-      default: piece.first == "!" ? .none(of: words(piece.dropFirst())) : .words(words(piece))
+  init(_ text: Substring) {
+    pieces = text.split(separator: " ").enumerated().map { index, piece in
+      let rest = Turn.terms(piece.dropFirst())
+      return switch (piece, piece.first) {
+      case ("^", _): .clause
+      case ("^^", _): .first
+      case ("$", _): .last
+      case ("...", _): .gap
+      case (_, "!"): index == 0 ? .notBehind(rest) : .none(of: rest)
+      case (_, "<"): .behind(rest)
+      case (_, ">"): .ahead(rest)
+      default: .one(of: Turn.terms(piece))
       }
     }
   }
 
-  func stands(in tokens: [Token]) -> Bool {
-    tokens.indices.contains { follows(pieces[...], tokens, $0) }
-  }
+  /// All turns of a list.
+  static func list(_ text: String) -> [Turn] { text.split(separator: "|").map { Turn($0) } }
 
-  private func follows(_ rest: ArraySlice<Piece>, _ tokens: [Token], _ at: Int) -> Bool {
-    guard let piece = rest.first else { return true }
-    let next = rest.dropFirst()
-    switch piece {
-    case .end: return at == tokens.count && follows(next, tokens, at)
-    case .gap: return (at...tokens.count).contains { follows(next, tokens, $0) }
-    case .start where at == 0: return follows(next, tokens, at)
-    default: break
-    }
-    guard at < tokens.count else { return false }
-    let token = tokens[at]
-    let fits =
-      switch piece {
-      case .words(let words): words.contains { Turn.fits($0, token) }
-      case .none(let words): !words.contains { Turn.fits($0, token) }
-      case .start: Turn.marks.contains(token.key)
-      case .gap, .end: false
+  private static func terms(_ text: Substring) -> [Term] {
+    text.split(separator: "+").map { term in
+      switch term {
+      case "_": return .any
+      case "@month": return .month
+      case "#": return .number(0...Int.max, digits: 1...Int.max)
+      default:
+        guard term.first == "#" else { return .word(Word(term)) }
+        let ends = term.dropFirst().split(separator: "-")
+        return .number(
+          (Int(ends[0]) ?? 0)...(Int(ends[1]) ?? 0), digits: ends[0].utf8.count...ends[1].utf8.count)
       }
-    return fits && follows(next, tokens, at + 1)
+    }
   }
 
-  private static func fits(_ word: Word, _ token: Token) -> Bool {
-    switch word {
-    case "#": token.kind == .number
-    case "@month": LeafWords.english.dated.contains(token.key)
-    case "_": token.kind == .word
-    default: word == token.key
+  /// Which tokens its words are, where it stands first.
+  func place(in tokens: ArraySlice<Token>) -> [Int]? {
+    var found: [Int] = []
+    return tokens.indices.contains { follows(0, tokens, $0, &found) } ? found.reversed() : nil
+  }
+
+  private func follows(_ index: Int, _ tokens: ArraySlice<Token>, _ at: Int, _ found: inout [Int]) -> Bool {
+    guard index < pieces.count else { return true }
+    if case .gap = pieces[index] {
+      return (at...tokens.endIndex).contains { follows(index + 1, tokens, $0, &found) }
+    }
+    func isOne(_ terms: [Term], _ at: Int) -> Bool {
+      tokens.indices.contains(at) && terms.contains { Turn.fits($0, tokens[at]) }
+    }
+    let stands =
+      switch pieces[index] {
+      case .one(let terms): isOne(terms, at)
+      case .none(let terms): !isOne(terms, at)
+      case .ahead(let terms): isOne(terms, at)
+      case .behind(let terms): isOne(terms, at - 1)
+      case .notBehind(let terms): !isOne(terms, at - 1)
+      case .clause: at == 0 || Turn.marks.contains(tokens[at - 1].key)
+      case .first: at == 0
+      case .last: at == tokens.endIndex
+      case .gap: true
+      }
+    guard stands else { return false }
+    guard case .one = pieces[index] else { return follows(index + 1, tokens, at, &found) }
+    guard follows(index + 1, tokens, at + 1, &found) else { return false }
+    found.append(at)
+    return true
+  }
+
+  private static func fits(_ term: Term, _ token: Token) -> Bool {
+    switch term {
+    case .word(let word): word == token.key
+    case .number(let range, let digits):
+      token.kind == .number && digits.contains(token.digits)
+        && (digits.upperBound == .max || range.contains(token.value))
+    case .month: LeafWords.english.dated.contains(token.key)
+    case .any: token.kind == .word
     }
   }
 }

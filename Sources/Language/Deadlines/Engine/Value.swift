@@ -56,6 +56,8 @@ extension Value {
   var form: DeadlineForm? { if case .form(let value) = self { value } else { nil } }
   var clause: DeadlineClause? { if case .clause(let value) = self { value } else { nil } }
   var item: DeadlineItem? { if case .item(let value) = self { value } else { nil } }
+  /// Of one deadline or a list of them.
+  var items: [DeadlineItem] { item.map { [$0] } ?? parts?.compactMap(\.item) ?? [] }
   /// Without the joints.
   var parts: [Value]? {
     guard case .list(let all) = self else { return nil }

@@ -22,7 +22,7 @@ enum EnglishProse {
       cost: 3, build: { $0[1] })
     Row(
       "cover", en: "[{filler}] from {coverage} [{more:filler}] [:|,|\\(]", cost: 3,
-      build: { $0[1].number == nil ? $0[1] : .number(1) })
+      build: { $0[1].number == nil ? $0[1] : .number(Cover.stretch) })
     Row(
       "cover",
       en:
@@ -47,9 +47,9 @@ enum EnglishProse {
       "covering", en: "{cover} {counted} [{trail}]", cost: 2,
       build: { parts in
         switch parts[1] {
-        case .form(.each): Make.item(parts[1], .none)
+        case .form(.each): Make.item(parts[1])
         case .form(.counted(let counted)):
-          if case .event = counted.anchor, !counted.durations.isEmpty { Make.item(parts[1], .none) } else { nil }
+          if case .event = counted.anchor, !counted.durations.isEmpty { Make.item(parts[1]) } else { nil }
         default: nil
         }
       })
@@ -156,13 +156,13 @@ enum EnglishProse {
       cost: 2,
       build: { parts in
         parts[1].parts?.allSatisfy { $0.place?.day != nil } == true
-          ? Make.pacedOrDated(parts[3].rhythm, parts[1]).flatMap { Make.item($0, .none) } : nil
+          ? Make.pacedOrDated(parts[3].rhythm, parts[1]).flatMap(Make.item) : nil
       })
     Row(
       "segment",
       en:
         "[{x:filler}] {counted} [,] {filler} [to|for|of|on] (a|an|its|the|their|his|her|your|our) {rhythm} [{trail}]",
-      cost: 2, build: { parts in Make.pacedCount(parts[3].rhythm, parts[1]).flatMap { Make.item($0, .none) } })
+      cost: 2, build: { parts in Make.pacedCount(parts[3].rhythm, parts[1]).flatMap(Make.item) })
     // *semiannual reports by 31 July or 31 January*: each half has its own.
     Row(
       "segment",
@@ -170,9 +170,7 @@ enum EnglishProse {
         "[{filler}] \(det) {rhythm} [{more:filler}] {bound} {a:date} or [by] {b:date} [[,] {trail}]", cost: -3,
       build: { parts in
         guard parts[1].rhythm == .every(.half), let days = Make.list([parts[4], parts[5]]) else { return nil }
-        return Make.bounded(parts[3].bound, days, nil).flatMap { Make.paced(.every(.half), $0) }.flatMap {
-          Make.item($0, .none)
-        }
+        return Make.bounded(parts[3].bound, days, nil).flatMap { Make.paced(.every(.half), $0) }.flatMap(Make.item)
       })
     // *at least four times a year at intervals of no more than four months*
     Row(
@@ -182,9 +180,9 @@ enum EnglishProse {
         + "[more than|exceeding|longer than] {n} {unit} [between {more:filler}] [{trail}]",
       build: { parts in
         guard let rhythm = Make.every(parts[2].number, parts[3].unit)?.rhythm,
-          let gap = Make.times(CountRange(minimum: 1, maximum: nil), rhythm).flatMap({ Make.item($0, .none) })
+          let gap = Make.times(CountRange(minimum: 1, maximum: nil), rhythm).flatMap(Make.item)
         else { return nil }
-        return Make.item(parts[1], .none).flatMap { Make.items($0, gap) }
+        return Make.item(parts[1]).flatMap { Make.items($0, gap) }
       })
     Row(
       "segment",
@@ -206,18 +204,18 @@ enum EnglishProse {
       })
     Row(
       "segment", en: "[{filler}] {rhythm} [{more:filler}] : {places} [[,] {trail}]",
-      build: { parts in Make.pacedOrDated(parts[1].rhythm, parts[3]).flatMap { Make.item($0, .none) } })
+      build: { parts in Make.pacedOrDated(parts[1].rhythm, parts[3]).flatMap(Make.item) })
     Row(
       "segment", en: "{filler} [,] {rhythm} [,] {trail}",
-      build: { parts in parts[1].rhythm.flatMap { Make.unplaced($0) }.flatMap { Make.item($0, .none) } })
+      build: { parts in parts[1].rhythm.flatMap(Make.unplaced).flatMap(Make.item) })
     // *shall publish an annual summary of its activities*
     Row(
       "segment", en: "{filler} (a|an|its|their|his|her|your|our) {rhythm} {trail}", cost: 2,
-      build: { parts in parts[1].rhythm.flatMap { Make.unplaced($0) }.flatMap { Make.item($0, .none) } })
+      build: { parts in parts[1].rhythm.flatMap(Make.unplaced).flatMap(Make.item) })
     Row(
       "segment", en: "{filler} [,] {bare} [,] {trail}",
       build: { parts in
-        Make.times(CountRange(minimum: 1, maximum: nil), parts[1].rhythm).flatMap { Make.item($0, .none) }
+        Make.times(CountRange(minimum: 1, maximum: nil), parts[1].rhythm).flatMap(Make.item)
       })
     Row(
       "segment",
@@ -225,9 +223,7 @@ enum EnglishProse {
         "[{filler}] {bound} {days:date+joint} [,] for [the] [{more:filler}] (periods|period|quarters|years|half - "
         + "years|months) (ending|ended) [on] {ends:moments} [,] respectively",
       build: { parts in
-        Make.respectively(parts[1].bound, Make.list(parts[2].parts ?? []) ?? .none, parts[4]).flatMap {
-          Make.item($0, .none)
-        }
+        Make.respectively(parts[1].bound, Make.list(parts[2].parts ?? []) ?? .none, parts[4]).flatMap(Make.item)
       })
   }
 
@@ -239,12 +235,12 @@ enum EnglishProse {
     Row(
       "segment", en: "{filler} \(have) {durations} to {more:filler} {since} {anchor} [[,] {trail}]", cost: 1,
       build: { parts in
-        Make.counted(.within, parts[1].durations, Make.eventOnly(parts[4].anchor)).flatMap { Make.item($0, .none) }
+        Make.counted(.within, parts[1].durations, Make.eventOnly(parts[4].anchor)).flatMap(Make.item)
       })
     Row(
       "segment", en: "{filler} \(have) {durations} {since} {anchor} [(in|within) which] to {tail}", cost: 1,
       build: { parts in
-        Make.counted(.within, parts[1].durations, Make.eventOnly(parts[3].anchor)).flatMap { Make.item($0, .none) }
+        Make.counted(.within, parts[1].durations, Make.eventOnly(parts[3].anchor)).flatMap(Make.item)
       })
     // *may not be concluded before the expiry of 10 days after X*: it opens then.
     Row(
@@ -260,9 +256,7 @@ enum EnglishProse {
         else {
           return nil
         }
-        return Make.counted(.notBefore, parts[2].durations, Make.eventOnly(parts[4].anchor)).flatMap {
-          Make.item($0, .none)
-        }
+        return Make.counted(.notBefore, parts[2].durations, Make.eventOnly(parts[4].anchor)).flatMap(Make.item)
       })
     Row("span", en: "{durations}", build: { $0[0] })
     Row("span", en: "(a|the) {n} - {scale} period", build: { Make.duration($0[0].number, $0[1]) })
@@ -274,7 +268,7 @@ enum EnglishProse {
         + "{since} {anchor} [{trail}]",
       cost: 1,
       build: { parts in
-        Make.counted(.notBefore, parts[2].durations, Make.eventOnly(parts[4].anchor)).flatMap { Make.item($0, .none) }
+        Make.counted(.notBefore, parts[2].durations, Make.eventOnly(parts[4].anchor)).flatMap(Make.item)
       })
   }
 
@@ -286,7 +280,7 @@ enum EnglishProse {
     Row(
       "segment", en: "\(when) {event} , [{filler}] [,] {within} {durations} [[,] {trail}]", cost: 1,
       build: { parts in
-        Make.counted(.within, parts[3].durations, parts[0].event.map { .event($0) }).flatMap { Make.item($0, .none) }
+        Make.counted(.within, parts[3].durations, parts[0].event.map { .event($0) }).flatMap(Make.item)
       })
     Row(
       "segment",
@@ -295,7 +289,7 @@ enum EnglishProse {
         + "(event|date)) [[,] {trail}]",
       cost: 1,
       build: { parts in
-        Make.counted(.within, parts[3].durations, parts[0].event.map { .event($0) }).flatMap { Make.item($0, .none) }
+        Make.counted(.within, parts[3].durations, parts[0].event.map { .event($0) }).flatMap(Make.item)
       })
     Row(
       "segment",
@@ -306,7 +300,7 @@ enum EnglishProse {
       cost: 1, build: { Make.conditional($0[0].text, $0[2]) })
     Row(
       "segment", en: "unless (the|a|an|any|such|otherwise|) {source} {counted} [[,] {trail}]", cost: 6,
-      build: { parts in Make.item(parts[1], .none).flatMap { Make.excepted($0, parts[0].text, isLimit: true) } })
+      build: { parts in Make.item(parts[1]).flatMap { Make.excepted($0, parts[0].text, isLimit: true) } })
     Row(
       "segment",
       en: "(unless|except where|except when) (the|a|an|any|such|otherwise|) {source} , [{filler}] [,] {body} "
@@ -315,7 +309,7 @@ enum EnglishProse {
     Row(
       "segment", en: "(if|where|when) (the|a|an|any|such|) {source} {counted} [[,] {trail}]", cost: 6,
       build: { parts in
-        Make.item(parts[1], .none).flatMap { Make.conditional(parts[0].text, $0) }
+        Make.item(parts[1]).flatMap { Make.conditional(parts[0].text, $0) }
       })
   }
 
@@ -392,7 +386,7 @@ enum EnglishProse {
     Row(
       "item", en: "(at|on) {event}", cost: 6,
       build: { parts in
-        Make.counted(.same, [], parts[0].event.map { .event($0) }).flatMap { Make.item($0, .none) }
+        Make.counted(.same, [], parts[0].event.map { .event($0) }).flatMap(Make.item)
       })
     // *High: 4 hours*, a level of service.
     Row(
@@ -400,17 +394,17 @@ enum EnglishProse {
       build: { parts in
         let units: [DurationUnit] = [.minute, .hour, .workingHour, .workingDay]
         guard let durations = parts[1].durations, durations.allSatisfy({ units.contains($0.unit) }) else { return nil }
-        return Make.counted(.within, durations, .ownCase).flatMap { Make.item($0, .none) }.flatMap {
+        return Make.counted(.within, durations, .ownCase).flatMap(Make.item).flatMap {
           Make.labelled(parts[0].text, $0)
         }
       })
     Row(
       "item", en: "{durations}", cost: 6,
-      build: { Make.counted(.within, $0[0].durations, .ownCase).flatMap { Make.item($0, .none) } })
+      build: { Make.counted(.within, $0[0].durations, .ownCase).flatMap(Make.item) })
     Row(
       "item", en: "(from|starting from|beginning on|effective on) {anchor}", cost: 6,
       build: { parts in
-        Make.counted(.from, [], Make.eventOnly(parts[0].anchor)).flatMap { Make.item($0, .none) }
+        Make.counted(.from, [], Make.eventOnly(parts[0].anchor)).flatMap(Make.item)
       })
   }
 
@@ -418,27 +412,27 @@ enum EnglishProse {
     Row(
       "segment", en: "{places} : {filler} (is|at|by|,) {clock} [{trail}]",
       build: { parts in
-        Make.bounded(.by, parts[0], parts[2].time).flatMap { Make.form($0) }.flatMap { Make.item($0, .none) }
+        Make.bounded(.by, parts[0], parts[2].time).flatMap(Make.form).flatMap(Make.item)
       })
     // An hour among the words behind the colon limits, and is never left out.
     Row(
       "segment", en: "{places} (:|–) {subject}", cost: 1,
       build: { parts in
-        Make.holdsHour(parts[1].text) ? nil : Make.form(parts[0]).flatMap { Make.item($0, .none) }
+        Make.holdsHour(parts[1].text) ? nil : Make.form(parts[0]).flatMap(Make.item)
       })
     Row(
       "segment", en: "{places} (:|–) {filler}", cost: 1,
-      build: { Make.form($0[0]).flatMap { Make.item($0, .none) } })
+      build: { Make.form($0[0]).flatMap(Make.item) })
     // *Last day to withdraw: Friday, March 22*
     Row(
       "segment",
       en: "[the] (last|final|deadline) day (to|for|of) ({filler} [is|–|-|,]|{topic} :) [on] {places} [{trail}]",
       build: { parts in
-        Make.bounded(.by, parts[2], nil).flatMap { Make.form($0) }.flatMap { Make.item($0, .none) }
+        Make.bounded(.by, parts[2], nil).flatMap(Make.form).flatMap(Make.item)
       })
     Row(
       "segment", en: "[the] first day (to|for|of) ({filler} [is|–|-|,]|{topic} :) [on] {places} [{trail}]",
-      build: { Make.form($0[2]).flatMap { Make.item($0, .none) } })
+      build: { Make.form($0[2]).flatMap(Make.item) })
     // *by 31 July (January–June) and 31 January (July–December)*
     Row("covdate", en: "{date} \\( [for|covering] {coverage} \\)", build: { $0[0] })
     Row("covdate", en: "{date} for {filler}", build: { $0[0] })
@@ -485,7 +479,7 @@ enum EnglishProse {
         + "[namely] [,|:] {moments} "
         + "[[,] {trail}]",
       build: { parts in
-        Make.bounded(.on, parts[1], nil).flatMap { Make.form($0) }.flatMap { Make.item($0, .none) }
+        Make.bounded(.on, parts[1], nil).flatMap(Make.form).flatMap(Make.item)
       })
     Row("repaired", en: "{filler} (;|.) {repaired}", cost: 4, build: { $0[1] })
     // Pieces cut out of a longer text.
@@ -502,7 +496,7 @@ enum EnglishProse {
       build: { parts in
         Make.every(parts[0].number, parts[1].unit).flatMap {
           Make.times(CountRange(minimum: 1, maximum: nil), $0.rhythm)
-        }.flatMap { Make.item($0, .none) }
+        }.flatMap(Make.item)
       })
     Row("segment", en: "{service}", build: { $0[0] })
     Row("led", en: "{service}", build: { $0[0] })
@@ -512,22 +506,22 @@ enum EnglishProse {
         "[{filler}] [:|,] (response|resolution|reply|acknowledgement|turnaround|restoration) [time] [:|is|of|in|"
         + "within] "
         + "{durations} [{trail}]",
-      build: { Make.counted(.within, $0[1].durations, .ownCase).flatMap { Make.item($0, .none) } })
-    Row("segment", en: "{counted} (:|–) {subject}", cost: 1, build: { Make.item($0[0], .none) })
+      build: { Make.counted(.within, $0[1].durations, .ownCase).flatMap(Make.item) })
+    Row("segment", en: "{counted} (:|–) {subject}", cost: 1, build: { Make.item($0[0]) })
     Row("segment", en: "(t|d|day|wd|bd) (+|-|–) {n} : {body}", cost: 1, build: { $0[1] })
     Row(
       "led", en: "(when|whenever|if|upon|in the event of) (the|a|an|any|there is|there are|) {event} [{trail}]",
       cost: 1,
       build: { parts in
-        Make.eachCase(parts[0].event, []).flatMap { Make.item($0, .none) }
+        Make.eachCase(parts[0].event, []).flatMap(Make.item)
       })
     Row(
       "led", en: "{filler} [to|by|for|of] [a|an|its|their] {rhythm} [{trail}]", cost: 2,
-      build: { parts in parts[1].rhythm.flatMap { Make.unplaced($0) }.flatMap { Make.item($0, .none) } })
+      build: { parts in parts[1].rhythm.flatMap(Make.unplaced).flatMap(Make.item) })
     Row(
       "led", en: "[also] {bare} [{trail}]",
       build: { parts in
-        Make.times(CountRange(minimum: 1, maximum: nil), parts[0].rhythm).flatMap { Make.item($0, .none) }
+        Make.times(CountRange(minimum: 1, maximum: nil), parts[0].rhythm).flatMap(Make.item)
       })
     // *By 31 December 2010 the office shall report, and thereafter shall report every two years.*
     Row(
@@ -569,19 +563,19 @@ enum EnglishProse {
       en: "[{filler}] {rhythm} (thereafter|afterwards|after that) (until|so long as|while) [the|a|"
         + "an] {source} [{trail}]",
       build: { parts in
-        parts[1].rhythm.flatMap { Make.unplaced($0) }.flatMap { Make.item($0, .none) }.flatMap {
+        parts[1].rhythm.flatMap(Make.unplaced).flatMap(Make.item).flatMap {
           Make.excepted($0, parts[2].text, isLimit: true)
         }
       })
     Row(
       "afterwards", en: "[{filler}] {rhythm} (thereafter|afterwards|after that) [{trail}]",
       build: { parts in
-        parts[1].rhythm.flatMap { Make.unplaced($0) }.flatMap { Make.item($0, .none) }
+        parts[1].rhythm.flatMap(Make.unplaced).flatMap(Make.item)
       })
     Row(
       "afterwards", en: "[{filler}] {bare} (thereafter|afterwards|after that) [{trail}]",
       build: { parts in
-        Make.times(CountRange(minimum: 1, maximum: nil), parts[1].rhythm).flatMap { Make.item($0, .none) }
+        Make.times(CountRange(minimum: 1, maximum: nil), parts[1].rhythm).flatMap(Make.item)
       })
     // *Starting 1 January 2025, reports shall be filed quarterly.*
     Row(
@@ -608,7 +602,7 @@ enum EnglishProse {
         let days = [a.mapped { $0.rooted(in: .each(.year)) }, b]
         return Make.list(days.map { .day($0) }).flatMap { Make.bounded(parts[1].bound, $0, nil) }.flatMap {
           Make.form($0)
-        }.flatMap { Make.item($0, .none) }
+        }.flatMap(Make.item)
       })
     // *July 31 or January 31, whichever is the first date following the end of the period*: each in its turn.
     Row(
@@ -618,19 +612,19 @@ enum EnglishProse {
         + "(following|after) [the (end|close) of] {period} [{trail}]",
       cost: -3,
       build: { parts in
-        Make.list([parts[2], parts[3]]).flatMap { Make.bounded(parts[1].bound, $0, nil) }.flatMap { Make.form($0) }
-          .flatMap { Make.item($0, .none) }
+        Make.list([parts[2], parts[3]]).flatMap { Make.bounded(parts[1].bound, $0, nil) }.flatMap(Make.form)
+          .flatMap(Make.item)
       })
     Row(
       "segment", en: "(initially|at the outset|at first|upon issue) and [at least] {rhythm} thereafter",
-      build: { parts in parts[0].rhythm.flatMap { Make.unplaced($0) }.flatMap { Make.item($0, .none) } })
+      build: { parts in parts[0].rhythm.flatMap(Make.unplaced).flatMap(Make.item) })
     // *7th: pay tax deducted*, a line of a monthly checklist.
     Row(
       "segment", en: "{n} (st|nd|rd|th) : {subject}", cost: 1,
       build: { parts in
         Make.day(parts[0].number, of: .own(.month)).flatMap { $0.day }.flatMap {
           Make.form(.list([.place(Place(.by, .day($0)))]))
-        }.flatMap { Make.item($0, .none) }
+        }.flatMap(Make.item)
       })
   }
 }

@@ -395,8 +395,8 @@ enum FormRows {
     Row(
       "item", vi: "[-|–] {places} ~: {label}", en: "[-|–] {places} ~: {label}", cost: 2,
       build: { parts in
-        guard let label = parts[1].text, !Make.isDeadline(label), !Make.isDay(label) else { return nil }
-        return Make.form(parts[0]).flatMap { Make.item($0, .none) }.flatMap { Make.labelled(label, $0) }
+        guard let label = parts[1].text, !Make.isDay(label) else { return nil }
+        return Make.form(parts[0]).flatMap(Make.item).flatMap { Make.labelled(label, $0) }
       })
     Row(
       "item", vi: "(nếu|trường hợp|trong trường hợp) {source} (thì|,) {body}", en: "(if|where) {source} , {body}",

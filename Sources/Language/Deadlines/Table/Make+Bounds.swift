@@ -52,9 +52,7 @@ extension Make {
 
   /// *từ ngày 01/9/2024*: it opens then, and nothing is due. Of a rhythm it would be each period's start: not to be guessed.
   static func start(_ place: Place?) -> Value? {
-    guard let place, place.opens == nil,
-      periods(of: place).allSatisfy({ $0.root.unit?.isYear == true && !isEach($0.root) })
-    else { return nil }
+    guard let place, place.opens == nil, isPlanned(periods(of: place)) else { return nil }
     switch place.moment {
     case .day(let day): return .list([.place(Place(.notBefore, .day(day)))])
     case .window(.through): return nil

@@ -139,8 +139,7 @@ extension Make {
       let closes = DateExpression.shifted(durations, backwards: relation == .before, from: day)
       return form(.list([.place(Place(.by, .day(closes), opens: opens))]))
     }
-    let isPlanned = day.periods.allSatisfy { $0.root.unit?.isYear == true && !isEach($0.root) }
-    if isPlanned, case .day = day { return .form(.counted(CountedDeadline(relation, durations, of: .date(day)))) }
+    if isCountedFrom(day) { return .form(.counted(CountedDeadline(relation, durations, of: .date(day)))) }
     guard durations.allSatisfy(\.unit.isDays) else { return nil }
     let shifted = DateExpression.shifted(
       durations, backwards: relation == .before || relation == .fromBefore, from: day)
@@ -155,8 +154,7 @@ extension Make {
 
   /// Days of the calendar from which a count stays a count.
   static func isCountedFrom(_ day: DateExpression) -> Bool {
-    guard case .day = day else { return false }
-    return day.periods.allSatisfy { $0.root.unit?.isYear == true && !isEach($0.root) }
+    if case .day = day { isPlanned(day.periods) } else { false }
   }
 
   static func shiftedPlace(_ bound: Bound, _ durations: [CalendarDuration]?, backwards: Bool, from day: DateExpression?)

@@ -278,7 +278,7 @@ extension Make {
         let again = places.map { place in mapped(place) { $0.root == root ? $0.rooted(in: .planYear) : $0 } }
         let from = rhythm.interval == 1 ? first.day.map { Value.list([.clause(.from($0))]) } : nil
         return paced(rhythm, joined(again.map { .place($0) })).flatMap { item($0, from ?? .none) }
-      case .own(.year) where rhythm.interval == 1: return paced(rhythm, list).flatMap { item($0, .none) }
+      case .own(.year) where rhythm.interval == 1: return paced(rhythm, list).flatMap(item)
       default: return nil
       }
     }

@@ -1,104 +1,7 @@
 import CivilCalendar
 
+/// Deadlines, alone and side by side.
 extension Make {
-  static func paced(_ rhythm: Rhythm?, counted form: DeadlineForm?) -> Value? {
-    // *hằng năm, trong 90 ngày kể từ ngày 01/01 năm sau*: that day of each year.
-    if let rhythm, rhythm == .every(.year), case .counted(let counted)? = form, case .date(let day) = counted.anchor,
-      counted.earliest.isEmpty, counted.time == nil, day.periods.allSatisfy({ $0.root == .planYear })
-    {
-      guard counted.relation == .within || counted.relation == .before,
-        let shifted = shifted(counted.durations, backwards: counted.relation == .before, from: day)?.day
-      else { return nil }
-      return paced(rhythm, .list([.place(Place(.by, .day(shifted)))]))
-    }
-    // *hằng quý, trong 20 ngày kể từ ngày kết thúc quý*: the count is a place already.
-    guard let rhythm, case .each(let own, let places)? = form else { return nil }
-    if own == .unsaid { return each(rhythm, places).map { .form($0) } }
-    // Each half-year ends with a quarter.
-    if case .reporting(let list) = rhythm.cycle, list.allSatisfy({ $0.index == nil }), list.first?.unit == own.unit {
-      return .form(.each(own, places))
-    }
-    return own.unit == rhythm.unit ? .form(.each(rhythm, places)) : nil
-  }
-
-  /// A count from a day of each year, which alone would be a count from a day of the plan.
-  static func matchPaced(_ value: Value) -> [Value]? {
-    guard case .form(.each(let rhythm, let places)) = value, rhythm == .every(.year), places.count == 1,
-      places[0].bound == .by, places[0].time == nil, places[0].opens == nil,
-      case .shifted(let durations, let backwards, let day)? = places[0].day, isCountedFrom(day)
-    else { return nil }
-    return [
-      .rhythm(rhythm), .form(.counted(CountedDeadline(backwards ? .before : .within, durations, of: .date(day)))),
-    ]
-  }
-
-  static func extreme(_ which: Extreme, _ one: DeadlineForm?, _ other: DeadlineForm?) -> Value? {
-    guard let one = one.flatMap(single), let other = other.flatMap(single), one != other else { return nil }
-    // A limit that recurs has no one day to compare.
-    for form in [one, other] {
-      switch form {
-      case .counted, .at: break
-      default: return nil
-      }
-    }
-    return .form(.extreme(which, [one, other]))
-  }
-
-  /// *6 months after the end of the financial year*, as one of several limits, is counted from that one end.
-  static func single(_ form: DeadlineForm) -> DeadlineForm? {
-    guard case .each(let rhythm, let places) = form, rhythm.unit?.isYear == true, rhythm.interval == 1,
-      places.count == 1, places[0].bound == .by, places[0].time == nil,
-      case .shifted(let durations, false, .last(of: .period(.own(.fiscalYear))))? = places[0].day
-    else { return form }
-    return .counted(
-      CountedDeadline(.within, durations, of: .event(.single(EventMention("end of the financial year")))))
-  }
-
-  static func matchExtreme(_ which: Extreme, _ value: Value) -> [Value]? {
-    guard case .form(.extreme(which, let forms)) = value, forms.count == 2 else { return nil }
-    return forms.map { .form($0) }
-  }
-
-  static func eachCase(_ trigger: EventExpression?, _ durations: [CalendarDuration]) -> Value? {
-    guard let trigger else { return nil }
-    return .form(.eachCase(trigger: trigger, durations: durations))
-  }
-
-  static func timetable(vi kinds: Value, source: String?, isInForce: Bool) -> Value? {
-    guard let found = kinds.parts?.compactMap(\.timetable).flatMap(\.kinds), Set(found).count == found.count else {
-      return nil
-    }
-    return .timetable(Timetable(kinds: found, source: source, isInForce: isInForce))
-  }
-
-  static func issues(_ timetable: Timetable) -> Value {
-    var all: [Value] = []
-    for kind in timetable.kinds {
-      if !all.isEmpty { all.append(.number(Joint.comma)) }
-      all.append(.timetable(Timetable(kinds: [kind], source: nil)))
-    }
-    return .list(all)
-  }
-
-  static func standing(_ window: WindowExpression?) -> Value? {
-    if let window, window.periods.contains(where: { isEach($0.root) }) { return nil }
-    return .form(.standing(window))
-  }
-
-  static func backstop(_ bound: Bound?, _ day: DateExpression?, _ time: ClockTime?) -> DeadlineClause? {
-    guard let bound, bound != .notBefore, let day, isPlanned(day.periods) else { return nil }
-    return .backstop(Place(bound == .on ? .by : bound, .day(day), time: time))
-  }
-
-  static func backstop(_ window: WindowExpression?) -> DeadlineClause? {
-    guard let window, isPlanned(window.periods) else { return nil }
-    return .backstop(Place(.on, .window(window)))
-  }
-
-  private static func isPlanned(_ periods: [PeriodExpression]) -> Bool {
-    periods.allSatisfy { $0.root.unit?.isYear == true && !isEach($0.root) }
-  }
-
   static func clauses(_ first: Value, _ rest: Value) -> Value? {
     var all: [Value] = []
     for value in [first, rest] {
@@ -110,6 +13,8 @@ extension Make {
     }
     return .list(all)
   }
+
+  static func item(_ form: Value) -> Value? { item(form, .none) }
 
   /// Nil if a clause stands twice or cannot stand with the form. Several forms are several items, which share the clauses.
   static func item(_ form: Value, _ list: Value) -> Value? {
@@ -153,15 +58,6 @@ extension Make {
     return .item(item)
   }
 
-  /// *2022-2023: by 15 March 2023*: what stands on the right is the deadline, and the left its label.
-  static func isDeadline(_ label: String) -> Bool {
-    let text = DeadlineText(label)
-    return Language.allCases.contains { language in
-      var parse = text.parse(language)
-      return !parse.readings("bounded").isEmpty || !parse.readings("counted").isEmpty
-    }
-  }
-
   /// What cases beside a rhythm are called where the words give them no name.
   static let adHoc: [Language: String] = [.vi: "đột xuất", .en: "ad hoc"]
 
@@ -174,7 +70,7 @@ extension Make {
   static func deadline(_ list: Value) -> Value? {
     guard let parts = list.parts else { return nil }
     if parts.count == 1, case .item = parts[0] { return list }
-    let items = parts.flatMap { part in part.item.map { [$0] } ?? part.parts?.compactMap(\.item) ?? [] }
+    let items = parts.flatMap(\.items)
     guard areApart(items) else { return nil }
     let labels = items.compactMap(\.label)
     guard Set(labels).count == labels.count else { return nil }
@@ -219,7 +115,7 @@ extension Make {
   /// *hoặc khi có yêu cầu* behind several deadlines, or behind words around one. Behind a count another event may rather be
   /// what it is counted from.
   static func appended(_ list: Value, _ form: DeadlineForm?) -> Value? {
-    let items = list.item.map { [$0] } ?? list.parts?.compactMap(\.item) ?? []
+    let items = list.items
     guard let form, let last = items.last, case .eachCase(let trigger, _) = form else { return nil }
     if !last.form.takesAdditions, let name = trigger?.mentions.first?.name.lowercased() {
       guard ["có yêu cầu", "được yêu cầu", "cần"].contains(where: { name.hasPrefix($0) }) else { return nil }
@@ -229,8 +125,7 @@ extension Make {
 
   /// *…, nhưng không quá 03 tháng*: behind a day it is not said of what.
   static func limited(_ one: Value, _ rest: Value) -> Value? {
-    func all(_ value: Value) -> [DeadlineItem] { value.item.map { [$0] } ?? value.parts?.compactMap(\.item) ?? [] }
-    guard let last = all(one).last, let next = all(rest).first else { return nil }
+    guard let last = one.items.last, let next = rest.items.first else { return nil }
     if case .counted(let counted) = next.form, counted.anchor == .ownCase {
       guard case .counted = last.form else { return nil }
     }
@@ -240,7 +135,7 @@ extension Make {
   /// How often, and then each time: nil if the number is another.
   static func retold(_ times: DeadlineForm?, _ rest: Value) -> Value? {
     guard case .times(let count, _, _)? = times else { return nil }
-    let items = rest.item.map { [$0] } ?? rest.parts?.compactMap(\.item) ?? []
+    let items = rest.items
     guard items.count == count.minimum, items.allSatisfy({ if case .at = $0.form { true } else { false } }) else {
       return nil
     }
@@ -290,9 +185,8 @@ extension Make {
 
   /// Deadlines side by side.
   static func items(_ one: Value, _ rest: Value) -> Value? {
-    func all(_ value: Value) -> [DeadlineItem] { value.item.map { [$0] } ?? value.parts?.compactMap(\.item) ?? [] }
-    let told = all(one)
-    let more = all(rest)
+    let told = one.items
+    let more = rest.items
     // *2 lần/năm, lần 1 vào tháng 4, lần 2 vào tháng 10*: the count is told again.
     if told.count == 1, case .times(let count, _, _) = told[0].form {
       if count.minimum == more.count, more.allSatisfy({ if case .at = $0.form { true } else { false } }) {
@@ -329,13 +223,13 @@ extension Make {
     // *báo cáo 6 tháng: ngày 20 của tháng tiếp theo sau kỳ báo cáo*
     let places = list.parts?.compactMap(\.place) ?? []
     if places.contains(where: { periods(of: $0).contains { $0.root == .each(nil) } }) {
-      if cover.number == 6 { return paced(.every(.half), list).flatMap { item($0, clauses) } }
+      if cover.number == Cover.sixMonths { return paced(.every(.half), list).flatMap { item($0, clauses) } }
       guard let period = cover.period, let unit = period.unit, !unit.isYear else { return nil }
       if period.root == period { return paced(.every(unit), list).flatMap { item($0, clauses) } }
     }
     // *from 1 March to 30 June, by the 15th of each month* is rather when the rhythm runs.
     return form(list).flatMap { value in
-      if cover.number == 1, case .form(.each) = value { nil } else { item(value, clauses) }
+      if cover.number == Cover.stretch, case .form(.each) = value { nil } else { item(value, clauses) }
     }
   }
 

@@ -104,7 +104,7 @@ extension Make {
     {
       return nil
     }
-    return paced(rhythm, list).flatMap { item($0, .none) }
+    return paced(rhythm, list).flatMap(item)
   }
 
   /// A day of these is of no month that the words name.
@@ -164,7 +164,7 @@ extension Make {
         rhythm != nil && places.isEmpty
         ? nil
         : what.item.map { .item($0) }
-          ?? (rhythm.map { paced($0, list) } ?? form(list)).flatMap { self.item($0, .none) }
+          ?? (rhythm.map { paced($0, list) } ?? form(list)).flatMap(self.item)
       guard let item = item.flatMap({ labelled(label, $0) }) else { return nil }
       items.insert(item, at: 0)
     }

@@ -222,7 +222,8 @@ extension Make {
       if case .each(let unit?) = period.root { !unit.isYear } else { false }
     }
     if recurs, next.day != nil, periods(of: next).allSatisfy({ $0.root == .planYear || $0.year != nil }) { return true }
-    return last.opens != nil || (last.bound == .by || last.bound == .before) && last.bound != next.bound
+    // *ngày 15/6, chậm nhất ngày 20/6*
+    return last.opens != nil || last.bound != next.bound && last.bound != .notBefore && last.day != nil
   }
 
   /// Two groups of places, each with its bound.

@@ -23,8 +23,6 @@ enum Table {
   /// A word that the table of that language has and no other.
   static func isOwn(_ word: Word, _ language: Language) -> Bool { own[language]?.contains(word) ?? false }
 
-  static func words(_ language: Language) -> LeafWords { language == .vi ? .vietnamese : .english }
-
   static func grammar(_ language: Language) -> Grammar { language == .vi ? vietnamese : english }
 }
 
@@ -35,8 +33,8 @@ extension LeafWords {
 
   private static func words(_ text: String) -> Set<Word> { Set(text.split(separator: " ").map { Word($0) }) }
 
-  /// What is read by itself.
-  private static let roots = ["deadline", "repaired", "moments", "day", "rhythm", "weekday", "bounded", "counted"]
+  /// Of both languages: a wording that is unclear may be so in either.
+  private static let heads = words("nếu hợp khi rõ định if unless unclear")
 
   /// *Giáp Thìn*
   private static let lunarYears = words("giáp ất bính đinh mậu kỷ canh tân nhâm quý").flatMap { stem in
@@ -51,8 +49,9 @@ extension LeafWords {
         + "nếu|trừ trường hợp|trừ khi|, dự kiến|( dự kiến|( khi|( sau khi|dự kiến trong|dự kiến vào|dự kiến tháng|dự kiến quý|kể cả|đối với|cho đến|trong giai đoạn|hoặc sớm hơn|và ngày|và chậm|và trong thời hạn|thì|mà|đến khi|để|trừ|ngoại trừ|lùi|gia hạn đến|gia hạn thêm|, gia hạn|, hoãn|không áp dụng|tính theo ngày|không tính|không kể|không bao gồm|chỉ tính|trong quý"
     ),
     time: words("ngày tháng quý năm tuần giờ phút h hằng định thứ kỳ"),
-    alternatives: ["hoặc"], commaCost: 1, unended: [], limits: words("không chưa sau trước nếu khi trừ hoặc đến"),
-    capitals: [], numerals: [], each: [], qualifiers: [], units: [], dated: words("ngày tháng"),
+    alternatives: ["hoặc"], commaCost: 1, limits: words("không chưa sau trước nếu khi trừ hoặc đến"),
+    capitals: [], numerals: [],
+    paces: words("hằng hàng mỗi từng"), units: words("ngày tháng quý năm tuần giờ phút"), dated: words("ngày tháng"),
     never: phrases(
       "dõi|kết thúc năm tài chính|kết thúc năm dương lịch|kết thúc kỳ kế toán|ngày kết thúc|ngày mùng|ngày thứ|ngày đầu|ngày cuối|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật|thứ 2|thứ 3|thứ 4|thứ 5|thứ 6|thứ 7|mùng|mồng|cuối cùng|cuối tháng|cuối quý|cuối năm|"
         + "đầu tháng|đầu quý|đầu năm|đầu tiên|đầu tuần|cuối tuần|kết thúc tháng|kết thúc quý|lập tức|từ|cho|tới|hôm|trong|và|hoặc|khi|lúc|thời điểm|sau|trước|hằng|hàng tháng|hàng quý|hàng năm|hàng tuần|hàng ngày|mỗi|từng|định kỳ|cứ|nay|đây|làm việc|do|cả|đủ|"
@@ -80,7 +79,7 @@ extension LeafWords {
         + "tai tái tại tải thăng thắng thẳng thặng thu thù thư thụ thủ thử thuốc thước tinh tình tĩnh tỉnh tịnh tòi "
         + "tôi tỏi tồi tội tro trò trợ trông trọng trống trồng trù trú trụ trứ trữ tu tư tụ tủ tử tự tuân tuấn tuy túy tuý tủy tụy nảy tung "
         + "tùng túng tụng va vả"),
-    leading: words("đầu cuối giữa sáng chiều tối khi hết"), paces: words("hằng hàng mỗi từng"),
+    leading: words("đầu cuối giữa sáng chiều tối khi hết"),
     named: words("ngày tháng quý năm tuần lễ"),
     papers: phrases(
       "quyết định|nghị định|nghị quyết|thông tư|thông báo|công văn|công điện|chỉ thị|kết luận|luật|biên bản|tờ trình|hợp đồng|văn bản|"
@@ -128,6 +127,9 @@ extension LeafWords {
         + "không giới hạn số lần|nghỉ tết âm lịch|nghỉ tết nguyên đán|đóng dấu chỉ|thu nhập lần đầu|kê khai lần đầu|tiền lương tháng|lương theo tháng|một trong các trường hợp|lao động dự kiến|"
         + "khoảng cách|nghỉ tết|thưởng tết|thi giữa kỳ|kiểm tra giữa kỳ|đánh giá giữa kỳ|thi cuối kỳ|kiểm tra cuối kỳ|theo đường|theo phương thức|"
         + "quyết định|xác định|ấn định|nghị định|thẩm định|giám định|kiểm định|nhất định|ổn định|khẳng định|nhận định|"
+        + "hàng không|không quân|không chuyên|liên quan|liên thông|liên ngành|liên tịch|gia đình|gia cầm|kéo theo|làm cơ sở|"
+        + "làm căn cứ|làm rõ|làm thủ tục|làm chủ|việc làm|quy định|quy định kỳ họp|ngoại vụ|đối ngoại|ngoại giao|ngoại ngữ|thường vụ|"
+        + "thường trực|bình thường|bồi thường|gia tăng|quốc gia|chuyên gia|tham gia|đánh giá|"
         + "đúng thời hạn|đúng tiến độ|đảm bảo tiến độ|bảo đảm tiến độ|tiến độ thực hiện|hơn nữa|chủ nhiệm"
     ),
     things: words(
@@ -135,14 +137,12 @@ extension LeafWords {
         + "dự công cơ đại cán phòng sở cặp suất phần lớp chuyên hộ ca tổ thành điểm xe hồ phiếu tác sản thửa mô con cây đội"
     ),
     anniversaries: words("kết niệm"), gates: phrases("sau khi"), joints: words("và hoặc rồi"),
-    rhythms: words("hằng quarterly monthly"), spans: words("ngày tháng quý năm tuần giờ phút"),
+    rhythms: words("hằng quarterly monthly"),
     reservations: words("không chưa trừ ngoại kể lần định thường liên kéo gia tối làm mỗi từng"),
     counts: words("một hai ba bốn sáu bảy tám chín mười vài mấy nửa"),
-    turns: phrases(
-      "hàng không|không quân|không chuyên|liên quan|liên thông|liên ngành|liên tịch|gia đình|gia cầm|kéo theo|làm cơ sở|"
-        + "làm căn cứ|làm rõ|làm thủ tục|làm chủ|việc làm|quy định|ngoại vụ|đối ngoại|ngoại giao|ngoại ngữ|thường vụ|"
-        + "thường trực|bình thường|bồi thường|gia tăng|quốc gia|chuyên gia|tham gia|đánh giá"),
-    documents: words("chiến nghị quyết chương luật thông chỉ quy đề"), hasMarks: true)
+    quarters: words("quý quí"), documents: words("chiến nghị quyết chương luật thông chỉ quy đề"),
+    heads: heads, ranks: words("i ii iii iv v vi vii viii ix x"), hasMarks: true,
+    hasNamedTimes: true)
 
   static let english = LeafWords(
     stops: phrases(
@@ -167,15 +167,14 @@ extension LeafWords {
         + "november "
         + "december monday tuesday wednesday thursday friday saturday sunday"),
     alternatives: ["or"], commaCost: 12,
-    unended: words(
-      ", - – or and from by to than of about between for the a an in on at with effective starting beginning"),
     limits: words("not no after until unless except if every each or before within by when whenever"),
-    capitals: ["may", "march"], numerals: Set(NumberWords.english.words), each: words("each every any"),
+    capitals: ["may", "march"], numerals: Set(NumberWords.english.words), paces: words("each every any"),
     qualifiers: words(
       "calendar fiscal federal financial tax taxable reporting business working academic school of the first "
         + "second third last two three "
         + "following next previous preceding succeeding end close beginning start and or to"),
-    units: words("day week month quarter year half semester term days weeks months quarters years"),
+    units: words(
+      "day days week weeks month months quarter quarters year years hour hours minute minutes half semester term"),
     dated: words("january february march april may june july august september october november december"),
     never: phrases(
       "january|february|march|april|june|july|august|september|october|november|december|"
@@ -198,7 +197,7 @@ extension LeafWords {
         + "saturdays|sundays|weekends|alternate|semiannual|semiannually|biweekly|fortnightly|bimonthly|semimonthly|quinquennial|quinquennially|may|not|no|never|before|after|until|if|unless|when|whenever|within|"
         + "since|during|except|once|twice|times|immediately|upon|while|only|later|earlier|prior|next|ends|"
         + "without|whichever|mid|extended|moved|postponed|changed to|as needed|frequency|"
-        + "fy|begin on|begins on|beginning on|end on|ends on|ending on|intervals|interval|half|sat|sun|mon|tue|"
+        + "fy|begin on|begins on|beginning on|end on|ends on|ending on|intervals|interval|half|semi|bi|tri|season|seasons|sat|sun|mon|tue|"
         + "tues|wed|weds|thu|thur|thurs|fri|jan|feb|apr|jun|jul|"
         + "aug|sep|sept|oct|nov|dec|respectively|at least|at most|maximum|minimum|thanksgiving|noon|midnight|"
         + "close of business|cob|lunar|am|pm|thereafter|fortnight|fortnights|decade|which|showing|covering|reflecting|"
@@ -215,7 +214,7 @@ extension LeafWords {
     ),
     dangling: words(
       "- – or and from by to until through under over between during half every each any spring summer autumn "
-        + "fall winter than of as about around approximately approx least most since between for the a an in on "
+        + "fall winter than of with as about around approximately approx least most since between for the a an in on "
         + "at effective proposed estimated "
         + "starting beginning"),
     continuing: words(
@@ -277,14 +276,17 @@ extension LeafWords {
         + "directors shareholders "
         + "payments payment instalments installments percent per votes signatures residents beds participants "
         + "users employers"),
-    joints: words("and or then"), rhythms: words("daily weekly monthly quarterly annually yearly anniversary hằng"),
-    spans: words(
-      "day days week weeks month months year years quarter quarters hour hours minute minutes half semester anniversary "
-        + "anniversaries"),
+    joints: words("and or then"),
+    rhythms: words("daily weekly monthly quarterly annually yearly anniversary anniversaries hằng"),
     reservations: words(
       "not no never excluding exclusive except excepting exempting until extendable extendible extended renewable most once twice "
         + "times weekends weekend holidays holiday saturdays sundays thereafter then within before business working each every"
     ),
-    edges: words("end close beginning start")
+    edges: words("end close beginning start"), numbered: words("q h fy day"), quarters: words("quý quí"),
+    duties: words("shall must"), presents: words("shall must may should will is are"),
+    pasts: words("have has had was were"), passives: words("is are was were been"),
+    relatives: words("who which that and or"), relations: words("preceding following succeeding before after"),
+    acts: words("adopted enacted"), heads: heads,
+    ranks: words("i ii iii iv v vi vii viii ix x")
   )
 }

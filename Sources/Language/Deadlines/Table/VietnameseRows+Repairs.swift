@@ -9,7 +9,7 @@ extension VietnameseRows {
       })
     Row(
       "segment", vi: "[{filler}] {rhythm} [,] {more:filler} {bounded} [{tail}]",
-      build: { Make.paced($0[1].rhythm, $0[3]).flatMap { Make.item($0, .none) } })
+      build: { Make.paced($0[1].rhythm, $0[3]).flatMap(Make.item) })
     Row("repaired", vi: "[{filler}] {times} [:|,] {repaired}", cost: 1, build: { Make.retold($0[1].form, $0[2]) })
     Row("repaired", vi: "{filler} : {repaired}", cost: 2, build: { $0[1] })
     // What is to be done where a case is otherwise, without a day of its own.
@@ -21,11 +21,11 @@ extension VietnameseRows {
     // Words that leave out what strict reading asks for: how often, which of two days.
     Row(
       "segment", vi: "[{filler}] định kỳ [{tail}]", cost: 4,
-      build: { _ in Make.item(.form(.timetable(Timetable(kinds: [.schedule], source: nil))), .none) })
+      build: { _ in Make.item(.form(.timetable(Timetable(kinds: [.schedule], source: nil)))) })
     Row(
       "segment", vi: "định kỳ , đột xuất|định kỳ (và|hoặc) đột xuất", cost: 4,
       build: { _ in
-        Make.item(.form(.timetable(Timetable(kinds: [.schedule], source: nil))), .none).flatMap {
+        Make.item(.form(.timetable(Timetable(kinds: [.schedule], source: nil)))).flatMap {
           Make.added($0, .eachCase(trigger: nil, durations: []), label: "đột xuất")
         }
       })
@@ -58,7 +58,7 @@ extension VietnameseRows {
       "segment",
       vi:
         "[{filler}] (trong kỳ|số liệu|kỳ số liệu|thời gian chốt số liệu|thời gian lấy số liệu|thời kỳ lấy số liệu|kỳ báo cáo|kỳ thống kê) [báo cáo|thống kê] [{n} tháng|{unit}] [:] [được] [lấy|chốt] {range} (,|;|.) [{more:filler}] [:] {bounded}",
-      cost: -6, build: { Make.form($0[5]).flatMap { Make.item($0, .none) } })
+      cost: -6, build: { Make.form($0[5]).flatMap(Make.item) })
     // Who has which: *cấp xã trước 10/3, cấp huyện trước 15/3*.
     Row(
       "repaired", vi: "{parties+partyseam}",
@@ -71,7 +71,7 @@ extension VietnameseRows {
       "parties", vi: "{filler} [:|là] {bounded}",
       build: { parts in
         Make.isParty(parts[0].text)
-          ? Make.form(parts[1]).flatMap { Make.item($0, .none) }.flatMap { Make.labelled(parts[0].text, $0) } : nil
+          ? Make.form(parts[1]).flatMap(Make.item).flatMap { Make.labelled(parts[0].text, $0) } : nil
       })
     // What is done when: *tháng 6/2024 trình Bộ, tháng 8/2024 ban hành*.
     Row("repaired", vi: "{stage+partyseam}", build: { ($0[0].parts?.count ?? 0) > 1 ? Make.deadline($0[0]) : nil })
@@ -79,7 +79,7 @@ extension VietnameseRows {
       "stage", vi: "{places} {tail}",
       build: { parts in
         guard let text = parts[1].text, !text.hasPrefix(","), text.split(separator: " ").count <= 6 else { return nil }
-        return Make.form(parts[0]).flatMap { Make.item($0, .none) }.flatMap { Make.labelled(text, $0) }
+        return Make.form(parts[0]).flatMap(Make.item).flatMap { Make.labelled(text, $0) }
       })
     // What becomes of those who are late.
     Row(
@@ -101,13 +101,13 @@ extension VietnameseRows {
       "detail", vi: "\\( {n} lần {tail} (,|và|;) {m:n} lần {more:tail} \\)", cost: 1, build: { _ in .number(0) })
     Row(
       "segment", vi: "[{filler}] (định kỳ|thường kỳ) {more:filler} {times} [{tail}]",
-      build: { Make.item($0[2], .none) })
+      build: { Make.item($0[2]) })
     Row(
       "segment", vi: "[{filler}] (định kỳ|thường kỳ) {more:filler} {times} {detail}",
-      build: { Make.item($0[2], .none) })
+      build: { Make.item($0[2]) })
     Row(
       "segment", vi: "[{filler}] {rhythm} [,] {more:filler} {counted} [{tail}]",
-      build: { Make.paced($0[1].rhythm, counted: $0[3].form).flatMap { Make.item($0, .none) } })
+      build: { Make.paced($0[1].rhythm, counted: $0[3].form).flatMap(Make.item) })
     // The day of a rhythm in the next sentence.
     Row(
       "repaired", vi: "[{filler}] {rhythm} [{tail}] (;|.) [{more:filler}] {bounded}", cost: -1,
@@ -115,13 +115,13 @@ extension VietnameseRows {
         let places = parts[4].parts?.compactMap(\.place) ?? []
         guard places.allSatisfy({ Make.periods(of: $0).allSatisfy { $0.root == .each(nil) || $0.root == .own(nil) } })
         else { return nil }
-        return Make.paced(parts[1].rhythm, parts[4]).flatMap { Make.item($0, .none) }
+        return Make.paced(parts[1].rhythm, parts[4]).flatMap(Make.item)
       })
     Row(
       "segment",
       vi: "[{filler}] {within} {durations} ([,] đối với {topic} ,|\\( đối với {topic} \\) [,]) {since} {anchor}",
       build: { parts in
-        Make.counted(.within, parts[2].durations, parts[5].anchor).flatMap { Make.item($0, .none) }.flatMap {
+        Make.counted(.within, parts[2].durations, parts[5].anchor).flatMap(Make.item).flatMap {
           Make.labelled(parts[3].text, $0)
         }
       })
@@ -133,7 +133,7 @@ extension VietnameseRows {
       "repaired", vi: "{covering} {seam} {more:covering}", cost: 1,
       build: { Make.items(Make.yearly($0[0], like: $0[2]), $0[2]) })
     Row("bounded", vi: "{asked}", build: { $0[0] })
-    Row("segment", vi: "[{filler}] {asked} [{tail}]", build: { Make.form($0[1]).flatMap { Make.item($0, .none) } })
+    Row("segment", vi: "[{filler}] {asked} [{tail}]", build: { Make.form($0[1]).flatMap(Make.item) })
     Row(
       "asked", vi: "{bound} {a:date} hoặc {b:date}",
       build: { parts in
@@ -158,7 +158,7 @@ extension VietnameseRows {
       cost: 4, build: { _ in .number(0) })
     Row(
       "segment", vi: "[{filler}] (định kỳ|thường kỳ) {more:filler} {bounded} [{tail}]",
-      build: { Make.form($0[2]).flatMap { Make.item($0, .none) } })
+      build: { Make.form($0[2]).flatMap(Make.item) })
     Row(
       "segment", vi: "{form} \\( {filler} {bound} [{clock}] {day} \\)",
       build: { parts in
@@ -168,7 +168,7 @@ extension VietnameseRows {
     Row("segment", vi: "[-|–] [{filler}] {body:whole} \\( {tail} \\) [{more:tail}]", build: { $0[1] })
     Row(
       "segment", vi: "[{filler}] (trong năm|trong năm học) [,] {bounded} [{tail}]",
-      build: { Make.form($0[1]).flatMap { Make.item($0, .none) } })
+      build: { Make.form($0[1]).flatMap(Make.item) })
     // What comes later is not taken: that day is the last.
     Row(
       "segment",
@@ -177,7 +177,7 @@ extension VietnameseRows {
       build: { parts in
         parts[2].day.flatMap { Make.bounded(.by, .list([.place(Place(.on, .day($0)))]), parts[1].time) }.flatMap {
           Make.form($0)
-        }.flatMap { Make.item($0, .none) }
+        }.flatMap(Make.item)
       })
     // Another limit for some cases, from the same anchor.
     Row(
@@ -190,17 +190,17 @@ extension VietnameseRows {
         else { return nil }
         var other = one
         other.durations = durations
-        return Make.item(parts[1], .none).flatMap { first in
-          Make.item(.form(.counted(other)), .none).flatMap { Make.items(first, $0) }
+        return Make.item(parts[1]).flatMap { first in
+          Make.item(.form(.counted(other))).flatMap { Make.items(first, $0) }
         }
       })
     // What each of several offices has of it.
     Row(
       "segment", vi: "[{filler}] {counted} [,] [\\(] trong đó [:] {topic} [\\)]", cost: 2,
-      build: { Make.item($0[1], .none) })
+      build: { Make.item($0[1]) })
     Row(
       "segment", vi: "{filler} {n} phút {places:bounded}", cost: 2,
-      build: { Make.form($0[2]).flatMap { Make.item($0, .none) } }
+      build: { Make.form($0[2]).flatMap(Make.item) }
     )
     Row("repaired", vi: "{segment} {also} {occasion} [{tail}]", cost: 1, build: { Make.appended($0[0], $0[2].form) })
     Row("later", vi: "{led} {also} {occasion} [{tail}]", cost: 1, build: { Make.appended($0[0], $0[2].form) })
@@ -209,38 +209,38 @@ extension VietnameseRows {
     Row("repaired", vi: "{segment} (;|.) {tail}", cost: 2, build: { $0[0] })
     Row(
       "segment", vi: "[{filler}] {counted} {for}",
-      build: { parts in Make.item(parts[1], .none).flatMap { Make.turned(parts[2], $0) } })
+      build: { parts in Make.item(parts[1]).flatMap { Make.turned(parts[2], $0) } })
     Row(
       "led", vi: "{rhythm} \\( {places} \\) [{tail}]",
-      build: { Make.paced($0[0].rhythm, $0[1]).flatMap { Make.item($0, .none) } })
-    Row("led", vi: "định kỳ {bounded} [,|:] [{tail}]", build: { Make.form($0[0]).flatMap { Make.item($0, .none) } })
+      build: { Make.paced($0[0].rhythm, $0[1]).flatMap(Make.item) })
+    Row("led", vi: "định kỳ {bounded} [,|:] [{tail}]", build: { Make.form($0[0]).flatMap(Make.item) })
     Row(
       "led", vi: "[{filler}] {counted} {for}",
-      build: { parts in Make.item(parts[1], .none).flatMap { Make.turned(parts[2], $0) } })
+      build: { parts in Make.item(parts[1]).flatMap { Make.turned(parts[2], $0) } })
     Row(
       "led", vi: "[{filler}] [là] {durations} {for}", cost: 1,
       build: { parts in
-        Make.counted(.within, parts[1].durations, .ownCase).flatMap { Make.item($0, .none) }.flatMap {
+        Make.counted(.within, parts[1].durations, .ownCase).flatMap(Make.item).flatMap {
           Make.turned(parts[2], $0)
         }
       })
     Row(
       "led", vi: "{durations} so với {anchor:when} [{for}]",
       build: { parts in
-        Make.counted(.before, parts[0].durations, parts[1].anchor).flatMap { Make.item($0, .none) }.flatMap {
+        Make.counted(.before, parts[0].durations, parts[1].anchor).flatMap(Make.item).flatMap {
           Make.turned(parts[2], $0)
         }
       })
     Row(
       "segment", vi: "trước {durations} so với {anchor:when} {for}",
       build: { parts in
-        Make.counted(.before, parts[0].durations, parts[1].anchor).flatMap { Make.item($0, .none) }.flatMap {
+        Make.counted(.before, parts[0].durations, parts[1].anchor).flatMap(Make.item).flatMap {
           Make.turned(parts[2], $0)
         }
       })
     Row(
       "led", vi: "{rhythm} (,|\\(|) {bounded} [\\)] {tail}",
-      build: { Make.paced($0[0].rhythm, $0[1]).flatMap { Make.item($0, .none) } })
+      build: { Make.paced($0[0].rhythm, $0[1]).flatMap(Make.item) })
     Row("covering", vi: "{cover} {range} [\\)]", cost: 1, build: { Make.covering($0[0], .list([$0[1]])) })
     Row(
       "cover", vi: "[{filler}] [định kỳ] {n} tháng (đầu|cuối) [năm] [{more:filler}] [:|,|\\(]", cost: 3,
@@ -258,10 +258,10 @@ extension VietnameseRows {
     Row("turn", vi: "{turnname} [{filler}] [:] [cho {m:n} tháng]", build: { $0[0] })
     Row(
       "segment", vi: "[{lead:filler}] {bounded} {filler} {again:bounded} [{tail}]", cost: 3,
-      build: { parts in Make.groups(parts[1], parts[3]).flatMap { Make.form($0) }.flatMap { Make.item($0, .none) } })
+      build: { parts in Make.groups(parts[1], parts[3]).flatMap(Make.form).flatMap(Make.item) })
     Row(
       "segment", vi: "{filler} \\( {more:filler} \\) {bounded} [{tail}]",
-      build: { Make.form($0[2]).flatMap { Make.item($0, .none) } })
+      build: { Make.form($0[2]).flatMap(Make.item) })
     Row(
       "covering", vi: "{cover} (từ|tính từ) {a:edge} {dash} {b:edge} , {filler} {bounded}", cost: -6,
       build: { Make.covering($0[0], $0[5]) })
@@ -270,13 +270,13 @@ extension VietnameseRows {
       "segment",
       vi:
         "[{filler}] {rhythm} \\( (kỳ báo cáo|số liệu|kỳ số liệu|thời gian chốt số liệu) [báo cáo] [được] [tính|lấy|chốt] {range} \\) [,|:] [{more:filler}] {bounded} [{tail}]",
-      cost: -6, build: { Make.paced($0[1].rhythm, $0[4]).flatMap { Make.item($0, .none) } })
+      cost: -6, build: { Make.paced($0[1].rhythm, $0[4]).flatMap(Make.item) })
     Row(
       "cover", vi: "[{filler}] [định kỳ] (6|06|sáu) tháng [{more:filler}] [:|,|\\(]", cost: 2,
-      build: { Make.isReport($0[0].text) ? .number(6) : nil })
+      build: { Make.isReport($0[0].text) ? .number(Cover.sixMonths) : nil })
     Row(
       "cover", vi: "[{filler}] [định kỳ] ({n} tháng|(1|01|một) năm) [{more:filler}] [:|,|\\(]", cost: 3,
-      build: { Make.isReport($0[0].text) ? .number(0) : nil })
+      build: { Make.isReport($0[0].text) ? .number(Cover.other) : nil })
     Row("for", vi: "[,] đối với {topic}|\\( (đối với|báo cáo|tức là) {topic} \\)", build: { $0[0] })
     // Which of the reports it is tells how often: *ngày 06 của tháng cuối quý đối với báo cáo định kỳ hằng quý*.
     Row(

@@ -71,7 +71,12 @@ enum VietnameseRows {
       build: { Make.through(.year, $0[0].number, $0[1].number, of: nil) })
     Row(
       "window", vi: "{n} năm [,] [từ] [năm] {a:y} (-|–|đến) [năm] {b:y}",
-      build: { Make.through(.year, $0[1].number, $0[2].number, of: nil) })
+      build: { parts in
+        guard let first = parts[1].number, let last = parts[2].number, parts[0].number == last - first + 1 else {
+          return nil
+        }
+        return Make.through(.year, first, last, of: nil)
+      })
     Row(
       "window", vi: "{n} năm [,] {y+joint}",
       build: { parts in
