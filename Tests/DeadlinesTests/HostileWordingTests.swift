@@ -18,7 +18,24 @@ import Testing
     "định kỳ " + String(repeating: "quý, 6 tháng, năm, ", count: 30), String(repeating: "trước ", count: 399),
     String(repeating: "a, ", count: 190), String(repeating: "từ", count: 100_000),
     String(repeating: "9", count: 100_000),
+    "sau khi A" + String(repeating: " và B hoặc C, D (E)", count: 18),
+    "by " + (0..<60).map { "\(1 + $0 % 28) March" }.joined(separator: ", "),
+    "trước ngày " + (0..<48).map { "\(1 + $0 % 28)/\(1 + $0 % 12)" }.joined(separator: " và "),
+    "each " + String(repeating: "first Monday of March, ", count: 38),
   ]
+
+  /// Fifty thousandths of a second, where a plain wording takes thirty millionths.
+  @Test("take no longer than some plain ones") func areBounded() {
+    let reader = DeadlineReader()
+    _ = Self.long.map(reader.read)
+    let plain = processorSeconds {
+      for _ in 0..<200 { _ = reader.read("trước ngày 17 tháng cuối quý") }
+    }
+    for wording in Self.long {
+      let time = processorSeconds { _ = reader.read(wording) }
+      #expect(time < 1700 * plain / 200, "\(wording.prefix(60)): \(200 * time / plain)")
+    }
+  }
 
   @Test("end", .timeLimit(.minutes(5)), arguments: long)
   func end(wording: String) {

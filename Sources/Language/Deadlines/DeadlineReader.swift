@@ -54,11 +54,17 @@ package struct DeadlineReader: Sendable {
     if case .weekday(let day)? = only(text, "weekday")?.kind { day } else { nil }
   }
 
+  /// False if no weekday begins so.
+  func beginsWeekday(_ token: Token) -> Bool {
+    Language.allCases.contains { Table.grammar($0).begins("weekday", with: token) }
+  }
+
   /// The one cheapest reading of the whole text in either language.
   private func only(_ text: String, _ symbol: String) -> Value? {
     let text = DeadlineText(text)
     guard text.count > 0, text.count <= Self.mostWords else { return nil }
     for language in Language.allCases {
+      guard Table.grammar(language).begins(symbol, with: text.tokens[0]) else { continue }
       var parse = text.parse(language)
       let found = parse.readings(symbol)
       guard let first = found.first else { continue }

@@ -8,12 +8,12 @@ struct DeadlineText {
   init(_ text: String) {
     self.text = text
     tokens = PhraseLexer.tokens(text)
-    count = tokens.count - tokens.reversed().prefix { [".", "/", ",", ";"].contains($0.key) }.count
+    count = (tokens.lastIndex { ![".", "/", ",", ";"].contains($0.mark) } ?? -1) + 1
   }
 
   /// It has no word, and what may be a day.
   var isFigures: Bool {
-    tokens.contains { $0.key == "/" } && !tokens.contains { $0.kind == .word }
+    tokens.contains { $0.mark == "/" } && !tokens.contains { $0.kind == .word }
   }
 
   /// The languages that it may be written in: the one that more of its words belong to alone, for what its words limit

@@ -73,7 +73,7 @@ extension DeadlineEngine {
       let frame = context.frame(for: place, in: period)
       guard let placed = try placedIfThere(place, in: frame, trace: &trace) else { continue }
       // A day of the year lies in one of the shorter periods only.
-      if place.namesYear, !period.holdsYears, period.position == nil, !period.days.contains(placed.stated) { continue }
+      if !period.holdsYears, period.position == nil, !period.days.contains(placed.stated), place.namesYear { continue }
       if place.namesWeekday, !context.span.contains(placed.stated) { continue }
       found.append((placed, trace))
     }

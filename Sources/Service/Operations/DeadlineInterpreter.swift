@@ -111,7 +111,7 @@ package final class DeadlineInterpreter {
 
   private func calendar(of year: Int) -> WorkingCalendar {
     if let known = calendars[year] { return known }
-    if calendars.count > 16 { calendars.removeAll() }
+    if calendars.count > 32 { calendars.removeAll() }
     let new = WorkingCalendar(definition, covering: max(1, year - 5)...min(9999, year + 15))
     calendars[year] = new
     return new

@@ -4,6 +4,7 @@ struct Compiler {
   private(set) var symbols: [String: Int] = [:]
   private(set) var words: [Word: Int] = [:]
   private(set) var leaves: [Leaf?] = []
+  private(set) var isList: [Bool] = []
   var rows: [Grammar.CompiledRow] = []
   /// By symbol.
   var rowRanges: [Range<Int>] = []
@@ -35,19 +36,17 @@ struct Compiler {
 
   mutating func add(_ row: Row) {
     guard let text = row.wording(language) else { return }
-    let pattern = Pattern(text)
     // Places are counted as the Vietnamese wording names them; what the English one has beside them comes after.
-    let shared = row.vi.map { language == .vi ? pattern.places : Pattern($0).places } ?? []
-    let places = shared + pattern.places.filter { !shared.contains($0) }
+    var places = Pattern.places(of: row.vi ?? text)
+    if language == .en { places += Pattern.places(of: text).filter { !places.contains($0) } }
     let symbol = symbol(row.symbol)
+    let pattern = Pattern(text, places) { self.symbol($0) }
     let entry = steps.count
-    let needs = emit(pattern, places)
+    var needs: [Need] = []
+    emit(pattern, &needs)
     steps.append(.accept)
     sources[symbol].append(Source(entry: entry, needs: needs, row: row))
-    if let match = row.match {
-      wordings[symbol].append(Grammar.Wording(pattern: pattern, places: places, match: match))
-    }
-    for name in pattern.symbols { addList(name) }
+    if let match = row.match { wordings[symbol].append(Grammar.Wording(pattern, match)) }
   }
 
   mutating func symbol(_ name: String) -> Int {
@@ -57,6 +56,11 @@ struct Compiler {
     leaves.append(nil)
     sources.append([])
     wordings.append([])
+    let plus = name.utf8.firstIndex(of: UInt8(ascii: "+"))
+    isList.append(plus != nil)
+    if let plus {
+      addList(name, of: name[..<plus], joint: name[name.utf8.index(after: plus)...])
+    }
     return number
   }
 
@@ -70,14 +74,13 @@ struct Compiler {
   }
 
   /// `{part+joint}` is a symbol of its own: one part, or a part, a joint and the rest.
-  private mutating func addList(_ name: String) {
-    guard let plus = name.firstIndex(of: "+"), sources[symbol(name)].isEmpty else { return }
-    let part = String(name[..<plus])
-    let joint = String(name[name.index(after: plus)...])
+  private mutating func addList(_ name: String, of part: Substring, joint: Substring) {
     let one: @Sendable (Parts) -> Value? = { .list([$0[0]]) }
     let more: @Sendable (Parts) -> Value? = { parts in
       guard case .list(let rest) = parts[2] else { return nil }
-      return .list([parts[0], parts[1]] + rest)
+      var all = [parts[0], parts[1]]
+      all += rest
+      return .list(all)
     }
     add(Row(name, vi: "{\(part)}", en: "{\(part)}", build: one, match: { Compiler.parts($0, count: 1) }))
     let text = "{\(part)} {\(joint)} {rest:\(name)}"
@@ -91,40 +94,35 @@ struct Compiler {
     return count == 3 && all.count >= 3 ? [all[0], all[1], .list(Array(all[2...]))] : nil
   }
 
-  /// Returns what no way through the pattern avoids.
-  private mutating func emit(_ pattern: Pattern, _ places: [String]) -> [Need] {
+  /// Adds to `needs` what no way through the pattern avoids.
+  private mutating func emit(_ pattern: Pattern, _ needs: inout [Need]) {
     switch pattern {
     case .word(let text, _):
-      let word = word(Word(folding: text))
-      steps.append(.word(Int32(word)))
-      return [.word(Int32(word))]
-    case .part(let place, let name, _):
-      guard let index = places.firstIndex(of: place), index < Parts.most else {
-        preconditionFailure("no place \(place) in \(places)")
-      }
-      let part = Int32(symbol(name))
-      steps.append(.part(symbol: part, place: Int32(index)))
-      return [.part(part)]
+      let word = Int32(word(Word(folding: text)))
+      steps.append(.word(word))
+      needs.append(.word(word))
+    case .part(let place, let symbol, _):
+      steps.append(.part(symbol: Int32(symbol), place: Int32(place)))
+      needs.append(.part(Int32(symbol)))
     case .sequence(let inner):
-      var needs: [Need] = []
-      for part in inner { needs += emit(part, places) }
-      return needs
+      for part in inner { emit(part, &needs) }
     case .either(let choices, let isOptional):
       var jumps: [Int] = []
-      var needs: [Need]?
+      var common: [Need]?
       for (index, choice) in choices.enumerated() {
         let isLast = index == choices.count - 1 && !isOptional
         let fork = steps.count
         if !isLast { steps.append(.fork(0)) }
-        let needed = emit(choice, places)
-        needs = needs?.filter { needed.contains($0) } ?? needed
+        var needed: [Need] = []
+        emit(choice, &needed)
+        common = common?.filter { needed.contains($0) } ?? needed
         guard !isLast else { break }
         jumps.append(steps.count)
         steps.append(.jump(0))
         steps[fork] = .fork(Int32(steps.count))
       }
       for jump in jumps { steps[jump] = .jump(Int32(steps.count)) }
-      return isOptional ? [] : needs ?? []
+      if !isOptional { needs += common ?? [] }
     }
   }
 }

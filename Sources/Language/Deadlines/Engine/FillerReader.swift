@@ -1,5 +1,5 @@
 /// Finds words that say nothing of time and may be left out around a deadline.
-struct FillerReader: Sendable {
+final class FillerReader: Sendable {
   let words: LeafWords
   private let binding: [Word: [[Word]]]
   private let bounds: [Word: [[Word]]]

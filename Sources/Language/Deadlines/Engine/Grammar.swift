@@ -72,10 +72,14 @@ final class Grammar: Sendable {
   }
 
   /// How canonical wordings word a part.
-  struct Wording: Sendable {
+  final class Wording: Sendable {
     let pattern: Pattern
-    let places: [String]
     let match: @Sendable (Value) -> [Value]?
+
+    init(_ pattern: Pattern, _ match: @escaping @Sendable (Value) -> [Value]?) {
+      self.pattern = pattern
+      self.match = match
+    }
   }
 
   let language: Language
@@ -85,9 +89,11 @@ final class Grammar: Sendable {
   /// By symbol.
   let rowRanges: [Range<Int>]
   let leaves: [Leaf?]
-  /// By word: the rows, then the symbols, that can begin with it.
+  /// By symbol: it is a part, or parts with joints between them.
+  let isList: [Bool]
+  /// By word: the rows, then the symbols, that can begin with it or with anything.
   let starting: NumberSets
-  /// By word: the symbols that it can follow.
+  /// By word: the symbols that it or anything can follow.
   let followed: NumberSets
   /// Words of which each symbol needs one.
   let needs: NumberSets
@@ -108,8 +114,9 @@ final class Grammar: Sendable {
     rows = compiler.rows
     rowRanges = compiler.rowRanges
     self.leaves = compiler.leaves
-    starting = compiler.starts.transposed()
-    followed = compiler.follows.transposed()
+    isList = compiler.isList
+    starting = compiler.starts.transposed().adding(WordNumber.anything, exceptTo: WordNumber.end)
+    followed = compiler.follows.transposed().adding(WordNumber.anything, exceptTo: WordNumber.end)
     needs = compiler.needs
     symbols = compiler.symbols
     words = compiler.words
@@ -119,6 +126,13 @@ final class Grammar: Sendable {
   func symbol(_ name: String) -> Int {
     guard let number = symbols[name] else { preconditionFailure("no symbol \(name)") }
     return number
+  }
+
+  /// False if no wording of the symbol begins with that token.
+  func begins(_ symbol: String, with token: Token) -> Bool {
+    let symbol = rows.count + self.symbol(symbol)
+    let word = number(of: token.key)
+    return starting.contains(symbol, in: word, or: token.kind == .number ? WordNumber.numbers : word)
   }
 
   var wordCount: Int { words.count + WordNumber.firstWord }

@@ -97,7 +97,9 @@ struct Leaves {
     let reader = names
     return Leaf(
       symbol: "name", start: .anything,
-      read: { phrase, at in reader.names(phrase, at).map { ($0.end, .mention(EventMention($0.text)), $0.cost) } },
+      read: { phrase, at in
+        reader.names(phrase, at).map { ($0.end, .mention(EventMention(reader.text(phrase, at..<$0.end))), $0.cost) }
+      },
       write: { $0.mention.map { reader.written($0.name) } })
   }
 
@@ -108,11 +110,14 @@ struct Leaves {
       symbol: "source", start: .anything,
       read: { phrase, at in
         let isDocument = words.documents.contains(phrase.key(at))
-        return reader.names(phrase, at).compactMap { name in
+        let names = reader.names(phrase, at)
+        let quarter = (at..<(names.last?.end ?? at)).first { reader.isQuarter(phrase, $0) } ?? phrase.lexemes.count
+        return names.compactMap { name in
           // *tiến độ của tỉnh quý II*: of what, or until when, is not to be guessed.
-          if (at..<name.end).contains(where: { reader.isQuarter(phrase, $0) }) { return nil }
+          if name.end > quarter { return nil }
           // *Chiến lược đến năm 2030* is called so.
-          return (name.end, .text(name.text), isDocument && !name.text.contains(",") ? 2 : name.cost)
+          let text = reader.text(phrase, at..<name.end)
+          return (name.end, .text(text), isDocument && !text.contains(",") ? 2 : name.cost)
         }
       },
       write: { $0.text.map { reader.written($0) } })
@@ -205,7 +210,8 @@ struct Leaves {
       symbol: "label", start: .anything,
       read: { phrase, at in
         var end = at
-        while end < phrase.lexemes.count, !["(", ")", "[", "]", ":", ";"].contains(phrase.key(end)),
+        let marks: [Unicode.Scalar] = ["(", ")", "[", "]", ":", ";"]
+        while end < phrase.lexemes.count, !marks.contains(phrase.lexemes[end].mark),
           phrase.lexemes[end].kind != .bracketed
         { end += 1 }
         // A rhythm or a limit before the colon is no label.

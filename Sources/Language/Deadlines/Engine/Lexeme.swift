@@ -104,9 +104,8 @@ struct Phrase {
       at + 1 < end && tokens[at].mark == mark && !tokens[at].spaceBefore
     }
     func isCapitals(_ at: Int) -> Bool {
-      guard at < end, tokens[at].kind == .word, !tokens[at].spaceBefore else { return false }
-      let text = tokens[at].text
-      return text.count <= 8 && text.first?.isUppercase == true && text != "Quý"
+      guard at < end, tokens[at].isCapitalized, !tokens[at].spaceBefore else { return false }
+      return tokens[at].text.count <= 8 && tokens[at].text != "Quý"
     }
     while isMark(index + 1, "/"), tokens[index + 2].kind == .number, index + 2 < end { index += 2 }
     if isMark(index + 1, "-"), isCapitals(index + 2), isMark(index + 3, "/"), isCapitals(index + 4) {
@@ -159,16 +158,21 @@ struct Phrase {
       at < end && tokens[at].isCapitalized && tokens[at].text.count <= 5 && tokens[at].text.allSatisfy(\.isUppercase)
         && !shortTimes.contains(tokens[at].key)
     }
+    let isNumber = tokens[index].kind == .number
+    // Most words are no reference for what stands behind them.
+    guard
+      isNumber || tokens[index].isCapitalized || tokens[index].kind == .mark || references.contains(tokens[index].key)
+    else { return nil }
     if index + 2 < end, tokens[index + 1].mark == "-", isTight(index + 1), isTight(index + 2),
       isShortCapital(index) && tokens[index + 2].kind == .number
         || tokens[index].kind == .number && isShortCapital(index + 2)
     {
       return index + 3 < end && isTight(index + 3) && tokens[index + 3].key == "s" ? index + 4 : index + 3
     }
-    if isShortCapital(index), index + 1 < end, tokens[index + 1].kind == .number, isTight(index + 1) {
+    if index + 1 < end, tokens[index + 1].kind == .number, isTight(index + 1), isShortCapital(index) {
       return index + 2 < end && tokens[index + 2].kind == .word && isTight(index + 2) ? index + 3 : index + 2
     }
-    if tokens[index].kind == .number, tokens[index].digits == 3, index + 3 < end, tokens[index + 1].mark == "(",
+    if isNumber, tokens[index].digits == 3, index + 3 < end, tokens[index + 1].mark == "(",
       isTight(index + 1),
       tokens[index + 2].text.count == 1, tokens[index + 3].mark == ")"
     {
@@ -176,7 +180,7 @@ struct Phrase {
       while index + 2 < end, tokens[index].mark == "(", isTight(index), tokens[index + 2].mark == ")" { index += 3 }
       return index
     }
-    if tokens[index].kind == .number, index + 1 < end, tokens[index + 1].kind == .word,
+    if isNumber, index + 1 < end, tokens[index + 1].kind == .word,
       ["cfr", "usc"].contains(tokens[index + 1].key)
     {
       index += 1

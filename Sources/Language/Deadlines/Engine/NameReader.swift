@@ -1,6 +1,6 @@
 /// Finds where a name can end: at the end of a clause, and never behind a limit, an alternative, a bound or a date, which
 /// are words of the deadline and no name.
-struct NameReader: Sendable {
+final class NameReader: Sendable {
   let words: LeafWords
   private let entries: [Word: Entry]
 
@@ -9,6 +9,7 @@ struct NameReader: Sendable {
     var classes: WordClasses = []
     /// That begin with it.
     var stops: [[Word]] = []
+    var never: [[Word]] = []
     var turns: [[Word]] = []
   }
 
@@ -18,11 +19,12 @@ struct NameReader: Sendable {
     for (set, kind) in [
       (words.time, WordClasses.time), (words.alternatives, .alternative),
       (words.numerals, .numeral), (words.paces, .pace), (words.qualifiers, .qualifier), (words.units, .unit),
-      (words.dated, .dated), (words.dangling, .dangling), (words.anniversaries, .anniversary),
+      (words.dated, .dated), (words.dangling, .dangling), (words.anniversaries, .anniversary), (words.joints, .joint),
     ] {
       for word in set { entries[word, default: Entry()].classes.insert(kind) }
     }
     for stop in words.stops { entries[stop[0], default: Entry()].stops.append(stop) }
+    for phrase in words.never { entries[phrase[0], default: Entry()].never.append(phrase) }
     for turn in words.harmless where turn.count > 1 {
       entries[turn[0], default: Entry()].turns.append(turn)
     }
@@ -51,17 +53,22 @@ struct NameReader: Sendable {
     }
   }
 
-  /// All names at a lexeme. A name in square brackets is taken whole.
-  func names(_ phrase: Phrase, _ at: Int) -> [(end: Int, text: String, cost: Int)] {
+  /// The text of a name: of one in square brackets what stands in them.
+  func text(_ phrase: Phrase, _ range: Range<Int>) -> String {
+    let first = phrase.lexemes[range.lowerBound]
+    return first.kind == .bracketed
+      ? phrase.slice(tokens: first.tokens.dropFirst().dropLast()) : phrase.slice(range)
+  }
+
+  /// Where the names at a lexeme end. A name in square brackets is taken whole.
+  func names(_ phrase: Phrase, _ at: Int) -> [(end: Int, cost: Int)] {
     let lexemes = phrase.lexemes
-    if lexemes[at].kind == .bracketed {
-      return [(at + 1, phrase.slice(tokens: lexemes[at].tokens.dropFirst().dropLast()), 0)]
-    }
+    if lexemes[at].kind == .bracketed { return [(at + 1, 0)] }
     guard lexemes[at].kind == .word || lexemes[at].kind == .document,
-      isLetter(phrase, at) || !words.never.contains(where: { stands($0, phrase, at) })
+      isLetter(phrase, at) || entries[phrase.key(at)]?.never.contains(where: { stands($0, phrase, at) }) != true
     else { return [] }
     if at > 0, namesPeriod(phrase, at - 1) || beginsPeriod(phrase, at) { return [] }
-    var found: [(end: Int, text: String, cost: Int)] = []
+    var found: [(end: Int, cost: Int)] = []
     var cost = 2
     var depth = 0
     var end = at
@@ -91,7 +98,8 @@ struct NameReader: Sendable {
       else { continue }
       // *ngày*, *tháng* alone name nothing.
       if end - at == 1, !isLetter(phrase, at), !classes.isDisjoint(with: [.time, .dangling]) { continue }
-      found.append((end, phrase.slice(at..<end), cost))
+      // *tỉnh trong (giai đoạn …)*: the last word belongs to what follows.
+      found.append((end, classes.contains(.dangling) && !isLetter(phrase, end - 1) ? cost + 2 : cost))
     }
     return found
   }
@@ -101,12 +109,13 @@ struct NameReader: Sendable {
     let tokens = PhraseLexer.tokens(name)
     var phrase = Phrase(name, tokens, end: tokens.count) { _ in 0 }
     mark(&phrase)
-    if phrase.lexemes.count == 1, phrase.lexemes[0].kind == .bracketed { return name }
-    guard let last = phrase.lexemes.last,
-      !last.classes.contains(.dangling) || isLetter(phrase, phrase.lexemes.count - 1),
-      !phrase.lexemes.contains(where: { $0.kind == .bracketed })
-    else { return "[\(name)]" }
-    return names(phrase, 0).contains { $0.text == name && $0.cost == 2 } ? name : "[\(name)]"
+    let count = phrase.lexemes.count
+    if count == 1, phrase.lexemes[0].kind == .bracketed { return name }
+    let isPlain =
+      count > 0 && !phrase.lexemes.contains { $0.kind == .bracketed }
+      && phrase.slice(0..<count).utf8.elementsEqual(name.utf8)
+      && names(phrase, 0).contains { $0.end == count && $0.cost == 2 }
+    return isPlain ? name : "[\(name)]"
   }
 
   /// A name ends at the end, before a mark or before a word that can begin something else.
@@ -153,7 +162,8 @@ struct NameReader: Sendable {
   private func limitsName(_ phrase: Phrase, _ at: Int) -> Bool {
     let mark = phrase.lexemes[at].mark
     let isMark = mark == "," || mark == "("
-    guard isMark || words.joints.contains(phrase.key(at)) && !phrase.lexemes[at].isWithinTurn else { return false }
+    let lexeme = phrase.lexemes[at]
+    guard isMark || lexeme.classes.contains(.joint) && !lexeme.isWithinTurn else { return false }
     if isMark, listsPeriods(phrase, at) { return true }
     // *, which is …* tells what the event is.
     if isMark, at + 1 < phrase.lexemes.count, phrase.key(at + 1) == "which" { return false }
@@ -284,4 +294,5 @@ struct WordClasses: OptionSet {
   static let dated = WordClasses(rawValue: 1 << 7)
   static let dangling = WordClasses(rawValue: 1 << 8)
   static let anniversary = WordClasses(rawValue: 1 << 9)
+  static let joint = WordClasses(rawValue: 1 << 10)
 }

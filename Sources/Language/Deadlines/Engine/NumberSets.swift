@@ -15,19 +15,24 @@ struct NumberSets: Sendable {
 
   mutating func insert(_ number: Int, into set: Int) { bits[set * width + number / 64] |= 1 << UInt64(number % 64) }
 
-  func contains(_ number: Int, in set: Int) -> Bool {
-    bits[set * width + number / 64] & (1 << UInt64(number % 64)) != 0
+  func contains(_ number: Int, in set: Int, or other: Int? = nil) -> Bool {
+    part(number / 64, set, other ?? set) & (1 << UInt64(number % 64)) != 0
   }
 
-  /// The least number of a set from `first` on that is below `end`; else `end`.
-  func next(from first: Int, to end: Int, in set: Int) -> Int {
+  private func part(_ index: Int, _ set: Int, _ other: Int) -> UInt64 {
+    bits[set * width + index] | bits[other * width + index]
+  }
+
+  /// The least number of a set, or of another, from `first` on that is below `end`; else `end`.
+  func next(from first: Int, to end: Int, in set: Int, or other: Int? = nil) -> Int {
     guard first < end else { return end }
+    let other = other ?? set
     var index = first / 64
-    var rest = bits[set * width + index] & (~0 << UInt64(first % 64))
+    var rest = part(index, set, other) & (~0 << UInt64(first % 64))
     while rest == 0 {
       index += 1
       if index * 64 >= end { return end }
-      rest = bits[set * width + index]
+      rest = part(index, set, other)
     }
     return min(index * 64 + rest.trailingZeroBitCount, end)
   }
@@ -58,14 +63,6 @@ struct NumberSets: Sendable {
     for index in 0..<width { bits[set * width + index] |= sets.bits[other * width + index] }
   }
 
-  /// Adds two sets of others, and their first.
-  mutating func formUnion(_ set: Int, _ one: Int, _ two: Int, of sets: NumberSets) {
-    for index in 0..<width {
-      bits[set * width + index] |=
-        sets.bits[index] | sets.bits[one * width + index] | sets.bits[two * width + index]
-    }
-  }
-
   mutating func replace(_ set: Int, by numbers: [Int]) {
     for index in set * width..<(set + 1) * width { bits[index] = 0 }
     for number in numbers { insert(number, into: set) }
@@ -80,8 +77,19 @@ struct NumberSets: Sendable {
   func transposed() -> NumberSets {
     var sets = NumberSets(count: size, size: count)
     for set in 0..<count {
-      for number in numbers(of: set) { sets.insert(set, into: number) }
+      var number = next(from: 0, to: size, in: set)
+      while number < size {
+        sets.insert(set, into: number)
+        number = next(from: number + 1, to: size, in: set)
+      }
     }
+    return sets
+  }
+
+  /// Adds a set to all others but one.
+  func adding(_ set: Int, exceptTo one: Int) -> NumberSets {
+    var sets = self
+    for other in 0..<count where other != one { _ = sets.formUnion(other, set) }
     return sets
   }
 }

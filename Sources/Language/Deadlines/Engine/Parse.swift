@@ -45,10 +45,8 @@ struct Parse {
   private let limit: Int
   /// The words of the phrase, and anything.
   private var present: NumberSets
-  /// By lexeme: rows, then symbols, that can begin with it.
-  private var starting: NumberSets
-  /// By lexeme, and at the end: symbols that it can follow.
-  private var followed: NumberSets
+  /// What each lexeme is in the sets of the grammar: a word, and a number or that word again; last the end.
+  private var kinds: [(word: Int, general: Int)]
   /// By symbol, where it was asked.
   private var isPartPossible: [Bool?]
   private let explains: Bool
@@ -64,21 +62,15 @@ struct Parse {
     self.phrase = phrase
     self.explains = explains
     limit = phrase.lexemes.count
-    isUnderstood = phrase.lexemes.map { $0.kind != .word }
-    values.reserveCapacity(128)
-    results.reserveCapacity(128)
-    memory = Array(repeating: Parse.unread, count: grammar.rowRanges.count * (limit + 1))
+    isUnderstood = explains ? phrase.lexemes.map { $0.kind != .word } : []
+    values.reserveCapacity(60)
+    results.reserveCapacity(60)
+    memory = Array(repeating: Parse.unread, count: grammar.rowRanges.count * limit)
     present = NumberSets(count: 1, size: grammar.wordCount)
     present.insert(WordNumber.anything, into: 0)
-    starting = NumberSets(count: limit, size: grammar.starting.size)
-    followed = NumberSets(count: limit + 1, size: grammar.followed.size)
-    for (at, lexeme) in phrase.lexemes.enumerated() {
-      present.insert(lexeme.word, into: 0)
-      let general = lexeme.kind == .number ? WordNumber.numbers : WordNumber.anything
-      starting.formUnion(at, lexeme.word, general, of: grammar.starting)
-      followed.formUnion(at, lexeme.word, general, of: grammar.followed)
-    }
-    followed.formUnion(limit, WordNumber.end, of: grammar.followed)
+    kinds = phrase.lexemes.map { ($0.word, $0.kind == .number ? WordNumber.numbers : $0.word) }
+    for kind in kinds { present.insert(kind.word, into: 0) }
+    kinds.append((WordNumber.end, WordNumber.end))
     isPartPossible = Array(repeating: explains ? true : nil, count: grammar.rowRanges.count)
   }
 
@@ -119,30 +111,42 @@ struct Parse {
 
   /// The head of the list of what a part can be at a place.
   private mutating func read(_ symbol: Int, _ at: Int) -> Int32 {
-    let slot = at * grammar.rowRanges.count + symbol
-    let known = memory[slot]
-    if known != Parse.unread { return known }
-    // A part that begins with itself finds nothing; rows are written head first.
-    memory[slot] = Parse.none
-    guard at < limit, starting.contains(grammar.rows.count + symbol, in: at), isPossible(part: symbol) else {
+    guard canBegin(symbol, at) else {
       reached(at)
       return Parse.none
     }
-    var found = Harvest(symbol: symbol)
+    let known = memory[at * grammar.rowRanges.count + symbol]
+    return known == Parse.unread ? readAnew(symbol, at) : known
+  }
+
+  private func canBegin(_ symbol: Int, _ at: Int) -> Bool {
+    at < limit && grammar.starting.contains(grammar.rows.count + symbol, in: kinds[at].word, or: kinds[at].general)
+  }
+
+  private mutating func readAnew(_ symbol: Int, _ at: Int) -> Int32 {
+    let slot = at * grammar.rowRanges.count + symbol
+    // A part that begins with itself finds nothing; rows are written head first.
+    memory[slot] = Parse.none
+    guard isPossible(part: symbol) else { return Parse.none }
+    var found = Harvest(symbol: symbol, isList: grammar.isList[symbol])
     if let leaf = grammar.leaves[symbol] {
       for reading in leaf.read(phrase, at) {
         let cuts = leaf.isLeftOut ? Parse.cuts(at..<reading.end) : .zero
         let cost = Int32(reading.cost)
-        if takes(cost, reading.end, found) { add(reading.value, end: reading.end, cost: cost, cuts, to: &found) }
+        if takes(cost, reading.end, &found) { add(reading.value, end: reading.end, cost: cost, cuts, to: &found) }
       }
     }
     let rows = grammar.rowRanges[symbol]
-    var row = starting.next(from: rows.lowerBound, to: rows.upperBound, in: at)
+    let kind = kinds[at]
+    func next(_ row: Int) -> Int {
+      grammar.starting.next(from: row, to: rows.upperBound, in: kind.word, or: kind.general)
+    }
+    var row = next(rows.lowerBound)
     while row < rows.upperBound {
       if isPossible(row: row) {
         run(grammar.rows[row].entry, at, SIMD8(repeating: -1), grammar.rows[row].cost, .zero, row, &found)
       }
-      row = starting.next(from: row + 1, to: rows.upperBound, in: at)
+      row = next(row + 1)
     }
     memory[slot] = found.first
     return found.first
@@ -177,12 +181,12 @@ struct Parse {
       switch grammar.steps[step] {
       case .word(let word):
         guard at < limit, phrase.lexemes[at].word == word else { return reached(at) }
-        isUnderstood[at] = true
+        if explains { isUnderstood[at] = true }
         at += 1
         step += 1
       case .fork(let other):
         step += 1
-        if case .word(let word) = grammar.steps[step], at == limit || phrase.lexemes[at].word != word {
+        if isDead(step, at) {
           reached(at)
           step = Int(other)
         } else {
@@ -206,11 +210,20 @@ struct Parse {
         cost += part.cost
         cuts |= part.cuts
       case .accept:
-        guard takes(cost, at, found) else { return }
+        guard takes(cost, at, &found) else { return }
         let value = grammar.rows[row].build(Parts(values: values, indices: parts))
         if let value { add(value, end: at, cost: cost, cuts, to: &found) }
         return
       }
+    }
+  }
+
+  /// Nothing can go on there with that step.
+  private func isDead(_ step: Int, _ at: Int) -> Bool {
+    switch grammar.steps[step] {
+    case .word(let word): at == limit || phrase.lexemes[at].word != word
+    case .part(let symbol, _): !canBegin(Int(symbol), at)
+    case .fork, .jump, .accept: false
     }
   }
 
@@ -228,29 +241,37 @@ extension Parse {
     static let most = 16
 
     let symbol: Int
+    /// Lists of different parts differ: they need not be compared.
+    let isList: Bool
     var first = Parse.none
     /// The last of the list.
     var last = Parse.none
     var count = 0
+    /// What stood before the last bundle that was looked for: the next is mostly not far behind.
+    var before = Parse.none
   }
 
   /// The first of a list that does not end before `end`, and what stands before it.
-  private func bundle(_ end: Int, _ found: Harvest) -> (before: Int32, first: Int32) {
-    var before = Parse.none
-    var index = found.first
+  private func bundle(_ end: Int, _ found: inout Harvest) -> (before: Int32, first: Int32) {
     if found.last >= 0, results[Int(found.last)].end < end { return (found.last, Parse.none) }
+    var before = found.before
+    if before >= 0, results[Int(before)].end >= end { before = Parse.none }
+    var index = before < 0 ? found.first : results[Int(before)].next
     while index >= 0, results[Int(index)].end < end {
       before = index
       index = results[Int(index)].next
     }
+    found.before = before
     return (before, index)
   }
 
   /// Whether one of that cost would be kept: something can go on behind it, and there are not yet enough cheaper ones.
-  private func takes(_ cost: Int32, _ end: Int, _ found: Harvest) -> Bool {
-    guard explains || followed.contains(found.symbol, in: end) else { return false }
+  private func takes(_ cost: Int32, _ end: Int, _ found: inout Harvest) -> Bool {
+    guard explains || grammar.followed.contains(found.symbol, in: kinds[end].word, or: kinds[end].general) else {
+      return false
+    }
     if found.count < Harvest.most { return true }
-    var (_, index) = bundle(end, found)
+    var (_, index) = bundle(end, &found)
     var count = 0
     while index >= 0, case let one = results[Int(index)], one.end == end {
       if one.cost > cost { return true }
@@ -261,11 +282,11 @@ extension Parse {
   }
 
   private mutating func add(_ value: Value, end: Int, cost: Int32, _ cuts: Cuts, to found: inout Harvest) {
-    var (before, index) = bundle(end, found)
+    var (before, index) = bundle(end, &found)
     var count = 0
     var dearest = Parse.none
     while index >= 0, case let one = results[Int(index)], one.end == end {
-      if values[Int(one.value)] == value {
+      if !found.isList, values[Int(one.value)] == value {
         if cost < one.cost { (results[Int(index)].cost, results[Int(index)].cuts) = (cost, cuts) }
         return
       }

@@ -9,35 +9,45 @@
 /// A canonical wording leaves out `[…]` unless it holds a part that has a value.
 indirect enum Pattern: Sendable {
   case word(String, isGlued: Bool)
-  case part(place: String, symbol: String, isGlued: Bool)
+  /// The number of a place and of a symbol.
+  case part(Int, symbol: Int, isGlued: Bool)
   case either([Pattern], isOptional: Bool)
   case sequence([Pattern])
 
-  init(_ text: String) {
-    var reader = PatternReader(text)
-    self = reader.alternatives()
+  /// - Parameters:
+  ///   - places: All of the row, in the order of their numbers.
+  ///   - symbol: The number of one.
+  init(_ text: String, _ places: [String], symbol: (String) -> Int) {
+    var reader = PatternReader(text, places)
+    self = reader.alternatives(symbol: symbol)
     precondition(reader.isAtEnd, "unbalanced pattern: \(text)")
   }
 
-  /// The places of its parts, in the order of their first mention.
-  var places: [String] {
+  /// The places of its parts, one bit each.
+  var places: Int {
     switch self {
-    case .word: return []
-    case .part(let place, _, _): return [place]
-    case .either(let inner, _), .sequence(let inner):
-      var found: [String] = []
-      for place in inner.flatMap(\.places) where !found.contains(place) { found.append(place) }
-      return found
+    case .word: 0
+    case .part(let place, _, _): 1 << place
+    case .either(let inner, _), .sequence(let inner): inner.reduce(0) { $0 | $1.places }
     }
   }
 
-  /// What its parts are.
-  var symbols: [String] {
-    switch self {
-    case .word: []
-    case .part(_, let symbol, _): [symbol]
-    case .either(let inner, _), .sequence(let inner): inner.flatMap(\.symbols)
+  /// The places that a pattern names, in the order of their first mention.
+  static func places(of text: String) -> [String] {
+    var found: [String] = []
+    var start: String.Index?
+    for index in text.utf8.indices {
+      switch text.utf8[index] {
+      case UInt8(ascii: "{"): start = text.utf8.index(after: index)
+      case UInt8(ascii: ":"), UInt8(ascii: "}"):
+        if let first = start, case let place = String(text[first..<index]), !found.contains(place) {
+          found.append(place)
+        }
+        start = nil
+      default: break
+      }
     }
+    return found
   }
 }
 
@@ -46,9 +56,11 @@ private struct PatternReader {
   private let bytes: [UInt8]
   private var position = 0
   private let text: String
+  private let places: [String]
 
-  init(_ text: String) {
+  init(_ text: String, _ places: [String]) {
     self.text = text
+    self.places = places
     bytes = Array(text.utf8)
     skipBlanks()
   }
@@ -58,7 +70,7 @@ private struct PatternReader {
   private mutating func skipBlanks() { while position < bytes.count, bytes[position] == 0x20 { position += 1 } }
 
   /// - Parameter glued: the group itself is written without a blank before it.
-  mutating func alternatives(glued: Bool = false) -> Pattern {
+  mutating func alternatives(glued: Bool = false, symbol: (String) -> Int) -> Pattern {
     var options: [Pattern] = []
     var sequence: [Pattern] = []
     var isGlued = glued
@@ -76,14 +88,14 @@ private struct PatternReader {
       case UInt8(ascii: "("):
         position += 1
         skipBlanks()
-        let inner = alternatives(glued: isGlued)
+        let inner = alternatives(glued: isGlued, symbol: symbol)
         isGlued = false
         close(UInt8(ascii: ")"))
         sequence.append(inner)
       case UInt8(ascii: "["):
         position += 1
         skipBlanks()
-        let inner = alternatives(glued: isGlued)
+        let inner = alternatives(glued: isGlued, symbol: symbol)
         isGlued = false
         close(UInt8(ascii: "]"))
         if case .either(let choices, false) = inner {
@@ -93,11 +105,13 @@ private struct PatternReader {
         }
       case UInt8(ascii: "{"):
         let end = bytes[position...].firstIndex(of: UInt8(ascii: "}")) ?? bytes.count
-        let inside = String(decoding: bytes[(position + 1)..<end], as: UTF8.self)
-        let colon = inside.firstIndex(of: ":")
-        let symbol = colon.map { String(inside[inside.index(after: $0)...]) } ?? inside
-        sequence.append(
-          .part(place: colon.map { String(inside[..<$0]) } ?? inside, symbol: symbol, isGlued: isGlued))
+        let names = bytes[(position + 1)..<end].split(separator: UInt8(ascii: ":")).map {
+          String(decoding: $0, as: UTF8.self)
+        }
+        guard let place = places.firstIndex(of: names[0]), place < Parts.most, let name = names.last else {
+          preconditionFailure("no place for all parts: \(text)")
+        }
+        sequence.append(.part(place, symbol: symbol(name), isGlued: isGlued))
         isGlued = false
         position = min(end + 1, bytes.count)
       case UInt8(ascii: "~"):

@@ -15,10 +15,7 @@ struct Token: Sendable {
   /// Of a mark in ASCII; U+0000 for others.
   let mark: Unicode.Scalar
   /// A word that begins with a capital letter.
-  var isCapitalized: Bool {
-    guard kind == .word, let first = text.utf8.first else { return false }
-    return first < 0x80 ? first < 0x61 : text.first?.isUppercase == true
-  }
+  let isCapitalized: Bool
   /// White space stands before it.
   let spaceBefore: Bool
   /// UTF-8 offsets in the phrase.
@@ -52,12 +49,18 @@ enum PhraseLexer {
             value: kind == .number && run.utf8.count <= 9 ? Int(run) ?? -1 : -1,
             digits: kind == .number ? run.utf8.count : 0,
             mark: kind == .mark && key.text.utf8.count == 1 ? key.text.unicodeScalars.first ?? "\0" : "\0",
+            isCapitalized: kind == .word && isCapitalized(run),
             spaceBefore: spaceBefore,
             range: start..<position))
         spaceBefore = false
       }
       return tokens
     }
+  }
+
+  private static func isCapitalized(_ word: String) -> Bool {
+    guard let first = word.utf8.first, first < 0x80 else { return word.first?.isUppercase == true }
+    return first < 0x61
   }
 
   /// Length of the white space at `position`: ASCII blanks and NBSP.

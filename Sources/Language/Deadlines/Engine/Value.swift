@@ -29,7 +29,7 @@ enum Value: Hashable, Sendable {
   /// Of `{part+joint}`: parts, and the joints between them.
   case list([Value])
 
-  var isNone: Bool { self == .none }
+  var isNone: Bool { if case .none = self { true } else { false } }
 }
 
 /// The parts of one kind each; rows say which kind stands where, so that others never come.

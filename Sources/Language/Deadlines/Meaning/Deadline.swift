@@ -35,10 +35,10 @@ package enum DeadlineForm: Hashable, Sendable {
   /// In each period of a rhythm; without places, the period itself is the window.
   case each(Rhythm, [Place])
   /// *02 lần/năm*; with `within`, so many times in that one window instead of in each period of the rhythm.
-  case times(CountRange, Rhythm, within: WindowExpression?)
+  indirect case times(CountRange, Rhythm, within: WindowExpression?)
   /// *Năm 2021 và các năm tiếp theo*: a window every year, without end.
   case yearsOnward(from: Int)
-  case counted(CountedDeadline)
+  indirect case counted(CountedDeadline)
   /// *nhưng không quá …*, *whichever is earlier · later*: at least two.
   case extreme(Extreme, [DeadlineForm])
   /// *khi có X, trong 3 ngày làm việc*; no trigger is *khi có phát sinh*. No durations: no due day.

@@ -12,7 +12,11 @@ package struct DeadlineClauses: Hashable, Sendable {
 
   package init() {}
 
-  package var isEmpty: Bool { self == DeadlineClauses() }
+  package var isEmpty: Bool {
+    backstop == nil && timetable == nil && gate == nil && expected == nil && from == nil && until == nil
+      && dayOff == nil
+      && review == nil && condition == nil
+  }
 }
 
 /// The obligation is shown as waiting until the gate opens.

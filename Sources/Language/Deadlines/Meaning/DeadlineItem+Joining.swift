@@ -3,6 +3,7 @@ extension DeadlineItem {
   /// Nil if a clause cannot stand with the form.
   static func joined(_ form: DeadlineForm, _ clauses: DeadlineClauses) -> DeadlineItem? {
     if case .each(.unsaid, _) = form { return nil }
+    if clauses.isEmpty { return DeadlineItem(form: form) }
     if let until = clauses.until, let from = clauses.from ?? form.opening, Make.runsBackwards(from, until) {
       return nil
     }

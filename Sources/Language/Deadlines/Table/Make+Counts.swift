@@ -8,9 +8,10 @@ extension Make {
   }
 
   private static func isLength(_ mention: EventMention) -> Bool {
-    let words = mention.name.lowercased().split { $0 == " " || $0 == "-" }
-    guard let first = words.first else { return false }
-    return NumberWords.english.words.contains(Word(first)) && mention.name.contains("notice")
+    guard mention.name.holds("notice"),
+      let first = mention.name.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" }).first
+    else { return false }
+    return NumberWords.english.words.contains(Word(first))
   }
 
   static func sum(_ one: [CalendarDuration]?, _ rest: [CalendarDuration]?) -> Value? {
@@ -19,18 +20,18 @@ extension Make {
     return .durations(one + rest)
   }
 
-  private static let days: Set<String> = [
+  private static let days: Set<Word> = [
     "kết thúc năm học", "hết năm học", "bắt đầu năm học", "tết dương lịch", "tết tây",
   ]
-  private static let longestDay = days.map(\.utf8.count).max() ?? 0
+  private static let longestDay = days.map(\.text.utf8.count).max() ?? 0
 
   /// *kết thúc năm học* is a day of some school year, and no event.
   static func event(_ mention: EventMention?) -> Value? {
     guard let mention else { return nil }
-    if mention.name.utf8.count <= longestDay, days.contains(mention.name.lowercased()) { return nil }
+    if mention.name.utf8.count <= longestDay, days.contains(Word(mention.name.folded)) { return nil }
     // *dịp Tết* is a stretch, *Tết Nguyên đán* a day.
     if let first = mention.name.utf8.first, "dDtT".utf8.contains(first),
-      ["dịp ", "tết nguyên đán"].contains(where: mention.name.lowercased().hasPrefix)
+      ["dịp ", "tết nguyên đán"].contains(where: mention.name.folded.begins)
     {
       return nil
     }

@@ -3,27 +3,24 @@ import CivilCalendar
 extension Make {
   /// An event's own first or last day: *the end of the grant*.
   static func isEdge(_ event: EventExpression?) -> Bool {
-    guard let event, event.mentions.count == 1, let name = event.mentions.first?.name.lowercased() else { return false }
-    if name.split(separator: " ").contains(where: {
-      ["month", "quarter", "months", "same", "next", "following", "business", "each", "every"].contains($0)
-    }) {
+    guard let event, event.mentions.count == 1, let name = event.mentions.first?.name.folded else { return false }
+    let isDate = dates.contains(where: name.begins)
+    guard isDate || heads.contains(where: name.begins), !name.hasSuffix("week"), !name.hasSuffix("weeks") else {
       return false
     }
-    if name.hasSuffix("week") || name.hasSuffix("weeks") { return false }
-    let heads = [
-      "start", "beginning", "end", "close", "conclusion", "completion", "commencement", "first day", "last day",
-      "final day", "expiration",
-      "expiry", "termination", "anniversary", "first anniversary",
-    ]
-    if ["due date", "end date", "start date", "deadline", "closing date", "filing date"].contains(where: name.hasPrefix)
-    {
-      return true
-    }
-    return heads.contains {
-      name.hasPrefix("\($0) of ") && name.split(separator: " ").count > 3
-        || name.hasPrefix("\($0) of ") && !name.hasSuffix("year")
-    }
+    let words = name.split(separator: " ")
+    return !words.contains { periods.contains($0) } && (isDate || words.count > 3 || !name.hasSuffix("year"))
   }
+
+  private static let dates = ["due date", "end date", "start date", "deadline", "closing date", "filing date"]
+  private static let heads = [
+    "start of ", "beginning of ", "end of ", "close of ", "conclusion of ", "completion of ", "commencement of ",
+    "first day of ", "last day of ", "final day of ", "expiration of ", "expiry of ", "termination of ",
+    "anniversary of ", "first anniversary of ",
+  ]
+  private static let periods: Set<Substring> = [
+    "month", "quarter", "months", "same", "next", "following", "business", "each", "every",
+  ]
 
   static func events(_ all: [EventExpression?], all isAll: Bool) -> Value? {
     let mentions = all.compactMap { event in if case .single(let mention)? = event { mention } else { nil } }

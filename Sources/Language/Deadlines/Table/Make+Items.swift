@@ -32,8 +32,8 @@ extension Make {
   }
 
   static func labelled(_ label: String?, _ body: Value) -> Value? {
-    guard let label, !holdsDeadline(label), var item = body.item, item.label == nil else { return nil }
-    item.label = label.lowercased().hasPrefix("đối với ") ? String(label.dropFirst("đối với ".count)) : label
+    guard let label, var item = body.item, item.label == nil, !holdsDeadline(label) else { return nil }
+    item.label = label.folded.begins(with: "đối với ") ? String(label.dropFirst("đối với ".count)) : label
     // *Báo cáo tháng: … sau kỳ báo cáo*: its periods are those that the label names.
     if case .each(let own, let places) = item.form, own == .unsaid || own == .fourReports,
       let unit = reported(by: label)
@@ -42,7 +42,7 @@ extension Make {
       item.form = form
     }
     // *Submission deadline: 15 October*: by that day, and *Deadline* alone is no name.
-    let words = label.lowercased().split(separator: " ")
+    let words = LeafWords.words(of: label.folded[...])
     if ["deadline", "due"].contains(words.last) || words.suffix(2) == ["due", "date"]
       || words.suffix(2) == ["closing", "date"]
     {
@@ -235,8 +235,8 @@ extension Make {
 
   /// *theo yêu cầu của …*: each time it is asked for.
   static func isAsked(_ event: EventExpression?) -> Bool {
-    guard let name = event?.mentions.first?.name.lowercased() else { return false }
-    return ["yêu cầu", "đề nghị", "chỉ đạo", "thời gian yêu cầu"].contains { name.hasPrefix($0) }
+    guard let name = event?.mentions.first?.name.folded else { return false }
+    return ["yêu cầu", "đề nghị", "chỉ đạo", "thời gian yêu cầu"].contains(where: name.begins)
   }
 
   static func conditional(_ text: String?, _ body: Value) -> Value? {

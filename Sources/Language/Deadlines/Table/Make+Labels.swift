@@ -4,18 +4,19 @@ import CivilCalendar
 extension Make {
   /// *trước ngày 15/3, cấp xã: …*, *hằng quý, riêng quý IV: …*: what stands before the comma is a deadline too.
   static func holdsDeadline(_ label: String) -> Bool {
-    if ["chậm nhất", "trước ngày", "trong vòng", "kể từ", "một lần"].contains(where: {
-      label.lowercased().contains($0)
-    }) {
-      return true
-    }
-    let all = label.lowercased().split(separator: " ")
-    if zip(all, all.dropFirst()).contains(where: { $0 == "ngày" && $1.first?.isNumber == true }) { return true }
-    if isNoDeadline(all) || limits(all.map { $0.filter { $0 != "," } }) { return true }
+    let text = label.folded
+    if ["chậm nhất", "trước ngày", "trong vòng", "kể từ", "một lần"].contains(where: text.holds) { return true }
+    let all = LeafWords.words(of: text[...])
+    if zip(all, all.dropFirst()).contains(where: { $0 == "ngày" && isFigure($1) }) { return true }
+    let words = label.contains(",") ? all.map { Word($0.text.filter { $0 != "," }) } : all
+    if isNoDeadline(text, all) || limits(words) { return true }
     guard label.contains(",") else { return false }
-    let words = Set(label.lowercased().split(separator: " ").map { String($0.filter { $0 != "," }) })
-    return label.contains("/") || !words.isDisjoint(with: ["hằng", "hàng", "trước", "riêng", "trừ", "quý", "tháng"])
+    return label.contains("/") || words.contains(where: times.contains)
   }
+
+  private static let times = LeafWords.words("hằng hàng trước riêng trừ quý tháng")
+
+  private static func isFigure(_ word: Word) -> Bool { word.text.first?.isNumber == true }
 
   /// *30/6* alone
   static func isDay(_ label: String) -> Bool {
@@ -23,71 +24,59 @@ extension Make {
   }
 
   /// *3 lần/năm*, *trước 15/6*, *hồ sơ giấy trong 5 ngày*
-  private static func limits(_ words: [String]) -> Bool {
-    let opensDay: Set = [
-      "trước", "sau", "đến", "từ", "trong", "chậm", "by", "before", "until", "after", "within", "from",
-    ]
-    if let first = words.first, opensDay.contains(first), words.contains(where: { $0.first?.isNumber == true }) {
-      return true
-    }
-    let units = [
-      "ngày", "tháng", "tuần", "giờ", "lần", "days", "weeks", "months", "hours", "times", "lần/năm", "lần/tháng",
-      "lần/quý",
-    ]
-    return words.indices.contains { at in
-      guard words[at].first?.isNumber == true, at + 1 < words.count, units.contains(words[at + 1]) else { return false }
-      return words[at + 1].hasPrefix("lần") || words[at + 1] == "times" || at > 0 && opensDay.contains(words[at - 1])
+  private static func limits(_ words: [Word]) -> Bool {
+    guard words.contains(where: isFigure) else { return false }
+    if let first = words.first, opensDay.contains(first) { return true }
+    return words.indices.dropLast().contains { at in
+      isFigure(words[at])
+        && (repeats.contains(words[at + 1])
+          || units.contains(words[at + 1]) && at > 0 && opensDay.contains(words[at - 1]))
     }
   }
 
+  private static let opensDay = LeafWords.words("trước sau đến từ trong chậm by before until after within from")
+  private static let repeats = LeafWords.words("lần times lần/năm lần/tháng lần/quý")
+  private static let units = LeafWords.words("ngày tháng tuần giờ days weeks months hours")
+
   /// *không nộp*, *trừ tháng 7*, *Cancelled*, *ngày sinh*: a day behind these is none to keep.
-  private static func isNoDeadline(_ words: [Substring]) -> Bool {
-    let label = words.joined(separator: " ")
-    let negations = [
-      "không", "chưa", "trừ", "ngoại trừ", "not", "no", "never", "except", "excluding", "without", "cancelled",
-      "canceled", "suspended", "postponed", "repealed", "revoked", "withdrawn", "tạm hoãn", "tạm dừng", "tạm ngừng",
-      "đã hủy", "đã huỷ", "đã bãi bỏ", "đã hoãn",
-    ]
-    let turns = ["không gian", "không khí", "không quân", "không dùng tiền mặt", "không giấy", "không chuyên"]
-    if negations.contains(where: { label == $0 || label.hasPrefix($0 + " ") }),
-      !turns.contains(where: { label.hasPrefix($0) })
-    {
-      return true
-    }
-    let facts: Set = [
-      "bãi bỏ", "hủy bỏ", "huỷ bỏ", "hủy", "huỷ", "hoãn", "miễn", "dừng", "ngừng", "thôi", "số", "số hiệu", "ngày sinh",
-      "sinh ngày", "ngày cấp", "ngày ký", "ngày ban hành", "ngày lập", "ngày in", "ngày vào đảng",
-      "ngày mất", "ngày nhận", "nơi cấp", "cấp ngày", "ngày cập nhật", "ngày có hiệu lực", "date of birth",
-      "born", "birthday", "issued", "date of issue", "issue date", "dated", "number", "ref", "reference", "signed",
-      "date signed", "updated", "last updated", "printed", "void", "n/a",
-    ]
-    return facts.contains(label)
+  private static func isNoDeadline(_ text: String, _ words: [Word]) -> Bool {
+    let harmless = ["không gian", "không khí", "không quân", "không dùng tiền mặt", "không giấy", "không chuyên"]
+    return facts.contains(words)
+      || negations.contains { words.starts(with: $0) } && !harmless.contains(where: text.begins)
   }
+
+  private static let negations = LeafWords.phrases(
+    "không|chưa|trừ|ngoại trừ|not|no|never|except|excluding|without|cancelled|canceled|suspended|postponed|repealed|"
+      + "revoked|withdrawn|tạm hoãn|tạm dừng|tạm ngừng|đã hủy|đã huỷ|đã bãi bỏ|đã hoãn")
+  private static let facts = Set(
+    LeafWords.phrases(
+      "bãi bỏ|hủy bỏ|huỷ bỏ|hủy|huỷ|hoãn|miễn|dừng|ngừng|thôi|số|số hiệu|ngày sinh|sinh ngày|ngày cấp|ngày ký|"
+        + "ngày ban hành|ngày lập|ngày in|ngày vào đảng|ngày mất|ngày nhận|nơi cấp|cấp ngày|ngày cập nhật|"
+        + "ngày có hiệu lực|date of birth|born|birthday|issued|date of issue|issue date|dated|number|ref|reference|"
+        + "signed|date signed|updated|last updated|printed|void|n/a"))
 
   /// *báo cáo 6 tháng trước ngày 20/6* tells what is reported, *nộp hồ sơ 3 tháng trước ngày 20/6* how long before.
   static func isReport(_ filler: String?) -> Bool {
-    guard let filler = filler?.lowercased() else { return true }
-    return ["báo cáo", "sơ kết", "tổng kết", "thống kê", "số liệu", "đánh giá", "kết quả", "kiểm điểm"].contains {
-      filler.contains($0)
-    }
+    guard let filler = filler?.folded else { return true }
+    return ["báo cáo", "sơ kết", "tổng kết", "thống kê", "số liệu", "đánh giá", "kết quả", "kiểm điểm"].contains(
+      where: filler.holds)
   }
 
   /// The name of those that a deadline is for: cut where it ends.
   static func whose(_ text: String?) -> Value? {
-    guard let text, !text.contains(":"), !holdsDeadline(text), !text.hasSuffix(","),
-      ![
-        "là", "và", "hoặc", "ngày", "vào", "trước", "từ", "đến", "sau", "trong", "tới", "khi", "nhất", "kể", "cách",
-        "quá", "nộp",
-        "gửi", "ký", "nhận", "sinh",
-      ].contains(text.split(separator: " ").last ?? "")
+    guard let text, !text.contains(":"), !text.hasSuffix(","),
+      !unended.contains(LeafWords.words(of: text[...]).last ?? ""), !holdsDeadline(text)
     else { return nil }
     return .text(text)
   }
 
+  private static let unended = LeafWords.words(
+    "là và hoặc ngày vào trước từ đến sau trong tới khi nhất kể cách quá nộp gửi ký nhận sinh")
+
   /// How often a report of that name is made.
   static func reported(by label: String) -> PeriodUnit? {
-    let name = label.lowercased()
-    guard name.contains("báo cáo") else { return nil }
+    let name = label.folded
+    guard name.holds("báo cáo") else { return nil }
     let units: [(String, PeriodUnit)] = [
       ("6 tháng", .half), ("06 tháng", .half), ("sáu tháng", .half), ("3 tháng", .quarter), ("03 tháng", .quarter),
       ("tháng", .month), ("quý", .quarter), ("năm", .year), ("tuần", .week),

@@ -214,7 +214,8 @@ extension Make {
 
   /// *trước ngày 15/6, muộn nhất ngày 30/6*, *từ 01/6 đến 15/6, chậm nhất 20/6*: one duty with two limits, or two duties.
   static func tellsTwice(_ first: Value, _ rest: Value) -> Bool {
-    guard let last = first.parts?.last?.place, let next = rest.parts?.first?.place, next.opens == nil,
+    guard case .list(let one) = first, case .list(let more) = rest, let last = one.last?.place,
+      let next = more.first?.place, next.opens == nil,
       next.bound == .by || next.bound == .before
     else { return false }
     // *ngày 5 hằng tháng, chậm nhất 30/6*: a last day of the rhythm, or one more day.
@@ -228,8 +229,8 @@ extension Make {
 
   /// Two groups of places, each with its bound.
   static func groups(_ first: Value, _ rest: Value) -> Value? {
-    guard let one = first.parts?.compactMap(\.place), let more = rest.parts?.compactMap(\.place), let next = more.first,
-      let last = one.last
+    guard case .list(let one) = first, case .list(let more) = rest, let last = one.last?.place,
+      let next = more.first?.place
     else { return nil }
     // A bare member of a list belongs to the bound before it, and is no group of its own.
     // *từ ngày 28/4 đến hết ngày 30/4 và vào ngày 02/5*: a stretch bounds nothing behind it.
@@ -255,7 +256,7 @@ extension Make {
     }
     // *for the period 1 July to 31 December, by 31 January*: the range is what is reported.
     if last.opens != nil, last.bound == .by, next.opens == nil, next.bound != .on { return nil }
-    return joined((one.map { lending($0, next) } + more).map { .place($0) })
+    return joined((one.compactMap(\.place).map { lending($0, next) } + more.compactMap(\.place)).map { .place($0) })
   }
 
   /// Neighbours under one bound and time, as canonical wordings word them together.

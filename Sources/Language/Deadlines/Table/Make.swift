@@ -104,12 +104,15 @@ enum Make {
 
   /// *từ … tháng trước đến … tháng sau*: a pair, told from the second.
   static func paired(_ a: PeriodExpression, _ b: PeriodExpression) -> PeriodExpression {
-    for unit in PeriodUnit.allCases {
-      let before = PeriodExpression.neighbour(unit, -1, of: .own(unit))
-      let after = PeriodExpression.neighbour(unit, 1, of: .own(unit))
-      if a.holds(before), b.holds(after) { return b.replacing(after, by: .own(unit)) }
+    for (unit, before, after) in besides where a.holds(before) && b.holds(after) {
+      return b.replacing(after, by: .own(unit))
     }
     return b
+  }
+
+  /// Of each unit the one before its own and the one after.
+  private static let besides = PeriodUnit.allCases.map { unit in
+    (unit, PeriodExpression.neighbour(unit, -1, of: .own(unit)), PeriodExpression.neighbour(unit, 1, of: .own(unit)))
   }
 
   /// What stands at the root of a period, with *next* and *previous* on it.

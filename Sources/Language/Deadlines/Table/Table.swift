@@ -27,11 +27,15 @@ enum Table {
 }
 
 extension LeafWords {
-  private static func phrases(_ text: String) -> [[Word]] {
-    text.split(separator: "|").map { $0.split(separator: " ").map { Word($0) } }
+  static func phrases(_ text: String) -> [[Word]] {
+    text.utf8.split(separator: UInt8(ascii: "|")).map { words(of: Substring($0)) }
   }
 
-  private static func words(_ text: String) -> Set<Word> { Set(text.split(separator: " ").map { Word($0) }) }
+  static func words(_ text: String) -> Set<Word> { Set(words(of: text[...])) }
+
+  static func words(of text: Substring) -> [Word] {
+    text.utf8.split(separator: UInt8(ascii: " ")).map { Word(Substring($0)) }
+  }
 
   /// Of both languages: a wording that is unclear may be so in either.
   private static let heads = words("nếu hợp khi rõ định if unless unclear")
