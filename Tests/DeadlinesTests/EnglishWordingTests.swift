@@ -152,8 +152,7 @@ import Testing
       "The board may extend the deadline by 30 days.", "Interest accrues at one per cent per month until paid.",
       "Overtime must be approved in advance by the supervisor.", "by 15 October of the year preceding the leave",
       "The rules adopted 15 March 2024 apply.",
-      "Applications will not be accepted before 1 March 2024.", "The meeting scheduled for 15 March is cancelled.",
-      "Send it by 1 March; you must not file before 1 January.",
+      "The meeting scheduled for 15 March is cancelled.",
       "quarterly periods beginning on the first day of February, May, August and November",
     ])
   func keepLimits(wording: String) {

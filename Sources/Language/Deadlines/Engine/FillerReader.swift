@@ -99,7 +99,11 @@ final class FillerReader: Sendable {
         end += 2
         continue
       }
-      if words.limits.contains(phrase.key(end)) || stands(bounds, phrase, end) || isSpoilt(phrase, end) {
+      // *last day to drop a class or withdraw*
+      let isJoint =
+        words.alternatives.contains(phrase.key(end)) && end > at && end + 1 < phrase.lexemes.count
+        && phrase.lexemes[end + 1].kind == .word && !words.time.contains(phrase.key(end + 1)) && !words.hasMarks
+      if words.limits.contains(phrase.key(end)) && !isJoint || stands(bounds, phrase, end) || isSpoilt(phrase, end) {
         return []
       }
       let isNumber = phrase.lexemes[end].kind == .number
@@ -154,12 +158,40 @@ final class FillerReader: Sendable {
     if isInName(phrase, at, since: start) { return false }
     // *shall be adopted by 1 July* is a duty, *the rules adopted 1 July* are not.
     if words.acts.contains(word), at > start, phrase.key(at - 1) == "be" { return false }
+    if isOfPeriod(phrase, at) || isLate(phrase, at, since: start) { return true }
     if words.dangling.contains(word) || words.exceptions.contains(word) { return true }
     if isNumber, words.classes.contains(word) { return true }
     // *Form 15 March*
     if phrase.lexemes[at].kind == .document { return words.dated.contains(next) }
     return (!words.hasMarks || isNumber || words.named.contains(next) || words.leading.contains(next))
       && self.word(phrase, at).map(damage.isLimit) ?? false
+  }
+
+  /// *the accounting period | from 5 April to 5 July*
+  private func isOfPeriod(_ phrase: Phrase, _ at: Int) -> Bool {
+    guard !words.hasMarks, ["period", "periods"].contains(phrase.key(at)), at + 1 < phrase.lexemes.count else {
+      return false
+    }
+    let next = phrase.key(at + 1)
+    return phrase.lexemes[at + 1].kind == .number || words.dated.contains(next)
+      || ["from", "beginning", "ending", "ended", "between", "of"].contains(next)
+  }
+
+  /// *work done | after the period*, *payments received | after 5 June*: the time is theirs, and no deadline.
+  private func isLate(_ phrase: Phrase, _ at: Int, since start: Int) -> Bool {
+    guard !words.hasMarks, at + 1 < phrase.lexemes.count else { return false }
+    let word = phrase.key(at)
+    // *has been employed | for at least a year*
+    if phrase.key(at + 1) == "for", (start...at).contains(where: { ["has", "have", "had"].contains(phrase.key($0)) })
+    {
+      return true
+    }
+    if ["delinquent", "overdue", "late"].contains(word), phrase.key(at + 1) == "after" { return true }
+    guard ["after", "past", "beyond"].contains(phrase.key(at + 1)),
+      word.text.hasSuffix("ed") || ["done", "made", "paid", "sent", "given", "held"].contains(word)
+    else { return false }
+    let duties: Set<Word> = ["shall", "must", "may", "should", "will", "be", "is", "are", "to", "has", "have"]
+    return !(start...at).contains { duties.contains(phrase.key($0)) }
   }
 
   /// *Quyết định*, *Công văn số 15*: the day behind is that of the paper.
@@ -174,6 +206,12 @@ final class FillerReader: Sendable {
 
   /// What comes before and behind are one name, turn of speech or figure (*Tháng | hành động*, *30/ | 6*).
   private func splitsName(_ phrase: Phrase, _ at: Int) -> Bool {
+    // *20th*
+    if at > 0, at < phrase.lexemes.count, phrase.lexemes[at - 1].kind == .number,
+      ["st", "nd", "rd", "th"].contains(phrase.key(at))
+    {
+      return true
+    }
     if at > 0, at < phrase.lexemes.count, isFigure(phrase, at - 1), isFigure(phrase, at),
       !phrase.token(at).spaceBefore
     {

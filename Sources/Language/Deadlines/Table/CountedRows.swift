@@ -208,7 +208,7 @@ enum CountedRows {
       build: { Make.counted(.within, $0[1].durations, $0[3].anchor, earliest: $0[0].durations) },
       match: { Make.matchEarliest($0, .within) })
     Row(
-      "counted", vi: "{bound} {clock} [của] ngày {event}", cost: 2,
+      "counted", vi: "{bound} {clock} [của] ngày {event}", en: "{bound} {clock} on the day (of|that) {event}", cost: 2,
       build: { parts in
         parts[0].bound == .notBefore
           ? nil : Make.counted(.same, [], parts[2].event.map { .event($0) }, time: parts[1].time)
@@ -332,7 +332,7 @@ enum CountedRows {
       "counted", vi: "(cùng|trong|ngay trong) ngày {event}", en: "on the day (of|that) {event}", cost: 1,
       build: { parts in Make.counted(.same, [], parts[0].event.map { .event($0) }) },
       match: { value in
-        guard case .form(.counted(let counted)) = value, counted.relation == .same,
+        guard case .form(.counted(let counted)) = value, counted.relation == .same, counted.time == nil,
           case .event(let event) = counted.anchor
         else { return nil }
         return [.event(event)]

@@ -4,18 +4,22 @@ import CivilCalendar
 enum DayRows {
   static let all: [Row] = weekdays + figures + words + ordinals + edges + shifts + ranges
 
-  private static func weekday(_ day: Weekday, vi: String, en: String) -> Row {
-    Row("weekday", vi: vi, en: en, build: { _ in .kind(.weekday(day)) }, match: { $0.kind == .weekday(day) ? [] : nil })
+  /// *Mondays* alone are those of each week.
+  @Rows private static func weekday(_ day: Weekday, vi: String, en: String, short: String) -> [Row] {
+    Row(
+      "weekday", vi: vi, en: "(\(en)|\(short)|\(en)s)", build: { _ in .kind(.weekday(day)) },
+      match: { $0.kind == .weekday(day) ? [] : nil })
+    Row("day", en: "\(en)s", build: { _ in .day(.ordinal(.weekday(day), 1, of: .period(.each(.week)))) })
   }
 
   @Rows static var weekdays: [Row] {
-    weekday(.monday, vi: "thứ (Hai|2)", en: "(Monday|mon|mondays)")
-    weekday(.tuesday, vi: "thứ (Ba|3)", en: "(Tuesday|tue|tues|tuesdays)")
-    weekday(.wednesday, vi: "thứ (Tư|4)", en: "(Wednesday|wed|weds|wednesdays)")
-    weekday(.thursday, vi: "thứ (Năm|5)", en: "(Thursday|thu|thur|thurs|thursdays)")
-    weekday(.friday, vi: "thứ (Sáu|6)", en: "(Friday|fri|fridays)")
-    weekday(.saturday, vi: "thứ (Bảy|bẩy|7)", en: "(Saturday|sat|saturdays)")
-    weekday(.sunday, vi: "(Chủ nhật|chúa nhật)", en: "(Sunday|sun|sundays)")
+    weekday(.monday, vi: "thứ (Hai|2)", en: "Monday", short: "mon")
+    weekday(.tuesday, vi: "thứ (Ba|3)", en: "Tuesday", short: "tue|tues")
+    weekday(.wednesday, vi: "thứ (Tư|4)", en: "Wednesday", short: "wed|weds")
+    weekday(.thursday, vi: "thứ (Năm|5)", en: "Thursday", short: "thu|thur|thurs")
+    weekday(.friday, vi: "thứ (Sáu|6)", en: "Friday", short: "fri")
+    weekday(.saturday, vi: "thứ (Bảy|bẩy|7)", en: "Saturday", short: "sat")
+    weekday(.sunday, vi: "(Chủ nhật|chúa nhật)", en: "Sunday", short: "sun")
     Row(
       "kind", vi: "{weekday}", en: "{weekday}", build: { $0[0] },
       match: { value in
@@ -214,7 +218,7 @@ enum DayRows {
       build: { _ in .period(.neighbour(.week, -1, of: .own(.week))) },
       match: { $0 == .period(.neighbour(.week, -1, of: .own(.week))) ? [.number(1)] : nil })
     Row(
-      "weekname", vi: "tuần {n} [{ofyear}]", en: "week {n} [of] [{ofyear}]",
+      "weekname", vi: "tuần {n} [{ofyear}]", en: "calendar week {n} [of] [{ofyear}]",
       build: { .period(.child(.week, $0[0].number ?? 1, of: $0[1].period ?? .planYear)) },
       match: { value in
         guard case .period(.child(.week, let n, let year)) = value, n > 0, year.unit == .year else { return nil }

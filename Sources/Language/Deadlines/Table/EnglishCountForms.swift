@@ -2,127 +2,53 @@ import CivilCalendar
 
 /// English wordings of counts from events on that only reading knows.
 enum EnglishCountForms {
-  static let all: [Row] = after
+  static let all: [Row] = days + after
 
-  private static let at =
-    "[by|at|on|no later than|not later than|on or before|within|until|up to] [(the|) close of business (on|of|)|"
-    + "{clock} (on|of)]"
+  /// *by 5 pm on*, *the third working day*: what counts to one day before or after an event have in common.
+  @Rows private static var days: [Row] {
+    Row(
+      "at", en: "by|at|on|no later than|not later than|on or before|within|until|up to", build: { _ in .number(0) })
+    Row("hour", en: "[{at}|before] {clock} [on|of|,]", build: { $0[1] })
+    Row("hour", en: "[{at}] (the|) close of business [on|of|,]", build: { _ in .number(0) })
+    Row("hourat", en: "{hour}|{at}", build: { $0[0].isNone ? $0[1] : $0[0] })
+    Row("daylength", en: "[calendar|consecutive] day", build: { _ in .durations([CalendarDuration(1, .day)]) })
+    Row(
+      "daylength", en: "(business|working|banking|trading) day",
+      build: { _ in .durations([CalendarDuration(1, .workingDay)]) })
+    Row("nthday", en: "(the|) {n:ord} {daylength}", build: { Make.duration($0[0].number, $0[1]) })
+    Row("nthday", en: "(the|) {daylength}", build: { $0[0] })
+    Row("nthday", en: "{nextday}", build: { $0[0] })
+    Row("nextday", en: "(the|) (next|following|succeeding) {daylength}", build: { $0[0] })
+    Row(
+      "nextday", en: "(the|) first (business|working) day",
+      build: { _ in .durations([CalendarDuration(1, .workingDay)]) })
+  }
 
   @Rows private static var after: [Row] {
     Row(
-      "counted", en: "\(at) (the|) {n:ord} [calendar|consecutive] day (after|following|from) {anchor}",
-      build: { parts in
-        Make.counted(
-          .within, parts[1].number.flatMap { $0 > 0 ? [CalendarDuration($0, .day)] : nil },
-          Make.eventOnly(parts[2].anchor), time: parts[0].time)
-      })
+      "counted", en: "[{hourat}] {nthday} [immediately] (after|following|from) {anchor}",
+      build: { Make.counted(.within, $0[1].durations, Make.eventOnly($0[2].anchor), time: $0[0].time) })
     Row(
-      "counted", en: "\(at) (the|) {n:ord} (business|working) day (after|following|from) {anchor}",
+      "counted", en: "(before|prior to) {nthday} (after|following|from) {anchor}",
       build: { parts in
-        Make.counted(
-          .within, parts[1].number.flatMap { $0 > 0 ? [CalendarDuration($0, .workingDay)] : nil },
-          Make.eventOnly(parts[2].anchor), time: parts[0].time)
+        guard let day = parts[0].durations?.first, day.count > 1 else { return nil }
+        return Make.counted(.within, [CalendarDuration(day.count - 1, day.unit)], Make.eventOnly(parts[1].anchor))
       })
+    // The end of a day, and its close of business, are that day's own.
+    Row("endof", en: "({at}|before) (the|) (end|close|expiry|expiration) of", build: { _ in .number(0) })
     Row(
-      "counted", en: "(before|prior to) (the|) {n:ord} [calendar] day (after|following|from) {anchor}",
-      build: { parts in
-        Make.counted(
-          .within, parts[0].number.flatMap { $0 > 1 ? [CalendarDuration($0 - 1, .day)] : nil },
-          Make.eventOnly(parts[1].anchor))
-      })
+      "endof", en: "before (midnight|[the] close of business) (on|of|at the end of)", build: { _ in .number(0) })
     Row(
-      "counted", en: "(before|prior to) (the|) {n:ord} (business|working) day (after|following|from) {anchor}",
-      build: { parts in
-        Make.counted(
-          .within, parts[0].number.flatMap { $0 > 1 ? [CalendarDuration($0 - 1, .workingDay)] : nil },
-          Make.eventOnly(parts[1].anchor))
-      })
-    // The close of business of a day is that day's own end.
+      "counted", en: "{endof} {nthday} [immediately] (after|following|from) {anchor}",
+      build: { Make.counted(.within, $0[1].durations, Make.eventOnly($0[2].anchor)) })
+    Row(
+      "counted", en: "[{hourat}|(is|are) due [on]] {nextday}", cost: 2,
+      build: { Make.counted(.within, $0[1].durations, .ownCase, time: $0[0].time) })
+    Row("counted", en: "{endof} {nextday}", cost: 1, build: { Make.counted(.within, $0[1].durations, .ownCase) })
     Row(
       "counted",
-      en: "before (midnight|[the] close of business) (on|of|at the end of) (the|) {n:ord} [calendar] "
-        + "day (after|following|from) {anchor}",
-      build: { parts in
-        Make.counted(
-          .within, parts[0].number.flatMap { $0 > 0 ? [CalendarDuration($0, .day)] : nil },
-          Make.eventOnly(parts[1].anchor))
-      })
-    Row(
-      "counted", en: "\(at) (the|) [next] [calendar] day [immediately] (after|following) {anchor}",
-      build: { parts in
-        Make.counted(.within, [CalendarDuration(1, .day)], Make.eventOnly(parts[1].anchor), time: parts[0].time)
-      })
-    Row(
-      "counted",
-      en: "\(at) (the|) [next|first|following] (business|working) day [immediately] (after|following) {anchor}",
-      build: { parts in
-        Make.counted(.within, [CalendarDuration(1, .workingDay)], Make.eventOnly(parts[1].anchor), time: parts[0].time)
-      })
-    Row(
-      "counted", en: "\(at) (the|) (next|following|first|succeeding) (business|working) day", cost: 2,
-      build: { parts in
-        Make.counted(.within, [CalendarDuration(1, .workingDay)], .ownCase, time: parts[0].time)
-      })
-    Row(
-      "counted",
-      en:
-        "(by|before|no later than|not later than|within) (the|) (end|close) of (the|) (next|following|succeeding) "
-        + "(business|working|banking|trading) day",
-      cost: 1,
-      build: { _ in
-        Make.counted(.within, [CalendarDuration(1, .workingDay)], .ownCase)
-      })
-    Row(
-      "counted",
-      en:
-        "(by|before|no later than|not later than|within) (the|) (end|close) of (the|) (next|following) (calendar|) day",
-      cost: 1,
-      build: { _ in
-        Make.counted(.within, [CalendarDuration(1, .day)], .ownCase)
-      })
-    Row(
-      "counted",
-      en:
-        "(by|before|no later than|not later than) (the|) (end|close) of (the|) [next|following|first] "
-        + "(business|working|banking|trading) day [immediately] (after|following) {anchor}",
-      build: { parts in
-        Make.counted(.within, [CalendarDuration(1, .workingDay)], Make.eventOnly(parts[0].anchor))
-      })
-    Row(
-      "counted",
-      en:
-        "{urge} [,] (and|but) [in (any|no) (event|case)] (no later than|not later than|by|later than|within) "
-        + "[(the|) (close|end) of business (on|of|)|(the|) (close|end) of] (the|) (next|following) "
-        + "(business|working) day",
-      build: { _ in
-        Make.counted(.within, [CalendarDuration(1, .workingDay)], .ownCase)
-      })
-    Row(
-      "counted", en: "(is|are|) due (on|) (the|) (next|following) day", cost: 2,
-      build: { _ in Make.counted(.within, [CalendarDuration(1, .day)], .ownCase) })
-    Row(
-      "counted",
-      en:
-        "(by|before|no later than|not later than) (the|) (end|close) of (the|) {n:ord} [calendar] day "
-        + "(after|following|from) {anchor}",
-      build: { parts in
-        Make.counted(
-          .within, parts[0].number.flatMap { $0 > 0 ? [CalendarDuration($0, .day)] : nil },
-          Make.eventOnly(parts[1].anchor))
-      })
-    Row(
-      "counted",
-      en:
-        "(by|before|no later than|not later than) (the|) (end|close) of (the|) {n:ord} (business|working) day "
-        + "(after|following|from) {anchor}",
-      build: { parts in
-        Make.counted(
-          .within, parts[0].number.flatMap { $0 > 0 ? [CalendarDuration($0, .workingDay)] : nil },
-          Make.eventOnly(parts[1].anchor))
-      })
-    Row(
-      "counted", en: "(the|) (next|following) day", cost: 2,
-      build: { _ in Make.counted(.within, [CalendarDuration(1, .day)], .ownCase) })
+      en: "{urge} [,] (and|but) [in (any|no) (event|case)] ({at}|{endof}|later than) {nextday}",
+      build: { Make.counted(.within, $0[3].durations, .ownCase) })
     Row(
       "counted",
       en:
@@ -134,6 +60,23 @@ enum EnglishCountForms {
         return Make.counted(
           .within, parts[2].durations, parts[4].anchor, earliest: Make.duration(parts[0].number, least)?.durations)
       })
+    Row(
+      "counted", en: "between {n} [{a:scale}] and {z:n} {scale} {since} {anchor}", cost: -1,
+      build: { parts in
+        Make.counted(
+          .within, Make.duration(parts[2].number, parts[3])?.durations, parts[5].anchor,
+          earliest: Make.duration(parts[0].number, parts[1].isNone ? parts[3] : parts[1])?.durations)
+      })
+    Row(
+      "counted", en: "between {n} [{a:scale}] and {z:n} {scale} {before} {anchor:when}", cost: -1,
+      build: { parts in
+        let least = Make.duration(parts[0].number, parts[1].isNone ? parts[3] : parts[1])?.durations
+        let most = Make.duration(parts[2].number, parts[3])?.durations
+        // *between 60 and 30 days before* says the same.
+        let isTurned = parts[1].isNone && (parts[0].number ?? 0) > (parts[2].number ?? 0)
+        return Make.counted(
+          .before, isTurned ? most : least, parts[5].anchor, earliest: isTurned ? least : most)
+      })
     // How long records are kept. *for 3 months after signing* is how long something goes on.
     Row(
       "counted", en: "for a period of [up to] {durations} {since} {anchor}",
@@ -143,18 +86,8 @@ enum EnglishCountForms {
       "form", en: "(after|following) (each|every) {event}", cost: -2,
       build: { Make.eachCase($0[0].event, []) })
     Row(
-      "counted",
-      en: "[by|at|no later than|not later than|before] {clock} [on|of|,] {durations} (after|following) {anchor}",
+      "counted", en: "{hour} {durations} (after|following) {anchor}",
       build: { Make.counted(.within, $0[1].durations, Make.eventOnly($0[2].anchor), time: $0[0].time) })
-    Row(
-      "counted",
-      en: "(before|by|within) (the|) (expiry|expiration|end) of (the|) {n:ord} [calendar] day (after|following|"
-        + "from) {anchor}",
-      build: { parts in
-        Make.counted(
-          .within, parts[0].number.flatMap { $0 > 0 ? [CalendarDuration($0, .day)] : nil },
-          Make.eventOnly(parts[1].anchor))
-      })
     // *within 28 days, or such longer period as the Tribunal allows, after X*
     Row(
       "body",
@@ -174,6 +107,13 @@ enum EnglishCountForms {
           Make.item($0, .list([.clause(condition)]))
         }
       })
+    // *as soon as possible after X, and in any event within 30 days of that date*
+    Row(
+      "counted",
+      en: "{urge} (after|following|upon) {anchor} [,] (and|but) [,] [in (any|no) (event|case)] [,] "
+        + "({limitword}|{within}) {durations} [thereafter|thereof|afterwards|(of|after|from) (that|such) "
+        + "(date|day|event)|{since} {other:anchor}]",
+      build: { Make.counted(.within, $0[4].durations, Make.eventOnly($0[6].anchor ?? $0[1].anchor)) })
     // *on, or within 14 days after, X*
     Row(
       "counted", en: "on [,] or {within} {durations} {since} [,] {anchor}",
@@ -233,7 +173,9 @@ enum EnglishCountForms {
       "counted", en: "{event} (plus|+) {durations}",
       build: { Make.counted(.within, $0[1].durations, $0[0].event.map { .event($0) }) })
     Row(
-      "counted", en: "(wd|bd|working day|business day) + {n}", cost: 1,
+      "counted",
+      en: "((wd|bd|working day|business day) + {n}|[{at}] (t|d|day) + {n} (business|working|trading) (day|days))",
+      cost: 1,
       build: { Make.counted(.within, $0[0].number.map { [CalendarDuration($0, .workingDay)] }, .ownCase) })
     Row(
       "counted", en: "(d|day|days|t) (-|–) {n}", cost: 1,

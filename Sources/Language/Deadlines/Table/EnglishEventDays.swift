@@ -22,6 +22,9 @@ enum EnglishEventDays {
       "counted", en: "(within|in|during) the {durations} {before} {anchor:when}",
       build: { Make.counted(.fromBefore, $0[0].durations, $0[2].anchor) })
     Row(
+      "counted", en: "(within|in|during) the {n} - {scale} period (ending on|{before}) {anchor:when}",
+      build: { Make.counted(.fromBefore, Make.duration($0[0].number, $0[1])?.durations, Make.eventOnly($0[3].anchor)) })
+    Row(
       "counted", en: "(not|no) more than {durations} {before} {anchor:when}",
       build: { Make.counted(.fromBefore, $0[0].durations, $0[2].anchor) })
     // Of a day it says nothing but when the work opens.
@@ -46,44 +49,11 @@ enum EnglishEventDays {
           earliest: Make.duration(parts[2].number, parts[3])?.durations)
       })
     Row(
-      "counted",
-      en: "[by|no later than|not later than|before] {clock} [on|of|,] (the|) [calendar] day {before} {anchor:when}",
-      build: { parts in
-        Make.counted(.before, [CalendarDuration(1, .day)], Make.eventOnly(parts[2].anchor), time: parts[0].time)
-      })
+      "counted", en: "[{hourat}] {nthday} [immediately] {before} {anchor:when}",
+      build: { Make.counted(.before, $0[1].durations, Make.eventOnly($0[3].anchor), time: $0[0].time) })
     Row(
-      "counted",
-      en:
-        "[by|no later than|not later than|before] {clock} [on|of|,] (the|) (business|working) day {before} "
-        + "{anchor:when}",
-      build: { parts in
-        Make.counted(.before, [CalendarDuration(1, .workingDay)], Make.eventOnly(parts[2].anchor), time: parts[0].time)
-      })
-    Row(
-      "counted",
-      en:
-        "[by|at|no later than|not later than|before] {clock} [on|of|,] (the|) {n:ord} [calendar] day {before} "
-        + "{anchor:when}",
-      build: { parts in
-        Make.counted(
-          .before, parts[1].number.flatMap { $0 > 0 ? [CalendarDuration($0, .day)] : nil },
-          Make.eventOnly(parts[3].anchor), time: parts[0].time)
-      })
-    Row(
-      "counted", en: "[by|no later than|not later than|before] {clock} [on|of|,] {durations} {before} {anchor:when}",
-      build: { parts in
-        Make.counted(.before, parts[1].durations, Make.eventOnly(parts[3].anchor), time: parts[0].time)
-      })
-    Row(
-      "counted",
-      en:
-        "[by|no later than|not later than|before] {clock} [on|of|,] (the|) {n:ord} (business|working) day {before} "
-        + "{anchor:when}",
-      build: { parts in
-        Make.counted(
-          .before, parts[1].number.flatMap { $0 > 0 ? [CalendarDuration($0, .workingDay)] : nil },
-          Make.eventOnly(parts[3].anchor), time: parts[0].time)
-      })
+      "counted", en: "{hour} {durations} {before} {anchor:when}",
+      build: { Make.counted(.before, $0[1].durations, Make.eventOnly($0[3].anchor), time: $0[0].time) })
     Row(
       "counted",
       en:
@@ -105,39 +75,6 @@ enum EnglishEventDays {
         let scale = parts[1].isNone ? .durations([CalendarDuration(1, unit.unit)]) : parts[1]
         return Make.counted(
           .before, parts[2].durations, parts[4].anchor, earliest: Make.duration(parts[0].number, scale)?.durations)
-      })
-    Row(
-      "counted",
-      en:
-        "[by|on|no later than|not later than|on or before] (the|) [calendar] day [immediately] {before} {anchor:when}",
-      build: { parts in
-        Make.counted(.before, [CalendarDuration(1, .day)], Make.eventOnly(parts[1].anchor))
-      })
-    Row(
-      "counted",
-      en:
-        "[by|on|no later than|not later than|on or before] (the|) (business|working) day [immediately] {before} "
-        + "{anchor:when}",
-      build: { parts in
-        Make.counted(.before, [CalendarDuration(1, .workingDay)], Make.eventOnly(parts[1].anchor))
-      })
-    Row(
-      "counted",
-      en: "[by|on|no later than|not later than|on or before] (the|) {n:ord} [calendar] day {before} {anchor:when}",
-      build: { parts in
-        Make.counted(
-          .before, parts[0].number.flatMap { $0 > 0 ? [CalendarDuration($0, .day)] : nil },
-          Make.eventOnly(parts[2].anchor))
-      })
-    Row(
-      "counted",
-      en:
-        "[by|on|no later than|not later than|on or before] (the|) {n:ord} (business|working) day {before} "
-        + "{anchor:when}",
-      build: { parts in
-        Make.counted(
-          .before, parts[0].number.flatMap { $0 > 0 ? [CalendarDuration($0, .workingDay)] : nil },
-          Make.eventOnly(parts[2].anchor))
       })
     Row(
       "counted", en: "{event} (minus|–) {durations}",
@@ -195,26 +132,20 @@ enum EnglishEventDays {
     Row(
       "counted", en: "[by|before] the (expiration|expiry|end) of {durations} {since} {anchor}",
       build: { Make.counted(.within, $0[0].durations, $0[2].anchor) })
+    // *the end of the sixth month after the death*
+    Row("dayof", en: "(the|) {ord} [calendar] [day] (of|in)", build: { $0[0] })
+    Row("dayof", en: "(the|) (end|close) of", build: { _ in .number(-1) })
     Row(
       "counted",
-      en:
-        "[{bound}] (the|) {ord} [calendar] [day] (of|in) (the|) {unit} [immediately|next] (following|after|that "
-        + "follows) (the|a|an|each|any|such|) {event}",
+      en: "[{bound}] {dayof} (the|) [{m:ord}] {unit} [immediately|next] (following|after|from|that follows) "
+        + "[(the|) (date|day) (of|on which|that)] (the|a|an|each|any|such|) {event}",
       build: { parts in
-        Make.inPeriod(
-          parts[0].bound ?? .by,
-          Make.beside(parts[2].unit, 1).flatMap { Make.day(parts[1].number, of: $0.period) }?.day, nil, parts[3].event)
-      })
-    Row(
-      "counted",
-      en:
-        "[{bound}] (the|) {ord} [calendar] [day] (of|in) (the|) {m:ord} month [immediately|next] "
-        + "(following|after|from|that follows) [the date of] (the|a|an|each|any|such|) {event}",
-      build: { parts in
-        guard let n = parts[2].number, n > 0 else { return nil }
-        return Make.inPeriod(
-          parts[0].bound ?? .by, Make.day(parts[1].number, of: .neighbour(.month, n, of: .own(.month)))?.day, nil,
-          parts[3].event)
+        // *the plan year ends* is a period's end.
+        guard let unit = parts[3].unit, unit.size > 0, unit != .year,
+          parts[4].event?.mentions.contains(where: { $0.name.hasSuffix("year ends") }) == false
+        else { return nil }
+        let told = PeriodExpression.neighbour(unit, parts[2].number ?? 1, of: .own(unit))
+        return Make.inPeriod(parts[0].bound ?? .by, Make.day(parts[1].number, of: told)?.day, nil, parts[4].event)
       })
     Row(
       "counted", en: "[{bound}] [{clock} on] {day} (in|during|of) which (the|a|an|such|any|) {event}",

@@ -4,6 +4,26 @@ import CivilCalendar
 enum EnglishForms {
   static let all: [Row] = extremes + cases + clauses
 
+  /// The earlier or the later of two limits, or of two or three events (*after the decision or its publication, whichever is
+  /// later*).
+  @Rows private static func whichever(_ which: Extreme, _ word: String, _ most: String, _ tail: String) -> [Row] {
+    Row(
+      "form",
+      en: "({a:limit} or [,] if (\(word)) [,] {b:limit}|{a:limit} [,] or [,] {b:limit} \(tail)|"
+        + "(by|on or before|within|no later than|not later than|on|until|) the (\(word)|\(most)) of [:] {a:limitpart} "
+        + "(and|or|, or|, and) {b:limitpart})",
+      build: { Make.extreme(which, $0[0].form, $0[1].form) })
+    Row(
+      "anchor",
+      en: "(\(whose) {a:event} [, \(whose) {c:event}] [,] or \(whose) {b:event} \(tail)|"
+        + "(the|) (\(word)|\(most)) of \(whose) {a:event} (and|or|, or|, and) \(whose) {b:event})",
+      cost: -2,
+      build: { parts in
+        let events = [parts[0], parts[1], parts[2]].filter { !$0.isNone }.map(\.event)
+        return Make.events(events, all: which == .latest)
+      })
+  }
+
   private static let whose =
     "[the|a|an|any|each|such|its|his|her|their|our|your|this|that] [(date|day) (of|on which|that) [the|a|an|any|"
     + "such|its|their]]"
@@ -15,82 +35,37 @@ enum EnglishForms {
         "{counted} [,|\\(] (excluding|disregarding|not counting|exclusive of|not including|excepting) {restdays} [\\)]",
       cost: -6, build: { Make.working($0[0]) })
     Row(
-      "form", en: "{a:limit} or [,] if (earlier|sooner) [,] {b:limit}",
-      build: { Make.extreme(.earliest, $0[0].form, $0[1].form) })
-    Row("form", en: "{a:limit} or [,] if later [,] {b:limit}", build: { Make.extreme(.latest, $0[0].form, $0[1].form) })
-    Row(
-      "form", en: "{within} {a:durations} [,] and {b:durations} [{since} {anchor}]", cost: 3,
-      build: { Make.counts([$0[1], $0[2]], $0[4].anchor) })
-    Row(
-      "form", en: "{within} {a:durations} , {b:durations} [,] and {c:durations} [{since} {anchor}]", cost: 3,
-      build: { Make.counts([$0[1], $0[2], $0[3]], $0[5].anchor) })
-    Row(
-      "form",
-      en: "(by|on or before|within|no later than|not later than|on|until|) the (earlier|earliest) of [:] "
-        + "{a:limitpart} (and|or|, or|, and) {b:limitpart}",
-      build: { Make.extreme(.earliest, $0[0].form, $0[1].form) })
-    Row(
-      "form",
-      en: "(by|on or before|within|no later than|not later than|on|until|) the (later|latest) of [:] "
-        + "{a:limitpart} (and|or|, or|, and) {b:limitpart}",
-      build: { Make.extreme(.latest, $0[0].form, $0[1].form) })
+      "form", en: "{within} {a:durations} [, {b:durations}] [,] and {c:durations} [{since} {anchor}]", cost: 3,
+      build: { Make.counts([$0[1], $0[2], $0[3]].filter { !$0.isNone }, $0[5].anchor) })
+    whichever(.earliest, "earlier|sooner", "earliest", "{first}")
+    whichever(.latest, "later", "latest", "{last}")
     Row("limitpart", en: "[\\( {letter} \\)] {limit}", build: { $0[1] })
     Row(
       "limitpart", en: "[\\( {letter} \\)] {day}",
       build: { parts in parts[1].day.flatMap { Make.limit(.list([.place(Place(.by, .day($0)))])) } })
     Row(
-      "limitpart", en: "[\\( {letter} \\)] (the|a|an|) {event}", cost: 2,
-      build: { parts in Make.counted(.same, [], parts[1].event.map { .event($0) }) })
-    Row(
       "limitpart", en: "[\\( {letter} \\)] {anchor}", cost: 2,
       build: { Make.counted(.same, [], Make.eventOnly($0[1].anchor)) })
     Row("letter", en: "(a|b|c|d|e|f|i|ii|iii|iv|1|2|3|4|5)", build: { _ in .number(0) })
     Row(
-      "form",
-      en: "{a:limit} [,] or [,] {b:limit} "
-        + "{first}", build: { Make.extreme(.earliest, $0[0].form, $0[1].form) })
-    Row("form", en: "{a:limit} [,] or [,] {b:limit} {last}", build: { Make.extreme(.latest, $0[0].form, $0[1].form) })
-    Row(
-      "first",
-      en:
-        "[,|\\(] (whichever|if) [of these|of the two|of them|date] [is|occurs|comes|happens] [the] "
-        + "(earlier|sooner|first|earliest|earliest in time|soonest|shorter|shortest) [in time] [\\)]",
+      "ifso", en: "[,|\\(] (whichever|if) [of these|of the two|of them|date] [is|occurs|comes|happens] [the]",
       build: { _ in .number(0) })
     Row(
-      "last",
-      en:
-        "[,|\\(] (whichever|if) [of these|of the two|of them|date] [is|occurs|comes|happens] [the] "
-        + "(later|last|latest|longer|longest) [in time] [\\)]",
-      build: { _ in .number(1) })
-    // *after the decision or its publication, whichever is later*
-    Row(
-      "anchor", en: "\(whose) {a:event} [,] or \(whose) {b:event} {last}", cost: -2,
-      build: { Make.events([$0[0].event, $0[1].event], all: true) })
-    Row(
-      "anchor", en: "\(whose) {a:event} [,] or \(whose) {b:event} {first}", cost: -2,
-      build: { Make.events([$0[0].event, $0[1].event], all: false) })
-    Row(
-      "anchor", en: "\(whose) {a:event} , \(whose) {b:event} [,] or \(whose) {c:event} {last}", cost: -2,
-      build: { Make.events([$0[0].event, $0[1].event, $0[2].event], all: true) })
-    Row(
-      "anchor", en: "\(whose) {a:event} , \(whose) {b:event} [,] or \(whose) {c:event} {first}", cost: -2,
-      build: { Make.events([$0[0].event, $0[1].event, $0[2].event], all: false) })
-    Row(
-      "anchor", en: "(the|) (later|latest) of \(whose) {a:event} (and|or|, or|, and) \(whose) {b:event}", cost: -2,
-      build: { Make.events([$0[0].event, $0[1].event], all: true) })
-    Row(
-      "anchor", en: "(the|) (earlier|earliest) of \(whose) {a:event} (and|or|, or|, and) \(whose) {b:event}", cost: -2,
-      build: { Make.events([$0[0].event, $0[1].event], all: false) })
+      "first", en: "{ifso} (earlier|sooner|first|earliest|soonest|shorter|shortest) [in time] [\\)]",
+      build: { _ in .number(0) })
+    Row("last", en: "{ifso} (later|last|latest|longer|longest) [in time] [\\)]", build: { _ in .number(1) })
     Row(
       "form",
-      en: "{counted} [,|\\(] [and|but] [in (any|no) (event|case)] [,] {hard} {durations} {since} {anchor} [\\)]",
+      en: "{counted} [,|\\(] [and|but] [in (any|no) (event|case)] [,] {hard} {durations} {since} {anchor} [\\)] "
+        + "[{first}]",
       build: { parts in
         Make.extreme(.earliest, parts[0].form, Make.counted(.within, parts[2].durations, parts[4].anchor)?.form)
       })
     Row("hard", en: "(no|not) later than|later than|(no|not) more than|at the latest", build: { _ in .number(0) })
     Row(
       "form",
-      en: "{counted} [,|\\(] [and|but] [in (any|no) (event|case)] [,] ((no|not) later than|later than|by) {day} [\\)]",
+      en: "{counted} [,|\\(] [and|but] [in (any|no) (event|case)] [,] ((no|not) later than|later than|by) {day} [\\)] "
+        + "[{first}]",
       build: { parts in
         // *within a month of any change and a return made by 31 January* are two deadlines.
         guard case .counted(let counted)? = parts[0].form, !Make.holdsAnd(counted) else { return nil }
@@ -110,10 +85,9 @@ enum EnglishForms {
         .form(.eachCase(trigger: nil, durations: []))
       })
     Row(
-      "form", en: "(upon|on|at) (the|) (request|demand) (of|by|from) {source}",
-      build: { _ in .form(.eachCase(trigger: nil, durations: [])) })
-    Row(
-      "form", en: "(if|where|as) (requested|required|directed|asked|ordered) by (the|a|an|) {source}",
+      "form",
+      en: "((upon|on|at) (the|) (request|demand) (of|by|from)|(if|where|as) "
+        + "(requested|required|directed|asked|ordered) by (the|a|an|)) {source}",
       build: { _ in .form(.eachCase(trigger: nil, durations: [])) })
     Row("form", en: "(in case of|in the event of) {event}", build: { Make.eachCase($0[0].event, []) })
     Row(
@@ -130,60 +104,47 @@ enum EnglishForms {
         + "time|year - round|rolling)",
       build: { _ in Make.standing(nil) })
     Row(
-      "timetable",
-      en:
-        "(as|) (determined|ordered|defined|authorized|established|specified|prescribed|published|announced|agreed|"
-        + "instructed|scheduled|requested|fixed|approved|decided|set out|set "
-        + "forth|provided|directed|required|set) (by|in|with|upon by) (the|a|an|its|each|their|your|our|) {source}",
-      cost: 2,
-      build: { Make.authority($0[0].text) })
-    Row(
-      "timetable",
-      en:
-        "(at|by|on|within|according to|in accordance with|per|in line with) (the|a|any) "
-        + "(times|dates|deadlines|timeframe|time frame|timeline|period|time "
-        + "limit|intervals|frequency|reporting schedule|time and place) [and in the sequence] [that] "
-        + "(the|a|an|its|) {source}",
-      cost: 0,
-      build: { Make.authority($0[0].text) })
-    Row(
-      "timetable",
-      en:
-        "[on|at|by|within] (a|the|) (date|time|dates|times|deadline|deadlines) (to be|as|) "
-        + "(determined|established|specified|prescribed|published|announced|agreed|fixed|decided|directed|"
-        + "required|set) (by|in|with|upon by) (the|a|an|its|each|their|your|our|) {source}",
-      cost: 1,
-      build: { Make.authority($0[0].text) })
-    Row(
-      "timetable", en: "at the (discretion|direction|option) of (the|its|their|) {source}", cost: 1,
-      build: { Make.authority($0[0].text) })
-    Row(
-      "timetable", en: "(at|on|by) such (times|time|intervals|dates|date) as (the|a|an|its|) {source}", cost: 1,
-      build: { Make.authority($0[0].text) })
-    Row(
-      "timetable",
-      en:
-        "as [often as|frequently as] (the|a|an|its|) {source} (may|shall|will|) "
-        + "(require|requires|direct|directs|determine|determines|specify|specifies|prescribe|prescribes|request|"
-        + "requests)",
-      cost: -1,
-      build: { Make.authority($0[0].text) })
-    Row(
-      "timetable", en: "at (a|an|the) {source} - defined (frequency|interval|intervals)", cost: 2,
-      build: { Make.authority($0[0].text) })
-    Row(
-      "timetable",
-      en:
-        "(per|according to|in accordance with|pursuant to|as required by|as set by|as directed by) "
-        + "(the|its|their|your|our|a|an|any) {source}",
-      cost: 2,
-      build: { Make.authority($0[0].text) })
+      "fixed",
+      en: "determined|ordered|defined|authorized|established|specified|prescribed|published|announced|agreed|"
+        + "instructed|scheduled|requested|fixed|approved|decided|set out|set forth|provided|directed|required|set|"
+        + "stated|indicated|designated",
+      build: { _ in .number(0) })
+    timetable(
+      "[[on|at|by|within] (a|the|) (date|time|dates|times|deadline|deadlines) [to be]] [as] {fixed} (by|in|with|upon by) "
+        + "(the|a|an|its|each|their|your|our|) {source}", cost: 1)
+    timetable(
+      "(at|by|on|within|according to|in accordance with|per|in line with) (the|a|any) (times|dates|deadlines|timeframe|"
+        + "time frame|timeline|period|time limit|intervals|frequency|reporting schedule|time and place) "
+        + "[and in the sequence] [that] (the|a|an|its|) {source}", cost: 0)
+    timetable(
+      "(at the (discretion|direction|option) of|(at|on|by) such (times|time|intervals|dates|date) as) "
+        + "(the|a|an|its|their|) {source}", cost: 1)
+    timetable(
+      "as [often as|frequently as] (the|a|an|its|) {source} (may|shall|will|) (require|requires|direct|directs|determine|"
+        + "determines|specify|specifies|prescribe|prescribes|request|requests)", cost: -1)
+    timetable(
+      "(at (a|an|the) {source} - defined (frequency|interval|intervals)|(per|according to|in accordance with|pursuant to|"
+        + "as required by|as set by|as directed by) (the|its|their|your|our|a|an|any) {source})", cost: 2)
+  }
+
+  /// What another sets.
+  private static func timetable(_ en: String, cost: Int) -> Row {
+    Row("timetable", en: en, cost: cost, build: { parts in Make.authority(parts[0].text ?? parts[1].text) })
   }
 
   private static func clause(_ en: String, cost: Int = 0, _ build: @escaping @Sendable (Parts) -> DeadlineClause?)
     -> Row
   {
     Row("clause", en: en, cost: cost, build: { parts in build(parts).map { Value.clause($0) } })
+  }
+
+  /// *if that day falls on a weekend, the next working day*
+  private static func dayOff(_ move: DayOffRule, _ which: String, _ from: String) -> Row {
+    clause(
+      "(if|when|where|should|unless|in the event [that]) (the|that|this|such|) ([due] (date|day|deadline)|it|"
+        + "{n} (st|nd|rd|th)) [shall|should] (falls|is|lands|occurs|fall|occur|be) [on] {offday} [,] "
+        + "[in which (case|event) [,]] {move} \(which) ((business|working) day|monday) "
+        + "[(\(from)) [(the|that|such) {more:offday}]]", { _ in .dayOff(move) })
   }
 
   @Rows private static var clauses: [Row] {
@@ -196,6 +157,9 @@ enum EnglishForms {
     clause(
       "[,] or (on|at|by|in|within|for) such [other|later|further|longer|earlier|additional|shorter] "
         + "(date|day|time|period|month|place) [in|of] [{period}] as (the|a|an|its|) {source}",
+      { parts in parts[1].text.map { .condition(Condition(.unless, $0)) } })
+    clause(
+      "[,|\\(] or [as|when|if] [otherwise] {fixed} (by|in) (the|a|an|its|their|) {source} [\\)]", cost: 1,
       { parts in parts[1].text.map { .condition(Condition(.unless, $0)) } })
     clause(
       "[,] or as soon as [is] [reasonably] (possible|practicable|feasible) [thereafter|afterwards|after that "
@@ -218,42 +182,26 @@ enum EnglishForms {
       "(if|where|provided|provided that|in the event that|in the event of|in case of) (the|a|an|any|such|no|it "
         + "is|) {source}",
       cost: 1, { $0[0].text.map { .condition(Condition(.if, $0)) } })
-    clause(
-      "(if|when|where|should|in the event [that]) (the|that|this|such|) ([due] (date|day|deadline)|{n} (st|nd|rd|th)) "
-        + "(falls|is|lands|occurs|fall) [on] "
-        + "{offday} [,] {move} (next|following|first|next following) [following|succeeding] (business|working) day "
-        + "[(thereafter|following|after (the|that|such) {more:offday})]",
-      { _ in .dayOff(.workingDayAfter) })
+    dayOff(
+      .workingDayAfter, "(next|following|first|next following|succeeding|successive) [following|succeeding]",
+      "thereafter|(following|after)")
+    dayOff(
+      .workingDayBefore, "(last|preceding|previous|prior|immediately preceding) [preceding]",
+      "(prior to|before|preceding)")
     clause(
       "[,] or [on|by] (the|) (next|following|first) [following|succeeding] (business|working) day "
         + "[(after|following) (the|that|such) [{n} (st|nd|rd|th)] [day|date]] [if (the|that|it|such|) {source}]",
       { _ in .dayOff(.workingDayAfter) })
-    clause(
-      "(if|when|where|should|in the event [that]) (the|that|this|such|) ([due] (date|day|deadline)|{n} (st|nd|rd|th)) "
-        + "(falls|is|lands|occurs|fall) [on] "
-        + "{offday} [,] {move} (last|preceding|previous|prior|immediately preceding) [preceding] "
-        + "(business|working) day [(prior to|before|preceding) (the|that|such) {more:offday}]",
-      { _ in .dayOff(.workingDayBefore) })
     Row(
       "offday",
-      en:
-        "(a|an|the|) (weekend|holiday|legal holiday|public holiday|bank holiday|federal "
-        + "holiday|saturday|sunday|day off|non - (business|working) day|recess) [, {more:offday}|or "
-        + "{more:offday}|, or {more:offday}]",
-      build: { _ in .number(0) })
-    Row("offday", en: "(a|an|) (state|official|national) holiday", build: { _ in .number(0) })
-    Row(
-      "move",
-      en:
-        "[then] (the|) {source} (shall be|will be|must be|may be|is|are) "
-        + "(paid|due|made|filed|submitted|extended|moved) [on|to|until|by] [the]",
+      en: "(a|an|the|) [legal|public|bank|federal|state|official|national] (weekend|holiday|saturday|sunday|day off|"
+        + "non - (business|working) day|recess) [[,] or {more:offday}|, {more:offday}]",
       build: { _ in .number(0) })
     Row(
       "move",
-      en:
-        "[then] (it is|the (report|return|payment|filing|deadline|due date) (is|shall be|will be) (due|extended "
-        + "to|moved to|made|made on)|it shall be (due|made)|(is|shall be|will be) (due|extended|moved|paid)|move "
-        + "to|use|on|by) [on|to] (the|)",
+      en: "[then] ((the|) {source} (shall be|will be|must be|may be|is|are) (paid|due|made|filed|submitted|extended|"
+        + "moved)|it is|it shall be (due|made)|(is|shall be|will be) (due|extended|moved|paid)|move|use|on|by) "
+        + "[on|to|until|by] (the|)",
       build: { _ in .number(0) })
     clause("if this day is a holiday , the next working day", { _ in .dayOff(.workingDayAfter) })
     clause("if this day is a holiday , the last working day prior to it", { _ in .dayOff(.workingDayBefore) })
@@ -300,6 +248,6 @@ enum EnglishForms {
         guard let from = parts[0].day, let until = parts[1].day else { return nil }
         return Make.clauses(.list([.clause(.from(from)), .clause(.until(until))]), parts[2])
       })
-    Row("clauses", en: ". {clause} [{clauses}]", cost: 1, build: { Make.clauses($0[0], $0[1]) })
+    Row("clauses", en: "(.|;) {clause} [{clauses}]", cost: 1, build: { Make.clauses($0[0], $0[1]) })
   }
 }

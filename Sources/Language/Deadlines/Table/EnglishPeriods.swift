@@ -27,39 +27,42 @@ enum EnglishPeriods {
     return rows
   }
 
+  private static func unit(_ unit: PeriodUnit, _ en: String) -> Row { Row("unit", en: en, build: { _ in .unit(unit) }) }
+
   @Rows private static var units: [Row] {
-    Row("unit", en: "[federal|calendar] (fiscal|financial) (quarter|quarters)", build: { _ in .unit(.quarter) })
-    Row("unit", en: "(qtr|qtrs) [.]", build: { _ in .unit(.quarter) })
-    Row("unit", en: "(yr|yrs) [.]", build: { _ in .unit(.year) })
-    Row("unit", en: "(wk|wks) [.]", build: { _ in .unit(.week) })
-    Row("unit", en: "(mo|mos) [.]", build: { _ in .unit(.month) })
-    Row("unit", en: "fy", build: { _ in .unit(.fiscalYear) })
-    Row("unit", en: "federal fiscal (year|years)", build: { _ in .unit(.fiscalYear) })
-    Row("unit", en: "(6|six) [-] month (period|periods)", build: { _ in .unit(.half) })
-    Row("unit", en: "(3|three) [-] month (period|periods)", build: { _ in .unit(.quarter) })
-    Row("unit", en: "(calendar|consecutive) (day|days)", build: { _ in .unit(.day) })
-    Row("unit", en: "(trading|banking|school) (day|days)", build: { _ in .unit(.workingDay) })
+    unit(.day, "(calendar|consecutive) (day|days)")
+    unit(.workingDay, "(trading|banking|school) (day|days)")
+    unit(.week, "(wk|wks) [.]")
+    unit(.month, "(mo|mos) [.]")
+    unit(
+      .quarter,
+      "(qtr|qtrs) [.]|[federal|calendar] (fiscal|financial) (quarter|quarters)|(3|three) [-] month (period|periods)")
+    unit(.half, "(6|six) [-] month (period|periods)")
+    unit(.year, "(yr|yrs) [.]")
+    unit(.fiscalYear, "fy|federal fiscal (year|years)")
+  }
+
+  /// *the second quarter of 2024*
+  private static func part(_ unit: PeriodUnit, _ n: Value, _ year: Value) -> Value? {
+    let most: [PeriodUnit: Int] = [.half: 2, .quarter: 4, .week: 53]
+    guard let n = n.number, let most = most[unit], (1...most).contains(n) else { return nil }
+    return .period(.child(unit, n, of: year.period ?? .planYear))
   }
 
   @Rows private static var years: [Row] {
     Row(
-      "year", en: "fy {n}",
+      "year", en: "fy ({y}|{n})",
       build: { parts in
-        parts[0].number.flatMap { (10...99).contains($0) ? .period(.year(.fiscalYear, 2000 + $0)) : nil }
-      })
-    Row("year", en: "fy {y}", build: { .period(.year(.fiscalYear, $0[0].number ?? 0)) })
-    Row(
-      "period", en: "(the|) {ord} quarter [{ofyear}]",
-      build: { parts in
-        guard let n = parts[0].number, (1...4).contains(n) else { return nil }
-        return .period(.child(.quarter, n, of: parts[1].period ?? .planYear))
+        let year = parts[0].number ?? parts[1].number.flatMap { (10...99).contains($0) ? 2000 + $0 : nil }
+        return year.map { .period(.year(.fiscalYear, $0)) }
       })
     Row(
-      "period", en: "(the|) {ord} half [{ofyear}]",
-      build: { parts in
-        guard let n = parts[0].number, n == 1 || n == 2 else { return nil }
-        return .period(.child(.half, n, of: parts[1].period ?? .planYear))
-      })
+      "period", en: "(the|) {ord} [calendar|fiscal|financial] quarter [{ofyear}]",
+      build: { part(.quarter, $0[0], $0[1]) })
+    Row("period", en: "(the|) {ord} half [{ofyear}|of {ofyear:year}]", build: { part(.half, $0[0], $0[1]) })
+    // *Week 3* alone may be of a term.
+    Row("period", en: "week {n} {ofyear}", build: { part(.week, $0[0], $0[1]) })
+    Row("weekname", en: "week {n} [of] {ofyear}", build: { part(.week, $0[0], $0[1]) })
     Row("year", en: "[,] (calendar|tax|taxable) year {y}", build: { .period(.year(.year, $0[0].number ?? 0)) })
     Row("year", en: "[of] {next} [calendar|tax] year", build: { _ in .period(.neighbour(.year, 1, of: .planYear)) })
     Row(
@@ -70,42 +73,25 @@ enum EnglishPeriods {
         + "budget|program|programme|admission|election|survey|review] year [concerned|in question]",
       cost: 1, build: { _ in .period(.planYear) })
     Row(
-      "ofyear", en: "[,] (of|in|) (each|every|any) (fiscal|financial|school|academic) year",
-      build: { _ in .period(.each(.year)) })
-    Row(
       "ofyear",
-      en:
-        "(of|in) the [financial|fiscal|tax|calendar] year preceding (that|the year) (in respect of which|for "
-        + "which|to which) "
-        + "(it|the|a|an|) {source}",
+      en: "[next] (following|after) [(the|) (end|close) of] (each|every) (fiscal|financial|plan|policy) year|"
+        + "[,] [of|in] (each|every|any) (fiscal|financial|school|academic) year|[,] [of|in|for] (each|every|any|"
+        + "each and every) [succeeding|subsequent|following] [calendar|tax|taxable|contract|plan|license|licence|permit|"
+        + "award|grant|program|budget|operating|reporting|policy|assessment] year [(that|which) follows the [calendar|"
+        + "tax|fiscal] year (in|for|to) which (the|a|an|it|) {source}]|[,] \\( [of|in] (each|every) year \\)|(of|in) the [financial|fiscal|tax|"
+        + "calendar] year preceding (that|the year) (in respect of which|for which|to which) (it|the|a|an) {source}",
       build: { _ in .period(.each(.year)) })
     Row(
-      "ofyear", en: "(of|in) the year (before|previous|preceding|prior)",
+      "ofyear", en: "(of|in) the year (before|previous|preceding|prior)|[of|in] year n (-|–) 1",
       build: { _ in .period(.neighbour(.year, -1, of: .planYear)) })
     Row(
-      "ofyear", en: "[,] (of|in|for|) (each|every|any|each and every) [calendar|tax] year",
-      build: { _ in .period(.each(.year)) })
-    Row("ofyear", en: "[,] \\( [of|in] (each|every) year \\)", build: { _ in .period(.each(.year)) })
-    Row(
-      "ofyear", en: "\\( (of|in|) (the|) {next} [calendar|tax] year \\)",
-      build: { _ in .period(.neighbour(.year, 1, of: .planYear)) })
-    Row(
       "ofyear",
-      en:
-        "[,] (of|in|) (the|) [calendar|tax|fiscal] year [immediately|next] (following|after|succeeding) "
-        + "[(the|that|such|each|a|its) [calendar|tax|taxable|reporting|fiscal|income] year]",
-      build: { _ in .period(.neighbour(.year, 1, of: .planYear)) })
-    Row(
-      "ofyear",
-      en:
-        "[,] (of|in|) (the|) [calendar] year [immediately|next] (following|after|succeeding) (the|that|each) "
-        + "[calendar|tax|taxable|reporting] year (for which|to which|covered by) (the|a|an|such|it|) {source}",
-      build: { _ in .period(.neighbour(.year, 1, of: .planYear)) })
-    Row(
-      "ofyear",
-      en:
-        "[,] [immediately|next] (following|after) (the|) (end|close) of (the|that|such|each|a|its) "
-        + "[calendar|tax|taxable|reporting|preceding|income] year",
+      en: "(\\( [of|in] (the|) {next} [calendar|tax] year \\)|[,] [of|in] (the|) [calendar|tax|fiscal] year "
+        + "[immediately|next] (following|after|succeeding|that follows|which follows) [((the|that|such|each|a|its) [calendar|tax|taxable|reporting|"
+        + "fiscal|income] year|that|the one) [(for which|to which|in which|in respect of which|covered by) "
+        + "(the|a|an|such|it|) {source}]]|[of|in] year n + 1|"
+        + "[,] [immediately|next] (following|after) (the|) (end|close) of (the|that|such|each|a|its) [calendar|tax|"
+        + "taxable|reporting|preceding|income] year)",
       build: { _ in .period(.neighbour(.year, 1, of: .planYear)) })
   }
 
@@ -127,17 +113,8 @@ enum EnglishPeriods {
       "period", en: "(quarter|Q) {q} [{ofyear}]",
       build: { .period(.child(.quarter, $0[0].number ?? 0, of: $0[1].period ?? .planYear)) })
     Row(
-      "period", en: "(the|) {ord} (calendar|fiscal|financial) quarter [{ofyear}]",
-      build: { parts in
-        guard let n = parts[0].number, (1...4).contains(n) else { return nil }
-        return .period(.child(.quarter, n, of: parts[1].period ?? .planYear))
-      })
-    Row(
-      "period", en: "(the|) {ord} half of {year}",
-      build: { parts in
-        guard let n = parts[0].number, n == 1 || n == 2 else { return nil }
-        return .period(.child(.half, n, of: parts[1].period ?? .planYear))
-      })
+      "period", en: "(your|its|their|his|her|our) (tax|taxable|income|accounting) year",
+      build: { _ in .period(.own(.fiscalYear)) })
     Row(
       "period", en: "(the|your|its|their|our|a|an|) {source} ' s [own] (fiscal|financial|accounting) year",
       build: { parts in
@@ -147,7 +124,7 @@ enum EnglishPeriods {
           ? .period(.own(.fiscalYear)) : nil
       })
     Row(
-      "period", en: "(the|that|such|each|every|a|) {adjective} [reporting|monitoring|compliance|accounting|tax] period",
+      "period", en: "(the|that|such|each|every|a|) {pace} [reporting|monitoring|compliance|accounting|tax] period",
       build: { parts in
         guard let rhythm = parts[0].rhythm, rhythm.interval == 1, let unit = rhythm.unit, unit.size > 0 else {
           return nil
@@ -157,7 +134,7 @@ enum EnglishPeriods {
     Row(
       "period",
       en:
-        "(the|that|such|each|every|any|a) {adjective} [reporting|monitoring|compliance|accounting|tax] (period|"
+        "(the|that|such|each|every|any|a) {pace} [reporting|monitoring|compliance|accounting|tax] (period|"
         + "periods) "
         + "(beginning|ending|ended|commencing|starting|that begins|that ends) [on] {moments}",
       build: { Make.calendarPeriod($0[0].rhythm?.interval == 1 ? $0[0].rhythm?.unit : nil, $0[1]) })
@@ -183,26 +160,21 @@ enum EnglishPeriods {
       "period", en: "(the|) {unit} [immediately|next] (following|after|succeeding) (that|the one)",
       build: { Make.beside($0[0].unit, 1) })
     Row(
-      "period", en: "(the|) {unit} [immediately|next] (following|after|succeeding|that follows) {closing}",
-      build: { Make.neighbour($0[0].unit, 1, of: $0[1].period) })
-    Row(
-      "period", en: "(the|) {ord} {unit} [immediately|next] (following|after|succeeding|that follows) {closing}",
-      build: { Make.neighbour($0[1].unit, $0[0].number, of: $0[2].period) })
+      "period", en: "(the|) [{ord}] {unit} [immediately|next] (following|after|succeeding|that follows) {closing}",
+      build: { Make.neighbour($0[1].unit, $0[0].number ?? 1, of: $0[2].period) })
     // The period itself, said to be over.
     Row("closing", en: "[the|each|every] [calendar|tax] year [-] end", build: { _ in .period(.planYear) })
     Row("closing", en: "[(the|) (end|close|last day|conclusion|completion|expiration) of] {period}", build: { $0[0] })
     Row("closing", en: "{period} [-] (end|ends|closes|close)", build: { $0[0] })
     Row(
-      "period",
-      en:
-        "(the|that|each|a) {unit} (being reported|reported|reported on|under review|concerned|in question|being "
-        + "reported on)",
-      build: { parts in parts[0].unit == .year ? nil : parts[0].unit.map { .period(.own($0)) } })
+      "closing",
+      en: "the {unit} of (service|services|delivery|sale|sales|collection|payment|receipt|production|activity|coverage|"
+        + "operation|operations|record|performance|purchase|use)",
+      build: { parts in parts[0].unit.map { .period(.own($0)) } })
     Row(
       "period",
-      en:
-        "(the|that|each|a) {unit} (to which|for which|covered by|covered in|subject to) "
-        + "(it|they|the|a|an|such|that|this|) [{source}]",
+      en: "(the|that|each|a) {unit} (being reported [on]|reported [on]|under review|concerned|in question|"
+        + "(to which|for which|covered by|covered in|subject to) [it|they|the|a|an|such|that|this] [{source}])",
       build: { parts in parts[0].unit == .year ? nil : parts[0].unit.map { .period(.own($0)) } })
     // Whose fiscal year it is.
     Row(

@@ -198,7 +198,7 @@ enum FormRows {
         // A task's due day is told by its identifier, or not at all.
         parts[0].text.flatMap { text in
           // *10/3 theo âm lịch* is a day of that calendar.
-          ["hạn của nhiệm vụ", "âm lịch", "lịch âm", "dương lịch"].contains(where: text.hasPrefix)
+          ["hạn của nhiệm vụ", "âm lịch", "lịch âm", "dương lịch", "Eastern", "Pacific"].contains(where: text.hasPrefix)
             ? nil : .timetable(Timetable(kinds: [], source: text))
         }
       },

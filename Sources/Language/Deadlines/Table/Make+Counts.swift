@@ -14,6 +14,17 @@ extension Make {
     return NumberWords.english.words.contains(Word(first))
   }
 
+  /// *laid before the Assembly*, *before each House of Parliament*: in whose presence, and not when.
+  private static func isAssembly(_ mention: EventMention) -> Bool {
+    let bodies: Set<Substring> = [
+      "assembly", "house", "houses", "parliament", "legislature", "senate", "congress", "court", "tribunal",
+      "commission", "council", "committee", "board", "minister", "judge",
+    ]
+    let words = mention.name.lowercased().split(separator: " ")
+    guard let first = words.first, bodies.contains(first) else { return false }
+    return words.count == 1 || words[1] == "of"
+  }
+
   static func sum(_ one: [CalendarDuration]?, _ rest: [CalendarDuration]?) -> Value? {
     guard let one, let rest, one.count + rest.count <= 3 else { return nil }
     // *9 months and 1 day*: from the longer to the shorter.
@@ -68,7 +79,11 @@ extension Make {
     guard let durations, let anchor, let earliest, durations.allSatisfy({ $0.count >= 1 }) else { return nil }
     if case .date(let day) = anchor { return counted(relation, durations, from: day, earliest) }
     // *upon ninety (90) days' notice* is so long ahead, and after nothing of that name.
-    if durations.isEmpty, case .event(let event) = anchor, event.mentions.contains(where: isLength) { return nil }
+    if durations.isEmpty, case .event(let event) = anchor,
+      event.mentions.contains(where: { isLength($0) || relation == .before && isAssembly($0) })
+    {
+      return nil
+    }
     return .form(.counted(CountedDeadline(relation, durations, earliest: earliest, of: anchor, time: time)))
   }
 

@@ -1,6 +1,22 @@
 import CivilCalendar
 
+/// What English wordings of events, cases and sentences make of their parts.
 extension Make {
+  /// The whole deadline of a form, of places or of a rhythm; deadlines stay as they are.
+  static func whole(_ value: Value) -> Value? {
+    switch value {
+    case .form: item(value, .none)
+    case .rhythm(let rhythm): unplaced(rhythm).flatMap { item($0, .none) }
+    case .list where value.parts?.first?.place != nil: form(value).flatMap { item($0, .none) }
+    default: value
+    }
+  }
+
+  /// *at least quarterly*
+  static func atLeastOnce(_ rhythm: Value?) -> Value? {
+    times(CountRange(minimum: 1, maximum: nil), rhythm?.rhythm)
+  }
+
   /// An event's own first or last day: *the end of the grant*.
   static func isEdge(_ event: EventExpression?) -> Bool {
     guard let event, event.mentions.count == 1, let name = event.mentions.first?.name.folded else { return false }
@@ -43,11 +59,32 @@ extension Make {
     guard let text, var item = body.item, item.clauses.condition == nil, item.form != .unclear("") else { return nil }
     let words = text.lowercased().split { !$0.isLetter }
     let limits: Set<Substring> = ["by", "within", "later", "thereafter", "before", "until", "annually", "whichever"]
-    if !isLimit, words.contains(where: limits.contains) { return nil }
+    // *(or 29 February in a leap year)* is told by the calendar.
+    if !isLimit && words.contains(where: limits.contains) || words.contains("leap") { return nil }
     item.clauses.condition = Condition(.unless, text.hasPrefix("if ") ? String(text.dropFirst(3)) : text)
-    return DeadlineItem.joined(item.form, item.clauses).map { joined in
+    return rejoined(item)
+  }
+
+  /// With clauses that were added to it; nil where they cannot stand with its form.
+  static func rejoined(_ item: DeadlineItem) -> Value? {
+    DeadlineItem.joined(item.form, item.clauses).map { joined in
       .item(DeadlineItem(label: item.label, form: joined.form, clauses: joined.clauses))
     }
+  }
+
+  /// Words that end with, or hold, what one may or must do: *no permit shall be issued*, *the plan may | not …*.
+  static func isDuty(_ text: String?, isLast: Bool) -> Bool {
+    let words = text?.lowercased().split(separator: " ") ?? []
+    let duties: Set<Substring> = ["may", "shall", "must", "can", "will", "should"]
+    return !words.contains("if") && (isLast ? words.suffix(1) : words[...]).contains(where: duties.contains)
+  }
+
+  /// What stands in a bracket and limits nothing.
+  static func isRemark(_ text: String?) -> Bool {
+    let limits: Set<Word> = LeafWords.english.limits.subtracting(["no"])
+    let tokens = PhraseLexer.tokens(text ?? "")
+    return !tokens.isEmpty && !tokens.contains { $0.kind == .number || limits.contains($0.key) }
+      && !tokens.contains { NumberWords.english.words.contains($0.key) || LeafWords.english.dated.contains($0.key) }
   }
 
   static func isCounted(_ body: Value) -> Bool { if case .counted? = body.item?.form { true } else { false } }
@@ -131,14 +168,6 @@ extension Make {
       }
   }
 
-  /// Places of each month of a stretch of the year; over its turn the stretch has no name.
-  static func seasonal(_ first: Int?, _ last: Int?, _ list: Value) -> Value? {
-    guard case .form(.each(let rhythm, let places))? = form(list),
-      let run = seasonal(rhythm, through(.month, first, last, of: nil)?.window)?.rhythm
-    else { return nil }
-    return .form(.each(run, places))
-  }
-
   /// The first of two lengths of time that are nearly one.
   static func same(_ one: Value?, _ other: Value?) -> Value? {
     func hours(_ value: Value?) -> Int? {
@@ -165,7 +194,8 @@ extension Make {
   static func authority(_ name: String?) -> Value? {
     let times: Set<Substring> = [
       "end", "close", "start", "beginning", "expiry", "expiration", "conclusion", "completion", "last", "first", "time",
-      "date", "deadline", "advance", "writing", "accordance", "compliance", "full", "detail", "person",
+      "date", "deadline", "advance", "writing", "Eastern", "Pacific", "accordance", "compliance", "full", "detail",
+      "person",
     ]
     guard let name, let word = name.split(separator: " ").first, !times.contains(word) else { return nil }
     return .timetable(Timetable(kinds: [], source: name))
@@ -198,118 +228,11 @@ extension Make {
     }
   }
 
-  /// Under a rhythm; a day of one year stays that day, whatever the report is called (*annual report by 1 May 2024*).
-  static func pacedOrDated(_ rhythm: Rhythm?, _ list: Value) -> Value? {
-    if let value = paced(rhythm, list) { return value }
-    guard rhythm?.interval == 1, let places = list.parts?.compactMap(\.place),
-      places.allSatisfy({ place in periods(of: place).allSatisfy { if case .year = $0.root { true } else { false } } })
-    else { return nil }
-    return form(list)
-  }
-
-  /// Places in each fiscal or school year, said to recur each year.
-  static func ownYear(_ rhythm: Rhythm?, _ list: Value) -> Value? {
-    guard rhythm == .every(.year), let value = form(list), case .form(.each(let own, _)) = value, own.interval == 1,
-      own.unit == .fiscalYear || own.unit == .schoolYear
-    else { return nil }
-    return value
-  }
-
-  /// A count under a rhythm: of periods it is a place in each, of an event it is counted each time.
-  static func pacedCount(_ rhythm: Rhythm?, _ counted: Value) -> Value? {
-    if case .form(.counted(let form)) = counted {
-      if case .date = form.anchor { return nil }
-      // *within 30 days after the meeting each year* is of a yearly event; *after approval, every quarter* goes on.
-      guard let rhythm, rhythm.interval == 1, rhythm.unit?.isYear == true, !form.durations.isEmpty else { return nil }
-      return counted
-    }
-    guard let rhythm, case .form(.each(let own, _)) = counted else { return nil }
-    if rhythm.unit == .year, rhythm.interval == 1, own.unit?.isYear == true { return counted }
-    return paced(rhythm, counted: counted.form)
-  }
-
-  /// *31 July and 31 January for periods ending 30 June and 31 December, respectively*: the first such day after each.
-  static func respectively(_ bound: Bound?, _ days: Value, _ ends: Value) -> Value? {
-    guard let bound, let places = days.parts?.compactMap(\.place), let others = ends.parts?.compactMap(\.place),
-      places.count == others.count, places.count > 1
-    else { return nil }
-    func order(_ place: Place) -> Int? {
-      if case .day(.day(let n, .child(.month, let month, .own(.year)))) = place.moment { month * 32 + n } else { nil }
-    }
-    var list: [Value] = []
-    for (place, end) in zip(places, others) {
-      guard let day = order(place), let last = order(end) else { return nil }
-      let told = day > last ? place : mapped(place) { $0.rooted(in: .neighbour(.year, 1, of: .planYear)) }
-      list.append(.place(told))
-    }
-    return bounded(bound, joined(list), nil).flatMap { form($0) }
-  }
-
   /// *Within 24 hours, 72 hours and 1 month*: one count after another.
   static func counts(_ durations: [Value], _ anchor: Anchor?) -> Value? {
     let forms = durations.compactMap { counted(.within, $0.durations, anchor ?? .ownCase) }
     guard forms.count == durations.count, Set(durations).count == durations.count else { return nil }
     return joined(forms)
-  }
-
-  /// *Every other Friday*.
-  static func alternate(_ kind: DayKind?, _ start: DateExpression?) -> Value? {
-    guard let kind else { return nil }
-    var rhythm = Rhythm.every(.week, interval: 2)
-    if let start {
-      guard let started = started(rhythm, .day(start))?.rhythm else { return nil }
-      rhythm = started
-    }
-    return paced(rhythm, .list([.place(Place(.on, .day(.ordinal(kind, 1, of: .period(.own(.week))))))]))
-  }
-
-  /// *By 1 July 2025 and every three years thereafter*: the first day sets the year, or the day of each month or week.
-  static func thereafter(_ list: Value, _ rhythm: Rhythm?) -> Value? {
-    guard var rhythm, let places = list.parts?.compactMap(\.place), let first = places.first, first.bound != .notBefore,
-      first.opens == nil, let root = periods(of: first).first?.root
-    else { return nil }
-    if rhythm.unit == .year {
-      switch root {
-      case .year(.year, let year):
-        if rhythm.interval > 1 { rhythm.start = .year(year) }
-        let again = places.map { place in mapped(place) { $0.root == root ? $0.rooted(in: .planYear) : $0 } }
-        let from = rhythm.interval == 1 ? first.day.map { Value.list([.clause(.from($0))]) } : nil
-        return paced(rhythm, joined(again.map { .place($0) })).flatMap { item($0, from ?? .none) }
-      case .own(.year) where rhythm.interval == 1: return paced(rhythm, list).flatMap(item)
-      default: return nil
-      }
-    }
-    guard places.count == 1, let day = first.day, let civil = day.civil, let unit = rhythm.unit else { return nil }
-    var again = first
-    switch unit {
-    case .week:
-      guard let year = civil.year, let date = CivilDate(year: year, month: civil.month, day: civil.day) else {
-        return nil
-      }
-      again.moment = .day(.ordinal(.weekday(date.weekday), 1, of: .period(.own(.week))))
-    case .month, .quarter, .half:
-      rhythm = .every(.month, interval: rhythm.interval * (unit.months ?? 1))
-      again.moment = .day(.day(civil.day, of: .own(.month)))
-    default: return nil
-    }
-    return item(.form(.each(rhythm, [again])), .list([.clause(.from(day))]))
-  }
-
-  /// *Starting 1 January 2025, reports are due quarterly*; *until 31 December 2025, …*.
-  static func running(from: Place? = nil, until: Place? = nil, _ body: Value) -> Value? {
-    guard var item = body.item, item.form.recurs else { return nil }
-    if let from {
-      guard from.opens == nil, item.clauses.from == nil else { return nil }
-      if case .window(.through) = from.moment { return nil }
-      item.clauses.from = from.day ?? from.window.flatMap { edge(isLast: false, of: $0)?.day }
-    }
-    if let until {
-      guard until.opens == nil, item.clauses.until == nil else { return nil }
-      item.clauses.until = until.day ?? until.window.flatMap { edge(isLast: true, of: $0)?.day }
-    }
-    return DeadlineItem.joined(item.form, item.clauses).map { joined in
-      .item(DeadlineItem(label: item.label, form: joined.form, clauses: joined.clauses))
-    }
   }
 
   /// One bounded day, as one of several limits.

@@ -35,6 +35,8 @@ extension Make {
 
   static func extreme(_ which: Extreme, _ one: DeadlineForm?, _ other: DeadlineForm?) -> Value? {
     guard let one = one.flatMap(single), let other = other.flatMap(single), one != other else { return nil }
+    // *promptly after X, and not later than 5 days after it* is one limit.
+    if case .counted(let counted) = one, counted.relation == .immediately { return nil }
     // A limit that recurs has no one day to compare.
     for form in [one, other] {
       switch form {

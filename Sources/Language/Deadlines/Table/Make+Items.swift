@@ -96,7 +96,12 @@ extension Make {
   private static func isLoose(_ one: DeadlineItem, _ next: DeadlineItem) -> Bool {
     guard case .at(let places) = one.form, let last = places.last?.day else { return false }
     // *from 1 March to 30 June, by the 15th of each month*: when the rhythm runs, or a stretch of its own?
-    if case .each = next.form { return places.contains { $0.opens != nil || $0.bound == .notBefore } }
+    if case .each(let rhythm, let more) = next.form {
+      // *by 15 May, and on or before the 20th of the month*: of each month, or of that one?
+      let isOfMonth = rhythm == .every(.month) && one.label == nil && next.label == nil
+      if isOfMonth, last.civil != nil, case .day(.day(_, .own(.month)))? = more.first?.moment { return true }
+      return places.contains { $0.opens != nil || $0.bound == .notBefore }
+    }
     guard case .at(let more) = next.form else { return false }
     let isNextYear = last.periods.contains { yearOf($0) == .neighbour(.year, 1, of: .planYear) }
     return isNextYear && more.contains { $0.day?.civil.map { $0.year == nil } ?? false }
@@ -193,11 +198,22 @@ extension Make {
         return joined(more.map { .item($0) })
       }
     }
-    let items = told + more
+    var items = told + more
+    if items.count == 2, let one = hourTold(items[0], items[1]) { items = [one] }
     guard areApart(items), !zip(items, items.dropFirst()).contains(where: isLoose) else { return nil }
     let labels = items.compactMap(\.label)
     guard Set(labels).count == labels.count, Set(items).count == items.count else { return nil }
     return joined(items.map { .item($0) })
+  }
+
+  /// *by 12 November 2018. The site closes at 10 pm on 12 November 2018*: the day is told twice, and then its hour.
+  private static func hourTold(_ one: DeadlineItem, _ next: DeadlineItem) -> DeadlineItem? {
+    guard case .at(var places) = one.form, case .at(let more) = next.form, places.count == 1, more.count == 1,
+      one.label == next.label, one.clauses == next.clauses, places[0].bound == .by, places[0].time == nil,
+      places[0].moment == more[0].moment, more[0].opens == nil, let time = more[0].time
+    else { return nil }
+    places[0].time = time
+    return DeadlineItem(label: one.label, form: .at(places), clauses: one.clauses)
   }
 
   /// What is reported gives a rhythm to a day that names no period, and nothing else.

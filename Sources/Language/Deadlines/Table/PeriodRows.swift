@@ -142,7 +142,7 @@ enum PeriodRows {
         return [.number(n), .period(year)]
       })
     named(.term, 1...3, vi: "(học kỳ|học kì) {n:q} [{ofyear}]", en: "(term|semester) {n:q} [{ofyear}]")
-    named(.week, 1...53, vi: "tuần {n} [{ofyear}]", en: "(week|calendar week) {n} [{ofyear}]")
+    named(.week, 1...53, vi: "tuần {n} [{ofyear}]", en: "calendar week {n} [{ofyear}]")
     Row("half", vi: "đầu", en: "1", build: { _ in .number(1) }, match: { $0.number == 1 ? [] : nil })
     Row("half", vi: "cuối", en: "2", build: { _ in .number(2) }, match: { $0.number == 2 ? [] : nil })
     Row(

@@ -129,6 +129,7 @@ extension Refusals {
     Refusal(
       "rhythm.picked", .unlessRead,
       """
+      which+that shall+must+will begin+commence+start+end+close+run| \
       các+những quý+tháng+tuần+năm+ngày trong|năm+tháng+quý+tuần+ngày chẵn+lẻ|từng+mỗi quý+tuần trong năm| \
       , then+and+thereafter annually+monthly+quarterly+weekly+yearly $|sau đó hằng+hàng+mỗi+định+cứ+từng| \
       hằng+hàng+mỗi ngày+tuần trong tháng+quý|lần / ngày+tuần+tháng+quý trong|lần mỗi ngày+tuần+tháng+quý trong| \
@@ -165,6 +166,7 @@ extension Refusals {
       before+after+on+prior+since+between+from+in|staff+cases+employees retiring+pending+joining before+after+from+in| \
       ^ submitted+reported+published+updated+posted #|^ reported+published+updated+posted on| \
       hết+còn hiệu+giá lực+trị ngày+từ+đến+vào+sau+kể+trong+#|có giá trị #+trong+đến+từ+sử+là|giá trị sử dụng| \
+      entered+came into force+effect+operation|took effect| \
       ^ completed+submitted+filed+held+signed+received+finished+sent+approved+paid on+in|was+were due| \
       was+were _ on+in+by+before|^ has+have+had|valid until+till+through+to+from+for|validity| \
       expires+expired+expiring on+in+by+from|% mỗi+hằng+hàng+/|% each+every+per+a+annually+yearly| \

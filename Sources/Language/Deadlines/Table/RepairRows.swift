@@ -26,7 +26,8 @@ enum RepairRows {
     Row("later", vi: "{led} {seam} {later}", en: "{led} {seam} {later}", cost: 2, build: { Make.items($0[0], $0[2]) })
     Row("seam", vi: ",", en: ",", build: { _ in .number(Joint.comma) })
     Row("seam", vi: "(, hoặc|hoặc)", build: { _ in .number(Joint.or) })
-    Row("seam", vi: "(, và|và|/)", en: "(, and|, but|and|but)", build: { _ in .number(Joint.and) })
+    Row(
+      "seam", vi: "(, và|và|/)", en: "(, and|, but|and|but|[,] followed by)", build: { _ in .number(Joint.and) })
     Row(
       "seam",
       en: "[,] (and|but) (the|shall|must|will)|[,] which (he|she|it|they) (shall|must|"

@@ -28,7 +28,7 @@ enum RhythmRows {
       build: { Make.months($0[0].number, from: $0[1].day) })
     Row(
       "rhythm", vi: "{cycle} [,] (bắt đầu từ|từ|kể từ) {year}",
-      en: "{cycle} [,] (starting in|from|starting|beginning in|beginning) {year}",
+      en: "{cycle} [,] (starting in|from|(starting|beginning|commencing) [in|from|with]|as from|as of) {year}",
       build: { parts in
         guard case .year(.year, let year)? = parts[1].period else { return nil }
         return Make.started(parts[0].rhythm, .year(year))
@@ -126,7 +126,8 @@ enum RhythmRows {
         "count", en: word, build: { _ in Make.count(n, n, isAtLeast: false) },
         match: { $0.counts == CountRange(minimum: n, maximum: n) ? [] : nil }),
       Row(
-        "count", en: "(at least|no less than|not less than|a minimum of|no fewer than|not fewer than) \(word)",
+        "count",
+        en: "((at least|(no|not) (less|fewer) than|a minimum of) \(word)|\(word) at least)",
         build: { _ in Make.count(n, nil, isAtLeast: false) },
         match: { $0.counts == CountRange(minimum: n, maximum: nil) ? [] : nil }),
     ]

@@ -8,6 +8,7 @@ enum Table {
   private static let englishRows: [Row] =
     EnglishPeriods.all + EnglishDays.all + EnglishCounts.all + EnglishCountForms.all + EnglishEventDays.all
     + EnglishBounds.all + EnglishRhythms.all + EnglishForms.all + EnglishProse.all
+    + EnglishExceptions.all + EnglishLines.all
 
   /// What is read by itself.
   private static let roots = ["deadline", "repaired", "moments", "day", "rhythm", "weekday", "bounded", "counted"]
@@ -163,7 +164,8 @@ extension LeafWords {
         + "no less than|not more than|no more than|or by|or no later|or within|and within|at least|and no later|"
         + "or after|"
         + "or before|or not later|and not later|but not|but no|except|if later|if earlier|provided that|expected|"
-        + "excluding|exclusive of|not counting|not including|other than"),
+        + "excluding|exclusive of|not counting|not including|other than|and in any event|but in any event|and in any case|but in any case|and in no|but in no|"
+        + "earlier than|later than|sooner than|if"),
     time: words(
       "day days week weeks month months year years quarter quarters hour hours minute minutes daily weekly "
         + "monthly quarterly "
@@ -181,7 +183,7 @@ extension LeafWords {
       "day days week weeks month months quarter quarters year years hour hours minute minutes half semester term"),
     dated: words("january february march april may june july august september october november december"),
     never: phrases(
-      "january|february|march|april|june|july|august|september|october|november|december|"
+      "january|february|march|april|june|july|august|september|october|november|december|regular intervals|same|within|eom|eoq|"
         + "the|a|an|and|or|the end of|the beginning of|each|every|both|either|your|its|his|her|their|our|any|"
         + "such|said|this|these|those|date of|date the|date a|date that|date on which|date when|day that|day on "
         + "which|that|of|time of|least|most|month|quarter|week|year following|year after|year in which|year "
@@ -208,7 +210,8 @@ extension LeafWords {
         + "tentative|tentatively|expected|anticipated|preferably|ideally|hopefully|aim|aims|aiming|strive|"
         + "optional|optionally|tbc|tbd|tba|to be confirmed|to be determined|to be announced|to be decided|to be "
         + "set|to be fixed|to be advised|to be agreed|"
-        + "to be arranged|to be scheduled|to be notified|to be specified|to be established|to be published|to be "
+        + "accrues|accrue|odd|even months|even years|even weeks|probably|possibly|perhaps|maybe|"
+        + "business day|business days|anniversary|anniversaries|to be arranged|to be scheduled|to be notified|to be specified|to be established|to be published|to be "
         + "defined|to be appointed|provisional|provisionally|none|proposed date|proposed dates|proposed deadline|proposed time|proposed :|proposed )|proposed for|proposed on|is proposed|are proposed|approximately|approx|circa|roughly|"
         + "earliest|latest|biennial|biennially|biannually|triennially|subject to|on hold|leap|estimated date|estimated dates|"
         + "estimated deadline|estimated time|estimated completion|estimated delivery|estimated start|estimated end|estimated :|estimated )|"
@@ -219,7 +222,7 @@ extension LeafWords {
     dangling: words(
       "- – or and from by to until through under over between during half every each any spring summer autumn "
         + "fall winter than of with as about around approximately approx least most since between for the a an in on "
-        + "at effective proposed estimated "
+        + "at effective proposed estimated cover covers "
         + "starting beginning"),
     continuing: words(
       "of between preceding prior succeeding next following fiscal in from form after s on at by within upon "
@@ -245,10 +248,11 @@ extension LeafWords {
         + "paragraph "
         + "subsection regulation chapter title exhibit appendix annex table clause phase tier subpart directive "
         + "subparagraph "
-        + "subclause § §§ cfr"),
+        + "subclause § cfr"),
     bounds: phrases("by|before|no later|not later|within|on or before|at the latest"),
     harmless: phrases(
-      "estimated tax|estimated taxes|if applicable|if any|if required|if needed|in writing|in the form|in the "
+      "and , where appropriate|and , where necessary|and , if appropriate|and , if necessary|without prior notice|"
+        + "without advance notice|without further notice|one half|one - half|one - time|one - off|estimated tax|estimated taxes|if applicable|if any|if required|if needed|in writing|in the form|in the "
         + "manner|in such form|in such manner|in electronic form|in accordance with|in compliance with|in respect of|"
         + "in order to|in addition to|on the form|on a form|on form|on its website|on their website|on the "
         + "website|by mail|by email|by e - mail|"
