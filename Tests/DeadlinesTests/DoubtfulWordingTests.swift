@@ -196,7 +196,6 @@ import Testing
     arguments: [
       "ngày 15 hằng tháng, riêng tháng 2 ngày 10", "hằng quý, riêng quý IV trước 15/12",
       "trước ngày 15/3/2024, cấp xã: trước ngày 10/6/2024", "hằng quý, riêng quý IV: trước 15/12",
-      "Báo cáo tháng: trước ngày 20; báo cáo quý: trước ngày 20 tháng cuối quý",
       "Báo cáo quý: trước ngày 20; báo cáo tháng: trước ngày 5 hằng tháng",
     ])
   func noLabels(wording: String) { #expect(DeadlineReader().read(wording).readings.isEmpty) }

@@ -144,6 +144,8 @@ final class NameReader: Sendable {
       let isDate =
         (next == "/" || next == "-" || next == ".")
         && at + 2 < phrase.lexemes.count && phrase.lexemes[at + 2].kind == .number
+        // *năm học 2023-2024*
+        && !(lexeme.digits == 4 && phrase.lexemes[at + 2].digits == 4)
       // *02 (hai) ngày*
       let isTwice =
         next == "(" && at + 4 < phrase.lexemes.count

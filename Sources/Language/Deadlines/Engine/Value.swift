@@ -54,6 +54,7 @@ extension Value {
   var anchor: Anchor? { if case .anchor(let value) = self { value } else { nil } }
   var timetable: Timetable? { if case .timetable(let value) = self { value } else { nil } }
   var form: DeadlineForm? { if case .form(let value) = self { value } else { nil } }
+  var counted: CountedDeadline? { if case .counted(let value)? = form { value } else { nil } }
   var clause: DeadlineClause? { if case .clause(let value) = self { value } else { nil } }
   var item: DeadlineItem? { if case .item(let value) = self { value } else { nil } }
   /// Of one deadline or a list of them.

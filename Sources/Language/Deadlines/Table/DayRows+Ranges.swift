@@ -13,7 +13,10 @@ extension DayRows {
         return [.none, .day(opens), place.time.map { .time($0) } ?? .none, .day(day)]
       })
     Row(
-      "range", vi: "[từ|kể từ|tính từ|bắt đầu từ|diễn ra từ] [{s:clock}] {a:edge} [,] {dash} [{t:clock}] {b:edge}",
+      "range",
+      vi:
+        "[từ|kể từ|[được] tính từ|[được] bắt đầu từ|diễn ra từ|áp dụng từ] [{s:clock} [,]] {a:edge} [,] {dash} "
+        + "[{t:clock} [,]] {b:edge}",
       en: "[from|between] {a:edge} {dash} [{t:clock}] {b:edge}", build: { Make.range($0[1], $0[4], time: $0[3].time) })
     // *15-4 đến 15-5*: figures that alone may be a range are days at its ends.
     Row(

@@ -109,7 +109,7 @@ extension Make {
   }
 
   static func matchCount(_ value: Value, _ relation: CountedDeadline.Relation, isDated: Bool) -> [Value]? {
-    guard case .form(.counted(let counted)) = value, counted.relation == relation, !counted.durations.isEmpty,
+    guard let counted = value.counted, counted.relation == relation, !counted.durations.isEmpty,
       counted.earliest.isEmpty,
       counted.anchor != .ownCase, counted.time == nil
     else { return nil }
@@ -122,14 +122,14 @@ extension Make {
 
   /// The hour of the duty's own case on the next day of a unit.
   static func hourNext(_ unit: DurationUnit, _ value: Value) -> Value? {
-    guard case .form(.counted(let counted)) = value, let time = counted.time,
+    guard let counted = value.counted, let time = counted.time,
       counted == CountedDeadline(.within, [CalendarDuration(1, unit)], of: .ownCase, time: time)
     else { return nil }
     return .time(time)
   }
 
   static func matchEarliest(_ value: Value, _ relation: CountedDeadline.Relation) -> [Value]? {
-    guard case .form(.counted(let counted)) = value, counted.relation == relation, !counted.earliest.isEmpty,
+    guard let counted = value.counted, counted.relation == relation, !counted.earliest.isEmpty,
       counted.anchor != .ownCase
     else { return nil }
     return relation == .within
@@ -191,7 +191,7 @@ extension Make {
   }
 
   static func matchTimed(_ value: Value) -> [Value]? {
-    guard case .form(.counted(var counted)) = value, let time = counted.time else { return nil }
+    guard var counted = value.counted, let time = counted.time else { return nil }
     counted.time = nil
     return [.time(time), .form(.counted(counted))]
   }

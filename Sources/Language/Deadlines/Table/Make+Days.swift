@@ -149,6 +149,11 @@ extension Make {
     return recurs && day.periods.allSatisfy { $0.root == .planYear || $0.year != nil }
   }
 
+  /// Tết is one of them too: *từ mùng 1 đến mùng 4 tết*.
+  private static func areLunar(_ a: DateExpression, _ b: DateExpression) -> Bool {
+    if case .lunar = a, case .lunar = b { true } else { false }
+  }
+
   /// A day of the lunar calendar; Tết goes by its name beside days of any calendar.
   static func isLunar(_ day: DateExpression) -> Bool {
     if case .lunar(let lunar, _) = day { (lunar.month, lunar.day) != (1, 1) } else { false }
@@ -168,7 +173,7 @@ extension Make {
       return .place(Place(.by, .day(day), time: time, opens: first))
     }
     // *từ 8/3 đến 12/3 âm lịch*: whether the first is a lunar day too is not said.
-    guard isLunar(opens) == isLunar(day) else { return nil }
+    guard isLunar(opens) == isLunar(day) || areLunar(opens, day) else { return nil }
     // *từ ngày 25 đến ngày 05 tháng sau* begins in the month before.
     if case .day(let n, .own(nil)) = opens, case .day(let last, .neighbour(let unit, 1, let own)) = day, n > last,
       last > 0, own == .own(unit) || own == .each(unit)

@@ -24,11 +24,24 @@ extension Make {
         guard let clause = value.clause, clauses.add(clause) else { return nil }
       }
     }
+    if let one = form.form, namesYears(one, clauses) { return nil }
     if let one = form.form { return DeadlineItem.joined(one, clauses).map { .item($0) } }
     let forms = form.parts?.compactMap(\.form) ?? []
     let items = forms.compactMap { DeadlineItem.joined($0, clauses) }
     guard items.count == forms.count, !items.isEmpty else { return nil }
     return items.count == 1 ? .item(items[0]) : joined(items.map { .item($0) })
+  }
+
+  /// *sau khi tổng kết năm học 2023-2024*: the years are part of the event's name, and no latest ones.
+  private static func namesYears(_ form: DeadlineForm, _ clauses: DeadlineClauses) -> Bool {
+    guard case .counted(let counted) = form, case .event(let event) = counted.anchor,
+      case .through(let first, _)? = clauses.backstop?.window, first.period?.unit?.isYear == true
+    else { return false }
+    return event.mentions.contains { mention in
+      ["năm học", "năm học mới", "niên khóa", "niên khoá", "nhiệm kỳ", "khóa", "khoá"].contains {
+        mention.name.lowercased().hasSuffix($0)
+      }
+    }
   }
 
   static func labelled(_ label: String?, _ body: Value) -> Value? {
@@ -223,16 +236,18 @@ extension Make {
       return paced(.every(unit), list).flatMap { item($0, clauses) }
     }
     // *báo cáo quý II trước ngày 20* says no month; *báo cáo tháng trước ngày 20* does.
-    if let period = cover.period, period.root == period, let unit = period.unit, let parts = list.parts {
+    if let period = cover.period, period.root == period, let unit = period.unit,
+      unit.isYear || unit.size <= PeriodUnit.month.size, let parts = list.parts
+    {
       let places = parts.compactMap(\.place).map { place in
         mapped(place) { $0.root == .own(nil) ? $0.rooted(in: .own(unit)) : $0 }
       }
       list = joined(places.map { .place($0) })
     }
     // *báo cáo quý II …* is none of each quarter.
-    if let period = cover.period, period.root != period, period.root.unit?.isYear == true,
+    if case .child(let unit, _, let outer)? = cover.period, outer.root.unit?.isYear == true,
       case .each(let own, _)? = form(list)?.form,
-      own.unit == period.unit
+      own.unit == unit
     {
       return nil
     }
@@ -266,7 +281,7 @@ extension Make {
 
   static let bodies: Set<String> = [
     "Trung", "Bộ", "bộ", "UBND", "Ủy", "Uỷ", "HĐND", "Hội", "Sở", "sở", "tỉnh", "Tỉnh", "thành", "Thành", "huyện", "xã",
-    "phường",
+    "phường", "lớp",
     "cấp", "ngành", "các", "trường", "khối", "Chính", "Quốc", "Thủ", "cơ", "Cơ", "đơn", "Đơn", "Văn", "Ban", "Tổng",
     "Cục", "Chi", "Kho",
     "Phòng", "phòng",

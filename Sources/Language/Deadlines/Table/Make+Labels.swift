@@ -5,7 +5,9 @@ extension Make {
   /// *trước ngày 15/3, cấp xã: …*, *hằng quý, riêng quý IV: …*: what stands before the comma is a deadline too.
   static func holdsDeadline(_ label: String) -> Bool {
     let text = label.folded
-    if ["chậm nhất", "trước ngày", "trong vòng", "kể từ", "một lần"].contains(where: text.holds) { return true }
+    if ["chậm nhất", "trước ngày", "trong vòng", "kể từ", "một lần", "các năm", "những năm"].contains(where: text.holds) {
+      return true
+    }
     let all = LeafWords.words(of: text[...])
     if zip(all, all.dropFirst()).contains(where: { $0 == "ngày" && isFigure($1) }) { return true }
     let words = label.contains(",") ? all.map { Word($0.text.filter { $0 != "," }) } : all
@@ -21,6 +23,13 @@ extension Make {
   /// *30/6* alone
   static func isDay(_ label: String) -> Bool {
     label.contains("/") && label.allSatisfy { $0.isNumber || $0 == "/" }
+  }
+
+  /// *7 giờ 30 phút, báo cáo bài*
+  static func isHour(_ label: String) -> Bool {
+    let words = label.lowercased().split(separator: " ")
+    return words.first?.first?.isNumber == true
+      && (words.count > 1 && ["giờ", "h", "g"].contains(words[1]) || words[0].contains { $0 == "h" || $0 == "g" })
   }
 
   /// *3 lần/năm*, *trước 15/6*, *hồ sơ giấy trong 5 ngày*
@@ -64,14 +73,19 @@ extension Make {
 
   /// The name of those that a deadline is for: cut where it ends.
   static func whose(_ text: String?) -> Value? {
-    guard let text, !text.contains(":"), !text.hasSuffix(","),
+    guard let text, !text.contains(":"), !text.hasSuffix(","), !holdsFigures(text),
       !unended.contains(LeafWords.words(of: text[...]).last ?? ""), !holdsDeadline(text)
     else { return nil }
     return .text(text)
   }
 
   private static let unended = LeafWords.words(
-    "là và hoặc ngày vào trước từ đến sau trong tới khi nhất kể cách quá nộp gửi ký nhận sinh")
+    "là và hoặc ngày vào trước từ đến sau trong tới khi nhất kể cách quá nộp hiện gửi ký nhận sinh")
+
+  /// *Khối 6 kiểm tra từ 04/04*: a day, or the beginning of one.
+  private static func holdsFigures(_ text: String) -> Bool {
+    text.split(separator: " ").contains { $0.contains("/") && $0.first?.isNumber == true }
+  }
 
   /// How often a report of that name is made.
   static func reported(by label: String) -> PeriodUnit? {
@@ -116,7 +130,7 @@ extension Make {
   /// Few words that begin as names of offices do.
   static func isParty(_ name: String?) -> Bool {
     let words = name?.split(separator: " ") ?? []
-    return words.count <= 6
+    return words.count <= 8
       && words.first.map { bodies.contains($0.lowercased()) || bodies.contains(String($0)) } ?? false
   }
 
@@ -173,7 +187,7 @@ extension Make {
     return mapped(place) { $0.root == .own(unit) ? $0.rooted(in: .each(unit)) : $0 }
   }
 
-  private static func places(_ item: DeadlineItem?) -> [Place] {
+  static func places(_ item: DeadlineItem?) -> [Place] {
     switch item?.form {
     case .at(let places), .each(_, let places): places
     default: []

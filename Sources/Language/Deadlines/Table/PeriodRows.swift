@@ -14,14 +14,18 @@ enum PeriodRows {
     unit(.workingDay, vi: "ngày làm việc", en: "(working|business) (day|days)", many: "working days")
     unit(.day, vi: "ngày", en: "(day|days)", many: "days")
     unit(.week, vi: "tuần [lễ]", en: "[calendar] (week|weeks)", many: "weeks")
-    unit(.month, vi: "tháng", en: "[calendar|reporting] (month|months)", many: "months")
-    unit(.quarter, vi: "(quý|quí)", en: "[calendar|reporting] (quarter|quarters)", many: "quarters")
     unit(
-      .half, vi: "(6 tháng|06 tháng|sáu tháng|nửa năm)", en: "(half-year|half year|half - year|half - years)",
+      .month, vi: "[kỳ (kế toán|báo cáo|tính thuế)] tháng", en: "[calendar|reporting] (month|months)", many: "months")
+    unit(
+      .quarter, vi: "[kỳ (kế toán|báo cáo|tính thuế)] (quý|quí)", en: "[calendar|reporting] (quarter|quarters)",
+      many: "quarters")
+    unit(
+      .half, vi: "((6|06) [\\( sáu \\)] tháng|sáu [\\( (6|06) \\)] tháng|nửa năm)",
+      en: "(half-year|half year|half - year|half - years)",
       many: "(half-years|half - years)")
     unit(
-      .fiscalYear, vi: "năm (tài chính|tài khóa|ngân sách)", en: "(fiscal|financial) (year|years)", many: "fiscal years"
-    )
+      .fiscalYear, vi: "(năm (tài chính|tài khóa|ngân sách)|kỳ kế toán năm)", en: "(fiscal|financial) (year|years)",
+      many: "fiscal years")
     unit(.schoolYear, vi: "năm học", en: "(school|academic) (year|years)", many: "school years")
     unit(.term, vi: "(học kỳ|học kì)", en: "(term|terms|semester|semesters)", many: "terms")
     unit(
@@ -107,10 +111,13 @@ enum PeriodRows {
     Row("next", vi: "sau [đó] [liền kề]", en: "(following|next)", build: { _ in .number(1) }, match: { _ in [] })
     Row(
       "next",
-      vi: "tiếp theo|kế tiếp [sau]|liền kề [sau]|liền sau|tới|tiếp [sau]|tiếp liền|kế sau|ngay sau|kế tiếp liền kề",
+      vi:
+        "tiếp theo [ngay sau|liền kề]|(kế tiếp|liền kề|tiếp) [sau]|liền sau|tới|tiếp liền|kế sau|ngay sau|"
+        + "kế tiếp liền kề|liền kề tiếp theo|sau (liền kề|tiếp theo|kế tiếp)",
       en: "succeeding|subsequent|immediately following|new", build: { _ in .number(1) })
     Row(
-      "previous", vi: "trước [đó] [liền kề]", en: "(previous|preceding|prior|last)", build: { _ in .number(-1) },
+      "previous", vi: "(trước [đó] [liền kề]|liền trước|liền kề trước)", en: "(previous|preceding|prior|last)",
+      build: { _ in .number(-1) },
       match: { _ in [] })
   }
 
@@ -133,7 +140,7 @@ enum PeriodRows {
     named(.month, 1...12, vi: "tháng {n:m} [{ofyear}]", en: "{n:month} [{ofyear}]")
     named(.quarter, 1...4, vi: "(Quý|quí) {n:q} [{ofyear}]", en: "Q ~{n:q} [{ofyear}]")
     Row(
-      "period", vi: "6 tháng {half} {year}", en: "H ~{half} [{year:ofyear}]",
+      "period", vi: "(6|06|sáu) tháng {half} [{year}]", en: "H ~{half} [{year:ofyear}]",
       build: { .period(.child(.half, $0[0].number ?? 0, of: $0[1].period ?? .planYear)) },
       match: { value in
         guard case .period(.child(.half, let n, let year)) = value, n == 1 || n == 2, year.unit?.isYear == true else {

@@ -231,7 +231,9 @@ enum PlaceRows {
         }
       })
     Row(
-      "group", vi: "(bắt đầu từ|từ) [{clock}] {a:moment} (,|và|, và|) [hoàn thành|kết thúc] {b:group}", cost: 1,
+      "group",
+      vi: "(bắt đầu từ|từ|kể từ|tính từ) [{clock}] {a:moment} (,|và|, và|đến|) [hoàn thành|kết thúc|xong] {b:group}",
+      cost: 1,
       build: { Make.opening($0[1].place, $0[2]) }, match: { Make.matchOpening($0).map { [.none] + $0 } })
     // *from Q2, 2024* is no stretch from the quarter to the year.
     Row(

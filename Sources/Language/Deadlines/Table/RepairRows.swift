@@ -42,7 +42,7 @@ enum RepairRows {
       "led", vi: "{rhythm} [{tail}]", en: "{rhythm} [{trail}]",
       build: { parts in parts[0].rhythm.flatMap(Make.unplaced).flatMap(Make.item) })
     Row(
-      "led", vi: "{rhythm} (,|\\(|) {bounded} [\\)]", en: "{rhythm} (,|\\(|) {bounded} [\\)]",
+      "led", vi: "{rhythm} (,|\\(|) {bounded} [\\)] [{tail}]", en: "{rhythm} (,|\\(|) {bounded} [\\)]",
       build: { Make.paced($0[0].rhythm, $0[1]).flatMap(Make.item) })
     Row("whole", vi: "{body}", en: "{body}", build: { $0[0] })
     Row("whole", vi: "{body} {also} {occasion}", build: { Make.added($0[0], $0[2].form, label: "đột xuất") })
@@ -62,7 +62,7 @@ enum RepairRows {
       en: "{filler} [:|,|\\(|-|–] {body} [,|\\)] {trail}",
       build: { $0[1] })
     Row(
-      "segment", vi: "{rhythm} {filler} {bounded} [{tail}]", en: "{rhythm} {filler} {bounded} [{trail}]",
+      "segment", en: "{rhythm} {filler} {bounded} [{trail}]",
       build: { Make.paced($0[0].rhythm, $0[2]).flatMap(Make.item) })
   }
 
@@ -75,7 +75,7 @@ enum RepairRows {
     if seam.number == Joint.or, last.recurs, next.recurs { return true }
     let isList = seam.number == Joint.comma
     switch (last, next) {
-    case (.each(_, let places), .each(_, let more)):
+    case (.each(let pace, let places), .each(let other, let more)):
       // *hằng tháng, trước ngày 15 tháng cuối quý* contradicts itself.
       return more.isEmpty ? !places.isEmpty : places.isEmpty && isList
     // *monthly and skip August*: a mere month is no deadline of its own.
@@ -88,6 +88,9 @@ enum RepairRows {
         && more.contains { $0.bound != .on && $0.opens == nil }
     case (.at(let places), .counted(let two)):
       return isList && two.anchor == .ownCase && places.contains { $0.bound == .notBefore }
+    // *năm 2024, định kỳ 6 tháng*: how long the rhythm runs.
+    case (.at(let places), .each), (.at(let places), .times):
+      return isList && places.allSatisfy { $0.bound == .on && $0.window?.periods.last?.unit?.isYear == true }
     case (.eachCase, .counted(let two)): return isList && two.anchor == .ownCase
     case (.counted(let one), .at): return isList && one.anchor == .ownCase
     case (.counted(let one), .counted(let two)):

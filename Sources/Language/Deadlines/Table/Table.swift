@@ -90,7 +90,7 @@ extension LeafWords {
       "quyết định|nghị định|nghị quyết|thông tư|thông báo|công văn|công điện|chỉ thị|kết luận|luật|biên bản|tờ trình|hợp đồng|văn bản|"
         + "giấy mời"),
     classes: words(
-      "trang lớp cấp mức mẫu khoản điều số khối phụ lục biểu bảng chương quận phần mục vụ loại nhóm bậc hạng vùng khu tổ đội lệ đạt chiếm bản"
+      "vòng trang lớp cấp mức mẫu khoản điều số khối phụ lục biểu bảng chương quận phần mục vụ loại nhóm bậc hạng vùng khu tổ đội lệ đạt chiếm bản"
     ),
     bounds: phrases(
       "định kỳ|chậm nhất|muộn nhất|không quá|trước ngày|và trước|và ngày|trong vòng|trong thời hạn|và chậm|kể từ|đối với|"
@@ -100,7 +100,9 @@ extension LeafWords {
         + "đầu người|bắt đầu cấp|quý khách|quý công ty|quý cơ quan|quý đơn vị|quý ông|quý bà|quý vị|quý phòng|quý sở|quý thầy|"
         + "quý phụ huynh|thứ trưởng|thứ tự|giữa các|giữa hai|giữa bên|sau đại học|sau thu hoạch|trước pháp luật|trước hết|"
         + "trước mắt|nói trên|ngày hội|ngày công lao động|số ngày công|tháng hành động|tuần lễ|hằng số|theo dõi|theo mẫu|theo biểu mẫu|theo đúng mẫu|"
-        + "theo đề cương|theo phụ lục|theo phân công|theo thẩm quyền|theo chức năng|theo nhiệm vụ|theo từng lĩnh vực|"
+        + "theo đề cương|theo phụ lục|theo tiêu chí|theo các tiêu chí|theo phân công|theo thẩm quyền|theo chức năng|theo nhiệm vụ|theo từng lĩnh vực|"
+        + "lớp chuyên|trường chuyên|khối chuyên|môn chuyên|giờ làm việc mùa|giờ làm việc|hai bên|mỗi bên|khen thưởng đột xuất|thành tích đột xuất|dịp nghỉ tết|dịp nghỉ lễ|"
+        + "ngày thành lập|ngày truyền thống|ngày sinh nhật|ngày gia đình|"
         + "theo phân cấp|theo địa chỉ|theo hình thức|theo đúng nội dung|theo nội dung|theo lĩnh vực|theo ngành|theo danh sách|"
         + "theo đúng quy định|theo quy định của pháp luật|theo quy định|không khí|không gian|không giấy|"
         + "không dùng tiền mặt|kỳ thi|chỉ đạo|chỉ tiêu|chỉ số|chỉ thị|chỉ huy|chỉ định|chỉ dẫn|địa chỉ|"
@@ -138,8 +140,8 @@ extension LeafWords {
         + "đúng thời hạn|đúng tiến độ|đảm bảo tiến độ|bảo đảm tiến độ|tiến độ thực hiện|hơn nữa|chủ nhiệm"
     ),
     things: words(
-      "bộ bản đồng đơn học trường xã huyện tỉnh người tỷ triệu km ha m2 báo cuốn tấn tiết trang nhóm giải nội nhiệm chỉ mẫu file "
-        + "dự công cơ đại cán phòng sở cặp suất phần lớp chuyên hộ ca tổ thành điểm xe hồ phiếu tác sản thửa mô con cây đội"
+      "bộ bản đồng đơn học trường xã huyện tỉnh người tỷ triệu km ha báo cuốn tấn tiết trang nhóm giải nội nhiệm chỉ mẫu file "
+        + "dự công cơ đại cán phòng sở cặp suất phần lớp chuyên hộ ca tổ thành điểm xe hồ phiếu tác sản thửa mô con cây đội môn tuổi bệnh"
     ),
     anniversaries: words("kết niệm"), gates: phrases("sau khi"), joints: words("và hoặc rồi"),
     rhythms: words("hằng quarterly monthly"),

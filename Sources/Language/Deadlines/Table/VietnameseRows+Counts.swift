@@ -22,12 +22,14 @@ extension VietnameseRows {
     Row("lead", vi: "trong khoảng [thời gian]", build: { _ in .number(0) })
     Row("lead", vi: "[trong thời gian] sớm nhất [có thể] nhưng", build: { _ in .number(0) })
     // Both a limit and an opening are meant by *sau 15 ngày kể từ ngày ký*.
+    [CountedDeadline.Relation.within, .notBefore].map { relation in
+      Row(
+        "counted", vi: "sau [thời hạn] {durations} [,] {since} {anchor}",
+        build: { Make.counted(relation, $0[0].durations, $0[2].anchor) })
+    }
     Row(
-      "counted", vi: "sau [thời hạn] {durations} [,] {since} {anchor}",
+      "counted", vi: "là {durations} [,] {since} {anchor}", cost: 1,
       build: { Make.counted(.within, $0[0].durations, $0[2].anchor) })
-    Row(
-      "counted", vi: "sau [thời hạn] {durations} [,] {since} {anchor}",
-      build: { Make.counted(.notBefore, $0[0].durations, $0[2].anchor) })
     Row(
       "counted", vi: "trong {scale} thứ {n} kể từ {anchor}",
       build: { parts in
@@ -131,6 +133,17 @@ extension VietnameseRows {
         guard let n = parts[3].number, parts[0].bound != .notBefore else { return nil }
         return Make.counted(.within, [CalendarDuration(n, .workingDay)], parts[4].anchor, time: parts[1].time)
       })
+    // The first Monday after an event is that of the next week.
+    Row(
+      "counted",
+      vi: "[{bound}] [{clock}] [ngày] ({weekday} tuần {next} [sau]|{monday} đầu tiên sau) (khi|ngày) {event}",
+      build: { parts in
+        let week = WindowExpression.period(.neighbour(.week, 1, of: .own(.week)))
+        return Make.inPeriod(
+          parts[0].bound ?? .on, .ordinal(parts[2].kind ?? .weekday(.monday), 1, of: week), parts[1].time,
+          parts[5].event)
+      })
+    Row("monday", vi: "thứ (hai|2)", build: { _ in .number(0) })
     Row("workingday", vi: "làm việc", build: { _ in .number(0) })
     Row(
       "counted", vi: "[{within}] {durations} (tiếp theo|liên tiếp) [,] {since} {anchor}",
@@ -166,6 +179,12 @@ extension VietnameseRows {
         Make.counted(
           .before, [CalendarDuration(1, .workingDay)], parts[2].event.map { .event($0) }, time: parts[1].time)
       })
+    Row(
+      "counted", vi: "sau (mỗi|từng) [lần|khi] {event} [,] {within} {durations}",
+      build: { parts in Make.counted(.within, parts[2].durations, parts[0].event.map { .event($0) }) })
+    Row(
+      "counted", vi: "[{within}] {durations} (sau|kể từ) [khi] (mỗi|từng) [lần|khi] {event}",
+      build: { parts in Make.counted(.within, parts[1].durations, parts[2].event.map { .event($0) }) })
     Row(
       "counted", vi: "trước (mỗi|từng) {event}",
       build: { parts in Make.counted(.before, [], parts[0].event.map { .event($0) }) })

@@ -43,7 +43,7 @@ extension VietnameseRows {
     Row(
       "day", vi: "{shortday} [,|-|–] [ngày] {date} {twin}", cost: -1,
       build: { parts in Make.isTwin(parts[2].day, of: parts[1].day) ? Make.agreed(parts[0].kind, parts[1].day) : nil })
-    Row("twin", vi: "\\( (tức|nhằm) [là|vào] {day} [{lunaryear}] \\)", build: { $0[0] })
+    Row("twin", vi: "\\( [(tức|nhằm) [là|vào]] {day} [{lunaryear}] \\)", build: { $0[0] })
     // Without a mark behind it the word is a number, or has lost its own marks (*tư ngày 15/3*).
     Row("day", vi: "{bareday} (,|-|–|:|\\() [ngày] {date} [\\)]", build: { Make.agreed($0[0].kind, $0[1].day) })
     names("bareday", ["hai", "ba", "tư", "năm", "sáu", "bảy"]) { .kind(.weekday(Weekday.allCases[$0])) }
@@ -55,9 +55,16 @@ extension VietnameseRows {
       })
     Row("shortday", vi: "{weekday}", build: { $0[0] })
     Row(
-      "day", vi: "{date} (,|-|–|\\(|) [ngày] {weekday} [\\)]", cost: -1, build: { Make.agreed($0[1].kind, $0[0].day) })
+      "day", vi: "{date} (,|-|–|\\() [ngày] {weekday} [\\)]", cost: -1, build: { Make.agreed($0[1].kind, $0[0].day) })
+    // *10/12 năm thứ 5* is a day of some fifth year.
     Row(
-      "day", vi: "(các|những) ngày làm việc trong tuần", cost: -1,
+      "day", vi: "{date} [ngày] {weekday}", cost: -1,
+      build: { parts in
+        parts[0].day?.civil?.year == nil ? nil : Make.agreed(parts[1].kind, parts[0].day)
+      })
+    Row(
+      "day",
+      vi: "[tất cả] (các|những) ngày làm việc trong tuần [\\( từ thứ (hai|2) (đến|-|–) thứ (sáu|6) \\)]", cost: -1,
       build: { _ in .day(.last(of: .period(.each(.workingDay)))) })
     Row(
       "day", vi: "(các|tất cả các|mọi) ngày trong (tuần|năm)", cost: -1,
@@ -111,6 +118,11 @@ extension VietnameseRows {
       build: { parts in
         parts[0].kind.map { .day(.ordinal($0, 1, of: .period(.each(.week)))) }
       })
+    Row(
+      "day", vi: "ngày {d} đầu {unit}",
+      build: { parts in
+        parts[0].number == 1 ? parts[1].unit.flatMap { Make.edge(isLast: false, of: .period(.own($0))) } : nil
+      })
     Row("day", vi: "ngày đầu tuần trong {window}", build: { Make.ordinal(.weekday(.monday), 1, of: $0[0].window) })
     Row(
       "day", vi: "ngày làm việc {ord}", cost: 2,
@@ -130,15 +142,29 @@ extension VietnameseRows {
           Place(.by, .day(last), time: parts[2].time.flatMap { $0.minutes == 1440 ? nil : $0 }, opens: first))
       })
     Row(
-      "range", vi: "(từ [ngày]|ngày) {a:d} {dash} [ngày] {b:d} [của|trong] {period}",
+      "range", vi: "(từ [{s:dayword}]|{s:dayword}) {a:d} {dash} [{t:dayword}] {b:d} [của|trong] {period}",
       build: { parts in
-        guard let a = parts[0].number, let b = parts[2].number, a < b, parts[3].period?.unit == .month else {
-          return nil
-        }
-        return Make.range(
-          Make.day(a, of: parts[3].period) ?? .none, Make.day(b, of: parts[3].period) ?? .none, time: nil)
+        guard let a = parts[1].number, let b = parts[4].number, a < b, let period = parts[5].period,
+          period.unit == .month
+        else { return nil }
+        // *từ 03 đến 06 tháng* is a length of time.
+        if parts[0].isNone, parts[3].isNone, period == .own(.month) { return nil }
+        return Make.range(Make.day(a, of: period) ?? .none, Make.day(b, of: period) ?? .none, time: nil)
       })
-    Row("range", vi: "[trong] tuần [lễ] từ {a:edge} {dash} {b:edge}", build: { Make.range($0[0], $0[2], time: nil) })
+    Row("dayword", vi: "ngày", build: { _ in .number(0) })
+    Row(
+      "range", vi: "[trong] tuần [lễ] [[thứ] {n}] [:|,] từ {a:edge} {dash} {b:edge}",
+      build: { Make.range($0[1], $0[3], time: nil) })
+    Row(
+      "range", vi: "[từ|kể từ] [ngày] {a:d} (đến|tới|đến hết) [ngày] {b:d} (-|.) {m} [(-|.) {y}]",
+      build: { Make.range(days: $0[0], $0[1], $0[2], $0[3]) })
+    Row(
+      "range", vi: "[từ] [ngày] (mùng|mồng) {a:d} {dash} [ngày] (mùng|mồng) {b:d} tết [nguyên đán] [{tetyear}]",
+      build: { parts in
+        Make.range(
+          Make.lunar(parts[0].number, 1, isLeap: false, parts[3].period) ?? .none,
+          Make.lunar(parts[2].number, 1, isLeap: false, parts[3].period) ?? .none, time: nil)
+      })
     Row(
       "range", vi: "{n} ngày [,] bắt đầu từ {day}",
       build: { parts in
@@ -147,8 +173,8 @@ extension VietnameseRows {
           Place(.by, .day(.shifted([CalendarDuration(n - 1, .day)], backwards: false, from: day)), opens: day))
       })
     Row(
-      "range", vi: "[từ|kể từ] [ngày] {a:d} {dash} [ngày] {b:d} . {m} [. {y}]",
-      build: { Make.range(days: $0[0], $0[2], $0[3], $0[4]) })
+      "range", vi: "[từ|kể từ] [ngày] {a:d} (-|–) [ngày] {b:d} . {m} [. {y}]",
+      build: { Make.range(days: $0[0], $0[1], $0[2], $0[3]) })
     Row(
       "range", vi: "[từ|kể từ] [ngày] {a:d} {dash} [ngày] {b:d} tháng {m} [{ofyear}]",
       build: { Make.range(days: $0[0], $0[2], $0[3], $0[4]) })

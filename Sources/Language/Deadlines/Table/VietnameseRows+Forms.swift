@@ -3,15 +3,15 @@ import CivilCalendar
 /// Forms and clauses.
 extension VietnameseRows {
   @Rows static var forms: [Row] {
-    Row("form", vi: "{times} [,|:] {places}", build: { Make.times($0[0].form, at: $0[1]) })
-    Row("form", vi: "{times} [,] [:] {onsuch} {moments}", build: { Make.times($0[0].form, at: $0[2]) })
+    Row(
+      "form", vi: "{times} ([,|:] {at:places}|[,] [:] {onsuch} {at:moments}|\\( [{onsuch}] {at:moments} \\))",
+      build: { Make.times($0[0].form, at: $0[1]) })
     Row(
       "form", vi: "{times} [,|:|\\(] [{onsuch}] [các] [ngày] {weekday+dayjoint} [\\)]",
       build: { parts in
         Make.list(parts[2].parts?.map { $0.kind.map { .day(.ordinal($0, 1, of: .period(.own(.week)))) } } ?? [])
           .flatMap { Make.times(parts[0].form, at: $0) }
       })
-    Row("form", vi: "{times} \\( [{onsuch}] {moments} \\)", build: { Make.times($0[0].form, at: $0[2]) })
     Row(
       "form", vi: "{rhythm} [,|:|\\(] [{bound}] [{clock}] [của] [ngày] {weekday+dayjoint} [\\)]",
       build: { parts in
@@ -22,6 +22,19 @@ extension VietnameseRows {
         return Make.bounded(parts[1].bound ?? .on, days, parts[2].time).flatMap { Make.paced(parts[0].rhythm, $0) }
       })
     Row("form", vi: "{rhythm} {onsuch} {moments}", cost: 1, build: { parts in Make.paced(parts[0].rhythm, parts[2]) })
+    // The same told twice: *10 ngày một lần, vào các ngày 01, 11, 21 hằng tháng*.
+    Row(
+      "form", vi: "{cycle} [,|:] [{onsuch}] {moments}",
+      build: { Make.monthlyDays($0[0].rhythm, $0[2]) })
+    // *02 năm một lần, vào quý III các năm lẻ*
+    Row(
+      "form", vi: "{cycle} [,|:] {onsuch} {moments} [,] [của|trong|vào] [các] năm {parity}",
+      build: { parts in
+        Make.started(parts[0].rhythm, parts[3].number.map { .parity(isOdd: $0 == 1) })
+          .flatMap { Make.paced($0.rhythm, parts[2]) }
+      })
+    // How long a rhythm runs, told first: *trong giai đoạn 2021-2025, mỗi năm một lần*.
+    Row("item", vi: "[trong] {window} [,] {body}", cost: 1, build: { Make.running($0[0].window, $0[1]) })
     Row("onsuch", vi: "vào|trong|tại|vào các|trong các", build: { _ in .number(0) })
     Row(
       "form", vi: "(cho đến khi|đến khi) {anchor:event} [,] nhưng {limit:counted}",
@@ -69,6 +82,10 @@ extension VietnameseRows {
         return parts[2].day.flatMap { Make.bounded(parts[0].bound, Make.list([.day($0)]) ?? .none, parts[1].time) }
           .flatMap(Make.form)
       })
+    // What ends on each of the days in the bracket: *sau khi kết thúc đợt quan trắc (ngày 30/6, 31/12)*.
+    Row(
+      "form", vi: "[{within}] {durations} {since} {anchor} \\( {moments} \\)",
+      build: { Make.countedFromEach($0[1].durations, $0[3].anchor, $0[4]) })
     Row("form", vi: "thường xuyên [,] {rhythm}", build: { parts in parts[0].rhythm.map { .form(.each($0, [])) } })
     Row(
       "form", vi: "(khi|mỗi khi) {event} (hoặc|, hoặc) khi {other:event}",
@@ -81,9 +98,6 @@ extension VietnameseRows {
       })
     Row("form", vi: "sau (mỗi|từng) {event}", build: { Make.eachCase($0[0].event, []) })
     // How long, and when: *trong 3 ngày, từ 10/10 đến 12/10*.
-    Row(
-      "form", vi: "[trong|trong vòng|trong thời gian] {n} (ngày|tuần|tháng) [làm việc] [,|:|\\(] {range} [\\)]",
-      build: { Make.form(.list([$0[1]])) })
     Row(
       "form",
       vi: "[trong|trong vòng|trong thời gian] {n} (ngày|tuần|tháng) [làm việc] [,|:|\\(] {group} [\\)]",
@@ -106,7 +120,10 @@ extension VietnameseRows {
         parts[0].text.map { .form(.timetable(Timetable(kinds: [], source: $0))) }
       })
     Row(
-      "form", vi: "[thời] hạn do {source}|do {source} (quy định|ấn định|quyết định|thông báo)|theo hạn {source}",
+      "form",
+      vi:
+        "[[theo] thời] hạn do {source}|"
+        + "[thời gian [cụ thể]] do {source} (quy định|ấn định|quyết định|thông báo) [sau]|theo hạn {source}",
       cost: 2,
       build: { parts in
         if parts[0].text?.lowercased().hasPrefix("của nhiệm vụ") == true { return nil }
@@ -161,53 +178,6 @@ extension VietnameseRows {
       build: { parts in
         .timetable(Timetable(kinds: [.rules], source: parts[0].text))
       })
-    // One deadline for some and another for others: *đối với cấp tỉnh …, đối với cấp xã …*, *đợt 1 …, đợt 2 …*.
-    Row("deadline", vi: "{labelled+labeljoint}", cost: 1, build: { Make.labelledItems($0[0]) })
-    Row(
-      "deadline", vi: "{rhythm} [,|:] {labelled+labeljoint}",
-      build: { parts in
-        (parts[1].parts?.count ?? 0) < 2 ? nil : parts[0].rhythm.flatMap { Make.labelledItems(parts[1], in: $0) }
-      })
-    Row(
-      "deadline", vi: "{times} [:|,|gồm] {labelled+labeljoint}",
-      build: { parts in
-        guard case .times(let count, let rhythm, nil)? = parts[0].form, count.minimum == parts[1].parts?.count else {
-          return nil
-        }
-        return Make.labelledItems(parts[1], in: rhythm)
-      })
-    Row(
-      "deadline", vi: "{n} (đợt|lần|kỳ|giai đoạn|bước) [:|,|gồm] {labelled+labeljoint}",
-      build: { $0[0].number == $0[1].parts?.count ? Make.labelledItems($0[1]) : nil })
-    Row("labelled", vi: "{label} : {body}", cost: -1, build: { .list([$0[0], .none, $0[1]]) })
-    Row("labelled", vi: "{label} : {places}", cost: -1, build: { .list([$0[0], .none, $0[1]]) })
-    Row("labeljoint", vi: "[,|;] (và|hoặc)|,|;", build: { _ in .number(Joint.comma) })
-    Row("labelled", vi: "{whose} [,|là] {body}", cost: -1, build: { .list([$0[0], .none, $0[1]]) })
-    // Only before its deadline: behind another's comma it may be an exception to that.
-    Row(
-      "labelled", vi: "riêng {topic} ({what:body}|{what:places})", cost: -1,
-      build: { parts in
-        // *riêng quý IV trước 10/12*: an exception to a rhythm that is not told.
-        guard !Make.namesPeriod(parts[0].text) else { return nil }
-        return Make.whose(parts[0].text).map { .list([$0, .none, parts[1]]) }
-      })
-    Row("labelled", vi: "{whose} [,|là] {places}", cost: -1, build: { .list([$0[0], .none, $0[1]]) })
-    Row("labelled", vi: "{body} [,] {whose}", cost: -1, build: { .list([$0[1], .none, $0[0]]) })
-    Row("labelled", vi: "{moments} [,] {whose}", cost: -1, build: { .list([$0[1], .bound(.on), $0[0]]) })
-    Row("labelled", vi: "{places} [,] {whose}", cost: -1, build: { .list([$0[1], .none, $0[0]]) })
-    Row(
-      "whose",
-      vi: "([riêng] đối với|áp dụng (đối với|cho)) {topic} [đối với {more:topic}]|\\( (đối với|tức là) {topic} \\)",
-      build: { Make.whose($0[0].text) })
-    Row("whose", vi: "\\( báo cáo {topic} \\)", build: { parts in Make.whose(parts[0].text.map { "báo cáo \($0)" }) })
-    Row("whose", vi: "{turnname}|\\( {turnname} \\)", build: { $0[0] })
-    ["đợt", "lần", "kỳ", "giai đoạn", "bước"].flatMap(turn)
-    // A table's cell that holds a length of time alone: so long for the duty's own case.
-    Row("deadline", vi: "{durations}", cost: 4, build: { Make.ownTime($0[0].durations, label: nil) })
-    Row(
-      "deadline", vi: "(thời gian|thời hạn) {filler} [là|:] {durations}", cost: 4,
-      build: { Make.ownTime($0[1].durations, label: nil) })
-    Row("deadline", vi: "{label} ~: {durations}", cost: 4, build: { Make.ownTime($0[1].durations, label: $0[0].text) })
     Row(
       "clause", vi: "[trong] {window}",
       build: { parts in
@@ -230,8 +200,6 @@ extension VietnameseRows {
       vi:
         "(kể cả|bao gồm cả) [các] [ngày] (nghỉ|lễ|thứ bảy|chủ nhật) [, lễ|, tết|, chủ nhật|, ngày lễ] [, tết|và ngày nghỉ|và tết|và ngày lễ] [và ngày nghỉ]",
       build: { _ in .clause(.emphasis) })
-    offs("tiếp theo|kế tiếp|liền kề|sau|liền sau|kế tiếp theo|sau đó|liền kề sau|gần nhất", .workingDayAfter)
-    offs("trước|liền trước|trước đó|liền kề trước", .workingDayBefore)
     Row(
       "occasion",
       vi:
@@ -240,7 +208,8 @@ extension VietnameseRows {
     Row(
       "clause",
       vi:
-        "tính theo [ngày|dấu] [đóng dấu] [của] bưu điện|theo dấu [của] bưu điện|tính theo dấu [của] (bưu điện|bưu chính)",
+        "tính theo ngày (đến|nhận) [của] {source}|tính theo [ngày|dấu] [đóng dấu] [của] bưu điện|"
+        + "[tính] theo dấu [của] (bưu điện|bưu chính)",
       build: { _ in .clause(.emphasis) })
     Row("form", vi: "[báo cáo] đột xuất (khi|theo|nếu) {event}", build: { Make.eachCase($0[0].event, []) })
     Row(
@@ -299,40 +268,13 @@ extension VietnameseRows {
         "lùi sang|lùi đến|lùi vào|dời sang|dời vào|được tính là|gửi vào|thực hiện trước vào|là|vào|chuyển sang|thực hiện vào|tiếp vào|tính đến|[ngày] {filler} (chuyển sang|vào|là)",
       build: { _ in .number(0) })
     Row(
-      "dayoff", vi: "(ngày nghỉ|ngày nghỉ lễ|ngày nghỉ hằng tuần|ngày lễ|thứ bảy , chủ nhật)",
+      "dayoff",
+      vi:
+        "(ngày (nghỉ [cuối tuần|theo quy định]|nghỉ lễ [, tết]|nghỉ (hằng|hàng) tuần|lễ [, tết])|các ngày nghỉ|"
+        + "[ngày] lễ , tết|ngày nghỉ [lễ] , [ngày] (lễ|tết)|ngày lễ , ngày nghỉ|thứ bảy , chủ nhật|"
+        + "[vào|với] [các] (ngày nghỉ|thứ bảy , chủ nhật|ngày lễ) [lễ|hằng tuần|hàng tuần|cuối tuần|theo quy định] "
+        + "[,|và|hoặc] [ngày] [nghỉ] (lễ|tết|lễ , tết|lễ tết) [theo quy định]|(thứ bảy|thứ 7) [,|và|hoặc] chủ nhật "
+        + "[, ngày lễ|hoặc ngày lễ|và ngày lễ|, lễ , tết|, ngày lễ , tết] [theo quy định])",
       build: { _ in .number(0) }, match: { _ in [] })
-    Row(
-      "dayoff",
-      vi:
-        "[vào|với] [các] (ngày nghỉ|thứ bảy , chủ nhật|ngày lễ) [lễ|hằng tuần|hàng tuần|cuối tuần|theo quy định] [,|và|hoặc] [ngày] [nghỉ] (lễ|tết|lễ , tết|lễ tết) [theo quy định]|(thứ bảy|thứ 7) [,|và|hoặc] chủ nhật [, ngày lễ|hoặc ngày lễ|và ngày lễ|, lễ , tết|, ngày lễ , tết] [theo quy định]",
-      build: { _ in .number(0) })
-    Row(
-      "dayoff",
-      vi:
-        "ngày nghỉ theo quy định|các ngày nghỉ|ngày nghỉ cuối tuần|ngày nghỉ lễ , tết|ngày nghỉ hàng tuần|ngày lễ , tết|lễ , tết",
-      build: { _ in .number(0) })
-    Row(
-      "dayoff", vi: "ngày nghỉ , ngày (lễ|tết)|ngày nghỉ [lễ] , [ngày] (lễ|tết)|ngày lễ , ngày nghỉ",
-      build: { _ in .number(0) })
-  }
-
-  /// Where the day of what is done is one off: *nếu ngày họp trùng ngày lễ thì họp vào ngày làm việc kế tiếp*.
-  private static func offs(_ next: String, _ rule: DayOffRule) -> [Row] {
-    [
-      Row(
-        "clause",
-        vi:
-          "(nếu|trường hợp|trong trường hợp|khi) ngày {filler} [định kỳ] (trùng|rơi) [vào|với] {dayoff} thì [sẽ] [{move}] [vào] ngày làm việc (\(next))",
-        build: { _ in .clause(.dayOff(rule)) })
-    ]
-  }
-
-  private static func turn(_ word: String) -> [Row] {
-    [
-      Row("turnname", vi: "\(word) ({n}|{q}|thứ {n})") { parts in
-        (parts[0].number ?? parts[1].number).flatMap { $0 > 20 ? nil : $0 }.map { .text("\(word) \($0)") }
-      },
-      Row("turnname", vi: "\(word) (đầu|đầu tiên|thứ nhất)") { _ in .text("\(word) 1") },
-    ]
   }
 }

@@ -48,7 +48,7 @@ extension VietnameseRows {
       build: { Make.bounded(.on, $0[2], $0[1].time) })
     // The hour behind the day.
     Row(
-      "group", vi: "[{bound}] {moments} [,] [lúc|vào lúc|vào hồi|hồi] {clock}",
+      "group", vi: "[{bound}] {moments} ([,|:] [lúc|vào lúc|vào hồi|hồi] {clock}|\\( {clock} \\))",
       build: { Make.bounded($0[0].bound ?? .on, $0[1], $0[2].time) })
     Row(
       "group", vi: "[{bound}] {moments} [,|\\(] {hourly:bound} {clock} [\\)]",
@@ -133,7 +133,8 @@ extension VietnameseRows {
     Row(
       "bound",
       vi:
-        "không (muộn hơn|chậm hơn|quá|trễ hơn|vượt quá)|[cho|kéo dài] (đến|tới) [hết]|[từ nay|từ đây|từ nay cho] đến [hết]|hạn|thời hạn|hết|trước hoặc (trong|vào)|hạn nộp|hạn gửi",
+        "không (muộn hơn|chậm hơn|quá|trễ hơn|vượt quá)|[cho|kéo dài] (đến|tới) [hết]|[từ nay|từ đây|từ nay cho] đến [hết]|hạn|thời hạn|hết|trước hoặc (trong|vào)|hạn nộp|hạn gửi|"
+        + "(tối đa|nhiều nhất) (đến|tới) [hết]",
       build: { _ in .bound(.by) })
     Row("bound", vi: "trước thời điểm|trước thời hạn", build: { _ in .bound(.before) })
     Row("bound", vi: "{latest} [là|vào] (hết|trước hết)", build: { _ in .bound(.by) })
@@ -149,9 +150,14 @@ extension VietnameseRows {
       })
     Row("latest", vi: "chậm nhất|muộn nhất|trễ nhất|hạn cuối [cùng]|hạn chót", build: { _ in .number(0) })
     Row(
-      "group", vi: "(hằng|hàng|mỗi) ngày [{count}] [,|\\(] {bound} {clock+clockjoint} [\\)]",
+      "group",
+      vi:
+        "((hằng|hàng|mỗi) ngày [{count}]|{count} (/|mỗi|một|trong|hằng|hàng) ngày) [,|\\(|:] {bound} "
+        + "{clock+clockjoint} [\\)]",
       build: { parts in
-        guard let bound = parts[1].bound, let times = parts[2].parts?.compactMap(\.time) else { return nil }
+        guard let bound = parts[1].bound, let times = parts[2].parts?.compactMap(\.time),
+          parts[0].counts?.minimum ?? times.count == times.count
+        else { return nil }
         return Make.joined(times.map { .place(Place(bound, .day(.last(of: .period(.each(.day)))), time: $0)) })
       })
     Row("clockjoint", vi: "và [trước]|, [và]", build: { _ in .number(Joint.and) })
@@ -190,6 +196,19 @@ extension VietnameseRows {
         else { return nil }
         return .list([parts[0]])
       })
+    // Two days of one holiday: before the first.
+    Row(
+      "group",
+      vi: "trước (dịp|dịp lễ|dịp nghỉ lễ|kỳ nghỉ lễ|lễ|ngày lễ) [ngày] {a:date} [(và|, và|-|–) [ngày] {b:date}]",
+      build: { Make.beforeHoliday($0[0].day, $0[1].day) })
+    // Office hours add nothing to days.
+    Row(
+      "group", vi: "[trong] giờ (hành chính|làm việc) [,] [của|vào|trong] [[tất cả] các ngày làm việc] [,] {range}",
+      build: { .list([$0[0]]) })
+    // The hours of a day: the last of them.
+    Row(
+      "group", vi: "{moments} (,|:|\\||\\(|) [từ|lúc] {s:clock} (đến|-|–) {t:clock} [\\)]",
+      build: { Make.bounded(.on, $0[0], $0[2].time) })
     Row("group", vi: "{moments} trở về trước", build: { Make.bounded(.by, $0[0], nil) })
   }
 }

@@ -3,12 +3,14 @@ import CivilCalendar
 /// Words around deadlines, and several deadlines in one sentence.
 extension VietnameseRows {
   @Rows static var repairs: [Row] {
+    Row("segment", vi: "{told}", build: { $0[0] })
+    Row("led", vi: "{told}", build: { $0[0] })
     Row(
       "segment", vi: "[{lead:filler}] (thường xuyên|liên tục) {filler} khi {event}",
       build: { parts in parts[2].event.flatMap { Make.item(.form(.standing(nil)), .list([.clause(.gate(.event($0)))])) }
       })
     Row(
-      "segment", vi: "[{filler}] {rhythm} [,] {more:filler} {bounded} [{tail}]",
+      "segment", vi: "[{filler}] {rhythm} [,] {more:filler} {bounded} [{tail}|{detail}]",
       build: { Make.paced($0[1].rhythm, $0[3]).flatMap(Make.item) })
     Row("repaired", vi: "[{filler}] {times} [:|,] {repaired}", cost: 1, build: { Make.retold($0[1].form, $0[2]) })
     Row("repaired", vi: "{filler} : {repaired}", cost: 2, build: { $0[1] })
@@ -30,8 +32,7 @@ extension VietnameseRows {
         }
       })
     // What is reported, behind its day: *trước ngày 10/5, các đơn vị gửi báo cáo quý I năm 2024*.
-    Row("segment", vi: "[{filler}] {bounded} [,|:] {object}", build: { Make.covering($0[2], $0[1]) })
-    Row("led", vi: "{bounded} [,|:] {object}", build: { Make.covering($0[1], $0[0]) })
+    Row("told", vi: "[{filler}] {bounded} [,|:] {object}", build: { Make.covering($0[2], $0[1]) })
     Row(
       "segment", vi: "{body} [,|:] {object}", cost: 1,
       build: { parts in
@@ -63,15 +64,17 @@ extension VietnameseRows {
     Row(
       "repaired", vi: "{parties+partyseam}",
       build: { parts in
-        guard let items = parts[0].parts, items.count > 1 else { return nil }
+        guard let items = parts[0].parts, items.count > 1, Make.areBoundedAlike(items) else { return nil }
         return Make.deadline(parts[0])
       })
-    Row("partyseam", vi: "(,|;|và|, và)", build: { _ in .number(Joint.and) })
+    Row("partyseam", vi: "(,|;|và|, và) [riêng|còn]", build: { _ in .number(Joint.and) })
     Row(
-      "parties", vi: "{filler} [:|là] {bounded}",
+      "parties", vi: "{filler} [:|là] ({at:bounded}|[vào] {on:moments})",
       build: { parts in
         Make.isParty(parts[0].text)
-          ? Make.form(parts[1]).flatMap(Make.item).flatMap { Make.labelled(parts[0].text, $0) } : nil
+          ? (parts[2].isNone ? parts[1] : Make.bounded(.on, parts[2], nil)).flatMap(Make.form).flatMap {
+            Make.item($0)
+          }.flatMap { Make.labelled(parts[0].text, $0) } : nil
       })
     // What is done when: *tháng 6/2024 trình Bộ, tháng 8/2024 ban hành*.
     Row("repaired", vi: "{stage+partyseam}", build: { ($0[0].parts?.count ?? 0) > 1 ? Make.deadline($0[0]) : nil })
@@ -95,15 +98,17 @@ extension VietnameseRows {
       vi:
         "(gồm|bao gồm|chia làm|chia thành|được chia làm|được chia thành) {n} (đợt|kỳ|kỳ thi|lần|giai đoạn|buổi|ca|vòng|bước) [{tail}] [, {detail}]",
       cost: 1, build: { _ in .number(0) })
+    Row(
+      "detail",
+      vi:
+        "\\( (số liệu|kỳ số liệu|thời gian chốt số liệu|số liệu báo cáo) [được] [tính|lấy|chốt] {range} \\)",
+      cost: 1, build: { _ in .number(0) })
     Row("detail", vi: "tổng cộng [là] {n} ngày [liên tục] [{tail}]", cost: 1, build: { _ in .number(0) })
     Row("detail", vi: "mỗi (đợt|lần|kỳ|buổi|ca) [{tail}] [trong] {durations}", cost: 1, build: { _ in .number(0) })
     Row(
       "detail", vi: "\\( {n} lần {tail} (,|và|;) {m:n} lần {more:tail} \\)", cost: 1, build: { _ in .number(0) })
     Row(
-      "segment", vi: "[{filler}] (định kỳ|thường kỳ) {more:filler} {times} [{tail}]",
-      build: { Make.item($0[2]) })
-    Row(
-      "segment", vi: "[{filler}] (định kỳ|thường kỳ) {more:filler} {times} {detail}",
+      "segment", vi: "[{filler}] (định kỳ|thường kỳ) {more:filler} {times} [{tail}|{detail}]",
       build: { Make.item($0[2]) })
     Row(
       "segment", vi: "[{filler}] {rhythm} [,] {more:filler} {counted} [{tail}]",
@@ -145,6 +150,15 @@ extension VietnameseRows {
         return Make.list(days.map { .day($0) }).flatMap { Make.bounded(parts[0].bound, $0, nil) }
       })
     Row("segment", vi: "{bullet} {segment}", build: { $0[1] })
+    // How long each is.
+    Row("segment", vi: "{n} (ngày|buổi|tuần) / (đợt|lần|kỳ) [,] {segment}", build: { $0[1] })
+    // How long the rhythm behind it goes on.
+    Row(
+      "segment", vi: "[từ nay|kể từ nay] (đến hết|tới hết) {year} , {segment}",
+      build: { Make.running($0[0].period.map { .period($0) }, $0[1], isOpen: true) })
+    Row(
+      "segment", vi: "{rhythm} [,] {filler} {count} [{tail}]",
+      build: { Make.times($0[2].counts, $0[0].rhythm).flatMap(Make.item) })
     Row("bullet", vi: "+|•|*|(a|b|c|d|đ|e|g|h|i|k) \\)|{n} (.|\\))", build: { _ in .number(0) })
     Row("repaired", vi: "{segment} [.] (+|•|*) {repaired}", cost: 2, build: { Make.items($0[0], $0[1]) })
     Row(
@@ -154,7 +168,9 @@ extension VietnameseRows {
     Row(
       "cover", vi: "[{filler}] (sơ kết|tổng kết|đánh giá) {n} năm [{more:filler}]", cost: 3, build: { _ in .number(0) })
     Row(
-      "cover", vi: "[{filler}] (cuối|đầu|giữa) (năm|năm học|khóa học|khóa|nhiệm kỳ|kỳ) [{more:filler}] [:|,|\\(]",
+      "cover",
+      vi:
+        "[{filler}] [(kỳ họp|phiên họp) [thường lệ]] (cuối|đầu|giữa) (năm|năm học|khóa học|khóa|nhiệm kỳ|kỳ) [{more:filler}] [:|,|\\(]",
       cost: 4, build: { _ in .number(0) })
     Row(
       "segment", vi: "[{filler}] (định kỳ|thường kỳ) {more:filler} {bounded} [{tail}]",
@@ -179,6 +195,13 @@ extension VietnameseRows {
           Make.form($0)
         }.flatMap(Make.item)
       })
+    // What is to be done stands between the time and what it is counted from.
+    Row(
+      "segment", vi: "[{filler}] {within} {durations} [\\||,] {more:filler} (kể từ|tính từ) {anchor} [{tail}]", cost: 2,
+      build: { Make.counted(.within, $0[2].durations, $0[4].anchor).flatMap(Make.item) })
+    Row(
+      "told", vi: "[{filler}] {within} {durations} \\( {since} {anchor} [đối với {topic}] \\) [{tail}]", cost: 1,
+      build: { Make.counted(.within, $0[2].durations, $0[4].anchor).flatMap(Make.item) })
     // Another limit for some cases, from the same anchor.
     Row(
       "segment",
@@ -208,39 +231,30 @@ extension VietnameseRows {
     Row("later", vi: "{led} (;|.) {tail}", cost: 2, build: { $0[0] })
     Row("repaired", vi: "{segment} (;|.) {tail}", cost: 2, build: { $0[0] })
     Row(
-      "segment", vi: "[{filler}] {counted} {for}",
+      "told", vi: "[{filler}] {counted} {for}",
       build: { parts in Make.item(parts[1]).flatMap { Make.turned(parts[2], $0) } })
     Row(
       "led", vi: "{rhythm} \\( {places} \\) [{tail}]",
       build: { Make.paced($0[0].rhythm, $0[1]).flatMap(Make.item) })
     Row("led", vi: "định kỳ {bounded} [,|:] [{tail}]", build: { Make.form($0[0]).flatMap(Make.item) })
     Row(
-      "led", vi: "[{filler}] {counted} {for}",
-      build: { parts in Make.item(parts[1]).flatMap { Make.turned(parts[2], $0) } })
-    Row(
-      "led", vi: "[{filler}] [là] {durations} {for}", cost: 1,
+      "told", vi: "[{filler}] [là] {durations} {for}", cost: 1,
       build: { parts in
-        Make.counted(.within, parts[1].durations, .ownCase).flatMap(Make.item).flatMap {
-          Make.turned(parts[2], $0)
-        }
+        Make.ownTime(parts[1].durations, label: nil)?.parts?.first.flatMap { Make.turned(parts[2], $0) }
       })
     Row(
-      "led", vi: "{durations} so với {anchor:when} [{for}]",
+      "told", vi: "[trước] {durations} so với {anchor:when} [{for}]",
       build: { parts in
         Make.counted(.before, parts[0].durations, parts[1].anchor).flatMap(Make.item).flatMap {
           Make.turned(parts[2], $0)
         }
       })
     Row(
-      "segment", vi: "trước {durations} so với {anchor:when} {for}",
+      "covering", vi: "{cover} {timetable}", cost: 2,
       build: { parts in
-        Make.counted(.before, parts[0].durations, parts[1].anchor).flatMap(Make.item).flatMap {
-          Make.turned(parts[2], $0)
-        }
+        if let period = parts[0].period, Make.isEach(period.root) { return nil }
+        return parts[1].timetable.flatMap { Make.item(.form(.timetable($0))) }
       })
-    Row(
-      "led", vi: "{rhythm} (,|\\(|) {bounded} [\\)] {tail}",
-      build: { Make.paced($0[0].rhythm, $0[1]).flatMap(Make.item) })
     Row("covering", vi: "{cover} {range} [\\)]", cost: 1, build: { Make.covering($0[0], .list([$0[1]])) })
     Row(
       "cover", vi: "[{filler}] [định kỳ] {n} tháng (đầu|cuối) [năm] [{more:filler}] [:|,|\\(]", cost: 3,
@@ -252,10 +266,9 @@ extension VietnameseRows {
       build: { _ in .number(0) })
     Row("for", vi: "\\( (đối với|báo cáo|tức là) {topic}", cost: 2, build: { _ in .number(0) })
     Row("for", vi: "về (thực hiện|việc|tình hình|kết quả) {topic}", cost: 2, build: { _ in .number(0) })
-    Row("segment", vi: "[{filler}] {turn} {body}", build: { Make.turned($0[1], $0[2]) })
-    Row("led", vi: "{turn} {body}", build: { Make.turned($0[0], $0[1]) })
+    Row("told", vi: "[{filler}] {turn} {body}", build: { Make.turned($0[1], $0[2]) })
     Row("turn", vi: "mỗi (đợt|lần|kỳ)", build: { _ in .number(0) })
-    Row("turn", vi: "{turnname} [{filler}] [:] [cho {m:n} tháng]", build: { $0[0] })
+    Row("turn", vi: "{turnname} [{filler}] [:] [cho {m:n} tháng|{more:filler}]", build: { $0[0] })
     Row(
       "segment", vi: "[{lead:filler}] {bounded} {filler} {again:bounded} [{tail}]", cost: 3,
       build: { parts in Make.groups(parts[1], parts[3]).flatMap(Make.form).flatMap(Make.item) })
@@ -266,6 +279,12 @@ extension VietnameseRows {
       "covering", vi: "{cover} (từ|tính từ) {a:edge} {dash} {b:edge} , {filler} {bounded}", cost: -6,
       build: { Make.covering($0[0], $0[5]) })
     Row("cover", vi: "[{filler}] kỳ (tính thuế|báo cáo) {moments} [{more:filler}]", cost: 2, build: { _ in .number(0) })
+    Row("segment", vi: "{dataspan} {body:whole} [{tail}]", cost: 1, build: { Make.spanning($0[1]) })
+    Row(
+      "dataspan",
+      vi:
+        "[{filler}] (kỳ (báo cáo|thống kê)|báo cáo) [thống kê] [{unit}|{n} tháng] (được tính|tính|được lấy|lấy|chốt) [:]",
+      build: { _ in .number(0) })
     Row(
       "segment",
       vi:
@@ -279,15 +298,12 @@ extension VietnameseRows {
       build: { Make.isReport($0[0].text) ? .number(Cover.other) : nil })
     Row("for", vi: "[,] đối với {topic}|\\( (đối với|báo cáo|tức là) {topic} \\)", build: { $0[0] })
     // Which of the reports it is tells how often: *ngày 06 của tháng cuối quý đối với báo cáo định kỳ hằng quý*.
-    Row(
-      "segment", vi: "[{filler}] {bounded} [,] {pace}", build: { Make.reports($0[2].rhythm, $0[1]) })
+    Row("told", vi: "[{filler}] {bounded} [,] {pace}", build: { Make.reports($0[2].rhythm, $0[1]) })
     Row(
       "segment", vi: "[{filler}] {moments} [,] {pace}",
       build: { parts in
         Make.bounded(.on, parts[1], nil).flatMap { Make.reports(parts[2].rhythm, $0) }
       })
-    Row(
-      "led", vi: "[{filler}] {bounded} [,] {pace}", build: { Make.reports($0[2].rhythm, $0[1]) })
     Row(
       "pace",
       vi:

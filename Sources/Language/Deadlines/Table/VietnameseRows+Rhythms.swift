@@ -33,6 +33,7 @@ extension VietnameseRows {
     Row("once", vi: "[,] (một|1|01) lần", build: { _ in .number(1) })
     Row("report", vi: "(06|sáu) tháng {half} năm", build: { .list([.unit(.half), $0[0]]) })
     Row("report", vi: "(6|06|sáu) tháng {half}", build: { .list([.unit(.half), $0[0]]) })
+    Row("report", vi: "(1|01|một) năm", build: { _ in .list([.unit(.year), .number(0)]) })
     Row("report", vi: "(3|03|ba) tháng [đầu năm]", build: { _ in .list([.unit(.quarter), .number(1)]) })
     Row("cycle", vi: "[định kỳ|báo cáo] [hằng|hàng] {report+slash}", build: { Make.reports($0[0]) })
     Row("slash", vi: "/", build: { _ in .number(Joint.comma) })

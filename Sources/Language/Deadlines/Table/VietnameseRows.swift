@@ -2,47 +2,31 @@ import CivilCalendar
 
 /// Further Vietnamese wordings of what the shared rows word: reading knows them, canonical wordings do not.
 enum VietnameseRows {
-  static let all: [Row] = periods + windows + days + places + rhythms + counts + forms + repairs
+  static let all: [Row] = periods + windows + days + places + rhythms + counts + forms + labels + repairs
 
   @Rows static var periods: [Row] {
     // What is reported on, told by the report: *tháng 6 của kỳ báo cáo*, *năm trước kỳ báo cáo*.
-    Row("ofyear", vi: "(hằng|hàng) năm của {year}", build: { $0[0] })
     Row("ofyear", vi: "[của|thuộc] [năm] kỳ báo cáo", cost: 1, build: { _ in .period(.planYear) })
     Row(
       "year", vi: "năm trước [năm|của] kỳ báo cáo|năm (liền trước|trước liền kề) kỳ báo cáo",
       build: { _ in .period(.neighbour(.year, -1, of: .planYear)) })
-    Row(
-      "qual",
-      vi: "(thuộc|trong|của|) kỳ báo cáo|được giao|liền kề này|thực hiện|quyết toán|ngân sách|đánh giá|công tác",
-      build: { _ in .number(0) })
     Row("weekname", vi: "tuần [thuộc|của] [kỳ] báo cáo", build: { _ in .period(.own(.week)) })
     Row("year", vi: "năm {next} [của] (kỳ|quý) báo cáo", build: { _ in .period(.neighbour(.year, 1, of: .planYear)) })
-    Row("year", vi: "niên độ [kế toán]|năm (dương lịch|kế toán)", build: { _ in .period(.planYear) })
+    Row("year", vi: "niên độ [kế toán]|năm (dương lịch|kế toán|này|nay)", build: { _ in .period(.planYear) })
     Row(
       "year", vi: "năm dương lịch hoặc năm tài chính|năm tài chính hoặc năm dương lịch",
       build: { _ in .period(.own(.fiscalYear)) })
-    Row(
-      "next",
-      vi:
-        "tiếp sau|tiếp theo ngay sau|sau liền kề|kế tiếp sau|liền kề tiếp theo|tiếp theo liền kề|sau tiếp theo|sau kế tiếp",
-      build: { _ in .number(1) })
     // What offices write behind a period without meaning another one.
     Row(
-      "qual", vi: "báo cáo|hiện hành|kế hoạch|dự trù|đó|tính thuế|thuộc kỳ báo cáo|báo cáo đó|trong năm",
+      "qual",
+      vi:
+        "mới|báo cáo [đó]|hiện hành|kế hoạch|dự trù|đó|tính thuế|trong năm|(thuộc|trong|của|) kỳ báo cáo|được giao|"
+        + "liền kề này|thực hiện|quyết toán|ngân sách|đánh giá|công tác",
       build: { _ in .number(0) })
-    Row("year", vi: "năm (này|nay)", build: { _ in .period(.planYear) })
     Row(
       "period", vi: "kỳ (rà soát|đánh giá|thống kê|kiểm tra|tổng hợp|theo dõi|quan trắc)|chu kỳ (đóng|báo cáo)",
       build: { _ in .period(.own(nil)) })
-    Row("unit", vi: "kỳ (kế toán|báo cáo|tính thuế) tháng", build: { _ in .unit(.month) })
-    Row("unit", vi: "kỳ (kế toán|báo cáo|tính thuế) quý", build: { _ in .unit(.quarter) })
-    Row("unit", vi: "kỳ kế toán năm", build: { _ in .unit(.fiscalYear) })
     Row("qual", vi: "phát sinh [{name}]", build: { _ in .number(0) })
-    Row("previous", vi: "liền trước|liền kề trước|trước liền kề", build: { _ in .number(-1) })
-    Row(
-      "period", vi: "(06|sáu) tháng {half} {year}",
-      build: { .period(.child(.half, $0[0].number ?? 0, of: $0[1].period ?? .planYear)) })
-    Row("period", vi: "(6|06|sáu) tháng {half}", build: { .period(.child(.half, $0[0].number ?? 0, of: .planYear)) })
     Row("period", vi: "các tháng cuối [{year}]", build: { .period(.child(.half, 2, of: $0[0].period ?? .planYear)) })
     Row(
       "period", vi: "t {m} [{ofyear}]",
@@ -67,16 +51,8 @@ enum VietnameseRows {
 
   @Rows static var windows: [Row] {
     Row(
-      "window", vi: "từ {a:y} (đến|tới) [hết] [năm] {b:y}",
-      build: { Make.through(.year, $0[0].number, $0[1].number, of: nil) })
-    Row(
-      "window", vi: "{n} năm [,] [từ] [năm] {a:y} (-|–|đến) [năm] {b:y}",
-      build: { parts in
-        guard let first = parts[1].number, let last = parts[2].number, parts[0].number == last - first + 1 else {
-          return nil
-        }
-        return Make.through(.year, first, last, of: nil)
-      })
+      "window", vi: "([{n} năm [,]] từ|{n} năm [,]) [năm] {a:y} (-|–|đến|tới) [hết] [năm] {b:y}",
+      build: { Make.through(.year, $0[1].number, $0[2].number, of: nil) })
     Row(
       "window", vi: "{n} năm [,] {y+joint}",
       build: { parts in
@@ -85,9 +61,6 @@ enum VietnameseRows {
         else { return nil }
         return Make.through(.year, first, last, of: nil)
       })
-    Row(
-      "window", vi: "từ [năm] {a:y} (-|–) [năm] {b:y}",
-      build: { Make.through(.year, $0[0].number, $0[1].number, of: nil) })
     Row(
       "window", vi: "t {a:m} (-|–|đến) t {b:m} {ofyear}",
       build: { Make.through(.month, $0[0].number, $0[1].number, of: $0[2].period) })
@@ -109,13 +82,7 @@ enum VietnameseRows {
       })
     Row("window", vi: "từ {a:window} (tới|–|-|đến hết) {b:window}", build: { Make.through($0[0].window, $0[1].window) })
     Row(
-      "window", vi: "{part} {period} (đến|tới|đến hết|–|-) {z:part} {y:period}",
-      build: { parts in
-        Make.through(
-          Make.part(parts[0].part, of: parts[1].period)?.window, Make.part(parts[2].part, of: parts[3].period)?.window)
-      })
-    Row(
-      "window", vi: "{part} {period} {z:part} {y:period}",
+      "window", vi: "{part} {period} (đến|tới|đến hết|–|-|) {z:part} {y:period}",
       build: { parts in
         Make.through(
           Make.part(parts[0].part, of: parts[1].period)?.window, Make.part(parts[2].part, of: parts[3].period)?.window)
@@ -127,8 +94,7 @@ enum VietnameseRows {
       "window", vi: "[các] {n} ngày làm việc của {period}", cost: 1,
       build: { Make.leading($0[0].number, 1, .workingDay, of: $0[1].period) })
     Row(
-      "window", vi: "{n} tháng [đầu] {year}", cost: 1,
-      build: { Make.leading($0[0].number, 1, .month, of: $0[1].period) })
-    Row("window", vi: "{n} tháng đầu", cost: 1, build: { Make.leading($0[0].number, 1, .month, of: .planYear) })
+      "window", vi: "{n} tháng (đầu|[đầu] {year})", cost: 1,
+      build: { Make.leading($0[0].number, 1, .month, of: $0[1].period ?? .planYear) })
   }
 }
