@@ -23,6 +23,8 @@ import Testing
       ("The appeal may not be filed later than 30 days after the denial", "within 30 days after the denial"),
       ("The permit shall not be issued earlier than 15 days after publication", "at least 15 days after publication"),
       ("Applications may not be submitted after June 30", "by 30 June"),
+      ("A candidate may not withdraw later than the 57th day before the election", "57 days before the election"),
+      ("Ballots may not be mailed earlier than the 45th day before the election", "within 45 days before the election"),
       ("Applications will not be accepted before 1 March 2024.", "not before 1 March 2024"),
       ("Send it by 1 March; you must not file before 1 January.", "by 1 March; not before 1 January"),
     ])
@@ -71,6 +73,14 @@ import Testing
         "The report is due by the 10th of each month; if the 10th falls on a weekend, it is due the following Monday",
         "every month, by day 10 of the month, on a day off: the working day after"
       ),
+      (
+        "on the 15th of each month or the preceding business day",
+        "every month, on day 15 of the month, on a day off: the working day before"
+      ),
+      (
+        "by 1 March, if that day is not a business day, on the next business day",
+        "by 1 March, on a day off: the working day after"
+      ),
       ("Tuesdays from 2 pm to 4 pm", "every week, at 16:00 on Tuesday of the week"),
       ("one half by January 31 and the remainder by July 31", "by 31 January; by 31 July"),
       ("week 3 of 2024", "calendar week 3 2024"),
@@ -100,10 +110,6 @@ import Testing
       ),
       ("between 30 and 60 days after receipt", "no earlier than 30 days and within 60 days after receipt"),
       ("during the 60-day period ending on the expiration date", "within 60 days before expiration date"),
-      (
-        "Records shall be retained for three years from the date of submission of the report",
-        "within 3 years after submission of the report"
-      ),
       ("by 10:00 on the day of the meeting", "by 10:00 on the day of meeting"),
       (
         "as soon as possible after the end of the meeting, but not later than 10 days thereafter",
@@ -154,6 +160,8 @@ import Testing
       "The applicant has been employed for at least 12 months", "The report covers the period 1 January to 31 March",
       "The balance as of June 30 must be reported", "every other month, odd months", "probably by the end of June",
       "The office is closed from 24 December to 1 January", "No report is due in August",
+      "No construction shall occur between 15 March and 31 August", "Do not submit before March 1",
+      "Applications may not be submitted after June 30 unless approved", "by 28 February (29 February in a leap year)",
       "by the end of Week 3", "at 10:00 on the same day", "Monday of week 12",
       "March 1 (or February 29 if leap year): last day for contributions",
       "Annual return: 20th day of the month after the end of the half year",
@@ -176,6 +184,10 @@ import Testing
         "Fall Recess (no classes): Wednesday, November 27 – Sunday, December 1",
         "Fall Recess: from Wednesday, 27 November to Sunday, 1 December"
       ),
+      ("6 April – start of the new tax year", "6 April"),
+      ("w/c 3 June 2024", "from 3 June 2024 to the day 6 days after 3 June 2024"),
+      ("in the week beginning 10 June 2024", "from 10 June 2024 to the day 6 days after 10 June 2024"),
+      ("midnight (UK time) 31 January 2025", "at 24:00 on 31 January 2025"),
       ("Weekdays by 9:30 a.m.", "every working day, by 09:30 that day"),
       ("Mon–Fri by 4 pm", "every working day, by 16:00 that day"),
       ("Bi-weekly, Friday", "every 2 weeks, on Friday of the week"),

@@ -143,7 +143,9 @@ import Testing
   @Test(
     "that say no one day are refused",
     arguments: [
-      "từ 03 đến 06 tháng", "trước ngày 10/12 năm thứ 5", "trước lễ 30/4 và 02/9", "03 lần/ngày, trước 10h00 và 16h00",
+      "15 ngày/lần, trước ngày 20/6", "hằng năm, được hưởng 12 ngày", "Báo cáo năm: trước ngày 15",
+      "Trong 5 ngày làm việc phải trả kết quả kể từ ngày 01/7/2024", "từ 03 đến 06 tháng", "trước ngày 10/12 năm thứ 5",
+      "trước lễ 30/4 và 02/9", "03 lần/ngày, trước 10h00 và 16h00",
       "Báo cáo quý: trước ngày 25", "10 ngày một lần, vào các ngày 01, 21 hằng tháng",
       "các xã trước 10/3, các phường 15/3", "thứ Ba đầu tiên sau khi họp",
       "Năm học 2024-2025: trước ngày 30/9; các năm học tiếp theo: trước ngày 15/9",

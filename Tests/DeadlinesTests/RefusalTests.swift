@@ -60,4 +60,23 @@ import Testing
   func areKept(code: String, wording: String) {
     #expect(DeadlineRepair(planYear: 2024).read(wording).reading.failure?.code == code)
   }
+
+  @Test(
+    "are none of what is due beside such words",
+    arguments: [
+      ("Kỳ báo cáo: hằng quý", "Kỳ báo cáo: hằng quý"),
+      ("Thực hiện nhiệm vụ thu ngân sách trước ngày 15/6", "trước ngày 15/6"),
+      ("Companies registered in Vietnam shall report by 15 June 2024", "by 15 June 2024"),
+      ("Hoàn thành tuyển dụng trước ngày 30/6", "trước ngày 30/6"),
+      ("Requirements met in full by 15 June 2024", "by 15 June 2024"),
+      ("Giải quyết hồ sơ tồn đọng trước ngày 30/6", "trước ngày 30/6"),
+      ("Báo cáo số liệu từ ngày 01/01 đến ngày 30/6, gửi trước ngày 10/7", "trước ngày 10/7"),
+      ("The report for the year ended 31 December 2023 is due by 15 February 2024", "by 15 February 2024"),
+      ("trong 3 năm 2024-2026", "giai đoạn 2024-2026"),
+    ])
+  func areNone(wording: String, meant: String) {
+    let repaired = DeadlineRepair(planYear: 2024).read(wording)
+    #expect(repaired.reading.freeText == DeadlineReader().read(meant).freeText)
+    #expect(repaired.reading.freeText.count == 1)
+  }
 }

@@ -181,9 +181,13 @@ final class FillerReader: Sendable {
   private func isLate(_ phrase: Phrase, _ at: Int, since start: Int) -> Bool {
     guard !words.hasMarks, at + 1 < phrase.lexemes.count else { return false }
     let word = phrase.key(at)
+    // *The balance | as of 30 June* is told of that day, *The law applies | as of 30 June* begins then.
+    if phrase.key(at + 1) == "as", at + 2 < phrase.lexemes.count, phrase.key(at + 2) == "of" {
+      return !["apply", "applies", "applicable", "effective", "effect", "force", "valid"].contains(word)
+        && !(at + 3..<phrase.lexemes.count).contains { stands(bounds, phrase, $0) }
+    }
     // *has been employed | for at least a year*
-    if phrase.key(at + 1) == "for", (start...at).contains(where: { ["has", "have", "had"].contains(phrase.key($0)) })
-    {
+    if phrase.key(at + 1) == "for", (start...at).contains(where: { ["has", "have", "had"].contains(phrase.key($0)) }) {
       return true
     }
     if ["delinquent", "overdue", "late"].contains(word), phrase.key(at + 1) == "after" { return true }

@@ -92,14 +92,15 @@ final class NameReader: Sendable {
       if mark == "(" { depth += 1 }
       cost += penalty(phrase, end)
       end += 1
+      // *tỉnh trong (giai đoạn …)*: the last word belongs to what follows.
+      let isDangling = classes.contains(.dangling) && !isLetter(phrase, end - 1)
       guard depth == 0, isBorder(phrase, end),
-        end == lexemes.count || isLetter(phrase, end - 1) || !classes.contains(.dangling) && mark != ",",
+        end == lexemes.count || mark != "," && (!isDangling || words.hasNamedTimes),
         !isOnlyTime(phrase, at..<end)
       else { continue }
       // *ngày*, *tháng* alone name nothing.
       if end - at == 1, !isLetter(phrase, at), !classes.isDisjoint(with: [.time, .dangling]) { continue }
-      // *tỉnh trong (giai đoạn …)*: the last word belongs to what follows.
-      found.append((end, classes.contains(.dangling) && !isLetter(phrase, end - 1) ? cost + 2 : cost))
+      found.append((end, isDangling ? cost + 2 : cost))
     }
     return found
   }

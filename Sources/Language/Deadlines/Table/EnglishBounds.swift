@@ -43,7 +43,7 @@ enum EnglishBounds {
       build: { Make.after($0[0].place) })
     Row(
       "starting",
-      en: "(from|as from|with effect from|effective [from|as of]|beginning|starting|commencing) [on|in]",
+      en: "(from|as of|as from|with effect from|effective [from|as of]|beginning|starting|commencing) [on|in]",
       build: { _ in .number(0) })
     Row(
       "group", en: "{starting} {moment} [onwards|onward|forward|on]", cost: 3,
@@ -73,8 +73,8 @@ enum EnglishBounds {
   private static func timed(_ moments: Value, _ time: ClockTime?) -> Value? { Make.bounded(.on, moments, time) }
 
   @Rows private static var clocks: [Row] {
-    Row("clock", en: "[12] noon|12 : 00 noon", build: { _ in Make.clock(12, 0) })
-    Row("clock", en: "[12] midnight", build: { _ in Make.clock(24, 0) })
+    Row("clock", en: "([12] noon|12 : 00 noon) [{zone}]", build: { _ in Make.clock(12, 0) })
+    Row("clock", en: "[12] midnight [{zone}]", build: { _ in Make.clock(24, 0) })
     Row(
       "clock", en: "{hour} [(:|.) {minute} [: {second:minute}]] (am|a . m [.]) [{zone}]",
       build: { parts in Make.clock(parts[0].number == 12 ? 0 : parts[0].number, parts[1].number) })
@@ -88,8 +88,9 @@ enum EnglishBounds {
     Row(
       "zone",
       en: "[,] [\\(] (et|est|edt|ct|cst|cdt|mt|mst|pt|pst|pdt|utc|gmt|cet|cest|bst|ist|jst|sgt|hkt|aest|aedt|"
-        + "nzst|nzdt|aoe|anywhere on earth|hours|hrs|uk time|[the] [us|u . s .] (eastern|central|pacific|mountain|atlantic|local|central european|greenwich mean|brussels|london|sydney) "
-        + "[standard|daylight|prevailing|summer] [time]) [\\)]",
+        + "nzst|nzdt|aoe|anywhere on earth|hours|hrs|uk time|[the] [us|u . s .] "
+        + "(eastern|central|pacific|mountain|atlantic|local|central european|greenwich mean|brussels|london|sydney) "
+        + "[standard|daylight|prevailing|summer] [time] [of [the] applicant [organization]]) [\\)]",
       build: { _ in .number(0) })
   }
 }

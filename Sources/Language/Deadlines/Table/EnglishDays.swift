@@ -127,6 +127,15 @@ enum EnglishDays {
     Row(
       "range", en: "from {s:clock} [on] {a:edge} (to|through|until) [{t:clock}] [on] {b:edge}",
       build: { Make.range($0[1], $0[3], time: $0[2].time) })
+    // *the week commencing 10 June*: seven days from then on.
+    Row(
+      "range", en: "([in|during|within] [the] week (commencing|beginning|starting) [on]|w / c) {day}", cost: -4,
+      build: { parts in
+        guard let day = parts[0].day, day.periods.allSatisfy({ $0.root.unit?.isYear == true }) else { return nil }
+        return Make.shifted([CalendarDuration(6, .day)], backwards: false, from: day)?.day.map {
+          .place(Place(.by, .day($0), opens: day))
+        }
+      })
     // *Mar 27–Apr 7, Mon–Fri*
     Row("moment", en: "{range} [,|\\(] {weekday} (-|–|to|through) {b:weekday} [\\)]", build: { $0[0] })
     Row(

@@ -189,13 +189,16 @@ enum EnglishForms {
       .workingDayBefore, "(last|preceding|previous|prior|immediately preceding) [preceding]",
       "(prior to|before|preceding)")
     clause(
+      "[,] or [on|by] (the|) (preceding|previous|prior|last preceding) (business|working) day",
+      { _ in .dayOff(.workingDayBefore) })
+    clause(
       "[,] or [on|by] (the|) (next|following|first) [following|succeeding] (business|working) day "
         + "[(after|following) (the|that|such) [{n} (st|nd|rd|th)] [day|date]] [if (the|that|it|such|) {source}]",
       { _ in .dayOff(.workingDayAfter) })
     Row(
       "offday",
       en: "(a|an|the|) [legal|public|bank|federal|state|official|national] (weekend|holiday|saturday|sunday|day off|"
-        + "non - (business|working) day|recess) [[,] or {more:offday}|, {more:offday}]",
+        + "non - (business|working) day|not a (business|working) day|recess) [[,] or {more:offday}|, {more:offday}]",
       build: { _ in .number(0) })
     Row(
       "move",

@@ -212,13 +212,14 @@ enum EnglishProse {
     // *No addenda shall be issued less than 24 hours before closing*, *may not be filed later than 30 days after X*,
     // *may not be concluded before the expiry of 10 days after X*: so long before, so long after at the latest, and not
     // before.
+    Row("countback", en: "{durations}|{nthday}", build: { $0[0].isNone ? $0[1] : $0[0] })
     Row("barred", en: "no {filler}", build: { Make.isDuty($0[0].text, isLast: false) ? .number(0) : nil })
     Row("barred", en: "{filler} not {more:filler}", build: { Make.isDuty($0[0].text, isLast: true) ? .number(0) : nil })
     whole(
-      "segment", "{barred} (less|fewer|later) than {durations} {before} {anchor:when} [{trail}]", cost: 1,
+      "segment", "{barred} (less|fewer|later) than {countback} {before} {anchor:when} [{trail}]", cost: 1,
       { Make.counted(.before, $0[1].durations, Make.eventOnly($0[3].anchor)) })
     whole(
-      "segment", "{barred} (more|earlier|sooner) than {durations} {before} {anchor:when} [{trail}]", cost: 1,
+      "segment", "{barred} (more|earlier|sooner) than {countback} {before} {anchor:when} [{trail}]", cost: 1,
       { Make.counted(.fromBefore, $0[1].durations, Make.eventOnly($0[3].anchor)) })
     whole(
       "segment", "{barred} (more|later) than {durations} {since} {anchor} [{trail}]", cost: 1,
@@ -233,21 +234,6 @@ enum EnglishProse {
     whole(
       "segment", "{barred} (until|before|prior to|earlier than|sooner than) {moments} [{trail}]", cost: 1,
       { Make.bounded(.notBefore, $0[1], nil) })
-    // *Records shall be retained for three years from the date of the report.*
-    whole(
-      "segment",
-      "{filler} for [at least|a minimum of|not less than|a period of [at least|not less than]] {durations} {since} {anchor} "
-        + "[{trail}]",
-      cost: 1,
-      { parts in
-        let verbs: Set<Substring> = [
-          "retain", "retained", "keep", "kept", "maintain", "maintained", "preserve", "preserved", "save", "saved",
-          "store", "stored", "hold", "held",
-        ]
-        let words = parts[0].text?.lowercased().split(separator: " ") ?? []
-        return words.contains(where: verbs.contains)
-          ? Make.counted(.within, parts[1].durations, Make.eventOnly(parts[3].anchor)) : nil
-      })
     Row("span", en: "{durations}", build: { $0[0] })
     Row("span", en: "(a|the) {n} - {scale} period", build: { Make.duration($0[0].number, $0[1]) })
     whole(

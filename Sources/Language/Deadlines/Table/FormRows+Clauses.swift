@@ -56,7 +56,7 @@ extension FormRows {
           [
             "hạn của nhiệm vụ", "âm lịch", "lịch âm", "dương lịch", "mẫu", "biểu mẫu", "đúng mẫu", "phụ lục",
             "tiêu chí",
-            "đề cương", "địa chỉ", "hình thức", "danh sách",
+            "đề cương", "địa chỉ", "hình thức", "danh sách", "eastern", "pacific",
           ].contains(where: text.lowercased().hasPrefix)
             ? nil : .timetable(Timetable(kinds: [], source: text))
         }

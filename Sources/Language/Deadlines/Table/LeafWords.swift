@@ -29,7 +29,8 @@ struct LeafWords: Sendable {
   /// Turns of time, limit, negation, condition, aim and doubt: never left out. A word that binds only in some company stands
   /// here with it.
   var binding: [[Word]] = []
-  /// Prepositions and quantifiers, which belong to what follows: no name ends with one, and nothing that is left out.
+  /// Prepositions and quantifiers, which belong to what follows: nothing that is left out ends with one, and no name, or at
+  /// a cost where names hold words of time.
   var dangling: Set<Word> = []
   /// Words by which a deadline goes on: nothing that is left out behind it begins with one.
   var continuing: Set<Word> = []

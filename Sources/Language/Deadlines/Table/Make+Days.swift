@@ -166,6 +166,8 @@ extension Make {
     guard var opens = edgeDay(a, isLast: false), var day = edgeDay(b, isLast: true), opens != day,
       a.day != nil || b.day != nil
     else { return nil }
+    // *6 April – start of the tax year* tells what the day is.
+    if case .first(.period(let period)) = day, period.unit?.isYear == true { return nil }
     // *hằng tháng đến 30/9* says how long the rhythm runs.
     if runs(opens, until: day) { return nil }
     if case .lunar(let last, let year) = day, case .day(let n, .own(nil)) = opens {

@@ -236,9 +236,12 @@ extension Make {
       return paced(.every(unit), list).flatMap { item($0, clauses) }
     }
     // *báo cáo quý II trước ngày 20* says no month; *báo cáo tháng trước ngày 20* does.
-    if let period = cover.period, period.root == period, let unit = period.unit,
-      unit.isYear || unit.size <= PeriodUnit.month.size, let parts = list.parts
-    {
+    if let period = cover.period, period.root == period, let unit = period.unit, let parts = list.parts {
+      // *báo cáo năm trước ngày 15* says no month either.
+      let hasBareDay = parts.contains {
+        if case .day(.day(_, of: .own(nil)))? = $0.place?.moment { true } else { false }
+      }
+      if unit.size > PeriodUnit.month.size, hasBareDay { return nil }
       let places = parts.compactMap(\.place).map { place in
         mapped(place) { $0.root == .own(nil) ? $0.rooted(in: .own(unit)) : $0 }
       }

@@ -5,7 +5,8 @@ extension Make {
   /// *trước ngày 15/3, cấp xã: …*, *hằng quý, riêng quý IV: …*: what stands before the comma is a deadline too.
   static func holdsDeadline(_ label: String) -> Bool {
     let text = label.folded
-    if ["chậm nhất", "trước ngày", "trong vòng", "kể từ", "một lần", "các năm", "những năm"].contains(where: text.holds) {
+    if ["chậm nhất", "trước ngày", "trong vòng", "kể từ", "một lần", "các năm", "những năm"].contains(where: text.holds)
+    {
       return true
     }
     let all = LeafWords.words(of: text[...])

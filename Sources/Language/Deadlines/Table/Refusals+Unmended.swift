@@ -32,10 +32,14 @@ extension Refusals {
     Refusal(
       "bound.vague", .unlessRead,
       """
-      ^ kể cả|^ trong tuần+tháng+quý+năm sau+trước|^ the week+month+quarter+year before+after+preceding+following #+@month|within+in+during the week+month+quarter+year after+before+following| \
-      till+til|^ past+beyond|past+beyond #+@month|following #+@month|^ outside|^ đủ #|^ ngoài !ra|ngoài thời+khoảng+giờ| \
+      ^ kể cả|^ trong tuần+tháng+quý+năm sau+trước| \
+      ^ the week+month+quarter+year before+after+preceding+following #+@month| \
+      within+in+during the week+month+quarter+year after+before+following| \
+      till+til|^ past+beyond|past+beyond #+@month|following #+@month|^ outside|^ đủ #|^ ngoài !ra| \
+      ngoài thời+khoảng+giờ| \
       #+hai+ba quý+năm+tuần đầu+cuối|business+working day on or after+before| \
-      each+every+annually+yearly ... in #1000-9999 by+before+on|^ # thang truoc|^ #+một+hai+ba+bốn+năm+sáu tháng+quý+năm+tuần trước
+      each+every+annually+yearly ... in #1000-9999 by+before+on|^ # thang truoc| \
+      ^ #+một+hai+ba+bốn+năm+sáu tháng+quý+năm+tuần trước
       """,
       vi: "“$0” có thể hiểu theo nhiều cách; viết “trước ngày …”, “chậm nhất …” hoặc “từ … đến …”.",
       en: "“$0” may be understood in several ways; write “before …”, “by …” or “from … to …”."),
@@ -48,7 +52,7 @@ extension Refusals {
       vi: "“$0”: ngày trong năm nào của năm học? Viết cả năm của ngày ấy.",
       en: "“$0”: a day in which year of the school year? Write the year of that day."),
     Refusal(
-      "season", .unlessRead, "vụ đông+xuân+hè+thu+mùa+chiêm", without: reported,
+      "season", .unlessRead, "!nhiệm+dịch+nghiệp+phục+thời vụ đông+xuân+hè+mùa+chiêm|vụ thu đông", without: reported,
       vi: "“$0” kéo dài từ bao giờ đến bao giờ? Viết tháng hoặc ngày.",
       en: "“$0” is from when to when? Write months or days."),
     Refusal(
@@ -62,7 +66,7 @@ extension Refusals {
     Refusal(
       "period.of-data", .unlessRead,
       """
-      liệu+quả+hình+động từ ... đến|kỳ báo cáo từ|đến nay|data+activities+figures+results from ... to+through+until| \
+      liệu+quả+hình từ ... đến|kỳ báo cáo từ|đến nay|data+activities+figures+results from ... to+through+until| \
       data+figures as of+at|data up to|for the period+year+quarter+month+half ended+ending+from|reporting period
       """, without: reported,
       vi: "“$0” là kỳ của số liệu, chưa là hạn; viết hạn nộp.",
@@ -73,7 +77,7 @@ extension Refusals {
       có hiệu lực từ+kể+ngày|hiệu lực thi hành từ+kể+ngày|take+takes+taking effect on+from+as|into+in force on+from| \
       toán+chính kết+bắt thúc+đầu ngày+vào+từ|fiscal+financial+accounting year ends+begins+starts on+#+@month| \
       year+quarter+period ends on+#+@month|expiring #+@month
-      """,
+      """, without: reported,
       vi:
         "“$0”: từ ngày ấy một quy định, một kỳ hay một giấy tờ bắt đầu hoặc hết, chưa có gì đến hạn; viết việc phải làm.",
       en: "“$0”: a rule, period or paper begins or ends there, and nothing is due; state what is to be done by when."),
@@ -109,7 +113,8 @@ extension Refusals {
       ^ ngoai bao+thoi+khoang|^ cấm|nghiêm cấm|^ miễn !phí+dịch+nhiệm|được+xin miễn+nghỉ+hoãn+tạm| \
       ^ nghỉ lễ+tết+hè+phép+bù+học+làm+ngày+từ|^ bỏ báo+qua+việc+họp+cuộc+chế+quy+nộp+gửi+kỳ|thay vì+cho| \
       ^ thay thế báo+quy+quyết+kế+lịch+công+văn+cho|^ thay báo+lịch|don+don't+dont+doesn+can't+cannot+mustn| \
-      đóng cửa|exempt+exempts+exempted+exemption|prohibited+prohibits+forbidden+banned+forbids|^ avoid+refrain|instead of| \
+      đóng cửa|exempt+exempts+exempted+exemption|prohibited+prohibits+forbidden+banned+forbids|^ avoid+refrain| \
+      instead of| \
       ^ instead|in lieu|in place of|rather than|in addition to monthly+quarterly+annual+weekly+yearly|^ besides| \
       ^ apart from|^ other than|closed from+until+till+through+between+during+in+for|^ closed|office+offices closed| \
       office+offices is+are+be closed|replaces+replaced+replacing
@@ -159,11 +164,15 @@ extension Refusals {
       ^ phòng+trang+tờ+bàn+ngõ+hẻm+kiệt+nhà # /|số nhà # /| \
       first+second+third+fourth+last+next quarter+month+week+year after+before+following _|tại+ở+số phòng # /| \
       # / # số+tổng+diện+thành+dân+đại+cử+phiếu+hộ|# / # of+the|đã _ ngày+vào+từ+trong+trước| \
-      đã _ _ ngày+vào+từ+trong+trước|^ đã|quá hạn từ+ngày+sau+kể+#|đồng ký ngày+trước+sau|tuyển dụng trước+sau+từ|vị+chức+ty+nghiệp thành lập trước+sau+từ|tồn đọng trước+từ+đến|nghỉ hưu trước+sau+từ+trong| \
-      cấp phép trước+sau+từ|ban hành từ ... đến|!phát+học+vệ+tuyển+thí+tái sinh năm #|met+began+occurred+happened on+in+at| \
+      đã _ _ ngày+vào+từ+trong+trước|^ đã|quá hạn từ+ngày+sau+kể+#|hợp đồng ký ngày+trước+sau|tuyển dụng sau+từ| \
+      vị+chức+ty+nghiệp thành lập trước+sau+từ|tồn đọng từ+đến|tồn đọng trước năm|nghỉ hưu trước+sau+từ+trong| \
+      được cấp phép sau+từ|ban hành từ ... đến|!phát+học+vệ+tuyển+thí+tái sinh năm #| \
+      met+began+occurred+happened on+in #+@month| \
       người+tượng+trẻ+em+nam+nữ sinh trước+từ+sau+ngày+năm| \
       !be+been+being+is+are born+formed+established+incorporated+hired+employed+signed+appointed+issued+licensed+enrolled+registered \
-      before+after+on+prior+since+between+from+in|staff+cases+employees retiring+pending+joining before+after+from+in| \
+      before+after+prior+since+between| \
+      !be+been+being+is+are born+formed+established+incorporated+hired+employed+signed+appointed+issued+licensed+enrolled+registered \
+      on+in+from #+@month|staff+cases+employees retiring+pending+joining before+after| \
       ^ submitted+reported+published+updated+posted #|^ reported+published+updated+posted on| \
       hết+còn hiệu+giá lực+trị ngày+từ+đến+vào+sau+kể+trong+#|có giá trị #+trong+đến+từ+sử+là|giá trị sử dụng| \
       entered+came into force+effect+operation|took effect| \

@@ -86,7 +86,8 @@ enum Refusals {
       vi: "“$0” không còn là hạn; chỉ viết hạn đang có.",
       en: "“$0” is no deadline any more; state the present one alone."),
     Refusal(
-      "period.reported", .always, "kỳ báo+kế+số cáo+toán+liệu :|reporting+accounting period :|period covered :",
+      "period.reported", .always,
+      "kỳ báo+kế+số cáo+toán+liệu : từ|reporting+accounting period : from+#+@month|period covered :",
       vi: "“$0” là kỳ của số liệu, chưa là hạn; viết hạn nộp.",
       en: "“$0” is the period of the data, and no deadline; state by when it is due."),
     Refusal(

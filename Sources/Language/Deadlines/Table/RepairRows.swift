@@ -77,7 +77,7 @@ enum RepairRows {
     switch (last, next) {
     case (.each(let pace, let places), .each(let other, let more)):
       // *hằng tháng, trước ngày 15 tháng cuối quý* contradicts itself.
-      return more.isEmpty ? !places.isEmpty : places.isEmpty && isList
+      return more.isEmpty ? !places.isEmpty : places.isEmpty && (isList || pace == other)
     // *monthly and skip August*: a mere month is no deadline of its own.
     case (.each(_, []), .at(let places)) where places.allSatisfy({ $0.window != nil }): return true
     case (.each(_, []), .at), (.each(_, []), .counted): return isList

@@ -102,7 +102,8 @@ enum RhythmRows {
         guard case .list(let all) = value, all.count == 2, all[1] == .number(0) else { return nil }
         return [all[0]]
       })
-    Row("report", vi: "(9|09|chín) tháng [đầu năm]", en: "9 months", build: { _ in .list([.unit(.quarter), .number(3)]) })
+    Row(
+      "report", vi: "(9|09|chín) tháng [đầu năm]", en: "9 months", build: { _ in .list([.unit(.quarter), .number(3)]) })
   }
 
   private static func report(_ unit: PeriodUnit, _ range: ClosedRange<Int>, vi: String, en: String) -> Row {

@@ -31,35 +31,6 @@ extension VietnameseRows {
           Make.added($0, .eachCase(trigger: nil, durations: []), label: "đột xuất")
         }
       })
-    // What is reported, behind its day: *trước ngày 10/5, các đơn vị gửi báo cáo quý I năm 2024*.
-    Row("told", vi: "[{filler}] {bounded} [,|:] {object}", build: { Make.covering($0[2], $0[1]) })
-    Row(
-      "segment", vi: "{body} [,|:] {object}", cost: 1,
-      build: { parts in
-        switch parts[0].item?.form {
-        case .each(_, let places)?: places.isEmpty ? nil : parts[0]
-        case .at(let places)?: places.allSatisfy({ $0.opens != nil }) ? parts[0] : nil
-        default: nil
-        }
-      })
-    Row("object", vi: "{matter} {reported} [{tail}]", cost: 1, build: { $0[1] })
-    Row("object", vi: "{matter} {reported} [,] [và] {object}", cost: 1, build: { $0[1] })
-    Row("matter", vi: "[{filler}] {about}|{filler} (của|cho)", build: { _ in .number(0) })
-    Row(
-      "about",
-      vi:
-        "(báo cáo [ước tính|sơ bộ|chính thức|nhanh]|kết quả|số liệu|dự toán|quyết toán|kế hoạch|tờ khai|tình hình|công tác|hoạt động|trung hạn|đầu tư công|thuế|ngân sách [nhà nước|địa phương]|lương|phí|doanh thu|tài chính|thống kê|lao động|chi phí|bảo hiểm [y tế|xã hội]|bhyt|bhxh) [của|trong|cho]",
-      build: { _ in .number(0) })
-    Row(
-      "reported", vi: "{period}", build: { parts in Make.isEach(parts[0].period?.root ?? .each(nil)) ? nil : parts[0] })
-    Row("reported", vi: "[{n} năm] [,] giai đoạn {y} (-|–|đến) {z:y}", build: { _ in .number(0) })
-    Row("reported", vi: "{n} tháng [đầu|cuối] [{year}]", build: { _ in .number(0) })
-    // The window that a report's figures cover, before its day.
-    Row(
-      "segment",
-      vi:
-        "[{filler}] (trong kỳ|số liệu|kỳ số liệu|thời gian chốt số liệu|thời gian lấy số liệu|thời kỳ lấy số liệu|kỳ báo cáo|kỳ thống kê) [báo cáo|thống kê] [{n} tháng|{unit}] [:] [được] [lấy|chốt] {range} (,|;|.) [{more:filler}] [:] {bounded}",
-      cost: -6, build: { Make.form($0[5]).flatMap(Make.item) })
     // Who has which: *cấp xã trước 10/3, cấp huyện trước 15/3*.
     Row(
       "repaired", vi: "{parties+partyseam}",
@@ -151,14 +122,18 @@ extension VietnameseRows {
       })
     Row("segment", vi: "{bullet} {segment}", build: { $0[1] })
     // How long each is.
-    Row("segment", vi: "{n} (ngày|buổi|tuần) / (đợt|lần|kỳ) [,] {segment}", build: { $0[1] })
+    Row("segment", vi: "{n} (ngày|buổi|tuần) / đợt [,] {segment}", build: { $0[1] })
     // How long the rhythm behind it goes on.
     Row(
       "segment", vi: "[từ nay|kể từ nay] (đến hết|tới hết) {year} , {segment}",
       build: { Make.running($0[0].period.map { .period($0) }, $0[1], isOpen: true) })
     Row(
-      "segment", vi: "{rhythm} [,] {filler} {count} [{tail}]",
-      build: { Make.times($0[2].counts, $0[0].rhythm).flatMap(Make.item) })
+      "segment", vi: "{rhythm} [,] {filler} [{least}] {n} (lần|đợt|cuộc|kỳ) [{tail}]",
+      build: { parts in
+        Make.count(parts[3].number, parts[2].isNone ? parts[3].number : nil, isAtLeast: false)
+          .flatMap { Make.times($0.counts, parts[0].rhythm) }.flatMap(Make.item)
+      })
+    Row("least", vi: "(ít nhất|tối thiểu) [là]", build: { _ in .number(0) })
     Row("bullet", vi: "+|•|*|(a|b|c|d|đ|e|g|h|i|k) \\)|{n} (.|\\))", build: { _ in .number(0) })
     Row("repaired", vi: "{segment} [.] (+|•|*) {repaired}", cost: 2, build: { Make.items($0[0], $0[1]) })
     Row(
@@ -195,10 +170,13 @@ extension VietnameseRows {
           Make.form($0)
         }.flatMap(Make.item)
       })
-    // What is to be done stands between the time and what it is counted from.
+    // What is to be done stands between the time and the event that it is counted from.
     Row(
       "segment", vi: "[{filler}] {within} {durations} [\\||,] {more:filler} (kể từ|tính từ) {anchor} [{tail}]", cost: 2,
-      build: { Make.counted(.within, $0[2].durations, $0[4].anchor).flatMap(Make.item) })
+      build: { parts in
+        guard case .event? = parts[4].anchor else { return nil }
+        return Make.counted(.within, parts[2].durations, parts[4].anchor).flatMap(Make.item)
+      })
     Row(
       "told", vi: "[{filler}] {within} {durations} \\( {since} {anchor} [đối với {topic}] \\) [{tail}]", cost: 1,
       build: { Make.counted(.within, $0[2].durations, $0[4].anchor).flatMap(Make.item) })

@@ -2,7 +2,7 @@ import CivilCalendar
 
 /// Further Vietnamese wordings of what the shared rows word: reading knows them, canonical wordings do not.
 enum VietnameseRows {
-  static let all: [Row] = periods + windows + days + places + rhythms + counts + forms + labels + repairs
+  static let all: [Row] = periods + windows + days + places + rhythms + counts + forms + labels + reports + repairs
 
   @Rows static var periods: [Row] {
     // What is reported on, told by the report: *tháng 6 của kỳ báo cáo*, *năm trước kỳ báo cáo*.
@@ -52,7 +52,12 @@ enum VietnameseRows {
   @Rows static var windows: [Row] {
     Row(
       "window", vi: "([{n} năm [,]] từ|{n} năm [,]) [năm] {a:y} (-|–|đến|tới) [hết] [năm] {b:y}",
-      build: { Make.through(.year, $0[1].number, $0[2].number, of: nil) })
+      build: { parts in
+        guard let first = parts[1].number, let last = parts[2].number,
+          parts[0].number ?? last - first + 1 == last - first + 1
+        else { return nil }
+        return Make.through(.year, first, last, of: nil)
+      })
     Row(
       "window", vi: "{n} năm [,] {y+joint}",
       build: { parts in
