@@ -237,6 +237,21 @@ struct MailMessageTests {
     ])
   func addresses(_ text: String, isValid: Bool) { #expect((MailAddress(text) != nil) == isValid) }
 
+  @Test("How long base64 becomes is known before it is made") func base64Count() {
+    for count in 0...200 {
+      let content = [UInt8](repeating: 0xE1, count: count)
+      #expect(BodyEncoding.base64Count(content) == BodyEncoding.base64(content).count)
+    }
+  }
+
+  // By RFC 2045, 6.7; a dot and an F at the beginning of a line are escaped besides.
+  @Test("Quoted-printable escapes what may not stand, and breaks lines") func quotedPrintable() {
+    let content = "Hạn = 1 \r\n.From\r\nFrom\t\r\n" + String(repeating: "a", count: 77) + "\r\n"
+    let quoted =
+      "H=E1=BA=A1n =3D 1=20\r\n=2EFrom\r\n=46rom=09\r\n" + String(repeating: "a", count: 75) + "=\r\naa\r\n"
+    #expect(BodyEncoding.quotedPrintable(Array(content.utf8)) == Array(quoted.utf8))
+  }
+
   // Computed with Python's datetime.
   @Test(
     "Dates",

@@ -21,6 +21,7 @@ enum BodyEncoding {
 
   static func base64(_ content: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
+    result.reserveCapacity(base64Count(content))
     for start in stride(from: 0, to: content.count, by: 57) {
       result += Base64.encode(content[start..<min(start + 57, content.count)])
       result += [0x0D, 0x0A]
@@ -28,10 +29,17 @@ enum BodyEncoding {
     return result
   }
 
+  /// How many bytes `base64` makes of the content.
+  static func base64Count(_ content: [UInt8]) -> Int {
+    let (lines, rest) = content.count.quotientAndRemainder(dividingBy: 57)
+    return lines * 78 + (rest > 0 ? (rest + 2) / 3 * 4 + 2 : 0)
+  }
+
   /// `content` must have CRLF at the end of lines. A soft line break never stands inside an escape.
   static func quotedPrintable(_ content: [UInt8]) -> [UInt8] {
     let digits = Array("0123456789ABCDEF".utf8)
     var result: [UInt8] = []
+    result.reserveCapacity(content.count + content.count / 8)
     var column = 0
     for (index, byte) in content.enumerated() {
       let next = index + 1 < content.count ? content[index + 1] : 0
@@ -46,14 +54,17 @@ enum BodyEncoding {
         !mayStand(byte) || (byte == 0x20 || byte == 0x09) && isLast
         // Old mailboxes take "From " for a new mail, and a lone dot ends SMTP data.
         || column == 0 && (byte == UInt8(ascii: "F") || byte == UInt8(ascii: "."))
-      let piece =
-        isEscaped ? [UInt8(ascii: "="), digits[Int(byte >> 4)], digits[Int(byte & 15)]] : [byte]
-      if column + piece.count > (isLast ? 76 : 75) {
+      let width = isEscaped ? 3 : 1
+      if column + width > (isLast ? 76 : 75) {
         result += [UInt8(ascii: "="), 0x0D, 0x0A]
         column = 0
       }
-      result += piece
-      column += piece.count
+      if isEscaped {
+        result += [UInt8(ascii: "="), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      } else {
+        result.append(byte)
+      }
+      column += width
     }
     return result
   }

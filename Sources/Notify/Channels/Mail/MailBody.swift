@@ -78,11 +78,10 @@ struct MailBody {
   private static func writeText(_ text: String, type: String, to bytes: inout [UInt8]) {
     let content = BodyEncoding.withNetworkLines(text)
     let quoted = BodyEncoding.quotedPrintable(content)
-    let packed = BodyEncoding.base64(content)
-    let isQuoted = quoted.count <= packed.count
+    let isQuoted = quoted.count <= BodyEncoding.base64Count(content)
     bytes += "Content-Type: \(type)\r\n".utf8
     bytes += "Content-Transfer-Encoding: \(isQuoted ? "quoted-printable" : "base64")\r\n\r\n".utf8
-    bytes += isQuoted ? quoted : packed
+    bytes += isQuoted ? quoted : BodyEncoding.base64(content)
   }
 }
 
