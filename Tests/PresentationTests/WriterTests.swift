@@ -72,6 +72,23 @@ struct EscaperTests {
     #expect(String(decoding: writer.bytes, as: UTF8.self) == written + ",z\r\n")
   }
 
+  @Test(
+    "HTML has no tags, entities or ends of attributes",
+    arguments: [
+      ("", ""), ("Hạn “31/3”", "Hạn “31/3”"), ("<b title='a\">&amp;", "&lt;b title=&#39;a&quot;&gt;&amp;amp;"),
+      ("ế<ế", "ế&lt;ế"), ("a\u{202E}b", "a\\u{202E}b"),
+    ])
+  func html(text: String, escaped: String) {
+    #expect(HTMLEscaper.escape(text) == escaped)
+  }
+
+  @Test(
+    "A chat text has no tags, and calls nobody",
+    arguments: [("Hạn 31/3", "Hạn 31/3"), ("<!here>", "‹!here›"), ("@all a@b ế@c", "＠all a@b ế@c")])
+  func chat(text: String, escaped: String) {
+    #expect(ChatEscaper.escape(text) == escaped)
+  }
+
   @Test("Markdown is literal in a cell")
   func markdown() {
     #expect(MarkdownEscaper.escape("a|b*c*\n<b> & [x](y)") == "a\\|b\\*c\\* &lt;b&gt; &amp; \\[x\\](y)")

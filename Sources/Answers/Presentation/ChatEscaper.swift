@@ -2,9 +2,11 @@
 /// anybody.
 package enum ChatEscaper {
   package static func escape(_ text: String) -> String {
+    let text = TerminalEscaper.escape(text)
+    guard text.utf8.contains(where: "<>@".utf8.contains) else { return text }
     var result = ""
     var before: Unicode.Scalar = " "
-    for scalar in TerminalEscaper.escape(text).unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "<": result += "‹"
       case ">": result += "›"

@@ -2,18 +2,24 @@
 /// whatever no reader can see.
 package enum HTMLEscaper {
   package static func escape(_ text: String) -> String {
-    var result = ""
-    result.reserveCapacity(text.utf8.count)
-    for scalar in TerminalEscaper.escape(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
+    let text = TerminalEscaper.escape(text)
+    guard text.utf8.contains(where: { code(of: $0) != nil }) else { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 32)
+    for byte in text.utf8 {
+      if let code = code(of: byte) { result += code.utf8 } else { result.append(byte) }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func code(of byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
+    }
   }
 }
