@@ -5,31 +5,26 @@ import Rules
 
 /// The values with which the templates of words are filled.
 extension NoticeView {
+  /// What is empty or false is left out, because a name without a value reads the same.
   var plainValues: [String: TemplateValue] {
-    let texts = topic.merging(units) { first, _ in first }.merging(days) { first, _ in first }.mapValues {
-      TemplateValue.text($0)
+    var values = [notice.kind.name.rawValue: kind]
+    values.reserveCapacity(40)
+    for (name, text) in topic + units + days {
+      if let text, !text.isEmpty { values[name] = .text(text) }
     }
-    let truths = flags.merging(Self.flags(of: notice.told, on: today)) { first, _ in first }.mapValues {
-      TemplateValue.truth($0)
-    }
-    return texts.merging(truths) { first, _ in first }.merging([notice.kind.name.rawValue: kind]) { first, _ in first }
+    for (name, truth) in flags + Self.flags(of: notice.told, on: today) where truth { values[name] = .truth(true) }
+    return values
   }
 
   // MARK: Texts
 
-  private var topic: [String: String] {
-    var values = ["id": id, "argument": argument]
-    if let key { values["keyArgument"] = Self.shell(key) }
-    guard !isClassified else { return values }
-    values["key"] = key
-    values["event"] = event?.title
-    values["plan"] = plan?.title
-    values["section"] = section
-    values["number"] = task?.printedNumber
-    values["product"] = product
-    values["rule"] = rule
-    values["pending"] = pending
-    return values
+  private var topic: [(String, String?)] {
+    let always = [("id", id), ("argument", argument), ("keyArgument", key.map(Self.shell))]
+    guard !isClassified else { return always }
+    return always + [
+      ("key", key), ("event", event?.title), ("plan", plan?.title), ("section", section),
+      ("number", task?.printedNumber), ("product", product), ("rule", rule), ("pending", pending),
+    ]
   }
 
   /// The events that may still bring the due day forward.
@@ -38,32 +33,25 @@ extension NoticeView {
     return events.map { names.event($0) }.joined(separator: "; ")
   }
 
-  private var units: [String: String] {
-    var values = [
-      "recipient": names.unit(notice.unit), "leads": leads, "supports": supports, "focalPoint": focalPoint,
+  private var units: [(String, String?)] {
+    let known = isClassified ? nil : task
+    return [
+      ("recipient", names.unit(notice.unit)), ("leads", leads), ("supports", supports), ("focalPoint", focalPoint),
+      ("submitTo", known.map { names.recipients($0.submitTo) }),
+      ("addressees", known.map { names.recipients($0.addressees) }),
     ]
-    if let task, !isClassified {
-      values["submitTo"] = names.recipients(task.submitTo)
-      values["addressees"] = names.recipients(task.addressees)
-    }
-    return values
   }
 
-  private var days: [String: String] {
-    var values: [String: String] = [:]
-    if let day = notice.told {
-      values["dueDay"] = dates.weekdayAndDay(day)
-      values["dueDate"] = dates.day(day)
-      values["days"] = String(abs(day.days(since: today)))
-    }
-    values["cutoff"] = cutoff.map { dates.time($0) }
-    if let days = duty?.days, let opens = days.opens, opens != days.effective, tellsDay, !isClassified {
-      values["opens"] = dates.weekdayAndDay(opens)
-    }
-    values["dueBefore"] = notice.toldBefore.map { dates.weekdayAndDay($0) }
+  private var days: [(String, String?)] {
+    let opens = duty?.days.flatMap { $0.opens == $0.effective || !tellsDay || isClassified ? nil : $0.opens }
     let planned = zone.day(of: notice.planned)
-    if notice.isLate, planned < today { values["lateSince"] = dates.day(planned) }
-    return values
+    return [
+      ("dueDay", notice.told.map { dates.weekdayAndDay($0) }), ("dueDate", notice.told.map { dates.day($0) }),
+      ("days", notice.told.map { String(abs($0.days(since: today))) }), ("cutoff", cutoff.map { dates.time($0) }),
+      ("opens", opens.map { dates.weekdayAndDay($0) }),
+      ("dueBefore", notice.toldBefore.map { dates.weekdayAndDay($0) }),
+      ("lateSince", notice.isLate && planned < today ? dates.day(planned) : nil),
+    ]
   }
 
   // MARK: Commands
@@ -84,27 +72,27 @@ extension NoticeView {
 
   // MARK: Flags
 
-  private var flags: [String: Bool] {
+  private var flags: [(String, Bool)] {
     let (role, request) = (notice.role, request)
     return [
-      "isClassified": isClassified, "isEvent": event != nil, "isMail": notice.channel == .mail,
-      "saysLead": [.changed, .questions, .closed].contains(group),
-      "isOver": isPastDue, "isOverdue": isOverdue, "isProvisional": notice.isProvisional && tellsDay,
-      "isLead": role == .lead, "isSupport": role == .support, "isAddressee": role == .addressee,
-      "isWatcher": role == .watcher, "isNamed": role == .named, "isSuperior": role == .superior,
-      "isFocalPoint": role == .focalPoint, "isLeader": role == .leader, "isToFocalPoint": isToFocalPoint,
-      "asksDone": request == .done, "asksSettled": request == .settle, "asksDay": request == .day,
-      "asksEvent": request == .event, "asksSupport": request == .support, "asksDirection": request == .direct,
+      ("isClassified", isClassified), ("isEvent", event != nil), ("isMail", notice.channel == .mail),
+      ("saysLead", [.changed, .questions, .closed].contains(group)),
+      ("isOver", isPastDue), ("isOverdue", isOverdue), ("isProvisional", notice.isProvisional && tellsDay),
+      ("isLead", role == .lead), ("isSupport", role == .support), ("isAddressee", role == .addressee),
+      ("isWatcher", role == .watcher), ("isNamed", role == .named), ("isSuperior", role == .superior),
+      ("isFocalPoint", role == .focalPoint), ("isLeader", role == .leader), ("isToFocalPoint", isToFocalPoint),
+      ("asksDone", request == .done), ("asksSettled", request == .settle), ("asksDay", request == .day),
+      ("asksEvent", request == .event), ("asksSupport", request == .support), ("asksDirection", request == .direct),
     ]
   }
 
   /// The flags that say how far away a day is.
-  static func flags(of day: CivilDate?, on today: CivilDate) -> [String: Bool] {
-    guard let day else { return [:] }
+  static func flags(of day: CivilDate?, on today: CivilDate) -> [(String, Bool)] {
+    guard let day else { return [] }
     let days = day.days(since: today)
     return [
-      "isPast": days < 0, "isToday": days == 0, "isTomorrow": days == 1, "isAhead": days > 1,
-      "isOneDay": abs(days) == 1,
+      ("isPast", days < 0), ("isToday", days == 0), ("isTomorrow", days == 1), ("isAhead", days > 1),
+      ("isOneDay", abs(days) == 1),
     ]
   }
 

@@ -3,9 +3,6 @@ extension NoticeView {
   /// The first sentence of a letter. It calls the work “việc sau”, because its title follows.
   var lead: String { words.line(.lead, values) }
 
-  /// `Hạn 31/3/2024 (còn 7 ngày): Báo cáo quý`: the subject line.
-  var headline: String { Clipping.clip(words.line(.headline, values), to: 120) }
-
   /// The line below the title in a list.
   var summary: String { words.line(.summary, values.merging(["isListed": .truth(true)]) { _, new in new }) }
 

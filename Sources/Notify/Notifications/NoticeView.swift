@@ -26,6 +26,8 @@ struct NoticeView {
   /// `còn 7 ngày`, `quá hạn 3 ngày`; empty if there is no day. What was due before it was known is not called overdue
   /// (decision: known-since).
   private(set) var distance = ""
+  /// `Hạn 31/3/2024 (còn 7 ngày): Báo cáo quý`: the subject line.
+  private(set) var headline = ""
 
   init(_ notice: Notice, _ book: NotificationBook, _ words: NotificationWords) {
     self.notice = notice
@@ -52,6 +54,7 @@ struct NoticeView {
     values["due"] = .text(due)
     values["distance"] = .text(distance)
     values["report"] = .text(words.line(.report, values))
+    headline = Clipping.clip(words.line(.headline, values), to: 120)
   }
 
   // MARK: What it is about

@@ -131,7 +131,8 @@ struct SheetView {
   private func values(_ duty: Duty<DueDays>, isToSettle: Bool) -> [String: TemplateValue] {
     let (day, today, dates) = (duty.effective, view.today, view.dates)
     let status = duty.status(on: today)
-    var values = NoticeView.flags(of: day, on: today).mapValues { TemplateValue.truth($0) }
+    var values: [String: TemplateValue] = [:]
+    for (name, truth) in NoticeView.flags(of: day, on: today) { values[name] = .truth(truth) }
     values["isListed"] = .truth(true)
     values["isToSettle"] = .truth(isToSettle)
     values["isWaiting"] = .truth(status == .waiting)

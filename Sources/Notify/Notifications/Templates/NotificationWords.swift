@@ -16,13 +16,18 @@ struct NotificationWords {
   let templates: NotificationTemplates
   let language: Language
 
-  /// The lines that the template gives, without blanks around them. Values add no lines, because they are escaped.
+  /// The lines that the template gives, without blanks around them. Values add no lines, because they are escaped, and
+  /// templates may not hold other ends of lines.
   func lines(_ file: File, _ values: [String: TemplateValue]) -> [String] {
-    templates.text(file.name, language, values).split(whereSeparator: \.isNewline).compactMap { line in
-      let line = String(line).trimmed
-      return line.isEmpty ? nil : line
+    let text = templates.text(file.name, language, values)
+    return text.utf8.split { $0 == 0x0A || $0 == 0x0D }.compactMap { line in
+      guard let first = line.firstIndex(where: { !isBlank($0) }), let last = line.lastIndex(where: { !isBlank($0) })
+      else { return nil }
+      return String(Substring(line[first...last]))
     }
   }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   /// Everything that the template gives, in one line.
   func line(_ file: File, _ values: [String: TemplateValue]) -> String {
@@ -37,14 +42,5 @@ struct NotificationWords {
     var values = Dictionary(uniqueKeysWithValues: numbers.map { ("\($0.key)", TemplateValue.text(String($0.value))) })
     values["isOneQuestion"] = .truth(numbers[.questions] == 1)
     return lines(.counts, values).joined(separator: ", ")
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    var text = self[...]
-    while let first = text.first, " \t".contains(first) { text.removeFirst() }
-    while let last = text.last, " \t".contains(last) { text.removeLast() }
-    return String(text)
   }
 }

@@ -85,6 +85,9 @@ struct TemplateRendering {
 
   private func value(_ name: String) -> TemplateValue? {
     if name == "." { return items.last }
-    return stack.reversed().lazy.compactMap { $0[name] }.first
+    for fields in stack.reversed() {
+      if let value = fields[name] { return value }
+    }
+    return nil
   }
 }
