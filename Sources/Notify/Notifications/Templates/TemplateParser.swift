@@ -101,8 +101,11 @@ struct TemplateParser {
     while last > first, isBlank(bytes[last - 1]) { last -= 1 }
     let span = Span(source, first, last)
     let isName = bytes[first..<last].allSatisfy { byte in
-      byte < 0x80 && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber)
-        || "._-".utf8.contains(byte)
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"): true
+      default: false
+      }
     }
     guard first < last, isName else {
       report(vi: "ở đây cần một tên", en: "a name is expected here", start - 2, end + 2)
