@@ -79,6 +79,7 @@ struct FactWriterTests {
     case .recipient:
       guard let lead = task.leads.first?.1.recipient else { return nil }
       body.recipient = lead
+    case .person: body.person = "Nguyễn Văn An"
     }
     return body
   }

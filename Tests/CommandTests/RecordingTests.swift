@@ -152,6 +152,29 @@ struct RecordingTests {
         "không nhiệm vụ nào thay đổi|I.5: Phòng Quản lý Chuyên ngành → Văn phòng"
       ),
       (
+        ["accept", "VII.9@2024-Q3", "--on", "05/01/2024"], "tiếp nhận vi-du-2024/VII.9 kỳ 2024-Q3 ngày 05/01/2024",
+        "VII.9@2024-Q3: đã tiếp nhận ngày 05/01/2024"
+      ),
+      (
+        ["progress", "I.1", "40%, đang lấy ý kiến", "--on", "05/01/2024"],
+        "tiến độ vi-du-2024/I.1 kỳ once ngày 05/01/2024: 40%, đang lấy ý kiến",
+        "I.1: tiến độ ngày 05/01/2024: 40%, đang lấy ý kiến"
+      ),
+      (
+        ["assign", "I.5", "Nguyễn Văn An", "--by", "TB 5"], "giao vi-du-2024/I.5 cho Nguyễn Văn An theo TB 5",
+        "I.5: giao cho Nguyễn Văn An (theo TB 5)"
+      ),
+      (
+        ["ask", "I.1", "--on", "05/01/2024", "--because", "trễ hạn"],
+        "yêu cầu giải trình vi-du-2024/I.1 kỳ once ngày 05/01/2024 vì trễ hạn",
+        "I.1: được yêu cầu giải trình ngày 05/01/2024: trễ hạn"
+      ),
+      (
+        ["answer", "I.1", "chờ số liệu của tỉnh", "--on", "06/01/2024"],
+        "giải trình vi-du-2024/I.1 kỳ once ngày 06/01/2024: chờ số liệu của tỉnh",
+        "I.1: đã giải trình ngày 06/01/2024: chờ số liệu của tỉnh"
+      ),
+      (
         ["silence", "VII.9@2024-Q3", "--until", "18/9/2024", "--because", "chờ tỉnh"],
         "ngừng nhắc vi-du-2024/VII.9 kỳ 2024-Q3 đến 18/9/2024 vì chờ tỉnh",
         "VII.9@2024-Q3: ngừng nhắc đến hết ngày 18/9/2024"

@@ -28,6 +28,7 @@ struct FactMeaningTests {
       case .day: Fact.Body(kind, target, day: day("2024-06-05"))
       case .deadline: Fact.Body(kind, target, deadline: office.line(Deadline(by(2024, 9, 30))))
       case .recipient: Fact.Body(kind, target, recipient: .unit(unit))
+      case .person: Fact.Body(kind, target, person: "Nguyễn Văn An")
       }
     let (before, after) = (office.expander(known), office.expander(known + [fact]))
     #expect(after.factProblems.isEmpty)

@@ -51,6 +51,31 @@ struct FactTests {
     #expect(wrong.factProblems.map(\.reason) == [.nothingMeant(task: several, event: nil)])
   }
 
+  @Test("Steps on the way are kept with their duty, in order, and change nothing else")
+  func course() {
+    var office = Office()
+    let task = office.task("T", Self.quarterly)
+    let second = Fact.Subject(task: task, key: "2024-Q2")
+    let facts = [
+      Fact.Body(.accepted, .task(second), day: day("2024-04-02")),
+      Fact.Body(.assigned, .task(.init(task: task)), person: "An"),
+      Fact.Body(.assigned, .task(.init(task: task)), person: "Bình"),
+      Fact.Body(.progress, .task(second), day: day("2024-05-02"), ground: "40%, đang lấy ý kiến"),
+      Fact.Body(.progress, .task(second), day: day("2024-05-20"), ground: "chậm 5% so với kế hoạch"),
+    ]
+    let (before, after) = (office.expander([]), office.expander(facts))
+    #expect(after.factProblems.isEmpty)
+    let found = after.obligations(in: everything)
+    #expect(
+      found.map { $0.course.map(\.kind) } == [
+        [.assigned], [.accepted, .assigned, .progress, .progress], [.assigned], [.assigned],
+      ])
+    #expect(found[1].course.map(\.percent) == [nil, nil, 40, nil] && found[1].course[1].person == "Bình")
+    let today = day("2024-06-10")
+    #expect(found.map { $0.status(on: today) } == before.obligations(in: everything).map { $0.status(on: today) })
+    #expect(DutyChange.between(before, after, in: everything).map(\.kind) == [.told, .told, .told, .told])
+  }
+
   @Test("A timetable belongs to its task: a date set for one leaves its neighbour waiting")
   func setForOne() {
     var office = Office(2022...2022)

@@ -17,6 +17,7 @@ struct FactKindTests {
       case .day: "2024-06-30"
       case .deadline: "trước ngày 30/6/2024"
       case .recipient: "Văn phòng"
+      case .person: "Nguyễn Văn An"
       }
     let tail: String? = kind.form.vi.tail.isEmpty ? nil : kind.form.about == .event ? "14:30" : "60/QĐ"
     return (kind.form.about == .event ? "papi" : "I.1", detail, tail)

@@ -60,6 +60,10 @@ package struct DutyChangeText: Sendable {
         return language.choose(vi: "lại được nhắc", en: "reminders again")
       }
       return language.choose(vi: "ngừng nhắc đến hết \(dates.dayInSentence(day))", en: "silent until \(dates.day(day))")
+    case .told:
+      let told = Set(change.before?.course ?? [])
+      let new = (change.after?.course ?? []).filter { !told.contains($0) }
+      return new.map(CourseWording(language).text).joined(separator: "; ")
     case .other where change.before?.days?.effective != nil && change.after?.days?.effective != nil:
       return "\(state(change.after, wording))\(opening(change))"
     default:
@@ -113,6 +117,7 @@ package struct DutyChangeText: Sendable {
     case .closed: ("được đóng", "is closed", "are closed")
     case .reopened: ("được mở lại", "is open again", "are open again")
     case .handedOver: ("đổi đơn vị chủ trì", "changes hands", "change hands")
+    case .told: ("có thông tin mới", "has news", "have news")
     case .silenced: ("đổi việc nhắc", "changes its reminders", "change their reminders")
     case .other:
       (

@@ -23,9 +23,10 @@ package struct Explanation {
   /// The sentences on the steps of a duty, and on the day that follows from them or why there is none.
   package func sentences(for duty: AnyDuty) -> [String] {
     let steps = sentences(for: duty.derivation, task: duty.task, dueLine: duty.dueLine)
+    let course = duty.course.map(CourseWording(language).sentence)
     switch duty.state {
-    case .dated(let days): return steps + sentences(for: days, duty.closed, task: duty.task)
-    case .open(let open): return steps + sentences(for: open, task: duty.task)
+    case .dated(let days): return steps + sentences(for: days, duty.closed, task: duty.task) + course
+    case .open(let open): return steps + sentences(for: open, task: duty.task) + course
     }
   }
 

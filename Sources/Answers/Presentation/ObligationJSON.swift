@@ -56,6 +56,7 @@ package struct ObligationJSON {
     if case .done(let onTime) = item.status { writer.member("onTime", onTime) }
     write("leads", item.duty.leads, to: &writer)
     write("supports", item.duty.supports, to: &writer)
+    if !item.duty.course.isEmpty { write(item.duty.course, to: &writer) }
     if !item.marks.isEmpty { writer.member("marks", item.marks.map(StatusWording.name).sorted()) }
     writer.splice(shared.bytes[fragment.words..<fragment.rule])
     writer.end()
@@ -86,6 +87,21 @@ package struct ObligationJSON {
     writer.string(names.recipient(recipient))
     recipients[recipient] = writer.bytes
     return writer.bytes
+  }
+
+  private func write(_ course: [CourseStep], to writer: inout JSONWriter) {
+    writer.key("course")
+    writer.begin(list: true)
+    for step in course {
+      writer.begin()
+      writer.member("kind", CourseWording.name(of: step.kind))
+      writer.member("on", step.day)
+      writer.member("percent", step.percent)
+      writer.member("person", step.person)
+      writer.member("words", step.words)
+      writer.end()
+    }
+    writer.end(list: true)
   }
 
   private mutating func fragment(of duty: AnyDuty) -> Fragment {

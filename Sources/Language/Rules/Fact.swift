@@ -20,12 +20,14 @@ package struct Fact: Sendable {
     /// The deadline that the fact sets: any dated wording without names.
     package private(set) var deadline: DueLine?
     package var recipient: Recipient?
-    /// The document or the reason.
+    /// Who has the work within the unit.
+    package var person: String?
+    /// The document, the reason, or what is told.
     package var ground: String?
 
     package init(
       _ kind: FactKind, _ target: Target, day: CivilDate? = nil, time: ClockTime? = nil, deadline: DueLine? = nil,
-      recipient: Recipient? = nil, ground: String? = nil
+      recipient: Recipient? = nil, person: String? = nil, ground: String? = nil
     ) {
       self.kind = kind
       self.target = target
@@ -33,6 +35,7 @@ package struct Fact: Sendable {
       self.time = time
       self.deadline = deadline
       self.recipient = recipient
+      self.person = person
       self.ground = ground
     }
 

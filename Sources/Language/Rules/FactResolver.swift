@@ -82,6 +82,10 @@ struct FactResolver {
           return Fact.Body(fact.kind, .task(subject), deadline: line, ground: fact.ground)
         }
       }
+    case .person:
+      return subject(syntax, span).map {
+        Fact.Body(fact.kind, .task($0), person: fact.words, ground: fact.ground)
+      }
     case .recipient:
       return subject(syntax, span).then { subject in
         recipient(fact.words ?? "", span, for: rules.tasks[subject.task].plan).map {

@@ -23,6 +23,7 @@ package struct FactWriter: Sendable {
     case .day: body.day.map { Self.text($0) }
     case .deadline: body.deadline.map { CanonicalWording(.vi).text(of: $0.deadline) }
     case .recipient: body.recipient.map { id(of: $0) }
+    case .person: body.person
     }
   }
 

@@ -20,7 +20,8 @@ struct Nhacviec: ParsableCommand {
   private static var recording: [any ParsableCommand.Type] {
     [
       EventCommand.self, DoneCommand.self, UndoCommand.self, SetCommand.self, ExtendCommand.self, WaiveCommand.self,
-      ReassignCommand.self, SilenceCommand.self,
+      ReassignCommand.self, SilenceCommand.self, AcceptCommand.self, ProgressCommand.self, AssignCommand.self,
+      AskCommand.self, AnswerCommand.self,
     ]
   }
 

@@ -15,12 +15,14 @@ package struct Duty<State: Sendable>: Sendable {
   package var leads: [Recipient]
   package var supports: [Recipient]
   package var closed: DutyEnd?
+  /// What was told on the way, in the order of recording.
+  package var course: [CourseStep]
   /// How its state came out, step by step.
   package var derivation: [DerivationStep]
 
   package init(
     id: ObligationID, task: TaskID, dueLine: Int, state: State, leads: [Recipient] = [], supports: [Recipient] = [],
-    closed: DutyEnd? = nil, derivation: [DerivationStep] = []
+    closed: DutyEnd? = nil, course: [CourseStep] = [], derivation: [DerivationStep] = []
   ) {
     self.id = id
     self.task = task
@@ -29,6 +31,7 @@ package struct Duty<State: Sendable>: Sendable {
     self.leads = leads
     self.supports = supports
     self.closed = closed
+    self.course = course
     self.derivation = derivation
   }
 
@@ -39,7 +42,7 @@ package struct Duty<State: Sendable>: Sendable {
   package func with<Other>(_ state: Other) -> Duty<Other> {
     Duty<Other>(
       id: id, task: task, dueLine: dueLine, state: state, leads: leads, supports: supports, closed: closed,
-      derivation: derivation)
+      course: course, derivation: derivation)
   }
 
   /// It was done or waived.

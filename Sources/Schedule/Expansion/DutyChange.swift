@@ -13,6 +13,8 @@ package struct DutyChange: Sendable {
     case reopened
     case handedOver
     case silenced
+    /// Something was told on the way.
+    case told
     /// It is there and was not, or the other way round, or its window changed.
     case other
   }
@@ -63,6 +65,8 @@ extension DutyChange.Kind {
       self = after?.closed == nil ? .reopened : .closed
     } else if before?.days?.effective != after?.days?.effective {
       self = before?.days?.effective == nil ? .newDay : after?.days?.effective == nil ? .lostDay : .movedDay
+    } else if before?.course != after?.course, before != nil, after != nil {
+      self = .told
     } else if after?.closed != nil {
       // Nobody is told of what is over.
       return nil

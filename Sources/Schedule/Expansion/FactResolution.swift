@@ -60,7 +60,9 @@ struct FactResolution {
         index: index, occurrence: nil, label: subject.label, owner: owner(of: subject, candidates.all + cases))
     }
     var found = candidates.meant(by: subject, book.rules)
-    if subject.key == nil, fact.body.kind == .done, let day = fact.body.day { found = standing(found, on: day) }
+    if subject.key == nil, fact.body.kind.form.says == .day(.past), let day = fact.body.day {
+      found = standing(found, on: day)
+    }
     if subject.key == nil, fact.body.kind == .undone, found.contains(where: \.isClosed) {
       found.removeAll { !$0.isClosed }
     }
@@ -103,7 +105,7 @@ struct FactResolution {
       index: index, occurrence: .init(label: id.label, key: key), owner: .only(id.unit), foundOwner: .only(id.unit))
   }
 
-  /// *T xong* without a key means the single one that is open or overdue on that day and not closed before
+  /// *T xong*, or another fact of a day, without a key means the single one that is open or overdue on that day and not closed before
   /// (decision: done-without-key); where none is, all, so that the single occurrence of a task can be done early.
   private func standing(_ found: [FactCandidates.Candidate], on day: CivilDate) -> [FactCandidates.Candidate] {
     guard Set(found.map(\.id.key)).count > 1 else { return found }

@@ -155,6 +155,7 @@ struct TaskExpansion {
     }
     if let extended = summary.extended { extend(&obligation, extended) }
     obligation.closed = summary.closed
+    obligation.course = summary.course
     obligation.state.isSilencedUntil = summary.silencedUntil
     if let recipient = summary.reassigned { obligation.leads = [recipient] }
   }
@@ -204,6 +205,7 @@ struct TaskExpansion {
         if addSet(summary, duty, place, task) { return }
       }
       duty.closed = summary.closed
+      duty.course = summary.course
       if let recipient = summary.reassigned { duty.leads = [recipient] }
     }
     guard wantsOpen else { return }

@@ -107,6 +107,7 @@ struct FactSummary {
   var set: (line: DueLine, fact: Int)?
   var silencedUntil: CivilDate?
   var reassigned: Recipient?
+  var course: [CourseStep] = []
   /// Who takes all that is open, while this is done: should it be opened again.
   private var waiting: Recipient?
 
@@ -134,6 +135,7 @@ struct FactSummary {
         (reassigned, waiting) = (body.recipient, nil)
       }
     case .silenced: silencedUntil = body.day
+    case .accepted, .progress, .assigned, .explanationAsked, .explained: course.append(CourseStep(body))
     case .happened, .corrected, .withdrawn: break
     }
   }

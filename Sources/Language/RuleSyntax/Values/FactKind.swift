@@ -13,6 +13,14 @@ package enum FactKind: Int, CaseIterable, Sendable {
   case undone
   case reassigned
   case silenced
+  /// The unit has taken the work on.
+  case accepted
+  /// How far the work is.
+  case progress
+  /// To a person within the unit.
+  case assigned
+  case explanationAsked
+  case explained
   case corrected
   case withdrawn
 
@@ -64,6 +72,30 @@ package enum FactKind: Int, CaseIterable, Sendable {
         about: .task, says: .day(.coming), holdsForAll: true,
         vi: FactWords(opening: ["ngừng nhắc"], link: ["đến", "tới"], tail: ["vì"]),
         en: FactWords(opening: ["silenced"], link: ["until"], tail: ["because"]))
+    case .accepted:
+      FactForm(
+        about: .task, says: .day(.past), isOneUnits: true, isOnTheWay: true,
+        vi: FactWords(opening: ["tiếp nhận"], link: ["ngày"]), en: FactWords(opening: ["accepted"], link: ["on"]))
+    case .progress:
+      FactForm(
+        about: .task, says: .day(.past), isOneUnits: true, isOnTheWay: true,
+        vi: FactWords(opening: ["tiến độ"], link: ["ngày"], tail: [":"]),
+        en: FactWords(opening: ["progress of"], link: ["on"], tail: [":"]))
+    case .assigned:
+      FactForm(
+        about: .task, says: .person, holdsForAll: true, isOnTheWay: true,
+        vi: FactWords(opening: ["giao"], link: ["cho"], tail: ["theo"]),
+        en: FactWords(opening: ["assigned"], link: ["to"], tail: ["per"]))
+    case .explanationAsked:
+      FactForm(
+        about: .task, says: .day(.past), isOneUnits: true, isOnTheWay: true,
+        vi: FactWords(opening: ["yêu cầu giải trình"], link: ["ngày"], tail: ["vì"]),
+        en: FactWords(opening: ["explanation asked for"], link: ["on"], tail: ["because"]))
+    case .explained:
+      FactForm(
+        about: .task, says: .day(.past), isOneUnits: true, isOnTheWay: true,
+        vi: FactWords(opening: ["giải trình"], link: ["ngày"], tail: [":"]),
+        en: FactWords(opening: ["explained"], link: ["on"], tail: [":"]))
     case .corrected:
       FactForm(
         about: .event, says: .day(.past),
@@ -91,6 +123,8 @@ package struct FactForm: Sendable {
     case day(Tense)
     case deadline
     case recipient
+    /// By a name that the rules do not know.
+    case person
   }
 
   package var about: Target
@@ -100,6 +134,8 @@ package struct FactForm: Sendable {
   package var holdsForAll = false
   /// Whether the fact is about one unit's own work, so that without a unit it cannot mean each of several.
   package var isOneUnits = false
+  /// Whether the fact is a step on the way: it is shown, and owes, closes and moves nothing.
+  package var isOnTheWay = false
   /// Whether the fact changes the day on which something is due.
   package var movesDay = false
   var vi: FactWords
@@ -123,7 +159,7 @@ extension FactKind {
     let words = form.vi
     var line = words.opening.first.map { "\($0) \(target)" } ?? target
     if let detail, let link = words.link.first { line += " \(link) \(detail)" }
-    if let tail, let word = words.tail.first { line += " \(word) \(tail)" }
+    if let tail, let word = words.tail.first { line += word == ":" ? ": \(tail)" : " \(word) \(tail)" }
     return line
   }
 }

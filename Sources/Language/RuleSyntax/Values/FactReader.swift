@@ -37,9 +37,9 @@ package struct FactReader: Sendable {
         switch (kind.form.about, kind.form.says) {
         case (.task, .nothing): bare(kind, words, start)
         case (.task, .day): dated(kind, words, start)
-        case (.task, .deadline), (.task, .recipient): worded(kind, words, start)
+        case (.task, .deadline), (.task, .recipient), (.task, .person): worded(kind, words, start)
         case (.event, .nothing): named(kind, start)
-        case (.event, .day), (.event, .deadline), (.event, .recipient): corrected(kind, words, start)
+        case (.event, _): corrected(kind, words, start)
         }
       return reading.map { [$0] } ?? []
     }

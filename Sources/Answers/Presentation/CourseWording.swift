@@ -1,0 +1,44 @@
+package import Expansion
+import RuleSyntax
+
+/// What is said of the steps on the way of a duty.
+package struct CourseWording {
+  private let language: Language
+  private let dates: DateWording
+
+  package init(_ language: Language) {
+    self.language = language
+    dates = DateWording(language)
+  }
+
+  /// `tiến độ ngày 20/5/2024: 40%, đang lấy ý kiến` · `progress on 20 May 2024: 40%, …`, without a stop at its end.
+  package func text(of step: CourseStep) -> String {
+    let words = step.words ?? ""
+    let said =
+      (step.day.map { language.choose(vi: " \(dates.dayInSentence($0))", en: " on \(dates.day($0))") } ?? "")
+      + (words.isEmpty || step.kind == .assigned ? "" : ": \(words)")
+    switch step.kind {
+    case .accepted: return language.choose(vi: "đã tiếp nhận", en: "accepted") + said
+    case .progress: return language.choose(vi: "tiến độ", en: "progress") + said
+    case .explanationAsked: return language.choose(vi: "được yêu cầu giải trình", en: "explanation asked") + said
+    case .explained: return language.choose(vi: "đã giải trình", en: "explained") + said
+    default:
+      let document = words.isEmpty ? "" : language.choose(vi: " (theo \(words))", en: " (per \(words))")
+      return language.choose(vi: "giao cho", en: "assigned to") + " \(step.person ?? "")" + document
+    }
+  }
+
+  /// The name of its kind in JSON.
+  static func name(of kind: FactKind) -> String {
+    switch kind {
+    case .explanationAsked: "explanation-asked"
+    default: "\(kind)"
+    }
+  }
+
+  /// The same as a sentence.
+  package func sentence(of step: CourseStep) -> String {
+    let text = text(of: step)
+    return text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
+  }
+}

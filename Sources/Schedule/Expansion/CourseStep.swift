@@ -1,0 +1,27 @@
+package import CivilCalendar
+package import RuleSyntax
+import Rules
+
+/// What was told of a duty on the way to its end: that it was accepted, how far it is, who has it, why it is late.
+package struct CourseStep: Hashable, Sendable {
+  /// Of those that are on the way.
+  package let kind: FactKind
+  /// Nil where the fact has none.
+  package let day: CivilDate?
+  package let person: String?
+  package let words: String?
+
+  init(_ body: Fact.Body) {
+    kind = body.kind
+    day = body.day
+    person = body.person
+    words = body.ground
+  }
+
+  /// Of progress: the figure with which its words begin (`40%`), 0 to 100.
+  package var percent: Int? {
+    guard kind == .progress, let words, let mark = words.firstIndex(of: "%") else { return nil }
+    let digits = words[..<mark].drop { $0 == " " }
+    return Int(digits.last == " " ? digits.dropLast() : digits).flatMap { (0...100).contains($0) ? $0 : nil }
+  }
+}
