@@ -190,6 +190,23 @@ struct RecordingTests {
     #expect(desk.lines == [line])
   }
 
+  @Test("Where somebody confirms, done is a report that is confirmed or returned") func confirmation() throws {
+    let plan = CommandTests.plan.replacingOccurrences(
+      of: "  lịch: Việt Nam\n", with: "  lịch: Việt Nam\n  xác nhận: Phòng Quản lý Chuyên ngành\n")
+    let desk = try Desk(["plan.rules": plan])
+    #expect(desk("confirm", "I.1", "--on", "06/01/2024").errors.contains("nothing-to-confirm"))
+    let report = desk("done", "I.1", "--on", "04/01/2024", "--document", "5/BC")
+    #expect(report.output.contains("I.1"))
+    #expect(desk.lines == ["báo cáo hoàn thành vi-du-2024/I.1 kỳ once ngày 04/01/2024 số 5/BC"])
+    #expect(desk("explain", "I.1").output.contains("Đã báo cáo hoàn thành ngày 04/01/2024: 5/BC."))
+    desk("return", "I.1", "--on", "05/01/2024", "--because", "thiếu phụ lục", "--to", "10/01/2024")
+    #expect(desk.lines.last == "trả lại vi-du-2024/I.1 kỳ once ngày 05/01/2024, hạn mới 10/01/2024 vì thiếu phụ lục")
+    desk("done", "I.1", "--on", "05/01/2024")
+    let confirmed = desk("confirm", "I.1", "đầy đủ", "--on", "06/01/2024")
+    #expect(confirmed.output.contains("đã xong, đúng hạn (05/01/2024)"))
+    #expect(desk.lines.last == "xác nhận vi-du-2024/I.1 kỳ once ngày 06/01/2024: đầy đủ")
+  }
+
   @Test("Undo opens again") func undo() throws {
     let desk = try Desk()
     desk("done", "I.1", "--on", "04/01/2024")

@@ -72,6 +72,22 @@ struct Fixture {
     nhiệm vụ I.4: Xây dựng cơ sở dữ liệu dùng chung
       hạn: theo tiến độ của tỉnh
       chủ trì: Phòng Quản lý Khoa học
+
+    nhiệm vụ I.5: Báo cáo kết quả chuyển đổi số
+      hạn: chậm nhất ngày 29/3/2024
+      chủ trì: Phòng Quản lý Khoa học
+      xác nhận: Văn phòng Sở
+
+    nhiệm vụ I.6: Báo cáo kết quả đánh giá nội bộ
+      hạn: chậm nhất ngày 29/3/2024
+      chủ trì: Phòng Quản lý Khoa học
+      xác nhận: Văn phòng Sở
+    """
+
+  static let facts = """
+    báo cáo hoàn thành kh-2024/I.5 ngày 25/3/2024 số 45/BC-QLKH
+    báo cáo hoàn thành kh-2024/I.6 ngày 25/3/2024
+    trả lại kh-2024/I.6 ngày 28/3/2024, hạn mới 05/4/2024 vì thiếu phụ lục số liệu
     """
 
   static let classifiedPlan = """
@@ -101,12 +117,13 @@ struct Fixture {
     ]
     let (rules, diagnostics) = RuleBook.read(own: own, shipped: shipped, covering: nil)
     self.rules = rules
-    let expander = Expander(rules, facts: [])
+    let (facts, problems) = FactFile.read(SourceText(name: "facts", text: Fixture.facts), rules: rules)
+    let expander = Expander(rules, facts: facts)
     let dated = expander.obligations(in: DayRange(first: .first, last: .last))
     book = NotificationBook(rules, duties: dated.map(\.any) + expander.openDuties().map(\.any), head: head)
     let read = NotificationTemplates.read(Fixture.template)
     templates = read.templates
-    self.diagnostics = diagnostics.errors + read.diagnostics
+    self.diagnostics = diagnostics.errors + problems + read.diagnostics
   }
 
   static func template(_ language: Language, _ name: String) -> SourceText? {

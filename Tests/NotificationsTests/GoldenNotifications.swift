@@ -94,6 +94,16 @@ let letterKinds: [(String, @Sendable (Fixture) -> [Notice])] = [
     "to settle",
     { [$0.notice("I.1", .settle(known: day("2024-11-04")), to: "vp", as: .focalPoint, on: "2024-11-04")] }
   ),
+  (
+    "asked to confirm",
+    {
+      [
+        $0.notice(
+          "I.5", .confirm(0, reported: day("2024-03-25")), told: nil, to: "vp", as: .confirmer, on: "2024-03-28")
+      ]
+    }
+  ),
+  ("returned", { [$0.notice("I.6", .returned(1, on: day("2024-03-28")), on: "2024-03-29")] }),
   ("never delivered", { [$0.notice("I.2", .again(week: day("2024-05-06")), on: "2024-05-06")] }),
   ("asked for a day", { [$0.notice("I.4", .askDay(0, since: day("2024-03-01")), on: "2024-03-04")] }),
   (

@@ -66,6 +66,36 @@ struct FactPictureTests {
       facts: [.init(day: 4, line: "T xong ngày {4}"), .init(day: 6, hour: 9, line: "mở lại T vì còn thiếu")],
       picture: ".......rD!"),
     Case(
+      name: "Reported: the lead is not chased any more", task: "xác nhận: Văn phòng\n  hạn: chậm nhất {8}" + brief,
+      facts: [.init(day: 4, line: "báo cáo hoàn thành T ngày {4}")], picture: "........D........"),
+    Case(
+      name: "Reported: who confirms is asked after three working days, then weekly",
+      task: "xác nhận: Văn phòng\n  hạn: chậm nhất {8}" + brief,
+      facts: [.init(day: 4, line: "báo cáo hoàn thành T ngày {4}")], picture: ".......cD.....c..", lead: "vp"),
+    Case(
+      name: "Confirmed before anybody is asked: silence", task: "xác nhận: Văn phòng\n  hạn: chậm nhất {8}" + brief,
+      facts: [
+        .init(day: 4, line: "báo cáo hoàn thành T ngày {4}"), .init(day: 6, line: "xác nhận T ngày {6}"),
+      ], picture: "........D........", lead: "vp"),
+    Case(
+      name: "The policy says when who confirms is asked",
+      task: "xác nhận: Văn phòng\n  hạn: chậm nhất {8}\n  nhắc: hỏi xác nhận sau 1 ngày, rồi mỗi 3 ngày làm việc",
+      facts: [.init(day: 4, line: "báo cáo hoàn thành T ngày {4}")], picture: ".....c..T..c..c", lead: "vp"),
+    Case(
+      name: "Returned: the lead hears it at the next slot and is reminded again",
+      task: "xác nhận: Văn phòng\n  hạn: chậm nhất {10}" + brief,
+      facts: [
+        .init(day: 2, line: "báo cáo hoàn thành T ngày {2}"),
+        .init(day: 5, line: "trả lại T ngày {5} vì thiếu số liệu"),
+      ], picture: "......yr.rD!E!"),
+    Case(
+      name: "Returned with a new day: reminded of that one",
+      task: "xác nhận: Văn phòng\n  hạn: chậm nhất {8}" + brief,
+      facts: [
+        .init(day: 2, line: "báo cáo hoàn thành T ngày {2}"),
+        .init(day: 5, line: "trả lại T ngày {5}, hạn mới {14} vì thiếu số liệu"),
+      ], picture: "......y....r.rD"),
+    Case(
       name: "An event starts a period: announced at the next slot", task: "hạn: trong 10 ngày kể từ ngày x" + brief,
       facts: [.init(day: 1, line: "x ngày {1}")], picture: "..a.....r.rD!E!"),
     Case(

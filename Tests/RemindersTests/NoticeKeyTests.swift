@@ -61,6 +61,8 @@ struct NoticeKeyTests {
     (.settle(known: day("2024-04-01")), "settle", .settle),
     (.again(week: day("2024-04-01")), "again:2024-04-01", .again),
     (.askDay(0, since: day("2024-04-01")), "ask-day:0", .askDay),
+    (.confirm(1, reported: day("2024-04-01")), "confirm:1@2024-04-01", .confirm),
+    (.returned(2, on: day("2024-04-01")), "returned:2", .returned),
     (.question(3, .timetable, expected: nil), "question:3", .question),
     (.weeklySheet(week: day("2024-04-01")), "weekly-sheet:2024-04-01", .weeklySheet),
   ]
@@ -75,7 +77,10 @@ struct NoticeKeyTests {
     #expect(Set(Self.kinds.map(\.2)) == Set(NoticeKind.Name.allCases))
   }
 
-  @Test(arguments: ["", "before", "before:x", "opening:1", "moved:01", "during:2024-02-30", "unknown"])
+  @Test(arguments: [
+    "", "before", "before:x", "opening:1", "moved:01", "during:2024-02-30", "unknown", "confirm:1",
+    "confirm:x@2024-04-01", "confirm:1@2024-02-30",
+  ])
   func noCode(text: String) { #expect(NoticeKind.Name(code: text) == nil) }
 
   @Test(

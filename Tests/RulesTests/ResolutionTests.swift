@@ -30,6 +30,49 @@ struct ResolutionTests {
     #expect(focal == ["Văn phòng tỉnh", "Văn phòng B"])
   }
 
+  @Test("who confirms is said by the task, else by its section, else by its plan")
+  func confirmers() {
+    let read = RuleBookFixture.read(files: [
+      (
+        "r/plan.rules",
+        """
+        kế hoạch a: A
+          năm: 2024
+          lịch: Việt Nam
+          đầu mối: vp
+          xác nhận: Sở Nội vụ
+
+        đơn vị vp: Văn phòng
+
+        đơn vị snv: Sở Nội vụ
+
+        mục II: Hai
+          xác nhận: vp
+
+        nhiệm vụ I.1: A
+          hạn: Quý I
+
+        nhiệm vụ I.2: B
+          xác nhận: không
+          hạn: Quý I
+
+        nhiệm vụ II.1: C
+          hạn: Quý I
+
+        nhiệm vụ II.2: D
+          chủ trì: Văn phòng
+          hạn: Quý I
+
+        """
+      )
+    ])
+    #expect(read.diagnostics.map(\.code) == ["confirmer-leads"])
+    let names = read.rules.tasks.map { task -> String? in
+      if case .unit(let unit)? = task.confirmer { read.rules.units[unit].id } else { nil }
+    }
+    #expect(names == ["snv", nil, "vp", "vp"])
+  }
+
   private func leads(_ value: String) -> [String] {
     let read = RuleBookFixture.read(
       """

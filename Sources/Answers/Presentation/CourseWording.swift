@@ -20,6 +20,11 @@ package struct CourseWording {
     switch step.kind {
     case .accepted: return language.choose(vi: "đã tiếp nhận", en: "accepted") + said
     case .progress: return language.choose(vi: "tiến độ", en: "progress") + said
+    case .reported: return language.choose(vi: "đã báo cáo hoàn thành", en: "reported done") + said
+    case .confirmed: return language.choose(vi: "đã xác nhận", en: "confirmed") + said
+    case .returned:
+      let new = step.newDay.map { language.choose(vi: "; hạn mới \(dates.day($0))", en: "; new day \(dates.day($0))") }
+      return language.choose(vi: "bị trả lại", en: "returned") + said + (new ?? "")
     case .explanationAsked: return language.choose(vi: "được yêu cầu giải trình", en: "explanation asked") + said
     case .explained: return language.choose(vi: "đã giải trình", en: "explained") + said
     default:

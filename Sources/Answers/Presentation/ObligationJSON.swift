@@ -96,6 +96,7 @@ package struct ObligationJSON {
       writer.begin()
       writer.member("kind", CourseWording.name(of: step.kind))
       writer.member("on", step.day)
+      writer.member("newDay", step.newDay)
       writer.member("percent", step.percent)
       writer.member("person", step.person)
       writer.member("words", step.words)

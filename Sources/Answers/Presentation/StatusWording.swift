@@ -4,7 +4,7 @@ package import Expansion
 package enum StatusWording {
   /// The names of all states.
   package static let names = [
-    "waiting", "not-open", "open", "undated", "standing", "overdue", "done", "waived", "withdrawn",
+    "waiting", "not-open", "open", "undated", "standing", "overdue", "reported", "done", "waived", "withdrawn",
   ]
 
   package static func name(of status: Status) -> String {
@@ -15,6 +15,7 @@ package enum StatusWording {
     case .undated: "undated"
     case .standing: "standing"
     case .overdue: "overdue"
+    case .reported: "reported"
     case .done: "done"
     case .waived: "waived"
     case .withdrawn: "withdrawn"
@@ -30,6 +31,7 @@ package enum StatusWording {
     case .standing: language.choose(vi: "thường xuyên", en: "standing")
     case .overdue(let days):
       language.choose(vi: "quá hạn \(days) ngày", en: days == 1 ? "1 day overdue" : "\(days) days overdue")
+    case .reported: language.choose(vi: "đã báo cáo, chờ xác nhận", en: "reported, to be confirmed")
     case .done(true): language.choose(vi: "đã xong, đúng hạn", en: "done on time")
     case .done(false): language.choose(vi: "đã xong, trễ hạn", en: "done late")
     case .waived: language.choose(vi: "được miễn", en: "waived")
@@ -42,6 +44,7 @@ package enum StatusWording {
     case .provisional: "provisional"
     case .silenced: "silenced"
     case .extended: "extended"
+    case .returned: "returned"
     case .toSettle: "to-settle"
     }
   }
@@ -51,6 +54,7 @@ package enum StatusWording {
     case .provisional: language.choose(vi: "tạm tính", en: "provisional")
     case .silenced: language.choose(vi: "ngừng nhắc", en: "silenced")
     case .extended: language.choose(vi: "đã gia hạn", en: "extended")
+    case .returned: language.choose(vi: "bị trả lại", en: "returned")
     case .toSettle: language.choose(vi: "đã xong chưa?", en: "done?")
     }
   }

@@ -19,7 +19,7 @@ package enum UpcomingGroup: String, CaseIterable, Comparable, Sendable {
     case .done, .waived, .withdrawn: self = .closed
     case _ where marks.contains(.toSettle): self = .toSettle
     case .overdue: self = .overdue
-    case .waiting: self = .waiting
+    case .waiting, .reported: self = .waiting
     case .undated: self = .undated
     case .standing: self = .standing
     case .open, .notOpen:

@@ -70,7 +70,7 @@ struct UpcomingWording {
   func state(_ item: UpcomingItem) -> String {
     let text: String
     switch item.duty.state {
-    case _ where item.group == .closed: text = StatusWording.text(of: item.status, language)
+    case _ where item.group == .closed || item.status == .reported: text = StatusWording.text(of: item.status, language)
     case .dated(let days):
       text = days.pending.map(waiting) ?? dates.distance(to: days.effective, from: today)
     case .open(let open): text = state(open)

@@ -72,6 +72,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case badOccurrence = "bad-occurrence"
   case cycle = "cycle"
   case shippedReplaced = "shipped-replaced"
+  case confirmerLeads = "confirmer-leads"
 
   // Days
   case notExpanded = "not-expanded"
@@ -84,6 +85,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case alreadyRecorded = "already-recorded"
   case notOwed = "not-owed"
   case nothingToUndo = "nothing-to-undo"
+  case nothingToConfirm = "nothing-to-confirm"
   case silenceTooLong = "silence-too-long"
   case factNotKept = "fact-not-kept"
 
@@ -107,7 +109,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   package var severity: Diagnostic.Severity {
     switch self {
     case .toSettle, .continuationLooksLikeField, .factNotUsed, .givesNoDay, .holidaysDropped: .warning
-    case .shippedReplaced: .remark
+    case .shippedReplaced, .confirmerLeads: .remark
     default: .error
     }
   }

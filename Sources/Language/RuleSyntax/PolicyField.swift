@@ -24,6 +24,15 @@ package struct PolicyField: Hashable, Sendable {
     }
   }
 
+  /// When something is asked: so long after a day, and then again and again.
+  package struct Asking: Hashable, Sendable {
+    package var after: Lead
+    package var every: Lead
+
+    /// Where a policy does not say.
+    package static let standard = Asking(after: Lead(days: 3, working: true), every: Lead(days: 7, working: false))
+  }
+
   /// Whom notices go to.
   package enum Audience: Hashable, Sendable {
     case lead, support, watcher, addressee
@@ -47,6 +56,8 @@ package struct PolicyField: Hashable, Sendable {
     case tellSuperior(after: Lead?)
     /// *hỏi: mỗi 20 ngày làm việc*; nil: *không*.
     case ask(every: Lead?)
+    /// *hỏi xác nhận: sau 3 ngày làm việc, rồi mỗi 7 ngày*; nil: *không*.
+    case askToConfirm(Asking?)
     /// *gửi tới: …*
     case to([Audience])
     /// *lúc: 08:00*

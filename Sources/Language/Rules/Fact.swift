@@ -17,6 +17,8 @@ package struct Fact: Sendable {
     /// The day on which it happened or was done, or until which it holds.
     package var day: CivilDate?
     package var time: ClockTime?
+    /// The day that the fact gives for the work.
+    package var newDay: CivilDate?
     /// The deadline that the fact sets: any dated wording without names.
     package private(set) var deadline: DueLine?
     package var recipient: Recipient?
@@ -26,13 +28,15 @@ package struct Fact: Sendable {
     package var ground: String?
 
     package init(
-      _ kind: FactKind, _ target: Target, day: CivilDate? = nil, time: ClockTime? = nil, deadline: DueLine? = nil,
+      _ kind: FactKind, _ target: Target, day: CivilDate? = nil, time: ClockTime? = nil, newDay: CivilDate? = nil,
+      deadline: DueLine? = nil,
       recipient: Recipient? = nil, person: String? = nil, ground: String? = nil
     ) {
       self.kind = kind
       self.target = target
       self.day = day
       self.time = time
+      self.newDay = newDay
       self.deadline = deadline
       self.recipient = recipient
       self.person = person

@@ -74,7 +74,9 @@ struct FactResolver {
   private func body(of fact: FactSyntax, about syntax: SubjectSyntax, _ span: Span) -> Outcome<Fact.Body> {
     switch fact.kind.form.says {
     case .nothing, .day:
-      return subject(syntax, span).map { Fact.Body(fact.kind, .task($0), day: fact.day, ground: fact.ground) }
+      return subject(syntax, span).map {
+        Fact.Body(fact.kind, .task($0), day: fact.day, newDay: fact.newDay, ground: fact.ground)
+      }
     case .deadline:
       return deadline(fact.words ?? "", span).then { deadline in
         subject(syntax, span).map { subject in

@@ -14,7 +14,8 @@ package struct FactWriter: Sendable {
   /// else; the caller therefore reads it back before the line is stored.
   package func line(of body: Fact.Body) -> String {
     let tail = body.ground ?? body.time.map { "\(Self.two($0.minutes / 60)):\(Self.two($0.minutes % 60))" }
-    return body.kind.line(of: text(body.target), detail: detail(of: body), tail: tail)
+    return body.kind.line(
+      of: text(body.target), detail: detail(of: body), newDay: body.newDay.map { Self.text($0) }, tail: tail)
   }
 
   private func detail(of body: Fact.Body) -> String? {

@@ -6,6 +6,7 @@ extension Resolver {
   func checkTasks() {
     for task in set.tasks.indices {
       checkUnlabelled(task)
+      checkConfirmer(task)
       for index in set.tasks[task].due.indices where !set.tasks[task].due[index].tasks.isEmpty {
         let line = set.tasks[task].due[index]
         for (mention, binding) in line.tasks {
@@ -26,6 +27,29 @@ extension Resolver {
         }.sorted()
       }, wordsVi: "chờ lẫn nhau", wordsEn: "waiting for one another",
       name: { (self.set.tasks[$0].id, self.set.tasks[$0].span) })
+  }
+
+  /// Says who confirms instead where the one who is named leads.
+  private func checkConfirmer(_ task: TaskID) {
+    let row = set.tasks[task]
+    guard let named = row.confirmer else { return }
+    for lead in row.leads.map(\.1.recipient) {
+      let other = set.confirmer(of: task, leads: [lead])
+      guard other != named, !set.units(of: named).isEmpty else { continue }
+      func name(_ recipient: Recipient) -> String {
+        switch recipient {
+        case .unit(let unit): set.units[unit].title
+        case .group(let group): set.groups[group].title
+        }
+      }
+      return report(
+        Diagnostic(
+          .confirmerLeads,
+          vi: "\(name(named)) chủ trì nhiệm vụ này nên không tự xác nhận; "
+            + (other.map { "\(name($0)) xác nhận thay" } ?? "không ai xác nhận, xong là xong"),
+          en: "\(name(named)) leads this task and does not confirm its own work; "
+            + (other.map { "\(name($0)) confirms instead" } ?? "nobody confirms, done is done"), at: row.span))
+    }
   }
 
   /// At most one due line has no label.

@@ -16,6 +16,7 @@ extension Resolver {
         case .focalPoint: set.plans[plan].focalPoint = recipient(field, file)
         case .leader: set.plans[plan].leader = recipient(field, file)
         case .remind: set.plans[plan].policy = policy(field, place)
+        case .confirmedBy: set.plans[plan].confirmer = confirmer(field, file)
         case .dayOff: set.plans[plan].dayOff = dayOffRule(field, file) ?? .keep
         case .classified: set.plans[plan].classified = file.text(field.value)
         case .note: set.plans[plan].note = file.text(field.value)
@@ -25,6 +26,12 @@ extension Resolver {
         }
       }
     }
+  }
+
+  /// A unit or group, or *không*.
+  func confirmer(_ field: FieldSyntax, _ file: ResolvedFile) -> Confirmer? {
+    if FixedValues.yesNo(file.text(field.value)) == false { return .nobody }
+    return recipient(field, file).map { .recipient($0) }
   }
 
   func dayOffRule(_ field: FieldSyntax, _ file: ResolvedFile) -> DayOffRule? {
@@ -91,6 +98,7 @@ extension Resolver {
     for (section, place) in sectionBlocks.enumerated() {
       set.sections[section].goal = text(.goal, place)
       set.sections[section].watchedBy = recipients(.watchedBy, place)
+      set.sections[section].confirmer = block(place).field(.confirmedBy).flatMap { confirmer($0, file(place)) }
       set.sections[section].policy = block(place).field(.remind).flatMap { policy($0, place) }
     }
   }

@@ -129,7 +129,8 @@ extension Resolver {
 extension FieldKey {
   fileprivate var isReminderSetting: Bool {
     switch self {
-    case .before, .atStart, .during, .onTheDay, .overdue, .tellSuperior, .ask, .audience, .at, .urgent, .attachCalendar:
+    case .before, .atStart, .during, .onTheDay, .overdue, .tellSuperior, .ask, .askToConfirm, .audience, .at,
+      .urgent, .attachCalendar:
       true
     default: false
     }
@@ -151,6 +152,7 @@ extension PolicyField.Setting {
     case .at: 8
     case .urgent: 9
     case .attachCalendar: 10
+    case .askToConfirm: 11
     }
   }
 }

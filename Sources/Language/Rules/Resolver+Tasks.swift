@@ -12,6 +12,7 @@ extension Resolver {
       let file = files[place.file]
       var row = set.tasks[task]
       row.section = section(of: row, place)
+      row.confirmer = confirmer(of: row, file.syntax.blocks[place.block].field(.confirmedBy), file)
       for field in file.syntax.blocks[place.block].fields {
         if field.key == .column {
           readColumn(field, file, &row, foldedColumns[row.plan], extraColumns[row.plan])
@@ -22,6 +23,14 @@ extension Resolver {
       checkDueLabels(row)
       set.tasks[task] = row
     }
+  }
+
+  /// Of the task, else of its section, else of its plan.
+  private func confirmer(of row: PlanTask, _ field: FieldSyntax?, _ file: ResolvedFile) -> Recipient? {
+    let said =
+      field.flatMap { confirmer($0, file) } ?? row.section.flatMap { set.sections[$0].confirmer }
+      ?? set.plans[row.plan].confirmer
+    return if case .recipient(let recipient)? = said { recipient } else { nil }
   }
 
   /// Reports a label that two of several due lines have, whether on the line or within its wording.

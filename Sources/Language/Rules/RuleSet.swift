@@ -63,6 +63,8 @@ package struct Plan: Sendable {
   package var focalPoint: Recipient?
   /// Who answers for the plan.
   package var leader: Recipient?
+  /// Who confirms what its tasks report, unless their sections or they themselves say otherwise.
+  var confirmer: Confirmer?
   package var policy: PolicyID?
   package var dayOff: DayOffRule = .keep
   /// The degree of secrecy, as written; nil if there is none.
@@ -154,6 +156,13 @@ package enum Recipient: Hashable, Sendable {
   case group(GroupID)
 }
 
+/// What `xác nhận` says.
+enum Confirmer: Hashable, Sendable {
+  /// *không*: done is done.
+  case nobody
+  case recipient(Recipient)
+}
+
 /// A lead or a support of a task.
 package struct Assignment: Hashable, Sendable {
   package var recipient: Recipient
@@ -207,6 +216,7 @@ package struct PlanSection: Sendable {
   package var title: String
   package var goal: String?
   package var watchedBy: [Recipient] = []
+  var confirmer: Confirmer?
   package var policy: PolicyID?
   package var span: Span
 
@@ -237,6 +247,8 @@ package struct PlanTask: Sendable {
   package var review: [Recipient] = []
   package var submitTo: [Recipient] = []
   package var addressees: [Recipient] = []
+  /// Who confirms what is reported, by the task, its section or its plan; nil: done is done.
+  package var confirmer: Recipient?
   package var dayOff: DayOffRule?
   /// Policies by the label of a due line; without a label they hold for all due lines.
   package var policies: [(label: String?, PolicyID)] = []

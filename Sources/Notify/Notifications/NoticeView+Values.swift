@@ -80,9 +80,11 @@ extension NoticeView {
       ("isOver", isPastDue), ("isOverdue", isOverdue), ("isProvisional", notice.isProvisional && tellsDay),
       ("isLead", role == .lead), ("isSupport", role == .support), ("isAddressee", role == .addressee),
       ("isWatcher", role == .watcher), ("isNamed", role == .named), ("isSuperior", role == .superior),
+      ("isConfirmer", role == .confirmer),
       ("isFocalPoint", role == .focalPoint), ("isLeader", role == .leader), ("isToFocalPoint", isToFocalPoint),
       ("asksDone", request == .done), ("asksSettled", request == .settle), ("asksDay", request == .day),
       ("asksEvent", request == .event), ("asksSupport", request == .support), ("asksDirection", request == .direct),
+      ("asksConfirmation", request == .confirm),
     ]
   }
 
@@ -118,6 +120,9 @@ extension NoticeView {
       case .released(_, let release): ["isWaived": .truth(release == .waived)]
       case .silenced(let until): ["until": day(until)]
       case .askDay(_, let since): ["since": day(since)]
+      case .confirm(_, let reported): ["reportedOn": day(reported), "document": .text(told?.words ?? "")]
+      case .returned(_, let on):
+        ["returnedOn": day(on), "reason": .text(told?.words ?? ""), "newDay": day(told?.newDay)]
       case .question(_, let awaited, let expected):
         [
           "isTimetable": .truth(awaited == .timetable), "expected": .text(expected.map { dates.range($0) } ?? ""),

@@ -115,7 +115,7 @@ struct NoticeView {
   /// Whether the told day is a due day.
   var tellsDay: Bool {
     switch notice.kind {
-    case .question, .askDay, .weeklySheet, .dayGone, .released, .handedOver: false
+    case .question, .askDay, .confirm, .weeklySheet, .dayGone, .released, .handedOver: false
     default: notice.told != nil
     }
   }
@@ -146,6 +146,16 @@ struct NoticeView {
   }
 
   // MARK: Where it stands
+
+  /// What was told on the way that the notice is about; nil for what may not be shown.
+  var told: CourseStep? {
+    switch notice.kind {
+    case _ where isClassified: nil
+    case .confirm: duty?.report
+    case .returned: duty?.course.last { $0.kind == .returned }
+    default: nil
+    }
+  }
 
   private var dueLine: DueLine? {
     guard let task, let index = duty?.dueLine, task.due.indices.contains(index) else {
@@ -181,8 +191,8 @@ struct NoticeView {
     switch notice.kind {
     case .overdue, .stillOverdue: return .overdue
     case .superior: return .below
-    case .moved, .dayGone: return .changed
-    case .question, .askDay, .settle: return .questions
+    case .moved, .dayGone, .returned: return .changed
+    case .question, .askDay, .confirm, .settle: return .questions
     case .released, .handedOver, .silenced: return .closed
     default: break
     }
@@ -193,7 +203,7 @@ struct NoticeView {
   var isOverdue: Bool { group == .overdue || group == .below }
 
   /// What the recipient is asked to do.
-  enum Request { case done, support, day, event, settle, direct, nothing }
+  enum Request { case done, support, day, event, settle, confirm, direct, nothing }
 
   var request: Request {
     switch notice.kind {
@@ -202,13 +212,14 @@ struct NoticeView {
     case .askDay: return .day
     case .question: return event == nil ? .day : .event
     case .superior: return .direct
+    case .confirm: return .confirm
     default: break
     }
     switch notice.role {
     case .lead, .focalPoint: return .done
     case .superior: return .direct
     case .support: return .support
-    case .addressee, .watcher, .named, .leader: return .nothing
+    case .addressee, .watcher, .named, .leader, .confirmer: return .nothing
     }
   }
 }

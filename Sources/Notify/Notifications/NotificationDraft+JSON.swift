@@ -114,6 +114,7 @@ extension NoticeView {
       writer.member("week", sheet.week.description)
       for (name, count) in [
         ("open", sheet.open), ("notOpen", sheet.notOpen), ("done", sheet.done), ("undated", sheet.undated),
+        ("reported", sheet.reported),
       ] {
         writer.key(text: name)
         writer.number(count)

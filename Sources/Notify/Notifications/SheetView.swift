@@ -36,8 +36,8 @@ struct SheetView {
     let counts: [(String, Int)] = [
       ("overdue", sheet.overdue.count), ("soon", sheet.dueThisWeek.count), ("open", sheet.open),
       ("undated", sheet.undated), ("toSettle", sheet.toSettle.count), ("silenced", sheet.silenced.count),
-      ("notOpen", sheet.notOpen), ("done", sheet.done),
-    ]
+      ("notOpen", sheet.notOpen), ("reported", sheet.reported), ("done", sheet.done),
+    ].filter { $0.0 != "reported" || $0.1 > 0 }
     return counts.map { kind, count in
       .record([
         "label": .text(words.label(kind, count)), "count": .text(String(count)),

@@ -34,15 +34,18 @@ protocol TaskFactCommand: RecordCommand {
   var subject: TaskArguments { get }
   /// What the kind says of the task, as fact lines write it; nil if it says nothing.
   var detail: String? { get }
+  /// The day that the kind gives for the work, as fact lines write it; nil if there is none.
+  var newDay: String? { get }
   /// The document or the reason, as the user gave it.
   var ground: String? { get }
 }
 
 extension TaskFactCommand {
   var detail: String? { nil }
+  var newDay: String? { nil }
   var ground: String? { options.document }
 
   func record(_ recording: Recording) throws(OperationFailure) -> Recorded? {
-    try recording.run(Self.kind, of: subject.name, detail: detail, ground: ground)
+    try recording.run(Self.kind, of: subject.name, detail: detail, newDay: newDay, ground: ground)
   }
 }

@@ -8,12 +8,15 @@ package struct CourseStep: Hashable, Sendable {
   package let kind: FactKind
   /// Nil where the fact has none.
   package let day: CivilDate?
+  /// The day that it gives for the work.
+  package let newDay: CivilDate?
   package let person: String?
   package let words: String?
 
   init(_ body: Fact.Body) {
     kind = body.kind
     day = body.day
+    newDay = body.newDay
     person = body.person
     words = body.ground
   }

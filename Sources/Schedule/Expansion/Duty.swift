@@ -17,6 +17,10 @@ package struct Duty<State: Sendable>: Sendable {
   package var closed: DutyEnd?
   /// What was told on the way, in the order of recording.
   package var course: [CourseStep]
+  /// The place in `course` of a report that is to be confirmed.
+  var openReport: Int?
+  /// The last report was returned, and there is no other.
+  package var isReturned = false
   /// How its state came out, step by step.
   package var derivation: [DerivationStep]
 
@@ -40,9 +44,22 @@ package struct Duty<State: Sendable>: Sendable {
 
   /// The same duty in another state.
   package func with<Other>(_ state: Other) -> Duty<Other> {
-    Duty<Other>(
+    var duty = Duty<Other>(
       id: id, task: task, dueLine: dueLine, state: state, leads: leads, supports: supports, closed: closed,
       course: course, derivation: derivation)
+    (duty.openReport, duty.isReturned) = (openReport, isReturned)
+    return duty
+  }
+
+  /// The report that is to be confirmed.
+  package var report: CourseStep? { closed == nil ? openReport.map { course[$0] } : nil }
+
+  /// What the facts say of it besides its day.
+  mutating func take(_ summary: FactSummary, _ rules: RuleSet) {
+    if let recipient = summary.reassigned { leads = [recipient] }
+    var summary = summary
+    if rules.confirmer(of: task, leads: leads) == nil { summary.closeUnconfirmed() }
+    (closed, course, openReport, isReturned) = (summary.closed, summary.course, summary.report, summary.isReturned)
   }
 
   /// It was done or waived.

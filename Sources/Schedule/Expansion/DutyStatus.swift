@@ -11,6 +11,8 @@ package enum Status: Hashable, Sendable {
   case standing
   /// Calendar days since the effective day; 0 from its cut-off to its end.
   case overdue(days: Int)
+  /// Reported as done, to be confirmed.
+  case reported
   case done(onTime: Bool)
   case waived
   case withdrawn
@@ -21,6 +23,8 @@ package enum Mark: Hashable, Sendable, CaseIterable {
   case provisional
   case silenced
   case extended
+  /// What was reported was returned.
+  case returned
   /// Due before it was known here: listed once, never overdue mail (decision: known-since).
   case toSettle
 }
@@ -49,7 +53,7 @@ extension DutyEnd {
 extension Duty<DueDays> {
   /// Due within seven days, neither closed nor overdue, whether its window is open or not and whatever it waits for.
   package func isDueSoon(on today: CivilDate, at time: ClockTime? = nil) -> Bool {
-    guard closed == nil, DueSoon.holds(state.effective, on: today) else { return false }
+    guard closed == nil, openReport == nil, DueSoon.holds(state.effective, on: today) else { return false }
     if case .overdue = status(on: today, at: time) { return false }
     return true
   }
@@ -58,6 +62,7 @@ extension Duty<DueDays> {
   package func status(on today: CivilDate, at time: ClockTime? = nil) -> Status {
     let days = state
     if let closed { return closed.status(due: days.effective) }
+    if openReport != nil { return .reported }
     if days.pending != nil, days.isGated { return .waiting }
     if today > days.effective { return .overdue(days: today.days(since: days.effective)) }
     if today == days.effective, let cutoff = days.cutoff, let time, time >= cutoff { return .overdue(days: 0) }
@@ -71,8 +76,11 @@ extension Duty<DueDays> {
     var marks: Set<Mark> = []
     if state.certainty == .provisional { marks.insert(.provisional) }
     if state.isExtended { marks.insert(.extended) }
+    if isReturned, closed == nil { marks.insert(.returned) }
     if let end = state.isSilencedUntil, today <= end { marks.insert(.silenced) }
-    if closed == nil, isDueBefore(issued) || live.map({ state.effective < $0 }) ?? false { marks.insert(.toSettle) }
+    if closed == nil, openReport == nil, isDueBefore(issued) || live.map({ state.effective < $0 }) ?? false {
+      marks.insert(.toSettle)
+    }
     return marks
   }
 
@@ -90,6 +98,7 @@ extension Duty<OpenState> {
   /// Where it stands on a day.
   package func status(on today: CivilDate) -> Status {
     if let closed { return closed.status(due: nil) }
+    if openReport != nil { return .reported }
     switch state {
     case .waiting, .waitingForTask, .awaitingDate, .eachCase: return .waiting
     case .openUndated(let since), .notBefore(let since): return today < since ? .notOpen : .undated

@@ -10,6 +10,8 @@ struct FactCandidates {
     var isWaiting: Bool
     /// By the facts up to the one in hand.
     var isClosed = false
+    /// Likewise: what was reported is neither confirmed nor returned.
+    var isReported = false
   }
 
   private struct Owned: Hashable {
@@ -51,8 +53,8 @@ struct FactCandidates {
     places.lazy.map { all[$0] }.filter { subject.label == nil || $0.id.label == subject.label }
   }
 
-  /// Asks again whether those that a fact means are closed.
-  mutating func close(_ fact: TaskFact, _ isClosed: (ObligationID) -> Bool) {
+  /// Asks again where those stand that a fact means.
+  mutating func settle(_ fact: TaskFact, _ summary: (ObligationID) -> FactSummary) {
     guard let occurrence = fact.occurrence else { return }
     let places: [Int]? =
       if case .only(let unit) = fact.owner {
@@ -61,7 +63,9 @@ struct FactCandidates {
         byKey[occurrence.key]
       }
     for place in places ?? [] where all[place].id.label == occurrence.label {
-      all[place].isClosed = isClosed(all[place].id)
+      let summary = summary(all[place].id)
+      all[place].isReported = summary.report != nil
+      all[place].isClosed = summary.closed != nil || summary.report != nil
     }
   }
 }

@@ -45,7 +45,7 @@ struct FactResolution {
       guard let fact = resolve(index, candidates, cases) else { continue }
       resolved[task, default: TaskFacts()].add(fact, book.facts[index].body)
       guard let known = resolved[task] else { continue }
-      candidates.close(fact) { FactSummary(known, book.facts, of: $0).closed != nil }
+      candidates.settle(fact) { FactSummary(known, book.facts, of: $0) }
     }
   }
 
@@ -60,7 +60,11 @@ struct FactResolution {
         index: index, occurrence: nil, label: subject.label, owner: owner(of: subject, candidates.all + cases))
     }
     var found = candidates.meant(by: subject, book.rules)
-    if subject.key == nil, fact.body.kind.form.says == .day(.past), let day = fact.body.day {
+    if subject.key == nil, fact.body.kind == .confirmed || fact.body.kind == .returned,
+      found.contains(where: \.isReported)
+    {
+      found.removeAll { !$0.isReported }
+    } else if subject.key == nil, fact.body.kind.form.says == .day(.past), let day = fact.body.day {
       found = standing(found, on: day)
     }
     if subject.key == nil, fact.body.kind == .undone, found.contains(where: \.isClosed) {

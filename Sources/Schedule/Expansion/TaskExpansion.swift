@@ -154,10 +154,8 @@ struct TaskExpansion {
       if explained { obligation.derivation = [book.facts[set.fact].step] + day.derivation }
     }
     if let extended = summary.extended { extend(&obligation, extended) }
-    obligation.closed = summary.closed
-    obligation.course = summary.course
     obligation.state.isSilencedUntil = summary.silencedUntil
-    if let recipient = summary.reassigned { obligation.leads = [recipient] }
+    obligation.take(summary, book.rules)
   }
 
   private func extend(_ obligation: inout Duty<DueDays>, _ fact: (to: CivilDate, by: String?, fact: Int)) {
@@ -204,9 +202,7 @@ struct TaskExpansion {
       if occurrence.state.takesDate, summary.set != nil || summary.extended != nil {
         if addSet(summary, duty, place, task) { return }
       }
-      duty.closed = summary.closed
-      duty.course = summary.course
-      if let recipient = summary.reassigned { duty.leads = [recipient] }
+      duty.take(summary, book.rules)
     }
     guard wantsOpen else { return }
     if let withdrawn = task.withdrawn, !duty.isDone { duty.closed = .withdrawn(on: withdrawn.on) }
@@ -224,7 +220,7 @@ struct TaskExpansion {
       noted.id.key = occurrence.key
       noted.state = .eachCase(trigger: nil, active: nil)
       guard !seen.contains(noted.id) else { continue }
-      noted.closed = FactSummary(facts, book.facts, of: noted.id).closed
+      noted.take(FactSummary(facts, book.facts, of: noted.id), book.rules)
       if explained { noted.derivation = duty.derivation.prefix(1) + [book.facts[fact.index].step] }
       guard noted.closed != nil else { continue }
       seen.insert(noted.id)

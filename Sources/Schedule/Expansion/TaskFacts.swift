@@ -108,6 +108,10 @@ struct FactSummary {
   var silencedUntil: CivilDate?
   var reassigned: Recipient?
   var course: [CourseStep] = []
+  /// The place in `course` of a report that nobody has confirmed or returned.
+  var report: Int?
+  /// The last report was returned, and there is no other.
+  var isReturned = false
   /// Who takes all that is open, while this is done: should it be opened again.
   private var waiting: Recipient?
 
@@ -115,15 +119,39 @@ struct FactSummary {
     for taskFact in taskFacts.about(id) { apply(facts[taskFact.index].body, taskFact) }
   }
 
+  /// Where nobody confirms, what is reported is done.
+  mutating func closeUnconfirmed() {
+    if closed == nil { closed = reported }
+    report = nil
+  }
+
+  /// How the duty ends by the report.
+  private var reported: DutyEnd? {
+    report.flatMap { place in
+      course[place].day.map { .done(on: $0, document: course[place].words) }
+    }
+  }
+
   /// What each kind means for what its target owes.
   private mutating func apply(_ body: Fact.Body, _ fact: TaskFact) {
+    if body.kind.form.isOnTheWay { course.append(CourseStep(body)) }
     switch body.kind {
     case .done:
       if case .waived = closed { return }
       if let day = body.day { closed = .done(on: day, document: body.ground) }
+      (report, isReturned) = (nil, false)
+    case .reported: (report, isReturned) = (course.count - 1, false)
+    case .confirmed:
+      // The day of the report counts, not that of the confirmation (decision: report-day-counts).
+      if closed == nil { closed = reported ?? body.day.map { .done(on: $0, document: nil) } }
+      (report, isReturned) = (nil, false)
+    case .returned:
+      if case .done = closed { closed = nil }
+      (report, isReturned) = (nil, true)
+      if let day = body.newDay { extended = (day, body.ground, fact.index) }
     case .waived: closed = .waived(because: body.ground)
     case .undone:
-      closed = nil
+      (closed, report) = (nil, nil)
       (reassigned, waiting) = (waiting ?? reassigned, nil)
     case .set: set = body.deadline.map { ($0, fact.index) }
     case .extended: extended = body.day.map { ($0, body.ground, fact.index) }
@@ -135,7 +163,7 @@ struct FactSummary {
         (reassigned, waiting) = (body.recipient, nil)
       }
     case .silenced: silencedUntil = body.day
-    case .accepted, .progress, .assigned, .explanationAsked, .explained: course.append(CourseStep(body))
+    case .accepted, .progress, .assigned, .explanationAsked, .explained: break
     case .happened, .corrected, .withdrawn: break
     }
   }

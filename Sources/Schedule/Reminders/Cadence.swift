@@ -15,6 +15,8 @@ struct Cadence: Sendable {
   var overdueAtMost: Int?
   var superiorAfter: PolicyField.Lead?
   var askEvery: PolicyField.Lead?
+  /// How long after a report who confirms is asked first, and how often again; nil: never.
+  var askToConfirm: PolicyField.Asking? = PolicyField.Asking.standard
   var audience: [PolicyField.Audience] = [.lead]
   /// The time of day at which messages go out, in minutes since midnight.
   var minute: Int
@@ -60,6 +62,7 @@ struct Cadence: Sendable {
       case .overdue(let every, let most): (overdueEvery, overdueAtMost) = (every, most)
       case .tellSuperior(let after): superiorAfter = after
       case .ask(let every): askEvery = every
+      case .askToConfirm(let asking): askToConfirm = asking
       case .to(let audience): self.audience = audience
       case .at(let time): minute = time.minutes
       case .urgent(let isOn): urgent = isOn

@@ -60,6 +60,7 @@ extension Agenda {
     case .waived, .withdrawn: return .released
     case nil: break
     }
+    if obligation.report != nil, notice.kind.isToOwner { return .done }
     if notice.kind.tellsDay, notice.told != obligation.effective { return .moved }
     if let silenced = obligation.isSilencedUntil, offices[item.plan].zone.day(of: now) <= silenced { return .silenced }
     if notice.kind.isToOwner, !item.audience.units.contains(where: { $0.name == notice.recipient }) {

@@ -58,7 +58,7 @@ struct KnownSince {
       case (.happened, .event(let named)): record(named, timed)
       case (.set, .task(let subject)):
         settings[subject.task, default: LastBySubject()].add(subject, timed.recorded, rules)
-      case (.done, .task(let subject)):
+      case (.done, .task(let subject)), (.reported, .task(let subject)), (.confirmed, .task(let subject)):
         let plan = rules.tasks.indices.contains(subject.task) ? rules.tasks[subject.task].plan : nil
         completions[subject.task] = instant(of: timed, plan)
       default: break
@@ -84,7 +84,9 @@ struct KnownSince {
     case .event(let named): eventTouched[named.event] = max(eventTouched[named.event] ?? instant, instant)
     case .task(let subject):
       taskTouched[subject.task] = max(taskTouched[subject.task] ?? instant, instant)
-      if body.kind == .undone { reopenings[subject.task, default: LastBySubject()].add(subject, instant, rules) }
+      if body.kind == .undone || body.kind == .returned {
+        reopenings[subject.task, default: LastBySubject()].add(subject, instant, rules)
+      }
     }
   }
 

@@ -38,6 +38,9 @@ extension NoticeKind {
       .init(
         vi: "hạn đã qua trước khi biết (\(Self.vi(day))): xong chưa?",
         en: "due before it was known (\(day)): is it done?")
+    case .confirm(_, let day):
+      .init(vi: "báo cáo hoàn thành \(Self.vi(day)): xác nhận chưa?", en: "reported done on \(day): is it confirmed?")
+    case .returned(_, let day): .init(vi: "bị trả lại \(Self.vi(day))", en: "returned on \(day)")
     case .again: .init(vi: "thư trước không tới", en: "an earlier message was never delivered")
     case .askDay(_, let day):
       .init(

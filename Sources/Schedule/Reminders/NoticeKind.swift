@@ -46,6 +46,10 @@ package enum NoticeKind: Hashable, Sendable {
   case silenced(until: CivilDate)
   /// It was due before it was known here, so that the focal point is asked whether it is done.
   case settle(known: CivilDate)
+  /// Who confirms is asked for the n-th time, counted from 0, about what was reported on this day.
+  case confirm(Int, reported: CivilDate)
+  /// What was reported was returned for the n-th time, on this day.
+  case returned(Int, on: CivilDate)
   /// A message about it was never delivered, so that it is repeated in the week of this Monday.
   case again(week: CivilDate)
 
@@ -68,7 +72,7 @@ extension NoticeKind {
     case stillOverdue = "still-overdue"
     case superior, moved
     case dayGone = "day-gone"
-    case released
+    case released, confirm, returned
     case handedOver = "handed-over"
     case silenced, settle, again
     case askDay = "ask-day"
@@ -99,6 +103,8 @@ extension NoticeKind {
     case .dayGone(let time, _): (.dayGone, "\(time)")
     case .released(let time, _): (.released, "\(time)")
     case .handedOver(let time): (.handedOver, "\(time)")
+    case .confirm(let time, let day): (.confirm, "\(time)@\(day)")
+    case .returned(let time, _): (.returned, "\(time)")
     case .silenced(let day): (.silenced, "\(day)")
     case .settle: (.settle, nil)
     case .again(let week): (.again, "\(week)")
@@ -112,7 +118,7 @@ extension NoticeKind {
   var rank: Int {
     if case .before(let days, _) = self { return 100_000 - min(days, 90_000) }
     return switch name {
-    case .settle, .weeklySheet, .question, .askDay: 0
+    case .settle, .weeklySheet, .question, .askDay, .confirm: 0
     case .again: 1
     case .during: 2
     case .middle: 3
@@ -121,7 +127,7 @@ extension NoticeKind {
     case .stillOverdue: 100_001
     case .overdue: 100_002
     case .superior, .silenced: 100_003
-    case .assigned, .moved, .dayGone, .released, .handedOver: 100_004
+    case .assigned, .moved, .dayGone, .released, .handedOver, .returned: 100_004
     }
   }
 }
@@ -140,7 +146,11 @@ extension NoticeKind.Name {
     case .opening, .assigned, .middle, .superior, .settle: false
     case .during, .stillOverdue, .silenced, .again, .weeklySheet: CivilDate(iso: mark)?.description == mark
     case .before: Self.isNumber(mark.hasSuffix("w") ? String(mark.dropLast()) : mark)
-    case .overdue, .moved, .dayGone, .released, .handedOver, .askDay, .question: Self.isNumber(mark)
+    case .overdue, .moved, .dayGone, .released, .handedOver, .returned, .askDay, .question: Self.isNumber(mark)
+    case .confirm:
+      mark.firstIndex(of: "@").map { at in
+        Self.isNumber(String(mark[..<at])) && CivilDate(iso: String(mark[mark.index(after: at)...])) != nil
+      } ?? false
     }
   }
 
@@ -155,7 +165,7 @@ extension NoticeKind.Name {
   /// Whether it goes to those who do the work, not to those who only need to know.
   var isToOwner: Bool {
     switch self {
-    case .opening, .assigned, .middle, .during, .before, .overdue, .stillOverdue, .moved, .again: true
+    case .opening, .assigned, .middle, .during, .before, .overdue, .stillOverdue, .moved, .returned, .again: true
     default: false
     }
   }
@@ -163,7 +173,7 @@ extension NoticeKind.Name {
   /// Whether it tells a due day, which may move later.
   var tellsDay: Bool {
     switch self {
-    case .settle, .silenced, .released, .handedOver, .askDay, .question, .weeklySheet: false
+    case .settle, .silenced, .released, .handedOver, .askDay, .question, .confirm, .weeklySheet: false
     default: true
     }
   }

@@ -13,6 +13,9 @@ extension Round {
     case .withdrawn: return release(item, .withdrawn)
     case nil: break
     }
+    if let report = obligation.report {
+      return askToConfirm(obligation.any, report, item.plan, item.own.cadence, item.changed)
+    }
     if obligation.pending != nil, obligation.isGated { return }
     guard item.policy != nil else { return cannotTell(.noPolicy(item.plan)) }
     let own = item.own.cadence
@@ -24,6 +27,7 @@ extension Round {
     if let silenced = obligation.isSilencedUntil, item.own.office.zone.day(of: now) <= silenced {
       return tellOfSilence(item, audience, until: silenced, own)
     }
+    if obligation.isReturned { tellOfReturn(item, audience, own) }
     for told in audience.units {
       var thread = Thread(
         item: item, told: told, table: told.role == .support ? item.support : item.own, assigned: nil)

@@ -9,6 +9,7 @@ extension Round {
     let duty = item.duty
     guard duty.closed == nil else { return }
     let cadence = cadence(item.policy)
+    if let report = duty.report { return askToConfirm(duty.any, report, item.plan, cadence, item.changed) }
     switch duty.state {
     case .openUndated(let since): askLeads(item, since: since, cadence)
     case .notBefore(let day): tellOpening(item, day, cadence)

@@ -51,7 +51,7 @@ extension Round {
     let (today, minute) = office.zone.civil(now)
     for item in agenda.items where item.plan == plan {
       let obligation = item.obligation
-      if obligation.closed == nil, item.due <= item.known {
+      if obligation.closed == nil, obligation.report == nil, item.due <= item.known {
         sheet.toSettle.append(obligation.id)
         continue
       }
@@ -61,6 +61,7 @@ extension Round {
       switch obligation.status(on: today, at: time) {
       case .overdue: sheet.overdue.append(obligation.id)
       case .open: sheet.open += 1
+      case .reported: sheet.reported += 1
       case .notOpen: sheet.notOpen += 1
       case .done: sheet.done += 1
       case .waiting, .undated: sheet.undated += 1
@@ -70,6 +71,7 @@ extension Round {
     for item in agenda.openItems where item.plan == plan {
       switch item.duty.status(on: today) {
       case .done: sheet.done += 1
+      case .reported: sheet.reported += 1
       case .waiting, .undated:
         if case .unclear = item.duty.state { sheet.toSettle.append(item.duty.id) } else { sheet.undated += 1 }
       default: break

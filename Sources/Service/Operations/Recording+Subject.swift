@@ -37,9 +37,10 @@ extension Recording {
   /// Records a fact of a kind about a task. Nil if it is on record already.
   /// - Parameters:
   ///   - detail: what the kind says of the task, as fact lines write it.
+  ///   - newDay: the day that the kind gives for the work, likewise.
   ///   - ground: the document or the reason, as the user gave it.
   package func run(
-    _ kind: FactKind, of name: TaskName, detail: String?, ground: String?
+    _ kind: FactKind, of name: TaskName, detail: String?, newDay: String? = nil, ground: String?
   ) throws(OperationFailure) -> Recorded? {
     let words = ground.flatMap(PlainWords.cleaned)
     guard ground == nil || words?.isEmpty == false else {
@@ -47,7 +48,10 @@ extension Recording {
         vi: "văn bản hoặc lý do để trống; hãy ghi rõ", en: "the document or the reason is empty; give its words")
     }
     return try run { book throws(OperationFailure) in
-      var draft = Draft(line: kind.line(of: try subject(name, book.rules), detail: detail, tail: words))
+      let (task, subject) = try subject(name, book.rules)
+      // Where somebody confirms, the unit's word is a report.
+      let kind = kind == .done && book.rules.tasks[task].confirmer != nil ? FactKind.reported : kind
+      var draft = Draft(line: kind.line(of: subject, detail: detail, newDay: newDay, tail: words))
       draft.ground = words
       return [draft]
     }
@@ -62,8 +66,10 @@ extension Recording {
     return try run { _ in [Draft(line: line)] }
   }
 
-  /// The name as fact lines write it: `PLAN/ID (LABEL) kỳ KEY của UNIT`. Fails if it names no task, or several.
-  private func subject(_ name: TaskName, _ rules: RuleSet) throws(OperationFailure) -> String {
+  /// The task, and the name as fact lines write it: `PLAN/ID (LABEL) kỳ KEY của UNIT`. Fails if it names no task, or several.
+  private func subject(
+    _ name: TaskName, _ rules: RuleSet
+  ) throws(OperationFailure) -> (task: TaskID, text: String) {
     let reference = try TaskReference(PlainWords.cleaned(name.task) ?? "", rules)
     let task = rules.tasks[reference.task]
     let plan = rules.plans[task.plan]
@@ -78,6 +84,6 @@ extension Recording {
       text += " kỳ \(key.key(year: plan.onlyYear) ?? reference.wholeKey ?? "")"
     }
     if let unit = name.unit.flatMap(PlainWords.cleaned) ?? unit { text += " của \(unit)" }
-    return text
+    return (reference.task, text)
   }
 }

@@ -27,13 +27,21 @@ struct RecordingQuestions {
 
   /// Whether the fact says what is on record already: done on the same day and by the same document.
   func isRecorded(_ fact: Fact) -> Bool {
-    guard fact.body.kind == .done, let subject = fact.body.subject, let day = fact.body.day else { return false }
+    guard [.done, .reported].contains(fact.body.kind), let subject = fact.body.subject, let day = fact.body.day else {
+      return false
+    }
     let meant = meant(by: subject)
-    return !meant.isEmpty && meant.allSatisfy { $0.closed == .done(on: day, document: fact.body.ground) }
+    return !meant.isEmpty
+      && meant.allSatisfy {
+        $0.closed == .done(on: day, document: fact.body.ground)
+          || $0.report.map { $0.day == day && $0.words == fact.body.ground } ?? false
+      }
   }
 
   /// Why a fact is never recorded, not even with `--yes`; empty if it can be.
-  func refusals(_ fact: Fact) -> [Diagnostic] { tooLong(fact) + notOwed(fact) + nothingToUndo(fact) }
+  func refusals(_ fact: Fact) -> [Diagnostic] {
+    tooLong(fact) + notOwed(fact) + nothingToUndo(fact) + nothingToConfirm(fact)
+  }
 
   /// A silence must end within 90 days (decision: silences-end).
   private func tooLong(_ fact: Fact) -> [Diagnostic] {
@@ -85,6 +93,20 @@ struct RecordingQuestions {
     ]
   }
 
+  /// *Xác nhận* and *trả lại* need a report.
+  private func nothingToConfirm(_ fact: Fact) -> [Diagnostic] {
+    guard [.confirmed, .returned].contains(fact.body.kind), let subject = fact.body.subject,
+      !meant(by: subject).contains(where: { $0.report != nil })
+    else { return [] }
+    return [
+      Diagnostic(
+        .nothingToConfirm,
+        vi: "việc này chưa có báo cáo hoàn thành đang chờ xác nhận; đơn vị báo cáo bằng “nhacviec done”",
+        en: "nothing was reported here that waits for confirmation; the unit reports by “nhacviec done”",
+        at: fact.span)
+    ]
+  }
+
   /// What a user is asked because a fact looks like a slip; empty if it does not.
   func questions(_ fact: Fact) -> [Diagnostic] {
     switch (fact.body.kind.form.says, fact.body.day) {
@@ -107,7 +129,7 @@ struct RecordingQuestions {
           vi: "đã ghi nhận \(vi.dayInSentence(known)); muốn sửa ngày thì dùng nhacviec event correct",
           en: "already recorded for \(en.day(known)); to mend the day use nhacviec event correct", at: fact.span)
       ]
-    case (.done, .task(let subject)):
+    case (.done, .task(let subject)), (.reported, .task(let subject)):
       guard let known = doneDay(subject), known != day else { return [] }
       return [
         Diagnostic(

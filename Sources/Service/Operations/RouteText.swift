@@ -71,6 +71,7 @@ package struct RouteText {
     case .watcher: say("theo dõi", "watcher")
     case .named: say("được nêu tên", "named")
     case .superior: say("cấp trên", "superior")
+    case .confirmer: say("xác nhận", "confirmer")
     case .focalPoint: say("đầu mối", "focal point")
     case .leader: say("lãnh đạo", "leader")
     }

@@ -9,21 +9,21 @@ package enum BlockKeyword: String, CaseIterable, Hashable, Sendable {
       case .plan:
         [
           .year, .period, .calendar, .issued, .issuedBy, .focalPoint, .leader, .remind, .dayOff, .basis, .replaces,
-          .classified, .extraColumns,
+          .classified, .extraColumns, .confirmedBy,
         ]
       case .unit: [.kind, .partOf, .superior, .email, .webhook, .channel, .language, .mergedInto]
       case .group: [.members, .except]
       case .event: [.happens, .expected, .watchedBy, .allOf, .anyOf]
-      case .section: [.goal, .watchedBy, .remind]
+      case .section: [.goal, .watchedBy, .remind, .confirmedBy]
       case .task:
         [
           .product, .lead, .support, .due, .remind, .dayOff, .covers, .event, .watchedBy, .review, .submitTo,
-          .addressees, .activities, .asWritten, .withdrawn, .section, .plan, .classified,
+          .addressees, .activities, .asWritten, .withdrawn, .section, .plan, .classified, .confirmedBy,
         ]
       case .reminders:
         [
-          .basedOn, .before, .atStart, .during, .onTheDay, .overdue, .tellSuperior, .ask, .audience, .at, .urgent,
-          .attachCalendar,
+          .basedOn, .before, .atStart, .during, .onTheDay, .overdue, .tellSuperior, .ask, .askToConfirm, .audience, .at,
+          .urgent, .attachCalendar,
         ]
       case .calendar:
         [
@@ -60,9 +60,11 @@ package enum FieldKey: String, CaseIterable, Hashable, Sendable {
   case members, except
   case happens, expected, watchedBy, allOf, anyOf
   case goal
-  case product, lead, support, due, covers, event, review, submitTo, addressees, activities, asWritten, withdrawn
+  case product, lead, support, due, covers, event, review, submitTo, addressees, activities, asWritten, withdrawn,
+    confirmedBy
   case section, plan
-  case basedOn, before, atStart, during, onTheDay, overdue, tellSuperior, ask, audience, at, urgent, attachCalendar
+  case basedOn, before, atStart, during, onTheDay, overdue, tellSuperior, ask, askToConfirm, audience, at, urgent
+  case attachCalendar
   case timeZone, law, weeklyDaysOff, officeHours, holiday, onWeeklyDayOff, schoolYear, term, fiscalYear
   case addsTo, announced, off, work, swap
   case today, given, expect

@@ -19,6 +19,11 @@ package enum FactKind: Int, CaseIterable, Sendable {
   case progress
   /// To a person within the unit.
   case assigned
+  /// The unit says that it is done; who confirms has not spoken yet.
+  case reported
+  case confirmed
+  /// What was reported is not accepted.
+  case returned
   case explanationAsked
   case explained
   case corrected
@@ -86,6 +91,21 @@ package enum FactKind: Int, CaseIterable, Sendable {
         about: .task, says: .person, holdsForAll: true, isOnTheWay: true,
         vi: FactWords(opening: ["giao"], link: ["cho"], tail: ["theo"]),
         en: FactWords(opening: ["assigned"], link: ["to"], tail: ["per"]))
+    case .reported:
+      FactForm(
+        about: .task, says: .day(.past), isOneUnits: true, isOnTheWay: true,
+        vi: FactWords(opening: ["báo cáo hoàn thành"], link: ["ngày"], tail: ["số"]),
+        en: FactWords(opening: ["reported"], link: ["on"], tail: ["no"]))
+    case .confirmed:
+      FactForm(
+        about: .task, says: .day(.past), isOneUnits: true, isOnTheWay: true,
+        vi: FactWords(opening: ["xác nhận"], link: ["ngày"], tail: [":"]),
+        en: FactWords(opening: ["confirmed"], link: ["on"], tail: [":"]))
+    case .returned:
+      FactForm(
+        about: .task, says: .day(.past), isOneUnits: true, isOnTheWay: true, movesDay: true,
+        vi: FactWords(opening: ["trả lại"], link: ["ngày"], newDay: [", hạn mới", "hạn mới"], tail: ["vì"]),
+        en: FactWords(opening: ["returned"], link: ["on"], newDay: [", new day", "new day"], tail: ["because"]))
     case .explanationAsked:
       FactForm(
         about: .task, says: .day(.past), isOneUnits: true, isOnTheWay: true,
@@ -147,6 +167,8 @@ struct FactWords: Sendable {
   /// Empty where the line begins with its target.
   var opening: [String] = []
   var link: [String] = []
+  /// Before the day that the fact gives, which may be absent.
+  var newDay: [String] = []
   /// Before the document, the reason or the time, which may be absent.
   var tail: [String] = []
   /// Before the unit of the target.
@@ -155,10 +177,11 @@ struct FactWords: Sendable {
 
 extension FactKind {
   /// The line of such a fact, in Vietnamese, as facts are stored; the reader understands both languages.
-  package func line(of target: String, detail: String? = nil, tail: String? = nil) -> String {
+  package func line(of target: String, detail: String? = nil, newDay: String? = nil, tail: String? = nil) -> String {
     let words = form.vi
     var line = words.opening.first.map { "\($0) \(target)" } ?? target
     if let detail, let link = words.link.first { line += " \(link) \(detail)" }
+    if let newDay, let word = words.newDay.first { line += (word.hasPrefix(",") ? "" : " ") + "\(word) \(newDay)" }
     if let tail, let word = words.tail.first { line += word == ":" ? ": \(tail)" : " \(word) \(tail)" }
     return line
   }

@@ -105,9 +105,12 @@ package struct FactReader: Sendable {
       for link in line.occurrences(of: words.link, from: start) {
         guard let subject = subjects.subject(start, link.start, unitWords: words.unit), let day = civilDay(link.end)
         else { continue }
-        if day.end == line.count { return FactSyntax(kind, .task(subject), day: day.value) }
-        if let tail = line.match(day.end, words.tail), tail < line.count {
-          return FactSyntax(kind, .task(subject), day: day.value, ground: line.text(tail, line.count))
+        let new = line.match(day.end, words.newDay).flatMap { civilDay($0) }
+        let end = new?.end ?? day.end
+        if end == line.count { return FactSyntax(kind, .task(subject), day: day.value, newDay: new?.value) }
+        if let tail = line.match(end, words.tail), tail < line.count {
+          return FactSyntax(
+            kind, .task(subject), day: day.value, newDay: new?.value, ground: line.text(tail, line.count))
         }
       }
       return nil

@@ -37,19 +37,21 @@ package struct FactSyntax: Hashable, Sendable {
   package var target: Target
   package var day: CivilDate?
   package var time: ClockTime?
+  package var newDay: CivilDate?
   /// The words of the deadline or the recipient, which the caller reads.
   package var words: String?
   /// The document or the reason.
   package var ground: String?
 
   package init(
-    _ kind: FactKind, _ target: Target, day: CivilDate? = nil, time: ClockTime? = nil, words: String? = nil,
-    ground: String? = nil
+    _ kind: FactKind, _ target: Target, day: CivilDate? = nil, time: ClockTime? = nil, newDay: CivilDate? = nil,
+    words: String? = nil, ground: String? = nil
   ) {
     self.kind = kind
     self.target = target
     self.day = day
     self.time = time
+    self.newDay = newDay
     self.words = words
     self.ground = ground
   }

@@ -84,6 +84,7 @@ package struct PolicyReader: Sendable {
         return failure("mỗi 20 ngày làm việc; không", "every 20 working days; no")
       }
       return .success(.ask(every: lead))
+    case .askToConfirm: return askToConfirm(line)
     case .audience: return audience(value)
     case .at:
       guard let time = line.time(0), time.end == line.count, time.value.minutes < 24 * 60 else {
@@ -155,6 +156,15 @@ package struct PolicyReader: Sendable {
       }
     }
     return failure("mỗi 3 ngày làm việc, tối đa 5 lần; không", "every 3 working days, at most 5 times; no")
+  }
+
+  /// `sau 3 ngày làm việc, rồi mỗi 7 ngày`.
+  private func askToConfirm(_ line: WordLine) -> Result<PolicyField.Setting, Failure> {
+    if FixedValues.yesNo(line.text) == false { return .success(.askToConfirm(nil)) }
+    guard let after = lead(line, ["sau", "after"]), let then = line.match(after.end, [", rồi", ", then"]),
+      let every = interval(WordLine(line.text(then, line.count)), ["mỗi", "every"])
+    else { return failure("sau 3 ngày làm việc, rồi mỗi 7 ngày; không", "after 3 working days, then every 7 days; no") }
+    return .success(.askToConfirm(PolicyField.Asking(after: after.value, every: every)))
   }
 
   /// `giữa kỳ`, a rhythm (`hằng quý`), `không`.

@@ -56,6 +56,8 @@ enum NotificationShape {
     case .released: ["isWaived": .truth]
     case .silenced: ["until": .text]
     case .askDay: ["since": .text]
+    case .confirm: ["reportedOn": .text, "document": .text]
+    case .returned: ["returnedOn": .text, "reason": .text, "newDay": .text]
     case .question: ["isTimetable": .truth, "expected": .text]
     case .assigned, .middle, .during, .before, .handedOver, .settle, .again, .weeklySheet: [:]
     }
@@ -81,14 +83,16 @@ enum NotificationShape {
   private static let truths = [
     "isClassified", "isEvent", "isMail", "isListed", "isSeveral", "saysLead",
     "isPast", "isToday", "isTomorrow", "isAhead", "isOneDay", "isOver", "isOverdue", "isProvisional",
-    "isLead", "isSupport", "isAddressee", "isWatcher", "isNamed", "isSuperior", "isFocalPoint", "isLeader",
+    "isLead", "isSupport", "isAddressee", "isWatcher", "isNamed", "isSuperior", "isConfirmer", "isFocalPoint",
+    "isLeader",
     "isToFocalPoint", "asksDone", "asksSettled", "asksDay", "asksEvent", "asksSupport", "asksDirection",
+    "asksConfirmation",
     "isToSettle", "isWaiting", "isNotOpen",
   ]
 
   /// The counts of a digest or sheet; an empty one is left out.
   private static let counts: [String: TemplateShape] = Dictionary(
     uniqueKeysWithValues: (NoticeView.Group.allCases.map { "\($0)" }
-      + ["open", "undated", "toSettle", "silenced", "notOpen", "done"]).map { ($0, TemplateShape.text) }
+      + ["open", "undated", "toSettle", "silenced", "notOpen", "reported", "done"]).map { ($0, TemplateShape.text) }
       + [("isOneQuestion", .truth)])
 }

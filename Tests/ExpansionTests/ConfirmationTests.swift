@@ -1,0 +1,102 @@
+import CivilCalendar
+import Deadlines
+import Expansion
+import RuleSyntax
+import Rules
+import TestSupport
+import Testing
+
+/// What is reported is done once it is confirmed, and on the day of the report.
+@Suite("Reported, confirmed, returned")
+struct ConfirmationTests {
+  private var office = Office()
+  private let task: TaskID
+  private let lead: UnitID
+  private let superior: UnitID
+  private let today = day("2024-06-10")
+
+  init() {
+    superior = office.unit("gd")
+    lead = office.unit("cn")
+    office.rules.units[lead].superior = superior
+    task = office.task("T", by(2024, 5, 31))
+    office.rules.tasks[task].leads = [(nil, Assignment(.unit(lead)))]
+    office.rules.tasks[task].confirmer = .unit(0)
+  }
+
+  private func fact(_ kind: FactKind, _ iso: String, newDay: String? = nil, _ ground: String? = nil) -> Fact.Body {
+    Fact.Body(kind, .task(.init(task: task)), day: day(iso), newDay: newDay.map { day($0) }, ground: ground)
+  }
+
+  private func duty(_ facts: Fact.Body...) -> Duty<DueDays>? {
+    let expander = office.expander(facts)
+    #expect(expander.factProblems.isEmpty)
+    return expander.obligations(in: everything, of: task).first
+  }
+
+  @Test("A report waits, whatever the day; the day of the report decides whether it was on time")
+  func confirmed() {
+    #expect(duty()?.status(on: today) == .overdue(days: 10))
+    let reported = duty(fact(.reported, "2024-05-30", "12/BC"))
+    #expect(reported?.status(on: today) == .reported && reported?.isDone == false)
+    #expect(reported?.report?.words == "12/BC")
+    let late = duty(fact(.reported, "2024-05-30", "12/BC"), fact(.confirmed, "2024-06-20", "tốt"))
+    #expect(late?.closed == .done(on: day("2024-05-30"), document: "12/BC"))
+    #expect(late?.status(on: today) == .done(onTime: true) && late?.report == nil)
+    #expect(late?.course.map(\.kind) == [.reported, .confirmed])
+    let done = duty(fact(.done, "2024-06-03"))
+    #expect(done?.status(on: today) == .done(onTime: false))
+  }
+
+  @Test("What is returned was not done; a new day is an extension")
+  func returned() {
+    let first = fact(.reported, "2024-05-30")
+    let back = duty(first, fact(.returned, "2024-06-03", "thiếu số liệu"))
+    #expect(back?.status(on: today) == .overdue(days: 10))
+    #expect(back?.marks(on: today, issued: .unknown) == [.returned])
+    let moved = duty(first, fact(.returned, "2024-06-03", newDay: "2024-06-28", "thiếu số liệu"))
+    #expect(moved?.effective == day("2024-06-28") && moved?.status(on: today) == .open)
+    #expect(moved?.marks(on: today, issued: .unknown) == [.returned, .extended])
+    let again = duty(
+      first, fact(.returned, "2024-06-03", newDay: "2024-06-28", "thiếu"), fact(.reported, "2024-06-27"))
+    #expect(again?.status(on: today) == .reported && again?.marks(on: today, issued: .unknown) == [.extended])
+    let undone = duty(first, fact(.confirmed, "2024-06-03"), fact(.undone, "2024-06-04"))
+    #expect(undone?.status(on: today) == .overdue(days: 10))
+  }
+
+  @Test("Nobody confirms their own work: the superior, else the leader, else done is done")
+  func ownWork() {
+    var own = self
+    own.office.rules.tasks[task].confirmer = .unit(lead)
+    let leads = [Recipient.unit(lead)]
+    #expect(own.office.rules.confirmer(of: task, leads: leads) == .unit(superior))
+    own.office.rules.units[lead].superior = nil
+    own.office.rules.plans[0].leader = .unit(superior)
+    #expect(own.office.rules.confirmer(of: task, leads: leads) == .unit(superior))
+    own.office.rules.plans[0].leader = .unit(lead)
+    #expect(own.office.rules.confirmer(of: task, leads: leads) == nil)
+    #expect(own.duty(fact(.reported, "2024-05-30", "12/BC"))?.closed == .done(on: day("2024-05-30"), document: "12/BC"))
+  }
+
+  @Test("Without a key a report means the one that is open, a confirmation the one that was reported")
+  func withoutKey() {
+    var office = Office()
+    let task = office.task("T", FactTests.quarterly)
+    office.rules.tasks[task].confirmer = .unit(0)
+    func about(_ kind: FactKind, _ iso: String) -> Fact.Body {
+      Fact.Body(kind, .task(.init(task: task)), day: day(iso))
+    }
+    let expander = office.expander([
+      about(.reported, "2024-03-01"), about(.reported, "2024-06-05"), about(.returned, "2024-06-20"),
+    ])
+    // Two reports wait, so that which of them is returned cannot be known.
+    #expect(expander.factProblems.count == 1)
+    let one = office.expander([
+      about(.reported, "2024-03-01"), about(.confirmed, "2024-03-04"), about(.reported, "2024-06-05"),
+      about(.returned, "2024-06-20"),
+    ])
+    #expect(one.factProblems.isEmpty)
+    let duties = one.obligations(in: everything)
+    #expect(duties.map(\.isDone) == [true, false, false, false] && duties[1].isReturned)
+  }
+}
