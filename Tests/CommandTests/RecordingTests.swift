@@ -175,6 +175,11 @@ struct RecordingTests {
         "I.1: đã giải trình ngày 06/01/2024: chờ số liệu của tỉnh"
       ),
       (
+        ["request", "VII.9@2024-Q3", "--on", "18/6/2024", "--to", "30/9/2024", "--because", "chờ số liệu"],
+        "xin gia hạn vi-du-2024/VII.9 kỳ 2024-Q3 ngày 18/6/2024 đến 30/9/2024 vì chờ số liệu",
+        "VII.9@2024-Q3: xin gia hạn đến 30/9/2024 ngày 18/6/2024: chờ số liệu"
+      ),
+      (
         ["silence", "VII.9@2024-Q3", "--until", "18/9/2024", "--because", "chờ tỉnh"],
         "ngừng nhắc vi-du-2024/VII.9 kỳ 2024-Q3 đến 18/9/2024 vì chờ tỉnh",
         "VII.9@2024-Q3: ngừng nhắc đến hết ngày 18/9/2024"

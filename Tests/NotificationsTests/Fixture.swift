@@ -87,6 +87,9 @@ struct Fixture {
   static let facts = """
     báo cáo hoàn thành kh-2024/I.5 ngày 25/3/2024 số 45/BC-QLKH
     báo cáo hoàn thành kh-2024/I.6 ngày 25/3/2024
+    xin gia hạn kh-2024/I.3 ngày 25/3/2024 đến 15/4/2024 vì chờ số liệu của các xã
+    xin gia hạn kh-2024/I.2 ngày 10/6/2024 đến 31/7/2024 vì thiếu người
+    không đồng ý gia hạn kh-2024/I.2 ngày 11/6/2024 vì đã bố trí thêm người
     trả lại kh-2024/I.6 ngày 28/3/2024, hạn mới 05/4/2024 vì thiếu phụ lục số liệu
     """
 

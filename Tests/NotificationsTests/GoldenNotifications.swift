@@ -104,6 +104,11 @@ let letterKinds: [(String, @Sendable (Fixture) -> [Notice])] = [
     }
   ),
   ("returned", { [$0.notice("I.6", .returned(1, on: day("2024-03-28")), on: "2024-03-29")] }),
+  (
+    "more time asked for",
+    { [$0.notice("I.3", .decide(0, asked: day("2024-03-25")), to: "gd", as: .decider, on: "2024-03-26")] }
+  ),
+  ("more time refused", { [$0.notice("I.2", .refused(1, on: day("2024-06-11")), on: "2024-06-12")] }),
   ("never delivered", { [$0.notice("I.2", .again(week: day("2024-05-06")), on: "2024-05-06")] }),
   ("asked for a day", { [$0.notice("I.4", .askDay(0, since: day("2024-03-01")), on: "2024-03-04")] }),
   (

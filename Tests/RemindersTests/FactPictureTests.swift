@@ -96,6 +96,35 @@ struct FactPictureTests {
         .init(day: 5, line: "trả lại T ngày {5}, hạn mới {14} vì thiếu số liệu"),
       ], picture: "......y....r.rD"),
     Case(
+      name: "More time asked for: a pause of five working days, then the next step speaks",
+      task: "hạn: chậm nhất {8}" + brief,
+      facts: [.init(day: 4, line: "xin gia hạn T ngày {4} đến {20} vì chờ số liệu")],
+      picture: ".....c..T..XE!"),
+    Case(
+      name: "More time asked for: who decides is asked at once and every three working days",
+      task: "hạn: chậm nhất {8}" + brief,
+      facts: [.init(day: 4, line: "xin gia hạn T ngày {4} đến {20} vì chờ số liệu")],
+      picture: ".....c..T..cE", lead: "gd", superior: "ct"),
+    Case(
+      name: "More time given: the answer is the new day", task: "hạn: chậm nhất {8}" + brief,
+      facts: [
+        .init(day: 4, line: "xin gia hạn T ngày {4} đến {14} vì chờ số liệu"),
+        .init(day: 6, line: "gia hạn T đến {14} theo 12/QĐ"),
+      ], picture: ".....c.....r.rD"),
+    Case(
+      name: "More time refused: told at once, then reminded as before", task: "hạn: chậm nhất {10}" + brief,
+      facts: [
+        .init(day: 4, line: "xin gia hạn T ngày {4} đến {20} vì chờ số liệu"),
+        .init(day: 5, line: "không đồng ý gia hạn T ngày {5} vì đã chậm"),
+      ], picture: ".....cyr.rD!E!"),
+    Case(
+      name: "A second request for the same day does not pause", task: "hạn: chậm nhất {8}" + brief,
+      facts: [
+        .init(day: 2, line: "xin gia hạn T ngày {2} đến {20} vì chờ số liệu"),
+        .init(day: 3, line: "rút đề nghị gia hạn T ngày {3}"),
+        .init(day: 4, line: "xin gia hạn T ngày {4} đến {20} vì chờ số liệu"),
+      ], picture: "...c.c.rT!EX"),
+    Case(
       name: "An event starts a period: announced at the next slot", task: "hạn: trong 10 ngày kể từ ngày x" + brief,
       facts: [.init(day: 1, line: "x ngày {1}")], picture: "..a.....r.rD!E!"),
     Case(

@@ -62,6 +62,8 @@ struct NoticeKeyTests {
     (.again(week: day("2024-04-01")), "again:2024-04-01", .again),
     (.askDay(0, since: day("2024-04-01")), "ask-day:0", .askDay),
     (.confirm(1, reported: day("2024-04-01")), "confirm:1@2024-04-01", .confirm),
+    (.decide(0, asked: day("2024-04-01")), "decide:0@2024-04-01", .decide),
+    (.refused(1, on: day("2024-04-01")), "refused:1", .refused),
     (.returned(2, on: day("2024-04-01")), "returned:2", .returned),
     (.question(3, .timetable, expected: nil), "question:3", .question),
     (.weeklySheet(week: day("2024-04-01")), "weekly-sheet:2024-04-01", .weeklySheet),

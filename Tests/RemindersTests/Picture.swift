@@ -16,7 +16,7 @@ import Testing
 ///     s  the superior sees that reminding stopped
 ///     z  nothing is owed any more                n  handed to another unit
 ///     q  asked for a date or about an event
-///     c  asked to confirm                        y  what was reported was returned
+///     c  asked to confirm or to decide           y  a report was returned, or more time refused
 ///
 /// O is a due day that is off. An x stands where something is sent on a day off, which no picture expects.
 struct Picture: CustomStringConvertible {
@@ -204,7 +204,8 @@ private func character(_ kind: NoticeKind.Name) -> Character {
   case .silenced: "s"
   case .askDay, .question: "q"
   case .confirm: "c"
-  case .returned: "y"
+  case .returned, .refused: "y"
+  case .decide: "c"
   case .settle: "t"
   case .again: "u"
   case .weeklySheet: "l"

@@ -42,6 +42,7 @@ struct RandomBook {
           chủ trì: \(numbers.pick(RandomBook.leads))
           phối hợp: \(numbers.pick(["Văn phòng", "Phòng Kế hoạch; Văn phòng", "các xã"]))
           theo dõi: Phòng Theo dõi
+          xác nhận: \(numbers.pick(["không", "Văn phòng", "Giám đốc", "Phòng Chuyên ngành"]))
           hạn: \(numbers.pick(RandomBook.dues))
           nhắc: \(numbers.pick(RandomBook.policies))
 
@@ -57,7 +58,8 @@ struct RandomBook {
       """
     let expected = numbers.pick(["", "  dự kiến: Quý II/2024\n"])
     var text = DrawnOffice.book(
-      "  hạn: chậm nhất 31/5/2024", plan: "nhắc: tiêu chuẩn\n  lãnh đạo: Chủ tịch", more: more)
+      "  xác nhận: \(numbers.pick(["không", "Văn phòng"]))\n  hạn: chậm nhất 31/5/2024",
+      plan: "nhắc: tiêu chuẩn\n  lãnh đạo: Chủ tịch", more: more)
     text = text.replacing("  theo dõi: Phòng Theo dõi\n\n", with: "  theo dõi: Phòng Theo dõi\n\(expected)\n")
     var off: Set<CivilDate> = []
     for _ in 0..<40 { off.insert(day("2024-01-01").adding(days: Int(numbers.next() % 366))) }
@@ -85,7 +87,13 @@ struct RandomBook {
             "mở lại \(task) vì thiếu", "chuyển \(task) cho Phòng Kế hoạch theo 2/TB",
             "y số \(recorded.seconds % 90) ngày \(written(date))",
             "sửa x thành ngày \(written(date.adding(days: 5)))", "hủy ghi nhận x", "ngừng nhắc R.1 đến \(later) vì chờ",
-            "chuyển R.2 cho Phòng Chuyên ngành theo 3/TB",
+            "chuyển R.2 cho Phòng Chuyên ngành theo 3/TB", "báo cáo hoàn thành \(task) ngày \(written(date))",
+            "báo cáo hoàn thành \(task) ngày \(written(date)) số 4/BC", "xác nhận \(task) ngày \(written(date)): tốt",
+            "trả lại \(task) ngày \(written(date)) vì thiếu",
+            "trả lại \(task) ngày \(written(date)), hạn mới \(later) vì thiếu",
+            "xin gia hạn \(task) ngày \(written(date)) đến \(later) vì chờ",
+            "không đồng ý gia hạn \(task) ngày \(written(date)) vì chậm",
+            "rút đề nghị gia hạn \(task) ngày \(written(date))", "tiến độ \(task) ngày \(written(date)): 40%",
           ])
         ))
     }

@@ -25,6 +25,13 @@ package struct CourseWording {
     case .returned:
       let new = step.newDay.map { language.choose(vi: "; hạn mới \(dates.day($0))", en: "; new day \(dates.day($0))") }
       return language.choose(vi: "bị trả lại", en: "returned") + said + (new ?? "")
+    case .extensionAsked:
+      let until = step.newDay.map { language.choose(vi: " đến \(dates.day($0))", en: " to \(dates.day($0))") }
+      return language.choose(vi: "xin gia hạn", en: "more time asked for") + (until ?? "") + said
+    case .extensionRefused:
+      return language.choose(vi: "không được đồng ý gia hạn", en: "more time refused") + said
+    case .extensionWithdrawn:
+      return language.choose(vi: "đã rút đề nghị gia hạn", en: "request for more time withdrawn") + said
     case .explanationAsked: return language.choose(vi: "được yêu cầu giải trình", en: "explanation asked") + said
     case .explained: return language.choose(vi: "đã giải trình", en: "explained") + said
     default:
@@ -37,6 +44,9 @@ package struct CourseWording {
   static func name(of kind: FactKind) -> String {
     switch kind {
     case .explanationAsked: "explanation-asked"
+    case .extensionAsked: "extension-asked"
+    case .extensionRefused: "extension-refused"
+    case .extensionWithdrawn: "extension-withdrawn"
     default: "\(kind)"
     }
   }

@@ -45,6 +45,7 @@ package enum StatusWording {
     case .silenced: "silenced"
     case .extended: "extended"
     case .returned: "returned"
+    case .extensionAsked: "extension-asked"
     case .toSettle: "to-settle"
     }
   }
@@ -55,6 +56,7 @@ package enum StatusWording {
     case .silenced: language.choose(vi: "ngừng nhắc", en: "silenced")
     case .extended: language.choose(vi: "đã gia hạn", en: "extended")
     case .returned: language.choose(vi: "bị trả lại", en: "returned")
+    case .extensionAsked: language.choose(vi: "đang xin gia hạn", en: "more time asked for")
     case .toSettle: language.choose(vi: "đã xong chưa?", en: "done?")
     }
   }

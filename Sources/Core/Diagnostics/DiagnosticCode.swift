@@ -86,6 +86,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case notOwed = "not-owed"
   case nothingToUndo = "nothing-to-undo"
   case nothingToConfirm = "nothing-to-confirm"
+  case nothingAsked = "nothing-asked"
   case silenceTooLong = "silence-too-long"
   case factNotKept = "fact-not-kept"
 

@@ -1,4 +1,4 @@
-/// Who confirms what is reported.
+/// Who confirms what is reported, and who decides on more time.
 extension RuleSet {
   /// Who confirms the work of these leads on the task. Nobody confirms their own work: a confirmer who is one of the leads
   /// is replaced by their superior, else by the plan's leader; nil where nobody is left, so that done is done.
@@ -11,5 +11,17 @@ extension RuleSet {
       return .unit(superior)
     }
     return plans[tasks[task].plan].leader.flatMap { isApart($0) ? $0 : nil }
+  }
+
+  /// Who decides whether these leads get more time for the task: who confirms, else the first superior of one of them, the
+  /// plan's leader, or its focal point, who is none of them; nil where nobody is left.
+  package func decider(of task: TaskID, leads: [Recipient]) -> Recipient? {
+    let own = leads.flatMap(units)
+    let plan = plans[tasks[task].plan]
+    let others =
+      own.compactMap { units[$0].superior.map { Recipient.unit($0) } }
+      + [plan.leader, plan.focalPoint].compactMap { $0 }
+    return confirmer(of: task, leads: leads)
+      ?? others.first { Set(own).isDisjoint(with: units(of: $0)) }
   }
 }

@@ -80,11 +80,11 @@ extension NoticeView {
       ("isOver", isPastDue), ("isOverdue", isOverdue), ("isProvisional", notice.isProvisional && tellsDay),
       ("isLead", role == .lead), ("isSupport", role == .support), ("isAddressee", role == .addressee),
       ("isWatcher", role == .watcher), ("isNamed", role == .named), ("isSuperior", role == .superior),
-      ("isConfirmer", role == .confirmer),
+      ("isConfirmer", role == .confirmer), ("isDecider", role == .decider),
       ("isFocalPoint", role == .focalPoint), ("isLeader", role == .leader), ("isToFocalPoint", isToFocalPoint),
       ("asksDone", request == .done), ("asksSettled", request == .settle), ("asksDay", request == .day),
       ("asksEvent", request == .event), ("asksSupport", request == .support), ("asksDirection", request == .direct),
-      ("asksConfirmation", request == .confirm),
+      ("asksConfirmation", request == .confirm), ("asksDecision", request == .decide),
     ]
   }
 
@@ -121,6 +121,9 @@ extension NoticeView {
       case .silenced(let until): ["until": day(until)]
       case .askDay(_, let since): ["since": day(since)]
       case .confirm(_, let reported): ["reportedOn": day(reported), "document": .text(told?.words ?? "")]
+      case .decide(_, let asked):
+        ["askedOn": day(asked), "reason": .text(told?.words ?? ""), "newDay": day(told?.newDay)]
+      case .refused(_, let on): ["refusedOn": day(on), "reason": .text(told?.words ?? "")]
       case .returned(_, let on):
         ["returnedOn": day(on), "reason": .text(told?.words ?? ""), "newDay": day(told?.newDay)]
       case .question(_, let awaited, let expected):

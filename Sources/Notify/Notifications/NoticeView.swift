@@ -115,7 +115,7 @@ struct NoticeView {
   /// Whether the told day is a due day.
   var tellsDay: Bool {
     switch notice.kind {
-    case .question, .askDay, .confirm, .weeklySheet, .dayGone, .released, .handedOver: false
+    case .question, .askDay, .confirm, .decide, .weeklySheet, .dayGone, .released, .handedOver: false
     default: notice.told != nil
     }
   }
@@ -153,6 +153,8 @@ struct NoticeView {
     case _ where isClassified: nil
     case .confirm: duty?.report
     case .returned: duty?.course.last { $0.kind == .returned }
+    case .decide: duty?.request
+    case .refused: duty?.course.last { $0.kind == .extensionRefused }
     default: nil
     }
   }
@@ -191,8 +193,8 @@ struct NoticeView {
     switch notice.kind {
     case .overdue, .stillOverdue: return .overdue
     case .superior: return .below
-    case .moved, .dayGone, .returned: return .changed
-    case .question, .askDay, .confirm, .settle: return .questions
+    case .moved, .dayGone, .returned, .refused: return .changed
+    case .question, .askDay, .confirm, .decide, .settle: return .questions
     case .released, .handedOver, .silenced: return .closed
     default: break
     }
@@ -203,7 +205,7 @@ struct NoticeView {
   var isOverdue: Bool { group == .overdue || group == .below }
 
   /// What the recipient is asked to do.
-  enum Request { case done, support, day, event, settle, confirm, direct, nothing }
+  enum Request { case done, support, day, event, settle, confirm, decide, direct, nothing }
 
   var request: Request {
     switch notice.kind {
@@ -213,13 +215,14 @@ struct NoticeView {
     case .question: return event == nil ? .day : .event
     case .superior: return .direct
     case .confirm: return .confirm
+    case .decide: return .decide
     default: break
     }
     switch notice.role {
     case .lead, .focalPoint: return .done
     case .superior: return .direct
     case .support: return .support
-    case .addressee, .watcher, .named, .leader, .confirmer: return .nothing
+    case .addressee, .watcher, .named, .leader, .confirmer, .decider: return .nothing
     }
   }
 }

@@ -21,7 +21,8 @@ struct Nhacviec: ParsableCommand {
     [
       EventCommand.self, DoneCommand.self, UndoCommand.self, SetCommand.self, ExtendCommand.self, WaiveCommand.self,
       ReassignCommand.self, SilenceCommand.self, AcceptCommand.self, ProgressCommand.self, AssignCommand.self,
-      ConfirmCommand.self, ReturnCommand.self, AskCommand.self, AnswerCommand.self,
+      ConfirmCommand.self, ReturnCommand.self, RequestCommand.self, RefuseCommand.self, WithdrawCommand.self,
+      AskCommand.self, AnswerCommand.self,
     ]
   }
 

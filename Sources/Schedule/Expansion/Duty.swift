@@ -21,6 +21,12 @@ package struct Duty<State: Sendable>: Sendable {
   var openReport: Int?
   /// The last report was returned, and there is no other.
   package var isReturned = false
+  /// More time was refused, and neither given nor asked for since.
+  package var isRefused = false
+  /// The place in `course` of a request for more time that is to be answered.
+  var openRequest: Int?
+  /// It is the first request since the day last moved, so that reminders pause for it.
+  package var requestPauses = false
   /// How its state came out, step by step.
   package var derivation: [DerivationStep]
 
@@ -48,11 +54,15 @@ package struct Duty<State: Sendable>: Sendable {
       id: id, task: task, dueLine: dueLine, state: state, leads: leads, supports: supports, closed: closed,
       course: course, derivation: derivation)
     (duty.openReport, duty.isReturned) = (openReport, isReturned)
+    (duty.isRefused, duty.openRequest, duty.requestPauses) = (isRefused, openRequest, requestPauses)
     return duty
   }
 
   /// The report that is to be confirmed.
   package var report: CourseStep? { closed == nil ? openReport.map { course[$0] } : nil }
+
+  /// The request for more time that is to be answered.
+  package var request: CourseStep? { closed == nil ? openRequest.map { course[$0] } : nil }
 
   /// What the facts say of it besides its day.
   mutating func take(_ summary: FactSummary, _ rules: RuleSet) {
@@ -60,6 +70,7 @@ package struct Duty<State: Sendable>: Sendable {
     var summary = summary
     if rules.confirmer(of: task, leads: leads) == nil { summary.closeUnconfirmed() }
     (closed, course, openReport, isReturned) = (summary.closed, summary.course, summary.report, summary.isReturned)
+    (isRefused, openRequest, requestPauses) = (summary.isRefused, summary.request, summary.requests == 1)
   }
 
   /// It was done or waived.

@@ -25,6 +25,8 @@ package enum Mark: Hashable, Sendable, CaseIterable {
   case extended
   /// What was reported was returned.
   case returned
+  /// More time was asked for.
+  case extensionAsked
   /// Due before it was known here: listed once, never overdue mail (decision: known-since).
   case toSettle
 }
@@ -77,6 +79,7 @@ extension Duty<DueDays> {
     if state.certainty == .provisional { marks.insert(.provisional) }
     if state.isExtended { marks.insert(.extended) }
     if isReturned, closed == nil { marks.insert(.returned) }
+    if request != nil { marks.insert(.extensionAsked) }
     if let end = state.isSilencedUntil, today <= end { marks.insert(.silenced) }
     if closed == nil, openReport == nil, isDueBefore(issued) || live.map({ state.effective < $0 }) ?? false {
       marks.insert(.toSettle)

@@ -112,6 +112,12 @@ struct FactSummary {
   var report: Int?
   /// The last report was returned, and there is no other.
   var isReturned = false
+  /// The place in `course` of a request for more time that nobody has answered.
+  var request: Int?
+  /// More time was refused, and neither given nor asked for since.
+  var isRefused = false
+  /// How often more time was asked for since the day last moved.
+  var requests = 0
   /// Who takes all that is open, while this is done: should it be opened again.
   private var waiting: Recipient?
 
@@ -139,8 +145,8 @@ struct FactSummary {
     case .done:
       if case .waived = closed { return }
       if let day = body.day { closed = .done(on: day, document: body.ground) }
-      (report, isReturned) = (nil, false)
-    case .reported: (report, isReturned) = (course.count - 1, false)
+      (report, isReturned, request) = (nil, false, nil)
+    case .reported: (report, isReturned, request) = (course.count - 1, false, nil)
     case .confirmed:
       // The day of the report counts, not that of the confirmation (decision: report-day-counts).
       if closed == nil { closed = reported ?? body.day.map { .done(on: $0, document: nil) } }
@@ -148,13 +154,25 @@ struct FactSummary {
     case .returned:
       if case .done = closed { closed = nil }
       (report, isReturned) = (nil, true)
-      if let day = body.newDay { extended = (day, body.ground, fact.index) }
+      if let day = body.newDay {
+        extended = (day, body.ground, fact.index)
+        requests = 0
+      }
+    case .extensionAsked:
+      (request, isRefused) = (course.count - 1, false)
+      requests += 1
+    case .extensionRefused: (request, isRefused) = (nil, true)
+    case .extensionWithdrawn: request = nil
     case .waived: closed = .waived(because: body.ground)
     case .undone:
       (closed, report) = (nil, nil)
       (reassigned, waiting) = (waiting ?? reassigned, nil)
-    case .set: set = body.deadline.map { ($0, fact.index) }
-    case .extended: extended = body.day.map { ($0, body.ground, fact.index) }
+    case .set:
+      set = body.deadline.map { ($0, fact.index) }
+      (request, requests, isRefused) = (nil, 0, false)
+    case .extended:
+      extended = body.day.map { ($0, body.ground, fact.index) }
+      (request, requests, isRefused) = (nil, 0, false)
     case .reassigned:
       // What was done stays with who did it, unless it is named itself.
       if case .done = closed, fact.occurrence == nil {

@@ -51,7 +51,7 @@ package struct Notice: Sendable {
 
 /// Why a unit gets a notice, the weakest role first.
 package enum Role: Int, Hashable, Comparable, Sendable {
-  case support, addressee, watcher, named, superior, confirmer, focalPoint, leader, lead
+  case support, addressee, watcher, named, superior, confirmer, decider, focalPoint, leader, lead
 
   package static func < (lhs: Role, rhs: Role) -> Bool { lhs.rawValue < rhs.rawValue }
 }

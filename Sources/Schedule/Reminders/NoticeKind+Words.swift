@@ -41,6 +41,9 @@ extension NoticeKind {
     case .confirm(_, let day):
       .init(vi: "báo cáo hoàn thành \(Self.vi(day)): xác nhận chưa?", en: "reported done on \(day): is it confirmed?")
     case .returned(_, let day): .init(vi: "bị trả lại \(Self.vi(day))", en: "returned on \(day)")
+    case .decide(_, let day):
+      .init(vi: "xin gia hạn \(Self.vi(day)): có đồng ý không?", en: "more time asked for on \(day): is it granted?")
+    case .refused(_, let day): .init(vi: "không được gia hạn \(Self.vi(day))", en: "more time refused on \(day)")
     case .again: .init(vi: "thư trước không tới", en: "an earlier message was never delivered")
     case .askDay(_, let day):
       .init(

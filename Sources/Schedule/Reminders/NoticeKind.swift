@@ -50,6 +50,10 @@ package enum NoticeKind: Hashable, Sendable {
   case confirm(Int, reported: CivilDate)
   /// What was reported was returned for the n-th time, on this day.
   case returned(Int, on: CivilDate)
+  /// Who decides is asked for the n-th time, counted from 0, about more time that was asked for on this day.
+  case decide(Int, asked: CivilDate)
+  /// More time was refused for the n-th time, on this day.
+  case refused(Int, on: CivilDate)
   /// A message about it was never delivered, so that it is repeated in the week of this Monday.
   case again(week: CivilDate)
 
@@ -72,7 +76,7 @@ extension NoticeKind {
     case stillOverdue = "still-overdue"
     case superior, moved
     case dayGone = "day-gone"
-    case released, confirm, returned
+    case released, confirm, returned, decide, refused
     case handedOver = "handed-over"
     case silenced, settle, again
     case askDay = "ask-day"
@@ -105,6 +109,8 @@ extension NoticeKind {
     case .handedOver(let time): (.handedOver, "\(time)")
     case .confirm(let time, let day): (.confirm, "\(time)@\(day)")
     case .returned(let time, _): (.returned, "\(time)")
+    case .decide(let time, let day): (.decide, "\(time)@\(day)")
+    case .refused(let time, _): (.refused, "\(time)")
     case .silenced(let day): (.silenced, "\(day)")
     case .settle: (.settle, nil)
     case .again(let week): (.again, "\(week)")
@@ -118,7 +124,7 @@ extension NoticeKind {
   var rank: Int {
     if case .before(let days, _) = self { return 100_000 - min(days, 90_000) }
     return switch name {
-    case .settle, .weeklySheet, .question, .askDay, .confirm: 0
+    case .settle, .weeklySheet, .question, .askDay, .confirm, .decide: 0
     case .again: 1
     case .during: 2
     case .middle: 3
@@ -127,7 +133,7 @@ extension NoticeKind {
     case .stillOverdue: 100_001
     case .overdue: 100_002
     case .superior, .silenced: 100_003
-    case .assigned, .moved, .dayGone, .released, .handedOver, .returned: 100_004
+    case .assigned, .moved, .dayGone, .released, .handedOver, .returned, .refused: 100_004
     }
   }
 }
@@ -146,8 +152,9 @@ extension NoticeKind.Name {
     case .opening, .assigned, .middle, .superior, .settle: false
     case .during, .stillOverdue, .silenced, .again, .weeklySheet: CivilDate(iso: mark)?.description == mark
     case .before: Self.isNumber(mark.hasSuffix("w") ? String(mark.dropLast()) : mark)
-    case .overdue, .moved, .dayGone, .released, .handedOver, .returned, .askDay, .question: Self.isNumber(mark)
-    case .confirm:
+    case .overdue, .moved, .dayGone, .released, .handedOver, .returned, .refused, .askDay, .question:
+      Self.isNumber(mark)
+    case .confirm, .decide:
       mark.firstIndex(of: "@").map { at in
         Self.isNumber(String(mark[..<at])) && CivilDate(iso: String(mark[mark.index(after: at)...])) != nil
       } ?? false
@@ -165,7 +172,8 @@ extension NoticeKind.Name {
   /// Whether it goes to those who do the work, not to those who only need to know.
   var isToOwner: Bool {
     switch self {
-    case .opening, .assigned, .middle, .during, .before, .overdue, .stillOverdue, .moved, .returned, .again: true
+    case .opening, .assigned, .middle, .during, .before, .overdue, .stillOverdue, .moved, .returned, .refused, .again:
+      true
     default: false
     }
   }
@@ -173,7 +181,7 @@ extension NoticeKind.Name {
   /// Whether it tells a due day, which may move later.
   var tellsDay: Bool {
     switch self {
-    case .settle, .silenced, .released, .handedOver, .askDay, .question, .confirm, .weeklySheet: false
+    case .settle, .silenced, .released, .handedOver, .askDay, .question, .confirm, .decide, .weeklySheet: false
     default: true
     }
   }

@@ -27,7 +27,12 @@ extension Round {
     if let silenced = obligation.isSilencedUntil, item.own.office.zone.day(of: now) <= silenced {
       return tellOfSilence(item, audience, until: silenced, own)
     }
-    if obligation.isReturned { tellOfReturn(item, audience, own) }
+    if let request = obligation.request { askToDecide(item, request, own) }
+    let office = item.own.office
+    if let pause = pause(of: item), office.zone.day(of: now) <= pause {
+      return wake(office.firstSlot(notBefore: office.zone.instant(pause.adding(days: 1)), own.minute))
+    }
+    tellOfAnswers(item, audience, own)
     for told in audience.units {
       var thread = Thread(
         item: item, told: told, table: told.role == .support ? item.support : item.own, assigned: nil)
@@ -84,9 +89,9 @@ extension Round {
     var armed = max(item.known.adding(seconds: -1), last?.slot ?? .distantPast)
     if let reopened = item.reopened { armed = max(armed, reopened.adding(seconds: -1)) }
     if let assigned = thread.assigned { armed = max(armed, assigned.adding(seconds: -1)) }
-    if let silenced = item.obligation.isSilencedUntil {
+    if let quiet = quietUntil(item) {
       let office = table.office
-      armed = max(armed, office.zone.instant(silenced.adding(days: 1)).adding(seconds: -1))
+      armed = max(armed, office.zone.instant(quiet.adding(days: 1)).adding(seconds: -1))
     }
     let overdue = Set(mine.filter { $0.told == effective && $0.kind.isOverdue }.map(\.slot)).sorted()
     let told = OverdueCount(times: overdue.count, last: overdue.last.map { table.office.zone.day(of: $0) })

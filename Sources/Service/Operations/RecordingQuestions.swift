@@ -40,7 +40,7 @@ struct RecordingQuestions {
 
   /// Why a fact is never recorded, not even with `--yes`; empty if it can be.
   func refusals(_ fact: Fact) -> [Diagnostic] {
-    tooLong(fact) + notOwed(fact) + nothingToUndo(fact) + nothingToConfirm(fact)
+    tooLong(fact) + notOwed(fact) + nothingToUndo(fact) + nothingToConfirm(fact) + nothingAsked(fact)
   }
 
   /// A silence must end within 90 days (decision: silences-end).
@@ -104,6 +104,18 @@ struct RecordingQuestions {
         vi: "việc này chưa có báo cáo hoàn thành đang chờ xác nhận; đơn vị báo cáo bằng “nhacviec done”",
         en: "nothing was reported here that waits for confirmation; the unit reports by “nhacviec done”",
         at: fact.span)
+    ]
+  }
+
+  /// *Không đồng ý* and *rút đề nghị* need a request.
+  private func nothingAsked(_ fact: Fact) -> [Diagnostic] {
+    guard [.extensionRefused, .extensionWithdrawn].contains(fact.body.kind), let subject = fact.body.subject,
+      !meant(by: subject).contains(where: { $0.request != nil })
+    else { return [] }
+    return [
+      Diagnostic(
+        .nothingAsked, vi: "việc này không có đề nghị gia hạn nào đang chờ trả lời",
+        en: "nobody asks for more time here", at: fact.span)
     ]
   }
 

@@ -72,6 +72,7 @@ package struct RouteText {
     case .named: say("được nêu tên", "named")
     case .superior: say("cấp trên", "superior")
     case .confirmer: say("xác nhận", "confirmer")
+    case .decider: say("quyết định", "decider")
     case .focalPoint: say("đầu mối", "focal point")
     case .leader: say("lãnh đạo", "leader")
     }

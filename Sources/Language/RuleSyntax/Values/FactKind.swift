@@ -24,6 +24,11 @@ package enum FactKind: Int, CaseIterable, Sendable {
   case confirmed
   /// What was reported is not accepted.
   case returned
+  /// The unit asks for more time.
+  case extensionAsked
+  case extensionRefused
+  /// The unit takes back that it asked.
+  case extensionWithdrawn
   case explanationAsked
   case explained
   case corrected
@@ -106,6 +111,21 @@ package enum FactKind: Int, CaseIterable, Sendable {
         about: .task, says: .day(.past), isOneUnits: true, isOnTheWay: true, movesDay: true,
         vi: FactWords(opening: ["trả lại"], link: ["ngày"], newDay: [", hạn mới", "hạn mới"], tail: ["vì"]),
         en: FactWords(opening: ["returned"], link: ["on"], newDay: [", new day", "new day"], tail: ["because"]))
+    case .extensionAsked:
+      FactForm(
+        about: .task, says: .day(.past), isOneUnits: true, isOnTheWay: true,
+        vi: FactWords(opening: ["xin gia hạn"], link: ["ngày"], newDay: ["đến", "tới"], tail: ["vì"]),
+        en: FactWords(opening: ["extension asked for"], link: ["on"], newDay: ["to", ", to"], tail: ["because"]))
+    case .extensionRefused:
+      FactForm(
+        about: .task, says: .day(.past), isOneUnits: true, isOnTheWay: true,
+        vi: FactWords(opening: ["không đồng ý gia hạn"], link: ["ngày"], tail: ["vì"]),
+        en: FactWords(opening: ["extension refused for"], link: ["on"], tail: ["because"]))
+    case .extensionWithdrawn:
+      FactForm(
+        about: .task, says: .day(.past), isOneUnits: true, isOnTheWay: true,
+        vi: FactWords(opening: ["rút đề nghị gia hạn"], link: ["ngày"], tail: ["vì"]),
+        en: FactWords(opening: ["extension request withdrawn for"], link: ["on"], tail: ["because"]))
     case .explanationAsked:
       FactForm(
         about: .task, says: .day(.past), isOneUnits: true, isOnTheWay: true,

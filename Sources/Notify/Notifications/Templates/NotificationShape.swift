@@ -57,6 +57,8 @@ enum NotificationShape {
     case .silenced: ["until": .text]
     case .askDay: ["since": .text]
     case .confirm: ["reportedOn": .text, "document": .text]
+    case .decide: ["askedOn": .text, "reason": .text, "newDay": .text]
+    case .refused: ["refusedOn": .text, "reason": .text]
     case .returned: ["returnedOn": .text, "reason": .text, "newDay": .text]
     case .question: ["isTimetable": .truth, "expected": .text]
     case .assigned, .middle, .during, .before, .handedOver, .settle, .again, .weeklySheet: [:]
@@ -83,10 +85,11 @@ enum NotificationShape {
   private static let truths = [
     "isClassified", "isEvent", "isMail", "isListed", "isSeveral", "saysLead",
     "isPast", "isToday", "isTomorrow", "isAhead", "isOneDay", "isOver", "isOverdue", "isProvisional",
-    "isLead", "isSupport", "isAddressee", "isWatcher", "isNamed", "isSuperior", "isConfirmer", "isFocalPoint",
+    "isLead", "isSupport", "isAddressee", "isWatcher", "isNamed", "isSuperior", "isConfirmer", "isDecider",
+    "isFocalPoint",
     "isLeader",
     "isToFocalPoint", "asksDone", "asksSettled", "asksDay", "asksEvent", "asksSupport", "asksDirection",
-    "asksConfirmation",
+    "asksConfirmation", "asksDecision",
     "isToSettle", "isWaiting", "isNotOpen",
   ]
 

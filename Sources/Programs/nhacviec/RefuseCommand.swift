@@ -1,0 +1,24 @@
+import ArgumentParser
+import CivilCalendar
+import Operations
+import RuleSyntax
+
+/// `nhacviec refuse`: records that more time was refused.
+struct RefuseCommand: TaskFactCommand {
+  static let kind = FactKind.extensionRefused
+  static let configuration = CommandConfiguration(
+    "refuse", vi: "Ghi nhận không đồng ý gia hạn.", en: "Record that more time was refused.")
+
+  @OptionGroup var subject: TaskArguments
+
+  @Option(name: [.customLong("on"), .customLong("date")], help: "Ngày trả lời / the day: 2024-05-31, 31/5/2024.")
+  var day: CivilDate
+
+  @Option(help: "Lý do / the reason.")
+  var because: String
+
+  @OptionGroup var options: RecordOptions
+
+  var detail: String? { day.written }
+  var ground: String? { because }
+}
