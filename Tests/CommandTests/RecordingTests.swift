@@ -212,6 +212,22 @@ struct RecordingTests {
     #expect(desk.lines.last == "xác nhận vi-du-2024/I.1 kỳ once ngày 06/01/2024: đầy đủ")
   }
 
+  /// By hand from the plan: two of six are done, the report of the second quarter is overdue, and one waits for its event.
+  @Test("The statistic counts what was recorded") func statistic() throws {
+    let desk = try Desk()
+    desk("done", "I.1", "--on", "06/01/2024")
+    desk("done", "VII.9@2024-Q1", "--on", "15/3/2024")
+    let csv = desk("report", "--format", "csv").output.split(separator: "\r\n").map(String.init)
+    #expect(
+      csv == [
+        "name,total,done,done-on-time,done-late,not-done,within,overdue,reported,waiting,undated,to-settle,waived,withdrawn,standing",
+        "Văn phòng,5,2,1,1,3,2,1,0,0,0,0,0,0,0", "Phòng Quản lý Chuyên ngành,1,0,0,0,1,0,0,0,1,0,0,0,0,0",
+        "Cộng,6,2,1,1,4,2,1,0,1,0,0,0,0,0",
+      ])
+    let later = desk("report", "--from", "10/3/2024", "--to", "30/6/2024", "--by", "plan", "--format", "csv").output
+    #expect(later.contains("Cộng,3,1,1,0,2,0,1,0,1,0,0,0,0,0\r\nChuyển kỳ trước sang,0,"))
+  }
+
   @Test("Undo opens again") func undo() throws {
     let desk = try Desk()
     desk("done", "I.1", "--on", "04/01/2024")

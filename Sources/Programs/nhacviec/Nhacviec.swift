@@ -12,7 +12,8 @@ struct Nhacviec: ParsableCommand {
 
   private static var answering: [any ParsableCommand.Type] {
     [
-      CheckCommand.self, UpcomingCommand.self, ShowCommand.self, ExplainCommand.self, CalendarCommand.self,
+      CheckCommand.self, UpcomingCommand.self, ReportCommand.self, ShowCommand.self, ExplainCommand.self,
+      CalendarCommand.self,
       DeadlineCommand.self, TestCommand.self, ImportCommand.self,
     ]
   }

@@ -1,0 +1,84 @@
+import Diagnostics
+
+/// The statistic as tables: for a terminal, as JSON, CSV and Markdown.
+package struct StatisticExport {
+  private let statistic: Statistic
+  private let language: Language
+
+  package init(_ statistic: Statistic, _ language: Language) {
+    self.statistic = statistic
+    self.language = language
+  }
+
+  /// One column of the tables.
+  private struct Column: Sendable {
+    let key: String
+    let title: Bilingual
+    let value: @Sendable (Statistic.Row) -> Int
+  }
+
+  private static func column(_ one: Statistic.Class, vi: String, en: String) -> Column {
+    Column(key: one.rawValue, title: Bilingual(vi: vi, en: en)) { $0[one] }
+  }
+
+  /// The total is done and not done; the columns behind each add up to it.
+  private static let columns: [Column] = [
+    Column(key: "total", title: Bilingual(vi: "Tổng", en: "Total"), value: { $0.total }),
+    Column(key: "done", title: Bilingual(vi: "Đã xong", en: "Done"), value: { $0.done }),
+    column(.onTime, vi: "đúng hạn", en: "on time"), column(.late, vi: "trễ hạn", en: "late"),
+    Column(key: "not-done", title: Bilingual(vi: "Chưa xong", en: "Not done"), value: { $0.notDone }),
+    column(.within, vi: "trong hạn", en: "within time"), column(.overdue, vi: "quá hạn", en: "overdue"),
+    column(.reported, vi: "chờ xác nhận", en: "reported"), column(.waiting, vi: "đang chờ", en: "waiting"),
+    column(.undated, vi: "chưa có hạn", en: "undated"), column(.toSettle, vi: "cần làm rõ", en: "to settle"),
+    column(.waived, vi: "(được miễn)", en: "(waived)"), column(.withdrawn, vi: "(bãi bỏ)", en: "(withdrawn)"),
+    column(.standing, vi: "(thường xuyên)", en: "(standing)"),
+  ]
+
+  /// The rows, the sum of them, and what was carried over.
+  private var rows: [(name: String, row: Statistic.Row)] {
+    statistic.rows.map { ($0.name, $0) } + [(language.choose(vi: "Cộng", en: "Sum"), statistic.whole)]
+      + (statistic.carried.map { [($0.name, $0)] } ?? [])
+  }
+
+  private func cells(_ row: Statistic.Row) -> [String] { Self.columns.map { String($0.value(row)) } }
+  private var titles: [String] { Self.columns.map { $0.title.text(in: language) } }
+
+  package func table(width: Int?) -> String {
+    var table = TextTable(
+      [TextTable.Column("", isFlexible: true, minimum: 16)] + titles.map { TextTable.Column($0, alignment: .right) })
+    // A column of zeros says nothing.
+    let kept = Self.columns.indices.filter { index in
+      ["total", "done", "not-done"].contains(Self.columns[index].key)
+        || rows.contains { Self.columns[index].value($0.row) > 0 }
+    }
+    table.columns = [table.columns[0]] + kept.map { table.columns[$0 + 1] }
+    table.rows = rows.map { name, row in
+      let cells = cells(row)
+      return [TerminalEscaper.escape(name)] + kept.map { cells[$0] }
+    }
+    return table.lines(widths: table.widths(in: width)).map { $0.trimmingTrailingSpaces() + "\n" }.joined()
+  }
+
+  package func csv() -> [UInt8] {
+    var writer = CSVWriter()
+    writer.record(["name"] + Self.columns.map(\.key))
+    for (name, row) in rows { writer.record([name] + cells(row)) }
+    return writer.bytes
+  }
+
+  package func markdown() -> String {
+    func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
+    return line([""] + titles) + "|---|" + String(repeating: "---:|", count: titles.count) + "\n"
+      + rows.map { line([MarkdownEscaper.escape($0.name)] + cells($0.row)) }.joined()
+  }
+
+  package func json() -> String {
+    JSONWriter.list(rows) { item, writer in
+      writer.member("name", item.name)
+      for (column, value) in zip(Self.columns, Self.columns.map { $0.value(item.row) }) {
+        writer.key(text: column.key)
+        writer.number(value)
+      }
+    }
+  }
+}
