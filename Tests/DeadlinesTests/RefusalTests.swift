@@ -46,11 +46,25 @@ import Testing
     ("day.other", "Rà soát hồ sơ cán bộ sinh năm 1964"), ("day.other", "The board met on 15 June 2024"),
     ("season", "Vụ Đông Xuân 2023-2024"), ("bound.two", "Trước ngày 15/6, muộn nhất ngày 30/6"),
     ("rhythm.except", "monthly, unless: June and December"), ("rhythm.other-day", "Daily by 4 pm, Fridays by 3 pm"),
-    ("empty", " "), ("beginning", "chuối chín"), ("unexpected", "trước ngày 15/3 chuối"),
+    ("cut", "trong vòng"), ("cut", "nộp trước"), ("cut", "within 30 days of"), ("cut", "mỗi"),
+    ("year.shared", "trước ngày 15/01; trước ngày 15/02 năm sau"),
+    ("timetable.days", "theo hướng dẫn của Bộ Y tế, từ ngày 10 hằng tháng"), ("empty", " "),
+    ("beginning", "chuối chín"), ("unexpected", "trước ngày 15/3 chuối"),
   ]
 
   @Test("tell what was found", arguments: wordings) func areTold(code: String, wording: String) {
     #expect(DeadlineReader().read(wording).failure?.code == code)
+  }
+
+  /// What is missing is named.
+  @Test(
+    "say what is missing",
+    arguments: [
+      ("trước", "a day or a period"), ("kể từ", "a day or an event"), ("trong vòng", "a number of days"),
+      ("every", "a day, week, month"), ("theo", "a document or schedule"), ("ngày 15/3 và", "what follows"),
+    ])
+  func missing(wording: String, missing: String) {
+    #expect(DeadlineReader().read(wording).failure?.words.en.contains("\(missing)") == true)
   }
 
   /// Repair mends the others.

@@ -36,6 +36,18 @@ struct Doubt: Sendable {
       else { return false }
       return from.civil.map { $0.day != 1 || $0.month % months != 1 } ?? true
     },
+    // *theo hướng dẫn của Bộ từ ngày 10 đến ngày 15 hằng tháng*
+    Doubt(
+      code: "timetable.days",
+      words: Bilingual(
+        vi: "Hạn theo văn bản ấy, hay theo các ngày ghi ở đây? Viết một trong hai.",
+        en: "Is it due by that document, or by the days named here? Write one of the two.")
+    ) { item, _ in
+      guard case .timetable = item.form else { return false }
+      return [item.clauses.from, item.clauses.until].compactMap { $0 }.contains { day in
+        day.periods.contains { $0.root.unit?.isYear != true }
+      }
+    },
     // *Monthly (except June and December)*: a condition is kept and never looked into.
     Doubt(
       code: "rhythm.except",
@@ -69,6 +81,32 @@ struct Doubt: Sendable {
       guard let doubt = all.first(where: { $0.holds(item, text) }) else { continue }
       return DeadlineFailure(code: doubt.code, range: text.whole.range, words: doubt.words)
     }
-    return nil
+    return sharesYear(deadline) ? DeadlineFailure(code: "year.shared", range: text.whole.range, words: year) : nil
+  }
+
+  private static let year = Bilingual(
+    vi: "“Năm sau” của mọi ngày hay chỉ của ngày cuối? Viết năm ở từng ngày.",
+    en: "Is it the next year of all days, or only of the last? Write the year of each day.")
+
+  /// *trước ngày 15/01; huyện trước ngày 30/01; tỉnh trước ngày 15/02 năm sau*: days in order, the last of the next year.
+  private static func sharesYear(_ deadline: Deadline) -> Bool {
+    var own: [(month: Int, day: Int)] = []
+    for day in deadline.items.flatMap(\.form.places).compactMap(\.day) {
+      if let civil = day.civil, civil.year == nil {
+        own.append((civil.month, civil.day))
+      } else if case .day(let n, .child(.month, let month, .neighbour(.year, 1, .planYear))) = day {
+        if own.contains(where: { $0 < (month, n) }) { return true }
+      }
+    }
+    return false
+  }
+}
+
+extension DeadlineForm {
+  fileprivate var places: [Place] {
+    switch self {
+    case .at(let places), .each(_, let places): places
+    default: []
+    }
   }
 }
