@@ -7,6 +7,8 @@ package struct DeadlineFailure: Sendable {
   /// UTF-8 offsets in the phrase.
   package var range: Range<Int>
   package var words: Bilingual
+  /// The wording was read as it stands, and what it means is doubtful: no words are left out to make it sure.
+  var isOfReading = false
 }
 
 extension DeadlineFailure {

@@ -36,7 +36,9 @@ package struct DeadlineRepair: Sendable {
   package func read(_ phrase: String) -> Repaired {
     let strict = reader.read(phrase)
     let text = DeadlineText(phrase)
-    guard strict.readings.isEmpty, text.tokens.count <= Self.longest, Refusal.ofRepair(text) == nil else {
+    guard strict.readings.isEmpty, strict.failure?.isOfReading != true, text.tokens.count <= Self.longest,
+      Refusal.ofRepair(text) == nil
+    else {
       return Repaired(text: phrase, edits: [], reading: strict)
     }
     for drafts in spelling.drafts(of: phrase) {

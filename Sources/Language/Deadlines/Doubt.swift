@@ -79,9 +79,13 @@ struct Doubt: Sendable {
   static func of(_ deadline: Deadline, _ text: DeadlineText) -> DeadlineFailure? {
     for item in deadline.items {
       guard let doubt = all.first(where: { $0.holds(item, text) }) else { continue }
-      return DeadlineFailure(code: doubt.code, range: text.whole.range, words: doubt.words)
+      return doubtful(doubt.code, doubt.words, text)
     }
-    return sharesYear(deadline) ? DeadlineFailure(code: "year.shared", range: text.whole.range, words: year) : nil
+    return sharesYear(deadline) ? doubtful("year.shared", year, text) : nil
+  }
+
+  private static func doubtful(_ code: String, _ words: Bilingual, _ text: DeadlineText) -> DeadlineFailure {
+    DeadlineFailure(code: code, range: text.whole.range, words: words, isOfReading: true)
   }
 
   private static let year = Bilingual(
