@@ -125,6 +125,16 @@ struct FactPictureTests {
         .init(day: 4, line: "xin gia hạn T ngày {4} đến {20} vì chờ số liệu"),
       ], picture: "...c.c.rT!EX"),
     Case(
+      name: "Returned without a day: the lead hears it too", task: "xác nhận: Văn phòng\n  hạn: sau khi x",
+      facts: [
+        .init(day: 1, line: "x ngày {1}"), .init(day: 2, line: "báo cáo hoàn thành T ngày {2}"),
+        .init(day: 4, line: "trả lại T ngày {4} vì thiếu"),
+      ], picture: "..q..y......", hasDue: false),
+    Case(
+      name: "Reported long before it is recorded: asked at once, in the rhythm of the report's day",
+      task: "xác nhận: Văn phòng\n  hạn: chậm nhất {14}" + brief,
+      facts: [.init(day: 9, line: "báo cáo hoàn thành T ngày {2}")], picture: "..........c.c.D..", lead: "vp"),
+    Case(
       name: "An event starts a period: announced at the next slot", task: "hạn: trong 10 ngày kể từ ngày x" + brief,
       facts: [.init(day: 1, line: "x ngày {1}")], picture: "..a.....r.rD!E!"),
     Case(

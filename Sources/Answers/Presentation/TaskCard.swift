@@ -58,6 +58,7 @@ package struct TaskCard {
     for (name, units) in [
       (say("Thẩm định", "Review"), task.review), (say("Trình", "Submit to"), task.submitTo),
       (say("Nơi nhận", "To"), task.addressees), (say("Theo dõi", "Watched by"), task.watchedBy),
+      (say("Xác nhận", "Confirmed by"), task.confirmer.map { [$0] } ?? []),
     ] where !units.isEmpty {
       rows.append((name, names.recipients(units)))
     }

@@ -28,7 +28,7 @@ struct UpcomingCommand: OperationCommand {
 
   @Option(
     help:
-      "Chỉ tình trạng này / only this state: overdue, open, not-open, waiting, undated, standing, to-settle, done, waived, withdrawn, closed, this-week, this-month, later."
+      "Chỉ tình trạng này / only this state: overdue, reported, open, not-open, waiting, undated, standing, to-settle, done, waived, withdrawn, closed, this-week, this-month, later."
   )
   var status: String?
 

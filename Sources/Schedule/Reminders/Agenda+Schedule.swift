@@ -21,6 +21,7 @@ extension Agenda {
   /// there is no such obligation with a day.
   package func schedule(of id: ObligationID) -> [ScheduledStep]? {
     guard let item = item(id) else { return nil }
+    if let report = item.obligation.report { return questions(about: report, item) }
     var steps: [ScheduledStep] = []
     for told in item.audience.units {
       let table = told.role == .support ? item.support : item.own
@@ -29,6 +30,22 @@ extension Agenda {
     }
     // A step whose slot had passed when the obligation became known is never sent.
     return steps.filter { $0.slot >= item.known }.sorted { ($0.slot, $0.unit) < ($1.slot, $1.unit) }
+  }
+
+  /// The first three questions to who confirms.
+  private func questions(about report: CourseStep, _ item: Item) -> [ScheduledStep] {
+    let duty = item.obligation
+    guard let asking = item.own.cadence.askToConfirm, let day = report.day,
+      let confirmer = rules.confirmer(of: duty.task, leads: duty.leads)
+    else { return [] }
+    let rhythm = AskingRhythm(toConfirm: asking, since: day, item.own.office, item.own.cadence)
+    return (0..<3).flatMap { time in
+      rules.units(of: confirmer).compactMap { unit in
+        rhythm.slot(time).map {
+          scheduled(TimedStep(kind: .confirm(time, reported: day), slot: $0), unit, .confirmer, item)
+        }
+      }
+    }
   }
 
   private func scheduled(_ step: TimedStep, _ unit: UnitID, _ role: Role, _ item: Item) -> ScheduledStep {

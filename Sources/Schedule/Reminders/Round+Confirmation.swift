@@ -3,72 +3,78 @@ import Expansion
 import RuleSyntax
 import Rules
 
-/// Work that was reported: nobody chases who reported it, and who confirms is asked.
+/// What is reported or asked for on the way of a duty: nobody chases who reported it, who confirms or decides is asked, and
+/// the leads hear the answers.
 extension Round {
+  /// Asks who confirms, so long after the report as the policy says, and then in its rhythm.
   mutating func askToConfirm(
-    _ duty: AnyDuty, _ report: CourseStep, _ plan: PlanID, _ cadence: Cadence, _ changed: Instant?
+    _ duty: AnyDuty, _ report: CourseStep, _ plan: PlanID, _ changed: Instant?, _ cadence: Cadence
   ) {
-    guard let asking = cadence.askToConfirm, let day = report.day,
-      let confirmer = agenda.rules.confirmer(of: duty.task, leads: duty.leads)
-    else { return }
+    guard let asking = cadence.askToConfirm, let day = report.day else { return }
+    let rhythm = AskingRhythm(toConfirm: asking, since: day, agenda.offices[plan], cadence)
+    ask(
+      agenda.rules.confirmer(of: duty.task, leads: duty.leads), .confirmer, about: duty, plan, rhythm, changed, cadence
+    ) {
+      .confirm($0, reported: day)
+    }
+  }
+
+  /// Asks who decides on more time, on the next working day and as often as a report would first wait.
+  mutating func askToDecide(_ duty: AnyDuty, _ plan: PlanID, _ changed: Instant?, _ cadence: Cadence) {
+    guard let day = duty.request?.day else { return }
     let office = agenda.offices[plan]
-    let nominal =
-      asking.after.working ? office.workingDay(asking.after.days, after: day) : day.adding(days: asking.after.days)
-    let known = changed.map { office.firstSlot(notBefore: $0, cadence.minute) } ?? .distantPast
     let rhythm = AskingRhythm(
-      first: max(office.slot(office.onOrAfter(nominal), cadence.minute), known), every: asking.every, office, cadence)
+      first: office.slot(office.workingDay(1, after: day), cadence.minute),
+      every: (cadence.askToConfirm ?? .standard).after, office, cadence)
+    ask(agenda.rules.decider(of: duty.task, leads: duty.leads), .decider, about: duty, plan, rhythm, changed, cadence) {
+      .decide($0, asked: day)
+    }
+  }
+
+  /// - Parameter kind: the kind of the n-th question.
+  private mutating func ask(
+    _ recipient: Recipient?, _ role: Role, about duty: AnyDuty, _ plan: PlanID, _ rhythm: AskingRhythm,
+    _ changed: Instant?, _ cadence: Cadence, _ kind: (Int) -> NoticeKind
+  ) {
+    guard let recipient else { return }
+    let office = agenda.offices[plan]
     defer { wake(rhythm.next(after: now)) }
     guard let found = rhythm.latest(notAfter: now) else { return }
-    let audience = Audience(
-      [confirmer], .confirmer, in: plan, on: office.zone.day(of: now), agenda.rules, agenda.names)
+    let audience = Audience([recipient], role, in: plan, on: office.zone.day(of: now), agenda.rules, agenda.names)
     for group in audience.notKept { cannotTell(.groupNotKept(group)) }
+    // What is recorded late is asked about in the next slot.
+    let slot = max(found.slot, changed.map { office.firstSlot(notBefore: $0, cadence.minute) } ?? found.slot)
     for told in audience.units {
+      let step = TimedStep(kind: kind(found.time), slot: slot)
       say(
-        Draft(
-          subject: .obligation(duty.id), step: TimedStep(kind: .confirm(found.time, reported: day), slot: found.slot),
-          told: nil, role: told.role, plan: plan, task: duty.task), to: told.unit, cadence)
+        Draft(subject: .obligation(duty.id), step: step, told: nil, role: role, plan: plan, task: duty.task),
+        to: told.unit, cadence)
     }
   }
 
   /// Tells the leads, once for each time, that what they reported was returned, or that they get no more time.
-  mutating func tellOfAnswers(_ item: Agenda.Item, _ audience: Audience, _ cadence: Cadence) {
-    let course = item.obligation.course
+  mutating func tellOfAnswers(
+    _ duty: AnyDuty, to leads: [UnitID], _ plan: PlanID, _ changed: Instant?, _ cadence: Cadence
+  ) {
     func last(_ kind: FactKind) -> (count: Int, on: CivilDate)? {
-      let all = course.filter { $0.kind == kind }
+      let all = duty.course.filter { $0.kind == kind }
       return all.last?.day.map { (all.count, $0) }
     }
     var kinds: [NoticeKind] = []
-    if item.obligation.isReturned, let (count, day) = last(.returned) { kinds.append(.returned(count, on: day)) }
-    if item.obligation.isRefused, let (count, day) = last(.extensionRefused) { kinds.append(.refused(count, on: day)) }
-    let slot = atOnce(item.changed, item.plan, cadence)
+    if duty.isReturned, let (count, day) = last(.returned) { kinds.append(.returned(count, on: day)) }
+    if duty.isRefused, let (count, day) = last(.extensionRefused) { kinds.append(.refused(count, on: day)) }
     for kind in kinds {
-      for told in audience.units where told.role == .lead {
-        say(draft(item, TimedStep(kind: kind, slot: slot, isAtOnce: true), .lead), to: told.unit, cadence)
+      let step = TimedStep(kind: kind, slot: atOnce(changed, plan, cadence), isAtOnce: true)
+      for unit in leads {
+        say(
+          Draft(
+            subject: .obligation(duty.id), step: step, told: duty.days?.effective, role: .lead, plan: plan,
+            task: duty.task, isProvisional: duty.days?.certainty == .provisional), to: unit, cadence)
       }
     }
   }
 
-  // MARK: More time
-
-  /// Asks who decides, at once and as often as a report would first wait.
-  mutating func askToDecide(_ item: Agenda.Item, _ request: CourseStep, _ cadence: Cadence) {
-    let duty = item.obligation
-    guard let day = request.day, let decider = agenda.rules.decider(of: duty.task, leads: duty.leads) else { return }
-    let office = agenda.offices[item.plan]
-    let first = max(office.slot(office.onOrAfter(day), cadence.minute), atOnce(item.changed, item.plan, cadence))
-    let rhythm = AskingRhythm(
-      first: first, every: (cadence.askToConfirm ?? PolicyField.Asking.standard).after, office, cadence)
-    defer { wake(rhythm.next(after: now)) }
-    guard let found = rhythm.latest(notAfter: now) else { return }
-    let audience = Audience(
-      [decider], .decider, in: item.plan, on: office.zone.day(of: now), agenda.rules, agenda.names)
-    for group in audience.notKept { cannotTell(.groupNotKept(group)) }
-    for told in audience.units {
-      say(
-        draft(item, TimedStep(kind: .decide(found.time, asked: day), slot: found.slot), .decider), to: told.unit,
-        cadence)
-    }
-  }
+  // MARK: Pauses
 
   /// The last day on which reminders pause for a request: five working days, once for each day that binds
   /// (decision: requests-pause).

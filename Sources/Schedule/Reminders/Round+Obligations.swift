@@ -14,7 +14,7 @@ extension Round {
     case nil: break
     }
     if let report = obligation.report {
-      return askToConfirm(obligation.any, report, item.plan, item.own.cadence, item.changed)
+      return askToConfirm(obligation.any, report, item.plan, item.changed, item.own.cadence)
     }
     if obligation.pending != nil, obligation.isGated { return }
     guard item.policy != nil else { return cannotTell(.noPolicy(item.plan)) }
@@ -27,12 +27,13 @@ extension Round {
     if let silenced = obligation.isSilencedUntil, item.own.office.zone.day(of: now) <= silenced {
       return tellOfSilence(item, audience, until: silenced, own)
     }
-    if let request = obligation.request { askToDecide(item, request, own) }
+    askToDecide(obligation.any, item.plan, item.changed, own)
     let office = item.own.office
     if let pause = pause(of: item), office.zone.day(of: now) <= pause {
       return wake(office.firstSlot(notBefore: office.zone.instant(pause.adding(days: 1)), own.minute))
     }
-    tellOfAnswers(item, audience, own)
+    tellOfAnswers(
+      obligation.any, to: audience.units.filter { $0.role == .lead }.map(\.unit), item.plan, item.changed, own)
     for told in audience.units {
       var thread = Thread(
         item: item, told: told, table: told.role == .support ? item.support : item.own, assigned: nil)

@@ -9,7 +9,10 @@ extension Round {
     let duty = item.duty
     guard duty.closed == nil else { return }
     let cadence = cadence(item.policy)
-    if let report = duty.report { return askToConfirm(duty.any, report, item.plan, cadence, item.changed) }
+    if let report = duty.report { return askToConfirm(duty.any, report, item.plan, item.changed, cadence) }
+    askToDecide(duty.any, item.plan, item.changed, cadence)
+    tellOfAnswers(
+      duty.any, to: duty.leads.flatMap(agenda.rules.units), item.plan, item.changed, cadence)
     switch duty.state {
     case .openUndated(let since): askLeads(item, since: since, cadence)
     case .notBefore(let day): tellOpening(item, day, cadence)
@@ -196,6 +199,14 @@ struct AskingRhythm {
     self.every = every
     self.office = office
     minute = cadence.minute
+  }
+
+  /// Of a report.
+  init(toConfirm asking: PolicyField.Asking, since day: CivilDate, _ office: OfficeTime, _ cadence: Cadence) {
+    let first =
+      asking.after.working
+      ? office.workingDay(asking.after.days, after: day) : office.onOrAfter(day.adding(days: asking.after.days))
+    self.init(first: office.slot(first, cadence.minute), every: asking.every, office, cadence)
   }
 
   func slot(_ time: Int) -> Instant? {

@@ -13,7 +13,7 @@ struct Baseline {
 
   func closes(_ obligation: Duty<DueDays>, _ rules: RuleSet) -> Bool {
     rules.tasks[obligation.task].plan == plan && obligation.effective < limit && obligation.closed == nil
-      && obligation.pending == nil
+      && obligation.report == nil && obligation.pending == nil
   }
 
   /// The facts to be recorded, one for each obligation.
