@@ -161,8 +161,9 @@ struct RecordingTests {
         "I.1: tiến độ ngày 05/01/2024: 40%, đang lấy ý kiến"
       ),
       (
-        ["assign", "I.5", "Nguyễn Văn An", "--by", "TB 5"], "giao vi-du-2024/I.5 cho Nguyễn Văn An theo TB 5",
-        "I.5: giao cho Nguyễn Văn An (theo TB 5)"
+        ["assign", "I.5", "Nguyễn Văn An (theo dõi)", "--by", "TB 5"],
+        "giao vi-du-2024/I.5 cho Nguyễn Văn An (theo dõi)",
+        "I.5: giao cho Nguyễn Văn An (theo dõi)"
       ),
       (
         ["ask", "I.1", "--on", "05/01/2024", "--because", "trễ hạn"],
@@ -203,13 +204,20 @@ struct RecordingTests {
     let report = desk("done", "I.1", "--on", "04/01/2024", "--document", "5/BC")
     #expect(report.output.contains("I.1"))
     #expect(desk.lines == ["báo cáo hoàn thành vi-du-2024/I.1 kỳ once ngày 04/01/2024 số 5/BC"])
-    #expect(desk("explain", "I.1").output.contains("Đã báo cáo hoàn thành ngày 04/01/2024: 5/BC."))
+    #expect(desk("explain", "I.1").output.contains("Đã báo cáo hoàn thành ngày 04/01/2024, văn bản số 5/BC."))
     desk("return", "I.1", "--on", "05/01/2024", "--because", "thiếu phụ lục", "--to", "10/01/2024")
     #expect(desk.lines.last == "trả lại vi-du-2024/I.1 kỳ once ngày 05/01/2024, hạn mới 10/01/2024 vì thiếu phụ lục")
+    #expect(desk("return", "I.1", "--on", "05/01/2024", "--because", "x").errors.contains("nothing-to-confirm"))
     desk("done", "I.1", "--on", "05/01/2024")
+    #expect(desk("done", "I.1", "--on", "06/01/2024").errors.contains("already-recorded"))
+    #expect(
+      desk("return", "I.1", "--on", "06/01/2024", "--because", "x", "--to", "06/01/2024").errors.contains("past-day"))
     let confirmed = desk("confirm", "I.1", "đầy đủ", "--on", "06/01/2024")
     #expect(confirmed.output.contains("đã xong, đúng hạn (05/01/2024)"))
     #expect(desk.lines.last == "xác nhận vi-du-2024/I.1 kỳ once ngày 06/01/2024: đầy đủ")
+    #expect(desk("confirm", "I.1", "--on", "06/01/2024").errors.contains("nhacviec undo"))
+    desk("waive", "VII.9@2024-Q3", "--because", "thôi")
+    #expect(desk("done", "VII.9@2024-Q3", "--on", "10/6/2024").errors.contains("đã được miễn"))
   }
 
   /// By hand from the plan: two of six are done, the report of the second quarter is overdue, and one waits for its event.

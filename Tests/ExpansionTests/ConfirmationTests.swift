@@ -64,6 +64,31 @@ struct ConfirmationTests {
     #expect(undone?.status(on: today) == .overdue(days: 10))
   }
 
+  @Test("What was done without a report stays done, and a waived duty stays waived")
+  func stays() {
+    let done = duty(fact(.done, "2024-05-30"), fact(.returned, "2024-06-03", newDay: "2024-06-28", "thiếu"))
+    #expect(done?.closed == .done(on: day("2024-05-30"), document: nil) && done?.isReturned == false)
+    let waived = duty(Fact.Body(.waived, .task(.init(task: task)), ground: "thôi"), fact(.reported, "2024-05-30"))
+    #expect(waived?.closed == .waived(because: "thôi"))
+  }
+
+  @Test("A case that is reported waits by its key, and is done once it is confirmed")
+  func cases() {
+    var office = Office()
+    let lead = office.unit("cn")
+    let task = office.task("T", .eachCase(trigger: nil, durations: []))
+    office.rules.tasks[task].leads = [(nil, Assignment(.unit(lead)))]
+    office.rules.tasks[task].confirmer = .unit(0)
+    let report = Fact.Body(.reported, .task(.init(task: task)), day: day("2024-05-05"), ground: "6/TTr")
+    let named = Fact.Subject(task: task, key: "6/TTr")
+    let waiting = office.expander([report]).openDuties()
+    #expect(waiting.map(\.id.key) == ["6/TTr", "once"])
+    #expect(waiting.first?.status(on: today) == .reported)
+    let confirmed = office.expander([report, Fact.Body(.confirmed, .task(named), day: day("2024-05-08"))])
+    #expect(confirmed.factProblems.isEmpty)
+    #expect(confirmed.openDuties().first?.closed == .done(on: day("2024-05-05"), document: "6/TTr"))
+  }
+
   @Test("Nobody confirms their own work: the superior, else the leader, else done is done")
   func ownWork() {
     var own = self

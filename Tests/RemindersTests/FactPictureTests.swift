@@ -125,6 +125,17 @@ struct FactPictureTests {
         .init(day: 4, line: "xin gia hạn T ngày {4} đến {20} vì chờ số liệu"),
       ], picture: "...c.c.rT!EX"),
     Case(
+      name: "Returned in the slot of a step: the answer speaks alone",
+      task: "xác nhận: Văn phòng\n  hạn: chậm nhất {6}" + brief,
+      facts: [
+        .init(day: 2, line: "báo cáo hoàn thành T ngày {2}"), .init(day: 4, line: "trả lại T ngày {4} vì thiếu"),
+      ], picture: ".....yD!E!"),
+    Case(
+      name: "Reported and silenced: nobody is asked before its end", task: "xác nhận: Văn phòng\n  hạn: chậm nhất {4}",
+      facts: [
+        .init(day: 2, line: "báo cáo hoàn thành T ngày {2}"), .init(day: 3, line: "ngừng nhắc T đến {8} vì chờ"),
+      ], picture: "....D....c..c", lead: "vp"),
+    Case(
       name: "Returned without a day: the lead hears it too", task: "xác nhận: Văn phòng\n  hạn: sau khi x",
       facts: [
         .init(day: 1, line: "x ngày {1}"), .init(day: 2, line: "báo cáo hoàn thành T ngày {2}"),

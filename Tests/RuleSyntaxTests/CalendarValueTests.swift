@@ -80,6 +80,10 @@ struct CalendarValueTests {
         HolidayRule(name: "Culture", firstYear: 2026, alternatives: [.fixed(month: 11, day: 24)], isIntended: true)
       ),
       (
+        "15/5 (dự kiến)",
+        HolidayRule(name: "15/5", alternatives: [.fixed(month: 5, day: 15)], isIntended: true)
+      ),
+      (
         "24 November, from 2026, until 2030",
         HolidayRule(name: "24 November", firstYear: 2026, lastYear: 2030, alternatives: [.fixed(month: 11, day: 24)])
       ),

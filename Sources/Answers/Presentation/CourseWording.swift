@@ -16,7 +16,10 @@ package struct CourseWording {
     let words = step.words ?? ""
     let said =
       (step.day.map { language.choose(vi: " \(dates.dayInSentence($0))", en: " on \(dates.day($0))") } ?? "")
-      + (words.isEmpty || step.kind == .assigned ? "" : ": \(words)")
+      + (words.isEmpty
+        ? ""
+        : step.kind == .reported
+          ? language.choose(vi: ", văn bản số \(words)", en: ", document \(words)") : ": \(words)")
     switch step.kind {
     case .accepted: return language.choose(vi: "đã tiếp nhận", en: "accepted") + said
     case .progress: return language.choose(vi: "tiến độ", en: "progress") + said
@@ -34,9 +37,7 @@ package struct CourseWording {
       return language.choose(vi: "đã rút đề nghị gia hạn", en: "request for more time withdrawn") + said
     case .explanationAsked: return language.choose(vi: "được yêu cầu giải trình", en: "explanation asked") + said
     case .explained: return language.choose(vi: "đã giải trình", en: "explained") + said
-    default:
-      let document = words.isEmpty ? "" : language.choose(vi: " (theo \(words))", en: " (per \(words))")
-      return language.choose(vi: "giao cho", en: "assigned to") + " \(step.person ?? "")" + document
+    default: return language.choose(vi: "giao cho", en: "assigned to") + " \(step.person ?? "")"
     }
   }
 

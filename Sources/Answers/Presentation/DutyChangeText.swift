@@ -61,8 +61,10 @@ package struct DutyChangeText: Sendable {
       }
       return language.choose(vi: "ngừng nhắc đến hết \(dates.dayInSentence(day))", en: "silent until \(dates.day(day))")
     case .told:
-      let told = Set(change.before?.course ?? [])
-      let new = (change.after?.course ?? []).filter { !told.contains($0) }
+      var new = change.after?.course ?? []
+      for step in change.before?.course ?? [] {
+        if let known = new.firstIndex(of: step) { new.remove(at: known) }
+      }
       return new.map(CourseWording(language).text).joined(separator: "; ")
     case .other where change.before?.days?.effective != nil && change.after?.days?.effective != nil:
       return "\(state(change.after, wording))\(opening(change))"

@@ -23,7 +23,11 @@ package struct Explanation {
   /// The sentences on the steps of a duty, and on the day that follows from them or why there is none.
   package func sentences(for duty: AnyDuty) -> [String] {
     let steps = sentences(for: duty.derivation, task: duty.task, dueLine: duty.dueLine)
-    let course = duty.course.map(CourseWording(language).sentence)
+    var course = duty.course.map(CourseWording(language).sentence)
+    if duty.report != nil, let confirmer = names.rules.confirmer(of: duty.task, leads: duty.leads) {
+      let name = names.recipient(confirmer)
+      course.append(language.choose(vi: "Đang chờ \(name) xác nhận.", en: "It waits for \(name) to confirm it."))
+    }
     switch duty.state {
     case .dated(let days): return steps + sentences(for: days, duty.closed, task: duty.task) + course
     case .open(let open): return steps + sentences(for: open, task: duty.task) + course

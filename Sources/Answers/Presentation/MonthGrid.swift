@@ -100,7 +100,7 @@ package struct MonthGrid {
     case .doubtful: kind = language.choose(vi: "có thể nghỉ", en: "may be off")
     case .working, .weeklyDayOff: return nil
     }
-    return "  \(dates.weekdayAndDay(day)): \(kind) (\(TerminalEscaper.escape(name)))"
+    return "  \(dates.weekdayAndDay(day)): \(kind)" + (name.isEmpty ? "" : " (\(TerminalEscaper.escape(name)))")
   }
 
   private func pad(_ text: String, to width: Int) -> String {

@@ -59,7 +59,7 @@ package struct Statistic: Sendable {
     var carried = Row(language.choose(vi: "Chuyển kỳ trước sang", en: "Carried over"))
     for item in items.sorted(by: { $0.duty.task < $1.duty.task }) {
       let one = Class(item)
-      if let day = item.duty.days?.effective {
+      if let day = item.duty.days?.effective ?? Self.doneDay(item) {
         guard day <= days.last else { continue }
         if day < days.first {
           if Self.wasOpen(item, on: days.first) { carried.add(one) }
@@ -76,6 +76,11 @@ package struct Statistic: Sendable {
       whole.add(one)
     }
     if days.first > .first { self.carried = carried }
+  }
+
+  /// Of a case or a duty without a day that is done.
+  private static func doneDay(_ item: UpcomingItem) -> CivilDate? {
+    if case .done(let day, _)? = item.duty.closed { day } else { nil }
   }
 
   private static func wasOpen(_ item: UpcomingItem, on day: CivilDate) -> Bool {

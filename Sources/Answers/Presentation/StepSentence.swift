@@ -239,13 +239,14 @@ struct StepSentence {
   private func doubtful(_ doubt: DayOffDoubt) -> String {
     switch doubt {
     case .unannounced(let year):
-      say(
+      return say(
         "Lịch nghỉ năm \(year) chưa được công bố: hạn là ngày sớm nhất trong các cách nghỉ mà luật cho phép.",
         "The days off of \(year) are not announced: this is the earliest day under every choice that the law leaves.")
     case .intended(let day, let name):
-      say(
-        "Ngày \(dates.day(day)) (\(name)) dự kiến được nghỉ nhưng chưa có luật: hạn là ngày sớm nhất, dù nghỉ hay không.",
-        "\(dates.day(day)) (\(name)) is meant to be off, but no law says so yet: this is the earlier day of both.")
+      let shown = dates.day(day) + (name.isEmpty ? "" : " (\(name))")
+      return say(
+        "Ngày \(shown) dự kiến được nghỉ nhưng chưa có luật: hạn là ngày sớm nhất, dù nghỉ hay không.",
+        "\(shown) is meant to be off, but no law says so yet: this is the earlier day of both.")
     }
   }
 

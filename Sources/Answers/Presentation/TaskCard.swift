@@ -18,7 +18,7 @@ package struct TaskCard {
   package func text(task id: TaskID, items: [UpcomingItem], style: TerminalStyle = .plain, width: Int = 120) -> String {
     guard let task = names.task(id) else { return "" }
     let plan = names.plan(of: task)
-    var rows = rows(of: task, plan)
+    var rows = rows(of: task, id, plan)
     for line in task.due {
       let lines = SourceLines(line.span.source)
       let place = "\(line.span.source.name):\(lines.line(of: line.span.start))"
@@ -37,7 +37,7 @@ package struct TaskCard {
     return text + "\n" + days(items, style, width)
   }
 
-  private func rows(of task: PlanTask, _ plan: Plan?) -> [(String, String)] {
+  private func rows(of task: PlanTask, _ id: TaskID, _ plan: Plan?) -> [(String, String)] {
     var rows: [(String, String)] = []
     if let plan { rows.append((say("Kế hoạch", "Plan"), plan.title)) }
     if let number = task.printedNumber { rows.append((say("Số", "No"), number)) }
@@ -58,7 +58,7 @@ package struct TaskCard {
     for (name, units) in [
       (say("Thẩm định", "Review"), task.review), (say("Trình", "Submit to"), task.submitTo),
       (say("Nơi nhận", "To"), task.addressees), (say("Theo dõi", "Watched by"), task.watchedBy),
-      (say("Xác nhận", "Confirmed by"), task.confirmer.map { [$0] } ?? []),
+      (say("Xác nhận", "Confirmed by"), confirmer(of: id, task)),
     ] where !units.isEmpty {
       rows.append((name, names.recipients(units)))
     }
@@ -70,6 +70,11 @@ package struct TaskCard {
     if let words = task.asWritten { rows.append((say("Nguyên văn", "As written"), words)) }
     if let note = task.note { rows.append((say("Ghi chú", "Note"), note)) }
     return rows
+  }
+
+  /// Who confirms what its leads report together.
+  private func confirmer(of id: TaskID, _ task: PlanTask) -> [Recipient] {
+    names.rules.confirmer(of: id, leads: task.leads.map(\.1.recipient)).map { [$0] } ?? []
   }
 
   private func days(_ items: [UpcomingItem], _ style: TerminalStyle, _ width: Int) -> String {

@@ -47,9 +47,12 @@ struct FactResolver {
     return Diagnostic(
       .badFact,
       vi: "không hiểu “\(Clipped.text(text))”; một ghi nhận có dạng: SỰ KIỆN ngày 09/5/2024; I.5 xong ngày 10/6/2024; "
-        + "ấn định I.5 hạn 30/6/2024 theo …; gia hạn I.5 đến 15/7/2024 theo …; miễn I.5 vì …",
+        + "ấn định I.5 hạn 30/6/2024 theo …; gia hạn I.5 đến 15/7/2024 theo …; miễn I.5 vì …; tiến độ I.5 ngày 09/5/2024: 40%, …; báo cáo hoàn thành I.5 ngày "
+        + "10/6/2024; xác nhận I.5 ngày 12/6/2024; trả lại I.5 ngày 12/6/2024 vì …; xin gia hạn I.5 ngày 01/6/2024 đến 15/7/2024 vì …",
       en: "“\(Clipped.text(text))” is not understood; a fact is: EVENT on 9 May 2024; I.5 done on 10 June 2024; "
-        + "scheduled I.5: 30 June 2024 per …; extended I.5 to 15 July 2024 per …; waived I.5 because …", at: span)
+        + "scheduled I.5: 30 June 2024 per …; extended I.5 to 15 July 2024 per …; waived I.5 because …; progress of I.5 on 9 May 2024: 40%, …; reported I.5 on 10 "
+        + "June 2024; confirmed I.5 on 12 June 2024; returned I.5 on 12 June 2024 because …; extension asked for I.5 on 1 June 2024 to 15 July 2024 because …",
+      at: span)
   }
 
   private func ambiguous(_ text: String, _ span: Span) -> Diagnostic {

@@ -250,10 +250,10 @@ extension Resolver {
       Diagnostic(
         .badAnnouncement,
         vi: "không hiểu “\(Clipped.text(file.syntax.text(range)))”, hoặc không thuộc năm \(year); có thể ghi: "
-          + "30/4/\(year) (tên), 08/02/\(year) đến 14/02/\(year) (tên), hoán đổi: nghỉ 29/4/\(year), làm bù 04/5/\(year)",
+          + "30/4/\(year) (tên), 08/02/\(year) đến 14/02/\(year) (tên), 24/11/\(year), dự kiến (tên), hoán đổi: nghỉ 29/4/\(year), làm bù 04/5/\(year)",
         en:
           "“\(Clipped.text(file.syntax.text(range)))” is not understood, or is not in \(year); what can stand here is: "
-          + "30/4/\(year) (name), 08/02/\(year) to 14/02/\(year) (name), swap: off 29/4/\(year), work 04/5/\(year)",
+          + "30/4/\(year) (name), 08/02/\(year) to 14/02/\(year) (name), 24/11/\(year), intended (name), swap: off 29/4/\(year), work 04/5/\(year)",
         at: file.span(range)))
   }
 }

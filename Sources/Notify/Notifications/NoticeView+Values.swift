@@ -76,7 +76,7 @@ extension NoticeView {
     let (role, request) = (notice.role, request)
     return [
       ("isClassified", isClassified), ("isEvent", event != nil), ("isMail", notice.channel == .mail),
-      ("saysLead", [.changed, .questions, .closed].contains(group)),
+      ("saysLead", [.answered, .changed, .questions, .closed].contains(group)),
       ("isOver", isPastDue), ("isOverdue", isOverdue), ("isProvisional", notice.isProvisional && tellsDay),
       ("isLead", role == .lead), ("isSupport", role == .support), ("isAddressee", role == .addressee),
       ("isWatcher", role == .watcher), ("isNamed", role == .named), ("isSuperior", role == .superior),

@@ -186,14 +186,15 @@ struct NoticeView {
 
   /// The heading under which it stands in a digest. The body of a webhook has the name.
   enum Group: CaseIterable {
-    case overdue, below, soon, later, changed, questions, closed
+    case overdue, below, soon, later, answered, changed, questions, closed
   }
 
   var group: Group {
     switch notice.kind {
     case .overdue, .stillOverdue: return .overdue
     case .superior: return .below
-    case .moved, .dayGone, .returned, .refused: return .changed
+    case .moved, .dayGone: return .changed
+    case .returned, .refused: return .answered
     case .question, .askDay, .confirm, .decide, .settle: return .questions
     case .released, .handedOver, .silenced: return .closed
     default: break

@@ -17,5 +17,7 @@ struct AssignCommand: TaskFactCommand {
 
   @OptionGroup var options: RecordOptions
 
+  // The document is kept beside the line: a name may hold its words.
+  var ground: String? { nil }
   var detail: String? { PlainWords.cleaned(words) ?? "" }
 }

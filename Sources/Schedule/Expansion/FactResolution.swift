@@ -100,7 +100,7 @@ struct FactResolution {
   ) -> TaskFact? {
     let body = book.facts[index].body
     guard let subject = body.subject, body.kind.form.isOneUnits else { return nil }
-    let key = subject.key ?? (body.kind == .done ? body.ground ?? body.day?.description : nil)
+    let key = subject.key ?? ([.done, .reported].contains(body.kind) ? body.ground ?? body.day?.description : nil)
     let isMeantAlone = subject.label == nil && candidates.isEmpty && Set(cases.map(\.id.label)).count == 1
     let found = book.rules.owned(
       cases.filter { $0.id.label == subject.label || isMeantAlone }, by: subject.owner, id: \.id, leads: \.leads)

@@ -222,7 +222,7 @@ struct TaskExpansion {
       guard !seen.contains(noted.id) else { continue }
       noted.take(FactSummary(facts, book.facts, of: noted.id), book.rules)
       if explained { noted.derivation = duty.derivation.prefix(1) + [book.facts[fact.index].step] }
-      guard noted.closed != nil else { continue }
+      guard noted.closed != nil || noted.report != nil else { continue }
       seen.insert(noted.id)
       duties.append(noted)
     }

@@ -112,6 +112,8 @@ struct FactSummary {
   var report: Int?
   /// The last report was returned, and there is no other.
   var isReturned = false
+  /// It is done because it was confirmed.
+  private var isConfirmed = false
   /// The place in `course` of a request for more time that nobody has answered.
   var request: Int?
   /// More time was refused, and neither given nor asked for since.
@@ -149,13 +151,18 @@ struct FactSummary {
     case .reported: (report, isReturned, request) = (course.count - 1, false, nil)
     case .confirmed:
       // The day of the report counts, not that of the confirmation (decision: report-day-counts).
-      if closed == nil { closed = reported ?? body.day.map { .done(on: $0, document: nil) } }
+      if closed == nil {
+        closed = reported ?? body.day.map { .done(on: $0, document: nil) }
+        isConfirmed = true
+      }
       (report, isReturned) = (nil, false)
     case .returned:
+      // What was done without a report stays done.
+      guard report != nil || isConfirmed else { return }
       if case .done = closed { closed = nil }
-      (report, isReturned) = (nil, true)
+      (report, isReturned, isConfirmed) = (nil, true, false)
       if let day = body.newDay {
-        extended = (day, body.ground, fact.index)
+        extended = (day, nil, fact.index)
         requests = 0
       }
     case .extensionAsked:

@@ -14,6 +14,9 @@ extension Round {
     case nil: break
     }
     if let report = obligation.report {
+      if let silenced = obligation.isSilencedUntil, item.own.office.zone.day(of: now) <= silenced {
+        return wake(item.own.office.zone.instant(silenced.adding(days: 1)))
+      }
       return askToConfirm(obligation.any, report, item.plan, item.changed, item.own.cadence)
     }
     if obligation.pending != nil, obligation.isGated { return }
@@ -32,9 +35,12 @@ extension Round {
     if let pause = pause(of: item), office.zone.day(of: now) <= pause {
       return wake(office.firstSlot(notBefore: office.zone.instant(pause.adding(days: 1)), own.minute))
     }
+    let answers = notices.count
     tellOfAnswers(
       obligation.any, to: audience.units.filter { $0.role == .lead }.map(\.unit), item.plan, item.changed, own)
-    for told in audience.units {
+    // The most urgent speaks alone (decision: most-urgent-speaks).
+    let answered = Set(notices[answers...].map(\.unit))
+    for told in audience.units where !answered.contains(told.unit) {
       var thread = Thread(
         item: item, told: told, table: told.role == .support ? item.support : item.own, assigned: nil)
       if let assigned = handedOver(to: told.unit, item) { thread.assign(assigned) }

@@ -78,7 +78,8 @@ struct RecordingQuestions {
 
   /// *Mở lại* needs something that is done or waived. The diagnostic lists what of the task is.
   private func nothingToUndo(_ fact: Fact) -> [Diagnostic] {
-    guard fact.body.kind == .undone, let subject = fact.body.subject, !meant(by: subject).contains(where: \.isDone)
+    guard fact.body.kind == .undone, let subject = fact.body.subject,
+      !meant(by: subject).contains(where: { $0.isDone || $0.report != nil })
     else { return [] }
     let done = duties[subject.task]?.all.filter(\.isDone) ?? []
     let most = ExpansionProblem.mostShown
@@ -98,11 +99,21 @@ struct RecordingQuestions {
     guard [.confirmed, .returned].contains(fact.body.kind), let subject = fact.body.subject,
       !meant(by: subject).contains(where: { $0.report != nil })
     else { return [] }
+    let isOver = meant(by: subject).contains { $0.closed != nil }
+    let isFinal = book.rules.tasks[subject.task].confirmer == nil
     return [
       Diagnostic(
         .nothingToConfirm,
-        vi: "việc này chưa có báo cáo hoàn thành đang chờ xác nhận; đơn vị báo cáo bằng “nhacviec done”",
-        en: "nothing was reported here that waits for confirmation; the unit reports by “nhacviec done”",
+        vi: isOver
+          ? "việc này đã kết thúc, không còn chờ xác nhận; muốn mở lại thì dùng nhacviec undo"
+          : isFinal
+            ? "không đơn vị nào xác nhận việc này: ghi xong là xong"
+            : "việc này chưa có báo cáo hoàn thành đang chờ xác nhận; đơn vị báo cáo bằng nhacviec done",
+        en: isOver
+          ? "this is over and waits for nobody; to open it again use nhacviec undo"
+          : isFinal
+            ? "nobody confirms this: done is done"
+            : "nothing was reported here that waits for confirmation; the unit reports by nhacviec done",
         at: fact.span)
     ]
   }
@@ -122,7 +133,7 @@ struct RecordingQuestions {
   /// What a user is asked because a fact looks like a slip; empty if it does not.
   func questions(_ fact: Fact) -> [Diagnostic] {
     switch (fact.body.kind.form.says, fact.body.day) {
-    case (.day(.past), let day?): past(day, fact) + again(fact, day)
+    case (.day(.past), let day?): past(day, fact) + again(fact, day) + newDay(fact, day)
     case (.day(.coming), let day?): future(day, fact)
     default: []
     }
@@ -142,6 +153,20 @@ struct RecordingQuestions {
           en: "already recorded for \(en.day(known)); to mend the day use nhacviec event correct", at: fact.span)
       ]
     case (.done, .task(let subject)), (.reported, .task(let subject)):
+      if meant(by: subject).contains(where: { if case .waived? = $0.closed { true } else { false } }) {
+        return [
+          Diagnostic(
+            .alreadyRecorded, vi: "việc này đã được miễn; muốn mở lại thì dùng nhacviec undo",
+            en: "this is waived; to open it again use nhacviec undo", at: fact.span)
+        ]
+      }
+      if let known = reportDay(subject), known != day {
+        return [
+          Diagnostic(
+            .alreadyRecorded, vi: "việc này đã báo cáo hoàn thành \(vi.dayInSentence(known)) và đang chờ xác nhận",
+            en: "this was reported as done on \(en.day(known)) and waits for confirmation", at: fact.span)
+        ]
+      }
       guard let known = doneDay(subject), known != day else { return [] }
       return [
         Diagnostic(
@@ -150,6 +175,19 @@ struct RecordingQuestions {
       ]
     default: return []
     }
+  }
+
+  /// A question if the day that a return or a request gives is no later one.
+  private func newDay(_ fact: Fact, _ day: CivilDate) -> [Diagnostic] {
+    guard let new = fact.body.newDay, let subject = fact.body.subject else { return [] }
+    let bound = meant(by: subject).compactMap { $0.days?.effective }.max()
+    guard new <= max(day, bound ?? day) else { return [] }
+    return [
+      Diagnostic(
+        .pastDay, vi: "hạn mới \(vi.day(new)) không muộn hơn hạn đang có" + (bound.map { " (\(vi.day($0)))" } ?? ""),
+        en: "the new day \(en.day(new)) is no later than the present one" + (bound.map { " (\(en.day($0)))" } ?? ""),
+        at: fact.span)
+    ]
   }
 
   /// A question if something that happened lies in the future, or before its plan.
@@ -194,6 +232,10 @@ struct RecordingQuestions {
     case .task(let subject): [book.rules.tasks[subject.task].plan]
     case .event(let named): book.rules.events[named.event].plan.map { [$0] } ?? Array(book.rules.plans.indices)
     }
+  }
+
+  private func reportDay(_ subject: Fact.Subject) -> CivilDate? {
+    meant(by: subject).lazy.compactMap { $0.report?.day }.first
   }
 
   private func doneDay(_ subject: Fact.Subject) -> CivilDate? {

@@ -56,7 +56,7 @@ package struct RehearsalText {
     let notices = messages.reduce(0) { $0 + $1.notices.count }
     text +=
       language.choose(
-        vi: "\(messages.count) thư, \(notices) thông báo; \(decision.toSettle.count) việc cần xác nhận. ",
+        vi: "\(messages.count) thư, \(notices) thông báo; \(decision.toSettle.count) việc cần làm rõ. ",
         en: "\(messages.count) messages, \(notices) notices; \(decision.toSettle.count) to settle. ")
       + RoundReportText.next(decision.nextInstant, language) + "\n"
     return text

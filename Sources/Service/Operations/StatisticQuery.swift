@@ -51,11 +51,17 @@ package struct StatisticQuery {
       items.removeAll { book.rules.tasks[$0.duty.task].plan != plan }
     }
     if let name = filter.section {
-      let known = book.rules.sections.contains { $0.id == name }
-      guard known else { throw OperationFailure(vi: "không có mục “\(name)”", en: "there is no section “\(name)”") }
-      items.removeAll { item in
-        book.rules.tasks[item.duty.task].section.map { book.rules.sections[$0].id } != name
+      let folded = FoldedName(name)
+      let sections = book.rules.sections.indices.filter {
+        [book.rules.sections[$0].id, book.rules.sections[$0].title].contains { FoldedName($0) == folded }
       }
+      guard !sections.isEmpty else {
+        let near = NearestName.nearest(to: name, among: book.rules.sections.map(\.title)).joined(separator: "; ")
+        throw OperationFailure(
+          vi: "không có mục “\(name)”" + (near.isEmpty ? "" : "; gần nhất: \(near)"),
+          en: "there is no section “\(name)”" + (near.isEmpty ? "" : "; nearest: \(near)"))
+      }
+      items.removeAll { item in book.rules.tasks[item.duty.task].section.map { !sections.contains($0) } ?? true }
     }
     if let name = filter.unit {
       let units = Set(book.rules.units(of: try UnitChoice.recipient(name, book.rules)))

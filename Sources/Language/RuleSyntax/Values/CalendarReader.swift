@@ -50,11 +50,13 @@ package enum CalendarReader {
     let line = WordLine(text)
     var end = line.count
     var name = ""
+    var isIntended = HolidayReader.skipIntended(line, &end)
     if end > 0, line.key(end - 1) == ")", let open = (0..<end).first(where: { line.key($0) == "(" }) {
       name = line.text(open + 1, end - 1)
       end = open
     }
-    let isIntended = HolidayReader.skipIntended(line, &end)
+    isIntended = HolidayReader.skipIntended(line, &end) || isIntended
+    if HolidayReader.isIntendedAlone(name) { (name, isIntended) = ("", true) }
     let start = line.match(0, ["từ", "from"]) ?? 0
     guard let first = DayText.day(line, start), let from = CivilDate(first.value) else { return nil }
     if first.end == end { return [WorkingCalendar.NamedDay(from, name, isIntended: isIntended)] }

@@ -94,8 +94,7 @@ package enum FactKind: Int, CaseIterable, Sendable {
     case .assigned:
       FactForm(
         about: .task, says: .person, holdsForAll: true, isOnTheWay: true,
-        vi: FactWords(opening: ["giao"], link: ["cho"], tail: ["theo"]),
-        en: FactWords(opening: ["assigned"], link: ["to"], tail: ["per"]))
+        vi: FactWords(opening: ["giao"], link: ["cho"]), en: FactWords(opening: ["assigned"], link: ["to"]))
     case .reported:
       FactForm(
         about: .task, says: .day(.past), isOneUnits: true, isOnTheWay: true,

@@ -32,12 +32,16 @@ package enum HolidayReader {
       name = line.text(open + 1, end - 1)
       end = open
     }
+    if isIntendedAlone(name) { (name, isIntended) = ("", true) }
     if let first = years.first, let last = years.last, first > last { return nil }
     guard let alternatives = alternatives(line, end) else { return nil }
     let shown = name.isEmpty ? line.text(0, end) : name
     return HolidayRule(
       name: shown, firstYear: years.first, lastYear: years.last, alternatives: alternatives, isIntended: isIntended)
   }
+
+  /// A bracket that says only that the day is intended, and names nothing.
+  static func isIntendedAlone(_ name: String) -> Bool { ["dự kiến", "intended"].contains(name.lowercased()) }
 
   /// Whether `, dự kiến` · `, intended` ends at `end`, which is moved before it.
   static func skipIntended(_ line: WordLine, _ end: inout Int) -> Bool {
