@@ -220,6 +220,26 @@ struct RecordingTests {
     #expect(desk("done", "VII.9@2024-Q3", "--on", "10/6/2024").errors.contains("đã được miễn"))
   }
 
+  @Test("An answer that is dated before what it answers is asked about") func earlyAnswers() throws {
+    let plan = CommandTests.plan.replacingOccurrences(
+      of: "  lịch: Việt Nam\n", with: "  lịch: Việt Nam\n  xác nhận: Phòng Quản lý Chuyên ngành\n")
+    let desk = try Desk(["plan.rules": plan])
+    desk("request", "I.1", "--on", "03/01/2024", "--to", "10/01/2024", "--because", "chờ số liệu")
+    desk("ask", "I.1", "--on", "03/01/2024")
+    #expect(desk.lines.count == 2)
+    let early = [["refuse", "I.1", "--because", "x"], ["withdraw", "I.1"], ["answer", "I.1", "x"]]
+    for answer in early {
+      #expect(desk.run(answer + ["--on", "02/01/2024"]).errors.contains("answer-before-question"))
+    }
+    desk("done", "I.1", "--on", "04/01/2024")
+    for answer in [["confirm", "I.1"], ["return", "I.1", "--because", "x"]] {
+      #expect(desk.run(answer + ["--on", "03/01/2024"]).errors.contains("answer-before-question"))
+    }
+    #expect(desk.lines.count == 3)
+    desk("confirm", "I.1", "--on", "04/01/2024")
+    #expect(desk.lines.count == 4)
+  }
+
   /// By hand from the plan: two of six are done, the report of the second quarter is overdue, and one waits for its event.
   @Test("The statistic counts what was recorded") func statistic() throws {
     let desk = try Desk()

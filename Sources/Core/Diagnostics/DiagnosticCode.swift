@@ -82,6 +82,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case futureDay = "future-day"
   case pastDay = "past-day"
   case dayBeforePlan = "day-before-plan"
+  case answerBeforeQuestion = "answer-before-question"
   case alreadyRecorded = "already-recorded"
   case notOwed = "not-owed"
   case nothingToUndo = "nothing-to-undo"

@@ -133,7 +133,7 @@ struct RecordingQuestions {
   /// What a user is asked because a fact looks like a slip; empty if it does not.
   func questions(_ fact: Fact) -> [Diagnostic] {
     switch (fact.body.kind.form.says, fact.body.day) {
-    case (.day(.past), let day?): past(day, fact) + again(fact, day) + newDay(fact, day)
+    case (.day(.past), let day?): past(day, fact) + again(fact, day) + newDay(fact, day) + early(fact, day)
     case (.day(.coming), let day?): future(day, fact)
     default: []
     }
@@ -187,6 +187,26 @@ struct RecordingQuestions {
         .pastDay, vi: "hạn mới \(vi.day(new)) không muộn hơn hạn đang có" + (bound.map { " (\(vi.day($0)))" } ?? ""),
         en: "the new day \(en.day(new)) is no later than the present one" + (bound.map { " (\(en.day($0)))" } ?? ""),
         at: fact.span)
+    ]
+  }
+
+  /// A question if an answer is dated before what it answers.
+  private func early(_ fact: Fact, _ day: CivilDate) -> [Diagnostic] {
+    guard let subject = fact.body.subject else { return [] }
+    let asked = meant(by: subject).compactMap { duty -> CivilDate? in
+      switch fact.body.kind {
+      case .confirmed, .returned: duty.report?.day
+      case .extensionRefused, .extensionWithdrawn: duty.request?.day
+      case .explained: duty.course.last { $0.kind == .explanationAsked }?.day
+      default: nil
+      }
+    }
+    guard let first = asked.min(), day < first else { return [] }
+    return [
+      Diagnostic(
+        .answerBeforeQuestion,
+        vi: "\(vi.dayInSentence(day)) trước ngày báo cáo hoặc đề nghị được trả lời (\(vi.day(first)))",
+        en: "\(en.day(day)) is before the day of what it answers (\(en.day(first)))", at: fact.span)
     ]
   }
 
