@@ -49,13 +49,13 @@ package struct Recording {
           .note(.init(vi: "đã ghi nhận xong đúng như vậy từ trước", en: "it is on record as done exactly so already")))
         return nil
       }
-      let refused = ask(prepared, questions)
-      let isAsked = needsYes && !request.yes && !request.isRehearsal
+      let isDoubted = try ask(prepared, questions)
+      let isAsked = isDoubted || needsYes && !request.yes && !request.isRehearsal
       var recorded = Recorded(
         lines: prepared.facts.map(\.line), changes: prepared.changes, book: book, database: store.database)
-      if refused != nil || isAsked || request.isRehearsal {
-        recorded.asksForYes = refused ?? isAsked
-        recorded.ending = refused == nil && !isAsked ? .success : .failure
+      if isAsked || request.isRehearsal {
+        recorded.asksForYes = isAsked
+        recorded.ending = isAsked ? .failure : .success
         return recorded
       }
       do throws(StoreFailure) {
@@ -172,12 +172,12 @@ package struct Recording {
     return diagnostic
   }
 
-  /// Tells what stands against recording, and returns whether `--yes` would overrule all of it. Nil if nothing does.
-  private func ask(_ prepared: Prepared, _ questions: RecordingQuestions) -> Bool? {
+  /// Tells what `--yes` would overrule, and returns whether there is any. Fails if something is refused whatever is said.
+  private func ask(_ prepared: Prepared, _ questions: RecordingQuestions) throws(OperationFailure) -> Bool {
     let refusals = prepared.facts.flatMap { questions.refusals($0.fact) }
     let open = request.yes ? [] : prepared.facts.flatMap { questions.questions($0.fact) }
-    guard !refusals.isEmpty || !open.isEmpty else { return nil }
-    operations.tell(.diagnostics(refusals + open, files: nil))
-    return refusals.isEmpty
+    guard refusals.isEmpty else { throw OperationFailure(refusals + open) }
+    if !open.isEmpty { operations.tell(.diagnostics(open, files: nil)) }
+    return !open.isEmpty
   }
 }
