@@ -96,6 +96,28 @@ struct TestRunnerTests {
     #expect(result.isPassed)
   }
 
+  @Test("What is reported or returned")
+  func onTheWay() {
+    var book = Book()
+    // Unit 0 leads.
+    book.office.rules.tasks[book.report].confirmer = .unit(book.office.unit("gd"))
+    func fact(_ kind: FactKind, _ key: String, _ date: String) -> Fact.Body {
+      Fact.Body(kind, .task(.init(task: book.report, key: key)), day: day(date))
+    }
+    let given = [
+      fact(.reported, "2022-Q1", "2022-03-10"), fact(.reported, "2022-Q2", "2022-06-10"),
+      fact(.returned, "2022-Q2", "2022-06-11"), fact(.reported, "2022-Q3", "2022-06-12"),
+      fact(.confirmed, "2022-Q3", "2022-06-13"),
+    ]
+    func passes(_ kind: StatementKind, _ key: String) -> Bool {
+      book.run([book.expectation(book.report, kind, key: key)], on: "2022-06-20", given: given).isPassed
+    }
+    let quarters = ["2022-Q1", "2022-Q2", "2022-Q3", "2022-Q4"]
+    #expect(quarters.map { passes(.reported, $0) } == [true, false, false, false])
+    #expect(quarters.map { passes(.returned, $0) } == [false, true, false, false])
+    #expect(quarters.map { passes(.done, $0) } == [false, false, true, false])
+  }
+
   @Test("What is waived, as it arises or to settle")
   func otherStates() {
     var book = Book()

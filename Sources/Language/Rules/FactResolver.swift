@@ -123,11 +123,13 @@ struct FactResolver {
           .badStatement,
           vi: "không hiểu “\(Clipped.text(text))”; một mong đợi có dạng: I.5 hạn 10/6/2024; I.5 từ 01/4/2024 hạn "
             + "30/6/2024; I.5 đang chờ SỰ KIỆN; I.5 đang chờ ấn định; I.5 thường xuyên đến 31/12/2024; I.5 quá hạn 3 "
-            + "ngày; I.5 đã xong; I.5 đã miễn; I.5 chưa rõ; I.5 khi có phát sinh; I.5 không có; nhắc I.5 tới ĐƠN VỊ ngày …; cảnh báo …; lỗi …",
+            + "ngày; I.5 đã báo cáo; I.5 bị trả lại; I.5 đã xong; I.5 đã miễn; I.5 chưa rõ; "
+            + "I.5 khi có phát sinh; I.5 không có; nhắc I.5 tới ĐƠN VỊ ngày …; cảnh báo …; lỗi …",
           en:
             "“\(Clipped.text(text))” is not understood; an expectation is: I.5 due 10 June 2024; I.5 from 1 April 2024 "
             + "due 30 June 2024; I.5 waiting for EVENT; I.5 awaiting its date; I.5 standing until 31 December 2024; I.5 "
-            + "overdue 3 days; I.5 done; I.5 waived; I.5 unclear; I.5 as it arises; I.5 has no occurrence; reminder of I.5 to UNIT on …; warning …; error …",
+            + "overdue 3 days; I.5 reported; I.5 returned; I.5 done; I.5 waived; I.5 unclear; "
+            + "I.5 as it arises; I.5 has no occurrence; reminder of I.5 to UNIT on …; warning …; error …",
           at: span))
     }
     return named(syntax.subject) { subject($0, span) }.then { subject in

@@ -59,6 +59,8 @@ struct OwedBySubject {
           if case .overdue(let days) = duty.status(on: today) { days } else { nil }
         })
       return got == [count] || isOpen && got.contains(count) ? nil : .standsOtherwise
+    case .reported: return holds(isOpen) { $0.report != nil } ? nil : .standsOtherwise
+    case .returned: return holds(isOpen) { $0.isReturned && $0.closed == nil } ? nil : .standsOtherwise
     case .done:
       return holds(isOpen) { duty in
         if case .done = duty.status(on: today) { true } else { false }

@@ -164,7 +164,8 @@ package struct StatementReader: Sendable {
         return StatementSyntax(.overdue, of: subject, count: count, isOpen: isOpen)
       }
       let states: [(words: [String], kind: StatementKind)] = [
-        (["đã xong", "done"], .done), (["đã miễn", "được miễn", "waived"], .waived),
+        (["đã báo cáo", "reported"], .reported), (["bị trả lại", "returned"], .returned), (["đã xong", "done"], .done),
+        (["đã miễn", "được miễn", "waived"], .waived),
         (["chưa rõ", "cần làm rõ", "unclear", "to be settled"], .unclear),
         (["khi có phát sinh", "as it arises"], .asItArises), (["không có", "has no occurrence"], .noOccurrence),
       ]

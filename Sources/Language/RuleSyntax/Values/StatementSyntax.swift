@@ -10,6 +10,10 @@ package enum StatementKind: Hashable, Sendable {
   case openUndated
   case standing
   case overdue
+  /// *đã báo cáo*: as done, and who confirms has not spoken.
+  case reported
+  /// *bị trả lại*: the last report, and there is no other.
+  case returned
   case done
   case waived
   /// *chưa rõ*: the deadline is still to be settled.
