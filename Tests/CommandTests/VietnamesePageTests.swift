@@ -7,6 +7,8 @@ import Rules
 import TestSupport
 import Testing
 
+@testable import nhacviec
+
 /// The pages for administrators, which the package ships: they say all that the English ones say of codes and keys, and the
 /// days beside their wordings are right. `DocumentedRuleBookTests` reads their rule books.
 @Suite("Pages in Vietnamese")
@@ -67,6 +69,14 @@ struct VietnamesePageTests {
       let code = heading.dropFirst(5).dropLast()
       #expect(explained.contains(String(code)), "no row for \(code)")
     }
+  }
+
+  @Test("The README's table names every command, and no other") func commands() throws {
+    let page = try text(of: "README.md").components(separatedBy: "| `nhacviec …` | |\n|---|---|\n")
+    #expect(page.count == 2)
+    let rows = page[1].components(separatedBy: "\n\n")[0].split(separator: "\n")
+    let named = rows.flatMap { Self.quoted($0.components(separatedBy: " | ")[0]) }
+    #expect(named.sorted() == Nhacviec.configuration.subcommands.compactMap { $0.configuration.commandName }.sorted())
   }
 
   @Test("Every key of the English page has a row with the same default") func keys() throws {
