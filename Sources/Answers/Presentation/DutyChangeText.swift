@@ -35,7 +35,7 @@ package struct DutyChangeText: Sendable {
   package func lines(of changes: [DutyChange], limit: Int = 40) -> [String] {
     let showsPlan = Set(changes.compactMap { $0.duty?.id.plan }).count > 1
     let wording = UpcomingWording(
-      UpcomingList(rules, obligations: [], duties: [], today: today), language)
+      UpcomingList(rules, DutyLists(), today: today), language)
     var lines = changes.prefix(limit).map { change in
       let id = change.duty.map { duty in
         (showsPlan ? "\(duty.id.plan)/" : "") + wording.shortID(duty.id)

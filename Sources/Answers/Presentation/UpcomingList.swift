@@ -12,17 +12,18 @@ package struct UpcomingList: Sendable {
 
   /// The day on which a due line went live; nil if it came with its plan. What was due before then is to settle, not
   /// overdue.
-  package typealias WentLive = (TaskID, _ dueLine: Int) -> CivilDate?
+  package typealias WentLive = @Sendable (TaskID, _ dueLine: Int) -> CivilDate?
 
   /// - Parameters:
   ///   - time: the time of day, by which a duty with a cut-off is overdue; nil leaves it out.
   ///   - includesClosed: whether the list has what is done, waived or withdrawn; it comes last.
   package init(
-    _ rules: RuleSet, obligations: [Duty<DueDays>], duties: [Duty<OpenState>], today: CivilDate, time: ClockTime? = nil,
-    includesClosed: Bool = false, live: WentLive = { _, _ in nil }
+    _ rules: RuleSet, _ lists: DutyLists, today: CivilDate, time: ClockTime? = nil, includesClosed: Bool = false,
+    live: WentLive = { _, _ in nil }
   ) {
     self.rules = rules
     self.today = today
+    let (obligations, duties) = (lists.dated, lists.open)
     // Sorting small keys is faster than sorting items, of which each is then made once, in its place.
     var keys: [SortKey] = []
     keys.reserveCapacity(obligations.count + duties.count)
@@ -42,7 +43,8 @@ package struct UpcomingList: Sendable {
           group: item.group, day: item.sortDay?.dayNumber ?? .max, task: duty.task, index: obligations.count + index))
     }
     keys.sort()
-    items = keys.map { key in
+    items = keys.indices.mapConcurrently { [keys] index in
+      let key = keys[index]
       guard key.index < obligations.count else {
         return UpcomingItem(duties[key.index - obligations.count], today: today)
       }

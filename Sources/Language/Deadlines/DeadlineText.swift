@@ -4,10 +4,13 @@ struct DeadlineText {
   let tokens: [Token]
   /// Without the marks at its end.
   let count: Int
+  /// The bits of all its words: a word whose bit is not there is not there.
+  let words: UInt64
 
   init(_ text: String) {
     self.text = text
     tokens = PhraseLexer.tokens(text)
+    words = tokens.reduce(0) { $0 | $1.key.bit }
     count = (tokens.lastIndex { ![".", "/", ",", ";"].contains($0.mark) } ?? -1) + 1
   }
 

@@ -32,7 +32,7 @@ struct Doubt: Sendable {
       )
     ) { item, text in
       guard case .each(let rhythm, []) = item.form, let months = rhythm.unit?.months, months > 1, rhythm.start == nil,
-        let from = item.clauses.from, from != .first(of: .period(.planYear)), counted.place(in: text.tokens[...]) != nil
+        let from = item.clauses.from, from != .first(of: .period(.planYear)), counted.place(in: text) != nil
       else { return false }
       return from.civil.map { $0.day != 1 || $0.month % months != 1 } ?? true
     },
@@ -56,7 +56,7 @@ struct Doubt: Sendable {
         en: "The periods excepted are not looked into; name each period in which it is due.")
     ) { item, _ in
       guard item.form.recurs, let condition = item.clauses.condition, condition.kind == .unless else { return false }
-      return excepted.place(in: DeadlineText(condition.text).tokens[...]) != nil
+      return excepted.place(in: DeadlineText(condition.text)) != nil
     },
   ]
 

@@ -36,10 +36,11 @@ struct Refusal: Sendable {
   init(_ code: String, _ reach: Reach, _ turns: String, without: Set<Word> = [], vi: String, en: String) {
     let turns = Turn.list(turns)
     self.init(code, reach, vi: vi, en: en) { text in
-      let tokens = text.tokens[..<text.count]
-      guard without.isEmpty || !tokens.contains(where: { without.contains($0.key) }) else { return nil }
       for turn in turns {
-        guard let places = turn.place(in: tokens), let first = places.first, let last = places.last else { continue }
+        guard let places = turn.place(in: text), let first = places.first, let last = places.last
+        else { continue }
+        let tokens = text.tokens[..<text.count]
+        guard without.isEmpty || !tokens.contains(where: { without.contains($0.key) }) else { return nil }
         let range = first..<last + 1
         return (text.range(range), [text.slice(range)] + places.map { tokens[$0].text })
       }

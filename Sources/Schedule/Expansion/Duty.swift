@@ -92,6 +92,19 @@ package enum DutyEnd: Hashable, Sendable {
 /// A duty with or without a day, for lists and changes of both.
 package typealias AnyDuty = Duty<DutyState>
 
+/// Duties with a day, and without.
+package struct DutyLists: Sendable {
+  package var dated: [Duty<DueDays>] = []
+  package var open: [Duty<OpenState>] = []
+
+  package init(dated: [Duty<DueDays>] = [], open: [Duty<OpenState>] = []) {
+    (self.dated, self.open) = (dated, open)
+  }
+
+  /// Those with a day first.
+  package var all: [AnyDuty] { dated.map(\.any) + open.map(\.any) }
+}
+
 /// Whether a duty has a day.
 package enum DutyState: Sendable {
   case dated(DueDays)

@@ -52,8 +52,7 @@ package struct DutyChange: Sendable {
 
   private static func duties(_ expander: Expander, _ window: DayRange) -> [ObligationID: AnyDuty] {
     var duties: [ObligationID: AnyDuty] = [:]
-    for duty in expander.openDuties(explained: false) { duties[duty.id] = duty.any }
-    for obligation in expander.obligations(in: window, explained: false) { duties[obligation.id] = obligation.any }
+    for duty in expander.duties(in: window, explained: false).all { duties[duty.id] = duty }
     return duties
   }
 }

@@ -6,8 +6,9 @@ extension Expander {
   /// Due lines that are understood and yield nothing, neither a day nor something that waits or stands: nobody would ever
   /// hear of them (*hằng năm, đến 30/6/2026* in a plan of 2026, whose year ends after that).
   package func barrenLines(of task: TaskID? = nil) -> [ExpansionProblem] {
-    let tasks = task.map { [$0] } ?? Array(rules.tasks.indices)
-    return tasks.filter(rules.tasks.indices.contains).flatMap(barrenLines)
+    let tasks = rules.tasks.indices
+    guard let task else { return tasks.mapConcurrently { barrenLines($0) }.flatMap(\.self) }
+    return tasks.clamped(to: task..<task + 1).flatMap(barrenLines)
   }
 
   private func barrenLines(_ task: TaskID) -> [ExpansionProblem] {

@@ -24,14 +24,19 @@ package struct Expander: Sendable {
   /// - Parameter task: only this one; nil: all.
   /// - Parameter explained: whether each obligation carries its derivation; a listing is faster without.
   package func obligations(in window: DayRange, of task: TaskID? = nil, explained: Bool = true) -> [Duty<DueDays>] {
-    expand(window, of: task, wantsOpen: false, explained: explained).obligations
+    expand(window, of: task, wantsOpen: false, explained: explained).duties.dated
+  }
+
+  /// What `obligations` and `openDuties` find, both at once, which is faster.
+  package func duties(in window: DayRange, of task: TaskID? = nil, explained: Bool = true) -> DutyLists {
+    expand(window, of: task, wantsOpen: true, explained: explained).duties
   }
 
   /// What has no day to put it on, by plan, task and key.
   package func openDuties(of task: TaskID? = nil, explained: Bool = true) -> [Duty<OpenState>] {
     // No day is asked for.
     let nothing = DayRange(first: .first, last: .first)
-    return expand(nothing, of: task, wantsOpen: true, explained: explained).duties
+    return expand(nothing, of: task, wantsOpen: true, explained: explained).duties.open
   }
 
   /// Due lines that have no days here, over the given window, and facts that could not be applied.
@@ -57,34 +62,38 @@ package struct Expander: Sendable {
 
   private func expand(
     _ window: DayRange, of task: TaskID?, wantsOpen: Bool, explained: Bool
-  ) -> TaskExpansion {
-    var expansion = TaskExpansion(book, window: window, wantsOpen: wantsOpen, explained: explained)
-    if let task {
-      if book.rules.tasks.indices.contains(task) { expansion.expand(task) }
-    } else {
-      for task in book.rules.tasks.indices { expansion.expand(task) }
+  ) -> (duties: DutyLists, problems: [ExpansionProblem]) {
+    @Sendable func expanded(_ tasks: Range<TaskID>) -> (duties: DutyLists, problems: [ExpansionProblem]) {
+      var expansion = TaskExpansion(book, window: window, wantsOpen: wantsOpen, explained: explained)
+      for task in tasks { expansion.expand(task) }
+      return (expansion.lists, expansion.problems)
     }
-    expansion.sort()
-    return expansion
+    let tasks = book.rules.tasks.indices
+    let parts = task.map { [tasks.clamped(to: $0..<$0 + 1)] } ?? tasks.cut(into: 64)
+    let shares = parts.indices.mapConcurrently(share: 1) { expanded(parts[$0]) }
+    return (DutyLists(sorting: shares.map(\.duties), by: book.order.rank), shares.flatMap(\.problems))
   }
 }
 
-extension TaskExpansion {
-  /// Puts the result into its order, which depends on no order of blocks or files.
-  mutating func sort() {
-    let rank = book.order.rank
-    TaskExpansion.sort(&obligations) { Int($0.state.effective.dayNumber) << 32 | rank[$0.task] }
-    TaskExpansion.sort(&duties) { rank[$0.task] }
+extension DutyLists {
+  /// In the order of days and of tasks, which depends on no order of blocks or files.
+  init(sorting shares: [DutyLists], by rank: [Int]) {
+    dated = DutyLists.sorted(shares.map(\.dated)) { Int($0.state.effective.dayNumber) << 32 | rank[$0.task] }
+    open = DutyLists.sorted(shares.map(\.open)) { rank[$0.task] }
   }
 
   /// By number, then identity. Sorts positions, which are small, then copies each value once.
-  private static func sort<State>(_ duties: inout [Duty<State>], _ number: (Duty<State>) -> Int) {
-    var order = duties.indices.map { (number: number(duties[$0]), index: $0) }
+  private static func sorted<State>(_ shares: [[Duty<State>]], _ number: (Duty<State>) -> Int) -> [Duty<State>] {
+    var order: [(number: Int, share: Int, index: Int)] = []
+    order.reserveCapacity(shares.reduce(0) { $0 + $1.count })
+    for (share, duties) in shares.enumerated() {
+      for index in duties.indices { order.append((number(duties[index]), share, index)) }
+    }
     order.sort { one, other in
       if one.number != other.number { return one.number < other.number }
-      return duties[one.index].id.precedes(duties[other.index].id)
+      return shares[one.share][one.index].id.precedes(shares[other.share][other.index].id)
     }
-    duties = order.map { duties[$0.index] }
+    return order.map { shares[$0.share][$0.index] }
   }
 }
 

@@ -18,8 +18,7 @@ struct OwedBySubject {
     self.today = today
     rules = expander.rules
     let window = expander.window(of: subject.task, days)
-    let all =
-      expander.obligations(in: window, of: subject.task).map(\.any) + expander.openDuties(of: subject.task).map(\.any)
+    let all = expander.duties(in: window, of: subject.task).all
     // Without a label the unlabelled line is meant, where there is one.
     let onlyUnlabelled = subject.label == nil && all.contains { $0.id.label == nil }
     func isMeant(_ duty: AnyDuty) -> Bool {

@@ -45,9 +45,13 @@ struct Owners {
 extension Expander {
   /// Open work of a merged unit is its successor's from the merger on, whenever it was due; what is closed keeps the
   /// name of who did it (decision: mergers).
-  package func handedOver<State>(_ duties: [Duty<State>], on today: CivilDate) -> [Duty<State>] {
+  package func handedOver(_ duties: DutyLists, on today: CivilDate) -> DutyLists {
     guard book.hasMergers else { return duties }
-    return duties.map { duty in
+    return DutyLists(dated: handedOver(duties.dated, on: today), open: handedOver(duties.open, on: today))
+  }
+
+  private func handedOver<State>(_ duties: [Duty<State>], on today: CivilDate) -> [Duty<State>] {
+    duties.map { duty in
       guard duty.closed == nil else { return duty }
       var moved = duty
       moved.leads = rules.successors(of: moved.leads, on: today)

@@ -15,8 +15,7 @@ package struct TaskDuties {
       book, window: book.horizon(of: task, keys), wantsOpen: true, explained: false)
     expansion.includesSucceeded = true
     expansion.expand(task)
-    expansion.sort()
-    all = expansion.obligations.map(\.any) + expansion.duties.map(\.any)
+    all = DutyLists(sorting: [expansion.lists], by: book.order.rank).all
     byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
     candidates = FactCandidates(
       all.map { FactCandidates.Candidate(id: $0.id, leads: $0.leads, opens: nil, isWaiting: false) })

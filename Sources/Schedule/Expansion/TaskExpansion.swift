@@ -21,6 +21,8 @@ struct TaskExpansion {
   var duties: [Duty<OpenState>] = []
   var problems: [ExpansionProblem] = []
 
+  var lists: DutyLists { DutyLists(dated: obligations, open: duties) }
+
   init(_ book: Book, window: DayRange, wantsOpen: Bool, explained: Bool, depth: Int = 0) {
     self.book = book
     self.window = window

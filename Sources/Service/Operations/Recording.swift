@@ -163,9 +163,7 @@ package struct Recording {
       first: .first, last: CivilDate(year: 9999, month: 12, day: 31) ?? .last)
     let plan = expander.rules.plans[expander.rules.tasks[task].plan]
     let days = Period.years(plan.years.lowerBound, min(plan.years.upperBound + 2, 9999)).days() ?? window
-    let ids =
-      expander.obligations(in: days, of: task, explained: false).map(\.id)
-      + expander.openDuties(of: task, explained: false).map(\.id)
+    let ids = expander.duties(in: days, of: task, explained: false).all.map(\.id)
     guard !ids.isEmpty else { return diagnostic }
     let shown = ids.prefix(24).map(\.description).joined(separator: "; ") + (ids.count > 24 ? "; …" : "")
     diagnostic.notes.append(Diagnostic.Note(.init(vi: "có: \(shown)", en: "there are: \(shown)")))

@@ -40,8 +40,7 @@ package struct StatisticQuery {
     let window = DayRange(first: .first, last: filter.until ?? all.last)
     var items = UpcomingList(
       book.rules,
-      obligations: expander.handedOver(expander.obligations(in: window, explained: false), on: book.today),
-      duties: expander.handedOver(expander.openDuties(explained: false), on: book.today), today: book.today,
+      expander.handedOver(expander.duties(in: window, explained: false), on: book.today), today: book.today,
       includesClosed: true, live: book.live
     ).items
     if let name = filter.plan {

@@ -22,8 +22,7 @@ package struct TaskQuery {
     let plan = book.rules.plans[book.rules.tasks[task].plan]
     let window = DayRange.all(of: [plan], today: book.today)
     let list = UpcomingList(
-      book.rules, obligations: expander.handedOver(expander.obligations(in: window, of: task), on: book.today),
-      duties: expander.handedOver(expander.openDuties(of: task), on: book.today), today: book.today,
+      book.rules, expander.handedOver(expander.duties(in: window, of: task), on: book.today), today: book.today,
       includesClosed: true, live: book.live)
     let items = list.items.filter { reference.matches($0.duty.id, of: plan) }
       .sorted { ($0.sortDay ?? .last) < ($1.sortDay ?? .last) }

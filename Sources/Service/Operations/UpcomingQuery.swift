@@ -52,8 +52,7 @@ package struct UpcomingQuery {
     let isClosedWanted = filter.status.map { ["done", "waived", "withdrawn", "closed"].contains($0) } ?? false
     var list = UpcomingList(
       book.rules,
-      obligations: expander.handedOver(expander.obligations(in: window, explained: false), on: book.today),
-      duties: expander.handedOver(expander.openDuties(explained: false), on: book.today), today: book.today,
+      expander.handedOver(expander.duties(in: window, explained: false), on: book.today), today: book.today,
       includesClosed: isClosedWanted, live: book.live)
     if let status = filter.status { list.keep(status: status) }
     self.book = book

@@ -21,6 +21,8 @@ struct Turn: Sendable {
   }
 
   private let pieces: [Piece]
+  /// The bits of words (`Word.bit`) of which it needs one each.
+  private let needs: [UInt64]
 
   private static let marks: Set<Word> = [",", ";", ".", ":", "(", "-", "+", "•", "*"]
 
@@ -37,6 +39,15 @@ struct Turn: Sendable {
       case (_, ">"): .ahead(rest)
       default: .one(of: Turn.terms(piece))
       }
+    }
+    needs = pieces.compactMap { piece in
+      guard case .one(let terms) = piece else { return nil }
+      var bits: UInt64 = 0
+      for term in terms {
+        guard case .word(let word) = term else { return nil }
+        bits |= word.bit
+      }
+      return bits
     }
   }
 
@@ -59,7 +70,9 @@ struct Turn: Sendable {
   }
 
   /// Which tokens its words are, where it stands first.
-  func place(in tokens: ArraySlice<Token>) -> [Int]? {
+  func place(in text: DeadlineText) -> [Int]? {
+    guard needs.allSatisfy({ $0 & text.words != 0 }) else { return nil }
+    let tokens = text.tokens[..<text.count]
     var found: [Int] = []
     return tokens.indices.contains { follows(0, tokens, $0, &found) } ? found.reversed() : nil
   }

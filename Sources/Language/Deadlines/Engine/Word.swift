@@ -32,6 +32,9 @@ struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
 
   private var mixed: UInt64 { (head.x ^ head.y &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93 }
 
+  /// One of 64 bits, for sets of words that may hold too much.
+  var bit: UInt64 { 1 << (mixed >> 58) }
+
   func hash(into hasher: inout Hasher) { hasher.combine(mixed) }
 
   /// The hasher of the standard library takes longer than all the rest of looking up a word in a table.
