@@ -145,19 +145,26 @@ struct RevisionStoreTests {
     #expect(live.manifest.before != before.before && before.before == .start)
   }
 
-  @Test("The newest fifty revisions are kept, and all that are younger than 400 days")
-  func pruning() throws {
+  @Test("Every revision is kept, equal files once, and each is found by an instant at which it was in force")
+  func kept() throws {
     let desk = try RevisionDesk()
+    func morning(_ number: Int) -> Instant { RevisionDesk.at("2024-03-04", 9).adding(seconds: Int64(number) * 86_400) }
+    try desk.write("# same\n", to: "rules/same.rules")
     for number in 1...53 {
-      desk.now = RevisionDesk.at("2024-03-04", 9).adding(seconds: Int64(number) * 86_400)
+      desk.now = morning(number)
       try desk.write("# \(number)\n" + SmallOffice.plan(), to: "rules/plan.rules")
       #expect(desk.promoted(try desk.promote()) == number)
     }
     #expect(desk.store.numbers() == Array(1...53))
-    // 400 days after the third.
-    desk.now = RevisionDesk.at("2024-03-04", 9).adding(seconds: 403 * 86_400)
-    try desk.write("# 54\n" + SmallOffice.plan(), to: "rules/plan.rules")
-    #expect(desk.promoted(try desk.promote()) == 54)
-    #expect(desk.store.numbers() == Array(3...54))
+    #expect(try desk.store.live(at: morning(7))?.number == 7)
+    #expect(try desk.store.live(at: morning(8).adding(seconds: -1))?.number == 7)
+    #expect(try desk.store.live(at: morning(90))?.number == 53)
+    #expect(throws: RevisionFailure.self) { try desk.store.live(at: morning(1).adding(seconds: -1)) }
+    func file(_ number: Int, _ name: String) throws -> UInt {
+      let folder = String(repeating: "0", count: number < 10 ? 5 : 4) + String(number)
+      return try Folder.number(of: "\(desk.store.state.revisions)/\(folder)/sources/own/\(name)")
+    }
+    #expect(try Set((1...53).map { try file($0, "same.rules") }).count == 1)
+    #expect(try Set((1...53).map { try file($0, "plan.rules") }).count == 53)
   }
 }

@@ -110,17 +110,20 @@ package struct StateBackup {
   }
 
   private func copyRevisions(_ state: StateFolder) throws {
+    // Equal files of several revisions are one file, and are so in the copy.
+    var copies: [UInt: String] = [:]
     for revision in Folder.names(in: state.revisions) ?? [] {
       let (source, target) = ("\(state.revisions)/\(revision)", "\(folder)/post/revisions/\(revision)")
-      do {
-        for file in try Self.files(below: source) {
-          try Folder.make(Folder.parent(of: "\(target)/\(file)"), mode: 0o700)
-          try WholeFile.copy("\(source)/\(file)", to: "\(target)/\(file)", mode: 0o600)
+      for file in try Self.files(below: source) {
+        let path = "\(target)/\(file)"
+        try Folder.make(Folder.parent(of: path), mode: 0o700)
+        let number = try Folder.number(of: "\(source)/\(file)")
+        if let copy = copies[number] {
+          try Folder.makeSame(path, as: copy)
+        } else {
+          try WholeFile.copy("\(source)/\(file)", to: path, mode: 0o600)
+          copies[number] = path
         }
-      } catch {
-        // A promotion may have removed an old revision meanwhile.
-        guard !Folder.isThere(source) else { throw error }
-        try Folder.remove(target)
       }
     }
   }

@@ -77,7 +77,6 @@ package struct Promotion {
     let link = try before.map { manifest throws(RevisionFailure) in try manifest.encoded(at: folder).hash }
     let number = try store.write(sources, by: author, now: now, wentLive: wentLive, before: link ?? .start)
     try clearWaiting()
-    try store.prune(now: now)
     return .promoted(number, diagnostics)
   }
 

@@ -13,6 +13,8 @@ package enum RevisionFailure: Error, Hashable, Sendable {
   case timeZone(Bilingual, path: String)
   /// There is no folder of rules at this path.
   case noFolder(path: String)
+  /// No rules were in force at that instant, or they are not kept any more: the first that are kept have this number.
+  case noneThen(path: String, first: Int)
   /// The restoring of a backup was begun and not finished.
   case unfinishedRestore(backup: String, path: String)
 
@@ -43,6 +45,15 @@ package enum RevisionFailure: Error, Hashable, Sendable {
       Diagnostic(
         "revision-no-folder", vi: "cần một thư mục quy tắc; ở đây không có thư mục nào đọc được",
         en: "a rule folder is needed; there is none here that can be read", at: path)
+    case .noneThen(let path, let first):
+      Diagnostic(
+        "revision-none-then",
+        vi: first == 1
+          ? "lúc ấy chưa có quy tắc nào có hiệu lực"
+          : "lúc ấy chưa có bản \(first); các bản trước đó không còn được giữ",
+        en: first == 1
+          ? "no rules were in force then"
+          : "revision \(first) was not in force then, and those before it are not kept any more", at: path)
     case .unfinishedRestore(let backup, let path): FactLogWords.diagnostic(.unfinishedRestore(backup), at: path)
     }
   }

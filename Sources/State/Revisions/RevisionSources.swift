@@ -41,11 +41,17 @@ package struct RevisionSources: Sendable {
     self.shippedFolder = shippedFolder
     self.own = own
     self.shipped = shipped
-    let files = (own.map { ("own/" + $0.name, $0.bytes) } + shipped.map { ("shipped/" + $0.name, $0.bytes) })
-      .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
     var listing = ""
+    let files = Self.files(own, shipped).sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
     for (name, bytes) in files { listing += "\(try Self.digest(bytes, of: name))  \(name)\n" }
     hash = try Self.digest(Array(listing.utf8), of: folder)
+  }
+
+  /// All with their paths below the folder in which they are kept.
+  var files: [(String, [UInt8])] { Self.files(own, shipped) }
+
+  private static func files(_ own: [RuleFile], _ shipped: [RuleFile]) -> [(String, [UInt8])] {
+    own.map { ("own/" + $0.name, $0.bytes) } + shipped.map { ("shipped/" + $0.name, $0.bytes) }
   }
 
   static func digest(_ bytes: [UInt8], of path: String) throws(RevisionFailure) -> SHA256Digest {

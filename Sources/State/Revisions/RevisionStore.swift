@@ -1,11 +1,11 @@
 import Glibc
 import Hashing
-import Reminders
+package import Reminders
 import RuleFiles
 import RuleSyntax
 package import StateFolder
 
-/// The promoted rules of a state folder: a folder each, never changed, and a link to the one in force
+/// The promoted rules of a state folder: a folder each, never changed or removed, and a link to the one in force
 /// (docs/store.md, "Revisions").
 ///
 /// Reading needs no lock: a reader sees the revision before or after, whole. Writing needs the lock of the round.
@@ -13,11 +13,6 @@ package struct RevisionStore: Sendable {
   package let state: StateFolder
 
   package init(_ state: StateFolder) { self.state = state }
-
-  /// How many of the newest revisions are kept.
-  package static let kept = 50
-  /// How many seconds every revision is kept.
-  package static let keptSeconds: Int64 = 400 * 86_400
 
   // MARK: Reading
 
@@ -45,12 +40,22 @@ package struct RevisionStore: Sendable {
     .damaged(path: state.live, what: .init(vi: "liên kết không trỏ tới bản nào", en: "the link names no revision"))
   }
 
-  /// The rules in force; nil if none were ever promoted. Throws if they are damaged.
+  /// The rules in force; nil if none were ever promoted. Throws if they are damaged, and if none were in force at the
+  /// instant.
   ///
-  /// - Parameter years: years that calendars must cover besides those of the plans.
-  package func live(covering years: ClosedRange<Int>? = nil) throws(RevisionFailure) -> LiveRules? {
+  /// - Parameters:
+  ///   - instant: those that were in force then; nil: those that are.
+  ///   - years: years that calendars must cover besides those of the plans.
+  package func live(
+    at instant: Instant? = nil, covering years: ClosedRange<Int>? = nil
+  ) throws(RevisionFailure) -> LiveRules? {
     guard let number = try liveNumber() else { return nil }
-    return try revision(number, covering: years)
+    guard let instant else { return try revision(number, covering: years) }
+    let numbers = numbers()
+    for number in numbers.reversed() {
+      if try manifest(number).promoted <= instant.seconds { return try revision(number, covering: years) }
+    }
+    throw .noneThen(path: state.revisions, first: numbers.first ?? number)
   }
 
   /// Reads all of a revision, as if it were in force. Throws if it is damaged.
@@ -134,7 +139,7 @@ package struct RevisionStore: Sendable {
     let draft = "\(state.revisions)/.new-\(Self.name(number))"
     let encoded = try manifest.encoded(at: draft).bytes
     do throws(SystemError) {
-      try write(sources, to: draft)
+      try write(sources, to: draft, behind: numbers().last)
       try WholeFile.replace("\(draft)/\(RevisionManifest.name)", with: encoded)
       try Folder.syncAll(draft)
       try Folder.move(draft, to: folder(number))
@@ -146,13 +151,18 @@ package struct RevisionStore: Sendable {
     return number
   }
 
-  private func write(_ sources: RevisionSources, to draft: String) throws(SystemError) {
-    let files =
-      sources.own.map { ("own/" + $0.name, $0.bytes) } + sources.shipped.map { ("shipped/" + $0.name, $0.bytes) }
-    for (name, bytes) in files {
+  /// A file that the revision before has too is the same file on the disk.
+  private func write(_ sources: RevisionSources, to draft: String, behind before: Int?) throws(SystemError) {
+    let old = before.flatMap { try? self.sources(manifest($0)) }
+    let known = Dictionary(old?.files ?? []) { first, _ in first }
+    for (name, bytes) in sources.files {
       let path = "\(draft)/sources/\(name)"
       try Folder.make(Folder.parent(of: path))
-      try WholeFile.replace(path, with: bytes)
+      if let before, known[name] == bytes {
+        try Folder.makeSame(path, as: "\(folder(before))/sources/\(name)")
+      } else {
+        try WholeFile.replace(path, with: bytes)
+      }
     }
   }
 
@@ -168,20 +178,6 @@ package struct RevisionStore: Sendable {
   private func removeLeftovers() throws(SystemError) {
     for name in Folder.allNames(in: state.revisions) where name.hasPrefix(".new-") || name.hasPrefix(".old-") {
       try Folder.remove("\(state.revisions)/\(name)")
-    }
-  }
-
-  /// Removes revisions that are neither among the newest `kept`, nor younger than `keptSeconds`, nor live. A revision
-  /// that cannot be read is kept.
-  func prune(now: Instant) throws(RevisionFailure) {
-    let live = try liveNumber()
-    for number in numbers().dropLast(Self.kept) where number != live {
-      guard let manifest = try? manifest(number), now.seconds - manifest.promoted > Self.keptSeconds else { continue }
-      let old = "\(state.revisions)/.old-\(Self.name(number))"
-      do throws(SystemError) {
-        try Folder.move(folder(number), to: old)
-        try Folder.remove(old)
-      } catch { throw .system(error) }
     }
   }
 }

@@ -88,6 +88,18 @@ package enum Folder {
     guard lchown(path, user, group) == 0 else { throw SystemError(errno, path) }
   }
 
+  /// Makes `path` another name of the file `other`.
+  package static func makeSame(_ path: String, as other: String) throws(SystemError) {
+    guard Glibc.link(other, path) == 0 else { throw SystemError(errno, path) }
+  }
+
+  /// Tells files apart, whatever their names: the inode.
+  package static func number(of path: String) throws(SystemError) -> UInt {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw SystemError(errno, path) }
+    return UInt(status.st_ino)
+  }
+
   /// Renames `path`, and replaces what has the new name. The new name is on the disk when this returns.
   package static func move(_ path: String, to new: String) throws(SystemError) {
     guard rename(path, new) == 0 else { throw SystemError(errno, new) }
