@@ -128,10 +128,13 @@ struct RecordingTests {
     arguments: [
       (
         ["done", "VII.9@2024-Q1", "--on", "15/3/2024", "--document", "55/BC"],
-        "vi-du-2024/VII.9 kỳ 2024-Q1 xong ngày 15/3/2024 số 55/BC",
+        "vi-du-2024/VII.9 kỳ 2024-Q1 xong ngày 15/3/2024, hạn 16/3/2024 số 55/BC",
         "VII.9@2024-Q1: thứ Bảy 16/3/2024 → đã xong, đúng hạn (15/3/2024)"
       ),
-      (["done", "I.1", "--on", "06/01/2024"], "vi-du-2024/I.1 kỳ once xong ngày 06/01/2024", "đã xong, trễ hạn"),
+      (
+        ["done", "I.1", "--on", "06/01/2024"], "vi-du-2024/I.1 kỳ once xong ngày 06/01/2024, hạn 04/01/2024",
+        "đã xong, trễ hạn"
+      ),
       (
         ["set", "I.5", "2024-07-30", "--by", "CV 5"],
         "ấn định vi-du-2024/I.5 kỳ once hạn vào ngày 30/07/2024 theo CV 5",
@@ -204,7 +207,7 @@ struct RecordingTests {
     #expect(refused.errors.contains("nothing-to-confirm") && refused.output.isEmpty && refused.code == 1)
     let report = desk("done", "I.1", "--on", "04/01/2024", "--document", "5/BC")
     #expect(report.output.contains("I.1"))
-    #expect(desk.lines == ["báo cáo hoàn thành vi-du-2024/I.1 kỳ once ngày 04/01/2024 số 5/BC"])
+    #expect(desk.lines == ["báo cáo hoàn thành vi-du-2024/I.1 kỳ once ngày 04/01/2024, hạn 04/01/2024 số 5/BC"])
     #expect(desk("explain", "I.1").output.contains("Đã báo cáo hoàn thành ngày 04/01/2024, văn bản số 5/BC."))
     desk("return", "I.1", "--on", "05/01/2024", "--because", "thiếu phụ lục", "--to", "10/01/2024")
     #expect(desk.lines.last == "trả lại vi-du-2024/I.1 kỳ once ngày 05/01/2024, hạn mới 10/01/2024 vì thiếu phụ lục")
@@ -241,7 +244,8 @@ struct RecordingTests {
     #expect(desk.lines.count == 4)
   }
 
-  /// By hand from the plan: two of six are done, the report of the second quarter is overdue, and one waits for its event.
+  /// By hand from the plan: two of six are done, one of them two days late, the report of the second quarter is four days
+  /// overdue, and one waits for its event.
   @Test("The statistic counts what was recorded") func statistic() throws {
     let desk = try Desk()
     desk("done", "I.1", "--on", "06/01/2024")
@@ -249,12 +253,14 @@ struct RecordingTests {
     let csv = desk("report", "--format", "csv").output.split(separator: "\r\n").map(String.init)
     #expect(
       csv == [
-        "name,total,done,done-on-time,done-late,not-done,within,overdue,reported,waiting,undated,to-settle,waived,withdrawn,standing",
-        "Văn phòng,5,2,1,1,3,2,1,0,0,0,0,0,0,0", "Phòng Quản lý Chuyên ngành,1,0,0,0,1,0,0,0,1,0,0,0,0,0",
-        "Cộng,6,2,1,1,4,2,1,0,1,0,0,0,0,0",
+        "name,total,done,done-on-time,done-late,done-day-unknown,not-done,within,overdue,reported,waiting,undated,to-settle,"
+          + "waived,withdrawn,standing,days-late,days-confirmation,days-decision,days-waiting,days-silence,days-told-late,"
+          + "days-own", "Văn phòng,5,2,1,1,0,3,2,1,0,0,0,0,0,0,0,6,0,0,0,0,0,6",
+        "Phòng Quản lý Chuyên ngành,1,0,0,0,0,1,0,0,0,1,0,0,0,0,0,0,0,0,0,0,0,0",
+        "Cộng,6,2,1,1,0,4,2,1,0,1,0,0,0,0,0,6,0,0,0,0,0,6",
       ])
     let later = desk("report", "--from", "10/3/2024", "--to", "30/6/2024", "--by", "plan", "--format", "csv").output
-    #expect(later.contains("Cộng,3,1,1,0,2,0,1,0,1,0,0,0,0,0\r\nChuyển kỳ trước sang,0,"))
+    #expect(later.contains("Cộng,3,1,1,0,0,2,0,1,0,1,0,0,0,0,0,4,0,0,0,0,0,4\r\nChuyển kỳ trước sang,0,"))
   }
 
   @Test("Undo opens again") func undo() throws {
@@ -315,7 +321,8 @@ struct RecordingTests {
     #expect(desk("baseline", "vi-du-2024", "--except", "VII.9@2024-Q2", "--yes").code == 0)
     #expect(
       desk.lines == [
-        "vi-du-2024/I.1 kỳ once xong ngày 04/01/2024", "vi-du-2024/VII.9 kỳ 2024-Q1 xong ngày 16/3/2024",
+        "vi-du-2024/I.1 kỳ once xong không rõ ngày, hạn 04/01/2024",
+        "vi-du-2024/VII.9 kỳ 2024-Q1 xong không rõ ngày, hạn 16/3/2024",
       ])
     #expect(try desk.log.read(.all).facts.allSatisfy { $0.entry.note?.contains("không rõ ngày") ?? false })
     let none = desk("baseline", "vi-du-2024", "--date", "01/5/2024", "--yes")
@@ -408,7 +415,10 @@ struct RecordingTests {
     let desk = try Desk(log: OvertakenLog())
     #expect(desk("done", "I.1", "--on", "04/01/2024").code == 0)
     #expect(
-      desk.lines == ["vi-du-2024/VII.9 kỳ 2024-Q1 xong ngày 15/3/2024", "vi-du-2024/I.1 kỳ once xong ngày 04/01/2024"])
+      desk.lines == [
+        "vi-du-2024/VII.9 kỳ 2024-Q1 xong ngày 15/3/2024",
+        "vi-du-2024/I.1 kỳ once xong ngày 04/01/2024, hạn 04/01/2024",
+      ])
   }
 
   @Test("A store that cannot be used gives no dates and records nothing") func broken() throws {

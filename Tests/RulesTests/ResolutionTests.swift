@@ -319,6 +319,34 @@ struct FactFileTests {
     return (read.facts, read.diagnostics)
   }
 
+  @Test(
+    "A report or completion says by when it was due, and a completion that nobody knows its day",
+    arguments: [
+      (
+        "I.2 xong ngày 05/4/2024, hạn 10/4/2024 trước 17:00 số 7/BC",
+        "kh/I.2 xong ngày 05/4/2024, hạn 10/4/2024 trước 17:00 số 7/BC"
+      ),
+      (
+        "I.2 done on 5 April 2024, due 10 April 2024 before 17:00 no 7/BC",
+        "kh/I.2 xong ngày 05/4/2024, hạn 10/4/2024 trước 17:00 số 7/BC"
+      ),
+      (
+        "báo cáo hoàn thành I.2 ngày 05/4/2024, hạn 10/4/2024",
+        "báo cáo hoàn thành kh/I.2 ngày 05/4/2024, hạn 10/4/2024"
+      ),
+      ("I.2 xong, không rõ ngày, hạn 10/4/2024", "kh/I.2 xong không rõ ngày, hạn 10/4/2024"),
+      ("I.2 done, day unknown", "kh/I.2 xong không rõ ngày"),
+      ("I.2 xong ngày 05/4/2024 số hạn 10/4/2024", "kh/I.2 xong ngày 05/4/2024 số hạn 10/4/2024"),
+    ])
+  func evidence(text: String, written: String) {
+    let (facts, diagnostics) = read(text)
+    #expect(diagnostics.isEmpty)
+    let writer = FactWriter(rules)
+    #expect(facts.map { writer.line(of: $0.body) } == [written])
+    let again = read(written).0
+    #expect(again.map { writer.line(of: $0.body) } == [written] && again.first?.body.bound == facts.first?.body.bound)
+  }
+
   @Test("every line is a fact, a comment or a diagnostic")
   func lines() {
     let (facts, diagnostics) = read(

@@ -69,7 +69,9 @@ package struct DutyChangeText: Sendable {
     case .other where change.before?.days?.effective != nil && change.after?.days?.effective != nil:
       return "\(state(change.after, wording))\(opening(change))"
     default:
+      let isNewDay = change.kind == .newDay || change.kind == .movedDay
       return "\(state(change.before, wording)) → \(state(change.after, wording))"
+        + (isNewDay ? change.after.map(dayOff) ?? "" : "")
     }
   }
 
@@ -85,7 +87,7 @@ package struct DutyChangeText: Sendable {
 
   private func state(_ duty: AnyDuty?, _ wording: UpcomingWording) -> String {
     guard let duty else { return language.choose(vi: "chưa có", en: "none") }
-    if let closed = duty.closed { return state(closed, due: duty.days?.effective) }
+    if let closed = duty.closed { return state(duty, closed) }
     switch duty.state {
     case .dated(let days):
       guard days.pending == nil else {
@@ -100,12 +102,19 @@ package struct DutyChangeText: Sendable {
     }
   }
 
-  private func state(_ closed: DutyEnd, due: CivilDate?) -> String {
+  private func dayOff(_ duty: AnyDuty) -> String {
+    let calendar = rules.plans[rules.tasks[duty.task].plan].calendar
+    guard let day = duty.days?.effective, rules.calendars.indices.contains(calendar),
+      rules.calendars[calendar].calendar.status(of: day)?.isWorking == false
+    else { return "" }
+    return language.choose(vi: ", là ngày nghỉ", en: ", a day off")
+  }
+
+  private func state(_ duty: AnyDuty, _ closed: DutyEnd) -> String {
     switch closed {
     case .done(let day, _):
-      let isOnTime = due.map { day <= $0 } ?? true
-      let words = StatusWording.text(of: .done(onTime: isOnTime), language)
-      return "\(words) (\(dates.day(day)))"
+      let words = StatusWording.text(of: duty.status(on: today), language)
+      return words + (day.map { " (\(dates.day($0)))" } ?? "")
     case .waived: return StatusWording.text(of: .waived, language)
     case .withdrawn: return StatusWording.text(of: .withdrawn, language)
     }

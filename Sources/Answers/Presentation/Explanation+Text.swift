@@ -1,9 +1,15 @@
+package import Expansion
+
 extension Explanation {
   /// The sentences of each duty below its name, wrapped to `width` columns.
-  package func text(_ items: [UpcomingItem], style: TerminalStyle, width: Int) -> String {
+  /// - Parameter delay: of a duty that is late.
+  package func text(
+    _ items: [UpcomingItem], delay: (UpcomingItem) -> Delay? = { _ in nil }, style: TerminalStyle, width: Int
+  ) -> String {
     items.map { item in
-      style(.heading, item.duty.id.description) + "\n"
-        + sentences(for: item.duty).map { sentence in
+      let late = delay(item).map { [DelayWording(language).text(of: $0) + "."] } ?? []
+      return style(.heading, item.duty.id.description) + "\n"
+        + (sentences(for: item.duty) + late).map { sentence in
           let lines = TextWrapping.lines(of: TerminalEscaper.escape(sentence), columns: width - 4)
           return "  • " + lines.joined(separator: "\n    ") + "\n"
         }.joined()

@@ -29,9 +29,23 @@ package struct Explanation {
       course.append(language.choose(vi: "Đang chờ \(name) xác nhận.", en: "It waits for \(name) to confirm it."))
     }
     switch duty.state {
-    case .dated(let days): return steps + sentences(for: days, duty.closed, task: duty.task) + course
-    case .open(let open): return steps + sentences(for: open, task: duty.task) + course
+    case .dated(let days): return steps + sentences(for: days, duty.closed, task: duty.task) + evidence(duty) + course
+    case .open(let open):
+      let state = duty.closed.map { [sentence(for: $0)] } ?? sentences(for: open, task: duty.task)
+      return steps + state + evidence(duty) + course
     }
+  }
+
+  /// By what day it was judged, where that is another than the rules give today.
+  private func evidence(_ duty: AnyDuty) -> [String] {
+    guard let bound = duty.bound, bound.day != duty.days?.effective else { return [] }
+    let (day, time) = (dates.day(bound.day), bound.cutoff.map(dates.time))
+    return [
+      language.choose(
+        vi: "Khi ghi nhận, hạn là \(time.map { "\($0) " } ?? "")\(day): đúng hạn hay trễ tính theo hạn đó.",
+        en:
+          "When this was recorded, it was due \(time.map { "before \($0) on" } ?? "by") \(day), and is judged by that.")
+    ]
   }
 
   private func sentences(for days: DueDays, _ closed: DutyEnd?, task: TaskID) -> [String] {
@@ -79,8 +93,10 @@ package struct Explanation {
     switch closed {
     case .done(let day, let document):
       language.choose(
-        vi: "Đã xong \(dates.dayInSentence(day))\(document.map { ", văn bản số \($0)" } ?? "").",
-        en: "Done on \(dates.day(day))\(document.map { ", document \($0)" } ?? "").")
+        vi: "Đã xong \(day.map(dates.dayInSentence) ?? "nhưng không rõ ngày")"
+          + "\(document.map { ", văn bản số \($0)" } ?? "").",
+        en: "Done \(day.map { "on \(dates.day($0))" } ?? "on a day that is not known")"
+          + "\(document.map { ", document \($0)" } ?? "").")
     case .waived(let reason):
       language.choose(
         vi: "Được miễn\(reason.map { ": \($0)" } ?? "").", en: "Waived\(reason.map { ": \($0)" } ?? "").")

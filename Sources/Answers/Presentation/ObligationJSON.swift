@@ -53,7 +53,8 @@ package struct ObligationJSON {
     }
     writer.member("group", item.group.rawValue)
     writer.member("status", StatusWording.name(of: item.status))
-    if case .done(let onTime) = item.status { writer.member("onTime", onTime) }
+    if case .done(let onTime?) = item.status { writer.member("onTime", onTime) }
+    writer.member("dueWhenRecorded", item.duty.bound?.day)
     write("leads", item.duty.leads, to: &writer)
     write("supports", item.duty.supports, to: &writer)
     if !item.duty.course.isEmpty { write(item.duty.course, to: &writer) }

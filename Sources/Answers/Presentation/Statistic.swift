@@ -1,5 +1,5 @@
 package import CivilCalendar
-import Expansion
+package import Expansion
 package import Rules
 
 /// How many duties stand where: each counted in exactly one class and one row, so that all sums add up.
@@ -8,6 +8,7 @@ package struct Statistic: Sendable {
   package enum Class: String, CaseIterable, Sendable {
     case onTime = "done-on-time"
     case late = "done-late"
+    case dayUnknown = "done-day-unknown"
     case reported
     case within
     case overdue
@@ -17,8 +18,8 @@ package struct Statistic: Sendable {
     // Outside the total.
     case waived, withdrawn, standing
 
-    /// Done, whether on time or late.
-    package var isDone: Bool { self == .onTime || self == .late }
+    /// Done, whenever that was.
+    package var isDone: Bool { [.onTime, .late, .dayUnknown].contains(self) }
     /// Part of the total.
     package var isCounted: Bool { ![.waived, .withdrawn, .standing].contains(self) }
   }
@@ -30,6 +31,7 @@ package struct Statistic: Sendable {
   package struct Row: Sendable {
     package let name: String
     private var counts: [Class: Int] = [:]
+    private var delays: [Delay.Cause: Int] = [:]
 
     init(_ name: String) { self.name = name }
 
@@ -39,7 +41,14 @@ package struct Statistic: Sendable {
     package var notDone: Int { total - done }
     package var total: Int { Class.allCases.filter(\.isCounted).reduce(0) { $0 + self[$1] } }
 
-    mutating func add(_ one: Class) { counts[one, default: 0] += 1 }
+    /// So many days were late for that cause.
+    package subscript(cause: Delay.Cause) -> Int { delays[cause] ?? 0 }
+    package var daysLate: Int { delays.values.reduce(0, +) }
+
+    mutating func add(_ one: Class, _ delay: Delay?) {
+      counts[one, default: 0] += 1
+      for cause in Delay.Cause.allCases { delays[cause, default: 0] += delay?[cause] ?? 0 }
+    }
   }
 
   /// In the order in which the rules first have them.
@@ -51,18 +60,21 @@ package struct Statistic: Sendable {
   /// - Parameters:
   ///   - items: every duty, closed ones included.
   ///   - days: the binding days that are counted. What has no day is counted as it stands.
+  ///   - delay: where the days of a late duty went.
   package init(
-    _ items: [UpcomingItem], in days: DayRange, by division: Division, _ rules: RuleSet, _ language: Language
+    _ items: [UpcomingItem], in days: DayRange, by division: Division, _ rules: RuleSet, _ language: Language,
+    delay: (Duty<DueDays>) -> Delay? = { _ in nil }
   ) {
     let names = RuleNames(rules: rules, language: language)
     var places: [String: Int] = [:]
     var carried = Row(language.choose(vi: "Chuyển kỳ trước sang", en: "Carried over"))
     for item in items.sorted(by: { $0.duty.task < $1.duty.task }) {
       let one = Class(item)
-      if let day = item.duty.days?.effective ?? Self.doneDay(item) {
+      let delay = [.late, .overdue, .reported].contains(one) ? item.duty.dated.flatMap(delay) : nil
+      if let day = item.duty.bound?.day ?? item.duty.days?.effective ?? Self.doneDay(item) {
         guard day <= days.last else { continue }
         if day < days.first {
-          if Self.wasOpen(item, on: days.first) { carried.add(one) }
+          if Self.wasOpen(item, on: days.first) { carried.add(one, delay) }
           continue
         }
       }
@@ -72,8 +84,8 @@ package struct Statistic: Sendable {
         places[name] = place
         rows.append(Row(name))
       }
-      rows[place].add(one)
-      whole.add(one)
+      rows[place].add(one, delay)
+      whole.add(one, delay)
     }
     if days.first > .first { self.carried = carried }
   }
@@ -85,7 +97,7 @@ package struct Statistic: Sendable {
 
   private static func wasOpen(_ item: UpcomingItem, on day: CivilDate) -> Bool {
     switch item.duty.closed {
-    case .done(let done, _): done >= day
+    case .done(let done, _): done.map { $0 >= day } ?? false
     case .withdrawn(let end): end >= day
     case .waived: false
     case nil: true
@@ -113,7 +125,7 @@ package struct Statistic: Sendable {
 extension Statistic.Class {
   init(_ item: UpcomingItem) {
     switch item.status {
-    case .done(let isOnTime): self = isOnTime ? .onTime : .late
+    case .done(let isOnTime): self = isOnTime.map { $0 ? .onTime : .late } ?? .dayUnknown
     case .waived: self = .waived
     case .withdrawn: self = .withdrawn
     case .standing: self = .standing

@@ -1,4 +1,5 @@
 import Diagnostics
+import Expansion
 
 /// The statistic as tables: for a terminal, as JSON, CSV and Markdown.
 package struct StatisticExport {
@@ -26,13 +27,22 @@ package struct StatisticExport {
     Column(key: "total", title: Bilingual(vi: "Tổng", en: "Total"), value: { $0.total }),
     Column(key: "done", title: Bilingual(vi: "Đã xong", en: "Done"), value: { $0.done }),
     column(.onTime, vi: "đúng hạn", en: "on time"), column(.late, vi: "trễ hạn", en: "late"),
+    column(.dayUnknown, vi: "không rõ ngày", en: "day unknown"),
     Column(key: "not-done", title: Bilingual(vi: "Chưa xong", en: "Not done"), value: { $0.notDone }),
     column(.within, vi: "trong hạn", en: "within time"), column(.overdue, vi: "quá hạn", en: "overdue"),
     column(.reported, vi: "chờ xác nhận", en: "reported"), column(.waiting, vi: "đang chờ", en: "waiting"),
     column(.undated, vi: "chưa có hạn", en: "undated"), column(.toSettle, vi: "cần làm rõ", en: "to settle"),
     column(.waived, vi: "(được miễn)", en: "(waived)"), column(.withdrawn, vi: "(bãi bỏ)", en: "(withdrawn)"),
     column(.standing, vi: "(thường xuyên)", en: "(standing)"),
+    Column(key: "days-late", title: Bilingual(vi: "Ngày trễ", en: "Days late"), value: { $0.daysLate }),
+    days(.confirmation, vi: "chờ xác nhận", en: "confirmation"), days(.decision, vi: "chờ trả lời", en: "decision"),
+    days(.waiting, vi: "chờ việc khác", en: "other work"), days(.silence, vi: "ngừng nhắc", en: "silenced"),
+    days(.toldLate, vi: "biết muộn", en: "told late"), days(.own, vi: "của đơn vị", en: "its own"),
   ]
+
+  private static func days(_ cause: Delay.Cause, vi: String, en: String) -> Column {
+    Column(key: "days-\(cause.rawValue)", title: Bilingual(vi: vi, en: en)) { $0[cause] }
+  }
 
   /// The rows, the sum of them, and what was carried over.
   private var rows: [(name: String, row: Statistic.Row)] {

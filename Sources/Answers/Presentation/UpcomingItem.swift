@@ -12,14 +12,14 @@ package struct UpcomingItem: Sendable {
 
   /// - Parameters:
   ///   - group: the group, if the caller knows it; nil works it out.
-  ///   - live: the day on which the due line went live; nil if it came with its plan.
+  ///   - known: the day since which it is known; nil if it came with its plan.
   package init(
-    _ duty: Duty<DueDays>, group: UpcomingGroup? = nil, issued: Plan.Issued, live: CivilDate? = nil, today: CivilDate,
+    _ duty: Duty<DueDays>, group: UpcomingGroup? = nil, issued: Plan.Issued, known: CivilDate? = nil, today: CivilDate,
     time: ClockTime? = nil
   ) {
     self.duty = duty.any
     status = duty.status(on: today, at: time)
-    marks = duty.marks(on: today, issued: issued, live: live)
+    marks = duty.marks(on: today, issued: issued, known: known)
     self.group = group ?? UpcomingGroup(status, marks, due: duty.effective, today: today)
   }
 

@@ -10,16 +10,16 @@ package struct UpcomingList: Sendable {
   /// The duties, sorted by group, day and the order of tasks in the rules.
   package private(set) var items: [UpcomingItem]
 
-  /// The day on which a due line went live; nil if it came with its plan. What was due before then is to settle, not
+  /// The day since which a duty is known; nil if it came with its plan. What was due before then is to settle, not
   /// overdue.
-  package typealias WentLive = @Sendable (TaskID, _ dueLine: Int) -> CivilDate?
+  package typealias Known = @Sendable (Duty<DueDays>) -> CivilDate?
 
   /// - Parameters:
   ///   - time: the time of day, by which a duty with a cut-off is overdue; nil leaves it out.
   ///   - includesClosed: whether the list has what is done, waived or withdrawn; it comes last.
   package init(
     _ rules: RuleSet, _ lists: DutyLists, today: CivilDate, time: ClockTime? = nil, includesClosed: Bool = false,
-    live: WentLive = { _, _ in nil }
+    known: Known = { _ in nil }
   ) {
     self.rules = rules
     self.today = today
@@ -28,7 +28,7 @@ package struct UpcomingList: Sendable {
     var keys: [SortKey] = []
     keys.reserveCapacity(obligations.count + duties.count)
     for index in obligations.indices {
-      guard let group = rules.group(of: obligations[index], live: live, today: today, time: time),
+      guard let group = rules.group(of: obligations[index], known: known, today: today, time: time),
         includesClosed || group != .closed
       else { continue }
       keys.append(
@@ -51,7 +51,7 @@ package struct UpcomingList: Sendable {
       let issued = rules.plans[rules.tasks[key.task].plan].issued
       let obligation = obligations[key.index]
       return UpcomingItem(
-        obligation, group: key.group, issued: issued, live: live(key.task, obligation.dueLine), today: today, time: time
+        obligation, group: key.group, issued: issued, known: known(obligation), today: today, time: time
       )
     }
   }
@@ -117,7 +117,7 @@ package struct UpcomingList: Sendable {
 extension RuleSet {
   /// The group of an obligation; nil if these rules do not have its task and plan.
   fileprivate func group(
-    of obligation: Duty<DueDays>, live: UpcomingList.WentLive, today: CivilDate, time: ClockTime?
+    of obligation: Duty<DueDays>, known: UpcomingList.Known, today: CivilDate, time: ClockTime?
   ) -> UpcomingGroup? {
     guard tasks.indices.contains(obligation.task), plans.indices.contains(tasks[obligation.task].plan) else {
       return nil
@@ -125,7 +125,7 @@ extension RuleSet {
     let issued = plans[tasks[obligation.task].plan].issued
     return UpcomingGroup(
       obligation.status(on: today, at: time),
-      obligation.marks(on: today, issued: issued, live: live(obligation.task, obligation.dueLine)),
+      obligation.marks(on: today, issued: issued, known: known(obligation)),
       due: obligation.effective, today: today)
   }
 }

@@ -78,6 +78,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case notExpanded = "not-expanded"
   case givesNoDay = "gives-no-day"
 
+  // What is past
+  case doneJudgedAnew = "done-judged-anew"
+  case reportClosed = "report-closed"
+
   // Recording
   case futureDay = "future-day"
   case pastDay = "past-day"
@@ -110,7 +114,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   /// The severity of all diagnostics with this code.
   package var severity: Diagnostic.Severity {
     switch self {
-    case .toSettle, .continuationLooksLikeField, .factNotUsed, .givesNoDay, .holidaysDropped: .warning
+    case .toSettle, .continuationLooksLikeField, .factNotUsed, .givesNoDay, .holidaysDropped, .doneJudgedAnew,
+      .reportClosed:
+      .warning
     case .shippedReplaced, .confirmerLeads: .remark
     default: .error
     }

@@ -14,9 +14,11 @@ package struct Fact: Sendable {
 
     package let kind: FactKind
     package private(set) var target: Target
-    /// The day on which it happened or was done, or until which it holds.
+    /// The day on which it happened or was done, or until which it holds; nil of what is done where nobody knows when.
     package var day: CivilDate?
     package var time: ClockTime?
+    /// When it was due, as it was known when it was recorded.
+    package var bound: BoundMoment?
     /// The day that the fact gives for the work.
     package var newDay: CivilDate?
     /// The deadline that the fact sets: any dated wording without names.
@@ -28,14 +30,15 @@ package struct Fact: Sendable {
     package var ground: String?
 
     package init(
-      _ kind: FactKind, _ target: Target, day: CivilDate? = nil, time: ClockTime? = nil, newDay: CivilDate? = nil,
-      deadline: DueLine? = nil,
-      recipient: Recipient? = nil, person: String? = nil, ground: String? = nil
+      _ kind: FactKind, _ target: Target, day: CivilDate? = nil, time: ClockTime? = nil,
+      bound: BoundMoment? = nil, newDay: CivilDate? = nil, deadline: DueLine? = nil, recipient: Recipient? = nil,
+      person: String? = nil, ground: String? = nil
     ) {
       self.kind = kind
       self.target = target
       self.day = day
       self.time = time
+      self.bound = bound
       self.newDay = newDay
       self.deadline = deadline
       self.recipient = recipient

@@ -78,7 +78,7 @@ struct FactResolver {
     switch fact.kind.form.says {
     case .nothing, .day:
       return subject(syntax, span).map {
-        Fact.Body(fact.kind, .task($0), day: fact.day, newDay: fact.newDay, ground: fact.ground)
+        Fact.Body(fact.kind, .task($0), day: fact.day, bound: fact.bound, newDay: fact.newDay, ground: fact.ground)
       }
     case .deadline:
       return deadline(fact.words ?? "", span).then { deadline in

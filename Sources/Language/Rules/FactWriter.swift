@@ -13,10 +13,16 @@ package struct FactWriter: Sendable {
   /// A line that `FactFile` reads as the same fact, unless words in it (a document called *A theo B*) read as something
   /// else; the caller therefore reads it back before the line is stored.
   package func line(of body: Fact.Body) -> String {
-    let tail = body.ground ?? body.time.map { "\(Self.two($0.minutes / 60)):\(Self.two($0.minutes % 60))" }
-    return body.kind.line(
-      of: text(body.target), detail: detail(of: body), newDay: body.newDay.map { Self.text($0) }, tail: tail)
+    body.kind.line(
+      of: text(body.target), detail: detail(of: body), bound: body.bound.map(text),
+      newDay: body.newDay.map { Self.text($0) }, tail: body.ground ?? body.time.map(Self.text))
   }
+
+  private func text(_ bound: BoundMoment) -> String {
+    Self.text(bound.day) + (bound.cutoff.map { " trước \(Self.text($0))" } ?? "")
+  }
+
+  private static func text(_ time: ClockTime) -> String { "\(two(time.minutes / 60)):\(two(time.minutes % 60))" }
 
   private func detail(of body: Fact.Body) -> String? {
     switch body.kind.form.says {

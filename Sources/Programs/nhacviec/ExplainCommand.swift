@@ -13,6 +13,7 @@ struct ExplainCommand: TaskCommand {
   @OptionGroup var options: RuleOptions
 
   func text(_ query: TaskQuery, _ console: CommandEnvironment) -> String {
-    Explanation(query.book.rules, console.language).text(query.items, style: console.style, width: console.width)
+    Explanation(query.book.rules, console.language).text(
+      query.items, delay: query.delay, style: console.style, width: console.width)
   }
 }

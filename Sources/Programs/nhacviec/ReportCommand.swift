@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilCalendar
 import Operations
 import Presentation
+import Reminders
 
 /// `nhacviec report`: counts what was done and what was not.
 struct ReportCommand: OperationCommand {
@@ -34,7 +35,22 @@ struct ReportCommand: OperationCommand {
   @Option(help: "Dạng in ra / the form.")
   var format: Format = .table
 
+  @Option(
+    help: "Như tại lúc đó / as it was then: 2024-03-31 (hết ngày / the end of the day), 2024-03-31T17:00.",
+    transform: { text in
+      guard let instant = Instant(endOf: text) else {
+        throw ValidationError(vi: "“\(text)” không phải là một lúc", en: "“\(text)” is no instant")
+      }
+      return instant
+    })
+  var asOf: Instant?
+
   func validate() throws {
+    if asOf != nil, options.today != nil || options.facts != nil {
+      throw ValidationError(
+        vi: "--as-of đã nói hôm nay là ngày nào và lấy ghi nhận trong sổ: không dùng cùng --today, --facts",
+        en: "--as-of says which day is today and takes the facts of the log: --today and --facts do not go with it")
+    }
     if let from, let until, until < from {
       throw ValidationError(vi: "--to trước --from", en: "--to is before --from")
     }
@@ -43,8 +59,10 @@ struct ReportCommand: OperationCommand {
   var languages: LanguageOption { options.languages }
 
   func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
+    var request = options.request
+    request.asOf = asOf
     let query = try StatisticQuery(
-      options.request, .init(from: from, until: until, plan: plan, unit: unit, section: section), by: by,
+      request, .init(from: from, until: until, plan: plan, unit: unit, section: section), by: by,
       console.language, in: operations)
     let export = StatisticExport(query.statistic, console.language)
     if let origin = query.book.origin?.text(in: console.language) {

@@ -1,4 +1,5 @@
 package import CivilCalendar
+package import RuleSyntax
 package import Rules
 
 /// What one owner owes for one period of one due line: with a day (`Duty<DueDays>`), or without (`Duty<OpenState>`).
@@ -15,6 +16,9 @@ package struct Duty<State: Sendable>: Sendable {
   package var leads: [Recipient]
   package var supports: [Recipient]
   package var closed: DutyEnd?
+  /// When it was due, as it was known when it was reported or done: that it was on time is judged by this
+  /// (decision: evidence-stays).
+  package var bound: BoundMoment?
   /// What was told on the way, in the order of recording.
   package var course: [CourseStep]
   /// The place in `course` of a report that is to be confirmed.
@@ -53,7 +57,7 @@ package struct Duty<State: Sendable>: Sendable {
     var duty = Duty<Other>(
       id: id, task: task, dueLine: dueLine, state: state, leads: leads, supports: supports, closed: closed,
       course: course, derivation: derivation)
-    (duty.openReport, duty.isReturned) = (openReport, isReturned)
+    (duty.openReport, duty.isReturned, duty.bound) = (openReport, isReturned, bound)
     (duty.isRefused, duty.openRequest, duty.requestPauses) = (isRefused, openRequest, requestPauses)
     return duty
   }
@@ -70,6 +74,7 @@ package struct Duty<State: Sendable>: Sendable {
     var summary = summary
     if rules.confirmer(of: task, leads: leads) == nil { summary.closeUnconfirmed() }
     (closed, course, openReport, isReturned) = (summary.closed, summary.course, summary.report, summary.isReturned)
+    bound = summary.bound
     (isRefused, openRequest, requestPauses) = (summary.isRefused, summary.request, summary.requests == 1)
   }
 
@@ -84,7 +89,8 @@ package struct Duty<State: Sendable>: Sendable {
 
 /// How a duty ended.
 package enum DutyEnd: Hashable, Sendable {
-  case done(on: CivilDate, document: String?)
+  /// Nil: on a day that nobody knows.
+  case done(on: CivilDate?, document: String?)
   case waived(because: String?)
   case withdrawn(on: CivilDate)
 }
@@ -115,6 +121,11 @@ package enum DutyState: Sendable {
 
   /// When what is waited for is expected, of a duty without a day.
   var expected: DayRange? { if case .open(let open) = self { open.expected } else { nil } }
+}
+
+extension AnyDuty {
+  /// Nil: it has no day.
+  package var dated: Duty<DueDays>? { state.days.map(with) }
 }
 
 extension Duty<DueDays> {

@@ -13,7 +13,8 @@ package enum Status: Hashable, Sendable {
   case overdue(days: Int)
   /// Reported as done, to be confirmed.
   case reported
-  case done(onTime: Bool)
+  /// Nil: the day on which it was done is not known.
+  case done(onTime: Bool?)
   case waived
   case withdrawn
 }
@@ -41,13 +42,14 @@ package enum DueSoon {
   }
 }
 
-extension DutyEnd {
+extension Duty {
   /// What is said of a duty that ended so; `due` is its effective day, nil where it has none.
-  fileprivate func status(due: CivilDate?) -> Status {
-    switch self {
+  fileprivate func status(_ end: DutyEnd, due: CivilDate?) -> Status {
+    switch end {
     case .withdrawn: .withdrawn
     case .waived: .waived
-    case .done(let day, _): .done(onTime: due.map { day <= $0 } ?? true)
+    case .done(nil, _): .done(onTime: nil)
+    case .done(let day?, _): .done(onTime: (bound?.day ?? due).map { day <= $0 } ?? true)
     }
   }
 }
@@ -63,7 +65,7 @@ extension Duty<DueDays> {
   /// - Parameter time: of `today`; without it the effective day is not over.
   package func status(on today: CivilDate, at time: ClockTime? = nil) -> Status {
     let days = state
-    if let closed { return closed.status(due: days.effective) }
+    if let closed { return status(closed, due: days.effective) }
     if openReport != nil { return .reported }
     if days.pending != nil, days.isGated { return .waiting }
     if today > days.effective { return .overdue(days: today.days(since: days.effective)) }
@@ -73,15 +75,17 @@ extension Duty<DueDays> {
     return .open
   }
 
-  /// - Parameter issued: of the plan. What was due before the plan existed is to settle.
-  package func marks(on today: CivilDate, issued: Plan.Issued, live: CivilDate? = nil) -> Set<Mark> {
+  /// - Parameters:
+  ///   - issued: of the plan. What was due before the plan existed is to settle.
+  ///   - known: the day since which the duty is known here, likewise.
+  package func marks(on today: CivilDate, issued: Plan.Issued, known: CivilDate? = nil) -> Set<Mark> {
     var marks: Set<Mark> = []
     if state.certainty == .provisional { marks.insert(.provisional) }
     if state.isExtended { marks.insert(.extended) }
     if isReturned, closed == nil { marks.insert(.returned) }
     if request != nil { marks.insert(.extensionAsked) }
     if let end = state.isSilencedUntil, today <= end { marks.insert(.silenced) }
-    if closed == nil, openReport == nil, isDueBefore(issued) || live.map({ state.effective < $0 }) ?? false {
+    if closed == nil, openReport == nil, isDueBefore(issued) || known.map({ state.effective < $0 }) ?? false {
       marks.insert(.toSettle)
     }
     return marks
@@ -100,7 +104,7 @@ extension Duty<DueDays> {
 extension Duty<OpenState> {
   /// Where it stands on a day.
   package func status(on today: CivilDate) -> Status {
-    if let closed { return closed.status(due: nil) }
+    if let closed { return status(closed, due: nil) }
     if openReport != nil { return .reported }
     switch state {
     case .waiting, .waitingForTask, .awaitingDate, .eachCase: return .waiting

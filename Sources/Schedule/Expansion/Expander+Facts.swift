@@ -18,6 +18,11 @@ extension Expander {
     return subject
   }
 
+  /// The places of the facts that mean this obligation, in the order of recording.
+  package func facts(about id: ObligationID, of task: TaskID) -> [Int] {
+    book.taskFacts[task]?.about(id).map(\.index) ?? []
+  }
+
   /// The day that is on record for an event, after corrections and withdrawals; the plan's own `ban hành` counts.
   package func recordedDay(of event: EventID, key: String?, reference: String?) -> CivilDate? {
     guard let records = book.events.records[event] else { return nil }

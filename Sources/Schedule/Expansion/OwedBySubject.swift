@@ -1,6 +1,6 @@
-import CivilCalendar
+package import CivilCalendar
 import RuleSyntax
-import Rules
+package import Rules
 
 /// Everything that a statement's subject owes, over all time, and whether the statement holds of it.
 struct OwedBySubject {
@@ -139,7 +139,7 @@ struct OwedBySubject {
 extension Expander {
   /// All days that a statement can speak of: rows without end are seen through the plan's span, or as far as the
   /// statement looks.
-  func window(of task: TaskID, _ wanted: [CivilDate]) -> DayRange {
+  package func window(of task: TaskID, _ wanted: [CivilDate]) -> DayRange {
     let rows = book.rules.tasks[task].due
     guard rows.contains(where: { $0.deadline.isOpenEnded }) else {
       return DayRange(first: .first, last: .last)

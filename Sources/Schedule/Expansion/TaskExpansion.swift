@@ -155,22 +155,33 @@ struct TaskExpansion {
       obligation.state.take(day.state)
       if explained { obligation.derivation = [book.facts[set.fact].step] + day.derivation }
     }
-    if let extended = summary.extended { extend(&obligation, extended) }
+    if let extended = summary.extended { extend(&obligation, extended, place) }
     obligation.state.isSilencedUntil = summary.silencedUntil
     obligation.take(summary, book.rules)
   }
 
-  private func extend(_ obligation: inout Duty<DueDays>, _ fact: (to: CivilDate, by: String?, fact: Int)) {
+  /// The day of the fact binds as a day of the plan would: the hour stays, and so does the rule for days off.
+  private func extend(
+    _ obligation: inout Duty<DueDays>, _ fact: (to: CivilDate, by: String?, fact: Int), _ place: Place
+  ) {
     if explained { obligation.derivation.append(book.facts[fact.fact].step) }
     guard fact.to >= obligation.effective else {
       if explained { obligation.derivation.append(.extensionPassed(obligation.effective)) }
       return
     }
+    var trace = Trace(isOn: explained)
+    trace.add(.extended(to: fact.to, by: fact.by))
     obligation.state.nominal = fact.to
-    obligation.state.effective = fact.to
-    obligation.state.cutoff = nil
+    obligation.state.effective = settled(fact.to, place, &trace)
+    obligation.state.certainty = trace.isProvisional ? .provisional : .final
     obligation.state.isExtended = true
-    if explained { obligation.derivation.append(.extended(to: fact.to, by: fact.by)) }
+    obligation.derivation += trace.steps
+  }
+
+  /// A day that lies outside the calendar's years stays.
+  private func settled(_ day: CivilDate, _ place: Place, _ trace: inout Trace) -> CivilDate {
+    let own = book.rules.tasks[place.task].due[place.line].deadline.items.lazy.compactMap(\.clauses.dayOff).first
+    return (try? place.context.settle(day, own: own, kept: .set, trace: &trace)) ?? day
   }
 
   /// The single day that a set line names; nil, with a problem, otherwise.

@@ -112,6 +112,8 @@ struct FactSummary {
   var report: Int?
   /// The last report was returned, and there is no other.
   var isReturned = false
+  /// When it was due, as it was known when it was reported or done; nil where a fact has moved the day since.
+  var bound: BoundMoment?
   /// It is done because it was confirmed.
   private var isConfirmed = false
   /// The place in `course` of a request for more time that nobody has answered.
@@ -146,9 +148,9 @@ struct FactSummary {
     switch body.kind {
     case .done:
       if case .waived = closed { return }
-      if let day = body.day { closed = .done(on: day, document: body.ground) }
-      (report, isReturned, request) = (nil, false, nil)
-    case .reported: (report, isReturned, request) = (course.count - 1, false, nil)
+      closed = .done(on: body.day, document: body.ground)
+      (report, isReturned, request, bound) = (nil, false, nil, body.bound)
+    case .reported: (report, isReturned, request, bound) = (course.count - 1, false, nil, body.bound)
     case .confirmed:
       // The day of the report counts, not that of the confirmation (decision: report-day-counts).
       if closed == nil {
@@ -160,7 +162,7 @@ struct FactSummary {
       // What was done without a report stays done.
       guard report != nil || isConfirmed else { return }
       if case .done = closed { closed = nil }
-      (report, isReturned, isConfirmed) = (nil, true, false)
+      (report, isReturned, isConfirmed, bound) = (nil, true, false, nil)
       if let day = body.newDay {
         extended = (day, nil, fact.index)
         requests = 0
@@ -172,14 +174,14 @@ struct FactSummary {
     case .extensionWithdrawn: request = nil
     case .waived: closed = .waived(because: body.ground)
     case .undone:
-      (closed, report) = (nil, nil)
+      (closed, report, bound) = (nil, nil, nil)
       (reassigned, waiting) = (waiting ?? reassigned, nil)
     case .set:
       set = body.deadline.map { ($0, fact.index) }
-      (request, requests, isRefused) = (nil, 0, false)
+      (request, requests, isRefused, bound) = (nil, 0, false, nil)
     case .extended:
       extended = body.day.map { ($0, body.ground, fact.index) }
-      (request, requests, isRefused) = (nil, 0, false)
+      (request, requests, isRefused, bound) = (nil, 0, false, nil)
     case .reassigned:
       // What was done stays with who did it, unless it is named itself.
       if case .done = closed, fact.occurrence == nil {

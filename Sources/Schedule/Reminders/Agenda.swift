@@ -94,12 +94,7 @@ package final class Agenda: Sendable {
     self.defaults = defaults
     let expander = Expander(rules, facts: facts.map(\.fact))
     self.expander = expander
-    offices = rules.plans.map { plan in
-      let calendar = rules.calendars.indices.contains(plan.calendar) ? rules.calendars[plan.calendar] : nil
-      return OfficeTime(
-        calendar: calendar?.calendar ?? WorkingCalendar(.init(), covering: plan.years),
-        zone: zone(calendar?.timeZone), defaults: defaults)
-    }
+    offices = OfficeTime.ofPlans(rules, zone, defaults)
     standardPolicy =
       rules.policies.firstIndex { $0.id == "tieu-chuan" } ?? rules.policies.firstIndex { $0.also.contains("standard") }
     let names = UnitNames(rules)

@@ -46,7 +46,7 @@ struct KnownSince {
   /// When completions of each task were taken back.
   private var reopenings: [TaskID: LastBySubject<Instant>] = [:]
   /// When each task was last reported done.
-  private var completions: [TaskID: Instant] = [:]
+  private var completions: [TaskID: LastBySubject<Instant>] = [:]
 
   init(_ rules: RuleSet, _ facts: [TimedFact], _ offices: [OfficeTime], _ wentLive: @escaping Agenda.WentLive) {
     self.rules = rules
@@ -60,7 +60,7 @@ struct KnownSince {
         settings[subject.task, default: LastBySubject()].add(subject, timed.recorded, rules)
       case (.done, .task(let subject)), (.reported, .task(let subject)), (.confirmed, .task(let subject)):
         let plan = rules.tasks.indices.contains(subject.task) ? rules.tasks[subject.task].plan : nil
-        completions[subject.task] = instant(of: timed, plan)
+        completions[subject.task, default: LastBySubject()].add(subject, instant(of: timed, plan), rules)
       default: break
       }
     }
@@ -142,20 +142,61 @@ struct KnownSince {
   /// Since when an obligation is known, and whether it became known by a fact, after its plan.
   func obligation(_ obligation: Duty<DueDays>) -> (since: Instant, isNews: Bool) {
     let base = line(obligation.task, obligation.dueLine)
-    let due = rules.tasks[obligation.task].due[obligation.dueLine]
-    var news: [Instant] = []
-    if obligation.pending == nil {
-      for binding in due.events.values {
-        if let found = recording(of: binding, obligation.id, 0) { news.append(found) }
-      }
-      for binding in due.tasks.values {
-        if let found = completions[binding.task] { news.append(found) }
-      }
-    }
+    var news = news(obligation)
     let set = settings[obligation.task]?.last(about: obligation.id) ?? nil
     if let set { news.append(set) }
     guard let latest = news.max() else { return (base, false) }
     return (max(base, latest), latest >= base || set != nil)
+  }
+
+  /// When the events and the other tasks became known that its day comes from.
+  func news(_ obligation: Duty<DueDays>) -> [Instant] {
+    guard obligation.pending == nil else { return [] }
+    let due = rules.tasks[obligation.task].due[obligation.dueLine]
+    return due.events.values.compactMap { recording(of: $0, key: obligation.id.key, 0) }
+      + taken(over: due, key: obligation.id.key, 0)
+  }
+
+  /// The days on which they happened or were done.
+  func happened(_ obligation: Duty<DueDays>, _ expander: Expander) -> [CivilDate] {
+    let due = rules.tasks[obligation.task].due[obligation.dueLine]
+    let events = due.events.values.flatMap { binding in
+      leaves([binding.event]).compactMap { event in
+        [binding.key, obligation.id.key, nil].lazy.compactMap {
+          expander.recordedDay(of: event, key: $0, reference: nil)
+        }.first
+      }
+    }
+    guard !due.tasks.isEmpty else { return events }
+    let done = due.deadline.tasksToBeDone
+    return events
+      + due.tasks.filter { done.contains($0.key) }.values.flatMap { binding -> [CivilDate] in
+        let days = expander.window(of: binding.task, [])
+        return expander.duties(in: days, of: binding.task, explained: false).all.compactMap { other in
+          guard (binding.key ?? obligation.id.key) == other.id.key, case .done(let day?, _) = other.closed else {
+            return nil
+          }
+          return day
+        }
+      }
+  }
+
+  /// When what other tasks hand on to the occurrence of that key became known: their completion, or what their days come
+  /// from.
+  private func taken(over line: DueLine, key: String, _ depth: Int) -> [Instant] {
+    guard depth < 16, !line.tasks.isEmpty else { return [] }
+    let done = line.deadline.tasksToBeDone
+    return line.tasks.flatMap { mention, binding -> [Instant] in
+      guard rules.tasks.indices.contains(binding.task) else { return [] }
+      let key = binding.key ?? key
+      let other = ObligationID(plan: "", task: "", label: binding.label, key: key)
+      if done.contains(mention) { return [completions[binding.task]?.last(about: other)].compactMap { $0 } }
+      let lines = rules.tasks[binding.task].due.filter { binding.label == nil || $0.label == binding.label }
+      let found = lines.flatMap { line in
+        line.events.values.compactMap { recording(of: $0, key: key, 0) } + taken(over: line, key: key, depth + 1)
+      }
+      return found + [settings[binding.task]?.last(about: other) ?? nil].compactMap { $0 }
+    }
   }
 
   /// Since when a duty without a day is known.
@@ -163,15 +204,15 @@ struct KnownSince {
     let base = line(duty.task, duty.dueLine)
     guard case .openUndated = duty.state else { return base }
     let due = rules.tasks[duty.task].due[duty.dueLine]
-    return due.events.values.compactMap { recording(of: $0, duty.id, 0) }.reduce(base, max)
+    return due.events.values.compactMap { recording(of: $0, key: duty.id.key, 0) }.reduce(base, max)
   }
 
-  /// When the event of a binding was recorded, for one obligation; nil if it was not. Composed events may nest 16 deep.
-  private func recording(of binding: EventBinding, _ id: ObligationID, _ depth: Int) -> Instant? {
+  /// When the event of a binding was recorded, for the occurrence of that key; nil if it was not. Composed events may nest 16 deep.
+  private func recording(of binding: EventBinding, key occurrence: String, _ depth: Int) -> Instant? {
     guard rules.events.indices.contains(binding.event), depth < 16 else { return nil }
     let event = rules.events[binding.event]
     func inner(_ members: [EventID]) -> [Instant] {
-      members.compactMap { recording(of: EventBinding(event: $0, key: binding.key), id, depth + 1) }
+      members.compactMap { recording(of: EventBinding(event: $0, key: binding.key), key: occurrence, depth + 1) }
     }
     switch event.composition {
     case .all(let members): return inner(members).max()
@@ -184,7 +225,7 @@ struct KnownSince {
       if case .on = rules.plans[plan].issued { return self.plan(plan) }
       return nil
     }
-    let key = binding.key ?? id.key
+    let key = binding.key ?? occurrence
     return switch event.happens {
     case .once: recordings.last
     case .yearly: recordings.last(key: String(key.prefix(4)))

@@ -1,4 +1,5 @@
 import CivilCalendar
+import Rules
 
 /// Working days and slots of one plan's calendar. Of days that the calendar does not cover, Monday to Friday count as
 /// working days, so that a plan of the past still gets an answer.
@@ -11,6 +12,16 @@ final class OfficeTime: Sendable {
     self.calendar = calendar
     self.zone = zone
     self.defaults = defaults
+  }
+
+  /// The time of each plan's office.
+  static func ofPlans(_ rules: RuleSet, _ zone: Agenda.ZoneOf, _ defaults: SchedulingDefaults) -> [OfficeTime] {
+    rules.plans.map { plan in
+      let calendar = rules.calendars.indices.contains(plan.calendar) ? rules.calendars[plan.calendar] : nil
+      return OfficeTime(
+        calendar: calendar?.calendar ?? WorkingCalendar(.init(), covering: plan.years),
+        zone: zone(calendar?.timeZone), defaults: defaults)
+    }
   }
 
   func isWorking(_ day: CivilDate) -> Bool { calendar.isWorking(day) ?? (day.weekday.rawValue < 6) }

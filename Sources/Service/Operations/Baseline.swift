@@ -30,24 +30,33 @@ struct Baseline {
     for text in except { exceptions.append(try TaskReference(text, book.rules)) }
     let baseline = Baseline(plan: plan, limit: limit ?? book.today)
     let writer = FactWriter(book.rules)
-    return Expander(book.rules, facts: book.facts)
-      .obligations(in: DayRange(first: .first, last: baseline.limit.adding(days: -1)), explained: false)
-      .filter { obligation in
-        baseline.closes(obligation, book.rules)
-          && !exceptions.contains { except in
-            except.task == obligation.task && except.matches(obligation.id, of: book.rules.plans[plan])
-          }
-      }
-      .map { obligation in
+    return baseline.subjects(book) { obligation in
+      exceptions.contains { $0.task == obligation.task && $0.matches(obligation.id, of: book.rules.plans[plan]) }
+    }.map { subject in
+      Draft(line: writer.line(of: Fact.Body(.done, .task(subject))), note: note ?? Self.note(baseline.limit))
+    }
+  }
+
+  /// What it closes, and what would have been due before the day too had that been done when it was due, and so on.
+  private func subjects(_ book: OpenBook, except: (Duty<DueDays>) -> Bool) -> [Fact.Subject] {
+    let days = DayRange(first: .first, last: limit.adding(days: -1))
+    var subjects: [Fact.Subject] = []
+    var supposed: [Fact] = []
+    while true {
+      let found = Expander(book.rules, facts: book.facts + supposed).obligations(in: days, explained: false)
+        .filter { closes($0, book.rules) && !except($0) }
+      guard !found.isEmpty else { return subjects }
+      for obligation in found {
         let id = obligation.id
         let subject = Fact.Subject(
           task: obligation.task, label: id.label, key: id.key,
           unit: id.unit.flatMap { unit in book.rules.units.firstIndex { $0.id == unit } },
           group: id.unit.flatMap { unit in book.rules.groups.firstIndex { $0.id == unit } })
-        return Draft(
-          line: writer.line(of: Fact.Body(.done, .task(subject), day: obligation.effective)),
-          note: note ?? Self.note(baseline.limit))
+        subjects.append(subject)
+        let done = Fact.Body(.done, .task(subject), day: obligation.effective)
+        supposed.append(Fact(done, text: "", span: Span(SourceText(name: "", bytes: []), 0, 0)))
       }
+    }
   }
 
   /// The standard note, in both languages because it is stored.

@@ -1,4 +1,5 @@
 package import CivilCalendar
+package import Reminders
 
 /// Which rules, facts and day an operation works with.
 package struct BookRequest {
@@ -11,7 +12,12 @@ package struct BookRequest {
   /// The state folder; nil takes the configuration's, or the standard one.
   package var state: String?
 
-  package init(rules: String? = nil, facts: String? = nil, today: CivilDate? = nil, state: String? = nil) {
-    (self.rules, self.facts, self.today, self.state) = (rules, facts, today, state)
+  /// Everything is as it was then: the facts that were recorded by then, and the rules that were in force; nil: as it is.
+  package var asOf: Instant?
+
+  package init(
+    rules: String? = nil, facts: String? = nil, today: CivilDate? = nil, state: String? = nil, asOf: Instant? = nil
+  ) {
+    (self.rules, self.facts, self.today, self.state, self.asOf) = (rules, facts, today, state, asOf)
   }
 }

@@ -44,9 +44,11 @@ package struct FactStore {
   }
 
   /// All facts; none if nothing was ever recorded.
-  func read() throws(StoreFailure) -> StoredFacts {
+  /// - Parameter instant: those of the longest beginning of the log that was recorded by then; nil: all.
+  func read(through instant: Instant? = nil) throws(StoreFailure) -> StoredFacts {
     do throws(StoreFailure) {
-      let (records, head) = try open(.reading).read(.all)
+      var (records, head) = try open(.reading).read(.all)
+      if let instant { records = Array(records.prefix { Int64($0.entry.recordedAt) <= instant.seconds }) }
       return StoredFacts(place: database, records: records, head: head, isThere: true)
     } catch {
       guard error == .missing else { throw error }
@@ -104,7 +106,7 @@ struct StoredFacts {
 
   /// What a rule book understands of the facts.
   struct Resolved {
-    var facts: [Fact] = []
+    var facts: [TimedFact] = []
     var diagnostics: [Diagnostic] = []
     /// How many facts are about other plans, or about shared events that the rules do not have.
     var leftOut = 0
@@ -113,7 +115,7 @@ struct StoredFacts {
   /// Resolves the facts as `--facts` does. In diagnostics, the line of a fact is its number.
   func resolved(by rules: RuleSet) -> Resolved {
     let understood = ReplayedFacts(records, rules: rules, place: place)
-    var resolved = Resolved(facts: understood.facts.map(\.fact), leftOut: understood.otherPlans.count)
+    var resolved = Resolved(facts: understood.facts, leftOut: understood.otherPlans.count)
     let shared = Set(records.lazy.filter { $0.entry.plan == nil }.map(\.sequence))
     for (sequence, diagnostic) in understood.problems {
       if shared.contains(sequence), diagnostic.code == DiagnosticCode.unknownEvent.rawValue {

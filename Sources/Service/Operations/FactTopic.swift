@@ -18,7 +18,7 @@ package struct FactTopic {
 
   /// - Parameter state: the state folder whose live rules say what names mean; nil takes the standard one.
   package init(_ text: String, state: String?, in operations: OperationContext) {
-    let rules = LoadedRules.inForce(nil, state: state, in: operations).rules
+    let rules = LoadedRules.inForce(BookRequest(state: state), in: operations).rules
     (self.text, self.rules) = (text, rules)
     reference = try? TaskReference(text, rules)
     tasks = [FoldedName(text)]

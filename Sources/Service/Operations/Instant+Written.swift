@@ -15,6 +15,15 @@ extension Instant {
     self = Zone(fixed: offset).instant(day).adding(seconds: seconds)
   }
 
+  /// As `init(written:)` reads it, but a day alone is its end.
+  package init?(endOf text: String) {
+    if let day = CivilDate(written: text) {
+      self = Zone.vietnam.instant(day.adding(days: 1)).adding(seconds: -1)
+    } else {
+      self.init(written: text)
+    }
+  }
+
   /// Seconds since midnight, and seconds east of UTC.
   private static func time(_ text: Substring) -> (seconds: Int64, offset: Int64)? {
     var clock = text

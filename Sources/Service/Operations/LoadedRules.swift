@@ -34,11 +34,14 @@ package struct LoadedRules {
   /// The rules that queries use: the folder that was named, else the live revision, or, if nothing was ever promoted,
   /// the rule folder.
   static func inForce(
-    _ named: String?, state: String?, covering years: ClosedRange<Int>? = nil, in operations: OperationContext
+    _ request: BookRequest, covering years: ClosedRange<Int>? = nil, in operations: OperationContext
   ) -> LoadedRules {
     do throws(RevisionFailure) {
-      guard named == nil, let live = try revisions(state, in: operations)?.live(covering: years) else {
-        return LoadedRules(paths: [operations.folders.ruleFolder(named: named)], covering: years, in: operations)
+      guard request.rules == nil,
+        let live = try revisions(request.state, in: operations)?.live(at: request.asOf, covering: years)
+      else {
+        return LoadedRules(
+          paths: [operations.folders.ruleFolder(named: request.rules)], covering: years, in: operations)
       }
       return LoadedRules(rules: live.rules, diagnostics: live.diagnostics, files: live.files, revision: live)
     } catch {

@@ -1,14 +1,18 @@
 package import CivilCalendar
 package import Diagnostics
+import Expansion
 import FactLog
 import Presentation
 import Reminders
+import Revisions
 package import Rules
 
 /// A rule book that is ready to be used: checked rules, facts and the day that is today.
 package struct OpenBook {
   package var rules: RuleSet
-  var facts: [Fact]
+  /// With the instants of their recording, as far as they come from the log.
+  var timed: [TimedFact]
+  var facts: [Fact] { timed.map(\.fact) }
   package var today: CivilDate
   /// The head of the log of facts; nil if the facts come from a file.
   var head: FactHead?
@@ -17,10 +21,22 @@ package struct OpenBook {
   /// The rules as they were read, with their revision.
   var loaded: LoadedRules
 
-  /// When each due line went live, if the rules are a revision.
-  var live: UpcomingList.WentLive {
-    guard let wentLive = loaded.revision?.wentLive else { return { _, _ in nil } }
-    return { task, line in wentLive(task, line).map { Zone.vietnam.day(of: $0) } }
+  /// Since when duties are known, as reminders see it; nil of those that came with their plan.
+  var known: UpcomingList.Known {
+    guard loaded.revision != nil || !timed.isEmpty else { return { _ in nil } }
+    let known = KnownDays(rules, timed, zone: CalendarZones(rules).zoneOf, wentLive: wentLive)
+    return { known.day(of: $0) }
+  }
+
+  /// Where the days of late duties went.
+  /// - Parameter expander: of these rules and facts.
+  func delays(_ expander: Expander) -> DelayAccount {
+    DelayAccount(expander, timed, today: today, zone: CalendarZones(rules).zoneOf, wentLive: wentLive)
+  }
+
+  private var wentLive: Agenda.WentLive {
+    if let revision = loaded.revision { return revision.wentLive }
+    return { _, _ in nil }
   }
 
   /// Reads and checks rules and facts; the facts are those of the file that is named, else those of the log. Fails if
@@ -28,19 +44,20 @@ package struct OpenBook {
   static func open(
     _ request: BookRequest, covering years: ClosedRange<Int>? = nil, in operations: OperationContext
   ) throws(OperationFailure) -> OpenBook {
-    let loaded = LoadedRules.inForce(request.rules, state: request.state, covering: years, in: operations)
+    let loaded = LoadedRules.inForce(request, covering: years, in: operations)
     guard !loaded.hasErrors else {
       throw OperationFailure(loaded.diagnostics.errors, files: loaded.files)
     }
-    var facts: [Fact] = []
+    var facts: [TimedFact] = []
     var found: [Diagnostic] = []
     var stored: (head: FactHead, origin: Bilingual)?
     if let path = request.facts {
-      (facts, found) = loaded.facts(at: path, in: operations)
+      let read = loaded.facts(at: path, in: operations)
+      (facts, found) = (read.0.map { TimedFact($0) }, read.1)
     } else if let store = FactStore(named: request.state, in: operations) {
       ClosedState.note(named: request.state, in: operations)
       do throws(StoreFailure) {
-        let read = try store.read()
+        let read = try store.read(through: request.asOf)
         let resolved = read.resolved(by: loaded.rules)
         (facts, found) = (resolved.facts, resolved.diagnostics)
         stored = (read.head, read.origin(resolved))
@@ -50,7 +67,7 @@ package struct OpenBook {
     }
     if found.hasErrors { throw OperationFailure(found) }
     if !found.isEmpty { operations.tell(.diagnostics(found, files: nil)) }
-    return try book(loaded, facts, stored?.head, origin: stored?.origin, request.today, operations)
+    return try book(loaded, facts, stored?.head, origin: stored?.origin, request, operations)
   }
 
   /// The rule book, or only the shipped calendars if there are no rules and none were named.
@@ -62,14 +79,15 @@ package struct OpenBook {
       return try open(request, covering: years, in: operations)
     }
     let loaded = LoadedRules(paths: [], covering: years, in: operations)
-    return try book(loaded, [], nil, origin: nil, request.today, operations)
+    return try book(loaded, [], nil, origin: nil, request, operations)
   }
 
   private static func book(
-    _ loaded: LoadedRules, _ facts: [Fact], _ head: FactHead?, origin: Bilingual?, _ today: CivilDate?,
+    _ loaded: LoadedRules, _ facts: [TimedFact], _ head: FactHead?, origin: Bilingual?, _ request: BookRequest,
     _ operations: OperationContext
   ) throws(OperationFailure) -> OpenBook {
-    guard let today = today ?? loaded.today(at: operations.now) else {
+    let now = request.asOf.map { Int($0.seconds) } ?? operations.now
+    guard let today = request.today ?? loaded.today(at: now) else {
       let zone = loaded.timeZone ?? ""
       throw OperationFailure(
         vi: "máy này không có múi giờ “\(zone)” của lịch; hãy dùng --today",
@@ -78,9 +96,17 @@ package struct OpenBook {
     let revision = loaded.revision.map { live in
       Bilingual(vi: "quy tắc bản \(live.number)", en: "rules: revision \(live.number)")
     }
-    let parts = [revision, origin].compactMap { $0 }
+    let asOf = request.asOf.map { instant in
+      let (day, minute) = Zone.vietnam.civil(instant)
+      func words(_ dates: DateWording) -> (day: String, time: String) {
+        (dates.day(day), ClockTime(minutes: minute).map(dates.time) ?? "")
+      }
+      let (vi, en) = (words(DateWording(.vi)), words(DateWording(.en)))
+      return Bilingual(vi: "như lúc \(vi.time) ngày \(vi.day)", en: "as of \(en.time) on \(en.day)")
+    }
+    let parts = [asOf, revision, origin].compactMap { $0 }
     return OpenBook(
-      rules: loaded.rules, facts: facts, today: today, head: head,
+      rules: loaded.rules, timed: facts, today: today, head: head,
       origin: parts.isEmpty ? nil : parts.joined(separator: " · "), loaded: loaded)
   }
 }

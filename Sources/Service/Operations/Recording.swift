@@ -124,8 +124,12 @@ package struct Recording {
     let problems = meant.factProblems.filter { !known.contains($0.text) }
     guard problems.isEmpty else { throw OperationFailure(problems.map { explained($0, meant) }) }
     var kept: [(fact: Fact, line: String, note: String?)] = []
+    var evidence = Evidence(meant)
     for (index, fact) in facts.enumerated() {
-      guard let item = settled(fact, meant.settledSubject(ofFact: book.facts.count + index), book.rules) else {
+      guard
+        let item = settled(
+          fact, meant.settledSubject(ofFact: book.facts.count + index), &evidence, book.rules)
+      else {
         throw OperationFailure([notKept(fact.text)])
       }
       kept.append((item.fact, item.line, drafts[index].note))
@@ -137,9 +141,12 @@ package struct Recording {
   }
 
   /// The fact as its canonical line gives it, which is what will be read from now on; nil if that is not the same fact.
-  private func settled(_ fact: Fact, _ subject: Fact.Subject?, _ rules: RuleSet) -> (fact: Fact, line: String)? {
+  private func settled(
+    _ fact: Fact, _ subject: Fact.Subject?, _ evidence: inout Evidence, _ rules: RuleSet
+  ) -> (fact: Fact, line: String)? {
     let writer = FactWriter(rules)
-    let line = writer.line(of: subject.map(fact.body.about) ?? fact.body)
+    let body = evidence.sealed(subject.map(fact.body.about) ?? fact.body)
+    let line = writer.line(of: body)
     let (read, problems) = FactFile.read(SourceText(name: "", text: line), rules: rules)
     guard problems.isEmpty, read.count == 1, writer.line(of: read[0].body) == line,
       PlainWords.cleaned(line) == line

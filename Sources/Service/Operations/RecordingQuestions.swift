@@ -259,7 +259,7 @@ struct RecordingQuestions {
   }
 
   private func doneDay(_ subject: Fact.Subject) -> CivilDate? {
-    meant(by: subject).lazy.compactMap { if case .done(let day, _)? = $0.closed { day } else { nil } }.first
+    meant(by: subject).lazy.compactMap { if case .done(let day?, _)? = $0.closed { day } else { nil } }.first
   }
 
   private let vi = DateWording(.vi)

@@ -57,7 +57,7 @@ package struct RevisionList {
   /// because it is read as a whole.
   package func changedFolder() throws(OperationFailure) -> String? {
     guard live != nil else { return nil }
-    let loaded = LoadedRules.inForce(nil, state: state, in: operations)
+    let loaded = LoadedRules.inForce(BookRequest(state: state), in: operations)
     guard !loaded.hasErrors else { throw OperationFailure(loaded.diagnostics.filter { $0.severity == .error }) }
     return loaded.changedFolder(in: operations)
   }

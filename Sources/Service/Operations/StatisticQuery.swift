@@ -2,6 +2,7 @@ package import CivilCalendar
 package import Diagnostics
 import Expansion
 package import Presentation
+import Reminders
 import Rules
 
 /// Counts what was done and what was not, for the command `report`.
@@ -41,7 +42,7 @@ package struct StatisticQuery {
     var items = UpcomingList(
       book.rules,
       expander.handedOver(expander.duties(in: window, explained: false), on: book.today), today: book.today,
-      includesClosed: true, live: book.live
+      includesClosed: true, known: book.known
     ).items
     if let name = filter.plan {
       guard let plan = book.rules.plan(named: name) else {
@@ -69,6 +70,7 @@ package struct StatisticQuery {
     self.book = book
     problems = expander.factProblems.map(ProblemWords.diagnostic)
     statistic = Statistic(
-      items, in: DayRange(first: filter.from ?? .first, last: window.last), by: division, book.rules, language)
+      items, in: DayRange(first: filter.from ?? .first, last: window.last), by: division, book.rules, language,
+      delay: book.delays(expander).delay)
   }
 }

@@ -1,6 +1,7 @@
 import CivilCalendar
-import Expansion
+package import Expansion
 package import Presentation
+import Reminders
 package import Rules
 
 /// The duties of one task, for the commands `show` and `explain`.
@@ -9,6 +10,7 @@ package struct TaskQuery {
   package let task: TaskID
   /// The duties by their days.
   package let items: [UpcomingItem]
+  private let delays: DelayAccount
   /// Whether all duties could be computed; the problems were told.
   package let isWhole: Bool
 
@@ -23,7 +25,7 @@ package struct TaskQuery {
     let window = DayRange.all(of: [plan], today: book.today)
     let list = UpcomingList(
       book.rules, expander.handedOver(expander.duties(in: window, of: task), on: book.today), today: book.today,
-      includesClosed: true, live: book.live)
+      includesClosed: true, known: book.known)
     let items = list.items.filter { reference.matches($0.duty.id, of: plan) }
       .sorted { ($0.sortDay ?? .last) < ($1.sortDay ?? .last) }
     let problems = expander.problems(in: window, of: task)
@@ -37,6 +39,10 @@ package struct TaskQuery {
     self.book = book
     self.task = task
     self.items = items
+    delays = book.delays(expander)
     isWhole = problems.isEmpty
   }
+
+  /// Where the days of a late duty went; nil of others.
+  package func delay(of item: UpcomingItem) -> Delay? { item.duty.dated.flatMap(delays.delay) }
 }

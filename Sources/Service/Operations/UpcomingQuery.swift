@@ -53,7 +53,7 @@ package struct UpcomingQuery {
     var list = UpcomingList(
       book.rules,
       expander.handedOver(expander.duties(in: window, explained: false), on: book.today), today: book.today,
-      includesClosed: isClosedWanted, live: book.live)
+      includesClosed: isClosedWanted, known: book.known)
     if let status = filter.status { list.keep(status: status) }
     self.book = book
     self.expander = expander

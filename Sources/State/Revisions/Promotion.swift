@@ -69,15 +69,15 @@ package struct Promotion {
     let before = lastManifest()
     let table = before.flatMap { EffectiveSince(lines: $0.table) } ?? EffectiveSince()
     let wentLive = EffectiveSince(rules, before: table, now: now)
+    let comparison = comparison(try? live.get(), isDamaged: live.isFailure, rules, wentLive, facts, outlook, now)
     if accepting == nil {
-      let comparison = comparison(try? live.get(), isDamaged: live.isFailure, rules, wentLive, facts, outlook, now)
       let reasons = [outlook.doubt].compactMap { $0 } + comparison.reasons
       guard reasons.isEmpty else { return .waits(try wait(sources.hash, reasons, author, now)) }
     }
     let link = try before.map { manifest throws(RevisionFailure) in try manifest.encoded(at: folder).hash }
     let number = try store.write(sources, by: author, now: now, wentLive: wentLive, before: link ?? .start)
     try clearWaiting()
-    return .promoted(number, diagnostics)
+    return .promoted(number, diagnostics + comparison.judgedAnew)
   }
 
   /// The manifest of the live revision, else of the newest that can be read, so that a line keeps its instant even if

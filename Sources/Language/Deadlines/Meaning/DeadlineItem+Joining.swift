@@ -157,6 +157,20 @@ extension Deadline {
     return found
   }
 
+  /// The tasks from whose completion it counts, not from their days.
+  package var tasksToBeDone: Set<TaskMention> {
+    var found: Set<TaskMention> = []
+    func add(_ form: DeadlineForm) {
+      switch form {
+      case .counted(let counted): if case .taskDone(let task) = counted.anchor { found.insert(task) }
+      case .extreme(_, let forms): for form in forms { add(form) }
+      default: break
+      }
+    }
+    for item in items { add(item.form) }
+    return found
+  }
+
   /// A name in a deadline that a rule book must know.
   package enum Mention: Hashable, Sendable {
     case event(EventMention)

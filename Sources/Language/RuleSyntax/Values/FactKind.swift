@@ -52,8 +52,12 @@ package enum FactKind: Int, CaseIterable, Sendable {
     case .done:
       FactForm(
         about: .task, says: .day(.past), isOneUnits: true,
-        vi: FactWords(link: ["xong ngày", "xong", "hoàn thành ngày"], tail: ["số"], unit: ["của"]),
-        en: FactWords(link: ["done on", "done"], tail: ["no"], unit: ["by", "of"]))
+        vi: FactWords(
+          link: ["xong ngày", "xong", "hoàn thành ngày"], undated: ["xong không rõ ngày", "xong , không rõ ngày"],
+          bound: FactWords.bound.vi, tail: ["số"], unit: ["của"]),
+        en: FactWords(
+          link: ["done on", "done"], undated: ["done day unknown", "done , day unknown"], bound: FactWords.bound.en,
+          tail: ["no"], unit: ["by", "of"]))
     case .set:
       FactForm(
         about: .task, says: .deadline, movesDay: true,
@@ -98,8 +102,8 @@ package enum FactKind: Int, CaseIterable, Sendable {
     case .reported:
       FactForm(
         about: .task, says: .day(.past), isOneUnits: true, isOnTheWay: true,
-        vi: FactWords(opening: ["báo cáo hoàn thành"], link: ["ngày"], tail: ["số"]),
-        en: FactWords(opening: ["reported"], link: ["on"], tail: ["no"]))
+        vi: FactWords(opening: ["báo cáo hoàn thành"], link: ["ngày"], bound: FactWords.bound.vi, tail: ["số"]),
+        en: FactWords(opening: ["reported"], link: ["on"], bound: FactWords.bound.en, tail: ["no"]))
     case .confirmed:
       FactForm(
         about: .task, says: .day(.past), isOneUnits: true, isOnTheWay: true,
@@ -179,6 +183,9 @@ package struct FactForm: Sendable {
   package var movesDay = false
   var vi: FactWords
   var en: FactWords
+
+  /// Whether the fact keeps when it was due.
+  package var keepsBound: Bool { !vi.bound.isEmpty }
 }
 
 /// The words of a kind in one language, folded; the first of several is written.
@@ -186,21 +193,39 @@ struct FactWords: Sendable {
   /// Empty where the line begins with its target.
   var opening: [String] = []
   var link: [String] = []
+  /// In the place of `link`, where the day is not known.
+  var undated: [String] = []
+  /// Before the day by which it was due when it was recorded, which may be absent.
+  var bound: [String] = []
   /// Before the day that the fact gives, which may be absent.
   var newDay: [String] = []
   /// Before the document, the reason or the time, which may be absent.
   var tail: [String] = []
   /// Before the unit of the target.
   var unit = SubjectReader.unitWords
+
+  static let bound = (vi: [", hạn", "hạn"], en: [", due", "due"])
+  /// Before the hour of the day by which it was due.
+  static let cutoff = ["trước", "before"]
 }
 
 extension FactKind {
   /// The line of such a fact, in Vietnamese, as facts are stored; the reader understands both languages.
-  package func line(of target: String, detail: String? = nil, newDay: String? = nil, tail: String? = nil) -> String {
+  ///
+  /// - Parameter detail: what is said of the target; nil also where the day is not known.
+  package func line(
+    of target: String, detail: String? = nil, bound: String? = nil, newDay: String? = nil, tail: String? = nil
+  ) -> String {
     let words = form.vi
     var line = words.opening.first.map { "\($0) \(target)" } ?? target
-    if let detail, let link = words.link.first { line += " \(link) \(detail)" }
-    if let newDay, let word = words.newDay.first { line += (word.hasPrefix(",") ? "" : " ") + "\(word) \(newDay)" }
+    if let detail, let link = words.link.first {
+      line += " \(link) \(detail)"
+    } else if let undated = words.undated.first {
+      line += " \(undated)"
+    }
+    for (day, word) in [(bound, words.bound.first), (newDay, words.newDay.first)] {
+      if let day, let word { line += (word.hasPrefix(",") ? "" : " ") + "\(word) \(day)" }
+    }
     if let tail, let word = words.tail.first { line += word == ":" ? ": \(tail)" : " \(word) \(tail)" }
     return line
   }

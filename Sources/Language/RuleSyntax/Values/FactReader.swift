@@ -100,20 +100,31 @@ package struct FactReader: Sendable {
       return subjects.subject(start, line.count, unitWords: words.unit).map { FactSyntax(kind, .task($0)) }
     }
 
-    /// `T xong ngày D [số N]` · `gia hạn T đến D [theo N]`.
+    /// `T xong ngày D[, hạn D][ số N]` · `T xong, không rõ ngày` · `gia hạn T đến D [theo N]`.
     private func dated(_ kind: FactKind, _ words: FactWords, _ start: Int) -> FactSyntax? {
-      for link in line.occurrences(of: words.link, from: start) {
-        guard let subject = subjects.subject(start, link.start, unitWords: words.unit), let day = civilDay(link.end)
-        else { continue }
-        let new = line.match(day.end, words.newDay).flatMap { civilDay($0) }
-        let end = new?.end ?? day.end
-        if end == line.count { return FactSyntax(kind, .task(subject), day: day.value, newDay: new?.value) }
-        if let tail = line.match(end, words.tail), tail < line.count {
-          return FactSyntax(
-            kind, .task(subject), day: day.value, newDay: new?.value, ground: line.text(tail, line.count))
-        }
+      let undated = line.occurrences(of: words.undated, from: start).map { ($0.start, nil as CivilDate?, $0.end) }
+      let dated = line.occurrences(of: words.link, from: start).compactMap { link in
+        civilDay(link.end).map { (link.start, $0.value as CivilDate?, $0.end) }
+      }
+      for (end, day, next) in undated + dated {
+        guard let subject = subjects.subject(start, end, unitWords: words.unit) else { continue }
+        let bound = line.match(next, words.bound).flatMap(moment)
+        let new = line.match(bound?.end ?? next, words.newDay).flatMap { civilDay($0) }
+        let end = new?.end ?? bound?.end ?? next
+        let tail = line.match(end, words.tail).flatMap { $0 < line.count ? $0 : nil }
+        guard end == line.count || tail != nil else { continue }
+        return FactSyntax(
+          kind, .task(subject), day: day, bound: bound?.value, newDay: new?.value,
+          ground: tail.map { line.text($0, line.count) })
       }
       return nil
+    }
+
+    /// `D` · `D trước 17:00`.
+    private func moment(_ index: Int) -> (value: BoundMoment, end: Int)? {
+      guard let day = civilDay(index) else { return nil }
+      let time = line.match(day.end, FactWords.cutoff).flatMap(line.time)
+      return (BoundMoment(day: day.value, cutoff: time?.value), time?.end ?? day.end)
     }
 
     /// `ấn định T hạn DEADLINE [theo N]` · `chuyển T cho U [theo N]`; the last *theo* begins the document.

@@ -25,6 +25,15 @@ package struct EventNameSyntax: Hashable, Sendable {
   package init(_ text: String) { self.text = text }
 }
 
+/// By when something was due.
+package struct BoundMoment: Hashable, Sendable {
+  package let day: CivilDate
+  /// It was due before this time of the day; nil: by its end.
+  package let cutoff: ClockTime?
+
+  package init(day: CivilDate, cutoff: ClockTime? = nil) { (self.day, self.cutoff) = (day, cutoff) }
+}
+
 /// One reading of a line. Its kind decides which of the other properties it has.
 package struct FactSyntax: Hashable, Sendable {
   /// What the fact is about, by the names in the line.
@@ -37,6 +46,8 @@ package struct FactSyntax: Hashable, Sendable {
   package var target: Target
   package var day: CivilDate?
   package var time: ClockTime?
+  /// When it was due, as it was known then.
+  package var bound: BoundMoment?
   package var newDay: CivilDate?
   /// The words of the deadline or the recipient, which the caller reads.
   package var words: String?
@@ -44,13 +55,14 @@ package struct FactSyntax: Hashable, Sendable {
   package var ground: String?
 
   package init(
-    _ kind: FactKind, _ target: Target, day: CivilDate? = nil, time: ClockTime? = nil, newDay: CivilDate? = nil,
-    words: String? = nil, ground: String? = nil
+    _ kind: FactKind, _ target: Target, day: CivilDate? = nil, time: ClockTime? = nil,
+    bound: BoundMoment? = nil, newDay: CivilDate? = nil, words: String? = nil, ground: String? = nil
   ) {
     self.kind = kind
     self.target = target
     self.day = day
     self.time = time
+    self.bound = bound
     self.newDay = newDay
     self.words = words
     self.ground = ground

@@ -1,0 +1,74 @@
+package import CivilCalendar
+package import Expansion
+import RuleSyntax
+import Rules
+
+/// Finds out by whom the days of late duties were lost, out of the facts and the instants of their recording
+/// (decision: fair-lateness).
+package struct DelayAccount: Sendable {
+  private let expander: Expander
+  private let facts: [TimedFact]
+  private let known: KnownSince
+  private let today: CivilDate
+
+  /// - Parameters:
+  ///   - expander: was made of the same facts.
+  ///   - zone, wentLive: as for `Agenda`.
+  package init(
+    _ expander: Expander, _ facts: [TimedFact], today: CivilDate, zone: Agenda.ZoneOf = { _ in .vietnam },
+    wentLive: @escaping Agenda.WentLive = { _, _ in nil }
+  ) {
+    self.expander = expander
+    self.facts = facts
+    self.today = today
+    let rules = expander.rules
+    known = KnownSince(rules, facts, OfficeTime.ofPlans(rules, zone, SchedulingDefaults()), wentLive)
+  }
+
+  /// Nil if the duty is not late.
+  package func delay(of duty: Duty<DueDays>) -> Delay? {
+    // Most duties are not late: nothing more is looked up for them.
+    guard duty.delay(on: today, DelayCircumstances()) != nil else { return nil }
+    var circumstances = DelayCircumstances()
+    circumstances.waitedThrough = waitedThrough(duty)
+    circumstances.knownSince = zone(duty).day(of: known.obligation(duty).since)
+    circumstances.daysLost = lostBeforeRecording(duty)
+    var asked: CivilDate?
+    for index in expander.facts(about: duty.id, of: duty.task) {
+      let body = facts[index].fact.body
+      let recorded = facts[index].recorded.map(zone(duty).day)
+      switch body.kind {
+      case .extensionAsked: asked = body.day
+      case .extensionRefused, .extensionWithdrawn, .extended, .set, .done, .reported:
+        // What moves a day has none of its own: the day of its recording counts.
+        let answered = body.kind.form.says == .day(.past) ? body.day : recorded
+        if let start = asked, let answered { circumstances.requests.append((start, answered)) }
+        asked = nil
+      case .silenced:
+        if let recorded, let end = body.day { circumstances.silences.append((recorded, end)) }
+      case .reassigned:
+        guard let recorded, let opens = duty.opens, body.recipient.map({ duty.leads.contains($0) }) ?? false else {
+          break
+        }
+        circumstances.daysLost = max(circumstances.daysLost, recorded.days(since: opens))
+      default: break
+      }
+    }
+    if let asked { circumstances.requests.append((asked, today)) }
+    return duty.delay(on: today, circumstances)
+  }
+
+  private func zone(_ duty: Duty<DueDays>) -> Zone { known.offices[expander.rules.tasks[duty.task].plan].zone }
+
+  /// Days from what happened, which opens the work, to its recording.
+  private func lostBeforeRecording(_ duty: Duty<DueDays>) -> Int {
+    guard let news = known.news(duty).max(), let opens = duty.opens else { return 0 }
+    return max(zone(duty).day(of: news).days(since: opens), 0)
+  }
+
+  /// The day on which the last event or task came that the duty hangs on; today while one has not.
+  private func waitedThrough(_ duty: Duty<DueDays>) -> CivilDate? {
+    if duty.pending != nil { return today }
+    return known.happened(duty, expander).max()
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import nhacviec
+
+@Suite("The statistic as it stood, and what is past when rules change")
+struct ReportTests {
+  /// 09:00 in Việt Nam.
+  private func morning(_ iso: String) -> Int { Int(day(iso).days(since: day("1970-01-01"))) * 86_400 + 2 * 3_600 }
+
+  private func report(_ desk: Desk, _ more: String...) -> String {
+    desk.run(["report", "--format", "csv"] + more, .en).output
+  }
+
+  @Test("As of an instant it is what it was then, byte by byte, whatever was recorded since") func asOf() throws {
+    var desk = try Desk()
+    let steps = [
+      ("2024-01-06", ["done", "I.1", "--on", "06/01/2024"]),
+      ("2024-03-15", ["done", "VII.9@2024-Q1", "--on", "15/3/2024"]),
+      ("2024-05-09", ["event", "record", "chi-so-pii", "--on", "09/5/2024"]),
+      ("2024-06-03", ["extend", "I.5", "--to", "30/6/2024", "--document", "CV 5"]),
+      ("2024-06-20", ["undo", "I.1", "--because", "nhầm"]),
+    ]
+    var seen: [(String, String)] = []
+    for (date, step) in steps {
+      desk.now = morning(date)
+      #expect(desk.run(step).code == 0, "\(step) \(desk.run(step).errors)")
+      seen.append((date, report(desk)))
+    }
+    desk.now = morning("2025-03-01")
+    for (date, then) in seen {
+      #expect(report(desk, "--as-of", date) == then)
+      #expect(report(desk, "--as-of", "\(date)T09:00") == then)
+    }
+    // An extension of what is within its time changes no figure.
+    #expect(Set(seen.map(\.1)).count == 4)
+    #expect(report(desk, "--as-of", "2024-03-15T08:59") != seen[1].1)
+    #expect(desk("report", "--as-of", "2024-03-15", "--today", "2024-03-16").code == 64)
+    #expect(desk("report", "--as-of", "hôm kia").code == 64)
+  }
+
+  @Test("A later change of the rule's day makes nothing late that was on time") func evidence() throws {
+    let plan = CommandTests.plan
+    var desk = try Desk(["plan.rules": plan])
+    desk.now = morning("2024-03-16")
+    desk("done", "VII.9@2024-Q1", "--on", "16/3/2024")
+    #expect(desk.lines == ["vi-du-2024/VII.9 kỳ 2024-Q1 xong ngày 16/3/2024, hạn 16/3/2024"])
+    let earlier = plan.replacingOccurrences(of: "trước ngày 17 tháng", with: "trước ngày 10 tháng")
+    try desk.rules.write(Array(earlier.utf8), to: "plan.rules")
+    let explained = desk("explain", "VII.9@2024-Q1").output
+    #expect(explained.contains("Hạn là hết thứ Bảy 09/3/2024"))
+    #expect(explained.contains("Khi ghi nhận, hạn là 16/3/2024: đúng hạn hay trễ tính theo hạn đó."))
+    #expect(!explained.contains("Trễ "))
+    #expect(desk("upcoming", "--status", "done").output.contains("đã xong, đúng hạn"))
+    // What was recorded before lines kept it is judged by today's rules.
+    let bare = try ScratchFolder(["f": "VII.9 kỳ 2024-Q1 xong ngày 16/3/2024"])
+    let old = desk("upcoming", "--status", "done", "--facts", bare.path + "/f").output
+    #expect(old.contains("đã xong, trễ hạn"))
+  }
+
+  @Test("What follows from work that is done on a day that nobody knows is closed with it") func followers() throws {
+    let plan =
+      CommandTests.plan + """
+
+
+        nhiệm vụ II.1: Trình ban hành
+          chủ trì: Văn phòng
+          hạn: trong 10 ngày sau khi hoàn thành nhiệm vụ I.1
+
+        nhiệm vụ II.2: Phổ biến
+          chủ trì: Văn phòng
+          hạn: trong 200 ngày sau khi hoàn thành nhiệm vụ I.1
+        """
+    let desk = try Desk(["plan.rules": plan])
+    let closed = desk("baseline", "vi-du-2024", "--date", "01/3/2024", "--yes")
+    #expect(closed.code == 0, "\(closed.errors)")
+    #expect(
+      desk.lines == [
+        "vi-du-2024/I.1 kỳ once xong không rõ ngày, hạn 04/01/2024", "vi-du-2024/II.1 kỳ once xong không rõ ngày",
+      ])
+    #expect(desk("explain", "II.1").output.contains("Đã xong nhưng không rõ ngày."))
+    #expect(desk("explain", "II.2").output.contains("Đang chờ"))
+    let csv = report(desk)
+    #expect(csv.contains("Sum,8,2,0,0,2,6,"))
+    desk("undo", "I.1", "--because", "đã rõ ngày")
+    desk("done", "I.1", "--on", "03/01/2024")
+    // 3 January and 200 days: 21 July.
+    #expect(desk("explain", "II.2").output.contains("21/7/2024"))
+  }
+}
