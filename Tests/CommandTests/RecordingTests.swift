@@ -1,9 +1,12 @@
 import CivilCalendar
+import Diagnostics
 import FactLog
 import FactLogSQLite
 import Foundation
 import Presentation
 import RuleFiles
+import Settings
+import StateFolder
 import TestSupport
 import Testing
 
@@ -15,6 +18,9 @@ struct Desk {
   let log: any FactLog
   /// 20 June 2024, 09:00 in Việt Nam.
   var now = 1_718_848_800
+  var login = "lan"
+  /// The configuration file; nil: there is none.
+  var configuration: String?
 
   init(_ files: [String: String] = ["plan.rules": CommandTests.plan], log: any FactLog = MemoryFactLog()) throws {
     rules = try ScratchFolder(files)
@@ -33,7 +39,12 @@ struct Desk {
       folders: ProgramFolders(
         rules: rules.path, share: nil, program: repository.path, current: nil, state: "/nowhere"),
       language: language, isColoured: false, width: 1000, now: now, input: { [] })
-    environment.world.recorder = "lan"
+    environment.world.recorder = login
+    if let configuration {
+      let (read, diagnostics) = ConfigurationReader.read(SourceText(name: "nhacviec.toml", text: configuration))
+      #expect(diagnostics.isEmpty)
+      environment.world.configuration = ("nhacviec.toml", FileStamp("nhacviec.toml"), read)
+    }
     let log = log
     environment.world.openFacts = { (_, access) throws(StoreFailure) in
       if access == .reading, try log.head() == .empty { throw .missing }
@@ -386,7 +397,7 @@ struct RecordingTests {
     #expect(
       run.output.contains("ghi nhận số 1: b/x ngày 09/5/2024")
         && run.output.contains("T: chờ X xảy ra → thứ Ba 14/5/2024"))
-    #expect(desk("done", "T", "--on", "10/5/2024").errors.contains("a/T, b/T"))
+    #expect(desk("done", "T", "--on", "10/5/2024").errors.contains("có thể là: a/T (Việc); b/T (Việc)"))
     #expect(desk("reassign", "b/T", "Văn phòng").code == 0)
     #expect(desk.lines == ["b/x ngày 09/5/2024", "chuyển b/T cho vp-b"])
     // A rule folder with one of the plans uses that plan's facts alone.

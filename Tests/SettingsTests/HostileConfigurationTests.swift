@@ -173,6 +173,7 @@ struct DocumentedConfigurationTests {
     ] {
       let (configuration, diagnostics) = ConfigurationReader.read(SourceText(name: "nhacviec.toml", text: text))
       #expect(diagnostics.isEmpty, "\(diagnostics.map(\.words.en))")
+      guard table == "[mail]" else { continue }
       #expect(MailSettings(configuration.values)?.server == "mail.coquan.gov.vn")
       #expect(MailSettings(configuration.values)?.allows("vp@coquan.gov.vn") == true)
     }
@@ -186,9 +187,7 @@ struct DocumentedConfigurationTests {
       let text = ConfigurationReference.example.split(separator: "\n", omittingEmptySubsequences: false).map { line in
         if line.hasPrefix("# [") { table = String(line.dropFirst(2)) }
         let isOfTable =
-          key.table.map { name in
-            table == "[\(name.replacingOccurrences(of: "*", with: "\"chat.example.gov.vn\""))]"
-          } ?? table.isEmpty
+          key.table.map { table == "[\(ConfigurationReference.exampleTable($0))]" } ?? table.isEmpty
         guard isOfTable, line == "# \(table)" || line == "# \(key.last) = \(key.example)" else { return String(line) }
         isHere = isHere || line.hasPrefix("# \(key.last)")
         return String(line.dropFirst(2))

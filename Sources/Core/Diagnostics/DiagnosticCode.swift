@@ -94,6 +94,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case nothingAsked = "nothing-asked"
   case silenceTooLong = "silence-too-long"
   case factNotKept = "fact-not-kept"
+  case noRole = "no-role"
+  case notYourSide = "not-your-side"
 
   // The store of facts
   case factNotUsed = "fact-not-used"

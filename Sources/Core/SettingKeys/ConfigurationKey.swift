@@ -6,6 +6,7 @@ package struct ConfigurationKey: Sendable {
   /// What a value may be.
   package enum Kind: Hashable, Sendable {
     case text
+    case texts
     /// An absolute path.
     case path
     case integer(ClosedRange<Int>)
@@ -66,6 +67,7 @@ extension ConfigurationKey.Kind {
   package var words: Bilingual {
     switch self {
     case .text: Bilingual(vi: "một chuỗi", en: "text")
+    case .texts: Bilingual(vi: "danh sách chuỗi", en: "a list of texts")
     case .path: Bilingual(vi: "một đường dẫn tuyệt đối", en: "an absolute path")
     case .integer(let range):
       Bilingual(

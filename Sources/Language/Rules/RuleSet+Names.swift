@@ -35,6 +35,24 @@ extension RuleSet {
     }
   }
 
+  /// All tasks with titles that `text` is a part of, marks or none; empty where it is too short to tell one.
+  package func tasks(partlyNamed text: String) -> [TaskID] {
+    let part = PlainName(text)
+    guard part.isTelling else { return [] }
+    return tasks.indices.filter { index in
+      ([tasks[index].title] + tasks[index].also).contains { PlainName($0).holds(part) }
+    }
+  }
+
+  /// All units and groups with names that `text` is a part of, likewise.
+  package func recipients(partlyNamed text: String) -> [Recipient] {
+    let part = PlainName(text)
+    guard part.isTelling else { return [] }
+    func isMeant(_ names: [String]) -> Bool { names.contains { PlainName($0).holds(part) } }
+    return units.indices.filter { isMeant([units[$0].title] + units[$0].also) }.map { .unit($0) }
+      + groups.indices.filter { isMeant([groups[$0].title] + groups[$0].also) }.map { .group($0) }
+  }
+
   /// A calendar by id, title or alias; the rules' own before the shipped.
   package func calendar(named text: String) -> CalendarID? {
     let name = FoldedName(text)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CivilCalendar
 import Operations
 import RuleSyntax
 
@@ -14,11 +13,13 @@ struct AskCommand: TaskFactCommand {
   @Option(help: "Lý do / the reason.")
   var because: String?
 
-  @Option(name: [.customLong("on"), .customLong("date")], help: "Ngày yêu cầu / the day: 2024-05-31, 31/5/2024.")
-  var day: CivilDate
+  @Option(
+    name: [.customLong("on"), .customLong("date")], help: "Ngày yêu cầu / the day: 31/5/2024, \"hôm nay\", \"thứ Sáu\"."
+  )
+  var day: TypedDay
 
   @OptionGroup var options: RecordOptions
 
-  var detail: String? { day.written }
+  var detail: FactDetail? { .day(day) }
   var ground: String? { because ?? options.document }
 }

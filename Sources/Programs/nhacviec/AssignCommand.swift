@@ -19,5 +19,5 @@ struct AssignCommand: TaskFactCommand {
 
   // The document is kept beside the line: a name may hold its words.
   var ground: String? { nil }
-  var detail: String? { PlainWords.cleaned(words) ?? "" }
+  var detail: FactDetail? { .words(PlainWords.cleaned(words) ?? "") }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CivilCalendar
 import Operations
 
 /// `nhacviec event`: records what happened on which day, corrects or withdraws it.
@@ -28,8 +27,10 @@ struct EventCommand: ParsableCommand {
 
     @OptionGroup var subject: Name
 
-    @Option(name: [.customLong("on"), .customLong("date")], help: "Ngày xảy ra / the day: 2024-05-31, 31/5/2024.")
-    var day: CivilDate
+    @Option(
+      name: [.customLong("on"), .customLong("date")],
+      help: "Ngày xảy ra / the day: 31/5/2024, \"hôm nay\", \"thứ Sáu\".")
+    var day: TypedDay
 
     @Option(help: "Giờ xảy ra / the time: 14:30.")
     var at: String?
@@ -49,8 +50,8 @@ struct EventCommand: ParsableCommand {
 
     @Option(
       name: [.customLong("on"), .customLong("to"), .customLong("date")],
-      help: "Ngày đúng / the right day: 2024-05-31, 31/5/2024.")
-    var day: CivilDate
+      help: "Ngày đúng / the right day: 31/5/2024, \"hôm nay\", \"thứ Sáu\".")
+    var day: TypedDay
 
     @OptionGroup var options: RecordOptions
 

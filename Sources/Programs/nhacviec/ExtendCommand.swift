@@ -1,5 +1,4 @@
 import ArgumentParser
-import CivilCalendar
 import Operations
 import RuleSyntax
 
@@ -12,8 +11,9 @@ struct ExtendCommand: TaskFactCommand {
   @OptionGroup var subject: TaskArguments
 
   @Option(
-    name: [.customLong("to"), .customLong("date")], help: "Đến hết ngày / until this day: 2024-05-31, 31/5/2024.")
-  var day: CivilDate
+    name: [.customLong("to"), .customLong("date")],
+    help: "Đến hết ngày / until this day: 31/5/2024, \"hôm nay\", \"thứ Sáu\".")
+  var day: TypedDay
 
   @OptionGroup var options: RecordOptions
 
@@ -24,5 +24,5 @@ struct ExtendCommand: TaskFactCommand {
     }
   }
 
-  var detail: String? { day.written }
+  var detail: FactDetail? { .day(day) }
 }

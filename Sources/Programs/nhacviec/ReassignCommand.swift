@@ -1,4 +1,5 @@
 import ArgumentParser
+import Operations
 import RuleSyntax
 
 /// `nhacviec reassign`: records that another unit leads.
@@ -15,5 +16,5 @@ struct ReassignCommand: TaskFactCommand {
 
   @OptionGroup var options: RecordOptions
 
-  var detail: String? { PlainWords.cleaned(recipient) ?? "" }
+  var detail: FactDetail? { .words(PlainWords.cleaned(recipient) ?? "") }
 }

@@ -32,17 +32,17 @@ extension RecordCommand {
 protocol TaskFactCommand: RecordCommand {
   static var kind: FactKind { get }
   var subject: TaskArguments { get }
-  /// What the kind says of the task, as fact lines write it; nil if it says nothing.
-  var detail: String? { get }
-  /// The day that the kind gives for the work, as fact lines write it; nil if there is none.
-  var newDay: String? { get }
+  /// What the kind says of the task; nil if it says nothing.
+  var detail: FactDetail? { get }
+  /// The day that the kind gives for the work; nil if there is none.
+  var newDay: TypedDay? { get }
   /// The document or the reason, as the user gave it.
   var ground: String? { get }
 }
 
 extension TaskFactCommand {
-  var detail: String? { nil }
-  var newDay: String? { nil }
+  var detail: FactDetail? { nil }
+  var newDay: TypedDay? { nil }
   var ground: String? { options.document }
 
   func record(_ recording: Recording) throws(OperationFailure) -> Recorded? {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CivilCalendar
 import Operations
 import RuleSyntax
 
@@ -11,14 +10,16 @@ struct RefuseCommand: TaskFactCommand {
 
   @OptionGroup var subject: TaskArguments
 
-  @Option(name: [.customLong("on"), .customLong("date")], help: "Ngày trả lời / the day: 2024-05-31, 31/5/2024.")
-  var day: CivilDate
+  @Option(
+    name: [.customLong("on"), .customLong("date")], help: "Ngày trả lời / the day: 31/5/2024, \"hôm nay\", \"thứ Sáu\"."
+  )
+  var day: TypedDay
 
   @Option(help: "Lý do / the reason.")
   var because: String
 
   @OptionGroup var options: RecordOptions
 
-  var detail: String? { day.written }
+  var detail: FactDetail? { .day(day) }
   var ground: String? { because }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CivilCalendar
 import Operations
 import RuleSyntax
 
@@ -11,18 +10,19 @@ struct RequestCommand: TaskFactCommand {
 
   @OptionGroup var subject: TaskArguments
 
-  @Option(name: [.customLong("on"), .customLong("date")], help: "Ngày xin / the day: 2024-05-31, 31/5/2024.")
-  var day: CivilDate
+  @Option(
+    name: [.customLong("on"), .customLong("date")], help: "Ngày xin / the day: 31/5/2024, \"hôm nay\", \"thứ Sáu\".")
+  var day: TypedDay
 
   @Option(help: "Lý do / the reason.")
   var because: String
 
-  @Option(help: "Xin đến ngày nào / until when: 2024-05-31, 31/5/2024.")
-  var to: CivilDate
+  @Option(help: "Xin đến ngày nào / until when: 31/5/2024, \"hôm nay\", \"thứ Sáu\".")
+  var to: TypedDay
 
   @OptionGroup var options: RecordOptions
 
-  var detail: String? { day.written }
-  var newDay: String? { to.written }
+  var detail: FactDetail? { .day(day) }
+  var newDay: TypedDay? { to }
   var ground: String? { because }
 }

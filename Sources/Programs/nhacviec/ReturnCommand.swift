@@ -1,5 +1,4 @@
 import ArgumentParser
-import CivilCalendar
 import Operations
 import RuleSyntax
 
@@ -12,18 +11,20 @@ struct ReturnCommand: TaskFactCommand {
 
   @OptionGroup var subject: TaskArguments
 
-  @Option(name: [.customLong("on"), .customLong("date")], help: "Ngày trả lại / the day: 2024-05-31, 31/5/2024.")
-  var day: CivilDate
+  @Option(
+    name: [.customLong("on"), .customLong("date")], help: "Ngày trả lại / the day: 31/5/2024, \"hôm nay\", \"thứ Sáu\"."
+  )
+  var day: TypedDay
 
   @Option(help: "Lý do / the reason.")
   var because: String
 
-  @Option(help: "Hạn mới / the new day: 2024-05-31, 31/5/2024.")
-  var to: CivilDate?
+  @Option(help: "Hạn mới / the new day: 31/5/2024, \"hôm nay\", \"thứ Sáu\".")
+  var to: TypedDay?
 
   @OptionGroup var options: RecordOptions
 
-  var detail: String? { day.written }
-  var newDay: String? { to?.written }
+  var detail: FactDetail? { .day(day) }
+  var newDay: TypedDay? { to }
   var ground: String? { because }
 }

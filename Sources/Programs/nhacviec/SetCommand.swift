@@ -1,5 +1,4 @@
 import ArgumentParser
-import CivilCalendar
 import Operations
 import RuleSyntax
 
@@ -16,5 +15,7 @@ struct SetCommand: TaskFactCommand {
 
   @OptionGroup var options: RecordOptions
 
-  var detail: String? { CivilDate(written: deadline)?.written ?? PlainWords.cleaned(deadline) ?? "" }
+  var detail: FactDetail? {
+    TypedDay(written: deadline).map { .day($0) } ?? .words(PlainWords.cleaned(deadline) ?? "")
+  }
 }

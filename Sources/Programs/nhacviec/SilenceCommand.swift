@@ -1,5 +1,4 @@
 import ArgumentParser
-import CivilCalendar
 import Operations
 import RuleSyntax
 
@@ -13,14 +12,15 @@ struct SilenceCommand: TaskFactCommand {
   @OptionGroup var subject: TaskArguments
 
   @Option(
-    name: [.customLong("until"), .customLong("date")], help: "Đến hết ngày / until this day: 2024-05-31, 31/5/2024.")
-  var day: CivilDate
+    name: [.customLong("until"), .customLong("date")],
+    help: "Đến hết ngày / until this day: 31/5/2024, \"hôm nay\", \"thứ Sáu\".")
+  var day: TypedDay
 
   @Option(help: "Lý do / the reason.")
   var because: String
 
   @OptionGroup var options: RecordOptions
 
-  var detail: String? { day.written }
+  var detail: FactDetail? { .day(day) }
   var ground: String? { because }
 }

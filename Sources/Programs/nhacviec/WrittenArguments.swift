@@ -7,6 +7,10 @@ extension CivilDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(written: argument) }
 }
 
+extension TypedDay: ExpressibleByArgument {
+  package init?(argument: String) { self.init(written: argument) }
+}
+
 extension Instant: ExpressibleByArgument {
   package init?(argument: String) { self.init(written: argument) }
 }

@@ -1,13 +1,14 @@
 package import CivilCalendar
 
 extension CivilDate {
-  /// A day as people write it: `2024-05-31` or `31/5/2024`.
+  /// A day as people write it: `2024-05-31`, or `31/5/2024` with slashes, dots or dashes.
   package init?(written text: String) {
     if let date = CivilDate(iso: text) {
       self = date
       return
     }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard let mark = text.first(where: { "/.-".contains($0) }) else { return nil }
+    let parts = text.split(separator: mark, omittingEmptySubsequences: false)
     guard parts.count == 3, parts.allSatisfy({ (1...4).contains($0.utf8.count) }),
       parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }), parts[2].utf8.count == 4,
       let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])

@@ -1,4 +1,4 @@
-package import CivilCalendar
+import CivilCalendar
 package import RuleSyntax
 import Rules
 
@@ -36,11 +36,11 @@ package struct EventName {
 extension Recording {
   /// Records a fact of a kind about a task. Nil if it is on record already.
   /// - Parameters:
-  ///   - detail: what the kind says of the task, as fact lines write it.
-  ///   - newDay: the day that the kind gives for the work, likewise.
+  ///   - detail: what the kind says of the task.
+  ///   - newDay: the day that the kind gives for the work.
   ///   - ground: the document or the reason, as the user gave it.
   package func run(
-    _ kind: FactKind, of name: TaskName, detail: String?, newDay: String? = nil, ground: String?
+    _ kind: FactKind, of name: TaskName, detail: FactDetail?, newDay: TypedDay? = nil, ground: String?
   ) throws(OperationFailure) -> Recorded? {
     let words = ground.flatMap(PlainWords.cleaned)
     guard ground == nil || words?.isEmpty == false else {
@@ -51,7 +51,10 @@ extension Recording {
       let (task, subject) = try subject(name, book.rules)
       // Where somebody confirms, the unit's word is a report.
       let kind = kind == .done && book.rules.tasks[task].confirmer != nil ? FactKind.reported : kind
-      var draft = Draft(line: kind.line(of: subject, detail: detail, newDay: newDay, tail: words))
+      var draft = Draft(
+        line: kind.line(
+          of: subject, detail: detail?.text(kind, today: book.today),
+          newDay: newDay?.date(today: book.today, .coming).written, tail: words))
       draft.ground = words
       return [draft]
     }
@@ -60,10 +63,12 @@ extension Recording {
   /// Records a fact of a kind about an event. Nil if it is on record already.
   /// - Parameter time: the time of day, as people write it.
   package func run(
-    _ kind: FactKind, of event: EventName, on day: CivilDate? = nil, at time: String? = nil
+    _ kind: FactKind, of event: EventName, on day: TypedDay? = nil, at time: String? = nil
   ) throws(OperationFailure) -> Recorded? {
-    let line = kind.line(of: event.text, detail: day?.written, tail: time.flatMap(PlainWords.cleaned))
-    return try run { _ in [Draft(line: line)] }
+    try run { book in
+      let day = day?.date(today: book.today, .past).written
+      return [Draft(line: kind.line(of: event.text, detail: day, tail: time.flatMap(PlainWords.cleaned)))]
+    }
   }
 
   /// The task, and the name as fact lines write it: `PLAN/ID (LABEL) kỳ KEY của UNIT`. Fails if it names no task, or several.
@@ -83,7 +88,9 @@ extension Recording {
     } else if let key = reference.key {
       text += " kỳ \(key.key(year: plan.onlyYear) ?? reference.wholeKey ?? "")"
     }
-    if let unit = name.unit.flatMap(PlainWords.cleaned) ?? unit { text += " của \(unit)" }
+    if let unit = name.unit.flatMap(PlainWords.cleaned) ?? unit {
+      text += " của \(try UnitChoice.name(unit, rules, in: task.plan))"
+    }
     return (reference.task, text)
   }
 }

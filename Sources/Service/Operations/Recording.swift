@@ -89,16 +89,26 @@ package struct Recording {
 
   /// Facts ready to be kept, and what they change.
   private struct Prepared {
-    var facts: [(fact: Fact, line: String, note: String?)]
+    var facts: [SettledFact]
     var changes: [DutyChange]
     /// What is owed without these facts.
     var before: Expander
   }
 
-  private func entry(_ item: (fact: Fact, line: String, note: String?), _ rules: RuleSet) -> FactEntry {
-    FactEntry(
+  /// A fact as it is kept.
+  private struct SettledFact {
+    let fact: Fact
+    let line: String
+    let note: String?
+    /// For whose side it is recorded; nil where there are no roles.
+    let side: String?
+  }
+
+  private func entry(_ item: SettledFact, _ rules: RuleSet) -> FactEntry {
+    let behalf = [request.onBehalfOf.flatMap(PlainWords.cleaned), item.side].compactMap(\.self)
+    return FactEntry(
       line: item.line, plan: FactWriter(rules).plan(of: item.fact.body).map { rules.plans[$0].id },
-      author: operations.login, onBehalfOf: request.onBehalfOf.flatMap(PlainWords.cleaned),
+      author: operations.login, onBehalfOf: behalf.isEmpty ? nil : behalf.joined(separator: "; "),
       recordedAt: operations.now, document: request.document.flatMap(PlainWords.cleaned),
       note: (item.note ?? request.note).flatMap(PlainWords.cleaned))
   }
@@ -123,7 +133,8 @@ package struct Recording {
     let known = Set(before.factProblems.map(\.text))
     let problems = meant.factProblems.filter { !known.contains($0.text) }
     guard problems.isEmpty else { throw OperationFailure(problems.map { explained($0, meant) }) }
-    var kept: [(fact: Fact, line: String, note: String?)] = []
+    let roles = RoleCheck(operations.configuration?.values.roles, operations.login, book, before)
+    var kept: [SettledFact] = []
     var evidence = Evidence(meant)
     for (index, fact) in facts.enumerated() {
       guard
@@ -132,7 +143,11 @@ package struct Recording {
       else {
         throw OperationFailure([notKept(fact.text)])
       }
-      kept.append((item.fact, item.line, drafts[index].note))
+      var side: String?
+      do throws(RoleCheck.Refusal) { side = try roles?.side(of: item.fact).get() } catch {
+        throw OperationFailure([error.diagnostic])
+      }
+      kept.append(SettledFact(fact: item.fact, line: item.line, note: drafts[index].note, side: side))
     }
     let after = Expander(book.rules, facts: book.facts + kept.map(\.fact))
     return Prepared(

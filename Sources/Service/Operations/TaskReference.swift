@@ -4,7 +4,7 @@ import RuleSyntax
 import Rules
 
 /// `[PLAN/]ID[:LABEL][@KEY][/UNIT]` on the command line, as lists print it. KEY may also be as people write it (`Quý
-/// I/2024`).
+/// I/2024`), and ID a part of the title.
 struct TaskReference {
   let task: TaskID
   let label: String?
@@ -26,6 +26,7 @@ struct TaskReference {
         unit = String(parts[0][parts[0].index(after: slash)...])
       }
     }
+    if found.isEmpty { found = rules.tasks(partlyNamed: parts[0]) }
     guard found.count == 1, let task = found.first else {
       throw Self.complaint(parts[0].split(separator: ":").first.map(String.init) ?? parts[0], found, rules)
     }
@@ -78,7 +79,11 @@ struct TaskReference {
 
   private static func complaint(_ name: String, _ found: [TaskID], _ rules: RuleSet) -> OperationFailure {
     guard found.isEmpty else {
-      let list = found.map { "\(rules.plans[rules.tasks[$0].plan].id)/\(rules.tasks[$0].id)" }.joined(separator: ", ")
+      let most = 12
+      let list =
+        found.prefix(most).map { task in
+          "\(rules.plans[rules.tasks[task].plan].id)/\(rules.tasks[task].id) (\(rules.tasks[task].title))"
+        }.joined(separator: "; ") + (found.count > most ? "; …" : "")
       return OperationFailure(vi: "“\(name)” có thể là: \(list)", en: "“\(name)” can mean: \(list)")
     }
     let near = rules.nearestTasks(to: name, in: nil).joined(separator: ", ")

@@ -44,6 +44,8 @@ package struct Configuration: Sendable {
   package var retentionMonths: Int
   /// How many seconds the rule folder must be left alone before the daemon reads it.
   package var daemonQuietSeconds: Int
+  /// Who may record what.
+  package var roles: Roles
   /// All values by their keys.
   package let values: ConfigurationValues
 
@@ -76,6 +78,7 @@ package struct Configuration: Sendable {
     limits = RoundLimits(values)
     retentionMonths = values.number("retention.months")
     daemonQuietSeconds = values.number("daemon.quiet-seconds")
+    roles = Roles(values)
     self.values = values
   }
 }

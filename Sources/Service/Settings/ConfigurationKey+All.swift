@@ -6,7 +6,7 @@ package import SettingKeys
 extension ConfigurationKey {
   /// All keys, in the order of the shipped file.
   package static let all: [ConfigurationKey] = [
-    general, ChannelCatalog.all.flatMap { $0.settings }, delivery, time, limits, daemon,
+    general, ChannelCatalog.all.flatMap { $0.settings }, delivery, time, limits, daemon, roles,
   ].flatMap { $0 }
 
   static let language = Language.vi
@@ -65,6 +65,16 @@ extension ConfigurationKey {
     ConfigurationKey(
       "weekly-sheet.time", .time, clock(scheduling.sheetMinute), vi: "giờ gửi bản tổng hợp tuần",
       en: "of the leader's weekly sheet"),
+  ]
+
+  private static let roles = [
+    ConfigurationKey(
+      "roles.*.units", .texts, nil, example: "[\"Phòng Nghiệp vụ\"]",
+      vi: "người dùng mang tên đăng nhập này ghi nhận thay các đơn vị này; không có vai trò nào thì ai cũng ghi được",
+      en: "the user of this login records for these units; without any role everybody records"),
+    ConfigurationKey(
+      "roles.*.focal-point", .boolean, .boolean(false), example: "true",
+      vi: "là đầu mối: ghi được thay mọi bên", en: "is the focal point: may record for every side"),
   ]
 
   static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]

@@ -2,8 +2,6 @@ import SettingKeys
 
 /// Makes the shipped example and the tables of docs/configuration.md out of the list of keys.
 package enum ConfigurationReference {
-  private static let exampleHost = "chat.example.gov.vn"
-
   /// A file that changes nothing: each table and key is a comment, with what it means. The line of a table is a comment
   /// too, so that a whole table can be pasted anywhere in the file.
   package static var example: String {
@@ -19,14 +17,18 @@ package enum ConfigurationReference {
     var table: String?
     for key in ConfigurationKey.all {
       if key.table != table, let name = key.table {
-        let shown = name.split(separator: ".").map { $0 == "*" ? "\"\(exampleHost)\"" : String($0) }
-        text += "\n# [\(shown.joined(separator: "."))]\n"
+        text += "\n# [\(exampleTable(name))]\n"
         table = name
       }
       let standard = key.defaultTOML.map { "; mặc định / default: \($0)" } ?? ""
       text += "\n# \(key.meaning.vi)\(standard)\n# \(key.meaning.en)\n# \(key.last) = \(key.example)\n"
     }
     return text
+  }
+
+  /// The name of a table as the example shows it, with a name in the place of `*`.
+  static func exampleTable(_ name: String) -> String {
+    name.replacing("*", with: name.hasPrefix("roles.") ? "lan" : "\"chat.example.gov.vn\"")
   }
 
   /// The rows of one table in Markdown, without its head; nil for keys outside all tables.

@@ -15,7 +15,8 @@ extension ConfigurationValues {
     switch (kind, value.content) {
     case (.boolean, .boolean(let boolean)): return .success(.boolean(boolean))
     case (.integer(let range), .integer(let number)) where range.contains(number): return .success(.integer(number))
-    case (.choices, .array(let items)), (.domains, .array(let items)), (.networks, .array(let items)):
+    case (.texts, .array(let items)), (.choices, .array(let items)), (.domains, .array(let items)),
+      (.networks, .array(let items)):
       return list(items, kind)
     case (_, .text(let text)):
       if text.unicodeScalars.contains(where: TerminalEscaper.isUnsafe) {
@@ -39,6 +40,7 @@ extension ConfigurationValues {
       guard case .text(let text) = item.content else { return .failure(Misfit()) }
       let isGood =
         switch kind {
+        case .texts: !text.isEmpty && !text.unicodeScalars.contains(where: TerminalEscaper.isUnsafe)
         case .choices(let names): names.contains(text)
         case .domains: text == "*" || HostName.isDomain(text) && text.contains(".")
         default: NetworkRange(text) != nil
@@ -62,7 +64,7 @@ extension ConfigurationValues {
     case .host: return HostName(text) != nil ? nil : Misfit()
     case .credential: return isFileName(text) ? nil : Misfit()
     case .time: return time(text) == nil ? Misfit() : nil
-    case .integer, .boolean, .choices, .domains, .networks, .mailbox: return Misfit()
+    case .integer, .boolean, .texts, .choices, .domains, .networks, .mailbox: return Misfit()
     }
   }
 

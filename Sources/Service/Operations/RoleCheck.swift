@@ -1,0 +1,127 @@
+import Diagnostics
+import Expansion
+import Presentation
+import RuleSyntax
+import Rules
+import Settings
+
+/// Whether a user may record a fact, and for whose side, where the configuration has roles (decision: sides).
+struct RoleCheck {
+  /// For whom somebody speaks.
+  private enum Side {
+    case lead, confirmer, decider, focalPoint, watcher
+
+    /// As facts keep it.
+    var words: String {
+      switch self {
+      case .lead: "chủ trì"
+      case .confirmer: "xác nhận"
+      case .decider: "quyết định"
+      case .focalPoint: "đầu mối"
+      case .watcher: "theo dõi"
+      }
+    }
+  }
+
+  private let login: String
+  private let role: Roles.Role?
+  private let book: OpenBook
+  private let before: Expander
+
+  /// Nil: everybody records.
+  init?(_ roles: Roles?, _ login: String, _ book: OpenBook, _ before: Expander) {
+    guard let roles, !roles.isEmpty else { return nil }
+    (self.login, self.book, self.before) = (login, book, before)
+    role = roles[login]
+  }
+
+  /// The side that stands in the fact (`pnv (chủ trì)`), or why the user may not record it.
+  func side(of fact: Fact) -> Result<String, Refusal> {
+    guard let role else {
+      return refused(
+        .noRole, fact,
+        vi: "“\(login)” chưa có vai trò nên không ghi nhận được; người quản trị thêm [roles.\(login)] vào tệp cấu hình",
+        en:
+          "“\(login)” has no role and may record nothing; the administrator adds [roles.\(login)] to the configuration")
+    }
+    if role.isFocalPoint {
+      let unit = plan(of: fact).flatMap { book.rules.plans[$0].focalPoint }
+      return .success(words(.focalPoint, unit))
+    }
+    let own = role.units.compactMap { book.rules.recipient(named: $0, in: plan(of: fact)) }
+    let (side, meant) = entitled(fact)
+    let units = Set(meant.flatMap(book.rules.units))
+    if let one = own.first(where: { meant.contains($0) || !units.isDisjoint(with: book.rules.units(of: $0)) }) {
+      return .success(words(side, one))
+    }
+    return refused(side, meant, role, fact)
+  }
+
+  /// Which side records such a fact, and who that is.
+  private func entitled(_ fact: Fact) -> (Side, [Recipient]) {
+    switch fact.body.target {
+    case .event(let named): return (.watcher, book.rules.events[named.event].watchedBy)
+    case .task(let subject):
+      let keys = subject.key.map { [$0] } ?? []
+      let duties = TaskDuties(of: subject.task, keys: keys, in: before).meant(by: subject)
+      let leads = duties.flatMap(\.leads)
+      switch fact.body.kind {
+      case .accepted, .progress, .assigned, .reported, .done, .extensionAsked, .extensionWithdrawn, .explained:
+        return (.lead, leads)
+      case .confirmed, .returned:
+        return (.confirmer, book.rules.confirmer(of: subject.task, leads: leads).map { [$0] } ?? [])
+      default: return (.decider, book.rules.decider(of: subject.task, leads: leads).map { [$0] } ?? [])
+      }
+    }
+  }
+
+  private func plan(of fact: Fact) -> PlanID? {
+    switch fact.body.target {
+    case .task(let subject): book.rules.tasks[subject.task].plan
+    case .event(let named): book.rules.events[named.event].plan
+    }
+  }
+
+  private func words(_ side: Side, _ unit: Recipient?) -> String {
+    guard let unit else { return side.words }
+    let id =
+      switch unit {
+      case .unit(let unit): book.rules.units[unit].id
+      case .group(let group): book.rules.groups[group].id
+      }
+    return "\(id) (\(side.words))"
+  }
+
+  /// What a user is told who may not record a fact.
+  struct Refusal: Error {
+    let diagnostic: Diagnostic
+  }
+
+  private func refused(_ code: DiagnosticCode, _ fact: Fact, vi: String, en: String) -> Result<String, Refusal> {
+    .failure(Refusal(diagnostic: Diagnostic(code, vi: vi, en: en, at: fact.span)))
+  }
+
+  private func refused(_ side: Side, _ meant: [Recipient], _ role: Roles.Role, _ fact: Fact) -> Result<String, Refusal>
+  {
+    func names(_ language: Language) -> String {
+      RuleNames(rules: book.rules, language: language).recipients(meant)
+    }
+    let units = role.units.joined(separator: "; ")
+    let (vi, en) =
+      switch side {
+      case .lead: ("đơn vị chủ trì ghi: \(names(.vi))", "the lead records this: \(names(.en))")
+      case .confirmer: ("bên xác nhận ghi: \(names(.vi))", "who confirms records this: \(names(.en))")
+      case .decider: ("bên quyết định ghi: \(names(.vi))", "who decides records this: \(names(.en))")
+      case .watcher: ("đơn vị theo dõi sự kiện ghi: \(names(.vi))", "who watches the event records this: \(names(.en))")
+      case .focalPoint: ("đầu mối ghi", "the focal point records this")
+      }
+    return refused(
+      .notYourSide, fact,
+      vi: meant.isEmpty
+        ? "chỉ đầu mối ghi được điều này; “\(login)” ghi cho: \(units)"
+        : "“\(login)” ghi cho: \(units). Điều này do \(vi), hoặc do đầu mối; hãy nhờ họ ghi",
+      en: meant.isEmpty
+        ? "only the focal point records this; “\(login)” records for: \(units)"
+        : "“\(login)” records for: \(units). Of this, \(en), or the focal point; ask them")
+  }
+}

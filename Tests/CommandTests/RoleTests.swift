@@ -1,0 +1,77 @@
+import Testing
+
+@testable import nhacviec
+
+@Suite("Who may record what, where the configuration has roles")
+struct RoleTests {
+  private let roles = """
+    [roles.lan]
+    focal-point = true
+    [roles.hoa]
+    units = ["Phòng Quản lý Chuyên ngành"]
+    [roles.minh]
+    units = ["vp"]
+    [roles.tu]
+    units = ["Giám đốc"]
+    """
+
+  /// The office leads I.1 and VII.9; its director confirms; the other unit leads I.5.
+  private func desk(_ login: String) throws -> Desk {
+    let plan = CommandTests.plan
+      .replacingOccurrences(of: "  lịch: Việt Nam\n", with: "  lịch: Việt Nam\n  xác nhận: Giám đốc\n")
+      .replacingOccurrences(of: "đơn vị vp: Văn phòng\n", with: "đơn vị vp: Văn phòng\n\nđơn vị gd: Giám đốc\n")
+    var desk = try Desk(["plan.rules": plan])
+    (desk.login, desk.configuration) = (login, roles)
+    return desk
+  }
+
+  private func sides(_ desk: Desk) throws -> [String?] { try desk.log.read(.all).facts.map(\.entry.onBehalfOf) }
+
+  @Test("A unit reports its own work, who confirms confirms it, and the fact says for which side") func course() throws
+  {
+    var desk = try desk("minh")
+    #expect(desk("accept", "I.1", "--on", "02/01/2024").code == 0)
+    #expect(desk("done", "I.1", "--on", "04/01/2024", "--for", "Nguyễn Văn Bình").code == 0)
+    let own = desk("confirm", "I.1", "--on", "05/01/2024")
+    #expect(own.code == 1 && own.errors.contains("not-your-side") && own.errors.contains("Giám đốc"))
+    #expect(desk("confirm", "I.1", "--on", "05/01/2024", "--yes").code == 1)
+    desk.login = "tu"
+    #expect(desk("done", "VII.9@2024-Q2", "--on", "14/6/2024").errors.contains("đơn vị chủ trì ghi: Văn phòng"))
+    #expect(desk("confirm", "I.1", "tốt", "--on", "05/01/2024").code == 0)
+    #expect(try sides(desk) == ["vp (chủ trì)", "Nguyễn Văn Bình; vp (chủ trì)", "gd (xác nhận)"])
+    #expect(desk("facts", "--details").output.contains("gd (xác nhận)"))
+  }
+
+  @Test("Who asks for more time does not decide it") func request() throws {
+    var desk = try desk("minh")
+    let ask = desk("request", "VII.9@2024-Q3", "--on", "18/6/2024", "--to", "30/9/2024", "--because", "chờ số liệu")
+    #expect(ask.code == 0, "\(ask.errors)")
+    let extend = desk("extend", "VII.9@2024-Q3", "--to", "30/9/2024", "--document", "CV 5")
+    #expect(extend.errors.contains("not-your-side"))
+    #expect(desk("waive", "VII.9@2024-Q3", "--because", "thôi").errors.contains("not-your-side"))
+    desk.login = "tu"
+    #expect(desk("extend", "VII.9@2024-Q3", "--to", "30/9/2024", "--document", "CV 5").code == 0)
+    #expect(try sides(desk) == ["vp (chủ trì)", "gd (quyết định)"])
+  }
+
+  @Test("Events are recorded by who watches them, and the focal point records for every side") func events() throws {
+    var desk = try desk("hoa")
+    #expect(desk("event", "record", "chi-so-pii", "--on", "09/5/2024").errors.contains("not-your-side"))
+    desk.login = "minh"
+    #expect(desk("event", "record", "chi-so-pii", "--on", "09/5/2024").code == 0)
+    desk.login = "lan"
+    #expect(desk("done", "I.1", "--on", "04/01/2024").code == 0)
+    #expect(desk("confirm", "I.1", "--on", "05/01/2024").code == 0)
+    #expect(try sides(desk) == ["vp (theo dõi)", "vp (đầu mối)", "vp (đầu mối)"])
+  }
+
+  @Test("A login without a role records nothing; without roles everybody does, and no side is kept") func none() throws
+  {
+    var desk = try desk("khach")
+    let refused = desk("done", "I.1", "--on", "04/01/2024", language: .en)
+    #expect(refused.errors.contains("no-role") && refused.errors.contains("[roles.khach]") && desk.lines.isEmpty)
+    desk.configuration = ""
+    #expect(desk("done", "I.1", "--on", "04/01/2024").code == 0)
+    #expect(try sides(desk) == [nil])
+  }
+}

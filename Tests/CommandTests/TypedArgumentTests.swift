@@ -1,0 +1,62 @@
+import CivilCalendar
+import RuleSyntax
+import TestSupport
+import Testing
+
+@testable import Operations
+@testable import nhacviec
+
+/// 20 June 2024 is a Thursday.
+@Suite("Days and names as people type them")
+struct TypedArgumentTests {
+  @Test(
+    "A day",
+    arguments: [
+      ("2024-06-14", "2024-06-14", "2024-06-14"), ("14/6/2024", "2024-06-14", "2024-06-14"),
+      ("14.06.2024", "2024-06-14", "2024-06-14"), ("14-6-2024", "2024-06-14", "2024-06-14"),
+      ("hôm nay", "2024-06-20", "2024-06-20"), ("Hom nay", "2024-06-20", "2024-06-20"),
+      ("hôm qua", "2024-06-19", "2024-06-19"), ("tomorrow", "2024-06-21", "2024-06-21"),
+      ("thứ Sáu", "2024-06-14", "2024-06-21"), ("thu sau", "2024-06-14", "2024-06-21"),
+      ("Friday", "2024-06-14", "2024-06-21"), ("thứ Năm", "2024-06-20", "2024-06-27"),
+      ("Chủ nhật", "2024-06-16", "2024-06-23"),
+    ])
+  func day(typed: String, recording: String, extending: String) {
+    let today = TestSupport.day("2024-06-20")
+    let day = TypedDay(written: typed)
+    #expect(day?.date(today: today, .past) == TestSupport.day(recording))
+    #expect(day?.date(today: today, .coming) == TestSupport.day(extending))
+  }
+
+  @Test(
+    "What is no day", arguments: ["", "31/2/2024", "14/6.2024", "6/2024", "14-6-24", "thứ", "sáu", "hôm", "2024.06"])
+  func none(typed: String) {
+    #expect(TypedDay(written: typed) == nil)
+  }
+
+  @Test("The day that is recorded is the one told from today") func recorded() throws {
+    let desk = try Desk()
+    desk("done", "VII.9@2024-Q2", "--on", "thứ Sáu")
+    #expect(desk.lines.last?.contains("xong ngày 14/6/2024") == true)
+    desk("extend", "VII.9@2024-Q3", "--to", "thứ Sáu", "--document", "CV 5", "--yes")
+    #expect(desk.lines.last == "gia hạn vi-du-2024/VII.9 kỳ 2024-Q3 đến 21/6/2024 theo CV 5")
+    desk("event", "record", "chi-so-pii", "--on", "hôm qua")
+    #expect(desk.lines.last?.hasSuffix("ngày 19/6/2024") == true)
+  }
+
+  @Test("A task by a part of its title, a unit by a part of its name, with marks or without") func parts() throws {
+    let desk = try Desk()
+    #expect(desk("done", "gui ke hoach", "--on", "04/01/2024").code == 0)
+    #expect(desk.lines.last?.hasPrefix("vi-du-2024/I.1 ") == true)
+    #expect(desk("show", "Tham mưu").output.contains("I.5"))
+    #expect(desk("upcoming", "--unit", "chuyen nganh").output.contains("I.5"))
+    let several = desk("show", "kế hoạch")
+    #expect(several.code == 1 && several.errors.contains("I.1 (Gửi kế hoạch)"))
+    #expect(several.errors.contains("I.5 (Tham mưu kế hoạch)"))
+  }
+
+  @Test(
+    "A mistyped id finds no title, and a part begins with a word", arguments: ["I.9", "bao", "áo cáo định", "hoạch x"])
+  func wrong(name: String) throws {
+    #expect(try Desk()("show", name).errors.contains("không có nhiệm vụ"))
+  }
+}
