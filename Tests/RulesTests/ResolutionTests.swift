@@ -273,6 +273,19 @@ struct ResolutionTests {
       } == true)
   }
 
+  @Test("What was announced for a calendar leaves alone the holidays of one that is based on it")
+  func ownHolidays() throws {
+    let read = RuleBookFixture.read(
+      "lịch s: Lịch của Sở\n  dựa trên: Việt Nam\n  ngày lễ: 15/8 (Ngày thành lập)\n")
+    let own = read.rules.calendars[try #require(read.rules.calendar(named: "s"))].calendar
+    // 15 August 2024 is a Thursday, 15 August 2025 a Friday; 2024 is announced, 2025 is not.
+    #expect(own.status(of: day("2024-08-15")) == .holiday("Ngày thành lập"))
+    #expect(own.status(of: day("2025-08-15")) == .holiday("Ngày thành lập"))
+    #expect(own.status(of: day("2024-01-01"))?.isWorking == false)
+    let base = read.rules.calendars[try #require(read.rules.calendar(named: "Việt Nam"))].calendar
+    #expect(base.status(of: day("2024-08-15")) == .working)
+  }
+
   @Test("calendars take what they are based on, and the announced years")
   func calendars() throws {
     let read = RuleBookFixture.read("lịch l: Lịch của Sở\n  dựa trên: Việt Nam\n  nghỉ hằng tuần: Chủ nhật\n")

@@ -38,3 +38,22 @@ extension Resolver {
           + "days that are worked under “work”", at: file.span(block(announced.place).header)))
   }
 }
+
+extension WorkingCalendar.Definition {
+  /// The list of a year replaces the holidays of the calendar that it was announced for, not those that a calendar based on
+  /// it has of its own.
+  mutating func keep(_ own: [HolidayRule]) {
+    guard !own.isEmpty else { return }
+    for year in announcements.keys {
+      let alone = WorkingCalendar.Definition(weeklyDaysOff: [], holidays: own)
+      guard let days = Period.year(year).days() else { continue }
+      let calendar = WorkingCalendar(alone, covering: year...year)
+      for day in (0..<days.count).map({ days.first.adding(days: $0) }) {
+        guard let status = calendar.status(of: day), !status.isWorking,
+          announcements[year]?.off.contains(where: { $0.day == day }) == false
+        else { continue }
+        announcements[year]?.off.append(.init(day, status.name ?? ""))
+      }
+    }
+  }
+}

@@ -77,7 +77,9 @@ extension Resolver {
       set.calendars[calendar].law = set.calendars[base].law
       set.calendars[calendar].timeZone = set.calendars[base].timeZone
     }
+    let inherited = definition.holidays.count
     read(calendar, into: &definition)
+    definition.keep(Array(definition.holidays[inherited...]))
     for (year, announced) in (announcements[calendar] ?? [:]).sorted(by: { $0.key < $1.key }) {
       let before = definition
       definition.announcements[year] = announced.announcement
