@@ -54,6 +54,7 @@ let package = Package(
     room("Core/CivilCalendar"),
     room("Core/Addresses"),
     room("Core/Diagnostics"),
+    room("Core/JSON"),
     room("Core/Hashing", ["CCrypto"]),
     room("Core/SettingKeys", ["Diagnostics", "CivilCalendar", "Addresses"]),
     room("Language/Deadlines", ["Diagnostics", "CivilCalendar"]),
@@ -98,7 +99,7 @@ let package = Package(
       ]),
     .target(name: "CCurl", dependencies: ["CLoading"], path: library("CCurl")),
     .systemLibrary(name: "CClock", path: library("CClock")),
-    room("Notify/Channels", ["CCurl", "CSystemd", "Hashing", "SettingKeys", "Diagnostics", "Addresses"]),
+    room("Notify/Channels", ["CCurl", "CSystemd", "JSON", "Hashing", "SettingKeys", "Diagnostics", "Addresses"]),
     room(
       "Notify/Notifications",
       ["FactLog", "Reminders", "Presentation", "Expansion", "Rules", "RuleSyntax", "Diagnostics", "CivilCalendar"]),
@@ -135,7 +136,8 @@ let package = Package(
       [
         "ServiceStatus", "Delivery", "Outbox", "Channels", "Revisions", "StateFolder", "TimeZones", "PlanImport",
         "Documents", "FactLogSQLite", "FactLog", "Notifications", "Settings", "Presentation", "RuleFiles", "Reminders",
-        "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "Hashing", "CivilCalendar",
+        "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "JSON", "Hashing", "CivilCalendar",
+        "Addresses",
       ]),
     .executableTarget(
       name: "nhacviec",
@@ -168,7 +170,8 @@ let package = Package(
     tests("RulesTests", ["Rules", "Diagnostics", "CivilCalendar", "Addresses"]),
     tests("ExpansionTests", ["Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar"]),
     tests("RemindersTests", ["Reminders", "Expansion", "Rules", "RuleSyntax", "Diagnostics", "CivilCalendar"]),
-    tests("PresentationTests", ["Presentation", "Expansion", "Rules", "Deadlines", "Diagnostics", "CivilCalendar"]),
+    tests(
+      "PresentationTests", ["Presentation", "Expansion", "Rules", "Deadlines", "Diagnostics", "JSON", "CivilCalendar"]),
     tests("PlanImportTests", ["PlanImport", "Documents", "Rules", "RuleSyntax", "Diagnostics"]),
     tests("DocumentsTests", ["Documents"]),
     // Writes facts until it is killed, for the tests of the store.
@@ -193,14 +196,15 @@ let package = Package(
       "DaemonTests",
       [
         "nhacviecd", "nhacviec", "Daemon", "ServiceStatus", "Revisions", "Reminders", "StateFolder", "Channels",
-        "CivilCalendar", "Presentation", "Settings",
+        "CivilCalendar", "Presentation", "Settings", "JSON",
         .product(name: "NIOCore", package: "swift-nio"),
       ]),
     // Hands one entry to the journal of its surroundings, for the tests of channels.
     .executableTarget(
       name: "journal-writer", dependencies: ["Channels"], path: "Tests/JournalWriter", swiftSettings: strict),
     tests(
-      "ChannelsTests", ["journal-writer", "Channels", "SettingKeys", "Diagnostics", "Addresses"], exclude: ["peers"]),
+      "ChannelsTests", ["journal-writer", "Settings", "Channels", "SettingKeys", "Diagnostics", "Addresses"],
+      exclude: ["peers"]),
     // One round until it is killed, for the tests of delivery.
     .executableTarget(
       name: "round-runner",
@@ -231,7 +235,7 @@ let package = Package(
         "Operations", "Revisions", "nhacviec", "Settings", "Channels", "ServiceStatus", "StateFolder", "PlanImport",
         "Documents",
         "FactLogSQLite", "FactLog", "RuleFiles", "Presentation", "Reminders", "Expansion", "Rules", "RuleSyntax",
-        "Deadlines", "Diagnostics", "CivilCalendar",
+        "Deadlines", "Diagnostics", "JSON", "CivilCalendar",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["good", "bad"]),
   ]

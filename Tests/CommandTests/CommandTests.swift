@@ -1,5 +1,6 @@
 import CivilCalendar
 import Foundation
+import JSON
 import Operations
 import Presentation
 import TestSupport

@@ -3,6 +3,7 @@ import Diagnostics
 import FactLog
 import FactLogSQLite
 import Foundation
+import JSON
 import Presentation
 import RuleFiles
 import Settings

@@ -1,4 +1,5 @@
 import CivilCalendar
+import JSON
 import Presentation
 import Testing
 

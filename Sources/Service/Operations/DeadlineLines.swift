@@ -1,5 +1,6 @@
 import CivilCalendar
 import Diagnostics
+import JSON
 package import Presentation
 
 /// Carries out `deadline --json-lines`: each line of the input is a question, and each line of the output its answer,

@@ -1,4 +1,5 @@
 import Addresses
+import JSON
 
 /// A message to a web address: rendered once, stored, and posted unchanged at every attempt.
 package struct WebhookMessage: Hashable, Sendable {
@@ -18,23 +19,6 @@ package struct WebhookMessage: Hashable, Sendable {
 
   /// `{"text": …}`, as chat tools take it.
   package init?(id: String, text: String) {
-    self.init(id: id, body: Array("{\"text\":\"\(Self.escaped(text))\"}".utf8))
-  }
-
-  /// `text` within a JSON string (RFC 8259, 7).
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\u{0}"..<" ":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    self.init(id: id, body: Array("{\"text\":\"\(JSONText.escaped(text))\"}".utf8))
   }
 }
