@@ -71,8 +71,6 @@ package enum TransportSetupFailure: Error, Hashable, Sendable {
   case passwordInTheClear
   /// An empty user name, or a control character.
   case invalidCredentials
-  /// Not an address of the web, or one with a user name or a fragment.
-  case invalidURL
   /// The secret is not `whsec_` and 24 to 64 bytes in base64, or there is none.
   case invalidSecret
   /// The name of a field of the journal.
@@ -99,10 +97,6 @@ package enum TransportSetupFailure: Error, Hashable, Sendable {
       return Bilingual(
         vi: "tên đăng nhập trống hoặc chứa ký tự điều khiển",
         en: "the user name is empty, or it or the password contains a control character")
-    case .invalidURL:
-      return Bilingual(
-        vi: "địa chỉ web không hợp lệ (cần https://máy-chủ/đường-dẫn, không kèm tên đăng nhập)",
-        en: "not a valid web address (https://host/path, without a user name)")
     case .invalidSecret:
       return Bilingual(
         vi: "khóa ký phải là “whsec_” và 24–64 byte ở dạng base64",

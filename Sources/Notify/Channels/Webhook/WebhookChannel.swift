@@ -2,7 +2,7 @@ package import Addresses
 package import SettingKeys
 
 /// Messages that are posted to a web address of the unit.
-package struct WebhookChannel: NotificationChannel {
+package struct WebhookChannel: SingleChannel {
   package static let key = Channel.webhook
   package static let addresses: AddressForm? = AddressForm(
     key, isSecret: true,

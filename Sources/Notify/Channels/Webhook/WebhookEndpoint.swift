@@ -32,12 +32,4 @@ package struct WebhookEndpoint: Sendable {
     self.connectMilliseconds = connectMilliseconds
     self.wholeMilliseconds = wholeMilliseconds
   }
-
-  /// All that is wrong; empty if messages can be posted.
-  package var failures: [TransportSetupFailure] {
-    var failures: [TransportSetupFailure] = []
-    if connectMilliseconds <= 0 || wholeMilliseconds <= 0 { failures.append(.invalidTimeOut) }
-    if case .standard(let secrets) = format, secrets.isEmpty { failures.append(.invalidSecret) }
-    return failures
-  }
 }

@@ -2,14 +2,14 @@ import Addresses
 import CCurl
 import Glibc
 
-/// The posting of one message, as libcurl reports it. The outcome follows from it.
-final class WebhookExchange {
+/// One request, as libcurl reports it. The outcome follows from it.
+final class HTTPExchange {
   private let allowed: [NetworkRange]
   private(set) var opened = 0
   private(set) var forbidden = 0
   private var retryAfter: String?
-  private var answerSize = 0
-  /// The body of an answer is not used; libcurl stops reading after this many bytes.
+  private(set) var answer: [UInt8] = []
+  /// libcurl stops reading after this many bytes of an answer.
   static let answerLimit = 64 << 10
 
   init(allowed: [NetworkRange]) { self.allowed = allowed }
@@ -39,9 +39,10 @@ final class WebhookExchange {
       line[line.index(after: colon)...].filter { !$0.isNewline }.drop { $0 == " " })
   }
 
-  func take(_ count: Int) -> Int {
-    answerSize += count
-    return answerSize > Self.answerLimit ? 0 : count
+  func take(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard answer.count + bytes.count <= Self.answerLimit else { return 0 }
+    answer += bytes
+    return bytes.count
   }
 
   /// What became of the message.
