@@ -98,6 +98,14 @@ final class OfficeTime: Sendable {
     zone.instant(day, minute: calendar.definition.officeHours.last?.upperBound.minutes ?? defaults.closing)
   }
 
+  /// The end of the quiet hours in which `instant` lies; nil if it lies in none.
+  func quietEnd(_ instant: Instant) -> Instant? {
+    let (from, until) = (defaults.quietFrom, defaults.quietUntil)
+    let (day, minute) = zone.civil(instant)
+    guard from <= until ? (from..<until).contains(minute) : minute >= from || minute < until else { return nil }
+    return zone.instant(minute < until ? day : day.adding(days: 1), minute: until)
+  }
+
   // MARK: Weeks
 
   static func monday(_ day: CivilDate) -> CivilDate { day.adding(days: 1 - day.weekday.rawValue) }

@@ -107,8 +107,11 @@ struct Round {
     let coming = max(planned, office.firstSlot(after: now, cadence.minute))
     // Only what is due before the next slot goes outside slots (decision: slots), and what a policy calls urgent.
     let isDueFirst = draft.due.map { $0 > now && $0 <= coming } ?? false
-    if isDueFirst, !draft.isTold { return Slot(now, isUrgent: true) }
-    if cadence.urgent, draft.step.isAtOnce { return Slot(now, isUrgent: true) }
+    let isUrgent = cadence.urgent && draft.step.isAtOnce
+    if isUrgent || isDueFirst && !draft.isTold {
+      guard !cadence.urgent, let end = office.quietEnd(now) else { return Slot(now, isUrgent: true) }
+      wake(end)
+    }
     wake(planned > now ? planned : coming)
     return nil
   }
