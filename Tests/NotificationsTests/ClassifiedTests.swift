@@ -1,0 +1,143 @@
+import Addresses
+import CivilCalendar
+import Diagnostics
+import Expansion
+import Foundation
+import Presentation
+import Rules
+import TestSupport
+import Testing
+
+@testable import Notifications
+@testable import Reminders
+
+/// Of a task with `độ mật` every channel says id and day. Whatever else the rules or facts hold of it has the word NHẠY.
+@Suite("Classified duties")
+struct ClassifiedTests {
+  private let rules: RuleSet
+  private let book: NotificationBook
+  private let templates = NotificationTemplates.read(Fixture.template).templates
+
+  init() throws {
+    let plan = """
+      kế hoạch mo-2024: Kế hoạch công tác năm 2024
+        năm: 2024
+        lịch: Việt Nam
+        ban hành: 02/01/2024
+        đầu mối: Văn phòng Sở
+        lãnh đạo: Giám đốc Sở
+
+      mục NHAY-I: Phần NHẠY
+
+      nhiệm vụ M.1: Rà soát danh mục NHẠY
+        độ mật: Mật
+        số: NHAY-1
+        mục: NHAY-I
+        hạn: trước 16h00 ngày 29/3/2024
+        sản phẩm: Báo cáo NHẠY
+        chủ trì: Phòng Quản lý Khoa học
+        phối hợp: Trung tâm NHẠY
+        nơi nhận: Cơ quan NHẠY
+        trình: Cơ quan NHẠY
+        xác nhận: Văn phòng Sở
+        hoạt động: Việc NHẠY
+        ghi chú: NHẠY
+
+      nhiệm vụ M.2: Việc NHẠY chưa có ngày
+        độ mật: Mật
+        hạn: theo tiến độ của tỉnh
+        chủ trì: Phòng Quản lý Khoa học
+
+      nhiệm vụ M.3: Việc thường
+        hạn: chậm nhất ngày 29/3/2024
+        chủ trì: Phòng Quản lý Khoa học
+
+      đơn vị nhay: Trung tâm NHẠY
+        email: nhay@so.example
+
+      đơn vị noi: Cơ quan NHẠY
+        email: noi@so.example
+      """
+    let facts = """
+      báo cáo hoàn thành mo-2024/M.1 ngày 25/3/2024 số 45-NHAY
+      trả lại mo-2024/M.1 ngày 26/3/2024, hạn mới 05/4/2024 vì thiếu NHẠY
+      xin gia hạn mo-2024/M.1 ngày 27/3/2024 đến 15/4/2024 vì NHẠY
+      không đồng ý gia hạn mo-2024/M.1 ngày 28/3/2024 vì NHẠY
+      """
+    let (rules, problems) = RuleBook.read(
+      own: [
+        SourceText(name: "rules/don-vi.rules", text: Fixture.units),
+        SourceText(name: "rules/mo/mo.rules", text: plan),
+      ], shipped: try shippedRules())
+    #expect(problems.errors.isEmpty, "\(problems.errors.map(\.words.en))")
+    let (read, wrong) = FactFile.read(SourceText(name: "facts", text: facts), rules: rules)
+    #expect(wrong.isEmpty, "\(wrong.map(\.words.en))")
+    let expander = Expander(rules, facts: read)
+    let dated = expander.obligations(in: DayRange(first: .first, last: .last))
+    self.rules = rules
+    book = NotificationBook(rules, duties: dated.map(\.any) + expander.openDuties().map(\.any))
+  }
+
+  static let kinds: [NoticeKind] = [
+    .opens(day("2024-03-01")), .running(known: day("2024-03-01")), .assigned, .middle, .during(day("2024-03-01")),
+    .before(7, working: false), .overdue(1), .stillOverdue(week: day("2024-03-25"), told: 5),
+    .superior(leadTold: day("2024-03-22"), level: 1), .moved(1, from: day("2024-03-15"), .extended),
+    .dayGone(1, from: day("2024-03-15")), .released(1, .waived), .handedOver(1), .silenced(until: day("2024-04-30")),
+    .settle(known: day("2024-03-01")), .confirm(0, reported: day("2024-03-25")), .returned(1, on: day("2024-03-26")),
+    .decide(0, asked: day("2024-03-27")), .refused(1, on: day("2024-03-28")), .again(week: day("2024-03-25")),
+    .askDay(0, since: day("2024-03-01")),
+    .question(0, .timetable, expected: DayRange(first: day("2024-03-01"), last: day("2024-03-31"))),
+    .weeklySheet(week: day("2024-03-25")),
+  ]
+
+  private func notice(_ task: String, _ kind: NoticeKind, by channel: Channel = .mail) throws -> Notice {
+    let id = try #require(book.duties.keys.first { $0.task == task })
+    let row = try #require(rules.tasks.firstIndex { $0.id == task })
+    let day = book.duties[id]?.days?.effective
+    let (name, slot) = (RecipientName(unit: "qlkh"), morning("2024-04-01"))
+    let isSheet = kind.name == .weeklySheet
+    let subject: NoticeTopic = isSheet ? .plan("mo-2024") : .obligation(id)
+    var sheet = WeeklySheet(week: CivilDate(iso: "2024-03-25") ?? .first)
+    (sheet.overdue, sheet.dueThisWeek, sheet.toSettle, sheet.silenced) = ([id], [id], [id], [id])
+    return Notice(
+      key: NoticeKey(subject: subject, kind: kind, told: day, recipient: name, channel: channel), subject: subject,
+      kind: kind, told: isSheet ? nil : day, toldBefore: CivilDate(iso: "2024-03-15"), recipient: name,
+      unit: rules.units.firstIndex { $0.id == "qlkh" } ?? 0, channel: channel, role: .lead, planned: slot,
+      slot: Slot(slot), urgency: .normal, isProvisional: false, isClassified: !isSheet && task != "M.3",
+      attachesCalendar: true, task: isSheet ? nil : row, sheet: isSheet ? sheet : nil)
+  }
+
+  @Test("Mail, chat, webhook, journal and calendar file say id and day of every kind of notice", arguments: kinds)
+  func everyForm(_ kind: NoticeKind) throws {
+    let task = [.askDay, .question].contains(kind.name) ? "M.2" : "M.1"
+    for channel in [Channel.mail, .webhook, Channel(rawValue: "telegram")] {
+      let own = try notice(task, kind, by: channel)
+      let other = try notice("M.3", .before(7, working: false), by: channel)
+      for language in Language.allCases {
+        let writer = NotificationWriter(book, templates, language: language)
+        for notices in [[own], [own, other]] {
+          let message = OutgoingMessage(
+            recipient: own.recipient, unit: own.unit, channel: channel, slot: own.slot, notices: notices)
+          for letter in writer.texts(for: message) {
+            let forms =
+              [letter.subject, letter.text, letter.html, letter.chat, letter.calendar ?? ""]
+              + [String(decoding: letter.json, as: UTF8.self)] + letter.journal.map { "\($0)" }
+            for form in forms { #expect(!form.lowercased().contains(/nhạy|nhay/), "\(kind.code) \(language)\n\(form)") }
+            // Of the same task without a degree of secrecy all of it would be said.
+            #expect(
+              letter.chat.contains("mo-2024/\(task)@once") || kind.name == .weeklySheet && letter.chat.contains(task))
+          }
+        }
+      }
+    }
+  }
+
+  @Test("The words would be there without the degree of secrecy") func open() throws {
+    var own = try notice("M.1", .returned(1, on: day("2024-03-26")))
+    own.isClassified = false
+    let message = OutgoingMessage(
+      recipient: own.recipient, unit: own.unit, channel: .mail, slot: own.slot, notices: [own])
+    let letter = try #require(NotificationWriter(book, templates, language: .vi).texts(for: message).first)
+    #expect(letter.text.contains("Rà soát danh mục NHẠY") && letter.text.contains("thiếu NHẠY"))
+  }
+}
