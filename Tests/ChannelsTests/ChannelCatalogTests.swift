@@ -13,17 +13,18 @@ struct ChannelCatalogTests {
   private var channels: ChannelSet { ChannelSet(Self.values, credentials: nil) }
 
   @Test("Names are told apart, and can stand in keys, logs and rules") func names() {
-    let names = ChannelCatalog.all.map { $0.key.rawValue }
+    let names = ChannelCatalog.single.map { $0.key.rawValue }
     #expect(Set(names).count == names.count)
     #expect(names.allSatisfy { $0.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") } })
-    #expect(ChannelCatalog.all.allSatisfy { Channel(named: $0.key.name) == $0.key })
-    #expect(ChannelCatalog.all.allSatisfy { type in type.addresses.map { $0.channel == type.key } ?? true })
+    #expect(ChannelCatalog.single.allSatisfy { Channel(named: $0.key.name) == $0.key })
+    #expect(ChannelCatalog.single.allSatisfy { type in type.addresses.map { $0.channel == type.key } ?? true })
   }
 
   @Test("Keys stand below the channel's own table, each once") func keys() {
-    for type in ChannelCatalog.all {
+    for type in ChannelCatalog.single {
       #expect(type.settings.allSatisfy { $0.path.first == type.key.rawValue }, "\(type.key)")
     }
+    #expect(HTTPChannel.settings.allSatisfy { $0.path.prefix(2) == ["channel", "*"] })
     let names = ChannelCatalog.all.flatMap { $0.settings.map(\.name) }
     #expect(Set(names).count == names.count)
   }
@@ -34,6 +35,7 @@ struct ChannelCatalogTests {
     #expect(ChannelCatalog.place(of: "https://so.example/secret", by: .webhook) == "so.example")
     // Of a channel that this program does not have nothing is known.
     #expect(ChannelCatalog.shown("123", by: Channel(rawValue: "fax")) == "fax")
+    #expect(ChannelCatalog.place(of: "123", by: Channel(rawValue: "fax")) == "fax")
   }
 
   @Test("Copies: reminders to the journal, mails to the Maildir") func copies() throws {
@@ -68,7 +70,8 @@ struct ChannelCatalogTests {
     values.set(["mail", "allowed-domains"], .list(["so.example", "*"]), at: place)
     let sending = ChannelSet(values, credentials: nil)
     #expect(sending.untried.map(\.words.en) == ["mail server: mail.so.example:587, not tried"])
-    let mail = try #require(sending.testable)
+    let mail = try #require(sending.testable("vp@so.example")).channel
+    #expect(sending.testable("mail:vp@so.example").map { "\($0.channel.key) \($0.address)" } == "mail vp@so.example")
     // Every domain is allowed, and one is meant.
     #expect(mail.means("vp@so.example") && !mail.means("vp@else.example"))
     #expect(
@@ -87,11 +90,10 @@ struct ChannelCatalogTests {
     #expect(words.en == "there is no channel “fax”")
   }
 
-  /// The rule language's words for the first two channels, and forms of one command.
+  /// The rule language's words for the first two channels.
   private static let mayName: Set<String> = [
     "Rules/RuleSet.swift", "Rules/Resolver+Addresses.swift",
     "Blocks/BlockKeyword.swift", "Blocks/EnglishKeywords.swift", "Blocks/VietnameseKeywords.swift",
-    "Operations/ReminderQuery+Letters.swift",
   ]
 
   @Test("Nobody else asks which channel it is") func nobodyElse() throws {

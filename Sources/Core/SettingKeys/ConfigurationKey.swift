@@ -6,7 +6,11 @@ package struct ConfigurationKey: Sendable {
   /// What a value may be.
   package enum Kind: Hashable, Sendable {
     case text
+    /// Text, also of several lines.
+    case lines
     case texts
+    /// The names of channels, also of those that the file describes.
+    case channels
     /// An absolute path.
     case path
     case integer(ClosedRange<Int>)
@@ -67,7 +71,9 @@ extension ConfigurationKey.Kind {
   package var words: Bilingual {
     switch self {
     case .text: Bilingual(vi: "một chuỗi", en: "text")
+    case .lines: Bilingual(vi: "một chuỗi, có thể nhiều dòng", en: "text, also of several lines")
     case .texts: Bilingual(vi: "danh sách chuỗi", en: "a list of texts")
+    case .channels: Bilingual(vi: "danh sách tên kênh", en: "a list of channels")
     case .path: Bilingual(vi: "một đường dẫn tuyệt đối", en: "an absolute path")
     case .integer(let range):
       Bilingual(

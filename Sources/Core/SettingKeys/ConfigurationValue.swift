@@ -23,12 +23,16 @@ package enum ConfigurationValue: Hashable, Sendable {
 
   private static func list(_ items: [String]) -> String { "[" + items.map(quoted).joined(separator: ", ") + "]" }
 
-  /// `text`, which has no control characters, as a TOML string in quotes.
+  /// `text`, which has no control characters but line ends and tabs, as a TOML string in quotes.
   package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" { result += "\\" }
-      result.unicodeScalars.append(scalar)
+      switch scalar {
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\"", "\\": result += "\\\(scalar)"
+      default: result.unicodeScalars.append(scalar)
+      }
     }
     return result + "\""
   }

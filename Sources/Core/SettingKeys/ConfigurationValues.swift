@@ -33,7 +33,18 @@ package struct ConfigurationValues: Sendable {
   package func first(of names: [String]) -> Entry? { names.lazy.compactMap { entry($0) }.first }
 
   /// The value in the file, else the default.
-  package func value(at path: [String]) -> ConfigurationValue? { entries[path]?.value ?? defaults[path] }
+  package func value(at path: [String]) -> ConfigurationValue? { entries[path]?.value ?? standard(path) }
+
+  /// The default of the key, also where one of its parts stands in the place of a `*`.
+  private func standard(_ path: [String]) -> ConfigurationValue? {
+    if let found = defaults[path] { return found }
+    for index in path.indices {
+      var key = path
+      key[index] = "*"
+      if let found = defaults[key] { return found }
+    }
+    return nil
+  }
 
   private func value(_ name: String) -> ConfigurationValue? { value(at: base + ConfigurationValues.path(name)) }
 

@@ -2,29 +2,28 @@ package import Addresses
 package import Diagnostics
 package import SettingKeys
 
-/// A way by which notifications go out. Each channel has a folder in this room and a line in `ChannelCatalog`. The code
+/// A way by which notifications go out. Each kind of channel has a folder in this room and a line in `ChannelCatalog`. The code
 /// that decides, logs, configures or shows uses what is declared here, and knows no channel by name.
 ///
 /// Units have addresses of most channels. The other channels get copies of what goes to these addresses.
 package protocol NotificationChannel {
-  /// Its name in logs, databases and rules, which never changes.
-  static var key: Channel { get }
   /// Its keys in the configuration file.
   static var settings: [ConfigurationKey] { get }
   /// Mistakes that single values do not show: keys that need or contradict one another.
   static func problems(in values: ConfigurationValues, _ source: SourceText) -> [Diagnostic]
   /// The secrets that the configuration names for it, with the keys that name them.
   static func secrets(in values: ConfigurationValues) -> [(key: String, source: SecretSource)]
-  /// The form of units' addresses; nil if units have none.
-  static var addresses: AddressForm? { get }
-  /// The address as people may see it who have access to the log.
-  static func place(of address: String) -> String
-  /// Whether somebody reads what it keeps, so that a copy there reaches a person.
-  static var isRead: Bool { get }
-
+  /// The channels of this kind: one, or as many as the configuration describes.
+  ///
   /// - Parameter credentials: `$CREDENTIALS_DIRECTORY`.
-  init(_ values: ConfigurationValues, credentials: String?)
+  static func channels(in values: ConfigurationValues, credentials: String?) -> [any NotificationChannel]
 
+  /// Its name in logs, databases and rules, which never changes.
+  var key: Channel { get }
+  /// The form of units' addresses; nil if units have none.
+  var form: AddressForm? { get }
+  /// Whether somebody reads what it keeps, so that a copy there reaches a person.
+  var isRead: Bool { get }
   /// Whether the configuration has what it needs for sending.
   var isSetUp: Bool { get }
   /// Whether the configuration lets it write to an address of its form.
@@ -47,9 +46,7 @@ extension NotificationChannel {
   package static var settings: [ConfigurationKey] { [] }
   package static func problems(in values: ConfigurationValues, _ source: SourceText) -> [Diagnostic] { [] }
   package static func secrets(in values: ConfigurationValues) -> [(key: String, source: SecretSource)] { [] }
-  package static var addresses: AddressForm? { nil }
-  package static func place(of address: String) -> String { address }
-  package static var isRead: Bool { true }
+  package var isRead: Bool { true }
 
   package func allows(_ address: String) -> Bool { true }
   package func copies(_ channel: Channel, isReminder: Bool) -> Bool { false }
@@ -60,6 +57,27 @@ extension NotificationChannel {
   package func render(_ notification: FinishedNotification) throws(RenderProblem) -> RenderedNotification {
     throw RenderProblem(words: .init(vi: "kênh này chỉ nhận bản sao", en: "the channel takes copies only"))
   }
+}
+
+/// A channel of which there is one, whatever the configuration says.
+package protocol SingleChannel: NotificationChannel {
+  static var key: Channel { get }
+  static var addresses: AddressForm? { get }
+  /// The address as people may see it who have access to the log.
+  static func place(of address: String) -> String
+
+  init(_ values: ConfigurationValues, credentials: String?)
+}
+
+extension SingleChannel {
+  package static var addresses: AddressForm? { nil }
+  package static func place(of address: String) -> String { address }
+  package static func channels(in values: ConfigurationValues, credentials: String?) -> [any NotificationChannel] {
+    [Self(values, credentials: credentials)]
+  }
+
+  package var key: Channel { Self.key }
+  package var form: AddressForm? { Self.addresses }
 }
 
 /// Why a channel cannot render a notification.

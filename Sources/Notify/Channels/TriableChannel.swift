@@ -37,8 +37,7 @@ package struct ChannelFinding: Hashable, Sendable {
 extension ChannelSet {
   /// Those that get copies first.
   private var triable: [any TriableChannel] {
-    let types = ChannelCatalog.all.filter { $0.addresses == nil } + ChannelCatalog.all.filter { $0.addresses != nil }
-    return types.compactMap { self[$0.key] as? any TriableChannel }
+    (all.filter { $0.form == nil } + all.filter { $0.form != nil }).compactMap { $0 as? any TriableChannel }
   }
 
   /// Whether there is a way out to be tried.
@@ -48,5 +47,13 @@ extension ChannelSet {
 
   package func trials() -> [ChannelFinding] { triable.compactMap { $0.trial() } }
 
-  package var testable: (any TestableChannel)? { triable.lazy.compactMap { $0 as? any TestableChannel }.first }
+  /// The channel that a test message is meant for, and its address there: `NAME:ADDRESS`, or an address of the first
+  /// channel that takes tests.
+  package func testable(_ text: String) -> (channel: any TestableChannel, address: String)? {
+    let name = text.prefix { $0 != ":" }
+    if name.count < text.count, let channel = self[Channel(named: String(name))] as? any TestableChannel {
+      return (channel, String(text.dropFirst(name.count + 1)))
+    }
+    return triable.lazy.compactMap { $0 as? any TestableChannel }.first.map { ($0, text) }
+  }
 }

@@ -34,7 +34,7 @@ package struct AddressPolicy {
   /// Why no message may go to an address; nil if one may. Whether its host may be connected to is checked when sending.
   package func obstacle(_ channel: Channel, _ address: String) -> Obstacle? {
     if !allowed.contains(channel) { return .channelOff }
-    guard ChannelCatalog.form(channel)?.accepts(address) == true else { return .invalid }
+    guard channels[channel]?.form?.accepts(address) == true else { return .invalid }
     // Without a server nothing leaves the machine: the journal and the Maildir get it.
     if channels.isDeadEnd(channel) { return .nowhere }
     if channels[channel]?.allows(address) != true { return .domainNotAllowed }

@@ -172,7 +172,8 @@ extension SchedulingDefaults {
   package init(_ configuration: Configuration) {
     self.init()
     (slot, closing) = (configuration.office.slot, configuration.office.closing)
+    (quietFrom, quietUntil) = (configuration.office.quietFrom, configuration.office.quietUntil)
     (sheetDay, sheetMinute) = (configuration.weeklySheet.day, configuration.weeklySheet.minute)
-    channels = ChannelCatalog.forms.map(\.channel)
+    channels = configuration.addressForms.map(\.channel)
   }
 }

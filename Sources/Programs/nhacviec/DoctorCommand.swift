@@ -12,7 +12,8 @@ struct DoctorCommand: RevisionCommand {
   @Flag(help: "Không kết nối máy chủ thư / do not connect to the mail server.")
   var offline = false
 
-  @Option(help: "Gửi một thư thử tới địa chỉ này / send a test message to this address.")
+  @Option(
+    help: "Gửi một thư thử tới địa chỉ này, hoặc KÊNH:ĐỊA-CHỈ / send a test message to this address, or CHANNEL:ADDRESS.")
   var sendTest: String?
 
   @OptionGroup var options: RevisionOptions

@@ -27,12 +27,12 @@ struct ChannelTrial {
   func findings(sendingTo address: String?, at now: Instant) -> [Finding] {
     let trials = channels.trials()
     let found = trials.map { Finding($0) }
-    guard let address, let channel = channels.testable,
-      !trials.contains(where: { $0.channel == type(of: channel).key && $0.severity == .broken })
+    guard let address, let (channel, place) = channels.testable(address),
+      !trials.contains(where: { $0.channel == channel.key && $0.severity == .broken })
     else { return found }
     let language = context.configuration.language
     let problem = channel.sendTest(
-      subject: Self.subject.text(in: language), text: Self.text.text(in: language), to: address, at: Int(now.seconds))
+      subject: Self.subject.text(in: language), text: Self.text.text(in: language), to: place, at: Int(now.seconds))
     if let problem {
       return found + [
         Finding(
@@ -71,10 +71,10 @@ struct ChannelTrial {
   }
 
   private func isKnown(_ address: String) -> Bool {
-    guard let channel = channels.testable else { return false }
-    if channel.means(address) { return true }
+    guard let (channel, place) = channels.testable(address) else { return false }
+    if channel.means(place) { return true }
     let live = (try? RevisionStore(context.state).live()) ?? nil
-    return live?.rules.units.contains { $0.addresses[type(of: channel).key] == address } ?? false
+    return live?.rules.units.contains { $0.addresses[channel.key] == place } ?? false
   }
 }
 

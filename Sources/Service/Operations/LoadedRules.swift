@@ -1,4 +1,3 @@
-import Channels
 import CivilCalendar
 package import Diagnostics
 import Revisions
@@ -22,7 +21,7 @@ package struct LoadedRules {
     let sources = RuleSources(paths: paths, shipped: operations.folders.shippedRules())
     let (rules, found) = RuleBook.read(
       own: sources.own.map(\.source), shipped: sources.shipped.map(\.source), covering: years,
-      channels: ChannelCatalog.forms)
+      channels: operations.addressForms)
     self.rules = rules
     diagnostics = sources.diagnostics + found
     files = sources.own.isEmpty ? sources.shipped.count : sources.own.count

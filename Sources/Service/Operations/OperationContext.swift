@@ -1,3 +1,4 @@
+import Addresses
 package import Channels
 package import FactLog
 package import FactLogSQLite
@@ -50,6 +51,9 @@ package struct OperationContext {
     self.isClockSynchronised = isClockSynchronised
     self.journal = journal
   }
+
+  /// The forms of units' addresses that rules may have.
+  var addressForms: [AddressForm] { (configuration?.values ?? .standard).addressForms }
 
   /// The login of the user who records.
   package var login: String { recorder ?? Self.login(of: getuid()) }

@@ -44,7 +44,7 @@ extension ReminderQuery {
   }
 
   private func channel(_ step: ScheduledStep, _ form: LetterForm) -> Channel? {
-    step.channels.first { form == .chat || form == .json ? $0 == .webhook : $0 == .mail } ?? step.channels.first
+    step.channels.first { ($0 == .mail) == ![.chat, .json].contains(form) } ?? step.channels.first
   }
 
   /// The texts of a message in one form; empty if it has none in that form.
@@ -54,7 +54,7 @@ extension ReminderQuery {
     return round.texts(message, agenda, book).map { letter in
       switch form {
       case .text:
-        "→ \(TerminalEscaper.escape(unit.title)) <\(TerminalEscaper.escape(unit.email ?? "webhook"))>\n"
+        "→ \(TerminalEscaper.escape(unit.title)) <\(TerminalEscaper.escape(unit.email ?? message.channel.rawValue))>\n"
           + "\(letter.subject)\n\n\(letter.text)\n"
       case .html: letter.html
       case .chat: letter.chat + "\n"

@@ -1,4 +1,3 @@
-import Channels
 import Delivery
 import Diagnostics
 import FactLog
@@ -21,8 +20,9 @@ struct RulePromotion {
     do {
       let (records, head) = try context.facts()
       let outcome = try outlook(records, head) { outlook in
-        try Promotion(run.state, shipped: context.operations.folders.shippedRules(), channels: ChannelCatalog.forms)
-          .promote(folder: folder, by: author, now: now, facts: records, outlook: outlook, accepting: accepting)
+        let (shipped, channels) = (context.operations.folders.shippedRules(), context.configuration.addressForms)
+        return try Promotion(run.state, shipped: shipped, channels: channels).promote(
+          folder: folder, by: author, now: now, facts: records, outlook: outlook, accepting: accepting)
       }
       return .success(try outcome.get())
     } catch {

@@ -15,6 +15,9 @@ package struct Configuration: Sendable {
     package var slot: Int
     /// The end of office hours: minutes since midnight.
     package var closing: Int
+    /// The quiet hours: minutes since midnight.
+    package var quietFrom: Int
+    package var quietUntil: Int
   }
 
   /// When the leader's weekly sheet goes out.
@@ -37,6 +40,8 @@ package struct Configuration: Sendable {
   package var setsTemplates: Bool { values.entry("templates") != nil }
   /// The channels that may be used for units with an address of the channel.
   package var channels: Set<Channel>
+  /// The forms of addresses of all channels, also of those that the file describes.
+  package let addressForms: [AddressForm]
   package var office: Office
   package var weeklySheet: WeeklySheet
   package var limits: RoundLimits
@@ -68,14 +73,18 @@ package struct Configuration: Sendable {
     rules = values.text("rules")
     state = values.text("state")
     templates = values.text("templates") ?? ""
-    channels = Set(values.list("delivery.channels").map { Channel(rawValue: $0) })
+    addressForms = ChannelSet(values, credentials: nil).forms
+    let used = values.entry("delivery.channels") == nil ? nil : values.list("delivery.channels")
+    channels = Set(used?.map { Channel(rawValue: $0) } ?? addressForms.map(\.channel))
     office = Office(
       timeZone: values.text("office.time-zone") ?? "", slot: values.minutes("office.slot"),
-      closing: values.minutes("office.closing"))
+      closing: values.minutes("office.closing"), quietFrom: values.minutes("office.quiet-from"),
+      quietUntil: values.minutes("office.quiet-until"))
     let day = ConfigurationKey.weekdays.firstIndex(of: values.text("weekly-sheet.day") ?? "") ?? 0
     weeklySheet = WeeklySheet(
       day: Weekday(rawValue: day + 1) ?? .monday, minute: values.minutes("weekly-sheet.time"))
     limits = RoundLimits(values)
+    limits.channels = addressForms.count
     retentionMonths = values.number("retention.months")
     daemonQuietSeconds = values.number("daemon.quiet-seconds")
     roles = Roles(values)
@@ -89,7 +98,6 @@ extension RoundLimits {
     recipients = values.number("limits.recipients")
     messages = values.integer("limits.messages") ?? 3 * recipients
     noticesPerPart = values.number("delivery.notices-per-part")
-    channels = ChannelCatalog.forms.count
     timesUsual = values.number("limits.times-usual")
     alwaysAllowed = values.number("limits.always-allowed")
     clockDays = values.number("limits.clock-days")

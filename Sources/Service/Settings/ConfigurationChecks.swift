@@ -12,7 +12,21 @@ struct ConfigurationChecks {
     self.values = values
     self.source = source
     for channel in ChannelCatalog.all { diagnostics += channel.problems(in: values, source) }
+    if !diagnostics.hasErrors { checkChannels() }
     checkOffice()
+  }
+
+  private mutating func checkChannels() {
+    let names = ChannelSet(values, credentials: nil).forms.map(\.channel.rawValue)
+    guard let used = values.entry("delivery.channels") else { return }
+    for name in values.list("delivery.channels") where !names.contains(name) {
+      let near = NearestName.nearest(to: name, among: names, limit: 1)
+      let list = names.joined(separator: ", ")
+      diagnostics.append(
+        ConfigurationCode.badValue.diagnostic(
+          vi: "không có kênh “\(name)”; có: \(list)", en: "there is no channel “\(name)”, but \(list)", at: used.span,
+          notes: near.map { Diagnostic.Note(.init(vi: "có phải “\($0)”?", en: "did you mean “\($0)”?")) }))
+    }
   }
 
   private mutating func checkOffice() {

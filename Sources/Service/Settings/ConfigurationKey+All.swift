@@ -30,12 +30,11 @@ extension ConfigurationKey {
       en: "the office's own templates: a file here replaces the shipped one of its name"),
   ]
 
-  private static let channels = ChannelCatalog.forms.map(\.channel.rawValue)
-
   private static let delivery = [
     ConfigurationKey(
-      "delivery.channels", .choices(channels), .list(channels),
-      vi: "kênh dùng cho đơn vị có địa chỉ của kênh đó", en: "channels used for units that have an address of the kind"),
+      "delivery.channels", .channels, nil, example: "[\"mail\", \"webhook\"]",
+      vi: "kênh dùng cho đơn vị có địa chỉ của kênh đó; không ghi thì mọi kênh",
+      en: "channels used for units that have an address of the kind; without it all"),
     ConfigurationKey(
       "delivery.notices-per-part", .integer(1...500), .integer(roundLimits.noticesPerPart),
       vi: "một thư có nhiều thông báo hơn thì tách thành các phần", en: "a message of more notices is cut into parts"),
@@ -58,6 +57,14 @@ extension ConfigurationKey {
     ConfigurationKey(
       "office.closing", .time, clock(scheduling.closing), vi: "hết giờ làm việc khi lịch không ghi",
       en: "the end of office hours, where a calendar has none"),
+    ConfigurationKey(
+      "office.quiet-from", .time, clock(scheduling.quietFrom),
+      vi: "giờ yên tĩnh bắt đầu: từ lúc này chỉ gửi điều có `khẩn: có`",
+      en: "the quiet hours begin: only what has `khẩn: có` goes out from now on …"),
+    ConfigurationKey(
+      "office.quiet-until", .time, clock(scheduling.quietUntil),
+      vi: "giờ yên tĩnh kết thúc; trùng giờ bắt đầu thì không có giờ yên tĩnh",
+      en: "… until this time; without quiet hours if both are the same"),
     ConfigurationKey(
       "weekly-sheet.day", .choice(weekdays), .text(weekdays[scheduling.sheetDay.rawValue - 1]),
       vi: "ngày gửi bản tổng hợp tuần; là ngày nghỉ thì ngày làm việc sau đó",

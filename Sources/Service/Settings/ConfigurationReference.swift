@@ -26,9 +26,14 @@ package enum ConfigurationReference {
     return text
   }
 
-  /// The name of a table as the example shows it, with a name in the place of `*`.
+  /// What the example has in the place of a `*`, by the part of the name before it.
+  private static let exampleNames = ["host": "\"chat.example.gov.vn\"", "channel": "telegram", "roles": "lan"]
+
+  /// The name of a table as the example shows it.
   static func exampleTable(_ name: String) -> String {
-    name.replacing("*", with: name.hasPrefix("roles.") ? "lan" : "\"chat.example.gov.vn\"")
+    let parts = name.split(separator: ".").map(String.init)
+    return zip([""] + parts, parts).map { before, part in part == "*" ? exampleNames[before] ?? part : part }
+      .joined(separator: ".")
   }
 
   /// The rows of one table in Markdown, without its head; nil for keys outside all tables.

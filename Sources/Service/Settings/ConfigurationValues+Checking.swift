@@ -15,15 +15,12 @@ extension ConfigurationValues {
     switch (kind, value.content) {
     case (.boolean, .boolean(let boolean)): return .success(.boolean(boolean))
     case (.integer(let range), .integer(let number)) where range.contains(number): return .success(.integer(number))
-    case (.texts, .array(let items)), (.choices, .array(let items)), (.domains, .array(let items)),
-      (.networks, .array(let items)):
+    case (.choices, .array(let items)), (.domains, .array(let items)), (.networks, .array(let items)),
+      (.texts, .array(let items)), (.channels, .array(let items)):
       return list(items, kind)
     case (_, .text(let text)):
-      if text.unicodeScalars.contains(where: TerminalEscaper.isUnsafe) {
-        return .failure(
-          Misfit(advice: .init(vi: "có ký tự điều khiển hoặc vô hình", en: "it holds a control or invisible character"))
-        )
-      }
+      let shown = kind == .lines ? text.filter { $0 != "\n" && $0 != "\t" } : text
+      if isUnsafe(shown) { return .failure(hidden) }
       if kind == .mailbox {
         guard let mailbox = Mailbox(text) else { return .failure(Misfit()) }
         return .success(.mailbox(mailbox, text))
@@ -34,14 +31,23 @@ extension ConfigurationValues {
     }
   }
 
+  private static func isUnsafe(_ text: String) -> Bool {
+    text.unicodeScalars.contains(where: TerminalEscaper.isUnsafe)
+  }
+
+  private static let hidden = Misfit(
+    advice: .init(vi: "có ký tự điều khiển hoặc vô hình", en: "it holds a control or invisible character"))
+
   private static func list(_ items: [TOMLValue], _ kind: ConfigurationKey.Kind) -> Result<ConfigurationValue, Misfit> {
     var texts: [String] = []
     for item in items {
       guard case .text(let text) = item.content else { return .failure(Misfit()) }
+      if isUnsafe(text) { return .failure(hidden) }
       let isGood =
         switch kind {
-        case .texts: !text.isEmpty && !text.unicodeScalars.contains(where: TerminalEscaper.isUnsafe)
         case .choices(let names): names.contains(text)
+        // Which channels there are is known when the whole file was read.
+        case .texts, .channels: !text.isEmpty
         case .domains: text == "*" || HostName.isDomain(text) && text.contains(".")
         default: NetworkRange(text) != nil
         }
@@ -56,7 +62,7 @@ extension ConfigurationValues {
   /// Why a text does not fit; nil if it does.
   private static func misfit(_ text: String, _ kind: ConfigurationKey.Kind) -> Misfit? {
     switch kind {
-    case .text: return text.isEmpty ? Misfit() : nil
+    case .text, .lines: return text.isEmpty ? Misfit() : nil
     case .path: return text.hasPrefix("/") ? nil : Misfit()
     case .choice(let names):
       return names.contains(text)
@@ -64,7 +70,7 @@ extension ConfigurationValues {
     case .host: return HostName(text) != nil ? nil : Misfit()
     case .credential: return isFileName(text) ? nil : Misfit()
     case .time: return time(text) == nil ? Misfit() : nil
-    case .integer, .boolean, .texts, .choices, .domains, .networks, .mailbox: return Misfit()
+    case .integer, .boolean, .choices, .texts, .channels, .domains, .networks, .mailbox: return Misfit()
     }
   }
 

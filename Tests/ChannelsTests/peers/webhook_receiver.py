@@ -63,6 +63,8 @@ class Receiver(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(b"ok")
 
+    do_PUT = do_POST
+
     def verify(self, body, headers):
         try:
             webhooks.Webhook(options.secret).verify(body, headers)

@@ -2,14 +2,14 @@ package import Addresses
 package import SettingKeys
 
 /// The systemd journal, which gets an entry for each notice.
-package struct JournalChannel: NotificationChannel {
+package struct JournalChannel: SingleChannel {
   package static let key = Channel(rawValue: "journal")
   package static let settings = [
     ConfigurationKey(
       "journal.enabled", .boolean, .boolean(true), vi: "ghi mỗi thông báo vào nhật ký systemd",
       en: "whether each notice is also written to the systemd journal")
   ]
-  package static let isRead = false
+  package let isRead = false
 
   package let isSetUp: Bool
   private var transport: JournalTransport?

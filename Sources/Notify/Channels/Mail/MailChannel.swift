@@ -2,7 +2,7 @@ package import Addresses
 package import SettingKeys
 
 /// Mails to one unit each, which are handed to the office's mail server.
-package struct MailChannel: NotificationChannel {
+package struct MailChannel: SingleChannel {
   package static let key = Channel.mail
   package static let addresses: AddressForm? = AddressForm(
     key, expectedVi: "một địa chỉ như vanphong@so.example.vn",

@@ -3,7 +3,7 @@ import Glibc
 package import SettingKeys
 
 /// A folder of this machine, which gets a copy of each mail.
-package struct MaildirChannel: NotificationChannel {
+package struct MaildirChannel: SingleChannel {
   package static let key = Channel(rawValue: "maildir")
   package static let settings = [
     ConfigurationKey(
