@@ -201,19 +201,19 @@ struct DescribedChannelTests {
   @Test("Nobody is called whom the configuration does not allow, and no secret is no message") func forbidden() throws {
     let receiver = try receiver()
     let body = "body = '{\"a\": \"{{text}}\"}'"
-    var private_ = read("[channel.a]\naddress = \"https://localhost:\(receiver.port)/200\"\n\(body)").channels
+    var inside = read("[channel.a]\naddress = \"https://localhost:\(receiver.port)/200\"\n\(body)").channels
     let channel = Channel(rawValue: "a")
-    let message = try ShippedDescriptionTests.stored(private_, channel)
+    let message = try ShippedDescriptionTests.stored(inside, channel)
     #expect(
-      ShippedDescriptionTests.outcome(private_.send(message, to: "1", by: channel, at: 1)) == "never address-forbidden")
+      ShippedDescriptionTests.outcome(inside.send(message, to: "1", by: channel, at: 1)) == "never address-forbidden")
     var without = read(
       "[channel.a]\naddress = \"https://localhost:\(receiver.port)/{{secret}}\"\n\(body)\nsecret-file = \"/nonexistent/s\""
     ).channels
     let outcome = ShippedDescriptionTests.outcome(without.send(message, to: "1", by: channel, at: 1))
     #expect(outcome.hasPrefix("not set up: /nonexistent/s cannot be read"))
     #expect(without.trials().map(\.severity) == [.broken])
-    #expect(private_.trials().map(\.severity) == [.well])
-    #expect(private_.trials().first?.words.en.hasSuffix("to send a test: --send-test a:ADDRESS") == true)
+    #expect(inside.trials().map(\.severity) == [.well])
+    #expect(inside.trials().first?.words.en.hasSuffix("to send a test: --send-test a:ADDRESS") == true)
     #expect(try receiver.counts().connections == 0)
   }
 

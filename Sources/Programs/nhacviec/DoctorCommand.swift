@@ -12,8 +12,7 @@ struct DoctorCommand: RevisionCommand {
   @Flag(help: "Không kết nối máy chủ thư / do not connect to the mail server.")
   var offline = false
 
-  @Option(
-    help: "Gửi một thư thử tới địa chỉ này, hoặc KÊNH:ĐỊA-CHỈ / send a test message to this address, or CHANNEL:ADDRESS.")
+  @Option(help: "Gửi một thư thử tới địa chỉ này, hay KÊNH:ĐỊA-CHỈ / send a test to this address, or NAME:ADDRESS.")
   var sendTest: String?
 
   @OptionGroup var options: RevisionOptions

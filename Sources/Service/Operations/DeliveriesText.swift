@@ -131,8 +131,8 @@ package struct DeliveriesText {
 }
 
 extension MessageDelivery {
-  /// The address; of a web address only the host, because the rest may be a secret.
-  fileprivate var place: String { isCopy ? address : ChannelCatalog.place(of: address, by: channel) }
+  /// The address; of a web address only the host, because the rest may be a secret, and of a described channel its name.
+  var place: String { isCopy ? address : ChannelCatalog.place(of: address, by: channel) }
 }
 
 extension Instant {

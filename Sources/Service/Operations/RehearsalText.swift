@@ -45,7 +45,7 @@ package struct RehearsalText {
     for delivery in rehearsal.pending {
       text +=
         language.choose(vi: "Còn chờ gửi", en: "Still to be sent")
-        + ": \(delivery.recipient) <\(TerminalEscaper.escape(delivery.address))> \(TerminalEscaper.escape(delivery.subject))\n"
+        + ": \(delivery.recipient) <\(TerminalEscaper.escape(delivery.place))> \(TerminalEscaper.escape(delivery.subject))\n"
     }
     let messages = decision.held?.messages ?? decision.messages
     for message in messages {

@@ -19,16 +19,15 @@ package struct ConfigurationSetting: Hashable, Sendable {
 }
 
 extension ConfigurationValues {
-  /// All keys in the order of the shipped file; a key with a `*` stands once for each name that the file has there.
+  /// All keys in the order of the shipped file; the set keys of a table with a `*` follow one another for each name that
+  /// the file has there.
   var settings: [ConfigurationSetting] {
     ConfigurationKey.all.flatMap { key -> [ConfigurationSetting] in
-      let path = key.path
-      guard let star = path.firstIndex(of: "*") else { return [setting(path)] }
-      return names(under: Array(path[..<star])).compactMap { name in
-        var own = path
-        own[star] = name
-        let found = setting(own)
-        return found.isSet ? found : nil
+      guard let star = key.path.firstIndex(of: "*") else { return [setting(key.path)] }
+      let table = ConfigurationKey.all.filter { $0.table == key.table }
+      guard key.name == table.first?.name else { return [] }
+      return names(under: Array(key.path[..<star])).flatMap { name in
+        table.map { setting($0.path.map { $0 == "*" ? name : $0 }) }.filter(\.isSet)
       }
     }
   }
