@@ -134,7 +134,11 @@ struct DescribedChannelTests {
     #expect(try description(32).shortened(text) == text)
     #expect(try description(31).shortened(text) == "Quá hạn 3 việc:\n- Một\n… (+2)")
     #expect(try description(23).shortened(text) == "Quá hạn 3 việc:\n… (+3)")
+    #expect(try description(22).shortened(text) == "Quá hạn 3 việc:\n… (+3)")
+    #expect(try description(21).shortened(text) == "Quá hạn 3 việc:\n- Mộ…")
     #expect(try description(20).shortened(text) == "Quá hạn 3 việc:\n- M…")
+    // A smiley is two units of UTF-16, and is not torn.
+    #expect(try description(20).shortened(String(repeating: "😀", count: 11)) == String(repeating: "😀", count: 9) + "…")
   }
 
   private func sent(_ table: String, _ server: Peer, text: String = "Việc & “I.5”\nhai") throws -> String {

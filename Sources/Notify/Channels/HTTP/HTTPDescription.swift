@@ -70,14 +70,20 @@ struct HTTPDescription: Sendable {
     return HTTPRequest(method: method.rawValue, address: target, headers: lines, body: [])
   }
 
-  /// `text` in so many characters as the channel takes: whole lines, and how many were left out, `… (+12)`.
+  /// `text` in as many characters as the channel takes, counted in UTF-16 as servers do: whole lines, and how many were
+  /// left out, `… (+12)`.
   func shortened(_ text: String) -> String {
-    guard let textLimit, text.count > textLimit else { return text }
+    guard let textLimit, text.utf16.count > textLimit else { return text }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for count in stride(from: lines.count - 1, to: 0, by: -1) {
-      let short = lines.prefix(count).joined(separator: "\n") + "\n… (+\(lines.count - count))"
-      if short.count <= textLimit { return short }
+    var (kept, size) = (0, 0)
+    for (index, line) in lines.enumerated() {
+      size += line.utf16.count + 1
+      guard size + "… (+\(lines.count - index - 1))".utf16.count <= textLimit else { break }
+      kept = index + 1
     }
-    return text.prefix(textLimit - 1) + "…"
+    if kept > 0 { return lines[..<kept].joined(separator: "\n") + "\n… (+\(lines.count - kept))" }
+    var start = text.prefix(textLimit - 1)
+    while start.utf16.count > textLimit - 1 { start.removeLast() }
+    return start + "…"
   }
 }
