@@ -95,4 +95,54 @@ struct StatisticTests {
     #expect(found.carried?.total == 2 && found.carried?[.overdue] == 1 && found.carried?[.late] == 1)
     #expect(statistic(items).carried == nil)
   }
+
+  @Test("Rows of the same title in two plans stay two rows") func sameTitles() {
+    func plan(_ id: String) -> SourceText {
+      SourceText(
+        name: "\(id).rules",
+        text: """
+          kế hoạch \(id): Kế hoạch
+            năm: 2024
+            lịch: Lịch
+            đầu mối: vp
+
+          mục I: Cải cách
+
+          nhiệm vụ I.1: Việc
+            hạn: ngày 31/5/2024
+
+          """)
+    }
+    let shared = SourceText(name: "units.rules", text: "lịch l: Lịch\n\nđơn vị vp: Văn phòng\n")
+    let rules = RuleBook.read(own: [shared, plan("a"), plan("b")]).rules
+    let items = rules.tasks.indices.map { task in
+      UpcomingItem(
+        Duty(
+          id: ObligationID(plan: "a", task: "I.1", key: "once"), task: task, dueLine: 0,
+          state: DueDays(nominal: day("2024-05-31"), effective: day("2024-05-31")), leads: [.unit(0)]),
+        issued: .unknown, today: today)
+    }
+    func names(_ division: Statistic.Division) -> [String] {
+      Statistic(items, in: DayRange(first: .first, last: .last), by: division, rules, .vi).rows.map(\.name)
+    }
+    #expect(items.count == 2)
+    #expect(names(.plan) == ["Kế hoạch (a)", "Kế hoạch (b)"])
+    #expect(names(.section) == ["I. Cải cách (a)", "I. Cải cách (b)"])
+    #expect(names(.unit) == ["Văn phòng"])
+    #expect(names(.person) == ["(chưa giao)"])
+  }
+
+  @Test("Days early and late: the most, and the middle one; of an even number the lower of two") func days() {
+    func done(_ days: [Int]) -> Statistic.Row {
+      statistic(
+        days.map { item("2024-05-31", .done(on: day("2024-05-31").adding(days: $0), document: nil)) } + [
+          item("2024-05-31"), item("2024-05-31", .waived(because: nil)),
+        ]
+      ).whole
+    }
+    let row = done([-9, 0, -2, 1, 30, 4, 7])
+    #expect([row.early.median, row.early.most, row.late.median, row.late.most] == [2, 9, 4, 30])
+    let none = done([])
+    #expect([none.early.median, none.early.most, none.late.median, none.late.most] == [nil, nil, nil, nil])
+  }
 }

@@ -1,5 +1,6 @@
 package import CivilCalendar
 package import Expansion
+import RuleSyntax
 package import Rules
 
 /// How many duties stand where: each counted in exactly one class and one row, so that all sums add up.
@@ -25,13 +26,25 @@ package struct Statistic: Sendable {
   }
 
   /// By what duties are brought together.
-  package enum Division: String, CaseIterable, Sendable { case unit, section, plan }
+  package enum Division: String, CaseIterable, Sendable { case unit, section, plan, person }
+
+  /// What a row is about. Its name may also be that of another row.
+  private enum Subject: Hashable {
+    case leads([Recipient])
+    case section(Int)
+    case plan(PlanID)
+    case person(String?)
+  }
 
   /// What stands in one row.
   package struct Row: Sendable {
-    package let name: String
+    package fileprivate(set) var name: String
     private var counts: [Class: Int] = [:]
     private var delays: [Delay.Cause: Int] = [:]
+    /// By how many days each was done before its day, or on it.
+    package private(set) var early = Days()
+    /// By how many days each was done after its day.
+    package private(set) var late = Days()
 
     init(_ name: String) { self.name = name }
 
@@ -45,9 +58,45 @@ package struct Statistic: Sendable {
     package subscript(cause: Delay.Cause) -> Int { delays[cause] ?? 0 }
     package var daysLate: Int { delays.values.reduce(0, +) }
 
-    mutating func add(_ one: Class, _ delay: Delay?) {
-      counts[one, default: 0] += 1
-      for cause in Delay.Cause.allCases { delays[cause, default: 0] += delay?[cause] ?? 0 }
+    mutating func add(_ entry: Entry) {
+      counts[entry.counted, default: 0] += 1
+      for cause in Delay.Cause.allCases { delays[cause, default: 0] += entry.delay?[cause] ?? 0 }
+      guard let days = entry.daysAfter else { return }
+      if days > 0 { late.all.append(days) } else { early.all.append(-days) }
+    }
+  }
+
+  /// Numbers of days, as many as there are duties.
+  package struct Days: Sendable {
+    fileprivate var all: [Int] = []
+
+    package var most: Int? { all.max() }
+    /// Of an even number of them the lower of the two in the middle, so that it is the days of some duty.
+    package var median: Int? { all.isEmpty ? nil : all.sorted()[(all.count - 1) / 2] }
+  }
+
+  /// One duty behind the figures.
+  package struct Entry: Sendable {
+    package let item: UpcomingItem
+    package let counted: Class
+    /// Where its late days went; nil if it is not late.
+    package let delay: Delay?
+    /// It was due before the first day and not done by then.
+    package let isCarried: Bool
+    /// The row in which it is counted; nil if it was carried over.
+    package fileprivate(set) var row: Int?
+
+    /// The day that binds, or that bound when it was reported or done; nil if it has none.
+    package var due: CivilDate? { item.duty.bound?.day ?? item.duty.days?.effective }
+
+    /// The day on which it was done; nil if it was not, or nobody knows the day.
+    package var done: CivilDate? {
+      if case .done(let day, _)? = item.duty.closed { day } else { nil }
+    }
+    /// By how many days it was done after its day; negative: before it.
+    package var daysAfter: Int? {
+      guard let done, let due else { return nil }
+      return done.days(since: due)
     }
   }
 
@@ -56,6 +105,8 @@ package struct Statistic: Sendable {
   package private(set) var whole = Row("")
   /// What was due before the first day and was not done by then.
   package private(set) var carried: Row?
+  /// Every duty that is counted or stands outside the total, in the order of the rules and by day.
+  package private(set) var entries: [Entry] = []
 
   /// - Parameters:
   ///   - items: every duty, closed ones included.
@@ -65,34 +116,55 @@ package struct Statistic: Sendable {
     _ items: [UpcomingItem], in days: DayRange, by division: Division, _ rules: RuleSet, _ language: Language,
     delay: (Duty<DueDays>) -> Delay? = { _ in nil }
   ) {
-    let names = RuleNames(rules: rules, language: language)
-    var places: [String: Int] = [:]
-    var carried = Row(language.choose(vi: "Chuyển kỳ trước sang", en: "Carried over"))
-    for item in items.sorted(by: { $0.duty.task < $1.duty.task }) {
+    let entries = items.compactMap { item -> Entry? in
       let one = Class(item)
       let delay = [.late, .overdue, .reported].contains(one) ? item.duty.dated.flatMap(delay) : nil
-      if let day = item.duty.bound?.day ?? item.duty.days?.effective ?? Self.doneDay(item) {
-        guard day <= days.last else { continue }
-        if day < days.first {
-          if Self.wasOpen(item, on: days.first) { carried.add(one, delay) }
-          continue
-        }
-      }
-      let name = Self.name(of: item, by: division, names, language)
-      let place = places[name] ?? rows.count
-      if place == rows.count {
-        places[name] = place
-        rows.append(Row(name))
-      }
-      rows[place].add(one, delay)
-      whole.add(one, delay)
+      let entry = Entry(item: item, counted: one, delay: delay, isCarried: false, row: nil)
+      // A case or a duty without a day counts on the day on which it was done.
+      guard let day = entry.due ?? entry.done, !days.contains(day) else { return entry }
+      guard day < days.first, Self.wasOpen(item, on: days.first) else { return nil }
+      return Entry(item: item, counted: one, delay: delay, isCarried: true, row: nil)
     }
-    if days.first > .first { self.carried = carried }
+    self.init(entries, hasBefore: days.first > .first, by: division, rules, language)
   }
 
-  /// Of a case or a duty without a day that is done.
-  private static func doneDay(_ item: UpcomingItem) -> CivilDate? {
-    if case .done(let day, _)? = item.duty.closed { day } else { nil }
+  /// The same duties brought together in another way.
+  package func grouped(by division: Division, _ rules: RuleSet, _ language: Language) -> Statistic {
+    Statistic(entries, hasBefore: carried != nil, by: division, rules, language)
+  }
+
+  private init(
+    _ entries: [Entry], hasBefore: Bool, by division: Division, _ rules: RuleSet, _ language: Language
+  ) {
+    let names = RuleNames(rules: rules, language: language)
+    var subjects: [Subject] = []
+    var places: [Subject: Int] = [:]
+    var carried = Row(language.choose(vi: "Chuyển kỳ trước sang", en: "Carried over"))
+    func order(_ entry: Entry) -> (TaskID, CivilDate) { (entry.item.duty.task, entry.item.sortDay ?? .last) }
+    self.entries = entries.sorted { order($0) < order($1) }
+    for index in self.entries.indices {
+      let entry = self.entries[index]
+      guard !entry.isCarried else {
+        carried.add(entry)
+        continue
+      }
+      let subject = Self.subject(of: entry.item, by: division, rules)
+      let place = places[subject] ?? rows.count
+      if place == rows.count {
+        places[subject] = place
+        subjects.append(subject)
+        rows.append(Row(Self.name(of: subject, names)))
+      }
+      self.entries[index].row = place
+      rows[place].add(entry)
+      whole.add(entry)
+    }
+    if hasBefore { self.carried = carried }
+    // What is called alike is told apart by its id.
+    let named = Dictionary(grouping: rows.indices) { rows[$0].name }
+    for places in named.values where places.count > 1 {
+      for place in places { rows[place].name += Self.id(of: subjects[place], rules).map { " (\($0))" } ?? "" }
+    }
   }
 
   private static func wasOpen(_ item: UpcomingItem, on day: CivilDate) -> Bool {
@@ -105,19 +177,34 @@ package struct Statistic: Sendable {
   }
 
   /// Duties that several units owe together are a row of their own.
-  private static func name(
-    of item: UpcomingItem, by division: Division, _ names: RuleNames, _ language: Language
-  ) -> String {
-    let rules = names.rules
+  private static func subject(of item: UpcomingItem, by division: Division, _ rules: RuleSet) -> Subject {
     let task = rules.tasks[item.duty.task]
     switch division {
-    case .unit:
-      let leads = names.recipients(item.duty.leads)
-      return leads.isEmpty ? language.choose(vi: "(chưa rõ)", en: "(nobody)") : leads
-    case .section:
-      guard let section = task.section else { return rules.plans[task.plan].title }
-      return "\(rules.sections[section].id). \(rules.sections[section].title)"
-    case .plan: return rules.plans[task.plan].title
+    case .unit: return .leads(item.duty.leads)
+    case .section: return task.section.map { .section($0) } ?? .plan(task.plan)
+    case .plan: return .plan(task.plan)
+    case .person: return .person(item.duty.person)
+    }
+  }
+
+  /// Of a section the id of its plan, since its own is part of its name.
+  private static func id(of subject: Subject, _ rules: RuleSet) -> String? {
+    switch subject {
+    case .leads(let leads): leads.flatMap(rules.units).map { rules.units[$0].id }.joined(separator: "; ")
+    case .section(let section): rules.plans[rules.sections[section].plan].id
+    case .plan(let plan): rules.plans[plan].id
+    case .person: nil
+    }
+  }
+
+  private static func name(of subject: Subject, _ names: RuleNames) -> String {
+    let rules = names.rules
+    switch subject {
+    case .leads(let leads):
+      return leads.isEmpty ? names.language.choose(vi: "(chưa rõ)", en: "(nobody)") : names.recipients(leads)
+    case .section(let section): return "\(rules.sections[section].id). \(rules.sections[section].title)"
+    case .plan(let plan): return rules.plans[plan].title
+    case .person(let person): return person ?? names.language.choose(vi: "(chưa giao)", en: "(assigned to nobody)")
     }
   }
 }

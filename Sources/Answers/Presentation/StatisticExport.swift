@@ -1,9 +1,9 @@
-import Diagnostics
+package import Diagnostics
 import Expansion
 
 /// The statistic as tables: for a terminal, as JSON, CSV and Markdown.
 package struct StatisticExport {
-  private let statistic: Statistic
+  package let statistic: Statistic
   private let language: Language
 
   package init(_ statistic: Statistic, _ language: Language) {
@@ -12,10 +12,17 @@ package struct StatisticExport {
   }
 
   /// One column of the tables.
-  private struct Column: Sendable {
-    let key: String
-    let title: Bilingual
-    let value: @Sendable (Statistic.Row) -> Int
+  package struct Column: Sendable {
+    package let key: String
+    package let title: Bilingual
+    /// Nil: there is none of which to say it.
+    package let value: @Sendable (Statistic.Row) -> Int?
+    /// A sum of the columns behind it.
+    package var isSum: Bool { ["total", "done", "not-done"].contains(key) }
+    /// What is said of the days of several duties, and is no sum.
+    package var isSpread: Bool { key.hasPrefix("early-") || key.hasPrefix("late-") }
+    /// Days late for one cause.
+    package var isCause: Bool { key.hasPrefix("days-") && key != "days-late" }
   }
 
   private static func column(_ one: Statistic.Class, vi: String, en: String) -> Column {
@@ -23,7 +30,7 @@ package struct StatisticExport {
   }
 
   /// The total is done and not done; the columns behind each add up to it.
-  private static let columns: [Column] = [
+  package static let columns: [Column] = [
     Column(key: "total", title: Bilingual(vi: "Tổng", en: "Total"), value: { $0.total }),
     Column(key: "done", title: Bilingual(vi: "Đã xong", en: "Done"), value: { $0.done }),
     column(.onTime, vi: "đúng hạn", en: "on time"), column(.late, vi: "trễ hạn", en: "late"),
@@ -38,28 +45,41 @@ package struct StatisticExport {
     days(.confirmation, vi: "chờ xác nhận", en: "confirmation"), days(.decision, vi: "chờ trả lời", en: "decision"),
     days(.waiting, vi: "chờ việc khác", en: "other work"), days(.silence, vi: "ngừng nhắc", en: "silenced"),
     days(.toldLate, vi: "biết muộn", en: "told late"), days(.own, vi: "của đơn vị", en: "its own"),
+    // Of what is done, by how much.
+    Column(
+      key: "early-median", title: Bilingual(vi: "sớm, trung vị (ngày)", en: "early, median (days)"),
+      value: \.early.median),
+    Column(key: "early-most", title: Bilingual(vi: "sớm nhất (ngày)", en: "early, most"), value: \.early.most),
+    Column(
+      key: "late-median", title: Bilingual(vi: "trễ, trung vị (ngày)", en: "late, median (days)"), value: \.late.median),
+    Column(key: "late-most", title: Bilingual(vi: "trễ nhất (ngày)", en: "late, most"), value: \.late.most),
   ]
 
   private static func days(_ cause: Delay.Cause, vi: String, en: String) -> Column {
     Column(key: "days-\(cause.rawValue)", title: Bilingual(vi: vi, en: en)) { $0[cause] }
   }
 
+  /// The class as the head of its column.
+  package static func title(of one: Statistic.Class) -> Bilingual {
+    columns.first { $0.key == one.rawValue }?.title ?? Bilingual(vi: one.rawValue, en: one.rawValue)
+  }
+
   /// The rows, the sum of them, and what was carried over.
-  private var rows: [(name: String, row: Statistic.Row)] {
+  package var rows: [(name: String, row: Statistic.Row)] {
     statistic.rows.map { ($0.name, $0) } + [(language.choose(vi: "Cộng", en: "Sum"), statistic.whole)]
       + (statistic.carried.map { [($0.name, $0)] } ?? [])
   }
 
-  private func cells(_ row: Statistic.Row) -> [String] { Self.columns.map { String($0.value(row)) } }
+  private func cells(_ row: Statistic.Row) -> [String] { Self.columns.map { $0.value(row).map(String.init) ?? "" } }
   private var titles: [String] { Self.columns.map { $0.title.text(in: language) } }
 
   package func table(width: Int?) -> String {
     var table = TextTable(
       [TextTable.Column("", isFlexible: true, minimum: 16)] + titles.map { TextTable.Column($0, alignment: .right) })
-    // A column of zeros says nothing.
+    // A column of zeros says nothing, and for the spread of days a terminal is too narrow.
     let kept = Self.columns.indices.filter { index in
-      ["total", "done", "not-done"].contains(Self.columns[index].key)
-        || rows.contains { Self.columns[index].value($0.row) > 0 }
+      let column = Self.columns[index]
+      return column.isSum || !column.isSpread && rows.contains { column.value($0.row) ?? 0 > 0 }
     }
     table.columns = [table.columns[0]] + kept.map { table.columns[$0 + 1] }
     table.rows = rows.map { name, row in
@@ -86,6 +106,7 @@ package struct StatisticExport {
     JSONWriter.list(rows) { item, writer in
       writer.member("name", item.name)
       for (column, value) in zip(Self.columns, Self.columns.map { $0.value(item.row) }) {
+        guard let value else { continue }
         writer.key(text: column.key)
         writer.number(value)
       }

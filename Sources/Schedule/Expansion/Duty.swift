@@ -78,6 +78,9 @@ package struct Duty<State: Sendable>: Sendable {
     (isRefused, openRequest, requestPauses) = (summary.isRefused, summary.request, summary.requests == 1)
   }
 
+  /// To whom within the unit it was last assigned; nil if to nobody.
+  package var person: String? { course.last { $0.kind == .assigned }?.person }
+
   /// It was done or waived.
   package var isDone: Bool {
     switch closed {
