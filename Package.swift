@@ -69,12 +69,13 @@ let package = Package(
       ["FactLog", "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar"]),
     room("Language/RuleFiles", ["Diagnostics"]),
     // Libraries that are loaded when first called (Debian: libssl-dev, libcurl4-openssl-dev, libsystemd-dev, libxml2-dev,
-    // libzip-dev, libcsv-dev, libcmark-gfm-dev, libcmark-gfm-extensions-dev).
+    // libzip-dev, libcsv-dev, libcmark-gfm-dev, libcmark-gfm-extensions-dev, libxlsxwriter-dev).
     .target(name: "CLoading", path: library("CLoading")),
     .target(name: "CCrypto", dependencies: ["CLoading"], path: library("CCrypto")),
     .target(name: "CSystemd", dependencies: ["CLoading"], path: library("CSystemd")),
     .target(
       name: "CDocuments", dependencies: ["CLoading"], path: library("CDocuments"), cSettings: [.unsafeFlags([libxml2])]),
+    .target(name: "CWorkbooks", dependencies: ["CLoading"], path: library("CWorkbooks")),
     room("State/StateFolder", ["Diagnostics"]),
     room("State/FactLog", ["Hashing"]),
     room(
@@ -128,6 +129,7 @@ let package = Package(
         "Presentation", "Rules", "Diagnostics", "CivilCalendar", "Addresses",
       ]),
     room("Plans/Documents", ["Diagnostics", "CivilCalendar", "CDocuments"]),
+    room("Answers/OfficeDocuments", ["Documents", "Diagnostics", "CivilCalendar", "CDocuments", "CWorkbooks"]),
     room(
       "Plans/PlanImport",
       ["Documents", "Presentation", "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar"]),
@@ -135,9 +137,9 @@ let package = Package(
       "Service/Operations",
       [
         "ServiceStatus", "Delivery", "Outbox", "Channels", "Revisions", "StateFolder", "TimeZones", "PlanImport",
-        "Documents", "FactLogSQLite", "FactLog", "Notifications", "Settings", "Presentation", "RuleFiles", "Reminders",
-        "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "JSON", "Hashing", "CivilCalendar",
-        "Addresses",
+        "Documents", "OfficeDocuments", "FactLogSQLite", "FactLog", "Notifications", "Settings", "Presentation",
+        "RuleFiles", "Reminders", "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "JSON", "Hashing",
+        "CivilCalendar", "Addresses",
       ]),
     .executableTarget(
       name: "nhacviec",
@@ -174,6 +176,8 @@ let package = Package(
       "PresentationTests", ["Presentation", "Expansion", "Rules", "Deadlines", "Diagnostics", "JSON", "CivilCalendar"]),
     tests("PlanImportTests", ["PlanImport", "Documents", "Rules", "RuleSyntax", "Diagnostics"]),
     tests("DocumentsTests", ["Documents"]),
+    tests(
+      "OfficeDocumentsTests", ["OfficeDocuments", "Documents", "Diagnostics", "CivilCalendar"], exclude: ["oracles"]),
     // Writes facts until it is killed, for the tests of the store.
     .executableTarget(
       name: "fact-writer", dependencies: ["FactLogSQLite", "FactLog"], path: "Tests/FactWriter",

@@ -1,4 +1,4 @@
-// The libraries that read documents, as far as they are used.
+// The libraries that read documents and fill templates, as far as they are used.
 #pragma once
 
 #include <cmark-gfm-core-extensions.h>
@@ -6,6 +6,7 @@
 #include <csv.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
+#include <libxml/tree.h>
 #include <libxml/xmlreader.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -18,12 +19,16 @@
   F(xmlTextReaderRead) F(xmlTextReaderNodeType) F(xmlTextReaderIsEmptyElement) F(xmlTextReaderConstValue)              \
   F(xmlTextReaderConstLocalName) F(xmlTextReaderConstNamespaceUri) F(xmlTextReaderMoveToFirstAttribute)                \
   F(xmlTextReaderMoveToNextAttribute) F(xmlTextReaderMoveToElement) F(xmlTextReaderIsNamespaceDecl)                    \
-  F(htmlNewParserCtxt) F(htmlFreeParserCtxt) F(htmlCtxtReadMemory) F(xmlStopParser) F(xmlFreeDoc)
+  F(htmlNewParserCtxt) F(htmlFreeParserCtxt) F(htmlCtxtReadMemory) F(xmlStopParser) F(xmlFreeDoc) F(xmlReadMemory)     \
+  F(xmlDocGetRootElement) F(xmlDocDumpMemory) F(xmlDocCopyNode) F(xmlAddPrevSibling) F(xmlAddChild) F(xmlUnlinkNode)   \
+  F(xmlFreeNode) F(xmlNewDocTextLen) F(xmlNewDocNode) F(xmlNodeSetSpacePreserve) F(xmlNodeGetContent)
 NHACVIEC_LIBRARY(libxml2, LIBXML2)
 
 #define LIBZIP(F)                                                                                                      \
   F(zip_error_init) F(zip_error_fini) F(zip_source_buffer_create) F(zip_source_free) F(zip_open_from_source)           \
-  F(zip_discard) F(zip_name_locate) F(zip_stat_init) F(zip_stat_index) F(zip_fopen_index) F(zip_fread) F(zip_fclose)
+  F(zip_discard) F(zip_name_locate) F(zip_stat_init) F(zip_stat_index) F(zip_fopen_index) F(zip_fread) F(zip_fclose)   \
+  F(zip_get_num_entries) F(zip_get_name) F(zip_source_keep) F(zip_source_buffer) F(zip_file_add)                       \
+  F(zip_file_set_dostime) F(zip_close) F(zip_source_open) F(zip_source_read) F(zip_source_close)
 NHACVIEC_LIBRARY(libzip, LIBZIP)
 
 #define LIBCSV(F) F(csv_init) F(csv_free) F(csv_set_delim) F(csv_set_blk_size) F(csv_parse) F(csv_fini)

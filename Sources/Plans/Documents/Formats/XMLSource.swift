@@ -1,6 +1,6 @@
 /// Checks the tags of an XML part before it is parsed, for what makes the parser's time grow with the square: elements
 /// with very many attributes, and more names than its tables are made for.
-struct XMLSource {
+package struct XMLSource {
   private static let mostAttributes = 1000
   private static let mostNames = 8000
 
@@ -16,7 +16,8 @@ struct XMLSource {
     namespaceName = "xmlns".utf8.reduce(seed, XMLSource.mixed)
   }
 
-  static func check(_ bytes: [UInt8]) throws {
+  /// Throws a `DocumentFileFailure`.
+  package static func check(_ bytes: [UInt8]) throws {
     // This is checked before parsing, because the parser may fail at what such a declaration says.
     if FileFormat.contains(Array("<!DOCTYPE".utf8), in: bytes.prefix(4096)) { throw XMLPullReader.unsafe }
     var source = XMLSource()

@@ -3,14 +3,15 @@ private import CDocuments
 private let libzip = nhacviec_libzip().pointee
 
 /// The entries of a packed file. The sizes in its directory are not trusted: what is unpacked is counted.
-final class ZipArchive {
+package final class ZipArchive {
   private let archive: OpaquePointer
   /// libzip reads from here as long as the archive is open.
   private let storage: UnsafeMutableRawBufferPointer
   private let limits: DocumentLimits
   private var unpacked = 0
 
-  init(_ bytes: [UInt8], limits: DocumentLimits) throws {
+  /// Throws a `DocumentFileFailure`, as `part` does.
+  package init(_ bytes: [UInt8], limits: DocumentLimits) throws {
     try ZipArchive.checkDirectory(bytes, limits)
     storage = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
     storage.copyBytes(from: bytes)
@@ -55,10 +56,17 @@ final class ZipArchive {
     }
   }
 
+  /// Of all entries, in their order.
+  package var names: [String] {
+    (0..<max(0, libzip.zip_get_num_entries(archive, 0))).compactMap {
+      libzip.zip_get_name(archive, zip_uint64_t($0), 0).map { String(cString: $0) }
+    }
+  }
+
   func has(_ name: String) -> Bool { libzip.zip_name_locate(archive, name, 0) >= 0 }
 
   /// The bytes of the entry `name`; nil if there is none.
-  func part(_ name: String) throws -> [UInt8]? {
+  package func part(_ name: String) throws -> [UInt8]? {
     let index = libzip.zip_name_locate(archive, name, 0)
     guard index >= 0 else { return nil }
     var status = zip_stat_t()
