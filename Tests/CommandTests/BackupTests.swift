@@ -51,6 +51,8 @@ struct BackupTests {
     let templates = office.scratch.path + "/templates"
     try Folder.make(templates)
     try WholeFile.replace(templates + "/letter.vi.txt", with: "mẫu")
+    try Folder.make(templates + "/vi")
+    try WholeFile.replace(templates + "/vi/foot.txt.mustache", with: "chân thư")
     let config = try #require(WholeFile.read(office.config[1]))
     try WholeFile.replace(office.config[1], with: "templates = \"\(templates)\"\n" + config)
     let (copy, other) = (office.scratch.path + "/copy", StateFolder(office.scratch.path + "/other"))
@@ -63,6 +65,7 @@ struct BackupTests {
     #expect(WholeFile.read(other.restored + "/rules/plan.rules") == rules)
     #expect(WholeFile.read(other.restored + "/configuration/nhacviec.toml") == before)
     #expect(WholeFile.read(other.restored + "/configuration/templates/letter.vi.txt") == "mẫu")
+    #expect(WholeFile.read(other.restored + "/configuration/templates/vi/foot.txt.mustache") == "chân thư")
     #expect(WholeFile.read(office.config[1]) == before)
   }
 

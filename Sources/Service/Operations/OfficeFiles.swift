@@ -23,8 +23,14 @@ struct OfficeFiles {
     }
     if context.file.isThere { try add(context.file.path, as: "configuration/nhacviec.toml") }
     let templates = context.configuration.templates
-    for name in Folder.names(in: templates) ?? [] where !Folder.isThere("\(templates)/\(name)") {
-      try add("\(templates)/\(name)", as: "configuration/templates/\(name)")
+    // Those that are used lie in a folder of their language.
+    for folder in ["", "vi/", "en/"] {
+      for name in Folder.names(in: "\(templates)/\(folder)") ?? [] {
+        let path = folder + name
+        if !Folder.isThere("\(templates)/\(path)") {
+          try add("\(templates)/\(path)", as: "configuration/templates/\(path)")
+        }
+      }
     }
   }
 
