@@ -17,6 +17,8 @@ package enum ConfigurationCode: String, CaseIterable, Sendable {
   /// Of the office's folder of templates, which the file names.
   case templateFolder = "template-folder"
   case templateNotUsed = "template-not-used"
+  /// Of a report.
+  case templateDocument = "template-document"
 }
 
 extension ConfigurationCode {

@@ -6,11 +6,26 @@ import Reminders
 
 /// `nhacviec report`: counts what was done and what was not.
 struct ReportCommand: OperationCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, markdown }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json, csv, markdown, xlsx, docx
+
+    /// Of a file with this name; nil if its ending says nothing.
+    init?(file: String) {
+      let ending = file.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
+      switch ending {
+      case "txt": self = .table
+      case "md": self = .markdown
+      default: if let ending, let format = Format(rawValue: ending) { self = format } else { return nil }
+      }
+    }
+
+    /// Is of no use in a terminal.
+    var isBinary: Bool { self == .xlsx || self == .docx }
+  }
 
   static let configuration = CommandConfiguration(
-    "report", vi: "Thống kê việc đã xong, chưa xong theo đơn vị, mục hoặc kế hoạch.",
-    en: "Count what was done and what was not, by unit, section or plan.")
+    "report", vi: "Thống kê việc đã xong, chưa xong theo đơn vị, mục, kế hoạch hoặc người; lập báo cáo Excel, Word.",
+    en: "Count what was done and what was not, by unit, section, plan or person; as Excel and Word files too.")
 
   @OptionGroup var options: RuleOptions
 
@@ -29,11 +44,21 @@ struct ReportCommand: OperationCommand {
   @Option(help: "Chỉ mục này / only this section.")
   var section: String?
 
-  @Option(help: "Mỗi dòng là một: unit, section, plan / what a row is.")
+  @Option(help: "Mỗi dòng là một: unit, section, plan, person / what a row is.")
   var by: Statistic.Division = .unit
 
-  @Option(help: "Dạng in ra / the form.")
-  var format: Format = .table
+  @Option(
+    help:
+      "Dạng / the form: table, json, csv, markdown, xlsx, docx (mặc định theo đuôi tệp / default by the file's ending)."
+  )
+  var format: Format?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Tệp mới để ghi / a new file to write; xlsx, docx: phải có / needed.", valueName: "file"))
+  var output: String?
+
+  private var form: Format { format ?? output.flatMap(Format.init(file:)) ?? .table }
 
   @Option(
     help: "Như tại lúc đó / as it was then: 2024-03-31 (hết ngày / the end of the day), 2024-03-31T17:00.",
@@ -51,6 +76,16 @@ struct ReportCommand: OperationCommand {
         vi: "--as-of đã nói hôm nay là ngày nào và lấy ghi nhận trong sổ: không dùng cùng --today, --facts",
         en: "--as-of says which day is today and takes the facts of the log: --today and --facts do not go with it")
     }
+    if form.isBinary, output == nil {
+      throw ValidationError(
+        vi: "--format \(form.rawValue) cần --output TỆP.\(form.rawValue)",
+        en: "--format \(form.rawValue) needs --output FILE.\(form.rawValue)")
+    }
+    if let output, format == nil, Format(file: output) == nil {
+      throw ValidationError(
+        vi: "đuôi của “\(output)” không cho biết dạng; hãy ghi --format",
+        en: "the ending of “\(output)” does not tell the form; name it by --format")
+    }
     if let from, let until, until < from {
       throw ValidationError(vi: "--to trước --from", en: "--to is before --from")
     }
@@ -64,20 +99,35 @@ struct ReportCommand: OperationCommand {
     let query = try StatisticQuery(
       request, .init(from: from, until: until, plan: plan, unit: unit, section: section), by: by,
       console.language, in: operations)
-    let export = StatisticExport(query.statistic, console.language)
     if let origin = query.book.origin?.text(in: console.language) {
       let line = TerminalEscaper.escape(origin) + "\n"
-      if format == .table { console.output.write(console.style(.faint, line)) } else { console.errors.write(line) }
+      let isPrinted = form == .table && output == nil
+      if isPrinted { console.output.write(console.style(.faint, line)) } else { console.errors.write(line) }
     }
-    switch format {
-    case .table: console.output.write(export.table(width: console.width))
-    case .json: console.output.write(export.json())
-    case .csv: console.output.write(export.csv())
-    case .markdown: console.output.write(export.markdown())
+    // If facts could not be applied, the figures are wrong: no file is made of them, and the command fails.
+    let isWrong = !query.problems.isEmpty
+    if isWrong { operations.tell(.diagnostics(query.problems, files: nil)) }
+    if let output {
+      if !isWrong { try StatisticFile.write(bytes(query, operations, console), to: output) }
+    } else {
+      console.output.write(try bytes(query, operations, console))
     }
-    // If facts could not be applied, the figures are wrong, so that the command fails.
-    if !query.problems.isEmpty { operations.tell(.diagnostics(query.problems, files: nil)) }
-    return query.problems.isEmpty ? .success : .failure
+    return isWrong ? .failure : .success
+  }
+
+  private func bytes(
+    _ query: StatisticQuery, _ operations: OperationContext, _ console: CommandEnvironment
+  ) throws(OperationFailure) -> [UInt8] {
+    let export = StatisticExport(query.statistic, console.language)
+    let file = StatisticFile(query, by: by, console.language)
+    return switch form {
+    case .table: Array(export.table(width: output == nil ? console.width : nil).utf8)
+    case .json: Array(export.json().utf8)
+    case .csv: export.csv()
+    case .markdown: Array(export.markdown().utf8)
+    case .xlsx: try file.workbook()
+    case .docx: try file.document(in: operations)
+    }
   }
 }
 

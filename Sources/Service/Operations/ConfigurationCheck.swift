@@ -10,5 +10,6 @@ package enum ConfigurationCheck {
     var diagnostics = found + configuration.checkSecrets(credentials: operations.credentials, namedIn: file.path)
     if let problem = CalendarZones.problem(ofStandard: configuration.office.timeZone) { diagnostics.append(problem) }
     return diagnostics + LoadedTemplates(configuration, operations).diagnostics
+      + ReportTemplate.findings(configuration, operations)
   }
 }

@@ -11,6 +11,8 @@ package struct StatisticQuery {
   package let statistic: Statistic
   /// The facts that could not be applied, because of which the figures are wrong.
   package let problems: [Diagnostic]
+  /// Of the binding days that are counted.
+  let period: StatisticPeriod
 
   /// Which duties are counted.
   package struct Filter {
@@ -68,6 +70,7 @@ package struct StatisticQuery {
       items.removeAll { item in units.isDisjoint(with: item.duty.leads.flatMap(book.rules.units)) }
     }
     self.book = book
+    period = StatisticPeriod(from: filter.from, until: filter.until, today: book.today, language: language)
     problems = expander.factProblems.map(ProblemWords.diagnostic)
     statistic = Statistic(
       items, in: DayRange(first: filter.from ?? .first, last: window.last), by: division, book.rules, language,

@@ -27,6 +27,16 @@ package struct Configuration: Sendable {
     package var minute: Int
   }
 
+  /// Who reports, for the heading and the signature of a Word report; nil where the file does not say it.
+  package struct Letterhead: Sendable {
+    package var superior: String?
+    package var office: String?
+    package var code: String?
+    package var place: String?
+    package var signerTitle: String?
+    package var signer: String?
+  }
+
   package var language: Language
   /// Whether the file has the language.
   package var setsLanguage: Bool { values.entry("language") != nil }
@@ -49,6 +59,7 @@ package struct Configuration: Sendable {
   package var retentionMonths: Int
   /// How many seconds the rule folder must be left alone before the daemon reads it.
   package var daemonQuietSeconds: Int
+  package var letterhead: Letterhead
   /// Who may record what.
   package var roles: Roles
   /// All values by their keys.
@@ -87,6 +98,11 @@ package struct Configuration: Sendable {
     limits.channels = addressForms.count
     retentionMonths = values.number("retention.months")
     daemonQuietSeconds = values.number("daemon.quiet-seconds")
+    letterhead = Letterhead(
+      superior: values.text("letterhead.superior"), office: values.text("letterhead.office"),
+      code: values.text("letterhead.code"),
+      place: values.text("letterhead.place"), signerTitle: values.text("letterhead.signer-title"),
+      signer: values.text("letterhead.signer"))
     roles = Roles(values)
     self.values = values
   }

@@ -6,7 +6,7 @@ package import SettingKeys
 extension ConfigurationKey {
   /// All keys, in the order of the shipped file.
   package static let all: [ConfigurationKey] = [
-    general, ChannelCatalog.all.flatMap { $0.settings }, delivery, time, limits, daemon, roles,
+    general, ChannelCatalog.all.flatMap { $0.settings }, delivery, time, limits, daemon, letterhead, roles,
   ].flatMap { $0 }
 
   static let language = Language.vi
@@ -120,5 +120,26 @@ extension ConfigurationKey {
       "daemon.quiet-seconds", .integer(1...600), .integer(10),
       vi: "thư mục quy tắc phải yên chừng này giây rồi mới được đọc lại",
       en: "how long the rule folder must be left alone before it is read again")
+  ]
+
+  /// The heading and the signature of a Word report.
+  private static let letterhead = [
+    ConfigurationKey(
+      "letterhead.superior", .text, nil, example: "\"Ủy ban nhân dân tỉnh Khánh Hòa\"",
+      vi: "cơ quan chủ quản, ở góc trái bản báo cáo Word", en: "the superior body, in the heading of a Word report"),
+    ConfigurationKey(
+      "letterhead.office", .text, nil, example: "\"Sở Văn hóa và Thể thao\"", vi: "cơ quan ra báo cáo",
+      en: "the office that reports"),
+    ConfigurationKey(
+      "letterhead.code", .text, nil, example: "\"SVHTT\"", vi: "chữ viết tắt tên cơ quan trong ký hiệu `/BC-…`",
+      en: "the office's abbreviation in the number `/BC-…`"),
+    ConfigurationKey(
+      "letterhead.place", .text, nil, example: "\"Khánh Hòa\"", vi: "địa danh trước ngày ký",
+      en: "the place before the date"),
+    ConfigurationKey(
+      "letterhead.signer-title", .text, nil, example: "\"Giám đốc\"", vi: "quyền hạn, chức vụ của người ký",
+      en: "the title of who signs"),
+    ConfigurationKey(
+      "letterhead.signer", .text, nil, example: "\"Nguyễn Văn An\"", vi: "họ tên người ký", en: "the name of who signs"),
   ]
 }

@@ -1,0 +1,151 @@
+import CivilCalendar
+import Diagnostics
+import OfficeDocuments
+import Presentation
+import Rules
+import Settings
+
+/// The statistic as what the template of a Word report can show; docs/configuration.md lists the names.
+struct StatisticDocument {
+  private let statistic: Statistic
+  private let rules: RuleSet
+  private let period: StatisticPeriod
+  private let division: Statistic.Division
+  private let language: Language
+  private let letterhead: Configuration.Letterhead
+
+  init(
+    _ query: StatisticQuery, by division: Statistic.Division, _ letterhead: Configuration.Letterhead,
+    _ language: Language
+  ) {
+    (statistic, rules, period) = (query.statistic, query.book.rules, query.period)
+    (self.division, self.letterhead, self.language) = (division, letterhead, language)
+  }
+
+  /// Of nothing, to see whether a template has the right names.
+  init(ofNothing language: Language) {
+    rules = RuleBook.read(own: []).rules
+    (division, letterhead, self.language) = (.unit, Configuration.standard.letterhead, language)
+    period = StatisticPeriod(from: nil, until: nil, today: .first, language: language)
+    statistic = Statistic([], in: DayRange(first: .first, last: .last), by: division, rules, language)
+  }
+
+  var values: TemplateValues {
+    TemplateValues(texts: heading + figures(of: statistic.whole) + shares, lists: [rows, carried] + duties)
+  }
+
+  private typealias Text = (name: Bilingual, text: String)
+
+  private static func text(_ vi: String, _ en: String, _ text: String) -> Text { (Bilingual(vi: vi, en: en), text) }
+
+  // MARK: Heading
+
+  /// What the configuration does not say is left to be filled in by hand.
+  private static let dots = String(repeating: "…", count: 8)
+
+  private var heading: [Text] {
+    let (year, month, day) = period.today.components
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let dates = DateWording(language)
+    let plans = Set(statistic.entries.map { rules.tasks[$0.item.duty.task].plan }).sorted()
+    return [
+      Self.text("cơ quan chủ quản", "superior", letterhead.superior ?? Self.dots),
+      Self.text("cơ quan", "office", letterhead.office ?? Self.dots),
+      Self.text("ký hiệu", "code", letterhead.code ?? Self.dots),
+      Self.text("địa danh", "place", letterhead.place ?? Self.dots),
+      Self.text("chức vụ người ký", "signer title", letterhead.signerTitle ?? Self.dots),
+      Self.text("người ký", "signer", letterhead.signer ?? ""), Self.text("ngày", "day of month", two(day)),
+      // As days below 10 the months 1 and 2 take a zero (Decree 30/2020/NĐ-CP, annex I).
+      Self.text("tháng", "month", month < 3 ? two(month) : "\(month)"), Self.text("năm", "year", "\(year)"),
+      Self.text("tính đến ngày", "as of", dates.day(period.today)),
+      Self.text("kỳ báo cáo", "period", period.words),
+      Self.text(
+        "kế hoạch", "plans",
+        plans.map { rules.plans[$0] }.map { $0.classified == nil ? $0.title : $0.id }.joined(separator: "; ")),
+      Self.text("thống kê theo", "counted by", division.words.text(in: language)),
+    ]
+  }
+
+  // MARK: Figures
+
+  /// What a column is called in a template, where that is not its title.
+  private static let names: [String: Bilingual] = [
+    "waived": Bilingual(vi: "được miễn", en: "waived"), "withdrawn": Bilingual(vi: "bãi bỏ", en: "withdrawn"),
+    "standing": Bilingual(vi: "thường xuyên", en: "standing"),
+    "early-median": Bilingual(vi: "sớm trung vị", en: "early median"),
+    "early-most": Bilingual(vi: "sớm nhất", en: "early most"),
+    "late-median": Bilingual(vi: "trễ trung vị", en: "late median"),
+    "late-most": Bilingual(vi: "trễ nhất", en: "late most"),
+  ]
+
+  private static func name(_ column: StatisticExport.Column) -> Bilingual {
+    let title = names[column.key] ?? column.title
+    return column.isCause ? Bilingual(vi: "ngày trễ \(title.vi)", en: "days late \(title.en)") : title
+  }
+
+  private func figures(of row: Statistic.Row) -> [Text] {
+    StatisticExport.columns.map { (Self.name($0), $0.value(row).map { "\($0)" } ?? "") }
+  }
+
+  private var shares: [Text] {
+    let whole = statistic.whole
+    return [
+      Self.text("tỷ lệ đã xong", "share done", share(whole.done, of: whole.total)),
+      Self.text("tỷ lệ đúng hạn", "share on time", share(whole[.onTime], of: whole.done)),
+    ]
+  }
+
+  /// `73,2%`, to the nearest tenth; empty of nothing.
+  private func share(_ part: Int, of whole: Int) -> String {
+    guard whole > 0 else { return "" }
+    let tenths = (part * 2000 + whole) / (2 * whole)
+    return "\(tenths / 10)\(language.choose(vi: ",", en: "."))\(tenths % 10)%"
+  }
+
+  // MARK: Lists
+
+  private static let number = Bilingual(vi: "stt", en: "number")
+
+  private func list(_ name: Bilingual, _ rows: [Statistic.Row]) -> TemplateValues.List {
+    TemplateValues.List(
+      name, fields: [Self.number, Bilingual(vi: "tên", en: "name")] + StatisticExport.columns.map(Self.name),
+      items: rows.enumerated().map { ["\($0 + 1)", $1.name] + figures(of: $1).map(\.text) })
+  }
+
+  private var rows: TemplateValues.List { list(Bilingual(vi: "dòng", en: "row"), statistic.rows) }
+  private var carried: TemplateValues.List {
+    list(Bilingual(vi: "kỳ trước", en: "carried"), statistic.carried.map { [$0] } ?? [])
+  }
+
+  private var duties: [TemplateValues.List] {
+    let entries = statistic.entries
+    return [
+      list(Bilingual(vi: "việc", en: "duty"), entries),
+      list(Bilingual(vi: "việc quá hạn", en: "overdue duty"), entries.filter { $0.counted == .overdue }),
+      list(Bilingual(vi: "việc trễ hạn", en: "late duty"), entries.filter { $0.counted == .late }),
+    ]
+  }
+
+  private func list(_ name: Bilingual, _ entries: [Statistic.Entry]) -> TemplateValues.List {
+    let duties = StatisticDuties(rules, language)
+    let dates = DateWording(language)
+    return TemplateValues.List(
+      name,
+      fields: [
+        Self.number, Bilingual(vi: "mã", en: "id"), Bilingual(vi: "tên", en: "title"),
+        Bilingual(vi: "chủ trì", en: "lead"), Bilingual(vi: "người", en: "person"), Bilingual(vi: "hạn", en: "due"),
+        Bilingual(vi: "ngày xong", en: "done on"), Bilingual(vi: "số ngày trễ", en: "days late"),
+        Bilingual(vi: "tình trạng", en: "state"), Bilingual(vi: "văn bản", en: "document"),
+        Bilingual(vi: "mục", en: "section"), Bilingual(vi: "kế hoạch", en: "plan"),
+      ],
+      items: entries.enumerated().map { index, entry in
+        let words = duties.words(of: entry)
+        return [
+          "\(index + 1)", words.id, words.title, words.leads, words.person,
+          entry.due.map(dates.day) ?? "", entry.done.map(dates.day) ?? "",
+          duties.delay(of: entry).map { "\($0)" } ?? "", StatisticExport.title(of: entry.counted).text(in: language),
+          words.document, words.section, words.plan,
+        ]
+      })
+  }
+}

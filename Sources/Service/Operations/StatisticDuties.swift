@@ -1,0 +1,43 @@
+import Presentation
+import Rules
+
+/// The words of the duties behind the figures, in files that leave the machine: of a classified task only id and days
+/// (decision: classified-tasks).
+struct StatisticDuties {
+  let names: RuleNames
+
+  init(_ rules: RuleSet, _ language: Language) { names = RuleNames(rules: rules, language: language) }
+
+  struct Words {
+    let id: String
+    let plan: String
+    var section = ""
+    let title: String
+    var leads = ""
+    var person = ""
+    var document = ""
+  }
+
+  func words(of entry: Statistic.Entry) -> Words {
+    let duty = entry.item.duty
+    let task = names.rules.tasks[duty.task]
+    let plan = names.rules.plans[task.plan]
+    guard task.classified == nil, plan.classified == nil else {
+      return Words(
+        id: duty.id.description, plan: plan.classified == nil ? plan.title : plan.id,
+        title: names.language.choose(vi: "Việc có độ mật", en: "Classified task"))
+    }
+    var words = Words(id: duty.id.description, plan: plan.title, title: task.title)
+    if let section = task.section { words.section = names.rules.sections[section].title }
+    words.leads = names.recipients(duty.leads)
+    words.person = duty.person ?? ""
+    if case .done(_, let document?)? = duty.closed { words.document = document }
+    return words
+  }
+
+  /// By how many days it was done late, or is overdue; negative: it was done early.
+  func delay(of entry: Statistic.Entry) -> Int? {
+    if case .overdue(let days) = entry.item.status { return days }
+    return entry.daysAfter
+  }
+}
