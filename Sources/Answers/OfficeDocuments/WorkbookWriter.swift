@@ -232,7 +232,7 @@ private struct WorkbookWriter {
       xlsx.chart_axis_set_interval_unit(names, 1)
       xlsx.chart_axis_set_num_format(counts, "0")
       xlsx.chart_set_series_gap(picture, 60)
-      height = max(height, 140 + 32 * Double(chart.rows.count))
+      height = max(height, 140 + 40 * Double(chart.rows.count))
     }
     xlsx.chart_title_set_name(picture, chart.title)
     xlsx.chart_legend_set_position(picture, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
