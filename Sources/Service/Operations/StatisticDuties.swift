@@ -16,6 +16,8 @@ struct StatisticDuties {
     var leads = ""
     var person = ""
     var document = ""
+    /// Whoever reads the file may not know what it is about, nor whose it is.
+    var isClassified = false
   }
 
   func words(of entry: Statistic.Entry) -> Words {
@@ -25,7 +27,7 @@ struct StatisticDuties {
     guard task.classified == nil, plan.classified == nil else {
       return Words(
         id: duty.id.description, plan: plan.classified == nil ? plan.title : plan.id,
-        title: names.language.choose(vi: "Việc có độ mật", en: "Classified task"))
+        title: names.language.choose(vi: "Việc có độ mật", en: "Classified task"), isClassified: true)
     }
     var words = Words(id: duty.id.description, plan: plan.title, title: task.title)
     if let section = task.section { words.section = names.rules.sections[section].title }

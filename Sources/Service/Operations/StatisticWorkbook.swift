@@ -135,7 +135,7 @@ struct StatisticWorkbook {
     ]
     let rows = statistic.entries.map { entry -> [Workbook.Cell] in
       let words = duties.words(of: entry)
-      let row = entry.row.map { statistic.rows[$0].name } ?? statistic.carried?.name ?? ""
+      let row = words.isClassified ? "" : entry.row.map { statistic.rows[$0].name } ?? statistic.carried?.name ?? ""
       return [
         .text(words.id), .text(words.plan), .text(words.section), .text(words.title), .text(words.leads),
         .text(words.person), entry.due.map { .day($0) } ?? .empty,
