@@ -72,7 +72,7 @@ struct DrawnOffice {
           trong kỳ (kỳ dài từ 90 ngày): giữa kỳ
           trước (kỳ dài từ 90 ngày): 30, 7, 1 ngày
           trước: 7, 1 ngày
-          bắt đầu (phối hợp): có
+          bắt đầu (phối hợp): cùng chủ trì
           trước (phối hợp): 1 ngày
           quá hạn: mỗi 3 ngày làm việc, tối đa 5 lần
           báo cấp trên: sau 5 ngày làm việc

@@ -43,6 +43,20 @@ struct RoundTests {
     #expect(said(walk, to: "vp") == ["2024-01-01 opening", "2024-12-30 before:1"])
   }
 
+  /// The window opens on Friday 1 March and is due on Friday 29: leads hear 7 days and 1 day before.
+  @Test("Support units hear with the lead's first step and not before, unless their policy has them told at the opening")
+  func support() throws {
+    let task = "phối hợp: Văn phòng\n  hạn: từ 01/3/2024 đến 29/3/2024"
+    let standard = try walk(task, from: "2024-02-20", until: "2024-03-29")
+    #expect(said(standard, to: "cn") == ["2024-03-22 before:7", "2024-03-28 before:1"])
+    #expect(said(standard, to: "vp") == ["2024-03-22 before:7", "2024-03-28 before:1"])
+    let own = try walk(task + "\n  nhắc: tiêu chuẩn; bắt đầu (phối hợp): có", from: "2024-02-20", until: "2024-03-29")
+    #expect(said(own, to: "vp") == ["2024-03-01 opening", "2024-03-28 before:1"])
+    // A lead who is told nothing beforehand leaves support units nothing to hear with.
+    let silent = try walk(task + "\n  nhắc: tiêu chuẩn; trước không", from: "2024-02-20", until: "2024-03-29")
+    #expect(said(silent, to: "vp").isEmpty)
+  }
+
   @Test("Quarterly duties: each occurrence has steps of its own") func quarterly() throws {
     let walk = try walk(
       "hạn: hằng quý, trước ngày 17 tháng cuối quý\n  nhắc: trước 15, 7, 1 ngày; quá hạn không",

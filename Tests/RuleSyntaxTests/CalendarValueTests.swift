@@ -140,6 +140,9 @@ struct CalendarValueTests {
       (.before, "kỳ dài từ 90 ngày", "30 days", PolicyField(.before([lead(30)]), if: .windowsOfAtLeast(days: 90))),
       (.before, "support", "1 working day", PolicyField(.before([lead(1, true)]), if: .support)),
       (.atStart, "windows of 90 days or more", "yes", PolicyField(.atStart(true), if: .windowsOfAtLeast(days: 90))),
+      (.atStart, "phối hợp", "có", PolicyField(.atStart(true), if: .support)),
+      (.atStart, "phối hợp", "cùng chủ trì", PolicyField(.startWithLead, if: .support)),
+      (.atStart, "support", "with the lead", PolicyField(.startWithLead, if: .support)),
       (.during, nil, "giữa kỳ", PolicyField(.during(middle: true, nil))),
       (.during, nil, "hằng quý", PolicyField(.during(middle: false, .every(.quarter, interval: 1)))),
       (.during, nil, "không", PolicyField(.during(middle: false, nil))),
@@ -161,6 +164,10 @@ struct CalendarValueTests {
     #expect(reader.inlineField("việc thường xuyên") == nil)
     for (key, value) in [(FieldKey.before, "vài ngày"), (.at, "25:00"), (.overdue, "mỗi ngày"), (.atStart, "đôi khi")] {
       #expect(throws: PolicyReader.Failure.self) { try reader.field(key, condition: nil, value: value).get() }
+    }
+    // Nobody but support units can begin with the lead.
+    #expect(throws: PolicyReader.Failure.self) {
+      try reader.field(.atStart, condition: nil, value: "cùng chủ trì").get()
     }
   }
 }

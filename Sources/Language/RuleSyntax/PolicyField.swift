@@ -45,6 +45,8 @@ package struct PolicyField: Hashable, Sendable {
     case before([Lead])
     /// *bắt đầu: có | không*
     case atStart(Bool)
+    /// *bắt đầu (phối hợp): cùng chủ trì*: with the first step that the leads get, and never before.
+    case startWithLead
     /// *trong kỳ: giữa kỳ | hằng quý | không*: in the middle of the window if `middle`, else in the rhythm; nil without
     /// `middle`: *không*.
     case during(middle: Bool, Rhythm?)

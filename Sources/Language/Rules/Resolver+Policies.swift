@@ -142,7 +142,7 @@ extension PolicyField.Setting {
   var kind: Int {
     switch self {
     case .before: 0
-    case .atStart: 1
+    case .atStart, .startWithLead: 1
     case .during: 2
     case .onTheDay: 3
     case .overdue: 4

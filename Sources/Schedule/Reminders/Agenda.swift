@@ -125,13 +125,14 @@ package final class Agenda: Sendable {
           office: office, cadence: cadence, opens: opens, effective: obligation.effective, due: due, known: since,
           isNews: isNews, recurs: recurs, assigned: nil)
       }
+      let own = table(cadence)
       return Item(
         obligation: obligation, subject: SubjectKey(.obligation(obligation.id)), plan: plan, policy: policy,
         known: since, isNews: isNews, isSet: known.isSet(obligation.id, obligation.task),
         reopened: known.reopened(obligation.id, obligation.task),
         changed: latest(known.touched(obligation.task, obligation.dueLine), revised), opens: opens, due: due,
         recurs: recurs,
-        own: table(cadence), support: table(cadences.cadence(policy, days: days, isSupport: true)),
+        own: own, support: table(cadences.cadence(policy, days: days, isSupport: true)).starting(with: own),
         audience: Audience(
           of: rules.tasks[obligation.task], leads: obligation.leads, supports: obligation.supports,
           told: cadence.audience, on: .first, rules, names))

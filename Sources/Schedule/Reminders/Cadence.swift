@@ -8,6 +8,8 @@ struct Cadence: Sendable {
   var before: [PolicyField.Lead] = []
   /// Nil if the policy does not say.
   var atStart: Bool?
+  /// Of support units: they hear with the first step of the leads, and never before.
+  var startsWithLead = false
   var middle = false
   var during: Rhythm?
   var onTheDay = false
@@ -56,7 +58,8 @@ struct Cadence: Sendable {
     for field in fields {
       switch field.setting {
       case .before(let leads): before = leads
-      case .atStart(let isOn): atStart = isOn
+      case .atStart(let isOn): (atStart, startsWithLead) = (isOn, false)
+      case .startWithLead: (atStart, startsWithLead) = (false, true)
       case .during(let middle, let rhythm): (self.middle, during) = (middle, rhythm)
       case .onTheDay(let isOn): onTheDay = isOn
       case .overdue(let every, let most): (overdueEvery, overdueAtMost) = (every, most)

@@ -50,6 +50,14 @@ struct StepTable {
     steps.sort { ($0.slot, $0.kind.rank) < ($1.slot, $1.kind.rank) }
   }
 
+  /// The steps of support units that begin with the leads' first one, where the cadence says so.
+  func starting(with leads: StepTable) -> StepTable {
+    guard cadence.startsWithLead else { return self }
+    var table = self
+    table.steps = leads.steps.first.map { first in [first] + steps.filter { $0.slot > first.slot } } ?? []
+    return table
+  }
+
   private mutating func add(_ kind: NoticeKind, _ day: CivilDate) {
     steps.append(TimedStep(kind: kind, slot: office.slot(day, cadence.minute)))
   }

@@ -20,6 +20,15 @@ package struct PolicyReader: Sendable {
     guard let bound = condition.map(self.condition) ?? .always else {
       return failure("(kỳ dài từ 90 ngày), (phối hợp)", "(windows of 90 days or more), (support)")
     }
+    if key == .atStart, bound == .support {
+      let line = WordLine(value)
+      if line.match(0, ["cùng chủ trì", "cùng đơn vị chủ trì", "with the lead"]) == line.count {
+        return .success(PolicyField(.startWithLead, if: bound))
+      }
+      guard FixedValues.yesNo(value) != nil else {
+        return failure("có; không; cùng chủ trì", "yes; no; with the lead")
+      }
+    }
     return setting(key, value).map { PolicyField($0, if: bound) }
   }
 
