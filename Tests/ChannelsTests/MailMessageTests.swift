@@ -64,6 +64,19 @@ struct MailMessageTests {
     #expect(mail.headers["Message-ID"] == "<3f2a.1@nhacviec.test>")
     #expect(mail.headers["Auto-Submitted"] == "auto-generated")
     #expect(mail.headers["MIME-Version"] == "1.0")
+    #expect(mail.headers["X-NhacViec-Facts"] == nil)
+  }
+
+  @Test("The head of the log of facts, as one word of a header") func factsHead() throws {
+    var envelope = try Sample.envelope()
+    envelope.factsHead = "1234567:3f5a0c9d1e2b4a6c8d7e9f00112233445566778899aabbccddeeff0011223344"
+    let mail = try ParsedMail(envelope)
+    expectSound(mail)
+    #expect(mail.headers["X-NhacViec-Facts"]?.trimmingCharacters(in: .whitespacesAndNewlines) == envelope.factsHead)
+    envelope.factsHead = "1:a\r\nBcc: ai@khac.test"
+    #expect(throws: EnvelopeFailure.harmfulCharacter(header: "X-NhacViec-Facts")) {
+      try MailMessage(rendering: envelope)
+    }
   }
 
   @Test("Text, HTML and a calendar file") func all() throws {

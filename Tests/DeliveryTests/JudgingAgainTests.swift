@@ -133,11 +133,11 @@ struct JudgingAgainTests {
     let desk = try RoundDesk(RoundDesk.task("T.A", due) + "\n" + RoundDesk.task("T.B", due))
     #expect(try desk.round(at: RoundDesk.at("2024-03-04", 16, 30)).sent == 1)
     let message = try #require(try desk.log().deliveries(in: [.sent]).first)
-    #expect(message.subject.contains("2 việc quá hạn") && !message.subject.contains("đến hạn"), "\(message.subject)")
+    #expect(message.subject.contains("Quá hạn 2 việc") && !message.subject.contains("đến hạn"), "\(message.subject)")
     // Half an hour before, it is not.
     let early = try RoundDesk(RoundDesk.task("T.A", due) + "\n" + RoundDesk.task("T.B", due))
     #expect(try early.round(at: RoundDesk.at("2024-03-04", 15, 30)).sent == 1)
-    #expect(try early.log().deliveries(in: [.sent]).first?.subject.contains("2 việc đến hạn trong 7 ngày") == true)
+    #expect(try early.log().deliveries(in: [.sent]).first?.subject.contains("Đến hạn 2 việc trong 7 ngày") == true)
   }
 
   // MARK: A clock that is not believed

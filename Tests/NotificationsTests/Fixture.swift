@@ -5,6 +5,7 @@ import Expansion
 import FactLog
 import Foundation
 import Presentation
+import RuleSyntax
 import Rules
 import TestSupport
 
@@ -82,6 +83,17 @@ struct Fixture {
       hạn: chậm nhất ngày 29/3/2024
       chủ trì: Phòng Quản lý Khoa học
       xác nhận: Văn phòng Sở
+
+    nhóm phong: các đơn vị của Sở
+      thành viên: Phòng Quản lý Khoa học; Trung tâm Thông tin; Văn phòng Sở
+
+    nhiệm vụ I.7: Tổng hợp ý kiến
+      hạn: trong 10 ngày kể từ ngày có ý kiến của Sở Nội vụ
+      chủ trì: Phòng Quản lý Khoa học
+
+    nhiệm vụ I.8: Báo cáo tự kiểm tra
+      hạn: hằng tháng, trước ngày 20
+      chủ trì: các đơn vị của Sở (từng đơn vị)
     """
 
   static let facts = """
@@ -111,19 +123,30 @@ struct Fixture {
   let templates: NotificationTemplates
   let diagnostics: [Diagnostic]
 
-  init(head: FactHead? = nil) {
+  /// - Parameters:
+  ///   - more: facts besides `facts`, a line each.
+  ///   - rewrite: what is changed in the files of units and plans.
+  ///   - documents: what the log names beside facts, by the kinds of these.
+  init(
+    head: FactHead? = nil, more: String = "", revised: Instant? = nil, documents: [FactKind: String] = [:],
+    _ rewrite: (String) -> String = { $0 }
+  ) {
     let shipped = (try? shippedRules()) ?? []
     let own = [
-      SourceText(name: "rules/don-vi.rules", text: Fixture.units),
-      SourceText(name: "rules/kh-2024/plan.rules", text: Fixture.plan),
+      SourceText(name: "rules/don-vi.rules", text: rewrite(Fixture.units)),
+      SourceText(name: "rules/kh-2024/plan.rules", text: rewrite(Fixture.plan)),
       SourceText(name: "rules/mat-2024/plan.rules", text: Fixture.classifiedPlan),
     ]
     let (rules, diagnostics) = RuleBook.read(own: own, shipped: shipped, covering: nil)
     self.rules = rules
-    let (facts, problems) = FactFile.read(SourceText(name: "facts", text: Fixture.facts), rules: rules)
+    let (facts, problems) = FactFile.read(SourceText(name: "facts", text: Fixture.facts + "\n" + more), rules: rules)
     let expander = Expander(rules, facts: facts)
+    let timed = facts.map {
+      TimedFact($0, recorded: morning("2024-03-11"), document: documents[$0.body.kind])
+    }
+    let grounds = ChangeGrounds(expander, facts: timed, revised: revised)
     let dated = expander.obligations(in: DayRange(first: .first, last: .last))
-    book = NotificationBook(rules, duties: dated.map(\.any) + expander.openDuties().map(\.any), head: head)
+    book = NotificationBook(rules, duties: dated.map(\.any) + expander.openDuties().map(\.any), grounds: grounds, head: head)
     let read = NotificationTemplates.read(Fixture.template)
     templates = read.templates
     self.diagnostics = diagnostics.errors + problems + read.diagnostics
@@ -172,11 +195,14 @@ struct Fixture {
   }
 
   func letters(
-    _ notices: [Notice], _ language: Language = .vi, partsOf size: Int = 40, by own: NotificationTemplates? = nil
+    _ notices: [Notice], _ language: Language = .vi, partsOf size: Int = 40, by own: NotificationTemplates? = nil,
+    replyTo: String? = nil
   ) -> [NotificationText] {
     guard let first = notices.first else { return [] }
     let message = OutgoingMessage(
       recipient: first.recipient, unit: first.unit, channel: first.channel, slot: first.slot, notices: notices)
-    return NotificationWriter(book, own ?? templates, language: language, noticesPerPart: size).texts(for: message)
+    return NotificationWriter(
+      book, own ?? templates, language: language, noticesPerPart: size, replyTo: { _ in replyTo }
+    ).texts(for: message)
   }
 }

@@ -178,7 +178,9 @@ extension Fixture {
       on: "2024-03-25"
     ) {
       var sheet = WeeklySheet(week: day("2024-03-25"))
-      (sheet.open, sheet.notOpen, sheet.done, sheet.undated) = (1, 1, 4, 1)
+      (sheet.open, sheet.notOpen, sheet.done) = (1, 1, 4)
+      sheet.undated = [fixture.obligation("I.4")]
+      sheet.reported = [fixture.obligation("I.5")]
       sheet.overdue = [fixture.obligation("I.1")]
       sheet.dueThisWeek = [fixture.obligation("I.3")]
       $0.sheet = sheet

@@ -37,7 +37,7 @@ package struct MailAddress: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// A display name and an address, as mail headers show them.
-package struct Mailbox: Hashable, Sendable {
+package struct Mailbox: Hashable, Sendable, CustomStringConvertible {
   package var name: String?
   package var address: MailAddress
 
@@ -45,6 +45,8 @@ package struct Mailbox: Hashable, Sendable {
     self.name = name
     self.address = address
   }
+
+  package var description: String { name.map { "\($0) <\(address)>" } ?? "\(address)" }
 
   /// `a@b` or `Name <a@b>`; nil unless the address is one. The name may hold anything but `<`, `>`, quotes and line ends.
   package init?(_ text: String) {

@@ -18,6 +18,8 @@ package struct FinishedNotification: Sendable {
   package var subject: String
   package var text: String
   package var html: String
+  /// The head of the log of facts, `COUNT:HASH`, of a message that holds it as evidence; nil for others.
+  package var factsHead: String?
   /// The text for chat tools.
   package var chat: String
   /// The content for programs (docs/delivery.md).
@@ -27,7 +29,7 @@ package struct FinishedNotification: Sendable {
 
   package init(
     id: String, slot: Int, zoneOffset: Int, recipient: String, address: String, focalPoint: Mailbox?, subject: String,
-    text: String, html: String, chat: String, json: [UInt8], calendar: String?
+    text: String, html: String, factsHead: String? = nil, chat: String, json: [UInt8], calendar: String?
   ) {
     self.id = id
     self.slot = slot
@@ -38,6 +40,7 @@ package struct FinishedNotification: Sendable {
     self.subject = subject
     self.text = text
     self.html = html
+    self.factsHead = factsHead
     self.chat = chat
     self.json = json
     self.calendar = calendar

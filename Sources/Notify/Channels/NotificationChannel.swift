@@ -26,6 +26,8 @@ package protocol NotificationChannel {
   var isRead: Bool { get }
   /// Whether the configuration has what it needs for sending.
   var isSetUp: Bool { get }
+  /// Where answers go by the configuration, in place of the plan's focal point; nil if it names nobody.
+  var replyTo: Mailbox? { get }
   /// Whether the configuration lets it write to an address of its form.
   func allows(_ address: String) -> Bool
   /// Whether it gets a copy of what goes out through `channel`.
@@ -48,6 +50,7 @@ extension NotificationChannel {
   package static func secrets(in values: ConfigurationValues) -> [(key: String, source: SecretSource)] { [] }
   package var isRead: Bool { true }
 
+  package var replyTo: Mailbox? { nil }
   package func allows(_ address: String) -> Bool { true }
   package func copies(_ channel: Channel, isReminder: Bool) -> Bool { false }
   package func entries(for records: [NoticeRecord]) -> [[UInt8]] { [] }

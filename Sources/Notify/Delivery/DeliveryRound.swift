@@ -149,13 +149,15 @@ package struct DeliveryRound {
   }
 
   private func renderer(_ agenda: Agenda, _ book: RoundBook) -> MessageRenderer {
+    let channels = ChannelSet(configuration, credentials: credentials, hasJournal: hasJournal)
     let letters = NotificationBook(
-      agenda.rules, duties: agenda.duties, head: book.head, zone: book.zone)
+      agenda.rules, duties: agenda.duties, grounds: agenda.grounds, head: book.head, zone: book.zone)
+    let replies = Dictionary(
+      uniqueKeysWithValues: ChannelCatalog.forms.map { ($0.channel, channels[$0.channel]?.replyTo?.description) })
     let writer = NotificationWriter(
-      letters, templates, language: configuration.language, noticesPerPart: configuration.limits.noticesPerPart)
-    return MessageRenderer(
-      agenda: agenda, writer: writer,
-      channels: ChannelSet(configuration, credentials: credentials, hasJournal: hasJournal))
+      letters, templates, language: configuration.language, noticesPerPart: configuration.limits.noticesPerPart,
+      replyTo: { replies[$0.channel] ?? nil })
+    return MessageRenderer(agenda: agenda, writer: writer, channels: channels)
   }
 }
 

@@ -64,7 +64,7 @@ struct MessageRenderer {
       id: draft.messageID, slot: Int(draft.slot.seconds), zoneOffset: Int(agenda.offset(draft.slot, in: plan) / 60),
       recipient: rules.units[unit].title, address: rules.units[unit].addresses[draft.channel] ?? "",
       focalPoint: plan.flatMap { focalPoint(of: $0) }, subject: letter.subject, text: letter.text, html: letter.html,
-      chat: letter.chat, json: letter.json, calendar: letter.calendar)
+      factsHead: letter.factsHead, chat: letter.chat, json: letter.json, calendar: letter.calendar)
   }
 
   /// The addresses of a message to the unit: that of the recipient first, then those of the copies.

@@ -8,6 +8,7 @@ extension NoticeView {
   /// What is empty or false is left out, because a name without a value reads the same.
   var plainValues: [String: TemplateValue] {
     var values = [notice.kind.name.rawValue: kind]
+    if let ground { values["ground"] = .list([.record(fields(of: ground))]) }
     values.reserveCapacity(40)
     for (name, text) in topic + units + days {
       if let text, !text.isEmpty { values[name] = .text(text) }
@@ -37,6 +38,7 @@ extension NoticeView {
     let known = isClassified ? nil : task
     return [
       ("recipient", names.unit(notice.unit)), ("leads", leads), ("supports", supports), ("focalPoint", focalPoint),
+      ("focalAddress", focalAddress),
       ("submitTo", known.map { names.recipients($0.submitTo) }),
       ("addressees", known.map { names.recipients($0.addressees) }),
     ]
@@ -54,11 +56,14 @@ extension NoticeView {
     ]
   }
 
-  // MARK: Commands
+  // MARK: Commands, for templates of an office that names them
 
   private var argument: String {
-    guard case .event(let plan, let id, _) = notice.subject else { return Self.shell(id) }
-    return Self.shell("\(plan)/\(id)")
+    switch notice.subject {
+    case .obligation(let id): Self.shell(id.description)
+    case .event(let plan, let id, _): Self.shell("\(plan)/\(id)")
+    case .plan(let id): Self.shell(id)
+    }
   }
 
   /// The text as one word of a shell's command line.
@@ -76,6 +81,7 @@ extension NoticeView {
     let (role, request) = (notice.role, request)
     return [
       ("isClassified", isClassified), ("isEvent", event != nil), ("isMail", notice.channel == .mail),
+      ("isAnswerable", isAnswerable),
       ("saysLead", [.answered, .changed, .questions, .closed].contains(group)),
       ("isOver", isPastDue), ("isOverdue", isOverdue), ("isProvisional", notice.isProvisional && tellsDay),
       ("isLead", role == .lead), ("isSupport", role == .support), ("isAddressee", role == .addressee),
@@ -120,12 +126,12 @@ extension NoticeView {
       case .released(_, let release): ["isWaived": .truth(release == .waived)]
       case .silenced(let until): ["until": day(until)]
       case .askDay(_, let since): ["since": day(since)]
-      case .confirm(_, let reported): ["reportedOn": day(reported), "document": .text(told?.words ?? "")]
+      case .confirm(_, let reported): ["reportedOn": day(reported), "document": .text(Self.clause(told?.words))]
       case .decide(_, let asked):
-        ["askedOn": day(asked), "reason": .text(told?.words ?? ""), "newDay": day(told?.newDay)]
-      case .refused(_, let on): ["refusedOn": day(on), "reason": .text(told?.words ?? "")]
+        ["askedOn": day(asked), "reason": .text(Self.clause(told?.words)), "newDay": day(told?.newDay)]
+      case .refused(_, let on): ["refusedOn": day(on), "reason": .text(Self.clause(told?.words))]
       case .returned(_, let on):
-        ["returnedOn": day(on), "reason": .text(told?.words ?? ""), "newDay": day(told?.newDay)]
+        ["returnedOn": day(on), "reason": .text(Self.clause(told?.words)), "newDay": day(told?.newDay)]
       case .question(_, let awaited, let expected):
         [
           "isTimetable": .truth(awaited == .timetable), "expected": .text(expected.map { dates.range($0) } ?? ""),
@@ -133,5 +139,36 @@ extension NoticeView {
       case .assigned, .middle, .during, .before, .handedOver, .settle, .again, .weeklySheet: [:]
       }
     return .list([.record(fields)])
+  }
+
+  // MARK: Changes
+
+  /// The values of the section `ground`.
+  private func fields(of ground: ChangeGround) -> [String: TemplateValue] {
+    var fields = NotificationShape.ground.mapValues { $0 == .truth ? TemplateValue.truth(false) : .text("") }
+    func tell(_ title: String, _ flag: String, _ day: CivilDate? = nil) {
+      fields["event"] = .text(title)
+      fields[flag] = .truth(true)
+      if let day { fields["day"] = .text(dates.day(day)) }
+    }
+    fields["document"] = .text(Self.clause(ground.document))
+    fields["reason"] = .text(Self.clause(ground.reason))
+    switch ground.cause {
+    case .happened(let event, let day): tell(names.event(event), "isHappened", day)
+    case .corrected(let event, let day): tell(names.event(event), "isCorrected", day)
+    case .withdrawn(let event): tell(names.event(event), "isWithdrawn")
+    case .task(let task): tell(NoticeView.plain(book.rules.tasks[task].title), "isTask")
+    case .revised(let instant): tell("", "isRevised", zone.day(of: instant))
+    case .merged(let day): tell("", "isMerged", day)
+    case nil: break
+    }
+    return fields
+  }
+
+  /// What a person wrote, as a part of a sentence that ends in a full stop of its own.
+  private static func clause(_ words: String?) -> String {
+    var words = Substring(words ?? "")
+    while let last = words.last, last == "." || last.isWhitespace { words.removeLast() }
+    return String(words)
   }
 }

@@ -6,8 +6,8 @@ extension NoticeView {
   /// The line below the title in a list.
   var summary: String { words.line(.summary, values.merging(["isListed": .truth(true)]) { _, new in new }) }
 
-  /// What the recipient is asked to do.
-  var todo: String { words.line(.todo, values) }
+  /// What the recipient is asked to do, a sentence a line.
+  var todos: [String] { words.lines(.todo, values) }
 
   /// The command by which the recipient does what `todo` asks.
   var command: String { words.line(.command, values) }

@@ -15,6 +15,8 @@ struct NoticeView {
   let dates: DateWording
   let zone: Zone
   let today: CivilDate
+  /// Whether an answer to the message reaches somebody who can record it.
+  let isAnswerable: Bool
   let plan: Plan?
   let task: PlanTask?
   let duty: AnyDuty?
@@ -29,8 +31,9 @@ struct NoticeView {
   /// `Hạn 31/3/2024 (còn 7 ngày): Báo cáo quý`: the subject line.
   private(set) var headline = ""
 
-  init(_ notice: Notice, _ book: NotificationBook, _ words: NotificationWords) {
+  init(_ notice: Notice, _ book: NotificationBook, _ words: NotificationWords, isAnswerable: Bool = false) {
     self.notice = notice
+    self.isAnswerable = isAnswerable
     self.book = book
     self.words = words
     names = RuleNames(rules: book.rules, language: words.language)
@@ -62,10 +65,10 @@ struct NoticeView {
   var language: Language { words.language }
   var isClassified: Bool { notice.isClassified }
 
-  /// The identifier that commands take.
+  /// The identifier as people write it.
   var id: String {
     switch notice.subject {
-    case .obligation(let id): id.description
+    case .obligation(let id): id.spoken
     case .event(let plan, let id, let key): "\(plan)/\(id)\(key.map { "@\($0)" } ?? "")"
     case .plan(let id): id
     }
@@ -139,6 +142,9 @@ struct NoticeView {
 
   var focalPoint: String { plan?.focalPoint.map { names.recipient($0) } ?? "" }
 
+  /// The mail address of the focal point; empty if it is a group or has none.
+  var focalAddress: String { book.focalUnit(of: plan)?.email ?? "" }
+
   /// Whether the recipient is the focal point, to which others report.
   var isToFocalPoint: Bool {
     guard case .unit(let unit)? = plan?.focalPoint else { return false }
@@ -166,12 +172,13 @@ struct NoticeView {
     return task.due[index]
   }
 
-  /// `“Trước ngày 15/3” (muc-7.rules:23)`
-  var rule: String {
-    guard let line = dueLine else { return "" }
-    let source = line.span.source
-    let file = source.name.split(separator: "/").suffix(2).joined(separator: "/")
-    return "“\(line.text)” (\(file):\(book.lines.line(of: line.span)))"
+  /// `“Trước ngày 15/3”`: the deadline as the plan words it.
+  var rule: String { dueLine.map { "“\($0.text)”" } ?? "" }
+
+  /// Why the duty changed; nil for what may not be shown.
+  var ground: ChangeGround? {
+    guard !isClassified, let duty else { return nil }
+    return book.grounds?.ground(of: notice.kind, to: notice.unit, about: duty)
   }
 
   var product: String? { task.flatMap { RuleNames.products($0.products, label: dueLine?.label) } }
@@ -184,9 +191,9 @@ struct NoticeView {
 
   // MARK: Kinds
 
-  /// The heading under which it stands in a digest. The body of a webhook has the name.
+  /// The heading under which it stands in a digest, the most urgent first. The body of a webhook has the name.
   enum Group: CaseIterable {
-    case overdue, below, soon, later, answered, changed, questions, closed
+    case overdue, below, answered, soon, questions, changed, later, closed
   }
 
   var group: Group {

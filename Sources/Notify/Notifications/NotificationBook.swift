@@ -9,20 +9,29 @@ package struct NotificationBook: Sendable {
   let duties: [ObligationID: AnyDuty]
   let plans: [String: PlanID]
   let zones: [Zone]
-  /// The head of the log of facts, which the leader's sheet quotes (decision: chained-facts).
+  /// The documents and reasons of changes; nil if nobody knows them.
+  let grounds: ChangeGrounds?
+  /// The head of the log of facts, which goes with the leader's sheet (decision: chained-facts).
   let head: FactHead?
-  let lines = RuleLines()
 
   package init(
-    _ rules: RuleSet, duties: [AnyDuty], head: FactHead? = nil, zone: Agenda.ZoneOf = { _ in .vietnam }
+    _ rules: RuleSet, duties: [AnyDuty], grounds: ChangeGrounds? = nil, head: FactHead? = nil,
+    zone: Agenda.ZoneOf = { _ in .vietnam }
   ) {
     self.rules = rules
     self.duties = Dictionary(duties.map { ($0.id, $0) }) { first, _ in first }
+    self.grounds = grounds
     self.head = head
     plans = Dictionary(rules.plans.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     zones = rules.plans.map { plan in
       zone(rules.calendars.indices.contains(plan.calendar) ? rules.calendars[plan.calendar].timeZone : nil)
     }
+  }
+
+  /// The unit that is the plan's focal point; nil if it is a group.
+  func focalUnit(of plan: Plan?) -> Unit? {
+    guard case .unit(let unit)? = plan?.focalPoint, rules.units.indices.contains(unit) else { return nil }
+    return rules.units[unit]
   }
 
   func plan(of subject: NoticeTopic) -> PlanID? {

@@ -19,7 +19,10 @@ struct NotificationCalendar {
   }
 
   /// `plan/task@key`, the same in every feed and mail.
-  static func uid(_ view: NoticeView) -> String { "\(view.id)@nhacviec" }
+  static func uid(_ view: NoticeView) -> String {
+    guard case .obligation(let id) = view.notice.subject else { return "\(view.id)@nhacviec" }
+    return "\(id)@nhacviec"
+  }
 
   /// The told day; if there is none any more, the one that was told before.
   private static func day(_ view: NoticeView) -> CivilDate? { view.notice.told ?? view.notice.toldBefore }

@@ -38,6 +38,7 @@ extension NotificationDraft {
       ]
       if let told = notice.told { fields.append(("DUE", told.description)) }
       if let before = notice.toldBefore { fields.append(("DUE_BEFORE", before.description)) }
+      if notice.sheet != nil, let head = book.head { fields.append(("FACTS", head.description)) }
       let priority = view.isOverdue ? 4 : notice.urgency >= .high ? 5 : 6
       let words = view.notice.sheet == nil ? view.headline : headline
       return JournalRecord(
@@ -113,8 +114,8 @@ extension NoticeView {
     writer.object { writer in
       writer.member("week", sheet.week.description)
       for (name, count) in [
-        ("open", sheet.open), ("notOpen", sheet.notOpen), ("done", sheet.done), ("undated", sheet.undated),
-        ("reported", sheet.reported),
+        ("open", sheet.open), ("notOpen", sheet.notOpen), ("done", sheet.done),
+        ("undated", sheet.undated.count), ("reported", sheet.reported.count),
       ] {
         writer.key(text: name)
         writer.number(count)

@@ -8,6 +8,8 @@ package struct NotificationText: Hashable, Sendable {
   package var subject: String
   package var text: String
   package var html: String
+  /// The head of the log of facts, `COUNT:HASH`, where a weekly sheet is in it; nil otherwise.
+  package var factsHead: String?
   /// The text for chat tools.
   package var chat: String
   /// The body of a webhook (docs/delivery.md).

@@ -10,14 +10,19 @@ package struct NotificationWriter: Sendable {
   /// The language of recipients that name none.
   let language: Language
   let noticesPerPart: Int
+  let replyTo: @Sendable (OutgoingMessage) -> String?
 
+  /// - Parameter replyTo: who gets the answers to a message by the configuration, as people read it; nil for the focal
+  ///   point.
   package init(
-    _ book: NotificationBook, _ templates: NotificationTemplates, language: Language = .vi, noticesPerPart: Int = 40
+    _ book: NotificationBook, _ templates: NotificationTemplates, language: Language = .vi, noticesPerPart: Int = 40,
+    replyTo: @escaping @Sendable (OutgoingMessage) -> String? = { _ in nil }
   ) {
     self.book = book
     self.templates = templates
     self.language = language
     self.noticesPerPart = max(noticesPerPart, 1)
+    self.replyTo = replyTo
   }
 
   /// The letter, or the parts of a long one, in the recipient's language. Sheets come first; notices keep their order.
@@ -27,7 +32,7 @@ package struct NotificationWriter: Sendable {
     return parts.enumerated().map { index, notices in
       let draft = NotificationDraft(
         message: message, notices: notices, words: NotificationWords(templates: templates, language: language),
-        part: index + 1, parts: parts.count, book: book)
+        part: index + 1, parts: parts.count, book: book, replyTo: replyTo(message))
       return draft.letter()
     }
   }
@@ -47,21 +52,26 @@ struct NotificationDraft {
   let book: NotificationBook
   let views: [NoticeView]
   let sheets: [SheetView]
+  /// Who gets the answers to the letter; empty if it cannot be answered.
+  let answerTo: String
   /// The words of the subject line.
   private(set) var headline = ""
 
   init(
-    message: OutgoingMessage, notices: [Notice], words: NotificationWords, part: Int, parts: Int, book: NotificationBook
+    message: OutgoingMessage, notices: [Notice], words: NotificationWords, part: Int, parts: Int, book: NotificationBook,
+    replyTo: String? = nil
   ) {
     self.message = message
     self.words = words
     self.part = part
     self.parts = parts
     self.book = book
-    let all = notices.map { NoticeView($0, book, words) }
+    let answers = Answers(to: message, book, replyTo)
+    answerTo = answers.recipient
+    let all = notices.map { NoticeView($0, book, words, isAnswerable: !answers.recipient.isEmpty) }
     views = all.filter { $0.notice.sheet == nil }
     sheets = all.compactMap { view in view.notice.sheet.map { SheetView(sheet: $0, view: view) } }
-    headline = views.first.flatMap { isSingle ? $0.headline : nil } ?? words.line(.headline, several)
+    headline = views.first.flatMap { isSingle ? $0.headline : nil } ?? Self.sentence(words.line(.headline, subjectValues))
   }
 
   /// All notices of the letter, sheets first.
@@ -78,6 +88,7 @@ struct NotificationDraft {
       language: language, subject: NotificationDraft.oneLine(subject),
       text: templates.text("\(kind).txt", language, value),
       html: templates.text("\(kind).html", language, value),
+      factsHead: sheets.isEmpty ? nil : book.head?.description,
       chat: NotificationDraft.trimmed(templates.text("\(kind).chat", language, value)), json: json, journal: journal,
       calendar: NotificationCalendar(allViews)?.text, part: part, parts: parts, keys: allViews.map(\.notice.key))
   }
@@ -88,21 +99,34 @@ struct NotificationDraft {
 
   /// The values of a digest for the templates of words.
   var several: [String: TemplateValue] {
+    let requests = Set(views.map(\.request))
+    let focal = views.first { !$0.focalPoint.isEmpty }
     var values: [String: TemplateValue] = [
-      "isSeveral": .truth(true), "isMail": .truth(message.channel == .mail), "counts": .text(counts),
-      "asksDone": .truth(views.contains { $0.request == .done }),
+      "isSeveral": .truth(true), "isMail": .truth(message.channel == .mail), "counts": .text(counts()),
+      "isAnswerable": .truth(!answerTo.isEmpty), "focalPoint": .text(focal?.focalPoint ?? ""),
+      "focalAddress": .text(focal?.focalAddress ?? ""), "isToFocalPoint": .truth(allViews.allSatisfy(\.isToFocalPoint)),
+      "asksDone": .truth(requests.contains(.done)), "asksSettled": .truth(requests.contains(.settle)),
+      "asksDay": .truth(requests.contains(.day)), "asksEvent": .truth(requests.contains(.event)),
+      "asksConfirmation": .truth(requests.contains(.confirm)), "asksDecision": .truth(requests.contains(.decide)),
+      "asksDirection": .truth(requests.contains(.direct)),
     ]
     if let sheet = sheets.first, sheets.count == 1 {
       values["week"] = .text(sheet.week)
       values["weekCounts"] = .text(sheet.summary)
     }
     if sheets.count > 1 { values["sheets"] = .text(String(sheets.count)) }
+    values["report"] = .text(words.line(.report, values))
     return values
   }
 
-  /// `2 quá hạn, 3 đến hạn trong 7 ngày`
-  private var counts: String {
-    words.counts(Dictionary(grouping: views, by: \.group).mapValues(\.count))
+  /// Those of the subject line, which says the two most urgent things only.
+  private var subjectValues: [String: TemplateValue] {
+    several.merging(["counts": .text(counts(atMost: 2))]) { _, short in short }
+  }
+
+  /// `quá hạn 2 việc, đến hạn 3 việc trong 7 ngày`
+  private func counts(atMost limit: Int = .max) -> String {
+    words.counts(Dictionary(grouping: views, by: \.group).mapValues(\.count), atMost: limit)
   }
 
   var subject: [String: TemplateValue] {
@@ -119,6 +143,8 @@ struct NotificationDraft {
       "recipient": .text(unit), "isMail": .truth(message.channel == .mail),
       "isOverdue": .truth(views.contains(where: \.isOverdue) || sheets.contains { !$0.sheet.overdue.isEmpty }),
       "isUrgent": .truth(message.urgency >= .high), "plans": .list(plans),
+      "answerTo": .text(allViews.allSatisfy(\.isToFocalPoint) ? "" : answerTo),
+      "hasOtherFocalPoints": .truth(Set(allViews.map(\.focalPoint)).count > 1),
     ]) { first, _ in first }
   }
 
@@ -127,29 +153,34 @@ struct NotificationDraft {
     var seen: Set<String> = []
     return allViews.compactMap { view in
       guard let plan = view.plan, seen.insert(plan.id).inserted else { return nil }
-      let unit: Unit? = if case .unit(let id)? = plan.focalPoint { book.rules.units[id] } else { nil }
       return .record([
         "title": .text(plan.classified == nil ? plan.title : plan.id), "focalPoint": .text(view.focalPoint),
-        "address": .text(unit?.email ?? ""),
+        "address": .text(view.focalAddress),
       ])
     }
   }
 
+  /// What the letter asks for: in one text, and a sentence each.
+  private func asked(_ sentences: [String]) -> [String: TemplateValue] {
+    ["todo": .text(sentences.joined(separator: " ")), "todos": .list(sentences.map { .text($0) })]
+  }
+
   var single: [String: TemplateValue] {
     guard let view = views.first else { return [:] }
-    return frame.merging([
+    return frame.merging(asked(view.todos)) { first, _ in first }.merging([
       "lead": .text(view.lead), "title": .text(view.title), "due": .text(view.tellsDay ? view.due : ""),
-      "distance": .text(view.distance), "notes": .list(view.notes.map { .text($0) }), "todo": .text(view.todo),
+      "distance": .text(view.distance), "notes": .list(view.notes.map { .text($0) }),
       "command": .text(view.command),
       "rows": .list(view.rows.map { .record(["label": .text($0.label), "value": .text($0.value)]) }),
     ]) { first, _ in first }
   }
 
   var digest: [String: TemplateValue] {
-    frame.merging([
-      "summaryLine": .text(words.line(.summary, several)), "sheets": .list(sheets.map { .record($0.value) }),
-      "groups": .list(NoticeView.Group.allCases.compactMap(group)), "todo": .text(words.line(.todo, several)),
-      "command": .text(words.line(.command, several)),
+    let several = several
+    return frame.merging(asked(words.lines(.todo, several))) { first, _ in first }.merging([
+      "summaryLine": .text(Self.sentence(words.line(.summary, several))),
+      "sheets": .list(sheets.map { .record($0.value) }),
+      "groups": .list(NoticeView.Group.allCases.compactMap(group)), "command": .text(words.line(.command, several)),
     ]) { first, _ in first }
   }
 
@@ -172,6 +203,9 @@ struct NotificationDraft {
     ])
   }
 
+  /// The text with a capital at its beginning.
+  static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
   // MARK: Whitespace
 
   static func oneLine(_ text: String) -> String {
@@ -182,5 +216,27 @@ struct NotificationDraft {
     var text = Substring(text)
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text.drop { $0.isNewline })
+  }
+}
+
+/// Who gets the answers to a message.
+struct Answers {
+  /// `Văn phòng Sở`, whose address stands beside the plan, or `Tổng hợp <tong-hop@so.example>`; empty if nobody who could
+  /// record anything gets them.
+  let recipient: String
+
+  /// - Parameter replyTo: who gets them by the configuration. Else they go, as `MessageRenderer` has it, to the focal point
+  ///   of the first notice's plan, by mail alone.
+  init(to message: OutgoingMessage, _ book: NotificationBook, _ replyTo: String?) {
+    guard replyTo == nil else {
+      recipient = replyTo ?? ""
+      return
+    }
+    let plan = message.notices.first.flatMap { book.plan(of: $0.subject) }.map { book.rules.plans[$0] }
+    guard message.channel == .mail, let unit = book.focalUnit(of: plan), unit.email != nil else {
+      recipient = ""
+      return
+    }
+    recipient = unit.title
   }
 }

@@ -9,9 +9,11 @@ struct SheetView {
   let view: NoticeView
   /// The most items of a list; a longer one says how many more there are.
   static let limit = 30
+  /// The most units that one item names.
+  static let names = 10
 
-  private var book: NotificationBook { view.book }
-  private var words: NotificationWords { view.words }
+  var book: NotificationBook { view.book }
+  var words: NotificationWords { view.words }
 
   var week: String { view.dates.day(sheet.week) }
 
@@ -21,7 +23,7 @@ struct SheetView {
     return words.line(.sheetTitle, values)
   }
 
-  /// `5 quá hạn, 3 đến hạn trong 7 ngày`
+  /// `quá hạn 5 việc, đến hạn 3 việc trong 7 ngày`
   var summary: String { words.counts([.overdue: sheet.overdue.count, .soon: sheet.dueThisWeek.count]) }
 
   var value: [String: TemplateValue] {
@@ -35,8 +37,8 @@ struct SheetView {
   private var counts: [TemplateValue] {
     let counts: [(String, Int)] = [
       ("overdue", sheet.overdue.count), ("soon", sheet.dueThisWeek.count), ("open", sheet.open),
-      ("undated", sheet.undated), ("toSettle", sheet.toSettle.count), ("silenced", sheet.silenced.count),
-      ("notOpen", sheet.notOpen), ("reported", sheet.reported), ("done", sheet.done),
+      ("undated", sheet.undated.count), ("toSettle", sheet.toSettle.count), ("silenced", sheet.silenced.count),
+      ("notOpen", sheet.notOpen), ("reported", sheet.reported.count), ("done", sheet.done),
     ].filter { $0.0 != "reported" || $0.1 > 0 }
     return counts.map { kind, count in
       .record([
@@ -73,58 +75,107 @@ struct SheetView {
     }
   }
 
-  private func leads(of id: ObligationID) -> [Recipient] {
+  func leads(of id: ObligationID) -> [Recipient] {
     guard !isClassified(id) else { return [] }
     return book.duties[id]?.leads ?? []
   }
 
   // MARK: Lists
 
+  /// An item of a list, and how many duties it stands for.
+  struct Item {
+    var count: Int
+    var value: TemplateValue
+  }
+
   private var lists: [TemplateValue] {
-    let lists: [(String, [ObligationID])] = [
-      ("overdue", sheet.overdue), ("soon", sheet.dueThisWeek), ("silenced", sheet.silenced),
-      ("toSettle", sheet.toSettle),
+    let lists: [(String, [Item])] = [
+      ("overdue", items(sheet.overdue)), ("soon", items(sheet.dueThisWeek)), ("silenced", items(sheet.silenced)),
+      ("toSettle", items(sheet.toSettle, areToSettle: true)), ("reported", reported), ("undated", waiting),
     ]
-    let toSettle = Set(sheet.toSettle)
-    return lists.compactMap { kind, ids in
-      guard !ids.isEmpty else { return nil }
-      let sorted = ids.enumerated().sorted { ($0.element.due(book), $0.offset) < ($1.element.due(book), $1.offset) }
-      let more = ids.count - SheetView.limit
+    return lists.compactMap { kind, items in
+      guard !items.isEmpty else { return nil }
+      let count = items.reduce(0) { $0 + $1.count }
+      let more = items.dropFirst(SheetView.limit).reduce(0) { $0 + $1.count }
       return .record([
-        "name": .text("\(words.label(kind, ids.count)) (\(ids.count))"),
-        "items": .list(
-          sorted.prefix(SheetView.limit).map { item($0.element, isToSettle: toSettle.contains($0.element)) }),
+        "name": .text("\(words.label(kind, count)) (\(count))"),
+        "items": .list(items.prefix(SheetView.limit).map(\.value)),
         "more": .text(more > 0 ? words.line(.more, ["more": .text(String(more))]) : ""),
       ])
     }
+  }
+
+  /// Those of one task and label together, so that what each unit owes and what comes again and again is one item. The
+  /// earliest stands first, in a group and among groups.
+  func groups(_ ids: [ObligationID]) -> [[ObligationID]] {
+    var places: [ObligationID: Int] = [:]
+    var groups: [[ObligationID]] = []
+    for (_, id) in ids.enumerated().sorted(by: { ($0.1.due(book), $0.0) < ($1.1.due(book), $1.0) }) {
+      let line = ObligationID(plan: id.plan, task: id.task, label: id.label, key: "")
+      if let place = places[line] {
+        groups[place].append(id)
+      } else {
+        places[line] = groups.count
+        groups.append([id])
+      }
+    }
+    return groups
+  }
+
+  /// - Parameter areToSettle: whether they were due before they were known, so that they are never called overdue.
+  private func items(_ ids: [ObligationID], areToSettle: Bool = false) -> [Item] {
+    groups(ids).map { group in
+      let dated = book.duties[group[0]].flatMap { duty in duty.days.map { duty.with($0) } }
+      let values = dated.map { self.values($0, isToSettle: areToSettle).merging(several(group)) { $1 } }
+      return item(
+        group, summary: values.map { words.line(.summary, $0) } ?? "",
+        isOverdue: !areToSettle && dated.map { $0.effective < view.today } ?? false)
+    }
+  }
+
+  func item(_ group: [ObligationID], summary: String, isOverdue: Bool = false) -> Item {
+    let first = group[0]
+    let leads = distinct(group.flatMap { self.leads(of: $0) })
+    let more = leads.count - SheetView.names
+    let names = leads.prefix(SheetView.names).map { view.names.recipient($0) } + (more > 0 ? ["… (+\(more))"] : [])
+    return Item(
+      count: group.count,
+      value: .record([
+        "title": .text(title(of: first)), "summary": .text(summary), "leads": .text(names.joined(separator: "; ")),
+        "id": .text(group.count == 1 ? first.spoken : first.line), "notes": .list([]), "command": .text(""),
+        "isOverdueItem": .truth(isOverdue),
+      ]))
+  }
+
+  /// How many units and how many periods a group of duties stands for.
+  private func several(_ group: [ObligationID]) -> [String: TemplateValue] {
+    var values: [String: TemplateValue] = [:]
+    let (owners, periods) = (Set(group.map(\.unit)).count, Set(group.map(\.key)).count)
+    if owners > 1 { values["owners"] = .text(String(owners)) }
+    if periods > 1 { values["periods"] = .text(String(periods)) }
+    return values
+  }
+
+  func distinct(_ recipients: [Recipient]) -> [Recipient] {
+    var seen: Set<Recipient> = []
+    return recipients.filter { seen.insert($0).inserted }
+  }
+
+  func title(of id: ObligationID) -> String {
+    if isClassified(id) {
+      return words.line(.title, ["isClassified": .truth(true), "id": .text(id.spoken)])
+    }
+    guard let task = task(id) else { return id.spoken }
+    let title = NoticeView.plain(task.title)
+    return Clipping.clip(id.label.map { "\(title) – \($0)" } ?? title, to: 160)
   }
 
   private func task(_ id: ObligationID) -> PlanTask? {
     book.duties[id].map { book.rules.tasks[$0.task] }
   }
 
-  private func title(of id: ObligationID) -> String {
-    guard let task = task(id) else { return id.description }
-    let title = NoticeView.plain(task.title)
-    return Clipping.clip(id.label.map { "\(title) – \($0)" } ?? title, to: 160)
-  }
-
-  private func isClassified(_ id: ObligationID) -> Bool {
+  func isClassified(_ id: ObligationID) -> Bool {
     view.isClassified || view.plan?.classified != nil || task(id)?.classified != nil
-  }
-
-  /// - Parameter isToSettle: whether it was due before it was known, so that it is never called overdue.
-  private func item(_ id: ObligationID, isToSettle: Bool) -> TemplateValue {
-    let dated = book.duties[id].flatMap { duty in duty.days.map { duty.with($0) } }
-    let title =
-      isClassified(id)
-      ? words.line(.title, ["isClassified": .truth(true), "id": .text(id.description)]) : self.title(of: id)
-    let summary = dated.map { words.line(.summary, values($0, isToSettle: isToSettle)) } ?? ""
-    return .record([
-      "title": .text(title), "summary": .text(summary), "leads": .text(view.names.recipients(leads(of: id))),
-      "id": .text(id.description), "notes": .list([]), "command": .text(""),
-      "isOverdueItem": .truth(!isToSettle && dated.map { $0.effective < view.today } ?? false),
-    ])
   }
 
   /// The values of a duty for the line below its title.
@@ -145,7 +196,7 @@ struct SheetView {
     return values
   }
 
-  /// The line with the head of the log of facts, by which a later log can be checked.
+  /// The line with the head of the log of facts, where an office has words for it; the mail's header has it always.
   private var anchor: String {
     guard let head = book.head else { return "" }
     return words.line(.anchor, ["facts": .text(String(head.count)), "head": .text(head.hash.description)])
@@ -154,4 +205,7 @@ struct SheetView {
 
 extension ObligationID {
   fileprivate func due(_ book: NotificationBook) -> CivilDate { book.duties[self]?.days?.effective ?? .last }
+
+  /// `plan/task[:label]`, of all its occurrences.
+  fileprivate var line: String { "\(plan)/\(task)\(label.map { ":\($0)" } ?? "")" }
 }

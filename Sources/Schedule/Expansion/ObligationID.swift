@@ -14,6 +14,9 @@ package struct ObligationID: Hashable, Sendable, CustomStringConvertible {
     self.unit = unit
   }
 
+  /// As people write it: nobody needs the key of what is owed once.
+  package var spoken: String { key == "once" ? description.replacing("@once", with: "") : description }
+
   package var description: String {
     "\(plan)/\(task)\(label.map { ":\($0)" } ?? "")@\(key)\(unit.map { "/\($0)" } ?? "")"
   }

@@ -7,10 +7,13 @@ package import Rules
 package struct TimedFact: Sendable {
   package var fact: Fact
   package var recorded: Instant?
+  /// The document that the log names beside the line.
+  package var document: String?
 
-  package init(_ fact: Fact, recorded: Instant? = nil) {
+  package init(_ fact: Fact, recorded: Instant? = nil, document: String? = nil) {
     self.fact = fact
     self.recorded = recorded
+    self.document = document
   }
 }
 
@@ -75,6 +78,8 @@ package final class Agenda: Sendable {
   let hasMergers: Bool
   /// The index in `items` of each subject.
   private let places: [SubjectKey: Int]
+  /// The documents and reasons of changes.
+  package let grounds: ChangeGrounds
   /// When tasks were handed to each unit, as far as that is known.
   let handovers: [TaskID: [UnitID: LastBySubject<Instant?>]]
 
@@ -95,6 +100,7 @@ package final class Agenda: Sendable {
     let expander = Expander(rules, facts: facts.map(\.fact))
     self.expander = expander
     offices = OfficeTime.ofPlans(rules, zone, defaults)
+    grounds = ChangeGrounds(expander, facts: facts, revised: revised)
     standardPolicy =
       rules.policies.firstIndex { $0.id == "tieu-chuan" } ?? rules.policies.firstIndex { $0.also.contains("standard") }
     let names = UnitNames(rules)

@@ -55,25 +55,33 @@ extension Round {
         sheet.toSettle.append(obligation.id)
         continue
       }
-      if let silenced = obligation.isSilencedUntil, today <= silenced { sheet.silenced.append(obligation.id) }
       let time = ClockTime(hour: minute / 60, minute: minute % 60)
-      if obligation.isDueSoon(on: today, at: time) { sheet.dueThisWeek.append(obligation.id) }
-      switch obligation.status(on: today, at: time) {
+      let isDueSoon = obligation.isDueSoon(on: today, at: time)
+      if isDueSoon { sheet.dueThisWeek.append(obligation.id) }
+      let status = obligation.status(on: today, at: time)
+      if let silenced = obligation.isSilencedUntil, today <= silenced, !isDueSoon, [.open, .notOpen].contains(status) {
+        sheet.silenced.append(obligation.id)
+      }
+      switch status {
       case .overdue: sheet.overdue.append(obligation.id)
       case .open: sheet.open += 1
-      case .reported: sheet.reported += 1
+      case .reported: sheet.reported.append(obligation.id)
       case .notOpen: sheet.notOpen += 1
       case .done: sheet.done += 1
-      case .waiting, .undated: sheet.undated += 1
+      case .waiting, .undated: sheet.undated.append(obligation.id)
       case .standing, .waived, .withdrawn: break
       }
     }
     for item in agenda.openItems where item.plan == plan {
       switch item.duty.status(on: today) {
       case .done: sheet.done += 1
-      case .reported: sheet.reported += 1
+      case .reported: sheet.reported.append(item.duty.id)
       case .waiting, .undated:
-        if case .unclear = item.duty.state { sheet.toSettle.append(item.duty.id) } else { sheet.undated += 1 }
+        if case .unclear = item.duty.state {
+          sheet.toSettle.append(item.duty.id)
+        } else {
+          sheet.undated.append(item.duty.id)
+        }
       default: break
       }
     }

@@ -8,14 +8,15 @@ package struct WeeklySheet: Sendable {
   package var open = 0
   package var notOpen = 0
   package var done = 0
-  /// How many duties wait for an event, a task or a date, or are open without one.
-  package var undated = 0
-  /// How many were reported as done and wait for confirmation.
-  package var reported = 0
   package var overdue: [ObligationID] = []
   /// What is due from today through the next seven days (`DueSoon`), even if it is not open yet or waits.
   package var dueThisWeek: [ObligationID] = []
+  /// What nobody is reminded of, other than what is overdue or due soon: there the mark says so.
   package var silenced: [ObligationID] = []
+  /// What waits for an event, a task or a date, or is open without one.
+  package var undated: [ObligationID] = []
+  /// What was reported as done and waits for confirmation.
+  package var reported: [ObligationID] = []
   package var toSettle: [ObligationID] = []
 
   package init(week: CivilDate) { self.week = week }
@@ -23,6 +24,6 @@ package struct WeeklySheet: Sendable {
   /// Whether there is nothing that anybody could do now, so that no sheet goes out. Work that is due soon and not open
   /// yet is counted in a sheet, but is no reason for one.
   package var isEmpty: Bool {
-    open == 0 && undated == 0 && reported == 0 && overdue.isEmpty && silenced.isEmpty && toSettle.isEmpty
+    open == 0 && [undated, reported, overdue, silenced, toSettle].allSatisfy(\.isEmpty)
   }
 }

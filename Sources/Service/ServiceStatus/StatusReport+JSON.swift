@@ -19,6 +19,7 @@ extension StatusReport {
           round.member("began", Int(mark.began))
           round.member("looked", status.lookedAt.map { Int($0) })
           round.member("sent", mark.sent)
+          round.member("facts", mark.facts.isEmpty ? nil : mark.facts)
           round.member("held", mark.held?.en)
           round.member("failure", mark.failure?.en)
         }

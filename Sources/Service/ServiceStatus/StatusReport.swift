@@ -45,6 +45,7 @@ package struct StatusReport: Hashable, Sendable {
       (Bilingual(vi: "quy tắc", en: "rules"), revision),
       (Bilingual(vi: "thư mục quy tắc", en: "rule folder"), status.folder.words),
       (Bilingual(vi: "lượt trước", en: "last round"), lastRound),
+      (Bilingual(vi: "mốc ghi nhận", en: "facts"), facts),
       (Bilingual(vi: "lượt tới", en: "next round"), status.next),
       (Bilingual(vi: "đang chờ", en: "waiting"), deliveries),
       (Bilingual(vi: "dịch vụ", en: "daemon"), daemon.words),
@@ -65,6 +66,12 @@ package struct StatusReport: Hashable, Sendable {
     return Bilingual(
       vi: "\(LocalTime.text(mark.began, .vi)), gửi \(mark.sent)\(vi)",
       en: "\(LocalTime.text(mark.began, .en)), \(mark.sent) sent\(en)")
+  }
+
+  /// The head of the log of facts that the last round saw, for `nhacviec audit verify --head`.
+  private var facts: Bilingual {
+    guard let mark = status.mark, !mark.facts.isEmpty else { return Bilingual(vi: "chưa có", en: "none yet") }
+    return Bilingual(vi: mark.facts, en: mark.facts)
   }
 
   private var deliveries: Bilingual {

@@ -31,8 +31,10 @@ package struct ReplayedFacts: Sendable {
     }
     let (read, found) = FactFile.read(SourceText(name: place, text: lines.joined(separator: "\n")), rules: rules)
     for fact in read {
+      let entry = bySequence[fact.line]?.entry
       facts.append(
-        TimedFact(fact, recorded: bySequence[fact.line].map { Instant(seconds: Int64($0.entry.recordedAt)) }))
+        TimedFact(
+          fact, recorded: entry.map { Instant(seconds: Int64($0.recordedAt)) }, document: entry?.document))
       sequences.append(fact.line)
     }
     var counter = LineCounter()

@@ -20,12 +20,14 @@ package struct Envelope: Hashable, Sendable {
   /// Lines may end with LF, CRLF or CR.
   package var text: String
   package var html: String?
+  /// The head of the log of facts, `COUNT:HASH`, which shows any later change to these facts.
+  package var factsHead: String?
   package var calendar: CalendarAttachment?
 
   package init(
     messageID: MessageID, date: Int, zoneOffset: Int = 420, from: Mailbox, returnPath: MailAddress,
     replyTo: Mailbox? = nil, recipients: [Mailbox], subject: String, text: String,
-    html: String? = nil, calendar: CalendarAttachment? = nil
+    html: String? = nil, factsHead: String? = nil, calendar: CalendarAttachment? = nil
   ) {
     self.messageID = messageID
     self.date = date
@@ -37,6 +39,7 @@ package struct Envelope: Hashable, Sendable {
     self.subject = subject
     self.text = text
     self.html = html
+    self.factsHead = factsHead
     self.calendar = calendar
   }
 }

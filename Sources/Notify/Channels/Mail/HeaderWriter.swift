@@ -9,6 +9,14 @@ struct HeaderWriter {
   /// Writes a value that is known to be plain, and short or already folded.
   mutating func plain(_ name: StaticString, _ value: String) { line("\(name): \(value)") }
 
+  /// Writes one long word without blanks on a line of its own.
+  mutating func word(_ name: StaticString, _ value: String) throws(EnvelopeFailure) {
+    guard value.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+      throw .harmfulCharacter(header: "\(name)")
+    }
+    line("\(name):\r\n \(value)")
+  }
+
   /// Writes free text (RFC 5322 "unstructured"): plain ASCII as it is, other text in encoded words (RFC 2047).
   mutating func text(_ name: StaticString, _ value: String) throws(EnvelopeFailure) {
     try refuseHarmful(in: value, of: name)

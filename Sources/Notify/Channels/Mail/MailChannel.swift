@@ -21,6 +21,7 @@ package struct MailChannel: SingleChannel {
   }
 
   package var isSetUp: Bool { settings != nil }
+  package var replyTo: Mailbox? { settings?.replyTo }
 
   package func allows(_ address: String) -> Bool { settings?.allows(address) ?? true }
 
@@ -37,7 +38,7 @@ package struct MailChannel: SingleChannel {
       messageID: id, date: notification.slot, zoneOffset: notification.zoneOffset, from: from,
       returnPath: replyTo?.address ?? from.address, replyTo: replyTo,
       recipients: [Mailbox(name: notification.recipient, address)], subject: notification.subject,
-      text: notification.text, html: notification.html,
+      text: notification.text, html: notification.html, factsHead: notification.factsHead,
       calendar: notification.calendar.map { CalendarAttachment(name: "nhacviec.ics", text: $0) })
     do throws(EnvelopeFailure) {
       let mail = try MailMessage(rendering: envelope)

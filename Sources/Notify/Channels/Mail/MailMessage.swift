@@ -48,6 +48,7 @@ package struct MailMessage: Hashable, Sendable {
     // RFC 3834, 5: no absence notice answers it; X-Auto-Response-Suppress tells Exchange the same.
     writer.plain("Auto-Submitted", "auto-generated")
     writer.plain("X-Auto-Response-Suppress", "OOF, AutoReply")
+    if let head = envelope.factsHead { try writer.word("X-NhacViec-Facts", head) }
     writer.plain("MIME-Version", "1.0")
   }
 }

@@ -6,7 +6,7 @@ enum NotificationShape {
 
   private static let frame: [String: TemplateShape] = [
     "recipient": .text, "headline": .text, "isMail": .truth, "isPart": .truth, "part": .text, "parts": .text,
-    "isOverdue": .truth, "isUrgent": .truth,
+    "isOverdue": .truth, "isUrgent": .truth, "answerTo": .text, "hasOtherFocalPoints": .truth, "todos": .texts,
     "plans": .list(["title": .text, "focalPoint": .text, "address": .text]),
   ]
 
@@ -40,6 +40,13 @@ enum NotificationShape {
   }
 
   static let words: [String: TemplateShape] = kinds.merging(values) { first, _ in first }
+    .merging(["ground": .list(ground)]) { first, _ in first }
+
+  /// Why something changed.
+  static let ground: [String: TemplateShape] = [
+    "document": .text, "reason": .text, "event": .text, "day": .text, "isHappened": .truth, "isCorrected": .truth,
+    "isWithdrawn": .truth, "isTask": .truth, "isRevised": .truth, "isMerged": .truth,
+  ]
 
   /// A section for each kind of notice, with the values that only this kind has.
   private static let kinds = Dictionary(
@@ -75,15 +82,16 @@ enum NotificationShape {
     "due", "dueDay", "dueDate", "cutoff", "days", "distance", "opens", "dueBefore", "lateSince", "silencedUntil",
     "week",
     // Units.
-    "recipient", "leads", "supports", "submitTo", "addressees", "focalPoint",
+    "recipient", "leads", "supports", "submitTo", "addressees", "focalPoint", "focalAddress",
     // What is to be done, and what else the recipient should know.
     "report", "argument", "keyArgument", "pending",
     // Digests and weekly sheets.
-    "counts", "weekCounts", "sheets", "more", "facts", "head",
+    "counts", "weekCounts", "sheets", "more", "facts", "head", "periods", "owners", "tasks", "waitsFor", "expectedDays",
+    "reportedDay",
   ]
 
   private static let truths = [
-    "isClassified", "isEvent", "isMail", "isListed", "isSeveral", "saysLead",
+    "isClassified", "isEvent", "isMail", "isAnswerable", "isListed", "isSeveral", "saysLead",
     "isPast", "isToday", "isTomorrow", "isAhead", "isOneDay", "isOver", "isOverdue", "isProvisional",
     "isLead", "isSupport", "isAddressee", "isWatcher", "isNamed", "isSuperior", "isConfirmer", "isDecider",
     "isFocalPoint",

@@ -11,7 +11,7 @@ package struct NotificationTemplates: Sendable {
     ["subject.txt", "single.txt", "single.html", "single.chat", "digest.txt", "digest.html", "digest.chat"]
   private static let parts =
     ["item.txt", "item.html", "item.chat", "sheet.txt", "sheet.html", "sheet.chat", "head.html", "foot.html"]
-    + ["foot.txt", "left.txt", "settle.txt"]
+    + ["foot.txt", "left.txt", "settle.txt", "ground.txt"]
 
   /// The names of the files without `.mustache`. Their endings say for which medium values are escaped.
   package static let names = letters + parts + NotificationWords.File.allCases.map(\.name)

@@ -7,7 +7,7 @@ struct NotificationWords {
   enum File: String, CaseIterable {
     case title, due, distance, lead, headline, summary, report, todo, command, notes, rows, label, counts
     case sheetTitle = "sheet-title"
-    case more, anchor, calendar
+    case more, waiting, anchor, calendar
 
     /// The name under which the template is found.
     var name: String { "\(rawValue).txt" }
@@ -37,10 +37,10 @@ struct NotificationWords {
   /// `Quá hạn`: the heading over `number` things of a kind that `label.txt` knows.
   func label(_ kind: String, _ number: Int) -> String { line(.label, [kind: .text(String(number))]) }
 
-  /// `2 việc quá hạn, 1 câu hỏi`: the counts in the order of the template.
-  func counts(_ numbers: [NoticeView.Group: Int]) -> String {
+  /// `quá hạn 2 việc, cần trả lời 1 câu hỏi`: the counts in the order of the template, which is that of urgency.
+  func counts(_ numbers: [NoticeView.Group: Int], atMost limit: Int = .max) -> String {
     var values = Dictionary(uniqueKeysWithValues: numbers.map { ("\($0.key)", TemplateValue.text(String($0.value))) })
     values["isOneQuestion"] = .truth(numbers[.questions] == 1)
-    return lines(.counts, values).joined(separator: ", ")
+    return lines(.counts, values).prefix(limit).joined(separator: ", ")
   }
 }

@@ -1,0 +1,127 @@
+package import CivilCalendar
+package import Expansion
+import RuleSyntax
+package import Rules
+
+/// Why a duty changed, as facts and rules say it.
+package struct ChangeGround: Hashable, Sendable {
+  /// What made the day another one, or took the work away.
+  package enum Cause: Hashable, Sendable {
+    case happened(EventBinding, on: CivilDate)
+    case corrected(EventBinding, to: CivilDate)
+    /// The record of an event was withdrawn.
+    case withdrawn(EventBinding)
+    /// Another task, from whose day this one is counted, was done, moved or opened again.
+    case task(TaskID)
+    /// Other rules, or another calendar, went live.
+    case revised(Instant)
+    /// The unit was merged into another one.
+    case merged(from: CivilDate)
+  }
+
+  package var document: String?
+  package var reason: String?
+  package var cause: Cause?
+}
+
+/// Finds the documents and reasons of changes among the facts.
+package struct ChangeGrounds: Sendable {
+  private let expander: Expander
+  private let facts: [TimedFact]
+  private let revised: Instant?
+  /// The places in `facts` of those about each event and each task, in order.
+  private let events: [EventID: [Int]]
+  private let tasks: [TaskID: [Int]]
+
+  /// - Parameters:
+  ///   - facts: those of the expander, with the instants of their recording.
+  ///   - revised: when the rules of the expander went live.
+  package init(_ expander: Expander, facts: [TimedFact], revised: Instant? = nil) {
+    self.expander = expander
+    self.facts = facts
+    self.revised = revised
+    var (events, tasks): ([EventID: [Int]], [TaskID: [Int]]) = ([:], [:])
+    for (place, timed) in facts.enumerated() {
+      switch timed.fact.body.target {
+      case .event(let event): events[event.event, default: []].append(place)
+      case .task(let subject): tasks[subject.task, default: []].append(place)
+      }
+    }
+    (self.events, self.tasks) = (events, tasks)
+  }
+
+  /// What a notice of this kind to this unit names as its ground; nil where nothing says any.
+  package func ground(of kind: NoticeKind, to unit: UnitID, about duty: AnyDuty) -> ChangeGround? {
+    switch kind {
+    case .moved(_, _, .extended):
+      guard let body = last([.extended, .returned], about: duty) else { return nil }
+      return body.kind == .extended ? ChangeGround(document: body.ground) : ChangeGround(reason: body.ground)
+    case .moved(_, _, .set): return last([.set], about: duty).map { ChangeGround(document: $0.ground) }
+    case .moved(_, _, .recomputed), .dayGone: return recomputed(duty)
+    case .released(_, .waived):
+      guard case .waived(let reason)? = duty.closed else { return nil }
+      return ChangeGround(reason: reason)
+    case .released(_, .withdrawn):
+      return expander.rules.tasks[duty.task].withdrawn.map { ChangeGround(document: $0.by) }
+    case .handedOver, .assigned:
+      if let body = last([.reassigned], about: duty) { return ChangeGround(document: body.ground) }
+      return expander.rules.units[unit].mergedInto.map { ChangeGround(cause: .merged(from: $0.from)) }
+    case .silenced: return last([.silenced], about: duty).map { ChangeGround(reason: $0.ground) }
+    default: return nil
+    }
+  }
+
+  private func last(_ kinds: Set<FactKind>, about duty: AnyDuty) -> Fact.Body? {
+    expander.facts(about: duty.id, of: duty.task).last { kinds.contains(facts[$0].fact.body.kind) }
+      .map { facts[$0].fact.body }
+  }
+
+  // MARK: Days that came out otherwise
+
+  /// The last fact that the day is counted from, unless the rules changed after it.
+  private func recomputed(_ duty: AnyDuty) -> ChangeGround? {
+    let task = expander.rules.tasks[duty.task]
+    guard task.due.indices.contains(duty.dueLine) else { return nil }
+    let line = task.due[duty.dueLine]
+    let events = line.events.values.compactMap { last(of: $0, for: duty) }
+    let tasks = line.tasks.values.compactMap { self.tasks[$0.task]?.last }
+    let found = (events.map(\.place) + tasks).max()
+    if let revised, found.map({ facts[$0].recorded ?? revised < revised }) ?? true {
+      return ChangeGround(cause: .revised(revised))
+    }
+    guard let found else { return nil }
+    let body = facts[found].fact.body
+    guard let binding = events.first(where: { $0.place == found })?.binding else {
+      return body.subject.map { ChangeGround(cause: .task($0.task)) }
+    }
+    let cause: ChangeGround.Cause? =
+      switch (body.kind, body.day) {
+      case (.happened, let day?): .happened(binding, on: day)
+      case (.corrected, let day?): .corrected(binding, to: day)
+      case (.withdrawn, _): .withdrawn(binding)
+      default: nil
+      }
+    return ChangeGround(document: facts[found].document, cause: cause)
+  }
+
+  /// The last fact about an event, or about one of which it is made, that means this duty's occurrence.
+  private func last(of binding: EventBinding, for duty: AnyDuty, depth: Int = 0) -> (
+    place: Int, binding: EventBinding
+  )? {
+    guard expander.rules.events.indices.contains(binding.event), depth < 16 else { return nil }
+    let event = expander.rules.events[binding.event]
+    switch event.composition {
+    case .all(let members), .any(let members):
+      return members.compactMap { last(of: EventBinding(event: $0, key: binding.key), for: duty, depth: depth + 1) }
+        .max { $0.place < $1.place }
+    case .simple:
+      let isCase = event.happens == .eachCase
+      let place = events[binding.event]?.last { place in
+        guard let named = facts[place].fact.body.event else { return false }
+        if isCase { return (named.reference ?? named.key).map { duty.id.key.hasPrefix($0) } ?? true }
+        return named.key == nil || binding.key == nil || named.key == binding.key
+      }
+      return place.map { ($0, binding) }
+    }
+  }
+}

@@ -1,0 +1,247 @@
+import Addresses
+import CivilCalendar
+import Expansion
+import FactLog
+import Foundation
+import Presentation
+import RuleSyntax
+import Rules
+import TestSupport
+import Testing
+
+@testable import Notifications
+@testable import Reminders
+
+@Suite("Letters fit people")
+struct LetterContentTests {
+  private static let head = "128:3f5a0c9d1e2b4a6c8d7e9f00112233445566778899aabbccddeeff0011223344"
+  private static let fixture = Fixture(head: FactHead(head))
+
+  @Test("No letter has a command, a file, a hash or the key of what is owed once", arguments: Language.allCases)
+  func noMachinery(_ language: Language) {
+    for (name, notices) in letterKinds {
+      for letter in Self.fixture.letters(notices(Self.fixture), language) {
+        for text in [letter.subject, letter.text, letter.html, letter.chat] {
+          for machinery in ["nhacviec ", "--on", ".rules", "@once", "3f5a0c9d"] {
+            #expect(!text.contains(machinery), "\(name): \(machinery)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("A sheet's anchor goes with the letter and into the journal, and with nothing else")
+  func anchor() {
+    let sheet = Self.fixture.letters([Fixture.sheet(Self.fixture)])[0]
+    #expect(sheet.factsHead == Self.head)
+    #expect(sheet.journal[0].fields.contains { $0.name == "FACTS" && $0.value == Self.head })
+    let other = Self.fixture.letters([Self.fixture.notice("I.1", .overdue(1), on: "2024-03-18")])[0]
+    #expect(other.factsHead == nil && !other.journal[0].fields.contains { $0.name == "FACTS" })
+  }
+
+  // MARK: Whom to answer
+
+  private static func late(_ fixture: Fixture, to unit: String = "qlkh", by channel: Channel = .mail) -> Notice {
+    fixture.notice("I.1", .overdue(1), to: unit, on: "2024-03-18", by: channel)
+  }
+
+  @Test("Every letter that asks for something says whom to answer", arguments: Language.allCases)
+  func asks(_ language: Language) {
+    for (name, notices) in letterKinds {
+      for letter in Self.fixture.letters(notices(Self.fixture), language) {
+        #expect(letter.text.contains("Văn phòng Sở <vanphong@so.example>"), "\(name)")
+      }
+    }
+  }
+
+  @Test("By mail one answers the mail; it goes to the focal point, or to whom the configuration names")
+  func answered() {
+    let fixture = Self.fixture
+    let letter = fixture.letters([Self.late(fixture)])[0].text
+    #expect(letter.contains("đề nghị trả lời thư này, nêu kết quả, ngày hoàn thành, số và ngày văn bản (nếu có)."))
+    #expect(letter.contains("Nếu cần thêm thời gian, đề nghị trả lời thư này, nêu ngày mới đề nghị và lý do."))
+    #expect(letter.contains("Thư trả lời sẽ đến Văn phòng Sở."))
+    let configured = fixture.letters([Self.late(fixture)], replyTo: "Tổng hợp <tong-hop@so.example>")[0].text
+    #expect(configured.contains("Thư trả lời sẽ đến Tổng hợp <tong-hop@so.example>."))
+  }
+
+  @Test("Where no answer arrives, by webhook or without the focal point's mail, the focal point is to be told")
+  func told() {
+    let chat = Self.fixture.letters([Self.late(Self.fixture, to: "tt", by: .webhook)])[0].chat
+    #expect(chat.contains("đề nghị báo Văn phòng Sở (vanphong@so.example), nêu kết quả") && !chat.contains("trả lời thư"))
+    let unreachable = Fixture { $0.replacing("  email: vanphong@so.example\n", with: "") }
+    let letter = unreachable.letters([Self.late(unreachable)])[0].text
+    #expect(letter.contains("đề nghị báo Văn phòng Sở, nêu kết quả") && !letter.contains("trả lời"))
+    // With an address for answers the mail can be answered all the same.
+    let configured = unreachable.letters([Self.late(unreachable)], replyTo: "tong-hop@so.example")[0].text
+    #expect(configured.contains("Thư trả lời sẽ đến tong-hop@so.example."))
+  }
+
+  @Test("The focal point itself is asked to record, and not to answer itself")
+  func focalPoint() {
+    let letter = Self.fixture.letters([Self.late(Self.fixture, to: "vp")])[0].text
+    #expect(letter.contains("đề nghị ghi nhận vào hệ thống, nêu kết quả") && !letter.contains("trả lời"))
+  }
+
+  @Test("A letter of several notices says once, at its foot, how each kind is answered")
+  func several() {
+    let fixture = Self.fixture
+    let letter = fixture.letters([
+      Self.late(fixture), fixture.notice("I.3", .before(7, working: false), on: "2024-03-18"),
+      fixture.notice("I.5", .confirm(0, reported: day("2024-03-25")), told: nil, as: .confirmer, on: "2024-03-18"),
+      fixture.notice("I.3", .decide(0, asked: day("2024-03-25")), as: .decider, on: "2024-03-18"),
+    ])[0]
+    let foot = letter.text.components(separatedBy: "\n\n").first { $0.contains("Việc nào hoàn thành") }
+    #expect(
+      foot == """
+        Việc nào hoàn thành, đề nghị trả lời thư này, nêu mã việc, kết quả, ngày hoàn thành, số và ngày văn bản (nếu có).
+        Việc nào cần thêm thời gian, đề nghị trả lời thư này, nêu mã việc, ngày mới đề nghị và lý do.
+        Việc chờ xác nhận, đề nghị trả lời thư này, ghi mã việc và “xác nhận”, hoặc “trả lại” kèm lý do và hạn mới (nếu có).
+        Việc xin gia hạn, đề nghị trả lời thư này, ghi mã việc và “đồng ý” kèm ngày mới, số văn bản (nếu có), hoặc “không đồng ý” kèm lý do.
+        """)
+    // The duty of late March is due in more than a week, and a subject says the two most urgent things.
+    #expect(letter.subject == "[Nhắc việc] Quá hạn 1 việc, cần trả lời 2 câu hỏi")
+  }
+
+  // MARK: Changes
+
+  @Test(
+    "A letter about a change gives its document or reason",
+    arguments: [
+      (
+        "gia hạn I.1 đến 15/4/2024 theo Công văn 12/SKHCN-VP", "I.1",
+        NoticeKind.moved(1, from: day("2024-03-15"), .extended), "Căn cứ: Công văn 12/SKHCN-VP."
+      ),
+      ("ấn định I.4 hạn 30/9/2024 theo Kế hoạch 7/KH-UBND", "I.4", .moved(1, from: nil, .set), "Căn cứ: Kế hoạch 7/KH-UBND."),
+      ("miễn I.1 vì đã ghép vào I.2.", "I.1", .released(1, .waived), "Lý do: đã ghép vào I.2."),
+      ("chuyển I.1 cho Trung tâm Thông tin theo Thông báo 3/TB", "I.1", .handedOver(1), "Căn cứ: Thông báo 3/TB."),
+      ("ngừng nhắc I.1 đến 30/4/2024 vì chờ chỉ đạo", "I.1", .silenced(until: day("2024-04-30")), "Lý do: chờ chỉ đạo."),
+      (
+        "có ý kiến của Sở Nội vụ ngày 04/3/2024", "I.7", .moved(1, from: day("2024-03-20"), .recomputed),
+        "Căn cứ: Công văn 8/SNV. Lý do: “có ý kiến của Sở Nội vụ” được ghi nhận ngày 04/3/2024."
+      ),
+      (
+        "có ý kiến của Sở Nội vụ ngày 04/3/2024\nsửa có ý kiến của Sở Nội vụ thành ngày 06/3/2024", "I.7",
+        .moved(1, from: day("2024-03-14"), .recomputed),
+        "Lý do: ngày của “có ý kiến của Sở Nội vụ” được sửa thành 06/3/2024."
+      ),
+      (
+        "có ý kiến của Sở Nội vụ ngày 04/3/2024\nhủy ghi nhận có ý kiến của Sở Nội vụ", "I.7",
+        .dayGone(1, from: day("2024-03-14")), "Lý do: ghi nhận “có ý kiến của Sở Nội vụ” đã bị hủy. Có hạn mới sẽ báo."
+      ),
+    ])
+  func grounds(_ facts: String, _ task: String, _ kind: NoticeKind, _ expected: String) {
+    let fixture = Fixture(more: facts, documents: [.happened: "Công văn 8/SNV"])
+    #expect(fixture.diagnostics.map(\.words.en) == [])
+    let notice = fixture.notice(task, kind, on: "2024-03-12")
+    let lead = NoticeView(notice, fixture.book, words(fixture)).lead
+    #expect(lead.hasSuffix(" " + expected), "\(lead)")
+    // In a list too, where the title stands above.
+    let several = fixture.letters([notice, Self.late(fixture)])[0].text
+    #expect(several.contains(expected))
+  }
+
+  private func words(_ fixture: Fixture) -> NotificationWords {
+    NotificationWords(templates: fixture.templates, language: .vi)
+  }
+
+  @Test("The new lead hears by which document it got the work, in a letter and in a list")
+  func assigned() {
+    let fixture = Fixture(more: "chuyển I.1 cho Trung tâm Thông tin theo Thông báo 3/TB")
+    let notice = fixture.notice("I.1", .assigned, to: "tt", on: "2024-03-12")
+    let letter = fixture.letters([notice])[0].text
+    #expect(letter.contains("Việc sau được giao cho Trung tâm Thông tin. Căn cứ: Thông báo 3/TB. Còn 3 ngày nữa"))
+    #expect(fixture.letters([notice, notice])[0].text.contains(", được giao theo Thông báo 3/TB\n"))
+  }
+
+  @Test("Withdrawn in the rules: their document. Rules that went live after the facts: they are the reason")
+  func rules() {
+    let withdrawn = Fixture {
+      $0.replacing("  sản phẩm: Báo cáo\n", with: "  sản phẩm: Báo cáo\n  bãi bỏ: 01/3/2024, Quyết định 45/QĐ-SVD\n")
+    }
+    #expect(withdrawn.diagnostics.map(\.words.en) == [])
+    let released = withdrawn.notice("I.1", .released(1, .withdrawn), on: "2024-03-12")
+    #expect(withdrawn.letters([released])[0].text.contains("không còn phải thực hiện. Căn cứ: Quyết định 45/QĐ-SVD."))
+    // The fact was recorded on 11 March.
+    let facts = "có ý kiến của Sở Nội vụ ngày 04/3/2024"
+    for (revised, isReason) in [("2024-03-10", false), ("2024-03-13", true)] {
+      let fixture = Fixture(more: facts, revised: morning(revised))
+      let moved = fixture.notice("I.7", .moved(1, from: day("2024-03-20"), .recomputed), on: "2024-03-14")
+      let text = fixture.letters([moved])[0].text
+      #expect(text.contains("Lý do: kế hoạch hoặc lịch nghỉ được cập nhật trong hệ thống ngày 13/3/2024.") == isReason)
+      #expect(text.contains("được ghi nhận ngày 04/3/2024") != isReason)
+    }
+  }
+
+  @Test("Of a classified duty no ground is told")
+  func classified() {
+    let fixture = Fixture(more: "gia hạn mat-2024/M.1 đến 15/4/2024 theo Công văn kín 1")
+    let notice = fixture.notice("M.1", .moved(1, from: day("2024-03-29"), .extended), on: "2024-03-12")
+    #expect(!fixture.letters([notice])[0].text.contains("kín"))
+  }
+}
+
+@Suite("The leader's sheet is short and whole")
+struct SheetContentTests {
+  private let fixture = Fixture()
+
+  private func sheet(_ change: (inout WeeklySheet) -> Void, _ fixture: Fixture? = nil) -> String {
+    let fixture = fixture ?? self.fixture
+    var notice = Fixture.sheet(fixture)
+    var sheet = WeeklySheet(week: day("2024-03-25"))
+    change(&sheet)
+    notice.sheet = sheet
+    return fixture.letters([notice])[0].text
+  }
+
+  private func ids(_ task: String, _ keys: [String]) -> [ObligationID] {
+    fixture.book.duties.keys.filter { $0.task == task && keys.contains($0.key) }.sorted { $0.description < $1.description }
+  }
+
+  @Test("What each unit owes, and what comes again, is one item with its counts and everybody who is waited for")
+  func collapsed() {
+    let months = ids("I.8", ["2024-01", "2024-02"])
+    #expect(months.count == 6)
+    let text = sheet { $0.overdue = months }
+    // By 19 January, a Friday: 66 days before 25 March.
+    #expect(
+      text.contains(
+        """
+        Quá hạn (6)
+
+        * Báo cáo tự kiểm tra
+          2 kỳ, kỳ sớm nhất có hạn thứ Sáu 19/01/2024 (quá hạn 66 ngày), 3 đơn vị
+          Chủ trì: Phòng Quản lý Khoa học; Trung tâm Thông tin; Văn phòng Sở
+          Mã việc: kh-2024/I.8
+
+        """))
+    // One month of one unit is named as such.
+    let one = sheet { $0.overdue = [months[0]] }
+    #expect(one.contains("Hạn thứ Sáu 19/01/2024 (quá hạn 66 ngày)\n") && one.contains("Mã việc: kh-2024/I.8@2024-01/qlkh"))
+  }
+
+  @Test("What is waited for stands once, with how much waits and who is to answer")
+  func waiting() {
+    let task = "\nnhiệm vụ I.9: Tiếp thu ý kiến\n  hạn: trong 20 ngày kể từ ngày có ý kiến của Sở Nội vụ\n"
+    let fixture = Fixture { $0.contains("I.8") ? $0 + task + "  chủ trì: Phòng Quản lý Khoa học\n" : $0 }
+    #expect(fixture.diagnostics.map(\.words.en) == [])
+    let text = sheet(
+      { $0.undated = [fixture.obligation("I.4"), fixture.obligation("I.7"), fixture.obligation("I.9")] }, fixture)
+    #expect(
+      text.contains(
+        """
+        Chờ sự kiện hoặc chờ hạn (3)
+
+        * có ý kiến của Sở Nội vụ
+          2 việc đang chờ, chờ Trung tâm Thông tin trả lời
+        * Xây dựng cơ sở dữ liệu dùng chung
+          1 việc đang chờ, chờ Văn phòng Sở trả lời
+        """))
+  }
+
+  @Test("A long list says how many duties it leaves out, and nothing else")
+  func more() {
+    let many = (0..<35).map { index in ObligationID(plan: "kh-2024", task: "X.\(index)", key: "once") }
+    #expect(sheet { $0.overdue = many }.contains("… và 5 việc khác.\n"))
+  }
+}
