@@ -220,7 +220,7 @@ struct SheetContentTests {
     #expect(one.contains("Hạn thứ Sáu 19/01/2024 (quá hạn 66 ngày)\n") && one.contains("Mã việc: kh-2024/I.8@2024-01/qlkh"))
   }
 
-  @Test("What is waited for stands once, with how much waits and who is to answer")
+  @Test("Who is to answer stands once, with how much waits for it and what it is asked about")
   func waiting() {
     let task = "\nnhiệm vụ I.9: Tiếp thu ý kiến\n  hạn: trong 20 ngày kể từ ngày có ý kiến của Sở Nội vụ\n"
     let fixture = Fixture { $0.contains("I.8") ? $0 + task + "  chủ trì: Phòng Quản lý Khoa học\n" : $0 }
@@ -232,11 +232,22 @@ struct SheetContentTests {
         """
         Chờ sự kiện hoặc chờ hạn (3)
 
-        * có ý kiến của Sở Nội vụ
-          2 việc đang chờ, chờ Trung tâm Thông tin trả lời
-        * Xây dựng cơ sở dữ liệu dùng chung
-          1 việc đang chờ, chờ Văn phòng Sở trả lời
+        * Trung tâm Thông tin
+          2 việc đang chờ: có ý kiến của Sở Nội vụ
+        * Văn phòng Sở
+          1 việc đang chờ: Xây dựng cơ sở dữ liệu dùng chung
+          Mã việc: kh-2024/I.4
         """))
+  }
+
+  @Test("A quiet week says so in the subject") func quiet() {
+    var notice = Fixture.sheet(fixture)
+    var sheet = WeeklySheet(week: day("2024-03-25"))
+    sheet.open = 3
+    notice.sheet = sheet
+    #expect(
+      fixture.letters([notice])[0].subject
+        == "[Nhắc việc] Tuần từ 25/3/2024: không có việc quá hạn hay đến hạn trong 7 ngày")
   }
 
   @Test("A long list says how many duties it leaves out, and nothing else")

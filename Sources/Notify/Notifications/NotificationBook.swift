@@ -21,7 +21,8 @@ package struct NotificationBook: Sendable {
     self.rules = rules
     self.duties = Dictionary(duties.map { ($0.id, $0) }) { first, _ in first }
     self.grounds = grounds
-    self.head = head
+    // Nothing can be shown by the head of no facts.
+    self.head = head.flatMap { $0.count > 0 ? $0 : nil }
     plans = Dictionary(rules.plans.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     zones = rules.plans.map { plan in
       zone(rules.calendars.indices.contains(plan.calendar) ? rules.calendars[plan.calendar].timeZone : nil)

@@ -18,85 +18,85 @@ extension SheetView {
     }
   }
 
-  /// What is waited for, each once, with how much work waits for it and who is to be asked. Work that is due soon stands in
+  /// Who is to answer, each once, with how much work waits for that and what it waits for. Work that is due soon stands in
   /// another list.
   var waiting: [Item] {
     let soon = Set(sheet.dueThisWeek)
-    var places: [Awaited: Int] = [:]
-    var found: [(awaited: Awaited, ids: [ObligationID])] = []
+    var places: [[Recipient]: Int] = [:]
+    var found: [(asked: [Recipient], ids: [ObligationID], things: [String])] = []
     for id in sheet.undated where !soon.contains(id) {
-      guard let duty = book.duties[id], let awaited = awaited(id, duty) else { continue }
-      if let place = places[awaited] {
-        found[place].ids.append(id)
-      } else {
-        places[awaited] = found.count
-        found.append((awaited, [id]))
-      }
+      guard let awaited = book.duties[id].flatMap({ awaited(id, $0) }) else { continue }
+      let place = places[awaited.asked] ?? found.count
+      if place == found.count { found.append((awaited.asked, [], [])) }
+      places[awaited.asked] = place
+      found[place].ids.append(id)
+      if !found[place].things.contains(awaited.thing) { found[place].things.append(awaited.thing) }
     }
     return found.enumerated().sorted { ($1.element.ids.count, $0.offset) < ($0.element.ids.count, $1.offset) }
-      .map { item($0.element.awaited, $0.element.ids) }
+      .map { item($0.element.asked, $0.element.ids, $0.element.things) }
   }
 
-  /// One thing that is waited for.
-  private struct Awaited: Hashable {
-    var title: String
-    /// Who is to be asked.
-    var asked: [Recipient] = []
-    var expected: DayRange?
-  }
-
-  private func item(_ awaited: Awaited, _ ids: [ObligationID]) -> Item {
+  private func item(_ asked: [Recipient], _ ids: [ObligationID], _ things: [String]) -> Item {
+    let more = things.count - SheetView.things
+    let named = things.prefix(SheetView.things).map { Clipping.clip($0, to: 80) } + (more > 0 ? ["… (+\(more))"] : [])
     let values: [String: TemplateValue] = [
-      "tasks": .text(String(ids.count)), "waitsFor": .text(view.names.recipients(awaited.asked)),
-      "expectedDays": .text(awaited.expected.map { view.dates.range($0) } ?? ""),
+      "tasks": .text(String(ids.count)), "things": .text(named.joined(separator: "; ")),
     ]
     return Item(
       count: ids.count,
       value: .record([
-        "title": .text(Clipping.clip(awaited.title, to: 160)), "summary": .text(words.line(.waiting, values)),
+        "title": .text(view.names.recipients(asked)), "summary": .text(words.line(.waiting, values)),
         "leads": .text(""), "id": .text(ids.count == 1 ? ids[0].spoken : ""), "notes": .list([]), "command": .text(""),
         "isOverdueItem": .truth(false),
       ]))
   }
 
+  /// What is waited for, and who is to be asked about it.
+  private struct Awaited {
+    var thing: String
+    var asked: [Recipient]
+  }
+
   /// Nil for work that waits for nothing that anybody could be asked about.
   private func awaited(_ id: ObligationID, _ duty: AnyDuty) -> Awaited? {
-    if isClassified(id) { return Awaited(title: title(of: id)) }
+    if isClassified(id) { return focal(duty).map { Awaited(thing: title(of: id), asked: $0) } }
     switch duty.state {
     case .dated(let days):
       return switch days.pending {
-      case .events(let events): awaited(events, duty.task, nil)
-      case .task(let task): awaited(task, nil)
-      case .timetable: awaitedDay(id, duty, nil)
+      case .events(let events): awaited(events, duty.task)
+      case .task(let task): awaited(task)
+      case .timetable: awaitedDay(id, duty)
       case .occurrence, nil: nil
       }
-    case .open(.waiting(let events, let expected)): return awaited(events, duty.task, expected)
-    case .open(.waitingForTask(let task, _, let expected)): return awaited(task, expected)
-    case .open(.awaitingDate(_, let expected)): return awaitedDay(id, duty, expected)
-    case .open(.openUndated): return Awaited(title: title(of: id), asked: duty.leads)
-    case .open(.eachCase(let trigger?, _)): return awaited([trigger], duty.task, nil)
+    case .open(.waiting(let events, _)): return awaited(events, duty.task)
+    case .open(.waitingForTask(let task, _, _)): return awaited(task)
+    case .open(.awaitingDate): return awaitedDay(id, duty)
+    case .open(.openUndated): return Awaited(thing: title(of: id), asked: duty.leads)
+    case .open(.eachCase(let trigger?, _)): return awaited([trigger], duty.task)
     case .open(.eachCase), .open(.notBefore), .open(.standing), .open(.unclear): return nil
     }
   }
 
-  private func awaited(_ events: [EventBinding], _ task: TaskID, _ expected: DayRange?) -> Awaited {
+  private func awaited(_ events: [EventBinding], _ task: TaskID) -> Awaited {
     Awaited(
-      title: events.map { view.names.event($0) }.joined(separator: "; "),
-      asked: distinct(events.flatMap { view.names.watchers(of: $0.event, for: task) }), expected: expected)
+      thing: events.map { view.names.event($0) }.joined(separator: "; "),
+      asked: distinct(events.flatMap { view.names.watchers(of: $0.event, for: task) }))
   }
 
-  private func awaited(_ binding: TaskBinding, _ expected: DayRange?) -> Awaited {
+  private func awaited(_ binding: TaskBinding) -> Awaited {
     let task = book.rules.tasks[binding.task]
-    return Awaited(
-      title: NoticeView.plain(task.title), asked: distinct(task.leads.map(\.1.recipient)), expected: expected)
+    return Awaited(thing: NoticeView.plain(task.title), asked: distinct(task.leads.map(\.1.recipient)))
   }
 
   /// A day that somebody else names: asked is who watches the task or its section, else the focal point.
-  private func awaitedDay(_ id: ObligationID, _ duty: AnyDuty, _ expected: DayRange?) -> Awaited {
+  private func awaitedDay(_ id: ObligationID, _ duty: AnyDuty) -> Awaited? {
     let task = book.rules.tasks[duty.task]
     let section = task.section.map { book.rules.sections[$0].watchedBy } ?? []
     let watchers = task.watchedBy.isEmpty ? section : task.watchedBy
-    let focal = book.rules.plans[task.plan].focalPoint.map { [$0] } ?? []
-    return Awaited(title: title(of: id), asked: watchers.isEmpty ? focal : watchers, expected: expected)
+    return (watchers.isEmpty ? focal(duty) : watchers).map { Awaited(thing: title(of: id), asked: $0) }
+  }
+
+  private func focal(_ duty: AnyDuty) -> [Recipient]? {
+    book.rules.plans[book.rules.tasks[duty.task].plan].focalPoint.map { [$0] }
   }
 }

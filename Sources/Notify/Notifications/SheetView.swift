@@ -11,6 +11,8 @@ struct SheetView {
   static let limit = 30
   /// The most units that one item names.
   static let names = 10
+  /// The most things that one unit is said to be asked about.
+  static let things = 5
 
   var book: NotificationBook { view.book }
   var words: NotificationWords { view.words }
@@ -24,7 +26,9 @@ struct SheetView {
   }
 
   /// `quá hạn 5 việc, đến hạn 3 việc trong 7 ngày`
-  var summary: String { words.counts([.overdue: sheet.overdue.count, .soon: sheet.dueThisWeek.count]) }
+  var summary: String {
+    words.counts([.overdue: sheet.overdue.count, .soon: sheet.dueThisWeek.count].filter { $0.value > 0 })
+  }
 
   var value: [String: TemplateValue] {
     [

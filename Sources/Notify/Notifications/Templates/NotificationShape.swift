@@ -86,7 +86,7 @@ enum NotificationShape {
     // What is to be done, and what else the recipient should know.
     "report", "argument", "keyArgument", "pending",
     // Digests and weekly sheets.
-    "counts", "weekCounts", "sheets", "more", "facts", "head", "periods", "owners", "tasks", "waitsFor", "expectedDays",
+    "counts", "weekCounts", "sheets", "more", "facts", "head", "periods", "owners", "tasks", "waitsFor", "things",
     "reportedDay",
   ]
 
