@@ -31,7 +31,7 @@ struct ServiceNotificationTests {
     let note = try #require(try peers.arrivals().first)
     #expect(note.channel == "webhook" && note.to == "vp")
     let text = String(decoding: note.bytes.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
-    #expect(text.contains("Không gửi được cho a") && text.contains("nhacviec retry 1") && text.contains("550"))
+    #expect(text.contains("Không gửi được cho a") && text.contains("gửi lại thư số 1.") && text.contains("550"))
     _ = try desk.round(at: desk.now.adding(seconds: 600))
     #expect(try peers.arrivals().count == 1)
     // Tried again and dead again: that is news.

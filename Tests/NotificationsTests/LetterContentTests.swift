@@ -233,9 +233,9 @@ struct SheetContentTests {
         Chờ sự kiện hoặc chờ hạn (3)
 
         * Trung tâm Thông tin
-          2 việc đang chờ: có ý kiến của Sở Nội vụ
+          2 việc chờ trả lời về: có ý kiến của Sở Nội vụ
         * Văn phòng Sở
-          1 việc đang chờ: Xây dựng cơ sở dữ liệu dùng chung
+          1 việc chờ trả lời về: Xây dựng cơ sở dữ liệu dùng chung
           Mã việc: kh-2024/I.4
         """))
   }

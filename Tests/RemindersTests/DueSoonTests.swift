@@ -37,11 +37,13 @@ struct DueSoonTests {
     #expect(found > 0)
   }
 
-  private static func sheets(_ tasks: String) throws -> [WeeklySheet] {
-    let office = try DrawnOffice(
+  private static func sheets(_ tasks: String, facts: String = "") throws -> [WeeklySheet] {
+    var office = try DrawnOffice(
       DrawnOffice.book(tasks, plan: "nhắc: tiêu chuẩn\n  lãnh đạo: Chủ tịch"),
       calendar: WorkingCalendar(.init(weeklyDaysOff: [.saturday, .sunday]), covering: 2020...2030))
-    var walk = RoundWalk(office.rules, through: day("2025-12-31"), wentLive: { _, _ in at(day("2024-03-02"), 0) })
+    if !facts.isEmpty { office.record(facts, at(day("2024-03-02"), 0)) }
+    var walk = RoundWalk(
+      office.rules, facts: office.facts, through: day("2025-12-31"), wentLive: { _, _ in at(day("2024-02-01"), 0) })
     walk.walk(from: at(day("2024-03-02"), 0), until: at(day("2024-03-04"), 23))
     return walk.notices.compactMap(\.sheet)
   }
@@ -60,6 +62,18 @@ struct DueSoonTests {
   func borders(_ line: String, _ count: Int) throws {
     let task = Self.open + "nhiệm vụ U: Việc khác\n  chủ trì: Văn phòng\n  \(line)"
     #expect(try Self.sheets(task).map(\.dueThisWeek.count) == [count])
+  }
+
+  @Test(
+    "What is silenced stands in one list: with what is overdue or due soon, else by itself; what is done in none",
+    arguments: [
+      ("chậm nhất 29/02/2024", "", 1, 0, 0), ("chậm nhất 08/3/2024", "", 0, 1, 0), ("chậm nhất 29/3/2024", "", 0, 0, 1),
+      ("chậm nhất 29/3/2024", "\nU xong ngày 01/3/2024", 0, 0, 0),
+    ])
+  func silenced(_ due: String, _ more: String, _ overdue: Int, _ soon: Int, _ alone: Int) throws {
+    let task = Self.open + "nhiệm vụ U: Việc khác\n  chủ trì: Văn phòng\n  hạn: \(due)"
+    let sheet = try #require(try Self.sheets(task, facts: "ngừng nhắc U đến 30/4/2024" + more).first)
+    #expect((sheet.overdue.count, sheet.dueThisWeek.count, sheet.silenced.count) == (overdue, soon, alone))
   }
 
   @Test("No sheet goes out only because something will open and be due") func none() throws {

@@ -113,9 +113,9 @@ extension ServiceNotifications.Bundle {
     lines.append(
       .init(
         vi:
-          "Không gửi được cho \(delivery.recipient): “\(delivery.subject)”. Lý do: \(problem.vi). Số \(delivery.message); gửi lại: nhacviec retry \(delivery.message)",
+          "Không gửi được cho \(delivery.recipient): “\(delivery.subject)”. Lý do: \(problem.vi). Đề nghị kiểm tra địa chỉ của đơn vị; người quản trị có thể cho gửi lại thư số \(delivery.message).",
         en:
-          "“\(delivery.subject)” did not reach \(delivery.recipient): \(problem.en). Number \(delivery.message); to send it again: nhacviec retry \(delivery.message)"
+          "“\(delivery.subject)” did not reach \(delivery.recipient): \(problem.en). Please check the unit's address; whoever runs the program can have message number \(delivery.message) sent again."
       ))
     failed.insert(delivery.channel)
   }
