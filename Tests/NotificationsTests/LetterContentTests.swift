@@ -173,6 +173,17 @@ struct LetterContentTests {
     }
   }
 
+  @Test("A day that is counted from another task names that task")
+  func otherTask() {
+    let task = "\nnhiệm vụ I.9: Sơ kết\n  hạn: trong 10 ngày sau khi hoàn thành nhiệm vụ I.1\n  chủ trì: Trung tâm Thông tin\n"
+    let fixture = Fixture(more: "I.1 xong ngày 12/3/2024") { $0.contains("I.8") ? $0 + task : $0 }
+    #expect(fixture.diagnostics.map(\.words.en) == [])
+    let moved = fixture.notice("I.9", .moved(1, from: day("2024-03-25"), .recomputed), to: "tt", on: "2024-03-13")
+    #expect(
+      fixture.letters([moved])[0].text.contains(
+        "Lý do: hạn được tính từ việc “Báo cáo kết quả rà soát thủ tục hành chính”, việc này vừa có thay đổi."))
+  }
+
   @Test("Of a classified duty no ground is told")
   func classified() {
     let fixture = Fixture(more: "gia hạn mat-2024/M.1 đến 15/4/2024 theo Công văn kín 1")
