@@ -146,7 +146,8 @@ struct Fixture {
     }
     let grounds = ChangeGrounds(expander, facts: timed, revised: revised)
     let dated = expander.obligations(in: DayRange(first: .first, last: .last))
-    book = NotificationBook(rules, duties: dated.map(\.any) + expander.openDuties().map(\.any), grounds: grounds, head: head)
+    book = NotificationBook(
+      rules, duties: dated.map(\.any) + expander.openDuties().map(\.any), grounds: grounds, head: head)
     let read = NotificationTemplates.read(Fixture.template)
     templates = read.templates
     self.diagnostics = diagnostics.errors + problems + read.diagnostics

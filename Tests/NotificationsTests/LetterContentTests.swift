@@ -68,7 +68,8 @@ struct LetterContentTests {
   @Test("Where no answer arrives, by webhook or without the focal point's mail, the focal point is to be told")
   func told() {
     let chat = Self.fixture.letters([Self.late(Self.fixture, to: "tt", by: .webhook)])[0].chat
-    #expect(chat.contains("đề nghị báo Văn phòng Sở (vanphong@so.example), nêu kết quả") && !chat.contains("trả lời thư"))
+    #expect(
+      chat.contains("đề nghị báo Văn phòng Sở (vanphong@so.example), nêu kết quả") && !chat.contains("trả lời thư"))
     let unreachable = Fixture { $0.replacing("  email: vanphong@so.example\n", with: "") }
     let letter = unreachable.letters([Self.late(unreachable)])[0].text
     #expect(letter.contains("đề nghị báo Văn phòng Sở, nêu kết quả") && !letter.contains("trả lời"))
@@ -112,10 +113,23 @@ struct LetterContentTests {
         "gia hạn I.1 đến 15/4/2024 theo Công văn 12/SKHCN-VP", "I.1",
         NoticeKind.moved(1, from: day("2024-03-15"), .extended), "Căn cứ: Công văn 12/SKHCN-VP."
       ),
-      ("ấn định I.4 hạn 30/9/2024 theo Kế hoạch 7/KH-UBND", "I.4", .moved(1, from: nil, .set), "Căn cứ: Kế hoạch 7/KH-UBND."),
+      (
+        "xin gia hạn I.1 ngày 11/3/2024 đến 30/4/2024 vì thiếu số liệu\ngia hạn I.1 đến 15/4/2024 theo Công văn 13/SKHCN",
+        "I.1", .moved(1, from: day("2024-03-15"), .extended), "Căn cứ: Công văn 13/SKHCN. Lý do: thiếu số liệu."
+      ),
+      (
+        "báo cáo hoàn thành I.6 ngày 29/3/2024\ntrả lại I.6 ngày 01/4/2024, hạn mới 09/4/2024 vì số liệu cũ", "I.6",
+        .moved(1, from: day("2024-04-05"), .extended), "Lý do: số liệu cũ."
+      ),
+      (
+        "ấn định I.4 hạn 30/9/2024 theo Kế hoạch 7/KH-UBND", "I.4", .moved(1, from: nil, .set),
+        "Căn cứ: Kế hoạch 7/KH-UBND."
+      ),
       ("miễn I.1 vì đã ghép vào I.2.", "I.1", .released(1, .waived), "Lý do: đã ghép vào I.2."),
       ("chuyển I.1 cho Trung tâm Thông tin theo Thông báo 3/TB", "I.1", .handedOver(1), "Căn cứ: Thông báo 3/TB."),
-      ("ngừng nhắc I.1 đến 30/4/2024 vì chờ chỉ đạo", "I.1", .silenced(until: day("2024-04-30")), "Lý do: chờ chỉ đạo."),
+      (
+        "ngừng nhắc I.1 đến 30/4/2024 vì chờ chỉ đạo", "I.1", .silenced(until: day("2024-04-30")), "Lý do: chờ chỉ đạo."
+      ),
       (
         "có ý kiến của Sở Nội vụ ngày 04/3/2024", "I.7", .moved(1, from: day("2024-03-20"), .recomputed),
         "Căn cứ: Công văn 8/SNV. Lý do: “có ý kiến của Sở Nội vụ” được ghi nhận ngày 04/3/2024."
@@ -175,7 +189,8 @@ struct LetterContentTests {
 
   @Test("A day that is counted from another task names that task")
   func otherTask() {
-    let task = "\nnhiệm vụ I.9: Sơ kết\n  hạn: trong 10 ngày sau khi hoàn thành nhiệm vụ I.1\n  chủ trì: Trung tâm Thông tin\n"
+    let task =
+      "\nnhiệm vụ I.9: Sơ kết\n  hạn: trong 10 ngày sau khi hoàn thành nhiệm vụ I.1\n  chủ trì: Trung tâm Thông tin\n"
     let fixture = Fixture(more: "I.1 xong ngày 12/3/2024") { $0.contains("I.8") ? $0 + task : $0 }
     #expect(fixture.diagnostics.map(\.words.en) == [])
     let moved = fixture.notice("I.9", .moved(1, from: day("2024-03-25"), .recomputed), to: "tt", on: "2024-03-13")
@@ -206,7 +221,9 @@ struct SheetContentTests {
   }
 
   private func ids(_ task: String, _ keys: [String]) -> [ObligationID] {
-    fixture.book.duties.keys.filter { $0.task == task && keys.contains($0.key) }.sorted { $0.description < $1.description }
+    fixture.book.duties.keys.filter { $0.task == task && keys.contains($0.key) }.sorted {
+      $0.description < $1.description
+    }
   }
 
   @Test("What each unit owes, and what comes again, is one item with its counts and everybody who is waited for")
@@ -228,7 +245,8 @@ struct SheetContentTests {
         """))
     // One month of one unit is named as such.
     let one = sheet { $0.overdue = [months[0]] }
-    #expect(one.contains("Hạn thứ Sáu 19/01/2024 (quá hạn 66 ngày)\n") && one.contains("Mã việc: kh-2024/I.8@2024-01/qlkh"))
+    #expect(
+      one.contains("Hạn thứ Sáu 19/01/2024 (quá hạn 66 ngày)\n") && one.contains("Mã việc: kh-2024/I.8@2024-01/qlkh"))
   }
 
   @Test("Who is to answer stands once, with how much waits for it and what it is asked about")

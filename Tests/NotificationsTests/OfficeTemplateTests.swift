@@ -32,8 +32,10 @@ struct OfficeTemplateTests {
 
   /// The words of a text, without who gets the answers, which copied templates do not know.
   private static func said(_ text: String, after lines: Int = 0) -> [Substring] {
-    text.split(separator: "\n").dropFirst(lines).filter { !$0.hasPrefix("Thư trả lời sẽ đến") && !$0.hasPrefix("Answers to this mail") }
-      .flatMap { $0.split(separator: " ") }
+    text.split(separator: "\n").dropFirst(lines).filter {
+      !$0.hasPrefix("Thư trả lời sẽ đến") && !$0.hasPrefix("Answers to this mail")
+    }
+    .flatMap { $0.split(separator: " ") }
   }
 
   @Test("A whole folder copied before the words were templates says the same", arguments: Language.allCases)
@@ -54,7 +56,8 @@ struct OfficeTemplateTests {
   @Test("An office that wants commands and the anchor in its letters writes these two words itself")
   func commands() throws {
     let own = [
-      "command.txt": "{{#asksDone}}nhacviec done {{argument}} --on NGÀY{{/asksDone}}", "anchor.txt": "{{facts}}:{{head}}",
+      "command.txt": "{{#asksDone}}nhacviec done {{argument}} --on NGÀY{{/asksDone}}",
+      "anchor.txt": "{{facts}}:{{head}}",
     ]
     let office = Self.templates { language, name in
       language == .vi ? own[name].map { SourceText(name: "office/\(name)", text: $0) } : nil

@@ -44,7 +44,8 @@ struct RoundTests {
   }
 
   /// The window opens on Friday 1 March and is due on Friday 29: leads hear 7 days and 1 day before.
-  @Test("Support units hear with the lead's first step and not before, unless their policy has them told at the opening")
+  @Test(
+    "Support units hear with the lead's first step and not before, unless their policy has them told at the opening")
   func support() throws {
     let task = "phối hợp: Văn phòng\n  hạn: từ 01/3/2024 đến 29/3/2024"
     let standard = try walk(task, from: "2024-02-20", until: "2024-03-29")

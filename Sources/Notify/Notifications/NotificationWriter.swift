@@ -58,7 +58,8 @@ struct NotificationDraft {
   private(set) var headline = ""
 
   init(
-    message: OutgoingMessage, notices: [Notice], words: NotificationWords, part: Int, parts: Int, book: NotificationBook,
+    message: OutgoingMessage, notices: [Notice], words: NotificationWords, part: Int, parts: Int,
+    book: NotificationBook,
     replyTo: String? = nil
   ) {
     self.message = message
@@ -71,7 +72,8 @@ struct NotificationDraft {
     let all = notices.map { NoticeView($0, book, words, isAnswerable: !answers.recipient.isEmpty) }
     views = all.filter { $0.notice.sheet == nil }
     sheets = all.compactMap { view in view.notice.sheet.map { SheetView(sheet: $0, view: view) } }
-    headline = views.first.flatMap { isSingle ? $0.headline : nil } ?? Self.sentence(words.line(.headline, subjectValues))
+    headline =
+      views.first.flatMap { isSingle ? $0.headline : nil } ?? Self.sentence(words.line(.headline, subjectValues))
   }
 
   /// All notices of the letter, sheets first.
@@ -216,27 +218,5 @@ struct NotificationDraft {
     var text = Substring(text)
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text.drop { $0.isNewline })
-  }
-}
-
-/// Who gets the answers to a message.
-struct Answers {
-  /// `Văn phòng Sở`, whose address stands beside the plan, or `Tổng hợp <tong-hop@so.example>`; empty if nobody who could
-  /// record anything gets them.
-  let recipient: String
-
-  /// - Parameter replyTo: who gets them by the configuration. Else they go, as `MessageRenderer` has it, to the focal point
-  ///   of the first notice's plan, by mail alone.
-  init(to message: OutgoingMessage, _ book: NotificationBook, _ replyTo: String?) {
-    guard replyTo == nil else {
-      recipient = replyTo ?? ""
-      return
-    }
-    let plan = message.notices.first.flatMap { book.plan(of: $0.subject) }.map { book.rules.plans[$0] }
-    guard message.channel == .mail, let unit = book.focalUnit(of: plan), unit.email != nil else {
-      recipient = ""
-      return
-    }
-    recipient = unit.title
   }
 }

@@ -53,9 +53,7 @@ package struct ChangeGrounds: Sendable {
   /// What a notice of this kind to this unit names as its ground; nil where nothing says any.
   package func ground(of kind: NoticeKind, to unit: UnitID, about duty: AnyDuty) -> ChangeGround? {
     switch kind {
-    case .moved(_, _, .extended):
-      guard let body = last([.extended, .returned], about: duty) else { return nil }
-      return body.kind == .extended ? ChangeGround(document: body.ground) : ChangeGround(reason: body.ground)
+    case .moved(_, _, .extended): return extended(duty)
     case .moved(_, _, .set): return last([.set], about: duty).map { ChangeGround(document: $0.ground) }
     case .moved(_, _, .recomputed), .dayGone: return recomputed(duty)
     case .released(_, .waived):
@@ -72,8 +70,23 @@ package struct ChangeGrounds: Sendable {
   }
 
   private func last(_ kinds: Set<FactKind>, about duty: AnyDuty) -> Fact.Body? {
-    expander.facts(about: duty.id, of: duty.task).last { kinds.contains(facts[$0].fact.body.kind) }
-      .map { facts[$0].fact.body }
+    bodies(about: duty).last { kinds.contains($0.kind) }
+  }
+
+  private func bodies(about duty: AnyDuty) -> [Fact.Body] {
+    expander.facts(about: duty.id, of: duty.task).map { facts[$0].fact.body }
+  }
+
+  /// The document of the extension, and the reason of the request that it grants; or why the work was returned.
+  private func extended(_ duty: AnyDuty) -> ChangeGround? {
+    let bodies = bodies(about: duty)
+    guard let place = bodies.lastIndex(where: { $0.kind == .extended || ($0.kind == .returned && $0.newDay != nil) })
+    else { return nil }
+    guard bodies[place].kind == .extended else { return ChangeGround(reason: bodies[place].ground) }
+    let asking: Set<FactKind> = [.extensionAsked, .extensionRefused, .extensionWithdrawn, .extended, .set]
+    let request = bodies[..<place].last { asking.contains($0.kind) }
+    return ChangeGround(
+      document: bodies[place].ground, reason: request?.kind == .extensionAsked ? request?.ground : nil)
   }
 
   // MARK: Days that came out otherwise

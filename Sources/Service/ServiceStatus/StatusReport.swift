@@ -70,7 +70,9 @@ package struct StatusReport: Hashable, Sendable {
 
   /// The head of the log of facts that the last round saw, for `nhacviec audit verify --head`.
   private var facts: Bilingual {
-    guard let mark = status.mark, !mark.facts.isEmpty, !mark.facts.hasPrefix("0:") else { return Bilingual(vi: "chưa có", en: "none yet") }
+    guard let mark = status.mark, !mark.facts.isEmpty, !mark.facts.hasPrefix("0:") else {
+      return Bilingual(vi: "chưa có", en: "none yet")
+    }
     return Bilingual(vi: mark.facts, en: mark.facts)
   }
 
