@@ -4,6 +4,10 @@ import PackageDescription
 /// Where Debian has the headers of libxml2, which whoever imports `CDocuments` loads with it.
 let libxml2 = "-I/usr/include/libxml2"
 
+/// Where Debian has the headers of GMime and GLib, on either kind of machine; only `CMail` itself sees them.
+let gmime = ["gmime-3.0", "glib-2.0"].map { "-I/usr/include/\($0)" }
+  + ["x86_64", "aarch64"].map { "-I/usr/lib/\($0)-linux-gnu/glib-2.0/include" }
+
 /// The walls of the project: a target sees only what its dependencies name (docs/architecture.md).
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -69,13 +73,15 @@ let package = Package(
       ["FactLog", "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar"]),
     room("Language/RuleFiles", ["Diagnostics"]),
     // Libraries that are loaded when first called (Debian: libssl-dev, libcurl4-openssl-dev, libsystemd-dev, libxml2-dev,
-    // libzip-dev, libcsv-dev, libcmark-gfm-dev, libcmark-gfm-extensions-dev, libxlsxwriter-dev).
+    // libzip-dev, libcsv-dev, libcmark-gfm-dev, libcmark-gfm-extensions-dev, libxlsxwriter-dev, libgmime-3.0-dev).
     .target(name: "CLoading", path: library("CLoading")),
     .target(name: "CCrypto", dependencies: ["CLoading"], path: library("CCrypto")),
     .target(name: "CSystemd", dependencies: ["CLoading"], path: library("CSystemd")),
     .target(
       name: "CDocuments", dependencies: ["CLoading"], path: library("CDocuments"), cSettings: [.unsafeFlags([libxml2])]),
     .target(name: "CWorkbooks", dependencies: ["CLoading"], path: library("CWorkbooks")),
+    .target(
+      name: "CMail", dependencies: ["CLoading"], path: library("CMail"), cSettings: [.unsafeFlags(gmime)]),
     room("State/StateFolder", ["Diagnostics"]),
     room("State/FactLog", ["Hashing"]),
     room(
@@ -104,6 +110,7 @@ let package = Package(
     room(
       "Notify/Notifications",
       ["FactLog", "Reminders", "Presentation", "Expansion", "Rules", "RuleSyntax", "Diagnostics", "CivilCalendar"]),
+    room("Notify/Replies", ["CMail", "Documents", "Deadlines", "Addresses", "Diagnostics", "CivilCalendar"]),
     room("Service/ServiceStatus", ["StateFolder", "Revisions", "Presentation", "Diagnostics"]),
     .systemLibrary(name: "CLinuxEvents", path: library("CLinuxEvents")),
     room(
@@ -230,6 +237,7 @@ let package = Package(
         "CivilCalendar", "Addresses",
       ],
       exclude: ["golden", "office"]),
+    tests("RepliesTests", ["Replies", "Addresses", "CivilCalendar"], exclude: ["mails"]),
     tests(
       "SettingsTests",
       ["Settings", "Channels", "SettingKeys", "Presentation", "Diagnostics", "CivilCalendar", "Addresses"]),
