@@ -5,7 +5,8 @@ import PackageDescription
 let libxml2 = "-I/usr/include/libxml2"
 
 /// Where Debian has the headers of GMime and GLib, on either kind of machine; only `CMail` itself sees them.
-let gmime = ["gmime-3.0", "glib-2.0"].map { "-I/usr/include/\($0)" }
+let gmime =
+  ["gmime-3.0", "glib-2.0"].map { "-I/usr/include/\($0)" }
   + ["x86_64", "aarch64"].map { "-I/usr/lib/\($0)-linux-gnu/glib-2.0/include" }
 
 /// The walls of the project: a target sees only what its dependencies name (docs/architecture.md).
@@ -97,6 +98,9 @@ let package = Package(
         "FactLogSQLite", "FactLog", "StateFolder", "Reminders", "CivilCalendar", "Diagnostics", "Addresses",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    room(
+      "State/Proposals",
+      ["FactLogSQLite", "FactLog", "StateFolder", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Core/TimeZones", ["CivilCalendar"]),
     room(
       "State/Revisions",
@@ -143,9 +147,10 @@ let package = Package(
     room(
       "Service/Operations",
       [
-        "ServiceStatus", "Delivery", "Outbox", "Channels", "Revisions", "StateFolder", "TimeZones", "PlanImport",
-        "Documents", "OfficeDocuments", "FactLogSQLite", "FactLog", "Notifications", "Settings", "Presentation",
-        "RuleFiles", "Reminders", "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "JSON", "Hashing",
+        "ServiceStatus", "Delivery", "Outbox", "Proposals", "Replies", "Channels", "Revisions", "StateFolder",
+        "TimeZones", "PlanImport", "Documents", "OfficeDocuments", "FactLogSQLite", "FactLog", "Notifications",
+        "Settings", "Presentation", "RuleFiles", "Reminders", "Expansion", "Rules", "RuleSyntax", "Deadlines",
+        "Diagnostics", "JSON", "Hashing",
         "CivilCalendar", "Addresses",
       ]),
     .executableTarget(

@@ -5,7 +5,8 @@ enum OwnWords {
 
   static func of(_ text: String) -> String {
     let lines = text.prefix(200_000)
-      .split(maxSplits: mostLines, omittingEmptySubsequences: false, whereSeparator: \.isNewline).prefix(mostLines).map { $0.trimmed }
+      .split(maxSplits: mostLines, omittingEmptySubsequences: false, whereSeparator: \.isNewline).prefix(mostLines).map
+    { $0.trimmed }
     var own: [String] = []
     var index = 0
     while index < lines.count {

@@ -7,6 +7,10 @@ package struct ReplyReader {
   private let subjects: [ReplySubject]
   private let isPlain: Bool
   private let sentences: [ReplySentence]
+  /// The subjects by their ids, folded; only ids that say by themselves that they are one.
+  private let named: [String: [Int]]
+  /// The titles of those in the letter, as words; a single word is no title that can be told from others.
+  private let titles: [(index: Int, words: [String])]
   let day: CivilDate
   let deadlines = DeadlineReader()
 
@@ -17,8 +21,19 @@ package struct ReplyReader {
   package init(_ words: String, about subjects: [ReplySubject], on day: CivilDate) {
     self.subjects = subjects
     self.day = day
-    isPlain = words.allSatisfy { $0.isASCII || !$0.isLetter }
+    let isPlain = words.allSatisfy { $0.isASCII || !$0.isLetter }
+    self.isPlain = isPlain
     sentences = Array(ReplySentence.all(of: words, isPlain: isPlain).prefix(500))
+    var named: [String: [Int]] = [:]
+    for (index, subject) in subjects.enumerated() {
+      for id in subject.ids where Self.isTelling(id) {
+        named[ReplySentence.folded(id, isPlain: isPlain), default: []].append(index)
+      }
+    }
+    self.named = named
+    titles = subjects.enumerated().filter(\.element.isInLetter).map { index, subject in
+      (index, ReplySentence(subject.title, isPlain: isPlain).words.map(\.folded))
+    }.filter { $0.words.count > 1 }
   }
 
   /// What a sentence says.
@@ -82,15 +97,16 @@ package struct ReplyReader {
   /// What each place of the sentence can mean, and the words that name it.
   private func mentions(in sentence: ReplySentence) -> ([[Int]], Set<Int>) {
     var found: [Range<Int>: Set<Int>] = [:]
-    for (index, subject) in subjects.enumerated() {
-      for id in subject.ids where Self.isTelling(id) {
-        for place in sentence.places(of: [ReplySentence.folded(id, isPlain: isPlain)]) {
-          found[place, default: []].insert(index)
-        }
+    for (place, word) in sentence.words.enumerated() {
+      if let indices = named[word.folded] {
+        found[place..<(place + 1), default: []].formUnion(indices)
+      } else if let at = word.folded.firstIndex(of: "@"), named[String(word.folded[..<at])] != nil {
+        // An occurrence of which the letter told nothing.
+        found[place..<(place + 1)] = []
       }
-      let title = ReplySentence(subject.title, isPlain: isPlain).words.map(\.folded)
-      guard subject.isInLetter, title.count > 1 else { continue }
-      for place in sentence.places(of: title) { found[place, default: []].insert(index) }
+    }
+    for title in titles {
+      for place in sentence.places(of: title.words) { found[place, default: []].insert(title.index) }
     }
     // Of names within names the longest is meant.
     let places = found.keys.filter { place in

@@ -53,7 +53,7 @@ struct ReplySentence {
     var isOpen = false
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       let begins = line.first.map { !"-*+•".contains($0) } ?? false
-      if isOpen, begins, let last = lines.last { lines[lines.count - 1] = "\(last) \(line)" } else { lines.append(line) }
+      if isOpen, begins, let last = lines.popLast() { lines.append("\(last) \(line)") } else { lines.append(line) }
       // A line this long, without a mark at its end, was broken to fit.
       isOpen = line.count > 55 && !".!?;:".contains(line.last ?? ".")
     }

@@ -40,8 +40,10 @@ enum ReplyWords {
 
   /// Before a verb they say that it is not so, or not yet.
   static let denials: Set<String> = [
-    "chưa", "không", "sẽ", "dự kiến", "phấn đấu", "cơ bản", "gần", "một phần", "đang", "nếu", "khi", "để", "phải", "cần",
-    "cố gắng", "hứa", "dự thảo", "bước đầu", "ai", "bao giờ", "hạn", "trước khi", "sau khi", "mới", "not", "no", "never",
+    "chưa", "không", "sẽ", "dự kiến", "phấn đấu", "cơ bản", "gần", "một phần", "đang", "nếu", "khi", "để", "phải",
+    "cần",
+    "cố gắng", "hứa", "dự thảo", "bước đầu", "ai", "bao giờ", "hạn", "trước khi", "sau khi", "mới", "not", "no",
+    "never",
     "will", "almost", "partly", "nearly", "expect", "if", "when", "once", "to be", "should", "must", "draft", "isn't",
     "hasn't", "haven't", "cannot", "can't", "until", "yet",
   ]
@@ -60,7 +62,9 @@ enum ReplyWords {
   ]
 
   /// Before a day that is no day of the work: its deadline.
-  static let deadlineWords: Set<String> = ["hạn", "trước", "hạn là", "thời hạn", "due", "deadline", "before", "hạn chót"]
+  static let deadlineWords: Set<String> = [
+    "hạn", "trước", "hạn là", "thời hạn", "hạn chót", "due", "deadline", "before",
+  ]
 
   /// Days that are told from the day of the mail.
   static let relativeDays: [(words: String, days: Int)] = [

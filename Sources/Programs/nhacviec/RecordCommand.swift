@@ -18,13 +18,19 @@ extension RecordCommand {
       console.say(vi: "Không có việc nào cần ghi.", en: "There is nothing to record.")
       return .success
     }
-    console.output.write(recorded.text(console.language, width: console.width))
-    if recorded.asksForYes {
-      console.complain(
-        vi: "Chưa ghi nhận gì. Nếu đúng như vậy, chạy lại với --yes.",
-        en: "Nothing was recorded. If it is right, run it again with --yes.")
-    }
+    console.say(recorded)
     return ExitCode(recorded.ending)
+  }
+}
+
+extension CommandEnvironment {
+  /// Prints what was recorded, or would be.
+  func say(_ recorded: Recorded) {
+    output.write(recorded.text(language, width: width))
+    guard recorded.asksForYes else { return }
+    complain(
+      vi: "Chưa ghi nhận gì. Nếu đúng như vậy, chạy lại với --yes.",
+      en: "Nothing was recorded. If it is right, run it again with --yes.")
   }
 }
 

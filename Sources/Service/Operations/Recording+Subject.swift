@@ -13,6 +13,18 @@ package struct TaskName {
   }
 }
 
+/// A fact of a kind about a task, its days as fact lines write them.
+struct NamedFact {
+  var kind: FactKind
+  var name: TaskName
+  /// What the kind says of the task.
+  var detail: String?
+  /// The day that the kind gives for the work.
+  var newDay: String?
+  /// The document or the reason, as the user gave it.
+  var ground: String?
+}
+
 /// The name of an event and of its occurrence.
 package struct EventName {
   var event: String
@@ -42,22 +54,27 @@ extension Recording {
   package func run(
     _ kind: FactKind, of name: TaskName, detail: FactDetail?, newDay: TypedDay? = nil, ground: String?
   ) throws(OperationFailure) -> Recorded? {
-    let words = ground.flatMap(PlainWords.cleaned)
-    guard ground == nil || words?.isEmpty == false else {
+    try run { book throws(OperationFailure) in
+      let fact = NamedFact(
+        kind: kind, name: name, detail: detail?.text(kind, today: book.today),
+        newDay: newDay?.date(today: book.today, .coming).written, ground: ground)
+      return [try draft(fact, book.rules)]
+    }
+  }
+
+  /// The line of a fact about a task.
+  func draft(_ fact: NamedFact, _ rules: RuleSet) throws(OperationFailure) -> Draft {
+    let words = fact.ground.flatMap(PlainWords.cleaned)
+    guard fact.ground == nil || words?.isEmpty == false else {
       throw OperationFailure(
         vi: "văn bản hoặc lý do để trống; hãy ghi rõ", en: "the document or the reason is empty; give its words")
     }
-    return try run { book throws(OperationFailure) in
-      let (task, subject) = try subject(name, book.rules)
-      // Where somebody confirms, the unit's word is a report.
-      let kind = kind == .done && book.rules.tasks[task].confirmer != nil ? FactKind.reported : kind
-      var draft = Draft(
-        line: kind.line(
-          of: subject, detail: detail?.text(kind, today: book.today),
-          newDay: newDay?.date(today: book.today, .coming).written, tail: words))
-      draft.ground = words
-      return [draft]
-    }
+    let (task, subject) = try subject(fact.name, rules)
+    // Where somebody confirms, the unit's word is a report.
+    let kind = fact.kind == .done && rules.tasks[task].confirmer != nil ? FactKind.reported : fact.kind
+    var draft = Draft(line: kind.line(of: subject, detail: fact.detail, newDay: fact.newDay, tail: words))
+    draft.ground = words
+    return draft
   }
 
   /// Records a fact of a kind about an event. Nil if it is on record already.

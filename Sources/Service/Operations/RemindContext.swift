@@ -47,8 +47,10 @@ package struct RemindContext {
 
   /// A text that changes whenever a round might find something else to do before its next instant.
   package var stamp: String {
-    let databases = [state.factsDatabase, state.factsDatabase + "-wal"].map { FileStamp($0, isDatabase: true) }
-    let files = [state.live, ProgramFolders.program ?? "-"].map { FileStamp($0) }
+    let databases = [state.factsDatabase, state.proposalsDatabase].flatMap { [$0, $0 + "-wal"] }
+      .map { FileStamp($0, isDatabase: true) }
+    let mailbox = configuration.answers.map { ["\($0)/new", "\($0)/cur"] } ?? []
+    let files = ([state.live, ProgramFolders.program ?? "-"] + mailbox).map { FileStamp($0) }
     return (databases + files + read).map(\.description).joined(separator: " ")
   }
 

@@ -116,6 +116,9 @@ package struct RemindRun {
       isAnswered = attempt { try state.answer(entry, answer) } && isAnswered
     }
     state.removeOldAnswers(now: fileTime)
+    let answers = RoundAnswers(context, at: began)
+    answers.read()
+    notes += answers.note.map { [$0] } ?? []
     // A failure makes systemd wait a minute before the next try.
     let ending: Ending = isAnswered ? .success : .failure
     if !templateFaults.isEmpty { operations.tell(.diagnostics(templateFaults, files: nil)) }
@@ -128,6 +131,7 @@ package struct RemindRun {
     if !warnings.isEmpty { operations.tell(.diagnostics(warnings, files: nil)) }
     let report = try round.run(book, notes: notes)
     mark.fill(report, book)
+    mark.next = [mark.next, answers.next?.seconds].compactMap { $0 }.min()
     try WholeFile.replace(state.roundMark, with: mark.text)
     RoundJournal(context).tell(report, book)
     return Outcome(report: report, ending: report.unrendered == 0 ? ending : .failure)

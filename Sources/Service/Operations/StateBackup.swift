@@ -3,6 +3,7 @@ import FactLogSQLite
 import Glibc
 import Hashing
 import Outbox
+import Proposals
 import Revisions
 import StateFolder
 
@@ -83,6 +84,10 @@ package struct StateBackup {
     for part in ["facts", "post"] { try Folder.make("\(folder)/\(part)", mode: 0o700) }
     try step()
     if access(state.postDatabase, F_OK) == 0 { try OutboxLog(state, .copying).copy(to: folder + "/post/post.db") }
+    if access(state.proposalsDatabase, F_OK) == 0 {
+      try Folder.make("\(folder)/proposals", mode: 0o700)
+      try ProposalLog(state, .reading).copy(to: folder + "/proposals/proposals.db")
+    }
     let live = try RevisionStore(state).liveNumber().flatMap { _ in Self.link(state.live) }
     try step()
     try copyRevisions(state)
@@ -137,7 +142,8 @@ package struct StateBackup {
     if state.unfinishedRestore != nil {
       try removeRemains(state)
     } else {
-      for path in [state.factsDatabase, state.postDatabase, state.live] where access(path, F_OK) == 0 {
+      let files = [state.factsDatabase, state.postDatabase, state.proposalsDatabase, state.live]
+      for path in files where access(path, F_OK) == 0 {
         throw OperationFailure(
           vi: "đã có \(path); hãy chuyển thư mục dữ liệu cũ sang chỗ khác trước",
           en: "\(path) is there already; move the old state aside first")
@@ -149,9 +155,10 @@ package struct StateBackup {
       try step()
       let isOffice = OfficeFiles.folders.contains { file.hasPrefix($0) }
       let target = isOffice ? "\(state.restored)/\(file)" : "\(state.path)/\(file)"
-      let isFact = file.hasPrefix("facts/")
-      try Folder.make(Folder.parent(of: target), mode: isFact ? 0o770 : 0o750)
-      try WholeFile.copy("\(folder)/\(file)", to: target, mode: isFact ? 0o660 : 0o640)
+      // What all who record write.
+      let isShared = file.hasPrefix("facts/") || file.hasPrefix("proposals/")
+      try Folder.make(Folder.parent(of: target), mode: isShared ? 0o770 : 0o750)
+      try WholeFile.copy("\(folder)/\(file)", to: target, mode: isShared ? 0o660 : 0o640)
     }
     try step()
     if let live = contents.live { try Folder.link(state.live, to: live) }
@@ -166,7 +173,7 @@ package struct StateBackup {
 
   /// Removes what an unfinished restore left. Nothing else writes into a state that is marked as unfinished.
   private func removeRemains(_ state: StateFolder) throws {
-    for database in [state.factsDatabase, state.postDatabase] {
+    for database in [state.factsDatabase, state.postDatabase, state.proposalsDatabase] {
       for ending in ["", "-wal", "-shm"] { try Folder.remove(database + ending) }
     }
     for path in [state.live, state.revisions, state.restored] { try Folder.remove(path) }
@@ -226,7 +233,7 @@ package struct StateBackup {
   // MARK: Files
 
   private static func isExpected(_ file: String) -> Bool {
-    (["facts/", "post/"] + OfficeFiles.folders).contains { file.hasPrefix($0) }
+    (["facts/", "post/", "proposals/"] + OfficeFiles.folders).contains { file.hasPrefix($0) }
       && !file.split(separator: "/").contains("..")
   }
 

@@ -28,6 +28,8 @@ package enum StatusRequest {
     status.read(folder)
     let ruleFolder = operations.folders.ruleFolder(named: rules)
     status.readFolder(ruleFolder, shipped: operations.folders.shippedRules())
+    // Whoever may not read proposals learns the rest all the same.
+    status.proposals = (try? ProposalQuery(stateFolder: stateFolder, in: operations).waiting()) ?? 0
     status.access = ServiceAccess.findings(folder, rules: ruleFolder)
     return StatusReport(
       status, daemon: .ask(folder), surroundings: operations.surroundings(folder, configuration.limits),

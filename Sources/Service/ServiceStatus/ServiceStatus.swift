@@ -20,6 +20,8 @@ package struct ServiceStatus: Hashable, Sendable {
   package var revisionProblem: RuleFolder.Problem?
   package var folder: RuleFolder = .unread
   package var waiting: WaitingRules?
+  /// How many proposals wait for a decision, which only `nhacviec status` asks for.
+  package var proposals = 0
   /// What `ServiceAccess` finds, which only `nhacviec status` asks for.
   package var access: [Finding] = []
 

@@ -30,6 +30,7 @@ extension StatusReport {
       object.member("late", status.mark?.late ?? 0)
       object.member("lateSince", status.mark?.lateSince.map { Int($0) })
       object.member("unitsWithoutMail", status.mark?.unitsWithoutMail ?? 0)
+      object.member("proposals", status.proposals)
       object.member("freeBytes", surroundings.freeBytes.map { Int($0) })
       object.member("waiting", status.waiting?.hash)
       object.member("daemon", daemon.rawValue)

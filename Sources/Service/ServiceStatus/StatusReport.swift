@@ -48,8 +48,15 @@ package struct StatusReport: Hashable, Sendable {
       (Bilingual(vi: "mốc ghi nhận", en: "facts"), facts),
       (Bilingual(vi: "lượt tới", en: "next round"), status.next),
       (Bilingual(vi: "đang chờ", en: "waiting"), deliveries),
-      (Bilingual(vi: "dịch vụ", en: "daemon"), daemon.words),
-    ]
+    ] + proposals + [(Bilingual(vi: "dịch vụ", en: "daemon"), daemon.words)]
+  }
+
+  private var proposals: [(label: Bilingual, value: Bilingual)] {
+    guard status.proposals > 0 else { return [] }
+    let value = Bilingual(
+      vi: "\(status.proposals) chờ xem (nhacviec proposals list)",
+      en: "\(status.proposals) to be decided (nhacviec proposals list)")
+    return [(Bilingual(vi: "đề xuất", en: "proposals"), value)]
   }
 
   private var revision: Bilingual {

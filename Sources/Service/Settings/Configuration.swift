@@ -48,6 +48,8 @@ package struct Configuration: Sendable {
   package var templates: String
   /// Whether the file names their folder.
   package var setsTemplates: Bool { values.entry("templates") != nil }
+  /// The mailbox that units answer to; nil if rounds read none.
+  package var answers: String?
   /// The channels that may be used for units with an address of the channel.
   package var channels: Set<Channel>
   /// The forms of addresses of all channels, also of those that the file describes.
@@ -84,6 +86,7 @@ package struct Configuration: Sendable {
     rules = values.text("rules")
     state = values.text("state")
     templates = values.text("templates") ?? ""
+    answers = values.text("replies.maildir")
     addressForms = ChannelSet(values, credentials: nil).forms
     let used = values.entry("delivery.channels") == nil ? nil : values.list("delivery.channels")
     channels = Set(used?.map { Channel(rawValue: $0) } ?? addressForms.map(\.channel))

@@ -6,7 +6,7 @@ package import SettingKeys
 extension ConfigurationKey {
   /// All keys, in the order of the shipped file.
   package static let all: [ConfigurationKey] = [
-    general, ChannelCatalog.all.flatMap { $0.settings }, delivery, time, limits, daemon, letterhead, roles,
+    general, ChannelCatalog.all.flatMap { $0.settings }, replies, delivery, time, limits, daemon, letterhead, roles,
   ].flatMap { $0 }
 
   static let language = Language.vi
@@ -28,6 +28,13 @@ extension ConfigurationKey {
       "templates", .path, .text("/etc/nhacviec/templates"),
       vi: "thư mục mẫu thư của cơ quan; tệp nào có ở đây thì thay mẫu đi kèm cùng tên",
       en: "the office's own templates: a file here replaces the shipped one of its name"),
+  ]
+
+  private static let replies = [
+    ConfigurationKey(
+      "replies.maildir", .path, nil, example: "\"/srv/mail/nhacviec/Maildir\"",
+      vi: "hộp thư (Maildir) nhận thư trả lời của đơn vị; mỗi lượt nhắc đọc thư ở đó thành đề xuất",
+      en: "the mailbox (a Maildir) that units answer to; each round reads its mails as proposals")
   ]
 
   private static let delivery = [

@@ -21,12 +21,16 @@ package struct StateFolder: Hashable, Sendable {
   /// Users and modes of its parts, as systemd/nhacviec.tmpfiles has them.
   static let systemParts: [String: (user: String, mode: UInt32)] = [
     system + "/facts": ("nhacviec-web", 0o2770), system + "/post": ("nhacviec-post", 0o2750),
+    system + "/proposals": ("nhacviec-post", 0o2770),
   ]
 
   package var facts: String { path + "/facts" }
   package var factsDatabase: String { facts + "/facts.db" }
   /// `COUNT:HASH` of the facts, replaced after each recording.
   package var factsHead: String { facts + "/head" }
+  /// What was proposed and waits for somebody to accept it.
+  package var proposals: String { path + "/proposals" }
+  package var proposalsDatabase: String { proposals + "/proposals.db" }
   package var post: String { path + "/post" }
   package var postDatabase: String { post + "/post.db" }
   /// The lock that a round holds from its beginning to its end.

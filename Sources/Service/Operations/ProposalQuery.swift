@@ -1,0 +1,93 @@
+import FactLog
+import Presentation
+package import Proposals
+import StateFolder
+
+/// Finds proposals, for the commands about them.
+package struct ProposalQuery {
+  let state: StateFolder
+
+  /// - Parameter stateFolder: the state folder that the user named; nil if they named none.
+  package init(stateFolder: String?, in operations: OperationContext) throws(OperationFailure) {
+    state = try operations.stateFolder(named: stateFolder)
+  }
+
+  /// The latest first; empty if nothing was ever proposed.
+  package func proposals(isWaiting: Bool, limit: Int) throws(OperationFailure) -> [Proposal] {
+    try read { log throws(StoreFailure) in try log.proposals(isWaiting: isWaiting, limit: max(1, limit)) } ?? []
+  }
+
+  /// Fails if there is none of that number.
+  package func proposal(_ number: Int64) throws(OperationFailure) -> Proposal {
+    let found = try read { log throws(StoreFailure) in try log.proposal(number) }
+    if let found = found ?? nil { return found }
+    throw OperationFailure(vi: "không có đề xuất số \(number)", en: "there is no proposal \(number)")
+  }
+
+  /// The bytes of the mail that proposed it.
+  package func mail(of number: Int64) throws(OperationFailure) -> [UInt8] {
+    let found = try read { log throws(StoreFailure) in try log.mail(of: number) }
+    if let found = found ?? nil { return found }
+    throw OperationFailure(vi: "không có đề xuất số \(number)", en: "there is no proposal \(number)")
+  }
+
+  /// How many wait; 0 if nothing was ever proposed.
+  package func waiting() throws(OperationFailure) -> Int {
+    try read { log throws(StoreFailure) in try log.waiting() } ?? 0
+  }
+
+  /// Nil if nothing was ever proposed.
+  func read<Value>(_ body: (ProposalLog) throws(StoreFailure) -> Value) throws(OperationFailure) -> Value? {
+    do throws(StoreFailure) { return try body(try ProposalLog(state, .reading)) } catch {
+      if error == .missing { return nil }
+      throw OperationFailure([FactLogWords.diagnostic(error, at: state.proposalsDatabase)], ending: Ending(of: error))
+    }
+  }
+
+  /// Refuses a proposal that waits.
+  package func refuse(
+    _ number: Int64, because reason: String?, in operations: OperationContext
+  ) throws(OperationFailure) {
+    let proposal = try waitingProposal(number)
+    try decide(
+      proposal, .init(.refused, by: operations.login, at: Int64(operations.now), reason: reason), in: operations)
+  }
+
+  /// Fails if the proposal does not wait any more.
+  func waitingProposal(_ number: Int64) throws(OperationFailure) -> Proposal {
+    let proposal = try proposal(number)
+    guard let decision = proposal.decision else { return proposal }
+    throw Self.decided(proposal.number, decision)
+  }
+
+  func decide(
+    _ proposal: Proposal, _ decision: Proposal.Decision, in operations: OperationContext
+  ) throws(OperationFailure) {
+    let isDone = try Self.attempt(state.proposalsDatabase) { () throws(StoreFailure) in
+      try ProposalLog(state, .writing).decide(proposal.number, decision)
+    }
+    if !isDone, let other = try self.proposal(proposal.number).decision {
+      throw Self.decided(proposal.number, other)
+    }
+  }
+
+  private static func decided(_ number: Int64, _ decision: Proposal.Decision) -> OperationFailure {
+    let when = UTCTime(Int(decision.decided)).description
+    return decision.verdict == .accepted
+      ? OperationFailure(
+        vi: "đề xuất số \(number) đã được \(decision.author) chấp nhận lúc \(when)",
+        en: "proposal \(number) was accepted by \(decision.author) at \(when)")
+      : OperationFailure(
+        vi: "đề xuất số \(number) đã bị \(decision.author) từ chối lúc \(when)",
+        en: "proposal \(number) was refused by \(decision.author) at \(when)")
+  }
+
+  /// Runs `body`, and words its failure.
+  static func attempt<Value>(
+    _ place: String, _ body: () throws(StoreFailure) -> Value
+  ) throws(OperationFailure) -> Value {
+    do throws(StoreFailure) { return try body() } catch {
+      throw OperationFailure([FactLogWords.diagnostic(error, at: place)], ending: Ending(of: error))
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import CivilCalendar
+import Diagnostics
+package import Presentation
+package import Proposals
+
+/// Words proposals, as tables, texts and JSON.
+package struct ProposalText {
+  private let language: Language
+  private let width: Int
+
+  package init(_ language: Language, width: Int) { (self.language, self.width) = (language, width) }
+
+  package func table(_ proposals: [Proposal]) -> String {
+    guard !proposals.isEmpty else { return say("Không có đề xuất nào.\n", "There are no proposals.\n") }
+    var table = TextTable([
+      .init(say("Số", "No."), alignment: .right), .init(say("Lúc", "When")), .init(say("Đơn vị", "Unit")),
+      .init(say("Đề xuất", "Proposes"), isFlexible: true, minimum: 20), .init(say("Tình trạng", "State")),
+    ])
+    table.rows = proposals.map { proposal in
+      [
+        "\(proposal.number)", RoundReportText.moment(.init(seconds: proposal.made)),
+        TerminalEscaper.escape(proposal.content.recipient),
+        TerminalEscaper.escape(summary(proposal.content).joined(separator: "; ") + mark(proposal.content.doubts)),
+        state(proposal),
+      ]
+    }
+    return table.lines(widths: table.widths(in: width)).joined(separator: "\n") + "\n"
+  }
+
+  /// One proposal with everything that its mail says.
+  package func text(_ proposal: Proposal) -> String {
+    let content = proposal.content
+    var lines = [
+      say("Đề xuất số \(proposal.number)", "Proposal \(proposal.number)")
+        + " · \(RoundReportText.moment(.init(seconds: proposal.made))) · \(state(proposal))",
+      say("Người gửi: ", "From: ") + (content.author.isEmpty ? "?" : content.author)
+        + say(
+          ", trả lời thư số \(content.letter) gửi \(content.recipient)",
+          ", in answer to message \(content.letter) to \(content.recipient)"),
+      say("Tiêu đề: ", "Subject: ") + content.subject,
+    ]
+    if !content.files.isEmpty { lines.append(say("Tệp kèm: ", "Attached: ") + content.files.joined(separator: ", ")) }
+    if !content.doubts.isEmpty {
+      lines.append(say("Lưu ý: ", "Mind: ") + Self.words(of: content.doubts).text(in: language))
+    }
+    let facts = content.facts.prefix(20)
+    lines.append(
+      say(
+        "Theo bản quy tắc \(content.revision), ghi nhận \(facts)",
+        "By rules revision \(content.revision), facts \(facts)"))
+    lines += summary(content).map { "→ \($0)" }
+    lines.append("")
+    lines += content.words.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
+    return lines.map { TerminalEscaper.escape($0) + "\n" }.joined()
+  }
+
+  /// What the proposal would record, a line for each fact.
+  private func summary(_ content: Proposal.Content) -> [String] {
+    guard !content.changes.isEmpty else { return [say("để đọc, không có gì để ghi", "to be read, nothing to record")] }
+    return content.changes.map { change in
+      let duties = change.candidates.map(\.duty)
+      let of = duties.count == 1 ? duties[0] : say("một trong: ", "one of: ") + duties.joined(separator: ", ")
+      return "\(of): \(new(change))"
+    }
+  }
+
+  private func new(_ change: ProposedChange) -> String {
+    func day(_ number: Int?) -> String { number.flatMap { CivilDate(dayNumber: $0) }?.written ?? "?" }
+    let words = change.words ?? ""
+    switch change.kind {
+    case .done:
+      let document = words.isEmpty ? "" : say(", số \(words)", ", no. \(words)")
+      return say("xong ngày \(day(change.day))", "done on \(day(change.day))") + document
+    case .extensionAsked:
+      let because = words.isEmpty ? "" : say(" vì \(words)", " because \(words)")
+      return say("xin gia hạn đến \(day(change.newDay))", "asks for time until \(day(change.newDay))") + because
+    case .explained: return say("giải trình: \(words)", "explained: \(words)")
+    case nil: return "?"
+    }
+  }
+
+  private func state(_ proposal: Proposal) -> String {
+    guard let decision = proposal.decision else { return say("chờ xem", "waits") }
+    let facts = decision.facts.map(String.init).joined(separator: ", ")
+    let reason = decision.reason.map { ": \(TerminalEscaper.escape($0))" } ?? ""
+    switch decision.verdict {
+    case .refused: return say("bị từ chối", "refused") + reason
+    case .accepted where facts.isEmpty: return say("đã xem", "read")
+    case .accepted: return say("đã chấp nhận, ghi nhận số \(facts)", "accepted, fact \(facts)")
+    }
+  }
+
+  private func mark(_ doubts: Set<Proposal.Doubt>) -> String {
+    doubts.isEmpty ? "" : " (\(Self.words(of: doubts).text(in: language)))"
+  }
+
+  static func words(of doubts: Set<Proposal.Doubt>) -> Bilingual {
+    doubts.sorted { $0.rawValue < $1.rawValue }.map { doubt in
+      switch doubt {
+      case .stranger: Bilingual(vi: "người gửi không phải của đơn vị", en: "its author is not of the unit")
+      case .notOwed: Bilingual(vi: "đơn vị không chủ trì việc này", en: "the unit does not owe this")
+      case .cut: Bilingual(vi: "thư quá dài, chỉ giữ phần đầu", en: "the mail is too long and was cut")
+      }
+    }.joined(separator: "; ")
+  }
+
+  private func say(_ vi: String, _ en: String) -> String { language.choose(vi: vi, en: en) }
+
+  /// A JSON array with an object for each proposal.
+  package static func json(_ proposals: [Proposal]) -> String {
+    JSONWriter.list(proposals) { proposal, writer in
+      let content = proposal.content
+      writer.member("number", Int(proposal.number))
+      writer.member("made", UTCTime(Int(proposal.made)).description)
+      writer.member("author", content.author)
+      writer.member("recipient", content.recipient)
+      writer.member("message", Int(content.letter))
+      writer.member("mail", content.mailID)
+      writer.member("subject", content.subject)
+      writer.member("words", content.words)
+      writer.member("revision", content.revision)
+      writer.member("facts", content.facts)
+      writer.key("doubts")
+      writer.array { list in for doubt in content.doubts.map(\.rawValue).sorted() { list.string(doubt) } }
+      writer.key("changes")
+      writer.array { list in
+        for change in content.changes {
+          list.object { object in
+            object.member("kind", change.kind?.rawValue)
+            object.member("on", CivilDate(dayNumber: change.day).map { "\($0)" })
+            object.member("newDay", change.newDay.flatMap { CivilDate(dayNumber: $0) }.map { "\($0)" })
+            object.member("words", change.words)
+            object.key("duties")
+            object.array { duties in for candidate in change.candidates { duties.string(candidate.duty) } }
+          }
+        }
+      }
+      writer.member("state", proposal.decision?.verdict.rawValue ?? "waiting")
+      guard let decision = proposal.decision else { return }
+      writer.member("decidedBy", decision.author)
+      writer.member("decided", UTCTime(Int(decision.decided)).description)
+      writer.member("because", decision.reason)
+    }
+  }
+}
