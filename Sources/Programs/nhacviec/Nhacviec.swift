@@ -29,8 +29,9 @@ struct Nhacviec: ParsableCommand {
   private static var serving: [any ParsableCommand.Type] {
     [
       ProposalsCommand.self, BaselineCommand.self, FactsCommand.self, AuditCommand.self, ConfigCommand.self,
-      RulesCommand.self, RemindCommand.self, RouteCommand.self, RenderCommand.self, DeliveriesCommand.self, RetryCommand.self,
-      RoundCommand.self, DoctorCommand.self, StatusCommand.self, BackupCommand.self, RestoreCommand.self,
+      RulesCommand.self, RemindCommand.self, RouteCommand.self, RenderCommand.self, DeliveriesCommand.self,
+      RetryCommand.self, RoundCommand.self, DoctorCommand.self, StatusCommand.self, BackupCommand.self,
+      RestoreCommand.self,
     ]
   }
 
