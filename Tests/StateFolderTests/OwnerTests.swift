@@ -36,7 +36,7 @@ struct OwnerTests {
   /// What is no part of the state: written out plans, a Maildir.
   private static let others = [
     "State/StateFolder/Folder.swift", "Language/RuleFiles/WholeFolder.swift",
-    "Notify/Channels/Maildir/MaildirTransport.swift",
+    "Notify/Channels/Maildir/MaildirTransport.swift", "Notify/Channels/Maildir/MaildirInbox.swift",
   ]
 
   @Test("Only one file of the program makes anything in the state folder") func onePlace() throws {

@@ -40,7 +40,7 @@ package struct ProposalQuery {
   func read<Value>(_ body: (ProposalLog) throws(StoreFailure) -> Value) throws(OperationFailure) -> Value? {
     do throws(StoreFailure) { return try body(try ProposalLog(state, .reading)) } catch {
       if error == .missing { return nil }
-      throw OperationFailure([FactLogWords.diagnostic(error, at: state.proposalsDatabase)], ending: Ending(of: error))
+      throw OperationFailure(error, at: state.proposalsDatabase)
     }
   }
 
@@ -86,8 +86,12 @@ package struct ProposalQuery {
   static func attempt<Value>(
     _ place: String, _ body: () throws(StoreFailure) -> Value
   ) throws(OperationFailure) -> Value {
-    do throws(StoreFailure) { return try body() } catch {
-      throw OperationFailure([FactLogWords.diagnostic(error, at: place)], ending: Ending(of: error))
-    }
+    do throws(StoreFailure) { return try body() } catch { throw OperationFailure(error, at: place) }
+  }
+}
+
+extension OperationFailure {
+  init(_ failure: StoreFailure, at place: String) {
+    self.init([FactLogWords.diagnostic(failure, at: place)], ending: Ending(of: failure))
   }
 }

@@ -1,6 +1,6 @@
+import Channels
 package import Diagnostics
 import FactLog
-import Glibc
 import Proposals
 import Replies
 import StateFolder
@@ -11,8 +11,6 @@ package struct ReplyReading {
 
   /// As many mails of a mailbox are read at once; the next reading goes on.
   private static let mostMails = 500
-  /// Older mails of a mailbox answer nothing that still matters, in seconds.
-  private static let longestAge: Int64 = 60 * 86_400
 
   private init() {}
 
@@ -42,36 +40,30 @@ package struct ReplyReading {
   package static func mailbox(
     _ folder: String, _ request: BookRequest, at now: Int64, in operations: OperationContext
   ) throws(OperationFailure) -> ReplyReading {
-    var files: [String: String] = [:]
-    for part in ["new", "cur"] {
-      guard let names = Folder.names(in: "\(folder)/\(part)") else {
-        throw OperationFailure(
-          vi: "không đọc được hộp thư \(folder)/\(part)", en: "the mailbox \(folder)/\(part) cannot be read")
-      }
-      for name in names where !isDraftOrTrash(name) { files[base(name)] = "\(part)/\(name)" }
+    let inbox = MaildirInbox(folder: folder)
+    guard let mails = inbox.mails() else {
+      throw OperationFailure(
+        vi: "không đọc được hộp thư \(folder): cần các thư mục new và cur",
+        en: "the mailbox \(folder) cannot be read: it needs the folders new and cur")
     }
     var reading = ReplyReading()
     let intake = try ReplyIntake(request, at: now, in: operations)
     let unread = try ProposalQuery.attempt(folder) { () throws(StoreFailure) in
-      try intake.proposals.unread(of: files.keys.sorted())
+      Set(try intake.proposals.unread(of: mails.map(\.name)))
     }
-    for name in unread.prefix(mostMails) {
-      guard let file = files[name] else { continue }
-      if let outcome = try reading.take("\(folder)/\(file)", by: intake, now) {
-        reading.outcomes.append(outcome)
-        if file.hasPrefix("new/"), outcome.isSafe { rename("\(folder)/\(file)", "\(folder)/cur/\(name):2,S") }
+    for mail in mails.filter({ unread.contains($0.name) }).prefix(mostMails) {
+      let outcome = try intake.proposals.look(at: mail.name, { OperationFailure($0, at: folder) }) {
+        () throws(OperationFailure) in try take(mail.path, by: intake)
       }
-      try ProposalQuery.attempt(folder) { () throws(StoreFailure) in try intake.proposals.look(at: [name]) }
+      reading.outcomes.append(outcome)
+      if outcome.isSafe { inbox.markRead(mail) }
     }
     return reading
   }
 
-  /// What came of a file; nil if it is too old to be read, or gone.
-  private func take(
-    _ path: String, by intake: ReplyIntake, _ now: Int64
-  ) throws(OperationFailure) -> ReplyIntake.Outcome? {
-    var status = stat()
-    guard lstat(path, &status) == 0, Int64(status.st_mtim.tv_sec) >= now - Self.longestAge else { return nil }
+  private static func take(
+    _ path: String, by intake: ReplyIntake
+  ) throws(OperationFailure) -> ReplyIntake.Outcome {
     var bytes: [UInt8] = []
     do throws(SystemError) {
       try WholeFile.pieces(of: path, limit: IncomingMail.mostBytes + 1) { bytes += $0 }
@@ -79,14 +71,6 @@ package struct ReplyReading {
       return .unreadable
     }
     return try intake.take(bytes)
-  }
-
-  /// The name of a mail's file without its flags.
-  private static func base(_ name: String) -> String { String(name.prefix { $0 != ":" }) }
-
-  private static func isDraftOrTrash(_ name: String) -> Bool {
-    guard let colon = name.firstIndex(of: ":") else { return false }
-    return name[colon...].contains { "DT".contains($0) }
   }
 
   // MARK: Words

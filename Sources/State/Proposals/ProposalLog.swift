@@ -141,23 +141,40 @@ package final class ProposalLog: Sendable {
 
   // MARK: Files of the mailbox
 
-  /// Those of the names that were not looked at yet. What is known of other names, whose files are gone, is forgotten.
+  /// A file at which the process ended so often is not read again.
+  private static let mostTries = 2
+
+  /// Those of the names whose files are to be read. What is known of other names, whose files are gone, is forgotten.
   package func unread(of names: [String]) throws(StoreFailure) -> [String] {
     try write { database in
       let known = try String.fetchSet(database, sql: "SELECT name FROM looked")
       for name in known.subtracting(names) {
         try database.execute(sql: "DELETE FROM looked WHERE name = ?", arguments: [name])
       }
-      return names.filter { !known.contains($0) }
+      let read = try String.fetchSet(
+        database, sql: "SELECT name FROM looked WHERE is_done OR tries >= ?", arguments: [Self.mostTries])
+      return names.filter { !read.contains($0) }
     }
   }
 
-  /// Notes that files need not be looked at again.
-  package func look(at names: [String]) throws(StoreFailure) {
-    try write { database in
-      for name in names {
-        try database.execute(sql: "INSERT OR IGNORE INTO looked (name) VALUES (?)", arguments: [name])
-      }
+  /// Reads a file by `body`. A file that ends the process is tried once more, and then left alone, so that it does not end
+  /// every round; one that `body` fails at will be read again.
+  package func look<Value, Failure: Error>(
+    at name: String, _ note: (StoreFailure) -> Failure, _ body: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    func change(_ sql: String) throws(Failure) {
+      do throws(StoreFailure) {
+        try write { try $0.execute(sql: sql, arguments: [name]) }
+      } catch { throw note(error) }
     }
+    try change(
+      "INSERT INTO looked (name, tries, is_done) VALUES (?, 1, 0) ON CONFLICT (name) DO UPDATE SET tries = tries + 1")
+    let value: Value
+    do throws(Failure) { value = try body() } catch {
+      try change("DELETE FROM looked WHERE name = ?")
+      throw error
+    }
+    try change("UPDATE looked SET is_done = 1 WHERE name = ?")
+    return value
   }
 }

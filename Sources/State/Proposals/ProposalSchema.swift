@@ -70,9 +70,11 @@ enum ProposalSchema {
       facts TEXT NOT NULL,
       reason TEXT
     ) STRICT;
-    -- files of the mailbox that need not be read again
+    -- files of the mailbox that were read, or whose reading was begun
     CREATE TABLE looked (
-      name TEXT PRIMARY KEY
+      name TEXT PRIMARY KEY,
+      tries INTEGER NOT NULL,
+      is_done INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
 
     """ + ["proposal", "change", "candidate", "decision"].map(kept).joined(separator: "\n")
