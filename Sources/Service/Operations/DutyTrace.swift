@@ -14,7 +14,7 @@ struct DutyTrace: Hashable {
     day = duty.state.days.map { "\($0.effective)" } ?? "-"
     end =
       switch duty.closed {
-      case .done(let day, _): "done:\(day)"
+      case .done(let day, _): "done:\(day.map { "\($0)" } ?? "?")"
       case .waived: "waived"
       case .withdrawn(let day): "withdrawn:\(day)"
       case nil: "-"

@@ -52,9 +52,9 @@ package struct ReplyReading {
       Set(try intake.proposals.unread(of: mails.map(\.name)))
     }
     for mail in mails.filter({ unread.contains($0.name) }).prefix(mostMails) {
-      let outcome = try intake.proposals.look(at: mail.name, { OperationFailure($0, at: folder) }) {
-        () throws(OperationFailure) in try take(mail.path, by: intake)
-      }
+      let outcome = try intake.proposals.look(
+        at: mail.name, note: { OperationFailure($0, at: folder) },
+        read: { () throws(OperationFailure) in try take(mail.path, by: intake) })
       reading.outcomes.append(outcome)
       if outcome.isSafe { inbox.markRead(mail) }
     }

@@ -157,10 +157,12 @@ package final class ProposalLog: Sendable {
     }
   }
 
-  /// Reads a file by `body`. A file that ends the process is tried once more, and then left alone, so that it does not end
-  /// every round; one that `body` fails at will be read again.
+  /// Reads a file by `read`. A file that ends the process is tried once more, and then left alone, so that it does not end
+  /// every round; one that `read` fails at will be read again.
+  ///
+  /// - Parameter note: makes the failure to note that a file was read.
   package func look<Value, Failure: Error>(
-    at name: String, _ note: (StoreFailure) -> Failure, _ body: () throws(Failure) -> Value
+    at name: String, note: (StoreFailure) -> Failure, read: () throws(Failure) -> Value
   ) throws(Failure) -> Value {
     func change(_ sql: String) throws(Failure) {
       do throws(StoreFailure) {
@@ -170,7 +172,7 @@ package final class ProposalLog: Sendable {
     try change(
       "INSERT INTO looked (name, tries, is_done) VALUES (?, 1, 0) ON CONFLICT (name) DO UPDATE SET tries = tries + 1")
     let value: Value
-    do throws(Failure) { value = try body() } catch {
+    do throws(Failure) { value = try read() } catch {
       try change("DELETE FROM looked WHERE name = ?")
       throw error
     }

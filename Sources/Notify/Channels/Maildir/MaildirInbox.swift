@@ -18,8 +18,8 @@ package struct MaildirInbox {
   /// All mails but drafts and trash, by their names, which begin with their time; nil if the folders cannot be read.
   package func mails() -> [Mail]? {
     guard let new = names(in: "new"), let current = names(in: "cur") else { return nil }
-    let mails = new.map { mail($0, in: "new") } + current.filter { !Self.isDraftOrTrash($0) }.map { mail($0, in: "cur") }
-    return mails.sorted { $0.name < $1.name }
+    let kept = current.filter { !Self.isDraftOrTrash($0) }
+    return (new.map { mail($0, in: "new") } + kept.map { mail($0, in: "cur") }).sorted { $0.name < $1.name }
   }
 
   /// Marks a new mail as read. One that a mail program moved meanwhile is that program's.
