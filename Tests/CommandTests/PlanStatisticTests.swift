@@ -26,10 +26,11 @@ struct PlanStatisticTests {
       figures: [
         "total": 7, "done": 3, "done-on-time": 1, "done-late": 1, "done-day-unknown": 1, "not-done": 4, "within": 1,
         "overdue": 1, "waiting": 2, "standing": 1, "days-late": 20, "days-decision": 10, "days-own": 10,
+        "early-median": 1, "early-most": 1, "late-median": 5, "late-most": 5,
       ]),
     // Quarters, months and weeks: six months (31 January to 30 June: 165, 137, 106, 76, 45, 15 days late) and 27 weeks
-    // (Sundays from 10 January to 11 July: 4, 11, … 186) are overdue of one unit, 33; the quarters are done, the second 5
-    // days late.
+    // (Sundays from 10 January to 11 July: 4, 11, … 186) are overdue of one unit, 33; the quarters are done, the first a day
+    // early, the second 5 days late; III.3.1b, due on 31 December, 183 days early.
     Case(
       plan: "ha-tinh-skhcn-2021", section: nil, today: "2021-07-15",
       facts: [
@@ -39,6 +40,7 @@ struct PlanStatisticTests {
       figures: [
         "total": 75, "done": 3, "done-on-time": 2, "done-late": 1, "not-done": 72, "within": 35, "overdue": 33,
         "waiting": 4, "waived": 1, "standing": 5, "days-late": 544 + 2565 + 5, "days-own": 544 + 2565 + 5,
+        "early-median": 1, "early-most": 183, "late-median": 5, "late-most": 5,
       ]),
     // II.2a is due on 31 March, II.2b on 30 June, extended; II.3 and II.4 in December; three stand.
     Case(
@@ -52,7 +54,7 @@ struct PlanStatisticTests {
       facts: ["II.6.b kỳ 2021 xong ngày 31/12/2021", "II.6.b kỳ 2022 xong ngày 10/01/2023"],
       figures: [
         "total": 12, "done": 2, "done-on-time": 1, "done-late": 1, "not-done": 10, "within": 2, "overdue": 1,
-        "waiting": 7, "days-late": 207, "days-waiting": 207,
+        "waiting": 7, "days-late": 207, "days-waiting": 207, "late-median": 10, "late-most": 10,
       ]),
     // VII.1 and the quarters of VII.8; the second quarter is 15 days overdue. Four are within their time, five wait.
     Case(
@@ -60,7 +62,7 @@ struct PlanStatisticTests {
       facts: ["VII.1 xong ngày 31/3/2022 số 15/KH-SVHTT", "VII.8 kỳ 2022-Q1 xong ngày 05/4/2022"],
       figures: [
         "total": 12, "done": 2, "done-on-time": 1, "done-late": 1, "not-done": 10, "within": 4, "overdue": 1,
-        "waiting": 5, "days-late": 20, "days-own": 20,
+        "waiting": 5, "days-late": 20, "days-own": 20, "late-median": 5, "late-most": 5,
       ]),
   ]
 
