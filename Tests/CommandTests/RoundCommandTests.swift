@@ -160,7 +160,8 @@ struct RoundCommandTests {
     // To whom: as everywhere, by id or name; who is unknown is told with the nearest.
     let step = ["render", "I.1", "--step", "before:7"] + office.config
     for name in ["vp", "Văn phòng", "văn phòng"] { #expect(try office(step + ["--to", name]).output == letter.output) }
-    let unknown = try office(step + ["--to", "Van phong"])
+    #expect(try office(step + ["--to", "van phong"]).output == letter.output)
+    let unknown = try office(step + ["--to", "Van phog"])
     #expect(unknown.code == 1 && unknown.errors.contains("nearest: Văn phòng"), "\(unknown)")
     // A form in which the message has nothing: a reminder alone carries no calendar file.
     for form in ["text", "html", "chat", "json", "mail", "calendar"] {
