@@ -110,6 +110,11 @@ let letterKinds: [(String, @Sendable (Fixture) -> [Notice])] = [
   ),
   ("more time refused", { [$0.notice("I.2", .refused(1, on: day("2024-06-11")), on: "2024-06-12")] }),
   ("never delivered", { [$0.notice("I.2", .again(week: day("2024-05-06")), on: "2024-05-06")] }),
+  ("asked to accept", { [$0.notice("I.2", .askAcceptance(told: day("2024-05-06")), on: "2024-05-08")] }),
+  (
+    "asked for progress",
+    { [$0.notice("I.2", .askProgress(on: day("2024-05-06"), since: day("2024-04-05")), on: "2024-05-06")] }
+  ),
   ("asked for a day", { [$0.notice("I.4", .askDay(0, since: day("2024-03-01")), on: "2024-03-04")] }),
   (
     "asked about a timetable",

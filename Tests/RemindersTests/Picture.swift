@@ -202,7 +202,7 @@ private func character(_ kind: NoticeKind.Name) -> Character {
   case .released: "z"
   case .handedOver: "n"
   case .silenced: "s"
-  case .askDay, .question: "q"
+  case .askDay, .question, .askAcceptance, .askProgress: "q"
   case .confirm: "c"
   case .returned, .refused: "y"
   case .decide: "c"

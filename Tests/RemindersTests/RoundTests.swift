@@ -70,6 +70,45 @@ struct RoundTests {
       ])
   }
 
+  /// 1 April 2024 is a Monday, 31 May a Friday.
+  private func asked(_ policy: String, _ facts: [(Instant, String)] = []) throws -> [String] {
+    let walk = try walk(
+      "hạn: từ ngày 01/4/2024 đến ngày 31/5/2024\n  nhắc: tiêu chuẩn; bắt đầu có; \(policy)", facts: facts,
+      from: "2024-03-25", until: "2024-05-31")
+    return said(walk, to: "cn")
+  }
+
+  @Test("A lead that does not accept is asked once, two working days after it first heard") func acceptance() throws {
+    let steps = ["2024-04-01 opening", "2024-05-24 before:7", "2024-05-30 before:1"]
+    #expect(
+      try asked("hỏi tiếp nhận sau 2 ngày làm việc") == [steps[0], "2024-04-03 ask-acceptance", steps[1], steps[2]])
+    #expect(
+      try asked("hỏi tiếp nhận sau 2 ngày làm việc", [(at(day("2024-04-02"), 9), "tiếp nhận T ngày 02/4/2024")])
+        == steps)
+    #expect(try asked("hỏi tiếp nhận không") == steps)
+  }
+
+  @Test("A lead that says nothing for thirty days is asked how far it is, until it is due") func progress() throws {
+    #expect(
+      try asked("hỏi tiến độ sau 30 ngày") == [
+        "2024-04-01 opening", "2024-05-01 ask-progress:2024-05-01", "2024-05-24 before:7", "2024-05-30 before:1",
+        "2024-05-31 ask-progress:2024-05-31",
+      ])
+    // Said on Saturday 20 April: the thirtieth day is Monday 20 May.
+    #expect(
+      try asked("hỏi tiến độ sau 30 ngày", [(at(day("2024-04-20"), 9), "tiến độ T ngày 20/4/2024: 40%")]) == [
+        "2024-04-01 opening", "2024-05-20 ask-progress:2024-05-20", "2024-05-24 before:7", "2024-05-30 before:1",
+      ])
+  }
+
+  @Test("Of a rhythm only the first duty is asked about") func firstOfRhythm() throws {
+    let walk = try walk(
+      "hạn: ngày 25 hằng tháng\n  nhắc: tiêu chuẩn; hỏi tiếp nhận sau 1 ngày làm việc", from: "2024-01-01",
+      until: "2024-04-30")
+    // Seven days before 25 January is Thursday the 18th.
+    #expect(said(walk, to: "cn").filter { $0.contains("ask") } == ["2024-01-19 ask-acceptance"])
+  }
+
   @Test("A week's duty is not told in the week before") func weeklyDuty() throws {
     let walk = try walk(
       "hạn: hằng tuần\n  nhắc: trước 7, 2 ngày; quá hạn không", live: at(day("2024-03-04"), 0), from: "2024-03-04",

@@ -60,6 +60,10 @@ package struct PolicyField: Hashable, Sendable {
     case ask(every: Lead?)
     /// *hỏi xác nhận: sau 3 ngày làm việc, rồi mỗi 7 ngày*; nil: *không*.
     case askToConfirm(Asking?)
+    /// *hỏi tiếp nhận: sau 2 ngày làm việc*: after the lead first heard of it; nil: *không*.
+    case askToAccept(after: Lead?)
+    /// *hỏi tiến độ: sau 30 ngày*: after the lead last said anything, again and again; nil: *không*.
+    case askForProgress(after: Lead?)
     /// *gửi tới: …*
     case to([Audience])
     /// *lúc: 08:00*

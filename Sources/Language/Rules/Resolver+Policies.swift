@@ -129,8 +129,9 @@ extension Resolver {
 extension FieldKey {
   fileprivate var isReminderSetting: Bool {
     switch self {
-    case .before, .atStart, .during, .onTheDay, .overdue, .tellSuperior, .ask, .askToConfirm, .audience, .at,
-      .urgent, .attachCalendar:
+    case .before, .atStart, .during, .onTheDay, .overdue, .tellSuperior, .ask, .askToConfirm, .askToAccept,
+      .askForProgress,
+      .audience, .at, .urgent, .attachCalendar:
       true
     default: false
     }
@@ -153,6 +154,8 @@ extension PolicyField.Setting {
     case .urgent: 9
     case .attachCalendar: 10
     case .askToConfirm: 11
+    case .askToAccept: 12
+    case .askForProgress: 13
     }
   }
 }

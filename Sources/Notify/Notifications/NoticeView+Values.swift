@@ -91,6 +91,7 @@ extension NoticeView {
       ("asksDone", request == .done), ("asksSettled", request == .settle), ("asksDay", request == .day),
       ("asksEvent", request == .event), ("asksSupport", request == .support), ("asksDirection", request == .direct),
       ("asksConfirmation", request == .confirm), ("asksDecision", request == .decide),
+      ("asksAcceptance", request == .accept), ("asksProgress", request == .progress),
     ]
   }
 
@@ -126,6 +127,8 @@ extension NoticeView {
       case .released(_, let release): ["isWaived": .truth(release == .waived)]
       case .silenced(let until): ["until": day(until)]
       case .askDay(_, let since): ["since": day(since)]
+      case .askAcceptance(let told): ["toldOn": day(told)]
+      case .askProgress(_, let since): ["since": day(since)]
       case .confirm(_, let reported): ["reportedOn": day(reported), "document": .text(Self.clause(told?.words))]
       case .decide(_, let asked):
         ["askedOn": day(asked), "reason": .text(Self.clause(told?.words)), "newDay": day(told?.newDay)]

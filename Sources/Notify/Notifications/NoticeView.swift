@@ -202,7 +202,7 @@ struct NoticeView {
     case .superior: return .below
     case .moved, .dayGone: return .changed
     case .returned, .refused: return .answered
-    case .question, .askDay, .confirm, .decide, .settle: return .questions
+    case .question, .askDay, .confirm, .decide, .settle, .askAcceptance, .askProgress: return .questions
     case .released, .handedOver, .silenced: return .closed
     default: break
     }
@@ -213,7 +213,7 @@ struct NoticeView {
   var isOverdue: Bool { group == .overdue || group == .below }
 
   /// What the recipient is asked to do.
-  enum Request { case done, support, day, event, settle, confirm, decide, direct, nothing }
+  enum Request { case done, support, day, event, settle, confirm, decide, accept, progress, direct, nothing }
 
   var request: Request {
     switch notice.kind {
@@ -224,6 +224,8 @@ struct NoticeView {
     case .superior: return .direct
     case .confirm: return .confirm
     case .decide: return .decide
+    case .askAcceptance: return .accept
+    case .askProgress: return .progress
     default: break
     }
     switch notice.role {

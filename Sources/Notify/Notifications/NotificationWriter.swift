@@ -110,6 +110,7 @@ struct NotificationDraft {
       "asksDone": .truth(requests.contains(.done)), "asksSettled": .truth(requests.contains(.settle)),
       "asksDay": .truth(requests.contains(.day)), "asksEvent": .truth(requests.contains(.event)),
       "asksConfirmation": .truth(requests.contains(.confirm)), "asksDecision": .truth(requests.contains(.decide)),
+      "asksAcceptance": .truth(requests.contains(.accept)), "asksProgress": .truth(requests.contains(.progress)),
       "asksDirection": .truth(requests.contains(.direct)),
     ]
     if let sheet = sheets.first, sheets.count == 1 {

@@ -76,6 +76,8 @@ package final class Agenda: Sendable {
   let standardPolicy: PolicyID?
   let names: UnitNames
   let hasMergers: Bool
+  /// The first obligation of each due line and owner, where some policy asks to accept: that one is asked about.
+  let firstOfLines: Set<SubjectKey>
   /// The index in `items` of each subject.
   private let places: [SubjectKey: Int]
   /// The documents and reasons of changes.
@@ -149,6 +151,7 @@ package final class Agenda: Sendable {
         policy: policies.policy(of: duty.task, label: duty.id.label), known: known.duty(duty),
         changed: latest(known.touched(duty.task, duty.dueLine), revised))
     }
+    firstOfLines = Agenda.firstOfLines(items)
     let subjects = items.map(\.subject)
     places = Dictionary(zip(subjects, subjects.indices)) { first, _ in first }
     var handovers: [TaskID: [UnitID: LastBySubject<Instant?>]] = [:]
@@ -160,6 +163,23 @@ package final class Agenda: Sendable {
       }
     }
     self.handovers = handovers
+  }
+
+  private static func firstOfLines(_ items: [Item]) -> Set<SubjectKey> {
+    struct Line: Hashable {
+      let task: TaskID
+      let line: Int
+      let unit: String?
+    }
+    var seen: Set<Line> = []
+    var firsts: Set<SubjectKey> = []
+    for item in items where item.own.cadence.askToAccept != nil {
+      let one = item.obligation
+      if seen.insert(Line(task: one.task, line: one.dueLine, unit: one.id.unit)).inserted {
+        firsts.insert(item.subject)
+      }
+    }
+    return firsts
   }
 
   /// The item of an obligation; nil if there is none with a day.

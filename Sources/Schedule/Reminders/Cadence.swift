@@ -19,6 +19,10 @@ struct Cadence: Sendable {
   var askEvery: PolicyField.Lead?
   /// How long after a report who confirms is asked first, and how often again; nil: never.
   var askToConfirm: PolicyField.Asking? = PolicyField.Asking.standard
+  /// How long after it first heard of it a lead is asked to accept the work; nil: never.
+  var askToAccept: PolicyField.Lead?
+  /// How long after it last said anything a lead is asked how far the work is; nil: never.
+  var askForProgress: PolicyField.Lead?
   var audience: [PolicyField.Audience] = [.lead]
   /// The time of day at which messages go out, in minutes since midnight.
   var minute: Int
@@ -66,6 +70,8 @@ struct Cadence: Sendable {
       case .tellSuperior(let after): superiorAfter = after
       case .ask(let every): askEvery = every
       case .askToConfirm(let asking): askToConfirm = asking
+      case .askToAccept(let after): askToAccept = after
+      case .askForProgress(let after): askForProgress = after
       case .to(let audience): self.audience = audience
       case .at(let time): minute = time.minutes
       case .urgent(let isOn): urgent = isOn

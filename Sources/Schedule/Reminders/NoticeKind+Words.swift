@@ -48,6 +48,10 @@ extension NoticeKind {
     case .askDay(_, let day):
       .init(
         vi: "mở từ \(Self.vi(day)), chưa có hạn: bao giờ xong?", en: "open since \(day) without a day: which?")
+    case .askAcceptance(let day):
+      .init(vi: "biết từ \(Self.vi(day)): đã tiếp nhận chưa?", en: "told on \(day): is it accepted?")
+    case .askProgress(_, let day):
+      .init(vi: "chưa có tin từ \(Self.vi(day)): đến đâu rồi?", en: "nothing heard since \(day): how far is it?")
     case .question(_, .event, let days):
       Self.question("chờ sự kiện: đã có chưa?", "an event is awaited: has it happened?", days)
     case .question(_, .timetable, let days):

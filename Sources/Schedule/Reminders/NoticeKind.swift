@@ -54,6 +54,10 @@ package enum NoticeKind: Hashable, Sendable {
   case decide(Int, asked: CivilDate)
   /// More time was refused for the n-th time, on this day.
   case refused(Int, on: CivilDate)
+  /// The lead, who heard of it on this day, is asked to accept it.
+  case askAcceptance(told: CivilDate)
+  /// The lead, who has said nothing since the one day, is asked on the other how far it is.
+  case askProgress(on: CivilDate, since: CivilDate)
   /// A message about it was never delivered, so that it is repeated in the week of this Monday.
   case again(week: CivilDate)
 
@@ -80,6 +84,8 @@ extension NoticeKind {
     case handedOver = "handed-over"
     case silenced, settle, again
     case askDay = "ask-day"
+    case askAcceptance = "ask-acceptance"
+    case askProgress = "ask-progress"
     case question
     case weeklySheet = "weekly-sheet"
   }
@@ -115,6 +121,8 @@ extension NoticeKind {
     case .settle: (.settle, nil)
     case .again(let week): (.again, "\(week)")
     case .askDay(let time, _): (.askDay, "\(time)")
+    case .askAcceptance: (.askAcceptance, nil)
+    case .askProgress(let day, _): (.askProgress, "\(day)")
     case .question(let time, _, _): (.question, "\(time)")
     case .weeklySheet(let week): (.weeklySheet, "\(week)")
     }
@@ -124,7 +132,7 @@ extension NoticeKind {
   var rank: Int {
     if case .before(let days, _) = self { return 100_000 - min(days, 90_000) }
     return switch name {
-    case .settle, .weeklySheet, .question, .askDay, .confirm, .decide: 0
+    case .settle, .weeklySheet, .question, .askDay, .confirm, .decide, .askAcceptance, .askProgress: 0
     case .again: 1
     case .during: 2
     case .middle: 3
@@ -147,10 +155,11 @@ extension NoticeKind.Name {
   }
 
   private func isMarked(by mark: String?) -> Bool {
-    guard let mark else { return [.opening, .assigned, .middle, .superior, .settle].contains(self) }
+    guard let mark else { return Self.unmarked.contains(self) }
     return switch self {
-    case .opening, .assigned, .middle, .superior, .settle: false
-    case .during, .stillOverdue, .silenced, .again, .weeklySheet: CivilDate(iso: mark)?.description == mark
+    case .opening, .assigned, .middle, .superior, .settle, .askAcceptance: false
+    case .during, .stillOverdue, .silenced, .again, .weeklySheet, .askProgress:
+      CivilDate(iso: mark)?.description == mark
     case .before: Self.isNumber(mark.hasSuffix("w") ? String(mark.dropLast()) : mark)
     case .overdue, .moved, .dayGone, .released, .handedOver, .returned, .refused, .askDay, .question:
       Self.isNumber(mark)
@@ -160,6 +169,8 @@ extension NoticeKind.Name {
       } ?? false
     }
   }
+
+  private static let unmarked: Set = [opening, assigned, middle, superior, settle, askAcceptance]
 
   private static func isNumber(_ text: String) -> Bool { Int(text)?.description == text }
 
@@ -172,7 +183,8 @@ extension NoticeKind.Name {
   /// Whether it goes to those who do the work, not to those who only need to know.
   var isToOwner: Bool {
     switch self {
-    case .opening, .assigned, .middle, .during, .before, .overdue, .stillOverdue, .moved, .returned, .refused, .again:
+    case .opening, .assigned, .middle, .during, .before, .overdue, .stillOverdue, .moved, .returned, .refused, .again,
+      .askAcceptance, .askProgress:
       true
     default: false
     }

@@ -102,7 +102,9 @@ extension Round {
     }
     let overdue = Set(mine.filter { $0.told == effective && $0.kind.isOverdue }.map(\.slot)).sorted()
     let told = OverdueCount(times: overdue.count, last: overdue.last.map { table.office.zone.day(of: $0) })
-    guard let found = candidate(thread, armed, told) else {
+    let questions = LeadQuestions(thread, mine, agenda)
+    wake(questions.next(after: max(armed, now)))
+    guard let found = candidate(thread, armed, told) ?? questions.latest(after: armed, notAfter: now) else {
       wake(nextSlot(table, max(armed, now), told))
       return unannounced(thread, armed, mine)
     }

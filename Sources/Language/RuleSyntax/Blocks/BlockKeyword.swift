@@ -22,8 +22,8 @@ package enum BlockKeyword: String, CaseIterable, Hashable, Sendable {
         ]
       case .reminders:
         [
-          .basedOn, .before, .atStart, .during, .onTheDay, .overdue, .tellSuperior, .ask, .askToConfirm, .audience, .at,
-          .urgent, .attachCalendar,
+          .basedOn, .before, .atStart, .during, .onTheDay, .overdue, .tellSuperior, .ask, .askToConfirm, .askToAccept,
+          .askForProgress, .audience, .at, .urgent, .attachCalendar,
         ]
       case .calendar:
         [
@@ -63,8 +63,8 @@ package enum FieldKey: String, CaseIterable, Hashable, Sendable {
   case product, lead, support, due, covers, event, review, submitTo, addressees, activities, asWritten, withdrawn,
     confirmedBy
   case section, plan
-  case basedOn, before, atStart, during, onTheDay, overdue, tellSuperior, ask, askToConfirm, audience, at, urgent
-  case attachCalendar
+  case basedOn, before, atStart, during, onTheDay, overdue, tellSuperior, ask, askToConfirm, askToAccept,
+    askForProgress, audience, at, urgent, attachCalendar
   case timeZone, law, weeklyDaysOff, officeHours, holiday, onWeeklyDayOff, schoolYear, term, fiscalYear
   case addsTo, announced, off, work, swap
   case today, given, expect

@@ -23,6 +23,8 @@ enum EnglishKeywords {
     .basedOn: ["based on"], .before: ["before"], .atStart: ["at start"], .during: ["during"],
     .onTheDay: ["on the day"], .overdue: ["overdue"], .tellSuperior: ["tell the superior"], .ask: ["ask"],
     .askToConfirm: ["ask to confirm"],
+    .askToAccept: ["ask to accept"],
+    .askForProgress: ["ask for progress"],
     .audience: ["to"], .at: ["at"], .urgent: ["urgent"], .attachCalendar: ["attach calendar"],
     .timeZone: ["time zone"], .law: ["law of time"], .weeklyDaysOff: ["weekly days off"],
     .officeHours: ["office hours"], .holiday: ["holiday"], .onWeeklyDayOff: ["on a weekly day off"],

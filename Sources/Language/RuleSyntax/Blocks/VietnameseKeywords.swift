@@ -35,6 +35,8 @@ enum VietnameseKeywords {
     .basedOn: ["dựa trên"], .before: ["trước"], .atStart: ["bắt đầu"], .during: ["trong kỳ"],
     .onTheDay: ["đúng hạn"], .overdue: ["quá hạn"], .tellSuperior: ["báo cấp trên"], .ask: ["hỏi"],
     .askToConfirm: ["hỏi xác nhận"],
+    .askToAccept: ["hỏi tiếp nhận"],
+    .askForProgress: ["hỏi tiến độ"],
     .audience: ["gửi tới"], .at: ["lúc"], .urgent: ["khẩn"], .attachCalendar: ["kèm lịch"],
     .timeZone: ["múi giờ"], .law: ["luật tính thời hạn"], .weeklyDaysOff: ["nghỉ hằng tuần", "nghỉ hàng tuần"],
     .officeHours: ["giờ làm việc"], .holiday: ["ngày lễ"],

@@ -81,12 +81,9 @@ package struct PolicyReader: Sendable {
     case .attachCalendar: return yesNo(value, PolicyField.Setting.attachCalendar)
     case .during: return during(value)
     case .overdue: return overdue(line)
-    case .tellSuperior:
-      if FixedValues.yesNo(value) == false { return .success(.tellSuperior(after: nil)) }
-      guard let lead = interval(line, ["sau", "after"]) else {
-        return failure("sau 5 ngày làm việc; không", "after 5 working days; no")
-      }
-      return .success(.tellSuperior(after: lead))
+    case .tellSuperior: return after(value, (5, true)) { .tellSuperior(after: $0) }
+    case .askToAccept: return after(value, (2, true)) { .askToAccept(after: $0) }
+    case .askForProgress: return after(value, (30, false)) { .askForProgress(after: $0) }
     case .ask:
       if FixedValues.yesNo(value) == false { return .success(.ask(every: nil)) }
       guard let lead = interval(line, ["mỗi", "every"]) else {
@@ -102,6 +99,19 @@ package struct PolicyReader: Sendable {
       return .success(.at(time.value))
     default: return failure("một trường của cách nhắc", "a field of reminders")
     }
+  }
+
+  /// `sau 5 ngày làm việc`, `không`.
+  private func after(
+    _ value: String, _ example: (days: Int, working: Bool), _ make: (PolicyField.Lead?) -> PolicyField.Setting
+  ) -> Result<PolicyField.Setting, Failure> {
+    if FixedValues.yesNo(value) == false { return .success(make(nil)) }
+    guard let lead = interval(WordLine(value), ["sau", "after"]) else {
+      return failure(
+        "sau \(example.days) ngày\(example.working ? " làm việc" : ""); không",
+        "after \(example.days) \(example.working ? "working " : "")days; no")
+    }
+    return .success(make(lead))
   }
 
   private func yesNo(

@@ -62,7 +62,8 @@ enum NotificationShape {
     case .dayGone: ["from": .text]
     case .released: ["isWaived": .truth]
     case .silenced: ["until": .text]
-    case .askDay: ["since": .text]
+    case .askDay, .askProgress: ["since": .text]
+    case .askAcceptance: ["toldOn": .text]
     case .confirm: ["reportedOn": .text, "document": .text]
     case .decide: ["askedOn": .text, "reason": .text, "newDay": .text]
     case .refused: ["refusedOn": .text, "reason": .text]
@@ -97,7 +98,7 @@ enum NotificationShape {
     "isFocalPoint",
     "isLeader",
     "isToFocalPoint", "asksDone", "asksSettled", "asksDay", "asksEvent", "asksSupport", "asksDirection",
-    "asksConfirmation", "asksDecision",
+    "asksConfirmation", "asksDecision", "asksAcceptance", "asksProgress",
     "isToSettle", "isWaiting", "isNotOpen",
   ]
 
