@@ -37,7 +37,7 @@ struct ReportTests {
     #expect(Set(seen.map(\.1)).count == 4)
     #expect(report(desk, "--as-of", "2024-03-15T08:59") != seen[1].1)
     #expect(desk("report", "--as-of", "2024-03-15", "--today", "2024-03-16").code == 64)
-    #expect(desk("report", "--as-of", "hôm kia").code == 64)
+    #expect(desk("report", "--as-of", "hôm xưa").errors.contains("không phải là một lúc"))
   }
 
   @Test("A later change of the rule's day makes nothing late that was on time") func evidence() throws {
@@ -87,5 +87,48 @@ struct ReportTests {
     desk("done", "I.1", "--on", "03/01/2024")
     // 3 January and 200 days: 21 July.
     #expect(desk("explain", "II.2").output.contains("21/7/2024"))
+  }
+
+  @Test("A day that a fact puts far ahead loses nothing; one that looks like a slip is asked about") func farDays()
+    throws
+  {
+    let desk = try Desk()
+    let before = report(desk)
+    let far = desk("extend", "VII.9@2024-Q3", "--to", "15/9/2042", "--document", "CV 5")
+    #expect(far.code == 1 && far.errors.contains("far-day") && desk.lines.isEmpty)
+    #expect(far.output.contains("thứ Hai 16/9/2024 → thứ Hai 15/9/2042"))
+    let earlier = desk("extend", "VII.9@2024-Q3", "--to", "10/9/2024", "--document", "CV 5")
+    #expect(earlier.code == 1 && earlier.errors.contains("past-day") && desk.lines.isEmpty)
+    #expect(desk("extend", "VII.9@2024-Q3", "--to", "15/9/2042", "--document", "CV 5", "--yes").code == 0)
+    #expect(report(desk) == before)
+    #expect(desk("explain", "VII.9@2024-Q3").output.contains("Hạn là hết thứ Hai 15/9/2042"))
+    #expect(desk("waive", "VII.9@2024-Q3", "--because", "thôi").output.contains("1 nhiệm vụ được đóng"))
+  }
+
+  @Test("A day that is set does not put its words into the rule's mouth") func setDay() throws {
+    let desk = try Desk()
+    desk("set", "I.5", "trước 17 giờ ngày 30/7/2024", "--document", "CV 5")
+    let explained = desk("explain", "I.5").output
+    #expect(
+      explained.contains("“trong 30 ngày kể từ ngày Bộ Khoa học và Công nghệ công bố chỉ số (dự kiến Quý II/2024)”"))
+    #expect(explained.components(separatedBy: "ghi hạn:").count == 2)
+    #expect(explained.contains("ấn định vi-du-2024/I.5"))
+  }
+
+  @Test("What has not come is no instant to look back from") func notYet() throws {
+    var desk = try Desk()
+    desk.now = morning("2024-06-20")
+    #expect(desk("report", "--as-of", "21/6/2024").errors.contains("chưa đến"))
+    #expect(desk("report", "--as-of", "hôm nay").code == 0)
+  }
+
+  @Test("What is to settle is not called overdue") func toSettle() throws {
+    let plan = CommandTests.plan.replacingOccurrences(of: "ban hành: 01/01/2024", with: "ban hành: 20/3/2024")
+    let desk = try Desk(["plan.rules": plan])
+    // Due on 4 January and 16 March, before the plan was signed; 16 June is overdue.
+    let overdue = desk("upcoming", "--status", "overdue").output
+    #expect(overdue.contains("VII.9@2024-Q2") && !overdue.contains("VII.9@2024-Q1") && !overdue.contains("I.1"))
+    let all = desk("upcoming").output
+    #expect(all.components(separatedBy: "quá hạn").count == 2 && all.contains("đã xong chưa?"))
   }
 }

@@ -74,4 +74,11 @@ struct RoleTests {
     #expect(desk("done", "I.1", "--on", "04/01/2024").code == 0)
     #expect(try sides(desk) == [nil])
   }
+
+  @Test("A role for a unit that the rules do not have says so") func unknownUnit() throws {
+    var desk = try desk("khach")
+    desk.configuration = "[roles.khach]\nunits = [\"Phòng Không Có\"]"
+    let refused = desk("done", "I.1", "--on", "04/01/2024")
+    #expect(refused.errors.contains("no-role") && refused.errors.contains("“Phòng Không Có”, không có trong quy tắc"))
+  }
 }

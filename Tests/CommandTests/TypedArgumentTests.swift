@@ -18,7 +18,8 @@ struct TypedArgumentTests {
       ("hôm qua", "2024-06-19", "2024-06-19"), ("tomorrow", "2024-06-21", "2024-06-21"),
       ("thứ Sáu", "2024-06-14", "2024-06-21"), ("thu sau", "2024-06-14", "2024-06-21"),
       ("Friday", "2024-06-14", "2024-06-21"), ("thứ Năm", "2024-06-20", "2024-06-27"),
-      ("Chủ nhật", "2024-06-16", "2024-06-23"),
+      ("Chủ nhật", "2024-06-16", "2024-06-23"), ("CN", "2024-06-16", "2024-06-23"),
+      ("Thứ 4", "2024-06-19", "2024-06-26"), ("T6", "2024-06-14", "2024-06-21"),
     ])
   func day(typed: String, recording: String, extending: String) {
     let today = TestSupport.day("2024-06-20")
@@ -49,6 +50,8 @@ struct TypedArgumentTests {
     #expect(desk.lines.last?.hasPrefix("vi-du-2024/I.1 ") == true)
     #expect(desk("show", "Tham mưu").output.contains("I.5"))
     #expect(desk("upcoming", "--unit", "chuyen nganh").output.contains("I.5"))
+    #expect(desk("reassign", "VII.9", "chuyen nganh", "--document", "70/QĐ").code == 0)
+    #expect(desk.lines.last == "chuyển vi-du-2024/VII.9 cho cn theo 70/QĐ")
     let several = desk("show", "kế hoạch")
     #expect(several.code == 1 && several.errors.contains("I.1 (Gửi kế hoạch)"))
     #expect(several.errors.contains("I.5 (Tham mưu kế hoạch)"))

@@ -97,7 +97,9 @@ package struct DutyChangeText: Sendable {
           en: "by \(dates.day(days.effective)) (\(wording.state(item)))")
       }
       let extended = days.isExtended ? " (\(StatusWording.text(of: .extended, language)))" : ""
-      return dates.weekdayAndDay(days.effective) + extended
+      let time =
+        days.cutoff.map { language.choose(vi: "trước \(dates.time($0)) ", en: "before \(dates.time($0)) on ") } ?? ""
+      return time + dates.weekdayAndDay(days.effective) + extended
     case .open(let open): return wording.state(UpcomingItem(duty.with(open), today: today))
     }
   }

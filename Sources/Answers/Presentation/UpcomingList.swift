@@ -77,7 +77,11 @@ package struct UpcomingList: Sendable {
 
   /// Keeps the duties of one state, named as in `StatusWording.names`, or of one group, named by its raw value.
   package mutating func keep(status name: String) {
-    items.removeAll { StatusWording.name(of: $0.status) != name && $0.group.rawValue != name }
+    items.removeAll { item in
+      // What is to settle is not called overdue.
+      let isStatus = StatusWording.name(of: item.status) == name && item.group != .toSettle
+      return !isStatus && item.group.rawValue != name
+    }
   }
 
   /// The items of each group that has any, in order.

@@ -37,7 +37,8 @@ struct UpcomingWording {
   func when(_ item: UpcomingItem) -> String {
     switch item.duty.state {
     case .dated(let days):
-      let day = dates.day(days.effective)
+      // What is done is shown with the day that bound then, by which it is judged.
+      let day = dates.day(item.duty.bound?.day ?? days.effective)
       let time = days.cutoff.map { "\(dates.time($0)) " } ?? ""
       return days.pending == nil
         ? time + day : language.choose(vi: "chậm nhất \(time)\(day)", en: "by \(time)\(day)")
@@ -71,6 +72,7 @@ struct UpcomingWording {
     let text: String
     switch item.duty.state {
     case _ where item.group == .closed || item.status == .reported: text = StatusWording.text(of: item.status, language)
+    case .dated where item.marks.contains(.toSettle): return StatusWording.text(of: .toSettle, language)
     case .dated(let days):
       text = days.pending.map(waiting) ?? dates.distance(to: days.effective, from: today)
     case .open(let open): text = state(open)

@@ -85,6 +85,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // Recording
   case futureDay = "future-day"
   case pastDay = "past-day"
+  case farDay = "far-day"
   case dayBeforePlan = "day-before-plan"
   case answerBeforeQuestion = "answer-before-question"
   case alreadyRecorded = "already-recorded"

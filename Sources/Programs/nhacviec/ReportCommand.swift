@@ -61,14 +61,8 @@ struct ReportCommand: OperationCommand {
   private var form: Format { format ?? output.flatMap(Format.init(file:)) ?? .table }
 
   @Option(
-    help: "Như tại lúc đó / as it was then: 2024-03-31 (hết ngày / the end of the day), 2024-03-31T17:00.",
-    transform: { text in
-      guard let instant = Instant(endOf: text) else {
-        throw ValidationError(vi: "“\(text)” không phải là một lúc", en: "“\(text)” is no instant")
-      }
-      return instant
-    })
-  var asOf: Instant?
+    help: "Như tại lúc đó / as it was then: 2024-03-31, \"hôm qua\" (hết ngày / the end of the day), 2024-03-31T17:00.")
+  var asOf: String?
 
   func validate() throws {
     if asOf != nil, options.today != nil || options.facts != nil {
@@ -86,6 +80,11 @@ struct ReportCommand: OperationCommand {
         vi: "đuôi của “\(output)” không cho biết dạng; hãy ghi --format",
         en: "the ending of “\(output)” does not tell the form; name it by --format")
     }
+    if let format, let output, let named = Format(file: output), named != format {
+      throw ValidationError(
+        vi: "“\(output)” có đuôi của dạng \(named.rawValue), còn --format là \(format.rawValue)",
+        en: "“\(output)” ends as \(named.rawValue), but --format is \(format.rawValue)")
+    }
     if let from, let until, until < from {
       throw ValidationError(vi: "--to trước --from", en: "--to is before --from")
     }
@@ -95,7 +94,9 @@ struct ReportCommand: OperationCommand {
 
   func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
     var request = options.request
-    request.asOf = asOf
+    request.asOf = try asOf.map { text throws(OperationFailure) in
+      try Instant.past(text, now: Instant(seconds: Int64(operations.now)))
+    }
     let query = try StatisticQuery(
       request, .init(from: from, until: until, plan: plan, unit: unit, section: section), by: by,
       console.language, in: operations)

@@ -39,6 +39,8 @@ package struct DueDays: Sendable {
   /// `pending` is a gate: the duty is waiting, never overdue, until it opens. False for a backstop, which binds.
   package var isGated: Bool
   package var isExtended = false
+  /// A fact set it.
+  var isSet = false
   package var isSilencedUntil: CivilDate?
 
   package init(

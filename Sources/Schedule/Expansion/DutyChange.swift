@@ -52,7 +52,7 @@ package struct DutyChange: Sendable {
 
   private static func duties(_ expander: Expander, _ window: DayRange) -> [ObligationID: AnyDuty] {
     var duties: [ObligationID: AnyDuty] = [:]
-    for duty in expander.duties(in: window, explained: false).all { duties[duty.id] = duty }
+    for duty in expander.duties(in: window, explained: false, keepsGiven: true).all { duties[duty.id] = duty }
     return duties
   }
 }

@@ -21,15 +21,21 @@ package struct Expander: Sendable {
   /// What is due in `window`, by effective day, plan, task and key.
   ///
   /// Expansion over neighbouring windows adds up: nothing is lost or doubled at their border.
-  /// - Parameter task: only this one; nil: all.
-  /// - Parameter explained: whether each obligation carries its derivation; a listing is faster without.
-  package func obligations(in window: DayRange, of task: TaskID? = nil, explained: Bool = true) -> [Duty<DueDays>] {
-    expand(window, of: task, wantsOpen: false, explained: explained).duties.dated
+  /// - Parameters:
+  ///   - task: only this one; nil: all.
+  ///   - explained: whether each obligation carries its derivation; a listing is faster without.
+  ///   - keepsGiven: whether what a fact put on a day behind the window is there too, where everything is wanted.
+  package func obligations(
+    in window: DayRange, of task: TaskID? = nil, explained: Bool = true, keepsGiven: Bool = false
+  ) -> [Duty<DueDays>] {
+    expand(window, of: task, wantsOpen: false, explained: explained, keepsGiven).duties.dated
   }
 
   /// What `obligations` and `openDuties` find, both at once, which is faster.
-  package func duties(in window: DayRange, of task: TaskID? = nil, explained: Bool = true) -> DutyLists {
-    expand(window, of: task, wantsOpen: true, explained: explained).duties
+  package func duties(
+    in window: DayRange, of task: TaskID? = nil, explained: Bool = true, keepsGiven: Bool = false
+  ) -> DutyLists {
+    expand(window, of: task, wantsOpen: true, explained: explained, keepsGiven).duties
   }
 
   /// What has no day to put it on, by plan, task and key.
@@ -61,10 +67,11 @@ package struct Expander: Sendable {
   }
 
   private func expand(
-    _ window: DayRange, of task: TaskID?, wantsOpen: Bool, explained: Bool
+    _ window: DayRange, of task: TaskID?, wantsOpen: Bool, explained: Bool, _ keepsGiven: Bool = false
   ) -> (duties: DutyLists, problems: [ExpansionProblem]) {
     @Sendable func expanded(_ tasks: Range<TaskID>) -> (duties: DutyLists, problems: [ExpansionProblem]) {
       var expansion = TaskExpansion(book, window: window, wantsOpen: wantsOpen, explained: explained)
+      expansion.keepsGiven = keepsGiven
       for task in tasks { expansion.expand(task) }
       return (expansion.lists, expansion.problems)
     }

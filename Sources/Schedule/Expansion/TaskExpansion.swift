@@ -12,6 +12,8 @@ struct TaskExpansion {
   let depth: Int
   /// Also what another unit of the same group took over: facts may be of the time before.
   var includesSucceeded = false
+  /// Also what a fact put on a day behind the window.
+  var keepsGiven = false
 
   private var engine: DeadlineEngine
   /// The duties of the task in hand, where facts may add to them.
@@ -139,7 +141,10 @@ struct TaskExpansion {
   }
 
   private mutating func finish(_ obligation: consuming Duty<DueDays>, _ task: PlanTask) {
-    guard window.contains(obligation.effective) else { return }
+    let isGiven = obligation.state.isExtended || obligation.state.isSet
+    guard window.contains(obligation.effective) || keepsGiven && isGiven && obligation.effective > window.last else {
+      return
+    }
     if let withdrawn = task.withdrawn, obligation.effective > withdrawn.on, !obligation.isDone {
       obligation.closed = .withdrawn(on: withdrawn.on)
     }
@@ -153,7 +158,11 @@ struct TaskExpansion {
   private mutating func apply(_ summary: FactSummary, to obligation: inout Duty<DueDays>, _ place: Place) {
     if let set = summary.set, let day = self.day(setBy: set, place) {
       obligation.state.take(day.state)
-      if explained { obligation.derivation = [book.facts[set.fact].step] + day.derivation }
+      // The rule's own words stay; those that were set are the fact's.
+      if explained {
+        obligation.derivation =
+          obligation.derivation.prefix(1) + [book.facts[set.fact].step] + day.derivation.dropFirst()
+      }
     }
     if let extended = summary.extended { extend(&obligation, extended, place) }
     obligation.state.isSilencedUntil = summary.silencedUntil
@@ -269,5 +278,6 @@ extension DueDays {
     certainty = day.certainty
     pending = nil
     isGated = false
+    isSet = true
   }
 }

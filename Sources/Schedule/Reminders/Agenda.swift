@@ -114,7 +114,8 @@ package final class Agenda: Sendable {
     var cadences = Cadences(rules, slot: defaults.slot)
     func latest(_ one: Instant?, _ other: Instant?) -> Instant? { [one, other].compactMap { $0 }.max() }
     let (planKnown, offices) = (planKnown, offices)
-    items = expander.obligations(in: DayRange(first: .first, last: through), explained: false).map { obligation in
+    let all = expander.obligations(in: DayRange(first: .first, last: through), explained: false, keepsGiven: true)
+    items = all.map { obligation in
       let plan = rules.tasks[obligation.task].plan
       let office = offices[plan]
       let (since, isNews) = known.obligation(obligation)

@@ -15,13 +15,22 @@ extension Instant {
     self = Zone(fixed: offset).instant(day).adding(seconds: seconds)
   }
 
-  /// As `init(written:)` reads it, but a day alone is its end.
-  package init?(endOf text: String) {
-    if let day = CivilDate(written: text) {
-      self = Zone.vietnam.instant(day.adding(days: 1)).adding(seconds: -1)
-    } else {
-      self.init(written: text)
+  /// An instant that has been, or the end of a day that has come: as `init(written:)` reads it, or a day as people type it.
+  /// - Parameter now: to which *hôm qua* refers.
+  package static func past(_ text: String, now: Instant) throws(OperationFailure) -> Instant {
+    let today = Zone.vietnam.day(of: now)
+    let found =
+      TypedDay(written: text).map {
+        Zone.vietnam.instant($0.date(today: today, .past).adding(days: 1)).adding(seconds: -1)
+      }
+      ?? Instant(written: text)
+    guard let found else {
+      throw OperationFailure(vi: "“\(text)” không phải là một lúc", en: "“\(text)” is no instant")
     }
+    guard Zone.vietnam.day(of: found) <= today else {
+      throw OperationFailure(vi: "“\(text)” chưa đến", en: "“\(text)” has not come yet")
+    }
+    return found
   }
 
   /// Seconds since midnight, and seconds east of UTC.

@@ -72,7 +72,11 @@ extension Recording {
     let (task, subject) = try subject(fact.name, rules)
     // Where somebody confirms, the unit's word is a report.
     let kind = fact.kind == .done && rules.tasks[task].confirmer != nil ? FactKind.reported : fact.kind
-    var draft = Draft(line: kind.line(of: subject, detail: fact.detail, newDay: fact.newDay, tail: words))
+    var detail = fact.detail
+    if kind.form.says == .recipient, let named = detail, !rules.recipients(partlyNamed: named).isEmpty {
+      detail = try UnitChoice.name(named, rules, in: rules.tasks[task].plan)
+    }
+    var draft = Draft(line: kind.line(of: subject, detail: detail, newDay: fact.newDay, tail: words))
     draft.ground = words
     return draft
   }

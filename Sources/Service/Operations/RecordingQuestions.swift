@@ -182,12 +182,7 @@ struct RecordingQuestions {
     guard let new = fact.body.newDay, let subject = fact.body.subject else { return [] }
     let bound = meant(by: subject).compactMap { $0.days?.effective }.max()
     guard new <= max(day, bound ?? day) else { return [] }
-    return [
-      Diagnostic(
-        .pastDay, vi: "hạn mới \(vi.day(new)) không muộn hơn hạn đang có" + (bound.map { " (\(vi.day($0)))" } ?? ""),
-        en: "the new day \(en.day(new)) is no later than the present one" + (bound.map { " (\(en.day($0)))" } ?? ""),
-        at: fact.span)
-    ]
+    return [notLater(new, bound, fact)]
   }
 
   /// A question if an answer is dated before what it answers.
@@ -227,13 +222,35 @@ struct RecordingQuestions {
     ]
   }
 
+  /// A question if a day that is to come is past, no later than the present one, or so far that it is a slip.
   private func future(_ day: CivilDate, _ fact: Fact) -> [Diagnostic] {
-    guard day < book.today else { return [] }
-    return [
-      Diagnostic(
-        .pastDay, vi: "\(vi.dayInSentence(day)) đã qua (hôm nay \(vi.day(book.today)))",
-        en: "\(en.day(day)) is past (today is \(en.day(book.today)))", at: fact.span)
-    ]
+    guard day >= book.today else { return [passed(day, fact)] }
+    let far = CivilDate(year: min(book.today.year + 3, 9999), month: 1, day: 1) ?? .last
+    if day >= far {
+      return [
+        Diagnostic(
+          .farDay, vi: "\(vi.dayInSentence(day)) còn hơn hai năm nữa",
+          en: "\(en.day(day)) is more than two years ahead",
+          at: fact.span)
+      ]
+    }
+    guard fact.body.kind == .extended, let subject = fact.body.subject,
+      let bound = meant(by: subject).compactMap({ $0.days?.effective }).max(), day <= bound
+    else { return [] }
+    return [notLater(day, bound, fact)]
+  }
+
+  private func notLater(_ day: CivilDate, _ bound: CivilDate?, _ fact: Fact) -> Diagnostic {
+    Diagnostic(
+      .pastDay, vi: "hạn mới \(vi.day(day)) không muộn hơn hạn đang có" + (bound.map { " (\(vi.day($0)))" } ?? ""),
+      en: "the new day \(en.day(day)) is no later than the present one" + (bound.map { " (\(en.day($0)))" } ?? ""),
+      at: fact.span)
+  }
+
+  private func passed(_ day: CivilDate, _ fact: Fact) -> Diagnostic {
+    Diagnostic(
+      .pastDay, vi: "\(vi.dayInSentence(day)) đã qua (hôm nay \(vi.day(book.today)))",
+      en: "\(en.day(day)) is past (today is \(en.day(book.today)))", at: fact.span)
   }
 
   /// The day of the plan's issue or the first day of its years, whichever comes first.

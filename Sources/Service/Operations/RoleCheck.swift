@@ -49,6 +49,16 @@ struct RoleCheck {
       return .success(words(.focalPoint, unit))
     }
     let own = role.units.compactMap { book.rules.recipient(named: $0, in: plan(of: fact)) }
+    guard !own.isEmpty else {
+      let units = role.units.map { "“\($0)”" }.joined(separator: ", ")
+      return refused(
+        .noRole, fact,
+        vi:
+          "vai trò của “\(login)” nêu \(units.isEmpty ? "chưa có đơn vị nào" : "\(units), không có trong quy tắc"); người quản trị sửa [roles.\(login)]",
+        en:
+          "the role of “\(login)” names \(units.isEmpty ? "no unit" : "\(units), which the rules do not have"); the administrator mends [roles.\(login)]"
+      )
+    }
     let (side, meant) = entitled(fact)
     let units = Set(meant.flatMap(book.rules.units))
     if let one = own.first(where: { meant.contains($0) || !units.isDisjoint(with: book.rules.units(of: $0)) }) {

@@ -46,7 +46,7 @@ package struct RuleDifference {
   private func duties(_ book: OpenBook, _ language: Language) -> [ObligationID: String] {
     let expander = Expander(book.rules, facts: book.facts)
     let list = UpcomingList(
-      book.rules, expander.duties(in: window, explained: false), today: book.today)
+      book.rules, expander.duties(in: window, explained: false, keepsGiven: true), today: book.today)
     return list.daysOrStates(language)
   }
 }

@@ -91,7 +91,7 @@ struct StatisticDocument {
     let whole = statistic.whole
     return [
       Self.text("tỷ lệ đã xong", "share done", share(whole.done, of: whole.total)),
-      Self.text("tỷ lệ đúng hạn", "share on time", share(whole[.onTime], of: whole.done)),
+      Self.text("tỷ lệ đúng hạn", "share on time", share(whole[.onTime], of: whole[.onTime] + whole[.late])),
     ]
   }
 

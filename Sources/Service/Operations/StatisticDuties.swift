@@ -39,7 +39,7 @@ struct StatisticDuties {
 
   /// By how many days it was done late, or is overdue; negative: it was done early.
   func delay(of entry: Statistic.Entry) -> Int? {
-    if case .overdue(let days) = entry.item.status { return days }
+    if case .overdue(let days) = entry.item.status { return entry.counted == .overdue ? days : nil }
     return entry.daysAfter
   }
 }

@@ -43,7 +43,9 @@ package struct StatisticQuery {
     let window = DayRange(first: .first, last: filter.until ?? all.last)
     var items = UpcomingList(
       book.rules,
-      expander.handedOver(expander.duties(in: window, explained: false), on: book.today), today: book.today,
+      expander.handedOver(
+        expander.duties(in: window, explained: false, keepsGiven: filter.until == nil), on: book.today),
+      today: book.today,
       includesClosed: true, known: book.known
     ).items
     if let name = filter.plan {
@@ -73,7 +75,7 @@ package struct StatisticQuery {
     period = StatisticPeriod(from: filter.from, until: filter.until, today: book.today, language: language)
     problems = expander.factProblems.map(ProblemWords.diagnostic)
     statistic = Statistic(
-      items, in: DayRange(first: filter.from ?? .first, last: window.last), by: division, book.rules, language,
+      items, in: DayRange(first: filter.from ?? .first, last: filter.until ?? .last), by: division, book.rules, language,
       delay: book.delays(expander).delay)
   }
 }

@@ -24,7 +24,8 @@ package struct TaskQuery {
     let plan = book.rules.plans[book.rules.tasks[task].plan]
     let window = DayRange.all(of: [plan], today: book.today)
     let list = UpcomingList(
-      book.rules, expander.handedOver(expander.duties(in: window, of: task), on: book.today), today: book.today,
+      book.rules, expander.handedOver(expander.duties(in: window, of: task, keepsGiven: true), on: book.today),
+      today: book.today,
       includesClosed: true, known: book.known)
     let items = list.items.filter { reference.matches($0.duty.id, of: plan) }
       .sorted { ($0.sortDay ?? .last) < ($1.sortDay ?? .last) }

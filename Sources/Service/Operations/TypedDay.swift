@@ -10,6 +10,11 @@ package enum TypedDay: Sendable {
   case fromToday(Int)
   case weekday(Weekday)
 
+  /// `thứ 4`, `T4`, `CN`, besides the names of the days.
+  private static func numbered(_ day: Weekday) -> [String] {
+    day == .sunday ? ["CN"] : ["thứ \(day.rawValue + 1)", "T\(day.rawValue + 1)"]
+  }
+
   private static let words = [
     "hôm kia": -2, "hôm qua": -1, "yesterday": -1, "hôm nay": 0, "today": 0, "mai": 1, "ngày mai": 1, "tomorrow": 1,
     "ngày kia": 2,
@@ -23,7 +28,8 @@ package enum TypedDay: Sendable {
     } else if let days = Self.words.first(where: { PlainName($0.key) == name })?.value {
       self = .fromToday(days)
     } else if let weekday = Weekday.allCases.first(where: { day in
-      [DateWording(.vi), DateWording(.en)].contains { PlainName($0.name(of: day)) == name }
+      ([DateWording(.vi), DateWording(.en)].map { $0.name(of: day) } + Self.numbered(day))
+        .contains { PlainName($0) == name }
     }) {
       self = .weekday(weekday)
     } else {

@@ -18,7 +18,6 @@ enum HTTPAnswerWords {
 
   /// `text` without what is hidden, however it is written there.
   static func text(_ text: String, without hidden: [String]) -> String {
-    let writings = hidden.filter { !$0.isEmpty }.flatMap(HTTPTemplate.writings).sorted { $0.count > $1.count }
-    return writings.reduce(text) { $0.replacing($1, with: "***") }
+    hidden.compactMap(HiddenText.init).reduce(text) { $1.blotted($0) }
   }
 }
