@@ -143,7 +143,7 @@ struct UnitChoiceTests {
   @Test(
     "An unknown unit is told with the nearest",
     arguments: [
-      ("Van phong", "Văn phòng"), ("vn", "vp"), ("Phòng Quản lí chuyên ngành", "Phòng Quản lý Chuyên ngành"),
+      ("Van phog", "Văn phòng"), ("vn", "vp"), ("Phòng Quản lí chuyên ngành", "Phòng Quản lý Chuyên ngành"),
     ])
   func unknown(_ name: String, _ near: String) throws {
     let folder = try CommandTests.folder()

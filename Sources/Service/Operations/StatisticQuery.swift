@@ -75,7 +75,8 @@ package struct StatisticQuery {
     period = StatisticPeriod(from: filter.from, until: filter.until, today: book.today, language: language)
     problems = expander.factProblems.map(ProblemWords.diagnostic)
     statistic = Statistic(
-      items, in: DayRange(first: filter.from ?? .first, last: filter.until ?? .last), by: division, book.rules, language,
+      items, in: DayRange(first: filter.from ?? .first, last: filter.until ?? .last), by: division, book.rules,
+      language,
       delay: book.delays(expander).delay)
   }
 }
