@@ -48,6 +48,18 @@ struct ClassifiedTests {
         hạn: theo tiến độ của tỉnh
         chủ trì: Phòng Quản lý Khoa học
 
+      sự kiện E: có kết luận NHẠY
+        theo dõi: Trung tâm NHẠY
+
+      nhiệm vụ M.4: Việc NHẠY sau kết luận
+        độ mật: Mật
+        hạn: trong 10 ngày kể từ ngày có kết luận NHẠY
+        chủ trì: Phòng Quản lý Khoa học
+
+      nhiệm vụ M.5: Việc thường sau việc có độ mật
+        hạn: trong 10 ngày sau khi hoàn thành nhiệm vụ M.4
+        chủ trì: Phòng Quản lý Khoa học
+
       nhiệm vụ M.3: Việc thường
         hạn: chậm nhất ngày 29/3/2024
         chủ trì: Phòng Quản lý Khoa học
@@ -131,6 +143,44 @@ struct ClassifiedTests {
           }
         }
       }
+    }
+  }
+
+  @Test("A question about an event that only classified tasks wait for has its id alone, and asks for it")
+  func event() throws {
+    var own = try notice("M.2", .question(0, .event, expected: DayRange(first: day("2024-03-01"), last: day("2024-03-31"))))
+    own.subject = .event(plan: "mo-2024", id: "E", key: nil)
+    own.told = day("2024-03-31")
+    let message = OutgoingMessage(
+      recipient: own.recipient, unit: own.unit, channel: .mail, slot: own.slot, notices: [own])
+    let vi = try #require(NotificationWriter(book, templates, language: .vi).texts(for: message).first)
+    #expect(vi.subject == "[Nhắc việc] Đã xảy ra chưa? Sự kiện có độ mật mo-2024/E")
+    #expect(
+      vi.text.contains(
+        """
+        Kế hoạch đang chờ sự kiện có mã mo-2024/E (dự kiến từ ngày 01/3/2024 đến hết ngày 31/3/2024). Sự kiện này đã xảy ra chưa?
+
+        Sự kiện có độ mật mo-2024/E
+        Mã sự kiện: mo-2024/E
+
+        Nếu đã xảy ra, đề nghị trả lời thư này, nêu mã sự kiện mo-2024/E, ngày xảy ra và số văn bản (nếu có); nếu chưa thì không phải làm gì.
+        """))
+    let en = try #require(NotificationWriter(book, templates, language: .en).texts(for: message).first)
+    #expect(
+      en.text.contains(
+        """
+        The plan awaits the event mo-2024/E (expected from 1 March 2024 to 31 March 2024). Has it happened?
+
+        Classified event mo-2024/E
+        Event: mo-2024/E
+
+        If it has, please answer this mail: the id mo-2024/E, the day, and the document's number if there is one; if not, there is nothing to do.
+        """))
+    for letter in [vi, en] {
+      let forms =
+        [letter.subject, letter.text, letter.html, letter.chat, String(decoding: letter.json, as: UTF8.self)]
+        + letter.journal.map { "\($0)" }
+      for form in forms { #expect(!form.lowercased().contains(/nhạy|nhay/), "\(form)") }
     }
   }
 
