@@ -112,6 +112,8 @@ struct ClassifiedTests {
     let subject: NoticeTopic = isSheet ? .plan("mo-2024") : .obligation(id)
     var sheet = WeeklySheet(week: CivilDate(iso: "2024-03-25") ?? .first)
     (sheet.overdue, sheet.dueThisWeek, sheet.toSettle, sheet.silenced) = ([id], [id], [id], [id])
+    sheet.undated = book.duties.keys.filter { ["M.2", "M.4", "M.5"].contains($0.task) }
+      .sorted { $0.description < $1.description }
     return Notice(
       key: NoticeKey(subject: subject, kind: kind, told: day, recipient: name, channel: channel), subject: subject,
       kind: kind, told: isSheet ? nil : day, toldBefore: CivilDate(iso: "2024-03-15"), recipient: name,
@@ -148,7 +150,9 @@ struct ClassifiedTests {
 
   @Test("A question about an event that only classified tasks wait for has its id alone, and asks for it")
   func event() throws {
-    var own = try notice("M.2", .question(0, .event, expected: DayRange(first: day("2024-03-01"), last: day("2024-03-31"))))
+    #expect(rules.classifiedEvents.map { rules.events[$0].id } == ["E"])
+    var own = try notice(
+      "M.2", .question(0, .event, expected: DayRange(first: day("2024-03-01"), last: day("2024-03-31"))))
     own.subject = .event(plan: "mo-2024", id: "E", key: nil)
     own.told = day("2024-03-31")
     let message = OutgoingMessage(

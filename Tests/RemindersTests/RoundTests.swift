@@ -253,6 +253,18 @@ struct RoundTests {
     #expect(said(walk) == ["2024-04-01 vp question:0"])
   }
 
+  @Test("An event is classified where only classified tasks wait for it", arguments: [true, false])
+  func classifiedEvent(_ isOnly: Bool) throws {
+    let other = "nhiệm vụ R.2: Việc\n  chủ trì: Phòng Kế hoạch\n  hạn: sau khi y\n" + (isOnly ? "  độ mật: Mật\n" : "")
+    let walk = try walk(
+      "hạn: trong 10 ngày kể từ ngày z\n  độ mật: Mật",
+      more:
+        "sự kiện y: có hướng dẫn\n  dự kiến: Tháng 4/2024\n\nsự kiện z: có đủ văn bản\n  đủ cả: y; x\n\n" + other,
+      from: "2024-01-02", until: "2024-04-10")
+    let asked = walk.notices.filter { $0.subject.description == "e:kh/y" }
+    #expect(asked.map(\.isClassified) == [isOnly])
+  }
+
   @Test("Answered: no more questions") func answered() throws {
     let walk = try walk(
       "hạn: trong 10 ngày kể từ ngày y",

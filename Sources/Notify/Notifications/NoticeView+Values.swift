@@ -31,7 +31,7 @@ extension NoticeView {
   /// The events that may still bring the due day forward.
   private var pending: String? {
     guard tellsDay, case .events(let events)? = duty?.days?.pending else { return nil }
-    return events.map { names.event($0) }.joined(separator: "; ")
+    return events.map { name(of: $0) }.joined(separator: "; ")
   }
 
   private var units: [(String, String?)] {
@@ -157,10 +157,10 @@ extension NoticeView {
     fields["document"] = .text(Self.clause(ground.document))
     fields["reason"] = .text(Self.clause(ground.reason))
     switch ground.cause {
-    case .happened(let event, let day): tell(names.event(event), "isHappened", day)
-    case .corrected(let event, let day): tell(names.event(event), "isCorrected", day)
-    case .withdrawn(let event): tell(names.event(event), "isWithdrawn")
-    case .task(let task): tell(NoticeView.plain(book.rules.tasks[task].title), "isTask")
+    case .happened(let event, let day): tell(name(of: event), "isHappened", day)
+    case .corrected(let event, let day): tell(name(of: event), "isCorrected", day)
+    case .withdrawn(let event): tell(name(of: event), "isWithdrawn")
+    case .task(let task): tell(name(of: task), "isTask")
     case .revised(let instant): tell("", "isRevised", zone.day(of: instant))
     case .merged(let day): tell("", "isMerged", day)
     case nil: break

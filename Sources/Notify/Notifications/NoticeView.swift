@@ -94,6 +94,26 @@ struct NoticeView {
     return "\(title) – \(label)"
   }
 
+  /// What another event or task is called; of a classified one by its id alone.
+  func name(of binding: EventBinding) -> String {
+    guard book.classifiedEvents.contains(binding.event), let event = names.event(at: binding.event) else {
+      return names.event(binding)
+    }
+    let plan = event.plan.map { "\(book.rules.plans[$0].id)/" } ?? ""
+    return classifiedTitle("\(plan)\(event.id)\(binding.key.map { "@\($0)" } ?? "")", isEvent: true)
+  }
+
+  func name(of task: TaskID) -> String {
+    let row = book.rules.tasks[task]
+    guard book.rules.isClassified(task) else { return NoticeView.plain(row.title) }
+    return classifiedTitle("\(book.rules.plans[row.plan].id)/\(row.id)")
+  }
+
+  /// `Việc có độ mật kh/M.1`
+  func classifiedTitle(_ id: String, isEvent: Bool = false) -> String {
+    words.line(.title, ["isClassified": .truth(true), "isEvent": .truth(isEvent), "id": .text(id)])
+  }
+
   /// A title without the dash or bullet that a plan's cell begins with.
   static func plain(_ title: String) -> String {
     String(title.drop { " -–+•".contains($0) })

@@ -9,6 +9,8 @@ package struct NotificationBook: Sendable {
   let duties: [ObligationID: AnyDuty]
   let plans: [String: PlanID]
   let zones: [Zone]
+  /// The events of which only the ids may be told.
+  let classifiedEvents: Set<EventID>
   /// The documents and reasons of changes; nil if nobody knows them.
   let grounds: ChangeGrounds?
   /// The head of the log of facts, which goes with the leader's sheet (decision: chained-facts).
@@ -24,6 +26,7 @@ package struct NotificationBook: Sendable {
     // Nothing can be shown by the head of no facts.
     self.head = head.flatMap { $0.count > 0 ? $0 : nil }
     plans = Dictionary(rules.plans.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+    classifiedEvents = rules.classifiedEvents
     zones = rules.plans.map { plan in
       zone(rules.calendars.indices.contains(plan.calendar) ? rules.calendars[plan.calendar].timeZone : nil)
     }

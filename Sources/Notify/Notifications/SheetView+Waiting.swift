@@ -79,13 +79,13 @@ extension SheetView {
 
   private func awaited(_ events: [EventBinding], _ task: TaskID) -> Awaited {
     Awaited(
-      thing: events.map { view.names.event($0) }.joined(separator: "; "),
+      thing: events.map { view.name(of: $0) }.joined(separator: "; "),
       asked: distinct(events.flatMap { view.names.watchers(of: $0.event, for: task) }))
   }
 
   private func awaited(_ binding: TaskBinding) -> Awaited {
     let task = book.rules.tasks[binding.task]
-    return Awaited(thing: NoticeView.plain(task.title), asked: distinct(task.leads.map(\.1.recipient)))
+    return Awaited(thing: view.name(of: binding.task), asked: distinct(task.leads.map(\.1.recipient)))
   }
 
   /// A day that somebody else names: asked is who watches the task or its section, else the focal point.

@@ -166,9 +166,7 @@ struct SheetView {
   }
 
   func title(of id: ObligationID) -> String {
-    if isClassified(id) {
-      return words.line(.title, ["isClassified": .truth(true), "id": .text(id.spoken)])
-    }
+    if isClassified(id) { return view.classifiedTitle(id.spoken) }
     guard let task = task(id) else { return id.spoken }
     let title = NoticeView.plain(task.title)
     return Clipping.clip(id.label.map { "\(title) – \($0)" } ?? title, to: 160)

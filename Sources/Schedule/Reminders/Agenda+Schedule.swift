@@ -108,7 +108,7 @@ extension Agenda {
       key: key, subject: subject, kind: scheduled.kind, told: scheduled.told, toldBefore: nil, recipient: recipient,
       unit: scheduled.unit, channel: channel, role: scheduled.role, planned: scheduled.slot, slot: slot,
       urgency: scheduled.kind.name.isOverdue || scheduled.kind.name == .superior ? .high : .normal,
-      isProvisional: item.obligation.certainty == .provisional, isClassified: isClassified(item.obligation.task),
+      isProvisional: item.obligation.certainty == .provisional, isClassified: rules.isClassified(item.obligation.task),
       attachesCalendar: item.own.cadence.attachesCalendar, task: item.obligation.task, sheet: nil)
     return OutgoingMessage(
       recipient: recipient, unit: scheduled.unit, channel: channel, slot: slot, notices: [notice])

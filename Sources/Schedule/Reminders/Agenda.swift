@@ -78,6 +78,8 @@ package final class Agenda: Sendable {
   let hasMergers: Bool
   /// The first obligation of each due line and owner, where some policy asks to accept: that one is asked about.
   let firstOfLines: Set<SubjectKey>
+  /// The events of which only the ids may be told.
+  let classifiedEvents: Set<EventID>
   /// The index in `items` of each subject.
   private let places: [SubjectKey: Int]
   /// The documents and reasons of changes.
@@ -107,6 +109,7 @@ package final class Agenda: Sendable {
       rules.policies.firstIndex { $0.id == "tieu-chuan" } ?? rules.policies.firstIndex { $0.also.contains("standard") }
     let names = UnitNames(rules)
     self.names = names
+    classifiedEvents = rules.classifiedEvents
     hasMergers = rules.units.contains { $0.mergedInto != nil }
     let known = KnownSince(rules, facts, offices, wentLive)
     planKnown = rules.plans.indices.map { known.plan($0) }
@@ -185,10 +188,6 @@ package final class Agenda: Sendable {
 
   /// The item of an obligation; nil if there is none with a day.
   func item(_ id: ObligationID) -> Item? { places[SubjectKey(.obligation(id))].map { items[$0] } }
-
-  func isClassified(_ task: TaskID) -> Bool {
-    rules.tasks[task].classified != nil || rules.plans[rules.tasks[task].plan].classified != nil
-  }
 }
 
 /// Finds the policy of a due line: the task's for its label, else the task's, the section's, the plan's or the standard

@@ -104,6 +104,8 @@ extension Round {
     var expected: DayRange?
     var known: Instant
     var awaited: NoticeKind.Awaited
+    /// Whether it is about an event of which only the id may be told.
+    var isClassifiedEvent = false
   }
 
   /// Asks about each awaited occurrence once, however many tasks wait for it.
@@ -136,7 +138,7 @@ extension Round {
         subject: .event(plan: agenda.rules.plans[plan].id, id: event.id, key: asking.binding.key), plan: plan,
         task: event.task,
         watchers: event.watchedBy, expected: expected, known: known[asking] ?? agenda.planKnown[plan],
-        awaited: .event)
+        awaited: .event, isClassifiedEvent: agenda.classifiedEvents.contains(asking.binding.event))
       ask(question, cadence(agenda.rules.plans[plan].policy ?? agenda.standardPolicy))
     }
   }
@@ -158,9 +160,10 @@ extension Round {
       guard found.slot > last(unit, question.plan, entries)?.slot ?? .distantPast else { continue }
       let step = TimedStep(
         kind: .question(found.time, question.awaited, expected: question.expected), slot: found.slot)
-      let draft = Draft(
+      var draft = Draft(
         subject: question.subject, step: step, told: question.expected?.last, role: role, plan: question.plan,
         task: question.task)
+      draft.isClassifiedEvent = question.isClassifiedEvent
       say(draft, to: unit, cadence)
     }
     wake(times.next(after: now))

@@ -76,6 +76,8 @@ struct Round {
     /// Whether the recipient was told of it before.
     var isTold = true
     var isProvisional = false
+    /// Of an event of which only the id may be told.
+    var isClassifiedEvent = false
     var sheet: WeeklySheet?
   }
 
@@ -151,9 +153,14 @@ struct Round {
           recipient: name, unit: unit, channel: channel, role: draft.role, planned: min(draft.step.slot, slot.instant),
           slot: slot, urgency: urgency(draft, slot, cadence),
           isProvisional: draft.isProvisional,
-          isClassified: draft.task.map(agenda.isClassified) ?? (agenda.rules.plans[draft.plan].classified != nil),
+          isClassified: isClassified(draft),
           attachesCalendar: cadence.attachesCalendar, task: draft.task, sheet: draft.sheet, decided: now))
     }
+  }
+
+  private func isClassified(_ draft: Draft) -> Bool {
+    draft.isClassifiedEvent
+      || draft.task.map(agenda.rules.isClassified) ?? (agenda.rules.plans[draft.plan].classified != nil)
   }
 
   func channels(of unit: UnitID) -> [Channel] { agenda.channels(of: unit) }
