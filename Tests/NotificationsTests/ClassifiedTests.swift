@@ -112,8 +112,7 @@ struct ClassifiedTests {
     let subject: NoticeTopic = isSheet ? .plan("mo-2024") : .obligation(id)
     var sheet = WeeklySheet(week: CivilDate(iso: "2024-03-25") ?? .first)
     (sheet.overdue, sheet.dueThisWeek, sheet.toSettle, sheet.silenced) = ([id], [id], [id], [id])
-    sheet.undated = book.duties.keys.filter { ["M.2", "M.4", "M.5"].contains($0.task) }
-      .sorted { $0.description < $1.description }
+    sheet.undated = ids(["M.2", "M.4", "M.5"])
     return Notice(
       key: NoticeKey(subject: subject, kind: kind, told: day, recipient: name, channel: channel), subject: subject,
       kind: kind, told: isSheet ? nil : day, toldBefore: CivilDate(iso: "2024-03-15"), recipient: name,
@@ -186,6 +185,36 @@ struct ClassifiedTests {
         + letter.journal.map { "\($0)" }
       for form in forms { #expect(!form.lowercased().contains(/nhạy|nhay/), "\(form)") }
     }
+  }
+
+  private func sheet(_ change: (inout WeeklySheet) -> Void) throws -> String {
+    var own = try notice("M.1", .weeklySheet(week: day("2024-03-25")))
+    var sheet = WeeklySheet(week: day("2024-03-25"))
+    change(&sheet)
+    own.sheet = sheet
+    let message = OutgoingMessage(
+      recipient: own.recipient, unit: own.unit, channel: .mail, slot: own.slot, notices: [own])
+    return try #require(NotificationWriter(book, templates, language: .vi).texts(for: message).first).text
+  }
+
+  private func ids(_ tasks: [String]) -> [ObligationID] {
+    book.duties.keys.filter { tasks.contains($0.task) }.sorted { $0.description < $1.description }
+  }
+
+  @Test("The leader's sheet names no unit that classified work waits for, and least of all one that was not asked")
+  func waiting() throws {
+    let text = try sheet { $0.undated = ids(["M.2", "M.4", "M.5"]) }
+    #expect(
+      text.contains(
+        """
+        Chờ sự kiện hoặc chờ hạn (3)
+
+        * 2 việc chờ trả lời về: Việc có độ mật mo-2024/M.2; Việc có độ mật mo-2024/M.4
+        * Phòng Quản lý Khoa học
+          1 việc chờ trả lời về: Việc có độ mật mo-2024/M.4
+          Mã việc: mo-2024/M.5
+
+        """), "\(text)")
   }
 
   @Test("The words would be there without the degree of secrecy") func open() throws {

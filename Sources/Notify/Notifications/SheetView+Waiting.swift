@@ -42,16 +42,17 @@ extension SheetView {
     let values: [String: TemplateValue] = [
       "tasks": .text(String(ids.count)), "things": .text(named.joined(separator: "; ")),
     ]
+    let (unit, summary) = (view.names.recipients(asked), words.line(.waiting, values))
     return Item(
       count: ids.count,
       value: .record([
-        "title": .text(view.names.recipients(asked)), "summary": .text(words.line(.waiting, values)),
+        "title": .text(unit.isEmpty ? summary : unit), "summary": .text(unit.isEmpty ? "" : summary),
         "leads": .text(""), "id": .text(ids.count == 1 ? ids[0].spoken : ""), "notes": .list([]), "command": .text(""),
         "isOverdueItem": .truth(false),
       ]))
   }
 
-  /// What is waited for, and who is to be asked about it.
+  /// What is waited for, and who is to be asked about it; nobody where that may not be shown.
   private struct Awaited {
     var thing: String
     var asked: [Recipient]
@@ -59,7 +60,11 @@ extension SheetView {
 
   /// Nil for work that waits for nothing that anybody could be asked about.
   private func awaited(_ id: ObligationID, _ duty: AnyDuty) -> Awaited? {
-    if isClassified(id) { return focal(duty).map { Awaited(thing: title(of: id), asked: $0) } }
+    let found = openly(id, duty)
+    return isClassified(id) ? found.map { _ in Awaited(thing: title(of: id), asked: []) } : found
+  }
+
+  private func openly(_ id: ObligationID, _ duty: AnyDuty) -> Awaited? {
     switch duty.state {
     case .dated(let days):
       return switch days.pending {
