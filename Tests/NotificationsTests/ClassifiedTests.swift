@@ -217,6 +217,15 @@ struct ClassifiedTests {
         """), "\(text)")
   }
 
+  @Test("The table by unit counts classified work, so that it adds up to what is overdue")
+  func units() throws {
+    let text = try sheet { $0.overdue = ids(["M.1", "M.3"]) }
+    #expect(text.contains("  Quá hạn: 2\n"))
+    #expect(text.contains("  Phòng Quản lý Khoa học: quá hạn 2; 7 ngày tới –; cần xác nhận –\n"), "\(text)")
+    // Beside the duty itself its lead is not named.
+    #expect(text.contains("* Việc có độ mật mo-2024/M.1\n") && text.components(separatedBy: "Chủ trì: ").count == 2)
+  }
+
   @Test("The words would be there without the degree of secrecy") func open() throws {
     var own = try notice("M.1", .returned(1, on: day("2024-03-26")))
     own.isClassified = false

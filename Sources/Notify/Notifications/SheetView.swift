@@ -54,13 +54,14 @@ struct SheetView {
 
   // MARK: Units
 
-  /// The leads that have anything overdue, due soon or to settle, those with the most overdue first.
+  /// The leads that have anything overdue, due soon or to settle, those with the most overdue first. Classified work is
+  /// counted too: a number shows nothing of it.
   private var units: [TemplateValue] {
     var order: [Recipient] = []
     var numbers: [Recipient: [Int]] = [:]
     for (column, ids) in [sheet.overdue, sheet.dueThisWeek, sheet.toSettle].enumerated() {
       for id in ids {
-        for lead in leads(of: id) {
+        for lead in book.duties[id]?.leads ?? [] {
           if numbers[lead] == nil { order.append(lead) }
           numbers[lead, default: [0, 0, 0]][column] += 1
         }
@@ -79,6 +80,7 @@ struct SheetView {
     }
   }
 
+  /// The leads that may be shown beside the duty.
   func leads(of id: ObligationID) -> [Recipient] {
     guard !isClassified(id) else { return [] }
     return book.duties[id]?.leads ?? []
