@@ -60,6 +60,11 @@ struct ClassifiedTests {
         hạn: trong 10 ngày sau khi hoàn thành nhiệm vụ M.4
         chủ trì: Phòng Quản lý Khoa học
 
+      nhiệm vụ M.6: Việc NHẠY xin gia hạn
+        độ mật: Mật
+        hạn: trước 16h00 ngày 29/3/2024
+        chủ trì: Phòng Quản lý Khoa học
+
       nhiệm vụ M.3: Việc thường
         hạn: chậm nhất ngày 29/3/2024
         chủ trì: Phòng Quản lý Khoa học
@@ -75,6 +80,7 @@ struct ClassifiedTests {
       trả lại mo-2024/M.1 ngày 26/3/2024, hạn mới 05/4/2024 vì thiếu NHẠY
       xin gia hạn mo-2024/M.1 ngày 27/3/2024 đến 15/4/2024 vì NHẠY
       không đồng ý gia hạn mo-2024/M.1 ngày 28/3/2024 vì NHẠY
+      xin gia hạn mo-2024/M.6 ngày 27/3/2024 đến 15/4/2024 vì NHẠY
       """
     let (rules, problems) = RuleBook.read(
       own: [
@@ -224,6 +230,18 @@ struct ClassifiedTests {
     #expect(text.contains("  Phòng Quản lý Khoa học: quá hạn 2; 7 ngày tới –; cần xác nhận –\n"), "\(text)")
     // Beside the duty itself its lead is not named.
     #expect(text.contains("* Việc có độ mật mo-2024/M.1\n") && text.components(separatedBy: "Chủ trì: ").count == 2)
+  }
+
+  @Test("Who decides on a classified duty sees the day that holds and the day that is asked for")
+  func judged() throws {
+    var own = try notice("M.6", .decide(0, asked: day("2024-03-27")))
+    own.told = nil
+    let message = OutgoingMessage(
+      recipient: own.recipient, unit: own.unit, channel: .mail, slot: own.slot, notices: [own])
+    let letter = try #require(NotificationWriter(book, templates, language: .vi).texts(for: message).first)
+    #expect(letter.text.contains("\nHạn: trước 16h00 thứ Sáu 29/3/2024\n"), "\(letter.text)")
+    #expect(letter.text.contains("đề nghị gia hạn việc sau đến hết ngày 15/4/2024.\n"))
+    #expect(!letter.text.contains("NHẠY"))
   }
 
   @Test("The words would be there without the degree of secrecy") func open() throws {

@@ -104,6 +104,32 @@ struct LetterContentTests {
     #expect(letter.subject == "[Nhắc việc] Quá hạn 1 việc, cần trả lời 2 câu hỏi")
   }
 
+  @Test("Who confirms or decides sees the day that holds, alone and in a list, also where the round told none")
+  func judged() {
+    let fixture = Self.fixture
+    // Friday 29 March; the round gives these questions no day of their own.
+    let confirm = fixture.notice(
+      "I.5", .confirm(0, reported: day("2024-03-25")), to: "vp", as: .confirmer, on: "2024-03-28"
+    ) { $0.told = nil }
+    let decide = fixture.notice(
+      "I.3", .decide(0, asked: day("2024-03-25")), to: "vp", as: .decider, on: "2024-03-28"
+    ) { $0.told = nil }
+    for (notice, title) in [
+      (confirm, "Báo cáo kết quả chuyển đổi số"), (decide, "Góp ý dự thảo <b>Quy chế</b> & \"phụ lục\""),
+    ] {
+      let letter = fixture.letters([notice])[0]
+      #expect(letter.text.contains("\n\n\(title)\nHạn: thứ Sáu 29/3/2024\n"), "\(letter.text)")
+      #expect(letter.chat.contains("\nHạn: thứ Sáu 29/3/2024\n"))
+      #expect(String(decoding: letter.json, as: UTF8.self).contains("\"due\":\"2024-03-29\""))
+    }
+    let list = fixture.letters([confirm, decide])[0].text
+    #expect(
+      list.contains("ngày 25/3/2024 (văn bản số 45/BC-QLKH) và đang chờ xác nhận. Hạn: thứ Sáu 29/3/2024.\n"), "\(list)"
+    )
+    #expect(
+      list.contains("đến hết ngày 15/4/2024, lý do: chờ số liệu của các xã. Hạn hiện nay: thứ Sáu 29/3/2024.\n"))
+  }
+
   // MARK: Changes
 
   @Test(

@@ -48,7 +48,7 @@ extension NoticeView {
     let opens = duty?.days.flatMap { $0.opens == $0.effective || !tellsDay || isClassified ? nil : $0.opens }
     let planned = zone.day(of: notice.planned)
     return [
-      ("dueDay", notice.told.map { dates.weekdayAndDay($0) }), ("dueDate", notice.told.map { dates.day($0) }),
+      ("dueDay", day.map { dates.weekdayAndDay($0) }), ("dueDate", day.map { dates.day($0) }),
       ("days", notice.told.map { String(abs($0.days(since: today))) }), ("cutoff", cutoff.map { dates.time($0) }),
       ("opens", opens.map { dates.weekdayAndDay($0) }),
       ("dueBefore", notice.toldBefore.map { dates.weekdayAndDay($0) }),
@@ -129,12 +129,12 @@ extension NoticeView {
       case .askDay(_, let since): ["since": day(since)]
       case .askAcceptance(let told): ["toldOn": day(told)]
       case .askProgress(_, let since): ["since": day(since)]
-      case .confirm(_, let reported): ["reportedOn": day(reported), "document": .text(Self.clause(told?.words))]
+      case .confirm(_, let reported): ["reportedOn": day(reported), "document": .text(Self.clause(told))]
       case .decide(_, let asked):
-        ["askedOn": day(asked), "reason": .text(Self.clause(told?.words)), "newDay": day(told?.newDay)]
-      case .refused(_, let on): ["refusedOn": day(on), "reason": .text(Self.clause(told?.words))]
+        ["askedOn": day(asked), "reason": .text(Self.clause(told)), "newDay": day(step?.newDay)]
+      case .refused(_, let on): ["refusedOn": day(on), "reason": .text(Self.clause(told))]
       case .returned(_, let on):
-        ["returnedOn": day(on), "reason": .text(Self.clause(told?.words)), "newDay": day(told?.newDay)]
+        ["returnedOn": day(on), "reason": .text(Self.clause(told)), "newDay": day(step?.newDay)]
       case .question(_, let awaited, let expected):
         [
           "isTimetable": .truth(awaited == .timetable), "expected": .text(expected.map { dates.range($0) } ?? ""),

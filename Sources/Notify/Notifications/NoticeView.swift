@@ -51,7 +51,7 @@ struct NoticeView {
   private mutating func fill() {
     values = plainValues
     title = spokenTitle
-    if notice.told != nil { due = words.line(.due, values) }
+    if day != nil { due = words.line(.due, values) }
     if tellsDay, notice.kind.name != .settle { distance = words.line(.distance, values) }
     values["title"] = .text(title)
     values["due"] = .text(due)
@@ -121,9 +121,21 @@ struct NoticeView {
 
   // MARK: Days
 
-  /// The time of day until which it is due; nil if there is none, or the told day no longer holds.
+  /// The due day that is shown: what is told, or what holds now for who confirms or decides; of a question about an event
+  /// the end of the expected window.
+  var day: CivilDate? { isAskedToJudge ? duty?.days?.effective : notice.told }
+
+  /// Whether the recipient is asked to confirm the work, or to decide on more time for it.
+  var isAskedToJudge: Bool {
+    switch notice.kind {
+    case .confirm, .decide: true
+    default: false
+    }
+  }
+
+  /// The time of day until which it is due; nil if there is none, or the shown day no longer holds.
   var cutoff: ClockTime? {
-    guard let days = duty?.days, days.effective == notice.told else { return nil }
+    guard let days = duty?.days, days.effective == day else { return nil }
     return days.cutoff
   }
 
@@ -173,10 +185,9 @@ struct NoticeView {
 
   // MARK: Where it stands
 
-  /// What was told on the way that the notice is about; nil for what may not be shown.
-  var told: CourseStep? {
+  /// The step on the way that the notice is about.
+  var step: CourseStep? {
     switch notice.kind {
-    case _ where isClassified: nil
     case .confirm: duty?.report
     case .returned: duty?.course.last { $0.kind == .returned }
     case .decide: duty?.request
@@ -184,6 +195,9 @@ struct NoticeView {
     default: nil
     }
   }
+
+  /// The words of that step; nil where they may not be shown.
+  var told: String? { isClassified ? nil : step?.words }
 
   private var dueLine: DueLine? {
     guard let task, let index = duty?.dueLine, task.due.indices.contains(index) else {

@@ -73,7 +73,7 @@ extension NoticeView {
         if let key { writer.member("key", key) }
       case .plan(let id): writer.member("plan", id)
       }
-      if let told = notice.told { writer.member("due", told.description) }
+      if let day { writer.member("due", day.description) }
       if let before = notice.toldBefore { writer.member("dueBefore", before.description) }
       if !isClassified { writeWords(to: &writer) }
       writer.member("classified", isClassified)

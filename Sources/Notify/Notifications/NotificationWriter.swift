@@ -171,7 +171,8 @@ struct NotificationDraft {
   var single: [String: TemplateValue] {
     guard let view = views.first else { return [:] }
     return frame.merging(asked(view.todos)) { first, _ in first }.merging([
-      "lead": .text(view.lead), "title": .text(view.title), "due": .text(view.tellsDay ? view.due : ""),
+      "lead": .text(view.lead), "title": .text(view.title),
+      "due": .text(view.tellsDay || view.isAskedToJudge ? view.due : ""),
       "distance": .text(view.distance), "notes": .list(view.notes.map { .text($0) }),
       "command": .text(view.command),
       "rows": .list(view.rows.map { .record(["label": .text($0.label), "value": .text($0.value)]) }),
