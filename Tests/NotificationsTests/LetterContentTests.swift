@@ -151,7 +151,10 @@ struct LetterContentTests {
         "ấn định I.4 hạn 30/9/2024 theo Kế hoạch 7/KH-UBND", "I.4", .moved(1, from: nil, .set),
         "Căn cứ: Kế hoạch 7/KH-UBND."
       ),
-      ("miễn I.1 vì đã ghép vào I.2.", "I.1", .released(1, .waived), "Lý do: đã ghép vào I.2."),
+      (
+        "miễn I.1 vì đã ghép vào I.2.", "I.1", .released(1, .waived),
+        "Căn cứ: Công văn 21/SNV. Lý do: đã ghép vào I.2."
+      ),
       ("chuyển I.1 cho Trung tâm Thông tin theo Thông báo 3/TB", "I.1", .handedOver(1), "Căn cứ: Thông báo 3/TB."),
       (
         "ngừng nhắc I.1 đến 30/4/2024 vì chờ chỉ đạo", "I.1", .silenced(until: day("2024-04-30")), "Lý do: chờ chỉ đạo."
@@ -171,7 +174,7 @@ struct LetterContentTests {
       ),
     ])
   func grounds(_ facts: String, _ task: String, _ kind: NoticeKind, _ expected: String) {
-    let fixture = Fixture(more: facts, documents: [.happened: "Công văn 8/SNV"])
+    let fixture = Fixture(more: facts, documents: [.happened: "Công văn 8/SNV", .waived: "Công văn 21/SNV"])
     #expect(fixture.diagnostics.map(\.words.en) == [])
     let notice = fixture.notice(task, kind, on: "2024-03-12")
     let lead = NoticeView(notice, fixture.book, words(fixture)).lead
@@ -179,6 +182,12 @@ struct LetterContentTests {
     // In a list too, where the title stands above.
     let several = fixture.letters([notice, Self.late(fixture)])[0].text
     #expect(several.contains(expected))
+  }
+
+  @Test("Waived without a document: the reason alone") func waived() {
+    let fixture = Fixture(more: "miễn I.1 vì đã ghép vào I.2")
+    let text = fixture.letters([fixture.notice("I.1", .released(1, .waived), on: "2024-03-12")])[0].text
+    #expect(text.contains("không còn phải thực hiện. Lý do: đã ghép vào I.2.\n"))
   }
 
   private func words(_ fixture: Fixture) -> NotificationWords {

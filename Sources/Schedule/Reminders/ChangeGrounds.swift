@@ -54,32 +54,33 @@ package struct ChangeGrounds: Sendable {
   package func ground(of kind: NoticeKind, to unit: UnitID, about duty: AnyDuty) -> ChangeGround? {
     switch kind {
     case .moved(_, _, .extended): return extended(duty)
-    case .moved(_, _, .set): return last([.set], about: duty).map { ChangeGround(document: $0.ground) }
+    case .moved(_, _, .set): return last([.set], about: duty).map { ChangeGround(document: $0.fact.body.ground) }
     case .moved(_, _, .recomputed), .dayGone: return recomputed(duty)
     case .released(_, .waived):
       guard case .waived(let reason)? = duty.closed else { return nil }
-      return ChangeGround(reason: reason)
+      return ChangeGround(document: last([.waived], about: duty)?.document, reason: reason)
     case .released(_, .withdrawn):
       return expander.rules.tasks[duty.task].withdrawn.map { ChangeGround(document: $0.by) }
     case .handedOver, .assigned:
-      if let body = last([.reassigned], about: duty) { return ChangeGround(document: body.ground) }
+      if let timed = last([.reassigned], about: duty) { return ChangeGround(document: timed.fact.body.ground) }
       return expander.rules.units[unit].mergedInto.map { ChangeGround(cause: .merged(from: $0.from)) }
-    case .silenced: return last([.silenced], about: duty).map { ChangeGround(reason: $0.ground) }
+    case .silenced:
+      return last([.silenced], about: duty).map { ChangeGround(document: $0.document, reason: $0.fact.body.ground) }
     default: return nil
     }
   }
 
-  private func last(_ kinds: Set<FactKind>, about duty: AnyDuty) -> Fact.Body? {
-    bodies(about: duty).last { kinds.contains($0.kind) }
+  private func last(_ kinds: Set<FactKind>, about duty: AnyDuty) -> TimedFact? {
+    timed(about: duty).last { kinds.contains($0.fact.body.kind) }
   }
 
-  private func bodies(about duty: AnyDuty) -> [Fact.Body] {
-    expander.facts(about: duty.id, of: duty.task).map { facts[$0].fact.body }
+  private func timed(about duty: AnyDuty) -> [TimedFact] {
+    expander.facts(about: duty.id, of: duty.task).map { facts[$0] }
   }
 
   /// The document of the extension, and the reason of the request that it grants; or why the work was returned.
   private func extended(_ duty: AnyDuty) -> ChangeGround? {
-    let bodies = bodies(about: duty)
+    let bodies = timed(about: duty).map(\.fact.body)
     guard let place = bodies.lastIndex(where: { $0.kind == .extended || ($0.kind == .returned && $0.newDay != nil) })
     else { return nil }
     guard bodies[place].kind == .extended else { return ChangeGround(reason: bodies[place].ground) }
