@@ -31,7 +31,8 @@ struct ServiceNotificationTests {
     let note = try #require(try peers.arrivals().first)
     #expect(note.channel == "webhook" && note.to == "vp")
     let text = String(decoding: note.bytes.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
-    #expect(text.contains("Không gửi được cho a") && text.contains("gửi lại thư số 1.") && text.contains("550"))
+    #expect(text.contains("Không gửi được cho Phòng A qua thư điện tử: “") && text.contains("550"))
+    #expect(text.contains("từ chối, đề nghị kiểm tra địa chỉ của đơn vị; người quản trị có thể cho gửi lại thư số 1."))
     _ = try desk.round(at: desk.now.adding(seconds: 600))
     #expect(try peers.arrivals().count == 1)
     // Tried again and dead again: that is news.
@@ -39,6 +40,27 @@ struct ServiceNotificationTests {
     _ = try desk.round(at: desk.now.adding(seconds: 600))
     _ = try desk.round(at: desk.now.adding(seconds: 86_400))
     #expect(try peers.arrivals().count == 2)
+  }
+
+  @Test("What no server took is no reason to doubt the unit's address; several are called messages")
+  func serverDown() throws {
+    let peers = try UnrulyPeers()
+    try peers.behave("drop-greeting")
+    let desk = try RoundDesk(
+      RoundDesk.task("T", "chậm nhất 11/3/2024") + "\n" + RoundDesk.task("U", "chậm nhất 11/3/2024", lead: "Phòng B"),
+      units: RoundDesk.units(office: "email: vp@so.example\nwebhook: \(peers.hook("vp"))"),
+      configuration: peers.configuration())
+    _ = try desk.round()
+    // Monday's message is given up in the second slot after its own, on Wednesday.
+    _ = try desk.round(at: RoundDesk.at("2024-03-06", 8, 10))
+    #expect(try desk.log().deliveries(in: [.dead]).count == 2)
+    let service = try #require(try service(desk).first)
+    #expect(
+      service.subject == "[Nhắc việc] Không gửi được cho Phòng A qua thư điện tử (và 1 thư khác)", "\(service.subject)")
+    let note = try #require(try peers.arrivals().first)
+    let text = String(decoding: note.bytes.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+    #expect(text.contains("Không gửi được cho Phòng B qua thư điện tử: “"), "\(text)")
+    #expect(text.contains("kiểm tra máy chủ và cấu hình của kênh") && !text.contains("đề nghị kiểm tra địa chỉ"))
   }
 
   @Test("Without another channel it goes by the same one; a note that dies itself is not written about")

@@ -31,6 +31,8 @@ struct ServiceNotifications {
 
   fileprivate struct Bundle {
     var subjects: [Bilingual] = []
+    /// Whether it tells of nothing but messages that did not arrive.
+    var isOfMessages = true
     var lines: [Bilingual] = []
     /// The channels that failed to deliver.
     var failed: Set<Channel> = []
@@ -46,7 +48,8 @@ struct ServiceNotifications {
       var bundles: [UnitID: Bundle] = [:]
       for delivery in try outbox.newlyDead() {
         let plans = Set(try outbox.subjects(of: delivery.message).compactMap { plan(named: $0) })
-        for unit in focalPoints(of: plans) { bundles[unit, default: Bundle()].add(delivery) }
+        let recipient = title(of: delivery.recipient, in: plans)
+        for unit in focalPoints(of: plans) { bundles[unit, default: Bundle()].add(delivery, to: recipient) }
       }
       for note in notes where try outbox.tellOnce(note.name) {
         for unit in focalPoints(of: Set(agenda.rules.plans.indices)) { bundles[unit, default: Bundle()].add(note) }
@@ -56,6 +59,12 @@ struct ServiceNotifications {
       }
       return !bundles.isEmpty
     }
+  }
+
+  /// The unit's name; its id if the rules no longer have it.
+  private func title(of recipient: RecipientName, in plans: Set<PlanID>) -> String {
+    let unit = plans.sorted().lazy.compactMap { agenda.unit(recipient, in: $0) }.first
+    return unit.map { agenda.rules.units[$0].title } ?? recipient.description
   }
 
   private func focalPoints(of plans: Set<PlanID>) -> [UnitID] {
@@ -96,27 +105,49 @@ extension ServiceNotifications.Bundle {
     guard subjects.count > 1, let first = subjects.first else {
       return subjects.first ?? .init(vi: "Thông báo của chương trình", en: "About the program")
     }
+    let more = subjects.count - 1
     return .init(
-      vi: "\(first.vi) (và \(subjects.count - 1) việc khác)", en: "\(first.en) (and \(subjects.count - 1) more)")
+      vi: "\(first.vi) (và \(more) \(isOfMessages ? "thư" : "nội dung") khác)", en: "\(first.en) (and \(more) more)")
   }
 
   fileprivate mutating func add(_ note: ServiceNote) {
     subjects.append(note.subject)
+    isOfMessages = false
     lines += [note.text, .init(vi: "", en: "")]
   }
 
-  fileprivate mutating func add(_ delivery: MessageDelivery) {
+  /// - Parameter recipient: the unit's name.
+  fileprivate mutating func add(_ delivery: MessageDelivery, to recipient: String) {
+    let (channel, advice) = (Self.name(of: delivery.channel), Self.advice(on: delivery))
     subjects.append(
       .init(
-        vi: "Không gửi được cho \(delivery.recipient)", en: "A message to \(delivery.recipient) was not delivered"))
+        vi: "Không gửi được cho \(recipient) qua \(channel.vi)",
+        en: "A message to \(recipient) by \(channel.en) was not delivered"))
     let problem = delivery.problem ?? .init(vi: "không rõ lý do", en: "for an unknown reason")
     lines.append(
       .init(
         vi:
-          "Không gửi được cho \(delivery.recipient): “\(delivery.subject)”. Lý do: \(problem.vi). Đề nghị kiểm tra địa chỉ của đơn vị; người quản trị có thể cho gửi lại thư số \(delivery.message).",
+          "Không gửi được cho \(recipient) qua \(channel.vi): “\(delivery.subject)”. Lý do: \(problem.vi). \(advice.vi); người quản trị có thể cho gửi lại thư số \(delivery.message).",
         en:
-          "“\(delivery.subject)” did not reach \(delivery.recipient): \(problem.en). Please check the unit's address; whoever runs the program can have message number \(delivery.message) sent again."
+          "“\(delivery.subject)” did not reach \(recipient) by \(channel.en): \(problem.en). \(advice.en); whoever runs the program can have message number \(delivery.message) sent again."
       ))
     failed.insert(delivery.channel)
+  }
+
+  private static func name(of channel: Channel) -> Bilingual {
+    channel == .mail
+      ? .init(vi: "thư điện tử", en: "mail") : .init(vi: "kênh \(channel)", en: "the channel \(channel)")
+  }
+
+  /// What was refused for good may have a wrong address; else no server took it, whatever the address.
+  private static func advice(on delivery: MessageDelivery) -> Bilingual {
+    guard delivery.refused == nil else {
+      return .init(
+        vi: "Máy chủ nhận đã từ chối, đề nghị kiểm tra địa chỉ của đơn vị",
+        en: "The server refused it, so please check the unit's address")
+    }
+    return .init(
+      vi: "Địa chỉ của đơn vị chưa chắc sai, đề nghị báo người quản trị kiểm tra máy chủ và cấu hình của kênh",
+      en: "The unit's address need not be wrong: please have the server and the channel's configuration checked")
   }
 }

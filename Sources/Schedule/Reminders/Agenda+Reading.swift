@@ -36,6 +36,9 @@ extension Agenda {
     (plan.flatMap { offices.indices.contains($0) ? offices[$0].zone : nil } ?? .vietnam).offset(instant)
   }
 
+  /// The unit that the log knows by this name; nil if the rules no longer have it.
+  package func unit(_ name: RecipientName, in plan: PlanID) -> UnitID? { names.unit(name, plan, rules) }
+
   /// The name by which the log knows a unit of a plan.
   package func name(of unit: UnitID, in plan: PlanID) -> RecipientName { names.name(of: unit, plan, rules) }
 }
