@@ -64,12 +64,14 @@ extension ReplyReader {
   /// The number of a document: figures, `/`, and letters behind the last `/` (`12/BC-VP`, `15/2024/NQ-HĐND`).
   func document(in sentence: ReplySentence) -> String? {
     for index in sentence.words.indices {
-      let text = sentence.text(index..<(index + 1))
-      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      // `số:12/BC-VP`
+      let text = sentence.bare(index..<(index + 1)).split(separator: ":").last ?? ""
+      let number = text.prefix { $0.isLetter || $0.isNumber || "/-–.&_".contains($0) }
+      let parts = number.split(separator: "/", omittingEmptySubsequences: false)
       guard parts.count > 1, let first = parts.first, !first.isEmpty, first.allSatisfy(\.isNumber),
         let kind = parts.last, kind.count > 1, kind.prefix(2).allSatisfy(\.isLetter)
       else { continue }
-      return text
+      return String(number)
     }
     return nil
   }

@@ -33,10 +33,14 @@ struct ReplySentence {
   static func all(of text: String, isPlain: Bool) -> [ReplySentence] {
     var sentences: [String] = [""]
     for line in unbroken(text) {
-      for word in line.split(separator: " ") {
+      let words = line.split(separator: " ")
+      for (index, word) in words.enumerated() {
         let last = sentences.count - 1
         sentences[last] += sentences[last].isEmpty ? "\(word)" : " \(word)"
-        if let mark = word.last, ".!?;".contains(mark), !isOrdinal(word) { sentences.append("") }
+        guard let mark = word.last, ".!?;".contains(mark), !isOrdinal(word) else { continue }
+        // `no. 7`
+        let isNumber = word.lowercased() == "no." && index + 1 < words.count && words[index + 1].first?.isNumber == true
+        if !isNumber { sentences.append("") }
       }
       sentences.append("")
     }
@@ -63,14 +67,43 @@ struct ReplySentence {
   /// The places of a phrase, which is folded as the sentence is.
   func places(of phrase: [String], from first: Int = 0) -> [Range<Int>] {
     guard !phrase.isEmpty, first + phrase.count <= words.count else { return [] }
-    return (first...(words.count - phrase.count)).compactMap { start in
-      let range = start..<(start + phrase.count)
-      return words[range].map(\.folded) == phrase ? range : nil
-    }
+    return (first...(words.count - phrase.count)).compactMap { has(phrase, at: $0) ? $0..<($0 + phrase.count) : nil }
   }
 
-  /// Words as they were written, without marks around them all.
-  func text(_ range: Range<Int>) -> String {
-    words[range].map(\.written).joined(separator: " ").trimmed { " .,;:!-–".contains($0) }
+  /// Whether a phrase, which is folded as the sentence is, begins at that word.
+  func has(_ phrase: [String], at start: Int) -> Bool {
+    start >= 0 && start + phrase.count <= words.count
+      && phrase.indices.allSatisfy { words[start + $0].folded == phrase[$0] }
   }
+
+  /// The places that lie in no other.
+  static func outermost(_ places: some Sequence<Range<Int>>) -> [Range<Int>] {
+    var outer: [Range<Int>] = []
+    for place in places.sorted(by: { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) })
+    where place.upperBound > outer.last?.upperBound ?? 0 {
+      outer.append(place)
+    }
+    return outer
+  }
+
+  /// Words as they were written, without marks around them all; brackets and quotes that have no partner are such too.
+  func text(_ range: Range<Int>) -> String {
+    var text = words[range].map(\.written).joined(separator: " ").trimmed(where: Self.isAround)
+    while let last = text.last, let open = Self.partners[last],
+      text.count(where: { $0 == last }) > text.count(where: { $0 == open })
+    {
+      text = text.dropLast().trimmed(where: Self.isAround)
+    }
+    return text
+  }
+
+  /// Words without brackets and quotes, as a day or a number is read.
+  func bare(_ range: Range<Int>) -> String {
+    words[range].map { word in word.written.filter { !Self.brackets.contains($0) } }.joined(separator: " ")
+      .trimmed { Self.isAround($0) || $0 == "/" || $0 == "…" }
+  }
+
+  private static func isAround(_ letter: Character) -> Bool { " .,;:!-–".contains(letter) }
+  private static let partners: [Character: Character] = [")": "(", "]": "[", "}": "{", "”": "“", "’": "‘", "»": "«"]
+  private static let brackets: Set<Character> = Set("()[]{}<>\"'“”‘’«»*_`")
 }
