@@ -69,6 +69,20 @@ struct ProposalTests {
     #expect(accepted.code == 0 && accepted.output.contains("kh/I.2 kỳ once xong ngày 08/3/2027"), "\(accepted)")
   }
 
+  /// What the letter did not tell is other work, by its id and by its title, and one of nobody too.
+  @Test func takesNoOtherWorkForThatOfTheLetter() throws {
+    let office = try AnswerOffice()
+    for (place, words) in ["I.3 đã xong", "Việc khác đã xong ngày 5/3/2027", "II.9 đã xong", "Nhiệm vụ số 7 đã xong"]
+      .enumerated()
+    {
+      try office.deliver(office.answer(words, id: "m\(place)"), as: "\(place).a")
+    }
+    try office.read()
+    let list = try office("proposals", "list").output
+    let toRead = list.split(separator: "\n").filter { $0.contains("to be read, nothing to record") }
+    #expect(toRead.count == 4 && !list.contains("@once"), "\(list)")
+  }
+
   @Test func refusesWhatHasChangedMeanwhile() throws {
     let office = try AnswerOffice()
     try office.deliver(office.answer("I.1 đã xong", id: "one"), as: "1.a")

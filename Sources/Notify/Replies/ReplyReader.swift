@@ -7,12 +7,12 @@ package struct ReplyReader {
   private let subjects: [ReplySubject]
   private let isPlain: Bool
   private let sentences: [ReplySentence]
-  /// The subjects by their ids, folded; only ids that say by themselves that they are one.
-  private let named: [String: [Int]]
-  /// The titles of those in the letter, as words; a single word is no title that can be told from others.
-  private let titles: [(index: Int, words: [String])]
+  private let names: ReplyNames
   let day: CivilDate
   let deadlines = DeadlineReader()
+
+  /// Whoever writes more is to be read by a person.
+  private static let longestAnswer = 10_000
 
   /// - Parameters:
   ///   - words: what the author wrote, without quotes.
@@ -23,17 +23,8 @@ package struct ReplyReader {
     self.day = day
     let isPlain = words.allSatisfy { $0.isASCII || !$0.isLetter }
     self.isPlain = isPlain
-    sentences = Array(ReplySentence.all(of: words, isPlain: isPlain).prefix(500))
-    var named: [String: [Int]] = [:]
-    for (index, subject) in subjects.enumerated() {
-      for id in subject.ids where Self.isTelling(id) {
-        named[ReplySentence.folded(id, isPlain: isPlain), default: []].append(index)
-      }
-    }
-    self.named = named
-    titles = subjects.enumerated().filter(\.element.isInLetter).map { index, subject in
-      (index, ReplySentence(subject.title, isPlain: isPlain).words.map(\.folded))
-    }.filter { $0.words.count > 1 }
+    sentences = words.count > Self.longestAnswer ? [] : ReplySentence.all(of: words, isPlain: isPlain)
+    names = ReplyNames(subjects, isPlain: isPlain)
   }
 
   /// What a sentence says.
@@ -44,43 +35,87 @@ package struct ReplyReader {
     case nothing
   }
 
+  /// The parts of a sentence.
+  struct Parts {
+    let sentence: ReplySentence
+    /// What is named, but in the reason.
+    var mentions: [ReplyNames.Mention]
+    /// What is named in the reason: it tells why, and not of what.
+    var reasons: [ReplyNames.Mention]
+    var reason: Range<Int>?
+    fileprivate var verbs: [Verb]
+
+    /// The words of names.
+    var masked: Set<Int> { Set((mentions + reasons).flatMap(\.place)) }
+  }
+
+  private func parts(of sentence: ReplySentence) -> Parts {
+    let verbs = verbs(in: sentence, [])
+    let mentions = names.mentions(in: sentence, verbs: Set(verbs.map(\.place.lowerBound)))
+    var parts = Parts(sentence: sentence, mentions: mentions, reasons: [], verbs: [])
+    parts.verbs = self.verbs(in: sentence, parts.masked)
+    if let first = parts.verbs.first, first.meaning == .explained {
+      parts.reason = explanation(in: sentence, after: first.place, parts.masked)
+    } else {
+      parts.reason = reason(in: sentence, from: 0, parts.masked)
+    }
+    if let reason = parts.reason {
+      parts.mentions = mentions.filter { !reason.contains($0.place.lowerBound) }
+      parts.reasons = mentions.filter { reason.contains($0.place.lowerBound) }
+    }
+    return parts
+  }
+
   /// Everything that is said for certain; empty if there is any doubt.
   package func statements() -> [ReplyStatement] {
     var found: [ReplyStatement] = []
     var index = 0
     /// What a sentence before named, without saying anything of it.
-    var heading: [[Int]] = []
+    var heading: Parts?
     while index < sentences.count {
-      let sentence = sentences[index]
-      let (mentions, masked) = mentions(in: sentence)
-      let verbs = verbs(in: sentence, masked)
-      guard !verbs.isEmpty else {
-        if !mentions.isEmpty { heading = mentions }
+      let parts = parts(of: sentences[index])
+      guard !parts.verbs.isEmpty else {
+        if !parts.mentions.isEmpty { heading = parts }
         index += 1
         continue
       }
       // Sentences that follow and say nothing by themselves belong to it.
-      var rest: [ReplySentence] = []
+      var rest: [Parts] = []
       while index + 1 + rest.count < sentences.count {
-        let next = sentences[index + 1 + rest.count]
-        let (named, hidden) = self.mentions(in: next)
-        let begins = phrase(of: ReplyWords.becauseWords, in: next, from: 0)?.lowerBound == 0
-        guard named.isEmpty, begins || self.verbs(in: next, hidden).isEmpty else { break }
+        let next = self.parts(of: sentences[index + 1 + rest.count])
+        guard next.mentions.isEmpty, !tells(next) else { break }
         rest.append(next)
       }
       index += 1 + rest.count
-      let named = mentions.isEmpty ? heading : mentions
-      heading = []
+      let naming = parts.mentions.isEmpty ? heading ?? parts : parts
+      let named = ReplyNames.meanings(of: naming.mentions)
+      heading = nil
       // What names something that the letter did not tell is about other work.
       guard named.allSatisfy({ $0.contains { subjects[$0].isInLetter } }) else { return [] }
+      let verbs = Set(naming.verbs.flatMap(\.place))
+      guard names.areJoined(naming.mentions, in: naming.sentence, besides: verbs) else { return [] }
       let told = named.map { $0.filter { subjects[$0].isInLetter } }
-      switch verdict(sentence, verbs, masked, rest) {
-      case .says(let content): found.append(ReplyStatement(content: content, subjects: told))
+      switch verdict(parts, rest) {
+      case .says(let content):
+        if case .done = content, named.isEmpty, !parts.reasons.isEmpty { return [] }
+        found.append(ReplyStatement(content: content, subjects: told))
       case .doubtful: return []
       case .nothing: break
       }
     }
     return found.contains { first in found.contains { contradict(first, $0) } } ? [] : found
+  }
+
+  /// Whether a sentence says something by itself: more than why what another says is so.
+  private func tells(_ parts: Parts) -> Bool {
+    guard phrase(of: ReplyWords.becauseWords, in: parts.sentence, from: 0)?.lowerBound == 0 else {
+      return !parts.verbs.isEmpty
+    }
+    let hidden = parts.masked.union(parts.reason.map(Set.init) ?? [])
+    return parts.verbs.contains { verb in
+      hidden.isDisjoint(with: verb.place) && verb.meaning != .explained
+        && !denies(parts.sentence, before: verb.place.lowerBound, hidden)
+    }
   }
 
   /// Whether two statements can be of the same work and say different things of it.
@@ -92,42 +127,9 @@ package struct ReplyReader {
     return !Set(one.subjects.joined()).isDisjoint(with: other.subjects.joined())
   }
 
-  // MARK: What is named
-
-  /// What each place of the sentence can mean, and the words that name it.
-  private func mentions(in sentence: ReplySentence) -> ([[Int]], Set<Int>) {
-    var found: [Range<Int>: Set<Int>] = [:]
-    for (place, word) in sentence.words.enumerated() {
-      if let indices = named[word.folded] {
-        found[place..<(place + 1), default: []].formUnion(indices)
-      } else if let at = word.folded.firstIndex(of: "@"), named[String(word.folded[..<at])] != nil {
-        // An occurrence of which the letter told nothing.
-        found[place..<(place + 1)] = []
-      }
-    }
-    for title in titles {
-      for place in sentence.places(of: title.words) { found[place, default: []].insert(title.index) }
-    }
-    // Of names within names the longest is meant.
-    let places = found.keys.filter { place in
-      !found.keys.contains { $0 != place && $0.lowerBound <= place.lowerBound && place.upperBound <= $0.upperBound }
-    }.sorted { $0.lowerBound < $1.lowerBound }
-    var meant: [[Int]] = []
-    for place in places {
-      let subjects = (found[place] ?? []).sorted()
-      if !meant.contains(subjects) { meant.append(subjects) }
-    }
-    return (meant, Set(places.flatMap { Array($0) }))
-  }
-
-  /// Whether an id says by itself that it is one: `I.2` and `TC.1` do, `1.` and `I` do not.
-  private static func isTelling(_ id: String) -> Bool {
-    id.count > 1 && id.contains { $0.isLetter } && id.contains { $0.isNumber || "./-".contains($0) }
-  }
-
   // MARK: What is said
 
-  private struct Verb {
+  fileprivate struct Verb {
     var place: Range<Int>
     var meaning: ReplyWords.Meaning
   }
@@ -137,13 +139,9 @@ package struct ReplyReader {
     let found = Self.verbs(isPlain).flatMap { verb in
       sentence.places(of: verb.words).map { Verb(place: $0, meaning: verb.meaning) }
     }
-    return found.filter { verb in
-      masked.isDisjoint(with: verb.place)
-        && !found.contains {
-          $0.place != verb.place && $0.place.lowerBound <= verb.place.lowerBound
-            && verb.place.upperBound <= $0.place.upperBound
-        }
-    }.sorted { $0.place.lowerBound < $1.place.lowerBound }
+    let outermost = Set(ReplySentence.outermost(found.map(\.place)))
+    return found.filter { outermost.contains($0.place) && masked.isDisjoint(with: $0.place) }
+      .sorted { $0.place.lowerBound < $1.place.lowerBound }
   }
 
   private static func verbs(_ isPlain: Bool) -> [(words: [String], meaning: ReplyWords.Meaning)] {
@@ -158,40 +156,52 @@ package struct ReplyReader {
     }
   }
 
-  private func verdict(
-    _ sentence: ReplySentence, _ verbs: [Verb], _ masked: Set<Int>, _ rest: [ReplySentence]
-  ) -> Verdict {
+  private func verdict(_ parts: Parts, _ rest: [Parts]) -> Verdict {
+    let sentence = parts.sentence
+    let all = [parts] + rest
     // Why somebody is late may say anything else.
-    if let first = verbs.first, first.meaning == .explained {
-      return .says(.explained(words: ([sentence] + rest).map { $0.text($0.words.indices) }.joined(separator: ". ")))
+    if let first = parts.verbs.first, first.meaning == .explained {
+      return .says(.explained(words: all.map { $0.sentence.text($0.sentence.words.indices) }.joined(separator: ". ")))
     }
     // Words in the reason say nothing of the work.
-    let reason = reason(in: sentence)
-    let telling = verbs.filter { verb in verb.meaning != .explained && reason?.overlaps(verb.place) != true }
-    guard let verb = telling.first else { return .nothing }
-    let isDone = verb.meaning != .moreTime
-    guard !sentence.isQuestion, telling.allSatisfy({ ($0.meaning != .moreTime) == isDone }) else { return .doubtful }
-    let denies = denies(sentence, before: verb.place.lowerBound, masked.union(reason.map(Set.init) ?? []))
-    if verb.meaning == .moreTime {
-      guard !denies else { return .doubtful }
-      return moreTime(sentence, after: verb.place.upperBound, rest).map(Verdict.says) ?? .doubtful
+    let telling = parts.verbs.filter { verb in
+      verb.meaning != .explained && parts.reason?.overlaps(verb.place) != true
     }
-    let last = telling.last?.place.upperBound ?? verb.place.upperBound
+    guard let verb = telling.first, let last = telling.last?.place.upperBound else { return .nothing }
+    let isDone = verb.meaning != .moreTime
+    guard !sentence.isQuestion, telling.allSatisfy({ ($0.meaning != .moreTime) == isDone }), !endsItsReason(parts)
+    else { return .doubtful }
+    let hidden = parts.masked.union(parts.reason.map(Set.init) ?? [])
+    guard !denies(sentence, before: verb.place.lowerBound, hidden) else { return .doubtful }
+    if !isDone { return moreTime(parts, after: verb.place.upperBound, rest).map(Verdict.says) ?? .doubtful }
     let isPart = sentence.words.contains { $0.written.contains("%") && $0.folded != "100%" }
     let laterDenial = ReplyWords.laterDenials.contains { word in
       !sentence.places(of: folded(word), from: last).isEmpty
     }
-    guard !denies, !isPart, !laterDenial else { return .doubtful }
-    let document = ([sentence] + rest).compactMap { self.document(in: $0) }.first
+    guard !isPart, !laterDenial else { return .doubtful }
+    let document = all.compactMap { self.document(in: $0.sentence) }.first
     if telling.allSatisfy({ $0.meaning == .doneByDocument }), document == nil { return .doubtful }
     var days: [CivilDate] = []
-    for part in [sentence] + rest where days.isEmpty {
-      for found in self.days(in: part, isPast: true) where !found.isDeadline && !days.contains(found.day) {
+    for part in all where days.isEmpty {
+      for found in self.days(in: part.sentence, isPast: true) where !found.isDeadline && !days.contains(found.day) {
         days.append(found.day)
       }
     }
     guard days.count <= 1, days.allSatisfy({ $0 <= day }) else { return .doubtful }
     return .says(.done(on: days.first, document: document))
+  }
+
+  /// Whether the reason goes over into another statement: *vì thiếu số liệu, I.3 đã xong*.
+  private func endsItsReason(_ parts: Parts) -> Bool {
+    guard let reason = parts.reason else { return false }
+    let contrasts = Set(ReplyWords.contrastWords.flatMap(folded))
+    return parts.reasons.contains { mention in
+      let before = reason.lowerBound..<mention.place.lowerBound
+      return before.suffix(3).contains { index in
+        let word = parts.sentence.words[index]
+        return contrasts.contains(word.folded) || word.written.hasSuffix(",") && !parts.masked.contains(index)
+      }
+    }
   }
 
   private func denies(_ sentence: ReplySentence, before end: Int, _ masked: Set<Int>) -> Bool {
@@ -200,30 +210,44 @@ package struct ReplyReader {
     }
   }
 
-  private func moreTime(
-    _ sentence: ReplySentence, after start: Int, _ rest: [ReplySentence]
-  ) -> ReplyStatement.Content? {
+  private func moreTime(_ parts: Parts, after start: Int, _ rest: [Parts]) -> ReplyStatement.Content? {
+    let sentence = parts.sentence
     let until = days(in: sentence, isPast: false).filter { $0.place.lowerBound >= start && $0.isUntil }
     guard until.count == 1, let found = until.first, found.day > day else { return nil }
-    if var reason = reason(in: sentence) {
-      // *vì mưa bão đến 15/4*
-      if reason.contains(found.place.lowerBound) { reason = reason.lowerBound..<(found.place.lowerBound - 1) }
+    var parts = parts
+    // *vì mưa bão đến 15/4*
+    if let reason = parts.reason, reason.contains(found.place.lowerBound) {
+      parts.reason = reason.lowerBound..<max(reason.lowerBound, found.place.lowerBound - 1)
+    }
+    if let reason = parts.reason {
       return .moreTime(until: found.day, because: reason.isEmpty ? nil : sentence.text(reason))
     }
-    let because = rest.lazy.compactMap { next in self.reason(in: next).map { next.text($0) } }.first
+    let because = rest.lazy.compactMap { next in next.reason.map { next.sentence.text($0) } }.first
     return .moreTime(until: found.day, because: because)
   }
 
-  /// The words of the reason: behind *vì* to the end; where the sentence begins with it, to the first comma.
-  private func reason(in sentence: ReplySentence) -> Range<Int>? {
-    guard let word = phrase(of: ReplyWords.becauseWords, in: sentence, from: 0) else { return nil }
+  /// The words of the reason: behind *vì* to the end, or to where its bracket closes; where the sentence begins with it,
+  /// to the first comma, unless it is a label (*Lý do:*).
+  private func reason(in sentence: ReplySentence, from first: Int, _ masked: Set<Int>) -> Range<Int>? {
+    guard let word = phrase(of: ReplyWords.becauseWords, in: sentence, from: first, besides: masked) else { return nil }
     var end = sentence.words.count
-    if word.lowerBound == 0,
-      let comma = sentence.words[word.upperBound...].firstIndex(where: { $0.written.hasSuffix(",") })
-    {
-      end = comma + 1
+    func behind(_ isLast: (ReplySentence.Word) -> Bool) -> Int {
+      sentence.words[word.upperBound...].firstIndex(where: isLast).map { $0 + 1 } ?? end
+    }
+    if sentence.words[word.lowerBound].written.hasPrefix("(") {
+      end = behind { $0.written.contains(")") && !$0.written.contains("(") }
+    } else if word.lowerBound == 0, !sentence.words[word.upperBound - 1].written.hasSuffix(":") {
+      end = behind { $0.written.hasSuffix(",") }
     }
     return word.upperBound < end ? word.upperBound..<end : nil
+  }
+
+  /// The words of an explanation: behind the colon, or behind *vì*.
+  private func explanation(in sentence: ReplySentence, after verb: Range<Int>, _ masked: Set<Int>) -> Range<Int>? {
+    guard let colon = sentence.words[(verb.upperBound - 1)...].firstIndex(where: { $0.written.hasSuffix(":") }) else {
+      return reason(in: sentence, from: verb.upperBound, masked)
+    }
+    return colon + 1 < sentence.words.count ? (colon + 1)..<sentence.words.count : nil
   }
 
   // MARK: Words
@@ -231,8 +255,10 @@ package struct ReplyReader {
   func folded(_ phrase: String) -> [String] { ReplySentence(phrase, isPlain: isPlain).words.map(\.folded) }
 
   /// The first place of one of the phrases; of several there the longest.
-  func phrase(of phrases: Set<String>, in sentence: ReplySentence, from first: Int) -> Range<Int>? {
-    phrases.flatMap { sentence.places(of: folded($0), from: first) }
+  func phrase(
+    of phrases: Set<String>, in sentence: ReplySentence, from first: Int, besides masked: Set<Int> = []
+  ) -> Range<Int>? {
+    phrases.flatMap { sentence.places(of: folded($0), from: first) }.filter(masked.isDisjoint)
       .min { ($0.lowerBound, -$0.count) < ($1.lowerBound, -$1.count) }
   }
 }

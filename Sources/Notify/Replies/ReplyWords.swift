@@ -70,4 +70,27 @@ enum ReplyWords {
   static let relativeDays: [(words: String, days: Int)] = [
     ("hôm nay", 0), ("sáng nay", 0), ("chiều nay", 0), ("hôm qua", -1), ("today", 0), ("yesterday", -1),
   ]
+
+  /// Behind a verb they begin a period in which it was; before `I/2024` they tell which.
+  static let periodWords: Set<String> = [
+    "tuần", "tháng", "quý", "năm", "kỳ", "week", "month", "quarter", "year",
+  ]
+
+  /// Before a number that names work.
+  static let workWords: Set<String> = [
+    "nhiệm vụ", "việc", "công việc", "đầu việc", "mục", "phần", "điểm", "khoản", "nội dung", "stt", "số thứ tự", "task",
+    "item", "duty", "section", "point",
+  ]
+
+  /// Between those and the number, or before it at the beginning.
+  static let numberWords: Set<String> = ["số", "thứ", "no", "number", "stt"]
+
+  /// Between names of several things that one thing is said of.
+  static let joiningWords: Set<String> = [
+    "và", "với", "cùng", "cả", "cũng", "đều", "and", "both", "also", "&", "+", "", "nhiệm", "vụ", "việc", "công", "đầu",
+    "mục", "số", "task", "item", "duty", "the",
+  ]
+
+  /// In a reason they begin what is no reason any more.
+  static let contrastWords: Set<String> = ["còn", "nhưng", "riêng", "but", "while", "whereas"]
 }

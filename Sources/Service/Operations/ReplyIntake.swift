@@ -163,7 +163,8 @@ final class ReplyIntake {
     return told
       + rules.tasks.indices.filter { !tasks.contains($0) }.map { index in
         let task = rules.tasks[index]
-        return ReplySubject(ids: [task.id, "\(rules.plans[task.plan].id)/\(task.id)"], title: "", isInLetter: false)
+        return ReplySubject(
+          ids: [task.id, "\(rules.plans[task.plan].id)/\(task.id)"], title: task.title, isInLetter: false)
       }
   }
 
