@@ -89,6 +89,7 @@ package struct ReplyReader {
       index += 1 + rest.count
       let naming = parts.mentions.isEmpty ? heading ?? parts : parts
       let named = ReplyNames.meanings(of: naming.mentions)
+      if let heading, parts.mentions.isEmpty, namesDay(heading) { return [] }
       heading = nil
       // What names something that the letter did not tell is about other work.
       guard named.allSatisfy({ $0.contains { subjects[$0].isInLetter } }) else { return [] }
@@ -179,15 +180,11 @@ package struct ReplyReader {
       !sentence.places(of: folded(word), from: last).isEmpty
     }
     guard !isPart, !laterDenial else { return .doubtful }
-    let document = all.compactMap { self.document(in: $0.sentence) }.first
+    let document = all.compactMap { self.document(in: $0.sentence)?.number }.first
     if telling.allSatisfy({ $0.meaning == .doneByDocument }), document == nil { return .doubtful }
-    var days: [CivilDate] = []
-    for part in all where days.isEmpty {
-      for found in self.days(in: part.sentence, isPast: true) where !found.isDeadline && !days.contains(found.day) {
-        days.append(found.day)
-      }
-    }
-    guard days.count <= 1, days.allSatisfy({ $0 <= day }) else { return .doubtful }
+    guard let days = daysOfWork(all, periodsAt: Set(telling.map(\.place.upperBound))), days.count <= 1,
+      days.allSatisfy({ $0 <= day })
+    else { return .doubtful }
     return .says(.done(on: days.first, document: document))
   }
 
@@ -219,6 +216,7 @@ package struct ReplyReader {
     if let reason = parts.reason, reason.contains(found.place.lowerBound) {
       parts.reason = reason.lowerBound..<max(reason.lowerBound, found.place.lowerBound - 1)
     }
+    guard !namesOtherDay(parts, than: found), rest.allSatisfy({ !namesOtherDay($0, than: nil) }) else { return nil }
     if let reason = parts.reason {
       return .moreTime(until: found.day, because: reason.isEmpty ? nil : sentence.text(reason))
     }

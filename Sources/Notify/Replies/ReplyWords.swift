@@ -63,17 +63,54 @@ enum ReplyWords {
 
   /// Before a day that is no day of the work: its deadline.
   static let deadlineWords: Set<String> = [
-    "hạn", "trước", "hạn là", "thời hạn", "hạn chót", "due", "deadline", "before",
+    "hạn", "hạn là", "thời hạn", "hạn chót", "hạn cũ", "hạn cuối", "hạn cuối cùng", "hạn nộp", "hạn ban đầu",
+    "hạn trước",
+    "hạn đến", "due", "due on", "due by", "due before", "deadline", "deadline of", "the old deadline",
   ]
+
+  /// Before a day that only bounds when it was; of a request it is the deadline until now.
+  static let boundWords: Set<String> = [
+    "từ", "kể từ", "from", "since", "trước", "sau", "before", "after", "đến", "đến hết", "tới", "tới hết", "sang",
+    "until", "till", "by",
+  ]
+  static let fromWords: Set<String> = ["từ", "from"]
+
+  /// Before a day and month without a year that are no fraction; *ngày* is part of the day.
+  static let dayWords: Set<String> = ["on", "hôm", "sáng", "trưa", "chiều", "tối"]
 
   /// Days that are told from the day of the mail.
   static let relativeDays: [(words: String, days: Int)] = [
     ("hôm nay", 0), ("sáng nay", 0), ("chiều nay", 0), ("hôm qua", -1), ("today", 0), ("yesterday", -1),
   ]
 
+  /// They tell when it was, and no certain day.
+  static let vagueDays: Set<String> = [
+    "ngày", "hôm", "mùng", "mồng", "rằm", "tối qua", "đêm qua", "sáng qua", "trưa qua", "chiều qua", "tuần trước",
+    "tuần qua", "tuần rồi", "tuần này", "tuần vừa", "tháng trước", "tháng qua", "tháng rồi", "tháng này", "tháng vừa",
+    "quý trước", "năm ngoái", "năm trước", "trong tuần", "trong tháng", "trong quý", "từ tuần", "từ tháng", "từ quý",
+    "từ năm", "từ đầu", "từ lâu", "từ trước", "vào tuần", "vào tháng", "vào quý", "hồi tháng", "hồi tuần", "hồi đầu",
+    "đầu tuần", "giữa tuần", "cuối tuần",
+    "đầu tháng", "giữa tháng", "cuối tháng", "cách đây", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy",
+    "thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7", "chủ nhật", "ago", "earlier", "last week", "last month",
+    "last quarter", "last year", "this week", "this month", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "january", "february", "march", "april", "in may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
   /// Behind a verb they begin a period in which it was; before `I/2024` they tell which.
   static let periodWords: Set<String> = [
     "tuần", "tháng", "quý", "năm", "kỳ", "week", "month", "quarter", "year",
+  ]
+
+  /// Before the document that the work was ordered by, and its day: neither tells that it is done.
+  static let orderWords: Set<String> = [
+    "căn cứ", "trả lời", "phúc đáp", "theo thư", "theo yêu cầu", "theo chỉ đạo", "theo kế hoạch", "theo quyết định",
+    "theo chỉ thị", "theo nghị quyết", "theo chương trình", "thực hiện kế hoạch", "thực hiện quyết định",
+    "thực hiện chỉ thị",
+    "thực hiện nghị quyết", "thực hiện công văn", "của kế hoạch", "của quyết định", "của chỉ thị", "của nghị quyết",
+    "của chương trình", "tại kế hoạch", "according to", "pursuant to", "under plan", "under the plan", "of the plan",
+    "of plan",
+    "in reply to",
   ]
 
   /// Before a number that names work.
