@@ -131,4 +131,17 @@ struct ReportTests {
     let all = desk("upcoming").output
     #expect(all.components(separatedBy: "quá hạn").count == 2 && all.contains("đã xong chưa?"))
   }
+
+  @Test("Of a classified plan and its sections only ids stand in the rows") func classified() throws {
+    let plan = CommandTests.plan
+      .replacingOccurrences(of: "  lịch: Việt Nam\n", with: "  lịch: Việt Nam\n  độ mật: Mật\n")
+      .replacingOccurrences(of: "nhiệm vụ VII.9:", with: "mục VII: Chỉ đạo điều hành\n\nnhiệm vụ VII.9:")
+    let desk = try Desk(["plan.rules": plan])
+    #expect(report(desk, "--by", "plan").contains("\nvi-du-2024,6,"))
+    #expect(report(desk, "--by", "section").contains("\nVII,4,"))
+    for by in ["plan", "section"] {
+      let words = report(desk, "--by", by)
+      #expect(!words.contains("Cải cách") && !words.contains("Chỉ đạo"), "\(words)")
+    }
+  }
 }

@@ -202,8 +202,11 @@ package struct Statistic: Sendable {
     switch subject {
     case .leads(let leads):
       return leads.isEmpty ? names.language.choose(vi: "(chưa rõ)", en: "(nobody)") : names.recipients(leads)
-    case .section(let section): return "\(rules.sections[section].id). \(rules.sections[section].title)"
-    case .plan(let plan): return rules.plans[plan].title
+    // Of a classified plan the id alone is said, and of its sections.
+    case .section(let section):
+      let row = rules.sections[section]
+      return rules.plans[row.plan].classified == nil ? "\(row.id). \(row.title)" : row.id
+    case .plan(let plan): return rules.plans[plan].classified == nil ? rules.plans[plan].title : rules.plans[plan].id
     case .person(let person): return person ?? names.language.choose(vi: "(chưa giao)", en: "(assigned to nobody)")
     }
   }
