@@ -38,6 +38,15 @@ struct ChannelCatalogTests {
     #expect(ChannelCatalog.place(of: "123", by: Channel(rawValue: "fax")) == "fax")
   }
 
+  @Test("Where answers go holds without a mail server too, for mails that only a Maildir gets") func replyTo() throws {
+    var values = Self.values
+    let mailbox = try #require(Mailbox("Tổng hợp <tong-hop@so.example>"))
+    values.set(
+      ["mail", "reply-to"], .mailbox(mailbox, "…"), at: Span(SourceText(name: "", bytes: []), 0, 0))
+    let channel = MailChannel(values, credentials: nil)
+    #expect(!channel.isSetUp && channel.replyTo == mailbox)
+  }
+
   @Test("Copies: reminders to the journal, mails to the Maildir") func copies() throws {
     let source = SourceText(name: "", bytes: [])
     var values = Self.values

@@ -12,16 +12,18 @@ package struct MailChannel: SingleChannel {
   /// Nil if no mail server is set up; the Maildir and the journal may still get copies.
   let settings: MailSettings?
   let credentials: String?
+  /// Also of the mails that only a Maildir gets.
+  package let replyTo: Mailbox?
   /// One connection for all mails, made when it is first needed.
   private var transport: Result<SMTPTransport, SetUpProblem>?
 
   package init(_ values: ConfigurationValues, credentials: String?) {
     settings = MailSettings(values)
+    replyTo = values.mailbox("mail.reply-to")
     self.credentials = credentials
   }
 
   package var isSetUp: Bool { settings != nil }
-  package var replyTo: Mailbox? { settings?.replyTo }
 
   package func allows(_ address: String) -> Bool { settings?.allows(address) ?? true }
 
@@ -33,7 +35,7 @@ package struct MailChannel: SingleChannel {
       let from = settings?.from ?? focal ?? MailAddress("nhacviec@localhost.localdomain").map({ Mailbox($0) }),
       let id = MessageID("\(notification.id)@\(from.address.domain)")
     else { throw RenderProblem(words: .init(vi: "địa chỉ thư không hợp lệ", en: "invalid mail address")) }
-    let replyTo = settings?.replyTo ?? focal
+    let replyTo = replyTo ?? focal
     let envelope = Envelope(
       messageID: id, date: notification.slot, zoneOffset: notification.zoneOffset, from: from,
       returnPath: replyTo?.address ?? from.address, replyTo: replyTo,

@@ -9,8 +9,6 @@ package struct MailSettings: Sendable {
   package var user: String?
   package var password: SecretSource?
   package var from: Mailbox
-  /// Nil for the plan's focal point.
-  package var replyTo: Mailbox?
   /// A PEM file of the trusted authorities; nil for those of the system.
   package var caFile: String?
   /// Seconds for one mail.
@@ -27,7 +25,6 @@ package struct MailSettings: Sendable {
     port = values.integer("mail.port") ?? (encryption == .tls ? 465 : encryption == .none ? 25 : 587)
     user = values.text("mail.user")
     password = SecretSource(values, "mail.password")
-    replyTo = values.mailbox("mail.reply-to")
     caFile = values.text("mail.ca-file")
     timeout = values.number("mail.timeout")
     allowedDomains = values.list("mail.allowed-domains").map { $0.lowercased() }
