@@ -13,57 +13,6 @@ import Testing
 
 @testable import nhacviec
 
-/// A clerk's desk: a rule folder, a log in memory, a clock.
-struct Desk {
-  let rules: ScratchFolder
-  let log: any FactLog
-  /// 20 June 2024, 09:00 in Việt Nam.
-  var now = 1_718_848_800
-  var login = "lan"
-  /// The configuration file; nil: there is none.
-  var configuration: String?
-
-  init(_ files: [String: String] = ["plan.rules": CommandTests.plan], log: any FactLog = MemoryFactLog()) throws {
-    rules = try ScratchFolder(files)
-    self.log = log
-  }
-
-  typealias Said = (code: Int32, output: String, errors: String)
-
-  @discardableResult
-  func callAsFunction(_ arguments: String..., language: Language = .vi) -> Said { run(arguments, language) }
-
-  func run(_ arguments: [String], _ language: Language = .vi) -> Said {
-    let (output, errors) = (OutputSink.inMemory(), OutputSink.inMemory())
-    var environment = CommandEnvironment(
-      output: output, errors: errors,
-      folders: ProgramFolders(
-        rules: rules.path, share: nil, program: repository.path, current: nil, state: "/nowhere"),
-      language: language, isColoured: false, width: 1000, now: now, input: { [] })
-    environment.world.recorder = login
-    if let configuration {
-      let (read, diagnostics) = ConfigurationReader.read(SourceText(name: "nhacviec.toml", text: configuration))
-      #expect(diagnostics.isEmpty)
-      environment.world.configuration = ("nhacviec.toml", FileStamp("nhacviec.toml"), read)
-    }
-    let log = log
-    environment.world.openFacts = { (_, access) throws(StoreFailure) in
-      if access == .reading, try log.head() == .empty { throw .missing }
-      return log
-    }
-    do {
-      let command = try Nhacviec.parseAsRoot(arguments)
-      guard let command = command as? any EnvironmentCommand else { return (0, "", "") }
-      let code = command.run(in: environment).rawValue
-      return (code, output.text, errors.text)
-    } catch {
-      return (Nhacviec.exitCode(for: error).rawValue, output.text, Nhacviec.fullMessage(for: error))
-    }
-  }
-
-  var lines: [String] { (try? log.read(.all).facts.map(\.entry.line)) ?? [] }
-}
-
 @Suite("Recording facts")
 struct RecordingTests {
   static let labelled = """
@@ -496,50 +445,4 @@ struct RecordingTests {
     #expect(
       CommandRun(["audit", "verify", "--state", state.path + "/new"]).output.contains("1 fact, the chain is whole"))
   }
-}
-
-/// Another clerk is always a little faster, once.
-final class OvertakenLog: FactLog {
-  private let log = MemoryFactLog()
-
-  func append(_ entries: [FactEntry], after expected: FactHead?) throws(StoreFailure) -> [RecordedFact] {
-    if try log.head() == .empty {
-      _ = try log.append([
-        FactEntry(
-          line: "vi-du-2024/VII.9 kỳ 2024-Q1 xong ngày 15/3/2024", plan: "vi-du-2024", author: "hoa", recordedAt: 0)
-      ])
-    }
-    return try log.append(entries, after: expected)
-  }
-  func read(_ selection: FactSelection) throws(StoreFailure) -> (facts: [RecordedFact], head: FactHead) {
-    try log.read(selection)
-  }
-  func head() throws(StoreFailure) -> FactHead { try log.head() }
-  func verify(against anchor: FactHead?) throws(StoreFailure) -> ChainWalk { try log.verify(against: anchor) }
-}
-
-/// Fails whatever is asked of it.
-struct BrokenLog: FactLog {
-  let failure: StoreFailure
-
-  func append(_ entries: [FactEntry], after expected: FactHead?) throws(StoreFailure) -> [RecordedFact] {
-    throw failure
-  }
-  func read(_ selection: FactSelection) throws(StoreFailure) -> (facts: [RecordedFact], head: FactHead) {
-    throw failure
-  }
-  func head() throws(StoreFailure) -> FactHead { throw failure }
-  func verify(against anchor: FactHead?) throws(StoreFailure) -> ChainWalk { throw failure }
-}
-
-/// An empty log whose only write fails.
-struct FailingAppend: FactLog {
-  let failure: StoreFailure
-
-  func append(_ entries: [FactEntry], after expected: FactHead?) throws(StoreFailure) -> [RecordedFact] {
-    throw failure
-  }
-  func read(_ selection: FactSelection) throws(StoreFailure) -> (facts: [RecordedFact], head: FactHead) { ([], .empty) }
-  func head() throws(StoreFailure) -> FactHead { .empty }
-  func verify(against anchor: FactHead?) throws(StoreFailure) -> ChainWalk { ChainWalk(against: anchor) }
 }

@@ -10,10 +10,11 @@ extension Range<Int> {
     let share = count < 3 * share ? Swift.max(count, 1) : share
     return [Result](unsafeUninitializedCapacity: count) { buffer, filled in
       // Each place is written by one thread alone.
-      nonisolated(unsafe) let first = buffer.baseAddress
+      guard let start = buffer.baseAddress else { return }
+      nonisolated(unsafe) let first = start
       DispatchQueue.concurrentPerform(iterations: (count + share - 1) / share) { number in
         for index in number * share..<Swift.min((number + 1) * share, count) {
-          (first! + index).initialize(to: transform(lowerBound + index))
+          (first + index).initialize(to: transform(lowerBound + index))
         }
       }
       filled = count
