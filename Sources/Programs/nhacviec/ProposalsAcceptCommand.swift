@@ -5,8 +5,8 @@ import Operations
 /// `nhacviec proposals accept`: records what a proposal proposes.
 struct ProposalsAcceptCommand: OperationCommand {
   static let configuration = CommandConfiguration(
-    "accept", vi: "Chấp nhận một đề xuất và ghi nhận; đề xuất chỉ để đọc thì ghi là đã xem.",
-    en: "Accept a proposal and record it; one that is only to be read counts as read.")
+    "accept", vi: "Chấp nhận một đề xuất: ghi nhận, hoặc sửa tệp quy tắc; đề xuất chỉ để đọc thì ghi là đã xem.",
+    en: "Accept a proposal: record it, or change the rule files; one that is only to be read counts as read.")
 
   @Argument(help: "Số của đề xuất / the proposal's number.")
   var number: Int64
@@ -34,8 +34,16 @@ struct ProposalsAcceptCommand: OperationCommand {
       return .success
     }
     let request = BookRequest(today: today, state: state.folder)
-    guard let recorded = try acceptance.record(request, yes: yes, isRehearsal: dryRun) else { return .success }
-    console.say(recorded)
-    return ExitCode(recorded.ending)
+    let accepted = try acceptance.accept(request, yes: yes, isRehearsal: dryRun)
+    console.say(accepted)
+    return ExitCode(accepted.ending)
+  }
+}
+
+extension CommandEnvironment {
+  /// Prints what accepting a proposal did, or would do.
+  func say(_ accepted: AcceptedProposal) {
+    if let recorded = accepted.recorded { say(recorded) }
+    if accepted.recorded?.asksForYes != true { output.write(accepted.ruleText(language)) }
   }
 }

@@ -13,7 +13,7 @@ struct ProposalsShowCommand: OperationCommand {
   @Option(help: "Việc được chọn khi thư có thể nói về nhiều việc / the duty that is meant, where there are several.")
   var task: [String] = []
 
-  @Flag(help: "In nguyên thư / the bytes of the mail.")
+  @Flag(help: "In nguyên thư, hoặc tệp quy tắc được đề xuất / the bytes of the mail, or of the proposed rule file.")
   var raw = false
 
   @OptionGroup var state: StateOption
@@ -22,16 +22,17 @@ struct ProposalsShowCommand: OperationCommand {
   func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
     let query = try ProposalQuery(stateFolder: state.folder, in: operations)
     if raw {
-      console.output.write(try query.mail(of: number))
+      console.output.write(try query.source(of: number))
       return .success
     }
     let proposal = try query.proposal(number)
     console.output.write(ProposalText(console.language, width: console.width).text(proposal))
-    guard proposal.decision == nil, !proposal.content.changes.isEmpty else { return .success }
+    guard proposal.decision == nil, !proposal.content.isToBeRead else { return .success }
     do throws(OperationFailure) {
       let acceptance = try ProposalAcceptance(number, tasks: task, stateFolder: state.folder, in: operations)
-      let recorded = try acceptance.record(BookRequest(state: state.folder), yes: true, isRehearsal: true)
-      if let recorded { console.output.write("\n" + recorded.text(console.language, width: console.width)) }
+      let accepted = try acceptance.accept(BookRequest(state: state.folder), yes: true, isRehearsal: true)
+      console.output.write("\n")
+      console.say(accepted)
     } catch {
       // What stands in the way of accepting it is worth knowing, and no failure of showing it.
       console.tell(error.remark)

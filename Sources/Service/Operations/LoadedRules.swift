@@ -27,6 +27,12 @@ package struct LoadedRules {
     files = sources.own.isEmpty ? sources.shipped.count : sources.own.count
   }
 
+  /// The rules of sources that were read already.
+  init(_ sources: RevisionSources, in operations: OperationContext) {
+    let (rules, diagnostics) = sources.rules(channels: operations.addressForms)
+    self.init(rules: rules, diagnostics: diagnostics, files: sources.own.count)
+  }
+
   /// All that is wrong, and, if there are no errors, the due lines that give no day.
   package var findings: [Diagnostic] { hasErrors ? diagnostics : diagnostics + RuleCheck.unexpanded(rules) }
 
@@ -46,6 +52,13 @@ package struct LoadedRules {
     } catch {
       return LoadedRules(rules: RuleSet(), diagnostics: [error.diagnostic], files: 0)
     }
+  }
+
+  /// The live revision; nil if nothing was ever promoted.
+  static func live(_ request: BookRequest, in operations: OperationContext) throws(OperationFailure) -> LiveRules? {
+    do throws(RevisionFailure) {
+      return try revisions(request.state, in: operations)?.live(at: request.asOf, covering: nil)
+    } catch { throw OperationFailure([error.diagnostic]) }
   }
 
   private init(rules: RuleSet, diagnostics: [Diagnostic], files: Int, revision: LiveRules? = nil) {

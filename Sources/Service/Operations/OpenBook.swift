@@ -44,7 +44,13 @@ package struct OpenBook {
   static func open(
     _ request: BookRequest, covering years: ClosedRange<Int>? = nil, in operations: OperationContext
   ) throws(OperationFailure) -> OpenBook {
-    let loaded = LoadedRules.inForce(request, covering: years, in: operations)
+    try open(LoadedRules.inForce(request, covering: years, in: operations), request, in: operations)
+  }
+
+  /// The same with rules that were read already.
+  static func open(
+    _ loaded: LoadedRules, _ request: BookRequest, in operations: OperationContext
+  ) throws(OperationFailure) -> OpenBook {
     guard !loaded.hasErrors else {
       throw OperationFailure(loaded.diagnostics.errors, files: loaded.files)
     }

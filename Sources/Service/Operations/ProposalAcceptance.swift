@@ -1,11 +1,23 @@
 import CivilCalendar
 import Diagnostics
 import Expansion
-import Proposals
+package import Proposals
 import RuleSyntax
 import Rules
 
-/// Records what a proposal proposes, by the way of all recording, if nothing that it builds on has changed.
+/// What accepting a proposal did, or would do.
+package struct AcceptedProposal {
+  /// Nil if there is nothing to record, or all is on record.
+  package var recorded: Recorded?
+  package var blocks: [ProposedBlock]
+  /// What the changed rules move; nil if no rules are live, or none change.
+  package var days: RuleDifference?
+  package var isRehearsal: Bool
+  package var ending: Ending { recorded?.ending ?? .success }
+}
+
+/// Carries out what a proposal proposes, facts by the way of all recording and blocks in the rule folder, if nothing that
+/// it builds on has changed.
 package struct ProposalAcceptance {
   private let query: ProposalQuery
   private let proposal: Proposal
@@ -22,40 +34,70 @@ package struct ProposalAcceptance {
     (chosen, self.operations) = (tasks, operations)
   }
 
-  /// Whether it has nothing to record, and is only to be read.
-  package var isToBeRead: Bool { proposal.content.changes.isEmpty }
+  /// Whether it changes nothing, and is only to be read.
+  package var isToBeRead: Bool { proposal.content.isToBeRead }
 
-  /// Notes that somebody read a proposal that has nothing to record.
-  package func noteRead() throws(OperationFailure) {
-    try query.decide(proposal, .init(.accepted, by: operations.login, at: Int64(operations.now)), in: operations)
+  /// Notes that somebody read a proposal that changes nothing.
+  package func noteRead() throws(OperationFailure) { try note([]) }
+
+  /// Records the facts and changes the rule files, and notes that the proposal was accepted. What is done already is
+  /// passed over, so that an acceptance that broke off can be repeated.
+  /// - Parameters:
+  ///   - yes: whether it is done in spite of doubts and questions.
+  ///   - isRehearsal: whether only what would change is wanted.
+  package func accept(_ book: BookRequest, yes: Bool, isRehearsal: Bool) throws(OperationFailure) -> AcceptedProposal {
+    let edit = try proposal.content.blocks.isEmpty ? nil : edit(book)
+    var accepted = AcceptedProposal(blocks: proposal.content.blocks, isRehearsal: isRehearsal)
+    if let edit { accepted.days = try days(edit, book) }
+    accepted.recorded = try proposal.content.changes.isEmpty ? nil : record(book, yes: yes, isRehearsal: isRehearsal)
+    guard !isRehearsal, accepted.recorded?.asksForYes != true else { return accepted }
+    try edit?.write()
+    try note(accepted.recorded?.numbers ?? [])
+    return accepted
   }
 
-  /// Records the facts, and notes that the proposal was accepted. Nil if they are on record already.
-  /// - Parameters:
-  ///   - yes: whether it is recorded in spite of doubts and questions.
-  ///   - isRehearsal: whether only what would change is wanted.
-  package func record(
+  private func note(_ facts: [Int]) throws(OperationFailure) {
+    try query.decide(
+      proposal, .init(.accepted, by: operations.login, at: Int64(operations.now), facts: facts), in: operations)
+  }
+
+  // MARK: Rules
+
+  private func edit(_ book: BookRequest) throws(OperationFailure) -> RuleEdit {
+    let edit = try RuleEdit(proposal.content.blocks, RuleEdit.sources(book, in: operations))
+    let loaded = LoadedRules(edit.sources, in: operations)
+    guard !loaded.hasErrors else { throw OperationFailure(loaded.diagnostics.errors, files: loaded.files) }
+    return edit
+  }
+
+  /// What the changed rules move; nothing if no rules are live.
+  private func days(_ edit: RuleEdit, _ request: BookRequest) throws(OperationFailure) -> RuleDifference? {
+    guard LoadedRules.isAnyLive(request.state, in: operations) else { return nil }
+    var request = request
+    request.rules = nil
+    let live = try OpenBook.open(request, in: operations)
+    return RuleDifference(live, try OpenBook.open(LoadedRules(edit.sources, in: operations), request, in: operations))
+  }
+
+  // MARK: Facts
+
+  private func record(
     _ book: BookRequest, yes: Bool, isRehearsal: Bool
   ) throws(OperationFailure) -> Recorded? {
     let doubts = proposal.content.doubts
     if !doubts.isEmpty { operations.tell(.warning(ProposalText.words(of: doubts))) }
-    let id = proposal.content.mailID.hasPrefix("sha256:") ? "" : " <\(proposal.content.mailID)>"
+    let isMail = proposal.content.letter != nil && !proposal.content.sourceID.hasPrefix("sha256:")
+    let id = isMail ? " <\(proposal.content.sourceID)>" : ""
     let request = RecordRequest(
       book: book, document: nil, note: "đề xuất số \(proposal.number), thư\(id)",
       onBehalfOf: proposal.content.author.isEmpty ? nil : proposal.content.author, isRehearsal: isRehearsal, yes: yes)
     let recording = Recording(request, in: operations)
-    let recorded = try recording.run(needsYes: !doubts.isEmpty) { book throws(OperationFailure) in
+    return try recording.run(needsYes: !doubts.isEmpty) { book throws(OperationFailure) in
       let expander = Expander(book.rules, facts: book.facts)
       var drafts: [Draft] = []
       for change in proposal.content.changes { drafts.append(try draft(change, recording, book, expander)) }
       return drafts
     }
-    guard !isRehearsal, recorded?.asksForYes != true else { return recorded }
-    try query.decide(
-      proposal,
-      .init(.accepted, by: operations.login, at: Int64(operations.now), facts: recorded?.numbers ?? []),
-      in: operations)
-    return recorded
   }
 
   private func draft(

@@ -24,9 +24,9 @@ package struct ProposalQuery {
     throw OperationFailure(vi: "không có đề xuất số \(number)", en: "there is no proposal \(number)")
   }
 
-  /// The bytes of the mail that proposed it.
-  package func mail(of number: Int64) throws(OperationFailure) -> [UInt8] {
-    let found = try read { log throws(StoreFailure) in try log.mail(of: number) }
+  /// The bytes of the mail, or of the rule file, that proposed it.
+  package func source(of number: Int64) throws(OperationFailure) -> [UInt8] {
+    let found = try read { log throws(StoreFailure) in try log.source(of: number) }
     if let found = found ?? nil { return found }
     throw OperationFailure(vi: "không có đề xuất số \(number)", en: "there is no proposal \(number)")
   }
@@ -34,6 +34,15 @@ package struct ProposalQuery {
   /// How many wait; 0 if nothing was ever proposed.
   package func waiting() throws(OperationFailure) -> Int {
     try read { log throws(StoreFailure) in try log.waiting() } ?? 0
+  }
+
+  /// The head of the facts as proposals keep it; that of an empty log if there is none.
+  static func head(_ store: FactStore?) throws(OperationFailure) -> String {
+    guard let store else { return FactHead.empty.description }
+    do throws(StoreFailure) { return try store.read().head.description } catch {
+      if error == .missing { return FactHead.empty.description }
+      throw OperationFailure([store.complaint(error)])
+    }
   }
 
   /// Nil if nothing was ever proposed.

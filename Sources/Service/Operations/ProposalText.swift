@@ -13,13 +13,13 @@ package struct ProposalText {
   package func table(_ proposals: [Proposal]) -> String {
     guard !proposals.isEmpty else { return say("Không có đề xuất nào.\n", "There are no proposals.\n") }
     var table = TextTable([
-      .init(say("Số", "No."), alignment: .right), .init(say("Lúc", "When")), .init(say("Đơn vị", "Unit")),
+      .init(say("Số", "No."), alignment: .right), .init(say("Lúc", "When")), .init(say("Của", "From")),
       .init(say("Đề xuất", "Proposes"), isFlexible: true, minimum: 20), .init(say("Tình trạng", "State")),
     ])
     table.rows = proposals.map { proposal in
       [
         "\(proposal.number)", RoundReportText.moment(.init(seconds: proposal.made)),
-        TerminalEscaper.escape(proposal.content.recipient),
+        TerminalEscaper.escape(proposal.content.letter?.recipient ?? proposal.content.author),
         TerminalEscaper.escape(summary(proposal.content).joined(separator: "; ") + mark(proposal.content.doubts)),
         state(proposal),
       ]
@@ -33,11 +33,8 @@ package struct ProposalText {
     var lines = [
       say("Đề xuất số \(proposal.number)", "Proposal \(proposal.number)")
         + " · \(RoundReportText.moment(.init(seconds: proposal.made))) · \(state(proposal))",
-      say("Người gửi: ", "From: ") + (content.author.isEmpty ? "?" : content.author)
-        + say(
-          ", trả lời thư số \(content.letter) gửi \(content.recipient)",
-          ", in answer to message \(content.letter) to \(content.recipient)"),
-      say("Tiêu đề: ", "Subject: ") + content.subject,
+      say("Người đề xuất: ", "From: ") + (content.author.isEmpty ? "?" : content.author) + answered(content.letter),
+      (content.letter == nil ? say("Lý do: ", "Reason: ") : say("Tiêu đề: ", "Subject: ")) + content.subject,
     ]
     if !content.files.isEmpty { lines.append(say("Tệp kèm: ", "Attached: ") + content.files.joined(separator: ", ")) }
     if !content.doubts.isEmpty {
@@ -48,20 +45,57 @@ package struct ProposalText {
       say(
         "Theo bản quy tắc \(content.revision), ghi nhận \(facts)",
         "By rules revision \(content.revision), facts \(facts)"))
-    lines += summary(content).map { "→ \($0)" }
-    lines.append("")
-    lines += content.words.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
-    return lines.map { TerminalEscaper.escape($0) + "\n" }.joined()
+    if content.blocks.isEmpty { lines += summary(content).map { "→ \($0)" } }
+    if !content.words.isEmpty {
+      lines.append("")
+      lines += content.words.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
+    }
+    return lines.map { TerminalEscaper.escape($0) + "\n" }.joined() + blocks(content.blocks)
   }
 
-  /// What the proposal would record, a line for each fact.
-  private func summary(_ content: Proposal.Content) -> [String] {
-    guard !content.changes.isEmpty else { return [say("để đọc, không có gì để ghi", "to be read, nothing to record")] }
-    return content.changes.map { change in
-      let duties = change.candidates.map(\.duty)
-      let of = duties.count == 1 ? duties[0] : say("một trong: ", "one of: ") + duties.joined(separator: ", ")
-      return "\(of): \(new(change))"
+  private func answered(_ letter: Proposal.Letter?) -> String {
+    guard let letter else { return "" }
+    return say(
+      ", trả lời thư số \(letter.number) gửi \(letter.recipient)",
+      ", in answer to message \(letter.number) to \(letter.recipient)")
+  }
+
+  /// The blocks with the lines that change.
+  package func blocks(_ blocks: [ProposedBlock]) -> String {
+    blocks.flatMap { block in ["→ \(summary(block))"] + Self.changedLines(block).map { "  \($0)" } }
+      .map { TerminalEscaper.escape($0) + "\n" }.joined()
+  }
+
+  private static func changedLines(_ block: ProposedBlock) -> [String] {
+    let difference = lines(block.new).difference(from: lines(block.old))
+    func line(_ change: CollectionDifference<Substring>.Change) -> String {
+      switch change {
+      case .remove(_, let line, _): "- \(line)"
+      case .insert(_, let line, _): "+ \(line)"
+      }
     }
+    return difference.removals.map(line) + difference.insertions.map(line)
+  }
+
+  private static func lines(_ text: String?) -> [Substring] {
+    text?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+  }
+
+  private func summary(_ block: ProposedBlock) -> String {
+    let kind =
+      block.old == nil ? say("thêm", "add") : block.new == nil ? say("bỏ", "take out") : say("sửa", "change")
+    return "\(block.file): \(block.name) – \(kind)"
+  }
+
+  /// What the proposal would change, a line for each fact and block.
+  private func summary(_ content: Proposal.Content) -> [String] {
+    guard !content.isToBeRead else { return [say("để đọc, không có gì để ghi", "to be read, nothing to record")] }
+    return content.blocks.map(summary)
+      + content.changes.map { change in
+        let duties = change.candidates.map(\.duty)
+        let of = duties.count == 1 ? duties[0] : say("một trong: ", "one of: ") + duties.joined(separator: ", ")
+        return "\(of): \(new(change))"
+      }
   }
 
   private func new(_ change: ProposedChange) -> String {
@@ -85,6 +119,7 @@ package struct ProposalText {
     let reason = decision.reason.map { ": \(TerminalEscaper.escape($0))" } ?? ""
     switch decision.verdict {
     case .refused: return say("bị từ chối", "refused") + reason
+    case .accepted where !proposal.content.blocks.isEmpty: return say("đã chấp nhận", "accepted")
     case .accepted where facts.isEmpty: return say("đã xem", "read")
     case .accepted: return say("đã chấp nhận, ghi nhận số \(facts)", "accepted, fact \(facts)")
     }
@@ -113,9 +148,9 @@ package struct ProposalText {
       writer.member("number", Int(proposal.number))
       writer.member("made", UTCTime(Int(proposal.made)).description)
       writer.member("author", content.author)
-      writer.member("recipient", content.recipient)
-      writer.member("message", Int(content.letter))
-      writer.member("mail", content.mailID)
+      writer.member("recipient", content.letter?.recipient)
+      writer.member("message", (content.letter?.number).map { Int($0) })
+      writer.member("mail", content.letter == nil ? nil : content.sourceID)
       writer.member("subject", content.subject)
       writer.member("words", content.words)
       writer.member("revision", content.revision)
@@ -135,11 +170,44 @@ package struct ProposalText {
           }
         }
       }
+      writer.key("blocks")
+      writer.array { list in
+        for block in content.blocks {
+          list.object { object in
+            object.member("file", block.file)
+            object.member("block", block.name)
+            object.member("old", block.old)
+            object.member("new", block.new)
+          }
+        }
+      }
       writer.member("state", proposal.decision?.verdict.rawValue ?? "waiting")
       guard let decision = proposal.decision else { return }
       writer.member("decidedBy", decision.author)
       writer.member("decided", UTCTime(Int(decision.decided)).description)
       writer.member("because", decision.reason)
     }
+  }
+}
+
+extension AcceptedProposal {
+  /// Which duties and days the changed rules move, and when they will be in force; empty if no rules change.
+  package func ruleText(_ language: Language) -> String {
+    guard !blocks.isEmpty else { return "" }
+    let files = Set(blocks.map(\.file)).sorted().joined(separator: ", ")
+    var lines =
+      isRehearsal
+      ? [language.choose(vi: "chưa sửa: \(files)", en: "not changed: \(files)")]
+      : [
+        language.choose(
+          vi: "đã sửa \(files); có hiệu lực khi đưa vào (dịch vụ tự làm, hoặc nhacviec rules promote)",
+          en: "changed \(files); in force once promoted (the daemon does it, or nhacviec rules promote)")
+      ]
+    let moved = days?.lines(language) ?? []
+    lines += moved.map { "  \($0)" }
+    if days != nil, moved.isEmpty {
+      lines.append(language.choose(vi: "  không việc nào, hạn nào khác", en: "  no duty and no day differs"))
+    }
+    return lines.map { TerminalEscaper.escape($0) + "\n" }.joined()
   }
 }

@@ -81,7 +81,7 @@ final class ReplyIntake {
     }
     let content = try content(mail, bytes, letter)
     let number = try ProposalQuery.attempt(state.proposalsDatabase) { () throws(StoreFailure) in
-      try proposals.add(content, mail: Array(bytes.prefix(IncomingMail.mostBytes)), at: now)
+      try proposals.add(content, source: Array(bytes.prefix(IncomingMail.mostBytes)), at: now)
     }
     return number.map { .proposed($0) } ?? .known
   }
@@ -130,8 +130,8 @@ final class ReplyIntake {
     let leads = duties.filter { meant.contains($0.id.description) }.map { $0.leads.flatMap(book.rules.units) }
     if !leads.allSatisfy({ leads in unit.map(leads.contains) ?? false }) { doubts.insert(.notOwed) }
     return Proposal.Content(
-      author: mail.author?.text ?? "", recipient: letter.recipient.description, letter: letter.number,
-      mailID: mail.id.map { String($0.prefix(500)) } ?? "sha256:\(Self.hash(bytes))",
+      author: mail.author?.text ?? "", letter: .init(to: letter.recipient.description, number: letter.number),
+      sourceID: mail.id.map { String($0.prefix(500)) } ?? "sha256:\(Self.hash(bytes))",
       subject: String(mail.subject.prefix(500)), words: String(mail.words.prefix(20_000)),
       files: Array(mail.files.prefix(50)), doubts: doubts, revision: book.loaded.revision?.number ?? 0,
       facts: (book.head ?? .empty).description, changes: changes)

@@ -23,9 +23,13 @@ package struct RuleDifference {
     var request = request
     let named = request.rules
     request.rules = nil
-    live = try OpenBook.open(request, in: operations)
+    let live = try OpenBook.open(request, in: operations)
     request.rules = named ?? operations.folders.namedRuleFolder ?? live.loaded.revision?.manifest.folder
-    folder = try OpenBook.open(request, in: operations)
+    self.init(live, try OpenBook.open(request, in: operations))
+  }
+
+  init(_ live: OpenBook, _ folder: OpenBook) {
+    (self.live, self.folder) = (live, folder)
     window = .all(of: live.rules.plans + folder.rules.plans, today: live.today)
   }
 

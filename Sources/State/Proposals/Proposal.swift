@@ -18,16 +18,24 @@ package struct Proposal: Hashable, Sendable {
   /// Nil while it waits.
   package var decision: Decision?
 
+  /// The letter that a mail answers.
+  package struct Letter: Hashable, Sendable {
+    /// The unit that it went to, as the log of messages names it.
+    package var recipient: String
+    /// Its number in the log of messages.
+    package var number: Int64
+
+    package init(to recipient: String, number: Int64) { (self.recipient, self.number) = (recipient, number) }
+  }
+
   /// What somebody proposes.
   package struct Content: Hashable, Sendable {
-    /// Who proposes it: a mail address; empty where the mail has none.
+    /// Who proposes it: a mail address, empty where the mail has none; or a login.
     package var author: String
-    /// The unit that the answered letter went to, as the log of messages names it.
-    package var recipient: String
-    /// The number of that letter in the log of messages.
-    package var letter: Int64
-    /// The mail's Message-ID, or a hash of a mail that has none: the same mail proposes once.
-    package var mailID: String
+    /// Nil if no mail proposes it.
+    package var letter: Letter?
+    /// What proposes it: a mail's Message-ID, or a hash. The same source proposes once.
+    package var sourceID: String
     package var subject: String
     /// What its author wrote.
     package var words: String
@@ -38,16 +46,21 @@ package struct Proposal: Hashable, Sendable {
     package var revision: Int
     /// The head of the facts that it was made by: `COUNT:HASH`.
     package var facts: String
-    /// What is to be recorded; empty if a person is to read it.
+    /// What is to be recorded.
     package var changes: [ProposedChange]
+    /// What is to change in the rules.
+    package var blocks: [ProposedBlock]
+    /// Whether it changes nothing, so that a person is to read it.
+    package var isToBeRead: Bool { changes.isEmpty && blocks.isEmpty }
 
     package init(
-      author: String, recipient: String, letter: Int64, mailID: String, subject: String, words: String,
-      files: [String], doubts: Set<Doubt>, revision: Int, facts: String, changes: [ProposedChange]
+      author: String, letter: Letter?, sourceID: String, subject: String, words: String, files: [String] = [],
+      doubts: Set<Doubt> = [], revision: Int, facts: String, changes: [ProposedChange] = [],
+      blocks: [ProposedBlock] = []
     ) {
-      (self.author, self.recipient, self.letter, self.mailID) = (author, recipient, letter, mailID)
+      (self.author, self.letter, self.sourceID) = (author, letter, sourceID)
       (self.subject, self.words, self.files, self.doubts) = (subject, words, files, doubts)
-      (self.revision, self.facts, self.changes) = (revision, facts, changes)
+      (self.revision, self.facts, self.changes, self.blocks) = (revision, facts, changes, blocks)
     }
   }
 

@@ -27,7 +27,7 @@ package final class ProposalLog: Sendable {
       do { try Folder.make(state.proposals, mode: 0o770) } catch { throw StoreFailure(system: error.code, error.path) }
       try file.makeFile(mode: 0o660)
     }
-    queue = try file.open(readonly: access == .reading)
+    queue = try file.open(readonly: access == .reading, isOlderFine: true)
   }
 
   private func read<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {
@@ -43,13 +43,13 @@ package final class ProposalLog: Sendable {
 
   // MARK: Adding and deciding
 
-  /// Adds a proposal with its mail, and returns its number; nil if the same mail proposed already.
+  /// Adds a proposal with its mail or its rule file, and returns its number; nil if the same source proposed already.
   package func add(
-    _ content: Proposal.Content, mail: [UInt8], at made: Int64
+    _ content: Proposal.Content, source: [UInt8], at made: Int64
   ) throws(StoreFailure) -> Int64? {
     try write { database in
       let known = try Int.fetchOne(
-        database, sql: "SELECT 1 FROM proposal WHERE mail_id = ?", arguments: [content.mailID])
+        database, sql: "SELECT 1 FROM proposal WHERE mail_id = ?", arguments: [content.sourceID])
       guard known == nil else { return nil }
       try database.execute(
         sql: """
@@ -57,12 +57,18 @@ package final class ProposalLog: Sendable {
             facts, mail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          made, content.author, content.recipient, content.letter, content.mailID, content.subject, content.words,
+          made, content.author, content.letter?.recipient ?? "", content.letter?.number ?? 0, content.sourceID,
+          content.subject, content.words,
           content.files.joined(separator: "\n"), content.doubts.map(\.rawValue).sorted().joined(separator: " "),
-          content.revision, content.facts, Data(mail),
+          content.revision, content.facts, Data(source),
         ])
       let number = database.lastInsertedRowID
       for (place, change) in content.changes.enumerated() { try insert(change, number, place, database) }
+      for (place, block) in content.blocks.enumerated() {
+        try database.execute(
+          sql: "INSERT INTO block (proposal, place, file, name, previous, old, new) VALUES (?, ?, ?, ?, ?, ?, ?)",
+          arguments: [number, place, block.file, block.name, block.previous, block.old, block.new])
+      }
       return number
     }
   }
@@ -113,8 +119,8 @@ package final class ProposalLog: Sendable {
     try read { try ProposalRow.fetch($0, "WHERE number = ?", [number]).first }
   }
 
-  /// The bytes of the mail; nil if there is no such proposal.
-  package func mail(of number: Int64) throws(StoreFailure) -> [UInt8]? {
+  /// The bytes of the mail or the rule file; nil if there is no such proposal.
+  package func source(of number: Int64) throws(StoreFailure) -> [UInt8]? {
     try read { try Data.fetchOne($0, sql: "SELECT mail FROM proposal WHERE number = ?", arguments: [number]) }
       .map { Array($0) }
   }

@@ -15,9 +15,10 @@ enum ProposalRow {
     return try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
       let number: Int64 = row[0]
       let content = Proposal.Content(
-        author: row[2], recipient: row[3], letter: row[4], mailID: row[5], subject: row[6], words: row[7],
-        files: split(row[8], "\n"), doubts: Set(split(row[9], " ").compactMap(Proposal.Doubt.init)),
-        revision: row[10], facts: row[11], changes: try changes(database, number))
+        author: row[2], letter: row[4] == 0 ? nil : .init(to: row[3], number: row[4]), sourceID: row[5],
+        subject: row[6], words: row[7], files: split(row[8], "\n"),
+        doubts: Set(split(row[9], " ").compactMap(Proposal.Doubt.init)), revision: row[10], facts: row[11],
+        changes: try changes(database, number), blocks: try blocks(database, number))
       return Proposal(number: number, made: row[1], content: content, decision: decision(row))
     }
   }
@@ -39,6 +40,14 @@ enum ProposalRow {
       return ProposedChange(
         ProposedChange.Kind(rawValue: row[1]), day: row[2], newDay: row[3], words: row[4], candidates: candidates)
     }
+  }
+
+  private static func blocks(_ database: Database, _ number: Int64) throws -> [ProposedBlock] {
+    // Logs of earlier versions have no such table until somebody writes in them.
+    guard try database.tableExists("block") else { return [] }
+    let sql = "SELECT file, name, previous, old, new FROM block WHERE proposal = ? ORDER BY place"
+    return try Row.fetchAll(database, sql: sql, arguments: [number])
+      .map { ProposedBlock(file: $0[0], name: $0[1], previous: $0[2], old: $0[3], new: $0[4]) }
   }
 
   private static func split(_ text: String, _ mark: Character) -> [String] {

@@ -11,6 +11,7 @@ enum ProposalSchema {
     ) {
       var migrator = DatabaseMigrator()
       migrator.registerMigration("1-proposals") { try $0.execute(sql: proposals) }
+      migrator.registerMigration("2-blocks") { try $0.execute(sql: blocks) }
       return migrator
     }
   }
@@ -78,4 +79,19 @@ enum ProposalSchema {
     ) STRICT, WITHOUT ROWID;
 
     """ + ["proposal", "change", "candidate", "decision"].map(kept).joined(separator: "\n")
+
+  private static let blocks =
+    """
+    CREATE TABLE block (
+      proposal INTEGER NOT NULL REFERENCES proposal (number),
+      place INTEGER NOT NULL,
+      file TEXT NOT NULL,
+      name TEXT NOT NULL,
+      previous TEXT,
+      old TEXT,
+      new TEXT,
+      PRIMARY KEY (proposal, place)
+    ) STRICT;
+
+    """ + kept("block")
 }

@@ -36,6 +36,13 @@ package struct RevisionSources: Sendable {
     return (sources, found.diagnostics)
   }
 
+  /// The same with other bytes for some of the office's files, each named by its path below the folder.
+  package func exchanging(_ files: [String: [UInt8]]) throws(RevisionFailure) -> RevisionSources {
+    try RevisionSources(
+      folder: folder, shippedFolder: shippedFolder,
+      own: own.map { RuleFile(name: $0.name, bytes: files[$0.name] ?? $0.bytes) }, shipped: shipped)
+  }
+
   init(folder: String, shippedFolder: String, own: [RuleFile], shipped: [RuleFile]) throws(RevisionFailure) {
     self.folder = folder
     self.shippedFolder = shippedFolder
