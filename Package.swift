@@ -60,6 +60,7 @@ let package = Package(
     room("Core/Addresses"),
     room("Core/Diagnostics"),
     room("Core/JSON"),
+    room("Core/HTTPMessages"),
     room("Core/Hashing", ["CCrypto"]),
     room("Core/SettingKeys", ["Diagnostics", "CivilCalendar", "Addresses"]),
     room("Language/Deadlines", ["Diagnostics", "CivilCalendar"]),
@@ -72,6 +73,7 @@ let package = Package(
     room(
       "Answers/Presentation",
       ["FactLog", "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar"]),
+    room("Answers/Templates", ["Presentation", "Diagnostics"]),
     room("Language/RuleFiles", ["Diagnostics"]),
     // Libraries that are loaded when first called (Debian: libssl-dev, libcurl4-openssl-dev, libsystemd-dev, libxml2-dev,
     // libzip-dev, libcsv-dev, libcmark-gfm-dev, libcmark-gfm-extensions-dev, libxlsxwriter-dev, libgmime-3.0-dev).
@@ -113,15 +115,18 @@ let package = Package(
     room("Notify/Channels", ["CCurl", "CSystemd", "JSON", "Hashing", "SettingKeys", "Diagnostics", "Addresses"]),
     room(
       "Notify/Notifications",
-      ["FactLog", "Reminders", "Presentation", "Expansion", "Rules", "RuleSyntax", "Diagnostics", "CivilCalendar"]),
+      [
+        "FactLog", "Reminders", "Templates", "Presentation", "Expansion", "Rules", "RuleSyntax", "Diagnostics",
+        "CivilCalendar",
+      ]),
     room("Notify/Replies", ["CMail", "Documents", "Deadlines", "Addresses", "Diagnostics", "CivilCalendar"]),
     room("Service/ServiceStatus", ["StateFolder", "Revisions", "Presentation", "Diagnostics"]),
     .systemLibrary(name: "CLinuxEvents", path: library("CLinuxEvents")),
     room(
       "Service/Daemon",
       [
-        "CivilCalendar", "CLinuxEvents", "CSystemd", "ServiceStatus", "StateFolder", "Channels", "Settings",
-        "Presentation", "Diagnostics",
+        "CivilCalendar", "CLinuxEvents", "CSystemd", "HTTPMessages", "ServiceStatus", "StateFolder", "Channels",
+        "Settings", "Presentation", "Diagnostics",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -212,7 +217,7 @@ let package = Package(
       "DaemonTests",
       [
         "nhacviecd", "nhacviec", "Daemon", "ServiceStatus", "Revisions", "Reminders", "StateFolder", "Channels",
-        "CivilCalendar", "Presentation", "Settings", "JSON",
+        "CivilCalendar", "Presentation", "Settings", "JSON", "HTTPMessages",
         .product(name: "NIOCore", package: "swift-nio"),
       ]),
     // Hands one entry to the journal of its surroundings, for the tests of channels.
@@ -238,7 +243,8 @@ let package = Package(
     tests(
       "NotificationsTests",
       [
-        "Notifications", "FactLog", "Reminders", "Presentation", "Expansion", "Rules", "RuleSyntax", "Diagnostics",
+        "Notifications", "Templates", "FactLog", "Reminders", "Presentation", "Expansion", "Rules", "RuleSyntax",
+        "Diagnostics",
         "CivilCalendar", "Addresses",
       ],
       exclude: ["golden", "office"]),

@@ -54,7 +54,7 @@ private final class Server {
   let service: HTTPService
 
   init(_ patience: HTTPService.Patience = .init(), body: String = "ok\n") throws {
-    service = HTTPService(patience: patience) { _ in .text(body) }
+    service = HTTPService(patience: patience, quick: { _ in .text(body) }, slow: { _ in .text(body) })
     try service.start([try ListeningSocket.open(.path(path))])
   }
 

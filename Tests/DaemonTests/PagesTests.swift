@@ -1,4 +1,5 @@
 import Daemon
+import HTTPMessages
 import ServiceStatus
 import StateFolder
 import Testing
@@ -22,20 +23,20 @@ struct PagesTests {
   }
 
   @Test("Unknown paths are 404, other methods 405 with those that are allowed")
-  func refusals() {
+  func refusals() throws {
     let pages = Self.pages(Self.status())
-    #expect(pages.answer(PageRequest(method: "GET", target: "/")).status == 404)
-    #expect(pages.answer(PageRequest(method: "GET", target: "/healthy")).status == 404)
-    #expect(pages.answer(PageRequest(method: "POST", target: "/nothing")).status == 404)
-    let refusal = pages.answer(PageRequest(method: "POST", target: "/health"))
+    #expect(pages.answer(HTTPRequest("GET", "/")) == nil)
+    #expect(pages.answer(HTTPRequest("GET", "/healthy")) == nil)
+    #expect(pages.answer(HTTPRequest("POST", "/nothing")) == nil)
+    let refusal = try #require(pages.answer(HTTPRequest("POST", "/health")))
     #expect(refusal.status == 405)
-    #expect(refusal.allowedMethods == "GET, HEAD")
+    #expect(refusal.value(of: "Allow") == "GET, HEAD")
   }
 
   @Test("Readiness: thirty minutes after the last look are too long, exactly thirty are not")
   func age() {
     func code(_ now: Int64) -> Int {
-      Self.pages(Self.status(), now: now).answer(PageRequest(method: "GET", target: "/ready")).status
+      Self.pages(Self.status(), now: now).answered(HTTPRequest("GET", "/ready")).status
     }
     #expect(code(1_700_003_600 + 1800) == 200)
     #expect(code(1_700_003_600 + 1801) == 503)
@@ -43,7 +44,7 @@ struct PagesTests {
 
   @Test("A round that is held left everything undone") func held() {
     let status = Self.status { $0.service.mark?.held = .init(vi: "đồng hồ", en: "the clock") }
-    #expect(Self.pages(status).answer(PageRequest(method: "GET", target: "/ready")).status == 503)
+    #expect(Self.pages(status).answered(HTTPRequest("GET", "/ready")).status == 503)
   }
 
   @Test("Readiness names every reason in both languages")
@@ -52,9 +53,9 @@ struct PagesTests {
       $0.service.revision = 0
       $0.service.mark?.failure = .init(vi: "không có máy chủ", en: "no server")
     }
-    let page = Self.pages(status).answer(PageRequest(method: "GET", target: "/ready"))
+    let page = Self.pages(status).answered(HTTPRequest("GET", "/ready"))
     #expect(
-      page.body == """
+      page.text == """
         {"ready":false,"reasons":[{"vi":"chưa có quy tắc nào có hiệu lực","en":"no rules yet"},\
         {"vi":"lượt nhắc trước chưa làm được hết: không có máy chủ","en":"the last round failed: no server"}]}
 
@@ -64,9 +65,9 @@ struct PagesTests {
   @Test("Metrics in Prometheus's text format: each with help and type, values as they are, nothing that is not known")
   func metrics() {
     let status = Self.status { $0.wakes = [.fact: 4] }
-    let page = Self.pages(status).answer(PageRequest(method: "GET", target: "/metrics"))
+    let page = Self.pages(status).answered(HTTPRequest("GET", "/metrics"))
     #expect(page.type == "text/plain; version=0.0.4; charset=utf-8")
-    let lines = page.body.split(separator: "\n").map(String.init)
+    let lines = page.text.split(separator: "\n").map(String.init)
     for line in [
       "nhacviec_build_info{version=\"1.2\"} 1", "nhacviec_live_revision 3", "nhacviec_next_instant_seconds 1700090000",
       "nhacviec_last_round_begin_seconds 1700003600", "nhacviec_deliveries{state=\"pending\"} 2",
@@ -80,7 +81,7 @@ struct PagesTests {
       #expect(lines.contains { $0.hasPrefix("# TYPE \(name) ") }, "\(name)")
     }
     #expect(lines.contains("nhacviec_deliveries_late 0") && lines.contains("nhacviec_units_without_mail 0"))
-    #expect(!page.body.contains("late_since") && !page.body.contains("state_free_bytes"))
+    #expect(!page.text.contains("late_since") && !page.text.contains("state_free_bytes"))
     var surroundings = Surroundings()
     surroundings.freeBytes = 4096
     let late = Metrics.text(
@@ -99,4 +100,12 @@ struct PagesTests {
     #expect(!empty.contains("last_round"))
     #expect(!empty.contains("next_instant"))
   }
+}
+
+extension Pages {
+  fileprivate func answered(_ request: HTTPRequest) -> HTTPAnswer { answer(request) ?? HTTPAnswer(404) }
+}
+
+extension HTTPAnswer {
+  fileprivate var text: String { String(decoding: body, as: UTF8.self) }
 }

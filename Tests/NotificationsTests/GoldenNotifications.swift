@@ -8,6 +8,7 @@ import Testing
 
 @testable import Notifications
 @testable import Reminders
+@testable import Templates
 
 /// One message of each kind, by name.
 let letterKinds: [(String, @Sendable (Fixture) -> [Notice])] = [

@@ -6,6 +6,7 @@ import TestSupport
 import Testing
 
 @testable import Notifications
+@testable import Templates
 
 @Suite("Templates of an office")
 struct OfficeTemplateTests {

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import Notifications
+@testable import Templates
 
 private func fill(_ text: String, _ value: [String: TemplateValue], html: Bool = false) -> String {
   let parsed = TemplateParser.parse(SourceText(name: "x", text: text))
@@ -163,6 +164,7 @@ struct TemplateTests {
       #expect(page.contains("`\(name)`"), "\(name)")
     }
     for file in NotificationWords.File.allCases { #expect(page.contains("`\(file.name)`"), "\(file.name)") }
-    for code in NotificationCode.allCases { #expect(page.contains("| `\(code.rawValue)` |")) }
+    let codes = NotificationCode.allCases.map(\.rawValue) + TemplateCode.allCases.map(\.rawValue)
+    for code in codes { #expect(page.contains("| `\(code)` |")) }
   }
 }

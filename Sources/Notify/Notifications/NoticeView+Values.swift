@@ -2,6 +2,7 @@ import CivilCalendar
 import Presentation
 import Reminders
 import Rules
+import Templates
 
 /// The values with which the templates of words are filled.
 extension NoticeView {

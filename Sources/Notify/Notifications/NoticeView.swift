@@ -4,6 +4,7 @@ import Presentation
 import Reminders
 import RuleSyntax
 import Rules
+import Templates
 
 /// One notice with everything that can be said about it, in one language. The sentences stand in templates, and this
 /// fills them. Of a classified task it gives only id and day (decision: classified-tasks).

@@ -2,6 +2,7 @@ import CivilCalendar
 package import Presentation
 package import Reminders
 import Rules
+import Templates
 
 /// Renders what a round decided. It reads no clock and no files.
 package struct NotificationWriter: Sendable {

@@ -1,6 +1,7 @@
 import CivilCalendar
 import Expansion
 import Rules
+import Templates
 
 /// Who and what the work of a plan waits for.
 extension SheetView {

@@ -2,6 +2,7 @@ import CivilCalendar
 import Expansion
 import Reminders
 import Rules
+import Templates
 
 /// A leader's weekly sheet in one language: counts, units and lists.
 struct SheetView {

@@ -57,6 +57,7 @@ extension Daemon {
       return journal.say(.configurationRefused, words, priority: 3, fields: [("CODE", problem.code)])
     }
     let isWhole = settings.take(configuration)
+    site?.ask()
     shared.change { $0.waitsForRestart = !isWhole }
     guard before != nil else { return }
     journal.say(

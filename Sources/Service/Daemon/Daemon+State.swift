@@ -21,6 +21,7 @@ extension Daemon {
     if has(state.roundMark) { readMark() }
     if has(state.live) {
       shared.change { $0.service.readRevision(state) }
+      site?.ask()
       deadlines.bring(.rules, after: 0)
     }
     if has(state.waitingRules) { shared.change { $0.service.waiting = state.readWaitingRules() } }
@@ -40,6 +41,7 @@ extension Daemon {
     let head = WholeFile.read(settings.state.factsHead, limit: 256)?.split(separator: "\n").first.map(String.init)
     let seen = factsHead ?? shared.value.service.mark?.facts
     factsHead = head ?? ""
+    site?.ask()
     if let head, let seen, head != seen { ask(.fact, .wake) }
   }
 
@@ -64,6 +66,7 @@ extension Daemon {
       ask(.instant, .wake)
     case .clockWasSet:
       lastRing = nil
+      site?.ask()
       ask(.clock, .wake)
     }
     setAlarm(mark)

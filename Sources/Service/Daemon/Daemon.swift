@@ -1,6 +1,7 @@
 import Channels
 import Diagnostics
 import Glibc
+import HTTPMessages
 import Presentation
 import ServiceStatus
 package import StateFolder
@@ -14,6 +15,8 @@ package final class Daemon {
   var settings: DaemonSettings
   let manager: ServiceManager?
   let http: HTTPService
+  /// Nil if it shows nothing but its own state.
+  let site: SiteRefresher?
   let shared: SharedStatus
   let clock: Clock
   let signals: SignalQueue
@@ -49,9 +52,10 @@ package final class Daemon {
   /// - Parameters:
   ///   - manager: nil if no service manager is to be told.
   ///   - sockets: the sockets on which requests come in.
+  ///   - site: the pages besides those about the daemon itself; nil if there are none.
   package init(
-    _ settings: DaemonSettings, manager: ServiceManager?, sockets: [ListeningSocket], journal: DaemonJournal.Target,
-    clock: Clock = .machine
+    _ settings: DaemonSettings, manager: ServiceManager?, sockets: [ListeningSocket], site: (any Site)? = nil,
+    journal: DaemonJournal.Target, clock: Clock = .machine
   ) throws(SystemError) {
     self.settings = settings
     self.clock = clock
@@ -68,7 +72,12 @@ package final class Daemon {
     // here.
     let pages = Pages(
       status: { shared.value(lookedAt: state.lookedAt) }, surroundings: { Surroundings(of: state) }, now: clock.now)
-    http = HTTPService { pages.answer($0) }
+    self.site = site.map(SiteRefresher.init)
+    http = HTTPService(
+      quick: { request in
+        if let answer = pages.answer(request) { return answer }
+        return site == nil ? .problem(404, Bilingual(vi: "không có trang này", en: "there is no such page")) : nil
+      }, slow: { site?.answer($0) ?? HTTPAnswer(404) })
     round = settings.round.map { RoundProcess(command: $0) }
   }
 
@@ -84,6 +93,7 @@ package final class Daemon {
     loadConfiguration()
     watchEverything()
     readState()
+    site?.start()
     try http.start(sockets)
     start()
   }

@@ -1,5 +1,6 @@
 import CSystemd
 import Glibc
+package import HTTPMessages
 import ServiceStatus
 package import StateFolder
 
@@ -8,6 +9,10 @@ package struct ListeningSocket: Hashable, Sendable {
   package let descriptor: Int32
   /// A name for people: where it listens, or the name that the service manager gave it.
   package let name: String
+  package let kind: HTTPRequest.Socket
+
+  /// The name of the web server's socket in its unit (`FileDescriptorName`).
+  private static let proxyName = "proxy"
 
   /// The sockets that the service manager opened (sd_listen_fds(3)); none if this machine has no libsystemd. The
   /// variables that name them are removed, and no child inherits the sockets. Throws if one of them is no listening
@@ -22,9 +27,10 @@ package struct ListeningSocket: Hashable, Sendable {
     for index in 0..<Int(count) {
       let label = names?[index]
       defer { free(label) }
-      sockets.append(
-        ListeningSocket(
-          descriptor: SD_LISTEN_FDS_START + Int32(index), name: label.map { String(cString: $0) } ?? "unknown"))
+      let (descriptor, name) = (SD_LISTEN_FDS_START + Int32(index), label.map { String(cString: $0) } ?? "unknown")
+      let isFile = systemd.sd_is_socket(descriptor, AF_UNIX, 0, -1) > 0
+      let kind: HTTPRequest.Socket = !isFile ? .loopback : name == proxyName ? .proxy : .group
+      sockets.append(ListeningSocket(descriptor: descriptor, name: name, kind: kind))
     }
     let type = Int32(SOCK_STREAM.rawValue)
     if let other = sockets.first(where: { systemd.sd_is_socket($0.descriptor, AF_UNSPEC, type, 1) <= 0 }) {
@@ -34,15 +40,18 @@ package struct ListeningSocket: Hashable, Sendable {
   }
 
   /// Opens a socket at `address`. Port 0 lets the system choose.
-  package static func open(_ address: ListenAddress) throws(SystemError) -> ListeningSocket {
+  /// - Parameter isProxy: whether a web server asks over a socket file.
+  package static func open(
+    _ address: ListenAddress, isProxy: Bool = false
+  ) throws(SystemError) -> ListeningSocket {
     switch address {
-    case .path(let path): try openPath(path)
+    case .path(let path): try openPath(path, isProxy ? .proxy : .group)
     case .internet(let host, let port): try openInternet(host, port, name: address.description)
     }
   }
 
   /// Opens a socket file. One that nobody listens on any more, because its process was killed, is replaced.
-  private static func openPath(_ path: String) throws(SystemError) -> ListeningSocket {
+  private static func openPath(_ path: String, _ kind: HTTPRequest.Socket) throws(SystemError) -> ListeningSocket {
     guard let address = UnixAddress(path) else { throw SystemError(ENAMETOOLONG, path) }
     if isAnswered(address) { throw SystemError(EADDRINUSE, path) }
     var status = stat()
@@ -58,7 +67,7 @@ package struct ListeningSocket: Hashable, Sendable {
       close(descriptor)
       throw SystemError(code, path)
     }
-    return try listening(descriptor, path)
+    return try listening(descriptor, path, kind)
   }
 
   private static func isAnswered(_ address: UnixAddress) -> Bool {
@@ -87,16 +96,18 @@ package struct ListeningSocket: Hashable, Sendable {
       close(descriptor)
       throw SystemError(code, name)
     }
-    return try listening(descriptor, name)
+    return try listening(descriptor, name, .loopback)
   }
 
-  private static func listening(_ descriptor: Int32, _ name: String) throws(SystemError) -> ListeningSocket {
+  private static func listening(
+    _ descriptor: Int32, _ name: String, _ kind: HTTPRequest.Socket
+  ) throws(SystemError) -> ListeningSocket {
     guard listen(descriptor, 64) == 0 else {
       let code = errno
       close(descriptor)
       throw SystemError(code, name)
     }
-    return ListeningSocket(descriptor: descriptor, name: name)
+    return ListeningSocket(descriptor: descriptor, name: name, kind: kind)
   }
 
   private static let stream = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)

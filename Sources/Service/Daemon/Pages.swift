@@ -1,8 +1,9 @@
 import Diagnostics
+package import HTTPMessages
 import Presentation
 package import ServiceStatus
 
-/// The pages of the daemon, by their paths.
+/// The pages about the daemon itself, by their paths.
 package struct Pages: Sendable {
   private let status: @Sendable () -> DaemonStatus
   private let surroundings: @Sendable () -> Surroundings
@@ -18,28 +19,21 @@ package struct Pages: Sendable {
     self.now = now
   }
 
-  /// The page that is asked for, or one that says what is wrong with the request.
-  package func answer(_ request: PageRequest) -> Page {
-    let page: (() -> Page)? =
-      switch request.target {
-      case "/health": { .text("ok\n") }
-      case "/ready": ready
-      case "/metrics": metrics
+  /// The page that is asked for; nil if it is none of these.
+  package func answer(_ request: HTTPRequest) -> HTTPAnswer? {
+    let page: (() -> HTTPAnswer)? =
+      switch request.path {
+      case ["health"]: { .text("ok\n") }
+      case ["ready"]: ready
+      case ["metrics"]: metrics
       default: nil
       }
-    guard let page else {
-      return .problem(404, Bilingual(vi: "không có trang này", en: "there is no such page"))
-    }
-    guard request.method == "GET" || request.method == "HEAD" else {
-      var refusal = Page.problem(405, Bilingual(vi: "chỉ nhận GET và HEAD", en: "only GET and HEAD"))
-      refusal.allowedMethods = "GET, HEAD"
-      return refusal
-    }
-    return page()
+    guard let page else { return nil }
+    return HTTPAnswer.refusal(of: request, allowed: ["GET", "HEAD"]) ?? page()
   }
 
   /// `{"ready":…,"reasons":[{"vi","en"}…]}`
-  private func ready() -> Page {
+  private func ready() -> HTTPAnswer {
     let obstacles = status().service.obstacles(at: now())
     return .json(status: obstacles.isEmpty ? 200 : 503) { page in
       page.key("ready")
@@ -49,25 +43,34 @@ package struct Pages: Sendable {
     }
   }
 
-  private func metrics() -> Page {
-    var page = Page.text(Metrics.text(status(), surroundings()))
+  private func metrics() -> HTTPAnswer {
+    var page = HTTPAnswer.text(Metrics.text(status(), surroundings()))
     page.type = "text/plain; version=0.0.4; charset=utf-8"
     return page
   }
 }
 
-extension Page {
-  static func problem(_ status: Int, _ words: Bilingual) -> Page {
+extension HTTPAnswer {
+  /// The answer to a request with a method that the page does not take; nil where it does.
+  static func refusal(of request: HTTPRequest, allowed: [String]) -> HTTPAnswer? {
+    guard !allowed.contains(request.method) else { return nil }
+    let methods = allowed.joined(separator: ", ")
+    var refusal = problem(405, Bilingual(vi: "chỉ nhận \(methods)", en: "only \(methods)"))
+    refusal.set("Allow", methods)
+    return refusal
+  }
+
+  static func problem(_ status: Int, _ words: Bilingual) -> HTTPAnswer {
     .json(status: status) { page in
       page.key("error")
       page.words(words)
     }
   }
 
-  static func json(status: Int, _ members: (inout JSONWriter) -> Void) -> Page {
+  static func json(status: Int, _ members: (inout JSONWriter) -> Void) -> HTTPAnswer {
     var writer = JSONWriter()
     writer.object(members)
-    return Page(status: status, type: "application/json", body: String(decoding: writer.bytes, as: UTF8.self) + "\n")
+    return HTTPAnswer(status, type: "application/json", body: writer.bytes + [0x0A])
   }
 }
 

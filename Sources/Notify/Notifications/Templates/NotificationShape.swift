@@ -1,4 +1,5 @@
 import Reminders
+import Templates
 
 /// The names that templates may use; docs/configuration.md lists them.
 enum NotificationShape {

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Presentation
+import Templates
 
 /// The templates of both languages, read and checked. Whatever the values, a letter can be rendered from them;
 /// `NotificationTrial` in `Delivery` tries whether it can be sent.
@@ -43,12 +44,6 @@ package struct NotificationTemplates: Sendable {
 
   func text(_ name: String, _ language: Language, _ value: [String: TemplateValue]) -> String {
     guard let set = sets[language], let template = set[name] else { return "" }
-    let escape: (String) -> String =
-      switch template.medium {
-      case .plain: TerminalEscaper.escape
-      case .html: HTMLEscaper.escape
-      case .chat: ChatEscaper.escape
-      }
-    return TemplateRendering.text(template, value, partials: set, escape: escape)
+    return template.text(value, partials: set)
   }
 }

@@ -1,4 +1,5 @@
 import Presentation
+import Templates
 
 /// The sentences of letters in one language. Each stands in a template of its own, so that an office can change it in
 /// one place for mails, chats and lists alike.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Presentation
+import Templates
 
 /// The templates of one language, read and checked one after another.
 struct TemplateReading {
@@ -16,20 +17,20 @@ struct TemplateReading {
     guard let source = own ?? shipped else {
       let place = SourceText(name: "\(language.rawValue)/\(name).mustache", bytes: [])
       return diagnostics.append(
-        NotificationCode.templateMissing.diagnostic(
+        TemplateCode.missing.diagnostic(
           vi: "không tìm thấy mẫu thư này", en: "this template is not found", at: Span(place, 0, 0)))
     }
     sources[name] = source
     templates[name] = template(name, source)
     guard let own else { return }
-    replaced[name] = shipped.map { template(name, $0) } ?? Template(nodes: [], medium: Self.medium(of: name))
-    if let hidden = TemplateText.hiddenCharacter(in: own) { diagnostics.append(hidden) }
+    replaced[name] = shipped.map { template(name, $0) } ?? Template.empty(name)
+    if let hidden = HiddenCharacters.first(in: own) { diagnostics.append(hidden) }
   }
 
   private mutating func template(_ name: String, _ source: SourceText) -> Template {
-    let parsed = TemplateParser.parse(source)
+    let parsed = Template.read(source, name: name)
     diagnostics += parsed.diagnostics
-    return Template(nodes: parsed.nodes, medium: Self.medium(of: name))
+    return parsed.template
   }
 
   /// Checks the templates, after all were added.
@@ -41,14 +42,9 @@ struct TemplateReading {
     let shipped = templates.merging(replaced) { _, shipped in shipped }
     for file in NotificationWords.File.allCases where replaced[file.name] != nil {
       guard let own = sources[file.name] else { continue }
-      if file == .rows { diagnostics += TemplateText.unlabelledRows(in: own) }
+      if file == .rows { diagnostics += TemplateRows.unlabelled(in: own) }
       if let silence = TemplateSilence(file, templates, shipped).diagnostic(own) { diagnostics.append(silence) }
     }
-  }
-
-  private static func medium(of name: String) -> Template.Medium {
-    if name.hasSuffix(".html") { return .html }
-    return name.hasSuffix(".chat") ? .chat : .plain
   }
 
   private static func shape(of name: String) -> [String: TemplateShape] {

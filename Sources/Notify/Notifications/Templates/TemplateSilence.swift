@@ -1,4 +1,5 @@
 import Diagnostics
+import Templates
 
 /// Finds kinds of notice for which an office's file of words gives nothing although the shipped one does, so that their
 /// messages go out without that sentence.
@@ -37,7 +38,7 @@ struct TemplateSilence {
     guard let template = set[file.name] else { return false }
     return [false, true].contains { truth in
       let values = shape.filter { $0.key == kind || !kinds.contains($0.key) }.mapValues { Self.sample($0, truth) }
-      let text = TemplateRendering.text(template, values, partials: set) { $0 }
+      let text = template.text(values, partials: set) { $0 }
       return text.contains { !$0.isWhitespace }
     }
   }

@@ -1,10 +1,11 @@
-import Diagnostics
+package import Diagnostics
+import Presentation
 
 /// A text with places to fill: Mustache's variables, sections, inverted sections, comments and partials.
 ///
 /// This is less than Mustache on purpose: every value is escaped, a tag cannot change the delimiters, and an unknown
 /// name is an error when the template is read, not a gap in a letter.
-struct Template: Sendable {
+package struct Template: Sendable {
   indirect enum Node: Sendable {
     case text(String)
     case variable(Name)
@@ -18,10 +19,45 @@ struct Template: Sendable {
   }
 
   /// The medium for which values are escaped.
-  enum Medium: Sendable { case plain, html, chat }
+  enum Medium: Sendable {
+    case plain, html, chat
+
+    /// That of a template's name, which tells it by its ending.
+    init(name: String) {
+      self = name.hasSuffix(".html") ? .html : name.hasSuffix(".chat") ? .chat : .plain
+    }
+
+    var escape: (String) -> String {
+      switch self {
+      case .plain: TerminalEscaper.escape
+      case .html: HTMLEscaper.escape
+      case .chat: ChatEscaper.escape
+      }
+    }
+  }
 
   let nodes: [Node]
   let medium: Medium
+
+  /// Reads a template; what was wrong with it is left out of it.
+  /// - Parameter name: its name, whose ending says for which medium values are escaped: `.html`, `.chat`, else plain text.
+  package static func read(_ source: SourceText, name: String) -> (template: Template, diagnostics: [Diagnostic]) {
+    let parsed = TemplateParser.parse(source)
+    return (Template(nodes: parsed.nodes, medium: Medium(name: name)), parsed.diagnostics)
+  }
+
+  /// One that says nothing.
+  package static func empty(_ name: String) -> Template { Template(nodes: [], medium: Medium(name: name)) }
+
+  /// The text of the template.
+  /// - Parameters:
+  ///   - partials: the templates that it may include.
+  ///   - escape: makes a value literal; nil: as the medium needs it.
+  package func text(
+    _ value: [String: TemplateValue], partials: [String: Template], escape: ((String) -> String)? = nil
+  ) -> String {
+    TemplateRendering.text(self, value, partials: partials, escape: escape ?? medium.escape)
+  }
 }
 
 /// Fills a template; its partials come from the same set.

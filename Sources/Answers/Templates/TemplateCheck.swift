@@ -1,21 +1,22 @@
-import Diagnostics
+package import Diagnostics
 
 /// Finds unknown names, and partials that are missing or include themselves.
-struct TemplateCheck {
+package struct TemplateCheck {
   let templates: [String: Template]
   /// The names of the office's own templates, in which mistakes are to be mended.
   let own: Set<String>
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
   /// The templates that include one another down to the place that is checked, each with the tag that includes it.
   private var using: [(name: String, tag: Span?)] = []
 
-  init(_ templates: [String: Template], own: Set<String>) {
+  /// - Parameter own: the names of the office's own templates, in which mistakes are to be mended.
+  package init(_ templates: [String: Template], own: Set<String>) {
     self.templates = templates
     self.own = own
   }
 
   /// Checks the template of that name for values of `shape`.
-  mutating func check(_ name: String, _ shape: [String: TemplateShape]) {
+  package mutating func check(_ name: String, _ shape: [String: TemplateShape]) {
     guard let template = templates[name] else { return }
     using = [(name, nil)]
     check(template.nodes, [shape], item: nil)
@@ -46,7 +47,7 @@ struct TemplateCheck {
     guard let template = templates[name.text] else {
       let near = NearestName.nearest(to: name.text, among: templates.keys.sorted(), limit: 1)
       return append(
-        NotificationCode.templateUnknownName.diagnostic(
+        TemplateCode.unknownName.diagnostic(
           vi: "không có mẫu “\(name.text)”", en: "there is no template “\(name.text)”", at: name.span,
           fixIts: near.map { .didYouMean($0, at: name.span) }))
     }
@@ -66,7 +67,7 @@ struct TemplateCheck {
     let known = Set(stack.flatMap(\.keys)).sorted()
     let near = NearestName.nearest(to: name.text, among: known, limit: 1)
     append(
-      NotificationCode.templateUnknownName.diagnostic(
+      TemplateCode.unknownName.diagnostic(
         vi: "ở đây không có “\(name.text)”", en: "there is no “\(name.text)” here", at: name.span,
         notes: [
           .init(.init(vi: "có: \(known.joined(separator: ", "))", en: "there is: \(known.joined(separator: ", "))"))
@@ -76,7 +77,7 @@ struct TemplateCheck {
   }
 
   private mutating func report(_ name: Template.Name, vi: String, en: String) {
-    append(NotificationCode.templateSyntax.diagnostic(vi: vi, en: en, at: name.span))
+    append(TemplateCode.syntax.diagnostic(vi: vi, en: en, at: name.span))
   }
 
   /// The tag by which an office's template includes a shipped one in a place where its names are unknown; nil if the

@@ -38,7 +38,7 @@ struct TemplateParser {
     while let section = open.popLast() {
       let span = section.name.span
       diagnostics.append(
-        NotificationCode.templateSyntax.diagnostic(
+        TemplateCode.syntax.diagnostic(
           vi: "phần “\(section.name.text)” mở ở đây không được đóng bằng {{/\(section.name.text)}}",
           en: "the section “\(section.name.text)” that opens here is not closed by {{/\(section.name.text)}}", at: span)
       )
@@ -85,7 +85,7 @@ struct TemplateParser {
     guard let section = open.last, section.name.text == name.text else {
       let wanted = open.last.map { "{{/\($0.name.text)}}" }
       diagnostics.append(
-        NotificationCode.templateSyntax.diagnostic(
+        TemplateCode.syntax.diagnostic(
           vi: wanted.map { "ở đây cần \($0)" } ?? "không có phần “\(name.text)” nào đang mở",
           en: wanted.map { "\($0) is expected here" } ?? "no section “\(name.text)” is open", at: name.span))
       return
@@ -132,7 +132,7 @@ struct TemplateParser {
 
   private mutating func report(vi: String, en: String, _ start: Int, _ end: Int) {
     diagnostics.append(
-      NotificationCode.templateSyntax.diagnostic(vi: vi, en: en, at: Span(source, start, min(end, bytes.count))))
+      TemplateCode.syntax.diagnostic(vi: vi, en: en, at: Span(source, start, min(end, bytes.count))))
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

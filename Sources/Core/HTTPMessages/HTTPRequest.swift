@@ -1,0 +1,56 @@
+/// A request that came in whole (RFC 9110), with its target taken apart.
+package struct HTTPRequest: Hashable, Sendable {
+  /// Over which of the daemon's sockets it came, on which depends who may ask what.
+  package enum Socket: Hashable, Sendable {
+    /// The socket file of the office's group.
+    case group
+    /// An address of this machine, which any of its users reaches.
+    case loopback
+    /// The socket file of the web server, which says by its fields who asks.
+    case proxy
+  }
+
+  package var method: String
+  /// The parts of the path between its slashes, decoded; nil: the path is not in order. No part is empty, `.` or `..`.
+  package var path: [String]?
+  package var query: [QueryItem]
+  /// What stands behind the path as it came, without the question mark; empty where there is none.
+  package var rawQuery: String
+  package var body: [UInt8]
+  package var socket: Socket
+  /// The fields by their names in small letters, in the order in which they came.
+  private var fields: [String: [String]] = [:]
+
+  package struct QueryItem: Hashable, Sendable {
+    package var name: String
+    package var value: String
+
+    package init(_ name: String, _ value: String) { (self.name, self.value) = (name, value) }
+  }
+
+  /// - Parameters:
+  ///   - target: path and query, as the first line of the request has them.
+  ///   - fields: names may be in any letters.
+  package init(
+    _ method: String, _ target: String, fields: [(name: String, value: String)] = [], body: [UInt8] = [],
+    socket: Socket = .group
+  ) {
+    let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    self.method = method
+    path = parts.first.flatMap(PercentCoding.path)
+    rawQuery = parts.count > 1 ? String(parts[1]) : ""
+    query = PercentCoding.form(rawQuery)
+    (self.body, self.socket) = (body, socket)
+    for (name, value) in fields { self.fields[name.lowercased(), default: []].append(value) }
+  }
+
+  /// The values of a field, in the order in which they came.
+  /// - Parameter name: in small letters.
+  package func values(of name: String) -> [String] { fields[name] ?? [] }
+
+  /// The value of a field that stands there once; nil of others.
+  package func value(of name: String) -> String? {
+    let values = values(of: name)
+    return values.count == 1 ? values[0] : nil
+  }
+}

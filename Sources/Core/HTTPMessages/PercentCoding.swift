@@ -1,0 +1,82 @@
+/// Percent coding of paths and queries (RFC 3986, section 2.1; the URL standard's forms).
+package enum PercentCoding {
+  /// Items of a query that are read; the rest is left out.
+  static let mostItems = 100
+
+  /// The decoded parts of a path between its slashes; nil if it does not begin with a slash, or a part is empty (but the
+  /// last), `.`, `..`, no UTF-8, or holds a slash or a control character.
+  package static func path(_ text: some StringProtocol) -> [String]? {
+    guard text.hasPrefix("/") else { return nil }
+    var parts: [String] = []
+    let pieces = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    for (index, piece) in pieces.enumerated() {
+      if piece.isEmpty, index == pieces.count - 1 { break }
+      guard let part = decoded(piece, plusIsBlank: false), !part.isEmpty, part != ".", part != "..",
+        !part.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") })
+      else { return nil }
+      parts.append(part)
+    }
+    return parts
+  }
+
+  /// The items of a query or of a form; what is not in order is left out.
+  package static func form(_ text: some StringProtocol) -> [HTTPRequest.QueryItem] {
+    text.split(separator: "&").prefix(mostItems).compactMap { item in
+      let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = decoded(parts[0], plusIsBlank: true),
+        let value = parts.count > 1 ? decoded(parts[1], plusIsBlank: true) : ""
+      else { return nil }
+      return HTTPRequest.QueryItem(name, value)
+    }
+  }
+
+  /// The text with everything but letters, digits and `-._~` as percent codes; slashes stay where they are wanted.
+  package static func encoded(_ text: String, keeping kept: String = "") -> String {
+    var result: [UInt8] = []
+    for byte in text.utf8 {
+      let isPlain =
+        byte < 0x80 && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber)
+        || "-._~".utf8.contains(byte) || kept.utf8.contains(byte)
+      if isPlain {
+        result.append(byte)
+      } else {
+        result += [UInt8(ascii: "%"), hex(byte >> 4), hex(byte & 15)]
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// A query of these items, without a question mark.
+  package static func query(_ items: [HTTPRequest.QueryItem]) -> String {
+    items.map { "\(encoded($0.name))=\(encoded($0.value))" }.joined(separator: "&")
+  }
+
+  /// Nil if a code is not whole, or what comes out is no UTF-8.
+  private static func decoded(_ text: some StringProtocol, plusIsBlank: Bool) -> String? {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "%"):
+        guard let high = rest.popFirst().flatMap(value), let low = rest.popFirst().flatMap(value) else { return nil }
+        bytes.append(high << 4 | low)
+      case UInt8(ascii: "+") where plusIsBlank: bytes.append(0x20)
+      default: bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  private static func value(of digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+
+  private static func hex(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+}
