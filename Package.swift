@@ -150,6 +150,12 @@ let package = Package(
       "Plans/PlanImport",
       ["Documents", "Presentation", "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar"]),
     room(
+      "Answers/Web",
+      [
+        "Operations", "Templates", "Presentation", "HTTPMessages", "RuleFiles", "Expansion", "Rules", "RuleSyntax",
+        "Diagnostics", "CivilCalendar", "Hashing", "Settings",
+      ]),
+    room(
       "Service/Operations",
       [
         "ServiceStatus", "Delivery", "Outbox", "Proposals", "Replies", "Channels", "Revisions", "StateFolder",
@@ -170,7 +176,8 @@ let package = Package(
     .executableTarget(
       name: "nhacviecd",
       dependencies: [
-        "Daemon", "ServiceStatus", "Settings", "Presentation", "RuleFiles", "RuleSyntax", "StateFolder", "Channels",
+        "Daemon", "Web", "Operations", "HTTPMessages", "Delivery", "Reminders", "ServiceStatus", "Settings",
+        "Presentation", "RuleFiles", "RuleSyntax", "StateFolder", "Channels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Programs/nhacviecd", swiftSettings: strict, linkerSettings: staticRuntime),
@@ -219,6 +226,12 @@ let package = Package(
         "nhacviecd", "nhacviec", "Daemon", "ServiceStatus", "Revisions", "Reminders", "StateFolder", "Channels",
         "CivilCalendar", "Presentation", "Settings", "JSON", "HTTPMessages",
         .product(name: "NIOCore", package: "swift-nio"),
+      ]),
+    tests(
+      "WebTests",
+      [
+        "nhacviec", "Web", "Operations", "HTTPMessages", "Delivery", "FactLog", "FactLogSQLite", "Presentation",
+        "Reminders", "RuleFiles", "Settings", "StateFolder", "Diagnostics",
       ]),
     // Hands one entry to the journal of its surroundings, for the tests of channels.
     .executableTarget(

@@ -28,6 +28,9 @@ final class DaemonDesk {
     let address = try #require(UnixAddress(self.manager))
     #expect(address.with { bind(notifications, $0, $1) } == 0)
     try write("[daemon]\nquiet-seconds = 1\n[limits]\nsynchronised-clock = false\n", to: "nhacviec.toml")
+    guard symlink(repository.appending(path: "templates").path, root + "/share/templates") == 0 else {
+      throw SystemError(errno, root + "/share/templates")
+    }
     try write(SmallOffice.calendar, to: "share/calendars/vn.rules")
     try write(SmallOffice.policy, to: "share/policies/standard.rules")
     for (name, text) in ruleFiles { try write(text, to: "rules/" + name) }

@@ -26,9 +26,6 @@ struct ForegroundTests {
     // Found before the machine's own, an empty file is no library.
     try desk.write("", to: "empty/libsystemd.so.0")
     try desk.write("[daemon]\nquiet-seconds = 1\n[limits]\nsynchronised-clock = false\n", to: "nhacviec.toml")
-    try FileManager.default.copyItem(
-      at: repository.appendingPathComponent("templates"),
-      to: URL(fileURLWithPath: desk.root + "/share/templates"))
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try DaemonDesk.program("nhacviecd"))
     process.arguments = [

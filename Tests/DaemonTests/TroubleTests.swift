@@ -171,7 +171,7 @@ struct DaemonConfigurationTests {
     #expect(eventually { desk.requests == [.promote] })
   }
 
-  @Test("It has four threads: the loop, connections, two for answers; none of libdispatch, which complains")
+  @Test("It has five threads: the loop, connections, two for answers, one for the pages; none of libdispatch")
   func threads() throws {
     let desk = try DaemonDesk(["plan.rules": DaemonDesk.plan()])
     try desk.start(watchdog: 400_000)
@@ -182,6 +182,6 @@ struct DaemonConfigurationTests {
     desk.signal(SIGHUP)
     #expect(desk.told { $0.hasPrefix("RELOADING=1") })
     #expect(desk.told { $0.hasPrefix("READY=1") })
-    #expect(desk.threads == 4)
+    #expect(desk.threads == 5)
   }
 }

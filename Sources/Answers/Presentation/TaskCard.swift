@@ -37,6 +37,12 @@ package struct TaskCard {
     return text + "\n" + days(items, style, width)
   }
 
+  /// What the row of the plan says, each with its name.
+  package func rows(task id: TaskID) -> [(String, String)] {
+    guard let task = names.task(id) else { return [] }
+    return rows(of: task, id, names.plan(of: task))
+  }
+
   private func rows(of task: PlanTask, _ id: TaskID, _ plan: Plan?) -> [(String, String)] {
     var rows: [(String, String)] = []
     if let plan { rows.append((say("Kế hoạch", "Plan"), plan.title)) }

@@ -1,5 +1,11 @@
 import Dispatch
 
+/// How many processors a computation takes.
+package enum Processors {
+  /// Whether it takes one alone, as in the daemon, where others answer requests meanwhile.
+  @TaskLocal package static var isOne = false
+}
+
 extension Range<Int> {
   /// Maps its numbers on all processors, a share of them at a time, and keeps their order.
   ///
@@ -7,6 +13,7 @@ extension Range<Int> {
   package func mapConcurrently<Result: Sendable>(
     share: Int = 64, _ transform: @Sendable (Int) -> Result
   ) -> [Result] {
+    if Processors.isOne { return map(transform) }
     let share = count < 3 * share ? Swift.max(count, 1) : share
     return [Result](unsafeUninitializedCapacity: count) { buffer, filled in
       // Each place is written by one thread alone.

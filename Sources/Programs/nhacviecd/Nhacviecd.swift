@@ -2,6 +2,7 @@ import ArgumentParser
 import Channels
 import Daemon
 import Glibc
+import Operations
 import Presentation
 import RuleFiles
 import RuleSyntax
@@ -93,13 +94,23 @@ struct Nhacviecd: ParsableCommand {
       let sockets = try inherited + (foreground ? own(settings.state, language) : [])
       let hasJournal = !foreground && getenv("JOURNAL_STREAM") != nil
       let daemon = try Daemon(
-        settings, manager: manager, sockets: sockets,
+        settings, manager: manager, sockets: sockets, site: site(settings, file, language),
         journal: hasJournal ? .journal(JournalTransport()) : .standardError)
       try daemon.run()
     } catch let code as ExitCode {
       throw code
     } catch {
       throw refuse(language, vi: "không chạy được: \(error)", en: "cannot run: \(error)")
+    }
+  }
+
+  /// The pages; nil, with a warning, where their templates are not found: reminding goes on without them.
+  private func site(_ settings: DaemonSettings, _ file: ConfigurationFile, _ language: Language) -> DaemonSite? {
+    do throws(OperationFailure) { return try DaemonSite(settings, file) } catch {
+      let words = error.remark.summary
+      Self.complain(
+        language.choose(vi: "cảnh báo: không có trang: \(words.vi)\n", en: "warning: no pages: \(words.en)\n"))
+      return nil
     }
   }
 

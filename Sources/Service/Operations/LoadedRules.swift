@@ -7,7 +7,7 @@ import Rules
 import StateFolder
 
 /// Rules that were read, resolved and checked, with all that is wrong with them.
-package struct LoadedRules {
+package struct LoadedRules: Sendable {
   var rules: RuleSet
   var diagnostics: [Diagnostic]
   /// How many files of its own the office has; if none, how many shipped ones.

@@ -8,7 +8,7 @@ import Revisions
 package import Rules
 
 /// A rule book that is ready to be used: checked rules, facts and the day that is today.
-package struct OpenBook {
+package struct OpenBook: Sendable {
   package var rules: RuleSet
   /// With the instants of their recording, as far as they come from the log.
   var timed: [TimedFact]

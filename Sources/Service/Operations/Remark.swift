@@ -11,3 +11,14 @@ package enum Remark {
   /// - Parameter files: how many files were read; nil if that does not matter.
   case diagnostics([Diagnostic], files: Int?)
 }
+
+extension Remark {
+  /// The first of what it says.
+  package var summary: Bilingual {
+    switch self {
+    case .error(let words), .warning(let words), .note(let words), .progress(let words): words
+    case .diagnostics(let diagnostics, _):
+      diagnostics.errors.first?.words ?? diagnostics.first?.words ?? Bilingual(vi: "có lỗi", en: "something is wrong")
+    }
+  }
+}

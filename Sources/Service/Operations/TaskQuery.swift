@@ -23,17 +23,13 @@ package struct TaskQuery {
     let expander = Expander(book.rules, facts: book.facts)
     let plan = book.rules.plans[book.rules.tasks[task].plan]
     let window = DayRange.all(of: [plan], today: book.today)
-    let list = UpcomingList(
-      book.rules, expander.handedOver(expander.duties(in: window, of: task, keepsGiven: true), on: book.today),
-      today: book.today,
-      includesClosed: true, known: book.known)
-    let items = list.items.filter { reference.matches($0.duty.id, of: plan) }
-      .sorted { ($0.sortDay ?? .last) < ($1.sortDay ?? .last) }
+    let all = Self.items(of: task, book, expander)
+    let items = all.filter { reference.matches($0.duty.id, of: plan) }
     let problems = expander.problems(in: window, of: task)
     let told = problems + expander.barrenLines(of: task)
     if !told.isEmpty { operations.tell(.diagnostics(told.map(ProblemWords.diagnostic), files: nil)) }
     guard !items.isEmpty || reference.key == nil else {
-      let keys = list.items.map(\.duty.id.key).joined(separator: ", ")
+      let keys = all.map(\.duty.id.key).joined(separator: ", ")
       throw OperationFailure(
         vi: "không có kỳ này; có: \(keys)", en: "there is no such key; there are: \(keys)")
     }
@@ -42,6 +38,15 @@ package struct TaskQuery {
     self.items = items
     delays = book.delays(expander)
     isWhole = problems.isEmpty
+  }
+
+  /// All duties of a task by their days, with their derivation.
+  static func items(of task: TaskID, _ book: OpenBook, _ expander: Expander) -> [UpcomingItem] {
+    let window = DayRange.all(of: [book.rules.plans[book.rules.tasks[task].plan]], today: book.today)
+    return UpcomingList(
+      book.rules, expander.handedOver(expander.duties(in: window, of: task, keepsGiven: true), on: book.today),
+      today: book.today, includesClosed: true, known: book.known
+    ).items.sorted { ($0.sortDay ?? .last) < ($1.sortDay ?? .last) }
   }
 
   /// Where the days of a late duty went; nil of others.

@@ -1,0 +1,49 @@
+import CivilCalendar
+import Expansion
+import Presentation
+import Templates
+
+/// What is late, due, waiting and for whom, today.
+struct FirstPage: Page {
+  static let template = "first.html"
+  static let shape: [String: TemplateShape] = [
+    "heading": .text, "subheading": .text,
+    "counts": .list(["class": .text, "href": .text, "number": .text, "label": .text]),
+  ].merging(DutyList.shape) { first, _ in first }
+
+  /// Rows under each heading, at most.
+  private static let most = 50
+
+  let title: String
+  let values: [String: TemplateValue]
+  var place: Frame.Place? { .today }
+
+  init(_ visit: Visit) {
+    title = visit.say("Hôm nay", "Today")
+    let counts = StateCounts(visit.model.list)
+    let shown: [StateCounts.State] = [.overdue, .soon, .reported, .toSettle]
+    let bands = shown.map { state in
+      let items = visit.model.list.items.filter { StateCounts.state(of: $0, today: visit.today) == state }
+      return DutyList.Band(
+        heading: "\(state.words.text(in: visit.language)) · \(items.count)", items: Array(items.prefix(Self.most)))
+    }
+    let list = DutyList(
+      caption: visit.say("Việc cần chú ý", "What to look at"), bands: bands,
+      empty: (
+        visit.say("Không có việc quá hạn hay sắp đến hạn", "Nothing is overdue or due soon"),
+        visit.say("Xem các việc khác ở mục Việc.", "See the other work under Work.")
+      ))
+    values = [
+      "heading": .text(visit.dates.long(visit.today)),
+      "subheading": .text(visit.rules.plans.map(\.title).joined(separator: " · ")),
+      "counts": .list(
+        StateCounts.State.main.map { state in
+          [
+            "class": .text(state.colour.rawValue), "number": .number(counts[state]),
+            "href": .text(visit.address("viec", query: ["status": state.rawValue])),
+            "label": .text(state.words.text(in: visit.language)),
+          ]
+        }),
+    ].merging(list.values(visit)) { first, _ in first }
+  }
+}

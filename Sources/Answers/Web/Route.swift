@@ -1,0 +1,64 @@
+import HTTPMessages
+import Presentation
+
+/// What an address asks for: the path of a page or of the API, in a language and a form.
+struct Route: Hashable, Sendable {
+  /// The form of a list, by the ending of its name.
+  enum Format: String, CaseIterable, Sendable { case html, json, csv, xlsx, docx, ics }
+
+  let language: Language
+  /// Without the language and the ending.
+  let path: [String]
+  let format: Format
+  let query: [HTTPRequest.QueryItem]
+
+  /// The first page.
+  static let home = Route(language: .vi, path: [], format: .html, query: [])
+
+  /// English pages lie below `/en`, Vietnamese ones at the root.
+  private static let english = "en"
+
+  init(language: Language, path: [String], format: Format, query: [HTTPRequest.QueryItem]) {
+    (self.language, self.path, self.format, self.query) = (language, path, format, query)
+  }
+
+  /// Nil if the path of the request is not in order.
+  init?(_ request: HTTPRequest) {
+    guard var path = request.path else { return nil }
+    language = path.first == Self.english ? .en : .vi
+    if language == .en { path.removeFirst() }
+    var format = Format.html
+    if path.first == "api" { format = .json }
+    if path.count == 1, let dot = path[0].lastIndex(of: "."),
+      let named = Format(rawValue: String(path[0][path[0].index(after: dot)...]))
+    {
+      path[0] = String(path[0][..<dot])
+      format = named
+    }
+    (self.path, self.format, query) = (path, format, request.query)
+  }
+
+  /// The value of a parameter; nil where it is absent, empty or there several times.
+  func value(_ name: String) -> String? {
+    let values = query.filter { $0.name == name && !$0.value.isEmpty }
+    return values.count == 1 ? values[0].value : nil
+  }
+
+  /// The address of a page in a language.
+  static func address(
+    _ path: [String], _ language: Language, format: Format = .html, query: [HTTPRequest.QueryItem] = []
+  ) -> String {
+    let parts = (language == .en ? [english] : []) + path.map { PercentCoding.encoded($0, keeping: "@:/,;=+!$&'()*") }
+    let ending = format == .html ? "" : ".\(format.rawValue)"
+    return "/" + parts.joined(separator: "/") + ending + (query.isEmpty ? "" : "?" + PercentCoding.query(query))
+  }
+
+  /// The same with other parameters; an empty value takes one away.
+  func address(
+    _ changes: [String: String] = [:], language: Language? = nil, format: Format? = nil
+  ) -> String {
+    let kept = query.filter { changes[$0.name] == nil }
+    let added = changes.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { HTTPRequest.QueryItem($0, $1) }
+    return Self.address(path, language ?? self.language, format: format ?? self.format, query: kept + added)
+  }
+}

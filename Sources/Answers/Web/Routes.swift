@@ -1,0 +1,30 @@
+import HTTPMessages
+import Presentation
+import Templates
+
+/// Which page or answer an address means.
+enum Routes {
+  /// The templates of all pages, with what they may name.
+  static let pages: [(template: String, shape: [String: TemplateShape])] = [
+    (FirstPage.template, FirstPage.shape), (AgendaPage.template, AgendaPage.shape), (TaskPage.template, TaskPage.shape),
+    (MissingPage.template, MissingPage.shape),
+  ]
+
+  static func answer(_ visit: Visit) -> HTTPAnswer {
+    let path = visit.route.path
+    switch path.first {
+    case nil: return visit.page(FirstPage(visit))
+    case "viec" where path.count == 1: return AgendaPage.answer(visit)
+    case "viec":
+      return TaskPage(visit, id: path.dropFirst().joined(separator: "/")).map { visit.page($0) } ?? missing(visit)
+    default: return missing(visit)
+    }
+  }
+
+  static func missing(_ visit: Visit) -> HTTPAnswer {
+    guard visit.route.format == .html else { return Problem.notFound.answer(visit.route) }
+    var answer = visit.page(MissingPage(visit), status: 404)
+    answer.set("Cache-Control", "no-store")
+    return answer
+  }
+}

@@ -1,0 +1,75 @@
+import CivilCalendar
+import Diagnostics
+import Expansion
+import Presentation
+import Templates
+
+/// The state of a duty as pages show it: a colour with a word, and at most one mark beside it.
+struct DutyTags {
+  /// The colours of the style sheet.
+  enum Colour: String { case late, soon, open, wait, sent, done }
+
+  let colour: Colour
+  let word: String
+  /// Colour and words of the mark; the second class is its shape.
+  private let mark: (classes: String, word: String)?
+
+  init(_ item: UpcomingItem, today: CivilDate, _ language: Language) {
+    func say(_ vi: String, _ en: String) -> String { language.choose(vi: vi, en: en) }
+    let due = item.duty.days?.effective
+    switch item.status {
+    case .overdue where item.marks.contains(.toSettle):
+      (colour, word) = (.wait, say("Đã xong chưa?", "Done?"))
+    case .overdue(let days):
+      (colour, word) = (
+        .late,
+        days == 0
+          ? say("Quá giờ", "Past its hour")
+          : say("Quá hạn \(days) ngày", days == 1 ? "1 day overdue" : "\(days) days overdue")
+      )
+    case .open, .notOpen:
+      if let due, DueSoon.holds(due, on: today) {
+        let days = due.days(since: today)
+        (colour, word) = (
+          .soon,
+          days == 0
+            ? say("Hôm nay", "Today")
+            : days == 1 ? say("Ngày mai", "Tomorrow") : say("Còn \(days) ngày", "In \(days) days")
+        )
+      } else {
+        (colour, word) = (
+          .open, item.status == .notOpen ? say("Chưa mở", "Not open yet") : say("Trong hạn", "Within time")
+        )
+      }
+    case .waiting: (colour, word) = (.wait, say("Đang chờ", "Waiting"))
+    case .undated: (colour, word) = (.wait, say("Chưa có hạn", "Undated"))
+    case .standing: (colour, word) = (.open, say("Thường xuyên", "Standing"))
+    case .reported: (colour, word) = (.sent, say("Chờ xác nhận", "To be confirmed"))
+    case .done(true): (colour, word) = (.done, say("Xong đúng hạn", "Done on time"))
+    case .done(false): (colour, word) = (.done, say("Xong trễ", "Done late"))
+    case .done(nil): (colour, word) = (.done, say("Đã xong", "Done"))
+    case .waived: (colour, word) = (.done, say("Được miễn", "Waived"))
+    case .withdrawn: (colour, word) = (.wait, say("Bãi bỏ", "Withdrawn"))
+    }
+    mark =
+      item.marks.contains(.returned)
+      ? ("late back", say("Bị trả lại", "Returned"))
+      : item.marks.contains(.extensionAsked)
+        ? ("soon more", say("Đang xin gia hạn", "Asks for time"))
+        : item.marks.contains(.extended)
+          ? ("open", say("Đã gia hạn", "Extended"))
+          : item.marks.contains(.silenced)
+            ? ("wait", say("Ngừng nhắc", "Silenced"))
+            : item.marks.contains(.provisional) ? ("wait", say("Tạm tính", "Provisional")) : nil
+  }
+
+  static let shape: [String: TemplateShape] = ["colour": .text, "tags": .list(["class": .text, "word": .text])]
+
+  var values: [String: TemplateValue] {
+    let tags = [(colour.rawValue, word)] + (mark.map { [($0.classes, $0.word)] } ?? [])
+    return [
+      "colour": .text(colour.rawValue),
+      "tags": .list(tags.map { ["class": .text($0.0), "word": .text($0.1)] }),
+    ]
+  }
+}

@@ -1,0 +1,62 @@
+import CivilCalendar
+import Diagnostics
+import Expansion
+import Presentation
+
+/// How many duties stand where, by the states that the first page counts.
+struct StateCounts {
+  enum State: String, CaseIterable {
+    case overdue, soon, within, waiting, reported
+    case toSettle = "to-settle"
+    case standing, closed
+
+    /// Those that are counted on top of pages.
+    static let main: [State] = [.overdue, .soon, .within, .waiting, .reported]
+
+    var colour: DutyTags.Colour {
+      switch self {
+      case .overdue: .late
+      case .soon: .soon
+      case .within, .standing: .open
+      case .waiting, .toSettle: .wait
+      case .reported: .sent
+      case .closed: .done
+      }
+    }
+
+    var words: Bilingual {
+      switch self {
+      case .overdue: .init(vi: "Quá hạn", en: "Overdue")
+      case .soon: .init(vi: "Đến hạn 7 ngày", en: "Due in 7 days")
+      case .within: .init(vi: "Trong hạn", en: "Within time")
+      case .waiting: .init(vi: "Đang chờ", en: "Waiting")
+      case .reported: .init(vi: "Chờ xác nhận", en: "To be confirmed")
+      case .toSettle: .init(vi: "Cần làm rõ", en: "To settle")
+      case .standing: .init(vi: "Thường xuyên", en: "Standing")
+      case .closed: .init(vi: "Đã kết thúc", en: "Closed")
+      }
+    }
+  }
+
+  private var counts: [State: Int] = [:]
+
+  init(_ list: UpcomingList) {
+    for item in list.items { counts[Self.state(of: item, today: list.today), default: 0] += 1 }
+  }
+
+  subscript(_ state: State) -> Int { counts[state] ?? 0 }
+
+  static func state(of item: UpcomingItem, today: CivilDate) -> State {
+    switch item.group {
+    case .closed: return .closed
+    case .standing: return .standing
+    case .toSettle: return .toSettle
+    case .overdue: return .overdue
+    default: break
+    }
+    if item.status == .reported { return .reported }
+    if [.waiting, .undated].contains(item.group) { return .waiting }
+    if let due = item.duty.days?.effective, DueSoon.holds(due, on: today) { return .soon }
+    return .within
+  }
+}

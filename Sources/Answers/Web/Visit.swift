@@ -1,0 +1,90 @@
+import CivilCalendar
+import Diagnostics
+import HTTPMessages
+import Operations
+import Presentation
+import Rules
+import Templates
+
+/// One request with everything that its answer is made of.
+struct Visit {
+  let request: HTTPRequest
+  let route: Route
+  let model: SiteModel
+  let templates: PageTemplates
+  private let makeOperations: @Sendable () -> OperationContext
+
+  var language: Language { route.language }
+  var rules: RuleSet { model.rules }
+  var today: CivilDate { model.today }
+  var names: RuleNames { RuleNames(rules: rules, language: language) }
+  var dates: PageDates { PageDates(language) }
+
+  init(
+    _ request: HTTPRequest, _ route: Route, _ model: SiteModel, _ templates: PageTemplates,
+    _ operations: @escaping @Sendable () -> OperationContext
+  ) {
+    (self.request, self.route, self.model, self.templates) = (request, route, model, templates)
+    makeOperations = operations
+  }
+
+  /// What operations take, for what is not in the model.
+  var operations: OperationContext { makeOperations() }
+
+  func say(_ vi: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
+    language.choose(vi: vi(), en: en())
+  }
+
+  // MARK: Addresses
+
+  func address(_ path: String..., query: [String: String] = [:]) -> String { address(path, query: query) }
+
+  func address(_ path: [String], query: [String: String] = [:]) -> String {
+    Route.address(path, language, query: query.sorted { $0.key < $1.key }.map { HTTPRequest.QueryItem($0, $1) })
+  }
+
+  // MARK: Answers that have not changed
+
+  /// Names the answer as long as it follows from the model alone.
+  private var tag: String { "\"\(model.source)\"" }
+
+  /// Whether the client has the answer of this model. Answers with other sources carry no tag, so that no client names
+  /// this one for them.
+  var isUnchanged: Bool {
+    request.values(of: "if-none-match").contains { $0.contains(tag) }
+  }
+
+  var notModified: HTTPAnswer {
+    var answer = HTTPAnswer(304)
+    answer.set("ETag", tag)
+    answer.set("Cache-Control", "private, no-cache")
+    return answer
+  }
+
+  /// The answer with its tag, unless it has other sources than the model.
+  func marked(_ answer: HTTPAnswer) -> HTTPAnswer {
+    guard answer.status == 200, answer.value(of: "Cache-Control") == nil else { return answer }
+    var answer = answer
+    answer.set("ETag", tag)
+    answer.set("Cache-Control", "private, no-cache")
+    return answer
+  }
+
+  // MARK: Pages
+
+  /// A page out of its template.
+  func page(_ page: some Page, status: Int = 200) -> HTTPAnswer {
+    var values = Frame(self, page).values
+    values.merge(page.values) { _, own in own }
+    let text = templates.text(type(of: page).template, values)
+    var answer = HTTPAnswer(status, type: "text/html; charset=utf-8", body: Array(text.utf8))
+    answer.set("Content-Security-Policy", Self.policy)
+    answer.set("Content-Language", language.rawValue)
+    answer.set("Referrer-Policy", "no-referrer")
+    return answer
+  }
+
+  /// Nothing from elsewhere, no scripts, no frames.
+  private static let policy =
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+}

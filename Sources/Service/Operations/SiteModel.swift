@@ -1,0 +1,110 @@
+package import CivilCalendar
+package import Diagnostics
+package import Expansion
+import FactLog
+package import Presentation
+package import Reminders
+import Revisions
+package import Rules
+package import Settings
+
+/// What pages, feeds and the API show: the rules in force, all facts and every duty, computed once and shared by all
+/// requests. Of what is classified it has id and day alone, whoever asks (decision: classified-tasks).
+package struct SiteModel: Sendable {
+  /// Without the words of what is classified.
+  package let rules: RuleSet
+  /// Every duty over the whole spans of the plans, also those that are closed.
+  package let list: UpcomingList
+  /// When it was computed.
+  package let now: Instant
+  /// From then on it may be wrong, because the day has changed, or the hour of a cut-off has come.
+  package let until: Instant
+  /// What it was computed from; two models of the same have the same words.
+  package let source: String
+  /// The facts that could not be applied.
+  package let problems: [Diagnostic]
+  package let configuration: Configuration
+  let book: OpenBook
+  let expander: Expander
+
+  package var today: CivilDate { list.today }
+  /// The number of the revision in force; nil if the rules come from a folder.
+  package var revision: Int? { book.loaded.revision?.number }
+
+  /// Reads and computes everything. Fails where there is nothing to show: rules with errors, a damaged log.
+  package init(state: String?, in operations: OperationContext) throws(OperationFailure) {
+    let book = try OpenBook.open(BookRequest(state: state), in: operations)
+    let zone = CalendarZones(book.rules).zoneOf(book.loaded.timeZone)
+    now = Instant(seconds: Int64(operations.now))
+    moment = zone.civil(now)
+    let minute = moment.minute
+    let expander = Expander(book.rules, facts: book.facts)
+    let all = DayRange.all(of: book.rules.plans, today: book.today)
+    let lists = expander.handedOver(
+      expander.duties(in: DayRange(first: .first, last: all.last), explained: false, keepsGiven: true), on: book.today)
+    let secret = Set(book.rules.tasks.indices.filter(book.rules.isClassified))
+    rules = book.rules.withoutSecrets
+    list = UpcomingList(
+      rules, secret.isEmpty ? lists : lists.withoutSecrets(secret), today: book.today,
+      time: ClockTime(minutes: minute), includesClosed: true, known: book.known)
+    until = Self.end(of: lists, today: book.today, minute: minute, zone)
+    source = "\(book.loaded.revision?.number ?? 0):\(book.head?.description ?? ""):\(book.today):\(minute)"
+    problems = expander.factProblems.map(ProblemWords.diagnostic)
+    configuration = operations.configuration?.values ?? .standard
+    (self.book, self.expander) = (book, expander)
+  }
+
+  /// The next midnight, or the next hour of today at which something becomes overdue.
+  private static func end(of lists: DutyLists, today: CivilDate, minute: Int, _ zone: Zone) -> Instant {
+    let cutoffs = lists.dated.lazy.filter { $0.effective == today && $0.closed == nil }.compactMap(\.cutoff?.minutes)
+    if let next = cutoffs.filter({ $0 > minute }).min() { return zone.instant(today, minute: next) }
+    return zone.instant(today.adding(days: 1), minute: 0)
+  }
+
+  /// Day and minute of `now` where the first plan is.
+  package let moment: (day: CivilDate, minute: Int)
+
+  // MARK: One task
+
+  /// The duty of that id, `plan/task[:label]@key[/unit]`; nil if there is none.
+  package func duty(_ id: String) -> UpcomingItem? { list.items.first { $0.duty.id.description == id } }
+
+  /// The duties of a task with every step of their derivation, in the order of their days; of a classified one without.
+  package func items(of task: TaskID) -> [UpcomingItem] {
+    guard !rules.isClassified(task) else { return list.items.filter { $0.duty.task == task } }
+    return TaskQuery.items(of: task, book, expander)
+  }
+
+  /// Where the days of a late duty went; nil of others, and of classified ones.
+  package func delay(of item: UpcomingItem) -> Delay? {
+    rules.isClassified(item.duty.task) ? nil : item.duty.dated.flatMap(book.delays(expander).delay)
+  }
+}
+
+extension DutyLists {
+  /// The same with nothing but their days in the duties of these tasks.
+  fileprivate func withoutSecrets(_ tasks: Set<TaskID>) -> DutyLists {
+    DutyLists(
+      dated: dated.map { tasks.contains($0.task) ? $0.withoutWords : $0 },
+      open: open.map { duty in
+        guard tasks.contains(duty.task) else { return duty }
+        var plain = duty.withoutWords
+        if case .unclear = plain.state { plain.state = .unclear("") }
+        return plain
+      })
+  }
+}
+
+extension Duty {
+  fileprivate var withoutWords: Duty {
+    var plain = Duty(id: id, task: task, dueLine: dueLine, state: state)
+    plain.bound = bound
+    switch closed {
+    case .done(let day, _): plain.closed = .done(on: day, document: nil)
+    case .waived: plain.closed = .waived(because: nil)
+    case .withdrawn(let day): plain.closed = .withdrawn(on: day)
+    case nil: break
+    }
+    return plain
+  }
+}

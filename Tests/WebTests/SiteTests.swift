@@ -1,0 +1,112 @@
+import HTTPMessages
+import Testing
+import Web
+
+@Suite("Pages of the office's work")
+struct SiteTests {
+  @Test("The first page counts what stands where, and lists what is late and what is due in seven days")
+  func firstPage() throws {
+    let desk = try SiteDesk()
+    let page = desk.text("/")
+    #expect(page.contains("<h1>Thứ Hai, 23/09/2024</h1>"))
+    // I.1 is 24 days late, I.2 due in 4; I.3 within time, I.4 waits.
+    for (kind, number) in [("late", 1), ("soon", 1), ("open", 1), ("wait", 1), ("sent", 0)] {
+      #expect(page.contains("<a class=\"\(kind)\"") && page.contains("<b>\(number)</b>"), "\(kind)")
+    }
+    #expect(page.contains("Quá hạn 24 ngày") && page.contains("Còn 4 ngày"))
+    #expect(page.contains(#"<time datetime="2024-08-30"><span class="day-name">Thứ Sáu, </span>30/08/2024</time>"#))
+    #expect(!page.contains("Việc kín đáo"))
+  }
+
+  @Test("Every page is there in English")
+  func english() throws {
+    let desk = try SiteDesk()
+    let page = desk.text("/en")
+    #expect(
+      page.contains(#"<html lang="en">"#) && page.contains("24 days overdue") && page.contains(#"href="/en/viec""#))
+    #expect(page.contains(#"<a href="/" lang="vi" hreflang="vi">Tiếng Việt</a>"#))
+  }
+
+  @Test("A task's page says why this date, and of classified work id and day only")
+  func task() throws {
+    let desk = try SiteDesk()
+    let page = desk.text("/viec/kh/I.2@once")
+    #expect(
+      page.contains("Kế hoạch kiểm tra") && page.contains("Thứ Sáu, 27/09/2024") && page.contains("chậm nhất 27/9/2024")
+    )
+    let secret = desk.text("/viec/kh/I.3@once")
+    #expect(secret.contains("Việc có độ mật") && secret.contains("31/12/2024"))
+    for word in ["kín", "Phòng A", "Tài liệu"] { #expect(!secret.contains(word), "\(word)") }
+    #expect(desk.get("/viec/kh/I.9@once").status == 404)
+  }
+
+  @Test("Names are text, whatever they hold")
+  func escaping() throws {
+    let page = try SiteDesk().text("/viec")
+    #expect(page.contains("Báo cáo &lt;b&gt;công tác&lt;/b&gt; &amp; kiểm tra") && !page.contains("<b>công tác"))
+  }
+
+  @Test("An unchanged page is not sent again; a fact changes it")
+  func unchanged() throws {
+    let desk = try SiteDesk()
+    let tag = try #require(desk.get("/").value(of: "ETag"))
+    #expect(desk.get("/", fields: [("If-None-Match", tag)]).status == 304)
+    try desk.record("done", "I.1", "--on", "20/9/2024")
+    let after = desk.get("/", fields: [("If-None-Match", tag)])
+    #expect(after.status == 200 && !after.text.contains("Quá hạn 24 ngày"))
+  }
+
+  @Test("Nothing runs in a page, and nothing comes from elsewhere")
+  func policy() throws {
+    let answer = try SiteDesk().get("/")
+    #expect(answer.value(of: "Content-Security-Policy")?.hasPrefix("default-src 'none'; style-src 'self';") == true)
+    #expect(!answer.text.contains("<script") && !answer.text.contains("style=") && !answer.text.contains("http://"))
+  }
+
+  @Test("Addresses that are not in order are refused; other methods too")
+  func addresses() throws {
+    let desk = try SiteDesk()
+    for target in ["/../etc/passwd", "/viec/%2e%2e/x", "//x", "/%", "/a%00b", "/%FF", "viec", "/a%2Fb"] {
+      #expect(desk.get(target).status == 400, "\(target)")
+    }
+    #expect(desk.get("/none").status == 404)
+    let post = desk.site.answer(HTTPRequest("POST", "/"))
+    #expect(post.status == 405 && post.value(of: "Allow") == "GET, HEAD")
+  }
+}
+
+@Suite("Who may look")
+struct AccessTests {
+  private static let here = [("Host", "localhost:8025")]
+
+  @Test("On 127.0.0.1 only this machine is answered, and nobody through it")
+  func loopback() throws {
+    let desk = try SiteDesk()
+    for host in ["localhost", "localhost:8025", "127.0.0.1:8025", "[::1]:8025", "LOCALHOST"] {
+      #expect(desk.get("/", fields: [("Host", host)], socket: .loopback).status == 200, "\(host)")
+    }
+    for host in ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "", "localhost@evil.example"] {
+      #expect(desk.get("/", fields: [("Host", host)], socket: .loopback).status == 403, "\(host)")
+    }
+    #expect(desk.get("/", socket: .loopback).status == 403)
+    #expect(desk.get("/", fields: Self.here + [("Host", "localhost")], socket: .loopback).status == 403)
+    for field in ["Forwarded", "X-Forwarded-For", "x-forwarded-host", "Via", "X-Real-IP"] {
+      #expect(desk.get("/", fields: Self.here + [(field, "x")], socket: .loopback).status == 403, "\(field)")
+    }
+    // Who asks counts for nothing here.
+    #expect(desk.get("/", fields: Self.here + [("X-Remote-User", "giamdoc")], socket: .loopback).status == 200)
+  }
+
+  @Test("Over the web server's socket nobody is anonymous")
+  func proxy() throws {
+    let desk = try SiteDesk()
+    func status(_ fields: [(String, String)]) -> Int {
+      desk.get(
+        "/", fields: [("Host", "nhacviec.so.example"), ("X-Forwarded-For", "10.0.0.1")] + fields, socket: .proxy
+      ).status
+    }
+    #expect(status([]) == 403 && status([("X-Remote-User", "")]) == 403 && status([("X-Remote-User", "(null)")]) == 403)
+    #expect(status([("X-Remote-User", "lan"), ("x-remote-user", "giamdoc")]) == 403)
+    #expect(status([("X-Remote-User", "lan")]) == 200)
+  }
+}
