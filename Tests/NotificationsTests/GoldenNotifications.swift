@@ -20,6 +20,7 @@ let letterKinds: [(String, @Sendable (Fixture) -> [Notice])] = [
   ("already running", { [$0.notice("I.2", .running(known: day("2024-05-06")), on: "2024-05-06")] }),
   ("handed to somebody", { [$0.notice("I.2", .assigned, on: "2024-05-06")] }),
   ("halfway", { [$0.notice("I.2", .middle, on: "2024-05-16")] }),
+  ("a month of its window begins", { [$0.notice("I.2", .during(day("2024-05-01")), on: "2024-05-02")] }),
   (
     "seven days before, with a time of day",
     { [$0.notice("I.1", .before(7, working: false), on: "2024-03-08")] }

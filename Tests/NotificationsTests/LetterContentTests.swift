@@ -30,6 +30,35 @@ struct LetterContentTests {
     }
   }
 
+  @Test("The list of letters has every kind of notice")
+  func everyKind() {
+    let drawn = Set(letterKinds.flatMap { $0.1(Self.fixture) }.map(\.kind.name))
+    #expect(Set(NoticeKind.Name.allCases).subtracting(drawn).isEmpty)
+  }
+
+  /// What says something new, as the rank of a notice has it, or asks something.
+  @Test("The subject of news or of a question says more than the day", arguments: Language.allCases)
+  func newsInSubject(_ language: Language) {
+    let fixture = Self.fixture
+    var (news, told) = (0, Set<String>())
+    for (name, notices) in letterKinds {
+      let notices = notices(fixture)
+      guard notices.count == 1, notices[0].sheet == nil, case .obligation(let id) = notices[0].subject else { continue }
+      let isQuestion = NoticeView(notices[0], fixture.book, words(fixture)).group == .questions
+      guard isQuestion || notices[0].kind.rank == NoticeKind.assigned.rank else { continue }
+      for today in ["2024-01-08", "2024-12-02"] {
+        func subject(_ kind: NoticeKind) -> String {
+          fixture.letters([fixture.notice(id.task, kind, on: today)], language)[0].subject
+        }
+        let plain = subject(.before(1, working: false))
+        #expect(subject(notices[0].kind) != plain, "\(name)")
+      }
+      news += 1
+      told.insert(notices[0].kind.name.rawValue)
+    }
+    #expect(news > 15 && told.contains("assigned"), "\(told)")
+  }
+
   @Test("A sheet's anchor goes with the letter and into the journal, and with nothing else")
   func anchor() {
     let sheet = Self.fixture.letters([Fixture.sheet(Self.fixture)])[0]
