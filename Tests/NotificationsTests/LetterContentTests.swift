@@ -333,6 +333,35 @@ struct SheetContentTests {
         """))
   }
 
+  @Test("A duty that a notice tells of stands in no list of the sheet beside it, which says how many those are")
+  func told() {
+    let months = ids("I.8", ["2024-01", "2024-02"])
+    var sheet = WeeklySheet(week: day("2024-03-25"))
+    sheet.overdue = [fixture.obligation("I.1")] + months
+    sheet.dueThisWeek = [fixture.obligation("I.3")]
+    sheet.reported = [fixture.obligation("I.5")]
+    sheet.undated = [fixture.obligation("I.4")]
+    var leader = Fixture.sheet(fixture)
+    leader.sheet = sheet
+    let superior = NoticeKind.superior(leadTold: day("2024-03-18"), level: 1)
+    let told = [
+      leader, fixture.notice("I.1", superior, to: "gd", as: .superior, on: "2024-03-25"),
+      fixture.notice("I.3", .decide(0, asked: day("2024-03-25")), to: "gd", as: .decider, on: "2024-03-25"),
+      fixture.notice("I.5", .confirm(0, reported: day("2024-03-25")), to: "gd", as: .confirmer, on: "2024-03-25"),
+      fixture.notice("I.4", .question(0, .timetable, expected: nil), to: "gd", as: .watcher, on: "2024-03-25"),
+    ]
+    let text = fixture.letters(told)[0].text
+    for task in ["I.1", "I.3", "I.4", "I.5"] {
+      #expect(text.components(separatedBy: "Mã việc: kh-2024/\(task)\n").count == 2, "\(task)")
+    }
+    #expect(text.contains("Quá hạn (7)\n\n* Báo cáo tự kiểm tra\n"))
+    #expect(text.contains("  Mã việc: kh-2024/I.8\n1 việc được nêu riêng ở phần sau.\n"))
+    #expect(text.contains("Đến hạn trong 7 ngày (1)\n\n1 việc được nêu riêng ở phần sau.\n"))
+    // Also where the notice stands in a later part.
+    let parts = fixture.letters(told, partsOf: 1).map(\.text)
+    #expect(parts.count == 4 && !parts[0].contains("kh-2024/I.3\n"))
+  }
+
   @Test("A quiet week says so in the subject") func quiet() {
     var notice = Fixture.sheet(fixture)
     var sheet = WeeklySheet(week: day("2024-03-25"))

@@ -294,6 +294,23 @@ struct RoundTests {
     #expect(sheets.map(\.overdue.count) == [0, 0, 1])
   }
 
+  /// Due on Thursday 7 March, more time asked for on Wednesday 6. The director decides: asked on the 7th and every three
+  /// working days, the 12th, 15th and 20th. The lead is told on the 14th, after the pause of five working days, and the
+  /// director, who is its superior too, a working day later.
+  @Test("One message never tells of one duty twice: the most urgent speaks, and the other in the next slot")
+  func onceInMessage() throws {
+    let walk = try walk(
+      "hạn: chậm nhất 07/3/2024\n  nhắc: trước không; quá hạn mỗi 2 ngày làm việc; báo cấp trên sau 1 ngày",
+      facts: [(at(day("2024-03-06"), 12), "xin gia hạn T ngày 06/3/2024 đến 29/3/2024 vì chờ")],
+      from: "2024-03-01", until: "2024-03-20")
+    #expect(said(walk, to: "cn") == ["2024-03-14 overdue:1", "2024-03-18 overdue:2", "2024-03-20 overdue:3"])
+    #expect(
+      said(walk, to: "gd") == [
+        "2024-03-07 decide:0@2024-03-06", "2024-03-12 decide:1@2024-03-06", "2024-03-15 superior",
+        "2024-03-18 decide:2@2024-03-06", "2024-03-20 decide:3@2024-03-06",
+      ])
+  }
+
   // MARK: Guard
 
   private func agenda(units: Int = 1) throws -> (Agenda, Instant) {

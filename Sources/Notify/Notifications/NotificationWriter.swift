@@ -72,7 +72,8 @@ struct NotificationDraft {
     answerTo = answers.recipient
     let all = notices.map { NoticeView($0, book, words, isAnswerable: !answers.recipient.isEmpty) }
     views = all.filter { $0.notice.sheet == nil }
-    sheets = all.compactMap { view in view.notice.sheet.map { SheetView(sheet: $0, view: view) } }
+    let told = message.notices.compactMap { if case .obligation(let id) = $0.subject { id } else { nil } }
+    sheets = all.compactMap { view in view.notice.sheet.map { SheetView(sheet: $0, view: view, apart: Set(told)) } }
     headline =
       views.first.flatMap { isSingle ? $0.headline : nil } ?? Self.sentence(words.line(.headline, subjectValues))
   }

@@ -6,8 +6,8 @@ import Templates
 /// Who and what the work of a plan waits for.
 extension SheetView {
   /// What was reported as done, with who has to confirm it.
-  var reported: [Item] {
-    groups(sheet.reported).map { group in
+  func reported(_ ids: [ObligationID]) -> [Item] {
+    groups(ids).map { group in
       let duty = book.duties[group[0]]
       let confirmer =
         isClassified(group[0]) ? nil : duty.flatMap { book.rules.confirmer(of: $0.task, leads: $0.leads) }
@@ -19,13 +19,11 @@ extension SheetView {
     }
   }
 
-  /// Who is to answer, each once, with how much work waits for that and what it waits for. Work that is due soon stands in
-  /// another list.
-  var waiting: [Item] {
-    let soon = Set(sheet.dueThisWeek)
+  /// Who is to answer, each once, with how much work waits for that and what it waits for.
+  func waiting(_ ids: [ObligationID]) -> [Item] {
     var places: [[Recipient]: Int] = [:]
     var found: [(asked: [Recipient], ids: [ObligationID], things: [String])] = []
-    for id in sheet.undated where !soon.contains(id) {
+    for id in ids {
       guard let awaited = book.duties[id].flatMap({ awaited(id, $0) }) else { continue }
       let place = places[awaited.asked] ?? found.count
       if place == found.count { found.append((awaited.asked, [], [])) }

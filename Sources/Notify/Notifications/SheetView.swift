@@ -8,6 +8,8 @@ import Templates
 struct SheetView {
   let sheet: WeeklySheet
   let view: NoticeView
+  /// The duties of which a notice of the same message tells: no list names them again.
+  var apart: Set<ObligationID> = []
   /// The most items of a list; a longer one says how many more there are.
   static let limit = 30
   /// The most units that one item names.
@@ -96,18 +98,25 @@ struct SheetView {
   }
 
   private var lists: [TemplateValue] {
-    let lists: [(String, [Item])] = [
-      ("overdue", items(sheet.overdue)), ("soon", items(sheet.dueThisWeek)), ("silenced", items(sheet.silenced)),
-      ("toSettle", items(sheet.toSettle, areToSettle: true)), ("reported", reported), ("undated", waiting),
+    let lists: [(String, [ObligationID], ([ObligationID]) -> [Item])] = [
+      ("overdue", sheet.overdue, { items($0) }), ("soon", sheet.dueThisWeek, { items($0) }),
+      ("silenced", sheet.silenced, { items($0) }), ("toSettle", sheet.toSettle, { items($0, areToSettle: true) }),
+      ("reported", sheet.reported, reported), ("undated", sheet.waiting, waiting),
     ]
-    return lists.compactMap { kind, items in
-      guard !items.isEmpty else { return nil }
-      let count = items.reduce(0) { $0 + $1.count }
+    return lists.compactMap { kind, ids, items in
+      let items = items(ids.filter { !apart.contains($0) })
+      let elsewhere = ids.count { apart.contains($0) }
+      let count = items.reduce(elsewhere) { $0 + $1.count }
+      guard count > 0 else { return nil }
       let more = items.dropFirst(SheetView.limit).reduce(0) { $0 + $1.count }
+      let rest = [
+        more > 0 ? words.line(.more, ["more": .text(String(more))]) : "",
+        elsewhere > 0 ? words.line(.apart, ["apart": .text(String(elsewhere))]) : "",
+      ]
       return .record([
         "name": .text("\(words.label(kind, count)) (\(count))"),
         "items": .list(items.prefix(SheetView.limit).map(\.value)),
-        "more": .text(more > 0 ? words.line(.more, ["more": .text(String(more))]) : ""),
+        "more": .text(rest.filter { !$0.isEmpty }.joined(separator: " ")),
       ])
     }
   }

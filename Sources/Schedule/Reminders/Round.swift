@@ -57,8 +57,32 @@ struct Round {
   mutating func run() {
     for item in agenda.items { decide(item) }
     for item in agenda.openItems { decide(item) }
+    keepMostUrgent()
     askAboutEvents()
     addSheets()
+  }
+
+  /// Leaves one notice about a duty to each recipient, the most urgent, where it is told in two roles, as superior and as
+  /// who decides. The others are decided again in the next slot (decision: most-urgent-speaks).
+  private mutating func keepMostUrgent() {
+    struct Told: Hashable {
+      var unit: UnitID
+      var subject: NoticeTopic
+      var channel: Channel
+    }
+    var best: [Told: Int] = [:]
+    for (index, notice) in notices.enumerated() {
+      let told = Told(unit: notice.unit, subject: notice.subject, channel: notice.channel)
+      if let other = best[told], notices[other].kind.rank >= notice.kind.rank { continue }
+      best[told] = index
+    }
+    guard best.count < notices.count else { return }
+    let kept = Set(best.values)
+    for index in notices.indices where !kept.contains(index) {
+      guard let plan = agenda.plan(of: notices[index].subject) else { continue }
+      wake(agenda.offices[plan].firstSlot(after: now, agenda.defaults.slot))
+    }
+    notices = kept.sorted().map { notices[$0] }
   }
 
   // MARK: Collecting

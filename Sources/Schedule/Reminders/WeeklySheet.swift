@@ -21,6 +21,12 @@ package struct WeeklySheet: Sendable {
 
   package init(week: CivilDate) { self.week = week }
 
+  /// What waits, without what is due soon all the same.
+  package var waiting: [ObligationID] {
+    let soon = Set(dueThisWeek)
+    return undated.filter { !soon.contains($0) }
+  }
+
   /// Whether there is nothing that anybody could do now, so that no sheet goes out. Work that is due soon and not open
   /// yet is counted in a sheet, but is no reason for one.
   package var isEmpty: Bool {

@@ -88,8 +88,8 @@ enum NotificationShape {
     // What is to be done, and what else the recipient should know.
     "report", "argument", "keyArgument", "pending",
     // Digests and weekly sheets.
-    "counts", "weekCounts", "sheets", "more", "facts", "head", "periods", "owners", "tasks", "waitsFor", "things",
-    "reportedDay",
+    "counts", "weekCounts", "sheets", "more", "apart", "facts", "head", "periods", "owners", "tasks", "waitsFor",
+    "things", "reportedDay",
   ]
 
   private static let truths = [

@@ -8,7 +8,7 @@ struct NotificationWords {
   enum File: String, CaseIterable {
     case title, due, distance, lead, headline, summary, report, todo, command, notes, rows, label, counts
     case sheetTitle = "sheet-title"
-    case more, waiting, anchor, calendar
+    case more, apart, waiting, anchor, calendar
 
     /// The name under which the template is found.
     var name: String { "\(rawValue).txt" }
