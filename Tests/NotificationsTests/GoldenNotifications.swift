@@ -185,7 +185,9 @@ extension Fixture {
       on: "2024-03-25"
     ) {
       var sheet = WeeklySheet(week: day("2024-03-25"))
-      (sheet.open, sheet.notOpen, sheet.done) = (1, 1, 4)
+      sheet.open = [fixture.obligation("I.2"), fixture.obligation("I.3")]
+      sheet.notOpen = [fixture.obligation("I.8")]
+      sheet.done = 4
       sheet.undated = [fixture.obligation("I.4")]
       sheet.reported = [fixture.obligation("I.5")]
       sheet.overdue = [fixture.obligation("I.1")]

@@ -365,7 +365,7 @@ struct SheetContentTests {
   @Test("A quiet week says so in the subject") func quiet() {
     var notice = Fixture.sheet(fixture)
     var sheet = WeeklySheet(week: day("2024-03-25"))
-    sheet.open = 3
+    sheet.open = ids("I.8", ["2024-06"])
     notice.sheet = sheet
     #expect(
       fixture.letters([notice])[0].subject

@@ -6,6 +6,16 @@ import Rules
 import TestSupport
 import Testing
 
+/// Each duty that a sheet knows is counted in one of its figures, and in no other.
+func expectOnceEach(_ sheet: WeeklySheet) {
+  let all = [
+    sheet.overdue, sheet.dueThisWeek, sheet.open, sheet.undated, sheet.toSettle, sheet.silenced, sheet.notOpen,
+    sheet.reported,
+  ]
+  let sum = WeeklySheet.Figure.allCases.reduce(0) { $0 + sheet.count($1) }
+  #expect(sum == Set(all.joined()).count + sheet.done, "\(sheet)")
+}
+
 /// *Đến hạn trong 7 ngày* means one thing: today and seven days on, whether a window is open or not.
 @Suite("What is due within seven days")
 struct DueSoonTests {
@@ -32,7 +42,9 @@ struct DueSoonTests {
       #expect(Set(sheet.dueThisWeek) == Set(expected.map(\.id)), "\(today)")
       found += expected.count
       // What is not open yet brought none of them.
-      #expect(sheet.open + sheet.undated.count + sheet.overdue.count + sheet.silenced.count + sheet.toSettle.count > 0)
+      let now = [sheet.open, sheet.undated, sheet.overdue, sheet.silenced, sheet.toSettle].joined()
+      #expect(!now.isEmpty)
+      expectOnceEach(sheet)
     }
     #expect(found > 0)
   }
@@ -74,6 +86,9 @@ struct DueSoonTests {
     let task = Self.open + "nhiệm vụ U: Việc khác\n  chủ trì: Văn phòng\n  hạn: \(due)"
     let sheet = try #require(try Self.sheets(task, facts: "ngừng nhắc U đến 30/4/2024" + more).first)
     #expect((sheet.overdue.count, sheet.dueThisWeek.count, sheet.silenced.count) == (overdue, soon, alone))
+    // The other duty, of December, is the only one that is open and in no list.
+    #expect(sheet.count(.open) == 1)
+    expectOnceEach(sheet)
   }
 
   @Test("No sheet goes out only because something will open and be due") func none() throws {

@@ -289,7 +289,7 @@ struct RoundTests {
         "2024-03-18 weekly-sheet:2024-03-18",
       ])
     let sheets = walk.notices.compactMap(\.sheet)
-    #expect(sheets.map(\.open) == [1, 1, 0])
+    #expect(sheets.map(\.open.count) == [1, 1, 0])
     #expect(sheets.map(\.dueThisWeek.count) == [0, 1, 0])
     #expect(sheets.map(\.overdue.count) == [0, 0, 1])
   }

@@ -78,6 +78,7 @@ struct WalkPropertyTests {
       #expect(Set(message.notices.map(\.subject)).count == message.notices.count, "\(message.notices.map(drawnNotice))")
     }
     #expect(Set(result.notices.map(\.key)).count == result.notices.count)
+    for sheet in result.notices.compactMap(\.sheet) { expectOnceEach(sheet) }
     for notice in result.notices where notice.kind.name == .superior {
       let told = result.notices.filter {
         $0.subject == notice.subject && $0.told == notice.told && $0.kind.name.isOverdue

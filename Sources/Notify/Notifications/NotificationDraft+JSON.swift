@@ -114,7 +114,7 @@ extension NoticeView {
     writer.object { writer in
       writer.member("week", sheet.week.description)
       for (name, count) in [
-        ("open", sheet.open), ("notOpen", sheet.notOpen), ("done", sheet.done),
+        ("open", sheet.open.count), ("notOpen", sheet.notOpen.count), ("done", sheet.done),
         ("undated", sheet.undated.count), ("reported", sheet.reported.count),
       ] {
         writer.key(text: name)

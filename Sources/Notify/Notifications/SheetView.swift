@@ -41,16 +41,15 @@ struct SheetView {
     ]
   }
 
+  /// The figures, each duty in one of them, and their sum.
   private var counts: [TemplateValue] {
-    let counts: [(String, Int)] = [
-      ("overdue", sheet.overdue.count), ("soon", sheet.dueThisWeek.count), ("open", sheet.open),
-      ("undated", sheet.undated.count), ("toSettle", sheet.toSettle.count), ("silenced", sheet.silenced.count),
-      ("notOpen", sheet.notOpen), ("reported", sheet.reported.count), ("done", sheet.done),
-    ].filter { $0.0 != "reported" || $0.1 > 0 }
-    return counts.map { kind, count in
-      .record([
-        "label": .text(words.label(kind, count)), "count": .text(String(count)),
-        "isBad": .truth(kind == "overdue" && count > 0),
+    let figures = WeeklySheet.Figure.allCases.map { ($0.rawValue, sheet.count($0)) }
+    let counts = figures.filter { $0.0 != "reported" || $0.1 > 0 } + [("total", figures.reduce(0) { $0 + $1.1 })]
+    return counts.compactMap { kind, count in
+      let label = words.label(kind, count)
+      guard !label.isEmpty else { return nil }
+      return .record([
+        "label": .text(label), "count": .text(String(count)), "isBad": .truth(kind == "overdue" && count > 0),
       ])
     }
   }

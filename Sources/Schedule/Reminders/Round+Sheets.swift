@@ -28,7 +28,7 @@ extension Round {
       let entries = log.entries(about: SubjectKey(.plan(agenda.rules.plans[plan].id)))
       let sheet = self.sheet(of: plan, week: digest.week)
       // If work is still ahead, there is another sheet to come, even if this week has none.
-      if !sheet.isEmpty || sheet.notOpen > 0 { wake(coming?.slot) }
+      if !sheet.isEmpty || !sheet.notOpen.isEmpty { wake(coming?.slot) }
       guard !sheet.isEmpty else { continue }
       let audience = Audience([leader], .leader, in: plan, on: office.zone.day(of: now), agenda.rules, agenda.names)
       for group in audience.notKept { cannotTell(.groupNotKept(group)) }
@@ -64,9 +64,9 @@ extension Round {
       }
       switch status {
       case .overdue: sheet.overdue.append(obligation.id)
-      case .open: sheet.open += 1
+      case .open: sheet.open.append(obligation.id)
       case .reported: sheet.reported.append(obligation.id)
-      case .notOpen: sheet.notOpen += 1
+      case .notOpen: sheet.notOpen.append(obligation.id)
       case .done: sheet.done += 1
       case .waiting, .undated: sheet.undated.append(obligation.id)
       case .standing, .waived, .withdrawn: break

@@ -104,8 +104,9 @@ enum NotificationShape {
   ]
 
   /// The counts of a digest or sheet; an empty one is left out.
-  private static let counts: [String: TemplateShape] = Dictionary(
-    uniqueKeysWithValues: (NoticeView.Group.allCases.map { "\($0)" }
-      + ["open", "undated", "toSettle", "silenced", "notOpen", "reported", "done"]).map { ($0, TemplateShape.text) }
-      + [("isOneQuestion", .truth)])
+  private static let counts: [String: TemplateShape] = {
+    let counted = NoticeView.Group.allCases.map { "\($0)" } + WeeklySheet.Figure.allCases.map(\.rawValue) + ["total"]
+    let texts = counted.map { ($0, TemplateShape.text) }
+    return Dictionary(texts + [("isOneQuestion", .truth)]) { first, _ in first }
+  }()
 }
