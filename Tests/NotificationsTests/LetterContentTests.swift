@@ -362,6 +362,28 @@ struct SheetContentTests {
     #expect(parts.count == 4 && !parts[0].contains("kh-2024/I.3\n"))
   }
 
+  @Test("The subject counts all that the mail holds, sheet and notices, each duty once; the two most urgent things")
+  func subject() {
+    var leader = Fixture.sheet(fixture)
+    let superior = fixture.notice(
+      "I.1", .superior(leadTold: day("2024-03-18"), level: 1), to: "gd", as: .superior, on: "2024-03-25")
+    let soon = fixture.notice("I.5", .before(1, working: false), to: "gd", as: .named, on: "2024-03-25")
+    let decide = fixture.notice("I.2", .decide(0, asked: day("2024-03-25")), to: "gd", as: .decider, on: "2024-03-25")
+    func subject(_ notices: Notice...) -> String { fixture.letters([leader] + notices)[0].subject }
+    leader.sheet = WeeklySheet(week: day("2024-03-25"))
+    leader.sheet?.overdue = [fixture.obligation("I.1")] + ids("I.8", ["2024-01"])
+    leader.sheet?.dueThisWeek = [fixture.obligation("I.3")]
+    let whole = "[Nhắc việc] Tuần từ 25/3/2024: quá hạn 4 việc, đến hạn 1 việc trong 7 ngày"
+    #expect(subject() == whole)
+    // The superior's notice is about one of the four, the reminder about another duty that is due on 29 March.
+    #expect(subject(superior) == whole)
+    #expect(subject(superior, soon, decide) == whole.replacing("đến hạn 1", with: "đến hạn 2"))
+    leader.sheet?.overdue = []
+    #expect(subject(decide) == "[Nhắc việc] Tuần từ 25/3/2024: đến hạn 1 việc trong 7 ngày, cần trả lời 1 câu hỏi")
+    // What the sheet does not list is counted all the same.
+    #expect(subject(superior) == "[Nhắc việc] Tuần từ 25/3/2024: quá hạn 1 việc, đến hạn 1 việc trong 7 ngày")
+  }
+
   @Test("A quiet week says so in the subject") func quiet() {
     var notice = Fixture.sheet(fixture)
     var sheet = WeeklySheet(week: day("2024-03-25"))

@@ -1,4 +1,5 @@
 import CivilCalendar
+import Expansion
 package import Presentation
 package import Reminders
 import Rules
@@ -115,23 +116,37 @@ struct NotificationDraft {
       "asksAcceptance": .truth(requests.contains(.accept)), "asksProgress": .truth(requests.contains(.progress)),
       "asksDirection": .truth(requests.contains(.direct)),
     ]
-    if let sheet = sheets.first, sheets.count == 1 {
-      values["week"] = .text(sheet.week)
-      values["weekCounts"] = .text(sheet.summary)
-    }
+    if let sheet = sheets.first, sheets.count == 1 { values["week"] = .text(sheet.week) }
     if sheets.count > 1 { values["sheets"] = .text(String(sheets.count)) }
     values["report"] = .text(words.line(.report, values))
     return values
   }
 
-  /// Those of the subject line, which says the two most urgent things only.
+  /// Those of the subject line, which counts all that the letter holds and says the two most urgent things only.
   private var subjectValues: [String: TemplateValue] {
-    several.merging(["counts": .text(counts(atMost: 2))]) { _, short in short }
+    let counts = TemplateValue.text(words.counts(allCounts, atMost: 2))
+    return several.merging(["counts": counts, "weekCounts": sheets.isEmpty ? .text("") : counts]) { _, short in short }
   }
 
   /// `quá hạn 2 việc, đến hạn 3 việc trong 7 ngày`
-  private func counts(atMost limit: Int = .max) -> String {
-    words.counts(Dictionary(grouping: views, by: \.group).mapValues(\.count), atMost: limit)
+  private func counts() -> String { words.counts(noticeCounts) }
+
+  private var noticeCounts: [NoticeView.Group: Int] { Dictionary(grouping: views, by: \.group).mapValues(\.count) }
+
+  /// Of notices and sheets together, each duty once. Whoever gets a sheet reads of what is overdue below as of the rest.
+  private var allCounts: [NoticeView.Group: Int] {
+    guard !sheets.isEmpty else { return noticeCounts }
+    var counts = noticeCounts
+    let listed = sheets.map(\.sheet)
+    counts[.below] = nil
+    counts[.overdue] = number([.overdue, .below], and: listed.flatMap(\.overdue))
+    counts[.soon] = number([.soon], and: listed.flatMap(\.dueThisWeek))
+    return counts.filter { $0.value > 0 }
+  }
+
+  private func number(_ groups: Set<NoticeView.Group>, and ids: [ObligationID]) -> Int {
+    let told = views.filter { groups.contains($0.group) }.map(\.notice.subject)
+    return Set(told + ids.map(NoticeTopic.obligation)).count
   }
 
   var subject: [String: TemplateValue] {

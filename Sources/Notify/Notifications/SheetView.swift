@@ -28,11 +28,6 @@ struct SheetView {
     return words.line(.sheetTitle, values)
   }
 
-  /// `quá hạn 5 việc, đến hạn 3 việc trong 7 ngày`
-  var summary: String {
-    words.counts([.overdue: sheet.overdue.count, .soon: sheet.dueThisWeek.count].filter { $0.value > 0 })
-  }
-
   var value: [String: TemplateValue] {
     [
       "sheetTitle": .text(title), "anchor": .text(anchor), "counts": .list(counts), "hasUnits": .truth(!units.isEmpty),
