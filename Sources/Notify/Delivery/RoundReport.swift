@@ -56,24 +56,20 @@ package struct RoundReport: Sendable {
   /// What focal points are told of the round itself: once on each day that it is held.
   var notes: [ServiceNote] {
     guard let held else { return [] }
-    let day = Zone.vietnam.day(of: began)
-    let reasons = held.reasons.map(\.words)
-    return [
-      ServiceNote(
-        name: "held/\(day)",
-        subject: .init(vi: "Lượt nhắc việc đang chờ xác nhận", en: "A round of reminders waits for acceptance"),
-        text: .init(
-          vi: (reasons.map { "Chưa gửi gì: \($0.vi)." } + ["Nếu đúng, chạy lệnh: nhacviec round accept"])
-            .joined(separator: "\n"),
-          en: (reasons.map { "Nothing was sent: \($0.en)." } + ["If that is right, run: nhacviec round accept"])
-            .joined(separator: "\n")))
-    ]
+    return [ServiceEvent.held(held.reasons, on: Zone.vietnam.day(of: began)).note]
   }
 }
 
 extension HeldRound.Reason {
-  /// The reason in words, without a full stop.
+  /// The reason in words, without a full stop, and what whoever runs the program has to do.
   package var words: Bilingual {
+    guard case .factsGone = self else { return happened }
+    return .init(
+      vi: "\(happened.vi); hãy đưa thư mục facts về chỗ cũ", en: "\(happened.en); put the folder facts back")
+  }
+
+  /// The reason in words, without a full stop.
+  var happened: Bilingual {
     switch self {
     case .manyRecipients(let count, let limit):
       .init(
@@ -101,12 +97,11 @@ extension HeldRound.Reason {
     case .factsGone(let seen, let found):
       found < seen
         ? .init(
-          vi: "ghi nhận bị thiếu: lượt trước thấy \(seen), nay chỉ còn \(found); hãy đưa thư mục facts về chỗ cũ",
-          en: "facts are gone: the last round saw \(seen), now there are \(found); put the folder facts back")
+          vi: "ghi nhận bị thiếu: lượt trước thấy \(seen), nay chỉ còn \(found)",
+          en: "facts are gone: the last round saw \(seen), now there are \(found)")
         : .init(
-          vi: "các ghi nhận không còn là những ghi nhận mà lượt trước thấy (đến số \(seen)); hãy đưa thư mục facts về "
-            + "chỗ cũ",
-          en: "the facts are not those that the last round saw (up to number \(seen)); put the folder facts back")
+          vi: "các ghi nhận không còn là những ghi nhận mà lượt trước thấy (đến số \(seen))",
+          en: "the facts are not those that the last round saw (up to number \(seen))")
     }
   }
 }

@@ -127,9 +127,9 @@ extension ServiceNotifications.Bundle {
     lines.append(
       .init(
         vi:
-          "Không gửi được cho \(recipient) qua \(channel.vi): “\(delivery.subject)”. Lý do: \(problem.vi). \(advice.vi); người quản trị có thể cho gửi lại thư số \(delivery.message).",
+          "Không gửi được cho \(recipient) qua \(channel.vi): “\(delivery.subject)”. Lý do: \(problem.vi). \(advice.vi); người quản trị hệ thống có thể cho gửi lại thư số \(delivery.message).",
         en:
-          "“\(delivery.subject)” did not reach \(recipient) by \(channel.en): \(problem.en). \(advice.en); whoever runs the program can have message number \(delivery.message) sent again."
+          "“\(delivery.subject)” did not reach \(recipient) by \(channel.en): \(problem.en). \(advice.en); the administrator of the system can have message number \(delivery.message) sent again."
       ))
     failed.insert(delivery.channel)
   }
@@ -147,7 +147,7 @@ extension ServiceNotifications.Bundle {
         en: "The server refused it, so please check the unit's address")
     }
     return .init(
-      vi: "Địa chỉ của đơn vị chưa chắc sai, đề nghị báo người quản trị kiểm tra máy chủ và cấu hình của kênh",
+      vi: "Địa chỉ của đơn vị chưa chắc sai, đề nghị báo người quản trị hệ thống kiểm tra máy chủ và cấu hình của kênh",
       en: "The unit's address need not be wrong: please have the server and the channel's configuration checked")
   }
 }

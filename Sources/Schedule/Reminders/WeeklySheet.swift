@@ -26,6 +26,7 @@ package struct WeeklySheet: Sendable {
     case overdue, soon, open, undated, toSettle, silenced, notOpen, reported, done
   }
 
+  /// How many duties the figure counts.
   package func count(_ figure: Figure) -> Int {
     switch figure {
     case .overdue: overdue.count

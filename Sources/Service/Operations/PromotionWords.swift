@@ -63,17 +63,10 @@ struct PromotionWords {
     switch result {
     case .success(.refused(let diagnostics)):
       let errors = diagnostics.errors
-      return ServiceNote(
-        name:
-          "refused/\(Zone.vietnam.day(of: now))/\(text(errors, .en).utf8.reduce(5381) { ($0 << 5) &+ $0 &+ Int($1) })",
-        subject: .init(
-          vi: "Quy tắc mới có lỗi, chưa có hiệu lực", en: "New rules have errors and are not live"),
-        text: answer.words)
+      let hash = text(errors, .en).utf8.reduce(5381) { ($0 << 5) &+ $0 &+ Int($1) }
+      return ServiceEvent.refused(errors: errors.count, name: "\(Zone.vietnam.day(of: now))/\(hash)").note
     case .success(.waits(let waiting)):
-      return ServiceNote(
-        name: "waits/\(waiting.hash)",
-        subject: .init(vi: "Quy tắc mới chờ xác nhận", en: "New rules wait for acceptance"),
-        text: answer.words)
+      return ServiceEvent.waits(waiting.reasons, name: "\(waiting.hash)").note
     case .success(.promoted), .success(.unchanged), .success(.otherSources), .failure: return nil
     }
   }

@@ -40,14 +40,7 @@ struct RoundAnswers {
     guard let waiting = try? log.waiting(before: slot.seconds), waiting > 0,
       let last = try? log.last(before: slot.seconds)
     else { return nil }
-    return ServiceNote(
-      name: "proposals-\(last)",
-      subject: .init(
-        vi: "\(waiting) đề xuất từ thư trả lời chờ xem",
-        en: waiting == 1 ? "1 proposal out of an answer waits" : "\(waiting) proposals out of answers wait"),
-      text: .init(
-        vi: "Đơn vị đã trả lời thư nhắc; chưa ghi nhận gì. Xem: nhacviec proposals list",
-        en: "Units answered reminders; nothing was recorded. See: nhacviec proposals list"))
+    return ServiceEvent.proposals(waiting, last: last).note
   }
 
   /// When the next note is due; nil if nothing waits that nobody was told of.

@@ -74,7 +74,7 @@ struct RuleComparison {
     let kept = candidate.ids.union(candidate.agenda.rules.formerIDs(of: candidate.ids))
     let lost = Set(open).subtracting(kept).filter { id in
       !outlook.log.entries(about: SubjectKey(.obligation(id))).isEmpty
-    }.map(\.description).sorted()
+    }.map(\.spoken).sorted()
     guard !lost.isEmpty else { return [] }
     let shown = lost.prefix(10).joined(separator: "; ") + (lost.count > 10 ? "; …" : "")
     return [
