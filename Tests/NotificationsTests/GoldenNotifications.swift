@@ -79,6 +79,12 @@ let letterKinds: [(String, @Sendable (Fixture) -> [Notice])] = [
     "no day any more",
     { [$0.notice("I.4", .dayGone(1, from: day("2024-09-30")), before: "2024-09-30", on: "2024-05-06")] }
   ),
+  ("waits again", { [$0.notice("I.4", .dayGone(1, from: nil), on: "2024-05-06")] }),
+  (
+    "open from another day",
+    { [$0.notice("I.4", .openingMoved(1, from: day("2024-03-01")), told: "2024-03-04", on: "2024-03-12")] }
+  ),
+  ("open again", { [$0.notice("I.4", .openingMoved(1, from: nil), told: "2024-03-04", on: "2024-03-12")] }),
   ("waived", { [$0.notice("I.1", .released(1, .waived), on: "2024-03-12")] }),
   ("withdrawn", { [$0.notice("I.1", .released(1, .withdrawn), on: "2024-03-12")] }),
   ("handed over", { [$0.notice("I.1", .handedOver(1), to: "tt", on: "2024-03-12")] }),

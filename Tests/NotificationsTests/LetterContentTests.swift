@@ -213,6 +213,36 @@ struct LetterContentTests {
     #expect(several.contains(expected))
   }
 
+  @Test("Undated work whose event was corrected or withdrawn: the letter says so, and tells no due day")
+  func undated() {
+    let happened = "có ý kiến của Sở Nội vụ ngày 04/3/2024\n"
+    func letter(_ more: String, _ kind: NoticeKind, _ told: String?) -> NotificationText {
+      let fixture = Fixture(more: happened + more) {
+        $0.replacing("trong 10 ngày kể từ ngày có ý kiến", with: "sau khi có ý kiến")
+      }
+      #expect(fixture.diagnostics.map(\.words.en) == [])
+      return fixture.letters([fixture.notice("I.7", kind, told: told, on: "2024-03-12") { $0.attachesCalendar = true }]
+      )[0]
+    }
+    let moved = letter(
+      "sửa có ý kiến của Sở Nội vụ thành ngày 06/3/2024", .openingMoved(1, from: day("2024-03-04")), "2024-03-06")
+    #expect(
+      moved.text.contains(
+        "đổi từ ngày 04/3/2024 thành ngày 06/3/2024. Lý do: ngày của “có ý kiến của Sở Nội vụ” được sửa thành 06/3/2024."
+      )
+    )
+    let waits = letter("hủy ghi nhận có ý kiến của Sở Nội vụ", .dayGone(1, from: nil), nil)
+    #expect(
+      waits.text.contains(
+        "Việc sau tạm thời chưa phải thực hiện. Lý do: ghi nhận “có ý kiến của Sở Nội vụ” đã bị hủy. Khi phải thực hiện sẽ báo."
+      ))
+    let asked = letter("", .askDay(0, since: day("2024-03-04")), "2024-03-04")
+    for letter in [moved, waits, asked] {
+      #expect(letter.calendar == nil && !letter.text.contains("\nHạn: "))
+      #expect(!String(decoding: letter.json, as: UTF8.self).contains("\"due\""))
+    }
+  }
+
   @Test("Waived without a document: the reason alone") func waived() {
     let fixture = Fixture(more: "miễn I.1 vì đã ghép vào I.2")
     let text = fixture.letters([fixture.notice("I.1", .released(1, .waived), on: "2024-03-12")])[0].text

@@ -165,6 +165,62 @@ struct FactPictureTests {
       facts: [.init(day: 1, line: "x ngày {1}"), .init(day: 5, line: "hủy ghi nhận x")],
       picture: "..a...m.....", hasDue: false),
     Case(
+      name: "Undated work whose event is corrected: its lead hears the other day, once, and the questions go on",
+      task: "hạn: sau khi x\n  nhắc: tiêu chuẩn; hỏi mỗi 5 ngày làm việc",
+      facts: [.init(day: 1, line: "x ngày {1}"), .init(day: 3, line: "sửa x thành ngày {2}")],
+      picture: "..q.m..q....q..", hasDue: false),
+    Case(
+      name: "Corrected and back: each change is told", task: "hạn: sau khi x",
+      facts: [
+        .init(day: 1, line: "x ngày {1}"), .init(day: 3, line: "sửa x thành ngày {2}"),
+        .init(day: 6, line: "sửa x thành ngày {1}"), .init(day: 8, line: "sửa x thành ngày {1}"),
+      ], picture: "..q.m..m.......", hasDue: false),
+    Case(
+      name: "Undated work whose event is withdrawn: its lead hears that it waits, and is asked no more",
+      task: "hạn: sau khi x\n  nhắc: tiêu chuẩn; hỏi mỗi 5 ngày làm việc",
+      facts: [.init(day: 1, line: "x ngày {1}"), .init(day: 3, line: "hủy ghi nhận x")],
+      picture: "..q.m..........", hasDue: false),
+    Case(
+      name: "Withdrawn and recorded again with the same day: its lead hears that it is open again, then questions",
+      task: "hạn: sau khi x\n  nhắc: tiêu chuẩn; hỏi mỗi 5 ngày làm việc",
+      facts: [
+        .init(day: 1, line: "x ngày {1}"), .init(day: 3, line: "hủy ghi nhận x"), .init(day: 5, line: "x ngày {1}"),
+      ], picture: "..q.m.m....q....q", hasDue: false),
+    Case(
+      name: "Undated work that is waived: its lead hears it once",
+      task: "hạn: sau khi x\n  nhắc: tiêu chuẩn; hỏi mỗi 5 ngày làm việc",
+      facts: [.init(day: 1, line: "x ngày {1}"), .init(day: 3, line: "miễn T vì thôi")],
+      picture: "..q.z..........", hasDue: false),
+    Case(
+      name: "Undated work that waits and is waived: its lead hears both",
+      task: "hạn: sau khi x",
+      facts: [
+        .init(day: 1, line: "x ngày {1}"), .init(day: 3, line: "hủy ghi nhận x"),
+        .init(day: 5, line: "miễn T vì thôi"),
+      ], picture: "..q.m.z........", hasDue: false),
+    Case(
+      name: "Undated work handed over: the old lead hears it", task: "hạn: sau khi x",
+      facts: [.init(day: 1, line: "x ngày {1}"), .init(day: 5, line: "chuyển T cho Phòng Kế hoạch theo 5/TB")],
+      picture: "..q...n........", hasDue: false),
+    Case(
+      name: "Undated work handed over: the new lead is asked at once",
+      task: "hạn: sau khi x\n  nhắc: tiêu chuẩn; hỏi mỗi 5 ngày làm việc",
+      facts: [.init(day: 1, line: "x ngày {1}"), .init(day: 5, line: "chuyển T cho Phòng Kế hoạch theo 5/TB")],
+      picture: "......qq....q..", lead: "kh2", hasDue: false),
+    Case(
+      name: "Who was asked to confirm undated work hears that it is waived",
+      task: "xác nhận: Văn phòng\n  hạn: sau khi x",
+      facts: [
+        .init(day: 1, line: "x ngày {1}"), .init(day: 2, line: "báo cáo hoàn thành T ngày {2}"),
+        .init(day: 6, line: "miễn T vì thôi"),
+      ], picture: ".....c.z.....", lead: "vp", hasDue: false),
+    Case(
+      name: "A window behind a gate: its lead hears that the gate is shut again, and the day once it opens",
+      task: "hạn: từ {2} đến {14}, sau khi x" + brief,
+      facts: [
+        .init(day: 1, line: "x ngày {1}"), .init(day: 11, line: "hủy ghi nhận x"), .init(day: 12, line: "x ngày {12}"),
+      ], picture: "...........rmmD!"),
+    Case(
       name: "What binds before the next slot goes at once", task: "hạn: trong 1 ngày kể từ ngày x" + brief,
       facts: [.init(day: 3, hour: 20, line: "x ngày {2}")], picture: "...T!E!w"),
     Case(

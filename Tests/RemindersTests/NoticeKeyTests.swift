@@ -61,6 +61,7 @@ struct NoticeKeyTests {
     (.settle(known: day("2024-04-01")), "settle", .settle),
     (.again(week: day("2024-04-01")), "again:2024-04-01", .again),
     (.askDay(0, since: day("2024-04-01")), "ask-day:0", .askDay),
+    (.openingMoved(2, from: nil), "opening-moved:2", .openingMoved),
     (.askAcceptance(told: day("2024-04-01")), "ask-acceptance", .askAcceptance),
     (.askProgress(on: day("2024-05-01"), since: day("2024-04-01")), "ask-progress:2024-05-01", .askProgress),
     (.confirm(1, reported: day("2024-04-01")), "confirm:1@2024-04-01", .confirm),

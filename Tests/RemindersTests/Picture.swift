@@ -198,7 +198,7 @@ private func character(_ kind: NoticeKind.Name) -> Character {
   case .overdue: "!"
   case .stillOverdue: "w"
   case .superior: "E"
-  case .moved, .dayGone: "m"
+  case .moved, .openingMoved, .dayGone: "m"
   case .released: "z"
   case .handedOver: "n"
   case .silenced: "s"

@@ -14,7 +14,7 @@ extension NoticeView {
     for (name, text) in topic + units + days {
       if let text, !text.isEmpty { values[name] = .text(text) }
     }
-    for (name, truth) in flags + Self.flags(of: notice.told, on: today) where truth { values[name] = .truth(true) }
+    for (name, truth) in flags + Self.flags(of: toldDay, on: today) where truth { values[name] = .truth(true) }
     return values
   }
 
@@ -50,7 +50,7 @@ extension NoticeView {
     let planned = zone.day(of: notice.planned)
     return [
       ("dueDay", day.map { dates.weekdayAndDay($0) }), ("dueDate", day.map { dates.day($0) }),
-      ("days", notice.told.map { String(abs($0.days(since: today))) }), ("cutoff", cutoff.map { dates.time($0) }),
+      ("days", toldDay.map { String(abs($0.days(since: today))) }), ("cutoff", cutoff.map { dates.time($0) }),
       ("opens", opens.map { dates.weekdayAndDay($0) }),
       ("dueBefore", notice.toldBefore.map { dates.weekdayAndDay($0) }),
       ("lateSince", notice.isLate && planned < today ? dates.day(planned) : nil),
@@ -128,6 +128,7 @@ extension NoticeView {
       case .released(_, let release): ["isWaived": .truth(release == .waived)]
       case .silenced(let until): ["until": day(until)]
       case .askDay(_, let since): ["since": day(since)]
+      case .openingMoved(_, let from): ["from": day(from), "on": day(notice.told)]
       case .askAcceptance(let told): ["toldOn": day(told)]
       case .askProgress(_, let since): ["since": day(since)]
       case .confirm(_, let reported): ["reportedOn": day(reported), "document": .text(Self.clause(told))]

@@ -124,7 +124,16 @@ struct NoticeView {
 
   /// The due day that is shown: what is told, or what holds now for who confirms or decides; of a question about an event
   /// the end of the expected window.
-  var day: CivilDate? { isAskedToJudge ? duty?.days?.effective : notice.told }
+  var day: CivilDate? { isAskedToJudge ? duty?.days?.effective : toldDay }
+
+  /// The day that the round told, where it is not only one from which the work may be done.
+  var toldDay: CivilDate? {
+    switch notice.kind {
+    case .askDay, .openingMoved: nil
+    case .opens where duty.map { $0.days == nil } ?? false: nil
+    default: notice.told
+    }
+  }
 
   /// Whether the recipient is asked to confirm the work, or to decide on more time for it.
   var isAskedToJudge: Bool {
@@ -142,7 +151,7 @@ struct NoticeView {
 
   /// Whether the told day, or its time of day, was over when the round ran, which may be late in the day of the slot.
   var isPastDue: Bool {
-    guard let day = notice.told else { return false }
+    guard let day = toldDay else { return false }
     guard day == today, let cutoff else { return day < today }
     let (round, minute) = zone.civil(notice.decided ?? notice.slot.instant)
     return round > day || minute >= cutoff.minutes
@@ -152,7 +161,7 @@ struct NoticeView {
   var tellsDay: Bool {
     switch notice.kind {
     case .question, .askDay, .confirm, .decide, .weeklySheet, .dayGone, .released, .handedOver: false
-    default: notice.told != nil
+    default: toldDay != nil
     }
   }
 
@@ -235,13 +244,13 @@ struct NoticeView {
     switch notice.kind {
     case .overdue, .stillOverdue: return .overdue
     case .superior: return .below
-    case .moved, .dayGone: return .changed
+    case .moved, .openingMoved, .dayGone: return .changed
     case .returned, .refused: return .answered
     case .question, .askDay, .confirm, .decide, .settle, .askAcceptance, .askProgress: return .questions
     case .released, .handedOver, .silenced: return .closed
     default: break
     }
-    guard let day = notice.told else { return .later }
+    guard let day = toldDay else { return .later }
     return isPastDue ? .overdue : DueSoon.holds(day, on: today) ? .soon : .later
   }
 
@@ -254,7 +263,7 @@ struct NoticeView {
     switch notice.kind {
     case .released, .handedOver, .silenced, .dayGone, .weeklySheet: return .nothing
     case .settle: return .settle
-    case .askDay: return .day
+    case .askDay, .openingMoved: return .day
     case .question: return event == nil ? .day : .event
     case .superior: return .direct
     case .confirm: return .confirm

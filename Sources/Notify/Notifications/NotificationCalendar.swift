@@ -25,7 +25,7 @@ struct NotificationCalendar {
   }
 
   /// The told day; if there is none any more, the one that was told before.
-  private static func day(_ view: NoticeView) -> CivilDate? { view.notice.told ?? view.notice.toldBefore }
+  private static func day(_ view: NoticeView) -> CivilDate? { view.toldDay ?? view.notice.toldBefore }
 
   private static func isCancelled(_ view: NoticeView) -> Bool {
     switch view.notice.kind {

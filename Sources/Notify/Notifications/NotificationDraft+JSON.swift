@@ -36,7 +36,7 @@ extension NotificationDraft {
         ("CHANNEL", notice.channel.rawValue), ("NOTICE", notice.key.description),
         ("SLOT", NotificationDraft.timestamp(notice.slot.instant)), ("ROLE", "\(notice.role)"),
       ]
-      if let told = notice.told { fields.append(("DUE", told.description)) }
+      if let told = view.toldDay { fields.append(("DUE", told.description)) }
       if let before = notice.toldBefore { fields.append(("DUE_BEFORE", before.description)) }
       if notice.sheet != nil, let head = book.head { fields.append(("FACTS", head.description)) }
       let priority = view.isOverdue ? 4 : notice.urgency >= .high ? 5 : 6

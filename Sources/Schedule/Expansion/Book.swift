@@ -75,7 +75,7 @@ final class Book: Sendable {
 
 extension Deadline {
   /// Never ends by itself.
-  var isOpenEnded: Bool {
+  package var isOpenEnded: Bool {
     items.contains { if case .yearsOnward = $0.form { true } else { false } }
   }
 }

@@ -55,7 +55,7 @@ package struct ChangeGrounds: Sendable {
     switch kind {
     case .moved(_, _, .extended): return extended(duty)
     case .moved(_, _, .set): return last([.set], about: duty).map { ChangeGround(document: $0.fact.body.ground) }
-    case .moved(_, _, .recomputed), .dayGone: return recomputed(duty)
+    case .moved(_, _, .recomputed), .openingMoved, .dayGone: return recomputed(duty)
     case .released(_, .waived):
       guard case .waived(let reason)? = duty.closed else { return nil }
       return ChangeGround(document: last([.waived], about: duty)?.document, reason: reason)

@@ -19,7 +19,8 @@ package struct Notice: Sendable {
   package var key: NoticeKey
   package var subject: NoticeTopic
   package var kind: NoticeKind
-  /// The effective day that it tells; of a question the end of the expected window; nil if it tells no day.
+  /// The effective day that it tells; of a question about something awaited the end of the expected window; of work without
+  /// a due day the day from which it may be done; nil if it tells no day.
   package var told: CivilDate?
   /// The day that this recipient was told before, if it was another one.
   package var toldBefore: CivilDate?

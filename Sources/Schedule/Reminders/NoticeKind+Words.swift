@@ -26,10 +26,12 @@ extension NoticeKind {
         vi: "báo cấp trên\(level > 1 ? " (bậc \(level))" : ""): đơn vị chủ trì đã được báo quá hạn \(Self.vi(day))",
         en: "for the superior\(level > 1 ? " (level \(level))" : ""): the lead was told it is overdue on \(day)")
     case .moved(_, let from, let move): Self.moved(from, move)
-    case .dayGone(_, let from):
-      .init(
-        vi: "không còn hạn\(from.map { " \(Self.vi($0))" } ?? "")",
-        en: "no day any more\(from.map { ", was \($0)" } ?? "")")
+    case .dayGone(_, let from?):
+      .init(vi: "không còn hạn \(Self.vi(from))", en: "no day any more, was \(from)")
+    case .dayGone(_, nil): .init(vi: "tạm thời chưa phải thực hiện", en: "it waits again")
+    case .openingMoved(_, let from?):
+      .init(vi: "ngày bắt đầu dời từ \(Self.vi(from))", en: "the day from which it may be done moved from \(from)")
+    case .openingMoved(_, nil): .init(vi: "phải thực hiện trở lại", en: "it is open again")
     case .released(_, .waived): .init(vi: "được miễn", en: "waived")
     case .released(_, .withdrawn): .init(vi: "đã bãi bỏ", en: "withdrawn")
     case .handedOver: .init(vi: "đã chuyển cho đơn vị khác", en: "handed to another unit")

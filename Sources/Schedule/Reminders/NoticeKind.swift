@@ -36,7 +36,8 @@ package enum NoticeKind: Hashable, Sendable {
   case superior(leadTold: CivilDate, level: Int)
   /// The n-th time that the day moved for this recipient.
   case moved(Int, from: CivilDate?, Move)
-  /// There is no due day any more: the event that gave it was withdrawn. It is the n-th time for this recipient.
+  /// There is no due day any more, or work that was open without one waits again (`from` nil): its event was withdrawn.
+  /// It is the n-th time for this recipient.
   case dayGone(Int, from: CivilDate?)
   /// Nothing is owed any more: the n-th ending for this recipient.
   case released(Int, Release)
@@ -64,6 +65,9 @@ package enum NoticeKind: Hashable, Sendable {
   // Of what has no day.
   /// The lead is asked for a due day, the n-th time, counted from 0.
   case askDay(Int, since: CivilDate)
+  /// Work without a due day may be done from another day on than was told, or again (`from` nil): the n-th time for this
+  /// recipient.
+  case openingMoved(Int, from: CivilDate?)
   /// Whoever watches an event or timetable is asked about it. The numbers 0, 1 and 2 stand for the start, the middle
   /// and the end of the expected window; later ones follow the policy's rhythm.
   case question(Int, Awaited, expected: DayRange?)
@@ -84,6 +88,7 @@ extension NoticeKind {
     case handedOver = "handed-over"
     case silenced, settle, again
     case askDay = "ask-day"
+    case openingMoved = "opening-moved"
     case askAcceptance = "ask-acceptance"
     case askProgress = "ask-progress"
     case question
@@ -121,6 +126,7 @@ extension NoticeKind {
     case .settle: (.settle, nil)
     case .again(let week): (.again, "\(week)")
     case .askDay(let time, _): (.askDay, "\(time)")
+    case .openingMoved(let time, _): (.openingMoved, "\(time)")
     case .askAcceptance: (.askAcceptance, nil)
     case .askProgress(let day, _): (.askProgress, "\(day)")
     case .question(let time, _, _): (.question, "\(time)")
@@ -141,7 +147,7 @@ extension NoticeKind {
     case .stillOverdue: 100_001
     case .overdue: 100_002
     case .superior, .silenced: 100_003
-    case .assigned, .moved, .dayGone, .released, .handedOver, .returned, .refused: 100_004
+    case .assigned, .moved, .openingMoved, .dayGone, .released, .handedOver, .returned, .refused: 100_004
     }
   }
 }
@@ -161,7 +167,7 @@ extension NoticeKind.Name {
     case .during, .stillOverdue, .silenced, .again, .weeklySheet, .askProgress:
       CivilDate(iso: mark)?.description == mark
     case .before: Self.isNumber(mark.hasSuffix("w") ? String(mark.dropLast()) : mark)
-    case .overdue, .moved, .dayGone, .released, .handedOver, .returned, .refused, .askDay, .question:
+    case .overdue, .moved, .openingMoved, .dayGone, .released, .handedOver, .returned, .refused, .askDay, .question:
       Self.isNumber(mark)
     case .confirm, .decide:
       mark.firstIndex(of: "@").map { at in
@@ -183,17 +189,34 @@ extension NoticeKind.Name {
   /// Whether it goes to those who do the work, not to those who only need to know.
   var isToOwner: Bool {
     switch self {
-    case .opening, .assigned, .middle, .during, .before, .overdue, .stillOverdue, .moved, .returned, .refused, .again,
-      .askAcceptance, .askProgress:
+    case .opening, .assigned, .middle, .during, .before, .overdue, .stillOverdue, .moved, .openingMoved, .returned,
+      .refused, .again, .askDay, .askAcceptance, .askProgress:
       true
     default: false
     }
   }
 
+  /// Whether whoever got it knows of the work as owed, so that its end is told to them too. Who was asked whether old work
+  /// is done, or about a date, answers, and has nothing to forget.
+  var tellsOfWork: Bool {
+    switch self {
+    case .settle, .question, .weeklySheet: false
+    case .opening, .assigned, .middle, .during, .before, .overdue, .stillOverdue, .superior, .moved, .openingMoved,
+      .dayGone, .released, .handedOver, .confirm, .returned, .decide, .refused, .silenced, .again, .askDay,
+      .askAcceptance, .askProgress:
+      true
+    }
+  }
+
+  /// Whether it tells that work may be done which has no due day. So does an opening that tells no due day.
+  package var tellsOpenWork: Bool { self == .askDay || self == .openingMoved }
+
   /// Whether it tells a due day, which may move later.
   var tellsDay: Bool {
     switch self {
-    case .settle, .silenced, .released, .handedOver, .askDay, .question, .confirm, .decide, .weeklySheet: false
+    case .settle, .silenced, .released, .handedOver, .askDay, .openingMoved, .question, .confirm, .decide,
+      .weeklySheet:
+      false
     default: true
     }
   }

@@ -7,39 +7,43 @@ extension Round {
   // MARK: Endings
 
   /// Tells everybody who was told of it, once, that nothing is owed any more.
-  mutating func release(_ item: Agenda.Item, _ release: NoticeKind.Release) {
-    let entries = log.entries(about: item.subject)
+  /// - Parameter draft: of the duty, with any step.
+  mutating func release(_ draft: Draft, _ release: NoticeKind.Release, _ changed: Instant?, _ cadence: Cadence) {
+    let entries = log.entries(about: SubjectKey(draft.subject))
     guard !entries.isEmpty else { return }
-    let cadence = item.own.cadence
-    for (unit, mine) in told(entries, item.plan) {
-      let step = TimedStep(
-        kind: .released(closings(mine) + 1, release), slot: atOnce(item.changed, item.plan, cadence), isAtOnce: true)
-      say(draft(item, step, .lead), to: unit, cadence)
+    for (unit, mine) in told(entries, draft.plan) {
+      tell(draft, .released(closings(mine) + 1, release), to: unit, changed, cadence)
     }
   }
 
   /// Tells the units that did the work and no longer do.
   mutating func tellFormerOwners(
-    _ item: Agenda.Item, _ audience: Audience, _ entries: [SentEntry], _ cadence: Cadence
+    _ draft: Draft, _ audience: Audience, _ entries: [SentEntry], _ changed: Instant?, _ cadence: Cadence
   ) {
     let names = audience.units.map(\.name)
     let former = entries.filter { !names.contains($0.recipient) }
     guard !former.isEmpty else { return }
     let current = Set(audience.units.map(\.unit))
-    for (unit, mine) in told(former, item.plan) where !current.contains(unit) {
+    for (unit, mine) in told(former, draft.plan) where !current.contains(unit) {
       // A superior goes on being told as such.
       guard mine.contains(where: { $0.kind.isToOwner }), !mine.contains(where: { $0.kind == .superior }) else {
         continue
       }
-      let step = TimedStep(
-        kind: .handedOver(closings(mine) + 1), slot: atOnce(item.changed, item.plan, cadence), isAtOnce: true)
-      say(draft(item, step, .lead), to: unit, cadence)
+      tell(draft, .handedOver(closings(mine) + 1), to: unit, changed, cadence)
     }
   }
 
-  /// The units that were told a day, by the log, and not yet that the matter is over, with their entries.
+  /// Tells a lead of a change in the first slot after it.
+  mutating func tell(_ draft: Draft, _ kind: NoticeKind, to unit: UnitID, _ changed: Instant?, _ cadence: Cadence) {
+    var draft = draft
+    draft.step = TimedStep(kind: kind, slot: atOnce(changed, draft.plan, cadence), isAtOnce: true)
+    draft.role = .lead
+    say(draft, to: unit, cadence)
+  }
+
+  /// The units that were told of the work, by the log, and not yet that the matter is over, with their entries.
   private func told(_ entries: [SentEntry], _ plan: PlanID) -> [(unit: UnitID, entries: [SentEntry])] {
-    let spoken = Dictionary(grouping: entries.filter { $0.kind.tellsDay || $0.kind.isClosing }, by: \.recipient)
+    let spoken = Dictionary(grouping: entries.filter(\.kind.tellsOfWork), by: \.recipient)
     return spoken.keys.sorted().compactMap { name in
       guard let mine = spoken[name], let last = mine.max(by: { $0.slot < $1.slot }), !last.kind.isClosing,
         let unit = agenda.names.unit(name, plan, agenda.rules)

@@ -87,6 +87,9 @@ extension Round {
     }
   }
 
+  /// A draft of which the caller decides the step.
+  func draft(_ item: Agenda.Item) -> Draft { draft(item, TimedStep(kind: .assigned, slot: now), .lead) }
+
   func draft(_ item: Agenda.Item, _ step: TimedStep, _ role: Role) -> Draft {
     Draft(
       subject: .obligation(item.obligation.id), step: step, told: item.obligation.effective, role: role,

@@ -9,8 +9,8 @@ extension Round {
     let obligation = item.obligation
     switch obligation.closed {
     case .done: return
-    case .waived: return release(item, .waived)
-    case .withdrawn: return release(item, .withdrawn)
+    case .waived: return release(draft(item), .waived, item.changed, item.own.cadence)
+    case .withdrawn: return release(draft(item), .withdrawn, item.changed, item.own.cadence)
     case nil: break
     }
     if let report = obligation.report {
@@ -19,7 +19,9 @@ extension Round {
       }
       return askToConfirm(obligation.any, report, item.plan, item.changed, item.own.cadence)
     }
-    if obligation.pending != nil, obligation.isGated { return }
+    if obligation.pending != nil, obligation.isGated {
+      return tellWaiting(draft(item), isDue: false, item.changed, item.own.cadence)
+    }
     guard item.policy != nil else { return cannotTell(.noPolicy(item.plan)) }
     let own = item.own.cadence
     let entries = log.entries(about: item.subject)
@@ -48,7 +50,7 @@ extension Round {
     }
     guard !entries.isEmpty else { return }
     tellSuperiors(item, audience, entries, own)
-    tellFormerOwners(item, audience, entries, own)
+    tellFormerOwners(draft(item), audience, entries, item.changed, own)
   }
 
   /// Who is told today: units that were merged by now are replaced by their successors.

@@ -7,26 +7,59 @@ import Rules
 extension Round {
   mutating func decide(_ item: Agenda.OpenItem) {
     let duty = item.duty
-    guard duty.closed == nil else { return }
     let cadence = cadence(item.policy)
+    switch duty.closed {
+    case .done: return
+    case .waived: return release(draft(item), .waived, item.changed, cadence)
+    case .withdrawn: return release(draft(item), .withdrawn, item.changed, cadence)
+    case nil: break
+    }
     if let report = duty.report { return askToConfirm(duty.any, report, item.plan, item.changed, cadence) }
     askToDecide(duty.any, item.plan, item.changed, cadence)
     tellOfAnswers(
       duty.any, to: duty.leads.flatMap(agenda.rules.units), item.plan, item.changed, cadence)
+    let leads = leads(of: item, cadence)
+    let entries = log.entries(about: item.subject)
+    if !entries.isEmpty { tellFormerOwners(draft(item), leads, entries, item.changed, cadence) }
     switch duty.state {
-    case .openUndated(let since): askLeads(item, since: since, cadence)
-    case .notBefore(let day): tellOpening(item, day, cadence)
-    case .awaitingDate(_, let expected): askForTimetable(item, expected, cadence)
+    case .openUndated(let since):
+      tellWaiting(draft(item), isDue: true, besides: leads, item.changed, cadence)
+      tellOpeningMoved(item, since, leads, entries, cadence)
+      askLeads(item, since: since, leads, entries, cadence)
+    case .notBefore(let day):
+      tellOpeningMoved(item, day, leads, entries, cadence)
+      tellOpening(item, day, leads, entries, cadence)
+    case .awaitingDate(_, let expected):
+      tellWaiting(draft(item), isDue: !opensOnly(item), item.changed, cadence)
+      askForTimetable(item, expected, cadence)
     case .unclear: settle(ToSettle(id: duty.id, task: duty.task, reason: .unclear))
-    case .waiting: tellDayGone(item, cadence)
-    // There is nothing to ask: the other task has reminders of its own, a standing duty has reviews, and a case begins
-    // when it is recorded.
-    case .waitingForTask, .standing, .eachCase: break
+    // There is nothing to ask: events are asked about by themselves, the other task has reminders of its own, a standing
+    // duty has reviews, and a case begins when it is recorded.
+    case .waiting, .waitingForTask: tellWaiting(draft(item), isDue: !opensOnly(item), item.changed, cadence)
+    case .standing, .eachCase: break
     }
   }
 
-  private func draft(_ item: Agenda.OpenItem, _ step: TimedStep, _ role: Role) -> Draft {
-    Draft(subject: .obligation(item.duty.id), step: step, told: nil, role: role, plan: item.plan, task: item.duty.task)
+  private func draft(_ item: Agenda.OpenItem, _ step: TimedStep, _ role: Role, told: CivilDate? = nil) -> Draft {
+    Draft(subject: .obligation(item.duty.id), step: step, told: told, role: role, plan: item.plan, task: item.duty.task)
+  }
+
+  /// A draft of which the caller decides the step.
+  private func draft(_ item: Agenda.OpenItem, told: CivilDate? = nil) -> Draft {
+    draft(item, TimedStep(kind: .assigned, slot: now), .lead, told: told)
+  }
+
+  /// Whether its due line only opens, so that an opening which was told is no due day.
+  private func opensOnly(_ item: Agenda.OpenItem) -> Bool {
+    agenda.rules.tasks[item.duty.task].due[item.duty.dueLine].deadline.isOpenEnded
+  }
+
+  /// Those who are told of the work while it has no day: its leads, units that were merged replaced by their successors.
+  private func leads(of item: Agenda.OpenItem, _ cadence: Cadence) -> Audience {
+    Audience(
+      of: agenda.rules.tasks[item.duty.task], leads: item.duty.leads, supports: [],
+      told: cadence.audience.filter { $0 == .lead }, on: agenda.offices[item.plan].zone.day(of: now), agenda.rules,
+      agenda.names)
   }
 
   private func last(_ unit: UnitID, _ plan: PlanID, _ entries: [SentEntry]) -> SentEntry? {
@@ -36,41 +69,57 @@ extension Round {
 
   // MARK: The lead hears once that it may be done
 
-  private mutating func tellOpening(_ item: Agenda.OpenItem, _ day: CivilDate, _ cadence: Cadence) {
+  private mutating func tellOpening(
+    _ item: Agenda.OpenItem, _ day: CivilDate, _ leads: Audience, _ entries: [SentEntry], _ cadence: Cadence
+  ) {
     let office = agenda.offices[item.plan]
     let slot = office.firstSlot(notBefore: max(item.known, office.zone.instant(day)), cadence.minute)
     guard slot <= now else { return wake(slot) }
-    let audience = Audience(
-      of: agenda.rules.tasks[item.duty.task], leads: item.duty.leads, supports: [],
-      told: cadence.audience.filter { $0 == .lead }, on: office.zone.day(of: now), agenda.rules, agenda.names)
-    for group in audience.notKept { cannotTell(.groupNotKept(group)) }
-    let entries = log.entries(about: item.subject)
-    for told in audience.units where last(told.unit, item.plan, entries) == nil {
-      say(draft(item, TimedStep(kind: .opens(day), slot: slot), told.role), to: told.unit, cadence)
+    for group in leads.notKept { cannotTell(.groupNotKept(group)) }
+    for told in leads.units where last(told.unit, item.plan, entries) == nil {
+      say(draft(item, TimedStep(kind: .opens(day), slot: slot), told.role, told: day), to: told.unit, cadence)
+    }
+  }
+
+  /// Tells the leads who were told another day from which it may be done, or that it waits, or had handed it on.
+  private mutating func tellOpeningMoved(
+    _ item: Agenda.OpenItem, _ day: CivilDate, _ leads: Audience, _ entries: [SentEntry], _ cadence: Cadence
+  ) {
+    for told in leads.units {
+      let mine = entries.filter { $0.recipient == told.name && $0.kind.tellsOfWork }
+      guard let last = mine.filter(\.saysState).max(by: { $0.slot < $1.slot }) else { continue }
+      let isOver = last.kind == .dayGone || last.kind == .handedOver
+      guard isOver || last.told != nil && last.told != day else { continue }
+      let time = Set(mine.filter { $0.kind == .openingMoved }.map(\.slot)).count + 1
+      let wasOpen = last.kind.tellsOpenWork || last.kind == .opening && opensOnly(item)
+      tell(
+        draft(item, told: day), .openingMoved(time, from: wasOpen ? last.told : nil), to: told.unit, item.changed,
+        cadence)
     }
   }
 
   // MARK: The lead is asked for a day
 
-  private mutating func askLeads(_ item: Agenda.OpenItem, since: CivilDate, _ cadence: Cadence) {
+  private mutating func askLeads(
+    _ item: Agenda.OpenItem, since: CivilDate, _ leads: Audience, _ entries: [SentEntry], _ cadence: Cadence
+  ) {
     let office = agenda.offices[item.plan]
     let known = max(item.known, office.zone.instant(since))
-    let task = agenda.rules.tasks[item.duty.task]
-    let audience = Audience(
-      of: task, leads: item.duty.leads, supports: [], told: cadence.audience.filter { $0 == .lead },
-      on: office.zone.day(of: now), agenda.rules, agenda.names)
-    for group in audience.notKept { cannotTell(.groupNotKept(group)) }
-    let entries = log.entries(about: item.subject)
+    for group in leads.notKept { cannotTell(.groupNotKept(group)) }
     let rhythm = AskingRhythm(
       first: office.firstSlot(notBefore: known, cadence.minute), every: cadence.askEvery, office, cadence)
     let horizon = questionsEnd(item.plan)
-    for told in audience.units {
+    for told in leads.units {
       let (unit, role) = (told.unit, told.role)
-      let before = last(unit, item.plan, entries)
-      if let found = rhythm.latest(notAfter: min(now, horizon)), found.slot > before?.slot ?? .distantPast {
-        let step = TimedStep(
-          kind: .askDay(found.time, since: since), slot: found.slot, isAtOnce: found.time == 0)
-        say(draft(item, step, role), to: unit, cadence)
+      let handedOver = agenda.handovers[item.duty.task]?[unit]?.last(about: item.duty.id) ?? nil
+      if let found = rhythm.latest(notAfter: min(now, horizon)) {
+        // A lead to whom it was handed is asked from then on.
+        let slot = max(found.slot, handedOver.map { office.firstSlot(notBefore: $0, cadence.minute) } ?? found.slot)
+        if slot > last(unit, item.plan, entries)?.slot ?? .distantPast {
+          let asked = Set(entries.filter { $0.recipient == told.name && $0.kind == .askDay }.map(\.slot)).count
+          let step = TimedStep(kind: .askDay(asked, since: since), slot: slot, isAtOnce: asked == 0)
+          say(draft(item, step, role, told: since), to: unit, cadence)
+        }
       }
       if let next = rhythm.next(after: now), next <= horizon { wake(next) }
     }
@@ -169,24 +218,35 @@ extension Round {
     wake(times.next(after: now))
   }
 
-  // MARK: Days that are gone
+  // MARK: Work that waits again
 
-  /// Tells everybody who was told a day that there is none any more, because its event was withdrawn.
-  private mutating func tellDayGone(_ item: Agenda.OpenItem, _ cadence: Cadence) {
-    let entries = log.entries(about: item.subject).filter { $0.kind.tellsDay || $0.kind.isClosing }
+  /// Tells everybody who was told a day, or that the work may be done, that it waits again.
+  /// - Parameters:
+  ///   - isDue: whether the day that was told is gone; else it only waits.
+  ///   - leads: hear it otherwise.
+  mutating func tellWaiting(
+    _ draft: Draft, isDue: Bool, besides leads: Audience? = nil, _ changed: Instant?, _ cadence: Cadence
+  ) {
+    let entries = log.entries(about: SubjectKey(draft.subject)).filter(\.saysState)
     guard !entries.isEmpty else { return }
-    for name in Set(entries.map(\.recipient)).sorted() {
+    for name in Set(entries.map(\.recipient)).subtracting(leads?.units.map(\.name) ?? []).sorted() {
       let mine = entries.filter { $0.recipient == name }
-      guard let last = mine.max(by: { $0.slot < $1.slot }), last.told != nil, !last.kind.isClosing,
-        let unit = agenda.names.unit(name, item.plan, agenda.rules)
+      guard let last = mine.max(by: { $0.slot < $1.slot }), last.kind != .dayGone, !last.kind.isClosing,
+        let unit = agenda.names.unit(name, draft.plan, agenda.rules)
       else { continue }
       let time = Set(mine.filter { $0.kind == .dayGone }.map(\.slot)).count + 1
-      let step = TimedStep(
-        kind: .dayGone(time, from: last.told), slot: atOnce(item.changed, item.plan, cadence), isAtOnce: true)
-      var draft = draft(item, step, .lead)
-      draft.toldBefore = last.told
-      say(draft, to: unit, cadence)
+      let from = isDue && !last.kind.tellsOpenWork ? last.told : nil
+      var draft = draft
+      (draft.told, draft.toldBefore) = (nil, from)
+      tell(draft, .dayGone(time, from: from), to: unit, changed, cadence)
     }
+  }
+}
+
+extension SentEntry {
+  /// Whether it says how it stands with the work: a day, that it may be done, that it waits, or that it is over.
+  fileprivate var saysState: Bool {
+    kind.isClosing || kind.tellsOpenWork || kind == .dayGone || kind == .opening || kind.tellsDay && told != nil
   }
 }
 

@@ -69,7 +69,9 @@ package struct RehearsalText {
   }
 
   private func line(_ notice: Notice, _ rules: RuleSet) -> String {
-    let day = notice.told.map { "\(language.choose(vi: "hạn", en: "due")) \(DateWording(.vi).day($0))" } ?? ""
+    let isDue = !notice.kind.name.tellsOpenWork && notice.kind != notice.told.map(NoticeKind.opens)
+    let told = isDue ? notice.told : nil
+    let day = told.map { "\(language.choose(vi: "hạn", en: "due")) \(DateWording(.vi).day($0))" } ?? ""
     let title = notice.isClassified ? nil : notice.task.map { TerminalEscaper.escape(rules.tasks[$0].title) }
     let slot = notice.slot.instant
     let offset = rehearsal.result.agenda.offset(slot, in: rehearsal.result.agenda.plan(of: notice.subject))

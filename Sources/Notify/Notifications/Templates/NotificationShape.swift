@@ -64,6 +64,7 @@ enum NotificationShape {
     case .released: ["isWaived": .truth]
     case .silenced: ["until": .text]
     case .askDay, .askProgress: ["since": .text]
+    case .openingMoved: ["from": .text, "on": .text]
     case .askAcceptance: ["toldOn": .text]
     case .confirm: ["reportedOn": .text, "document": .text]
     case .decide: ["askedOn": .text, "reason": .text, "newDay": .text]
