@@ -67,8 +67,9 @@ struct ReportFileTests {
     #expect(lines.contains { $0.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/Độc lập - Tự do - Hạnh phúc/") })
     #expect(lines.contains { $0.hasSuffix(", ngày 20 tháng 6 năm 2024") })
     for line in [
-      "BÁO CÁO", "(nhiệm vụ có hạn từ ngày 01/01/2024 đến hết ngày 30/6/2024)", "1|Văn phòng|3|2|1|1|1|1",
-      "2|Phòng Quản lý Chuyên ngành|1|0|0|0|1|0", "|Cộng|4|2|1|1|2|1", "|Chuyển kỳ trước sang (ngoài tổng)|0|0|0|0|0|0",
+      "BÁO CÁO", "(nhiệm vụ có hạn từ ngày 01/01/2024 đến hết ngày 30/6/2024)", "1|Văn phòng|3|2|1|1|0|1|0|1|0|0|0|0",
+      "2|Phòng Quản lý Chuyên ngành|1|0|0|0|0|1|0|0|0|1|0|0", "|Cộng|4|2|1|1|0|2|0|1|0|1|0|0",
+      "|Chuyển kỳ trước sang (ngoài tổng)|0|0|0|0|0|0|0|0|0|0|0|0",
       "1|Báo cáo định kỳ|Văn phòng|16/6/2024|4", "1|Gửi kế hoạch|Văn phòng|04/01/2024|06/01/2024|2|=1+1",
     ] { #expect(lines.contains(line), "\(line) in \(found)") }
     #expect(!found.contains("{{") && !found.contains("}}"))
