@@ -61,7 +61,7 @@ struct RecordingTests {
     #expect(
       run.output == """
         ghi nhận số 1: vi-du-2024/chi-so-pii ngày 09/5/2024
-        → 1 nhiệm vụ có hạn mới
+        → 1 việc có hạn mới
           I.5: chờ Bộ Khoa học và Công nghệ công bố chỉ số → thứ Hai 10/6/2024
         sổ ghi nhận: /nowhere/facts/facts.db
 
@@ -74,9 +74,9 @@ struct RecordingTests {
           recordedAt: desk.now, document: "12/BKHCN", note: "gọi điện"))
     let corrected = desk("event", "correct", "chi-so-pii", "--to", "2024-06-03", language: .en)
     // 3 June + 30 days is 3 July, a Wednesday.
-    #expect(corrected.output.contains("→ 1 task moves\n  I.5: Monday 10 June 2024 → Wednesday 3 July 2024\n"))
+    #expect(corrected.output.contains("→ 1 duty moves\n  I.5: Monday 10 June 2024 → Wednesday 3 July 2024\n"))
     let withdrawn = desk("event", "withdraw", "Bộ Khoa học và Công nghệ công bố chỉ số", language: .en)
-    #expect(withdrawn.output.contains("→ 1 task has no day any more"))
+    #expect(withdrawn.output.contains("→ 1 duty has no day any more"))
     #expect(
       desk.lines == [
         "vi-du-2024/chi-so-pii ngày 09/5/2024", "sửa vi-du-2024/chi-so-pii thành ngày 03/6/2024",
@@ -113,7 +113,7 @@ struct RecordingTests {
       (["waive", "I.1", "--because", "đã sáp nhập"], "miễn vi-du-2024/I.1 kỳ once vì đã sáp nhập", "→ được miễn"),
       (
         ["reassign", "I.5", "Văn phòng", "--by", "TB 5"], "chuyển vi-du-2024/I.5 cho vp theo TB 5",
-        "không nhiệm vụ nào thay đổi|I.5: Phòng Quản lý Chuyên ngành → Văn phòng"
+        "không việc nào thay đổi|I.5: Phòng Quản lý Chuyên ngành → Văn phòng"
       ),
       (
         ["accept", "VII.9@2024-Q3", "--on", "05/01/2024"], "tiếp nhận vi-du-2024/VII.9 kỳ 2024-Q3 ngày 05/01/2024",
@@ -280,6 +280,9 @@ struct RecordingTests {
     let desk = try Desk()
     let asked = desk("baseline", "vi-du-2024", "--except", "VII.9@2024-Q2")
     #expect(asked.code == 1 && asked.errors.contains("--yes") && desk.lines.isEmpty)
+    // Two duties are listed, and two are counted, of as many tasks; a third is of the second task again.
+    #expect(asked.output.contains("→ 2 việc được đóng\n"))
+    #expect(desk("baseline", "vi-du-2024", language: .en).output.contains("→ 3 duties are closed\n"))
     #expect(desk("baseline", "vi-du-2024", "--except", "VII.9@2024-Q2", "--yes").code == 0)
     #expect(
       desk.lines == [

@@ -19,15 +19,15 @@ package struct DutyChangeText: Sendable {
     dates = DateWording(language)
   }
 
-  /// `3 nhiệm vụ có hạn mới; 1 nhiệm vụ đổi hạn` · `3 tasks have a day now; 1 task moves`
+  /// `3 việc có hạn mới; 1 việc đổi hạn` · `3 duties have a day now; 1 duty moves`: of each kind as many as there are lines.
   package func summary(of changes: [DutyChange]) -> String {
-    guard !changes.isEmpty else { return language.choose(vi: "không nhiệm vụ nào thay đổi", en: "no task changes") }
+    guard !changes.isEmpty else { return language.choose(vi: "không việc nào thay đổi", en: "no duty changes") }
     return DutyChange.Kind.allCases.compactMap { kind in
-      let tasks = Set(changes.lazy.filter { $0.kind == kind }.compactMap { $0.duty?.task }).count
-      guard tasks > 0 else { return nil }
+      let duties = changes.count { $0.kind == kind }
+      guard duties > 0 else { return nil }
       let words = Self.words(kind)
       return language.choose(
-        vi: "\(tasks) nhiệm vụ \(words.vi)", en: tasks == 1 ? "1 task \(words.one)" : "\(tasks) tasks \(words.many)")
+        vi: "\(duties) việc \(words.vi)", en: duties == 1 ? "1 duty \(words.one)" : "\(duties) duties \(words.many)")
     }.joined(separator: "; ")
   }
 
