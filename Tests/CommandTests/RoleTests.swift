@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import nhacviec
@@ -73,6 +74,23 @@ struct RoleTests {
     desk.configuration = ""
     #expect(desk("done", "I.1", "--on", "04/01/2024").code == 0)
     #expect(try sides(desk) == [nil])
+  }
+
+  @Test("The check of the configuration and the doctor tell it too, with the nearest name, once rules are in force")
+  func unknownUnitInForce() throws {
+    let office = try MailOffice()
+    let roles = "[roles.hoa]\nunits = [\"vp\", \"Văn phòn\"]\n[roles.lan]\nfocal-point = true\n"
+    try office.configure(roles)
+    #expect(try !office("config", "check", office.config[0], office.config[1]).output.contains("config-unknown-unit"))
+    #expect(try office("rules", "promote", office.config[0], office.config[1]).code == 0)
+    let check = try office("config", "check", office.config[0], office.config[1])
+    let words = "[roles.hoa]: the rules in force have no unit “Văn phòn”; nearest: Văn phòng"
+    #expect(check.code == 0 && check.output.contains("warning[config-unknown-unit]: \(words)"), "\(check)")
+    // The place of the name in the list, of the one name alone.
+    #expect(check.output.contains("nhacviec.toml:3:16") && check.output.contains("1 warning"), "\(check)")
+    #expect(try office("doctor", "--offline", office.config[0], office.config[1]).output.contains("! \(words)\n"))
+    try office.configure(roles.replacingOccurrences(of: "Văn phòn", with: "văn  phòng"))
+    #expect(try !office("config", "check", office.config[0], office.config[1]).output.contains("config-unknown-unit"))
   }
 
   @Test("A role for a unit that the rules do not have says so") func unknownUnit() throws {

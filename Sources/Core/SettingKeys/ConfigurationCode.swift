@@ -9,6 +9,8 @@ package enum ConfigurationCode: String, CaseIterable, Sendable {
   case badValue = "config-bad-value"
   case missingKey = "config-missing-key"
   case conflict = "config-conflict"
+  /// Of a role, which names a unit that the rules in force do not have.
+  case unknownUnit = "config-unknown-unit"
   case secretInFile = "config-secret-in-file"
   case secretUnreadable = "config-secret-unreadable"
   case secretHeld = "config-secret-held"

@@ -151,6 +151,7 @@ package struct Doctor {
           "new rules wait for acceptance: nhacviec rules accept \(waiting.hash.prefix(12))")
       }
       checkUnits(live.rules)
+      for problem in RoleUnits.findings(configuration, live.rules) { add(.warning, problem) }
     } catch {
       add(.critical, error.diagnostic)
     }

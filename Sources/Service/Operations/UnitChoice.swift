@@ -23,9 +23,14 @@ enum UnitChoice {
       let names = meant.map { RuleNames(rules: rules, language: .vi).recipient($0) }.joined(separator: "; ")
       throw OperationFailure(vi: "“\(name)” có thể là: \(names)", en: "“\(name)” can mean: \(names)")
     }
+    let hint = hint(name, rules)
+    throw OperationFailure(vi: "không có đơn vị “\(name)”\(hint.vi)", en: "there is no unit “\(name)”\(hint.en)")
+  }
+
+  /// Names like this one, to be put behind the words that there is no such unit.
+  static func hint(_ name: String, _ rules: RuleSet) -> Bilingual {
     let names = rules.units.flatMap { [$0.title, $0.id] + $0.also } + rules.groups.flatMap { [$0.title, $0.id] }
     let near = NearestName.nearest(to: name, among: names).joined(separator: "; ")
-    let hint = near.isEmpty ? (vi: "", en: "") : (vi: "; gần nhất: \(near)", en: "; nearest: \(near)")
-    throw OperationFailure(vi: "không có đơn vị “\(name)”\(hint.vi)", en: "there is no unit “\(name)”\(hint.en)")
+    return near.isEmpty ? Bilingual(vi: "", en: "") : Bilingual(vi: "; gần nhất: \(near)", en: "; nearest: \(near)")
   }
 }
