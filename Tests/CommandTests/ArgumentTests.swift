@@ -30,8 +30,15 @@ struct ArgumentTests {
     ),
     (["upcoming", "--days", "ba"], "lỗi: giá trị “ba” không dùng được cho “--days <days>”\n", "value 'ba' is invalid"),
     (
-      ["upcoming", "--today", "31/02/2024"], "lỗi: giá trị “31/02/2024” không dùng được cho “--today <today>”\n",
-      "The value '31/02/2024' is invalid"
+      ["upcoming", "--today", "31/02/2024"],
+      "lỗi: giá trị “31/02/2024” không dùng được cho “--today <today>”: tháng 2/2024 chỉ có 29 ngày, đến 29/2/2024\n",
+      "The value '31/02/2024' is invalid for '--today <today>': month 2/2024 has only 29 days, to 29/2/2024\n"
+    ),
+    // What is no day anyway needs no advice on days.
+    (
+      ["upcoming", "--format", "25/1"],
+      "lỗi: giá trị “25/1” không dùng được cho “--format <format>”; dùng một trong: 'table', 'json', 'csv', 'markdown'\n",
+      "'json', 'csv' or 'markdown'.\n"
     ),
     (
       ["upcoming", "--lang", "fr"], "lỗi: giá trị “fr” không dùng được cho “--lang <lang>”: --lang: vi, en\n", "vi, en"
@@ -100,7 +107,7 @@ struct ArgumentTests {
   }
 
   @Test("A sentence that no form fits is quoted; signs that steer a terminal are not passed on") func rest() {
-    let complaint = ArgumentComplaint([], .vi)
+    let complaint = ArgumentComplaint([], .vi, now: CommandRun.now)
     #expect(complaint.sentence("Something new.") == "đối số không dùng được: Something new.")
     #expect(!CommandRun(["show", "I.1", "\u{1B}[2J"], language: .vi).errors.contains("\u{1B}"))
   }

@@ -40,7 +40,7 @@ struct CommandRun {
       code = command.run(in: environment).rawValue
     } catch {
       code = Nhacviec.exitCode(for: error).rawValue
-      errors.write(ArgumentComplaint(arguments, language).text(for: error))
+      errors.write(ArgumentComplaint(arguments, language, now: now).text(for: error))
     }
     self.output = output.text
     self.errors = errors.text

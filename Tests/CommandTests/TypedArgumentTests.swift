@@ -34,6 +34,36 @@ struct TypedArgumentTests {
     #expect(TypedDay(written: typed) == nil)
   }
 
+  @Test(
+    "What is wrong with it is said, and what would be right",
+    arguments: [
+      ("31/2/2024", "tháng 2/2024 chỉ có 29 ngày, đến 29/2/2024"),
+      ("2024-06-31", "tháng 6/2024 chỉ có 30 ngày, đến 30/6/2024"),
+      ("6/25/2024", "không có tháng 25; ngày viết trước tháng: 25/6/2024"),
+      ("25/13/2024", "không có tháng 13; ngày viết trước tháng"),
+      ("25/1/27", "năm phải viết đủ bốn chữ số: 25/1/2027"), ("31.2.27", "tháng 2/2027 chỉ có 28 ngày, đến 28/2/2027"),
+      // Today is 20 June 2024; it is not guessed which is meant.
+      ("25/1", "thiếu năm; viết 25/1/2024 hay 25/1/2025"), ("20/6", "thiếu năm; viết 20/6/2024 hay 20/6/2025"),
+      ("29/2", "thiếu năm; viết 29/2/2024 hay 29/2/2028"), ("31/4", "tháng 4 chỉ có 30 ngày"),
+      ("1/13", "không có tháng 13; ngày viết trước tháng"),
+      ("2024-6-9", "viết 9/6/2024 hoặc 2024-06-09"),
+    ])
+  func fault(typed: String, words: String) {
+    #expect(DayFault(in: typed, today: TestSupport.day("2024-06-20"))?.words.vi == words)
+    let now = 1_718_848_800
+    for option in [["done", "I.1", "--on"], ["extend", "I.1", "--document", "1", "--to"], ["upcoming", "--from"]] {
+      let run = CommandRun(option + [typed], language: .vi, now: now)
+      #expect(run.code == 64 && run.errors.contains("giá trị “\(typed)” không dùng được cho “\(option.last ?? "")"))
+      #expect(run.errors.contains("”: \(words)\n"), "\(run.errors)")
+    }
+    #expect(CommandRun(["report", "--as-of", typed], language: .vi, now: now).errors.contains("một lúc: \(words)\n"))
+  }
+
+  @Test(
+    "Of what has not the shape of a day nothing more is said",
+    arguments: ["", "0/6/2024", "20/6/2024", "14/6.2024", "6/2024", "x"])
+  func noFault(typed: String) { #expect(DayFault(in: typed, today: TestSupport.day("2024-06-20")) == nil) }
+
   @Test("The day that is recorded is the one told from today") func recorded() throws {
     let desk = try Desk()
     desk("done", "VII.9@2024-Q2", "--on", "thứ Sáu")

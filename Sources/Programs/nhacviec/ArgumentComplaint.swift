@@ -1,5 +1,7 @@
 import ArgumentParser
+import CivilCalendar
 import Diagnostics
+import Operations
 import Presentation
 import Settings
 
@@ -10,11 +12,15 @@ import Settings
 struct ArgumentComplaint {
   let language: Language
   let arguments: [String]
+  /// By which days without a year are told apart.
+  let today: CivilDate?
 
   /// - Parameters:
   ///   - arguments: the arguments without the program's name. A `--lang` in them takes precedence over `language`.
-  init(_ arguments: [String], _ language: Language) {
+  ///   - now: seconds since 1970.
+  init(_ arguments: [String], _ language: Language, now: Int) {
     self.arguments = arguments
+    today = CivilClock.today(now: now, zone: nil)
     self.language = Self.chosen(arguments) ?? language
   }
 
@@ -38,7 +44,7 @@ struct ArgumentComplaint {
       TextPattern(english).parts(of: message).map { TextPattern(vietnamese).text(with: $0.map(Self.list)) }
     }.first
     let sentence = language.choose(vi: vietnamese ?? "đối số không dùng được: \(message)", en: message)
-    return sentence + nearestValue(message)
+    return sentence + nearestValue(message) + dayFault(message)
   }
 
   /// A list such as `'a', 'b' or 'c'` with commas only.
@@ -65,6 +71,14 @@ struct ArgumentComplaint {
     let names = parts[2].split(whereSeparator: { "' ,.\n".contains($0) }).map(String.init)
     let near = NearestName.nearest(to: parts[0], among: names, limit: 1)
     return near.isEmpty ? "" : didYouMean(near)
+  }
+
+  /// What is wrong with a day that could not be read; empty if it is none.
+  private func dayFault(_ message: String) -> String {
+    guard let parts = TextPattern("The value '*' is invalid for '*'").parts(of: message), !parts[1].contains("'"),
+      let today, let fault = DayFault(in: parts[0], today: today)
+    else { return "" }
+    return ": " + fault.words.text(in: language)
   }
 
   /// The parser's sentences in Vietnamese; a `*` stands for what differs. The more special pattern goes first.

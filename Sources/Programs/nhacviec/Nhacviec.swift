@@ -46,7 +46,7 @@ struct Nhacviec: ParsableCommand {
       try command.run()
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      let complaint = ArgumentComplaint(arguments, ArgumentComplaint.languageOfProcess())
+      let complaint = ArgumentComplaint(arguments, ArgumentComplaint.languageOfProcess(), now: time(nil))
       let errors = OutputSink(descriptor: STDERR_FILENO)
       errors.write(complaint.text(for: error) + "\n")
       errors.flush()

@@ -25,7 +25,10 @@ extension Instant {
       }
       ?? Instant(written: text)
     guard let found else {
-      throw OperationFailure(vi: "“\(text)” không phải là một lúc", en: "“\(text)” is no instant")
+      let fault = DayFault(in: text, today: today)?.words
+      throw OperationFailure(
+        vi: "“\(text)” không phải là một lúc" + (fault.map { ": \($0.vi)" } ?? ""),
+        en: "“\(text)” is no instant" + (fault.map { ": \($0.en)" } ?? ""))
     }
     guard Zone.vietnam.day(of: found) <= today else {
       throw OperationFailure(vi: "“\(text)” chưa đến", en: "“\(text)” has not come yet")
