@@ -144,4 +144,21 @@ struct ReportTests {
       #expect(!words.contains("Cải cách") && !words.contains("Chỉ đạo"), "\(words)")
     }
   }
+
+  @Test("A person is one person however capitals and tones are typed; the first spelling is shown") func persons()
+    throws
+  {
+    let desk = try Desk()
+    for (task, person) in [
+      ("I.1", "Nguyễn Thị Hòa"), ("VII.9@2024-Q1", "nguyễn thị hoà"), ("VII.9@2024-Q2", "NGUYỄN  THỊ HÒA"),
+      ("VII.9@2024-Q3", "Nguye\u{302}\u{303}n Thi\u{323} Ho\u{300}a"), ("VII.9@2024-Q4", "Nguyên Thị Hoa"),
+    ] { #expect(desk("assign", task, person).code == 0) }
+    let rows = report(desk, "--by", "person").split(separator: "\r\n").dropFirst().map {
+      $0.split(separator: ",")[0...1]
+    }
+    #expect(
+      rows.map { $0.joined(separator: " ") } == [
+        "Nguyễn Thị Hòa 4", "(assigned to nobody) 1", "Nguyên Thị Hoa 1", "Sum 6",
+      ])
+  }
 }

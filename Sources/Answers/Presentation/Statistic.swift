@@ -1,4 +1,5 @@
 package import CivilCalendar
+import Diagnostics
 package import Expansion
 import RuleSyntax
 package import Rules
@@ -33,7 +34,7 @@ package struct Statistic: Sendable {
     case leads([Recipient])
     case section(Int)
     case plan(PlanID)
-    case person(String?)
+    case person(FoldedName?)
   }
 
   /// What stands in one row.
@@ -153,7 +154,7 @@ package struct Statistic: Sendable {
       if place == rows.count {
         places[subject] = place
         subjects.append(subject)
-        rows.append(Row(Self.name(of: subject, names)))
+        rows.append(Row(Self.name(of: subject, person: entry.item.duty.person, names)))
       }
       self.entries[index].row = place
       rows[place].add(entry)
@@ -183,7 +184,7 @@ package struct Statistic: Sendable {
     case .unit: return .leads(item.duty.leads)
     case .section: return task.section.map { .section($0) } ?? .plan(task.plan)
     case .plan: return .plan(task.plan)
-    case .person: return .person(item.duty.person)
+    case .person: return .person(item.duty.person.map { FoldedName($0) })
     }
   }
 
@@ -197,7 +198,8 @@ package struct Statistic: Sendable {
     }
   }
 
-  private static func name(of subject: Subject, _ names: RuleNames) -> String {
+  /// - Parameter person: as the first duty of the row spells it.
+  private static func name(of subject: Subject, person: String?, _ names: RuleNames) -> String {
     let rules = names.rules
     switch subject {
     case .leads(let leads):
@@ -207,7 +209,7 @@ package struct Statistic: Sendable {
       let row = rules.sections[section]
       return rules.plans[row.plan].classified == nil ? "\(row.id). \(row.title)" : row.id
     case .plan(let plan): return rules.plans[plan].classified == nil ? rules.plans[plan].title : rules.plans[plan].id
-    case .person(let person): return person ?? names.language.choose(vi: "(chưa giao)", en: "(assigned to nobody)")
+    case .person: return person ?? names.language.choose(vi: "(chưa giao)", en: "(assigned to nobody)")
     }
   }
 }
