@@ -33,6 +33,9 @@ struct BackupTests {
     let typo = office.scratch.path + "/typo"
     #expect(try office("backup", typo + "-copy", office.config[0], office.config[1], state: typo).code == 1)
     #expect(!Folder.isThere(typo) && !Folder.isThere(typo + "-copy"))
+    let nowhere = try office("backup", typo + "/copy", office.config[0], office.config[1])
+    #expect(
+      nowhere.code == 1 && nowhere.errors.contains("\(typo)/copy: there is no such file or folder\n"), "\(nowhere)")
     let restored = try office("restore", copy, office.config[0], office.config[1], state: other)
     #expect(restored.code == 0, "\(restored)")
     #expect(try office("facts", state: other).output == office("facts").output)

@@ -112,6 +112,13 @@ struct ImportCommandTests {
     let result = run(folder)
     #expect(result.code == 1)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/sach") == ["thu.txt"])
+    let nowhere = CommandRun(
+      [
+        "import", folder.path + "/ke-hoach.txt", "--plan", "vi-du-2025", "--year", "2025", "-o",
+        folder.path + "/none/sach",
+      ])
+    #expect(nowhere.code == 1)
+    #expect(nowhere.errors.contains("cannot write \(folder.path)/none/sach: "), "\(nowhere.errors)")
   }
 
   @Test("Secrets are refused", arguments: ["MẬT", "TỐI MẬT", "TUYỆT MẬT", "Độ mật: Tối mật"])

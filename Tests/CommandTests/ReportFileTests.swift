@@ -105,7 +105,10 @@ struct ReportFileTests {
     #expect(run.code == 1 && run.errors.contains("không ghi đè"))
     #expect(try bytes("a.xlsx") == [65])
     #expect(desk("report", "--format", "xlsx").errors.contains("cần --output"))
-    #expect(desk("report", "-o", "\(folder.path)/none/a.xlsx").code == 1)
+    let nowhere = desk("report", "-o", "\(folder.path)/none/a.xlsx")
+    #expect(nowhere.code == 1)
+    #expect(
+      nowhere.errors.hasSuffix("\nlỗi: không ghi được \(folder.path)/none/a.xlsx: không có tệp hay thư mục này\n"))
   }
 
   @Test("Of a classified task a file has its id and days only", arguments: ["a.xlsx", "a.docx"])

@@ -12,6 +12,11 @@ package enum WholeFolder {
       self.path = path
       self.words = words
     }
+
+    /// The same of what a draft was to become.
+    fileprivate func about(_ target: String, insteadOf draft: String) -> Failure {
+      path.hasPrefix(draft) ? Failure(path: target + path.dropFirst(draft.count), words: words) : self
+    }
   }
 
   /// Makes the folder `path` with these files, whose names may have folders in them. There must be no folder yet, or an
@@ -19,7 +24,7 @@ package enum WholeFolder {
   package static func create(_ path: String, files: [(name: String, text: String)]) throws(Failure) {
     let target = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let temporary = "\(target).nhap-\(getpid())"
-    try makeFolder(temporary, failsIfThere: true)
+    if mkdir(temporary, 0o777) != 0 { throw failure(target) }
     do throws(Failure) {
       for (name, text) in files {
         try makeParents(of: name, in: temporary)
@@ -30,7 +35,7 @@ package enum WholeFolder {
       if rename(temporary, target) != 0 { throw failure(target) }
     } catch {
       remove(temporary, files)
-      throw error
+      throw error.about(target, insteadOf: temporary)
     }
     syncParent(of: target)
   }
@@ -43,7 +48,7 @@ package enum WholeFolder {
       if rename(temporary, path) != 0 { throw failure(path) }
     } catch {
       unlink(temporary)
-      throw error
+      throw error.about(path, insteadOf: temporary)
     }
     syncParent(of: path)
   }
@@ -61,15 +66,11 @@ package enum WholeFolder {
     return false
   }
 
-  private static func makeFolder(_ path: String, failsIfThere: Bool) throws(Failure) {
-    if mkdir(path, 0o777) != 0, failsIfThere || errno != EEXIST { throw failure(path) }
-  }
-
   private static func makeParents(of name: String, in folder: String) throws(Failure) {
     var path = folder
     for part in name.split(separator: "/").dropLast() {
       path += "/" + part
-      try makeFolder(path, failsIfThere: false)
+      if mkdir(path, 0o777) != 0, errno != EEXIST { throw failure(path) }
     }
   }
 

@@ -64,7 +64,9 @@ package struct StateBackup {
     guard lstat(folder, &status) != 0 else { throw SystemError(EEXIST, folder) }
     var draft = StateBackup(folder: "\(folder).unfinished-\(getpid())")
     draft.step = step
-    try Folder.makePrivate(draft.folder)
+    do throws(SystemError) { try Folder.makePrivate(draft.folder) } catch {
+      throw error.about(folder, insteadOf: draft.folder)
+    }
     do {
       try draft.fill(state, office, now)
       let head = try draft.check().head
@@ -74,7 +76,7 @@ package struct StateBackup {
       return head
     } catch {
       try? Folder.remove(draft.folder)
-      throw error
+      throw (error as? SystemError)?.about(folder, insteadOf: draft.folder) ?? error
     }
   }
 

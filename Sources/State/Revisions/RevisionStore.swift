@@ -146,7 +146,7 @@ package struct RevisionStore: Sendable {
       try point(to: number)
     } catch {
       try? Folder.remove(draft)
-      throw .system(error)
+      throw .system(error.about(folder(number), insteadOf: draft))
     }
     return number
   }

@@ -46,7 +46,10 @@ package enum Folder {
     guard !keepsMaker, let (user, group) = ownerToBe(of: path) else { return try create(path, mode) }
     let draft = draft(of: path)
     unlink(draft)
-    let descriptor = try create(draft, mode)
+    let descriptor: Int32
+    do throws(SystemError) { descriptor = try create(draft, mode) } catch {
+      throw error.about(path, insteadOf: draft)
+    }
     fchown(descriptor, user, group)
     defer { unlink(draft) }
     guard Glibc.link(draft, path) == 0 else {

@@ -28,15 +28,15 @@ package enum WholeFile {
     let temporary = Folder.draft(of: path)
     // It may be left by a killed process, or put there by somebody who may write in the folder.
     unlink(temporary)
-    let descriptor = try Folder.openNew(temporary, mode: mode)
     do throws(SystemError) {
+      let descriptor = try Folder.openNew(temporary, mode: mode)
       defer { close(descriptor) }
       try fill(descriptor)
       guard fsync(descriptor) == 0 else { throw SystemError(errno, path) }
       try Folder.move(temporary, to: path)
     } catch {
       unlink(temporary)
-      throw error
+      throw error.about(path, insteadOf: temporary)
     }
   }
 
