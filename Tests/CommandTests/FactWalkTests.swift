@@ -98,7 +98,7 @@ struct FactWalkTests {
       }
       let today = day("2024-03-01").adding(days: Int(random.next() % 200))
       let timed = facts.map { TimedFact($0, recorded: $0.body.day.map { Zone.vietnam.instant($0, minute: 540) }) }
-      let account = DelayAccount(expander, timed, today: today)
+      let account = DelayAccount(expander, timed, KnownDays(rules, timed), today: today)
       let items = UpcomingList(
         rules, expander.duties(in: DayRange(first: .first, last: day("2024-12-31")), explained: false), today: today,
         includesClosed: true

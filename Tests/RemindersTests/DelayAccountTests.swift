@@ -17,7 +17,8 @@ struct DelayAccountTests {
     for (recorded, line) in facts { office.record(line, at(day(recorded), 9)) }
     let expander = Expander(office.rules, facts: office.facts.map(\.fact))
     #expect(expander.factProblems.isEmpty, "\(expander.factProblems)")
-    let account = DelayAccount(expander, office.facts, today: day("2024-05-20"))
+    let account = DelayAccount(
+      expander, office.facts, KnownDays(office.rules, office.facts), today: day("2024-05-20"))
     let duties = expander.duties(in: DayRange(first: .first, last: .last)).dated
     #expect(duties.count == 1)
     return duties.first.flatMap(account.delay)?.stretches.map { "\($0.cause.rawValue) \($0.days.count)" } ?? []

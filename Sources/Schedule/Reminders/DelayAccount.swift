@@ -12,17 +12,12 @@ package struct DelayAccount: Sendable {
   private let today: CivilDate
 
   /// - Parameters:
-  ///   - expander: was made of the same facts.
-  ///   - zone, wentLive: as for `Agenda`.
-  package init(
-    _ expander: Expander, _ facts: [TimedFact], today: CivilDate, zone: Agenda.ZoneOf = { _ in .vietnam },
-    wentLive: @escaping Agenda.WentLive = { _, _ in nil }
-  ) {
+  ///   - expander, known: were made of the same facts.
+  package init(_ expander: Expander, _ facts: [TimedFact], _ known: KnownDays, today: CivilDate) {
     self.expander = expander
     self.facts = facts
+    self.known = known.known
     self.today = today
-    let rules = expander.rules
-    known = KnownSince(rules, facts, OfficeTime.ofPlans(rules, zone, SchedulingDefaults()), wentLive)
   }
 
   /// Nil if the duty is not late.

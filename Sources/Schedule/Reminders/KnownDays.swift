@@ -4,14 +4,14 @@ package import Rules
 
 /// Since which day duties are known, so that lists judge what was due before as reminders do (decision: known-since).
 package struct KnownDays: Sendable {
-  private let known: KnownSince
-  private let rules: RuleSet
+  let known: KnownSince
+  private var rules: RuleSet { known.rules }
 
   /// - Parameters: as for `Agenda`.
   package init(
-    _ rules: RuleSet, _ facts: [TimedFact], zone: Agenda.ZoneOf = { _ in .vietnam }, wentLive: @escaping Agenda.WentLive
+    _ rules: RuleSet, _ facts: [TimedFact], zone: Agenda.ZoneOf = { _ in .vietnam },
+    wentLive: @escaping Agenda.WentLive = { _, _ in nil }
   ) {
-    self.rules = rules
     known = KnownSince(rules, facts, OfficeTime.ofPlans(rules, zone, SchedulingDefaults()), wentLive)
   }
 

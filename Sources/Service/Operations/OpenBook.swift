@@ -21,22 +21,18 @@ package struct OpenBook: Sendable {
   /// The rules as they were read, with their revision.
   var loaded: LoadedRules
 
+  private let knownDays: KnownDays
+
   /// Since when duties are known, as reminders see it; nil of those that came with their plan.
   var known: UpcomingList.Known {
     guard loaded.revision != nil || !timed.isEmpty else { return { _ in nil } }
-    let known = KnownDays(rules, timed, zone: CalendarZones(rules).zoneOf, wentLive: wentLive)
-    return { known.day(of: $0) }
+    return { [knownDays] in knownDays.day(of: $0) }
   }
 
   /// Where the days of late duties went.
   /// - Parameter expander: of these rules and facts.
   func delays(_ expander: Expander) -> DelayAccount {
-    DelayAccount(expander, timed, today: today, zone: CalendarZones(rules).zoneOf, wentLive: wentLive)
-  }
-
-  private var wentLive: Agenda.WentLive {
-    if let revision = loaded.revision { return revision.wentLive }
-    return { _, _ in nil }
+    DelayAccount(expander, timed, knownDays, today: today)
   }
 
   /// Reads and checks rules and facts; the facts are those of the file that is named, else those of the log. Fails if
@@ -111,8 +107,11 @@ package struct OpenBook: Sendable {
       return Bilingual(vi: "như lúc \(vi.time) ngày \(vi.day)", en: "as of \(en.time) on \(en.day)")
     }
     let parts = [asOf, revision, origin].compactMap { $0 }
+    let wentLive: Agenda.WentLive = if let live = loaded.revision { live.wentLive } else { { _, _ in nil } }
     return OpenBook(
       rules: loaded.rules, timed: facts, today: today, head: head,
-      origin: parts.isEmpty ? nil : parts.joined(separator: " · "), loaded: loaded)
+      origin: parts.isEmpty ? nil : parts.joined(separator: " · "), loaded: loaded,
+      knownDays: KnownDays(
+        loaded.rules, facts, zone: CalendarZones(loaded.rules).zoneOf, wentLive: wentLive))
   }
 }
