@@ -15,45 +15,30 @@ struct AnswerOffice {
   /// 8 March 2027, 10:00 in Việt Nam: two hours after the reminder.
   static let morning = 1_804_474_800
 
+  private static let tasks = """
+    đơn vị a: Phòng A
+      email: a@so.example
+
+    nhiệm vụ I.1: Báo cáo công tác
+      chủ trì: Phòng A
+      hạn: chậm nhất 15/3/2027
+
+    nhiệm vụ I.2: Kế hoạch kiểm tra
+      chủ trì: Phòng A
+      hạn: chậm nhất 15/3/2027
+
+    nhiệm vụ I.3: Việc khác
+      chủ trì: Văn phòng
+      hạn: chậm nhất 30/6/2027
+
+    """
+
   init() throws {
-    office = try MailOffice()
-    try WholeFile.replace(
-      office.scratch.path + "/rules/plan.rules",
-      with: """
-        kế hoạch kh: Kế hoạch thử
-          năm: 2027
-          lịch: Việt Nam
-          ban hành: 04/01/2027
-          đầu mối: Văn phòng
-          nhắc: trước 7, 1 ngày; quá hạn không
-
-        đơn vị vp: Văn phòng
-          email: vp@so.example
-
-        đơn vị a: Phòng A
-          email: a@so.example
-
-        nhiệm vụ I.1: Báo cáo công tác
-          chủ trì: Phòng A
-          hạn: chậm nhất 15/3/2027
-
-        nhiệm vụ I.2: Kế hoạch kiểm tra
-          chủ trì: Phòng A
-          hạn: chậm nhất 15/3/2027
-
-        nhiệm vụ I.3: Việc khác
-          chủ trì: Văn phòng
-          hạn: chậm nhất 30/6/2027
-
-        """)
+    office = try MailOffice.promoted(tasks: Self.tasks)
     for part in ["tmp", "new", "cur"] { try Folder.make(office.scratch.path + "/box/\(part)") }
-    let promoted = try office("rules", "promote", office.config[0], office.config[1])
-    #expect(promoted.code == 0, "\(promoted)")
     let reminded = try office.remind("2027-03-08 08:00")
     #expect(reminded.code == 0, "\(reminded)")
-    let folder = office.scratch.path + "/maildir/new"
-    let mails = (Folder.names(in: folder) ?? []).compactMap { WholeFile.read("\(folder)/\($0)") }
-    let mail = try #require(mails.first { $0.contains("To: ") && $0.contains("a@so.example") })
+    let mail = try #require(office.sent.first { $0.contains("To: ") && $0.contains("a@so.example") })
     let line = try #require(mail.split(whereSeparator: \.isNewline).first { $0.hasPrefix("Message-ID: <") })
     letter = String(line.dropFirst(13).dropLast())
   }

@@ -17,25 +17,29 @@ struct MailOffice {
   static let january = 1_799_114_400
   static let march = 1_804_644_000
 
-  init() throws {
-    scratch = try ScratchFolder([
-      "rules/plan.rules": """
-      kế hoạch kh: Kế hoạch thử
-        năm: 2027
-        lịch: Việt Nam
-        ban hành: 04/01/2027
-        đầu mối: Văn phòng
-        nhắc: trước 7, 1 ngày; quá hạn không
+  private static let head = """
+    kế hoạch kh: Kế hoạch thử
+      năm: 2027
+      lịch: Việt Nam
+      ban hành: 04/01/2027
+      đầu mối: Văn phòng
+      nhắc: trước 7, 1 ngày; quá hạn không
 
-      đơn vị vp: Văn phòng
-        email: vp@so.example
+    đơn vị vp: Văn phòng
+      email: vp@so.example
 
-      nhiệm vụ I.1: Báo cáo công tác
-        chủ trì: Văn phòng
-        hạn: chậm nhất 15/3/2027
 
-      """, "nhacviec.toml": "", "maildir/.keep": "",
-    ])
+    """
+  private static let task = """
+    nhiệm vụ I.1: Báo cáo công tác
+      chủ trì: Văn phòng
+      hạn: chậm nhất 15/3/2027
+
+    """
+
+  /// - Parameter tasks: what the office does, with the other units that do it.
+  init(tasks: String = task) throws {
+    scratch = try ScratchFolder(["rules/plan.rules": Self.head + tasks, "nhacviec.toml": "", "maildir/.keep": ""])
     try configure("[maildir]\npath = \"\(scratch.path)/maildir\"\n")
   }
 
@@ -91,12 +95,16 @@ struct MailOffice {
   }
 
   /// With its rules in force.
-  static func promoted() throws -> MailOffice {
-    let office = try MailOffice()
+  static func promoted(tasks: String = task) throws -> MailOffice {
+    let office = try MailOffice(tasks: tasks)
     let said = try office("rules", "promote", office.config[0], office.config[1])
     #expect(said.code == 0, "\(said)")
     return office
   }
 
-  var mails: Int { (Folder.names(in: scratch.path + "/maildir/new") ?? []).count }
+  /// What was sent.
+  var sent: [String] {
+    let folder = scratch.path + "/maildir/new"
+    return (Folder.names(in: folder) ?? []).compactMap { WholeFile.read("\(folder)/\($0)") }
+  }
 }

@@ -115,11 +115,7 @@ struct ProposalTests {
 
   @Test func proposesNothingOfOtherMails() throws {
     let office = try AnswerOffice()
-    let folder = office.office.scratch.path + "/maildir/new"
-    let own = try #require(
-      (Folder.names(in: folder) ?? []).compactMap { WholeFile.read("\(folder)/\($0)") }.first {
-        $0.contains("<\(office.letter)>")
-      })
+    let own = try #require(office.office.sent.first { $0.contains("<\(office.letter)>") })
     try office.deliver(own, as: "1.own")
     try office.deliver(office.answer("Đã xong", id: "b", fields: "Return-Path: <>\n"), as: "2.bounce")
     try office.deliver(office.answer("Đã xong", id: "c", fields: "Auto-Submitted: auto-replied\n"), as: "3.auto")

@@ -24,13 +24,13 @@ struct RoundCommandTests {
     #expect(said.output.contains("Next: 12/3/2027 08:00."))
     #expect(try office.remind("2027-03-08T08:00:40").output.hasPrefix("0 new messages"))
     #expect(try office.remind("2027-03-08T08:00").output.hasPrefix("0 new messages"), "a clock that was corrected")
-    #expect(office.mails == 1)
+    #expect(office.sent.count == 1)
     let message = try office("deliveries", "1")
     #expect(message.output.contains("kh/I.1@once · before:7 · 7 days before"), "\(message)")
     #expect(try office("deliveries", "--dropped").output == "There are none.\n")
     #expect(try office("done", "I.1", "--on", "9/3/2027", at: MailOffice.march).code == 0)
     #expect(try office.remind("2027-03-12T08:00").output.hasPrefix("0 new messages"))
-    #expect(office.mails == 1)
+    #expect(office.sent.count == 1)
   }
 
   @Test("A round is over at a glance where it left nothing undone and nothing has changed, and only there")
@@ -87,7 +87,7 @@ struct RoundCommandTests {
       "remind", "--dry-run", "--texts", "--now", "2027-03-08T08:00", office.config[0], office.config[1])
     #expect(said.output.contains("08/3/2027 08:00  Văn phòng <vp@so.example>"), "\(said)")
     #expect(said.output.contains("Báo cáo công tác") && said.output.contains("1 messages, 1 notices"))
-    #expect(office.mails == 0)
+    #expect(office.sent.count == 0)
     #expect(try office("deliveries").output == "Nothing was sent yet.\n")
   }
 
@@ -122,7 +122,7 @@ struct RoundCommandTests {
     }
     try office.scratch.write(Array("\u{202E}{{headline}}".utf8), to: "t/vi/subject.txt.mustache")
     let round = try office.remind("2027-03-08T08:00")
-    #expect(round.code == 0 && round.output.hasPrefix("1 new messages") && office.mails == 1, "\(round)")
+    #expect(round.code == 0 && round.output.hasPrefix("1 new messages") && office.sent.count == 1, "\(round)")
     #expect(round.errors.contains("template-character") && round.errors.contains("t/vi/subject.txt.mustache:1:1"))
     let status = try office("status", at: MailOffice.march - 2 * 86_400)
     #expect(status.output.contains("a template of the office has a mistake and the shipped one is used"), "\(status)")
@@ -194,7 +194,7 @@ struct RoundCommandTests {
     try WholeFile.replace(office.state + "/post/answers", with: "no folder")
     let said = try office.remind("2027-03-08T08:00")
     #expect(said.code == 1 && said.output.hasPrefix("1 new messages"), "\(said)")
-    #expect(office.mails == 1 && !Spool(office.state + "/spool").isEmpty)
+    #expect(office.sent.count == 1 && !Spool(office.state + "/spool").isEmpty)
     unlink(office.state + "/post/answers")
     #expect(try office.remind("2027-03-08T08:10").code == 0)
     #expect(StateFolder(office.state).answer(to: "1.1.1")?.words.en == "there is nothing like this to be sent again")
