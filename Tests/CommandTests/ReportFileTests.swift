@@ -6,7 +6,7 @@ import Testing
 
 @testable import nhacviec
 
-/// The figures of `RecordingTests.statistic`, in files that office programs open.
+/// The figures of `ReportTests.statistic`, in files that office programs open.
 @Suite("Reports for Excel and Word")
 struct ReportFileTests {
   private let desk: Desk

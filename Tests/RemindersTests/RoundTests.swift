@@ -1,6 +1,5 @@
 import CivilCalendar
 import Reminders
-import RuleSyntax
 import Rules
 import TestSupport
 import Testing
@@ -8,27 +7,6 @@ import Testing
 /// Single decisions, each with the reason by which docs/reminders.md gives it.
 @Suite("What a round decides")
 struct RoundTests {
-  /// A walk over the drawn office, every day worked but Saturdays and Sundays.
-  private func walk(
-    _ task: String, plan: String = "nhắc: tiêu chuẩn", more: String = "", facts: [(Instant, String)] = [],
-    live: Instant? = nil, from start: String, until end: String, change: (inout RuleSet) -> Void = { _ in }
-  ) throws -> RoundWalk {
-    var office = try DrawnOffice(
-      DrawnOffice.book("  " + task, plan: plan, more: more),
-      calendar: WorkingCalendar(.init(weeklyDaysOff: [.saturday, .sunday]), covering: 2020...2030))
-    change(&office.rules)
-    for (recorded, line) in facts { office.record(line, recorded) }
-    var walk = RoundWalk(
-      office.rules, facts: office.facts, through: day("2026-12-31"), wentLive: { _, _ in live })
-    walk.walk(from: at(day(start), 0), until: at(day(end), 23))
-    return walk
-  }
-
-  private func said(_ walk: RoundWalk, to unit: String? = nil) -> [String] {
-    walk.notices.filter { unit == nil || $0.recipient.unit == unit }
-      .map { "\(Zone.vietnam.day(of: $0.slot.instant)) \(unit == nil ? "\($0.recipient) " : "")\($0.kind.code)" }
-  }
-
   // MARK: Recipients
 
   @Test("A year's window under the standard policy: opening, middle, 30, 7 and 1; support hears the first and the last")
@@ -68,45 +46,6 @@ struct RoundTests {
         "2024-02-29 before:15", "2024-03-08 before:7", "2024-03-14 before:1", "2024-05-30 before:15",
         "2024-06-07 before:7", "2024-06-13 before:1",
       ])
-  }
-
-  /// 1 April 2024 is a Monday, 31 May a Friday.
-  private func asked(_ policy: String, _ facts: [(Instant, String)] = []) throws -> [String] {
-    let walk = try walk(
-      "hạn: từ ngày 01/4/2024 đến ngày 31/5/2024\n  nhắc: tiêu chuẩn; bắt đầu có; \(policy)", facts: facts,
-      from: "2024-03-25", until: "2024-05-31")
-    return said(walk, to: "cn")
-  }
-
-  @Test("A lead that does not accept is asked once, two working days after it first heard") func acceptance() throws {
-    let steps = ["2024-04-01 opening", "2024-05-24 before:7", "2024-05-30 before:1"]
-    #expect(
-      try asked("hỏi tiếp nhận sau 2 ngày làm việc") == [steps[0], "2024-04-03 ask-acceptance", steps[1], steps[2]])
-    #expect(
-      try asked("hỏi tiếp nhận sau 2 ngày làm việc", [(at(day("2024-04-02"), 9), "tiếp nhận T ngày 02/4/2024")])
-        == steps)
-    #expect(try asked("hỏi tiếp nhận không") == steps)
-  }
-
-  @Test("A lead that says nothing for thirty days is asked how far it is, until it is due") func progress() throws {
-    #expect(
-      try asked("hỏi tiến độ sau 30 ngày") == [
-        "2024-04-01 opening", "2024-05-01 ask-progress:2024-05-01", "2024-05-24 before:7", "2024-05-30 before:1",
-        "2024-05-31 ask-progress:2024-05-31",
-      ])
-    // Said on Saturday 20 April: the thirtieth day is Monday 20 May.
-    #expect(
-      try asked("hỏi tiến độ sau 30 ngày", [(at(day("2024-04-20"), 9), "tiến độ T ngày 20/4/2024: 40%")]) == [
-        "2024-04-01 opening", "2024-05-20 ask-progress:2024-05-20", "2024-05-24 before:7", "2024-05-30 before:1",
-      ])
-  }
-
-  @Test("Of a rhythm only the first duty is asked about") func firstOfRhythm() throws {
-    let walk = try walk(
-      "hạn: ngày 25 hằng tháng\n  nhắc: tiêu chuẩn; hỏi tiếp nhận sau 1 ngày làm việc", from: "2024-01-01",
-      until: "2024-04-30")
-    // Seven days before 25 January is Thursday the 18th.
-    #expect(said(walk, to: "cn").filter { $0.contains("ask") } == ["2024-01-19 ask-acceptance"])
   }
 
   @Test("A week's duty is not told in the week before") func weeklyDuty() throws {
@@ -228,52 +167,6 @@ struct RoundTests {
     #expect(walk.decisions.last?.decision.toSettle.count == 16)
   }
 
-  // MARK: Questions
-
-  @Test("Who watches an event is asked at the start, middle and end of its window, then every 20 working days")
-  func questions() throws {
-    let walk = try walk(
-      "hạn: trong 10 ngày kể từ ngày y",
-      more: "sự kiện y: có hướng dẫn\n  theo dõi: Phòng Theo dõi\n  dự kiến: Quý II/2024",
-      from: "2024-01-02", until: "2024-08-30")
-    // 1 April to 30 June: Monday, the middle 16 May a Thursday, the end moves to Friday 28 June; 20 working days later.
-    #expect(
-      said(walk) == [
-        "2024-04-01 td question:0", "2024-05-16 td question:1", "2024-06-28 td question:2", "2024-07-26 td question:3",
-        "2024-08-23 td question:4",
-      ])
-  }
-
-  @Test("Without a watcher the focal point; one question for several tasks") func focalPoint() throws {
-    let walk = try walk(
-      "hạn: trong 10 ngày kể từ ngày y",
-      more:
-        "sự kiện y: có hướng dẫn\n  dự kiến: Tháng 4/2024\n\nnhiệm vụ R.2: Việc\n  chủ trì: Phòng Kế hoạch\n  hạn: sau khi y\n",
-      from: "2024-01-02", until: "2024-04-10")
-    #expect(said(walk) == ["2024-04-01 vp question:0"])
-  }
-
-  @Test("An event is classified where only classified tasks wait for it", arguments: [true, false])
-  func classifiedEvent(_ isOnly: Bool) throws {
-    let other = "nhiệm vụ R.2: Việc\n  chủ trì: Phòng Kế hoạch\n  hạn: sau khi y\n" + (isOnly ? "  độ mật: Mật\n" : "")
-    let walk = try walk(
-      "hạn: trong 10 ngày kể từ ngày z\n  độ mật: Mật",
-      more:
-        "sự kiện y: có hướng dẫn\n  dự kiến: Tháng 4/2024\n\nsự kiện z: có đủ văn bản\n  đủ cả: y; x\n\n" + other,
-      from: "2024-01-02", until: "2024-04-10")
-    let asked = walk.notices.filter { $0.subject.description == "e:kh/y" }
-    #expect(asked.map(\.isClassified) == [isOnly])
-  }
-
-  @Test("Answered: no more questions") func answered() throws {
-    let walk = try walk(
-      "hạn: trong 10 ngày kể từ ngày y",
-      more: "sự kiện y: có hướng dẫn\n  theo dõi: Phòng Theo dõi\n  dự kiến: Tháng 4/2024",
-      facts: [(at(day("2024-04-09"), 9), "y ngày 08/4/2024"), (at(day("2024-04-16"), 9), "T xong ngày 16/4/2024")],
-      from: "2024-01-02", until: "2024-08-30")
-    #expect(said(walk) == ["2024-04-01 td question:0", "2024-04-10 cn opening", "2024-04-11 cn before:7"])
-  }
-
   // MARK: The leader
 
   @Test("The leader's sheet on the first working day of the week, counts first; none when nothing is left") func sheet()
@@ -310,87 +203,6 @@ struct RoundTests {
         "2024-03-18 decide:2@2024-03-06", "2024-03-20 decide:3@2024-03-06",
       ])
   }
-
-  // MARK: Guard
-
-  private func agenda(units: Int = 1) throws -> (Agenda, Instant) {
-    let office = try DrawnOffice(
-      DrawnOffice.book("  hạn: chậm nhất 29/3/2024\n  nhắc: trước 1 ngày"),
-      calendar: WorkingCalendar(.init(weeklyDaysOff: [.saturday, .sunday]), covering: 2020...2030))
-    return (Agenda(office.rules, through: day("2025-12-31")), at(day("2024-03-28"), 8))
-  }
-
-  @Test("A burst is held and asks; accepted, it goes") func burst() throws {
-    let (agenda, now) = try agenda()
-    var input = RoundInput(now: now, lastRound: now.adding(seconds: -600))
-    input.limits.recipients = 0
-    let held = agenda.decide(input, log: MemoryLog())
-    #expect(held.messages.isEmpty)
-    #expect(held.held?.reasons == [.manyRecipients(1, limit: 0)])
-    #expect(held.held?.messages.count == 1)
-    #expect(!held.usesAcceptance)
-    func decide(_ recipients: Int, _ reasons: Set<String>, messages: Int = 1, seconds: Int64 = 3600) -> RoundDecision {
-      input.acceptance = Acceptance(
-        recipients: recipients, messages: messages, since: .distantPast, until: now.adding(seconds: seconds),
-        reasons: reasons)
-      return agenda.decide(input, log: MemoryLog())
-    }
-    #expect(decide(1, ["recipients"]).messages.count == 1 && decide(1, ["recipients"]).usesAcceptance)
-    #expect(decide(1, ["recipients"], seconds: -1).held != nil, "too late")
-    #expect(decide(0, ["recipients"]).held != nil, "for fewer")
-    #expect(decide(1, ["recipients"], messages: 0).held != nil, "for fewer messages")
-    input.acceptance?.messages = 1
-    input.acceptance?.since = now.adding(seconds: 60)
-    #expect(agenda.decide(input, log: MemoryLog()).held == nil, "a clock is corrected by seconds")
-    input.acceptance?.since = now.adding(seconds: 61)
-    #expect(agenda.decide(input, log: MemoryLog()).held != nil, "given by a clock that ran ahead")
-    #expect(decide(1, ["usual", "clock-ahead", "facts"]).held != nil, "for other reasons")
-    input.limits.recipients = 200
-    #expect(!decide(1, ["recipients"]).usesAcceptance, "it was not needed")
-  }
-
-  @Test("Facts that are gone are held with and without anything to send; accepted, those that were found go on")
-  func factsGone() throws {
-    let (agenda, now) = try agenda()
-    for at in [now, now.adding(seconds: -3600)] {
-      var input = RoundInput(now: at, lastRound: at.adding(seconds: -600))
-      input.factsGone = FactsGone(seen: 3, found: 1, isAccepted: false)
-      let held = agenda.decide(input, log: MemoryLog())
-      #expect(held.held?.reasons == [.factsGone(seen: 3, found: 1)] && held.messages.isEmpty)
-      #expect(input.doubts == [.factsGone(seen: 3, found: 1)])
-      input.acceptance = Acceptance(recipients: 9, messages: 9, since: .distantPast, until: at, reasons: ["facts"])
-      #expect(agenda.decide(input, log: MemoryLog()).held != nil, "others than those that were accepted")
-      input.factsGone?.isAccepted = true
-      let passed = agenda.decide(input, log: MemoryLog())
-      #expect(passed.held == nil && passed.usesAcceptance && input.doubts.isEmpty)
-    }
-  }
-
-  @Test("Many times the usual is held") func usual() throws {
-    let (agenda, now) = try agenda()
-    var input = RoundInput(now: now, lastRound: now.adding(seconds: -600))
-    input.limits.alwaysAllowed = 0
-    input.limits.timesUsual = 0
-    input.usualRecipients = 3
-    #expect(agenda.decide(input, log: MemoryLog()).held?.reasons == [.muchMoreThanUsual(1, usual: 3)])
-  }
-
-  @Test("A clock that jumps, runs backwards or is not synchronised is held") func clock() throws {
-    let (agenda, now) = try agenda()
-    let days = { (count: Int64) in now.adding(seconds: -86_400 * count) }
-    func reasons(_ last: Instant, synchronised: Bool = true) -> [HeldRound.Reason]? {
-      var input = RoundInput(now: now, lastRound: last)
-      input.isClockSynchronised = synchronised
-      return agenda.decide(input, log: MemoryLog()).held?.reasons
-    }
-    #expect(reasons(days(45)) == nil)
-    #expect(reasons(days(46)) == [.clockAhead(days: 46)])
-    #expect(reasons(days(1), synchronised: false) == [.clockUnsynchronised])
-    #expect(reasons(now.adding(seconds: 61)) == [.clockBehindLastRound])
-    #expect(reasons(now.adding(seconds: 60)) == nil, "a clock that was corrected")
-    #expect(RoundInput(now: now, lastRound: now.adding(seconds: 60)).now == now.adding(seconds: 60))
-  }
-
   @Test("A message that never arrived is said again in the next weekly slot") func undelivered() throws {
     let office = try DrawnOffice(
       DrawnOffice.book("  hạn: chậm nhất 29/3/2024\n  nhắc: trước 20 ngày; quá hạn không"),
