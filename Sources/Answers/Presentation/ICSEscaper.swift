@@ -33,18 +33,25 @@ package enum ICSEscaper {
     return result + "\""
   }
 
-  /// A content line (3.1). It is folded so that no line has more than 75 octets, and never inside a character.
+  /// A content line (3.1). It is folded so that no line has more than 75 octets, and never inside a character; only a
+  /// character that is longer by itself is cut, between code points.
   package static func line(_ text: String) -> String {
     var result = ""
     var octets = 0
-    for character in text {
-      let count = character.utf8.count
-      if octets + count > 75 {
+    func append(_ piece: String) {
+      if octets + piece.utf8.count > 75 {
         result += "\r\n "
         octets = 1
       }
-      result.append(character)
-      octets += count
+      result += piece
+      octets += piece.utf8.count
+    }
+    for character in text {
+      if character.utf8.count < 75 {
+        append(String(character))
+      } else {
+        for scalar in character.unicodeScalars { append(String(scalar)) }
+      }
     }
     return result + "\r\n"
   }

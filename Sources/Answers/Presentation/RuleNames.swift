@@ -23,6 +23,11 @@ package struct RuleNames {
 
   package func recipients(_ recipients: [Recipient]) -> String { recipients.map(recipient).joined(separator: "; ") }
 
+  /// A title without the dash or bullet that a plan's cell begins with.
+  package static func plainTitle(_ title: String) -> String {
+    String(title.drop { " -–+•".contains($0) })
+  }
+
   /// `papi năm 2023` · `papi of 2023`
   package func event(_ binding: EventBinding) -> String {
     let title = rules.events.indices.contains(binding.event) ? rules.events[binding.event].title : "#\(binding.event)"

@@ -90,7 +90,7 @@ struct NoticeView {
     if isClassified || (event != nil && key != nil) { return words.line(.title, values) }
     if let event { return event.title }
     guard let task else { return id }
-    let title = NoticeView.plain(task.title)
+    let title = RuleNames.plainTitle(task.title)
     guard case .obligation(let id) = notice.subject, let label = id.label else { return title }
     return "\(title) – \(label)"
   }
@@ -106,18 +106,13 @@ struct NoticeView {
 
   func name(of task: TaskID) -> String {
     let row = book.rules.tasks[task]
-    guard book.rules.isClassified(task) else { return NoticeView.plain(row.title) }
+    guard book.rules.isClassified(task) else { return RuleNames.plainTitle(row.title) }
     return classifiedTitle("\(book.rules.plans[row.plan].id)/\(row.id)")
   }
 
   /// `Việc có độ mật kh/M.1`
   func classifiedTitle(_ id: String, isEvent: Bool = false) -> String {
     words.line(.title, ["isClassified": .truth(true), "isEvent": .truth(isEvent), "id": .text(id)])
-  }
-
-  /// A title without the dash or bullet that a plan's cell begins with.
-  static func plain(_ title: String) -> String {
-    String(title.drop { " -–+•".contains($0) })
   }
 
   // MARK: Days

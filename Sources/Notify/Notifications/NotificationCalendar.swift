@@ -18,12 +18,6 @@ struct NotificationCalendar {
     if self.views.isEmpty { return nil }
   }
 
-  /// `plan/task@key`, the same in every feed and mail.
-  static func uid(_ view: NoticeView) -> String {
-    guard case .obligation(let id) = view.notice.subject else { return "\(view.id)@nhacviec" }
-    return "\(id)@nhacviec"
-  }
-
   /// The told day; if there is none any more, the one that was told before.
   private static func day(_ view: NoticeView) -> CivilDate? { view.toldDay ?? view.notice.toldBefore }
 
@@ -35,35 +29,28 @@ struct NotificationCalendar {
   }
 
   var text: String {
-    var lines = [
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//nhacviec//nhacviec//VI", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-    ]
-    for view in views { lines += event(view) }
-    lines.append("END:VCALENDAR")
-    return lines.map(ICSEscaper.line).joined()
+    var writer = ICSWriter(method: "PUBLISH")
+    for view in views { write(view, to: &writer) }
+    writer.end("VCALENDAR")
+    return writer.text
   }
 
-  private func event(_ view: NoticeView) -> [String] {
-    guard let day = NotificationCalendar.day(view) else { return [] }
-    let slot = view.notice.slot.instant
-    let stamp = NotificationDraft.timestamp(slot).filter { !"-:".contains($0) }
-    var lines = [
-      "BEGIN:VEVENT", "UID:\(ICSEscaper.escape(NotificationCalendar.uid(view)))", "DTSTAMP:\(stamp)",
-      // Minutes since 1970 grow from mail to mail.
-      "SEQUENCE:\(max(slot.seconds / 60, 0))",
-      "DTSTART;VALUE=DATE:\(compact(day))", "DTEND;VALUE=DATE:\(compact(day.adding(days: 1)))",
-      "SUMMARY;LANGUAGE=\(view.language.rawValue):\(ICSEscaper.escape(summary(view)))",
-    ]
+  private func write(_ view: NoticeView, to writer: inout ICSWriter) {
+    guard let day = NotificationCalendar.day(view), case .obligation(let id) = view.notice.subject else { return }
+    writer.begin("VEVENT")
+    writer.property("UID", ICSWriter.uid(id.description))
+    writer.version(view.notice.slot.instant.seconds)
+    writer.allDay(day)
+    writer.property("SUMMARY", summary(view), in: view.language)
     if !view.isClassified {
       let words = view.rows.map { "\($0.label): \($0.value)" }.joined(separator: "\n")
-      lines.append("DESCRIPTION;LANGUAGE=\(view.language.rawValue):\(ICSEscaper.escape(words))")
+      writer.property("DESCRIPTION", words, in: view.language)
     }
-    if let organizer = organizer(view) { lines.append(organizer) }
-    lines += [
-      "STATUS:\(NotificationCalendar.isCancelled(view) ? "CANCELLED" : "CONFIRMED")", "TRANSP:TRANSPARENT",
-      "CLASS:\(view.isClassified ? "CONFIDENTIAL" : "PUBLIC")", "END:VEVENT",
-    ]
-    return lines
+    if let organizer = organizer(view) { writer.line(organizer) }
+    writer.line("STATUS:\(NotificationCalendar.isCancelled(view) ? "CANCELLED" : "CONFIRMED")")
+    writer.line("TRANSP:TRANSPARENT")
+    writer.line("CLASS:\(view.isClassified ? "CONFIDENTIAL" : "PUBLIC")")
+    writer.end("VEVENT")
   }
 
   private func summary(_ view: NoticeView) -> String {
@@ -78,6 +65,4 @@ struct NotificationCalendar {
     else { return nil }
     return "ORGANIZER;CN=\(ICSEscaper.parameter(view.book.rules.units[id].title)):mailto:\(address)"
   }
-
-  private func compact(_ day: CivilDate) -> String { day.description.filter { $0 != "-" } }
 }

@@ -1,5 +1,6 @@
 import CivilCalendar
 import Expansion
+import Presentation
 import Reminders
 import Rules
 import Templates
@@ -174,7 +175,7 @@ struct SheetView {
   func title(of id: ObligationID) -> String {
     if isClassified(id) { return view.classifiedTitle(id.spoken) }
     guard let task = task(id) else { return id.spoken }
-    let title = NoticeView.plain(task.title)
+    let title = RuleNames.plainTitle(task.title)
     return Clipping.clip(id.label.map { "\(title) – \($0)" } ?? title, to: 160)
   }
 
