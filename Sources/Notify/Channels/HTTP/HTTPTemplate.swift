@@ -1,3 +1,4 @@
+import Addresses
 import Diagnostics
 import JSON
 
@@ -74,25 +75,9 @@ struct HTTPTemplate: Hashable, Sendable {
     case .text: value
     case .json: JSONText.escaped(value)
     case .header: String(String.UnicodeScalarView(value.unicodeScalars.map { PlainWords.isHarmful($0) ? " " : $0 }))
-    case .form: percent(value, keeping: "")
-    case .url: percent(value, keeping: behind.contains("?") ? "" : ":@")
+    case .form: PercentEncoding.encode(value)
+    case .url: PercentEncoding.encode(value, keeping: behind.contains("?") ? "" : ":@")
     }
-  }
-
-  /// All but letters, digits, `-._~` (RFC 3986, 2.3) and `kept` as `%XX`.
-  private static func percent(_ text: String, keeping kept: String) -> String {
-    var result = ""
-    for byte in text.utf8 {
-      let character = Character(Unicode.Scalar(byte))
-      if byte < 0x80, character.isLetter || character.isNumber || "-._~".contains(character) || kept.contains(character)
-      {
-        result.append(character)
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
-      }
-    }
-    return result
   }
 
   /// All ways in which a value may stand in a request, so that it can be blotted out of an answer that repeats it.
