@@ -74,6 +74,9 @@ let package = Package(
       "Answers/Presentation",
       ["FactLog", "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar"]),
     room("Answers/Templates", ["Presentation", "Diagnostics"]),
+    room(
+      "Answers/Feeds",
+      ["Presentation", "Expansion", "Rules", "RuleSyntax", "Diagnostics", "CivilCalendar", "Addresses"]),
     room("Language/RuleFiles", ["Diagnostics"]),
     // Libraries that are loaded when first called (Debian: libssl-dev, libcurl4-openssl-dev, libsystemd-dev, libxml2-dev,
     // libzip-dev, libcsv-dev, libcmark-gfm-dev, libcmark-gfm-extensions-dev, libxlsxwriter-dev, libgmime-3.0-dev).
@@ -103,6 +106,13 @@ let package = Package(
     room(
       "State/Proposals",
       ["FactLogSQLite", "FactLog", "StateFolder", .product(name: "GRDB", package: "GRDB.swift")]),
+    room(
+      "State/FeedStore",
+      [
+        "FactLogSQLite", "FactLog", "StateFolder", "Feeds", "Reminders", "Presentation", "Hashing", "Diagnostics",
+        "CivilCalendar",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     room("Core/TimeZones", ["CivilCalendar"]),
     room(
       "State/Revisions",
@@ -198,6 +208,12 @@ let package = Package(
     tests("RemindersTests", ["Reminders", "Expansion", "Rules", "RuleSyntax", "Diagnostics", "CivilCalendar"]),
     tests(
       "PresentationTests", ["Presentation", "Expansion", "Rules", "Deadlines", "Diagnostics", "JSON", "CivilCalendar"]),
+    tests(
+      "FeedsTests",
+      [
+        "Feeds", "FeedStore", "StateFolder", "FactLog", "Hashing", "Reminders", "Presentation", "Expansion", "Rules",
+        "Diagnostics", "CivilCalendar",
+      ], exclude: ["readers"]),
     tests("PlanImportTests", ["PlanImport", "Documents", "Rules", "RuleSyntax", "Diagnostics"]),
     tests("DocumentsTests", ["Documents"]),
     tests(

@@ -63,7 +63,7 @@ extension Expander {
 
 extension RuleSet {
   /// Of the unit or group, as identities of obligations have it.
-  func id(of recipient: Recipient) -> String {
+  package func id(of recipient: Recipient) -> String {
     switch recipient {
     case .unit(let unit): units[unit].id
     case .group(let group): groups[group].id

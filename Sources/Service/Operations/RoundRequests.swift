@@ -34,7 +34,8 @@ struct RoundRequests {
       case .acceptRound(let round): return (try Self.accept(round, author, state, now), [])
       case .retry(let message): return (try Self.retry(message, state, now), [])
       case .tryMail(let address): return (try ChannelTrial(run.context).answer(sendingTo: address, at: now), [])
-      case .wake, nil: return (Self.refusal("không hiểu yêu cầu này", "this request is not understood"), [])
+      case .makeToken, .listTokens, .revokeToken, .wake, nil:
+        return (Self.refusal("không hiểu yêu cầu này", "this request is not understood"), [])
       }
     } catch {
       let words = run.context.diagnostic(error).words

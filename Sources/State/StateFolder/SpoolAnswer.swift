@@ -31,24 +31,27 @@ package struct SpoolAnswer: Hashable, Sendable {
 
 extension StateFolder {
   /// Writes the answer to a request, then removes the request; after a crash between the two it is answered again.
-  package func answer(_ entry: Spool.Entry, _ answer: SpoolAnswer) throws(SystemError) {
-    try Folder.make(answers)
-    try WholeFile.replace("\(answers)/\(entry.name)", with: answer.text)
-    try Spool(spool).remove(entry)
+  package func answer(
+    _ entry: Spool.Entry, _ answer: SpoolAnswer, by answerer: Answerer = .round
+  ) throws(SystemError) {
+    try Folder.make(answers(of: answerer))
+    try WholeFile.replace("\(answers(of: answerer))/\(entry.name)", with: answer.text)
+    try Spool(requests(to: answerer)).remove(entry)
   }
 
   /// The answer to the request of this name; nil if there is none yet, or this user may not read it.
-  package func answer(to name: String) -> SpoolAnswer? {
-    WholeFile.read("\(answers)/\(name)").flatMap { SpoolAnswer(text: $0) }
+  package func answer(to name: String, by answerer: Answerer = .round) -> SpoolAnswer? {
+    WholeFile.read("\(answers(of: answerer))/\(name)").flatMap { SpoolAnswer(text: $0) }
   }
 
   /// Removes answers that are older than a day by the clock of the file system, since nobody waits for them any more.
   ///
   /// - Parameter now: seconds since 1970.
-  package func removeOldAnswers(now: Int64) {
-    for name in Folder.names(in: answers) ?? [] {
+  package func removeOldAnswers(now: Int64, by answerer: Answerer = .round) {
+    let folder = answers(of: answerer)
+    for name in Folder.names(in: folder) ?? [] {
       var status = stat()
-      let file = "\(answers)/\(name)"
+      let file = "\(folder)/\(name)"
       if lstat(file, &status) == 0, now - Int64(status.st_mtim.tv_sec) > 86_400 { unlink(file) }
     }
   }

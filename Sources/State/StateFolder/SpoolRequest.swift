@@ -1,4 +1,5 @@
-/// A request to the round, by people or by the daemon, who may not write what the round writes.
+/// A request to the round, by people or by the daemon, who may not write what the round writes; the last three are to the
+/// daemon, by people, who may not write what it writes.
 package enum SpoolRequest: Hashable, Sendable {
   /// Look whether there is something to do: a fact was recorded, or an instant has come.
   case wake
@@ -12,6 +13,19 @@ package enum SpoolRequest: Hashable, Sendable {
   case retry(message: Int64?)
   /// Test the mail server, whose password only the service has; with an address, also send a test message there.
   case tryMail(address: String?)
+
+  /// Note the hash of a new token, and what it is for (`TokenGrant`). The token itself is told to nobody.
+  case makeToken(hash: String, grant: String)
+  case listTokens(TokenKind)
+  case revokeToken(TokenKind, number: Int64)
+
+  /// What a token opens. The names are kept.
+  package enum TokenKind: String, Hashable, Sendable {
+    /// A calendar feed: it is a part of its secret address.
+    case feed
+    /// The interface for programs.
+    case program
+  }
 
   /// Describes the held round that is meant, and what it may do.
   package struct HeldRoundName: Hashable, Sendable {
@@ -43,6 +57,9 @@ package enum SpoolRequest: Hashable, Sendable {
         .joined(separator: " ")
     case .retry(let message): message.map { "retry \($0)" } ?? "retry"
     case .tryMail(let address): address.map { "try-mail \($0)" } ?? "try-mail"
+    case .makeToken(let hash, let grant): "make-token \(hash) \(grant)"
+    case .listTokens(let kind): "list-tokens \(kind.rawValue)"
+    case .revokeToken(let kind, let number): "revoke-token \(kind.rawValue) \(number)"
     }
   }
 
@@ -65,6 +82,15 @@ package enum SpoolRequest: Hashable, Sendable {
     case ("try-mail", 1): self = .tryMail(address: nil)
     // As long as an address can be (RFC 5321, 4.5.3.1.3).
     case ("try-mail", 2) where words[1].utf8.count <= 254: self = .tryMail(address: String(words[1]))
+    case ("make-token", 3...):
+      let parts = text.prefix { $0 != "\n" }.split(separator: " ", maxSplits: 2)
+      self = .makeToken(hash: String(parts[1]), grant: String(parts[2]))
+    case ("list-tokens", 2):
+      guard let kind = TokenKind(rawValue: String(words[1])) else { return nil }
+      self = .listTokens(kind)
+    case ("revoke-token", 3):
+      guard let kind = TokenKind(rawValue: String(words[1])), let number = Int64(words[2]) else { return nil }
+      self = .revokeToken(kind, number: number)
     default: return nil
     }
   }

@@ -21,7 +21,7 @@ package struct StateFolder: Hashable, Sendable {
   /// Users and modes of its parts, as systemd/nhacviec.tmpfiles has them.
   static let systemParts: [String: (user: String, mode: UInt32)] = [
     system + "/facts": ("nhacviec-web", 0o2770), system + "/post": ("nhacviec-post", 0o2750),
-    system + "/proposals": ("nhacviec-post", 0o2770),
+    system + "/proposals": ("nhacviec-post", 0o2770), system + "/web": ("nhacviec-web", 0o700),
   ]
 
   package var facts: String { path + "/facts" }
@@ -49,6 +49,34 @@ package struct StateFolder: Hashable, Sendable {
   package var socket: String { path == Self.system ? "/run/nhacviec/nhacviecd.sock" : path + "/nhacviecd.sock" }
   /// Answers to requests, a file each with the name of the request.
   package var answers: String { post + "/answers" }
+
+  // MARK: The daemon's own
+
+  /// What the daemon alone reads and writes.
+  package var web: String { path + "/web" }
+  /// What calendar feeds said last of each duty, and since when.
+  package var feedsDatabase: String { web + "/feeds.db" }
+  /// The hashes of secret addresses and of programs' tokens.
+  package var tokensDatabase: String { web + "/tokens.db" }
+
+  /// Who carries out requests and answers them.
+  package enum Answerer: Sendable { case round, daemon }
+
+  /// The folder of requests to it.
+  package func requests(to answerer: Answerer) -> String {
+    switch answerer {
+    case .round: spool
+    case .daemon: path == Self.system ? "/run/nhacviec/requests" : path + "/requests"
+    }
+  }
+
+  /// The folder of its answers, a file each with the name of the request.
+  package func answers(of answerer: Answerer) -> String {
+    switch answerer {
+    case .round: answers
+    case .daemon: path == Self.system ? "/run/nhacviec/answers" : path + "/answers"
+    }
+  }
 
   // MARK: Restoring
 
