@@ -60,7 +60,7 @@ let package = Package(
     room("Core/Addresses"),
     room("Core/Diagnostics"),
     room("Core/JSON"),
-    room("Core/HTTPMessages"),
+    room("Core/HTTPMessages", ["Addresses"]),
     room("Core/Hashing", ["CCrypto"]),
     room("Core/SettingKeys", ["Diagnostics", "CivilCalendar", "Addresses"]),
     room("Language/Deadlines", ["Diagnostics", "CivilCalendar"]),
@@ -163,7 +163,7 @@ let package = Package(
       "Answers/Web",
       [
         "Operations", "Templates", "Presentation", "HTTPMessages", "RuleFiles", "Expansion", "Rules", "RuleSyntax",
-        "Diagnostics", "CivilCalendar", "Hashing", "Settings",
+        "Diagnostics", "CivilCalendar", "Hashing", "Settings", "Addresses",
       ]),
     room(
       "Service/Operations",

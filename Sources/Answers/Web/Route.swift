@@ -1,3 +1,4 @@
+import Addresses
 import HTTPMessages
 import Presentation
 
@@ -48,7 +49,7 @@ struct Route: Hashable, Sendable {
   static func address(
     _ path: [String], _ language: Language, format: Format = .html, query: [HTTPRequest.QueryItem] = []
   ) -> String {
-    let parts = (language == .en ? [english] : []) + path.map { PercentCoding.encoded($0, keeping: "@:/,;=+!$&'()*") }
+    let parts = (language == .en ? [english] : []) + path.map { PercentEncoding.encode($0, keeping: "@:/,;=+!$&'()*") }
     let ending = format == .html ? "" : ".\(format.rawValue)"
     return "/" + parts.joined(separator: "/") + ending + (query.isEmpty ? "" : "?" + PercentCoding.query(query))
   }

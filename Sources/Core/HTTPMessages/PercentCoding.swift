@@ -1,4 +1,6 @@
-/// Percent coding of paths and queries (RFC 3986, section 2.1; the URL standard's forms).
+import Addresses
+
+/// Paths and queries with percent codes (RFC 3986, section 2.1; the URL standard's forms), taken apart and put together.
 package enum PercentCoding {
   /// Items of a query that are read; the rest is left out.
   static let mostItems = 100
@@ -30,25 +32,9 @@ package enum PercentCoding {
     }
   }
 
-  /// The text with everything but letters, digits and `-._~` as percent codes; slashes stay where they are wanted.
-  package static func encoded(_ text: String, keeping kept: String = "") -> String {
-    var result: [UInt8] = []
-    for byte in text.utf8 {
-      let isPlain =
-        byte < 0x80 && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber)
-        || "-._~".utf8.contains(byte) || kept.utf8.contains(byte)
-      if isPlain {
-        result.append(byte)
-      } else {
-        result += [UInt8(ascii: "%"), hex(byte >> 4), hex(byte & 15)]
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
   /// A query of these items, without a question mark.
   package static func query(_ items: [HTTPRequest.QueryItem]) -> String {
-    items.map { "\(encoded($0.name))=\(encoded($0.value))" }.joined(separator: "&")
+    items.map { "\(PercentEncoding.encode($0.name))=\(PercentEncoding.encode($0.value))" }.joined(separator: "&")
   }
 
   /// Nil if a code is not whole, or what comes out is no UTF-8.
@@ -74,9 +60,5 @@ package enum PercentCoding {
     case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
     default: nil
     }
-  }
-
-  private static func hex(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 }
