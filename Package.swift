@@ -162,8 +162,9 @@ let package = Package(
     room(
       "Answers/Web",
       [
-        "Operations", "Templates", "Presentation", "HTTPMessages", "RuleFiles", "Expansion", "Rules", "RuleSyntax",
-        "Diagnostics", "CivilCalendar", "Hashing", "Settings", "Addresses",
+        "Operations", "Templates", "Presentation", "HTTPMessages", "RuleFiles", "Reminders", "Outbox", "FactLog",
+        "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar", "Hashing", "Settings",
+        "Addresses",
       ]),
     room(
       "Service/Operations",

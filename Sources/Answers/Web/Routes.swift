@@ -15,8 +15,7 @@ enum Routes {
     switch path.first {
     case nil: return visit.page(FirstPage(visit))
     case "viec" where path.count == 1: return AgendaPage.answer(visit)
-    case "viec":
-      return TaskPage(visit, id: path.dropFirst().joined(separator: "/")).map { visit.page($0) } ?? missing(visit)
+    case "viec": return TaskPage.answer(visit, id: path.dropFirst().joined(separator: "/"))
     default: return missing(visit)
     }
   }

@@ -6,7 +6,7 @@ package import Notifications
 package import Outbox
 import Presentation
 package import Reminders
-import Rules
+package import Rules
 package import Settings
 package import StateFolder
 
@@ -123,11 +123,20 @@ package struct DeliveryRound {
 
   /// The agenda of a round, up to the end of the year after next or of the last plan, whichever is later.
   package func agenda(_ book: RoundBook, at now: Instant, gone: Set<String>) -> Agenda {
+    Self.agenda(book, configuration, at: now, gone: gone, hasJournal: hasJournal)
+  }
+
+  /// The same without a round.
+  /// - Parameter task: only the duties of this task; nil: all.
+  package static func agenda(
+    _ book: RoundBook, _ configuration: Configuration, at now: Instant, gone: Set<String> = [], hasJournal: Bool = true,
+    of task: TaskID? = nil
+  ) -> Agenda {
     let rules = AddressPolicy(configuration, gone: gone, hasJournal: hasJournal).reachable(book.rules)
     let year = min(max(Zone.vietnam.day(of: now).year + 2, rules.plans.map(\.years.upperBound).max() ?? 0), 9998)
     return Agenda(
       rules, facts: book.facts, through: CivilDate(year: year, month: 12, day: 31) ?? .last, zone: book.zone,
-      defaults: SchedulingDefaults(configuration), wentLive: book.wentLive, revised: book.revised)
+      defaults: SchedulingDefaults(configuration), wentLive: book.wentLive, revised: book.revised, of: task)
   }
 
   private func input(_ now: Instant, _ log: OutboxLog, _ book: RoundBook) throws(StoreFailure) -> RoundInput {

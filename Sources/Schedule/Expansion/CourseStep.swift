@@ -1,6 +1,6 @@
 package import CivilCalendar
 package import RuleSyntax
-import Rules
+package import Rules
 
 /// What was told of a duty on the way to its end: that it was accepted, how far it is, who has it, why it is late.
 package struct CourseStep: Hashable, Sendable {
@@ -13,7 +13,7 @@ package struct CourseStep: Hashable, Sendable {
   package let person: String?
   package let words: String?
 
-  init(_ body: Fact.Body) {
+  package init(_ body: Fact.Body) {
     kind = body.kind
     day = body.day
     newDay = body.newDay

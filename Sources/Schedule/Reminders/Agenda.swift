@@ -93,10 +93,11 @@ package final class Agenda: Sendable {
   ///   - zone: gives the zone of each calendar.
   ///   - wentLive: tells when each due line went live.
   ///   - revised: when these rules went live. A day that they moved is told in the first slot after it.
+  ///   - task: only the duties of this task; nil: all.
   package init(
     _ rules: RuleSet, facts: [TimedFact] = [], through: CivilDate, zone: ZoneOf = { _ in .vietnam },
     defaults: SchedulingDefaults = SchedulingDefaults(), wentLive: @escaping WentLive = { _, _ in nil },
-    revised: Instant? = nil
+    revised: Instant? = nil, of task: TaskID? = nil
   ) {
     self.rules = rules
     self.facts = facts
@@ -117,7 +118,8 @@ package final class Agenda: Sendable {
     var cadences = Cadences(rules, slot: defaults.slot)
     func latest(_ one: Instant?, _ other: Instant?) -> Instant? { [one, other].compactMap { $0 }.max() }
     let (planKnown, offices) = (planKnown, offices)
-    let all = expander.obligations(in: DayRange(first: .first, last: through), explained: false, keepsGiven: true)
+    let all = expander.obligations(
+      in: DayRange(first: .first, last: through), of: task, explained: false, keepsGiven: true)
     items = all.map { obligation in
       let plan = rules.tasks[obligation.task].plan
       let office = offices[plan]
@@ -149,7 +151,7 @@ package final class Agenda: Sendable {
           of: rules.tasks[obligation.task], leads: obligation.leads, supports: obligation.supports,
           told: cadence.audience, on: .first, rules, names))
     }
-    openItems = expander.openDuties(explained: false).map { duty in
+    openItems = expander.openDuties(of: task, explained: false).map { duty in
       OpenItem(
         duty: duty, subject: SubjectKey(.obligation(duty.id)), plan: rules.tasks[duty.task].plan,
         policy: policies.policy(of: duty.task, label: duty.id.label), known: known.duty(duty),

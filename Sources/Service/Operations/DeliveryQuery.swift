@@ -1,6 +1,7 @@
 import FactLog
 package import Outbox
 import Presentation
+package import Reminders
 import StateFolder
 
 /// Reads from the outbox what was sent, waits, was given up or dropped, for the command `deliveries`. All queries are
@@ -45,6 +46,11 @@ package struct DeliveryQuery {
   /// The notices that were decided and dropped, the latest first.
   package func dropped(limit: Int) throws(OperationFailure) -> [DroppedNotice]? {
     try read { log throws(StoreFailure) in try log.dropped(limit: max(limit, 1)) }
+  }
+
+  /// Who was told of a subject.
+  package func told(of subject: SubjectKey) throws(OperationFailure) -> [ToldStep]? {
+    try read { log throws(StoreFailure) in try log.told(of: subject) }
   }
 
   /// The message of that number; fails if there is none.

@@ -14,6 +14,8 @@ package struct OpenBook: Sendable {
   var timed: [TimedFact]
   var facts: [Fact] { timed.map(\.fact) }
   package var today: CivilDate
+  /// The facts as the log has them, by their numbers; empty if they come from a file.
+  var records: [Int: RecordedFact] = [:]
   /// The head of the log of facts; nil if the facts come from a file.
   var head: FactHead?
   /// Where rules and facts come from, as far as it is the live revision and the log; nil if it is neither.
@@ -53,6 +55,7 @@ package struct OpenBook: Sendable {
     var facts: [TimedFact] = []
     var found: [Diagnostic] = []
     var stored: (head: FactHead, origin: Bilingual)?
+    var records: [Int: RecordedFact] = [:]
     if let path = request.facts {
       let read = loaded.facts(at: path, in: operations)
       (facts, found) = (read.0.map { TimedFact($0) }, read.1)
@@ -63,13 +66,16 @@ package struct OpenBook: Sendable {
         let resolved = read.resolved(by: loaded.rules)
         (facts, found) = (resolved.facts, resolved.diagnostics)
         stored = (read.head, read.origin(resolved))
+        records = Dictionary(read.records.map { ($0.sequence, $0) }) { first, _ in first }
       } catch {
         found = [store.complaint(error)]
       }
     }
     if found.hasErrors { throw OperationFailure(found) }
     if !found.isEmpty { operations.tell(.diagnostics(found, files: nil)) }
-    return try book(loaded, facts, stored?.head, origin: stored?.origin, request, operations)
+    var opened = try book(loaded, facts, stored?.head, origin: stored?.origin, request, operations)
+    opened.records = records
+    return opened
   }
 
   /// The rule book, or only the shipped calendars if there are no rules and none were named.

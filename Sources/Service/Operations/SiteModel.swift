@@ -24,8 +24,12 @@ package struct SiteModel: Sendable {
   /// The facts that could not be applied.
   package let problems: [Diagnostic]
   package let configuration: Configuration
+  let state: String?
   let book: OpenBook
   let expander: Expander
+  let zones: Agenda.ZoneOf
+  /// Of the first plan.
+  let zone: Zone
 
   package var today: CivilDate { list.today }
   /// The number of the revision in force; nil if the rules come from a folder.
@@ -34,7 +38,9 @@ package struct SiteModel: Sendable {
   /// Reads and computes everything. Fails where there is nothing to show: rules with errors, a damaged log.
   package init(state: String?, in operations: OperationContext) throws(OperationFailure) {
     let book = try OpenBook.open(BookRequest(state: state), in: operations)
-    let zone = CalendarZones(book.rules).zoneOf(book.loaded.timeZone)
+    zones = CalendarZones(book.rules).zoneOf
+    zone = zones(book.loaded.timeZone)
+    self.state = state
     now = Instant(seconds: Int64(operations.now))
     moment = zone.civil(now)
     let minute = moment.minute

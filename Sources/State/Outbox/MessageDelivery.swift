@@ -81,6 +81,18 @@ package struct ToldNotice: Hashable, Sendable {
   package var reason: Bilingual
 }
 
+/// A notice about one subject, as the subject's own history shows it.
+package struct ToldStep: Hashable, Sendable {
+  package var slot: Instant
+  package var recipient: RecipientName
+  /// Why it was due.
+  package var reason: Bilingual
+  /// The number of its message.
+  package var message: Int64
+  /// Whether the message was taken at all its addresses.
+  package var isSent: Bool
+}
+
 extension OutboxLog {
   /// No peer asks for a longer pause, in seconds: a delivery that is put off further was put off by a wrong clock.
   private static let longestPause: Int64 = 8 * 86_400
@@ -143,6 +155,25 @@ extension OutboxLog {
         $0, sql: "SELECT what, step, reason_vi, reason_en FROM notice WHERE message = ? ORDER BY key",
         arguments: [message]
       ).map { ToldNotice(subject: $0[0], step: $0[1], reason: .init(vi: $0[2], en: $0[3])) }
+    }
+  }
+
+  /// What went out of a subject, the oldest slot first: a notice for each recipient and step, with what became of its
+  /// message.
+  package func told(of subject: SubjectKey) throws(StoreFailure) -> [ToldStep] {
+    try read {
+      try Row.fetchAll(
+        $0,
+        sql: """
+          SELECT notice.slot, notice.recipient, reason_vi, reason_en, notice.message,
+            (SELECT min(state = 'sent') FROM delivery WHERE delivery.message = notice.message AND NOT is_copy)
+          FROM notice WHERE subject = ? ORDER BY notice.slot, notice.recipient
+          """, arguments: [Data(subject.key.bytes)]
+      ).map {
+        ToldStep(
+          slot: Instant(seconds: $0[0]), recipient: RecipientName($0[1] as String), reason: .init(vi: $0[2], en: $0[3]),
+          message: $0[4], isSent: ($0[5] as Bool?) ?? false)
+      }
     }
   }
 

@@ -18,6 +18,18 @@ enum Labels {
         + "that was given is on record."),
     "wDue": .init(vi: "Hạn", en: "Due"), "wWork": .init(vi: "Việc", en: "Work"),
     "wLead": .init(vi: "Đơn vị chủ trì", en: "Lead"), "wState": .init(vi: "Trạng thái", en: "State"),
+    "wID": .init(vi: "Mã việc", en: "Id"), "wWhy": .init(vi: "Vì sao có hạn này", en: "Why this date"),
+    "wHappened": .init(vi: "Đã diễn ra", en: "What happened"),
+    "wParticulars": .init(vi: "Thông tin", en: "Particulars"),
+    "wComing": .init(vi: "Sẽ nhắc", en: "What comes next"),
+    "wNothingHappened": .init(vi: "Chưa ghi nhận gì và chưa gửi thư nào.", en: "Nothing was recorded or sent yet."),
+    "wNothingComing": .init(vi: "Không còn lời nhắc nào.", en: "No reminders are to come."),
+    "wSecret": .init(
+      vi: "Việc có độ mật: trang này chỉ cho biết mã và hạn.",
+      en: "Classified work: this page shows its id and day only."),
+    "wKeyEnds": .init(vi: "mốc; ngày cuối tính được", en: "beginning and end of the count"),
+    "wKeyCounted": .init(vi: "ngày được tính", en: "counted days"), "wKeyDue": .init(vi: "hạn", en: "due"),
+    "wOccurrences": .init(vi: "Các kỳ khác của việc này", en: "Other occurrences"),
     "wHome": .init(vi: "Hôm nay", en: "Today"),
   ]
 

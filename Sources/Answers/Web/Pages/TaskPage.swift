@@ -1,50 +1,99 @@
 import CivilCalendar
 import Diagnostics
 import Expansion
+import HTTPMessages
 import Operations
 import Presentation
 import Templates
 
-/// One duty: what, who, by when, why this date, what happened.
+/// One duty: what, who, by when, why this date, what happened, who was told, and what comes next.
 struct TaskPage: Page {
   static let template = "task.html"
   static let shape: [String: TemplateShape] = [
     "crumbs": .list(["href": .text, "label": .text]), "here": .text, "id": .text, "heading": .text, "due": .text,
-    "distance": .text, "steps": .texts, "delay": .texts, "facts": .list(["label": .text, "value": .text]),
-    "siblings": .list(DutyRow.shape), "trail": .texts,
-  ].merging(DutyTags.shape) { first, _ in first }
+    "distance": .text, "isSecret": .truth, "returned": .text, "facts": .list(["label": .text, "value": .text]),
+    "siblings": .list(DutyRow.shape), "hasSiblings": .truth, "hasComing": .truth,
+    "coming": .list(["date": .text, "when": .text, "what": .text]),
+  ].merging(DutyTags.shape) { first, _ in first }.merging(DutyReasons.shape) { first, _ in first }
+    .merging(DutyTrail.shape) { first, _ in first }.merging(CountCalendar.shape) { first, _ in first }
+
+  /// Other occurrences and coming reminders that are listed, at most.
+  private static let most = 60
 
   let title: String
   let values: [String: TemplateValue]
   var place: Frame.Place? { .tasks }
 
-  /// Nil if there is no such duty.
-  /// - Parameter id: as the duty's identity is written.
-  init?(_ visit: Visit, id: String) {
-    guard let known = visit.model.duty(id) else { return nil }
+  /// - Parameter id: as the duty's identity is written; of a task that is owed once the key may be left out.
+  static func answer(_ visit: Visit, id: String) -> HTTPAnswer {
+    guard let known = visit.model.duty(id) else { return Routes.missing(visit) }
     let items = visit.model.items(of: known.duty.task)
-    guard let item = items.first(where: { $0.duty.id == known.duty.id }) else { return nil }
+    guard let item = items.first(where: { $0.duty.id == known.duty.id }) else { return Routes.missing(visit) }
+    do throws(OperationFailure) {
+      var answer = visit.page(try TaskPage(item, among: items, visit))
+      // What was sent is not in the model.
+      answer.set("Cache-Control", "no-store")
+      return answer
+    } catch { return Problem.nothing(error.remark.summary).answer(visit.route) }
+  }
+
+  private init(_ item: UpcomingItem, among items: [UpcomingItem], _ visit: Visit) throws(OperationFailure) {
     let duty = item.duty
     let task = visit.rules.tasks[duty.task]
     let plan = visit.rules.plans[task.plan]
     let wording = ItemWording(visit.rules, visit.language, today: visit.today)
     let name = DutyRow.title(duty, visit)
-    title = "\(wording.id(duty.id)) \(name)"
     let isSecret = visit.rules.isClassified(duty.task)
-    let explanation = Explanation(visit.rules, visit.language)
-    var facts: [(String, String)] = []
-    if !isSecret { facts = TaskCard(visit.rules, visit.language, today: visit.today).rows(task: duty.task) }
-    values = [
-      "crumbs": .list([
-        ["href": .text(visit.address()), "label": .text(visit.say("Hôm nay", "Today"))],
-        ["href": .text(visit.address("ke-hoach", plan.id)), "label": .text(plan.title)],
-      ]), "here": .text(task.id), "id": .text(wording.id(duty.id)), "heading": .text(name),
-      "due": .text(duty.days.map { visit.dates.long($0.effective) } ?? wording.when(item)),
-      "distance": .text(duty.closed == nil ? wording.state(item) : ""),
-      "steps": .list(isSecret ? [] : explanation.sentences(for: duty).map { .text($0) }),
-      "delay": .list([TemplateValue]()), "trail": .list([TemplateValue]()),
-      "facts": .list(facts.map { ["label": .text($0.0), "value": .text($0.1)] }),
-      "siblings": .list(items.filter { $0.duty.id != duty.id }.map { DutyRow($0, visit).values }),
-    ].merging(DutyTags(item, today: visit.today, visit.language).values) { first, _ in first }
+    let history = visit.model.history(of: item)
+    title = "\(wording.id(duty.id)) \(name)"
+    var crumbs: [(String, String)] = [
+      (visit.address(), visit.say("Hôm nay", "Today")), (visit.address("ke-hoach", plan.id), plan.title),
+    ]
+    if let section = task.section.map({ visit.rules.sections[$0] }) {
+      crumbs.append((visit.address("muc", plan.id, section.id), "\(section.id). \(section.title)"))
+    }
+    let returned = item.marks.contains(.returned) ? duty.course.last { $0.kind == .returned } : nil
+    let rows = isSecret ? [] : TaskCard(visit.rules, visit.language, today: visit.today).rows(task: duty.task)
+    let coming = Self.coming(item, visit)
+    var values: [String: TemplateValue] = [
+      "crumbs": .list(crumbs.map { ["href": .text($0.0), "label": .text($0.1)] }), "here": .text(task.id),
+      "id": .text(wording.id(duty.id)), "heading": .text(name), "isSecret": .truth(isSecret),
+      "due": .text(Self.due(item, wording, visit)), "distance": .text(duty.closed == nil ? wording.state(item) : ""),
+      "returned": .optional(returned.map { CourseWording(visit.language).sentence(of: $0) }),
+      "facts": .list((Self.people(duty, visit) + rows).map { ["label": .text($0.0), "value": .text($0.1)] }),
+      "siblings": .list(items.filter { $0.duty.id != duty.id }.prefix(Self.most).map { DutyRow($0, visit).values }),
+      "coming": .list(coming), "hasComing": .truth(!coming.isEmpty), "hasSiblings": .truth(items.count > 1),
+    ]
+    for more in [
+      DutyTags(item, today: visit.today, visit.language).values, DutyReasons(item, history, visit).values,
+      try DutyTrail(item, history, visit).values, CountCalendar(item, visit).values,
+    ] { values.merge(more) { first, _ in first } }
+    self.values = values
+  }
+
+  private static func due(_ item: UpcomingItem, _ wording: ItemWording, _ visit: Visit) -> String {
+    guard let days = item.duty.days else { return wording.when(item) }
+    let day = visit.dates.long(days.effective)
+    guard let cutoff = days.cutoff else { return visit.say("hết \(day)", "by the end of \(day)") }
+    let time = DateWording(visit.language).time(cutoff)
+    return visit.say("trước \(time) \(day)", "before \(time) on \(day)")
+  }
+
+  /// Who owes this occurrence now, where that is another than the plan says, and who has it within the unit.
+  private static func people(_ duty: AnyDuty, _ visit: Visit) -> [(String, String)] {
+    guard !duty.leads.isEmpty else { return [] }
+    let person = duty.person.map { visit.say("; giao \($0)", "; assigned to \($0)") } ?? ""
+    return [(visit.say("Đang chủ trì", "Owed by"), visit.names.recipients(duty.leads) + person)]
+  }
+
+  private static func coming(_ item: UpcomingItem, _ visit: Visit) -> [[String: TemplateValue]] {
+    visit.model.schedule(of: item).prefix(most).map { step in
+      let (day, minute) = visit.model.civil(step.slot)
+      let unit = visit.rules.units[step.unit].title
+      return [
+        "date": .text("\(day)"), "when": .text(visit.dates.moment((day, minute))),
+        "what": .text("\(unit): \(step.kind.words(of: step.told, on: day).text(in: visit.language))"),
+      ]
+    }
   }
 }

@@ -1,0 +1,47 @@
+package import CivilCalendar
+import Expansion
+import RuleSyntax
+package import Rules
+
+/// What a fact says of a duty, as a piece of a sentence behind who recorded it: `gia hạn đến ngày 30/9/2024`.
+package struct FactWording {
+  private let names: RuleNames
+  private let dates: DateWording
+  private let course: CourseWording
+  private var language: Language { names.language }
+
+  package init(_ rules: RuleSet, _ language: Language) {
+    names = RuleNames(rules: rules, language: language)
+    dates = DateWording(language)
+    course = CourseWording(language)
+  }
+
+  package func text(of body: Fact.Body) -> String {
+    guard !body.kind.form.isOnTheWay else { return course.text(of: CourseStep(body)) }
+    let ground = body.ground ?? ""
+    let (because, by) =
+      ground.isEmpty ? ("", "") : (say(" vì \(ground)", " because \(ground)"), say(" theo \(ground)", " per \(ground)"))
+    let day = body.day.map(dates.dayInSentence) ?? ""
+    switch body.kind {
+    case .done:
+      let number = ground.isEmpty ? "" : say(", văn bản số \(ground)", ", document \(ground)")
+      return body.day == nil
+        ? say("đã xong, không rõ ngày", "done, day unknown") + number
+        : say("đã xong \(day)", "done on \(day)") + number
+    case .set: return say("ấn định hạn: “\(body.deadline?.text ?? "")”", "day set: “\(body.deadline?.text ?? "")”") + by
+    case .extended: return say("gia hạn đến \(day)", "extended to \(day)") + by
+    case .waived: return say("miễn", "waived") + because
+    case .undone: return say("mở lại", "taken back") + because
+    case .reassigned:
+      let to = body.recipient.map(names.recipient) ?? ""
+      return say("chuyển cho \(to)", "handed over to \(to)") + by
+    case .silenced: return say("ngừng nhắc đến \(day)", "silenced until \(day)") + because
+    case .happened: return say("sự kiện xảy ra \(day)", "the event happened on \(day)")
+    case .corrected: return say("sửa ngày của sự kiện: \(day)", "the event's day corrected: \(day)") + because
+    case .withdrawn: return say("rút sự kiện", "the event withdrawn") + because
+    default: return ""
+    }
+  }
+
+  private func say(_ vi: String, _ en: String) -> String { language.choose(vi: vi, en: en) }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import Expansion
+import Operations
+import Presentation
+import Templates
+
+/// Why a duty has its day: a sentence for each step, with where it comes from.
+struct DutyReasons {
+  static let shape: [String: TemplateShape] = [
+    "steps": .list(["sentence": .text, "source": .text]), "delay": .text,
+  ]
+
+  let values: [String: TemplateValue]
+
+  init(_ item: UpcomingItem, _ history: [SiteModel.KnownFact], _ visit: Visit) {
+    let duty = item.duty
+    let explanation = Explanation(visit.rules, visit.language)
+    var steps = duty.derivation.map { step -> (String, String) in
+      switch step {
+      case .rule(let text):
+        (visit.say("Kế hoạch ghi hạn: “\(text)”.", "The plan says: “\(text)”."), Self.place(duty, visit))
+      case .fact(let text, _, let number):
+        (visit.say("Đã ghi nhận: “\(text)”.", "Recorded: “\(text)”."), Self.source(number, history, visit))
+      default: (explanation.sentences(for: [step]).joined(separator: " "), "")
+      }
+    }
+    // What follows from the steps: the day, or why there is none.
+    var plain = duty
+    plain.derivation = []
+    plain.course = []
+    steps += explanation.sentences(for: plain).map { ($0, "") }
+    values = [
+      "steps": .list(steps.map { ["sentence": .text($0.0), "source": .text($0.1)] }),
+      "delay": .optional(visit.model.delay(of: item).map { DelayWording(visit.language).text(of: $0) + "." }),
+    ]
+  }
+
+  /// `Cải cách hành chính năm 2024, mục I, số 2.5`
+  private static func place(_ duty: AnyDuty, _ visit: Visit) -> String {
+    let task = visit.rules.tasks[duty.task]
+    let section = task.section.map {
+      visit.say(", mục \(visit.rules.sections[$0].id)", ", section \(visit.rules.sections[$0].id)")
+    }
+    let number = task.printedNumber.map { visit.say(", số \($0)", ", no. \($0)") }
+    return visit.rules.plans[task.plan].title + (section ?? "") + (number ?? "")
+  }
+
+  /// `ghi nhận số 12 của lan, Thứ Tư, 04/09/2024`
+  private static func source(_ number: Int, _ history: [SiteModel.KnownFact], _ visit: Visit) -> String {
+    guard let entry = history.lazy.compactMap(\.record).first(where: { $0.sequence == number })?.entry else {
+      return ""
+    }
+    let day = visit.model.civil(.init(seconds: Int64(entry.recordedAt))).day
+    let document = entry.document.map { "; \($0)" } ?? ""
+    return visit.say(
+      "ghi nhận số \(number) của \(entry.author), \(visit.dates.long(day))\(document)",
+      "fact \(number) by \(entry.author), \(visit.dates.long(day))\(document)")
+  }
+}

@@ -1,0 +1,66 @@
+import CivilCalendar
+import Diagnostics
+import Expansion
+import Operations
+import Presentation
+import Reminders
+import RuleSyntax
+import Templates
+
+/// What happened to a duty, and who was told of it, the oldest first.
+struct DutyTrail {
+  static let shape: [String: TemplateShape] = [
+    "hasTrail": .truth,
+    "trail": .list(["when": .text, "who": .text, "what": .text, "detail": .text, "class": .text]),
+  ]
+
+  let values: [String: TemplateValue]
+
+  private struct Entry {
+    var at: Instant
+    var who: String
+    var what: String
+    var detail: String
+    var colour: String
+  }
+
+  /// Fails if the log of messages cannot be read.
+  init(_ item: UpcomingItem, _ history: [SiteModel.KnownFact], _ visit: Visit) throws(OperationFailure) {
+    let wording = FactWording(visit.rules, visit.language)
+    var entries = history.compactMap { known -> Entry? in
+      guard let entry = known.record?.entry else { return nil }
+      let details = [entry.onBehalfOf.map { "→ \($0)" }, entry.document, entry.note].compactMap { $0 }
+      return Entry(
+        at: Instant(seconds: Int64(entry.recordedAt)), who: entry.author, what: wording.text(of: known.fact.body),
+        detail: details.joined(separator: " · "), colour: Self.colour(known.fact.body.kind))
+    }
+    for step in try visit.model.told(of: item, in: visit.operations) ?? [] {
+      let unit = visit.rules.units.first { $0.id == step.recipient.unit }?.title ?? step.recipient.description
+      entries.append(
+        Entry(
+          at: step.slot, who: visit.say("Gửi \(unit)", "To \(unit)"), what: step.reason.text(in: visit.language),
+          detail: step.isSent ? "" : visit.say("chưa gửi được", "not delivered yet"), colour: ""))
+    }
+    values = [
+      "hasTrail": .truth(!entries.isEmpty),
+      "trail": .list(
+        entries.sorted { $0.at < $1.at }.map { entry in
+          [
+            "when": .text(visit.dates.moment(visit.model.civil(entry.at))), "who": .text(entry.who),
+            "what": .text(entry.what), "detail": .text(entry.detail), "class": .text(entry.colour),
+          ]
+        }),
+    ]
+  }
+
+  private static func colour(_ kind: FactKind) -> String {
+    switch kind {
+    case .done, .confirmed, .waived: "done"
+    case .reported: "sent"
+    case .returned, .extensionRefused, .undone: "late"
+    case .extensionAsked, .explanationAsked: "soon"
+    case .accepted, .progress, .assigned: "open"
+    default: ""
+    }
+  }
+}

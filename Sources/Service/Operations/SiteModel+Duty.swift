@@ -1,0 +1,53 @@
+package import CivilCalendar
+import Delivery
+import Diagnostics
+import Expansion
+package import FactLog
+package import Outbox
+package import Presentation
+package import Reminders
+package import Rules
+
+/// One duty's past and future: what was recorded of it, who was told, and what comes next.
+extension SiteModel {
+  /// A fact of a duty with the entry of the log; nil where the facts come from a file.
+  package struct KnownFact: Sendable {
+    package let fact: Fact
+    package let record: RecordedFact?
+  }
+
+  /// The facts that mean a duty, and those from which its day follows, in the order of recording; none of a classified
+  /// one.
+  package func history(of item: UpcomingItem) -> [KnownFact] {
+    let duty = item.duty
+    guard !rules.isClassified(duty.task) else { return [] }
+    let duties = TaskDuties(of: duty.task, keys: [duty.id.key], in: expander)
+    let deriving = Set(
+      duty.derivation.compactMap { step in if case .fact(_, _, let line) = step { line } else { nil } })
+    return book.facts.filter { fact in
+      if deriving.contains(fact.line) { return true }
+      guard let subject = fact.body.subject, subject.task == duty.task else { return false }
+      return duties.meant(by: subject).contains { $0.id == duty.id }
+    }.map { KnownFact(fact: $0, record: book.records[$0.line]) }
+  }
+
+  /// What will be told of a duty if nothing changes, from now on; empty where it has no day, or nobody is told.
+  package func schedule(of item: UpcomingItem) -> [ScheduledStep] {
+    guard !rules.isClassified(item.duty.task), item.duty.days != nil, item.duty.closed == nil else { return [] }
+    let live = book.loaded.revision
+    var round = RoundBook(
+      rules: book.rules, revision: live?.number ?? 0, facts: book.timed, head: book.head ?? .empty, zone: zones)
+    if let live { (round.wentLive, round.revised) = (live.wentLive, live.revised) }
+    let agenda = DeliveryRound.agenda(round, configuration, at: now, of: item.duty.task)
+    return (agenda.schedule(of: item.duty.id) ?? []).filter { $0.slot >= now }
+  }
+
+  /// Who was told of a duty, and what became of it; nil if nothing was ever sent.
+  package func told(of item: UpcomingItem, in operations: OperationContext) throws(OperationFailure) -> [ToldStep]? {
+    let query = try DeliveryQuery(stateFolder: state, in: operations)
+    return try query.told(of: SubjectKey(.obligation(item.duty.id)))
+  }
+
+  /// Day and minute of an instant where the first plan is.
+  package func civil(_ instant: Instant) -> (day: CivilDate, minute: Int) { zone.civil(instant) }
+}
