@@ -135,8 +135,8 @@ let package = Package(
     room(
       "Service/Daemon",
       [
-        "CivilCalendar", "CLinuxEvents", "CSystemd", "HTTPMessages", "ServiceStatus", "StateFolder", "Channels",
-        "Settings", "Presentation", "Diagnostics",
+        "CivilCalendar", "CLinuxEvents", "CSystemd", "HTTPMessages", "ServiceStatus", "FeedStore", "FactLog", "StateFolder",
+        "Channels", "Settings", "Reminders", "Presentation", "Diagnostics",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -169,7 +169,8 @@ let package = Package(
     room(
       "Service/Operations",
       [
-        "ServiceStatus", "Delivery", "Outbox", "Proposals", "Replies", "Channels", "Revisions", "StateFolder",
+        "ServiceStatus", "FeedStore", "Feeds", "Delivery", "Outbox", "Proposals", "Replies", "Channels", "Revisions",
+        "StateFolder",
         "TimeZones", "PlanImport", "Documents", "OfficeDocuments", "FactLogSQLite", "FactLog", "Notifications",
         "Settings", "Presentation", "RuleFiles", "Reminders", "Expansion", "Rules", "RuleSyntax", "Deadlines",
         "Diagnostics", "JSON", "Hashing",
@@ -178,8 +179,9 @@ let package = Package(
     .executableTarget(
       name: "nhacviec",
       dependencies: [
-        "Operations", "ServiceStatus", "Delivery", "Channels", "StateFolder", "PlanImport", "Documents", "FactLog",
-        "Settings", "Presentation", "RuleFiles", "Reminders", "RuleSyntax", "Diagnostics", "CivilCalendar",
+        "Operations", "ServiceStatus", "FeedStore", "Feeds", "Delivery", "Channels", "StateFolder", "PlanImport",
+        "Documents", "FactLog", "Settings", "Presentation", "RuleFiles", "Reminders", "RuleSyntax", "Diagnostics",
+        "CivilCalendar",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/Programs/nhacviec", swiftSettings: strict,
@@ -240,8 +242,8 @@ let package = Package(
     tests(
       "DaemonTests",
       [
-        "nhacviecd", "nhacviec", "Daemon", "ServiceStatus", "Revisions", "Reminders", "StateFolder", "Channels",
-        "CivilCalendar", "Presentation", "Settings", "JSON", "HTTPMessages",
+        "nhacviecd", "nhacviec", "Daemon", "ServiceStatus", "FeedStore", "Feeds", "Revisions", "Reminders",
+        "StateFolder", "Channels", "CivilCalendar", "Presentation", "Settings", "JSON", "HTTPMessages",
         .product(name: "NIOCore", package: "swift-nio"),
       ]),
     tests(
@@ -285,7 +287,9 @@ let package = Package(
     tests(
       "CommandTests",
       [
-        "Operations", "Revisions", "nhacviec", "Settings", "Channels", "ServiceStatus", "StateFolder", "PlanImport",
+        "Operations", "Revisions", "nhacviec", "Settings", "Channels", "ServiceStatus", "FeedStore", "Feeds",
+        "StateFolder",
+        "PlanImport",
         "Documents",
         "FactLogSQLite", "FactLog", "RuleFiles", "Presentation", "Reminders", "Expansion", "Rules", "RuleSyntax",
         "Deadlines", "Diagnostics", "JSON", "CivilCalendar",

@@ -1,5 +1,6 @@
 import FactLog
 import FactLogSQLite
+import FeedStore
 import Foundation
 import Glibc
 import Presentation
@@ -46,6 +47,21 @@ struct BackupTests {
     let refused = try office("restore", copy, office.config[0], office.config[1], state: office.scratch.path + "/third")
     #expect(refused.code == 1 && refused.errors.contains("was changed after the backup"), "\(refused)")
     #expect(Folder.names(in: office.scratch.path)?.contains { $0.contains("unfinished") } == false)
+  }
+
+  @Test("Addresses of calendars go on after a restore, and only their owner can read them")
+  func addresses() throws {
+    let office = try office()
+    let made = try office("feeds", "make", "--all", office.config[0], office.config[1])
+    let address = try #require(made.output.split(separator: "\n").first { $0.hasPrefix("/feeds/") })
+    let token = String(address.dropFirst(7).dropLast(4))
+    let (copy, other) = (office.scratch.path + "/copy", StateFolder(office.scratch.path + "/other"))
+    #expect(try office("backup", copy, office.config[0], office.config[1]).code == 0)
+    #expect(try office("restore", copy, office.config[0], office.config[1], state: other.path).code == 0)
+    #expect(try TokenStore(other).feed(token, on: day("2027-03-12"))?.subject == .all)
+    for (path, mode) in [(other.web, 0o700), (other.tokensDatabase, 0o600)] {
+      #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == mode)
+    }
   }
 
   @Test("It holds the rules, the configuration and the templates; putting it back puts them beside, and nowhere else")

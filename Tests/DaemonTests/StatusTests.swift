@@ -180,17 +180,17 @@ struct StatusTests {
       return surroundings.findings.map(\.words.en)
     }
     let well = try #require(units([:]))
-    #expect(said(well) == [] && well.isAnswering)
+    #expect(said(well) == [] && well.isAnswering(.round))
     let timer = try #require(units(["nhacviec-remind.timer": ("inactive", "disabled")]))
     #expect(
       said(timer) == [
         "not enabled, so that it does not start with the machine: nhacviec-remind.timer "
           + "(systemctl enable --now nhacviec-remind.timer)"
       ])
-    #expect(timer.isAnswering, "the path unit does")
+    #expect(timer.isAnswering(.round), "the path unit does")
     let failed = try #require(
       units(["nhacviec-remind.path": ("failed", "enabled"), "nhacviec-remind.timer": ("inactive", "masked")]))
-    #expect(!failed.isAnswering)
+    #expect(!failed.isAnswering(.round))
     #expect(said(failed).last == "not active: nhacviec-remind.path (failed) (systemctl start nhacviec-remind.path)")
     #expect(ServiceUnits("Id=nhacviecd.socket\nLoadState=not-found\nActiveState=inactive\nUnitFileState=\n") == nil)
     #expect(ServiceUnits("") == nil)

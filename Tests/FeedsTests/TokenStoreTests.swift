@@ -107,7 +107,8 @@ struct TokenStoreTests {
       "feed", "feed unit vi 3 event", "feed unit xx 3 event a", "feed unit vi 61 event a", "feed unit vi 3 mail a",
       "feed town vi 3 event a", "program write 2024-06-30 a", "program read 2024-06-31 a", "program  2024-06-30 a",
       "mail a b c",
-      "program read 2024-06-30 a\u{1}", "program read 2024-06-30 \(String(repeating: "a", count: 201))",
+      "program read 2024-06-30 a\u{1}", "program read 2024-06-30  ", "program read 2024-06-30 a ",
+      "program read 2024-06-30 \(String(repeating: "a", count: 201))",
     ])
   func badGrants(text: String) throws {
     #expect(TokenGrant(text: text) == nil)

@@ -118,6 +118,8 @@ struct ConfigurationReadingTests {
     ("[journal]\nenabled = \"no\"", "config-bad-value", 2, "true or false"),
     ("[office]\nslot = \"8h\"", "config-bad-value", 2, "08:00"),
     ("[office]\nslot = \"24:00\"", "config-bad-value", 2, "08:00"),
+    ("[web]\naddress = \"nhacviec.so.example\"", "config-bad-value", 2, "https://nhacviec.so.example"),
+    ("[web]\naddress = \"https://so.example/?a\"", "config-bad-value", 2, "https://nhacviec.so.example"),
     ("mail = 3", "config-bad-value", 1, "[mail]"),
     ("language = { a = 1 }", "config-bad-value", 1, "not a table"),
     ("[mail]\npassword = \"bí mật\"", "config-secret-in-file", 2, "password-credential"),

@@ -31,7 +31,7 @@ struct Nhacviec: ParsableCommand {
       ProposalsCommand.self, BaselineCommand.self, FactsCommand.self, AuditCommand.self, ConfigCommand.self,
       RulesCommand.self, RemindCommand.self, RouteCommand.self, RenderCommand.self, DeliveriesCommand.self,
       RetryCommand.self, RoundCommand.self, DoctorCommand.self, StatusCommand.self, BackupCommand.self,
-      RestoreCommand.self,
+      RestoreCommand.self, FeedsCommand.self, TokensCommand.self,
     ]
   }
 

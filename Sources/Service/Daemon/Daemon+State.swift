@@ -26,6 +26,9 @@ extension Daemon {
     }
     if has(state.waitingRules) { shared.change { $0.service.waiting = state.readWaitingRules() } }
     if has(state.factsHead) { noteFacts() }
+    if changes.contains(where: { $0.folder == state.requests(to: .daemon) && !$0.name.hasPrefix(".") }) {
+      answerRequests()
+    }
     if round != nil, changes.contains(where: { $0.folder == state.spool && !$0.name.hasPrefix(".") }) {
       deadlines.bring(.round, after: 0)
     }

@@ -32,6 +32,7 @@ extension Daemon {
     watchEverything()
     readState()
     askForRounds()
+    answerRequests()
     checkRules()
     guard shared.value.troubles.keys.contains(where: \.isOfFiles) else { return }
     retryDelay = min(retryDelay * 2, Self.lastRetry)
@@ -44,7 +45,7 @@ extension Daemon {
     guard !hasFolders else { return }
     var failure: SystemError?
     let state = settings.state
-    for folder in [state.facts, state.post, state.spool] {
+    for folder in [state.facts, state.post, state.spool, state.requests(to: .daemon)] {
       do throws(SystemError) {
         try Folder.make(folder, mode: folder == state.post ? 0o750 : 0o770)
       } catch {
@@ -68,6 +69,7 @@ extension Daemon {
     let watch = FolderWatch()
     watch.add(root: settings.state.post, deeply: false)
     watch.add(root: settings.state.facts, deeply: false)
+    watch.add(root: settings.state.requests(to: .daemon), deeply: false)
     if round != nil || !unasked.isEmpty { watch.add(root: settings.state.spool, deeply: false) }
     stateWatch = watch
     noteWatches()

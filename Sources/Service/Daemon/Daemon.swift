@@ -93,6 +93,7 @@ package final class Daemon {
     loadConfiguration()
     watchEverything()
     readState()
+    answerRequests()
     site?.start()
     try http.start(sockets)
     start()
@@ -154,6 +155,7 @@ package final class Daemon {
     case .watchdog: feedWatchdog()
     case .round: startRound()
     case .configuration: configurationChanged()
+    case .requests: answerRequests()
     case .lookAgain: lookAgain()
     }
   }
@@ -201,7 +203,7 @@ final class SharedStatus: Sendable {
 
 /// What is to be done when, by the monotonic clock.
 struct Deadlines {
-  enum Kind: CaseIterable { case configuration, rules, watchdog, round, lookAgain }
+  enum Kind: CaseIterable { case configuration, rules, watchdog, round, requests, lookAgain }
 
   /// The monotonic clock in milliseconds.
   let now: @Sendable () -> Int

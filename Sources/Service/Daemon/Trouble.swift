@@ -11,6 +11,8 @@ package enum Trouble: Hashable, Sendable {
   case watch
   /// No round can be asked for.
   case spool
+  /// People's requests to the daemon cannot be answered.
+  case requests
   /// A round that the daemon starts itself fails.
   case round
 
@@ -25,6 +27,10 @@ package enum Trouble: Hashable, Sendable {
       Bilingual(
         vi: "chưa gọi được lượt nhắc, sẽ thử lại: \(cause.vi)",
         en: "a round cannot be asked for, it is tried again: \(cause.en)")
+    case .requests:
+      Bilingual(
+        vi: "chưa trả lời được yêu cầu, sẽ thử lại: \(cause.vi)",
+        en: "requests cannot be answered, it is tried again: \(cause.en)")
     case .round:
       Bilingual(vi: "lượt nhắc \(cause.vi); sẽ thử lại", en: "the round \(cause.en); it is tried again")
     }
@@ -36,13 +42,14 @@ package enum Trouble: Hashable, Sendable {
     case .folders: Bilingual(vi: "các thư mục dữ liệu đã có lại", en: "the folders of the state are there again")
     case .watch: Bilingual(vi: "đã theo dõi lại được tệp", en: "files are watched again")
     case .spool: Bilingual(vi: "đã gọi lại được lượt nhắc", en: "rounds can be asked for again")
+    case .requests: Bilingual(vi: "đã trả lời lại được yêu cầu", en: "requests are answered again")
     case .round: Bilingual(vi: "lượt nhắc lại chạy được", en: "rounds come to their end again")
     }
   }
 
   var message: JournalMessage {
     switch self {
-    case .folders, .watch: .watchFailed
+    case .folders, .watch, .requests: .watchFailed
     case .spool: .wakeFailed
     case .round: .roundFailed
     }

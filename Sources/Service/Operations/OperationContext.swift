@@ -56,13 +56,7 @@ package struct OperationContext {
   var addressForms: [AddressForm] { (configuration?.values ?? .standard).addressForms }
 
   /// The login of the user who records.
-  package var login: String { recorder ?? Self.login(of: getuid()) }
-
-  /// The login of a user, or `uid:NUMBER` if the machine has no name for the number.
-  package static func login(of user: UInt32) -> String {
-    guard let entry = getpwuid(user), let name = entry.pointee.pw_name else { return "uid:\(user)" }
-    return String(cString: name)
-  }
+  package var login: String { recorder ?? LoginName.of(getuid()) }
 
   /// The state folder; fails if there is none.
   /// - Parameter named: the state folder that the user named; nil if they named none.

@@ -26,7 +26,7 @@ struct RoundRequests {
   /// Carries out a request. Returns the answer, which is also given if it fails, and what the focal points must be
   /// told.
   mutating func answer(_ entry: Spool.Entry) -> (SpoolAnswer, [ServiceNote]) {
-    let author = OperationContext.login(of: entry.user)
+    let author = LoginName.of(entry.user)
     do {
       switch entry.request {
       case .promote: return promote(by: entry.user, accepting: nil)
@@ -46,7 +46,7 @@ struct RoundRequests {
   private mutating func promote(by user: UInt32, accepting hash: String?) -> (SpoolAnswer, [ServiceNote]) {
     let promotion = Promotion(user: user, hash: hash)
     if let answer = promotions[promotion] { return (answer, []) }
-    let author = OperationContext.login(of: user)
+    let author = LoginName.of(user)
     let folder = run.context.operations.folders.ruleFolder(named: run.context.configuration.rules)
     let words = RulePromotion(run: run).words(folder: folder, by: author, accepting: hash, at: now)
     if hash != nil { promotions = [:] }

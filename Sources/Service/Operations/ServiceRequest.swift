@@ -10,16 +10,10 @@ package struct ServiceRequest {
   var state: StateFolder { run.state }
   var operations: OperationContext { run.context.operations }
 
-  /// For how many seconds an answer is waited for.
-  private static let patience = 60
-
   package init(_ run: RemindRun) { self.run = run }
 
-  /// Whether another user owns what rounds write. Then even root asks the service, so that no file becomes root's.
-  var belongsToAnotherUser: Bool {
-    var status = stat()
-    return stat(state.post, &status) == 0 && status.st_uid != geteuid()
-  }
+  /// Whether another user owns what rounds write.
+  var belongsToAnotherUser: Bool { StateFolder.belongsToAnotherUser(state.post) }
 
   /// Does something under the round's lock, or asks the service to do it.
   /// - Parameters:
@@ -47,44 +41,8 @@ package struct ServiceRequest {
     }
   }
 
-  /// The answer of the service, or why there is none. If nothing would ever answer, it is not waited for.
+  /// The answer of the service, or why there is none.
   func ask(_ request: SpoolRequest) -> SpoolAnswer {
-    if let units = operations.units(state), !units.isAnswering {
-      return Self.complaint(
-        "dịch vụ chưa bật nên không ai trả lời; chưa yêu cầu gì. Bật: sudo \(ServiceUnits.remedy)",
-        "the service is not enabled, so nothing would answer; nothing was asked. Enable it: sudo \(ServiceUnits.remedy)"
-      )
-    }
-    let name: String
-    do throws(SystemError) {
-      name = try Spool(state.spool).drop(request)
-    } catch {
-      return Self.complaint(
-        "không gửi được yêu cầu tới dịch vụ (\(error.words.vi)); xem “systemctl status nhacviec-remind.path”",
-        "the request cannot be handed to the service (\(error.words.en)); see “systemctl status nhacviec-remind.path”",
-        .failure)
-    }
-    for look in 0..<Self.patience * 20 {
-      if let answer = state.answer(to: name) { return answer }
-      if look == 40 { tellWaiting() }
-      usleep(50_000)
-    }
-    return Self.complaint(
-      "dịch vụ chưa trả lời sau \(Self.patience) giây; yêu cầu \(name) vẫn nằm chờ; xem “systemctl status nhacviec-remind”",
-      "the service has not answered in \(Self.patience) seconds; request \(name) stays; see "
-        + "“systemctl status nhacviec-remind”")
-  }
-
-  /// Tells a user who has waited for two seconds what they wait for.
-  private func tellWaiting() {
-    operations.tell(
-      .progress(
-        .init(
-          vi: "Đang chờ dịch vụ (nhacviec-remind.service) trả lời, nhiều nhất \(Self.patience) giây …",
-          en: "Waiting for the service (nhacviec-remind.service) to answer, \(Self.patience) seconds at most …")))
-  }
-
-  private static func complaint(_ vi: String, _ en: String, _ ending: Ending = .busy) -> SpoolAnswer {
-    SpoolAnswer(exitCode: ending.rawValue, vi: "lỗi: \(vi)", en: "error: \(en)")
+    SpoolCall(answerer: .round, state: state, operations: operations).ask(request)
   }
 }

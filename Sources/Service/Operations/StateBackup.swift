@@ -1,5 +1,6 @@
 package import FactLog
 import FactLogSQLite
+import FeedStore
 import Glibc
 import Hashing
 import Outbox
@@ -30,6 +31,13 @@ package struct StateBackup {
     do {
       let office = try OfficeFiles(run.context)
       if !office.problems.isEmpty { operations.tell(.diagnostics(office.problems, files: nil)) }
+      if Folder.isThere(run.state.web), access(run.state.web, R_OK | X_OK) != 0 {
+        operations.tell(
+          .warning(
+            .init(
+              vi: "không đọc được \(run.state.web) nên bản sao không có các địa chỉ lịch và mã; root sao lưu được cả",
+              en: "\(run.state.web) cannot be read, so that the backup lacks calendar addresses and tokens; root can")))
+      }
       return try make(of: run.state, office, at: operations.now)
     } catch {
       throw Self.failure(error, run.context)
@@ -90,6 +98,11 @@ package struct StateBackup {
       try Folder.make("\(folder)/proposals", mode: 0o700)
       try ProposalLog(state, .reading).copy(to: folder + "/proposals/proposals.db")
     }
+    // What feeds said last is left out: made anew after a restore it is above all that calendars have seen.
+    if access(state.tokensDatabase, R_OK) == 0 {
+      try Folder.make("\(folder)/web", mode: 0o700)
+      try TokenStore(state, .reading).copy(to: folder + "/web/tokens.db")
+    }
     let live = try RevisionStore(state).liveNumber().flatMap { _ in Self.link(state.live) }
     try step()
     try copyRevisions(state)
@@ -144,7 +157,9 @@ package struct StateBackup {
     if state.unfinishedRestore != nil {
       try removeRemains(state)
     } else {
-      let files = [state.factsDatabase, state.postDatabase, state.proposalsDatabase, state.live]
+      let files = [
+        state.factsDatabase, state.postDatabase, state.proposalsDatabase, state.tokensDatabase, state.live,
+      ]
       for path in files where access(path, F_OK) == 0 {
         throw OperationFailure(
           vi: "đã có \(path); hãy chuyển thư mục dữ liệu cũ sang chỗ khác trước",
@@ -157,10 +172,9 @@ package struct StateBackup {
       try step()
       let isOffice = OfficeFiles.folders.contains { file.hasPrefix($0) }
       let target = isOffice ? "\(state.restored)/\(file)" : "\(state.path)/\(file)"
-      // What all who record write.
-      let isShared = file.hasPrefix("facts/") || file.hasPrefix("proposals/")
-      try Folder.make(Folder.parent(of: target), mode: isShared ? 0o770 : 0o750)
-      try WholeFile.copy("\(folder)/\(file)", to: target, mode: isShared ? 0o660 : 0o640)
+      let mode = Self.mode(of: file)
+      try Folder.make(Folder.parent(of: target), mode: mode.folder)
+      try WholeFile.copy("\(folder)/\(file)", to: target, mode: mode.file)
     }
     try step()
     if let live = contents.live { try Folder.link(state.live, to: live) }
@@ -173,9 +187,16 @@ package struct StateBackup {
     return contents.head.count > 0 ? try SQLiteFactLog(folder: state.facts, .writing).head() : .empty
   }
 
+  /// The modes of a restored file and of its folder: who may read and write them (docs/store.md, "Files").
+  private static func mode(of file: String) -> (file: UInt32, folder: UInt32) {
+    // What all who record write.
+    if file.hasPrefix("facts/") || file.hasPrefix("proposals/") { return (0o660, 0o770) }
+    return file.hasPrefix("web/") ? (0o600, 0o700) : (0o640, 0o750)
+  }
+
   /// Removes what an unfinished restore left. Nothing else writes into a state that is marked as unfinished.
   private func removeRemains(_ state: StateFolder) throws {
-    for database in [state.factsDatabase, state.postDatabase, state.proposalsDatabase] {
+    for database in [state.factsDatabase, state.postDatabase, state.proposalsDatabase, state.tokensDatabase] {
       for ending in ["", "-wal", "-shm"] { try Folder.remove(database + ending) }
     }
     for path in [state.live, state.revisions, state.restored] { try Folder.remove(path) }
@@ -235,7 +256,7 @@ package struct StateBackup {
   // MARK: Files
 
   private static func isExpected(_ file: String) -> Bool {
-    (["facts/", "post/", "proposals/"] + OfficeFiles.folders).contains { file.hasPrefix($0) }
+    (["facts/", "post/", "proposals/", "web/"] + OfficeFiles.folders).contains { file.hasPrefix($0) }
       && !file.split(separator: "/").contains("..")
   }
 

@@ -92,7 +92,7 @@ extension ServiceStatus {
           .warning, vi: "\(dead) thư không gửi được (nhacviec deliveries)",
           en: "\(dead == 1 ? "1 delivery was" : "\(dead) deliveries were") given up (nhacviec deliveries)"))
     }
-    if daemon == .absent, let units = surroundings.units, !units.isAnswering {
+    if daemon == .absent, let units = surroundings.units, !units.isAnswering(.round) {
       found.append(
         Finding(
           .critical, vi: "không có gì gọi lượt nhắc: nhacviecd và nhacviec-remind.timer đều không chạy",

@@ -66,9 +66,11 @@ package struct ServiceUnits: Hashable, Sendable {
     guard !units.isEmpty else { return nil }
   }
 
-  /// Whether a request to the round will be answered, because the path unit or the timer starts it.
-  package var isAnswering: Bool {
-    units.contains { $0.isActive && ["nhacviec-remind.path", "nhacviec-remind.timer"].contains($0.name) }
+  /// Whether a request will be answered: to the round, because the path unit or the timer starts it, to the daemon, because
+  /// it runs.
+  package func isAnswering(_ answerer: StateFolder.Answerer) -> Bool {
+    let names = answerer == .round ? ["nhacviec-remind.path", "nhacviec-remind.timer"] : ["nhacviecd.service"]
+    return units.contains { $0.isActive && names.contains($0.name) }
   }
 
   /// The command that enables and starts all of the units.

@@ -61,6 +61,8 @@ package struct Configuration: Sendable {
   package var retentionMonths: Int
   /// How many seconds the rule folder must be left alone before the daemon reads it.
   package var daemonQuietSeconds: Int
+  /// Where the pages and calendars are, without a stroke at its end; nil if the file does not say it.
+  package var webAddress: String?
   package var letterhead: Letterhead
   /// Who may record what.
   package var roles: Roles
@@ -101,6 +103,7 @@ package struct Configuration: Sendable {
     limits.channels = addressForms.count
     retentionMonths = values.number("retention.months")
     daemonQuietSeconds = values.number("daemon.quiet-seconds")
+    webAddress = values.text("web.address").map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     letterhead = Letterhead(
       superior: values.text("letterhead.superior"), office: values.text("letterhead.office"),
       code: values.text("letterhead.code"),

@@ -1,3 +1,4 @@
+import Addresses
 import Channels
 import Diagnostics
 import SettingKeys
@@ -14,6 +15,7 @@ struct ConfigurationChecks {
     for channel in ChannelCatalog.all { diagnostics += channel.problems(in: values, source) }
     if !diagnostics.hasErrors { checkChannels() }
     checkOffice()
+    checkWeb()
   }
 
   private mutating func checkChannels() {
@@ -37,5 +39,16 @@ struct ConfigurationChecks {
       ConfigurationCode.conflict.diagnostic(
         vi: "“office.closing” phải sau “office.slot”", en: "“office.closing” must come after “office.slot”",
         at: (values.entry("office.closing") ?? values.entry("office.slot"))?.span ?? Span(source, 0, 0)))
+  }
+
+  private mutating func checkWeb() {
+    guard let address = values.text("web.address") else { return }
+    let isRight = ["https", "http"].contains { WebAddress(address, scheme: $0) != nil } && !address.contains("?")
+    guard !isRight else { return }
+    diagnostics.append(
+      ConfigurationCode.badValue.diagnostic(
+        vi: "“\(address)” không phải địa chỉ web; viết như \"https://nhacviec.so.example\"",
+        en: "“\(address)” is no web address; write it as \"https://nhacviec.so.example\"",
+        at: values.entry("web.address")?.span ?? Span(source, 0, 0)))
   }
 }

@@ -6,7 +6,8 @@ package import SettingKeys
 extension ConfigurationKey {
   /// All keys, in the order of the shipped file.
   package static let all: [ConfigurationKey] = [
-    general, ChannelCatalog.all.flatMap { $0.settings }, replies, delivery, time, limits, daemon, letterhead, roles,
+    general, ChannelCatalog.all.flatMap { $0.settings }, replies, delivery, time, limits, daemon, web, letterhead,
+    roles,
   ].flatMap { $0 }
 
   static let language = Language.vi
@@ -127,6 +128,13 @@ extension ConfigurationKey {
       "daemon.quiet-seconds", .integer(1...600), .integer(10),
       vi: "thư mục quy tắc phải yên chừng này giây rồi mới được đọc lại",
       en: "how long the rule folder must be left alone before it is read again")
+  ]
+
+  private static let web = [
+    ConfigurationKey(
+      "web.address", .text, nil, example: "\"https://nhacviec.so.example\"",
+      vi: "địa chỉ của các trang và lịch, như người dùng mở được",
+      en: "where the pages and calendars are, as their users reach them")
   ]
 
   /// The heading and the signature of a Word report.

@@ -45,7 +45,7 @@ package enum TokenGrant: Hashable, Sendable {
     let isFeed = text.hasPrefix("feed ")
     let words = text.split(separator: " ", maxSplits: isFeed ? 5 : 3).map(String.init)
     guard words.count == (isFeed ? 6 : 4), let name = words.last, name.utf8.count <= Self.longestName,
-      !name.utf8.contains(where: { $0 < 0x20 })
+      !name.utf8.contains(where: { $0 < 0x20 }), !name.hasPrefix(" "), !name.hasSuffix(" ")
     else { return nil }
     if isFeed {
       let subject: FeedScope.Subject

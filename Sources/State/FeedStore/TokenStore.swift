@@ -28,11 +28,21 @@ package final class TokenStore: Sendable {
 
   private let database: WebDatabase
 
-  package init(_ state: StateFolder) throws(StoreFailure) {
+  package enum Access: Sendable {
+    /// Makes nothing; a store that does not exist is `missing`.
+    case reading
+    case writing
+  }
+
+  package init(_ state: StateFolder, _ access: Access = .writing) throws(StoreFailure) {
     // "NVto"
     database = try WebDatabase(
-      state.tokensDatabase, in: state, applicationID: 0x4E56_746F, migration: "1-tokens", Self.tables)
+      state.tokensDatabase, in: state, applicationID: 0x4E56_746F, migration: "1-tokens", Self.tables,
+      isNew: access == .writing)
   }
+
+  /// Copies the database, whole and of one moment.
+  package func copy(to path: String) throws(StoreFailure) { try database.copy(to: path) }
 
   // MARK: Using
 

@@ -78,6 +78,13 @@ package struct StateFolder: Hashable, Sendable {
     }
   }
 
+  /// Whether the folder is there and another user owns it. Then even root asks that user's process, so that no file
+  /// becomes root's.
+  package static func belongsToAnotherUser(_ folder: String) -> Bool {
+    var status = stat()
+    return stat(folder, &status) == 0 && status.st_uid != geteuid()
+  }
+
   // MARK: Restoring
 
   /// A file that names the backup while it is restored, during which the state is not whole.

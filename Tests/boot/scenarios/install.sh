@@ -8,3 +8,6 @@ nhacviec --version
 equals "2770 nhacviec-web nhacviec" "$(stat -c '%a %U %G' /var/lib/nhacviec/facts)"
 equals "2750 nhacviec-post nhacviec" "$(stat -c '%a %U %G' /var/lib/nhacviec/post)"
 equals "3770 nhacviec-post nhacviec" "$(stat -c '%a %U %G' /run/nhacviec/spool)"
+equals "700 nhacviec-web nhacviec" "$(stat -c '%a %U %G' /var/lib/nhacviec/web)"
+equals "3770 nhacviec-web nhacviec" "$(stat -c '%a %U %G' /run/nhacviec/requests)"
+equals "2750 nhacviec-web nhacviec" "$(stat -c '%a %U %G' /run/nhacviec/answers)"

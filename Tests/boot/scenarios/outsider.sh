@@ -30,6 +30,15 @@ says 'I.1' nhacviec facts
 says 'localhost:2525' as_lan nhacviec doctor --send-test vanphong@so.example
 within 30 arrived 1 'vanphong@so.example.*Thư thử'
 fails as_lan nhacviec doctor --send-test somebody@elsewhere.example
+# The daemon notes the addresses of calendars that they make, and nobody else reads its notes.
+as_lan nhacviec feeds make --unit 'Phòng Nghiệp vụ' >said
+token=$(sed -n 's,.*/feeds/\([0-9a-f]*\)\.ics$,\1,p' said)
+equals 40 "${#token}"
+says 'lan' as_lan nhacviec feeds list
+fails as_lan cat /var/lib/nhacviec/web/tokens.db
+fails grep -rqF "$token" /var/lib/nhacviec /run/nhacviec
+fails sh -c "journalctl --no-pager | grep -qF '$token'"
+as_lan nhacviec feeds revoke 1
 nhacviec config check >said
 grep -q config-secret-held said
 # All is well; without the units nothing is, and what nobody would answer is not waited for.

@@ -30,9 +30,9 @@ within 10 quiet
 echo wake >/run/nhacviec/spool/1.1.1
 fails as_web rm -f /run/nhacviec/spool/1.1.1
 sudo_post rm /run/nhacviec/spool/1.1.1
-# What the unit itself sees, in its own view of the files: no credentials, everything read-only but facts and spool.
+# What the unit itself sees, in its own view of the files: no credentials, everything read-only but facts, spool and its own.
 [ -s /etc/credstore/nhacviec.mail-password ]
 fails test -e "/proc/$pid/root/etc/credstore/nhacviec.mail-password"
 view() { findmnt --task "$pid" --noheadings --output OPTIONS --target "$1" | tail -n 1 | cut -d, -f1; }
 for path in / /etc/nhacviec /usr /var/lib/nhacviec /var/lib/nhacviec/post; do equals ro "$(view $path)"; done
-for path in /var/lib/nhacviec/facts /run/nhacviec/spool; do equals rw "$(view $path)"; done
+for path in /var/lib/nhacviec/{facts,web} /run/nhacviec/{spool,requests,answers}; do equals rw "$(view $path)"; done

@@ -4,6 +4,7 @@ import Expansion
 import HTTPMessages
 import Operations
 import Presentation
+import Reminders
 import Templates
 
 /// One duty: what, who, by when, why this date, what happened, who was told, and what comes next.
@@ -58,7 +59,8 @@ struct TaskPage: Page {
     var values: [String: TemplateValue] = [
       "crumbs": .list(crumbs.map { ["href": .text($0.0), "label": .text($0.1)] }), "here": .text(task.id),
       "id": .text(wording.id(duty.id)), "heading": .text(name), "isSecret": .truth(isSecret),
-      "due": .text(Self.due(item, wording, visit)), "distance": .text(duty.closed == nil ? wording.state(item) : ""),
+      "due": .text(Self.due(item, wording, visit)),
+      "distance": .text(duty.closed == nil && duty.days == nil ? wording.state(item) : ""),
       "returned": .optional(returned.map { CourseWording(visit.language).sentence(of: $0) }),
       "facts": .list((Self.people(duty, visit) + rows).map { ["label": .text($0.0), "value": .text($0.1)] }),
       "siblings": .list(items.filter { $0.duty.id != duty.id }.prefix(Self.most).map { DutyRow($0, visit).values }),
@@ -86,13 +88,25 @@ struct TaskPage: Page {
     return [(visit.say("Đang chủ trì", "Owed by"), visit.names.recipients(duty.leads) + person)]
   }
 
+  /// What is told at one instant for one reason stands in one line, however many are told.
   private static func coming(_ item: UpcomingItem, _ visit: Visit) -> [[String: TemplateValue]] {
-    visit.model.schedule(of: item).prefix(most).map { step in
-      let (day, minute) = visit.model.civil(step.slot)
+    var lines: [(slot: Instant, words: String, units: [String])] = []
+    for step in visit.model.schedule(of: item) {
+      let words = step.kind.words(of: step.told, on: visit.model.civil(step.slot).day).text(in: visit.language)
       let unit = visit.rules.units[step.unit].title
+      if let same = lines.firstIndex(where: { $0.slot == step.slot && $0.words == words }) {
+        lines[same].units.append(unit)
+      } else {
+        lines.append((step.slot, words, [unit]))
+      }
+    }
+    return lines.prefix(most).map { line in
+      let (day, minute) = visit.model.civil(line.slot)
+      let more = line.units.count - 1
+      let who = line.units[0] + (more == 0 ? "" : visit.say(" và \(more) đơn vị khác", " and \(more) more"))
       return [
         "date": .text("\(day)"), "when": .text(visit.dates.moment((day, minute))),
-        "what": .text("\(unit): \(step.kind.words(of: step.told, on: day).text(in: visit.language))"),
+        "what": .text("\(who): \(line.words)"),
       ]
     }
   }
