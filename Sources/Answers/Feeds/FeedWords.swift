@@ -65,12 +65,13 @@ package struct FeedWords {
   }
 
   private func standing(_ event: FeedEvent) -> String? {
-    let on = event.details?.ended.map { say(" \(dates.dayInSentence($0))", " on \(dates.dayInSentence($0))") } ?? ""
+    let ended = event.details?.ended.map(dates.dayInSentence)
     return switch event.standing {
     case .open: nil
-    case .done: say("Đã xong\(on).", "Done\(on).")
+    case .done: say("Đã xong\(ended.map { " \($0)" } ?? "").", "Done\(ended.map { " on \($0)" } ?? "").")
     case .waived: say("Được miễn, không phải làm nữa.", "Waived: it need not be done.")
-    case .withdrawn: say("Bị bãi bỏ\(on.replacing(" ngày", with: " từ ngày")).", "Withdrawn\(on).")
+    case .withdrawn:
+      say("Bị bãi bỏ\(ended.map { " từ \($0)" } ?? "").", "Withdrawn\(ended.map { " from \($0)" } ?? "").")
     case .gone:
       say(
         "Các kế hoạch đang có hiệu lực không còn việc này với hạn này.",
