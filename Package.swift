@@ -135,7 +135,8 @@ let package = Package(
     room(
       "Service/Daemon",
       [
-        "CivilCalendar", "CLinuxEvents", "CSystemd", "HTTPMessages", "ServiceStatus", "FeedStore", "FactLog", "StateFolder",
+        "CivilCalendar", "CLinuxEvents", "CSystemd", "HTTPMessages", "ServiceStatus", "FeedStore", "FactLog",
+        "StateFolder",
         "Channels", "Settings", "Reminders", "Presentation", "Diagnostics",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -162,7 +163,8 @@ let package = Package(
     room(
       "Answers/Web",
       [
-        "Operations", "Templates", "Presentation", "HTTPMessages", "RuleFiles", "Reminders", "Outbox", "FactLog",
+        "Operations", "Feeds", "FeedStore", "StateFolder", "Templates", "Presentation", "HTTPMessages", "RuleFiles",
+        "Reminders", "Outbox", "FactLog",
         "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar", "Hashing", "Settings",
         "Addresses",
       ]),

@@ -27,7 +27,7 @@ struct CalendarFeedTests {
         "DTEND;VALUE=DATE:20240330", "SUMMARY;LANGUAGE=vi:Việc A (Phòng A)", "CLASS:PUBLIC",
         #"DESCRIPTION;LANGUAGE=vi:Hạn: trước 17h00 ngày 29/3/2024\nSản phẩm: Báo cáo\, biểu\nChủ trì: Phòng A\n"#
           + #"Phối hợp: Văn phòng\nKế hoạch: Kế hoạch kh\nTheo kế hoạch: “trước 17h00 ngày 29/3/2024”"#,
-        "CATEGORIES:kh", "URL:https://nv.example/duties/kh%2FA%40once", "STATUS:CONFIRMED", "TRANSP:TRANSPARENT",
+        "CATEGORIES:kh", "URL:https://nv.example/viec/kh/A@once", "STATUS:CONFIRMED", "TRANSP:TRANSPARENT",
         "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-P2DT16H", "DESCRIPTION;LANGUAGE=vi:Việc A (Phòng A)", "END:VALARM",
         "END:VEVENT", "END:VCALENDAR",
       ])

@@ -96,7 +96,9 @@ package struct CalendarFeed {
     guard !event.isClassified else { return }
     writer.property("DESCRIPTION", words.description(event), in: scope.language)
     writer.property("CATEGORIES", event.audience.plan)
-    if let address, event.standing != .gone { writer.line("URL:\(address)/duties/\(PercentEncoding.encode(event.id))") }
+    if let address, event.standing != .gone {
+      writer.line("URL:\(address)/viec/\(PercentEncoding.encode(event.id, keeping: "/@:,"))")
+    }
   }
 
   /// In its own feed a unit that alone leads is not named.

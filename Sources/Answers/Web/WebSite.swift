@@ -1,8 +1,10 @@
 import Diagnostics
+import FactLog
 package import HTTPMessages
 package import Operations
 import Presentation
 import Rules
+import StateFolder
 import Synchronization
 
 /// The pages and the API about the office's work. It reads only; what it shows comes from one model that all requests
@@ -18,6 +20,7 @@ package final class WebSite: Sendable {
   private let state: String?
   private let operations: @Sendable () -> OperationContext
   private let templates: PageTemplates
+  private let feeds: FeedShelf?
   private let content = Mutex(Content.nothing(.init(vi: "dịch vụ đang khởi động", en: "the service is starting")))
 
   /// Fails where the templates of the pages are missing or wrong.
@@ -28,7 +31,9 @@ package final class WebSite: Sendable {
     state: String?, operations: @escaping @Sendable () -> OperationContext
   ) throws(OperationFailure) {
     (self.state, self.operations) = (state, operations)
-    templates = try PageTemplates(operations())
+    let now = operations()
+    templates = try PageTemplates(now)
+    feeds = now.folders.stateFolder(named: state).map { FeedShelf(StateFolder($0)) }
   }
 
   /// Computes the model anew, if what it is made of has changed. Called by one thread at a time.
@@ -61,7 +66,9 @@ package final class WebSite: Sendable {
 
   package func answer(_ request: HTTPRequest) -> HTTPAnswer {
     guard let route = Route(request) else { return Problem.badAddress.answer(Route.home) }
-    if let refusal = Access.refusal(of: request) { return refusal.answer(route) }
+    if let refusal = Access.refusal(of: request, route, program: { program(of: request) }) {
+      return refusal.answer(route)
+    }
     guard ["GET", "HEAD"].contains(request.method) else {
       var answer = Problem.method.answer(route)
       answer.set("Allow", "GET, HEAD")
@@ -70,9 +77,34 @@ package final class WebSite: Sendable {
     if route.path == ["style.css"] { return templates.styleAnswer }
     switch content.withLock({ $0 }) {
     case .nothing(let words): return Problem.nothing(words).answer(route)
+    case .model(let model, _) where route.path.first == "feeds": return feed(route, model, request)
     case .model(let model, _):
       let visit = Visit(request, route, model, templates, operations)
       return visit.isUnchanged ? visit.notModified : visit.marked(Routes.answer(visit))
+    }
+  }
+
+  /// The program whose token a request has; nil if it has none, or it is not good.
+  private func program(of request: HTTPRequest) -> String? {
+    guard let token = Access.token(of: request), case .model(let model, _) = content.withLock({ $0 }) else {
+      return nil
+    }
+    return try? feeds?.program(token, on: model.today)
+  }
+
+  /// The calendar of a secret address. An address that is not good and one that never was are told alike.
+  private func feed(_ route: Route, _ model: SiteModel, _ request: HTTPRequest) -> HTTPAnswer {
+    guard route.path.count == 2, let name = route.path.last, name.hasSuffix(".ics"), let feeds else {
+      return Problem.notFound.answer(route)
+    }
+    do throws(StoreFailure) {
+      let now = Int64(operations().now)
+      guard let text = try feeds.feed(String(name.dropLast(4)), model, at: now) else {
+        return Problem.notFound.answer(route)
+      }
+      return .calendar(text, for: request)
+    } catch {
+      return Problem.nothing(FactLogWords.diagnostic(error, at: "web").words).answer(route)
     }
   }
 }

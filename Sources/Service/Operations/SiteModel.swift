@@ -2,6 +2,7 @@ package import CivilCalendar
 package import Diagnostics
 package import Expansion
 import FactLog
+package import Feeds
 package import Presentation
 package import Reminders
 import Revisions
@@ -69,6 +70,9 @@ package struct SiteModel: Sendable {
 
   /// Day and minute of `now` where the first plan is.
   package let moment: (day: CivilDate, minute: Int)
+
+  /// The events of calendar feeds.
+  package var feedEvents: [FeedEvent] { FeedEvent.all(of: expander, today: today) }
 
   // MARK: One task
 
