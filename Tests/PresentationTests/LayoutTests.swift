@@ -36,6 +36,15 @@ struct TextWrappingTests {
     #expect(TextWrapping.lines(of: "日本語", columns: 1) == ["日", "本", "語"])
     #expect(TextWrapping.lines(of: "", columns: 5) == [""])
   }
+
+  @Test("A word may be broken behind its joints, and not between two of them")
+  func joints() {
+    let id = "skhcn-2024/VII.9:hằng tuần@2024-Q1/vp"
+    #expect(
+      TextWrapping.lines(of: id, columns: 11, joints: "/:@-") == ["skhcn-2024/", "VII.9:hằng", "tuần@2024-", "Q1/vp"])
+    #expect(TextWrapping.lines(of: "a//b", columns: 3, joints: "/") == ["a//", "b"])
+    #expect(TextWrapping.lines(of: "a-b", columns: 3, joints: "-") == ["a-b"])
+  }
 }
 
 @Suite("Tables")

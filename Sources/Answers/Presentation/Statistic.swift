@@ -41,6 +41,7 @@ package struct Statistic: Sendable {
   package struct Row: Sendable {
     package fileprivate(set) var name: String
     private var counts: [Class: Int] = [:]
+    private var soon: [Class: Int] = [:]
     private var delays: [Delay.Cause: Int] = [:]
     /// By how many days each was done before its day, or on it.
     package private(set) var early = Days()
@@ -50,6 +51,8 @@ package struct Statistic: Sendable {
     init(_ name: String) { self.name = name }
 
     package subscript(one: Class) -> Int { counts[one] ?? 0 }
+    /// How many of them are due within seven days.
+    package func dueSoon(_ one: Class) -> Int { soon[one] ?? 0 }
 
     package var done: Int { Class.allCases.filter(\.isDone).reduce(0) { $0 + self[$1] } }
     package var notDone: Int { total - done }
@@ -61,6 +64,7 @@ package struct Statistic: Sendable {
 
     mutating func add(_ entry: Entry) {
       counts[entry.counted, default: 0] += 1
+      if entry.item.isDueSoon { soon[entry.counted, default: 0] += 1 }
       for cause in Delay.Cause.allCases { delays[cause, default: 0] += entry.delay?[cause] ?? 0 }
       guard let days = entry.daysAfter else { return }
       if days > 0 { late.all.append(days) } else { early.all.append(-days) }

@@ -5,10 +5,12 @@ import Expansion
 package struct StatisticExport {
   package let statistic: Statistic
   private let language: Language
+  private let columns: [Column]
 
-  package init(_ statistic: Statistic, _ language: Language) {
+  package init(_ statistic: Statistic, _ language: Language, columns: [Column] = Self.columns) {
     self.statistic = statistic
     self.language = language
+    self.columns = columns
   }
 
   /// One column of the tables.
@@ -19,6 +21,8 @@ package struct StatisticExport {
     package let value: @Sendable (Statistic.Row) -> Int?
     /// A sum of the columns behind it.
     package var isSum: Bool { ["total", "done", "not-done"].contains(key) }
+    /// Is shown also where it says zero everywhere.
+    var isKept = false
     /// What is said of the days of several duties, and is no sum.
     package var isSpread: Bool { key.hasPrefix("early-") || key.hasPrefix("late-") }
     /// Days late for one cause.
@@ -55,6 +59,32 @@ package struct StatisticExport {
     Column(key: "late-most", title: Bilingual(vi: "trễ nhất (ngày)", en: "late, most"), value: \.late.most),
   ]
 
+  /// What is open, of `upcoming`: the columns behind the total add up to it. What is due within seven days is within its time
+  /// or waits, and is counted there no more.
+  package static let open: [Column] = [
+    Column(key: "total", title: Bilingual(vi: "Tổng", en: "Total"), value: { $0.notDone }),
+    kept(column(.overdue, vi: "quá hạn", en: "overdue")),
+    kept(
+      Column(key: "due-soon", title: Bilingual(vi: "đến hạn 7 ngày", en: "due in 7 days")) { row in
+        Statistic.Class.allCases.reduce(0) { $0 + row.dueSoon($1) }
+      }),
+    rest(.within, vi: "trong hạn", en: "within time"), rest(.waiting, vi: "chờ", en: "waiting"),
+    kept(column(.reported, vi: "chờ xác nhận", en: "reported")),
+    column(.undated, vi: "chưa có hạn", en: "undated"), column(.toSettle, vi: "cần làm rõ", en: "to settle"),
+    column(.standing, vi: "(thường xuyên)", en: "(standing)"),
+  ]
+
+  private static func kept(_ column: Column) -> Column {
+    var column = column
+    column.isKept = true
+    return column
+  }
+
+  /// Without what is due within seven days.
+  private static func rest(_ one: Statistic.Class, vi: String, en: String) -> Column {
+    kept(Column(key: one.rawValue, title: Bilingual(vi: vi, en: en)) { $0[one] - $0.dueSoon(one) })
+  }
+
   private static func days(_ cause: Delay.Cause, vi: String, en: String) -> Column {
     Column(key: "days-\(cause.rawValue)", title: Bilingual(vi: vi, en: en)) { $0[cause] }
   }
@@ -70,16 +100,19 @@ package struct StatisticExport {
       + (statistic.carried.map { [($0.name, $0)] } ?? [])
   }
 
-  private func cells(_ row: Statistic.Row) -> [String] { Self.columns.map { $0.value(row).map(String.init) ?? "" } }
-  private var titles: [String] { Self.columns.map { $0.title.text(in: language) } }
+  private func cells(_ row: Statistic.Row) -> [String] { columns.map { $0.value(row).map(String.init) ?? "" } }
+  private var titles: [String] { columns.map { $0.title.text(in: language) } }
 
   package func table(width: Int?) -> String {
     var table = TextTable(
-      [TextTable.Column("", isFlexible: true, minimum: 16)] + titles.map { TextTable.Column($0, alignment: .right) })
+      [TextTable.Column("", isFlexible: true, minimum: 16)]
+        + titles.map {
+          TextTable.Column($0, alignment: .right, isFlexible: true, minimum: 7)
+        })
     // A column of zeros says nothing, and for the spread of days a terminal is too narrow.
-    let kept = Self.columns.indices.filter { index in
-      let column = Self.columns[index]
-      return column.isSum || !column.isSpread && rows.contains { column.value($0.row) ?? 0 > 0 }
+    let kept = columns.indices.filter { index in
+      let column = columns[index]
+      return column.isSum || column.isKept || !column.isSpread && rows.contains { column.value($0.row) ?? 0 > 0 }
     }
     table.columns = [table.columns[0]] + kept.map { table.columns[$0 + 1] }
     table.rows = rows.map { name, row in
@@ -91,7 +124,7 @@ package struct StatisticExport {
 
   package func csv() -> [UInt8] {
     var writer = CSVWriter()
-    writer.record(["name"] + Self.columns.map(\.key))
+    writer.record(["name"] + columns.map(\.key))
     for (name, row) in rows { writer.record([name] + cells(row)) }
     return writer.bytes
   }
@@ -105,7 +138,7 @@ package struct StatisticExport {
   package func json() -> String {
     JSONWriter.list(rows) { item, writer in
       writer.member("name", item.name)
-      for (column, value) in zip(Self.columns, Self.columns.map { $0.value(item.row) }) {
+      for (column, value) in zip(columns, columns.map { $0.value(item.row) }) {
         guard let value else { continue }
         writer.key(text: column.key)
         writer.number(value)

@@ -12,10 +12,13 @@ package struct TextTable: Sendable {
     package var maximum: Int?
     /// How many lines a cell may have; further ones are cut off with `…`. Nil sets no limit.
     package var maximumLines: Int?
+    /// Behind these signs its cells may be broken too; between them never, if the table has that width. Empty breaks at
+    /// blanks alone, and words that are too long anywhere.
+    package var joints: String
 
     package init(
       _ title: String, alignment: Alignment = .left, isFlexible: Bool = false, minimum: Int = 8, maximum: Int? = nil,
-      maximumLines: Int? = nil
+      maximumLines: Int? = nil, joints: String = ""
     ) {
       self.title = title
       self.alignment = alignment
@@ -23,6 +26,7 @@ package struct TextTable: Sendable {
       self.minimum = minimum
       self.maximum = maximum
       self.maximumLines = maximumLines
+      self.joints = joints
     }
   }
 
@@ -45,18 +49,29 @@ package struct TextTable: Sendable {
       }
     }
     guard let width else { return widths }
-    for index in columns.indices { widths[index] = min(widths[index], columns[index].maximum ?? .max) }
+    let minimums = columns.indices.map { max(columns[$0].minimum, widestPiece($0)) }
+    for index in columns.indices {
+      widths[index] = min(widths[index], max(columns[index].maximum ?? .max, minimums[index]))
+    }
     var excess = indentation + widths.reduce(0, +) + 2 * max(0, columns.count - 1) - width
     while excess > 0 {
       // The widest flexible column gives first, so that short ones stay whole.
-      let candidates = columns.indices.filter { columns[$0].isFlexible && widths[$0] > columns[$0].minimum }
+      let candidates = columns.indices.filter { columns[$0].isFlexible && widths[$0] > minimums[$0] }
       guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
       let next = candidates.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
-      let give = max(1, min(excess, widths[widest] - max(next, columns[widest].minimum)))
+      let give = max(1, min(excess, widths[widest] - max(next, minimums[widest])))
       widths[widest] -= give
       excess -= give
     }
     return widths
+  }
+
+  /// The columns that the longest piece of a cell takes that must not be broken.
+  private func widestPiece(_ column: Int) -> Int {
+    let joints = columns[column].joints
+    guard !joints.isEmpty else { return 0 }
+    return rows.lazy.filter { column < $0.count }.flatMap { TextWrapping.pieces(of: $0[column], joints: joints) }
+      .map { DisplayWidth.of($0.text) }.max() ?? 0
   }
 
   /// The rows as lines; with `header`, those of the columns' titles come first.
@@ -93,7 +108,7 @@ package struct TextTable: Sendable {
   }
 
   private func cell(_ text: String, _ column: Column, width: Int) -> [String] {
-    let lines = TextWrapping.lines(of: text, columns: width)
+    let lines = TextWrapping.lines(of: text, columns: width, joints: column.joints)
     guard let most = column.maximumLines, lines.count > most, most > 0 else { return lines }
     return lines.prefix(most - 1) + [DisplayWidth.prefix(of: lines[most - 1], columns: width - 1) + "…"]
   }

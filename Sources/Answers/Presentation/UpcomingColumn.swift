@@ -13,6 +13,8 @@ struct UpcomingColumn: Sendable {
   /// How the table colours the cells of a group.
   var role: @Sendable (UpcomingGroup) -> TerminalStyle.Role? = { _ in nil }
   var cell: @Sendable (UpcomingItem, UpcomingWording) -> String
+  /// The text of a row of several duties; nil says of them what `cell` says of the most urgent one.
+  var folded: (@Sendable (UpcomingRow, UpcomingWording) -> String)?
 
   /// All columns in their order, of which each format leaves some out.
   static let all: [UpcomingColumn] = [
@@ -29,25 +31,32 @@ struct UpcomingColumn: Sendable {
       role: urgency
     ) { item, wording in wording.when(item) },
     .init(
-      title: .init(vi: "Tình trạng", en: "State"), layout: .init("", isFlexible: true, minimum: 12, maximum: 24),
-      role: urgencyOrFaint
-    ) { item, wording in wording.state(item) },
+      title: .init(vi: "Tình trạng", en: "State"),
+      layout: .init("", isFlexible: true, minimum: 12, maximum: 30, maximumLines: 4),
+      role: urgencyOrFaint, cell: { item, wording in wording.state(item) },
+      folded: { row, wording in wording.state(row) }),
     .init(
-      title: .init(vi: "Mã", en: "Id"), layout: .init("", isFlexible: true, minimum: 8, maximum: 14)
-    ) { item, wording in wording.shortID(item.duty.id) },
+      title: .init(vi: "Mã", en: "Id"),
+      layout: .init("", isFlexible: true, minimum: 8, maximum: 18, joints: "/:@-"),
+      cell: { item, wording in wording.shortID(item.duty.id) }, folded: { row, wording in wording.shortID(row) }),
     .init(
       key: "title", title: .init(vi: "Nhiệm vụ", en: "Task"),
-      layout: .init("", isFlexible: true, minimum: 20, maximumLines: 3)
+      layout: .init("", isFlexible: true, minimum: 20, maximumLines: 2)
     ) { item, wording in wording.title(item) },
     .init(
       key: "leads", title: .init(vi: "Chủ trì", en: "Lead"),
-      layout: .init("", isFlexible: true, minimum: 12, maximum: 24)
-    ) { item, wording in wording.names.recipients(item.duty.leads) },
+      layout: .init("", isFlexible: true, minimum: 12, maximum: 24),
+      cell: { item, wording in wording.names.recipients(item.duty.leads) },
+      folded: { row, wording in wording.leads(row) }),
     .init(key: "supports", title: .init(vi: "Phối hợp", en: "Support")) { item, wording in
       wording.names.recipients(item.duty.supports)
     },
     .init(key: "note") { item, wording in wording.state(item) },
   ]
+
+  func text(_ row: UpcomingRow, _ wording: UpcomingWording) -> String {
+    row.isFolded ? folded?(row, wording) ?? cell(row.first, wording) : cell(row.first, wording)
+  }
 
   @Sendable private static func urgency(_ group: UpcomingGroup) -> TerminalStyle.Role? {
     switch group {

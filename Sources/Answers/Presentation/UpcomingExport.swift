@@ -26,18 +26,19 @@ package enum UpcomingExport {
     return writer.bytes
   }
 
-  /// The list as tables of GitHub Markdown below the headings of the groups.
-  package static func markdown(_ list: UpcomingList, _ language: Language) -> String {
-    let wording = UpcomingWording(list, language)
+  /// The list as tables of GitHub Markdown below its headings.
+  package static func markdown(_ page: UpcomingPage, _ language: Language) -> String {
+    let wording = UpcomingWording(page, language)
     let columns = UpcomingColumn.all.filter { $0.title != nil }
     func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
     let titles = columns.compactMap(\.title).map { $0.text(in: language) }
     let head = row(titles) + "|" + String(repeating: "---|", count: columns.count) + "\n"
     var text = ""
-    for (group, items) in list.groups {
+    for section in page.sections {
       if !text.isEmpty { text += "\n" }
-      text += "## \(group.title(language)) (\(items.count))\n\n\(head)"
-      for item in items { text += row(columns.map { MarkdownEscaper.escape($0.cell(item, wording)) }) }
+      if !section.title.isEmpty { text += "## \(MarkdownEscaper.escape(section.title)) (\(section.count))\n\n" }
+      text += head
+      for one in section.shown { text += row(columns.map { MarkdownEscaper.escape($0.text(one, wording)) }) }
     }
     return text
   }

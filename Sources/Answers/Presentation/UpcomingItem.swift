@@ -9,6 +9,8 @@ package struct UpcomingItem: Sendable {
   package let status: Status
   package let marks: Set<Mark>
   package let group: UpcomingGroup
+  /// Due within seven days and not to settle, as letters and the leader's sheet have it.
+  package let isDueSoon: Bool
 
   /// - Parameters:
   ///   - group: the group, if the caller knows it; nil works it out.
@@ -21,6 +23,7 @@ package struct UpcomingItem: Sendable {
     status = duty.status(on: today, at: time)
     marks = duty.marks(on: today, issued: issued, known: known)
     self.group = group ?? UpcomingGroup(status, marks, due: duty.effective, today: today)
+    isDueSoon = !marks.contains(.toSettle) && duty.isDueSoon(on: today, at: time)
   }
 
   package init(_ duty: Duty<OpenState>, today: CivilDate) {
@@ -28,6 +31,7 @@ package struct UpcomingItem: Sendable {
     status = duty.status(on: today)
     if case .unclear = duty.state { marks = [.toSettle] } else { marks = [] }
     group = UpcomingGroup(status, marks, due: nil, today: today)
+    isDueSoon = false
   }
 
   /// The day by which lists are sorted: the effective day, else the first day on which it is expected; nil if there is

@@ -56,46 +56,8 @@ package struct UpcomingList: Sendable {
     }
   }
 
-  mutating func replace(_ items: [UpcomingItem]) { self.items = items }
-
-  /// Keeps the duties of `unit`: those it leads or supports, itself or in a group.
-  package mutating func keep(unit: UnitID) {
-    let groups = Set(rules.groups.indices.filter { rules.groups[$0].members.contains(unit) })
-    func holds(_ recipient: Recipient) -> Bool {
-      switch recipient {
-      case .unit(let id): id == unit
-      case .group(let id): groups.contains(id)
-      }
-    }
-    items.removeAll { !$0.duty.leads.contains(where: holds) && !$0.duty.supports.contains(where: holds) }
-  }
-
-  /// Keeps the duties led or supported by the group as a whole.
-  package mutating func keep(group: GroupID) {
-    items.removeAll { !$0.duty.leads.contains(.group(group)) && !$0.duty.supports.contains(.group(group)) }
-  }
-
-  /// Keeps the duties of one state, named as in `StatusWording.names`, or of one group, named by its raw value.
-  package mutating func keep(status name: String) {
-    items.removeAll { item in
-      // What is to settle is not called overdue.
-      let isStatus = StatusWording.name(of: item.status) == name && item.group != .toSettle
-      return !isStatus && item.group.rawValue != name
-    }
-  }
-
-  /// The items of each group that has any, in order.
-  package var groups: [(group: UpcomingGroup, items: ArraySlice<UpcomingItem>)] {
-    var groups: [(UpcomingGroup, ArraySlice<UpcomingItem>)] = []
-    var start = items.startIndex
-    while start < items.endIndex {
-      let group = items[start].group
-      let end = items[start...].firstIndex { $0.group != group } ?? items.endIndex
-      groups.append((group, items[start..<end]))
-      start = end
-    }
-    return groups
-  }
+  /// The same of other duties.
+  package mutating func replace(_ items: [UpcomingItem]) { self.items = items }
 
   private struct SortKey: Comparable {
     let group: UpcomingGroup

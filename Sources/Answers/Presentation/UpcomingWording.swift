@@ -14,12 +14,20 @@ struct UpcomingWording {
   let showsPlan: Bool
 
   init(_ list: UpcomingList, _ language: Language) {
-    names = RuleNames(rules: list.rules, language: language)
+    self.init(list.rules, today: list.today, list.items.lazy.map(\.duty.id.plan), language)
+  }
+
+  init(_ page: UpcomingPage, _ language: Language) {
+    self.init(page.rules, today: page.today, page.rows.lazy.map(\.first.duty.id.plan), language)
+  }
+
+  private init(_ rules: RuleSet, today: CivilDate, _ plans: some Sequence<String>, _ language: Language) {
+    names = RuleNames(rules: rules, language: language)
     self.language = language
-    today = list.today
+    self.today = today
     dates = DateWording(language)
     periods = PeriodWording(language)
-    showsPlan = Set(list.items.lazy.map(\.duty.id.plan)).count > 1
+    showsPlan = Set(plans).count > 1
   }
 
   /// The id without what says nothing here: `I.5`, `VII.9@2024-Q1`. What is owed only once is shown without its key.
@@ -29,6 +37,40 @@ struct UpcomingWording {
     if id.key != "once" { text += "@\(id.key)" }
     if let unit = id.unit { text += "/\(unit)" }
     return text
+  }
+
+  /// The id of a row: of a folded one without keys and units.
+  func shortID(_ row: UpcomingRow) -> String {
+    var id = row.first.duty.id
+    if row.count > 1 { (id.key, id.unit) = ("once", nil) }
+    return shortID(id)
+  }
+
+  /// How many of a row were reported, how many are urgent, and the state of the most urgent one.
+  func state(_ row: UpcomingRow) -> String {
+    guard row.isFolded else { return state(row.first) }
+    var parts = [
+      row.total > 1
+        ? language.choose(vi: "\(row.reported)/\(row.total) đã báo cáo", en: "\(row.reported)/\(row.total) reported")
+        : language.choose(vi: "\(row.count) việc", en: "\(row.count) duties")
+    ]
+    if row.dueSoon > (row.first.isDueSoon ? 1 : 0) {
+      parts.append(language.choose(vi: "\(row.dueSoon) đến hạn trong 7 ngày", en: "\(row.dueSoon) due in 7 days"))
+    }
+    if row.overdue > 1, case .overdue(let days) = row.first.status {
+      parts.append(
+        language.choose(
+          vi: "\(row.overdue) quá hạn (\(days) ngày)", en: "\(row.overdue) overdue (\(days) days)"))
+    } else {
+      parts.append(state(row.first))
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  /// Who leads; of many each is named by `explain`.
+  func leads(_ row: UpcomingRow) -> String {
+    guard row.leads.count > 2 else { return row.leads.map(names.recipients).joined(separator: "; ") }
+    return language.choose(vi: "\(row.leads.count) đơn vị", en: "\(row.leads.count) units")
   }
 
   func title(_ item: UpcomingItem) -> String { names.task(item.duty.task)?.title ?? "" }

@@ -32,10 +32,12 @@ package struct Expander: Sendable {
   }
 
   /// What `obligations` and `openDuties` find, both at once, which is faster.
+  /// - Parameter isWanted: the tasks of which anything is wanted; nil: all.
   package func duties(
-    in window: DayRange, of task: TaskID? = nil, explained: Bool = true, keepsGiven: Bool = false
+    in window: DayRange, of task: TaskID? = nil, explained: Bool = true, keepsGiven: Bool = false,
+    where isWanted: (@Sendable (PlanTask) -> Bool)? = nil
   ) -> DutyLists {
-    expand(window, of: task, wantsOpen: true, explained: explained, keepsGiven).duties
+    expand(window, of: task, wantsOpen: true, explained: explained, keepsGiven, where: isWanted).duties
   }
 
   /// What has no day to put it on, by plan, task and key.
@@ -67,12 +69,13 @@ package struct Expander: Sendable {
   }
 
   private func expand(
-    _ window: DayRange, of task: TaskID?, wantsOpen: Bool, explained: Bool, _ keepsGiven: Bool = false
+    _ window: DayRange, of task: TaskID?, wantsOpen: Bool, explained: Bool, _ keepsGiven: Bool = false,
+    where isWanted: (@Sendable (PlanTask) -> Bool)? = nil
   ) -> (duties: DutyLists, problems: [ExpansionProblem]) {
     @Sendable func expanded(_ tasks: Range<TaskID>) -> (duties: DutyLists, problems: [ExpansionProblem]) {
       var expansion = TaskExpansion(book, window: window, wantsOpen: wantsOpen, explained: explained)
       expansion.keepsGiven = keepsGiven
-      for task in tasks { expansion.expand(task) }
+      for task in tasks where isWanted?(rules.tasks[task]) ?? true { expansion.expand(task) }
       return (expansion.lists, expansion.problems)
     }
     let tasks = book.rules.tasks.indices

@@ -49,22 +49,11 @@ package struct StatisticQuery {
       includesClosed: true, known: book.known
     ).items
     if let name = filter.plan {
-      guard let plan = book.rules.plan(named: name) else {
-        throw OperationFailure(vi: "không có kế hoạch “\(name)”", en: "there is no plan “\(name)”")
-      }
+      let plan = try NameChoice.plan(name, book.rules)
       items.removeAll { book.rules.tasks[$0.duty.task].plan != plan }
     }
     if let name = filter.section {
-      let folded = FoldedName(name)
-      let sections = book.rules.sections.indices.filter {
-        [book.rules.sections[$0].id, book.rules.sections[$0].title].contains { FoldedName($0) == folded }
-      }
-      guard !sections.isEmpty else {
-        let near = NearestName.nearest(to: name, among: book.rules.sections.map(\.title)).joined(separator: "; ")
-        throw OperationFailure(
-          vi: "không có mục “\(name)”" + (near.isEmpty ? "" : "; gần nhất: \(near)"),
-          en: "there is no section “\(name)”" + (near.isEmpty ? "" : "; nearest: \(near)"))
-      }
+      let sections = try NameChoice.sections(name, book.rules)
       items.removeAll { item in book.rules.tasks[item.duty.task].section.map { !sections.contains($0) } ?? true }
     }
     if let name = filter.unit {

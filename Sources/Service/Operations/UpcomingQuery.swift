@@ -12,23 +12,20 @@ package struct UpcomingQuery {
   /// The facts that could not be applied, because of which the list is wrong.
   package var problems: [Diagnostic] { expander.factProblems.map(ProblemWords.diagnostic) }
 
-  /// Which duties are wanted.
-  package struct Filter {
-    var from: CivilDate?
-    var until: CivilDate?
-    var days: Int?
-    var unit: String?
-    var status: String?
+  /// Which duties are wanted, as people name them.
+  package struct Wishes {
+    package var from: CivilDate?
+    package var until: CivilDate?
+    /// The number of days after today that are wanted, instead of `until`. Without either it is a year.
+    package var days: Int?
+    package var plan: String?
+    package var unit: String?
+    package var section: String?
+    package var person: String?
+    package var states: Set<UpcomingFilter.State> = []
+    package var text: String?
 
-    /// - Parameters:
-    ///   - from: the first due day; nil wants everything that is open.
-    ///   - until: the last due day.
-    ///   - days: the number of days after today that are wanted, instead of `until`. Without either it is a year.
-    ///   - unit: the id or name of a unit or group, whose duties are wanted.
-    ///   - status: the state or group that is wanted.
-    package init(from: CivilDate?, until: CivilDate?, days: Int?, unit: String?, status: String?) {
-      (self.from, self.until, self.days, self.unit, self.status) = (from, until, days, unit, status)
-    }
+    package init() {}
 
     func lastDay(today: CivilDate) -> CivilDate {
       if let until { return until }
@@ -44,19 +41,31 @@ package struct UpcomingQuery {
     }
   }
 
-  package init(_ request: BookRequest, _ filter: Filter, in operations: OperationContext) throws(OperationFailure) {
+  /// What the list is filtered by. Its days are those for which the list was made.
+  package let filter: UpcomingFilter
+
+  /// - Parameter withClosed: whether the list has what has ended, too, as rows that are folded need it.
+  package init(
+    _ request: BookRequest, _ wishes: Wishes, withClosed: Bool, in operations: OperationContext
+  ) throws(OperationFailure) {
     let today = request.today ?? CivilClock.today(now: operations.now, zone: nil)
-    let book = try OpenBook.open(request, covering: today.map { filter.years(today: $0) }, in: operations)
-    let window = DayRange(first: filter.from ?? .first, last: filter.lastDay(today: book.today))
+    let book = try OpenBook.open(request, covering: today.map { wishes.years(today: $0) }, in: operations)
+    let window = DayRange(first: wishes.from ?? .first, last: wishes.lastDay(today: book.today))
+    var filter = UpcomingFilter()
+    if let plan = wishes.plan { filter.plan = try NameChoice.plan(plan, book.rules) }
+    if let section = wishes.section { filter.sections = try NameChoice.sections(section, book.rules) }
+    if let unit = wishes.unit { filter.recipient = try UnitChoice.recipient(unit, book.rules) }
+    filter.states = wishes.states
+    filter.words = wishes.text.flatMap { SearchWords($0) }
     let expander = Expander(book.rules, facts: book.facts)
-    let isClosedWanted = filter.status.map { ["done", "waived", "withdrawn", "closed"].contains($0) } ?? false
-    var list = UpcomingList(
-      book.rules,
-      expander.handedOver(expander.duties(in: window, explained: false), on: book.today), today: book.today,
-      includesClosed: isClosedWanted, known: book.known)
-    if let status = filter.status { list.keep(status: status) }
-    self.book = book
-    self.expander = expander
+    var isWanted: (@Sendable (PlanTask) -> Bool)?
+    if filter.plan != nil || !filter.sections.isEmpty { isWanted = { [filter] task in filter.wants(task) } }
+    let duties = expander.duties(in: window, explained: false, where: isWanted)
+    let list = UpcomingList(
+      book.rules, expander.handedOver(duties, on: book.today), today: book.today,
+      includesClosed: withClosed || wishes.states.contains(where: \.isClosed), known: book.known)
+    if let person = wishes.person { filter.person = try NameChoice.person(person, among: list.items) }
+    (self.book, self.list, self.filter, self.expander) = (book, list, filter, expander)
     if let folder = book.loaded.changedFolder(in: operations) {
       operations.tell(
         .note(
@@ -64,12 +73,5 @@ package struct UpcomingQuery {
             vi: "thư mục quy tắc \(folder) khác bản đang có hiệu lực; xem “nhacviec rules diff”",
             en: "the rule folder \(folder) differs from the live revision; see “nhacviec rules diff”")))
     }
-    if let unit = filter.unit {
-      switch try UnitChoice.recipient(unit, book.rules) {
-      case .unit(let id): list.keep(unit: id)
-      case .group(let id): list.keep(group: id)
-      }
-    }
-    self.list = list
   }
 }

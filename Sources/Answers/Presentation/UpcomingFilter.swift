@@ -1,0 +1,88 @@
+package import CivilCalendar
+package import Diagnostics
+package import Expansion
+import RuleSyntax
+package import Rules
+
+/// Which duties of a list are wanted; what is nil or empty asks for nothing. It holds no names that were yet to be found, so
+/// that the command line and a page fill it alike.
+package struct UpcomingFilter: Sendable {
+  /// What lists say of a duty: its status, or the group that it stands in.
+  package enum State: String, CaseIterable, Sendable {
+    case overdue
+    /// Within seven days, as letters and the leader's sheet say it.
+    case dueSoon = "due-soon"
+    case reported, open
+    case notOpen = "not-open"
+    case waiting, undated, standing
+    case toSettle = "to-settle"
+    case done, waived, withdrawn, closed
+    case thisWeek = "this-week"
+    case thisMonth = "this-month"
+    case later
+
+    /// Of what has ended.
+    package var isClosed: Bool { [.done, .waived, .withdrawn, .closed].contains(self) }
+
+    func holds(_ item: UpcomingItem) -> Bool {
+      if self == .dueSoon { return item.isDueSoon }
+      // What is to settle is not called overdue.
+      let isStatus = StatusWording.name(of: item.status) == rawValue && item.group != .toSettle
+      return isStatus || item.group.rawValue == rawValue
+    }
+  }
+
+  package var plan: PlanID?
+  /// Indexes in `RuleSet.sections`; several have the same id in several plans.
+  package var sections: Set<Int> = []
+  /// Who leads or supports.
+  package var recipient: Recipient?
+  /// To whom it was last assigned.
+  package var person: FoldedName?
+  /// One of these.
+  package var states: Set<State> = []
+  /// The first and the last day that binds. What has no day is listed whatever they are.
+  package var first: CivilDate?
+  package var last: CivilDate?
+  package var words: SearchWords?
+
+  package init() {}
+
+  /// Whether duties of the task can be wanted. Others need not be computed.
+  package func wants(_ task: PlanTask) -> Bool {
+    if let plan, task.plan != plan { return false }
+    return sections.isEmpty || task.section.map(sections.contains) ?? false
+  }
+
+  /// Whether every duty is wanted.
+  package var isEmpty: Bool { states.isEmpty && wantsAllSubjects }
+
+  private var wantsAllSubjects: Bool {
+    plan == nil && sections.isEmpty && recipient == nil && person == nil && first == nil && last == nil && words == nil
+  }
+
+  /// Those of the items that are wanted, whatever their states.
+  func subjects(of items: [UpcomingItem], _ rules: RuleSet) -> [UpcomingItem] {
+    guard !wantsAllSubjects else { return items }
+    let recipients = recipient.map { rules.all(holding: $0) }
+    var search = words.map { UpcomingSearch($0, rules) }
+    return items.filter { item in
+      let duty = item.duty
+      if let recipients, !(duty.leads + duty.supports).contains(where: recipients.contains) { return false }
+      if let person, duty.person.map({ FoldedName($0) }) != person { return false }
+      if let day = duty.days?.effective, day < first ?? .first || day > last ?? .last { return false }
+      guard rules.tasks.indices.contains(duty.task), wants(rules.tasks[duty.task]) else { return false }
+      return search?.finds(duty) ?? true
+    }
+  }
+
+  func wants(_ item: UpcomingItem) -> Bool { states.isEmpty || states.contains { $0.holds(item) } }
+}
+
+extension RuleSet {
+  /// A unit and the groups that it is a member of, or a group alone.
+  fileprivate func all(holding recipient: Recipient) -> Set<Recipient> {
+    guard case .unit(let unit) = recipient else { return [recipient] }
+    return Set(groups.indices.filter { groups[$0].members.contains(unit) }.map { .group($0) } + [recipient])
+  }
+}

@@ -1,0 +1,98 @@
+import Expansion
+import RuleSyntax
+package import Rules
+
+/// One row of the list: one duty, or folded all periods of a rhythm and all units of a due line that stand under one heading.
+package struct UpcomingRow: Sendable {
+  /// The most urgent one.
+  package let first: UpcomingItem
+  /// How many duties are wanted of it, and of these how many are overdue or due within seven days.
+  package private(set) var count = 0
+  package private(set) var overdue = 0
+  package private(set) var dueSoon = 0
+  /// Whose they are, each once.
+  package private(set) var leads: [[Recipient]] = []
+  /// How many the due line has in all, whatever their state, and of these how many were done or reported. What is never due, waived or
+  /// withdrawn is none of them.
+  package private(set) var total = 0
+  package private(set) var reported = 0
+
+  init(_ item: UpcomingItem) {
+    first = item
+    add(item)
+  }
+
+  /// Whether it stands for several duties.
+  package var isFolded: Bool { count > 1 || total > 1 }
+
+  fileprivate mutating func add(_ item: UpcomingItem) {
+    count += 1
+    if case .overdue = item.status, item.group == .overdue { overdue += 1 }
+    if item.isDueSoon { dueSoon += 1 }
+    if !leads.contains(item.duty.leads) { leads.append(item.duty.leads) }
+  }
+
+  fileprivate mutating func count(_ whole: Whole) { (total, reported) = (whole.total, whole.reported) }
+
+  /// What a due line has, wanted or not.
+  fileprivate struct Whole {
+    var total = 0
+    var reported = 0
+
+    mutating func add(_ item: UpcomingItem) {
+      switch (item.status, item.duty.state) {
+      case (.waived, _), (.withdrawn, _): return
+      case (.done, _), (.reported, _): reported += 1
+      case (_, .open(.standing)), (_, .open(.eachCase)), (_, .open(.notBefore)): return
+      default: break
+      }
+      total += 1
+    }
+  }
+
+  private struct Line: Hashable {
+    let task: TaskID
+    let dueLine: Int
+    let label: String?
+
+    init(_ duty: AnyDuty) { (task, dueLine, label) = (duty.task, duty.dueLine, duty.id.label) }
+  }
+
+  /// A due line under a heading.
+  private struct Heading: Hashable {
+    let line: Line
+    let group: UpcomingGroup?
+    let leads: [Recipient]
+
+    init(_ line: Line, _ item: UpcomingItem, _ sort: UpcomingSort) {
+      self.line = line
+      group = sort == .day ? item.group : nil
+      leads = sort == .unit ? item.duty.leads : []
+    }
+  }
+
+  /// A row for each due line under each heading under which something of it is wanted, in the order of their most urgent
+  /// duties.
+  /// - Parameter items: those that ended too, in the order of the list.
+  static func folded(
+    _ items: [UpcomingItem], _ sort: UpcomingSort, where isWanted: (UpcomingItem) -> Bool
+  ) -> [UpcomingRow] {
+    var rows: [UpcomingRow] = []
+    var places: [Heading: Int] = [:]
+    var wholes: [Line: Whole] = [:]
+    for item in items {
+      let line = Line(item.duty)
+      wholes[line, default: Whole()].add(item)
+      guard isWanted(item) else { continue }
+      let heading = Heading(line, item, sort)
+      if let place = places[heading] {
+        rows[place].add(item)
+      } else {
+        places[heading] = rows.count
+        rows.append(UpcomingRow(item))
+      }
+    }
+    for index in rows.indices { rows[index].count(wholes[Line(rows[index].first.duty)] ?? Whole()) }
+    return rows
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import JSON
+import TestSupport
+import Testing
+
+@testable import nhacviec
+
+/// What the options of `upcoming` mean; which duties they find is tested with `UpcomingFilter` and `UpcomingPage`.
+@Suite("The list of what is due, filtered, sorted, folded and counted")
+struct UpcomingCommandTests {
+  private func desk() throws -> Desk {
+    let plan = CommandTests.plan
+      .replacingOccurrences(of: "nhiệm vụ VII.9:", with: "mục VII: Chỉ đạo điều hành\n\nnhiệm vụ VII.9:")
+    let desk = try Desk(["plan.rules": plan])
+    desk("assign", "VII.9", "Trần Thị Lan", "--yes")
+    desk("done", "VII.9@2024-Q1", "--on", "15/3/2024")
+    return desk
+  }
+
+  private func ids(_ desk: Desk, _ options: String...) throws -> [String] {
+    let run = desk.run(["upcoming", "--format", "json"] + options)
+    #expect(run.code == 0, "\(run.errors)")
+    return try #require(JSONValue(Array(run.output.utf8))?.array)
+      .compactMap { $0["id"]?.string.map { String($0.dropFirst("vi-du-2024/".count)) } }
+  }
+
+  private static let open = ["I.1@once", "VII.9@2024-Q2", "VII.9@2024-Q3", "VII.9@2024-Q4", "I.5@once"]
+
+  @Test("Filters by plan, section, person, states and words, alone and together") func filters() throws {
+    let desk = try desk()
+    #expect(try ids(desk) == Self.open)
+    #expect(try ids(desk, "--plan", "vi-du-2024") == Self.open)
+    #expect(try ids(desk, "--section", "chỉ đạo điều hành") == Array(Self.open[1...3]))
+    #expect(try ids(desk, "--person", "thi lan") == Array(Self.open[1...3]))
+    #expect(try ids(desk, "--status", "overdue,waiting") == ["I.1@once", "VII.9@2024-Q2", "I.5@once"])
+    #expect(try ids(desk, "--status", "overdue", "--status", "waiting").count == 3)
+    #expect(try ids(desk, "--status", "done") == ["VII.9@2024-Q1"])
+    #expect(try ids(desk, "--text", "bao cao", "--to", "30/9/2024") == Array(Self.open[1...2]))
+    #expect(try ids(desk, "--text", "gui", "--section", "VII") == [])
+    #expect(try ids(desk, "--sort", "title") == [Self.open[1], Self.open[2], Self.open[3], "I.1@once", "I.5@once"])
+  }
+
+  @Test(
+    "A name that is none is told with the nearest",
+    arguments: [
+      ("--plan", "vi-du-2023", "không có kế hoạch “vi-du-2023”; gần nhất: vi-du-2024"),
+      ("--section", "Chỉ đạo điều hàn", "không có mục “Chỉ đạo điều hàn”; gần nhất: Chỉ đạo điều hành"),
+      ("--person", "Trần Thị Lam", "không có việc nào giao cho “Trần Thị Lam”; gần nhất: Trần Thị Lan"),
+      ("--unit", "Văn phògn", "gần nhất: Văn phòng"),
+    ])
+  func unknown(option: String, name: String, words: String) throws {
+    let run = try desk()("upcoming", option, name)
+    #expect(run.code == 1 && run.output.isEmpty && run.errors.contains(words), "\(run)")
+  }
+
+  @Test("The table folds; --each does not, and no other form does") func folding() throws {
+    let desk = try desk()
+    let folded = desk("upcoming").output
+    #expect(folded.contains("  VII.9 ") && !folded.contains("VII.9@2024-Q3"))
+    #expect(folded.contains("1/4 đã báo cáo; còn 88 ngày"), "\(folded)")
+    #expect(folded.contains("Quá hạn (2)") && folded.contains("Sau đó (2)"))
+    let each = desk("upcoming", "--each").output
+    #expect(each.contains("VII.9@2024-Q3") && !each.contains("đã báo cáo"))
+    #expect(desk("upcoming", "--format", "markdown").output.contains("VII.9@2024-Q4"))
+  }
+
+  @Test("Pages: so many rows, and where they go on") func pages() throws {
+    let desk = try desk()
+    let first = desk("upcoming", "--each", "--limit", "2", "--format", "csv")
+    #expect(first.output.split(separator: "\r\n").count == 3)
+    let more = try #require(first.errors.split(separator: "\n").last { $0.hasPrefix("Còn 3 dòng: --after ") })
+    let cursor = String(more.dropFirst("Còn 3 dòng: --after ".count))
+    #expect(try ids(desk, "--after", cursor) == Array(Self.open[2...]))
+    desk("done", "I.1", "--on", "04/01/2024")
+    #expect(try ids(desk, "--after", cursor, "--limit", "2") == Array(Self.open[2...3]))
+    #expect(desk("upcoming", "--limit", "1").output.contains("\n\nCòn 2 dòng: --after "))
+  }
+
+  @Test("The summary counts, by plan or as asked, in every form") func summary() throws {
+    let desk = try desk()
+    let csv = desk("upcoming", "--summary", "--by", "unit", "--format", "csv").output
+    #expect(
+      csv
+        == """
+        name,total,overdue,due-soon,within,waiting,reported,undated,to-settle,standing
+        Văn phòng,4,2,0,2,0,0,0,0,0
+        Phòng Quản lý Chuyên ngành,1,0,0,0,1,0,0,0,0
+        Cộng,5,2,0,2,1,0,0,0,0
+
+        """.replacingOccurrences(of: "\n", with: "\r\n"))
+    let table = desk("upcoming", "--summary").output
+    #expect(table.contains("đến hạn 7 ngày") && table.contains("Cải cách hành chính năm 2024 của Sở Ví dụ"))
+    #expect(!table.contains("cần làm rõ"))
+    #expect(desk("upcoming", "--summary", "--status", "overdue", "--format", "json").output.contains(#""total":2"#))
+  }
+
+  @Test(
+    "What does not go together is told",
+    arguments: [
+      ["--by", "unit"], ["--summary", "--each"], ["--limit", "0"], ["--after", "x"], ["--text", " "],
+      ["--sort", "person"], ["--status", "overdue,late"],
+    ])
+  func wrong(options: [String]) throws { #expect(try desk().run(["upcoming"] + options).code == 64) }
+}
