@@ -163,7 +163,8 @@ let package = Package(
     room(
       "Answers/Web",
       [
-        "Operations", "Feeds", "FeedStore", "StateFolder", "Templates", "Presentation", "HTTPMessages", "RuleFiles",
+        "Operations", "OfficeDocuments", "Feeds", "FeedStore", "StateFolder", "Templates", "Presentation",
+        "HTTPMessages", "RuleFiles",
         "Reminders", "Outbox", "FactLog",
         "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar", "Hashing", "Settings",
         "Addresses",

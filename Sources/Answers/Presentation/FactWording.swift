@@ -1,4 +1,4 @@
-package import CivilCalendar
+import CivilCalendar
 import Expansion
 import RuleSyntax
 package import Rules

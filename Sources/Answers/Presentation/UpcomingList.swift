@@ -59,6 +59,13 @@ package struct UpcomingList: Sendable {
   /// The same of other duties.
   package mutating func replace(_ items: [UpcomingItem]) { self.items = items }
 
+  /// The same of other duties.
+  package func replacing(_ items: [UpcomingItem]) -> UpcomingList {
+    var list = self
+    list.items = items
+    return list
+  }
+
   private struct SortKey: Comparable {
     let group: UpcomingGroup
     /// The order of the group, then the day.

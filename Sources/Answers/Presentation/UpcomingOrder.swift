@@ -1,6 +1,6 @@
 import Diagnostics
 import Expansion
-package import Rules
+import Rules
 
 /// By what a list is sorted. Behind that, and by default, it is by urgency, day and the order of the rules.
 package enum UpcomingSort: String, CaseIterable, Sendable { case day, plan, unit, title }

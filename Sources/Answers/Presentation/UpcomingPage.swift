@@ -82,6 +82,11 @@ package struct UpcomingPage: Sendable {
       if sorted.shown.contains(index) { sections[last].shown.append(row) }
     }
     sections.removeAll { $0.shown.isEmpty }
+    if choice.isFolded {
+      for index in sections.indices {
+        UpcomingRow.fill(&sections[index].shown, of: items, choice.sort, where: isWanted)
+      }
+    }
     left = sorted.rows.count - sorted.shown.upperBound
     if left > 0, let end = sorted.shown.last { next = UpcomingCursor(sorted.rows[end].first) }
   }

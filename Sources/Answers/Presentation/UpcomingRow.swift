@@ -16,8 +16,11 @@ package struct UpcomingRow: Sendable {
   /// withdrawn is none of them.
   package private(set) var total = 0
   package private(set) var reported = 0
+  /// What it stands for, where it is folded and shown, in the order of the list.
+  package fileprivate(set) var members: [UpcomingItem] = []
 
-  init(_ item: UpcomingItem) {
+  /// One duty alone.
+  package init(_ item: UpcomingItem) {
     first = item
     add(item)
   }
@@ -94,5 +97,17 @@ package struct UpcomingRow: Sendable {
     }
     for index in rows.indices { rows[index].count(wholes[Line(rows[index].first.duty)] ?? Whole()) }
     return rows
+  }
+
+  /// Gives rows that are shown what they stand for.
+  static func fill(
+    _ rows: inout [UpcomingRow], of items: [UpcomingItem], _ sort: UpcomingSort, where isWanted: (UpcomingItem) -> Bool
+  ) {
+    let headings = rows.map { Heading(Line($0.first.duty), $0.first, sort) }
+    let places = Dictionary(zip(headings, rows.indices)) { first, _ in first }
+    for item in items {
+      guard let place = places[Heading(Line(item.duty), item, sort)], isWanted(item) else { continue }
+      rows[place].members.append(item)
+    }
   }
 }

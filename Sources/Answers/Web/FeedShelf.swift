@@ -4,6 +4,7 @@ import FeedStore
 import Feeds
 import HTTPMessages
 import Operations
+import Presentation
 import StateFolder
 import Synchronization
 
@@ -37,27 +38,39 @@ final class FeedShelf: Sendable {
     return try text(scope, model, at: now)
   }
 
-  private func text(_ scope: FeedScope, _ model: SiteModel, at now: Int64) throws(StoreFailure) -> [UInt8] {
-    // One request at a time makes a feed; the others wait, and find it made.
-    let made = shelf.withLock { shelf -> Result<[UInt8], StoreFailure> in
+  /// A calendar of some of the duties.
+  func calendar(_ items: [UpcomingItem], _ model: SiteModel, _ language: Language, at now: Int64) throws(StoreFailure)
+    -> [UInt8]
+  {
+    let wanted = Set(items.map { $0.duty.id.description })
+    let events = try events(of: model, at: now).filter { wanted.contains($0.event.id) }
+    let feed = CalendarFeed(
+      FeedScope(.all, language), of: events, rules: model.rules, address: model.configuration.webAddress)
+    return Array(feed.text.utf8)
+  }
+
+  private func events(of model: SiteModel, at now: Int64) throws(StoreFailure) -> [DatedFeedEvent] {
+    try shelf.withLock { shelf -> Result<[DatedFeedEvent], StoreFailure> in
+      if let shelf, shelf.source == model.source { return .success(shelf.events) }
       do throws(StoreFailure) {
-        var current = shelf
-        if current?.source != model.source {
-          current = Shelf(
-            source: model.source, events: try FeedStore(state).dated(model.feedEvents, at: now))
-        }
-        guard var kept = current else { return .success([]) }
-        if let text = kept.texts[scope] { return .success(text) }
-        let feed = CalendarFeed(
-          scope, of: kept.events, rules: model.rules, address: model.configuration.webAddress)
-        if kept.texts.count >= Self.most { kept.texts = [:] }
-        let text = Array(feed.text.utf8)
-        kept.texts[scope] = text
-        shelf = kept
-        return .success(text)
+        let events = try FeedStore(state).dated(model.feedEvents, at: now)
+        shelf = Shelf(source: model.source, events: events)
+        return .success(events)
       } catch { return .failure(error) }
+    }.get()
+  }
+
+  private func text(_ scope: FeedScope, _ model: SiteModel, at now: Int64) throws(StoreFailure) -> [UInt8] {
+    let events = try events(of: model, at: now)
+    if let text = shelf.withLock({ $0?.source == model.source ? $0?.texts[scope] : nil }) { return text }
+    let feed = CalendarFeed(scope, of: events, rules: model.rules, address: model.configuration.webAddress)
+    let text = Array(feed.text.utf8)
+    shelf.withLock { shelf in
+      guard shelf?.source == model.source else { return }
+      if shelf?.texts.count ?? 0 >= Self.most { shelf?.texts = [:] }
+      shelf?.texts[scope] = text
     }
-    return try made.get()
+    return text
   }
 }
 

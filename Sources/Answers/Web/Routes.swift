@@ -13,6 +13,7 @@ enum Routes {
   static func answer(_ visit: Visit) -> HTTPAnswer {
     let path = visit.route.path
     switch path.first {
+    case "api" where path.dropFirst().first == "v1": return APIRoutes.answer(visit, Array(path.dropFirst(2)))
     case nil: return visit.page(FirstPage(visit))
     case "viec" where path.count == 1: return AgendaPage.answer(visit)
     case "viec": return TaskPage.answer(visit, id: path.dropFirst().joined(separator: "/"))

@@ -1,5 +1,6 @@
 import CivilCalendar
 import Diagnostics
+import FactLog
 import HTTPMessages
 import Operations
 import Presentation
@@ -12,6 +13,7 @@ struct Visit {
   let route: Route
   let model: SiteModel
   let templates: PageTemplates
+  private let feeds: FeedShelf?
   private let makeOperations: @Sendable () -> OperationContext
 
   var language: Language { route.language }
@@ -22,9 +24,10 @@ struct Visit {
 
   init(
     _ request: HTTPRequest, _ route: Route, _ model: SiteModel, _ templates: PageTemplates,
-    _ operations: @escaping @Sendable () -> OperationContext
+    _ feeds: FeedShelf?, _ operations: @escaping @Sendable () -> OperationContext
   ) {
     (self.request, self.route, self.model, self.templates) = (request, route, model, templates)
+    self.feeds = feeds
     makeOperations = operations
   }
 
@@ -68,6 +71,17 @@ struct Visit {
     answer.set("ETag", tag)
     answer.set("Cache-Control", "private, no-cache")
     return answer
+  }
+
+  // MARK: Calendars
+
+  /// A calendar file of some of the duties.
+  func calendar(_ items: [UpcomingItem]) -> HTTPAnswer {
+    guard let feeds else { return Problem.notFound.answer(route) }
+    do throws(StoreFailure) {
+      let text = try feeds.calendar(items, model, language, at: model.now.seconds)
+      return ListExport.file(text, "text/calendar; charset=utf-8", "viec.ics")
+    } catch { return Problem.nothing(FactLogWords.diagnostic(error, at: "web").words).answer(route) }
   }
 
   // MARK: Pages

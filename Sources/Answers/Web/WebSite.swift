@@ -79,7 +79,7 @@ package final class WebSite: Sendable {
     case .nothing(let words): return Problem.nothing(words).answer(route)
     case .model(let model, _) where route.path.first == "feeds": return feed(route, model, request)
     case .model(let model, _):
-      let visit = Visit(request, route, model, templates, operations)
+      let visit = Visit(request, route, model, templates, feeds, operations)
       return visit.isUnchanged ? visit.notModified : visit.marked(Routes.answer(visit))
     }
   }

@@ -30,6 +30,19 @@ enum Labels {
     "wKeyEnds": .init(vi: "mốc; ngày cuối tính được", en: "beginning and end of the count"),
     "wKeyCounted": .init(vi: "ngày được tính", en: "counted days"), "wKeyDue": .init(vi: "hạn", en: "due"),
     "wOccurrences": .init(vi: "Các kỳ khác của việc này", en: "Other occurrences"),
+    "wByState": .init(vi: "Lọc theo trạng thái", en: "Filter by state"),
+    "wSearch": .init(vi: "Tìm trong tên việc, mã, đơn vị", en: "Search titles, ids and units"),
+    "wSearchHint": .init(
+      vi: "Không cần gõ dấu; “d” tìm được cả “đ”.", en: "Marks need not be typed; “d” finds “đ” too."),
+    "wFilter": .init(vi: "Lọc", en: "Filter"),
+    "wMoreFilters": .init(
+      vi: "Thêm điều kiện: kế hoạch, đơn vị, ngày, sắp xếp", en: "More filters: plan, unit, days, order"),
+    "wPlan": .init(vi: "Kế hoạch", en: "Plan"), "wEveryPlan": .init(vi: "Mọi kế hoạch", en: "Every plan"),
+    "wEveryUnit": .init(vi: "Mọi đơn vị", en: "Every unit"), "wFrom": .init(vi: "Hạn từ ngày", en: "Due from"),
+    "wTo": .init(vi: "đến ngày", en: "to"), "wSort": .init(vi: "Sắp xếp", en: "Order"),
+    "wNoFilter": .init(vi: "Bỏ mọi điều kiện lọc", en: "Take all filters away"),
+    "wPages": .init(vi: "Phân trang", en: "Pages"), "wNext": .init(vi: "Trang sau", en: "Next page"),
+    "wDownload": .init(vi: "Tải danh sách này", en: "Download this list"),
     "wHome": .init(vi: "Hôm nay", en: "Today"),
   ]
 

@@ -1,34 +1,102 @@
 import CivilCalendar
+import Diagnostics
 import HTTPMessages
 import Presentation
+import Rules
 import Templates
 
-/// All work by its days.
+/// All work by its days: filtered, folded, a part at a time.
 struct AgendaPage: Page {
   static let template = "agenda.html"
   static let shape: [String: TemplateShape] = [
-    "heading": .text, "range": .text, "next": .text,
+    "heading": .text, "subheading": .text, "action": .text, "text": .text, "from": .text, "to": .text,
+    "isFiltered": .truth,
+    "all": .text, "error": .text, "left": .text, "next": .text,
+    "chips": .list(["href": .text, "label": .text, "isCurrent": .truth]),
+    "keptFields": .list(["name": .text, "value": .text]),
+    "units": .list(option), "plans": .list(option), "sorts": .list(option),
     "downloads": .list(["href": .text, "label": .text]),
   ].merging(DutyList.shape) { first, _ in first }
 
-  private static let most = 50
+  private static let option: [String: TemplateShape] = ["value": .text, "label": .text, "isChosen": .truth]
 
   let title: String
   let values: [String: TemplateValue]
   var place: Frame.Place? { .tasks }
 
-  static func answer(_ visit: Visit) -> HTTPAnswer { visit.page(AgendaPage(visit)) }
+  static func answer(_ visit: Visit) -> HTTPAnswer {
+    if visit.route.format != .html { return ListExport.answer(visit) }
+    do throws(ListQuery.Refusal) {
+      let query = try ListQuery(visit, isFolded: true)
+      return visit.page(AgendaPage(visit, UpcomingPage(visit.model.list, query.choice, visit.language), nil))
+    } catch {
+      // The form stays with what was typed.
+      return visit.page(AgendaPage(visit, nil, error.problem), status: error.problem.status)
+    }
+  }
 
-  init(_ visit: Visit) {
-    title = visit.say("Việc", "Work")
-    let items = Array(visit.model.list.items.prefix(Self.most))
+  private init(_ visit: Visit, _ page: UpcomingPage?, _ problem: Problem?) {
+    let route = visit.route
+    title = visit.say("Danh sách việc", "Work")
+    let chosen = Set(route.query.filter { $0.name == "status" }.map(\.value))
     let list = DutyList(
-      caption: title, bands: [DutyList.Band(heading: "", items: items)],
-      empty: (
-        visit.say("Không có việc nào", "There is no work"), visit.say("Bỏ bớt điều kiện lọc.", "Take away filters.")
-      ))
+      caption: title, bands: (page?.sections ?? []).map { DutyList.Band($0) },
+      empty: problem == nil
+        ? (
+          visit.say("Không có việc nào như vậy", "There is no such work"),
+          visit.say("Bỏ bớt điều kiện lọc.", "Take filters away.")
+        )
+        : ("", ""))
+    func chip(_ state: UpcomingFilter.State?, _ words: Bilingual) -> [String: TemplateValue] {
+      [
+        "href": .text(route.address(["status": state?.rawValue ?? "", "after": ""])),
+        "label": .text(words.text(in: visit.language)),
+        "isCurrent": .truth(state.map { chosen == [$0.rawValue] } ?? chosen.isEmpty),
+      ]
+    }
+    func option(_ value: String, _ label: String, _ name: String) -> [String: TemplateValue] {
+      ["value": .text(value), "label": .text(label), "isChosen": .truth(route.value(name) == value)]
+    }
+    let units = visit.rules.units.map { ($0.id, $0.title) } + visit.rules.groups.map { ($0.id, $0.title) }
+    let sorts: [(UpcomingSort, Bilingual)] = [
+      (.day, .init(vi: "Theo hạn", en: "By day")), (.unit, .init(vi: "Theo đơn vị", en: "By unit")),
+      (.plan, .init(vi: "Theo kế hoạch", en: "By plan")), (.title, .init(vi: "Theo tên việc", en: "By title")),
+    ]
     values = [
-      "heading": .text(title), "range": .text(""), "next": .text(""), "downloads": .list([[String: TemplateValue]]()),
+      "heading": .text(title),
+      "subheading": .text(
+        visit.say(
+          "Việc giao cho từng đơn vị và các kỳ được gộp lại.",
+          "Periods, and work that each unit owes, stand in one row.")),
+      "action": .text(visit.address("viec")), "all": .text(visit.address("viec")),
+      "isFiltered": .truth(!route.query.isEmpty),
+      "text": .optional(route.value("text")), "from": .optional(route.value("from")),
+      "to": .optional(route.value("to")),
+      "error": .optional(problem?.detail?.text(in: visit.language)),
+      "left": .text((page?.left).map { $0 > 0 ? visit.say("Còn \($0) dòng", "\($0) more") : "" } ?? ""),
+      "next": .text(page?.next.map { route.address(["after": $0.description]) } ?? ""),
+      "chips": .list(
+        [chip(nil, .init(vi: "Chưa xong", en: "Not done"))]
+          + [
+            (.overdue, .init(vi: "Quá hạn", en: "Overdue")), (.dueSoon, .init(vi: "7 ngày tới", en: "Next 7 days")),
+            (.open, .init(vi: "Đang thực hiện", en: "Open")), (.waiting, .init(vi: "Đang chờ", en: "Waiting")),
+            (.reported, .init(vi: "Chờ xác nhận", en: "To be confirmed")),
+            (.toSettle, .init(vi: "Cần làm rõ", en: "To settle")), (.done, .init(vi: "Đã xong", en: "Done")),
+          ].map { (state: UpcomingFilter.State, words: Bilingual) in chip(state, words) }),
+      "keptFields": .list(
+        route.query.filter { ["status", "section", "person", "limit"].contains($0.name) }
+          .map { ["name": .text($0.name), "value": .text($0.value)] }),
+      "units": .list(
+        units.sorted { VietnameseOrder($0.1) < VietnameseOrder($1.1) }.map { option($0.0, $0.1, "unit") }),
+      "plans": .list(visit.rules.plans.map { option($0.id, $0.title, "plan") }),
+      "sorts": .list(sorts.map { option($0.0.rawValue, $0.1.text(in: visit.language), "sort") }),
+      "downloads": .list(
+        [
+          (Route.Format.json, "JSON"), (.csv, "CSV"), (.xlsx, "Excel"),
+          (.ics, visit.say("Lịch (.ics)", "Calendar (.ics)")),
+        ].map {
+          ["href": .text(route.address(["after": ""], format: $0.0)), "label": .text($0.1)]
+        }),
     ].merging(list.values(visit)) { first, _ in first }
   }
 }

@@ -21,14 +21,12 @@ struct FirstPage: Page {
   init(_ visit: Visit) {
     title = visit.say("Hôm nay", "Today")
     let counts = StateCounts(visit.model.list)
-    let shown: [StateCounts.State] = [.overdue, .soon, .reported, .toSettle]
-    let bands = shown.map { state in
-      let items = visit.model.list.items.filter { StateCounts.state(of: $0, today: visit.today) == state }
-      return DutyList.Band(
-        heading: "\(state.words.text(in: visit.language)) · \(items.count)", items: Array(items.prefix(Self.most)))
-    }
+    var choice = UpcomingPage.Choice()
+    choice.filter.states = [.overdue, .dueSoon, .reported, .toSettle]
+    (choice.isFolded, choice.limit) = (true, Self.most)
+    let page = UpcomingPage(visit.model.list, choice, visit.language)
     let list = DutyList(
-      caption: visit.say("Việc cần chú ý", "What to look at"), bands: bands,
+      caption: visit.say("Việc cần chú ý", "What to look at"), bands: page.sections.map { DutyList.Band($0) },
       empty: (
         visit.say("Không có việc quá hạn hay sắp đến hạn", "Nothing is overdue or due soon"),
         visit.say("Xem các việc khác ở mục Việc.", "See the other work under Work.")

@@ -6,13 +6,23 @@ import Templates
 /// Duties under headings, as the table of a page.
 struct DutyList {
   static let shape: [String: TemplateShape] = [
-    "caption": .text, "bands": .list(["heading": .text, "rows": .list(DutyRow.shape)]), "isEmpty": .truth,
-    "emptyTitle": .text, "emptyText": .text,
+    "caption": .text,
+    "bands": .list(["heading": .text, "rows": .list(DutyRow.shape.merging(FoldRow.shape) { first, _ in first })]),
+    "isEmpty": .truth, "emptyTitle": .text, "emptyText": .text,
   ]
 
+  /// Rows under one heading.
   struct Band {
     var heading: String
-    var items: [UpcomingItem]
+    var rows: [UpcomingRow]
+
+    init(heading: String, rows: [UpcomingRow]) { (self.heading, self.rows) = (heading, rows) }
+
+    init(_ section: UpcomingPage.Section) {
+      self.init(heading: section.title.isEmpty ? "" : "\(section.title) · \(section.count)", rows: section.shown)
+    }
+
+    init(heading: String, items: [UpcomingItem]) { self.init(heading: heading, rows: items.map { UpcomingRow($0) }) }
   }
 
   let caption: String
@@ -24,12 +34,14 @@ struct DutyList {
     [
       "caption": .text(caption),
       "bands": .list(
-        bands.filter { !$0.items.isEmpty }.map { band in
+        bands.filter { !$0.rows.isEmpty }.map { band in
           [
             "heading": .text(band.heading),
-            "rows": .list(band.items.map { DutyRow($0, visit).values }),
+            "rows": .list(
+              band.rows.map { DutyRow($0.first, visit).values.merging(FoldRow($0, visit).values) { first, _ in first } }
+            ),
           ]
-        }), "isEmpty": .truth(bands.allSatisfy(\.items.isEmpty)), "emptyTitle": .text(empty.title),
+        }), "isEmpty": .truth(bands.allSatisfy(\.rows.isEmpty)), "emptyTitle": .text(empty.title),
       "emptyText": .text(empty.text),
     ]
   }

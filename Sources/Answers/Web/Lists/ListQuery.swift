@@ -1,0 +1,82 @@
+import CivilCalendar
+import Diagnostics
+import HTTPMessages
+import Operations
+import Presentation
+
+/// What an address asks of the list: filters, order and place, by the names that the command line has, too.
+struct ListQuery {
+  /// Rows of a page, where the address does not say, and at most.
+  static let (usual, most) = (50, 1000)
+
+  let choice: UpcomingPage.Choice
+
+  /// Fails where a value is not understood, or names nothing.
+  /// - Parameters:
+  ///   - isFolded: whether periods and units of one due line stand in one row.
+  ///   - limit: rows where the address names no number; nil: all.
+  init(_ visit: Visit, isFolded: Bool, limit: Int? = usual) throws(Refusal) {
+    let route = visit.route
+    var wishes = UpcomingQuery.Wishes()
+    (wishes.plan, wishes.unit) = (route.value("plan"), route.value("unit"))
+    (wishes.section, wishes.person, wishes.text) = (route.value("section"), route.value("person"), route.value("text"))
+    (wishes.from, wishes.until) = (try Self.day("from", visit), try Self.day("to", visit))
+    for item in route.query where item.name == "status" && !item.value.isEmpty {
+      guard let state = UpcomingFilter.State(rawValue: item.value) else {
+        let states = UpcomingFilter.State.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Refusal(
+          "bad-status",
+          .init(
+            vi: "không có trạng thái “\(item.value)”; có: \(states)",
+            en: "there is no status “\(item.value)”; there are \(states)"))
+      }
+      wishes.states.insert(state)
+    }
+    var choice = UpcomingPage.Choice()
+    do throws(OperationFailure) { choice.filter = try visit.model.filter(wishes) } catch {
+      throw Refusal("unknown-name", error.remark.summary)
+    }
+    if let sort = route.value("sort") {
+      guard let known = UpcomingSort(rawValue: sort) else {
+        throw Refusal(
+          "bad-sort", .init(vi: "không sắp xếp được theo “\(sort)”", en: "the list cannot be sorted by “\(sort)”"))
+      }
+      choice.sort = known
+    }
+    if let after = route.value("after") {
+      guard let cursor = UpcomingCursor(after) else {
+        throw Refusal(
+          "bad-cursor",
+          .init(vi: "“after” không phải là một chỗ trong danh sách", en: "“after” is no place in the list"))
+      }
+      choice.after = cursor
+    }
+    choice.limit = limit
+    if let text = route.value("limit") {
+      guard let number = Int(text), (1...Self.most).contains(number) else {
+        throw Refusal(
+          "bad-limit", .init(vi: "“limit” phải từ 1 đến \(Self.most)", en: "“limit” must be 1 to \(Self.most)"))
+      }
+      choice.limit = number
+    }
+    choice.isFolded = isFolded
+    self.choice = choice
+  }
+
+  private static func day(_ name: String, _ visit: Visit) throws(Refusal) -> CivilDate? {
+    guard let text = visit.route.value(name) else { return nil }
+    if let day = visit.model.day(typed: text) { return day }
+    throw Refusal(
+      "bad-day",
+      .init(
+        vi: "“\(text)” không phải là ngày; ghi như 30/09/2024",
+        en: "“\(text)” is no day; write 30/09/2024 or 2024-09-30"))
+  }
+
+  /// Why the address cannot be answered, with a stable code.
+  struct Refusal: Error {
+    let problem: Problem
+
+    init(_ code: String, _ words: Bilingual) { problem = .bad(words, code: code) }
+  }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import Presentation
+import Templates
+
+/// Periods or units of one due line in one row, which opens to show each.
+struct FoldRow {
+  static let shape: [String: TemplateShape] = [
+    "isFold": .truth, "who": .text, "share": .text, "done": .text, "total": .text,
+    "members": .list(["href": .text, "label": .text, "tags": .list(["class": .text, "word": .text])]), "more": .text,
+  ]
+
+  /// Members that are listed, at most.
+  private static let most = 60
+
+  let values: [String: TemplateValue]
+
+  init(_ row: UpcomingRow, _ visit: Visit) {
+    guard row.isFolded else {
+      values = [
+        "isFold": .truth(false), "who": .text(""), "share": .text(""), "done": .text(""), "total": .text(""),
+        "members": .list([TemplateValue]()), "more": .text(""),
+      ]
+      return
+    }
+    let severalUnits = row.leads.count > 1
+    let members = row.members.prefix(Self.most).map { item -> [String: TemplateValue] in
+      let day = item.duty.days.map { visit.dates.short($0.effective) } ?? ""
+      let unit = visit.names.recipients(item.duty.leads)
+      let label =
+        severalUnits ? [unit, row.members.count > row.leads.count ? day : ""] : [day.isEmpty ? item.duty.id.key : day]
+      return [
+        "href": .text(DutyRow.address(item.duty.id, visit)),
+        "label": .text(label.filter { !$0.isEmpty }.joined(separator: " · ")),
+        "tags": DutyTags(item, today: visit.today, visit.language).values["tags"] ?? .list([TemplateValue]()),
+      ]
+    }
+    let left = row.members.count - members.count
+    values = [
+      "isFold": .truth(true),
+      "who": .text(
+        severalUnits
+          ? visit.say("\(row.leads.count) đơn vị", "\(row.leads.count) units")
+          : visit.names.recipients(row.leads.first ?? [])),
+      "share": .text(visit.say("\(row.reported)/\(row.total) đã báo cáo", "\(row.reported)/\(row.total) reported")),
+      "done": .number(row.reported), "total": .number(max(row.total, 1)), "members": .list(members),
+      "more": .text(left > 0 ? visit.say("và \(left) việc nữa", "and \(left) more") : ""),
+    ]
+  }
+}

@@ -1,0 +1,23 @@
+package import CivilCalendar
+import Expansion
+package import Presentation
+import RuleSyntax
+import Rules
+
+/// The list of what is due, filtered by names that people give.
+extension SiteModel {
+  /// Finds what the names mean. Fails with the nearest names where there is none.
+  package func filter(_ wishes: UpcomingQuery.Wishes) throws(OperationFailure) -> UpcomingFilter {
+    var filter = UpcomingFilter()
+    if let plan = wishes.plan { filter.plan = try NameChoice.plan(plan, rules) }
+    if let section = wishes.section { filter.sections = try NameChoice.sections(section, rules) }
+    if let unit = wishes.unit { filter.recipient = try UnitChoice.recipient(unit, rules) }
+    if let person = wishes.person { filter.person = try NameChoice.person(person, among: list.items) }
+    (filter.first, filter.last, filter.states) = (wishes.from, wishes.until, wishes.states)
+    filter.words = wishes.text.flatMap { SearchWords($0) }
+    return filter
+  }
+
+  /// A day as people type it: `30/9/2024`, `2024-09-30`, `hôm nay`.
+  package func day(typed text: String) -> CivilDate? { TypedDay(written: text)?.date(today: today, .coming) }
+}
