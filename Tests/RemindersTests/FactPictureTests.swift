@@ -118,6 +118,13 @@ struct FactPictureTests {
         .init(day: 5, line: "không đồng ý gia hạn T ngày {5} vì đã chậm"),
       ], picture: ".....cyr.rD!E!"),
     Case(
+      name: "A request that is taken back after the day: a support unit hears no passed step",
+      task: "phối hợp: Văn phòng\n  hạn: chậm nhất {6}" + brief,
+      facts: [
+        .init(day: 3, line: "xin gia hạn T ngày {3} đến {20} vì chờ số liệu"),
+        .init(day: 7, line: "rút đề nghị gia hạn T ngày {7}"),
+      ], picture: "......D.....", lead: "vp", superior: "td"),
+    Case(
       name: "A second request for the same day does not pause", task: "hạn: chậm nhất {8}" + brief,
       facts: [
         .init(day: 2, line: "xin gia hạn T ngày {2} đến {20} vì chờ số liệu"),

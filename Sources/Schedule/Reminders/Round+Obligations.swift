@@ -164,7 +164,9 @@ extension Round {
     if thread.role != .support, isExhausted, table.cadence.overdueEvery != nil, let digest = digest() {
       return TimedStep(kind: .stillOverdue(week: digest.week, told: told.times), slot: digest.slot)
     }
-    if let found = table.latest(after: armed, notAfter: now) { return found }
+    // Support units hear nothing more once the day has passed.
+    let isInTime = thread.role != .support || now < thread.item.due
+    if isInTime, let found = table.latest(after: armed, notAfter: now) { return found }
     let lost = Undelivered(subject: thread.item.subject, recipient: thread.told.name)
     guard input.undelivered.contains(lost), let digest = digest() else { return nil }
     return TimedStep(kind: .again(week: digest.week), slot: digest.slot)
