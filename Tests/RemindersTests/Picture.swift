@@ -189,7 +189,7 @@ func drawn(
   return String(days)
 }
 
-private func character(_ kind: NoticeKind.Name) -> Character {
+func character(_ kind: NoticeKind.Name) -> Character {
   switch kind {
   case .opening: "a"
   case .assigned: "g"
