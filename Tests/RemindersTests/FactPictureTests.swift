@@ -62,6 +62,10 @@ struct FactPictureTests {
       task: "hạn: chậm nhất {8}" + brief, facts: [.init(day: 5, line: "chuyển T cho Phòng Kế hoạch theo 5/TB")],
       picture: "......grD!E!", lead: "kh2"),
     Case(
+      name: "Handed over: the old lead that still supports it hears that it leads no more, once",
+      task: "phối hợp: Phòng Chuyên ngành\n  hạn: chậm nhất {8}" + brief + "; gửi tới chủ trì, phối hợp",
+      facts: [.init(day: 5, line: "chuyển T cho Phòng Kế hoạch theo 5/TB")], picture: ".....rnrD...", superior: "td"),
+    Case(
       name: "Reopened after it was done: the next step speaks, the passed do not", task: "hạn: chậm nhất {8}" + brief,
       facts: [.init(day: 4, line: "T xong ngày {4}"), .init(day: 6, hour: 9, line: "mở lại T vì còn thiếu")],
       picture: ".......rD!"),
@@ -119,7 +123,7 @@ struct FactPictureTests {
       ], picture: ".....cyr.rD!E!"),
     Case(
       name: "A request that is taken back after the day: a support unit hears no passed step",
-      task: "phối hợp: Văn phòng\n  hạn: chậm nhất {6}" + brief,
+      task: "phối hợp: Văn phòng\n  hạn: chậm nhất {6}" + brief + "; gửi tới chủ trì, phối hợp",
       facts: [
         .init(day: 3, line: "xin gia hạn T ngày {3} đến {20} vì chờ số liệu"),
         .init(day: 7, line: "rút đề nghị gia hạn T ngày {7}"),

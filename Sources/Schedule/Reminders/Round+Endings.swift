@@ -33,6 +33,26 @@ extension Round {
     }
   }
 
+  /// Tells the units that led the work until it was handed to another, and that support it or hear of it otherwise.
+  mutating func tellFormerLeads(
+    _ item: Agenda.Item, _ audience: Audience, _ entries: [SentEntry], _ cadence: Cadence
+  ) {
+    let (id, task) = (item.obligation.id, item.obligation.task)
+    let handovers = agenda.handovers[task] ?? [:]
+    let leads = item.obligation.leads.flatMap(agenda.rules.units)
+    guard let handedOver = leads.compactMap({ handovers[$0]?.last(about: id) ?? nil }).max() else { return }
+    let planned = agenda.rules.tasks[task].leads.filter { $0.label == nil || $0.label == id.label }
+      .flatMap { agenda.rules.units(of: $0.1.recipient) }
+    for told in audience.units where told.role != .lead {
+      guard planned.contains(told.unit) || handovers[told.unit] != nil else { continue }
+      let mine = entries.filter { $0.recipient == told.name }
+      guard mine.contains(where: { $0.slot < handedOver && $0.kind.isToOwner }),
+        !mine.contains(where: { $0.slot >= handedOver && $0.kind == .handedOver })
+      else { continue }
+      tell(draft(item), .handedOver(closings(mine) + 1), to: told.unit, item.changed, cadence)
+    }
+  }
+
   /// Tells a lead of a change in the first slot after it.
   mutating func tell(_ draft: Draft, _ kind: NoticeKind, to unit: UnitID, _ changed: Instant?, _ cadence: Cadence) {
     var draft = draft

@@ -51,6 +51,7 @@ extension Round {
     guard !entries.isEmpty else { return }
     tellSuperiors(item, audience, entries, own)
     tellFormerOwners(draft(item), audience, entries, item.changed, own)
+    tellFormerLeads(item, audience, entries, own)
   }
 
   /// Who is told today: units that were merged by now are replaced by their successors.
