@@ -41,7 +41,7 @@ struct FactsGoneTests {
   /// To the task's lead; the focal point hears that rounds wait. A Message-ID may end in an a, too.
   private func mails(_ folder: RoundFolder) -> Int {
     (Folder.names(in: folder.root + "/mail/new") ?? []).count {
-      let lines = WholeFile.read("\(folder.root)/mail/new/\($0)")?.split(separator: "\n") ?? []
+      let lines = WholeFile.read("\(folder.root)/mail/new/\($0)")?.split(whereSeparator: \.isNewline) ?? []
       return lines.contains { $0.contains("a@so.example") && !$0.hasPrefix("Message-ID:") }
     }
   }
