@@ -13,6 +13,9 @@ package struct ItemWording {
   /// The id within its plan, without what says nothing.
   package func id(_ id: ObligationID) -> String { wording.shortID(id) }
 
+  /// The id of a row without what its duties do not share.
+  package func id(_ row: UpcomingRow) -> String { wording.shortID(row) }
+
   /// The day, or the words in its place.
   package func when(_ item: UpcomingItem) -> String { wording.when(item) }
 

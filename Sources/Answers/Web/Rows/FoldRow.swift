@@ -5,7 +5,7 @@ import Templates
 /// Periods or units of one due line in one row, which opens to show each.
 struct FoldRow {
   static let shape: [String: TemplateShape] = [
-    "isFold": .truth, "who": .text, "share": .text, "done": .text, "total": .text,
+    "isFold": .truth, "foldID": .text, "who": .text, "share": .text, "done": .text, "total": .text,
     "members": .list(["href": .text, "label": .text, "tags": .list(["class": .text, "word": .text])]), "more": .text,
   ]
 
@@ -17,7 +17,8 @@ struct FoldRow {
   init(_ row: UpcomingRow, _ visit: Visit) {
     guard row.isFolded else {
       values = [
-        "isFold": .truth(false), "who": .text(""), "share": .text(""), "done": .text(""), "total": .text(""),
+        "isFold": .truth(false), "foldID": .text(""), "who": .text(""), "share": .text(""), "done": .text(""),
+        "total": .text(""),
         "members": .list([TemplateValue]()), "more": .text(""),
       ]
       return
@@ -37,6 +38,7 @@ struct FoldRow {
     let left = row.members.count - members.count
     values = [
       "isFold": .truth(true),
+      "foldID": .text(ItemWording(visit.rules, visit.language, today: visit.today).id(row)),
       "who": .text(
         severalUnits
           ? visit.say("\(row.leads.count) đơn vị", "\(row.leads.count) units")
