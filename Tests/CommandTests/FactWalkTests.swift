@@ -104,7 +104,9 @@ struct FactWalkTests {
         includesClosed: true
       ).items
       let found = Statistic(
-        items, in: DayRange(first: .first, last: .last), by: .unit, rules, .vi, delay: account.delay)
+        CountedDuties(items, rules, today: today, delay: account.delay), in: DayRange(first: .first, last: .last),
+        by: .unit,
+        rules, .vi)
       let outside = Statistic.Class.allCases.reduce(0) { $0 + ($1.isCounted ? 0 : found.whole[$1]) }
       #expect(found.whole.total + outside == items.count, "\(text)")
       #expect(found.whole.done + found.whole.notDone == found.whole.total)

@@ -45,7 +45,7 @@ struct StatisticTests {
   }
 
   private func statistic(_ items: [UpcomingItem], from: CivilDate = .first, to: CivilDate = .last) -> Statistic {
-    Statistic(items, in: DayRange(first: from, last: to), by: .unit, rules, .vi)
+    Statistic(CountedDuties(items, rules, today: today), in: DayRange(first: from, last: to), by: .unit, rules, .vi)
   }
 
   /// The figures that the Government published for its own tasks: 21,914 = 16,051 done (14,068 on time and 1,983 late) and
@@ -123,7 +123,9 @@ struct StatisticTests {
         issued: .unknown, today: today)
     }
     func names(_ division: Statistic.Division) -> [String] {
-      Statistic(items, in: DayRange(first: .first, last: .last), by: division, rules, .vi).rows.map(\.name)
+      Statistic(
+        CountedDuties(items, rules, today: today), in: DayRange(first: .first, last: .last), by: division, rules, .vi
+      ).rows.map(\.name)
     }
     #expect(items.count == 2)
     #expect(names(.plan) == ["Kế hoạch (a)", "Kế hoạch (b)"])

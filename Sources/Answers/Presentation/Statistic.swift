@@ -1,5 +1,5 @@
 package import CivilCalendar
-import Diagnostics
+package import Diagnostics
 package import Expansion
 import RuleSyntax
 package import Rules
@@ -24,14 +24,19 @@ package struct Statistic: Sendable {
     package var isDone: Bool { [.onTime, .late, .dayUnknown].contains(self) }
     /// Part of the total.
     package var isCounted: Bool { ![.waived, .withdrawn, .standing].contains(self) }
+
+    static let all = allCases
   }
 
   /// By what duties are brought together.
   package enum Division: String, CaseIterable, Sendable { case unit, section, plan, person }
 
   /// What a row is about. Its name may also be that of another row.
-  private enum Subject: Hashable {
+  package enum Subject: Hashable, Sendable {
+    /// Nobody: it is not known, or may not be said.
     case leads([Recipient])
+    /// Duties whose leads may not be told.
+    case classified
     case section(Int)
     case plan(PlanID)
     case person(FoldedName?)
@@ -40,19 +45,21 @@ package struct Statistic: Sendable {
   /// What stands in one row.
   package struct Row: Sendable {
     package fileprivate(set) var name: String
-    private var counts: [Class: Int] = [:]
-    private var soon: [Class: Int] = [:]
+    private var counts = [Int](repeating: 0, count: Class.all.count)
+    private var soon = [Int](repeating: 0, count: Class.all.count)
     private var delays: [Delay.Cause: Int] = [:]
     /// By how many days each was done before its day, or on it.
     package private(set) var early = Days()
     /// By how many days each was done after its day.
     package private(set) var late = Days()
 
-    init(_ name: String) { self.name = name }
+    package init(_ name: String) { self.name = name }
 
-    package subscript(one: Class) -> Int { counts[one] ?? 0 }
+    package subscript(one: Class) -> Int { Class.all.firstIndex(of: one).map { counts[$0] } ?? 0 }
     /// How many of them are due within seven days.
-    package func dueSoon(_ one: Class) -> Int { soon[one] ?? 0 }
+    package func dueSoon(_ one: Class) -> Int { Class.all.firstIndex(of: one).map { soon[$0] } ?? 0 }
+    /// How many within their time are due within seven days.
+    package var dueSoon: Int { dueSoon(.within) }
 
     package var done: Int { Class.allCases.filter(\.isDone).reduce(0) { $0 + self[$1] } }
     package var notDone: Int { total - done }
@@ -62,12 +69,23 @@ package struct Statistic: Sendable {
     package subscript(cause: Delay.Cause) -> Int { delays[cause] ?? 0 }
     package var daysLate: Int { delays.values.reduce(0, +) }
 
-    mutating func add(_ entry: Entry) {
-      counts[entry.counted, default: 0] += 1
-      if entry.item.isDueSoon { soon[entry.counted, default: 0] += 1 }
-      for cause in Delay.Cause.allCases { delays[cause, default: 0] += entry.delay?[cause] ?? 0 }
-      guard let days = entry.daysAfter else { return }
+    mutating func add(_ one: CountedDuties.One, _ delay: Delay?) {
+      counts[one.classPlace] += 1
+      if one.isDueSoon { soon[one.classPlace] += 1 }
+      if let delay { for cause in Delay.Cause.allCases { delays[cause, default: 0] += delay[cause] } }
+      guard let days = one.daysAfter else { return }
       if days > 0 { late.all.append(days) } else { early.all.append(-days) }
+    }
+
+    /// Adds what stands in another row.
+    package mutating func add(_ other: Row) {
+      for place in counts.indices {
+        counts[place] += other.counts[place]
+        soon[place] += other.soon[place]
+      }
+      delays.merge(other.delays, uniquingKeysWith: +)
+      early.all += other.early.all
+      late.all += other.late.all
     }
   }
 
@@ -83,86 +101,107 @@ package struct Statistic: Sendable {
   /// One duty behind the figures.
   package struct Entry: Sendable {
     package let item: UpcomingItem
-    package let counted: Class
+    private let one: CountedDuties.One
     /// Where its late days went; nil if it is not late.
     package let delay: Delay?
-    /// It was due before the first day and not done by then.
-    package let isCarried: Bool
     /// The row in which it is counted; nil if it was carried over.
-    package fileprivate(set) var row: Int?
+    package let row: Int?
 
+    fileprivate init(_ place: Place, _ duties: CountedDuties) {
+      (one, row) = (duties.all[place.index], place.row)
+      (item, delay) = (duties.items[one.place], duties.delays[one.place])
+    }
+
+    package var counted: Class { one.counted }
     /// The day that binds, or that bound when it was reported or done; nil if it has none.
-    package var due: CivilDate? { item.duty.bound?.day ?? item.duty.days?.effective }
-
+    package var due: CivilDate? { one.due }
     /// The day on which it was done; nil if it was not, or nobody knows the day.
-    package var done: CivilDate? {
-      if case .done(let day, _)? = item.duty.closed { day } else { nil }
-    }
+    package var done: CivilDate? { one.done }
     /// By how many days it was done after its day; negative: before it.
-    package var daysAfter: Int? {
-      guard let done, let due else { return nil }
-      return done.days(since: due)
-    }
+    package var daysAfter: Int? { one.daysAfter }
+  }
+
+  /// Where a duty is counted.
+  fileprivate struct Place: Sendable {
+    /// In `CountedDuties.all`.
+    let index: Int
+    /// It was due before the first day and not done by then.
+    let isCarried: Bool
+    var row: Int?
   }
 
   /// In the order in which the rules first have them.
   package private(set) var rows: [Row] = []
+  /// What each row is about.
+  package private(set) var subjects: [Subject] = []
   package private(set) var whole = Row("")
   /// What was due before the first day and was not done by then.
   package private(set) var carried: Row?
+  private let duties: CountedDuties
+  private var places: [Place] = []
+
+  /// How many of those in rows are or were late.
+  package var late: Int { places.count { $0.row != nil && duties.delays[duties.all[$0.index].place] != nil } }
+
   /// Every duty that is counted or stands outside the total, in the order of the rules and by day.
-  package private(set) var entries: [Entry] = []
+  package var entries: [Entry] { places.map { Entry($0, duties) } }
 
   /// - Parameters:
-  ///   - items: every duty, closed ones included.
   ///   - days: the binding days that are counted. What has no day is counted as it stands.
-  ///   - delay: where the days of a late duty went.
+  ///   - isWanted: which duties are counted.
   package init(
-    _ items: [UpcomingItem], in days: DayRange, by division: Division, _ rules: RuleSet, _ language: Language,
-    delay: (Duty<DueDays>) -> Delay? = { _ in nil }
+    _ duties: CountedDuties, in days: DayRange, by division: Division, _ rules: RuleSet, _ language: Language,
+    where isWanted: (CountedDuties.One) -> Bool = { _ in true }
   ) {
-    let entries = items.compactMap { item -> Entry? in
-      let one = Class(item)
-      let delay = [.late, .overdue, .reported].contains(one) ? item.duty.dated.flatMap(delay) : nil
-      let entry = Entry(item: item, counted: one, delay: delay, isCarried: false, row: nil)
+    let places = duties.all.indices.compactMap { index -> Place? in
+      let one = duties.all[index]
+      guard isWanted(one) else { return nil }
       // A case or a duty without a day counts on the day on which it was done.
-      guard let day = entry.due ?? entry.done, !days.contains(day) else { return entry }
-      guard day < days.first, Self.wasOpen(item, on: days.first) else { return nil }
-      return Entry(item: item, counted: one, delay: delay, isCarried: true, row: nil)
+      guard let day = one.due ?? one.done, !days.contains(day) else { return Place(index: index, isCarried: false) }
+      guard day < days.first, Self.wasOpen(duties.items[one.place], on: days.first) else { return nil }
+      return Place(index: index, isCarried: true)
     }
-    self.init(entries, hasBefore: days.first > .first, by: division, rules, language)
+    self.init(duties, places, hasBefore: days.first > .first, by: division, rules, language)
   }
 
   /// The same duties brought together in another way.
   package func grouped(by division: Division, _ rules: RuleSet, _ language: Language) -> Statistic {
-    Statistic(entries, hasBefore: carried != nil, by: division, rules, language)
+    Statistic(duties, places, hasBefore: carried != nil, by: division, rules, language)
   }
 
   private init(
-    _ entries: [Entry], hasBefore: Bool, by division: Division, _ rules: RuleSet, _ language: Language
+    _ duties: CountedDuties, _ places: [Place], hasBefore: Bool, by division: Division, _ rules: RuleSet,
+    _ language: Language
   ) {
     let names = RuleNames(rules: rules, language: language)
-    var subjects: [Subject] = []
-    var places: [Subject: Int] = [:]
+    (self.duties, self.places) = (duties, places)
+    var rowOf: [Subject: Int] = [:]
     var carried = Row(language.choose(vi: "Chuyển kỳ trước sang", en: "Carried over"))
-    func order(_ entry: Entry) -> (TaskID, CivilDate) { (entry.item.duty.task, entry.item.sortDay ?? .last) }
-    self.entries = entries.sorted { order($0) < order($1) }
-    for index in self.entries.indices {
-      let entry = self.entries[index]
-      guard !entry.isCarried else {
-        carried.add(entry)
+    var last: (subject: Subject, row: Int)?
+    for place in places.indices {
+      let one = duties.all[places[place].index]
+      let delay = duties.delays[one.place]
+      guard !places[place].isCarried else {
+        carried.add(one, delay)
+        self.places[place].row = nil
         continue
       }
-      let subject = Self.subject(of: entry.item, by: division, rules)
-      let place = places[subject] ?? rows.count
-      if place == rows.count {
-        places[subject] = place
-        subjects.append(subject)
-        rows.append(Row(Self.name(of: subject, person: entry.item.duty.person, names)))
+      let subject = Self.subject(of: one, in: duties, by: division, rules)
+      let row: Int
+      if let last, last.subject == subject {
+        row = last.row
+      } else {
+        row = rowOf[subject] ?? rows.count
+        if row == rows.count {
+          rowOf[subject] = row
+          subjects.append(subject)
+          rows.append(Row(Self.name(of: subject, person: duties.items[one.place].duty.person, names)))
+        }
+        last = (subject, row)
       }
-      self.entries[index].row = place
-      rows[place].add(entry)
-      whole.add(entry)
+      self.places[place].row = row
+      rows[row].add(one, delay)
+      whole.add(one, delay)
     }
     if hasBefore { self.carried = carried }
     // What is called alike is told apart by its id.
@@ -182,13 +221,16 @@ package struct Statistic: Sendable {
   }
 
   /// Duties that several units owe together are a row of their own.
-  private static func subject(of item: UpcomingItem, by division: Division, _ rules: RuleSet) -> Subject {
-    let task = rules.tasks[item.duty.task]
+  private static func subject(
+    of one: CountedDuties.One, in duties: CountedDuties, by division: Division, _ rules: RuleSet
+  ) -> Subject {
     switch division {
-    case .unit: return .leads(item.duty.leads)
-    case .section: return task.section.map { .section($0) } ?? .plan(task.plan)
-    case .plan: return .plan(task.plan)
-    case .person: return .person(item.duty.person.map { FoldedName($0) })
+    case .unit:
+      let leads = duties.leads[one.leads]
+      return leads.isEmpty && rules.isClassified(one.task) ? .classified : .leads(leads)
+    case .section: return one.section.map { .section($0) } ?? .plan(one.plan)
+    case .plan: return .plan(one.plan)
+    case .person: return .person(duties.items[one.place].duty.person.map { FoldedName($0) })
     }
   }
 
@@ -198,7 +240,7 @@ package struct Statistic: Sendable {
     case .leads(let leads): leads.flatMap(rules.units).map { rules.units[$0].id }.joined(separator: "; ")
     case .section(let section): rules.plans[rules.sections[section].plan].id
     case .plan(let plan): rules.plans[plan].id
-    case .person: nil
+    case .person, .classified: nil
     }
   }
 
@@ -208,6 +250,7 @@ package struct Statistic: Sendable {
     switch subject {
     case .leads(let leads):
       return leads.isEmpty ? names.language.choose(vi: "(chưa rõ)", en: "(nobody)") : names.recipients(leads)
+    case .classified: return names.language.choose(vi: "(việc có độ mật)", en: "(classified work)")
     // Of a classified plan the id alone is said, and of its sections.
     case .section(let section):
       let row = rules.sections[section]

@@ -146,3 +146,12 @@ package struct StatisticExport {
     }
   }
 }
+
+extension Statistic {
+  /// `73,2%`, to the nearest tenth; empty of nothing.
+  package static func share(_ part: Int, of whole: Int, _ language: Language) -> String {
+    guard whole > 0 else { return "" }
+    let tenths = (part * 2000 + whole) / (2 * whole)
+    return "\(tenths / 10)\(language.choose(vi: ",", en: "."))\(tenths % 10)%"
+  }
+}

@@ -47,7 +47,9 @@ package struct UpcomingPage: Sendable {
 
   /// Its duties counted; the rows must not be folded.
   package func statistic(by division: Statistic.Division, _ language: Language) -> Statistic {
-    Statistic(rows.map(\.first), in: DayRange(first: .first, last: .last), by: division, rules, language)
+    Statistic(
+      CountedDuties(rows.map(\.first), rules, today: today), in: DayRange(first: .first, last: .last), by: division, rules,
+      language)
   }
 
   /// How many rows are left, and how to see them; nil if there are none.

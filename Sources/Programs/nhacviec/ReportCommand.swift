@@ -100,7 +100,7 @@ struct ReportCommand: OperationCommand {
     let query = try StatisticQuery(
       request, .init(from: from, until: until, plan: plan, unit: unit, section: section), by: by,
       console.language, in: operations)
-    if let origin = query.book.origin?.text(in: console.language) {
+    if let origin = query.origin?.text(in: console.language) {
       let line = TerminalEscaper.escape(origin) + "\n"
       let isPrinted = form == .table && output == nil
       if isPrinted { console.output.write(console.style(.faint, line)) } else { console.errors.write(line) }

@@ -16,6 +16,8 @@ package struct SiteModel: Sendable {
   package let rules: RuleSet
   /// Every duty over the whole spans of the plans, also those that are closed.
   package let list: UpcomingList
+  /// The duties of the list as they are counted.
+  package let counted: CountedDuties
   /// When it was computed.
   package let now: Instant
   /// From then on it may be wrong, because the day has changed, or the hour of a cut-off has come.
@@ -37,12 +39,13 @@ package struct SiteModel: Sendable {
   package var revision: Int? { book.loaded.revision?.number }
 
   /// Reads and computes everything. Fails where there is nothing to show: rules with errors, a damaged log.
-  package init(state: String?, in operations: OperationContext) throws(OperationFailure) {
-    let book = try OpenBook.open(BookRequest(state: state), in: operations)
+  /// - Parameter asOf: everything is as it was then; nil: as it is.
+  package init(state: String?, asOf: Instant? = nil, in operations: OperationContext) throws(OperationFailure) {
+    let book = try OpenBook.open(BookRequest(state: state, asOf: asOf), in: operations)
     zones = CalendarZones(book.rules).zoneOf
     zone = zones(book.loaded.timeZone)
     self.state = state
-    now = Instant(seconds: Int64(operations.now))
+    now = asOf ?? Instant(seconds: Int64(operations.now))
     moment = zone.civil(now)
     let minute = moment.minute
     let expander = Expander(book.rules, facts: book.facts)
@@ -54,11 +57,19 @@ package struct SiteModel: Sendable {
     list = UpcomingList(
       rules, secret.isEmpty ? lists : lists.withoutSecrets(secret), today: book.today,
       time: ClockTime(minutes: minute), includesClosed: true, known: book.known)
+    let delay = book.delays(expander).delay
+    counted = CountedDuties(list.items, rules, today: book.today) { secret.contains($0.task) ? nil : delay($0) }
     until = Self.end(of: lists, today: book.today, minute: minute, zone)
     source = "\(book.loaded.revision?.number ?? 0):\(book.head?.description ?? ""):\(book.today):\(minute)"
     problems = expander.factProblems.map(ProblemWords.diagnostic)
     configuration = operations.configuration?.values ?? .standard
-    (self.book, self.expander) = (book, expander)
+    (self.book, self.expander, self.state) = (book, expander, state)
+  }
+
+  /// Everything as it was on a day, at its end, or at an instant. It is read and computed anew, which takes long.
+  /// - Parameter text: the day or instant as people type it.
+  package func past(_ text: String, in operations: OperationContext) throws(OperationFailure) -> SiteModel {
+    try SiteModel(state: state, asOf: Instant.past(text, now: now), in: operations)
   }
 
   /// The next midnight, or the next hour of today at which something becomes overdue.

@@ -18,7 +18,7 @@ struct StatisticDocument {
     _ query: StatisticQuery, by division: Statistic.Division, _ letterhead: Configuration.Letterhead,
     _ language: Language
   ) {
-    (statistic, rules, period) = (query.statistic, query.book.rules, query.period)
+    (statistic, rules, period) = (query.statistic, query.rules, query.period)
     (self.division, self.letterhead, self.language) = (division, letterhead, language)
   }
 
@@ -27,7 +27,8 @@ struct StatisticDocument {
     rules = RuleBook.read(own: []).rules
     (division, letterhead, self.language) = (.unit, Configuration.standard.letterhead, language)
     period = StatisticPeriod(from: nil, until: nil, today: .first, language: language)
-    statistic = Statistic([], in: DayRange(first: .first, last: .last), by: division, rules, language)
+    statistic = Statistic(
+      CountedDuties([], rules, today: .first), in: DayRange(first: .first, last: .last), by: division, rules, language)
   }
 
   var values: TemplateValues {
@@ -90,16 +91,10 @@ struct StatisticDocument {
   private var shares: [Text] {
     let whole = statistic.whole
     return [
-      Self.text("tỷ lệ đã xong", "share done", share(whole.done, of: whole.total)),
-      Self.text("tỷ lệ đúng hạn", "share on time", share(whole[.onTime], of: whole[.onTime] + whole[.late])),
+      Self.text("tỷ lệ đã xong", "share done", Statistic.share(whole.done, of: whole.total, language)),
+      Self.text(
+        "tỷ lệ đúng hạn", "share on time", Statistic.share(whole[.onTime], of: whole[.onTime] + whole[.late], language)),
     ]
-  }
-
-  /// `73,2%`, to the nearest tenth; empty of nothing.
-  private func share(_ part: Int, of whole: Int) -> String {
-    guard whole > 0 else { return "" }
-    let tenths = (part * 2000 + whole) / (2 * whole)
-    return "\(tenths / 10)\(language.choose(vi: ",", en: "."))\(tenths % 10)%"
   }
 
   // MARK: Lists

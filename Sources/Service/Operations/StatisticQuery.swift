@@ -3,24 +3,27 @@ package import Diagnostics
 import Expansion
 package import Presentation
 import Reminders
-import Rules
+package import Rules
 
-/// Counts what was done and what was not, for the command `report`.
+/// Counts what was done and what was not, for the command `report` and for pages.
 package struct StatisticQuery {
-  package let book: OpenBook
+  package let rules: RuleSet
+  package let today: CivilDate
+  /// Where rules and facts come from; nil: it is not to be said.
+  package var origin: Bilingual?
   package let statistic: Statistic
   /// The facts that could not be applied, because of which the figures are wrong.
-  package let problems: [Diagnostic]
+  package var problems: [Diagnostic] = []
   /// Of the binding days that are counted.
   let period: StatisticPeriod
 
   /// Which duties are counted.
   package struct Filter {
-    var from: CivilDate?
-    var until: CivilDate?
-    var plan: String?
-    var unit: String?
-    var section: String?
+    package var from: CivilDate?
+    package var until: CivilDate?
+    package var plan: String?
+    package var unit: String?
+    package var section: String?
 
     /// - Parameters:
     ///   - from: the first binding day; nil counts from the beginning.
@@ -33,6 +36,7 @@ package struct StatisticQuery {
     }
   }
 
+  /// Of the rules and facts that are asked for.
   package init(
     _ request: BookRequest, _ filter: Filter, by division: Statistic.Division, _ language: Language,
     in operations: OperationContext
@@ -40,32 +44,43 @@ package struct StatisticQuery {
     let book = try OpenBook.open(request, in: operations)
     let expander = Expander(book.rules, facts: book.facts)
     let all = DayRange.all(of: book.rules.plans, today: book.today)
-    let window = DayRange(first: .first, last: filter.until ?? all.last)
-    var items = UpcomingList(
+    let window = DayRange(first: .first, last: filter.until.map { max($0, all.last) } ?? all.last)
+    let items = UpcomingList(
       book.rules,
-      expander.handedOver(
-        expander.duties(in: window, explained: false, keepsGiven: filter.until == nil), on: book.today),
-      today: book.today,
-      includesClosed: true, known: book.known
+      expander.handedOver(expander.duties(in: window, explained: false, keepsGiven: true), on: book.today),
+      today: book.today, includesClosed: true, known: book.known
     ).items
-    if let name = filter.plan {
-      let plan = try NameChoice.plan(name, book.rules)
-      items.removeAll { book.rules.tasks[$0.duty.task].plan != plan }
-    }
-    if let name = filter.section {
-      let sections = try NameChoice.sections(name, book.rules)
-      items.removeAll { item in book.rules.tasks[item.duty.task].section.map { !sections.contains($0) } ?? true }
-    }
-    if let name = filter.unit {
-      let units = Set(book.rules.units(of: try UnitChoice.recipient(name, book.rules)))
-      items.removeAll { item in units.isDisjoint(with: item.duty.leads.flatMap(book.rules.units)) }
-    }
-    self.book = book
-    period = StatisticPeriod(from: filter.from, until: filter.until, today: book.today, language: language)
+    let duties = CountedDuties(items, book.rules, today: book.today, delay: book.delays(expander).delay)
+    try self.init(duties, book.rules, today: book.today, filter, by: division, language)
+    origin = book.origin
     problems = expander.factProblems.map(ProblemWords.diagnostic)
+  }
+
+  /// Of what pages show: without what may not be told of classified work.
+  package init(
+    _ model: SiteModel, _ filter: Filter, by division: Statistic.Division, _ language: Language
+  ) throws(OperationFailure) {
+    try self.init(model.counted, model.rules, today: model.today, filter, by: division, language)
+    problems = model.problems
+  }
+
+  private init(
+    _ duties: CountedDuties, _ rules: RuleSet, today: CivilDate, _ filter: Filter, by division: Statistic.Division,
+    _ language: Language
+  ) throws(OperationFailure) {
+    let plan = try filter.plan.map { name throws(OperationFailure) in try NameChoice.plan(name, rules) }
+    let sections = try filter.section.map { name throws(OperationFailure) in try NameChoice.sections(name, rules) }
+    let units = try filter.unit.map { name throws(OperationFailure) in
+      Set(rules.units(of: try UnitChoice.recipient(name, rules)))
+    }
+    let isLead = duties.leads.map { leads in units.map { !$0.isDisjoint(with: leads.flatMap(rules.units)) } ?? true }
+    (self.rules, self.today) = (rules, today)
+    period = StatisticPeriod(from: filter.from, until: filter.until, today: today, language: language)
     statistic = Statistic(
-      items, in: DayRange(first: filter.from ?? .first, last: filter.until ?? .last), by: division, book.rules,
-      language,
-      delay: book.delays(expander).delay)
+      duties, in: DayRange(first: filter.from ?? .first, last: filter.until ?? .last), by: division, rules, language
+    ) { one in
+      (plan == nil || one.plan == plan) && isLead[one.leads]
+        && (sections.map { one.section.map($0.contains) ?? false } ?? true)
+    }
   }
 }

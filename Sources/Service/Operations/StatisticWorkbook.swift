@@ -13,7 +13,7 @@ struct StatisticWorkbook {
 
   init(_ query: StatisticQuery, by division: Statistic.Division, _ language: Language) {
     (self.query, self.division, self.language) = (query, division, language)
-    duties = StatisticDuties(query.book.rules, language)
+    duties = StatisticDuties(query.rules, language)
     period = query.period
   }
 
@@ -23,10 +23,10 @@ struct StatisticWorkbook {
     let tables =
       [(division, query.statistic)]
       + others.filter { $0 != .person || isAnythingAssigned }.map {
-        ($0, query.statistic.grouped(by: $0, query.book.rules, language))
+        ($0, query.statistic.grouped(by: $0, query.rules, language))
       }
     return Workbook(
-      title: choose("Thống kê thực hiện nhiệm vụ", "Statistic of tasks"), day: query.book.today,
+      title: choose("Thống kê thực hiện nhiệm vụ", "Statistic of tasks"), day: query.today,
       sheets: [totals] + tables.map { table($0.1, by: $0.0) } + [list])
   }
 

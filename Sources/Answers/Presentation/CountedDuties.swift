@@ -1,0 +1,111 @@
+package import CivilCalendar
+package import Expansion
+package import Rules
+
+/// The duties of a list as the statistic counts them: small values, so that a page counts a hundred thousand of them within
+/// a few milliseconds.
+package struct CountedDuties: Sendable {
+  /// What is counted of one duty.
+  package struct One: Sendable {
+    /// Its place in `items`.
+    package let place: Int
+    package let task: TaskID
+    package let plan: PlanID
+    /// An index in `RuleSet.sections`.
+    package let section: Int?
+    /// Its place in `leads`.
+    package let leads: Int
+    /// Its place in `supports`.
+    package let supports: Int
+    let classPlace: Int
+    /// Due within seven days, whatever it waits for.
+    package let isDueSoon: Bool
+    package let opens: CivilDate?
+    /// The day that binds, or that bound when it was reported or done; nil if it has none.
+    package let due: CivilDate?
+    /// The day on which it was done; nil if it was not, or nobody knows the day.
+    package let done: CivilDate?
+
+    package var counted: Statistic.Class { Statistic.Class.all[classPlace] }
+
+    /// By how many days it was done after its day; negative: before it.
+    var daysAfter: Int? {
+      guard let done, let due else { return nil }
+      return done.days(since: due)
+    }
+  }
+
+  /// In the order of the list.
+  package let items: [UpcomingItem]
+  /// In the order of the rules and by day.
+  package let all: [One]
+  /// Everybody who leads any of them, alone or together with others.
+  package let leads: [[Recipient]]
+  /// Everybody who supports any of them, likewise.
+  package let supports: [[Recipient]]
+  /// Where the days of late duties went, by their places in `items`.
+  package let delays: [Int: Delay]
+
+  /// - Parameters:
+  ///   - items: every duty, closed ones included.
+  ///   - delay: where the days of a late duty went.
+  package init(
+    _ items: [UpcomingItem], _ rules: RuleSet, today: CivilDate,
+    delay: (Duty<DueDays>) -> Delay? = { _ in nil }
+  ) {
+    var leads = Places()
+    var supports = Places()
+    var delays: [Int: Delay] = [:]
+    var keyed: [(day: CivilDate, one: One)] = []
+    keyed.reserveCapacity(items.count)
+    for (place, item) in items.enumerated() {
+      let duty = item.duty
+      let days = duty.days
+      let one = Statistic.Class(item)
+      if [.late, .overdue, .reported].contains(one), let found = duty.dated.flatMap(delay) { delays[place] = found }
+      let task = rules.tasks[duty.task]
+      var done: CivilDate?
+      if case .done(let day, _)? = duty.closed { done = day }
+      keyed.append(
+        (
+          item.sortDay ?? .last,
+          One(
+            place: place, task: duty.task, plan: task.plan, section: task.section, leads: leads.place(of: duty.leads),
+            supports: supports.place(of: duty.supports),
+            classPlace: Statistic.Class.all.firstIndex(of: one) ?? 0,
+            isDueSoon: item.isDueSoon,
+            opens: days?.opens, due: duty.bound?.day ?? days?.effective, done: done)
+        ))
+    }
+    keyed.sort { ($0.one.task, $0.day) < ($1.one.task, $1.day) }
+    (self.items, all, self.delays) = (items, keyed.map(\.one), delays)
+    (self.leads, self.supports) = (leads.all, supports.all)
+  }
+
+  /// Numbers lists of units and groups, each once.
+  private struct Places {
+    private(set) var all: [[Recipient]] = []
+    private var places: [[Recipient]: Int] = [:]
+
+    mutating func place(of recipients: [Recipient]) -> Int {
+      if let known = places[recipients] { return known }
+      places[recipients] = all.count
+      all.append(recipients)
+      return all.count - 1
+    }
+  }
+
+  /// The places of the lists that have one of these recipients.
+  package static func places(of recipients: Set<Recipient>, in lists: [[Recipient]]) -> Set<Int> {
+    Set(lists.indices.filter { lists[$0].contains(where: recipients.contains) })
+  }
+
+  /// The figures of those that have a key, by their keys.
+  package func figures<Key: Hashable>(by key: (One) -> Key?) -> [Key: Statistic.Row] {
+    var rows: [Key: Statistic.Row] = [:]
+    for one in all {
+      if let key = key(one) { rows[key, default: Statistic.Row("")].add(one, delays[one.place]) }
+    }
+    return rows
+  }
+}
