@@ -80,6 +80,9 @@ package struct DateWording: Sendable {
   private static let englishWeekdays = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
+  /// `September`, of months 1 to 12.
+  package static func monthName(_ month: Int) -> String { englishMonths[month - 1] }
+
   static let englishMonths = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",

@@ -7,7 +7,7 @@ import Templates
 
 /// The templates of all pages and their style sheet, read once and checked for names that their pages do not have.
 struct PageTemplates: Sendable {
-  private static let parts = ["head.html", "foot.html", "rows.html"]
+  private static let parts = ["head.html", "foot.html", "rows.html", "bar.html", "months.html"]
 
   private let templates: [String: Template]
   private let style: [UInt8]

@@ -9,7 +9,7 @@ struct FirstPage: Page {
   static let shape: [String: TemplateShape] = [
     "heading": .text, "subheading": .text,
     "counts": .list(["class": .text, "href": .text, "number": .text, "label": .text]),
-  ].merging(DutyList.shape) { first, _ in first }
+  ].merging(MonthFigures.stripShape) { first, _ in first }.merging(DutyList.shape) { first, _ in first }
 
   /// Rows under each heading, at most.
   private static let most = 50
@@ -42,6 +42,7 @@ struct FirstPage: Page {
             "label": .text(state.words.text(in: visit.language)),
           ]
         }),
-    ].merging(list.values(visit)) { first, _ in first }
+    ].merging(MonthFigures(visit.today.year, visit.model.counted).strip(visit)) { first, _ in first }
+      .merging(list.values(visit)) { first, _ in first }
   }
 }

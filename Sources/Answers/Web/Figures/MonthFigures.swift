@@ -1,0 +1,99 @@
+import CivilCalendar
+import Presentation
+import Templates
+
+/// The work of one year by the months in which it is due.
+struct MonthFigures {
+  let year: Int
+  /// January first.
+  let months: [Statistic.Row]
+
+  /// - Parameter plan: only of this one; nil: of all.
+  init(_ year: Int, plan: Int? = nil, _ duties: CountedDuties) {
+    // Of each day of the year its month, since asking a hundred thousand days for theirs takes long.
+    var monthOf: [Int] = []
+    let first = CivilDate(year: year, month: 1, day: 1)
+    for month in 1...12 {
+      monthOf += Array(repeating: month, count: CivilDate.daysInMonth(year: year, month: month))
+    }
+    let figures = duties.figures { one -> Int? in
+      guard plan == nil || one.plan == plan, one.counted.isCounted, let due = one.due, let first else { return nil }
+      let place = due.days(since: first)
+      return monthOf.indices.contains(place) ? monthOf[place] : nil
+    }
+    (self.year, months) = (year, (1...12).map { figures[$0] ?? Statistic.Row("") })
+  }
+
+  var isEmpty: Bool { months.allSatisfy { $0.total == 0 } }
+
+  private func address(_ month: Int, _ visit: Visit) -> String {
+    visit.address("thang", "\(year)-\(month < 10 ? "0" : "")\(month)")
+  }
+
+  private static func name(_ month: Int, _ visit: Visit) -> String {
+    visit.say("Tháng \(month)", DateWording.monthName(month))
+  }
+
+  // MARK: The strip of the first page
+
+  static let stripShape: [String: TemplateShape] = [
+    "yearHeading": .text, "yearHref": .text,
+    "months": .list(
+      [
+        "href": .text, "name": .text, "isCurrent": .truth, "number": .text, "words": .text, "late": .text,
+      ].merging(Portion.barShape) { first, _ in first }),
+  ]
+
+  /// Of the template part `months.html`.
+  func strip(_ visit: Visit) -> [String: TemplateValue] {
+    let isThisYear = visit.today.year == year
+    let months = months.enumerated().map { index, row -> [String: TemplateValue] in
+      let isEmpty = row.total == 0
+      let late = row[.overdue]
+      return [
+        "href": .text(address(index + 1, visit)), "name": .text(Self.name(index + 1, visit)),
+        "isCurrent": .truth(isThisYear && visit.today.month == index + 1),
+        "number": .text(isEmpty ? "–" : "\(row.done)/\(row.total)"),
+        "words": .text(isEmpty ? visit.say(" không có hạn", " nothing due") : visit.say(" việc đã xong", " done")),
+        "late": .text(late == 0 ? "" : visit.say("\(late) quá hạn", "\(late) overdue")),
+      ].merging(Portion.bar(row)) { first, _ in first }
+    }
+    return [
+      "yearHeading": .text(visit.say("Năm \(year), theo tháng đến hạn", "\(year), by month due")),
+      "yearHref": .text(visit.address("nam", "\(year)")), "months": .list(months),
+    ]
+  }
+
+  // MARK: The columns of a plan
+
+  static let columnShape: [String: TemplateShape] = [
+    "height": .text,
+    "monthColumns": .list([
+      "short": .text, "words": .text, "number": .text, "unit": .text, "href": .text,
+      "pieces": .list(["class": .text, "top": .text, "count": .text]),
+    ]),
+  ]
+
+  /// Of the template part `columns.html`.
+  func columns(_ visit: Visit) -> [String: TemplateValue] {
+    let height = max(months.map(\.total).max() ?? 0, 1)
+    let columns = months.enumerated().map { index, row -> [String: TemplateValue] in
+      let late = row[.overdue]
+      let pieces = Portion.stretches(of: row).map { stretch -> [String: TemplateValue] in
+        [
+          "class": .text(stretch.portion.rawValue), "top": .number(height - stretch.start - stretch.count),
+          "count": .number(stretch.count),
+        ]
+      }
+      return [
+        "short": .text(visit.say("T\(index + 1)", String(DateWording.monthName(index + 1).prefix(3)))),
+        "words": .text(
+          visit.say(
+            ": \(row.done) đã xong, \(late) quá hạn trong", ": \(row.done) done, \(late) overdue of")),
+        "number": .text(row.total == 0 ? "–" : "\(row.total)"), "unit": .text(visit.say(" việc", " duties")),
+        "href": .text(address(index + 1, visit)), "pieces": .list(pieces),
+      ]
+    }
+    return ["height": .number(height), "monthColumns": .list(columns)]
+  }
+}
