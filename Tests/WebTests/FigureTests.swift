@@ -39,4 +39,44 @@ struct FigureTests {
     #expect(desk.text("/").contains(#"<a href="/thang/2024-09" aria-current="true">"#))
     #expect(plain(desk.text("/en")).contains("August 0/1 done 1 overdue"))
   }
+
+  // MARK: The statistic
+
+  private static let withoutSecrets = SiteDesk.plan.replacingOccurrences(of: "  độ mật: Mật\n", with: "")
+
+  @Test(
+    "Files are those of the command, byte for byte",
+    arguments: [
+      [:], ["by": "section"], ["by": "plan", "plan": "kh"], ["unit": "Phòng A"],
+      ["from": "2024-09-01", "to": "2024-09-30"],
+      ["to": "2024-12-30"], ["as-of": "2024-09-22"], ["by": "person", "from": "2024-10-01"],
+    ] as [[String: String]])
+  func files(query: [String: String]) throws {
+    let desk = try SiteDesk(["plan.rules": Self.withoutSecrets])
+    try desk.record("done", "I.1", "--on", "20/9/2024")
+    try desk.record("assign", "I.2", "Trần Thị Lan", "--yes")
+    let folder = try ScratchFolder()
+    let options = query.flatMap { ["--\($0)", $1] }
+    let address = query.map { "\($0)=\($1.replacingOccurrences(of: " ", with: "%20"))" }.joined(separator: "&")
+    for format in ["json", "csv", "xlsx", "docx"] {
+      for language in ["vi", "en"] {
+        let path = "\(folder.path)/a-\(language).\(format)"
+        try desk.record(["report", "--output", path, "--lang", language] + options)
+        let answer = desk.get((language == "en" ? "/en" : "") + "/thong-ke.\(format)?" + address)
+        // The files follow from more than the model, whose tag they must not have.
+        #expect(answer.status == 200 && (answer.value(of: "ETag") == nil) == (format != "json"))
+        #expect(answer.body == [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))), "\(format) \(language)")
+      }
+    }
+  }
+
+  @Test("What is asked for wrongly is refused, in files and on the page") func refusals() throws {
+    let desk = try SiteDesk()
+    for query in ["by=x", "plan=zz", "unit=zz", "section=zz"] {
+      let answer = desk.get("/thong-ke.json?\(query)")
+      #expect(answer.status == 400 && answer.type == "application/problem+json", "\(query)")
+    }
+    #expect(plain(desk.get("/thong-ke?unit=zz").text).contains("không có đơn vị “zz”"))
+    #expect(desk.get("/thong-ke.ics").status == 404)
+  }
 }

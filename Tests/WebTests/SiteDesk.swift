@@ -50,7 +50,9 @@ struct SiteDesk {
   }
 
   /// Records a fact by the command line, and has the pages made anew.
-  func record(_ arguments: String...) throws {
+  func record(_ arguments: String...) throws { try record(arguments) }
+
+  func record(_ arguments: [String]) throws {
     let (output, errors) = (OutputSink.inMemory(), OutputSink.inMemory())
     var environment = CommandEnvironment(
       output: output, errors: errors, folders: ProgramFolders(rules: nil, share: nil, program: nil, current: nil),

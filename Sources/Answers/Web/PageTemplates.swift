@@ -7,7 +7,10 @@ import Templates
 
 /// The templates of all pages and their style sheet, read once and checked for names that their pages do not have.
 struct PageTemplates: Sendable {
-  private static let parts = ["head.html", "foot.html", "rows.html", "bar.html", "months.html"]
+  private static let parts = [
+    "head.html", "foot.html", "rows.html", "bar.html", "months.html", "key.html", "standing.html", "figures.html",
+    "errors.html", "delays.html",
+  ]
 
   private let templates: [String: Template]
   private let style: [UInt8]

@@ -29,6 +29,18 @@ struct Problem {
       detail: why)
   }
 
+  /// Facts could not be applied, because of which figures are wrong.
+  static func wrong(_ why: Bilingual) -> Problem {
+    Problem(
+      status: 409, code: "wrong-figures",
+      title: .init(
+        vi: "Có ghi nhận không dùng được nên số liệu có thể sai; người quản trị xem bằng lệnh nhacviec facts",
+        en:
+          "Some facts could not be applied, so that figures may be wrong; the administrator sees them by nhacviec facts"
+      ),
+      detail: why)
+  }
+
   static func bad(_ detail: Bilingual, code: String = "bad-parameter") -> Problem {
     Problem(
       status: 400, code: code, title: .init(vi: "Điều được hỏi không đúng", en: "What is asked is not right"),

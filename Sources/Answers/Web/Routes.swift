@@ -8,6 +8,7 @@ enum Routes {
   static let pages: [(template: String, shape: [String: TemplateShape])] = [
     (FirstPage.template, FirstPage.shape), (AgendaPage.template, AgendaPage.shape), (TaskPage.template, TaskPage.shape),
     (MissingPage.template, MissingPage.shape),
+    (StatisticPage.template, StatisticPage.shape),
   ]
 
   static func answer(_ visit: Visit) -> HTTPAnswer {
@@ -17,6 +18,7 @@ enum Routes {
     case nil: return visit.page(FirstPage(visit))
     case "viec" where path.count == 1: return AgendaPage.answer(visit)
     case "viec": return TaskPage.answer(visit, id: path.dropFirst().joined(separator: "/"))
+    case "thong-ke" where path.count == 1: return StatisticPage.answer(visit)
     default: return missing(visit)
     }
   }

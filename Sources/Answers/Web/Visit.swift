@@ -31,6 +31,9 @@ struct Visit {
     makeOperations = operations
   }
 
+  /// The same request, answered from another model.
+  func with(_ model: SiteModel) -> Visit { Visit(request, route, model, templates, makeOperations) }
+
   /// What operations take, for what is not in the model.
   var operations: OperationContext { makeOperations() }
 
@@ -95,6 +98,15 @@ struct Visit {
     answer.set("Content-Security-Policy", Self.policy)
     answer.set("Content-Language", language.rawValue)
     answer.set("Referrer-Policy", "no-referrer")
+    return answer
+  }
+
+  /// A file to keep, named after what is asked for and the day. It may be made of more than the model: templates, settings.
+  func download(_ bytes: [UInt8], type: String) -> HTTPAnswer {
+    var answer = HTTPAnswer(200, type: type, body: bytes)
+    let name = (route.path + ["\(today)"]).joined(separator: "-")
+    answer.set("Cache-Control", "no-store")
+    answer.set("Content-Disposition", "attachment; filename=\"\(name).\(route.format.rawValue)\"")
     return answer
   }
 

@@ -1,0 +1,74 @@
+import Diagnostics
+import Presentation
+import Templates
+
+/// How the work stands, in sentences that name every figure of the bar beside them.
+struct Standing {
+  static let shape: [String: TemplateShape] = [
+    "sentence": .list(["text": .text, "isStrong": .truth, "isBad": .truth]), "outside": .text,
+  ].merging(Portion.barShape) { first, _ in first }.merging(Portion.keyShape) { first, _ in first }
+
+  private enum Emphasis { case none, strong, bad }
+
+  let values: [String: TemplateValue]
+
+  init(_ whole: Statistic.Row, _ visit: Visit) {
+    let parts = Self.sentence(whole, visit)
+    let record: [String: TemplateValue] = [
+      "sentence": .list(
+        parts.map {
+          ["text": .text($0.0), "isStrong": .truth($0.1 == .strong), "isBad": .truth($0.1 == .bad)]
+        }), "outside": .text(Self.outside(whole, visit)),
+    ]
+    values = record.merging(Portion.bar(whole)) { first, _ in first }
+      .merging(Portion.key(visit.language)) { first, _ in first }
+  }
+
+  private static func sentence(_ row: Statistic.Row, _ visit: Visit) -> [(String, Emphasis)] {
+    let share = Statistic.share(row.done, of: row.total, visit.language)
+    let share1 = share.isEmpty ? "" : " (\(share))"
+    let done = parts(
+      [
+        (row[.onTime], "đúng hạn", "on time"), (row[.late], "trễ hạn", "late"),
+        (row[.dayUnknown], "không rõ ngày", "on an unknown day"),
+      ], visit)
+    let first = parts(
+      [(row[.reported], "chờ xác nhận", "to be confirmed"), (row[.within], "trong hạn", "within time")], visit)
+    let last = parts([(Portion.wait.count(row), "đang chờ hoặc chưa rõ hạn", "waiting or undated")], visit)
+    let open =
+      (first.isEmpty ? [] : [(first, Emphasis.none)])
+      + (row[.overdue] == 0 ? [] : [(visit.say("\(row[.overdue]) quá hạn", "\(row[.overdue]) overdue"), .bad)])
+      + (last.isEmpty ? [] : [(last, .none)])
+    var sentence: [(String, Emphasis)] = [
+      (visit.say("Đã xong ", "Done: "), .none), ("\(row.done)", .strong), (visit.say(" trong ", " of "), .none),
+      ("\(row.total)", .strong), (visit.say(" việc", "") + share1, .none),
+    ]
+    sentence.append(((done.isEmpty ? "" : ": " + done) + ". ", .none))
+    sentence.append((visit.say("Chưa xong \(row.notDone)", "Not done: \(row.notDone)"), .none))
+    for (index, part) in open.enumerated() { sentence += [(index == 0 ? ": " : ", ", .none), part] }
+    return sentence + [(".", .none)]
+  }
+
+  private static func parts(_ parts: [(count: Int, vi: String, en: String)], _ visit: Visit) -> String {
+    parts.filter { $0.count > 0 }.map { part in visit.say("\(part.count) \(part.vi)", "\(part.count) \(part.en)") }
+      .joined(separator: ", ")
+  }
+
+  /// What is outside the total, and by how much work was late.
+  private static func outside(_ row: Statistic.Row, _ visit: Visit) -> String {
+    let parts = parts(
+      [
+        (row[.standing], "việc thường xuyên", "standing"), (row[.waived], "được miễn", "waived"),
+        (row[.withdrawn], "bãi bỏ", "withdrawn"),
+      ], visit)
+    var sentences: [String] = []
+    if !parts.isEmpty { sentences.append(visit.say("Ngoài tổng số: \(parts).", "Outside the total: \(parts).")) }
+    if let median = row.late.median, let most = row.late.most {
+      sentences.append(
+        visit.say(
+          "Việc xong trễ: trung vị \(median) ngày, nhiều nhất \(most) ngày.",
+          "Done late: by \(median) days in the middle, \(most) at most."))
+    }
+    return sentences.joined(separator: " ")
+  }
+}
