@@ -40,6 +40,81 @@ struct FigureTests {
     #expect(plain(desk.text("/en")).contains("August 0/1 done 1 overdue"))
   }
 
+  @Test("A plan says how its work stands; a fact moves the figures")
+  func plan() throws {
+    let desk = try SiteDesk()
+    #expect(
+      plain(desk.text("/ke-hoach/kh")).contains(
+        "Đã xong 0 trong 4 việc (0,0%). Chưa xong 4: 2 trong hạn, 1 quá hạn, 1 đang chờ hoặc chưa rõ hạn."))
+    try desk.record("done", "I.1", "--on", "20/9/2024")
+    let page = desk.text("/ke-hoach/kh")
+    #expect(
+      plain(page).contains(
+        "Đã xong 1 trong 4 việc (25,0%): 1 trễ hạn. Chưa xong 3: 2 trong hạn, 1 đang chờ hoặc chưa rõ hạn."))
+    // 30 August to 20 September.
+    #expect(plain(page).contains("Việc xong trễ: trung vị 21 ngày, nhiều nhất 21 ngày."))
+    // Total, on time, late, day unknown, reported, within, overdue, waiting; the first cell is the bar.
+    #expect(try row("Phòng A", page) == ["", "2", "–", "1", "–", "–", "–", "–", "1"])
+    #expect(try row("Văn phòng", page) == ["", "1", "–", "–", "–", "–", "1", "–", "–"])
+    #expect(try row("(việc có độ mật)", page) == ["", "1", "–", "–", "–", "–", "1", "–", "–"])
+    #expect(try row("Cộng", page) == ["", "4", "–", "1", "–", "–", "2", "–", "1"])
+    #expect(plain(page).contains("Ban hành ngày 04/01/2024") && plain(page).contains("Đầu mối Văn phòng"))
+    #expect(desk.get("/ke-hoach/khac").status == 404)
+    let english = plain(desk.text("/en/ke-hoach/kh"))
+    #expect(english.contains("Done: 1 of 4 (25.0%): 1 late. Not done: 3: 2 within time, 1 waiting or undated."))
+  }
+
+  @Test("Figures as of a day are those of the facts that were recorded by then")
+  func asOf() throws {
+    let desk = try SiteDesk()
+    try desk.record("done", "I.1", "--on", "20/9/2024")
+    // The fact was recorded on 23 September.
+    let before = plain(desk.text("/ke-hoach/kh?as-of=22/9/2024"))
+    #expect(before.contains("Đã xong 0 trong 4 việc") && before.contains("Số liệu tính đến ngày 22/09/2024"))
+    #expect(plain(desk.text("/ke-hoach/kh?as-of=23/9/2024")).contains("Đã xong 1 trong 4 việc"))
+    #expect(plain(desk.text("/thong-ke?as-of=h%C3%B4m%20qua")).contains("Đã xong 0 trong 4 việc"))
+  }
+
+  @Test("Days between which work is due; what is wrong stands at its field, and the figures say what they are")
+  func days() throws {
+    let desk = try SiteDesk()
+    #expect(plain(desk.text("/ke-hoach/kh?from=01/9/2024&to=30/9/2024")).contains("Đã xong 0 trong 2 việc"))
+    for (query, field, words) in [
+      ("from=31/2/2024", "from", "tháng 2/2024 chỉ có 29 ngày, đến 29/2/2024"),
+      ("to=x", "to", "không phải là một ngày; viết như 31/3/2024"),
+      ("from=2/9/2024&to=1/9/2024", "to", "ngày cuối trước ngày đầu"), ("as-of=24/9/2024", "as-of", "chưa đến"),
+    ] {
+      let answer = desk.get("/ke-hoach/kh?\(query)")
+      #expect(answer.status == 400 && answer.text.contains("<title>Lỗi: "), "\(query)")
+      let error = try #require(answer.text.range(of: "id=\"\(field)-loi\">"), "\(query)")
+      #expect(
+        answer.text[error.upperBound...].prefix(90).contains(words),
+        "\(query): \(answer.text[error.upperBound...].prefix(90))")
+      #expect(plain(answer.text).contains("Đã xong 0 trong 4 việc"))
+      #expect(desk.get("/thong-ke.json?\(query)").status == 400)
+    }
+  }
+
+  @Test("A section has its figures and its duties") func section() throws {
+    let desk = try SiteDesk([
+      "plan.rules": SiteDesk.plan + """
+
+        mục II: Thể chế
+          mục tiêu: Văn bản đúng luật
+
+        nhiệm vụ II.1: Rà soát văn bản
+          chủ trì: Phòng A
+          hạn: chậm nhất 20/9/2024
+
+        """
+    ])
+    let page = plain(desk.text("/muc/kh/II"))
+    #expect(page.contains("II. Thể chế") && page.contains("Đã xong 0 trong 1 việc") && page.contains("Rà soát văn bản"))
+    #expect(page.contains("Quá hạn · 1") && page.contains("Quá hạn 3 ngày") && !page.contains("Kế hoạch kiểm tra"))
+    #expect(desk.text("/ke-hoach/kh").contains(#"<a href="/muc/kh/II">II. Thể chế</a>"#))
+    #expect(desk.get("/muc/kh/III").status == 404 && desk.get("/muc/khac/II").status == 404)
+  }
+
   // MARK: The statistic
 
   private static let withoutSecrets = SiteDesk.plan.replacingOccurrences(of: "  độ mật: Mật\n", with: "")

@@ -7,7 +7,8 @@ enum Routes {
   /// The templates of all pages, with what they may name.
   static let pages: [(template: String, shape: [String: TemplateShape])] = [
     (FirstPage.template, FirstPage.shape), (AgendaPage.template, AgendaPage.shape), (TaskPage.template, TaskPage.shape),
-    (MissingPage.template, MissingPage.shape),
+    (MissingPage.template, MissingPage.shape), (PlansPage.template, PlansPage.shape),
+    (PlanPage.template, PlanPage.shape), (SectionPage.template, SectionPage.shape),
     (StatisticPage.template, StatisticPage.shape),
   ]
 
@@ -18,6 +19,10 @@ enum Routes {
     case nil: return visit.page(FirstPage(visit))
     case "viec" where path.count == 1: return AgendaPage.answer(visit)
     case "viec": return TaskPage.answer(visit, id: path.dropFirst().joined(separator: "/"))
+    case "ke-hoach" where path.count == 1: return visit.page(PlansPage(visit))
+    case "ke-hoach" where path.count == 2: return PlanPage.answer(visit, id: path[1]) ?? missing(visit)
+    case "muc" where path.count == 3:
+      return SectionPage(visit, plan: path[1], section: path[2]).map { visit.page($0) } ?? missing(visit)
     case "thong-ke" where path.count == 1: return StatisticPage.answer(visit)
     default: return missing(visit)
     }

@@ -13,6 +13,13 @@ extension RuleSet {
     return plans[tasks[task].plan].leader.flatMap { isApart($0) ? $0 : nil }
   }
 
+  /// Who confirms what the plan's tasks report, as far as neither they nor their sections say otherwise; nil: nobody, or it
+  /// may not be told.
+  package func confirmer(ofPlan plan: PlanID) -> Recipient? {
+    guard plans[plan].classified == nil, case .recipient(let recipient)? = plans[plan].confirmer else { return nil }
+    return recipient
+  }
+
   /// Who decides whether these leads get more time for the task: who confirms, else the first superior of one of them, the
   /// plan's leader, or its focal point, who is none of them; nil where nobody is left.
   package func decider(of task: TaskID, leads: [Recipient]) -> Recipient? {
