@@ -115,6 +115,75 @@ struct FigureTests {
     #expect(desk.get("/muc/kh/III").status == 404 && desk.get("/muc/khac/II").status == 404)
   }
 
+  // MARK: Units
+
+  @Test("All units with their figures; those that lead nothing are named too") func units() throws {
+    let desk = try SiteDesk(["plan.rules": SiteDesk.plan + "\nđơn vị b: Ban Quản lý\n"])
+    let page = desk.text("/don-vi")
+    #expect(try row("Phòng A", page) == ["", "2", "–", "–", "–", "–", "–", "1", "1"])
+    #expect(
+      page.contains(#"<a href="/don-vi/a">Phòng A</a>"#) && page.contains(#"<a href="/don-vi/b">Ban Quản lý</a>"#))
+    #expect(plain(page).contains("1 đơn vị, chức danh không chủ trì việc nào có hạn"))
+  }
+
+  @Test("A unit's page has what it leads by state, what it supports, and why it is late") func unit() throws {
+    let desk = try SiteDesk()
+    let page = plain(desk.text("/don-vi/a"))
+    for words in ["1 Quá hạn", "0 Đến hạn 7 ngày", "1 Đang chờ", "Quá hạn · 1", "Đang chờ · 1", "Của đơn vị 24 ngày"] {
+      #expect(page.contains(words), "\(words)")
+    }
+    #expect(!page.contains("Kế hoạch kiểm tra") && !page.contains("Đến hạn 7 ngày · "))
+    // Văn phòng supports I.1.
+    let office = plain(desk.text("/don-vi/vp"))
+    #expect(office.contains("Phối hợp 1 việc đang mở") && office.contains("Đến hạn 7 ngày · 1"))
+    #expect(desk.get("/don-vi/khong-co").status == 404)
+  }
+
+  /// The periods end on 31 March, 30 June, 30 September and 31 December; each is due on the 16th.
+  @Test("The periods of a rhythm are one row, under its most urgent state") func rhythm() throws {
+    let desk = try SiteDesk([
+      "plan.rules": SiteDesk.plan + """
+
+        nhiệm vụ TC.1: Báo cáo định kỳ
+          chủ trì: Văn phòng
+          hạn: định kỳ Quý I, 6 tháng, Quý III và năm, trước ngày 17 của tháng cuối kỳ báo cáo
+
+        """
+    ])
+    try desk.record("done", "TC.1@2024-Q1", "--on", "10/3/2024")
+    let page = desk.text("/don-vi/vp")
+    #expect(plain(page).contains("1/4 kỳ đã báo cáo") && plain(page).contains("Quá hạn · 2"))
+    #expect(page.components(separatedBy: "Báo cáo định kỳ").count == 2)
+    for words in ["Kỳ 2024-Q1 16/03/2024 Xong đúng hạn", "16/06/2024 Quá hạn 99 ngày", "16/12/2024 Trong hạn"] {
+      #expect(plain(page).contains(words), "\(words)")
+    }
+  }
+
+  @Test("Units of the same id in two plans keep pages of their own") func sameIDs() throws {
+    func plan(_ id: String, _ title: String) -> String {
+      """
+      kế hoạch \(id): Kế hoạch \(id)
+        năm: 2024
+        lịch: Việt Nam
+        ban hành: 04/01/2024
+        đầu mối: \(title)
+
+      đơn vị vp: \(title)
+
+      nhiệm vụ I.1: Việc của \(id)
+        hạn: chậm nhất 27/9/2024
+
+      """
+    }
+    let desk = try SiteDesk([
+      "a/plan.rules": plan("k1", "Văn phòng Sở"), "b/plan.rules": plan("k2", "Văn phòng Ủy ban"),
+    ])
+    let page = desk.text("/don-vi")
+    #expect(page.contains(#"<a href="/don-vi/vp">Văn phòng Sở</a>"#))
+    #expect(page.contains(#"<a href="/don-vi/vp?plan=k2">Văn phòng Ủy ban</a>"#))
+    #expect(desk.text("/don-vi/vp?plan=k2").contains("Việc của k2") && !desk.text("/don-vi/vp").contains("Việc của k2"))
+  }
+
   // MARK: The statistic
 
   private static let withoutSecrets = SiteDesk.plan.replacingOccurrences(of: "  độ mật: Mật\n", with: "")

@@ -9,7 +9,7 @@ import Templates
 struct PageTemplates: Sendable {
   private static let parts = [
     "head.html", "foot.html", "rows.html", "bar.html", "months.html", "key.html", "standing.html", "figures.html",
-    "errors.html", "delays.html", "form.html", "columns.html",
+    "errors.html", "delays.html", "form.html", "columns.html", "folds.html",
   ]
 
   private let templates: [String: Template]

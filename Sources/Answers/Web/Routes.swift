@@ -9,6 +9,7 @@ enum Routes {
     (FirstPage.template, FirstPage.shape), (AgendaPage.template, AgendaPage.shape), (TaskPage.template, TaskPage.shape),
     (MissingPage.template, MissingPage.shape), (PlansPage.template, PlansPage.shape),
     (PlanPage.template, PlanPage.shape), (SectionPage.template, SectionPage.shape),
+    (UnitsPage.template, UnitsPage.shape), (UnitPage.template, UnitPage.shape),
     (StatisticPage.template, StatisticPage.shape),
   ]
 
@@ -23,6 +24,8 @@ enum Routes {
     case "ke-hoach" where path.count == 2: return PlanPage.answer(visit, id: path[1]) ?? missing(visit)
     case "muc" where path.count == 3:
       return SectionPage(visit, plan: path[1], section: path[2]).map { visit.page($0) } ?? missing(visit)
+    case "don-vi" where path.count == 1: return visit.page(UnitsPage(visit))
+    case "don-vi" where path.count == 2: return UnitPage(visit, id: path[1]).map { visit.page($0) } ?? missing(visit)
     case "thong-ke" where path.count == 1: return StatisticPage.answer(visit)
     default: return missing(visit)
     }

@@ -1,0 +1,177 @@
+import Expansion
+import Presentation
+import Rules
+import Templates
+
+/// One unit or group: what it leads, supports and has done, and why it is late.
+struct UnitPage: Page {
+  static let template = "unit.html"
+  static let shape: [String: TemplateShape] = [
+    "heading": .text, "subheading": .text, "unitsHref": .text, "unitsLabel": .text,
+    "counts": .list(["class": .text, "href": .text, "number": .text, "label": .text]),
+    "details": .list(["summary": .text, "rest": .text, "restHref": .text, "rows": .list(DutyRow.shape)]),
+    "facts": .list(["label": .text, "value": .text, "href": .text]),
+    "links": .list(["href": .text, "label": .text]), "members": .list(["href": .text, "label": .text]),
+  ].merging(FoldedList.shape) { first, _ in first }.merging(DelayTable.shape) { first, _ in first }
+
+  /// Rows of what is folded away, at most.
+  private static let most = 100
+
+  let title: String
+  let values: [String: TemplateValue]
+  var place: Frame.Place? { .units }
+
+  /// Nil if there is no such unit or group.
+  init?(_ visit: Visit, id: String) {
+    let rules = visit.rules
+    guard let recipient = Subjects.recipient(id, plan: visit.route.value("plan"), rules) else { return nil }
+    title = visit.names.recipient(recipient)
+    let work = Work(recipient, visit)
+    let list = FoldedList(
+      work.led.filter { $0.group != .standing }, caption: visit.say("Chủ trì", "Leads"),
+      empty: (
+        visit.say("Không chủ trì việc nào đang mở", "Leads no open work"),
+        visit.say(
+          "Việc phối hợp và việc đã xong, nếu có, ở bên dưới.", "What it supports or has done is below, if any.")
+      ), visit)
+    let asked = visit.route.query.filter { $0.name == "plan" }
+    func all(_ query: [String: String]) -> String {
+      visit.address(["viec"], query: query.merging(["unit": id]) { first, _ in first })
+    }
+    /// A list that is folded away; nil if there is nothing in it.
+    func detail(
+      _ items: [UpcomingItem], isOwn: Bool = false, vi: (Int) -> String, en: (Int) -> String
+    ) -> [String: TemplateValue]? {
+      guard !items.isEmpty else { return nil }
+      let left = items.count - Self.most
+      return [
+        "summary": .text(visit.say(vi(items.count), en(items.count))),
+        "rest": .text(left > 0 ? visit.say("Còn \(left) việc nữa", "\(left) more") : ""), "restHref": .text(all([:])),
+        "rows": .list(
+          items.prefix(Self.most).map { item in
+            var values = DutyRow(item, visit).values
+            if isOwn { values["leads"] = .text("") }
+            return values
+          }),
+      ]
+    }
+    let values: [String: TemplateValue] = [
+      "heading": .text(title), "subheading": .text(Self.subheading(recipient, visit)),
+      "unitsHref": .text(visit.address("don-vi")), "unitsLabel": .text(visit.say("Đơn vị", "Units")),
+      "counts": .list(
+        StateCounts.State.main.map { state in
+          let count = list.counts[state] ?? 0
+          return [
+            "class": .text(state.colour.rawValue), "number": .number(count),
+            "href": .text(list.hasBand(state) ? "#\(state.rawValue)" : all(["status": state.rawValue])),
+            "label": .text(state.words.text(in: visit.language)),
+          ]
+        }),
+      "details": .list(
+        [
+          detail(
+            list.closed, isOwn: true, vi: { "Đã xong, đã kết thúc \($0) việc khác" }, en: { "\($0) others have ended" }),
+          detail(
+            work.led.filter { $0.group == .standing }, isOwn: true, vi: { "Chủ trì \($0) việc thường xuyên" },
+            en: { "Leads \($0) standing duties" }),
+          detail(
+            work.supported.filter { $0.group != .closed && $0.group != .standing },
+            vi: { "Phối hợp \($0) việc đang mở" }, en: { "Supports \($0) open duties" }),
+          detail(
+            work.supported.filter { $0.group == .standing }, vi: { "Phối hợp \($0) việc thường xuyên" },
+            en: { "Supports \($0) standing duties" }),
+        ].compactMap { $0 }),
+      "facts": .list(Self.facts(recipient, visit)), "members": .list(Self.members(recipient, visit)),
+      "links": .list([
+        [
+          "href": .text(
+            Route.address(
+              ["nam", "\(visit.today.year)"], visit.language, query: [.init("unit", id)] + asked)),
+          "label": .text(visit.say("Trục thời gian năm \(visit.today.year)", "Timeline of \(visit.today.year)")),
+        ],
+        [
+          "href": .text(Route.address(["thong-ke"], visit.language, query: [.init("unit", title)])),
+          "label": .text(visit.say("Thống kê, tải về Excel và Word", "Statistic, as Excel and Word files too")),
+        ],
+      ]),
+    ]
+    self.values = values.merging(DelayTable.values(work.figures, of: work.late, visit)) { first, _ in first }
+      .merging(list.values(visit) { all(["status": $0.rawValue]) }) { first, _ in first }
+  }
+
+  /// What the unit, or the groups in which it is, lead and support.
+  private struct Work {
+    let led: [UpcomingItem]
+    let supported: [UpcomingItem]
+    let figures: Statistic.Row
+    /// How many are late or were.
+    let late: Int
+
+    init(_ recipient: Recipient, _ visit: Visit) {
+      let (duties, items) = (visit.model.counted, visit.model.list.items)
+      var recipients: Set<Recipient> = [recipient]
+      if case .unit(let unit) = recipient {
+        recipients.formUnion(
+          visit.rules.groups.indices.filter { visit.rules.groups[$0].members.contains(unit) }.map { .group($0) })
+      }
+      let leads = CountedDuties.places(of: recipients, in: duties.leads)
+      let supports = CountedDuties.places(of: recipients, in: duties.supports)
+      let led = duties.all.filter { leads.contains($0.leads) }
+      self.led = led.map { items[$0.place] }
+      supported = duties.all.filter { supports.contains($0.supports) && !leads.contains($0.leads) }.map {
+        items[$0.place]
+      }
+      figures = duties.figures { leads.contains($0.leads) ? true : nil }[true] ?? .init("")
+      late = led.count { duties.delays[$0.place] != nil }
+    }
+  }
+
+  /// `thuộc UBND tỉnh · báo lên Chủ tịch UBND tỉnh`
+  private static func subheading(_ recipient: Recipient, _ visit: Visit) -> String {
+    switch recipient {
+    case .unit(let id):
+      let unit = visit.rules.units[id]
+      let part = unit.partOf.map { visit.say("thuộc \(visit.names.unit($0))", "part of \(visit.names.unit($0))") }
+      let superior = unit.superior.map {
+        visit.say("báo lên \(visit.names.unit($0))", "superior: \(visit.names.unit($0))")
+      }
+      return [part, superior].compactMap { $0 }.joined(separator: " · ")
+    case .group(let id):
+      let count = visit.rules.groups[id].members.count
+      return visit.say("nhóm gồm \(count) đơn vị", "a group of \(count) units")
+    }
+  }
+
+  private static func facts(_ recipient: Recipient, _ visit: Visit) -> [[String: TemplateValue]] {
+    guard case .unit(let id) = recipient else { return [] }
+    let unit = visit.rules.units[id]
+    var facts: [(String, String, href: String?)] = [
+      (
+        visit.say("Hộp thư", "Mailbox"),
+        unit.email.map(ShortAddress.text) ?? visit.say("chưa có trong quy tắc", "none in the rules"), nil
+      )
+    ]
+    if let superior = unit.superior {
+      facts.append(
+        (visit.say("Cấp trên", "Superior"), visit.names.unit(superior), Subjects.address(of: .unit(superior), visit)))
+    }
+    if let merger = unit.mergedInto {
+      facts.append(
+        (
+          visit.say("Sáp nhập", "Merged"),
+          visit.say(
+            "vào \(visit.names.unit(merger.unit)) từ ngày \(visit.dates.short(merger.from))",
+            "into \(visit.names.unit(merger.unit)) from \(visit.dates.short(merger.from))"),
+          Subjects.address(of: .unit(merger.unit), visit)
+        ))
+    }
+    return facts.map { ["label": .text($0.0), "value": .text($0.1), "href": .optional($0.href)] }
+  }
+
+  private static func members(_ recipient: Recipient, _ visit: Visit) -> [[String: TemplateValue]] {
+    guard case .group(let id) = recipient else { return [] }
+    return visit.rules.groups[id].members.map {
+      ["href": .text(Subjects.address(of: .unit($0), visit)), "label": .text(visit.names.unit($0))]
+    }
+  }
+}

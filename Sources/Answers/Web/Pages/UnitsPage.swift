@@ -1,0 +1,45 @@
+import CivilCalendar
+import Diagnostics
+import Expansion
+import Presentation
+import Rules
+import Templates
+
+/// All units with the figures of what they lead.
+struct UnitsPage: Page {
+  static let template = "units.html"
+  static let shape: [String: TemplateShape] = [
+    "tables": .list(FigureTable.shape), "isAnyIdle": .truth, "idleHeading": .text,
+    "idle": .list(["href": .text, "label": .text]),
+  ].merging(Standing.shape) { first, _ in first }
+
+  let title: String
+  let values: [String: TemplateValue]
+  var place: Frame.Place? { .units }
+
+  init(_ visit: Visit) {
+    title = visit.say("Đơn vị", "Units")
+    let statistic = Statistic(
+      visit.model.counted, in: DayRange(first: .first, last: .last), by: .unit, visit.rules, visit.language)
+    var table = FigureTable(statistic, by: .unit, visit)
+    // They are named below the table.
+    table.remark = ""
+    let leading = Set(
+      zip(statistic.subjects, statistic.rows).flatMap { subject, row -> [Recipient] in
+        if case .leads(let leads) = subject, row.total > 0 { leads } else { [] }
+      })
+    let idle = visit.rules.units.indices.map { Recipient.unit($0) }.filter { !leading.contains($0) }
+      .map { (recipient: $0, name: visit.names.recipient($0)) }
+      .map { (recipient: $0.recipient, name: $0.name, order: VietnameseOrder($0.name)) }.sorted { $0.order < $1.order }
+    let values: [String: TemplateValue] = [
+      "tables": .list([.record(table.values(visit))]), "isAnyIdle": .truth(!idle.isEmpty),
+      "idleHeading": .text(
+        visit.say(
+          "\(idle.count) đơn vị, chức danh không chủ trì việc nào có hạn",
+          "\(idle.count) units and roles lead no work with a day")),
+      "idle": .list(
+        idle.map { ["href": .text(Subjects.address(of: $0.recipient, visit)), "label": .text($0.name)] }),
+    ]
+    self.values = values.merging(Standing(statistic.whole, visit).values) { first, _ in first }
+  }
+}

@@ -1,0 +1,134 @@
+import CivilCalendar
+import Presentation
+import Templates
+
+/// Duties of one unit by their states: all periods of one rhythm fold into one row, which stands where its most urgent
+/// one does.
+struct FoldedList {
+  static let shape: [String: TemplateShape] = [
+    "caption": .text, "isEmpty": .truth, "emptyTitle": .text, "emptyText": .text,
+    "bands": .list([
+      "anchor": .text, "heading": .text, "more": .text, "moreHref": .text,
+      "rows": .list(
+        [
+          "isFolded": .truth, "reported": .text, "reportedCount": .text,
+          "periods": .list(
+            ["href": .text, "label": .text, "day": .text].merging(DutyTags.shape) { first, _ in first }),
+        ].merging(Portion.barShape) { first, _ in first }.merging(DutyRow.shape) { first, _ in first }),
+    ]),
+  ]
+
+  /// Rows under each heading, and periods in a row, at most.
+  private static let most = 50
+
+  private struct Line: Hashable {
+    let task: Int
+    let dueLine: Int
+    let label: String?
+  }
+
+  private struct Row {
+    /// The one that says where the row stands.
+    let first: UpcomingItem
+    /// By their days.
+    let all: [UpcomingItem]
+  }
+
+  private struct Band {
+    let state: StateCounts.State
+    /// Of duties, as the counts have them; what is folded into rows of other bands is counted here too.
+    let count: Int
+    let rows: [Row]
+  }
+
+  private let caption: String
+  private let empty: (title: String, text: String)
+  private let bands: [Band]
+  /// What has ended, as far as it is in no row.
+  let closed: [UpcomingItem]
+  let counts: [StateCounts.State: Int]
+
+  /// - Parameter items: also those that ended.
+  init(_ items: [UpcomingItem], caption: String, empty: (title: String, text: String), _ visit: Visit) {
+    (self.caption, self.empty) = (caption, empty)
+    let known = items.map { (item: $0, state: StateCounts.state(of: $0, today: visit.today)) }
+      .sorted { ($0.item.sortDay ?? .last) < ($1.item.sortDay ?? .last) }
+    counts = Dictionary(known.map { ($0.state, 1) }, uniquingKeysWith: +)
+    func urgency(_ state: StateCounts.State) -> Int { StateBands.order.firstIndex(of: state) ?? 0 }
+    var rows: [StateCounts.State: [Row]] = [:]
+    var closed: [UpcomingItem] = []
+    let lines = Dictionary(grouping: known) { known in
+      let duty = known.item.duty
+      return Line(task: duty.task, dueLine: duty.dueLine, label: duty.id.label)
+    }
+    for line in lines.values {
+      guard let first = line.min(by: { urgency($0.state) < urgency($1.state) }) else { continue }
+      if first.state == .closed {
+        closed += line.map(\.item)
+      } else {
+        rows[first.state, default: []].append(Row(first: first.item, all: line.map(\.item)))
+      }
+    }
+    func order(_ item: UpcomingItem) -> (CivilDate, Int) { (item.sortDay ?? .last, item.duty.task) }
+    bands = StateBands.order.compactMap { [counts] state in
+      guard let rows = rows[state] else { return nil }
+      return Band(
+        state: state, count: counts[state] ?? 0, rows: rows.sorted { order($0.first) < order($1.first) })
+    }
+    self.closed = closed.sorted { order($0) > order($1) }
+  }
+
+  func hasBand(_ state: StateCounts.State) -> Bool { bands.contains { $0.state == state } }
+
+  /// - Parameter more: the address of all duties in a state.
+  func values(_ visit: Visit, more: (StateCounts.State) -> String) -> [String: TemplateValue] {
+    [
+      "caption": .text(caption), "isEmpty": .truth(bands.isEmpty), "emptyTitle": .text(empty.title),
+      "emptyText": .text(empty.text),
+      "bands": .list(
+        bands.map { band in
+          let left = band.rows.count - Self.most
+          return [
+            "anchor": .text(band.state.rawValue),
+            "heading": .text("\(band.state.words.text(in: visit.language)) · \(band.count)"),
+            "rows": .list(band.rows.prefix(Self.most).map { values($0, visit) }),
+            "more": .text(left > 0 ? visit.say("Còn \(left) dòng nữa", "\(left) more rows") : ""),
+            "moreHref": .text(more(band.state)),
+          ]
+        }),
+    ]
+  }
+
+  private func values(_ row: Row, _ visit: Visit) -> [String: TemplateValue] {
+    let counted = row.all.filter { ![.waived, .withdrawn, .standing].contains($0.status) }
+    let reported = counted.count { Self.isReported($0) }
+    let periods = row.all.count < 2 ? [] : Array(row.all.prefix(Self.most))
+    let wording = ItemWording(visit.rules, visit.language, today: visit.today)
+    var values = DutyRow(row.first, visit).values
+    values["isFolded"] = .truth(row.all.count > 1)
+    if row.all.count > 1 {
+      let id = row.first.duty.id
+      values["id"] = .text(id.task + (id.label.map { ":\($0)" } ?? ""))
+    }
+    values["reported"] = .text(
+      visit.say("\(reported)/\(counted.count) kỳ đã báo cáo", "\(reported) of \(counted.count) periods reported"))
+    values["length"] = .number(max(counted.count, 1))
+    let done = counted.count { $0.group == .closed }
+    values["bar"] = .list(
+      [(Portion.done, 0, done), (.sent, done, reported - done)].filter { $0.2 > 0 }.map {
+        ["class": .text($0.0.rawValue), "start": .number($0.1), "count": .number($0.2)]
+      })
+    values["periods"] = .list(
+      periods.map { item in
+        let day = item.duty.bound?.day ?? item.duty.days?.effective
+        return [
+          "href": .text(DutyRow.address(item.duty.id, visit)),
+          "label": .text(visit.say("Kỳ \(item.duty.id.key)", item.duty.id.key)),
+          "day": .text(day.map(visit.dates.short) ?? wording.when(item)),
+        ].merging(DutyTags(item, today: visit.today, visit.language).values) { first, _ in first }
+      })
+    return values
+  }
+
+  private static func isReported(_ item: UpcomingItem) -> Bool { item.group == .closed || item.status == .reported }
+}
