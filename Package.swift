@@ -256,6 +256,7 @@ let package = Package(
       [
         "nhacviec", "Web", "Operations", "HTTPMessages", "Delivery", "FactLog", "FactLogSQLite", "Presentation",
         "Reminders", "RuleFiles", "Settings", "StateFolder", "Diagnostics",
+        "Documents",
       ]),
     // Hands one entry to the journal of its surroundings, for the tests of channels.
     .executableTarget(

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import HTTPMessages
 import TestSupport
@@ -184,6 +185,24 @@ struct FigureTests {
     #expect(desk.text("/don-vi/vp?plan=k2").contains("Việc của k2") && !desk.text("/don-vi/vp").contains("Việc của k2"))
   }
 
+  // MARK: Years
+
+  @Test("A year by units: a drawing, and done of what is due by quarters") func year() throws {
+    let desk = try SiteDesk()
+    let page = desk.text("/nam/2024")
+    #expect(page.contains(#"<body class="land">"#) && page.contains("Phòng A: I.1, quá hạn, hạn 30/08/2024"))
+    #expect(try row("Phòng A", page) == ["–", "–", "0/1 (1 quá hạn)", "–"])
+    #expect(try row("Cộng", page) == ["–", "–", "0/2 (1 quá hạn)", "0/1"])
+    #expect(plain(page).contains("1 việc chưa có ngày nên không có trong hình và bảng."))
+    #expect(desk.text("/nam") == page.replacingOccurrences(of: #"href="/en/nam/2024""#, with: #"href="/en/nam""#))
+    let unit = plain(desk.text("/nam/2024?unit=a"))
+    #expect(unit.contains("Năm 2024: Phòng A") && !unit.contains("Văn phòng"))
+    #expect(plain(desk.text("/nam/2030")).contains("Không có việc nào đến hạn trong năm 2030."))
+    for path in ["/nam/x", "/nam/0", "/nam/2024?unit=zz", "/nam/2024/1"] {
+      #expect(desk.get(path).status == 404, "\(path)")
+    }
+  }
+
   // MARK: The statistic
 
   private static let withoutSecrets = SiteDesk.plan.replacingOccurrences(of: "  độ mật: Mật\n", with: "")
@@ -222,5 +241,31 @@ struct FigureTests {
     }
     #expect(plain(desk.get("/thong-ke?unit=zz").text).contains("không có đơn vị “zz”"))
     #expect(desk.get("/thong-ke.ics").status == 404)
+  }
+
+  @Test("Of classified work pages and files have id and day only") func secrets() throws {
+    let desk = try SiteDesk()
+    for path in [
+      "/", "/ke-hoach", "/ke-hoach/kh", "/don-vi", "/don-vi/a", "/nam/2024", "/thong-ke", "/thong-ke?by=section",
+      "/thong-ke.json", "/thong-ke.csv",
+    ] {
+      let text = desk.text(path)
+      for word in ["kín"] { #expect(!text.contains(word), "\(path)") }
+    }
+    // Phòng A leads it, which may not be told.
+    #expect(!plain(desk.text("/don-vi/a")).contains("31/12/2024"))
+    for format in ["xlsx", "docx"] {
+      let read = try DocumentFileReader().read(desk.get("/thong-ke.\(format)").body, name: "a.\(format)")
+      let text = read.blocks.map { block in
+        switch block {
+        case .table(let table): table.rows.map { $0.cells.map(\.text).joined(separator: "|") }.joined(separator: "\n")
+        case .paragraph(let paragraph): paragraph.text
+        }
+      }.joined(separator: "\n")
+      #expect(!text.contains("kín"))
+      if format == "xlsx" {
+        #expect(text.contains("kh/I.3@once|Kế hoạch cải cách hành chính năm 2024||Việc có độ mật|||31/12/2024"))
+      }
+    }
   }
 }

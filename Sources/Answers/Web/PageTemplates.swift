@@ -8,8 +8,8 @@ import Templates
 /// The templates of all pages and their style sheet, read once and checked for names that their pages do not have.
 struct PageTemplates: Sendable {
   private static let parts = [
-    "head.html", "foot.html", "rows.html", "bar.html", "months.html", "key.html", "standing.html", "figures.html",
-    "errors.html", "delays.html", "form.html", "columns.html", "folds.html",
+    "head.html", "foot.html", "rows.html", "bar.html", "key.html", "standing.html", "figures.html", "months.html",
+    "columns.html", "form.html", "errors.html", "delays.html", "folds.html",
   ]
 
   private let templates: [String: Template]

@@ -9,7 +9,7 @@ enum Routes {
     (FirstPage.template, FirstPage.shape), (AgendaPage.template, AgendaPage.shape), (TaskPage.template, TaskPage.shape),
     (MissingPage.template, MissingPage.shape), (PlansPage.template, PlansPage.shape),
     (PlanPage.template, PlanPage.shape), (SectionPage.template, SectionPage.shape),
-    (UnitsPage.template, UnitsPage.shape), (UnitPage.template, UnitPage.shape),
+    (UnitsPage.template, UnitsPage.shape), (UnitPage.template, UnitPage.shape), (YearPage.template, YearPage.shape),
     (StatisticPage.template, StatisticPage.shape),
   ]
 
@@ -26,6 +26,8 @@ enum Routes {
       return SectionPage(visit, plan: path[1], section: path[2]).map { visit.page($0) } ?? missing(visit)
     case "don-vi" where path.count == 1: return visit.page(UnitsPage(visit))
     case "don-vi" where path.count == 2: return UnitPage(visit, id: path[1]).map { visit.page($0) } ?? missing(visit)
+    case "nam" where path.count <= 2:
+      return YearPage(visit, year: path.dropFirst().first).map { visit.page($0) } ?? missing(visit)
     case "thong-ke" where path.count == 1: return StatisticPage.answer(visit)
     default: return missing(visit)
     }

@@ -1,0 +1,161 @@
+import CivilCalendar
+import Diagnostics
+import Expansion
+import Presentation
+import Rules
+import Templates
+
+/// One year by units: a drawing of when work is to be done, and its figures by quarters.
+struct YearPage: Page {
+  static let template = "year.html"
+  static let shape: [String: TemplateShape] = [
+    "heading": .text, "links": .list(["href": .text, "label": .text, "isNext": .truth]), "region": .text,
+    "drawing": .text,
+    "isEmpty": .truth, "emptyText": .text, "undated": .text, "quarters": .texts,
+    "rows": .list(rowShape), "sum": .list(rowShape), "isPaged": .truth,
+    "pages": .list(["href": .text, "label": .text]),
+  ].merging(Timeline.shape) { first, _ in first }.merging(Portion.keyShape) { first, _ in first }
+  private static let rowShape: [String: TemplateShape] = [
+    "name": .text, "href": .text, "cells": .list(["label": .text, "value": .text, "late": .text]),
+  ]
+
+  /// Units on a page, at most.
+  private static let most = 40
+
+  let title: String
+  let values: [String: TemplateValue]
+  var place: Frame.Place? { .year }
+  var bodyClass: String { "land" }
+
+  /// Nil if the address names no year, or the unit is unknown.
+  /// - Parameter year: as the address has it; nil takes this year.
+  init?(_ visit: Visit, year text: String?) {
+    let rules = visit.rules
+    guard let year = text.map({ Int($0) }) ?? visit.today.year, (1900...9998).contains(year) else { return nil }
+    var only: Recipient?
+    if let id = visit.route.value("unit") {
+      guard let found = Subjects.recipient(id, plan: visit.route.value("plan"), rules) else { return nil }
+      only = found
+    }
+    let duties = visit.model.counted
+    let quarters = Self.quarters(year, duties)
+    let leads = Self.leads(Set(quarters.keys.map(\.leads)), of: only, visit)
+    let start = min(max(visit.route.value("after").flatMap { Int($0) } ?? 0, 0), leads.count)
+    let shown = Array(leads.dropFirst(start).prefix(Self.most))
+    let name = only.map { visit.names.recipient($0) }
+    title =
+      name.map { visit.say("Năm \(year): \($0)", "\(year): \($0)") }
+      ?? visit.say("Năm \(year) theo đơn vị", "\(year) by unit")
+    let undated = duties.all.count { one in
+      one.due == nil && one.counted.isCounted && (only == nil || leads.contains { $0.place == one.leads })
+    }
+    let names = (1...4).map { visit.say("Quý \(["I", "II", "III", "IV"][$0 - 1])", "Q\($0)") }
+    func row(_ name: String, _ href: String?, _ figures: (Int) -> Statistic.Row) -> [String: TemplateValue] {
+      [
+        "name": .text(name), "href": .optional(href),
+        "cells": .list(
+          (0..<4).map { quarter in
+            let row = figures(quarter)
+            return [
+              "label": .text(names[quarter]), "value": .text(row.total == 0 ? "–" : "\(row.done)/\(row.total)"),
+              "late": .text(
+                row[.overdue] == 0 ? "" : visit.say("(\(row[.overdue]) quá hạn)", "(\(row[.overdue]) overdue)")),
+            ]
+          }),
+      ]
+    }
+    func other(_ year: Int, isNext: Bool) -> [String: TemplateValue] {
+      [
+        "href": .text(
+          Route.address(["nam", "\(year)"], visit.language, query: visit.route.query.filter { $0.name != "after" })),
+        "label": .text("\(year)"), "isNext": .truth(isNext),
+      ]
+    }
+    let pages = [
+      start > 0 ? (max(start - Self.most, 0), visit.say("Các đơn vị trước", "Units before")) : nil,
+      start + Self.most < leads.count ? (start + Self.most, visit.say("Các đơn vị sau", "Units after")) : nil,
+    ].compactMap { $0 }
+    let values: [String: TemplateValue] = [
+      "heading": .text(title),
+      "links": .list([
+        other(year - 1, isNext: false), other(year + 1, isNext: true),
+        only == nil
+          ? [
+            "href": .text(visit.address("don-vi")), "label": .text(visit.say("Chọn một đơn vị", "Choose a unit")),
+            "isNext": .truth(true),
+          ]
+          : [
+            "href": .text(visit.address("nam", "\(year)")), "label": .text(visit.say("Tất cả đơn vị", "All units")),
+            "isNext": .truth(true),
+          ],
+      ]),
+      "region": .text(visit.say("Trục thời gian năm \(year), cuộn ngang", "Timeline of \(year), scrolls sideways")),
+      "drawing": .text(
+        visit.say(
+          "Trục thời gian các việc của năm \(year) theo đơn vị; số liệu có trong bảng bên dưới",
+          "Timeline of the work of \(year) by unit; its figures are in the table below")),
+      "isEmpty": .truth(shown.isEmpty),
+      "emptyText": .text(
+        visit.say(
+          "Không có việc nào đến hạn trong năm \(year). Xem năm khác, hoặc các việc chưa có hạn ở mục Việc.",
+          "Nothing is due in \(year). See another year, or work without a day under Work.")),
+      "undated": .text(
+        undated == 0
+          ? ""
+          : visit.say(
+            "\(undated) việc chưa có ngày nên không có trong hình và bảng.",
+            "\(undated) duties have no day yet and are neither in the drawing nor in the table.")),
+      "quarters": .list(names.map { .text($0) }),
+      "rows": .list(
+        shown.map { lead in
+          row(lead.name, Subjects.address(of: .leads(duties.leads[lead.place]), visit)) { quarter in
+            quarters[Quarter(leads: lead.place, number: quarter)] ?? .init("")
+          }
+        }),
+      "sum": .list([
+        row(visit.say("Cộng", "Sum"), nil) { quarter in
+          leads.reduce(into: .init("")) { $0.add(quarters[Quarter(leads: $1.place, number: quarter)] ?? .init("")) }
+        }
+      ]),
+      "isPaged": .truth(!pages.isEmpty),
+      "pages": .list(
+        pages.map { ["href": .text(visit.route.address(["after": "\($0.0)"])), "label": .text($0.1)] }),
+    ]
+    self.values = values.merging(Timeline(year, duties, of: shown, visit).values(visit)) { first, _ in first }
+      .merging(Portion.key(visit.language)) { first, _ in first }
+  }
+
+  private struct Quarter: Hashable {
+    /// A place in `CountedDuties.leads`.
+    let leads: Int
+    /// From 0.
+    let number: Int
+  }
+
+  private static func quarters(_ year: Int, _ duties: CountedDuties) -> [Quarter: Statistic.Row] {
+    let ends = [3, 6, 9, 12].compactMap {
+      CivilDate(year: year, month: $0, day: CivilDate.daysInMonth(year: year, month: $0))
+    }
+    let range = DayRange.year(year)
+    return duties.figures { one -> Quarter? in
+      guard let due = one.due, range.contains(due), one.counted.isCounted else { return nil }
+      return ends.firstIndex { due <= $0 }.map { Quarter(leads: one.leads, number: $0) }
+    }
+  }
+
+  /// Who leads any of the work, by name.
+  private static func leads(_ places: Set<Int>, of only: Recipient?, _ visit: Visit) -> [(place: Int, name: String)] {
+    let duties = visit.model.counted
+    let units = only.map { Set(visit.rules.units(of: $0)) }
+    let named = places.compactMap { place -> (place: Int, name: String, order: VietnameseOrder)? in
+      let leads = duties.leads[place]
+      if let only, let units, !leads.contains(only), units.isDisjoint(with: leads.flatMap(visit.rules.units)) {
+        return nil
+      }
+      let name =
+        leads.isEmpty ? visit.say("(chưa rõ, có độ mật)", "(nobody, or classified)") : visit.names.recipients(leads)
+      return (place, name, VietnameseOrder(name))
+    }
+    return named.sorted { ($0.order, $0.place) < ($1.order, $1.place) }.map { ($0.place, $0.name) }
+  }
+}
