@@ -8,7 +8,7 @@ import Templates
 /// The form by which figures are asked for: of the work due within days, as of a day.
 struct FigureForm {
   static let shape: [String: TemplateShape] = [
-    "action": .text, "isWrong": .truth, "errors": .texts, "errorNote": .text,
+    "action": .text, "isWrong": .truth, "errors": .list(["field": .text, "text": .text]), "errorNote": .text,
     "fields": .list(["id": .text, "label": .text, "value": .text, "error": .text]),
   ]
 
@@ -90,7 +90,12 @@ struct FigureForm {
       "action": .text(action), "isWrong": .truth(isWrong),
       "errors": .list(
         fields.compactMap { field in
-          field.error.map { .text("\(field.label.text(in: language)): \($0.text(in: language))") }
+          field.error.map {
+            [
+              "field": .text(field.id),
+              "text": .text("\(field.label.text(in: language)): \($0.text(in: language))"),
+            ]
+          }
         }),
       "errorNote": .text(
         visit.say(
