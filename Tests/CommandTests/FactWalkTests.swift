@@ -104,7 +104,7 @@ struct FactWalkTests {
         includesClosed: true
       ).items
       let found = Statistic(
-        CountedDuties(items, rules, today: today, delay: account.delay), in: DayRange(first: .first, last: .last),
+        CountedDuties(items, rules, delay: account.delay), in: DayRange(first: .first, last: .last),
         by: .unit,
         rules, .vi)
       let outside = Statistic.Class.allCases.reduce(0) { $0 + ($1.isCounted ? 0 : found.whole[$1]) }

@@ -45,7 +45,7 @@ struct StatisticTests {
   }
 
   private func statistic(_ items: [UpcomingItem], from: CivilDate = .first, to: CivilDate = .last) -> Statistic {
-    Statistic(CountedDuties(items, rules, today: today), in: DayRange(first: from, last: to), by: .unit, rules, .vi)
+    Statistic(CountedDuties(items, rules), in: DayRange(first: from, last: to), by: .unit, rules, .vi)
   }
 
   /// The figures that the Government published for its own tasks: 21,914 = 16,051 done (14,068 on time and 1,983 late) and
@@ -124,7 +124,7 @@ struct StatisticTests {
     }
     func names(_ division: Statistic.Division) -> [String] {
       Statistic(
-        CountedDuties(items, rules, today: today), in: DayRange(first: .first, last: .last), by: division, rules, .vi
+        CountedDuties(items, rules), in: DayRange(first: .first, last: .last), by: division, rules, .vi
       ).rows.map(\.name)
     }
     #expect(items.count == 2)

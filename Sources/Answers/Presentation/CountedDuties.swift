@@ -50,8 +50,7 @@ package struct CountedDuties: Sendable {
   ///   - items: every duty, closed ones included.
   ///   - delay: where the days of a late duty went.
   package init(
-    _ items: [UpcomingItem], _ rules: RuleSet, today: CivilDate,
-    delay: (Duty<DueDays>) -> Delay? = { _ in nil }
+    _ items: [UpcomingItem], _ rules: RuleSet, delay: (Duty<DueDays>) -> Delay? = { _ in nil }
   ) {
     var leads = Places()
     var supports = Places()

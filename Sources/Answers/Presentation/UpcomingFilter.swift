@@ -12,6 +12,8 @@ package struct UpcomingFilter: Sendable {
     case overdue
     /// Within seven days, as letters and the leader's sheet say it.
     case dueSoon = "due-soon"
+    /// Neither overdue nor due soon, whether its window is open or not.
+    case within
     case reported, open
     case notOpen = "not-open"
     case waiting, undated, standing
@@ -26,6 +28,7 @@ package struct UpcomingFilter: Sendable {
 
     func holds(_ item: UpcomingItem) -> Bool {
       if self == .dueSoon { return item.isDueSoon }
+      if self == .within { return [.thisWeek, .thisMonth, .later].contains(item.group) && !item.isDueSoon }
       // What is to settle is not called overdue.
       let isStatus = StatusWording.name(of: item.status) == rawValue && item.group != .toSettle
       return isStatus || item.group.rawValue == rawValue

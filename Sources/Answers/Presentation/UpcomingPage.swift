@@ -48,7 +48,7 @@ package struct UpcomingPage: Sendable {
   /// Its duties counted; the rows must not be folded.
   package func statistic(by division: Statistic.Division, _ language: Language) -> Statistic {
     Statistic(
-      CountedDuties(rows.map(\.first), rules, today: today), in: DayRange(first: .first, last: .last), by: division, rules,
+      CountedDuties(rows.map(\.first), rules), in: DayRange(first: .first, last: .last), by: division, rules,
       language)
   }
 

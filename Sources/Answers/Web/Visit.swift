@@ -32,7 +32,7 @@ struct Visit {
   }
 
   /// The same request, answered from another model.
-  func with(_ model: SiteModel) -> Visit { Visit(request, route, model, templates, makeOperations) }
+  func with(_ model: SiteModel) -> Visit { Visit(request, route, model, templates, feeds, makeOperations) }
 
   /// What operations take, for what is not in the model.
   var operations: OperationContext { makeOperations() }

@@ -58,12 +58,13 @@ package struct SiteModel: Sendable {
       rules, secret.isEmpty ? lists : lists.withoutSecrets(secret), today: book.today,
       time: ClockTime(minutes: minute), includesClosed: true, known: book.known)
     let delay = book.delays(expander).delay
-    counted = CountedDuties(list.items, rules, today: book.today) { secret.contains($0.task) ? nil : delay($0) }
+    counted = CountedDuties(list.items, rules) { secret.contains($0.task) ? nil : delay($0) }
     until = Self.end(of: lists, today: book.today, minute: minute, zone)
-    source = "\(book.loaded.revision?.number ?? 0):\(book.head?.description ?? ""):\(book.today):\(minute)"
+    let passed = lists.dated.count { $0.effective == book.today && $0.cutoff.map { $0.minutes <= minute } ?? false }
+    source = "\(book.loaded.revision?.number ?? 0):\(book.head?.description ?? ""):\(book.today):\(passed)"
     problems = expander.factProblems.map(ProblemWords.diagnostic)
     configuration = operations.configuration?.values ?? .standard
-    (self.book, self.expander, self.state) = (book, expander, state)
+    (self.book, self.expander) = (book, expander)
   }
 
   /// Everything as it was on a day, at its end, or at an instant. It is read and computed anew, which takes long.

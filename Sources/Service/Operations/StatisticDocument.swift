@@ -28,7 +28,7 @@ struct StatisticDocument {
     (division, letterhead, self.language) = (.unit, Configuration.standard.letterhead, language)
     period = StatisticPeriod(from: nil, until: nil, today: .first, language: language)
     statistic = Statistic(
-      CountedDuties([], rules, today: .first), in: DayRange(first: .first, last: .last), by: division, rules, language)
+      CountedDuties([], rules), in: DayRange(first: .first, last: .last), by: division, rules, language)
   }
 
   var values: TemplateValues {

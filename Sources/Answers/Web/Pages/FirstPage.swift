@@ -38,7 +38,7 @@ struct FirstPage: Page {
         StateCounts.State.main.map { state in
           [
             "class": .text(state.colour.rawValue), "number": .number(counts[state]),
-            "href": .text(visit.address("viec", query: ["status": state.rawValue])),
+            "href": .text(state.address(visit)),
             "label": .text(state.words.text(in: visit.language)),
           ]
         }),

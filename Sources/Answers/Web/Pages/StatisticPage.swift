@@ -76,7 +76,7 @@ struct StatisticPage: Page {
     } catch { problem = error.remark.summary }
     if let found = query?.problems.first { problem = Problem.wrong(found.words).title }
     let empty = Statistic(
-      CountedDuties([], visit.rules, today: visit.today), in: form.days, by: division, visit.rules, visit.language)
+      CountedDuties([], visit.rules), in: form.days, by: division, visit.rules, visit.language)
     let statistic = query?.statistic ?? empty
     let asked = visit.route
     func link(_ format: Route.Format, _ vi: String, _ en: String) -> [String: TemplateValue] {

@@ -1,4 +1,5 @@
 import Expansion
+import HTTPMessages
 import Presentation
 import Rules
 import Templates
@@ -63,7 +64,9 @@ struct UnitPage: Page {
           let count = list.counts[state] ?? 0
           return [
             "class": .text(state.colour.rawValue), "number": .number(count),
-            "href": .text(list.hasBand(state) ? "#\(state.rawValue)" : all(["status": state.rawValue])),
+            "href": .text(
+              list.hasBand(state)
+                ? "#\(state.rawValue)" : state.address(visit, query: [HTTPRequest.QueryItem("unit", id)])),
             "label": .text(state.words.text(in: visit.language)),
           ]
         }),

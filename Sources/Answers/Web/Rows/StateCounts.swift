@@ -1,6 +1,7 @@
 import CivilCalendar
 import Diagnostics
 import Expansion
+import HTTPMessages
 import Presentation
 
 /// How many duties stand where, by the states that the first page counts.
@@ -12,6 +13,23 @@ struct StateCounts {
 
     /// Those that are counted on top of pages.
     static let main: [State] = [.overdue, .soon, .within, .waiting, .reported]
+
+    /// The list of these duties.
+    func address(_ visit: Visit, query: [HTTPRequest.QueryItem] = []) -> String {
+      let states: [UpcomingFilter.State] =
+        switch self {
+        case .overdue: [.overdue]
+        case .soon: [.dueSoon]
+        case .within: [.within]
+        case .waiting: [.waiting, .undated]
+        case .reported: [.reported]
+        case .toSettle: [.toSettle]
+        case .standing: [.standing]
+        case .closed: [.closed]
+        }
+      let items = states.map { HTTPRequest.QueryItem("status", $0.rawValue) }
+      return Route.address(["viec"], visit.language, query: query + items)
+    }
 
     var colour: DutyTags.Colour {
       switch self {
