@@ -72,10 +72,10 @@ struct ReportTests {
     #expect(explained.contains("Hạn là hết thứ Bảy 09/3/2024"))
     #expect(explained.contains("Khi ghi nhận, hạn là 16/3/2024: đúng hạn hay trễ tính theo hạn đó."))
     #expect(!explained.contains("Trễ "))
-    #expect(desk("upcoming", "--status", "done").output.contains("đã xong, đúng hạn"))
+    #expect(desk("upcoming", "--each", "--status", "done").output.contains("đã xong, đúng hạn"))
     // What was recorded before lines kept it is judged by today's rules.
     let bare = try ScratchFolder(["f": "VII.9 kỳ 2024-Q1 xong ngày 16/3/2024"])
-    let old = desk("upcoming", "--status", "done", "--facts", bare.path + "/f").output
+    let old = desk("upcoming", "--each", "--status", "done", "--facts", bare.path + "/f").output
     #expect(old.contains("đã xong, trễ hạn"))
   }
 

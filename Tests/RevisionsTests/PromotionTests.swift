@@ -173,6 +173,6 @@ struct PromotionTests {
     #expect(desk.promoted(try desk.promote()) == 2)
     try desk.write(SmallOffice.plan(SmallOffice.task("A", "29/3/2024")), to: "rules/plan.rules")
     let waiting = try desk.waiting(try desk.promote())
-    #expect(waiting.reasons.en == "1 that reminders went out for and that is not done would be gone: kh/B@once")
+    #expect(waiting.reasons.en == "1 that reminders went out for and that is not done would be gone: kh/B")
   }
 }

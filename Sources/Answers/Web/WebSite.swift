@@ -12,7 +12,7 @@ import Synchronization
 package final class WebSite: Sendable {
   /// What there is to show, and what it was made of.
   private enum Content: Sendable {
-    case model(SiteModel, SiteStamp)
+    case model(SiteModel, SiteStamp, AnswerCache)
     /// Why there is nothing.
     case nothing(Bilingual)
   }
@@ -42,15 +42,16 @@ package final class WebSite: Sendable {
     let operations = operations()
     let stamp = SiteStamp(state: state, in: operations)
     let now = Int64(operations.now)
-    if case .model(let model, stamp) = content.withLock({ $0 }), now < model.until.seconds {
+    if case .model(let model, stamp, _) = content.withLock({ $0 }), now < model.until.seconds {
       return model.until.seconds - now
     }
     do throws(OperationFailure) {
       let model = try Processors.$isOne.withValue(true) {
         Result { () throws(OperationFailure) in try SiteModel(state: state, in: operations) }
       }.get()
+      let cache = prepared(model)
       // The old model is freed by the last request that uses it.
-      content.withLock { $0 = .model(model, stamp) }
+      content.withLock { $0 = .model(model, stamp, cache) }
       return max(1, model.until.seconds - now)
     } catch {
       content.withLock { $0 = .nothing(error.remark.summary) }
@@ -77,16 +78,28 @@ package final class WebSite: Sendable {
     if route.path == ["style.css"] { return templates.styleAnswer }
     switch content.withLock({ $0 }) {
     case .nothing(let words): return Problem.nothing(words).answer(route)
-    case .model(let model, _) where route.path.first == "feeds": return feed(route, model, request)
-    case .model(let model, _):
+    case .model(let model, _, _) where route.path.first == "feeds": return feed(route, model, request)
+    case .model(let model, _, let cache):
       let visit = Visit(request, route, model, templates, feeds, operations)
-      return visit.isUnchanged ? visit.notModified : visit.marked(Routes.answer(visit))
+      return visit.isUnchanged ? visit.notModified : cache.answer(route) { visit.marked(Routes.answer(visit)) }
     }
+  }
+
+  /// A cache with the answers of a new model that the last one was asked for most; the first page at least.
+  private func prepared(_ model: SiteModel) -> AnswerCache {
+    let cache = AnswerCache()
+    var wanted = [Route.home]
+    if case .model(_, _, let last) = content.withLock({ $0 }) { wanted += last.wanted }
+    for route in wanted {
+      let visit = Visit(HTTPRequest("GET", "/"), route, model, templates, feeds, operations)
+      _ = cache.answer(route) { visit.marked(Routes.answer(visit)) }
+    }
+    return cache
   }
 
   /// The program whose token a request has; nil if it has none, or it is not good.
   private func program(of request: HTTPRequest) -> String? {
-    guard let token = Access.token(of: request), case .model(let model, _) = content.withLock({ $0 }) else {
+    guard let token = Access.token(of: request), case .model(let model, _, _) = content.withLock({ $0 }) else {
       return nil
     }
     return try? feeds?.program(token, on: model.today)

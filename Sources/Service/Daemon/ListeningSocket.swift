@@ -11,7 +11,7 @@ package struct ListeningSocket: Hashable, Sendable {
   package let name: String
   package let kind: HTTPRequest.Socket
 
-  /// The name of the web server's socket in its unit (`FileDescriptorName`).
+  /// How a unit of the service manager names the web server's socket.
   private static let proxyName = "proxy"
 
   /// The sockets that the service manager opened (sd_listen_fds(3)); none if this machine has no libsystemd. The
