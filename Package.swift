@@ -254,7 +254,7 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "nhacviec", "Web", "Operations", "HTTPMessages", "Delivery", "FactLog", "FactLogSQLite", "Presentation",
+        "nhacviec", "Web", "JSON", "Operations", "HTTPMessages", "Delivery", "FactLog", "FactLogSQLite", "Presentation",
         "Reminders", "RuleFiles", "Settings", "StateFolder", "Diagnostics",
         "Documents",
       ]),

@@ -13,8 +13,11 @@ struct Route: Hashable, Sendable {
   let format: Format
   let query: [HTTPRequest.QueryItem]
 
-  /// The first page.
-  static let home = Route(language: .vi, path: [], format: .html, query: [])
+  /// Stands for an address that is not in order: a browser is answered by a page, a program by JSON.
+  static func unreadable(for request: HTTPRequest) -> Route {
+    let isBrowser = request.values(of: "accept").contains { $0.contains("text/html") }
+    return Route(language: .vi, path: [], format: isBrowser ? .html : .json, query: [])
+  }
 
   /// English pages lie below `/en`, Vietnamese ones at the root.
   private static let english = "en"

@@ -66,7 +66,7 @@ package final class WebSite: Sendable {
   }
 
   package func answer(_ request: HTTPRequest) -> HTTPAnswer {
-    guard let route = Route(request) else { return Problem.badAddress.answer(Route.home) }
+    guard let route = Route(request) else { return Problem.badAddress.answer(Route.unreadable(for: request)) }
     if let refusal = Access.refusal(of: request, route, program: { program(of: request) }) {
       return refusal.answer(route)
     }
@@ -76,6 +76,9 @@ package final class WebSite: Sendable {
       return answer
     }
     if route.path == ["style.css"] { return templates.styleAnswer }
+    if route.path.count == 2, route.path[0] == "problems" {
+      return Problem.explanation(of: route.path[1], route.language) ?? Problem.notFound.answer(route)
+    }
     switch content.withLock({ $0 }) {
     case .nothing(let words): return Problem.nothing(words).answer(route)
     case .model(let model, _, _) where route.path.first == "feeds": return feed(route, model, request)

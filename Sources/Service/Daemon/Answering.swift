@@ -1,7 +1,7 @@
-import Diagnostics
 import HTTPMessages
 import NIOCore
 import NIOPosix
+import Presentation
 import Synchronization
 
 /// Makes answers: at once, or on threads of its own, of which the one that takes long does not hold up the others.
@@ -60,8 +60,16 @@ final class Answering: Sendable {
 extension HTTPAnswer {
   /// There is too much to do.
   fileprivate static var comeAgain: HTTPAnswer {
-    var answer = problem(
-      503, Bilingual(vi: "đang quá nhiều yêu cầu, hãy thử lại sau giây lát", en: "too much is asked, try again soon"))
+    var writer = JSONWriter()
+    writer.object { object in
+      object.member("type", "/problems/busy")
+      object.member("title", "Too much is asked")
+      object.member("status", 503)
+      object.member("code", "busy")
+      object.member("detail", "too much is asked, try again soon")
+      object.member("detailVi", "đang quá nhiều yêu cầu, hãy thử lại sau giây lát")
+    }
+    var answer = HTTPAnswer(503, type: "application/problem+json", body: writer.bytes + [0x0A])
     answer.set("Retry-After", "1")
     return answer
   }

@@ -1,19 +1,124 @@
 import HTTPMessages
+import Operations
 import Presentation
-import Rules
 
-/// Which answer an address of the API means.
+/// One address of the API.
+struct APIRoute: Sendable {
+  /// Behind `/api/v1`; names in braces stand for one part each, the last one for all that follow.
+  let path: String
+  let name: String
+  /// What it answers, in English, for the document.
+  let words: String
+  var parameters: [APIParameter] = []
+  /// The name of its body's schema.
+  let schema: String
+  /// - Parameter parts: those that the names in braces stand for.
+  let answer: @Sendable (_ visit: Visit, _ parts: [String]) -> HTTPAnswer
+
+  var parts: [Substring] { path.split(separator: "/") }
+
+  /// The names in braces.
+  var names: [String] { parts.filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) } }
+
+  /// What the names in braces stand for; nil if it is another path.
+  func match(_ path: [String]) -> [String]? {
+    let parts = parts
+    let isOpen = parts.last?.hasPrefix("{") ?? false
+    guard path.count == parts.count || isOpen && path.count > parts.count else { return nil }
+    guard zip(parts, path).allSatisfy({ $0.hasPrefix("{") || $0 == $1 }) else { return nil }
+    var found = zip(parts, path).filter { $0.0.hasPrefix("{") }.map(\.1)
+    if path.count > parts.count { found[found.count - 1] = path[(parts.count - 1)...].joined(separator: "/") }
+    return found
+  }
+}
+
+/// Which answer an address of the API means. The document of the API is made of this table, too.
 enum APIRoutes {
+  static let all: [APIRoute] = [
+    APIRoute(
+      path: "/obligations", name: "listObligations",
+      words:
+        "What is due, waits or is overdue, filtered, sorted and in pages; what has ended only by a status that asks for it.",
+      parameters: listed, schema: "ObligationList"
+    ) { visit, _ in Obligations.list(visit) },
+    APIRoute(
+      path: "/obligations/{plan}/{duty}", name: "getObligation",
+      words: "One obligation by its id, PLAN/TASK[:LABEL]@KEY, with the sentences that lead to its day.",
+      schema: "ObligationAnswer"
+    ) { visit, parts in Obligations.one(visit, id: parts.joined(separator: "/")) },
+    APIRoute(
+      path: "/obligations/{plan}/{duty}/{unit}", name: "getObligationOfUnit",
+      words: "One obligation of one of several units, PLAN/TASK[:LABEL]@KEY/UNIT.", schema: "ObligationAnswer"
+    ) { visit, parts in Obligations.one(visit, id: parts.joined(separator: "/")) },
+    APIRoute(path: "/plans", name: "listPlans", words: "The plans in force.", schema: "PlanList") { visit, _ in
+      Catalog.plans(visit)
+    },
+    APIRoute(
+      path: "/tasks", name: "listTasks", words: "The tasks of all plans, or of one.",
+      parameters: [.init(name: "plan", value: .text(most: 200), words: "Only of the plan of this id.")],
+      schema: "TaskList"
+    ) { visit, _ in Catalog.tasks(visit) },
+    APIRoute(path: "/units", name: "listUnits", words: "The units that the rules name.", schema: "UnitList") {
+      visit, _ in
+      Catalog.units(visit)
+    },
+    APIRoute(path: "/events", name: "listEvents", words: "The events that deadlines wait for.", schema: "EventList") {
+      visit, _ in Catalog.events(visit)
+    },
+    APIRoute(
+      path: "/calendar", name: "getCalendar",
+      words: "Days of the working calendar: which are worked, why others are not, and their lunar days.",
+      parameters: [
+        .init(name: "from", value: .day, words: "The first day; today, if it is absent."),
+        .init(
+          name: "to", value: .day,
+          words: "The last day, at most \(WorkDays.most) days in all; 30 days after the first, if it is absent."),
+        .init(
+          name: "calendar", value: .text(most: 200), words: "The name of a calendar; the first plan's, if it is absent."
+        ),
+      ], schema: "Calendar"
+    ) { visit, _ in WorkDays.answer(visit) },
+    APIRoute(
+      path: "/deadline", name: "readDeadline",
+      words:
+        "What the wording of a deadline means, as nhacviec deadline --json says it; of kind unclear, if it is not understood.",
+      parameters: [
+        .init(name: "q", value: .text(most: 500), words: "The wording, in Vietnamese or English.", isRequired: true),
+        .init(name: "year", value: .number(1...9999), words: "The plan's year; this year, if it is absent."),
+      ], schema: "Deadline"
+    ) { visit, _ in WordingAnswer.answer(visit) },
+    APIRoute(path: "/openapi.json", name: "getDescription", words: "This document.", schema: "Description") { _, _ in
+      OpenAPI.answer
+    },
+  ]
+
+  private static let listed: [APIParameter] = [
+    .init(name: "plan", value: .text(most: 200), words: "Only of this plan, by id or title."),
+    .init(
+      name: "unit", value: .text(most: 200), words: "Only what this unit or group leads or supports, by id or title."),
+    .init(name: "section", value: .text(most: 200), words: "Only of this section, by id or title."),
+    .init(name: "person", value: .text(most: 200), words: "Only what is assigned to this person."),
+    .init(
+      name: "status", value: .choice(UpcomingFilter.State.allCases.map(\.rawValue)),
+      words: "Only in this state; several add up.", canRepeat: true),
+    .init(name: "from", value: .day, words: "Due from this day on."),
+    .init(name: "to", value: .day, words: "Due until this day."),
+    .init(
+      name: "text", value: .text(most: 500),
+      words: "Words that titles, products, numbers, wordings or units begin with."),
+    .init(
+      name: "sort", value: .choice(UpcomingSort.allCases.map(\.rawValue)), words: "The order; by day, if it is absent."),
+    .init(name: "after", value: .text(most: 1000), words: "The value of next in the page before."),
+    .init(name: "limit", value: .number(1...ListQuery.most), words: "At most so many items; 200, if it is absent."),
+  ]
+
   /// - Parameter path: behind `/api/v1`.
   static func answer(_ visit: Visit, _ path: [String]) -> HTTPAnswer {
-    switch path.first {
-    case "obligations" where path.count == 1: Obligations.list(visit)
-    case "obligations": Obligations.one(visit, id: path.dropFirst().joined(separator: "/"))
-    case "plans" where path.count == 1: Catalog.plans(visit)
-    case "units" where path.count == 1: Catalog.units(visit)
-    case "tasks" where path.count == 1: Catalog.tasks(visit)
-    case "events" where path.count == 1: Catalog.events(visit)
-    default: Problem.notFound.answer(visit.route)
+    for route in all {
+      guard let parts = route.match(path) else { continue }
+      if let fault = APIParameter.fault(of: visit.route.query, route.parameters) { return fault.answer(visit.route) }
+      return route.answer(visit, parts)
     }
+    return Problem.notFound.answer(visit.route)
   }
 }

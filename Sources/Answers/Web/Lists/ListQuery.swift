@@ -25,7 +25,7 @@ struct ListQuery {
       guard let state = UpcomingFilter.State(rawValue: item.value) else {
         let states = UpcomingFilter.State.allCases.map(\.rawValue).joined(separator: ", ")
         throw Refusal(
-          "bad-status",
+          .badChoice,
           .init(
             vi: "không có trạng thái “\(item.value)”; có: \(states)",
             en: "there is no status “\(item.value)”; there are \(states)"))
@@ -34,19 +34,19 @@ struct ListQuery {
     }
     var choice = UpcomingPage.Choice()
     do throws(OperationFailure) { choice.filter = try visit.model.filter(wishes) } catch {
-      throw Refusal("unknown-name", error.remark.summary)
+      throw Refusal(.unknownName, error.remark.summary)
     }
     if let sort = route.value("sort") {
       guard let known = UpcomingSort(rawValue: sort) else {
         throw Refusal(
-          "bad-sort", .init(vi: "không sắp xếp được theo “\(sort)”", en: "the list cannot be sorted by “\(sort)”"))
+          .badChoice, .init(vi: "không sắp xếp được theo “\(sort)”", en: "the list cannot be sorted by “\(sort)”"))
       }
       choice.sort = known
     }
     if let after = route.value("after") {
       guard let cursor = UpcomingCursor(after) else {
         throw Refusal(
-          "bad-cursor",
+          .badCursor,
           .init(vi: "“after” không phải là một chỗ trong danh sách", en: "“after” is no place in the list"))
       }
       choice.after = cursor
@@ -55,7 +55,7 @@ struct ListQuery {
     if let text = route.value("limit") {
       guard let number = Int(text), (1...Self.most).contains(number) else {
         throw Refusal(
-          "bad-limit", .init(vi: "“limit” phải từ 1 đến \(Self.most)", en: "“limit” must be 1 to \(Self.most)"))
+          .badNumber, .init(vi: "“limit” phải từ 1 đến \(Self.most)", en: "“limit” must be 1 to \(Self.most)"))
       }
       choice.limit = number
     }
@@ -67,7 +67,7 @@ struct ListQuery {
     guard let text = visit.route.value(name) else { return nil }
     if let day = visit.model.day(typed: text) { return day }
     throw Refusal(
-      "bad-day",
+      .badDay,
       .init(
         vi: "“\(text)” không phải là ngày; ghi như 30/09/2024",
         en: "“\(text)” is no day; write 30/09/2024 or 2024-09-30"))
@@ -77,6 +77,6 @@ struct ListQuery {
   struct Refusal: Error {
     let problem: Problem
 
-    init(_ code: String, _ words: Bilingual) { problem = .bad(words, code: code) }
+    init(_ code: ProblemCode, _ words: Bilingual) { problem = .bad(words, code: code) }
   }
 }

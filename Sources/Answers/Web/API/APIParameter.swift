@@ -1,0 +1,75 @@
+import CivilCalendar
+import Diagnostics
+import HTTPMessages
+
+/// A parameter of the API: its values, as they are checked, and as the document of the API describes them.
+struct APIParameter: Sendable {
+  enum Value: Sendable {
+    /// Not empty, of at most so many characters.
+    case text(most: Int)
+    /// As ISO 8601 writes it: 2024-09-30.
+    case day
+    case number(ClosedRange<Int>)
+    case choice([String])
+  }
+
+  let name: String
+  let value: Value
+  /// What it asks for, in English, for the document.
+  let words: String
+  var isRequired = false
+  var canRepeat = false
+
+  /// The first fault of a query; nil if each parameter is known and has a value that it takes.
+  static func fault(of query: [HTTPRequest.QueryItem], _ known: [APIParameter]) -> Problem? {
+    for (place, item) in query.enumerated() {
+      guard let parameter = known.first(where: { $0.name == item.name }) else {
+        let names = known.isEmpty ? "–" : known.map(\.name).joined(separator: ", ")
+        return .bad(
+          .init(
+            vi: "không có tham số “\(item.name)”; có: \(names)", en: "there is no “\(item.name)”; there are \(names)"),
+          code: .unknownParameter)
+      }
+      if !parameter.canRepeat, query[..<place].contains(where: { $0.name == item.name }) {
+        return .bad(
+          .init(vi: "“\(item.name)” có nhiều lần", en: "“\(item.name)” is there several times"),
+          code: .repeatedParameter)
+      }
+      if let fault = parameter.fault(of: item.value) { return fault }
+    }
+    let missing = known.first { parameter in
+      parameter.isRequired && !query.contains { $0.name == parameter.name }
+    }
+    return missing.map {
+      .bad(.init(vi: "thiếu “\($0.name)”", en: "“\($0.name)” is missing"), code: .missingParameter)
+    }
+  }
+
+  private func fault(of text: String) -> Problem? {
+    switch value {
+    case .text(let most):
+      if (1...most).contains(text.unicodeScalars.count) { return nil }
+      return .bad(
+        .init(vi: "“\(name)” phải có 1 đến \(most) ký tự", en: "“\(name)” must have 1 to \(most) characters"),
+        code: .badText)
+    case .day:
+      if CivilDate(iso: text) != nil { return nil }
+      return .bad(
+        .init(vi: "“\(name)” phải là ngày như 2024-09-30", en: "“\(name)” must be a day such as 2024-09-30"),
+        code: .badDay)
+    case .number(let range):
+      if text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text), range.contains(number) { return nil }
+      let (first, last) = (range.lowerBound, range.upperBound)
+      return .bad(
+        .init(
+          vi: "“\(name)” phải là số nguyên từ \(first) đến \(last)",
+          en: "“\(name)” must be a whole number from \(first) to \(last)"),
+        code: .badNumber)
+    case .choice(let values):
+      if values.contains(text) { return nil }
+      let list = values.joined(separator: ", ")
+      return .bad(
+        .init(vi: "“\(name)” phải là một trong: \(list)", en: "“\(name)” must be one of \(list)"), code: .badChoice)
+    }
+  }
+}

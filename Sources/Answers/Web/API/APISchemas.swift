@@ -1,0 +1,131 @@
+/// What the bodies of the API are made of, as the parts of an OpenAPI document (JSON Schema 2020-12).
+enum APISchemas {
+  static let text =
+    "\"schemas\":{\(lists),\(obligations),\(rules),\(days),\(problem)},\"responses\":{\(responses)},\(security)"
+
+  private static let lists = #"""
+    "ObligationList":{"type":"object","required":["today","left","items"],"properties":{
+      "today":{"$ref":"#/components/schemas/Day"},
+      "revision":{"type":"integer","description":"the revision of the rules in force"},
+      "left":{"type":"integer","minimum":0,"description":"how many stand behind this page"},
+      "next":{"type":"string","description":"take it for after, to get the next page; absent on the last one"},
+      "items":{"type":"array","items":{"$ref":"#/components/schemas/Obligation"}}}},
+    "PlanList":{"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Plan"}}}},
+    "TaskList":{"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Task"}}}},
+    "UnitList":{"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Unit"}}}},
+    "EventList":{"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Event"}}}},
+    "Description":{"type":"object","required":["openapi","paths"],"properties":{
+      "openapi":{"type":"string"},"info":{"type":"object"},"servers":{"type":"array"},"security":{"type":"array"},
+      "tags":{"type":"array"},"paths":{"type":"object"},"components":{"type":"object"}}}
+    """#
+
+  private static let obligations = #"""
+    "Day":{"type":"string","format":"date"},
+    "Names":{"type":"array","items":{"type":"string"}},
+    "Range":{"type":"object","required":["opens","due"],"properties":{"opens":{"$ref":"#/components/schemas/Day"},"due":{"$ref":"#/components/schemas/Day"}}},
+    "Obligation":{"type":"object","required":["id","plan","task","key","kind","group","status"],"properties":{
+      "id":{"type":"string","description":"PLAN/TASK[:LABEL]@KEY[/UNIT]"},
+      "plan":{"type":"string"},"task":{"type":"string"},"label":{"type":"string"},
+      "key":{"type":"string","description":"the period or case; once, if there is only one"},"unit":{"type":"string"},
+      "kind":{"type":"string","enum":["dated","waiting","awaiting-date","undated","not-before","standing","each-case","unclear"]},
+      "opens":{"$ref":"#/components/schemas/Day"},"due":{"$ref":"#/components/schemas/Day","description":"the nominal day"},
+      "effective":{"$ref":"#/components/schemas/Day","description":"the day that binds, if it is another"},
+      "until":{"$ref":"#/components/schemas/Day"},
+      "cutoff":{"type":"string","description":"the hour of the last day"},
+      "certainty":{"type":"string","enum":["final","provisional"]},
+      "daysLeft":{"type":"integer"},"atLeast":{"type":"integer"},"atMost":{"type":"integer"},
+      "waitingFor":{"$ref":"#/components/schemas/Names"},"atLatest":{"$ref":"#/components/schemas/Day"},
+      "expected":{"$ref":"#/components/schemas/Range"},
+      "words":{"type":"string","description":"the wording that is not understood"},
+      "doneOn":{"$ref":"#/components/schemas/Day"},"document":{"type":"string"},"because":{"type":"string"},
+      "withdrawnOn":{"$ref":"#/components/schemas/Day"},
+      "group":{"type":"string","enum":["overdue","this-week","this-month","later","waiting","undated","standing","to-settle","closed"]},
+      "status":{"type":"string","enum":["waiting","not-open","open","undated","standing","overdue","reported","done","waived","withdrawn"]},
+      "onTime":{"type":"boolean"},"dueWhenRecorded":{"$ref":"#/components/schemas/Day"},
+      "leads":{"$ref":"#/components/schemas/Names"},"supports":{"$ref":"#/components/schemas/Names"},
+      "course":{"type":"array","items":{"$ref":"#/components/schemas/Step"}},
+      "marks":{"type":"array","items":{"type":"string","enum":["provisional","silenced","extended","returned","extension-asked","to-settle"]}},
+      "title":{"type":"string"},"product":{"type":"string"},
+      "rule":{"type":"object","required":["file","line","text"],"properties":{"file":{"type":"string"},"line":{"type":"integer"},"text":{"type":"string"}}}}},
+    "Step":{"type":"object","required":["kind"],"properties":{
+      "kind":{"type":"string"},"on":{"$ref":"#/components/schemas/Day"},"newDay":{"$ref":"#/components/schemas/Day"},
+      "percent":{"type":"integer"},"person":{"type":"string"},"words":{"type":"string"}}},
+    "ObligationAnswer":{"type":"object","required":["obligation","delay"],"properties":{
+      "obligation":{"$ref":"#/components/schemas/Obligation"},
+      "derivation":{"type":"array","items":{"type":"string"},"description":"why it is this day, a sentence a step"},
+      "delay":{"type":"array","description":"where the days of what is late went","items":{"type":"object","required":["cause","from","to"],"properties":{
+        "cause":{"type":"string","enum":["confirmation","decision","waiting","silence","told-late","own"]},
+        "from":{"$ref":"#/components/schemas/Day"},"to":{"$ref":"#/components/schemas/Day"}}}}}}
+    """#
+
+  private static let rules = #"""
+    "Plan":{"type":"object","required":["id","title","from","to"],"properties":{
+      "id":{"type":"string"},"title":{"type":"string"},
+      "from":{"type":"integer","description":"the first year"},"to":{"type":"integer","description":"the last year"},
+      "number":{"type":"string"},"focalPoint":{"type":"string"},"leader":{"type":"string"}}},
+    "Task":{"type":"object","required":["id","title"],"properties":{
+      "id":{"type":"string","description":"PLAN/TASK"},"title":{"type":"string"},"section":{"type":"string"},"number":{"type":"string"},
+      "deadlines":{"$ref":"#/components/schemas/Names"},"leads":{"$ref":"#/components/schemas/Names"},
+      "supports":{"$ref":"#/components/schemas/Names"},"classified":{"type":"boolean"}}},
+    "Unit":{"type":"object","required":["id","title"],"properties":{
+      "id":{"type":"string"},"title":{"type":"string"},"partOf":{"type":"string"},"superior":{"type":"string"}}},
+    "Event":{"type":"object","required":["id","title"],"properties":{
+      "id":{"type":"string"},"title":{"type":"string"},"watchedBy":{"type":"string"}}}
+    """#
+
+  private static let days = #"""
+    "Calendar":{"type":"object","required":["calendar","items"],"properties":{
+      "calendar":{"type":"string"},"items":{"type":"array","maxItems":400,"items":{"$ref":"#/components/schemas/CalendarDay"}}}},
+    "CalendarDay":{"type":"object","required":["day","weekday","status"],"properties":{
+      "day":{"$ref":"#/components/schemas/Day"},"weekday":{"type":"integer","minimum":1,"maximum":7,"description":"1 is Monday"},
+      "status":{"type":"string","enum":["working","weekly-day-off","holiday","substitute","make-up","doubtful","unknown"],
+        "description":"doubtful: counted as worked, but may be off; unknown: outside the years of the calendar"},
+      "isWorking":{"type":"boolean"},"reason":{"type":"string"},
+      "lunar":{"type":"object","required":["year","month","day","isLeap"],"properties":{
+        "year":{"type":"integer"},"month":{"type":"integer","minimum":1,"maximum":12},
+        "day":{"type":"integer","minimum":1,"maximum":30},"isLeap":{"type":"boolean"}}}}},
+    "Wording":{"type":"object","required":["vi","en"],"properties":{"vi":{"type":"string"},"en":{"type":"string"}}},
+    "Deadline":{"type":"object","required":["phrase","kind"],"properties":{
+      "phrase":{"type":"string"},
+      "kind":{"type":"string","enum":["date","window","recurring","event","on_occurrence","standing","external_schedule","unclear"]},
+      "occurrences":{"type":"array","items":{"type":"object","required":["key","due"],"properties":{
+        "key":{"type":"string"},"opens":{"$ref":"#/components/schemas/Day"},"due":{"$ref":"#/components/schemas/Day"},
+        "effective":{"$ref":"#/components/schemas/Day"},"cutoff":{"type":"string"},"label":{"type":"string"},
+        "certainty":{"type":"string"}}}},
+      "count":{"type":"integer"},"atMost":{"type":"integer"},"per":{"type":"string"},
+      "event":{"type":"object","required":["name","relation"],"properties":{
+        "name":{"type":"string"},"relation":{"type":"string"},"count":{"type":"integer"},"unit":{"type":"string"},
+        "durations":{"type":"array","items":{"type":"object","required":["count","unit"],"properties":{"count":{"type":"integer"},"unit":{"type":"string"}}}},
+        "expected":{"$ref":"#/components/schemas/Range"}}},
+      "authority":{"type":"string"},
+      "clauses":{"type":"object","additionalProperties":{"$ref":"#/components/schemas/Wording"}},
+      "canonical":{"$ref":"#/components/schemas/Wording"},
+      "repairs":{"$ref":"#/components/schemas/Names"},
+      "readings":{"type":"array","items":{"$ref":"#/components/schemas/Wording"}},
+      "warnings":{"$ref":"#/components/schemas/Names"}}}
+    """#
+
+  private static var problem: String {
+    let codes = ProblemCode.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ",")
+    return #"""
+      "Problem":{"type":"object","description":"RFC 9457","required":["type","title","status","code"],"properties":{
+        "type":{"type":"string","format":"uri-reference"},"title":{"type":"string"},"status":{"type":"integer"},
+        "code":{"type":"string","enum":[\#(codes)]},
+        "detail":{"type":"string"},"detailVi":{"type":"string"}}}
+      """#
+  }
+
+  /// The statuses besides 200.
+  private static let responses = #"""
+    "304":{"description":"The answer is the one whose ETag the request has in If-None-Match."},
+    "400":{"description":"A parameter or the address is not right.","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}},
+    "403":{"description":"Who asks may not look.","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}},
+    "404":{"description":"There is no such thing.","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}},
+    "405":{"description":"This can only be read.","headers":{"Allow":{"schema":{"type":"string"}}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}},
+    "503":{"description":"There is nothing to show yet, or too much is asked.","headers":{"Retry-After":{"schema":{"type":"integer"}}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}}
+    """#
+
+  private static let security = #"""
+    "securitySchemes":{"token":{"type":"http","scheme":"bearer","description":"Through the office's web server a program shows a token of nhacviec tokens create; on the machine itself none is asked for."}}
+    """#
+}

@@ -1,0 +1,116 @@
+import Diagnostics
+
+/// Why a request has no other answer. Programs know a problem by its code, which stays; its page is `/problems/CODE`.
+enum ProblemCode: String, CaseIterable {
+  case badAddress = "bad-address"
+  case unknownParameter = "unknown-parameter"
+  case repeatedParameter = "repeated-parameter"
+  case missingParameter = "missing-parameter"
+  case badParameter = "bad-parameter"
+  case badDay = "bad-day"
+  case badNumber = "bad-number"
+  case badChoice = "bad-choice"
+  case badText = "bad-text"
+  case badCursor = "bad-cursor"
+  case unknownName = "unknown-name"
+  case notHere = "not-here"
+  case signIn = "sign-in"
+  case notFound = "not-found"
+  case method
+  case noModel = "no-model"
+  case unreadable
+  /// Is answered where requests are taken, before anything else.
+  case busy
+
+  /// The HTTP status (RFC 9110).
+  var status: Int {
+    switch self {
+    case .badAddress, .unknownParameter, .repeatedParameter, .missingParameter, .badParameter, .badDay, .badNumber,
+      .badChoice, .badText, .badCursor, .unknownName:
+      400
+    case .notHere, .signIn: 403
+    case .notFound: 404
+    case .method: 405
+    case .noModel, .unreadable, .busy: 503
+    }
+  }
+
+  var title: Bilingual {
+    switch self {
+    case .badAddress: .init(vi: "Địa chỉ không đúng dạng", en: "The address is not in order")
+    case .unknownParameter: .init(vi: "Không có tham số này", en: "There is no such parameter")
+    case .repeatedParameter: .init(vi: "Tham số ghi nhiều lần", en: "A parameter is there several times")
+    case .missingParameter: .init(vi: "Thiếu tham số", en: "A parameter is missing")
+    case .badParameter: .init(vi: "Điều được hỏi không đúng", en: "What is asked is not right")
+    case .badDay: .init(vi: "Không phải là ngày", en: "That is no day")
+    case .badNumber: .init(vi: "Số không đúng", en: "The number is not right")
+    case .badChoice: .init(vi: "Không có giá trị này", en: "There is no such value")
+    case .badText: .init(vi: "Lời ghi không đúng", en: "The text is not right")
+    case .badCursor: .init(vi: "Không biết trang sau bắt đầu ở đâu", en: "The next page begins nowhere")
+    case .unknownName: .init(vi: "Không có tên này", en: "There is no such name")
+    case .notHere:
+      .init(vi: "Địa chỉ này chỉ dùng trên chính máy chủ", en: "This address is only for the machine itself")
+    case .signIn: .init(vi: "Máy chủ web không cho biết ai đang hỏi", en: "The web server does not say who asks")
+    case .notFound: .init(vi: "Không có trang này", en: "There is no such page")
+    case .method: .init(vi: "Ở đây chỉ xem được", en: "This can only be read")
+    case .noModel: .init(vi: "Chưa có gì để xem", en: "There is nothing to show yet")
+    case .unreadable: .init(vi: "Chưa đọc được", en: "This cannot be read now")
+    case .busy: .init(vi: "Đang quá nhiều yêu cầu", en: "Too much is asked")
+    }
+  }
+
+  /// What to do about it.
+  var advice: Bilingual {
+    switch self {
+    case .badAddress:
+      .init(
+        vi: "Kiểm tra lại địa chỉ: không có “..”, “//”, dấu “%” đứng một mình.",
+        en: "Look at the address again: it must have no “..”, no “//” and no lone “%”.")
+    case .unknownParameter:
+      .init(
+        vi: "Bỏ tham số đó, hoặc ghi đúng tên; các tham số có trong /api/v1/openapi.json.",
+        en: "Leave it out, or correct its name; the parameters are in /api/v1/openapi.json.")
+    case .repeatedParameter: .init(vi: "Ghi tham số đó một lần.", en: "Name it once.")
+    case .missingParameter: .init(vi: "Thêm tham số được nêu.", en: "Add the parameter that is named.")
+    case .badParameter: .init(vi: "Sửa giá trị được nêu.", en: "Correct the value that is named.")
+    case .badDay: .init(vi: "Ghi ngày như 2024-09-30.", en: "Write the day as 2024-09-30.")
+    case .badNumber:
+      .init(vi: "Ghi một số nguyên trong khoảng được nêu.", en: "Write a whole number in the range named.")
+    case .badChoice: .init(vi: "Chọn một trong các giá trị được nêu.", en: "Take one of the values named.")
+    case .badText: .init(vi: "Ghi ngắn hơn, và không để trống.", en: "Write less, but something.")
+    case .badCursor:
+      .init(
+        vi: "Lấy nguyên giá trị “next” của trang trước làm “after”.",
+        en: "Take the value of “next” in the page before, as it is, for “after”.")
+    case .unknownName:
+      .init(
+        vi: "Ghi đúng mã hoặc tên trong quy tắc; các tên gần nhất được nêu.",
+        en: "Write an id or name of the rules; the nearest are named.")
+    case .notHere:
+      .init(
+        vi: "Mở trang trên chính máy chủ, hoặc qua máy chủ web của cơ quan.",
+        en: "Open it on the machine itself, or through the office's web server.")
+    case .signIn:
+      .init(
+        vi: "Đăng nhập trên trang web của cơ quan; chương trình khác dùng mã (nhacviec tokens create).",
+        en: "Sign in at the office's web server; programs take a token (nhacviec tokens create).")
+    case .notFound:
+      .init(
+        vi: "Kiểm tra lại địa chỉ; mã có thể đã đổi theo bản quy tắc mới.",
+        en: "Look at the address again; an id may have changed with the rules.")
+    case .method: .init(vi: "Dùng GET hoặc HEAD.", en: "Use GET or HEAD.")
+    case .noModel:
+      .init(
+        vi: "Thử lại sau số giây ở Retry-After; nếu vẫn vậy, xem nhacviec status.",
+        en: "Try again after the seconds in Retry-After; if it stays, see nhacviec status.")
+    case .unreadable:
+      .init(
+        vi: "Thử lại sau số giây ở Retry-After; nếu vẫn vậy, xem nhacviec doctor.",
+        en: "Try again after the seconds in Retry-After; if it stays, see nhacviec doctor.")
+    case .busy:
+      .init(
+        vi: "Thử lại sau số giây ở Retry-After, và hỏi thưa hơn.",
+        en: "Try again after the seconds in Retry-After, and ask less often.")
+    }
+  }
+}
