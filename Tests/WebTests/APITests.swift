@@ -77,6 +77,20 @@ struct APITests {
     #expect(unclear["kind"]?.string == "unclear" && unclear["warnings"]?.array?.isEmpty == false)
   }
 
+  @Test("The statistic counts as the command does")
+  func statistic() throws {
+    let desk = try SiteDesk()
+    try desk.record("done", "I.1", "--on", "2/9/2024")
+    let rows = try #require(Self.json(desk.get("/en/api/v1/statistic?by=plan")).array)
+    // I.1 is done three days late; I.2 and I.3 are open, I.4 waits.
+    #expect(rows.count == 2 && rows.last?["name"]?.string == "Sum")
+    #expect(rows.last?["total"]?.integer == 4 && rows.last?["done-late"]?.integer == 1)
+    #expect(rows.last?["within"]?.integer == 2 && rows.last?["waiting"]?.integer == 1)
+    #expect(!desk.text("/api/v1/statistic?by=unit").contains("kín"))
+    let unknown = desk.get("/api/v1/statistic?unit=x")
+    #expect(unknown.status == 400 && unknown.text.contains("unknown-name"))
+  }
+
   @Test("Of classified work nothing tells more than id and day")
   func classified() throws {
     let desk = try SiteDesk()
@@ -104,6 +118,7 @@ struct APITests {
       "obligations?status=closed&status=open&status=waiting", "obligations/kh/I.1@once", "obligations/kh/I.4@once",
       "plans",
       "tasks", "units", "events", "calendar?from=2024-02-01&to=2024-02-20", "openapi.json",
+      "statistic?by=section&from=2024-01-01",
       "deadline?q=h%E1%BA%B1ng+qu%C3%BD%2C+tr%C6%B0%E1%BB%9Bc+ng%C3%A0y+17+th%C3%A1ng+cu%E1%BB%91i+qu%C3%BD&year=2024",
       "deadline?q=sau+khi+B%E1%BB%99+N%E1%BB%99i+v%E1%BB%A5+c%C3%B4ng+b%E1%BB%91&year=2024",
     ] {
@@ -135,7 +150,9 @@ private struct SchemaCheck {
       let missing = (schema["required"]?.array ?? []).compactMap(\.string).filter { members[$0] == nil }
       return missing.map { "\(place): no \($0)" }
         + members.sorted { $0.key < $1.key }.flatMap { name, member in
-          known[name].map { faults(of: member, $0, at: "\(place).\(name)") } ?? ["\(place): \(name) is not described"]
+          (known[name] ?? schema["additionalProperties"]).map { faults(of: member, $0, at: "\(place).\(name)") } ?? [
+            "\(place): \(name) is not described"
+          ]
         }
     case (.array(let elements), "array"):
       guard let each = schema["items"] else { return [] }

@@ -20,6 +20,9 @@ struct Problem {
 
   static func unreadable(_ why: Bilingual) -> Problem { Problem(.unreadable, why) }
 
+  /// Facts could not be applied, because of which figures are wrong.
+  static func wrong(_ why: Bilingual) -> Problem { Problem(.wrongFigures, why) }
+
   static func bad(_ detail: Bilingual, code: ProblemCode = .badParameter) -> Problem { Problem(code, detail) }
 
   /// The page of a code, to which the type of each problem leads; nil if there is no such code.

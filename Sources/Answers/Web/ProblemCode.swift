@@ -19,6 +19,7 @@ enum ProblemCode: String, CaseIterable {
   case method
   case noModel = "no-model"
   case unreadable
+  case wrongFigures = "wrong-figures"
   /// Is answered where requests are taken, before anything else.
   case busy
 
@@ -31,7 +32,7 @@ enum ProblemCode: String, CaseIterable {
     case .notHere, .signIn: 403
     case .notFound: 404
     case .method: 405
-    case .noModel, .unreadable, .busy: 503
+    case .noModel, .unreadable, .wrongFigures, .busy: 503
     }
   }
 
@@ -55,6 +56,8 @@ enum ProblemCode: String, CaseIterable {
     case .method: .init(vi: "Ở đây chỉ xem được", en: "This can only be read")
     case .noModel: .init(vi: "Chưa có gì để xem", en: "There is nothing to show yet")
     case .unreadable: .init(vi: "Chưa đọc được", en: "This cannot be read now")
+    case .wrongFigures:
+      .init(vi: "Số liệu có thể sai", en: "The figures may be wrong")
     case .busy: .init(vi: "Đang quá nhiều yêu cầu", en: "Too much is asked")
     }
   }
@@ -92,8 +95,8 @@ enum ProblemCode: String, CaseIterable {
         en: "Open it on the machine itself, or through the office's web server.")
     case .signIn:
       .init(
-        vi: "Đăng nhập trên trang web của cơ quan; chương trình khác dùng mã (nhacviec tokens create).",
-        en: "Sign in at the office's web server; programs take a token (nhacviec tokens create).")
+        vi: "Đăng nhập trên trang web của cơ quan; chương trình khác dùng mã (nhacviec tokens make).",
+        en: "Sign in at the office's web server; programs take a token (nhacviec tokens make).")
     case .notFound:
       .init(
         vi: "Kiểm tra lại địa chỉ; mã có thể đã đổi theo bản quy tắc mới.",
@@ -107,6 +110,10 @@ enum ProblemCode: String, CaseIterable {
       .init(
         vi: "Thử lại sau số giây ở Retry-After; nếu vẫn vậy, xem nhacviec doctor.",
         en: "Try again after the seconds in Retry-After; if it stays, see nhacviec doctor.")
+    case .wrongFigures:
+      .init(
+        vi: "Có ghi nhận không dùng được; người quản trị xem bằng lệnh nhacviec facts.",
+        en: "Some facts could not be applied; the administrator sees them by nhacviec facts.")
     case .busy:
       .init(
         vi: "Thử lại sau số giây ở Retry-After, và hỏi thưa hơn.",

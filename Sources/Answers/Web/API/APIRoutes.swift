@@ -87,6 +87,12 @@ enum APIRoutes {
         .init(name: "year", value: .number(1...9999), words: "The plan's year; this year, if it is absent."),
       ], schema: "Deadline"
     ) { visit, _ in WordingAnswer.answer(visit) },
+    APIRoute(
+      path: "/statistic", name: "getStatistic",
+      words:
+        "How many duties are done, late and overdue, as nhacviec report --format json counts them; the sum is the row behind.",
+      parameters: counted, schema: "Statistic"
+    ) { visit, _ in Figures.answer(visit) },
     APIRoute(path: "/openapi.json", name: "getDescription", words: "This document.", schema: "Description") { _, _ in
       OpenAPI.answer
     },
@@ -110,6 +116,17 @@ enum APIRoutes {
       name: "sort", value: .choice(UpcomingSort.allCases.map(\.rawValue)), words: "The order; by day, if it is absent."),
     .init(name: "after", value: .text(most: 1000), words: "The value of next in the page before."),
     .init(name: "limit", value: .number(1...ListQuery.most), words: "At most so many items; 200, if it is absent."),
+  ]
+
+  private static let counted: [APIParameter] = [
+    .init(
+      name: "by", value: .choice(Statistic.Division.allCases.map(\.rawValue)),
+      words: "What a row is; unit, if it is absent."),
+    .init(name: "from", value: .day, words: "Due from this day on; what was carried over is a row of its own."),
+    .init(name: "to", value: .day, words: "Due until this day."),
+    .init(name: "plan", value: .text(most: 200), words: "Only of this plan, by id or title."),
+    .init(name: "unit", value: .text(most: 200), words: "Only what this unit or group leads, by id or title."),
+    .init(name: "section", value: .text(most: 200), words: "Only of this section, by id or title."),
   ]
 
   /// - Parameter path: behind `/api/v1`.

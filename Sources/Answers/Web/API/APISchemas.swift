@@ -84,6 +84,8 @@ enum APISchemas {
       "lunar":{"type":"object","required":["year","month","day","isLeap"],"properties":{
         "year":{"type":"integer"},"month":{"type":"integer","minimum":1,"maximum":12},
         "day":{"type":"integer","minimum":1,"maximum":30},"isLeap":{"type":"boolean"}}}}},
+    "Statistic":{"type":"array","items":{"type":"object","required":["name"],
+      "properties":{"name":{"type":"string"}},"additionalProperties":{"type":"integer"}}},
     "Wording":{"type":"object","required":["vi","en"],"properties":{"vi":{"type":"string"},"en":{"type":"string"}}},
     "Deadline":{"type":"object","required":["phrase","kind"],"properties":{
       "phrase":{"type":"string"},
@@ -126,6 +128,6 @@ enum APISchemas {
     """#
 
   private static let security = #"""
-    "securitySchemes":{"token":{"type":"http","scheme":"bearer","description":"Through the office's web server a program shows a token of nhacviec tokens create; on the machine itself none is asked for."}}
+    "securitySchemes":{"token":{"type":"http","scheme":"bearer","description":"Through the office's web server a program shows a token of nhacviec tokens make; on the machine itself none is asked for."}}
     """#
 }
