@@ -72,6 +72,12 @@ package struct JSONWriter: Sendable {
     bytes.append(contentsOf: "null".utf8)
   }
 
+  /// Adds a whole value that was written elsewhere.
+  package mutating func value(_ document: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: document)
+  }
+
   /// Adds members or elements that were written elsewhere, without their brackets; nothing if `fragment` is empty.
   mutating func splice(_ fragment: ArraySlice<UInt8>) {
     guard !fragment.isEmpty else { return }

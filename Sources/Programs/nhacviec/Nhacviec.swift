@@ -7,8 +7,11 @@ struct Nhacviec: ParsableCommand {
   static let configuration = CommandConfiguration(
     "nhacviec", vi: "Hạn của kế hoạch viết thành quy tắc: việc gì, của ai, hạn ngày nào, vì sao.",
     en: "Deadlines of plans as rules: what is due, whose, when, and why.",
-    version: "nhacviec 0.1.0",
+    version: "nhacviec \(number)",
     subcommands: answering + recording + serving)
+
+  /// The version of the program.
+  static let number = "0.1.0"
 
   private static var answering: [any ParsableCommand.Type] {
     [
@@ -31,7 +34,7 @@ struct Nhacviec: ParsableCommand {
       ProposalsCommand.self, BaselineCommand.self, FactsCommand.self, AuditCommand.self, ConfigCommand.self,
       RulesCommand.self, RemindCommand.self, RouteCommand.self, RenderCommand.self, DeliveriesCommand.self,
       RetryCommand.self, RoundCommand.self, DoctorCommand.self, StatusCommand.self, BackupCommand.self,
-      RestoreCommand.self, FeedsCommand.self, TokensCommand.self,
+      RestoreCommand.self, FeedsCommand.self, TokensCommand.self, MCPCommand.self,
     ]
   }
 

@@ -23,29 +23,21 @@ package struct DeadlineLines {
   ///   - input: reads some bytes; none at the end.
   ///   - emit: takes the answers to the lines that were read.
   package func run(_ input: () -> [UInt8], emit: ([UInt8]) -> Void) {
-    var line: [UInt8] = []
-    var isOverlong = false
+    var lines = InputLines(most: Self.longestLine)
     var writer = JSONWriter()
     while case let bytes = input(), !bytes.isEmpty {
-      for piece in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-        if piece.offset > 0 {
-          answer(line, isOverlong: isOverlong, &writer)
-          line.removeAll(keepingCapacity: true)
-          isOverlong = false
-        }
-        if line.count + piece.element.count > Self.longestLine { isOverlong = true } else { line += piece.element }
-      }
+      lines.read(bytes) { answer($0, &writer) }
       writer.flush(to: emit)
     }
-    if !line.isEmpty || isOverlong { answer(line, isOverlong: isOverlong, &writer) }
+    lines.finish { answer($0, &writer) }
     writer.flush(to: emit)
   }
 
-  private func answer(_ line: [UInt8], isOverlong: Bool, _ writer: inout JSONWriter) {
-    if !isOverlong, line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return }
+  /// - Parameter line: nil: it is too long.
+  private func answer(_ line: [UInt8]?, _ writer: inout JSONWriter) {
+    if let line, line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return }
     let answer =
-      isOverlong
-      ? Self.unclear("", .init(vi: "Dòng quá dài.", en: "The line is too long.")) : self.answer(line)
+      line.map { self.answer($0) } ?? Self.unclear("", .init(vi: "Dòng quá dài.", en: "The line is too long."))
     answer.write(language, to: &writer)
     writer.newline()
   }
