@@ -7,6 +7,8 @@ struct APIParameter: Sendable {
   enum Value: Sendable {
     /// Not empty, of at most so many characters.
     case text(most: Int)
+    /// What an answer gave before: letters, digits, dots and dashes.
+    case cursor
     /// As ISO 8601 writes it: 2024-09-30.
     case day
     case number(ClosedRange<Int>)
@@ -19,6 +21,17 @@ struct APIParameter: Sendable {
   let words: String
   var isRequired = false
   var canRepeat = false
+
+  static let longestCursor = 2000
+
+  private static func isOfCursor(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "."), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
 
   /// The first fault of a query; nil if each parameter is known and has a value that it takes.
   static func fault(of query: [HTTPRequest.QueryItem], _ known: [APIParameter]) -> Problem? {
@@ -52,6 +65,11 @@ struct APIParameter: Sendable {
       return .bad(
         .init(vi: "“\(name)” phải có 1 đến \(most) ký tự", en: "“\(name)” must have 1 to \(most) characters"),
         code: .badText)
+    case .cursor:
+      if (1...Self.longestCursor).contains(text.utf8.count), text.utf8.allSatisfy(Self.isOfCursor) { return nil }
+      return .bad(
+        .init(vi: "“\(name)” không phải là một chỗ trong danh sách", en: "“\(name)” is no place in the list"),
+        code: .badCursor)
     case .day:
       if CivilDate(iso: text) != nil { return nil }
       return .bad(

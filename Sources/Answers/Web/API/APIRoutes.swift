@@ -55,7 +55,7 @@ enum APIRoutes {
     },
     APIRoute(
       path: "/tasks", name: "listTasks", words: "The tasks of all plans, or of one.",
-      parameters: [.init(name: "plan", value: .text(most: 200), words: "Only of the plan of this id.")],
+      parameters: [.init(name: "plan", value: .text(most: 120), words: "Only of the plan of this id.")],
       schema: "TaskList"
     ) { visit, _ in Catalog.tasks(visit) },
     APIRoute(path: "/units", name: "listUnits", words: "The units that the rules name.", schema: "UnitList") {
@@ -74,7 +74,7 @@ enum APIRoutes {
           name: "to", value: .day,
           words: "The last day, at most \(WorkDays.most) days in all; 30 days after the first, if it is absent."),
         .init(
-          name: "calendar", value: .text(most: 200), words: "The name of a calendar; the first plan's, if it is absent."
+          name: "calendar", value: .text(most: 120), words: "The name of a calendar; the first plan's, if it is absent."
         ),
       ], schema: "Calendar"
     ) { visit, _ in WorkDays.answer(visit) },
@@ -99,22 +99,22 @@ enum APIRoutes {
   ]
 
   private static let listed: [APIParameter] = [
-    .init(name: "plan", value: .text(most: 200), words: "Only of this plan, by id or title."),
+    .init(name: "plan", value: .text(most: 120), words: "Only of this plan, by id or title."),
     .init(
-      name: "unit", value: .text(most: 200), words: "Only what this unit or group leads or supports, by id or title."),
-    .init(name: "section", value: .text(most: 200), words: "Only of this section, by id or title."),
-    .init(name: "person", value: .text(most: 200), words: "Only what is assigned to this person."),
+      name: "unit", value: .text(most: 120), words: "Only what this unit or group leads or supports, by id or title."),
+    .init(name: "section", value: .text(most: 120), words: "Only of this section, by id or title."),
+    .init(name: "person", value: .text(most: 120), words: "Only what is assigned to this person."),
     .init(
       name: "status", value: .choice(UpcomingFilter.State.allCases.map(\.rawValue)),
       words: "Only in this state; several add up.", canRepeat: true),
     .init(name: "from", value: .day, words: "Due from this day on."),
     .init(name: "to", value: .day, words: "Due until this day."),
     .init(
-      name: "text", value: .text(most: 500),
+      name: "text", value: .text(most: 150),
       words: "Words that titles, products, numbers, wordings or units begin with."),
     .init(
       name: "sort", value: .choice(UpcomingSort.allCases.map(\.rawValue)), words: "The order; by day, if it is absent."),
-    .init(name: "after", value: .text(most: 1000), words: "The value of next in the page before."),
+    .init(name: "after", value: .cursor, words: "The value of next in the page before."),
     .init(name: "limit", value: .number(1...ListQuery.most), words: "At most so many items; 200, if it is absent."),
   ]
 
@@ -124,9 +124,9 @@ enum APIRoutes {
       words: "What a row is; unit, if it is absent."),
     .init(name: "from", value: .day, words: "Due from this day on; what was carried over is a row of its own."),
     .init(name: "to", value: .day, words: "Due until this day."),
-    .init(name: "plan", value: .text(most: 200), words: "Only of this plan, by id or title."),
-    .init(name: "unit", value: .text(most: 200), words: "Only what this unit or group leads, by id or title."),
-    .init(name: "section", value: .text(most: 200), words: "Only of this section, by id or title."),
+    .init(name: "plan", value: .text(most: 120), words: "Only of this plan, by id or title."),
+    .init(name: "unit", value: .text(most: 120), words: "Only what this unit or group leads, by id or title."),
+    .init(name: "section", value: .text(most: 120), words: "Only of this section, by id or title."),
   ]
 
   /// - Parameter path: behind `/api/v1`.

@@ -70,7 +70,7 @@ enum APISchemas {
     "Unit":{"type":"object","required":["id","title"],"properties":{
       "id":{"type":"string"},"title":{"type":"string"},"partOf":{"type":"string"},"superior":{"type":"string"}}},
     "Event":{"type":"object","required":["id","title"],"properties":{
-      "id":{"type":"string"},"title":{"type":"string"},"watchedBy":{"type":"string"}}}
+      "id":{"type":"string"},"title":{"type":"string"},"watchedBy":{"$ref":"#/components/schemas/Names"}}}
     """#
 
   private static let days = #"""

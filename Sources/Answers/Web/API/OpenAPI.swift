@@ -91,6 +91,10 @@ enum OpenAPI {
       schema.member("type", "string")
       schema.member("minLength", 1)
       schema.member("maxLength", most)
+    case .cursor:
+      schema.member("type", "string")
+      schema.member("pattern", "^[A-Za-z0-9.-]+$")
+      schema.member("maxLength", APIParameter.longestCursor)
     case .day:
       schema.member("type", "string")
       schema.member("format", "date")
