@@ -250,7 +250,7 @@ let package = Package(
         "nhacviecd", "nhacviec", "Daemon", "ServiceStatus", "FeedStore", "Feeds", "Revisions", "Reminders",
         "StateFolder", "Channels", "CivilCalendar", "Presentation", "Settings", "JSON", "HTTPMessages",
         .product(name: "NIOCore", package: "swift-nio"),
-      ]),
+      ], exclude: ["api"]),
     tests(
       "WebTests",
       [
