@@ -36,18 +36,6 @@ struct Problem {
     }
   }
 
-  /// Facts could not be applied, because of which figures are wrong.
-  static func wrong(_ why: Bilingual) -> Problem {
-    Problem(
-      status: 409, code: "wrong-figures",
-      title: .init(
-        vi: "Có ghi nhận không dùng được nên số liệu có thể sai; người quản trị xem bằng lệnh nhacviec facts",
-        en:
-          "Some facts could not be applied, so that figures may be wrong; the administrator sees them by nhacviec facts"
-      ),
-      detail: why)
-  }
-
   private static let policy = "default-src 'none'; style-src 'self'"
 
   /// As JSON where the form asked for is for programs, else as a page of its own, since the model may be missing.

@@ -32,7 +32,8 @@ enum ProblemCode: String, CaseIterable {
     case .notHere, .signIn: 403
     case .notFound: 404
     case .method: 405
-    case .noModel, .unreadable, .wrongFigures, .busy: 503
+    case .wrongFigures: 409
+    case .noModel, .unreadable, .busy: 503
     }
   }
 

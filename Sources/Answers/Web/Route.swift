@@ -22,6 +22,9 @@ struct Route: Hashable, Sendable {
   /// English pages lie below `/en`, Vietnamese ones at the root.
   private static let english = "en"
 
+  /// The first page.
+  static let home = Route(language: .vi, path: [], format: .html, query: [])
+
   init(language: Language, path: [String], format: Format, query: [HTTPRequest.QueryItem]) {
     (self.language, self.path, self.format, self.query) = (language, path, format, query)
   }

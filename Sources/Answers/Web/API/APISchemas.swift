@@ -124,6 +124,7 @@ enum APISchemas {
     "403":{"description":"Who asks may not look.","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}},
     "404":{"description":"There is no such thing.","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}},
     "405":{"description":"This can only be read.","headers":{"Allow":{"schema":{"type":"string"}}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}},
+    "409":{"description":"Facts could not be applied, so that figures would be wrong.","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}},
     "503":{"description":"There is nothing to show yet, or too much is asked.","headers":{"Retry-After":{"schema":{"type":"integer"}}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}}
     """#
 

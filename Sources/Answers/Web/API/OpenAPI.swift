@@ -49,7 +49,7 @@ enum OpenAPI {
           }
         }
       }
-      for status in ["304", "400", "403", "404", "405", "503"] {
+      for status in ["304", "400", "403", "404", "405", "409", "503"] {
         responses.key(text: status)
         responses.object { $0.member("$ref", "#/components/responses/\(status)") }
       }

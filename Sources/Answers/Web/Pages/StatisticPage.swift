@@ -74,7 +74,7 @@ struct StatisticPage: Page {
     do throws(OperationFailure) {
       query = try StatisticQuery(visit.model, Self.filter(form), by: division, visit.language)
     } catch { problem = error.remark.summary }
-    if let found = query?.problems.first { problem = Problem.wrong(found.words).title }
+    if query?.problems.isEmpty == false { problem = ProblemCode.wrongFigures.title }
     let empty = Statistic(
       CountedDuties([], visit.rules), in: form.days, by: division, visit.rules, visit.language)
     let statistic = query?.statistic ?? empty
