@@ -91,16 +91,8 @@ package struct MonthGrid {
 
   /// `  30/4  Ngày Chiến thắng`, for days that differ from the weekly rhythm.
   private func note(_ day: CivilDate) -> String? {
-    guard let status = calendar.status(of: day), let name = status.name else { return nil }
-    let kind: String
-    switch status {
-    case .holiday: kind = language.choose(vi: "nghỉ", en: "off")
-    case .substitute: kind = language.choose(vi: "nghỉ bù, hoán đổi", en: "off in lieu")
-    case .makeUp: kind = language.choose(vi: "làm bù", en: "worked")
-    case .doubtful: kind = language.choose(vi: "có thể nghỉ", en: "may be off")
-    case .working, .weeklyDayOff: return nil
-    }
-    return "  \(dates.weekdayAndDay(day)): \(kind)" + (name.isEmpty ? "" : " (\(TerminalEscaper.escape(name)))")
+    guard let words = calendar.status(of: day)?.words(language) else { return nil }
+    return "  \(dates.weekdayAndDay(day)): \(TerminalEscaper.escape(words))"
   }
 
   private func pad(_ text: String, to width: Int) -> String {

@@ -42,4 +42,8 @@ package struct UpcomingItem: Sendable {
     case .open(let open): open.expected?.first
     }
   }
+
+  /// The day by which it is judged: the one that bound when it was done, else the effective day; nil if it has none or was
+  /// withdrawn.
+  package var dueDay: CivilDate? { status == .withdrawn ? nil : duty.bound?.day ?? duty.days?.effective }
 }

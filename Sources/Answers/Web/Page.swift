@@ -26,3 +26,8 @@ extension TemplateValue {
   static func optional(_ text: String?) -> TemplateValue { .text(text ?? "") }
   static func list(_ records: [[String: TemplateValue]]) -> TemplateValue { .list(records.map { .record($0) }) }
 }
+
+extension String {
+  /// As the beginning of a sentence or cell.
+  var asBeginning: String { prefix(1).uppercased() + dropFirst() }
+}

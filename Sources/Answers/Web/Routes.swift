@@ -11,10 +11,12 @@ enum Routes {
     (PlanPage.template, PlanPage.shape), (SectionPage.template, SectionPage.shape),
     (UnitsPage.template, UnitsPage.shape), (UnitPage.template, UnitPage.shape), (YearPage.template, YearPage.shape),
     (StatisticPage.template, StatisticPage.shape),
+    (MonthPage.template, MonthPage.shape),
   ]
 
   static func answer(_ visit: Visit) -> HTTPAnswer {
     let path = visit.route.path
+    let isPage = visit.route.format == .html
     switch path.first {
     case "api" where path.dropFirst().first == "v1": return APIRoutes.answer(visit, Array(path.dropFirst(2)))
     case nil: return visit.page(FirstPage(visit))
@@ -29,6 +31,8 @@ enum Routes {
     case "nam" where path.count <= 2:
       return YearPage(visit, year: path.dropFirst().first).map { visit.page($0) } ?? missing(visit)
     case "thong-ke" where path.count == 1: return StatisticPage.answer(visit)
+    case "thang" where path.count <= 2 && isPage:
+      return MonthPage(visit, month: path.dropFirst().first).map { visit.page($0) } ?? missing(visit)
     default: return missing(visit)
     }
   }

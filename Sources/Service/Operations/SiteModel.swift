@@ -18,6 +18,10 @@ package struct SiteModel: Sendable {
   package let list: UpcomingList
   /// The duties of the list as they are counted.
   package let counted: CountedDuties
+  /// The state folder that it was read from; nil is the standard one.
+  package let state: String?
+  /// The places in `list` of what is due on each day.
+  private let places: [CivilDate: [Int]]
   /// When it was computed.
   package let now: Instant
   /// From then on it may be wrong, because the day has changed, or the hour of a cut-off has come.
@@ -27,7 +31,6 @@ package struct SiteModel: Sendable {
   /// The facts that could not be applied.
   package let problems: [Diagnostic]
   package let configuration: Configuration
-  let state: String?
   let book: OpenBook
   let expander: Expander
   let zones: Agenda.ZoneOf
@@ -59,6 +62,9 @@ package struct SiteModel: Sendable {
       time: ClockTime(minutes: minute), includesClosed: true, known: book.known)
     let delay = book.delays(expander).delay
     counted = CountedDuties(list.items, rules) { secret.contains($0.task) ? nil : delay($0) }
+    places = Dictionary(grouping: list.items.indices) { [list] in list.items[$0].dueDay }.reduce(into: [:]) {
+      if let day = $1.key { $0[day] = $1.value }
+    }
     until = Self.end(of: lists, today: book.today, minute: minute, zone)
     let passed = lists.dated.count { $0.effective == book.today && $0.cutoff.map { $0.minutes <= minute } ?? false }
     source = "\(book.loaded.revision?.number ?? 0):\(book.head?.description ?? ""):\(book.today):\(passed)"
@@ -85,6 +91,11 @@ package struct SiteModel: Sendable {
 
   /// The events of calendar feeds.
   package var feedEvents: [FeedEvent] { FeedEvent.all(of: expander, today: today) }
+
+  // MARK: One day
+
+  /// What is due on that day, also what is closed, in the order of the list.
+  package func items(due day: CivilDate) -> [UpcomingItem] { (places[day] ?? []).map { list.items[$0] } }
 
   // MARK: One task
 

@@ -44,7 +44,7 @@ enum Labels {
     "wPages": .init(vi: "Phân trang", en: "Pages"), "wNext": .init(vi: "Trang sau", en: "Next page"),
     "wDownload": .init(vi: "Tải danh sách này", en: "Download this list"),
     "wHome": .init(vi: "Hôm nay", en: "Today"),
-  ].merging(figures) { first, _ in first }
+  ].merging(figures) { first, _ in first }.merging(records) { first, _ in first }
 
   static let shape = words.mapValues { _ in TemplateShape.text }
 

@@ -18,17 +18,22 @@ struct PageDates {
   }
 
   /// `Thứ Hai`
-  func weekday(_ day: CivilDate) -> String {
-    let name = wording.name(of: day.weekday)
-    return name.prefix(1).uppercased() + name.dropFirst()
-  }
+  func weekday(_ day: CivilDate) -> String { wording.name(of: day.weekday).asBeginning }
 
   /// `Thứ Hai, 30/09/2024`
   func long(_ day: CivilDate) -> String { "\(weekday(day)), \(short(day))" }
 
+  /// `01/10/2024 – 31/12/2024`, or one day.
+  func range(_ days: DayRange) -> String {
+    days.first == days.last ? short(days.first) : "\(short(days.first)) – \(short(days.last))"
+  }
+
+  /// `08:05`
+  func time(_ minute: Int) -> String { "\(two(minute / 60)):\(two(minute % 60))" }
+
   /// `08:05, Thứ Hai, 23/09/2024`
   func moment(_ moment: (day: CivilDate, minute: Int)) -> String {
-    "\(two(moment.minute / 60)):\(two(moment.minute % 60)), \(long(moment.day))"
+    "\(time(moment.minute)), \(long(moment.day))"
   }
 
   private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }

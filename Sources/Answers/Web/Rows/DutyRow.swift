@@ -30,7 +30,7 @@ struct DutyRow {
   /// What is to be done; of classified work that it is classified.
   static func title(_ duty: AnyDuty, _ visit: Visit) -> String {
     visit.rules.isClassified(duty.task)
-      ? visit.say("Việc có độ mật", "Classified work") : visit.rules.tasks[duty.task].title
+      ? visit.say("Việc có độ mật", "Classified work") : RuleNames.plainTitle(visit.rules.tasks[duty.task].title)
   }
 
   static func address(_ id: ObligationID, _ visit: Visit) -> String {

@@ -1,0 +1,90 @@
+import CivilCalendar
+import Diagnostics
+import Operations
+import Presentation
+import Templates
+
+/// A month: days off, lunar days, and what is due on each day.
+struct MonthPage: Page {
+  static let template = "month.html"
+  static let shape: [String: TemplateShape] = [
+    "heading": .text, "caption": .text, "previous": .text, "previousName": .text, "next": .text, "nextName": .text,
+    "weekdays": .list(["short": .text, "name": .text]), "weeks": .list(["days": .list(MonthDay.cellShape)]),
+    "notes": .texts, "warning": .text, "dueDays": .list(MonthDay.cardShape), "emptyText": .text,
+  ]
+
+  let title: String
+  let values: [String: TemplateValue]
+  var place: Frame.Place? { .month }
+
+  /// Nil if the address names no month.
+  /// - Parameter month: `2024-09`; nil is this month.
+  init?(_ visit: Visit, month name: String?) {
+    guard let first = name.map(Self.firstDay) ?? visit.today.startOfMonth else { return nil }
+    let (year, month, _) = first.components
+    let wording = DateWording(visit.language)
+    title = Self.name(of: first, wording)
+    let calendar = Self.calendar(of: year, visit)
+    let days = (0..<CivilDate.daysInMonth(year: year, month: month)).map {
+      MonthDay(first.adding(days: $0), calendar, visit)
+    }
+    func neighbour(_ key: String, _ distance: Int) -> [String: TemplateValue] {
+      guard let day = first.adding(months: distance) else { return [key: .text(""), "\(key)Name": .text("")] }
+      return [
+        key: .text(visit.address("thang", Self.address(of: day))), "\(key)Name": .text(Self.name(of: day, wording)),
+      ]
+    }
+    let due = days.filter { !$0.items.isEmpty }
+    values = [
+      "heading": .text(title),
+      "caption": .text(
+        visit.say(
+          "\(title): ngày nghỉ, ngày âm lịch, việc đến hạn", "\(title): days off, lunar days, what is due")),
+      "weekdays": .list(
+        Weekday.allCases.map {
+          ["short": .text(wording.shortName(of: $0)), "name": .text(wording.name(of: $0))]
+        }),
+      "weeks": .list(Self.weeks(days)), "notes": .list(MonthNotes(days, visit).lines.map { .text($0) }),
+      "warning": .optional(MonthGrid(calendar, visit.language).provisionalWarning(for: year)),
+      "dueDays": .list(due.map(\.card)),
+      "emptyText": .text(
+        due.isEmpty
+          ? visit.say(
+            "Không có việc nào đến hạn trong tháng này. Xem tháng khác, hoặc mọi việc ở mục Việc.",
+            "Nothing is due in this month. Look at another one, or at all work under Work.") : ""),
+    ].merging(neighbour("previous", -1)) { first, _ in first }.merging(neighbour("next", 1)) { first, _ in first }
+  }
+
+  /// The calendar of the first plan, as the command `calendar` takes it, over that year.
+  private static func calendar(of year: Int, _ visit: Visit) -> WorkingCalendar {
+    let rules = visit.rules
+    guard let id = rules.plans.first?.calendar, rules.calendars.indices.contains(id) else {
+      return WorkingCalendar(.init(), covering: year...year)
+    }
+    let calendar = rules.calendars[id].calendar
+    return calendar.years.contains(year) ? calendar : WorkingCalendar(calendar.definition, covering: year...year)
+  }
+
+  private static func firstDay(_ text: String) -> CivilDate? {
+    guard let named = YearOrMonth(written: text), let month = named.month else { return nil }
+    return CivilDate(year: named.year, month: month, day: 1)
+  }
+
+  private static func address(of first: CivilDate) -> String { String(first.description.prefix(7)) }
+
+  /// `Tháng 9/2024` · `September 2024`
+  private static func name(of first: CivilDate, _ wording: DateWording) -> String {
+    wording.month(first.month, of: first.year).asBeginning
+  }
+
+  /// Rows from Monday to Sunday, filled up with cells of no day.
+  private static func weeks(_ days: [MonthDay]) -> [[String: TemplateValue]] {
+    guard let first = days.first else { return [] }
+    let cells =
+      Array(repeating: MonthDay.noDay, count: first.day.weekday.rawValue - 1) + days.map(\.cell)
+    return stride(from: 0, to: cells.count, by: 7).map { start in
+      let week = Array(cells[start..<min(start + 7, cells.count)])
+      return ["days": .list(week + Array(repeating: MonthDay.noDay, count: 7 - week.count))]
+    }
+  }
+}

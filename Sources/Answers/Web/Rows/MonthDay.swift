@@ -1,0 +1,125 @@
+import CivilCalendar
+import Expansion
+import Presentation
+import Templates
+
+/// One day of a month: its cell in the grid, and its card beside it.
+struct MonthDay {
+  static let cellShape: [String: TemplateShape] = [
+    "class": .text, "number": .text, "lunar": .text, "offKind": .text, "offName": .text, "isToday": .truth,
+    "href": .text, "count": .text, "titles": .list(["id": .text, "title": .text]), "countDue": .text,
+    "notReported": .text,
+  ]
+  static let cardShape: [String: TemplateShape] = [
+    "date": .text, "day": .text, "colour": .text, "href": .text, "remark": .text, "all": .text,
+    "works": .list(SharedWork.shape),
+  ]
+  static let noDay = cellShape.mapValues { _ in TemplateValue.text("") }.merging(["class": .text("rest")]) { $1 }
+
+  /// A cell with more work shows how much there is.
+  private static let mostTitles = 3
+  private static let mostLines = 6
+
+  let day: CivilDate
+  let status: DayStatus?
+  /// What is due.
+  let items: [UpcomingItem]
+  private let works: [SharedWork]
+  private let visit: Visit
+
+  init(_ day: CivilDate, _ calendar: WorkingCalendar, _ visit: Visit) {
+    (self.day, self.visit) = (day, visit)
+    status = calendar.status(of: day)
+    items = visit.model.items(due: day)
+    works = SharedWork.lines(of: items)
+  }
+
+  private var isToday: Bool { day == visit.today }
+  private var address: String { visit.address("viec", query: ["from": "\(day)", "to": "\(day)"]) }
+  private var notReported: Int { items.count { !$0.isReported } }
+  private var count: String { visit.say("\(items.count) việc", items.count == 1 ? "1 duty" : "\(items.count) duties") }
+
+  var cell: [String: TemplateValue] {
+    let titles = works.count > Self.mostTitles ? [] : works.map { $0.values(visit) }
+    let classes = [status?.isWorking == false ? "rest" : nil, isToday ? "today" : nil].compactMap(\.self)
+    return [
+      "class": .text(classes.joined(separator: " ")), "number": .number(day.day), "lunar": .text(lunar),
+      "offKind": .optional(status?.kind(visit.language)),
+      "offName": .optional(status?.name.flatMap { $0.isEmpty ? nil : $0 } ?? status?.kind(visit.language)),
+      "isToday": .truth(isToday), "href": .text(items.isEmpty ? "" : address), "count": .text(count),
+      "titles": .list(titles.map { $0.filter { ["id", "title"].contains($0.key) } }),
+      "countDue": .text(titles.isEmpty ? visit.say("\(count) đến hạn", "\(count) due") : ""),
+      "notReported": .text(
+        titles.isEmpty && notReported > 0
+          ? visit.say("\(notReported) chưa báo cáo", "\(notReported) not reported") : ""),
+    ]
+  }
+
+  var card: [String: TemplateValue] {
+    let lines = works.prefix(Self.mostLines)
+    return [
+      "date": .text("\(day)"), "day": .text(visit.dates.long(day)), "colour": .text(colour.rawValue),
+      "href": .text(address), "remark": .text(remark),
+      "works": .list(lines.map { $0.values(visit) }),
+      "all": .text(
+        lines.count < works.count ? visit.say("Xem cả \(count)", "See all \(count)") : ""),
+    ]
+  }
+
+  /// That of the work that needs attention most.
+  private var colour: DutyTags.Colour {
+    let colours = Set(items.map { DutyTags($0, today: visit.today, visit.language).colour })
+    return [.late, .soon, .sent, .open, .wait].first(where: colours.contains) ?? .done
+  }
+
+  /// `46 việc, còn 7 ngày`; once all is reported, that.
+  private var remark: String {
+    guard notReported > 0 else { return visit.say("\(count), đã báo cáo hết", "\(count), all reported") }
+    return "\(count), " + DateWording(visit.language).distance(to: day, from: visit.today)
+  }
+
+  /// `21`, with the month on its first day and on the first of the page: `1/8`.
+  private var lunar: String {
+    guard let lunar = LunarDate(day) else { return "" }
+    return lunar.day == 1 || day.day == 1 ? lunar.description : "\(lunar.day)"
+  }
+}
+
+/// The days off of a month in words.
+struct MonthNotes {
+  let lines: [String]
+
+  init(_ days: [MonthDay], _ visit: Visit) {
+    let dates = visit.dates
+    var lines: [String] = []
+    var stretch: (first: CivilDate, last: CivilDate, words: String)?
+    func end() {
+      guard let (first, last, words) = stretch else { return }
+      let days =
+        first == last
+        ? dates.long(first)
+        : visit.say("\(dates.long(first)) đến \(dates.long(last))", "\(dates.long(first)) to \(dates.long(last))")
+      lines.append("\(days): \(words)")
+      stretch = nil
+    }
+    for day in days {
+      let words = day.status?.words(visit.language)
+      if let words, let known = stretch, known.words == words, known.last.adding(days: 1) == day.day {
+        stretch?.last = day.day
+        continue
+      }
+      end()
+      stretch = words.map { (day.day, day.day, $0) }
+    }
+    end()
+    let weekly = Set(
+      days.compactMap { day -> Weekday? in if case .weeklyDayOff(let weekday)? = day.status { weekday } else { nil } })
+    if !weekly.isEmpty {
+      let wording = DateWording(visit.language)
+      let names = weekly.sorted { $0.rawValue < $1.rawValue }.map(wording.name).joined(separator: ", ")
+      lines.append(
+        names.asBeginning + visit.say(": nghỉ hằng tuần", ": off every week"))
+    }
+    self.lines = lines
+  }
+}

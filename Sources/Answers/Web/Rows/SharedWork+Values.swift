@@ -1,0 +1,21 @@
+import Expansion
+import Presentation
+import Templates
+
+extension SharedWork {
+  static let shape: [String: TemplateShape] = [
+    "isShared": .truth, "reported": .text,
+  ].merging(DutyRow.shape) { first, _ in first }
+
+  /// The first of them stands for all.
+  func values(_ visit: Visit) -> [String: TemplateValue] {
+    var values = DutyRow(items[0], visit).values
+    values["isShared"] = .truth(items.count > 1)
+    values["reported"] = .text(figures(visit.language))
+    guard items.count > 1 else { return values }
+    var id = items[0].duty.id
+    id.unit = nil
+    values["id"] = .text(ItemWording(visit.rules, visit.language, today: visit.today).id(id))
+    return values
+  }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@Suite("A month's page")
+struct MonthTests {
+  @Test("A month says its days off, lunar days, and what is due, with links to the day and to the duty")
+  func september() throws {
+    let desk = try SiteDesk()
+    let page = desk.text("/thang/2024-09")
+    #expect(page.contains("<h1>Tháng 9/2024</h1>"))
+    // Off for National Day were Monday 2 and Tuesday 3 September 2024.
+    #expect(page.contains("Thứ Hai, 02/09/2024 đến Thứ Ba, 03/09/2024: nghỉ (Quốc khánh)"))
+    #expect(page.contains("Thứ Bảy, Chủ nhật: nghỉ hằng tuần"))
+    // 3 September was the first of the eighth lunar month, 17 September Mid-Autumn, the 15th.
+    #expect(page.contains(#"3<small><span class="vh">âm lịch </span>1/8</small>"#))
+    #expect(page.contains(#"17<small><span class="vh">âm lịch </span>15</small>"#))
+    #expect(page.contains(#"href="/viec?from=2024-09-27&amp;to=2024-09-27""#) && page.contains("1 việc, còn 4 ngày"))
+    #expect(page.contains(#"<a href="/viec/kh/I.2@once"><span class="id">I.2</span> Kế hoạch kiểm tra</a>"#))
+    #expect(page.contains(#"href="/thang/2024-08" rel="prev""#) && page.contains(#"href="/thang/2024-10" rel="next""#))
+    #expect(page.contains(#"<td class="today" aria-current="date">23"#))
+    // I.1 was due in August.
+    #expect(!page.contains("công tác"))
+  }
+
+  @Test("This month needs no name; English pages have English names")
+  func thisMonth() throws {
+    let page = try SiteDesk().text("/en/thang")
+    #expect(page.contains("<h1>September 2024</h1>") && page.contains("off (Quốc khánh)"))
+    #expect(page.contains("Saturday, Sunday: off every week") && page.contains("1 duty, in 4 days"))
+  }
+
+  @Test("Work that each unit owes is one line; a day with more than three lines counts in its cell")
+  func crowdedDay() throws {
+    let units = (1...4).map { "đơn vị u\($0): Sở \($0)\n\n" }.joined()
+    let tasks = (1...3).map { "nhiệm vụ T.\($0): Việc \($0)\n  chủ trì: Sở \($0)\n  hạn: chậm nhất 10/10/2024\n\n" }
+      .joined()
+    let plan = """
+      kế hoạch k: Kế hoạch
+        năm: 2024
+        lịch: Việt Nam
+        ban hành: 04/01/2024
+        đầu mối: Sở 1
+
+      \(units)nhóm so: các sở
+        thành viên: Sở 1; Sở 2; Sở 3; Sở 4
+
+      \(tasks)
+      """
+    let shared = "nhiệm vụ S: Báo cáo chung\n  chủ trì: các sở (từng đơn vị)\n  hạn: chậm nhất 10/10/2024\n"
+    let desk = try SiteDesk(["plan.rules": plan + shared])
+    try desk.record("done", "S", "--unit", "u2", "--on", "20/9/2024", "--yes")
+    let page = desk.text("/thang/2024-10")
+    #expect(page.contains("7 việc đến hạn") && page.contains("6 chưa báo cáo") && page.contains("7 việc, còn 17 ngày"))
+    #expect(page.contains("1/4 đã báo cáo"))
+    #expect(!page.contains(#"<span class="ev">T.1"#))
+    let few = try SiteDesk(["plan.rules": plan]).text("/thang/2024-10")
+    #expect(few.contains(#"<span class="ev">T.1 Việc 1</span>"#))
+  }
+
+  @Test("A month without work says so; what is no month is not there; of classified work there is no title")
+  func edges() throws {
+    let desk = try SiteDesk()
+    #expect(desk.text("/thang/2025-03").contains("Không có việc nào đến hạn trong tháng này"))
+    for name in ["2024-13", "2024", "x", "2024-09/1"] { #expect(desk.get("/thang/\(name)").status == 404, "\(name)") }
+    for form in ["json", "csv", "docx"] { #expect(desk.get("/thang.\(form)").status == 404, "\(form)") }
+    let december = desk.text("/thang/2024-12")
+    #expect(december.contains("Việc có độ mật") && !december.contains("kín đáo"))
+  }
+}
