@@ -11,7 +11,7 @@ enum Routes {
     (PlanPage.template, PlanPage.shape), (SectionPage.template, SectionPage.shape),
     (UnitsPage.template, UnitsPage.shape), (UnitPage.template, UnitPage.shape), (YearPage.template, YearPage.shape),
     (StatisticPage.template, StatisticPage.shape),
-    (MonthPage.template, MonthPage.shape),
+    (MonthPage.template, MonthPage.shape), (EventsPage.template, EventsPage.shape),
   ]
 
   static func answer(_ visit: Visit) -> HTTPAnswer {
@@ -33,6 +33,7 @@ enum Routes {
     case "thong-ke" where path.count == 1: return StatisticPage.answer(visit)
     case "thang" where path.count <= 2 && isPage:
       return MonthPage(visit, month: path.dropFirst().first).map { visit.page($0) } ?? missing(visit)
+    case "su-kien" where path.count == 1 && isPage: return visit.page(EventsPage(visit))
     default: return missing(visit)
     }
   }

@@ -32,3 +32,26 @@ extension Expander {
       .last { $0.key == key && ($0.reference == reference || !isCase) }?.day
   }
 }
+
+extension Expander {
+  /// An occurrence of an event on record, after corrections and withdrawals.
+  package struct Happening: Sendable {
+    package let event: Fact.EventCase
+    package let day: CivilDate
+    package let time: ClockTime?
+    /// The places of the facts that say so; none where the plan itself says when it was issued.
+    package let facts: [Int]
+  }
+
+  /// What happened, the latest first.
+  package var happenings: [Happening] {
+    let all = book.events.records.flatMap { event, records in
+      records.all.map {
+        Happening(
+          event: Fact.EventCase(event, key: $0.key, reference: $0.reference), day: $0.day, time: $0.time,
+          facts: $0.facts)
+      }
+    }
+    return all.sorted { ($1.day, $0.event.event, $0.facts.last ?? 0) < ($0.day, $1.event.event, $1.facts.last ?? 0) }
+  }
+}

@@ -18,6 +18,7 @@ package struct SiteModel: Sendable {
   package let list: UpcomingList
   /// The duties of the list as they are counted.
   package let counted: CountedDuties
+  package let events: EventOverview
   /// The state folder that it was read from; nil is the standard one.
   package let state: String?
   /// The places in `list` of what is due on each day.
@@ -65,6 +66,7 @@ package struct SiteModel: Sendable {
     places = Dictionary(grouping: list.items.indices) { [list] in list.items[$0].dueDay }.reduce(into: [:]) {
       if let day = $1.key { $0[day] = $1.value }
     }
+    events = EventOverview(list, rules, book.timed, expander)
     until = Self.end(of: lists, today: book.today, minute: minute, zone)
     let passed = lists.dated.count { $0.effective == book.today && $0.cutoff.map { $0.minutes <= minute } ?? false }
     source = "\(book.loaded.revision?.number ?? 0):\(book.head?.description ?? ""):\(book.today):\(passed)"

@@ -1,0 +1,129 @@
+import CivilCalendar
+import Diagnostics
+import Expansion
+import Operations
+import Presentation
+import Reminders
+import Rules
+import Templates
+
+/// The events that work waits for, the timetables of others, and what happened.
+struct EventsPage: Page {
+  static let template = "events.html"
+  private static let works: TemplateShape = .list(["href": .text, "id": .text, "title": .text])
+  static let shape: [String: TemplateShape] = [
+    "heading": .text, "subheading": .text,
+    "awaited": .list(["name": .text, "works": works, "more": .text, "watchers": .text, "expected": .text]),
+    "timetables": .list(["name": .text, "works": works, "more": .text, "expected": .text]),
+    "happened": .list([
+      "name": .text, "day": .text, "document": .text, "recorded": .text, "works": works, "more": .text,
+    ]),
+    "emptyTitle": .text, "emptyText": .text, "remarks": .texts,
+    "hasTimetables": .truth, "hasHappened": .truth,
+  ]
+
+  /// Of the work that waits for one event.
+  private static let most = 8
+
+  let title: String
+  let values: [String: TemplateValue]
+
+  init(_ visit: Visit) {
+    let overview = visit.model.events
+    title = visit.say("Sự kiện đang chờ", "Events awaited")
+    let count = overview.awaited.count
+    func expected(_ days: DayRange?) -> TemplateValue {
+      .text(days.map(visit.dates.range) ?? visit.say("chưa nêu", "not said"))
+    }
+    let awaited = overview.awaited.map { event in
+      [
+        "name": TemplateValue.text(visit.names.event(event.binding).asBeginning), "expected": expected(event.expected),
+        "watchers": .text(visit.names.recipients(event.watchers)),
+      ].merging(Self.works(SharedWork.lines(of: event.items), visit)) { first, _ in first }
+    }
+    let timetables = overview.timetables.map { awaited in
+      [
+        "name": TemplateValue.text(PeriodWording(visit.language).text(of: awaited.timetable).asBeginning),
+        "expected": expected(awaited.expected),
+      ].merging(Self.works(SharedWork.lines(of: awaited.items), visit)) { first, _ in first }
+    }
+    values = [
+      "heading": .text(title),
+      "subheading": .text(
+        count == 0
+          ? ""
+          : visit.say(
+            "\(count) sự kiện; chưa xảy ra thì không có hạn nào bị đoán",
+            "\(count == 1 ? "1 event" : "\(count) events"); no day is guessed before they happen")),
+      "awaited": .list(awaited), "timetables": .list(timetables),
+      "happened": .list(overview.happened.map { Self.happened($0, visit) }),
+      "emptyTitle": .text(count == 0 ? visit.say("Không có sự kiện nào đang chờ", "No event is awaited") : ""),
+      "emptyText": .text(
+        visit.say(
+          "Mọi sự kiện mà hạn của việc phụ thuộc đã được ghi nhận. Việc đang chờ điều khác có ở mục Việc.",
+          "All events that days depend on are on record. Work that waits for something else stands under Work.")),
+      "hasTimetables": .truth(!timetables.isEmpty), "hasHappened": .truth(!overview.happened.isEmpty),
+      "remarks": .list(Self.remarks(overview, visit).map { .text($0) }),
+    ]
+  }
+
+  private static func happened(
+    _ event: EventOverview.HappenedEvent, _ visit: Visit
+  ) -> [String: TemplateValue] {
+    let (happening, dates) = (event.happening, visit.dates)
+    let named = happening.event
+    var name = visit.names.event(EventBinding(event: named.event, key: named.key))
+    if let reference = named.reference { name += " (\(reference))" }
+    let time = happening.time.map { "\(dates.time($0.minutes)), " } ?? ""
+    let tasks = event.tasks.compactMap { task in
+      visit.rules.tasks.indices.contains(task)
+        ? [
+          "href": TemplateValue.text(visit.address("viec", query: ["text": visit.rules.tasks[task].id])),
+          "id": .text(visit.rules.tasks[task].id), "title": .text(RuleNames.plainTitle(visit.rules.tasks[task].title)),
+        ] : nil
+    }
+    return [
+      "name": .text(name.asBeginning), "day": .text(time + dates.long(happening.day)),
+      "document": .optional(event.document),
+      "recorded": .text(
+        event.recorded.map { dates.long(Zone.vietnam.day(of: $0)) } ?? visit.say("ghi trong kế hoạch", "in the plan")),
+      "works": .list(Array(tasks.prefix(most))), "more": more(tasks.count, visit),
+    ]
+  }
+
+  private static func works(_ lines: [SharedWork], _ visit: Visit) -> [String: TemplateValue] {
+    let shown = lines.prefix(most).map { line in
+      line.values(visit).filter { ["href", "id", "title"].contains($0.key) }
+    }
+    return ["works": .list(shown), "more": more(lines.count, visit)]
+  }
+
+  private static func more(_ count: Int, _ visit: Visit) -> TemplateValue {
+    count <= most ? .text("") : .text(visit.say("… và \(count - most) việc khác", "… and \(count - most) more"))
+  }
+
+  private static func remarks(_ overview: EventOverview, _ visit: Visit) -> [String] {
+    var remarks: [String] = []
+    if overview.happened.count < overview.count {
+      remarks.append(
+        visit.say(
+          "Chỉ nêu \(overview.happened.count) trong \(overview.count) sự kiện đã xảy ra, mới nhất trước.",
+          "Only the latest \(overview.happened.count) of \(overview.count) events that happened are listed."))
+    }
+    if !overview.awaited.isEmpty {
+      remarks.append(
+        visit.say(
+          "Sự kiện đã xảy ra thì báo đơn vị theo dõi hoặc đầu mối kế hoạch để ghi nhận ngày và số văn bản; các việc đang chờ "
+            + "có hạn ngay và đơn vị được báo trong thư kế tiếp.",
+          "Once an event has happened, tell its watcher or the plan's focal point, who records its day and document: "
+            + "what waits has a day at once, and the units are told in the next letter."))
+    }
+    if overview.isPartial {
+      remarks.append(
+        visit.say(
+          "Việc có độ mật, và sự kiện chỉ việc ấy chờ, không nêu ở đây.",
+          "Classified work, and events that it alone waits for, are left out here."))
+    }
+    return remarks
+  }
+}

@@ -1,0 +1,51 @@
+import Testing
+
+@Suite("The page of events")
+struct EventsTests {
+  private static let plan =
+    SiteDesk.plan + """
+      nhiệm vụ I.5: Theo tiến độ của Bộ
+        chủ trì: Phòng A
+        hạn: theo tiến độ của Bộ Nội vụ
+
+      nhiệm vụ I.6: Việc chờ kín
+        độ mật: Mật
+        chủ trì: Phòng A
+        hạn: sau khi Bộ mở kho
+
+      sự kiện kho: Bộ mở kho
+
+      """
+
+  @Test("An event that is awaited stands with what waits for it, who watches, and when it is expected")
+  func awaited() throws {
+    let page = try SiteDesk(["plan.rules": Self.plan]).text("/su-kien")
+    #expect(page.contains("<h1>Sự kiện đang chờ</h1>") && page.contains("1 sự kiện; chưa xảy ra"))
+    #expect(page.contains(#"<th role="rowheader" scope="row">Bộ công bố chỉ số</th>"#))
+    #expect(page.contains(#"<a href="/viec/kh/I.4@once"><span class="id">I.4</span> Sau khi công bố</a>"#))
+    // Nobody watches the event, so the plan's focal point does.
+    #expect(page.contains(#"data-l="Đơn vị theo dõi">Văn phòng</td>"#))
+    #expect(page.contains(#"data-l="Dự kiến">chưa nêu</td>"#))
+    #expect(page.contains(#"scope="row">Tiến độ của Bộ Nội vụ</th>"#) && page.contains("/viec/kh/I.5@once"))
+  }
+
+  @Test("What only classified work waits for is left out, and that is said")
+  func classified() throws {
+    let page = try SiteDesk(["plan.rules": Self.plan]).text("/su-kien")
+    #expect(
+      !page.contains("I.6") && !page.contains("kho") && page.contains("Việc có độ mật, và sự kiện chỉ việc ấy chờ"))
+  }
+
+  @Test("An event that was recorded has happened, and nothing waits for it any more")
+  func happened() throws {
+    let desk = try SiteDesk()
+    try desk.record("event", "record", "cs", "--on", "20/9/2024", "--document", "12/TB-BNV")
+    let page = desk.text("/su-kien")
+    #expect(page.contains("Không có sự kiện nào đang chờ"))
+    #expect(page.contains("Thứ Sáu, 20/09/2024") && page.contains("12/TB-BNV"))
+    #expect(page.contains(#"href="/viec?text=I.4""#))
+    #expect(desk.text("/en/su-kien").contains("No event is awaited"))
+    try desk.record("event", "withdraw", "cs")
+    #expect(desk.text("/su-kien").contains("1 sự kiện"))
+  }
+}
