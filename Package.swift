@@ -255,8 +255,8 @@ let package = Package(
       "WebTests",
       [
         "nhacviec", "Web", "JSON", "Operations", "HTTPMessages", "Delivery", "FactLog", "FactLogSQLite", "Presentation",
-        "Reminders", "RuleFiles", "Settings", "StateFolder", "Diagnostics",
-        "Documents",
+        "Reminders", "RuleFiles", "Settings", "StateFolder", "Diagnostics", "Outbox", "Addresses", "Expansion",
+        "CivilCalendar", "Documents",
       ]),
     // Hands one entry to the journal of its surroundings, for the tests of channels.
     .executableTarget(

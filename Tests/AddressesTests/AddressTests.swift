@@ -79,4 +79,16 @@ struct AddressTests {
       #expect(network.holds(try #require(NetworkAddress(text))) == isInside)
     }
   }
+
+  @Test(
+    "What everybody may see of addresses",
+    arguments: [
+      ("vanphong@so.example", "v…@so.example"),
+      ("Sở <vp@so.example>, a.b@so.example.", "Sở <v…@so.example>, a…@so.example."),
+      ("x@a.vn,y@b.vn", "x…@a.vn,y…@b.vn"), ("mailto:vp@so.example", "mailto:v…@so.example"),
+      ("TC.7@2024-Q3/snv: TC.1@2024.", "TC.7@2024-Q3/snv: TC.1@2024."), ("@ a@ @b.vn", "@ a@ @b.vn"),
+      ("Mở https://so.example/x/MÃ?t=1#z để báo", "Mở https://so.example/… để báo"),
+      ("(https://u:p@so.example/t)\nhttp://so.example", "(https://so.example/…)\nhttp://so.example"),
+    ])
+  func shown(_ text: String, _ expected: String) { #expect(ShownAddresses.shortened(in: text) == expected) }
 }

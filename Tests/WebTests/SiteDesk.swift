@@ -18,7 +18,10 @@ import Web
 /// An office whose pages are looked at: a rule folder, a log in memory, a clock that stands still.
 struct SiteDesk {
   let rules: ScratchFolder
+  /// Empty until something is promoted or sent.
+  let state: ScratchFolder
   let site: WebSite
+  private let configuration: String
   private let log: MemoryFactLog
   private let now: Int
 
@@ -27,17 +30,18 @@ struct SiteDesk {
 
   init(_ files: [String: String] = ["plan.rules": plan], configuration: String = "", now: Int = monday) throws {
     let (rules, log) = (try ScratchFolder(files), MemoryFactLog())
-    (self.rules, self.log, self.now) = (rules, log, now)
-    let path = rules.path
-    site = try WebSite(state: nil) { Self.operations(path, log, configuration, now) }
+    let state = try ScratchFolder(["nhacviec.toml": configuration])
+    (self.rules, self.state, self.log, self.configuration, self.now) = (rules, state, log, configuration, now)
+    let (path, folder) = (rules.path, state.path)
+    site = try WebSite(state: nil) { Self.operations(path, folder, log, configuration, now) }
     _ = site.refresh()
   }
 
   private static func operations(
-    _ rules: String, _ log: MemoryFactLog, _ configuration: String, _ now: Int
+    _ rules: String, _ state: String, _ log: MemoryFactLog, _ configuration: String, _ now: Int
   ) -> OperationContext {
     var operations = OperationContext(
-      folders: ProgramFolders(rules: rules, share: nil, program: repository.path, current: nil, state: "/nowhere"),
+      folders: ProgramFolders(rules: rules, share: nil, program: repository.path, current: nil, state: state),
       now: now, clock: { Instant(seconds: Int64(now)) }, input: { [] }, recorder: "lan", credentials: nil,
       isClockSynchronised: { true }, journal: { nil })
     let (read, _) = ConfigurationReader.read(.init(name: "nhacviec.toml", text: configuration))
@@ -49,6 +53,11 @@ struct SiteDesk {
     return operations
   }
 
+  /// Puts the rule folder into force.
+  func promote() throws {
+    try record(["rules", "promote", "--rules", rules.path, "--config", state.path + "/nhacviec.toml"])
+  }
+
   /// Records a fact by the command line, and has the pages made anew.
   func record(_ arguments: String...) throws { try record(arguments) }
 
@@ -57,7 +66,7 @@ struct SiteDesk {
     var environment = CommandEnvironment(
       output: output, errors: errors, folders: ProgramFolders(rules: nil, share: nil, program: nil, current: nil),
       language: .vi, isColoured: false, width: 200, now: now, input: { [] })
-    environment.world = Self.operations(rules.path, log, "", now)
+    environment.world = Self.operations(rules.path, state.path, log, configuration, now)
     let command = try #require(try Nhacviec.parseAsRoot(arguments) as? any EnvironmentCommand)
     #expect(command.run(in: environment).rawValue == 0, "\(arguments): \(errors.text)")
     // The log in memory has no files whose stamps would tell.

@@ -12,6 +12,7 @@ enum Routes {
     (UnitsPage.template, UnitsPage.shape), (UnitPage.template, UnitPage.shape), (YearPage.template, YearPage.shape),
     (StatisticPage.template, StatisticPage.shape),
     (MonthPage.template, MonthPage.shape), (EventsPage.template, EventsPage.shape),
+    (LettersPage.template, LettersPage.shape), (LetterPage.template, LetterPage.shape),
   ]
 
   static func answer(_ visit: Visit) -> HTTPAnswer {
@@ -34,6 +35,8 @@ enum Routes {
     case "thang" where path.count <= 2 && isPage:
       return MonthPage(visit, month: path.dropFirst().first).map { visit.page($0) } ?? missing(visit)
     case "su-kien" where path.count == 1 && isPage: return visit.page(EventsPage(visit))
+    case "da-gui" where path.count == 1 && isPage: return LettersPage.answer(visit)
+    case "da-gui" where path.count == 2: return LetterPage.answer(visit, number: path[1])
     default: return missing(visit)
     }
   }

@@ -110,6 +110,18 @@ struct Visit {
     return answer
   }
 
+  /// The same for a page with other sources than the model; an operation that fails is said instead.
+  func page(asking make: () throws(OperationFailure) -> (some Page)?) -> HTTPAnswer {
+    do throws(OperationFailure) {
+      guard let page = try make() else { return Routes.missing(self) }
+      var answer = self.page(page)
+      answer.set("Cache-Control", "no-store")
+      return answer
+    } catch {
+      return Problem.unreadable(error.remark.summary).answer(route)
+    }
+  }
+
   /// Nothing from elsewhere, no scripts, no frames.
   private static let policy =
     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"

@@ -25,6 +25,8 @@ package struct IncomingMail: Sendable {
   package let machine: MachineMail?
   /// The names of its attachments.
   package let files: [String]
+  /// The whole text.
+  package let text: String
   /// What its author wrote, without what is quoted and without the signature.
   package let words: String
 
@@ -58,7 +60,8 @@ package struct IncomingMail: Sendable {
     subject = found.header("subject") ?? ""
     machine = MachineMail(found.header, author: author, type: found.first(nhacviec_mail_type) ?? "")
     files = found.texts(nhacviec_mail_file)
-    words = OwnWords.of(found.plain ?? found.page ?? "")
+    text = found.plain ?? found.page ?? ""
+    words = OwnWords.of(text)
   }
 
   /// What the library hands on.

@@ -50,7 +50,7 @@ package struct DeliveriesText {
   }
 
   /// One message with its deliveries and its notices.
-  package func text(_ message: DeliveryQuery.Message) -> String {
+  package func text(_ message: LoggedMessage) -> String {
     guard let first = message.deliveries.first else { return "" }
     var text = "\(TerminalEscaper.escape(first.subject))\n\(first.recipient) · \(first.channel.rawValue) · "
     text += "\(RoundReportText.moment(first.slot)) · \(first.messageID)\n"
@@ -132,7 +132,7 @@ package struct DeliveriesText {
 
 extension MessageDelivery {
   /// The address; of a web address only the host, because the rest may be a secret, and of a described channel its name.
-  var place: String { isCopy ? address : ChannelCatalog.place(of: address, by: channel) }
+  package var place: String { isCopy ? address : ChannelCatalog.place(of: address, by: channel) }
 }
 
 extension Instant {

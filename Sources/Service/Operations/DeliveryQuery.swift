@@ -2,6 +2,7 @@ import FactLog
 package import Outbox
 import Presentation
 package import Reminders
+import Replies
 import StateFolder
 
 /// Reads from the outbox what was sent, waits, was given up or dropped, for the command `deliveries`. All queries are
@@ -21,12 +22,6 @@ package struct DeliveryQuery {
       if dead { states.insert(.dead) }
       if sent { states.insert(.sent) }
     }
-  }
-
-  /// One message: its deliveries and its notices.
-  package struct Message {
-    let deliveries: [MessageDelivery]
-    let notices: [ToldNotice]
   }
 
   /// - Parameter stateFolder: the state folder that the user named; nil if they named none.
@@ -54,12 +49,33 @@ package struct DeliveryQuery {
   }
 
   /// The message of that number; fails if there is none.
-  package func message(_ number: Int64) throws(OperationFailure) -> Message? {
-    let found = try read { log throws(StoreFailure) in
-      Message(deliveries: try log.deliveries(of: number), notices: try log.notices(of: number))
+  package func message(_ number: Int64) throws(OperationFailure) -> LoggedMessage? {
+    let found = try read { log throws(StoreFailure) in try log.message(number) }
+    if case .some(nil) = found {
+      throw OperationFailure(vi: "không có thư số \(number)", en: "there is no message \(number)")
     }
-    guard let found, found.deliveries.isEmpty else { return found }
-    throw OperationFailure(vi: "không có thư số \(number)", en: "there is no message \(number)")
+    return found ?? nil
+  }
+
+  /// The same; nil if there is none.
+  package func find(_ number: Int64) throws(OperationFailure) -> LoggedMessage? {
+    try read { log throws(StoreFailure) in try log.message(number) } ?? nil
+  }
+
+  /// Messages, the latest first, with how many deliveries wait and how many were given up.
+  /// - Parameters: as of `OutboxLog.messages`.
+  package func page(
+    before number: Int64?, in state: MessageDelivery.State?, limit: Int
+  ) throws(OperationFailure) -> (messages: [LoggedMessage], pending: Int, dead: Int)? {
+    try read { log throws(StoreFailure) in
+      (try log.messages(before: number, in: state, limit: limit), try log.count(.pending), try log.count(.dead))
+    }
+  }
+
+  /// The plain text of a mail; nil if it is no longer kept, or nothing that can be read as a mail.
+  package func text(ofMail number: Int64) throws(OperationFailure) -> String? {
+    let content = try read { log throws(StoreFailure) in try log.content(of: number) }
+    return (content ?? nil).flatMap { try? IncomingMail($0.body).text }
   }
 
   /// The bytes of a message as they went out; fails if they are no longer kept.

@@ -79,6 +79,13 @@ package struct ToldNotice: Hashable, Sendable {
   package var step: String
   /// Why it was due.
   package var reason: Bilingual
+
+  static func fetch(_ database: Database, of message: Int64) throws -> [ToldNotice] {
+    try Row.fetchAll(
+      database, sql: "SELECT what, step, reason_vi, reason_en FROM notice WHERE message = ? ORDER BY key",
+      arguments: [message]
+    ).map { ToldNotice(subject: $0[0], step: $0[1], reason: .init(vi: $0[2], en: $0[3])) }
+  }
 }
 
 /// A notice about one subject, as the subject's own history shows it.
@@ -150,12 +157,7 @@ extension OutboxLog {
   }
 
   package func notices(of message: Int64) throws(StoreFailure) -> [ToldNotice] {
-    try read {
-      try Row.fetchAll(
-        $0, sql: "SELECT what, step, reason_vi, reason_en FROM notice WHERE message = ? ORDER BY key",
-        arguments: [message]
-      ).map { ToldNotice(subject: $0[0], step: $0[1], reason: .init(vi: $0[2], en: $0[3])) }
-    }
+    try read { try ToldNotice.fetch($0, of: message) }
   }
 
   /// What went out of a subject, the oldest slot first: a notice for each recipient and step, with what became of its

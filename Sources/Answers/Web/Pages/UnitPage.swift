@@ -1,3 +1,4 @@
+import Addresses
 import Expansion
 import HTTPMessages
 import Presentation
@@ -151,7 +152,7 @@ struct UnitPage: Page {
     var facts: [(String, String, href: String?)] = [
       (
         visit.say("Hộp thư", "Mailbox"),
-        unit.email.map(ShortAddress.text) ?? visit.say("chưa có trong quy tắc", "none in the rules"), nil
+        unit.email.map(ShownAddresses.shortened) ?? visit.say("chưa có trong quy tắc", "none in the rules"), nil
       )
     ]
     if let superior = unit.superior {

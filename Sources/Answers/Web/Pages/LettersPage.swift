@@ -1,0 +1,113 @@
+import Diagnostics
+import HTTPMessages
+import Operations
+import Outbox
+import Presentation
+import Reminders
+import Templates
+
+/// What was sent, is to be sent, did not arrive or was dropped, the latest first.
+struct LettersPage: Page {
+  static let template = "letters.html"
+  static let shape: [String: TemplateShape] = [
+    "heading": .text, "subheading": .text,
+    "filters": .list(["href": .text, "label": .text, "count": .text, "isCurrent": .truth]),
+    "letters": .list(LetterRow.shape), "hasLetters": .truth,
+    "dropped": .list(
+      ["day": .text, "time": .text, "recipient": .text, "reason": .text].merging(ToldTopics.shape) { $1 }),
+    "hasDropped": .truth, "next": .text, "latest": .text, "emptyTitle": .text, "emptyText": .text,
+  ]
+
+  /// What is listed: messages in a state, or notices that were dropped.
+  private enum Choice: String, CaseIterable {
+    case all, pending, dead, dropped
+
+    var state: MessageDelivery.State? {
+      switch self {
+      case .all, .dropped: nil
+      case .pending: .pending
+      case .dead: .dead
+      }
+    }
+
+    var words: Bilingual {
+      switch self {
+      case .all: .init(vi: "Tất cả", en: "All")
+      case .pending: .init(vi: "Chờ gửi", en: "To be sent")
+      case .dead: .init(vi: "Không gửi được", en: "Not delivered")
+      case .dropped: .init(vi: "Đã định nhưng không gửi", en: "Decided and dropped")
+      }
+    }
+  }
+
+  private static let most = 30
+
+  let title: String
+  let values: [String: TemplateValue]
+
+  static func answer(_ visit: Visit) -> HTTPAnswer {
+    let after = visit.route.value("after")
+    guard let choice = Choice(rawValue: visit.route.value("state") ?? "all"), after == nil || Int64(after ?? "") != nil
+    else {
+      return Problem.bad(
+        .init(
+          vi:
+            "state là một trong: \(Choice.allCases.map(\.rawValue).joined(separator: ", ")); after là số của một thư.",
+          en: "state is one of \(Choice.allCases.map(\.rawValue).joined(separator: ", ")); after is a message's number."
+        )
+      ).answer(visit.route)
+    }
+    return visit.page { () throws(OperationFailure) -> LettersPage? in
+      try LettersPage(visit, choice, after: after.flatMap { Int64($0) })
+    }
+  }
+
+  private init(_ visit: Visit, _ choice: Choice, after: Int64?) throws(OperationFailure) {
+    title = visit.say("Thư đã gửi", "What was sent")
+    let query = try DeliveryQuery(stateFolder: visit.model.state, in: visit.operations)
+    let page = try query.page(before: after, in: choice.state, limit: choice == .dropped ? 0 : Self.most + 1)
+    let messages = page?.messages ?? []
+    let dropped = choice == .dropped ? try query.dropped(limit: Self.most) ?? [] : []
+    let topics = ToldTopics(visit)
+    let (dead, pending) = (page?.dead ?? 0, page?.pending ?? 0)
+    let isEmpty = messages.isEmpty && dropped.isEmpty
+    let last = messages.count > Self.most ? messages[Self.most - 1].deliveries.first?.message : nil
+    values = [
+      "heading": .text(title),
+      "subheading": .text(
+        visit.say("\(dead) không gửi được · \(pending) chờ gửi", "\(dead) not delivered · \(pending) to be sent")),
+      "filters": .list(
+        Choice.allCases.map { other in
+          [
+            "href": .text(visit.address(["da-gui"], query: other == .all ? [:] : ["state": other.rawValue])),
+            "label": .text(other.words.text(in: visit.language)), "isCurrent": .truth(other == choice),
+            "count": .text(other == .dead ? "\(dead)" : other == .pending ? "\(pending)" : ""),
+          ]
+        }),
+      "letters": .list(messages.prefix(Self.most).map { LetterRow($0, visit).values(topics) }),
+      "hasLetters": .truth(!messages.isEmpty),
+      "dropped": .list(dropped.map { Self.dropped($0, topics, visit) }), "hasDropped": .truth(!dropped.isEmpty),
+      "next": .text(last.map { visit.route.address(["after": "\($0)"]) } ?? ""),
+      "latest": .text(after == nil ? "" : visit.route.address(["after": ""])),
+      "emptyTitle": .text(isEmpty ? visit.say("Không có thư nào", "There are none") : ""),
+      "emptyText": .text(
+        choice == .all
+          ? visit.say(
+            "Thư được gửi trong giờ làm việc, khi có việc đến lượt nhắc; quy tắc phải có hiệu lực và kênh gửi phải được cấu hình.",
+            "Messages go out in office hours, when something is to be reminded of; rules must be live and a channel set up."
+          )
+          : visit.say("Xem tất cả các thư ở mục Tất cả.", "See all messages under All.")),
+    ]
+  }
+
+  private static func dropped(
+    _ notice: DroppedNotice, _ topics: ToldTopics, _ visit: Visit
+  ) -> [String: TemplateValue] {
+    let (day, minute) = Zone.vietnam.civil(notice.dropped)
+    let unit = visit.rules.recipient(named: notice.recipient.unit, in: nil).map(visit.names.recipient)
+    return [
+      "day": .text(visit.dates.long(day)), "time": .text(visit.dates.time(minute)),
+      "recipient": .text(unit ?? notice.recipient.unit), "reason": .text(notice.reason.words.text(in: visit.language)),
+    ].merging(topics.values(notice.subject, reason: "")) { first, _ in first }
+  }
+}

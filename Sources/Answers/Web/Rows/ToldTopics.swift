@@ -1,0 +1,61 @@
+import Expansion
+import Outbox
+import Presentation
+import Rules
+import Templates
+
+/// What messages were about, found in the rules of today.
+struct ToldTopics {
+  static let shape: [String: TemplateShape] = ["id": .text, "href": .text, "title": .text, "step": .text]
+
+  private let visit: Visit
+  /// By `plan/task`, also under former ids.
+  private let tasks: [String: TaskID]
+
+  init(_ visit: Visit) {
+    self.visit = visit
+    var tasks: [String: TaskID] = [:]
+    for (id, task) in visit.rules.tasks.enumerated() {
+      for name in task.formerly + [task.id] { tasks["\(visit.rules.plans[task.plan].id)/\(name)"] = id }
+    }
+    self.tasks = tasks
+  }
+
+  /// - Parameter subject: as the log has it (`NoticeTopic.description`).
+  func values(_ subject: String, reason: String) -> [String: TemplateValue] {
+    let id = String(subject.dropFirst(2))
+    var values: [String: TemplateValue] = [
+      "id": .text(Self.spoken(id)), "href": .text(""), "title": .text(""), "step": .text(reason),
+    ]
+    guard subject.hasPrefix("o:") else {
+      if subject.hasPrefix("e:") { values["href"] = .text(visit.address("su-kien")) }
+      return values
+    }
+    guard let task = task(of: id) else { return values }
+    let isSecret = visit.rules.isClassified(task)
+    values["title"] = .text(
+      isSecret ? visit.say("Việc có độ mật", "Classified work") : RuleNames.plainTitle(visit.rules.tasks[task].title))
+    values["href"] = .text(visit.address(["viec"] + id.split(separator: "/").map(String.init)))
+    if isSecret { values["step"] = .text("") }
+    return values
+  }
+
+  /// `I.2a, TC.7@2024-Q3`, some of them.
+  func ids(_ notices: [ToldNotice]) -> String {
+    let most = 4
+    let ids = notices.map { Self.spoken(String($0.subject.dropFirst(2).drop { $0 != "/" }.dropFirst())) }.sorted()
+    let shown = ids.filter { !$0.isEmpty }.prefix(most).joined(separator: ", ")
+    return ids.count > most ? visit.say("\(shown) … (\(ids.count) việc)", "\(shown) … (\(ids.count))") : shown
+  }
+
+  /// Nil if the rules do not have it any more.
+  private func task(of id: String) -> TaskID? {
+    let parts = id.split(separator: "/", maxSplits: 1)
+    guard parts.count == 2, let at = parts[1].firstIndex(of: "@") else { return nil }
+    let labelled = parts[1][..<at]
+    return tasks["\(parts[0])/\(labelled)"]
+      ?? labelled.firstIndex(of: ":").flatMap { tasks["\(parts[0])/\(labelled[..<$0])"] }
+  }
+
+  private static func spoken(_ id: String) -> String { id.replacing("@once", with: "") }
+}

@@ -1,0 +1,108 @@
+import CivilCalendar
+import Expansion
+import Outbox
+import StateFolder
+import Testing
+
+@testable import Reminders
+
+@Suite("The pages of what was sent")
+struct LetterTests {
+  private static let slot = Instant(seconds: Int64(SiteDesk.monday) - 300)
+
+  /// Mails about tasks, whose outcome is still to be told.
+  private static func log(_ desk: SiteDesk, _ mails: [(tasks: [String], subject: String, text: String)]) throws
+    -> OutboxLog
+  {
+    let log = try OutboxLog(StateFolder(desk.state.path), .writing)
+    for (part, mail) in mails.enumerated() {
+      let notices = mail.tasks.map { notice($0) }
+      let body = "From: x@so.example\r\nSubject: x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n\(mail.text)\r\n"
+      try log.change(at: slot) { post in
+        try post.add(
+          RenderedMessage(
+            recipient: RecipientName(unit: "a"), channel: .mail, slot: slot, part: part, subject: mail.subject,
+            body: Array(body.utf8), addresses: [.init("phonga@so.example")], notices: notices,
+            stale: slot.adding(seconds: 86_400)))
+      }
+    }
+    return log
+  }
+
+  private static func notice(_ task: String) -> Notice {
+    let subject = NoticeTopic.obligation(ObligationID(plan: "kh", task: task, key: "once"))
+    let kind = NoticeKind.before(7, working: false)
+    let recipient = RecipientName(unit: "a")
+    return Notice(
+      key: NoticeKey(subject: subject, kind: kind, told: nil, recipient: recipient, channel: .mail), subject: subject,
+      kind: kind, told: nil, recipient: recipient, unit: 0, channel: .mail, role: .lead, planned: slot,
+      slot: Slot(slot),
+      urgency: .normal, isProvisional: false, isClassified: false, attachesCalendar: false)
+  }
+
+  @Test("The list says what was sent to whom with what outcome; addresses are shortened everywhere")
+  func list() throws {
+    let desk = try SiteDesk()
+    #expect(desk.text("/da-gui").contains("Không có thư nào"))
+    let log = try Self.log(
+      desk,
+      [
+        (
+          ["I.1"], "Quá hạn: Báo cáo", "Kính gửi: Phòng A\nTrả lời vanphong@so.example hoặc https://so.example/x/SECRET"
+        ),
+        (["I.2"], "Đến hạn 1 việc", "Thư hai"),
+      ])
+    let due = try log.due(at: Self.slot)
+    try log.begin(due, at: Self.slot)
+    try log.end(due[0], .sent, at: Self.slot)
+    try log.end(
+      due[1], .dead, problem: .init(vi: "550 không có <phonga@so.example>", en: "550 no <phonga@so.example>"),
+      at: Self.slot)
+    let page = desk.text("/da-gui")
+    #expect(page.contains("Thứ Hai, 23/09/2024<small>08:00</small>") && page.contains("Phòng A"))
+    #expect(page.contains("Quá hạn: Báo cáo") && page.contains(#"<span class="tag done">Đã gửi</span>"#))
+    #expect(
+      page.contains(#"<span class="tag late">Không gửi được</span>"#) && page.contains("1 không gửi được · 0 chờ gửi"))
+    #expect(page.contains("550 không có &lt;p…@so.example&gt;") && !page.contains("phonga@"))
+    #expect(desk.text("/da-gui?state=dead").contains("Đến hạn 1 việc"))
+    #expect(!desk.text("/da-gui?state=dead").contains("Quá hạn: Báo cáo"))
+    #expect(desk.get("/da-gui").value(of: "Cache-Control") == "no-store")
+
+    let letter = desk.text("/da-gui/1")
+    #expect(
+      letter.contains("p…@so.example")
+        && letter.contains("Kính gửi: Phòng A\nTrả lời v…@so.example hoặc https://so.example/…"))
+    #expect(!letter.contains("SECRET") && letter.contains(#"href="/viec/kh/I.1@once""#))
+    #expect(letter.contains("trước hạn 7 ngày"))
+    #expect(desk.text("/en/da-gui/2").contains("Not delivered"))
+    for target in ["/da-gui/9", "/da-gui/x", "/da-gui/1/2"] { #expect(desk.get(target).status == 404, "\(target)") }
+    for query in ["state=x", "after=x"] { #expect(desk.get("/da-gui?\(query)").status == 400, "\(query)") }
+  }
+
+  @Test("Thirty messages a page, then older ones")
+  func pages() throws {
+    let desk = try SiteDesk()
+    _ = try Self.log(desk, (1...32).map { ([], "Thư \($0).", "x") })
+    let first = desk.text("/da-gui")
+    #expect(first.contains("Thư 32.") && first.contains("Thư 3.") && !first.contains("Thư 2."))
+    #expect(first.contains(#"href="/da-gui?after=3" rel="next""#))
+    let second = desk.text("/da-gui?after=3")
+    #expect(second.contains("Thư 2.") && second.contains("Thư 1.") && !second.contains("Thư 3."))
+  }
+
+  @Test("What is classified by now is not told by letters from before")
+  func classified() throws {
+    let desk = try SiteDesk()
+    _ = try Self.log(
+      desk,
+      [
+        (["I.3"], "Hạn 31/12/2024: Việc kín đáo", "Việc\r\nkín đáo của Phòng A"),
+        ([], "Việc có độ mật I.3", "I.3"),
+      ])
+    let list = desk.text("/da-gui")
+    #expect(!list.contains("kín đáo") && list.contains("Thư về việc có độ mật") && list.contains("Việc có độ mật I.3"))
+    let letter = desk.text("/da-gui/1")
+    #expect(!letter.contains("kín đáo") && letter.contains("nay mang độ mật"))
+    #expect(desk.text("/da-gui/2").contains("<pre>I.3"))
+  }
+}
