@@ -13,6 +13,8 @@ enum Routes {
     (StatisticPage.template, StatisticPage.shape),
     (MonthPage.template, MonthPage.shape), (EventsPage.template, EventsPage.shape),
     (LettersPage.template, LettersPage.shape), (LetterPage.template, LetterPage.shape),
+    (RevisionsPage.template, RevisionsPage.shape), (RevisionPage.template, RevisionPage.shape),
+    (RuleFilesPage.template, RuleFilesPage.shape), (RuleFilePage.template, RuleFilePage.shape),
   ]
 
   static func answer(_ visit: Visit) -> HTTPAnswer {
@@ -37,6 +39,11 @@ enum Routes {
     case "su-kien" where path.count == 1 && isPage: return visit.page(EventsPage(visit))
     case "da-gui" where path.count == 1 && isPage: return LettersPage.answer(visit)
     case "da-gui" where path.count == 2: return LetterPage.answer(visit, number: path[1])
+    case "ban-quy-tac" where path.count == 1 && isPage: return RevisionsPage.answer(visit)
+    case "ban-quy-tac" where path.count == 2: return RevisionPage.answer(visit, number: path[1])
+    case "quy-tac" where path.count == 1 && isPage: return RuleFilesPage.answer(visit)
+    case "quy-tac" where path.count > 1:
+      return RuleFilePage.answer(visit, name: path.dropFirst().joined(separator: "/"))
     default: return missing(visit)
     }
   }

@@ -61,6 +61,15 @@ package struct LoadedRules: Sendable {
     } catch { throw OperationFailure([error.diagnostic]) }
   }
 
+  /// A revision, whether or not it is in force.
+  static func revision(_ number: Int, of store: RevisionStore) throws(OperationFailure) -> LoadedRules {
+    do throws(RevisionFailure) {
+      let revision = try store.revision(number)
+      return LoadedRules(
+        rules: revision.rules, diagnostics: revision.diagnostics, files: revision.files, revision: revision)
+    } catch { throw OperationFailure([error.diagnostic]) }
+  }
+
   private init(rules: RuleSet, diagnostics: [Diagnostic], files: Int, revision: LiveRules? = nil) {
     self.rules = rules
     self.diagnostics = diagnostics

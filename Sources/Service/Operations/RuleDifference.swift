@@ -1,6 +1,6 @@
 import CivilCalendar
 import Diagnostics
-import Expansion
+package import Expansion
 package import Presentation
 import Rules
 
@@ -33,16 +33,43 @@ package struct RuleDifference {
     window = .all(of: live.rules.plans + folder.rules.plans, today: live.today)
   }
 
-  package func lines(_ language: Language) -> [String] {
+  /// A duty that comes, goes or moves.
+  package struct Change: Sendable {
+    package let id: ObligationID
+    /// Its day or state; nil where there was none.
+    package let old: String?
+    package let new: String?
+    package let kind: Kind
+    /// Only its id may be told.
+    package let isClassified: Bool
+
+    package enum Kind: String, CaseIterable, Sendable {
+      case new = "+"
+      case gone = "-"
+      case moved = "~"
+    }
+
+    fileprivate var line: String {
+      switch kind {
+      case .new: "+ \(id): \(new ?? "")"
+      case .gone: "- \(id): \(old ?? "")"
+      case .moved: "~ \(id): \(old ?? "") → \(new ?? "")"
+      }
+    }
+  }
+
+  package func lines(_ language: Language) -> [String] { changes(language).map(\.line) }
+
+  /// - Parameter secret: further tasks, `PLAN/TASK`, of which only the id may be told.
+  func changes(_ language: Language, secret others: Set<String> = []) -> [Change] {
     let (old, new) = (duties(live, language), duties(folder, language))
     let ids = Set(old.keys).union(new.keys).sorted { $0.description < $1.description }
+    let secret = others.union(live.secretTasks).union(folder.secretTasks)
     return ids.compactMap { id in
-      switch (old[id], new[id]) {
-      case (let was?, let becomes?): was == becomes ? nil : "~ \(id): \(was) → \(becomes)"
-      case (nil, let becomes?): "+ \(id): \(becomes)"
-      case (let was?, nil): "- \(id): \(was)"
-      case (nil, nil): nil
-      }
+      guard old[id] != new[id] else { return nil }
+      let kind: Change.Kind = old[id] == nil ? .new : new[id] == nil ? .gone : .moved
+      return Change(
+        id: id, old: old[id], new: new[id], kind: kind, isClassified: secret.contains("\(id.plan)/\(id.task)"))
     }
   }
 
@@ -52,5 +79,15 @@ package struct RuleDifference {
     let list = UpcomingList(
       book.rules, expander.duties(in: window, explained: false, keepsGiven: true), today: book.today)
     return list.daysOrStates(language)
+  }
+}
+
+extension OpenBook {
+  /// The classified tasks, as `PLAN/TASK`.
+  var secretTasks: Set<String> {
+    Set(
+      rules.tasks.indices.filter(rules.isClassified).map {
+        "\(rules.plans[rules.tasks[$0].plan].id)/\(rules.tasks[$0].id)"
+      })
   }
 }

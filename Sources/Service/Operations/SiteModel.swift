@@ -39,6 +39,8 @@ package struct SiteModel: Sendable {
   let zone: Zone
 
   package var today: CivilDate { list.today }
+  /// Warnings and remarks about the rules.
+  package var diagnostics: [Diagnostic] { book.loaded.diagnostics }
   /// The number of the revision in force; nil if the rules come from a folder.
   package var revision: Int? { book.loaded.revision?.number }
 

@@ -1,4 +1,5 @@
 package import Hashing
+package import Reminders
 import RuleSyntax
 
 /// What is stored about a revision beside its sources (docs/store.md, "Revisions").
@@ -6,6 +7,7 @@ package struct RevisionManifest: Hashable, Sendable {
   package var number: Int
   /// When it was promoted: seconds since 1970.
   package var promoted: Int64
+  package var instant: Instant { Instant(seconds: promoted) }
   /// The login of the user who promoted it.
   package var author: String
   /// The folder of the office's own sources.

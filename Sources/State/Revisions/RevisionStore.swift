@@ -61,7 +61,8 @@ package struct RevisionStore: Sendable {
   /// Reads all of a revision, as if it were in force. Throws if it is damaged.
   package func check(_ number: Int) throws(RevisionFailure) { _ = try revision(number) }
 
-  func revision(_ number: Int, covering years: ClosedRange<Int>? = nil) throws(RevisionFailure) -> LiveRules {
+  /// Reads a revision, as if it were in force. Throws if it is damaged.
+  package func revision(_ number: Int, covering years: ClosedRange<Int>? = nil) throws(RevisionFailure) -> LiveRules {
     let manifest = try manifest(number)
     let sources = try sources(manifest)
     let (rules, diagnostics) = sources.rules(covering: years)
@@ -87,6 +88,9 @@ package struct RevisionStore: Sendable {
     }
     return manifest
   }
+
+  /// The files of a revision. Throws if they are damaged.
+  package func sources(of number: Int) throws(RevisionFailure) -> RevisionSources { try sources(manifest(number)) }
 
   private func sources(_ manifest: RevisionManifest) throws(RevisionFailure) -> RevisionSources {
     let root = folder(manifest.number) + "/sources"

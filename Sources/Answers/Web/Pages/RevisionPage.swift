@@ -1,0 +1,92 @@
+import HTTPMessages
+import Operations
+import Presentation
+import Reminders
+import Templates
+
+/// One revision: what it changed in the rules, and which duties came, went and moved.
+struct RevisionPage: Page {
+  static let template = "revision.html"
+  static let shape: [String: TemplateShape] = [
+    "list": .text, "listName": .text, "heading": .text, "here": .text, "remark": .text, "isLive": .truth,
+    "state": .text,
+    "dutySummary": .text, "duties": .list(["id": .text, "href": .text, "kind": .text, "old": .text, "new": .text]),
+    "moreDuties": .text, "blockSummary": .text, "blocks": .list(ChangedBlock.shape), "moreBlocks": .text,
+  ]
+
+  private static let most = 200
+
+  let title: String
+  let values: [String: TemplateValue]
+  var place: Frame.Place? { .plans }
+
+  static func answer(_ visit: Visit, number: String) -> HTTPAnswer {
+    guard let number = Int(number) else { return Routes.missing(visit) }
+    return visit.page { () throws(OperationFailure) -> RevisionPage? in
+      let query = try RevisionQuery(visit.model, in: visit.operations)
+      return query.numbers.contains(number) ? try RevisionPage(visit, query, number) : nil
+    }
+  }
+
+  private init(_ visit: Visit, _ query: RevisionQuery, _ number: Int) throws(OperationFailure) {
+    title = visit.say("Bản quy tắc số \(number)", "Revision \(number) of the rules")
+    let manifest = try query.manifest(number)
+    let moment = visit.dates.moment(Zone.vietnam.civil(manifest.instant))
+    let duties = try query.duties(number, visit.language)
+    let isFirst = duties == nil
+    let blocks = isFirst ? [] : try query.blocks(number)
+    let changes = duties ?? []
+    func more(_ count: Int) -> TemplateValue {
+      .text(count <= Self.most ? "" : visit.say("… và \(count - Self.most) khác", "… and \(count - Self.most) more"))
+    }
+    values = [
+      "list": .text(visit.address("ban-quy-tac")),
+      "listName": .text(visit.say("Các bản quy tắc", "Revisions of the rules")), "heading": .text(title),
+      "here": .text(visit.say("Bản số \(number)", "Revision \(number)")), "isLive": .truth(number == query.live),
+      "state": .text(
+        number == query.live
+          ? visit.say("Đang có hiệu lực", "In force") : visit.say("Đã được thay thế", "Replaced since")),
+      "remark": .text(
+        visit.say(
+          "\(manifest.author) đưa vào hiệu lực lúc \(moment).", "Promoted by \(manifest.author) at \(moment).")),
+      "dutySummary": .text(isFirst ? Self.first(visit) : Self.summary(changes, visit)),
+      "duties": .list(changes.prefix(Self.most).map { Self.values($0, visit) }), "moreDuties": more(changes.count),
+      "blockSummary": .text(
+        isFirst ? Self.first(visit) : ChangedBlock.summary(blocks, visit).asBeginning + "."),
+      "blocks": .list(blocks.prefix(Self.most).map { ChangedBlock.values($0, visit) }),
+      "moreBlocks": more(blocks.count),
+    ]
+  }
+
+  private static func first(_ visit: Visit) -> String {
+    visit.say("Bản đầu tiên: mọi thứ đều mới.", "The first one: all of it is new.")
+  }
+
+  private static func summary(_ changes: [RuleDifference.Change], _ visit: Visit) -> String {
+    guard !changes.isEmpty else { return visit.say("Không việc nào, hạn nào khác.", "No duty and no day differs.") }
+    let counts = RuleDifference.Change.Kind.allCases.compactMap { kind -> String? in
+      let count = changes.count { $0.kind == kind }
+      return count == 0 ? nil : "\(count) \(words(kind, visit))"
+    }.joined(separator: ", ")
+    return visit.say(
+      "\(counts). So với bản trước, theo các ghi nhận đến nay.",
+      "\(counts). Compared with the revision before, with the facts recorded by now.")
+  }
+
+  private static func words(_ kind: RuleDifference.Change.Kind, _ visit: Visit) -> String {
+    switch kind {
+    case .new: visit.say("việc thêm", "new")
+    case .gone: visit.say("việc bỏ", "gone")
+    case .moved: visit.say("việc đổi hạn", "moved")
+    }
+  }
+
+  private static func values(_ change: RuleDifference.Change, _ visit: Visit) -> [String: TemplateValue] {
+    [
+      "id": .text(change.id.spoken), "href": .text(change.kind == .gone ? "" : DutyRow.address(change.id, visit)),
+      "kind": .text(words(change.kind, visit)),
+      "old": .text(change.isClassified ? "" : change.old ?? ""),
+      "new": .text(change.isClassified ? "" : change.new ?? ""),
+    ]
+  }
+}

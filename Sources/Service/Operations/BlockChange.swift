@@ -1,0 +1,87 @@
+import RuleFiles
+import RuleSyntax
+
+/// A block of a rule file that a revision added, took out or changed.
+package struct BlockChange: Sendable {
+  /// The path of the file below the rule folder.
+  package let file: String
+  /// `nhiệm vụ I.2`; empty where it may not be told.
+  package let name: String
+  package let title: String
+  /// Nil where the block is new.
+  package let old: String?
+  /// Nil where it was taken out.
+  package let new: String?
+  /// Whether only that it changed may be told.
+  package let isSecret: Bool
+
+  /// The values that differ, by their keys; of a block that came or went none.
+  package var fields: [FieldChange] {
+    guard let old, let new else { return [] }
+    let (before, after) = (Self.values(of: old), Self.values(of: new))
+    let keys = before.map(\.key) + after.map(\.key).filter { key in !before.contains { $0.key == key } }
+    return keys.compactMap { key in
+      let (was, becomes) = (before.first { $0.key == key }?.text, after.first { $0.key == key }?.text)
+      return was == becomes ? nil : FieldChange(key: key, old: was, new: becomes)
+    }
+  }
+
+  package struct FieldChange: Sendable {
+    /// As the file has it; empty for the title.
+    package let key: String
+    package let old: String?
+    package let new: String?
+  }
+
+  static func changes(from old: [RuleFile], to new: [RuleFile], _ secrets: SecretBlocks) -> [BlockChange] {
+    let before = Dictionary(old.map { ($0.name, $0.bytes) }) { first, _ in first }
+    let names = new.map(\.name) + old.map(\.name).filter { name in !new.contains { $0.name == name } }
+    return names.flatMap { name -> [BlockChange] in
+      let (was, becomes) = (before[name], new.first { $0.name == name }?.bytes)
+      guard was != becomes else { return [] }
+      return changes(
+        in: name, BlockTexts(name: name, bytes: was ?? []), BlockTexts(name: name, bytes: becomes ?? []), secrets)
+    }
+  }
+
+  private static func changes(
+    in file: String, _ old: BlockTexts, _ new: BlockTexts, _ secrets: SecretBlocks
+  ) -> [BlockChange] {
+    let (before, after) = (texts(of: old), texts(of: new))
+    let names = new.pieces.map(\.name) + old.pieces.map(\.name).filter { after[$0] == nil }
+    return names.compactMap { name in
+      guard before[name] != after[name] else { return nil }
+      let isSecret = [before[name], after[name]].compactMap(\.self).contains { secrets.contains(file, $0) }
+      guard !isSecret else {
+        return BlockChange(file: file, name: "", title: "", old: nil, new: nil, isSecret: true)
+      }
+      let title = values(of: after[name] ?? before[name] ?? "").first { $0.key.isEmpty }?.text ?? ""
+      return BlockChange(
+        file: file, name: name, title: title, old: before[name], new: after[name], isSecret: false)
+    }
+  }
+
+  private static func texts(of file: BlockTexts) -> [String: String] {
+    let bytes = file.source.bytes
+    return Dictionary(file.pieces.map { ($0.name, String(decoding: bytes[$0.range], as: UTF8.self)) }) { first, _ in
+      first
+    }
+  }
+
+  /// The title with an empty key, then the fields; a key that is there several times is one.
+  private static func values(of text: String) -> [(key: String, text: String)] {
+    let syntax = RuleFileParser.parse(name: "", text: text).syntax
+    guard let block = syntax.blocks.first else { return [] }
+    var values = block.title.map { [(key: "", text: syntax.text($0))] } ?? []
+    for field in block.fields {
+      let label = field.label.map { " (\(syntax.text($0)))" } ?? ""
+      let (key, value) = (syntax.text(field.keyRange) + label, ShownRules.value(field, syntax))
+      if let place = values.firstIndex(where: { $0.key == key }) {
+        values[place].text += "; " + value
+      } else {
+        values.append((key, value))
+      }
+    }
+    return values
+  }
+}

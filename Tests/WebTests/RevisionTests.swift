@@ -1,0 +1,80 @@
+import Foundation
+import StateFolder
+import Testing
+
+@Suite("The pages of the rules")
+struct RevisionTests {
+  private static func edit(_ desk: SiteDesk, _ old: String, _ new: String) throws {
+    let path = desk.rules.path + "/plan.rules"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.contains(old))
+    try WholeFile.replace(path, with: text.replacingOccurrences(of: old, with: new))
+  }
+
+  @Test("Each revision says who made it, which rules it changed, and which duties moved")
+  func revisions() throws {
+    let desk = try SiteDesk()
+    try desk.promote()
+    #expect(desk.text("/ban-quy-tac").contains("Bản số 1 đang có hiệu lực"))
+    #expect(desk.text("/ban-quy-tac/1").contains("Bản đầu tiên"))
+    try Self.edit(desk, "hạn: chậm nhất 27/9/2024", "hạn: chậm nhất 30/9/2024")
+    try Self.edit(
+      desk, "nhiệm vụ I.4: Sau khi công bố\n",
+      "nhiệm vụ I.5: Việc thêm\n  chủ trì: Phòng A\n  hạn: chậm nhất 10/10/2024\n\nnhiệm vụ I.4: Sau khi công bố\n")
+    try desk.promote()
+    let list = desk.text("/ban-quy-tac")
+    #expect(list.contains("Bản số 2 đang có hiệu lực") && list.contains("lan đưa vào hiệu lực lúc 08:05"))
+    #expect(list.contains("<del>chậm nhất 27/9/2024</del>") && list.contains("<ins>chậm nhất 30/9/2024</ins>"))
+    let page = desk.text("/ban-quy-tac/2")
+    #expect(page.contains("1 việc thêm, 1 việc đổi hạn") && page.contains("kh/I.5") && page.contains("kh/I.2"))
+    #expect(page.contains("<del>thứ Sáu 27/9/2024</del>") && page.contains("<ins>thứ Hai 30/9/2024</ins>"))
+    #expect(desk.text("/en/ban-quy-tac/2").contains("1 new, 1 moved"))
+    for target in ["/ban-quy-tac/3", "/ban-quy-tac/0", "/ban-quy-tac/x"] {
+      #expect(desk.get(target).status == 404, "\(target)")
+    }
+  }
+
+  @Test("Of a classified block it is said only that it changed, also where it was open once")
+  func classified() throws {
+    let desk = try SiteDesk()
+    try desk.promote()
+    try Self.edit(desk, "hạn: chậm nhất 31/12/2024", "hạn: chậm nhất 30/11/2024")
+    try Self.edit(desk, "  sản phẩm: Báo cáo\n", "  sản phẩm: Tờ trình\n")
+    try desk.promote()
+    try Self.edit(desk, "  sản phẩm: Tờ trình\n", "  độ mật: Mật\n  sản phẩm: Tờ trình\n")
+    try desk.promote()
+    for target in ["/ban-quy-tac", "/ban-quy-tac/2", "/ban-quy-tac/3"] {
+      let page = desk.text(target)
+      for word in ["kín", "Tờ trình", "kiểm tra &", "31/12/2024"] {
+        #expect(!page.contains(word), "\(target): \(word)")
+      }
+    }
+    #expect(desk.text("/ban-quy-tac/2").contains("2 khối có độ mật"))
+  }
+
+  @Test("A file has its lines with numbers and remarks; what is classified and whole addresses are left out")
+  func files() throws {
+    let more = """
+      đơn vị b: Phòng B
+        email: phongb@so.example
+        webhook: https://chat.so.example/hooks/SECRET
+
+      nhiệm vụ I.8: Chưa rõ hạn
+        chủ trì: Phòng B
+        hạn: chưa rõ: kế hoạch không nêu
+
+      """
+    let desk = try SiteDesk(["plan.rules": SiteDesk.plan + more, "x/note.rules": "# Việc kín đáo\n# Ghi chú\n"])
+    #expect(desk.text("/quy-tac").contains(#"<a href="/quy-tac/plan.rules">plan.rules</a>"#))
+    let page = desk.text("/quy-tac/plan.rules")
+    #expect(page.contains(#"<li value="1" id="d1"><code>kế hoạch kh: Kế hoạch cải cách hành chính năm 2024</code>"#))
+    #expect(page.contains("5 dòng có độ mật, không nêu ở đây") && page.contains("nhiệm vụ I.4"))
+    for word in ["kín", "Tài liệu", "31/12/2024", "phongb@", "SECRET"] { #expect(!page.contains(word), "\(word)") }
+    #expect(page.contains("email: p…@so.example") && page.contains("webhook: …"))
+    #expect(page.contains("<strong>Cảnh báo.</strong>"))
+    let note = desk.text("/quy-tac/x/note.rules")
+    #expect(!note.contains("kín") && note.contains("# Ghi chú"))
+    #expect(desk.get("/quy-tac/none.rules").status == 404)
+    #expect(desk.get("/quy-tac/x").status == 404)
+  }
+}
