@@ -1,6 +1,6 @@
 import CivilCalendar
 import Deadlines
-import Expansion
+package import Expansion
 
 extension DeadlineAnswer {
   /// The answer for a person, as `systemd-analyze calendar` prints its own: wording, kind, canonical wordings, days.
@@ -30,7 +30,8 @@ extension DeadlineAnswer {
     }.joined()
   }
 
-  private func line(_ occurrence: DeadlineOccurrence<DueDays>, _ dates: DateWording) -> String {
+  /// The days of one occurrence, in a line.
+  package func line(_ occurrence: DeadlineOccurrence<DueDays>, _ dates: DateWording) -> String {
     func say(_ vi: String, _ en: String) -> String { dates.language.choose(vi: vi, en: en) }
     let days = occurrence.state
     var text = dates.weekdayAndDay(days.nominal)
@@ -48,7 +49,8 @@ extension DeadlineAnswer {
     return text
   }
 
-  private func state(_ open: OpenState, _ language: Language) -> String {
+  /// Why there is no day, in a line.
+  package func state(_ open: OpenState, _ language: Language) -> String {
     let dates = DateWording(language)
     let expected = open.expected.map {
       language.choose(vi: ", dự kiến \(dates.range($0))", en: ", expected \(dates.range($0))")
@@ -73,7 +75,7 @@ extension DeadlineAnswer {
     return text + (expected ?? "")
   }
 
-  private func kindWords(_ language: Language) -> String {
+  package func kindWords(_ language: Language) -> String {
     switch kind {
     case .date: language.choose(vi: "ngày", en: "date")
     case .window: language.choose(vi: "khoảng thời gian", en: "window")

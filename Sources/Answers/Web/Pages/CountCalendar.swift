@@ -22,9 +22,16 @@ struct CountCalendar {
 
   let values: [String: TemplateValue]
 
-  /// Without a drawing where nothing was counted in days.
   init(_ item: UpcomingItem, _ visit: Visit) {
-    guard let effective = item.duty.days?.effective, let count = Self.count(item.duty.derivation),
+    let plan = visit.rules.plans[visit.rules.tasks[item.duty.task].plan]
+    let calendar =
+      visit.rules.calendars.indices.contains(plan.calendar) ? visit.rules.calendars[plan.calendar].calendar : nil
+    self.init(item.duty.derivation, item.duty.days?.effective, calendar, visit)
+  }
+
+  /// Without a drawing where nothing was counted in days.
+  init(_ derivation: [DerivationStep], _ effective: CivilDate?, _ calendar: WorkingCalendar?, _ visit: Visit) {
+    guard let effective, let count = Self.count(derivation),
       let weeks = Self.weeks(from: count.from, through: max(effective, count.end))
     else {
       values = [
@@ -34,9 +41,6 @@ struct CountCalendar {
       ]
       return
     }
-    let plan = visit.rules.plans[visit.rules.tasks[item.duty.task].plan]
-    let calendar =
-      visit.rules.calendars.indices.contains(plan.calendar) ? visit.rules.calendars[plan.calendar].calendar : nil
     let wording = DateWording(visit.language)
     let monday = weeks.first
     let cells = (0..<weeks.count).map { index -> [String: TemplateValue] in

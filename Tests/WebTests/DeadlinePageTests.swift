@@ -1,0 +1,45 @@
+import Testing
+
+@Suite("The page that reads a wording")
+struct DeadlinePageTests {
+  private func page(_ query: String, language: String = "") throws -> String {
+    try SiteDesk().text("\(language)/doc-han?\(query)")
+  }
+
+  @Test("A wording has its day, its canonical wordings, and why")
+  func counted() throws {
+    let page = try page("q=trong+30+ng%C3%A0y+k%E1%BB%83+t%E1%BB%AB+ng%C3%A0y+29/3/2024&year=2024")
+    // Day 30 is Sunday 28 April; 29 April to 1 May are off (Civil Code 2015, art. 147 and 148).
+    #expect(page.contains("Hạn: hết Thứ Năm, 02/05/2024") && page.contains("trong 30 ngày kể từ ngày 29/03/2024"))
+    #expect(page.contains("within 30 days after 29 March 2024") && page.contains("khoản 5 Điều 148"))
+    #expect(page.contains("Lịch đếm: mốc 29/03/2024, ngày cuối tính được 28/04/2024, hạn 02/05/2024"))
+    #expect(page.contains(#"value="trong 30 ngày kể từ ngày 29/3/2024""#))
+  }
+
+  @Test("A rhythm has all its days; several readings are links; a repair is told")
+  func others() throws {
+    let quarters = try page(
+      "q=h%E1%BA%B1ng+qu%C3%BD,+tr%C6%B0%E1%BB%9Bc+ng%C3%A0y+17+th%C3%A1ng+cu%E1%BB%91i+qu%C3%BD&year=2024")
+    // Before the 17th of March, June, September and December.
+    for day in ["16/3/2024", "16/6/2024", "16/9/2024", "16/12/2024"] { #expect(quarters.contains(day), "\(day)") }
+    let repaired = try page("q=truoc+ngay+15/3/2024&year=2024")
+    #expect(repaired.contains("Thứ Năm, 14/03/2024"))
+  }
+
+  @Test("What is not understood is said at its field, and what was typed stays")
+  func refused() throws {
+    let page = try page("q=abc+xyz&year=2024")
+    #expect(page.contains("<title>Lỗi: ") && page.contains(#"aria-invalid="true" aria-describedby="qh qe""#))
+    #expect(page.contains(#"value="abc xyz""#))
+    let year = try self.page("q=x&year=99999", language: "/en")
+    #expect(year.contains("The year is a number from 1 to 9999.") && year.contains(#"aria-describedby="ye""#))
+    let long = try self.page("q=" + String(repeating: "a", count: 600))
+    #expect(long.contains("dài quá 500 chữ"))
+    #expect(try self.page("").contains("Cũng đọc được") && !(try self.page("")).contains("Lỗi"))
+  }
+
+  @Test("Wordings are text, whatever they hold")
+  func escaping() throws {
+    #expect(try page("q=%3Cb%3E%22x").contains(#"value="&lt;b&gt;&quot;x""#))
+  }
+}
