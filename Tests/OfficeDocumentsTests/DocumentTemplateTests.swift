@@ -141,9 +141,9 @@ struct DocumentTemplateTests {
   @Test("The shipped templates are what their script writes") func shipped() throws {
     let folder = try ScratchFolder()
     _ = try PythonOracle.run("tools/report-templates", [folder.path], isOwn: false)
-    for language in ["vi", "en"] {
-      let shipped = try bytes(of: "templates/\(language)/report.docx")
-      #expect(try Array(Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/\(language)/report.docx"))) == shipped)
+    for name in ["vi/report", "vi/meeting", "en/report", "en/meeting"] {
+      let shipped = try bytes(of: "templates/\(name).docx")
+      #expect(try Array(Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/\(name).docx"))) == shipped)
     }
   }
 }

@@ -15,7 +15,7 @@ enum Routes {
     (LettersPage.template, LettersPage.shape), (LetterPage.template, LetterPage.shape),
     (RevisionsPage.template, RevisionsPage.shape), (RevisionPage.template, RevisionPage.shape),
     (RuleFilesPage.template, RuleFilesPage.shape), (RuleFilePage.template, RuleFilePage.shape),
-    (DeadlinePage.template, DeadlinePage.shape),
+    (DeadlinePage.template, DeadlinePage.shape), (MeetingPage.template, MeetingPage.shape),
   ]
 
   static func answer(_ visit: Visit) -> HTTPAnswer {
@@ -46,6 +46,7 @@ enum Routes {
     case "quy-tac" where path.count > 1:
       return RuleFilePage.answer(visit, name: path.dropFirst().joined(separator: "/"))
     case "doc-han" where path.count == 1 && isPage: return visit.page(DeadlinePage(visit))
+    case "giao-ban" where path.count == 1: return MeetingPage.answer(visit)
     default: return missing(visit)
     }
   }

@@ -19,6 +19,7 @@ package struct SiteModel: Sendable {
   /// The duties of the list as they are counted.
   package let counted: CountedDuties
   package let events: EventOverview
+  package let meeting: MeetingSheet
   /// The state folder that it was read from; nil is the standard one.
   package let state: String?
   /// The places in `list` of what is due on each day.
@@ -68,6 +69,7 @@ package struct SiteModel: Sendable {
     places = Dictionary(grouping: list.items.indices) { [list] in list.items[$0].dueDay }.reduce(into: [:]) {
       if let day = $1.key { $0[day] = $1.value }
     }
+    meeting = MeetingSheet(list)
     events = EventOverview(list, rules, book.timed, expander)
     until = Self.end(of: lists, today: book.today, minute: minute, zone)
     let passed = lists.dated.count { $0.effective == book.today && $0.cutoff.map { $0.minutes <= minute } ?? false }

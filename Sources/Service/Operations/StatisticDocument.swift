@@ -41,24 +41,9 @@ struct StatisticDocument {
 
   // MARK: Heading
 
-  /// What the configuration does not say is left to be filled in by hand.
-  private static let dots = String(repeating: "…", count: 8)
-
   private var heading: [Text] {
-    let (year, month, day) = period.today.components
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let dates = DateWording(language)
     let plans = Set(statistic.entries.map { rules.tasks[$0.item.duty.task].plan }).sorted()
-    return [
-      Self.text("cơ quan chủ quản", "superior", letterhead.superior ?? Self.dots),
-      Self.text("cơ quan", "office", letterhead.office ?? Self.dots),
-      Self.text("ký hiệu", "code", letterhead.code ?? Self.dots),
-      Self.text("địa danh", "place", letterhead.place ?? Self.dots),
-      Self.text("chức vụ người ký", "signer title", letterhead.signerTitle ?? Self.dots),
-      Self.text("người ký", "signer", letterhead.signer ?? ""), Self.text("ngày", "day of month", two(day)),
-      // As days below 10 the months 1 and 2 take a zero (Decree 30/2020/NĐ-CP, annex I).
-      Self.text("tháng", "month", month < 3 ? two(month) : "\(month)"), Self.text("năm", "year", "\(year)"),
-      Self.text("tính đến ngày", "as of", dates.day(period.today)),
+    return letterhead.texts(on: period.today, language) + [
       Self.text("kỳ báo cáo", "period", period.words),
       Self.text(
         "kế hoạch", "plans",

@@ -26,20 +26,7 @@ package struct StatisticFile {
   package func document(in operations: OperationContext) throws(OperationFailure) -> [UInt8] {
     let configuration = operations.configuration?.values ?? .standard
     let values = StatisticDocument(query, by: division, configuration.letterhead, language).values
-    guard let template = ReportTemplate(language, configuration, operations) else {
-      throw OperationFailure(
-        vi: "không tìm thấy mẫu báo cáo \(language.rawValue)/report.docx; nó được cài cùng chương trình",
-        en: "there is no template \(language.rawValue)/report.docx of reports; it is installed with the program")
-    }
-    let document: DocumentTemplate
-    do throws(OfficeDocumentFailure) { document = try template.read() } catch {
-      throw OperationFailure([template.diagnostic(error)])
-    }
-    let diagnostics = template.diagnostics(document, values)
-    guard diagnostics.isEmpty else { throw OperationFailure(diagnostics) }
-    do throws(OfficeDocumentFailure) { return try document.filled(values) } catch {
-      throw OperationFailure(error.words)
-    }
+    return try ReportTemplate.document(.report, values, language, in: operations)
   }
 
   /// Writes a file that is not there yet.

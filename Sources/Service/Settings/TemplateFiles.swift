@@ -4,8 +4,8 @@ package import Presentation
 import RuleFiles
 import SettingKeys
 
-/// The files of templates of messages: the office's own, and those shipped, whose place they take. The template of the
-/// Word report lies beside them.
+/// The files of templates of messages: the office's own, and those shipped, whose place they take. The templates of
+/// Word documents lie beside them.
 package struct TemplateFiles: Sendable {
   /// By `LANGUAGE/NAME.mustache`.
   package private(set) var own: [String: SourceText] = [:]
@@ -27,13 +27,13 @@ package struct TemplateFiles: Sendable {
   ///   - names: of templates, without `.mustache`; each stands once in `vi` and once in `en`.
   package init(own: String, isNamed: Bool = false, shipped: String?, names: [String]) {
     let languages = Language.allCases.map(\.rawValue)
-    let files = names.map { "\($0).mustache" } + [Self.report]
+    let files = names.map { "\($0).mustache" } + Document.allCases.map(\.rawValue)
     let hasOwn = isFolder(own, isNamed: isNamed)
     if hasOwn { findStrangers(in: own, knowing: languages, templates: files) }
     for language in languages {
       let hasLanguage = hasOwn && isFolder("\(own)/\(language)", isNamed: false)
       if hasLanguage { findStrangers(in: "\(own)/\(language)", knowing: files) }
-      for path in files.dropLast().map({ "\(language)/\($0)" }) {
+      for path in files.dropLast(Document.allCases.count).map({ "\(language)/\($0)" }) {
         if hasLanguage, Self.isThere("\(own)/\(path)") { self.own[path] = read("\(own)/\(path)") }
         if let shipped, Self.isThere("\(shipped)/\(path)") { self.shipped[path] = read("\(shipped)/\(path)") }
       }
@@ -43,12 +43,17 @@ package struct TemplateFiles: Sendable {
   /// Where a template lies below a folder of them.
   package static func path(_ language: Language, _ name: String) -> String { "\(language.rawValue)/\(name).mustache" }
 
-  /// The Word document that becomes a report.
-  private static let report = "report.docx"
+  /// A Word document that becomes a report or a meeting sheet.
+  package enum Document: String, CaseIterable, Sendable {
+    case report = "report.docx"
+    case meeting = "meeting.docx"
+  }
 
-  /// The path of the template of a report in this language: the office's own where it is there; nil where there is none.
-  package static func report(_ language: Language, own: String, shipped: String?) -> (path: String, isOwn: Bool)? {
-    let path = "\(language.rawValue)/\(report)"
+  /// The path of the template of a document in this language: the office's own where it is there; nil where there is none.
+  package static func document(
+    _ document: Document, _ language: Language, own: String, shipped: String?
+  ) -> (path: String, isOwn: Bool)? {
+    let path = "\(language.rawValue)/\(document.rawValue)"
     if isThere("\(own)/\(path)") { return ("\(own)/\(path)", true) }
     return shipped.flatMap { isThere("\($0)/\(path)") ? ("\($0)/\(path)", false) : nil }
   }

@@ -1,0 +1,57 @@
+import Documents
+import HTTPMessages
+import Testing
+
+@Suite("The meeting sheet")
+struct MeetingTests {
+  private static let configuration = """
+    [letterhead]
+    superior = "Ủy ban nhân dân tỉnh"
+    office = "Sở Thử nghiệm"
+    code = "STN"
+    place = "Hà Tĩnh"
+    signer-title = "Giám đốc"
+    signer = "Nguyễn Thị Hạnh"
+
+    """
+
+  @Test("The sheet has heading, figures that add up, overdue and due work, what is asked, and the signer")
+  func sheet() throws {
+    let desk = try SiteDesk(configuration: Self.configuration)
+    try desk.record("request", "I.2", "--on", "20/9/2024", "--to", "15/10/2024", "--because", "chờ số liệu", "--yes")
+    let page = desk.text("/giao-ban")
+    #expect(page.contains("ỦY BAN NHÂN DÂN TỈNH") && page.contains("SỞ THỬ NGHIỆM") && page.contains("/BC-STN"))
+    #expect(page.contains("Hà Tĩnh, ngày 23 tháng 9 năm 2024") && page.contains("GIÁM ĐỐC"))
+    #expect(page.contains("Tình hình thực hiện Kế hoạch cải cách hành chính năm 2024"))
+    // I.1 overdue by 24 days, I.2 due in four, I.3 within time and classified, I.4 waits.
+    #expect(
+      page.contains(
+        "Tổng số 4 việc; đã xong 0 (0 đúng hạn, 0 muộn, 0 không rõ ngày); chờ xác nhận 0; trong hạn 2, trong "
+          + "đó đến hạn từ nay đến hết ngày 30/9/2024 là 1; quá hạn 1; đang chờ hoặc chưa rõ hạn 1."))
+    #expect(page.contains("<td>24 ngày</td>") && page.contains("30/8/2024"))
+    #expect(page.contains("3. Việc đến hạn từ ngày 23/9/2024 đến hết ngày 30/9/2024"))
+    #expect(page.contains("<td>Xin gia hạn đến 15/10/2024</td>"))
+    #expect(page.contains("Cho ý kiến về việc Văn phòng xin gia hạn việc I.2 đến ngày 15/10/2024."))
+    #expect(page.contains("Đôn đốc thực hiện 1 việc quá hạn: Phòng A."))
+    #expect(!page.contains("kín đáo") && page.contains("(không nêu: việc có độ mật)"))
+    #expect(desk.text("/en/giao-ban").contains("Duties in all: 4."))
+  }
+
+  @Test("The Word document says the same")
+  func document() throws {
+    let desk = try SiteDesk(configuration: Self.configuration)
+    for (target, words) in [
+      ("/giao-ban.docx", ["Sở Thử nghiệm", "Tổng số 4 việc", "24 ngày", "Đôn đốc thực hiện 1 việc quá hạn: Phòng A."]),
+      ("/en/giao-ban.docx", ["Duties in all: 4.", "24 days", "Nguyễn Thị Hạnh"]),
+    ] {
+      let answer = desk.get(target)
+      #expect(
+        answer.status == 200 && answer.value(of: "Content-Disposition")?.contains("giao-ban-2024-09-23.docx") == true)
+      let document = try DocumentFileReader().read(answer.body, name: "giao-ban.docx")
+      let text = "\(document.blocks)"
+      for word in words { #expect(text.contains(word), "\(target): \(word)") }
+      #expect(!text.contains("{{") && !text.contains("kín đáo"))
+    }
+    #expect(desk.get("/giao-ban.csv").status == 404)
+  }
+}
