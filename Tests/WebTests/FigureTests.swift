@@ -62,7 +62,7 @@ struct FigureTests {
     #expect(plain(page).contains("Ban hành ngày 04/01/2024") && plain(page).contains("Đầu mối Văn phòng"))
     #expect(desk.get("/ke-hoach/khac").status == 404)
     let english = plain(desk.text("/en/ke-hoach/kh"))
-    #expect(english.contains("Done: 1 of 4 (25.0%): 1 late. Not done: 3: 2 within time, 1 waiting or undated."))
+    #expect(english.contains("Done 1 of 4 (25.0%): 1 late. Not done 3: 2 within time, 1 waiting or undated."))
   }
 
   @Test("Figures as of a day are those of the facts that were recorded by then")

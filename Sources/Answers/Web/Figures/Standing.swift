@@ -40,11 +40,11 @@ struct Standing {
       + (row[.overdue] == 0 ? [] : [(visit.say("\(row[.overdue]) quá hạn", "\(row[.overdue]) overdue"), .bad)])
       + (last.isEmpty ? [] : [(last, .none)])
     var sentence: [(String, Emphasis)] = [
-      (visit.say("Đã xong ", "Done: "), .none), ("\(row.done)", .strong), (visit.say(" trong ", " of "), .none),
+      (visit.say("Đã xong ", "Done "), .none), ("\(row.done)", .strong), (visit.say(" trong ", " of "), .none),
       ("\(row.total)", .strong), (visit.say(" việc", "") + share1, .none),
     ]
     sentence.append(((done.isEmpty ? "" : ": " + done) + ". ", .none))
-    sentence.append((visit.say("Chưa xong \(row.notDone)", "Not done: \(row.notDone)"), .none))
+    sentence.append((visit.say("Chưa xong \(row.notDone)", "Not done \(row.notDone)"), .none))
     for (index, part) in open.enumerated() { sentence += [(index == 0 ? ": " : ", ", .none), part] }
     return sentence + [(".", .none)]
   }
@@ -67,7 +67,7 @@ struct Standing {
       sentences.append(
         visit.say(
           "Việc xong trễ: trung vị \(median) ngày, nhiều nhất \(most) ngày.",
-          "Done late: by \(median) days in the middle, \(most) at most."))
+          "Done late: by a median of \(median) days, by \(most) at most."))
     }
     return sentences.joined(separator: " ")
   }
