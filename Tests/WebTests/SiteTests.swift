@@ -63,6 +63,17 @@ struct SiteTests {
     #expect(!answer.text.contains("<script") && !answer.text.contains("style=") && !answer.text.contains("http://"))
   }
 
+  @Test("Without rules every page says why there is nothing; what is nowhere is nowhere all the same")
+  func nothing() throws {
+    let desk = try SiteDesk(["notes.txt": ""])
+    for target in ["/", "/viec", "/en/thang", "/api/v1/units"] {
+      let answer = desk.get(target)
+      #expect(answer.status == 503 && answer.value(of: "Retry-After") != nil, "\(target)")
+    }
+    #expect(desk.get("/").text.contains("thư mục không có tệp quy tắc nào"))
+    #expect(desk.get("/no-such-page").status == 404 && desk.get("/en/none").status == 404)
+  }
+
   @Test("Addresses that are not in order are refused; other methods too")
   func addresses() throws {
     let desk = try SiteDesk()

@@ -18,8 +18,18 @@ enum Routes {
     (DeadlinePage.template, DeadlinePage.shape), (MeetingPage.template, MeetingPage.shape),
   ]
 
+  /// What the paths of pages and answers begin with; anything else is nowhere, also while there is nothing to show.
+  private static let places: Set<String> = [
+    "api", "viec", "ke-hoach", "muc", "don-vi", "nam", "thong-ke", "thang", "su-kien", "da-gui", "ban-quy-tac",
+    "quy-tac",
+    "doc-han", "giao-ban", "feeds",
+  ]
+
+  static func isKnown(_ path: [String]) -> Bool { path.first.map(places.contains) ?? true }
+
   static func answer(_ visit: Visit) -> HTTPAnswer {
     let path = visit.route.path
+    guard isKnown(path) else { return missing(visit) }
     let isPage = visit.route.format == .html
     switch path.first {
     case "api" where path.dropFirst().first == "v1": return APIRoutes.answer(visit, Array(path.dropFirst(2)))

@@ -80,6 +80,7 @@ package final class WebSite: Sendable {
       return Problem.explanation(of: route.path[1], route.language) ?? Problem.notFound.answer(route)
     }
     switch content.withLock({ $0 }) {
+    case .nothing where !Routes.isKnown(route.path): return Problem.notFound.answer(route)
     case .nothing(let words): return Problem.nothing(words).answer(route)
     case .model(let model, _, _) where route.path.first == "feeds": return feed(route, model, request)
     case .model(let model, _, let cache):

@@ -3,6 +3,10 @@ office
 start_units
 nhacviec rules promote
 within 60 arrived 1 'nghiepvu@so.example'
+# The pages show the work within a moment, out of the packaged templates.
+shown() { page "$1" | grep -q "$2"; }
+within 30 shown /viec 'I\.1'
+within 30 shown / '<h1>'
 useradd --create-home --shell /bin/bash lan
 as_lan() { runuser -u lan -- env HOME=/home/lan "$@"; }
 log=/var/lib/nhacviec/facts/facts.db
