@@ -31,7 +31,7 @@ struct DaemonProcessTests {
   @Test("At the next instant of the machine's clock it asks for a round")
   func wakes() throws {
     let desk = try DaemonDesk()
-    try desk.mark { $0.next = Int64(time(nil)) + 2 }
+    try desk.mark { $0.next = Int64(time(nil)) + 4 }
     try desk.start()
     #expect(desk.requests.isEmpty)
     #expect(eventually { desk.requests == [.wake] })

@@ -14,6 +14,8 @@ struct Visit {
   let model: SiteModel
   let templates: PageTemplates
   private let feeds: FeedShelf?
+  /// Tells the program and the configuration that answer.
+  private let mark: String
   private let makeOperations: @Sendable () -> OperationContext
 
   var language: Language { route.language }
@@ -24,15 +26,15 @@ struct Visit {
 
   init(
     _ request: HTTPRequest, _ route: Route, _ model: SiteModel, _ templates: PageTemplates,
-    _ feeds: FeedShelf?, _ operations: @escaping @Sendable () -> OperationContext
+    _ feeds: FeedShelf?, mark: String, _ operations: @escaping @Sendable () -> OperationContext
   ) {
     (self.request, self.route, self.model, self.templates) = (request, route, model, templates)
-    self.feeds = feeds
+    (self.feeds, self.mark) = (feeds, mark)
     makeOperations = operations
   }
 
   /// The same request, answered from another model.
-  func with(_ model: SiteModel) -> Visit { Visit(request, route, model, templates, feeds, makeOperations) }
+  func with(_ model: SiteModel) -> Visit { Visit(request, route, model, templates, feeds, mark: mark, makeOperations) }
 
   /// What operations take, for what is not in the model.
   var operations: OperationContext { makeOperations() }
@@ -52,7 +54,7 @@ struct Visit {
   // MARK: Answers that have not changed
 
   /// Names the answer as long as it follows from the model alone.
-  private var tag: String { "\"\(model.source)\"" }
+  private var tag: String { "\"\(model.source)-\(mark)\"" }
 
   /// Whether the client has the answer of this model. Answers with other sources carry no tag, so that no client names
   /// this one for them.

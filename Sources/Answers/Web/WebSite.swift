@@ -20,6 +20,8 @@ package final class WebSite: Sendable {
   private let state: String?
   private let operations: @Sendable () -> OperationContext
   private let templates: PageTemplates
+  /// When this process began, by which answers of an earlier program are told from its own.
+  private let began: String
   private let feeds: FeedShelf?
   private let content = Mutex(Content.nothing(.init(vi: "dịch vụ đang khởi động", en: "the service is starting")))
 
@@ -33,6 +35,7 @@ package final class WebSite: Sendable {
     (self.state, self.operations) = (state, operations)
     let now = operations()
     templates = try PageTemplates(now)
+    began = String(now.now, radix: 36)
     feeds = now.folders.stateFolder(named: state).map { FeedShelf(StateFolder($0)) }
   }
 
@@ -49,7 +52,7 @@ package final class WebSite: Sendable {
       let model = try Processors.$isOne.withValue(true) {
         Result { () throws(OperationFailure) in try SiteModel(state: state, in: operations) }
       }.get()
-      let cache = prepared(model)
+      let cache = prepared(model, stamp)
       // The old model is freed by the last request that uses it.
       content.withLock { $0 = .model(model, stamp, cache) }
       return max(1, model.until.seconds - now)
@@ -83,19 +86,22 @@ package final class WebSite: Sendable {
     case .nothing where !Routes.isKnown(route.path): return Problem.notFound.answer(route)
     case .nothing(let words): return Problem.nothing(words).answer(route)
     case .model(let model, _, _) where route.path.first == "feeds": return feed(route, model, request)
-    case .model(let model, _, let cache):
-      let visit = Visit(request, route, model, templates, feeds, operations)
+    case .model(let model, let stamp, let cache):
+      let visit = Visit(request, route, model, templates, feeds, mark: mark(stamp), operations)
       return visit.isUnchanged ? visit.notModified : cache.answer(route) { visit.marked(Routes.answer(visit)) }
     }
   }
 
+  private func mark(_ stamp: SiteStamp) -> String { "\(began)-\(stamp.mark)" }
+
   /// A cache with the answers of a new model that the last one was asked for most; the first page at least.
-  private func prepared(_ model: SiteModel) -> AnswerCache {
+  private func prepared(_ model: SiteModel, _ stamp: SiteStamp) -> AnswerCache {
     let cache = AnswerCache()
     var wanted = [Route.home]
     if case .model(_, _, let last) = content.withLock({ $0 }) { wanted += last.wanted }
     for route in wanted {
-      let visit = Visit(HTTPRequest("GET", "/"), route, model, templates, feeds, operations)
+      let visit = Visit(
+        HTTPRequest("GET", "/"), route, model, templates, feeds, mark: mark(stamp), operations)
       _ = cache.answer(route) { visit.marked(Routes.answer(visit)) }
     }
     return cache

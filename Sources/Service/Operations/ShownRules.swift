@@ -36,7 +36,7 @@ package struct ShownRules: Sendable {
     }
     let syntax = RuleFileParser.parse(name: file.name, bytes: file.bytes).syntax
     let masked = syntax.blocks.flatMap { block in
-      block.fields.filter { $0.key == .channel || $0.key == .webhook }.map(\.value.whole)
+      block.fields.filter(\.key.isSecretAddress).map(\.value.whole)
     }
     var start = 0
     var number = 1
@@ -72,6 +72,6 @@ package struct ShownRules: Sendable {
 
   /// The value of a field as everybody may see it.
   static func value(_ field: FieldSyntax, _ syntax: RuleFileSyntax) -> String {
-    field.key == .channel || field.key == .webhook ? "…" : ShownAddresses.shortened(in: syntax.text(field.value))
+    field.key.isSecretAddress ? "…" : ShownAddresses.shortened(in: syntax.text(field.value))
   }
 }

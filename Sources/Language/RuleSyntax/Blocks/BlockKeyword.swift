@@ -89,6 +89,9 @@ package enum FieldKey: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether its value may be an address that writes to its owner whoever knows it, so that not everybody may see it.
+  package var isSecretAddress: Bool { self == .channel || self == .webhook }
+
   /// Whether a name stands behind the key, before the colon; it is the field's label.
   package var takesName: Bool { self == .channel }
 
