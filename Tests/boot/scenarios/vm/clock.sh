@@ -73,7 +73,8 @@ within 60 held
 within 60 quiet
 systemctl start nhacviec-remind.service
 arrived 4 'nghiepvu'
-says 'nhacviec round accept' mails --text
+says 'Chưa gửi gì: đồng hồ của máy vượt lượt trước' mails --text
+says 'nhacviec round accept' bash -c 'nhacviec status || true'
 nhacviec round accept
 within 60 arrived 5 'nghiepvu@so.example'
 within 60 quiet
