@@ -9,7 +9,7 @@ import Templates
 struct DutyRow {
   static let shape: [String: TemplateShape] = [
     "date": .text, "dayName": .text, "day": .text, "noDay": .text, "id": .text, "title": .text, "href": .text,
-    "leads": .text, "waits": .text, "remark": .text,
+    "leads": .text, "waits": .text,
   ].merging(DutyTags.shape) { first, _ in first }
 
   let values: [String: TemplateValue]
@@ -23,7 +23,7 @@ struct DutyRow {
       "day": .optional(day.map(dates.short)), "noDay": .text(day == nil ? wording.when(item) : ""),
       "id": .text(wording.id(duty.id)), "title": .text(Self.title(duty, visit)),
       "href": .text(Self.address(duty.id, visit)),
-      "leads": .text(visit.names.recipients(duty.leads)), "waits": .text(wording.waits(item)), "remark": .text(""),
+      "leads": .text(visit.names.recipients(duty.leads)), "waits": .text(wording.waits(item)),
     ].merging(DutyTags(item, today: visit.today, visit.language).values) { first, _ in first }
   }
 
