@@ -1,3 +1,4 @@
+import Foundation
 import HTTPMessages
 import Testing
 import Web
@@ -16,6 +17,20 @@ struct SiteTests {
     #expect(page.contains("Quá hạn 24 ngày") && page.contains("Còn 4 ngày"))
     #expect(page.contains(#"<time datetime="2024-08-30"><span class="day-name">Thứ Sáu, </span>30/08/2024</time>"#))
     #expect(!page.contains("Việc kín đáo"))
+  }
+
+  /// I.1 was due on 30 August, I.2 is due in four days, I.3 at the end of the year, I.4 waits for its event.
+  @Test(
+    "Each count of the first page leads to the list of what it counts",
+    arguments: [
+      ("late", "I.1"), ("soon", "I.2"), ("open", "I.3"), ("wait", "I.4"),
+    ])
+  func counts(colour: String, task: String) throws {
+    let desk = try SiteDesk()
+    let link = try #require(desk.text("/").components(separatedBy: "<a class=\"\(colour)\" href=\"").dropFirst().first)
+    let address = link.prefix { $0 != "\"" }.replacingOccurrences(of: "&amp;", with: "&")
+    let list = desk.text(address.replacingOccurrences(of: "/viec?", with: "/viec.json?"))
+    #expect(list.contains("\"kh/\(task)@once\"") && list.components(separatedBy: "\"id\":").count == 2, "\(list)")
   }
 
   @Test("Every page is there in English")
