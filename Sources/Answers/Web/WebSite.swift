@@ -41,7 +41,9 @@ package final class WebSite: Sendable {
 
   /// Computes the model anew, if what it is made of has changed. Called by one thread at a time.
   /// - Returns: after how many seconds it must be called again.
-  package func refresh() -> Int64 {
+  package func refresh() -> Int64 { Processors.$isOne.withValue(true) { computed() } }
+
+  private func computed() -> Int64 {
     let operations = operations()
     let stamp = SiteStamp(state: state, in: operations)
     let now = Int64(operations.now)
@@ -49,9 +51,7 @@ package final class WebSite: Sendable {
       return model.until.seconds - now
     }
     do throws(OperationFailure) {
-      let model = try Processors.$isOne.withValue(true) {
-        Result { () throws(OperationFailure) in try SiteModel(state: state, in: operations) }
-      }.get()
+      let model = try SiteModel(state: state, in: operations)
       let cache = prepared(model, stamp)
       // The old model is freed by the last request that uses it.
       content.withLock { $0 = .model(model, stamp, cache) }
@@ -69,6 +69,10 @@ package final class WebSite: Sendable {
   }
 
   package func answer(_ request: HTTPRequest) -> HTTPAnswer {
+    Processors.$isOne.withValue(true) { answered(request) }
+  }
+
+  private func answered(_ request: HTTPRequest) -> HTTPAnswer {
     guard let route = Route(request) else { return Problem.badAddress.answer(Route.unreadable(for: request)) }
     if let refusal = Access.refusal(of: request, route, program: { program(of: request) }) {
       return refusal.answer(route)
