@@ -29,6 +29,9 @@ struct FactPictureTests {
   private static let brief =
     "\n  nhắc: trước 3, 1 ngày; quá hạn mỗi 2 ngày làm việc, tối đa 2 lần; báo cấp trên sau 2 ngày làm việc"
 
+  /// An event of which every case makes work.
+  private static func cases(of name: String) -> String { "\n\nsự kiện don: \(name)\n  xảy ra: mỗi vụ việc" }
+
   static let cases = [
     Case(
       name: "Extended: one moved notice at the next slot, then only steps of the new day",
@@ -175,6 +178,37 @@ struct FactPictureTests {
       name: "An event withdrawn: there is no day any more", task: "hạn: trong 10 ngày kể từ ngày x" + brief,
       facts: [.init(day: 1, line: "x ngày {1}"), .init(day: 5, line: "hủy ghi nhận x")],
       picture: "..a...m.....", hasDue: false),
+    Case(
+      name: "The record of a case withdrawn: whoever was told hears that nothing is owed",
+      task: "hạn: khi có đơn, trong 10 ngày" + brief + cases(of: "đơn"),
+      facts: [.init(day: 1, line: "đơn số 5 ngày {1}"), .init(day: 5, line: "hủy ghi nhận đơn số 5")],
+      picture: "..a...z.....", hasDue: false),
+    Case(
+      name: "Of two cases the one that is withdrawn ends",
+      task: "hạn: khi có đơn, trong 10 ngày" + brief + cases(of: "đơn"),
+      facts: [
+        .init(day: 1, line: "đơn số 5 ngày {1}"), .init(day: 3, line: "đơn số 6 ngày {3}"),
+        .init(day: 5, line: "hủy ghi nhận đơn số 5"),
+      ], picture: "..a.a.z...r.rD"),
+    Case(
+      name: "A case withdrawn before anybody was told: silence",
+      task: "hạn: khi có đơn, trong 10 ngày" + brief + cases(of: "đơn"),
+      facts: [.init(day: 1, line: "đơn số 5 ngày {1}"), .init(day: 1, hour: 13, line: "hủy ghi nhận đơn số 5")],
+      picture: "............", hasDue: false),
+    Case(
+      name: "A case withdrawn and recorded again: its lead hears of it as of a new one",
+      task: "hạn: khi có đơn, trong 10 ngày" + brief + cases(of: "đơn"),
+      facts: [
+        .init(day: 1, line: "đơn số 5 ngày {1}"), .init(day: 5, line: "hủy ghi nhận đơn số 5"),
+        .init(day: 8, line: "đơn số 5 ngày {3}"),
+      ], picture: "..a...z..ar.rD"),
+    Case(
+      name: "A case withdrawn whose work is done: silence",
+      task: "hạn: khi có đơn, trong 10 ngày" + brief + cases(of: "đơn"),
+      facts: [
+        .init(day: 1, line: "đơn số 5 ngày {1}"), .init(day: 4, line: "T kỳ 5 xong ngày {4}"),
+        .init(day: 6, line: "hủy ghi nhận đơn số 5"),
+      ], picture: "..a.........", hasDue: false),
     Case(
       name: "Undated work whose event is corrected: its lead hears the other day, once, and the questions go on",
       task: "hạn: sau khi x\n  nhắc: tiêu chuẩn; hỏi mỗi 5 ngày làm việc",

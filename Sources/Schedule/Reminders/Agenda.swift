@@ -118,9 +118,12 @@ package final class Agenda: Sendable {
     var cadences = Cadences(rules, slot: defaults.slot)
     func latest(_ one: Instant?, _ other: Instant?) -> Instant? { [one, other].compactMap { $0 }.max() }
     let (planKnown, offices) = (planKnown, offices)
-    let all = expander.obligations(
-      in: DayRange(first: .first, last: through), of: task, explained: false, keepsGiven: true)
-    items = all.map { obligation in
+    let window = DayRange(first: .first, last: through)
+    let all = expander.obligations(in: window, of: task, explained: false, keepsGiven: true)
+    let open = expander.openDuties(of: task, explained: false)
+    let gone = Agenda.withdrawnCases(
+      rules, facts, in: window, of: task, besides: all.map(\.id) + open.map(\.id), offices)
+    items = (all + gone.dated).map { obligation in
       let plan = rules.tasks[obligation.task].plan
       let office = offices[plan]
       let (since, isNews) = known.obligation(obligation)
@@ -151,13 +154,13 @@ package final class Agenda: Sendable {
           of: rules.tasks[obligation.task], leads: obligation.leads, supports: obligation.supports,
           told: cadence.audience, on: .first, rules, names))
     }
-    openItems = expander.openDuties(of: task, explained: false).map { duty in
+    openItems = (open + gone.open).map { duty in
       OpenItem(
         duty: duty, subject: SubjectKey(.obligation(duty.id)), plan: rules.tasks[duty.task].plan,
         policy: policies.policy(of: duty.task, label: duty.id.label), known: known.duty(duty),
         changed: latest(known.touched(duty.task, duty.dueLine), revised))
     }
-    firstOfLines = Agenda.firstOfLines(items)
+    firstOfLines = Agenda.firstOfLines(items.prefix(all.count))
     let subjects = items.map(\.subject)
     places = Dictionary(zip(subjects, subjects.indices)) { first, _ in first }
     var handovers: [TaskID: [UnitID: LastBySubject<Instant?>]] = [:]
@@ -171,7 +174,7 @@ package final class Agenda: Sendable {
     self.handovers = handovers
   }
 
-  private static func firstOfLines(_ items: [Item]) -> Set<SubjectKey> {
+  private static func firstOfLines(_ items: ArraySlice<Item>) -> Set<SubjectKey> {
     struct Line: Hashable {
       let task: TaskID
       let line: Int

@@ -60,7 +60,8 @@ package struct ChangeGrounds: Sendable {
       guard case .waived(let reason)? = duty.closed else { return nil }
       return ChangeGround(document: last([.waived], about: duty)?.document, reason: reason)
     case .released(_, .withdrawn):
-      return expander.rules.tasks[duty.task].withdrawn.map { ChangeGround(document: $0.by) }
+      guard let task = expander.rules.tasks[duty.task].withdrawn else { return recomputed(duty) }
+      return ChangeGround(document: task.by)
     case .handedOver, .assigned:
       if let timed = last([.reassigned], about: duty) { return ChangeGround(document: timed.fact.body.ground) }
       return expander.rules.units[unit].mergedInto.map { ChangeGround(cause: .merged(from: $0.from)) }
