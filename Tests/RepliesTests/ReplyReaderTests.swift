@@ -29,6 +29,8 @@ struct ReplyReaderTests {
     ("Đã xong.", done(nil)),
     ("xong rồi ạ", done(nil)),
     ("da xong hom nay", done("2024-03-05")),
+    ("da xong ngay 4/3/2024", done("2024-03-04")),
+    ("I.2 da hoan thanh ngay 4/3/2024 so 12/BC-TDC", done("2024-03-04", "12/BC-TDC", of: [[0]])),
     ("Đã hoàn thành hôm qua.", done("2024-03-04")),
     ("Đã nộp, số 12/BC-VP ngày 5/3/2024", done("2024-03-05", "12/BC-VP")),
     ("Hoàn thành ngày 4/3, văn bản số 15/2024/NQ-HĐND", done("2024-03-04", "15/2024/NQ-HĐND")),
@@ -59,7 +61,7 @@ struct ReplyReaderTests {
   @Test(arguments: [
     "", "Cảm ơn anh.", "Chưa xong.", "Đã xong chưa?", "Sẽ hoàn thành trước 15/3.", "Cơ bản hoàn thành.",
     "Đã hoàn thành 80%.", "Đã gửi.", "Đã gửi dự thảo báo cáo số 12/BC-VP.", "Phấn đấu hoàn thành ngày 5/3/2024",
-    "Xin gia hạn.", "Xin gia hạn đến 15/4 hoặc đến 30/4.", "Xin gia hạn đến 15/02/2024.", "Không xin gia hạn đến 15/4.",
+    "Xin gia hạn đến 15/2 vì chờ số liệu.", "Đã xong ngày 15/3.", "Xin gia hạn.", "Xin gia hạn đến 15/4 hoặc đến 30/4.", "Xin gia hạn đến 15/02/2024.", "Không xin gia hạn đến 15/4.",
     "Đã xong ngày 3/3/2024, hay ngày 4/3/2024.", "Đã xong ngày 6/3/2024.", "Đã xong, xin gia hạn đến 15/4.",
     "II.9 đã xong.", "Đã xong. Thật ra chưa hoàn thành.", "Đã xong. Xin gia hạn đến 15/4/2024.", "Not done yet.",
     "It will be done on 4/3/2024.", "Nếu xong rồi thì báo sau.", "1. đã xong chưa", "số 12/BC-VP ngày 5/3/2024",

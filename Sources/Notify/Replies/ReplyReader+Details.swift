@@ -55,7 +55,10 @@ extension ReplyReader {
     for count in stride(from: min(Self.longestDay, sentence.words.count - start), to: 0, by: -1) {
       let place = start..<(start + count)
       let text = sentence.bare(place)
-      guard text.contains(where: \.isNumber), let civil = deadlines.date(text)?.civil,
+      // *ngay 10/5/2024*, without its marks
+      let isBehindWord = isPlain && count > 1 && sentence.has(folded("ngày"), at: start)
+      let figures = isBehindWord ? sentence.bare(place.dropFirst()) : text
+      guard text.contains(where: \.isNumber), let civil = deadlines.date(figures)?.civil,
         let day = civilDay(civil, isPast: isPast)
       else { continue }
       let isLast = place.upperBound == sentence.words.count || !(sentence.words[start].written.last?.isNumber ?? true)
@@ -67,10 +70,16 @@ extension ReplyReader {
 
   private func civilDay(_ civil: (year: Int?, month: Int, day: Int), isPast: Bool) -> CivilDate? {
     if let year = civil.year { return CivilDate(year: year, month: civil.month, day: civil.day) }
-    let years = isPast ? [day.year, day.year - 1] : [day.year, day.year + 1]
-    return years.lazy.compactMap { CivilDate(year: $0, month: civil.month, day: civil.day) }
-      .first { isPast ? $0 <= day : $0 > day }
+    let all = (day.year - 1...day.year + 1).compactMap { CivilDate(year: $0, month: civil.month, day: civil.day) }
+    // *Xin gia hạn đến 15/4*, written on 15/5, is a slip rather than a day of the next year.
+    let isSlip = all.contains { other in
+      (isPast ? other > day : other <= day) && abs(other.days(since: day)) <= Self.mostSlip
+    }
+    return isSlip ? nil : isPast ? all.last { $0 <= day } : all.first { $0 > day }
   }
+
+  /// So many days from the mail, in the direction that is not meant, a day without its year is a slip.
+  private static let mostSlip = 45
 
   // MARK: No day is left out
 

@@ -5,7 +5,7 @@ import Deadlines
 /// asks, or speaks of something else gives no statement (docs/replies.md, "What is understood").
 package struct ReplyReader {
   private let subjects: [ReplySubject]
-  private let isPlain: Bool
+  let isPlain: Bool
   private let sentences: [ReplySentence]
   private let names: ReplyNames
   let day: CivilDate
