@@ -18,6 +18,7 @@ package enum DayFault: Hashable, Sendable {
 
   /// Nil: it is a day, or has not the shape of one.
   package init?(in text: String, today: CivilDate) {
+    let text = CivilDate.plain(text)
     guard CivilDate(written: text) == nil, let mark = text.first(where: { "/.-".contains($0) }) else { return nil }
     let parts = text.split(separator: mark, omittingEmptySubsequences: false)
     guard parts.allSatisfy({ (1...4).contains($0.utf8.count) && $0.utf8.allSatisfy { (48...57).contains($0) } }),

@@ -134,9 +134,32 @@ struct RecordingQuestions {
   func questions(_ fact: Fact) -> [Diagnostic] {
     switch (fact.body.kind.form.says, fact.body.day) {
     case (.day(.past), let day?): past(day, fact) + again(fact, day) + newDay(fact, day) + early(fact, day)
-    case (.day(.coming), let day?): future(day, fact)
+    case (.day(.coming), let day?): future(day, fact) + over(fact)
+    case _ where fact.body.kind == .set: set(fact) + over(fact)
+    case _ where fact.body.kind == .waived: over(fact)
     default: []
     }
+  }
+
+  /// A question if what is waived or gets another day is done.
+  private func over(_ fact: Fact) -> [Diagnostic] {
+    guard [.extended, .set, .waived].contains(fact.body.kind), let subject = fact.body.subject,
+      case let duties = meant(by: subject), !duties.isEmpty, duties.allSatisfy({ $0.closed != nil })
+    else { return [] }
+    return [
+      Diagnostic(
+        .alreadyRecorded, vi: "việc này đã kết thúc; muốn mở lại thì dùng nhacviec undo",
+        en: "this is over; to open it again use nhacviec undo", at: fact.span)
+    ]
+  }
+
+  /// A question if the day that is set would be one, were it an extension.
+  private func set(_ fact: Fact) -> [Diagnostic] {
+    guard let subject = fact.body.subject else { return [] }
+    let after = Expander(book.rules, facts: book.facts + [fact])
+    let duties = TaskDuties(of: subject.task, keys: subject.key.map { [$0] } ?? [], in: after).meant(by: subject)
+    return duties.lazy.compactMap { duty in duty.days.flatMap { $0.isSet ? $0.nominal : nil } }.first
+      .map { future($0, fact) } ?? []
   }
 
   /// A question if the same event or completion is on record already.
@@ -180,6 +203,7 @@ struct RecordingQuestions {
   /// A question if the day that a return or a request gives is no later one.
   private func newDay(_ fact: Fact, _ day: CivilDate) -> [Diagnostic] {
     guard let new = fact.body.newDay, let subject = fact.body.subject else { return [] }
+    if let far = far(new, fact) { return [far] }
     let bound = meant(by: subject).compactMap { $0.days?.effective }.max()
     guard new <= max(day, bound ?? day) else { return [] }
     return [notLater(new, bound, fact)]
@@ -225,19 +249,18 @@ struct RecordingQuestions {
   /// A question if a day that is to come is past, no later than the present one, or so far that it is a slip.
   private func future(_ day: CivilDate, _ fact: Fact) -> [Diagnostic] {
     guard day >= book.today else { return [passed(day, fact)] }
-    let far = CivilDate(year: min(book.today.year + 3, 9999), month: 1, day: 1) ?? .last
-    if day >= far {
-      return [
-        Diagnostic(
-          .farDay, vi: "\(vi.dayInSentence(day)) còn hơn hai năm nữa",
-          en: "\(en.day(day)) is more than two years ahead",
-          at: fact.span)
-      ]
-    }
+    if let far = far(day, fact) { return [far] }
     guard fact.body.kind == .extended, let subject = fact.body.subject,
       let bound = meant(by: subject).compactMap({ $0.days?.effective }).max(), day <= bound
     else { return [] }
     return [notLater(day, bound, fact)]
+  }
+
+  private func far(_ day: CivilDate, _ fact: Fact) -> Diagnostic? {
+    guard day >= CivilDate(year: min(book.today.year + 3, 9999), month: 1, day: 1) ?? .last else { return nil }
+    return Diagnostic(
+      .farDay, vi: "\(vi.dayInSentence(day)) còn hơn hai năm nữa", en: "\(en.day(day)) is more than two years ahead",
+      at: fact.span)
   }
 
   private func notLater(_ day: CivilDate, _ bound: CivilDate?, _ fact: Fact) -> Diagnostic {
