@@ -29,8 +29,9 @@ package struct CalendarFeed {
     case .unit(let id):
       // A unit that was renamed keeps its former id as another name.
       let recipient = rules.recipient(named: id, in: nil)
-      let ids = Set([id] + [recipient.map(rules.id(of:))].compactMap { $0 })
       name = recipient.map(names.recipient) ?? id
+      // Each plan may have a unit of that name.
+      let ids = Set([id] + rules.recipients(named: id).union(rules.recipients(named: name)).map(rules.id(of:)))
       self.events = events.filter { !ids.isDisjoint(with: $0.event.audience.units) }
     case .plan(let id):
       let plan = rules.plan(named: id).map { rules.plans[$0] }

@@ -38,8 +38,8 @@ package struct UpcomingFilter: Sendable {
   package var plan: PlanID?
   /// Indexes in `RuleSet.sections`; several have the same id in several plans.
   package var sections: Set<Int> = []
-  /// Who leads or supports.
-  package var recipient: Recipient?
+  /// One of these leads or supports; nil: whoever does.
+  package var recipients: Set<Recipient>?
   /// To whom it was last assigned.
   package var person: FoldedName?
   /// One of these.
@@ -61,13 +61,13 @@ package struct UpcomingFilter: Sendable {
   package var isEmpty: Bool { states.isEmpty && wantsAllSubjects }
 
   private var wantsAllSubjects: Bool {
-    plan == nil && sections.isEmpty && recipient == nil && person == nil && first == nil && last == nil && words == nil
+    plan == nil && sections.isEmpty && recipients == nil && person == nil && first == nil && last == nil && words == nil
   }
 
   /// Those of the items that are wanted, whatever their states.
   func subjects(of items: [UpcomingItem], _ rules: RuleSet) -> [UpcomingItem] {
     guard !wantsAllSubjects else { return items }
-    let recipients = recipient.map { rules.all(holding: $0) }
+    let recipients = recipients.map { Set($0.flatMap(rules.all)) }
     var search = words.map { UpcomingSearch($0, rules) }
     return items.filter { item in
       let duty = item.duty

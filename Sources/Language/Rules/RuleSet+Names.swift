@@ -18,6 +18,12 @@ extension RuleSet {
     return names.folders.lazy.compactMap { $0.recipients[name]?.value }.first
   }
 
+  /// All units and groups of that name, in whatever folder: each plan may have a unit of its own by one name.
+  package func recipients(named text: String) -> Set<Recipient> {
+    let name = FoldedName(NameText.unbracketed(text))
+    return Set(names.folders.compactMap { $0.recipients[name]?.value })
+  }
+
   /// All tasks that `text` (`[PLAN/]ID`, a former id, or a title) can mean.
   package func tasks(named text: String, in plan: PlanID?) -> [TaskID] {
     var wanted = text

@@ -15,7 +15,7 @@ extension ReminderQuery {
   ) throws(OperationFailure) -> [String] {
     let rules = agenda.rules
     var wanted = Set(rules.units.indices)
-    if let recipient { wanted = Set(rules.units(of: try UnitChoice.recipient(recipient, rules))) }
+    if let recipient { wanted = Set(try UnitChoice.recipients(recipient, rules).flatMap(rules.units)) }
     let scheduled = ids.flatMap { id in (agenda.schedule(of: id) ?? []).map { (id, $0) } }
     let messages = scheduled.compactMap { id, scheduled -> OutgoingMessage? in
       guard scheduled.kind.code == step, wanted.contains(scheduled.unit), let channel = channel(scheduled, form)

@@ -48,15 +48,15 @@ struct RoleCheck {
       let unit = plan(of: fact).flatMap { book.rules.plans[$0].focalPoint }
       return .success(words(.focalPoint, unit))
     }
-    let own = role.units.compactMap { book.rules.recipient(named: $0, in: plan(of: fact)) }
+    let own = role.units.compactMap { UnitChoice.own($0, book.rules, in: plan(of: fact)) }
     guard !own.isEmpty else {
       let units = role.units.map { "“\($0)”" }.joined(separator: ", ")
       return refused(
         .noRole, fact,
         vi:
-          "vai trò của “\(login)” nêu \(units.isEmpty ? "chưa có đơn vị nào" : "\(units), không có trong quy tắc"); người quản trị sửa [roles.\(login)]",
+          "vai trò của “\(login)” \(units.isEmpty ? "chưa nêu đơn vị nào" : "nêu \(units), không có trong quy tắc của kế hoạch này"); người quản trị sửa [roles.\(login)]",
         en:
-          "the role of “\(login)” names \(units.isEmpty ? "no unit" : "\(units), which the rules do not have"); the administrator mends [roles.\(login)]"
+          "the role of “\(login)” names \(units.isEmpty ? "no unit" : "\(units), which the rules of this plan do not have"); the administrator mends [roles.\(login)]"
       )
     }
     let (side, meant) = entitled(fact)
@@ -119,19 +119,19 @@ struct RoleCheck {
     let units = role.units.joined(separator: "; ")
     let (vi, en) =
       switch side {
-      case .lead: ("đơn vị chủ trì ghi: \(names(.vi))", "the lead records this: \(names(.en))")
-      case .confirmer: ("bên xác nhận ghi: \(names(.vi))", "who confirms records this: \(names(.en))")
-      case .decider: ("bên quyết định ghi: \(names(.vi))", "who decides records this: \(names(.en))")
-      case .watcher: ("đơn vị theo dõi sự kiện ghi: \(names(.vi))", "who watches the event records this: \(names(.en))")
-      case .focalPoint: ("đầu mối ghi", "the focal point records this")
+      case .lead: ("đơn vị chủ trì (\(names(.vi)))", "the lead (\(names(.en)))")
+      case .confirmer: ("bên xác nhận (\(names(.vi)))", "who confirms (\(names(.en)))")
+      case .decider: ("bên quyết định (\(names(.vi)))", "who decides (\(names(.en)))")
+      case .watcher: ("đơn vị theo dõi sự kiện (\(names(.vi)))", "who watches the event (\(names(.en)))")
+      case .focalPoint: ("đầu mối", "the focal point")
       }
     return refused(
       .notYourSide, fact,
       vi: meant.isEmpty
         ? "chỉ đầu mối ghi được điều này; “\(login)” ghi cho: \(units)"
-        : "“\(login)” ghi cho: \(units). Điều này do \(vi), hoặc do đầu mối; hãy nhờ họ ghi",
+        : "“\(login)” ghi cho: \(units). Điều này do \(vi) hoặc đầu mối ghi; hãy nhờ họ ghi",
       en: meant.isEmpty
         ? "only the focal point records this; “\(login)” records for: \(units)"
-        : "“\(login)” records for: \(units). Of this, \(en), or the focal point; ask them")
+        : "“\(login)” records for: \(units). This is recorded by \(en) or by the focal point; ask them")
   }
 }

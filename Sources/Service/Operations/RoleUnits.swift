@@ -10,7 +10,7 @@ enum RoleUnits {
     configuration.values.names(under: ["roles"]).flatMap { login -> [Diagnostic] in
       let table = configuration.values.table(["roles", login])
       guard let entry = table.entry("units") else { return [] }
-      return table.list("units").filter { rules.recipient(named: $0, in: nil) == nil }.map { name in
+      return table.list("units").filter { UnitChoice.own($0, rules, in: nil) == nil }.map { name in
         let hint = UnitChoice.hint(name, rules)
         return ConfigurationCode.unknownUnit.diagnostic(
           .warning, vi: "[roles.\(login)]: quy tắc đang có hiệu lực không có đơn vị “\(name)”\(hint.vi)",

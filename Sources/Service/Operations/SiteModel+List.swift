@@ -11,7 +11,7 @@ extension SiteModel {
     var filter = UpcomingFilter()
     if let plan = wishes.plan { filter.plan = try NameChoice.plan(plan, rules) }
     if let section = wishes.section { filter.sections = try NameChoice.sections(section, rules) }
-    if let unit = wishes.unit { filter.recipient = try UnitChoice.recipient(unit, rules) }
+    if let unit = wishes.unit { filter.recipients = try UnitChoice.recipients(unit, rules, in: filter.plan) }
     if let person = wishes.person { filter.person = try NameChoice.person(person, among: list.items) }
     (filter.first, filter.last, filter.states) = (wishes.from, wishes.until, wishes.states)
     filter.words = wishes.text.flatMap { SearchWords($0) }

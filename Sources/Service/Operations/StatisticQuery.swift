@@ -71,7 +71,7 @@ package struct StatisticQuery {
     let plan = try filter.plan.map { name throws(OperationFailure) in try NameChoice.plan(name, rules) }
     let sections = try filter.section.map { name throws(OperationFailure) in try NameChoice.sections(name, rules) }
     let units = try filter.unit.map { name throws(OperationFailure) in
-      Set(rules.units(of: try UnitChoice.recipient(name, rules)))
+      Set(try UnitChoice.recipients(name, rules, in: plan).flatMap(rules.units))
     }
     let isLead = duties.leads.map { leads in units.map { !$0.isDisjoint(with: leads.flatMap(rules.units)) } ?? true }
     (self.rules, self.today) = (rules, today)

@@ -29,7 +29,7 @@ package struct TaskQuery {
     let told = problems + expander.barrenLines(of: task)
     if !told.isEmpty { operations.tell(.diagnostics(told.map(ProblemWords.diagnostic), files: nil)) }
     guard !items.isEmpty || reference.key == nil else {
-      let keys = all.map(\.duty.id.key).joined(separator: ", ")
+      let keys = Self.keys(of: all)
       throw OperationFailure(
         vi: "không có kỳ này; có: \(keys)", en: "there is no such key; there are: \(keys)")
     }
@@ -38,6 +38,12 @@ package struct TaskQuery {
     self.items = items
     delays = book.delays(expander)
     isWhole = problems.isEmpty
+  }
+
+  /// The keys of the items, each once.
+  static func keys(of items: [UpcomingItem]) -> String {
+    var seen: Set<String> = []
+    return items.map(\.duty.id.key).filter { seen.insert($0).inserted }.joined(separator: ", ")
   }
 
   /// All duties of a task by their days, with their derivation.

@@ -54,7 +54,7 @@ package struct UpcomingQuery {
     var filter = UpcomingFilter()
     if let plan = wishes.plan { filter.plan = try NameChoice.plan(plan, book.rules) }
     if let section = wishes.section { filter.sections = try NameChoice.sections(section, book.rules) }
-    if let unit = wishes.unit { filter.recipient = try UnitChoice.recipient(unit, book.rules) }
+    if let unit = wishes.unit { filter.recipients = try UnitChoice.recipients(unit, book.rules, in: filter.plan) }
     filter.states = wishes.states
     filter.words = wishes.text.flatMap { SearchWords($0) }
     let expander = Expander(book.rules, facts: book.facts)

@@ -62,6 +62,7 @@ private struct ConfigurationWalk {
       guard path.isEmpty || ConfigurationKey.isTable(path) else {
         return unknownOrMisplaced(path, value, at: keySpan ?? value.span)
       }
+      if entries.isEmpty, ConfigurationKey.isNamed(path) { empty(path, at: keySpan ?? value.span) }
       for entry in entries { visit(entry.value, path + [entry.key], at: entry.keySpan) }
       return
     }
@@ -72,6 +73,15 @@ private struct ConfigurationWalk {
     case .success(let checked): values.set(path, checked, at: value.span)
     case .failure(let reason): badValue(key, value, reason)
     }
+  }
+
+  /// A table without keys stands for nothing, which somebody who commented its keys out may not expect.
+  private mutating func empty(_ path: [String], at span: Span) {
+    let name = path.joined(separator: ".")
+    diagnostics.append(
+      ConfigurationCode.badValue.diagnostic(
+        vi: "[\(name)] không có khóa nào: ghi khóa của bảng này, hoặc bỏ cả dòng tên bảng",
+        en: "[\(name)] has no key: write the keys of the table, or take its line out", at: span))
   }
 
   private mutating func badValue(_ key: ConfigurationKey, _ value: TOMLValue, _ reason: ConfigurationValues.Misfit) {
@@ -146,6 +156,16 @@ extension ConfigurationKey {
   private func matches(_ path: [String]) -> Bool {
     let own = self.path
     return own.count == path.count && zip(own, path).allSatisfy { $0 == "*" || $0 == $1 }
+  }
+
+  /// Whether the last part of the path is a name that the office chose, or such names stand below it.
+  static func isNamed(_ path: [String]) -> Bool {
+    isTable(path)
+      && all.contains { key in
+        let own = key.path
+        return own.count > path.count && zip(own, path).allSatisfy { $0 == "*" || $0 == $1 }
+          && own[max(path.count - 1, 0)...path.count].contains("*")
+      }
   }
 
   /// Whether there are keys below `path`.

@@ -163,7 +163,7 @@ final class AssistantTools {
     let all = model.items(of: reference.task)
     let items = all.filter { reference.matches($0.duty.id, of: plan) }
     guard !items.isEmpty || reference.key == nil else {
-      let keys = all.map(\.duty.id.key).joined(separator: ", ")
+      let keys = TaskQuery.keys(of: all)
       throw OperationFailure(vi: "không có kỳ này; có: \(keys)", en: "there is no such key; there are: \(keys)")
     }
     let isSecret = model.rules.isClassified(reference.task)
