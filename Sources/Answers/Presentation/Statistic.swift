@@ -207,7 +207,11 @@ package struct Statistic: Sendable {
     // What is called alike is told apart by its id.
     let named = Dictionary(grouping: rows.indices) { rows[$0].name }
     for places in named.values where places.count > 1 {
-      for place in places { rows[place].name += Self.id(of: subjects[place], rules).map { " (\($0))" } ?? "" }
+      let ids = places.map { Self.id(of: subjects[$0], rules) ?? "" }
+      let isEnough = Set(ids).count == ids.count
+      for (place, id) in zip(places, ids) where !id.isEmpty {
+        rows[place].name += " (\(isEnough ? id : Self.plan(of: subjects[place], rules) ?? id))"
+      }
     }
   }
 
@@ -244,6 +248,13 @@ package struct Statistic: Sendable {
     }
   }
 
+  /// The id of the plan that calls the units so, where others have units of the same id.
+  private static func plan(of subject: Subject, _ rules: RuleSet) -> String? {
+    guard case .leads(let leads) = subject, let first = leads.first else { return nil }
+    return rules.plans.indices.first { rules.recipient(named: rules.id(of: first), in: $0) == first }
+      .map { rules.plans[$0].id }
+  }
+
   /// - Parameter person: as the first duty of the row spells it.
   private static func name(of subject: Subject, person: String?, _ names: RuleNames) -> String {
     let rules = names.rules
@@ -268,6 +279,8 @@ extension Statistic.Class {
     case .waived: self = .waived
     case .withdrawn: self = .withdrawn
     case .standing: self = .standing
+    // What stands from a later day on is outside the total all the same.
+    case .notOpen where item.duty.isStanding: self = .standing
     case _ where item.marks.contains(.toSettle): self = .toSettle
     case .reported: self = .reported
     case .overdue: self = .overdue

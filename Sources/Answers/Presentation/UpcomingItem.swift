@@ -30,7 +30,8 @@ package struct UpcomingItem: Sendable {
     self.duty = duty.any
     status = duty.status(on: today)
     if case .unclear = duty.state { marks = [.toSettle] } else { marks = [] }
-    group = UpcomingGroup(status, marks, due: nil, today: today)
+    group =
+      status == .notOpen && self.duty.isStanding ? .standing : UpcomingGroup(status, marks, due: nil, today: today)
     isDueSoon = false
   }
 

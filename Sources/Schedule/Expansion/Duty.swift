@@ -127,6 +127,9 @@ package enum DutyState: Sendable {
 }
 
 extension AnyDuty {
+  /// Whether it stands without an end day, now or from a later day on.
+  package var isStanding: Bool { if case .open(.standing) = state { true } else { false } }
+
   /// Nil: it has no day.
   package var dated: Duty<DueDays>? { state.days.map(with) }
 }
