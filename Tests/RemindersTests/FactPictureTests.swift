@@ -273,10 +273,26 @@ struct FactPictureTests {
       task: "hạn: sau khi x\n  nhắc: tiêu chuẩn; hỏi mỗi 5 ngày làm việc", facts: [.init(day: 1, line: "x ngày {1}")],
       picture: "..q....q....q..", hasDue: false),
     Case(
-      name: "Asked no more once a date is set",
+      name: "Asked no more once a date is set, which its lead hears",
       task: "hạn: sau khi x\n  nhắc: trước 2 ngày; quá hạn không; hỏi mỗi 5 ngày làm việc",
       facts: [.init(day: 1, line: "x ngày {1}"), .init(day: 4, line: "ấn định T hạn chậm nhất {12} theo 3/TB")],
-      picture: "..q..a....r.D"),
+      picture: "..q..m....r.D"),
+    Case(
+      name: "More time refused, then reported, and returned with another day: the refusal is told once",
+      task: "xác nhận: Văn phòng\n  hạn: chậm nhất {9}" + brief,
+      facts: [
+        .init(day: 1, line: "xin gia hạn T ngày {1} đến {20} vì chờ"),
+        .init(day: 2, line: "không đồng ý gia hạn T ngày {2} vì chậm"),
+        .init(day: 4, line: "báo cáo hoàn thành T ngày {4}"),
+        .init(day: 6, line: "trả lại T ngày {6}, hạn mới {14} vì thiếu"),
+      ], picture: "...y...y...r.rD"),
+    Case(
+      name: "More time refused, and the day moved by its event: the refusal is not told again",
+      task: "hạn: trong 8 ngày kể từ ngày x" + brief,
+      facts: [
+        .init(day: 0, line: "x ngày {0}"), .init(day: 1, line: "xin gia hạn T ngày {1} đến {20} vì chờ"),
+        .init(day: 2, line: "không đồng ý gia hạn T ngày {2} vì chậm"), .init(day: 4, line: "sửa x thành ngày {4}"),
+      ], picture: ".acy.m...r.rD"),
   ]
 
   @Test(arguments: cases)

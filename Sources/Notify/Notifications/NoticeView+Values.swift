@@ -81,7 +81,7 @@ extension NoticeView {
   private var flags: [(String, Bool)] {
     let (role, request) = (notice.role, request)
     return [
-      ("isClassified", isClassified), ("isEvent", event != nil), ("isMail", notice.channel == .mail),
+      ("isClassified", isClassified), ("isEvent", isEvent), ("isMail", notice.channel == .mail),
       ("isAnswerable", isAnswerable),
       ("saysLead", [.answered, .changed, .questions, .closed].contains(group)),
       ("isOver", isPastDue), ("isOverdue", isOverdue), ("isProvisional", notice.isProvisional && tellsDay),
@@ -121,7 +121,7 @@ extension NoticeView {
       case .moved(_, let from, let move):
         [
           "from": day(from ?? notice.toldBefore), "isExtended": .truth(move == .extended),
-          "isSet": .truth(move == .set),
+          "isSet": .truth(move == .set), "isReturned": .truth(move == .returned),
           "isAnnounced": .truth(move == .announced),
         ]
       case .dayGone(_, let from): ["from": day(from ?? notice.toldBefore)]

@@ -110,6 +110,9 @@ struct NoticeView {
     return classifiedTitle("\(book.rules.plans[row.plan].id)/\(row.id)")
   }
 
+  /// Whether it is about an event.
+  var isEvent: Bool { event != nil }
+
   /// `Việc có độ mật kh/M.1`
   func classifiedTitle(_ id: String, isEvent: Bool = false) -> String {
     words.line(.title, ["isClassified": .truth(true), "isEvent": .truth(isEvent), "id": .text(id)])

@@ -221,6 +221,7 @@ struct NotificationDraft {
       "title": .text(Clipping.clip(view.title, to: 160)), "summary": .text(view.summary),
       "leads": .text(view.otherLeads), "id": .text(view.id),
       "notes": .list(view.notes.map { .text($0) }), "command": .text(command), "isOverdueItem": .truth(view.isOverdue),
+      "isEvent": .truth(view.isEvent),
     ])
   }
 

@@ -23,8 +23,12 @@ extension SheetView {
   func waiting(_ ids: [ObligationID]) -> [Item] {
     var places: [[Recipient]: Int] = [:]
     var found: [(asked: [Recipient], ids: [ObligationID], things: [String])] = []
+    var others: [ObligationID] = []
     for id in ids {
-      guard let awaited = book.duties[id].flatMap({ awaited(id, $0) }) else { continue }
+      guard let awaited = book.duties[id].flatMap({ awaited(id, $0) }) else {
+        others.append(id)
+        continue
+      }
       let place = places[awaited.asked] ?? found.count
       if place == found.count { found.append((awaited.asked, [], [])) }
       places[awaited.asked] = place
@@ -32,7 +36,19 @@ extension SheetView {
       if !found[place].things.contains(awaited.thing) { found[place].things.append(awaited.thing) }
     }
     return found.enumerated().sorted { ($1.element.ids.count, $0.offset) < ($0.element.ids.count, $1.offset) }
-      .map { item($0.element.asked, $0.element.ids, $0.element.things) }
+      .map { item($0.element.asked, $0.element.ids, $0.element.things) } + (others.isEmpty ? [] : [unasked(others)])
+  }
+
+  /// What nobody is asked about: it begins when a case comes up, or on a later day.
+  private func unasked(_ ids: [ObligationID]) -> Item {
+    let values: [String: TemplateValue] = ["tasks": .text(String(ids.count)), "isUnasked": .truth(true)]
+    return Item(
+      count: ids.count,
+      value: .record([
+        "title": .text(words.line(.waiting, values)), "summary": .text(""), "leads": .text(""),
+        "id": .text(ids.count == 1 ? ids[0].spoken : ""), "notes": .list([]), "command": .text(""),
+        "isOverdueItem": .truth(false), "isEvent": .truth(false),
+      ]))
   }
 
   private func item(_ asked: [Recipient], _ ids: [ObligationID], _ things: [String]) -> Item {
@@ -47,7 +63,7 @@ extension SheetView {
       value: .record([
         "title": .text(unit.isEmpty ? summary : unit), "summary": .text(unit.isEmpty ? "" : summary),
         "leads": .text(""), "id": .text(ids.count == 1 ? ids[0].spoken : ""), "notes": .list([]), "command": .text(""),
-        "isOverdueItem": .truth(false),
+        "isOverdueItem": .truth(false), "isEvent": .truth(false),
       ]))
   }
 

@@ -32,6 +32,7 @@ struct SheetView {
   var value: [String: TemplateValue] {
     [
       "sheetTitle": .text(title), "anchor": .text(anchor), "counts": .list(counts), "hasUnits": .truth(!units.isEmpty),
+      "isShared": .truth(isShared),
       "units": .list(units),
       "lists": .list(lists),
     ]
@@ -76,6 +77,11 @@ struct SheetView {
         "settle": .text(row[2]),
       ])
     }
+  }
+
+  /// Whether some duty counts with several of the units.
+  private var isShared: Bool {
+    (sheet.overdue + sheet.dueThisWeek + sheet.toSettle).contains { (book.duties[$0]?.leads.count ?? 0) > 1 }
   }
 
   /// The leads that may be shown beside the duty.
@@ -154,7 +160,7 @@ struct SheetView {
       value: .record([
         "title": .text(title(of: first)), "summary": .text(summary), "leads": .text(names.joined(separator: "; ")),
         "id": .text(group.count == 1 ? first.spoken : first.line), "notes": .list([]), "command": .text(""),
-        "isOverdueItem": .truth(isOverdue),
+        "isOverdueItem": .truth(isOverdue), "isEvent": .truth(false),
       ]))
   }
 

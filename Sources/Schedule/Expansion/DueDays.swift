@@ -40,7 +40,7 @@ package struct DueDays: Sendable {
   package var isGated: Bool
   package var isExtended = false
   /// A fact set it.
-  var isSet = false
+  package internal(set) var isSet = false
   package var isSilencedUntil: CivilDate?
 
   package init(

@@ -149,8 +149,9 @@ struct FactSummary {
     case .done:
       if case .waived = closed { return }
       closed = .done(on: body.day, document: body.ground)
-      (report, isReturned, request, bound) = (nil, false, nil, body.bound)
-    case .reported: (report, isReturned, request, bound) = (course.count - 1, false, nil, body.bound)
+      (report, isReturned, request, isRefused, bound) = (nil, false, nil, false, body.bound)
+    case .reported:
+      (report, isReturned, request, isRefused, bound) = (course.count - 1, false, nil, false, body.bound)
     case .confirmed:
       // The day of the report counts, not that of the confirmation (decision: report-day-counts).
       if closed == nil {

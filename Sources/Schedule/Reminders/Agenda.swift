@@ -80,6 +80,8 @@ package final class Agenda: Sendable {
   let firstOfLines: Set<SubjectKey>
   /// The events of which only the ids may be told.
   let classifiedEvents: Set<EventID>
+  /// When a fact about each event was last recorded.
+  let eventsTouched: [EventID: Instant]
   /// The index in `items` of each subject.
   private let places: [SubjectKey: Int]
   /// The documents and reasons of changes.
@@ -113,6 +115,7 @@ package final class Agenda: Sendable {
     classifiedEvents = rules.classifiedEvents
     hasMergers = rules.units.contains { $0.mergedInto != nil }
     let known = KnownSince(rules, facts, offices, wentLive)
+    eventsTouched = known.eventTouched
     planKnown = rules.plans.indices.map { known.plan($0) }
     let policies = Policies(rules, standard: standardPolicy)
     var cadences = Cadences(rules, slot: defaults.slot)

@@ -24,6 +24,11 @@ package struct ChangeGround: Hashable, Sendable {
   package var cause: Cause?
 }
 
+extension Fact.Body {
+  /// Whether it extends the time, with the return of a report or without.
+  fileprivate var givesDay: Bool { kind == .extended || kind == .returned && newDay != nil }
+}
+
 /// Finds the documents and reasons of changes among the facts.
 package struct ChangeGrounds: Sendable {
   private let expander: Expander
@@ -53,8 +58,9 @@ package struct ChangeGrounds: Sendable {
   /// What a notice of this kind to this unit names as its ground; nil where nothing says any.
   package func ground(of kind: NoticeKind, to unit: UnitID, about duty: AnyDuty) -> ChangeGround? {
     switch kind {
-    case .moved(_, _, .extended): return extended(duty)
-    case .moved(_, _, .set): return last([.set], about: duty).map { ChangeGround(document: $0.fact.body.ground) }
+    case .moved(_, _, .extended), .moved(_, _, .returned): return extended(duty)
+    case .moved(_, _, .set), .opens, .running:
+      return last([.set], about: duty).map { ChangeGround(document: $0.fact.body.ground) }
     case .moved(_, _, .recomputed), .openingMoved, .dayGone: return recomputed(duty)
     case .released(_, .waived):
       guard case .waived(let reason)? = duty.closed else { return nil }
@@ -79,11 +85,15 @@ package struct ChangeGrounds: Sendable {
     expander.facts(about: duty.id, of: duty.task).map { facts[$0] }
   }
 
+  /// Whether the last day that was given came with the return of a report.
+  func isReturned(_ duty: AnyDuty) -> Bool {
+    timed(about: duty).last { $0.fact.body.givesDay }?.fact.body.kind == .returned
+  }
+
   /// The document of the extension, and the reason of the request that it grants; or why the work was returned.
   private func extended(_ duty: AnyDuty) -> ChangeGround? {
     let bodies = timed(about: duty).map(\.fact.body)
-    guard let place = bodies.lastIndex(where: { $0.kind == .extended || ($0.kind == .returned && $0.newDay != nil) })
-    else { return nil }
+    guard let place = bodies.lastIndex(where: \.givesDay) else { return nil }
     guard bodies[place].kind == .extended else { return ChangeGround(reason: bodies[place].ground) }
     let asking: Set<FactKind> = [.extensionAsked, .extensionRefused, .extensionWithdrawn, .extended, .set]
     let request = bodies[..<place].last { asking.contains($0.kind) }

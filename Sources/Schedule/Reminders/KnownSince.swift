@@ -42,7 +42,7 @@ struct KnownSince {
   private var settings: [TaskID: LastBySubject<Instant?>] = [:]
   /// When anything was last recorded about a task, or about an event.
   private var taskTouched: [TaskID: Instant] = [:]
-  private var eventTouched: [EventID: Instant] = [:]
+  private(set) var eventTouched: [EventID: Instant] = [:]
   /// When completions of each task were taken back.
   private var reopenings: [TaskID: LastBySubject<Instant>] = [:]
   /// When each task was last reported done.
@@ -202,7 +202,10 @@ struct KnownSince {
   /// Since when a duty without a day is known.
   func duty(_ duty: Duty<OpenState>) -> Instant {
     let base = line(duty.task, duty.dueLine)
-    guard case .openUndated = duty.state else { return base }
+    switch duty.state {
+    case .openUndated, .awaitingDate: break
+    default: return base
+    }
     let due = rules.tasks[duty.task].due[duty.dueLine]
     return due.events.values.compactMap { recording(of: $0, key: duty.id.key, 0) }.reduce(base, max)
   }

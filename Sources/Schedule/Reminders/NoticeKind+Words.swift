@@ -80,6 +80,7 @@ extension NoticeKind {
     let old = from.map { (" từ \(vi($0))", " from \($0)") } ?? ("", "")
     return switch move {
     case .extended: .init(vi: "gia hạn\(old.0)", en: "extended\(old.1)")
+    case .returned: .init(vi: "bị trả lại, hạn dời\(old.0)", en: "returned, the day moved\(old.1)")
     case .set: .init(vi: "được ấn định hạn\(old.0)", en: "a date was set\(old.1)")
     case .recomputed: .init(vi: "hạn dời\(old.0)", en: "the day moved\(old.1)")
     case .announced: .init(vi: "hạn chính thức, trước là\(old.0)", en: "the day is final; it moved\(old.1)")

@@ -5,6 +5,8 @@ package enum NoticeKind: Hashable, Sendable {
   /// How a day moved.
   package enum Move: Hashable, Sendable {
     case extended, set, recomputed
+    /// What was reported was returned with a new day.
+    case returned
     /// The day was provisional until the days off were announced (decision: unannounced-years).
     case announced
   }

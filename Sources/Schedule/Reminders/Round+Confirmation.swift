@@ -60,17 +60,31 @@ extension Round {
       let all = duty.course.filter { $0.kind == kind }
       return all.last?.day.map { (all.count, $0) }
     }
-    var kinds: [NoticeKind] = []
-    if duty.isReturned, let (count, day) = last(.returned) { kinds.append(.returned(count, on: day)) }
-    if duty.isRefused, let (count, day) = last(.extensionRefused) { kinds.append(.refused(count, on: day)) }
-    for kind in kinds {
+    var answers: [(kind: NoticeKind, day: CivilDate)] = []
+    if duty.isReturned, let (count, day) = last(.returned) { answers.append((.returned(count, on: day), day)) }
+    if duty.isRefused, let (count, day) = last(.extensionRefused) { answers.append((.refused(count, on: day), day)) }
+    let zone = agenda.offices[plan].zone
+    for (kind, day) in answers {
       let step = TimedStep(kind: kind, slot: atOnce(changed, plan, cadence), isAtOnce: true)
-      for unit in leads {
+      for unit in leads where !isTold(kind, duty.id, to: agenda.names.name(of: unit, plan, agenda.rules)) {
+        // It was the answer to another unit, if the work was handed to this one later.
+        let handedOver = agenda.handovers[duty.task]?[unit]?.last(about: duty.id) ?? nil
+        if let handedOver, zone.day(of: handedOver) > day { continue }
         say(
           Draft(
             subject: .obligation(duty.id), step: step, told: duty.days?.effective, role: .lead, plan: plan,
             task: duty.task, isProvisional: duty.days?.certainty == .provisional), to: unit, cadence)
       }
+    }
+  }
+
+  /// Whether the log has this very notice, whatever day was told with it.
+  private func isTold(_ kind: NoticeKind, _ id: ObligationID, to name: RecipientName) -> Bool {
+    let subject = NoticeTopic.obligation(id)
+    return log.entries(about: SubjectKey(subject)).contains { entry in
+      entry.kind == kind.name && entry.recipient == name
+        && entry.key
+          == NoticeKey(subject: subject, kind: kind, told: entry.told, recipient: name, channel: entry.channel)
     }
   }
 

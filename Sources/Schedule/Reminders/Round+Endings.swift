@@ -49,7 +49,7 @@ extension Round {
       guard mine.contains(where: { $0.slot < handedOver && $0.kind.isToOwner }),
         !mine.contains(where: { $0.slot >= handedOver && $0.kind == .handedOver })
       else { continue }
-      tell(draft(item), .handedOver(closings(mine) + 1), to: told.unit, item.changed, cadence)
+      tell(draft(item), .handedOver(closings(mine) + 1), to: told.unit, changed(item), cadence)
     }
   }
 

@@ -8,11 +8,18 @@ extension Round {
   // MARK: Superiors
 
   /// Goes up the chain of `cấp trên`: the n-th superior is told after n times the policy's days, and at least one
-  /// working day after the level below was told (decision: superiors-after-leads).
+  /// working day after the level below was told (decision: superiors-after-leads). Who stands above several leads is told
+  /// as the nearest of them.
   mutating func tellSuperiors(_ item: Agenda.Item, _ audience: Audience, _ entries: [SentEntry], _ cadence: Cadence) {
     moveEscalated(item, audience, entries, cadence)
     guard let after = cadence.superiorAfter, item.due <= now else { return }
-    var reached: Set<UnitID> = Set(audience.units.map(\.unit))
+    struct Step {
+      var superior: UnitID
+      var level: Int
+      var leadTold: CivilDate
+      var below: Instant
+    }
+    var steps: [Step] = []
     for told in audience.units where told.role == .lead {
       let lead = told.unit
       guard let first = firstOverdue(lead, item, entries) else { continue }
@@ -20,16 +27,20 @@ extension Round {
       var below: Instant? = first
       var (unit, level) = (agenda.rules.units[lead].superior, 1)
       while let superior = unit, let reachedBelow = below, level <= 16 {
-        if reached.insert(superior).inserted {
-          let wait = PolicyField.Lead(days: after.days * level, working: after.working)
-          let kind = NoticeKind.superior(leadTold: leadTold, level: level)
-          escalate(item, to: superior, kind, after: wait, below: reachedBelow, entries, cadence)
-        }
+        steps.append(Step(superior: superior, level: level, leadTold: leadTold, below: reachedBelow))
         // A superior without an address, or who is told as a recipient anyway, does not hold up the next level.
         let isBeside = !channels(of: superior).isEmpty && !audience.units.contains { $0.unit == superior }
         below = isBeside ? firstTold(superior, item, entries) { $0 == .superior } : reachedBelow
         (unit, level) = (agenda.rules.units[superior].superior, level + 1)
       }
+    }
+    var reached = Set(audience.units.map(\.unit))
+    for step in steps.sorted(by: { ($0.level, $0.below) < ($1.level, $1.below) })
+    where reached.insert(step.superior).inserted {
+      escalate(
+        item, to: step.superior, .superior(leadTold: step.leadTold, level: step.level),
+        after: PolicyField.Lead(days: after.days * step.level, working: after.working), below: step.below, entries,
+        cadence)
     }
   }
 
@@ -76,11 +87,11 @@ extension Round {
       let mine = entries.filter { $0.recipient == name && $0.kind.tellsDay }
       guard let last = mine.max(by: { $0.slot < $1.slot }), last.told != item.obligation.effective else { continue }
       let time = Round.moves(mine) + 1
-      let move: NoticeKind.Move = item.obligation.isExtended ? .extended : .recomputed
       var draft = draft(
         item,
         TimedStep(
-          kind: .moved(time, from: last.told, move), slot: atOnce(item.changed, item.plan, cadence), isAtOnce: true),
+          kind: .moved(time, from: last.told, move(of: item, from: last)),
+          slot: atOnce(changed(item), item.plan, cadence), isAtOnce: true),
         .superior)
       draft.toldBefore = last.told
       say(draft, to: unit, cadence)

@@ -32,6 +32,7 @@ extension Round {
     if let silenced = obligation.isSilencedUntil, item.own.office.zone.day(of: now) <= silenced {
       return tellOfSilence(item, audience, until: silenced, own)
     }
+    let changed = changed(item)
     askToDecide(obligation.any, item.plan, item.changed, own)
     let office = item.own.office
     if let pause = pause(of: item), office.zone.day(of: now) <= pause {
@@ -39,7 +40,7 @@ extension Round {
     }
     let answers = notices.count
     tellOfAnswers(
-      obligation.any, to: audience.units.filter { $0.role == .lead }.map(\.unit), item.plan, item.changed, own)
+      obligation.any, to: audience.units.filter { $0.role == .lead }.map(\.unit), item.plan, changed, own)
     // The most urgent speaks alone (decision: most-urgent-speaks).
     let answered = Set(notices[answers...].map(\.unit))
     for told in audience.units where !answered.contains(told.unit) {
@@ -50,7 +51,7 @@ extension Round {
     }
     guard !entries.isEmpty else { return }
     tellSuperiors(item, audience, entries, own)
-    tellFormerOwners(draft(item), audience, entries, item.changed, own)
+    tellFormerOwners(draft(item), audience, entries, changed, own)
     tellFormerLeads(item, audience, entries, own)
   }
 
@@ -96,6 +97,8 @@ extension Round {
     let mine = all.filter { $0.recipient == name && $0.kind != .settle }
     let last = mine.max { $0.slot < $1.slot }
     if let last, last.kind.tellsDay, last.told != effective { return move(thread, from: last, mine) }
+    // Who was asked for a day hears which one was set.
+    if let last, last.kind == .askDay, item.isSet { return move(thread, from: last, mine) }
     var armed = max(item.known.adding(seconds: -1), last?.slot ?? .distantPast)
     if let reopened = item.reopened { armed = max(armed, reopened.adding(seconds: -1)) }
     if let assigned = thread.assigned { armed = max(armed, assigned.adding(seconds: -1)) }
@@ -191,22 +194,28 @@ extension Round {
   private mutating func move(_ thread: Thread, from last: SentEntry, _ mine: [SentEntry]) {
     let item = thread.item
     let time = Round.moves(mine) + 1
-    let move: NoticeKind.Move =
-      if item.obligation.isExtended {
-        .extended
-      } else if last.isProvisional, item.obligation.certainty == .final {
-        .announced
-      } else {
-        item.isSet ? .set : .recomputed
-      }
+    let from = last.kind.tellsDay ? last.told : nil
     var draft = draft(
       thread,
       TimedStep(
-        kind: .moved(time, from: last.told, move), slot: atOnce(item.changed, item.plan, thread.table.cadence),
-        isAtOnce: true))
-    draft.toldBefore = last.told
+        kind: .moved(time, from: from, move(of: item, from: last)),
+        slot: atOnce(changed(item), item.plan, thread.table.cadence), isAtOnce: true))
+    draft.toldBefore = from
     draft.isTold = false
     say(draft, to: thread.unit, thread.table.cadence)
+  }
+
+  /// When it may last have changed, or could be told again: what changed during a silence waits for its end.
+  func changed(_ item: Agenda.Item) -> Instant? {
+    let quiet = item.obligation.isSilencedUntil.map { item.own.office.zone.instant($0.adding(days: 1)) }
+    return item.changed.map { max($0, quiet ?? $0) }
+  }
+
+  /// How the day became another than the one that was told.
+  func move(of item: Agenda.Item, from last: SentEntry) -> NoticeKind.Move {
+    if item.obligation.isExtended { return agenda.grounds.isReturned(item.obligation.any) ? .returned : .extended }
+    if last.isProvisional, item.obligation.certainty == .final { return .announced }
+    return item.isSet ? .set : .recomputed
   }
 
   /// How often the entries tell that the day moved; several channels in one slot count once.

@@ -155,6 +155,8 @@ extension Round {
     var awaited: NoticeKind.Awaited
     /// Whether it is about an event of which only the id may be told.
     var isClassifiedEvent = false
+    /// When a fact about the event was last recorded: it was not asked about before that, should it have been known.
+    var touched: Instant?
   }
 
   /// Asks about each awaited occurrence once, however many tasks wait for it.
@@ -187,7 +189,8 @@ extension Round {
         subject: .event(plan: agenda.rules.plans[plan].id, id: event.id, key: asking.binding.key), plan: plan,
         task: event.task,
         watchers: event.watchedBy, expected: expected, known: known[asking] ?? agenda.planKnown[plan],
-        awaited: .event, isClassifiedEvent: agenda.classifiedEvents.contains(asking.binding.event))
+        awaited: .event, isClassifiedEvent: agenda.classifiedEvents.contains(asking.binding.event),
+        touched: agenda.eventsTouched[asking.binding.event])
       ask(question, cadence(agenda.rules.plans[plan].policy ?? agenda.standardPolicy))
     }
   }
@@ -204,11 +207,11 @@ extension Round {
     let times = QuestionTimes(question, office, cadence, end: questionsEnd(question.plan))
     guard let found = times.latest(notAfter: now) else { return wake(times.next(after: now)) }
     let entries = log.entries(about: SubjectKey(question.subject))
+    let slot = max(found.slot, question.touched.map { office.firstSlot(notBefore: $0, cadence.minute) } ?? found.slot)
     for told in audience.units {
       let (unit, role) = (told.unit, told.role)
       guard found.slot > last(unit, question.plan, entries)?.slot ?? .distantPast else { continue }
-      let step = TimedStep(
-        kind: .question(found.time, question.awaited, expected: question.expected), slot: found.slot)
+      let step = TimedStep(kind: .question(found.time, question.awaited, expected: question.expected), slot: slot)
       var draft = Draft(
         subject: question.subject, step: step, told: question.expected?.last, role: role, plan: question.plan,
         task: question.task)

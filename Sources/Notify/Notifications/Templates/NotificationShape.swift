@@ -18,11 +18,11 @@ enum NotificationShape {
 
   static let item: [String: TemplateShape] = [
     "title": .text, "summary": .text, "leads": .text, "id": .text, "notes": .texts, "command": .text,
-    "isOverdueItem": .truth,
+    "isOverdueItem": .truth, "isEvent": .truth,
   ]
 
   static let sheet: [String: TemplateShape] = [
-    "sheetTitle": .text, "anchor": .text, "hasUnits": .truth,
+    "sheetTitle": .text, "anchor": .text, "hasUnits": .truth, "isShared": .truth,
     "counts": .list(["label": .text, "count": .text, "isBad": .truth]),
     "units": .list(["name": .text, "overdue": .text, "thisWeek": .text, "settle": .text]),
     "lists": .list(["name": .text, "items": .list(item), "more": .text]),
@@ -59,7 +59,8 @@ enum NotificationShape {
     case .overdue: ["time": .text]
     case .stillOverdue: ["times": .text]
     case .superior: ["leadTold": .text]
-    case .moved: ["from": .text, "isExtended": .truth, "isSet": .truth, "isAnnounced": .truth]
+    case .moved:
+      ["from": .text, "isExtended": .truth, "isSet": .truth, "isAnnounced": .truth, "isReturned": .truth]
     case .dayGone: ["from": .text]
     case .released: ["isWaived": .truth]
     case .silenced: ["until": .text]
@@ -101,7 +102,7 @@ enum NotificationShape {
     "isLeader",
     "isToFocalPoint", "asksDone", "asksSettled", "asksDay", "asksEvent", "asksSupport", "asksDirection",
     "asksConfirmation", "asksDecision", "asksAcceptance", "asksProgress",
-    "isToSettle", "isWaiting", "isNotOpen",
+    "isToSettle", "isWaiting", "isNotOpen", "isUnasked",
   ]
 
   /// The counts of a digest or sheet; an empty one is left out.
