@@ -61,7 +61,8 @@ struct ReplyReaderTests {
   @Test(arguments: [
     "", "Cảm ơn anh.", "Chưa xong.", "Đã xong chưa?", "Sẽ hoàn thành trước 15/3.", "Cơ bản hoàn thành.",
     "Đã hoàn thành 80%.", "Đã gửi.", "Đã gửi dự thảo báo cáo số 12/BC-VP.", "Phấn đấu hoàn thành ngày 5/3/2024",
-    "Xin gia hạn đến 15/2 vì chờ số liệu.", "Đã xong ngày 15/3.", "Xin gia hạn.", "Xin gia hạn đến 15/4 hoặc đến 30/4.", "Xin gia hạn đến 15/02/2024.", "Không xin gia hạn đến 15/4.",
+    "Xin gia hạn đến 15/2 vì chờ số liệu.", "Đã xong ngày 15/3.", "Xin gia hạn.", "Xin gia hạn đến 15/4 hoặc đến 30/4.",
+    "Xin gia hạn đến 15/02/2024.", "Không xin gia hạn đến 15/4.",
     "Đã xong ngày 3/3/2024, hay ngày 4/3/2024.", "Đã xong ngày 6/3/2024.", "Đã xong, xin gia hạn đến 15/4.",
     "II.9 đã xong.", "Đã xong. Thật ra chưa hoàn thành.", "Đã xong. Xin gia hạn đến 15/4/2024.", "Not done yet.",
     "It will be done on 4/3/2024.", "Nếu xong rồi thì báo sau.", "1. đã xong chưa", "số 12/BC-VP ngày 5/3/2024",

@@ -55,7 +55,9 @@ struct UpcomingSearch {
       let label = due?.label
       let products = task.products.filter { $0.label == nil || $0.label == label }.map(\.text)
       return words.found(
-        in: [task.id, "\(names.rules.plans[task.plan].id)/\(task.id)", task.title, task.printedNumber, label, due?.text].compactMap(\.self) + task.also + task.formerly
+        in: [
+          task.id, "\(names.rules.plans[task.plan].id)/\(task.id)", task.title, task.printedNumber, label, due?.text,
+        ].compactMap(\.self) + task.also + task.formerly
           + products)
     }
     lines[line] = mask ?? 0

@@ -29,7 +29,8 @@ struct StatisticDuties {
         id: duty.id.description, plan: plan.classified == nil ? plan.title : plan.id,
         title: names.language.choose(vi: "Việc có độ mật", en: "Classified task"), isClassified: true)
     }
-    var words = Words(id: duty.id.description, plan: plan.title, title: duty.id.label.map { "\(task.title) – \($0)" } ?? task.title)
+    var words = Words(
+      id: duty.id.description, plan: plan.title, title: duty.id.label.map { "\(task.title) – \($0)" } ?? task.title)
     if let section = task.section { words.section = names.rules.sections[section].title }
     words.leads = names.recipients(duty.leads)
     words.person = duty.person ?? ""
