@@ -40,6 +40,25 @@ struct UpcomingCommandTests {
     #expect(try ids(desk, "--sort", "title") == [Self.open[1], Self.open[2], Self.open[3], "I.1@once", "I.5@once"])
   }
 
+  /// Two offices' plans in one folder, each with an office of the same name.
+  @Test("A unit's name means that of every plan, or of the plan that is named") func sameNames() throws {
+    let other = CommandTests.plan.replacingOccurrences(of: "vi-du-2024", with: "khac-2024")
+      .replacingOccurrences(of: "Cải cách hành chính", with: "Kế hoạch khác")
+    let desk = try Desk(["a/plan.rules": CommandTests.plan, "b/plan.rules": other])
+    func count(_ options: String...) throws -> Int {
+      let run = desk.run(["upcoming", "--format", "json"] + options)
+      #expect(run.code == 0, "\(run.errors)")
+      return try #require(JSONValue(Array(run.output.utf8))?.array).count
+    }
+    #expect(try count("--unit", "Văn phòng") == 10)
+    #expect(try count("--unit", "Văn phòng", "--plan", "khac-2024") == 5)
+    #expect(try count("--unit", "vi-du-2024/vp") == 5)
+    #expect(try count("--unit", "van phong") == 10)
+    #expect(try count("--unit", "van phong", "--plan", "vi-du-2024") == 5)
+    let report = desk("report", "--by", "unit", "--format", "csv").output
+    #expect(report.contains("Văn phòng (vi-du-2024)") && report.contains("Văn phòng (khac-2024)"), "\(report)")
+  }
+
   @Test(
     "A name that is none is told with the nearest",
     arguments: [

@@ -104,6 +104,7 @@ struct ConfigurationReadingTests {
     ("port = 25", "config-unknown-key", 1, "mail.port"),
     ("[webhook.host.x]\nformta = \"text\"", "config-unknown-key", 2, "format"),
     ("language = \"fr\"", "config-bad-value", 1, "vi, en"),
+    ("[roles.lan]\n# focal-point = true", "config-bad-value", 1, "no key"),
     ("[mail]\nport = \"25\"", "config-bad-value", 2, "number"),
     ("[mail]\nport = 70000", "config-bad-value", 2, "65535"),
     ("[mail]\ntimeout = 1979-05-27", "config-bad-value", 2, "number"),
