@@ -61,6 +61,33 @@ struct ForegroundTests {
     }
   }
 
+  @Test("--proxy opens a socket file for a web server, which says who asks; it goes with the daemon")
+  func proxy() throws {
+    let desk = try DaemonDesk(["plan.rules": DaemonDesk.plan()])
+    let path = desk.root + "/proxy.sock"
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try DaemonDesk.program("nhacviecd"))
+    process.arguments = [
+      "--foreground", "--state", desk.state.path, "--rules", desk.rules, "--config", desk.root + "/nhacviec.toml",
+      "--proxy", path,
+    ]
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": desk.root, "NHACVIEC_SHARE": desk.root + "/share"]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    defer { process.terminate() }
+    #expect(eventually(within: 60) { desk.state.readRoundMark()?.revision == 1 })
+    var status = stat()
+    #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o660)
+    func answer(_ field: String) throws -> String {
+      try Client(path).answers(to: "GET / HTTP/1.1\r\nHost: x\r\n\(field)Connection: close\r\n\r\n")
+    }
+    #expect(try answer("").hasPrefix("HTTP/1.1 403 "))
+    #expect(try eventually { try answer("X-Remote-User: lan\r\n").hasPrefix("HTTP/1.1 200 ") })
+    process.terminate()
+    process.waitUntilExit()
+    #expect(access(path, F_OK) != 0)
+  }
+
   @Test("Its rounds do not hear of the service manager")
   func environment() throws {
     let desk = try DaemonDesk()

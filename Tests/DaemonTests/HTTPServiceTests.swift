@@ -6,48 +6,6 @@ import Testing
 
 @testable import Daemon
 
-/// The other end of a connection, which need not behave.
-private final class Client {
-  let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-
-  init(_ path: String) throws {
-    let address = try #require(UnixAddress(path))
-    try #require(address.with { connect(descriptor, $0, $1) } == 0)
-  }
-
-  deinit { close(descriptor) }
-
-  /// Writes as much as the other end takes within half a second each time; how much that is.
-  @discardableResult
-  func push(_ bytes: [UInt8]) -> Int {
-    var sent = 0
-    while sent < bytes.count {
-      var event = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-      guard poll(&event, 1, 500) == 1 else { return sent }
-      let count = bytes.withUnsafeBytes { all in
-        send(descriptor, all.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
-      }
-      guard count > 0 else { return sent }
-      sent += count
-    }
-    return sent
-  }
-
-  /// Everything up to the end of the connection; nil where it goes on for longer.
-  func rest(within seconds: Int = 20) -> String? {
-    var limit = timeval(tv_sec: seconds, tv_usec: 0)
-    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
-    var all: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65536)
-    while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count < 0, errno == EAGAIN { return nil }
-      guard count > 0 else { return String(decoding: all, as: UTF8.self) }
-      all += buffer[..<count]
-    }
-  }
-}
-
 /// A service in this process, on a socket of its own.
 private final class Server {
   let path = "/tmp/nv-" + UUID().uuidString.prefix(8) + ".sock"
@@ -155,9 +113,4 @@ struct HTTPServiceTests {
     #expect(server.service.isAnswering(within: 20))
     withExtendedLifetime(others) {}
   }
-}
-
-extension Client {
-  /// Whether the other end has closed the connection; what it sent before is thrown away.
-  fileprivate var isGone: Bool { rest(within: 1) != nil }
 }

@@ -34,6 +34,12 @@ struct Nhacviecd: ParsableCommand {
   var listen: [String] = []
 
   @Option(
+    help: """
+      Socket dành cho máy chủ web khi chạy --foreground; máy chủ web nói ai đang hỏi / the web server's socket file.
+      """)
+  var proxy: String?
+
+  @Option(
     help: "Thư mục dữ liệu / state folder (mặc định / default: $NHACVIEC_STATE, /var/lib/nhacviec, ~/.local/state).")
   var state: String?
 
@@ -158,7 +164,7 @@ struct Nhacviecd: ParsableCommand {
     return [RoundProcess.standardProgram(), "remind", "--state", state.path] + config
   }
 
-  /// Opens the socket that `nhacviec status` asks, and those of `--listen`.
+  /// Opens the socket that `nhacviec status` asks, and those of `--listen` and `--proxy`.
   private func own(_ state: StateFolder, _ language: Language) throws -> [ListeningSocket] {
     let addresses = try listen.map { text in
       guard let address = ListenAddress(text) else {
@@ -169,7 +175,8 @@ struct Nhacviecd: ParsableCommand {
       return address
     }
     try Folder.make(state.path)
-    return try ([.path(state.socket)] + addresses).map { try ListeningSocket.open($0) }
+    let sockets = try ([.path(state.socket)] + addresses).map { try ListeningSocket.open($0) }
+    return try sockets + (proxy.map { [try ListeningSocket.open(.path(Self.absolute($0)), isProxy: true)] } ?? [])
   }
 
   private static func absolute(_ path: String) -> String {

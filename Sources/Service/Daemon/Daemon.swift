@@ -114,7 +114,8 @@ package final class Daemon {
   private func stop() {
     manager?.tell(["STOPPING=1"])
     http.stop()
-    for socket in sockets where round != nil && socket.name == settings.state.socket { unlink(socket.name) }
+    // Socket files that the program opened itself are named by their paths.
+    for socket in sockets where round != nil && socket.name.hasPrefix("/") { unlink(socket.name) }
     journal.say(.daemonStopped, Bilingual(vi: "đã dừng", en: "stopped"), priority: 5)
   }
 

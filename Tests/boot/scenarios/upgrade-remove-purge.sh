@@ -2,6 +2,8 @@
 echo 'Dpkg::Options { "--force-confold"; };' >/etc/apt/apt.conf.d/99-boot-test # no question about a changed configuration
 office
 start_units
+systemctl enable nhacviecd-proxy.socket
+systemctl restart nhacviecd.service
 nhacviec rules promote
 within 60 arrived 1 'nghiepvu@so.example'
 nhacviec event record ho-so --ref HS-1 --on "$(date +%F)" --yes
@@ -18,16 +20,17 @@ sed -i '\|tieu-chuan.rules|d' /root/next/DEBIAN/md5sums
 dpkg-deb --root-owner-group -Znone -b /root/next /root/next.deb
 before=$(systemctl show -P MainPID nhacviecd.service)
 apt-get install -y /root/next.deb
-systemctl is-active $units
+systemctl is-active $units nhacviecd-proxy.socket
 [ "$before" != "$(systemctl show -P MainPID nhacviecd.service)" ]
 equals "$head" "$(cat /var/lib/nhacviec/facts/head)"
 cmp /root/plan.rules /etc/nhacviec/rules.d/plan.rules
 cmp nhacviec.toml /etc/nhacviec/nhacviec.toml
 page /health
+curl --silent --unix-socket /run/nhacviec/proxy.sock http://localhost/style.css | grep -q '{'
 arrived 2
 
 apt-get remove -y nhacviec
-for unit in $units; do fails systemctl is-active --quiet "$unit"; done
+for unit in $units nhacviecd-proxy.socket; do fails systemctl is-active --quiet "$unit"; done
 fails test -e /usr/bin/nhacviec
 equals "$head" "$(cat /var/lib/nhacviec/facts/head)"
 cmp /root/plan.rules /etc/nhacviec/rules.d/plan.rules
@@ -45,7 +48,7 @@ apt-get purge -y nhacviec
 [ ! -e /var/lib/nhacviec ]
 [ ! -e /etc/nhacviec/nhacviec.toml ]
 [ ! -e /etc/nhacviec/rules.d ]
-for unit in $units; do fails systemctl is-enabled --quiet "$unit"; done
+for unit in $units nhacviecd-proxy.socket; do fails systemctl is-enabled --quiet "$unit"; done
 equals '' "$(find /etc/systemd /var/lib/systemd /usr/share/nhacviec /usr/share/doc/nhacviec -name '*nhacviec*' 2>/dev/null)"
 equals 1 "$(ls /var/backups/nhacviec | wc -l)"
 equals '700 root' "$(stat -c '%a %U' /var/backups/nhacviec)"

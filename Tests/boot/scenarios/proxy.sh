@@ -1,0 +1,50 @@
+# A web server reaches its socket without being of the group, and nobody else does; whichever socket came first, both are served.
+office
+proxy=/run/nhacviec/proxy.sock
+as_user() { local user=$1; shift; setpriv --reuid="$user" --regid="$user" --clear-groups "$@"; }
+# status SOCKET OPTIONS…: the status of the answer to the web server's user.
+status() { local socket=$1; shift; as_user www-data curl -s -o answer -w '%{http_code}' --unix-socket "$socket" "$@"; }
+answers() { equals "$1" "$(status $proxy "${@:2}")"; }
+cd "$(mktemp -d)" && chmod 0777 .
+
+# Not there unless wanted; then as the documents say, while the daemon runs.
+start_units
+fails systemctl is-enabled --quiet nhacviecd-proxy.socket
+[ ! -e $proxy ]
+systemctl enable nhacviecd-proxy.socket
+systemctl restart nhacviecd.service
+equals '660 root www-data' "$(stat -c '%a %U %G' $proxy)"
+fails sh -c 'id -nG www-data | grep -qw nhacviec'
+nhacviec rules promote
+within 30 answers 200 -H 'X-Remote-User: lan' http://localhost/viec
+grep -q 'I\.1' answer
+answers 403 http://localhost/viec
+answers 404 -H 'X-Remote-User: lan' http://localhost/metrics
+answers 404 http://localhost/feeds/0000000000000000000000000000000000000000.ics
+page /health
+# The web server is nobody on the group's socket, and other users are nobody on its own.
+fails status /run/nhacviec/nhacviecd.sock http://localhost/health
+useradd --create-home lan
+fails as_user lan curl -s --unix-socket $proxy http://localhost/viec
+systemctl kill --signal=KILL nhacviecd.service
+within 30 answers 403 http://localhost/
+
+# It ends with the others, and nothing that a browser asks starts the daemon again.
+stop_units
+fails systemctl is-active --quiet nhacviecd-proxy.socket
+[ ! -e $proxy ]
+# The web server's socket first: a request over it starts the daemon, which has the other sockets too.
+systemctl start nhacviecd-proxy.socket
+answers 403 http://localhost/
+page /health
+stop_units
+# The others first: the daemon brings it.
+systemctl start nhacviecd.socket
+page /health
+answers 403 http://localhost/
+
+# No longer wanted.
+systemctl disable --now nhacviecd-proxy.socket
+systemctl restart nhacviecd.service
+[ ! -e $proxy ]
+page /health
