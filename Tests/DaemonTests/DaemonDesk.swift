@@ -72,18 +72,21 @@ final class DaemonDesk {
     return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent(name).path
   }
 
-  /// Starts it with an open socket and waits until it is ready; returns milliseconds.
+  /// Starts it with open sockets and waits until it is ready; returns milliseconds.
   ///
   /// - Parameters:
+  ///   - others: sockets besides the group's; they are closed here.
   ///   - watchdog: microseconds.
   ///   - namesRules: whether an option says where the rules are, else the configuration does.
   ///   - asNobody: as a user whom rights of files refuse something, where the tests run as root.
   @discardableResult
   func start(
-    watchdog: Int? = nil, environment: [String: String] = [:], namesRules: Bool = true, asNobody: Bool = false
+    _ others: [ListeningSocket] = [], watchdog: Int? = nil, environment: [String: String] = [:],
+    namesRules: Bool = true, asNobody: Bool = false
   ) throws -> Int {
-    let listener = try ListeningSocket.open(.path(state.socket))
-    defer { close(listener.descriptor) }
+    let sockets = try [ListeningSocket.open(.path(state.socket))] + others
+    defer { for socket in sockets { close(socket.descriptor) } }
+    let passed = sockets.map { ($0.descriptor, $0.kind == .proxy ? "proxy" : "http") }
     var variables = environment
     variables["WATCHDOG_USEC"] = watchdog.map(String.init)
     let program = try Self.program("nhacviecd")
@@ -92,16 +95,18 @@ final class DaemonDesk {
     if asNobody, getuid() == 0 {
       try giveAway()
       let become = ["--reuid=nobody", "--regid=nogroup", "--clear-groups", program]
-      try spawn("/usr/bin/setpriv", become + place, variables, passing: listener.descriptor)
+      try spawn("/usr/bin/setpriv", become + place, variables, passing: passed)
     } else {
-      try spawn(program, place, variables, passing: listener.descriptor)
+      try spawn(program, place, variables, passing: passed)
     }
     #expect(told { $0.contains("READY=1") })
     return Int(Date().timeIntervalSince(began) * 1000)
   }
 
   /// Starts it with a socket that may be wrong, and waits for nothing.
-  func start(passing socket: Int32) throws { try spawn(Self.program("nhacviecd"), place, [:], passing: socket) }
+  func start(passing socket: Int32) throws {
+    try spawn(Self.program("nhacviecd"), place, [:], passing: [(socket, "http")])
+  }
 
   private var place: [String] { ["--state", state.path, "--config", root + "/nhacviec.toml"] }
 
@@ -145,11 +150,12 @@ final class DaemonDesk {
 
   /// As `start`, and with a shell before it, since `$LISTEN_PID` is the daemon's own number.
   private func spawn(
-    _ program: String, _ arguments: [String], _ variables: [String: String], passing socket: Int32
+    _ program: String, _ arguments: [String], _ variables: [String: String],
+    passing sockets: [(descriptor: Int32, name: String)]
   ) throws {
     var variables = variables
-    variables["LISTEN_FDS"] = "1"
-    variables["LISTEN_FDNAMES"] = "http"
+    variables["LISTEN_FDS"] = String(sockets.count)
+    variables["LISTEN_FDNAMES"] = sockets.map(\.name).joined(separator: ":")
     variables["NOTIFY_SOCKET"] = manager
     variables["NHACVIEC_SHARE"] = root + "/share"
     variables["PATH"] = "/usr/bin:/bin"
@@ -161,7 +167,12 @@ final class DaemonDesk {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, socket, 3)
+    // Out of the way of the places where they go.
+    let moved = sockets.map { fcntl($0.descriptor, F_DUPFD_CLOEXEC, 100) }
+    defer { for descriptor in moved { close(descriptor) } }
+    for (index, descriptor) in moved.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(3 + index))
+    }
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, root + "/log", O_WRONLY | O_CREAT | O_APPEND, 0o644)
     var child: pid_t = 0
     try #require(posix_spawn(&child, "/bin/sh", &actions, nil, &words, &environment) == 0)

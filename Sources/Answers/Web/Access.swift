@@ -2,17 +2,11 @@ import HTTPMessages
 
 /// Who may look, by the socket that a request came over (docs/daemon.md, "Who may look").
 enum Access {
-  /// Fields by which a web server says that it passes a request on.
-  private static let forwarding = [
-    "forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-server", "x-real-ip",
-  ]
-
   /// Why the request is not answered; nil if it is.
   /// - Parameter program: the program whose token the request has, if it has a good one.
   static func refusal(of request: HTTPRequest, _ route: Route, program: () -> String?) -> Problem? {
     switch request.socket {
-    case .group: return nil
-    case .loopback: return isLocal(request) ? nil : .notHere
+    case .group, .loopback: return request.isOfThisMachine ? nil : .notHere
     case .proxy:
       // The address of a feed is itself the secret, and calendar programs cannot sign in.
       if route.path.first == "feeds" || route.path == ["style.css"] { return nil }
@@ -32,14 +26,5 @@ enum Access {
     guard request.socket == .proxy, let name = request.value(of: "x-remote-user"), !name.isEmpty, name != "(null)"
     else { return nil }
     return name
-  }
-
-  /// Whether it is this machine that asks, and nobody through it: a page of elsewhere that names another host as this
-  /// machine (DNS rebinding), or a web server that passes requests on without saying who asks, gets nothing.
-  private static func isLocal(_ request: HTTPRequest) -> Bool {
-    guard let host = request.value(of: "host") else { return false }
-    let name = host.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)[0].lowercased()
-    let isLocal = name == "localhost" || name == "127.0.0.1" || host == "[::1]" || host.hasPrefix("[::1]:")
-    return isLocal && forwarding.allSatisfy { request.values(of: $0).isEmpty }
   }
 }

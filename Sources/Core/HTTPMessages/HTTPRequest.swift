@@ -48,6 +48,9 @@ package struct HTTPRequest: Hashable, Sendable {
   /// - Parameter name: in small letters.
   package func values(of name: String) -> [String] { fields[name] ?? [] }
 
+  /// Whether there is a field of such a name.
+  func hasField(_ isMeant: (String) -> Bool) -> Bool { fields.keys.contains(where: isMeant) }
+
   /// The value of a field that stands there once; nil of others.
   package func value(of name: String) -> String? {
     let values = values(of: name)

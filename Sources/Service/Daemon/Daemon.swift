@@ -75,8 +75,8 @@ package final class Daemon {
     self.site = site.map(SiteRefresher.init)
     http = HTTPService(
       quick: { request in
-        // Strangers beyond a web server learn nothing of the machine.
-        if request.socket != .proxy, let answer = pages.answer(request) { return answer }
+        // Strangers learn nothing of the machine.
+        if request.isOfThisMachine, let answer = pages.answer(request) { return answer }
         return site == nil ? .problem(404, Bilingual(vi: "không có trang này", en: "there is no such page")) : nil
       }, slow: { site?.answer($0) ?? HTTPAnswer(404) })
     round = settings.round.map { RoundProcess(command: $0) }
