@@ -1,6 +1,9 @@
 import Foundation
 import ServiceStatus
+import StateFolder
 import Testing
+
+@testable import Daemon
 
 /// The other end of a connection, which need not behave.
 final class Client {
@@ -24,7 +27,7 @@ final class Client {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    try #require(result == 0)
+    guard result == 0 else { throw SystemError(errno, "127.0.0.1:\(port)") }
   }
 
   deinit { close(descriptor) }
@@ -67,4 +70,21 @@ final class Client {
     push(Array(text.utf8))
     return try #require(rest())
   }
+}
+
+/// A port that nobody listens on.
+func freePort() -> UInt16 {
+  guard let socket = try? ListeningSocket.open(.internet(host: "127.0.0.1", port: 0)) else { return 0 }
+  defer { close(socket.descriptor) }
+  return port(of: socket)
+}
+
+/// Where a socket of this machine listens.
+func port(of socket: ListeningSocket) -> UInt16 {
+  var address = sockaddr_in()
+  var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+  withUnsafeMutablePointer(to: &address) {
+    $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { _ = getsockname(socket.descriptor, $0, &size) }
+  }
+  return UInt16(bigEndian: address.sin_port)
 }

@@ -35,7 +35,7 @@ final class ThreeSockets {
     try desk.promote()
     try desk.mark { $0.revision = 1 }
     let loopback = try ListeningSocket.open(.internet(host: "127.0.0.1", port: 0))
-    port = Self.port(of: loopback)
+    port = DaemonTests.port(of: loopback)
     try desk.start([loopback, ListeningSocket.open(.path(proxy), isProxy: true)])
   }
 
@@ -62,14 +62,5 @@ final class ThreeSockets {
       environment: ["NHACVIEC_SHARE": desk.root + "/share", "NHACVIEC_RULES": desk.rules])
     #expect(code == 0, "\(arguments): \(output)\(errors)")
     return output
-  }
-
-  private static func port(of socket: ListeningSocket) -> UInt16 {
-    var address = sockaddr_in()
-    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    withUnsafeMutablePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { _ = getsockname(socket.descriptor, $0, &size) }
-    }
-    return UInt16(bigEndian: address.sin_port)
   }
 }
