@@ -50,14 +50,19 @@ final class Client {
 
   /// Everything up to the end of the connection; nil where it goes on for longer.
   func rest(within seconds: Int = 20) -> String? {
+    let (text, isOver) = heard(within: seconds)
+    return isOver ? text : nil
+  }
+
+  /// Everything that comes until it is silent for so long, and whether the connection has ended.
+  func heard(within seconds: Int) -> (text: String, isOver: Bool) {
     var limit = timeval(tv_sec: seconds, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var all: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65536)
     while true {
       let count = read(descriptor, &buffer, buffer.count)
-      if count < 0, errno == EAGAIN { return nil }
-      guard count > 0 else { return String(decoding: all, as: UTF8.self) }
+      guard count > 0 else { return (String(decoding: all, as: UTF8.self), count == 0 || errno != EAGAIN) }
       all += buffer[..<count]
     }
   }

@@ -76,7 +76,8 @@ final class RequestHandler: ChannelInboundHandler {
     then end: @escaping () -> Void = {}
   ) {
     answered += 1
-    isLast = closing || answered >= Self.mostRequests
+    // What follows a CONNECT is no request.
+    isLast = closing || request.method == .CONNECT || answered >= Self.mostRequests
     var head = HTTPResponseHead(version: .http1_1, status: HTTPResponseStatus(statusCode: page.status))
     head.headers = ["Date": Clock.httpDate(Clock.machine.now()), "X-Content-Type-Options": "nosniff"]
     // 304 has no body, and no word about one.
