@@ -55,6 +55,20 @@ struct SiteTests {
     #expect(desk.get("/viec/kh/I.9@once").status == 404)
   }
 
+  @Test("What is reported, and what more time is asked for, wait for whom the page names")
+  func waits() throws {
+    let plan = SiteDesk.plan
+      .replacingOccurrences(of: "  đầu mối: Văn phòng\n", with: "  đầu mối: Văn phòng\n  xác nhận: Văn phòng\n")
+    let desk = try SiteDesk(["plan.rules": plan])
+    try desk.record("done", "I.1", "--on", "30/8/2024")
+    let reported = desk.text("/viec/kh/I.1@once")
+    #expect(reported.contains("Đang chờ Văn phòng xác nhận.") && reported.contains("Chờ xác nhận"))
+    try desk.record("return", "I.1", "--on", "6/9/2024", "--because", "thiếu phụ lục")
+    #expect(desk.text("/viec/kh/I.1@once").contains("thiếu phụ lục"))
+    try desk.record("request", "I.1", "--on", "9/9/2024", "--to", "30/9/2024", "--because", "chờ số liệu")
+    #expect(desk.text("/viec/kh/I.1@once").contains("chờ số liệu"))
+  }
+
   @Test("Names are text, whatever they hold")
   func escaping() throws {
     let page = try SiteDesk().text("/viec")

@@ -20,20 +20,28 @@ package struct Explanation {
     periods = PeriodWording(language)
   }
 
-  /// The sentences on the steps of a duty, and on the day that follows from them or why there is none.
+  /// The sentences on the steps of a duty, on what follows from them, and on what was told on the way.
   package func sentences(for duty: AnyDuty) -> [String] {
-    let steps = sentences(for: duty.derivation, task: duty.task, dueLine: duty.dueLine)
-    var course = duty.course.map(CourseWording(language).sentence)
-    if duty.report != nil, let confirmer = names.rules.confirmer(of: duty.task, leads: duty.leads) {
-      let name = names.recipient(confirmer)
-      course.append(language.choose(vi: "Đang chờ \(name) xác nhận.", en: "It waits for \(name) to confirm it."))
-    }
+    sentences(for: duty.derivation, task: duty.task, dueLine: duty.dueLine) + conclusions(for: duty)
+      + duty.course.map(CourseWording(language).sentence) + (confirmation(of: duty).map { [$0] } ?? [])
+  }
+
+  /// What follows from the steps: the day, or why there is none, and how it ended.
+  package func conclusions(for duty: AnyDuty) -> [String] {
     switch duty.state {
-    case .dated(let days): return steps + sentences(for: days, duty.closed, task: duty.task) + evidence(duty) + course
+    case .dated(let days): sentences(for: days, duty.closed, task: duty.task) + evidence(duty)
     case .open(let open):
-      let state = duty.closed.map { [sentence(for: $0)] } ?? sentences(for: open, task: duty.task)
-      return steps + state + evidence(duty) + course
+      (duty.closed.map { [sentence(for: $0)] } ?? sentences(for: open, task: duty.task)) + evidence(duty)
     }
+  }
+
+  /// Who is to confirm what was reported; nil where nothing waits for it.
+  package func confirmation(of duty: AnyDuty) -> String? {
+    guard duty.report != nil, let confirmer = names.rules.confirmer(of: duty.task, leads: duty.leads) else {
+      return nil
+    }
+    let name = names.recipient(confirmer)
+    return language.choose(vi: "Đang chờ \(name) xác nhận.", en: "It waits for \(name) to confirm it.")
   }
 
   /// By what day it was judged, where that is another than the rules give today.

@@ -19,8 +19,8 @@ package struct Duty<State: Sendable>: Sendable {
   /// When it was due, as it was known when it was reported or done: that it was on time is judged by this
   /// (decision: evidence-stays).
   package var bound: BoundMoment?
-  /// What was told on the way, in the order of recording.
-  package var course: [CourseStep]
+  /// What was told on the way, in the order of recording; changed only together with the places in it below.
+  package internal(set) var course: [CourseStep]
   /// The place in `course` of a report that is to be confirmed.
   var openReport: Int?
   /// The last report was returned, and there is no other.

@@ -24,11 +24,9 @@ struct DutyReasons {
       default: (explanation.sentences(for: [step]).joined(separator: " "), "")
       }
     }
-    // What follows from the steps: the day, or why there is none.
-    var plain = duty
-    plain.derivation = []
-    plain.course = []
-    steps += explanation.sentences(for: plain).map { ($0, "") }
+    // What was told on the way has a place of its own on the page.
+    let conclusions = explanation.conclusions(for: duty) + (explanation.confirmation(of: duty).map { [$0] } ?? [])
+    steps += conclusions.map { ($0, "") }
     values = [
       "steps": .list(steps.map { ["sentence": .text($0.0), "source": .text($0.1)] }),
       "delay": .optional(visit.model.delay(of: item).map { DelayWording(visit.language).text(of: $0) + "." }),
