@@ -160,7 +160,8 @@ struct FigureTests {
     }
   }
 
-  @Test("Units of the same id in two plans keep pages of their own") func sameIDs() throws {
+  /// Two plans, each with a unit of its own of the id `vp`.
+  private func offices(_ first: String, _ second: String) throws -> SiteDesk {
     func plan(_ id: String, _ title: String) -> String {
       """
       kế hoạch \(id): Kế hoạch \(id)
@@ -176,13 +177,26 @@ struct FigureTests {
 
       """
     }
-    let desk = try SiteDesk([
-      "a/plan.rules": plan("k1", "Văn phòng Sở"), "b/plan.rules": plan("k2", "Văn phòng Ủy ban"),
-    ])
+    return try SiteDesk(["a/plan.rules": plan("k1", first), "b/plan.rules": plan("k2", second)])
+  }
+
+  @Test("Units of the same id in two plans keep pages of their own") func sameIDs() throws {
+    let desk = try offices("Văn phòng Sở", "Văn phòng Ủy ban")
     let page = desk.text("/don-vi")
     #expect(page.contains(#"<a href="/don-vi/vp">Văn phòng Sở</a>"#))
     #expect(page.contains(#"<a href="/don-vi/vp?plan=k2">Văn phòng Ủy ban</a>"#))
     #expect(desk.text("/don-vi/vp?plan=k2").contains("Việc của k2") && !desk.text("/don-vi/vp").contains("Việc của k2"))
+  }
+
+  @Test("Units of one name and id are told apart by their plans") func sameNames() throws {
+    let desk = try offices("Văn phòng", "Văn phòng")
+    for page in [desk.text("/don-vi"), desk.text("/nam/2024")] {
+      #expect(page.contains(#"<a href="/don-vi/vp">Văn phòng (k1)</a>"#))
+      #expect(page.contains(#"<a href="/don-vi/vp?plan=k2">Văn phòng (k2)</a>"#))
+    }
+    let year = desk.text("/nam/2024")
+    #expect(year.contains(">Văn phòng (k1)</tspan>") && year.contains(">Văn phòng (k2)</tspan>"))
+    #expect(desk.text("/viec").components(separatedBy: #"<option value="vp""#).count == 2)
   }
 
   // MARK: Years

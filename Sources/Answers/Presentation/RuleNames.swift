@@ -23,6 +23,27 @@ package struct RuleNames {
 
   package func recipients(_ recipients: [Recipient]) -> String { recipients.map(recipient).joined(separator: "; ") }
 
+  func ids(_ recipients: [Recipient]) -> String { recipients.map(id).joined(separator: "; ") }
+
+  private func id(of recipient: Recipient) -> String {
+    switch recipient {
+    case .unit(let id): rules.units[id].id
+    case .group(let id): rules.groups[id].id
+    }
+  }
+
+  /// What tells recipients of one name apart: their ids, or where these are the same too, the plan that means them.
+  package func differences(_ alike: [[Recipient]]) -> [String] {
+    let ids = alike.map(ids)
+    guard Set(ids).count < ids.count else { return ids }
+    return zip(alike, ids).map { recipients, ids in
+      let plan = rules.plans.indices.first { plan in
+        recipients.allSatisfy { rules.recipient(named: id(of: $0), in: plan) == $0 }
+      }
+      return plan.map { rules.plans[$0].id } ?? ids
+    }
+  }
+
   /// A title without the dash or bullet that a plan's cell begins with.
   package static func plainTitle(_ title: String) -> String {
     String(title.drop { " -–+•".contains($0) })

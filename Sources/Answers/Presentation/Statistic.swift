@@ -204,13 +204,11 @@ package struct Statistic: Sendable {
       whole.add(one, delay)
     }
     if hasBefore { self.carried = carried }
-    // What is called alike is told apart by its id.
+    // What is called alike is told apart.
     let named = Dictionary(grouping: rows.indices) { rows[$0].name }
     for places in named.values where places.count > 1 {
-      let ids = places.map { Self.id(of: subjects[$0], rules) ?? "" }
-      let isEnough = Set(ids).count == ids.count
-      for (place, id) in zip(places, ids) where !id.isEmpty {
-        rows[place].name += " (\(isEnough ? id : Self.plan(of: subjects[place], rules) ?? id))"
+      for (place, difference) in zip(places, Self.differences(places.map { subjects[$0] }, names)) {
+        rows[place].name += difference.map { " (\($0))" } ?? ""
       }
     }
   }
@@ -238,21 +236,18 @@ package struct Statistic: Sendable {
     }
   }
 
-  /// Of a section the id of its plan, since its own is part of its name.
-  private static func id(of subject: Subject, _ rules: RuleSet) -> String? {
-    switch subject {
-    case .leads(let leads): leads.flatMap(rules.units).map { rules.units[$0].id }.joined(separator: "; ")
-    case .section(let section): rules.plans[rules.sections[section].plan].id
-    case .plan(let plan): rules.plans[plan].id
-    case .person, .classified: nil
+  /// What tells subjects of one name apart: of sections the ids of their plans, since their own are part of their names.
+  private static func differences(_ alike: [Subject], _ names: RuleNames) -> [String?] {
+    let leads = alike.compactMap { if case .leads(let leads) = $0 { leads } else { nil } }
+    guard leads.count < alike.count else { return names.differences(leads) }
+    return alike.map { subject in
+      switch subject {
+      case .leads(let leads): names.ids(leads)
+      case .section(let section): names.rules.plans[names.rules.sections[section].plan].id
+      case .plan(let plan): names.rules.plans[plan].id
+      case .person, .classified: nil
+      }
     }
-  }
-
-  /// The id of the plan that calls the units so, where others have units of the same id.
-  private static func plan(of subject: Subject, _ rules: RuleSet) -> String? {
-    guard case .leads(let leads) = subject, let first = leads.first else { return nil }
-    return rules.plans.indices.first { rules.recipient(named: rules.id(of: first), in: $0) == first }
-      .map { rules.plans[$0].id }
   }
 
   /// - Parameter person: as the first duty of the row spells it.

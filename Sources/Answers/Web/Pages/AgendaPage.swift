@@ -57,7 +57,10 @@ struct AgendaPage: Page {
     func option(_ value: String, _ label: String, _ name: String) -> [String: TemplateValue] {
       ["value": .text(value), "label": .text(label), "isChosen": .truth(route.value(name) == value)]
     }
-    let units = visit.rules.units.map { ($0.id, $0.title) } + visit.rules.groups.map { ($0.id, $0.title) }
+    // Of units that plans call by the same id the first stands for all.
+    let units = Dictionary(
+      visit.rules.units.map { ($0.id, $0.title) } + visit.rules.groups.map { ($0.id, $0.title) }
+    ) { first, _ in first }
     let sorts: [(UpcomingSort, Bilingual)] = [
       (.day, .init(vi: "Theo hạn", en: "By day")), (.unit, .init(vi: "Theo đơn vị", en: "By unit")),
       (.plan, .init(vi: "Theo kế hoạch", en: "By plan")), (.title, .init(vi: "Theo tên việc", en: "By title")),
@@ -79,7 +82,7 @@ struct AgendaPage: Page {
         [chip(nil, .init(vi: "Chưa xong", en: "Not done"))]
           + [
             (.overdue, .init(vi: "Quá hạn", en: "Overdue")), (.dueSoon, .init(vi: "7 ngày tới", en: "Next 7 days")),
-            (.open, .init(vi: "Đang thực hiện", en: "Open")), (.waiting, .init(vi: "Đang chờ", en: "Waiting")),
+            (.open, .init(vi: "Trong hạn", en: "Within time")), (.waiting, .init(vi: "Đang chờ", en: "Waiting")),
             (.reported, .init(vi: "Chờ xác nhận", en: "To be confirmed")),
             (.toSettle, .init(vi: "Cần làm rõ", en: "To settle")), (.done, .init(vi: "Đã xong", en: "Done")),
           ].map { (state: UpcomingFilter.State, words: Bilingual) in chip(state, words) }),
@@ -87,7 +90,8 @@ struct AgendaPage: Page {
         route.query.filter { ["status", "section", "person", "limit"].contains($0.name) }
           .map { ["name": .text($0.name), "value": .text($0.value)] }),
       "units": .list(
-        units.sorted { VietnameseOrder($0.1) < VietnameseOrder($1.1) }.map { option($0.0, $0.1, "unit") }),
+        units.sorted { (VietnameseOrder($0.value), $0.key) < (VietnameseOrder($1.value), $1.key) }
+          .map { option($0.key, $0.value, "unit") }),
       "plans": .list(visit.rules.plans.map { option($0.id, $0.title, "plan") }),
       "sorts": .list(sorts.map { option($0.0.rawValue, $0.1.text(in: visit.language), "sort") }),
       "downloads": .list(
