@@ -69,6 +69,26 @@ struct SiteTests {
     #expect(desk.text("/viec/kh/I.1@once").contains("chờ số liệu"))
   }
 
+  @Test("Facts are told in words, each document once; one duty of many is a row of its own")
+  func facts() throws {
+    let plan =
+      SiteDesk.plan
+      .replacingOccurrences(
+        of: "hạn: sau khi Bộ công bố chỉ số", with: "hạn: trong 10 ngày kể từ ngày Bộ công bố chỉ số")
+      + "nhóm g: các phòng\n  thành viên: vp; a\n\n"
+      + "nhiệm vụ I.5: Gửi số liệu\n  chủ trì: các phòng (từng đơn vị)\n  hạn: chậm nhất 25/9/2024\n"
+    let desk = try SiteDesk(["plan.rules": plan])
+    try desk.record("event", "record", "cs", "--on", "13/9/2024", "--document", "7/QĐ-BNV")
+    try desk.record("done", "I.5@once/a", "--on", "20/9/2024", "--document", "12/BC-A")
+    let page = desk.text("/viec/kh/I.4@once")
+    #expect(page.contains("Đã ghi nhận: sự kiện “Bộ công bố chỉ số” đã xảy ra ngày 13/9/2024."))
+    #expect(!page.contains("kỳ once"))
+    let done = desk.text("/viec/kh/I.5@once/a")
+    #expect(done.components(separatedBy: "12/BC-A").count == 3, "once in the reasons, once in what happened")
+    let list = desk.text("/viec")
+    #expect(list.contains("<a href=\"/viec/kh/I.5@once/vp\">Gửi số liệu</a>") && !list.contains("1/2 đã báo cáo"))
+  }
+
   @Test("Names are text, whatever they hold")
   func escaping() throws {
     let page = try SiteDesk().text("/viec")

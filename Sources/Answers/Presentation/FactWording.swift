@@ -36,11 +36,20 @@ package struct FactWording {
       let to = body.recipient.map(names.recipient) ?? ""
       return say("chuyển cho \(to)", "handed over to \(to)") + by
     case .silenced: return say("ngừng nhắc đến \(day)", "silenced until \(day)") + because
-    case .happened: return say("sự kiện xảy ra \(day)", "the event happened on \(day)")
-    case .corrected: return say("sửa ngày của sự kiện: \(day)", "the event's day corrected: \(day)") + because
-    case .withdrawn: return say("rút sự kiện", "the event withdrawn") + because
+    case .happened: return say("\(event(body)) đã xảy ra \(day)", "\(event(body)) happened on \(day)")
+    case .corrected:
+      return say("sửa ngày của \(event(body)): \(day)", "day of \(event(body)) corrected: \(day)") + because
+    case .withdrawn: return say("rút ghi nhận \(event(body))", "\(event(body)) withdrawn") + because
     default: return ""
     }
+  }
+
+  /// `sự kiện “Bộ công bố chỉ số”`
+  private func event(_ body: Fact.Body) -> String {
+    let name = body.event.map { event in
+      "“\(names.event(EventBinding(event: event.event, key: event.key)))”" + (event.reference.map { " (\($0))" } ?? "")
+    }
+    return say("sự kiện", "the event") + (name.map { " \($0)" } ?? "")
   }
 
   private func say(_ vi: String, _ en: String) -> String { language.choose(vi: vi, en: en) }

@@ -15,13 +15,16 @@ struct DutyReasons {
   init(_ item: UpcomingItem, _ history: [SiteModel.KnownFact], _ visit: Visit) {
     let duty = item.duty
     let explanation = Explanation(visit.rules, visit.language)
+    let facts = FactWording(visit.rules, visit.language)
     var steps = duty.derivation.map { step -> (String, String) in
       switch step {
       case .rule(let text):
-        (visit.say("Kế hoạch ghi hạn: “\(text)”.", "The plan says: “\(text)”."), Self.place(duty, visit))
+        return (visit.say("Kế hoạch ghi hạn: “\(text)”.", "The plan says: “\(text)”."), Self.place(duty, visit))
       case .fact(let text, _, let number):
-        (visit.say("Đã ghi nhận: “\(text)”.", "Recorded: “\(text)”."), Self.source(number, history, visit))
-      default: (explanation.sentences(for: [step]).joined(separator: " "), "")
+        let fact = history.first { $0.fact.line == number }?.fact
+        let words = fact.map { facts.text(of: $0.body) } ?? "“\(text)”"
+        return (visit.say("Đã ghi nhận: \(words).", "Recorded: \(words)."), Self.source(number, history, visit))
+      default: return (explanation.sentences(for: [step]).joined(separator: " "), "")
       }
     }
     // What was told on the way has a place of its own on the page.

@@ -29,9 +29,12 @@ struct DutyTrail {
     let wording = FactWording(visit.rules, visit.language)
     var entries = history.compactMap { known -> Entry? in
       guard let entry = known.record?.entry else { return nil }
-      let details = [entry.onBehalfOf.map { "→ \($0)" }, entry.document, entry.note].compactMap { $0 }
+      let what = wording.text(of: known.fact.body)
+      // The words of some facts have the document already.
+      let document = entry.document.flatMap { what.contains($0) ? nil : $0 }
+      let details = [entry.onBehalfOf.map { "→ \($0)" }, document, entry.note].compactMap { $0 }
       return Entry(
-        at: Instant(seconds: Int64(entry.recordedAt)), who: entry.author, what: wording.text(of: known.fact.body),
+        at: Instant(seconds: Int64(entry.recordedAt)), who: entry.author, what: what,
         detail: details.joined(separator: " · "), colour: Self.colour(known.fact.body.kind))
     }
     for step in try visit.model.told(of: item, in: visit.operations) ?? [] {

@@ -15,7 +15,8 @@ struct FoldRow {
   let values: [String: TemplateValue]
 
   init(_ row: UpcomingRow, _ visit: Visit) {
-    guard row.isFolded else {
+    // One duty alone is shown as itself, though its due line has more that are not wanted here.
+    guard row.count > 1 else {
       values = [
         "isFold": .truth(false), "foldID": .text(""), "who": .text(""), "share": .text(""), "done": .text(""),
         "total": .text(""),
