@@ -1,0 +1,128 @@
+"""An office in a folder of its own: rule files, a year of facts and mails, and the daemon that shows them at a set instant."""
+
+import os
+import pathlib
+import shlex
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+HERE = pathlib.Path(__file__).resolve().parent
+PROJECT = HERE.parent.parent
+# Monday, 23 September 2024, five minutes after the first slot of the day, in Việt Nam.
+NOW = "2024-09-23 08:05:00"
+
+
+def faketime():
+    """The library of that name; None where it is not installed."""
+    return next(map(str, pathlib.Path("/usr/lib").glob("*/faketime/libfaketime.so.1")), None)
+
+
+def forget(process):
+    """Removes what the library shared between a process and those that it started."""
+    for kind in ("sem.faketime_sem", "faketime_shm"):
+        pathlib.Path(f"/dev/shm/{kind}_{process.pid}").unlink(missing_ok=True)
+
+
+class Office:
+    """Made and served while it is open; `address` is that of the first page."""
+
+    def __init__(self, programs, folder):
+        self.programs, self.folder = pathlib.Path(programs), pathlib.Path(folder)
+        self.sink = self.daemon = None
+        self.environment = {
+            "PATH": os.environ["PATH"], "HOME": str(folder), "LC_ALL": "C.UTF-8", "TZ": "Asia/Ho_Chi_Minh",
+            "NHACVIEC_CONFIG": f"{folder}/office.toml", "NHACVIEC_STATE": f"{folder}/state",
+        }
+
+    def __enter__(self):
+        try:
+            self.make()
+            self.serve()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_):
+        for process in (self.daemon, self.sink):
+            if process:
+                process.terminate()
+                process.wait(timeout=30)
+                forget(process)
+
+    def at(self, instant):
+        """What makes a process take an instant for the time of its start. Not by the program `faketime`: what one that was killed leaves
+        behind stops a later one of its number. The library makes room in the environment of the process that it is first loaded by;
+        a program of Swift would not find its arguments behind that, so that `env` goes first."""
+        return {**self.environment, "LD_PRELOAD": faketime(), "FAKETIME": f"@{instant}"}
+
+    def make(self):
+        """Lives through `office/history`. Mails go to a server that refuses two of the addresses."""
+        rules = self.folder / "rules"
+        shutil.copytree(HERE / "office/cds", rules / "cds")
+        shutil.copytree(PROJECT / "rules/khanh-hoa-skhcn-2024", rules / "skhcn", ignore=lambda *_: ["kiem-thu.rules"])
+        (self.folder / "mails").mkdir()
+        self.sink = subprocess.Popen(
+            [sys.executable, PROJECT / "Tests/ChannelsTests/peers/aiosmtpd_sink.py", "--forget"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        port = self.sink.stdout.readline().removeprefix("ready ").strip()
+        configuration = (HERE / "office/office.toml").read_text(encoding="utf-8")
+        (self.folder / "office.toml").write_text(
+            configuration.replace("FOLDER", str(self.folder)).replace("MAIL", port), encoding="utf-8")
+        for line in (HERE / "office/history").read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                self.live(line[:16] + ":00", shlex.split(line[16:]))
+
+    def live(self, instant, words):
+        wanted = int(words.pop(0)[1:]) if words[0].startswith("?") else 0
+        if words[0] == "change":
+            _, name, old, new = words
+            file = self.folder / "rules" / name
+            text = file.read_text(encoding="utf-8")
+            assert text.count(old) == 1, f"{name} should have once: {old}"
+            file.write_text(text.replace(old, new), encoding="utf-8")
+            return
+        run = subprocess.Popen(
+            ["env", self.programs / "nhacviec", *words], env=self.at(instant), stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        said = run.communicate()[0]
+        forget(run)
+        if run.returncode != wanted:
+            sys.exit(f"office/history, {instant}: {shlex.join(words)}: status {run.returncode}\n{said}")
+
+    def serve(self):
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        self.address = f"http://127.0.0.1:{port}"
+        said = self.folder / "daemon.txt"
+        with said.open("wb") as output:
+            self.daemon = subprocess.Popen(
+                ["env", self.programs / "nhacviecd", "--foreground", "--listen", f"127.0.0.1:{port}"],
+                env=self.at(NOW), stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+        for _ in range(300):
+            try:
+                with urllib.request.urlopen(self.address + "/da-gui", timeout=30) as answer:
+                    if answer.status == 200:
+                        return
+            except OSError:
+                if self.daemon.poll() is not None:
+                    break
+            time.sleep(0.1)
+        sys.exit(f"the daemon shows no pages:\n{said.read_text(errors='replace')}")
+
+
+def main():
+    """office.py PROGRAMS FOLDER: makes the office in a new folder and serves it until the end of standard input."""
+    folder = pathlib.Path(sys.argv[2])
+    folder.mkdir(parents=True)
+    with Office(sys.argv[1], folder) as office:
+        print(office.address, flush=True)
+        sys.stdin.read()
+
+
+if __name__ == "__main__":
+    main()
