@@ -194,6 +194,8 @@ struct FigureTests {
       #expect(page.contains(#"<a href="/don-vi/vp">Văn phòng (k1)</a>"#))
       #expect(page.contains(#"<a href="/don-vi/vp?plan=k2">Văn phòng (k2)</a>"#))
     }
+    let sheet = desk.text("/giao-ban")
+    #expect(sheet.contains("<td>Văn phòng (k1)</td>") && sheet.contains("<td>Văn phòng (k2)</td>"))
     let year = desk.text("/nam/2024")
     #expect(year.contains(">Văn phòng (k1)</tspan>") && year.contains(">Văn phòng (k2)</tspan>"))
     #expect(desk.text("/viec").components(separatedBy: #"<option value="vp""#).count == 2)

@@ -61,14 +61,9 @@ package struct MeetingSheetText {
 
   /// Number, lead, total, done, overdue, due in seven days, to be confirmed.
   package var rows: [[String]] {
-    let called = sheet.rows.map { row in
-      row.leads.isEmpty ? say("(không nêu: việc có độ mật)", "(not told: classified)") : names.recipients(row.leads)
-    }
-    return sheet.rows.enumerated().map { index, row in
-      // What is called alike is told apart by its id.
-      let isAlone = called.count { $0 == called[index] } == 1
-      let ids = row.leads.flatMap(rules.units).map { rules.units[$0].id }.joined(separator: "; ")
-      return ["\(index + 1)", called[index] + (isAlone ? "" : " (\(ids))")] + numbers(row)
+    zip(sheet.rows, names.apart(sheet.rows.map(\.leads))).enumerated().map { index, row in
+      let name = row.0.leads.isEmpty ? say("(không nêu: việc có độ mật)", "(not told: classified)") : row.1
+      return ["\(index + 1)", name] + numbers(row.0)
     }
   }
 

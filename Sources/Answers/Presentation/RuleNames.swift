@@ -32,8 +32,17 @@ package struct RuleNames {
     }
   }
 
+  /// The names of several who lead work; those that are called alike are told apart.
+  package func apart(_ leads: [[Recipient]]) -> [String] {
+    var names = leads.map(recipients)
+    for alike in Dictionary(grouping: names.indices, by: { names[$0] }).values where alike.count > 1 {
+      for (place, difference) in zip(alike, differences(alike.map { leads[$0] })) { names[place] += " (\(difference))" }
+    }
+    return names
+  }
+
   /// What tells recipients of one name apart: their ids, or where these are the same too, the plan that means them.
-  package func differences(_ alike: [[Recipient]]) -> [String] {
+  func differences(_ alike: [[Recipient]]) -> [String] {
     let ids = alike.map(ids)
     guard Set(ids).count < ids.count else { return ids }
     return zip(alike, ids).map { recipients, ids in

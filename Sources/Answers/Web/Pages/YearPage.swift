@@ -147,21 +147,16 @@ struct YearPage: Page {
   private static func leads(_ places: Set<Int>, of only: Recipient?, _ visit: Visit) -> [(place: Int, name: String)] {
     let duties = visit.model.counted
     let units = only.map { Set(visit.rules.units(of: $0)) }
-    let named = places.compactMap { place -> (place: Int, name: String)? in
+    let wanted = places.filter { place in
       let leads = duties.leads[place]
-      if let only, let units, !leads.contains(only), units.isDisjoint(with: leads.flatMap(visit.rules.units)) {
-        return nil
-      }
-      let name =
-        leads.isEmpty ? visit.say("(chưa rõ, có độ mật)", "(nobody, or classified)") : visit.names.recipients(leads)
-      return (place, name)
+      guard let only, let units else { return true }
+      return leads.contains(only) || !units.isDisjoint(with: leads.flatMap(visit.rules.units))
     }
-    let apart = Dictionary(grouping: named, by: \.name).values.flatMap { alike -> [(place: Int, name: String)] in
-      guard alike.count > 1 else { return alike }
-      let differences = visit.names.differences(alike.map { duties.leads[$0.place] })
-      return zip(alike, differences).map { ($0.place, "\($0.name) (\($1))") }
-    }
-    return apart.map { (order: VietnameseOrder($0.name), row: $0) }
-      .sorted { ($0.order, $0.row.place) < ($1.order, $1.row.place) }.map(\.row)
+    let names = visit.names.apart(wanted.map { duties.leads[$0] })
+    return zip(wanted, names).map { place, name in
+      let shown =
+        duties.leads[place].isEmpty ? visit.say("(chưa rõ, có độ mật)", "(nobody, or classified)") : name
+      return (order: VietnameseOrder(shown), row: (place: place, name: shown))
+    }.sorted { ($0.order, $0.row.place) < ($1.order, $1.row.place) }.map(\.row)
   }
 }
