@@ -26,6 +26,8 @@ struct EventsTests {
     // Nobody watches the event, so the plan's focal point does.
     #expect(page.contains(#"data-l="Đơn vị theo dõi">Văn phòng</td>"#))
     #expect(page.contains(#"data-l="Dự kiến">chưa nêu</td>"#))
+    // Every twenty working days from Thursday 4 January on, on which the plan was issued: the ninth time.
+    #expect(page.contains(#"data-l="Hỏi lại">26/09/2024</td>"#))
     #expect(page.contains(#"scope="row">Tiến độ của Bộ Nội vụ</th>"#) && page.contains("/viec/kh/I.5@once"))
   }
 

@@ -21,6 +21,42 @@ struct MonthTests {
     #expect(!page.contains("công tác"))
   }
 
+  /// I.2 of Văn phòng is due on Friday 27 September: told the day before, on the next working day, and then every three working
+  /// days. The five reminders of I.1, due on 30 August, are over; of I.3, which is classified, nothing is told here.
+  @Test("The month says on which days how many will be written to, and why")
+  func coming() throws {
+    let plan = ["vp: Văn phòng", "a: Phòng A"].reduce(SiteDesk.plan) { plan, unit in
+      plan.replacingOccurrences(of: "đơn vị \(unit)\n", with: "đơn vị \(unit)\n  email: \(unit.prefix(1))@so.example\n")
+    }
+    let mail = """
+      [mail]
+      server = "127.0.0.1"
+      starttls = "none"
+      from = "nhac@so.example"
+      allowed-domains = ["so.example"]
+      """
+    let desk = try SiteDesk(["plan.rules": plan], configuration: mail)
+    func told(_ month: String) -> [String] {
+      desk.text("/thang/\(month)").components(separatedBy: #"<li class="told"><time datetime=""#).dropFirst().map {
+        String($0.drop { $0 != ">" }.dropFirst()).components(separatedBy: "</li>")[0]
+          .replacingOccurrences(of: "</time>", with: "")
+      }
+    }
+    #expect(
+      told("2024-09") == [
+        "Thứ Năm, 26/09/2024: 1 thư, trước hạn 1 ngày (1)", "Thứ Hai, 30/09/2024: 1 thư, quá hạn, nhắc lần 1 (1)",
+      ])
+    #expect(
+      told("2024-10") == [
+        "Thứ Năm, 03/10/2024: 1 thư, quá hạn, nhắc lần 2 (1)", "Thứ Ba, 08/10/2024: 1 thư, quá hạn, nhắc lần 3 (1)",
+        "Thứ Sáu, 11/10/2024: 1 thư, quá hạn, nhắc lần 4 (1)", "Thứ Tư, 16/10/2024: 1 thư, quá hạn, nhắc lần 5 (1)",
+      ])
+    #expect(told("2024-11").isEmpty && desk.text("/thang/2024-11").contains("Sẽ nhắc"))
+    #expect(!desk.text("/thang/2024-08").contains("Sẽ nhắc"))
+    try desk.record("silence", "I.2", "--until", "10/10/2024", "--because", "chờ ý kiến")
+    #expect(told("2024-09").isEmpty && told("2024-10").count == 2)
+  }
+
   @Test("This month needs no name; English pages have English names")
   func thisMonth() throws {
     let page = try SiteDesk().text("/en/thang")

@@ -20,7 +20,20 @@ extension Agenda {
   /// many overdue steps as the policy limits them to (three without a limit), and the escalation to superiors. Nil if
   /// there is no such obligation with a day.
   package func schedule(of id: ObligationID) -> [ScheduledStep]? {
-    guard let item = item(id) else { return nil }
+    item(id).map(schedule)
+  }
+
+  /// The steps of what is open and has a day, that units will get between two instants.
+  package func schedule(from start: Instant, until end: Instant) -> [(duty: Duty<DueDays>, step: ScheduledStep)] {
+    items.lazy.filter { $0.obligation.closed == nil }.flatMap { item in
+      let silenced = item.obligation.isSilencedUntil ?? .first
+      return schedule(of: item).filter { step in
+        step.slot >= start && step.slot < end && offices[item.plan].zone.day(of: step.slot) > silenced
+      }.map { (item.obligation, $0) }
+    }
+  }
+
+  private func schedule(of item: Item) -> [ScheduledStep] {
     if let report = item.obligation.report { return questions(about: report, item) }
     var steps: [ScheduledStep] = []
     for told in item.audience.units {

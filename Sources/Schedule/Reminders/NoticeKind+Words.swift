@@ -62,6 +62,17 @@ extension NoticeKind {
     }
   }
 
+  /// The same without the days that differ from duty to duty, for what many are told at once.
+  package var wordsOfMany: Bilingual {
+    switch self {
+    case .opens, .running: .init(vi: "bắt đầu thực hiện", en: "the window opens")
+    case .during: .init(vi: "nhắc trong kỳ", en: "within the period")
+    case .superior: .init(vi: "báo cấp trên", en: "for superiors")
+    case .confirm: .init(vi: "hỏi xác nhận", en: "to be confirmed")
+    default: words
+    }
+  }
+
   /// The words of one notice. Days off move a step further from the due day than the policy's count, so that the number
   /// of days that are left is added if it differs.
   /// - Parameters:

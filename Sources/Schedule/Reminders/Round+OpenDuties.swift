@@ -108,7 +108,7 @@ extension Round {
     for group in leads.notKept { cannotTell(.groupNotKept(group)) }
     let rhythm = AskingRhythm(
       first: office.firstSlot(notBefore: known, cadence.minute), every: cadence.askEvery, office, cadence)
-    let horizon = questionsEnd(item.plan)
+    let horizon = agenda.questionsEnd(item.plan)
     for told in leads.units {
       let (unit, role) = (told.unit, told.role)
       let handedOver = agenda.handovers[item.duty.task]?[unit]?.last(about: item.duty.id) ?? nil
@@ -125,12 +125,6 @@ extension Round {
     }
   }
 
-  /// The end of all questions about a plan: a quarter of a year after its last year.
-  private func questionsEnd(_ plan: PlanID) -> Instant {
-    let last = CivilDate(year: min(agenda.rules.plans[plan].years.upperBound, 9999), month: 12, day: 31) ?? .last
-    return agenda.offices[plan].zone.instant(last.adding(days: 91))
-  }
-
   // MARK: Timetables
 
   private mutating func askForTimetable(_ item: Agenda.OpenItem, _ expected: DayRange?, _ cadence: Cadence) {
@@ -145,53 +139,10 @@ extension Round {
 
   // MARK: Events
 
-  struct Question {
-    var subject: NoticeTopic
-    var plan: PlanID
-    var task: TaskID?
-    var watchers: [Recipient]
-    var expected: DayRange?
-    var known: Instant
-    var awaited: NoticeKind.Awaited
-    /// Whether it is about an event of which only the id may be told.
-    var isClassifiedEvent = false
-    /// When a fact about the event was last recorded: it was not asked about before that, should it have been known.
-    var touched: Instant?
-  }
-
   /// Asks about each awaited occurrence once, however many tasks wait for it.
   mutating func askAboutEvents() {
-    struct Awaited: Hashable {
-      var binding: EventBinding
-      var plan: PlanID
-    }
-    var known: [Awaited: Instant] = [:]
-    var order: [Awaited] = []
-    func add(_ bindings: [EventBinding], _ plan: PlanID, _ since: Instant) {
-      for binding in bindings where agenda.rules.events.indices.contains(binding.event) {
-        // A shared event is asked about for the first plan that waits for it.
-        let asking = Awaited(binding: binding, plan: agenda.rules.events[binding.event].plan ?? plan)
-        if known[asking] == nil { order.append(asking) }
-        known[asking] = min(known[asking] ?? since, since)
-      }
-    }
-    for item in agenda.openItems where item.duty.closed == nil {
-      if case .waiting(let bindings, _) = item.duty.state { add(bindings, item.plan, item.known) }
-    }
-    for item in agenda.items where item.obligation.closed == nil {
-      if case .events(let bindings)? = item.obligation.pending { add(bindings, item.plan, item.known) }
-    }
-    for asking in order {
-      let event = agenda.rules.events[asking.binding.event]
-      let plan = asking.plan
-      let expected = agenda.expander.expectedDays(of: asking.binding.event, in: plan)
-      let question = Question(
-        subject: .event(plan: agenda.rules.plans[plan].id, id: event.id, key: asking.binding.key), plan: plan,
-        task: event.task,
-        watchers: event.watchedBy, expected: expected, known: known[asking] ?? agenda.planKnown[plan],
-        awaited: .event, isClassifiedEvent: agenda.classifiedEvents.contains(asking.binding.event),
-        touched: agenda.eventsTouched[asking.binding.event])
-      ask(question, cadence(agenda.rules.plans[plan].policy ?? agenda.standardPolicy))
+    for (_, question) in agenda.eventQuestions() {
+      ask(question, cadence(agenda.rules.plans[question.plan].policy ?? agenda.standardPolicy))
     }
   }
 
@@ -204,7 +155,7 @@ extension Round {
       audience = Audience(
         focal, .focalPoint, in: question.plan, on: office.zone.day(of: now), agenda.rules, agenda.names)
     }
-    let times = QuestionTimes(question, office, cadence, end: questionsEnd(question.plan))
+    let times = QuestionTimes(question, office, cadence, end: agenda.questionsEnd(question.plan))
     guard let found = times.latest(notAfter: now) else { return wake(times.next(after: now)) }
     let entries = log.entries(about: SubjectKey(question.subject))
     let slot = max(found.slot, question.touched.map { office.firstSlot(notBefore: $0, cadence.minute) } ?? found.slot)
@@ -294,47 +245,5 @@ struct AskingRhythm {
   func next(after instant: Instant) -> Instant? {
     guard let latest = latest(notAfter: instant) else { return first }
     return slot(latest.time + 1)
-  }
-}
-
-/// When a question is asked: at the start, the middle and the end of the expected window, then in the policy's rhythm.
-/// Without a window the rhythm counts from the day on which the duty is known, on which nobody is asked yet.
-struct QuestionTimes {
-  private var times: [(time: Int, slot: Instant)] = []
-  private let rhythm: AskingRhythm
-  /// The number of the last question of the window, after which the rhythm goes on counting.
-  private let offset: Int
-  private let known: Instant
-  private let end: Instant
-
-  init(_ question: Round.Question, _ office: OfficeTime, _ cadence: Cadence, end: Instant) {
-    known = question.known
-    self.end = end
-    let start: Instant
-    if let days = question.expected {
-      let middle = days.first.adding(days: (days.count - 1) / 2)
-      times = [office.onOrAfter(days.first), office.onOrBefore(middle), office.onOrBefore(days.last)].enumerated()
-        .map { ($0.offset, office.slot($0.element, cadence.minute)) }
-      start = times.last?.slot ?? known
-      offset = 2
-    } else {
-      start = office.firstSlot(notBefore: known, cadence.minute)
-      offset = 0
-    }
-    rhythm = AskingRhythm(first: start, every: cadence.askEvery, office, cadence)
-  }
-
-  func latest(notAfter now: Instant) -> (time: Int, slot: Instant)? {
-    let limit = min(now, end)
-    if let turn = rhythm.latest(notAfter: limit), turn.time > 0, turn.slot >= known {
-      return (turn.time + offset, turn.slot)
-    }
-    return times.last { $0.slot <= limit && $0.slot >= known }
-  }
-
-  func next(after instant: Instant) -> Instant? {
-    if let found = times.first(where: { $0.slot > instant && $0.slot >= known }) { return found.slot }
-    let turn = rhythm.next(after: max(instant, rhythm.first))
-    return turn.flatMap { $0 <= end ? $0 : nil }
   }
 }

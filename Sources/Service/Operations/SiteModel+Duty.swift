@@ -34,12 +34,17 @@ extension SiteModel {
   /// What will be told of a duty if nothing changes, from now on; empty where it has no day, or nobody is told.
   package func schedule(of item: UpcomingItem) -> [ScheduledStep] {
     guard !rules.isClassified(item.duty.task), item.duty.days != nil, item.duty.closed == nil else { return [] }
+    let agenda = agenda(of: item.duty.task)
+    return (agenda.schedule(of: item.duty.id) ?? []).filter { $0.slot >= now }
+  }
+
+  /// As rounds have it; of all tasks where none is named.
+  func agenda(of task: TaskID? = nil) -> Agenda {
     let live = book.loaded.revision
     var round = RoundBook(
       rules: book.rules, revision: live?.number ?? 0, facts: book.timed, head: book.head ?? .empty, zone: zones)
     if let live { (round.wentLive, round.revised) = (live.wentLive, live.revised) }
-    let agenda = DeliveryRound.agenda(round, configuration, at: now, of: item.duty.task)
-    return (agenda.schedule(of: item.duty.id) ?? []).filter { $0.slot >= now }
+    return DeliveryRound.agenda(round, configuration, at: now, of: task)
   }
 
   /// Who was told of a duty, and what became of it; nil if nothing was ever sent.

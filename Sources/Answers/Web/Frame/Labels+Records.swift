@@ -11,10 +11,15 @@ extension Labels {
     "wToday": .init(vi: "Hôm nay", en: "Today"),
     "wDueInMonth": .init(vi: "Việc đến hạn trong tháng", en: "Due this month"),
 
+    "wComingNote": .init(
+      vi: "Nếu đến ngày đó việc chưa xong; trong ngoặc là số việc.",
+      en: "If the work is not done by then; in brackets, of how many duties."),
+
     "wEvent": .init(vi: "Sự kiện", en: "Event"),
     "wWaiting": .init(vi: "Việc chờ", en: "What waits"),
     "wWatchers": .init(vi: "Đơn vị theo dõi", en: "Watched by"),
     "wExpected": .init(vi: "Dự kiến", en: "Expected"),
+    "wAskedAgain": .init(vi: "Hỏi lại", en: "Asked again"),
     "wTimetables": .init(vi: "Tiến độ, kế hoạch của cơ quan khác đang chờ", en: "Timetables of others awaited"),
     "wTimetable": .init(vi: "Theo", en: "Set by"),
     "wEventsHappened": .init(vi: "Sự kiện đã xảy ra", en: "Events that happened"),

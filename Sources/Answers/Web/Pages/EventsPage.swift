@@ -13,13 +13,15 @@ struct EventsPage: Page {
   private static let works: TemplateShape = .list(["href": .text, "id": .text, "title": .text])
   static let shape: [String: TemplateShape] = [
     "heading": .text, "subheading": .text,
-    "awaited": .list(["name": .text, "works": works, "more": .text, "watchers": .text, "expected": .text]),
+    "awaited": .list([
+      "name": .text, "works": works, "more": .text, "watchers": .text, "expected": .text, "asked": .text,
+    ]),
     "timetables": .list(["name": .text, "works": works, "more": .text, "expected": .text]),
     "happened": .list([
       "name": .text, "day": .text, "document": .text, "recorded": .text, "works": works, "more": .text,
     ]),
     "emptyTitle": .text, "emptyText": .text, "remarks": .texts,
-    "hasTimetables": .truth, "hasHappened": .truth,
+    "hasTimetables": .truth, "hasHappened": .truth, "saysAsked": .truth,
   ]
 
   /// Of the work that waits for one event.
@@ -35,10 +37,15 @@ struct EventsPage: Page {
     func expected(_ days: DayRange?) -> TemplateValue {
       .text(days.map(visit.dates.range) ?? visit.say("chưa nêu", "not said"))
     }
+    let questions = overview.awaited.isEmpty ? nil : visit.model.nextQuestions
+    func asked(about binding: EventBinding) -> String {
+      guard let day = questions?[binding] else { return visit.say("không hỏi nữa", "no more") }
+      return day == visit.today ? visit.say("hỏi hôm nay", "today") : visit.dates.short(day)
+    }
     let awaited = overview.awaited.map { event in
       [
         "name": TemplateValue.text(visit.names.event(event.binding).asBeginning), "expected": expected(event.expected),
-        "watchers": .text(visit.names.recipients(event.watchers)),
+        "watchers": .text(visit.names.recipients(event.watchers)), "asked": .text(asked(about: event.binding)),
       ].merging(Self.works(SharedWork.lines(of: event.items), visit)) { first, _ in first }
     }
     let timetables = overview.timetables.map { awaited in
@@ -62,7 +69,8 @@ struct EventsPage: Page {
         visit.say(
           "Mọi sự kiện mà hạn của việc phụ thuộc đã được ghi nhận. Việc đang chờ điều khác có ở mục Việc.",
           "All events that days depend on are on record. Work that waits for something else stands under Work.")),
-      "hasTimetables": .truth(!timetables.isEmpty), "hasHappened": .truth(!overview.happened.isEmpty),
+      "saysAsked": .truth(questions != nil), "hasTimetables": .truth(!timetables.isEmpty),
+      "hasHappened": .truth(!overview.happened.isEmpty),
       "remarks": .list(Self.remarks(overview, visit).map { .text($0) }),
     ]
   }

@@ -1,5 +1,6 @@
 import CivilCalendar
 import Diagnostics
+import Expansion
 import Operations
 import Presentation
 import Templates
@@ -11,6 +12,8 @@ struct MonthPage: Page {
     "heading": .text, "caption": .text, "previous": .text, "previousName": .text, "next": .text, "nextName": .text,
     "weekdays": .list(["short": .text, "name": .text]), "weeks": .list(["days": .list(MonthDay.cellShape)]),
     "notes": .texts, "warning": .text, "dueDays": .list(MonthDay.cardShape), "emptyText": .text,
+    "saysComing": .truth, "hasComing": .truth,
+    "coming": .list(["date": .text, "day": .text, "what": .text]),
   ]
 
   let title: String
@@ -35,6 +38,8 @@ struct MonthPage: Page {
       ]
     }
     let due = days.filter { !$0.items.isEmpty }
+    let last = days.last?.day ?? first
+    let coming = last < visit.today ? nil : visit.model.coming(in: DayRange(first: first, last: last))
     values = [
       "heading": .text(title),
       "caption": .text(
@@ -47,12 +52,25 @@ struct MonthPage: Page {
       "weeks": .list(Self.weeks(days)), "notes": .list(MonthNotes(days, visit).lines.map { .text($0) }),
       "warning": .optional(MonthGrid(calendar, visit.language).provisionalWarning(for: year)),
       "dueDays": .list(due.map(\.card)),
+      "saysComing": .truth(coming != nil), "hasComing": .truth(coming?.isEmpty == false),
+      "coming": .list((coming ?? []).map { Self.told($0, visit) }),
       "emptyText": .text(
         due.isEmpty
           ? visit.say(
             "Không có việc nào đến hạn trong tháng này. Xem tháng khác, hoặc mọi việc ở mục Việc.",
             "Nothing is due in this month. Look at another one, or at all work under Work.") : ""),
     ].merging(neighbour("previous", -1)) { first, _ in first }.merging(neighbour("next", 1)) { first, _ in first }
+  }
+
+  /// What will be told on a day.
+  private static func told(_ coming: SiteModel.ComingDay, _ visit: Visit) -> [String: TemplateValue] {
+    let count = coming.recipients
+    let reasons = coming.reasons.map { "\($0.words.text(in: visit.language)) (\($0.duties))" }.joined(separator: "; ")
+    let letters = visit.say("\(count) thư", count == 1 ? "1 message" : "\(count) messages")
+    return [
+      "date": .text("\(coming.day)"), "day": .text(visit.dates.long(coming.day)),
+      "what": .text("\(letters), \(reasons)"),
+    ]
   }
 
   /// The calendar of the first plan, as the command `calendar` takes it, over that year.

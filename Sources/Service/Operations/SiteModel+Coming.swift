@@ -1,0 +1,42 @@
+package import CivilCalendar
+package import Diagnostics
+import Expansion
+import Reminders
+package import Rules
+
+/// What rounds will do if nothing changes. Each answer takes as long as the beginning of a round.
+extension SiteModel {
+  /// With more duties nobody is made to wait for it.
+  private static let most = 20_000
+
+  /// What will be told on one day.
+  package struct ComingDay: Sendable {
+    package let day: CivilDate
+    /// How many units are written to.
+    package let recipients: Int
+    /// Why, and of how many duties; what most are told of first.
+    package let reasons: [(words: Bilingual, duties: Int)]
+  }
+
+  /// What units will be told of duties with a day, by days, from today on; nil where that would take long. Nothing of what is classified.
+  package func coming(in days: DayRange) -> [ComingDay]? {
+    guard list.items.count <= Self.most else { return nil }
+    guard days.last >= today else { return [] }
+    let steps = agenda().schedule(
+      from: max(now, zone.instant(days.first, minute: 0)), until: zone.instant(days.last.adding(days: 1), minute: 0)
+    ).filter { !$0.step.channels.isEmpty && !rules.isClassified($0.duty.task) }
+    return Dictionary(grouping: steps) { zone.civil($0.step.slot).day }.map { day, steps in
+      let reasons = Dictionary(grouping: steps) { $0.step.kind.wordsOfMany }.map { words, steps in
+        (words: words, duties: Set(steps.map(\.duty.id)).count)
+      }
+      return ComingDay(
+        day: day, recipients: Set(steps.map(\.step.unit)).count,
+        reasons: reasons.sorted { ($1.duties, $0.words.vi) < ($0.duties, $1.words.vi) })
+    }.sorted { $0.day < $1.day }
+  }
+
+  /// On which day, from today on, watchers are next asked about each awaited occurrence of an event; nil where that would take long.
+  package var nextQuestions: [EventBinding: CivilDate]? {
+    list.items.count <= Self.most ? agenda().nextQuestions(from: today) : nil
+  }
+}
