@@ -16,6 +16,17 @@ struct DeadlinePageTests {
     #expect(page.contains(#"value="trong 30 ngày kể từ ngày 29/3/2024""#))
   }
 
+  /// From Monday 13 May 2024 the tenth working day is Monday 27 May: nine are counted before it. Of the three weeks that are drawn
+  /// the six days at their ends are off.
+  @Test("The drawing of a count of working days has no days off among those that are counted")
+  func workingDays() throws {
+    let page = try page("q=trong+10+ng%C3%A0y+l%C3%A0m+vi%E1%BB%87c+k%E1%BB%83+t%E1%BB%AB+ng%C3%A0y+13/5/2024")
+    let drawing = page.components(separatedBy: "<svg class=\"cal\"").last?.components(separatedBy: "</svg>").first ?? ""
+    for (name, count) in [("cnt", 9), ("off", 6), ("open", 1)] {
+      #expect(drawing.components(separatedBy: "<rect class=\"\(name)\"").count == count + 1, "\(name)")
+    }
+  }
+
   @Test("A rhythm has all its days; several readings are links; a repair is told")
   func others() throws {
     let quarters = try page(

@@ -46,10 +46,10 @@ struct CountCalendar {
     let cells = (0..<weeks.count).map { index -> [String: TemplateValue] in
       let day = monday.adding(days: index)
       let (x, y) = (2 + index % 7 * Self.column, Self.top + index / 7 * Self.row)
-      let isCounted = day > count.from && day <= count.end
       let isWorking = calendar?.isWorking(day) ?? true
+      let isCounted = day > count.from && day <= count.end && (isWorking || !count.isOfWorkingDays)
       let (_, month, number) = day.components
-      let style = day == effective ? "open" : isCounted ? (isWorking ? "cnt" : "cnt dim") : isWorking ? "day" : "off"
+      let style = day == effective ? "open" : isCounted ? "cnt" : isWorking ? "day" : "off"
       return [
         "x": .number(x), "y": .number(y), "ringX": .number(x + 1), "ringY": .number(y + 1), "textX": .number(x + 15),
         "textY": .number(y + 18), "class": .text(style), "isRing": .truth(day == count.from || day == count.end),
@@ -73,9 +73,12 @@ struct CountCalendar {
   }
 
   /// Where the last count began and ended; nil if nothing was counted forwards in days.
-  private static func count(_ steps: [DerivationStep]) -> (from: CivilDate, end: CivilDate)? {
+  private static func count(
+    _ steps: [DerivationStep]
+  ) -> (from: CivilDate, end: CivilDate, isOfWorkingDays: Bool)? {
     steps.reversed().lazy.compactMap { step in
-      if case .counted(let from, _, let end, false, _) = step { (from, end) } else { nil }
+      guard case .counted(let from, let durations, let end, false, _) = step else { return nil }
+      return (from, end, durations.allSatisfy { $0.unit == .workingDay })
     }.first
   }
 
