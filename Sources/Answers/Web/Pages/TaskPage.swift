@@ -13,7 +13,8 @@ struct TaskPage: Page {
   static let shape: [String: TemplateShape] = [
     "crumbs": .list(["href": .text, "label": .text]), "here": .text, "id": .text, "heading": .text, "due": .text,
     "distance": .text, "isSecret": .truth, "returned": .text, "facts": .list(["label": .text, "value": .text]),
-    "siblings": .list(DutyRow.shape), "hasSiblings": .truth, "hasComing": .truth,
+    "siblings": .list(DutyRow.shape.merging(["owner": .text]) { first, _ in first }), "hasSiblings": .truth,
+    "hasComing": .truth,
     "coming": .list(["date": .text, "when": .text, "what": .text]),
   ].merging(DutyTags.shape) { first, _ in first }.merging(DutyReasons.shape) { first, _ in first }
     .merging(DutyTrail.shape) { first, _ in first }.merging(CountCalendar.shape) { first, _ in first }
@@ -63,7 +64,11 @@ struct TaskPage: Page {
       "distance": .text(duty.closed == nil && duty.days == nil ? wording.state(item) : ""),
       "returned": .optional(returned.map { CourseWording(visit.language).sentence(of: $0) }),
       "facts": .list((Self.people(duty, visit) + rows).map { ["label": .text($0.0), "value": .text($0.1)] }),
-      "siblings": .list(items.filter { $0.duty.id != duty.id }.prefix(Self.most).map { DutyRow($0, visit).values }),
+      "siblings": .list(
+        items.filter { $0.duty.id != duty.id }.prefix(Self.most).map { sibling in
+          let owner = sibling.duty.id.unit == nil ? "" : visit.names.recipients(sibling.duty.leads)
+          return DutyRow(sibling, visit).values.merging(["owner": .text(owner)]) { first, _ in first }
+        }),
       "coming": .list(coming), "hasComing": .truth(!coming.isEmpty), "hasSiblings": .truth(items.count > 1),
     ]
     for more in [
