@@ -89,6 +89,14 @@ struct SiteTests {
     #expect(list.contains("<a href=\"/viec/kh/I.5@once/vp\">Gửi số liệu</a>") && !list.contains("1/2 đã báo cáo"))
   }
 
+  @Test("What is wrong with a filter is said where the filter can be seen")
+  func filters() throws {
+    let desk = try SiteDesk()
+    let wrong = desk.get("/viec?from=32/13")
+    #expect(wrong.status == 400 && wrong.text.contains("<details open>") && wrong.text.contains("“32/13”"))
+    #expect(!desk.text("/viec?plan=kh").contains("<details open>"))
+  }
+
   @Test("Names are text, whatever they hold")
   func escaping() throws {
     let page = try SiteDesk().text("/viec")

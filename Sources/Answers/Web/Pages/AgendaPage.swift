@@ -10,7 +10,7 @@ struct AgendaPage: Page {
   static let template = "agenda.html"
   static let shape: [String: TemplateShape] = [
     "heading": .text, "subheading": .text, "action": .text, "text": .text, "from": .text, "to": .text,
-    "isFiltered": .truth, "isRefined": .truth,
+    "isFiltered": .truth, "isWrong": .truth,
     "all": .text, "error": .text, "left": .text, "next": .text,
     "chips": .list(["href": .text, "label": .text, "isCurrent": .truth]),
     "keptFields": .list(["name": .text, "value": .text]),
@@ -73,7 +73,7 @@ struct AgendaPage: Page {
           "Periods, and work that each unit owes, stand in one row.")),
       "action": .text(visit.address("viec")), "all": .text(visit.address("viec")),
       "isFiltered": .truth(!route.query.isEmpty),
-      "isRefined": .truth(["plan", "unit", "from", "to", "sort"].contains { route.value($0) != nil }),
+      "isWrong": .truth(problem != nil),
       "text": .optional(route.value("text")), "from": .optional(route.value("from")),
       "to": .optional(route.value("to")),
       "error": .optional(problem?.detail?.text(in: visit.language)),
