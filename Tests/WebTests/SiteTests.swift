@@ -85,6 +85,10 @@ struct SiteTests {
     #expect(!page.contains("kỳ once"))
     let done = desk.text("/viec/kh/I.5@once/a")
     #expect(done.components(separatedBy: "12/BC-A").count == 3, "once in the reasons, once in what happened")
+    try desk.record("extend", "I.2", "--to", "15/10/2024", "--document", "9/QĐ-VP")
+    let more = desk.text("/viec/kh/I.2@once")
+    #expect(more.contains("Được gia hạn đến thứ Ba 15/10/2024 theo 9/QĐ-VP.<cite>ghi nhận số"))
+    #expect(!more.contains("Đã ghi nhận: gia hạn"))
     let list = desk.text("/viec")
     #expect(list.contains("<a href=\"/viec/kh/I.5@once/vp\">Gửi số liệu</a>") && !list.contains("1/2 đã báo cáo"))
   }

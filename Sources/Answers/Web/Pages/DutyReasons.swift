@@ -16,14 +16,21 @@ struct DutyReasons {
     let duty = item.duty
     let explanation = Explanation(visit.rules, visit.language)
     let facts = FactWording(visit.rules, visit.language)
-    var steps = duty.derivation.map { step -> (String, String) in
+    var granted = ""
+    var steps = duty.derivation.compactMap { step -> (String, String)? in
       switch step {
       case .rule(let text):
         return (visit.say("Kế hoạch ghi hạn: “\(text)”.", "The plan says: “\(text)”."), Self.place(duty, visit))
       case .fact(let text, _, let number):
         let fact = history.first { $0.fact.line == number }?.fact
+        guard fact?.body.kind != .extended else {
+          // The step after it says the same.
+          granted = Self.source(number, history, visit)
+          return nil
+        }
         let words = fact.map { facts.text(of: $0.body) } ?? "“\(text)”"
         return (visit.say("Đã ghi nhận: \(words).", "Recorded: \(words)."), Self.source(number, history, visit))
+      case .extended: return (explanation.sentences(for: [step]).joined(separator: " "), granted)
       default: return (explanation.sentences(for: [step]).joined(separator: " "), "")
       }
     }
