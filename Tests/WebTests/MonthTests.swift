@@ -44,12 +44,12 @@ struct MonthTests {
     }
     #expect(
       told("2024-09") == [
-        "Thứ Năm, 26/09/2024: 1 thư, trước hạn 1 ngày (1)", "Thứ Hai, 30/09/2024: 1 thư, quá hạn, nhắc lần 1 (1)",
+        "Thứ Năm, 26/09/2024: 1 thư, trước hạn 1 ngày (1)", "Thứ Hai, 30/09/2024: 1 thư, quá hạn lần 1 (1)",
       ])
     #expect(
       told("2024-10") == [
-        "Thứ Năm, 03/10/2024: 1 thư, quá hạn, nhắc lần 2 (1)", "Thứ Ba, 08/10/2024: 1 thư, quá hạn, nhắc lần 3 (1)",
-        "Thứ Sáu, 11/10/2024: 1 thư, quá hạn, nhắc lần 4 (1)", "Thứ Tư, 16/10/2024: 1 thư, quá hạn, nhắc lần 5 (1)",
+        "Thứ Năm, 03/10/2024: 1 thư, quá hạn lần 2 (1)", "Thứ Ba, 08/10/2024: 1 thư, quá hạn lần 3 (1)",
+        "Thứ Sáu, 11/10/2024: 1 thư, quá hạn lần 4 (1)", "Thứ Tư, 16/10/2024: 1 thư, quá hạn lần 5 (1)",
       ])
     #expect(told("2024-11").isEmpty && desk.text("/thang/2024-11").contains("Sẽ nhắc"))
     #expect(!desk.text("/thang/2024-08").contains("Sẽ nhắc"))

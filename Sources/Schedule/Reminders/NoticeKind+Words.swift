@@ -67,6 +67,7 @@ extension NoticeKind {
     switch self {
     case .opens, .running: .init(vi: "bắt đầu thực hiện", en: "the window opens")
     case .during: .init(vi: "nhắc trong kỳ", en: "within the period")
+    case .overdue(let time): .init(vi: "quá hạn lần \(time)", en: "overdue for time \(time)")
     case .superior: .init(vi: "báo cấp trên", en: "for superiors")
     case .confirm: .init(vi: "hỏi xác nhận", en: "to be confirmed")
     default: words
