@@ -7,6 +7,7 @@ and without JavaScript, what is printed is read, and all links of all pages are 
 
 import argparse
 import io
+import os
 import pathlib
 import re
 import shutil
@@ -366,7 +367,8 @@ def main():
     with tempfile.TemporaryDirectory(prefix="browser-") as folder, Office(options.programs, folder) as office:
         told("the office is open")
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+            browser = playwright.chromium.launch(
+                executable_path=CHROMIUM, args=["--no-sandbox"] if os.geteuid() == 0 else [])
             check = Check(browser, office.address, options.only, options.pictures)
             if not options.only:
                 told(f"{check.links()} pages, their links followed")
