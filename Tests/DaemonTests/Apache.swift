@@ -19,7 +19,7 @@ final class Apache: Sendable {
   static var obstacle: String? {
     let programs = [
       "/usr/sbin/apache2", "/usr/bin/curl", "/usr/bin/openssl", "/usr/lib/apache2/modules/mod_auth_openidc.so",
-      "/usr/bin/glewlwyd", "/usr/bin/sqlite3",
+      "/usr/bin/glewlwyd", "/usr/share/dbconfig-common/data/glewlwyd/install/sqlite3",
     ]
     let missing = programs.filter { access($0, R_OK) != 0 }
     return missing.isEmpty
@@ -29,10 +29,12 @@ final class Apache: Sendable {
   /// - Parameters:
   ///   - example: the name of the configuration in config/apache.
   ///   - socket: the daemon's socket file for it.
-  ///   - more: further definitions and modules.
+  ///   - definitions: further ones, with the port and the own folder in the place of PORT and ROOT.
+  ///   - modules: further ones.
+  ///   - more: lines of the configuration before the example's.
   init(
     _ example: String, socket: String, port: UInt16 = freePort(), definitions: [String: String] = [:],
-    modules: [String] = []
+    modules: [String] = [], more: [String] = []
   ) throws {
     folder = try ScratchFolder(in: "/tmp")
     self.port = port
@@ -40,6 +42,8 @@ final class Apache: Sendable {
     chmod(root, 0o755)
     let password = try Self.output("/usr/bin/openssl", ["passwd", "-apr1", "mật khẩu"])
     try folder.write(Array("lan:\(password)".utf8), to: "passwords")
+    let secrets = "OIDCClientSecret secret-of-the-client\nOIDCCryptoPassphrase secret-of-the-server\n"
+    try folder.write(Array(secrets.utf8), to: "secrets")
     _ = try Self.output(
       "/usr/bin/openssl",
       ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
@@ -50,7 +54,9 @@ final class Apache: Sendable {
       "CERTIFICATE": root + "/certificate.pem",
       "KEY": root + "/key.pem", "PASSWORDS": root + "/passwords",
     ]
-    defined.merge(definitions) { $1 }
+    for (name, value) in definitions {
+      defined[name] = value.replacing("PORT", with: String(port)).replacing("ROOT", with: root)
+    }
     var lines = defined.sorted { $0.key < $1.key }.map { "Define NHACVIEC_\($0.key) \"\($0.value)\"" }
     lines += ["ServerRoot /usr/lib/apache2", "ServerName localhost", "PidFile \(root)/pid", "Mutex file:\(root)"]
     lines += ["DefaultRuntimeDir \(root)", "ErrorLog \(root)/error.log", "Listen 127.0.0.1:\(port)"]
@@ -61,6 +67,7 @@ final class Apache: Sendable {
       let server = try #require(getpwnam("www-data")).pointee
       chown(socket, 0, server.pw_gid)
     }
+    lines += more.map { $0.replacing("ROOT", with: root) }
     lines.append("Include \(repository.path)/config/apache/\(example)")
     try folder.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: "httpd.conf")
     process = try Self.spawn("/usr/sbin/apache2", ["-f", root + "/httpd.conf", "-D", "FOREGROUND"])

@@ -82,41 +82,100 @@ struct ApacheTests {
   @Test("The daemon is told who signed in, once, and neither the password nor what a browser says of itself")
   func fields() throws {
     let folder = try ScratchFolder(in: "/tmp")
-    let socket = try ListeningSocket.open(.path(folder.path + "/s"), isProxy: true)
-    defer { close(socket.descriptor) }
-    var patience = timeval(tv_sec: 10, tv_usec: 0)
-    setsockopt(socket.descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-    let apache = try Apache("nhacviec.conf", socket: folder.path + "/s")
-    /// The lines of what comes over the socket, in small letters.
-    func passedOn(_ path: String, _ options: [String]) throws -> [String] {
-      let asked = Thread { _ = try? apache.ask(path, options) }
-      asked.start()
-      let connection = accept(socket.descriptor, nil, nil)
-      defer { close(connection) }
-      var buffer = [UInt8](repeating: 0, count: 65536)
-      let count = read(connection, &buffer, buffer.count)
-      let answer = Array("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".utf8)
-      _ = write(connection, answer, answer.count)
-      return String(decoding: buffer[..<max(0, count)], as: UTF8.self).lowercased().components(separatedBy: "\r\n")
-    }
+    let recorder = try Recorder(folder.path + "/s")
+    let apache = try Apache("nhacviec.conf", socket: recorder.path)
     for options in [
       Self.forged, Self.forged + Self.forged,
       ["--header", "x-remote-user: giamdoc", "--header", "X_Remote_User: giamdoc"],
     ] {
-      let lines = try passedOn("/viec", Apache.lan + options)
+      let lines = recorder.passedOn { _ = try? apache.ask("/viec", Apache.lan + options) }
       #expect(lines.first == "get /viec http/1.1")
       #expect(lines.filter { $0.hasPrefix("x-remote-user") } == ["x-remote-user: lan"], "\(lines)")
       #expect(!lines.contains { $0.hasPrefix("authorization") }, "\(lines)")
     }
     // What names the field as one of the connection takes it away, so that nobody is told.
-    #expect(
-      try !passedOn("/viec", Apache.lan + ["--header", "Connection: X-Remote-User"]).contains {
-        $0.hasPrefix("x-remote")
-      })
+    let named = recorder.passedOn {
+      _ = try? apache.ask("/viec", Apache.lan + ["--header", "Connection: X-Remote-User"])
+    }
+    #expect(named.first == "get /viec http/1.1" && !named.contains { $0.hasPrefix("x-remote") }, "\(named)")
     for path in ["/feeds/x.ics", "/api/v1/units"] {
-      let lines = try passedOn(path, Self.forged + ["--header", "Authorization: Bearer x"])
+      let lines = recorder.passedOn {
+        _ = try? apache.ask(path, Self.forged + ["--header", "Authorization: Bearer x"])
+      }
       #expect(!lines.contains { $0.hasPrefix("x-remote") }, "\(lines)")
       #expect(lines.contains("authorization: bearer x"))
     }
+    // An answer that breaks off is complained of, but for a secret address.
+    for path in ["/feeds/secret.ics", "/broken"] {
+      _ = recorder.passedOn(isAnswered: false) { _ = try? apache.ask(path, Apache.lan) }
+    }
+    #expect(eventually { apache.logs.contains("returned by /broken") }, "\(apache.logs)")
+    #expect(!apache.logs.contains("secret.ics"), "\(apache.logs)")
+  }
+
+  @Test("Who signs in at an OpenID provider sees the pages, and the daemon is told their name")
+  func openID() throws {
+    let daemon = try ThreeSockets()
+    let provider = freePort()
+    let apache = try Apache(
+      "nhacviec-openid.conf", socket: daemon.proxy, port: freePort(),
+      definitions: [
+        "NAME": "localhost:PORT", "CLIENT": "nhacviec", "SECRETS": "ROOT/secrets",
+        "PROVIDER": "https://localhost:\(provider)/api/oidc/.well-known/openid-configuration",
+      ], modules: ["auth_openidc"], more: ["OIDCCABundlePath ROOT/certificate.pem"])
+    let program = try daemon.command("tokens", "make", "bao-cao", "--until", "31/12/2099")
+    let feed = try daemon.command("feeds", "make", "--all")
+    let token = String(try #require(program.firstMatch(of: /[0-9a-f]{40}/)).output)
+    let address = String(try #require(feed.firstMatch(of: /[0-9a-f]{40}/)).output)
+    let said = try PythonOracle.run(
+      "Tests/apache/sign_in.py",
+      [apache.folder.path, String(apache.port), String(provider), token, "/feeds/\(address).ics"], isOwn: false)
+    let lines = said.split(separator: "\n").map(String.init)
+    #expect(
+      lines.dropLast() == [
+        "stranger: 302", "stranger, API: 401", "wrong token: 403", "token: 200", "token, page: 302", "feed: 200",
+        "password: 401", "not signed in: 302 True", "password: 200", "thief: False", "back: 302 /viec",
+        "page: 200 True",
+        "API: 200", "machine: 404", "another session: 302",
+      ], "\(said)\(apache.logs)")
+    #expect(!apache.logs.contains(address) && !apache.logs.contains("code="), "\(apache.logs)")
+    // The same session with something else in the daemon's place.
+    daemon.desk.signal(SIGTERM)
+    _ = daemon.desk.ended(within: 20)
+    let recorder = try Recorder(daemon.proxy)
+    let cookie = ["--cookie", "mod_auth_openidc_session=\(lines.last ?? "")", "--header", "OIDC_CLAIM_sub: giamdoc"]
+    let fields = recorder.passedOn { _ = try? apache.ask("/viec", cookie + Self.forged) }
+    #expect(fields.filter { $0.hasPrefix("x-remote-user") } == ["x-remote-user: lan"], "\(fields)\(apache.logs)")
+    #expect(!fields.contains { $0.hasPrefix("cookie") || $0.hasPrefix("oidc") || $0.hasPrefix("authorization") })
+  }
+}
+
+/// In the place of the daemon: answers nothing but 200, if anything, and tells what it was asked.
+private final class Recorder {
+  let path: String
+  private let socket: ListeningSocket
+
+  /// The web server's user may ask it too.
+  init(_ path: String) throws {
+    self.path = path
+    socket = try ListeningSocket.open(.path(path), isProxy: true)
+    chmod(path, 0o666)
+    var patience = timeval(tv_sec: 10, tv_usec: 0)
+    setsockopt(socket.descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+  }
+
+  deinit { close(socket.descriptor) }
+
+  /// The lines of what comes over the socket while somebody asks, in small letters.
+  func passedOn(isAnswered: Bool = true, _ ask: @escaping @Sendable () -> Void) -> [String] {
+    Thread(block: ask).start()
+    let connection = accept(socket.descriptor, nil, nil)
+    guard connection >= 0 else { return [] }
+    defer { close(connection) }
+    var buffer = [UInt8](repeating: 0, count: 65536)
+    let count = read(connection, &buffer, buffer.count)
+    let answer = Array("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".utf8)
+    if isAnswered { _ = write(connection, answer, answer.count) }
+    return String(decoding: buffer[..<max(0, count)], as: UTF8.self).lowercased().components(separatedBy: "\r\n")
   }
 }
