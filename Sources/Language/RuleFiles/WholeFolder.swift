@@ -66,7 +66,8 @@ package enum WholeFolder {
     return false
   }
 
-  private static func makeParents(of name: String, in folder: String) throws(Failure) {
+  /// Makes the folders of a file's path below `folder` where they do not exist.
+  package static func makeParents(of name: String, in folder: String) throws(Failure) {
     var path = folder
     for part in name.split(separator: "/").dropLast() {
       path += "/" + part

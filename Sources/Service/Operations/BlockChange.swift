@@ -21,14 +21,17 @@ package struct BlockChange: Sendable {
     let (before, after) = (Self.values(of: old), Self.values(of: new))
     let keys = before.map(\.key) + after.map(\.key).filter { key in !before.contains { $0.key == key } }
     return keys.compactMap { key in
-      let (was, becomes) = (before.first { $0.key == key }?.text, after.first { $0.key == key }?.text)
-      return was == becomes ? nil : FieldChange(key: key, old: was, new: becomes)
+      let (was, becomes) = (before.first { $0.key == key }, after.first { $0.key == key })
+      guard was?.text != becomes?.text else { return nil }
+      return FieldChange(key: key, field: (becomes ?? was)?.field, old: was?.text, new: becomes?.text)
     }
   }
 
   package struct FieldChange: Sendable {
     /// As the file has it; empty for the title.
     package let key: String
+    /// Nil of the title.
+    let field: FieldKey?
     package let old: String?
     package let new: String?
   }
@@ -69,17 +72,17 @@ package struct BlockChange: Sendable {
   }
 
   /// The title with an empty key, then the fields; a key that is there several times is one.
-  private static func values(of text: String) -> [(key: String, text: String)] {
+  private static func values(of text: String) -> [(key: String, field: FieldKey?, text: String)] {
     let syntax = RuleFileParser.parse(name: "", text: text).syntax
     guard let block = syntax.blocks.first else { return [] }
-    var values = block.title.map { [(key: "", text: syntax.text($0))] } ?? []
+    var values = block.title.map { [(key: "", field: FieldKey?.none, text: syntax.text($0))] } ?? []
     for field in block.fields {
       let label = field.label.map { " (\(syntax.text($0)))" } ?? ""
       let (key, value) = (syntax.text(field.keyRange) + label, ShownRules.value(field, syntax))
       if let place = values.firstIndex(where: { $0.key == key }) {
         values[place].text += "; " + value
       } else {
-        values.append((key, value))
+        values.append((key, field.key, value))
       }
     }
     return values

@@ -70,13 +70,14 @@ package struct ProposalAcceptance {
     return edit
   }
 
-  /// What the changed rules move; nothing if no rules are live.
+  /// What the blocks move in the folder as it is, by the facts that are on record. Nothing if no rules are live, or if
+  /// the folder has errors, which the blocks mend.
   private func days(_ edit: RuleEdit, _ request: BookRequest) throws(OperationFailure) -> RuleDifference? {
-    guard LoadedRules.isAnyLive(request.state, in: operations) else { return nil }
-    var request = request
-    request.rules = nil
-    let live = try OpenBook.open(request, in: operations)
-    return RuleDifference(live, try OpenBook.open(LoadedRules(edit.sources, in: operations), request, in: operations))
+    let before = LoadedRules(edit.before, in: operations)
+    guard LoadedRules.isAnyLive(request.state, in: operations), !before.hasErrors else { return nil }
+    return RuleDifference(
+      try OpenBook.open(before, request, in: operations),
+      try OpenBook.open(LoadedRules(edit.sources, in: operations), request, in: operations))
   }
 
   // MARK: Facts

@@ -1,6 +1,7 @@
 import FactLog
 import Presentation
 package import Proposals
+import RuleSyntax
 import StateFolder
 
 /// Finds proposals, for the commands about them.
@@ -53,10 +54,11 @@ package struct ProposalQuery {
     }
   }
 
-  /// Refuses a proposal that waits.
+  /// Refuses a proposal that waits; fails if the reason has no words.
   package func refuse(
-    _ number: Int64, because reason: String?, in operations: OperationContext
+    _ number: Int64, because reason: String, in operations: OperationContext
   ) throws(OperationFailure) {
+    let reason = try PlainWords.given(reason)
     let proposal = try waitingProposal(number)
     try decide(
       proposal, .init(.refused, by: operations.login, at: Int64(operations.now), reason: reason), in: operations)
@@ -81,7 +83,7 @@ package struct ProposalQuery {
   }
 
   private static func decided(_ number: Int64, _ decision: Proposal.Decision) -> OperationFailure {
-    let when = UTCTime(Int(decision.decided)).description
+    let when = RoundReportText.moment(.init(seconds: decision.decided))
     return decision.verdict == .accepted
       ? OperationFailure(
         vi: "đề xuất số \(number) đã được \(decision.author) chấp nhận lúc \(when)",

@@ -82,9 +82,22 @@ package struct ProposalText {
   }
 
   private func summary(_ block: ProposedBlock) -> String {
-    let kind =
-      block.old == nil ? say("thêm", "add") : block.new == nil ? say("bỏ", "take out") : say("sửa", "change")
-    return "\(block.file): \(block.name) – \(kind)"
+    "\(block.file): \(block.name) – \(kinds(block).joined(separator: ", "))"
+  }
+
+  private func kinds(_ block: ProposedBlock) -> [String] {
+    if block.old == nil { return [say("thêm", "add")] }
+    if block.new == nil { return [say("bỏ", "take out")] }
+    let text = block.old == block.new ? nil : say("sửa", "change")
+    return [text, Self.move(block)?.text(in: language)].compactMap(\.self)
+  }
+
+  /// Where a block moves; nil if it stays.
+  fileprivate static func move(_ block: ProposedBlock) -> Bilingual? {
+    guard block.isMoved, let previous = block.previous else { return nil }
+    return previous.isEmpty
+      ? .init(vi: "chuyển lên đầu tệp", en: "move to the top")
+      : .init(vi: "chuyển ra sau “\(previous)”", en: "move behind “\(previous)”")
   }
 
   /// What the proposal would change, a line for each fact and block.
@@ -176,6 +189,7 @@ package struct ProposalText {
           list.object { object in
             object.member("file", block.file)
             object.member("block", block.name)
+            object.member("behind", block.previous)
             object.member("old", block.old)
             object.member("new", block.new)
           }
@@ -204,10 +218,30 @@ extension AcceptedProposal {
           en: "changed \(files); in force once promoted (the daemon does it, or nhacviec rules promote)")
       ]
     let moved = days?.lines(language) ?? []
-    lines += moved.map { "  \($0)" }
-    if days != nil, moved.isEmpty {
-      lines.append(language.choose(vi: "  không việc nào, hạn nào khác", en: "  no duty and no day differs"))
-    }
+    lines += (fieldLines(language) + moved).map { "  \($0)" }
+    if days != nil, moved.isEmpty { lines.append(language.choose(vi: "  không hạn nào đổi", en: "  no day changes")) }
     return lines.map { TerminalEscaper.escape($0) + "\n" }.joined()
+  }
+
+  /// What else changes in blocks that stay or move: first who leads.
+  private func fieldLines(_ language: Language) -> [String] {
+    var (leads, others): ([String], [String]) = ([], [])
+    for block in blocks where block.old != nil && block.new != nil {
+      let change = BlockChange(
+        file: block.file, name: block.name, title: "", old: block.old, new: block.new, isSecret: false)
+      for field in change.fields {
+        let key = field.key.isEmpty ? language.choose(vi: "tên", en: "title") : field.key
+        let none = language.choose(vi: "(không có)", en: "(none)")
+        let line = "\(block.name), \(key): \(field.old ?? none) → \(field.new ?? none)"
+        if field.field == .lead { leads.append(line) } else { others.append(line) }
+      }
+      if block.old != block.new, change.fields.isEmpty {
+        let only = language.choose(
+          vi: "chỉ đổi ghi chú hoặc cách trình bày", en: "only comments or the layout change")
+        others.append("\(block.name): \(only)")
+      }
+      if let move = ProposalText.move(block) { others.append("\(block.name): \(move.text(in: language))") }
+    }
+    return leads + others
   }
 }

@@ -64,11 +64,7 @@ extension Recording {
 
   /// The line of a fact about a task.
   func draft(_ fact: NamedFact, _ rules: RuleSet) throws(OperationFailure) -> Draft {
-    let words = fact.ground.flatMap(PlainWords.cleaned)
-    guard fact.ground == nil || words?.isEmpty == false else {
-      throw OperationFailure(
-        vi: "văn bản hoặc lý do để trống; hãy ghi rõ", en: "the document or the reason is empty; give its words")
-    }
+    let words: String? = if let ground = fact.ground { try PlainWords.given(ground) } else { nil }
     let (task, subject) = try subject(fact.name, rules)
     // Where somebody confirms, the unit's word is a report.
     let kind = fact.kind == .done && rules.tasks[task].confirmer != nil ? FactKind.reported : fact.kind
@@ -113,5 +109,16 @@ extension Recording {
       text += " của \(try UnitChoice.name(unit, rules, in: task.plan))"
     }
     return (reference.task, text)
+  }
+}
+
+extension PlainWords {
+  /// A document or a reason as it is kept; fails if it has no words.
+  static func given(_ text: String) throws(OperationFailure) -> String {
+    guard let words = cleaned(text) else {
+      throw OperationFailure(
+        vi: "văn bản hoặc lý do để trống; hãy ghi rõ", en: "the document or the reason is empty; give its words")
+    }
+    return words
   }
 }

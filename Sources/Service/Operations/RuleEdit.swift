@@ -7,40 +7,73 @@ import RuleSyntax
 /// The rule folder with some of its blocks exchanged.
 struct RuleEdit {
   /// The changed files, by their paths below the folder.
-  private(set) var files: [String: [UInt8]] = [:]
-  let sources: RevisionSources
+  let files: [String: [UInt8]]
+  /// The folder as it is, and with the blocks exchanged.
+  let before, sources: RevisionSources
 
-  /// Fails if a block is no longer as the proposal found it.
+  /// Fails if a block is no longer as the proposal found it, or the one is gone behind which it is to be put.
   init(_ blocks: [ProposedBlock], _ sources: RevisionSources) throws(OperationFailure) {
     var files: [String: [UInt8]] = [:]
-    for block in blocks {
-      let bytes = files[block.file] ?? sources.own.first { $0.name == block.file }?.bytes
-      guard let bytes else {
-        throw OperationFailure(
-          vi: "thư mục quy tắc không còn tệp \(block.file)", en: "the rule folder has no file \(block.file) any more")
-      }
-      let texts = BlockTexts(name: block.file, bytes: bytes)
-      guard texts.text(of: block.name) == block.old else {
-        throw OperationFailure(
-          vi:
-            "“\(block.name)” trong \(block.file) đã thay đổi từ khi có đề xuất; vẫn cần sửa thì sửa tệp ấy, rồi từ chối "
-            + "đề xuất này",
-          en:
-            "“\(block.name)” of \(block.file) has changed since this was proposed; if the change is still wanted, make "
-            + "it in the file, and refuse the proposal")
-      }
-      files[block.file] = texts.exchanging(block.name, for: block.new, behind: block.previous)
+    for file in Set(blocks.map(\.file)).sorted() {
+      files[file] = try Self.edited(file, blocks.filter { $0.file == file }, sources)
     }
-    self.files = files
+    (self.files, before) = (files, sources)
     do throws(RevisionFailure) { self.sources = try sources.exchanging(files) } catch {
       throw OperationFailure([error.diagnostic])
     }
+  }
+
+  private static func edited(
+    _ file: String, _ blocks: [ProposedBlock], _ sources: RevisionSources
+  ) throws(OperationFailure) -> [UInt8] {
+    let there = sources.own.first { $0.name == file }?.bytes
+    let isNewFile = blocks.allSatisfy { $0.old == nil } && blocks.first?.previous == nil
+    guard let bytes = there ?? (isNewFile ? [] : nil) else {
+      throw OperationFailure(
+        vi: "thư mục quy tắc không còn tệp \(file)", en: "the rule folder has no file \(file) any more")
+    }
+    let texts = BlockTexts(name: file, bytes: bytes)
+    for block in blocks where texts.text(of: block.name) != block.old { throw changed(block) }
+    var layout = BlockLayout(texts)
+    for block in blocks where block.new == nil || block.isMoved { layout.takeOut(block.name) }
+    for block in blocks {
+      guard let new = block.new else { continue }
+      if block.old != nil, !block.isMoved {
+        layout.exchange(block.name, for: new)
+      } else if let previous = block.previous, !previous.isEmpty {
+        guard layout.put(block.name, new, behind: previous) else { throw alone(block, previous) }
+      } else {
+        layout.putFirst(block.name, new)
+      }
+    }
+    return layout.bytes
+  }
+
+  private static func changed(_ block: ProposedBlock) -> OperationFailure {
+    OperationFailure(
+      vi:
+        "“\(block.name)” trong \(block.file) đã thay đổi từ khi có đề xuất; vẫn cần sửa thì sửa tệp ấy, rồi từ chối "
+        + "đề xuất này",
+      en:
+        "“\(block.name)” of \(block.file) has changed since this was proposed; if the change is still wanted, make "
+        + "it in the file, and refuse the proposal")
+  }
+
+  private static func alone(_ block: ProposedBlock, _ previous: String) -> OperationFailure {
+    OperationFailure(
+      vi:
+        "\(block.file) không còn “\(previous)”, mà “\(block.name)” phải đứng ngay sau; vẫn cần sửa thì sửa tệp ấy, rồi "
+        + "từ chối đề xuất này",
+      en:
+        "\(block.file) has no “\(previous)” any more, behind which “\(block.name)” is to stand; if the change is still "
+        + "wanted, make it in the file, and refuse the proposal")
   }
 
   /// Writes the changed files into the folder, each whole.
   func write() throws(OperationFailure) {
     for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
       do throws(WholeFolder.Failure) {
+        try WholeFolder.makeParents(of: name, in: sources.folder)
         try WholeFolder.replace("\(sources.folder)/\(name)", with: String(decoding: bytes, as: UTF8.self))
       } catch {
         throw OperationFailure(
@@ -64,20 +97,24 @@ struct RuleEdit {
     return read.sources
   }
 
-  /// The blocks in which a copy of a file differs from it.
-  static func blocks(from original: RuleFile, to copy: RuleFile) -> [ProposedBlock] {
-    let old = BlockTexts(name: original.name, bytes: original.bytes)
-    let new = BlockTexts(name: copy.name, bytes: copy.bytes)
-    var blocks = new.pieces.compactMap { piece -> ProposedBlock? in
-      let (was, becomes) = (old.text(of: piece.name), new.text(of: piece.name))
-      guard was != becomes else { return nil }
-      let previous = was == nil ? new.name(before: piece.name) : nil
-      return ProposedBlock(file: original.name, name: piece.name, previous: previous, old: was, new: becomes)
+  /// The blocks in which a copy of a file differs from it, those that are left in the order of the copy. As few as
+  /// possible count as moved.
+  static func blocks(from original: BlockTexts, to copy: BlockTexts, in file: String) -> [ProposedBlock] {
+    var moves = Set<String>()
+    for change in copy.pieces.map(\.name).difference(from: original.pieces.map(\.name)) {
+      if case .insert(_, let name, _) = change { moves.insert(name) }
     }
-    let kept = Set(new.pieces.map(\.name))
-    for piece in old.pieces where !kept.contains(piece.name) {
-      blocks.append(ProposedBlock(file: original.name, name: piece.name, old: old.text(of: piece.name), new: nil))
+    let changed = copy.blocks.compactMap { block -> ProposedBlock? in
+      let old = original.text(of: block.name)
+      let isPut = moves.contains(block.name)
+      guard isPut || old != block.text else { return nil }
+      // A new file has nothing before which its first block could stand.
+      let first = original.pieces.isEmpty ? nil : ""
+      let previous = isPut ? copy.name(before: block.name) ?? first : nil
+      return ProposedBlock(file: file, name: block.name, previous: previous, old: old, new: block.text)
     }
-    return blocks
+    let kept = Set(copy.pieces.map(\.name))
+    let gone = original.blocks.filter { !kept.contains($0.name) }
+    return changed + gone.map { ProposedBlock(file: file, name: $0.name, old: $0.text, new: nil) }
   }
 }

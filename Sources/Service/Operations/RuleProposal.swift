@@ -24,28 +24,67 @@ package struct RuleProposal {
     (self.file, self.place, self.because, self.book, self.operations) = (file, place, because, book, operations)
   }
 
-  /// Adds the proposal, and returns it with its number. Fails if the rules would have errors, if no block differs, and
-  /// if the same is proposed already.
+  /// Adds the proposal, and returns it with its number. Fails if the copy cannot be read, if the rules would have errors,
+  /// if no block differs, if blocks cannot say what differs, and if the same is proposed already.
   package func propose() throws(OperationFailure) -> (number: Int64, content: Proposal.Content) {
+    let reason = try PlainWords.given(because)
     let reader = RuleFileReader()
     guard let copy = reader.file(at: file).first else { throw OperationFailure(reader.diagnostics) }
+    let new = try texts(of: copy)
     let sources = try RuleEdit.sources(book, in: operations)
     let original = try original(copy, sources)
-    let blocks = RuleEdit.blocks(from: original, to: copy)
+    let blocks = RuleEdit.blocks(
+      from: BlockTexts(name: original.name, bytes: original.bytes), to: new, in: original.name)
     guard !blocks.isEmpty else {
       throw OperationFailure(
         vi: "\(file) không có khối nào khác \(original.name) trong \(sources.folder)",
         en: "no block of \(file) differs from \(original.name) in \(sources.folder)")
     }
-    // The rules of the folder with these blocks must be right, or nobody could accept them.
     let edit = try RuleEdit(blocks, sources)
+    try compare(edit.files[original.name] ?? [], new, original.name)
+    // The rules of the folder with these blocks must be right, or nobody could accept them.
     let loaded = LoadedRules(edit.sources, in: operations)
     guard !loaded.hasErrors else { throw OperationFailure(loaded.diagnostics.errors, files: loaded.files) }
-    return try add(blocks, copy)
+    return try add(blocks, copy, because: reason)
+  }
+
+  /// The blocks of the copy; fails if it has none, or if they are not rightly formed.
+  private func texts(of copy: RuleFile) throws(OperationFailure) -> BlockTexts {
+    let found = RuleFileParser.parse(copy.source).diagnostics
+    // What is no text at all has countless other mistakes.
+    if let first = found.first(where: { $0.code == DiagnosticCode.invalidUTF8.rawValue }) {
+      throw OperationFailure([first])
+    }
+    guard !found.hasErrors else { throw OperationFailure(found.errors) }
+    let texts = BlockTexts(name: copy.name, bytes: copy.bytes)
+    guard !texts.pieces.isEmpty else {
+      throw OperationFailure(vi: "\(file) không có khối nào", en: "\(file) has no block")
+    }
+    return texts
+  }
+
+  /// Fails if the edited file has not the blocks of the copy in its order, and tells if it differs between them.
+  private func compare(_ bytes: [UInt8], _ copy: BlockTexts, _ name: String) throws(OperationFailure) {
+    let edited = BlockTexts(name: name, bytes: bytes)
+    guard edited.blocks == copy.blocks else {
+      throw OperationFailure(
+        vi:
+          "những chỗ \(file) khác \(name) không đề xuất từng khối được; hãy nhờ người quản lý thư mục quy tắc sửa tệp",
+        en:
+          "where \(file) differs from \(name) cannot be proposed by blocks; ask whoever keeps the rule folder to change it"
+      )
+    }
+    if edited.text != copy.text {
+      operations.tell(
+        .note(
+          .init(
+            vi: "dòng ghi chú và dòng trống nằm giữa các khối của \(file) không được đề xuất",
+            en: "comments and blank lines between the blocks of \(file) are not proposed")))
+    }
   }
 
   private func add(
-    _ blocks: [ProposedBlock], _ copy: RuleFile
+    _ blocks: [ProposedBlock], _ copy: RuleFile, because: String
   ) throws(OperationFailure) -> (number: Int64, content: Proposal.Content) {
     let query = try ProposalQuery(stateFolder: book.state, in: operations)
     let waiting = try query.proposals(isWaiting: true, limit: ProposalLog.mostWaiting)
@@ -61,9 +100,11 @@ package struct RuleProposal {
     }
     let live = try LoadedRules.live(book, in: operations)
     let head = try ProposalQuery.head(FactStore(named: book.state, in: operations))
+    // The same may be proposed again once the earlier proposal was decided.
+    let earlier = try query.proposals(isWaiting: false, limit: 1).first?.number ?? 0
+    let hash = SHA256.hash(copy.bytes).map { "\($0)" } ?? ""
     let content = Proposal.Content(
-      author: operations.login, letter: nil,
-      sourceID: "rules:\(operations.now):\(SHA256.hash(copy.bytes).map { "\($0)" } ?? "")", subject: because,
+      author: operations.login, letter: nil, sourceID: "rules:\(operations.now):\(earlier):\(hash)", subject: because,
       words: "", revision: live?.number ?? 0, facts: head, blocks: blocks)
     let number = try ProposalQuery.attempt(query.state.proposalsDatabase) { () throws(StoreFailure) in
       try ProposalLog(query.state, .writing).add(content, source: copy.bytes, at: Int64(operations.now))
@@ -74,16 +115,44 @@ package struct RuleProposal {
     return (number, content)
   }
 
+  /// The file that the copy stands for; an empty one where the user named a file that is not there yet.
   private func original(_ copy: RuleFile, _ sources: RevisionSources) throws(OperationFailure) -> RuleFile {
-    let name = place ?? copy.name
-    let last = name.split(separator: "/").last.map(String.init) ?? name
-    let found = sources.own.filter { file in
-      place.map { file.name == $0 } ?? (file.name == last || file.name.hasSuffix("/" + last))
-    }
+    let name = place.map { below(sources.folder, $0) } ?? String(copy.name.split(separator: "/").last ?? "")
+    let found = sources.own.filter { $0.name == name || $0.name.hasSuffix("/" + name) }
+    if place != nil, let exact = found.first(where: { $0.name == name }) { return exact }
     if found.count == 1 { return found[0] }
+    if place != nil, found.isEmpty, isFileName(name) {
+      operations.tell(
+        .note(
+          .init(
+            vi: "\(sources.folder) chưa có \(name): đề xuất thêm tệp này",
+            en: "\(sources.folder) has no \(name): the file is proposed as a new one")))
+      return RuleFile(name: name, bytes: [])
+    }
     let names = (found.isEmpty ? sources.own : found).map(\.name).prefix(20).joined(separator: ", ")
     throw OperationFailure(
-      vi: "không rõ \(file) thay cho tệp nào trong \(sources.folder); hãy chọn bằng --for: \(names)",
-      en: "it is not clear for which file of \(sources.folder) \(file) stands; choose by --for: \(names)")
+      vi:
+        "không rõ \(file) thay cho tệp nào trong \(sources.folder); hãy chọn bằng --for: \(names); tệp mới thì cho tên "
+        + "mới trong thư mục ấy: --for TÊN.rules",
+      en:
+        "it is not clear for which file of \(sources.folder) \(file) stands; choose by --for: \(names); for a new file "
+        + "give its name below that folder: --for NAME.rules")
+  }
+
+  /// A path as it is below the folder, if it leads there; else without `.`.
+  private func below(_ folder: String, _ path: String) -> String {
+    for root in [folder, OfficeFiles.resolved(folder)] {
+      for path in [path, OfficeFiles.resolved(path)] where path.hasPrefix(root + "/") {
+        return String(path.dropFirst(root.count + 1))
+      }
+    }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.filter { $0 != "." }.joined(separator: "/")
+  }
+
+  /// Whether a rule file of that name below the rule folder would be read.
+  private func isFileName(_ name: String) -> Bool {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    return name.hasSuffix(".rules") && parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
   }
 }

@@ -36,11 +36,13 @@ package struct RevisionSources: Sendable {
     return (sources, found.diagnostics)
   }
 
-  /// The same with other bytes for some of the office's files, each named by its path below the folder.
+  /// The same with other bytes for some of the office's files and with new files, each named by its path below the folder.
   package func exchanging(_ files: [String: [UInt8]]) throws(RevisionFailure) -> RevisionSources {
-    try RevisionSources(
-      folder: folder, shippedFolder: shippedFolder,
-      own: own.map { RuleFile(name: $0.name, bytes: files[$0.name] ?? $0.bytes) }, shipped: shipped)
+    let kept = own.filter { files[$0.name] == nil }
+    let changed = files.map { RuleFile(name: $0.key, bytes: $0.value) }
+    return try RevisionSources(
+      folder: folder, shippedFolder: shippedFolder, own: (kept + changed).sorted { $0.name < $1.name },
+      shipped: shipped)
   }
 
   init(folder: String, shippedFolder: String, own: [RuleFile], shipped: [RuleFile]) throws(RevisionFailure) {

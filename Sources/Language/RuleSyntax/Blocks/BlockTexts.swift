@@ -1,21 +1,23 @@
 package import Diagnostics
 
-/// The blocks of a rule file as its text has them, so that one can be exchanged while all else stays as it is.
+/// The blocks of a rule file as its text has them, whatever its line ends are.
 package struct BlockTexts: Sendable {
   /// One block with its name, which no other block of the file has: `nhiệm vụ I.2`.
   package struct Piece: Hashable, Sendable {
     package var name: String
-    /// From the comment directly above its header to the end of its last line.
+    /// Whole lines of the source, from the comment directly above its header to the end of its last line.
     package var range: Range<Int>
   }
 
   package let source: SourceText
   package let pieces: [Piece]
+  /// The bytes of the file itself, with its byte order mark.
+  let file: [UInt8]
 
   /// - Parameter bytes: those of a rule file; what its blocks say may be wrong.
   package init(name: String, bytes: [UInt8]) {
     let syntax = RuleFileParser.parse(name: name, bytes: bytes).syntax
-    source = syntax.source
+    (source, file) = (syntax.source, bytes)
     var seen: [String: Int] = [:]
     pieces = syntax.blocks.map { block in
       let subject = block.id ?? block.title?.whole
@@ -26,9 +28,23 @@ package struct BlockTexts: Sendable {
     }
   }
 
-  /// The text of the block of that name; nil if there is none.
+  /// The text of the block of that name with line feeds as line ends; nil if there is none.
   package func text(of name: String) -> String? {
-    pieces.first { $0.name == name }.map { text($0.range) }
+    pieces.first { $0.name == name }.map { Self.text(source.bytes[$0.range]) }
+  }
+
+  /// All blocks in their order.
+  package var blocks: [Block] { pieces.map { Block(name: $0.name, text: Self.text(source.bytes[$0.range])) } }
+
+  package struct Block: Hashable, Sendable {
+    package var name: String
+    package var text: String
+  }
+
+  /// Everything, with line feeds as line ends and without blank lines at its end.
+  package var text: String {
+    let end = source.bytes.lastIndex { $0 != 0x0A && $0 != 0x0D }.map { $0 + 1 } ?? 0
+    return Self.text(source.bytes[..<end])
   }
 
   /// The name of the block before that one; nil if it is the first, or there is no such block.
@@ -37,30 +53,9 @@ package struct BlockTexts: Sendable {
     return pieces[place - 1].name
   }
 
-  /// The bytes of the file with another text for a block.
-  /// - Parameters:
-  ///   - text: nil takes the block out.
-  ///   - previous: the block behind which a new one is put; at the end where there is no such block.
-  package func exchanging(_ name: String, for text: String?, behind previous: String?) -> [UInt8] {
-    let bytes = source.bytes
-    if let piece = pieces.first(where: { $0.name == name }) {
-      guard let text else {
-        // The blank lines behind it go with it.
-        let rest = bytes[piece.range.upperBound...].drop { $0 == 0x0A || $0 == 0x0D }
-        return Array(bytes[..<piece.range.lowerBound] + rest)
-      }
-      return Array(bytes[..<piece.range.lowerBound] + Array(text.utf8) + bytes[piece.range.upperBound...])
-    }
-    guard let text else { return bytes }
-    let place = pieces.first { $0.name == previous }?.range.upperBound
-    guard let place else {
-      let end = bytes.last == 0x0A || bytes.isEmpty ? "" : "\n"
-      return bytes + Array("\(end)\n\(text)\n".utf8)
-    }
-    return Array(bytes[..<place] + Array("\n\n\(text)".utf8) + bytes[place...])
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self)
   }
-
-  private func text(_ range: Range<Int>) -> String { String(decoding: source.bytes[range], as: UTF8.self) }
 
   private static func range(of block: BlockSyntax, in bytes: [UInt8]) -> Range<Int> {
     var ends = [block.header.upperBound, block.title?.whole.upperBound ?? 0]
