@@ -88,6 +88,13 @@ struct BlockShapeTests {
     Mistake("nhiệm vụ I.1: a\n  hạn:\n", (.emptyField, "hạn")),
     Mistake(
       "nhiệm vụ I.1: a\n  hạn: Quý I\n  ghi chú: x\n    chủ trì: b\n", (.continuationLooksLikeField, "chủ trì")),
+    // A line with a tab continues what stands above it where the file is right by that.
+    Mistake(
+      "nhiệm vụ I.1: a\n  hạn: Quý I\n  ghi chú: x\n\tchủ trì: b\n", (.continuationLooksLikeField, "chủ trì")),
+    Mistake("nhiệm vụ I.1: a\n\tchủ trì: b\n\thạn: Quý I\n", (.tabBeforeField, "chủ trì")),
+    Mistake("nhiệm vụ I.1: a\n  chủ trì: b\n\thạn: Quý I\n", (.tabBeforeField, "hạn")),
+    Mistake("nhiệm vụ I.1: a\n  hạn: Quý I\n \tchủ trì: b\n", (.tabBeforeField, "chủ trì")),
+    Mistake("nhiệm vụ I.1: a\n  ghi chú: x\n\thạn: Quý I\n", (.tabBeforeField, "hạn")),
     Mistake("đơn vị a: A\u{200B}\n", (.controlCharacter, "\u{200B}")),
     Mistake("đơn vị a: A\u{202E}B\n", (.controlCharacter, "\u{202E}")),
     Mistake("đơn vị a: A\u{0}\n", (.controlCharacter, "\u{0}")),
@@ -113,6 +120,16 @@ struct BlockShapeTests {
     #expect(fixes("unit a: A\n  superor: x\n") == ["superior"])
     #expect(fixes("cách nhắc tiêu-chuẩn: x\n") == ["tieu-chuan"])
     #expect(fixes("đơn vị a: A\u{200B}\n") == [""])
+    #expect(fixes("nhiệm vụ I.1: a\n\thạn: Quý I\n") == ["  "])
+  }
+
+  @Test("fields behind tabs are read as fields once it is told")
+  func tabs() throws {
+    let (syntax, _) = read("nhiệm vụ I.1: a\n\tchủ trì: b\n\thạn: Quý I\n\t\tnăm 2024\nđơn vị b: B\n\temail: a@b\n")
+    let task = try #require(syntax.blocks.first)
+    #expect(task.title.map(syntax.text) == "a" && task.fields.map(\.key) == [.lead, .due])
+    #expect(syntax.text(task.fields[1].value) == "Quý I năm 2024")
+    #expect(syntax.blocks[1].fields.map(\.key) == [.email])
   }
 
   @Test("reading goes on after mistakes")

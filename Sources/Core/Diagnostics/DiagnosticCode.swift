@@ -31,6 +31,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingField = "missing-field"
   case emptyField = "empty-field"
   case continuationLooksLikeField = "continuation-looks-like-field"
+  case tabBeforeField = "tab-before-field"
 
   // Values
   case badValue = "bad-value"

@@ -8,6 +8,14 @@ struct BlockReader {
   var diagnostics: DiagnosticList
   private(set) var blocks: [BlockSyntax] = []
 
+  /// A tab makes a line a continuation, and files may have such lines that look like fields. Only where the file could
+  /// not be right by that are they taken for fields, and told.
+  private let takesTabs: Bool
+  private var tabs = (areBeforeFields: false, areInValues: false, areTold: false)
+  private var lacksField = false
+  /// Whether lines with tabs should be fields.
+  var isSpoiledByTabs: Bool { !takesTabs && (tabs.areInValues || tabs.areBeforeFields && lacksField) }
+
   private var block: BlockSyntax?
   /// The fields of a header that was not understood are passed over.
   private var isSkipping = false
@@ -36,8 +44,9 @@ struct BlockReader {
 
   private enum Continued { case nothing, title, field, mistake }
 
-  init(source: SourceText, diagnostics: DiagnosticList) {
+  init(source: SourceText, diagnostics: DiagnosticList, takesTabs: Bool = false) {
     self.source = source
+    self.takesTabs = takesTabs
     self.diagnostics = diagnostics
   }
 
@@ -60,7 +69,7 @@ struct BlockReader {
         guard blocks.count < RuleFileParser.maximumBlocks else { return tooManyBlocks(line.content) }
         header(line.content)
       case .field: field(line.content)
-      case .continuation: continuation(line.content)
+      case .continuation: continuation(line.content, hasTab: line.hasTab)
       }
     }
     finishBlock()
@@ -219,7 +228,41 @@ struct BlockReader {
     diagnostics.add(UnknownKey.diagnostic(source, range, in: keyword, extraColumns: []))
   }
 
-  private mutating func continuation(_ line: Range<Int>) {
+  /// The key of a line that would be a field of the block if it were indented by two spaces.
+  private func lookedLikeKey(_ line: Range<Int>) -> Range<Int>? {
+    guard let block, let parts = FieldLine(line, in: source), !parts.labelIsOpen else { return nil }
+    let isKnown = Keywords.field(source.foldedName(parts.key), in: block.keyword) != nil
+    return isKnown || parts.named(in: block.keyword, source) != nil ? parts.key : nil
+  }
+
+  private mutating func tabBeforeField(_ key: Range<Int>) {
+    guard !tabs.areTold else { return }
+    tabs.areTold = true
+    let start = source.bytes[..<key.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    report(
+      .tabBeforeField, key,
+      vi:
+        "trước “\(source.text(key))” là phím Tab; trường thì lùi vào 2 dấu cách, hãy thay Tab ở đầu các dòng của tệp bằng 2 "
+        + "dấu cách",
+      en:
+        "a tab stands before “\(source.text(key))”; a field is indented by 2 spaces: write 2 spaces for the tabs at the "
+        + "beginning of the file's lines",
+      fix: (.init(vi: "viết 2 dấu cách", en: "write 2 spaces"), start..<key.lowerBound, "  "))
+  }
+
+  private mutating func continuation(_ line: Range<Int>, hasTab: Bool) {
+    let key = lookedLikeKey(line)
+    if let key, hasTab {
+      if takesTabs {
+        tabBeforeField(key)
+        return field(line)
+      }
+      tabs.areBeforeFields = true
+      // These hold names and days, and no “key: value”.
+      if continued == .field, let last = block?.fields.last?.key, [.lead, .support, .due].contains(last) {
+        tabs.areInValues = true
+      }
+    }
     if isSkipping || continued == .mistake { return }
     guard let current = block, continued != .nothing else {
       continued = .mistake
@@ -227,16 +270,13 @@ struct BlockReader {
         .fieldOutsideBlock, line, vi: "dòng lùi vào này không thuộc khối nào; khối bắt đầu ở đầu dòng",
         en: "this indented line belongs to no block; a block begins at the start of a line")
     }
-    if let parts = FieldLine(line, in: source), !parts.labelIsOpen,
-      Keywords.field(source.foldedName(parts.key), in: current.keyword) != nil
-        || parts.named(in: current.keyword, source) != nil
-    {
+    if let key {
       report(
-        .continuationLooksLikeField, parts.key,
+        .continuationLooksLikeField, key,
         vi: "dòng lùi vào từ 4 dấu cách nên được coi là viết tiếp dòng trên, không phải trường "
-          + "“\(source.text(parts.key))”; nếu là trường thì lùi vào 2 dấu cách",
+          + "“\(source.text(key))”; nếu là trường thì lùi vào 2 dấu cách",
         en: "indented by 4 spaces or more, this line continues the one above and is not the field "
-          + "“\(source.text(parts.key))”; a field is indented by 2 spaces")
+          + "“\(source.text(key))”; a field is indented by 2 spaces")
     }
     if continued == .field, let last = current.fields.indices.last {
       block?.fields[last].value.continuations.append(line)
@@ -265,6 +305,7 @@ struct BlockReader {
     let isAnnouncement = block.keyword == .calendar && (block.field(.addsTo) != nil || block.field(.year) != nil)
     for choice in block.keyword.requiredFields(isAnnouncement: isAnnouncement)
     where !hasUnreadLine && !block.fields.contains(where: { choice.contains($0.key) }) {
+      lacksField = true
       let vi = choice.map { "“\(Keywords.name(of: $0, vietnamese: true))”" }.joined(separator: " hoặc ")
       let en = choice.map { "“\(Keywords.name(of: $0, vietnamese: false))”" }.joined(separator: " or ")
       report(

@@ -6,6 +6,8 @@ struct LineScanner {
 
   struct Line {
     var indent: Indent
+    /// Whether a tab stands before the content.
+    var hasTab: Bool
     /// Without blanks at either end; empty for a blank line.
     var content: Range<Int>
     /// Where the next line begins.
@@ -38,7 +40,7 @@ struct LineScanner {
       }
       let last = LineScanner.trimmedEnd(bytes, from: first, to: end)
       let indent: Indent = hasTab || columns >= 4 ? .continuation : columns > 0 ? .field : .none
-      return Line(indent: indent, content: first..<last, next: end + 1)
+      return Line(indent: indent, hasTab: hasTab, content: first..<last, next: end + 1)
     }
   }
 

@@ -29,6 +29,10 @@ package enum RuleFileParser {
     }
     var reader = BlockReader(source: source, diagnostics: list)
     reader.read()
+    if reader.isSpoiledByTabs {
+      reader = BlockReader(source: source, diagnostics: list, takesTabs: true)
+      reader.read()
+    }
     return (RuleFileSyntax(source: source, blocks: reader.blocks), reader.diagnostics.diagnostics)
   }
 
