@@ -12,7 +12,7 @@ struct ProposalTests {
     // Nothing took effect.
     #expect(try office("facts").output.isEmpty)
     let list = try office("proposals", "list").output
-    #expect(list.contains("kh/I.1@once: done on 5/3/2027, no. 12/BC-A"), "\(list)")
+    #expect(list.contains("kh/I.1@once: done on 5 March 2027, no. 12/BC-A"), "\(list)")
     let shown = try office("proposals", "show", "1").output
     #expect(shown.contains("a@so.example") && shown.contains("I.1 đã xong, số 12/BC-A ngày 5/3/2027."), "\(shown)")
     let line = try #require(shown.split(separator: "\n").first { $0.hasPrefix("not recorded: kh/I.1 kỳ once xong") })

@@ -429,4 +429,17 @@ struct SheetContentTests {
     let many = (0..<35).map { index in ObligationID(plan: "kh-2024", task: "X.\(index)", key: "once") }
     #expect(sheet { $0.overdue = many }.contains("… và 5 việc khác.\n"))
   }
+
+  @Test("A letter about the program itself is addressed and signed as the others") func serviceLetters() {
+    let letter = NotificationText.service(.vi, to: "Văn phòng <Sở>", subject: "Thư", text: "Một.\nHai.\n\n")
+    #expect(
+      letter.text
+        == "Kính gửi: Văn phòng <Sở>\n\nMột.\nHai.\n\nTrân trọng.\n\n-- \nThư tự động của hệ thống Nhắc việc.\n")
+    let lines = [
+      "Kính gửi: Văn phòng &lt;Sở&gt;", "Một.", "Hai.", "Trân trọng.", "Thư tự động của hệ thống Nhắc việc.",
+    ]
+    #expect(letter.html.contains(lines.map { "<p>\($0)</p>" }.joined(separator: "\n")), "\(letter.html)")
+    let english = NotificationText.service(.en, to: "Office", subject: "Letter", text: "One.")
+    #expect(english.text == "Dear Office,\n\nOne.\n\nWith kind regards.\n\n-- \nSent by NhacViec.\n")
+  }
 }

@@ -86,7 +86,7 @@ struct ServiceNotifications {
     guard let channel = channels.first else { return }
     let words = row.language.flatMap { Language(rawValue: $0) } ?? language
     let letter = NotificationText.service(
-      words, subject: "[Nhắc việc] \(bundle.subject.text(in: words))",
+      words, to: row.title, subject: "[Nhắc việc] \(bundle.subject.text(in: words))",
       text: bundle.lines.joined(separator: "\n").text(in: words))
     let plan = agenda.rules.plans.indices.first { agenda.rules.plans[$0].focalPoint == .unit(unit) } ?? 0
     let recipient = agenda.name(of: unit, in: plan)

@@ -1,11 +1,21 @@
 package import Presentation
 
 extension NotificationText {
-  /// A letter about the program itself, for which there is no template. Each line of `text` becomes a paragraph.
-  package static func service(_ language: Language, subject: String, text: String) -> NotificationText {
+  /// A letter about the program itself, for which there is no template, with the salutation and the close of the
+  /// others. Each line of `text` becomes a paragraph.
+  ///
+  /// - Parameter recipient: the unit's name.
+  package static func service(
+    _ language: Language, to recipient: String, subject: String, text: String
+  ) -> NotificationText {
     let subject = TerminalEscaper.escape(subject)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalEscaper.escape(String($0)) }
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalEscaper.escape(String($0)) }
+    while lines.last?.isEmpty == true { lines.removeLast() }
     let body = lines.joined(separator: "\n")
+    let name = TerminalEscaper.escape(recipient)
+    let head = language.choose(vi: "Kính gửi: \(name)", en: "Dear \(name),")
+    let close = language.choose(vi: "Trân trọng.", en: "With kind regards.")
+    let foot = language.choose(vi: "Thư tự động của hệ thống Nhắc việc.", en: "Sent by NhacViec.")
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("type", "nhacviec.service")
@@ -16,9 +26,10 @@ extension NotificationText {
         writer.member("text", body)
       }
     }
-    let html = lines.map { "<p>\(HTMLEscaper.escape($0))</p>" }.joined(separator: "\n")
+    let html = ([head] + lines.filter { !$0.isEmpty } + [close, foot]).map { "<p>\(HTMLEscaper.escape($0))</p>" }
+      .joined(separator: "\n")
     return NotificationText(
-      language: language, subject: subject, text: body + "\n",
+      language: language, subject: subject, text: "\(head)\n\n\(body)\n\n\(close)\n\n-- \n\(foot)\n",
       html: "<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\"><body>\n\(html)\n</body></html>\n",
       chat: ChatEscaper.escape("\(subject)\n\(body)"), json: writer.bytes, journal: [], calendar: nil, part: 1,
       parts: 1,

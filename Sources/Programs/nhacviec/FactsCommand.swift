@@ -25,7 +25,7 @@ struct FactsCommand: OperationCommand {
   @Option(help: "Chỉ sau ghi nhận số này / only after this number.")
   var after: Int?
 
-  @Option(help: "Chỉ ghi từ ngày này, giờ UTC / only recorded from this day on, UTC.")
+  @Option(help: "Chỉ ghi từ ngày này / only recorded from this day on.")
   var since: CivilDate?
 
   @Flag(help: "Thêm người ghi, lúc ghi, văn bản, ghi chú / with author, time, document and note.")

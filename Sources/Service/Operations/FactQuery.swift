@@ -1,6 +1,7 @@
 package import CivilCalendar
 package import FactLog
 import Presentation
+import Reminders
 
 /// Selects facts, for the command `facts`.
 package struct FactQuery {
@@ -15,7 +16,7 @@ package struct FactQuery {
   ///   - topic: selects facts about this task or event.
   ///   - author: selects the facts that this user recorded.
   ///   - after: selects facts with higher numbers.
-  ///   - since: selects facts that were recorded from this day on (UTC).
+  ///   - since: selects facts that were recorded from this day on, in the time of Việt Nam.
   package init(plan: String?, topic: FactTopic?, author: String?, after: Int?, since: CivilDate?) {
     (self.plan, self.topic, self.author, self.since) = (plan, topic, author, since)
     self.after = max(0, after ?? 0)
@@ -31,7 +32,7 @@ package struct FactQuery {
 
   private func isWanted(_ fact: RecordedFact) -> Bool {
     if let author, fact.entry.author != author { return false }
-    if let since, UTCTime(fact.entry.recordedAt).day < since { return false }
+    if let since, Zone.vietnam.civil(Instant(seconds: Int64(fact.entry.recordedAt))).day < since { return false }
     return true
   }
 }
@@ -43,7 +44,8 @@ extension RecordedFact {
     let line = TerminalEscaper.escape(entry.line) + "\n"
     guard details else { return line }
     let parts = [
-      "\(sequence)", UTCTime(entry.recordedAt).description, entry.author, entry.onBehalfOf.map { "→ \($0)" },
+      "\(sequence)", RoundReportText.moment(.init(seconds: Int64(entry.recordedAt))), entry.author,
+      entry.onBehalfOf.map { "→ \($0)" },
       entry.document, entry.note,
     ]
     return "# \(TerminalEscaper.escape(parts.compactMap { $0 }.joined(separator: " · ")))\n" + line

@@ -112,7 +112,9 @@ package struct ProposalText {
   }
 
   private func new(_ change: ProposedChange) -> String {
-    func day(_ number: Int?) -> String { number.flatMap { CivilDate(dayNumber: $0) }?.written ?? "?" }
+    func day(_ number: Int?) -> String {
+      number.flatMap { CivilDate(dayNumber: $0) }.map(DateWording(language).day) ?? "?"
+    }
     let words = change.words ?? ""
     switch change.kind {
     case .done:
