@@ -1,5 +1,6 @@
 import CivilCalendar
 import Expansion
+import JSON
 import Outbox
 import StateFolder
 import Testing
@@ -77,6 +78,23 @@ struct LetterTests {
     #expect(desk.text("/en/da-gui/2").contains("Not delivered"))
     for target in ["/da-gui/9", "/da-gui/x", "/da-gui/1/2"] { #expect(desk.get(target).status == 404, "\(target)") }
     for query in ["state=x", "after=x"] { #expect(desk.get("/da-gui?\(query)").status == 400, "\(query)") }
+
+    let answer = desk.get("/en/api/v1/deliveries?limit=1")
+    #expect(answer.value(of: "Cache-Control") == "no-store")
+    let body = try #require(JSONValue(answer.body))
+    #expect(body["next"]?.string == "2" && body["items"]?.array?.count == 1)
+    let dead = try #require(body["items"]?.array?.first)
+    #expect(dead["number"]?.integer == 2 && dead["unit"]?.string == "a" && dead["recipient"]?.string == "Phòng A")
+    #expect(dead["slot"]?.string == "2024-09-23T01:00:00Z")
+    let about = try #require(dead["about"]?.array?.first)
+    #expect(
+      about["kind"]?.string == "obligation" && about["id"]?.string == "kh/I.2@once"
+        && about["step"]?.string == "before:7")
+    let delivery = try #require(dead["deliveries"]?.array?.first)
+    #expect(delivery["state"]?.string == "dead" && delivery["problem"]?.string == "550 no <p…@so.example>")
+    #expect(!answer.text.contains("phonga@"))
+    #expect(desk.text("/api/v1/deliveries?after=2").contains("Quá hạn: Báo cáo"))
+    #expect(desk.text("/api/v1/deliveries?state=pending") == "{\"items\":[]}\n")
   }
 
   @Test("Thirty messages a page, then older ones")

@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import StateFolder
 import Testing
 
@@ -29,6 +30,18 @@ struct RevisionTests {
     #expect(page.contains("1 việc thêm, 1 việc đổi hạn") && page.contains("kh/I.5") && page.contains("kh/I.2"))
     #expect(page.contains("<del>thứ Sáu 27/9/2024</del>") && page.contains("<ins>thứ Hai 30/9/2024</ins>"))
     #expect(desk.text("/en/ban-quy-tac/2").contains("1 new, 1 moved"))
+    let differences = try #require(JSONValue(desk.get("/en/api/v1/revisions/2/differences").body))
+    #expect(differences["revision"]?.integer == 2 && differences["before"]?.integer == 1)
+    let changes = differences["obligations"]?.array ?? []
+    #expect(changes.map { $0["id"]?.string } == ["kh/I.2@once", "kh/I.5@once"])
+    #expect(changes.map { $0["change"]?.string } == ["changed", "new"])
+    #expect(changes.first?["old"]?.string == "Friday 27 September 2024")
+    let block = differences["blocks"]?.array?.first { $0["block"]?.string == "nhiệm vụ I.2" }
+    #expect(block?["fields"]?.array?.first?["new"]?.string == "chậm nhất 30/9/2024")
+    #expect(
+      desk.text("/api/v1/revisions/1/differences") == "{\"revision\":1,\"obligations\":[],\"blocks\":[]}\n")
+    #expect(JSONValue(desk.get("/api/v1/revisions?limit=1").body)?["next"]?.string == "2")
+    #expect(desk.get("/api/v1/revisions/9/differences").status == 404)
     for target in ["/ban-quy-tac/3", "/ban-quy-tac/0", "/ban-quy-tac/x"] {
       #expect(desk.get(target).status == 404, "\(target)")
     }
@@ -44,7 +57,7 @@ struct RevisionTests {
     try Self.edit(desk, "  sản phẩm: Tờ trình\n", "  độ mật: Mật\n  sản phẩm: Tờ trình\n")
     try desk.promote()
     for target in ["/ban-quy-tac", "/ban-quy-tac/2", "/ban-quy-tac/3"] {
-      let page = desk.text(target)
+      let page = desk.text(target) + desk.text("/api/v1/revisions/3/differences")
       for word in ["kín", "Tờ trình", "kiểm tra &", "31/12/2024"] {
         #expect(!page.contains(word), "\(target): \(word)")
       }

@@ -1,7 +1,8 @@
 import CivilCalendar
+package import Reminders
 
 /// An instant as ISO 8601 writes it in UTC: `2024-01-10T02:00:00Z`.
-struct UTCTime: CustomStringConvertible {
+package struct UTCTime: CustomStringConvertible {
   let day: CivilDate
   private let second: Int
 
@@ -12,7 +13,9 @@ struct UTCTime: CustomStringConvertible {
     second = ((seconds % 86_400) + 86_400) % 86_400
   }
 
-  var description: String {
+  package init(_ instant: Instant) { self.init(Int(instant.seconds)) }
+
+  package var description: String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     return "\(day)T\(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
   }

@@ -1,5 +1,6 @@
 import HTTPMessages
 import Operations
+import Outbox
 import Presentation
 
 /// One address of the API.
@@ -93,6 +94,25 @@ enum APIRoutes {
         "How many duties are done, late and overdue, as nhacviec report --format json counts them; the sum is the row behind.",
       parameters: counted, schema: "Statistic"
     ) { visit, _ in Figures.answer(visit) },
+    APIRoute(
+      path: "/deliveries", name: "listDeliveries",
+      words: "Messages that went out or are to go out, the latest first, with their outcome and what they are about.",
+      parameters: [
+        .init(
+          name: "state", value: .choice(MessageDelivery.State.allCases.map(\.rawValue)),
+          words: "Only with a delivery in this state; dead: it was given up.")
+      ] + paged(most: 200), schema: "DeliveryList"
+    ) { visit, _ in Records.deliveries(visit) },
+    APIRoute(
+      path: "/revisions", name: "listRevisions", words: "The revisions of the rules, the newest first.",
+      parameters: paged(most: 200), schema: "RevisionList"
+    ) { visit, _ in Records.revisions(visit) },
+    APIRoute(
+      path: "/revisions/{number}/differences", name: "getDifferences",
+      words:
+        "What a revision changed against the one before it: obligations, with the facts of today, and blocks of the rules.",
+      schema: "Differences"
+    ) { visit, parts in Records.differences(visit, parts[0]) },
     APIRoute(path: "/openapi.json", name: "getDescription", words: "This document.", schema: "Description") { _, _ in
       OpenAPI.answer
     },
@@ -117,6 +137,13 @@ enum APIRoutes {
     .init(name: "after", value: .cursor, words: "The value of next in the page before."),
     .init(name: "limit", value: .number(1...ListQuery.most), words: "At most so many items; 200, if it is absent."),
   ]
+
+  private static func paged(most: Int) -> [APIParameter] {
+    [
+      .init(name: "after", value: .number(1...Int(Int32.max)), words: "The value of next in the page before."),
+      .init(name: "limit", value: .number(1...most), words: "At most so many items; 30, if it is absent."),
+    ]
+  }
 
   private static let counted: [APIParameter] = [
     .init(

@@ -1,7 +1,7 @@
 /// What the bodies of the API are made of, as the parts of an OpenAPI document (JSON Schema 2020-12).
 enum APISchemas {
   static let text =
-    "\"schemas\":{\(lists),\(obligations),\(rules),\(days),\(problem)},\"responses\":{\(responses)},\(security)"
+    "\"schemas\":{\(lists),\(obligations),\(rules),\(days),\(records),\(problem)},\"responses\":{\(responses)},\(security)"
 
   private static let lists = #"""
     "ObligationList":{"type":"object","required":["today","left","items"],"properties":{
@@ -105,6 +105,37 @@ enum APISchemas {
       "repairs":{"$ref":"#/components/schemas/Names"},
       "readings":{"type":"array","items":{"$ref":"#/components/schemas/Wording"}},
       "warnings":{"$ref":"#/components/schemas/Names"}}}
+    """#
+
+  private static let records = #"""
+    "Instant":{"type":"string","format":"date-time"},
+    "DeliveryList":{"type":"object","required":["items"],"properties":{
+      "next":{"type":"string"},"items":{"type":"array","items":{"$ref":"#/components/schemas/Message"}}}},
+    "Message":{"type":"object","required":["number","slot","unit","recipient","subject","about","deliveries"],"properties":{
+      "number":{"type":"integer"},"slot":{"$ref":"#/components/schemas/Instant","description":"when it was to go out"},
+      "unit":{"type":"string","description":"the id of the unit"},"recipient":{"type":"string"},"subject":{"type":"string"},
+      "about":{"type":"array","items":{"type":"object","required":["kind","id"],"properties":{
+        "kind":{"type":"string","enum":["obligation","event","plan"]},"id":{"type":"string"},
+        "step":{"type":"string","description":"as nhacviec route calls it; absent for what is classified"}}}},
+      "deliveries":{"type":"array","items":{"type":"object","required":["channel","state","attempts","changed"],"properties":{
+        "channel":{"type":"string"},"state":{"type":"string","enum":["pending","sent","dead"]},"attempts":{"type":"integer"},
+        "changed":{"$ref":"#/components/schemas/Instant"},"problem":{"type":"string"}}}}}},
+    "RevisionList":{"type":"object","required":["items"],"properties":{
+      "live":{"type":"integer","description":"the revision in force"},"next":{"type":"string"},
+      "items":{"type":"array","items":{"type":"object","required":["number","promoted","author"],"properties":{
+        "number":{"type":"integer"},"promoted":{"$ref":"#/components/schemas/Instant"},"author":{"type":"string"}}}}}},
+    "Change":{"type":"string","enum":["new","gone","changed"]},
+    "Differences":{"type":"object","required":["revision","obligations","blocks"],"properties":{
+      "revision":{"type":"integer"},"before":{"type":"integer","description":"absent for the first one, of which nothing is listed"},
+      "obligations":{"type":"array","items":{"type":"object","required":["id","change"],"properties":{
+        "id":{"type":"string"},"change":{"$ref":"#/components/schemas/Change"},
+        "old":{"type":"string","description":"its day or state, in words"},"new":{"type":"string"},"classified":{"type":"boolean"}}}},
+      "blocks":{"type":"array","items":{"type":"object","required":["change"],"properties":{
+        "change":{"$ref":"#/components/schemas/Change"},"file":{"type":"string"},"block":{"type":"string"},"title":{"type":"string"},
+        "fields":{"type":"array","items":{"type":"object","required":["key"],"properties":{
+          "key":{"type":"string","description":"as the file has it; empty for the title"},
+          "old":{"type":"string"},"new":{"type":"string"}}}},
+        "classified":{"type":"boolean"}}}}}}
     """#
 
   private static var problem: String {

@@ -48,6 +48,12 @@ struct ToldTopics {
     return ids.count > most ? visit.say("\(shown) … (\(ids.count) việc)", "\(shown) … (\(ids.count))") : shown
   }
 
+  /// Whether only its id may be told.
+  func isSecret(_ subject: String) -> Bool {
+    guard subject.hasPrefix("o:"), let task = task(of: String(subject.dropFirst(2))) else { return false }
+    return visit.rules.isClassified(task)
+  }
+
   /// Nil if the rules do not have it any more.
   private func task(of id: String) -> TaskID? {
     let parts = id.split(separator: "/", maxSplits: 1)

@@ -1,0 +1,146 @@
+import Expansion
+import HTTPMessages
+import Operations
+import Outbox
+import Presentation
+import Reminders
+
+/// `/api/v1/deliveries`, `revisions` and `revisions/N/differences`: what was sent, and how the rules changed. They come out of
+/// files and not out of the model, so that no answer is kept.
+enum Records {
+  // MARK: Messages
+
+  /// The latest first; the parameters were checked before.
+  static func deliveries(_ visit: Visit) -> HTTPAnswer {
+    let limit = visit.route.value("limit").flatMap { Int($0) } ?? 30
+    let state = visit.route.value("state").flatMap { MessageDelivery.State(rawValue: $0) }
+    return read(visit) { () throws(OperationFailure) in
+      let query = try DeliveryQuery(stateFolder: visit.model.state, in: visit.operations)
+      let before = visit.route.value("after").flatMap { Int64($0) }
+      let messages = try query.page(before: before, in: state, limit: limit + 1)?.messages ?? []
+      let next = messages.count > limit ? messages[limit - 1].deliveries.first?.message : nil
+      let topics = ToldTopics(visit)
+      return .api { writer in
+        writer.member("next", next.map { "\($0)" })
+        writer.key("items")
+        writer.objects(Array(messages.prefix(limit))) { message, object in write(message, topics, visit, to: &object) }
+      }
+    }
+  }
+
+  private static func write(
+    _ message: LoggedMessage, _ topics: ToldTopics, _ visit: Visit, to object: inout JSONWriter
+  ) {
+    let row = LetterRow(message, visit)
+    guard let first = message.deliveries.first else { return }
+    object.member("number", Int(first.message))
+    object.member("slot", UTCTime(first.slot).description)
+    object.member("unit", first.recipient.unit)
+    object.member("recipient", row.recipient)
+    object.member("subject", row.subject)
+    object.key("about")
+    object.objects(message.notices) { notice, about in
+      about.member(
+        "kind", notice.subject.hasPrefix("o:") ? "obligation" : notice.subject.hasPrefix("e:") ? "event" : "plan")
+      about.member("id", String(notice.subject.dropFirst(2)))
+      if !topics.isSecret(notice.subject) { about.member("step", notice.step) }
+    }
+    object.key("deliveries")
+    object.objects(message.deliveries.filter { !$0.isCopy }) { delivery, one in
+      one.member("channel", delivery.channel.rawValue)
+      one.member("state", delivery.state.rawValue)
+      one.member("attempts", delivery.attempts)
+      one.member("changed", UTCTime(delivery.changed).description)
+      one.member("problem", LetterRow.problem(delivery, visit))
+    }
+  }
+
+  // MARK: Revisions
+
+  /// The newest first.
+  static func revisions(_ visit: Visit) -> HTTPAnswer {
+    let limit = visit.route.value("limit").flatMap { Int($0) } ?? 30
+    let before = visit.route.value("after").flatMap { Int($0) } ?? .max
+    return read(visit) { () throws(OperationFailure) in
+      let query = try RevisionQuery(visit.model, in: visit.operations)
+      let numbers = query.numbers.filter { $0 < before }
+      var manifests: [(number: Int, author: String, promoted: Instant)] = []
+      for number in numbers.prefix(limit) {
+        let manifest = try query.manifest(number)
+        manifests.append((number, manifest.author, manifest.instant))
+      }
+      return .api { writer in
+        writer.member("live", query.live)
+        writer.member("next", numbers.count > limit ? "\(numbers[limit - 1])" : nil)
+        writer.key("items")
+        writer.objects(manifests) { manifest, object in
+          object.member("number", manifest.number)
+          object.member("promoted", UTCTime(manifest.promoted).description)
+          object.member("author", manifest.author)
+        }
+      }
+    }
+  }
+
+  /// What a revision changed against the one before it; of the first one neither obligations nor blocks are listed.
+  static func differences(_ visit: Visit, _ number: String) -> HTTPAnswer {
+    guard let number = Int(number) else { return Problem.notFound.answer(visit.route) }
+    return read(visit) { () throws(OperationFailure) in
+      let query = try RevisionQuery(visit.model, in: visit.operations)
+      guard query.numbers.contains(number) else { return Problem.notFound.answer(visit.route) }
+      let before = query.number(before: number)
+      let changes = try query.duties(number, visit.language) ?? []
+      let blocks = before == nil ? [] : try query.blocks(number)
+      return .api { writer in
+        writer.member("revision", number)
+        writer.member("before", before)
+        writer.key("obligations")
+        writer.objects(changes) { change, object in
+          object.member("id", "\(change.id)")
+          object.member("change", word(change.kind))
+          guard !change.isClassified else { return object.member("classified", true) }
+          object.member("old", change.old)
+          object.member("new", change.new)
+        }
+        writer.key("blocks")
+        writer.objects(blocks) { block, object in write(block, to: &object) }
+      }
+    }
+  }
+
+  private static func write(_ block: BlockChange, to object: inout JSONWriter) {
+    guard !block.isSecret else {
+      object.member("change", "changed")
+      object.member("classified", true)
+      return
+    }
+    object.member("change", block.old == nil ? "new" : block.new == nil ? "gone" : "changed")
+    object.member("file", block.file)
+    object.member("block", block.name)
+    object.member("title", block.title)
+    object.key("fields")
+    object.objects(block.fields) { field, one in
+      one.member("key", field.key)
+      one.member("old", field.old)
+      one.member("new", field.new)
+    }
+  }
+
+  private static func word(_ kind: RuleDifference.Change.Kind) -> String {
+    switch kind {
+    case .new: "new"
+    case .gone: "gone"
+    case .moved: "changed"
+    }
+  }
+
+  private static func read(_ visit: Visit, _ make: () throws(OperationFailure) -> HTTPAnswer) -> HTTPAnswer {
+    do throws(OperationFailure) {
+      var answer = try make()
+      answer.set("Cache-Control", "no-store")
+      return answer
+    } catch {
+      return Problem.unreadable(error.remark.summary).answer(visit.route)
+    }
+  }
+}
