@@ -1,3 +1,4 @@
+import Glibc
 import Presentation
 import StateFolder
 import TestSupport
@@ -152,6 +153,11 @@ struct RuleProposalPlaceTests {
     let proposed = try propose(Self.apart, "--for", "a/b/moi.rules")
     #expect(proposed.output.hasPrefix("→ a/b/moi.rules: nhiệm vụ I.5 – add\n"), "\(proposed)")
     #expect(proposed.errors.contains("the file is proposed as a new one"), "\(proposed)")
+    try Folder.make(folder + "/a/b")
+    try write(Self.apart.replacing("I.5", with: "I.6"), to: folder + "/a/b/moi.rules")
+    let refused = try office("proposals", "accept", "1")
+    #expect(refused.code == 1 && refused.errors.contains("has a file a/b/moi.rules now"), "\(refused)")
+    #expect(unlink(folder + "/a/b/moi.rules") == 0 && rmdir(folder + "/a/b") == 0)
     let accepted = try office("proposals", "accept", "1")
     #expect(accepted.output.contains("+ kh/I.5@once: Thursday 1 April 2027"), "\(accepted)")
     #expect(try text(folder + "/a/b/moi.rules") == Self.apart)

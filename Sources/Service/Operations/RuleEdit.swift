@@ -33,6 +33,13 @@ struct RuleEdit {
         vi: "thư mục quy tắc không còn tệp \(file)", en: "the rule folder has no file \(file) any more")
     }
     let texts = BlockTexts(name: file, bytes: bytes)
+    guard texts.pieces.isEmpty || !isNewFile else {
+      throw OperationFailure(
+        vi: "thư mục quy tắc nay đã có tệp \(file); vẫn cần sửa thì sửa tệp ấy, rồi từ chối đề xuất này",
+        en:
+          "the rule folder has a file \(file) now; if the change is still wanted, make it there, and refuse the proposal"
+      )
+    }
     for block in blocks where texts.text(of: block.name) != block.old { throw changed(block) }
     var layout = BlockLayout(texts)
     for block in blocks where block.new == nil || block.isMoved { layout.takeOut(block.name) }

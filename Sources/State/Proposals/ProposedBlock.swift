@@ -5,7 +5,7 @@ package struct ProposedBlock: Hashable, Sendable {
   /// The block's name in the file: `nhiệm vụ I.2`.
   package var name: String
   /// The name of the block behind which a new one or one that moves is put; empty: it is put before all. Nil: an old
-  /// block stays where it is, and a new one is put before all.
+  /// block stays where it is, and a new one is the first of a new file.
   package var previous: String?
   /// Nil: the block is new.
   package var old: String?

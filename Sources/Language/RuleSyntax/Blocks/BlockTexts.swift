@@ -36,6 +36,7 @@ package struct BlockTexts: Sendable {
   /// All blocks in their order.
   package var blocks: [Block] { pieces.map { Block(name: $0.name, text: Self.text(source.bytes[$0.range])) } }
 
+  /// A block's name with its text, which has line feeds as line ends.
   package struct Block: Hashable, Sendable {
     package var name: String
     package var text: String
