@@ -15,7 +15,7 @@ struct TaskPage: Page {
     "distance": .text, "isSecret": .truth, "returned": .text, "facts": .list(["label": .text, "value": .text]),
     "siblings": .list(DutyRow.shape.merging(["owner": .text]) { first, _ in first }), "hasSiblings": .truth,
     "hasComing": .truth,
-    "coming": .list(["date": .text, "when": .text, "what": .text]),
+    "coming": .list(["date": .text, "when": .text, "what": .text]), "noneComing": .text,
   ].merging(DutyTags.shape) { first, _ in first }.merging(DutyReasons.shape) { first, _ in first }
     .merging(DutyTrail.shape) { first, _ in first }.merging(CountCalendar.shape) { first, _ in first }
 
@@ -69,7 +69,9 @@ struct TaskPage: Page {
           let owner = sibling.duty.id.unit == nil ? "" : visit.names.recipients(sibling.duty.leads)
           return DutyRow(sibling, visit).values.merging(["owner": .text(owner)]) { first, _ in first }
         }),
-      "coming": .list(coming), "hasComing": .truth(!coming.isEmpty), "hasSiblings": .truth(items.count > 1),
+      "noneComing": .optional(Self.noneComing(duty, visit)), "coming": .list(coming),
+      "hasComing": .truth(!coming.isEmpty),
+      "hasSiblings": .truth(items.count > 1),
     ]
     for more in [
       DutyTags(item, today: visit.today, visit.language).values, DutyReasons(item, history, visit).values,
@@ -91,6 +93,14 @@ struct TaskPage: Page {
     guard !duty.leads.isEmpty else { return [] }
     let person = duty.person.map { visit.say("; giao \($0)", "; assigned to \($0)") } ?? ""
     return [(visit.say("Đang chủ trì", "Owed by"), visit.names.recipients(duty.leads) + person)]
+  }
+
+  /// Why no reminder of its day is to come, where it is not because it is over.
+  private static func noneComing(_ duty: AnyDuty, _ visit: Visit) -> String? {
+    guard case .open(.waiting) = duty.state, duty.closed == nil else { return nil }
+    return visit.say(
+      "Chưa có hạn nên chưa nhắc hạn; đơn vị theo dõi sự kiện được hỏi lại, xem trang Sự kiện đang chờ.",
+      "It has no day to be reminded of yet; the watchers of the event are asked again, see the page Events awaited.")
   }
 
   /// What is told at one instant for one reason stands in one line, however many are told.
