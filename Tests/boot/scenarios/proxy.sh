@@ -11,6 +11,8 @@ cd "$(mktemp -d)" && chmod 0777 .
 start_units
 fails systemctl is-enabled --quiet nhacviecd-proxy.socket
 [ ! -e $proxy ]
+fails systemctl start nhacviecd-proxy.socket
+says 'Socket service nhacviecd.service already active, refusing' journalctl --no-pager -u nhacviecd-proxy.socket
 systemctl enable nhacviecd-proxy.socket
 systemctl restart nhacviecd.service
 equals '660 root www-data' "$(stat -c '%a %U %G' $proxy)"
@@ -29,6 +31,26 @@ fails as_user lan curl -s --unix-socket $proxy http://localhost/viec
 systemctl kill --signal=KILL nhacviecd.service
 within 30 answers 403 http://localhost/
 
+# Debian's Apache as the documents say, which runs as that user.
+openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30 -subj /CN=nhacviec.so.example \
+  -addext subjectAltName=DNS:nhacviec.so.example -keyout /etc/ssl/private/nhacviec.key \
+  -out /etc/ssl/certs/nhacviec.pem 2>/dev/null
+cp /usr/share/doc/nhacviec/examples/apache/nhacviec.conf /etc/apache2/sites-available/
+htpasswd -cbB /etc/apache2/nhacviec.passwords lan mat-khau
+a2enmod proxy_http ssl headers
+a2ensite nhacviec
+systemctl restart apache2
+seen() {
+  curl -s -o answer -w '%{http_code}' --cacert /etc/ssl/certs/nhacviec.pem \
+    --resolve nhacviec.so.example:443:127.0.0.1 "$@" https://nhacviec.so.example/viec
+}
+equals 200 "$(seen --user lan:mat-khau)"
+grep -q 'I\.1' answer
+equals 401 "$(seen -H 'X-Remote-User: lan')"
+htpasswd -D /etc/apache2/nhacviec.passwords lan
+equals 401 "$(seen --user lan:mat-khau)"
+systemctl stop apache2
+
 # It ends with the others, and nothing that a browser asks starts the daemon again.
 stop_units
 fails systemctl is-active --quiet nhacviecd-proxy.socket
@@ -42,6 +64,14 @@ stop_units
 systemctl start nhacviecd.socket
 page /health
 answers 403 http://localhost/
+# Of another group, by a drop-in.
+mkdir -p /etc/systemd/system/nhacviecd-proxy.socket.d
+printf '[Socket]\nSocketGroup=daemon\n' >/etc/systemd/system/nhacviecd-proxy.socket.d/override.conf
+systemctl daemon-reload
+systemctl restart nhacviecd.socket
+page /health
+equals '660 root daemon' "$(stat -c '%a %U %G' $proxy)"
+fails status $proxy http://localhost/
 
 # No longer wanted.
 systemctl disable --now nhacviecd-proxy.socket

@@ -26,7 +26,7 @@ equals "$head" "$(cat /var/lib/nhacviec/facts/head)"
 cmp /root/plan.rules /etc/nhacviec/rules.d/plan.rules
 cmp nhacviec.toml /etc/nhacviec/nhacviec.toml
 page /health
-curl --silent --unix-socket /run/nhacviec/proxy.sock http://localhost/style.css | grep -q '{'
+equals 403 "$(curl -s -o /dev/null -w '%{http_code}' --unix-socket /run/nhacviec/proxy.sock http://localhost/)"
 arrived 2
 
 apt-get remove -y nhacviec
