@@ -23,7 +23,9 @@ struct WhoMayLookTests {
     #expect(try daemon.ask(.loopback, "/viec", [Self.here, "Host: evil.example"]).status == 403)
     // Over the web server's socket nobody is anonymous, and nobody is two.
     let host = "Host: nhacviec.so.example"
-    #expect(try daemon.ask(.proxy, "/viec", [host, Self.lan]).status == 200)
+    for name in ["lan", "lê.lan@so.example", "CN=Lê Lan,O=Sở"] {
+      #expect(try daemon.ask(.proxy, "/viec", [host, "X-Remote-User: " + name]).status == 200, "\(name)")
+    }
     for fields in [
       [], ["X-Remote-User:"], ["X-Remote-User: (null)"], [Self.lan, "x-remote-user: giamdoc"], ["X-Remote_User: lan"],
       ["Remote-User: lan"], ["X-Remote-User : lan"], ["Authorization: Basic bGFuOmxhbg=="],

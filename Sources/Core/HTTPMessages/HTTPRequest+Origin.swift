@@ -1,5 +1,6 @@
 extension HTTPRequest {
-  /// Whether it is a user of this machine that asks, and nobody through it (docs/daemon.md, "Who may look").
+  /// Whether it is a user of this machine that asks, and nobody through it (docs/daemon.md, "Who may look";
+  /// decision: socket-says-who).
   ///
   /// Over an address of this machine a page of elsewhere may ask that names another host as this machine (DNS rebinding),
   /// or a web server that passes requests on without saying who asks.
