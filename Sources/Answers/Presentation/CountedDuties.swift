@@ -81,6 +81,16 @@ package struct CountedDuties: Sendable {
     (self.leads, self.supports) = (leads.all, supports.all)
   }
 
+  /// Where the duties of a task stand in `items`.
+  package func places(of task: TaskID) -> [Int] {
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].task < task { low = middle + 1 } else { high = middle }
+    }
+    return all[low...].prefix { $0.task == task }.map(\.place)
+  }
+
   /// Numbers lists of units and groups, each once.
   private struct Places {
     private(set) var all: [[Recipient]] = []

@@ -64,11 +64,15 @@ package struct UpcomingPage: Sendable {
   package init(_ list: UpcomingList, _ choice: Choice, _ language: Language) {
     (rules, today) = (list.rules, list.today)
     let filter = choice.filter
-    let items = filter.subjects(of: list.items, rules)
     let wantsClosed = filter.states.contains(where: \.isClosed)
     func isWanted(_ item: UpcomingItem) -> Bool {
       (item.group != .closed || wantsClosed) && filter.wants(item)
     }
+    if choice.sort == .day, !choice.isFolded {
+      cut(filter.places(in: list.items, rules, where: isWanted), of: list.items, choice, language)
+      return
+    }
+    let items = filter.subjects(of: list.items, rules)
     let rows =
       choice.isFolded
       ? UpcomingRow.folded(items, choice.sort, where: isWanted) : items.lazy.filter(isWanted).map { UpcomingRow($0) }
@@ -91,6 +95,33 @@ package struct UpcomingPage: Sendable {
     }
     left = sorted.rows.count - sorted.shown.upperBound
     if left > 0, let end = sorted.shown.last { next = UpcomingCursor(sorted.rows[end].first) }
+  }
+
+  /// The duties at these places of the list, each in a row, in the order of the list. Only what is shown is copied.
+  private mutating func cut(_ places: [Int], of items: [UpcomingItem], _ choice: Choice, _ language: Language) {
+    var start = 0
+    if let after = choice.after {
+      func rank(_ cursor: UpcomingCursor) -> (Int, Int, TaskID) { (cursor.group, cursor.day, cursor.task) }
+      start = places.partitioningIndex { rank(UpcomingCursor(items[$0])) >= rank(after) }
+      // Several units may owe one task on one day.
+      let alike = places[start...].prefix { rank(UpcomingCursor(items[$0])) == rank(after) }
+      let same = alike.firstIndex { UpcomingCursor(items[$0]) == after }
+      start = same.map { $0 + 1 } ?? alike.firstIndex { UpcomingCursor(items[$0]).name > after.name } ?? alike.endIndex
+    }
+    let shown = start..<(choice.limit.map { min(start + $0, places.count) } ?? places.count)
+    var last: UpcomingGroup?
+    for (index, place) in places.enumerated() {
+      let group = items.withUnsafeBufferPointer { $0[place].group }
+      if group != last {
+        sections.append(Section(title: group.title(language), isOpen: group >= .waiting))
+        last = group
+      }
+      sections[sections.count - 1].count += 1
+      if shown.contains(index) { sections[sections.count - 1].shown.append(UpcomingRow(items[place])) }
+    }
+    sections.removeAll { $0.shown.isEmpty }
+    left = places.count - shown.upperBound
+    if left > 0, let end = shown.last { next = UpcomingCursor(items[places[end]]) }
   }
 
   /// The rows in their order, and which of them are shown.
@@ -124,5 +155,17 @@ package struct UpcomingPage: Sendable {
       case .title: ("", false)
       }
     }
+  }
+}
+
+extension [Int] {
+  /// The first index of whose element the condition holds; it holds of all behind it.
+  fileprivate func partitioningIndex(where holds: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

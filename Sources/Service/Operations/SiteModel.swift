@@ -106,7 +106,16 @@ package struct SiteModel: Sendable {
   // MARK: One task
 
   /// The duty of that id, `plan/task[:label]@key[/unit]`; nil if there is none.
-  package func duty(_ id: String) -> UpcomingItem? { list.items.first { $0.duty.id.description == id } }
+  package func duty(_ id: String) -> UpcomingItem? {
+    guard let slash = id.firstIndex(of: "/"),
+      let plan = rules.plans.firstIndex(where: { $0.id.utf8.elementsEqual(id[..<slash].utf8) })
+    else { return nil }
+    let rest = id[id.index(after: slash)...].utf8
+    let tasks = rules.tasks.indices.filter {
+      rules.tasks[$0].plan == plan && rest.starts(with: rules.tasks[$0].id.utf8)
+    }
+    return tasks.lazy.flatMap(counted.places).map { list.items[$0] }.first { $0.duty.id.description == id }
+  }
 
   /// The duties of a task with every step of their derivation, in the order of their days; of a classified one without.
   package func items(of task: TaskID) -> [UpcomingItem] {
