@@ -431,7 +431,9 @@ struct SheetContentTests {
   }
 
   @Test("A letter about the program itself is addressed and signed as the others") func serviceLetters() {
-    let letter = NotificationText.service(.vi, to: "Văn phòng <Sở>", subject: "Thư", text: "Một.\nHai.\n\n")
+    let letter = NotificationText.service(
+      .vi, subject: "Thư", opening: "Kính gửi: Văn phòng <Sở>", text: "Một.\nHai.\n\n",
+      closing: ("Trân trọng.", foot: "Thư tự động của hệ thống Nhắc việc."))
     #expect(
       letter.text
         == "Kính gửi: Văn phòng <Sở>\n\nMột.\nHai.\n\nTrân trọng.\n\n-- \nThư tự động của hệ thống Nhắc việc.\n")
@@ -439,7 +441,9 @@ struct SheetContentTests {
       "Kính gửi: Văn phòng &lt;Sở&gt;", "Một.", "Hai.", "Trân trọng.", "Thư tự động của hệ thống Nhắc việc.",
     ]
     #expect(letter.html.contains(lines.map { "<p>\($0)</p>" }.joined(separator: "\n")), "\(letter.html)")
-    let english = NotificationText.service(.en, to: "Office", subject: "Letter", text: "One.")
+    let english = NotificationText.service(
+      .en, subject: "Letter", opening: "Dear Office,", text: "One.",
+      closing: ("With kind regards.", foot: "Sent by NhacViec."))
     #expect(english.text == "Dear Office,\n\nOne.\n\nWith kind regards.\n\n-- \nSent by NhacViec.\n")
   }
 }

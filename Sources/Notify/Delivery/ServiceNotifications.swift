@@ -86,8 +86,13 @@ struct ServiceNotifications {
     guard let channel = channels.first else { return }
     let words = row.language.flatMap { Language(rawValue: $0) } ?? language
     let letter = NotificationText.service(
-      words, to: row.title, subject: "[Nhắc việc] \(bundle.subject.text(in: words))",
-      text: bundle.lines.joined(separator: "\n").text(in: words))
+      words, subject: "[Nhắc việc] \(bundle.subject.text(in: words))",
+      opening: words.choose(vi: "Kính gửi: \(row.title)", en: "Dear \(row.title),"),
+      text: bundle.lines.joined(separator: "\n").text(in: words),
+      closing: (
+        words.choose(vi: "Trân trọng.", en: "With kind regards."),
+        foot: words.choose(vi: "Thư tự động của hệ thống Nhắc việc.", en: "Sent by NhacViec.")
+      ))
     let plan = agenda.rules.plans.indices.first { agenda.rules.plans[$0].focalPoint == .unit(unit) } ?? 0
     let recipient = agenda.name(of: unit, in: plan)
     var message = RenderedMessage(

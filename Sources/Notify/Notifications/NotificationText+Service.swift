@@ -1,21 +1,20 @@
 package import Presentation
 
 extension NotificationText {
-  /// A letter about the program itself, for which there is no template, with the salutation and the close of the
-  /// others. Each line of `text` becomes a paragraph.
+  /// A letter about the program itself, for which there is no template. Each line of `text` becomes a paragraph.
   ///
-  /// - Parameter recipient: the unit's name.
+  /// - Parameters:
+  ///   - opening: the salutation.
+  ///   - closing: the close, and what stands below the letter.
   package static func service(
-    _ language: Language, to recipient: String, subject: String, text: String
+    _ language: Language, subject: String, opening: String, text: String, closing: (String, foot: String)
   ) -> NotificationText {
     let subject = TerminalEscaper.escape(subject)
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalEscaper.escape(String($0)) }
     while lines.last?.isEmpty == true { lines.removeLast() }
     let body = lines.joined(separator: "\n")
-    let name = TerminalEscaper.escape(recipient)
-    let head = language.choose(vi: "Kính gửi: \(name)", en: "Dear \(name),")
-    let close = language.choose(vi: "Trân trọng.", en: "With kind regards.")
-    let foot = language.choose(vi: "Thư tự động của hệ thống Nhắc việc.", en: "Sent by NhacViec.")
+    let head = TerminalEscaper.escape(opening)
+    let (close, foot) = closing
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("type", "nhacviec.service")
