@@ -17,7 +17,7 @@ struct APITests {
       ("obligations?unit=Ph%C3%B2ng+Z", 400, "unknown-name"), ("obligations?plans=kh", 400, "unknown-parameter"),
       ("obligations?plan=kh&plan=kh", 400, "repeated-parameter"), ("obligations?text=", 400, "bad-text"),
       ("obligations/kh/I.9@once", 404, "not-found"), ("plans?x=1", 400, "unknown-parameter"),
-      ("nothing", 404, "not-found"),
+      ("nothing", 404, "not-found"), ("obligations?unit=%ff", 400, "bad-address"),
       ("deadline", 400, "missing-parameter"), ("deadline?q=x&year=10000", 400, "bad-number"),
       ("calendar?from=2024-02-30", 400, "bad-day"), ("calendar?from=2024-01-02&to=2024-01-01", 400, "bad-day"),
       ("calendar?from=2024-01-01&to=2025-02-04", 400, "bad-day"), ("calendar?calendar=x", 400, "unknown-name"),

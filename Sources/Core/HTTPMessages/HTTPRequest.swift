@@ -11,7 +11,7 @@ package struct HTTPRequest: Hashable, Sendable {
   }
 
   package var method: String
-  /// The parts of the path between its slashes, decoded; nil: the path is not in order. No part is empty, `.` or `..`.
+  /// The parts of the path between its slashes, decoded; nil: the path or the query is not in order. No part is empty, `.` or `..`.
   package var path: [String]?
   package var query: [QueryItem]
   /// What stands behind the path as it came, without the question mark; empty where there is none.
@@ -37,9 +37,10 @@ package struct HTTPRequest: Hashable, Sendable {
   ) {
     let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     self.method = method
-    path = parts.first.flatMap(PercentCoding.path)
     rawQuery = parts.count > 1 ? String(parts[1]) : ""
-    query = PercentCoding.form(rawQuery)
+    let items = PercentCoding.form(rawQuery)
+    query = items ?? []
+    path = items == nil ? nil : parts.first.flatMap(PercentCoding.path)
     (self.body, self.socket) = (body, socket)
     for (name, value) in fields { self.fields[name.lowercased(), default: []].append(value) }
   }

@@ -2,7 +2,7 @@ import Addresses
 
 /// Paths and queries with percent codes (RFC 3986, section 2.1; the URL standard's forms), taken apart and put together.
 package enum PercentCoding {
-  /// Items of a query that are read; the rest is left out.
+  /// The most items of a query.
   static let mostItems = 100
 
   /// The decoded parts of a path between its slashes; nil if it does not begin with a slash, or a part is empty (but the
@@ -21,15 +21,19 @@ package enum PercentCoding {
     return parts
   }
 
-  /// The items of a query or of a form; what is not in order is left out.
-  package static func form(_ text: some StringProtocol) -> [HTTPRequest.QueryItem] {
-    text.split(separator: "&").prefix(mostItems).compactMap { item in
+  /// The items of a query or of a form; nil if one of them is not in order, or there are too many. Without one of its items a
+  /// query would ask for something else.
+  package static func form(_ text: some StringProtocol) -> [HTTPRequest.QueryItem]? {
+    let pieces = text.split(separator: "&")
+    guard pieces.count <= mostItems else { return nil }
+    let items = pieces.compactMap { item -> HTTPRequest.QueryItem? in
       let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard let name = decoded(parts[0], plusIsBlank: true),
         let value = parts.count > 1 ? decoded(parts[1], plusIsBlank: true) : ""
       else { return nil }
       return HTTPRequest.QueryItem(name, value)
     }
+    return items.count == pieces.count ? items : nil
   }
 
   /// A query of these items, without a question mark.
