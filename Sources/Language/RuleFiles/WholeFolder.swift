@@ -40,15 +40,27 @@ package enum WholeFolder {
     syncParent(of: target)
   }
 
-  /// Writes or replaces one file whole.
-  package static func replace(_ path: String, with text: String) throws(Failure) {
+  /// Writes or replaces one file whole. A file that was there keeps its rights and, where they may be given, its owner and
+  /// group; of a link the file is replaced that it leads to.
+  package static func replace(_ link: String, with text: String) throws(Failure) {
+    let path =
+      realpath(link, nil).map { real in
+        defer { free(real) }
+        return String(cString: real)
+      } ?? link
     let temporary = "\(path).nhap-\(getpid())"
     do throws(Failure) {
       try write(text, to: temporary)
+      var old = stat()
+      if stat(path, &old) == 0 {
+        // Only root gives files away.
+        _ = chown(temporary, old.st_uid, old.st_gid)
+        if chmod(temporary, old.st_mode & 0o7777) != 0 { throw failure(path) }
+      }
       if rename(temporary, path) != 0 { throw failure(path) }
     } catch {
       unlink(temporary)
-      throw error.about(path, insteadOf: temporary)
+      throw error.about(link, insteadOf: temporary)
     }
     syncParent(of: path)
   }
