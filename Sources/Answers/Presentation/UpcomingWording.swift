@@ -1,4 +1,5 @@
 import CivilCalendar
+import Deadlines
 import Expansion
 import RuleSyntax
 import Rules
@@ -129,9 +130,7 @@ struct UpcomingWording {
     switch open {
     case .waiting(let events, _): waits(for: events.map(names.event).joined(separator: "; "))
     case .waitingForTask(let task, let key, _): waits(for: "\(names.task(task.task)?.id ?? "#\(task.task)")@\(key)")
-    case .awaitingDate(let timetable, _):
-      language.choose(
-        vi: "chờ ấn định theo \(periods.text(of: timetable))", en: "awaits its date: \(periods.text(of: timetable))")
+    case .awaitingDate(let timetable, _): awaits(timetable)
     case .notBefore: language.choose(vi: "không có hạn", en: "no due day")
     case .openUndated: language.choose(vi: "chờ ấn định ngày", en: "awaits a date from its lead")
     case .standing: StatusWording.text(of: .standing, language)
@@ -145,13 +144,23 @@ struct UpcomingWording {
   private func waiting(for pending: DueDays.Pending) -> String {
     switch pending {
     case .events(let events): waits(for: events.map(names.event).joined(separator: "; "))
-    case .timetable(let timetable):
-      language.choose(
-        vi: "chờ ấn định theo \(periods.text(of: timetable))", en: "awaits its date: \(periods.text(of: timetable))")
+    case .timetable(let timetable): awaits(timetable)
     case .task(let task): waits(for: names.task(task.task)?.id ?? "#\(task.task)")
     case .occurrence: language.choose(vi: "khi có phát sinh", en: "as it arises")
     }
   }
 
-  private func waits(for name: String) -> String { language.choose(vi: "chờ \(name)", en: "waits for \(name)") }
+  // What is not named may not be told.
+  private func waits(for name: String) -> String {
+    name.isEmpty
+      ? language.choose(vi: "đang chờ", en: "waits") : language.choose(vi: "chờ \(name)", en: "waits for \(name)")
+  }
+
+  private func awaits(_ timetable: Timetable) -> String {
+    guard !timetable.kinds.isEmpty || timetable.source != nil else {
+      return language.choose(vi: "chờ ấn định ngày", en: "awaits its date")
+    }
+    let text = periods.text(of: timetable)
+    return language.choose(vi: "chờ ấn định theo \(text)", en: "awaits its date: \(text)")
+  }
 }

@@ -1,4 +1,5 @@
 package import CivilCalendar
+import Deadlines
 package import Diagnostics
 package import Expansion
 import FactLog
@@ -42,6 +43,8 @@ package struct SiteModel: Sendable {
   package var today: CivilDate { list.today }
   /// Warnings and remarks about the rules.
   package var diagnostics: [Diagnostic] { book.loaded.diagnostics }
+  /// The folder of the office's rule files; nil where they were not read from one.
+  package var rulesFolder: String? { book.loaded.revision?.manifest.folder }
   /// The number of the revision in force; nil if the rules come from a folder.
   package var revision: Int? { book.loaded.revision?.number }
 
@@ -133,13 +136,31 @@ extension DutyLists {
   /// The same with nothing but their days in the duties of these tasks.
   fileprivate func withoutSecrets(_ tasks: Set<TaskID>) -> DutyLists {
     DutyLists(
-      dated: dated.map { tasks.contains($0.task) ? $0.withoutWords : $0 },
+      dated: dated.map { duty in
+        guard tasks.contains(duty.task) else { return duty }
+        var plain = duty.withoutWords
+        if plain.state.pending != nil { plain.state.pending = .events([]) }
+        return plain
+      },
       open: open.map { duty in
         guard tasks.contains(duty.task) else { return duty }
         var plain = duty.withoutWords
-        if case .unclear = plain.state { plain.state = .unclear("") }
+        plain.state = plain.state.withoutWords
         return plain
       })
+  }
+}
+
+extension OpenState {
+  /// Without what it waits for, which is most of the wording of a deadline.
+  fileprivate var withoutWords: OpenState {
+    switch self {
+    case .waiting, .waitingForTask: .waiting(for: [], expected: nil)
+    case .awaitingDate: .awaitingDate(Timetable(kinds: [], source: nil), expected: nil)
+    case .eachCase(_, let active): .eachCase(trigger: nil, active: active)
+    case .unclear: .unclear("")
+    case .openUndated, .notBefore, .standing: self
+    }
   }
 }
 

@@ -42,8 +42,10 @@ enum Records {
     object.objects(message.notices) { notice, about in
       about.member(
         "kind", notice.subject.hasPrefix("o:") ? "obligation" : notice.subject.hasPrefix("e:") ? "event" : "plan")
+      // Whom the message went to would say who owes the work.
+      guard !topics.isSecret(notice.subject) else { return about.member("classified", true) }
       about.member("id", String(notice.subject.dropFirst(2)))
-      if !topics.isSecret(notice.subject) { about.member("step", notice.step) }
+      about.member("step", notice.step)
     }
     object.key("deliveries")
     object.objects(message.deliveries.filter { !$0.isCopy }) { delivery, one in

@@ -32,18 +32,24 @@ struct ToldTopics {
       return values
     }
     guard let task = task(of: id) else { return values }
-    let isSecret = visit.rules.isClassified(task)
-    values["title"] = .text(
-      isSecret ? visit.say("Việc có độ mật", "Classified work") : RuleNames.plainTitle(visit.rules.tasks[task].title))
+    // Whom the message went to would say who owes the work.
+    guard !visit.rules.isClassified(task) else {
+      return [
+        "id": .text(""), "href": .text(""), "title": .text(visit.say("Việc có độ mật", "Classified work")),
+        "step": .text(""),
+      ]
+    }
+    values["title"] = .text(RuleNames.plainTitle(visit.rules.tasks[task].title))
     values["href"] = .text(visit.address(["viec"] + id.split(separator: "/").map(String.init)))
-    if isSecret { values["step"] = .text("") }
     return values
   }
 
   /// `I.2a, TC.7@2024-Q3`, some of them.
   func ids(_ notices: [ToldNotice]) -> String {
     let most = 4
-    let ids = notices.map { Self.spoken(String($0.subject.dropFirst(2).drop { $0 != "/" }.dropFirst())) }.sorted()
+    let ids = notices.filter { !isSecret($0.subject) }.map {
+      Self.spoken(String($0.subject.dropFirst(2).drop { $0 != "/" }.dropFirst()))
+    }.sorted()
     let shown = ids.filter { !$0.isEmpty }.prefix(most).joined(separator: ", ")
     return ids.count > most ? visit.say("\(shown) … (\(ids.count) việc)", "\(shown) … (\(ids.count))") : shown
   }
