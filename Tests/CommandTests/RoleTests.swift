@@ -37,7 +37,9 @@ struct RoleTests {
     #expect(own.code == 1 && own.errors.contains("not-your-side") && own.errors.contains("Giám đốc"))
     #expect(desk("confirm", "I.1", "--on", "05/01/2024", "--yes").code == 1)
     desk.login = "tu"
-    #expect(desk("done", "VII.9@2024-Q2", "--on", "14/6/2024").errors.contains("do đơn vị chủ trì (Văn phòng) hoặc đầu mối ghi"))
+    #expect(
+      desk("done", "VII.9@2024-Q2", "--on", "14/6/2024").errors.contains(
+        "do đơn vị chủ trì (Văn phòng) hoặc đầu mối ghi"))
     #expect(desk("confirm", "I.1", "tốt", "--on", "05/01/2024").code == 0)
     #expect(try sides(desk) == ["vp (chủ trì)", "Nguyễn Văn Bình; vp (chủ trì)", "gd (xác nhận)"])
     #expect(desk("facts", "--details").output.contains("gd (xác nhận)"))

@@ -65,6 +65,7 @@ struct UpcomingFilterTests {
 
   @Test("A unit leads or supports, itself or in a group; a group as a whole") func units() {
     let rules = desk.rules
+    #expect(found { ($0.first, $0.last) = (.last, .first) } == ["II.2"])
     #expect(found { $0.recipients = rules.recipients(named: "vp") } == ["I.2", "I.1", "II.1"])
     #expect(found { $0.recipients = rules.recipients(named: "tv") } == ["I.2", "II.1", "II.2"])
     #expect(found { $0.recipients = rules.recipients(named: "cp") } == ["II.1"])

@@ -35,8 +35,13 @@ package struct ObligationJSON {
     var rule: Int
   }
 
-  /// - Parameter language: the language of the words for timetables and events. Names are the rules' own.
-  package init(_ rules: RuleSet, today: CivilDate, language: Language) {
+  private let root: String?
+
+  /// - Parameters:
+  ///   - language: the language of the words for timetables and events. Names are the rules' own.
+  ///   - root: the folder below which files are named; nil: as they were read.
+  package init(_ rules: RuleSet, today: CivilDate, language: Language, below root: String? = nil) {
+    self.root = root
     names = RuleNames(rules: rules, language: language)
     periods = PeriodWording(language)
     self.today = today
@@ -220,7 +225,8 @@ package struct ObligationJSON {
     let number = lineNumber(of: span)
     shared.key("rule")
     shared.begin()
-    shared.member("file", span.source.name)
+    let file = span.source.name
+    shared.member("file", root.map { file.hasPrefix($0 + "/") ? String(file.dropFirst($0.count + 1)) : file } ?? file)
     shared.member("line", number)
     shared.member("text", tasks[duty.task].due[duty.dueLine].text)
     shared.end()

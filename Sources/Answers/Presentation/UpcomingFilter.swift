@@ -77,7 +77,7 @@ package struct UpcomingFilter: Sendable {
     let recipients = recipients.map { Array(Set($0.flatMap(rules.all))) }
     var search = words.map { UpcomingSearch($0, rules) }
     let wanted = plan == nil && sections.isEmpty ? nil : rules.tasks.map(wants)
-    let days = (first ?? .first)...(last ?? .last)
+    let (first, last) = (first ?? .first, last ?? .last)
     return items.withUnsafeBufferPointer { items in
       items.indices.filter { place in
         if let wanted, !wanted[items[place].duty.task] { return false }
@@ -87,7 +87,7 @@ package struct UpcomingFilter: Sendable {
         {
           return false
         }
-        if let day = items[place].duty.days?.effective, !days.contains(day) { return false }
+        if let day = items[place].duty.days?.effective, day < first || day > last { return false }
         if let person, items[place].duty.person.map({ FoldedName($0) }) != person { return false }
         return isInState(items[place]) && search?.finds(items[place].duty) ?? true
       }

@@ -7,6 +7,7 @@ package enum UpcomingGroup: String, CaseIterable, Comparable, Sendable {
   case thisWeek = "this-week"
   case thisMonth = "this-month"
   case later
+  case reported
   case waiting
   case undated
   case standing
@@ -19,7 +20,8 @@ package enum UpcomingGroup: String, CaseIterable, Comparable, Sendable {
     case .done, .waived, .withdrawn: self = .closed
     case _ where marks.contains(.toSettle): self = .toSettle
     case .overdue: self = .overdue
-    case .waiting, .reported: self = .waiting
+    case .reported: self = .reported
+    case .waiting: self = .waiting
     case .undated: self = .undated
     case .standing: self = .standing
     case .open, .notOpen:
@@ -44,6 +46,7 @@ package enum UpcomingGroup: String, CaseIterable, Comparable, Sendable {
     case .thisWeek: language.choose(vi: "Tuần này", en: "This week")
     case .thisMonth: language.choose(vi: "Tháng này", en: "This month")
     case .later: language.choose(vi: "Sau đó", en: "Later")
+    case .reported: language.choose(vi: "Chờ xác nhận", en: "To be confirmed")
     case .waiting: language.choose(vi: "Đang chờ", en: "Waiting")
     case .undated: language.choose(vi: "Chưa có hạn", en: "Undated")
     case .standing: language.choose(vi: "Thường xuyên", en: "Standing")
@@ -60,11 +63,12 @@ package enum UpcomingGroup: String, CaseIterable, Comparable, Sendable {
     case .thisWeek: 1
     case .thisMonth: 2
     case .later: 3
-    case .waiting: 4
-    case .undated: 5
-    case .standing: 6
-    case .toSettle: 7
-    case .closed: 8
+    case .reported: 4
+    case .waiting: 5
+    case .undated: 6
+    case .standing: 7
+    case .toSettle: 8
+    case .closed: 9
     }
   }
 }

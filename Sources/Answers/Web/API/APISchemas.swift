@@ -39,7 +39,7 @@ enum APISchemas {
       "words":{"type":"string","description":"the wording that is not understood"},
       "doneOn":{"$ref":"#/components/schemas/Day"},"document":{"type":"string"},"because":{"type":"string"},
       "withdrawnOn":{"$ref":"#/components/schemas/Day"},
-      "group":{"type":"string","enum":["overdue","this-week","this-month","later","waiting","undated","standing","to-settle","closed"]},
+      "group":{"type":"string","enum":["overdue","this-week","this-month","later","reported","waiting","undated","standing","to-settle","closed"]},
       "status":{"type":"string","enum":["waiting","not-open","open","undated","standing","overdue","reported","done","waived","withdrawn"]},
       "onTime":{"type":"boolean"},"dueWhenRecorded":{"$ref":"#/components/schemas/Day"},
       "leads":{"$ref":"#/components/schemas/Names"},"supports":{"$ref":"#/components/schemas/Names"},
@@ -114,9 +114,10 @@ enum APISchemas {
     "Message":{"type":"object","required":["number","slot","unit","recipient","subject","about","deliveries"],"properties":{
       "number":{"type":"integer"},"slot":{"$ref":"#/components/schemas/Instant","description":"when it was to go out"},
       "unit":{"type":"string","description":"the id of the unit"},"recipient":{"type":"string"},"subject":{"type":"string"},
-      "about":{"type":"array","items":{"type":"object","required":["kind","id"],"properties":{
+      "about":{"type":"array","items":{"type":"object","required":["kind"],"properties":{
         "kind":{"type":"string","enum":["obligation","event","plan"]},"id":{"type":"string"},
-        "step":{"type":"string","description":"as nhacviec route calls it; absent for what is classified"}}}},
+        "step":{"type":"string","description":"as nhacviec route calls it"},
+        "classified":{"type":"boolean","description":"of classified work only that the message tells of some"}}}},
       "deliveries":{"type":"array","items":{"type":"object","required":["channel","state","attempts","changed"],"properties":{
         "channel":{"type":"string"},"state":{"type":"string","enum":["pending","sent","dead"]},"attempts":{"type":"integer"},
         "changed":{"$ref":"#/components/schemas/Instant"},"problem":{"type":"string"}}}}}},

@@ -13,7 +13,8 @@ enum Obligations {
       let query = try ListQuery(visit, isFolded: false, limit: 200)
       page = UpcomingPage(visit.model.list, query.choice, visit.language)
     } catch { return error.problem.answer(visit.route) }
-    var objects = ObligationJSON(visit.rules, today: visit.today, language: visit.language)
+    var objects = ObligationJSON(
+      visit.rules, today: visit.today, language: visit.language, below: visit.model.rulesFolder)
     return .api { writer in
       writer.member("today", visit.today)
       writer.member("revision", visit.model.revision)
@@ -29,7 +30,8 @@ enum Obligations {
     guard let known = visit.model.duty(id),
       let item = visit.model.items(of: known.duty.task).first(where: { $0.duty.id == known.duty.id })
     else { return Problem.notFound.answer(visit.route) }
-    var objects = ObligationJSON(visit.rules, today: visit.today, language: visit.language)
+    var objects = ObligationJSON(
+      visit.rules, today: visit.today, language: visit.language, below: visit.model.rulesFolder)
     let isSecret = visit.rules.isClassified(item.duty.task)
     let sentences = isSecret ? [] : Explanation(visit.rules, visit.language).sentences(for: item.duty)
     return .api { writer in

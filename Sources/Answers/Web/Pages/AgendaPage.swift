@@ -47,13 +47,17 @@ struct AgendaPage: Page {
           visit.say("Bỏ bớt điều kiện lọc.", "Take filters away.")
         )
         : ("", ""))
-    func chip(_ state: UpcomingFilter.State?, _ words: Bilingual) -> [String: TemplateValue] {
-      [
-        "href": .text(route.address(["status": state?.rawValue ?? "", "after": ""])),
-        "label": .text(words.text(in: visit.language)),
-        "isCurrent": .truth(state.map { chosen == [$0.rawValue] } ?? chosen.isEmpty),
+    func chip(_ states: [UpcomingFilter.State], _ words: Bilingual) -> [String: TemplateValue] {
+      let names = states.map(\.rawValue)
+      let others = route.query.filter { !["status", "after"].contains($0.name) }
+      let query = others + names.map { HTTPRequest.QueryItem("status", $0) }
+      return [
+        "href": .text(Route.address(["viec"], visit.language, query: query)),
+        "label": .text(words.text(in: visit.language)), "isCurrent": .truth(Set(chosen) == Set(names)),
       ]
     }
+    // Each of them lists what its figure on the first page counts.
+    let states: [StateCounts.State] = [.overdue, .soon, .within, .waiting, .reported, .toSettle]
     func option(_ value: String, _ label: String, _ name: String) -> [String: TemplateValue] {
       ["value": .text(value), "label": .text(label), "isChosen": .truth(route.value(name) == value)]
     }
@@ -80,13 +84,8 @@ struct AgendaPage: Page {
       "left": .text((page?.left).map { $0 > 0 ? visit.say("Còn \($0) dòng", "\($0) more") : "" } ?? ""),
       "next": .text(page?.next.map { route.address(["after": $0.description]) } ?? ""),
       "chips": .list(
-        [chip(nil, .init(vi: "Chưa xong", en: "Not done"))]
-          + [
-            (.overdue, .init(vi: "Quá hạn", en: "Overdue")), (.dueSoon, .init(vi: "7 ngày tới", en: "Next 7 days")),
-            (.open, .init(vi: "Trong hạn", en: "Within time")), (.waiting, .init(vi: "Đang chờ", en: "Waiting")),
-            (.reported, .init(vi: "Chờ xác nhận", en: "To be confirmed")),
-            (.toSettle, .init(vi: "Cần làm rõ", en: "To settle")), (.done, .init(vi: "Đã xong", en: "Done")),
-          ].map { (state: UpcomingFilter.State, words: Bilingual) in chip(state, words) }),
+        [chip([], .init(vi: "Chưa xong", en: "Not done"))] + states.map { chip($0.filter, $0.words) }
+          + [chip([.done], .init(vi: "Đã xong", en: "Done"))]),
       "keptFields": .list(
         route.query.filter { ["status", "section", "person", "limit"].contains($0.name) }
           .map { ["name": .text($0.name), "value": .text($0.value)] }),

@@ -14,20 +14,23 @@ struct StateCounts {
     /// Those that are counted on top of pages.
     static let main: [State] = [.overdue, .soon, .within, .waiting, .reported]
 
+    /// The filter that finds these duties.
+    var filter: [UpcomingFilter.State] {
+      switch self {
+      case .overdue: [.overdue]
+      case .soon: [.dueSoon]
+      case .within: [.within]
+      case .waiting: [.waiting, .undated]
+      case .reported: [.reported]
+      case .toSettle: [.toSettle]
+      case .standing: [.standing]
+      case .closed: [.closed]
+      }
+    }
+
     /// The list of these duties.
     func address(_ visit: Visit, query: [HTTPRequest.QueryItem] = []) -> String {
-      let states: [UpcomingFilter.State] =
-        switch self {
-        case .overdue: [.overdue]
-        case .soon: [.dueSoon]
-        case .within: [.within]
-        case .waiting: [.waiting, .undated]
-        case .reported: [.reported]
-        case .toSettle: [.toSettle]
-        case .standing: [.standing]
-        case .closed: [.closed]
-        }
-      let items = states.map { HTTPRequest.QueryItem("status", $0.rawValue) }
+      let items = filter.map { HTTPRequest.QueryItem("status", $0.rawValue) }
       return Route.address(["viec"], visit.language, query: query + items)
     }
 

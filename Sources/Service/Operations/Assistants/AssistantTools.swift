@@ -135,7 +135,8 @@ final class AssistantTools {
         vi: "“after” không phải là một chỗ trong danh sách", en: "“after” is no place in the list")
     }
     let page = UpcomingPage(model.list, choice, language)
-    var objects = ObligationJSON(model.rules, today: model.today, language: language)
+    var objects = ObligationJSON(
+      model.rules, today: model.today, language: language, below: model.rulesFolder)
     var writer = JSONWriter()
     writer.object { object in
       object.member("today", model.today)
@@ -169,7 +170,8 @@ final class AssistantTools {
     let isSecret = model.rules.isClassified(reference.task)
     let explanation = Explanation(model.rules, language)
     let shown = items.prefix(Self.most)
-    var objects = ObligationJSON(model.rules, today: model.today, language: language)
+    var objects = ObligationJSON(
+      model.rules, today: model.today, language: language, below: model.rulesFolder)
     var writer = JSONWriter()
     writer.object { object in
       object.key("obligations")
