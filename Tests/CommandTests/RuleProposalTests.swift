@@ -87,6 +87,27 @@ struct RuleProposalTests {
     #expect(try text() == #require(WholeFile.read(copy)))
   }
 
+  /// Facts keep the id of their work for ever.
+  @Test func takesNoWorkOutThatFactsAreAbout() throws {
+    #expect(try office("done", "I.2", "--on", "5/3/2027").code == 0)
+    try edit("nhiệm vụ I.2: Kế hoạch kiểm tra", "nhiệm vụ I.5: Kế hoạch kiểm tra")
+    let refused = try office("rules", "propose", copy, "--because", "đổi mã")
+    #expect(refused.code == 1 && refused.errors.contains("trước đây"), "\(refused)")
+    try edit("nhiệm vụ I.2: Kế hoạch kiểm tra\n", "nhiệm vụ I.5: Kế hoạch kiểm tra\n  trước đây: I.2\n")
+    #expect(try office("rules", "propose", copy, "--because", "đổi mã").code == 0)
+  }
+
+  @Test func saysWhichTestsWouldFail() throws {
+    let tested = try text() + "\nkiểm thử: hạn\n  hôm nay: 01/3/2027\n  mong đợi: I.2 hạn 15/3/2027\n"
+    try WholeFile.replace(plan, with: tested)
+    try edit(
+      "kiểm tra\n  chủ trì: Phòng A\n  hạn: chậm nhất 15/3/2027",
+      "kiểm tra\n  chủ trì: Phòng A\n  hạn: chậm nhất 22/3/2027")
+    let proposed = try office("rules", "propose", copy, "--because", "theo công văn 7")
+    #expect(proposed.code == 0 && proposed.errors.contains("the rules' test “hạn” would not pass"), "\(proposed)")
+    #expect(try office("proposals", "accept", "1").errors.contains("would not pass"))
+  }
+
   @Test func proposesNothingWrongAndNothingTwice() throws {
     try edit("nhiệm vụ I.2: Kế hoạch kiểm tra\n  chủ trì: Phòng A", "nhiệm vụ I.2: Kế hoạch\n  chủ trì: Phòng Z")
     let wrong = try office("rules", "propose", copy, "--because", "thử")

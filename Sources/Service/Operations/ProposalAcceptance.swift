@@ -65,8 +65,7 @@ package struct ProposalAcceptance {
 
   private func edit(_ book: BookRequest) throws(OperationFailure) -> RuleEdit {
     let edit = try RuleEdit(proposal.content.blocks, RuleEdit.sources(book, in: operations))
-    let loaded = LoadedRules(edit.sources, in: operations)
-    guard !loaded.hasErrors else { throw OperationFailure(loaded.diagnostics.errors, files: loaded.files) }
+    try edit.check(book, in: operations)
     return edit
   }
 

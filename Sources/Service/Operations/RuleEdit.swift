@@ -1,4 +1,6 @@
 import Diagnostics
+import FactLog
+import Presentation
 import Proposals
 import Revisions
 import RuleFiles
@@ -74,6 +76,48 @@ struct RuleEdit {
       en:
         "\(block.file) has no “\(previous)” any more, behind which “\(block.name)” is to stand; if the change is still "
         + "wanted, make it in the file, and refuse the proposal")
+  }
+
+  /// Fails if the rules would have errors, or facts on record would name work that is gone. Tells which tests of the rules
+  /// would no longer pass.
+  func check(_ request: BookRequest, in operations: OperationContext) throws(OperationFailure) {
+    let (old, new) = (LoadedRules(before, in: operations), LoadedRules(sources, in: operations))
+    guard !new.hasErrors else { throw OperationFailure(new.diagnostics.errors, files: new.files) }
+    guard !old.hasErrors else { return }
+    try requireFacts(old, new, request, operations)
+    func failing(_ loaded: LoadedRules) -> [String] {
+      let results = try? RuleTests(loaded, in: []).results
+      return results?.filter { !$0.isPassed }.map(\.test.title) ?? []
+    }
+    let known = Set(failing(old))
+    for title in failing(new) where !known.contains(title) {
+      operations.tell(
+        .warning(
+          .init(
+            vi: "kiểm thử “\(title)” của quy tắc sẽ không đạt; sửa cả khối ấy, hoặc xem lại thay đổi (nhacviec test)",
+            en: "the rules' test “\(title)” would not pass; change it too, or look at the change again (nhacviec test)")
+        ))
+    }
+  }
+
+  private func requireFacts(
+    _ old: LoadedRules, _ new: LoadedRules, _ request: BookRequest, _ operations: OperationContext
+  ) throws(OperationFailure) {
+    guard let store = FactStore(named: request.state, in: operations) else { return }
+    let read: StoredFacts
+    do throws(StoreFailure) { read = try store.read() } catch {
+      throw OperationFailure([FactLogWords.diagnostic(error, at: store.database)])
+    }
+    let known = Set(read.resolved(by: old.rules).diagnostics.errors.map(\.words.en))
+    let lost = read.resolved(by: new.rules).diagnostics.errors.filter { !known.contains($0.words.en) }
+    guard let first = lost.first else { return }
+    throw OperationFailure(
+      vi:
+        "đã có ghi nhận về việc mà thay đổi này bỏ đi hoặc đổi mã: \(first.words.vi). Ghi mã cũ ở “trước đây” của việc "
+        + "thay nó, hoặc giữ khối và ghi “bãi bỏ”",
+      en:
+        "facts on record are about work that this takes out or gives another id: \(first.words.en). Name the former id "
+        + "under “trước đây” (formerly) of what replaces it, or keep the block and mark it as withdrawn")
   }
 
   /// Writes the changed files into the folder, each whole.

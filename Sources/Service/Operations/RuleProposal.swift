@@ -43,8 +43,7 @@ package struct RuleProposal {
     let edit = try RuleEdit(blocks, sources)
     try compare(edit.files[original.name] ?? [], new, original.name)
     // The rules of the folder with these blocks must be right, or nobody could accept them.
-    let loaded = LoadedRules(edit.sources, in: operations)
-    guard !loaded.hasErrors else { throw OperationFailure(loaded.diagnostics.errors, files: loaded.files) }
+    try edit.check(book, in: operations)
     return try add(blocks, copy, because: reason)
   }
 
