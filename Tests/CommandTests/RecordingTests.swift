@@ -31,6 +31,9 @@ struct RecordingTests {
     }
     #expect(desk.lines.count == 2)
     #expect(desk.lines.allSatisfy { $0.contains("(đợt 2: bổ sung)") }, "\(desk.lines)")
+    let plain = try Desk(["plan.rules": Self.labelled])
+    #expect(plain("done", "A.1:bo sung/tv", "--on", "10/6/2024").code == 0)
+    #expect(plain.lines.allSatisfy { $0.contains("(đợt 2: bổ sung)") } && plain.lines.count == 1, "\(plain.lines)")
     let unknown = desk("done", "Z.9:đợt 2: bổ sung", "--on", "10/6/2024")
     #expect(unknown.code == 1 && unknown.errors.contains("không có nhiệm vụ “Z.9”"), "\(unknown.errors)")
   }
@@ -40,6 +43,11 @@ struct RecordingTests {
     let desk = try Desk()
     let run = desk("waive", "I.5", "--because", reason)
     #expect(run.code != 0 && desk.lines.isEmpty, "\(run)")
+  }
+
+  @Test("A time that no day has is told as such") func noTime() throws {
+    let run = try Desk()("event", "record", "chi-so-pii", "--on", "14/6/2024", "--at", "25:00")
+    #expect(run.code == 1 && run.errors.contains("không có giờ “25:00”; viết như 08:00 hoặc 14:30"), "\(run)")
   }
 
   @Test("An event says what it gives a day to") func event() throws {
@@ -166,7 +174,7 @@ struct RecordingTests {
       (["done", "I.6", "--on", "09/5/2024"], "gần nhất: "),
       (["done", "VII.9", "--on", "20/6/2024"], "vi-du-2024/VII.9@2024-Q1; vi-du-2024/VII.9@2024-Q2"),
       (["done", "VII.9@2023-Q1", "--on", "20/6/2024"], "có: vi-du-2024/VII.9@2024-Q1"),
-      (["event", "withdraw", "chi-so-pii"], "không ứng với"),
+      (["event", "withdraw", "chi-so-pii"], "chưa được ghi nhận"),
       (["event", "record", "chi-so-pii", "--on", "21/6/2024"], "future-day"),
       (["event", "record", "chi-so-pii", "--on", "31/12/2023"], "day-before-plan"),
       (["done", "I.1", "--on", "21/6/2024"], "future-day"),

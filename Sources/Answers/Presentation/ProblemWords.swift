@@ -46,6 +46,10 @@ package enum ProblemWords {
         vi: "Nhiệm vụ được dẫn chiếu không có hạn nào mang nhãn hay kỳ đó.",
         en: "The task that it counts from never owes anything under that label or key.")
     case .givesNoDay(let from, let until, let days): givesNoDay(from, until, days)
+    case .nothingMeant(task: nil, event: _?):
+      Bilingual(
+        vi: "Sự kiện này, hoặc kỳ hay số này của nó, chưa được ghi nhận, nên không có gì để sửa hay hủy.",
+        en: "Nothing is on record of this event, or of this occurrence of it, that could be corrected or withdrawn.")
     case .nothingMeant:
       Bilingual(
         vi: "Ghi nhận này không ứng với việc hay sự kiện nào.", en: "The fact names nothing that is owed or awaited.")

@@ -73,10 +73,13 @@ struct ArgumentComplaint {
     return near.isEmpty ? "" : didYouMean(near)
   }
 
+  /// The options that take a number, which may look like a day (`7.5`).
+  private static let numbers = ["--days", "--limit", "--year", "--width"]
+
   /// What is wrong with a day that could not be read; empty if it is none.
   private func dayFault(_ message: String) -> String {
     guard let parts = TextPattern("The value '*' is invalid for '*'").parts(of: message), !parts[1].contains("'"),
-      let today, let fault = DayFault(in: parts[0], today: today)
+      !Self.numbers.contains(where: parts[1].hasPrefix), let today, let fault = DayFault(in: parts[0], today: today)
     else { return "" }
     return ": " + fault.words.text(in: language)
   }

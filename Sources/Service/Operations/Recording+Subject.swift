@@ -82,7 +82,13 @@ extension Recording {
   package func run(
     _ kind: FactKind, of event: EventName, on day: TypedDay? = nil, at time: String? = nil
   ) throws(OperationFailure) -> Recorded? {
-    try run { book in
+    // `14:30`, `14h30`, `14 giờ`
+    let figures = time?.split { !$0.isNumber }.compactMap { Int($0) } ?? []
+    if let time, (figures.first ?? 0) > 23 || figures.dropFirst().contains(where: { $0 > 59 }) {
+      throw OperationFailure(
+        vi: "không có giờ “\(time)”; viết như 08:00 hoặc 14:30", en: "there is no time “\(time)”; write 08:00 or 14:30")
+    }
+    return try run { book in
       let day = day?.date(today: book.today, .past).written
       return [Draft(line: kind.line(of: event.text, detail: day, tail: time.flatMap(PlainWords.cleaned)))]
     }

@@ -1,4 +1,5 @@
 import Deadlines
+import Diagnostics
 import Expansion
 import RuleSyntax
 import Rules
@@ -48,9 +49,18 @@ struct TaskReference {
     guard whole.isEmpty else { return (whole, nil) }
     for colon in text.indices where text[colon] == ":" {
       let found = rules.tasks(named: String(text[..<colon]), in: nil)
-      if !found.isEmpty { return (found, String(text[text.index(after: colon)...])) }
+      if !found.isEmpty { return (found, spelled(String(text[text.index(after: colon)...]), found, rules)) }
     }
     return ([], nil)
+  }
+
+  /// A label as the rules spell it, where only one is meant, marks or none; else as it is.
+  private static func spelled(_ label: String, _ tasks: [TaskID], _ rules: RuleSet) -> String {
+    let labels = tasks.flatMap { rules.tasks[$0].due.compactMap(\.label) }
+    guard !labels.contains(label) else { return label }
+    let part = PlainName(label)
+    let meant = Set(labels.filter { PlainName($0) == part || part.isTelling && PlainName($0).holds(part) })
+    return meant.count == 1 ? meant.first ?? label : label
   }
 
   /// Whether a due line of one of the tasks has that label; without a label, whether there are any tasks.
