@@ -45,6 +45,11 @@ struct RecordingTests {
     #expect(run.code != 0 && desk.lines.isEmpty, "\(run)")
   }
 
+  @Test("No work is done by more than the whole of it") func tooMuch() throws {
+    let run = try Desk()("progress", "I.1", "150%", "--on", "05/01/2024")
+    #expect(run.code == 1 && run.errors.contains("tiến độ từ 0% đến 100%, ở đây là 150%"), "\(run)")
+  }
+
   @Test("A time that no day has is told as such") func noTime() throws {
     let run = try Desk()("event", "record", "chi-so-pii", "--on", "14/6/2024", "--at", "25:00")
     #expect(run.code == 1 && run.errors.contains("không có giờ “25:00”; viết như 08:00 hoặc 14:30"), "\(run)")

@@ -63,6 +63,7 @@ struct UpcomingCommandTests {
     "A name that is none is told with the nearest",
     arguments: [
       ("--plan", "vi-du-2023", "không có kế hoạch “vi-du-2023”; gần nhất: vi-du-2024"),
+      ("--plan", "ngân sách", "không có kế hoạch “ngân sách”; có: vi-du-2024; Cải cách hành chính"),
       ("--section", "Chỉ đạo điều hàn", "không có mục “Chỉ đạo điều hàn”; gần nhất: Chỉ đạo điều hành"),
       ("--person", "Trần Thị Lam", "không có việc nào giao cho “Trần Thị Lam”; gần nhất: Trần Thị Lan"),
       ("--unit", "Văn phògn", "gần nhất: Văn phòng"),

@@ -7,8 +7,7 @@ enum NameChoice {
   /// By the id or title of the plan.
   static func plan(_ name: String, _ rules: RuleSet) throws(OperationFailure) -> PlanID {
     if let plan = rules.plan(named: name) { return plan }
-    let names = rules.plans.flatMap { [$0.id, $0.title] + $0.also }
-    throw unknown(name, vi: "kế hoạch", en: "plan", among: names)
+    throw unknown(name, vi: "kế hoạch", en: "plan", among: rules.plans.map(\.id) + rules.plans.map(\.title))
   }
 
   /// By the id or title of the section, in every plan that has one of that name.
@@ -39,10 +38,17 @@ enum NameChoice {
     throw unknown(name, vi: "việc nào giao cho", en: "duty that is assigned to", among: persons.values.sorted())
   }
 
+  /// So many names are listed where none is near.
+  private static let most = 10
+
   private static func unknown(_ name: String, vi: String, en: String, among names: [String]) -> OperationFailure {
     let near = NearestName.nearest(to: name, among: names).joined(separator: "; ")
+    let all = names.prefix(most).joined(separator: "; ") + (names.count > most ? "; …" : "")
+    let hint: Bilingual =
+      near.isEmpty
+      ? names.isEmpty ? .init(vi: "", en: "") : .init(vi: "; có: \(all)", en: "; there are: \(all)")
+      : .init(vi: "; gần nhất: \(near)", en: "; nearest: \(near)")
     return OperationFailure(
-      vi: "không có \(vi) “\(name)”" + (near.isEmpty ? "" : "; gần nhất: \(near)"),
-      en: "there is no \(en) “\(name)”" + (near.isEmpty ? "" : "; nearest: \(near)"))
+      vi: "không có \(vi) “\(name)”\(hint.vi)", en: "there is no \(en) “\(name)”\(hint.en)")
   }
 }

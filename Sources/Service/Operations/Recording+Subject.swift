@@ -65,6 +65,12 @@ extension Recording {
   /// The line of a fact about a task.
   func draft(_ fact: NamedFact, _ rules: RuleSet) throws(OperationFailure) -> Draft {
     let words: String? = if let ground = fact.ground { try PlainWords.given(ground) } else { nil }
+    // `150%` says nothing that can be.
+    let percent = fact.kind == .progress ? words.flatMap { $0.prefix { $0 != "%" } }.flatMap { Int($0) } : nil
+    if let percent, words?.contains("%") == true, percent > 100 {
+      throw OperationFailure(
+        vi: "tiến độ từ 0% đến 100%, ở đây là \(percent)%", en: "progress is from 0% to 100%, here it is \(percent)%")
+    }
     let (task, subject) = try subject(fact.name, rules)
     // Where somebody confirms, the unit's word is a report.
     let kind = fact.kind == .done && rules.tasks[task].confirmer != nil ? FactKind.reported : fact.kind
