@@ -45,6 +45,14 @@ struct RecordingTests {
     #expect(run.code != 0 && desk.lines.isEmpty, "\(run)")
   }
 
+  @Test("A day that is set before the plan, or far ahead, is asked about", arguments: ["01/01/2020", "31/12/2099"])
+  func slips(_ day: String) throws {
+    let desk = try Desk()
+    let run = desk("set", "I.5", day, "--document", "1/QĐ")
+    #expect(run.code == 1 && desk.lines.isEmpty && run.errors.contains("--yes"), "\(run)")
+    #expect(desk("set", "I.5", "10/6/2024", "--document", "1/QĐ").code == 0)
+  }
+
   @Test("No work is done by more than the whole of it") func tooMuch() throws {
     let run = try Desk()("progress", "I.1", "150%", "--on", "05/01/2024")
     #expect(run.code == 1 && run.errors.contains("tiến độ từ 0% đến 100%, ở đây là 150%"), "\(run)")

@@ -153,13 +153,13 @@ struct RecordingQuestions {
     ]
   }
 
-  /// A question if the day that is set would be one, were it an extension.
+  /// A question if the day that is set lies before the plan, or far ahead. One that has passed may be an old decision.
   private func set(_ fact: Fact) -> [Diagnostic] {
     guard let subject = fact.body.subject else { return [] }
     let after = Expander(book.rules, facts: book.facts + [fact])
     let duties = TaskDuties(of: subject.task, keys: subject.key.map { [$0] } ?? [], in: after).meant(by: subject)
     return duties.lazy.compactMap { duty in duty.days.flatMap { $0.isSet ? $0.nominal : nil } }.first
-      .map { future($0, fact) } ?? []
+      .map { far($0, fact).map { [$0] } ?? beforePlan($0, fact) } ?? []
   }
 
   /// A question if the same event or completion is on record already.
@@ -238,6 +238,10 @@ struct RecordingQuestions {
           en: "\(en.day(day)) is in the future (today is \(en.day(book.today)))", at: fact.span)
       ]
     }
+    return beforePlan(day, fact)
+  }
+
+  private func beforePlan(_ day: CivilDate, _ fact: Fact) -> [Diagnostic] {
     guard let first = plans(of: fact.body.target).compactMap(firstDay).min(), day < first else { return [] }
     return [
       Diagnostic(
