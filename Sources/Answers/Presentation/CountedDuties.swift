@@ -52,28 +52,30 @@ package struct CountedDuties: Sendable {
   package init(
     _ items: [UpcomingItem], _ rules: RuleSet, delay: (Duty<DueDays>) -> Delay? = { _ in nil }
   ) {
-    var leads = Places()
-    var supports = Places()
+    var leads = RecipientPlaces(tasks: rules.tasks.count)
+    var supports = RecipientPlaces(tasks: rules.tasks.count)
     var delays: [Int: Delay] = [:]
     var keyed: [(day: CivilDate, one: One)] = []
     keyed.reserveCapacity(items.count)
     for (place, item) in items.enumerated() {
-      let duty = item.duty
-      let days = duty.days
+      let days = item.duty.days
       let one = Statistic.Class(item)
-      if [.late, .overdue, .reported].contains(one), let found = duty.dated.flatMap(delay) { delays[place] = found }
-      let task = rules.tasks[duty.task]
+      if [.late, .overdue, .reported].contains(one), let found = item.duty.dated.flatMap(delay) {
+        delays[place] = found
+      }
+      let task = item.duty.task
       var done: CivilDate?
-      if case .done(let day, _)? = duty.closed { done = day }
+      if case .done(let day, _)? = item.duty.closed { done = day }
       keyed.append(
         (
           item.sortDay ?? .last,
           One(
-            place: place, task: duty.task, plan: task.plan, section: task.section, leads: leads.place(of: duty.leads),
-            supports: supports.place(of: duty.supports),
+            place: place, task: task, plan: rules.tasks[task].plan, section: rules.tasks[task].section,
+            leads: leads.place(of: item.duty.leads, task: task),
+            supports: supports.place(of: item.duty.supports, task: task),
             classPlace: Statistic.Class.all.firstIndex(of: one) ?? 0,
             isDueSoon: item.isDueSoon,
-            opens: days?.opens, due: duty.bound?.day ?? days?.effective, done: done)
+            opens: days?.opens, due: item.duty.bound?.day ?? days?.effective, done: done)
         ))
     }
     keyed.sort { ($0.one.task, $0.day) < ($1.one.task, $1.day) }
@@ -89,19 +91,6 @@ package struct CountedDuties: Sendable {
       if all[middle].task < task { low = middle + 1 } else { high = middle }
     }
     return all[low...].prefix { $0.task == task }.map(\.place)
-  }
-
-  /// Numbers lists of units and groups, each once.
-  private struct Places {
-    private(set) var all: [[Recipient]] = []
-    private var places: [[Recipient]: Int] = [:]
-
-    mutating func place(of recipients: [Recipient]) -> Int {
-      if let known = places[recipients] { return known }
-      places[recipients] = all.count
-      all.append(recipients)
-      return all.count - 1
-    }
   }
 
   /// The places of the lists that have one of these recipients.

@@ -37,17 +37,14 @@ package struct MeetingSheet: Sendable {
 
   package init(_ list: UpcomingList) {
     today = list.today
-    var places: [[Recipient]: Int] = [:]
+    var leads = RecipientPlaces(tasks: list.rules.tasks.count)
     var soon: [UpcomingItem] = []
     for item in list.items {
       let one = Statistic.Class(item)
       guard one.isCounted else { continue }
       let isSoon = item.dueDay.map { DueSoon.holds($0, on: today) } ?? false
-      let place = places[item.duty.leads] ?? rows.count
-      if place == rows.count {
-        places[item.duty.leads] = place
-        rows.append(Row(item.duty.leads))
-      }
+      let place = leads.place(of: item.duty.leads, task: item.duty.task)
+      if place == rows.count { rows.append(Row(item.duty.leads)) }
       rows[place].add(one, isSoon: isSoon)
       whole.add(one, isSoon: isSoon)
       if one == .overdue { overdue.append(item) }

@@ -3,8 +3,9 @@ package import Expansion
 import RuleSyntax
 package import Rules
 
-/// One duty as a list of what is due shows it.
-package struct UpcomingItem: Sendable {
+/// One duty as a list of what is due shows it. A class, because lists are filtered, sorted and folded by copying what they
+/// hold: of a hundred thousand duties that takes longer than all else.
+package final class UpcomingItem: Sendable {
   package let duty: AnyDuty
   package let status: Status
   package let marks: Set<Mark>

@@ -27,13 +27,15 @@ package struct UpcomingList: Sendable {
     // Sorting small keys is faster than sorting items, of which each is then made once, in its place.
     var keys: [SortKey] = []
     keys.reserveCapacity(obligations.count + duties.count)
-    for index in obligations.indices {
-      guard let group = rules.group(of: obligations[index], known: known, today: today, time: time),
-        includesClosed || group != .closed
-      else { continue }
-      keys.append(
-        SortKey(
-          group: group, day: obligations[index].effective.dayNumber, task: obligations[index].task, index: index))
+    let since = obligations.indices.mapConcurrently { rules.has(obligations[$0]) ? known(obligations[$0]) : nil }
+    obligations.withUnsafeBufferPointer { obligations in
+      for index in obligations.indices where rules.has(obligations[index]) {
+        let group = rules.group(of: obligations[index], known: since[index], today: today, time: time)
+        guard includesClosed || group != .closed else { continue }
+        keys.append(
+          SortKey(
+            group: group, day: obligations[index].effective.dayNumber, task: obligations[index].task, index: index))
+      }
     }
     for (index, duty) in duties.enumerated() {
       let item = UpcomingItem(duty, today: today)
@@ -43,16 +45,14 @@ package struct UpcomingList: Sendable {
           group: item.group, day: item.sortDay?.dayNumber ?? .max, task: duty.task, index: obligations.count + index))
     }
     keys.sort()
-    items = keys.indices.mapConcurrently { [keys] index in
+    items = keys.indices.mapConcurrently { [keys, since] index in
       let key = keys[index]
       guard key.index < obligations.count else {
         return UpcomingItem(duties[key.index - obligations.count], today: today)
       }
       let issued = rules.plans[rules.tasks[key.task].plan].issued
-      let obligation = obligations[key.index]
       return UpcomingItem(
-        obligation, group: key.group, issued: issued, known: known(obligation), today: today, time: time
-      )
+        obligations[key.index], group: key.group, issued: issued, known: since[key.index], today: today, time: time)
     }
   }
 
@@ -88,17 +88,18 @@ package struct UpcomingList: Sendable {
 }
 
 extension RuleSet {
-  /// The group of an obligation; nil if these rules do not have its task and plan.
+  /// Whether they have the obligation's task and its plan.
+  fileprivate func has(_ obligation: Duty<DueDays>) -> Bool {
+    tasks.indices.contains(obligation.task) && plans.indices.contains(tasks[obligation.task].plan)
+  }
+
   fileprivate func group(
-    of obligation: Duty<DueDays>, known: UpcomingList.Known, today: CivilDate, time: ClockTime?
-  ) -> UpcomingGroup? {
-    guard tasks.indices.contains(obligation.task), plans.indices.contains(tasks[obligation.task].plan) else {
-      return nil
-    }
+    of obligation: Duty<DueDays>, known: CivilDate?, today: CivilDate, time: ClockTime?
+  ) -> UpcomingGroup {
     let issued = plans[tasks[obligation.task].plan].issued
     return UpcomingGroup(
       obligation.status(on: today, at: time),
-      obligation.marks(on: today, issued: issued, known: known(obligation)),
+      obligation.marks(on: today, issued: issued, known: known),
       due: obligation.effective, today: today)
   }
 }

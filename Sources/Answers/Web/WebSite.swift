@@ -47,11 +47,14 @@ package final class WebSite: Sendable {
     let operations = operations()
     let stamp = SiteStamp(state: state, in: operations)
     let now = Int64(operations.now)
-    if case .model(let model, stamp, _) = content.withLock({ $0 }), now < model.until.seconds {
-      return model.until.seconds - now
+    var former: SiteModel?
+    if case .model(let model, let made, _) = content.withLock({ $0 }) {
+      if made == stamp, now < model.until.seconds { return model.until.seconds - now }
+      if made.hasRules(of: stamp) { former = model }
     }
     do throws(OperationFailure) {
-      let model = try SiteModel(state: state, in: operations)
+      let model = try SiteModel(state: state, rulesOf: former, in: operations)
+      former = nil
       let cache = prepared(model, stamp)
       // The old model is freed by the last request that uses it.
       content.withLock { $0 = .model(model, stamp, cache) }

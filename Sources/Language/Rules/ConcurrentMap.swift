@@ -13,8 +13,7 @@ extension Range<Int> {
   package func mapConcurrently<Result: Sendable>(
     share: Int = 64, _ transform: @Sendable (Int) -> Result
   ) -> [Result] {
-    if Processors.isOne { return map(transform) }
-    let share = count < 3 * share ? Swift.max(count, 1) : share
+    let share = Processors.isOne || count < 3 * share ? Swift.max(count, 1) : share
     return [Result](unsafeUninitializedCapacity: count) { buffer, filled in
       // Each place is written by one thread alone.
       guard let start = buffer.baseAddress else { return }

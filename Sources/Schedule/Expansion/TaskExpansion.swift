@@ -44,6 +44,7 @@ struct TaskExpansion {
     var context = book.contexts[task.plan]
     if let dayOff = task.dayOff { (context.dayOff, context.isTasksDayOff) = (dayOff, true) }
     engine.context = context
+    let supports = task.supports.map(\.recipient)
     for index in task.due.indices {
       let line = task.due[index]
       expand(line, moves: facts.moves, taskID)
@@ -53,7 +54,7 @@ struct TaskExpansion {
       // Two lines of one label are refused by the rules' checks; their keys still never collide.
       let isRepeated = index > 0 && task.due[..<index].contains { $0.label == line.label }
       let suffix = isRepeated ? "-\(index + 1)" : ""
-      add(Place(task: taskID, line: index, suffix: suffix, context: context), facts, task)
+      add(Place(task: taskID, line: index, suffix: suffix, context: context, supports: supports), facts, task)
     }
   }
 
@@ -62,6 +63,8 @@ struct TaskExpansion {
     var line: Int
     var suffix: String
     var context: DeadlineContext
+    /// Of the task; all its duties share them.
+    var supports: [Recipient]
   }
 
   private mutating func expand(_ line: DueLine, moves: Bool, _ task: TaskID) {
@@ -130,7 +133,7 @@ struct TaskExpansion {
     let id = identity(place, task, label, occurrence.key, owner)
     var obligation = Duty(
       id: id, task: place.task, dueLine: place.line, state: occurrence.state, leads: leads,
-      supports: task.supports.map(\.recipient), derivation: occurrence.derivation)
+      supports: place.supports, derivation: occurrence.derivation)
     if !facts.isEmpty {
       let summary = FactSummary(facts, book.facts, of: id)
       apply(summary, to: &obligation, place)
@@ -218,7 +221,7 @@ struct TaskExpansion {
     let id = identity(place, task, label, occurrence.key, owner)
     var duty = Duty(
       id: id, task: place.task, dueLine: place.line, state: occurrence.state, leads: leads,
-      supports: task.supports.map(\.recipient), derivation: occurrence.derivation)
+      supports: place.supports, derivation: occurrence.derivation)
     if !facts.isEmpty {
       let summary = FactSummary(facts, book.facts, of: id)
       if occurrence.state.takesDate, summary.set != nil || summary.extended != nil {

@@ -153,6 +153,7 @@ struct KnownSince {
   func news(_ obligation: Duty<DueDays>) -> [Instant] {
     guard obligation.pending == nil else { return [] }
     let due = rules.tasks[obligation.task].due[obligation.dueLine]
+    guard !due.events.isEmpty || !due.tasks.isEmpty else { return [] }
     return due.events.values.compactMap { recording(of: $0, key: obligation.id.key, 0) }
       + taken(over: due, key: obligation.id.key, 0)
   }

@@ -41,6 +41,8 @@ package struct RoundProcess {
     let code = posix_spawnp(&child, program, nil, &attributes, &words, Self.environment)
     guard code == 0 else { throw SystemError(code, program) }
     process = child
+    // Whoever asks for a page waits, a round can: as `Nice=` of its service says. Where that is not allowed, it runs as we do.
+    _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(child), 5)
   }
 
   /// Ours, without the way to our service manager: it would take what the round says for our word (sd_notify(3)).

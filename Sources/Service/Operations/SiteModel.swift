@@ -49,9 +49,16 @@ package struct SiteModel: Sendable {
   package var revision: Int? { book.loaded.revision?.number }
 
   /// Reads and computes everything. Fails where there is nothing to show: rules with errors, a damaged log.
-  /// - Parameter asOf: everything is as it was then; nil: as it is.
-  package init(state: String?, asOf: Instant? = nil, in operations: OperationContext) throws(OperationFailure) {
-    let book = try OpenBook.open(BookRequest(state: state, asOf: asOf), in: operations)
+  /// - Parameters:
+  ///   - asOf: everything is as it was then; nil: as it is.
+  ///   - other: a model of the same revision under the same configuration, whose rules are not read anew.
+  package init(
+    state: String?, asOf: Instant? = nil, rulesOf other: SiteModel? = nil, in operations: OperationContext
+  ) throws(OperationFailure) {
+    let request = BookRequest(state: state, asOf: asOf)
+    let known = other?.book.loaded.revision == nil ? nil : other?.book.loaded
+    let book = try OpenBook.open(known ?? LoadedRules.inForce(request, in: operations), request, in: operations)
+    let today = book.today
     zones = CalendarZones(book.rules).zoneOf
     zone = zones(book.loaded.timeZone)
     self.state = state
@@ -59,13 +66,13 @@ package struct SiteModel: Sendable {
     moment = zone.civil(now)
     let minute = moment.minute
     let expander = Expander(book.rules, facts: book.facts)
-    let all = DayRange.all(of: book.rules.plans, today: book.today)
+    let all = DayRange.all(of: book.rules.plans, today: today)
     let lists = expander.handedOver(
-      expander.duties(in: DayRange(first: .first, last: all.last), explained: false, keepsGiven: true), on: book.today)
+      expander.duties(in: DayRange(first: .first, last: all.last), explained: false, keepsGiven: true), on: today)
     let secret = Set(book.rules.tasks.indices.filter(book.rules.isClassified))
     rules = book.rules.withoutSecrets
     list = UpcomingList(
-      rules, secret.isEmpty ? lists : lists.withoutSecrets(secret), today: book.today,
+      rules, secret.isEmpty ? lists : lists.withoutSecrets(secret), today: today,
       time: ClockTime(minutes: minute), includesClosed: true, known: book.known)
     let delay = book.delays(expander).delay
     counted = CountedDuties(list.items, rules) { secret.contains($0.task) ? nil : delay($0) }
@@ -74,9 +81,12 @@ package struct SiteModel: Sendable {
     }
     meeting = MeetingSheet(list)
     events = EventOverview(list, rules, book.timed, expander)
-    until = Self.end(of: lists, today: book.today, minute: minute, zone)
-    let passed = lists.dated.count { $0.effective == book.today && $0.cutoff.map { $0.minutes <= minute } ?? false }
-    source = "\(book.loaded.revision?.number ?? 0):\(book.head?.description ?? ""):\(book.today):\(passed)"
+    let hours = lists.hours(of: today)
+    // The next midnight, or the next hour of today at which something becomes overdue.
+    let next = hours.lazy.filter { $0.isOpen && $0.minutes > minute }.map(\.minutes).min()
+    until = zone.instant(next == nil ? today.adding(days: 1) : today, minute: next ?? 0)
+    let passed = hours.count { $0.minutes <= minute }
+    source = "\(book.loaded.revision?.number ?? 0):\(book.head?.description ?? ""):\(today):\(passed)"
     problems = expander.factProblems.map(ProblemWords.diagnostic)
     configuration = operations.configuration?.values ?? .standard
     (self.book, self.expander) = (book, expander)
@@ -86,13 +96,6 @@ package struct SiteModel: Sendable {
   /// - Parameter text: the day or instant as people type it.
   package func past(_ text: String, in operations: OperationContext) throws(OperationFailure) -> SiteModel {
     try SiteModel(state: state, asOf: Instant.past(text, now: now), in: operations)
-  }
-
-  /// The next midnight, or the next hour of today at which something becomes overdue.
-  private static func end(of lists: DutyLists, today: CivilDate, minute: Int, _ zone: Zone) -> Instant {
-    let cutoffs = lists.dated.lazy.filter { $0.effective == today && $0.closed == nil }.compactMap(\.cutoff?.minutes)
-    if let next = cutoffs.filter({ $0 > minute }).min() { return zone.instant(today, minute: next) }
-    return zone.instant(today.adding(days: 1), minute: 0)
   }
 
   /// Day and minute of `now` where the first plan is.
@@ -133,6 +136,15 @@ package struct SiteModel: Sendable {
 }
 
 extension DutyLists {
+  /// The hours at which duties of that day become overdue, and whether they are open.
+  fileprivate func hours(of day: CivilDate) -> [(minutes: Int, isOpen: Bool)] {
+    dated.withUnsafeBufferPointer { duties in
+      duties.indices.filter { duties[$0].effective == day }.compactMap { place in
+        duties[place].cutoff.map { ($0.minutes, duties[place].closed == nil) }
+      }
+    }
+  }
+
   /// The same with nothing but their days in the duties of these tasks.
   fileprivate func withoutSecrets(_ tasks: Set<TaskID>) -> DutyLists {
     DutyLists(
