@@ -112,6 +112,7 @@ let letterKinds: [(String, @Sendable (Fixture) -> [Notice])] = [
     }
   ),
   ("returned", { [$0.notice("I.6", .returned(1, on: day("2024-03-28")), on: "2024-03-29")] }),
+  ("opened again", { [$0.notice("I.6", .reopened(1), on: "2024-03-29")] }),
   (
     "more time asked for",
     { [$0.notice("I.3", .decide(0, asked: day("2024-03-25")), to: "gd", as: .decider, on: "2024-03-26")] }

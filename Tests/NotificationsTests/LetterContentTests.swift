@@ -185,6 +185,10 @@ struct LetterContentTests {
         "miễn I.1 vì đã ghép vào I.2.", "I.1", .released(1, .waived),
         "Căn cứ: Công văn 21/SNV. Lý do: đã ghép vào I.2."
       ),
+      (
+        "I.1 xong ngày 11/3/2024\nmở lại I.1 vì còn thiếu biểu 2.", "I.1", .reopened(1),
+        "được mở lại, cần tiếp tục thực hiện. Lý do: còn thiếu biểu 2."
+      ),
       ("chuyển I.1 cho Trung tâm Thông tin theo Thông báo 3/TB", "I.1", .handedOver(1), "Căn cứ: Thông báo 3/TB."),
       (
         "ngừng nhắc I.1 đến 30/4/2024 vì chờ chỉ đạo", "I.1", .silenced(until: day("2024-04-30")), "Lý do: chờ chỉ đạo."

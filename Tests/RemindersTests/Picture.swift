@@ -204,7 +204,7 @@ func character(_ kind: NoticeKind.Name) -> Character {
   case .silenced: "s"
   case .askDay, .question, .askAcceptance, .askProgress: "q"
   case .confirm: "c"
-  case .returned, .refused: "y"
+  case .returned, .reopened, .refused: "y"
   case .decide: "c"
   case .settle: "t"
   case .again: "u"

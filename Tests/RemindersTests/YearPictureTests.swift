@@ -157,6 +157,9 @@ struct YearPictureTests {
     case .confirm(_, let reported):
       return duty.closed == nil && duty.report?.day == reported && notice.role == .confirmer
     case .returned(_, let on): return isOwed && isLead && duty.isReturned && on < today
+    case .reopened(let time):
+      return isOwed && isLead && before.count { $0.kind.name == .reopened } == time - 1
+        && duty.reopening.map { facts[$0].recorded ?? .distantPast < notice.slot.instant } ?? false
     case .decide(_, let asked): return isOwed && duty.request?.day == asked && notice.role == .decider
     case .refused(_, let on): return isOwed && isLead && duty.isRefused && on < today
     case .askDay(_, let day): return isOwed && isLead && day == since

@@ -141,7 +141,7 @@ extension NoticeView {
         [
           "isTimetable": .truth(awaited == .timetable), "expected": .text(expected.map { dates.range($0) } ?? ""),
         ]
-      case .assigned, .middle, .during, .before, .handedOver, .settle, .again, .weeklySheet: [:]
+      case .assigned, .middle, .during, .before, .handedOver, .reopened, .settle, .again, .weeklySheet: [:]
       }
     return .list([.record(fields)])
   }

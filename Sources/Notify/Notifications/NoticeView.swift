@@ -243,7 +243,7 @@ struct NoticeView {
     case .overdue, .stillOverdue: return .overdue
     case .superior: return .below
     case .moved, .openingMoved, .dayGone: return .changed
-    case .returned, .refused: return .answered
+    case .returned, .reopened, .refused: return .answered
     case .question, .askDay, .confirm, .decide, .settle, .askAcceptance, .askProgress: return .questions
     case .released, .handedOver, .silenced: return .closed
     default: break

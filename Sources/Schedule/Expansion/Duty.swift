@@ -27,6 +27,9 @@ package struct Duty<State: Sendable>: Sendable {
   package var isReturned = false
   /// More time was refused, and neither given nor asked for since.
   package var isRefused = false
+  /// The place among all facts of the one that opened it again (`mở lại`), if it is open and its lead has told nothing
+  /// since.
+  package var reopening: Int?
   /// The place in `course` of a request for more time that is to be answered.
   var openRequest: Int?
   /// It is the first request since the day last moved, so that reminders pause for it.
@@ -59,6 +62,7 @@ package struct Duty<State: Sendable>: Sendable {
       course: course, derivation: derivation)
     (duty.openReport, duty.isReturned, duty.bound) = (openReport, isReturned, bound)
     (duty.isRefused, duty.openRequest, duty.requestPauses) = (isRefused, openRequest, requestPauses)
+    duty.reopening = reopening
     return duty
   }
 
@@ -74,7 +78,7 @@ package struct Duty<State: Sendable>: Sendable {
     var summary = summary
     if rules.confirmer(of: task, leads: leads) == nil { summary.closeUnconfirmed() }
     (closed, course, openReport, isReturned) = (summary.closed, summary.course, summary.report, summary.isReturned)
-    bound = summary.bound
+    (bound, reopening) = (summary.bound, summary.reopening)
     (isRefused, openRequest, requestPauses) = (summary.isRefused, summary.request, summary.requests == 1)
   }
 

@@ -120,6 +120,8 @@ struct FactSummary {
   var request: Int?
   /// More time was refused, and neither given nor asked for since.
   var isRefused = false
+  /// The place among all facts of the one that opened it again, if it is open and its lead has told nothing since.
+  var reopening: Int?
   /// How often more time was asked for since the day last moved.
   var requests = 0
   /// Who takes all that is open, while this is done: should it be opened again.
@@ -152,6 +154,7 @@ struct FactSummary {
       (report, isReturned, request, isRefused, bound) = (nil, false, nil, false, body.bound)
     case .reported:
       (report, isReturned, request, isRefused, bound) = (course.count - 1, false, nil, false, body.bound)
+      reopening = nil
     case .confirmed:
       // The day of the report counts, not that of the confirmation (decision: report-day-counts).
       if closed == nil {
@@ -169,12 +172,13 @@ struct FactSummary {
         requests = 0
       }
     case .extensionAsked:
-      (request, isRefused) = (course.count - 1, false)
+      (request, isRefused, reopening) = (course.count - 1, false, nil)
       requests += 1
     case .extensionRefused: (request, isRefused) = (nil, true)
     case .extensionWithdrawn: request = nil
     case .waived: closed = .waived(because: body.ground)
     case .undone:
+      if closed != nil || report != nil { reopening = fact.index }
       (closed, report, bound) = (nil, nil, nil)
       (reassigned, waiting) = (waiting ?? reassigned, nil)
     case .set:
@@ -191,8 +195,8 @@ struct FactSummary {
         (reassigned, waiting) = (body.recipient, nil)
       }
     case .silenced: silencedUntil = body.day
-    case .accepted, .progress, .assigned, .explanationAsked, .explained: break
-    case .happened, .corrected, .withdrawn: break
+    case .accepted, .progress, .assigned, .explained: reopening = nil
+    case .explanationAsked, .happened, .corrected, .withdrawn: break
     }
   }
 }

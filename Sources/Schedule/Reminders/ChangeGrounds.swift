@@ -71,6 +71,8 @@ package struct ChangeGrounds: Sendable {
     case .handedOver, .assigned:
       if let timed = last([.reassigned], about: duty) { return ChangeGround(document: timed.fact.body.ground) }
       return expander.rules.units[unit].mergedInto.map { ChangeGround(cause: .merged(from: $0.from)) }
+    case .reopened:
+      return last([.undone], about: duty).map { ChangeGround(document: $0.document, reason: $0.fact.body.ground) }
     case .silenced:
       return last([.silenced], about: duty).map { ChangeGround(document: $0.document, reason: $0.fact.body.ground) }
     default: return nil

@@ -43,6 +43,7 @@ extension NoticeKind {
     case .confirm(_, let day):
       .init(vi: "báo cáo hoàn thành \(Self.vi(day)): xác nhận chưa?", en: "reported done on \(day): is it confirmed?")
     case .returned(_, let day): .init(vi: "bị trả lại \(Self.vi(day))", en: "returned on \(day)")
+    case .reopened: .init(vi: "được mở lại", en: "open again")
     case .decide(_, let day):
       .init(vi: "xin gia hạn \(Self.vi(day)): có đồng ý không?", en: "more time asked for on \(day): is it granted?")
     case .refused(_, let day): .init(vi: "không được gia hạn \(Self.vi(day))", en: "more time refused on \(day)")

@@ -53,6 +53,8 @@ package enum NoticeKind: Hashable, Sendable {
   case confirm(Int, reported: CivilDate)
   /// What was reported was returned for the n-th time, on this day.
   case returned(Int, on: CivilDate)
+  /// What was recorded as done or waived is open again: the n-th time for this recipient.
+  case reopened(Int)
   /// Who decides is asked for the n-th time, counted from 0, about more time that was asked for on this day.
   case decide(Int, asked: CivilDate)
   /// More time was refused for the n-th time, on this day.
@@ -86,7 +88,7 @@ extension NoticeKind {
     case stillOverdue = "still-overdue"
     case superior, moved
     case dayGone = "day-gone"
-    case released, confirm, returned, decide, refused
+    case released, confirm, returned, reopened, decide, refused
     case handedOver = "handed-over"
     case silenced, settle, again
     case askDay = "ask-day"
@@ -122,6 +124,7 @@ extension NoticeKind {
     case .handedOver(let time): (.handedOver, "\(time)")
     case .confirm(let time, let day): (.confirm, "\(time)@\(day)")
     case .returned(let time, _): (.returned, "\(time)")
+    case .reopened(let time): (.reopened, "\(time)")
     case .decide(let time, let day): (.decide, "\(time)@\(day)")
     case .refused(let time, _): (.refused, "\(time)")
     case .silenced(let day): (.silenced, "\(day)")
@@ -149,7 +152,7 @@ extension NoticeKind {
     case .stillOverdue: 100_001
     case .overdue: 100_002
     case .superior, .silenced: 100_003
-    case .assigned, .moved, .openingMoved, .dayGone, .released, .handedOver, .returned, .refused: 100_004
+    case .assigned, .moved, .openingMoved, .dayGone, .released, .handedOver, .returned, .reopened, .refused: 100_004
     }
   }
 }
@@ -169,7 +172,8 @@ extension NoticeKind.Name {
     case .during, .stillOverdue, .silenced, .again, .weeklySheet, .askProgress:
       CivilDate(iso: mark)?.description == mark
     case .before: Self.isNumber(mark.hasSuffix("w") ? String(mark.dropLast()) : mark)
-    case .overdue, .moved, .openingMoved, .dayGone, .released, .handedOver, .returned, .refused, .askDay, .question:
+    case .overdue, .moved, .openingMoved, .dayGone, .released, .handedOver, .returned, .reopened, .refused, .askDay,
+      .question:
       Self.isNumber(mark)
     case .confirm, .decide:
       mark.firstIndex(of: "@").map { at in
@@ -192,7 +196,7 @@ extension NoticeKind.Name {
   var isToOwner: Bool {
     switch self {
     case .opening, .assigned, .middle, .during, .before, .overdue, .stillOverdue, .moved, .openingMoved, .returned,
-      .refused, .again, .askDay, .askAcceptance, .askProgress:
+      .reopened, .refused, .again, .askDay, .askAcceptance, .askProgress:
       true
     default: false
     }
@@ -204,7 +208,7 @@ extension NoticeKind.Name {
     switch self {
     case .settle, .question, .weeklySheet: false
     case .opening, .assigned, .middle, .during, .before, .overdue, .stillOverdue, .superior, .moved, .openingMoved,
-      .dayGone, .released, .handedOver, .confirm, .returned, .decide, .refused, .silenced, .again, .askDay,
+      .dayGone, .released, .handedOver, .confirm, .returned, .reopened, .decide, .refused, .silenced, .again, .askDay,
       .askAcceptance, .askProgress:
       true
     }

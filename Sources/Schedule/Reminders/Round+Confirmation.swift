@@ -88,6 +88,26 @@ extension Round {
     }
   }
 
+  // MARK: Opened again
+
+  /// When a duty was opened again of which this recipient was told nothing since; nil if it was not.
+  func reopened(_ duty: AnyDuty, _ mine: [SentEntry]) -> Instant? {
+    guard duty.closed == nil, let recorded = duty.reopening.flatMap({ agenda.facts[$0].recorded }),
+      mine.allSatisfy({ $0.slot < recorded })
+    else { return nil }
+    return recorded
+  }
+
+  /// Tells a lead that it is open again, in the first slot after that, or after the silence or pause that ends on `quiet`.
+  mutating func tellReopened(
+    _ draft: Draft, _ reopened: Instant, until quiet: CivilDate? = nil, _ mine: [SentEntry], to unit: UnitID,
+    _ cadence: Cadence
+  ) {
+    let end = quiet.map { agenda.offices[draft.plan].zone.instant($0.adding(days: 1)) }
+    let time = Set(mine.filter { $0.kind == .reopened }.map(\.slot)).count + 1
+    tell(draft, .reopened(time), to: unit, max(reopened, end ?? reopened), cadence)
+  }
+
   // MARK: Pauses
 
   /// The last day on which reminders pause for a request: five working days, once for each day that binds

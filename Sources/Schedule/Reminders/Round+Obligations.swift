@@ -99,6 +99,11 @@ extension Round {
     if let last, last.kind.tellsDay, last.told != effective { return move(thread, from: last, mine) }
     // Who was asked for a day hears which one was set.
     if let last, last.kind == .askDay, item.isSet { return move(thread, from: last, mine) }
+    if thread.role == .lead, let reopened = reopened(item.obligation.any, mine),
+      reopened > thread.assigned ?? .distantPast
+    {
+      return tellReopened(draft(item), reopened, until: quietUntil(item), mine, to: thread.unit, table.cadence)
+    }
     var armed = max(item.known.adding(seconds: -1), last?.slot ?? .distantPast)
     if let reopened = item.reopened { armed = max(armed, reopened.adding(seconds: -1)) }
     if let assigned = thread.assigned { armed = max(armed, assigned.adding(seconds: -1)) }

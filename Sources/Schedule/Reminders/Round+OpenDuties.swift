@@ -22,6 +22,10 @@ extension Round {
     let entries = log.entries(about: item.subject)
     if !entries.isEmpty { tellFormerOwners(draft(item), leads, entries, item.changed, cadence) }
     switch duty.state {
+    case .openUndated, .standing: tellReopened(item, leads, entries, cadence)
+    default: break
+    }
+    switch duty.state {
     case .openUndated(let since):
       tellWaiting(draft(item), isDue: true, besides: leads, item.changed, cadence)
       tellOpeningMoved(item, since, leads, entries, cadence)
@@ -95,6 +99,17 @@ extension Round {
       tell(
         draft(item, told: day), .openingMoved(time, from: wasOpen ? last.told : nil), to: told.unit, item.changed,
         cadence)
+    }
+  }
+
+  /// Tells the leads that what may be done, and was recorded as done or waived, is open again.
+  private mutating func tellReopened(
+    _ item: Agenda.OpenItem, _ leads: Audience, _ entries: [SentEntry], _ cadence: Cadence
+  ) {
+    for told in leads.units {
+      let mine = entries.filter { $0.recipient == told.name }
+      guard let reopened = reopened(item.duty.any, mine) else { continue }
+      tellReopened(draft(item), reopened, mine, to: told.unit, cadence)
     }
   }
 

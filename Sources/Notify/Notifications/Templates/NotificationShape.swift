@@ -72,7 +72,7 @@ enum NotificationShape {
     case .refused: ["refusedOn": .text, "reason": .text]
     case .returned: ["returnedOn": .text, "reason": .text, "newDay": .text]
     case .question: ["isTimetable": .truth, "expected": .text]
-    case .assigned, .middle, .during, .before, .handedOver, .settle, .again, .weeklySheet: [:]
+    case .assigned, .middle, .during, .before, .handedOver, .reopened, .settle, .again, .weeklySheet: [:]
     }
   }
 
