@@ -42,10 +42,10 @@ struct ConfirmationTests {
     #expect(reported?.report?.words == "12/BC")
     let late = duty(fact(.reported, "2024-05-30", "12/BC"), fact(.confirmed, "2024-06-20", "tốt"))
     #expect(late?.closed == .done(on: day("2024-05-30"), document: "12/BC"))
-    #expect(late?.status(on: today) == .done(onTime: true) && late?.report == nil)
+    #expect(late?.status(on: today) == .done(.onTime) && late?.report == nil)
     #expect(late?.course.map(\.kind) == [.reported, .confirmed])
     let done = duty(fact(.done, "2024-06-03"))
-    #expect(done?.status(on: today) == .done(onTime: false))
+    #expect(done?.status(on: today) == .done(.late))
   }
 
   @Test("What is returned was not done; a new day is an extension")

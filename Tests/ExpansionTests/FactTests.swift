@@ -22,10 +22,10 @@ struct FactTests {
     let facts = [Self.done(task, "2024-03-16", key: "2024-Q1"), Self.done(task, "2024-06-20", key: "2024-Q2")]
     let today = day("2024-07-01")
     let statuses = office.expander(facts).obligations(in: everything).map { $0.status(on: today) }
-    #expect(statuses == [.done(onTime: true), .done(onTime: false), .open, .notOpen])
+    #expect(statuses == [.done(.onTime), .done(.late), .open, .notOpen])
     let again = facts + [Fact.Body.undone(.init(task: task, key: "2024-Q2"), because: nil)]
     let reopened = office.expander(again).obligations(in: everything).map { $0.status(on: today) }
-    #expect(reopened == [.done(onTime: true), .overdue(days: 15), .open, .notOpen])
+    #expect(reopened == [.done(.onTime), .overdue(days: 15), .open, .notOpen])
   }
 
   @Test("Without a key a fact means the single obligation, done the single one that stands open; else a problem")
@@ -248,7 +248,7 @@ struct FactTests {
     let duties = expander.openDuties(of: task)
     #expect(duties.map(\.id.key).sorted() == ["12/TTr", "20/BC", "2024-07-01", "once"])
     let today = day("2024-12-31")
-    #expect(duties.filter { $0.id.key != "once" }.allSatisfy { $0.status(on: today) == .done(onTime: true) })
+    #expect(duties.filter { $0.id.key != "once" }.allSatisfy { $0.status(on: today) == .done(.noDueDay) })
     #expect(duties.filter { $0.id.key == "once" }.map { $0.status(on: today) } == [.waiting])
     #expect(expander.obligations(in: everything).isEmpty)
     // A key that a rhythm beside it does not have stays an error.

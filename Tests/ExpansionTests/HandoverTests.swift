@@ -31,7 +31,7 @@ struct HandoverTests {
     #expect(expander.factProblems.isEmpty)
     let obligations = expander.obligations(in: everything, of: task)
     #expect(obligations.map(\.id.unit) == ["a", "b"])
-    #expect(obligations.map { $0.status(on: day("2024-08-16")) } == [.overdue(days: 1), .done(onTime: true)])
+    #expect(obligations.map { $0.status(on: day("2024-08-16")) } == [.overdue(days: 1), .done(.onTime)])
   }
 
   @Test("Open work is the successor's from the merger on, also what was due before and what has no day")

@@ -56,9 +56,14 @@ package struct ObligationJSON {
     case .dated(let days): write(days, item.duty.closed, to: &writer)
     case .open(let open): write(open, to: &writer)
     }
+    if let closed = item.duty.closed { write(closed, to: &writer) }
     writer.member("group", item.group.rawValue)
     writer.member("status", StatusWording.name(of: item.status))
-    if case .done(let onTime?) = item.status { writer.member("onTime", onTime) }
+    switch item.status {
+    case .done(.onTime): writer.member("onTime", true)
+    case .done(.late): writer.member("onTime", false)
+    default: break
+    }
     writer.member("dueWhenRecorded", item.duty.bound?.day)
     write("leads", item.duty.leads, to: &writer)
     write("supports", item.duty.supports, to: &writer)
@@ -160,13 +165,15 @@ package struct ObligationJSON {
       writer.member("waitingFor", words(of: pending))
       writer.member("atLatest", days.effective)
     }
-    switch closed {
+  }
+
+  private func write(_ end: DutyEnd, to writer: inout JSONWriter) {
+    switch end {
     case .done(let day, let document):
       writer.member("doneOn", day)
       writer.member("document", document)
     case .waived(let reason): writer.member("because", reason)
     case .withdrawn(let day): writer.member("withdrawnOn", day)
-    case nil: break
     }
   }
 

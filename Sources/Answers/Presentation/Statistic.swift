@@ -270,12 +270,14 @@ package struct Statistic: Sendable {
 extension Statistic.Class {
   init(_ item: UpcomingItem) {
     switch item.status {
-    case .done(let isOnTime): self = isOnTime.map { $0 ? .onTime : .late } ?? .dayUnknown
     case .waived: self = .waived
     case .withdrawn: self = .withdrawn
+    // What stands is outside the total, also from a later day on, and whatever is recorded of it.
+    case _ where item.duty.isStanding: self = .standing
     case .standing: self = .standing
-    // What stands from a later day on is outside the total all the same.
-    case .notOpen where item.duty.isStanding: self = .standing
+    case .done(.late): self = .late
+    case .done(.onTime), .done(.noDueDay): self = .onTime
+    case .done(.dayUnknown): self = .dayUnknown
     case _ where item.marks.contains(.toSettle): self = .toSettle
     case .reported: self = .reported
     case .overdue: self = .overdue

@@ -32,9 +32,10 @@ package enum StatusWording {
     case .overdue(let days):
       language.choose(vi: "quá hạn \(days) ngày", en: days == 1 ? "1 day overdue" : "\(days) days overdue")
     case .reported: language.choose(vi: "đã báo cáo, chờ xác nhận", en: "reported, to be confirmed")
-    case .done(true): language.choose(vi: "đã xong, đúng hạn", en: "done on time")
-    case .done(nil): language.choose(vi: "đã xong, không rõ ngày", en: "done, day unknown")
-    case .done(false): language.choose(vi: "đã xong, trễ hạn", en: "done late")
+    case .done(.onTime): language.choose(vi: "đã xong, đúng hạn", en: "done on time")
+    case .done(.dayUnknown): language.choose(vi: "đã xong, không rõ ngày", en: "done, day unknown")
+    case .done(.noDueDay): language.choose(vi: "đã xong", en: "done")
+    case .done(.late): language.choose(vi: "đã xong, trễ hạn", en: "done late")
     case .waived: language.choose(vi: "được miễn", en: "waived")
     case .withdrawn: language.choose(vi: "bãi bỏ", en: "withdrawn")
     }

@@ -13,10 +13,18 @@ package enum Status: Hashable, Sendable {
   case overdue(days: Int)
   /// Reported as done, to be confirmed.
   case reported
-  /// Nil: the day on which it was done is not known.
-  case done(onTime: Bool?)
+  case done(Timeliness)
   case waived
   case withdrawn
+}
+
+/// Whether what is done was done by its day.
+package enum Timeliness: Hashable, Sendable {
+  case onTime, late
+  /// The day on which it was done is not known.
+  case dayUnknown
+  /// There was no day by which it was due.
+  case noDueDay
 }
 
 /// What is said beside a status.
@@ -48,8 +56,8 @@ extension Duty {
     switch end {
     case .withdrawn: .withdrawn
     case .waived: .waived
-    case .done(nil, _): .done(onTime: nil)
-    case .done(let day?, _): .done(onTime: (bound?.day ?? due).map { day <= $0 } ?? true)
+    case .done(nil, _): .done(.dayUnknown)
+    case .done(let day?, _): .done((bound?.day ?? due).map { day <= $0 ? .onTime : .late } ?? .noDueDay)
     }
   }
 }

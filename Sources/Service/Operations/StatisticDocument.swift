@@ -92,7 +92,10 @@ struct StatisticDocument {
       items: rows.enumerated().map { ["\($0 + 1)", $1.name] + figures(of: $1).map(\.text) })
   }
 
-  private var rows: TemplateValues.List { list(Bilingual(vi: "dòng", en: "row"), statistic.rows) }
+  /// Without those of work outside the total alone, which would be rows of zeros in a table of what is in it.
+  private var rows: TemplateValues.List {
+    list(Bilingual(vi: "dòng", en: "row"), statistic.rows.filter { $0.total > 0 })
+  }
   private var carried: TemplateValues.List {
     list(Bilingual(vi: "kỳ trước", en: "carried"), statistic.carried.map { [$0] } ?? [])
   }

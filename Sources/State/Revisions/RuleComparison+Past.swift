@@ -14,8 +14,8 @@ extension RuleComparison {
     var (late, timely, closed): ([AnyDuty], [AnyDuty], [AnyDuty]) = ([], [], [])
     for duty in candidate.agenda.duties {
       switch (before[duty.id]?.status(on: today), duty.status(on: today)) {
-      case (.done(true), .done(false)): late.append(duty)
-      case (.done(false), .done(true)): timely.append(duty)
+      case (.done(.onTime), .done(.late)): late.append(duty)
+      case (.done(.late), .done(.onTime)): timely.append(duty)
       case (.reported, .done): closed.append(duty)
       default: continue
       }

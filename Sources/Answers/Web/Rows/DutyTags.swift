@@ -45,9 +45,9 @@ struct DutyTags {
     case .undated: (colour, word) = (.wait, say("Chưa có hạn", "Undated"))
     case .standing: (colour, word) = (.open, say("Thường xuyên", "Standing"))
     case .reported: (colour, word) = (.sent, say("Chờ xác nhận", "To be confirmed"))
-    case .done(true): (colour, word) = (.done, say("Xong đúng hạn", "Done on time"))
-    case .done(false): (colour, word) = (.done, say("Xong trễ", "Done late"))
-    case .done(nil): (colour, word) = (.done, say("Đã xong", "Done"))
+    case .done(.onTime): (colour, word) = (.done, say("Xong đúng hạn", "Done on time"))
+    case .done(.late): (colour, word) = (.done, say("Xong trễ", "Done late"))
+    case .done(.dayUnknown), .done(.noDueDay): (colour, word) = (.done, say("Đã xong", "Done"))
     case .waived: (colour, word) = (.done, say("Được miễn", "Waived"))
     case .withdrawn: (colour, word) = (.wait, say("Bãi bỏ", "Withdrawn"))
     }
