@@ -118,7 +118,7 @@ struct UpcomingCommandTests {
     "What does not go together is told",
     arguments: [
       ["--by", "unit"], ["--summary", "--each"], ["--limit", "0"], ["--after", "x"], ["--text", " "],
-      ["--sort", "person"], ["--status", "overdue,late"],
+      ["--sort", "person"], ["--status", "overdue,late"], ["--status", ""], ["--status", ","], ["--status", "open,"],
     ])
   func wrong(options: [String]) throws { #expect(try desk().run(["upcoming"] + options).code == 64) }
 }

@@ -191,6 +191,24 @@ struct UpcomingPageTests {
 
   // MARK: The table
 
+  @Test("The counts fit a terminal, by whatever they are brought together, and no head is broken inside a word")
+  func countsFit() throws {
+    let page = page(try UpcomingDesk(folders: UpcomingDesk.plans).list())
+    for language in [Language.vi, .en] {
+      for division in Statistic.Division.allCases {
+        let export = StatisticExport(page.statistic(by: division, language), language, columns: StatisticExport.open)
+        for width in [80, 100] {
+          let lines = export.table(width: width).split(separator: "\n")
+          #expect(lines.allSatisfy { DisplayWidth.of($0) <= width }, "\(division) \(lines.joined(separator: "\n"))")
+          let words = Set(lines.flatMap { $0.split(separator: " ") }.map(String.init))
+          for word in StatisticExport.open.prefix(6).flatMap({ $0.title.text(in: language).split(separator: " ") }) {
+            #expect(words.contains(String(word)), "\(word) in \(lines.joined(separator: "\n"))")
+          }
+        }
+      }
+    }
+  }
+
   @Test("At every width no line is wider, and no id is broken inside a word", arguments: [80, 100, 120, 160, 200])
   func widths(width: Int) throws {
     let page = page(try UpcomingDesk(folders: UpcomingDesk.plans).list(), folded: true)

@@ -68,9 +68,9 @@ package struct StatisticExport {
       Column(key: "due-soon", title: Bilingual(vi: "đến hạn 7 ngày", en: "due in 7 days")) { row in
         Statistic.Class.allCases.reduce(0) { $0 + row.dueSoon($1) }
       }),
-    rest(.within, vi: "trong hạn", en: "within time"), rest(.waiting, vi: "chờ", en: "waiting"),
-    kept(column(.reported, vi: "chờ xác nhận", en: "reported")),
-    column(.undated, vi: "chưa có hạn", en: "undated"), column(.toSettle, vi: "cần làm rõ", en: "to settle"),
+    rest(.within, vi: "trong hạn", en: "in time"), rest(.waiting, vi: "chờ", en: "waiting"),
+    kept(column(.reported, vi: "chờ xác nhận", en: "to confirm")),
+    column(.undated, vi: "chưa có hạn", en: "no day"), column(.toSettle, vi: "cần làm rõ", en: "to settle"),
     column(.standing, vi: "(thường xuyên)", en: "(standing)"),
   ]
 
@@ -104,21 +104,25 @@ package struct StatisticExport {
   private var titles: [String] { columns.map { $0.title.text(in: language) } }
 
   package func table(width: Int?) -> String {
-    var table = TextTable(
-      [TextTable.Column("", isFlexible: true, minimum: 16)]
-        + titles.map {
-          TextTable.Column($0, alignment: .right, isFlexible: true, minimum: 7)
-        })
     // A column of zeros says nothing, and for the spread of days a terminal is too narrow.
     let kept = columns.indices.filter { index in
       let column = columns[index]
       return column.isSum || column.isKept || !column.isSpread && rows.contains { column.value($0.row) ?? 0 > 0 }
     }
-    table.columns = [table.columns[0]] + kept.map { table.columns[$0 + 1] }
-    table.rows = rows.map { name, row in
-      let cells = cells(row)
-      return [TerminalEscaper.escape(name)] + kept.map { cells[$0] }
+    let figures = rows.map { item in
+      let cells = cells(item.row)
+      return kept.map { cells[$0] }
     }
+    // Titles break between words alone, and figures never. Names take what is left, of which they need some.
+    let least = kept.indices.map { place in
+      let words = titles[kept[place]].split(separator: " ").map(String.init)
+      return (words + figures.map { $0[place] }).map(DisplayWidth.of).max() ?? 0
+    }
+    let left = width.map { $0 - least.reduce(0) { $0 + $1 + 2 } } ?? 16
+    var table = TextTable(
+      [TextTable.Column("", isFlexible: true, minimum: min(max(left, 9), 16))]
+        + zip(kept, least).map { TextTable.Column(titles[$0], alignment: .right, isFlexible: true, minimum: $1) })
+    table.rows = zip(rows, figures).map { [TerminalEscaper.escape($0.name)] + $1 }
     return table.lines(widths: table.widths(in: width)).map { $0.trimmingTrailingSpaces() + "\n" }.joined()
   }
 

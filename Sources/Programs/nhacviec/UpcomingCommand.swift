@@ -70,7 +70,9 @@ struct UpcomingCommand: OperationCommand {
   @Option(help: "Dạng in ra / the form.")
   var format: Format = .table
 
-  private var names: [String] { status.flatMap { $0.split(separator: ",").map(String.init) } }
+  private var names: [String] {
+    status.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+  }
 
   func validate() throws {
     if until != nil, days != nil {
