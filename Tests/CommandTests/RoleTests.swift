@@ -95,6 +95,51 @@ struct RoleTests {
     #expect(try !office("config", "check", office.config[0], office.config[1]).output.contains("config-unknown-unit"))
   }
 
+  @Test("A unit that is not the office's, a group not kept here, and a login that the machine does not have are told")
+  func outside() throws {
+    let office = try MailOffice(
+      tasks: """
+        đơn vị snv: Sở Nội vụ
+          loại: bên ngoài
+
+        nhóm xa: các xã
+          thành viên: không quản lý ở đây
+
+        nhiệm vụ I.1: Báo cáo công tác
+          chủ trì: Văn phòng
+          hạn: chậm nhất 15/3/2027
+
+        """)
+    try office.configure(
+      "[roles.root]\nunits = [\"vp\", \"Sở Nội vụ\"]\n[roles.khong-co]\nunits = [\"các xã\", \"vp\"]\n")
+    #expect(try office("rules", "promote", office.config[0], office.config[1]).code == 0)
+    let check = try office("config", "check", office.config[0], office.config[1])
+    #expect(check.code == 0 && check.output.contains("2 warnings"), "\(check)")
+    let doctor = try office("doctor", "--offline", office.config[0], office.config[1]).output
+    for (login, name) in [("root", "Sở Nội vụ"), ("khong-co", "các xã")] {
+      let words = "[roles.\(login)]: “\(name)” is no unit of the office"
+      #expect(check.output.contains("warning[config-external-unit]: \(words)"), "\(check)")
+      #expect(doctor.contains("! \(words)"), "\(doctor)")
+    }
+    #expect(doctor.contains("✓ [roles.khong-co]: no login of this machine"), "\(doctor)")
+    #expect(!doctor.contains("[roles.root]: no login"))
+  }
+
+  @Test("A unit named with its plan is that plan's alone") func ofOnePlan() throws {
+    let other = CommandTests.plan.replacingOccurrences(of: "vi-du-2024", with: "khac-2024")
+    var desk = try Desk(["a/plan.rules": CommandTests.plan, "b/plan.rules": other])
+    desk.login = "minh"
+    desk.configuration = "[roles.minh]\nunits = [\"khac-2024/vp\"]"
+    let refused = desk("done", "vi-du-2024/I.1", "--on", "04/01/2024")
+    #expect(
+      refused.errors.contains("no-role") && refused.errors.contains("“khac-2024/vp”, không có trong quy tắc")
+        && desk.lines.isEmpty, "\(refused)")
+    #expect(desk("done", "khac-2024/I.1", "--on", "04/01/2024").code == 0)
+    #expect(try sides(desk) == ["vp (chủ trì)"])
+    desk.configuration = "[roles.minh]\nunits = [\"vp\"]"
+    #expect(desk("done", "vi-du-2024/I.1", "--on", "04/01/2024").code == 0)
+  }
+
   @Test("A role for a unit that the rules do not have says so") func unknownUnit() throws {
     var desk = try desk("khach")
     desk.configuration = "[roles.khach]\nunits = [\"Phòng Không Có\"]"

@@ -11,6 +11,8 @@ package enum ConfigurationCode: String, CaseIterable, Sendable {
   case conflict = "config-conflict"
   /// Of a role, which names a unit that the rules in force do not have.
   case unknownUnit = "config-unknown-unit"
+  /// Of a role, which names a unit that is not of the office.
+  case externalUnit = "config-external-unit"
   case secretInFile = "config-secret-in-file"
   case secretUnreadable = "config-secret-unreadable"
   case secretHeld = "config-secret-held"

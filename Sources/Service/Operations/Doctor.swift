@@ -73,6 +73,17 @@ package struct Doctor {
     for problem in problems { add(problem.severity == .error ? .critical : .ok, problem) }
     if let problem = CalendarZones.problem(ofStandard: configuration.office.timeZone) { add(.critical, problem) }
     add(.ok, "cấu hình: \(path)", "configuration: \(path)")
+    checkLogins()
+  }
+
+  /// Says which roles are of no user of this machine. That is no fault of who records from elsewhere.
+  private mutating func checkLogins() {
+    let strange = configuration.values.names(under: ["roles"]).filter { !LoginName.isKnown($0) }.sorted()
+    guard !strange.isEmpty else { return }
+    let roles = strange.map { "[roles.\($0)]" }.joined(separator: ", ")
+    add(
+      .ok, "\(roles): máy này không có tên đăng nhập ấy; chỉ đúng với người ghi nhận không bằng lệnh trên máy này",
+      "\(roles): no login of this machine, which is right only for who records otherwise than by its commands")
   }
 
   private mutating func checkTemplates() {
@@ -200,7 +211,9 @@ package struct Doctor {
         .critical, "đồng hồ chưa được đồng bộ: lượt nhắc việc sẽ chờ; bật đồng bộ giờ (timedatectl set-ntp true)",
         "the clock is not synchronised: rounds will wait; turn a time service on (timedatectl set-ntp true)")
     } else {
-      add(.warning, "đồng hồ chưa được đồng bộ", "the clock is not synchronised")
+      add(
+        .ok, "đồng hồ chưa được đồng bộ; lượt nhắc việc không chờ vì limits.synchronised-clock = false",
+        "the clock is not synchronised; rounds do not wait, as limits.synchronised-clock = false")
     }
   }
 }

@@ -7,4 +7,7 @@ package enum LoginName {
     guard let entry = getpwuid(user), let name = entry.pointee.pw_name else { return "uid:\(user)" }
     return String(cString: name)
   }
+
+  /// Whether the machine has a user of that login.
+  package static func isKnown(_ login: String) -> Bool { getpwnam(login) != nil }
 }
