@@ -71,6 +71,30 @@ struct RoundTests {
     #expect(told == ["2024-03-05 1", "2024-03-05 2"])
   }
 
+  /// Due on Monday 4 March, told on the 5th. The director leads beside a unit that stands below; the chairman is the
+  /// director's superior and the unit's second one.
+  @Test("Who stands above several leads is told once, as the nearest of them, and who leads is no superior beside that")
+  func sharedSuperiors() throws {
+    func told(_ leads: String) throws -> [String] {
+      let text = DrawnOffice.book(
+        "  hạn: chậm nhất 04/3/2024\n  nhắc: quá hạn mỗi 9 ngày làm việc, tối đa 1 lần; báo cấp trên sau 2 ngày làm việc"
+      )
+      let office = try DrawnOffice(
+        text.replacing("chủ trì: Phòng Chuyên ngành", with: "chủ trì: \(leads)"),
+        calendar: WorkingCalendar(.init(weeklyDaysOff: [.saturday, .sunday]), covering: 2020...2030))
+      var walk = RoundWalk(office.rules, through: day("2025-12-31"))
+      walk.walk(from: at(day("2024-03-01"), 0), until: at(day("2024-03-11"), 0))
+      return walk.notices.compactMap { notice in
+        guard case .superior(_, let level) = notice.kind else { return nil }
+        return "\(Zone.vietnam.day(of: notice.slot.instant)) \(notice.recipient) \(level)"
+      }
+    }
+    #expect(try told("Phòng Chuyên ngành") == ["2024-03-06 gd 1", "2024-03-08 ct 2"])
+    #expect(try told("Phòng Chuyên ngành; Giám đốc") == ["2024-03-06 ct 1"])
+    #expect(try told("Phòng Chuyên ngành; Phòng Kế hoạch") == ["2024-03-06 gd 1", "2024-03-08 ct 2"])
+    #expect(try told("Phòng Theo dõi") == [])
+  }
+
   @Test("A step is called by its policy, and says how many days there are where days off made it more") func daysLeft()
   {
     let sunday = day("2024-03-17")
