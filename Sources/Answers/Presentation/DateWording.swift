@@ -16,6 +16,12 @@ package struct DateWording: Sendable {
       en: "\(day) \(Self.englishMonths[month - 1]) \(year)")
   }
 
+  /// `08/6/2024` · `08/06/2024`, for columns of tables.
+  package func inTable(_ date: CivilDate) -> String {
+    let (year, month, number) = date.components
+    return language.choose(vi: day(date), en: "\(twoDigits(number))/\(twoDigits(month))/\(year)")
+  }
+
   /// `thứ Bảy 08/6/2024` · `Saturday 8 June 2024`
   package func weekdayAndDay(_ date: CivilDate) -> String { "\(name(of: date.weekday)) \(day(date))" }
 
@@ -63,14 +69,15 @@ package struct DateWording: Sendable {
   package func distance(to due: CivilDate, from today: CivilDate) -> String {
     let days = due.days(since: today)
     switch days {
-    case ..<0: return language.choose(vi: "quá hạn \(-days) ngày", en: "\(englishDays(-days)) overdue")
+    case ..<0:
+      return language.choose(vi: "quá hạn \(language.number(-days)) ngày", en: "\(englishDays(-days)) overdue")
     case 0: return language.choose(vi: "hôm nay", en: "today")
     case 1: return language.choose(vi: "ngày mai", en: "tomorrow")
-    default: return language.choose(vi: "còn \(days) ngày", en: "in \(englishDays(days))")
+    default: return language.choose(vi: "còn \(language.number(days)) ngày", en: "in \(englishDays(days))")
     }
   }
 
-  private func englishDays(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+  private func englishDays(_ count: Int) -> String { count == 1 ? "1 day" : "\(language.number(count)) days" }
 
   private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 

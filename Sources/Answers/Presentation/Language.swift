@@ -16,6 +16,13 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
     case .en: en()
     }
   }
+
+  /// A number as people of the language write it: `21.914` · `21,914`. Programs are given plain digits.
+  package func number(_ number: Int) -> String {
+    let digits = Array(String(number.magnitude))
+    let groups = stride(from: digits.count, to: 0, by: -3).reversed().map { String(digits[max(0, $0 - 3)..<$0]) }
+    return (number < 0 ? "-" : "") + groups.joined(separator: choose(vi: ".", en: ","))
+  }
 }
 
 extension Bilingual {

@@ -31,7 +31,8 @@ package struct SharedWork: Sendable {
 
   /// `9/22 đã báo cáo`
   package func figures(_ language: Language) -> String {
-    language.choose(vi: "\(reported)/\(items.count) đã báo cáo", en: "\(reported) of \(items.count) reported")
+    let (reported, all) = (language.number(reported), language.number(items.count))
+    return language.choose(vi: "\(reported)/\(all) đã báo cáo", en: "\(reported) of \(all) reported")
   }
 }
 

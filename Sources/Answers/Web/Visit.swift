@@ -43,6 +43,9 @@ struct Visit {
     language.choose(vi: vi(), en: en())
   }
 
+  /// A number as people read it.
+  func number(_ number: Int) -> String { language.number(number) }
+
   // MARK: Addresses
 
   func address(_ path: String..., query: [String: String] = [:]) -> String { address(path, query: query) }

@@ -48,7 +48,7 @@ struct FigureTable {
       let cells = Self.columns.map { column -> [String: TemplateValue] in
         let count = column.count(row.figures)
         return [
-          "label": .text(column.words.text(in: language)), "value": .text(count == 0 ? "–" : "\(count)"),
+          "label": .text(column.words.text(in: language)), "value": .text(count == 0 ? "–" : visit.number(count)),
           "isBad": .truth(count > 0 && column.words.en == "Overdue"),
         ]
       }
@@ -64,8 +64,8 @@ struct FigureTable {
       "note": .text(
         left > 0
           ? visit.say(
-            "Còn \(left) dòng nữa; bảng tính Excel của mục Thống kê có đủ.",
-            "There are \(left) more rows; the Excel file of the statistic has them all.") : remark),
+            "Còn \(visit.number(left)) dòng nữa; bảng tính Excel của mục Thống kê có đủ.",
+            "There are \(visit.number(left)) more rows; the Excel file of the statistic has them all.") : remark),
     ]
   }
 }

@@ -53,9 +53,9 @@ struct MonthFigures {
       return [
         "href": .text(address(index + 1, visit)), "name": .text(Self.name(index + 1, visit)),
         "isCurrent": .truth(isThisYear && visit.today.month == index + 1),
-        "number": .text(isEmpty ? "–" : "\(row.done)/\(row.total)"),
+        "number": .text(isEmpty ? "–" : "\(visit.number(row.done))/\(visit.number(row.total))"),
         "words": .text(isEmpty ? visit.say(" không có hạn", " nothing due") : visit.say(" việc đã xong", " done")),
-        "late": .text(late == 0 ? "" : visit.say("\(late) quá hạn", "\(late) overdue")),
+        "late": .text(late == 0 ? "" : visit.say("\(visit.number(late)) quá hạn", "\(visit.number(late)) overdue")),
       ].merging(Portion.bar(row)) { first, _ in first }
     }
     return [
@@ -78,7 +78,7 @@ struct MonthFigures {
   func columns(_ visit: Visit) -> [String: TemplateValue] {
     let height = max(months.map(\.total).max() ?? 0, 1)
     let columns = months.enumerated().map { index, row -> [String: TemplateValue] in
-      let late = row[.overdue]
+      let (done, late) = (visit.number(row.done), visit.number(row[.overdue]))
       let pieces = Portion.stretches(of: row).map { stretch -> [String: TemplateValue] in
         [
           "class": .text(stretch.portion.rawValue), "top": .number(height - stretch.start - stretch.count),
@@ -89,8 +89,8 @@ struct MonthFigures {
         "short": .text(visit.say("T\(index + 1)", String(DateWording.monthName(index + 1).prefix(3)))),
         "words": .text(
           visit.say(
-            ": \(row.done) đã xong, \(late) quá hạn trong", ": \(row.done) done, \(late) overdue of")),
-        "number": .text(row.total == 0 ? "–" : "\(row.total)"), "unit": .text(visit.say(" việc", " duties")),
+            ": \(done) đã xong, \(late) quá hạn trong", ": \(done) done, \(late) overdue of")),
+        "number": .text(row.total == 0 ? "–" : visit.number(row.total)), "unit": .text(visit.say(" việc", " duties")),
         "href": .text(address(index + 1, visit)), "pieces": .list(pieces),
       ]
     }

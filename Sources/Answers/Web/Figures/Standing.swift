@@ -25,6 +25,7 @@ struct Standing {
   }
 
   private static func sentence(_ row: Statistic.Row, _ visit: Visit) -> [(String, Emphasis)] {
+    func number(_ count: Int) -> String { visit.number(count) }
     let share = Statistic.share(row.done, of: row.total, visit.language)
     let share1 = share.isEmpty ? "" : " (\(share))"
     let done = parts(
@@ -37,20 +38,21 @@ struct Standing {
     let last = parts([(Portion.wait.count(row), "đang chờ hoặc chưa rõ hạn", "waiting or undated")], visit)
     let open =
       (first.isEmpty ? [] : [(first, Emphasis.none)])
-      + (row[.overdue] == 0 ? [] : [(visit.say("\(row[.overdue]) quá hạn", "\(row[.overdue]) overdue"), .bad)])
+      + (row[.overdue] == 0
+        ? [] : [(visit.say("\(number(row[.overdue])) quá hạn", "\(number(row[.overdue])) overdue"), .bad)])
       + (last.isEmpty ? [] : [(last, .none)])
     var sentence: [(String, Emphasis)] = [
-      (visit.say("Đã xong ", "Done "), .none), ("\(row.done)", .strong), (visit.say(" trong ", " of "), .none),
-      ("\(row.total)", .strong), (visit.say(" việc", "") + share1, .none),
+      (visit.say("Đã xong ", "Done "), .none), (number(row.done), .strong), (visit.say(" trong ", " of "), .none),
+      (number(row.total), .strong), (visit.say(" việc", "") + share1, .none),
     ]
     sentence.append(((done.isEmpty ? "" : ": " + done) + ". ", .none))
-    sentence.append((visit.say("Chưa xong \(row.notDone)", "Not done \(row.notDone)"), .none))
+    sentence.append((visit.say("Chưa xong \(number(row.notDone))", "Not done \(number(row.notDone))"), .none))
     for (index, part) in open.enumerated() { sentence += [(index == 0 ? ": " : ", ", .none), part] }
     return sentence + [(".", .none)]
   }
 
   private static func parts(_ parts: [(count: Int, vi: String, en: String)], _ visit: Visit) -> String {
-    parts.filter { $0.count > 0 }.map { part in visit.say("\(part.count) \(part.vi)", "\(part.count) \(part.en)") }
+    parts.filter { $0.count > 0 }.map { visit.number($0.count) + " " + visit.say($0.vi, $0.en) }
       .joined(separator: ", ")
   }
 
@@ -66,8 +68,8 @@ struct Standing {
     if let median = row.late.median, let most = row.late.most {
       sentences.append(
         visit.say(
-          "Việc xong trễ: trung vị \(median) ngày, nhiều nhất \(most) ngày.",
-          "Done late: by a median of \(median) days, by \(most) at most."))
+          "Việc xong trễ: trung vị \(visit.number(median)) ngày, nhiều nhất \(visit.number(most)) ngày.",
+          "Done late: by a median of \(visit.number(median)) days, by \(visit.number(most)) at most."))
     }
     return sentences.joined(separator: " ")
   }

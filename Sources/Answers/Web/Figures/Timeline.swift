@@ -162,12 +162,15 @@ struct Timeline {
 
   private func label(of group: Group, _ visit: Visit) -> String {
     let (total, late, done) = (group.figures.total, group.figures[.overdue], group.figures.done)
-    let name = group.id ?? visit.say("\(total) việc", "\(total) duties")
+    let name =
+      group.id ?? visit.say("\(visit.number(total)) việc", total == 1 ? "1 duty" : "\(visit.number(total)) duties")
     if late > 0 {
       return group.id == nil
-        ? name + visit.say(", \(late) quá hạn", ", \(late) overdue") : name + visit.say(", quá hạn", ", overdue")
+        ? name + visit.say(", \(visit.number(late)) quá hạn", ", \(visit.number(late)) overdue")
+        : name + visit.say(", quá hạn", ", overdue")
     }
-    return done > 0 && done < total ? name + visit.say(", \(done) xong", ", \(done) done") : name
+    return done > 0 && done < total
+      ? name + visit.say(", \(visit.number(done)) xong", ", \(visit.number(done)) done") : name
   }
 
   /// The name of a unit in lines that fit before the drawing.

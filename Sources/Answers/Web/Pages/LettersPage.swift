@@ -75,13 +75,15 @@ struct LettersPage: Page {
     values = [
       "heading": .text(title),
       "subheading": .text(
-        visit.say("\(dead) không gửi được · \(pending) chờ gửi", "\(dead) not delivered · \(pending) to be sent")),
+        visit.say(
+          "\(visit.number(dead)) không gửi được · \(visit.number(pending)) chờ gửi",
+          "\(visit.number(dead)) not delivered · \(visit.number(pending)) to be sent")),
       "filters": .list(
         Choice.allCases.map { other in
           [
             "href": .text(visit.address(["da-gui"], query: other == .all ? [:] : ["state": other.rawValue])),
             "label": .text(other.words.text(in: visit.language)), "isCurrent": .truth(other == choice),
-            "count": .text(other == .dead ? "\(dead)" : other == .pending ? "\(pending)" : ""),
+            "count": .text(other == .dead ? visit.number(dead) : other == .pending ? visit.number(pending) : ""),
           ]
         }),
       "letters": .list(messages.prefix(Self.most).map { LetterRow($0, visit).values(topics) }),

@@ -108,8 +108,8 @@ struct StatisticPage: Page {
       "carried": .text(
         statistic.carried.map { row in
           visit.say(
-            "Chuyển kỳ trước sang: \(row.total) việc, \(row[.overdue]) quá hạn (ngoài tổng số).",
-            "Carried over: \(row.total) duties, \(row[.overdue]) overdue (outside the total).")
+            "Chuyển kỳ trước sang: \(visit.number(row.total)) việc, \(visit.number(row[.overdue])) quá hạn (ngoài tổng số).",
+            "Carried over: \(visit.number(row.total)), \(visit.number(row[.overdue])) overdue (outside the total).")
         } ?? ""),
     ]
     self.values = values.merging(Standing(statistic.whole, visit).values) { first, _ in first }

@@ -35,8 +35,8 @@ struct UnitsPage: Page {
       "tables": .list([.record(table.values(visit))]), "isAnyIdle": .truth(!idle.isEmpty),
       "idleHeading": .text(
         visit.say(
-          "\(idle.count) đơn vị, chức danh không chủ trì việc nào có hạn",
-          "\(idle.count) units and roles lead no work with a day")),
+          "\(visit.number(idle.count)) đơn vị, chức danh không chủ trì việc nào có hạn",
+          "Units and roles that lead no work with a day: \(visit.number(idle.count))")),
       "idle": .list(
         idle.map { ["href": .text(Subjects.address(of: $0.recipient, visit)), "label": .text($0.name)] }),
     ]

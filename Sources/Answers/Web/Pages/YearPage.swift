@@ -56,10 +56,12 @@ struct YearPage: Page {
         "cells": .list(
           (0..<4).map { quarter in
             let row = figures(quarter)
+            let late = row[.overdue] == 0 ? "" : visit.number(row[.overdue])
             return [
-              "label": .text(names[quarter]), "value": .text(row.total == 0 ? "–" : "\(row.done)/\(row.total)"),
+              "label": .text(names[quarter]),
+              "value": .text(row.total == 0 ? "–" : "\(visit.number(row.done))/\(visit.number(row.total))"),
               "late": .text(
-                row[.overdue] == 0 ? "" : visit.say("(\(row[.overdue]) quá hạn)", "(\(row[.overdue]) overdue)")),
+                late.isEmpty ? "" : visit.say("(\(late) quá hạn)", "(\(late) overdue)")),
             ]
           }),
       ]
@@ -103,8 +105,8 @@ struct YearPage: Page {
         undated == 0
           ? ""
           : visit.say(
-            "\(undated) việc chưa có ngày nên không có trong hình và bảng.",
-            "\(undated) duties have no day yet and are neither in the drawing nor in the table.")),
+            "\(visit.number(undated)) việc chưa có ngày nên không có trong hình và bảng.",
+            "\(visit.number(undated)) without a day yet: neither in the drawing nor in the table.")),
       "quarters": .list(names.map { .text($0) }),
       "rows": .list(
         shown.map { lead in

@@ -25,7 +25,9 @@ struct DutyTags {
         .late,
         days == 0
           ? say("Quá giờ", "Past its hour")
-          : say("Quá hạn \(days) ngày", days == 1 ? "1 day overdue" : "\(days) days overdue")
+          : say(
+            "Quá hạn \(language.number(days)) ngày",
+            days == 1 ? "1 day overdue" : "\(language.number(days)) days overdue")
       )
     case .open, .notOpen:
       if let due, DueSoon.holds(due, on: today) {
