@@ -96,7 +96,7 @@ package struct DutyChangeText: Sendable {
           vi: "chậm nhất \(dates.day(days.effective)) (\(wording.state(item)))",
           en: "by \(dates.day(days.effective)) (\(wording.state(item)))")
       }
-      let extended = days.isExtended ? " (\(StatusWording.text(of: .extended, language)))" : ""
+      let extended = days.isExtended ? " (\(StatusWording.text(of: .extended, duty, language)))" : ""
       let time =
         days.cutoff.map { language.choose(vi: "trước \(dates.time($0)) ", en: "before \(dates.time($0)) on ") } ?? ""
       return time + dates.weekdayAndDay(days.effective) + extended

@@ -52,7 +52,13 @@ package enum StatusWording {
     }
   }
 
-  package static func text(of mark: Mark, _ language: Language) -> String {
+  /// The words of a mark of a duty: a new day that came with what was returned is not called an extension.
+  package static func text(of mark: Mark, _ duty: AnyDuty, _ language: Language) -> String {
+    mark == .extended && duty.days?.isOfReturn == true
+      ? language.choose(vi: "hạn mới", en: "new day") : text(of: mark, language)
+  }
+
+  static func text(of mark: Mark, _ language: Language) -> String {
     switch mark {
     case .provisional: language.choose(vi: "tạm tính", en: "provisional")
     case .silenced: language.choose(vi: "ngừng nhắc", en: "silenced")

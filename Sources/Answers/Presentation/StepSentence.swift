@@ -50,7 +50,7 @@ struct StepSentence {
     case .stated, .before, .beforeTime, .clamped, .reading, .ordinal, .leading, .weekday, .lunar, .middle: named(step)
     case .counted, .immediately, .hours, .hoursFromMidnight, .hoursFromOpening, .moved, .kept, .doubtful:
       counted(step)
-    case .backstop, .extended, .extensionPassed: limit(step)
+    case .backstop, .extended, .returned, .extensionPassed: limit(step)
     }
   }
 
@@ -114,10 +114,13 @@ struct StepSentence {
       say(
         "Được gia hạn đến \(dates.weekdayAndDay(to))\(by.map { " theo \($0)" } ?? "").",
         "Extended to \(dates.weekdayAndDay(to))\(by.map { " per \($0)" } ?? "").")
+    case .returned(let day):
+      say("Hạn mới là \(dates.weekdayAndDay(day)).", "The new day is \(dates.weekdayAndDay(day)).")
     case .extensionPassed(let day):
       say(
-        "Hạn tính được, \(dates.weekdayAndDay(day)), muộn hơn ngày gia hạn nên hạn tính được có hiệu lực.",
-        "The computed day, \(dates.weekdayAndDay(day)), is later than the extension, so the computed day binds.")
+        "Hạn tính được, \(dates.weekdayAndDay(day)), muộn hơn ngày được cho nên hạn tính được có hiệu lực.",
+        "The computed day, \(dates.weekdayAndDay(day)), is later than the day that was given, so the computed day binds."
+      )
     default: ""
     }
   }

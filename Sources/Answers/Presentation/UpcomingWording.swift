@@ -122,7 +122,7 @@ struct UpcomingWording {
     }
     // A duty without a day says in words what its mark would say.
     let shown = item.duty.days == nil ? [] : item.marks
-    let marks = shown.map { StatusWording.text(of: $0, language) }.sorted().joined(separator: ", ")
+    let marks = shown.map { StatusWording.text(of: $0, item.duty, language) }.sorted().joined(separator: ", ")
     return marks.isEmpty ? text : "\(text) (\(marks))"
   }
 

@@ -52,6 +52,8 @@ package enum DerivationStep: Hashable, Sendable {
   /// A bound of the deadline or of the plan cut the window (*, từ D*, *, đến D*).
   case bounded(from: CivilDate?, until: CivilDate?)
   case extended(to: CivilDate, by: String?)
+  /// What was reported was returned with this day.
+  case returned(newDay: CivilDate)
   /// The computed day is later than the extension, so it binds (decision: strength-of-facts).
   case extensionPassed(CivilDate)
   /// Counted hours began at 00:00 because no time was recorded (decision: hours-from-midnight).

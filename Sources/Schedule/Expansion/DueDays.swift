@@ -39,6 +39,8 @@ package struct DueDays: Sendable {
   /// `pending` is a gate: the duty is waiting, never overdue, until it opens. False for a backstop, which binds.
   package var isGated: Bool
   package var isExtended = false
+  /// The extension is the new day of what was returned.
+  package var isOfReturn = false
   /// A fact set it.
   package internal(set) var isSet = false
   package var isSilencedUntil: CivilDate?

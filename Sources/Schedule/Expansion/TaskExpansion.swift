@@ -182,11 +182,12 @@ struct TaskExpansion {
       return
     }
     var trace = Trace(isOn: explained)
-    trace.add(.extended(to: fact.to, by: fact.by))
+    let isReturn = book.facts[fact.fact].body.kind == .returned
+    trace.add(isReturn ? .returned(newDay: fact.to) : .extended(to: fact.to, by: fact.by))
     obligation.state.nominal = fact.to
     obligation.state.effective = settled(fact.to, place, &trace)
     obligation.state.certainty = trace.isProvisional ? .provisional : .final
-    obligation.state.isExtended = true
+    (obligation.state.isExtended, obligation.state.isOfReturn) = (true, isReturn)
     obligation.derivation += trace.steps
   }
 

@@ -59,7 +59,7 @@ struct DutyTags {
       : item.marks.contains(.extensionAsked)
         ? ("soon more", say("Đang xin gia hạn", "Asks for time"))
         : item.marks.contains(.extended)
-          ? ("open", say("Đã gia hạn", "Extended"))
+          ? ("open", StatusWording.text(of: .extended, item.duty, language).asBeginning)
           : item.marks.contains(.silenced)
             ? ("wait", say("Ngừng nhắc", "Silenced"))
             : item.marks.contains(.provisional) ? ("wait", say("Tạm tính", "Provisional")) : nil
