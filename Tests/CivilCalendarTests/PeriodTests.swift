@@ -104,3 +104,36 @@ import Testing
     }
   }
 }
+
+@Suite("Periods by their keys and days")
+struct PeriodKeyTests {
+  @Test(
+    "A key is read back as its period",
+    arguments: [
+      ("2024", Period.year(2024)), ("2024-H1", .half(year: 2024, 1)), ("2024-Q3", .quarter(year: 2024, 3)),
+      ("2024-05", .month(year: 2024, 5)), ("2024-W07", .week(year: 2024, 7)), ("2023-2024", .schoolYear(2023)),
+      ("2023-2024-T1", .term(schoolYear: 2023, 1)), ("FY2024", .fiscalYear(2024)), ("2021..2025", .years(2021, 2025)),
+      ("2024-05-31", .day(day("2024-05-31"))),
+    ])
+  func keys(key: String, period: Period) {
+    #expect(Period(key: key) == period && period.key == key)
+  }
+
+  @Test(
+    "What resembles a key is none",
+    arguments: [
+      "", "once", "2024-", "2024-Q", "24", "2024-5", "2024-Q03", "2023-2025", "2024.1", "FY24", "2024-05-32", "-Q1",
+      "2024-Q1-T1", "2021...2025", "standing",
+    ])
+  func others(key: String) { #expect(Period(key: key) == nil) }
+
+  @Test("Days that are all of a month, quarter, half or year are called so; others are not")
+  func days() {
+    func period(_ first: String, _ last: String) -> Period? { Period(of: DayRange(first: day(first), last: day(last))) }
+    #expect(period("2024-02-01", "2024-02-29") == .month(year: 2024, 2))
+    #expect(period("2024-04-01", "2024-06-30") == .quarter(year: 2024, 2))
+    #expect(period("2024-07-01", "2024-12-31") == .half(year: 2024, 2))
+    #expect(period("2024-01-01", "2024-12-31") == .year(2024))
+    #expect(period("2024-02-01", "2024-02-28") == nil && period("2024-02-01", "2024-04-30") == nil)
+  }
+}

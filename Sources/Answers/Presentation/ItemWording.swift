@@ -23,5 +23,7 @@ package struct ItemWording {
   package func state(_ item: UpcomingItem) -> String { wording.state(item) }
 
   /// What it waits for; empty if it waits for nothing.
-  package func waits(_ item: UpcomingItem) -> String { item.status == .waiting ? wording.state(item) : "" }
+  package func waits(_ item: UpcomingItem) -> String {
+    [.waiting, .undated].contains(item.status) ? wording.state(item) : ""
+  }
 }

@@ -1,4 +1,4 @@
-import CivilCalendar
+package import CivilCalendar
 package import Deadlines
 
 /// Periods, parts and counts in words.
@@ -31,6 +31,18 @@ package struct PeriodWording {
     case .day(let day): dates.dayInSentence(day)
     }
   }
+
+  /// What the key of a duty means: `quý II/2024` · `Q2 2024`; of the second of several days in it `quý II/2024, lần 2`.
+  package func text(ofKey key: String) -> String {
+    if let period = Period(key: key) { return name(of: period) }
+    guard let dot = key.lastIndex(of: "."), let period = Period(key: String(key[..<dot])),
+      let number = Int(key[key.index(after: dot)...])
+    else { return language.choose(vi: "kỳ \(key)", en: key) }
+    return name(of: period) + language.choose(vi: ", lần \(number)", en: ", no. \(number)")
+  }
+
+  /// `quý II/2024` where the days are those of a period, else `từ ngày 10/4/2024 đến hết ngày 20/4/2024`.
+  package func text(of days: DayRange) -> String { Period(of: days).map(name) ?? dates.range(days) }
 
   /// `9 tháng và 1 ngày` · `9 months and 1 day`
   func text(of durations: [CalendarDuration]) -> String {

@@ -93,9 +93,7 @@ struct UpcomingWording {
     switch open {
     case .waiting, .waitingForTask, .awaitingDate:
       open.expected.map {
-        language.choose(
-          vi: "dự kiến \(dates.day($0.first)) – \(dates.day($0.last))",
-          en: "expected \(dates.day($0.first)) – \(dates.day($0.last))")
+        language.choose(vi: "dự kiến \(periods.text(of: $0))", en: "expected \(periods.text(of: $0))")
       } ?? "—"
     case .openUndated(let since), .notBefore(let since):
       language.choose(vi: "từ \(dates.day(since))", en: "from \(dates.day(since))")

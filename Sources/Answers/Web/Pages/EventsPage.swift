@@ -34,8 +34,9 @@ struct EventsPage: Page {
     let overview = visit.model.events
     title = visit.say("Sự kiện đang chờ", "Events awaited")
     let count = overview.awaited.count
+    let periods = PeriodWording(visit.language)
     func expected(_ days: DayRange?) -> TemplateValue {
-      .text(days.map(visit.dates.range) ?? visit.say("chưa nêu", "not said"))
+      .text(days.map { periods.text(of: $0).asBeginning } ?? visit.say("chưa nêu", "not said"))
     }
     let questions = overview.awaited.isEmpty ? nil : visit.model.nextQuestions
     func asked(about binding: EventBinding) -> String {
@@ -115,8 +116,9 @@ struct EventsPage: Page {
     if overview.happened.count < overview.count {
       remarks.append(
         visit.say(
-          "Chỉ nêu \(overview.happened.count) trong \(overview.count) sự kiện đã xảy ra, mới nhất trước.",
-          "Only the latest \(overview.happened.count) of \(overview.count) events that happened are listed."))
+          "Chỉ nêu \(visit.number(overview.happened.count)) trong \(visit.number(overview.count)) sự kiện đã xảy ra, mới nhất trước.",
+          "Only the latest \(visit.number(overview.happened.count)) of \(visit.number(overview.count)) events that happened are listed."
+        ))
     }
     if !overview.awaited.isEmpty {
       remarks.append(

@@ -17,7 +17,9 @@ struct DutyRow {
   init(_ item: UpcomingItem, _ visit: Visit) {
     let duty = item.duty
     let (dates, wording) = (visit.dates, ItemWording(visit.rules, visit.language, today: visit.today))
-    let day = duty.bound?.day ?? duty.days?.effective
+    // The end of a window whose gate is closed is no day yet.
+    let isGated = duty.days.map { $0.pending != nil && $0.isGated } ?? false
+    let day = duty.bound?.day ?? (isGated ? nil : duty.days?.effective)
     values = [
       "date": .optional(day.map { "\($0)" }), "dayName": .optional(day.map(dates.weekday)),
       "day": .optional(day.map(dates.short)), "noDay": .text(day == nil ? wording.when(item) : ""),
