@@ -15,6 +15,18 @@ package struct ScheduledStep: Sendable {
   package var told: CivilDate
 }
 
+/// What keeps reminders of an obligation back.
+package struct ScheduleLimits: Sendable {
+  /// The last day on which nobody is reminded.
+  package let quietUntil: CivilDate?
+  /// Whether it is quiet because of a request for more time.
+  package let isPaused: Bool
+  /// It was due before it was known here.
+  package let isToSettle: Bool
+  /// Whether its plan says how to remind.
+  package let hasPolicy: Bool
+}
+
 extension Agenda {
   /// Who would be told of an obligation, when and why, in the order of the slots: all steps before the due day, then as
   /// many overdue steps as the policy limits them to (three without a limit), and the escalation to superiors. Nil if
@@ -23,12 +35,21 @@ extension Agenda {
     item(id).map(schedule)
   }
 
+  /// Why steps of an obligation with a day may be missing from its schedule; nil if there is no such obligation.
+  package func limits(of id: ObligationID) -> ScheduleLimits? {
+    item(id).map { item in
+      ScheduleLimits(
+        quietUntil: item.quietUntil, isPaused: item.quietUntil != nil && item.quietUntil == item.pausedUntil,
+        isToSettle: item.due <= item.known, hasPolicy: item.policy != nil)
+    }
+  }
+
   /// The steps of what is open and has a day, that units will get between two instants.
   package func schedule(from start: Instant, until end: Instant) -> [(duty: Duty<DueDays>, step: ScheduledStep)] {
     items.lazy.filter { $0.obligation.closed == nil }.flatMap { item in
-      let silenced = item.obligation.isSilencedUntil ?? .first
+      let quiet = item.quietUntil ?? .first
       return schedule(of: item).filter { step in
-        step.slot >= start && step.slot < end && offices[item.plan].zone.day(of: step.slot) > silenced
+        step.slot >= start && step.slot < end && offices[item.plan].zone.day(of: step.slot) > quiet
       }.map { (item.obligation, $0) }
     }
   }

@@ -107,18 +107,16 @@ extension Round {
     let time = Set(mine.filter { $0.kind == .reopened }.map(\.slot)).count + 1
     tell(draft, .reopened(time), to: unit, max(reopened, end ?? reopened), cadence)
   }
+}
 
-  // MARK: Pauses
-
+extension Agenda.Item {
   /// The last day on which reminders pause for a request: five working days, once for each day that binds
   /// (decision: requests-pause).
-  func pause(of item: Agenda.Item) -> CivilDate? {
-    guard let day = item.obligation.request?.day, item.obligation.requestPauses else { return nil }
-    return item.own.office.workingDay(5, after: day)
+  var pausedUntil: CivilDate? {
+    guard let day = obligation.request?.day, obligation.requestPauses else { return nil }
+    return own.office.workingDay(5, after: day)
   }
 
   /// The last day on which nobody is reminded: of a silence, or of the pause for a request.
-  func quietUntil(_ item: Agenda.Item) -> CivilDate? {
-    [item.obligation.isSilencedUntil, pause(of: item)].compactMap { $0 }.max()
-  }
+  var quietUntil: CivilDate? { [obligation.isSilencedUntil, pausedUntil].compactMap { $0 }.max() }
 }

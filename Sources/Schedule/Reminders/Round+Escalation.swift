@@ -68,7 +68,7 @@ extension Round {
       ? office.workingDay(after.days, after: effective) : office.onOrAfter(effective.adding(days: after.days))
     let belowDay = office.zone.day(of: below)
     var slot = office.slot(max(nominal, office.workingDay(1, after: belowDay)), cadence.minute)
-    if let quiet = quietUntil(item) {
+    if let quiet = item.quietUntil {
       slot = max(slot, office.firstSlot(notBefore: office.zone.instant(quiet.adding(days: 1)), cadence.minute))
     }
     guard slot <= now else { return wake(slot) }

@@ -35,7 +35,7 @@ extension Round {
     let changed = changed(item)
     askToDecide(obligation.any, item.plan, item.changed, own)
     let office = item.own.office
-    if let pause = pause(of: item), office.zone.day(of: now) <= pause {
+    if let pause = item.pausedUntil, office.zone.day(of: now) <= pause {
       return wake(office.firstSlot(notBefore: office.zone.instant(pause.adding(days: 1)), own.minute))
     }
     let answers = notices.count
@@ -107,7 +107,7 @@ extension Round {
     var armed = max(item.known.adding(seconds: -1), last?.slot ?? .distantPast)
     if let reopened = item.reopened { armed = max(armed, reopened.adding(seconds: -1)) }
     if let assigned = thread.assigned { armed = max(armed, assigned.adding(seconds: -1)) }
-    if let quiet = quietUntil(item) {
+    if let quiet = item.quietUntil {
       let office = table.office
       armed = max(armed, office.zone.instant(quiet.adding(days: 1)).adding(seconds: -1))
     }

@@ -31,11 +31,15 @@ extension SiteModel {
     }.map { KnownFact(fact: $0, record: book.records[$0.line]) }
   }
 
-  /// What will be told of a duty if nothing changes, from now on; empty where it has no day, or nobody is told.
-  package func schedule(of item: UpcomingItem) -> [ScheduledStep] {
-    guard !rules.isClassified(item.duty.task), item.duty.days != nil, item.duty.closed == nil else { return [] }
+  /// What will be told of a duty if nothing changes, from now on, also to units that nobody can write to, and what keeps
+  /// it back; empty where it has no day, or nobody is told.
+  package func schedule(of item: UpcomingItem) -> (steps: [ScheduledStep], limits: ScheduleLimits?) {
+    guard !rules.isClassified(item.duty.task), item.duty.days != nil, item.duty.closed == nil else { return ([], nil) }
     let agenda = agenda(of: item.duty.task)
-    return (agenda.schedule(of: item.duty.id) ?? []).filter { $0.slot >= now }
+    let limits = agenda.limits(of: item.duty.id)
+    let quiet = limits?.quietUntil ?? .first
+    let steps = (agenda.schedule(of: item.duty.id) ?? []).filter { $0.slot >= now && civil($0.slot).day > quiet }
+    return (steps, limits)
   }
 
   /// As rounds have it; of all tasks where none is named.

@@ -4,7 +4,6 @@ import Expansion
 import HTTPMessages
 import Operations
 import Presentation
-import Reminders
 import Templates
 
 /// One duty: what, who, by when, why this date, what happened, who was told, and what comes next.
@@ -14,12 +13,12 @@ struct TaskPage: Page {
     "crumbs": .list(["href": .text, "label": .text]), "here": .text, "id": .text, "heading": .text, "due": .text,
     "distance": .text, "isSecret": .truth, "returned": .text, "facts": .list(["label": .text, "value": .text]),
     "siblings": .list(DutyRow.shape.merging(["owner": .text]) { first, _ in first }), "hasSiblings": .truth,
-    "hasComing": .truth,
-    "coming": .list(["date": .text, "when": .text, "what": .text]), "noneComing": .text,
-  ].merging(DutyTags.shape) { first, _ in first }.merging(DutyReasons.shape) { first, _ in first }
-    .merging(DutyTrail.shape) { first, _ in first }.merging(CountCalendar.shape) { first, _ in first }
+  ].merging(DutyOutlook.shape) { first, _ in first }.merging(DutyTags.shape) { first, _ in first }.merging(
+    DutyReasons.shape
+  ) { first, _ in first }
+  .merging(DutyTrail.shape) { first, _ in first }.merging(CountCalendar.shape) { first, _ in first }
 
-  /// Other occurrences and coming reminders that are listed, at most.
+  /// Other occurrences that are listed, at most.
   private static let most = 60
 
   let title: String
@@ -56,7 +55,6 @@ struct TaskPage: Page {
     }
     let returned = item.marks.contains(.returned) ? duty.course.last { $0.kind == .returned } : nil
     let rows = isSecret ? [] : TaskCard(visit.rules, visit.language, today: visit.today).rows(task: duty.task)
-    let coming = Self.coming(item, visit)
     var values: [String: TemplateValue] = [
       "crumbs": .list(crumbs.map { ["href": .text($0.0), "label": .text($0.1)] }), "here": .text(task.id),
       "id": .text(wording.id(duty.id)), "heading": .text(name), "isSecret": .truth(isSecret),
@@ -69,13 +67,11 @@ struct TaskPage: Page {
           let owner = sibling.duty.id.unit == nil ? "" : visit.names.recipients(sibling.duty.leads)
           return DutyRow(sibling, visit).values.merging(["owner": .text(owner)]) { first, _ in first }
         }),
-      "noneComing": .optional(Self.noneComing(duty, visit)), "coming": .list(coming),
-      "hasComing": .truth(!coming.isEmpty),
       "hasSiblings": .truth(items.count > 1),
     ]
     for more in [
       DutyTags(item, today: visit.today, visit.language).values, DutyReasons(item, history, visit).values,
-      try DutyTrail(item, history, visit).values, CountCalendar(item, visit).values,
+      try DutyTrail(item, history, visit).values, DutyOutlook(item, visit).values, CountCalendar(item, visit).values,
     ] { values.merge(more) { first, _ in first } }
     self.values = values
   }
@@ -93,36 +89,5 @@ struct TaskPage: Page {
     guard !duty.leads.isEmpty else { return [] }
     let person = duty.person.map { visit.say("; giao \($0)", "; assigned to \($0)") } ?? ""
     return [(visit.say("Đang chủ trì", "Owed by"), visit.names.recipients(duty.leads) + person)]
-  }
-
-  /// Why no reminder of its day is to come, where it is not because it is over.
-  private static func noneComing(_ duty: AnyDuty, _ visit: Visit) -> String? {
-    guard case .open(.waiting) = duty.state, duty.closed == nil else { return nil }
-    return visit.say(
-      "Chưa có hạn nên chưa nhắc hạn; đơn vị theo dõi sự kiện được hỏi lại, xem trang Sự kiện đang chờ.",
-      "It has no day to be reminded of yet; the watchers of the event are asked again, see the page Events awaited.")
-  }
-
-  /// What is told at one instant for one reason stands in one line, however many are told.
-  private static func coming(_ item: UpcomingItem, _ visit: Visit) -> [[String: TemplateValue]] {
-    var lines: [(slot: Instant, words: String, units: [String])] = []
-    for step in visit.model.schedule(of: item) {
-      let words = step.kind.words(of: step.told, on: visit.model.civil(step.slot).day).text(in: visit.language)
-      let unit = visit.rules.units[step.unit].title
-      if let same = lines.firstIndex(where: { $0.slot == step.slot && $0.words == words }) {
-        lines[same].units.append(unit)
-      } else {
-        lines.append((step.slot, words, [unit]))
-      }
-    }
-    return lines.prefix(most).map { line in
-      let (day, minute) = visit.model.civil(line.slot)
-      let more = line.units.count - 1
-      let who = line.units[0] + (more == 0 ? "" : visit.say(" và \(more) đơn vị khác", " and \(more) more"))
-      return [
-        "date": .text("\(day)"), "when": .text(visit.dates.moment((day, minute))),
-        "what": .text("\(who): \(line.words)"),
-      ]
-    }
   }
 }
