@@ -93,6 +93,13 @@ package struct CountedDuties: Sendable {
     return all[low...].prefix { $0.task == task }.map(\.place)
   }
 
+  /// How many of these are late or were, by where they are counted.
+  package func late(among places: some Sequence<Int>) -> [Statistic.Class: Int] {
+    var counts: [Statistic.Class: Int] = [:]
+    for place in places where delays[all[place].place] != nil { counts[all[place].counted, default: 0] += 1 }
+    return counts
+  }
+
   /// The places of the lists that have one of these recipients.
   package static func places(of recipients: Set<Recipient>, in lists: [[Recipient]]) -> Set<Int> {
     Set(lists.indices.filter { lists[$0].contains(where: recipients.contains) })

@@ -140,8 +140,8 @@ package struct Statistic: Sendable {
   private let duties: CountedDuties
   private var places: [Place] = []
 
-  /// How many of those in rows are or were late.
-  package var late: Int { places.count { $0.row != nil && duties.delays[duties.all[$0.index].place] != nil } }
+  /// How many of those in rows are or were late, by where they are counted.
+  package var late: [Class: Int] { duties.late(among: places.lazy.filter { $0.row != nil }.map(\.index)) }
 
   /// Every duty that is counted or stands outside the total, in the order of the rules and by day.
   package var entries: [Entry] { places.map { Entry($0, duties) } }

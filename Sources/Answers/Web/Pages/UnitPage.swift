@@ -108,8 +108,8 @@ struct UnitPage: Page {
     let led: [UpcomingItem]
     let supported: [UpcomingItem]
     let figures: Statistic.Row
-    /// How many are late or were.
-    let late: Int
+    /// How many are late or were, by where they are counted.
+    let late: [Statistic.Class: Int]
 
     init(_ recipient: Recipient, _ visit: Visit) {
       let (duties, items) = (visit.model.counted, visit.model.list.items)
@@ -126,7 +126,7 @@ struct UnitPage: Page {
         items[$0.place]
       }
       figures = duties.figures { leads.contains($0.leads) ? true : nil }[true] ?? .init("")
-      late = led.count { duties.delays[$0.place] != nil }
+      late = duties.late(among: duties.all.indices.filter { leads.contains(duties.all[$0].leads) })
     }
   }
 
@@ -146,9 +146,22 @@ struct UnitPage: Page {
     }
   }
 
-  private static func facts(_ recipient: Recipient, _ visit: Visit) -> [[String: TemplateValue]] {
-    guard case .unit(let id) = recipient else { return [] }
-    let unit = visit.rules.units[id]
+  private static func facts(
+    _ recipient: Recipient, _ namesakes: [Recipient], _ visit: Visit
+  ) -> [[String: TemplateValue]] {
+    var facts: [(String, String, href: String?)] = namesakes.map { other in
+      let plans = Subjects.plans(of: other, visit.rules).map(visit.names.plan).joined(separator: "; ")
+      return (
+        visit.say("Cùng tên", "Of the same name"),
+        plans.isEmpty ? visit.names.recipient(other) : visit.say("trong \(plans)", "in \(plans)"),
+        Subjects.address(of: other, visit)
+      )
+    }
+    if case .unit(let id) = recipient { facts = self.facts(visit.rules.units[id], visit) + facts }
+    return facts.map { ["label": .text($0.0), "value": .text($0.1), "href": .optional($0.href)] }
+  }
+
+  private static func facts(_ unit: Unit, _ visit: Visit) -> [(String, String, href: String?)] {
     var facts: [(String, String, href: String?)] = [
       (
         visit.say("Hộp thư", "Mailbox"),
