@@ -28,6 +28,7 @@ struct RevisionTests {
     #expect(list.contains("<del>chậm nhất 27/9/2024</del>") && list.contains("<ins>chậm nhất 30/9/2024</ins>"))
     let page = desk.text("/ban-quy-tac/2")
     #expect(page.contains("1 việc thêm, 1 việc đổi hạn") && page.contains("kh/I.5") && page.contains("kh/I.2"))
+    #expect(page.contains(#"<a href="/viec/kh/I.5@once">Việc thêm</a>"#) && page.contains(">Kế hoạch kiểm tra</a>"))
     #expect(page.contains("<del>thứ Sáu 27/9/2024</del>") && page.contains("<ins>thứ Hai 30/9/2024</ins>"))
     #expect(desk.text("/en/ban-quy-tac/2").contains("1 new, 1 moved"))
     let differences = try #require(JSONValue(desk.get("/en/api/v1/revisions/2/differences").body))
@@ -63,6 +64,22 @@ struct RevisionTests {
       }
     }
     #expect(desk.text("/ban-quy-tac/2").contains("2 khối có độ mật"))
+  }
+
+  @Test("Rules that wait say why, and what they would change, until the folder has others")
+  func waiting() throws {
+    let desk = try SiteDesk()
+    try desk.promote()
+    #expect(!desk.text("/").contains("Cần quyết định") && !desk.text("/ban-quy-tac").contains("đang chờ được đồng ý"))
+    try desk.record("done", "I.2", "--on", "20/9/2024")
+    try Self.edit(desk, "nhiệm vụ I.2: Kế hoạch kiểm tra", "nhiệm vụ I.7: Kế hoạch kiểm tra mới")
+    try desk.promote(status: 3)
+    #expect(desk.text("/").contains(#"<a href="/ban-quy-tac">1 bản quy tắc chờ đưa vào hiệu lực</a>"#))
+    let page = desk.text("/ban-quy-tac")
+    #expect(page.contains("Một bản của lan đang chờ được đồng ý từ 08:05, Thứ Hai, 23/09/2024, vì:"))
+    #expect(page.contains("Khối quy tắc: thêm 1, bỏ 1.") && page.contains("nhiệm vụ I.7: Kế hoạch kiểm tra mới"))
+    try Self.edit(desk, "nhiệm vụ I.7", "nhiệm vụ I.8")
+    #expect(desk.text("/ban-quy-tac").contains("Thư mục quy tắc đã khác bản đang chờ"))
   }
 
   @Test("A file has its lines with numbers and remarks; what is classified and whole addresses are left out")

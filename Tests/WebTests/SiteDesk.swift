@@ -54,21 +54,22 @@ struct SiteDesk {
   }
 
   /// Puts the rule folder into force.
-  func promote() throws {
-    try record(["rules", "promote", "--rules", rules.path, "--config", state.path + "/nhacviec.toml"])
+  /// - Parameter status: 3 where the rules are to wait for acceptance.
+  func promote(status: Int32 = 0) throws {
+    try record(["rules", "promote", "--rules", rules.path, "--config", state.path + "/nhacviec.toml"], status: status)
   }
 
   /// Records a fact by the command line, and has the pages made anew.
   func record(_ arguments: String...) throws { try record(arguments) }
 
-  func record(_ arguments: [String]) throws {
+  func record(_ arguments: [String], status: Int32 = 0) throws {
     let (output, errors) = (OutputSink.inMemory(), OutputSink.inMemory())
     var environment = CommandEnvironment(
       output: output, errors: errors, folders: ProgramFolders(rules: nil, share: nil, program: nil, current: nil),
       language: .vi, isColoured: false, width: 200, now: now, input: { [] })
     environment.world = Self.operations(rules.path, state.path, log, configuration, now)
     let command = try #require(try Nhacviec.parseAsRoot(arguments) as? any EnvironmentCommand)
-    #expect(command.run(in: environment).rawValue == 0, "\(arguments): \(errors.text)")
+    #expect(command.run(in: environment).rawValue == status, "\(arguments): \(errors.text)")
     // The log in memory has no files whose stamps would tell.
     site.forget()
     _ = site.refresh()

@@ -1,15 +1,15 @@
 package import Presentation
 package import Revisions
 import RuleFiles
-import StateFolder
+package import StateFolder
 
 /// Reads revisions of the rules: who promoted them when, and what each changed.
 package struct RevisionQuery {
   package let live: Int?
   /// All numbers, the newest first.
   package let numbers: [Int]
-  /// Rules that wait for acceptance: since when, and who wants them; nil if none do.
-  package let waiting: (since: Int64, author: String)?
+  /// Rules that wait for acceptance; nil if none do.
+  package let waiting: WaitingRules?
   private let store: RevisionStore
   private let model: SiteModel
   private let operations: OperationContext
@@ -20,7 +20,7 @@ package struct RevisionQuery {
       throw OperationFailure(vi: "không có thư mục dữ liệu", en: "there is no state folder")
     }
     do throws(RevisionFailure) { live = try store.liveNumber() } catch { throw OperationFailure([error.diagnostic]) }
-    waiting = store.state.readWaitingRules().map { ($0.since, $0.author) }
+    waiting = store.state.readWaitingRules()
     numbers = store.numbers().reversed()
     (self.store, self.model, self.operations) = (store, model, operations)
   }
@@ -41,6 +41,24 @@ package struct RevisionQuery {
       let old = if let before = self.number(before: number) { try store.sources(of: before).own } else { [RuleFile]() }
       return BlockChange.changes(from: old, to: new.own, SecretBlocks(model, root: new.folder))
     } catch { throw OperationFailure([error.diagnostic]) }
+  }
+
+  /// The blocks that the rules that wait would change; nil where none wait, or their folder has others by now.
+  package func waitingBlocks() throws(OperationFailure) -> [BlockChange]? {
+    guard let waiting, let live else { return nil }
+    let folder = try manifest(live).folder
+    do throws(RevisionFailure) {
+      let new = try RevisionSources.read(folder: folder, shipped: operations.folders.shippedRules()).sources
+      guard new.hash.description == waiting.hash else { return nil }
+      return BlockChange.changes(
+        from: try store.sources(of: live).own, to: new.own, SecretBlocks(model, root: new.folder))
+    } catch { throw OperationFailure([error.diagnostic]) }
+  }
+
+  /// Why the rules wait, a line a reason; empty where that tells what is classified.
+  package func reasons(_ language: Language) -> [String] {
+    guard let text = waiting?.reasons.text(in: language), !model.tellsSecrets(text) else { return [] }
+    return text.split(separator: "\n").map(String.init)
   }
 
   /// The duties that a revision changed, with the facts of today; nil of the first one.

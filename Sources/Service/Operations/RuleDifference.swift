@@ -36,6 +36,8 @@ package struct RuleDifference {
   /// A duty that comes, goes or moves.
   package struct Change: Sendable {
     package let id: ObligationID
+    /// Of its task, as the newer rules have it; empty where it may not be told.
+    package let title: String
     /// Its day or state; nil where there was none.
     package let old: String?
     package let new: String?
@@ -65,11 +67,15 @@ package struct RuleDifference {
     let (old, new) = (duties(live, language), duties(folder, language))
     let ids = Set(old.keys).union(new.keys).sorted { $0.description < $1.description }
     let secret = others.union(live.secretTasks).union(folder.secretTasks)
+    let titles = live.titles.merging(folder.titles) { $1 }
     return ids.compactMap { id in
       guard old[id] != new[id] else { return nil }
       let kind: Change.Kind = old[id] == nil ? .new : new[id] == nil ? .gone : .moved
+      let name = "\(id.plan)/\(id.task)"
+      let isSecret = secret.contains(name)
       return Change(
-        id: id, old: old[id], new: new[id], kind: kind, isClassified: secret.contains("\(id.plan)/\(id.task)"))
+        id: id, title: isSecret ? "" : titles[name] ?? "", old: old[id], new: new[id], kind: kind,
+        isClassified: isSecret)
     }
   }
 
@@ -83,6 +89,11 @@ package struct RuleDifference {
 }
 
 extension OpenBook {
+  /// The titles of the tasks, by `PLAN/TASK`.
+  fileprivate var titles: [String: String] {
+    Dictionary(rules.tasks.map { ("\(rules.plans[$0.plan].id)/\($0.id)", $0.title) }) { first, _ in first }
+  }
+
   /// The classified tasks, as `PLAN/TASK`.
   var secretTasks: Set<String> {
     Set(

@@ -41,6 +41,10 @@ extension Labels {
     "wLetterText": .init(vi: "Nội dung", en: "Text"),
 
     "wEarlier": .init(vi: "Trước đó", en: "Earlier"),
+    "wWouldChange": .init(vi: "Bản đang chờ thay đổi gì", en: "What it would change"),
+    "wAcceptHint": .init(
+      vi: "Người quản trị đồng ý bằng lệnh nhacviec rules accept.",
+      en: "An administrator accepts it with nhacviec rules accept."),
     "wSeeFiles": .init(vi: "Xem tệp quy tắc", en: "See the rule files"),
     "wBecomes": .init(vi: "thành", en: "becomes"),
     "wChangedRules": .init(vi: "Quy tắc thay đổi", en: "Rules that changed"),

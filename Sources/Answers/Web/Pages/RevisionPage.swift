@@ -10,7 +10,8 @@ struct RevisionPage: Page {
   static let shape: [String: TemplateShape] = [
     "list": .text, "listName": .text, "heading": .text, "here": .text, "remark": .text, "isLive": .truth,
     "state": .text,
-    "dutySummary": .text, "duties": .list(["id": .text, "href": .text, "kind": .text, "old": .text, "new": .text]),
+    "dutySummary": .text,
+    "duties": .list(["id": .text, "title": .text, "href": .text, "kind": .text, "old": .text, "new": .text]),
     "moreDuties": .text, "blockSummary": .text, "blocks": .list(ChangedBlock.shape), "moreBlocks": .text,
   ]
 
@@ -66,7 +67,7 @@ struct RevisionPage: Page {
     guard !changes.isEmpty else { return visit.say("Không việc nào, hạn nào khác.", "No duty and no day differs.") }
     let counts = RuleDifference.Change.Kind.allCases.compactMap { kind -> String? in
       let count = changes.count { $0.kind == kind }
-      return count == 0 ? nil : "\(count) \(words(kind, visit))"
+      return count == 0 ? nil : "\(visit.number(count)) \(words(kind, visit))"
     }.joined(separator: ", ")
     return visit.say(
       "\(counts). So với bản trước, theo các ghi nhận đến nay.",
@@ -83,7 +84,10 @@ struct RevisionPage: Page {
 
   private static func values(_ change: RuleDifference.Change, _ visit: Visit) -> [String: TemplateValue] {
     [
-      "id": .text(change.id.spoken), "href": .text(change.kind == .gone ? "" : DutyRow.address(change.id, visit)),
+      "id": .text(change.id.spoken),
+      "title": .text(
+        change.isClassified ? visit.say("Việc có độ mật", "Classified work") : RuleNames.plainTitle(change.title)),
+      "href": .text(change.kind == .gone ? "" : DutyRow.address(change.id, visit)),
       "kind": .text(words(change.kind, visit)),
       "old": .text(change.isClassified ? "" : change.old ?? ""),
       "new": .text(change.isClassified ? "" : change.new ?? ""),

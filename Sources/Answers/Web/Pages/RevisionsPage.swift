@@ -2,13 +2,16 @@ import HTTPMessages
 import Operations
 import Presentation
 import Reminders
+import StateFolder
 import Templates
 
 /// The revisions of the rules: the one in force with what it changed, and those before it.
 struct RevisionsPage: Page {
   static let template = "revisions.html"
   static let shape: [String: TemplateShape] = [
-    "heading": .text, "subheading": .text, "files": .text, "waiting": .text,
+    "heading": .text, "subheading": .text, "files": .text, "waiting": .text, "waitingReasons": .texts,
+    "waitingSummary": .text,
+    "waitingBlocks": .list(["blocks": .list(ChangedBlock.shape)]),
     "revisions": .list([
       "href": .text, "name": .text, "isLive": .truth, "day": .text, "remark": .text,
     ]),
@@ -46,7 +49,8 @@ struct RevisionsPage: Page {
       "heading": .text(title), "files": .text(visit.address("quy-tac")), "revisions": .list(rows),
       "subheading": .text(
         query.live.map { visit.say("Bản số \($0) đang có hiệu lực", "Revision \($0) is in force") } ?? ""),
-      "waiting": .text(query.waiting.map { Self.waiting($0, visit) } ?? ""), "hasLive": .truth(false),
+      "waiting": .text(query.waiting.map { Self.waiting($0, visit) } ?? ""),
+      "waitingReasons": .list(query.reasons(visit.language).map { .text($0) }), "hasLive": .truth(false),
       "next": .text(next.map { visit.route.address(["after": "\($0)"]) } ?? ""),
       "latest": .text(after == nil ? "" : visit.route.address(["after": ""])),
       "emptyTitle": .text(rows.isEmpty ? visit.say("Chưa có bản quy tắc nào", "There are no revisions yet") : ""),
@@ -55,6 +59,7 @@ struct RevisionsPage: Page {
           "Quy tắc có hiệu lực khi người quản trị chạy nhacviec rules promote; các ngày đang xem được tính từ thư mục quy tắc.",
           "Rules come into force by nhacviec rules promote; the days shown are computed from the rule folder.")),
     ]
+    values.merge(try Self.waitingChanges(query, visit)) { $1 }
     if after == nil, let live = query.live { values.merge(try Self.live(live, query, visit)) { $1 } }
     self.values = values
   }
@@ -99,10 +104,30 @@ struct RevisionsPage: Page {
     ]
   }
 
-  private static func waiting(_ waiting: (since: Int64, author: String), _ visit: Visit) -> String {
+  /// What the rules that wait would change.
+  private static func waitingChanges(
+    _ query: RevisionQuery, _ visit: Visit
+  ) throws(OperationFailure) -> [String: TemplateValue] {
+    let blocks = try query.waitingBlocks()
+    let shown = (blocks ?? []).prefix(mostBlocks).map { ChangedBlock.values($0, visit) }
+    return [
+      "waitingSummary": .text(
+        query.waiting == nil
+          ? ""
+          : query.live == nil
+            ? visit.say("Chưa có bản nào có hiệu lực.", "No revision is in force yet.")
+            : blocks.map { ChangedBlock.summary($0, visit).asBeginning + "." }
+              ?? visit.say(
+                "Thư mục quy tắc đã khác bản đang chờ, nên không nêu được bản ấy thay đổi gì.",
+                "The rule folder differs from what waits by now, so what that changes cannot be shown.")),
+      "waitingBlocks": .list(shown.isEmpty ? [] : [["blocks": .list(shown)]]),
+    ]
+  }
+
+  private static func waiting(_ waiting: WaitingRules, _ visit: Visit) -> String {
     let moment = visit.dates.moment(Zone.vietnam.civil(Instant(seconds: waiting.since)))
     return visit.say(
-      "Một bản của \(waiting.author) đang chờ xác nhận từ \(moment): xem nhacviec rules list.",
-      "A revision by \(waiting.author) waits for acceptance since \(moment): see nhacviec rules list.")
+      "Một bản của \(waiting.author) đang chờ được đồng ý từ \(moment), vì:",
+      "A revision by \(waiting.author) has waited for acceptance since \(moment), because:")
   }
 }
