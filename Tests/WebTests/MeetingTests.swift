@@ -26,15 +26,47 @@ struct MeetingTests {
     // I.1 overdue by 24 days, I.2 due in four, I.3 within time and classified, I.4 waits.
     #expect(
       page.contains(
-        "Tổng số 4 việc; đã xong 0 (0 đúng hạn, 0 muộn, 0 không rõ ngày); chờ xác nhận 0; trong hạn 2, trong "
+        "Tổng số 4 việc; đã xong 0; chờ xác nhận 0; trong hạn 2, trong "
           + "đó đến hạn từ nay đến hết ngày 30/9/2024 là 1; quá hạn 1; đang chờ hoặc chưa rõ hạn 1."))
     #expect(page.contains("<td class=\"n\">24 ngày</td>") && page.contains("30/8/2024"))
     #expect(page.contains("3. Việc đến hạn từ ngày 23/9/2024 đến hết ngày 30/9/2024"))
     #expect(page.contains("<td>Xin gia hạn đến 15/10/2024</td>"))
-    #expect(page.contains("Cho ý kiến về việc Văn phòng xin gia hạn việc I.2 đến ngày 15/10/2024."))
+    #expect(page.contains("Cho ý kiến về đề nghị của Văn phòng xin gia hạn việc “Kế hoạch kiểm tra” đến ngày 15/10/2024."))
     #expect(page.contains("Đôn đốc thực hiện 1 việc quá hạn: Phòng A."))
     #expect(!page.contains("kín đáo") && page.contains("(không nêu: việc có độ mật)"))
     #expect(desk.text("/en/giao-ban").contains("Duties in all: 4."))
+  }
+
+  @Test("Units stand in Vietnamese order, by their plans where two have one name, and periods are called by name")
+  func rows() throws {
+    func plan(_ id: String, _ unit: String) -> String {
+      """
+      kế hoạch \(id): Kế hoạch \(id)
+        năm: 2024
+        lịch: Việt Nam
+        ban hành: 04/01/2024
+        đầu mối: Văn phòng
+
+      đơn vị vp: Văn phòng
+
+      đơn vị x: \(unit)
+
+      nhiệm vụ I.1: Báo cáo
+        chủ trì: Văn phòng
+        hạn: hằng quý, trước ngày 17 của tháng cuối quý
+
+      nhiệm vụ I.2: Rà soát
+        chủ trì: \(unit)
+        hạn: chậm nhất 30/11/2024
+
+      """
+    }
+    let desk = try SiteDesk(["a/plan.rules": plan("k1", "Đội Một"), "b/plan.rules": plan("k2", "Ban Ấp")])
+    let page = desk.text("/giao-ban")
+    let names = page.matches(of: /<tr><td class="n">\d+<\/td><td>([^<]*)<\/td><td class="n">/).map { String($0.output.1) }
+    #expect(names == ["Ban Ấp", "Đội Một", "Văn phòng (Kế hoạch k1)", "Văn phòng (Kế hoạch k2)"])
+    #expect(page.contains("<td>Báo cáo (quý I/2024)</td>") && !page.contains("2024-Q"))
+    #expect(desk.text("/en/giao-ban").contains("<td>Báo cáo (Q1 2024)</td>"))
   }
 
   @Test("The Word document says the same")
@@ -49,6 +81,14 @@ struct MeetingTests {
         answer.status == 200 && answer.value(of: "Content-Disposition")?.contains("giao-ban-2024-09-23.docx") == true)
       let document = try DocumentFileReader().read(answer.body, name: "giao-ban.docx")
       let text = "\(document.blocks)"
+      // Every row of the page's tables is in the document.
+      let page = desk.text(target.replacingOccurrences(of: ".docx", with: ""))
+      for cell in page.matches(of: /<td[^>]*>([^<&]+)<\/td>/).map(\.output.1) {
+        #expect(text.contains(cell), "\(target): \(cell)")
+      }
+      for head in page.matches(of: /<th scope="col"[^>]*>([^<]+)<\/th>/).map(\.output.1) {
+        #expect(text.contains(head), "\(target): \(head)")
+      }
       for word in words { #expect(text.contains(word), "\(target): \(word)") }
       #expect(!text.contains("{{") && !text.contains("kín đáo"))
     }

@@ -27,7 +27,7 @@ package struct MeetingSheet: Sendable {
 
   package let today: CivilDate
   package private(set) var whole = Row([])
-  /// In the order of the units in the rules.
+  /// In the order in which the list first has them.
   package private(set) var rows: [Row] = []
   package private(set) var overdue: [UpcomingItem] = []
   /// Due in seven days and not reported by everybody who owes it.
@@ -49,19 +49,9 @@ package struct MeetingSheet: Sendable {
       whole.add(one, isSoon: isSoon)
       if one == .overdue { overdue.append(item) }
       if isSoon { soon.append(item) }
-      if item.marks.contains(.extensionAsked) { asking.append(item) }
+      if item.isAsking { asking.append(item) }
     }
-    rows.sort { Self.place(of: $0, list.rules) < Self.place(of: $1, list.rules) }
     due = SharedWork.lines(of: soon.filter { $0.group != .overdue && $0.group != .toSettle })
       .filter { $0.reported < $0.items.count }
-  }
-
-  /// Units in their order, then groups, then what is led by nobody who may be named.
-  private static func place(of row: Row, _ rules: RuleSet) -> Int {
-    switch row.leads.first {
-    case .unit(let unit): unit
-    case .group(let group): rules.units.count + group
-    case nil: .max
-    }
   }
 }

@@ -1,4 +1,5 @@
 import CivilCalendar
+import Diagnostics
 import Expansion
 package import Rules
 
@@ -48,29 +49,44 @@ package struct MeetingSheetText {
 
   package var figures: String {
     let whole = sheet.whole
+    let done = [
+      part(whole[.onTime], "đúng hạn", "on time"), part(whole[.late], "trễ hạn", "late"),
+      part(whole[.dayUnknown], "không rõ ngày", "on a day that nobody knows"),
+    ].compactMap(\.self).joined(separator: ", ")
+    let how = done.isEmpty ? "" : " (\(done))"
+    let (total, within, soon) = (number(whole.total), number(whole[.within]), number(whole.soon))
+    let (reported, overdue, pending) = (number(whole[.reported]), number(whole[.overdue]), number(whole.pending))
     return say(
-      "Tổng số \(whole.total) việc; đã xong \(whole.done) (\(whole[.onTime]) đúng hạn, \(whole[.late]) muộn, "
-        + "\(whole[.dayUnknown]) không rõ ngày); chờ xác nhận \(whole[.reported]); trong hạn \(whole[.within]), trong đó "
-        + "đến hạn từ nay đến hết ngày \(dates.day(lastDay)) là \(whole.soon); quá hạn \(whole[.overdue]); đang chờ hoặc "
-        + "chưa rõ hạn \(whole.pending).",
-      "Duties in all: \(whole.total). Done: \(whole.done) (\(whole[.onTime]) on time, \(whole[.late]) late, "
-        + "\(whole[.dayUnknown]) on a day that nobody knows); to be confirmed: \(whole[.reported]); within time: "
-        + "\(whole[.within]), \(whole.soon) of them due by \(dates.day(lastDay)); overdue: \(whole[.overdue]); waiting or "
-        + "without a day: \(whole.pending).")
+      "Tổng số \(total) việc; đã xong \(number(whole.done))\(how); chờ xác nhận \(reported); trong hạn \(within), trong đó "
+        + "đến hạn từ nay đến hết ngày \(dates.day(lastDay)) là \(soon); quá hạn \(overdue); đang chờ hoặc "
+        + "chưa rõ hạn \(pending).",
+      "Duties in all: \(total). Done: \(number(whole.done))\(how); to be confirmed: \(reported); within time: "
+        + "\(within), \(soon) of them due by \(dates.day(lastDay)); overdue: \(overdue); waiting or "
+        + "without a day: \(pending).")
   }
 
-  /// Number, lead, total, done, overdue, due in seven days, to be confirmed.
+  /// `8 trễ hạn`; nil of none.
+  private func part(_ count: Int, _ vi: String, _ en: String) -> String? {
+    count == 0 ? nil : say("\(number(count)) \(vi)", "\(number(count)) \(en)")
+  }
+
+  private func number(_ count: Int) -> String { language.number(count) }
+
+  /// Number, lead, total, done, overdue, due in seven days, to be confirmed; by name, as on the pages, so that units of one
+  /// name in several plans stand together. Last is what is led by nobody who may be named.
   package var rows: [[String]] {
-    zip(sheet.rows, names.apart(sheet.rows.map(\.leads))).enumerated().map { index, row in
-      let name = row.0.leads.isEmpty ? say("(không nêu: việc có độ mật)", "(not told: classified)") : row.1
-      return ["\(index + 1)", name] + numbers(row.0)
-    }
+    let named = zip(sheet.rows, names.apart(sheet.rows.map(\.leads))).filter { !$0.0.leads.isEmpty }
+      .map { (row: $0, name: $1, order: VietnameseOrder($1)) }.sorted { $0.order < $1.order }
+      .map { (row: $0.row, name: $0.name) }
+    let nameless = sheet.rows.filter { $0.leads.isEmpty }
+      .map { (row: $0, name: say("(không nêu: việc có độ mật)", "(not told: classified)")) }
+    return (named + nameless).enumerated().map { ["\($0 + 1)", $1.name] + numbers($1.row) }
   }
 
   package var sum: [String] { ["", say("Cộng", "Sum")] + numbers(sheet.whole) }
 
   private func numbers(_ row: MeetingSheet.Row) -> [String] {
-    [row.total, row.done, row[.overdue], row.soon, row[.reported]].map { "\($0)" }
+    [row.total, row.done, row[.overdue], row.soon, row[.reported]].map(number)
   }
 
   // MARK: 2., 3. Duties
@@ -81,10 +97,12 @@ package struct MeetingSheetText {
       var state: [String] = []
       if case .overdue(let days) = item.status {
         state.append(
-          days == 0 ? say("quá giờ", "past its hour") : say("\(days) ngày", days == 1 ? "1 day" : "\(days) days"))
+          days == 0
+            ? say("quá giờ", "past its hour")
+            : say("\(number(days)) ngày", days == 1 ? "1 day" : "\(number(days)) days"))
       }
       if item.marks.contains(.returned) { state.append(say("bị trả lại", "returned")) }
-      if item.marks.contains(.extensionAsked) { state.append(asking(item)) }
+      if item.isAsking { state.append(asking(item)) }
       return ["\(index + 1)"] + work([item]) + [state.joined(separator: ", ")]
     }
   }
@@ -104,7 +122,7 @@ package struct MeetingSheetText {
         ? work.figures(language)
         : item.marks.contains(.returned)
           ? say("bị trả lại", "returned")
-          : item.marks.contains(.extensionAsked) ? asking(item) : say("chưa báo cáo", "not reported")
+          : item.isAsking ? asking(item) : say("chưa báo cáo", "not reported")
       return ["\(index + 1)"] + self.work(work.items) + [state.prefix(1).uppercased() + state.dropFirst()]
     }
   }
@@ -114,11 +132,12 @@ package struct MeetingSheetText {
     let most = 300
     let rows = items.prefix(most).enumerated().map(row)
     let more = items.count - most
-    return more > 0 ? rows + [["", say("… và \(more) việc khác", "… and \(more) more"), "", "", ""]] : rows
+    let words = say("… và \(number(more)) việc khác", "… and \(number(more)) more")
+    return more > 0 ? rows + [["", words, "", "", ""]] : rows
   }
 
   private func asking(_ item: UpcomingItem) -> String {
-    let day = item.duty.request?.newDay.map(dates.day)
+    let day = item.duty.request?.newDay.map(dates.inTable)
     return say("xin gia hạn" + (day.map { " đến \($0)" } ?? ""), "asks for time" + (day.map { " to \($0)" } ?? ""))
   }
 
@@ -130,24 +149,26 @@ package struct MeetingSheetText {
       ? say("\(wording.id(duty.id)): việc có độ mật", "\(wording.id(duty.id)): classified")
       : RuleNames.plainTitle(rules.tasks[duty.task].title) + period(duty)
     let leads =
-      items.count > 1 ? say("\(items.count) đơn vị", "\(items.count) units") : names.recipients(duty.leads)
-    return [title, leads, items[0].dueDay.map(dates.day) ?? ""]
+      items.count > 1
+      ? say("\(number(items.count)) đơn vị", "\(number(items.count)) units") : names.recipients(duty.leads)
+    return [title, leads, items[0].dueDay.map(dates.inTable) ?? ""]
   }
 
   private func period(_ duty: AnyDuty) -> String {
     duty.id.key == "once" || rules.plans[rules.tasks[duty.task].plan].years.contains(Int(duty.id.key) ?? 0)
-      ? "" : say(" (kỳ \(duty.id.key))", " (\(duty.id.key))")
+      ? "" : " (\(PeriodWording(language).text(ofKey: duty.id.key)))"
   }
 
   // MARK: 4. Requests
 
   package var requests: [String] {
     var requests = sheet.asking.map { item in
-      let (leads, id) = (names.recipients(item.duty.leads), wording.id(item.duty.id))
+      let leads = names.recipients(item.duty.leads)
+      let title = RuleNames.plainTitle(rules.tasks[item.duty.task].title) + period(item.duty)
       let day = item.duty.request?.newDay.map { say(" đến ngày \(dates.day($0))", " to \(dates.day($0))") } ?? ""
       return say(
-        "Cho ý kiến về việc \(leads) xin gia hạn việc \(id)\(day).",
-        "Decide whether \(leads) may have more time for \(id)\(day).")
+        "Cho ý kiến về đề nghị của \(leads) xin gia hạn việc “\(title)”\(day).",
+        "Decide whether \(leads) may have more time for “\(title)”\(day).")
     }
     if !sheet.overdue.isEmpty {
       var leads: [String] = []
@@ -160,15 +181,15 @@ package struct MeetingSheetText {
       let count = sheet.overdue.count
       requests.append(
         say(
-          "Đôn đốc thực hiện \(count) việc quá hạn: \(shown).",
-          "See to the \(count == 1 ? "overdue duty" : "\(count) overdue duties"): \(shown)."))
+          "Đôn đốc thực hiện \(number(count)) việc quá hạn: \(shown).",
+          "See to the \(count == 1 ? "overdue duty" : "\(number(count)) overdue duties"): \(shown)."))
     }
     let reported = sheet.whole[.reported]
     if reported > 0 {
       requests.append(
         say(
-          "Xác nhận hoặc trả lại \(reported) báo cáo hoàn thành đang chờ.",
-          "Confirm or return \(reported == 1 ? "1 report" : "\(reported) reports") of work done."))
+          "Xác nhận hoặc trả lại \(number(reported)) báo cáo hoàn thành đang chờ.",
+          "Confirm or return \(reported == 1 ? "1 report" : "\(number(reported)) reports") of work done."))
     }
     return requests
   }

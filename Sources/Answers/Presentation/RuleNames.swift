@@ -14,6 +14,11 @@ package struct RuleNames {
 
   package func unit(_ id: UnitID) -> String { rules.units.indices.contains(id) ? rules.units[id].title : "#\(id)" }
 
+  /// The title of a plan; of a classified one the id alone.
+  package func plan(_ id: PlanID) -> String {
+    rules.plans[id].classified == nil ? rules.plans[id].title : rules.plans[id].id
+  }
+
   package func recipient(_ recipient: Recipient) -> String {
     switch recipient {
     case .unit(let id): unit(id)
@@ -45,12 +50,19 @@ package struct RuleNames {
   func differences(_ alike: [[Recipient]]) -> [String] {
     let ids = alike.map(ids)
     guard Set(ids).count < ids.count else { return ids }
-    return zip(alike, ids).map { recipients, ids in
-      let plan = rules.plans.indices.first { plan in
+    let plans = alike.map { recipients in
+      rules.plans.indices.first { plan in
         recipients.allSatisfy { rules.recipient(named: id(of: $0), in: plan) == $0 }
       }
-      return plan.map { rules.plans[$0].id } ?? ids
     }
+    let names = plansApart(Set(plans.compactMap { $0 }))
+    return zip(plans, ids).map { plan, ids in plan.flatMap { names[$0] } ?? ids }
+  }
+
+  /// What people tell these plans by: their titles, or where some are the same their ids.
+  func plansApart(_ plans: Set<PlanID>) -> [PlanID: String] {
+    let isTold = Set(plans.map(plan)).count == plans.count
+    return Dictionary(uniqueKeysWithValues: plans.map { ($0, isTold ? plan($0) : rules.plans[$0].id) })
   }
 
   /// A title without the dash or bullet that a plan's cell begins with.

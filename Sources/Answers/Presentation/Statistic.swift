@@ -236,17 +236,23 @@ package struct Statistic: Sendable {
     }
   }
 
-  /// What tells subjects of one name apart: of sections the ids of their plans, since their own are part of their names.
+  /// What tells subjects of one name apart: of sections their plans, since their own are part of their names.
   private static func differences(_ alike: [Subject], _ names: RuleNames) -> [String?] {
     let leads = alike.compactMap { if case .leads(let leads) = $0 { leads } else { nil } }
     guard leads.count < alike.count else { return names.differences(leads) }
-    return alike.map { subject in
+    let plans = alike.map { subject -> PlanID? in
       switch subject {
-      case .leads(let leads): names.ids(leads)
-      case .section(let section): names.rules.plans[names.rules.sections[section].plan].id
-      case .plan(let plan): names.rules.plans[plan].id
-      case .person, .classified: nil
+      case .section(let section): names.rules.sections[section].plan
+      case .plan(let plan): plan
+      case .leads, .person, .classified: nil
       }
+    }
+    let told = names.plansApart(Set(plans.compactMap { $0 }))
+    return zip(alike, plans).map { subject, plan in
+      // Plans themselves are called alike.
+      if case .plan(let plan) = subject { return names.rules.plans[plan].id }
+      if case .leads(let leads) = subject { return names.ids(leads) }
+      return plan.flatMap { told[$0] }
     }
   }
 
@@ -261,7 +267,7 @@ package struct Statistic: Sendable {
     case .section(let section):
       let row = rules.sections[section]
       return rules.plans[row.plan].classified == nil ? "\(row.id). \(row.title)" : row.id
-    case .plan(let plan): return rules.plans[plan].classified == nil ? rules.plans[plan].title : rules.plans[plan].id
+    case .plan(let plan): return names.plan(plan)
     case .person: return person ?? names.language.choose(vi: "(chưa giao)", en: "(assigned to nobody)")
     }
   }

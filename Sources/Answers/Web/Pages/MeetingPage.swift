@@ -17,7 +17,8 @@ struct MeetingPage: Page {
   static let shape: [String: TemplateShape] = [
     "document": .text, "superior": .text, "upperOffice": .text, "code": .text, "placeAndDay": .text, "subject": .text,
     "purpose": .text, "figures": .text, "rows": .list(figures), "sum": .list(figures), "overdueWork": work,
-    "hasOverdue": .truth, "dueHeading": .text, "dueWork": work, "hasDue": .truth, "requests": .texts,
+    "hasOverdue": .truth, "dueHeading": .text, "dueWork": work, "hasDue": .truth,
+    "requests": .list(["number": .text, "words": .text]),
     "hasRequests": .truth,
     "signerTitle": .text, "signer": .text, "toSuperior": .text,
   ]
@@ -69,7 +70,8 @@ struct MeetingPage: Page {
       "overdueWork": .list(overdue.map(Self.work)), "hasOverdue": .truth(!overdue.isEmpty),
       "dueHeading": .text("3. \(text.dueHeading)"), "dueWork": .list(due.map(Self.work)),
       "hasDue": .truth(!due.isEmpty),
-      "requests": .list(requests.map { .text($0) }), "hasRequests": .truth(!requests.isEmpty),
+      "requests": .list(requests.enumerated().map { ["number": .number($0 + 1), "words": .text($1)] }),
+      "hasRequests": .truth(!requests.isEmpty),
       "signerTitle": .text((letterhead.signerTitle ?? Self.dots).uppercased()), "signer": .optional(letterhead.signer),
       "toSuperior": .text(letterhead.superior ?? Self.dots),
     ]
