@@ -7,8 +7,9 @@ struct MonthFigures {
   let year: Int
   /// January first.
   let months: [Statistic.Row]
+  /// Only of this one; nil: of all.
+  private let plan: Int?
 
-  /// - Parameter plan: only of this one; nil: of all.
   init(_ year: Int, plan: Int? = nil, _ duties: CountedDuties) {
     // Of each day of the year its month, since asking a hundred thousand days for theirs takes long.
     var monthOf: [Int] = []
@@ -21,13 +22,15 @@ struct MonthFigures {
       let place = due.days(since: first)
       return monthOf.indices.contains(place) ? monthOf[place] : nil
     }
-    (self.year, months) = (year, (1...12).map { figures[$0] ?? Statistic.Row("") })
+    (self.year, self.plan, months) = (year, plan, (1...12).map { figures[$0] ?? Statistic.Row("") })
   }
 
   var isEmpty: Bool { months.allSatisfy { $0.total == 0 } }
 
   private func address(_ month: Int, _ visit: Visit) -> String {
-    visit.address("thang", "\(year)-\(month < 10 ? "0" : "")\(month)")
+    visit.address(
+      ["thang", "\(year)-\(month < 10 ? "0" : "")\(month)"],
+      query: plan.map { ["plan": visit.rules.plans[$0].id] } ?? [:])
   }
 
   private static func name(_ month: Int, _ visit: Visit) -> String {

@@ -9,7 +9,8 @@ import Templates
 struct MonthPage: Page {
   static let template = "month.html"
   static let shape: [String: TemplateShape] = [
-    "heading": .text, "caption": .text, "previous": .text, "previousName": .text, "next": .text, "nextName": .text,
+    "heading": .text, "ofPlan": .text, "allHref": .text, "caption": .text, "previous": .text, "previousName": .text,
+    "next": .text, "nextName": .text,
     "weekdays": .list(["short": .text, "name": .text]), "weeks": .list(["days": .list(MonthDay.cellShape)]),
     "notes": .texts, "warning": .text, "dueDays": .list(MonthDay.cardShape), "emptyText": .text,
     "saysComing": .truth, "hasComing": .truth,
@@ -28,20 +29,26 @@ struct MonthPage: Page {
     let wording = DateWording(visit.language)
     title = Self.name(of: first, wording)
     let calendar = Self.calendar(of: year, visit)
+    let asked = visit.route.value("plan")
+    let plan = asked.flatMap { id in visit.rules.plans.firstIndex { $0.id == id } }
+    if asked != nil, plan == nil { return nil }
     let days = (0..<CivilDate.daysInMonth(year: year, month: month)).map {
-      MonthDay(first.adding(days: $0), calendar, visit)
+      MonthDay(first.adding(days: $0), calendar, plan: plan, visit)
     }
     func neighbour(_ key: String, _ distance: Int) -> [String: TemplateValue] {
       guard let day = first.adding(months: distance) else { return [key: .text(""), "\(key)Name": .text("")] }
       return [
-        key: .text(visit.address("thang", Self.address(of: day))), "\(key)Name": .text(Self.name(of: day, wording)),
+        key: .text(visit.address(["thang", Self.address(of: day)], query: asked.map { ["plan": $0] } ?? [:])),
+        "\(key)Name": .text(Self.name(of: day, wording)),
       ]
     }
     let due = days.filter { !$0.items.isEmpty }
     let last = days.last?.day ?? first
-    let coming = last < visit.today ? nil : visit.model.coming(in: DayRange(first: first, last: last))
+    let coming = last < visit.today || plan != nil ? nil : visit.model.coming(in: DayRange(first: first, last: last))
     values = [
       "heading": .text(title),
+      "ofPlan": .optional(plan.map { visit.say("Chỉ \(visit.names.plan($0))", "Only \(visit.names.plan($0))") }),
+      "allHref": .text(visit.address("thang", Self.address(of: first))),
       "caption": .text(
         visit.say(
           "\(title): ngày nghỉ, ngày âm lịch, việc đến hạn", "\(title): days off, lunar days, what is due")),
@@ -65,8 +72,9 @@ struct MonthPage: Page {
   /// What will be told on a day.
   private static func told(_ coming: SiteModel.ComingDay, _ visit: Visit) -> [String: TemplateValue] {
     let count = coming.recipients
-    let reasons = coming.reasons.map { "\($0.words.text(in: visit.language)) (\($0.duties))" }.joined(separator: "; ")
-    let letters = visit.say("\(count) thư", count == 1 ? "1 message" : "\(count) messages")
+    let reasons = coming.reasons.map { "\($0.words.text(in: visit.language)) (\(visit.number($0.duties)))" }.joined(
+      separator: "; ")
+    let letters = visit.say("\(visit.number(count)) thư", count == 1 ? "1 message" : "\(visit.number(count)) messages")
     return [
       "date": .text("\(coming.day)"), "day": .text(visit.dates.long(coming.day)),
       "what": .text("\(letters), \(reasons)"),

@@ -7,7 +7,7 @@ struct FoldRow {
   static let shape: [String: TemplateShape] = [
     "isFold": .truth, "foldID": .text, "who": .text, "share": .text, "done": .text, "total": .text,
     "members": .list(["href": .text, "label": .text, "tags": .list(["class": .text, "word": .text])]), "more": .text,
-  ]
+  ].merging(StateMix.shape) { first, _ in first }
 
   /// Members that are listed, at most.
   private static let most = 60
@@ -20,16 +20,18 @@ struct FoldRow {
       values = [
         "isFold": .truth(false), "foldID": .text(""), "who": .text(""), "share": .text(""), "done": .text(""),
         "total": .text(""),
-        "members": .list([TemplateValue]()), "more": .text(""),
+        "members": .list([TemplateValue]()), "more": .text(""), "mixTags": .list([TemplateValue]()), "mix": .text(""),
       ]
       return
     }
+    let periods = PeriodWording(visit.language)
+    func period(_ item: UpcomingItem) -> String { periods.text(ofKey: item.duty.id.key).asBeginning }
     let severalUnits = row.leads.count > 1
     let members = row.members.prefix(Self.most).map { item -> [String: TemplateValue] in
       let day = item.duty.days.map { visit.dates.short($0.effective) } ?? ""
       let unit = visit.names.recipients(item.duty.leads)
       let label =
-        severalUnits ? [unit, row.members.count > row.leads.count ? day : ""] : [day.isEmpty ? item.duty.id.key : day]
+        severalUnits ? [unit, row.members.count > row.leads.count ? day : ""] : [day.isEmpty ? period(item) : day]
       return [
         "href": .text(DutyRow.address(item.duty.id, visit)),
         "label": .text(label.filter { !$0.isEmpty }.joined(separator: " · ")),
@@ -42,11 +44,18 @@ struct FoldRow {
       "foldID": .text(ItemWording(visit.rules, visit.language, today: visit.today).id(row)),
       "who": .text(
         severalUnits
-          ? visit.say("\(row.leads.count) đơn vị", "\(row.leads.count) units")
+          ? visit.say("\(visit.number(row.leads.count)) đơn vị", "\(visit.number(row.leads.count)) units")
           : visit.names.recipients(row.leads.first ?? [])),
-      "share": .text(visit.say("\(row.reported)/\(row.total) đã báo cáo", "\(row.reported)/\(row.total) reported")),
+      "share": .text(Self.share(row.reported, row.total, visit)),
       "done": .number(row.reported), "total": .number(max(row.total, 1)), "members": .list(members),
-      "more": .text(left > 0 ? visit.say("và \(left) việc nữa", "and \(left) more") : ""),
-    ]
+      "more": .text(
+        left > 0
+          ? visit.say("và \(visit.number(left)) việc nữa", "and \(visit.number(left)) more") : ""),
+    ].merging(StateMix(row.members, visit).values) { first, _ in first }
+  }
+
+  private static func share(_ reported: Int, _ total: Int, _ visit: Visit) -> String {
+    let (reported, total) = (visit.number(reported), visit.number(total))
+    return visit.say("\(reported)/\(total) đã báo cáo", "\(reported) of \(total) reported")
   }
 }

@@ -14,7 +14,8 @@ struct FoldedList {
           "isFolded": .truth, "reported": .text, "reportedCount": .text,
           "periods": .list(
             ["href": .text, "label": .text, "day": .text].merging(DutyTags.shape) { first, _ in first }),
-        ].merging(Portion.barShape) { first, _ in first }.merging(DutyRow.shape) { first, _ in first }),
+        ].merging(Portion.barShape) { first, _ in first }.merging(DutyRow.shape) { first, _ in first }
+          .merging(StateMix.shape) { first, _ in first }),
     ]),
   ]
 
@@ -78,8 +79,6 @@ struct FoldedList {
     self.closed = closed.sorted { order($0) > order($1) }
   }
 
-  func hasBand(_ state: StateCounts.State) -> Bool { bands.contains { $0.state == state } }
-
   /// - Parameter more: the address of all duties in a state.
   func values(_ visit: Visit, more: (StateCounts.State) -> String) -> [String: TemplateValue] {
     [
@@ -90,13 +89,27 @@ struct FoldedList {
           let left = band.rows.count - Self.most
           return [
             "anchor": .text(band.state.rawValue),
-            "heading": .text("\(band.state.words.text(in: visit.language)) · \(band.count)"),
+            "heading": .text(heading(of: band, visit)),
             "rows": .list(band.rows.prefix(Self.most).map { values($0, visit) }),
-            "more": .text(left > 0 ? visit.say("Còn \(left) dòng nữa", "\(left) more rows") : ""),
+            "more": .text(
+              left > 0 ? visit.say("Còn \(visit.number(left)) dòng nữa", "\(visit.number(left)) more rows") : ""),
             "moreHref": .text(more(band.state)),
           ]
         }),
     ]
+  }
+
+  /// `Đến hạn 7 ngày · 6, trong đó 1 ở dòng gộp phía trên`
+  private func heading(of band: Band, _ visit: Visit) -> String {
+    let own = band.rows.reduce(0) { sum, row in
+      sum + row.all.count { StateCounts.state(of: $0, today: visit.today) == band.state }
+    }
+    let above = band.count - own
+    let words = StateBands.heading(band.state, band.count, visit)
+    return above == 0
+      ? words
+      : words
+        + visit.say(", trong đó \(above) ở dòng gộp phía trên", ", \(above) of them in the rows above that open")
   }
 
   private func values(_ row: Row, _ visit: Visit) -> [String: TemplateValue] {
@@ -104,14 +117,16 @@ struct FoldedList {
     let reported = counted.count { Self.isReported($0) }
     let periods = row.all.count < 2 ? [] : Array(row.all.prefix(Self.most))
     let wording = ItemWording(visit.rules, visit.language, today: visit.today)
-    var values = DutyRow(row.first, visit).values
+    var values = DutyRow(row.first, visit).values.merging(StateMix(row.all, visit).values) { first, _ in first }
     values["isFolded"] = .truth(row.all.count > 1)
     if row.all.count > 1 {
       let id = row.first.duty.id
       values["id"] = .text(id.task + (id.label.map { ":\($0)" } ?? ""))
     }
     values["reported"] = .text(
-      visit.say("\(reported)/\(counted.count) kỳ đã báo cáo", "\(reported) of \(counted.count) periods reported"))
+      visit.say(
+        "\(visit.number(reported))/\(visit.number(counted.count)) kỳ đã báo cáo",
+        "\(visit.number(reported)) of \(visit.number(counted.count)) periods reported"))
     values["length"] = .number(max(counted.count, 1))
     let done = counted.count { $0.group == .closed }
     values["bar"] = .list(
@@ -123,7 +138,7 @@ struct FoldedList {
         let day = item.duty.bound?.day ?? item.duty.days?.effective
         return [
           "href": .text(DutyRow.address(item.duty.id, visit)),
-          "label": .text(visit.say("Kỳ \(item.duty.id.key)", item.duty.id.key)),
+          "label": .text(PeriodWording(visit.language).text(ofKey: item.duty.id.key).asBeginning),
           "day": .text(day.map(visit.dates.short) ?? wording.when(item)),
         ].merging(DutyTags(item, today: visit.today, visit.language).values) { first, _ in first }
       })

@@ -1,6 +1,9 @@
 import CivilCalendar
+import Diagnostics
 import Expansion
+import HTTPMessages
 import Presentation
+import Rules
 import Templates
 
 /// One day of a month: its cell in the grid, and its card beside it.
@@ -25,19 +28,31 @@ struct MonthDay {
   /// What is due.
   let items: [UpcomingItem]
   private let works: [SharedWork]
+  private let plan: PlanID?
   private let visit: Visit
 
-  init(_ day: CivilDate, _ calendar: WorkingCalendar, _ visit: Visit) {
-    (self.day, self.visit) = (day, visit)
+  /// - Parameter plan: what is due of this one alone; nil: of all.
+  init(_ day: CivilDate, _ calendar: WorkingCalendar, plan: PlanID?, _ visit: Visit) {
+    (self.day, self.plan, self.visit) = (day, plan, visit)
     status = calendar.status(of: day)
-    items = visit.model.items(due: day)
+    items = visit.model.items(due: day).filter { plan == nil || visit.rules.tasks[$0.duty.task].plan == plan }
     works = SharedWork.lines(of: items)
   }
 
   private var isToday: Bool { day == visit.today }
-  private var address: String { visit.address("viec", query: ["from": "\(day)", "to": "\(day)"]) }
+  /// The list of all that is due on that day, whatever became of it.
+  private var address: String {
+    let states = items.contains { $0.group == .closed } ? StateCounts.State.allCases.flatMap(\.filter) : []
+    let plan = plan.map { [HTTPRequest.QueryItem("plan", visit.rules.plans[$0].id)] } ?? []
+    return Route.address(
+      ["viec"], visit.language,
+      query: plan + [.init("from", "\(day)"), .init("to", "\(day)")] + states.map { .init("status", $0.rawValue) })
+  }
   private var notReported: Int { items.count { !$0.isReported } }
-  private var count: String { visit.say("\(items.count) việc", items.count == 1 ? "1 duty" : "\(items.count) duties") }
+  private var count: String {
+    let count = visit.number(items.count)
+    return visit.say("\(count) việc", items.count == 1 ? "1 duty" : "\(count) duties")
+  }
 
   var cell: [String: TemplateValue] {
     let titles = works.count > Self.mostTitles ? [] : works.map { $0.values(visit) }
@@ -51,7 +66,8 @@ struct MonthDay {
       "countDue": .text(titles.isEmpty ? visit.say("\(count) đến hạn", "\(count) due") : ""),
       "notReported": .text(
         titles.isEmpty && notReported > 0
-          ? visit.say("\(notReported) chưa báo cáo", "\(notReported) not reported") : ""),
+          ? visit.number(notReported) + " " + (isPast ? Self.overdue : Self.open).text(in: visit.language)
+          : ""),
     ]
   }
 
@@ -72,10 +88,33 @@ struct MonthDay {
     return [.late, .soon, .sent, .open, .wait].first(where: colours.contains) ?? .done
   }
 
-  /// `46 việc, còn 7 ngày`; once all is reported, that.
+  /// Whether all that is not reported is overdue.
+  private var isPast: Bool {
+    items.allSatisfy { $0.isReported || StateCounts.state(of: $0, today: visit.today) == .overdue }
+  }
+
+  private static let overdue = StateCounts.State.overdue.words.asPart
+  private static let open = Bilingual(vi: "chưa báo cáo", en: "not reported")
+
+  /// `46 việc, còn 7 ngày`; where they differ `6 việc: 5 quá hạn 7 ngày · 1 xong đúng hạn`; once all is reported, that.
   private var remark: String {
     guard notReported > 0 else { return visit.say("\(count), đã báo cáo hết", "\(count), all reported") }
-    return "\(count), " + DateWording(visit.language).distance(to: day, from: visit.today)
+    let distance = DateWording(visit.language).distance(to: day, from: visit.today)
+    let tags = items.map { item in
+      let tags = DutyTags(item, today: visit.today, visit.language)
+      let isRunning = [.overdue, .soon, .within].contains(StateCounts.state(of: item, today: visit.today))
+      return (colour: tags.colour, word: isRunning ? distance : tags.word.asPart)
+    }
+    let alike = Dictionary(grouping: tags, by: \.word)
+    guard alike.count > 1 else {
+      return "\(count), " + (tags.first?.word ?? "")
+    }
+    let order: [DutyTags.Colour] = [.late, .soon, .sent, .open, .wait, .done]
+    let parts = alike.sorted { one, other in
+      let (first, second) = (order.firstIndex(of: one.value[0].colour), order.firstIndex(of: other.value[0].colour))
+      return (first ?? 0, one.key) < (second ?? 0, other.key)
+    }.map { "\(visit.number($0.value.count)) \($0.key)" }
+    return "\(count): " + parts.joined(separator: " · ")
   }
 
   /// `21`, with the month on its first day and on the first of the page: `1/8`.
