@@ -36,6 +36,9 @@ package final class UpcomingItem: Sendable {
     isDueSoon = false
   }
 
+  /// Whether more time is asked for and the request waits for its answer.
+  package var isAsking: Bool { group != .closed && duty.request != nil }
+
   /// The day by which lists are sorted: the effective day, else the first day on which it is expected; nil if there is
   /// none.
   package var sortDay: CivilDate? {

@@ -9,6 +9,7 @@ package import Reminders
 import Revisions
 package import Rules
 package import Settings
+import StateFolder
 
 /// What pages, feeds and the API show: the rules in force, all facts and every duty, computed once and shared by all
 /// requests. Of what is classified it has id and day alone, whoever asks (decision: classified-tasks).
@@ -34,6 +35,8 @@ package struct SiteModel: Sendable {
   /// The facts that could not be applied.
   package let problems: [Diagnostic]
   package let configuration: Configuration
+  /// Whether rules wait to be accepted.
+  package let areRulesWaiting: Bool
   let book: OpenBook
   let expander: Expander
   let zones: Agenda.ZoneOf
@@ -88,6 +91,8 @@ package struct SiteModel: Sendable {
     let passed = hours.count { $0.minutes <= minute }
     source = "\(book.loaded.revision?.number ?? 0):\(book.head?.description ?? ""):\(today):\(passed)"
     problems = expander.factProblems.map(ProblemWords.diagnostic)
+    areRulesWaiting =
+      operations.folders.stateFolder(named: state).flatMap { StateFolder($0).readWaitingRules() } != nil
     configuration = operations.configuration?.values ?? .standard
     (self.book, self.expander) = (book, expander)
   }

@@ -16,9 +16,9 @@ enum Labels {
         "Hạn được tính từ quy tắc của kế hoạch; ngày khác với kế hoạch là do ngày nghỉ, sự kiện hoặc gia hạn đã ghi nhận.",
       en: "Days are computed from the rules of the plan; where they differ from it, a day off, an event or more time "
         + "that was given is on record."),
+    "wToDecide": .init(vi: "Cần quyết định:", en: "To decide:"),
     "wDue": .init(vi: "Hạn", en: "Due"), "wWork": .init(vi: "Việc", en: "Work"),
     "wLead": .init(vi: "Đơn vị chủ trì", en: "Lead"),
-    "wLeadOrSupport": .init(vi: "Đơn vị chủ trì hoặc phối hợp", en: "Unit, leading or supporting"),
     "wState": .init(vi: "Trạng thái", en: "State"),
     "wID": .init(vi: "Mã việc", en: "Id"), "wWhy": .init(vi: "Vì sao có hạn này", en: "Why this date"),
     "wHappened": .init(vi: "Đã diễn ra", en: "What happened"),

@@ -1,7 +1,7 @@
 import CivilCalendar
 import Presentation
 
-/// Days as pages write them: `Thứ Hai, 30/09/2024` · `Monday, 30/09/2024`.
+/// Days as pages write them: `Thứ Hai, 30/09/2024` · `Monday 30 September 2024`.
 struct PageDates {
   let language: Language
   private let wording: DateWording
@@ -20,8 +20,10 @@ struct PageDates {
   /// `Thứ Hai`
   func weekday(_ day: CivilDate) -> String { wording.name(of: day.weekday).asBeginning }
 
-  /// `Thứ Hai, 30/09/2024`
-  func long(_ day: CivilDate) -> String { "\(weekday(day)), \(short(day))" }
+  /// `Thứ Hai, 30/09/2024` · `Monday 30 September 2024`, which stays clear of the American order of numbers.
+  func long(_ day: CivilDate) -> String {
+    language.choose(vi: "\(weekday(day)), \(short(day))", en: wording.weekdayAndDay(day))
+  }
 
   /// `01/10/2024 – 31/12/2024`, or one day.
   func range(_ days: DayRange) -> String {
@@ -31,7 +33,7 @@ struct PageDates {
   /// `08:05`
   func time(_ minute: Int) -> String { "\(two(minute / 60)):\(two(minute % 60))" }
 
-  /// `08:05, Thứ Hai, 23/09/2024`
+  /// `08:05, Thứ Hai, 23/09/2024` · `08:05, Monday 23 September 2024`
   func moment(_ moment: (day: CivilDate, minute: Int)) -> String {
     "\(time(moment.minute)), \(long(moment.day))"
   }

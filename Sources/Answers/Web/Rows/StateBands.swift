@@ -15,14 +15,13 @@ enum StateBands {
     let states = Dictionary(grouping: items) { StateCounts.state(of: $0, today: visit.today) }
     return order.map { state in
       let items = (states[state] ?? []).sorted { ($0.sortDay ?? .last) < ($1.sortDay ?? .last) }
-      return DutyList.Band(
-        heading: heading(state, items.count, shown: min(items.count, most), visit), items: Array(items.prefix(most)))
+      let more = items.count > most ? visit.say(", \(most) việc đầu", ", the first \(most)") : ""
+      return DutyList.Band(heading: heading(state, items.count, visit) + more, items: Array(items.prefix(most)))
     }
   }
 
-  /// `Quá hạn · 120, 50 việc đầu`
-  static func heading(_ state: StateCounts.State, _ count: Int, shown: Int, _ visit: Visit) -> String {
-    let words = "\(state.words.text(in: visit.language)) · \(count)"
-    return shown < count ? words + visit.say(", \(shown) việc đầu", ", the first \(shown)") : words
+  /// `Quá hạn · 120`
+  static func heading(_ state: StateCounts.State, _ count: Int, _ visit: Visit) -> String {
+    "\(state.words.text(in: visit.language)) · \(visit.number(count))"
   }
 }

@@ -60,9 +60,28 @@ struct StateCounts {
   }
 
   private var counts: [State: Int] = [:]
+  /// Those that have not ended.
+  private(set) var open = 0
+  /// Those that ended by being done.
+  private(set) var done = 0
+  /// For so many more time is asked.
+  private(set) var asking = 0
+  /// For how many days the report has waited that waits longest; nil if none does.
+  private(set) var longestReport: Int?
 
-  init(_ list: UpcomingList) {
-    for item in list.items { counts[Self.state(of: item, today: list.today), default: 0] += 1 }
+  init(_ list: UpcomingList) { self.init(list, at: list.items.indices) }
+
+  /// - Parameter places: of those duties of the list that are counted.
+  init(_ list: UpcomingList, at places: some Sequence<Int>) {
+    for place in places {
+      let item = list.items[place]
+      counts[Self.state(of: item, today: list.today), default: 0] += 1
+      if item.group != .closed { open += 1 }
+      if case .done = item.status { done += 1 }
+      if item.isAsking { asking += 1 }
+      guard item.status == .reported, let day = item.duty.report?.day else { continue }
+      longestReport = max(longestReport ?? 0, list.today.days(since: day))
+    }
   }
 
   subscript(_ state: State) -> Int { counts[state] ?? 0 }

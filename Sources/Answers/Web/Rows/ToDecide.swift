@@ -1,0 +1,59 @@
+import CivilCalendar
+import Expansion
+import HTTPMessages
+import Presentation
+import Templates
+
+/// What waits for somebody's decision: reports to confirm, requests for more time, rules to accept.
+struct ToDecide {
+  static let shape: [String: TemplateShape] = [
+    "isAnythingToDecide": .truth, "decisions": .list(["href": .text, "text": .text, "isNext": .truth]),
+    "longest": .text,
+  ]
+
+  let values: [String: TemplateValue]
+
+  init(_ counts: StateCounts, _ visit: Visit) {
+    let (reported, asking) = (counts[.reported], counts.asking)
+    func number(_ count: Int) -> String { visit.number(count) }
+    var parts: [(href: String, text: String)] = []
+    if reported > 0 {
+      parts.append(
+        (
+          StateCounts.State.reported.address(visit),
+          visit.say(
+            "\(number(reported)) báo cáo chờ xác nhận",
+            reported == 1 ? "1 report to be confirmed" : "\(number(reported)) reports to be confirmed")
+        ))
+    }
+    if asking > 0 {
+      parts.append(
+        (
+          visit.address("viec", query: ["status": UpcomingFilter.State.extensionAsked.rawValue]),
+          visit.say(
+            "\(number(asking)) đề nghị gia hạn",
+            asking == 1 ? "1 request for more time" : "\(number(asking)) requests for more time")
+        ))
+    }
+    if visit.model.areRulesWaiting {
+      parts.append(
+        (
+          visit.address("ban-quy-tac"),
+          visit.say("1 bản quy tắc chờ đưa vào hiệu lực", "1 revision of the rules waits to come into force")
+        ))
+    }
+    values = [
+      "isAnythingToDecide": .truth(!parts.isEmpty),
+      "decisions": .list(
+        parts.enumerated().map {
+          ["href": .text($1.href), "text": .text($1.text), "isNext": .truth($0 > 0)]
+        }),
+      "longest": .text(
+        counts.longestReport.map { days in
+          visit.say(
+            "Báo cáo chờ lâu nhất: \(number(days)) ngày.",
+            "The longest that a report has waited: \(days == 1 ? "1 day" : "\(number(days)) days").")
+        } ?? ""),
+    ]
+  }
+}
