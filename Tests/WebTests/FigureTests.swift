@@ -116,6 +116,23 @@ struct FigureTests {
     #expect(desk.get("/muc/kh/III").status == 404 && desk.get("/muc/khac/II").status == 404)
   }
 
+  /// I.1 was due on 30 August and done on 20 September, 21 days late; I.5 is overdue since 31 August 2020: one day of
+  /// that month, and the years 2020 (122 days from September), 2021, 2022, 2023 and 2024 until 23 September (267 days).
+  @Test("Days late say what is counted, in the words of the figures; thousands are marked") func late() throws {
+    let desk = try SiteDesk([
+      "plan.rules": SiteDesk.plan.replacingOccurrences(of: "năm: 2024", with: "giai đoạn: 2020-2024")
+        .replacingOccurrences(of: "ban hành: 04/01/2024", with: "ban hành: 04/01/2020")
+        + "nhiệm vụ I.5: Việc cũ\n  chủ trì: Phòng A\n  hạn: chậm nhất 30/8/2020\n"
+    ])
+    try desk.record("done", "I.1", "--on", "20/9/2024")
+    // 1 + 122 + 3 × 365 + 267 = 1,485 days, and 21.
+    let page = plain(desk.text("/thong-ke"))
+    #expect(page.contains("2 việc có ngày trễ: 1 xong trễ, 1 quá hạn. Cộng 1.506 ngày, mỗi ngày tính cho một nguyên nhân."))
+    #expect(page.contains("Cộng 1.506 ngày"))
+    #expect(plain(desk.text("/en/thong-ke")).contains("2 with days late: 1 done late, 1 overdue. 1,506 days in all"))
+    #expect(plain(desk.text("/viec")).contains("Quá hạn 1.485 ngày"))
+  }
+
   // MARK: Units
 
   @Test("All units with their figures; those that lead nothing are named too") func units() throws {
@@ -155,7 +172,7 @@ struct FigureTests {
     let page = desk.text("/don-vi/vp")
     #expect(plain(page).contains("1/4 kỳ đã báo cáo") && plain(page).contains("Quá hạn · 2"))
     #expect(page.components(separatedBy: "Báo cáo định kỳ").count == 2)
-    for words in ["Kỳ 2024-Q1 16/03/2024 Xong đúng hạn", "16/06/2024 Quá hạn 99 ngày", "16/12/2024 Trong hạn"] {
+    for words in ["Quý I/2024 16/03/2024 Xong đúng hạn", "16/06/2024 Quá hạn 99 ngày", "16/12/2024 Trong hạn"] {
       #expect(plain(page).contains(words), "\(words)")
     }
   }
@@ -191,14 +208,17 @@ struct FigureTests {
   @Test("Units of one name and id are told apart by their plans") func sameNames() throws {
     let desk = try offices("Văn phòng", "Văn phòng")
     for page in [desk.text("/don-vi"), desk.text("/nam/2024")] {
-      #expect(page.contains(#"<a href="/don-vi/vp">Văn phòng (k1)</a>"#))
-      #expect(page.contains(#"<a href="/don-vi/vp?plan=k2">Văn phòng (k2)</a>"#))
+      #expect(page.contains(#"<a href="/don-vi/vp">Văn phòng (Kế hoạch k1)</a>"#))
+      #expect(page.contains(#"<a href="/don-vi/vp?plan=k2">Văn phòng (Kế hoạch k2)</a>"#))
     }
     let sheet = desk.text("/giao-ban")
-    #expect(sheet.contains("<td>Văn phòng (k1)</td>") && sheet.contains("<td>Văn phòng (k2)</td>"))
+    #expect(sheet.contains("<td>Văn phòng (Kế hoạch k1)</td>") && sheet.contains("<td>Văn phòng (Kế hoạch k2)</td>"))
     let year = desk.text("/nam/2024")
-    #expect(year.contains(">Văn phòng (k1)</tspan>") && year.contains(">Văn phòng (k2)</tspan>"))
-    #expect(desk.text("/viec").components(separatedBy: #"<option value="vp""#).count == 2)
+    #expect(year.contains(">Văn phòng (Kế hoạch k1)</tspan>") && year.contains(">Văn phòng (Kế hoạch k2)</tspan>"))
+    let list = desk.text("/viec")
+    for plan in ["k1", "k2"] {
+      #expect(list.contains("<option value=\"\(plan)/vp\">Văn phòng (Kế hoạch \(plan))</option>"))
+    }
   }
 
   // MARK: Years

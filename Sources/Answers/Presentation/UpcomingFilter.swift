@@ -22,12 +22,15 @@ package struct UpcomingFilter: Sendable {
     case thisWeek = "this-week"
     case thisMonth = "this-month"
     case later
+    /// More time is asked for, and nobody has answered.
+    case extensionAsked = "extension-asked"
 
     /// Of what has ended.
     package var isClosed: Bool { [.done, .waived, .withdrawn, .closed].contains(self) }
 
     func holds(_ item: UpcomingItem) -> Bool {
       if self == .dueSoon { return item.isDueSoon }
+      if self == .extensionAsked { return item.isAsking }
       if self == .within { return [.thisWeek, .thisMonth, .later].contains(item.group) && !item.isDueSoon }
       // What is to settle is not called overdue.
       let isStatus = StatusWording.name(of: item.status) == rawValue && item.group != .toSettle
@@ -40,13 +43,17 @@ package struct UpcomingFilter: Sendable {
   package var sections: Set<Int> = []
   /// One of these leads or supports; nil: whoever does.
   package var recipients: Set<Recipient>?
+  /// One of these leads; nil: whoever does.
+  package var leads: Set<Recipient>?
   /// To whom it was last assigned.
   package var person: FoldedName?
   /// One of these.
   package var states: Set<State> = []
-  /// The first and the last day that binds. What has no day is listed whatever they are.
+  /// The first and the last day that binds.
   package var first: CivilDate?
   package var last: CivilDate?
+  /// Whether what has no day is wanted whatever those days are.
+  package var wantsUndated = true
   package var words: SearchWords?
 
   package init() {}
@@ -61,8 +68,12 @@ package struct UpcomingFilter: Sendable {
   package var isEmpty: Bool { states.isEmpty && wantsAllSubjects }
 
   private var wantsAllSubjects: Bool {
-    plan == nil && sections.isEmpty && recipients == nil && person == nil && first == nil && last == nil && words == nil
+    plan == nil && sections.isEmpty && recipients == nil && leads == nil && person == nil && first == nil && last == nil
+      && wantsUndated && words == nil
   }
+
+  /// Where those stand in the list that are wanted, whatever their states.
+  package func places(in list: UpcomingList) -> [Int] { places(in: list.items, list.rules) { _ in true } }
 
   /// Those of the items that are wanted, whatever their states.
   func subjects(of items: [UpcomingItem], _ rules: RuleSet) -> [UpcomingItem] {
@@ -75,6 +86,7 @@ package struct UpcomingFilter: Sendable {
     in items: [UpcomingItem], _ rules: RuleSet, where isInState: (UpcomingItem) -> Bool
   ) -> [Int] {
     let recipients = recipients.map { Array(Set($0.flatMap(rules.all))) }
+    let leads = leads.map { Array(Set($0.flatMap(rules.all))) }
     var search = words.map { UpcomingSearch($0, rules) }
     let wanted = plan == nil && sections.isEmpty ? nil : rules.tasks.map(wants)
     let (first, last) = (first ?? .first, last ?? .last)
@@ -87,7 +99,12 @@ package struct UpcomingFilter: Sendable {
         {
           return false
         }
-        if let day = items[place].duty.days?.effective, day < first || day > last { return false }
+        if let leads, !items[place].duty.leads.contains(where: leads.contains) { return false }
+        if let day = items[place].duty.bound?.day ?? items[place].duty.days?.effective {
+          if day < first || day > last { return false }
+        } else if !wantsUndated {
+          return false
+        }
         if let person, items[place].duty.person.map({ FoldedName($0) }) != person { return false }
         return isInState(items[place]) && search?.finds(items[place].duty) ?? true
       }

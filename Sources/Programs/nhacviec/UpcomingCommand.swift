@@ -31,6 +31,9 @@ struct UpcomingCommand: OperationCommand {
   @Option(help: "Chỉ việc của đơn vị / only this unit's.")
   var unit: String?
 
+  @Option(help: "Chỉ việc đơn vị chủ trì / only what this unit leads.")
+  var lead: String?
+
   @Option(help: "Chỉ mục này / only this section.")
   var section: String?
 
@@ -108,7 +111,7 @@ struct UpcomingCommand: OperationCommand {
     var wishes = UpcomingQuery.Wishes()
     (wishes.from, wishes.until, wishes.days) = (from, until, days)
     (wishes.plan, wishes.unit, wishes.section) = (plan, unit, section)
-    (wishes.person, wishes.text) = (person, text)
+    (wishes.lead, wishes.person, wishes.text) = (lead, person, text)
     wishes.states = Set(names.compactMap(UpcomingFilter.State.init))
     return wishes
   }

@@ -12,8 +12,11 @@ extension SiteModel {
     if let plan = wishes.plan { filter.plan = try NameChoice.plan(plan, rules) }
     if let section = wishes.section { filter.sections = try NameChoice.sections(section, rules) }
     if let unit = wishes.unit { filter.recipients = try UnitChoice.recipients(unit, rules, in: filter.plan) }
+    if let lead = wishes.lead { filter.leads = try UnitChoice.recipients(lead, rules, in: filter.plan) }
     if let person = wishes.person { filter.person = try NameChoice.person(person, among: list.items) }
     (filter.first, filter.last, filter.states) = (wishes.from, wishes.until, wishes.states)
+    // Who asks for what is due within days asks for nothing else.
+    filter.wantsUndated = wishes.from == nil && wishes.until == nil
     filter.words = wishes.text.flatMap { SearchWords($0) }
     return filter
   }

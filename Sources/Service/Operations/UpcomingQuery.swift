@@ -20,6 +20,8 @@ package struct UpcomingQuery {
     package var days: Int?
     package var plan: String?
     package var unit: String?
+    /// As `unit`, of what it leads alone.
+    package var lead: String?
     package var section: String?
     package var person: String?
     package var states: Set<UpcomingFilter.State> = []
@@ -55,6 +57,7 @@ package struct UpcomingQuery {
     if let plan = wishes.plan { filter.plan = try NameChoice.plan(plan, book.rules) }
     if let section = wishes.section { filter.sections = try NameChoice.sections(section, book.rules) }
     if let unit = wishes.unit { filter.recipients = try UnitChoice.recipients(unit, book.rules, in: filter.plan) }
+    if let lead = wishes.lead { filter.leads = try UnitChoice.recipients(lead, book.rules, in: filter.plan) }
     filter.states = wishes.states
     filter.words = wishes.text.flatMap { SearchWords($0) }
     let expander = Expander(book.rules, facts: book.facts)

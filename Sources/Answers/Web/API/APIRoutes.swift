@@ -122,6 +122,7 @@ enum APIRoutes {
     .init(name: "plan", value: .text(most: 120), words: "Only of this plan, by id or title."),
     .init(
       name: "unit", value: .text(most: 120), words: "Only what this unit or group leads or supports, by id or title."),
+    .init(name: "lead", value: .text(most: 120), words: "Only what this unit or group leads, by id or title."),
     .init(name: "section", value: .text(most: 120), words: "Only of this section, by id or title."),
     .init(name: "person", value: .text(most: 120), words: "Only what is assigned to this person."),
     .init(

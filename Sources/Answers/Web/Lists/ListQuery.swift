@@ -18,7 +18,7 @@ struct ListQuery {
   init(_ visit: Visit, isFolded: Bool, limit: Int? = usual) throws(Refusal) {
     let route = visit.route
     var wishes = UpcomingQuery.Wishes()
-    (wishes.plan, wishes.unit) = (route.value("plan"), route.value("unit"))
+    (wishes.plan, wishes.unit, wishes.lead) = (route.value("plan"), route.value("unit"), route.value("lead"))
     (wishes.section, wishes.person, wishes.text) = (route.value("section"), route.value("person"), route.value("text"))
     (wishes.from, wishes.until) = (try Self.day("from", visit), try Self.day("to", visit))
     for item in route.query where item.name == "status" && !item.value.isEmpty {

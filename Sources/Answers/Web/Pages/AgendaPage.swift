@@ -12,9 +12,9 @@ struct AgendaPage: Page {
     "heading": .text, "subheading": .text, "action": .text, "text": .text, "from": .text, "to": .text,
     "isFiltered": .truth, "isWrong": .truth,
     "all": .text, "error": .text, "left": .text, "next": .text,
-    "chips": .list(["href": .text, "label": .text, "isCurrent": .truth]),
+    "chips": .list(["href": .text, "label": .text, "count": .text, "isCurrent": .truth]),
     "keptFields": .list(["name": .text, "value": .text]),
-    "units": .list(option), "plans": .list(option), "sorts": .list(option),
+    "unitName": .text, "unitLabel": .text, "units": .list(option), "plans": .list(option), "sorts": .list(option),
     "downloads": .list(["href": .text, "label": .text]),
   ].merging(DutyList.shape) { first, _ in first }
 
@@ -28,15 +28,17 @@ struct AgendaPage: Page {
     if visit.route.format != .html { return ListExport.answer(visit) }
     do throws(ListQuery.Refusal) {
       let query = try ListQuery(visit, isFolded: true)
-      return visit.page(AgendaPage(visit, UpcomingPage(visit.model.list, query.choice, visit.language), nil))
+      return visit.page(AgendaPage(visit, query.choice, nil))
     } catch {
       // The form stays with what was typed.
       return visit.page(AgendaPage(visit, nil, error.problem), status: error.problem.status)
     }
   }
 
-  private init(_ visit: Visit, _ page: UpcomingPage?, _ problem: Problem?) {
+  /// - Parameter choice: nil where the address is not understood.
+  private init(_ visit: Visit, _ choice: UpcomingPage.Choice?, _ problem: Problem?) {
     let route = visit.route
+    let page = choice.map { UpcomingPage(visit.model.list, $0, visit.language) }
     title = visit.say("Danh sách việc", "Work")
     let chosen = Set(route.query.filter { $0.name == "status" }.map(\.value))
     let list = DutyList(
@@ -47,13 +49,15 @@ struct AgendaPage: Page {
           visit.say("Bỏ bớt điều kiện lọc.", "Take filters away.")
         )
         : ("", ""))
-    func chip(_ states: [UpcomingFilter.State], _ words: Bilingual) -> [String: TemplateValue] {
+    let counts = choice.map { StateCounts(visit.model.list, at: $0.filter.places(in: visit.model.list)) }
+    func chip(_ states: [UpcomingFilter.State], _ words: Bilingual, _ count: Int?) -> [String: TemplateValue] {
       let names = states.map(\.rawValue)
       let others = route.query.filter { !["status", "after"].contains($0.name) }
       let query = others + names.map { HTTPRequest.QueryItem("status", $0) }
       return [
         "href": .text(Route.address(["viec"], visit.language, query: query)),
         "label": .text(words.text(in: visit.language)), "isCurrent": .truth(Set(chosen) == Set(names)),
+        "count": .optional(count.map(visit.number)),
       ]
     }
     // Each of them lists what its figure on the first page counts.
@@ -61,10 +65,8 @@ struct AgendaPage: Page {
     func option(_ value: String, _ label: String, _ name: String) -> [String: TemplateValue] {
       ["value": .text(value), "label": .text(label), "isChosen": .truth(route.value(name) == value)]
     }
-    // Of units that plans call by the same id the first stands for all.
-    let units = Dictionary(
-      visit.rules.units.map { ($0.id, $0.title) } + visit.rules.groups.map { ($0.id, $0.title) }
-    ) { first, _ in first }
+    // By which of the two units were asked for.
+    let (unit, other) = route.value("lead") == nil ? ("unit", "lead") : ("lead", "unit")
     let sorts: [(UpcomingSort, Bilingual)] = [
       (.day, .init(vi: "Theo hạn", en: "By day")), (.unit, .init(vi: "Theo đơn vị", en: "By unit")),
       (.plan, .init(vi: "Theo kế hoạch", en: "By plan")), (.title, .init(vi: "Theo tên việc", en: "By title")),
@@ -81,17 +83,23 @@ struct AgendaPage: Page {
       "text": .optional(route.value("text")), "from": .optional(route.value("from")),
       "to": .optional(route.value("to")),
       "error": .optional(problem?.detail?.text(in: visit.language)),
-      "left": .text((page?.left).map { $0 > 0 ? visit.say("Còn \($0) dòng", "\($0) more") : "" } ?? ""),
+      "left": .text(
+        (page?.left).map { $0 > 0 ? visit.say("Còn \(visit.number($0)) dòng", "\(visit.number($0)) more") : "" } ?? ""),
       "next": .text(page?.next.map { route.address(["after": $0.description]) } ?? ""),
       "chips": .list(
-        [chip([], .init(vi: "Chưa xong", en: "Not done"))] + states.map { chip($0.filter, $0.words) }
-          + [chip([.done], .init(vi: "Đã xong", en: "Done"))]),
+        [chip([], .init(vi: "Chưa xong", en: "Not done"), counts?.open)]
+          + states.map { chip($0.filter, $0.words, counts?[$0]) }
+          + [chip([.extensionAsked], .init(vi: "Đang xin gia hạn", en: "Asks for time"), counts?.asking)]
+          + [chip([.done], .init(vi: "Đã xong", en: "Done"), counts?.done)]),
       "keptFields": .list(
-        route.query.filter { ["status", "section", "person", "limit"].contains($0.name) }
+        route.query.filter { ["status", "section", "person", "limit"].contains($0.name) || $0.name == other }
           .map { ["name": .text($0.name), "value": .text($0.value)] }),
-      "units": .list(
-        units.sorted { (VietnameseOrder($0.value), $0.key) < (VietnameseOrder($1.value), $1.key) }
-          .map { option($0.key, $0.value, "unit") }),
+      "unitName": .text(unit),
+      "unitLabel": .text(
+        unit == "lead"
+          ? visit.say("Đơn vị chủ trì", "Lead")
+          : visit.say("Đơn vị chủ trì hoặc phối hợp", "Unit, leading or supporting")),
+      "units": .list(Self.units(route.value(unit), visit).map { option($0.value, $0.label, unit) }),
       "plans": .list(visit.rules.plans.map { option($0.id, $0.title, "plan") }),
       "sorts": .list(sorts.map { option($0.0.rawValue, $0.1.text(in: visit.language), "sort") }),
       "downloads": .list(
@@ -102,5 +110,16 @@ struct AgendaPage: Page {
           ["href": .text(route.address(["after": ""], format: $0.0)), "label": .text($0.1)]
         }),
     ].merging(list.values(visit)) { first, _ in first }
+  }
+
+  /// Units and groups by name, those of one name told apart; what else was asked for stays what it is.
+  private static func units(_ asked: String?, _ visit: Visit) -> [(value: String, label: String)] {
+    let rules = visit.rules
+    let all = rules.units.indices.map { Recipient.unit($0) } + rules.groups.indices.map { .group($0) }
+    let options = zip(all, visit.names.apart(all.map { [$0] })).map { recipient, label in
+      (value: Subjects.reference(to: recipient, rules), label: label, order: VietnameseOrder(label))
+    }.sorted { ($0.order, $0.value) < ($1.order, $1.value) }.map { (value: $0.value, label: $0.label) }
+    guard let asked, !options.contains(where: { $0.value == asked }) else { return options }
+    return [(asked, asked)] + options
   }
 }

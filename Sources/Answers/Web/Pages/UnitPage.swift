@@ -37,18 +37,19 @@ struct UnitPage: Page {
           "Việc phối hợp và việc đã xong, nếu có, ở bên dưới.", "What it supports or has done is below, if any.")
       ), visit)
     let asked = visit.route.query.filter { $0.name == "plan" }
-    func all(_ query: [String: String]) -> String {
-      visit.address(["viec"], query: query.merging(["unit": id]) { first, _ in first })
-    }
+    let reference = Subjects.reference(to: recipient, rules)
+    let namesakes = Subjects.namesakes(of: recipient, visit)
+    func address(of state: StateCounts.State) -> String { state.address(visit, query: [.init("lead", reference)]) }
     /// A list that is folded away; nil if there is nothing in it.
     func detail(
-      _ items: [UpcomingItem], isOwn: Bool = false, vi: (Int) -> String, en: (Int) -> String
+      _ items: [UpcomingItem], isOwn: Bool = false, vi: (String) -> String, en: (String) -> String
     ) -> [String: TemplateValue]? {
       guard !items.isEmpty else { return nil }
       let left = items.count - Self.most
       return [
-        "summary": .text(visit.say(vi(items.count), en(items.count))),
-        "rest": .text(left > 0 ? visit.say("Còn \(left) việc nữa", "\(left) more") : ""), "restHref": .text(all([:])),
+        "summary": .text(visit.say(vi(visit.number(items.count)), en(visit.number(items.count)))),
+        "rest": .text(left > 0 ? visit.say("Còn \(visit.number(left)) việc nữa", "\(visit.number(left)) more") : ""),
+        "restHref": .text(visit.address("viec", query: ["unit": reference])),
         "rows": .list(
           items.prefix(Self.most).map { item in
             var values = DutyRow(item, visit).values
@@ -58,34 +59,31 @@ struct UnitPage: Page {
       ]
     }
     let values: [String: TemplateValue] = [
-      "heading": .text(title), "subheading": .text(Self.subheading(recipient, visit)),
+      "heading": .text(title), "subheading": .text(Self.subheading(recipient, isOfPlan: !namesakes.isEmpty, visit)),
       "unitsHref": .text(visit.address("don-vi")), "unitsLabel": .text(visit.say("Đơn vị", "Units")),
       "counts": .list(
         StateCounts.State.main.map { state in
-          let count = list.counts[state] ?? 0
-          return [
-            "class": .text(state.colour.rawValue), "number": .number(count),
-            "href": .text(
-              list.hasBand(state)
-                ? "#\(state.rawValue)" : state.address(visit, query: [HTTPRequest.QueryItem("unit", id)])),
+          [
+            "class": .text(state.colour.rawValue),
+            "number": .text(visit.number(list.counts[state] ?? 0)), "href": .text(address(of: state)),
             "label": .text(state.words.text(in: visit.language)),
           ]
         }),
       "details": .list(
         [
           detail(
-            list.closed, isOwn: true, vi: { "Đã xong, đã kết thúc \($0) việc khác" }, en: { "\($0) others have ended" }),
+            list.closed, isOwn: true, vi: { "Đã xong, đã kết thúc \($0) việc khác" }, en: { "Ended: \($0) more" }),
           detail(
             work.led.filter { $0.group == .standing }, isOwn: true, vi: { "Chủ trì \($0) việc thường xuyên" },
-            en: { "Leads \($0) standing duties" }),
+            en: { "Standing duties led: \($0)" }),
           detail(
             work.supported.filter { $0.group != .closed && $0.group != .standing },
-            vi: { "Phối hợp \($0) việc đang mở" }, en: { "Supports \($0) open duties" }),
+            vi: { "Phối hợp \($0) việc đang mở" }, en: { "Open duties supported: \($0)" }),
           detail(
             work.supported.filter { $0.group == .standing }, vi: { "Phối hợp \($0) việc thường xuyên" },
-            en: { "Supports \($0) standing duties" }),
+            en: { "Standing duties supported: \($0)" }),
         ].compactMap { $0 }),
-      "facts": .list(Self.facts(recipient, visit)), "members": .list(Self.members(recipient, visit)),
+      "facts": .list(Self.facts(recipient, namesakes, visit)), "members": .list(Self.members(recipient, visit)),
       "links": .list([
         [
           "href": .text(
@@ -94,13 +92,13 @@ struct UnitPage: Page {
           "label": .text(visit.say("Trục thời gian năm \(visit.today.year)", "Timeline of \(visit.today.year)")),
         ],
         [
-          "href": .text(Route.address(["thong-ke"], visit.language, query: [.init("unit", title)])),
+          "href": .text(Route.address(["thong-ke"], visit.language, query: [.init("unit", reference)])),
           "label": .text(visit.say("Thống kê, tải về Excel và Word", "Statistic, as Excel and Word files too")),
         ],
       ]),
     ]
     self.values = values.merging(DelayTable.values(work.figures, of: work.late, visit)) { first, _ in first }
-      .merging(list.values(visit) { all(["status": $0.rawValue]) }) { first, _ in first }
+      .merging(list.values(visit, more: address(of:))) { first, _ in first }
   }
 
   /// What the unit, or the groups in which it is, lead and support.
@@ -130,8 +128,11 @@ struct UnitPage: Page {
     }
   }
 
-  /// `thuộc UBND tỉnh · báo lên Chủ tịch UBND tỉnh`
-  private static func subheading(_ recipient: Recipient, _ visit: Visit) -> String {
+  /// `của Kế hoạch A · thuộc UBND tỉnh · báo lên Chủ tịch UBND tỉnh`
+  /// - Parameter isOfPlan: whether its plan is said, since others have its name.
+  private static func subheading(_ recipient: Recipient, isOfPlan: Bool, _ visit: Visit) -> String {
+    let plans = isOfPlan ? Subjects.plans(of: recipient, visit.rules).map(visit.names.plan) : []
+    let of = plans.isEmpty ? nil : visit.say("trong ", "in ") + plans.joined(separator: "; ")
     switch recipient {
     case .unit(let id):
       let unit = visit.rules.units[id]
@@ -139,10 +140,11 @@ struct UnitPage: Page {
       let superior = unit.superior.map {
         visit.say("báo lên \(visit.names.unit($0))", "superior: \(visit.names.unit($0))")
       }
-      return [part, superior].compactMap { $0 }.joined(separator: " · ")
+      return [of, part, superior].compactMap { $0 }.joined(separator: " · ")
     case .group(let id):
       let count = visit.rules.groups[id].members.count
-      return visit.say("nhóm gồm \(count) đơn vị", "a group of \(count) units")
+      return [of, visit.say("nhóm gồm \(count) đơn vị", "a group of \(count) units")].compactMap { $0 }
+        .joined(separator: " · ")
     }
   }
 
@@ -182,7 +184,7 @@ struct UnitPage: Page {
           Subjects.address(of: .unit(merger.unit), visit)
         ))
     }
-    return facts.map { ["label": .text($0.0), "value": .text($0.1), "href": .optional($0.href)] }
+    return facts
   }
 
   private static func members(_ recipient: Recipient, _ visit: Visit) -> [[String: TemplateValue]] {

@@ -77,6 +77,9 @@ enum AssistantTool: String, CaseIterable {
     case .upcoming:
       [Self.plan, Self.unit, Self.section] + Self.days + [
         Argument(
+          name: "lead", value: .text,
+          words: .init(vi: "Chỉ việc đơn vị này chủ trì.", en: "Only what this unit leads.")),
+        Argument(
           name: "person", value: .text, words: .init(vi: "Người được giao.", en: "To whom it is assigned.")),
         Argument(
           name: "status", value: .choice(UpcomingFilter.State.allCases.map(\.rawValue)),

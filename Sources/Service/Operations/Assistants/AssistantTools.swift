@@ -121,7 +121,7 @@ final class AssistantTools {
     var wishes = UpcomingQuery.Wishes()
     (wishes.plan, wishes.unit) = (arguments["plan"]?.string, arguments["unit"]?.string)
     (wishes.section, wishes.person) = (arguments["section"]?.string, arguments["person"]?.string)
-    wishes.text = arguments["text"]?.string
+    (wishes.lead, wishes.text) = (arguments["lead"]?.string, arguments["text"]?.string)
     (wishes.from, wishes.until) = (try day("from", arguments, model), try day("to", arguments, model))
     if let name = arguments["status"]?.string, let state = UpcomingFilter.State(rawValue: name) {
       wishes.states = [state]
