@@ -127,9 +127,11 @@ struct FigureTests {
     try desk.record("done", "I.1", "--on", "20/9/2024")
     // 1 + 122 + 3 × 365 + 267 = 1,485 days, and 21.
     let page = plain(desk.text("/thong-ke"))
-    #expect(page.contains("2 việc có ngày trễ: 1 xong trễ, 1 quá hạn. Cộng 1.506 ngày, mỗi ngày tính cho một nguyên nhân."))
+    #expect(
+      page.contains("2 việc có ngày trễ: 1 xong trễ, 1 quá hạn. Cộng 1.506 ngày, mỗi ngày tính cho một nguyên nhân."))
     #expect(page.contains("Cộng 1.506 ngày"))
-    #expect(plain(desk.text("/en/thong-ke")).contains("2 with days late: 1 done late, 1 overdue. 1,506 days in all"))
+    #expect(
+      plain(desk.text("/en/thong-ke")).contains("2 duties with days late: 1 done late, 1 overdue. 1,506 days in all"))
     #expect(plain(desk.text("/viec")).contains("Quá hạn 1.485 ngày"))
   }
 

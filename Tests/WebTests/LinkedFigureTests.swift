@@ -110,7 +110,8 @@ struct LinkedFigureTests {
     let link = /<a [^>]*?href="([^"]*)"[^>]*>(.*?)<\/a>/
     return main.matches(of: link).compactMap { match in
       let text = match.output.2.replacing(/<[^>]*>/, with: " ").trimmingCharacters(in: .whitespaces)
-      guard let number = text.firstMatch(of: /^(?:Tất cả )?(\d+)\b/)?.output.1 ?? text.firstMatch(of: /\s(\d+)$/)?.output.1,
+      guard
+        let number = text.firstMatch(of: /^(?:Tất cả )?(\d+)\b/)?.output.1 ?? text.firstMatch(of: /\s(\d+)$/)?.output.1,
         let value = Int(number)
       else { return nil }
       return (match.output.1.replacingOccurrences(of: "&amp;", with: "&"), value, text)
@@ -193,7 +194,9 @@ struct LinkedFigureTests {
     #expect(page.contains(#"<a class="btn alt" href="/giao-ban">Bản họp giao ban</a>"#))
     let english = desk.text("/en")
     #expect(english.contains("<h1>Monday 23 September 2024</h1>"))
-    #expect(english.contains("1 request for more time") && english.contains("Week 39 · day 21 of month 8 of the lunar calendar"))
+    #expect(
+      english.contains("1 request for more time")
+        && english.contains("Week 39 · day 21 of month 8 of the lunar calendar"))
     #expect(!(try SiteDesk().text("/").contains("Cần quyết định")))
   }
 

@@ -31,7 +31,8 @@ struct MeetingTests {
     #expect(page.contains("<td class=\"n\">24 ngày</td>") && page.contains("30/8/2024"))
     #expect(page.contains("3. Việc đến hạn từ ngày 23/9/2024 đến hết ngày 30/9/2024"))
     #expect(page.contains("<td>Xin gia hạn đến 15/10/2024</td>"))
-    #expect(page.contains("Cho ý kiến về đề nghị của Văn phòng xin gia hạn việc “Kế hoạch kiểm tra” đến ngày 15/10/2024."))
+    #expect(
+      page.contains("Cho ý kiến về đề nghị của Văn phòng xin gia hạn việc “Kế hoạch kiểm tra” đến ngày 15/10/2024."))
     #expect(page.contains("Đôn đốc thực hiện 1 việc quá hạn: Phòng A."))
     #expect(!page.contains("kín đáo") && page.contains("(không nêu: việc có độ mật)"))
     #expect(desk.text("/en/giao-ban").contains("Duties in all: 4."))
@@ -63,7 +64,9 @@ struct MeetingTests {
     }
     let desk = try SiteDesk(["a/plan.rules": plan("k1", "Đội Một"), "b/plan.rules": plan("k2", "Ban Ấp")])
     let page = desk.text("/giao-ban")
-    let names = page.matches(of: /<tr><td class="n">\d+<\/td><td>([^<]*)<\/td><td class="n">/).map { String($0.output.1) }
+    let names = page.matches(of: /<tr><td class="n">\d+<\/td><td>([^<]*)<\/td><td class="n">/).map {
+      String($0.output.1)
+    }
     #expect(names == ["Ban Ấp", "Đội Một", "Văn phòng (Kế hoạch k1)", "Văn phòng (Kế hoạch k2)"])
     #expect(page.contains("<td>Báo cáo (quý I/2024)</td>") && !page.contains("2024-Q"))
     #expect(desk.text("/en/giao-ban").contains("<td>Báo cáo (Q1 2024)</td>"))

@@ -61,7 +61,7 @@ struct MonthTests {
   func thisMonth() throws {
     let page = try SiteDesk().text("/en/thang")
     #expect(page.contains("<h1>September 2024</h1>") && page.contains("off (Quốc khánh)"))
-    #expect(page.contains("Saturday, Sunday: off every week") && page.contains("1 duty, in 4 days"))
+    #expect(page.contains("Saturday, Sunday: off every week") && page.contains("1 duty, due in 4 days"))
   }
 
   @Test("Work that each unit owes is one line; a day with more than three lines counts in its cell")
@@ -85,7 +85,9 @@ struct MonthTests {
     let desk = try SiteDesk(["plan.rules": plan + shared])
     try desk.record("done", "S", "--unit", "u2", "--on", "20/9/2024", "--yes")
     let page = desk.text("/thang/2024-10")
-    #expect(page.contains("7 việc đến hạn") && page.contains("6 chưa báo cáo") && page.contains("7 việc: 6 còn 17 ngày · 1 xong đúng hạn"))
+    #expect(
+      page.contains("7 việc đến hạn") && page.contains("6 chưa báo cáo")
+        && page.contains("7 việc: 6 còn 17 ngày · 1 xong đúng hạn"))
     #expect(page.contains("1/4 đã báo cáo"))
     #expect(!page.contains(#"<span class="ev">T.1"#))
     let few = try SiteDesk(["plan.rules": plan]).text("/thang/2024-10")

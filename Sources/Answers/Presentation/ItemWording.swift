@@ -13,6 +13,15 @@ package struct ItemWording {
   /// The id within its plan, without what says nothing.
   package func id(_ id: ObligationID) -> String { wording.shortID(id) }
 
+  /// The number within its plan and the period, as people say them: `2.1 (quý III/2024)`; whose it is stands beside it.
+  package func name(_ id: ObligationID) -> String {
+    let number = id.label.map { "\(id.task):\($0)" } ?? id.task
+    return id.key == "once" ? number : "\(number) (\(period(id)))"
+  }
+
+  /// The period of a duty: `quý III/2024`.
+  package func period(_ id: ObligationID) -> String { PeriodWording(wording.language).text(ofKey: id.key) }
+
   /// The id of a row without what its duties do not share.
   package func id(_ row: UpcomingRow) -> String { wording.shortID(row) }
 

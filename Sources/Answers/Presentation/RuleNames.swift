@@ -46,17 +46,16 @@ package struct RuleNames {
     return names
   }
 
-  /// What tells recipients of one name apart: their ids, or where these are the same too, the plan that means them.
+  /// What tells recipients of one name apart: the plans that mean them, or where these are the same their ids.
   func differences(_ alike: [[Recipient]]) -> [String] {
-    let ids = alike.map(ids)
-    guard Set(ids).count < ids.count else { return ids }
     let plans = alike.map { recipients in
       rules.plans.indices.first { plan in
         recipients.allSatisfy { rules.recipient(named: id(of: $0), in: plan) == $0 }
       }
     }
     let names = plansApart(Set(plans.compactMap { $0 }))
-    return zip(plans, ids).map { plan, ids in plan.flatMap { names[$0] } ?? ids }
+    let told = plans.compactMap { $0.flatMap { names[$0] } }
+    return Set(told).count == alike.count ? told : alike.map(ids)
   }
 
   /// What people tell these plans by: their titles, or where some are the same their ids.

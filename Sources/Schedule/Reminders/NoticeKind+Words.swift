@@ -7,54 +7,62 @@ extension NoticeKind {
   /// One line in both languages.
   package var words: Bilingual {
     switch self {
-    case .opens(let day): .init(vi: "bắt đầu từ \(Self.vi(day))", en: "its window opens on \(day)")
+    case .opens(let day): .init(vi: "bắt đầu từ \(Self.vi(day))", en: "its window opens on \(Self.en(day))")
     case .running(let day):
-      .init(vi: "đang trong kỳ, biết từ \(Self.vi(day))", en: "its window runs; known since \(day)")
+      .init(vi: "đang trong kỳ, biết từ \(Self.vi(day))", en: "its window runs; known since \(Self.en(day))")
     case .assigned: .init(vi: "được giao việc này", en: "it was handed to you")
     case .middle: .init(vi: "đã đến giữa kỳ", en: "the middle of its window")
-    case .during(let day): .init(vi: "nhắc trong kỳ từ \(Self.vi(day))", en: "the period from \(day)")
+    case .during(let day): .init(vi: "nhắc trong kỳ từ \(Self.vi(day))", en: "the period from \(Self.en(day))")
     case .before(0, _): .init(vi: "đến hạn", en: "it is due")
     case .before(let days, let working):
       .init(
         vi: "trước hạn \(days) ngày\(working ? " làm việc" : "")",
         en: "\(days) \(working ? "working " : "")day\(days == 1 ? "" : "s") before")
-    case .overdue(let time): .init(vi: "quá hạn, nhắc lần \(time)", en: "overdue, told for time \(time)")
+    case .overdue(let time): .init(vi: "quá hạn, nhắc lần \(time)", en: "overdue, reminder \(time)")
     case .stillOverdue(_, let told):
       .init(vi: "vẫn quá hạn sau \(told) lần nhắc", en: "still overdue after \(told) reminders")
     case .superior(let day, let level):
       .init(
         vi: "báo cấp trên\(level > 1 ? " (bậc \(level))" : ""): đơn vị chủ trì đã được báo quá hạn \(Self.vi(day))",
-        en: "for the superior\(level > 1 ? " (level \(level))" : ""): the lead was told it is overdue on \(day)")
+        en:
+          "for the superior\(level > 1 ? " (level \(level))" : ""): the lead was told it is overdue on \(Self.en(day))")
     case .moved(_, let from, let move): Self.moved(from, move)
     case .dayGone(_, let from?):
-      .init(vi: "không còn hạn \(Self.vi(from))", en: "no day any more, was \(from)")
+      .init(vi: "không còn hạn \(Self.vi(from))", en: "no day any more, was \(Self.en(from))")
     case .dayGone(_, nil): .init(vi: "tạm thời chưa phải thực hiện", en: "it waits again")
     case .openingMoved(_, let from?):
-      .init(vi: "ngày bắt đầu dời từ \(Self.vi(from))", en: "the day from which it may be done moved from \(from)")
+      .init(
+        vi: "ngày bắt đầu dời từ \(Self.vi(from))", en: "the day from which it may be done moved from \(Self.en(from))")
     case .openingMoved(_, nil): .init(vi: "phải thực hiện trở lại", en: "it is open again")
     case .released(_, .waived): .init(vi: "được miễn", en: "waived")
     case .released(_, .withdrawn): .init(vi: "đã bãi bỏ", en: "withdrawn")
     case .handedOver: .init(vi: "đã chuyển cho đơn vị khác", en: "handed to another unit")
-    case .silenced(let day): .init(vi: "ngừng nhắc đến \(Self.vi(day))", en: "reminders stopped until \(day)")
+    case .silenced(let day): .init(vi: "ngừng nhắc đến \(Self.vi(day))", en: "reminders stopped until \(Self.en(day))")
     case .settle(let day):
       .init(
         vi: "hạn đã qua trước khi biết (\(Self.vi(day))): xong chưa?",
-        en: "due before it was known (\(day)): is it done?")
+        en: "due before it was known (\(Self.en(day))): is it done?")
     case .confirm(_, let day):
-      .init(vi: "báo cáo hoàn thành \(Self.vi(day)): xác nhận chưa?", en: "reported done on \(day): is it confirmed?")
-    case .returned(_, let day): .init(vi: "bị trả lại \(Self.vi(day))", en: "returned on \(day)")
+      .init(
+        vi: "báo cáo hoàn thành \(Self.vi(day)): xác nhận chưa?",
+        en: "reported done on \(Self.en(day)): is it confirmed?")
+    case .returned(_, let day): .init(vi: "bị trả lại \(Self.vi(day))", en: "returned on \(Self.en(day))")
     case .reopened: .init(vi: "được mở lại", en: "open again")
     case .decide(_, let day):
-      .init(vi: "xin gia hạn \(Self.vi(day)): có đồng ý không?", en: "more time asked for on \(day): is it granted?")
-    case .refused(_, let day): .init(vi: "không được gia hạn \(Self.vi(day))", en: "more time refused on \(day)")
+      .init(
+        vi: "xin gia hạn \(Self.vi(day)): có đồng ý không?",
+        en: "more time asked for on \(Self.en(day)): is it granted?")
+    case .refused(_, let day):
+      .init(vi: "không được gia hạn \(Self.vi(day))", en: "more time refused on \(Self.en(day))")
     case .again: .init(vi: "thư trước không tới", en: "an earlier message was never delivered")
     case .askDay(_, let day):
       .init(
-        vi: "mở từ \(Self.vi(day)), chưa có hạn: bao giờ xong?", en: "open since \(day) without a day: which?")
+        vi: "mở từ \(Self.vi(day)), chưa có hạn: bao giờ xong?", en: "open since \(Self.en(day)) without a day: which?")
     case .askAcceptance(let day):
-      .init(vi: "biết từ \(Self.vi(day)): đã tiếp nhận chưa?", en: "told on \(day): is it accepted?")
+      .init(vi: "biết từ \(Self.vi(day)): đã tiếp nhận chưa?", en: "told on \(Self.en(day)): is it accepted?")
     case .askProgress(_, let day):
-      .init(vi: "chưa có tin từ \(Self.vi(day)): đến đâu rồi?", en: "nothing heard since \(day): how far is it?")
+      .init(
+        vi: "chưa có tin từ \(Self.vi(day)): đến đâu rồi?", en: "nothing heard since \(Self.en(day)): how far is it?")
     case .question(_, .event, let days):
       Self.question("chờ sự kiện: đã có chưa?", "an event is awaited: has it happened?", days)
     case .question(_, .timetable, let days):
@@ -68,7 +76,7 @@ extension NoticeKind {
     switch self {
     case .opens, .running: .init(vi: "bắt đầu thực hiện", en: "the window opens")
     case .during: .init(vi: "nhắc trong kỳ", en: "within the period")
-    case .overdue(let time): .init(vi: "quá hạn lần \(time)", en: "overdue for time \(time)")
+    case .overdue(let time): .init(vi: "quá hạn lần \(time)", en: "overdue, reminder \(time)")
     case .superior: .init(vi: "báo cấp trên", en: "for superiors")
     case .confirm: .init(vi: "hỏi xác nhận", en: "to be confirmed")
     default: words
@@ -90,7 +98,7 @@ extension NoticeKind {
   }
 
   private static func moved(_ from: CivilDate?, _ move: Move) -> Bilingual {
-    let old = from.map { (" từ \(vi($0))", " from \($0)") } ?? ("", "")
+    let old = from.map { (" từ \(vi($0))", " from \(en($0))") } ?? ("", "")
     return switch move {
     case .extended: .init(vi: "gia hạn\(old.0)", en: "extended\(old.1)")
     case .returned: .init(vi: "bị trả lại, hạn dời\(old.0)", en: "returned, the day moved\(old.1)")
@@ -104,7 +112,7 @@ extension NoticeKind {
     guard let days else { return .init(vi: words, en: english) }
     return .init(
       vi: "\(words) (dự kiến \(vi(days.first)) – \(vi(days.last)))",
-      en: "\(english) (expected \(days.first) to \(days.last))")
+      en: "\(english) (expected \(en(days.first)) to \(en(days.last)))")
   }
 
   /// `31/3/2024`. Days below 10 and the months 1 and 2 get a leading zero, as in signed documents.
@@ -112,4 +120,15 @@ extension NoticeKind {
     let (year, month, number) = day.components
     return "\(number < 10 ? "0" : "")\(number)/\(month < 3 ? "0" : "")\(month)/\(year)"
   }
+
+  /// `31 March 2024`
+  private static func en(_ day: CivilDate) -> String {
+    let (year, month, number) = day.components
+    return "\(number) \(months[month - 1]) \(year)"
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
 }

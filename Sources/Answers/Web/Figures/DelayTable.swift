@@ -42,7 +42,8 @@ enum DelayTable {
       "lateWords": .text(
         visit.say(
           "\(number(count)) việc có ngày trễ: \(parts). Cộng \(days(figures.daysLate)), mỗi ngày tính cho một nguyên nhân.",
-          "\(number(count)) with days late: \(parts). \(days(figures.daysLate)) in all, each told to one cause.")
+          "\(count == 1 ? "1 duty" : "\(number(count)) duties") with days late: \(parts). \(days(figures.daysLate)) in all, each told to one cause."
+        )
           + others),
       "isLate": .truth(!causes.isEmpty), "causeSum": .text(days(figures.daysLate)),
       "causes": .list(

@@ -65,7 +65,7 @@ struct FigureTable {
         left > 0
           ? visit.say(
             "Còn \(visit.number(left)) dòng nữa; bảng tính Excel của mục Thống kê có đủ.",
-            "There are \(visit.number(left)) more rows; the Excel file of the statistic has them all.") : remark),
+            "Rows left: \(visit.number(left)); the Excel file of the statistic has them all.") : remark),
     ]
   }
 }
@@ -88,7 +88,7 @@ extension FigureTable {
     if left > 0 {
       remark = visit.say(
         "\(left) dòng chỉ có việc ngoài tổng số (thường xuyên, được miễn, bãi bỏ) không nêu ở đây.",
-        "\(left) rows with nothing but work outside the total (standing, waived, withdrawn) are left out.")
+        "Left out: \(left == 1 ? "1 row" : "\(left) rows") of work outside the total (standing, waived, withdrawn).")
     }
   }
 }

@@ -64,7 +64,6 @@ extension Labels {
     "wReadings": .init(vi: "Các cách hiểu", en: "Readings"),
     "wReasons": .init(vi: "Vì sao", en: "Why"),
     "wDays": .init(vi: "Các ngày", en: "Days"),
-    "wPeriod": .init(vi: "Kỳ", en: "Period"),
     "wExamples": .init(vi: "Cũng đọc được", en: "These are read too"),
 
     "wForPrint": .init(vi: "Bản in khổ A4.", en: "To be printed on A4."),

@@ -25,7 +25,8 @@ enum Labels {
     "wParticulars": .init(vi: "Thông tin", en: "Particulars"),
     "wComing": .init(vi: "Sẽ nhắc", en: "What comes next"),
     "wNothingHappened": .init(vi: "Chưa ghi nhận gì và chưa gửi thư nào.", en: "Nothing was recorded or sent yet."),
-    "wNothingComing": .init(vi: "Không còn lời nhắc nào.", en: "No reminders are to come."),
+    "wNothingComing": .init(
+      vi: "Trong tháng này không còn lời nhắc nào.", en: "No reminders are to come in this month."),
     "wSecret": .init(
       vi: "Việc có độ mật: trang này chỉ cho biết mã và hạn.",
       en: "Classified work: this page shows its id and day only."),

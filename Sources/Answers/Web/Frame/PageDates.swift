@@ -17,6 +17,9 @@ struct PageDates {
     return "\(two(number))/\(two(month))/\(year)"
   }
 
+  /// `30/09/2024` · `30 September 2024`, in sentences.
+  func inSentence(_ day: CivilDate) -> String { language.choose(vi: short(day), en: wording.day(day)) }
+
   /// `Thứ Hai`
   func weekday(_ day: CivilDate) -> String { wording.name(of: day.weekday).asBeginning }
 

@@ -63,7 +63,7 @@ struct CountCalendar {
       "calendarTitle": .text(
         visit.say(
           "Lịch đếm: mốc \(dates.short(count.from)), ngày cuối tính được \(dates.short(count.end)), hạn \(dates.short(effective))",
-          "The count: from \(dates.short(count.from)), counted to \(dates.short(count.end)), due \(dates.short(effective))"
+          "The count: from \(dates.inSentence(count.from)), counted to \(dates.inSentence(count.end)), due \(dates.inSentence(effective))"
         )),
       "weekdays": .list(
         Weekday.allCases.map {

@@ -103,7 +103,8 @@ struct DeadlinePage: Page {
       answer.expansion.open.map { ["key": TemplateValue.text(""), "words": .text(answer.state($0.state, language))] }
       + answer.occurrences.map {
         [
-          "key": TemplateValue.text($0.key == "once" ? "" : $0.key),
+          "key": TemplateValue.text(
+            $0.key == "once" ? "" : PeriodWording(language).text(ofKey: $0.key).asBeginning),
           "words": .text(answer.line($0, wording).asBeginning),
         ]
       }

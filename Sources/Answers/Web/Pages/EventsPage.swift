@@ -45,7 +45,8 @@ struct EventsPage: Page {
     }
     let awaited = overview.awaited.map { event in
       [
-        "name": TemplateValue.text(visit.names.event(event.binding).asBeginning), "expected": expected(event.expected),
+        "name": TemplateValue.text(Self.name(of: event.binding, visit).asBeginning),
+        "expected": expected(event.expected),
         "watchers": .text(visit.names.recipients(event.watchers)), "asked": .text(asked(about: event.binding)),
       ].merging(Self.works(SharedWork.lines(of: event.items), visit)) { first, _ in first }
     }
@@ -81,7 +82,7 @@ struct EventsPage: Page {
   ) -> [String: TemplateValue] {
     let (happening, dates) = (event.happening, visit.dates)
     let named = happening.event
-    var name = visit.names.event(EventBinding(event: named.event, key: named.key))
+    var name = name(of: EventBinding(event: named.event, key: named.key), visit)
     if let reference = named.reference { name += " (\(reference))" }
     let time = happening.time.map { "\(dates.time($0.minutes)), " } ?? ""
     let tasks = event.tasks.compactMap { task in
@@ -98,6 +99,14 @@ struct EventsPage: Page {
         event.recorded.map { dates.long(Zone.vietnam.day(of: $0)) } ?? visit.say("ghi trong kế hoạch", "in the plan")),
       "works": .list(Array(tasks.prefix(most))), "more": more(tasks.count, visit),
     ]
+  }
+
+  /// The issue of a plan is told by the plan's title, not by the name that rules have for it.
+  private static func name(of binding: EventBinding, _ visit: Visit) -> String {
+    guard let plan = visit.rules.plans.firstIndex(where: { $0.issueEvent == binding.event }) else {
+      return visit.names.event(binding)
+    }
+    return visit.say("ban hành \(visit.names.plan(plan))", "the issue of \(visit.names.plan(plan))")
   }
 
   private static func works(_ lines: [SharedWork], _ visit: Visit) -> [String: TemplateValue] {

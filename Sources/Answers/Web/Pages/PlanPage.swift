@@ -44,7 +44,8 @@ struct PlanPage: Page {
       "remark": .optional(plan.note),
       "plansLabel": .text(visit.say("Kế hoạch", "Plans")),
       "subheading": .text(
-        visit.say("Số liệu tính đến ngày \(visit.dates.short(visit.today))", "As of \(visit.dates.short(visit.today))")),
+        visit.say(
+          "Số liệu tính đến ngày \(visit.dates.short(visit.today))", "As of \(visit.dates.inSentence(visit.today))")),
       "facts": .list(Self.facts(id, visit)), "downloads": .list(Self.downloads(plan, form)),
       "tables": .list([
         .record(FigureTable(byUnit, by: .unit, visit).values(visit)),

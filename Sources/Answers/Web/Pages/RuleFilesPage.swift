@@ -32,7 +32,10 @@ struct RuleFilesPage: Page {
       "files": .list(
         try query.files().map { file in
           let secret = file.isPartial ? visit.say("có phần không nêu", "partly left out") : nil
-          let found = file.diagnostics > 0 ? visit.say("\(file.diagnostics) lưu ý", "\(file.diagnostics) remarks") : nil
+          let found =
+            file.diagnostics > 0
+            ? visit.say("\(file.diagnostics) lưu ý", file.diagnostics == 1 ? "1 remark" : "\(file.diagnostics) remarks")
+            : nil
           return [
             "name": .text(file.name), "blocks": .number(file.blocks),
             "href": .text(visit.address(["quy-tac"] + file.name.split(separator: "/").map(String.init))),
@@ -84,7 +87,9 @@ struct RuleFilePage: Page {
     return [
       "number": .number(line.number), "text": .text(line.text), "isHidden": .truth(count > 0),
       "hidden": .text(
-        visit.say("\(count) dòng có độ mật, không nêu ở đây", "\(count) classified lines are left out here")),
+        visit.say(
+          "\(count) dòng có độ mật, không nêu ở đây",
+          count == 1 ? "1 classified line is left out here" : "\(count) classified lines are left out here")),
       "remarks": .list(
         line.diagnostics.map { diagnostic in
           let (colour, word) =

@@ -85,7 +85,8 @@ struct StatisticPage: Page {
     let values: [String: TemplateValue] = [
       "heading": .text(visit.say("Thống kê thực hiện nhiệm vụ", "How the work stands")),
       "subheading": .text(
-        visit.say("Số liệu tính đến ngày \(visit.dates.short(visit.today))", "As of \(visit.dates.short(visit.today))")),
+        visit.say(
+          "Số liệu tính đến ngày \(visit.dates.short(visit.today))", "As of \(visit.dates.inSentence(visit.today))")),
       "problem": .optional(problem?.text(in: visit.language)),
       "downloads": .list([
         link(.docx, "Báo cáo theo mẫu (.docx)", "Report (.docx)"), link(.xlsx, "Bảng tính (.xlsx)", "Workbook (.xlsx)"),
@@ -106,7 +107,7 @@ struct StatisticPage: Page {
         }), "unit": .optional(asked.value("unit")), "section": .optional(asked.value("section")),
       "tables": .list([.record(FigureTable(statistic, by: division, visit).values(visit))]),
       "carried": .text(
-        statistic.carried.map { row in
+        statistic.carried.flatMap { $0.total == 0 ? nil : $0 }.map { row in
           visit.say(
             "Chuyển kỳ trước sang: \(visit.number(row.total)) việc, \(visit.number(row[.overdue])) quá hạn (ngoài tổng số).",
             "Carried over: \(visit.number(row.total)), \(visit.number(row[.overdue])) overdue (outside the total).")

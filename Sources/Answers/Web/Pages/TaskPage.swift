@@ -46,13 +46,16 @@ struct TaskPage: Page {
     let name = DutyRow.title(duty, visit)
     let isSecret = visit.rules.isClassified(duty.task)
     let history = visit.model.history(of: item)
-    title = "\(wording.id(duty.id)) \(name)"
+    title = "\(wording.name(duty.id)) \(name)"
     var crumbs: [(String, String)] = [
       (visit.address(), visit.say("Hôm nay", "Today")), (visit.address("ke-hoach", plan.id), plan.title),
     ]
     if let section = task.section.map({ visit.rules.sections[$0] }) {
       crumbs.append((visit.address("muc", plan.id, section.id), "\(section.id). \(section.title)"))
     }
+    let period =
+      isSecret || duty.id.key == "once"
+      ? [] : [(visit.say("Kỳ", "Period"), wording.period(duty.id).asBeginning)]
     let returned = item.marks.contains(.returned) ? duty.course.last { $0.kind == .returned } : nil
     let rows = isSecret ? [] : TaskCard(visit.rules, visit.language, today: visit.today).rows(task: duty.task)
     var values: [String: TemplateValue] = [
@@ -61,7 +64,7 @@ struct TaskPage: Page {
       "due": .text(Self.due(item, wording, visit)),
       "distance": .text(duty.closed == nil && duty.days == nil ? wording.state(item) : ""),
       "returned": .optional(returned.map { CourseWording(visit.language).sentence(of: $0) }),
-      "facts": .list((Self.people(duty, visit) + rows).map { ["label": .text($0.0), "value": .text($0.1)] }),
+      "facts": .list((Self.people(duty, visit) + period + rows).map { ["label": .text($0.0), "value": .text($0.1)] }),
       "siblings": .list(
         items.filter { $0.duty.id != duty.id }.prefix(Self.most).map { sibling in
           let owner = sibling.duty.id.unit == nil ? "" : visit.names.recipients(sibling.duty.leads)

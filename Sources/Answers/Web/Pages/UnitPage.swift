@@ -180,7 +180,7 @@ struct UnitPage: Page {
           visit.say("Sáp nhập", "Merged"),
           visit.say(
             "vào \(visit.names.unit(merger.unit)) từ ngày \(visit.dates.short(merger.from))",
-            "into \(visit.names.unit(merger.unit)) from \(visit.dates.short(merger.from))"),
+            "into \(visit.names.unit(merger.unit)) from \(visit.dates.inSentence(merger.from))"),
           Subjects.address(of: .unit(merger.unit), visit)
         ))
     }

@@ -106,7 +106,7 @@ struct YearPage: Page {
           ? ""
           : visit.say(
             "\(visit.number(undated)) việc chưa có ngày nên không có trong hình và bảng.",
-            "\(visit.number(undated)) without a day yet: neither in the drawing nor in the table.")),
+            "Without a day yet, and neither in the drawing nor in the table: \(visit.number(undated)).")),
       "quarters": .list(names.map { .text($0) }),
       "rows": .list(
         shown.map { lead in

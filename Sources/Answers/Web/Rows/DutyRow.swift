@@ -23,7 +23,7 @@ struct DutyRow {
     values = [
       "date": .optional(day.map { "\($0)" }), "dayName": .optional(day.map(dates.weekday)),
       "day": .optional(day.map(dates.short)), "noDay": .text(day == nil ? wording.when(item) : ""),
-      "id": .text(wording.id(duty.id)), "title": .text(Self.title(duty, visit)),
+      "id": .text(wording.name(duty.id)), "title": .text(Self.title(duty, visit)),
       "href": .text(Self.address(duty.id, visit)),
       "leads": .text(visit.names.recipients(duty.leads)), "waits": .text(wording.waits(item)),
     ].merging(DutyTags(item, today: visit.today, visit.language).values) { first, _ in first }

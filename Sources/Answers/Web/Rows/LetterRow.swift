@@ -90,6 +90,8 @@ struct LetterRow {
   /// Where it goes, so that everybody may see it.
   static func place(_ delivery: MessageDelivery, _ visit: Visit) -> String {
     guard delivery.isCopy else { return ShownAddresses.shortened(in: delivery.place) }
-    return visit.say("bản lưu: \(delivery.place)", "a copy: \(delivery.place)")
+    return delivery.place == "maildir"
+      ? visit.say("bản lưu trên máy chủ", "a copy on the server")
+      : visit.say("bản lưu: \(delivery.place)", "a copy: \(delivery.place)")
   }
 }

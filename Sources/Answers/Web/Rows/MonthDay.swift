@@ -96,10 +96,18 @@ struct MonthDay {
   private static let overdue = StateCounts.State.overdue.words.asPart
   private static let open = Bilingual(vi: "chưa báo cáo", en: "not reported")
 
+  /// `còn 7 ngày` · `due in 7 days`
+  private var distance: String {
+    let words = DateWording(visit.language).distance(to: day, from: visit.today)
+    guard visit.language == .en else { return words }
+    let days = visit.today.days(since: day)
+    return days > 0 ? "overdue by " + (days == 1 ? "1 day" : "\(visit.number(days)) days") : "due " + words
+  }
+
   /// `46 việc, còn 7 ngày`; where they differ `6 việc: 5 quá hạn 7 ngày · 1 xong đúng hạn`; once all is reported, that.
   private var remark: String {
     guard notReported > 0 else { return visit.say("\(count), đã báo cáo hết", "\(count), all reported") }
-    let distance = DateWording(visit.language).distance(to: day, from: visit.today)
+    let distance = distance
     let tags = items.map { item in
       let tags = DutyTags(item, today: visit.today, visit.language)
       let isRunning = [.overdue, .soon, .within].contains(StateCounts.state(of: item, today: visit.today))

@@ -13,9 +13,6 @@ extension SharedWork {
     values["isShared"] = .truth(items.count > 1)
     values["reported"] = .text(figures(visit.language))
     guard items.count > 1 else { return values }
-    var id = items[0].duty.id
-    id.unit = nil
-    values["id"] = .text(ItemWording(visit.rules, visit.language, today: visit.today).id(id))
     return values
   }
 }

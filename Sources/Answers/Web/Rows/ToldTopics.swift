@@ -25,7 +25,7 @@ struct ToldTopics {
   func values(_ subject: String, reason: String) -> [String: TemplateValue] {
     let id = String(subject.dropFirst(2))
     var values: [String: TemplateValue] = [
-      "id": .text(Self.spoken(id)), "href": .text(""), "title": .text(""), "step": .text(reason),
+      "id": .text(spoken(id)), "href": .text(""), "title": .text(""), "step": .text(reason),
     ]
     guard subject.hasPrefix("o:") else {
       if subject.hasPrefix("e:") { values["href"] = .text(visit.address("su-kien")) }
@@ -44,14 +44,14 @@ struct ToldTopics {
     return values
   }
 
-  /// `I.2a, TC.7@2024-Q3`, some of them.
+  /// `I.2a, TC.7 (quý III/2024)`, some of them.
   func ids(_ notices: [ToldNotice]) -> String {
     let most = 4
-    let ids = notices.filter { !isSecret($0.subject) }.map {
-      Self.spoken(String($0.subject.dropFirst(2).drop { $0 != "/" }.dropFirst()))
-    }.sorted()
-    let shown = ids.filter { !$0.isEmpty }.prefix(most).joined(separator: ", ")
-    return ids.count > most ? visit.say("\(shown) … (\(ids.count) việc)", "\(shown) … (\(ids.count))") : shown
+    let told = notices.filter { !isSecret($0.subject) }
+    let ids = Set(told.map { spoken(String($0.subject.dropFirst(2).drop { $0 != "/" }.dropFirst())) })
+      .filter { !$0.isEmpty }.sorted()
+    let shown = ids.prefix(most).joined(separator: ", ")
+    return ids.count > most ? visit.say("\(shown) … (\(told.count) việc)", "\(shown) … (\(told.count))") : shown
   }
 
   /// Whether only its id may be told.
@@ -69,5 +69,10 @@ struct ToldTopics {
       ?? labelled.firstIndex(of: ":").flatMap { tasks["\(parts[0])/\(labelled[..<$0])"] }
   }
 
-  private static func spoken(_ id: String) -> String { id.replacing("@once", with: "") }
+  /// `I.2a` · `TC.7 (quý III/2024)`: without the unit, which the message went to.
+  private func spoken(_ id: String) -> String {
+    guard let at = id.firstIndex(of: "@") else { return id }
+    let key = String(id[id.index(after: at)...].prefix { $0 != "/" })
+    return id[..<at] + (key == "once" ? "" : " (\(PeriodWording(visit.language).text(ofKey: key)))")
+  }
 }
