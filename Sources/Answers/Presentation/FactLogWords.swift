@@ -11,6 +11,15 @@ package enum FactLogWords {
     }
     switch failure {
     case .missing: return say(.storeMissing, "chưa có ghi nhận nào ở đây", "no facts have been recorded here")
+    case .gone(let mark):
+      let onPurpose = mark.map {
+        (vi: "; chỉ khi muốn bắt đầu lại từ đầu thì xóa \($0)", en: "; only to begin anew, remove \($0)")
+      }
+      return say(
+        .storeGone,
+        "từng có ở đây mà nay đã mất hoặc trống; hãy đưa về chỗ cũ, gắn lại ổ đĩa, hoặc phục hồi bản sao lưu"
+          + (onPurpose?.vi ?? ""),
+        "this was here and is lost or empty; put it back, mount its disk, or restore a backup" + (onPurpose?.en ?? ""))
     case .diskFull:
       return say(
         .storeFull, "ổ đĩa đã đầy nên chưa ghi nhận gì; hãy giải phóng chỗ trống rồi ghi lại",

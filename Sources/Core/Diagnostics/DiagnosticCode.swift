@@ -102,6 +102,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // The store of facts
   case factNotUsed = "fact-not-used"
   case storeMissing = "store-missing"
+  case storeGone = "store-gone"
   case storeFull = "store-full"
   case storeReadOnly = "store-read-only"
   case storeDamaged = "store-damaged"

@@ -64,6 +64,7 @@ package struct DeliveryRound {
       report = RoundReport(began: now)
       return try RoundTransaction(outbox, agenda, input, renderer, book).run(&report)
     }
+    try log.mark()
     var sender = OutboxSender(
       log, ChannelSet(configuration, credentials: credentials, hasJournal: true),
       end: now.adding(seconds: Self.sending), clock: clock)

@@ -14,6 +14,8 @@ extension Daemon {
   func startRound() {
     guard round != nil else { return }
     deadlines.set(.round, after: Self.net)
+    // It would make everything anew, and send everything again.
+    guard hasPost else { return deadlines.bring(.lookAgain, after: 0) }
     do throws(SystemError) {
       try round?.start()
     } catch {

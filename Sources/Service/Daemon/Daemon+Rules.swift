@@ -37,6 +37,7 @@ extension Daemon {
       journal.say(
         .rulesRefused, words, priority: 3, fields: [("ERRORS", String(errors)), ("CODE", first.code), ("HASH", hash)])
     }
+    guard shared.value.service.outboxLoss == nil else { return }
     let hash = folder.hash ?? ""
     guard hash != promotionAsked, hash != before.waiting?.hash else { return }
     promotionAsked = hash

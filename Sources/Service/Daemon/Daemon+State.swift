@@ -9,10 +9,24 @@ import StateFolder
 extension Daemon {
   /// Reads the whole state anew.
   func readState() {
-    shared.change { $0.service.read(settings.state) }
+    readStatus()
     setAlarm(settings.state.readRoundMark())
     noteFacts()
   }
+
+  /// A folder that was here once and is not any more counts as lost with all that was in it.
+  private func readStatus() {
+    let state = settings.state
+    let loss = state.isOutboxGone || !hasPost ? ServiceStatus.loss(of: state) : nil
+    shared.change {
+      $0.service.read(state)
+      $0.service.outboxLoss = loss
+    }
+    note(.outbox, loss)
+  }
+
+  /// Whether the folder of what is sent is there, or was never.
+  var hasPost: Bool { !hasFolders || Folder.isThere(settings.state.post) }
 
   func stateChanged(_ changes: [FolderWatch.Change]) {
     if changes.contains(where: \.isStructural) { deadlines.bring(.lookAgain, after: 1000) }
@@ -24,6 +38,7 @@ extension Daemon {
       site?.ask()
       deadlines.bring(.rules, after: 0)
     }
+    if has(state.postDatabase) || has(state.outboxMark) { readStatus() }
     if has(state.waitingRules) { shared.change { $0.service.waiting = state.readWaitingRules() } }
     if has(state.factsHead) { noteFacts() }
     if changes.contains(where: { $0.folder == state.requests(to: .daemon) && !$0.name.hasPrefix(".") }) {

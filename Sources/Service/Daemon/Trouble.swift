@@ -7,6 +7,8 @@ import ServiceStatus
 package enum Trouble: Hashable, Sendable {
   /// A folder of the state is missing and cannot be made.
   case folders
+  /// The log of messages is lost, so that no rounds are started and no rules asked for.
+  case outbox
   /// Changes of files go unnoticed.
   case watch
   /// No round can be asked for.
@@ -22,6 +24,7 @@ package enum Trouble: Hashable, Sendable {
     case .folders:
       Bilingual(
         vi: "không tạo được thư mục dữ liệu: \(cause.vi)", en: "a folder of the state cannot be made: \(cause.en)")
+    case .outbox: cause
     case .watch: Bilingual(vi: "không theo dõi được tệp: \(cause.vi)", en: "files cannot be watched: \(cause.en)")
     case .spool:
       Bilingual(
@@ -40,6 +43,7 @@ package enum Trouble: Hashable, Sendable {
   var over: Bilingual {
     switch self {
     case .folders: Bilingual(vi: "các thư mục dữ liệu đã có lại", en: "the folders of the state are there again")
+    case .outbox: Bilingual(vi: "đã có lại sổ gửi", en: "the log of messages is there again")
     case .watch: Bilingual(vi: "đã theo dõi lại được tệp", en: "files are watched again")
     case .spool: Bilingual(vi: "đã gọi lại được lượt nhắc", en: "rounds can be asked for again")
     case .requests: Bilingual(vi: "đã trả lời lại được yêu cầu", en: "requests are answered again")
@@ -51,7 +55,7 @@ package enum Trouble: Hashable, Sendable {
     switch self {
     case .folders, .watch, .requests: .watchFailed
     case .spool: .wakeFailed
-    case .round: .roundFailed
+    case .round, .outbox: .roundFailed
     }
   }
 

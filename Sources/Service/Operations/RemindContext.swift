@@ -66,7 +66,7 @@ package struct RemindContext {
   private func hasNothingToDo(at now: Int64) -> Bool {
     guard let mark = state.readRoundMark(), mark.held == nil, mark.failure == nil, mark.templateFault == nil,
       (mark.began..<mark.began + 86_400).contains(now), mark.next.map({ now < $0 }) ?? true,
-      Spool(state.spool).isEmpty
+      Spool(state.spool).isEmpty, !state.isOutboxGone
     else { return false }
     return mark.stamp == stamp
   }
@@ -129,7 +129,11 @@ package struct RemindContext {
   /// The diagnostic of any error with which an operation about rounds can fail.
   func diagnostic(_ error: any Error) -> Diagnostic {
     switch error {
+    case let failure as StoreFailure where failure.isLoss: FactLogWords.diagnostic(failure, at: state.postDatabase)
+    case FolderLock.Failure.system where state.isOutboxGone:
+      FactLogWords.diagnostic(.gone(mark: state.outboxMark), at: state.postDatabase)
     case let failure as StoreFailure: FactLogWords.diagnostic(failure, at: state.path)
+    case FolderLock.Failure.system(let failure): diagnostic(failure)
     case let failure as RevisionFailure: failure.diagnostic
     case let failure as SystemError:
       Diagnostic(

@@ -85,8 +85,6 @@ package struct RemindRun {
       throw OperationFailure(
         vi: "đang có lượt khác chạy\(who); lượt này không gửi gì",
         en: "another round is running\(who); this one sent nothing", ending: .busy)
-    } catch FolderLock.Failure.system(let error) {
-      throw OperationFailure(error.words)
     } catch {
       throw context.failure(error)
     }
@@ -116,6 +114,7 @@ package struct RemindRun {
       isAnswered = attempt { try state.answer(entry, answer) } && isAnswered
     }
     state.removeOldAnswers(now: fileTime)
+    try OutboxLog.requireKept(state)
     let answers = RoundAnswers(context, at: began)
     answers.read()
     notes += answers.note.map { [$0] } ?? []

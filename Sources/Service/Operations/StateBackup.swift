@@ -47,7 +47,7 @@ package struct StateBackup {
   /// Restores the backup into an empty state folder, under the round's lock. Returns the head of the facts.
   package func restore(to run: RemindRun) throws(OperationFailure) -> FactHead {
     do {
-      let lock = try run.state.lockRound(holder: "nhacviec restore")
+      let lock = try run.state.lockRound(holder: "nhacviec restore", restores: true)
       return try withExtendedLifetime(lock) { try restore(to: run.state) }
     } catch {
       throw Self.failure(error, run.context)
@@ -167,6 +167,8 @@ package struct StateBackup {
       }
     }
     try step()
+    // What is put back is wanted, also if there is no log of messages in it.
+    try Folder.remove(state.outboxMark)
     try WholeFile.replace(state.restoring, with: OfficeFiles.resolved(folder) + "\n")
     for file in contents.files {
       try step()

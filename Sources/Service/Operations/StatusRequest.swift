@@ -18,7 +18,7 @@ package enum StatusRequest {
       throw OperationFailure(vi: "\(closed): " + lines.vi, en: "\(closed): " + lines.en)
     }
     let folder = try operations.stateFolder(named: stateFolder)
-    guard access(folder.post, R_OK | X_OK) == 0 else {
+    guard access(folder.post, R_OK | X_OK) == 0 || folder.isOutboxGone else {
       throw OperationFailure(
         vi: "không đọc được \(folder.post): chưa từng chạy, hoặc không thuộc nhóm nhacviec",
         en: "\(folder.post) cannot be read: nothing ever ran, or you are not in the group nhacviec")

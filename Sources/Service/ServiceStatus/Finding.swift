@@ -60,7 +60,8 @@ extension ServiceStatus {
     at now: Int64, daemon: DaemonProbe?, surroundings: Surroundings = Surroundings()
   ) -> [Finding] {
     // While there are no rules, nobody waits for a reminder.
-    let severity: Finding.Severity = revision == 0 && revisionProblem == nil ? .warning : .critical
+    let severity: Finding.Severity =
+      revision == 0 && revisionProblem == nil && outboxLoss == nil ? .warning : .critical
     var found = obstacles(at: now).map { Finding(severity, $0) }
     found += access
     found += surroundings.findings

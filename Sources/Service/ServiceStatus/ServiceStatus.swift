@@ -18,6 +18,8 @@ package struct ServiceStatus: Hashable, Sendable {
   package var revisionHash: String?
   /// Why the live revision cannot be used; nil if it can.
   package var revisionProblem: RuleFolder.Problem?
+  /// Why the log of messages counts as lost; nil if it does not.
+  package var outboxLoss: Bilingual?
   package var folder: RuleFolder = .unread
   package var waiting: WaitingRules?
   /// How many proposals wait for a decision, which only `nhacviec status` asks for.
@@ -29,9 +31,19 @@ package struct ServiceStatus: Hashable, Sendable {
 
   /// Reads everything but the rule folder.
   package mutating func read(_ state: StateFolder) {
+    outboxLoss = state.isOutboxGone ? Self.loss(of: state) : nil
     readMark(state)
     readRevision(state)
     waiting = state.readWaitingRules()
+  }
+
+  /// The words for a log of messages that is lost.
+  package static func loss(of state: StateFolder) -> Bilingual {
+    let mark = state.isOutboxGone ? state.outboxMark : nil
+    let words = FactLogWords.diagnostic(.gone(mark: mark), at: state.postDatabase).words
+    return Bilingual(
+      vi: "không gửi gì: sổ gửi \(state.postDatabase) \(words.vi)",
+      en: "nothing is sent: the log of messages, \(state.postDatabase): \(words.en)")
   }
 
   package mutating func readMark(_ state: StateFolder) {
@@ -65,7 +77,7 @@ package struct ServiceStatus: Hashable, Sendable {
   ///
   /// - Parameter now: seconds since 1970.
   package func obstacles(at now: Int64) -> [Bilingual] {
-    var found: [Bilingual] = []
+    var found = [outboxLoss].compactMap { $0 }
     if let problem = revisionProblem {
       found.append(
         Bilingual(

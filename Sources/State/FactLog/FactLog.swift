@@ -52,5 +52,9 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case unfinishedRestore(String)
   /// There is no such log.
   case missing
+  /// It was here and is lost, or empty. The file says that it was; nil: only this process knows.
+  case gone(mark: String?)
   case other(String)
+
+  package var isLoss: Bool { if case .gone = self { true } else { false } }
 }

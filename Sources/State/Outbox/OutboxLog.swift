@@ -1,6 +1,7 @@
 package import FactLog
 import FactLogSQLite
 import GRDB
+import Glibc
 package import Reminders
 package import StateFolder
 
@@ -18,6 +19,7 @@ package final class OutboxLog: Sendable {
 
   let file: SQLiteFile
   let queue: DatabaseQueue
+  private let state: StateFolder
 
   package convenience init(_ state: StateFolder, _ access: Access) throws(StoreFailure) {
     try self.init(state, access, pageLimit: nil)
@@ -27,6 +29,8 @@ package final class OutboxLog: Sendable {
   init(_ state: StateFolder, _ access: Access, pageLimit: Int?) throws(StoreFailure) {
     file = OutboxSchema.database(state.postDatabase)
     if let backup = state.unfinishedRestore { throw .unfinishedRestore(backup) }
+    guard !state.isOutboxGone else { throw Self.gone(state) }
+    self.state = state
     switch access {
     case .reading:
       queue = try file.open(readonly: true)
@@ -38,6 +42,31 @@ package final class OutboxLog: Sendable {
       try file.makeFile(mode: 0o640)
       queue = try file.open(readonly: false, pageLimit: pageLimit)
     }
+    if Glibc.access(state.outboxMark, F_OK) == 0, try !hasRounds() { throw Self.gone(state) }
+  }
+
+  private static func gone(_ state: StateFolder) -> StoreFailure { .gone(mark: state.outboxMark) }
+
+  /// Throws where rounds were logged here and their log is lost, or the folder in which the caller holds the lock.
+  package static func requireKept(_ state: StateFolder) throws(StoreFailure) {
+    if state.isOutboxGone { throw gone(state) }
+    guard Folder.isThere(state.post) else { throw .gone(mark: nil) }
+  }
+
+  private func hasRounds() throws(StoreFailure) -> Bool {
+    try read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM round)") } ?? false
+  }
+
+  /// Leaves the mark by which a later loss of this log is known, once there is a round in it. Where there is no folder of
+  /// facts it is left by a later round.
+  package func mark() throws(StoreFailure) {
+    guard Glibc.access(state.outboxMark, F_OK) != 0, Folder.isThere(state.facts), try hasRounds() else { return }
+    let words = """
+      Từng có lượt nhắc ghi vào \(state.postDatabase). Còn tệp này thì sổ gửi đã mất không được lập mới.
+      Rounds were logged in \(state.postDatabase). While this file is here, a log that is lost is not made anew.
+
+      """
+    try? WholeFile.replace(state.outboxMark, with: words, mode: 0o660)
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreFailure) -> Value {

@@ -28,6 +28,8 @@ package struct StateFolder: Hashable, Sendable {
   package var factsDatabase: String { facts + "/facts.db" }
   /// `COUNT:HASH` of the facts, replaced after each recording.
   package var factsHead: String { facts + "/head" }
+  /// A file beside the facts that says that rounds were logged, so that a log that is lost is not taken for one that never was.
+  package var outboxMark: String { facts + "/outbox" }
   /// What was proposed and waits for somebody to accept it.
   package var proposals: String { path + "/proposals" }
   package var proposalsDatabase: String { proposals + "/proposals.db" }
@@ -85,6 +87,19 @@ package struct StateFolder: Hashable, Sendable {
     return stat(folder, &status) == 0 && status.st_uid != geteuid()
   }
 
+  // MARK: What was there
+
+  /// Whether rounds were logged here, and the log is not there any more: neither it nor the rules in force are made anew
+  /// then, since everything would be decided and sent again.
+  package var isOutboxGone: Bool { Self.isKnown(outboxMark) == true && Self.isKnown(postDatabase) == false }
+
+  /// Whether there is anything of that name; nil if this user may not know.
+  private static func isKnown(_ path: String) -> Bool? {
+    var status = stat()
+    if lstat(path, &status) == 0 { return true }
+    return errno == ENOENT || errno == ENOTDIR ? false : nil
+  }
+
   // MARK: Restoring
 
   /// A file that names the backup while it is restored, during which the state is not whole.
@@ -103,8 +118,11 @@ package struct StateFolder: Hashable, Sendable {
 
   /// Makes `post/` where it does not exist, and takes the round's lock.
   ///
-  /// - Parameter holder: as for `FolderLock`.
-  package func lockRound(holder: String) throws(FolderLock.Failure) -> FolderLock {
+  /// - Parameters:
+  ///   - holder: as for `FolderLock`.
+  ///   - restores: whether what was lost comes back; else no folder is made in the place of one that was lost.
+  package func lockRound(holder: String, restores: Bool = false) throws(FolderLock.Failure) -> FolderLock {
+    if !restores, isOutboxGone, !Folder.isThere(post) { throw .system(SystemError(ENOENT, post)) }
     do { try Folder.make(post) } catch { throw .system(error) }
     return try FolderLock(lock, holder: holder)
   }
