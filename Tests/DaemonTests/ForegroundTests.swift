@@ -61,6 +61,53 @@ struct ForegroundTests {
     }
   }
 
+  @Test(
+    "What it sent is moved away, alone or with the whole state: no round makes it anew; put back all goes on",
+    arguments: ["", "/post"])
+  func moved(part: String) throws {
+    let desk = try DaemonDesk(["plan.rules": DaemonDesk.plan()])
+    try desk.write("[daemon]\nquiet-seconds = 1\n[limits]\nsynchronised-clock = false\n", to: "nhacviec.toml")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try DaemonDesk.program("nhacviecd"))
+    process.arguments = [
+      "--foreground", "--state", desk.state.path, "--rules", desk.rules, "--config", desk.root + "/nhacviec.toml",
+    ]
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": desk.root, "NHACVIEC_SHARE": desk.root + "/share"]
+    try desk.write("", to: "log")
+    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: desk.root + "/log"))
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    defer { process.terminate() }
+    #expect(eventually(within: 60) { desk.state.readRoundMark()?.revision == 1 })
+    #expect(try eventually { try desk.get("/ready").hasPrefix("HTTP/1.1 200 ") })
+    #expect(try eventually { try desk.get("/api/v1/revisions").contains("\"number\":1") })
+    let (path, away) = (desk.state.path + part, desk.root + "/away")
+    #expect(rename(path, away) == 0)
+    #expect(eventually { desk.times("không gửi gì: sổ gửi \(desk.state.postDatabase)") == 1 })
+    // Asked for a round, for a promotion, and to look at everything anew.
+    if part == "/post" { try desk.spool.drop(.wake) }
+    try desk.write(DaemonDesk.plan(2), to: "rules/plan.rules")
+    kill(process.processIdentifier, SIGHUP)
+    usleep(3_000_000)
+    #expect(!Folder.isThere(path))
+    if part == "/post" {
+      #expect(desk.requests == [.wake])
+      let ready = try desk.get("/ready")
+      #expect(ready.hasPrefix("HTTP/1.1 503 ") && ready.contains("is lost or empty"), "\(ready)")
+      for path in ["/api/v1/deliveries", "/api/v1/revisions", "/da-gui", "/api/v1/obligations"] {
+        #expect(
+          try eventually {
+            let answer = try desk.get(path)
+            return answer.hasPrefix("HTTP/1.1 503 ") && answer.contains("Retry-After: ")
+          }, "\(path)")
+      }
+    }
+    #expect(rename(away, path) == 0)
+    #expect(eventually(within: 90) { desk.state.readRoundMark()?.revision == 2 })
+    #expect(desk.times("đã có lại sổ gửi") == 1)
+    #expect(desk.times("không gửi gì: sổ gửi") == 1)
+  }
+
   @Test("--proxy opens a socket file for a web server, which says who asks; it goes with the daemon")
   func proxy() throws {
     let desk = try DaemonDesk(["plan.rules": DaemonDesk.plan()])

@@ -1,5 +1,6 @@
 import CivilCalendar
 import Expansion
+import Glibc
 import JSON
 import Outbox
 import StateFolder
@@ -106,6 +107,43 @@ struct LetterTests {
     #expect(first.contains(#"href="/da-gui?after=3" rel="next""#))
     let second = desk.text("/da-gui?after=3")
     #expect(second.contains("Thư 2.") && second.contains("Thư 1.") && !second.contains("Thư 3."))
+  }
+
+  @Test("Where the state folder is gone nobody is told that nothing was sent, or no rules were promoted") func gone()
+    throws
+  {
+    let desk = try SiteDesk()
+    try desk.promote()
+    let state = StateFolder(desk.state.path)
+    for target in ["/api/v1/deliveries", "/da-gui", "/api/v1/revisions", "/ban-quy-tac"] { _ = desk.text(target) }
+    #expect(rename(state.post, state.path + "/away") == 0)
+    for target in ["/api/v1/deliveries", "/da-gui", "/da-gui/1", "/api/v1/revisions", "/ban-quy-tac", "/quy-tac"] {
+      let answer = desk.get(target)
+      #expect(answer.status == 503 && answer.value(of: "Retry-After") != nil, "\(target): \(answer.status)")
+    }
+    // The rules of the rule folder do not take the place of those that were in force.
+    desk.site.forget()
+    _ = desk.site.refresh()
+    #expect(desk.get("/api/v1/obligations").status == 503)
+    #expect(rename(state.path + "/away", state.post) == 0)
+    _ = desk.site.refresh()
+    for target in ["/api/v1/deliveries", "/api/v1/obligations"] { _ = desk.text(target) }
+  }
+
+  @Test("Where the folder of feeds is gone no address is told to be none, and no folder is made in its place")
+  func goneFeeds() throws {
+    let desk = try SiteDesk()
+    let state = StateFolder(desk.state.path)
+    #expect(desk.get("/feeds/abc.ics").status == 404)
+    #expect(Folder.isThere(state.web))
+    #expect(rename(state.web, state.path + "/away") == 0)
+    for target in ["/feeds/abc.ics", "/viec.ics?text=nothing"] {
+      let answer = desk.get(target)
+      #expect(answer.status == 503 && answer.value(of: "Retry-After") != nil, "\(target)")
+    }
+    #expect(!Folder.isThere(state.web))
+    #expect(rename(state.path + "/away", state.web) == 0)
+    #expect(desk.get("/feeds/abc.ics").status == 404)
   }
 
   @Test("What is classified by now is not told by letters from before")

@@ -24,17 +24,36 @@ final class FeedShelf: Sendable {
   private let state: StateFolder
   private let shelf: Mutex<Shelf?> = Mutex(nil)
 
-  init(_ state: StateFolder) { self.state = state }
+  /// Whether its folder was ever there.
+  private let hadFolder: Mutex<Bool>
+
+  init(_ state: StateFolder) {
+    self.state = state
+    hadFolder = Mutex(Folder.isThere(state.web))
+  }
+
+  /// Opens what lies in the folder. Where that was there and is not any more, none is made in its place, and no address is told
+  /// to be none.
+  private func opened<Store>(_ open: () throws(StoreFailure) -> Store) throws(StoreFailure) -> Store {
+    if !Folder.isThere(state.web), hadFolder.withLock({ $0 }) { throw .gone(mark: nil) }
+    let store = try open()
+    hadFolder.withLock { $0 = true }
+    return store
+  }
+
+  private func tokens() throws(StoreFailure) -> TokenStore {
+    try opened { () throws(StoreFailure) in try TokenStore(state) }
+  }
 
   /// Whom a bearer token lets read; nil if it lets nobody.
   func program(_ token: String, on today: CivilDate) throws(StoreFailure) -> String? {
-    let found = try TokenStore(state).program(token, on: today)
+    let found = try tokens().program(token, on: today)
     return found.flatMap { $0.rights.contains(.read) ? $0.name : nil }
   }
 
   /// The feed whose address has the token; nil if there is none.
   func feed(_ token: String, _ model: SiteModel, at now: Int64) throws(StoreFailure) -> [UInt8]? {
-    guard let scope = try TokenStore(state).feed(token, on: model.today) else { return nil }
+    guard let scope = try tokens().feed(token, on: model.today) else { return nil }
     return try text(scope, model, at: now)
   }
 
@@ -53,7 +72,8 @@ final class FeedShelf: Sendable {
     try shelf.withLock { shelf -> Result<[DatedFeedEvent], StoreFailure> in
       if let shelf, shelf.source == model.source { return .success(shelf.events) }
       do throws(StoreFailure) {
-        let events = try FeedStore(state).dated(model.feedEvents, at: now)
+        let store = try opened { () throws(StoreFailure) in try FeedStore(state) }
+        let events = try store.dated(model.feedEvents, at: now)
         shelf = Shelf(source: model.source, events: events)
         return .success(events)
       } catch { return .failure(error) }

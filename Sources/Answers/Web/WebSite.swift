@@ -23,6 +23,8 @@ package final class WebSite: Sendable {
   /// When this process began, by which answers of an earlier program are told from its own.
   private let began: String
   private let feeds: FeedShelf?
+  /// Whether rules were ever in force while this process ran.
+  private let hadRevision = Mutex(false)
   private let content = Mutex(Content.nothing(.init(vi: "dịch vụ đang khởi động", en: "the service is starting")))
 
   /// Fails where the templates of the pages are missing or wrong.
@@ -55,6 +57,13 @@ package final class WebSite: Sendable {
     do throws(OperationFailure) {
       let model = try SiteModel(state: state, rulesOf: former, in: operations)
       former = nil
+      if model.revision != nil { hadRevision.withLock { $0 = true } }
+      // Where the rules in force are lost, those of the rule folder do not take their place.
+      if model.revision == nil, let loss = StateLoss(state, in: operations),
+        loss.isKnown || hadRevision.withLock({ $0 })
+      {
+        throw loss.failure
+      }
       let cache = prepared(model, stamp)
       // The old model is freed by the last request that uses it.
       content.withLock { $0 = .model(model, stamp, cache) }

@@ -16,6 +16,7 @@ package struct RevisionQuery {
 
   /// - Parameter model: what may not be shown is judged by its rules.
   package init(_ model: SiteModel, in operations: OperationContext) throws(OperationFailure) {
+    try model.requireState(in: operations)
     guard let store = LoadedRules.revisions(model.state, in: operations) else {
       throw OperationFailure(vi: "không có thư mục dữ liệu", en: "there is no state folder")
     }

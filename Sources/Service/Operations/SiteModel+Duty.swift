@@ -53,8 +53,18 @@ extension SiteModel {
 
   /// Who was told of a duty, and what became of it; nil if nothing was ever sent.
   package func told(of item: UpcomingItem, in operations: OperationContext) throws(OperationFailure) -> [ToldStep]? {
-    let query = try DeliveryQuery(stateFolder: state, in: operations)
-    return try query.told(of: SubjectKey(.obligation(item.duty.id)))
+    try deliveries(in: operations).told(of: SubjectKey(.obligation(item.duty.id)))
+  }
+
+  /// What was sent. Fails if the rules in force came from a state folder that is not there any more.
+  package func deliveries(in operations: OperationContext) throws(OperationFailure) -> DeliveryQuery {
+    try requireState(in: operations)
+    return try DeliveryQuery(stateFolder: state, in: operations)
+  }
+
+  func requireState(in operations: OperationContext) throws(OperationFailure) {
+    guard revision != nil, let loss = StateLoss(state, in: operations), !loss.hasPost else { return }
+    throw loss.failure
   }
 
   /// Day and minute of an instant where the first plan is.

@@ -15,7 +15,7 @@ enum Records {
     let limit = visit.route.value("limit").flatMap { Int($0) } ?? 30
     let state = visit.route.value("state").flatMap { MessageDelivery.State(rawValue: $0) }
     return read(visit) { () throws(OperationFailure) in
-      let query = try DeliveryQuery(stateFolder: visit.model.state, in: visit.operations)
+      let query = try visit.model.deliveries(in: visit.operations)
       let before = visit.route.value("after").flatMap { Int64($0) }
       let messages = try query.page(before: before, in: state, limit: limit + 1)?.messages ?? []
       let next = messages.count > limit ? messages[limit - 1].deliveries.first?.message : nil

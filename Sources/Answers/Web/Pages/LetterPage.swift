@@ -22,7 +22,7 @@ struct LetterPage: Page {
   static func answer(_ visit: Visit, number: String) -> HTTPAnswer {
     guard let number = Int64(number), number > 0 else { return Routes.missing(visit) }
     return visit.page { () throws(OperationFailure) -> LetterPage? in
-      let query = try DeliveryQuery(stateFolder: visit.model.state, in: visit.operations)
+      let query = try visit.model.deliveries(in: visit.operations)
       guard let message = try query.find(number), let first = message.deliveries.first else { return nil }
       return LetterPage(visit, message, first, text: first.channel == .mail ? try query.text(ofMail: number) : nil)
     }
