@@ -85,13 +85,13 @@ struct FeedStoreTests {
     #expect(try changed(rest, at: 7000)["kh/B@once done"] == 6000)
   }
 
-  @Test("Of a classified duty nothing but id and day is kept") func classified() throws {
+  @Test("Of a classified duty nothing but id, day and state is kept") func classified() throws {
     let plain = SmallOffice.plan(SmallOffice.task("A", "chậm nhất 29/3/2024")).replacing("Việc A", with: "Việc NHAY")
     _ = try changed(Office(plain), at: 1000)
     _ = try changed(Office(plain.replacing("  hạn:", with: "  độ mật: Mật\n  hạn:")), at: 2000)
     let none = try Office(SmallOffice.plan(SmallOffice.task("B", "chậm nhất 29/3/2024")))
     let feed = try feed(none, at: 3000)
-    #expect(feed.contains("SUMMARY;LANGUAGE=vi:Việc có độ mật kh/A\r\n"))
+    #expect(feed.contains("SUMMARY;LANGUAGE=vi:Không còn: Việc có độ mật kh/A\r\n"))
     #expect(feed.contains("STATUS:CANCELLED") && !feed.contains("NHAY"))
   }
 

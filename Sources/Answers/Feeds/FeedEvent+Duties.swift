@@ -37,7 +37,7 @@ private struct FeedEventMaker {
         id.task = former
         return id.description
       },
-      day: duty.effective, standing: isClassified ? bareStanding(duty) : standing(duty), isClassified: isClassified,
+      day: duty.effective, standing: standing(duty), isClassified: isClassified,
       title: isClassified ? duty.id.spoken : RuleNames.plainTitle(task.title) + label,
       leads: isClassified ? [] : duty.leads.map(names.recipient),
       details: isClassified ? nil : details(duty, task),
@@ -50,14 +50,6 @@ private struct FeedEventMaker {
     case .waived: .waived
     case .withdrawn: .withdrawn
     case nil: .open
-    }
-  }
-
-  /// Of classified work only that it is off is told, because calendars would go on showing it.
-  private func bareStanding(_ duty: Duty<DueDays>) -> FeedEvent.Standing {
-    switch standing(duty) {
-    case .waived, .withdrawn, .gone: .gone
-    case .open, .done: .open
     }
   }
 

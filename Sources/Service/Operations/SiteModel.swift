@@ -12,7 +12,7 @@ package import Settings
 import StateFolder
 
 /// What pages, feeds and the API show: the rules in force, all facts and every duty, computed once and shared by all
-/// requests. Of what is classified it has id and day alone, whoever asks (decision: classified-tasks).
+/// requests. Of what is classified it has id, days and state alone, whoever asks (decision: classified-tasks).
 package struct SiteModel: Sendable {
   /// Without the words of what is classified.
   package let rules: RuleSet
@@ -75,7 +75,7 @@ package struct SiteModel: Sendable {
     let secret = Set(book.rules.tasks.indices.filter(book.rules.isClassified))
     rules = book.rules.withoutSecrets
     list = UpcomingList(
-      rules, secret.isEmpty ? lists : lists.withoutSecrets(secret), today: today,
+      rules, lists.withoutSecrets(book.rules), today: today,
       time: ClockTime(minutes: minute), includesClosed: true, known: book.known)
     let delay = book.delays(expander).delay
     counted = CountedDuties(list.items, rules) { secret.contains($0.task) ? nil : delay($0) }
@@ -148,49 +148,5 @@ extension DutyLists {
         duties[place].cutoff.map { ($0.minutes, duties[place].closed == nil) }
       }
     }
-  }
-
-  /// The same with nothing but their days in the duties of these tasks.
-  fileprivate func withoutSecrets(_ tasks: Set<TaskID>) -> DutyLists {
-    DutyLists(
-      dated: dated.map { duty in
-        guard tasks.contains(duty.task) else { return duty }
-        var plain = duty.withoutWords
-        if plain.state.pending != nil { plain.state.pending = .events([]) }
-        return plain
-      },
-      open: open.map { duty in
-        guard tasks.contains(duty.task) else { return duty }
-        var plain = duty.withoutWords
-        plain.state = plain.state.withoutWords
-        return plain
-      })
-  }
-}
-
-extension OpenState {
-  /// Without what it waits for, which is most of the wording of a deadline.
-  fileprivate var withoutWords: OpenState {
-    switch self {
-    case .waiting, .waitingForTask: .waiting(for: [], expected: nil)
-    case .awaitingDate: .awaitingDate(Timetable(kinds: [], source: nil), expected: nil)
-    case .eachCase(_, let active): .eachCase(trigger: nil, active: active)
-    case .unclear: .unclear("")
-    case .openUndated, .notBefore, .standing: self
-    }
-  }
-}
-
-extension Duty {
-  fileprivate var withoutWords: Duty {
-    var plain = Duty(id: id, task: task, dueLine: dueLine, state: state)
-    plain.bound = bound
-    switch closed {
-    case .done(let day, _): plain.closed = .done(on: day, document: nil)
-    case .waived: plain.closed = .waived(because: nil)
-    case .withdrawn(let day): plain.closed = .withdrawn(on: day)
-    case nil: break
-    }
-    return plain
   }
 }

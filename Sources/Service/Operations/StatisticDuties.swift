@@ -1,7 +1,7 @@
 import Presentation
 import Rules
 
-/// The words of the duties behind the figures, in files that leave the machine: of a classified task only id and days
+/// The words of the duties behind the figures, in files that leave the machine: of a classified task only id, days and state
 /// (decision: classified-tasks).
 struct StatisticDuties {
   let names: RuleNames
