@@ -64,9 +64,13 @@ package struct RuleNames {
     return Dictionary(uniqueKeysWithValues: plans.map { ($0, isTold ? plan($0) : rules.plans[$0].id) })
   }
 
-  /// A title without the dash or bullet that a plan's cell begins with.
+  /// A title without the dash or bullet that a plan's cell begins with: such a mark with a blank behind it, and words. Signs that
+  /// belong to the words (`-5% chi`) stay.
   package static func plainTitle(_ title: String) -> String {
-    String(title.drop { " -–+•".contains($0) })
+    let words = title.drop { $0 == " " }
+    guard let mark = words.first, "-–+•".contains(mark), words.dropFirst().first == " " else { return String(words) }
+    let rest = words.dropFirst().drop { $0 == " " }
+    return rest.isEmpty ? String(words) : String(rest)
   }
 
   /// `papi năm 2023` · `papi of 2023`
