@@ -31,7 +31,7 @@ package struct RevisionList {
         en: "No rules are live yet: nhacviec rules promote.\n")
     }
     guard let waiting = store.state.readWaitingRules() else { return text }
-    let (hash, since) = (waiting.hash.prefix(12), UTCTime(Int(waiting.since)))
+    let (hash, since) = (waiting.hash.prefix(12), RoundReportText.moment(.init(seconds: waiting.since)))
     let words = language.choose(
       vi: "Đang chờ xác nhận từ \(since) (\(waiting.author)): \(hash)\n\(waiting.reasons.vi)\n"
         + "Nếu đúng: nhacviec rules accept \(hash)",
@@ -44,7 +44,8 @@ package struct RevisionList {
     var text = "\(number)  "
     do throws(RevisionFailure) {
       let manifest = try store.manifest(number)
-      text += "\(UTCTime(Int(manifest.promoted)))  \(manifest.sources.description.prefix(12))  \(manifest.author)"
+      let promoted = RoundReportText.moment(.init(seconds: manifest.promoted))
+      text += "\(promoted)  \(manifest.sources.description.prefix(12))  \(manifest.author)"
       text += "  \(manifest.folder)"
     } catch {
       text += error.diagnostic.words.text(in: language)
