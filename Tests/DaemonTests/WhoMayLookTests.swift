@@ -23,11 +23,15 @@ struct WhoMayLookTests {
     #expect(try daemon.ask(.loopback, "/viec", [Self.here, "Host: evil.example"]).status == 403)
     // Over the web server's socket nobody is anonymous, and nobody is two.
     let host = "Host: nhacviec.so.example"
-    for name in ["lan", "lê.lan@so.example", "CN=Lê Lan,O=Sở"] {
+    for name in ["lan", "lê.lan@so.example", "SO\\lan"] {
       #expect(try daemon.ask(.proxy, "/viec", [host, "X-Remote-User: " + name]).status == 200, "\(name)")
     }
+    for name in ["lan,giamdoc", "CN=Lê Lan,O=Sở", "la\tn", String(repeating: "a", count: 300)] {
+      #expect(try daemon.ask(.proxy, "/viec", [host, "X-Remote-User: " + name]).status == 400, "\(name)")
+    }
     for fields in [
-      [], ["X-Remote-User:"], ["X-Remote-User: (null)"], [Self.lan, "x-remote-user: giamdoc"], ["X-Remote_User: lan"],
+      [], ["X-Remote-User:"], ["X-Remote-User:   "], ["X-Remote-User: (null)"], [Self.lan, "x-remote-user: giamdoc"],
+      ["X-Remote_User: lan"],
       ["Remote-User: lan"], ["X-Remote-User : lan"], ["Authorization: Basic bGFuOmxhbg=="],
     ] {
       let status = try daemon.ask(.proxy, "/viec", [host] + fields).status

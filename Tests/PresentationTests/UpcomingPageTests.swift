@@ -12,7 +12,9 @@ struct UpcomingPageTests {
     limit: Int? = nil
   ) -> UpcomingPage {
     var choice = UpcomingPage.Choice()
-    (choice.sort, choice.isFolded, choice.after, choice.limit) = (sort, folded, after, limit)
+    (choice.sort, choice.isFolded, choice.limit) = (sort, folded, limit)
+    let isPlace = choice.begin(after: after)
+    #expect(isPlace)
     return UpcomingPage(list, choice, .vi)
   }
 
@@ -151,13 +153,47 @@ struct UpcomingPageTests {
 
   @Test(
     "What is no cursor is none",
-    arguments: ["", "x", "0-1-2", "0-1-2--.", "0-1-2--.zz", "0-1-2-x1-a", "0-1-2--a b", "a-1-2--"])
+    arguments: [
+      "", "x", "0-1-2", "0-1-2--.", "0-1-2--.zz-1f", "0-1-2-x1-a-1f", "0-1-2--a b-1f", "a-1-2---1f", "0-1-2--a-xyz",
+    ])
   func noCursor(text: String) { #expect(UpcomingCursor(text) == nil) }
 
   @Test("A cursor of other rules is a place too") func strange() throws {
-    let desk = try UpcomingDesk(SmallOffice.plan())
-    let cursor = try #require(UpcomingCursor("0-1-99999-u99g99-x"))
-    for sort in UpcomingSort.allCases { #expect(page(desk.list(), sort, after: cursor).rows.count <= 1) }
+    let (desk, other) = (try UpcomingDesk(SmallOffice.plan()), try UpcomingDesk(folders: UpcomingDesk.plans).list())
+    for sort in UpcomingSort.allCases {
+      let cursor = try #require(page(other, sort, limit: 200).next)
+      #expect(page(desk.list(), sort, after: cursor).rows.count <= 1)
+    }
+  }
+
+  @Test("A cursor with anything changed in it, or of another filter or order, is none of the list") func tampered()
+    throws
+  {
+    let list = try UpcomingDesk(folders: ["khanh-hoa-skhcn-2024"]).list()
+    var choice = UpcomingPage.Choice()
+    choice.limit = 5
+    let cursor = try #require(UpcomingPage(list, choice, .vi).next)
+    var isPlace = choice.begin(after: cursor)
+    #expect(isPlace)
+    choice.limit = 7
+    isPlace = choice.begin(after: cursor)
+    #expect(isPlace, "pages may have other sizes")
+    let text = cursor.description
+    for changed in [
+      text + "0", text + "x", text + "-1", "1" + text, text.replacing("-", with: "-1", maxReplacements: 1),
+    ] {
+      let isPlace = UpcomingCursor(changed).map { choice.begin(after: $0) } ?? false
+      #expect(!isPlace, "\(changed)")
+    }
+    for change: (inout UpcomingPage.Choice) -> Void in [
+      { $0.sort = .title }, { $0.isFolded = true }, { $0.filter.plan = 0 }, { $0.filter.states = [.overdue] },
+      { $0.filter.recipients = [.unit(0)] }, { $0.filter.first = .first }, { $0.filter.words = SearchWords("a") },
+    ] {
+      var other = UpcomingPage.Choice()
+      change(&other)
+      let isPlace = other.begin(after: cursor)
+      #expect(!isPlace)
+    }
   }
 
   // MARK: Counting

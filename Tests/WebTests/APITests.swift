@@ -5,7 +5,7 @@ import Web
 
 @Suite("The API")
 struct APITests {
-  private static func json(_ answer: HTTPAnswer) throws -> JSONValue { try #require(JSONValue(answer.body)) }
+  static func json(_ answer: HTTPAnswer) throws -> JSONValue { try #require(JSONValue(answer.body)) }
 
   @Test("What is not right is a problem with a code, and its type leads to a page")
   func problems() throws {
@@ -13,13 +13,16 @@ struct APITests {
     for (target, status, code) in [
       ("obligations?from=30/9/2024", 400, "bad-day"), ("obligations?limit=0", 400, "bad-number"),
       ("obligations?limit=%2B5", 400, "bad-number"), ("obligations?status=late", 400, "bad-choice"),
-      ("obligations?sort=", 400, "bad-choice"), ("obligations?after=x", 400, "bad-cursor"),
+      ("obligations?sort=", 400, "bad-choice"),
+      ("obligations?from=2024-09-30&to=2024-09-01", 400, "bad-range"),
+      ("statistic?from=2024-09-30&to=2024-09-01", 400, "bad-range"),
+      ("calendar?from=2024-09-30&to=2024-09-01", 400, "bad-range"), ("obligations?after=x", 400, "bad-cursor"),
       ("obligations?unit=Ph%C3%B2ng+Z", 400, "unknown-name"), ("obligations?plans=kh", 400, "unknown-parameter"),
       ("obligations?plan=kh&plan=kh", 400, "repeated-parameter"), ("obligations?text=", 400, "bad-text"),
       ("obligations/kh/I.9@once", 404, "not-found"), ("plans?x=1", 400, "unknown-parameter"),
       ("nothing", 404, "not-found"), ("obligations?unit=%ff", 400, "bad-address"),
       ("deadline", 400, "missing-parameter"), ("deadline?q=x&year=10000", 400, "bad-number"),
-      ("calendar?from=2024-02-30", 400, "bad-day"), ("calendar?from=2024-01-02&to=2024-01-01", 400, "bad-day"),
+      ("calendar?from=2024-02-30", 400, "bad-day"), ("calendar?from=2024-01-02&to=2024-01-01", 400, "bad-range"),
       ("calendar?from=2024-01-01&to=2025-02-04", 400, "bad-day"), ("calendar?calendar=x", 400, "unknown-name"),
     ] {
       let answer = desk.get("/api/v1/\(target)")

@@ -102,6 +102,72 @@ struct SiteTests {
     #expect(!desk.text("/viec?plan=kh").contains("<details open>"))
   }
 
+  @Test(
+    "A page whose form is wrong says so beside the field, with a status that tells it",
+    arguments: [
+      ("/viec?plan=zz", "kh-loi"), ("/viec?unit=zz", "dv-loi"), ("/viec?from=x", "tu-loi"),
+      ("/viec?to=31/2/2024", "den-loi"),
+      ("/viec?from=2024-09-30&to=2024-09-01", "den-loi"), ("/viec?sort=x", "xep-loi"), ("/en/viec?unit=zz", "dv-loi"),
+      ("/thong-ke?unit=zz", "unit-loi"), ("/thong-ke?plan=zz", "plan-loi"), ("/thong-ke?section=zz", "section-loi"),
+      ("/thong-ke?by=zz", "by-loi"), ("/thong-ke?from=x", "from-loi"), ("/thong-ke?to=x", "to-loi"),
+      ("/thong-ke?from=2024-09-30&to=2024-09-01", "to-loi"), ("/thong-ke?as-of=x", "as-of-loi"),
+      ("/ke-hoach/kh?from=2024-09-30&to=2024-09-01", "to-loi"), ("/doc-han?year=x", "ye"),
+      ("/doc-han?q=xyz&year=0", "ye"),
+      ("/doc-han?q=kh%C3%B4ng+r%C3%B5", "qe"),
+    ])
+  func fields(target: String, message: String) throws {
+    let answer = try SiteDesk().get(target)
+    #expect(answer.status == 400 && answer.type?.hasPrefix("text/html") == true, "\(answer.status)")
+    let page = answer.text
+    #expect(page.contains("<p class=\"err\" id=\"\(message)\">"), "\(page)")
+    // The field names its message, and no other field has one.
+    #expect(page.components(separatedBy: "aria-invalid=\"true\"").count == 2)
+    #expect(page.contains("aria-describedby=\"\(message)\"") || page.contains("aria-describedby=\"qh \(message)\""))
+    #expect(page.contains("<title>Lỗi: ") || page.contains("<title>Error: "), "\(page.prefix(300))")
+  }
+
+  @Test(
+    "What no field asks for, and is wrong, is refused with a status that tells it",
+    arguments: [
+      "/viec?status=zz", "/viec?limit=0", "/viec?after=zz", "/viec?section=zz", "/viec?person=zz", "/da-gui?state=zz",
+      "/da-gui?after=zz", "/ban-quy-tac?after=zz", "/nam/2024?after=zz", "/ke-hoach/kh?year=zz",
+      "/ke-hoach/kh?year=2031",
+    ])
+  func parameters(target: String) throws {
+    let answer = try SiteDesk().get(target)
+    #expect(answer.status == 400 && answer.type?.hasPrefix("text/html") == true, "\(answer.status) \(answer.text)")
+  }
+
+  @Test("A cursor of another list, or with anything behind it, is refused") func cursors() throws {
+    let desk = try SiteDesk()
+    let page = desk.text("/viec.json?limit=1")
+    let next = try #require(page.firstMatch(of: /"next":"([^"]+)"/)?.output.1)
+    #expect(desk.get("/viec.json?limit=1&after=\(next)").status == 200)
+    for query in [
+      "after=\(next)x", "after=\(next)0", "after=\(next)-", "after=\(next)&plan=kh", "after=\(next)&sort=title",
+    ] {
+      let answer = desk.get("/viec.json?\(query)")
+      #expect(answer.status == 400 && answer.text.contains("bad-cursor"), "\(query)")
+    }
+  }
+
+  @Test("Who asks for what they do not have in any form is told that it is there (RFC 9110, 13.1.2)") func anyTag()
+    throws
+  {
+    let desk = try SiteDesk()
+    for target in ["/", "/api/v1/units", "/style.css", "/viec.csv", "/problems/busy"] {
+      let answer = desk.get(target, fields: [("If-None-Match", "*")])
+      #expect(answer.status == 304 && answer.body.isEmpty, "\(target)")
+      #expect(answer.value(of: "ETag") == desk.get(target).value(of: "ETag"))
+    }
+    #expect(desk.get("/none", fields: [("If-None-Match", "*")]).status == 404)
+    let tag = try #require(desk.get("/").value(of: "ETag"))
+    for field in ["\"x\", \(tag)", "W/\(tag)", "\(tag) , \"y\""] {
+      #expect(desk.get("/", fields: [("If-None-Match", field)]).status == 304, "\(field)")
+    }
+    #expect(desk.get("/", fields: [("If-None-Match", "\(tag.dropLast())x\"")]).status == 200)
+  }
+
   @Test("Names are text, whatever they hold")
   func escaping() throws {
     let page = try SiteDesk().text("/viec")
@@ -179,7 +245,14 @@ struct AccessTests {
       ).status
     }
     #expect(status([]) == 403 && status([("X-Remote-User", "")]) == 403 && status([("X-Remote-User", "(null)")]) == 403)
-    #expect(status([("X-Remote-User", "lan"), ("x-remote-user", "giamdoc")]) == 403)
+    #expect(status([("X-Remote-User", "lan"), ("x-remote-user", "giamdoc")]) == 400)
+    let long = String(repeating: "a", count: 257)
+    for name in ["a,b", "lan, giamdoc", ",", "la\tn", "la\u{7F}n", "la\u{85}n", "la\u{FFFD}n", long] {
+      #expect(status([("X-Remote-User", name)]) == 400, "\(name)")
+    }
+    for name in ["lan@so.example", "SO\\lan", "Nguyễn Thị Lan", String(long.dropLast())] {
+      #expect(status([("X-Remote-User", name)]) == 200, "\(name)")
+    }
     #expect(status([("X-Remote-User", "lan")]) == 200)
   }
 }

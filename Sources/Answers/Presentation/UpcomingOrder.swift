@@ -15,6 +15,14 @@ package struct UpcomingCursor: Hashable, LosslessStringConvertible, Sendable {
   let leads: [Recipient]
   /// Tells rows of one task and day apart: dated ones first, then by key, label and unit.
   let name: String
+  /// Of the list in which the place is.
+  private var mark: UInt32 = 0
+
+  /// - Parameter choice: what the list shows, by which the place is known again.
+  init(_ item: UpcomingItem, of choice: UpcomingPage.Choice) {
+    self.init(item)
+    mark = mark(of: choice)
+  }
 
   init(_ item: UpcomingItem) {
     group = item.group.order
@@ -24,9 +32,19 @@ package struct UpcomingCursor: Hashable, LosslessStringConvertible, Sendable {
     name = [item.duty.days == nil ? "1" : "0", id.key, id.label ?? "", id.unit ?? ""].joined(separator: "\u{1}")
   }
 
+  /// Whether it is a place of the list that shows this.
+  func isPlace(in choice: UpcomingPage.Choice) -> Bool { mark == mark(of: choice) }
+
+  /// Sums up the place and what is asked for (FNV-1a), so that neither can be changed by mistake.
+  private func mark(of choice: UpcomingPage.Choice) -> UInt32 {
+    "\(place)\n\(choice.question)".utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+  }
+
   // MARK: Text
 
-  package var description: String {
+  package var description: String { "\(place)-\(String(mark, radix: 16))" }
+
+  private var place: String {
     let leads = leads.map { lead in
       switch lead {
       case .unit(let unit): "u\(unit)"
@@ -48,11 +66,12 @@ package struct UpcomingCursor: Hashable, LosslessStringConvertible, Sendable {
 
   /// Nil: it is no cursor.
   package init?(_ text: String) {
-    let parts = text.split(separator: "-", maxSplits: 4, omittingEmptySubsequences: false)
+    guard let end = text.lastIndex(of: "-"), let mark = UInt32(text[end...].dropFirst(), radix: 16) else { return nil }
+    let parts = text[..<end].split(separator: "-", maxSplits: 4, omittingEmptySubsequences: false)
     guard parts.count == 5, let group = Int(parts[0]), let day = Int(parts[1]), let task = Int(parts[2]),
       let leads = Self.leads(parts[3]), let name = Self.name(parts[4])
     else { return nil }
-    (self.group, self.day, self.task, self.leads, self.name) = (group, day, task, leads, name)
+    (self.group, self.day, self.task, self.leads, self.name, self.mark) = (group, day, task, leads, name, mark)
   }
 
   private static func leads(_ text: Substring) -> [Recipient]? {

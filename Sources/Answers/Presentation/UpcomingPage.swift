@@ -14,11 +14,27 @@ package struct UpcomingPage: Sendable {
     /// Periods and units of one due line in one row.
     package var isFolded = false
     /// Behind this place; nil begins at the beginning.
-    package var after: UpcomingCursor?
+    package private(set) var after: UpcomingCursor?
     /// At most so many rows; nil shows all.
     package var limit: Int?
 
     package init() {}
+
+    /// Begins behind a place that a page of the same filter and order named, which are to be set before; false: none did.
+    package mutating func begin(after place: UpcomingCursor?) -> Bool {
+      guard place?.isPlace(in: self) ?? true else { return false }
+      after = place
+      return true
+    }
+
+    /// What is asked for, but for the place and the number of rows.
+    var question: String {
+      let recipients = (filter.recipients ?? []).map { "\($0)" }.sorted()
+      let states = filter.states.map(\.rawValue).sorted()
+      return "\(sort) \(isFolded) \(filter.plan ?? -1) \(filter.sections.sorted()) \(recipients) "
+        + "\(filter.person?.bytes ?? []) \(states) \(filter.first?.dayNumber ?? 0) \(filter.last?.dayNumber ?? 0) "
+        + "\(filter.words?.words ?? [])"
+    }
 
     /// Whether the list is shown as it stands, which costs nothing.
     package var isPlain: Bool { filter.isEmpty && sort == .day && !isFolded && after == nil && limit == nil }
@@ -94,7 +110,7 @@ package struct UpcomingPage: Sendable {
       }
     }
     left = sorted.rows.count - sorted.shown.upperBound
-    if left > 0, let end = sorted.shown.last { next = UpcomingCursor(sorted.rows[end].first) }
+    if left > 0, let end = sorted.shown.last { next = UpcomingCursor(sorted.rows[end].first, of: choice) }
   }
 
   /// The duties at these places of the list, each in a row, in the order of the list. Only what is shown is copied.
@@ -105,7 +121,7 @@ package struct UpcomingPage: Sendable {
       start = places.partitioningIndex { rank(UpcomingCursor(items[$0])) >= rank(after) }
       // Several units may owe one task on one day.
       let alike = places[start...].prefix { rank(UpcomingCursor(items[$0])) == rank(after) }
-      let same = alike.firstIndex { UpcomingCursor(items[$0]) == after }
+      let same = alike.firstIndex { UpcomingCursor(items[$0]).name == after.name }
       start = same.map { $0 + 1 } ?? alike.firstIndex { UpcomingCursor(items[$0]).name > after.name } ?? alike.endIndex
     }
     let shown = start..<(choice.limit.map { min(start + $0, places.count) } ?? places.count)
@@ -121,7 +137,7 @@ package struct UpcomingPage: Sendable {
     }
     sections.removeAll { $0.shown.isEmpty }
     left = places.count - shown.upperBound
-    if left > 0, let end = shown.last { next = UpcomingCursor(items[places[end]]) }
+    if left > 0, let end = shown.last { next = UpcomingCursor(items[places[end]], of: choice) }
   }
 
   /// The rows in their order, and which of them are shown.

@@ -10,6 +10,7 @@ enum Access {
     case .proxy:
       // The address of a feed is itself the secret, and calendar programs cannot sign in.
       if route.path.first == "feeds" || route.path == ["style.css"] { return nil }
+      guard hasGoodIdentity(request) else { return .badIdentity }
       if identity(of: request) != nil { return nil }
       return route.path.first == "api" && program() != nil ? nil : .signIn
     }
@@ -21,10 +22,21 @@ enum Access {
     return String(field.dropFirst(7).drop { $0 == " " })
   }
 
-  /// Who asks, as the web server says; nil where it says nothing, or several things.
+  /// Who asks, as the web server says; nil where it says nobody: an empty field, or Apache's word for an empty variable.
   static func identity(of request: HTTPRequest) -> String? {
     guard request.socket == .proxy, let name = request.value(of: "x-remote-user"), !name.isEmpty, name != "(null)"
     else { return nil }
     return name
+  }
+
+  private static let longestName = 256
+
+  /// Whether the web server names one user at most, in a way in which users are named. Two fields, or one with a comma, which
+  /// proxies make of two, say that somebody added to what the web server says.
+  private static func hasGoodIdentity(_ request: HTTPRequest) -> Bool {
+    let names = request.values(of: "x-remote-user")
+    guard let name = names.first else { return true }
+    return names.count == 1 && name.utf8.count <= longestName
+      && name.unicodeScalars.allSatisfy { $0 != "," && $0 != "\u{FFFD}" && $0.properties.generalCategory != .control }
   }
 }

@@ -99,7 +99,7 @@ extension HTTPAnswer {
   static func calendar(_ text: [UInt8], for request: HTTPRequest) -> HTTPAnswer {
     let tag = ContentTag.of(text)
     var answer =
-      request.values(of: "if-none-match").contains { $0.contains(tag) }
+      request.has(tag: tag)
       ? HTTPAnswer(304) : HTTPAnswer(200, type: "text/calendar; charset=utf-8", body: text)
     answer.set("ETag", tag)
     answer.set("Cache-Control", "private, max-age=900")

@@ -1,5 +1,6 @@
 import Diagnostics
 import HTTPMessages
+import Operations
 import Presentation
 
 /// Why a request has no other answer, for people and for programs (RFC 9457).
@@ -15,6 +16,7 @@ struct Problem {
   static let notFound = Problem(.notFound)
   static let notHere = Problem(.notHere)
   static let signIn = Problem(.signIn)
+  static let badIdentity = Problem(.badIdentity)
 
   static func nothing(_ why: Bilingual) -> Problem { Problem(.noModel, why) }
 
@@ -80,4 +82,9 @@ struct Problem {
       """
     return Array(text.utf8)
   }
+}
+
+extension FilterFault {
+  /// The code of the problem that it is.
+  var code: ProblemCode { filter == FilterFault.lastBeforeFirst.filter ? .badRange : .unknownName }
 }

@@ -12,9 +12,11 @@ enum ProblemCode: String, CaseIterable {
   case badChoice = "bad-choice"
   case badText = "bad-text"
   case badCursor = "bad-cursor"
+  case badRange = "bad-range"
   case unknownName = "unknown-name"
   case notHere = "not-here"
   case signIn = "sign-in"
+  case badIdentity = "bad-identity"
   case notFound = "not-found"
   case method
   case noModel = "no-model"
@@ -27,7 +29,7 @@ enum ProblemCode: String, CaseIterable {
   var status: Int {
     switch self {
     case .badAddress, .unknownParameter, .repeatedParameter, .missingParameter, .badParameter, .badDay, .badNumber,
-      .badChoice, .badText, .badCursor, .unknownName:
+      .badChoice, .badText, .badCursor, .badRange, .unknownName, .badIdentity:
       400
     case .notHere, .signIn: 403
     case .notFound: 404
@@ -49,10 +51,13 @@ enum ProblemCode: String, CaseIterable {
     case .badChoice: .init(vi: "Không có giá trị này", en: "There is no such value")
     case .badText: .init(vi: "Lời ghi không đúng", en: "The text is not right")
     case .badCursor: .init(vi: "Không biết trang sau bắt đầu ở đâu", en: "The next page begins nowhere")
+    case .badRange: .init(vi: "Ngày cuối trước ngày đầu", en: "The last day is before the first")
     case .unknownName: .init(vi: "Không có tên này", en: "There is no such name")
     case .notHere:
       .init(vi: "Địa chỉ này chỉ dùng trên chính máy chủ", en: "This address is only for the machine itself")
     case .signIn: .init(vi: "Máy chủ web không cho biết ai đang hỏi", en: "The web server does not say who asks")
+    case .badIdentity:
+      .init(vi: "Tên người đăng nhập không đúng dạng", en: "The name of who signed in is not in order")
     case .notFound: .init(vi: "Không có trang này", en: "There is no such page")
     case .method: .init(vi: "Ở đây chỉ xem được", en: "This can only be read")
     case .noModel: .init(vi: "Chưa có gì để xem", en: "There is nothing to show yet")
@@ -90,6 +95,8 @@ enum ProblemCode: String, CaseIterable {
       .init(
         vi: "Ghi đúng mã hoặc tên trong quy tắc; các tên gần nhất được nêu.",
         en: "Write an id or name of the rules; the nearest are named.")
+    case .badRange:
+      .init(vi: "Ghi ngày đầu trước ngày cuối.", en: "Name the first day before the last.")
     case .notHere:
       .init(
         vi: "Mở trang trên chính máy chủ, hoặc qua máy chủ web của cơ quan.",
@@ -98,6 +105,14 @@ enum ProblemCode: String, CaseIterable {
       .init(
         vi: "Đăng nhập trên trang web của cơ quan; chương trình khác dùng mã (nhacviec tokens make).",
         en: "Sign in at the office's web server; programs take a token (nhacviec tokens make).")
+    case .badIdentity:
+      .init(
+        vi:
+          "Người quản trị máy chủ web: gửi X-Remote-User đúng một lần, một tên, không có dấu phẩy, và xóa trường ấy trong "
+          + "yêu cầu từ ngoài.",
+        en:
+          "To who runs the web server: send X-Remote-User once, one name without commas, and take the field away from "
+          + "what comes in.")
     case .notFound:
       .init(
         vi: "Kiểm tra lại địa chỉ; mã có thể đã đổi theo bản quy tắc mới.",

@@ -43,7 +43,7 @@ enum Routes {
     case "don-vi" where path.count == 1: return visit.page(UnitsPage(visit))
     case "don-vi" where path.count == 2: return UnitPage(visit, id: path[1]).map { visit.page($0) } ?? missing(visit)
     case "nam" where path.count <= 2:
-      return YearPage(visit, year: path.dropFirst().first).map { visit.page($0) } ?? missing(visit)
+      return YearPage.answer(visit, year: path.dropFirst().first)
     case "thong-ke" where path.count == 1: return StatisticPage.answer(visit)
     case "thang" where path.count <= 2 && isPage:
       return MonthPage(visit, month: path.dropFirst().first).map { visit.page($0) } ?? missing(visit)
@@ -55,7 +55,7 @@ enum Routes {
     case "quy-tac" where path.count == 1 && isPage: return RuleFilesPage.answer(visit)
     case "quy-tac" where path.count > 1:
       return RuleFilePage.answer(visit, name: path.dropFirst().joined(separator: "/"))
-    case "doc-han" where path.count == 1 && isPage: return visit.page(DeadlinePage(visit))
+    case "doc-han" where path.count == 1 && isPage: return DeadlinePage.answer(visit)
     case "giao-ban" where path.count == 1: return MeetingPage.answer(visit)
     default: return missing(visit)
     }

@@ -54,6 +54,11 @@ struct Visit {
     Route.address(path, language, query: query.sorted { $0.key < $1.key }.map { HTTPRequest.QueryItem($0, $1) })
   }
 
+  /// Why a parameter of a page that no field asks for has no value that it takes; nil if it is absent or right.
+  func fault(of name: String, _ value: APIParameter.Value) -> Problem? {
+    route.value(name).flatMap { APIParameter(name: name, value: value, words: "").fault(of: $0) }
+  }
+
   // MARK: Answers that have not changed
 
   /// Names the answer as long as it follows from the model alone.
@@ -61,9 +66,7 @@ struct Visit {
 
   /// Whether the client has the answer of this model. Answers with other sources carry no tag, so that no client names
   /// this one for them.
-  var isUnchanged: Bool {
-    request.values(of: "if-none-match").contains { $0.contains(tag) }
-  }
+  var isUnchanged: Bool { request.has(tag: tag) }
 
   var notModified: HTTPAnswer {
     var answer = HTTPAnswer(304)

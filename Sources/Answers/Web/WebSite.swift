@@ -81,7 +81,11 @@ package final class WebSite: Sendable {
   }
 
   package func answer(_ request: HTTPRequest) -> HTTPAnswer {
-    Processors.$isOne.withValue(true) { answered(request) }
+    let answer = Processors.$isOne.withValue(true) { answered(request) }
+    guard request.hasAny, answer.status == 200 else { return answer }
+    var known = HTTPAnswer(304)
+    for name in ["ETag", "Cache-Control"] { if let value = answer.value(of: name) { known.set(name, value) } }
+    return known
   }
 
   private func answered(_ request: HTTPRequest) -> HTTPAnswer {

@@ -49,6 +49,19 @@ package struct HTTPRequest: Hashable, Sendable {
   /// - Parameter name: in small letters.
   package func values(of name: String) -> [String] { fields[name] ?? [] }
 
+  /// Whether who asks has the answer with this tag (RFC 9110, 13.1.2); `*` is not meant.
+  package func has(tag: String) -> Bool {
+    values(of: "if-none-match").contains { field in
+      field.split(separator: ",").contains { part in
+        let one = part.drop { $0 == " " || $0 == "\t" }
+        return (one.hasPrefix("W/") ? one.dropFirst(2) : one).prefix { $0 != " " && $0 != "\t" } == tag
+      }
+    }
+  }
+
+  /// Whether who asks has any answer of this address, whichever it is.
+  package var hasAny: Bool { values(of: "if-none-match") == ["*"] }
+
   /// Whether there is a field of such a name.
   func hasField(_ isMeant: (String) -> Bool) -> Bool { fields.keys.contains(where: isMeant) }
 

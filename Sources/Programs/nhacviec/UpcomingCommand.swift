@@ -119,9 +119,10 @@ struct UpcomingCommand: OperationCommand {
   func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
     var choice = UpcomingPage.Choice()
     choice.isFolded = format == .table && !each && !summary
-    (choice.sort, choice.after, choice.limit) = (sort, after, limit)
+    (choice.sort, choice.limit) = (sort, limit)
     let query = try UpcomingQuery(options.request, wishes, withClosed: choice.isFolded, in: operations)
     choice.filter = query.filter
+    guard choice.begin(after: after) else { throw .noPlace("--after") }
     write(query, choice, console)
     // If facts could not be applied, the list is wrong, so that the command fails.
     let problems = query.problems

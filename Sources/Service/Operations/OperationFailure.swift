@@ -22,6 +22,17 @@ package struct OperationFailure: Error {
   }
 }
 
+extension OperationFailure {
+  /// What is to be the place in a list is none of that list.
+  /// - Parameter name: of the argument.
+  package static func noPlace(_ name: String) -> OperationFailure {
+    OperationFailure(
+      vi: "“\(name)” không phải là một chỗ trong danh sách này: ghi nguyên giá trị đã nêu, giữ nguyên điều kiện lọc và "
+        + "thứ tự",
+      en: "“\(name)” is no place in this list: give the value as it was told, with the same filters and order")
+  }
+}
+
 /// How an operation ended; the number is the exit code of its command, and stands in the spool's answers.
 package enum Ending: Int32, Sendable {
   case success = 0

@@ -7,13 +7,32 @@ import Rules
 /// The list of what is due, filtered by names that people give.
 extension SiteModel {
   /// Finds what the names mean. Fails with the nearest names where there is none.
-  package func filter(_ wishes: UpcomingQuery.Wishes) throws(OperationFailure) -> UpcomingFilter {
+  package func filter(_ wishes: UpcomingQuery.Wishes) throws(FilterFault) -> UpcomingFilter {
+    try FilterFault.checkDays(wishes.from, wishes.until)
     var filter = UpcomingFilter()
-    if let plan = wishes.plan { filter.plan = try NameChoice.plan(plan, rules) }
-    if let section = wishes.section { filter.sections = try NameChoice.sections(section, rules) }
-    if let unit = wishes.unit { filter.recipients = try UnitChoice.recipients(unit, rules, in: filter.plan) }
-    if let lead = wishes.lead { filter.leads = try UnitChoice.recipients(lead, rules, in: filter.plan) }
-    if let person = wishes.person { filter.person = try NameChoice.person(person, among: list.items) }
+    if let plan = wishes.plan {
+      filter.plan = try FilterFault.of("plan") { () throws(OperationFailure) in try NameChoice.plan(plan, rules) }
+    }
+    if let section = wishes.section {
+      filter.sections = try FilterFault.of("section") { () throws(OperationFailure) in
+        try NameChoice.sections(section, rules)
+      }
+    }
+    if let unit = wishes.unit {
+      filter.recipients = try FilterFault.of("unit") { [filter] () throws(OperationFailure) in
+        try UnitChoice.recipients(unit, rules, in: filter.plan)
+      }
+    }
+    if let lead = wishes.lead {
+      filter.leads = try FilterFault.of("lead") { [filter] () throws(OperationFailure) in
+        try UnitChoice.recipients(lead, rules, in: filter.plan)
+      }
+    }
+    if let person = wishes.person {
+      filter.person = try FilterFault.of("person") { () throws(OperationFailure) in
+        try NameChoice.person(person, among: list.items)
+      }
+    }
     (filter.first, filter.last, filter.states) = (wishes.from, wishes.until, wishes.states)
     // Who asks for what is due within days asks for nothing else.
     filter.wantsUndated = wishes.from == nil && wishes.until == nil

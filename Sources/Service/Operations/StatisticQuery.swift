@@ -51,7 +51,9 @@ package struct StatisticQuery {
       today: book.today, includesClosed: true, known: book.known
     ).items
     let duties = CountedDuties(items, book.rules, delay: book.delays(expander).delay)
-    try self.init(duties, book.rules, today: book.today, filter, by: division, language)
+    do throws(FilterFault) {
+      try self.init(duties, book.rules, today: book.today, filter, by: division, language)
+    } catch { throw OperationFailure(error.words) }
     origin = book.origin
     problems = expander.factProblems.map(ProblemWords.diagnostic)
   }
@@ -59,7 +61,7 @@ package struct StatisticQuery {
   /// Of what pages show: without what may not be told of classified work.
   package init(
     _ model: SiteModel, _ filter: Filter, by division: Statistic.Division, _ language: Language
-  ) throws(OperationFailure) {
+  ) throws(FilterFault) {
     try self.init(model.counted, model.rules, today: model.today, filter, by: division, language)
     problems = model.problems
   }
@@ -67,11 +69,18 @@ package struct StatisticQuery {
   private init(
     _ duties: CountedDuties, _ rules: RuleSet, today: CivilDate, _ filter: Filter, by division: Statistic.Division,
     _ language: Language
-  ) throws(OperationFailure) {
-    let plan = try filter.plan.map { name throws(OperationFailure) in try NameChoice.plan(name, rules) }
-    let sections = try filter.section.map { name throws(OperationFailure) in try NameChoice.sections(name, rules) }
-    let units = try filter.unit.map { name throws(OperationFailure) in
-      Set(try UnitChoice.recipients(name, rules, in: plan).flatMap(rules.units))
+  ) throws(FilterFault) {
+    try FilterFault.checkDays(filter.from, filter.until)
+    let plan = try FilterFault.of("plan") { () throws(OperationFailure) in
+      try filter.plan.map { name throws(OperationFailure) in try NameChoice.plan(name, rules) }
+    }
+    let sections = try FilterFault.of("section") { () throws(OperationFailure) in
+      try filter.section.map { name throws(OperationFailure) in try NameChoice.sections(name, rules) }
+    }
+    let units = try FilterFault.of("unit") { () throws(OperationFailure) in
+      try filter.unit.map { name throws(OperationFailure) in
+        Set(try UnitChoice.recipients(name, rules, in: plan).flatMap(rules.units))
+      }
     }
     let isLead = duties.leads.map { leads in units.map { !$0.isDisjoint(with: leads.flatMap(rules.units)) } ?? true }
     (self.rules, self.today) = (rules, today)

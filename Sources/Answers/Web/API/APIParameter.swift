@@ -58,7 +58,7 @@ struct APIParameter: Sendable {
     }
   }
 
-  private func fault(of text: String) -> Problem? {
+  func fault(of text: String) -> Problem? {
     switch value {
     case .text(let most):
       if (1...most).contains(text.unicodeScalars.count) { return nil }

@@ -12,11 +12,11 @@ enum Figures {
       from: route.value("from").flatMap { CivilDate(iso: $0) }, until: route.value("to").flatMap { CivilDate(iso: $0) },
       plan: route.value("plan"), unit: route.value("unit"), section: route.value("section"))
     let division = route.value("by").flatMap { Statistic.Division(rawValue: $0) } ?? .unit
-    do throws(OperationFailure) {
+    do throws(FilterFault) {
       let query = try StatisticQuery(visit.model, filter, by: division, visit.language)
       if let problem = query.problems.first { return Problem.wrong(problem.words).answer(route) }
       let text = StatisticExport(query.statistic, visit.language).json()
       return HTTPAnswer(200, type: "application/json", body: Array(text.utf8))
-    } catch { return Problem.bad(error.remark.summary, code: .unknownName).answer(route) }
+    } catch { return Problem.bad(error.words, code: error.code).answer(route) }
   }
 }

@@ -1,6 +1,7 @@
 import CivilCalendar
 import Diagnostics
 import HTTPMessages
+import Operations
 import Presentation
 import Rules
 
@@ -14,7 +15,8 @@ enum WorkDays {
     let route = visit.route
     let first = route.value("from").flatMap(CivilDate.init(iso:)) ?? visit.today
     let last = route.value("to").flatMap(CivilDate.init(iso:)) ?? first.adding(days: 30)
-    guard first <= last, last.days(since: first) < most else {
+    guard first <= last else { return Problem.bad(FilterFault.lastBeforeFirst.words, code: .badRange).answer(route) }
+    guard last.days(since: first) < most else {
       let words = Bilingual(
         vi: "từ “from” đến “to” phải có 1 đến \(most) ngày", en: "“from” to “to” must be 1 to \(most) days")
       return Problem.bad(words, code: .badDay).answer(route)

@@ -17,6 +17,7 @@ struct FigureForm {
     let label: Bilingual
     let typed: String
     var error: Bilingual?
+    var code = ProblemCode.badDay
   }
 
   /// With everything as of the day that was asked for.
@@ -24,16 +25,28 @@ struct FigureForm {
   let from: CivilDate?
   let until: CivilDate?
   private let fields: [Field]
+  /// What is wrong with fields that the page has besides.
+  private var others: [Field] = []
 
-  var isWrong: Bool { fields.contains { $0.error != nil } }
+  var isWrong: Bool { (fields + others).contains { $0.error != nil } }
   /// Of an answer to what was typed.
   var status: Int { isWrong ? 400 : 200 }
 
-  /// What is wrong, with the name of the parameter.
-  var faults: [Bilingual] {
-    fields.compactMap { field in
-      field.error.map { .init(vi: "\(field.id): \($0.vi)", en: "\(field.id): \($0.en)") }
-    }
+  /// What is wrong first, with the name of the parameter.
+  var fault: Problem? {
+    (others + fields).lazy.compactMap { field in
+      field.error.map { .bad(.init(vi: "\(field.id): \($0.vi)", en: "\(field.id): \($0.en)"), code: field.code) }
+    }.first
+  }
+
+  /// Says that a field is wrong that the page has besides.
+  mutating func refuse(_ id: String, _ label: Bilingual, _ words: Bilingual, _ code: ProblemCode) {
+    others.append(Field(id: id, label: label, typed: "", error: words, code: code))
+  }
+
+  /// What is wrong with such a field; empty if nothing is.
+  func error(_ id: String) -> String {
+    others.first { $0.id == id }?.error?.text(in: visit.language) ?? ""
   }
 
   /// The binding days that are counted.
@@ -55,7 +68,7 @@ struct FigureForm {
     let first = Self.day(&from, visit)
     let last = Self.day(&until, visit)
     if let first, let last, last < first {
-      until.error = .init(vi: "ngày cuối trước ngày đầu", en: "the last day is before the first")
+      (until.error, until.code) = (FilterFault.lastBeforeFirst.words, .badRange)
     }
     var past: Visit?
     if !asOf.typed.isEmpty {
@@ -89,7 +102,7 @@ struct FigureForm {
     return [
       "action": .text(action), "isWrong": .truth(isWrong),
       "errors": .list(
-        fields.compactMap { field in
+        (others + fields).compactMap { field in
           field.error.map {
             [
               "field": .text(field.id),

@@ -25,7 +25,7 @@ struct ListQuery {
       guard let state = UpcomingFilter.State(rawValue: item.value) else {
         let states = UpcomingFilter.State.allCases.map(\.rawValue).joined(separator: ", ")
         throw Refusal(
-          .badChoice,
+          .badChoice, of: "status",
           .init(
             vi: "không có trạng thái “\(item.value)”; có: \(states)",
             en: "there is no status “\(item.value)”; there are \(states)"))
@@ -33,33 +33,32 @@ struct ListQuery {
       wishes.states.insert(state)
     }
     var choice = UpcomingPage.Choice()
-    do throws(OperationFailure) { choice.filter = try visit.model.filter(wishes) } catch {
-      throw Refusal(.unknownName, error.remark.summary)
+    do throws(FilterFault) { choice.filter = try visit.model.filter(wishes) } catch {
+      throw Refusal(error.code, of: error.filter, error.words)
     }
     if let sort = route.value("sort") {
       guard let known = UpcomingSort(rawValue: sort) else {
         throw Refusal(
-          .badChoice, .init(vi: "không sắp xếp được theo “\(sort)”", en: "the list cannot be sorted by “\(sort)”"))
+          .badChoice, of: "sort",
+          .init(vi: "không sắp xếp được theo “\(sort)”", en: "the list cannot be sorted by “\(sort)”"))
       }
       choice.sort = known
-    }
-    if let after = route.value("after") {
-      guard let cursor = UpcomingCursor(after) else {
-        throw Refusal(
-          .badCursor,
-          .init(vi: "“after” không phải là một chỗ trong danh sách", en: "“after” is no place in the list"))
-      }
-      choice.after = cursor
     }
     choice.limit = limit
     if let text = route.value("limit") {
       guard let number = Int(text), (1...Self.most).contains(number) else {
         throw Refusal(
-          .badNumber, .init(vi: "“limit” phải từ 1 đến \(Self.most)", en: "“limit” must be 1 to \(Self.most)"))
+          .badNumber, of: "limit",
+          .init(vi: "“limit” phải từ 1 đến \(Self.most)", en: "“limit” must be 1 to \(Self.most)"))
       }
       choice.limit = number
     }
     choice.isFolded = isFolded
+    if let after = route.value("after") {
+      guard let cursor = UpcomingCursor(after), choice.begin(after: cursor) else {
+        throw Refusal(.badCursor, of: "after", OperationFailure.noPlace("after").remark.summary)
+      }
+    }
     self.choice = choice
   }
 
@@ -67,7 +66,7 @@ struct ListQuery {
     guard let text = visit.route.value(name) else { return nil }
     if let day = visit.model.day(typed: text) { return day }
     throw Refusal(
-      .badDay,
+      .badDay, of: name,
       .init(
         vi: "“\(text)” không phải là ngày; ghi như 30/09/2024",
         en: "“\(text)” is no day; write 30/09/2024 or 2024-09-30"))
@@ -76,7 +75,11 @@ struct ListQuery {
   /// Why the address cannot be answered, with a stable code.
   struct Refusal: Error {
     let problem: Problem
+    /// The name of what is wrong in the address.
+    let parameter: String
 
-    init(_ code: ProblemCode, _ words: Bilingual) { problem = .bad(words, code: code) }
+    init(_ code: ProblemCode, of parameter: String, _ words: Bilingual) {
+      (problem, self.parameter) = (.bad(words, code: code), parameter)
+    }
   }
 }

@@ -11,12 +11,16 @@ struct AgendaPage: Page {
   static let shape: [String: TemplateShape] = [
     "heading": .text, "subheading": .text, "action": .text, "text": .text, "from": .text, "to": .text,
     "isFiltered": .truth, "isWrong": .truth,
+    "planError": .text, "unitError": .text, "fromError": .text, "toError": .text, "sortError": .text,
     "all": .text, "error": .text, "left": .text, "next": .text,
     "chips": .list(["href": .text, "label": .text, "count": .text, "isCurrent": .truth]),
     "keptFields": .list(["name": .text, "value": .text]),
     "unitName": .text, "unitLabel": .text, "units": .list(option), "plans": .list(option), "sorts": .list(option),
     "downloads": .list(["href": .text, "label": .text]),
   ].merging(DutyList.shape) { first, _ in first }
+
+  /// The parameters that the form has fields for, in which something can be wrong.
+  private static let fields: Set<String> = ["plan", "unit", "lead", "from", "to", "sort"]
 
   private static let option: [String: TemplateShape] = ["value": .text, "label": .text, "isChosen": .truth]
 
@@ -31,18 +35,23 @@ struct AgendaPage: Page {
       return visit.page(AgendaPage(visit, query.choice, nil))
     } catch {
       // The form stays with what was typed.
-      return visit.page(AgendaPage(visit, nil, error.problem), status: error.problem.status)
+      return visit.page(AgendaPage(visit, nil, error), status: error.problem.status)
     }
   }
 
   /// - Parameter choice: nil where the address is not understood.
-  private init(_ visit: Visit, _ choice: UpcomingPage.Choice?, _ problem: Problem?) {
+  private init(_ visit: Visit, _ choice: UpcomingPage.Choice?, _ refusal: ListQuery.Refusal?) {
     let route = visit.route
     let page = choice.map { UpcomingPage(visit.model.list, $0, visit.language) }
-    title = visit.say("Danh sách việc", "Work")
+    let problem = refusal?.problem
+    let heading = visit.say("Danh sách việc", "Work")
+    title = problem == nil ? heading : visit.say("Lỗi: \(heading)", "Error: \(heading)")
+    let fault = problem?.detail?.text(in: visit.language)
+    func error(_ name: String) -> TemplateValue { .optional(refusal?.parameter == name ? fault : nil) }
+    let hasField = refusal.map { Self.fields.contains($0.parameter) } ?? false
     let chosen = Set(route.query.filter { $0.name == "status" }.map(\.value))
     let list = DutyList(
-      caption: title, bands: (page?.sections ?? []).map { DutyList.Band($0) },
+      caption: heading, bands: (page?.sections ?? []).map { DutyList.Band($0) },
       empty: problem == nil
         ? (
           visit.say("Không có việc nào như vậy", "There is no such work"),
@@ -72,7 +81,7 @@ struct AgendaPage: Page {
       (.plan, .init(vi: "Theo kế hoạch", en: "By plan")), (.title, .init(vi: "Theo tên việc", en: "By title")),
     ]
     values = [
-      "heading": .text(title),
+      "heading": .text(heading),
       "subheading": .text(
         visit.say(
           "Việc giao cho từng đơn vị và các kỳ được gộp lại.",
@@ -82,7 +91,10 @@ struct AgendaPage: Page {
       "isWrong": .truth(problem != nil),
       "text": .optional(route.value("text")), "from": .optional(route.value("from")),
       "to": .optional(route.value("to")),
-      "error": .optional(problem?.detail?.text(in: visit.language)),
+      "planError": error("plan"), "unitError": error(unit), "fromError": error("from"), "toError": error("to"),
+      "sortError": error("sort"),
+      // What is wrong with what no field here asks for.
+      "error": .optional(hasField ? nil : fault),
       "left": .text(
         (page?.left).map { $0 > 0 ? visit.say("Còn \(visit.number($0)) dòng", "\(visit.number($0)) more") : "" } ?? ""),
       "next": .text(page?.next.map { route.address(["after": $0.description]) } ?? ""),

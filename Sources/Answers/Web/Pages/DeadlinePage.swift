@@ -2,6 +2,7 @@ import CivilCalendar
 import Deadlines
 import Diagnostics
 import Expansion
+import HTTPMessages
 import Operations
 import Presentation
 import Rules
@@ -25,7 +26,14 @@ struct DeadlinePage: Page {
   let title: String
   let values: [String: TemplateValue]
 
-  init(_ visit: Visit) {
+  private let isWrong: Bool
+
+  static func answer(_ visit: Visit) -> HTTPAnswer {
+    let page = DeadlinePage(visit)
+    return visit.page(page, status: page.isWrong ? 400 : 200)
+  }
+
+  private init(_ visit: Visit) {
     let heading = visit.say("Đọc một cách ghi hạn", "Read a deadline's wording")
     let phrase = visit.route.value("q") ?? ""
     let typed = visit.route.value("year") ?? "\(visit.today.year)"
@@ -44,7 +52,8 @@ struct DeadlinePage: Page {
         found = Self.values(answer, calendar, year, visit)
       }
     }
-    title = phraseError.isEmpty && yearError.isEmpty ? heading : visit.say("Lỗi: \(heading)", "Error: \(heading)")
+    isWrong = !phraseError.isEmpty || !yearError.isEmpty
+    title = !isWrong ? heading : visit.say("Lỗi: \(heading)", "Error: \(heading)")
     let nothing = Self.shape.mapValues { shape -> TemplateValue in
       switch shape {
       case .text: .text("")

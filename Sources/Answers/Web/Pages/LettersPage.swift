@@ -47,16 +47,11 @@ struct LettersPage: Page {
 
   static func answer(_ visit: Visit) -> HTTPAnswer {
     let after = visit.route.value("after")
-    guard let choice = Choice(rawValue: visit.route.value("state") ?? "all"), after == nil || Int64(after ?? "") != nil
-    else {
-      return Problem.bad(
-        .init(
-          vi:
-            "state là một trong: \(Choice.allCases.map(\.rawValue).joined(separator: ", ")); after là số của một thư.",
-          en: "state is one of \(Choice.allCases.map(\.rawValue).joined(separator: ", ")); after is a message's number."
-        )
-      ).answer(visit.route)
-    }
+    let fault =
+      visit.fault(of: "after", .number(1...Int(Int32.max)))
+      ?? visit.fault(of: "state", .choice(Choice.allCases.map(\.rawValue)))
+    if let fault { return fault.answer(visit.route) }
+    let choice = visit.route.value("state").flatMap { Choice(rawValue: $0) } ?? .all
     return visit.page { () throws(OperationFailure) -> LettersPage? in
       try LettersPage(visit, choice, after: after.flatMap { Int64($0) })
     }
@@ -64,7 +59,7 @@ struct LettersPage: Page {
 
   private init(_ visit: Visit, _ choice: Choice, after: Int64?) throws(OperationFailure) {
     title = visit.say("Thư đã gửi", "What was sent")
-    let query = try DeliveryQuery(stateFolder: visit.model.state, in: visit.operations)
+    let query = try visit.model.deliveries(in: visit.operations)
     let page = try query.page(before: after, in: choice.state, limit: choice == .dropped ? 0 : Self.most + 1)
     let messages = page?.messages ?? []
     let dropped = choice == .dropped ? try query.dropped(limit: Self.most) ?? [] : []

@@ -24,7 +24,9 @@ struct PlanPage: Page {
   /// With what is shown as of a day in the frame too.
   static func answer(_ visit: Visit, id: String) -> HTTPAnswer? {
     func place(_ rules: RuleSet) -> PlanID? { rules.plans.firstIndex { $0.id == id } }
-    guard place(visit.rules) != nil else { return nil }
+    guard let known = place(visit.rules) else { return nil }
+    let years = visit.rules.plans[known].years
+    if let fault = visit.fault(of: "year", .number(years)) { return fault.answer(visit.route) }
     let form = FigureForm(visit) { place($0) != nil }
     return place(form.visit.rules).map { form.visit.page(PlanPage(form, $0), status: form.status) }
   }

@@ -29,11 +29,7 @@ struct RevisionsPage: Page {
 
   static func answer(_ visit: Visit) -> HTTPAnswer {
     let after = visit.route.value("after")
-    guard after == nil || after.flatMap({ Int($0) }) != nil else {
-      return Problem.bad(
-        .init(vi: "after là số của một bản.", en: "after is the number of a revision.")
-      ).answer(visit.route)
-    }
+    if let fault = visit.fault(of: "after", .number(1...Int(Int32.max))) { return fault.answer(visit.route) }
     return visit.page { () throws(OperationFailure) -> RevisionsPage? in
       try RevisionsPage(visit, RevisionQuery(visit.model, in: visit.operations), after: after.flatMap { Int($0) })
     }

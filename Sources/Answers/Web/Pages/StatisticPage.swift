@@ -14,6 +14,7 @@ struct StatisticPage: Page {
     "downloads": .list(["href": .text, "label": .text]),
     "divisions": .list(["value": .text, "label": .text, "isChosen": .truth]),
     "plans": .list(["value": .text, "label": .text, "isChosen": .truth]), "unit": .text, "section": .text,
+    "byError": .text, "planError": .text, "unitError": .text, "sectionError": .text,
     "tables": .list(FigureTable.shape), "carried": .text,
   ].merging(Standing.shape) { first, _ in first }.merging(FigureForm.shape) { first, _ in first }
     .merging(DelayTable.shape) { first, _ in first }
@@ -23,10 +24,34 @@ struct StatisticPage: Page {
 
   static func answer(_ visit: Visit) -> HTTPAnswer {
     guard visit.route.format != .ics else { return Problem.notFound.answer(visit.route) }
-    let form = FigureForm(visit)
+    var form = FigureForm(visit)
     let division = visit.route.value("by").map { Statistic.Division(rawValue: $0) } ?? .unit
-    guard visit.route.format == .html else { return file(form, division) }
-    return form.visit.page(StatisticPage(form, division ?? .unit), status: form.status)
+    if division == nil {
+      form.refuse(
+        "by", .init(vi: "Theo", en: "By"),
+        .init(vi: "là unit, section, plan hoặc person", en: "is unit, section, plan or person"), .badChoice)
+    }
+    var query: StatisticQuery?
+    do throws(FilterFault) {
+      query = try StatisticQuery(form.visit.model, filter(form), by: division ?? .unit, visit.language)
+    } catch {
+      form.refuse(error.filter, label(of: error.filter), error.words, .unknownName)
+    }
+    guard visit.route.format == .html else { return file(form, query, division ?? .unit) }
+    // The figures of everything stand below what is wrong, as the page says.
+    let whole = try? StatisticQuery(
+      form.visit.model, .init(from: nil, until: nil, plan: nil, unit: nil, section: nil), by: division ?? .unit,
+      visit.language)
+    return form.visit.page(
+      StatisticPage(form, form.isWrong ? whole : query, division ?? .unit), status: form.status)
+  }
+
+  private static func label(of filter: String) -> Bilingual {
+    switch filter {
+    case "plan": .init(vi: "Kế hoạch", en: "Plan")
+    case "unit": .init(vi: "Đơn vị", en: "Unit")
+    default: .init(vi: "Mục", en: "Section")
+    }
   }
 
   private static func filter(_ form: FigureForm) -> StatisticQuery.Filter {
@@ -38,16 +63,12 @@ struct StatisticPage: Page {
 
   // MARK: Files
 
-  private static func file(_ form: FigureForm, _ division: Statistic.Division?) -> HTTPAnswer {
+  private static func file(_ form: FigureForm, _ query: StatisticQuery?, _ division: Statistic.Division) -> HTTPAnswer {
     let visit = form.visit
-    func bad(_ detail: Bilingual) -> HTTPAnswer { Problem.bad(detail).answer(visit.route) }
-    if let fault = form.faults.first { return bad(fault) }
-    guard let division else {
-      return bad(.init(vi: "by: unit, section, plan hoặc person", en: "by: unit, section, plan or person"))
-    }
+    if let fault = form.fault { return fault.answer(visit.route) }
+    guard let query else { return Problem.notFound.answer(visit.route) }
+    if let problem = query.problems.first { return Problem.wrong(problem.words).answer(visit.route) }
     do throws(OperationFailure) {
-      let query = try StatisticQuery(visit.model, filter(form), by: division, visit.language)
-      if let problem = query.problems.first { return Problem.wrong(problem.words).answer(visit.route) }
       let export = StatisticExport(query.statistic, visit.language)
       let file = StatisticFile(query, by: division, visit.language)
       return switch visit.route.format {
@@ -61,20 +82,15 @@ struct StatisticPage: Page {
           try file.document(in: visit.operations),
           type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
       }
-    } catch { return bad(error.remark.summary) }
+    } catch { return Problem.unreadable(error.remark.summary).answer(visit.route) }
   }
 
   // MARK: The page
 
-  private init(_ form: FigureForm, _ division: Statistic.Division) {
+  private init(_ form: FigureForm, _ query: StatisticQuery?, _ division: Statistic.Division) {
     let visit = form.visit
     title = (form.isWrong ? visit.say("Lỗi: ", "Error: ") : "") + visit.say("Thống kê", "Statistic")
-    var problem: Bilingual?
-    var query: StatisticQuery?
-    do throws(OperationFailure) {
-      query = try StatisticQuery(visit.model, Self.filter(form), by: division, visit.language)
-    } catch { problem = error.remark.summary }
-    if query?.problems.isEmpty == false { problem = ProblemCode.wrongFigures.title }
+    let problem = query?.problems.isEmpty == false ? ProblemCode.wrongFigures.title : nil
     let empty = Statistic(
       CountedDuties([], visit.rules), in: form.days, by: division, visit.rules, visit.language)
     let statistic = query?.statistic ?? empty
@@ -105,6 +121,8 @@ struct StatisticPage: Page {
             "value": .text(plan.id), "label": .text(plan.title), "isChosen": .truth(asked.value("plan") == plan.id),
           ]
         }), "unit": .optional(asked.value("unit")), "section": .optional(asked.value("section")),
+      "byError": .text(form.error("by")), "planError": .text(form.error("plan")),
+      "unitError": .text(form.error("unit")), "sectionError": .text(form.error("section")),
       "tables": .list([.record(FigureTable(statistic, by: division, visit).values(visit))]),
       "carried": .text(
         statistic.carried.flatMap { $0.total == 0 ? nil : $0 }.map { row in

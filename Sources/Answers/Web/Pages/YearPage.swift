@@ -1,6 +1,7 @@
 import CivilCalendar
 import Diagnostics
 import Expansion
+import HTTPMessages
 import Presentation
 import Rules
 import Templates
@@ -27,9 +28,14 @@ struct YearPage: Page {
   var place: Frame.Place? { .year }
   var bodyClass: String { "land" }
 
+  static func answer(_ visit: Visit, year: String?) -> HTTPAnswer {
+    if let fault = visit.fault(of: "after", .number(0...Int(Int32.max))) { return fault.answer(visit.route) }
+    return YearPage(visit, year: year).map { visit.page($0) } ?? Routes.missing(visit)
+  }
+
   /// Nil if the address names no year, or the unit is unknown.
   /// - Parameter year: as the address has it; nil takes this year.
-  init?(_ visit: Visit, year text: String?) {
+  private init?(_ visit: Visit, year text: String?) {
     let rules = visit.rules
     guard let year = text.map({ Int($0) }) ?? visit.today.year, (1900...9998).contains(year) else { return nil }
     var only: Recipient?

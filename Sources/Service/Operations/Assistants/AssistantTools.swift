@@ -7,7 +7,7 @@ import Presentation
 import Reminders
 import Rules
 
-/// What assistants may ask, and the answers: as text, and as JSON for programs. Of what is classified they get id and day.
+/// What assistants may ask, and the answers: as text, and as JSON for programs. Of what is classified they get id, days and state.
 final class AssistantTools {
   /// Duties in one answer, where the question does not say, and at most.
   private static let (usual, most) = (50, 200)
@@ -127,12 +127,10 @@ final class AssistantTools {
       wishes.states = [state]
     }
     var choice = UpcomingPage.Choice()
-    choice.filter = try model.filter(wishes)
+    do throws(FilterFault) { choice.filter = try model.filter(wishes) } catch { throw OperationFailure(error.words) }
     choice.limit = arguments["limit"]?.integer ?? Self.usual
-    choice.after = try arguments["after"]?.string.map { text throws(OperationFailure) in
-      if let cursor = UpcomingCursor(text) { return cursor }
-      throw OperationFailure(
-        vi: "“after” không phải là một chỗ trong danh sách", en: "“after” is no place in the list")
+    if let text = arguments["after"]?.string {
+      guard let cursor = UpcomingCursor(text), choice.begin(after: cursor) else { throw .noPlace("after") }
     }
     let page = UpcomingPage(model.list, choice, language)
     var objects = ObligationJSON(
@@ -201,7 +199,10 @@ final class AssistantTools {
       from: try day("from", arguments, model), until: try day("to", arguments, model), plan: arguments["plan"]?.string,
       unit: arguments["unit"]?.string, section: arguments["section"]?.string)
     let division = arguments["by"]?.string.flatMap(Statistic.Division.init(rawValue:)) ?? .unit
-    let query = try StatisticQuery(model, filter, by: division, language)
+    let query: StatisticQuery
+    do throws(FilterFault) { query = try StatisticQuery(model, filter, by: division, language) } catch {
+      throw OperationFailure(error.words)
+    }
     if let problem = query.problems.first { throw OperationFailure(problem.words) }
     let export = StatisticExport(query.statistic, language)
     return Answer(
