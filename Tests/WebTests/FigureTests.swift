@@ -3,7 +3,8 @@ import Foundation
 import HTTPMessages
 import TestSupport
 import Testing
-import Web
+
+@testable import Web
 
 /// Of the plan of `SiteDesk`, on Monday 23 September 2024: I.1 of Phòng A is 24 days overdue, I.2 of Văn phòng is due in four
 /// days, I.3 is classified and due on 31 December, I.4 of Phòng A waits.
@@ -269,6 +270,47 @@ struct FigureTests {
         #expect(answer.body == [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))), "\(format) \(language)")
       }
     }
+  }
+
+  @Test("What is computed anew is made once, and one at a time; who asks meanwhile is told to ask again")
+  func costly() throws {
+    let (gate, route) = (CostlyAnswers.Gate(), Route.home)
+    let answers = CostlyAnswers(gate)
+    var made = 0
+    func ask(_ answers: CostlyAnswers, _ name: String, _ status: Int = 200, during: () -> Void = {}) -> HTTPAnswer {
+      answers.answer(Route(language: .vi, path: [name], format: .html, query: [])) {
+        made += 1
+        during()
+        return HTTPAnswer(status, type: "text/html", body: Array(name.utf8))
+      }
+    }
+    var meanwhile: [HTTPAnswer] = []
+    #expect(ask(answers, "a") { meanwhile = [ask(answers, "b"), ask(CostlyAnswers(gate), "a")] }.text == "a")
+    #expect(meanwhile.map(\.status) == [503, 503] && meanwhile.allSatisfy { $0.value(of: "Retry-After") != nil })
+    #expect(made == 1)
+    // What was made is not made again, also while another is being made.
+    #expect(ask(answers, "b") { meanwhile = [ask(answers, "a")] }.text == "b" && meanwhile[0].text == "a")
+    #expect(made == 2)
+    // What went wrong is not kept, and of the rest the last sixteen are.
+    for _ in 1...2 { #expect(ask(answers, "c", 503).status == 503) }
+    #expect(made == 4)
+    for number in 1...16 { _ = ask(answers, "\(number)") }
+    #expect(made == 20 && ask(answers, "1").text == "1" && made == 20)
+    #expect(ask(answers, "a").text == "a" && made == 21)
+    #expect(!CostlyAnswers.has(route))
+  }
+
+  @Test(
+    "Which answers are computed anew",
+    arguments: [
+      ("/thong-ke?as-of=2024-09-01", true), ("/en/ke-hoach/kh?as-of=2024-09-01", true),
+      ("/thong-ke.xlsx?as-of=1/9/2024", true),
+      ("/ban-quy-tac/1", true), ("/api/v1/revisions/1/differences", true), ("/thong-ke", false),
+      ("/viec?as-of=x", false),
+      ("/ban-quy-tac", false), ("/api/v1/revisions", false),
+    ]) func areCostly(target: String, isCostly: Bool) throws
+  {
+    #expect(CostlyAnswers.has(try #require(Route(HTTPRequest("GET", target)))) == isCostly)
   }
 
   @Test("What is asked for wrongly is refused, in files and on the page") func refusals() throws {

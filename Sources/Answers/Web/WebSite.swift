@@ -12,7 +12,7 @@ import Synchronization
 package final class WebSite: Sendable {
   /// What there is to show, and what it was made of.
   private enum Content: Sendable {
-    case model(SiteModel, SiteStamp, AnswerCache)
+    case model(SiteModel, SiteStamp, AnswerCache, CostlyAnswers)
     /// Why there is nothing.
     case nothing(Bilingual)
   }
@@ -23,6 +23,8 @@ package final class WebSite: Sendable {
   /// When this process began, by which answers of an earlier program are told from its own.
   private let began: String
   private let feeds: FeedShelf?
+  /// Lets one answer be made at a time that is computed anew.
+  private let costly = CostlyAnswers.Gate()
   /// Whether rules were ever in force while this process ran.
   private let hadRevision = Mutex(false)
   private let content = Mutex(Content.nothing(.init(vi: "dịch vụ đang khởi động", en: "the service is starting")))
@@ -50,7 +52,7 @@ package final class WebSite: Sendable {
     let stamp = SiteStamp(state: state, in: operations)
     let now = Int64(operations.now)
     var former: SiteModel?
-    if case .model(let model, let made, _) = content.withLock({ $0 }) {
+    if case .model(let model, let made, _, _) = content.withLock({ $0 }) {
       if made == stamp, now < model.until.seconds { return model.until.seconds - now }
       if made.hasRules(of: stamp) { former = model }
     }
@@ -66,7 +68,7 @@ package final class WebSite: Sendable {
       }
       let cache = prepared(model, stamp)
       // The old model is freed by the last request that uses it.
-      content.withLock { $0 = .model(model, stamp, cache) }
+      content.withLock { $0 = .model(model, stamp, cache, CostlyAnswers(costly)) }
       return max(1, model.until.seconds - now)
     } catch {
       content.withLock { $0 = .nothing(error.remark.summary) }
@@ -105,10 +107,12 @@ package final class WebSite: Sendable {
     switch content.withLock({ $0 }) {
     case .nothing where !Routes.isKnown(route.path): return Problem.notFound.answer(route)
     case .nothing(let words): return Problem.nothing(words).answer(route)
-    case .model(let model, _, _) where route.path.first == "feeds": return feed(route, model, request)
-    case .model(let model, let stamp, let cache):
+    case .model(let model, _, _, _) where route.path.first == "feeds": return feed(route, model, request)
+    case .model(let model, let stamp, let cache, let costly):
       let visit = Visit(request, route, model, templates, feeds, mark: mark(stamp), operations)
-      return visit.isUnchanged ? visit.notModified : cache.answer(route) { visit.marked(Routes.answer(visit)) }
+      if visit.isUnchanged { return visit.notModified }
+      let make = { visit.marked(Routes.answer(visit)) }
+      return CostlyAnswers.has(route) ? costly.answer(route, make: make) : cache.answer(route, make: make)
     }
   }
 
@@ -118,7 +122,7 @@ package final class WebSite: Sendable {
   private func prepared(_ model: SiteModel, _ stamp: SiteStamp) -> AnswerCache {
     let cache = AnswerCache()
     var wanted = [Route.home]
-    if case .model(_, _, let last) = content.withLock({ $0 }) { wanted += last.wanted }
+    if case .model(_, _, let last, _) = content.withLock({ $0 }) { wanted += last.wanted }
     for route in wanted {
       let visit = Visit(
         HTTPRequest("GET", "/"), route, model, templates, feeds, mark: mark(stamp), operations)
@@ -129,7 +133,7 @@ package final class WebSite: Sendable {
 
   /// The program whose token a request has; nil if it has none, or it is not good.
   private func program(of request: HTTPRequest) -> String? {
-    guard let token = Access.token(of: request), case .model(let model, _, _) = content.withLock({ $0 }) else {
+    guard let token = Access.token(of: request), case .model(let model, _, _, _) = content.withLock({ $0 }) else {
       return nil
     }
     return try? feeds?.program(token, on: model.today)
