@@ -102,7 +102,7 @@ extension Round {
     if thread.role == .lead, let reopened = reopened(item.obligation.any, mine),
       reopened > thread.assigned ?? .distantPast
     {
-      return tellReopened(draft(item), reopened, until: quietUntil(item), mine, to: thread.unit, table.cadence)
+      return tellReopened(draft(item), reopened, until: item.quietUntil, mine, to: thread.unit, table.cadence)
     }
     var armed = max(item.known.adding(seconds: -1), last?.slot ?? .distantPast)
     if let reopened = item.reopened { armed = max(armed, reopened.adding(seconds: -1)) }
