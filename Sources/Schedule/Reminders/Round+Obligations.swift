@@ -99,7 +99,7 @@ extension Round {
     if let last, last.kind.tellsDay, last.told != effective { return move(thread, from: last, mine) }
     // Who was asked for a day hears which one was set.
     if let last, last.kind == .askDay, item.isSet { return move(thread, from: last, mine) }
-    if thread.role == .lead, let reopened = reopened(item.obligation.any, mine),
+    if thread.role == .lead, item.obligation.reopening != nil, let reopened = reopened(item.obligation.any, mine),
       reopened > thread.assigned ?? .distantPast
     {
       return tellReopened(draft(item), reopened, until: item.quietUntil, mine, to: thread.unit, table.cadence)
