@@ -128,16 +128,16 @@ package struct DeliveryRound {
   }
 
   /// The same without a round.
-  /// - Parameter task: only the duties of this task; nil: all.
+  /// - Parameter tasks: only the duties of these tasks; nil: all.
   package static func agenda(
     _ book: RoundBook, _ configuration: Configuration, at now: Instant, gone: Set<String> = [], hasJournal: Bool = true,
-    of task: TaskID? = nil
+    of tasks: Set<TaskID>? = nil
   ) -> Agenda {
     let rules = AddressPolicy(configuration, gone: gone, hasJournal: hasJournal).reachable(book.rules)
     let year = min(max(Zone.vietnam.day(of: now).year + 2, rules.plans.map(\.years.upperBound).max() ?? 0), 9998)
     return Agenda(
       rules, facts: book.facts, through: CivilDate(year: year, month: 12, day: 31) ?? .last, zone: book.zone,
-      defaults: SchedulingDefaults(configuration), wentLive: book.wentLive, revised: book.revised, of: task)
+      defaults: SchedulingDefaults(configuration), wentLive: book.wentLive, revised: book.revised, of: tasks)
   }
 
   private func input(_ now: Instant, _ log: OutboxLog, _ book: RoundBook) throws(StoreFailure) -> RoundInput {

@@ -28,7 +28,7 @@ package struct Expander: Sendable {
   package func obligations(
     in window: DayRange, of task: TaskID? = nil, explained: Bool = true, keepsGiven: Bool = false
   ) -> [Duty<DueDays>] {
-    expand(window, of: task, wantsOpen: false, explained: explained, keepsGiven).duties.dated
+    expand(window, of: task.map { [$0] }, wantsOpen: false, explained: explained, keepsGiven).duties.dated
   }
 
   /// What `obligations` and `openDuties` find, both at once, which is faster.
@@ -37,19 +37,24 @@ package struct Expander: Sendable {
     in window: DayRange, of task: TaskID? = nil, explained: Bool = true, keepsGiven: Bool = false,
     where isWanted: (@Sendable (PlanTask) -> Bool)? = nil
   ) -> DutyLists {
-    expand(window, of: task, wantsOpen: true, explained: explained, keepsGiven, where: isWanted).duties
+    expand(window, of: task.map { [$0] }, wantsOpen: true, explained: explained, keepsGiven, where: isWanted).duties
+  }
+
+  /// The same of these tasks, without their derivations.
+  package func duties(in window: DayRange, among tasks: Set<TaskID>, keepsGiven: Bool = false) -> DutyLists {
+    expand(window, of: tasks.sorted(), wantsOpen: true, explained: false, keepsGiven).duties
   }
 
   /// What has no day to put it on, by plan, task and key.
   package func openDuties(of task: TaskID? = nil, explained: Bool = true) -> [Duty<OpenState>] {
     // No day is asked for.
     let nothing = DayRange(first: .first, last: .first)
-    return expand(nothing, of: task, wantsOpen: true, explained: explained).duties.open
+    return expand(nothing, of: task.map { [$0] }, wantsOpen: true, explained: explained).duties.open
   }
 
   /// Due lines that have no days here, over the given window, and facts that could not be applied.
   package func problems(in window: DayRange, of task: TaskID? = nil) -> [ExpansionProblem] {
-    factProblems + expand(window, of: task, wantsOpen: true, explained: false).problems
+    factProblems + expand(window, of: task.map { [$0] }, wantsOpen: true, explained: false).problems
   }
 
   /// What a deadline means without a rule book: its names stand for nothing, so that events are awaited.
@@ -69,7 +74,7 @@ package struct Expander: Sendable {
   }
 
   private func expand(
-    _ window: DayRange, of task: TaskID?, wantsOpen: Bool, explained: Bool, _ keepsGiven: Bool = false,
+    _ window: DayRange, of tasks: [TaskID]?, wantsOpen: Bool, explained: Bool, _ keepsGiven: Bool = false,
     where isWanted: (@Sendable (PlanTask) -> Bool)? = nil
   ) -> (duties: DutyLists, problems: [ExpansionProblem]) {
     @Sendable func expanded(_ tasks: Range<TaskID>) -> (duties: DutyLists, problems: [ExpansionProblem]) {
@@ -78,8 +83,8 @@ package struct Expander: Sendable {
       for task in tasks where isWanted?(rules.tasks[task]) ?? true { expansion.expand(task) }
       return (expansion.lists, expansion.problems)
     }
-    let tasks = book.rules.tasks.indices
-    let parts = task.map { [tasks.clamped(to: $0..<$0 + 1)] } ?? tasks.cut(into: 64)
+    let all = book.rules.tasks.indices
+    let parts = tasks.map { $0.map { all.clamped(to: $0..<$0 + 1) } } ?? all.cut(into: 64)
     let shares = parts.indices.mapConcurrently(share: 1) { expanded(parts[$0]) }
     return (DutyLists(sorting: shares.map(\.duties), by: book.order.rank), shares.flatMap(\.problems))
   }

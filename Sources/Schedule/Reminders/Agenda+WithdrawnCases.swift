@@ -7,7 +7,7 @@ extension Agenda {
   /// nothing is owed, so that only the facts as they were before know of it, and whoever was told must hear.
   /// - Parameter owed: what is owed now.
   static func withdrawnCases(
-    _ rules: RuleSet, _ facts: [TimedFact], in window: DayRange, of task: TaskID?, besides owed: [ObligationID],
+    _ rules: RuleSet, _ facts: [TimedFact], in window: DayRange, of tasks: Set<TaskID>?, besides owed: [ObligationID],
     _ offices: [OfficeTime]
   ) -> DutyLists {
     let withdrawals = facts.indices.filter { isWithdrawnCase(facts[$0].fact, rules) }
@@ -24,7 +24,7 @@ extension Agenda {
       }
     }
     var gone = DutyLists()
-    for affected in tasks(after: events, rules) where task == nil || affected == task {
+    for affected in Self.tasks(after: events, rules) where tasks?.contains(affected) ?? true {
       let duties = before.duties(in: window, of: affected, explained: false, keepsGiven: true)
       gone.dated += closed(duties.dated)
       gone.open += closed(duties.open)

@@ -95,11 +95,11 @@ package final class Agenda: Sendable {
   ///   - zone: gives the zone of each calendar.
   ///   - wentLive: tells when each due line went live.
   ///   - revised: when these rules went live. A day that they moved is told in the first slot after it.
-  ///   - task: only the duties of this task; nil: all.
+  ///   - tasks: only the duties of these tasks; nil: all.
   package init(
     _ rules: RuleSet, facts: [TimedFact] = [], through: CivilDate, zone: ZoneOf = { _ in .vietnam },
     defaults: SchedulingDefaults = SchedulingDefaults(), wentLive: @escaping WentLive = { _, _ in nil },
-    revised: Instant? = nil, of task: TaskID? = nil
+    revised: Instant? = nil, of tasks: Set<TaskID>? = nil
   ) {
     self.rules = rules
     self.facts = facts
@@ -122,10 +122,12 @@ package final class Agenda: Sendable {
     func latest(_ one: Instant?, _ other: Instant?) -> Instant? { [one, other].compactMap { $0 }.max() }
     let (planKnown, offices) = (planKnown, offices)
     let window = DayRange(first: .first, last: through)
-    let all = expander.obligations(in: window, of: task, explained: false, keepsGiven: true)
-    let open = expander.openDuties(of: task, explained: false)
+    let lists =
+      tasks.map { expander.duties(in: window, among: $0, keepsGiven: true) }
+      ?? expander.duties(in: window, explained: false, keepsGiven: true)
+    let (all, open) = (lists.dated, lists.open)
     let gone = Agenda.withdrawnCases(
-      rules, facts, in: window, of: task, besides: all.map(\.id) + open.map(\.id), offices)
+      rules, facts, in: window, of: tasks, besides: all.map(\.id) + open.map(\.id), offices)
     items = (all + gone.dated).map { obligation in
       let plan = rules.tasks[obligation.task].plan
       let office = offices[plan]

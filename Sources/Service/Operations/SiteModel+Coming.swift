@@ -1,10 +1,11 @@
 package import CivilCalendar
 package import Diagnostics
 import Expansion
+import Presentation
 import Reminders
 package import Rules
 
-/// What rounds will do if nothing changes. Each answer takes as long as the beginning of a round.
+/// What rounds will do if nothing changes. Each answer takes as long as the beginning of a round about the duties that it is of.
 extension SiteModel {
   /// With more duties nobody is made to wait for it.
   private static let most = 20_000
@@ -20,9 +21,9 @@ extension SiteModel {
 
   /// What units will be told of duties with a day, by days, from today on; nil where that would take long. Nothing of what is classified.
   package func coming(in days: DayRange) -> [ComingDay]? {
-    guard list.items.count <= Self.most else { return nil }
     guard days.last >= today else { return [] }
-    let steps = agenda().schedule(
+    guard let agenda = agenda(where: { $0.duty.days != nil && !rules.isClassified($0.duty.task) }) else { return nil }
+    let steps = agenda.schedule(
       from: max(now, zone.instant(days.first, minute: 0)), until: zone.instant(days.last.adding(days: 1), minute: 0)
     ).filter { !$0.step.channels.isEmpty && !rules.isClassified($0.duty.task) }
     return Dictionary(grouping: steps) { zone.civil($0.step.slot).day }.map { day, steps in
@@ -37,6 +38,17 @@ extension SiteModel {
 
   /// On which day, from today on, watchers are next asked about each awaited occurrence of an event; nil where that would take long.
   package var nextQuestions: [EventBinding: CivilDate]? {
-    list.items.count <= Self.most ? agenda().nextQuestions(from: today) : nil
+    agenda { item in
+      if case .open(.waiting) = item.duty.state { return true }
+      return item.duty.days?.pending != nil
+    }?.nextQuestions(from: today)
+  }
+
+  /// The agenda of the tasks of which such a duty is not closed; nil if they have too many duties, closed ones too.
+  private func agenda(where isMeant: (UpcomingItem) -> Bool) -> Agenda? {
+    var tasks: Set<TaskID> = []
+    for item in list.items where item.duty.closed == nil && isMeant(item) { tasks.insert(item.duty.task) }
+    guard tasks.reduce(0, { $0 + counted.places(of: $1).count }) <= Self.most else { return nil }
+    return agenda(of: tasks)
   }
 }

@@ -35,20 +35,20 @@ extension SiteModel {
   /// it back; empty where it has no day, or nobody is told.
   package func schedule(of item: UpcomingItem) -> (steps: [ScheduledStep], limits: ScheduleLimits?) {
     guard !rules.isClassified(item.duty.task), item.duty.days != nil, item.duty.closed == nil else { return ([], nil) }
-    let agenda = agenda(of: item.duty.task)
+    let agenda = agenda(of: [item.duty.task])
     let limits = agenda.limits(of: item.duty.id)
     let quiet = limits?.quietUntil ?? .first
     let steps = (agenda.schedule(of: item.duty.id) ?? []).filter { $0.slot >= now && civil($0.slot).day > quiet }
     return (steps, limits)
   }
 
-  /// As rounds have it; of all tasks where none is named.
-  func agenda(of task: TaskID? = nil) -> Agenda {
+  /// As rounds have it, of these tasks.
+  func agenda(of tasks: Set<TaskID>) -> Agenda {
     let live = book.loaded.revision
     var round = RoundBook(
       rules: book.rules, revision: live?.number ?? 0, facts: book.timed, head: book.head ?? .empty, zone: zones)
     if let live { (round.wentLive, round.revised) = (live.wentLive, live.revised) }
-    return DeliveryRound.agenda(round, configuration, at: now, of: task)
+    return DeliveryRound.agenda(round, configuration, at: now, of: tasks)
   }
 
   /// Who was told of a duty, and what became of it; nil if nothing was ever sent.
