@@ -97,4 +97,21 @@ struct MeetingTests {
     }
     #expect(desk.get("/giao-ban.csv").status == 404)
   }
+
+  @Test("What is left out of a long sheet is counted on paper, and the page leads to the whole list") func cut() throws
+  {
+    let tasks = (1...301).map { number in
+      "nhiệm vụ Q.\(number): Việc \(number)\n  chủ trì: Phòng A\n  hạn: chậm nhất \(number < 301 ? "29" : "31")/8/2024\n"
+    }
+    let desk = try SiteDesk(["plan.rules": SiteDesk.plan + tasks.joined(separator: "\n")])
+    // With I.1 of 30 August 302 are overdue; it and the last one are left out, which are overdue for fewer days.
+    let page = desk.text("/giao-ban")
+    #expect(page.contains("… và 2 việc khác") && page.contains("<td class=\"n\">300</td>"))
+    #expect(page.contains("<p class=\"no-print\"><a href=\"/viec?status=overdue\">"))
+    #expect(!page.contains("href=\"/viec?status=due-soon\">Bản này"))
+    let paper = "\(try DocumentFileReader().read(desk.get("/giao-ban.docx").body, name: "giao-ban.docx").blocks)"
+    #expect(paper.contains("… và 2 việc khác"))
+    #expect(desk.text("/en/giao-ban").contains("<a href=\"/en/viec?status=overdue\">"))
+    #expect(!(try SiteDesk().text("/giao-ban")).contains("Bản này chỉ nêu"))
+  }
 }

@@ -15,6 +15,7 @@ struct MeetingPage: Page {
     "number": .text, "name": .text, "total": .text, "done": .text, "overdue": .text, "soon": .text, "reported": .text,
   ]
   static let shape: [String: TemplateShape] = [
+    "overdueRest": .text, "overdueAll": .text, "dueRest": .text, "dueAll": .text,
     "document": .text, "superior": .text, "upperOffice": .text, "code": .text, "placeAndDay": .text, "subject": .text,
     "purpose": .text, "figures": .text, "rows": .list(figures), "sum": .list(figures), "overdueWork": work,
     "hasOverdue": .truth, "dueHeading": .text, "dueWork": work, "hasDue": .truth,
@@ -56,7 +57,17 @@ struct MeetingPage: Page {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let place = letterhead.place ?? Self.dots
     let (overdue, due, requests) = (text.overdue, text.due, text.requests)
+    // A row without a number says how many are left out.
+    func rest(_ rows: [[String]], _ state: UpcomingFilter.State) -> TemplateValue {
+      .text(rows.last?.first?.isEmpty == true ? visit.address("viec", query: ["status": state.rawValue]) : "")
+    }
     values = [
+      "overdueRest": rest(overdue, .overdue), "dueRest": rest(due, .dueSoon),
+      "overdueAll": .text(
+        visit.say(
+          "Bản này chỉ nêu những việc quá hạn lâu nhất; xem tất cả", "Only what is overdue longest is here; see all")),
+      "dueAll": .text(
+        visit.say("Bản này chỉ nêu những việc đến hạn sớm nhất; xem tất cả", "Only what is due first is here; see all")),
       "document": .text(visit.route.address(format: .docx)),
       "superior": .text((letterhead.superior ?? Self.dots).uppercased()),
       "upperOffice": .text((letterhead.office ?? Self.dots).uppercased()), "code": .text(letterhead.code ?? Self.dots),
