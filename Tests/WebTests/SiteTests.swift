@@ -131,6 +131,7 @@ struct SiteTests {
     arguments: [
       "/viec?status=zz", "/viec?limit=0", "/viec?after=zz", "/viec?section=zz", "/viec?person=zz", "/da-gui?state=zz",
       "/da-gui?after=zz", "/ban-quy-tac?after=zz", "/nam/2024?after=zz", "/ke-hoach/kh?year=zz",
+      "/viec?plan=kh&plan=kh", "/thong-ke?unit=a&unit=vp", "/nam/2024?unit=a&unit=vp",
       "/ke-hoach/kh?year=2031",
     ])
   func parameters(target: String) throws {

@@ -51,6 +51,13 @@ struct Route: Hashable, Sendable {
     return values.count == 1 ? values[0].value : nil
   }
 
+  /// The name of a parameter that has several values; nil if each has one at most.
+  /// - Parameter several: the name that may have.
+  func repeated(besides several: String) -> String? {
+    let names = query.filter { !$0.value.isEmpty && $0.name != several }.map(\.name)
+    return Dictionary(grouping: names) { $0 }.first { $1.count > 1 }?.key
+  }
+
   /// The address of a page in a language.
   static func address(
     _ path: [String], _ language: Language, format: Format = .html, query: [HTTPRequest.QueryItem] = []

@@ -30,6 +30,12 @@ enum Routes {
   static func answer(_ visit: Visit) -> HTTPAnswer {
     let path = visit.route.path
     guard isKnown(path) else { return missing(visit) }
+    // One of two values would be taken for both.
+    if path.first != "api", let name = visit.route.repeated(besides: "status") {
+      return Problem.bad(
+        .init(vi: "“\(name)” có nhiều lần", en: "“\(name)” is there several times"), code: .repeatedParameter
+      ).answer(visit.route)
+    }
     let isPage = visit.route.format == .html
     switch path.first {
     case "api" where path.dropFirst().first == "v1": return APIRoutes.answer(visit, Array(path.dropFirst(2)))
