@@ -49,6 +49,23 @@ struct RequestTests {
     #expect(try TokenStore(desk.folders.state).tokens(.feed).count == 20)
   }
 
+  @Test("Where its own folder was moved away it makes no other, and says so until it is back")
+  func gone() throws {
+    let desk = try LoopDesk()
+    let state = desk.folders.state
+    func ask() throws -> String? {
+      let name = try Spool(state.requests(to: .daemon)).drop(.listTokens(.feed))
+      desk.daemon.turn(within: 1000)
+      return answer(desk, name)
+    }
+    #expect(try ask()?.hasPrefix("0 ") == true)
+    #expect(rename(state.web, desk.folders.root + "/away") == 0)
+    #expect(try ask()?.contains("this was here and is lost or empty; put it back") == true)
+    #expect(!Folder.isThere(state.web))
+    #expect(rename(desk.folders.root + "/away", state.web) == 0)
+    #expect(try ask()?.hasPrefix("0 ") == true)
+  }
+
   @Test("Where it cannot write its own folder, it says so and why")
   func closed() throws {
     let desk = try LoopDesk()

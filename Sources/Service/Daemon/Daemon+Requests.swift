@@ -33,8 +33,12 @@ extension Daemon {
   private func answer(_ entry: Spool.Entry) -> SpoolAnswer {
     let state = settings.state
     do throws(StoreFailure) {
-      return try TokenDesk(state).answer(
+      // No folder is made in the place of one that was here and was moved away, with all addresses in it.
+      guard !hasWeb || Folder.isThere(state.web) else { throw .gone(mark: nil) }
+      let answer = try TokenDesk(state).answer(
         entry.request ?? .wake, by: LoginName.of(entry.user), at: Instant(seconds: clock.now()))
+      hasWeb = true
+      return answer
     } catch {
       let words = FactLogWords.diagnostic(error, at: state.tokensDatabase).words
       return SpoolAnswer(

@@ -38,6 +38,8 @@ package final class Daemon {
   var promotionAsked: String?
   /// Whether all folders of the state have existed.
   var hasFolders = false
+  /// Whether the folder of what the daemon alone writes was ever there.
+  var hasWeb = false
   /// Requests that are not in the spool yet.
   var unasked: [SpoolRequest: WakeReason] = [:]
   /// Milliseconds until everything is tried again, while there is trouble.
@@ -91,6 +93,7 @@ package final class Daemon {
 
   func begin() throws {
     makeFolders()
+    hasWeb = Folder.isThere(settings.state.web)
     loadConfiguration()
     watchEverything()
     readState()
