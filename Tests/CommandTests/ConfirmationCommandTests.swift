@@ -25,6 +25,12 @@ struct ConfirmationCommandTests {
     #expect(confirmed.output.contains("đã xong, đúng hạn (05/01/2024)"))
     #expect(desk.lines.last == "xác nhận vi-du-2024/I.1 kỳ once ngày 06/01/2024: đầy đủ")
     #expect(desk("confirm", "I.1", "--on", "06/01/2024").errors.contains("nhacviec undo"))
+    let undone = desk("undo", "I.1", "--because", "nhầm")
+    #expect(undone.output.contains("I.1: đã xong, đúng hạn (05/01/2024) → "), "\(undone)")
+    let explained = desk("explain", "I.1").output
+    #expect(explained.contains("• Đã xác nhận ngày 06/01/2024: đầy đủ.\n  • Được mở lại: nhầm.\n"), "\(explained)")
+    desk("done", "I.1", "--on", "06/01/2024")
+    #expect(desk("undo", "I.1").output.contains("→ 1 việc có thông tin mới\n  I.1: được mở lại\n"))
     desk("waive", "VII.9@2024-Q3", "--because", "thôi")
     #expect(desk("done", "VII.9@2024-Q3", "--on", "10/6/2024").errors.contains("đã được miễn"))
   }

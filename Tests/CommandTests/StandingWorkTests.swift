@@ -37,7 +37,8 @@ struct StandingWorkTests {
   @Test("Done, it is neither on time nor late, and what stands is outside the total before and after")
   func done() throws {
     let desk = try Desk(["plan.rules": Self.plan])
-    desk("event", "record", "x", "--on", "01/5/2024")
+    let opened = desk("event", "record", "x", "--on", "01/5/2024")
+    #expect(opened.output.contains("→ 1 việc đổi tình trạng\n"), "\(opened)")
     let before = figures(desk)
     let standing = desk("done", "A.1", "--on", "03/6/2024")
     #expect(standing.code == 0 && standing.output.contains("→ đã xong (03/6/2024)\n"), "\(standing)")

@@ -218,6 +218,17 @@ struct LetterContentTests {
     #expect(several.contains(expected))
   }
 
+  @Test("A superior is asked to see to overdue work where it is told of some, and not where its day moved")
+  func direction() {
+    let fixture = Fixture(more: "gia hạn I.1 đến 15/4/2024 theo Công văn 12/SKHCN-VP")
+    func letter(_ kind: NoticeKind) -> NotificationText {
+      fixture.letters([fixture.notice("I.1", kind, to: "gd", as: .superior, on: "2024-04-22")])[0]
+    }
+    #expect(letter(.superior(leadTold: day("2024-04-16"), level: 1)).text.contains("Kính đề nghị quan tâm, chỉ đạo."))
+    let moved = letter(.moved(1, from: day("2024-03-15"), .extended)).text
+    #expect(moved.contains("được gia hạn từ ngày 15/3/2024") && !moved.contains("chỉ đạo"), "\(moved)")
+  }
+
   @Test("Undated work whose event was corrected or withdrawn: the letter says so, and tells no due day")
   func undated() {
     let happened = "có ý kiến của Sở Nội vụ ngày 04/3/2024\n"

@@ -15,6 +15,17 @@ extension FactPictureTests {
       facts: [.init(day: 3, line: "T xong ngày {3}"), .init(day: 7, hour: 9, line: "mở lại T vì còn thiếu")],
       picture: ".r.rD...y!E!."),
     Case(
+      name: "Told as overdue before: the superior hears a working day after the lead heard that it is open again",
+      task: "hạn: chậm nhất {4}" + brief,
+      facts: [.init(day: 5, line: "T xong ngày {5}"), .init(day: 8, hour: 9, line: "mở lại T vì còn thiếu")],
+      picture: ".r.rD!...yE!"),
+    Case(
+      name: "So it is with what is returned", task: "xác nhận: Văn phòng\n  hạn: chậm nhất {4}" + brief,
+      facts: [
+        .init(day: 5, line: "báo cáo hoàn thành T ngày {5}"),
+        .init(day: 8, hour: 9, line: "trả lại T ngày {8} vì thiếu"),
+      ], picture: ".r.rD!...yE!"),
+    Case(
       name: "Done again before the slot: silence", task: "hạn: chậm nhất {8}" + brief,
       facts: [
         .init(day: 4, line: "T xong ngày {4}"), .init(day: 5, hour: 9, line: "mở lại T"),

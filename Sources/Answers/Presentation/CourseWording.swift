@@ -28,6 +28,7 @@ package struct CourseWording {
     case .returned:
       let new = step.newDay.map { language.choose(vi: "; hạn mới \(dates.day($0))", en: "; new day \(dates.day($0))") }
       return language.choose(vi: "bị trả lại", en: "returned") + said + (new ?? "")
+    case .undone: return language.choose(vi: "được mở lại", en: "opened again") + said
     case .extensionAsked:
       let until = step.newDay.map { language.choose(vi: " đến \(dates.day($0))", en: " to \(dates.day($0))") }
       return language.choose(vi: "xin gia hạn", en: "more time asked for") + (until ?? "") + said

@@ -66,7 +66,7 @@ package struct DutyChangeText: Sendable {
         if let known = new.firstIndex(of: step) { new.remove(at: known) }
       }
       return new.map(CourseWording(language).text).joined(separator: "; ")
-    case .other where change.before?.days?.effective != nil && change.after?.days?.effective != nil:
+    case .other:
       return "\(state(change.after, wording))\(opening(change))"
     default:
       let isNewDay = change.kind == .newDay || change.kind == .movedDay
@@ -131,6 +131,7 @@ package struct DutyChangeText: Sendable {
     case .reopened: ("được mở lại", "is open again", "are open again")
     case .handedOver: ("đổi đơn vị chủ trì", "changes hands", "change hands")
     case .told: ("có thông tin mới", "has news", "have news")
+    case .state: ("đổi tình trạng", "stands otherwise", "stand otherwise")
     case .silenced: ("đổi việc nhắc", "changes its reminders", "change their reminders")
     case .other:
       (

@@ -272,9 +272,8 @@ struct NoticeView {
     }
     switch notice.role {
     case .lead, .focalPoint: return .done
-    case .superior: return .direct
     case .support: return .support
-    case .addressee, .watcher, .named, .leader, .confirmer, .decider: return .nothing
+    case .superior, .addressee, .watcher, .named, .leader, .confirmer, .decider: return .nothing
     }
   }
 }

@@ -2,9 +2,10 @@ package import CivilCalendar
 package import RuleSyntax
 package import Rules
 
-/// What was told of a duty on the way to its end: that it was accepted, how far it is, who has it, why it is late.
+/// What was told of a duty on the way to its end: that it was accepted, how far it is, who has it, why it is late, and
+/// that it was opened again.
 package struct CourseStep: Hashable, Sendable {
-  /// Of those that are on the way.
+  /// Of those that are on the way, or `undone`.
   package let kind: FactKind
   /// Nil where the fact has none.
   package let day: CivilDate?

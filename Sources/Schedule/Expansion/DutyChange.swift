@@ -15,7 +15,9 @@ package struct DutyChange: Sendable {
     case silenced
     /// Something was told on the way.
     case told
-    /// It is there and was not, or the other way round, or its window changed.
+    /// Without a day before and after, it stands otherwise: it is there or gone, or waits for something else.
+    case state
+    /// Its window changed, or what may still change its day.
     case other
   }
 
@@ -74,7 +76,7 @@ extension DutyChange.Kind {
     } else if before?.days?.isSilencedUntil != after?.days?.isSilencedUntil {
       self = .silenced
     } else if before?.shape != after?.shape {
-      self = .other
+      self = before?.days == nil && after?.days == nil ? .state : .other
     } else {
       return nil
     }

@@ -178,7 +178,10 @@ struct FactSummary {
     case .extensionWithdrawn: request = nil
     case .waived: closed = .waived(because: body.ground)
     case .undone:
-      if closed != nil || report != nil { reopening = fact.index }
+      if closed != nil || report != nil {
+        reopening = fact.index
+        course.append(CourseStep(body))
+      }
       (closed, report, bound) = (nil, nil, nil)
       (reassigned, waiting) = (waiting ?? reassigned, nil)
     case .set:
