@@ -53,6 +53,16 @@ struct RecordingTests {
     #expect(desk("set", "I.5", "10/6/2024", "--document", "1/QĐ").code == 0)
   }
 
+  @Test("A day that is set does not override an extension, and that is asked about") func weaker() throws {
+    let desk = try Desk()
+    #expect(desk("extend", "VII.9@2024-Q3", "--to", "30/9/2024", "--document", "1/QĐ").code == 0)
+    let run = desk("set", "VII.9@2024-Q3", "chậm nhất 20/9/2024", "--document", "2/QĐ")
+    #expect(run.code == 1 && desk.lines.count == 1 && run.errors.contains("gia hạn đến 30/9/2024"), "\(run)")
+    #expect(run.errors.contains("nhacviec extend") && run.errors.contains("--yes"), "\(run)")
+    let other = desk("set", "VII.9@2024-Q4", "chậm nhất 20/12/2024", "--document", "2/QĐ")
+    #expect(other.code == 0, "\(other)")
+  }
+
   @Test("No work is done by more than the whole of it") func tooMuch() throws {
     let run = try Desk()("progress", "I.1", "150%", "--on", "05/01/2024")
     #expect(run.code == 1 && run.errors.contains("tiến độ từ 0% đến 100%, ở đây là 150%"), "\(run)")

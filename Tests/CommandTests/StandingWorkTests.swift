@@ -39,6 +39,7 @@ struct StandingWorkTests {
     let desk = try Desk(["plan.rules": Self.plan])
     let opened = desk("event", "record", "x", "--on", "01/5/2024")
     #expect(opened.output.contains("→ 1 việc đổi tình trạng\n"), "\(opened)")
+    #expect(opened.output.contains("→ chờ ấn định ngày, mở từ ngày 01/5/2024\n"), "\(opened)")
     let before = figures(desk)
     let standing = desk("done", "A.1", "--on", "03/6/2024")
     #expect(standing.code == 0 && standing.output.contains("→ đã xong (03/6/2024)\n"), "\(standing)")

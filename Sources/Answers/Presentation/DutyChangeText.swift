@@ -100,7 +100,10 @@ package struct DutyChangeText: Sendable {
       let time =
         days.cutoff.map { language.choose(vi: "trước \(dates.time($0)) ", en: "before \(dates.time($0)) on ") } ?? ""
       return time + dates.weekdayAndDay(days.effective) + extended
-    case .open(let open): return wording.state(UpcomingItem(duty.with(open), today: today))
+    case .open(let open):
+      let words = wording.state(UpcomingItem(duty.with(open), today: today))
+      guard case .openUndated(let since) = open else { return words }
+      return words + language.choose(vi: ", mở từ \(dates.dayInSentence(since))", en: ", open from \(dates.day(since))")
     }
   }
 

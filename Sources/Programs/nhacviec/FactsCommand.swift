@@ -45,6 +45,10 @@ struct FactsCommand: OperationCommand {
     let topic = about.map { FactTopic($0, state: state.folder, in: operations) }
     let query = FactQuery(plan: plan, topic: topic, author: author, after: after, since: since)
     let facts = try query.facts(of: store)
+    if facts.isEmpty {
+      console.errors.write(
+        console.language.choose(vi: "không có ghi nhận nào như vậy\n", en: "nothing of the kind is recorded\n"))
+    }
     switch format {
     case .lines: for fact in facts { console.output.write(fact.text(details: details)) }
     case .json: console.output.write(RecordedFact.json(facts))
