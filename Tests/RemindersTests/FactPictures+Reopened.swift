@@ -96,6 +96,10 @@ extension FactPictureTests {
         .init(day: 1, line: "x ngày {1}"), .init(day: 3, line: "T xong ngày {3}"), .init(day: 5, line: "mở lại T"),
       ], picture: "..q...yq....q", hasDue: false),
     Case(
+      name: "Work that only opens: its lead hears it, once", task: "hạn: không trước ngày {2}",
+      facts: [.init(day: 4, line: "T xong ngày {4}"), .init(day: 6, line: "mở lại T")], picture: "..a....y....",
+      hasDue: false),
+    Case(
       name: "Standing work: its lead hears it, once", task: "hạn: thường xuyên",
       facts: [.init(day: 2, line: "T xong ngày {2}"), .init(day: 4, line: "mở lại T")], picture: ".....y.......",
       hasDue: false),

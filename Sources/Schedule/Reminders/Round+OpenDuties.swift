@@ -22,25 +22,25 @@ extension Round {
     let entries = log.entries(about: item.subject)
     if !entries.isEmpty { tellFormerOwners(draft(item), leads, entries, item.changed, cadence) }
     switch duty.state {
-    case .openUndated, .standing: tellReopened(item, leads, entries, cadence)
-    default: break
-    }
-    switch duty.state {
     case .openUndated(let since):
+      tellReopened(item, leads, entries, cadence)
       tellWaiting(draft(item), isDue: true, besides: leads, item.changed, cadence)
       tellOpeningMoved(item, since, leads, entries, cadence)
       askLeads(item, since: since, leads, entries, cadence)
     case .notBefore(let day):
+      tellReopened(item, leads, entries, cadence)
       tellOpeningMoved(item, day, leads, entries, cadence)
       tellOpening(item, day, leads, entries, cadence)
     case .awaitingDate(_, let expected):
       tellWaiting(draft(item), isDue: !opensOnly(item), item.changed, cadence)
       askForTimetable(item, expected, cadence)
     case .unclear: settle(ToSettle(id: duty.id, task: duty.task, reason: .unclear))
-    // There is nothing to ask: events are asked about by themselves, the other task has reminders of its own, a standing
-    // duty has reviews, and a case begins when it is recorded.
+    // A standing duty has reviews.
+    case .standing: tellReopened(item, leads, entries, cadence)
+    // There is nothing to ask: events are asked about by themselves, the other task has reminders of its own, and a case
+    // begins when it is recorded.
     case .waiting, .waitingForTask: tellWaiting(draft(item), isDue: !opensOnly(item), item.changed, cadence)
-    case .standing, .eachCase: break
+    case .eachCase: break
     }
   }
 
