@@ -263,4 +263,28 @@ struct UpcomingPageTests {
     }
     #expect(looked > 500)
   }
+
+  @Test(
+    "Five plans fit a screen of any size: every heading with its most urgent rows, and how many are left",
+    arguments: [(80, 24), (80, 40), (100, 30), (120, 50), (160, 40), (200, 60)])
+  func screens(width: Int, height: Int) throws {
+    let page = page(try UpcomingDesk(folders: UpcomingDesk.plans).list(), folded: true)
+    let text = UpcomingText(page, .vi, width: width, height: height).text()
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    // One line is left to the prompt.
+    #expect(lines.count < height && lines.count > height - 6, "\(lines.count)")
+    #expect(lines.dropFirst().dropLast().allSatisfy { DisplayWidth.of($0) <= width })
+    for section in page.sections {
+      let heading = try #require(lines.firstIndex { $0.hasPrefix("\(section.title) (\(section.count))") })
+      #expect(lines[heading].contains("còn ") == (section.shown.count > 1), "\(lines[heading])")
+      #expect(lines[heading + 1].hasPrefix("  "), "\(lines[heading])")
+    }
+    #expect(text.contains("trong \(page.rows.count) dòng; xem hết: --all"))
+  }
+
+  @Test("What fits the screen, and what is no screen, is shown as it is") func whole() throws {
+    let page = page(try UpcomingDesk(folders: ["khanh-hoa-svhtt-2022"]).list(), folded: true)
+    let text = UpcomingText(page, .vi, width: 120).text()
+    #expect(UpcomingText(page, .vi, width: 120, height: 1000).text() == text && !text.contains("--all"))
+  }
 }

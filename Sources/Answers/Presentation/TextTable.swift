@@ -79,10 +79,13 @@ package struct TextTable: Sendable {
   package func lines(
     widths: [Int], header: Bool = true, style: (_ row: Int, _ column: Int, _ text: String) -> String = { $2 }
   ) -> [String] {
-    var lines: [String] = []
-    if header { lines += self.lines(of: columns.map(\.title), widths: widths) { style(-1, $0, $1) } }
-    for (index, row) in rows.enumerated() { lines += self.lines(of: row, widths: widths) { style(index, $0, $1) } }
-    return lines
+    let titles = header ? lines(of: columns.map(\.title), widths: widths) { style(-1, $0, $1) } : []
+    return titles + rowLines(widths: widths, style: style).flatMap(\.self)
+  }
+
+  /// The lines of each row.
+  func rowLines(widths: [Int], style: (_ row: Int, _ column: Int, _ text: String) -> String) -> [[String]] {
+    rows.enumerated().map { index, row in lines(of: row, widths: widths) { style(index, $0, $1) } }
   }
 
   private func lines(of row: [String], widths: [Int], style: (Int, String) -> String) -> [String] {

@@ -10,6 +10,8 @@ struct UpcomingColumn: Sendable {
   var title: Bilingual?
   /// Its layout in the table; nil if the table does not have the column.
   var layout: TextTable.Column?
+  /// How many lines its cells have where the table is cut to the screen; nil: all, as days and ids must.
+  var mostLines: Int?
   /// How the table colours the cells of a group.
   var role: @Sendable (UpcomingGroup) -> TerminalStyle.Role? = { _ in nil }
   var cell: @Sendable (UpcomingItem, UpcomingWording) -> String
@@ -33,7 +35,7 @@ struct UpcomingColumn: Sendable {
     .init(
       title: .init(vi: "Tình trạng", en: "State"),
       layout: .init("", isFlexible: true, minimum: 12, maximum: 30, maximumLines: 4),
-      role: urgencyOrFaint, cell: { item, wording in wording.state(item) },
+      mostLines: 2, role: urgencyOrFaint, cell: { item, wording in wording.state(item) },
       folded: { row, wording in wording.state(row) }),
     .init(
       title: .init(vi: "Mã", en: "Id"),
@@ -41,11 +43,11 @@ struct UpcomingColumn: Sendable {
       cell: { item, wording in wording.shortID(item.duty.id) }, folded: { row, wording in wording.shortID(row) }),
     .init(
       key: "title", title: .init(vi: "Nhiệm vụ", en: "Task"),
-      layout: .init("", isFlexible: true, minimum: 20, maximumLines: 2)
+      layout: .init("", isFlexible: true, minimum: 20, maximumLines: 2), mostLines: 2
     ) { item, wording in wording.title(item) },
     .init(
       key: "leads", title: .init(vi: "Chủ trì", en: "Lead"),
-      layout: .init("", isFlexible: true, minimum: 12, maximum: 24),
+      layout: .init("", isFlexible: true, minimum: 12, maximum: 24), mostLines: 2,
       cell: { item, wording in wording.names.recipients(item.duty.leads) },
       folded: { row, wording in wording.leads(row) }),
     .init(key: "supports", title: .init(vi: "Phối hợp", en: "Support")) { item, wording in

@@ -20,6 +20,8 @@ struct CommandEnvironment {
   var isColoured: Bool
   /// The columns of the terminal.
   var width: Int
+  /// The lines of the terminal; nil if the output is none.
+  var height: Int?
   /// Whether the locale names a language; `C` and `POSIX` do not.
   var hasLocale: Bool
   /// Ends the process after everything is written; nil if the command must return, as in tests.
@@ -109,12 +111,17 @@ struct CommandEnvironment {
     let isTerminal = isatty(STDOUT_FILENO) == 1
     let (output, errors) = (OutputSink(descriptor: STDOUT_FILENO), OutputSink(descriptor: STDERR_FILENO))
     let language = Language.ofProcess
-    return CommandEnvironment(
+    let size = terminalSize()
+    var environment = CommandEnvironment(
       output: output, errors: errors, folders: .ofProcess, language: language ?? .en,
       isColoured: isTerminal && ProgramFolders.environment("NO_COLOR") == nil
         && ProgramFolders.environment("TERM") != "dumb",
-      width: terminalWidth(), now: time(nil), input: readInput, hasLocale: language != nil,
+      width: size.map { Int($0.ws_col) } ?? ProgramFolders.environment("COLUMNS").flatMap(Int.init).map { max(40, $0) }
+        ?? 120,
+      now: time(nil), input: readInput, hasLocale: language != nil,
       leave: { code in exit(finish(code, output, errors)) })
+    environment.height = isTerminal ? size.flatMap { $0.ws_row > 0 ? Int($0.ws_row) : nil } : nil
+    return environment
   }
 
   /// Writes everything out, and returns the exit code. Output that could not be written makes a success a failure.
@@ -131,10 +138,10 @@ struct CommandEnvironment {
     return code == 0 ? 1 : code
   }
 
-  private static func terminalWidth() -> Int {
+  /// Nil if the output is no terminal, or one that does not say how wide it is.
+  private static func terminalSize() -> winsize? {
     var size = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-    return ProgramFolders.environment("COLUMNS").flatMap(Int.init).map { max(40, $0) } ?? 120
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? size : nil
   }
 
   private static func readInput() -> [UInt8] {

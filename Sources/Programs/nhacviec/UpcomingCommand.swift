@@ -64,6 +64,9 @@ struct UpcomingCommand: OperationCommand {
   @Flag(help: "Bảng: mỗi kỳ, mỗi đơn vị một dòng / table: a row for each period and unit.")
   var each = false
 
+  @Flag(help: "Bảng: mọi dòng, dù dài hơn màn hình / table: every row, though they do not fit the screen.")
+  var all = false
+
   @Option(help: "Chỉ ngần ấy dòng / only so many rows.")
   var limit: Int?
 
@@ -72,6 +75,9 @@ struct UpcomingCommand: OperationCommand {
 
   @Option(help: "Dạng in ra / the form.")
   var format: Format = .table
+
+  /// Whether a table is cut to the screen: where nothing says how much of it is wanted.
+  private var isCut: Bool { !all && !each && limit == nil && after == nil }
 
   private var names: [String] {
     status.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
@@ -148,7 +154,10 @@ struct UpcomingCommand: OperationCommand {
     case .table:
       let page = UpcomingPage(query.list, choice, language)
       console.output.write(
-        UpcomingText(page, language, style: console.style, width: console.width, origin: origin).text())
+        UpcomingText(
+          page, language, style: console.style, width: console.width, height: isCut ? console.height : nil,
+          origin: origin
+        ).text())
     case .markdown:
       let page = UpcomingPage(query.list, choice, language)
       console.output.write(UpcomingExport.markdown(page, language))
