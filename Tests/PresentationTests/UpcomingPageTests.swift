@@ -277,7 +277,7 @@ struct UpcomingPageTests {
     for section in page.sections {
       let heading = try #require(lines.firstIndex { $0.hasPrefix("\(section.title) (\(section.count))") })
       #expect(lines[heading].contains("còn ") == (section.shown.count > 1), "\(lines[heading])")
-      #expect(lines[heading + 1].hasPrefix("  "), "\(lines[heading])")
+      #expect(height < 30 || lines[heading + 1].hasPrefix("  "), "\(lines[heading])")
     }
     #expect(text.contains("trong \(page.rows.count) dòng; xem hết: --all"))
   }

@@ -1,3 +1,4 @@
+import CivilCalendar
 import Expansion
 import RuleSyntax
 package import Rules
@@ -73,14 +74,12 @@ package struct RuleNames {
     return rest.isEmpty ? String(words) : String(rest)
   }
 
-  /// `papi năm 2023` · `papi of 2023`
+  /// `papi năm 2023` · `papi of 2023`, `công bố quý I/2024` · `publication of Q1 2024`
   package func event(_ binding: EventBinding) -> String {
     let title = rules.events.indices.contains(binding.event) ? rules.events[binding.event].title : "#\(binding.event)"
     guard let key = binding.key else { return title }
-    let isYear = key.utf8.count == 4 && Int(key) != nil
-    return language.choose(
-      vi: isYear ? "\(title) năm \(key)" : "\(title) kỳ \(key)",
-      en: isYear ? "\(title) of \(key)" : "\(title) at \(key)")
+    let period = PeriodWording(language).text(ofKey: key)
+    return language.choose(vi: "\(title) \(period)", en: "\(title) \(Period(key: key) == nil ? "at" : "of") \(period)")
   }
 
   package func event(at id: EventID) -> PlanEvent? { rules.events.indices.contains(id) ? rules.events[id] : nil }
