@@ -185,7 +185,8 @@ struct AttackTests {
     ])
     func get(_ path: String) throws -> ThreeSockets.Answer {
       let answer = try daemon.ask(.loopback, path, ["Host: localhost", "X-Evil: <script>"])
-      #expect(answer.status == 200, "\(path): \(answer.text)")
+      // A wording that is not understood is told as a form that is wrong.
+      #expect(answer.status == (path.contains("/doc-han") ? 400 : 200), "\(path): \(answer.text)")
       return answer
     }
     for path in [

@@ -53,6 +53,7 @@ SHOWN = {
     "/viec/cds-2024/2.5@once": 200,  # counted in working days from an event
     "/viec/cds-2024/2.6@once": 200,  # waits for an event
     "/viec/cds-2024/1.8@once": 200,  # waived
+    "/viec?from=30/9/2024&to=1/9/2024": 400,
     "/thang": 200,
     "/thang/2024-06": 200,
     "/thang/2025-03": 200,
@@ -69,6 +70,7 @@ SHOWN = {
     "/thong-ke": 200,
     "/thong-ke?by=section&plan=cds-2024&from=2024-01-01&to=2024-12-31": 200,
     "/thong-ke?from=ng%C3%A0y+n%C3%A0o": 400,
+    "/thong-ke?unit=zz&by=zz": 400,
     "/su-kien": 200,
     "/da-gui": 200,
     "/da-gui?state=dead": 200,
@@ -81,7 +83,7 @@ SHOWN = {
     "/doc-han": 200,
     "/doc-han?q=trong+30+ng%C3%A0y+l%C3%A0m+vi%E1%BB%87c+k%E1%BB%83+t%E1%BB%AB+ng%C3%A0y+13%2F5%2F2024": 200,
     "/doc-han?q=h%E1%BA%B1ng+qu%C3%BD%2C+tr%C6%B0%E1%BB%9Bc+ng%C3%A0y+17+th%C3%A1ng+cu%E1%BB%91i+qu%C3%BD&year=2024": 200,
-    "/doc-han?q=ng%C3%A0y+n%C3%A0o+%C4%91%C3%B3&year=x": 200,
+    "/doc-han?q=ng%C3%A0y+n%C3%A0o+%C4%91%C3%B3&year=x": 400,
     "/giao-ban": 200,
     "/khong-co": 404,
 }
