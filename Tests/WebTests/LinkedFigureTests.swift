@@ -156,6 +156,7 @@ struct LinkedFigureTests {
     #expect(first.contains("trong Kế hoạch A năm 2024") && second.contains("trong Kế hoạch B năm 2024"))
     #expect(first.contains(#"<dt>Cùng tên</dt><dd><a href="/don-vi/vp?plan=kb">trong Kế hoạch B năm 2024</a>"#))
     #expect(!desk.text("/don-vi/p1").contains("trong Kế hoạch A"))
+    #expect(first.contains("<title>Văn phòng Sở (Kế hoạch A năm 2024) · ") && first.contains("<h1>Văn phòng Sở</h1>"))
     let options = desk.text("/viec?lead=kb/vp")
     #expect(options.contains(#"<select id="dv" name="lead">"#))
     #expect(options.contains(#"<option value="kb/vp" selected>Văn phòng Sở (Kế hoạch B năm 2024)</option>"#))

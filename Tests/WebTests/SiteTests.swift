@@ -90,6 +90,7 @@ struct SiteTests {
     let more = desk.text("/viec/kh/I.2@once")
     #expect(more.contains("Được gia hạn đến thứ Ba 15/10/2024 theo 9/QĐ-VP.<cite>ghi nhận số"))
     #expect(!more.contains("Đã ghi nhận: gia hạn"))
+    #expect(done.contains("<title>I.5 Gửi số liệu: Phòng A · "))
     let list = desk.text("/viec")
     #expect(list.contains("<a href=\"/viec/kh/I.5@once/vp\">Gửi số liệu</a>") && !list.contains("1/2 đã báo cáo"))
   }

@@ -59,7 +59,9 @@ package struct RevisionQuery {
   /// Why the rules wait, a line a reason; empty where that tells what is classified.
   package func reasons(_ language: Language) -> [String] {
     guard let text = waiting?.reasons.text(in: language), !model.tellsSecrets(text) else { return [] }
-    return text.split(separator: "\n").map(String.init)
+    // The reasons quote facts as the log has them; that work is owed once says nothing here.
+    return text.replacing(language.choose(vi: " kỳ once", en: " at once"), with: "").split(separator: "\n")
+      .map(String.init)
   }
 
   /// The duties that a revision changed, with the facts of today; nil of the first one.

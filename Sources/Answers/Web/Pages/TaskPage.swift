@@ -46,7 +46,8 @@ struct TaskPage: Page {
     let name = DutyRow.title(duty, visit)
     let isSecret = visit.rules.isClassified(duty.task)
     let history = visit.model.history(of: item)
-    title = "\(wording.name(duty.id)) \(name)"
+    let owner = duty.id.unit == nil || isSecret ? "" : ": " + visit.names.recipients(duty.leads)
+    title = (isSecret ? wording.id(duty.id) : wording.name(duty.id)) + " " + name + owner
     var crumbs: [(String, String)] = [
       (visit.address(), visit.say("Hôm nay", "Today")), (visit.address("ke-hoach", plan.id), plan.title),
     ]

@@ -27,7 +27,8 @@ struct UnitPage: Page {
   init?(_ visit: Visit, id: String) {
     let rules = visit.rules
     guard let recipient = Subjects.recipient(id, plan: visit.route.value("plan"), rules) else { return nil }
-    title = visit.names.recipient(recipient)
+    let namesakes = Subjects.namesakes(of: recipient, visit)
+    title = visit.names.apart(([recipient] + namesakes).map { [$0] })[0]
     let work = Work(recipient, visit)
     let list = FoldedList(
       work.led.filter { $0.group != .standing }, caption: visit.say("Chủ trì", "Leads"),
@@ -38,7 +39,6 @@ struct UnitPage: Page {
       ), visit)
     let asked = visit.route.query.filter { $0.name == "plan" }
     let reference = Subjects.reference(to: recipient, rules)
-    let namesakes = Subjects.namesakes(of: recipient, visit)
     func address(of state: StateCounts.State) -> String { state.address(visit, query: [.init("lead", reference)]) }
     /// A list that is folded away; nil if there is nothing in it.
     func detail(
@@ -59,7 +59,8 @@ struct UnitPage: Page {
       ]
     }
     let values: [String: TemplateValue] = [
-      "heading": .text(title), "subheading": .text(Self.subheading(recipient, isOfPlan: !namesakes.isEmpty, visit)),
+      "heading": .text(visit.names.recipient(recipient)),
+      "subheading": .text(Self.subheading(recipient, isOfPlan: !namesakes.isEmpty, visit)),
       "unitsHref": .text(visit.address("don-vi")), "unitsLabel": .text(visit.say("Đơn vị", "Units")),
       "counts": .list(
         StateCounts.State.main.map { state in
