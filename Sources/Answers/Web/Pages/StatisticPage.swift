@@ -28,7 +28,7 @@ struct StatisticPage: Page {
     let division = visit.route.value("by").map { Statistic.Division(rawValue: $0) } ?? .unit
     if division == nil {
       form.refuse(
-        "by", .init(vi: "Theo", en: "By"),
+        "by", .init(vi: "Mỗi dòng", en: "A row"),
         .init(vi: "là unit, section, plan hoặc person", en: "is unit, section, plan or person"), .badChoice)
     }
     var query: StatisticQuery?
