@@ -1,10 +1,10 @@
 # Root's commands leave nothing that the service cannot use: a round before the service's first, a restore, a copied rule file.
 office
 state=/var/lib/nhacviec
-# owned: everything in the state belongs to the service's users.
+# owned: everything in the state belongs to the service's users. The mark in facts/outbox is the round's, whichever user had it first.
 owned() {
   equals '' "$(find $state/post ! -user nhacviec-post -printf '%p %u\n')"
-  equals '' "$(find $state/facts ! -user nhacviec-web -printf '%p %u\n')"
+  equals '' "$(find $state/facts ! -user nhacviec-web ! -path $state/facts/outbox -printf '%p %u\n')"
   equals '' "$(find $state/post $state/facts ! -group nhacviec -printf '%p %g\n')"
 }
 # Root's round first, and what it was asked for.
