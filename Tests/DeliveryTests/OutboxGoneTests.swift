@@ -84,6 +84,12 @@ struct OutboxGoneTests {
     #expect(mails(folder) == 1)
     let promoted = try run(folder, "rules", "promote")
     #expect(promoted.status == 1 && promoted.errors.contains(Self.words), "\(promoted)")
+    // The rules in force are lost with the folder; those that are edited do not take their place.
+    for command in [["upcoming"], ["report"], ["explain", "T"]] {
+      let asked = try RoundFolder.run(RoundFolder.program("nhacviec"), command + ["--state", folder.state.path])
+      #expect((asked.status == 0) == (loss == .database || loss == .blank), "\(command): \(asked)")
+      #expect(asked.status == 0 || asked.errors.contains(Self.words), "\(command): \(asked)")
+    }
     #expect(Folder.isThere(folder.state.post) == (loss != .folder), "nothing is made anew")
     #expect(Folder.names(in: folder.state.revisions) == nil || loss == .database || loss == .blank)
     let status = try run(folder, "status")

@@ -61,9 +61,7 @@ package final class WebSite: Sendable {
       former = nil
       if model.revision != nil { hadRevision.withLock { $0 = true } }
       // Where the rules in force are lost, those of the rule folder do not take their place.
-      if model.revision == nil, let loss = StateLoss(state, in: operations),
-        loss.isKnown || hadRevision.withLock({ $0 })
-      {
+      if model.revision == nil, hadRevision.withLock({ $0 }), let loss = StateLoss(state, in: operations) {
         throw loss.failure
       }
       let cache = prepared(model, stamp)

@@ -13,8 +13,6 @@ package struct StateLoss {
   }
 
   var hasPost: Bool { Folder.isThere(state.post) }
-  /// Whether rounds were logged here and their log is lost.
-  package var isKnown: Bool { state.isOutboxGone }
 
   package var failure: OperationFailure { OperationFailure(ServiceStatus.loss(of: state)) }
 }

@@ -60,6 +60,8 @@ package struct ServiceStatus: Hashable, Sendable {
       guard let number = try store.liveNumber() else { return }
       revision = number
       revisionHash = try store.manifest(number).sources.description
+    } catch .gone {
+      // `outboxLoss` says it.
     } catch {
       revisionProblem = RuleFolder.Problem(error.diagnostic)
     }

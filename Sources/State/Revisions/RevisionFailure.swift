@@ -15,6 +15,8 @@ package enum RevisionFailure: Error, Hashable, Sendable {
   case noFolder(path: String)
   /// No rules were in force at that instant, or they are not kept any more: the first that are kept have this number.
   case noneThen(path: String, first: Int)
+  /// Rules were in force, as the file `mark` says, and are lost with the log of messages.
+  case gone(mark: String, path: String)
   /// The restoring of a backup was begun and not finished.
   case unfinishedRestore(backup: String, path: String)
 
@@ -54,6 +56,7 @@ package enum RevisionFailure: Error, Hashable, Sendable {
         en: first == 1
           ? "no rules were in force then"
           : "revision \(first) was not in force then, and those before it are not kept any more", at: path)
+    case .gone(let mark, let path): FactLogWords.diagnostic(.gone(mark: mark), at: path)
     case .unfinishedRestore(let backup, let path): FactLogWords.diagnostic(.unfinishedRestore(backup), at: path)
     }
   }

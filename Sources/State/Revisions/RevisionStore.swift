@@ -21,13 +21,17 @@ package struct RevisionStore: Sendable {
     if let backup = state.unfinishedRestore { throw .unfinishedRestore(backup: backup, path: state.path) }
   }
 
-  /// The number of the revision in force; nil if none was ever promoted.
+  /// The number of the revision in force; nil if none was ever promoted. Throws where the log of messages is lost, with which the
+  /// revisions are kept.
   package func liveNumber() throws(RevisionFailure) -> Int? {
     try requireWhole()
     var buffer = [CChar](repeating: 0, count: 256)
     let count = readlink(state.live, &buffer, buffer.count)
     guard count >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
+      if errno == ENOENT || errno == ENOTDIR {
+        if state.isOutboxGone { throw .gone(mark: state.outboxMark, path: state.live) }
+        return nil
+      }
       if errno == EINVAL { throw damagedLink }
       throw .system(SystemError(errno, state.live))
     }
