@@ -29,7 +29,9 @@ struct StatisticPage: Page {
     if division == nil {
       form.refuse(
         "by", .init(vi: "Mỗi dòng", en: "A row"),
-        .init(vi: "là unit, section, plan hoặc person", en: "is unit, section, plan or person"), .badChoice)
+        .init(
+          vi: "chỉ chia theo đơn vị (unit), mục (section), kế hoạch (plan) hoặc người (person)",
+          en: "is a unit, section, plan or person"), .badChoice)
     }
     var query: StatisticQuery?
     do throws(FilterFault) {
