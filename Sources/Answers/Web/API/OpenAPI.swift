@@ -62,8 +62,13 @@ enum OpenAPI {
     object.member("required", true)
     object.key("schema")
     object.object { schema in
-      schema.member("type", "string")
-      schema.member("minLength", 1)
+      if name == "number" {
+        schema.member("type", "integer")
+        schema.member("minimum", 1)
+      } else {
+        schema.member("type", "string")
+        schema.member("minLength", 1)
+      }
     }
   }
 
