@@ -110,6 +110,10 @@ struct StepSentenceTests {
       .otherTask(ObligationID(plan: "p", task: "I.2", key: "once"), day("2024-05-31")), ["I.2", "31/5/2024"],
       ["I.2", "31 May 2024"]
     ),
+    (
+      .otherTaskEnded(ObligationID(plan: "p", task: "I.2", key: "once")), ["I.2", "không phải làm nữa"],
+      ["I.2", "need not be done"]
+    ),
   ]
 
   @Test("Each step says its days in both languages", arguments: steps.indices)

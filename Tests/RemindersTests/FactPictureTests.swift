@@ -32,6 +32,8 @@ struct FactPictureTests {
   /// An event of which every case makes work.
   private static func cases(of name: String) -> String { "\n\nsự kiện don: \(name)\n  xảy ra: mỗi vụ việc" }
 
+  private static let before = "\n\nnhiệm vụ U: Việc trước\n  chủ trì: Phòng Kế hoạch\n  hạn: chậm nhất {3}"
+
   static let cases = [
     Case(
       name: "Extended: one moved notice at the next slot, then only steps of the new day",
@@ -57,6 +59,13 @@ struct FactPictureTests {
     Case(
       name: "Waived before anything was said: silence", task: "hạn: chậm nhất {5}" + brief,
       facts: [.init(day: 0, line: "miễn T vì không còn cần")], picture: ".....D....."),
+    Case(
+      name: "What it counts from is opened again and waived: its lead hears that it is open without a day, and is asked for one",
+      task: "hạn: trong 6 ngày sau khi hoàn thành nhiệm vụ U" + brief + "; hỏi mỗi 5 ngày làm việc" + before,
+      facts: [
+        .init(day: 1, line: "U xong ngày {1}"), .init(day: 4, line: "mở lại U vì nhầm"),
+        .init(day: 4, line: "miễn U vì thôi"),
+      ], picture: "..a.rm....q....", hasDue: false),
     Case(
       name: "Handed over: the old lead hears that it is gone", task: "hạn: chậm nhất {8}" + brief,
       facts: [.init(day: 5, line: "chuyển T cho Phòng Kế hoạch theo 5/TB")], picture: ".....rn.D.E...."),

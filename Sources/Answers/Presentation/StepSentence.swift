@@ -39,6 +39,10 @@ struct StepSentence {
       say(
         "Nhiệm vụ \(id.task) (\(id)) cho ngày mốc \(dates.weekdayAndDay(day)).",
         "Task \(id.task) (\(id)) gives the day \(dates.weekdayAndDay(day)).")
+    case .otherTaskEnded(let id):
+      say(
+        "Nhiệm vụ \(id.task) (\(id)) không phải làm nữa nên không tính được hạn từ nhiệm vụ ấy; cần ấn định hạn.",
+        "Task \(id.task) (\(id)) need not be done any more, so nothing can be counted from it; a day is to be set.")
     case .issued(let binding, let day):
       say(
         "Mốc “\(explanation.names.event(binding))” là \(dates.dayInSentence(day)), theo ngày ban hành ghi trong kế hoạch.",

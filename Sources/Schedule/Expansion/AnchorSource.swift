@@ -8,6 +8,9 @@ struct AnchorState {
   var known: [AnchorCase] = []
   /// Not yet: with what each occurrence still waits for.
   var awaited: [AwaitedAnchor] = []
+  /// Tasks that were waived or withdrawn before they were done, with the day on which they would have been due: nothing can be
+  /// counted from them.
+  var ended: [AnchorCase] = []
   /// Each case counts on its own and more may come: nothing is awaited.
   var repeats = false
   /// What repeats.

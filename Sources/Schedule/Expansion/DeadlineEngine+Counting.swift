@@ -23,6 +23,13 @@ extension DeadlineEngine {
     }
     for anchor in state.known { addCase(counted, anchor) }
     for awaited in state.awaited { attempt { engine throws(Unresolved) in try engine.addAwaited(awaited) } }
+    // What is not to be done gives no day, and takes none of what follows with it: whoever leads that is asked for one.
+    for ended in state.ended {
+      var trace = newTrace()
+      trace.add(ended.steps)
+      let since = min(ended.day, item.until ?? ended.day)
+      attempt { engine throws(Unresolved) in try engine.addUndated(key: ended.key, since: since, trace: trace) }
+    }
     if state.repeats {
       addOpen("once", .eachCase(trigger: state.trigger, active: active), trace: newTrace())
     }

@@ -62,6 +62,8 @@ package enum DerivationStep: Hashable, Sendable {
   case hoursFromOpening(CivilDate, ClockTime)
   /// The key of another task's obligation from which this one is counted.
   case otherTask(ObligationID, CivilDate)
+  /// Another task's obligation from which this one would be counted was waived or withdrawn.
+  case otherTaskEnded(ObligationID)
 }
 
 /// Why a day stays although it is off.

@@ -41,7 +41,12 @@ struct LineAnchors: AnchorSource {
     for occurrence in states {
       let key = binding.key == nil ? occurrence.key : "once"
       let day = done ? occurrence.done : occurrence.due
-      if let day {
+      if occurrence.isEnded, done || day == nil {
+        let first = book.contexts[book.rules.tasks[binding.task].plan].span.first
+        let step = DerivationStep.otherTaskEnded(occurrence.id)
+        result.ended.append(
+          AnchorCase(key: key, day: occurrence.due ?? first, time: nil, steps: explained ? [step] : []))
+      } else if let day {
         let step = DerivationStep.otherTask(occurrence.id, day)
         result.known.append(AnchorCase(key: key, day: day, time: nil, steps: explained ? [step] : []))
       } else {
@@ -88,6 +93,8 @@ struct LineAnchors: AnchorSource {
     var due: CivilDate?
     /// Set once every unit that owes it has done it.
     var done: CivilDate?
+    /// It was waived or withdrawn for every unit that owes it.
+    var isEnded = false
   }
 
   /// One for each label and key: units that owe separately are taken together.
@@ -96,13 +103,18 @@ struct LineAnchors: AnchorSource {
     var order: [TaskFact.Occurrence] = []
     func add(_ id: ObligationID, due: CivilDate?, _ closed: DutyEnd?) {
       guard isMeant(id, binding) else { return }
-      if case .withdrawn = closed { return }
-      if case .waived = closed { return }
-      let done: CivilDate? = if case .done(let day, _) = closed { day } else { nil }
+      let (done, isEnded): (CivilDate?, Bool) =
+        switch closed {
+        case .done(let day, _): (day, false)
+        case .waived, .withdrawn: (nil, true)
+        case nil: (nil, false)
+        }
       let name = TaskFact.Occurrence(label: id.label, key: id.key)
-      guard var known = result[name] else {
-        result[name] = OtherOccurrence(id: id, key: id.key, due: due, done: done)
-        order.append(name)
+      guard var known = result[name], known.isEnded == isEnded else {
+        // Whoever need not do it is left out, unless nobody needs to.
+        if let known = result[name], !known.isEnded { return }
+        if result[name] == nil { order.append(name) }
+        result[name] = OtherOccurrence(id: id, key: id.key, due: due, done: done, isEnded: isEnded)
         return
       }
       if let own = known.done, let done { known.done = max(own, done) } else { known.done = nil }

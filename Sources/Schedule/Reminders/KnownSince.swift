@@ -47,6 +47,8 @@ struct KnownSince {
   private var reopenings: [TaskID: LastBySubject<Instant>] = [:]
   /// When each task was last reported done.
   private var completions: [TaskID: LastBySubject<Instant>] = [:]
+  /// When each task was last waived.
+  private var waivers: [TaskID: LastBySubject<Instant>] = [:]
 
   init(_ rules: RuleSet, _ facts: [TimedFact], _ offices: [OfficeTime], _ wentLive: @escaping Agenda.WentLive) {
     self.rules = rules
@@ -61,6 +63,8 @@ struct KnownSince {
       case (.done, .task(let subject)), (.reported, .task(let subject)), (.confirmed, .task(let subject)):
         let plan = rules.tasks.indices.contains(subject.task) ? rules.tasks[subject.task].plan : nil
         completions[subject.task, default: LastBySubject()].add(subject, instant(of: timed, plan), rules)
+      case (.waived, .task(let subject)):
+        if let recorded = timed.recorded { waivers[subject.task, default: LastBySubject()].add(subject, recorded, rules) }
       default: break
       }
     }
@@ -208,7 +212,11 @@ struct KnownSince {
     default: return base
     }
     let due = rules.tasks[duty.task].due[duty.dueLine]
-    return due.events.values.compactMap { recording(of: $0, key: duty.id.key, 0) }.reduce(base, max)
+    let waived = due.tasks.values.compactMap { binding in
+      waivers[binding.task]?.last(
+        about: ObligationID(plan: "", task: "", label: binding.label, key: binding.key ?? duty.id.key))
+    }
+    return (due.events.values.compactMap { recording(of: $0, key: duty.id.key, 0) } + waived).reduce(base, max)
   }
 
   /// When the event of a binding was recorded, for the occurrence of that key; nil if it was not. Composed events may nest 16 deep.
