@@ -82,4 +82,21 @@ struct PlanStatisticTests {
     }
     #expect(Dictionary(uniqueKeysWithValues: found) == plan.figures)
   }
+
+  /// II.7: one until 2025, and each year from 2026 on. Five of them are the plan's; after its end the plan goes on, and
+  /// the years until this one are counted.
+  @Test(
+    "Rows without end are counted to the end of their plan or of this year, also with a later last day",
+    arguments: [("2024-07-15", ",6,0,0,0,0,6,6,0,"), ("2032-07-15", ",8,0,0,0,0,8,1,7,")])
+  func rowsWithoutEnd(_ today: String, _ figures: String) {
+    for more in [[], ["--to", "31/12/2040"]] {
+      let run = CommandRun(
+        [
+          "report", "--rules", repository.path + "/rules/khanh-hoa-tinh-2021-2030", "--today", today, "--by", "section",
+          "--format", "csv",
+        ] + more, language: .en)
+      let row = run.output.split(separator: "\r\n").first { $0.hasPrefix("\"II. ") }
+      #expect(row?.contains(figures) == true, "\(row ?? "") \(run.errors)")
+    }
+  }
 }

@@ -20,6 +20,8 @@ package struct CountedDuties: Sendable {
     let classPlace: Int
     /// Due within seven days, whatever it waits for.
     package let isDueSoon: Bool
+    /// Of a year behind its plan, which no figure has.
+    let isBeyondPlan: Bool
     package let opens: CivilDate?
     /// The day that binds, or that bound when it was reported or done; nil if it has none.
     package let due: CivilDate?
@@ -48,9 +50,12 @@ package struct CountedDuties: Sendable {
 
   /// - Parameters:
   ///   - items: every duty, closed ones included.
+  ///   - today: rows without end are counted to the end of their plans, or of this day's year where that is later; nil: as far as
+  ///     `items` has them.
   ///   - delay: where the days of a late duty went.
   package init(
-    _ items: [UpcomingItem], _ rules: RuleSet, delay: (Duty<DueDays>) -> Delay? = { _ in nil }
+    _ items: [UpcomingItem], _ rules: RuleSet, plansOn today: CivilDate? = nil,
+    delay: (Duty<DueDays>) -> Delay? = { _ in nil }
   ) {
     var leads = RecipientPlaces(tasks: rules.tasks.count)
     var supports = RecipientPlaces(tasks: rules.tasks.count)
@@ -75,6 +80,7 @@ package struct CountedDuties: Sendable {
             supports: supports.place(of: item.duty.supports, task: task),
             classPlace: Statistic.Class.all.firstIndex(of: one) ?? 0,
             isDueSoon: item.isDueSoon,
+            isBeyondPlan: today.map { rules.isBeyondPlan(item.duty, on: $0) } ?? false,
             opens: days?.opens, due: item.duty.bound?.day ?? days?.effective, done: done)
         ))
     }

@@ -1,6 +1,6 @@
-import CivilCalendar
+package import CivilCalendar
 import Deadlines
-import Rules
+package import Rules
 
 /// The rules and facts of an expander, indexed once and shared by its copies.
 final class Book: Sendable {
@@ -70,6 +70,21 @@ final class Book: Sendable {
     guard isOpenEnded else { return DayRange(first: .first, last: .last) }
     let last = CivilDate(year: min(max(span.last.year + 60, named + 1), 9999), month: 12, day: 31) ?? .last
     return DayRange(first: .first, last: last)
+  }
+}
+
+extension RuleSet {
+  /// Whether a duty is of a row without end (*và các năm tiếp theo*), and of a year after its plan and after this one: it will be
+  /// owed, and no figure counts it yet.
+  package func isBeyondPlan<State>(_ duty: Duty<State>, on today: CivilDate) -> Bool {
+    let task = tasks[duty.task]
+    guard let year = Int(duty.id.key.prefix(4)), year > max(plans[task.plan].years.upperBound, today.year) else {
+      return false
+    }
+    return task.due[duty.dueLine].deadline.items.contains { item in
+      guard case .yearsOnward = item.form else { return false }
+      return item.clauses.until == nil && item.clauses.backstop == nil
+    }
   }
 }
 

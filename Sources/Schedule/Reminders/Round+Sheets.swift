@@ -49,7 +49,7 @@ extension Round {
     var sheet = WeeklySheet(week: week)
     let office = agenda.offices[plan]
     let (today, minute) = office.zone.civil(now)
-    for item in agenda.items where item.plan == plan {
+    for item in agenda.items where item.plan == plan && !agenda.rules.isBeyondPlan(item.obligation, on: today) {
       let obligation = item.obligation
       if obligation.closed == nil, obligation.report == nil, item.due <= item.known {
         sheet.toSettle.append(obligation.id)

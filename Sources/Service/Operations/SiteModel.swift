@@ -78,7 +78,7 @@ package struct SiteModel: Sendable {
       rules, lists.withoutSecrets(book.rules), today: today,
       time: ClockTime(minutes: minute), includesClosed: true, known: book.known)
     let delay = book.delays(expander).delay
-    counted = CountedDuties(list.items, rules) { secret.contains($0.task) ? nil : delay($0) }
+    counted = CountedDuties(list.items, rules, plansOn: today) { secret.contains($0.task) ? nil : delay($0) }
     places = Dictionary(grouping: list.items.indices) { [list] in list.items[$0].dueDay }.reduce(into: [:]) {
       if let day = $1.key { $0[day] = $1.value }
     }

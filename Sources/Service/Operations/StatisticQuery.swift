@@ -50,7 +50,7 @@ package struct StatisticQuery {
       expander.handedOver(expander.duties(in: window, explained: false, keepsGiven: true), on: book.today),
       today: book.today, includesClosed: true, known: book.known
     ).items
-    let duties = CountedDuties(items, book.rules, delay: book.delays(expander).delay)
+    let duties = CountedDuties(items, book.rules, plansOn: book.today, delay: book.delays(expander).delay)
     do throws(FilterFault) {
       try self.init(duties, book.rules, today: book.today, filter, by: division, language)
     } catch { throw OperationFailure(error.words) }
