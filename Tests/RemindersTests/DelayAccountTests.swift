@@ -53,6 +53,48 @@ struct DelayAccountTests {
         == ["confirmation 4", "own 6"])
   }
 
+  @Test("Days on which it stood as done, waived or reported until it was opened again are not its own") func reopened() throws {
+    let due = "hạn: chậm nhất 10/5/2024"
+    // The 11th and 12th it was late; from the 13th to the 16th it stood as done.
+    #expect(
+      try causes(due, [("2024-05-12", "T xong ngày 12/5/2024"), ("2024-05-16", "mở lại T vì nhầm")])
+        == ["own 2", "told-late 4", "own 4"])
+    #expect(
+      try causes(due, [("2024-05-08", "miễn T vì thôi"), ("2024-05-16", "mở lại T vì vẫn cần")])
+        == ["told-late 6", "own 4"])
+    // Done again on the 18th it was late by the two days since it was open.
+    #expect(
+      try causes(
+        due,
+        [
+          ("2024-05-08", "miễn T vì thôi"), ("2024-05-16", "mở lại T vì vẫn cần"), ("2024-05-18", "T xong ngày 18/5/2024"),
+        ]) == ["told-late 6", "own 2"])
+    let report = ("2024-05-09", "báo cáo hoàn thành T ngày 09/5/2024")
+    let plan = "nhắc: tiêu chuẩn\n  xác nhận: Giám đốc"
+    // Confirmed on the 12th: two days for the confirmer, then it stood as done.
+    #expect(
+      try causes(
+        due, [report, ("2024-05-12", "xác nhận T ngày 12/5/2024"), ("2024-05-16", "mở lại T vì nhầm")], plan: plan)
+        == ["confirmation 2", "told-late 4", "own 4"])
+    #expect(
+      try causes(
+        due,
+        [report, ("2024-05-12", "xác nhận T ngày 12/5/2024"), ("2024-05-16", "trả lại T ngày 16/5/2024 vì thiếu")],
+        plan: plan) == ["confirmation 2", "told-late 4", "own 4"])
+    // Never confirmed, and taken back.
+    #expect(
+      try causes(due, [report, ("2024-05-16", "mở lại T vì nhầm")], plan: plan) == ["confirmation 6", "own 4"])
+  }
+
+  @Test("A day that was given to waiting work: the days until what it waits for comes are not its own") func givenDay() throws {
+    let line = "hạn: trong 5 ngày kể từ ngày Bộ công bố chỉ số"
+    let extended = ("2024-05-02", "gia hạn T đến 10/5/2024 theo CV 7")
+    #expect(try causes(line, [extended]) == ["waiting 10"])
+    #expect(try causes(line, [("2024-05-02", "ấn định T hạn chậm nhất 10/5/2024 theo CV 7")]) == ["waiting 10"])
+    // Done without it.
+    #expect(try causes(line, [extended, ("2024-05-14", "T xong ngày 14/5/2024")]) == ["waiting 4"])
+  }
+
   @Test("Silenced days, from the recording to their end") func silence() throws {
     #expect(
       try causes("hạn: chậm nhất 10/5/2024", [("2024-05-12", "ngừng nhắc T đến 15/5/2024 vì chờ tỉnh")])

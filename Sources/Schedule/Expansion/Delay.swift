@@ -12,7 +12,7 @@ package struct Delay: Hashable, Sendable {
     case waiting
     /// Reminders were silenced.
     case silence
-    /// The unit heard of it late, by so many days.
+    /// The unit heard of it late, by so many days, or only when it was opened again.
     case toldLate = "told-late"
     /// None of these.
     case own
@@ -55,8 +55,12 @@ package struct DelayCircumstances: Sendable {
   /// from nobody, its answer the day on which it comes.
   package typealias Open = (after: CivilDate, through: CivilDate)
 
+  /// A report stood, which was never answered but taken back.
+  package var reports: [Open] = []
   package var requests: [Open] = []
   package var silences: [Open] = []
+  /// It stood as done or waived, and was opened again: nobody was to work on it.
+  package var closures: [Open] = []
   /// The day on which the last of what it hangs on came; nil: it hangs on nothing.
   package var waitedThrough: CivilDate?
   /// The day since which it is known here; nil: from its beginning.
@@ -90,10 +94,11 @@ extension Duty<DueDays> {
     var left = circumstances.daysLost
     let causes = (1...count).map { offset -> Delay.Cause in
       let day = binding.adding(days: offset)
-      if holds(reports, day) { return .confirmation }
+      if holds(reports, day) || holds(circumstances.reports, day) { return .confirmation }
       if holds(circumstances.requests, day) { return .decision }
       if let last = circumstances.waitedThrough, day <= last { return .waiting }
       if holds(circumstances.silences, day) { return .silence }
+      if holds(circumstances.closures, day) { return .toldLate }
       let isKnown = circumstances.knownSince.map { $0 < day } ?? true
       guard left > 0 || !isKnown else { return .own }
       left -= 1

@@ -259,7 +259,11 @@ struct TaskExpansion {
     _ summary: FactSummary, _ duty: Duty<OpenState>, _ place: Place, _ task: PlanTask
   ) -> Bool {
     var days = DueDays(nominal: .first, effective: .first)
-    if case .openUndated(let since) = duty.state { days.opens = since }
+    switch duty.state {
+    case .openUndated(let since): days.opens = since
+    case .waiting, .waitingForTask: days.isStillAwaited = true
+    case .awaitingDate, .notBefore, .standing, .eachCase, .unclear: break
+    }
     if let set = summary.set {
       guard day(setBy: set, place) != nil else { return false }
     } else if let extended = summary.extended {

@@ -50,7 +50,38 @@ package struct DelayAccount: Sendable {
       }
     }
     if let asked { circumstances.requests.append((asked, today)) }
+    addClosures(of: duty, to: &circumstances)
     return duty.delay(on: today, circumstances)
+  }
+
+  /// The days on which it stood as done, as waived or as reported, until it was opened again.
+  private func addClosures(of duty: Duty<DueDays>, to circumstances: inout DelayCircumstances) {
+    let isConfirmed = expander.rules.confirmer(of: duty.task, leads: duty.leads) != nil
+    var (closed, reported): (CivilDate?, CivilDate?) = (nil, nil)
+    var wasConfirmed = false
+    for index in expander.facts(about: duty.id, of: duty.task) {
+      let body = facts[index].fact.body
+      let recorded = facts[index].recorded.map(zone(duty).day) ?? body.day
+      switch body.kind {
+      case .reported where isConfirmed: if closed == nil { reported = body.day }
+      case .done, .waived, .reported, .confirmed:
+        closed = closed ?? recorded
+        wasConfirmed = body.kind == .confirmed
+        reported = nil
+      case .undone:
+        if let closed, let recorded { circumstances.closures.append((closed, recorded)) }
+        if let reported, let recorded { circumstances.reports.append((reported, recorded)) }
+        (closed, reported, wasConfirmed) = (nil, nil, false)
+      case .returned:
+        // What was done without a report stays done.
+        if wasConfirmed, let start = closed, let recorded {
+          circumstances.closures.append((start, recorded))
+          closed = nil
+        }
+        reported = nil
+      default: break
+      }
+    }
   }
 
   private func zone(_ duty: Duty<DueDays>) -> Zone { known.offices[expander.rules.tasks[duty.task].plan].zone }
@@ -63,7 +94,7 @@ package struct DelayAccount: Sendable {
 
   /// The day on which the last event or task came that the duty hangs on; today while one has not.
   private func waitedThrough(_ duty: Duty<DueDays>) -> CivilDate? {
-    if duty.pending != nil { return today }
+    if duty.pending != nil || duty.isStillAwaited { return today }
     return known.happened(duty, expander).max()
   }
 }
