@@ -107,6 +107,36 @@ struct RecordingRefusalTests {
     #expect(desk("done", "A.2@2024-Q1/vp", "--on", "21/3/2024").errors.contains("already-recorded"))
   }
 
+  @Test("What is over, or stands so already, is asked about") func over() throws {
+    let desk = try desk()
+    desk("done", "A.2@2024-Q1", "--on", "20/3/2024")
+    for line in [
+      ["accept", "A.2@2024-Q1", "--on", "21/3/2024"],
+      ["request", "A.2@2024-Q1", "--on", "21/3/2024", "--to", "30/9/2024", "--because", "x"],
+      ["reassign", "A.2@2024-Q1", "tv"],
+    ] {
+      let run = desk.run(line, .vi)
+      #expect(run.code == 1 && run.errors.contains("already-recorded"), "\(line) \(run)")
+    }
+    #expect(desk.lines.count == 1)
+    #expect(desk("reassign", "A.3:một", "tv").code == 0)
+    let again = desk("reassign", "A.3:một", "tv")
+    #expect(again.code == 1 && again.errors.contains("Thư viện đang chủ trì việc này rồi"), "\(again)")
+    // Of all that is not done some may be done.
+    #expect(desk("reassign", "A.2", "tv").code == 0)
+  }
+
+  @Test("A day that has passed is asked about when it is set, and the reason said is the right one") func passedDays() throws {
+    let desk = try desk()
+    let set = desk("set", "A.3:một", "chậm nhất ngày 20/3/2024", "--document", "5")
+    #expect(set.code == 1 && set.errors.contains("20/3/2024 đã qua"), "\(set)")
+    #expect(desk("set", "A.3:một", "chậm nhất ngày 20/3/2024", "--document", "5", "--yes").code == 0)
+    // A.4 is due on 30 April: the new day is later than that, but has passed when it is asked for.
+    let asked = desk("request", "A.4", "--on", "02/5/2024", "--to", "01/5/2024", "--because", "x")
+    #expect(asked.code == 1 && asked.errors.contains("không muộn hơn ngày đề nghị"), "\(asked)")
+    #expect(!asked.errors.contains("hạn đang có"), "\(asked)")
+  }
+
   @Test("A file of facts lists so many mistakes as a rule file, and says that there are more")
   func manyMistakes() throws {
     let file = try ScratchFolder(["facts": (1...300).map { "hỏng \($0)\n" }.joined()])

@@ -50,7 +50,7 @@ struct RecordingTests {
     let desk = try Desk()
     let run = desk("set", "I.5", day, "--document", "1/QĐ")
     #expect(run.code == 1 && desk.lines.isEmpty && run.errors.contains("--yes"), "\(run)")
-    #expect(desk("set", "I.5", "10/6/2024", "--document", "1/QĐ").code == 0)
+    #expect(desk("set", "I.5", "10/7/2024", "--document", "1/QĐ").code == 0)
   }
 
   @Test("A day that is set does not override an extension, and that is asked about") func weaker() throws {
@@ -262,7 +262,7 @@ struct RecordingTests {
       run.output.contains("ghi nhận số 1: b/x ngày 09/5/2024")
         && run.output.contains("T: chờ X xảy ra → thứ Ba 14/5/2024"))
     #expect(desk("done", "T", "--on", "10/5/2024").errors.contains("có thể là: a/T (Việc); b/T (Việc)"))
-    #expect(desk("reassign", "b/T", "Văn phòng").code == 0)
+    #expect(desk("reassign", "b/T", "Văn phòng", "--yes").code == 0)
     #expect(desk.lines == ["b/x ngày 09/5/2024", "chuyển b/T cho vp-b"])
     // A rule folder with one of the plans uses that plan's facts alone.
     let one = desk("upcoming", "--rules", desk.rules.path + "/a")

@@ -95,6 +95,12 @@ struct DelayAccountTests {
     #expect(try causes(line, [extended, ("2024-05-14", "T xong ngày 14/5/2024")]) == ["waiting 4"])
   }
 
+  @Test("A day that had passed when it was set takes no lateness away, but where there was none before") func setBack() throws {
+    let set = ("2024-05-16", "ấn định T hạn chậm nhất 12/5/2024 theo CV 7")
+    #expect(try causes("hạn: chậm nhất 10/5/2024", [set]) == ["own 8"])
+    #expect(try causes("hạn: theo tiến độ của Bộ", [set]) == ["told-late 4", "own 4"])
+  }
+
   @Test("Silenced days, from the recording to their end") func silence() throws {
     #expect(
       try causes("hạn: chậm nhất 10/5/2024", [("2024-05-12", "ngừng nhắc T đến 15/5/2024 vì chờ tỉnh")])

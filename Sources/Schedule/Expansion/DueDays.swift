@@ -43,6 +43,8 @@ package struct DueDays: Sendable {
   package var isOfReturn = false
   /// A fact set it.
   package internal(set) var isSet = false
+  /// It had no day of its own before it was given this one.
+  package internal(set) var isFirstGiven = false
   /// It was given a day although what it is counted from has not come.
   package internal(set) var isStillAwaited = false
   package var isSilencedUntil: CivilDate?

@@ -259,6 +259,7 @@ struct TaskExpansion {
     _ summary: FactSummary, _ duty: Duty<OpenState>, _ place: Place, _ task: PlanTask
   ) -> Bool {
     var days = DueDays(nominal: .first, effective: .first)
+    days.isFirstGiven = true
     switch duty.state {
     case .openUndated(let since): days.opens = since
     case .waiting, .waitingForTask: days.isStillAwaited = true

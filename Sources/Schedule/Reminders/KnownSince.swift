@@ -147,7 +147,10 @@ struct KnownSince {
   func obligation(_ obligation: Duty<DueDays>) -> (since: Instant, isNews: Bool) {
     let base = line(obligation.task, obligation.dueLine)
     var news = news(obligation)
-    let set = settings[obligation.task]?.last(about: obligation.id) ?? nil
+    var set = settings[obligation.task]?.last(about: obligation.id) ?? nil
+    // A day that had passed when it took the place of another is no news: what was late stays late.
+    let zone = offices[rules.tasks[obligation.task].plan].zone
+    if let recorded = set, !obligation.isFirstGiven, obligation.effective < zone.day(of: recorded) { set = nil }
     if let set { news.append(set) }
     guard let latest = news.max() else { return (base, false) }
     return (max(base, latest), latest >= base || set != nil)

@@ -41,17 +41,20 @@ struct RecordingQuestions {
   /// What a user is asked because a fact looks like a slip; empty if it does not.
   func questions(_ fact: Fact) -> [Diagnostic] {
     switch (fact.body.kind.form.says, fact.body.day) {
-    case (.day(.past), let day?): past(day, fact) + again(fact, day) + newDay(fact, day) + early(fact, day)
+    case (.day(.past), let day?):
+      past(day, fact) + again(fact, day) + newDay(fact, day) + early(fact, day) + over(fact)
     case (.day(.coming), let day?): future(day, fact) + over(fact)
     case _ where fact.body.kind == .set: set(fact) + over(fact)
     case _ where fact.body.kind == .waived: over(fact)
+    case _ where fact.body.kind == .reassigned: handedOver(fact) + over(fact)
     default: []
     }
   }
 
-  /// A question if what is waived or gets another day is done.
+  /// A question if what is waived, accepted or handed over, or gets another day or is to get one, is done.
   private func over(_ fact: Fact) -> [Diagnostic] {
-    guard [.extended, .set, .waived].contains(fact.body.kind), let subject = fact.body.subject,
+    let kinds: Set<FactKind> = [.extended, .set, .waived, .accepted, .extensionAsked, .reassigned]
+    guard kinds.contains(fact.body.kind), let subject = fact.body.subject,
       case let duties = meant(by: subject), !duties.isEmpty, duties.allSatisfy({ $0.closed != nil })
     else { return [] }
     return [
@@ -61,8 +64,26 @@ struct RecordingQuestions {
     ]
   }
 
-  /// A question if the day that is set lies before the plan, or far ahead, or changes nothing because an extension is
-  /// stronger. One that has passed may be an old decision.
+  /// A question if whoever is to lead it does so already, or is not written to from here.
+  private func handedOver(_ fact: Fact) -> [Diagnostic] {
+    guard let subject = fact.body.subject, let recipient = fact.body.recipient else { return [] }
+    let open = meant(by: subject).filter { $0.closed == nil }
+    let name = (
+      vi: RuleNames(rules: book.rules, language: .vi).recipients([recipient]),
+      en: RuleNames(rules: book.rules, language: .en).recipients([recipient])
+    )
+    if !open.isEmpty, open.allSatisfy({ $0.leads == [recipient] }) {
+      return [
+        Diagnostic(
+          .alreadyRecorded, vi: "\(name.vi) đang chủ trì việc này rồi", en: "\(name.en) leads this already",
+          at: fact.span)
+      ]
+    }
+    return []
+  }
+
+  /// A question if the day that is set has passed, lies before the plan, or far ahead, or changes nothing because an extension
+  /// is stronger.
   private func set(_ fact: Fact) -> [Diagnostic] {
     guard let subject = fact.body.subject else { return [] }
     let after = Expander(book.rules, facts: book.facts + [fact])
@@ -78,7 +99,11 @@ struct RecordingQuestions {
       ]
     }
     return duties.lazy.compactMap { duty in duty.days.flatMap { $0.isSet ? $0.nominal : nil } }.first
-      .map { far($0, fact).map { [$0] } ?? beforePlan($0, fact) } ?? []
+      .map { day in
+        if let far = far(day, fact) { return [far] }
+        let early = beforePlan(day, fact)
+        return early.isEmpty && day < book.today ? [passed(day, fact)] : early
+      } ?? []
   }
 
   /// A question if the same event or completion is on record already.
@@ -125,7 +150,13 @@ struct RecordingQuestions {
     if let far = far(new, fact) { return [far] }
     let bound = meant(by: subject).compactMap { $0.days?.effective }.max()
     guard new <= max(day, bound ?? day) else { return [] }
-    return [notLater(new, bound, fact)]
+    if let bound, new <= bound { return [notLater(new, bound, fact)] }
+    return [
+      Diagnostic(
+        .pastDay, vi: "hạn mới \(vi.day(new)) không muộn hơn ngày đề nghị hoặc trả lại (\(vi.day(day)))",
+        en: "the new day \(en.day(new)) is no later than the day of the request or the return (\(en.day(day)))",
+        at: fact.span)
+    ]
   }
 
   /// A question if an answer is dated before what it answers.
