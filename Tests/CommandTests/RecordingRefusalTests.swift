@@ -126,7 +126,8 @@ struct RecordingRefusalTests {
     #expect(desk("reassign", "A.2", "tv").code == 0)
   }
 
-  @Test("A day that has passed is asked about when it is set, and the reason said is the right one") func passedDays() throws {
+  @Test("A day that has passed is asked about when it is set, and the reason said is the right one")
+  func passedDays() throws {
     let desk = try desk()
     let set = desk("set", "A.3:một", "chậm nhất ngày 20/3/2024", "--document", "5")
     #expect(set.code == 1 && set.errors.contains("20/3/2024 đã qua"), "\(set)")

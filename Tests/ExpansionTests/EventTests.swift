@@ -277,7 +277,8 @@ struct EventTests {
     #expect(office.expander([waived, done]).openDuties(of: follower).map(\.isDone) == [true])
     // Opened again it is waited for again.
     let undone = Fact.Body(.undone, .task(.init(task: first)))
-    #expect(office.expander([waived, undone]).openDuties(of: follower).map { $0.status(on: day("2024-03-20")) } == [.waiting])
+    #expect(
+      office.expander([waived, undone]).openDuties(of: follower).map { $0.status(on: day("2024-03-20")) } == [.waiting])
     office.rules.tasks[first].withdrawn = (on: day("2024-02-01"), by: nil)
     #expect(office.expander().openDuties(of: follower).map { $0.status(on: day("2024-03-15")) } == [.undated])
   }

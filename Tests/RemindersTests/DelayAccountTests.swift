@@ -53,7 +53,9 @@ struct DelayAccountTests {
         == ["confirmation 4", "own 6"])
   }
 
-  @Test("Days on which it stood as done, waived or reported until it was opened again are not its own") func reopened() throws {
+  @Test("Days on which it stood as done, waived or reported until it was opened again are not its own") func reopened()
+    throws
+  {
     let due = "hạn: chậm nhất 10/5/2024"
     // The 11th and 12th it was late; from the 13th to the 16th it stood as done.
     #expect(
@@ -67,7 +69,8 @@ struct DelayAccountTests {
       try causes(
         due,
         [
-          ("2024-05-08", "miễn T vì thôi"), ("2024-05-16", "mở lại T vì vẫn cần"), ("2024-05-18", "T xong ngày 18/5/2024"),
+          ("2024-05-08", "miễn T vì thôi"), ("2024-05-16", "mở lại T vì vẫn cần"),
+          ("2024-05-18", "T xong ngày 18/5/2024"),
         ]) == ["told-late 6", "own 2"])
     let report = ("2024-05-09", "báo cáo hoàn thành T ngày 09/5/2024")
     let plan = "nhắc: tiêu chuẩn\n  xác nhận: Giám đốc"
@@ -86,7 +89,9 @@ struct DelayAccountTests {
       try causes(due, [report, ("2024-05-16", "mở lại T vì nhầm")], plan: plan) == ["confirmation 6", "own 4"])
   }
 
-  @Test("A day that was given to waiting work: the days until what it waits for comes are not its own") func givenDay() throws {
+  @Test("A day that was given to waiting work: the days until what it waits for comes are not its own") func givenDay()
+    throws
+  {
     let line = "hạn: trong 5 ngày kể từ ngày Bộ công bố chỉ số"
     let extended = ("2024-05-02", "gia hạn T đến 10/5/2024 theo CV 7")
     #expect(try causes(line, [extended]) == ["waiting 10"])
@@ -95,7 +100,9 @@ struct DelayAccountTests {
     #expect(try causes(line, [extended, ("2024-05-14", "T xong ngày 14/5/2024")]) == ["waiting 4"])
   }
 
-  @Test("A day that had passed when it was set takes no lateness away, but where there was none before") func setBack() throws {
+  @Test("A day that had passed when it was set takes no lateness away, but where there was none before") func setBack()
+    throws
+  {
     let set = ("2024-05-16", "ấn định T hạn chậm nhất 12/5/2024 theo CV 7")
     #expect(try causes("hạn: chậm nhất 10/5/2024", [set]) == ["own 8"])
     #expect(try causes("hạn: theo tiến độ của Bộ", [set]) == ["told-late 4", "own 4"])

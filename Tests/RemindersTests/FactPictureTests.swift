@@ -60,7 +60,7 @@ struct FactPictureTests {
       name: "Waived before anything was said: silence", task: "hạn: chậm nhất {5}" + brief,
       facts: [.init(day: 0, line: "miễn T vì không còn cần")], picture: ".....D....."),
     Case(
-      name: "What it counts from is opened again and waived: its lead hears that it is open without a day, and is asked for one",
+      name: "What it counts from is opened again and waived: its lead hears that it is open, and is asked for a day",
       task: "hạn: trong 6 ngày sau khi hoàn thành nhiệm vụ U" + brief + "; hỏi mỗi 5 ngày làm việc" + before,
       facts: [
         .init(day: 1, line: "U xong ngày {1}"), .init(day: 4, line: "mở lại U vì nhầm"),

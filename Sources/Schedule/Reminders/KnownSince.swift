@@ -64,7 +64,9 @@ struct KnownSince {
         let plan = rules.tasks.indices.contains(subject.task) ? rules.tasks[subject.task].plan : nil
         completions[subject.task, default: LastBySubject()].add(subject, instant(of: timed, plan), rules)
       case (.waived, .task(let subject)):
-        if let recorded = timed.recorded { waivers[subject.task, default: LastBySubject()].add(subject, recorded, rules) }
+        if let recorded = timed.recorded {
+          waivers[subject.task, default: LastBySubject()].add(subject, recorded, rules)
+        }
       default: break
       }
     }
