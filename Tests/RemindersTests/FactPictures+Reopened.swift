@@ -1,4 +1,5 @@
-/// Work that was recorded as done or waived and is open again (`mở lại`): its lead hears it once, marked `y`.
+/// Work that was recorded as done or waived and is open again (`mở lại`): its lead hears it once, marked `y`, and so does
+/// everybody else who was told that nothing is owed.
 extension FactPictureTests {
   static let reopened = [
     Case(
@@ -99,6 +100,44 @@ extension FactPictureTests {
       name: "Work that only opens: its lead hears it, once", task: "hạn: không trước ngày {2}",
       facts: [.init(day: 4, line: "T xong ngày {4}"), .init(day: 6, line: "mở lại T")], picture: "..a....y....",
       hasDue: false),
+    Case(
+      name: "A waiver that is taken back: the superior who was told of it hears it",
+      task: "hạn: chậm nhất {4}" + brief,
+      facts: [.init(day: 7, line: "miễn T vì thôi"), .init(day: 9, line: "mở lại T")], picture: "....D.E.z.y...",
+      lead: "gd", superior: "td"),
+    Case(
+      name: "A waiver that is taken back after the day: a support unit hears that alone",
+      task: "phối hợp: Văn phòng\n  hạn: chậm nhất {4}" + brief + "; gửi tới chủ trì, phối hợp",
+      facts: [.init(day: 4, line: "miễn T vì thôi"), .init(day: 7, line: "mở lại T")], picture: "...rDz..y.....",
+      lead: "vp", superior: "td"),
+    Case(
+      name: "A waiver that is taken back: who was asked to confirm hears it",
+      task: "xác nhận: Văn phòng\n  hạn: chậm nhất {14}" + brief,
+      facts: [
+        .init(day: 2, line: "báo cáo hoàn thành T ngày {2}"), .init(day: 6, line: "miễn T vì thôi"),
+        .init(day: 8, line: "mở lại T"),
+      ], picture: ".....c.z.y....D", lead: "vp", superior: "td"),
+    Case(
+      name: "A waiver of undated work that is taken back: who was asked to confirm hears it",
+      task: "xác nhận: Văn phòng\n  hạn: sau khi x",
+      facts: [
+        .init(day: 1, line: "x ngày {1}"), .init(day: 2, line: "báo cáo hoàn thành T ngày {2}"),
+        .init(day: 6, line: "miễn T vì thôi"), .init(day: 8, line: "mở lại T"),
+      ], picture: ".....c.z.y....", lead: "vp", superior: "td", hasDue: false),
+    Case(
+      name: "A waiver that is taken back under a silence: told at its end",
+      task: "phối hợp: Văn phòng\n  hạn: chậm nhất {4}" + brief + "; gửi tới chủ trì, phối hợp",
+      facts: [
+        .init(day: 4, line: "miễn T vì thôi"), .init(day: 7, hour: 9, line: "mở lại T"),
+        .init(day: 7, hour: 9, line: "ngừng nhắc T đến {9} vì chờ"),
+      ], picture: "...rDz....y...", lead: "vp", superior: "td"),
+    Case(
+      name: "Waived, then handed over and opened again: the old lead hears no more of it",
+      task: "hạn: chậm nhất {8}" + brief,
+      facts: [
+        .init(day: 5, line: "miễn T vì thôi"), .init(day: 6, hour: 9, line: "chuyển T cho Phòng Kế hoạch theo 5/TB"),
+        .init(day: 6, line: "mở lại T"),
+      ], picture: ".....rz.D....", superior: "td"),
     Case(
       name: "Standing work: its lead hears it, once", task: "hạn: thường xuyên",
       facts: [.init(day: 2, line: "T xong ngày {2}"), .init(day: 4, line: "mở lại T")], picture: ".....y.......",

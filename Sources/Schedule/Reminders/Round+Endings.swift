@@ -8,25 +8,29 @@ extension Round {
 
   /// Tells everybody who was told of it, once, that nothing is owed any more.
   /// - Parameter draft: of the duty, with any step.
-  mutating func release(_ draft: Draft, _ release: NoticeKind.Release, _ changed: Instant?, _ cadence: Cadence) {
+  mutating func release(
+    _ duty: AnyDuty, _ draft: Draft, _ release: NoticeKind.Release, _ changed: Instant?, _ cadence: Cadence
+  ) {
     let entries = log.entries(about: SubjectKey(draft.subject))
     guard !entries.isEmpty else { return }
     for (unit, mine) in told(entries, draft.plan) {
-      tell(draft, .released(closings(mine) + 1, release), to: unit, changed, cadence)
+      tell(
+        draft, .released(closings(mine) + 1, release), to: unit, as: role(of: unit, in: duty, mine, cadence) ?? .lead,
+        changed, cadence)
     }
   }
 
   /// Tells the units that did the work and no longer do.
   mutating func tellFormerOwners(
-    _ draft: Draft, _ audience: Audience, _ entries: [SentEntry], _ changed: Instant?, _ cadence: Cadence
+    _ duty: AnyDuty, _ draft: Draft, _ audience: Audience, _ entries: [SentEntry], _ changed: Instant?, _ cadence: Cadence
   ) {
     let names = audience.units.map(\.name)
     let former = entries.filter { !names.contains($0.recipient) }
     guard !former.isEmpty else { return }
     let current = Set(audience.units.map(\.unit))
     for (unit, mine) in told(former, draft.plan) where !current.contains(unit) {
-      // A superior goes on being told as such.
-      guard mine.contains(where: { $0.kind.isToOwner }), !mine.contains(where: { $0.kind == .superior }) else {
+      // Who was told otherwise, as superior or to confirm, goes on being told as such.
+      guard mine.contains(where: { $0.kind.isToOwner }), role(of: unit, in: duty, mine, cadence) == nil else {
         continue
       }
       tell(draft, .handedOver(closings(mine) + 1), to: unit, changed, cadence)
@@ -53,11 +57,13 @@ extension Round {
     }
   }
 
-  /// Tells a lead of a change in the first slot after it.
-  mutating func tell(_ draft: Draft, _ kind: NoticeKind, to unit: UnitID, _ changed: Instant?, _ cadence: Cadence) {
+  /// Tells a unit of a change in the first slot after it.
+  mutating func tell(
+    _ draft: Draft, _ kind: NoticeKind, to unit: UnitID, as role: Role = .lead, _ changed: Instant?, _ cadence: Cadence
+  ) {
     var draft = draft
     draft.step = TimedStep(kind: kind, slot: atOnce(changed, draft.plan, cadence), isAtOnce: true)
-    draft.role = .lead
+    draft.role = role
     say(draft, to: unit, cadence)
   }
 

@@ -9,8 +9,8 @@ extension Round {
     let obligation = item.obligation
     switch obligation.closed {
     case .done: return
-    case .waived: return release(draft(item), .waived, item.changed, item.own.cadence)
-    case .withdrawn: return release(draft(item), .withdrawn, item.changed, item.own.cadence)
+    case .waived: return release(obligation.any, draft(item), .waived, item.changed, item.own.cadence)
+    case .withdrawn: return release(obligation.any, draft(item), .withdrawn, item.changed, item.own.cadence)
     case nil: break
     }
     if let report = obligation.report {
@@ -20,7 +20,7 @@ extension Round {
       return askToConfirm(obligation.any, report, item.plan, item.changed, item.own.cadence)
     }
     if obligation.pending != nil, obligation.isGated {
-      return tellWaiting(draft(item), isDue: false, item.changed, item.own.cadence)
+      return tellWaiting(obligation.any, draft(item), isDue: false, item.changed, item.own.cadence)
     }
     guard item.policy != nil else { return cannotTell(.noPolicy(item.plan)) }
     let own = item.own.cadence
@@ -50,8 +50,9 @@ extension Round {
       speak(thread, entries)
     }
     guard !entries.isEmpty else { return }
+    tellOthersReopened(obligation.any, draft(item), entries, item.changed, until: item.quietUntil, own)
     tellSuperiors(item, audience, entries, own)
-    tellFormerOwners(draft(item), audience, entries, changed, own)
+    tellFormerOwners(obligation.any, draft(item), audience, entries, changed, own)
     tellFormerLeads(item, audience, entries, own)
   }
 

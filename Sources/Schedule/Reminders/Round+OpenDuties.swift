@@ -10,8 +10,8 @@ extension Round {
     let cadence = cadence(item.policy)
     switch duty.closed {
     case .done: return
-    case .waived: return release(draft(item), .waived, item.changed, cadence)
-    case .withdrawn: return release(draft(item), .withdrawn, item.changed, cadence)
+    case .waived: return release(duty.any, draft(item), .waived, item.changed, cadence)
+    case .withdrawn: return release(duty.any, draft(item), .withdrawn, item.changed, cadence)
     case nil: break
     }
     if let report = duty.report { return askToConfirm(duty.any, report, item.plan, item.changed, cadence) }
@@ -20,11 +20,11 @@ extension Round {
       duty.any, to: duty.leads.flatMap(agenda.rules.units), item.plan, item.changed, cadence)
     let leads = leads(of: item, cadence)
     let entries = log.entries(about: item.subject)
-    if !entries.isEmpty { tellFormerOwners(draft(item), leads, entries, item.changed, cadence) }
+    if !entries.isEmpty { tellFormerOwners(duty.any, draft(item), leads, entries, item.changed, cadence) }
     switch duty.state {
     case .openUndated(let since):
       tellReopened(item, leads, entries, cadence)
-      tellWaiting(draft(item), isDue: true, besides: leads, item.changed, cadence)
+      tellWaiting(duty.any, draft(item), isDue: true, besides: leads, item.changed, cadence)
       tellOpeningMoved(item, since, leads, entries, cadence)
       askLeads(item, since: since, leads, entries, cadence)
     case .notBefore(let day):
@@ -32,14 +32,14 @@ extension Round {
       tellOpeningMoved(item, day, leads, entries, cadence)
       tellOpening(item, day, leads, entries, cadence)
     case .awaitingDate(_, let expected):
-      tellWaiting(draft(item), isDue: !opensOnly(item), item.changed, cadence)
+      tellWaiting(duty.any, draft(item), isDue: !opensOnly(item), item.changed, cadence)
       askForTimetable(item, expected, cadence)
     case .unclear: settle(ToSettle(id: duty.id, task: duty.task, reason: .unclear))
     // A standing duty has reviews.
     case .standing: tellReopened(item, leads, entries, cadence)
     // There is nothing to ask: events are asked about by themselves, the other task has reminders of its own, and a case
     // begins when it is recorded.
-    case .waiting, .waitingForTask: tellWaiting(draft(item), isDue: !opensOnly(item), item.changed, cadence)
+    case .waiting, .waitingForTask: tellWaiting(duty.any, draft(item), isDue: !opensOnly(item), item.changed, cadence)
     case .eachCase: break
     }
   }
@@ -102,7 +102,7 @@ extension Round {
     }
   }
 
-  /// Tells the leads that what may be done, and was recorded as done or waived, is open again.
+  /// Tells that what may be done, and was recorded as done or waived, is open again.
   private mutating func tellReopened(
     _ item: Agenda.OpenItem, _ leads: Audience, _ entries: [SentEntry], _ cadence: Cadence
   ) {
@@ -111,6 +111,7 @@ extension Round {
       guard let reopened = reopened(item.duty.any, mine) else { continue }
       tellReopened(draft(item), reopened, mine, to: told.unit, cadence)
     }
+    tellOthersReopened(item.duty.any, draft(item), entries, item.changed, cadence)
   }
 
   // MARK: The lead is asked for a day
@@ -194,7 +195,8 @@ extension Round {
   ///   - isDue: whether the day that was told is gone; else it only waits.
   ///   - leads: hear it otherwise.
   mutating func tellWaiting(
-    _ draft: Draft, isDue: Bool, besides leads: Audience? = nil, _ changed: Instant?, _ cadence: Cadence
+    _ duty: AnyDuty, _ draft: Draft, isDue: Bool, besides leads: Audience? = nil, _ changed: Instant?,
+    _ cadence: Cadence
   ) {
     let entries = log.entries(about: SubjectKey(draft.subject)).filter(\.saysState)
     guard !entries.isEmpty else { return }
@@ -207,7 +209,9 @@ extension Round {
       let from = isDue && !last.kind.tellsOpenWork ? last.told : nil
       var draft = draft
       (draft.told, draft.toldBefore) = (nil, from)
-      tell(draft, .dayGone(time, from: from), to: unit, changed, cadence)
+      tell(
+        draft, .dayGone(time, from: from), to: unit, as: role(of: unit, in: duty, mine, cadence) ?? .lead, changed,
+        cadence)
     }
   }
 }
