@@ -78,6 +78,38 @@ struct FactPictureTests {
       task: "phối hợp: Phòng Chuyên ngành\n  hạn: chậm nhất {8}" + brief + "; gửi tới chủ trì, phối hợp",
       facts: [.init(day: 5, line: "chuyển T cho Phòng Kế hoạch theo 5/TB")], picture: ".....rnrD...", superior: "td"),
     Case(
+      name:
+        "Handed over while it is reported: the new lead hears at once that it is theirs, later that it was returned",
+      task: "xác nhận: Văn phòng\n  hạn: chậm nhất {12}" + brief,
+      facts: [
+        .init(day: 2, line: "báo cáo hoàn thành T ngày {2}"),
+        .init(day: 5, line: "chuyển T cho Phòng Kế hoạch theo 5/TB"),
+        .init(day: 7, line: "trả lại T ngày {7} vì thiếu"),
+      ], picture: "......g.yr.rD!", lead: "kh2", superior: "td"),
+    Case(
+      name: "Handed over and returned before the slot: the new lead hears first that it is theirs",
+      task: "xác nhận: Văn phòng\n  hạn: chậm nhất {12}" + brief,
+      facts: [
+        .init(day: 2, line: "báo cáo hoàn thành T ngày {2}"),
+        .init(day: 5, hour: 9, line: "chuyển T cho Phòng Kế hoạch theo 5/TB"),
+        .init(day: 5, line: "trả lại T ngày {5} vì thiếu"),
+      ], picture: "......gy.r.rD!", lead: "kh2", superior: "td"),
+    Case(
+      name: "Handed over while it is reported: the old lead hears it at once",
+      task: "xác nhận: Văn phòng\n  hạn: chậm nhất {8}" + brief,
+      facts: [
+        .init(day: 5, line: "báo cáo hoàn thành T ngày {5}"),
+        .init(day: 6, line: "chuyển T cho Phòng Kế hoạch theo 5/TB"),
+        .init(day: 8, line: "trả lại T ngày {8} vì thiếu"),
+      ], picture: ".....r.nD.....", superior: "td"),
+    Case(
+      name: "Handed over, and reported before the slot: the new lead hears nothing",
+      task: "xác nhận: Văn phòng\n  hạn: chậm nhất {8}" + brief,
+      facts: [
+        .init(day: 5, hour: 9, line: "chuyển T cho Phòng Kế hoạch theo 5/TB"),
+        .init(day: 5, line: "báo cáo hoàn thành T ngày {5}"),
+      ], picture: "........D.....", lead: "kh2", superior: "td"),
+    Case(
       name: "Reported: the lead is not chased any more", task: "xác nhận: Văn phòng\n  hạn: chậm nhất {8}" + brief,
       facts: [.init(day: 4, line: "báo cáo hoàn thành T ngày {4}")], picture: "........D........"),
     Case(

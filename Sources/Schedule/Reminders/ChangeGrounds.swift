@@ -83,6 +83,9 @@ package struct ChangeGrounds: Sendable {
     timed(about: duty).last { kinds.contains($0.fact.body.kind) }
   }
 
+  /// When a fact of this kind about the duty was last recorded; nil if none was, or nobody knows when.
+  func recorded(_ kind: FactKind, about duty: AnyDuty) -> Instant? { last([kind], about: duty)?.recorded }
+
   private func timed(about duty: AnyDuty) -> [TimedFact] {
     expander.facts(about: duty.id, of: duty.task).map { facts[$0] }
   }

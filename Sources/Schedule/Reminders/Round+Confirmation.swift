@@ -63,13 +63,25 @@ extension Round {
     var answers: [(kind: NoticeKind, day: CivilDate)] = []
     if duty.isReturned, let (count, day) = last(.returned) { answers.append((.returned(count, on: day), day)) }
     if duty.isRefused, let (count, day) = last(.extensionRefused) { answers.append((.refused(count, on: day), day)) }
-    let zone = agenda.offices[plan].zone
+    guard !answers.isEmpty else { return }
+    let office = agenda.offices[plan]
+    let entries = log.entries(about: SubjectKey(.obligation(duty.id)))
     for (kind, day) in answers {
-      let step = TimedStep(kind: kind, slot: atOnce(changed, plan, cadence), isAtOnce: true)
-      for unit in leads where !isTold(kind, duty.id, to: agenda.names.name(of: unit, plan, agenda.rules)) {
-        // It was the answer to another unit, if the work was handed to this one later.
-        let handedOver = agenda.handovers[duty.task]?[unit]?.last(about: duty.id) ?? nil
-        if let handedOver, zone.day(of: handedOver) > day { continue }
+      for unit in leads {
+        let name = agenda.names.name(of: unit, plan, agenda.rules)
+        guard !isTold(kind, duty.id, to: name) else { continue }
+        var slot = atOnce(changed, plan, cadence)
+        if let handedOver = agenda.handovers[duty.task]?[unit]?.last(about: duty.id) ?? nil {
+          // It was the answer to another unit, if the work was handed to this one later.
+          if office.zone.day(of: handedOver) > day { continue }
+          // Before the answer a unit hears that the work is its own.
+          if duty.days != nil {
+            let mine = entries.filter { $0.recipient == name && $0.slot >= handedOver }
+            let told = mine.map(\.slot).min() ?? office.firstSlot(notBefore: handedOver, cadence.minute)
+            slot = max(slot, office.firstSlot(after: told, cadence.minute))
+          }
+        }
+        let step = TimedStep(kind: kind, slot: slot, isAtOnce: true)
         say(
           Draft(
             subject: .obligation(duty.id), step: step, told: duty.days?.effective, role: .lead, plan: plan,

@@ -22,7 +22,8 @@ extension Round {
 
   /// Tells the units that did the work and no longer do.
   mutating func tellFormerOwners(
-    _ duty: AnyDuty, _ draft: Draft, _ audience: Audience, _ entries: [SentEntry], _ changed: Instant?, _ cadence: Cadence
+    _ duty: AnyDuty, _ draft: Draft, _ audience: Audience, _ entries: [SentEntry], _ changed: Instant?,
+    _ cadence: Cadence
   ) {
     let names = audience.units.map(\.name)
     let former = entries.filter { !names.contains($0.recipient) }
@@ -55,6 +56,24 @@ extension Round {
       else { continue }
       tell(draft(item), .handedOver(closings(mine) + 1), to: told.unit, changed(item), cadence)
     }
+  }
+
+  /// Tells the old and the new leads of work that was handed over after it was reported, which is not reminded of.
+  mutating func tellHandOver(_ item: Agenda.Item) {
+    let handovers = agenda.handovers[item.obligation.task] ?? [:]
+    guard !handovers.isEmpty else { return }
+    let (duty, cadence, audience) = (item.obligation.any, item.own.cadence, audience(item))
+    let entries = log.entries(about: item.subject)
+    let reported = agenda.grounds.recorded(.reported, about: duty) ?? .distantPast
+    for told in audience.units where told.role == .lead {
+      guard let assigned = handovers[told.unit]?.last(about: duty.id) ?? nil, assigned > reported,
+        !entries.contains(where: { $0.recipient == told.name && $0.slot >= assigned })
+      else { continue }
+      tell(draft(item), .assigned, to: told.unit, max(assigned, changed(item) ?? assigned), cadence)
+    }
+    guard !entries.isEmpty else { return }
+    tellFormerOwners(duty, draft(item), audience, entries, changed(item), cadence)
+    tellFormerLeads(item, audience, entries, cadence)
   }
 
   /// Tells a unit of a change in the first slot after it.

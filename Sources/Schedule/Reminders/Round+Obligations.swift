@@ -17,6 +17,7 @@ extension Round {
       if let silenced = obligation.isSilencedUntil, item.own.office.zone.day(of: now) <= silenced {
         return wake(item.own.office.zone.instant(silenced.adding(days: 1)))
       }
+      tellHandOver(item)
       return askToConfirm(obligation.any, report, item.plan, item.changed, item.own.cadence)
     }
     if obligation.pending != nil, obligation.isGated {
@@ -57,7 +58,7 @@ extension Round {
   }
 
   /// Who is told today: units that were merged by now are replaced by their successors.
-  private func audience(_ item: Agenda.Item) -> Audience {
+  func audience(_ item: Agenda.Item) -> Audience {
     guard agenda.hasMergers else { return item.audience }
     let today = item.own.office.zone.day(of: now)
     return Audience(

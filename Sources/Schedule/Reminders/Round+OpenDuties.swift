@@ -14,13 +14,13 @@ extension Round {
     case .withdrawn: return release(duty.any, draft(item), .withdrawn, item.changed, cadence)
     case nil: break
     }
+    let leads = leads(of: item, cadence)
+    let entries = log.entries(about: item.subject)
+    if !entries.isEmpty { tellFormerOwners(duty.any, draft(item), leads, entries, item.changed, cadence) }
     if let report = duty.report { return askToConfirm(duty.any, report, item.plan, item.changed, cadence) }
     askToDecide(duty.any, item.plan, item.changed, cadence)
     tellOfAnswers(
       duty.any, to: duty.leads.flatMap(agenda.rules.units), item.plan, item.changed, cadence)
-    let leads = leads(of: item, cadence)
-    let entries = log.entries(about: item.subject)
-    if !entries.isEmpty { tellFormerOwners(duty.any, draft(item), leads, entries, item.changed, cadence) }
     switch duty.state {
     case .openUndated(let since):
       tellReopened(item, leads, entries, cadence)
