@@ -150,11 +150,21 @@ struct FactPictureTests {
       facts: [.init(day: 4, line: "xin gia hạn T ngày {4} đến {20} vì chờ số liệu")],
       picture: ".....c..T..cE", lead: "gd", superior: "ct"),
     Case(
-      name: "More time given: the answer is the new day", task: "hạn: chậm nhất {8}" + brief,
+      name: "More time given before any step: told at once, then the steps of the new day", task: "hạn: chậm nhất {8}" + brief,
       facts: [
         .init(day: 4, line: "xin gia hạn T ngày {4} đến {14} vì chờ số liệu"),
         .init(day: 6, line: "gia hạn T đến {14} theo 12/QĐ"),
-      ], picture: ".....c.....r.rD"),
+      ], picture: ".....c.m...r.rD"),
+    Case(
+      name: "More time given for work that waits: told at once", task: "hạn: trong 3 ngày kể từ ngày x" + brief,
+      facts: [
+        .init(day: 1, line: "xin gia hạn T ngày {1} đến {12} vì chờ số liệu"),
+        .init(day: 3, line: "gia hạn T đến {12} theo 12/QĐ"),
+      ], picture: "..c.m....r.rD"),
+    Case(
+      name: "A day that is moved without a request before any step: only the steps of the new day",
+      task: "hạn: chậm nhất {8}" + brief, facts: [.init(day: 2, line: "gia hạn T đến {12} theo 12/QĐ")],
+      picture: ".........r.rD", superior: "td"),
     Case(
       name: "More time refused: told at once, then reminded as before", task: "hạn: chậm nhất {10}" + brief,
       facts: [

@@ -97,13 +97,27 @@ package struct ChangeGrounds: Sendable {
 
   /// The document of the extension, and the reason of the request that it grants; or why the work was returned.
   private func extended(_ duty: AnyDuty) -> ChangeGround? {
-    let bodies = timed(about: duty).map(\.fact.body)
-    guard let place = bodies.lastIndex(where: \.givesDay) else { return nil }
-    guard bodies[place].kind == .extended else { return ChangeGround(reason: bodies[place].ground) }
+    let all = timed(about: duty)
+    guard let place = all.lastIndex(where: \.fact.body.givesDay) else { return nil }
+    let body = all[place].fact.body
+    guard body.kind == .extended else { return ChangeGround(reason: body.ground) }
+    return ChangeGround(document: body.ground, reason: request(before: place, in: all)?.ground)
+  }
+
+  /// The request for more time that was open before this fact.
+  private func request(before place: Int, in all: [TimedFact]) -> Fact.Body? {
     let asking: Set<FactKind> = [.extensionAsked, .extensionRefused, .extensionWithdrawn, .extended, .set]
-    let request = bodies[..<place].last { asking.contains($0.kind) }
-    return ChangeGround(
-      document: bodies[place].ground, reason: request?.kind == .extensionAsked ? request?.ground : nil)
+    let last = all[..<place].last { asking.contains($0.fact.body.kind) }?.fact.body
+    return last?.kind == .extensionAsked ? last : nil
+  }
+
+  /// When the last extension was recorded, if it granted a request; nil if it did not, or nobody knows when.
+  func granted(_ duty: AnyDuty) -> Instant? {
+    let all = timed(about: duty)
+    guard let place = all.lastIndex(where: \.fact.body.givesDay), all[place].fact.body.kind == .extended,
+      request(before: place, in: all) != nil
+    else { return nil }
+    return all[place].recorded
   }
 
   // MARK: Days that came out otherwise

@@ -101,6 +101,12 @@ extension Round {
     if let last, last.kind.tellsDay, last.told != effective { return move(thread, from: last, mine) }
     // Who was asked for a day hears which one was set.
     if let last, last.kind == .askDay, item.isSet { return move(thread, from: last, mine) }
+    // Who asked for more time hears that it was given, also before any step.
+    if thread.role == .lead, item.obligation.isExtended, last.map({ !$0.kind.tellsDay }) ?? true,
+      let granted = agenda.grounds.granted(item.obligation.any), last.map({ $0.slot < granted }) ?? true
+    {
+      return move(thread, from: nil, mine)
+    }
     if thread.role == .lead, item.obligation.reopening != nil, let reopened = reopened(item.obligation.any, mine),
       reopened > thread.assigned ?? .distantPast
     {
@@ -198,10 +204,10 @@ extension Round {
 
   /// Sends one notice with the old and the new day. Of the new day only the steps after it follow
   /// (decision: moved-days).
-  private mutating func move(_ thread: Thread, from last: SentEntry, _ mine: [SentEntry]) {
+  private mutating func move(_ thread: Thread, from last: SentEntry?, _ mine: [SentEntry]) {
     let item = thread.item
     let time = Round.moves(mine) + 1
-    let from = last.kind.tellsDay ? last.told : nil
+    let from = last.flatMap { $0.kind.tellsDay ? $0.told : nil }
     var draft = draft(
       thread,
       TimedStep(
@@ -219,9 +225,9 @@ extension Round {
   }
 
   /// How the day became another than the one that was told.
-  func move(of item: Agenda.Item, from last: SentEntry) -> NoticeKind.Move {
+  func move(of item: Agenda.Item, from last: SentEntry?) -> NoticeKind.Move {
     if item.obligation.isExtended { return agenda.grounds.isReturned(item.obligation.any) ? .returned : .extended }
-    if last.isProvisional, item.obligation.certainty == .final { return .announced }
+    if let last, last.isProvisional, item.obligation.certainty == .final { return .announced }
     return item.isSet ? .set : .recomputed
   }
 
