@@ -150,7 +150,8 @@ struct FactPictureTests {
       facts: [.init(day: 4, line: "xin gia hạn T ngày {4} đến {20} vì chờ số liệu")],
       picture: ".....c..T..cE", lead: "gd", superior: "ct"),
     Case(
-      name: "More time given before any step: told at once, then the steps of the new day", task: "hạn: chậm nhất {8}" + brief,
+      name: "More time given before any step: told at once, then the steps of the new day",
+      task: "hạn: chậm nhất {8}" + brief,
       facts: [
         .init(day: 4, line: "xin gia hạn T ngày {4} đến {14} vì chờ số liệu"),
         .init(day: 6, line: "gia hạn T đến {14} theo 12/QĐ"),
@@ -171,6 +172,13 @@ struct FactPictureTests {
         .init(day: 4, line: "xin gia hạn T ngày {4} đến {20} vì chờ số liệu"),
         .init(day: 5, line: "không đồng ý gia hạn T ngày {5} vì đã chậm"),
       ], picture: ".....cyr.rD!E!"),
+    Case(
+      name: "More time refused within the pause: the superior hears a working day after the lead heard it",
+      task: "xác nhận: Văn phòng\n  hạn: chậm nhất {4}" + brief,
+      facts: [
+        .init(day: 5, line: "xin gia hạn T ngày {5} đến {20} vì chờ số liệu"),
+        .init(day: 8, line: "không đồng ý gia hạn T ngày {8} vì đã chậm"),
+      ], picture: ".r.rD!...yE!."),
     Case(
       name: "A request that is taken back after the day: a support unit hears no passed step",
       task: "phối hợp: Văn phòng\n  hạn: chậm nhất {6}" + brief + "; gửi tới chủ trì, phối hợp",
@@ -360,5 +368,7 @@ struct FactPictureTests {
       walk.notices, like: picture, lead: example.lead, superior: example.superior,
       due: example.hasDue ? picture.due : nil)
     #expect(found == picture.text)
+    // Each round is in time, so that nobody is told that a reminder is late.
+    #expect(walk.notices.filter(\.isLate).isEmpty)
   }
 }

@@ -40,6 +40,8 @@ package final class Agenda: Sendable {
     var isSet: Bool
     /// When a recorded completion was last taken back. Steps from before then are not sent: the work counted as done.
     var reopened: Instant?
+    /// When a request for more time was last refused or taken back.
+    var answered: Instant?
     /// When it may last have changed; nil if nobody knows.
     var changed: Instant?
     /// The first day of the window, or the day from which the work could be known.
@@ -152,6 +154,7 @@ package final class Agenda: Sendable {
         obligation: obligation, subject: SubjectKey(.obligation(obligation.id)), plan: plan, policy: policy,
         known: since, isNews: isNews, isSet: known.isSet(obligation.id, obligation.task),
         reopened: known.reopened(obligation.id, obligation.task),
+        answered: known.answered(obligation.id, obligation.task),
         changed: latest(known.touched(obligation.task, obligation.dueLine), revised), opens: opens, due: due,
         recurs: recurs,
         own: own, support: table(cadences.cadence(policy, days: days, isSupport: true)).starting(with: own),

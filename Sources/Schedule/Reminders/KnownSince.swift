@@ -45,6 +45,8 @@ struct KnownSince {
   private(set) var eventTouched: [EventID: Instant] = [:]
   /// When completions of each task were taken back.
   private var reopenings: [TaskID: LastBySubject<Instant>] = [:]
+  /// When requests for more time were refused or taken back.
+  private var answers: [TaskID: LastBySubject<Instant>] = [:]
   /// When each task was last reported done.
   private var completions: [TaskID: LastBySubject<Instant>] = [:]
   /// When each task was last waived.
@@ -93,6 +95,9 @@ struct KnownSince {
       if body.kind == .undone || body.kind == .returned {
         reopenings[subject.task, default: LastBySubject()].add(subject, instant, rules)
       }
+      if body.kind == .extensionRefused || body.kind == .extensionWithdrawn {
+        answers[subject.task, default: LastBySubject()].add(subject, instant, rules)
+      }
     }
   }
 
@@ -119,6 +124,11 @@ struct KnownSince {
   /// When the completion of an obligation was last taken back; nil if it never was.
   func reopened(_ id: ObligationID, _ task: TaskID) -> Instant? {
     reopenings[task]?.last(about: id)
+  }
+
+  /// When a request for more time was last refused or taken back, and the pause for it ended; nil if none was.
+  func answered(_ id: ObligationID, _ task: TaskID) -> Instant? {
+    answers[task]?.last(about: id)
   }
 
   /// Whether a fact set the day of an obligation.

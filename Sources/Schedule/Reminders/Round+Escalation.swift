@@ -66,8 +66,9 @@ extension Round {
     let nominal =
       after.working
       ? office.workingDay(after.days, after: effective) : office.onOrAfter(effective.adding(days: after.days))
-    // What was open again or returned since, the one below hears in its next slot.
-    let again = item.reopened.map { office.firstSlot(notBefore: $0, cadence.minute) } ?? below
+    // What was open again, returned or refused since, the one below hears in its next slot.
+    let since = [item.reopened, item.answered].compactMap { $0 }.max()
+    let again = since.map { office.firstSlot(notBefore: $0, cadence.minute) } ?? below
     let belowDay = office.zone.day(of: max(below, again))
     var slot = office.slot(max(nominal, office.workingDay(1, after: belowDay)), cadence.minute)
     if let quiet = item.quietUntil {

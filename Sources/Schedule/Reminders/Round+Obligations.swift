@@ -18,7 +18,7 @@ extension Round {
         return wake(item.own.office.zone.instant(silenced.adding(days: 1)))
       }
       tellHandOver(item)
-      return askToConfirm(obligation.any, report, item.plan, item.changed, item.own.cadence)
+      return askToConfirm(obligation.any, report, item.plan, changed(item), item.own.cadence)
     }
     if obligation.pending != nil, obligation.isGated {
       return tellWaiting(obligation.any, draft(item), isDue: false, item.changed, item.own.cadence)
@@ -113,7 +113,7 @@ extension Round {
       return tellReopened(draft(item), reopened, until: item.quietUntil, mine, to: thread.unit, table.cadence)
     }
     var armed = max(item.known.adding(seconds: -1), last?.slot ?? .distantPast)
-    if let reopened = item.reopened { armed = max(armed, reopened.adding(seconds: -1)) }
+    for again in [item.reopened, item.answered].compactMap({ $0 }) { armed = max(armed, again.adding(seconds: -1)) }
     if let assigned = thread.assigned { armed = max(armed, assigned.adding(seconds: -1)) }
     if let quiet = item.quietUntil {
       let office = table.office
