@@ -52,7 +52,11 @@ struct FactPictureTests {
       facts: [.init(day: 2, line: "ngừng nhắc T đến {7} vì chờ ý kiến")], picture: "...s....D!E!."),
     Case(
       name: "Silence spends none of the overdue notices", task: "hạn: chậm nhất {2}" + brief,
-      facts: [.init(day: 3, line: "ngừng nhắc T đến {8} vì chờ ý kiến")], picture: ".rD!s....X."),
+      facts: [.init(day: 3, line: "ngừng nhắc T đến {8} vì chờ ý kiến")], picture: ".rD!s....!E"),
+    Case(
+      name: "A superior's step that passed in a silence: a working day after the lead is told again",
+      task: "hạn: chậm nhất {4}" + brief, facts: [.init(day: 6, line: "ngừng nhắc T đến {9} vì chờ ý kiến")],
+      picture: "....D.Es....E.", lead: "gd", superior: "ct"),
     Case(
       name: "Waived: whoever was told hears it once", task: "hạn: chậm nhất {5}" + brief,
       facts: [.init(day: 3, line: "miễn T vì không còn cần")], picture: "..r.zD....."),

@@ -19,15 +19,20 @@ extension Round {
       var leadTold: CivilDate
       var below: Instant
     }
+    let zone = agenda.offices[item.plan].zone
+    let quietEnd = item.quietUntil.map { zone.instant($0.adding(days: 1)) } ?? .distantPast
     var steps: [Step] = []
     for told in audience.units where told.role == .lead {
       let lead = told.unit
       guard let first = firstOverdue(lead, item, entries) else { continue }
-      let leadTold = agenda.offices[item.plan].zone.day(of: first)
+      // After a silence or a pause superiors hear only once the lead was told again (decision: silences-end).
+      guard let again = firstOverdue(lead, item, entries.filter { $0.slot >= quietEnd }) else { continue }
+      let leadTold = zone.day(of: first)
       var below: Instant? = first
       var (unit, level) = (agenda.rules.units[lead].superior, 1)
       while let superior = unit, let reachedBelow = below, level <= 16 {
-        steps.append(Step(superior: superior, level: level, leadTold: leadTold, below: reachedBelow))
+        steps.append(
+          Step(superior: superior, level: level, leadTold: leadTold, below: max(reachedBelow, again)))
         // A superior without an address, or who is told as a recipient anyway, does not hold up the next level.
         let isBeside = !channels(of: superior).isEmpty && !audience.units.contains { $0.unit == superior }
         below = isBeside ? firstTold(superior, item, entries) { $0 == .superior } : reachedBelow
@@ -70,10 +75,7 @@ extension Round {
     let since = [item.reopened, item.answered].compactMap { $0 }.max()
     let again = since.map { office.firstSlot(notBefore: $0, cadence.minute) } ?? below
     let belowDay = office.zone.day(of: max(below, again))
-    var slot = office.slot(max(nominal, office.workingDay(1, after: belowDay)), cadence.minute)
-    if let quiet = item.quietUntil {
-      slot = max(slot, office.firstSlot(notBefore: office.zone.instant(quiet.adding(days: 1)), cadence.minute))
-    }
+    let slot = office.slot(max(nominal, office.workingDay(1, after: belowDay)), cadence.minute)
     guard slot <= now else { return wake(slot) }
     say(draft(item, TimedStep(kind: kind, slot: slot), .superior), to: superior, cadence)
   }
