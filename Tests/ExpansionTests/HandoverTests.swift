@@ -50,4 +50,28 @@ struct HandoverTests {
       #expect(duties.open.map(\.leads) == [[.unit(lead)]])
     }
   }
+
+  @Test("Who leads does not support, whether it was handed the work or a support unit was merged into it")
+  func leadsDoNotSupport() {
+    var (office, a, b) = Self.office()
+    office.event("x")
+    let c = office.unit("c")
+    let dated = office.task("I.1", by(2024, 5, 15))
+    let waiting = office.task("I.2", after("x", CalendarDuration(5, .day)))
+    for task in [dated, waiting] {
+      office.rules.tasks[task].leads = [(nil, Assignment(.unit(a)))]
+      office.rules.tasks[task].supports = [Assignment(.unit(b)), Assignment(.unit(c))]
+    }
+    let before = office.expander()
+    for (today, supports) in [("2024-06-30", [b, c]), ("2024-07-01", [c])] {
+      let duties = before.handedOver(before.duties(in: everything), on: day(today)).all
+      #expect(duties.map(\.supports) == [supports.map(Recipient.unit), supports.map(Recipient.unit)])
+    }
+    let handed = [dated, waiting].map {
+      Fact.Body.reassigned(Fact.Subject(task: $0), to: .unit(c), by: nil)
+    }
+    let after = office.expander(handed).duties(in: everything).all
+    #expect(after.map(\.leads) == [[.unit(c)], [.unit(c)]])
+    #expect(after.map(\.supports) == [[.unit(b)], [.unit(b)]])
+  }
 }

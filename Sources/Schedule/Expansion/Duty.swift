@@ -82,6 +82,12 @@ package struct Duty<State: Sendable>: Sendable {
     (isRefused, openRequest, requestPauses) = (summary.isRefused, summary.request, summary.requests == 1)
   }
 
+  /// Who leads does not support, though both are named or one took the place of the other.
+  mutating func dropSupportOfLeads() {
+    guard supports.contains(where: leads.contains) else { return }
+    supports.removeAll(where: leads.contains)
+  }
+
   /// To whom within the unit it was last assigned; nil if to nobody.
   package var person: String? { course.last { $0.kind == .assigned }?.person }
 

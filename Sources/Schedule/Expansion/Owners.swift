@@ -56,6 +56,7 @@ extension Expander {
       var moved = duty
       moved.leads = rules.successors(of: moved.leads, on: today)
       moved.supports = rules.successors(of: moved.supports, on: today)
+      moved.dropSupportOfLeads()
       return moved
     }
   }

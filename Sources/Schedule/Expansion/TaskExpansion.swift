@@ -155,6 +155,7 @@ struct TaskExpansion {
       obligation.leads = book.rules.successors(of: obligation.leads, on: obligation.effective)
       obligation.supports = book.rules.successors(of: obligation.supports, on: obligation.effective)
     }
+    obligation.dropSupportOfLeads()
     obligations.append(obligation)
   }
 
@@ -232,6 +233,7 @@ struct TaskExpansion {
     }
     guard wantsOpen else { return }
     if let withdrawn = task.withdrawn, !duty.isDone { duty.closed = .withdrawn(on: withdrawn.on) }
+    duty.dropSupportOfLeads()
     duties.append(duty)
     guard !facts.isEmpty else { return }
     seen.insert(duty.id)
