@@ -68,6 +68,18 @@ struct LetterContentTests {
     #expect(other.factsHead == nil && !other.journal[0].fields.contains { $0.name == "FACTS" })
   }
 
+  @Test("In a list too what is returned without a new day, or gets no more time, has its day and how late it is")
+  func listedAnswers() {
+    let fixture = Self.fixture
+    let due = "Hạn: Chủ nhật 30/6/2024 (quá hạn 5 ngày)."
+    for kind in [NoticeKind.returned(1, on: day("2024-07-04")), .refused(1, on: day("2024-07-04"))] {
+      let notices = [
+        fixture.notice("I.2", kind, on: "2024-07-05"), fixture.notice("I.1", .overdue(1), on: "2024-07-05"),
+      ]
+      #expect(fixture.letters(notices)[0].text.contains(due), "\(kind)")
+    }
+  }
+
   // MARK: Whom to answer
 
   private static func late(_ fixture: Fixture, to unit: String = "qlkh", by channel: Channel = .mail) -> Notice {

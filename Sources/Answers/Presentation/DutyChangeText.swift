@@ -70,7 +70,8 @@ package struct DutyChangeText: Sendable {
       return "\(state(change.after, wording))\(opening(change))"
     default:
       let isNewDay = change.kind == .newDay || change.kind == .movedDay
-      return "\(state(change.before, wording)) → \(state(change.after, wording))"
+      let (old, new) = (state(change.before, wording), state(change.after, wording))
+      return (old == new ? new : "\(old) → \(new)")
         + (isNewDay ? change.after.map(dayOff) ?? "" : "")
     }
   }

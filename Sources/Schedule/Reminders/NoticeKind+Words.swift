@@ -110,6 +110,9 @@ extension NoticeKind {
 
   private static func question(_ words: String, _ english: String, _ days: DayRange?) -> Bilingual {
     guard let days else { return .init(vi: words, en: english) }
+    guard days.first != days.last else {
+      return .init(vi: "\(words) (dự kiến \(vi(days.first)))", en: "\(english) (expected \(en(days.first)))")
+    }
     return .init(
       vi: "\(words) (dự kiến \(vi(days.first)) – \(vi(days.last)))",
       en: "\(english) (expected \(en(days.first)) to \(en(days.last)))")

@@ -1,6 +1,7 @@
 import CivilCalendar
 import Diagnostics
 import Expansion
+import Presentation
 package import Proposals
 import RuleSyntax
 import Rules
@@ -136,6 +137,18 @@ package struct ProposalAcceptance {
       vi: "thư có thể nói về: \(list); hãy chọn bằng --task", en: "the mail can be about: \(list); choose by --task")
   }
 
+  /// A duty has a day or none.
+  private static func moved(from old: CivilDate?, to new: CivilDate?) -> Bilingual {
+    let (vi, en) = (DateWording(.vi), DateWording(.en))
+    return switch (old, new) {
+    case (let old?, let new?):
+      .init(vi: "hạn \(vi.day(old)) nay là \(vi.day(new))", en: "its day \(en.day(old)) is \(en.day(new)) now")
+    case (let old?, nil): .init(vi: "không còn hạn \(vi.day(old))", en: "its day \(en.day(old)) is gone")
+    case (nil, let new?): .init(vi: "nay có hạn \(vi.day(new))", en: "it has a day now, \(en.day(new))")
+    case (nil, nil): .init(vi: "hạn đã đổi", en: "its day changed")
+    }
+  }
+
   private func requireUnchanged(
     _ candidate: ProposedChange.Candidate, _ book: OpenBook, _ expander: Expander
   ) throws(OperationFailure) {
@@ -144,7 +157,7 @@ package struct ProposalAcceptance {
     if let new, old == new { return }
     let what: Bilingual
     if let old, let new, old.day != new.day {
-      what = .init(vi: "hạn \(old.day) nay là \(new.day)", en: "its day \(old.day) is \(new.day) now")
+      what = Self.moved(from: CivilDate(iso: old.day), to: CivilDate(iso: new.day))
     } else if let old, let new, old.leads != new.leads {
       what = .init(vi: "đơn vị chủ trì đã đổi", en: "others owe it now")
     } else if new == nil {
