@@ -126,6 +126,18 @@ struct RecordingRefusalTests {
     #expect(desk("reassign", "A.2", "tv").code == 0)
   }
 
+  @Test("Handing work from who is written to to who is not is asked about") func unreached() throws {
+    let desk = try Desk([
+      "plan.rules": Self.plan.replacingOccurrences(
+        of: "đơn vị vp: Văn phòng\n", with: "đơn vị vp: Văn phòng\n  email: vp@so.example\n")
+    ])
+    let run = desk.run(["reassign", "A.3:một", "tv"], .vi)
+    #expect(run.code == 1 && run.errors.contains("Thư viện không có hộp thư trong quy tắc"), "\(run)")
+    #expect(desk.lines.isEmpty)
+    #expect(desk("reassign", "A.3:một", "tv", "--yes").code == 0)
+    #expect(desk("reassign", "A.3:một", "vp").code == 0)
+  }
+
   @Test("A day that has passed is asked about when it is set, and the reason said is the right one")
   func passedDays() throws {
     let desk = try desk()

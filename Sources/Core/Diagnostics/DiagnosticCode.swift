@@ -90,6 +90,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case dayBeforePlan = "day-before-plan"
   case answerBeforeQuestion = "answer-before-question"
   case alreadyRecorded = "already-recorded"
+  case leadWithoutMailbox = "lead-without-mailbox"
   case notOwed = "not-owed"
   case nothingToUndo = "nothing-to-undo"
   case nothingToConfirm = "nothing-to-confirm"

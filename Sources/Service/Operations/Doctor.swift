@@ -178,7 +178,9 @@ package struct Doctor {
     let silent = leads.filter { usable.units[$0].addresses.isEmpty }
     let names = silent.map { rules.units[$0].title }.sorted()
     guard !names.isEmpty else {
-      return add(.ok, "mọi đơn vị chủ trì đều có địa chỉ dùng được", "every lead has an address that may be used")
+      return add(
+        .ok, "mọi đơn vị chủ trì ghi trong quy tắc đều có địa chỉ dùng được",
+        "every lead that the rules name has an address that may be used")
     }
     let list = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
     add(

@@ -79,7 +79,18 @@ struct RecordingQuestions {
           at: fact.span)
       ]
     }
-    return []
+    func isReached(_ recipients: [Recipient]) -> Bool {
+      recipients.contains { book.rules.units(of: $0).contains { book.rules.units[$0].email != nil } }
+    }
+    guard !isReached([recipient]), open.contains(where: { isReached($0.leads) }) else { return [] }
+    return [
+      Diagnostic(
+        .leadWithoutMailbox,
+        vi: "\(name.vi) không có hộp thư trong quy tắc nên sẽ không nhận được thư nhắc; hãy ghi thêm “email:” vào khối "
+          + "đơn vị",
+        en: "\(name.en) has no mailbox in the rules and would get no reminders; add “email:” to the unit's block",
+        at: fact.span)
+    ]
   }
 
   /// A question if the day that is set has passed, lies before the plan, or far ahead, or changes nothing because an extension
