@@ -11,6 +11,8 @@ struct AnchorState {
   /// Tasks that were waived or withdrawn before they were done, with the day on which they would have been due: nothing can be
   /// counted from them.
   var ended: [AnchorCase] = []
+  /// Cases of events that were withdrawn: what was done of their work stays (decision: evidence-stays).
+  var withdrawn: [AnchorCase] = []
   /// Each case counts on its own and more may come: nothing is awaited.
   var repeats = false
   /// What repeats.

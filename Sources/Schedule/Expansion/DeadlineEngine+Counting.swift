@@ -22,6 +22,7 @@ extension DeadlineEngine {
       state = try anchors.state(ofTask: mention, done: isDone, window: anchorWindow(of: counted))
     }
     for anchor in state.known { addCase(counted, anchor) }
+    addWithdrawn(state.withdrawn) { $0.addCase(counted, $1) }
     for awaited in state.awaited { attempt { engine throws(Unresolved) in try engine.addAwaited(awaited) } }
     // What is not to be done gives no day, and takes none of what follows with it: whoever leads that is asked for one.
     for ended in state.ended {
@@ -33,6 +34,14 @@ extension DeadlineEngine {
     if state.repeats {
       addOpen("once", .eachCase(trigger: state.trigger, active: active), trace: newTrace())
     }
+  }
+
+  /// Adds what followed from withdrawn cases, marked so.
+  mutating func addWithdrawn(_ cases: [AnchorCase], _ add: (inout DeadlineEngine, AnchorCase) -> Void) {
+    guard !cases.isEmpty else { return }
+    let (dated, open) = (result.dated.count, result.open.count)
+    for anchor in cases { add(&self, anchor) }
+    result.markWithdrawn(after: dated, open)
   }
 
   /// Where no day can be computed, the work is open since its anchor, and a day is asked for.

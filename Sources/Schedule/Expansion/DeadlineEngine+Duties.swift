@@ -13,21 +13,26 @@ extension DeadlineEngine {
     let state = anchors.state(of: trigger, occurrence: nil, in: context)
     if state.repeats { addOpen("once", .eachCase(trigger: state.trigger, active: active), trace: newTrace()) }
     for awaited in state.awaited { attempt { engine throws(Unresolved) in try engine.addAwaited(awaited) } }
-    for anchor in state.known {
-      if let active, !active.contains(anchor.day) { continue }
-      if durations.isEmpty {
-        var trace = newTrace()
-        trace.add(anchor.steps)
-        addOpen(anchor.key, .openUndated(since: anchor.day), trace: trace)
-      } else {
-        let bounds = (item.from, item.until)
-        // The bounds chose the case; its day may lie after them.
-        (item.from, item.until) = (nil, nil)
-        let counted = CountedDeadline(.within, durations, of: .event(trigger))
-        defer { (item.from, item.until) = bounds }
-        addCase(counted, anchor)
-      }
-    }
+    let counted = durations.isEmpty ? nil : CountedDeadline(.within, durations, of: .event(trigger))
+    for anchor in state.known { addActive(counted, anchor) }
+    addWithdrawn(state.withdrawn) { $0.addActive(counted, $1) }
+  }
+
+  /// A case that happened within the bounds.
+  private mutating func addActive(_ counted: CountedDeadline?, _ anchor: AnchorCase) {
+    if let active, !active.contains(anchor.day) { return }
+    guard let counted else { return addOpenSince(anchor) }
+    let bounds = (item.from, item.until)
+    // The bounds chose the case; its day may lie after them.
+    (item.from, item.until) = (nil, nil)
+    defer { (item.from, item.until) = bounds }
+    addCase(counted, anchor)
+  }
+
+  private mutating func addOpenSince(_ anchor: AnchorCase) {
+    var trace = newTrace()
+    trace.add(anchor.steps)
+    addOpen(anchor.key, .openUndated(since: anchor.day), trace: trace)
   }
 
   mutating func expandTimetable(_ timetable: Timetable) {
@@ -68,11 +73,8 @@ extension DeadlineEngine {
   private mutating func addCasesOfGate(_ expression: EventExpression, within days: DayRange) {
     let state = anchors.state(of: expression, occurrence: nil, in: context)
     guard state.repeats else { return }
-    for anchor in state.known where days.contains(anchor.day) {
-      var trace = newTrace()
-      trace.add(anchor.steps)
-      addOpen(anchor.key, .openUndated(since: anchor.day), trace: trace)
-    }
+    for anchor in state.known where days.contains(anchor.day) { addOpenSince(anchor) }
+    addWithdrawn(state.withdrawn.filter { days.contains($0.day) }) { $0.addOpenSince($1) }
   }
 
   /// A review of a standing duty is an obligation for each period that ends while the duty stands.

@@ -7,6 +7,8 @@ package struct DeadlineOccurrence<State: Sendable>: Sendable {
   package var state: State
   /// Empty unless asked for.
   package var derivation: [DerivationStep]
+  /// It follows from a case that was withdrawn: only what was done of it is owed.
+  var isOfWithdrawn = false
 }
 
 /// All that a deadline yields in a window.
@@ -17,6 +19,12 @@ package struct DeadlineExpansion: Sendable {
   package var problems: [ExpansionProblem.Reason] = []
 
   package init() {}
+
+  /// Marks all but the first so many of each list as following from a withdrawn case.
+  mutating func markWithdrawn(after dated: Int, _ open: Int) {
+    for place in self.dated.indices.dropFirst(dated) { self.dated[place].isOfWithdrawn = true }
+    for place in self.open.indices.dropFirst(open) { self.open[place].isOfWithdrawn = true }
+  }
 
   mutating func removeAll() {
     dated.removeAll(keepingCapacity: true)

@@ -53,12 +53,14 @@ struct EventLog: Sendable {
             key: named.key, reference: named.reference, day: day, time: fact.body.time, facts: [index], firstDay: day),
           of: named.event, rules, fact)
       case (.corrected, let day?):
-        change(named, fact) { record in
+        guard let place = place(of: named, fact) else { continue }
+        records[named.event]?.change(place) { record in
           record.day = day
           record.facts.append(index)
-          return record
         }
-      case (.withdrawn, _): change(named, fact) { _ in nil }
+      case (.withdrawn, _):
+        guard let place = place(of: named, fact) else { continue }
+        records[named.event]?.withdraw(place, by: index)
       default: continue
       }
     }
@@ -107,9 +109,8 @@ struct EventLog: Sendable {
     return keys
   }
 
-  private mutating func change(
-    _ named: Fact.EventCase, _ fact: Fact, _ body: (inout Record) -> Record?
-  ) {
+  /// Where the only record is that a correction or withdrawal means; nil, with a problem, otherwise.
+  private mutating func place(of named: Fact.EventCase, _ fact: Fact) -> Int? {
     let event = named.event
     let matching = records[event]?.matching(key: named.key, reference: named.reference) ?? []
     guard matching.count == 1, let place = matching.first else {
@@ -118,8 +119,8 @@ struct EventLog: Sendable {
         ? .nothingMeant(task: nil, event: event)
         : .occurrenceNotNamed(event, awaited: matching.compactMap { records[event]?[$0]?.occurrence }.sorted())
       problems.append(ExpansionProblem(reason: reason, text: fact.text, span: fact.span))
-      return
+      return nil
     }
-    records[event]?.change(place, body)
+    return place
   }
 }

@@ -45,7 +45,8 @@ struct EventLookup {
     case .eachCase:
       guard let name = binding.key else {
         return AnchorState(
-          known: records.all.map { known($0, key: $0.occurrence) }, repeats: true, trigger: binding)
+          known: records.all.map { known($0, key: $0.occurrence) },
+          withdrawn: records.withdrawn.map { known($0, key: $0.occurrence) }, repeats: true, trigger: binding)
       }
       if let record = records.last(named: name) {
         return AnchorState(known: [known(record, key: name)])
@@ -53,8 +54,13 @@ struct EventLookup {
       return awaited(event, binding, key: name)
     case .yearly, .quarterly, .monthly:
       guard let key = binding.key ?? occurrence.map({ adopted($0, by: event.happens) }) else {
-        if records.isEmpty { return awaited(event, binding, key: "once") }
-        return AnchorState(known: records.all.map { known($0, key: $0.occurrence) })
+        let withdrawn = records.withdrawn.map { known($0, key: $0.occurrence) }
+        var state =
+          records.isEmpty
+          ? awaited(event, binding, key: "once")
+          : AnchorState(known: records.all.map { known($0, key: $0.occurrence) })
+        state.withdrawn = withdrawn
+        return state
       }
       if let record = records.last(key: key) {
         return AnchorState(known: [known(record, key: key)])
@@ -92,6 +98,20 @@ struct EventLookup {
   // MARK: - Several events
 
   private func combined(_ states: [AnchorState], _ bindings: [EventBinding], all: Bool) -> AnchorState {
+    var result = recorded(states, bindings, all: all)
+    guard states.contains(where: { !$0.withdrawn.isEmpty }) else { return result }
+    // What would be known had nothing been withdrawn.
+    let before = states.map { state in
+      var state = state
+      state.known += state.withdrawn
+      return state
+    }
+    let keys = Set(result.known.map(\.key))
+    result.withdrawn = recorded(before, bindings, all: all).known.filter { !keys.contains($0.key) }
+    return result
+  }
+
+  private func recorded(_ states: [AnchorState], _ bindings: [EventBinding], all: Bool) -> AnchorState {
     guard states.contains(where: \.repeats) else { return combinedOnce(states, bindings, all: all) }
     // Cases are matched by their reference; an event that happens once counts for every case.
     let known = states.map { state in

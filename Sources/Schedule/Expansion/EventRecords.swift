@@ -7,6 +7,8 @@ struct EventRecords: Sendable {
 
   /// What was taken away leaves a gap, so that places stay.
   private var slots: [Record?] = []
+  /// The last record of each occurrence that was withdrawn and not recorded again.
+  private var withdrawnByName: [String: Record] = [:]
   private var count = 0
   private var byKey: [String: [Int]] = [:]
   private var byReference: [String: [Int]] = [:]
@@ -17,6 +19,11 @@ struct EventRecords: Sendable {
   var isEmpty: Bool { count == 0 }
 
   var all: some Sequence<Record> { slots.lazy.compactMap { $0 } }
+
+  /// What was withdrawn and not recorded again, by occurrence.
+  var withdrawn: [Record] {
+    withdrawnByName.isEmpty ? [] : withdrawnByName.values.sorted { $0.occurrence < $1.occurrence }
+  }
 
   var last: Record? { slots.last { $0 != nil } ?? nil }
 
@@ -41,6 +48,7 @@ struct EventRecords: Sendable {
     let place = slots.count
     slots.append(record)
     count += 1
+    withdrawnByName[record.occurrence] = nil
     if let key = record.key { byKey[key, default: []].append(place) }
     if let reference = record.reference { byReference[reference, default: []].append(place) }
     if record.key == nil, record.reference == nil { namelessDays[record.firstDay, default: 0] += 1 }
@@ -58,10 +66,20 @@ struct EventRecords: Sendable {
     for place in places where slots[place]?.key == key && slots[place]?.reference == reference { remove(place) }
   }
 
-  /// A nil answer takes it away. Days change, names do not.
-  mutating func change(_ place: Int, _ body: (inout Record) -> Record?) {
+  /// Days change, names do not.
+  mutating func change(_ place: Int, _ body: (inout Record) -> Void) {
     guard var record = slots[place] else { return }
-    if let changed = body(&record) { slots[place] = changed } else { remove(place) }
+    body(&record)
+    slots[place] = record
+  }
+
+  /// Takes it away, and keeps it as withdrawn.
+  /// - Parameter fact: the index of the fact that says so.
+  mutating func withdraw(_ place: Int, by fact: Int) {
+    guard var record = slots[place] else { return }
+    remove(place)
+    record.facts.append(fact)
+    withdrawnByName[record.occurrence] = record
   }
 
   private mutating func remove(_ place: Int) {

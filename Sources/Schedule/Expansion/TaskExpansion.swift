@@ -138,8 +138,8 @@ struct TaskExpansion {
       let summary = FactSummary(facts, book.facts, of: id)
       apply(summary, to: &obligation, place)
     }
-    // What the unit did itself before it was merged stays.
-    if isSucceeded, !obligation.isDone, !includesSucceeded { return }
+    // What the unit did itself before it was merged stays, and so does what was done before its case was withdrawn.
+    if isSucceeded && !includesSucceeded || occurrence.isOfWithdrawn, !obligation.isDone { return }
     finish(obligation, task)
   }
 
@@ -226,12 +226,13 @@ struct TaskExpansion {
       supports: place.supports, derivation: occurrence.derivation)
     if !facts.isEmpty {
       let summary = FactSummary(facts, book.facts, of: id)
+      duty.take(summary, book.rules)
+      if occurrence.isOfWithdrawn, !duty.isDone { return }
       if occurrence.state.takesDate, summary.set != nil || summary.extended != nil {
         if addSet(summary, duty, place, task) { return }
       }
-      duty.take(summary, book.rules)
     }
-    guard wantsOpen else { return }
+    guard wantsOpen, duty.isDone || !occurrence.isOfWithdrawn else { return }
     if let withdrawn = task.withdrawn, !duty.isDone { duty.closed = .withdrawn(on: withdrawn.on) }
     duty.dropSupportOfLeads()
     duties.append(duty)
