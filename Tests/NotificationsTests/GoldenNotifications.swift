@@ -117,6 +117,14 @@ let letterKinds: [(String, @Sendable (Fixture) -> [Notice])] = [
     "more time asked for",
     { [$0.notice("I.3", .decide(0, asked: day("2024-03-25")), to: "gd", as: .decider, on: "2024-03-26")] }
   ),
+  (
+    "a request withdrawn",
+    { [$0.notice("I.2", .lapsed(1, .requestWithdrawn), to: "gd", as: .decider, on: "2024-06-12")] }
+  ),
+  (
+    "a report taken back",
+    { [$0.notice("I.2", .lapsed(1, .reportTakenBack), to: "vp", as: .confirmer, on: "2024-06-12")] }
+  ),
   ("more time refused", { [$0.notice("I.2", .refused(1, on: day("2024-06-11")), on: "2024-06-12")] }),
   ("never delivered", { [$0.notice("I.2", .again(week: day("2024-05-06")), on: "2024-05-06")] }),
   ("asked to accept", { [$0.notice("I.2", .askAcceptance(told: day("2024-05-06")), on: "2024-05-08")] }),

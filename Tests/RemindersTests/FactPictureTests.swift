@@ -196,7 +196,7 @@ struct FactPictureTests {
         .init(day: 2, line: "xin gia hạn T ngày {2} đến {20} vì chờ số liệu"),
         .init(day: 3, line: "rút đề nghị gia hạn T ngày {3}"),
         .init(day: 4, line: "xin gia hạn T ngày {4} đến {20} vì chờ số liệu"),
-      ], picture: "...c.c.rT!EX"),
+      ], picture: "...cvc.rT!EX"),
     Case(
       name: "Returned in the slot of a step: the answer speaks alone",
       task: "xác nhận: Văn phòng\n  hạn: chậm nhất {6}" + brief,
@@ -354,7 +354,7 @@ struct FactPictureTests {
       ], picture: ".acy.m...r.rD"),
   ]
 
-  @Test(arguments: cases + reopened)
+  @Test(arguments: cases + reopened + lapsed)
   func pictures(_ example: Case) throws {
     let picture = Picture(example.picture)
     func filled(_ text: String) -> String {

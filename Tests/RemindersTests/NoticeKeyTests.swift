@@ -69,6 +69,7 @@ struct NoticeKeyTests {
     (.refused(1, on: day("2024-04-01")), "refused:1", .refused),
     (.returned(2, on: day("2024-04-01")), "returned:2", .returned),
     (.reopened(1), "reopened:1", .reopened),
+    (.lapsed(1, .requestOver), "lapsed:1", .lapsed),
     (.question(3, .timetable, expected: nil), "question:3", .question),
     (.weeklySheet(week: day("2024-04-01")), "weekly-sheet:2024-04-01", .weeklySheet),
   ]

@@ -200,6 +200,7 @@ func character(_ kind: NoticeKind.Name) -> Character {
   case .superior: "E"
   case .moved, .openingMoved, .dayGone: "m"
   case .released: "z"
+  case .lapsed: "v"
   case .handedOver: "n"
   case .silenced: "s"
   case .askDay, .question, .askAcceptance, .askProgress: "q"

@@ -162,6 +162,9 @@ struct YearPictureTests {
         && duty.reopening.map { facts[$0].recorded ?? .distantPast < notice.slot.instant } ?? false
     case .decide(_, let asked): return isOwed && duty.request?.day == asked && notice.role == .decider
     case .refused(_, let on): return isOwed && isLead && duty.isRefused && on < today
+    case .lapsed(_, .reportTakenBack): return isOwed && before.last?.kind.name == .confirm
+    case .lapsed(_, .requestWithdrawn): return isOwed && duty.request == nil && before.last?.kind.name == .decide
+    case .lapsed(_, .requestOver): return !isOwed && before.last?.kind.name == .decide
     case .askDay(_, let day): return isOwed && isLead && day == since
     case .askAcceptance, .askProgress: return false
     case .question(_, let awaited, _):

@@ -137,6 +137,11 @@ extension NoticeView {
       case .refused(_, let on): ["refusedOn": day(on), "reason": .text(Self.clause(told))]
       case .returned(_, let on):
         ["returnedOn": day(on), "reason": .text(Self.clause(told)), "newDay": day(step?.newDay)]
+      case .lapsed(_, let lapse):
+        [
+          "isReport": .truth(lapse == .reportTakenBack), "isWithdrawn": .truth(lapse == .requestWithdrawn),
+          "isReported": .truth(lapse == .requestOver),
+        ]
       case .question(_, let awaited, let expected):
         [
           "isTimetable": .truth(awaited == .timetable), "expected": .text(expected.map { dates.range($0) } ?? ""),

@@ -245,7 +245,7 @@ struct NoticeView {
     case .moved, .openingMoved, .dayGone: return .changed
     case .returned, .reopened, .refused: return .answered
     case .question, .askDay, .confirm, .decide, .settle, .askAcceptance, .askProgress: return .questions
-    case .released, .handedOver, .silenced: return .closed
+    case .released, .handedOver, .silenced, .lapsed: return .closed
     default: break
     }
     guard let day = toldDay else { return .later }
@@ -259,7 +259,7 @@ struct NoticeView {
 
   var request: Request {
     switch notice.kind {
-    case .released, .handedOver, .silenced, .dayGone, .weeklySheet: return .nothing
+    case .released, .handedOver, .silenced, .lapsed, .dayGone, .weeklySheet: return .nothing
     case .settle: return .settle
     case .askDay, .openingMoved: return .day
     case .question: return event == nil ? .day : .event

@@ -71,15 +71,20 @@ package struct ChangeGrounds: Sendable {
     case .handedOver, .assigned:
       if let timed = last([.reassigned], about: duty) { return ChangeGround(document: timed.fact.body.ground) }
       return expander.rules.units[unit].mergedInto.map { ChangeGround(cause: .merged(from: $0.from)) }
-    case .reopened:
-      return last([.undone], about: duty).map { ChangeGround(document: $0.document, reason: $0.fact.body.ground) }
-    case .silenced:
-      return last([.silenced], about: duty).map { ChangeGround(document: $0.document, reason: $0.fact.body.ground) }
+    case .reopened: return reason(of: .undone, duty)
+    case .lapsed(_, .reportTakenBack): return reason(of: .undone, duty)
+    case .lapsed(_, .requestWithdrawn): return reason(of: .extensionWithdrawn, duty)
+    case .silenced: return reason(of: .silenced, duty)
     default: return nil
     }
   }
 
-  private func last(_ kinds: Set<FactKind>, about duty: AnyDuty) -> TimedFact? {
+  private func reason(of kind: FactKind, _ duty: AnyDuty) -> ChangeGround? {
+    last([kind], about: duty).map { ChangeGround(document: $0.document, reason: $0.fact.body.ground) }
+  }
+
+  /// The last fact of these kinds about the duty.
+  func last(_ kinds: Set<FactKind>, about duty: AnyDuty) -> TimedFact? {
     timed(about: duty).last { kinds.contains($0.fact.body.kind) }
   }
 

@@ -54,6 +54,14 @@ extension NoticeKind {
         en: "more time asked for on \(Self.en(day)): is it granted?")
     case .refused(_, let day):
       .init(vi: "không được gia hạn \(Self.vi(day))", en: "more time refused on \(Self.en(day))")
+    case .lapsed(_, .reportTakenBack):
+      .init(vi: "báo cáo hoàn thành đã được rút lại", en: "the report was taken back")
+    case .lapsed(_, .requestWithdrawn):
+      .init(vi: "đề nghị gia hạn đã được rút", en: "the request for more time was withdrawn")
+    case .lapsed(_, .requestOver):
+      .init(
+        vi: "đã báo cáo hoàn thành: không cần quyết định gia hạn nữa",
+        en: "reported done: more time need not be decided on")
     case .again: .init(vi: "thư trước không tới", en: "an earlier message was never delivered")
     case .askDay(_, let day):
       .init(

@@ -14,6 +14,16 @@ package enum NoticeKind: Hashable, Sendable {
   /// Why nothing is owed any more.
   package enum Release: Hashable, Sendable { case waived, withdrawn }
 
+  /// Why an answer is needed no more.
+  package enum Lapse: Hashable, Sendable {
+    /// Who reported it done took the report back.
+    case reportTakenBack
+    /// Who asked for more time asks no more.
+    case requestWithdrawn
+    /// It was reported done while more time was asked for.
+    case requestOver
+  }
+
   /// What a question is about.
   package enum Awaited: Hashable, Sendable { case event, timetable }
 
@@ -59,6 +69,8 @@ package enum NoticeKind: Hashable, Sendable {
   case decide(Int, asked: CivilDate)
   /// More time was refused for the n-th time, on this day.
   case refused(Int, on: CivilDate)
+  /// Who was asked to confirm or decide need not answer: the n-th ending for this recipient.
+  case lapsed(Int, Lapse)
   /// The lead, who heard of it on this day, is asked to accept it.
   case askAcceptance(told: CivilDate)
   /// The lead, who has said nothing since the one day, is asked on the other how far it is.
@@ -88,7 +100,7 @@ extension NoticeKind {
     case stillOverdue = "still-overdue"
     case superior, moved
     case dayGone = "day-gone"
-    case released, confirm, returned, reopened, decide, refused
+    case released, confirm, returned, reopened, decide, refused, lapsed
     case handedOver = "handed-over"
     case silenced, settle, again
     case askDay = "ask-day"
@@ -127,6 +139,7 @@ extension NoticeKind {
     case .reopened(let time): (.reopened, "\(time)")
     case .decide(let time, let day): (.decide, "\(time)@\(day)")
     case .refused(let time, _): (.refused, "\(time)")
+    case .lapsed(let time, _): (.lapsed, "\(time)")
     case .silenced(let day): (.silenced, "\(day)")
     case .settle: (.settle, nil)
     case .again(let week): (.again, "\(week)")
@@ -152,7 +165,9 @@ extension NoticeKind {
     case .stillOverdue: 100_001
     case .overdue: 100_002
     case .superior, .silenced: 100_003
-    case .assigned, .moved, .openingMoved, .dayGone, .released, .handedOver, .returned, .reopened, .refused: 100_004
+    case .assigned, .moved, .openingMoved, .dayGone, .released, .handedOver, .returned, .reopened, .refused,
+      .lapsed:
+      100_004
     }
   }
 }
@@ -172,8 +187,8 @@ extension NoticeKind.Name {
     case .during, .stillOverdue, .silenced, .again, .weeklySheet, .askProgress:
       CivilDate(iso: mark)?.description == mark
     case .before: Self.isNumber(mark.hasSuffix("w") ? String(mark.dropLast()) : mark)
-    case .overdue, .moved, .openingMoved, .dayGone, .released, .handedOver, .returned, .reopened, .refused, .askDay,
-      .question:
+    case .overdue, .moved, .openingMoved, .dayGone, .released, .handedOver, .returned, .reopened, .refused,
+      .lapsed, .askDay, .question:
       Self.isNumber(mark)
     case .confirm, .decide:
       mark.firstIndex(of: "@").map { at in
@@ -190,7 +205,7 @@ extension NoticeKind.Name {
   package var isOverdue: Bool { self == .overdue || self == .stillOverdue }
 
   /// Whether it tells the recipient that the matter is over for them.
-  var isClosing: Bool { self == .released || self == .handedOver }
+  var isClosing: Bool { self == .released || self == .handedOver || self == .lapsed }
 
   /// Whether it goes to those who do the work, not to those who only need to know.
   var isToOwner: Bool {
@@ -208,8 +223,8 @@ extension NoticeKind.Name {
     switch self {
     case .settle, .question, .weeklySheet: false
     case .opening, .assigned, .middle, .during, .before, .overdue, .stillOverdue, .superior, .moved, .openingMoved,
-      .dayGone, .released, .handedOver, .confirm, .returned, .reopened, .decide, .refused, .silenced, .again, .askDay,
-      .askAcceptance, .askProgress:
+      .dayGone, .released, .handedOver, .confirm, .returned, .reopened, .decide, .refused, .lapsed, .silenced, .again,
+      .askDay, .askAcceptance, .askProgress:
       true
     }
   }
@@ -220,7 +235,7 @@ extension NoticeKind.Name {
   /// Whether it tells a due day, which may move later.
   var tellsDay: Bool {
     switch self {
-    case .settle, .silenced, .released, .handedOver, .askDay, .openingMoved, .question, .confirm, .decide,
+    case .settle, .silenced, .released, .handedOver, .lapsed, .askDay, .openingMoved, .question, .confirm, .decide,
       .weeklySheet:
       false
     default: true

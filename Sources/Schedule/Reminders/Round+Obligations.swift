@@ -7,6 +7,7 @@ import Rules
 extension Round {
   mutating func decide(_ item: Agenda.Item) {
     let obligation = item.obligation
+    tellLapses(obligation.any, draft(item), item.own.cadence)
     switch obligation.closed {
     case .done: return
     case .waived: return release(obligation.any, draft(item), .waived, item.changed, item.own.cadence)

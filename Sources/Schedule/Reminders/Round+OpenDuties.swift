@@ -8,6 +8,7 @@ extension Round {
   mutating func decide(_ item: Agenda.OpenItem) {
     let duty = item.duty
     let cadence = cadence(item.policy)
+    tellLapses(duty.any, draft(item), cadence)
     switch duty.closed {
     case .done: return
     case .waived: return release(duty.any, draft(item), .waived, item.changed, cadence)
