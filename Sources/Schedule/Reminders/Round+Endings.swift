@@ -97,7 +97,7 @@ extension Round {
     }
   }
 
-  private func closings(_ entries: [SentEntry]) -> Int {
+  func closings(_ entries: [SentEntry]) -> Int {
     Set(entries.filter(\.kind.isClosing).map(\.slot)).count
   }
 

@@ -19,7 +19,7 @@ extension Round {
         let unit = agenda.names.unit(name, draft.plan, agenda.rules)
       else { continue }
       let role: Role = last.kind == .confirm ? .confirmer : .decider
-      tell(draft, .lapsed(endings(name, draft) + 1, lapse), to: unit, as: role, fact.recorded, cadence)
+      tell(draft, .lapsed(closings(mine) + 1, lapse), to: unit, as: role, fact.recorded, cadence)
     }
   }
 
@@ -41,11 +41,6 @@ extension Round {
     case .reported, .done: (.requestOver, last)
     default: nil
     }
-  }
-
-  private func endings(_ name: RecipientName, _ draft: Draft) -> Int {
-    let mine = log.entries(about: SubjectKey(draft.subject)).filter { $0.recipient == name && $0.kind.isClosing }
-    return Set(mine.map(\.slot)).count
   }
 }
 
