@@ -154,11 +154,19 @@ struct LetterTests {
       [
         (["I.3"], "Hạn 31/12/2024: Việc kín đáo", "Việc\r\nkín đáo của Phòng A"),
         ([], "Việc có độ mật I.3", "I.3"),
+        ([], "Quá hạn 3 ngày: Việc có độ mật kh/I.3", "Việc có độ mật kh/I.3, quá hạn 3 ngày"),
+        ([], "Đến hạn 2 việc", "Quá hạn\n* kh/I.3."), (["I.2"], "Quá hạn 3 ngày: kh/I.30", "kh/I.3.1"),
       ])
     let list = desk.text("/da-gui")
     #expect(!list.contains("kín đáo") && list.contains("Thư về việc có độ mật") && list.contains("Việc có độ mật I.3"))
     let letter = desk.text("/da-gui/1")
     #expect(!letter.contains("kín đáo") && letter.contains("nay mang độ mật"))
     #expect(desk.text("/da-gui/2").contains("<pre>I.3"))
+    // How it stands is told to whom the message went.
+    for number in [3, 4] { #expect(!desk.text("/da-gui/\(number)").lowercased().contains("quá hạn")) }
+    #expect(!list.contains("Quá hạn 3 ngày: Việc") && list.contains("Đến hạn 2 việc"))
+    #expect(!desk.text("/api/v1/deliveries").contains("Quá hạn 3 ngày: Việc"))
+    // Other work whose id begins alike.
+    #expect(list.contains("Quá hạn 3 ngày: kh/I.30") && desk.text("/da-gui/5").contains("<pre>kh/I.3.1"))
   }
 }
