@@ -85,14 +85,26 @@ struct FeedStoreTests {
     #expect(try changed(rest, at: 7000)["kh/B@once done"] == 6000)
   }
 
-  @Test("Of a classified duty nothing but id, day and state is kept") func classified() throws {
+  @Test("Of a classified duty nothing but id and day is kept") func classified() throws {
     let plain = SmallOffice.plan(SmallOffice.task("A", "chậm nhất 29/3/2024")).replacing("Việc A", with: "Việc NHAY")
     _ = try changed(Office(plain), at: 1000)
     _ = try changed(Office(plain.replacing("  hạn:", with: "  độ mật: Mật\n  hạn:")), at: 2000)
     let none = try Office(SmallOffice.plan(SmallOffice.task("B", "chậm nhất 29/3/2024")))
     let feed = try feed(none, at: 3000)
-    #expect(feed.contains("SUMMARY;LANGUAGE=vi:Không còn: Việc có độ mật kh/A\r\n"))
+    #expect(feed.contains("SUMMARY;LANGUAGE=vi:Việc có độ mật kh/A\r\n"))
     #expect(feed.contains("STATUS:CANCELLED") && !feed.contains("NHAY"))
+  }
+
+  @Test("An event of a classified duty does not change when it is done or waived, and does when it moves")
+  func classifiedDone() throws {
+    let plan = SmallOffice.plan(SmallOffice.task("A", "chậm nhất 29/3/2024", more: "  độ mật: Mật\n"))
+    let open = ["kh/A@once open": Int64(1000)]
+    #expect(try changed(Office(plan), at: 1000) == open)
+    for (fact, at) in [("kh/A xong 20/3/2024", 2000), ("kh/A xong 5/4/2024", 3000), ("miễn kh/A vì không còn", 4000)] {
+      #expect(try changed(Office(plan, facts: fact + "\n"), at: Int64(at)) == open, "\(fact)")
+    }
+    let moved = try changed(Office(plan, facts: "gia hạn kh/A đến 5/4/2024\n"), at: 5000)
+    #expect(moved == ["kh/A@once open": 5000])
   }
 
   @Test("A renamed task is one event, not a new one and a cancelled one") func renamed() throws {

@@ -44,10 +44,11 @@ private struct FeedEventMaker {
       audience: .init(plan: duty.id.plan, units: units(duty), person: duty.person))
   }
 
+  /// Of classified work only whether it is still in the plan, since nothing more of its state is told.
   private func standing(_ duty: Duty<DueDays>) -> FeedEvent.Standing {
     switch duty.closed {
-    case .done: .done
-    case .waived: .waived
+    case .done: rules.isClassified(duty.task) ? .open : .done
+    case .waived: rules.isClassified(duty.task) ? .open : .waived
     case .withdrawn: .withdrawn
     case nil: .open
     }
@@ -74,10 +75,11 @@ private struct FeedEventMaker {
   }
 
   /// Open work is also shown to the unit that takes the place of a lead or support, at once and without looking at
-  /// today; of closed work only what was done after that.
+  /// today; of closed work only what was done after that. Classified work counts as open.
   private func units(_ duty: Duty<DueDays>) -> [String] {
     let end: CivilDate =
       switch duty.closed {
+      case _ where rules.isClassified(duty.task): .last
       case .done(let day?, _), .withdrawn(let day): day
       case .done(nil, _), .waived: duty.effective
       case nil: .last

@@ -1,7 +1,7 @@
 package import CivilCalendar
 
 /// A duty with a day, as calendar feeds know it. Nothing in it depends on today, so that an event changes only if what
-/// is known of the duty does. Of what is classified it holds id, day and standing only (decision: classified-tasks).
+/// is known of the duty does. Of what is classified it holds id and day only, and whether it is cancelled (decision: classified-tasks).
 package struct FeedEvent: Hashable, Sendable {
   /// How the duty stands. The names are kept.
   package enum Standing: String, Hashable, Sendable, CaseIterable {

@@ -21,6 +21,9 @@ package struct FeedWords {
   /// `✓ Báo cáo quý (Văn phòng Sở)`
   /// - Parameter names: whether the leads are named.
   func summary(_ event: FeedEvent, names: Bool) -> String {
+    guard !event.isClassified else {
+      return say("Việc có độ mật \(event.title)", "Classified duty \(event.title)")
+    }
     let units = names && !event.leads.isEmpty ? " (\(event.leads.joined(separator: "; ")))" : ""
     let mark =
       switch event.standing {
@@ -30,9 +33,6 @@ package struct FeedWords {
       case .withdrawn: say("Đã bãi bỏ: ", "Withdrawn: ")
       case .gone: say("Không còn: ", "Cancelled: ")
       }
-    guard !event.isClassified else {
-      return mark + say("Việc có độ mật \(event.title)", "Classified duty \(event.title)")
-    }
     return mark + event.title + units
   }
 

@@ -22,6 +22,8 @@ package struct CountedDuties: Sendable {
     package let isDueSoon: Bool
     /// Of a year behind its plan, which no figure has.
     let isBeyondPlan: Bool
+    /// It is counted, and no more is told of it.
+    package let isClassified: Bool
     package let opens: CivilDate?
     /// The day that binds, or that bound when it was reported or done; nil if it has none.
     package let due: CivilDate?
@@ -30,9 +32,9 @@ package struct CountedDuties: Sendable {
 
     package var counted: Statistic.Class { Statistic.Class.all[classPlace] }
 
-    /// By how many days it was done after its day; negative: before it.
+    /// By how many days it was done after its day; negative: before it. Nil where it may not be told.
     var daysAfter: Int? {
-      guard let done, let due else { return nil }
+      guard !isClassified, let done, let due else { return nil }
       return done.days(since: due)
     }
   }
@@ -81,6 +83,7 @@ package struct CountedDuties: Sendable {
             classPlace: Statistic.Class.all.firstIndex(of: one) ?? 0,
             isDueSoon: item.isDueSoon,
             isBeyondPlan: today.map { rules.isBeyondPlan(item.duty, on: $0) } ?? false,
+            isClassified: item.duty.isClassified,
             opens: days?.opens, due: item.duty.bound?.day ?? days?.effective, done: done)
         ))
     }

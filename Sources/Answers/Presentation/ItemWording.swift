@@ -31,8 +31,8 @@ package struct ItemWording {
   /// How far away the day is, or what it waits for.
   package func state(_ item: UpcomingItem) -> String { wording.state(item) }
 
-  /// What it waits for; empty if it waits for nothing.
+  /// What it waits for; empty if it waits for nothing, or may not be told to.
   package func waits(_ item: UpcomingItem) -> String {
-    [.waiting, .undated].contains(item.status) ? wording.state(item) : ""
+    !item.duty.isClassified && [.waiting, .undated].contains(item.status) ? wording.state(item) : ""
   }
 }

@@ -95,7 +95,7 @@ package struct MeetingSheetText {
   package var overdue: [[String]] {
     shortened(sheet.overdue) { index, item in
       var state: [String] = []
-      if case .overdue(let days) = item.status {
+      if case .overdue(let days) = item.status, !item.duty.isClassified {
         state.append(
           days == 0
             ? say("quá giờ", "past its hour")
@@ -118,11 +118,13 @@ package struct MeetingSheetText {
     shortened(sheet.due) { index, work in
       let item = work.items[0]
       let state =
-        work.items.count > 1
-        ? work.figures(language)
-        : item.marks.contains(.returned)
-          ? say("bị trả lại", "returned")
-          : item.isAsking ? asking(item) : say("chưa báo cáo", "not reported")
+        item.duty.isClassified
+        ? ""
+        : work.items.count > 1
+          ? work.figures(language)
+          : item.marks.contains(.returned)
+            ? say("bị trả lại", "returned")
+            : item.isAsking ? asking(item) : say("chưa báo cáo", "not reported")
       return ["\(index + 1)"] + self.work(work.items) + [state.prefix(1).uppercased() + state.dropFirst()]
     }
   }

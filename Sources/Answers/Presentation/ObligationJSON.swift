@@ -4,7 +4,7 @@ import Expansion
 package import Rules
 
 /// Writes duties as JSON objects with stable keys; a key that does not apply is left out. Dates are ISO 8601. `due` is
-/// the nominal day; `effective` is the effective day if it differs.
+/// the nominal day; `effective` is the effective day if it differs. Classified work has the parts of its id and its day alone.
 package struct ObligationJSON {
   private let names: RuleNames
   private let today: CivilDate
@@ -52,6 +52,12 @@ package struct ObligationJSON {
     let fragment = fragment(of: item.duty)
     writer.begin()
     writeIdentity(item.duty.id, fragment, to: &writer)
+    guard !item.duty.isClassified else {
+      writer.member("due", item.duty.toldDay)
+      writer.member("classified", true)
+      return writer.end()
+    }
+    writer.splice(shared.bytes[fragment.place..<fragment.words])
     switch item.duty.state {
     case .dated(let days): write(days, item.duty.closed, to: &writer)
     case .open(let open): write(open, to: &writer)
@@ -81,7 +87,6 @@ package struct ObligationJSON {
     writer.splice(shared.bytes[fragment.id..<fragment.place])
     writer.member("key", id.key)
     writer.member("unit", id.unit)
-    writer.splice(shared.bytes[fragment.place..<fragment.words])
   }
 
   private mutating func write(_ name: StaticString, _ those: [Recipient], to writer: inout JSONWriter) {

@@ -21,10 +21,12 @@ struct UpcomingColumn: Sendable {
   /// All columns in their order, of which each format leaves some out.
   static let all: [UpcomingColumn] = [
     .init(key: "id") { item, _ in item.duty.id.description },
-    .init(key: "group") { item, _ in item.group.rawValue },
-    .init(key: "status") { item, _ in StatusWording.name(of: item.status) },
+    .init(key: "group") { item, _ in item.duty.isClassified ? "" : item.group.rawValue },
+    .init(key: "status") { item, _ in item.duty.isClassified ? "" : StatusWording.name(of: item.status) },
     .init(key: "opens") { item, _ in dated(item) { $0.opens?.description } },
-    .init(key: "due") { item, _ in dated(item) { $0.nominal.description } },
+    .init(key: "due") { item, _ in
+      item.duty.isClassified ? item.duty.toldDay?.description ?? "" : dated(item) { $0.nominal.description }
+    },
     .init(key: "effective") { item, _ in dated(item) { $0.effective == $0.nominal ? nil : $0.effective.description } },
     .init(key: "cutoff") { item, _ in dated(item) { $0.cutoff.map(DateWording(.en).time) } },
     .init(key: "daysLeft") { item, wording in dated(item) { String($0.effective.days(since: wording.today)) } },
@@ -72,8 +74,8 @@ struct UpcomingColumn: Sendable {
     urgency(group) ?? .faint
   }
 
-  /// The text of a duty with a day; empty for one without.
+  /// The text of a duty with a day; empty for one without, and for classified work.
   private static func dated(_ item: UpcomingItem, _ text: (DueDays) -> String?) -> String {
-    item.duty.days.flatMap(text) ?? ""
+    item.duty.isClassified ? "" : item.duty.days.flatMap(text) ?? ""
   }
 }

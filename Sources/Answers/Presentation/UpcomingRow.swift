@@ -61,14 +61,16 @@ package struct UpcomingRow: Sendable {
     init(_ duty: AnyDuty) { (task, dueLine, label) = (duty.task, duty.dueLine, duty.id.label) }
   }
 
-  /// A due line under a heading.
+  /// A due line under a heading; a classified duty alone, since a row of several would say how each stands.
   private struct Heading: Hashable {
     let line: Line
+    let classified: ObligationID?
     let group: UpcomingGroup?
     let leads: [Recipient]
 
     init(_ line: Line, _ item: UpcomingItem, _ sort: UpcomingSort) {
       self.line = line
+      classified = item.duty.isClassified ? item.duty.id : nil
       group = sort == .day ? item.group : nil
       leads = sort == .unit ? item.duty.leads : []
     }
@@ -95,7 +97,9 @@ package struct UpcomingRow: Sendable {
         rows.append(UpcomingRow(item))
       }
     }
-    for index in rows.indices { rows[index].count(wholes[Line(rows[index].first.duty)] ?? Whole()) }
+    for index in rows.indices where !rows[index].first.duty.isClassified {
+      rows[index].count(wholes[Line(rows[index].first.duty)] ?? Whole())
+    }
     return rows
   }
 

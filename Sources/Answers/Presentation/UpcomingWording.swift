@@ -74,14 +74,19 @@ struct UpcomingWording {
     return language.choose(vi: "\(row.leads.count) đơn vị", en: "\(row.leads.count) units")
   }
 
-  func title(_ item: UpcomingItem) -> String { names.task(item.duty.task)?.title ?? "" }
+  func title(_ item: UpcomingItem) -> String {
+    item.duty.isClassified
+      ? language.choose(vi: "Việc có độ mật", en: "Classified work") : names.task(item.duty.task)?.title ?? ""
+  }
 
   /// The day, or the words in its place.
   func when(_ item: UpcomingItem) -> String {
+    if item.duty.isClassified {
+      return item.duty.toldDay.map(dates.day) ?? language.choose(vi: "không có ngày", en: "no day")
+    }
     switch item.duty.state {
     case .dated(let days):
-      // What is done is shown with the day that bound then, by which it is judged.
-      let day = dates.day(item.duty.bound?.day ?? days.effective)
+      let day = dates.day(item.duty.toldDay ?? days.effective)
       let time = days.cutoff.map { "\(dates.time($0)) " } ?? ""
       return days.pending == nil
         ? time + day : language.choose(vi: "chậm nhất \(time)\(day)", en: "by \(time)\(day)")
@@ -108,8 +113,9 @@ struct UpcomingWording {
     }
   }
 
-  /// How far away the day is, or what the duty waits for, with the marks in brackets.
+  /// How far away the day is, or what the duty waits for, with the marks in brackets; of classified work that it is.
   func state(_ item: UpcomingItem) -> String {
+    if item.duty.isClassified { return language.choose(vi: "có độ mật", en: "classified") }
     let text: String
     switch item.duty.state {
     case _ where item.group == .closed || item.status == .reported: text = StatusWording.text(of: item.status, language)
@@ -148,16 +154,11 @@ struct UpcomingWording {
     }
   }
 
-  // What is not named may not be told.
   private func waits(for name: String) -> String {
-    name.isEmpty
-      ? language.choose(vi: "đang chờ", en: "waits") : language.choose(vi: "chờ \(name)", en: "waits for \(name)")
+    language.choose(vi: "chờ \(name)", en: "waits for \(name)")
   }
 
   private func awaits(_ timetable: Timetable) -> String {
-    guard !timetable.kinds.isEmpty || timetable.source != nil else {
-      return language.choose(vi: "chờ ấn định ngày", en: "awaits its date")
-    }
     let text = periods.text(of: timetable)
     return language.choose(vi: "chờ ấn định theo \(text)", en: "awaits its date: \(text)")
   }

@@ -1,9 +1,15 @@
-import CivilCalendar
+package import CivilCalendar
 import Deadlines
 package import Rules
 
-// What may be told of classified work (decision: classified-tasks): its id, its days and its state. Pages, files, feeds and
-// the interface for programs all take it from here.
+// What pages, files, feeds and the interface for programs have of classified work (decision: classified-tasks): its id and day,
+// which they tell, and what it is counted by, which they do not: whoever words a duty asks whether it is classified.
+
+extension AnyDuty {
+  /// The day that lists tell: of what is done the one that bound then, by which it is judged; of classified work the one
+  /// that binds, whatever became of it. Nil if it has none.
+  package var toldDay: CivilDate? { isClassified ? state.days?.effective : bound?.day ?? state.days?.effective }
+}
 
 extension DutyLists {
   /// The same with nothing else in what is classified.
@@ -47,7 +53,7 @@ extension OpenState {
 extension Duty {
   fileprivate func bare(_ state: State) -> Duty {
     var bare = Duty(id: id, task: task, dueLine: dueLine, state: state)
-    bare.bound = bound
+    (bare.bound, bare.isClassified) = (bound, true)
     switch closed {
     case .done(let day, _): bare.closed = .done(on: day, document: nil)
     case .waived: bare.closed = .waived(because: nil)

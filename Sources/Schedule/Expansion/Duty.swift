@@ -34,6 +34,8 @@ package struct Duty<State: Sendable>: Sendable {
   var openRequest: Int?
   /// It is the first request since the day last moved, so that reminders pause for it.
   package var requestPauses = false
+  /// Only its id and day may be told (decision: classified-tasks). The rest that it has is there to be counted.
+  package internal(set) var isClassified = false
   /// How its state came out, step by step.
   package var derivation: [DerivationStep]
 
@@ -62,7 +64,7 @@ package struct Duty<State: Sendable>: Sendable {
       course: course, derivation: derivation)
     (duty.openReport, duty.isReturned, duty.bound) = (openReport, isReturned, bound)
     (duty.isRefused, duty.openRequest, duty.requestPauses) = (isRefused, openRequest, requestPauses)
-    duty.reopening = reopening
+    (duty.reopening, duty.isClassified) = (reopening, isClassified)
     return duty
   }
 

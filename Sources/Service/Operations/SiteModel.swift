@@ -12,7 +12,7 @@ package import Settings
 import StateFolder
 
 /// What pages, feeds and the API show: the rules in force, all facts and every duty, computed once and shared by all
-/// requests. Of what is classified it has id, days and state alone, whoever asks (decision: classified-tasks).
+/// requests. Of what is classified it tells id and day alone, whoever asks (decision: classified-tasks).
 package struct SiteModel: Sendable {
   /// Without the words of what is classified.
   package let rules: RuleSet

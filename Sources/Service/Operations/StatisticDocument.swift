@@ -125,8 +125,8 @@ struct StatisticDocument {
         let words = duties.words(of: entry)
         return [
           "\(index + 1)", words.id, words.title, words.leads, words.person,
-          entry.due.map(dates.day) ?? "", entry.done.map(dates.day) ?? "",
-          duties.delay(of: entry).map { "\($0)" } ?? "", StatisticExport.title(of: entry.counted).text(in: language),
+          entry.due.map(dates.day) ?? "", words.done.map(dates.day) ?? "",
+          words.delay.map { "\($0)" } ?? "", words.state,
           words.document, words.section, words.plan,
         ]
       })

@@ -1,7 +1,8 @@
+import CivilCalendar
 import Presentation
 import Rules
 
-/// The words of the duties behind the figures, in files that leave the machine: of a classified task only id, days and state
+/// The words of the duties behind the figures, in files that leave the machine: of a classified task only id and day
 /// (decision: classified-tasks).
 struct StatisticDuties {
   let names: RuleNames
@@ -16,7 +17,14 @@ struct StatisticDuties {
     var leads = ""
     var person = ""
     var document = ""
-    /// Whoever reads the file may not know what it is about, nor whose it is.
+    /// The day on which it was done.
+    var done: CivilDate?
+    /// By how many days it was done late, or is overdue; negative: it was done early.
+    var delay: Int?
+    /// Of these the days of its leads.
+    var ownDelay: Int?
+    var state = ""
+    /// Whoever reads the file may not know what it is about, whose it is, nor how it stands.
     var isClassified = false
   }
 
@@ -35,11 +43,12 @@ struct StatisticDuties {
     words.leads = names.recipients(duty.leads)
     words.person = duty.person ?? ""
     if case .done(_, let document?)? = duty.closed { words.document = document }
+    (words.done, words.delay, words.ownDelay) = (entry.done, delay(of: entry), entry.delay?[.own])
+    words.state = StatisticExport.title(of: entry.counted).text(in: names.language)
     return words
   }
 
-  /// By how many days it was done late, or is overdue; negative: it was done early.
-  func delay(of entry: Statistic.Entry) -> Int? {
+  private func delay(of entry: Statistic.Entry) -> Int? {
     if case .overdue(let days) = entry.item.status { return entry.counted == .overdue ? days : nil }
     return entry.daysAfter
   }

@@ -139,9 +139,10 @@ struct StatisticWorkbook {
       return [
         .text(words.id), .text(words.plan), .text(words.section), .text(words.title), .text(words.leads),
         .text(words.person), entry.due.map { .day($0) } ?? .empty,
-        entry.done.map { .day($0) } ?? .empty, .text(self.words(entry.counted)),
-        duties.delay(of: entry).map { .number($0) } ?? .empty,
-        entry.delay.map { .number($0[.own]) } ?? .empty, .text(words.document), .text(row),
+        words.done.map { .day($0) } ?? .empty,
+        words.isClassified ? .text(words.state) : .text(self.words(entry.counted)),
+        words.delay.map { .number($0) } ?? .empty,
+        words.ownDelay.map { .number($0) } ?? .empty, .text(words.document), .text(row),
       ]
     }
     return Workbook.Sheet(

@@ -23,7 +23,8 @@ enum APISchemas {
     "Day":{"type":"string","format":"date"},
     "Names":{"type":"array","items":{"type":"string"}},
     "Range":{"type":"object","required":["opens","due"],"properties":{"opens":{"$ref":"#/components/schemas/Day"},"due":{"$ref":"#/components/schemas/Day"}}},
-    "Obligation":{"type":"object","required":["id","plan","task","key","kind","group","status"],"properties":{
+    "Obligation":{"type":"object","required":["id","plan","task","key"],
+      "anyOf":[{"required":["kind","group","status"]},{"required":["classified"]}],"properties":{
       "id":{"type":"string","description":"PLAN/TASK[:LABEL]@KEY[/UNIT]"},
       "plan":{"type":"string"},"task":{"type":"string"},"label":{"type":"string"},
       "key":{"type":"string","description":"the period or case; once, if there is only one"},"unit":{"type":"string"},
@@ -46,7 +47,8 @@ enum APISchemas {
       "course":{"type":"array","items":{"$ref":"#/components/schemas/Step"}},
       "marks":{"type":"array","items":{"type":"string","enum":["provisional","silenced","extended","returned","extension-asked","to-settle"]}},
       "title":{"type":"string"},"product":{"type":"string"},
-      "rule":{"type":"object","required":["file","line","text"],"properties":{"file":{"type":"string"},"line":{"type":"integer"},"text":{"type":"string"}}}}},
+      "rule":{"type":"object","required":["file","line","text"],"properties":{"file":{"type":"string"},"line":{"type":"integer"},"text":{"type":"string"}}},
+      "classified":{"type":"boolean","description":"of classified work there are only the parts of its id and, if it has one, due, the day that binds"}}},
     "Step":{"type":"object","required":["kind"],"properties":{
       "kind":{"type":"string"},"on":{"$ref":"#/components/schemas/Day"},"newDay":{"$ref":"#/components/schemas/Day"},
       "percent":{"type":"integer"},"person":{"type":"string"},"words":{"type":"string"}}},

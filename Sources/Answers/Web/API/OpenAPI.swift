@@ -21,7 +21,7 @@ enum OpenAPI {
 
   private static let head = #"""
     "openapi":"3.1.0","info":{"title":"NhacViec","version":"1","license":{"name":"Apache-2.0","identifier":"Apache-2.0"},
-    "description":"What the office owes by when, to be read. Names are as the rules have them; texts are in Vietnamese, behind /en in English. Keys that do not apply are left out, and keys may be added. Of classified work there are id, days and state only."},
+    "description":"What the office owes by when, to be read. Names are as the rules have them; texts are in Vietnamese, behind /en in English. Keys that do not apply are left out, and keys may be added. Of classified work there are id and day only, and that it is classified."},
     "servers":[{"url":"/","description":"texts in Vietnamese"},{"url":"/en","description":"texts in English"}],
     "security":[{},{"token":[]}],"tags":[{"name":"read"}]
     """#

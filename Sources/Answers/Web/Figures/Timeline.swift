@@ -28,6 +28,8 @@ struct Timeline {
     let figures: Statistic.Row
     /// The id of the duty, where it is the only one.
     let id: String?
+    /// They are drawn without their states.
+    let isClassified: Bool
   }
 
   struct Lane {
@@ -123,12 +125,16 @@ struct Timeline {
         "label": .text(label), "labelX": Self.text(labelX), "labelY": .number(y + 8), "diamond": .text(""),
         "colour": .text(""), "rects": .list([[String: TemplateValue]]()),
       ]
-      let stretches = Portion.stretches(of: group.figures)
+      let total = group.figures.total
+      let stretches =
+        group.isClassified
+        ? [(portion: Portion.wait, start: 0, count: total)] : Portion.stretches(of: group.figures)
       if group.opens == nil || group.opens == group.due {
         values["diamond"] = .text("M\(Int(start.rounded())) \(y + 4)l5 -5 5 5 -5 5z")
-        values["colour"] = .optional(Self.urgency.first { $0.count(group.figures) > 0 }?.rawValue)
+        let urgent = Self.urgency.first { $0.count(group.figures) > 0 }
+        values["colour"] = .optional((group.isClassified ? .wait : urgent)?.rawValue)
       } else {
-        let unit = (end - start) / Double(max(group.figures.total, 1))
+        let unit = (end - start) / Double(max(total, 1))
         values["rects"] = .list(
           stretches.map { part in
             [
@@ -164,6 +170,7 @@ struct Timeline {
     let (total, late, done) = (group.figures.total, group.figures[.overdue], group.figures.done)
     let name =
       group.id ?? visit.say("\(visit.number(total)) việc", total == 1 ? "1 duty" : "\(visit.number(total)) duties")
+    guard !group.isClassified else { return name }
     if late > 0 {
       return group.id == nil
         ? name + visit.say(", \(visit.number(late)) quá hạn", ", \(visit.number(late)) overdue")
@@ -195,6 +202,7 @@ extension Timeline {
       let leads: Int
       let opens: CivilDate?
       let due: CivilDate
+      let isClassified: Bool
     }
     let wanted = Set(leads.map(\.place))
     let range = DayRange.year(year)
@@ -203,7 +211,8 @@ extension Timeline {
       guard let due = one.due, range.contains(due), one.counted.isCounted, wanted.contains(one.leads) else {
         return nil
       }
-      let key = Key(leads: one.leads, opens: one.opens, due: due)
+      let key = Key(
+        leads: one.leads, opens: one.isClassified ? nil : one.opens, due: due, isClassified: one.isClassified)
       let id = duties.items[one.place].duty.id
       only[key] = only[key] == nil ? .some(id.label.map { "\(id.task):\($0)" } ?? id.task) : .some(nil)
       return key
@@ -213,7 +222,9 @@ extension Timeline {
       year,
       leads.map { place, name in
         let groups = (byLeads[place] ?? []).map { key in
-          Group(opens: key.opens, due: key.due, figures: figures[key] ?? .init(""), id: only[key] ?? nil)
+          Group(
+            opens: key.opens, due: key.due, figures: figures[key] ?? .init(""), id: only[key] ?? nil,
+            isClassified: key.isClassified)
         }
         return Lane(name: name, groups: groups.count > Self.mostGroups ? Self.byMonth(groups) : groups)
       })
@@ -221,11 +232,13 @@ extension Timeline {
 
   /// Brought together by the month in which they are due.
   private static func byMonth(_ groups: [Group]) -> [Group] {
-    Dictionary(grouping: groups) { $0.due.month }.values.compactMap { month in
+    Dictionary(grouping: groups) { [$0.due.month, $0.isClassified ? 1 : 0] }.values.compactMap { month in
       guard let due = month.map(\.due).max(), let first = CivilDate(year: due.year, month: due.month, day: 1) else {
         return nil
       }
-      return Group(opens: first, due: due, figures: month.reduce(into: .init("")) { $0.add($1.figures) }, id: nil)
+      return Group(
+        opens: first, due: due, figures: month.reduce(into: .init("")) { $0.add($1.figures) }, id: nil,
+        isClassified: month[0].isClassified)
     }
   }
 }

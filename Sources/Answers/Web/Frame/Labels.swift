@@ -28,8 +28,8 @@ enum Labels {
     "wNothingComing": .init(
       vi: "Trong tháng này không còn lời nhắc nào.", en: "No reminders are to come in this month."),
     "wSecret": .init(
-      vi: "Việc có độ mật: trang này chỉ cho biết mã, hạn và trạng thái.",
-      en: "Classified work: this page shows its id, day and state only."),
+      vi: "Việc có độ mật: trang này chỉ cho biết mã và hạn.",
+      en: "Classified work: this page shows its id and day only."),
     "wKeyEnds": .init(vi: "mốc; ngày cuối tính được", en: "beginning and end of the count"),
     "wKeyCounted": .init(vi: "ngày được tính", en: "counted days"), "wKeyDue": .init(vi: "hạn", en: "due"),
     "wOccurrences": .init(vi: "Các kỳ khác của việc này", en: "Other occurrences"),

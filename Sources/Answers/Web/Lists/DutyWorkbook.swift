@@ -21,7 +21,7 @@ struct DutyWorkbook {
       return [
         .text(item.duty.id.plan), .text(wording.id(item.duty.id)), .text(DutyRow.title(item.duty, visit)),
         .text(visit.names.recipients(item.duty.leads)),
-        (item.duty.bound?.day ?? item.duty.days?.effective).map { .day($0) } ?? .text(wording.when(item)),
+        item.duty.toldDay.map { .day($0) } ?? .text(wording.when(item)),
         .text(waits.isEmpty ? state : "\(state): \(waits)"),
       ]
     }

@@ -71,8 +71,9 @@ struct DutyOutlook {
       + (more > 0 ? visit.say(" và \(more) đơn vị khác", " and \(more) more") : "")
   }
 
-  /// Why nobody will be reminded.
+  /// Why nobody will be reminded; of classified work nothing.
   private static func reason(_ item: UpcomingItem, _ limits: ScheduleLimits?, _ visit: Visit) -> String {
+    if item.duty.isClassified { return "" }
     switch item.duty.closed {
     case .done: return visit.say("Việc đã xong nên không nhắc nữa.", "It is done, so nobody is reminded any more.")
     case .waived:

@@ -4,7 +4,8 @@ import Expansion
 import Presentation
 import Templates
 
-/// The state of a duty as pages show it: a colour with a word, and at most one mark beside it.
+/// The state of a duty as pages show it: a colour with a word, and at most one mark beside it. Of classified work neither
+/// depends on its state.
 struct DutyTags {
   /// The colours of the style sheet.
   enum Colour: String { case late, soon, open, wait, sent, done }
@@ -16,6 +17,10 @@ struct DutyTags {
 
   init(_ item: UpcomingItem, today: CivilDate, _ language: Language) {
     func say(_ vi: String, _ en: String) -> String { language.choose(vi: vi, en: en) }
+    guard !item.duty.isClassified else {
+      (colour, word, mark) = (.wait, say("Có độ mật", "Classified"), nil)
+      return
+    }
     let due = item.duty.days?.effective
     switch item.status {
     case .overdue where item.marks.contains(.toSettle):

@@ -135,7 +135,7 @@ struct FoldedList {
       })
     values["periods"] = .list(
       periods.map { item in
-        let day = item.duty.bound?.day ?? item.duty.days?.effective
+        let day = item.duty.toldDay
         return [
           "href": .text(DutyRow.address(item.duty.id, visit)),
           "label": .text(PeriodWording(visit.language).text(ofKey: item.duty.id.key).asBeginning),

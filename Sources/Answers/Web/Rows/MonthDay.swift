@@ -42,13 +42,16 @@ struct MonthDay {
   private var isToday: Bool { day == visit.today }
   /// The list of all that is due on that day, whatever became of it.
   private var address: String {
-    let states = items.contains { $0.group == .closed } ? StateCounts.State.allCases.flatMap(\.filter) : []
+    let states =
+      items.contains { $0.group == .closed || $0.duty.isClassified } ? StateCounts.State.allCases.flatMap(\.filter) : []
     let plan = plan.map { [HTTPRequest.QueryItem("plan", visit.rules.plans[$0].id)] } ?? []
     return Route.address(
       ["viec"], visit.language,
       query: plan + [.init("from", "\(day)"), .init("to", "\(day)")] + states.map { .init("status", $0.rawValue) })
   }
-  private var notReported: Int { items.count { !$0.isReported } }
+  /// Those whose state may be told.
+  private var told: [UpcomingItem] { items.filter { !$0.duty.isClassified } }
+  private var notReported: Int { told.count { !$0.isReported } }
   private var count: String {
     let count = visit.number(items.count)
     return visit.say("\(count) việc", items.count == 1 ? "1 duty" : "\(count) duties")
@@ -90,7 +93,7 @@ struct MonthDay {
 
   /// Whether all that is not reported is overdue.
   private var isPast: Bool {
-    items.allSatisfy { $0.isReported || StateCounts.state(of: $0, today: visit.today) == .overdue }
+    told.allSatisfy { $0.isReported || StateCounts.state(of: $0, today: visit.today) == .overdue }
   }
 
   private static let overdue = StateCounts.State.overdue.words.asPart
@@ -106,11 +109,15 @@ struct MonthDay {
 
   /// `46 việc, còn 7 ngày`; where they differ `6 việc: 5 quá hạn 7 ngày · 1 xong đúng hạn`; once all is reported, that.
   private var remark: String {
-    guard notReported > 0 else { return visit.say("\(count), đã báo cáo hết", "\(count), all reported") }
+    guard notReported > 0 || told.count < items.count else {
+      return visit.say("\(count), đã báo cáo hết", "\(count), all reported")
+    }
     let distance = distance
     let tags = items.map { item in
       let tags = DutyTags(item, today: visit.today, visit.language)
-      let isRunning = [.overdue, .soon, .within].contains(StateCounts.state(of: item, today: visit.today))
+      let isRunning =
+        !item.duty.isClassified
+        && [.overdue, .soon, .within].contains(StateCounts.state(of: item, today: visit.today))
       return (colour: tags.colour, word: isRunning ? distance : tags.word.asPart)
     }
     let alike = Dictionary(grouping: tags, by: \.word)

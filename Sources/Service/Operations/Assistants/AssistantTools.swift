@@ -7,7 +7,7 @@ import Presentation
 import Reminders
 import Rules
 
-/// What assistants may ask, and the answers: as text, and as JSON for programs. Of what is classified they get id, days and state.
+/// What assistants may ask, and the answers: as text, and as JSON for programs. Of what is classified they get id and day.
 final class AssistantTools {
   /// Duties in one answer, where the question does not say, and at most.
   private static let (usual, most) = (50, 200)
@@ -187,7 +187,8 @@ final class AssistantTools {
     let text =
       isSecret
       ? shown.map { item in
-        "\(item.duty.id): " + (item.duty.days.map { dates.weekdayAndDay($0.effective) } ?? "–") + "\n"
+        "\(item.duty.id): "
+          + (item.duty.toldDay.map(dates.weekdayAndDay) ?? language.choose(vi: "không có ngày", en: "no day")) + "\n"
       }.joined()
       : explanation.text(Array(shown), delay: model.delay, style: .plain, width: 10_000)
     return Answer(text: text, object: writer.bytes)
