@@ -119,7 +119,7 @@ struct APITests {
     let schemas = try #require(document["components"]?["schemas"])
     for target in [
       "obligations?status=closed&status=open&status=waiting", "obligations/kh/I.1@once", "obligations/kh/I.4@once",
-      "plans",
+      "obligations/kh/I.3@once", "plans",
       "tasks", "units", "events", "calendar?from=2024-02-01&to=2024-02-20", "openapi.json",
       "statistic?by=section&from=2024-01-01",
       "deadline?q=h%E1%BA%B1ng+qu%C3%BD%2C+tr%C6%B0%E1%BB%9Bc+ng%C3%A0y+17+th%C3%A1ng+cu%E1%BB%91i+qu%C3%BD&year=2024",

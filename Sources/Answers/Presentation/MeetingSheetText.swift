@@ -12,10 +12,14 @@ package struct MeetingSheetText {
   private let names: RuleNames
   private let dates: DateWording
   private let wording: ItemWording
+  private let pages: String?
 
-  /// - Parameter rules: without the words of what is classified.
-  package init(_ sheet: MeetingSheet, _ rules: RuleSet, _ language: Language) {
-    (self.sheet, self.rules, self.language) = (sheet, rules, language)
+  /// - Parameters:
+  ///   - rules: without the words of what is classified.
+  ///   - pages: where the office's pages are, `https://nhacviec.example`, for a row that says how many more there are; nil: it
+  ///     does not say where they stand.
+  package init(_ sheet: MeetingSheet, _ rules: RuleSet, _ language: Language, pages: String? = nil) {
+    (self.sheet, self.rules, self.language, self.pages) = (sheet, rules, language, pages)
     names = RuleNames(rules: rules, language: language)
     dates = DateWording(language)
     wording = ItemWording(rules, language, today: sheet.today)
@@ -93,7 +97,7 @@ package struct MeetingSheetText {
 
   /// Number, work, lead, due day, by how many days it is overdue.
   package var overdue: [[String]] {
-    shortened(sheet.overdue) { index, item in
+    shortened(sheet.overdue, .overdue) { index, item in
       var state: [String] = []
       if case .overdue(let days) = item.status, !item.duty.isClassified {
         state.append(
@@ -115,7 +119,7 @@ package struct MeetingSheetText {
 
   /// Number, work, lead, due day, how it stands.
   package var due: [[String]] {
-    shortened(sheet.due) { index, work in
+    shortened(sheet.due, .dueSoon) { index, work in
       let item = work.items[0]
       let state =
         item.duty.isClassified
@@ -129,12 +133,15 @@ package struct MeetingSheetText {
     }
   }
 
-  /// A row for each, at most so many as a meeting looks at, and one that says how many more there are.
-  private func shortened<Item>(_ items: [Item], _ row: (Int, Item) -> [String]) -> [[String]] {
+  /// A row for each, at most so many as a meeting looks at, and one that says how many more there are, and where.
+  private func shortened<Item>(
+    _ items: [Item], _ state: UpcomingFilter.State, _ row: (Int, Item) -> [String]
+  ) -> [[String]] {
     let most = 300
     let rows = items.prefix(most).enumerated().map(row)
     let more = items.count - most
-    let words = say("… và \(number(more)) việc khác", "… and \(number(more)) more")
+    let place = pages.map { ": \($0)\(say("", "/en"))/viec?status=\(state.rawValue)" } ?? ""
+    let words = say("… và \(number(more)) việc khác", "… and \(number(more)) more") + place
     return more > 0 ? rows + [["", words, "", "", ""]] : rows
   }
 

@@ -14,7 +14,7 @@ package struct MeetingDocument {
   private let language: Language
 
   package init(_ model: SiteModel, _ language: Language) {
-    text = MeetingSheetText(model.meeting, model.rules, language)
+    text = MeetingSheetText(model.meeting, model.rules, language, pages: model.configuration.webAddress)
     (today, letterhead, self.language) = (model.today, model.configuration.letterhead, language)
   }
 
