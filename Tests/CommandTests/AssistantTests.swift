@@ -141,6 +141,14 @@ struct AssistantTests {
     }
     let secret = try Self.call("explain", #"{"task":"I.3"}"#)
     #expect(Self.text(secret) == "kh/I.3@once: thứ Ba 31/12/2024\n")
+    let listed = try Self.call("upcoming", #"{"text":"I.3"}"#)["structuredContent"]?["items"]?.array ?? []
+    for found in [secret["structuredContent"]?["obligations"]?.array?.first?["obligation"], listed.first] {
+      guard case .object(let members)? = found else {
+        Issue.record("\(listed)")
+        continue
+      }
+      #expect(Set(members.keys) == ["id", "plan", "task", "key", "due", "classified"], "\(members)")
+    }
     #expect(try Self.call("explain", #"{"task":"Việc kín đáo"}"#)["isError"] == .bool(true))
   }
 

@@ -7,7 +7,7 @@ import Reminders
 import RuleSyntax
 import Templates
 
-/// What happened to a duty, and who was told of it, the oldest first.
+/// What happened to a duty, and who was told of it, the oldest first; of classified work nothing.
 struct DutyTrail {
   static let shape: [String: TemplateShape] = [
     "hasTrail": .truth,
@@ -37,7 +37,8 @@ struct DutyTrail {
         at: Instant(seconds: Int64(entry.recordedAt)), who: entry.author, what: what,
         detail: details.joined(separator: " · "), colour: Self.colour(known.fact.body.kind))
     }
-    for step in try visit.model.told(of: item, in: visit.operations) ?? [] {
+    let told = item.duty.isClassified ? nil : try visit.model.told(of: item, in: visit.operations)
+    for step in told ?? [] {
       let unit = visit.rules.units.first { $0.id == step.recipient.unit }?.title ?? step.recipient.description
       entries.append(
         Entry(
