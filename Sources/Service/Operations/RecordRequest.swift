@@ -12,6 +12,10 @@ package struct RecordRequest {
   package var isRehearsal: Bool
   /// Whether they are recorded in spite of questions (`--yes`).
   package var yes: Bool
+  /// The form or the program's request that they came by; nil from a command.
+  package var submission: Submission?
+  /// The rule book that a rehearsal takes in place of one that is read anew.
+  var known: OpenBook?
 
   package init(
     book: BookRequest, document: String?, note: String?, onBehalfOf: String?, isRehearsal: Bool, yes: Bool
@@ -35,5 +39,7 @@ package struct Recorded {
   package var database: String
   /// Whether nothing was recorded, but would have been with `--yes`.
   package var asksForYes = false
+  /// The submission of that mark which recorded the facts before; nil if they are new.
+  package var earlier: Submission?
   package var ending = Ending.success
 }

@@ -39,7 +39,8 @@ package struct Recording {
     let store = try store()
     // If another process adds facts while these are checked, all of it is checked again.
     for _ in 0..<8 {
-      let book = try OpenBook.open(request.book, in: operations)
+      let book = if let known = request.known { known } else { try OpenBook.open(request.book, in: operations) }
+      if let earlier = earlier(book, store) { return earlier }
       let drafts = try drafts(book)
       guard !drafts.isEmpty else { return nil }
       let prepared = try prepare(drafts, book)
@@ -68,6 +69,23 @@ package struct Recording {
       }
     }
     throw OperationFailure([store.complaint(.busy(by: ""))], ending: .busy)
+  }
+
+  /// What the same submission of the same user recorded before (decision: submissions-in-the-log); nil if it is a new one.
+  private func earlier(_ book: OpenBook, _ store: FactStore) -> Recorded? {
+    guard let submission = request.submission else { return nil }
+    let known = book.records.values.compactMap { record -> (RecordedFact, Submission)? in
+      guard record.entry.author == operations.login, let sent = Submission(note: record.entry.note),
+        sent.mark == submission.mark
+      else { return nil }
+      return (record, sent)
+    }.sorted { $0.0.sequence < $1.0.sequence }
+    guard let first = known.first else { return nil }
+    var recorded = Recorded(
+      lines: known.map(\.0.entry.line), numbers: known.map(\.0.sequence), changes: [], book: book,
+      database: store.database)
+    recorded.earlier = first.1
+    return recorded
   }
 
   /// The log of facts; fails if nothing may be added to it.
@@ -110,7 +128,8 @@ package struct Recording {
       line: item.line, plan: FactWriter(rules).plan(of: item.fact.body).map { rules.plans[$0].id },
       author: operations.login, onBehalfOf: behalf.isEmpty ? nil : behalf.joined(separator: "; "),
       recordedAt: operations.now, document: request.document.flatMap(PlainWords.cleaned),
-      note: (item.note ?? request.note).flatMap(PlainWords.cleaned))
+      note: [item.note ?? request.note, request.submission?.note].compactMap { $0.flatMap(PlainWords.cleaned) }
+        .reduce(nil) { known, more in known.map { "\($0); \(more)" } ?? more })
   }
 
   // MARK: Checking

@@ -76,12 +76,25 @@ struct RoleCheck {
       let duties = TaskDuties(of: subject.task, keys: keys, in: before).meant(by: subject)
       let leads = duties.flatMap(\.leads)
       switch fact.body.kind {
+      case .undone where isOwnReport(duties, of: role): return (.lead, leads)
       case .accepted, .progress, .assigned, .reported, .done, .extensionAsked, .extensionWithdrawn, .explained:
         return (.lead, leads)
       case .confirmed, .returned:
         return (.confirmer, book.rules.confirmer(of: subject.task, leads: leads).map { [$0] } ?? [])
       default: return (.decider, book.rules.decider(of: subject.task, leads: leads).map { [$0] } ?? [])
       }
+    }
+  }
+
+  /// Whether all that would be opened again are reports of the user's units that nobody has confirmed: who reports may take
+  /// that back.
+  private func isOwnReport(_ duties: [AnyDuty], of role: Roles.Role?) -> Bool {
+    guard let role, !duties.isEmpty, duties.allSatisfy({ $0.report != nil }) else { return false }
+    let own = Set(
+      role.units.compactMap { UnitChoice.own($0, book.rules, in: book.rules.tasks[duties[0].task].plan) })
+    let units = Set(own.flatMap(book.rules.units))
+    return duties.allSatisfy { duty in
+      duty.leads.contains { own.contains($0) || !units.isDisjoint(with: book.rules.units(of: $0)) }
     }
   }
 

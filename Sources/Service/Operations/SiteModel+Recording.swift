@@ -1,0 +1,97 @@
+import CivilCalendar
+import Deadlines
+import Diagnostics
+package import Expansion
+import FactLog
+package import Presentation
+package import RuleSyntax
+package import Rules
+
+/// What somebody may record, and what a fact changed, for pages.
+extension SiteModel {
+  /// Whether a login may record such a fact of a duty, as recording itself will judge it. Nobody may where there are no roles
+  /// (decision: web-needs-roles), and nobody of what is classified.
+  package func mayRecord(_ kind: FactKind, of duty: AnyDuty, by login: String) -> Bool {
+    guard !rules.isClassified(duty.task) else { return false }
+    return may(login, .init(kind, .task(book.rules.subject(of: duty))))
+  }
+
+  /// Whether a login may record that an event happened.
+  package func mayRecord(_ event: EventBinding, by login: String) -> Bool {
+    guard rules.events.indices.contains(event.event), !rules.classifiedEvents.contains(event.event) else {
+      return false
+    }
+    return may(login, .init(.happened, .event(.init(event.event, key: event.key))))
+  }
+
+  private func may(_ login: String, _ body: Fact.Body) -> Bool {
+    guard let check = RoleCheck(configuration.roles, login, book, expander) else { return false }
+    let fact = Fact(body, text: "", span: Span(SourceText(name: "", bytes: []), 0, 0))
+    if case .success = check.side(of: fact) { return true }
+    return false
+  }
+
+  /// Recording for a login that came in over the web.
+  /// - Parameter isRehearsal: whether only what would change is wanted, by the facts of this model.
+  package func recording(
+    _ login: String, document: String?, note: String? = nil, yes: Bool, submission: Submission?, isRehearsal: Bool,
+    telling tell: @escaping (Remark) -> Void, in operations: OperationContext
+  ) -> Recording {
+    var operations = operations
+    (operations.recorder, operations.tell) = (login, tell)
+    var request = RecordRequest(
+      book: BookRequest(state: state), document: document, note: note, onBehalfOf: nil, isRehearsal: isRehearsal,
+      yes: yes)
+    request.submission = submission
+    if isRehearsal { request.known = book }
+    return Recording(request, in: operations)
+  }
+
+  /// The fact of a number, and what it changed as far as everybody may see it; nil if there is none, or it is about what is
+  /// classified, or not of these rules.
+  package func recorded(_ number: Int) -> (fact: KnownFact, changes: [DutyChange])? {
+    guard let place = book.timed.firstIndex(where: { $0.fact.line == number }), let record = book.records[number] else {
+      return nil
+    }
+    let fact = book.timed[place].fact
+    switch fact.body.target {
+    case .task(let subject): guard !rules.isClassified(subject.task) else { return nil }
+    case .event(let named): guard !rules.classifiedEvents.contains(named.event) else { return nil }
+    }
+    let facts = book.facts
+    let changes = DutyChange.between(
+      Expander(book.rules, facts: Array(facts[..<place])), Expander(book.rules, facts: Array(facts[...place])),
+      in: .all(of: book.rules.plans, today: today))
+    return (KnownFact(fact: fact, record: record), shown(changes))
+  }
+
+  /// A duty as lists have it.
+  package func item(_ duty: AnyDuty) -> UpcomingItem? {
+    let lists =
+      switch duty.state {
+      case .dated(let days): DutyLists(dated: [duty.with(days)])
+      case .open(let state): DutyLists(open: [duty.with(state)])
+      }
+    return UpcomingList(
+      rules, lists, today: today, time: ClockTime(minutes: moment.minute), includesClosed: true, known: book.known
+    ).items.first
+  }
+
+  /// The changes of what is not classified.
+  package func shown(_ changes: [DutyChange]) -> [DutyChange] {
+    changes.filter { $0.duty.map { !rules.isClassified($0.task) } ?? false }
+  }
+}
+
+extension RuleSet {
+  /// The duty as facts name it.
+  fileprivate func subject(of duty: AnyDuty) -> Fact.Subject {
+    var subject = Fact.Subject(task: duty.task, label: duty.id.label, key: duty.id.key == "once" ? nil : duty.id.key)
+    if let unit = duty.id.unit, case .unit(let id)? = recipient(named: unit, in: tasks[duty.task].plan) {
+      subject.unit = id
+    } else if let unit = duty.id.unit, case .group(let id)? = recipient(named: unit, in: tasks[duty.task].plan) {
+      subject.group = id
+    }
+    return subject
+  }
+}
