@@ -33,7 +33,7 @@ struct SiteDesk {
     let state = try ScratchFolder(["nhacviec.toml": configuration])
     (self.rules, self.state, self.log, self.configuration, self.now) = (rules, state, log, configuration, now)
     let (path, folder) = (rules.path, state.path)
-    site = try WebSite(state: nil) { Self.operations(path, folder, log, configuration, now) }
+    site = try WebSite(state: nil, secret: [1, 2, 3]) { Self.operations(path, folder, log, configuration, now) }
     _ = site.refresh()
   }
 
@@ -51,6 +51,14 @@ struct SiteDesk {
       return log
     }
     return operations
+  }
+
+  /// The lines of the log, with author, side and note.
+  func facts() throws -> [String] {
+    try log.read(.all).facts.map { fact in
+      [fact.entry.line, fact.entry.author, fact.entry.onBehalfOf, fact.entry.document, fact.entry.note]
+        .compactMap { $0 }.joined(separator: " | ")
+    }
   }
 
   /// Puts the rule folder into force.

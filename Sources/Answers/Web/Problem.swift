@@ -7,9 +7,22 @@ import Presentation
 struct Problem {
   let code: ProblemCode
   var detail: Bilingual?
+  /// What of it is wrong, or to be confirmed.
+  var faults: [PageRecording.Fault] = []
+  /// After so many seconds it may be tried again.
+  var retryAfter: Int64?
   var status: Int { code.status }
 
-  init(_ code: ProblemCode, _ detail: Bilingual? = nil) { (self.code, self.detail) = (code, detail) }
+  init(_ code: ProblemCode, _ detail: Bilingual? = nil, retryAfter: Int64? = nil) {
+    (self.code, self.detail, self.retryAfter) = (code, detail, retryAfter)
+  }
+
+  init(_ code: ProblemCode, faults: [PageRecording.Fault]) {
+    self.code = code
+    self.faults = faults
+    detail = .init(
+      vi: faults.map(\.words.vi).joined(separator: " "), en: faults.map(\.words.en).joined(separator: " "))
+  }
 
   static let badAddress = Problem(.badAddress)
   static let method = Problem(.method)
@@ -45,7 +58,7 @@ struct Problem {
     var answer =
       route.format == .html
       ? HTTPAnswer(status, type: "text/html; charset=utf-8", body: page(route.language)) : json
-    if status == 503 { answer.set("Retry-After", "5") }
+    if let seconds = retryAfter ?? (status == 503 ? 5 : nil) { answer.set("Retry-After", "\(seconds)") }
     answer.set("Cache-Control", "no-store")
     if route.format == .html { answer.set("Content-Security-Policy", Self.policy) }
     return answer
@@ -61,6 +74,18 @@ struct Problem {
       if let detail {
         object.member("detail", detail.en)
         object.member("detailVi", detail.vi)
+      }
+      guard !faults.isEmpty else { return }
+      object.key("faults")
+      object.array { list in
+        for fault in faults {
+          list.object { object in
+            object.member("code", fault.code)
+            object.member("field", fault.field?.rawValue)
+            object.member("detail", fault.words.en)
+            object.member("detailVi", fault.words.vi)
+          }
+        }
       }
     }
     return HTTPAnswer(status, type: "application/problem+json", body: writer.bytes + [0x0A])

@@ -19,6 +19,16 @@ enum ProblemCode: String, CaseIterable {
   case badIdentity = "bad-identity"
   case notFound = "not-found"
   case method
+  // Of what is sent to be recorded.
+  case notYours = "not-yours"
+  case fromElsewhere = "from-elsewhere"
+  case wrongType = "wrong-type"
+  case tooLarge = "too-large"
+  case badForm = "bad-form"
+  case refused
+  case toConfirm = "to-confirm"
+  case keyReused = "key-reused"
+  case tooOften = "too-often"
   case noModel = "no-model"
   case unreadable
   case wrongFigures = "wrong-figures"
@@ -29,12 +39,17 @@ enum ProblemCode: String, CaseIterable {
   var status: Int {
     switch self {
     case .badAddress, .unknownParameter, .repeatedParameter, .missingParameter, .badParameter, .badDay, .badNumber,
-      .badChoice, .badText, .badCursor, .badRange, .unknownName, .badIdentity:
+      .badChoice, .badText, .badCursor, .badRange, .unknownName, .badIdentity,
+      .badForm:
       400
-    case .notHere, .signIn: 403
+    case .notHere, .signIn, .notYours, .fromElsewhere: 403
     case .notFound: 404
     case .method: 405
-    case .wrongFigures: 409
+    case .wrongFigures, .toConfirm: 409
+    case .tooLarge: 413
+    case .wrongType: 415
+    case .refused, .keyReused: 422
+    case .tooOften: 429
     case .noModel, .unreadable, .busy: 503
     }
   }
@@ -60,6 +75,15 @@ enum ProblemCode: String, CaseIterable {
       .init(vi: "Tên người đăng nhập không đúng dạng", en: "The name of who signed in is not in order")
     case .notFound: .init(vi: "Không có trang này", en: "There is no such page")
     case .method: .init(vi: "Ở đây chỉ xem được", en: "This can only be read")
+    case .notYours: .init(vi: "Không ghi nhận được ở đây", en: "This is not yours to record")
+    case .fromElsewhere: .init(vi: "Biểu mẫu gửi từ trang khác", en: "The form was sent by a page of elsewhere")
+    case .wrongType: .init(vi: "Dạng nội dung không đúng", en: "The content has another type")
+    case .tooLarge: .init(vi: "Nội dung quá dài", en: "The content is too large")
+    case .badForm: .init(vi: "Nội dung gửi không đúng", en: "What was sent is not in order")
+    case .refused: .init(vi: "Chưa ghi nhận", en: "Nothing was recorded")
+    case .toConfirm: .init(vi: "Cần xác nhận lại", en: "It must be confirmed")
+    case .keyReused: .init(vi: "Khóa gửi đã dùng cho nội dung khác", en: "The key was used for something else")
+    case .tooOften: .init(vi: "Gửi quá nhiều", en: "Too much was sent")
     case .noModel: .init(vi: "Chưa có gì để xem", en: "There is nothing to show yet")
     case .unreadable: .init(vi: "Chưa đọc được", en: "This cannot be read now")
     case .wrongFigures:
@@ -117,7 +141,29 @@ enum ProblemCode: String, CaseIterable {
       .init(
         vi: "Kiểm tra lại địa chỉ; mã có thể đã đổi theo bản quy tắc mới.",
         en: "Look at the address again; an id may have changed with the rules.")
-    case .method: .init(vi: "Dùng GET hoặc HEAD.", en: "Use GET or HEAD.")
+    case .method:
+      .init(vi: "Dùng phương thức nêu ở trường Allow.", en: "Use a method that the field Allow names.")
+    case .notYours:
+      .init(
+        vi: "Đăng nhập qua máy chủ web của cơ quan bằng tên có vai trò ([roles] trong cấu hình), ghi cho bên của mình.",
+        en: "Sign in at the office's web server as somebody with a role ([roles] of the configuration), and record for "
+          + "your own side.")
+    case .fromElsewhere:
+      .init(
+        vi: "Mở biểu mẫu từ trang của cơ quan rồi gửi lại.",
+        en: "Open the form on the office's page, and send it there.")
+    case .wrongType: .init(vi: "Gửi đúng Content-Type được nêu.", en: "Send the Content-Type that is named.")
+    case .tooLarge: .init(vi: "Gửi ngắn hơn, nhiều nhất 16 KiB.", en: "Send less, at most 16 KiB.")
+    case .badForm:
+      .init(vi: "Gửi các trường được nêu, mỗi trường một lần.", en: "Send the fields that are named, each once.")
+    case .refused: .init(vi: "Sửa chỗ được nêu rồi gửi lại.", en: "Mend what is named, and send it again.")
+    case .toConfirm:
+      .init(
+        vi: "Nếu đúng như vậy, gửi lại với “yes”: true.", en: "If it is right, send it again with “yes”: true.")
+    case .keyReused:
+      .init(vi: "Dùng một Idempotency-Key cho mỗi nội dung.", en: "Use one Idempotency-Key for each content.")
+    case .tooOften:
+      .init(vi: "Gửi lại sau số giây ở Retry-After.", en: "Send it again after the seconds in Retry-After.")
     case .noModel:
       .init(
         vi: "Thử lại sau số giây ở Retry-After; nếu vẫn vậy, xem nhacviec status.",

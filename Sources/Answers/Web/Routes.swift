@@ -16,16 +16,31 @@ enum Routes {
     (RevisionsPage.template, RevisionsPage.shape), (RevisionPage.template, RevisionPage.shape),
     (RuleFilesPage.template, RuleFilesPage.shape), (RuleFilePage.template, RuleFilePage.shape),
     (DeadlinePage.template, DeadlinePage.shape), (MeetingPage.template, MeetingPage.shape),
+    (ActPage.template, ActPage.shape), (ReceiptPage.template, ReceiptPage.shape),
   ]
 
   /// What the paths of pages and answers begin with; anything else is nowhere, also while there is nothing to show.
   private static let places: Set<String> = [
     "api", "viec", "ke-hoach", "muc", "don-vi", "nam", "thong-ke", "thang", "su-kien", "da-gui", "ban-quy-tac",
     "quy-tac",
-    "doc-han", "giao-ban", "feeds",
+    "doc-han", "giao-ban", "feeds", "ghi", "da-ghi",
   ]
 
   static func isKnown(_ path: [String]) -> Bool { path.first.map(places.contains) ?? true }
+
+  /// The methods that are answered there. By POST something is recorded; by the others never.
+  static func methods(of route: Route) -> [String] {
+    return ["GET", "HEAD"] + (route.path.first == "ghi" && route.path.count > 2 ? ["POST"] : [])
+  }
+
+  /// Whether pages of that path show who asks what they may record.
+  static func dependsOnVisitor(_ route: Route) -> Bool {
+    switch route.path.first {
+    case nil, "su-kien", "ghi", "da-ghi": true
+    case "viec": route.path.count > 1
+    default: false
+    }
+  }
 
   static func answer(_ visit: Visit) -> HTTPAnswer {
     let path = visit.route.path
@@ -63,6 +78,8 @@ enum Routes {
       return RuleFilePage.answer(visit, name: path.dropFirst().joined(separator: "/"))
     case "doc-han" where path.count == 1 && isPage: return DeadlinePage.answer(visit)
     case "giao-ban" where path.count == 1: return MeetingPage.answer(visit)
+    case "ghi" where path.count > 2 && isPage: return ActPage.answer(visit, Array(path.dropFirst()))
+    case "da-ghi" where path.count == 2 && isPage: return ReceiptPage.answer(visit, number: path[1])
     default: return missing(visit)
     }
   }

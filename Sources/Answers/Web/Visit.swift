@@ -13,6 +13,10 @@ struct Visit {
   let route: Route
   let model: SiteModel
   let templates: PageTemplates
+  /// Who may record; nobody where the answer is for everybody.
+  let visitor: Visitor
+  /// Nil where nothing is recorded.
+  let desk: RecordingDesk?
   private let feeds: FeedShelf?
   /// Tells the program and the configuration that answer.
   private let mark: String
@@ -26,15 +30,20 @@ struct Visit {
 
   init(
     _ request: HTTPRequest, _ route: Route, _ model: SiteModel, _ templates: PageTemplates,
-    _ feeds: FeedShelf?, mark: String, _ operations: @escaping @Sendable () -> OperationContext
+    _ feeds: FeedShelf?, mark: String, visitor: Visitor = .nobody, desk: RecordingDesk? = nil,
+    _ operations: @escaping @Sendable () -> OperationContext
   ) {
     (self.request, self.route, self.model, self.templates) = (request, route, model, templates)
+    (self.visitor, self.desk) = (visitor, desk)
     (self.feeds, self.mark) = (feeds, mark)
     makeOperations = operations
   }
 
   /// The same request, answered from another model.
-  func with(_ model: SiteModel) -> Visit { Visit(request, route, model, templates, feeds, mark: mark, makeOperations) }
+  func with(_ model: SiteModel) -> Visit {
+    Visit(
+      request, route, model, templates, feeds, mark: mark, visitor: visitor, desk: desk, makeOperations)
+  }
 
   /// What operations take, for what is not in the model.
   var operations: OperationContext { makeOperations() }

@@ -7,8 +7,8 @@ import Rules
 import StateFolder
 import Synchronization
 
-/// The pages and the API about the office's work. It reads only; what it shows comes from one model that all requests
-/// share until rules, facts, the configuration or the day change.
+/// The pages and the API about the office's work. What they show comes from one model that all requests share until rules,
+/// facts, the configuration or the day change. What somebody records goes the way of all recording.
 package final class WebSite: Sendable {
   /// What there is to show, and what it was made of.
   private enum Content: Sendable {
@@ -23,6 +23,9 @@ package final class WebSite: Sendable {
   /// When this process began, by which answers of an earlier program are told from its own.
   private let began: String
   private let feeds: FeedShelf?
+  private let desk: RecordingDesk
+  /// Lets one model be computed at a time.
+  private let work = Mutex(())
   /// Lets one answer be made at a time that is computed anew.
   private let costly = CostlyAnswers.Gate()
   /// Whether rules were ever in force while this process ran.
@@ -32,10 +35,12 @@ package final class WebSite: Sendable {
   /// Fails where the templates of the pages are missing or wrong.
   /// - Parameters:
   ///   - state: the state folder; nil takes the configuration's.
+  ///   - secret: random bytes of this process, by which it knows its own forms.
   ///   - operations: what operations take, with the configuration as it is now.
   package init(
-    state: String?, operations: @escaping @Sendable () -> OperationContext
+    state: String?, secret: [UInt8], operations: @escaping @Sendable () -> OperationContext
   ) throws(OperationFailure) {
+    desk = RecordingDesk(secret: secret)
     (self.state, self.operations) = (state, operations)
     let now = operations()
     templates = try PageTemplates(now)
@@ -43,17 +48,21 @@ package final class WebSite: Sendable {
     feeds = now.folders.stateFolder(named: state).map { FeedShelf(StateFolder($0)) }
   }
 
-  /// Computes the model anew, if what it is made of has changed. Called by one thread at a time.
+  /// Computes the model anew, if what it is made of has changed.
   /// - Returns: after how many seconds it must be called again.
-  package func refresh() -> Int64 { Processors.$isOne.withValue(true) { computed() } }
+  package func refresh() -> Int64 { refresh(always: false) }
 
-  private func computed() -> Int64 {
+  private func refresh(always: Bool) -> Int64 {
+    work.withLock { _ in Processors.$isOne.withValue(true) { computed(always) } }
+  }
+
+  private func computed(_ always: Bool) -> Int64 {
     let operations = operations()
     let stamp = SiteStamp(state: state, in: operations)
     let now = Int64(operations.now)
     var former: SiteModel?
     if case .model(let model, let made, _, _) = content.withLock({ $0 }) {
-      if made == stamp, now < model.until.seconds { return model.until.seconds - now }
+      if !always, made == stamp, now < model.until.seconds { return model.until.seconds - now }
       if made.hasRules(of: stamp) { former = model }
     }
     do throws(OperationFailure) {
@@ -93,9 +102,10 @@ package final class WebSite: Sendable {
     if let refusal = Access.refusal(of: request, route, program: { program(of: request) }) {
       return refusal.answer(route)
     }
-    guard ["GET", "HEAD"].contains(request.method) else {
+    let methods = Routes.methods(of: route)
+    guard methods.contains(request.method) else {
       var answer = Problem.method.answer(route)
-      answer.set("Allow", "GET, HEAD")
+      answer.set("Allow", methods.joined(separator: ", "))
       return answer
     }
     if route.path == ["style.css"] { return templates.styleAnswer }
@@ -107,11 +117,22 @@ package final class WebSite: Sendable {
     case .nothing(let words): return Problem.nothing(words).answer(route)
     case .model(let model, _, _, _) where route.path.first == "feeds": return feed(route, model, request)
     case .model(let model, let stamp, let cache, let costly):
+      let visitor = Visitor(request, model.configuration)
+      if request.method == "POST" || visitor.login != nil && Routes.dependsOnVisitor(route) {
+        let visit = Visit(
+          request, route, model, templates, feeds, mark: mark(stamp), visitor: visitor, desk: desk, operations)
+        return request.method == "POST" ? posted(visit) : Routes.answer(visit).unshared
+      }
       let visit = Visit(request, route, model, templates, feeds, mark: mark(stamp), operations)
       if visit.isUnchanged { return visit.notModified }
       let make = { visit.marked(Routes.answer(visit)) }
       return CostlyAnswers.has(route) ? costly.answer(route, make: make) : cache.answer(route, make: make)
     }
+  }
+
+  private func posted(_ visit: Visit) -> HTTPAnswer {
+    let renew = { _ = self.refresh(always: true) }
+    return PagePost.answer(visit, renew: renew)
   }
 
   private func mark(_ stamp: SiteStamp) -> String { "\(began)-\(stamp.mark)" }

@@ -17,7 +17,9 @@ struct DaemonSite: Site {
   /// Fails where the shipped templates are missing or wrong.
   init(_ settings: DaemonSettings, _ file: ConfigurationFile) throws(OperationFailure) {
     let state = settings.state.path
-    site = try WebSite(state: state) { Self.operations(file) }
+    var generator = SystemRandomNumberGenerator()
+    let secret = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    site = try WebSite(state: state, secret: secret) { Self.operations(file) }
   }
 
   func answer(_ request: HTTPRequest) -> HTTPAnswer { site.answer(request) }

@@ -44,6 +44,7 @@ struct Frame {
 
   static let shape: [String: TemplateShape] = Labels.shape.merging([
     "lang": .text, "title": .text, "style": .text, "bodyClass": .text, "home": .text, "office": .text,
+    "hasMenu": .truth,
     "menu": .list(["href": .text, "label": .text, "isCurrent": .truth]),
     "others": .list(["href": .text, "label": .text]),
     "otherLanguage": .text, "otherLanguageName": .text, "otherLanguageCode": .text, "asOf": .text,
@@ -54,12 +55,14 @@ struct Frame {
   init(_ visit: Visit, _ page: some Page) {
     let language = visit.language
     let other: Language = language == .vi ? .en : .vi
+    let hasMenu = page.bodyClass != "short"
     func link(_ path: [String], _ words: Bilingual, _ more: [String: TemplateValue] = [:]) -> [String: TemplateValue] {
       ["href": .text(visit.address(path)), "label": .text(words.text(in: language))].merging(more) { first, _ in first }
     }
     values = Labels.values(language).merging([
       "lang": .text(language.rawValue), "title": .text(page.title), "style": .text(visit.templates.styleAddress),
       "bodyClass": .text(page.bodyClass), "home": .text(visit.address()),
+      "hasMenu": .truth(hasMenu),
       "office": .optional(visit.model.configuration.letterhead.office),
       "menu": .list(Place.allCases.map { link($0.path, $0.words, ["isCurrent": .truth($0 == page.place)]) }),
       "others": .list(Self.others.map { link($0.path, $0.words) }),

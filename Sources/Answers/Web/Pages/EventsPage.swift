@@ -15,6 +15,7 @@ struct EventsPage: Page {
     "heading": .text, "subheading": .text,
     "awaited": .list([
       "name": .text, "works": works, "more": .text, "watchers": .text, "expected": .text, "asked": .text,
+      "record": .text,
     ]),
     "timetables": .list(["name": .text, "works": works, "more": .text, "expected": .text]),
     "happened": .list([
@@ -48,6 +49,7 @@ struct EventsPage: Page {
         "name": TemplateValue.text(Self.name(of: event.binding, visit).asBeginning),
         "expected": expected(event.expected),
         "watchers": .text(visit.names.recipients(event.watchers)), "asked": .text(asked(about: event.binding)),
+        "record": .optional(visit.formAddress(.happened, .event(event))),
       ].merging(Self.works(SharedWork.lines(of: event.items), visit)) { first, _ in first }
     }
     let timetables = overview.timetables.map { awaited in
@@ -102,7 +104,7 @@ struct EventsPage: Page {
   }
 
   /// The issue of a plan is told by the plan's title, not by the name that rules have for it.
-  private static func name(of binding: EventBinding, _ visit: Visit) -> String {
+  static func name(of binding: EventBinding, _ visit: Visit) -> String {
     guard let plan = visit.rules.plans.firstIndex(where: { $0.issueEvent == binding.event }) else {
       return visit.names.event(binding)
     }

@@ -13,6 +13,7 @@ struct TaskPage: Page {
     "crumbs": .list(["href": .text, "label": .text]), "here": .text, "id": .text, "heading": .text, "due": .text,
     "distance": .text, "isSecret": .truth, "returned": .text, "facts": .list(["label": .text, "value": .text]),
     "siblings": .list(DutyRow.shape.merging(["owner": .text]) { first, _ in first }), "hasSiblings": .truth,
+    "acts": .list(["href": .text, "label": .text, "class": .text]), "hasActs": .truth,
   ].merging(DutyOutlook.shape) { first, _ in first }.merging(DutyTags.shape) { first, _ in first }.merging(
     DutyReasons.shape
   ) { first, _ in first }
@@ -59,7 +60,15 @@ struct TaskPage: Page {
       ? [] : [(visit.say("Kỳ", "Period"), wording.period(duty.id).asBeginning)]
     let returned = item.marks.contains(.returned) ? duty.course.last { $0.kind == .returned } : nil
     let rows = isSecret ? [] : TaskCard(visit.rules, visit.language, today: visit.today).rows(task: duty.task)
+    let acts = ActCard.links(item, visit)
     var values: [String: TemplateValue] = [
+      "acts": .list(
+        acts.enumerated().map { place, act in
+          [
+            "href": .text(act.href), "label": .text(act.label),
+            "class": .text(act.act.isTakingAway ? "btn no" : place == 0 ? "btn" : "btn alt"),
+          ]
+        }), "hasActs": .truth(!acts.isEmpty),
       "crumbs": .list(crumbs.map { ["href": .text($0.0), "label": .text($0.1)] }), "here": .text(task.id),
       "id": .text(wording.id(duty.id)), "heading": .text(name), "isSecret": .truth(isSecret),
       "due": .text(Self.due(item, wording, visit)),

@@ -8,7 +8,7 @@ import Templates
 struct ToDecide {
   static let shape: [String: TemplateShape] = [
     "isAnythingToDecide": .truth, "decisions": .list(["href": .text, "text": .text, "isNext": .truth]),
-    "longest": .text,
+    "longest": .text, "own": .list(["href": .text, "text": .text, "isNext": .truth]), "hasOwn": .truth,
   ]
 
   let values: [String: TemplateValue]
@@ -42,7 +42,11 @@ struct ToDecide {
           visit.say("1 bản quy tắc chờ đưa vào hiệu lực", "1 revision of the rules waits to come into force")
         ))
     }
+    let own = Self.own(visit)
     values = [
+      "own": .list(
+        own.enumerated().map { ["href": .text($1.href), "text": .text($1.text), "isNext": .truth($0 > 0)] }),
+      "hasOwn": .truth(!own.isEmpty),
       "isAnythingToDecide": .truth(!parts.isEmpty),
       "decisions": .list(
         parts.enumerated().map {
@@ -55,5 +59,22 @@ struct ToDecide {
             "The longest that a report has waited: \(days == 1 ? "1 day" : "\(number(days)) days").")
         } ?? ""),
     ]
+  }
+
+  /// What waits for who looks, each with the form of the first.
+  private static func own(_ visit: Visit) -> [(href: String, text: String)] {
+    let waiting = Waiting(visit)
+    func part(_ items: [UpcomingItem], _ act: Act, _ vi: String, _ one: String, _ many: String) -> (String, String)? {
+      guard let first = items.first, let href = visit.formAddress(act, .duty(first)) else { return nil }
+      let number = visit.number(items.count)
+      return (href, visit.say("\(number) \(vi)", items.count == 1 ? "1 \(one)" : "\(number) \(many)"))
+    }
+    return [
+      part(waiting.reports, .confirm, "báo cáo cần xác nhận", "report to confirm", "reports to confirm"),
+      part(
+        waiting.requests, .extend, "đề nghị gia hạn cần trả lời", "request for more time to answer",
+        "requests for more time to answer"),
+      part(waiting.questions, .explain, "việc cần giải trình", "duty to explain", "duties to explain"),
+    ].compactMap(\.self)
   }
 }

@@ -1,0 +1,161 @@
+import CivilCalendar
+import Diagnostics
+import Expansion
+import Operations
+import Presentation
+import Rules
+import Templates
+
+/// One form of a page, as its template has it.
+struct ActForm {
+  static let shape: [String: TemplateShape] = [
+    "act": .text, "action": .text, "heading": .text, "token": .text, "mark": .text, "button": .text,
+    "buttonClass": .text,
+    "fields": .list([
+      "id": .text, "name": .text, "label": .text, "hint": .text, "value": .text, "error": .text, "isLong": .truth,
+      "isDay": .truth, "describedBy": .text,
+    ]),
+    "isAsked": .truth, "questions": .texts, "becomes": .list(["class": .text, "word": .text, "isNext": .truth]),
+    "effects": .texts, "told": .text, "hasBecomes": .truth, "hasEffects": .truth,
+  ]
+
+  let values: [String: TemplateValue]
+
+  /// - Parameters:
+  ///   - asked: what it is asked to say yes to.
+  ///   - isMain: whether it is the one that the page is for.
+  init(
+    _ recording: PageRecording, faults: [PageRecording.Fault], asked: [PageRecording.Fault], isMain: Bool
+  ) {
+    let (visit, act) = (recording.visit, recording.act)
+    let login = visit.visitor.login ?? ""
+    func say(_ words: Bilingual) -> String { words.text(in: visit.language) }
+    let isReported = recording.isReported
+    let changes = Preview(recording, isMain: isMain)
+    values = [
+      "act": .text(act.rawValue),
+      "action": .text(
+        visit.address(recording.subject.path(of: act, visit.rules), query: recording.subject.query)),
+      "heading": .text(say(act.title(isReported: isReported))), "token": .text(visit.desk?.token(of: login) ?? ""),
+      "mark": .text(recording.form.mark.isEmpty ? visit.desk?.newMark() ?? "" : recording.form.mark),
+      "button": .text(say(act.button(isReported: isReported))),
+      "buttonClass": .text(act.isTakingAway ? "btn no" : isMain ? "btn" : "btn alt"),
+      "fields": .list(
+        recording.fields.map { field in
+          let id = Self.id(of: field.name, act)
+          let error = faults.first { $0.field == field.name }.map { say($0.words) } ?? ""
+          let about = [field.hint == nil ? "" : "\(id)-goi-y", error.isEmpty ? "" : "\(id)-loi"].filter { !$0.isEmpty }
+          return [
+            "id": .text(id), "name": .text(field.name.rawValue), "label": .text(say(field.label)),
+            "hint": .optional(field.hint.map(say)), "value": .text(recording.form.fields[field.name] ?? ""),
+            "error": .text(error), "isLong": .truth(field.name.isLong), "isDay": .truth(field.name.isDay),
+            "describedBy": .text(about.joined(separator: " ")),
+          ]
+        }),
+      "isAsked": .truth(!asked.isEmpty), "questions": .list(asked.map { .text(say($0.words)) }),
+      "becomes": .list(changes.tags), "effects": .list(changes.effects.map { .text($0) }),
+      "told": .text(changes.told), "hasBecomes": .truth(!changes.tags.isEmpty),
+      "hasEffects": .truth(!changes.effects.isEmpty),
+    ]
+  }
+
+  /// The field of a form in its page.
+  static func id(of field: ActField.Name, _ act: Act) -> String { "\(act.rawValue)-\(field.rawValue)" }
+
+  /// Where what is asked about is said to be right.
+  static func confirmationID(_ act: Act) -> String { "\(act.rawValue)-yes" }
+}
+
+extension PageRecording {
+  var isReported: Bool { if case .duty(let item) = subject { item.duty.report != nil } else { false } }
+}
+
+/// What a form would change, and who would be told of it.
+private struct Preview {
+  var tags: [[String: TemplateValue]] = []
+  var effects: [String] = []
+  var told = ""
+
+  init(_ recording: PageRecording, isMain: Bool) {
+    let visit = recording.visit
+    told = recording.toldWords
+    let typed = recording.rehearsable
+    guard case .recorded(let recorded) = PageRecording(typed.act, typed.subject, typed.form, visit).run(nil) else {
+      return
+    }
+    let changes = visit.model.shown(recorded.changes)
+    guard case .duty(let item) = recording.subject else {
+      effects = DutyChangeText(visit.rules, visit.language, today: visit.today).lines(of: changes, limit: 8)
+      return
+    }
+    tags = ChangedTags(of: item.duty.id, changes, visit).values
+    let others = changes.filter { $0.duty?.id != item.duty.id }
+    effects = DutyChangeText(visit.rules, visit.language, today: visit.today).lines(of: others, limit: 8)
+  }
+}
+
+/// The state of a duty before a change and after, as tags.
+struct ChangedTags {
+  let values: [[String: TemplateValue]]
+
+  init(of id: ObligationID, _ changes: [DutyChange], _ visit: Visit) {
+    guard let change = changes.first(where: { $0.duty?.id == id }),
+      let before = Self.tags(change.before, visit), let after = Self.tags(change.after, visit), before != after
+    else {
+      values = []
+      return
+    }
+    func one(_ tags: [TemplateValue], isNext: Bool) -> [[String: TemplateValue]] {
+      tags.enumerated().compactMap { place, tag in
+        guard case .record(let tag) = tag else { return nil }
+        return tag.merging(["isNext": .truth(isNext && place == 0)]) { first, _ in first }
+      }
+    }
+    values = one(before, isNext: false) + one(after, isNext: true)
+  }
+
+  private static func tags(_ duty: AnyDuty?, _ visit: Visit) -> [TemplateValue]? {
+    guard let item = duty.flatMap({ visit.model.item($0) }),
+      case .list(let tags)? = DutyTags(item, today: visit.today, visit.language).values["tags"]
+    else { return nil }
+    return tags
+  }
+}
+
+extension PageRecording {
+  /// The same with something in the fields that must not be empty, so that it can be seen what it would change.
+  fileprivate var rehearsable: PageRecording {
+    var form = form
+    form.isConfirmed = true
+    for field in fields where field.missing != nil && (form.fields[field.name] ?? "").isEmpty {
+      switch field.name {
+      case .words, .document, .reference, .time: form.fields[field.name] = "…"
+      // A request moves no day, whichever it asks for.
+      case .newDay where act == .askTime: form.fields[.newDay] = visit.today.adding(days: 30).written
+      case .day, .newDay: break
+      }
+    }
+    return PageRecording(act, subject, form, visit)
+  }
+
+  /// Who will be told, in the next letter.
+  var toldWords: String {
+    var recipients: [Recipient] = []
+    if case .duty(let item) = subject {
+      let duty = item.duty
+      switch act.audience {
+      case .confirmer: recipients = visit.rules.confirmer(of: duty.task, leads: duty.leads).map { [$0] } ?? []
+      case .decider: recipients = visit.rules.decider(of: duty.task, leads: duty.leads).map { [$0] } ?? []
+      case .leads: recipients = duty.leads
+      case .waiting, nil: break
+      }
+    } else if act.audience == .waiting {
+      return visit.say(
+        "Các đơn vị có việc đang chờ được báo trong thư kế tiếp.",
+        "The units whose work waits for it are told in the next letter.")
+    }
+    guard !recipients.isEmpty else { return "" }
+    let names = visit.names.recipients(recipients)
+    return visit.say("\(names) được báo trong thư kế tiếp.", "\(names): told in the next letter.")
+  }
+}

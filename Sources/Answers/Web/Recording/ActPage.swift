@@ -1,0 +1,158 @@
+import CivilCalendar
+import Diagnostics
+import Expansion
+import HTTPMessages
+import Operations
+import Presentation
+import Rules
+import Templates
+
+/// A short page on which something is recorded of a duty or an event.
+struct ActPage: Page {
+  static let template = "record.html"
+  static let shape: [String: TemplateShape] = [
+    "heading": .text, "due": .text, "about": .text, "back": .text, "wBack": .text,
+    "asked": .list(["label": .text, "value": .text]), "quotes": .texts,
+    "oldDay": .text, "newDay": .text, "next": .text, "nextHref": .text, "count": .text,
+    "isWrong": .truth, "errors": .list(["field": .text, "text": .text]), "wError": .text, "errorNote": .text,
+    "main": .list(ActForm.shape), "companions": .list(ActForm.shape),
+    "choices": .list(["href": .text, "label": .text]), "note": .text,
+    "hasAsked": .truth, "hasErrors": .truth, "hasChoices": .truth,
+  ].merging(DutyTags.shape) { first, _ in first }
+
+  let title: String
+  let values: [String: TemplateValue]
+  var bodyClass: String { "short" }
+
+  /// What became of what was sent.
+  enum State {
+    case new
+    case wrong([PageRecording.Fault])
+    case asks([PageRecording.Fault])
+    /// The page was made before the daemon was started anew, or for somebody else.
+    case old
+    /// It was sent before with other words.
+    case sentBefore(Int)
+  }
+
+  /// The page of a form that nobody has filled in.
+  static func answer(_ visit: Visit, _ path: [String]) -> HTTPAnswer {
+    guard let (act, subject) = found(visit, path) else { return Routes.missing(visit) }
+    guard subject.isOpen(to: visit.visitor, for: act, visit.model) else { return refusal(visit) }
+    return answer(PageRecording(act, subject, SentForm(defaults(act, subject, visit)), visit), .new)
+  }
+
+  static func found(_ visit: Visit, _ path: [String]) -> (Act, ActSubject)? {
+    guard let act = path.first.flatMap(Act.init),
+      let subject = ActSubject.find(act, Array(path.dropFirst()), key: visit.route.value("key"), visit.model)
+    else { return nil }
+    return (act, subject)
+  }
+
+  static func answer(_ recording: PageRecording, _ state: State) -> HTTPAnswer {
+    let status =
+      switch state {
+      case .new: 200
+      case .wrong(let faults): faults.contains { $0.code == "not-your-side" || $0.code == "no-role" } ? 403 : 422
+      case .asks, .sentBefore: 422
+      case .old: 403
+      }
+    var answer = recording.visit.page(ActPage(recording, state), status: status)
+    answer.set("Cache-Control", "no-store")
+    // With none at all a browser does not say of a form that it came from here.
+    answer.set("Referrer-Policy", "same-origin")
+    return answer
+  }
+
+  /// Why somebody may not record here.
+  static func refusal(_ visit: Visit) -> HTTPAnswer {
+    if visit.visitor.login != nil { return Problem(.notYours).answer(visit.route) }
+    let hasRoles = !visit.model.configuration.roles.isEmpty
+    return Problem(
+      .notYours,
+      hasRoles
+        ? .init(
+          vi: "Chỉ người đăng nhập qua máy chủ web của cơ quan và có vai trò trong cấu hình mới ghi nhận được.",
+          en: "Only who signed in at the office's web server and has a role in the configuration records here.")
+        : .init(
+          vi: "Cấu hình chưa có vai trò nào, nên không ai ghi nhận được qua trang web.",
+          en: "The configuration has no roles, so that nobody records on pages.")
+    ).answer(visit.route)
+  }
+
+  /// What stands in the fields before anybody types.
+  private static func defaults(_ act: Act, _ subject: ActSubject, _ visit: Visit) -> [ActField.Name: String] {
+    switch (act, subject) {
+    case (.report, _), (.happened, _): [.day: visit.dates.short(visit.today)]
+    case (.extend, .duty(let item)): item.duty.request?.newDay.map { [.newDay: visit.dates.short($0)] } ?? [:]
+    default: [:]
+    }
+  }
+
+  private init(_ recording: PageRecording, _ state: State) {
+    let (visit, act, subject) = (recording.visit, recording.act, recording.subject)
+    func say(_ words: Bilingual) -> String { words.text(in: visit.language) }
+    let heading = say(act.title(isReported: recording.isReported))
+    var (faults, asked): ([PageRecording.Fault], [PageRecording.Fault]) = ([], [])
+    var note = ""
+    switch state {
+    case .new: break
+    case .wrong(let found): faults = found
+    case .asks(let found): asked = found
+    case .old:
+      note = visit.say(
+        "Trang này mở từ lâu, hoặc dưới tên đăng nhập khác, nên chưa ghi. Những gì đã gõ vẫn còn; xem lại rồi gửi lại.",
+        "This page was opened long ago, or under another login, so nothing was recorded. What was typed is still here: "
+          + "look at it and send it again.")
+    case .sentBefore(let number):
+      note = visit.say(
+        "Biểu mẫu này đã gửi một lần (ghi nhận số \(number)) với nội dung khác. Muốn ghi thêm thì xem lại rồi gửi lại.",
+        "This form was sent once with other words (fact \(number)). To record this too, look at it and send it again.")
+    }
+    let isWrong = !faults.isEmpty || !asked.isEmpty || !note.isEmpty
+    title = isWrong ? visit.say("Lỗi: \(heading)", "Error: \(heading)") : heading
+    let count = faults.count + asked.count
+    let others: [[String: TemplateValue]] = act.companions.compactMap { other in
+      guard visit.formAddress(other, subject) != nil else { return nil }
+      return ActForm(
+        PageRecording(other, subject, SentForm(Self.defaults(other, subject, visit)), visit), faults: [], asked: [],
+        isMain: false
+      ).values
+    }
+    let applies = if case .duty(let item) = subject { act.applies(to: item) } else { true }
+    var values: [String: TemplateValue] = [
+      "isWrong": .truth(isWrong), "wError": .text(visit.say("Chưa ghi.", "Nothing was recorded.")),
+      "errors": .list(
+        (faults.map { ($0.field.map { ActForm.id(of: $0, act) } ?? "bieu-mau", $0) }
+          + asked.map { ($0.field.map { ActForm.id(of: $0, act) } ?? ActForm.confirmationID(act), $0) }).map {
+            ["field": .text($0.0), "text": .text(say($0.1.words))]
+          }),
+      "errorNote": .text(
+        !note.isEmpty
+          ? note
+          : asked.isEmpty
+            ? visit.say(
+              "Có \(count) chỗ cần sửa; những gì đã gõ vẫn còn.",
+              count == 1
+                ? "One thing is to be mended; what was typed is still here."
+                : "\(count) things are to be mended; what was typed is still here.")
+            : visit.say(
+              "Nếu đúng như vậy, đánh dấu ô xác nhận rồi gửi lại; những gì đã gõ vẫn còn.",
+              "If it is right, tick the box and send it again; what was typed is still here.")),
+      // Once something is asked about it stays asked until it is answered.
+      "main": .list(
+        applies || isWrong
+          ? [ActForm(recording, faults: faults + asked, asked: asked, isMain: true).values]
+          : [[String: TemplateValue]]()),
+      "companions": .list(others), "hasErrors": .truth(count > 0),
+      "note": .text(
+        applies || isWrong
+          ? "" : visit.say("Việc này hiện không cần ghi như vậy.", "There is nothing of this kind to record now.")),
+    ]
+    values.merge(ActCard(act, subject, visit).values) { first, _ in first }
+    for (name, list) in [("hasAsked", "asked"), ("hasChoices", "choices")] {
+      values[name] = .truth(values[list] != .list([TemplateValue]()))
+    }
+    self.values = values
+  }
+}

@@ -1,0 +1,176 @@
+import CivilCalendar
+import Diagnostics
+import Expansion
+import Operations
+import Presentation
+import RuleSyntax
+import Rules
+
+/// An act with what was typed, on its way to the same recording that commands use. It adds no rule: what is empty, too long or
+/// no day is told beside its field, and a day off is asked about.
+struct PageRecording {
+  let act: Act
+  let subject: ActSubject
+  let form: SentForm
+  let visit: Visit
+  /// The fields that this subject has.
+  let fields: [ActField]
+
+  /// What is wrong, at a field or with the whole.
+  struct Fault {
+    var field: ActField.Name?
+    var code: String
+    var words: Bilingual
+  }
+
+  enum Outcome {
+    /// Of a rehearsal: what would be recorded.
+    case recorded(Recorded)
+    /// Nothing was recorded, but would be if these are right.
+    case asks([Fault])
+    case wrong([Fault])
+    /// It is on record exactly so.
+    case known
+    /// It cannot be said now.
+    case failed(Bilingual)
+  }
+
+  init(_ act: Act, _ subject: ActSubject, _ form: SentForm, _ visit: Visit) {
+    (self.act, self.subject, self.form, self.visit) = (act, subject, form, visit)
+    fields = Self.fields(act, subject, visit.rules)
+  }
+
+  static func fields(_ act: Act, _ subject: ActSubject, _ rules: RuleSet) -> [ActField] {
+    guard subject.isCase(rules) else { return act.fields }
+    let number = ActField(
+      name: .reference, label: .init(vi: "Số của vụ việc", en: "Number of the case"),
+      hint: .init(vi: "Ví dụ 12/TTr", en: "For example 12/TTr"),
+      missing: .init(vi: "Hãy ghi số của vụ việc.", en: "Write the number of the case."))
+    return [number] + act.fields
+  }
+
+  /// - Parameter submission: nil for a rehearsal.
+  func run(_ submission: Submission?) -> Outcome {
+    guard let login = visit.visitor.login else { return .wrong([]) }
+    let faults = typingFaults
+    guard faults.isEmpty else { return .wrong(faults) }
+    let doubts = form.isConfirmed ? [] : dayOffDoubts
+    var questions: [Diagnostic] = []
+    let operations = visit.operations
+    let recording = visit.model.recording(
+      login, document: text(.document), yes: form.isConfirmed, submission: submission,
+      // What is asked about by the page alone must not be recorded before it was answered.
+      isRehearsal: submission == nil || !doubts.isEmpty,
+      telling: { remark in if case .diagnostics(let more, _) = remark { questions += more.errors } },
+      in: operations)
+    do throws(OperationFailure) {
+      guard let recorded = try record(recording) else { return .known }
+      if recorded.earlier != nil { return .recorded(recorded) }
+      let asked = doubts + (recorded.asksForYes ? questions.map(fault) : [])
+      return asked.isEmpty || submission == nil ? .recorded(recorded) : .asks(asked)
+    } catch {
+      guard case .diagnostics(let diagnostics, _) = error.remark, error.ending == .failure else { return failed(error) }
+      return .wrong(diagnostics.errors.map(fault))
+    }
+  }
+
+  private func failed(_ failure: OperationFailure) -> Outcome {
+    if case .error(let words) = failure.remark, failure.ending == .failure {
+      return .wrong([Fault(field: nil, code: "refused", words: words)])
+    }
+    return .failed(failure.remark.summary)
+  }
+
+  private func record(_ recording: Recording) throws(OperationFailure) -> Recorded? {
+    let today = TypedDay.fromToday(0)
+    switch subject {
+    case .event(let event):
+      let name = EventName(
+        event: ActSubject.id(of: event.binding.event, visit.rules), key: event.binding.key, reference: text(.reference))
+      return try recording.run(.happened, of: name, on: day(.day) ?? today, at: text(.time))
+    case .duty(let item):
+      let detail: FactDetail? =
+        switch act {
+        case .waive, .undo: nil
+        case .extend: day(.newDay).map { .day($0) }
+        default: .day(day(.day) ?? today)
+        }
+      return try recording.run(
+        act.kind, of: TaskName(task: item.duty.id.description, unit: nil), detail: detail,
+        newDay: act == .extend ? nil : day(.newDay),
+        ground: [.report, .extend].contains(act) ? text(.document) : text(.words))
+    }
+  }
+
+  // MARK: What was typed
+
+  private func text(_ name: ActField.Name) -> String? { form.fields[name].flatMap(PlainWords.cleaned) }
+
+  private func day(_ name: ActField.Name) -> TypedDay? { text(name).flatMap { TypedDay(written: $0) } }
+
+  private var typingFaults: [Fault] {
+    fields.compactMap { field in
+      guard let typed = text(field.name) else {
+        return field.missing.map { Fault(field: field.name, code: "missing", words: $0) }
+      }
+      if typed.count > ActField.most {
+        return Fault(
+          field: field.name, code: "too-long",
+          words: .init(
+            vi: "Dài quá \(ActField.most) chữ; hãy ghi ngắn hơn.", en: "More than \(ActField.most) letters; write less."
+          ))
+      }
+      if field.name.isDay, day(field.name) == nil {
+        return Fault(
+          field: field.name, code: "bad-day",
+          words: .init(
+            vi: "“\(typed)” không phải là ngày; hãy ghi như 20/09/2024.",
+            en: "“\(typed)” is no day; write it as 20/09/2024."))
+      }
+      return nil
+    }
+  }
+
+  /// A question where the work is to be due on a day off.
+  private var dayOffDoubts: [Fault] {
+    guard case .duty(let item) = subject, let day = day(.newDay)?.date(today: visit.today, .coming) else { return [] }
+    let plan = visit.rules.plans[visit.rules.tasks[item.duty.task].plan]
+    guard visit.rules.calendars.indices.contains(plan.calendar),
+      case let calendar = visit.rules.calendars[plan.calendar].calendar, calendar.status(of: day)?.isWorking == false
+    else { return [] }
+    func near(_ step: Int32) -> CivilDate? {
+      (1...15).lazy.map { day.adding(days: Int($0 * step)) }.first { calendar.status(of: $0)?.isWorking == true }
+    }
+    func words(_ dates: PageDates) -> String {
+      let days = [near(-1), near(1)].compactMap { $0.map(dates.long) }
+      return dates.language.choose(
+        vi: "\(dates.long(day)) là ngày nghỉ. Ngày làm việc gần nhất: \(days.joined(separator: " hoặc ")).",
+        en: "\(dates.long(day)) is a day off. The nearest working days: \(days.joined(separator: " or ")).")
+    }
+    return [
+      Fault(field: .newDay, code: "day-off", words: .init(vi: words(PageDates(.vi)), en: words(PageDates(.en))))
+    ]
+  }
+
+  // MARK: What recording says
+
+  private func fault(_ diagnostic: Diagnostic) -> Fault {
+    let names = Set(fields.map(\.name))
+    let wanted: [ActField.Name] =
+      switch DiagnosticCode(rawValue: diagnostic.code) {
+      case .pastDay, .farDay: [.newDay, .day]
+      case .futureDay, .dayBeforePlan, .answerBeforeQuestion: [.day]
+      case .factNotKept: [.words, .document]
+      default: []
+      }
+    return Fault(
+      field: wanted.first(where: names.contains), code: diagnostic.code,
+      words: .init(vi: Self.withoutCommands(diagnostic.words.vi), en: Self.withoutCommands(diagnostic.words.en)))
+  }
+
+  /// Sentences without the parts that name commands, which nobody types here.
+  private static func withoutCommands(_ words: String) -> String {
+    let parts = words.split(separator: "; ").filter { !$0.contains("nhacviec ") }
+    return parts.isEmpty ? words.asBeginning : parts.joined(separator: "; ").asBeginning + "."
+  }
+}

@@ -1,0 +1,136 @@
+import CivilCalendar
+import Diagnostics
+import Expansion
+import HTTPMessages
+import Operations
+import Presentation
+import Reminders
+import RuleSyntax
+import Rules
+import Templates
+
+/// What was recorded, by whom and when, what it changed, and how to take it back.
+struct ReceiptPage: Page {
+  static let template = "receipt.html"
+  static let shape: [String: TemplateShape] = [
+    "heading": .text, "about": .text, "facts": .list(["label": .text, "value": .text]),
+    "becomes": .list(["class": .text, "word": .text, "isNext": .truth]), "effects": .texts, "told": .text,
+    "takeBack": .text, "back": .text, "wBack": .text, "next": .text, "nextHref": .text, "count": .text,
+    "choices": .list(["href": .text, "label": .text, "class": .text]), "home": .text,
+    "hasBecomes": .truth, "hasEffects": .truth,
+  ]
+
+  let title: String
+  let values: [String: TemplateValue]
+  var bodyClass: String { "short" }
+
+  /// - Parameter number: of the fact, as the address has it.
+  static func answer(_ visit: Visit, number: String) -> HTTPAnswer {
+    guard visit.visitor.login != nil else { return ActPage.refusal(visit) }
+    guard let number = Int(number), let (fact, changes) = visit.model.recorded(number) else {
+      return Routes.missing(visit)
+    }
+    var answer = visit.page(ReceiptPage(number, fact, changes, visit))
+    answer.set("Cache-Control", "no-store")
+    return answer
+  }
+
+  private init(_ number: Int, _ known: SiteModel.KnownFact, _ changes: [DutyChange], _ visit: Visit) {
+    title = visit.say("Đã ghi nhận", "Recorded")
+    let body = known.fact.body
+    let entry = known.record?.entry
+    let text = FactWording(visit.rules, visit.language).text(of: body)
+    var particulars: [(String, String?)] = [
+      (visit.say("Nội dung", "What"), text.asBeginning),
+      (visit.say("Người ghi", "Recorded by"), entry?.author),
+      (visit.say("Ghi cho bên", "For the side"), entry?.onBehalfOf),
+      (
+        visit.say("Lúc", "At"),
+        entry.map { visit.dates.moment(visit.model.civil(Instant(seconds: Int64($0.recordedAt)))) }
+      ),
+      (visit.say("Văn bản", "Document"), entry?.document.flatMap { text.contains($0) ? nil : $0 }),
+      (visit.say("Ghi chú", "Note"), Submission.shown(entry?.note)),
+      (visit.say("Số ghi nhận", "Number"), visit.number(number)),
+    ]
+    particulars.removeAll { $0.1 == nil }
+    var values: [String: TemplateValue] = [
+      "heading": .text(title),
+      "facts": .list(particulars.map { ["label": .text($0.0), "value": .optional($0.1)] }),
+      "home": .text(visit.address()),
+    ]
+    let item = body.subject.flatMap { _ in
+      changes.compactMap(\.duty).first { $0.task == body.subject?.task }.flatMap { visit.model.duty($0.id.description) }
+    }
+    values.merge(Self.about(item, body, changes, visit)) { first, _ in first }
+    for (name, list) in [("hasBecomes", "becomes"), ("hasEffects", "effects")] {
+      values[name] = .truth(values[list] != .list([TemplateValue]()))
+    }
+    self.values = values
+  }
+
+  private static func about(
+    _ item: UpcomingItem?, _ body: Fact.Body, _ changes: [DutyChange], _ visit: Visit
+  ) -> [String: TemplateValue] {
+    let words = DutyChangeText(visit.rules, visit.language, today: visit.today)
+    let own = item?.duty.id
+    let act = Act.allCases.first { $0.kind == body.kind || $0 == .report && body.kind == .reported }
+    let next = item.flatMap { NextReport(after: $0, act ?? .report, visit) }
+    let back: Act? =
+      switch body.kind {
+      case .reported, .done, .waived: .undo
+      case .extensionAsked: .withdraw
+      default: nil
+      }
+    let undo = item.flatMap { item in back.flatMap { visit.formAddress($0, .duty(item)) } }
+    var choices: [[String: TemplateValue]] = []
+    if let undo, let back {
+      choices.append([
+        "href": .text(undo), "class": .text("btn no"),
+        "label": .text(back.title(isReported: item?.duty.report != nil).text(in: visit.language)),
+      ])
+    }
+    let about = item.map {
+      ItemWording(visit.rules, visit.language, today: visit.today).name($0.duty.id) + " "
+        + DutyRow.title($0.duty, visit)
+    }
+    return [
+      "about": .optional(about), "becomes": .list(own.map { ChangedTags(of: $0, changes, visit).values } ?? []),
+      "effects": .list(
+        words.lines(of: changes.filter { $0.duty?.id != own || [.newDay, .movedDay].contains($0.kind) }, limit: 12).map
+        {
+          .text($0)
+        }),
+      "told": .text(
+        item.flatMap { item in
+          act.map { PageRecording($0, .duty(item), SentForm(), visit).toldWords }
+        }
+          ?? (body.kind == .happened
+            ? visit.say(
+              "Các đơn vị có việc đang chờ được báo trong thư kế tiếp.",
+              "The units whose work waits for it are told in the next letter.") : "")),
+      "takeBack": .text(undo == nil ? takingBack(body.kind, visit) : ""),
+      "back": .text(item.map { DutyRow.address($0.duty.id, visit) } ?? visit.address("su-kien")),
+      "wBack": .text(
+        item == nil ? visit.say("Sự kiện đang chờ", "Events awaited") : visit.say("Xem việc này", "See this duty")),
+      "next": .text(next?.words ?? ""), "nextHref": .text(next?.address ?? ""), "count": .text(next?.count ?? ""),
+      "choices": .list(choices),
+    ]
+  }
+
+  private static func takingBack(_ kind: FactKind, _ visit: Visit) -> String {
+    switch kind {
+    case .happened:
+      visit.say(
+        "Ghi nhầm thì báo người quản trị sửa ngày hoặc hủy ghi nhận; sổ ghi nhận không xóa gì.",
+        "If it is wrong, tell the administrator, who mends the day or withdraws it; nothing is removed from the log.")
+    case .confirmed, .done, .waived:
+      visit.say(
+        "Ghi nhầm thì đề nghị bên quyết định hoặc đầu mối mở lại việc này.",
+        "If it is wrong, ask who decides, or the focal point, to open it again.")
+    default:
+      visit.say(
+        "Sổ ghi nhận không xóa gì: ghi nhầm thì ghi lại cho đúng, lần sau có hiệu lực.",
+        "Nothing is removed from the log: if it is wrong, record it rightly; the later one holds.")
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+@Suite("Recording on pages")
+struct FormTests {
+  private let report = "/ghi/bao-cao/kh/I.1@once"
+
+  @Test("A clerk reports, the receipt says what was recorded, and who confirms confirms it")
+  func reportAndConfirm() throws {
+    let office = try FormDesk()
+    // Overdue since 30 August: 24 days before Monday, 23 September.
+    let form = office.get(report, as: "an").text
+    #expect(form.contains("<h2>Báo cáo đã xong</h2>") && form.contains(#"value="23/09/2024""#))
+    #expect(form.contains("Quá hạn 24 ngày") && form.contains("Chờ xác nhận"))
+    #expect(form.contains("Giám đốc được báo trong thư kế tiếp."))
+    let receipt = try office.receipt(report, as: "an", ["day": "20/9/2024", "document": "12/BC-A"])
+    #expect(receipt.contains("Đã ghi nhận") && receipt.contains("a (chủ trì)") && receipt.contains("qua trang web"))
+    #expect(receipt.contains("12/BC-A") && receipt.contains("Chờ xác nhận") && receipt.contains("Rút báo cáo"))
+    #expect(!receipt.contains("lần gửi"))
+    let facts = try office.facts()
+    #expect(facts.count == 1)
+    #expect(
+      facts[0].hasPrefix(
+        "báo cáo hoàn thành kh/I.1 kỳ once ngày 20/9/2024, hạn 30/8/2024 số 12/BC-A | an | a (chủ trì) | 12/BC-A | qua trang web, lần gửi "
+      ), "\(facts)")
+
+    // The unit confirms nothing of its own; the director does.
+    #expect(office.get("/ghi/xac-nhan/kh/I.1@once", as: "an").status == 403)
+    let confirm = office.get("/ghi/xac-nhan/kh/I.1@once", as: "giang").text
+    #expect(confirm.contains("Thứ Sáu, 20/09/2024") && confirm.contains("12/BC-A") && confirm.contains("Trả lại"))
+    let done = try office.receipt("/ghi/xac-nhan/kh/I.1@once", as: "giang", ["words": "tốt"])
+    #expect(done.contains("gd (xác nhận)") && done.contains("Xong trễ"))
+    #expect(try office.facts().last?.hasPrefix("xác nhận kh/I.1 kỳ once ngày 23/9/2024: tốt | giang") == true)
+  }
+
+  @Test("Who reported takes it back, until somebody confirmed it")
+  func takeBack() throws {
+    let office = try FormDesk()
+    _ = try office.receipt(report, as: "an", ["day": "20/9/2024"])
+    let back = try office.receipt("/ghi/mo-lai/kh/I.1@once", as: "an", ["words": "gửi nhầm"])
+    #expect(back.contains("Quá hạn 24 ngày"))
+    _ = try office.receipt(report, as: "an", ["day": "20/9/2024"])
+    _ = try office.receipt("/ghi/xac-nhan/kh/I.1@once", as: "giang")
+    #expect(office.get("/ghi/mo-lai/kh/I.1@once", as: "an").status == 403)
+    #expect(office.get("/ghi/mo-lai/kh/I.1@once", as: "giang").status == 200)
+  }
+
+  @Test("A unit asks for time, a day off is asked about, and who decides gives another day")
+  func time() throws {
+    let office = try FormDesk()
+    let address = "/ghi/xin-gia-han/kh/I.1@once"
+    // 20 October 2024 is a Sunday.
+    let asked = office.send(address, as: "an", ["newDay": "20/10/2024", "words": "chờ số liệu", "document": "5/CV"])
+    #expect(asked.status == 422)
+    let page = asked.text
+    #expect(page.contains("<title>Lỗi: Xin gia hạn"))
+    #expect(page.contains("Chủ Nhật, 20/10/2024 là ngày nghỉ") || page.contains("Chủ nhật, 20/10/2024 là ngày nghỉ"))
+    #expect(page.contains("Thứ Sáu, 18/10/2024 hoặc Thứ Hai, 21/10/2024"))
+    #expect(page.contains(">chờ số liệu</textarea>") && page.contains(#"value="20/10/2024""#))
+    #expect(page.contains(#"name="yes" value="1""#))
+    #expect(try office.facts().isEmpty)
+    // What was asked is answered by a tick in the same form.
+    let again = FormDesk.hidden(page).merging(
+      ["newDay": "20/10/2024", "words": "chờ số liệu", "document": "5/CV", "yes": "1"]) { $1 }
+    #expect(office.post(address, as: "an", FormDesk.body(again)).status == 303)
+    #expect(try office.facts().count == 1)
+    let form = office.get("/ghi/gia-han/kh/I.1@once", as: "giang").text
+    #expect(form.contains("“chờ số liệu”") && form.contains("<del>Thứ Sáu, 30/08/2024</del>"))
+    #expect(form.contains("Không đồng ý gia hạn"))
+    let given = try office.receipt(
+      "/ghi/gia-han/kh/I.1@once", as: "giang", ["newDay": "21/10/2024", "document": "7/QĐ"])
+    #expect(given.contains("Quá hạn 24 ngày") && given.contains("gd (quyết định)"))
+    #expect(office.get("/viec/kh/I.1@once", as: "an").text.contains("Thứ Hai, 21/10/2024"))
+  }
+
+  @Test("What is wrong stands at its field, and nothing typed is lost")
+  func errors() throws {
+    let office = try FormDesk()
+    let page = office.send(report, as: "an", ["day": "32/13/2024", "document": "<b>1</b>"])
+    #expect(page.status == 422)
+    let text = page.text
+    #expect(text.contains(#"aria-invalid="true""#) && text.contains("“32/13/2024” không phải là ngày"))
+    #expect(text.contains(#"aria-describedby="bao-cao-day-goi-y bao-cao-day-loi""#))
+    #expect(text.contains(##"<a href="#bao-cao-day">"##))
+    #expect(
+      text.contains(#"value="32/13/2024""#) && text.contains("&lt;b&gt;1&lt;/b&gt;") && !text.contains("<b>1</b>"))
+    let english = office.send("/en" + report, as: "an", ["day": ""]).text
+    #expect(english.contains("<title>Error: Report it as done") && english.contains("Write the day."))
+    // A day to come is asked about as the command asks.
+    let future = office.send(report, as: "an", ["day": "30/9/2024"])
+    #expect(future.status == 422 && future.text.contains("chưa đến"))
+    #expect(try office.facts().isEmpty)
+  }
+
+  @Test("An event is recorded by who watches it, and what waited has a day")
+  func event() throws {
+    let plan = FormDesk.plan.replacingOccurrences(
+      of: "hạn: sau khi Bộ công bố chỉ số", with: "hạn: trong 10 ngày kể từ ngày Bộ công bố chỉ số"
+    ).replacingOccurrences(
+      of: "sự kiện cs: Bộ công bố chỉ số\n", with: "sự kiện cs: Bộ công bố chỉ số\n  theo dõi: Văn phòng\n")
+    let office = try FormDesk(plan)
+    #expect(office.get("/su-kien", as: "van").text.contains("/ghi/su-kien/"))
+    #expect(!office.get("/su-kien", as: "an").text.contains("/ghi/su-kien/"))
+    let target = try #require(office.get("/su-kien", as: "van").text.firstMatch(of: /\/ghi\/su-kien\/[^"]+/)).output
+    #expect(office.get(String(target), as: "an").status == 403)
+    let receipt = try office.receipt(String(target), as: "van", ["day": "20/9/2024", "document": "12/TB-BNV"])
+    // Ten days from Friday 20 September.
+    #expect(receipt.contains("I.4") && receipt.contains("30/9/2024"))
+    #expect(try office.facts()[0].contains("ngày 20/9/2024 | van | vp (theo dõi) | 12/TB-BNV | qua trang web"))
+  }
+
+  @Test("The page of a task has the forms of who looks, and the first page what waits for them")
+  func offers() throws {
+    let office = try FormDesk()
+    let own = office.get("/viec/kh/I.1@once", as: "an").text
+    for act in ["bao-cao", "xin-gia-han", "tien-do", "tiep-nhan"] { #expect(own.contains("/ghi/\(act)/kh/I.1@once")) }
+    #expect(!own.contains("/ghi/mien/") && !own.contains("/ghi/gia-han/"))
+    #expect(!office.get("/viec/kh/I.2@once", as: "an").text.contains("/ghi/"))
+    #expect(!office.get("/", as: "giang").text.contains("/ghi/"))
+    _ = try office.receipt(report, as: "an", ["day": "20/9/2024"])
+    #expect(office.get("/", as: "giang").text.contains(#"href="/ghi/xac-nhan/kh/I.1@once""#))
+    #expect(!office.get("/", as: "an").text.contains("/ghi/"))
+  }
+}
