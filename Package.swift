@@ -164,7 +164,7 @@ let package = Package(
       "Answers/Web",
       [
         "Operations", "OfficeDocuments", "Feeds", "FeedStore", "StateFolder", "Templates", "Presentation",
-        "HTTPMessages", "RuleFiles",
+        "HTTPMessages", "JSON", "RuleFiles",
         "Reminders", "Outbox", "FactLog",
         "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar", "Hashing", "Settings",
         "Addresses",

@@ -122,13 +122,14 @@ struct FormAttackTests {
     let hidden = FormDesk.hidden(office.get(report, as: "an").text)
     for target in [
       report, report + "?day=20/9/2024&yes=1&token=\(hidden["token"] ?? "")&mark=\(hidden["mark"] ?? "")",
-      "/ghi/tiep-nhan/kh/I.1@once", "/ghi/xac-nhan/kh/I.1@once", "/da-ghi/1",
+      "/ghi/tiep-nhan/kh/I.1@once", "/ghi/xac-nhan/kh/I.1@once", "/da-ghi/1", "/api/v1/facts",
     ] {
       _ = office.get(target, as: "an")
       _ = office.desk.site.answer(
         HTTPRequest("HEAD", target, fields: [("X-Remote-User", "an")].map { (name: $0.0, value: $0.1) }, socket: .proxy)
       )
     }
+    #expect(office.get("/api/v1/facts", as: "an").status == 405)
     #expect(try office.facts().isEmpty)
     for target in ["/", "/viec/kh/I.1@once", "/su-kien"] {
       let answer = office.post(target, as: "an", [])

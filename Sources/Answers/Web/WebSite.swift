@@ -132,7 +132,7 @@ package final class WebSite: Sendable {
 
   private func posted(_ visit: Visit) -> HTTPAnswer {
     let renew = { _ = self.refresh(always: true) }
-    return PagePost.answer(visit, renew: renew)
+    return visit.route.path.first == "api" ? APIPost.answer(visit, renew: renew) : PagePost.answer(visit, renew: renew)
   }
 
   private func mark(_ stamp: SiteStamp) -> String { "\(began)-\(stamp.mark)" }

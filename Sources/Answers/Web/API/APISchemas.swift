@@ -1,7 +1,7 @@
 /// What the bodies of the API are made of, as the parts of an OpenAPI document (JSON Schema 2020-12).
 enum APISchemas {
   static let text =
-    "\"schemas\":{\(lists),\(obligations),\(rules),\(days),\(records),\(problem)},\"responses\":{\(responses)},\(security)"
+    "\"schemas\":{\(lists),\(obligations),\(rules),\(days),\(records),\(facts),\(problem)},\"responses\":{\(responses)},\(security)"
 
   private static let lists = #"""
     "ObligationList":{"type":"object","required":["today","left","items"],"properties":{
@@ -147,7 +147,9 @@ enum APISchemas {
       "Problem":{"type":"object","description":"RFC 9457","required":["type","title","status","code"],"properties":{
         "type":{"type":"string","format":"uri-reference"},"title":{"type":"string"},"status":{"type":"integer"},
         "code":{"type":"string","enum":[\#(codes)]},
-        "detail":{"type":"string"},"detailVi":{"type":"string"}}}
+        "detail":{"type":"string"},"detailVi":{"type":"string"},
+        "faults":{"type":"array","description":"what of it is wrong, or to be confirmed","items":{"type":"object","required":["code","detail","detailVi"],"properties":{
+          "code":{"type":"string"},"field":{"type":"string"},"detail":{"type":"string"},"detailVi":{"type":"string"}}}}}}
       """#
   }
 
@@ -157,7 +159,7 @@ enum APISchemas {
     "400":{"description":"A parameter or the address is not right.","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}},
     "403":{"description":"Who asks may not look.","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}},
     "404":{"description":"There is no such thing.","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}},
-    "405":{"description":"This can only be read.","headers":{"Allow":{"schema":{"type":"string"}}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}},
+    "405":{"description":"Another method is answered here.","headers":{"Allow":{"schema":{"type":"string"}}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}},
     "409":{"description":"Facts could not be applied, so that figures would be wrong.","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}},
     "503":{"description":"There is nothing to show yet, or too much is asked.","headers":{"Retry-After":{"schema":{"type":"integer"}}},"content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}}
     """#

@@ -16,14 +16,16 @@ enum OpenAPI {
         }
       }
     }
-    return "{\(head),\"paths\":\(String(decoding: paths.bytes, as: UTF8.self)),\"components\":{\(APISchemas.text)}}\n"
+    // Of an object, without its last brace.
+    let read = String(decoding: paths.bytes.dropLast(), as: UTF8.self)
+    return "{\(head),\"paths\":\(read),\(APISchemas.recording)},\"components\":{\(APISchemas.text)}}\n"
   }()
 
   private static let head = #"""
     "openapi":"3.1.0","info":{"title":"NhacViec","version":"1","license":{"name":"Apache-2.0","identifier":"Apache-2.0"},
-    "description":"What the office owes by when, to be read. Names are as the rules have them; texts are in Vietnamese, behind /en in English. Keys that do not apply are left out, and keys may be added. Of classified work there are id and day only, and that it is classified."},
+    "description":"What the office owes by when, to be read, and what was done of it, to be recorded. Names are as the rules have them; texts are in Vietnamese, behind /en in English. Keys that do not apply are left out, and keys may be added. Of classified work there are id and day only, and that it is classified."},
     "servers":[{"url":"/","description":"texts in Vietnamese"},{"url":"/en","description":"texts in English"}],
-    "security":[{},{"token":[]}],"tags":[{"name":"read"}]
+    "security":[{},{"token":[]}],"tags":[{"name":"read"},{"name":"record"}]
     """#
 
   private static func write(_ route: APIRoute, to object: inout JSONWriter) {
