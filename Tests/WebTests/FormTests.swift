@@ -109,6 +109,29 @@ struct FormTests {
     #expect(try office.facts()[0].contains("ngày 20/9/2024 | van | vp (theo dõi) | 12/TB-BNV | qua trang web"))
   }
 
+  @Test("Each case of an event is recorded by its number") func cases() throws {
+    let plan =
+      FormDesk.plan + """
+        sự kiện ho-so: tiếp nhận hồ sơ
+          xảy ra: mỗi vụ việc
+          theo dõi: Văn phòng
+
+        nhiệm vụ I.5: Trả kết quả hồ sơ
+          chủ trì: Phòng A
+          hạn: trong 10 ngày kể từ ngày tiếp nhận hồ sơ
+
+        """
+    let office = try FormDesk(plan)
+    let target = "/ghi/su-kien/kh/ho-so"
+    #expect(office.get("/su-kien", as: "van").text.contains(#"href="\#(target)""#))
+    #expect(office.send(target, as: "van", ["day": "20/9/2024"]).status == 422)
+    let receipt = try office.receipt(target, as: "van", ["day": "20/9/2024", "reference": "12/TTr"])
+    // Ten days from Friday 20 September.
+    #expect(receipt.contains("I.5") && receipt.contains("30/9/2024") && receipt.contains("12/TTr"))
+    _ = try office.receipt(target, as: "van", ["day": "23/9/2024", "reference": "13/TTr"])
+    #expect(try office.facts().count == 2)
+  }
+
   @Test("The page of a task has the forms of who looks, and the first page what waits for them")
   func offers() throws {
     let office = try FormDesk()

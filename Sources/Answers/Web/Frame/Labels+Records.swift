@@ -28,13 +28,14 @@ extension Labels {
     "wRecorded": .init(vi: "Ghi nhận lúc", en: "Recorded"),
     "wConcerns": .init(vi: "Việc liên quan", en: "Work concerned"),
 
-    "wOtherActs": .init(vi: "Ghi việc khác", en: "Record something else"),
+    "wOtherActs": .init(vi: "Ghi điều khác về việc này", en: "Record something else of it"),
     "wIsItRight": .init(vi: "Có đúng như vậy không?", en: "Is it right?"),
     "wYesRecord": .init(vi: "Đúng như vậy, ghi nhận", en: "It is right, record it"),
     "wWhenSent": .init(vi: "Khi gửi:", en: "When it is sent:"),
     "wAlso": .init(vi: "Thay đổi theo:", en: "This changes too:"),
     "wAfter": .init(vi: "Tiếp theo", en: "What comes next"),
     "wRecordEvent": .init(vi: "Ghi nhận đã xảy ra", en: "Record that it happened"),
+    "wCases": .init(vi: "Ghi nhận từng vụ việc", en: "Record a case"),
     "wForYou": .init(vi: "Đang chờ ý kiến từ đây:", en: "Waiting for an answer from here:"),
     "wRecordHere": .init(vi: "Ghi nhận", en: "Record"),
 

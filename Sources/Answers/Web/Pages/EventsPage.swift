@@ -22,6 +22,7 @@ struct EventsPage: Page {
       "name": .text, "day": .text, "document": .text, "recorded": .text, "works": works, "more": .text,
     ]),
     "emptyTitle": .text, "emptyText": .text, "remarks": .texts,
+    "cases": .list(["href": .text, "label": .text]), "hasCases": .truth,
     "hasTimetables": .truth, "hasHappened": .truth, "saysAsked": .truth,
   ]
 
@@ -49,7 +50,7 @@ struct EventsPage: Page {
         "name": TemplateValue.text(Self.name(of: event.binding, visit).asBeginning),
         "expected": expected(event.expected),
         "watchers": .text(visit.names.recipients(event.watchers)), "asked": .text(asked(about: event.binding)),
-        "record": .optional(visit.formAddress(.happened, .event(event))),
+        "record": .optional(visit.formAddress(.happened, .event(event.binding))),
       ].merging(Self.works(SharedWork.lines(of: event.items), visit)) { first, _ in first }
     }
     let timetables = overview.timetables.map { awaited in
@@ -58,7 +59,9 @@ struct EventsPage: Page {
         "expected": expected(awaited.expected),
       ].merging(Self.works(SharedWork.lines(of: awaited.items), visit)) { first, _ in first }
     }
+    let cases = Self.cases(visit)
     values = [
+      "cases": .list(cases), "hasCases": .truth(!cases.isEmpty),
       "heading": .text(title),
       "subheading": .text(
         count == 0
@@ -77,6 +80,16 @@ struct EventsPage: Page {
       "hasHappened": .truth(!overview.happened.isEmpty),
       "remarks": .list(Self.remarks(overview, visit).map { .text($0) }),
     ]
+  }
+
+  /// The events of which the visitor may record each case.
+  private static func cases(_ visit: Visit) -> [[String: TemplateValue]] {
+    visit.rules.events.indices.filter { visit.rules.events[$0].happens == .eachCase }.compactMap { event in
+      let binding = EventBinding(event: event)
+      return visit.formAddress(.happened, .event(binding)).map {
+        ["href": .text($0), "label": .text(Self.name(of: binding, visit).asBeginning)]
+      }
+    }
   }
 
   private static func happened(

@@ -125,9 +125,9 @@ enum APIPost {
       else {
         throw Refusal(
           vi: act == .happened
-            ? "“event” và “key” phải nêu một sự kiện đang chờ" : "“obligation” phải là mã một việc không có độ mật",
+            ? "“event” và “key” phải nêu một sự kiện của quy tắc" : "“obligation” phải là mã một việc không có độ mật",
           en: act == .happened
-            ? "“event” and “key” must name an event that is awaited"
+            ? "“event” and “key” must name an event of the rules"
             : "“obligation” must be the id of one that is not classified")
       }
       for name in ActField.Name.allCases { form.fields[name] = try text(name.rawValue) }

@@ -60,14 +60,15 @@ struct ActCard {
     ].merging(DutyTags(item, today: visit.today, visit.language).values) { first, _ in first }
   }
 
-  private static func values(_ event: EventOverview.AwaitedEvent, _ visit: Visit) -> [String: TemplateValue] {
+  private static func values(_ event: EventBinding, _ visit: Visit) -> [String: TemplateValue] {
+    let awaited = visit.model.events.awaited.first { $0.binding == event }
     let periods = PeriodWording(visit.language)
-    let watchers = visit.names.recipients(event.watchers)
-    let count = event.items.count
+    let watchers = visit.names.recipients(awaited?.watchers ?? visit.rules.events[event.event].watchedBy)
+    let count = awaited?.items.count ?? 0
     return [
-      "heading": .text(EventsPage.name(of: event.binding, visit).asBeginning),
+      "heading": .text(EventsPage.name(of: event, visit).asBeginning),
       "due": .text(
-        event.expected.map { visit.say("Dự kiến: ", "Expected: ") + periods.text(of: $0) } ?? ""),
+        awaited?.expected.map { visit.say("Dự kiến: ", "Expected: ") + periods.text(of: $0) } ?? ""),
       "about": .text(
         visit.say(
           "\(count) việc đang chờ · Theo dõi: \(watchers)",
@@ -86,10 +87,7 @@ struct ActCard {
   static func links(
     _ item: UpcomingItem, _ visit: Visit, besides left: [Act] = []
   ) -> [(act: Act, href: String, label: String)] {
-    let order: [Act] = [
-      .confirm, .giveBack, .extend, .refuse, .explain, .report, .askTime, .progress, .accept, .withdraw, .undo, .waive,
-    ]
-    return order.filter { !left.contains($0) }.compactMap { act in
+    Act.allCases.filter { !left.contains($0) }.compactMap { act in
       guard let href = visit.formAddress(act, .duty(item)) else { return nil }
       return (act, href, act.title(isReported: item.duty.report != nil).text(in: visit.language))
     }

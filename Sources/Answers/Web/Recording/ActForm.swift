@@ -16,7 +16,7 @@ struct ActForm {
       "isDay": .truth, "describedBy": .text,
     ]),
     "isAsked": .truth, "questions": .texts, "becomes": .list(["class": .text, "word": .text, "isNext": .truth]),
-    "effects": .texts, "told": .text, "hasBecomes": .truth, "hasEffects": .truth,
+    "effects": .texts, "told": .text, "hasBecomes": .truth, "hasEffects": .truth, "hasQuestions": .truth,
   ]
 
   let values: [String: TemplateValue]
@@ -31,7 +31,9 @@ struct ActForm {
     let login = visit.visitor.login ?? ""
     func say(_ words: Bilingual) -> String { words.text(in: visit.language) }
     let isReported = recording.isReported
-    let changes = Preview(recording, isMain: isMain)
+    let changes = Preview(recording)
+    // The others stand at their fields.
+    let questions = asked.filter { $0.field == nil }
     values = [
       "act": .text(act.rawValue),
       "action": .text(
@@ -52,7 +54,8 @@ struct ActForm {
             "describedBy": .text(about.joined(separator: " ")),
           ]
         }),
-      "isAsked": .truth(!asked.isEmpty), "questions": .list(asked.map { .text(say($0.words)) }),
+      "isAsked": .truth(!asked.isEmpty), "questions": .list(questions.map { .text(say($0.words)) }),
+      "hasQuestions": .truth(!questions.isEmpty),
       "becomes": .list(changes.tags), "effects": .list(changes.effects.map { .text($0) }),
       "told": .text(changes.told), "hasBecomes": .truth(!changes.tags.isEmpty),
       "hasEffects": .truth(!changes.effects.isEmpty),
@@ -76,7 +79,7 @@ private struct Preview {
   var effects: [String] = []
   var told = ""
 
-  init(_ recording: PageRecording, isMain: Bool) {
+  init(_ recording: PageRecording) {
     let visit = recording.visit
     told = recording.toldWords
     let typed = recording.rehearsable

@@ -3,10 +3,10 @@ import Operations
 import Presentation
 import Rules
 
-/// What is recorded of: a duty, or an event that is awaited.
+/// What is recorded of: a duty, or an occurrence of an event.
 enum ActSubject {
   case duty(UpcomingItem)
-  case event(EventOverview.AwaitedEvent)
+  case event(EventBinding)
 
   /// What an address of forms means, behind `/ghi`; nil if it is nothing that anything may be recorded of over the web.
   static func find(_ act: Act, _ path: [String], key: String?, _ model: SiteModel) -> ActSubject? {
@@ -16,10 +16,17 @@ enum ActSubject {
     return .duty(item)
   }
 
+  /// An event that happens by itself, whose occurrence is named where it is one of a period.
   static func event(_ id: String, key: String?, _ model: SiteModel) -> ActSubject? {
-    model.events.awaited.first { event in
-      Self.id(of: event.binding.event, model.rules) == id && event.binding.key == key
-    }.map(ActSubject.event)
+    let rules = model.rules
+    let found = rules.events.indices.first { event in
+      guard case .simple = rules.events[event].composition else { return false }
+      return Self.id(of: event, rules) == id && !rules.classifiedEvents.contains(event)
+    }
+    guard let event = found, [.once, .eachCase].contains(rules.events[event].happens) == (key == nil) else {
+      return nil
+    }
+    return .event(EventBinding(event: event, key: key))
   }
 
   /// `PLAN/ID`, or `ID` of an event that plans share.
@@ -33,7 +40,7 @@ enum ActSubject {
     guard let login = visitor.login else { return false }
     switch self {
     case .duty(let item): return model.mayRecord(act.kind, of: item.duty, by: login)
-    case .event(let event): return model.mayRecord(event.binding, by: login)
+    case .event(let event): return model.mayRecord(event, by: login)
     }
   }
 
@@ -42,18 +49,18 @@ enum ActSubject {
     switch self {
     case .duty(let item): ["ghi", act.rawValue] + item.duty.id.description.split(separator: "/").map(String.init)
     case .event(let event):
-      ["ghi", act.rawValue] + Self.id(of: event.binding.event, rules).split(separator: "/").map(String.init)
+      ["ghi", act.rawValue] + Self.id(of: event.event, rules).split(separator: "/").map(String.init)
     }
   }
 
   /// The parameters of that address.
   var query: [String: String] {
-    if case .event(let event) = self, let key = event.binding.key { ["key": key] } else { [:] }
+    if case .event(let event) = self, let key = event.key { ["key": key] } else { [:] }
   }
 
   /// Whether it is the kind of event of which each case is recorded by its number.
   func isCase(_ rules: RuleSet) -> Bool {
-    if case .event(let event) = self { rules.events[event.binding.event].happens == .eachCase } else { false }
+    if case .event(let event) = self { rules.events[event.event].happens == .eachCase } else { false }
   }
 }
 

@@ -86,7 +86,7 @@ struct PageRecording {
     switch subject {
     case .event(let event):
       let name = EventName(
-        event: ActSubject.id(of: event.binding.event, visit.rules), key: event.binding.key, reference: text(.reference))
+        event: ActSubject.id(of: event.event, visit.rules), key: event.key, reference: text(.reference))
       return try recording.run(.happened, of: name, on: day(.day) ?? today, at: text(.time))
     case .duty(let item):
       let detail: FactDetail? =

@@ -61,7 +61,7 @@ struct ReceiptPage: Page {
     let item = body.subject.flatMap { _ in
       changes.compactMap(\.duty).first { $0.task == body.subject?.task }.flatMap { visit.model.duty($0.id.description) }
     }
-    values.merge(Self.about(item, body, changes, visit)) { first, _ in first }
+    values.merge(Self.about(item, body, at: entry?.recordedAt, changes, visit)) { first, _ in first }
     for (name, list) in [("hasBecomes", "becomes"), ("hasEffects", "effects")] {
       values[name] = .truth(values[list] != .list([TemplateValue]()))
     }
@@ -69,10 +69,12 @@ struct ReceiptPage: Page {
   }
 
   private static func about(
-    _ item: UpcomingItem?, _ body: Fact.Body, _ changes: [DutyChange], _ visit: Visit
+    _ item: UpcomingItem?, _ body: Fact.Body, at recorded: Int?, _ changes: [DutyChange], _ visit: Visit
   ) -> [String: TemplateValue] {
     let words = DutyChangeText(visit.rules, visit.language, today: visit.today)
     let own = item?.duty.id
+    // Of an older fact the states would be those of today, not of then.
+    let isNew = recorded.map { visit.model.civil(Instant(seconds: Int64($0))).day == visit.today } ?? false
     let act = Act.allCases.first { $0.kind == body.kind || $0 == .report && body.kind == .reported }
     let next = item.flatMap { NextReport(after: $0, act ?? .report, visit) }
     let back: Act? =
@@ -94,7 +96,8 @@ struct ReceiptPage: Page {
         + DutyRow.title($0.duty, visit)
     }
     return [
-      "about": .optional(about), "becomes": .list(own.map { ChangedTags(of: $0, changes, visit).values } ?? []),
+      "about": .optional(about),
+      "becomes": .list(isNew ? own.map { ChangedTags(of: $0, changes, visit).values } ?? [] : []),
       "effects": .list(
         words.lines(of: changes.filter { $0.duty?.id != own || [.newDay, .movedDay].contains($0.kind) }, limit: 12).map
         {
