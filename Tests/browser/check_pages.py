@@ -87,6 +87,29 @@ SHOWN = {
     "/giao-ban": 200,
     "/khong-co": 404,
 }
+# The same for who is signed in by the web server and records for every side.
+SIGNED = {
+    "/": 200,
+    "/su-kien": 200,
+    "/viec/cds-2024/1.2@once": 200,
+    "/viec/cds-2024/1.4@once": 200,
+    "/ghi/bao-cao/cds-2024/1.7@once": 200,
+    "/ghi/tiep-nhan/cds-2024/1.7@once": 200,
+    "/ghi/tien-do/cds-2024/1.7@once": 200,
+    "/ghi/xin-gia-han/cds-2024/1.7@once": 200,
+    "/ghi/rut-de-nghi/cds-2024/1.4@once": 200,
+    "/ghi/xac-nhan/cds-2024/1.2@once": 200,
+    "/ghi/tra-lai/cds-2024/1.2@once": 200,
+    "/ghi/gia-han/cds-2024/1.4@once": 200,
+    "/ghi/khong-gia-han/cds-2024/1.4@once": 200,
+    "/ghi/mien/cds-2024/1.7@once": 200,
+    "/ghi/mo-lai/cds-2024/1.8@once": 200,
+    "/ghi/su-kien/cds-2024/nghi-quyet": 200,
+    "/ghi/bao-cao/cds-2024/1.8@once": 200,  # waived: nothing to report
+    "/ghi/bao-cao/cds-2024/2.3@once": 404,  # classified
+    "/da-ghi/3": 200,
+    "/da-ghi/9999": 404,
+}
 FOCUSABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']"
 
 
@@ -108,8 +131,10 @@ def squeezed(text):
 class Check:
     """The pages of an office, and what is wrong with them."""
 
-    def __init__(self, browser, address, only, pictures):
-        self.browser, self.address, self.pictures, self.problems = browser, address, pictures, 0
+    def __init__(self, browser, office, only, pictures):
+        self.browser, self.address, self.pictures, self.problems = browser, office.address, pictures, 0
+        self.signed = office.signed
+        self.forms_shown = {path: status for path, status in SIGNED.items() if only in path}
         self.shown = {path: status for path, status in SHOWN.items() if only in path}
         self.axe = Axe().axe_script
         # What each page says on a desk.
@@ -125,9 +150,15 @@ class Check:
             viewport={"width": across, "height": down}, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", **more)
 
     def all(self):
-        """(path, status) in both languages."""
-        return [(prefix + path if path != "/" or not prefix else prefix, status)
-                for prefix in ("", "/en") for path, status in self.shown.items()]
+        """(address of the first page, path, status) in both languages."""
+        return [(base, prefix + path if path != "/" or not prefix else prefix, status)
+                for base, shown in ((self.address, self.shown), (self.signed, self.forms_shown))
+                for prefix in ("", "/en") for path, status in shown.items()]
+
+    def picture(self, page, base, path, look):
+        if self.pictures:
+            kind = "signed-" if base == self.signed else ""
+            page.screenshot(path=self.pictures / f"{kind}{name(path)}-{look}.png", full_page=True)
 
     def links(self):
         """Follows all links. Every kind of page that is shown must be reached by them."""
@@ -153,21 +184,20 @@ class Check:
             page.on("pageerror", lambda error: failures.append(f"script: {error}"))
             page.on("requestfailed", lambda request: failures.append(f"request failed: {request.url}"))
             page.on("response", lambda answer: answer.status >= 400 and failures.append(f"status {answer.status}: {answer.url}"))
-            for path, status in self.all():
+            for base, path, status in self.all():
                 failures.clear()
-                answer = page.goto(self.address + path)
-                where = f"{path} [{width}]"
+                answer = page.goto(base + path)
+                where = f"{path} [{width}{' signed in' if base == self.signed else ''}]"
                 if answer.status != status:
                     self.problem(f"{where}: status {answer.status} instead of {status}")
                 for text in failures:
                     if status == 200 or str(status) not in text:
                         self.problem(f"{where}: {text}")
-                self.texts[path] = said(page)
+                self.texts[base, path] = said(page)
                 self.overflow(page, where)
                 for theme in THEMES:
                     page.emulate_media(color_scheme=theme)
-                    if self.pictures:
-                        page.screenshot(path=self.pictures / f"{name(path)}-{width}-{theme}.png", full_page=True)
+                    self.picture(page, base, path, f"{width}-{theme}")
                 page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
                 self.overflow(page, where + " [all open]")
                 for theme in THEMES:
@@ -209,12 +239,13 @@ class Check:
             context = self.context(width)
             page = context.new_page()
             kinds = set()
-            for path, status in self.shown.items():
+            for base, path, status in self.all():
                 # The order is that of the page in every width; where it is narrow one of each kind is enough.
-                if status == 200 and (width == "desk" or kind(path) not in kinds):
-                    kinds.add(kind(path))
-                    page.goto(self.address + path)
-                    self.tab(page, f"{path} [{width}] keyboard")
+                if path.startswith("/en") or status != 200 or width != "desk" and (base, kind(path)) in kinds:
+                    continue
+                kinds.add((base, kind(path)))
+                page.goto(base + path)
+                self.tab(page, f"{path} [{width}] keyboard")
             context.close()
         context = self.context()
         page = context.new_page()
@@ -308,11 +339,49 @@ class Check:
         """The same text where nothing may run."""
         context = self.context(java_script_enabled=False)
         page = context.new_page()
-        for path, _ in self.all():
-            page.goto(self.address + path)
-            if said(page) != self.texts[path]:
+        for base, path, _ in self.all():
+            page.goto(base + path)
+            if said(page) != self.texts[base, path]:
                 self.problem(f"{path}: another text without JavaScript")
         context.close()
+
+    def recording(self):
+        """A form as people fill it in: with an error, then with what is asked about, then ticked, to the receipt."""
+        typed = {"newDay": "20/10/2024", "words": "Chờ số liệu của các phòng"}
+        for width, path in (("phone", "/ghi/xin-gia-han/cds-2024/1.7@once"), ("desk", "/ghi/xin-gia-han/cds-2024/1.6@once")):
+            context = self.context(width)
+            page = context.new_page()
+            page.goto(self.signed + path)
+            where = f"{path} [{width}]"
+            for step, fields in (("wrong", {"newDay": "32/13"}), ("asked", typed)):
+                for field, text in fields.items():
+                    page.fill(f"[name={field}]", text)
+                with page.expect_navigation() as sent:
+                    page.click("button.btn")
+                if sent.value.status != 422:
+                    self.problem(f"{where} {step}: status {sent.value.status}")
+                self.overflow(page, f"{where} {step}")
+                self.rules(page, f"{where} {step}", RULES)
+                self.picture(page, self.signed, f"{path} {step}", width)
+                if not page.title().startswith("Lỗi:"):
+                    self.problem(f"{where} {step}: the title is {page.title()}")
+                for field, text in fields.items():
+                    if page.input_value(f"[name={field}]") != text:
+                        self.problem(f"{where} {step}: {field} is lost")
+            page.check("[name=yes]")
+            with page.expect_navigation() as sent:
+                page.click("button.btn")
+            receipt = page.url
+            if sent.value.status != 200 or "/da-ghi/" not in receipt:
+                self.problem(f"{where}: no receipt but {sent.value.status} {receipt}")
+            self.overflow(page, f"{where} receipt")
+            self.rules(page, f"{where} receipt", RULES)
+            self.picture(page, self.signed, f"{path} receipt", width)
+            # What is shown was fetched, not sent, and can be fetched again.
+            page.reload()
+            if page.url != receipt:
+                self.problem(f"{where}: reloaded it is {page.url}")
+            context.close()
 
     def print(self):
         """The meeting sheet is A4 with its heading and signature and nothing of the screen; the year lies on its side."""
@@ -373,7 +442,7 @@ def main():
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(
                 executable_path=CHROMIUM, args=["--no-sandbox"] if os.geteuid() == 0 else [])
-            check = Check(browser, office.address, options.only, options.pictures)
+            check = Check(browser, office, options.only, options.pictures)
             if not options.only:
                 told(f"{check.links()} pages, their links followed")
             check.appearance()
@@ -384,6 +453,8 @@ def main():
             told("read without JavaScript")
             check.print()
             told("printed")
+            check.recording()
+            told("recorded")
             browser.close()
     told(f"{check.problems} problems")
     return 1 if check.problems else 0

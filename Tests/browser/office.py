@@ -1,5 +1,7 @@
 """An office in a folder of its own: rule files, a year of facts and mails, and the daemon that shows them at a set instant."""
 
+import http.client
+import http.server
 import os
 import pathlib
 import shlex
@@ -7,6 +9,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 
@@ -27,12 +30,57 @@ def forget(process):
         pathlib.Path(f"/dev/shm/{kind}_{process.pid}").unlink(missing_ok=True)
 
 
+class Connection(http.client.HTTPConnection):
+    """To a socket file."""
+
+    def __init__(self, path):
+        super().__init__("localhost", timeout=60)
+        self.path = path
+
+    def connect(self):
+        self.sock = socket.socket(socket.AF_UNIX)
+        self.sock.connect(self.path)
+
+
+def web_server(path, login):
+    """Stands for the office's web server where somebody has signed in: it says so to the daemon's socket file."""
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def pass_on(self):
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            kept = {name: value for name, value in self.headers.items() if name.lower() not in ("host", "connection", "x-remote-user")}
+            connection = Connection(path)
+            connection.request(self.command, self.path, body, {**kept, "Host": "localhost", "X-Remote-User": login})
+            answer = connection.getresponse()
+            text = answer.read()
+            self.send_response_only(answer.status)
+            for name, value in answer.getheaders():
+                if name.lower() not in ("content-length", "connection"):
+                    self.send_header(name, value)
+            self.send_header("Content-Length", str(len(text)))
+            self.end_headers()
+            self.wfile.write(text)
+            connection.close()
+
+        do_GET = do_HEAD = do_POST = pass_on
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
 class Office:
-    """Made and served while it is open; `address` is that of the first page."""
+    """Made and served while it is open; `address` is that of the first page, `signed` the same for who is the focal point."""
 
     def __init__(self, programs, folder):
         self.programs, self.folder = pathlib.Path(programs), pathlib.Path(folder)
-        self.sink = self.daemon = None
+        self.sink = self.daemon = self.server = None
         self.environment = {
             "PATH": os.environ["PATH"], "HOME": str(folder), "LC_ALL": "C.UTF-8", "TZ": "Asia/Ho_Chi_Minh",
             "NHACVIEC_CONFIG": f"{folder}/office.toml", "NHACVIEC_STATE": f"{folder}/state",
@@ -48,6 +96,8 @@ class Office:
         return self
 
     def __exit__(self, *_):
+        if self.server:
+            self.server.shutdown()
         for process in (self.daemon, self.sink):
             if process:
                 process.terminate()
@@ -98,10 +148,16 @@ class Office:
         with socket.create_server(("127.0.0.1", 0)) as free:
             port = free.getsockname()[1]
         self.address = f"http://127.0.0.1:{port}"
+        self.server = web_server(f"{self.folder}/proxy.sock", "lan")
+        self.signed = f"http://127.0.0.1:{self.server.server_port}"
+        # What happened before was recorded by whoever runs this.
+        with (self.folder / "office.toml").open("a", encoding="utf-8") as configuration:
+            configuration.write("\n[roles.lan]\nfocal-point = true\n")
         said = self.folder / "daemon.txt"
         with said.open("wb") as output:
             self.daemon = subprocess.Popen(
-                ["env", self.programs / "nhacviecd", "--foreground", "--listen", f"127.0.0.1:{port}"],
+                ["env", self.programs / "nhacviecd", "--foreground", "--listen", f"127.0.0.1:{port}",
+                 "--proxy", f"{self.folder}/proxy.sock"],
                 env=self.at(NOW), stdin=subprocess.DEVNULL, stdout=output, stderr=output)
         for _ in range(300):
             try:
