@@ -47,6 +47,36 @@ seen() {
 equals 200 "$(seen --user lan:mat-khau)"
 grep -q 'I\.1' answer
 equals 401 "$(seen -H 'X-Remote-User: lan')"
+# Without a role nobody records; with one a form is recorded once, by the daemon's user, and a round tells of it.
+form=https://nhacviec.so.example/ghi/bao-cao/vi-du/I.1@once
+sent() {
+  curl -s -o answer -D head -w '%{http_code}' --cacert /etc/ssl/certs/nhacviec.pem \
+    --resolve nhacviec.so.example:443:127.0.0.1 --user lan:mat-khau "$@" $form
+}
+equals 403 "$(sent)"
+printf '\n[web]\naddress = "https://nhacviec.so.example"\n[roles.lan]\nfocal-point = true\n' >>/etc/nhacviec/nhacviec.toml
+can_record() { [ "$(sent)" = 200 ]; }
+within 30 can_record
+token=$(grep -o 'name="token" value="[^"]*"' answer | cut -d'"' -f4)
+mark=$(grep -o 'name="mark" value="[^"]*"' answer | cut -d'"' -f4)
+filled() { sent --data-urlencode "token=$token" --data-urlencode "mark=$mark" --data-urlencode "day=$(date +%d/%m/%Y)" "$@"; }
+equals 403 "$(filled -H 'Origin: https://elsewhere.example')"
+equals 303 "$(filled -H 'Origin: https://nhacviec.so.example')"
+grep -qi '^location: /da-ghi/1' head
+equals 303 "$(filled -H 'Sec-Fetch-Site: same-origin')"
+nhacviec facts --details >facts
+equals 1 "$(grep -c 'qua trang web' facts)"
+says 'lan' cat facts
+within 30 sh -c "! nhacviec upcoming | grep -q 'I\.1'"
+# After another start the form is shown again, and what it recorded is found.
+systemctl restart nhacviecd.service
+within 30 can_record
+equals 403 "$(filled -H 'Sec-Fetch-Site: same-origin')"
+grep -q "$mark" answer
+token=$(grep -o 'name="token" value="[^"]*"' answer | cut -d'"' -f4)
+equals 303 "$(filled -H 'Sec-Fetch-Site: same-origin')"
+grep -qi '^location: /da-ghi/1' head
+equals '660 nhacviec-web nhacviec' "$(stat -c '%a %U %G' /var/lib/nhacviec/facts/facts.db)"
 htpasswd -D /etc/apache2/nhacviec.passwords lan
 equals 401 "$(seen --user lan:mat-khau)"
 systemctl stop apache2
