@@ -96,6 +96,39 @@ struct RecordingRefusalTests {
     #expect(desk("undo", "A.3:hai").code == 0)
   }
 
+  @Test("Only work that the act can be about is offered, and where there is none it is refused at once")
+  func offers() throws {
+    let desk = try desk()
+    // A.2 is due each quarter; nothing of it is done yet.
+    let nothing = desk("undo", "A.2")
+    #expect(nothing.code == 1 && nothing.errors.contains("nothing-to-undo"), "\(nothing)")
+    #expect(!nothing.errors.contains("2024-Q1") && !nothing.errors.contains("nêu kỳ"), "\(nothing)")
+    let units = desk("undo", "A.1")
+    #expect(units.code == 1 && units.errors.contains("nothing-to-undo"), "\(units)")
+    desk("done", "A.2@2024-Q1", "--on", "20/3/2024")
+    // On 20 June the second quarter is open, on 20 December the fourth; on 1 January the first was, which is done.
+    let done = desk("done", "A.2", "--on", "01/01/2024", "--yes")
+    #expect(done.code == 1 && done.errors.contains("2024-Q2; k/A.2@2024-Q3"), "\(done)")
+    #expect(!done.errors.contains("2024-Q1"), "\(done)")
+    desk("waive", "A.2@2024-Q3", "--because", "đã nghỉ")
+    let extended = desk("extend", "A.2", "--to", "31/12/2024", "--by", "1")
+    #expect(extended.code == 1 && extended.errors.contains("k/A.2@2024-Q2; k/A.2@2024-Q4. Hãy nêu kỳ."), "\(extended)")
+    // Two can be opened again.
+    let two = desk("undo", "A.2")
+    #expect(two.code == 1 && two.errors.contains("k/A.2@2024-Q1; k/A.2@2024-Q3. Hãy nêu kỳ."), "\(two)")
+    let wrong = desk("undo", "A.2@2023-Q1")
+    #expect(wrong.errors.contains("mở lại được: k/A.2@2024-Q1; k/A.2@2024-Q3"), "\(wrong)")
+    desk("done", "A.2@2024-Q2", "--on", "20/6/2024")
+    let last = desk("extend", "A.2", "--to", "31/12/2024", "--by", "1")
+    #expect(last.code == 1 && last.errors.contains("chỉ có thể là của: k/A.2@2024-Q4"), "\(last)")
+    desk("waive", "A.2@2024-Q4", "--because", "đã nghỉ")
+    let over = desk("waive", "A.2", "--because", "đã nghỉ")
+    #expect(over.code == 1 && over.errors.contains("already-recorded"), "\(over)")
+    #expect(over.errors.contains("mọi kỳ của việc này đã kết thúc"), "\(over)")
+    #expect(desk("refuse", "A.2", "--on", "20/6/2024", "--because", "x").errors.contains("nothing-asked"))
+    #expect(desk("confirm", "A.2", "--on", "20/6/2024").errors.contains("nothing-to-confirm"))
+  }
+
   @Test("What is done on that day already is said and not recorded again; another document is")
   func again() throws {
     let desk = try desk()

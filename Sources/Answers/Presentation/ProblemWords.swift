@@ -54,6 +54,8 @@ package enum ProblemWords {
       Bilingual(
         vi: "Ghi nhận này không ứng với việc hay sự kiện nào.", en: "The fact names nothing that is owed or awaited.")
     case .severalMeant(let ids): severalMeant(ids)
+    case .nothingFits(let kind, let isOver, let isConfirmed):
+      nothingFits(kind, isOver: isOver, isConfirmed: isConfirmed).words
     case .occurrenceNotNamed(_, let awaited):
       Bilingual(
         vi: "Sự kiện xảy ra nhiều lần: hãy nêu kỳ (\(awaited.joined(separator: "; "))).",
@@ -84,6 +86,11 @@ package enum ProblemWords {
 
   /// The words for a fact that could mean several duties, with what would tell them apart.
   private static func severalMeant(_ ids: [ObligationID]) -> Bilingual {
+    guard ids.count > 1 else {
+      return Bilingual(
+        vi: "Ghi nhận này chỉ có thể là của: \(shown(ids)). Hãy nêu đúng tên đó.",
+        en: "The fact can only mean: \(shown(ids)). Name it so.")
+    }
     var missing: [(vi: String, en: String)] = []
     if Set(ids.map(\.label)).count > 1 { missing.append(("nhãn", "the label")) }
     if Set(ids.map(\.key)).count > 1 { missing.append(("kỳ", "the key")) }
@@ -112,7 +119,13 @@ extension ProblemWords {
     let words = words(problem.reason)
     let quoted = problem.text.isEmpty ? "" : "“\(problem.text)”: "
     let span = problem.span ?? Span(SourceText(name: "", bytes: []), 0, 0)
-    let code: DiagnosticCode = if case .givesNoDay = problem.reason { .givesNoDay } else { .notExpanded }
+    let code: DiagnosticCode =
+      switch problem.reason {
+      case .givesNoDay: .givesNoDay
+      case .nothingFits(let kind, let isOver, let isConfirmed):
+        nothingFits(kind, isOver: isOver, isConfirmed: isConfirmed).code
+      default: .notExpanded
+      }
     return Diagnostic(code, vi: quoted + words.vi, en: quoted + words.en, at: span)
   }
 }

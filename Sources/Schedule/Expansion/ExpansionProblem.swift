@@ -1,6 +1,7 @@
 package import CivilCalendar
 package import Deadlines
 package import Diagnostics
+package import RuleSyntax
 package import Rules
 
 /// Something that could not be expanded or applied; nothing is guessed in its place.
@@ -31,6 +32,10 @@ package struct ExpansionProblem: Sendable {
     case nothingMeant(task: TaskID?, event: EventID?)
     /// The fact could mean any of these; of more than `mostShown` the first.
     case severalMeant([ObligationID])
+    /// The fact could mean several, and none stands so that it can be about it.
+    /// - isOver: all of them have ended.
+    /// - isConfirmed: somebody confirms what is reported.
+    case nothingFits(FactKind, isOver: Bool, isConfirmed: Bool)
     /// A periodic event was recorded without saying which occurrence.
     case occurrenceNotNamed(EventID, awaited: [String])
     /// The date set by a fact is none or several.

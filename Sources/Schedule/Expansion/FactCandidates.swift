@@ -1,4 +1,5 @@
 import CivilCalendar
+import RuleSyntax
 import Rules
 
 /// What facts about one task could mean, found by key and unit.
@@ -8,10 +9,19 @@ struct FactCandidates {
     var leads: [Recipient]
     var opens: CivilDate?
     var isWaiting: Bool
+    /// By the rules.
+    var isWithdrawn = false
     /// By the facts up to the one in hand.
-    var isClosed = false
+    var isDone = false
     /// Likewise: what was reported is neither confirmed nor returned.
     var isReported = false
+    /// Likewise: more time was asked for, and nobody has answered.
+    var isAsked = false
+
+    /// Whether it stands so that a fact of the kind can be about it.
+    func fits(_ kind: FactKind) -> Bool {
+      kind.need.holds(isDone: isDone, isWithdrawn: isWithdrawn, isReported: isReported, isAsked: isAsked)
+    }
   }
 
   private struct Owned: Hashable {
@@ -64,8 +74,9 @@ struct FactCandidates {
       }
     for place in places ?? [] where all[place].id.label == occurrence.label {
       let summary = summary(all[place].id)
+      all[place].isDone = summary.closed != nil
       all[place].isReported = summary.report != nil
-      all[place].isClosed = summary.closed != nil || summary.report != nil
+      all[place].isAsked = summary.closed == nil && summary.request != nil
     }
   }
 }

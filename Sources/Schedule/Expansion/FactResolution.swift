@@ -26,11 +26,13 @@ struct FactResolution {
     expansion.expand(task)
     var candidates = FactCandidates(
       expansion.obligations.map {
-        FactCandidates.Candidate(id: $0.id, leads: $0.leads, opens: $0.opens, isWaiting: $0.isGated)
+        FactCandidates.Candidate(
+          id: $0.id, leads: $0.leads, opens: $0.opens, isWaiting: $0.isGated, isWithdrawn: $0.closed != nil)
       })
     var cases: [FactCandidates.Candidate] = []
     for duty in expansion.duties {
-      var candidate = FactCandidates.Candidate(id: duty.id, leads: duty.leads, opens: nil, isWaiting: false)
+      var candidate = FactCandidates.Candidate(
+        id: duty.id, leads: duty.leads, opens: nil, isWaiting: false, isWithdrawn: duty.closed != nil)
       switch duty.state {
       case .eachCase:
         cases.append(candidate)
@@ -60,31 +62,37 @@ struct FactResolution {
         index: index, occurrence: nil, label: subject.label, owner: owner(of: subject, candidates.all + cases))
     }
     var found = candidates.meant(by: subject, book.rules)
-    if subject.key == nil, fact.body.kind == .confirmed || fact.body.kind == .returned,
-      found.contains(where: \.isReported)
-    {
-      found.removeAll { !$0.isReported }
-    } else if subject.key == nil, fact.body.kind.form.says == .day(.past), let day = fact.body.day {
+    let kind = fact.body.kind
+    if subject.key == nil, kind.need.isAnswer, found.contains(where: { $0.fits(kind) }) {
+      found.removeAll { !$0.fits(kind) }
+    } else if subject.key == nil, kind.form.says == .day(.past), let day = fact.body.day {
       found = standing(found, on: day)
-    }
-    if subject.key == nil, fact.body.kind == .undone, found.contains(where: \.isClosed) {
-      found.removeAll { !$0.isClosed }
     }
     if found.isEmpty, let noted = notedCase(index, candidates, cases) { return noted }
     let meant = found.map(\.id)
     let occurrences = Set(meant.map { TaskFact.Occurrence(label: $0.label, key: $0.key) })
-    let needsUnit = fact.body.kind.form.isOneUnits && meant.count > 1
+    let needsUnit = kind.form.isOneUnits && meant.count > 1
     guard occurrences.count == 1, let only = occurrences.first, !needsUnit else {
-      let reason: ExpansionProblem.Reason =
-        meant.isEmpty
-        ? .nothingMeant(task: subject.task, event: nil)
-        : .severalMeant(Array(meant.prefix(ExpansionProblem.mostShown + 1)))
-      problems.append(ExpansionProblem(reason: reason, text: fact.text, span: fact.span))
+      problems.append(ExpansionProblem(reason: unclear(found, fact.body, subject), text: fact.text, span: fact.span))
       return nil
     }
     return TaskFact(
       index: index, occurrence: only, owner: subject.owner == nil ? .any : .only(meant[0].unit),
       foundOwner: meant.count == 1 ? .only(meant[0].unit) : nil)
+  }
+
+  /// Why none or several of `found` are meant. Only work that the fact can be about is named.
+  private func unclear(
+    _ found: [FactCandidates.Candidate], _ body: Fact.Body, _ subject: Fact.Subject
+  ) -> ExpansionProblem.Reason {
+    guard !found.isEmpty else { return .nothingMeant(task: subject.task, event: nil) }
+    let fitting = found.filter { $0.fits(body.kind) }
+    guard fitting.isEmpty else {
+      return .severalMeant(fitting.prefix(ExpansionProblem.mostShown + 1).map(\.id))
+    }
+    return .nothingFits(
+      body.kind, isOver: found.allSatisfy { $0.isDone || $0.isWithdrawn },
+      isConfirmed: book.rules.tasks[subject.task].confirmer != nil)
   }
 
   private func owner(of subject: Fact.Subject, _ candidates: [FactCandidates.Candidate]) -> TaskFact.Owner {
@@ -113,7 +121,7 @@ struct FactResolution {
   /// (decision: done-without-key); where none is, all, so that the single occurrence of a task can be done early.
   private func standing(_ found: [FactCandidates.Candidate], on day: CivilDate) -> [FactCandidates.Candidate] {
     guard Set(found.map(\.id.key)).count > 1 else { return found }
-    let open = found.filter { !$0.isWaiting && !$0.isClosed && ($0.opens.map { $0 <= day } ?? true) }
+    let open = found.filter { !$0.isWaiting && !$0.isDone && !$0.isReported && ($0.opens.map { $0 <= day } ?? true) }
     return open.isEmpty ? found : open
   }
 }

@@ -151,7 +151,10 @@ package struct Recording {
     let meant = Expander(book.rules, facts: book.facts + facts)
     let known = Set(before.factProblems.map(\.text))
     let problems = meant.factProblems.filter { !known.contains($0.text) }
-    guard problems.isEmpty else { throw OperationFailure(problems.map { explained($0, meant) }) }
+    guard problems.isEmpty else {
+      let kinds = Dictionary(facts.map { ($0.text, $0.body.kind) }) { first, _ in first }
+      throw OperationFailure(problems.map { explained($0, kinds[$0.text], before) })
+    }
     let roles = RoleCheck(operations.configuration?.values.roles, operations.login, book, before)
     var kept: [SettledFact] = []
     var evidence = Evidence(meant)
@@ -196,18 +199,21 @@ package struct Recording {
       at: Span(SourceText(name: "", bytes: []), 0, 0))
   }
 
-  /// The problem as a diagnostic, with the duties that could have been meant if a key names none.
-  private func explained(_ problem: ExpansionProblem, _ expander: Expander) -> Diagnostic {
+  /// The problem as a diagnostic, with the duties that a fact of the kind can be about if a key names none.
+  private func explained(_ problem: ExpansionProblem, _ kind: FactKind?, _ expander: Expander) -> Diagnostic {
     var diagnostic = ProblemWords.diagnostic(problem)
     guard case .nothingMeant(let task?, _) = problem.reason else { return diagnostic }
     let window = DayRange(
       first: .first, last: CivilDate(year: 9999, month: 12, day: 31) ?? .last)
     let plan = expander.rules.plans[expander.rules.tasks[task].plan]
     let days = Period.years(plan.years.lowerBound, min(plan.years.upperBound + 2, 9999)).days() ?? window
-    let ids = expander.duties(in: days, of: task, explained: false).all.map(\.id)
+    let ids = expander.duties(in: days, of: task, explained: false).all.filter { duty in
+      kind.map(duty.fits) ?? true
+    }.map(\.id)
     guard !ids.isEmpty else { return diagnostic }
     let shown = ids.prefix(24).map(\.description).joined(separator: "; ") + (ids.count > 24 ? "; …" : "")
-    diagnostic.notes.append(Diagnostic.Note(.init(vi: "có: \(shown)", en: "there are: \(shown)")))
+    let intro = kind.map(ProblemWords.intro(ofFitting:)) ?? .init(vi: "có", en: "there are")
+    diagnostic.notes.append(Diagnostic.Note(.init(vi: "\(intro.vi): \(shown)", en: "\(intro.en): \(shown)")))
     return diagnostic
   }
 

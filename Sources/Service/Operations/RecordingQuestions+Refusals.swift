@@ -8,7 +8,7 @@ import Rules
 extension RecordingQuestions {
   /// Why a fact is never recorded, not even with `--yes`; empty if it can be.
   func refusals(_ fact: Fact) -> [Diagnostic] {
-    tooLong(fact) + notOwed(fact) + nothingToUndo(fact) + nothingToConfirm(fact) + nothingAsked(fact)
+    tooLong(fact) + notOwed(fact) + nothingFits(fact)
   }
 
   /// A silence must end within 90 days (decision: silences-end).
@@ -44,57 +44,22 @@ extension RecordingQuestions {
     ]
   }
 
-  /// *Mở lại* needs something that is done or waived. The diagnostic lists what of the task is.
-  private func nothingToUndo(_ fact: Fact) -> [Diagnostic] {
-    guard fact.body.kind == .undone, let subject = fact.body.subject,
-      !meant(by: subject).contains(where: { $0.isDone || $0.report != nil })
+  /// What answers something needs it to be there. The diagnostic lists what of the task can be meant.
+  private func nothingFits(_ fact: Fact) -> [Diagnostic] {
+    let kind = fact.body.kind
+    guard kind.need.isAnswer, let subject = fact.body.subject, case let meant = meant(by: subject),
+      !meant.contains(where: { $0.fits(kind) })
     else { return [] }
-    let done = duties[subject.task]?.all.filter(\.isDone) ?? []
+    let (code, words) = ProblemWords.nothingFits(
+      kind, isOver: meant.contains { $0.closed != nil }, isConfirmed: book.rules.tasks[subject.task].confirmer != nil)
+    let intro = ProblemWords.intro(ofFitting: kind)
+    let fitting = duties[subject.task]?.all.filter { $0.fits(kind) } ?? []
     let most = ExpansionProblem.mostShown
-    let shown = done.prefix(most).map(\.id.description).joined(separator: "; ") + (done.count > most ? "; …" : "")
+    let shown = fitting.prefix(most).map(\.id.description).joined(separator: "; ") + (fitting.count > most ? "; …" : "")
     return [
       Diagnostic(
-        .nothingToUndo,
-        vi: "việc này chưa ghi xong và chưa được miễn, nên không có gì để mở lại"
-          + (done.isEmpty ? "" : "; mở lại được: \(shown)"),
-        en: "this is neither done nor waived, so that there is nothing to undo"
-          + (done.isEmpty ? "" : "; what can be undone: \(shown)"), at: fact.span)
-    ]
-  }
-
-  /// *Xác nhận* and *trả lại* need a report.
-  private func nothingToConfirm(_ fact: Fact) -> [Diagnostic] {
-    guard [.confirmed, .returned].contains(fact.body.kind), let subject = fact.body.subject,
-      !meant(by: subject).contains(where: { $0.report != nil })
-    else { return [] }
-    let isOver = meant(by: subject).contains { $0.closed != nil }
-    let isFinal = book.rules.tasks[subject.task].confirmer == nil
-    return [
-      Diagnostic(
-        .nothingToConfirm,
-        vi: isOver
-          ? "việc này đã kết thúc, không còn chờ xác nhận; muốn mở lại thì dùng nhacviec undo"
-          : isFinal
-            ? "không đơn vị nào xác nhận việc này: ghi xong là xong"
-            : "việc này chưa có báo cáo hoàn thành đang chờ xác nhận; đơn vị báo cáo bằng nhacviec done",
-        en: isOver
-          ? "this is over and waits for nobody; to open it again use nhacviec undo"
-          : isFinal
-            ? "nobody confirms this: done is done"
-            : "nothing was reported here that waits for confirmation; the unit reports by nhacviec done",
-        at: fact.span)
-    ]
-  }
-
-  /// *Không đồng ý* and *rút đề nghị* need a request.
-  private func nothingAsked(_ fact: Fact) -> [Diagnostic] {
-    guard [.extensionRefused, .extensionWithdrawn].contains(fact.body.kind), let subject = fact.body.subject,
-      !meant(by: subject).contains(where: { $0.request != nil })
-    else { return [] }
-    return [
-      Diagnostic(
-        .nothingAsked, vi: "việc này không có đề nghị gia hạn nào đang chờ trả lời",
-        en: "nobody asks for more time here", at: fact.span)
+        code, vi: words.vi + (fitting.isEmpty ? "" : "; \(intro.vi): \(shown)"),
+        en: words.en + (fitting.isEmpty ? "" : "; \(intro.en): \(shown)"), at: fact.span)
     ]
   }
 }
