@@ -53,12 +53,39 @@ struct TypedArgumentTests {
   func fault(typed: String, words: String) {
     #expect(DayFault(in: typed, today: TestSupport.day("2024-06-20"))?.words.vi == words)
     let now = 1_718_848_800
-    for option in [["done", "I.1", "--on"], ["extend", "I.1", "--document", "1", "--to"], ["upcoming", "--from"]] {
+    for option in [["done", "I.1", "--on"], ["event", "correct", "x", "--to"], ["upcoming", "--from"]] {
       let run = CommandRun(option + [typed], language: .vi, now: now)
       #expect(run.code == 64 && run.errors.contains("giá trị “\(typed)” không dùng được cho “\(option.last ?? "")"))
       #expect(run.errors.contains("”: \(words)\n"), "\(run.errors)")
     }
     #expect(CommandRun(["report", "--as-of", typed], language: .vi, now: now).errors.contains("một lúc: \(words)\n"))
+  }
+
+  @Test("Of two years that can be meant the one that fits the act goes first, for every act and option")
+  func fittingYear() {
+    var found: [String] = []
+    for command in Nhacviec.configuration.subcommands {
+      guard let command = command as? any TaskFactCommand.Type, let name = command.configuration.commandName else {
+        continue
+      }
+      for option in ["--on", "--to", "--until", "--date"] {
+        // Where it is no option of the command, nothing is said of its value.
+        let run = CommandRun([name, "I.1", option, "25/1"], language: .vi, now: 1_718_848_800)
+        guard run.errors.contains("thiếu năm") else { continue }
+        found.append("\(name) \(option)")
+        let isComing = option != "--on" && !(option == "--date" && !["extend", "silence"].contains(name))
+        let years = isComing ? "25/1/2025 hay 25/1/2024" : "25/1/2024 hay 25/1/2025"
+        #expect(run.errors.contains(years), "\(name) \(option): \(run.errors)")
+      }
+    }
+    for act in [
+      "extend --to", "request --on", "request --to", "return --on", "return --to", "done --on", "silence --until",
+    ] {
+      #expect(found.contains(act), "\(found)")
+    }
+    let told = CommandRun(
+      ["extend", "I.1", "--to", "25/1", "--today", "01/02/2026"], language: .en, now: 1_718_848_800)
+    #expect(told.errors.contains("write 25/1/2027 or 25/1/2026"), "\(told.errors)")
   }
 
   @Test(

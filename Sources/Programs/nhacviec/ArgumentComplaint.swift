@@ -3,6 +3,7 @@ import CivilCalendar
 import Diagnostics
 import Operations
 import Presentation
+import RuleSyntax
 import Settings
 
 /// Words errors in the arguments, in the chosen language.
@@ -20,7 +21,8 @@ struct ArgumentComplaint {
   ///   - now: seconds since 1970.
   init(_ arguments: [String], _ language: Language, now: Int) {
     self.arguments = arguments
-    today = CivilClock.today(now: now, zone: nil)
+    today =
+      Self.value(of: "--today", arguments).flatMap(CivilDate.init(written:)) ?? CivilClock.today(now: now, zone: nil)
     self.language = Self.chosen(arguments) ?? language
   }
 
@@ -81,7 +83,17 @@ struct ArgumentComplaint {
     guard let parts = TextPattern("The value '*' is invalid for '*'").parts(of: message), !parts[1].contains("'"),
       !Self.numbers.contains(where: parts[1].hasPrefix), let today, let fault = DayFault(in: parts[0], today: today)
     else { return "" }
-    return ": " + fault.words.text(in: language)
+    return ": " + fault.words(tense(of: parts[1])).text(in: language)
+  }
+
+  /// Whether the day of an option must have come, or is to come.
+  private func tense(of option: String) -> FactForm.Tense {
+    guard !option.hasPrefix("--today"), let command = CommandPath(arguments).command as? any TaskFactCommand.Type else {
+      return .past
+    }
+    let isNewDay = option.hasPrefix("--to") && command.kind.form.givesNewDay
+    if !isNewDay, case .day(let tense) = command.kind.form.says { return tense }
+    return .coming
   }
 
   /// The parser's sentences in Vietnamese; a `*` stands for what differs. The more special pattern goes first.
@@ -125,9 +137,13 @@ struct ArgumentComplaint {
   // MARK: Language
 
   private static func chosen(_ arguments: [String]) -> Language? {
-    let joined = arguments.lazy.compactMap { TextPattern("--lang=*").parts(of: $0)?.first }.first
-    let behind = arguments.firstIndex(of: "--lang").map { arguments[$0...].dropFirst() }
-    return (joined ?? behind?.first).flatMap { Language(rawValue: $0) }
+    value(of: "--lang", arguments).flatMap { Language(rawValue: $0) }
+  }
+
+  private static func value(of option: String, _ arguments: [String]) -> String? {
+    let joined = arguments.lazy.compactMap { TextPattern("\(option)=*").parts(of: $0)?.first }.first
+    let behind = arguments.firstIndex(of: option).map { arguments[$0...].dropFirst() }
+    return joined ?? behind?.first
   }
 
   /// The language of the locale, otherwise the configuration's, otherwise English.
@@ -142,9 +158,10 @@ struct ArgumentComplaint {
 struct CommandPath {
   /// The first word that names no command although it must, and the names that there are; nil if there is none.
   var stranger: (word: String, names: [String])?
+  /// The command that they name, as far as they name one.
+  private(set) var command: any ParsableCommand.Type = Nhacviec.self
 
   init(_ arguments: [String]) {
-    var command: any ParsableCommand.Type = Nhacviec.self
     for word in arguments.first == "help" ? arguments.dropFirst() : arguments[...] {
       let nested = command.configuration.subcommands
       guard !nested.isEmpty, !word.hasPrefix("-"), word != "help" else { return }

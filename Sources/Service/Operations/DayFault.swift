@@ -1,5 +1,6 @@
 package import CivilCalendar
 package import Diagnostics
+package import RuleSyntax
 
 /// What is wrong with a text that has the shape of a day and is none, and what would be right.
 package enum DayFault: Hashable, Sendable {
@@ -71,7 +72,11 @@ package enum DayFault: Hashable, Sendable {
     self = .noYear(last: last, next: next)
   }
 
-  package var words: Bilingual {
+  /// The words where the day must have come, or may be any.
+  package var words: Bilingual { words(.past) }
+
+  /// The words; of the years that can be meant the one that fits goes first.
+  package func words(_ tense: FactForm.Tense) -> Bilingual {
     switch self {
     case .noSuchDay(let last):
       Bilingual(
@@ -87,12 +92,16 @@ package enum DayFault: Hashable, Sendable {
       Bilingual(
         vi: "năm phải viết đủ bốn chữ số: \(meant.written)", en: "the year needs its four digits: \(meant.written)")
     case .noYear(let last, let next):
-      Bilingual(
-        vi: "thiếu năm; viết \(last.written) hay \(next.written)",
-        en: "the year is missing; write \(last.written) or \(next.written)")
+      tense == .past ? Self.missingYear(last, next) : Self.missingYear(next, last)
     case .yearFirst(let date):
       Bilingual(
         vi: "viết \(date.written) hoặc \(date.description)", en: "write \(date.written) or \(date.description)")
     }
+  }
+
+  private static func missingYear(_ first: CivilDate, _ second: CivilDate) -> Bilingual {
+    Bilingual(
+      vi: "thiếu năm; viết \(first.written) hay \(second.written)",
+      en: "the year is missing; write \(first.written) or \(second.written)")
   }
 }

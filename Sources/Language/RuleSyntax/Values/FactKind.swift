@@ -186,6 +186,9 @@ package struct FactForm: Sendable {
 
   /// Whether the fact keeps when it was due.
   package var keepsBound: Bool { !vi.bound.isEmpty }
+
+  /// Whether the fact may give the work a day besides its own.
+  package var givesNewDay: Bool { !vi.newDay.isEmpty }
 }
 
 /// The words of a kind in one language, folded; the first of several is written.
