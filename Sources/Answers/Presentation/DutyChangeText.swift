@@ -70,7 +70,9 @@ package struct DutyChangeText: Sendable {
       return "\(state(change.after, wording))\(opening(change))"
     default:
       let isNewDay = change.kind == .newDay || change.kind == .movedDay
-      let (old, new) = (state(change.before, wording), state(change.after, wording))
+      let isJudged = (isNewDay || change.kind == .lostDay) && change.after?.closed != nil
+      func said(_ duty: AnyDuty?) -> String { state(duty, wording) + (isJudged ? judged(duty) : "") }
+      let (old, new) = (said(change.before), said(change.after))
       return (old == new ? new : "\(old) → \(new)")
         + (isNewDay ? change.after.map(dayOff) ?? "" : "")
     }
@@ -91,21 +93,37 @@ package struct DutyChangeText: Sendable {
     if let closed = duty.closed { return state(duty, closed) }
     switch duty.state {
     case .dated(let days):
-      guard days.pending == nil else {
-        let item = UpcomingItem(duty.with(days), issued: .unknown, today: today)
-        return language.choose(
-          vi: "chậm nhất \(dates.day(days.effective)) (\(wording.state(item)))",
-          en: "by \(dates.day(days.effective)) (\(wording.state(item)))")
+      if let pending = days.pending {
+        let day = dates.day(days.effective)
+        return language.choose(vi: "chậm nhất \(day)", en: "by \(day)")
+          + inBrackets([wording.waiting(for: pending)] + asides(duty))
       }
-      let extended = days.isExtended ? " (\(StatusWording.text(of: .extended, duty, language)))" : ""
       let time =
         days.cutoff.map { language.choose(vi: "trước \(dates.time($0)) ", en: "before \(dates.time($0)) on ") } ?? ""
-      return time + dates.weekdayAndDay(days.effective) + extended
+      return time + dates.weekdayAndDay(days.effective) + inBrackets(asides(duty))
     case .open(let open):
-      let words = wording.state(UpcomingItem(duty.with(open), today: today))
+      let words = wording.state(open) + inBrackets(asides(duty))
       guard case .openUndated(let since) = open else { return words }
       return words + language.choose(vi: ", mở từ \(dates.dayInSentence(since))", en: ", open from \(dates.day(since))")
     }
+  }
+
+  /// What is said of an open duty beside its day, so that it is seen what stays as it is.
+  private func asides(_ duty: AnyDuty) -> [String] {
+    var marks: [Mark] = []
+    if duty.days?.isExtended ?? false { marks.append(.extended) }
+    if duty.isReturned { marks.append(.returned) }
+    if duty.request != nil { marks.append(.extensionAsked) }
+    let words = marks.map { StatusWording.text(of: $0, duty, language) }
+    return duty.report == nil ? words : words + [StatusWording.text(of: .reported, language)]
+  }
+
+  private func inBrackets(_ words: [String]) -> String { words.isEmpty ? "" : " (\(words.joined(separator: "; ")))" }
+
+  /// The day by which something that is over is judged.
+  private func judged(_ duty: AnyDuty?) -> String {
+    guard let day = duty?.boundDay else { return language.choose(vi: ", không có hạn", en: ", without a due day") }
+    return language.choose(vi: ", hạn \(dates.day(day))", en: ", due \(dates.day(day))")
   }
 
   private func dayOff(_ duty: AnyDuty) -> String {

@@ -15,7 +15,7 @@ package struct DutyChange: Sendable {
     case silenced
     /// Something was told on the way.
     case told
-    /// Without a day before and after, it stands otherwise: it is there or gone, or waits for something else.
+    /// Without a day before and after, or over before and after, it stands otherwise.
     case state
     /// Its window changed, or what may still change its day.
     case other
@@ -63,9 +63,9 @@ extension DutyChange.Kind {
   /// Nil where nothing changed that anybody is told of.
   fileprivate init?(_ before: AnyDuty?, _ after: AnyDuty?) {
     if before?.closed != after?.closed, after != nil || before?.closed != nil {
-      self = after?.closed == nil ? .reopened : .closed
-    } else if before?.days?.effective != after?.days?.effective {
-      self = before?.days?.effective == nil ? .newDay : after?.days?.effective == nil ? .lostDay : .movedDay
+      self = after?.closed == nil ? .reopened : before?.closed == nil ? .closed : .state
+    } else if before?.boundDay != after?.boundDay {
+      self = before?.boundDay == nil ? .newDay : after?.boundDay == nil ? .lostDay : .movedDay
     } else if before?.course != after?.course, before != nil, after != nil {
       self = .told
     } else if after?.closed != nil {
@@ -79,6 +79,17 @@ extension DutyChange.Kind {
       self = before?.days == nil && after?.days == nil ? .state : .other
     } else {
       return nil
+    }
+  }
+}
+
+extension AnyDuty {
+  /// The day that binds it, or by which it is judged; nil where there is none, and where it is over and judged by none.
+  package var boundDay: CivilDate? {
+    switch closed {
+    case nil: state.days?.effective
+    case .done(_?, _): bound?.day ?? state.days?.effective
+    case .done(nil, _), .waived, .withdrawn: nil
     }
   }
 }
