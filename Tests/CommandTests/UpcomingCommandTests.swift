@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import Presentation
 import TestSupport
 import Testing
 
@@ -38,6 +39,53 @@ struct UpcomingCommandTests {
     #expect(try ids(desk, "--text", "bao cao", "--to", "30/9/2024") == Array(Self.open[1...2]))
     #expect(try ids(desk, "--text", "gui", "--section", "VII") == [])
     #expect(try ids(desk, "--sort", "title") == [Self.open[1], Self.open[2], Self.open[3], "I.1@once", "I.5@once"])
+  }
+
+  /// Today is Thursday 20 June 2024: 10 June is ten days ago.
+  @Test("What is late says by how many days, also where it waits for an event, a confirmation or a decision")
+  func lateAndWaiting() throws {
+    let desk = try Desk([
+      "plan.rules": SmallOffice.plan(
+        of: "Văn phòng", fields: ["xác nhận: Phòng Một"],
+        """
+        đơn vị vp: Văn phòng
+
+        đơn vị p1: Phòng Một
+
+        sự kiện x: Bộ công bố
+
+        nhiệm vụ A.1: Chờ sự kiện
+          hạn: trong 10 ngày kể từ ngày Bộ công bố, chậm nhất 10/6/2024
+
+        nhiệm vụ A.2: Báo cáo trễ
+          hạn: chậm nhất 10/6/2024
+
+        nhiệm vụ A.3: Báo cáo đúng hạn
+          hạn: chậm nhất 10/6/2024
+
+        nhiệm vụ A.4: Xin gia hạn
+          hạn: chậm nhất 10/6/2024
+
+        """)
+    ])
+    desk("done", "A.2", "--on", "14/6/2024")
+    desk("done", "A.3", "--on", "07/6/2024")
+    desk("request", "A.4", "--on", "07/6/2024", "--to", "30/6/2024", "--because", "chờ")
+    func states(_ language: Language) -> [String: String] {
+      let lines = desk("upcoming", "--format", "markdown", language: language).output.split(separator: "\n")
+      let cells = lines.map { $0.components(separatedBy: " | ") }.filter { $0.count > 3 && $0[2].hasPrefix("A.") }
+      return Dictionary(cells.map { ($0[2], $0[1]) }) { first, _ in first }
+    }
+    #expect(
+      states(.vi) == [
+        "A.1": "quá hạn 10 ngày, chờ Bộ công bố", "A.2": "đã báo cáo, chờ xác nhận, trễ 4 ngày",
+        "A.3": "đã báo cáo, chờ xác nhận", "A.4": "quá hạn 10 ngày (đang xin gia hạn)",
+      ])
+    #expect(
+      states(.en) == [
+        "A.1": "10 days overdue, waits for Bộ công bố", "A.2": "reported, to be confirmed, 4 days late",
+        "A.3": "reported, to be confirmed", "A.4": "10 days overdue (more time asked for)",
+      ])
   }
 
   /// Two offices' plans in one folder, each with an office of the same name.

@@ -44,6 +44,17 @@ package enum SmallOffice {
     """
   }
 
+  /// A plan `k` of 2024 under the shipped calendar, with blocks of its own: units, events, tasks.
+  /// - Parameters:
+  ///   - focal: the unit that holds it together.
+  ///   - fields: further fields of the plan, each a line.
+  package static func plan(of focal: String, issued: String = "01/01/2024", fields: [String] = [], _ blocks: String)
+    -> String
+  {
+    let own = ["năm: 2024", "lịch: Việt Nam", "ban hành: \(issued)", "đầu mối: \(focal)"] + fields
+    return "kế hoạch k: Kế hoạch\n" + own.map { "  \($0)\n" }.joined() + "\n" + blocks
+  }
+
   /// The block of a task.
   /// - Parameters:
   ///   - due: the wording of its deadline.

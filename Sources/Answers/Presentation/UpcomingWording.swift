@@ -118,10 +118,15 @@ struct UpcomingWording {
     if item.duty.isClassified { return language.choose(vi: "có độ mật", en: "classified") }
     let text: String
     switch item.duty.state {
-    case _ where item.group == .closed || item.status == .reported: text = StatusWording.text(of: item.status, language)
+    case _ where item.group == .closed: text = StatusWording.text(of: item.status, language)
+    case _ where item.status == .reported:
+      text = StatusWording.text(of: item.status, language) + (reportDelay(item.duty).map { ", \($0)" } ?? "")
     case .dated where item.marks.contains(.toSettle): return StatusWording.text(of: .toSettle, language)
     case .dated(let days):
-      text = days.pending.map(waiting) ?? dates.distance(to: days.effective, from: today)
+      let distance = dates.distance(to: days.effective, from: today)
+      // What waits for another and is late says both.
+      let isLate = if case .overdue = item.status { true } else { false }
+      text = days.pending.map { (isLate ? "\(distance), " : "") + waiting(for: $0) } ?? distance
     case .open(let open): text = state(open)
     }
     // A duty without a day says in words what its mark would say.
@@ -130,7 +135,14 @@ struct UpcomingWording {
     return marks.isEmpty ? text : "\(text) (\(marks))"
   }
 
-  private func state(_ open: OpenState) -> String {
+  /// By how many days a report that is to be confirmed came late; nil if it did not.
+  private func reportDelay(_ duty: AnyDuty) -> String? {
+    guard let due = duty.bound?.day ?? duty.days?.effective, let day = duty.report?.day, day > due else { return nil }
+    let days = language.number(day.days(since: due))
+    return language.choose(vi: "trễ \(days) ngày", en: days == "1" ? "1 day late" : "\(days) days late")
+  }
+
+  func state(_ open: OpenState) -> String {
     switch open {
     case .waiting(let events, _): waits(for: events.map(names.event).joined(separator: "; "))
     case .waitingForTask(let task, let key, _): waits(for: "\(names.task(task.task)?.id ?? "#\(task.task)")@\(key)")
@@ -145,7 +157,7 @@ struct UpcomingWording {
     }
   }
 
-  private func waiting(for pending: DueDays.Pending) -> String {
+  func waiting(for pending: DueDays.Pending) -> String {
     switch pending {
     case .events(let events): waits(for: events.map(names.event).joined(separator: "; "))
     case .timetable(let timetable): awaits(timetable)
