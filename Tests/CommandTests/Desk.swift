@@ -20,6 +20,8 @@ struct Desk {
   /// 20 June 2024, 09:00 in Việt Nam.
   var now = 1_718_848_800
   var login = "lan"
+  /// The columns of the terminal.
+  var width = 1000
   /// The configuration file; nil: there is none.
   var configuration: String?
 
@@ -39,7 +41,7 @@ struct Desk {
       output: output, errors: errors,
       folders: ProgramFolders(
         rules: rules.path, share: nil, program: repository.path, current: nil, state: "/nowhere"),
-      language: language, isColoured: false, width: 1000, now: now, input: { [] })
+      language: language, isColoured: false, width: width, now: now, input: { [] })
     environment.world.recorder = login
     if let configuration {
       let (read, diagnostics) = ConfigurationReader.read(SourceText(name: "nhacviec.toml", text: configuration))

@@ -88,6 +88,20 @@ struct UpcomingCommandTests {
       ])
   }
 
+  @Test("Every line fits a narrow terminal, also the first", arguments: [60, 80]) func narrow(width: Int) throws {
+    var desk = try desk()
+    desk.width = width
+    for language in [Language.vi, .en] {
+      for command in [["upcoming"], ["show", "I.5"], ["report"], ["upcoming", "--summary"]] {
+        let text = desk.run(command, language).output
+        // The columns of the list need 72.
+        let lines = text.split(separator: "\n").prefix(width < 72 && command == ["upcoming"] ? 2 : .max)
+        #expect(lines.allSatisfy { $0.count <= width }, "\(text)")
+        #expect(text.contains("/nowhere/facts/facts.db"), "\(text)")
+      }
+    }
+  }
+
   /// Two offices' plans in one folder, each with an office of the same name.
   @Test("A unit's name means that of every plan, or of the plan that is named") func sameNames() throws {
     let other = CommandTests.plan.replacingOccurrences(of: "vi-du-2024", with: "khac-2024")

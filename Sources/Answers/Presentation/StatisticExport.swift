@@ -103,6 +103,7 @@ package struct StatisticExport {
   private func cells(_ row: Statistic.Row) -> [String] { columns.map { $0.value(row).map(String.init) ?? "" } }
   private var titles: [String] { columns.map { $0.title.text(in: language) } }
 
+  /// Where the columns do not fit the width they stand in several tables, one below the other.
   package func table(width: Int?) -> String {
     // A column of zeros says nothing, and for the spread of days a terminal is too narrow.
     let kept = columns.indices.filter { index in
@@ -118,12 +119,36 @@ package struct StatisticExport {
       let words = titles[kept[place]].split(separator: " ").map(String.init)
       return (words + figures.map { $0[place] }).map(DisplayWidth.of).max() ?? 0
     }
-    let left = width.map { $0 - least.reduce(0) { $0 + $1 + 2 } } ?? 16
-    var table = TextTable(
-      [TextTable.Column("", isFlexible: true, minimum: min(max(left, 9), 16))]
-        + zip(kept, least).map { TextTable.Column(titles[$0], alignment: .right, isFlexible: true, minimum: $1) })
-    table.rows = zip(rows, figures).map { [TerminalEscaper.escape($0.name)] + $1 }
-    return table.lines(widths: table.widths(in: width)).map { $0.trimmingTrailingSpaces() + "\n" }.joined()
+    return pieces(kept, least, width).map { places in
+      let left = width.map { $0 - places.reduce(0) { $0 + least[$1] + 2 } } ?? Self.mostOfName
+      var table = TextTable(
+        [TextTable.Column("", isFlexible: true, minimum: min(max(left, Self.leastOfName), Self.mostOfName))]
+          + places.map { place in
+            TextTable.Column(titles[kept[place]], alignment: .right, isFlexible: true, minimum: least[place])
+          })
+      table.rows = zip(rows, figures).map { item, cells in
+        [TerminalEscaper.escape(item.name)] + places.map { cells[$0] }
+      }
+      return table.lines(widths: table.widths(in: width)).map { $0.trimmingTrailingSpaces() + "\n" }.joined()
+    }.joined(separator: "\n")
+  }
+
+  /// Columns that the names of rows take of a table that is too wide.
+  private static let leastOfName = 9
+  private static let mostOfName = 16
+
+  /// The places of the columns that stand in one table: all if they fit, else those of days apart from those of duties.
+  private func pieces(_ kept: [Int], _ least: [Int], _ width: Int?) -> [Range<Int>] {
+    func takes(_ places: Range<Int>) -> Int { places.reduce(Self.leastOfName) { $0 + least[$1] + 2 } }
+    guard let width, takes(kept.indices) > width else { return [kept.indices] }
+    var pieces: [Range<Int>] = []
+    var start = 0
+    for place in kept.indices.dropFirst()
+    where columns[kept[place]].key == "days-late" || takes(start..<place + 1) > width {
+      pieces.append(start..<place)
+      start = place
+    }
+    return pieces + [start..<kept.count]
   }
 
   package func csv() -> [UInt8] {

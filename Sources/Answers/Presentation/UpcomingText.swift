@@ -26,15 +26,13 @@ package struct UpcomingText {
   }
 
   package func text() -> String {
-    let day = wording.dates.weekdayAndDay(page.today)
-    var text = style(.heading, language.choose(vi: "Hôm nay: \(day)", en: "Today: \(day)"))
-    if let origin { text += style(.faint, " · " + TerminalEscaper.escape(origin)) }
-    text += "\n"
+    let head = head
+    var text = head.map { $0 + "\n" }.joined()
     guard !page.sections.isEmpty else {
       return text + language.choose(vi: "Không có việc nào.", en: "Nothing is due.") + "\n"
     }
     let all = rows(of: layout)
-    let lines = all.reduce(0) { $0 + $1.reduce(2) { $0 + $1.count } } + 1 + (page.next == nil ? 0 : 2)
+    let lines = all.reduce(0) { $0 + $1.reduce(2) { $0 + $1.count } } + head.count + (page.next == nil ? 0 : 2)
     // Headings that fill the screen by themselves are no use.
     guard let height, lines > height - 1, page.sections.count < height / 2 else {
       for (section, rows) in zip(page.sections, all) {
@@ -43,7 +41,19 @@ package struct UpcomingText {
       if let more = page.more(language) { text += "\n" + more + "\n" }
       return text
     }
-    return text + fitting(height - 2)
+    return text + fitting(height - 1 - head.count)
+  }
+
+  /// The day, and where rules and facts come from: behind it where that fits, else in lines below it.
+  private var head: [String] {
+    let day = wording.dates.weekdayAndDay(page.today)
+    let today = language.choose(vi: "Hôm nay: \(day)", en: "Today: \(day)")
+    guard let origin = origin.map(TerminalEscaper.escape) else { return [style(.heading, today)] }
+    if DisplayWidth.of("\(today) · \(origin)") <= width ?? .max {
+      return [style(.heading, today) + style(.faint, " · \(origin)")]
+    }
+    let below = TextWrapping.lines(of: origin, columns: width ?? .max).map { style(.faint, $0) }
+    return [style(.heading, today)] + below
   }
 
   // MARK: The screen

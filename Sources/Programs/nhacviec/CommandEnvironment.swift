@@ -82,6 +82,13 @@ struct CommandEnvironment {
     }
   }
 
+  /// Prints where rules and facts come from, above what is worked out from them.
+  func say(origin: Bilingual?) {
+    guard let origin else { return }
+    let lines = TextWrapping.lines(of: TerminalEscaper.escape(origin.text(in: language)), columns: width)
+    output.write(lines.map { style(.faint, $0) + "\n" }.joined())
+  }
+
   /// Prints an answer of the service, or what would be its answer, and returns its exit code.
   func say(_ answer: SpoolAnswer) -> ExitCode {
     let sink = answer.exitCode == 0 ? output : errors

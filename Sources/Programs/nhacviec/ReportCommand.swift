@@ -100,10 +100,10 @@ struct ReportCommand: OperationCommand {
     let query = try StatisticQuery(
       request, .init(from: from, until: until, plan: plan, unit: unit, section: section), by: by,
       console.language, in: operations)
-    if let origin = query.origin?.text(in: console.language) {
-      let line = TerminalEscaper.escape(origin) + "\n"
-      let isPrinted = form == .table && output == nil
-      if isPrinted { console.output.write(console.style(.faint, line)) } else { console.errors.write(line) }
+    if form == .table, output == nil {
+      console.say(origin: query.origin)
+    } else if let origin = query.origin {
+      console.errors.write(TerminalEscaper.escape(origin.text(in: console.language)) + "\n")
     }
     // If facts could not be applied, the figures are wrong: no file is made of them, and the command fails.
     let isWrong = !query.problems.isEmpty

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Operations
-import Presentation
 
 /// A command that prints the duties of one task, below a line that says where rules and facts come from.
 protocol TaskCommand: OperationCommand {
@@ -15,10 +14,7 @@ extension TaskCommand {
 
   func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
     let query = try TaskQuery(task, options.request, in: operations)
-    if let origin = query.book.origin {
-      let words = TerminalEscaper.escape(origin.text(in: console.language))
-      console.output.write(console.style(.faint, words) + "\n")
-    }
+    console.say(origin: query.book.origin)
     console.output.write(text(query, console))
     return query.isWhole ? .success : .failure
   }

@@ -145,9 +145,7 @@ struct UpcomingCommand: OperationCommand {
     // The other formats are for programs, which expect no such line in the output.
     if format != .table, let origin { console.errors.write(TerminalEscaper.escape(origin) + "\n") }
     if summary {
-      if format == .table, let origin {
-        console.output.write(console.style(.faint, TerminalEscaper.escape(origin) + "\n"))
-      }
+      if format == .table { console.say(origin: query.book.origin) }
       return writeSummary(UpcomingPage(query.list, choice, language), console)
     }
     switch format {
