@@ -159,6 +159,22 @@ struct RecordingRefusalTests {
     #expect(desk("reassign", "A.2", "tv").code == 0)
   }
 
+  @Test("Handing over what is over is asked about, and the question says when it takes effect") func handedOver() throws
+  {
+    let desk = try desk()
+    desk("done", "A.3:một", "--on", "20/6/2024")
+    let named = desk("reassign", "A.3:một@once", "tv")
+    #expect(named.code == 1 && named.errors.contains("nếu ghi thì từ nay việc đứng tên Thư viện"), "\(named)")
+    let all = desk("reassign", "A.3:một", "tv")
+    #expect(all.code == 1 && all.errors.contains("chỉ có hiệu lực khi việc được mở lại (nhacviec undo)"), "\(all)")
+    #expect(desk("reassign", "A.3:một", "tv", language: .en).errors.contains("only once the work is opened again"))
+    let recorded = desk("reassign", "A.3:một", "tv", "--yes")
+    #expect(recorded.code == 0 && recorded.output.contains("không việc nào thay đổi"), "\(recorded)")
+    #expect(desk("show", "A.3").output.contains("Văn phòng"))
+    #expect(desk("undo", "A.3:một").code == 0)
+    #expect(desk("upcoming", "--lead", "tv", "--format", "csv").output.contains("k/A.3:một@once"))
+  }
+
   @Test("Handing work from who is written to to who is not is asked about") func unreached() throws {
     let desk = try Desk([
       "plan.rules": Self.plan.replacingOccurrences(

@@ -57,6 +57,7 @@ struct RecordingQuestions {
     guard kinds.contains(fact.body.kind), let subject = fact.body.subject,
       case let duties = meant(by: subject), !duties.isEmpty, duties.allSatisfy({ $0.closed != nil })
     else { return [] }
+    if let recipient = fact.body.recipient { return [handedOverLater(duties, recipient, fact)] }
     return [
       Diagnostic(
         .alreadyRecorded, vi: "việc này đã kết thúc; muốn mở lại thì dùng nhacviec undo",
@@ -64,14 +65,36 @@ struct RecordingQuestions {
     ]
   }
 
+  /// What becomes of a hand-over of what is over (decision: handed-over-when-over).
+  private func handedOverLater(_ duties: [AnyDuty], _ recipient: Recipient, _ fact: Fact) -> Diagnostic {
+    let isDone = duties.contains { if case .done? = $0.closed { true } else { false } }
+    guard isDone, fact.body.subject?.key == nil else {
+      let name = names(recipient)
+      return Diagnostic(
+        .alreadyRecorded, vi: "việc này đã kết thúc; nếu ghi thì từ nay việc đứng tên \(name.vi)",
+        en: "this is over; if it is recorded, the work stands under \(name.en) from now on", at: fact.span)
+    }
+    return Diagnostic(
+      .alreadyRecorded,
+      vi:
+        "việc này đã xong và vẫn tính cho đơn vị đã làm; nếu ghi thì việc chuyển chỉ có hiệu lực khi việc được mở lại "
+        + "(nhacviec undo)",
+      en: "this is done and stays with who did it; if it is recorded, the hand-over takes effect only once the work is "
+        + "opened again (nhacviec undo)", at: fact.span)
+  }
+
+  private func names(_ recipient: Recipient) -> (vi: String, en: String) {
+    (
+      vi: RuleNames(rules: book.rules, language: .vi).recipients([recipient]),
+      en: RuleNames(rules: book.rules, language: .en).recipients([recipient])
+    )
+  }
+
   /// A question if whoever is to lead it does so already, or is not written to from here.
   private func handedOver(_ fact: Fact) -> [Diagnostic] {
     guard let subject = fact.body.subject, let recipient = fact.body.recipient else { return [] }
     let open = meant(by: subject).filter { $0.closed == nil }
-    let name = (
-      vi: RuleNames(rules: book.rules, language: .vi).recipients([recipient]),
-      en: RuleNames(rules: book.rules, language: .en).recipients([recipient])
-    )
+    let name = names(recipient)
     if !open.isEmpty, open.allSatisfy({ $0.leads == [recipient] }) {
       return [
         Diagnostic(
