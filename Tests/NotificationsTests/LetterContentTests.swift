@@ -321,6 +321,27 @@ struct LetterContentTests {
         "Lý do: hạn được tính từ việc “Báo cáo kết quả rà soát thủ tục hành chính”, việc này vừa có thay đổi."))
   }
 
+  @Test("Work whose day is gone because what it counts from was waived: the letter says that, and asks for a day")
+  func endedTask() {
+    let task =
+      "\nnhiệm vụ I.9: Sơ kết\n  hạn: trong 10 ngày sau khi hoàn thành nhiệm vụ I.1\n  chủ trì: Trung tâm Thông tin\n"
+    let fixture = Fixture(more: "miễn I.1 vì đã ghép vào I.2") { $0.contains("I.8") ? $0 + task : $0 }
+    #expect(fixture.diagnostics.map(\.words.en) == [])
+    let notice = fixture.notice(
+      "I.9", .openingMoved(1, from: nil), told: "2024-03-15", to: "tt", on: "2024-03-13")
+    let letter = fixture.letters([notice])[0]
+    #expect(
+      letter.text.contains(
+        "Việc sau hiện không có hạn, cần ấn định hạn mới. "
+          + "Lý do: việc “Báo cáo kết quả rà soát thủ tục hành chính” được miễn nên không còn mốc để tính hạn."),
+      "\(letter.text)")
+    #expect(letter.subject.contains("Cần ấn định hạn: Sơ kết"), "\(letter.subject)")
+    #expect(!letter.text.contains("lại phải thực hiện"))
+    let gone = fixture.notice("I.9", .dayGone(1, from: day("2024-03-25")), to: "gd", as: .superior, on: "2024-03-13")
+    let told = fixture.letters([gone])[0].text
+    #expect(told.contains("không còn hạn ngày 25/3/2024. Lý do: việc “Báo cáo"), "\(told)")
+  }
+
   @Test("Of a classified duty no ground is told")
   func classified() {
     let fixture = Fixture(more: "gia hạn mat-2024/M.1 đến 15/4/2024 theo Công văn kín 1")

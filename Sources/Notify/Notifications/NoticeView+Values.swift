@@ -128,7 +128,8 @@ extension NoticeView {
       case .released(_, let release): ["isWaived": .truth(release == .waived)]
       case .silenced(let until): ["until": day(until)]
       case .askDay(_, let since): ["since": day(since)]
-      case .openingMoved(_, let from): ["from": day(from), "on": day(notice.told)]
+      case .openingMoved(_, let from):
+        ["from": day(from), "on": day(notice.told), "isEnded": .truth(isCountedFromEnded)]
       case .askAcceptance(let told): ["toldOn": day(told)]
       case .askProgress(_, let since): ["since": day(since)]
       case .confirm(_, let reported): ["reportedOn": day(reported), "document": .text(Self.clause(told))]
@@ -153,6 +154,9 @@ extension NoticeView {
 
   // MARK: Changes
 
+  /// Whether it has no day because what it would be counted from need not be done any more.
+  private var isCountedFromEnded: Bool { if case .ended? = ground?.cause { true } else { false } }
+
   /// The values of the section `ground`.
   private func fields(of ground: ChangeGround) -> [String: TemplateValue] {
     var fields = NotificationShape.ground.mapValues { $0 == .truth ? TemplateValue.truth(false) : .text("") }
@@ -168,6 +172,9 @@ extension NoticeView {
     case .corrected(let event, let day): tell(name(of: event), "isCorrected", day)
     case .withdrawn(let event): tell(name(of: event), "isWithdrawn")
     case .task(let task): tell(name(of: task), "isTask")
+    case .ended(let task, let release):
+      tell(name(of: task), "isTask")
+      fields[release == .waived ? "isWaivedTask" : "isWithdrawnTask"] = .truth(true)
     case .revised(let instant): tell("", "isRevised", zone.day(of: instant))
     case .merged(let day): tell("", "isMerged", day)
     case nil: break

@@ -13,6 +13,8 @@ package struct ChangeGround: Hashable, Sendable {
     case withdrawn(EventBinding)
     /// Another task, from whose day this one is counted, was done, moved or opened again.
     case task(TaskID)
+    /// Another task, from whose day this one would be counted, need not be done any more.
+    case ended(TaskID, NoticeKind.Release)
     /// Other rules, or another calendar, went live.
     case revised(Instant)
     /// The unit was merged into another one.
@@ -61,7 +63,8 @@ package struct ChangeGrounds: Sendable {
     case .moved(_, _, .extended), .moved(_, _, .returned): return extended(duty)
     case .moved(_, _, .set), .opens, .running:
       return last([.set], about: duty).map { ChangeGround(document: $0.fact.body.ground) }
-    case .moved(_, _, .recomputed), .openingMoved, .dayGone: return recomputed(duty)
+    case .openingMoved, .dayGone: return ended(duty) ?? recomputed(duty)
+    case .moved(_, _, .recomputed): return recomputed(duty)
     case .released(_, .waived):
       guard case .waived(let reason)? = duty.closed else { return nil }
       return ChangeGround(document: last([.waived], about: duty)?.document, reason: reason)
@@ -126,6 +129,20 @@ package struct ChangeGrounds: Sendable {
   }
 
   // MARK: Days that came out otherwise
+
+  /// That it has no day because what it would be counted from was waived or withdrawn.
+  private func ended(_ duty: AnyDuty) -> ChangeGround? {
+    let steps = expander.openDuties(of: duty.task).first { $0.id == duty.id }?.derivation ?? []
+    let ended = steps.lazy.compactMap { step -> ObligationID? in
+      if case .otherTaskEnded(let id) = step { id } else { nil }
+    }.first
+    let tasks = expander.rules.tasks[duty.task].due[duty.dueLine].tasks.values.map(\.task)
+    return ended.flatMap { id in
+      tasks.first { expander.rules.tasks[$0].id == id.task }.map { task in
+        ChangeGround(cause: .ended(task, expander.rules.tasks[task].withdrawn == nil ? .waived : .withdrawn))
+      }
+    }
+  }
 
   /// The last fact that the day is counted from, unless the rules changed after it.
   private func recomputed(_ duty: AnyDuty) -> ChangeGround? {

@@ -46,7 +46,8 @@ enum NotificationShape {
   /// Why something changed.
   static let ground: [String: TemplateShape] = [
     "document": .text, "reason": .text, "event": .text, "day": .text, "isHappened": .truth, "isCorrected": .truth,
-    "isWithdrawn": .truth, "isTask": .truth, "isRevised": .truth, "isMerged": .truth,
+    "isWithdrawn": .truth, "isTask": .truth, "isWaivedTask": .truth, "isWithdrawnTask": .truth, "isRevised": .truth,
+    "isMerged": .truth,
   ]
 
   /// A section for each kind of notice, with the values that only this kind has.
@@ -65,7 +66,7 @@ enum NotificationShape {
     case .released: ["isWaived": .truth]
     case .silenced: ["until": .text]
     case .askDay, .askProgress: ["since": .text]
-    case .openingMoved: ["from": .text, "on": .text]
+    case .openingMoved: ["from": .text, "on": .text, "isEnded": .truth]
     case .askAcceptance: ["toldOn": .text]
     case .confirm: ["reportedOn": .text, "document": .text]
     case .decide: ["askedOn": .text, "reason": .text, "newDay": .text]
