@@ -21,7 +21,7 @@ package struct CountedDuties: Sendable {
     /// Due within seven days, whatever it waits for.
     package let isDueSoon: Bool
     /// Of a year behind its plan, which no figure has.
-    let isBeyondPlan: Bool
+    package let isBeyondPlan: Bool
     /// It is counted, and no more is told of it.
     package let isClassified: Bool
     package let opens: CivilDate?
@@ -114,10 +114,10 @@ package struct CountedDuties: Sendable {
     Set(lists.indices.filter { lists[$0].contains(where: recipients.contains) })
   }
 
-  /// The figures of those that have a key, by their keys.
+  /// The figures of those that have a key, by their keys; as in the statistic none is of a year behind its plan.
   package func figures<Key: Hashable>(by key: (One) -> Key?) -> [Key: Statistic.Row] {
     var rows: [Key: Statistic.Row] = [:]
-    for one in all {
+    for one in all where !one.isBeyondPlan {
       if let key = key(one) { rows[key, default: Statistic.Row("")].add(one, delays[one.place]) }
     }
     return rows

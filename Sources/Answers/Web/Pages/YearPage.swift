@@ -12,7 +12,7 @@ struct YearPage: Page {
   static let shape: [String: TemplateShape] = [
     "heading": .text, "links": .list(["href": .text, "label": .text, "isNext": .truth]), "region": .text,
     "drawing": .text,
-    "isEmpty": .truth, "emptyText": .text, "undated": .text, "quarters": .texts,
+    "isEmpty": .truth, "emptyText": .text, "undated": .text, "beyond": .text, "quarters": .texts,
     "rows": .list(rowShape), "sum": .list(rowShape), "isPaged": .truth,
     "pages": .list(["href": .text, "label": .text]),
   ].merging(Timeline.shape) { first, _ in first }.merging(Portion.keyShape) { first, _ in first }
@@ -55,6 +55,10 @@ struct YearPage: Page {
     let undated = duties.all.count { one in
       one.due == nil && one.counted.isCounted && (only == nil || leads.contains { $0.place == one.leads })
     }
+    let beyond = Self.beyond(year, of: only, visit)
+    let uncounted = visit.say(
+      "\(visit.number(beyond)) việc đến hạn sau khi kế hoạch kết thúc nên chưa được tính.",
+      "Due after the end of their plans, and not counted yet: \(visit.number(beyond)).")
     let names = (1...4).map { visit.say("Quý \(["I", "II", "III", "IV"][$0 - 1])", "Q\($0)") }
     func row(_ name: String, _ href: String?, _ figures: (Int) -> Statistic.Row) -> [String: TemplateValue] {
       [
@@ -104,9 +108,12 @@ struct YearPage: Page {
           "Timeline of the work of \(year) by unit; its figures are in the table below")),
       "isEmpty": .truth(shown.isEmpty),
       "emptyText": .text(
-        visit.say(
-          "Không có việc nào đến hạn trong năm \(year). Xem năm khác, hoặc các việc chưa có hạn ở mục Việc.",
-          "Nothing is due in \(year). See another year, or work without a day under Work.")),
+        beyond > 0
+          ? uncounted
+          : visit.say(
+            "Không có việc nào đến hạn trong năm \(year). Xem năm khác, hoặc các việc chưa có hạn ở mục Việc.",
+            "Nothing is due in \(year). See another year, or work without a day under Work.")),
+      "beyond": .text(beyond > 0 && !shown.isEmpty ? uncounted : ""),
       "undated": .text(
         undated == 0
           ? ""
@@ -149,6 +156,15 @@ struct YearPage: Page {
       guard let due = one.due, range.contains(due), one.counted.isCounted else { return nil }
       return ends.firstIndex { due <= $0 }.map { Quarter(leads: one.leads, number: $0) }
     }
+  }
+
+  /// How much work is due in the year that no figure has, because its plan is over by then.
+  private static func beyond(_ year: Int, of only: Recipient?, _ visit: Visit) -> Int {
+    let places = visit.model.counted.all.filter { one in
+      one.isBeyondPlan && one.due.map(DayRange.year(year).contains) ?? false
+    }.map(\.leads)
+    let wanted = Set(leads(Set(places), of: only, visit).map(\.place))
+    return places.count(where: wanted.contains)
   }
 
   /// Who leads any of the work, by name.
