@@ -1,5 +1,5 @@
-import Documents
 import Foundation
+import Presentation
 import TestSupport
 import Testing
 
@@ -8,13 +8,9 @@ import Testing
 /// A plan with a duty of every class, as each form of the report shows it.
 @Suite("The figures of each row add up in every form of the report")
 struct ReportFormsTests {
-  private static let plan = """
-    kế hoạch k: Kế hoạch
-      năm: 2024
-      lịch: Việt Nam
-      ban hành: 01/01/2024
-      đầu mối: Văn phòng
-
+  private static let plan = SmallOffice.plan(
+    of: "Văn phòng",
+    """
     đơn vị vp: Văn phòng
     đơn vị cn: Phòng Chuyên ngành
 
@@ -65,7 +61,7 @@ struct ReportFormsTests {
 
     nhiệm vụ B.2: Tồn từ trước, đã xong
       hạn: chậm nhất 15/02/2024
-    """
+    """)
 
   private let desk: Desk
   private let folder: ScratchFolder
@@ -106,14 +102,30 @@ struct ReportFormsTests {
         return (line.hasPrefix(" ") ? [""] : []) + cells.filter { !$0.isEmpty }
       }
     default:
-      try DocumentFileReader().read(bytes, name: path).blocks.compactMap { block -> [[String]]? in
-        guard case .table(let table) = block else { return nil }
-        let rows = table.rows.map { $0.cells.map(\.text) }
+      try writtenTables(path).compactMap { rows -> [[String]]? in
         guard let head = rows.firstIndex(where: { $0.contains("Tổng") && $0.contains("Đơn vị chủ trì") }) else {
           return nil
         }
         return Array(rows[head...].prefix { $0.count == rows[head].count })
       }.first ?? []
+    }
+  }
+
+  @Test("The table fits the terminal, with all its figures", arguments: [60, 80, 100])
+  func narrow(width: Int) {
+    func figures(_ text: String) -> [Substring] {
+      text.split(separator: "\n").filter { $0.hasPrefix("Cộng") || $0.hasPrefix("Sum") }
+        .flatMap { $0.split(separator: " ").dropFirst() }
+    }
+    var narrow = desk
+    narrow.width = width
+    for language in [Language.vi, .en] {
+      for command in [["report", "--from", "01/3/2024"], ["upcoming", "--summary"]] {
+        let arguments = command + ["--facts", folder.path + "/facts"]
+        let text = narrow.run(arguments, language).output
+        #expect(text.split(separator: "\n").allSatisfy { $0.count <= width }, "\(text)")
+        #expect(figures(text) == figures(desk.run(arguments, language).output), "\(text)")
+      }
     }
   }
 

@@ -1,4 +1,3 @@
-import Documents
 import Foundation
 import TestSupport
 import Testing
@@ -7,13 +6,9 @@ import Testing
 
 @Suite("Work that has no due day")
 struct StandingWorkTests {
-  private static let plan = """
-    kế hoạch k: Kế hoạch
-      năm: 2024
-      lịch: Việt Nam
-      ban hành: 01/01/2024
-      đầu mối: Văn phòng
-
+  private static let plan = SmallOffice.plan(
+    of: "Văn phòng",
+    """
     đơn vị vp: Văn phòng
     đơn vị tt: Trung tâm
 
@@ -28,7 +23,7 @@ struct StandingWorkTests {
 
     nhiệm vụ A.3: Có hạn
       hạn: chậm nhất 30/9/2024
-    """
+    """)
 
   private func figures(_ desk: Desk) -> [String] {
     desk("report", "--format", "csv").output.split(separator: "\r\n").map(String.init)
@@ -57,10 +52,7 @@ struct StandingWorkTests {
     let (desk, folder) = (try Desk(["plan.rules": Self.plan]), try ScratchFolder())
     let path = folder.path + "/a.docx"
     #expect(desk("report", "-o", path).code == 0)
-    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    let rows = try DocumentFileReader().read(bytes, name: path).blocks.flatMap { block -> [[String]] in
-      if case .table(let table) = block { table.rows.map { $0.cells.map(\.text) } } else { [] }
-    }
+    let rows = try writtenTables(path).flatMap(\.self)
     let heads = try #require(rows.firstIndex { $0.contains("Tổng") })
     #expect(
       rows[(heads + 1)...].prefix(2).map { Array($0.prefix(3)) } == [["1", "Văn phòng", "2"], ["", "Cộng", "2"]])

@@ -1,19 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 import Web
 
 @Suite("A duty's page: what comes, and what happened")
 struct DutyPageTests {
   /// Two rooms owe it together; the mailbox of one is known. Reminders are due by the standard policy.
-  private static let plan = """
-    kế hoạch k: Kế hoạch
-      năm: 2024
-      lịch: Việt Nam
-      ban hành: 04/01/2024
-      đầu mối: Phòng Một
-      xác nhận: Phòng Hai
-      nhắc: tiêu chuẩn
-
+  private static let plan = SmallOffice.plan(
+    of: "Phòng Một", issued: "04/01/2024", fields: ["xác nhận: Phòng Hai", "nhắc: tiêu chuẩn"],
+    """
     đơn vị p1: Phòng Một
       email: phongmot@so.example
 
@@ -39,7 +34,7 @@ struct DutyPageTests {
       chủ trì: Phòng Một
       hạn: chậm nhất 31/1/2024
 
-    """
+    """)
 
   @Test("A unit that nobody can write to is named, and promised nothing") func unreached() throws {
     let desk = try SiteDesk(["plan.rules": Self.plan])
