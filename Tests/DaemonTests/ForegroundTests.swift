@@ -72,7 +72,9 @@ struct ForegroundTests {
     process.arguments = [
       "--foreground", "--state", desk.state.path, "--rules", desk.rules, "--config", desk.root + "/nhacviec.toml",
     ]
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": desk.root, "NHACVIEC_SHARE": desk.root + "/share"]
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "HOME": desk.root, "NHACVIEC_SHARE": desk.root + "/share", "NOTIFY_SOCKET": desk.manager,
+    ]
     try desk.write("", to: "log")
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: desk.root + "/log"))
     process.standardOutput = FileHandle.nullDevice
@@ -87,8 +89,15 @@ struct ForegroundTests {
     // Asked for a round, for a promotion, and to look at everything anew.
     if part == "/post" { try desk.spool.drop(.wake) }
     try desk.write(DaemonDesk.plan(2), to: "rules/plan.rules")
-    kill(process.processIdentifier, SIGHUP)
-    usleep(3_000_000)
+    // What the first look asks for is begun before the second.
+    for _ in 1...2 {
+      desk.forgetTold()
+      kill(process.processIdentifier, SIGHUP)
+      #expect(desk.told { $0.contains("RELOADING=1") })
+      desk.forgetTold()
+      #expect(desk.told { $0.contains("READY=1") })
+    }
+    #expect(eventually { Self.children(of: process.processIdentifier).isEmpty })
     #expect(!Folder.isThere(path))
     if part == "/post" {
       #expect(desk.requests == [.wake])
@@ -106,6 +115,13 @@ struct ForegroundTests {
     #expect(eventually(within: 90) { desk.state.readRoundMark()?.revision == 2 })
     #expect(desk.times("đã có lại sổ gửi") == 1)
     #expect(desk.times("không gửi gì: sổ gửi") == 1)
+  }
+
+  /// The processes that one has begun and that have not ended.
+  private static func children(of process: pid_t) -> String {
+    let tasks = "/proc/\(process)/task"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
+    return names.map { (try? String(contentsOfFile: "\(tasks)/\($0)/children", encoding: .utf8)) ?? "" }.joined()
   }
 
   @Test("--proxy opens a socket file for a web server, which says who asks; it goes with the daemon")
