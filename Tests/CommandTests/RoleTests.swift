@@ -45,6 +45,26 @@ struct RoleTests {
     #expect(desk("facts", "--details").output.contains("gd (xác nhận)"))
   }
 
+  @Test("Who reported takes that back until it is confirmed; afterwards who decides opens it again") func takenBack()
+    throws
+  {
+    var desk = try desk("minh")
+    #expect(desk("done", "I.1", "--on", "04/01/2024").code == 0)
+    desk.login = "hoa"
+    #expect(desk("undo", "I.1").errors.contains("not-your-side"))
+    desk.login = "minh"
+    #expect(desk("undo", "I.1", "--because", "gửi nhầm").code == 0)
+    #expect(desk("done", "I.1", "--on", "04/01/2024").code == 0)
+    desk.login = "tu"
+    #expect(desk("confirm", "I.1", "--on", "05/01/2024").code == 0)
+    desk.login = "minh"
+    #expect(desk("undo", "I.1").errors.contains("not-your-side"))
+    desk.login = "tu"
+    #expect(desk("undo", "I.1").code == 0)
+    #expect(
+      try sides(desk) == ["vp (chủ trì)", "vp (chủ trì)", "vp (chủ trì)", "gd (xác nhận)", "gd (quyết định)"])
+  }
+
   @Test("Who asks for more time does not decide it") func request() throws {
     var desk = try desk("minh")
     let ask = desk("request", "VII.9@2024-Q3", "--on", "18/6/2024", "--to", "30/9/2024", "--because", "chờ số liệu")
