@@ -143,5 +143,23 @@ struct FormTests {
     _ = try office.receipt(report, as: "an", ["day": "20/9/2024"])
     #expect(office.get("/", as: "giang").text.contains(#"href="/ghi/xac-nhan/kh/I.1@once""#))
     #expect(!office.get("/", as: "an").text.contains("/ghi/"))
+    // The others still see how many wait, as a list.
+    #expect(office.get("/", as: "an").text.contains("1 báo cáo chờ xác nhận"))
+    #expect(office.get("/", as: "giang").text.contains("1 báo cáo cần xác nhận"))
+    #expect(!office.get("/", as: "giang").text.contains("1 báo cáo chờ xác nhận"))
+    let page = office.get("/viec/kh/I.1@once", as: "giang").text
+    #expect(page.contains("/ghi/xac-nhan/kh/I.1@once") && !page.contains("/ghi/tra-lai/"))
+  }
+
+  @Test("Behind one report the next that waits is offered, and how many there are") func nextReport() throws {
+    let plan = FormDesk.plan.replacingOccurrences(of: "  chủ trì: Văn phòng\n", with: "  chủ trì: Phòng A\n")
+    let office = try FormDesk(plan)
+    _ = try office.receipt(report, as: "an", ["day": "20/9/2024"])
+    #expect(!office.get("/ghi/xac-nhan/kh/I.1@once", as: "giang").text.contains("Báo cáo tiếp theo"))
+    _ = try office.receipt("/ghi/bao-cao/kh/I.2@once", as: "an", ["day": "20/9/2024"])
+    let first = office.get("/ghi/xac-nhan/kh/I.1@once", as: "giang").text
+    #expect(first.contains("Báo cáo tiếp theo: I.2 · Phòng A") && first.contains("1 trong 2"))
+    let receipt = try office.receipt("/ghi/xac-nhan/kh/I.1@once", as: "giang")
+    #expect(receipt.contains("/ghi/xac-nhan/kh/I.2@once"))
   }
 }

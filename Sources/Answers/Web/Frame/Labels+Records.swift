@@ -36,7 +36,6 @@ extension Labels {
     "wAfter": .init(vi: "Tiếp theo", en: "What comes next"),
     "wRecordEvent": .init(vi: "Ghi nhận đã xảy ra", en: "Record that it happened"),
     "wCases": .init(vi: "Ghi nhận từng vụ việc", en: "Record a case"),
-    "wForYou": .init(vi: "Đang chờ ý kiến từ đây:", en: "Waiting for an answer from here:"),
     "wRecordHere": .init(vi: "Ghi nhận", en: "Record"),
 
     "wWhen": .init(vi: "Lúc", en: "When"),

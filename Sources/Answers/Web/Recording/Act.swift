@@ -4,18 +4,17 @@ import Presentation
 import RuleSyntax
 
 /// What a page lets somebody record, as data: its kind of fact, its fields, and when it is offered. Whether it may be recorded
-/// is decided by recording alone. The raw value stands in addresses. In the order in which they are offered: what waits for the
-/// visitor first.
+/// is decided by recording alone. The raw value stands in addresses. In the order in which they are offered.
 enum Act: String, CaseIterable, Sendable {
   case confirm = "xac-nhan"
   case giveBack = "tra-lai"
-  case extend = "gia-han"
-  case refuse = "khong-gia-han"
   case explain = "tra-loi"
   case report = "bao-cao"
   case askTime = "xin-gia-han"
   case progress = "tien-do"
   case accept = "tiep-nhan"
+  case extend = "gia-han"
+  case refuse = "khong-gia-han"
   case withdraw = "rut-de-nghi"
   case undo = "mo-lai"
   case waive = "mien"

@@ -83,13 +83,18 @@ struct ActCard {
     ]
   }
 
-  /// The forms that this visitor may fill in of a duty, what waits for them first.
+  /// The forms that this visitor may fill in of a duty, what waits for them first. What stands on the page of another is left
+  /// out.
   static func links(
     _ item: UpcomingItem, _ visit: Visit, besides left: [Act] = []
   ) -> [(act: Act, href: String, label: String)] {
-    Act.allCases.filter { !left.contains($0) }.compactMap { act in
-      guard let href = visit.formAddress(act, .duty(item)) else { return nil }
-      return (act, href, act.title(isReported: item.duty.report != nil).text(in: visit.language))
+    let first: [Act] = item.duty.request == nil ? [] : [.extend]
+    let offered = (first + Act.allCases.filter { !first.contains($0) }).compactMap { act in
+      visit.formAddress(act, .duty(item)).map { (act: act, href: $0) }
+    }
+    let besides = Set(left + offered.flatMap(\.act.companions))
+    return offered.filter { !besides.contains($0.act) }.map { act, href in
+      (act, href, act.title(isReported: item.duty.report != nil).text(in: visit.language))
     }
   }
 }
@@ -104,14 +109,17 @@ struct NextReport {
   init?(after item: UpcomingItem, _ act: Act, _ visit: Visit) {
     guard act == .confirm || act == .giveBack else { return nil }
     let waiting = Waiting(visit).reports
-    guard waiting.count > 1 else { return nil }
     let place = waiting.firstIndex { $0.duty.id == item.duty.id }
-    let next = waiting[place.map { ($0 + 1) % waiting.count } ?? 0]
-    guard next.duty.id != item.duty.id, let href = visit.formAddress(.confirm, .duty(next)) else { return nil }
+    let others = waiting.filter { $0.duty.id != item.duty.id }
+    guard let next = place.flatMap({ others.indices.contains($0) ? others[$0] : nil }) ?? others.first,
+      let href = visit.formAddress(.confirm, .duty(next))
+    else { return nil }
     let wording = ItemWording(visit.rules, visit.language, today: visit.today)
     let name = wording.name(next.duty.id) + " · " + visit.names.recipients(next.duty.leads)
     address = href
     words = visit.say("Báo cáo tiếp theo: \(name)", "The next report: \(name)")
-    count = place.map { visit.say("\($0 + 1) trong \(waiting.count)", "\($0 + 1) of \(waiting.count)") } ?? ""
+    count =
+      place.map { visit.say("\($0 + 1) trong \(waiting.count)", "\($0 + 1) of \(waiting.count)") }
+      ?? visit.say("còn \(waiting.count)", "\(waiting.count) left")
   }
 }

@@ -4,11 +4,12 @@ import HTTPMessages
 import Presentation
 import Templates
 
-/// What waits for somebody's decision: reports to confirm, requests for more time, rules to accept.
+/// What waits for somebody's decision: reports to confirm, requests for more time, rules to accept. What waits for who looks
+/// comes first and leads to its form; the others are a list.
 struct ToDecide {
   static let shape: [String: TemplateShape] = [
     "isAnythingToDecide": .truth, "decisions": .list(["href": .text, "text": .text, "isNext": .truth]),
-    "longest": .text, "own": .list(["href": .text, "text": .text, "isNext": .truth]), "hasOwn": .truth,
+    "longest": .text,
   ]
 
   let values: [String: TemplateValue]
@@ -16,8 +17,9 @@ struct ToDecide {
   init(_ counts: StateCounts, _ visit: Visit) {
     let (reported, asking) = (counts[.reported], counts.asking)
     func number(_ count: Int) -> String { visit.number(count) }
-    var parts: [(href: String, text: String)] = []
-    if reported > 0 {
+    let waiting = Waiting(visit)
+    var parts = Self.own(waiting, visit)
+    if reported > waiting.reports.count {
       parts.append(
         (
           StateCounts.State.reported.address(visit),
@@ -26,7 +28,7 @@ struct ToDecide {
             reported == 1 ? "1 report to be confirmed" : "\(number(reported)) reports to be confirmed")
         ))
     }
-    if asking > 0 {
+    if asking > waiting.requests.count {
       parts.append(
         (
           visit.address("viec", query: ["status": UpcomingFilter.State.extensionAsked.rawValue]),
@@ -42,11 +44,7 @@ struct ToDecide {
           visit.say("1 bản quy tắc chờ đưa vào hiệu lực", "1 revision of the rules waits to come into force")
         ))
     }
-    let own = Self.own(visit)
     values = [
-      "own": .list(
-        own.enumerated().map { ["href": .text($1.href), "text": .text($1.text), "isNext": .truth($0 > 0)] }),
-      "hasOwn": .truth(!own.isEmpty),
       "isAnythingToDecide": .truth(!parts.isEmpty),
       "decisions": .list(
         parts.enumerated().map {
@@ -62,8 +60,7 @@ struct ToDecide {
   }
 
   /// What waits for who looks, each with the form of the first.
-  private static func own(_ visit: Visit) -> [(href: String, text: String)] {
-    let waiting = Waiting(visit)
+  private static func own(_ waiting: Waiting, _ visit: Visit) -> [(href: String, text: String)] {
     func part(_ items: [UpcomingItem], _ act: Act, _ vi: String, _ one: String, _ many: String) -> (String, String)? {
       guard let first = items.first, let href = visit.formAddress(act, .duty(first)) else { return nil }
       let number = visit.number(items.count)
