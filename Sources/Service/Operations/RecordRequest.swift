@@ -14,7 +14,7 @@ package struct RecordRequest {
   package var yes: Bool
   /// The form or the program's request that they came by; nil from a command.
   package var submission: Submission?
-  /// The rule book that a rehearsal takes in place of one that is read anew.
+  /// The rule book that was read before: a rehearsal takes all of it, recording its rules while they are in force.
   var known: OpenBook?
 
   package init(

@@ -39,7 +39,7 @@ package struct Recording {
     let store = try store()
     // If another process adds facts while these are checked, all of it is checked again.
     for _ in 0..<8 {
-      let book = if let known = request.known { known } else { try OpenBook.open(request.book, in: operations) }
+      let book = try book()
       if let earlier = earlier(book, store) { return earlier }
       let drafts = try drafts(book)
       guard !drafts.isEmpty else { return nil }
@@ -69,6 +69,15 @@ package struct Recording {
       }
     }
     throw OperationFailure([store.complaint(.busy(by: ""))], ending: .busy)
+  }
+
+  private func book() throws(OperationFailure) -> OpenBook {
+    guard let known = request.known else { return try OpenBook.open(request.book, in: operations) }
+    guard !request.isRehearsal else { return known }
+    guard let revision = known.loaded.revision?.number,
+      let store = LoadedRules.revisions(request.book.state, in: operations), (try? store.liveNumber()) == revision
+    else { return try OpenBook.open(request.book, in: operations) }
+    return try OpenBook.open(known.loaded, request.book, in: operations)
   }
 
   /// What the same submission of the same user recorded before (decision: submissions-in-the-log); nil if it is a new one.

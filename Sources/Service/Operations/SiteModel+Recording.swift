@@ -43,7 +43,7 @@ extension SiteModel {
       book: BookRequest(state: state), document: document, note: note, onBehalfOf: nil, isRehearsal: isRehearsal,
       yes: yes)
     request.submission = submission
-    if isRehearsal { request.known = book }
+    request.known = book
     return Recording(request, in: operations)
   }
 

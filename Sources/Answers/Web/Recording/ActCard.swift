@@ -17,6 +17,16 @@ struct ActCard {
     }
   }
 
+  /// Which duty or event it is, for titles.
+  static func name(_ subject: ActSubject, _ visit: Visit) -> String {
+    switch subject {
+    case .duty(let item):
+      let owner = item.duty.id.unit == nil ? "" : ", \(visit.names.recipients(item.duty.leads))"
+      return ItemWording(visit.rules, visit.language, today: visit.today).name(item.duty.id) + owner
+    case .event(let event): return EventsPage.name(of: event, visit)
+    }
+  }
+
   private static func values(_ act: Act, _ item: UpcomingItem, _ visit: Visit) -> [String: TemplateValue] {
     let duty = item.duty
     let wording = ItemWording(visit.rules, visit.language, today: visit.today)

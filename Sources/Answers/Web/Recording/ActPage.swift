@@ -110,7 +110,8 @@ struct ActPage: Page {
         "This form was sent once with other words (fact \(number)). To record this too, look at it and send it again.")
     }
     let isWrong = !faults.isEmpty || !asked.isEmpty || !note.isEmpty
-    title = isWrong ? visit.say("Lỗi: \(heading)", "Error: \(heading)") : heading
+    let name = "\(heading) · \(ActCard.name(subject, visit))"
+    title = isWrong ? visit.say("Lỗi: \(name)", "Error: \(name)") : name
     let count = faults.count + asked.count
     let others: [[String: TemplateValue]] = act.companions.compactMap { other in
       guard visit.formAddress(other, subject) != nil else { return nil }

@@ -36,7 +36,7 @@ struct ReceiptPage: Page {
   }
 
   private init(_ number: Int, _ known: SiteModel.KnownFact, _ changes: [DutyChange], _ visit: Visit) {
-    title = visit.say("Đã ghi nhận", "Recorded")
+    title = visit.say("Đã ghi nhận số \(number)", "Recorded as number \(number)")
     let body = known.fact.body
     let entry = known.record?.entry
     let text = FactWording(visit.rules, visit.language).text(of: body)
@@ -54,7 +54,7 @@ struct ReceiptPage: Page {
     ]
     particulars.removeAll { $0.1 == nil }
     var values: [String: TemplateValue] = [
-      "heading": .text(title),
+      "heading": .text(visit.say("Đã ghi nhận", "Recorded")),
       "facts": .list(particulars.map { ["label": .text($0.0), "value": .optional($0.1)] }),
       "home": .text(visit.address()),
     ]
