@@ -22,6 +22,8 @@ struct FormDesk {
     units = ["Văn phòng"]
     [roles.dau]
     focal-point = true
+    [roles.lan]
+    focal-point = true
     """
 
   init(_ plan: String = plan, configuration: String = roles) throws {

@@ -109,6 +109,46 @@ struct FormTests {
     #expect(try office.facts()[0].contains("ngày 20/9/2024 | van | vp (theo dõi) | 12/TB-BNV | qua trang web"))
   }
 
+  @Test("Every act records its kind of fact for its side, and what was asked is shown above the form") func acts()
+    throws
+  {
+    let office = try FormDesk()
+    func last() throws -> String { try #require(office.facts().last) }
+    let id = "kh/I.1@once"
+    _ = try office.receipt("/ghi/tiep-nhan/\(id)", as: "an")
+    #expect(try last().hasPrefix("tiếp nhận kh/I.1 kỳ once ngày 23/9/2024 | an | a (chủ trì)"))
+    #expect(office.get("/ghi/tiep-nhan/\(id)", as: "an").text.contains("hiện không cần ghi như vậy"))
+    _ = try office.receipt("/ghi/xin-gia-han/\(id)", as: "an", ["newDay": "21/10/2024", "words": "chờ số liệu"])
+    #expect(try last().hasPrefix("xin gia hạn kh/I.1 kỳ once ngày 23/9/2024 đến 21/10/2024 vì chờ số liệu | an"))
+    #expect(office.get("/", as: "giang").text.contains("1 đề nghị gia hạn cần trả lời"))
+    let refused = try office.receipt("/ghi/khong-gia-han/\(id)", as: "giang", ["words": "đã gia hạn nhiều lần"])
+    #expect(refused.contains("Phòng A được báo trong thư kế tiếp."))
+    #expect(
+      try last().hasPrefix(
+        "không đồng ý gia hạn kh/I.1 kỳ once ngày 23/9/2024 vì đã gia hạn nhiều lần | giang | gd (quyết định)"))
+    _ = try office.receipt("/ghi/xin-gia-han/\(id)", as: "an", ["newDay": "22/10/2024", "words": "chờ số liệu"])
+    #expect(office.get("/viec/\(id)", as: "an").text.contains("Đang xin gia hạn"))
+    _ = try office.receipt("/ghi/rut-de-nghi/\(id)", as: "an")
+    #expect(!office.get("/viec/\(id)", as: "an").text.contains("Đang xin gia hạn"))
+    #expect(try last().hasPrefix("rút đề nghị gia hạn kh/I.1 kỳ once ngày 23/9/2024 | an"))
+    try office.desk.record("ask", "I.1", "--on", "20/9/2024", "--because", "chưa thấy báo cáo")
+    #expect(office.get("/", as: "an").text.contains("1 việc cần giải trình"))
+    #expect(office.get("/ghi/tra-loi/\(id)", as: "an").text.contains("“chưa thấy báo cáo”"))
+    _ = try office.receipt("/ghi/tra-loi/\(id)", as: "an", ["words": "còn chờ hai phòng"])
+    #expect(try last().hasPrefix("giải trình kh/I.1 kỳ once ngày 23/9/2024: còn chờ hai phòng | an"))
+    _ = try office.receipt(report, as: "an", ["day": "hôm nay"])
+    let back = try office.receipt("/ghi/tra-lai/\(id)", as: "giang", ["words": "thiếu phụ lục", "newDay": "25/9/2024"])
+    #expect(back.contains("Bị trả lại"))
+    #expect(
+      try last().hasPrefix(
+        "trả lại kh/I.1 kỳ once ngày 23/9/2024, hạn mới 25/9/2024 vì thiếu phụ lục | giang | gd (xác nhận)"))
+    let waived = try office.receipt("/ghi/mien/\(id)", as: "giang", ["words": "không còn cần", "document": "9/QĐ"])
+    #expect(waived.contains("Được miễn") && waived.contains("9/QĐ"))
+    #expect(try last().hasPrefix("miễn kh/I.1 kỳ once vì không còn cần | giang | gd (quyết định) | 9/QĐ"))
+    _ = try office.receipt("/ghi/mo-lai/\(id)", as: "giang")
+    #expect(try last().hasPrefix("mở lại kh/I.1 kỳ once | giang | gd (quyết định)"))
+  }
+
   @Test("Each case of an event is recorded by its number") func cases() throws {
     let plan =
       FormDesk.plan + """
