@@ -32,6 +32,33 @@ struct ApacheTests {
     #expect(try apache.ask("/viec", Apache.lan + ["--data", "x"]).status == 405)
   }
 
+  @Test("Who signs in and has a role records by a form, once; a form of elsewhere records nothing")
+  func recording() throws {
+    let daemon = try ThreeSockets(configuration: "\n[roles.lan]\nfocal-point = true\n")
+    let apache = try Apache("nhacviec.conf", socket: daemon.proxy)
+    let form = "/ghi/tien-do/kh/A@once"
+    let page = try apache.ask(form, Apache.lan)
+    #expect(page.status == 200, "\(page.text)\(apache.logs)")
+    let hidden = try ["token", "mark"].map { name in
+      let found = try #require(page.body.firstMatch(of: try Regex("name=\"\(name)\" value=\"([0-9a-f]+)\"")))
+      return "\(name)=\(found.output[1].substring ?? "")"
+    }
+    let sent = (hidden + ["words=40%25"]).flatMap { ["--data", $0] }
+    for field in ["Sec-Fetch-Site: cross-site", "Origin: https://elsewhere.example", "Origin: null"] {
+      #expect(try apache.ask(form, Apache.lan + sent + ["--header", field]).status == 403, "\(field)")
+    }
+    #expect(try apache.ask(form, sent + Self.forged).status == 401)
+    for _ in 0..<2 {
+      let answer = try apache.ask(form, Apache.lan + sent + ["--header", "Sec-Fetch-Site: same-origin"])
+      #expect(answer.status == 303 && answer.value(of: "Location") == "/da-ghi/1", "\(answer.text)\(apache.logs)")
+    }
+    let receipt = try apache.ask("/da-ghi/1", Apache.lan)
+    #expect(receipt.status == 200 && receipt.body.contains("40%") && receipt.body.contains("lan"), "\(receipt.text)")
+    #expect(try apache.ask("/viec/kh/A@once", Apache.lan).body.components(separatedBy: "qua trang web").count == 2)
+    // The bodies of forms stand in no log.
+    #expect(!apache.logs.contains("40%"))
+  }
+
   @Test("Only a program's token opens the API without a password, and tricks with paths and fields open nothing")
   func programs() throws {
     let daemon = try ThreeSockets()
