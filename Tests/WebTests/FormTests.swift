@@ -86,6 +86,10 @@ struct FormTests {
       text.contains(#"value="32/13/2024""#) && text.contains("&lt;b&gt;1&lt;/b&gt;") && !text.contains("<b>1</b>"))
     let english = office.send("/en" + report, as: "an", ["day": ""]).text
     #expect(english.contains("<title>Error: Report it as done") && english.contains("Write the day."))
+    // Words that are too long are still there.
+    let long = String(repeating: "dài ", count: 1500)
+    let much = office.send("/ghi/tien-do/kh/I.1@once", as: "an", ["words": long])
+    #expect(much.status == 422 && much.text.contains("Dài quá 1000 chữ") && much.text.contains(long))
     // A day to come is asked about as the command asks.
     let future = office.send(report, as: "an", ["day": "30/9/2024"])
     #expect(future.status == 422 && future.text.contains("chưa đến"))

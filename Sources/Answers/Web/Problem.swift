@@ -53,12 +53,15 @@ struct Problem {
 
   private static let policy = "default-src 'none'; style-src 'self'"
 
+  /// After how many seconds it may be tried again; nil where that would change nothing.
+  var secondsToWait: Int64? { retryAfter ?? (status == 503 ? 5 : nil) }
+
   /// As JSON where the form asked for is for programs, else as a page of its own, since the model may be missing.
   func answer(_ route: Route) -> HTTPAnswer {
     var answer =
       route.format == .html
       ? HTTPAnswer(status, type: "text/html; charset=utf-8", body: page(route.language)) : json
-    if let seconds = retryAfter ?? (status == 503 ? 5 : nil) { answer.set("Retry-After", "\(seconds)") }
+    if let seconds = secondsToWait { answer.set("Retry-After", "\(seconds)") }
     answer.set("Cache-Control", "no-store")
     if route.format == .html { answer.set("Content-Security-Policy", Self.policy) }
     return answer

@@ -8,13 +8,17 @@ import Presentation
 enum APIPost {
   /// What of the body is no field of the act.
   static let named = ["kind", "obligation", "event", "key", "yes", "dryRun"]
+  /// Bytes of a body, at most.
+  static let mostBytes = 16 << 10
   /// Characters of an `Idempotency-Key`, at most.
   static let longestKey = 200
 
   static func answer(_ visit: Visit, renew: () -> Void) -> HTTPAnswer {
     if let fault = APIParameter.fault(of: visit.route.query, []) { return fault.answer(visit.route) }
     guard let desk = visit.desk, let login = visit.visitor.login else { return ActPage.refusal(visit) }
-    if let refusal = PagePost.refusal(visit, desk, login, type: "application/json") {
+    if let refusal = PagePost.refusal(visit, type: "application/json", most: mostBytes)
+      ?? PagePost.tooOften(visit, desk, login)
+    {
       return refusal.answer(visit.route)
     }
     guard let key = visit.request.value(of: "idempotency-key"), (1...longestKey).contains(key.utf8.count) else {

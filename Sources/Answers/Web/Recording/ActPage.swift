@@ -33,6 +33,8 @@ struct ActPage: Page {
     case old
     /// It was sent before with other words.
     case sentBefore(Int)
+    /// It cannot be recorded now.
+    case notNow(Problem)
   }
 
   /// The page of a form that nobody has filled in.
@@ -56,9 +58,11 @@ struct ActPage: Page {
       case .wrong(let faults): faults.contains { $0.code == "not-your-side" || $0.code == "no-role" } ? 403 : 422
       case .asks, .sentBefore: 422
       case .old: 403
+      case .notNow(let problem): problem.status
       }
     var answer = recording.visit.page(ActPage(recording, state), status: status)
     answer.set("Cache-Control", "no-store")
+    if case .notNow(let problem) = state { answer.set("Retry-After", "\(problem.secondsToWait ?? 5)") }
     // With none at all a browser does not say of a form that it came from here.
     answer.set("Referrer-Policy", "same-origin")
     return answer
@@ -104,6 +108,12 @@ struct ActPage: Page {
         "Trang này mở từ lâu, hoặc dưới tên đăng nhập khác, nên chưa ghi. Những gì đã gõ vẫn còn; xem lại rồi gửi lại.",
         "This page was opened long ago, or under another login, so nothing was recorded. What was typed is still here: "
           + "look at it and send it again.")
+    case .notNow(let problem):
+      let reason = (problem.detail ?? problem.code.title).text(in: visit.language)
+      note = visit.say(
+        "\(reason.asBeginning). Những gì đã gõ vẫn còn; chờ \(problem.secondsToWait ?? 5) giây rồi gửi lại.",
+        "\(reason.asBeginning). What was typed is still here: wait \(problem.secondsToWait ?? 5) seconds and send it again."
+      )
     case .sentBefore(let number):
       note = visit.say(
         "Biểu mẫu này đã gửi một lần (ghi nhận số \(number)) với nội dung khác. Muốn ghi thêm thì xem lại rồi gửi lại.",

@@ -10,11 +10,13 @@ enum PagePost {
       return Routes.missing(visit)
     }
     guard let desk = visit.desk, let login = visit.visitor.login else { return ActPage.refusal(visit) }
-    if let refusal = refusal(visit, desk, login, type: "application/x-www-form-urlencoded") {
+    let most = SentForm.mostBytes
+    if let refusal = refusal(visit, type: "application/x-www-form-urlencoded", most: most) {
       return refusal.answer(visit.route)
     }
     guard let form = SentForm(visit.request.body) else { return Problem(.badForm).answer(visit.route) }
     let recording = PageRecording(act, subject, form, visit)
+    if let refusal = tooOften(visit, desk, login) { return ActPage.answer(recording, .notNow(refusal)) }
     guard desk.isToken(form.token, of: login) else { return ActPage.answer(recording, .old) }
     let content =
       visit.route.path + [subject.query["key"] ?? ""] + ActField.Name.allCases.map { form.fields[$0] ?? "" }
@@ -43,21 +45,25 @@ enum PagePost {
             field: nil, code: "already-recorded",
             words: .init(vi: "Đã ghi nhận đúng như vậy từ trước.", en: "It is on record exactly so already."))
         ]))
-    case .failed(let words): return Problem.unreadable(words).answer(visit.route)
+    case .failed(let words): return ActPage.answer(recording, .notNow(.unreadable(words)))
     }
   }
 
   /// What keeps something that was sent from being looked at.
-  static func refusal(_ visit: Visit, _ desk: RecordingDesk, _ login: String, type: String) -> Problem? {
+  /// - Parameter most: the bytes of its body.
+  static func refusal(_ visit: Visit, type: String, most: Int) -> Problem? {
     let request = visit.request
     guard !request.isFromElsewhere(than: visit.model.configuration.webAddress) else { return Problem(.fromElsewhere) }
     let sent = request.value(of: "content-type")?.split(separator: ";").first?.lowercased()
     guard sent?.filter({ $0 != " " }) == type else {
       return Problem(.wrongType, .init(vi: "cần “\(type)”", en: "“\(type)” is wanted"))
     }
-    guard request.body.count <= SentForm.mostBytes else { return Problem(.tooLarge) }
-    guard let seconds = desk.wait(of: login, at: Int64(visit.operations.now)) else { return nil }
-    return Problem(.tooOften, retryAfter: seconds)
+    return request.body.count <= most ? nil : Problem(.tooLarge)
+  }
+
+  /// Why a login has to wait; nil if it need not, which is counted.
+  static func tooOften(_ visit: Visit, _ desk: RecordingDesk, _ login: String) -> Problem? {
+    desk.wait(of: login, at: Int64(visit.operations.now)).map { Problem(.tooOften, retryAfter: $0) }
   }
 }
 

@@ -3,8 +3,8 @@ import HTTPMessages
 /// What a page sent to be recorded, as it was typed.
 struct SentForm {
   static let (token, mark, confirmed) = ("token", "mark", "yes")
-  /// Bytes of a form, at most.
-  static let mostBytes = 16 << 10
+  /// Bytes of a form, at most: of words that are too long for a field the page is still to be shown with them.
+  static let mostBytes = 48 << 10
 
   var token = ""
   var mark = ""
