@@ -98,6 +98,7 @@ SIGNED = {
     "/ghi/tien-do/cds-2024/1.7@once": 200,
     "/ghi/xin-gia-han/cds-2024/1.7@once": 200,
     "/ghi/rut-de-nghi/cds-2024/1.4@once": 200,
+    "/ghi/tra-loi/cds-2024/1.7@once": 200,
     "/ghi/xac-nhan/cds-2024/1.2@once": 200,
     "/ghi/tra-lai/cds-2024/1.2@once": 200,
     "/ghi/gia-han/cds-2024/1.4@once": 200,
