@@ -156,12 +156,15 @@ struct LetterTests {
         ([], "Việc có độ mật I.3", "I.3"),
         ([], "Quá hạn 3 ngày: Việc có độ mật kh/I.3", "Việc có độ mật kh/I.3, quá hạn 3 ngày"),
         ([], "Đến hạn 2 việc", "Quá hạn\n* kh/I.3."), (["I.2"], "Quá hạn 3 ngày: kh/I.30", "kh/I.3.1"),
+        (["I.2", "I.3"], "Quá hạn 7 việc, đến hạn 4 việc", "* kh/I.2\n* kh/I.3"),
       ])
     let list = desk.text("/da-gui")
     #expect(!list.contains("kín đáo") && list.contains("Thư về việc có độ mật") && list.contains("Việc có độ mật I.3"))
     let letter = desk.text("/da-gui/1")
     #expect(!letter.contains("kín đáo") && letter.contains("nay mang độ mật"))
     #expect(desk.text("/da-gui/2").contains("<pre>I.3"))
+    // Beside the others that are named a count of several tells of it.
+    for text in [list, desk.text("/da-gui/6"), desk.text("/api/v1/deliveries")] { #expect(!text.contains("7 việc")) }
     // How it stands is told to whom the message went.
     for number in [3, 4] { #expect(!desk.text("/da-gui/\(number)").lowercased().contains("quá hạn")) }
     #expect(!list.contains("Quá hạn 3 ngày: Việc") && list.contains("Đến hạn 2 việc"))

@@ -56,12 +56,14 @@ package struct RevisionQuery {
     } catch { throw OperationFailure([error.diagnostic]) }
   }
 
-  /// Why the rules wait, a line a reason; empty where that tells what is classified.
-  package func reasons(_ language: Language) -> [String] {
-    guard let text = waiting?.reasons.text(in: language), !model.tellsSecrets(text) else { return [] }
+  /// Why the rules wait, a line a reason, and how many are left out because they tell what is classified.
+  package func reasons(_ language: Language) -> (told: [String], secret: Int) {
+    guard let text = waiting?.reasons.text(in: language) else { return ([], 0) }
     // The reasons quote facts as the log has them; that work is owed once says nothing here.
-    return text.replacing(language.choose(vi: " kỳ once", en: " at once"), with: "").split(separator: "\n")
+    let all = text.replacing(language.choose(vi: " kỳ once", en: " at once"), with: "").split(separator: "\n")
       .map(String.init)
+    let told = all.filter { !model.tellsSecrets($0) }
+    return (told, all.count - told.count)
   }
 
   /// The duties that a revision changed, with the facts of today; nil of the first one.

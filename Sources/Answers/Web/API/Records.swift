@@ -37,7 +37,7 @@ enum Records {
     object.member("slot", UTCTime(first.slot).description)
     object.member("unit", first.recipient.unit)
     object.member("recipient", row.recipient)
-    object.member("subject", row.subject)
+    object.member("subject", row.subject(topics))
     object.key("about")
     object.objects(message.notices) { notice, about in
       about.member(

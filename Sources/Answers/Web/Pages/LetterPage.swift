@@ -33,12 +33,12 @@ struct LetterPage: Page {
     let topics = ToldTopics(visit)
     let (day, minute) = Zone.vietnam.civil(first.slot)
     let number = visit.say("Thư số \(first.message)", "Message \(first.message)")
-    title = "\(number): \(row.subject)"
+    title = "\(number): \(row.subject(topics))"
     let outcome = row.values(topics)
     let (shown, why) = Self.text(text, first, visit)
     values = [
       "list": .text(visit.address("da-gui")), "listName": .text(visit.say("Thư đã gửi", "What was sent")),
-      "heading": .text(row.subject), "here": .text(number),
+      "heading": .text(row.subject(topics)), "here": .text(number),
       "day": .text(visit.dates.moment((day, minute))), "recipient": .text(row.recipient),
       "channel": .text(LetterRow.channel(first, visit)), "class": outcome["class"] ?? .text(""),
       "word": outcome["word"] ?? .text(""), "places": .list(message.deliveries.map { Self.place($0, visit) }),

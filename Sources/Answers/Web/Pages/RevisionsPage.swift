@@ -40,13 +40,14 @@ struct RevisionsPage: Page {
     let numbers = query.numbers.filter { $0 < after ?? .max }
     var rows: [[String: TemplateValue]] = []
     for number in numbers.prefix(Self.most) { rows.append(try Self.row(number, query, visit)) }
+    let reasons = query.reasons(visit.language)
     let next = numbers.count > Self.most ? numbers[Self.most - 1] : nil
     var values: [String: TemplateValue] = [
       "heading": .text(title), "files": .text(visit.address("quy-tac")), "revisions": .list(rows),
       "subheading": .text(
         query.live.map { visit.say("Bản số \($0) đang có hiệu lực", "Revision \($0) is in force") } ?? ""),
       "waiting": .text(query.waiting.map { Self.waiting($0, visit) } ?? ""),
-      "waitingReasons": .list(query.reasons(visit.language).map { .text($0) }), "hasLive": .truth(false),
+      "waitingReasons": .list((reasons.told + Self.leftOut(reasons.secret, visit)).map { .text($0) }), "hasLive": .truth(false),
       "next": .text(next.map { visit.route.address(["after": "\($0)"]) } ?? ""),
       "latest": .text(after == nil ? "" : visit.route.address(["after": ""])),
       "emptyTitle": .text(rows.isEmpty ? visit.say("Chưa có bản quy tắc nào", "There are no revisions yet") : ""),
@@ -58,6 +59,15 @@ struct RevisionsPage: Page {
     values.merge(try Self.waitingChanges(query, visit)) { $1 }
     if after == nil, let live = query.live { values.merge(try Self.live(live, query, visit)) { $1 } }
     self.values = values
+  }
+
+  private static func leftOut(_ secret: Int, _ visit: Visit) -> [String] {
+    switch secret {
+    case 0: []
+    case 1: [visit.say("một lý do về việc có độ mật, không nêu ở đây", "one about classified work, left out here")]
+    default:
+      [visit.say("\(secret) lý do về việc có độ mật, không nêu ở đây", "\(secret) about classified work, left out here")]
+    }
   }
 
   private static func row(

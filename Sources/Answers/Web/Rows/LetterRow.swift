@@ -21,10 +21,11 @@ struct LetterRow {
   /// Nil if it has no deliveries, which no message has.
   private var first: MessageDelivery? { message.deliveries.first }
 
-  /// In one line; of a message that tells what is classified today nothing.
-  var subject: String {
+  /// In one line; of a message that tells of what is classified today nothing, since a count of several tells of each.
+  func subject(_ topics: ToldTopics) -> String {
     let subject = first?.subject ?? ""
-    return visit.model.tellsSecrets(subject)
+    let isSecret = message.notices.contains { topics.isSecret($0.subject) } || visit.model.tellsSecrets(subject)
+    return isSecret
       ? visit.say("Thư về việc có độ mật", "About classified work") : ShownAddresses.shortened(in: subject)
   }
 
@@ -41,7 +42,7 @@ struct LetterRow {
     let outcome = Self.outcome(worst, visit)
     return [
       "href": .text(visit.address("da-gui", String(first.message))), "day": .text(visit.dates.long(day)),
-      "time": .text(visit.dates.time(minute)), "subject": .text(subject), "ids": .text(topics.ids(message.notices)),
+      "time": .text(visit.dates.time(minute)), "subject": .text(subject(topics)), "ids": .text(topics.ids(message.notices)),
       "recipient": .text(recipient), "channel": .text(Self.channel(first, visit)),
       "class": .text(outcome.colour.rawValue),
       "word": .text(outcome.word), "problem": .optional(worst.flatMap { Self.problem($0, visit) }),
