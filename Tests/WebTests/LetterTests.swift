@@ -18,7 +18,8 @@ struct LetterTests {
   {
     let log = try OutboxLog(StateFolder(desk.state.path), .writing)
     for (part, mail) in mails.enumerated() {
-      let notices = mail.tasks.map { notice($0) }
+      // A key tells notices apart by their step.
+      let notices = mail.tasks.map { notice($0, days: mail.tasks.count > 1 ? 8 : 7) }
       let body = "From: x@so.example\r\nSubject: x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n\(mail.text)\r\n"
       try log.change(at: slot) { post in
         try post.add(
@@ -31,9 +32,9 @@ struct LetterTests {
     return log
   }
 
-  private static func notice(_ task: String) -> Notice {
+  private static func notice(_ task: String, days: Int) -> Notice {
     let subject = NoticeTopic.obligation(ObligationID(plan: "kh", task: task, key: "once"))
-    let kind = NoticeKind.before(7, working: false)
+    let kind = NoticeKind.before(days, working: false)
     let recipient = RecipientName(unit: "a")
     return Notice(
       key: NoticeKey(subject: subject, kind: kind, told: nil, recipient: recipient, channel: .mail), subject: subject,

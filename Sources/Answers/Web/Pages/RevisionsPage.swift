@@ -47,7 +47,8 @@ struct RevisionsPage: Page {
       "subheading": .text(
         query.live.map { visit.say("Bản số \($0) đang có hiệu lực", "Revision \($0) is in force") } ?? ""),
       "waiting": .text(query.waiting.map { Self.waiting($0, visit) } ?? ""),
-      "waitingReasons": .list((reasons.told + Self.leftOut(reasons.secret, visit)).map { .text($0) }), "hasLive": .truth(false),
+      "waitingReasons": .list((reasons.told + Self.leftOut(reasons.secret, visit)).map { .text($0) }),
+      "hasLive": .truth(false),
       "next": .text(next.map { visit.route.address(["after": "\($0)"]) } ?? ""),
       "latest": .text(after == nil ? "" : visit.route.address(["after": ""])),
       "emptyTitle": .text(rows.isEmpty ? visit.say("Chưa có bản quy tắc nào", "There are no revisions yet") : ""),
@@ -66,7 +67,10 @@ struct RevisionsPage: Page {
     case 0: []
     case 1: [visit.say("một lý do về việc có độ mật, không nêu ở đây", "one about classified work, left out here")]
     default:
-      [visit.say("\(secret) lý do về việc có độ mật, không nêu ở đây", "\(secret) about classified work, left out here")]
+      [
+        visit.say(
+          "\(secret) lý do về việc có độ mật, không nêu ở đây", "\(secret) about classified work, left out here")
+      ]
     }
   }
 

@@ -42,7 +42,8 @@ struct LetterRow {
     let outcome = Self.outcome(worst, visit)
     return [
       "href": .text(visit.address("da-gui", String(first.message))), "day": .text(visit.dates.long(day)),
-      "time": .text(visit.dates.time(minute)), "subject": .text(subject(topics)), "ids": .text(topics.ids(message.notices)),
+      "time": .text(visit.dates.time(minute)), "subject": .text(subject(topics)),
+      "ids": .text(topics.ids(message.notices)),
       "recipient": .text(recipient), "channel": .text(Self.channel(first, visit)),
       "class": .text(outcome.colour.rawValue),
       "word": .text(outcome.word), "problem": .optional(worst.flatMap { Self.problem($0, visit) }),
