@@ -12,9 +12,10 @@ package enum RuleBook {
   ///   - shipped: calendars and policies seen from everywhere, which the office's may replace.
   ///   - years: years that calendars must cover besides those of the plans.
   ///   - channels: the forms by which addresses of units are checked; nil if they are not checked.
+  ///   - withTests: whether the tests are read, too, which takes as long as half of all else; only who runs them needs them.
   package static func read(
     own: [SourceText], shipped: [SourceText] = [], covering years: ClosedRange<Int>? = nil,
-    channels: [AddressForm]? = nil
+    channels: [AddressForm]? = nil, withTests: Bool = true
   ) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     func parse(_ sources: [SourceText]) -> [RuleFileSyntax] {
@@ -27,14 +28,14 @@ package enum RuleBook {
     let ownFiles = parse(own)
     let shippedFiles = parse(shipped)
     let (rules, found) = resolve(
-      files: ownFiles, shipped: shippedFiles, covering: years, channels: channels)
+      files: ownFiles, shipped: shippedFiles, covering: years, channels: channels, withTests: withTests)
     return (rules, sorted(diagnostics + found))
   }
 
   /// Looks up all names and checks what the shape of single files cannot show.
   package static func resolve(
     files: [RuleFileSyntax], shipped: [RuleFileSyntax] = [], covering years: ClosedRange<Int>? = nil,
-    channels: [AddressForm]? = nil
+    channels: [AddressForm]? = nil, withTests: Bool = true
   ) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
     let resolver = Resolver(channels: channels)
     resolver.declare(files: files, shipped: shipped)
@@ -48,7 +49,7 @@ package enum RuleBook {
     resolver.resolveTasks()
     resolver.checkTasks()
     resolver.set.revision = Revision.hash((files + shipped).map(\.source))
-    resolver.resolveTests()
+    if withTests { resolver.resolveTests() }
     return (resolver.set, resolver.diagnostics)
   }
 

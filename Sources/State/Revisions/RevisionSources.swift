@@ -72,14 +72,14 @@ package struct RevisionSources: Sendable {
   ///
   /// - Parameters: as for `RuleBook.read`.
   package func rules(
-    covering years: ClosedRange<Int>? = nil, channels: [AddressForm]? = nil
+    covering years: ClosedRange<Int>? = nil, channels: [AddressForm]? = nil, withTests: Bool = true
   ) -> (rules: RuleSet, diagnostics: [Diagnostic]) {
     func texts(_ files: [RuleFile], _ root: String) -> [SourceText] {
       files.map { SourceText(name: root.isEmpty ? $0.name : "\(root)/\($0.name)", bytes: $0.bytes) }
     }
     return RuleBook.read(
       own: texts(own, folder), shipped: texts(shipped, shippedFolder), covering: years,
-      channels: channels)
+      channels: channels, withTests: withTests)
   }
 
   private static func below(_ root: String, _ file: RuleFile) -> RuleFile {

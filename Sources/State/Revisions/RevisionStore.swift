@@ -65,11 +65,11 @@ package struct RevisionStore: Sendable {
   /// Reads all of a revision, as if it were in force. Throws if it is damaged.
   package func check(_ number: Int) throws(RevisionFailure) { _ = try revision(number) }
 
-  /// Reads a revision, as if it were in force. Throws if it is damaged.
+  /// Reads a revision, as if it were in force, without its tests, which passed before it was. Throws if it is damaged.
   package func revision(_ number: Int, covering years: ClosedRange<Int>? = nil) throws(RevisionFailure) -> LiveRules {
     let manifest = try manifest(number)
     let sources = try sources(manifest)
-    let (rules, diagnostics) = sources.rules(covering: years)
+    let (rules, diagnostics) = sources.rules(covering: years, withTests: false)
     guard let table = EffectiveSince(lines: manifest.table) else {
       throw .damaged(
         path: folder(number), what: .init(vi: "bảng thời điểm không đúng", en: "its table of instants is wrong"))
