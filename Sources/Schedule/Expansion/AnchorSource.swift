@@ -24,12 +24,16 @@ struct AnchorCase {
   var day: CivilDate
   var time: ClockTime?
   var steps: [DerivationStep]
+  /// The place of the fact that withdrew it; nil: it stands.
+  var withdrawnBy: Int?
 }
 
 struct AwaitedAnchor {
   var key: String
   var pending: DueDays.Pending
   var expected: DayRange?
+  /// The place of the fact that withdrew the case on which it hangs; nil: it stands.
+  var withdrawnBy: Int?
 }
 
 /// Answers what a deadline's mentions stand for: facts and other tasks in a rule book, nothing for a bare wording.

@@ -21,9 +21,10 @@ extension DeadlineEngine {
       let isDone = if case .taskDone = counted.anchor { true } else { false }
       state = try anchors.state(ofTask: mention, done: isDone, window: anchorWindow(of: counted))
     }
-    for anchor in state.known { addCase(counted, anchor) }
-    addWithdrawn(state.withdrawn) { $0.addCase(counted, $1) }
-    for awaited in state.awaited { attempt { engine throws(Unresolved) in try engine.addAwaited(awaited) } }
+    add(state.known + state.withdrawn) { $0.addCase(counted, $1) }
+    for awaited in state.awaited {
+      marked(awaited.withdrawnBy) { $0.attempt { engine throws(Unresolved) in try engine.addAwaited(awaited) } }
+    }
     // What is not to be done gives no day, and takes none of what follows with it: whoever leads that is asked for one.
     for ended in state.ended {
       var trace = newTrace()
@@ -36,12 +37,16 @@ extension DeadlineEngine {
     }
   }
 
-  /// Adds what followed from withdrawn cases, marked so.
-  mutating func addWithdrawn(_ cases: [AnchorCase], _ add: (inout DeadlineEngine, AnchorCase) -> Void) {
-    guard !cases.isEmpty else { return }
+  /// Adds what follows from cases; marked so where they were withdrawn.
+  mutating func add(_ cases: [AnchorCase], _ add: (inout DeadlineEngine, AnchorCase) -> Void) {
+    for anchor in cases { marked(anchor.withdrawnBy) { add(&$0, anchor) } }
+  }
+
+  /// Marks what `add` adds as following from a case that this fact withdrew; nil: it follows from what stands.
+  private mutating func marked(_ withdrawnBy: Int?, _ add: (inout DeadlineEngine) -> Void) {
     let (dated, open) = (result.dated.count, result.open.count)
-    for anchor in cases { add(&self, anchor) }
-    result.markWithdrawn(after: dated, open)
+    add(&self)
+    if let withdrawnBy { result.markWithdrawn(after: dated, open, by: withdrawnBy) }
   }
 
   /// Where no day can be computed, the work is open since its anchor, and a day is asked for.

@@ -14,8 +14,7 @@ extension DeadlineEngine {
     if state.repeats { addOpen("once", .eachCase(trigger: state.trigger, active: active), trace: newTrace()) }
     for awaited in state.awaited { attempt { engine throws(Unresolved) in try engine.addAwaited(awaited) } }
     let counted = durations.isEmpty ? nil : CountedDeadline(.within, durations, of: .event(trigger))
-    for anchor in state.known { addActive(counted, anchor) }
-    addWithdrawn(state.withdrawn) { $0.addActive(counted, $1) }
+    add(state.known + state.withdrawn) { $0.addActive(counted, $1) }
   }
 
   /// A case that happened within the bounds.
@@ -73,8 +72,7 @@ extension DeadlineEngine {
   private mutating func addCasesOfGate(_ expression: EventExpression, within days: DayRange) {
     let state = anchors.state(of: expression, occurrence: nil, in: context)
     guard state.repeats else { return }
-    for anchor in state.known where days.contains(anchor.day) { addOpenSince(anchor) }
-    addWithdrawn(state.withdrawn.filter { days.contains($0.day) }) { $0.addOpenSince($1) }
+    add((state.known + state.withdrawn).filter { days.contains($0.day) }) { $0.addOpenSince($1) }
   }
 
   /// A review of a standing duty is an obligation for each period that ends while the duty stands.

@@ -7,8 +7,8 @@ package struct DeadlineOccurrence<State: Sendable>: Sendable {
   package var state: State
   /// Empty unless asked for.
   package var derivation: [DerivationStep]
-  /// It follows from a case that was withdrawn: only what was done of it is owed.
-  var isOfWithdrawn = false
+  /// The place of the fact that withdrew the case from which it follows: only what was done of it is owed. Nil: the case stands.
+  var withdrawnBy: Int?
 }
 
 /// All that a deadline yields in a window.
@@ -20,10 +20,28 @@ package struct DeadlineExpansion: Sendable {
 
   package init() {}
 
-  /// Marks all but the first so many of each list as following from a withdrawn case.
-  mutating func markWithdrawn(after dated: Int, _ open: Int) {
-    for place in self.dated.indices.dropFirst(dated) { self.dated[place].isOfWithdrawn = true }
-    for place in self.open.indices.dropFirst(open) { self.open[place].isOfWithdrawn = true }
+  /// Marks all but the first so many of each list as following from a case that this fact withdrew.
+  mutating func markWithdrawn(after dated: Int, _ open: Int, by fact: Int) {
+    for place in self.dated.indices.dropFirst(dated) { self.dated[place].withdrawnBy = fact }
+    for place in self.open.indices.dropFirst(open) { self.open[place].withdrawnBy = fact }
+  }
+
+  /// What follows both from something that was withdrawn and from what stands: from an event that happens once it was withdrawn,
+  /// and is awaited again.
+  struct Twin: Hashable {
+    let item: Int
+    let key: String
+  }
+
+  var twins: Set<Twin> {
+    let gone =
+      dated.filter { $0.withdrawnBy != nil }.map { Twin(item: $0.item, key: $0.key) }
+      + open.filter { $0.withdrawnBy != nil }.map { Twin(item: $0.item, key: $0.key) }
+    guard !gone.isEmpty else { return [] }
+    let standing =
+      dated.filter { $0.withdrawnBy == nil }.map { Twin(item: $0.item, key: $0.key) }
+      + open.filter { $0.withdrawnBy == nil }.map { Twin(item: $0.item, key: $0.key) }
+    return Set(gone).intersection(standing)
   }
 
   mutating func removeAll() {

@@ -41,31 +41,32 @@ struct EventLookup {
     switch event.happens {
     case .once:
       if let record = records.last { return AnchorState(known: [known(record, key: binding.key ?? "once", binding)]) }
-      return awaited(event, binding, key: "once")
+      return awaited(event, binding, key: "once", after: records.lastWithdrawn())
     case .eachCase:
       guard let name = binding.key else {
         return AnchorState(
           known: records.all.map { known($0, key: $0.occurrence) },
-          withdrawn: records.withdrawn.map { known($0, key: $0.occurrence) }, repeats: true, trigger: binding)
+          withdrawn: records.withdrawn.map { withdrawn($0, key: $0.occurrence) }, repeats: true, trigger: binding)
       }
       if let record = records.last(named: name) {
         return AnchorState(known: [known(record, key: name)])
       }
-      return awaited(event, binding, key: name)
+      return awaited(event, binding, key: name, after: records.lastWithdrawn(key: name))
     case .yearly, .quarterly, .monthly:
       guard let key = binding.key ?? occurrence.map({ adopted($0, by: event.happens) }) else {
-        let withdrawn = records.withdrawn.map { known($0, key: $0.occurrence) }
+        let gone = records.withdrawn.map { withdrawn($0, key: $0.occurrence) }
         var state =
           records.isEmpty
           ? awaited(event, binding, key: "once")
           : AnchorState(known: records.all.map { known($0, key: $0.occurrence) })
-        state.withdrawn = withdrawn
+        state.withdrawn = gone
         return state
       }
       if let record = records.last(key: key) {
         return AnchorState(known: [known(record, key: key)])
       }
-      return awaited(event, EventBinding(event: binding.event, key: key), key: key)
+      return awaited(
+        event, EventBinding(event: binding.event, key: key), key: key, after: records.lastWithdrawn(key: key))
     }
   }
 
@@ -82,11 +83,20 @@ struct EventLookup {
     return AnchorCase(key: key, day: record.day, time: record.time, steps: steps)
   }
 
-  private func awaited(_ event: PlanEvent, _ binding: EventBinding, key: String) -> AnchorState {
-    AnchorState(awaited: [
-      AwaitedAnchor(
-        key: key, pending: .events([binding]), expected: expected(event) ?? log.issueWindows[binding.event])
-    ])
+  /// As `known`, of what was withdrawn.
+  private func withdrawn(_ record: EventLog.Record, key: String) -> AnchorCase {
+    var anchor = known(record, key: key)
+    anchor.withdrawnBy = record.facts.last
+    return anchor
+  }
+
+  /// - Parameter gone: what was known of it before it was withdrawn.
+  private func awaited(
+    _ event: PlanEvent, _ binding: EventBinding, key: String, after gone: EventLog.Record? = nil
+  ) -> AnchorState {
+    let awaited = AwaitedAnchor(
+      key: key, pending: .events([binding]), expected: expected(event) ?? log.issueWindows[binding.event])
+    return AnchorState(awaited: [awaited], withdrawn: gone.map { [withdrawn($0, key: binding.key ?? key)] } ?? [])
   }
 
   private func expected(_ event: PlanEvent) -> DayRange? {
@@ -161,6 +171,7 @@ struct EventLookup {
     }
     guard var anchor = best?.anchor, let index = best?.index else { return nil }
     anchor.key = key
+    anchor.withdrawnBy = cases.compactMap { $0?.withdrawnBy }.min()
     if explained {
       anchor.steps = cases.compactMap { $0 }.flatMap(\.steps)
       if bindings.indices.contains(index) { anchor.steps.append(.deciding(bindings[index], anchor.day)) }

@@ -20,9 +20,16 @@ struct EventRecords: Sendable {
 
   var all: some Sequence<Record> { slots.lazy.compactMap { $0 } }
 
-  /// What was withdrawn and not recorded again, by occurrence.
+  /// What was withdrawn and not recorded again, by occurrence. The last of its facts withdrew it.
   var withdrawn: [Record] {
     withdrawnByName.isEmpty ? [] : withdrawnByName.values.sorted { $0.occurrence < $1.occurrence }
+  }
+
+  /// What was withdrawn last of all, or of what has this key.
+  func lastWithdrawn(key: String? = nil) -> Record? {
+    withdrawn.filter { key == nil || $0.key == key || $0.occurrence == key }.max {
+      ($0.facts.last ?? 0) < ($1.facts.last ?? 0)
+    }
   }
 
   var last: Record? { slots.last { $0 != nil } ?? nil }

@@ -28,7 +28,8 @@ extension Expander {
 
   private func reason(_ line: DueLine, _ task: PlanTask, _ window: DayRange) -> ExpansionProblem.Reason {
     var engine = DeadlineEngine(
-      context: book.contexts[task.plan], anchors: LineAnchors(book: book, line: line, explained: false, depth: 0),
+      context: book.contexts[task.plan],
+      anchors: LineAnchors(book: book, line: line, explained: false, depth: 0, includesWithdrawn: false),
       window: window, wantsOpen: false, explained: false, text: line.text)
     let bounds = engine.bounds(of: line.deadline)
     var free = line.deadline

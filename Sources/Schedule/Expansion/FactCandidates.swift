@@ -11,6 +11,8 @@ struct FactCandidates {
     var isWaiting: Bool
     /// By the rules.
     var isWithdrawn = false
+    /// The place of the fact that withdrew the case from which it follows; nil: the case stands.
+    var withdrawnBy: Int?
     /// By the facts up to the one in hand.
     var isDone = false
     /// Likewise: what was reported is neither confirmed nor returned.
@@ -22,6 +24,12 @@ struct FactCandidates {
     func fits(_ kind: FactKind) -> Bool {
       kind.need.holds(isDone: isDone, isWithdrawn: isWithdrawn, isReported: isReported, isAsked: isAsked)
     }
+  }
+
+  /// Whether a fact at that place can be about it: what follows from a withdrawn case was owed until then, and what was done
+  /// of it stays.
+  private func isThere(_ candidate: Candidate, forFact index: Int) -> Bool {
+    candidate.withdrawnBy.map { index < $0 || candidate.isDone } ?? true
   }
 
   private struct Owned: Hashable {
@@ -46,7 +54,8 @@ struct FactCandidates {
   }
 
   /// Those of the subject's key, label and unit. Without a label the unlabelled line is meant, where there is one.
-  func meant(by subject: Fact.Subject, _ rules: RuleSet) -> [Candidate] {
+  /// - Parameter index: the place of the fact.
+  func meant(by subject: Fact.Subject, ofFact index: Int, _ rules: RuleSet) -> [Candidate] {
     var found: [Candidate] = []
     if let key = subject.key, let owner = subject.owner {
       found = labelled(byOwner[Owned(key: key, unit: rules.id(of: owner))] ?? [], subject)
@@ -55,6 +64,7 @@ struct FactCandidates {
       let pool = subject.key.map { labelled(byKey[$0] ?? [], subject) } ?? labelled(all.indices, subject)
       found = rules.owned(pool, by: subject.owner, id: \.id, leads: \.leads)
     }
+    found.removeAll { !isThere($0, forFact: index) }
     if subject.label == nil, found.contains(where: { $0.id.label == nil }) { found.removeAll { $0.id.label != nil } }
     return found
   }

@@ -15,27 +15,41 @@ struct FactResolution {
       guard let subject = fact.body.subject, book.rules.tasks.indices.contains(subject.task) else { continue }
       byTask[subject.task, default: []].append(index)
     }
-    for task in byTask.keys.sorted() { resolve(task, byTask[task] ?? []) }
+    var seen: Set<TaskID> = []
+    for task in byTask.keys.sorted() { resolve(task, byTask, &seen) }
   }
 
-  private mutating func resolve(_ task: TaskID, _ facts: [Int]) {
+  /// Resolves the facts about a task behind those about the tasks from which it counts, which decide what there is of it.
+  private mutating func resolve(_ task: TaskID, _ facts: [TaskID: [Int]], _ seen: inout Set<TaskID>) {
+    guard seen.insert(task).inserted else { return }
+    let others = Set(book.rules.tasks[task].due.flatMap { $0.tasks.values.map(\.task) })
+    for other in others.sorted() where book.rules.tasks.indices.contains(other) { resolve(other, facts, &seen) }
+    guard let own = facts[task] else { return }
+    resolve(task, own, others.isEmpty ? book : Book(book, taskFacts: resolved))
+  }
+
+  /// - Parameter book: with what is known of other tasks.
+  private mutating func resolve(_ task: TaskID, _ facts: [Int], _ book: Book) {
     let keys = facts.compactMap { book.facts[$0].body.subject?.key }
     var expansion = TaskExpansion(
       book, window: book.horizon(of: task, keys), wantsOpen: true, explained: false)
-    expansion.includesSucceeded = true
+    (expansion.includesSucceeded, expansion.includesWithdrawn) = (true, true)
     expansion.expand(task)
     var candidates = FactCandidates(
       expansion.obligations.map {
         FactCandidates.Candidate(
-          id: $0.id, leads: $0.leads, opens: $0.opens, isWaiting: $0.isGated, isWithdrawn: $0.closed != nil)
+          id: $0.id, leads: $0.leads, opens: $0.opens, isWaiting: $0.isGated, isWithdrawn: $0.closed != nil,
+          withdrawnBy: expansion.withdrawnBy[$0.id])
       })
-    var cases: [FactCandidates.Candidate] = []
+    var (cases, noted): ([FactCandidates.Candidate], [FactCandidates.Candidate]) = ([], [])
     for duty in expansion.duties {
       var candidate = FactCandidates.Candidate(
-        id: duty.id, leads: duty.leads, opens: nil, isWaiting: false, isWithdrawn: duty.closed != nil)
+        id: duty.id, leads: duty.leads, opens: nil, isWaiting: false, isWithdrawn: duty.closed != nil,
+        withdrawnBy: expansion.withdrawnBy[duty.id])
       switch duty.state {
-      case .eachCase:
+      case .eachCase(let trigger, _):
         cases.append(candidate)
+        if trigger == nil { noted.append(candidate) }
         continue
       case .openUndated(let since), .notBefore(let since): candidate.opens = since
       case .standing(let first, _): candidate.opens = first
@@ -44,16 +58,18 @@ struct FactResolution {
       candidates.add(candidate)
     }
     for index in facts {
-      guard let fact = resolve(index, candidates, cases) else { continue }
+      guard let fact = resolve(index, candidates, cases, noted) else { continue }
       resolved[task, default: TaskFacts()].add(fact, book.facts[index].body)
       guard let known = resolved[task] else { continue }
       candidates.settle(fact) { FactSummary(known, book.facts, of: $0) }
     }
   }
 
-  /// - Parameter cases: duties as they arise, of which cases may be noted.
+  /// - Parameters:
+  ///   - cases: duties as they arise.
+  ///   - noted: those of which nothing says when they do, so that cases may be noted.
   private mutating func resolve(
-    _ index: Int, _ candidates: FactCandidates, _ cases: [FactCandidates.Candidate]
+    _ index: Int, _ candidates: FactCandidates, _ cases: [FactCandidates.Candidate], _ noted: [FactCandidates.Candidate]
   ) -> TaskFact? {
     let fact = book.facts[index]
     guard let subject = fact.body.subject else { return nil }
@@ -61,14 +77,14 @@ struct FactResolution {
       return TaskFact(
         index: index, occurrence: nil, label: subject.label, owner: owner(of: subject, candidates.all + cases))
     }
-    var found = candidates.meant(by: subject, book.rules)
+    var found = candidates.meant(by: subject, ofFact: index, book.rules)
     let kind = fact.body.kind
     if subject.key == nil, kind.need.isAnswer, found.contains(where: { $0.fits(kind) }) {
       found.removeAll { !$0.fits(kind) }
     } else if subject.key == nil, kind.form.says == .day(.past), let day = fact.body.day {
       found = standing(found, on: day)
     }
-    if found.isEmpty, let noted = notedCase(index, candidates, cases) { return noted }
+    if found.isEmpty, let noted = notedCase(index, candidates, noted) { return noted }
     let meant = found.map(\.id)
     let occurrences = Set(meant.map { TaskFact.Occurrence(label: $0.label, key: $0.key) })
     let needsUnit = kind.form.isOneUnits && meant.count > 1
@@ -121,7 +137,9 @@ struct FactResolution {
   /// (decision: done-without-key); where none is, all, so that the single occurrence of a task can be done early.
   private func standing(_ found: [FactCandidates.Candidate], on day: CivilDate) -> [FactCandidates.Candidate] {
     guard Set(found.map(\.id.key)).count > 1 else { return found }
-    let open = found.filter { !$0.isWaiting && !$0.isDone && !$0.isReported && ($0.opens.map { $0 <= day } ?? true) }
+    let open = found.filter {
+      !$0.isWithdrawn && !$0.isWaiting && !$0.isDone && !$0.isReported && ($0.opens.map { $0 <= day } ?? true)
+    }
     return open.isEmpty ? found : open
   }
 }

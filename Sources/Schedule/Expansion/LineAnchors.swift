@@ -8,6 +8,8 @@ struct LineAnchors: AnchorSource {
   let line: DueLine
   let explained: Bool
   let depth: Int
+  /// Whether other tasks have what follows from withdrawn cases and is not done, too.
+  let includesWithdrawn: Bool
 
   /// Longer chains of tasks are refused; the rules' checks find circles before.
   private static let deepest = 8
@@ -33,6 +35,7 @@ struct LineAnchors: AnchorSource {
     // A task may be done on any day; its due days are asked for only where they matter.
     let days = done ? doneHorizon(binding.task, window) : window
     var other = TaskExpansion(book, window: days, wantsOpen: true, explained: false, depth: depth + 1)
+    other.includesWithdrawn = includesWithdrawn
     other.expand(binding.task)
     if other.problems.contains(where: { $0.reason == .tooDeep }) { throw Unresolved(.tooDeep) }
     let states = occurrences(other, binding)
@@ -48,12 +51,16 @@ struct LineAnchors: AnchorSource {
           AnchorCase(key: key, day: occurrence.due ?? first, time: nil, steps: explained ? [step] : []))
       } else if let day {
         let step = DerivationStep.otherTask(occurrence.id, day)
-        result.known.append(AnchorCase(key: key, day: day, time: nil, steps: explained ? [step] : []))
+        result.known.append(
+          AnchorCase(
+            key: key, day: day, time: nil, steps: explained ? [step] : [], withdrawnBy: other.withdrawnBy[occurrence.id]
+          ))
       } else {
         let waiting = TaskBinding(task: binding.task, label: binding.label, key: occurrence.key)
         result.awaited.append(
           AwaitedAnchor(
-            key: key, pending: .task(waiting), expected: occurrence.due.map { DayRange(first: $0, last: $0) }))
+            key: key, pending: .task(waiting), expected: occurrence.due.map { DayRange(first: $0, last: $0) },
+            withdrawnBy: other.withdrawnBy[occurrence.id]))
       }
     }
     return result

@@ -24,7 +24,7 @@ package struct TaskDuties {
 
   /// What `subject` means; none where nothing is owed under that name.
   package func meant(by subject: Fact.Subject) -> [AnyDuty] {
-    candidates.meant(by: subject, rules).compactMap { byID[$0.id] }
+    candidates.meant(by: subject, ofFact: .max, rules).compactMap { byID[$0.id] }
   }
 
   /// Whether `owner` owes `duty`: on its own, or as one of its leads, also one that another unit was merged into.

@@ -12,6 +12,10 @@ struct TaskExpansion {
   let depth: Int
   /// Also what another unit of the same group took over: facts may be of the time before.
   var includesSucceeded = false
+  /// Also what follows from withdrawn cases and is not done: facts may be of the time before.
+  var includesWithdrawn = false
+  /// The places of the facts that withdrew the cases of those.
+  private(set) var withdrawnBy: [ObligationID: Int] = [:]
   /// Also what a fact put on a day behind the window.
   var keepsGiven = false
 
@@ -71,7 +75,9 @@ struct TaskExpansion {
     engine.result.removeAll()
     engine.anchors =
       line.events.isEmpty && line.tasks.isEmpty
-      ? UnknownAnchors() : LineAnchors(book: book, line: line, explained: explained, depth: depth)
+      ? UnknownAnchors()
+      : LineAnchors(
+        book: book, line: line, explained: explained, depth: depth, includesWithdrawn: includesWithdrawn)
     // Facts may move a day into the window from anywhere.
     engine.window = moves ? book.horizon(of: task, [String(window.last.year)]) : window
     engine.wantsOpen = wantsOpen || moves
@@ -91,19 +97,23 @@ struct TaskExpansion {
       last = (label, new)
       return new
     }
+    let twins = expansion.twins
     for occurrence in expansion.dated {
       let label = book.label(of: line, item: occurrence.item)
       let owners = found(label)
       for (leads, owner) in owners.parties {
         addDated(
           occurrence, place, label, facts, task, leads: leads, owner: owner,
-          isSucceeded: isSucceeded(owner, owners, on: occurrence.state.effective))
+          isSucceeded: isSucceeded(owner, owners, on: occurrence.state.effective),
+          isTwin: !twins.isEmpty && twins.contains(.init(item: occurrence.item, key: occurrence.key)))
       }
     }
     for occurrence in expansion.open {
       let label = book.label(of: line, item: occurrence.item)
       for (leads, owner) in found(label).parties {
-        addOpen(occurrence, place, label, facts, task, leads: leads, owner: owner)
+        addOpen(
+          occurrence, place, label, facts, task, leads: leads, owner: owner,
+          isTwin: !twins.isEmpty && twins.contains(.init(item: occurrence.item, key: occurrence.key)))
       }
     }
   }
@@ -127,7 +137,7 @@ struct TaskExpansion {
 
   private mutating func addDated(
     _ occurrence: DeadlineOccurrence<DueDays>, _ place: Place, _ label: String?, _ facts: TaskFacts, _ task: PlanTask,
-    leads: [Recipient], owner: Recipient?, isSucceeded: Bool = false
+    leads: [Recipient], owner: Recipient?, isSucceeded: Bool, isTwin: Bool
   ) {
     if isSucceeded, facts.isEmpty, !includesSucceeded { return }
     let id = identity(place, task, label, occurrence.key, owner)
@@ -139,8 +149,20 @@ struct TaskExpansion {
       apply(summary, to: &obligation, place)
     }
     // What the unit did itself before it was merged stays, and so does what was done before its case was withdrawn.
-    if isSucceeded && !includesSucceeded || occurrence.isOfWithdrawn, !obligation.isDone { return }
+    if isSucceeded, !includesSucceeded, !obligation.isDone { return }
+    guard isOwed(occurrence, id, isDone: obligation.isDone, isTwin: isTwin) else { return }
     finish(obligation, task)
+  }
+
+  /// Whether it stands, or was done before its case was withdrawn. What was done follows from the case, though it is awaited again.
+  private mutating func isOwed<State>(
+    _ occurrence: DeadlineOccurrence<State>, _ id: ObligationID, isDone: Bool, isTwin: Bool
+  ) -> Bool {
+    guard let fact = occurrence.withdrawnBy else { return !(isTwin && isDone) }
+    if isDone { return true }
+    guard includesWithdrawn, !isTwin else { return false }
+    withdrawnBy[id] = fact
+    return true
   }
 
   private mutating func finish(_ obligation: consuming Duty<DueDays>, _ task: PlanTask) {
@@ -202,7 +224,8 @@ struct TaskExpansion {
   private mutating func day(setBy set: (line: DueLine, fact: Int), _ place: Place) -> DeadlineOccurrence<DueDays>? {
     var engine = DeadlineEngine(
       context: place.context,
-      anchors: LineAnchors(book: book, line: set.line, explained: explained, depth: depth),
+      anchors: LineAnchors(
+        book: book, line: set.line, explained: explained, depth: depth, includesWithdrawn: includesWithdrawn),
       window: DayRange(first: .first, last: .last), wantsOpen: false, explained: explained, text: set.line.text)
     engine.namedBy = .set
     if !set.line.deadline.isOpenEnded { engine.expand(set.line.deadline) }
@@ -218,7 +241,7 @@ struct TaskExpansion {
 
   private mutating func addOpen(
     _ occurrence: DeadlineOccurrence<OpenState>, _ place: Place, _ label: String?, _ facts: TaskFacts, _ task: PlanTask,
-    leads: [Recipient], owner: Recipient?
+    leads: [Recipient], owner: Recipient?, isTwin: Bool
   ) {
     let id = identity(place, task, label, occurrence.key, owner)
     var duty = Duty(
@@ -227,12 +250,12 @@ struct TaskExpansion {
     if !facts.isEmpty {
       let summary = FactSummary(facts, book.facts, of: id)
       duty.take(summary, book.rules)
-      if occurrence.isOfWithdrawn, !duty.isDone { return }
+      guard isOwed(occurrence, id, isDone: duty.isDone, isTwin: isTwin) else { return }
       if occurrence.state.takesDate, summary.set != nil || summary.extended != nil {
         if addSet(summary, duty, place, task) { return }
       }
     }
-    guard wantsOpen, duty.isDone || !occurrence.isOfWithdrawn else { return }
+    guard wantsOpen, !facts.isEmpty || isOwed(occurrence, id, isDone: false, isTwin: isTwin) else { return }
     if let withdrawn = task.withdrawn, !duty.isDone { duty.closed = .withdrawn(on: withdrawn.on) }
     duty.dropSupportOfLeads()
     duties.append(duty)
