@@ -68,11 +68,11 @@ extension DutyChange.Kind {
       self = before?.boundDay == nil ? .newDay : after?.boundDay == nil ? .lostDay : .movedDay
     } else if before?.course != after?.course, before != nil, after != nil {
       self = .told
-    } else if after?.closed != nil {
-      // Nobody is told of what is over.
-      return nil
     } else if before?.leads != after?.leads, before != nil, after != nil {
       self = .handedOver
+    } else if after?.closed != nil {
+      // Nothing else is seen of what is over.
+      return nil
     } else if before?.days?.isSilencedUntil != after?.days?.isSilencedUntil {
       self = .silenced
     } else if before?.shape != after?.shape {

@@ -92,7 +92,7 @@ extension Duty<DueDays> {
     if state.isExtended { marks.insert(.extended) }
     if isReturned, closed == nil { marks.insert(.returned) }
     if request != nil { marks.insert(.extensionAsked) }
-    if let end = state.isSilencedUntil, today <= end { marks.insert(.silenced) }
+    if closed == nil, let end = state.isSilencedUntil, today <= end { marks.insert(.silenced) }
     if closed == nil, openReport == nil, isDueBefore(issued) || known.map({ state.effective < $0 }) ?? false {
       marks.insert(.toSettle)
     }

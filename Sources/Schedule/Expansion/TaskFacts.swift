@@ -150,9 +150,17 @@ struct FactSummary {
     switch body.kind {
     case .done:
       if case .waived = closed { return }
+      // Said again, with its document, it was done as it was: by the day that bound then.
+      let isSame = if case .done(body.day, _) = closed { true } else { false }
       closed = .done(on: body.day, document: body.ground)
-      (report, isReturned, request, isRefused, bound) = (nil, false, nil, false, body.bound)
+      (report, isReturned, request, isRefused, bound) = (
+        nil, false, nil, false, isSame ? bound ?? body.bound : body.bound
+      )
     case .reported:
+      if isConfirmed, case .done(body.day, let document) = closed {
+        closed = .done(on: body.day, document: body.ground ?? document)
+        return
+      }
       (report, isReturned, request, isRefused, bound) = (course.count - 1, false, nil, false, body.bound)
       reopening = nil
     case .confirmed:

@@ -8,7 +8,33 @@ import Rules
 extension RecordingQuestions {
   /// Why a fact is never recorded, not even with `--yes`; empty if it can be.
   func refusals(_ fact: Fact) -> [Diagnostic] {
-    tooLong(fact) + notOwed(fact) + nothingFits(fact)
+    tooLong(fact) + notOwed(fact) + nothingFits(fact) + endedOtherwise(fact)
+  }
+
+  /// What was waived, or confirmed as done on another day, is not done by saying so (decision: strength-of-facts).
+  private func endedOtherwise(_ fact: Fact) -> [Diagnostic] {
+    guard [.done, .reported].contains(fact.body.kind), let subject = fact.body.subject,
+      case let meant = meant(by: subject), let first = meant.first
+    else { return [] }
+    func stands(_ duty: AnyDuty) -> Bool {
+      switch duty.closed {
+      case .waived: true
+      case .done(let day, _): fact.body.kind == .reported && day != fact.body.day
+      case .withdrawn, nil: false
+      }
+    }
+    guard meant.allSatisfy(stands) else { return [] }
+    let words: (vi: String, en: String)
+    if case .done(let day?, _)? = first.closed {
+      words = ("việc này đã được xác nhận xong ngày \(vi.day(day))", "this was confirmed as done on \(en.day(day))")
+    } else {
+      words = ("việc này đã kết thúc", "this is over")
+    }
+    return [
+      Diagnostic(
+        .alreadyRecorded, vi: "\(words.vi); muốn ghi lại thì mở lại trước (nhacviec undo)",
+        en: "\(words.en); to record it otherwise open it again first (nhacviec undo)", at: fact.span)
+    ]
   }
 
   /// A silence must end within 90 days (decision: silences-end).

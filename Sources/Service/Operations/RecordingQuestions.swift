@@ -53,7 +53,7 @@ struct RecordingQuestions {
 
   /// A question if what is waived, accepted or handed over, or gets another day or is to get one, is done.
   private func over(_ fact: Fact) -> [Diagnostic] {
-    let kinds: Set<FactKind> = [.extended, .set, .waived, .accepted, .extensionAsked, .reassigned]
+    let kinds: Set<FactKind> = [.extended, .set, .waived, .accepted, .extensionAsked, .reassigned, .silenced]
     guard kinds.contains(fact.body.kind), let subject = fact.body.subject,
       case let duties = meant(by: subject), !duties.isEmpty, duties.allSatisfy({ $0.closed != nil })
     else { return [] }
