@@ -49,6 +49,16 @@ extension FactPictureTests {
         .init(day: 4, line: "gia hạn T đến {14} theo 12/QĐ"),
       ], picture: "...c..........D", lead: "gd", superior: "td"),
     Case(
+      name: "Set on another day before the decision: who was to decide hears it", task: asked,
+      facts: [request, .init(day: 4, line: "ấn định T hạn chậm nhất {14} theo 3/QĐ")], picture: "...c.v........D",
+      lead: "gd",
+      superior: "td"),
+    Case(
+      name: "Refused, then done: silence", task: asked,
+      facts: [
+        request, .init(day: 4, line: "không đồng ý gia hạn T ngày {4} vì gấp"), .init(day: 6, line: "T xong ngày {6}"),
+      ], picture: "...c..........D", lead: "gd", superior: "td"),
+    Case(
       name: "Undated work too", task: "hạn: sau khi x",
       facts: [
         .init(day: 1, line: "x ngày {1}"), request, .init(day: 4, line: "rút đề nghị gia hạn T ngày {4} vì kịp"),

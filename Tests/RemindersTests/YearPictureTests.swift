@@ -163,7 +163,8 @@ struct YearPictureTests {
     case .decide(_, let asked): return isOwed && duty.request?.day == asked && notice.role == .decider
     case .refused(_, let on): return isOwed && isLead && duty.isRefused && on < today
     case .lapsed(_, .reportTakenBack): return isOwed && before.last?.kind.name == .confirm
-    case .lapsed(_, .requestWithdrawn): return isOwed && duty.request == nil && before.last?.kind.name == .decide
+    case .lapsed(_, .requestWithdrawn), .lapsed(_, .reopened), .lapsed(_, .daySet):
+      return isOwed && duty.request == nil && before.last?.kind.name == .decide
     case .lapsed(_, .requestOver): return !isOwed && before.last?.kind.name == .decide
     case .askDay(_, let day): return isOwed && isLead && day == since
     case .askAcceptance, .askProgress: return false

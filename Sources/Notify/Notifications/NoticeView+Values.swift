@@ -83,7 +83,7 @@ extension NoticeView {
     return [
       ("isClassified", isClassified), ("isEvent", isEvent), ("isMail", notice.channel == .mail),
       ("isAnswerable", isAnswerable),
-      ("saysLead", [.answered, .changed, .questions, .closed].contains(group)),
+      ("saysLead", [.answered, .changed, .questions, .lapsed, .closed].contains(group)),
       ("isOver", isPastDue), ("isOverdue", isOverdue), ("isProvisional", notice.isProvisional && tellsDay),
       ("isLead", role == .lead), ("isSupport", role == .support), ("isAddressee", role == .addressee),
       ("isWatcher", role == .watcher), ("isNamed", role == .named), ("isSuperior", role == .superior),
@@ -141,7 +141,8 @@ extension NoticeView {
       case .lapsed(_, let lapse):
         [
           "isReport": .truth(lapse == .reportTakenBack), "isWithdrawn": .truth(lapse == .requestWithdrawn),
-          "isReported": .truth(lapse == .requestOver),
+          "isReported": .truth(lapse == .requestOver), "isSet": .truth(lapse == .daySet),
+          "isReopened": .truth(lapse == .reopened),
         ]
       case .question(_, let awaited, let expected):
         [

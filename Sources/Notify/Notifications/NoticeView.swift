@@ -235,7 +235,7 @@ struct NoticeView {
 
   /// The heading under which it stands in a digest, the most urgent first. The body of a webhook has the name.
   enum Group: CaseIterable {
-    case overdue, below, answered, soon, questions, changed, later, closed
+    case overdue, below, answered, soon, questions, changed, later, lapsed, closed
   }
 
   var group: Group {
@@ -245,7 +245,8 @@ struct NoticeView {
     case .moved, .openingMoved, .dayGone: return .changed
     case .returned, .reopened, .refused: return .answered
     case .question, .askDay, .confirm, .decide, .settle, .askAcceptance, .askProgress: return .questions
-    case .released, .handedOver, .silenced, .lapsed: return .closed
+    case .lapsed: return .lapsed
+    case .released, .handedOver, .silenced: return .closed
     default: break
     }
     guard let day = toldDay else { return .later }

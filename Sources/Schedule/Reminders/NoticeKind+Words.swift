@@ -62,6 +62,14 @@ extension NoticeKind {
       .init(
         vi: "đã báo cáo hoàn thành: không cần quyết định gia hạn nữa",
         en: "reported done: more time need not be decided on")
+    case .lapsed(_, .daySet):
+      .init(
+        vi: "hạn đã được ấn định lại: không cần quyết định gia hạn nữa",
+        en: "its day was set anew: more time need not be decided on")
+    case .lapsed(_, .reopened):
+      .init(
+        vi: "đã báo cáo, nay phải làm tiếp: không cần quyết định về đề nghị trước nữa",
+        en: "reported, and to be done again: the earlier request need not be decided on")
     case .again: .init(vi: "thư trước không tới", en: "an earlier message was never delivered")
     case .askDay(_, let day):
       .init(

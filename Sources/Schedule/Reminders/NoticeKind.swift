@@ -22,6 +22,10 @@ package enum NoticeKind: Hashable, Sendable {
     case requestWithdrawn
     /// It was reported done while more time was asked for.
     case requestOver
+    /// So it was, and it is to be done again.
+    case reopened
+    /// Its day was set while more time was asked for.
+    case daySet
   }
 
   /// What a question is about.

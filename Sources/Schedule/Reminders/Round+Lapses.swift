@@ -32,15 +32,28 @@ extension Round {
       else { return nil }
       return (.reportTakenBack, last)
     }
-    let answers: Set<FactKind> = [
-      .extensionAsked, .extensionWithdrawn, .extended, .extensionRefused, .set, .reported, .done,
-    ]
-    guard duty.request == nil, let last = agenda.grounds.last(answers, about: duty) else { return nil }
-    return switch last.fact.body.kind {
-    case .extensionWithdrawn: (.requestWithdrawn, last)
-    case .reported, .done: (.requestOver, last)
-    default: nil
+    return duty.request == nil ? lapseOfRequest(duty) : nil
+  }
+
+  /// What ended the last request for more time, where it was no answer; what became of that work since changes the reason.
+  private func lapseOfRequest(_ duty: AnyDuty) -> (NoticeKind.Lapse, TimedFact)? {
+    var isOpen = false
+    var lapse: (NoticeKind.Lapse, TimedFact)?
+    for timed in agenda.grounds.timed(about: duty) {
+      let kind = timed.fact.body.kind
+      switch kind {
+      case .extensionAsked: (isOpen, lapse) = (true, nil)
+      case .extended, .extensionRefused: (isOpen, lapse) = (false, nil)
+      case .extensionWithdrawn, .reported, .done, .set:
+        guard isOpen else { continue }
+        isOpen = false
+        lapse = (kind == .extensionWithdrawn ? .requestWithdrawn : kind == .set ? .daySet : .requestOver, timed)
+      case .undone, .returned:
+        if case .requestOver? = lapse?.0 { lapse = (.reopened, timed) }
+      default: continue
+      }
     }
+    return lapse
   }
 }
 

@@ -72,7 +72,8 @@ enum NotificationShape {
     case .decide: ["askedOn": .text, "reason": .text, "newDay": .text]
     case .refused: ["refusedOn": .text, "reason": .text]
     case .returned: ["returnedOn": .text, "reason": .text, "newDay": .text]
-    case .lapsed: ["isReport": .truth, "isWithdrawn": .truth, "isReported": .truth]
+    case .lapsed:
+      ["isReport": .truth, "isWithdrawn": .truth, "isReported": .truth, "isSet": .truth, "isReopened": .truth]
     case .question: ["isTimetable": .truth, "expected": .text]
     case .assigned, .middle, .during, .before, .handedOver, .reopened, .settle, .again, .weeklySheet: [:]
     }
