@@ -59,7 +59,7 @@ package struct DeliveryRound {
     input.undelivered = try log.undelivered(since: now.adding(seconds: -Self.memory))
     let agenda = agenda(book, at: now, gone: try log.goneAddresses())
     var report = RoundReport(began: now)
-    let renderer = renderer(agenda, book)
+    let renderer = renderer(agenda, book, at: now)
     try log.round(at: now) { outbox in
       report = RoundReport(began: now)
       return try RoundTransaction(outbox, agenda, input, renderer, book).run(&report)
@@ -112,12 +112,12 @@ package struct DeliveryRound {
 
   /// The letters that a message becomes, in the recipient's language.
   package func texts(_ message: OutgoingMessage, _ agenda: Agenda, _ book: RoundBook) -> [NotificationText] {
-    renderer(agenda, book).writer.texts(for: message)
+    renderer(agenda, book, at: message.slot.instant).writer.texts(for: message)
   }
 
   /// The mails that a message becomes; empty if one of them cannot be rendered.
   package func mails(_ message: OutgoingMessage, _ agenda: Agenda, _ book: RoundBook) -> [[UInt8]] {
-    ((try? renderer(agenda, book).render(message, firstPart: 0)) ?? []).map(\.body)
+    ((try? renderer(agenda, book, at: message.slot.instant).render(message, firstPart: 0)) ?? []).map(\.body)
   }
 
   // MARK: Preparing
@@ -158,10 +158,10 @@ package struct DeliveryRound {
     return input
   }
 
-  private func renderer(_ agenda: Agenda, _ book: RoundBook) -> MessageRenderer {
+  private func renderer(_ agenda: Agenda, _ book: RoundBook, at now: Instant) -> MessageRenderer {
     let channels = ChannelSet(configuration, credentials: credentials, hasJournal: hasJournal)
     let letters = NotificationBook(
-      agenda.rules, duties: agenda.duties, grounds: agenda.grounds, head: book.head, zone: book.zone)
+      agenda.rules, duties: agenda.duties(at: now), grounds: agenda.grounds, head: book.head, zone: book.zone)
     let replies = Dictionary(
       uniqueKeysWithValues: ChannelCatalog.forms.map { ($0.channel, channels[$0.channel]?.replyTo?.description) })
     let writer = NotificationWriter(

@@ -11,6 +11,13 @@ extension Agenda {
   /// All duties, those with a day first.
   package var duties: [AnyDuty] { items.map(\.obligation.any) + openItems.map(\.duty.any) }
 
+  /// The same, led on that day by those who have taken over from merged units.
+  package func duties(at now: Instant) -> [AnyDuty] {
+    guard hasMergers, let office = offices.first else { return duties }
+    let all = DutyLists(dated: items.map(\.obligation), open: openItems.map(\.duty))
+    return expander.handedOver(all, on: office.zone.day(of: now)).all
+  }
+
   /// The plan that a topic belongs to; nil if the rules do not have it.
   package func plan(of subject: NoticeTopic) -> PlanID? {
     let id =

@@ -225,19 +225,23 @@ struct Policies {
 
 /// Turns units into the names by which the log knows them, and back.
 struct UnitNames: Sendable {
-  private let shared: Set<String>
+  /// Of units whose ids others have, too: the first plan that means each by it.
+  private let scopes: [UnitID: String]
 
   init(_ rules: RuleSet) {
-    var seen: Set<String> = []
-    var shared: Set<String> = []
-    for unit in rules.units where !seen.insert(unit.id).inserted { shared.insert(unit.id) }
-    self.shared = shared
+    var scopes: [UnitID: String] = [:]
+    for units in Dictionary(grouping: rules.units.indices, by: { rules.units[$0].id }) where units.value.count > 1 {
+      for plan in rules.plans.indices {
+        guard case .unit(let unit)? = rules.recipient(named: units.key, in: plan), scopes[unit] == nil else { continue }
+        scopes[unit] = rules.plans[plan].id
+      }
+    }
+    self.scopes = scopes
   }
 
-  /// The name of a unit. It holds the plan only if several units have the same id.
+  /// The name of a unit, which is one in all plans. It holds a plan only if several units have the same id.
   func name(of unit: UnitID, _ plan: PlanID, _ rules: RuleSet) -> RecipientName {
-    let id = rules.units[unit].id
-    return RecipientName(unit: id, scope: shared.contains(id) ? rules.plans[plan].id : nil)
+    RecipientName(unit: rules.units[unit].id, scope: scopes[unit])
   }
 
   /// The unit of a name; nil if the rules no longer have it.

@@ -94,7 +94,8 @@ package struct ChangeGrounds: Sendable {
   /// When a fact of this kind about the duty was last recorded; nil if none was, or nobody knows when.
   func recorded(_ kind: FactKind, about duty: AnyDuty) -> Instant? { last([kind], about: duty)?.recorded }
 
-  private func timed(about duty: AnyDuty) -> [TimedFact] {
+  /// All facts about the duty, in the order of recording.
+  func timed(about duty: AnyDuty) -> [TimedFact] {
     expander.facts(about: duty.id, of: duty.task).map { facts[$0] }
   }
 

@@ -34,8 +34,16 @@ extension Round {
       guard mine.contains(where: { $0.kind.isToOwner }), role(of: unit, in: duty, mine, cadence) == nil else {
         continue
       }
-      tell(draft, .handedOver(closings(mine) + 1), to: unit, changed, cadence)
+      tell(draft, .handedOver(closings(mine) + 1), to: unit, as: formerRole(of: unit, in: duty), changed, cadence)
     }
+  }
+
+  /// As what a unit was told that is told no more: it led, unless the plan has it among those who support only.
+  private func formerRole(of unit: UnitID, in duty: AnyDuty) -> Role {
+    let task = agenda.rules.tasks[duty.task]
+    func holds(_ recipients: [Recipient]) -> Bool { recipients.contains { agenda.rules.units(of: $0).contains(unit) } }
+    let isLead = holds(task.leads.map { $0.1.recipient }) || agenda.handovers[duty.task]?[unit] != nil
+    return !isLead && holds(task.supports.map(\.recipient)) ? .support : .lead
   }
 
   /// Tells the units that led the work until it was handed to another, and that support it or hear of it otherwise.
@@ -58,10 +66,11 @@ extension Round {
     }
   }
 
-  /// Tells the old and the new leads of work that was handed over after it was reported, which is not reminded of.
+  /// Tells the old and the new leads of work that was handed over while it is not reminded of: after it was reported, or while
+  /// more time is asked for.
   mutating func tellHandOver(_ item: Agenda.Item) {
     let handovers = agenda.handovers[item.obligation.task] ?? [:]
-    guard !handovers.isEmpty else { return }
+    guard !handovers.isEmpty || agenda.hasMergers else { return }
     let (duty, cadence, audience) = (item.obligation.any, item.own.cadence, audience(item))
     let entries = log.entries(about: item.subject)
     let reported = agenda.grounds.recorded(.reported, about: duty) ?? .distantPast

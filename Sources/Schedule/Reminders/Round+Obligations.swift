@@ -38,6 +38,7 @@ extension Round {
     askToDecide(obligation.any, item.plan, item.changed, own)
     let office = item.own.office
     if let pause = item.pausedUntil, office.zone.day(of: now) <= pause {
+      tellHandOver(item)
       return wake(office.firstSlot(notBefore: office.zone.instant(pause.adding(days: 1)), own.minute))
     }
     let answers = notices.count

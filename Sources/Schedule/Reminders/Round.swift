@@ -168,17 +168,32 @@ struct Round {
     guard !channels.isEmpty else { return cannotTell(.noAddress(unit)) }
     guard let slot = slot(draft, cadence) else { return }
     let name = agenda.names.name(of: unit, draft.plan, agenda.rules)
+    let planned = max(draft.step.slot, merged(unit, draft.plan, cadence) ?? draft.step.slot)
     guard let keys = keys(draft, name, channels) else { return }
     for channel in channels {
       guard let key = keys[channel] else { continue }
       notices.append(
         Notice(
           key: key, subject: draft.subject, kind: draft.step.kind, told: draft.told, toldBefore: draft.toldBefore,
-          recipient: name, unit: unit, channel: channel, role: draft.role, planned: min(draft.step.slot, slot.instant),
+          recipient: name, unit: unit, channel: channel, role: draft.role, planned: min(planned, slot.instant),
           slot: slot, urgency: urgency(draft, slot, cadence),
           isProvisional: draft.isProvisional,
           isClassified: isClassified(draft),
           attachesCalendar: cadence.attachesCalendar, task: draft.task, sheet: draft.sheet, decided: now))
+    }
+  }
+
+  /// The first slot since the unit, or one whose work it took over, was merged: before that it was to be told nothing of it.
+  /// Nil: none was by now.
+  private func merged(_ unit: UnitID, _ plan: PlanID, _ cadence: Cadence) -> Instant? {
+    guard agenda.hasMergers else { return nil }
+    let office = agenda.offices[plan]
+    let units = agenda.rules.units
+    let mergers = units.indices.compactMap { other in
+      units[other].mergedInto.flatMap { other == unit || $0.unit == unit ? $0.from : nil }
+    }
+    return mergers.filter { $0 <= office.zone.day(of: now) }.max().map {
+      office.firstSlot(notBefore: office.zone.instant($0), cadence.minute)
     }
   }
 

@@ -39,7 +39,7 @@ struct DutyTrail {
     }
     let told = item.duty.isClassified ? nil : try visit.model.told(of: item, in: visit.operations)
     for step in told ?? [] {
-      let unit = visit.rules.units.first { $0.id == step.recipient.unit }?.title ?? step.recipient.description
+      let unit = LetterRow.title(of: step.recipient, visit)
       entries.append(
         Entry(
           at: step.slot, who: visit.say("Gửi \(unit)", "To \(unit)"), what: step.reason.text(in: visit.language),

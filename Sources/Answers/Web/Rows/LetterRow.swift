@@ -29,11 +29,12 @@ struct LetterRow {
       ? visit.say("Thư về việc có độ mật", "About classified work") : ShownAddresses.shortened(in: subject)
   }
 
-  var recipient: String {
-    guard let name = first?.recipient else { return "" }
+  var recipient: String { first.map { Self.title(of: $0.recipient, visit) } ?? "" }
+
+  /// The unit of that name; the name itself where the rules have none any more.
+  static func title(of name: RecipientName, _ visit: Visit) -> String {
     let plan = name.scope.flatMap { scope in visit.rules.plans.firstIndex { $0.id == scope } }
-    let recipient = visit.rules.recipient(named: name.unit, in: plan)
-    return recipient.map(visit.names.recipient) ?? name.unit
+    return visit.rules.recipient(named: name.unit, in: plan).map(visit.names.recipient) ?? name.unit
   }
 
   func values(_ topics: ToldTopics) -> [String: TemplateValue] {

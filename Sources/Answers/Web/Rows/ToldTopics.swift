@@ -11,6 +11,8 @@ struct ToldTopics {
   private let visit: Visit
   /// By `plan/task`, also under former ids.
   private let tasks: [String: TaskID]
+  /// The ids of units and groups.
+  private let owners: Set<String>
 
   init(_ visit: Visit) {
     self.visit = visit
@@ -19,6 +21,7 @@ struct ToldTopics {
       for name in task.formerly + [task.id] { tasks["\(visit.rules.plans[task.plan].id)/\(name)"] = id }
     }
     self.tasks = tasks
+    owners = Set(visit.rules.units.map(\.id) + visit.rules.groups.map(\.id))
   }
 
   /// - Parameter subject: as the log has it (`NoticeTopic.description`).
@@ -72,7 +75,11 @@ struct ToldTopics {
   /// `I.2a` · `TC.7 (quý III/2024)`: without the unit, which the message went to.
   private func spoken(_ id: String) -> String {
     guard let at = id.firstIndex(of: "@") else { return id }
-    let key = String(id[id.index(after: at)...].prefix { $0 != "/" })
+    var key = String(id[id.index(after: at)...])
+    // A key may be the number of a document, 7/QĐ.
+    if let slash = key.lastIndex(of: "/"), owners.contains(String(key[key.index(after: slash)...])) {
+      key = String(key[..<slash])
+    }
     return id[..<at] + (key == "once" ? "" : " (\(PeriodWording(visit.language).text(ofKey: key)))")
   }
 }
