@@ -20,8 +20,6 @@ package struct CountedDuties: Sendable {
     let classPlace: Int
     /// Due within seven days, whatever it waits for.
     package let isDueSoon: Bool
-    /// Of a year behind its plan, which no figure has.
-    package let isBeyondPlan: Bool
     /// It is counted, and no more is told of it.
     package let isClassified: Bool
     package let opens: CivilDate?
@@ -52,12 +50,9 @@ package struct CountedDuties: Sendable {
 
   /// - Parameters:
   ///   - items: every duty, closed ones included.
-  ///   - today: rows without end are counted to the end of their plans, or of this day's year where that is later; nil: as far as
-  ///     `items` has them.
   ///   - delay: where the days of a late duty went.
   package init(
-    _ items: [UpcomingItem], _ rules: RuleSet, plansOn today: CivilDate? = nil,
-    delay: (Duty<DueDays>) -> Delay? = { _ in nil }
+    _ items: [UpcomingItem], _ rules: RuleSet, delay: (Duty<DueDays>) -> Delay? = { _ in nil }
   ) {
     var leads = RecipientPlaces(tasks: rules.tasks.count)
     var supports = RecipientPlaces(tasks: rules.tasks.count)
@@ -82,7 +77,6 @@ package struct CountedDuties: Sendable {
             supports: supports.place(of: item.duty.supports, task: task),
             classPlace: Statistic.Class.all.firstIndex(of: one) ?? 0,
             isDueSoon: item.isDueSoon,
-            isBeyondPlan: today.map { rules.isBeyondPlan(item.duty, on: $0) } ?? false,
             isClassified: item.duty.isClassified,
             opens: days?.opens, due: item.duty.bound?.day ?? days?.effective, done: done)
         ))
@@ -114,10 +108,10 @@ package struct CountedDuties: Sendable {
     Set(lists.indices.filter { lists[$0].contains(where: recipients.contains) })
   }
 
-  /// The figures of those that have a key, by their keys; as in the statistic none is of a year behind its plan.
+  /// The figures of those that have a key, by their keys.
   package func figures<Key: Hashable>(by key: (One) -> Key?) -> [Key: Statistic.Row] {
     var rows: [Key: Statistic.Row] = [:]
-    for one in all where !one.isBeyondPlan {
+    for one in all {
       if let key = key(one) { rows[key, default: Statistic.Row("")].add(one, delays[one.place]) }
     }
     return rows

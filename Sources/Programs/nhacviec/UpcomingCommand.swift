@@ -18,7 +18,9 @@ struct UpcomingCommand: OperationCommand {
 
   @Option(
     name: [.customLong("until"), .customLong("to")],
-    help: "Hạn đến hết ngày này / due until this day (mặc định / default: 12 tháng / months).")
+    help: """
+      Hạn đến hết ngày này / due until this day (mặc định / default: 12 tháng / months; --summary: mọi việc / everything).
+      """)
   var until: CivilDate?
 
   @Option(
@@ -117,7 +119,7 @@ struct UpcomingCommand: OperationCommand {
     var wishes = UpcomingQuery.Wishes()
     (wishes.from, wishes.until, wishes.days) = (from, until, days)
     (wishes.plan, wishes.unit, wishes.section) = (plan, unit, section)
-    (wishes.lead, wishes.person, wishes.text) = (lead, person, text)
+    (wishes.lead, wishes.person, wishes.text, wishes.isWhole) = (lead, person, text, summary)
     wishes.states = Set(names.compactMap(UpcomingFilter.State.init))
     return wishes
   }

@@ -74,21 +74,40 @@ final class Book: Sendable {
 }
 
 extension RuleSet {
-  /// Whether a duty is of a row without end (*và các năm tiếp theo*), and of a year after its plan and after this one: it will be
-  /// owed, and no figure counts it yet.
+  /// Whether a duty is of a row without end (*và các năm tiếp theo*), and of a year after its plan and after this one, in December
+  /// after the next: it will be owed, and no list or figure has it yet.
   package func isBeyondPlan<State>(_ duty: Duty<State>, on today: CivilDate) -> Bool {
     let task = tasks[duty.task]
-    guard let year = Int(duty.id.key.prefix(4)), year > max(plans[task.plan].years.upperBound, today.year) else {
-      return false
-    }
-    return task.due[duty.dueLine].deadline.items.contains { item in
-      guard case .yearsOnward = item.form else { return false }
-      return item.clauses.until == nil && item.clauses.backstop == nil
-    }
+    guard let year = Int(duty.id.key.prefix(4)), year > lastYear(of: plans[task.plan], on: today) else { return false }
+    return task.due[duty.dueLine].deadline.outlastsPlans
+  }
+}
+
+extension RuleSet {
+  /// The last year of which lists and figures have rows without end of a plan.
+  package func lastYear(of plan: Plan, on today: CivilDate) -> Int {
+    max(plan.years.upperBound, today.adding(days: 31).year)
+  }
+}
+
+extension DutyLists {
+  /// Those of which lists and figures tell.
+  package func withinPlans(_ rules: RuleSet, on today: CivilDate) -> DutyLists {
+    DutyLists(
+      dated: dated.filter { !rules.isBeyondPlan($0, on: today) },
+      open: open.filter { !rules.isBeyondPlan($0, on: today) })
   }
 }
 
 extension Deadline {
+  /// Never ends, and no clause of it names a last day.
+  package var outlastsPlans: Bool {
+    items.contains { item in
+      guard case .yearsOnward = item.form else { return false }
+      return item.clauses.until == nil && item.clauses.backstop == nil
+    }
+  }
+
   /// Never ends by itself.
   package var isOpenEnded: Bool {
     items.contains { if case .yearsOnward = $0.form { true } else { false } }

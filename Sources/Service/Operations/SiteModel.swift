@@ -71,14 +71,15 @@ package struct SiteModel: Sendable {
     let expander = Expander(book.rules, facts: book.facts)
     let all = DayRange.all(of: book.rules.plans, today: today)
     let lists = expander.handedOver(
-      expander.duties(in: DayRange(first: .first, last: all.last), explained: false, keepsGiven: true), on: today)
+      expander.duties(in: DayRange(first: .first, last: all.last), explained: false, keepsGiven: true), on: today
+    ).withinPlans(book.rules, on: today)
     let secret = Set(book.rules.tasks.indices.filter(book.rules.isClassified))
     rules = book.rules.withoutSecrets
     list = UpcomingList(
       rules, lists.withoutSecrets(book.rules), today: today,
       time: ClockTime(minutes: minute), includesClosed: true, known: book.known)
     let delay = book.delays(expander).delay
-    counted = CountedDuties(list.items, rules, plansOn: today) { secret.contains($0.task) ? nil : delay($0) }
+    counted = CountedDuties(list.items, rules) { secret.contains($0.task) ? nil : delay($0) }
     places = Dictionary(grouping: list.items.indices) { [list] in list.items[$0].dueDay }.reduce(into: [:]) {
       if let day = $1.key { $0[day] = $1.value }
     }
@@ -131,7 +132,7 @@ package struct SiteModel: Sendable {
   /// The duties of a task with every step of their derivation, in the order of their days; of a classified one without.
   package func items(of task: TaskID) -> [UpcomingItem] {
     guard !rules.isClassified(task) else { return list.items.filter { $0.duty.task == task } }
-    return TaskQuery.items(of: task, book, expander)
+    return TaskQuery.items(of: task, book, expander).filter { !book.rules.isBeyondPlan($0.duty, on: today) }
   }
 
   /// Where the days of a late duty went; nil of others, and of classified ones.

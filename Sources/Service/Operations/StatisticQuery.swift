@@ -47,10 +47,11 @@ package struct StatisticQuery {
     let window = DayRange(first: .first, last: filter.until.map { max($0, all.last) } ?? all.last)
     let items = UpcomingList(
       book.rules,
-      expander.handedOver(expander.duties(in: window, explained: false, keepsGiven: true), on: book.today),
+      expander.handedOver(expander.duties(in: window, explained: false, keepsGiven: true), on: book.today)
+        .withinPlans(book.rules, on: book.today),
       today: book.today, includesClosed: true, known: book.known
     ).items
-    let duties = CountedDuties(items, book.rules, plansOn: book.today, delay: book.delays(expander).delay)
+    let duties = CountedDuties(items, book.rules, delay: book.delays(expander).delay)
     do throws(FilterFault) {
       try self.init(duties, book.rules, today: book.today, filter, by: division, language)
     } catch { throw OperationFailure(error.words) }

@@ -16,8 +16,10 @@ package struct UpcomingQuery {
   package struct Wishes {
     package var from: CivilDate?
     package var until: CivilDate?
-    /// The number of days after today that are wanted, instead of `until`. Without either it is a year.
+    /// The number of days after today that are wanted, instead of `until`. Without either it is a year, or all.
     package var days: Int?
+    /// Whether all that plans have is wanted where neither is given, as pages show it.
+    package var isWhole = false
     package var plan: String?
     package var unit: String?
     /// As `unit`, of what it leads alone.
@@ -29,7 +31,12 @@ package struct UpcomingQuery {
 
     package init() {}
 
-    func lastDay(today: CivilDate) -> CivilDate {
+    fileprivate func lastDay(of book: OpenBook) -> CivilDate {
+      guard isWhole, until == nil, days == nil else { return lastDay(today: book.today) }
+      return DayRange.all(of: book.rules.plans, today: book.today).last
+    }
+
+    private func lastDay(today: CivilDate) -> CivilDate {
       if let until { return until }
       if let days { return today.adding(days: days) }
       let start = from.map { max($0, today) } ?? today
@@ -52,7 +59,7 @@ package struct UpcomingQuery {
   ) throws(OperationFailure) {
     let today = request.today ?? CivilClock.today(now: operations.now, zone: nil)
     let book = try OpenBook.open(request, covering: today.map { wishes.years(today: $0) }, in: operations)
-    let window = DayRange(first: wishes.from ?? .first, last: wishes.lastDay(today: book.today))
+    let window = DayRange(first: wishes.from ?? .first, last: wishes.lastDay(of: book))
     var filter = UpcomingFilter()
     if let plan = wishes.plan { filter.plan = try NameChoice.plan(plan, book.rules) }
     if let section = wishes.section { filter.sections = try NameChoice.sections(section, book.rules) }
@@ -65,7 +72,8 @@ package struct UpcomingQuery {
     if filter.plan != nil || !filter.sections.isEmpty { isWanted = { [filter] task in filter.wants(task) } }
     let duties = expander.duties(in: window, explained: false, where: isWanted)
     let list = UpcomingList(
-      book.rules, expander.handedOver(duties, on: book.today), today: book.today,
+      book.rules, expander.handedOver(duties, on: book.today).withinPlans(book.rules, on: book.today),
+      today: book.today,
       includesClosed: withClosed || wishes.states.contains(where: \.isClosed), known: book.known)
     if let person = wishes.person { filter.person = try NameChoice.person(person, among: list.items) }
     (self.book, self.list, self.filter, self.expander) = (book, list, filter, expander)

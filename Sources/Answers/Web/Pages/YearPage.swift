@@ -55,10 +55,14 @@ struct YearPage: Page {
     let undated = duties.all.count { one in
       one.due == nil && one.counted.isCounted && (only == nil || leads.contains { $0.place == one.leads })
     }
-    let beyond = Self.beyond(year, of: only, visit)
-    let uncounted = visit.say(
-      "\(visit.number(beyond)) việc đến hạn sau khi kế hoạch kết thúc nên chưa được tính.",
-      "Due after the end of their plans, and not counted yet: \(visit.number(beyond)).")
+    let ended = Self.ended(before: year, visit).map(visit.names.plan).joined(separator: "; ")
+    let uncounted =
+      ended.isEmpty
+      ? ""
+      : visit.say(
+        "Việc “và các năm tiếp theo” chỉ được liệt kê và tính đến hết kế hoạch, nên năm \(year) không có việc ấy của: \(ended).",
+        "Work “and the following years” is listed and counted to the end of its plan, so that \(year) has none of: \(ended)."
+      )
     let names = (1...4).map { visit.say("Quý \(["I", "II", "III", "IV"][$0 - 1])", "Q\($0)") }
     func row(_ name: String, _ href: String?, _ figures: (Int) -> Statistic.Row) -> [String: TemplateValue] {
       [
@@ -108,12 +112,12 @@ struct YearPage: Page {
           "Timeline of the work of \(year) by unit; its figures are in the table below")),
       "isEmpty": .truth(shown.isEmpty),
       "emptyText": .text(
-        beyond > 0
+        !uncounted.isEmpty
           ? uncounted
           : visit.say(
             "Không có việc nào đến hạn trong năm \(year). Xem năm khác, hoặc các việc chưa có hạn ở mục Việc.",
             "Nothing is due in \(year). See another year, or work without a day under Work.")),
-      "beyond": .text(beyond > 0 && !shown.isEmpty ? uncounted : ""),
+      "beyond": .text(shown.isEmpty ? "" : uncounted),
       "undated": .text(
         undated == 0
           ? ""
@@ -158,13 +162,13 @@ struct YearPage: Page {
     }
   }
 
-  /// How much work is due in the year that no figure has, because its plan is over by then.
-  private static func beyond(_ year: Int, of only: Recipient?, _ visit: Visit) -> Int {
-    let places = visit.model.counted.all.filter { one in
-      one.isBeyondPlan && one.due.map(DayRange.year(year).contains) ?? false
-    }.map(\.leads)
-    let wanted = Set(leads(Set(places), of: only, visit).map(\.place))
-    return places.count(where: wanted.contains)
+  /// The plans whose rows without end no list has in that year.
+  private static func ended(before year: Int, _ visit: Visit) -> [PlanID] {
+    let rules = visit.rules
+    return rules.plans.indices.filter { plan in
+      year > rules.lastYear(of: rules.plans[plan], on: visit.today)
+        && rules.tasks.contains { $0.plan == plan && $0.due.contains(where: \.deadline.outlastsPlans) }
+    }
   }
 
   /// Who leads any of the work, by name.
@@ -179,7 +183,7 @@ struct YearPage: Page {
     let names = visit.names.apart(wanted.map { duties.leads[$0] })
     return zip(wanted, names).map { place, name in
       let shown =
-        duties.leads[place].isEmpty ? visit.say("(chưa rõ, có độ mật)", "(nobody, or classified)") : name
+        duties.leads[place].isEmpty ? visit.say("(việc có độ mật)", "(classified work)") : name
       return (order: VietnameseOrder(shown), row: (place: place, name: shown))
     }.sorted { ($0.order, $0.row.place) < ($1.order, $1.row.place) }.map(\.row)
   }
