@@ -74,6 +74,10 @@ struct LinkedFigureTests {
         chủ trì: Văn phòng Sở
         hạn: hằng quý, trước ngày 17 của tháng cuối quý
 
+      nhiệm vụ I.12: Việc chờ, có ngày cuối
+        chủ trì: Phòng Một
+        hạn: trong 10 ngày kể từ ngày Bộ công bố chỉ số, chậm nhất 27/9/2024
+
       sự kiện cs: Bộ công bố chỉ số
         dự kiến: Quý IV/2024
 
@@ -161,6 +165,19 @@ struct LinkedFigureTests {
     #expect(options.contains(#"<select id="dv" name="lead">"#))
     #expect(options.contains(#"<option value="kb/vp" selected>Văn phòng Sở (Kế hoạch B năm 2024)</option>"#))
     #expect(options.contains("Việc cuối năm của kế hoạch B") && !options.contains("Việc sắp đến hạn"))
+  }
+
+  /// I.2 and I.12 are due on 27 September, I.8 on 30 September, and I.5 of two rooms on 25 September.
+  @Test("What waits and has a latest day is due on it, and waits no more where duties are counted")
+  func latestDay() throws {
+    let desk = try Self.desk()
+    #expect(try count("/viec.json?status=due-soon", desk) == 5)
+    #expect(try count("/viec.json?status=waiting", desk) == 2 && count("/viec.json?status=waiting-longer", desk) == 1)
+    #expect(figures(desk.text("/")).prefix(4).map(\.number) == [5, 5, 4, 1], "\(figures(desk.text("/")))")
+    #expect(desk.text("/giao-ban").contains("đến hạn từ nay đến hết ngày 30/9/2024: 5;"))
+    #expect(desk.text("/don-vi/p1").contains("Chờ, còn 4 ngày"))
+    let page = desk.text("/viec/ka/I.12@once")
+    #expect(page.contains("chậm nhất Thứ Sáu, 27/09/2024") && page.contains("chờ Bộ công bố chỉ số"), "\(page)")
   }
 
   @Test("The columns of a plan lead to months of that plan alone") func months() throws {

@@ -7,26 +7,11 @@ package struct MeetingSheet: Sendable {
   /// The figures of those who lead together.
   package struct Row: Sendable {
     package let leads: [Recipient]
-    private var counts: [Statistic.Class: Int] = [:]
-    /// Within time, and due in seven days.
-    package private(set) var soon = 0
-
-    init(_ leads: [Recipient]) { self.leads = leads }
-
-    package subscript(one: Statistic.Class) -> Int { counts[one] ?? 0 }
-    package var done: Int { Statistic.Class.allCases.filter(\.isDone).reduce(0) { $0 + self[$1] } }
-    package var total: Int { Statistic.Class.allCases.filter(\.isCounted).reduce(0) { $0 + self[$1] } }
-    /// What has no day yet, or waits, or is to be settled.
-    package var pending: Int { self[.waiting] + self[.undated] + self[.toSettle] }
-
-    mutating func add(_ one: Statistic.Class, isSoon: Bool) {
-      counts[one, default: 0] += 1
-      if isSoon, one == .within { soon += 1 }
-    }
+    package fileprivate(set) var figures = Statistic.Row("")
   }
 
   package let today: CivilDate
-  package private(set) var whole = Row([])
+  package private(set) var whole = Statistic.Row("")
   /// In the order in which the list first has them.
   package private(set) var rows: [Row] = []
   package private(set) var overdue: [UpcomingItem] = []
@@ -42,13 +27,12 @@ package struct MeetingSheet: Sendable {
     for item in list.items {
       let one = Statistic.Class(item)
       guard one.isCounted else { continue }
-      let isSoon = item.dueDay.map { DueSoon.holds($0, on: today) } ?? false
       let place = leads.place(of: item.duty.leads, task: item.duty.task)
-      if place == rows.count { rows.append(Row(item.duty.leads)) }
-      rows[place].add(one, isSoon: isSoon)
-      whole.add(one, isSoon: isSoon)
+      if place == rows.count { rows.append(Row(leads: item.duty.leads)) }
+      rows[place].figures.add(one, isDueSoon: item.isDueSoon)
+      whole.add(one, isDueSoon: item.isDueSoon)
       if one == .overdue { overdue.append(item) }
-      if isSoon { soon.append(item) }
+      if item.dueDay.map({ DueSoon.holds($0, on: today) }) ?? false { soon.append(item) }
       if item.isAsking { asking.append(item) }
     }
     due = SharedWork.lines(of: soon.filter { $0.group != .overdue && $0.group != .toSettle })

@@ -38,8 +38,7 @@ package struct MeetingSheetText {
     guard rules.plans.count == 1 else {
       return say("Tình hình thực hiện nhiệm vụ theo các kế hoạch", "How the work of the plans stands")
     }
-    let title = rules.plans[0].title
-    let plan = title.lowercased().hasPrefix("kế hoạch") ? title : say("Kế hoạch \(title)", title)
+    let plan = names.document(0)
     return say("Tình hình thực hiện \(plan)", "How the work stands: \(plan)")
   }
 
@@ -58,15 +57,16 @@ package struct MeetingSheetText {
       part(whole[.dayUnknown], "không rõ ngày", "on a day that nobody knows"),
     ].compactMap(\.self).joined(separator: ", ")
     let how = done.isEmpty ? "" : " (\(done))"
-    let (total, within, soon) = (number(whole.total), number(whole[.within]), number(whole.soon))
-    let (reported, overdue, pending) = (number(whole[.reported]), number(whole[.overdue]), number(whole.pending))
+    let (total, reported, overdue) = (number(whole.total), number(whole[.reported]), number(whole[.overdue]))
+    let soon = number(whole.dueSoon)
+    let (later, pending) = (number(whole.dueLater), number(whole.pending))
     return say(
-      "Tổng số \(total) việc; đã xong \(number(whole.done))\(how); chờ xác nhận \(reported); trong hạn \(within), trong đó "
-        + "đến hạn từ nay đến hết ngày \(dates.day(lastDay)) là \(soon); quá hạn \(overdue); đang chờ hoặc "
-        + "chưa rõ hạn \(pending).",
-      "Duties in all: \(total). Done: \(number(whole.done))\(how); to be confirmed: \(reported); within time: "
-        + "\(within), \(soon) of them due by \(dates.day(lastDay)); overdue: \(overdue); waiting or "
-        + "without a day: \(pending).")
+      "Tổng số \(total) việc; đã xong \(number(whole.done))\(how); chờ xác nhận \(reported); quá hạn \(overdue); đến hạn "
+        + "từ nay đến hết ngày \(dates.day(lastDay)): \(soon); trong hạn, sau ngày đó: \(later); đang chờ hoặc chưa rõ hạn: "
+        + "\(pending).",
+      "Duties in all: \(total). Done: \(number(whole.done))\(how); to be confirmed: \(reported); overdue: \(overdue); due by "
+        + "\(dates.day(lastDay)): \(soon); within time, after that day: \(later); waiting or without a day: \(pending)."
+    )
   }
 
   /// `8 trễ hạn`; nil of none.
@@ -83,14 +83,14 @@ package struct MeetingSheetText {
       .map { (row: $0, name: $1, order: VietnameseOrder($1)) }.sorted { $0.order < $1.order }
       .map { (row: $0.row, name: $0.name) }
     let nameless = sheet.rows.filter { $0.leads.isEmpty }
-      .map { (row: $0, name: say("(không nêu: việc có độ mật)", "(not told: classified)")) }
-    return (named + nameless).enumerated().map { ["\($0 + 1)", $1.name] + numbers($1.row) }
+      .map { (row: $0, name: say("(việc có độ mật)", "(classified work)")) }
+    return (named + nameless).enumerated().map { ["\($0 + 1)", $1.name] + numbers($1.row.figures) }
   }
 
   package var sum: [String] { ["", say("Cộng", "Sum")] + numbers(sheet.whole) }
 
-  private func numbers(_ row: MeetingSheet.Row) -> [String] {
-    [row.total, row.done, row[.overdue], row.soon, row[.reported]].map(number)
+  private func numbers(_ row: Statistic.Row) -> [String] {
+    [row.total, row.done, row[.overdue], row.dueSoon, row[.reported]].map(number)
   }
 
   // MARK: 2., 3. Duties
@@ -106,7 +106,7 @@ package struct MeetingSheetText {
             : say("\(number(days)) ngày", days == 1 ? "1 day" : "\(number(days)) days"))
       }
       if item.marks.contains(.returned) { state.append(say("bị trả lại", "returned")) }
-      if item.isAsking { state.append(asking(item)) }
+      if item.isAsking, !item.duty.isClassified { state.append(asking(item)) }
       return ["\(index + 1)"] + work([item]) + [state.joined(separator: ", ")]
     }
   }
@@ -171,7 +171,7 @@ package struct MeetingSheetText {
   // MARK: 4. Requests
 
   package var requests: [String] {
-    var requests = sheet.asking.map { item in
+    var requests = sheet.asking.filter { !$0.duty.isClassified }.map { item in
       let leads = names.recipients(item.duty.leads)
       let title = RuleNames.plainTitle(rules.tasks[item.duty.task].title) + period(item.duty)
       let day = item.duty.request?.newDay.map { say(" đến ngày \(dates.day($0))", " to \(dates.day($0))") } ?? ""
@@ -179,10 +179,17 @@ package struct MeetingSheetText {
         "Cho ý kiến về đề nghị của \(leads) xin gia hạn việc “\(title)”\(day).",
         "Decide whether \(leads) may have more time for “\(title)”\(day).")
     }
+    let secret = sheet.asking.count - requests.count
+    if secret > 0 {
+      requests.append(
+        say(
+          "Cho ý kiến về \(number(secret)) đề nghị gia hạn việc có độ mật.",
+          "Decide on \(secret == 1 ? "1 request" : "\(number(secret)) requests") for more time about classified work."))
+    }
     if !sheet.overdue.isEmpty {
       var leads: [String] = []
-      for item in sheet.overdue where !item.duty.leads.isEmpty {
-        let name = names.recipients(item.duty.leads)
+      for lead in sheet.overdue.flatMap(\.duty.leads) {
+        let name = names.recipient(lead)
         if !leads.contains(name) { leads.append(name) }
       }
       let most = 10

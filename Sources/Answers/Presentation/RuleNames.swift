@@ -20,6 +20,14 @@ package struct RuleNames {
     rules.plans[id].classified == nil ? rules.plans[id].title : rules.plans[id].id
   }
 
+  /// The plan as the document that it is, in sentences: *Kế hoạch Cải cách hành chính năm 2022*.
+  package func document(_ plan: PlanID) -> String {
+    let title = self.plan(plan)
+    let kinds = ["kế hoạch", "chương trình", "đề án", "quyết định", "nghị quyết", "chỉ thị", "công văn"]
+    let isNamed = kinds.contains { title.lowercased().hasPrefix($0) } || rules.plans[plan].classified != nil
+    return language.choose(vi: isNamed ? title : "Kế hoạch \(title)", en: title)
+  }
+
   package func recipient(_ recipient: Recipient) -> String {
     switch recipient {
     case .unit(let id): unit(id)

@@ -58,8 +58,13 @@ package struct Statistic: Sendable {
     package subscript(one: Class) -> Int { Class.all.firstIndex(of: one).map { counts[$0] } ?? 0 }
     /// How many of them are due within seven days.
     package func dueSoon(_ one: Class) -> Int { Class.all.firstIndex(of: one).map { soon[$0] } ?? 0 }
-    /// How many within their time are due within seven days.
-    package var dueSoon: Int { dueSoon(.within) }
+    /// How many are due within seven days, whether they are within their time or wait.
+    package var dueSoon: Int { soon.reduce(0, +) }
+
+    /// How many are within their time, and due later than that.
+    package var dueLater: Int { self[.within] - dueSoon(.within) }
+    /// How many wait, have no day or are to be settled, without those that wait and are due within seven days.
+    package var pending: Int { self[Class.waiting] - dueSoon(.waiting) + self[.undated] + self[.toSettle] }
 
     package var done: Int { Class.allCases.filter(\.isDone).reduce(0) { $0 + self[$1] } }
     package var notDone: Int { total - done }
@@ -70,11 +75,20 @@ package struct Statistic: Sendable {
     package var daysLate: Int { delays.values.reduce(0, +) }
 
     mutating func add(_ one: CountedDuties.One, _ delay: Delay?) {
-      counts[one.classPlace] += 1
-      if one.isDueSoon { soon[one.classPlace] += 1 }
+      add(atPlace: one.classPlace, isDueSoon: one.isDueSoon)
       if let delay { for cause in Delay.Cause.allCases { delays[cause, default: 0] += delay[cause] } }
       guard let days = one.daysAfter else { return }
       if days > 0 { late.all.append(days) } else { early.all.append(-days) }
+    }
+
+    /// Counts one duty, whatever its days.
+    mutating func add(_ one: Class, isDueSoon: Bool) {
+      if let place = Class.all.firstIndex(of: one) { add(atPlace: place, isDueSoon: isDueSoon) }
+    }
+
+    private mutating func add(atPlace place: Int, isDueSoon: Bool) {
+      counts[place] += 1
+      if isDueSoon { soon[place] += 1 }
     }
 
     /// Adds what stands in another row.
@@ -155,7 +169,7 @@ package struct Statistic: Sendable {
   ) {
     let places = duties.all.indices.compactMap { index -> Place? in
       let one = duties.all[index]
-      guard !one.isBeyondPlan, isWanted(one) else { return nil }
+      guard isWanted(one) else { return nil }
       // A case or a duty without a day counts on the day on which it was done.
       guard let day = one.due ?? one.done, !days.contains(day) else { return Place(index: index, isCarried: false) }
       guard day < days.first, Self.wasOpen(duties.items[one.place], on: days.first) else { return nil }

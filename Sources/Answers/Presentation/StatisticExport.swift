@@ -65,9 +65,7 @@ package struct StatisticExport {
     Column(key: "total", title: Bilingual(vi: "Tổng", en: "Total"), value: { $0.notDone }),
     kept(column(.overdue, vi: "quá hạn", en: "overdue")),
     kept(
-      Column(key: "due-soon", title: Bilingual(vi: "đến hạn 7 ngày", en: "due in 7 days")) { row in
-        Statistic.Class.allCases.reduce(0) { $0 + row.dueSoon($1) }
-      }),
+      Column(key: "due-soon", title: Bilingual(vi: "đến hạn 7 ngày", en: "due in 7 days"), value: \.dueSoon)),
     rest(.within, vi: "trong hạn", en: "in time"), rest(.waiting, vi: "chờ", en: "waiting"),
     kept(column(.reported, vi: "chờ xác nhận", en: "to confirm")),
     column(.undated, vi: "chưa có hạn", en: "no day"), column(.toSettle, vi: "cần làm rõ", en: "to settle"),

@@ -100,10 +100,11 @@ package struct TaskCard {
     return table.lines(widths: table.widths(in: width), header: false).joined(separator: "\n") + "\n"
   }
 
-  /// The label, if there is one, and the key, unless the task is owed only once.
+  /// The label, if there is one, and the key, unless the task is owed only once; with the unit where each owes its own.
   private static func occurrence(_ id: ObligationID) -> String {
-    guard let label = id.label else { return id.key }
-    return id.key == "once" ? label : "\(label) @\(id.key)"
+    let unit = id.unit.map { "/\($0)" } ?? ""
+    guard let label = id.label else { return id.key + unit }
+    return (id.key == "once" ? label : "\(label) @\(id.key)") + unit
   }
 
   private func say(_ vi: String, _ en: String) -> String { language.choose(vi: vi, en: en) }

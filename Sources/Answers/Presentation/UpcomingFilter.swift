@@ -18,6 +18,8 @@ package struct UpcomingFilter: Sendable {
     case notOpen = "not-open"
     case waiting, undated, standing
     case toSettle = "to-settle"
+    /// Waiting or without a day, and not due soon: what is called waiting where duties are counted.
+    case waitingLonger = "waiting-longer"
     case done, waived, withdrawn, closed
     case thisWeek = "this-week"
     case thisMonth = "this-month"
@@ -31,6 +33,7 @@ package struct UpcomingFilter: Sendable {
     func holds(_ item: UpcomingItem) -> Bool {
       if self == .dueSoon { return item.isDueSoon }
       if self == .extensionAsked { return item.isAsking }
+      if self == .waitingLonger { return [.waiting, .undated].contains(item.group) && !item.isDueSoon }
       if self == .within { return [.thisWeek, .thisMonth, .later].contains(item.group) && !item.isDueSoon }
       // What is to settle is not called overdue.
       let isStatus = StatusWording.name(of: item.status) == rawValue && item.group != .toSettle

@@ -73,7 +73,7 @@ package struct UpcomingText {
     return text
       + language.choose(
         vi: "Vừa màn hình: \(part) trong \(whole) dòng; xem hết: --all, hoặc lọc: --plan, --unit, --status.",
-        en: "Cut to the screen: \(part) of \(whole) rows; all: --all, or filter: --plan, --unit, --status.") + "\n"
+        en: "Cut to the screen: \(part) of \(whole) rows; all: --all; or --plan, --unit, --status.") + "\n"
   }
 
   /// How many rows of each heading fit: each is given one after the other, as long as the next still fits.

@@ -61,6 +61,10 @@ extension Duty {
     case nil: break
     }
     if let report { (bare.course, bare.openReport) = ([report.withoutSecrets], 0) }
+    if let request {
+      bare.openRequest = bare.course.count
+      bare.course.append(request.withoutSecrets)
+    }
     return bare
   }
 }

@@ -13,8 +13,8 @@ enum Portion: String, CaseIterable {
     case .sent: row[.reported]
     case .late: row[.overdue]
     case .soon: row.dueSoon
-    case .open: row[.within] - row.dueSoon
-    case .wait: row[Statistic.Class.waiting] + row[.undated] + row[.toSettle]
+    case .open: row.dueLater
+    case .wait: row.pending
     }
   }
 

@@ -34,8 +34,11 @@ struct Standing {
         (row[.dayUnknown], "không rõ ngày", "on an unknown day"),
       ], visit)
     let first = parts(
-      [(row[.reported], "chờ xác nhận", "to be confirmed"), (row[.within], "trong hạn", "within time")], visit)
-    let last = parts([(Portion.wait.count(row), "đang chờ hoặc chưa rõ hạn", "waiting or undated")], visit)
+      [
+        (row[.reported], "chờ xác nhận", "to be confirmed"), (row.dueSoon, "đến hạn trong 7 ngày", "due in 7 days"),
+        (row.dueLater, "trong hạn", "within time"),
+      ], visit)
+    let last = parts([(row.pending, "đang chờ hoặc chưa rõ hạn", "waiting or undated")], visit)
     let open =
       (first.isEmpty ? [] : [(first, Emphasis.none)])
       + (row[.overdue] == 0

@@ -25,7 +25,7 @@ extension Labels {
     "wEventsHappened": .init(vi: "Sự kiện đã xảy ra", en: "Events that happened"),
     "wHappenedOn": .init(vi: "Ngày", en: "Day"),
     "wDocumentNumber": .init(vi: "Văn bản", en: "Document"),
-    "wRecorded": .init(vi: "Ghi nhận lúc", en: "Recorded"),
+    "wRecorded": .init(vi: "Ghi nhận ngày", en: "Recorded"),
     "wConcerns": .init(vi: "Việc liên quan", en: "Work concerned"),
 
     "wOtherActs": .init(vi: "Ghi điều khác về việc này", en: "Record something else of it"),
@@ -94,7 +94,7 @@ extension Labels {
     "wMotto": .init(vi: "Độc lập - Tự do - Hạnh phúc", en: "Independence - Freedom - Happiness"),
     "wNumber": .init(vi: "Số:", en: "No.:"), "wRecipients": .init(vi: "Nơi nhận:", en: "To:"),
     "wForReport": .init(vi: " (để báo cáo);", en: ";"),
-    "wToUnits": .init(vi: "Các đơn vị trực thuộc;", en: ""),
+    "wToUnits": .init(vi: "Các đơn vị trực thuộc;", en: "the units of this office;"),
     "wFiled": .init(vi: "Lưu: VT.", en: "the files."),
     "wSignature": .init(vi: "(Chữ ký, dấu)", en: "(signature, seal)"),
     "wNothing": .init(vi: "Không có.", en: "None."),

@@ -121,7 +121,7 @@ struct EventsPage: Page {
     guard let plan = visit.rules.plans.firstIndex(where: { $0.issueEvent == binding.event }) else {
       return visit.names.event(binding)
     }
-    return visit.say("ban hành \(visit.names.plan(plan))", "the issue of \(visit.names.plan(plan))")
+    return visit.say("ban hành \(visit.names.document(plan))", "the issue of \(visit.names.plan(plan))")
   }
 
   private static func works(_ lines: [SharedWork], _ visit: Visit) -> [String: TemplateValue] {

@@ -76,8 +76,8 @@ struct FirstPage: Page {
     choice.filter.states = [.overdue, .dueSoon, .reported, .toSettle]
     (choice.isFolded, choice.limit) = (true, most)
     let page = UpcomingPage(visit.model.list, choice, visit.language)
-    let rows = Dictionary(grouping: page.rows) { StateCounts.state(of: $0.first, today: visit.today) }
-    let last = page.rows.last.map { StateCounts.state(of: $0.first, today: visit.today) }
+    let rows = Dictionary(grouping: page.rows) { StateCounts.state(of: $0.first) }
+    let last = page.rows.last.map { StateCounts.state(of: $0.first) }
     return StateBands.order.compactMap { state in
       guard let rows = rows[state] else { return nil }
       var heading = StateBands.heading(state, counts[state], visit)

@@ -72,7 +72,8 @@ struct TaskPage: Page {
       "crumbs": .list(crumbs.map { ["href": .text($0.0), "label": .text($0.1)] }), "here": .text(task.id),
       "id": .text(wording.id(duty.id)), "heading": .text(name), "isSecret": .truth(isSecret),
       "due": .text(Self.due(item, wording, visit)),
-      "distance": .text(!isSecret && duty.closed == nil && duty.days == nil ? wording.state(item) : ""),
+      "distance": .text(
+        !isSecret && duty.closed == nil && duty.days.map { $0.pending != nil } ?? true ? wording.state(item) : ""),
       "returned": .optional(returned.map { CourseWording(visit.language).sentence(of: $0) }),
       "facts": .list((Self.people(duty, visit) + period + rows).map { ["label": .text($0.0), "value": .text($0.1)] }),
       "siblings": .list(
@@ -93,8 +94,13 @@ struct TaskPage: Page {
     guard let days = item.duty.days else { return wording.when(item) }
     let day = visit.dates.long(days.effective)
     if item.duty.isClassified { return day }
-    guard let cutoff = days.cutoff else { return visit.say("hết \(day)", "by the end of \(day)") }
-    let time = DateWording(visit.language).time(cutoff)
+    let time = days.cutoff.map(DateWording(visit.language).time)
+    // What waits has a latest day.
+    if days.pending != nil, item.duty.bound == nil {
+      let hour = time.map { "\($0) " } ?? ""
+      return visit.say("chậm nhất \(hour)\(day)", "by \(hour)\(day) at the latest")
+    }
+    guard let time else { return visit.say("hết \(day)", "by the end of \(day)") }
     return visit.say("trước \(time) \(day)", "before \(time) on \(day)")
   }
 

@@ -21,7 +21,6 @@ struct DutyTags {
       (colour, word, mark) = (.wait, say("Có độ mật", "Classified"), nil)
       return
     }
-    let due = item.duty.days?.effective
     switch item.status {
     case .overdue where item.marks.contains(.toSettle):
       (colour, word) = (.wait, say("Đã xong chưa?", "Done?"))
@@ -34,21 +33,22 @@ struct DutyTags {
             "Quá hạn \(language.number(days)) ngày",
             days == 1 ? "1 day overdue" : "\(language.number(days)) days overdue")
       )
-    case .open, .notOpen:
-      if let due, DueSoon.holds(due, on: today) {
-        let days = due.days(since: today)
-        (colour, word) = (
-          .soon,
+    case .open, .notOpen, .waiting:
+      // The end of a window whose gate is closed is no day yet.
+      if item.isDueSoon, let state = item.duty.days, state.pending == nil || !state.isGated {
+        let days = state.effective.days(since: today)
+        let left =
           days == 0
-            ? say("Hôm nay", "Today")
-            : days == 1 ? say("Ngày mai", "Tomorrow") : say("Còn \(days) ngày", "In \(days) days")
-        )
+          ? say("Hôm nay", "Today")
+          : days == 1 ? say("Ngày mai", "Tomorrow") : say("Còn \(days) ngày", "In \(days) days")
+        (colour, word) = (.soon, item.status == .waiting ? say("Chờ, ", "Waiting, ") + left.asPart : left)
       } else {
-        (colour, word) = (
-          .open, item.status == .notOpen ? say("Chưa mở", "Not open yet") : say("Trong hạn", "Within time")
-        )
+        switch item.status {
+        case .waiting: (colour, word) = (.wait, say("Đang chờ", "Waiting"))
+        case .notOpen: (colour, word) = (.open, say("Chưa mở", "Not open yet"))
+        default: (colour, word) = (.open, say("Trong hạn", "Within time"))
+        }
       }
-    case .waiting: (colour, word) = (.wait, say("Đang chờ", "Waiting"))
     case .undated: (colour, word) = (.wait, say("Chưa có hạn", "Undated"))
     case .standing: (colour, word) = (.open, say("Thường xuyên", "Standing"))
     case .reported: (colour, word) = (.sent, say("Chờ xác nhận", "To be confirmed"))

@@ -52,7 +52,7 @@ struct FoldedList {
   /// - Parameter items: also those that ended.
   init(_ items: [UpcomingItem], caption: String, empty: (title: String, text: String), _ visit: Visit) {
     (self.caption, self.empty) = (caption, empty)
-    let known = items.map { (item: $0, state: StateCounts.state(of: $0, today: visit.today)) }
+    let known = items.map { (item: $0, state: StateCounts.state(of: $0)) }
       .sorted { ($0.item.sortDay ?? .last) < ($1.item.sortDay ?? .last) }
     counts = Dictionary(known.map { ($0.state, 1) }, uniquingKeysWith: +)
     func urgency(_ state: StateCounts.State) -> Int { StateBands.order.firstIndex(of: state) ?? 0 }
@@ -102,7 +102,7 @@ struct FoldedList {
   /// `Đến hạn 7 ngày · 6, trong đó 1 ở dòng gộp phía trên`
   private func heading(of band: Band, _ visit: Visit) -> String {
     let own = band.rows.reduce(0) { sum, row in
-      sum + row.all.count { StateCounts.state(of: $0, today: visit.today) == band.state }
+      sum + row.all.count { StateCounts.state(of: $0) == band.state }
     }
     let above = band.count - own
     let words = StateBands.heading(band.state, band.count, visit)

@@ -93,7 +93,7 @@ struct MonthDay {
 
   /// Whether all that is not reported is overdue.
   private var isPast: Bool {
-    told.allSatisfy { $0.isReported || StateCounts.state(of: $0, today: visit.today) == .overdue }
+    told.allSatisfy { $0.isReported || StateCounts.state(of: $0) == .overdue }
   }
 
   private static let overdue = StateCounts.State.overdue.words.asPart
@@ -117,7 +117,7 @@ struct MonthDay {
       let tags = DutyTags(item, today: visit.today, visit.language)
       let isRunning =
         !item.duty.isClassified
-        && [.overdue, .soon, .within].contains(StateCounts.state(of: item, today: visit.today))
+        && [.overdue, .soon, .within].contains(StateCounts.state(of: item))
       return (colour: tags.colour, word: isRunning ? distance : tags.word.asPart)
     }
     let alike = Dictionary(grouping: tags, by: \.word)

@@ -12,7 +12,7 @@ enum StateBands {
   private static let most = 50
 
   static func bands(_ items: [UpcomingItem], _ visit: Visit) -> [DutyList.Band] {
-    let states = Dictionary(grouping: items) { StateCounts.state(of: $0, today: visit.today) }
+    let states = Dictionary(grouping: items) { StateCounts.state(of: $0) }
     return order.map { state in
       let items = (states[state] ?? []).sorted { ($0.sortDay ?? .last) < ($1.sortDay ?? .last) }
       let more = items.count > most ? visit.say(", \(most) việc đầu", ", the first \(most)") : ""

@@ -20,7 +20,7 @@ struct StateCounts {
       case .overdue: [.overdue]
       case .soon: [.dueSoon]
       case .within: [.within]
-      case .waiting: [.waiting, .undated]
+      case .waiting: [.waitingLonger]
       case .reported: [.reported]
       case .toSettle: [.toSettle]
       case .standing: [.standing]
@@ -75,7 +75,7 @@ struct StateCounts {
   init(_ list: UpcomingList, at places: some Sequence<Int>) {
     for place in places {
       let item = list.items[place]
-      counts[Self.state(of: item, today: list.today), default: 0] += 1
+      counts[Self.state(of: item), default: 0] += 1
       if item.group != .closed { open += 1 }
       if case .done = item.status { done += 1 }
       if item.isAsking { asking += 1 }
@@ -86,7 +86,7 @@ struct StateCounts {
 
   subscript(_ state: State) -> Int { counts[state] ?? 0 }
 
-  static func state(of item: UpcomingItem, today: CivilDate) -> State {
+  static func state(of item: UpcomingItem) -> State {
     switch item.group {
     case .closed: return .closed
     case .standing: return .standing
@@ -94,9 +94,9 @@ struct StateCounts {
     case .overdue: return .overdue
     default: break
     }
+    // What waits and has a latest day is due on it, whatever it waits for.
+    if item.isDueSoon { return .soon }
     if item.status == .reported { return .reported }
-    if [.waiting, .undated].contains(item.group) { return .waiting }
-    if let due = item.duty.days?.effective, DueSoon.holds(due, on: today) { return .soon }
-    return .within
+    return [.waiting, .undated].contains(item.group) ? .waiting : .within
   }
 }

@@ -14,7 +14,7 @@ struct StateMix {
 
   /// - Parameter items: at least one.
   init(_ items: [UpcomingItem], _ visit: Visit) {
-    let states = Dictionary(grouping: items) { StateCounts.state(of: $0, today: visit.today) }
+    let states = Dictionary(grouping: items) { StateCounts.state(of: $0) }
     let worst = StateBands.order.lazy.compactMap { states[$0]?.min { Self.day($0) < Self.day($1) } }.first ?? items[0]
     let tags = DutyTags(worst, today: visit.today, visit.language)
     let words = Set(items.map { DutyTags($0, today: visit.today, visit.language).word })
