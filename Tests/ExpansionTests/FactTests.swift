@@ -346,4 +346,24 @@ struct FactTests {
 
 extension Duty<DueDays> {
   var isClosed: Bool { closed != nil }
+
+  @Test("Done work that gets its document is judged by the day that bound when it was done")
+  func documentLater() {
+    var office = Office()
+    let task = office.task("T", window(.period(quarter(1))))
+    let subject = Fact.Subject(task: task, key: "once")
+    // It was done on 18 January, when it was due on the 20th; the plan has the 10th by now.
+    var done = Fact.Body.done(subject, on: day("2024-01-18"), document: nil)
+    done.bound = BoundMoment(day: day("2024-01-20"))
+    var again = Fact.Body.done(subject, on: day("2024-01-18"), document: "9/CV")
+    again.bound = BoundMoment(day: day("2024-01-10"))
+    let duties = office.expander([done, again]).duties(in: everything).all
+    #expect(duties.map(\.closed) == [.done(on: day("2024-01-18"), document: "9/CV")])
+    #expect(duties.map { $0.status(on: day("2024-02-01")) } == [.done(.onTime)])
+    // Another day is another end.
+    again.day = day("2024-01-19")
+    #expect(
+      office.expander([done, again]).duties(in: everything).all.map { $0.status(on: day("2024-02-01")) }
+        == [.done(.late)])
+  }
 }

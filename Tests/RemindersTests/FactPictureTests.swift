@@ -107,6 +107,13 @@ struct FactPictureTests {
         .init(day: 8, line: "trả lại T ngày {8} vì thiếu"),
       ], picture: ".....r.nD.....", superior: "td"),
     Case(
+      name: "Handed over while more time is asked for: the new lead hears at once",
+      task: "hạn: chậm nhất {14}" + brief,
+      facts: [
+        .init(day: 2, line: "xin gia hạn T ngày {2} đến {20} vì chờ"),
+        .init(day: 4, line: "chuyển T cho Phòng Kế hoạch theo 5/TB"),
+      ], picture: ".....g.....r.rD", lead: "kh2", superior: "td"),
+    Case(
       name: "Handed over, and reported before the slot: the new lead hears nothing",
       task: "xác nhận: Văn phòng\n  hạn: chậm nhất {8}" + brief,
       facts: [
