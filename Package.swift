@@ -262,7 +262,7 @@ let package = Package(
     .executableTarget(
       name: "journal-writer", dependencies: ["Channels"], path: "Tests/JournalWriter", swiftSettings: strict),
     tests(
-      "ChannelsTests", ["journal-writer", "Settings", "Channels", "SettingKeys", "Diagnostics", "Addresses"],
+      "ChannelsTests", ["journal-writer", "Settings", "Channels", "SettingKeys", "Diagnostics", "Addresses", "Hashing"],
       exclude: ["peers"]),
     // One round until it is killed, for the tests of delivery.
     .executableTarget(

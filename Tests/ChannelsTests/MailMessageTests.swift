@@ -1,5 +1,6 @@
 import Addresses
 import Foundation
+import Hashing
 import Testing
 
 @testable import Channels

@@ -1,4 +1,5 @@
 import Addresses
+import Hashing
 
 /// Content-Transfer-Encodings of MIME (RFC 2045, 6.7 and 6.8), with lines of at most 76 characters.
 enum BodyEncoding {
