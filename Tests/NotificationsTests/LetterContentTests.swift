@@ -168,7 +168,7 @@ struct LetterContentTests {
       list.contains("ngày 25/3/2024 (văn bản số 45/BC-QLKH) và đang chờ xác nhận. Hạn: thứ Sáu 29/3/2024.\n"), "\(list)"
     )
     #expect(
-      list.contains("đến hết ngày 15/4/2024, lý do: chờ số liệu của các xã. Hạn hiện nay: thứ Sáu 29/3/2024.\n"))
+      list.contains("đến hết ngày 15/4/2024, lý do: “chờ số liệu của các xã”. Hạn hiện nay: thứ Sáu 29/3/2024.\n"))
   }
 
   // MARK: Changes
@@ -182,12 +182,12 @@ struct LetterContentTests {
       ),
       (
         "xin gia hạn I.1 ngày 11/3/2024 đến 30/4/2024 vì thiếu số liệu\ngia hạn I.1 đến 15/4/2024 theo Công văn 13/SKHCN",
-        "I.1", .moved(1, from: day("2024-03-15"), .extended), "Căn cứ: Công văn 13/SKHCN. Lý do: thiếu số liệu."
+        "I.1", .moved(1, from: day("2024-03-15"), .extended), "Căn cứ: Công văn 13/SKHCN. Lý do: “thiếu số liệu”."
       ),
       (
         "báo cáo hoàn thành I.6 ngày 29/3/2024\ntrả lại I.6 ngày 01/4/2024, hạn mới 09/4/2024 vì số liệu cũ", "I.6",
         .moved(1, from: day("2024-04-05"), .returned),
-        "bị trả lại để hoàn thiện; hạn mới là ngày 09/4/2024, thay cho ngày 05/4/2024. Lý do: số liệu cũ."
+        "bị trả lại để hoàn thiện; hạn mới là ngày 09/4/2024, thay cho ngày 05/4/2024. Lý do: “số liệu cũ”."
       ),
       (
         "ấn định I.4 hạn 30/9/2024 theo Kế hoạch 7/KH-UBND", "I.4", .moved(1, from: nil, .set),
@@ -195,15 +195,16 @@ struct LetterContentTests {
       ),
       (
         "miễn I.1 vì đã ghép vào I.2.", "I.1", .released(1, .waived),
-        "Căn cứ: Công văn 21/SNV. Lý do: đã ghép vào I.2."
+        "Căn cứ: Công văn 21/SNV. Lý do: “đã ghép vào I.2”."
       ),
       (
         "I.1 xong ngày 11/3/2024\nmở lại I.1 vì còn thiếu biểu 2.", "I.1", .reopened(1),
-        "được mở lại, cần tiếp tục thực hiện. Lý do: còn thiếu biểu 2."
+        "được mở lại, cần tiếp tục thực hiện. Lý do: “còn thiếu biểu 2”."
       ),
       ("chuyển I.1 cho Trung tâm Thông tin theo Thông báo 3/TB", "I.1", .handedOver(1), "Căn cứ: Thông báo 3/TB."),
       (
-        "ngừng nhắc I.1 đến 30/4/2024 vì chờ chỉ đạo", "I.1", .silenced(until: day("2024-04-30")), "Lý do: chờ chỉ đạo."
+        "ngừng nhắc I.1 đến 30/4/2024 vì chờ chỉ đạo", "I.1", .silenced(until: day("2024-04-30")),
+        "Lý do: “chờ chỉ đạo”."
       ),
       (
         "có ý kiến của Sở Nội vụ ngày 04/3/2024", "I.7", .moved(1, from: day("2024-03-20"), .recomputed),
@@ -274,7 +275,7 @@ struct LetterContentTests {
   @Test("Waived without a document: the reason alone") func waived() {
     let fixture = Fixture(more: "miễn I.1 vì đã ghép vào I.2")
     let text = fixture.letters([fixture.notice("I.1", .released(1, .waived), on: "2024-03-12")])[0].text
-    #expect(text.contains("không còn phải thực hiện. Lý do: đã ghép vào I.2.\n"))
+    #expect(text.contains("không còn phải thực hiện. Lý do: “đã ghép vào I.2”.\n"))
   }
 
   private func words(_ fixture: Fixture) -> NotificationWords {

@@ -59,6 +59,26 @@ struct NotificationSafetyTests {
     }
   }
 
+  @Test("What people wrote is quoted, without links and tags, in every form of a letter")
+  func people() {
+    let words =
+      "xem https://evil.example/x?a=1 hoặc WWW.Evil.example, MailTo:a@evil.example <a href='http://evil.example'>đây</a>"
+    let fixture = Fixture(
+      more: "xin gia hạn I.1 ngày 11/3/2024 đến 30/4/2024 vì \(words)", documents: [.waived: "https://evil.example/9"])
+    #expect(fixture.diagnostics.map(\.words.en) == [])
+    let notice = fixture.notice("I.1", .decide(1, asked: day("2024-03-11")), to: "gd", as: .decider, on: "2024-03-12")
+    for letter in fixture.letters([notice]) + fixture.letters([notice, hostile()[0]]) + fixture.letters([notice], .en) {
+      for text in [letter.text, letter.html, letter.chat, String(decoding: letter.json, as: UTF8.self)] {
+        let text = text.lowercased()
+        for link in ["://evil", "www.evil", "mailto:"] { #expect(!text.contains(link), "\(text)") }
+      }
+      #expect(
+        letter.text.contains("“xem https[:]//evil.example/x?a=1 hoặc WWW[.]Evil.example, MailTo[:]a@evil.example <a"))
+      #expect(!letter.html.contains("<a "))
+      #expect(letter.html.contains("&lt;a href=") && letter.html.contains("đây&lt;/a&gt;”"))
+    }
+  }
+
   @Test("Chat: no tags, nobody is called")
   func chat() {
     #expect(ChatEscaper.escape("<!channel> @all, @here: VII.9@2024-Q1") == "‹!channel› ＠all, ＠here: VII.9@2024-Q1")

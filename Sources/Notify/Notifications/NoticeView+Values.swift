@@ -183,9 +183,9 @@ extension NoticeView {
     return fields
   }
 
-  /// What a person wrote, as a part of a sentence that ends in a full stop of its own.
+  /// What a person wrote, as a part of a sentence that ends in a full stop of its own, without links.
   private static func clause(_ words: String?) -> String {
-    var words = Substring(words ?? "")
+    var words = Substring(QuotedWords.withoutLinks(words ?? ""))
     while let last = words.last, last == "." || last.isWhitespace { words.removeLast() }
     return String(words)
   }
