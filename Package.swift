@@ -127,8 +127,8 @@ let package = Package(
     room(
       "Notify/Notifications",
       [
-        "FactLog", "Reminders", "Templates", "Presentation", "Expansion", "Rules", "RuleSyntax", "Diagnostics",
-        "CivilCalendar",
+        "AnswerLinks", "FactLog", "Reminders", "Templates", "Presentation", "Expansion", "Rules", "RuleSyntax",
+        "Diagnostics", "CivilCalendar",
       ]),
     room("Notify/Replies", ["CMail", "Documents", "Deadlines", "Addresses", "Diagnostics", "CivilCalendar"]),
     room("Service/ServiceStatus", ["StateFolder", "Revisions", "Presentation", "Diagnostics"]),
@@ -154,7 +154,7 @@ let package = Package(
       "Notify/Delivery",
       [
         "CClock", "Outbox", "StateFolder", "FactLog", "Channels", "Settings", "Notifications", "Reminders",
-        "Presentation", "Rules", "Diagnostics", "CivilCalendar", "Addresses",
+        "AnswerLinks", "Presentation", "Rules", "Diagnostics", "CivilCalendar", "Addresses",
       ]),
     room("Plans/Documents", ["Diagnostics", "CivilCalendar", "CDocuments"]),
     room("Answers/OfficeDocuments", ["Documents", "Diagnostics", "CivilCalendar", "CDocuments", "CWorkbooks"]),
@@ -283,7 +283,8 @@ let package = Package(
     tests(
       "NotificationsTests",
       [
-        "Notifications", "Templates", "FactLog", "Reminders", "Presentation", "Expansion", "Rules", "RuleSyntax",
+        "AnswerLinks", "Notifications", "Templates", "FactLog", "Reminders", "Presentation", "Expansion", "Rules",
+        "RuleSyntax",
         "Diagnostics",
         "CivilCalendar", "Addresses",
       ],

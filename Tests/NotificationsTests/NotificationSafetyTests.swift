@@ -1,3 +1,4 @@
+import AnswerLinks
 import CivilCalendar
 import Foundation
 import Presentation
@@ -76,6 +77,37 @@ struct NotificationSafetyTests {
         letter.text.contains("“xem https[:]//evil.example/x?a=1 hoặc WWW[.]Evil.example, MailTo[:]a@evil.example <a"))
       #expect(!letter.html.contains("<a "))
       #expect(letter.html.contains("&lt;a href=") && letter.html.contains("đây&lt;/a&gt;”"))
+    }
+  }
+
+  @Test("The address at which work is answered stands in letters about it alone, and in none about what is classified")
+  func addresses() {
+    let book = NotificationBook(
+      fixture.rules, duties: Array(fixture.book.duties.values), answers: AnswerAddress(site: "https://nv.example"))
+    func letters(_ notices: [Notice], _ language: Language = .vi) -> [NotificationText] {
+      let first = notices[0]
+      let message = OutgoingMessage(
+        recipient: first.recipient, unit: first.unit, channel: .mail, slot: first.slot, notices: notices)
+      return NotificationWriter(book, fixture.templates, language: language).texts(for: message)
+    }
+    let about = fixture.notice("I.3", .before(7, working: false), on: "2024-03-22")
+    let single = letters([about])[0]
+    let address = "https://nv.example/tra-loi/\(book.rules.plans[0].id)/I.3%40once"
+    #expect(single.text.contains("\nTrả lời trên trang web: \(address)\n"), "\(single.text)")
+    #expect(
+      single.html.contains("<a href=\"\(address)\"") && single.chat.contains("Trả lời trên trang web: \(address)"))
+    #expect(letters([about], .en)[0].text.contains("\nAnswer on the web page: https://nv.example/en/tra-loi/"))
+    let classified = fixture.notice("M.1", .before(7, working: false), on: "2024-03-22")
+    let list = letters([about, classified])[0]
+    #expect(list.text.components(separatedBy: address).count == 2 && !list.text.contains("M.1%40"))
+    #expect(list.html.components(separatedBy: address).count == 2 && !list.html.contains("M.1%40"))
+    for notice in [
+      classified,
+      fixture.notice(
+        "I.1", .superior(leadTold: day("2024-03-16"), level: 1), to: "gd", as: .superior, on: "2024-03-22"),
+      fixture.notice("I.1", .released(1, .waived), on: "2024-03-22"),
+    ] {
+      #expect(!letters([notice])[0].text.contains("tra-loi"))
     }
   }
 

@@ -1,3 +1,4 @@
+import AnswerLinks
 import Channels
 import CivilCalendar
 import Diagnostics
@@ -161,7 +162,8 @@ package struct DeliveryRound {
   private func renderer(_ agenda: Agenda, _ book: RoundBook, at now: Instant) -> MessageRenderer {
     let channels = ChannelSet(configuration, credentials: credentials, hasJournal: hasJournal)
     let letters = NotificationBook(
-      agenda.rules, duties: agenda.duties(at: now), grounds: agenda.grounds, head: book.head, zone: book.zone)
+      agenda.rules, duties: agenda.duties(at: now), grounds: agenda.grounds, head: book.head,
+      answers: configuration.webAddress.map { AnswerAddress(site: $0) }, zone: book.zone)
     let replies = Dictionary(
       uniqueKeysWithValues: ChannelCatalog.forms.map { ($0.channel, channels[$0.channel]?.replyTo?.description) })
     let writer = NotificationWriter(

@@ -1,3 +1,4 @@
+import AnswerLinks
 import Channels
 import CivilCalendar
 package import Diagnostics
@@ -33,7 +34,8 @@ package struct NotificationTrial {
     // This is a Monday, seven days before the due day, so that there is a reminder and a weekly sheet.
     let now = Zone.vietnam.instant(CivilDate(iso: "2024-03-04") ?? .first, minute: 480)
     let agenda = Agenda(Self.rules, through: CivilDate(iso: "2024-12-31") ?? .last)
-    let letters = NotificationBook(agenda.rules, duties: agenda.duties)
+    let letters = NotificationBook(
+      agenda.rules, duties: agenda.duties, answers: AnswerAddress(site: "https://mau.example"))
     let writer = NotificationWriter(letters, templates, language: language, noticesPerPart: noticesPerPart)
     let renderer = MessageRenderer(
       agenda: agenda, writer: writer,

@@ -12,6 +12,17 @@ extension NoticeView {
   /// The command by which the recipient does what `todo` asks.
   var command: String { words.line(.command, values) }
 
+  /// The address at which the recipient does what is asked of the duty; empty where there is none. It has no token, which is
+  /// added while a mail goes to the unit's own mailbox.
+  var link: String {
+    guard let answers = book.answers, case .obligation(let id) = notice.subject, !isClassified else { return "" }
+    switch request {
+    case .nothing, .support, .direct, .event: return ""
+    case .done, .day, .settle, .confirm, .decide, .accept, .progress:
+      return answers.plain(id.description, inEnglish: language == .en)
+    }
+  }
+
   /// The sentences below the rows.
   var notes: [String] { words.lines(.notes, values) }
 

@@ -1,3 +1,4 @@
+package import AnswerLinks
 package import Expansion
 package import FactLog
 package import Reminders
@@ -15,14 +16,16 @@ package struct NotificationBook: Sendable {
   let grounds: ChangeGrounds?
   /// The head of the log of facts, which goes with the leader's sheet (decision: chained-facts).
   let head: FactHead?
+  /// The addresses at which duties are answered; nil where the office has no pages.
+  let answers: AnswerAddress?
 
   package init(
     _ rules: RuleSet, duties: [AnyDuty], grounds: ChangeGrounds? = nil, head: FactHead? = nil,
-    zone: Agenda.ZoneOf = { _ in .vietnam }
+    answers: AnswerAddress? = nil, zone: Agenda.ZoneOf = { _ in .vietnam }
   ) {
     self.rules = rules
     self.duties = Dictionary(duties.map { ($0.id, $0) }) { first, _ in first }
-    self.grounds = grounds
+    (self.grounds, self.answers) = (grounds, answers)
     // Nothing can be shown by the head of no facts.
     self.head = head.flatMap { $0.count > 0 ? $0 : nil }
     plans = Dictionary(rules.plans.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }

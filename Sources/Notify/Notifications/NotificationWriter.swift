@@ -191,7 +191,7 @@ struct NotificationDraft {
       "lead": .text(view.lead), "title": .text(view.title),
       "due": .text(view.tellsDay || view.isAskedToJudge ? view.due : ""),
       "distance": .text(view.distance), "notes": .list(view.notes.map { .text($0) }),
-      "command": .text(view.command),
+      "command": .text(view.command), "link": .text(view.link),
       "rows": .list(view.rows.map { .record(["label": .text($0.label), "value": .text($0.value)]) }),
     ]) { first, _ in first }
   }
@@ -220,7 +220,8 @@ struct NotificationDraft {
     return .record([
       "title": .text(Clipping.clip(view.title, to: 160)), "summary": .text(view.summary),
       "leads": .text(view.otherLeads), "id": .text(view.id),
-      "notes": .list(view.notes.map { .text($0) }), "command": .text(command), "isOverdueItem": .truth(view.isOverdue),
+      "notes": .list(view.notes.map { .text($0) }), "command": .text(command),
+      "link": .text(view.link), "isOverdueItem": .truth(view.isOverdue),
       "isEvent": .truth(view.isEvent),
     ])
   }

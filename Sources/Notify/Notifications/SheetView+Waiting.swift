@@ -46,7 +46,7 @@ extension SheetView {
       count: ids.count,
       value: .record([
         "title": .text(words.line(.waiting, values)), "summary": .text(""), "leads": .text(""),
-        "id": .text(ids.count == 1 ? ids[0].spoken : ""), "notes": .list([]), "command": .text(""),
+        "id": .text(ids.count == 1 ? ids[0].spoken : ""), "notes": .list([]), "command": .text(""), "link": .text(""),
         "isOverdueItem": .truth(false), "isEvent": .truth(false),
       ]))
   }
@@ -63,6 +63,7 @@ extension SheetView {
       value: .record([
         "title": .text(unit.isEmpty ? summary : unit), "summary": .text(unit.isEmpty ? "" : summary),
         "leads": .text(""), "id": .text(ids.count == 1 ? ids[0].spoken : ""), "notes": .list([]), "command": .text(""),
+        "link": .text(""),
         "isOverdueItem": .truth(false), "isEvent": .truth(false),
       ]))
   }

@@ -160,6 +160,7 @@ struct SheetView {
       value: .record([
         "title": .text(title(of: first)), "summary": .text(summary), "leads": .text(names.joined(separator: "; ")),
         "id": .text(group.count == 1 ? first.spoken : first.line), "notes": .list([]), "command": .text(""),
+        "link": .text(""),
         "isOverdueItem": .truth(isOverdue), "isEvent": .truth(false),
       ]))
   }

@@ -13,12 +13,12 @@ enum NotificationShape {
 
   static let single: [String: TemplateShape] = frame.merging([
     "lead": .text, "title": .text, "due": .text, "distance": .text, "notes": .texts, "todo": .text, "command": .text,
-    "rows": .list(["label": .text, "value": .text]),
+    "link": .text, "rows": .list(["label": .text, "value": .text]),
   ]) { first, _ in first }
 
   static let item: [String: TemplateShape] = [
     "title": .text, "summary": .text, "leads": .text, "id": .text, "notes": .texts, "command": .text,
-    "isOverdueItem": .truth, "isEvent": .truth,
+    "link": .text, "isOverdueItem": .truth, "isEvent": .truth,
   ]
 
   static let sheet: [String: TemplateShape] = [
