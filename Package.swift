@@ -153,8 +153,9 @@ let package = Package(
     room(
       "Notify/Delivery",
       [
-        "CClock", "Outbox", "StateFolder", "FactLog", "Channels", "Settings", "Notifications", "Reminders",
-        "AnswerLinks", "Presentation", "Rules", "Diagnostics", "CivilCalendar", "Addresses",
+        "CClock", "Outbox", "StateFolder", "FactLog", "Channels", "Settings", "SettingKeys", "Notifications",
+        "Reminders",
+        "AnswerLinks", "Hashing", "Presentation", "Expansion", "Rules", "Diagnostics", "CivilCalendar", "Addresses",
       ]),
     room("Plans/Documents", ["Diagnostics", "CivilCalendar", "CDocuments"]),
     room("Answers/OfficeDocuments", ["Documents", "Diagnostics", "CivilCalendar", "CDocuments", "CWorkbooks"]),
@@ -165,7 +166,7 @@ let package = Package(
       "Answers/Web",
       [
         "Operations", "OfficeDocuments", "Feeds", "FeedStore", "StateFolder", "Templates", "Presentation",
-        "HTTPMessages", "JSON", "RuleFiles",
+        "AnswerLinks", "HTTPMessages", "JSON", "RuleFiles",
         "Reminders", "Outbox", "FactLog",
         "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar", "Hashing", "Settings",
         "Addresses",
@@ -249,14 +250,16 @@ let package = Package(
     tests(
       "DaemonTests",
       [
-        "nhacviecd", "nhacviec", "Daemon", "ServiceStatus", "FeedStore", "Feeds", "Revisions", "Reminders",
+        "nhacviecd", "nhacviec", "AnswerLinks", "Hashing", "Daemon", "ServiceStatus", "FeedStore", "Feeds", "Revisions",
+        "Reminders",
         "StateFolder", "Channels", "CivilCalendar", "Presentation", "Settings", "JSON", "HTTPMessages",
         .product(name: "NIOCore", package: "swift-nio"),
       ], exclude: ["api"]),
     tests(
       "WebTests",
       [
-        "nhacviec", "Web", "JSON", "Operations", "HTTPMessages", "Delivery", "FactLog", "FactLogSQLite", "Presentation",
+        "nhacviec", "Web", "AnswerLinks", "Hashing", "JSON", "Operations", "HTTPMessages", "Delivery", "FactLog",
+        "FactLogSQLite", "Presentation",
         "Reminders", "RuleFiles", "Settings", "StateFolder", "Diagnostics", "Outbox", "Addresses", "Expansion",
         "CivilCalendar", "Documents",
       ]),
@@ -264,7 +267,8 @@ let package = Package(
     .executableTarget(
       name: "journal-writer", dependencies: ["Channels"], path: "Tests/JournalWriter", swiftSettings: strict),
     tests(
-      "ChannelsTests", ["journal-writer", "Settings", "Channels", "SettingKeys", "Diagnostics", "Addresses", "Hashing"],
+      "ChannelsTests",
+      ["journal-writer", "Settings", "Channels", "SettingKeys", "Diagnostics", "Addresses", "Hashing"],
       exclude: ["peers"]),
     // One round until it is killed, for the tests of delivery.
     .executableTarget(
@@ -277,7 +281,8 @@ let package = Package(
       "DeliveryTests",
       [
         "round-runner", "nhacviec", "Delivery", "Outbox", "StateFolder", "FactLog", "Notifications", "Settings",
-        "RuleFiles", "Reminders", "Rules", "Diagnostics", "CivilCalendar", "Addresses",
+        "AnswerLinks", "Hashing", "Channels", "RuleFiles", "Reminders", "Rules", "Diagnostics", "CivilCalendar",
+        "Addresses",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["peers"]),
     tests(

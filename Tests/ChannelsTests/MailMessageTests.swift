@@ -31,8 +31,9 @@ struct ParsedMail: Decodable {
   var bareLines: Int
   var ascii: Bool
 
-  init(_ envelope: Envelope) throws {
-    let bytes = try MailMessage(rendering: envelope).bytes
+  init(_ envelope: Envelope) throws { try self.init(MailMessage(rendering: envelope).bytes) }
+
+  init(_ bytes: [UInt8]) throws {
     self = try JSONDecoder().decode(ParsedMail.self, from: Peer.run("parse_mail.py", bytes))
   }
 }

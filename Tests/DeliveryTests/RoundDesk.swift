@@ -21,6 +21,8 @@ final class RoundDesk {
   var configuration: Configuration
   var facts: [TimedFact] = []
   var hasJournal = false
+  /// The folder of credentials.
+  var credentials: String?
   /// What the round takes for now; Monday 4 March 2024, 08:00.
   var now = RoundDesk.at("2024-03-04")
   /// Called at each look at the clock, before `now` is told.
@@ -114,7 +116,7 @@ final class RoundDesk {
 
   var delivery: DeliveryRound {
     DeliveryRound(
-      state, configuration, templates, credentials: nil, isClockSynchronised: true, hasJournal: hasJournal,
+      state, configuration, templates, credentials: credentials, isClockSynchronised: true, hasJournal: hasJournal,
       clock: { [unowned self] in
         onClock()
         return now

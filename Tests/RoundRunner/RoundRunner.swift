@@ -12,7 +12,7 @@ import StateFolder
 
 /// `round-runner FOLDER SECONDS [kill-at CALL | kill-after MICROSECONDS | retry]`: one round over FOLDER as of SECONDS
 /// (since 1970), under the round's lock and without facts, for the tests of delivery. FOLDER holds `rules`, `shipped`,
-/// `templates`, `nhacviec.toml`, `state`.
+/// `templates`, `nhacviec.toml`, `state`, and `credentials` where it is to have any.
 ///
 /// `kill-at` ends it, as `kill -9` does, at its CALL-th look at the clock, `kill-after` so long after it began, `retry`
 /// takes up what was given up. Prints `PENDING DEAD NEXT LOOKS`, NEXT in seconds or `-`.
@@ -51,7 +51,8 @@ struct RoundRunner {
     var looks = 0
     let began = Self.seconds()
     let round = DeliveryRound(
-      state, configuration, templates, credentials: nil, isClockSynchronised: true, hasJournal: false,
+      state, configuration, templates, credentials: folder + "/credentials", isClockSynchronised: true,
+      hasJournal: false,
       clock: {
         looks += 1
         if mode == "kill-at", looks == number { kill(getpid(), SIGKILL) }

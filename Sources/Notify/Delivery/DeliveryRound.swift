@@ -3,6 +3,7 @@ import Channels
 import CivilCalendar
 import Diagnostics
 package import FactLog
+import Glibc
 package import Notifications
 package import Outbox
 import Presentation
@@ -67,7 +68,7 @@ package struct DeliveryRound {
     }
     try log.mark()
     var sender = OutboxSender(
-      log, ChannelSet(configuration, credentials: credentials, hasJournal: true),
+      log, ChannelSet(configuration, credentials: credentials, hasJournal: true), signer: signer(agenda, &report),
       end: now.adding(seconds: Self.sending), clock: clock)
     if doubts.isEmpty { report.add(try sender.send([.reminder, .service])) }
     let service = ServiceNotifications(agenda: agenda, renderer: renderer, language: configuration.language)
@@ -119,6 +120,30 @@ package struct DeliveryRound {
   /// The mails that a message becomes; empty if one of them cannot be rendered.
   package func mails(_ message: OutgoingMessage, _ agenda: Agenda, _ book: RoundBook) -> [[UInt8]] {
     ((try? renderer(agenda, book, at: message.slot.instant).render(message, firstPart: 0)) ?? []).map(\.body)
+  }
+
+  // MARK: Links
+
+  /// What signs the links of letters; nil where the office has no pages or the round no key. Links of another key are believed
+  /// no more from then on.
+  private func signer(_ agenda: Agenda, _ report: inout RoundReport) -> LinkSigner? {
+    var absence = LinkKey.Absence.none(isKnown: configuration.webAddress == nil)
+    if let site = configuration.webAddress {
+      do throws(LinkKey.Absence) {
+        let key = try LinkKey(credentials: credentials)
+        do throws(SystemError) {
+          try key.publish(in: state)
+          return LinkSigner(key, AnswerAddress(site: site), agenda)
+        } catch { throw .unusable(error.words) }
+      } catch { absence = error }
+    }
+    switch absence {
+    case .none(isKnown: false): return nil
+    case .none: break
+    case .unusable(let words): report.linkFault = words
+    }
+    unlink(state.linkKey)
+    return nil
   }
 
   // MARK: Preparing

@@ -27,6 +27,8 @@ package struct OutboxSender {
   /// The instant after which no message is begun.
   private let end: Instant
   private var channels: ChannelSet
+  /// Nil: nothing is added to what was kept.
+  private let signer: LinkSigner?
   private var breakers: [String: CircuitBreaker] = [:]
   /// How often in a row each peer was left alone, over all rounds; nil if that was not read from the log yet.
   private var failures: [String: Int]?
@@ -34,11 +36,14 @@ package struct OutboxSender {
   private var gone: [String: TransportProblem] = [:]
   private var report = Report()
 
-  init(_ log: OutboxLog, _ channels: ChannelSet, end: Instant, clock: @escaping () -> Instant) {
+  init(
+    _ log: OutboxLog, _ channels: ChannelSet, signer: LinkSigner? = nil, end: Instant, clock: @escaping () -> Instant
+  ) {
     self.log = log
     self.clock = clock
     self.end = end
     self.channels = channels
+    self.signer = signer
   }
 
   /// Tries everything of these kinds that may be tried now: the oldest slot first, but what failed before last, so that
@@ -102,18 +107,29 @@ package struct OutboxSender {
     }
     for delivery in deliveries {
       // An address that its owner gave up is not tried again.
-      let known = gone[delivery.address].map { SendingOutcome.tried(.gone($0)) }
-      try settle(delivery, known ?? send(content, to: delivery))
+      if let problem = gone[delivery.address] {
+        try settle(delivery, .tried(.gone(problem)))
+      } else {
+        try settle(delivery, try send(content, to: delivery))
+      }
     }
   }
 
   /// Hands a message to its channel. The address of a copy is the name of the channel that keeps it.
-  private mutating func send(_ content: MessageContent, to delivery: MessageDelivery) -> SendingOutcome {
+  private mutating func send(
+    _ content: MessageContent, to delivery: MessageDelivery
+  ) throws(StoreFailure) -> SendingOutcome {
     let message = StoredNotification(
-      id: delivery.messageID, slot: Int(delivery.slot.seconds), returnPath: delivery.returnPath, body: content.body,
+      id: delivery.messageID, slot: Int(delivery.slot.seconds), returnPath: delivery.returnPath,
+      body: try signed(content.body, delivery),
       entries: content.journal)
     let channel = delivery.isCopy ? Channel(rawValue: delivery.address) : delivery.channel
     return channels.send(message, to: delivery.address, by: channel, at: Int(clock().seconds))
+  }
+
+  private func signed(_ body: [UInt8], _ delivery: MessageDelivery) throws(StoreFailure) -> [UInt8] {
+    guard let signer, !delivery.isCopy, delivery.channel == .mail, delivery.kind == .reminder else { return body }
+    return signer.signed(body, delivery, about: try log.notices(of: delivery.message).map(\.subject))
   }
 
   // MARK: Outcomes

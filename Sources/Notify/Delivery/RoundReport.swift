@@ -24,6 +24,8 @@ package struct RoundReport: Sendable {
   package var unitsWithoutMail = 0
   /// When another round has something to do; nil if never.
   package var next: Instant?
+  /// Why the links of letters are not signed although there is a key; nil where they are, or there is none.
+  package var linkFault: Bilingual?
   /// What could not be done, in words.
   package var failures: [Bilingual] = []
   /// How many decided messages could not be rendered. A round with any did not succeed, whatever else it did.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Delivery
 import Operations
 import Presentation
 import Settings
@@ -7,7 +8,7 @@ import Settings
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     "config", vi: "Kiểm tra và xem cấu hình.", en: "Check and show the configuration.",
-    subcommands: [Check.self, Show.self, Example.self])
+    subcommands: [Check.self, Show.self, Example.self, NewLinkKey.self])
 
   /// `--config`.
   struct FileOption: ParsableArguments {
@@ -50,6 +51,23 @@ struct ConfigCommand: ParsableCommand {
         throw OperationFailure(diagnostics, files: 1)
       }
       for setting in settings.settings { console.output.write(setting.line(console.language) + "\n") }
+      return .success
+    }
+  }
+
+  struct NewLinkKey: EnvironmentCommand {
+    static let configuration = CommandConfiguration(
+      "link-key", vi: "In một khóa mới để ký liên kết trong thư.",
+      en: "Print a new key that signs the links of letters.",
+      discussion: """
+        Lưu làm credential “link-key”, chỉ lượt nhắc việc đọc / kept as the credential “link-key”, for the round alone:
+        nhacviec config link-key | install -m 0600 /dev/stdin /etc/credstore/nhacviec.link-key
+        """)
+
+    var configurationFile: ConfigurationFile? { nil }
+
+    func run(in environment: CommandEnvironment) -> ExitCode {
+      environment.output.write(LinkKey.made() + "\n")
       return .success
     }
   }

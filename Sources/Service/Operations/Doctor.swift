@@ -43,6 +43,7 @@ package struct Doctor {
     self.trial = trial
     checkConfiguration()
     checkTemplates()
+    checkLinks()
     checkFacts()
     checkOutbox()
     checkRules()
@@ -93,6 +94,27 @@ package struct Doctor {
         "a shipped template is used because of \(problem.words.en)")
     }
     if run.templateFaults.isEmpty { add(.ok, "mẫu thư dùng được", "the templates make letters that can be sent") }
+  }
+
+  /// Says whether clerks can answer by the links of letters.
+  private mutating func checkLinks() {
+    guard configuration.webAddress != nil else { return }
+    let mark = state.readRoundMark()
+    if let fault = mark?.linkFault {
+      add(
+        .warning, "liên kết trong thư không ký được, người nhận phải đăng nhập: \(fault.vi)",
+        "the links of letters are not signed, so that recipients must sign in: \(fault.en)")
+    } else if WholeFile.read(state.linkKey) != nil {
+      add(
+        .ok, "liên kết trong thư được ký; mở liên kết là báo cáo được",
+        "the links of letters are signed: whoever opens one can answer")
+    } else {
+      add(
+        .ok,
+        "liên kết trong thư không ký vì chưa có khóa, người nhận phải đăng nhập; tạo khóa: nhacviec config link-key",
+        "the links of letters are not signed for want of a key, and recipients must sign in; a key: nhacviec config link-key"
+      )
+    }
   }
 
   // MARK: State

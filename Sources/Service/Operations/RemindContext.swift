@@ -2,6 +2,7 @@ import Channels
 import Delivery
 import Diagnostics
 import FactLog
+import Hashing
 import Outbox
 import Presentation
 import Reminders
@@ -51,7 +52,10 @@ package struct RemindContext {
       .map { FileStamp($0, isDatabase: true) }
     let mailbox = configuration.answers.map { ["\($0)/new", "\($0)/cur"] } ?? []
     let files = ([state.live, ProgramFolders.program ?? "-"] + mailbox).map { FileStamp($0) }
-    return (databases + files + read).map(\.description).joined(separator: " ")
+    // Another key for links takes effect at once, and so does taking it away.
+    let key = configuration.webAddress.flatMap { _ in try? LinkKey(credentials: operations.credentials) }
+    return ((databases + files + read).map(\.description) + [key.map { Base64.text($0.publicKey.bytes) } ?? "-"])
+      .joined(separator: " ")
   }
 
   /// Whether a round would have nothing to do now. If so, the state folder notes that a round looked.

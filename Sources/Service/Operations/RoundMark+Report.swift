@@ -17,6 +17,7 @@ extension RoundMark {
     lateSince = report.late?.since.seconds
     lateReason = report.late?.reason
     unitsWithoutMail = report.unitsWithoutMail
+    linkFault = report.linkFault
   }
 
   /// The problems in one text; nil if there are none.

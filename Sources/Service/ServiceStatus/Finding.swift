@@ -74,6 +74,12 @@ extension ServiceStatus {
           en: "a template of the office has a mistake and the shipped one is used (nhacviec config check): \(fault.en)")
       )
     }
+    if let fault = mark?.linkFault {
+      found.append(
+        Finding(
+          .warning, vi: "liên kết trong thư không ký được, người nhận phải đăng nhập: \(fault.vi)",
+          en: "the links of letters are not signed, so that recipients must sign in: \(fault.en)"))
+    }
     if case .refused(_, let errors, let first) = folder {
       found.append(
         Finding(

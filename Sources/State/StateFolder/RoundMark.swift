@@ -34,6 +34,8 @@ package struct RoundMark: Hashable, Sendable {
   package var unitsWithoutMail = 0
   /// The first mistake of the office's templates, in the place of which those shipped were used; nil: there is none.
   package var templateFault: Bilingual?
+  /// Why the links of letters are not signed although there is a key.
+  package var linkFault: Bilingual?
 
   package init(began: Int64, stamp: String) {
     self.began = began
@@ -58,6 +60,7 @@ package struct RoundMark: Hashable, Sendable {
     if unitsWithoutMail > 0 { lines.append("units-without-mail=\(unitsWithoutMail)") }
     for (name, words) in [
       ("held", held), ("failure", failure), ("late-reason", lateReason), ("template-fault", templateFault),
+      ("link-fault", linkFault),
     ] {
       guard let words else { continue }
       lines += ["\(name)=\(Self.line(words.en))", "\(name)-vi=\(Self.line(words.vi))"]
@@ -92,7 +95,7 @@ package struct RoundMark: Hashable, Sendable {
       values[name[...]].map { Bilingual(vi: values["\(name)-vi"] ?? $0, en: $0) }
     }
     (held, failure, lateReason) = (words("held"), words("failure"), words("late-reason"))
-    templateFault = words("template-fault")
+    (templateFault, linkFault) = (words("template-fault"), words("link-fault"))
     (late, unitsWithoutMail) = (number("late") ?? 0, number("units-without-mail") ?? 0)
     lateSince = values["late-since"].flatMap { Int64($0) }
   }

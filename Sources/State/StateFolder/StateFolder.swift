@@ -45,6 +45,8 @@ package struct StateFolder: Hashable, Sendable {
   package var revisions: String { post + "/revisions" }
   /// A link to the revision that is in force.
   package var live: String { post + "/live" }
+  /// The public half of the key by which rounds sign the links of letters, in base64.
+  package var linkKey: String { post + "/link-key.pub" }
   /// When the service tried the mail server on request, in the last hour: seconds since 1970, a line each.
   package var mailTrials: String { post + "/trials" }
   /// The socket on which the daemon answers; for the system's state folder `/run/nhacviec/nhacviecd.sock`.

@@ -47,14 +47,14 @@ struct MailBody {
   /// The text, and the same in HTML if there is any.
   private func writeWords(to bytes: inout [UInt8]) {
     guard let html else {
-      Self.writeText(text, type: "text/plain; charset=UTF-8", to: &bytes)
+      Self.writeText(text, type: Self.plain, to: &bytes)
       return
     }
     writeParts("alternative", to: &bytes) { bytes, separator in
       separator(&bytes)
-      Self.writeText(text, type: "text/plain; charset=UTF-8", to: &bytes)
+      Self.writeText(text, type: Self.plain, to: &bytes)
       separator(&bytes)
-      Self.writeText(html, type: "text/html; charset=UTF-8", to: &bytes)
+      Self.writeText(html, type: Self.html, to: &bytes)
     }
   }
 
@@ -74,13 +74,20 @@ struct MailBody {
     bytes += "\r\n--\(mark)--\r\n".utf8
   }
 
+  static let plain = "text/plain; charset=UTF-8"
+  static let html = "text/html; charset=UTF-8"
+
+  /// The fields above a text.
+  static func head(type: String, isQuoted: Bool) -> String {
+    "Content-Type: \(type)\r\nContent-Transfer-Encoding: \(isQuoted ? "quoted-printable" : "base64")\r\n\r\n"
+  }
+
   /// Writes a text in the encoding that is shorter: quoted-printable for mostly ASCII, base64 for Vietnamese.
-  private static func writeText(_ text: String, type: String, to bytes: inout [UInt8]) {
+  static func writeText(_ text: String, type: String, to bytes: inout [UInt8]) {
     let content = BodyEncoding.withNetworkLines(text)
     let quoted = BodyEncoding.quotedPrintable(content)
     let isQuoted = quoted.count <= BodyEncoding.base64Count(content)
-    bytes += "Content-Type: \(type)\r\n".utf8
-    bytes += "Content-Transfer-Encoding: \(isQuoted ? "quoted-printable" : "base64")\r\n\r\n".utf8
+    bytes += head(type: type, isQuoted: isQuoted).utf8
     bytes += isQuoted ? quoted : BodyEncoding.base64(content)
   }
 }
