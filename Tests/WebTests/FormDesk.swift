@@ -26,8 +26,8 @@ struct FormDesk {
     focal-point = true
     """
 
-  init(_ plan: String = plan, configuration: String = roles) throws {
-    desk = try SiteDesk(["plan.rules": plan], configuration: configuration)
+  init(_ plan: String = plan, configuration: String = roles, now: Int = SiteDesk.monday) throws {
+    desk = try SiteDesk(["plan.rules": plan], configuration: configuration, now: now)
   }
 
   func get(_ target: String, as login: String?) -> HTTPAnswer {

@@ -8,8 +8,9 @@ enum Access {
     switch request.socket {
     case .group, .loopback: return request.isOfThisMachine ? nil : .notHere
     case .proxy:
-      // The address of a feed is itself the secret, and calendar programs cannot sign in.
-      if route.path.first == "feeds" || route.path == ["style.css"] { return nil }
+      // The address of a feed is itself the secret, and calendar programs cannot sign in. So is that of a link, which says nothing
+      // without its token.
+      if route.path.first == "feeds" || Routes.isLink(route) || route.path == ["style.css"] { return nil }
       guard hasGoodIdentity(request) else { return .badIdentity }
       if identity(of: request) != nil { return nil }
       return route.path.first == "api" && program() != nil ? nil : .signIn

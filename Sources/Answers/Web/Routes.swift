@@ -1,3 +1,4 @@
+import AnswerLinks
 import HTTPMessages
 import Presentation
 import Templates
@@ -17,13 +18,14 @@ enum Routes {
     (RuleFilesPage.template, RuleFilesPage.shape), (RuleFilePage.template, RuleFilePage.shape),
     (DeadlinePage.template, DeadlinePage.shape), (MeetingPage.template, MeetingPage.shape),
     (ActPage.template, ActPage.shape), (ReceiptPage.template, ReceiptPage.shape),
+    (LinkEndPage.template, LinkEndPage.shape),
   ]
 
   /// What the paths of pages and answers begin with; anything else is nowhere, also while there is nothing to show.
   private static let places: Set<String> = [
     "api", "viec", "ke-hoach", "muc", "don-vi", "nam", "thong-ke", "thang", "su-kien", "da-gui", "ban-quy-tac",
     "quy-tac",
-    "doc-han", "giao-ban", "feeds", "ghi", "da-ghi",
+    "doc-han", "giao-ban", "feeds", "ghi", "da-ghi", AnswerAddress.place,
   ]
 
   static func isKnown(_ path: [String]) -> Bool { path.first.map(places.contains) ?? true }
@@ -31,8 +33,12 @@ enum Routes {
   /// The methods that are answered there. By POST something is recorded; by the others never.
   static func methods(of route: Route) -> [String] {
     if route.path == ["api", "v1", "facts"] { return ["POST"] }
-    return ["GET", "HEAD"] + (route.path.first == "ghi" && route.path.count > 2 ? ["POST"] : [])
+    let hasForm = route.path.first == "ghi" && route.path.count > 2 || isLink(route)
+    return ["GET", "HEAD"] + (hasForm ? ["POST"] : [])
   }
+
+  /// Whether it is the page of a link in a letter, or the plain address of one.
+  static func isLink(_ route: Route) -> Bool { route.path.first == AnswerAddress.place && route.path.count > 2 }
 
   /// Whether pages of that path show who asks what they may record.
   static func dependsOnVisitor(_ route: Route) -> Bool {

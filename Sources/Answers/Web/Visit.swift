@@ -45,6 +45,11 @@ struct Visit {
       request, route, model, templates, feeds, mark: mark, visitor: visitor, desk: desk, makeOperations)
   }
 
+  /// The same request of somebody who is known.
+  func with(_ visitor: Visitor) -> Visit {
+    Visit(request, route, model, templates, feeds, mark: mark, visitor: visitor, desk: desk, makeOperations)
+  }
+
   /// What operations take, for what is not in the model.
   var operations: OperationContext { makeOperations() }
 

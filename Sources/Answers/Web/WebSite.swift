@@ -1,6 +1,7 @@
 import Diagnostics
 import FactLog
 package import HTTPMessages
+import Hashing
 package import Operations
 import Presentation
 import Rules
@@ -22,6 +23,7 @@ package final class WebSite: Sendable {
   private let templates: PageTemplates
   /// When this process began, by which answers of an earlier program are told from its own.
   private let began: String
+  private let folder: StateFolder?
   private let feeds: FeedShelf?
   private let desk: RecordingDesk
   /// Lets one model be computed at a time.
@@ -45,7 +47,8 @@ package final class WebSite: Sendable {
     let now = operations()
     templates = try PageTemplates(now)
     began = String(now.now, radix: 36)
-    feeds = now.folders.stateFolder(named: state).map { FeedShelf(StateFolder($0)) }
+    folder = now.folders.stateFolder(named: state).map { StateFolder($0) }
+    feeds = folder.map { FeedShelf($0) }
   }
 
   /// Computes the model anew, if what it is made of has changed.
@@ -116,9 +119,12 @@ package final class WebSite: Sendable {
     case .nothing where !Routes.isKnown(route.path): return Problem.notFound.answer(route)
     case .nothing(let words): return Problem.nothing(words).answer(route)
     case .model(let model, _, _, _) where route.path.first == "feeds": return feed(route, model, request)
+    case .model(let model, let stamp, _, _) where Routes.isLink(route):
+      let visit = Visit(request, route, model, templates, feeds, mark: mark(stamp), desk: desk, operations)
+      return LinkAnswer.answer(visit, signedBy: linkKey, renew: renew)
     case .model(let model, let stamp, let cache, let costly):
       let visitor = Visitor(request, model.configuration)
-      if request.method == "POST" || visitor.login != nil && Routes.dependsOnVisitor(route) {
+      if request.method == "POST" || visitor.recorder != nil && Routes.dependsOnVisitor(route) {
         let visit = Visit(
           request, route, model, templates, feeds, mark: mark(stamp), visitor: visitor, desk: desk, operations)
         return request.method == "POST" ? posted(visit) : Routes.answer(visit).unshared
@@ -131,8 +137,16 @@ package final class WebSite: Sendable {
   }
 
   private func posted(_ visit: Visit) -> HTTPAnswer {
-    let renew = { _ = self.refresh(always: true) }
-    return visit.route.path.first == "api" ? APIPost.answer(visit, renew: renew) : PagePost.answer(visit, renew: renew)
+    visit.route.path.first == "api" ? APIPost.answer(visit, renew: renew) : PagePost.answer(visit, renew: renew)
+  }
+
+  private func renew() { _ = refresh(always: true) }
+
+  /// The key by which the links of letters are signed, as the last round left it.
+  private var linkKey: Ed25519.PublicKey? {
+    folder.flatMap { WholeFile.read($0.linkKey, limit: 100) }.flatMap { text in
+      Base64.decode(String(text.prefix { $0 != "\n" })).flatMap { Ed25519.PublicKey($0) }
+    }
   }
 
   private func mark(_ stamp: SiteStamp) -> String { "\(began)-\(stamp.mark)" }

@@ -164,7 +164,7 @@ package struct Recording {
       let kinds = Dictionary(facts.map { ($0.text, $0.body.kind) }) { first, _ in first }
       throw OperationFailure(problems.map { explained($0, kinds[$0.text], before) })
     }
-    let roles = RoleCheck(operations.configuration?.values.roles, operations.login, book, before)
+    let roles = RoleCheck(operations.configuration?.values.roles, operations.whoRecords, book, before)
     var kept: [SettledFact] = []
     var evidence = Evidence(meant)
     for (index, fact) in facts.enumerated() {

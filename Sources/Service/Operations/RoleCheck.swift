@@ -24,15 +24,21 @@ struct RoleCheck {
   }
 
   private let login: String
+  /// Whether it is a unit that came by a link, and speaks for nobody else.
+  private let isUnit: Bool
   private let role: Roles.Role?
   private let book: OpenBook
   private let before: Expander
 
   /// Nil: everybody records.
-  init?(_ roles: Roles?, _ login: String, _ book: OpenBook, _ before: Expander) {
-    guard let roles, !roles.isEmpty else { return nil }
-    (self.login, self.book, self.before) = (login, book, before)
-    role = roles[login]
+  init?(_ roles: Roles?, _ recorder: Recorder, _ book: OpenBook, _ before: Expander) {
+    (login, self.book, self.before) = (recorder.author, book, before)
+    switch recorder {
+    case .unit(let id): (role, isUnit) = (Roles.Role(units: [id], isFocalPoint: false), true)
+    case .login(let login):
+      guard let roles, !roles.isEmpty else { return nil }
+      (role, isUnit) = (roles[login], false)
+    }
   }
 
   /// The side that stands in the fact (`pnv (chủ trì)`), or why the user may not record it.
@@ -61,7 +67,9 @@ struct RoleCheck {
     }
     let (side, meant) = entitled(fact)
     let units = Set(meant.flatMap(book.rules.units))
-    if let one = own.first(where: { meant.contains($0) || !units.isDisjoint(with: book.rules.units(of: $0)) }) {
+    if !isUnit || side == .lead,
+      let one = own.first(where: { meant.contains($0) || !units.isDisjoint(with: book.rules.units(of: $0)) })
+    {
       return .success(words(side, one))
     }
     return refused(side, meant, role, fact)

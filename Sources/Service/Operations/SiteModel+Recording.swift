@@ -9,36 +9,37 @@ package import Rules
 
 /// What somebody may record, and what a fact changed, for pages.
 extension SiteModel {
-  /// Whether a login may record such a fact of a duty, as recording itself will judge it. Nobody may where there are no roles
+  /// Whether somebody may record such a fact of a duty, as recording itself will judge it. No login may where there are no roles
   /// (decision: web-needs-roles), and nobody of what is classified.
-  package func mayRecord(_ kind: FactKind, of duty: AnyDuty, by login: String) -> Bool {
+  package func mayRecord(_ kind: FactKind, of duty: AnyDuty, by recorder: Recorder) -> Bool {
     guard !rules.isClassified(duty.task) else { return false }
-    return may(login, .init(kind, .task(book.rules.subject(of: duty))))
+    return may(recorder, .init(kind, .task(book.rules.subject(of: duty))))
   }
 
-  /// Whether a login may record that an event happened.
-  package func mayRecord(_ event: EventBinding, by login: String) -> Bool {
+  /// Whether somebody may record that an event happened.
+  package func mayRecord(_ event: EventBinding, by recorder: Recorder) -> Bool {
     guard rules.events.indices.contains(event.event), !rules.classifiedEvents.contains(event.event) else {
       return false
     }
-    return may(login, .init(.happened, .event(.init(event.event, key: event.key))))
+    return may(recorder, .init(.happened, .event(.init(event.event, key: event.key))))
   }
 
-  private func may(_ login: String, _ body: Fact.Body) -> Bool {
-    guard let check = RoleCheck(configuration.roles, login, book, expander) else { return false }
+  private func may(_ recorder: Recorder, _ body: Fact.Body) -> Bool {
+    guard let check = RoleCheck(configuration.roles, recorder, book, expander) else { return false }
     let fact = Fact(body, text: "", span: Span(SourceText(name: "", bytes: []), 0, 0))
     if case .success = check.side(of: fact) { return true }
     return false
   }
 
-  /// Recording for a login that came in over the web.
+  /// Recording for who came in over the web.
   /// - Parameter isRehearsal: whether only what would change is wanted, by the facts of this model.
   package func recording(
-    _ login: String, document: String?, note: String? = nil, yes: Bool, submission: Submission?, isRehearsal: Bool,
+    _ recorder: Recorder, document: String?, note: String? = nil, yes: Bool, submission: Submission?, isRehearsal: Bool,
     telling tell: @escaping (Remark) -> Void, in operations: OperationContext
   ) -> Recording {
     var operations = operations
-    (operations.recorder, operations.tell) = (login, tell)
+    (operations.recorder, operations.tell) = (recorder.author, tell)
+    if case .unit(let id) = recorder { operations.unit = id }
     var request = RecordRequest(
       book: BookRequest(state: state), document: document, note: note, onBehalfOf: nil, isRehearsal: isRehearsal,
       yes: yes)

@@ -7,6 +7,7 @@ package struct Submission: Hashable, Sendable {
   package enum Way: String, CaseIterable, Sendable {
     case page = "qua trang web"
     case program = "qua giao diện lập trình"
+    case letter = "qua liên kết trong thư nhắc"
   }
 
   package let way: Way

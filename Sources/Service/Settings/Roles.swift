@@ -7,6 +7,8 @@ package struct Roles: Sendable {
     package let units: [String]
     /// Whether the user records for every side.
     package let isFocalPoint: Bool
+
+    package init(units: [String], isFocalPoint: Bool) { (self.units, self.isFocalPoint) = (units, isFocalPoint) }
   }
 
   private let roles: [String: Role]

@@ -15,7 +15,7 @@ enum APIPost {
 
   static func answer(_ visit: Visit, renew: () -> Void) -> HTTPAnswer {
     if let fault = APIParameter.fault(of: visit.route.query, []) { return fault.answer(visit.route) }
-    guard let desk = visit.desk, let login = visit.visitor.login else { return ActPage.refusal(visit) }
+    guard let desk = visit.desk, let login = visit.visitor.key else { return ActPage.refusal(visit) }
     if let refusal = PagePost.refusal(visit, type: "application/json", most: mostBytes)
       ?? PagePost.tooOften(visit, desk, login)
     {

@@ -60,7 +60,10 @@ struct ActCard {
           ?? wording.when(item).asBeginning),
       "about": .text(wording.name(duty.id) + " · " + visit.names.recipients(duty.leads)),
       "back": .text(DutyRow.address(duty.id, visit)),
-      "wBack": .text(visit.say("Xem việc này và vì sao có hạn", "See this duty and why it has this day")),
+      "wBack": .text(
+        visit.visitor.link == nil
+          ? visit.say("Xem việc này và vì sao có hạn", "See this duty and why it has this day")
+          : visit.say("Đăng nhập để xem vì sao có hạn này", "Sign in to see why it has this day")),
       "asked": .list(particulars.map { ["label": .text($0.0), "value": .text($0.1)] }),
       "quotes": .list(isDocument ? [] : [asked?.words].compactMap { $0.map { .text("“\($0)”") } }),
       "oldDay": .optional(new == nil ? nil : old.map(visit.dates.long)), "newDay": .optional(new.map(visit.dates.long)),

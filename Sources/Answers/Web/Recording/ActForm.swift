@@ -28,7 +28,6 @@ struct ActForm {
     _ recording: PageRecording, faults: [PageRecording.Fault], asked: [PageRecording.Fault], isMain: Bool
   ) {
     let (visit, act) = (recording.visit, recording.act)
-    let login = visit.visitor.login ?? ""
     func say(_ words: Bilingual) -> String { words.text(in: visit.language) }
     let isReported = recording.isReported
     let changes = Preview(recording)
@@ -36,9 +35,9 @@ struct ActForm {
     let questions = asked.filter { $0.field == nil }
     values = [
       "act": .text(act.rawValue),
-      "action": .text(
-        visit.address(recording.subject.path(of: act, visit.rules), query: recording.subject.query)),
-      "heading": .text(say(act.title(isReported: isReported))), "token": .text(visit.desk?.token(of: login) ?? ""),
+      "action": .text(visit.address(of: act, recording.subject)),
+      "heading": .text(say(act.title(isReported: isReported))),
+      "token": .text(visit.desk?.token(of: visit.visitor.key ?? "") ?? ""),
       "mark": .text(recording.form.mark.isEmpty ? visit.desk?.newMark() ?? "" : recording.form.mark),
       "button": .text(say(act.button(isReported: isReported))),
       "buttonClass": .text(act.isTakingAway ? "btn no" : isMain ? "btn" : "btn alt"),

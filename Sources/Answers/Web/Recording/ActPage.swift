@@ -4,6 +4,7 @@ import Expansion
 import HTTPMessages
 import Operations
 import Presentation
+import Reminders
 import Rules
 import Templates
 
@@ -16,7 +17,7 @@ struct ActPage: Page {
     "oldDay": .text, "newDay": .text, "next": .text, "nextHref": .text, "count": .text,
     "isWrong": .truth, "errors": .list(["field": .text, "text": .text]), "wError": .text, "errorNote": .text,
     "main": .list(ActForm.shape), "companions": .list(ActForm.shape),
-    "choices": .list(["href": .text, "label": .text]), "note": .text,
+    "choices": .list(["href": .text, "label": .text]), "note": .text, "ofLink": .text,
     "hasAsked": .truth, "hasErrors": .truth, "hasChoices": .truth,
   ].merging(DutyTags.shape) { first, _ in first }
 
@@ -41,7 +42,11 @@ struct ActPage: Page {
   static func answer(_ visit: Visit, _ path: [String]) -> HTTPAnswer {
     guard let (act, subject) = found(visit, path) else { return Routes.missing(visit) }
     guard subject.isOpen(to: visit.visitor, for: act, visit.model) else { return refusal(visit) }
-    return answer(PageRecording(act, subject, SentForm(defaults(act, subject, visit)), visit), .new)
+    return answer(act, subject, visit)
+  }
+
+  static func answer(_ act: Act, _ subject: ActSubject, _ visit: Visit) -> HTTPAnswer {
+    answer(PageRecording(act, subject, SentForm(defaults(act, subject, visit)), visit), .new)
   }
 
   static func found(_ visit: Visit, _ path: [String]) -> (Act, ActSubject)? {
@@ -63,14 +68,14 @@ struct ActPage: Page {
     var answer = recording.visit.page(ActPage(recording, state), status: status)
     answer.set("Cache-Control", "no-store")
     if case .notNow(let problem) = state { answer.set("Retry-After", "\(problem.secondsToWait ?? 5)") }
-    // With none at all a browser does not say of a form that it came from here.
-    answer.set("Referrer-Policy", "same-origin")
+    // With none at all a browser does not say of a form that it came from here. The address of a link is told nobody.
+    if recording.visit.visitor.link == nil { answer.set("Referrer-Policy", "same-origin") }
     return answer
   }
 
   /// Why somebody may not record here.
   static func refusal(_ visit: Visit) -> HTTPAnswer {
-    if visit.visitor.login != nil { return Problem(.notYours).answer(visit.route) }
+    if visit.visitor.recorder != nil { return Problem(.notYours).answer(visit.route) }
     let hasRoles = !visit.model.configuration.roles.isEmpty
     return Problem(
       .notYours,
@@ -82,6 +87,15 @@ struct ActPage: Page {
           vi: "Cấu hình chưa có vai trò nào, nên không ai ghi nhận được qua trang web.",
           en: "The configuration has no roles, so that nobody records on pages.")
     ).answer(visit.route)
+  }
+
+  /// What to know of a link.
+  private static func words(of link: Visitor.Link, _ visit: Visit) -> String {
+    let end = visit.dates.moment(visit.model.civil(Instant(seconds: link.link.end)))
+    return visit.say(
+      "Trang này mở từ thư nhắc gửi tới hộp thư của đơn vị, không cần mật khẩu: ai có địa chỉ này cũng trả lời được, nên không chuyển tiếp. Liên kết hết hiệu lực khi việc xong, hoặc sau \(end).",
+      "This page was opened from a letter to the unit's mailbox and asks for no password: whoever has its address can answer, so do not pass it on. The link is over when the work is done, or after \(end)."
+    )
   }
 
   /// What stands in the fields before anybody types.
@@ -155,7 +169,8 @@ struct ActPage: Page {
         applies || isWrong
           ? [ActForm(recording, faults: faults + asked, asked: asked, isMain: true).values]
           : [[String: TemplateValue]]()),
-      "companions": .list(others), "hasErrors": .truth(count > 0),
+      "ofLink": .text(visit.visitor.link.map { Self.words(of: $0, visit) } ?? ""), "companions": .list(others),
+      "hasErrors": .truth(count > 0),
       "note": .text(
         applies || isWrong
           ? "" : visit.say("Việc này hiện không cần ghi như vậy.", "There is nothing of this kind to record now.")),

@@ -1,3 +1,4 @@
+import AnswerLinks
 import Expansion
 import Operations
 import Presentation
@@ -37,10 +38,10 @@ enum ActSubject {
 
   /// Whether the visitor may record it, as recording will judge.
   func isOpen(to visitor: Visitor, for act: Act, _ model: SiteModel) -> Bool {
-    guard let login = visitor.login else { return false }
+    guard let recorder = visitor.recorder, visitor.link.map({ $0.link.allows(act, self) }) ?? true else { return false }
     switch self {
-    case .duty(let item): return model.mayRecord(act.kind, of: item.duty, by: login)
-    case .event(let event): return model.mayRecord(event, by: login)
+    case .duty(let item): return model.mayRecord(act.kind, of: item.duty, by: recorder)
+    case .event(let event): return model.mayRecord(event, by: recorder)
     }
   }
 
@@ -67,9 +68,49 @@ enum ActSubject {
 extension Visit {
   /// The address of a form; nil where this visitor may not record so now.
   func formAddress(_ act: Act, _ subject: ActSubject) -> String? {
-    guard visitor.login != nil else { return nil }
+    guard visitor.recorder != nil else { return nil }
     if case .duty(let item) = subject, !act.applies(to: item) { return nil }
     guard subject.isOpen(to: visitor, for: act, model) else { return nil }
-    return address(subject.path(of: act, rules), query: subject.query)
+    return address(of: act, subject)
+  }
+
+  /// Where the act's form is, and sent to.
+  func address(of act: Act, _ subject: ActSubject) -> String {
+    guard let link = visitor.link else { return address(subject.path(of: act, rules), query: subject.query) }
+    return address(of: link, ["viec": act.rawValue])
+  }
+
+  /// The address of the receipt of a fact.
+  func receiptAddress(_ number: Int) -> String {
+    visitor.link.map { address(of: $0, [LinkAnswer.receipt: "\(number)"]) } ?? address("da-ghi", "\(number)")
+  }
+
+  /// The page of a link.
+  func address(of link: Visitor.Link, _ query: [String: String]) -> String {
+    address(
+      [AnswerAddress.place] + link.link.duty.split(separator: "/").map(String.init),
+      query: query.merging([AnswerAddress.parameter: link.token]) { $1 })
+  }
+}
+
+extension AnswerLink {
+  /// Whether it lets the unit do that of this duty.
+  func allows(_ act: Act, _ subject: ActSubject) -> Bool {
+    guard case .duty(let item) = subject, item.duty.id.description == duty else { return false }
+    return act.ofLinks.map(answers.contains) ?? false
+  }
+}
+
+extension Act {
+  /// What links call it; nil for what nobody does by a link.
+  fileprivate var ofLinks: AnswerLink.Answer? {
+    switch self {
+    case .accept: .accept
+    case .progress: .progress
+    case .report: .report
+    case .askTime: .askTime
+    case .explain: .explain
+    case .confirm, .giveBack, .extend, .refuse, .withdraw, .undo, .waive, .happened: nil
+    }
   }
 }

@@ -9,21 +9,33 @@ enum PagePost {
     guard let (act, subject) = ActPage.found(visit, Array(visit.route.path.dropFirst())) else {
       return Routes.missing(visit)
     }
-    guard let desk = visit.desk, let login = visit.visitor.login else { return ActPage.refusal(visit) }
+    return answer(act, subject, visit, renew: renew)
+  }
+
+  /// - Parameter late: the answer where nothing may be recorded any more but the form was not recorded before; nil where it may.
+  static func answer(
+    _ act: Act, _ subject: ActSubject, _ visit: Visit, late: HTTPAnswer? = nil, renew: () -> Void
+  ) -> HTTPAnswer {
+    guard let desk = visit.desk, let key = visit.visitor.key else { return ActPage.refusal(visit) }
     let most = SentForm.mostBytes
     if let refusal = refusal(visit, type: "application/x-www-form-urlencoded", most: most) {
       return refusal.answer(visit.route)
     }
     guard let form = SentForm(visit.request.body) else { return Problem(.badForm).answer(visit.route) }
     let recording = PageRecording(act, subject, form, visit)
-    if let refusal = tooOften(visit, desk, login) { return ActPage.answer(recording, .notNow(refusal)) }
-    guard desk.isToken(form.token, of: login) else { return ActPage.answer(recording, .old) }
+    if let refusal = tooOften(visit, desk, key) { return ActPage.answer(recording, .notNow(refusal)) }
+    guard desk.isToken(form.token, of: key) else { return ActPage.answer(recording, .old) }
     let content =
-      visit.route.path + [subject.query["key"] ?? ""] + ActField.Name.allCases.map { form.fields[$0] ?? "" }
-    guard let submission = Submission(.page, key: "\(login) \(form.mark)", content: content) else {
+      subject.path(of: act, visit.rules) + [subject.query["key"] ?? ""]
+      + ActField.Name.allCases.map { form.fields[$0] ?? "" }
+    guard let submission = Submission(visit.visitor.way, key: "\(key) \(form.mark)", content: content) else {
       return Problem(.unreadable).answer(visit.route)
     }
-    switch desk.record({ recording.run(submission) }, renew: renew) {
+    let outcome = desk.record({ recording.run(submission, isLate: late != nil) }, renew: renew)
+    if let late {
+      guard case .recorded(let recorded) = outcome, recorded.earlier != nil else { return late }
+    }
+    switch outcome {
     case .recorded(let recorded):
       guard let number = recorded.numbers?.first else { return Problem(.unreadable).answer(visit.route) }
       if let earlier = recorded.earlier, earlier.content != submission.content {
@@ -32,7 +44,7 @@ enum PagePost {
         return ActPage.answer(PageRecording(act, subject, form, visit), .sentBefore(number))
       }
       var answer = HTTPAnswer(303)
-      answer.set("Location", visit.address("da-ghi", "\(number)"))
+      answer.set("Location", visit.receiptAddress(number))
       answer.set("Cache-Control", "no-store")
       return answer
     case .asks(let faults): return ActPage.answer(recording, .asks(faults))
@@ -53,7 +65,10 @@ enum PagePost {
   /// - Parameter most: the bytes of its body.
   static func refusal(_ visit: Visit, type: String, most: Int) -> Problem? {
     let request = visit.request
-    guard !request.isFromElsewhere(than: visit.model.configuration.webAddress) else { return Problem(.fromElsewhere) }
+    guard
+      !request.isFromElsewhere(
+        than: visit.model.configuration.webAddress, orNowhere: visit.visitor.link != nil)
+    else { return Problem(.fromElsewhere) }
     let sent = request.value(of: "content-type")?.split(separator: ";").first?.lowercased()
     guard sent?.filter({ $0 != " " }) == type else {
       return Problem(.wrongType, .init(vi: "cần “\(type)”", en: "“\(type)” is wanted"))
@@ -61,9 +76,9 @@ enum PagePost {
     return request.body.count <= most ? nil : Problem(.tooLarge)
   }
 
-  /// Why a login has to wait; nil if it need not, which is counted.
-  static func tooOften(_ visit: Visit, _ desk: RecordingDesk, _ login: String) -> Problem? {
-    desk.wait(of: login, at: Int64(visit.operations.now)).map { Problem(.tooOften, retryAfter: $0) }
+  /// Why a visitor has to wait; nil if it need not, which is counted.
+  static func tooOften(_ visit: Visit, _ desk: RecordingDesk, _ key: String) -> Problem? {
+    desk.wait(of: key, at: Int64(visit.operations.now)).map { Problem(.tooOften, retryAfter: $0) }
   }
 }
 

@@ -49,18 +49,20 @@ struct PageRecording {
     return [number] + act.fields
   }
 
-  /// - Parameter submission: nil for a rehearsal.
-  func run(_ submission: Submission?) -> Outcome {
-    guard let login = visit.visitor.login else { return .wrong([]) }
+  /// - Parameters:
+  ///   - submission: nil for a rehearsal.
+  ///   - isLate: whether nothing new may be recorded, and only what the same submission recorded before is found.
+  func run(_ submission: Submission?, isLate: Bool = false) -> Outcome {
+    guard let recorder = visit.visitor.recorder else { return .wrong([]) }
     let faults = typingFaults
     guard faults.isEmpty else { return .wrong(faults) }
     let doubts = form.isConfirmed ? [] : dayOffDoubts
     var questions: [Diagnostic] = []
     let operations = visit.operations
     let recording = visit.model.recording(
-      login, document: text(.document), yes: form.isConfirmed, submission: submission,
+      recorder, document: text(.document), yes: form.isConfirmed, submission: submission,
       // What is asked about by the page alone must not be recorded before it was answered.
-      isRehearsal: submission == nil || !doubts.isEmpty,
+      isRehearsal: submission == nil || isLate || !doubts.isEmpty,
       telling: { remark in if case .diagnostics(let more, _) = remark { questions += more.errors } },
       in: operations)
     do throws(OperationFailure) {

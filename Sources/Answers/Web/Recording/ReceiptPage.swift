@@ -26,13 +26,23 @@ struct ReceiptPage: Page {
 
   /// - Parameter number: of the fact, as the address has it.
   static func answer(_ visit: Visit, number: String) -> HTTPAnswer {
-    guard visit.visitor.login != nil else { return ActPage.refusal(visit) }
+    guard visit.visitor.recorder != nil else { return ActPage.refusal(visit) }
     guard let number = Int(number), let (fact, changes) = visit.model.recorded(number) else {
       return Routes.missing(visit)
     }
     var answer = visit.page(ReceiptPage(number, fact, changes, visit))
     answer.set("Cache-Control", "no-store")
     return answer
+  }
+
+  /// The receipt of what came in by the visitor's link.
+  static func answer(_ visit: Visit, number: String, of item: UpcomingItem) -> HTTPAnswer {
+    let own = visit.model.history(of: item).contains { known in
+      guard let record = known.record, "\(record.sequence)" == number else { return false }
+      return record.entry.author == visit.visitor.recorder?.author
+        && Submission(note: record.entry.note)?.way == .letter
+    }
+    return own ? answer(visit, number: number) : LinkEndPage.answer(.over(item), visit)
   }
 
   private init(_ number: Int, _ known: SiteModel.KnownFact, _ changes: [DutyChange], _ visit: Visit) {
@@ -56,7 +66,7 @@ struct ReceiptPage: Page {
     var values: [String: TemplateValue] = [
       "heading": .text(visit.say("Đã ghi nhận", "Recorded")),
       "facts": .list(particulars.map { ["label": .text($0.0), "value": .optional($0.1)] }),
-      "home": .text(visit.address()),
+      "home": .text(visit.visitor.link == nil ? visit.address() : ""),
     ]
     let item = body.subject.flatMap { _ in
       changes.compactMap(\.duty).first { $0.task == body.subject?.task }.flatMap { visit.model.duty($0.id.description) }
@@ -112,7 +122,9 @@ struct ReceiptPage: Page {
               "Các đơn vị có việc đang chờ được báo trong thư kế tiếp.",
               "The units whose work waits for it are told in the next letter.") : "")),
       "takeBack": .text(undo == nil ? takingBack(body.kind, visit) : ""),
-      "back": .text(item.map { DutyRow.address($0.duty.id, visit) } ?? visit.address("su-kien")),
+      "back": .text(
+        visit.visitor.link.map { visit.address(of: $0, [:]) } ?? item.map { DutyRow.address($0.duty.id, visit) }
+          ?? visit.address("su-kien")),
       "wBack": .text(
         item == nil ? visit.say("Sự kiện đang chờ", "Events awaited") : visit.say("Xem việc này", "See this duty")),
       "next": .text(next?.words ?? ""), "nextHref": .text(next?.address ?? ""), "count": .text(next?.count ?? ""),

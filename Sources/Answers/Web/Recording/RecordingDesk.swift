@@ -53,10 +53,13 @@ final class RecordingDesk: Sendable {
 
 extension HTTPRequest {
   /// Whether a page of elsewhere sent it, as far as the browser says; old ones say nothing.
-  /// - Parameter address: the office's own address; nil where the configuration has none.
-  func isFromElsewhere(than address: String?) -> Bool {
+  /// - Parameters:
+  ///   - address: the office's own address; nil where the configuration has none.
+  ///   - isNowhereRight: whether a page may be meant of which the browser tells nobody, as is right where the address is a secret.
+  func isFromElsewhere(than address: String?, orNowhere isNowhereRight: Bool = false) -> Bool {
     if let site = value(of: "sec-fetch-site") { return site != "same-origin" }
     guard !values(of: "sec-fetch-site").isEmpty || !values(of: "origin").isEmpty else { return false }
+    if isNowhereRight, value(of: "origin") == "null" { return false }
     guard let origin = value(of: "origin"), let address else { return true }
     let own = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).prefix(3)
     return origin.lowercased() != own.joined(separator: "/").lowercased()

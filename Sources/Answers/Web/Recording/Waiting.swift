@@ -9,7 +9,7 @@ struct Waiting {
   let questions: [UpcomingItem]
 
   init(_ visit: Visit) {
-    guard visit.visitor.login != nil else {
+    guard visit.visitor.recorder != nil else {
       (reports, requests, questions) = ([], [], [])
       return
     }
