@@ -1,4 +1,7 @@
+import AnswerLinks
 import Foundation
+import Hashing
+import StateFolder
 import TestSupport
 import Testing
 
@@ -77,6 +80,7 @@ struct ApacheTests {
       "/feeds/../viec", "/feeds/%2e%2e/viec", "/feeds/..%2fviec", "/feeds/%2e%2e%2fviec", "/feeds//../viec",
       "/feeds/..;/viec", "/feeds/.%00./viec", "/feeds/%252e%252e/viec", "/en/feeds/../viec",
       "/feeds/x%0d%0aX-Remote-User:%20lan",
+      "/tra-loi/../viec", "/tra-loi/x/%2e%2e/%2e%2e/viec", "/tra-loi/..%2fviec", "/en/tra-loi//../../viec",
       "/api/../viec", "/api/%2e%2e/viec", "/api/v1/..%2f..%2fviec", "/feeds\\..\\viec", "/feeds/%5c..%5cviec",
     ] {
       let answer = try apache.ask(path, ["--header", "Authorization: Bearer x"] + Self.forged)
@@ -104,6 +108,49 @@ struct ApacheTests {
     #expect(try apache.ask("/viec", Apache.lan).status == 503)
     #expect(apache.logs.contains("GET /feeds/...") && apache.logs.contains("lan"), "\(apache.logs)")
     #expect(!apache.logs.contains(token) && !daemon.desk.said.contains { $0.contains(token) }, "\(apache.logs)")
+  }
+
+  @Test("A letter's link asks for no password, records once, opens nothing else, and stands in no log") func links()
+    throws
+  {
+    let daemon = try ThreeSockets(configuration: "\n[web]\naddress = \"https://localhost\"\n")
+    let apache = try Apache("nhacviec.conf", socket: daemon.proxy)
+    let key = try #require(Ed25519.PrivateKey([UInt8](0..<32)))
+    try WholeFile.replace(daemon.desk.state.linkKey, with: Base64.text(try #require(key.publicKey).bytes))
+    let link = AnswerLink(
+      duty: "kh/A@once", unit: "vp-kh", mailbox: try #require(MailboxMark(of: "vp@so.example")),
+      end: Int64(time(nil)) + AnswerLink.lifetime)
+    let token = try #require(link.token(signedBy: key))
+    let address = "/tra-loi/kh/A%40once?k=\(token)&viec=tien-do"
+    let page = try apache.ask(address)
+    #expect(page.status == 200 && page.body.contains("Việc A"), "\(page.text)\(apache.logs)")
+    #expect(page.value(of: "Referrer-Policy") == "no-referrer" && page.value(of: "Cache-Control") == "no-store")
+    let hidden = try ["token", "mark"].map { name in
+      let found = try #require(page.body.firstMatch(of: try Regex("name=\"\(name)\" value=\"([0-9a-f]+)\"")))
+      return "\(name)=\(found.output[1].substring ?? "")"
+    }
+    let sent = (hidden + ["words=40%25"]).flatMap { ["--data", $0] }
+    let places = try (0..<2).map { _ in
+      let answer = try apache.ask(address, sent + ["--header", "Sec-Fetch-Site: same-origin"])
+      #expect(answer.status == 303, "\(answer.text)\(apache.logs)")
+      return try #require(answer.value(of: "Location"))
+    }
+    #expect(places[0] == places[1])
+    let receipt = try apache.ask(places[0])
+    #expect(
+      receipt.status == 200 && receipt.body.contains("đơn vị vp-kh") && receipt.body.contains("40%"), "\(receipt.text)")
+    // Without its token it says nothing, and nothing else opens by it.
+    let plain = try apache.ask("/tra-loi/kh/A%40once")
+    #expect(plain.status == 200 && !plain.body.contains("Việc A") && plain.body.contains("/viec/kh/A@once"))
+    for path in ["/viec/kh/A@once", "/ghi/tien-do/kh/A@once", "/da-ghi/1"] {
+      #expect(try apache.ask("\(path)?k=x").status == 401, "\(path)")
+      #expect(try daemon.ask(.proxy, "\(path)?k=\(token)", ["Host: localhost"]).status == 403, "\(path)")
+    }
+    daemon.desk.signal(SIGTERM)
+    _ = daemon.desk.ended(within: 20)
+    #expect(try apache.ask(address).status == 503)
+    #expect(apache.logs.contains("GET /tra-loi/...") && !apache.logs.contains(token), "\(apache.logs)")
+    #expect(!daemon.desk.said.contains { $0.contains(token) })
   }
 
   @Test("The daemon is told who signed in, once, and neither the password nor what a browser says of itself")
@@ -165,7 +212,9 @@ struct ApacheTests {
         "page: 200 True",
         "API: 200", "machine: 404", "another session: 302",
       ], "\(said)\(apache.logs)")
-    #expect(!apache.logs.contains(address) && !apache.logs.contains("code="), "\(apache.logs)")
+    let plain = try apache.ask("/tra-loi/kh/A%40once?k=secret")
+    #expect(plain.status == 403 && plain.body.contains("/viec/kh/A@once"), "\(plain.text)")
+    for secret in [address, "code=", "k=secret"] { #expect(!apache.logs.contains(secret), "\(apache.logs)") }
     // The same session with something else in the daemon's place.
     daemon.desk.signal(SIGTERM)
     _ = daemon.desk.ended(within: 20)
