@@ -1,9 +1,14 @@
 """An office in a folder of its own: rule files, a year of facts and mails, and the daemon that shows them at a set instant."""
 
+import base64
+import email
+import email.policy
 import http.client
 import http.server
+import json
 import os
 import pathlib
+import re
 import shlex
 import shutil
 import socket
@@ -76,7 +81,8 @@ def web_server(path, login):
 
 
 class Office:
-    """Made and served while it is open; `address` is that of the first page, `signed` the same for who is the focal point."""
+    """Made and served while it is open; `address` is that of the first page, `signed` the same for who is the focal point. `links` are
+    the paths of what the letters of the last days lead to, as their units got them, the newest of each duty."""
 
     def __init__(self, programs, folder):
         self.programs, self.folder = pathlib.Path(programs), pathlib.Path(folder)
@@ -84,6 +90,7 @@ class Office:
         self.environment = {
             "PATH": os.environ["PATH"], "HOME": str(folder), "LC_ALL": "C.UTF-8", "TZ": "Asia/Ho_Chi_Minh",
             "NHACVIEC_CONFIG": f"{folder}/office.toml", "NHACVIEC_STATE": f"{folder}/state",
+            "CREDENTIALS_DIRECTORY": f"{folder}/credentials",
         }
 
     def __enter__(self):
@@ -116,8 +123,12 @@ class Office:
         shutil.copytree(HERE / "office/cds", rules / "cds")
         shutil.copytree(PROJECT / "rules/khanh-hoa-skhcn-2024", rules / "skhcn", ignore=lambda *_: ["kiem-thu.rules"])
         (self.folder / "mails").mkdir()
+        key = self.folder / "credentials/link-key"
+        key.parent.mkdir()
+        key.touch(0o600)
+        key.write_bytes(base64.b64encode(bytes(range(32))))
         self.sink = subprocess.Popen(
-            [sys.executable, PROJECT / "Tests/ChannelsTests/peers/aiosmtpd_sink.py", "--forget"],
+            [sys.executable, PROJECT / "Tests/ChannelsTests/peers/aiosmtpd_sink.py"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         port = self.sink.stdout.readline().removeprefix("ready ").strip()
         configuration = (HERE / "office/office.toml").read_text(encoding="utf-8")
@@ -126,6 +137,15 @@ class Office:
         for line in (HERE / "office/history").read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
                 self.live(line[:16] + ":00", shlex.split(line[16:]))
+        self.sink.stdin.write("mails\n")
+        self.sink.stdin.flush()
+        links = {}
+        for mail in json.loads(self.sink.stdout.readline()):
+            letter = email.message_from_bytes(mail["bytes"].encode("latin-1"), policy=email.policy.default)
+            if letter["Date"].datetime.strftime("%F") >= "2024-09-10":
+                text = letter.get_body(("plain",)).get_content()
+                links |= re.findall(r"https://nhacviec\.so\.example(/tra-loi/\S+)(\?k=\S+)", text)
+        self.links = [duty + token for duty, token in links.items()]
 
     def live(self, instant, words):
         wanted = int(words.pop(0)[1:]) if words[0].startswith("?") else 0
