@@ -57,6 +57,12 @@ struct Visit {
     language.choose(vi: vi(), en: en())
   }
 
+  /// Who recorded a fact, a unit by its name.
+  func author(of entry: FactEntry) -> String {
+    guard let id = Recorder.unit(of: entry) else { return entry.author }
+    return rules.units.first { $0.id == id }?.title ?? entry.author
+  }
+
   /// A number as people read it.
   func number(_ number: Int) -> String { language.number(number) }
 

@@ -61,7 +61,7 @@ struct DutyReasons {
     let day = visit.model.civil(.init(seconds: Int64(entry.recordedAt))).day
     let document = entry.document.map { "; \($0)" } ?? ""
     return visit.say(
-      "ghi nhận số \(number) của \(entry.author), \(visit.dates.long(day))\(document)",
-      "fact \(number) by \(entry.author), \(visit.dates.long(day))\(document)")
+      "ghi nhận số \(number) của \(visit.author(of: entry)), \(visit.dates.long(day))\(document)",
+      "fact \(number) by \(visit.author(of: entry)), \(visit.dates.long(day))\(document)")
   }
 }

@@ -34,7 +34,7 @@ struct DutyTrail {
       let document = entry.document.flatMap { what.contains($0) ? nil : $0 }
       let details = [entry.onBehalfOf.map { "→ \($0)" }, document, Submission.shown(entry.note)].compactMap { $0 }
       return Entry(
-        at: Instant(seconds: Int64(entry.recordedAt)), who: entry.author, what: what,
+        at: Instant(seconds: Int64(entry.recordedAt)), who: visit.author(of: entry), what: what,
         detail: details.joined(separator: " · "), colour: Self.colour(known.fact.body.kind))
     }
     let told = item.duty.isClassified ? nil : try visit.model.told(of: item, in: visit.operations)

@@ -39,8 +39,7 @@ struct ReceiptPage: Page {
   static func answer(_ visit: Visit, number: String, of item: UpcomingItem) -> HTTPAnswer {
     let own = visit.model.history(of: item).contains { known in
       guard let record = known.record, "\(record.sequence)" == number else { return false }
-      return record.entry.author == visit.visitor.recorder?.author
-        && Submission(note: record.entry.note)?.way == .letter
+      return Recorder.unit(of: record.entry).map { .unit($0) } == visit.visitor.recorder
     }
     return own ? answer(visit, number: number) : LinkEndPage.answer(.over(item), visit)
   }
@@ -52,7 +51,7 @@ struct ReceiptPage: Page {
     let text = FactWording(visit.rules, visit.language).text(of: body)
     var particulars: [(String, String?)] = [
       (visit.say("Nội dung", "What"), text.asBeginning),
-      (visit.say("Người ghi", "Recorded by"), entry?.author),
+      (visit.say("Người ghi", "Recorded by"), entry.map { visit.author(of: $0) }),
       (visit.say("Ghi cho bên", "For the side"), entry?.onBehalfOf),
       (
         visit.say("Lúc", "At"),
@@ -134,6 +133,10 @@ struct ReceiptPage: Page {
 
   private static func takingBack(_ kind: FactKind, _ visit: Visit) -> String {
     switch kind {
+    case .reported where visit.visitor.link != nil, .extensionAsked where visit.visitor.link != nil:
+      visit.say(
+        "Ghi nhầm thì đăng nhập để rút lại, hoặc báo đầu mối của kế hoạch.",
+        "If it is wrong, sign in to take it back, or tell the plan's focal point.")
     case .happened:
       visit.say(
         "Ghi nhầm thì báo người quản trị sửa ngày hoặc hủy ghi nhận; sổ ghi nhận không xóa gì.",
