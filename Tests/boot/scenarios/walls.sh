@@ -1,5 +1,8 @@
 # Whoever breaks into the daemon reads no secret, and writes neither what was sent nor what is in force.
 office
+# With the key that signs the links of letters, of which the daemon sees the public half alone.
+printf '[web]\naddress = "https://nhacviec.so.example"\n' >>/etc/nhacviec/nhacviec.toml
+nhacviec config link-key | install -m 0600 /dev/stdin /etc/credstore/nhacviec.link-key
 start_units
 nhacviec rules promote
 within 60 arrived 1 'nghiepvu@so.example'
@@ -7,10 +10,10 @@ within 10 quiet
 as_web() { systemd-run --quiet --pipe --wait --collect -p User=nhacviec-web -p Group=nhacviec "$@"; }
 as_web test -r /var/lib/nhacviec/post/post.db
 as_web test -w /var/lib/nhacviec/facts
-for file in /etc/credstore/nhacviec.mail-password /etc/shadow; do
+for file in /etc/credstore/nhacviec.{mail-password,link-key} /etc/shadow; do
   fails as_web cat "$file"
 done
-for path in /var/lib/nhacviec/post/{post.db,round,live/sources,live/manifest,revisions}; do
+for path in /var/lib/nhacviec/post/{post.db,round,link-key.pub,live/sources,live/manifest,revisions}; do
   [ -e "$path" ]
   fails as_web test -w "$path"
 done
