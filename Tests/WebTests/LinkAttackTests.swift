@@ -155,6 +155,9 @@ struct LinkAttackTests {
     let page = desk.get(try desk.address(act: "tien-do")).text
     let answers = (0..<32).map { _ in (try? desk.post(page, ["words": ""]).status) ?? 0 }
     #expect(answers.filter { $0 == 422 }.count == 30 && answers.suffix(2) == [429, 429])
+    // The same of looking at it.
+    let looks = try (0..<31).map { _ in desk.get(try desk.address()).status }
+    #expect(looks.prefix(29).allSatisfy { $0 == 200 } && looks.last == 429)
     // Others are not held up by that.
     #expect(try desk.send(try desk.address("kh/I.4@once", act: "tien-do"), ["words": "40%"]).status == 303)
   }

@@ -55,6 +55,12 @@ enum LinkAnswer {
       let late = isOver ? LinkEndPage.answer(.over(item), visit) : nil
       return PagePost.answer(act, subject, visit, late: late, renew: renew)
     }
+    // Each page is computed for the one who looks, and who has a link may be anybody.
+    if let desk = visit.desk,
+      let seconds = desk.wait(of: "look, \(visit.visitor.key ?? "")", at: Int64(visit.operations.now))
+    {
+      return Problem(.tooOften, retryAfter: seconds).answer(visit.route)
+    }
     if let number = visit.route.value(receipt) { return ReceiptPage.answer(visit, number: number, of: item) }
     guard !isOver else { throw .over(item) }
     return ActPage.answer(wanted(of: acts, item, visit), subject, visit)
