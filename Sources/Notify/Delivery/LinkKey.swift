@@ -1,4 +1,5 @@
 package import Diagnostics
+import Glibc
 package import Hashing
 import SettingKeys
 package import StateFolder
@@ -24,7 +25,7 @@ package struct LinkKey: Sendable {
       bytes = try SecretSource.credential(Self.credential).read(credentials: credentials).bytes
     } catch .noCredentials {
       throw .none(isKnown: false)
-    } catch .unreadable(_, 2) {
+    } catch .unreadable(_, let code) where code == ENOENT {
       throw .none(isKnown: true)
     } catch {
       throw .unusable(error.words)
