@@ -44,8 +44,8 @@ struct TokenStoreTests {
     #expect(try store.tokens(.feed).map(\.used) == [day("2024-03-05")])
     #expect(
       try ask(.listTokens(.feed)).words.vi.split(separator: "\n").map(String.init) == [
-        "Số  Lịch của  Dạng                                Người lập  Ngày lập   Dùng gần nhất  Tình trạng",
-        " 1  đơn vị a  en, việc cần làm, báo trước 3 ngày  pnv        01/3/2024  05/3/2024      đang dùng",
+        "Số  Lịch của  Dạng                                Người lập  Ngày lập    Dùng gần nhất  Tình trạng",
+        " 1  đơn vị a  en, việc cần làm, báo trước 3 ngày  pnv        01/03/2024  05/03/2024     đang dùng",
       ])
     #expect(try ask(.revokeToken(.program, number: 1)).exitCode == 1)
     #expect(try ask(.revokeToken(.feed, number: 1)).exitCode == 0)
@@ -60,9 +60,9 @@ struct TokenStoreTests {
     #expect(try store.program(token.text, on: day("2024-06-30"))?.rights == [.read])
     #expect(try store.program(token.text, on: day("2024-07-01")) == nil)
     #expect(try store.feed(token.text, on: day("2024-06-30")) == nil)
-    #expect(try ask(.listTokens(.program)).words.vi.contains("đến hết 30/6/2024"))
+    #expect(try ask(.listTokens(.program)).words.vi.contains("đến hết 30/06/2024"))
     // 1 July 2024, 00:00 in Việt Nam.
-    #expect(try ask(.listTokens(.program), at: Instant(seconds: 1_719_766_800)).words.vi.contains("hết hạn 30/6/2024"))
+    #expect(try ask(.listTokens(.program), at: Instant(seconds: 1_719_766_800)).words.vi.contains("hết hạn 30/06/2024"))
     #expect(try ask(.listTokens(.feed)).words.en == "There are no addresses yet.")
   }
 

@@ -16,11 +16,14 @@ package struct DateWording: Sendable {
       en: "\(day) \(Self.englishMonths[month - 1]) \(year)")
   }
 
-  /// `08/6/2024` · `08/06/2024`, for columns of tables.
+  /// `08/06/2024`, for columns of tables, where days stand below one another.
   package func inTable(_ date: CivilDate) -> String {
     let (year, month, number) = date.components
-    return language.choose(vi: day(date), en: "\(twoDigits(number))/\(twoDigits(month))/\(year)")
+    return "\(twoDigits(number))/\(twoDigits(month))/\(year)"
   }
+
+  /// `08/06/2024` · `8 June 2024`, for columns of tables that have room for names of months.
+  package func inColumn(_ date: CivilDate) -> String { language.choose(vi: inTable(date), en: day(date)) }
 
   /// `thứ Bảy 08/6/2024` · `Saturday 8 June 2024`
   package func weekdayAndDay(_ date: CivilDate) -> String { "\(name(of: date.weekday)) \(day(date))" }

@@ -82,11 +82,11 @@ struct UpcomingWording {
   /// The day, or the words in its place.
   func when(_ item: UpcomingItem) -> String {
     if item.duty.isClassified {
-      return item.duty.toldDay.map(dates.day) ?? language.choose(vi: "không có ngày", en: "no day")
+      return item.duty.toldDay.map(dates.inColumn) ?? language.choose(vi: "không có ngày", en: "no day")
     }
     switch item.duty.state {
     case .dated(let days):
-      let day = dates.day(item.duty.toldDay ?? days.effective)
+      let day = dates.inColumn(item.duty.toldDay ?? days.effective)
       let time = days.cutoff.map { "\(dates.time($0)) " } ?? ""
       return days.pending == nil
         ? time + day : language.choose(vi: "chậm nhất \(time)\(day)", en: "by \(time)\(day)")
@@ -101,13 +101,15 @@ struct UpcomingWording {
         language.choose(vi: "dự kiến \(periods.text(of: $0))", en: "expected \(periods.text(of: $0))")
       } ?? "—"
     case .openUndated(let since), .notBefore(let since):
-      language.choose(vi: "từ \(dates.day(since))", en: "from \(dates.day(since))")
-    case .standing(_, let last?): language.choose(vi: "đến \(dates.day(last))", en: "until \(dates.day(last))")
-    case .standing(let first, nil): language.choose(vi: "từ \(dates.day(first))", en: "from \(dates.day(first))")
+      language.choose(vi: "từ \(dates.inColumn(since))", en: "from \(dates.inColumn(since))")
+    case .standing(_, let last?):
+      language.choose(vi: "đến \(dates.inColumn(last))", en: "until \(dates.inColumn(last))")
+    case .standing(let first, nil):
+      language.choose(vi: "từ \(dates.inColumn(first))", en: "from \(dates.inColumn(first))")
     case .eachCase(_, let active):
       active.map {
         language.choose(
-          vi: "đến \(dates.day($0.last))", en: "until \(dates.day($0.last))")
+          vi: "đến \(dates.inColumn($0.last))", en: "until \(dates.inColumn($0.last))")
       } ?? "—"
     case .unclear: "—"
     }

@@ -25,7 +25,7 @@ struct TokenTable {
     ])
     table.rows = tokens.map { token in
       let (name, form) = words(token.grant)
-      let used = token.used.map(dates.day) ?? say("chưa", "never")
+      let used = token.used.map(dates.inColumn) ?? say("chưa", "never")
       return ["\(token.number)", name, form, token.author, day(token.made), used, state(token)].map(
         TerminalEscaper.escape)
     }
@@ -63,11 +63,11 @@ struct TokenTable {
     }
     guard case .program(_, _, let until) = token.grant else { return say("đang dùng", "in use") }
     return until < today
-      ? say("hết hạn \(dates.day(until))", "ended \(dates.day(until))")
-      : say("đến hết \(dates.day(until))", "until \(dates.day(until))")
+      ? say("hết hạn \(dates.inColumn(until))", "ended \(dates.inColumn(until))")
+      : say("đến hết \(dates.inColumn(until))", "until \(dates.inColumn(until))")
   }
 
-  private func day(_ instant: Int64) -> String { dates.day(Zone.vietnam.day(of: Instant(seconds: instant))) }
+  private func day(_ instant: Int64) -> String { dates.inColumn(Zone.vietnam.day(of: Instant(seconds: instant))) }
 
   private func say(_ vi: String, _ en: String) -> String { language.choose(vi: vi, en: en) }
 }
