@@ -111,9 +111,13 @@ struct AssistantTests {
     let items = try #require(result["structuredContent"]?["items"]?.array)
     #expect(items.map { $0["id"]?.string } == ["kh/I.1@once"] && items[0]["daysLeft"]?.integer == -24)
     #expect(try Self.text(Self.call("upcoming", #"{"status":"overdue","language":"en"}"#)).contains("Overdue"))
+    let both = try Self.call("upcoming", #"{"status":["overdue","within"]}"#)
+    #expect(both["structuredContent"]?["items"]?.array?.map { $0["id"]?.string } == ["kh/I.1@once", "kh/I.3@once"])
     let cut = try Self.call("upcoming", #"{"limit":1}"#)
     #expect(cut["structuredContent"]?["left"]?.integer == 1)
     let next = try #require(cut["structuredContent"]?["next"]?.string)
+    // A place in a list that is sorted otherwise is none in this one.
+    #expect(try Self.call("upcoming", #"{"sort":"title","after":"\#(next)"}"#)["isError"] == .bool(true))
     let rest = try Self.call("upcoming", #"{"after":"\#(next)"}"#)
     #expect(rest["structuredContent"]?["items"]?.array?.map { $0["id"]?.string } == ["kh/I.3@once"])
   }
@@ -123,7 +127,8 @@ struct AssistantTests {
     let read = try Self.call("deadline", #"{"phrase":"chậm nhất 30/8","year":2024}"#)
     #expect(read["structuredContent"]?["occurrences"]?.array?.first?["due"]?.string == "2024-08-30")
     let why = try Self.call("explain", #"{"task":"I.1"}"#)
-    #expect(Self.text(why).contains("chậm nhất 30/8/2024"))
+    #expect(Self.text(why).contains("chậm nhất 30/8/2024") && Self.text(why).contains("(plan.rules:"))
+    #expect(!"\(why)".contains("(/"))
     #expect(why["structuredContent"]?["obligations"]?.array?.first?["derivation"]?.array?.isEmpty == false)
     let counted = try Self.call("report", #"{"by":"plan"}"#)
     // One overdue, one within its time.
@@ -158,6 +163,8 @@ struct AssistantTests {
       ("deadline", "{}", "thiếu “phrase”"), ("upcoming", #"{"plans":"kh"}"#, "không có “plans”; có: plan"),
       ("upcoming", #"{"limit":201}"#, "từ 1 đến 200"),
       ("upcoming", #"{"status":"late"}"#, "phải là một trong: overdue"),
+      ("upcoming", #"{"status":["overdue","late"]}"#, "phải là một trong: overdue"),
+      ("upcoming", #"{"sort":"x"}"#, "phải là một trong: day"),
       ("upcoming", #"{"from":"x"}"#, "không phải là ngày"), ("upcoming", #"{"unit":"Phòng Z"}"#, "Phòng Z"),
       ("explain", #"{"task":"I.9"}"#, "không có nhiệm vụ “I.9”"), ("report", #"{"by":1}"#, "phải là một trong: unit"),
     ] {

@@ -12,9 +12,12 @@ package struct Explanation {
   let names: RuleNames
   let dates: DateWording
   let periods: PeriodWording
+  let root: String?
 
-  package init(_ rules: RuleSet, _ language: Language) {
+  /// - Parameter root: the folder below which files are named; nil: as they were read.
+  package init(_ rules: RuleSet, _ language: Language, below root: String? = nil) {
     self.language = language
+    self.root = root
     names = RuleNames(rules: rules, language: language)
     dates = DateWording(language)
     periods = PeriodWording(language)
@@ -77,7 +80,7 @@ package struct Explanation {
   /// The sentences of `steps`. The place of the rule is that of the due line, if `task` is given.
   package func sentences(for steps: [DerivationStep], task: TaskID? = nil, dueLine: Int = 0) -> [String] {
     let span = task.flatMap { names.dueLine(dueLine, of: $0) }?.span
-    let place = span.map { "\($0.source.name):\(SourceLines($0.source).line(of: $0.start))" }
+    let place = span.map { "\($0.source.name.path(below: root)):\(SourceLines($0.source).line(of: $0.start))" }
     let sentence = StepSentence(self, place: place)
     return steps.map(sentence.text)
   }

@@ -238,7 +238,7 @@ package struct ObligationJSON {
     shared.key("rule")
     shared.begin()
     let file = span.source.name
-    shared.member("file", root.map { file.hasPrefix($0 + "/") ? String(file.dropFirst($0.count + 1)) : file } ?? file)
+    shared.member("file", file.path(below: root))
     shared.member("line", number)
     shared.member("text", tasks[duty.task].due[duty.dueLine].text)
     shared.end()

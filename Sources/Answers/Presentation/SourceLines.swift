@@ -71,3 +71,12 @@ struct SourcePosition: Equatable {
   var line: Int
   var column: Int
 }
+
+extension String {
+  /// A file's path below a folder, or its name where it lies elsewhere; the whole path where no folder is named.
+  func path(below root: String?) -> String {
+    guard let root else { return self }
+    if hasPrefix(root + "/") { return String(dropFirst(root.count + 1)) }
+    return split(separator: "/").last.map(String.init) ?? self
+  }
+}

@@ -22,8 +22,7 @@ struct StepSentence {
   func text(of step: DerivationStep) -> String {
     switch step {
     case .rule(let text): rule(text)
-    case .fact(let text, let file, let line):
-      say("Đã ghi nhận (\(file):\(line)): “\(text)”.", "Recorded (\(file):\(line)): “\(text)”.")
+    case .fact(let text, let file, let line): fact(text, "\(file.path(below: explanation.root)):\(line)")
     case .planYear(let year):
       say(
         "Lời văn không nêu năm nên lấy năm \(year) của kế hoạch.",
@@ -56,6 +55,10 @@ struct StepSentence {
       counted(step)
     case .backstop, .extended, .returned, .extensionPassed: limit(step)
     }
+  }
+
+  private func fact(_ text: String, _ place: String) -> String {
+    say("Đã ghi nhận (\(place)): “\(text)”.", "Recorded (\(place)): “\(text)”.")
   }
 
   private func rule(_ text: String) -> String {

@@ -46,8 +46,8 @@ package struct SiteModel: Sendable {
   package var today: CivilDate { list.today }
   /// Warnings and remarks about the rules.
   package var diagnostics: [Diagnostic] { book.loaded.diagnostics }
-  /// The folder of the office's rule files; nil where they were not read from one.
-  package var rulesFolder: String? { book.loaded.revision?.manifest.folder }
+  /// The folder of the office's rule files.
+  package let rulesFolder: String
   /// The number of the revision in force; nil if the rules come from a folder.
   package var revision: Int? { book.loaded.revision?.number }
 
@@ -95,6 +95,7 @@ package struct SiteModel: Sendable {
     areRulesWaiting =
       operations.folders.stateFolder(named: state).flatMap { StateFolder($0).readWaitingRules() } != nil
     configuration = operations.configuration?.values ?? .standard
+    rulesFolder = book.loaded.revision?.manifest.folder ?? operations.folders.ruleFolder(named: nil)
     (self.book, self.expander) = (book, expander)
   }
 

@@ -33,7 +33,8 @@ enum Obligations {
     var objects = ObligationJSON(
       visit.rules, today: visit.today, language: visit.language, below: visit.model.rulesFolder)
     let isSecret = visit.rules.isClassified(item.duty.task)
-    let sentences = isSecret ? [] : Explanation(visit.rules, visit.language).sentences(for: item.duty)
+    let explanation = Explanation(visit.rules, visit.language, below: visit.model.rulesFolder)
+    let sentences = isSecret ? [] : explanation.sentences(for: item.duty)
     return .api { writer in
       writer.key("obligation")
       objects.write(item, to: &writer)

@@ -12,6 +12,8 @@ enum AssistantTool: String, CaseIterable {
       case text
       case number(ClosedRange<Int>)
       case choice([String])
+      /// One of them, or a list of some.
+      case choices([String])
     }
 
     let name: String
@@ -82,8 +84,11 @@ enum AssistantTool: String, CaseIterable {
         Argument(
           name: "person", value: .text, words: .init(vi: "Người được giao.", en: "To whom it is assigned.")),
         Argument(
-          name: "status", value: .choice(UpcomingFilter.State.allCases.map(\.rawValue)),
-          words: .init(vi: "Trạng thái.", en: "The state.")),
+          name: "status", value: .choices(UpcomingFilter.State.allCases.map(\.rawValue)),
+          words: .init(vi: "Trạng thái; nhiều trạng thái thì gộp lại.", en: "The state; several add up.")),
+        Argument(
+          name: "sort", value: .choice(UpcomingSort.allCases.map(\.rawValue)),
+          words: .init(vi: "Thứ tự; không nêu thì theo hạn.", en: "The order; by day, if it is absent.")),
         Argument(
           name: "text", value: .text,
           words: .init(vi: "Các từ trong tên việc, sản phẩm, đơn vị.", en: "Words of titles, products and units.")),
@@ -129,9 +134,17 @@ enum AssistantTool: String, CaseIterable {
             schema.member("type", "integer")
             schema.member("minimum", range.lowerBound)
             schema.member("maximum", range.upperBound)
-          case .choice(let values):
-            schema.member("type", "string")
-            schema.member("enum", values)
+          case .choice(let values): Self.write(values, to: &schema)
+          case .choices(let values):
+            schema.key("anyOf")
+            schema.array { list in
+              list.object { Self.write(values, to: &$0) }
+              list.object { object in
+                object.member("type", "array")
+                object.key("items")
+                object.object { Self.write(values, to: &$0) }
+              }
+            }
           }
           schema.member("description", argument.words.text(in: language))
         }
@@ -139,6 +152,11 @@ enum AssistantTool: String, CaseIterable {
     }
     object.member("required", arguments.filter(\.isRequired).map(\.name))
     object.member("additionalProperties", false)
+  }
+
+  private static func write(_ choice: [String], to schema: inout JSONWriter) {
+    schema.member("type", "string")
+    schema.member("enum", choice)
   }
 
   /// What is wrong with the arguments; nil if each is known and has a value that it takes.
@@ -158,8 +176,10 @@ enum AssistantTool: String, CaseIterable {
         return .init(
           vi: "“\(name)” phải là số nguyên từ \(first) đến \(last)",
           en: "“\(name)” must be a whole number from \(first) to \(last)")
-      case .choice(let values):
-        if value.string.map(values.contains) == true { continue }
+      case .choice(let values), .choices(let values):
+        var given = [value]
+        if case .choices = argument.value { given = value.array ?? given }
+        if given.allSatisfy({ $0.string.map(values.contains) == true }) { continue }
         let list = values.joined(separator: ", ")
         return .init(vi: "“\(name)” phải là một trong: \(list)", en: "“\(name)” must be one of \(list)")
       }

@@ -123,11 +123,11 @@ final class AssistantTools {
     (wishes.section, wishes.person) = (arguments["section"]?.string, arguments["person"]?.string)
     (wishes.lead, wishes.text) = (arguments["lead"]?.string, arguments["text"]?.string)
     (wishes.from, wishes.until) = (try day("from", arguments, model), try day("to", arguments, model))
-    if let name = arguments["status"]?.string, let state = UpcomingFilter.State(rawValue: name) {
-      wishes.states = [state]
-    }
+    let states = arguments["status"].map { $0.array ?? [$0] } ?? []
+    wishes.states = Set(states.compactMap { $0.string.flatMap(UpcomingFilter.State.init) })
     var choice = UpcomingPage.Choice()
     do throws(FilterFault) { choice.filter = try model.filter(wishes) } catch { throw OperationFailure(error.words) }
+    choice.sort = arguments["sort"]?.string.flatMap(UpcomingSort.init) ?? .day
     choice.limit = arguments["limit"]?.integer ?? Self.usual
     if let text = arguments["after"]?.string {
       guard let cursor = UpcomingCursor(text), choice.begin(after: cursor) else { throw .noPlace("after") }
@@ -166,7 +166,7 @@ final class AssistantTools {
       throw OperationFailure(vi: "không có kỳ này; có: \(keys)", en: "there is no such key; there are: \(keys)")
     }
     let isSecret = model.rules.isClassified(reference.task)
-    let explanation = Explanation(model.rules, language)
+    let explanation = Explanation(model.rules, language, below: model.rulesFolder)
     let shown = items.prefix(Self.most)
     var objects = ObligationJSON(
       model.rules, today: model.today, language: language, below: model.rulesFolder)
