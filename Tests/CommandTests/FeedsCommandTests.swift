@@ -53,6 +53,28 @@ struct FeedsCommandTests {
     #expect(vietnamese.output.contains("thư nhắc mới là căn cứ"))
   }
 
+  @Test("A unit whose id another plan has too is kept with its plan") func namesakes() throws {
+    let folder = office.scratch.path + "/rules/k2"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try WholeFile.replace(
+      folder + "/plan.rules",
+      with: """
+        kế hoạch k2: Kế hoạch hai
+          năm: 2027
+          lịch: Việt Nam
+          ban hành: 04/01/2027
+          đầu mối: Văn phòng Hai
+
+        đơn vị vp: Văn phòng Hai
+
+        """)
+    #expect(try office("rules", "promote", office.config[0], office.config[1]).code == 0)
+    for (named, kept) in [("k2/vp", "k2/vp"), ("Văn phòng Hai", "k2/vp"), ("kh/vp", "kh/vp"), ("vp", "vp")] {
+      let made = try run("feeds", "make", "--unit", named)
+      #expect(try TokenStore(state).feed(token(made), on: day("2027-01-06"))?.subject == .unit(kept), "\(named)")
+    }
+  }
+
   @Test("What is wrong is said, and nothing is made") func mistakes() throws {
     let unit = try run("feeds", "make", "--unit", "Phòng Văn")
     #expect(unit.code == 1 && unit.errors.contains("there is no unit “Phòng Văn”"), "\(unit)")

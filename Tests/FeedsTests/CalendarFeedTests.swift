@@ -1,4 +1,5 @@
 import CivilCalendar
+import Diagnostics
 import Feeds
 import Presentation
 import Rules
@@ -171,5 +172,24 @@ struct CalendarFeedTests {
     var event = event
     change(&event)
     return event
+  }
+
+  @Test("Of units of one id in several plans a feed has the work of the one that it names, or of all") func namesakes()
+    throws
+  {
+    func file(_ plan: String) -> SourceText {
+      let unit = "đơn vị vp: Văn phòng \(plan)\n\n"
+      let task = "nhiệm vụ A: Việc \(plan)\n  chủ trì: vp\n  hạn: chậm nhất 29/3/2024\n"
+      let head = "kế hoạch \(plan): Kế hoạch \(plan)\n  năm: 2024\n  lịch: Việt Nam\n  đầu mối: vp\n\n"
+      return SourceText(name: "\(plan)/plan.rules", text: head + unit + task)
+    }
+    let shared = SourceText(name: "all.rules", text: SmallOffice.calendar + SmallOffice.policy)
+    let office = try Office(rules: RuleBook.read(own: [shared, file("k1"), file("k2")], shipped: []), facts: "")
+    func titles(_ unit: String) throws -> [String] {
+      try ReadFeed(office.feed(FeedScope(.unit(unit), .vi))).items.map(\.summary)
+    }
+    #expect(try titles("k1/vp") == ["Việc k1"] && titles("k2/vp") == ["Việc k2"] && titles("k3/vp") == [])
+    #expect(try titles("vp").count == 2)
+    #expect(try ReadFeed(office.feed(FeedScope(.unit("k2/vp"), .en))).name == "NhacViec: Văn phòng k2")
   }
 }

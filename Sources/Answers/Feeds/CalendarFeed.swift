@@ -26,11 +26,22 @@ package struct CalendarFeed {
     case .all:
       name = ""
       self.events = events
+    case .unit(let reference) where reference.contains("/"):
+      // One of several units of that id, each of a plan of its own: `PLAN/UNIT`.
+      let parts = reference.split(separator: "/", maxSplits: 1).map(String.init)
+      let plan = rules.plan(named: parts[0])
+      let recipient = plan.flatMap { rules.recipient(named: parts[parts.count - 1], in: $0) }
+      name = recipient.map(names.recipient) ?? parts[parts.count - 1]
+      let ids = Set([parts[parts.count - 1]] + (recipient.map { [rules.id(of: $0)] } ?? []))
+      let plans = Set([parts[0]] + (recipient.map { rules.plans(of: $0).map { rules.plans[$0].id } } ?? []))
+      self.events = events.filter {
+        plans.contains($0.event.audience.plan) && !ids.isDisjoint(with: $0.event.audience.units)
+      }
     case .unit(let id):
       // A unit that was renamed keeps its former id as another name.
       let recipient = rules.recipient(named: id, in: nil)
       name = recipient.map(names.recipient) ?? id
-      // Each plan may have a unit of that name.
+      // Each plan may have a unit of that name: all of them are meant.
       let ids = Set([id] + rules.recipients(named: id).union(rules.recipients(named: name)).map(rules.id(of:)))
       self.events = events.filter { !ids.isDisjoint(with: $0.event.audience.units) }
     case .plan(let id):

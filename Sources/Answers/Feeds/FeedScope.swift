@@ -5,7 +5,7 @@ package struct FeedScope: Hashable, Sendable {
   /// Whose duties are in it.
   package enum Subject: Hashable, Sendable {
     case all
-    /// The id of a unit or group: what it leads or supports, itself or in a group.
+    /// The id of a unit or group, or `PLAN/ID` where several have it: what it leads or supports, itself or in a group.
     case unit(String)
     /// The id of a plan.
     case plan(String)

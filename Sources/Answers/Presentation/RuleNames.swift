@@ -37,14 +37,7 @@ package struct RuleNames {
 
   package func recipients(_ recipients: [Recipient]) -> String { recipients.map(recipient).joined(separator: "; ") }
 
-  func ids(_ recipients: [Recipient]) -> String { recipients.map(id).joined(separator: "; ") }
-
-  private func id(of recipient: Recipient) -> String {
-    switch recipient {
-    case .unit(let id): rules.units[id].id
-    case .group(let id): rules.groups[id].id
-    }
-  }
+  func ids(_ recipients: [Recipient]) -> String { recipients.map(rules.id).joined(separator: "; ") }
 
   /// The names of several who lead work; those that are called alike are told apart.
   package func apart(_ leads: [[Recipient]]) -> [String] {
@@ -59,7 +52,7 @@ package struct RuleNames {
   func differences(_ alike: [[Recipient]]) -> [String] {
     let plans = alike.map { recipients in
       rules.plans.indices.first { plan in
-        recipients.allSatisfy { rules.recipient(named: id(of: $0), in: plan) == $0 }
+        recipients.allSatisfy { rules.recipient(named: rules.id(of: $0), in: plan) == $0 }
       }
     }
     let names = plansApart(Set(plans.compactMap { $0 }))

@@ -29,7 +29,7 @@ package struct FactWriter: Sendable {
     case .nothing: nil
     case .day: body.day.map { Self.text($0) }
     case .deadline: body.deadline.map { CanonicalWording(.vi).text(of: $0.deadline) }
-    case .recipient: body.recipient.map { id(of: $0) }
+    case .recipient: body.recipient.map { rules.id(of: $0) }
     case .person: body.person
     }
   }
@@ -54,7 +54,7 @@ package struct FactWriter: Sendable {
     var text = "\(rules.plans[task.plan].id)/\(task.id)"
     if let label = subject.label { text += " (\(label))" }
     if let key = subject.key { text += " kỳ \(key)" }
-    if let owner = subject.owner { text += " của \(id(of: owner))" }
+    if let owner = subject.owner { text += " của \(rules.id(of: owner))" }
     return text
   }
 
@@ -65,13 +65,6 @@ package struct FactWriter: Sendable {
     var name = event.task == nil ? event.id : "[\(event.title)]"
     if plan?.issueEvent == named.event { name = event.title } else if let plan { name = "\(plan.id)/\(name)" }
     return name + Self.tail("kỳ", named.key) + Self.tail("số", named.reference)
-  }
-
-  private func id(of recipient: Recipient) -> String {
-    switch recipient {
-    case .unit(let unit): rules.units[unit].id
-    case .group(let group): rules.groups[group].id
-    }
   }
 
   private static func tail(_ word: String, _ text: String?) -> String { text.map { " \(word) \($0)" } ?? "" }

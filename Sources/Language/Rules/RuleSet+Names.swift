@@ -24,6 +24,27 @@ extension RuleSet {
     return Set(names.folders.compactMap { $0.recipients[name]?.value })
   }
 
+  /// Of the unit or group, as identities of obligations have it.
+  package func id(of recipient: Recipient) -> String {
+    switch recipient {
+    case .unit(let unit): units[unit].id
+    case .group(let group): groups[group].id
+    }
+  }
+
+  /// The plans that mean this unit or group by its id.
+  package func plans(of recipient: Recipient) -> [PlanID] {
+    let id = id(of: recipient)
+    return plans.indices.filter { self.recipient(named: id, in: $0) == recipient }
+  }
+
+  /// By what this unit or group alone is found: its id, behind that of a plan where several have it.
+  package func reference(to recipient: Recipient) -> String {
+    let id = id(of: recipient)
+    guard recipients(named: id) != [recipient], let plan = plans(of: recipient).first else { return id }
+    return "\(plans[plan].id)/\(id)"
+  }
+
   /// All tasks that `text` (`[PLAN/]ID`, a former id, or a title) can mean.
   package func tasks(named text: String, in plan: PlanID?) -> [TaskID] {
     var wanted = text

@@ -63,14 +63,6 @@ extension Expander {
 }
 
 extension RuleSet {
-  /// Of the unit or group, as identities of obligations have it.
-  package func id(of recipient: Recipient) -> String {
-    switch recipient {
-    case .unit(let unit): units[unit].id
-    case .group(let group): groups[group].id
-    }
-  }
-
   /// What of `items` is owed by `named`: what it owes on its own, else what is owed together, by leads that it is among
   /// where others owe on their own beside them. A nil name means all.
   func owned<Item>(

@@ -82,7 +82,7 @@ package struct TokenRequest {
     case .all: return .all
     case .unit(let name):
       let rules = try book().rules
-      return .unit(try UnitChoice.id(name, rules))
+      return .unit(try UnitChoice.reference(name, rules))
     case .plan(let name):
       let rules = try book().rules
       guard let plan = rules.plan(named: name) else {

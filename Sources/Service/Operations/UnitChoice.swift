@@ -18,6 +18,12 @@ enum UnitChoice {
     return ids[0]
   }
 
+  /// By what the only one of that name is found again; of several their id.
+  static func reference(_ name: String, _ rules: RuleSet) throws(OperationFailure) -> String {
+    let found = try recipients(name, rules)
+    return found.count == 1 ? found.map(rules.reference)[0] : try id(name, rules)
+  }
+
   /// All of that name, or of the only name that it is a part of; a failure lists several, or suggests the nearest names.
   /// - Parameters:
   ///   - name: `PLAN/UNIT` is as `UNIT` in that plan.
