@@ -90,8 +90,34 @@ struct APITests {
     #expect(rows.last?["total"]?.integer == 4 && rows.last?["done-late"]?.integer == 1)
     #expect(rows.last?["within"]?.integer == 2 && rows.last?["waiting"]?.integer == 1)
     #expect(!desk.text("/api/v1/statistic?by=unit").contains("kín"))
+    // At the end of Sunday nothing was recorded yet.
+    let past = try #require(Self.json(desk.get("/en/api/v1/statistic?by=plan&as-of=2024-09-22")).array)
+    #expect(past.last?["total"]?.integer == 4 && past.last?["overdue"]?.integer == 1)
+    let future = desk.get("/api/v1/statistic?as-of=2024-09-24")
+    #expect(future.status == 400 && future.text.contains("bad-day"))
     let unknown = desk.get("/api/v1/statistic?unit=x")
     #expect(unknown.status == 400 && unknown.text.contains("unknown-name"))
+  }
+
+  @Test("An event says who waits for it, when it is expected, and when it happened by which document")
+  func events() throws {
+    let plan = SiteDesk.plan.replacingOccurrences(
+      of: "sự kiện cs: Bộ công bố chỉ số\n", with: "sự kiện cs: Bộ công bố chỉ số\n  dự kiến: quý IV/2024\n")
+    let desk = try SiteDesk(["plan.rules": plan])
+    func event() throws -> JSONValue {
+      let items = try Self.json(desk.get("/api/v1/events"))["items"]?.array ?? []
+      return try #require(items.first { $0["id"]?.string?.hasSuffix("cs") == true })
+    }
+    let awaited = try #require(event()["awaited"]?.array?.first)
+    #expect(awaited["obligations"]?.array?.compactMap(\.string) == ["kh/I.4@once"])
+    #expect(
+      awaited["expected"]?["opens"]?.string == "2024-10-01" && awaited["expected"]?["due"]?.string == "2024-12-31")
+    #expect(try event()["happened"] == .array([]))
+    try desk.record("event", "record", "cs", "--on", "20/9/2024", "--document", "12/TB-BNV")
+    let happened = try #require(event()["happened"]?.array?.first)
+    #expect(happened["day"]?.string == "2024-09-20" && happened["document"]?.string == "12/TB-BNV")
+    #expect(happened["recorded"]?.string == "2024-09-23T01:05:00Z")
+    #expect(try event()["awaited"] == .array([]))
   }
 
   @Test("Of classified work nothing tells more than id and day")
@@ -120,7 +146,8 @@ struct APITests {
     for target in [
       "obligations?status=closed&status=open&status=waiting", "obligations/kh/I.1@once", "obligations/kh/I.4@once",
       "obligations/kh/I.3@once", "plans",
-      "tasks", "units", "events", "calendar?from=2024-02-01&to=2024-02-20", "openapi.json",
+      "tasks", "units", "events", "events?plan=kh", "rule-files", "revisions", "deliveries",
+      "calendar?from=2024-02-01&to=2024-02-20", "openapi.json",
       "statistic?by=section&from=2024-01-01",
       "deadline?q=h%E1%BA%B1ng+qu%C3%BD%2C+tr%C6%B0%E1%BB%9Bc+ng%C3%A0y+17+th%C3%A1ng+cu%E1%BB%91i+qu%C3%BD&year=2024",
       "deadline?q=sau+khi+B%E1%BB%99+N%E1%BB%99i+v%E1%BB%A5+c%C3%B4ng+b%E1%BB%91&year=2024",

@@ -54,8 +54,8 @@ struct ClassifiedWaitingTests {
     let ids = try ids(desk)
     #expect(ids.count == 5, "\(ids)")
     return [
-      "/", "/viec", "/viec?each=1", "/su-kien", "/nam/2024", "/thang/2024-12", "/ke-hoach/kh", "/don-vi/a", "/giao-ban",
-      "/thong-ke", "/api/v1/obligations?limit=200", "/api/v1/tasks", "/api/v1/events", "/api/v1/plans",
+      "/", "/viec", "/viec?limit=1000", "/su-kien", "/nam/2024", "/thang/2024-12", "/ke-hoach/kh", "/don-vi/a",
+      "/giao-ban", "/thong-ke", "/api/v1/obligations?limit=200", "/api/v1/tasks", "/api/v1/events", "/api/v1/plans",
     ] + ids.flatMap { ["/viec/\($0)", "/api/v1/obligations/\($0)"] }
   }
 

@@ -99,7 +99,6 @@ struct MonthTests {
     let desk = try SiteDesk()
     #expect(desk.text("/thang/2025-03").contains("Không có việc nào đến hạn trong tháng này"))
     for name in ["2024-13", "2024", "x", "2024-09/1"] { #expect(desk.get("/thang/\(name)").status == 404, "\(name)") }
-    for form in ["json", "csv", "docx"] { #expect(desk.get("/thang.\(form)").status == 404, "\(form)") }
     let december = desk.text("/thang/2024-12")
     #expect(december.contains("Việc có độ mật") && !december.contains("kín đáo"))
   }

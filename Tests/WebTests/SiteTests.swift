@@ -100,14 +100,23 @@ struct SiteTests {
     let desk = try SiteDesk()
     let wrong = desk.get("/viec?from=32/13")
     #expect(wrong.status == 400 && wrong.text.contains("<details open>") && wrong.text.contains("“32/13”"))
-    #expect(!desk.text("/viec?plan=kh").contains("<details open>"))
+    // It leads to the field, and offers no files of a list that there is not.
+    #expect(wrong.text.contains("<a href=\"#tu\">“32/13”") && !wrong.text.contains("/viec.csv"))
+    #expect(desk.get("/viec?status=zz").text.contains("<li>không có trạng thái “zz”"))
+    // Filters that work are seen.
+    #expect(!desk.text("/viec?status=open&text=kiem").contains("<details open>"))
+    for filter in ["plan=kh", "unit=a", "lead=a", "from=2024-09-01", "sort=title"] {
+      #expect(desk.text("/viec?\(filter)").contains("<details open>"), "\(filter)")
+    }
+    #expect(desk.text("/viec").contains("<a href=\"/viec?status=standing\">Thường xuyên <span>0</span></a>"))
   }
 
   @Test(
     "A page whose form is wrong says so beside the field, with a status that tells it",
     arguments: [
       ("/viec?plan=zz", "kh-loi"), ("/viec?unit=zz", "dv-loi"), ("/viec?from=x", "tu-loi"),
-      ("/viec?to=31/2/2024", "den-loi"),
+      ("/viec?to=31/2/2024", "den-loi"), ("/viec?section=zz", "muc-loi"), ("/viec?person=zz", "nguoi-loi"),
+      ("/viec?lead=zz", "dv-loi"),
       ("/viec?from=2024-09-30&to=2024-09-01", "den-loi"), ("/viec?sort=x", "xep-loi"), ("/en/viec?unit=zz", "dv-loi"),
       ("/thong-ke?unit=zz", "unit-loi"), ("/thong-ke?plan=zz", "plan-loi"), ("/thong-ke?section=zz", "section-loi"),
       ("/thong-ke?by=zz", "by-loi"), ("/thong-ke?from=x", "from-loi"), ("/thong-ke?to=x", "to-loi"),

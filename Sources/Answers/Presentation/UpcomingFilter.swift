@@ -79,7 +79,7 @@ package struct UpcomingFilter: Sendable {
   package func places(in list: UpcomingList) -> [Int] { places(in: list.items, list.rules) { _ in true } }
 
   /// Those of the items that are wanted, whatever their states.
-  func subjects(of items: [UpcomingItem], _ rules: RuleSet) -> [UpcomingItem] {
+  package func subjects(of items: [UpcomingItem], _ rules: RuleSet) -> [UpcomingItem] {
     wantsAllSubjects ? items : places(in: items, rules) { _ in true }.map { items[$0] }
   }
 

@@ -146,7 +146,7 @@ struct UpcomingOrder {
     case .day: nil
     case .plan: names.task(task).flatMap(names.plan)?.title ?? ""
     case .unit: names.recipients(leads)
-    case .title: names.task(task)?.title ?? ""
+    case .title: names.task(task).map { RuleNames.plainTitle($0.title) } ?? ""
     }
   }
 }

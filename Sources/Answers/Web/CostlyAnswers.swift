@@ -32,7 +32,7 @@ final class CostlyAnswers: Sendable {
     switch route.path.first {
     case "thong-ke", "ke-hoach": route.value("as-of") != nil
     case "ban-quy-tac": route.path.count > 1
-    case "api": route.path.last == "differences"
+    case "api": route.path.last == "differences" || route.value("as-of") != nil
     default: false
     }
   }

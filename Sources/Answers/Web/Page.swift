@@ -12,12 +12,15 @@ protocol Page {
   /// The entry of the menu that is marked.
   var place: Frame.Place? { get }
   var bodyClass: String { get }
+  /// Whether its foot leads to its files, where it has any.
+  var hasFiles: Bool { get }
   var values: [String: TemplateValue] { get }
 }
 
 extension Page {
   var place: Frame.Place? { nil }
   var bodyClass: String { "" }
+  var hasFiles: Bool { true }
 }
 
 extension TemplateValue {

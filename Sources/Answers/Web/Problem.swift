@@ -58,12 +58,25 @@ struct Problem {
 
   /// As JSON where the form asked for is for programs, else as a page of its own, since the model may be missing.
   func answer(_ route: Route) -> HTTPAnswer {
-    var answer =
-      route.format == .html
-      ? HTTPAnswer(status, type: "text/html; charset=utf-8", body: page(route.language)) : json
+    guard route.format == .html else { return told(by: json) }
+    // What is only being made is there soon.
+    let again = code == .busy ? route.address() : nil
+    var answer = HTTPAnswer(
+      status, type: "text/html; charset=utf-8", body: page(route.language, again: again))
+    answer.set("Content-Security-Policy", Self.policy)
+    return told(by: answer)
+  }
+
+  /// The same, as a page like the others.
+  func answer(_ visit: Visit) -> HTTPAnswer {
+    guard visit.route.format == .html else { return answer(visit.route) }
+    return told(by: visit.page(ProblemPage(visit, self), status: status))
+  }
+
+  private func told(by answer: HTTPAnswer) -> HTTPAnswer {
+    var answer = answer
     if let seconds = secondsToWait { answer.set("Retry-After", "\(seconds)") }
     answer.set("Cache-Control", "no-store")
-    if route.format == .html { answer.set("Content-Security-Policy", Self.policy) }
     return answer
   }
 
@@ -94,17 +107,27 @@ struct Problem {
     return HTTPAnswer(status, type: "application/problem+json", body: writer.bytes + [0x0A])
   }
 
-  private func page(_ language: Language, isExplanation: Bool = false) -> [UInt8] {
+  /// - Parameter again: an address that the page asks for by itself after a while; nil: it stays.
+  private func page(_ language: Language, isExplanation: Bool = false, again: String? = nil) -> [UInt8] {
     let title = HTMLEscaper.escape(code.title.text(in: language))
     let detail = detail.map { "<p>\(HTMLEscaper.escape($0.text(in: language)))</p>" } ?? ""
     let name = isExplanation ? "<p><code>\(code.rawValue)</code> (HTTP \(status))</p>" : ""
     let home = language.choose(vi: "Về trang đầu", en: "To the first page")
+    let wait = secondsToWait ?? 0
+    let refresh = again.map { _ in "<meta http-equiv=\"refresh\" content=\"\(wait)\">" } ?? ""
+    let retry =
+      again.map { address in
+        let words = language.choose(
+          vi: "Trang này tự tải lại sau \(wait) giây.", en: "This page loads again by itself after \(wait) seconds.")
+        let now = language.choose(vi: "Tải lại ngay", en: "Load it now")
+        return "<p>\(words) <a href=\"\(HTMLEscaper.escape(address))\">\(now)</a></p>"
+      } ?? ""
     let text = """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)"><head><meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
+      <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">\(refresh)
       <title>\(title)</title><link rel="stylesheet" href="/style.css"></head>
-      <body class="short"><main class="wrap"><section class="card"><h1>\(title)</h1>\(name)\(detail)
+      <body class="short"><main class="wrap"><section class="card"><h1>\(title)</h1>\(name)\(detail)\(retry)
       <p><a href="\(Route.address([], language))">\(home)</a></p></section></main></body></html>
 
       """
@@ -115,4 +138,6 @@ struct Problem {
 extension FilterFault {
   /// The code of the problem that it is.
   var code: ProblemCode { filter == FilterFault.lastBeforeFirst.filter ? .badRange : .unknownName }
+
+  var problem: Problem { .bad(words, code: code) }
 }

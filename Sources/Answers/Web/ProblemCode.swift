@@ -18,6 +18,7 @@ enum ProblemCode: String, CaseIterable {
   case signIn = "sign-in"
   case badIdentity = "bad-identity"
   case notFound = "not-found"
+  case noSuchForm = "no-such-form"
   case method
   // Of what is sent to be recorded.
   case notYours = "not-yours"
@@ -43,7 +44,7 @@ enum ProblemCode: String, CaseIterable {
       .badForm:
       400
     case .notHere, .signIn, .notYours, .fromElsewhere: 403
-    case .notFound: 404
+    case .notFound, .noSuchForm: 404
     case .method: 405
     case .wrongFigures, .toConfirm: 409
     case .tooLarge: 413
@@ -74,6 +75,7 @@ enum ProblemCode: String, CaseIterable {
     case .badIdentity:
       .init(vi: "Tên người đăng nhập không đúng dạng", en: "The name of who signed in is not in order")
     case .notFound: .init(vi: "Không có trang này", en: "There is no such page")
+    case .noSuchForm: .init(vi: "Trang không có dạng này", en: "The page has no such form")
     case .method: .init(vi: "Ở đây chỉ xem được", en: "This can only be read")
     case .notYours: .init(vi: "Không ghi nhận được ở đây", en: "This is not yours to record")
     case .fromElsewhere: .init(vi: "Biểu mẫu gửi từ trang khác", en: "The form was sent by a page of elsewhere")
@@ -101,8 +103,8 @@ enum ProblemCode: String, CaseIterable {
         en: "Look at the address again: it must have no “..”, no “//” and no lone “%”.")
     case .unknownParameter:
       .init(
-        vi: "Bỏ tham số đó, hoặc ghi đúng tên; các tham số có trong /api/v1/openapi.json.",
-        en: "Leave it out, or correct its name; the parameters are in /api/v1/openapi.json.")
+        vi: "Bỏ tham số đó, hoặc ghi đúng tên; tham số của API có trong /api/v1/openapi.json.",
+        en: "Leave it out, or correct its name; those of the API are in /api/v1/openapi.json.")
     case .repeatedParameter: .init(vi: "Ghi tham số đó một lần.", en: "Name it once.")
     case .missingParameter: .init(vi: "Thêm tham số được nêu.", en: "Add the parameter that is named.")
     case .badParameter: .init(vi: "Sửa giá trị được nêu.", en: "Correct the value that is named.")
@@ -141,6 +143,10 @@ enum ProblemCode: String, CaseIterable {
       .init(
         vi: "Kiểm tra lại địa chỉ; mã có thể đã đổi theo bản quy tắc mới.",
         en: "Look at the address again; an id may have changed with the rules.")
+    case .noSuchForm:
+      .init(
+        vi: "Bỏ phần đuôi của địa chỉ, hoặc dùng một đuôi được nêu.",
+        en: "Leave out the ending of the address, or take one that is named.")
     case .method:
       .init(vi: "Dùng phương thức nêu ở trường Allow.", en: "Use a method that the field Allow names.")
     case .notYours:

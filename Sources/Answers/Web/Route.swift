@@ -34,15 +34,27 @@ struct Route: Hashable, Sendable {
     guard var path = request.path else { return nil }
     language = path.first == Self.english ? .en : .vi
     if language == .en { path.removeFirst() }
-    var format = Format.html
-    if path.first == "api" { format = .json }
-    if path.count == 1, let dot = path[0].lastIndex(of: "."),
-      let named = Format(rawValue: String(path[0][path[0].index(after: dot)...]))
-    {
-      path[0] = String(path[0][..<dot])
-      format = named
-    }
+    let isAPI = path.first == "api"
+    let ending = isAPI || path.first == "feeds" ? nil : path.last.flatMap(Self.ending)
+    if let ending { path[path.count - 1] = ending.name }
+    let format = isAPI ? .json : ending?.format ?? .html
     (self.path, self.format, query) = (path, format, request.query)
+  }
+
+  /// A name before the ending of a form, and that form; nil where it has no such ending.
+  private static func ending(_ name: String) -> (name: String, format: Format)? {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex,
+      let format = Format(rawValue: String(name[name.index(after: dot)...]))
+    else { return nil }
+    return (String(name[..<dot]), format)
+  }
+
+  /// What a file of it is called: of plain letters alone, whatever names its path has.
+  var fileName: String {
+    let name = path.joined(separator: "-").map {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "-._".contains($0)) ? $0 : "_"
+    }
+    return String(name) + ".\(format.rawValue)"
   }
 
   /// The value of a parameter; nil where it is absent, empty or there several times.

@@ -50,6 +50,13 @@ struct Visit {
     Visit(request, route, model, templates, feeds, mark: mark, visitor: visitor, desk: desk, makeOperations)
   }
 
+  /// The same address with other parameters.
+  func asking(_ query: [HTTPRequest.QueryItem]) -> Visit {
+    Visit(
+      request, Route(language: language, path: route.path, format: route.format, query: query), model, templates, feeds,
+      mark: mark, visitor: visitor, desk: desk, makeOperations)
+  }
+
   /// What operations take, for what is not in the model.
   var operations: OperationContext { makeOperations() }
 
@@ -77,6 +84,21 @@ struct Visit {
   /// Why a parameter of a page that no field asks for has no value that it takes; nil if it is absent or right.
   func fault(of name: String, _ value: APIParameter.Value) -> Problem? {
     route.value(name).flatMap { APIParameter(name: name, value: value, words: "").fault(of: $0) }
+  }
+
+  /// The plan and the unit that a page is to keep to.
+  func narrowed() throws(FilterFault) -> UpcomingFilter {
+    var wishes = UpcomingQuery.Wishes()
+    (wishes.plan, wishes.unit) = (route.value("plan"), route.value("unit"))
+    return try model.filter(wishes)
+  }
+
+  /// `Chỉ Kế hoạch A, Phòng B`; empty where all is shown.
+  func only(_ filter: UpcomingFilter) -> String {
+    let plan = filter.plan.map(names.plan)
+    let unit = filter.recipients.map { names.recipients($0.sorted { "\($0)" < "\($1)" }) }
+    let told = [plan, unit].compactMap(\.self).joined(separator: ", ")
+    return told.isEmpty ? "" : say("Chỉ \(told)", "Only \(told)")
   }
 
   // MARK: Answers that have not changed
@@ -108,11 +130,11 @@ struct Visit {
 
   /// A calendar file of some of the duties.
   func calendar(_ items: [UpcomingItem]) -> HTTPAnswer {
-    guard let feeds else { return Problem.notFound.answer(route) }
+    guard let feeds else { return Problem.notFound.answer(self) }
     do throws(StoreFailure) {
       let text = try feeds.calendar(items, model, language, at: model.now.seconds)
-      return ListExport.file(text, "text/calendar; charset=utf-8", "viec.ics")
-    } catch { return Problem.nothing(FactLogWords.diagnostic(error, at: "web").words).answer(route) }
+      return ListExport.file(text, "text/calendar; charset=utf-8", self)
+    } catch { return Problem.nothing(FactLogWords.diagnostic(error, at: "web").words).answer(self) }
   }
 
   // MARK: Pages
@@ -146,7 +168,7 @@ struct Visit {
       answer.set("Cache-Control", "no-store")
       return answer
     } catch {
-      return Problem.unreadable(error.remark.summary).answer(route)
+      return Problem.unreadable(error.remark.summary).answer(self)
     }
   }
 

@@ -65,10 +65,13 @@ package struct DeliveryQuery {
   /// Messages, the latest first, with how many deliveries wait and how many were given up.
   /// - Parameters: as of `OutboxLog.messages`.
   package func page(
-    before number: Int64?, in state: MessageDelivery.State?, limit: Int
+    before number: Int64?, in state: MessageDelivery.State?, to recipients: Set<RecipientName>? = nil, limit: Int
   ) throws(OperationFailure) -> (messages: [LoggedMessage], pending: Int, dead: Int)? {
     try read { log throws(StoreFailure) in
-      (try log.messages(before: number, in: state, limit: limit), try log.count(.pending), try log.count(.dead))
+      (
+        try log.messages(before: number, in: state, to: recipients, limit: limit),
+        try log.count(.pending), try log.count(.dead)
+      )
     }
   }
 

@@ -9,7 +9,7 @@ package import Rules
 package struct EventOverview: Sendable {
   package struct AwaitedEvent: Sendable {
     package let binding: EventBinding
-    package private(set) var items: [UpcomingItem]
+    package fileprivate(set) var items: [UpcomingItem]
     /// Those of the event, else of the work that waits for it, else the focal point of its plan.
     package private(set) var watchers: [Recipient]
     package let expected: DayRange?
@@ -32,20 +32,16 @@ package struct EventOverview: Sendable {
     package let recorded: Instant?
     package let document: String?
     /// The tasks whose deadlines name it.
-    package let tasks: [TaskID]
+    package fileprivate(set) var tasks: [TaskID]
   }
 
   /// In the order in which the list of duties first names them.
   package private(set) var awaited: [AwaitedEvent] = []
   package private(set) var timetables: [AwaitedTimetable] = []
-  /// The latest of them, the latest first.
+  /// The latest first.
   package private(set) var happened: [HappenedEvent] = []
-  /// How many happened in all.
-  package private(set) var count = 0
   /// Whether something classified is left out.
   package let isPartial: Bool
-
-  private static let most = 100
 
   /// - Parameter list: without the words of what is classified, as `rules`.
   init(_ list: UpcomingList, _ rules: RuleSet, _ facts: [TimedFact], _ expander: Expander) {
@@ -74,17 +70,31 @@ package struct EventOverview: Sendable {
         timetables.append(AwaitedTimetable(timetable: timetable, items: [item], expected: expected))
       }
     }
-    let all = expander.happenings.filter { !secret.contains($0.event.event) }
-    count = all.count
-    happened = all.prefix(Self.most).map { happening in
+    var tasks: [EventID: [TaskID]] = [:]
+    for task in rules.tasks.indices where !rules.isClassified(task) {
+      for event in Set(rules.tasks[task].due.flatMap { $0.events.values.map(\.event) }) {
+        tasks[event, default: []].append(task)
+      }
+    }
+    happened = expander.happenings.filter { !secret.contains($0.event.event) }.map { happening in
       let fact = happening.facts.last.map { facts[$0] }
       return HappenedEvent(
         happening: happening, recorded: fact?.recorded, document: fact?.document ?? fact?.fact.body.ground,
-        tasks: rules.tasks.indices.filter { task in
-          !rules.isClassified(task)
-            && rules.tasks[task].due.contains { $0.events.values.contains { $0.event == happening.event.event } }
-        })
+        tasks: tasks[happening.event.event] ?? [])
     }
+  }
+
+  /// What concerns work of one plan, or is an event of that plan.
+  package func of(_ plan: PlanID, _ rules: RuleSet) -> EventOverview {
+    func isOf(_ task: TaskID) -> Bool { rules.tasks[task].plan == plan }
+    var part = self
+    for place in awaited.indices { part.awaited[place].items.removeAll { !isOf($0.duty.task) } }
+    for place in timetables.indices { part.timetables[place].items.removeAll { !isOf($0.duty.task) } }
+    for place in happened.indices { part.happened[place].tasks.removeAll { !isOf($0) } }
+    part.awaited.removeAll(where: \.items.isEmpty)
+    part.timetables.removeAll(where: \.items.isEmpty)
+    part.happened.removeAll { $0.tasks.isEmpty && rules.events[$0.happening.event.event].plan != plan }
+    return part
   }
 
   private static func events(of duty: AnyDuty) -> [EventBinding] {

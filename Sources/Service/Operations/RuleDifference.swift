@@ -39,8 +39,8 @@ package struct RuleDifference {
     /// Of its task, as the newer rules have it; empty where it may not be told.
     package let title: String
     /// Its day or state; nil where there was none.
-    package let old: String?
-    package let new: String?
+    package let old: DayOrState?
+    package let new: DayOrState?
     package let kind: Kind
     /// Only its id may be told.
     package let isClassified: Bool
@@ -51,16 +51,17 @@ package struct RuleDifference {
       case moved = "~"
     }
 
-    fileprivate var line: String {
-      switch kind {
-      case .new: "+ \(id): \(new ?? "")"
-      case .gone: "- \(id): \(old ?? "")"
-      case .moved: "~ \(id): \(old ?? "") → \(new ?? "")"
+    fileprivate func line(_ language: Language) -> String {
+      let (old, new) = (old?.text(language) ?? "", new?.text(language) ?? "")
+      return switch kind {
+      case .new: "+ \(id): \(new)"
+      case .gone: "- \(id): \(old)"
+      case .moved: "~ \(id): \(old) → \(new)"
       }
     }
   }
 
-  package func lines(_ language: Language) -> [String] { changes(language).map(\.line) }
+  package func lines(_ language: Language) -> [String] { changes(language).map { $0.line(language) } }
 
   /// - Parameter secret: further tasks, `PLAN/TASK`, of which only the id may be told.
   func changes(_ language: Language, secret others: Set<String> = []) -> [Change] {
@@ -80,7 +81,7 @@ package struct RuleDifference {
   }
 
   /// The effective day of everything that is not closed, or the state if there is none.
-  private func duties(_ book: OpenBook, _ language: Language) -> [ObligationID: String] {
+  private func duties(_ book: OpenBook, _ language: Language) -> [ObligationID: DayOrState] {
     let expander = Expander(book.rules, facts: book.facts)
     let list = UpcomingList(
       book.rules, expander.duties(in: window, explained: false, keepsGiven: true), today: book.today)

@@ -1,8 +1,9 @@
 package import CivilCalendar
 import Expansion
 package import Presentation
+package import Reminders
 import RuleSyntax
-import Rules
+package import Rules
 
 /// The list of what is due, filtered by names that people give.
 extension SiteModel {
@@ -38,6 +39,17 @@ extension SiteModel {
     filter.wantsUndated = wishes.from == nil && wishes.until == nil
     filter.words = wishes.text.flatMap { SearchWords($0) }
     return filter
+  }
+
+  /// How messages name these units and groups.
+  package func recipientNames(of recipients: Set<Recipient>) -> Set<RecipientName> {
+    Set(
+      recipients.flatMap { recipient -> [RecipientName] in
+        let id = rules.id(of: recipient)
+        let scoped = rules.plans(of: recipient).map { RecipientName(unit: id, scope: rules.plans[$0].id) }
+        // Without a plan a name is that of the first one.
+        return scoped + (rules.recipient(named: id, in: nil) == recipient ? [RecipientName(unit: id)] : [])
+      })
   }
 
   /// A day as people type it: `30/9/2024`, `2024-09-30`, `hôm nay`.

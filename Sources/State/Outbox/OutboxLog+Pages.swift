@@ -1,5 +1,6 @@
 package import FactLog
 import GRDB
+package import Reminders
 
 /// A message with its deliveries and its notices.
 package struct LoggedMessage: Hashable, Sendable {
@@ -20,18 +21,21 @@ extension OutboxLog {
   /// - Parameters:
   ///   - number: only those before this one; nil begins with the latest.
   ///   - state: only those with a delivery to the recipient in this state; nil takes all.
+  ///   - recipients: only those to one of these; nil takes all.
   package func messages(
-    before number: Int64?, in state: MessageDelivery.State?, limit: Int
+    before number: Int64?, in state: MessageDelivery.State?, to recipients: Set<RecipientName>? = nil, limit: Int
   ) throws(StoreFailure) -> [LoggedMessage] {
     let wanted =
       state.map { "AND id IN (SELECT message FROM delivery WHERE state = '\($0.rawValue)' AND NOT is_copy)" } ?? ""
+    let names = recipients.map { $0.map(\.description).sorted() }
+    let own = names.map { "AND recipient IN (\($0.map { _ in "?" }.joined(separator: ", ")))" } ?? ""
     return try read { database in
       let deliveries = try MessageDelivery.fetch(
         database,
         """
-        WHERE message.id IN (SELECT id FROM message WHERE id < ? \(wanted) ORDER BY id DESC LIMIT ?)
+        WHERE message.id IN (SELECT id FROM message WHERE id < ? \(wanted) \(own) ORDER BY id DESC LIMIT ?)
         ORDER BY message.id DESC, is_copy, address
-        """, [number ?? .max, limit])
+        """, StatementArguments([number ?? .max]) + StatementArguments(names ?? []) + [limit])
       var notices: [Int64: [ToldNotice]] = [:]
       for message in Set(deliveries.map(\.message)) {
         notices[message] = try ToldNotice.fetch(database, of: message)

@@ -37,11 +37,7 @@ struct APIParameter: Sendable {
   static func fault(of query: [HTTPRequest.QueryItem], _ known: [APIParameter]) -> Problem? {
     for (place, item) in query.enumerated() {
       guard let parameter = known.first(where: { $0.name == item.name }) else {
-        let names = known.isEmpty ? "–" : known.map(\.name).joined(separator: ", ")
-        return .bad(
-          .init(
-            vi: "không có tham số “\(item.name)”; có: \(names)", en: "there is no “\(item.name)”; there are \(names)"),
-          code: .unknownParameter)
+        return unknown(item.name, known: known.map(\.name))
       }
       if !parameter.canRepeat, query[..<place].contains(where: { $0.name == item.name }) {
         return .bad(
@@ -56,6 +52,13 @@ struct APIParameter: Sendable {
     return missing.map {
       .bad(.init(vi: "thiếu “\($0.name)”", en: "“\($0.name)” is missing"), code: .missingParameter)
     }
+  }
+
+  static func unknown(_ name: String, known: [String]) -> Problem {
+    let names = known.isEmpty ? "–" : known.joined(separator: ", ")
+    return .bad(
+      .init(vi: "không có tham số “\(name)”; có: \(names)", en: "there is no “\(name)”; there are \(names)"),
+      code: .unknownParameter)
   }
 
   func fault(of text: String) -> Problem? {

@@ -16,21 +16,8 @@ struct APIRoute: Sendable {
   /// - Parameter parts: those that the names in braces stand for.
   let answer: @Sendable (_ visit: Visit, _ parts: [String]) -> HTTPAnswer
 
-  var parts: [Substring] { path.split(separator: "/") }
-
-  /// The names in braces.
-  var names: [String] { parts.filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) } }
-
-  /// What the names in braces stand for; nil if it is another path.
-  func match(_ path: [String]) -> [String]? {
-    let parts = parts
-    let isOpen = parts.last?.hasPrefix("{") ?? false
-    guard path.count == parts.count || isOpen && path.count > parts.count else { return nil }
-    guard zip(parts, path).allSatisfy({ $0.hasPrefix("{") || $0 == $1 }) else { return nil }
-    var found = zip(parts, path).filter { $0.0.hasPrefix("{") }.map(\.1)
-    if path.count > parts.count { found[found.count - 1] = path[(parts.count - 1)...].joined(separator: "/") }
-    return found
-  }
+  /// The last name stands for all that follows.
+  var pattern: PathPattern { PathPattern(path, isOpen: path.hasSuffix("}")) }
 }
 
 /// Which answer an address of the API means. The document of the API is made of this table, too.
@@ -51,21 +38,13 @@ enum APIRoutes {
       path: "/obligations/{plan}/{duty}/{unit}", name: "getObligationOfUnit",
       words: "One obligation of one of several units, PLAN/TASK[:LABEL]@KEY/UNIT.", schema: "ObligationAnswer"
     ) { visit, parts in Obligations.one(visit, id: parts.joined(separator: "/")) },
-    APIRoute(path: "/plans", name: "listPlans", words: "The plans in force.", schema: "PlanList") { visit, _ in
-      Catalog.plans(visit)
-    },
+    plans,
     APIRoute(
       path: "/tasks", name: "listTasks", words: "The tasks of all plans, or of one.",
       parameters: [.init(name: "plan", value: .text(most: 120), words: "Only of the plan of this id.")],
       schema: "TaskList"
     ) { visit, _ in Catalog.tasks(visit) },
-    APIRoute(path: "/units", name: "listUnits", words: "The units that the rules name.", schema: "UnitList") {
-      visit, _ in
-      Catalog.units(visit)
-    },
-    APIRoute(path: "/events", name: "listEvents", words: "The events that deadlines wait for.", schema: "EventList") {
-      visit, _ in Catalog.events(visit)
-    },
+    units, events,
     APIRoute(
       path: "/calendar", name: "getCalendar",
       words: "Days of the working calendar: which are worked, why others are not, and their lunar days.",
@@ -94,29 +73,59 @@ enum APIRoutes {
         "How many duties are done, late and overdue, as nhacviec report --format json counts them; the sum is the row behind.",
       parameters: counted, schema: "Statistic"
     ) { visit, _ in Figures.answer(visit) },
-    APIRoute(
-      path: "/deliveries", name: "listDeliveries",
-      words: "Messages that went out or are to go out, the latest first, with their outcome and what they are about.",
-      parameters: [
-        .init(
-          name: "state", value: .choice(MessageDelivery.State.allCases.map(\.rawValue)),
-          words: "Only with a delivery in this state; dead: it was given up.")
-      ] + paged(most: 200), schema: "DeliveryList"
-    ) { visit, _ in Records.deliveries(visit) },
-    APIRoute(
-      path: "/revisions", name: "listRevisions", words: "The revisions of the rules, the newest first.",
-      parameters: paged(most: 200), schema: "RevisionList"
-    ) { visit, _ in Records.revisions(visit) },
-    APIRoute(
-      path: "/revisions/{number}/differences", name: "getDifferences",
-      words:
-        "What a revision changed against the one before it: obligations, with the facts of today, and blocks of the rules.",
-      schema: "Differences"
-    ) { visit, parts in Records.differences(visit, parts[0]) },
+    deliveries, revisions, differences, ruleFiles,
     APIRoute(path: "/openapi.json", name: "getDescription", words: "This document.", schema: "Description") { _, _ in
       OpenAPI.answer
     },
   ]
+
+  // MARK: Behind pages, too
+
+  static let plans = APIRoute(path: "/plans", name: "listPlans", words: "The plans in force.", schema: "PlanList") {
+    visit, _ in Catalog.plans(visit)
+  }
+
+  static let units = APIRoute(
+    path: "/units", name: "listUnits", words: "The units that the rules name.", schema: "UnitList"
+  ) { visit, _ in Catalog.units(visit) }
+
+  static let events = APIRoute(
+    path: "/events", name: "listEvents",
+    words: "The events that deadlines wait for: when they are expected, what waits for them, and when they happened.",
+    parameters: [
+      .init(name: "plan", value: .text(most: 120), words: "Only what concerns work of this plan, by id or title.")
+    ],
+    schema: "EventList"
+  ) { visit, _ in Catalog.events(visit) }
+
+  static let deliveries = APIRoute(
+    path: "/deliveries", name: "listDeliveries",
+    words: "Messages that went out or are to go out, the latest first, with their outcome and what they are about.",
+    parameters: [
+      .init(
+        name: "state", value: .choice(MessageDelivery.State.allCases.map(\.rawValue)),
+        words: "Only with a delivery in this state; dead: it was given up."),
+      .init(name: "unit", value: .text(most: 120), words: "Only to this unit or group, by id or title."),
+    ] + paged(most: 200), schema: "DeliveryList"
+  ) { visit, _ in Records.deliveries(visit) }
+
+  static let revisions = APIRoute(
+    path: "/revisions", name: "listRevisions",
+    words: "The revisions of the rules, the newest first, and the rules that wait to be accepted.",
+    parameters: paged(most: 200), schema: "RevisionList"
+  ) { visit, _ in Records.revisions(visit) }
+
+  static let differences = APIRoute(
+    path: "/revisions/{number}/differences", name: "getDifferences",
+    words:
+      "What a revision changed against the one before it: obligations, with the facts of today, and blocks of the rules.",
+    schema: "Differences"
+  ) { visit, parts in Records.differences(visit, parts[0]) }
+
+  static let ruleFiles = APIRoute(
+    path: "/rule-files", name: "listRuleFiles", words: "The office's rule files as they are in force.",
+    schema: "RuleFileList"
+  ) { visit, _ in Records.ruleFiles(visit) }
 
   private static let listed: [APIParameter] = [
     .init(name: "plan", value: .text(most: 120), words: "Only of this plan, by id or title."),
@@ -155,12 +164,15 @@ enum APIRoutes {
     .init(name: "plan", value: .text(most: 120), words: "Only of this plan, by id or title."),
     .init(name: "unit", value: .text(most: 120), words: "Only what this unit or group leads, by id or title."),
     .init(name: "section", value: .text(most: 120), words: "Only of this section, by id or title."),
+    .init(
+      name: "as-of", value: .day,
+      words: "As it was at the end of this day, with the rules and facts of then; as it is, if it is absent."),
   ]
 
   /// - Parameter path: behind `/api/v1`.
   static func answer(_ visit: Visit, _ path: [String]) -> HTTPAnswer {
     for route in all {
-      guard let parts = route.match(path) else { continue }
+      guard let parts = route.pattern.match(path) else { continue }
       if let fault = APIParameter.fault(of: visit.route.query, route.parameters) { return fault.answer(visit.route) }
       return route.answer(visit, parts)
     }

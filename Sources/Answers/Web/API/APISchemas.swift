@@ -14,6 +14,11 @@ enum APISchemas {
     "TaskList":{"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Task"}}}},
     "UnitList":{"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Unit"}}}},
     "EventList":{"type":"object","required":["items"],"properties":{"items":{"type":"array","items":{"$ref":"#/components/schemas/Event"}}}},
+    "RuleFileList":{"type":"object","required":["items"],"properties":{
+      "revision":{"type":"integer","description":"the revision in force; absent where the rules come from a folder"},
+      "items":{"type":"array","items":{"type":"object","required":["file","blocks","remarks","isPartial"],"properties":{
+        "file":{"type":"string"},"blocks":{"type":"integer"},"remarks":{"type":"integer","description":"how many warnings and remarks it has"},
+        "isPartial":{"type":"boolean","description":"its page leaves out what is classified"}}}}}},
     "Description":{"type":"object","required":["openapi","paths"],"properties":{
       "openapi":{"type":"string"},"info":{"type":"object"},"servers":{"type":"array"},"security":{"type":"array"},
       "tags":{"type":"array"},"paths":{"type":"object"},"components":{"type":"object"}}}
@@ -69,10 +74,21 @@ enum APISchemas {
       "id":{"type":"string","description":"PLAN/TASK"},"title":{"type":"string"},"section":{"type":"string"},"number":{"type":"string"},
       "deadlines":{"$ref":"#/components/schemas/Names"},"leads":{"$ref":"#/components/schemas/Names"},
       "supports":{"$ref":"#/components/schemas/Names"},"classified":{"type":"boolean"}}},
-    "Unit":{"type":"object","required":["id","title"],"properties":{
-      "id":{"type":"string"},"title":{"type":"string"},"partOf":{"type":"string"},"superior":{"type":"string"}}},
-    "Event":{"type":"object","required":["id","title"],"properties":{
-      "id":{"type":"string"},"title":{"type":"string"},"watchedBy":{"$ref":"#/components/schemas/Names"}}}
+    "Unit":{"type":"object","required":["id","reference","title"],"properties":{
+      "id":{"type":"string","description":"of several plans each may have a unit of this id"},
+      "reference":{"type":"string","description":"by what filters find this unit alone: its id, or PLAN/ID"},"title":{"type":"string"},
+      "plans":{"type":"array","items":{"type":"string"},"description":"the ids of the plans that mean it by its id"},
+      "partOf":{"type":"string"},"superior":{"type":"string"}}},
+    "Event":{"type":"object","required":["id","title","awaited","happened"],"properties":{
+      "id":{"type":"string"},"title":{"type":"string"},"watchedBy":{"$ref":"#/components/schemas/Names"},
+      "awaited":{"type":"array","description":"its occurrences that work waits for","items":{"type":"object","properties":{
+        "key":{"type":"string","description":"the period; absent of what happens once"},
+        "expected":{"$ref":"#/components/schemas/Range","description":"when it is expected, where the rules say so"},
+        "obligations":{"type":"array","items":{"type":"string"},"description":"the ids of what waits"}}}},
+      "happened":{"type":"array","description":"the latest first","items":{"type":"object","required":["day"],"properties":{
+        "key":{"type":"string"},"reference":{"type":"string","description":"what tells one case from others"},
+        "day":{"$ref":"#/components/schemas/Day"},"time":{"type":"string"},"document":{"type":"string"},
+        "recorded":{"$ref":"#/components/schemas/Instant","description":"absent where the plan itself says it"}}}}}}
     """#
 
   private static let days = #"""
@@ -125,6 +141,12 @@ enum APISchemas {
         "changed":{"$ref":"#/components/schemas/Instant"},"problem":{"type":"string"}}}}}},
     "RevisionList":{"type":"object","required":["items"],"properties":{
       "live":{"type":"integer","description":"the revision in force"},"next":{"type":"string"},
+      "waiting":{"type":"object","description":"rules that wait to be accepted","required":["since","author","classifiedReasons"],"properties":{
+        "since":{"$ref":"#/components/schemas/Instant"},"author":{"type":"string"},
+        "reasons":{"$ref":"#/components/schemas/Names"},
+        "classifiedReasons":{"type":"integer","description":"how many more there are, about classified work"},
+        "blocks":{"type":"array","items":{"$ref":"#/components/schemas/Block"},
+          "description":"what they would change; absent where that is not known any more"}}},
       "items":{"type":"array","items":{"type":"object","required":["number","promoted","author"],"properties":{
         "number":{"type":"integer"},"promoted":{"$ref":"#/components/schemas/Instant"},"author":{"type":"string"}}}}}},
     "Change":{"type":"string","enum":["new","gone","changed"]},
@@ -132,13 +154,16 @@ enum APISchemas {
       "revision":{"type":"integer"},"before":{"type":"integer","description":"absent for the first one, of which nothing is listed"},
       "obligations":{"type":"array","items":{"type":"object","required":["id","change"],"properties":{
         "id":{"type":"string"},"change":{"$ref":"#/components/schemas/Change"},
-        "old":{"type":"string","description":"its day or state, in words"},"new":{"type":"string"},"classified":{"type":"boolean"}}}},
-      "blocks":{"type":"array","items":{"type":"object","required":["change"],"properties":{
-        "change":{"$ref":"#/components/schemas/Change"},"file":{"type":"string"},"block":{"type":"string"},"title":{"type":"string"},
-        "fields":{"type":"array","items":{"type":"object","required":["key"],"properties":{
-          "key":{"type":"string","description":"as the file has it; empty for the title"},
-          "old":{"type":"string"},"new":{"type":"string"}}}},
-        "classified":{"type":"boolean"}}}}}}
+        "old":{"type":"string","description":"its day or state, in words"},"new":{"type":"string"},
+        "oldDay":{"$ref":"#/components/schemas/Day","description":"the day that binds, where it has one"},
+        "newDay":{"$ref":"#/components/schemas/Day"},"classified":{"type":"boolean"}}}},
+      "blocks":{"type":"array","items":{"$ref":"#/components/schemas/Block"}}}},
+    "Block":{"type":"object","description":"of a rule file","required":["change"],"properties":{
+      "change":{"$ref":"#/components/schemas/Change"},"file":{"type":"string"},"block":{"type":"string"},"title":{"type":"string"},
+      "fields":{"type":"array","items":{"type":"object","required":["key"],"properties":{
+        "key":{"type":"string","description":"as the file has it; empty for the title"},
+        "old":{"type":"string"},"new":{"type":"string"}}}},
+      "classified":{"type":"boolean"}}}
     """#
 
   private static var problem: String {

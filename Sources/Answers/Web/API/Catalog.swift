@@ -1,3 +1,4 @@
+import Expansion
 import HTTPMessages
 import Operations
 import Presentation
@@ -18,11 +19,16 @@ enum Catalog {
   }
 
   static func units(_ visit: Visit) -> HTTPAnswer {
-    items(visit.rules.units) { unit, object in
+    let rules = visit.rules
+    return items(rules.units.indices) { id, object in
+      let unit = rules.units[id]
+      let recipient = Recipient.unit(id)
       object.member("id", unit.id)
+      object.member("reference", rules.reference(to: recipient))
       object.member("title", unit.title)
-      object.member("partOf", unit.partOf.map { visit.rules.units[$0].id })
-      object.member("superior", unit.superior.map { visit.rules.units[$0].id })
+      object.member("plans", rules.plans(of: recipient).map { rules.plans[$0].id })
+      object.member("partOf", unit.partOf.map { rules.units[$0].id })
+      object.member("superior", unit.superior.map { rules.units[$0].id })
     }
   }
 
@@ -46,20 +52,53 @@ enum Catalog {
     }
   }
 
+  /// What is classified stands in none of them.
   static func events(_ visit: Visit) -> HTTPAnswer {
-    items(visit.rules.events) { event, object in
-      object.member("id", event.plan.map { "\(visit.rules.plans[$0].id)/\(event.id)" } ?? event.id)
+    let plan: PlanID?
+    do throws(FilterFault) { plan = try visit.narrowed().plan } catch { return error.problem.answer(visit) }
+    let rules = visit.rules
+    let overview = plan.map { visit.model.events.of($0, rules) } ?? visit.model.events
+    let awaited = Dictionary(grouping: overview.awaited) { $0.binding.event }
+    let happened = Dictionary(grouping: overview.happened) { $0.happening.event.event }
+    let events = rules.events.indices.filter { event in
+      plan == nil || rules.events[event].plan == plan || awaited[event] != nil || happened[event] != nil
+    }
+    return items(events) { id, object in
+      let event = rules.events[id]
+      object.member("id", event.plan.map { "\(rules.plans[$0].id)/\(event.id)" } ?? event.id)
       object.member("title", event.title)
       object.member("watchedBy", event.watchedBy.map(visit.names.recipient))
+      object.key("awaited")
+      object.objects(awaited[id] ?? []) { one, object in
+        object.member("key", one.binding.key)
+        if let days = one.expected {
+          object.key("expected")
+          object.object { object in
+            object.member("opens", days.first)
+            object.member("due", days.last)
+          }
+        }
+        object.member("obligations", one.items.map(\.duty.id.description))
+      }
+      object.key("happened")
+      object.objects(happened[id] ?? []) { one, object in
+        let happening = one.happening
+        object.member("key", happening.event.key)
+        object.member("reference", happening.event.reference)
+        object.member("day", happening.day)
+        object.member("time", happening.time.map(DateWording(.en).time))
+        object.member("document", one.document)
+        object.member("recorded", one.recorded.map { UTCTime($0).description })
+      }
     }
   }
 
   private static func items<Value>(
-    _ values: [Value], _ members: (Value, inout JSONWriter) -> Void
+    _ values: some Sequence<Value>, _ members: (Value, inout JSONWriter) -> Void
   ) -> HTTPAnswer {
     .api { writer in
       writer.key("items")
-      writer.objects(values, members)
+      writer.objects(Array(values), members)
     }
   }
 }

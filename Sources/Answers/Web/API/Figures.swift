@@ -12,8 +12,12 @@ enum Figures {
       from: route.value("from").flatMap { CivilDate(iso: $0) }, until: route.value("to").flatMap { CivilDate(iso: $0) },
       plan: route.value("plan"), unit: route.value("unit"), section: route.value("section"))
     let division = route.value("by").flatMap { Statistic.Division(rawValue: $0) } ?? .unit
+    var model = visit.model
+    do throws(OperationFailure) {
+      if let day = route.value("as-of") { model = try model.past(day, in: visit.operations) }
+    } catch { return Problem.bad(error.remark.summary, code: .badDay).answer(route) }
     do throws(FilterFault) {
-      let query = try StatisticQuery(visit.model, filter, by: division, visit.language)
+      let query = try StatisticQuery(model, filter, by: division, visit.language)
       if let problem = query.problems.first { return Problem.wrong(problem.words).answer(route) }
       let text = StatisticExport(query.statistic, visit.language).json()
       return HTTPAnswer(200, type: "application/json", body: Array(text.utf8))

@@ -34,7 +34,7 @@ enum OpenAPI {
     object.member("tags", ["read"])
     object.key("parameters")
     object.array { list in
-      for name in route.names { list.object { writePart(name, to: &$0) } }
+      for name in route.pattern.names { list.object { writePart(name, to: &$0) } }
       for parameter in route.parameters { list.object { write(parameter, to: &$0) } }
     }
     object.key("responses")

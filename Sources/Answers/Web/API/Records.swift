@@ -4,8 +4,9 @@ import Operations
 import Outbox
 import Presentation
 import Reminders
+import StateFolder
 
-/// `/api/v1/deliveries`, `revisions` and `revisions/N/differences`: what was sent, and how the rules changed. They come out of
+/// `/api/v1/deliveries`, `revisions`, `revisions/N/differences` and `rule-files`: what was sent, and how the rules changed. They come out of
 /// files and not out of the model, so that no answer is kept.
 enum Records {
   // MARK: Messages
@@ -14,10 +15,14 @@ enum Records {
   static func deliveries(_ visit: Visit) -> HTTPAnswer {
     let limit = visit.route.value("limit").flatMap { Int($0) } ?? 30
     let state = visit.route.value("state").flatMap { MessageDelivery.State(rawValue: $0) }
+    let recipients: Set<RecipientName>?
+    do throws(FilterFault) { recipients = try visit.narrowed().recipients.map(visit.model.recipientNames) } catch {
+      return error.problem.answer(visit)
+    }
     return read(visit) { () throws(OperationFailure) in
       let query = try visit.model.deliveries(in: visit.operations)
       let before = visit.route.value("after").flatMap { Int64($0) }
-      let messages = try query.page(before: before, in: state, limit: limit + 1)?.messages ?? []
+      let messages = try query.page(before: before, in: state, to: recipients, limit: limit + 1)?.messages ?? []
       let next = messages.count > limit ? messages[limit - 1].deliveries.first?.message : nil
       let topics = ToldTopics(visit)
       return .api { writer in
@@ -71,14 +76,50 @@ enum Records {
         let manifest = try query.manifest(number)
         manifests.append((number, manifest.author, manifest.instant))
       }
+      let waitingBlocks = try query.waitingBlocks()
       return .api { writer in
         writer.member("live", query.live)
+        if let waiting = query.waiting {
+          writer.key("waiting")
+          writer.object { write(waiting, query, waitingBlocks, visit, to: &$0) }
+        }
         writer.member("next", numbers.count > limit ? "\(numbers[limit - 1])" : nil)
         writer.key("items")
         writer.objects(manifests) { manifest, object in
           object.member("number", manifest.number)
           object.member("promoted", UTCTime(manifest.promoted).description)
           object.member("author", manifest.author)
+        }
+      }
+    }
+  }
+
+  private static func write(
+    _ waiting: WaitingRules, _ query: RevisionQuery, _ blocks: [BlockChange]?, _ visit: Visit,
+    to object: inout JSONWriter
+  ) {
+    let reasons = query.reasons(visit.language)
+    object.member("since", UTCTime(Instant(seconds: waiting.since)).description)
+    object.member("author", waiting.author)
+    object.member("reasons", reasons.told)
+    object.member("classifiedReasons", reasons.secret)
+    guard let blocks else { return }
+    object.key("blocks")
+    object.objects(blocks) { block, object in write(block, to: &object) }
+  }
+
+  static func ruleFiles(_ visit: Visit) -> HTTPAnswer {
+    read(visit) { () throws(OperationFailure) in
+      let query = try RevisionQuery(visit.model, in: visit.operations)
+      let files = try query.files()
+      return .api { writer in
+        writer.member("revision", query.live)
+        writer.key("items")
+        writer.objects(files) { file, object in
+          object.member("file", file.name)
+          object.member("blocks", file.blocks)
+          object.member("remarks", file.diagnostics)
+          object.member("isPartial", file.isPartial)
         }
       }
     }
@@ -101,8 +142,10 @@ enum Records {
           object.member("id", "\(change.id)")
           object.member("change", word(change.kind))
           guard !change.isClassified else { return object.member("classified", true) }
-          object.member("old", change.old)
-          object.member("new", change.new)
+          object.member("old", change.old?.text(visit.language))
+          object.member("new", change.new?.text(visit.language))
+          object.member("oldDay", change.old?.day)
+          object.member("newDay", change.new?.day)
         }
         writer.key("blocks")
         writer.objects(blocks) { block, object in write(block, to: &object) }

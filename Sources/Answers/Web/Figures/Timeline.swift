@@ -1,5 +1,6 @@
 import CivilCalendar
 import Presentation
+import Rules
 import Templates
 
 /// A drawing of one year: for each unit bars from the day on which work opens to the day on which it is due.
@@ -196,8 +197,12 @@ struct Timeline {
 
 extension Timeline {
   /// Of the duties that are due in the year, by who leads them.
-  /// - Parameter leads: places of those leads in `CountedDuties` that are drawn, in their order, with their names.
-  init(_ year: Int, _ duties: CountedDuties, of leads: [(place: Int, name: String)], _ visit: Visit) {
+  /// - Parameters:
+  ///   - plan: only its duties; nil: those of all.
+  ///   - leads: places of those leads in `CountedDuties` that are drawn, in their order, with their names.
+  init(
+    _ year: Int, _ duties: CountedDuties, plan: PlanID?, of leads: [(place: Int, name: String)], _ visit: Visit
+  ) {
     struct Key: Hashable {
       let leads: Int
       let opens: CivilDate?
@@ -208,9 +213,9 @@ extension Timeline {
     let range = DayRange.year(year)
     var only: [Key: String?] = [:]
     let figures = duties.figures { one -> Key? in
-      guard let due = one.due, range.contains(due), one.counted.isCounted, wanted.contains(one.leads) else {
-        return nil
-      }
+      guard let due = one.due, range.contains(due), one.counted.isCounted, wanted.contains(one.leads),
+        plan == nil || one.plan == plan
+      else { return nil }
       let key = Key(
         leads: one.leads, opens: one.isClassified ? nil : one.opens, due: due, isClassified: one.isClassified)
       let id = duties.items[one.place].duty.id
@@ -244,6 +249,8 @@ extension Timeline {
 }
 
 extension DayRange {
+  static func month(of day: CivilDate) -> DayRange { DayRange(first: day.startOfMonth, last: day.endOfMonth) }
+
   static func year(_ year: Int) -> DayRange {
     DayRange(
       first: CivilDate(year: year, month: 1, day: 1) ?? .first, last: CivilDate(year: year, month: 12, day: 31) ?? .last

@@ -47,6 +47,7 @@ struct Frame {
     "hasMenu": .truth,
     "menu": .list(["href": .text, "label": .text, "isCurrent": .truth]),
     "others": .list(["href": .text, "label": .text]),
+    "hasFiles": .truth, "fileLinks": .list(["href": .text, "label": .text]),
     "otherLanguage": .text, "otherLanguageName": .text, "otherLanguageCode": .text, "asOf": .text,
   ]) { first, _ in first }
 
@@ -59,6 +60,7 @@ struct Frame {
     func link(_ path: [String], _ words: Bilingual, _ more: [String: TemplateValue] = [:]) -> [String: TemplateValue] {
       ["href": .text(visit.address(path)), "label": .text(words.text(in: language))].merging(more) { first, _ in first }
     }
+    let files = page.hasFiles ? Self.files(visit) : []
     values = Labels.values(language).merging([
       "lang": .text(language.rawValue), "title": .text(page.title), "style": .text(visit.templates.styleAddress),
       "bodyClass": .text(page.bodyClass), "home": .text(visit.address()),
@@ -66,9 +68,38 @@ struct Frame {
       "office": .optional(visit.model.configuration.letterhead.office),
       "menu": .list(Place.allCases.map { link($0.path, $0.words, ["isCurrent": .truth($0 == page.place)]) }),
       "others": .list(Self.others.map { link($0.path, $0.words) }),
+      "hasFiles": .truth(!files.isEmpty), "fileLinks": .list(files),
       "otherLanguage": .text(visit.route.address(language: other)),
       "otherLanguageName": .text(other == .vi ? "Tiếng Việt" : "English"),
       "otherLanguageCode": .text(other.rawValue), "asOf": .text(visit.dates.moment(visit.model.moment)),
     ]) { first, _ in first }
+  }
+
+  /// The list of the page as files, by the same filters.
+  private static func files(_ visit: Visit) -> [[String: TemplateValue]] {
+    let route = visit.route
+    guard let files = PageRoutes.find(route.path)?.page.files else { return [] }
+    let query = route.query.filter { item in
+      item.name != "after" && !item.value.isEmpty && files.parameters.contains(item.name)
+    }
+    return files.forms.map { form in
+      [
+        "href": .text(Route.address(route.path, visit.language, format: form, query: query)),
+        "label": .text(form.words.text(in: visit.language)),
+      ]
+    }
+  }
+}
+
+extension Route.Format {
+  fileprivate var words: Bilingual {
+    switch self {
+    case .html: .init(vi: "Trang", en: "Page")
+    case .json: .init(vi: "JSON", en: "JSON")
+    case .csv: .init(vi: "CSV", en: "CSV")
+    case .xlsx: .init(vi: "Excel", en: "Excel")
+    case .docx: .init(vi: "Word", en: "Word")
+    case .ics: .init(vi: "Lịch (.ics)", en: "Calendar (.ics)")
+    }
   }
 }

@@ -39,7 +39,9 @@ enum Labels {
       vi: "Không cần gõ dấu; “d” tìm được cả “đ”.", en: "Marks need not be typed; “d” finds “đ” too."),
     "wFilter": .init(vi: "Lọc", en: "Filter"),
     "wMoreFilters": .init(
-      vi: "Thêm điều kiện: kế hoạch, đơn vị, ngày, sắp xếp", en: "More filters: plan, unit, days, order"),
+      vi: "Thêm điều kiện: kế hoạch, đơn vị, mục, người, ngày, sắp xếp",
+      en: "More filters: plan, unit, section, person, days, order"),
+    "wPerson": .init(vi: "Người thực hiện", en: "Assigned to"),
     "wPlan": .init(vi: "Kế hoạch", en: "Plan"), "wEveryPlan": .init(vi: "Mọi kế hoạch", en: "Every plan"),
     "wEveryUnit": .init(vi: "Mọi đơn vị", en: "Every unit"), "wFrom": .init(vi: "Hạn từ ngày", en: "Due from"),
     "wTo": .init(vi: "đến ngày", en: "to"), "wSort": .init(vi: "Sắp xếp", en: "Order"),

@@ -9,6 +9,11 @@ struct ListQuery {
   /// Rows of a page, where the address does not say, and at most.
   static let (usual, most) = (50, 1000)
 
+  /// What can be asked of the list.
+  static let parameters = [
+    "plan", "unit", "lead", "section", "person", "text", "from", "to", "status", "sort", "limit", "after",
+  ]
+
   let choice: UpcomingPage.Choice
 
   /// Fails where a value is not understood, or names nothing.

@@ -10,26 +10,29 @@ struct AgendaPage: Page {
   static let template = "agenda.html"
   static let shape: [String: TemplateShape] = [
     "heading": .text, "subheading": .text, "action": .text, "text": .text, "from": .text, "to": .text,
-    "isFiltered": .truth, "isWrong": .truth,
-    "planError": .text, "unitError": .text, "fromError": .text, "toError": .text, "sortError": .text,
-    "all": .text, "error": .text, "left": .text, "next": .text,
+    "isFiltered": .truth, "isWrong": .truth, "isOpen": .truth, "section": .text, "person": .text,
+    "errors": .list(["field": .text, "text": .text]), "errorNote": .text,
+    "all": .text, "left": .text, "next": .text,
     "chips": .list(["href": .text, "label": .text, "count": .text, "isCurrent": .truth]),
     "keptFields": .list(["name": .text, "value": .text]),
     "unitName": .text, "unitLabel": .text, "units": .list(option), "plans": .list(option), "sorts": .list(option),
-    "downloads": .list(["href": .text, "label": .text]),
   ].merging(DutyList.shape) { first, _ in first }
+    .merging(Dictionary(uniqueKeysWithValues: fields.keys.map { ("\($0)Error", .text) })) { first, _ in first }
 
-  /// The parameters that the form has fields for, in which something can be wrong.
-  private static let fields: Set<String> = ["plan", "unit", "lead", "from", "to", "sort"]
+  /// The fields of the form in which something can be wrong, by their parameters, and where they stand on the page.
+  private static let fields = [
+    "plan": "kh", "unit": "dv", "section": "muc", "person": "nguoi", "from": "tu", "to": "den", "sort": "xep",
+  ]
 
   private static let option: [String: TemplateShape] = ["value": .text, "label": .text, "isChosen": .truth]
 
   let title: String
   let values: [String: TemplateValue]
   var place: Frame.Place? { .tasks }
+  /// Not of what is refused.
+  let hasFiles: Bool
 
   static func answer(_ visit: Visit) -> HTTPAnswer {
-    if visit.route.format != .html { return ListExport.answer(visit) }
     do throws(ListQuery.Refusal) {
       let query = try ListQuery(visit, isFolded: true)
       return visit.page(AgendaPage(visit, query.choice, nil))
@@ -44,11 +47,16 @@ struct AgendaPage: Page {
     let route = visit.route
     let page = choice.map { UpcomingPage(visit.model.list, $0, visit.language) }
     let problem = refusal?.problem
+    hasFiles = problem == nil
     let heading = visit.say("Danh sách việc", "Work")
     title = problem == nil ? heading : visit.say("Lỗi: \(heading)", "Error: \(heading)")
     let fault = problem?.detail?.text(in: visit.language)
-    func error(_ name: String) -> TemplateValue { .optional(refusal?.parameter == name ? fault : nil) }
-    let hasField = refusal.map { Self.fields.contains($0.parameter) } ?? false
+    // The field for a unit asks for one of two parameters.
+    let wrong = refusal.map { $0.parameter == "lead" ? "unit" : $0.parameter }
+    let errors = Dictionary(
+      uniqueKeysWithValues: Self.fields.keys.map { name in
+        ("\(name)Error", TemplateValue.optional(wrong == name ? fault : nil))
+      })
     let chosen = Set(route.query.filter { $0.name == "status" }.map(\.value))
     let list = DutyList(
       caption: heading, bands: (page?.sections ?? []).map { DutyList.Band($0) },
@@ -70,7 +78,7 @@ struct AgendaPage: Page {
       ]
     }
     // Each of them lists what its figure on the first page counts.
-    let states: [StateCounts.State] = [.overdue, .soon, .within, .waiting, .reported, .toSettle]
+    let states: [StateCounts.State] = [.overdue, .soon, .within, .waiting, .reported, .toSettle, .standing]
     func option(_ value: String, _ label: String, _ name: String) -> [String: TemplateValue] {
       ["value": .text(value), "label": .text(label), "isChosen": .truth(route.value(name) == value)]
     }
@@ -89,12 +97,15 @@ struct AgendaPage: Page {
       "action": .text(visit.address("viec")), "all": .text(visit.address("viec")),
       "isFiltered": .truth(!route.query.isEmpty),
       "isWrong": .truth(problem != nil),
+      // What keeps the list small is seen.
+      "isOpen": .truth(Self.fields.keys.contains { route.value($0) != nil } || route.value("lead") != nil),
+      "errors": .list(
+        fault.map { [["field": .optional(wrong.flatMap { Self.fields[$0] }), "text": .text($0)]] } ?? []),
+      "errorNote": .text(
+        visit.say("Sửa chỗ được nêu rồi lọc lại.", "Mend what is named, and filter again.")),
+      "section": .optional(route.value("section")), "person": .optional(route.value("person")),
       "text": .optional(route.value("text")), "from": .optional(route.value("from")),
       "to": .optional(route.value("to")),
-      "planError": error("plan"), "unitError": error(unit), "fromError": error("from"), "toError": error("to"),
-      "sortError": error("sort"),
-      // What is wrong with what no field here asks for.
-      "error": .optional(hasField ? nil : fault),
       "left": .text(
         (page?.left).map { $0 > 0 ? visit.say("Còn \(visit.number($0)) dòng", "\(visit.number($0)) more") : "" } ?? ""),
       "next": .text(page?.next.map { route.address(["after": $0.description]) } ?? ""),
@@ -104,7 +115,7 @@ struct AgendaPage: Page {
           + [chip([.extensionAsked], .init(vi: "Đang xin gia hạn", en: "Asks for time"), counts?.asking)]
           + [chip([.done], .init(vi: "Đã xong", en: "Done"), counts?.done)]),
       "keptFields": .list(
-        route.query.filter { ["status", "section", "person", "limit"].contains($0.name) || $0.name == other }
+        route.query.filter { ["status", "limit"].contains($0.name) || $0.name == other }
           .map { ["name": .text($0.name), "value": .text($0.value)] }),
       "unitName": .text(unit),
       "unitLabel": .text(
@@ -114,14 +125,7 @@ struct AgendaPage: Page {
       "units": .list(Self.units(route.value(unit), visit).map { option($0.value, $0.label, unit) }),
       "plans": .list(visit.rules.plans.map { option($0.id, $0.title, "plan") }),
       "sorts": .list(sorts.map { option($0.0.rawValue, $0.1.text(in: visit.language), "sort") }),
-      "downloads": .list(
-        [
-          (Route.Format.json, "JSON"), (.csv, "CSV"), (.xlsx, "Excel"),
-          (.ics, visit.say("Lịch (.ics)", "Calendar (.ics)")),
-        ].map {
-          ["href": .text(route.address(["after": ""], format: $0.0)), "label": .text($0.1)]
-        }),
-    ].merging(list.values(visit)) { first, _ in first }
+    ].merging(errors) { first, _ in first }.merging(list.values(visit)) { first, _ in first }
   }
 
   /// Units and groups by name, those of one name told apart; what else was asked for stays what it is.
@@ -129,7 +133,7 @@ struct AgendaPage: Page {
     let rules = visit.rules
     let all = rules.units.indices.map { Recipient.unit($0) } + rules.groups.indices.map { .group($0) }
     let options = zip(all, visit.names.apart(all.map { [$0] })).map { recipient, label in
-      (value: Subjects.reference(to: recipient, rules), label: label, order: VietnameseOrder(label))
+      (value: rules.reference(to: recipient), label: label, order: VietnameseOrder(label))
     }.sorted { ($0.order, $0.value) < ($1.order, $1.value) }.map { (value: $0.value, label: $0.label) }
     guard let asked, !options.contains(where: { $0.value == asked }) else { return options }
     return [(asked, asked)] + options

@@ -1,6 +1,7 @@
 import CivilCalendar
 import Diagnostics
 import Expansion
+import HTTPMessages
 import Operations
 import Presentation
 import Reminders
@@ -12,7 +13,7 @@ struct EventsPage: Page {
   static let template = "events.html"
   private static let works: TemplateShape = .list(["href": .text, "id": .text, "title": .text])
   static let shape: [String: TemplateShape] = [
-    "heading": .text, "subheading": .text,
+    "heading": .text, "subheading": .text, "only": .text, "allHref": .text,
     "awaited": .list([
       "name": .text, "works": works, "more": .text, "watchers": .text, "expected": .text, "asked": .text,
       "record": .text,
@@ -28,12 +29,20 @@ struct EventsPage: Page {
 
   /// Of the work that waits for one event.
   private static let most = 8
+  /// Of the events that happened.
+  private static let mostHappened = 100
 
   let title: String
   let values: [String: TemplateValue]
 
-  init(_ visit: Visit) {
-    let overview = visit.model.events
+  static func answer(_ visit: Visit) -> HTTPAnswer {
+    do throws(FilterFault) { return visit.page(EventsPage(visit, try visit.narrowed())) } catch {
+      return error.problem.answer(visit)
+    }
+  }
+
+  private init(_ visit: Visit, _ filter: UpcomingFilter) {
+    let overview = filter.plan.map { visit.model.events.of($0, visit.rules) } ?? visit.model.events
     title = visit.say("Sự kiện đang chờ", "Events awaited")
     let count = overview.awaited.count
     let periods = PeriodWording(visit.language)
@@ -59,10 +68,10 @@ struct EventsPage: Page {
         "expected": expected(awaited.expected),
       ].merging(Self.works(SharedWork.lines(of: awaited.items), visit)) { first, _ in first }
     }
-    let cases = Self.cases(visit)
+    let cases = Self.cases(visit, filter.plan)
     values = [
       "cases": .list(cases), "hasCases": .truth(!cases.isEmpty),
-      "heading": .text(title),
+      "heading": .text(title), "only": .text(visit.only(filter)), "allHref": .text(visit.address("su-kien")),
       "subheading": .text(
         count == 0
           ? ""
@@ -70,7 +79,7 @@ struct EventsPage: Page {
             "\(count) sự kiện; chưa xảy ra thì không có hạn nào bị đoán",
             "\(count == 1 ? "1 event" : "\(count) events"); no day is guessed before they happen")),
       "awaited": .list(awaited), "timetables": .list(timetables),
-      "happened": .list(overview.happened.map { Self.happened($0, visit) }),
+      "happened": .list(overview.happened.prefix(Self.mostHappened).map { Self.happened($0, visit) }),
       "emptyTitle": .text(count == 0 ? visit.say("Không có sự kiện nào đang chờ", "No event is awaited") : ""),
       "emptyText": .text(
         visit.say(
@@ -83,8 +92,11 @@ struct EventsPage: Page {
   }
 
   /// The events of which the visitor may record each case.
-  private static func cases(_ visit: Visit) -> [[String: TemplateValue]] {
-    visit.rules.events.indices.filter { visit.rules.events[$0].happens == .eachCase }.compactMap { event in
+  private static func cases(_ visit: Visit, _ plan: PlanID?) -> [[String: TemplateValue]] {
+    visit.rules.events.indices.filter { event in
+      let (happens, own) = (visit.rules.events[event].happens, visit.rules.events[event].plan)
+      return happens == .eachCase && (plan == nil || own == nil || own == plan)
+    }.compactMap { event in
       let binding = EventBinding(event: event)
       return visit.formAddress(.happened, .event(binding)).map {
         ["href": .text($0), "label": .text(Self.name(of: binding, visit).asBeginning)]
@@ -137,11 +149,12 @@ struct EventsPage: Page {
 
   private static func remarks(_ overview: EventOverview, _ visit: Visit) -> [String] {
     var remarks: [String] = []
-    if overview.happened.count < overview.count {
+    if overview.happened.count > mostHappened {
+      let count = visit.number(overview.happened.count)
       remarks.append(
         visit.say(
-          "Chỉ nêu \(visit.number(overview.happened.count)) trong \(visit.number(overview.count)) sự kiện đã xảy ra, mới nhất trước.",
-          "Only the latest \(visit.number(overview.happened.count)) of \(visit.number(overview.count)) events that happened are listed."
+          "Chỉ nêu \(mostHappened) trong \(count) sự kiện đã xảy ra, mới nhất trước.",
+          "Only the latest \(mostHappened) of \(count) events that happened are listed."
         ))
     }
     if !overview.awaited.isEmpty {

@@ -10,7 +10,7 @@ import Templates
 struct LettersPage: Page {
   static let template = "letters.html"
   static let shape: [String: TemplateShape] = [
-    "heading": .text, "subheading": .text,
+    "heading": .text, "subheading": .text, "only": .text, "allHref": .text,
     "filters": .list(["href": .text, "label": .text, "count": .text, "isCurrent": .truth]),
     "letters": .list(LetterRow.shape), "hasLetters": .truth,
     "dropped": .list(
@@ -44,46 +44,63 @@ struct LettersPage: Page {
 
   let title: String
   let values: [String: TemplateValue]
+  let hasFiles: Bool
 
   static func answer(_ visit: Visit) -> HTTPAnswer {
     let after = visit.route.value("after")
     let fault =
       visit.fault(of: "after", .number(1...Int(Int32.max)))
       ?? visit.fault(of: "state", .choice(Choice.allCases.map(\.rawValue)))
-    if let fault { return fault.answer(visit.route) }
+    if let fault { return fault.answer(visit) }
     let choice = visit.route.value("state").flatMap { Choice(rawValue: $0) } ?? .all
+    let filter: UpcomingFilter
+    do throws(FilterFault) { filter = try visit.narrowed() } catch { return error.problem.answer(visit) }
     return visit.page { () throws(OperationFailure) -> LettersPage? in
-      try LettersPage(visit, choice, after: after.flatMap { Int64($0) })
+      try LettersPage(visit, choice, filter, after: after.flatMap { Int64($0) })
     }
   }
 
-  private init(_ visit: Visit, _ choice: Choice, after: Int64?) throws(OperationFailure) {
+  private init(
+    _ visit: Visit, _ choice: Choice, _ filter: UpcomingFilter, after: Int64?
+  ) throws(OperationFailure) {
     title = visit.say("Thư đã gửi", "What was sent")
+    // Files have no notices that were dropped.
+    hasFiles = choice != .dropped
+    let unit = visit.route.value("unit").map { ["unit": $0] } ?? [:]
+    let recipients = filter.recipients.map(visit.model.recipientNames)
     let query = try visit.model.deliveries(in: visit.operations)
-    let page = try query.page(before: after, in: choice.state, limit: choice == .dropped ? 0 : Self.most + 1)
+    let page = try query.page(
+      before: after, in: choice.state, to: recipients, limit: choice == .dropped ? 0 : Self.most + 1)
     let messages = page?.messages ?? []
-    let dropped = choice == .dropped ? try query.dropped(limit: Self.most) ?? [] : []
+    let dropped = choice == .dropped ? try query.dropped(limit: recipients == nil ? Self.most : 1000) ?? [] : []
+    let shownDropped = dropped.filter { recipients?.contains($0.recipient) ?? true }.prefix(Self.most)
     let topics = ToldTopics(visit)
     let (dead, pending) = (page?.dead ?? 0, page?.pending ?? 0)
-    let isEmpty = messages.isEmpty && dropped.isEmpty
+    let isEmpty = messages.isEmpty && shownDropped.isEmpty
     let last = messages.count > Self.most ? messages[Self.most - 1].deliveries.first?.message : nil
     values = [
-      "heading": .text(title),
+      "heading": .text(title), "only": .text(visit.only(filter)), "allHref": .text(visit.address("da-gui")),
       "subheading": .text(
-        visit.say(
-          "\(visit.number(dead)) không gửi được · \(visit.number(pending)) chờ gửi",
-          "\(visit.number(dead)) not delivered · \(visit.number(pending)) to be sent")),
+        // They are of all units.
+        recipients == nil
+          ? visit.say(
+            "\(visit.number(dead)) không gửi được · \(visit.number(pending)) chờ gửi",
+            "\(visit.number(dead)) not delivered · \(visit.number(pending)) to be sent") : ""),
       "filters": .list(
         Choice.allCases.map { other in
           [
-            "href": .text(visit.address(["da-gui"], query: other == .all ? [:] : ["state": other.rawValue])),
+            "href": .text(
+              visit.address(["da-gui"], query: unit.merging(other == .all ? [:] : ["state": other.rawValue]) { $1 })),
             "label": .text(other.words.text(in: visit.language)), "isCurrent": .truth(other == choice),
-            "count": .text(other == .dead ? visit.number(dead) : other == .pending ? visit.number(pending) : ""),
+            "count": .text(
+              recipients != nil
+                ? "" : other == .dead ? visit.number(dead) : other == .pending ? visit.number(pending) : ""),
           ]
         }),
       "letters": .list(messages.prefix(Self.most).map { LetterRow($0, visit).values(topics) }),
       "hasLetters": .truth(!messages.isEmpty),
-      "dropped": .list(dropped.map { Self.dropped($0, topics, visit) }), "hasDropped": .truth(!dropped.isEmpty),
+      "dropped": .list(shownDropped.map { Self.dropped($0, topics, visit) }),
+      "hasDropped": .truth(!shownDropped.isEmpty),
       "next": .text(last.map { visit.route.address(["after": "\($0)"]) } ?? ""),
       "latest": .text(after == nil ? "" : visit.route.address(["after": ""])),
       "emptyTitle": .text(isEmpty ? visit.say("Không có thư nào", "There are none") : ""),

@@ -27,22 +27,16 @@ struct MeetingPage: Page {
   let title: String
   let values: [String: TemplateValue]
   var bodyClass: String { "paper" }
+  // Beside the sheet, which is printed as it stands.
+  var hasFiles: Bool { false }
 
-  static func answer(_ visit: Visit) -> HTTPAnswer {
-    switch visit.route.format {
-    case .html: visit.page(MeetingPage(visit))
-    case .docx: document(visit)
-    default: Routes.missing(visit)
-    }
-  }
-
-  private static func document(_ visit: Visit) -> HTTPAnswer {
+  static func document(_ visit: Visit) -> HTTPAnswer {
     do throws(OperationFailure) {
       let bytes = try MeetingDocument(visit.model, visit.language).bytes(in: visit.operations)
       return visit.download(
         bytes, type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
     } catch {
-      return Problem.unreadable(error.remark.summary).answer(visit.route)
+      return Problem.unreadable(error.remark.summary).answer(visit)
     }
   }
 

@@ -1,6 +1,7 @@
 import CivilCalendar
 import Diagnostics
 import Expansion
+import HTTPMessages
 import Operations
 import Presentation
 import Templates
@@ -9,7 +10,7 @@ import Templates
 struct MonthPage: Page {
   static let template = "month.html"
   static let shape: [String: TemplateShape] = [
-    "heading": .text, "ofPlan": .text, "allHref": .text, "caption": .text, "previous": .text, "previousName": .text,
+    "heading": .text, "only": .text, "allHref": .text, "caption": .text, "previous": .text, "previousName": .text,
     "next": .text, "nextName": .text,
     "weekdays": .list(["short": .text, "name": .text]), "weeks": .list(["days": .list(MonthDay.cellShape)]),
     "notes": .texts, "warning": .text, "dueDays": .list(MonthDay.cardShape), "emptyText": .text,
@@ -21,33 +22,35 @@ struct MonthPage: Page {
   let values: [String: TemplateValue]
   var place: Frame.Place? { .month }
 
-  /// Nil if the address names no month.
-  /// - Parameter month: `2024-09`; nil is this month.
-  init?(_ visit: Visit, month name: String?) {
-    guard let first = name.map(Self.firstDay) ?? visit.today.startOfMonth else { return nil }
-    let (year, month, _) = first.components
+  static func answer(_ visit: Visit, _ month: DayRange) -> HTTPAnswer {
+    do throws(FilterFault) { return visit.page(MonthPage(visit, month, try visit.narrowed())) } catch {
+      return error.problem.answer(visit)
+    }
+  }
+
+  private init(_ visit: Visit, _ range: DayRange, _ filter: UpcomingFilter) {
+    let first = range.first
+    let year = first.year
     let wording = DateWording(visit.language)
     title = Self.name(of: first, wording)
     let calendar = Self.calendar(of: year, visit)
-    let asked = visit.route.value("plan")
-    let plan = asked.flatMap { id in visit.rules.plans.firstIndex { $0.id == id } }
-    if asked != nil, plan == nil { return nil }
-    let days = (0..<CivilDate.daysInMonth(year: year, month: month)).map {
-      MonthDay(first.adding(days: $0), calendar, plan: plan, visit)
+    let asked = visit.route.query.filter { !$0.value.isEmpty }
+    let days = (0..<range.count).map { place in
+      let day = first.adding(days: place)
+      return MonthDay(day, calendar, filter.subjects(of: visit.model.items(due: day), visit.rules), visit)
     }
     func neighbour(_ key: String, _ distance: Int) -> [String: TemplateValue] {
       guard let day = first.adding(months: distance) else { return [key: .text(""), "\(key)Name": .text("")] }
       return [
-        key: .text(visit.address(["thang", Self.address(of: day)], query: asked.map { ["plan": $0] } ?? [:])),
+        key: .text(Route.address(["thang", Self.address(of: day)], visit.language, query: asked)),
         "\(key)Name": .text(Self.name(of: day, wording)),
       ]
     }
     let due = days.filter { !$0.items.isEmpty }
-    let last = days.last?.day ?? first
-    let coming = last < visit.today || plan != nil ? nil : visit.model.coming(in: DayRange(first: first, last: last))
+    let coming = range.last < visit.today || !filter.isEmpty ? nil : visit.model.coming(in: range)
     values = [
       "heading": .text(title),
-      "ofPlan": .optional(plan.map { visit.say("Chỉ \(visit.names.plan($0))", "Only \(visit.names.plan($0))") }),
+      "only": .text(visit.only(filter)),
       "allHref": .text(visit.address("thang", Self.address(of: first))),
       "caption": .text(
         visit.say(
@@ -91,9 +94,10 @@ struct MonthPage: Page {
     return calendar.years.contains(year) ? calendar : WorkingCalendar(calendar.definition, covering: year...year)
   }
 
-  private static func firstDay(_ text: String) -> CivilDate? {
+  /// The days of a month as an address has it, `2024-09`; nil if it names none.
+  static func days(named text: String) -> DayRange? {
     guard let named = YearOrMonth(written: text), let month = named.month else { return nil }
-    return CivilDate(year: named.year, month: month, day: 1)
+    return CivilDate(year: named.year, month: month, day: 1).map(DayRange.month(of:))
   }
 
   private static func address(of first: CivilDate) -> String { String(first.description.prefix(7)) }

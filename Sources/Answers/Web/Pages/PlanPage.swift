@@ -26,7 +26,7 @@ struct PlanPage: Page {
     func place(_ rules: RuleSet) -> PlanID? { rules.plans.firstIndex { $0.id == id } }
     guard let known = place(visit.rules) else { return nil }
     let years = visit.rules.plans[known].years
-    if let fault = visit.fault(of: "year", .number(years)) { return fault.answer(visit.route) }
+    if let fault = visit.fault(of: "year", .number(years)) { return fault.answer(visit) }
     let form = FigureForm(visit) { place($0) != nil }
     return place(form.visit.rules).map { form.visit.page(PlanPage(form, $0), status: form.status) }
   }

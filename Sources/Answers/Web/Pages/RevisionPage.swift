@@ -83,14 +83,17 @@ struct RevisionPage: Page {
   }
 
   private static func values(_ change: RuleDifference.Change, _ visit: Visit) -> [String: TemplateValue] {
-    [
+    func value(_ value: DayOrState?) -> TemplateValue {
+      guard !change.isClassified, let value else { return .text("") }
+      return .text(value.day.map(visit.dates.short) ?? value.text(visit.language))
+    }
+    return [
       "id": .text(change.id.spoken),
       "title": .text(
         change.isClassified ? visit.say("Việc có độ mật", "Classified work") : RuleNames.plainTitle(change.title)),
       "href": .text(change.kind == .gone ? "" : DutyRow.address(change.id, visit)),
       "kind": .text(words(change.kind, visit)),
-      "old": .text(change.isClassified ? "" : change.old ?? ""),
-      "new": .text(change.isClassified ? "" : change.new ?? ""),
+      "old": value(change.old), "new": value(change.new),
     ]
   }
 }

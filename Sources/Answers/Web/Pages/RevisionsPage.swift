@@ -29,7 +29,7 @@ struct RevisionsPage: Page {
 
   static func answer(_ visit: Visit) -> HTTPAnswer {
     let after = visit.route.value("after")
-    if let fault = visit.fault(of: "after", .number(1...Int(Int32.max))) { return fault.answer(visit.route) }
+    if let fault = visit.fault(of: "after", .number(1...Int(Int32.max))) { return fault.answer(visit) }
     return visit.page { () throws(OperationFailure) -> RevisionsPage? in
       try RevisionsPage(visit, RevisionQuery(visit.model, in: visit.operations), after: after.flatMap { Int($0) })
     }

@@ -16,11 +16,14 @@ struct SectionPage: Page {
   var place: Frame.Place? { .plans }
 
   /// Nil if there is no such section.
+  static func place(of name: String, plan: String, _ rules: RuleSet) -> Int? {
+    rules.sections.firstIndex { $0.id == name && rules.plans[$0.plan].id == plan }
+  }
+
+  /// Nil if there is no such section.
   init?(_ visit: Visit, plan id: String, section name: String) {
     let rules = visit.rules
-    guard let place = rules.sections.firstIndex(where: { $0.id == name && rules.plans[$0.plan].id == id }) else {
-      return nil
-    }
+    guard let place = Self.place(of: name, plan: id, rules) else { return nil }
     let section = rules.sections[place]
     let plan = rules.plans[section.plan]
     let isClassified = plan.classified != nil

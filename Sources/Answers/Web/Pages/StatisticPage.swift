@@ -22,8 +22,12 @@ struct StatisticPage: Page {
   let title: String
   let values: [String: TemplateValue]
 
+  // They stand beside the form.
+  var hasFiles: Bool { false }
+
+  static let parameters = ["by", "from", "to", "as-of", "plan", "unit", "section"]
+
   static func answer(_ visit: Visit) -> HTTPAnswer {
-    guard visit.route.format != .ics else { return Problem.notFound.answer(visit.route) }
     var form = FigureForm(visit)
     let division = visit.route.value("by").map { Statistic.Division(rawValue: $0) } ?? .unit
     if division == nil {
@@ -67,9 +71,9 @@ struct StatisticPage: Page {
 
   private static func file(_ form: FigureForm, _ query: StatisticQuery?, _ division: Statistic.Division) -> HTTPAnswer {
     let visit = form.visit
-    if let fault = form.fault { return fault.answer(visit.route) }
-    guard let query else { return Problem.notFound.answer(visit.route) }
-    if let problem = query.problems.first { return Problem.wrong(problem.words).answer(visit.route) }
+    if let fault = form.fault { return fault.answer(visit) }
+    guard let query else { return Problem.notFound.answer(visit) }
+    if let problem = query.problems.first { return Problem.wrong(problem.words).answer(visit) }
     do throws(OperationFailure) {
       let export = StatisticExport(query.statistic, visit.language)
       let file = StatisticFile(query, by: division, visit.language)
@@ -84,7 +88,7 @@ struct StatisticPage: Page {
           try file.document(in: visit.operations),
           type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
       }
-    } catch { return Problem.unreadable(error.remark.summary).answer(visit.route) }
+    } catch { return Problem.unreadable(error.remark.summary).answer(visit) }
   }
 
   // MARK: The page

@@ -26,9 +26,9 @@ struct TaskPage: Page {
   let values: [String: TemplateValue]
   var place: Frame.Place? { .tasks }
 
-  /// - Parameter id: as the duty's identity is written; of a task that is owed once the key may be left out.
+  /// - Parameter id: as the duty's identity is written; that of a task leads to the one of its duties that matters first.
   static func answer(_ visit: Visit, id: String) -> HTTPAnswer {
-    guard let known = visit.model.duty(id) else { return Routes.missing(visit) }
+    guard let known = visit.model.duty(id) else { return first(ofTask: id, visit) ?? Routes.missing(visit) }
     let items = visit.model.items(of: known.duty.task)
     guard let item = items.first(where: { $0.duty.id == known.duty.id }) else { return Routes.missing(visit) }
     do throws(OperationFailure) {
@@ -36,7 +36,18 @@ struct TaskPage: Page {
       // What was sent is not in the model.
       answer.set("Cache-Control", "no-store")
       return answer
-    } catch { return Problem.nothing(error.remark.summary).answer(visit.route) }
+    } catch { return Problem.nothing(error.remark.summary).answer(visit) }
+  }
+
+  /// Leads to the duty of a task that stands first in the list: overdue before due, and that before what has ended.
+  private static func first(ofTask id: String, _ visit: Visit) -> HTTPAnswer? {
+    let rules = visit.rules
+    let task = rules.tasks.firstIndex { "\(rules.plans[$0.plan].id)/\($0.id)" == id }
+    guard let task, let item = visit.model.list.items.first(where: { $0.duty.task == task }) else { return nil }
+    var answer = HTTPAnswer(302)
+    answer.set("Location", DutyRow.address(item.duty.id, visit))
+    answer.set("Cache-Control", "no-store")
+    return answer
   }
 
   private init(_ item: UpcomingItem, among items: [UpcomingItem], _ visit: Visit) throws(OperationFailure) {

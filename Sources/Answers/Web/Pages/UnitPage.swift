@@ -1,6 +1,7 @@
 import Addresses
 import Expansion
 import HTTPMessages
+import Operations
 import Presentation
 import Rules
 import Templates
@@ -23,8 +24,13 @@ struct UnitPage: Page {
   let values: [String: TemplateValue]
   var place: Frame.Place? { .units }
 
+  static func answer(_ visit: Visit, id: String) -> HTTPAnswer {
+    do throws(FilterFault) { _ = try visit.narrowed() } catch { return error.problem.answer(visit) }
+    return UnitPage(visit, id: id).map { visit.page($0) } ?? Routes.missing(visit)
+  }
+
   /// Nil if there is no such unit or group.
-  init?(_ visit: Visit, id: String) {
+  private init?(_ visit: Visit, id: String) {
     let rules = visit.rules
     guard let recipient = Subjects.recipient(id, plan: visit.route.value("plan"), rules) else { return nil }
     let namesakes = Subjects.namesakes(of: recipient, visit)
@@ -37,8 +43,7 @@ struct UnitPage: Page {
         visit.say(
           "Việc phối hợp và việc đã xong, nếu có, ở bên dưới.", "What it supports or has done is below, if any.")
       ), visit)
-    let asked = visit.route.query.filter { $0.name == "plan" }
-    let reference = Subjects.reference(to: recipient, rules)
+    let reference = rules.reference(to: recipient)
     func address(of state: StateCounts.State) -> String { state.address(visit, query: [.init("lead", reference)]) }
     /// A list that is folded away; nil if there is nothing in it.
     func detail(
@@ -89,7 +94,7 @@ struct UnitPage: Page {
         [
           "href": .text(
             Route.address(
-              ["nam", "\(visit.today.year)"], visit.language, query: [.init("unit", id)] + asked)),
+              ["nam", "\(visit.today.year)"], visit.language, query: [.init("unit", reference)])),
           "label": .text(visit.say("Trục thời gian năm \(visit.today.year)", "Timeline of \(visit.today.year)")),
         ],
         [
@@ -132,7 +137,7 @@ struct UnitPage: Page {
   /// `của Kế hoạch A · thuộc UBND tỉnh · báo lên Chủ tịch UBND tỉnh`
   /// - Parameter isOfPlan: whether its plan is said, since others have its name.
   private static func subheading(_ recipient: Recipient, isOfPlan: Bool, _ visit: Visit) -> String {
-    let plans = isOfPlan ? Subjects.plans(of: recipient, visit.rules).map(visit.names.plan) : []
+    let plans = isOfPlan ? visit.rules.plans(of: recipient).map(visit.names.plan) : []
     let of = plans.isEmpty ? nil : visit.say("trong ", "in ") + plans.joined(separator: "; ")
     switch recipient {
     case .unit(let id):
@@ -153,7 +158,7 @@ struct UnitPage: Page {
     _ recipient: Recipient, _ namesakes: [Recipient], _ visit: Visit
   ) -> [[String: TemplateValue]] {
     var facts: [(String, String, href: String?)] = namesakes.map { other in
-      let plans = Subjects.plans(of: other, visit.rules).map(visit.names.plan).joined(separator: "; ")
+      let plans = visit.rules.plans(of: other).map(visit.names.plan).joined(separator: "; ")
       return (
         visit.say("Cùng tên", "Of the same name"),
         plans.isEmpty ? visit.names.recipient(other) : visit.say("trong \(plans)", "in \(plans)"),

@@ -2,6 +2,7 @@ import CivilCalendar
 import Diagnostics
 import Expansion
 import HTTPMessages
+import Operations
 import Presentation
 import Rules
 import Templates
@@ -28,34 +29,44 @@ struct YearPage: Page {
   var place: Frame.Place? { .year }
   var bodyClass: String { "land" }
 
-  static func answer(_ visit: Visit, year: String?) -> HTTPAnswer {
-    if let fault = visit.fault(of: "after", .number(0...Int(Int32.max))) { return fault.answer(visit.route) }
-    return YearPage(visit, year: year).map { visit.page($0) } ?? Routes.missing(visit)
+  static func answer(_ visit: Visit, year: Int) -> HTTPAnswer {
+    if let fault = visit.fault(of: "after", .number(0...Int(Int32.max))) { return fault.answer(visit) }
+    do throws(FilterFault) { return visit.page(YearPage(visit, year, try visit.narrowed())) } catch {
+      return error.problem.answer(visit)
+    }
   }
 
-  /// Nil if the address names no year, or the unit is unknown.
-  /// - Parameter year: as the address has it; nil takes this year.
-  private init?(_ visit: Visit, year text: String?) {
-    let rules = visit.rules
-    guard let year = text.map({ Int($0) }) ?? visit.today.year, (1900...9998).contains(year) else { return nil }
-    var only: Recipient?
-    if let id = visit.route.value("unit") {
-      guard let found = Subjects.recipient(id, plan: visit.route.value("plan"), rules) else { return nil }
-      only = found
+  /// As an address has it; nil if that is no year.
+  static func year(named text: String) -> Int? { Int(text).flatMap { years.contains($0) ? $0 : nil } }
+
+  private static let years = 1900...9998
+
+  /// The years beside one, and the nearest one with work where it lies outside of those that have any.
+  private static func neighbours(of year: Int, _ busy: ClosedRange<Int>?) -> [Int] {
+    let beside = [year - 1, year + 1].filter(years.contains)
+    guard let nearest = busy.map({ min(max(year, $0.lowerBound), $0.upperBound) }), nearest != year else {
+      return beside
     }
+    return beside + (beside.contains(nearest) ? [] : [nearest])
+  }
+
+  private init(_ visit: Visit, _ year: Int, _ filter: UpcomingFilter) {
+    let (only, plan) = (filter.recipients, filter.plan)
     let duties = visit.model.counted
-    let quarters = Self.quarters(year, duties)
+    let quarters = Self.quarters(year, duties, plan)
     let leads = Self.leads(Set(quarters.keys.map(\.leads)), of: only, visit)
     let start = min(max(visit.route.value("after").flatMap { Int($0) } ?? 0, 0), leads.count)
     let shown = Array(leads.dropFirst(start).prefix(Self.most))
-    let name = only.map { visit.names.recipient($0) }
-    title =
+    let name = only.map { visit.names.recipients($0.sorted { "\($0)" < "\($1)" }) }
+    let heading =
       name.map { visit.say("Năm \(year): \($0)", "\(year): \($0)") }
       ?? visit.say("Năm \(year) theo đơn vị", "\(year) by unit")
+    title = heading + (plan.map { ", \(visit.names.plan($0))" } ?? "")
     let undated = duties.all.count { one in
-      one.due == nil && one.counted.isCounted && (only == nil || leads.contains { $0.place == one.leads })
+      one.due == nil && one.counted.isCounted && (plan == nil || one.plan == plan)
+        && (only == nil || leads.contains { $0.place == one.leads })
     }
-    let ended = Self.ended(before: year, visit).map(visit.names.plan).joined(separator: "; ")
+    let ended = Self.ended(before: year, of: plan, visit).map(visit.names.plan).joined(separator: "; ")
     let uncounted =
       ended.isEmpty
       ? ""
@@ -87,24 +98,30 @@ struct YearPage: Page {
         "label": .text("\(year)"), "isNext": .truth(isNext),
       ]
     }
+    let dues = duties.all.compactMap { $0.isBeyondPlan ? nil : $0.due?.year }
+    let busy = dues.min().flatMap { first in dues.max().map { first...$0 } }
     let pages = [
       start > 0 ? (max(start - Self.most, 0), visit.say("Các đơn vị trước", "Units before")) : nil,
       start + Self.most < leads.count ? (start + Self.most, visit.say("Các đơn vị sau", "Units after")) : nil,
     ].compactMap { $0 }
     let values: [String: TemplateValue] = [
       "heading": .text(title),
-      "links": .list([
-        other(year - 1, isNext: false), other(year + 1, isNext: true),
-        only == nil
-          ? [
-            "href": .text(visit.address("don-vi")), "label": .text(visit.say("Chọn một đơn vị", "Choose a unit")),
-            "isNext": .truth(true),
-          ]
-          : [
-            "href": .text(visit.address("nam", "\(year)")), "label": .text(visit.say("Tất cả đơn vị", "All units")),
-            "isNext": .truth(true),
-          ],
-      ]),
+      "links": .list(
+        Self.neighbours(of: year, busy).enumerated().map { other($1, isNext: $0 > 0) } + [
+          filter.isEmpty
+            ? [
+              "href": .text(visit.address("don-vi")), "label": .text(visit.say("Chọn một đơn vị", "Choose a unit")),
+              "isNext": .truth(true),
+            ]
+            : [
+              "href": .text(visit.address("nam", "\(year)")),
+              "label": .text(
+                plan == nil
+                  ? visit.say("Tất cả đơn vị", "All units")
+                  : visit.say("Bỏ mọi điều kiện lọc", "Take all filters away")),
+              "isNext": .truth(true),
+            ]
+        ]),
       "region": .text(visit.say("Trục thời gian năm \(year), cuộn ngang", "Timeline of \(year), scrolls sideways")),
       "drawing": .text(
         visit.say(
@@ -116,7 +133,12 @@ struct YearPage: Page {
           ? uncounted
           : visit.say(
             "Không có việc nào đến hạn trong năm \(year). Xem năm khác, hoặc các việc chưa có hạn ở mục Việc.",
-            "Nothing is due in \(year). See another year, or work without a day under Work.")),
+            "Nothing is due in \(year). See another year, or work without a day under Work.")
+            + (busy.map {
+              visit.say(
+                " Có việc đến hạn từ năm \($0.lowerBound) đến năm \($0.upperBound).",
+                " Work is due from \($0.lowerBound) to \($0.upperBound).")
+            } ?? "")),
       "beyond": .text(shown.isEmpty ? "" : uncounted),
       "undated": .text(
         undated == 0
@@ -140,8 +162,9 @@ struct YearPage: Page {
       "pages": .list(
         pages.map { ["href": .text(visit.route.address(["after": "\($0.0)"])), "label": .text($0.1)] }),
     ]
-    self.values = values.merging(Timeline(year, duties, of: shown, visit).values(visit)) { first, _ in first }
-      .merging(Portion.key(visit.language)) { first, _ in first }
+    self.values = values.merging(Timeline(year, duties, plan: plan, of: shown, visit).values(visit)) { first, _ in first
+    }
+    .merging(Portion.key(visit.language)) { first, _ in first }
   }
 
   private struct Quarter: Hashable {
@@ -151,34 +174,37 @@ struct YearPage: Page {
     let number: Int
   }
 
-  private static func quarters(_ year: Int, _ duties: CountedDuties) -> [Quarter: Statistic.Row] {
+  private static func quarters(_ year: Int, _ duties: CountedDuties, _ plan: PlanID?) -> [Quarter: Statistic.Row] {
     let ends = [3, 6, 9, 12].compactMap {
       CivilDate(year: year, month: $0, day: CivilDate.daysInMonth(year: year, month: $0))
     }
     let range = DayRange.year(year)
     return duties.figures { one -> Quarter? in
-      guard let due = one.due, range.contains(due), one.counted.isCounted else { return nil }
+      guard let due = one.due, range.contains(due), one.counted.isCounted, plan == nil || one.plan == plan
+      else { return nil }
       return ends.firstIndex { due <= $0 }.map { Quarter(leads: one.leads, number: $0) }
     }
   }
 
   /// The plans whose rows without end no list has in that year.
-  private static func ended(before year: Int, _ visit: Visit) -> [PlanID] {
+  private static func ended(before year: Int, of only: PlanID?, _ visit: Visit) -> [PlanID] {
     let rules = visit.rules
     return rules.plans.indices.filter { plan in
-      year > rules.lastYear(of: rules.plans[plan], on: visit.today)
+      (only == nil || plan == only) && year > rules.lastYear(of: rules.plans[plan], on: visit.today)
         && rules.tasks.contains { $0.plan == plan && $0.due.contains(where: \.deadline.outlastsPlans) }
     }
   }
 
   /// Who leads any of the work, by name.
-  private static func leads(_ places: Set<Int>, of only: Recipient?, _ visit: Visit) -> [(place: Int, name: String)] {
+  private static func leads(_ places: Set<Int>, of only: Set<Recipient>?, _ visit: Visit) -> [(
+    place: Int, name: String
+  )] {
     let duties = visit.model.counted
-    let units = only.map { Set(visit.rules.units(of: $0)) }
+    let units = only.map { Set($0.flatMap(visit.rules.units)) }
     let wanted = places.filter { place in
       let leads = duties.leads[place]
       guard let only, let units else { return true }
-      return leads.contains(only) || !units.isDisjoint(with: leads.flatMap(visit.rules.units))
+      return !only.isDisjoint(with: leads) || !units.isDisjoint(with: leads.flatMap(visit.rules.units))
     }
     let names = visit.names.apart(wanted.map { duties.leads[$0] })
     return zip(wanted, names).map { place, name in

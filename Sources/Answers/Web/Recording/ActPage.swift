@@ -75,7 +75,7 @@ struct ActPage: Page {
 
   /// Why somebody may not record here.
   static func refusal(_ visit: Visit) -> HTTPAnswer {
-    if visit.visitor.recorder != nil { return Problem(.notYours).answer(visit.route) }
+    if visit.visitor.recorder != nil { return Problem(.notYours).answer(visit) }
     let hasRoles = !visit.model.configuration.roles.isEmpty
     return Problem(
       .notYours,
@@ -86,7 +86,7 @@ struct ActPage: Page {
         : .init(
           vi: "Cấu hình chưa có vai trò nào, nên không ai ghi nhận được qua trang web.",
           en: "The configuration has no roles, so that nobody records on pages.")
-    ).answer(visit.route)
+    ).answer(visit)
   }
 
   /// What to know of a link.

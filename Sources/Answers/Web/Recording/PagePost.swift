@@ -19,9 +19,9 @@ enum PagePost {
     guard let desk = visit.desk, let key = visit.visitor.key else { return ActPage.refusal(visit) }
     let most = SentForm.mostBytes
     if let refusal = refusal(visit, type: "application/x-www-form-urlencoded", most: most) {
-      return refusal.answer(visit.route)
+      return refusal.answer(visit)
     }
-    guard let form = SentForm(visit.request.body) else { return Problem(.badForm).answer(visit.route) }
+    guard let form = SentForm(visit.request.body) else { return Problem(.badForm).answer(visit) }
     let recording = PageRecording(act, subject, form, visit)
     if let refusal = tooOften(visit, desk, key) { return ActPage.answer(recording, .notNow(refusal)) }
     guard desk.isToken(form.token, of: key) else { return ActPage.answer(recording, .old) }
@@ -29,7 +29,7 @@ enum PagePost {
       subject.path(of: act, visit.rules) + [subject.query["key"] ?? ""]
       + ActField.Name.allCases.map { form.fields[$0] ?? "" }
     guard let submission = Submission(visit.visitor.way, key: "\(key) \(form.mark)", content: content) else {
-      return Problem(.unreadable).answer(visit.route)
+      return Problem(.unreadable).answer(visit)
     }
     let outcome = desk.record({ recording.run(submission, isLate: late != nil) }, renew: renew)
     if let late {
@@ -37,7 +37,7 @@ enum PagePost {
     }
     switch outcome {
     case .recorded(let recorded):
-      guard let number = recorded.numbers?.first else { return Problem(.unreadable).answer(visit.route) }
+      guard let number = recorded.numbers?.first else { return Problem(.unreadable).answer(visit) }
       if let earlier = recorded.earlier, earlier.content != submission.content {
         var form = form
         form.mark = ""

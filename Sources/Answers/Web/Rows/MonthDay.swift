@@ -28,14 +28,12 @@ struct MonthDay {
   /// What is due.
   let items: [UpcomingItem]
   private let works: [SharedWork]
-  private let plan: PlanID?
   private let visit: Visit
 
-  /// - Parameter plan: what is due of this one alone; nil: of all.
-  init(_ day: CivilDate, _ calendar: WorkingCalendar, plan: PlanID?, _ visit: Visit) {
-    (self.day, self.plan, self.visit) = (day, plan, visit)
+  /// - Parameter items: what is due on it, as far as it is asked for.
+  init(_ day: CivilDate, _ calendar: WorkingCalendar, _ items: [UpcomingItem], _ visit: Visit) {
+    (self.day, self.items, self.visit) = (day, items, visit)
     status = calendar.status(of: day)
-    items = visit.model.items(due: day).filter { plan == nil || visit.rules.tasks[$0.duty.task].plan == plan }
     works = SharedWork.lines(of: items)
   }
 
@@ -44,10 +42,10 @@ struct MonthDay {
   private var address: String {
     let states =
       items.contains { $0.group == .closed || $0.duty.isClassified } ? StateCounts.State.allCases.flatMap(\.filter) : []
-    let plan = plan.map { [HTTPRequest.QueryItem("plan", visit.rules.plans[$0].id)] } ?? []
     return Route.address(
       ["viec"], visit.language,
-      query: plan + [.init("from", "\(day)"), .init("to", "\(day)")] + states.map { .init("status", $0.rawValue) })
+      query: visit.route.query + [.init("from", "\(day)"), .init("to", "\(day)")]
+        + states.map { .init("status", $0.rawValue) })
   }
   /// Those whose state may be told.
   private var told: [UpcomingItem] { items.filter { !$0.duty.isClassified } }
