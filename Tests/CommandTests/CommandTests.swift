@@ -52,7 +52,7 @@ struct CommandTests {
     #expect(run.output.contains("Hôm nay: thứ Tư 10/01/2024"))
     #expect(run.output.contains("Quá hạn (1)") && run.output.contains("quá hạn 6 ngày"))
     #expect(run.output.contains("Đang chờ (1)"))
-    #expect(run.output.contains("16/3/2024"))
+    #expect(run.output.contains("16/03/2024"))
   }
 
   @Test("A recorded event gives the day of the Civil Code") func counted() throws {

@@ -97,8 +97,9 @@ struct UpcomingWording {
   private func when(_ open: OpenState) -> String {
     switch open {
     case .waiting, .waitingForTask, .awaitingDate:
-      open.expected.map {
-        language.choose(vi: "dự kiến \(periods.text(of: $0))", en: "expected \(periods.text(of: $0))")
+      open.expected.map { days in
+        let when = days.first == days.last ? dates.inColumn(days.first) : periods.text(of: days)
+        return language.choose(vi: "dự kiến \(when)", en: "expected \(when)")
       } ?? "—"
     case .openUndated(let since), .notBefore(let since):
       language.choose(vi: "từ \(dates.inColumn(since))", en: "from \(dates.inColumn(since))")
