@@ -243,7 +243,7 @@ struct FigureTests {
     #expect(unit.contains("Năm 2024: Phòng A") && !unit.contains("Văn phòng"))
     #expect(plain(desk.text("/nam/2030")).contains("Không có việc nào đến hạn trong năm 2030."))
     // It leads back to the only year in which something is due.
-    #expect(plain(desk.text("/nam/2030")).contains("Có việc đến hạn từ năm 2024 đến năm 2024."))
+    #expect(plain(desk.text("/nam/2030")).contains("Mọi việc có hạn đều đến hạn trong năm 2024."))
     #expect(desk.text("/nam/2030").contains(#"<a href="/nam/2024">2024</a>"#))
     #expect(!desk.text("/nam/9998").contains("/nam/9999"))
     for path in ["/nam/x", "/nam/0", "/nam/2024/1"] { #expect(desk.get(path).status == 404, "\(path)") }

@@ -93,10 +93,14 @@ struct Visit {
     return try model.filter(wishes)
   }
 
+  func names(of recipients: Set<Recipient>) -> String {
+    names.recipients(recipients.sorted { "\($0)" < "\($1)" })
+  }
+
   /// `Chỉ Kế hoạch A, Phòng B`; empty where all is shown.
   func only(_ filter: UpcomingFilter) -> String {
     let plan = filter.plan.map(names.plan)
-    let unit = filter.recipients.map { names.recipients($0.sorted { "\($0)" < "\($1)" }) }
+    let unit = filter.recipients.map(names(of:))
     let told = [plan, unit].compactMap(\.self).joined(separator: ", ")
     return told.isEmpty ? "" : say("Chỉ \(told)", "Only \(told)")
   }

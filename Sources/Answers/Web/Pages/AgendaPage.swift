@@ -100,7 +100,7 @@ struct AgendaPage: Page {
       // What keeps the list small is seen.
       "isOpen": .truth(Self.fields.keys.contains { route.value($0) != nil } || route.value("lead") != nil),
       "errors": .list(
-        fault.map { [["field": .optional(wrong.flatMap { Self.fields[$0] }), "text": .text($0)]] } ?? []),
+        fault.map { [["field": .optional(wrong.flatMap { Self.fields[$0] }), "text": .text($0.asBeginning)]] } ?? []),
       "errorNote": .text(
         visit.say("Sửa chỗ được nêu rồi lọc lại.", "Mend what is named, and filter again.")),
       "section": .optional(route.value("section")), "person": .optional(route.value("person")),

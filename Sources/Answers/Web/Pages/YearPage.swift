@@ -50,6 +50,13 @@ struct YearPage: Page {
     return beside + (beside.contains(nearest) ? [] : [nearest])
   }
 
+  private static func range(_ years: ClosedRange<Int>, _ visit: Visit) -> String {
+    let (first, last) = (years.lowerBound, years.upperBound)
+    return first == last
+      ? visit.say(" Mọi việc có hạn đều đến hạn trong năm \(first).", " All work with a day is due in \(first).")
+      : visit.say(" Có việc đến hạn từ năm \(first) đến năm \(last).", " Work is due from \(first) to \(last).")
+  }
+
   private init(_ visit: Visit, _ year: Int, _ filter: UpcomingFilter) {
     let (only, plan) = (filter.recipients, filter.plan)
     let duties = visit.model.counted
@@ -57,7 +64,7 @@ struct YearPage: Page {
     let leads = Self.leads(Set(quarters.keys.map(\.leads)), of: only, visit)
     let start = min(max(visit.route.value("after").flatMap { Int($0) } ?? 0, 0), leads.count)
     let shown = Array(leads.dropFirst(start).prefix(Self.most))
-    let name = only.map { visit.names.recipients($0.sorted { "\($0)" < "\($1)" }) }
+    let name = only.map(visit.names(of:))
     let heading =
       name.map { visit.say("Năm \(year): \($0)", "\(year): \($0)") }
       ?? visit.say("Năm \(year) theo đơn vị", "\(year) by unit")
@@ -134,11 +141,7 @@ struct YearPage: Page {
           : visit.say(
             "Không có việc nào đến hạn trong năm \(year). Xem năm khác, hoặc các việc chưa có hạn ở mục Việc.",
             "Nothing is due in \(year). See another year, or work without a day under Work.")
-            + (busy.map {
-              visit.say(
-                " Có việc đến hạn từ năm \($0.lowerBound) đến năm \($0.upperBound).",
-                " Work is due from \($0.lowerBound) to \($0.upperBound).")
-            } ?? "")),
+            + (busy.map { Self.range($0, visit) } ?? "")),
       "beyond": .text(shown.isEmpty ? "" : uncounted),
       "undated": .text(
         undated == 0
@@ -162,9 +165,9 @@ struct YearPage: Page {
       "pages": .list(
         pages.map { ["href": .text(visit.route.address(["after": "\($0.0)"])), "label": .text($0.1)] }),
     ]
-    self.values = values.merging(Timeline(year, duties, plan: plan, of: shown, visit).values(visit)) { first, _ in first
-    }
-    .merging(Portion.key(visit.language)) { first, _ in first }
+    let timeline = Timeline(year, duties, plan: plan, of: shown, visit)
+    self.values = values.merging(timeline.values(visit)) { first, _ in first }
+      .merging(Portion.key(visit.language)) { first, _ in first }
   }
 
   private struct Quarter: Hashable {
@@ -196,9 +199,9 @@ struct YearPage: Page {
   }
 
   /// Who leads any of the work, by name.
-  private static func leads(_ places: Set<Int>, of only: Set<Recipient>?, _ visit: Visit) -> [(
-    place: Int, name: String
-  )] {
+  private static func leads(
+    _ places: Set<Int>, of only: Set<Recipient>?, _ visit: Visit
+  ) -> [(place: Int, name: String)] {
     let duties = visit.model.counted
     let units = only.map { Set($0.flatMap(visit.rules.units)) }
     let wanted = places.filter { place in
