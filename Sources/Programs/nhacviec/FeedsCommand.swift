@@ -16,7 +16,10 @@ struct FeedsCommand: ParsableCommand {
       "make", vi: "Lập một địa chỉ lịch; địa chỉ chỉ in ra một lần.",
       en: "Make an address; it is printed this once.")
 
-    @Option(help: "Lịch của đơn vị này / the feed of this unit.")
+    @Option(
+      help:
+        "Lịch của đơn vị này; MÃ-KẾ-HOẠCH/MÃ nếu nhiều kế hoạch có mã đó / the feed of this unit; PLAN/ID where several have it."
+    )
     var unit: String?
 
     @Option(help: "Lịch của người được giao việc này / of this person, to whom duties are assigned.")
