@@ -163,7 +163,7 @@ struct APITests {
 }
 
 /// Compares a document with a schema: names of members, those that must be there, and the values of enumerations.
-private struct SchemaCheck {
+struct SchemaCheck {
   private let schemas: JSONValue
 
   init(_ schemas: JSONValue) { self.schemas = schemas }

@@ -70,6 +70,15 @@ struct LetterTests {
     #expect(desk.text("/da-gui?state=dead").contains("Đến hạn 1 việc"))
     #expect(!desk.text("/da-gui?state=dead").contains("Quá hạn: Báo cáo"))
     #expect(desk.get("/da-gui").value(of: "Cache-Control") == "no-store")
+    // Both went to Phòng A.
+    #expect(desk.text("/da-gui?unit=a&state=dead").contains("Đến hạn 1 việc"))
+    #expect(
+      desk.text("/da-gui?unit=a").contains("Chỉ Phòng A") && desk.text("/da-gui?unit=vp").contains("Không có thư nào"))
+    let sent = desk.text("/da-gui.csv?unit=a").split(separator: "\r\n")
+    #expect(
+      sent.count == 3 && sent[2].hasPrefix("1,2024-09-23T01:00:00Z,Phòng A,Quá hạn: Báo cáo,kh/I.1@once,mail,sent,"))
+    #expect(desk.text("/da-gui.csv?unit=vp").split(separator: "\r\n").count == 1)
+    #expect(desk.text("/da-gui.csv?limit=1").split(separator: "\r\n").count == 2)
 
     let letter = desk.text("/da-gui/1")
     #expect(

@@ -43,6 +43,9 @@ struct RevisionTests {
       desk.text("/ban-quy-tac/2.csv")
         == "id,change,oldDay,newDay,old,new\r\nkh/I.2@once,changed,2024-09-27,2024-09-30,thứ Sáu 27/9/2024,thứ Hai 30/9/2024\r\n"
         + "kh/I.5@once,new,,2024-10-10,,thứ Năm 10/10/2024\r\n")
+    let schemas = try #require(try APITests.json(desk.get("/api/v1/openapi.json"))["components"]?["schemas"])
+    let schema = try #require(schemas["Differences"])
+    #expect(SchemaCheck(schemas).faults(of: differences, schema, at: "differences") == [])
     let block = differences["blocks"]?.array?.first { $0["block"]?.string == "nhiệm vụ I.2" }
     #expect(block?["fields"]?.array?.first?["new"]?.string == "chậm nhất 30/9/2024")
     #expect(
@@ -84,7 +87,11 @@ struct RevisionTests {
     let page = desk.text("/ban-quy-tac")
     #expect(page.contains("Một bản của lan đang chờ được đồng ý từ 08:05, Thứ Hai, 23/09/2024, vì:"))
     #expect(page.contains("Khối quy tắc: thêm 1, bỏ 1.") && page.contains("nhiệm vụ I.7: Kế hoạch kiểm tra mới"))
-    let told = try #require(JSONValue(desk.get("/api/v1/revisions").body)?["waiting"])
+    let revisions = try APITests.json(desk.get("/api/v1/revisions"))
+    let schemas = try #require(try APITests.json(desk.get("/api/v1/openapi.json"))["components"]?["schemas"])
+    let schema = try #require(schemas["RevisionList"])
+    #expect(SchemaCheck(schemas).faults(of: revisions, schema, at: "revisions") == [])
+    let told = try #require(revisions["waiting"])
     #expect(told["author"]?.string == "lan" && told["since"]?.string == "2024-09-23T01:05:00Z")
     #expect(told["reasons"]?.array?.isEmpty == false && told["classifiedReasons"]?.integer == 0)
     #expect(told["blocks"]?.array?.compactMap { $0["block"]?.string } == ["nhiệm vụ I.7", "nhiệm vụ I.2"])

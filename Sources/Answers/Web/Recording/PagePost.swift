@@ -6,6 +6,7 @@ import Operations
 enum PagePost {
   /// - Parameter renew: has the pages made anew, so that the receipt and all others show what was recorded.
   static func answer(_ visit: Visit, renew: () -> Void) -> HTTPAnswer {
+    if let fault = PageRoutes.find(visit.route.path)?.page.fault(of: visit.route) { return fault.answer(visit) }
     guard let (act, subject) = ActPage.found(visit, Array(visit.route.path.dropFirst())) else {
       return Routes.missing(visit)
     }
