@@ -55,9 +55,13 @@ struct APIParameter: Sendable {
   }
 
   static func unknown(_ name: String, known: [String]) -> Problem {
-    let names = known.isEmpty ? "–" : known.joined(separator: ", ")
+    let names = known.joined(separator: ", ")
     return .bad(
-      .init(vi: "không có tham số “\(name)”; có: \(names)", en: "there is no “\(name)”; there are \(names)"),
+      known.isEmpty
+        ? .init(
+          vi: "không có tham số “\(name)”, cũng không có tham số nào khác",
+          en: "there is no “\(name)”, nor any other parameter")
+        : .init(vi: "không có tham số “\(name)”; có: \(names)", en: "there is no “\(name)”; there are \(names)"),
       code: .unknownParameter)
   }
 
