@@ -41,6 +41,9 @@ struct FormAttackTests {
       let answer = office.post(report, as: "an", body, fields: fields)
       #expect(answer.status == 403 && answer.text.contains("trang khác"), "\(fields)")
     }
+    for address in [report + "?day=20/9/2024", report + "?token=x", report + ".json"] {
+      #expect([400, 404].contains(office.post(address, as: "an", body).status), "\(address)")
+    }
     for wrong in [
       ["token": ""], ["token": FormDesk.hidden(office.get("/ghi/bao-cao/kh/I.2@once", as: "van").text)["token"] ?? ""],
     ] {
