@@ -1,6 +1,7 @@
 import CivilCalendar
 import Deadlines
 import Expansion
+import RuleSyntax
 import Rules
 import TestSupport
 import Testing
@@ -342,16 +343,12 @@ struct FactTests {
         "vd/P.1:xây dựng@once once 2022-01-01..2023-12-31", "vd/P.1:duy trì@once once 2024-01-01..2030-12-31",
       ])
   }
-}
-
-extension Duty<DueDays> {
-  var isClosed: Bool { closed != nil }
 
   @Test("Done work that gets its document is judged by the day that bound when it was done")
   func documentLater() {
     var office = Office()
     let task = office.task("T", window(.period(quarter(1))))
-    let subject = Fact.Subject(task: task, key: "once")
+    let subject = Fact.Subject(task: task)
     // It was done on 18 January, when it was due on the 20th; the plan has the 10th by now.
     var done = Fact.Body.done(subject, on: day("2024-01-18"), document: nil)
     done.bound = BoundMoment(day: day("2024-01-20"))
@@ -366,4 +363,8 @@ extension Duty<DueDays> {
       office.expander([done, again]).duties(in: everything).all.map { $0.status(on: day("2024-02-01")) }
         == [.done(.late)])
   }
+}
+
+extension Duty<DueDays> {
+  var isClosed: Bool { closed != nil }
 }

@@ -105,7 +105,7 @@ struct YearPage: Page {
         "label": .text("\(year)"), "isNext": .truth(isNext),
       ]
     }
-    let dues = duties.all.compactMap { $0.isBeyondPlan ? nil : $0.due?.year }
+    let dues = duties.all.compactMap { $0.due?.year }
     let busy = dues.min().flatMap { first in dues.max().map { first...$0 } }
     let pages = [
       start > 0 ? (max(start - Self.most, 0), visit.say("Các đơn vị trước", "Units before")) : nil,
