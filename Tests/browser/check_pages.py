@@ -40,6 +40,7 @@ SHOWN = {
     "/viec?text=kh%C3%B4ng+c%C3%B3+vi%E1%BB%87c+n%C3%A0o": 200,
     "/viec?from=32%2F13": 400,
     "/viec?status=nothing": 400,
+    "/viec?section=1&plan=cds-2024": 200,
     "/viec/cds-2024/1.1@once": 200,  # confirmed; its rule waits to be taken out
     "/viec/cds-2024/1.2@once": 200,  # reported
     "/viec/cds-2024/1.3@once": 200,  # returned, refused more time
@@ -57,6 +58,8 @@ SHOWN = {
     "/thang": 200,
     "/thang/2024-06": 200,
     "/thang/2025-03": 200,
+    "/thang?plan=cds-2024&unit=vp": 200,
+    "/thang?plan=zz": 400,
     "/nam": 200,
     "/nam/2024": 200,
     "/nam/2030": 200,
@@ -72,7 +75,10 @@ SHOWN = {
     "/thong-ke?from=ng%C3%A0y+n%C3%A0o": 400,
     "/thong-ke?unit=zz&by=zz": 400,
     "/su-kien": 200,
+    "/su-kien?plan=cds-2024": 200,
     "/da-gui": 200,
+    "/da-gui?unit=cds-2024%2Fvp": 200,
+    "/da-gui?state=zz": 400,
     "/da-gui?state=dead": 200,
     "/da-gui?state=dropped": 200,
     "/da-gui/1": 200,
