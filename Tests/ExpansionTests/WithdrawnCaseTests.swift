@@ -96,6 +96,15 @@ struct WithdrawnCaseTests {
     #expect(other.factProblems.isEmpty && closed(other) == ["T@13"])
   }
 
+  @Test("A case that was recorded by its number is withdrawn by it, whether it is called key or number")
+  func byNumber() {
+    let (office, event, task, _) = Self.following()
+    let gone = office.expander([
+      happened(event, "2024-03-04", ref: "7/Đ"), .withdrawn(event, key: "7/Đ", reference: nil),
+    ])
+    #expect(gone.factProblems.isEmpty && gone.drawn(task).isEmpty)
+  }
+
   @Test("What follows from an event that happens once and was done stays on its day when the event is withdrawn")
   func once() {
     var office = Office()

@@ -112,7 +112,11 @@ struct EventLog: Sendable {
   /// Where the only record is that a correction or withdrawal means; nil, with a problem, otherwise.
   private mutating func place(of named: Fact.EventCase, _ fact: Fact) -> Int? {
     let event = named.event
-    let matching = records[event]?.matching(key: named.key, reference: named.reference) ?? []
+    var matching = records[event]?.matching(key: named.key, reference: named.reference) ?? []
+    // A case that has only a number is called by it everywhere.
+    if matching.isEmpty, named.reference == nil, let key = named.key {
+      matching = records[event]?.matching(key: nil, reference: key) ?? []
+    }
     guard matching.count == 1, let place = matching.first else {
       let reason: ExpansionProblem.Reason =
         matching.isEmpty
