@@ -17,7 +17,7 @@ package struct AnswerLink: Hashable, Sendable {
 
   /// The duty, as obligations are identified.
   package let duty: String
-  /// The unit that owes it, by the name that the log of messages has for it.
+  /// The id of the unit that owes it, as the plan of the duty knows it.
   package let unit: String
   /// Tells the mailbox to which the letter went.
   package let mailbox: MailboxMark

@@ -68,7 +68,7 @@ package struct DeliveryRound {
     }
     try log.mark()
     var sender = OutboxSender(
-      log, ChannelSet(configuration, credentials: credentials, hasJournal: true), signer: signer(agenda, &report),
+      log, ChannelSet(configuration, credentials: credentials, hasJournal: true), signer: signer(agenda, at: now, &report),
       end: now.adding(seconds: Self.sending), clock: clock)
     if doubts.isEmpty { report.add(try sender.send([.reminder, .service])) }
     let service = ServiceNotifications(agenda: agenda, renderer: renderer, language: configuration.language)
@@ -126,14 +126,14 @@ package struct DeliveryRound {
 
   /// What signs the links of letters; nil where the office has no pages or the round no key. Links of another key are believed
   /// no more from then on.
-  private func signer(_ agenda: Agenda, _ report: inout RoundReport) -> LinkSigner? {
+  private func signer(_ agenda: Agenda, at now: Instant, _ report: inout RoundReport) -> LinkSigner? {
     var absence = LinkKey.Absence.none(isKnown: configuration.webAddress == nil)
     if let site = configuration.webAddress {
       do throws(LinkKey.Absence) {
         let key = try LinkKey(credentials: credentials)
         do throws(SystemError) {
           try key.publish(in: state)
-          return LinkSigner(key, AnswerAddress(site: site), agenda)
+          return LinkSigner(key, AnswerAddress(site: site), agenda, at: now)
         } catch { throw .unusable(error.words) }
       } catch { absence = error }
     }

@@ -12,11 +12,13 @@ final class LinkSigner {
   private let key: LinkKey
   private let address: AnswerAddress
   private let agenda: Agenda
+  private let now: Instant
   private lazy var duties = Dictionary(
-    agenda.duties.map { (NoticeTopic.obligation($0.id).description, $0) }, uniquingKeysWith: { first, _ in first })
+    agenda.duties(at: now).map { (NoticeTopic.obligation($0.id).description, $0) }, uniquingKeysWith: { first, _ in first })
 
-  init(_ key: LinkKey, _ address: AnswerAddress, _ agenda: Agenda) {
-    (self.key, self.address, self.agenda) = (key, address, agenda)
+  /// - Parameter now: units that were merged by then owe nothing any more.
+  init(_ key: LinkKey, _ address: AnswerAddress, _ agenda: Agenda, at now: Instant) {
+    (self.key, self.address, self.agenda, self.now) = (key, address, agenda, now)
   }
 
   /// The same bytes at each try, as long as key, mailbox and leads stay.
