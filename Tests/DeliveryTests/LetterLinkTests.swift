@@ -151,7 +151,7 @@ struct LetterLinkTests {
     _ = try desk.round()
     let agenda = desk.delivery.agenda(desk.book, at: desk.now, gone: [])
     let key = try LinkKey(credentials: desk.credentials)
-    let signer = LinkSigner(key, AnswerAddress(site: "https://nv.example"), agenda)
+    let signer = LinkSigner(key, AnswerAddress(site: "https://nv.example"), agenda, at: desk.now)
     let log = try desk.log()
     let delivery = try #require(try log.deliveries(of: 1).first { !$0.isCopy })
     let mail = try #require(try log.content(of: 1)).body
