@@ -63,8 +63,10 @@ package struct Statistic: Sendable {
 
     /// How many are within their time, and due later than that.
     package var dueLater: Int { self[.within] - dueSoon(.within) }
-    /// How many wait, have no day or are to be settled, without those that wait and are due within seven days.
-    package var pending: Int { self[Class.waiting] - dueSoon(.waiting) + self[.undated] + self[.toSettle] }
+    /// How many wait, have no day or are to be settled.
+    package var waiting: Int { self[Class.waiting] + self[.undated] + self[.toSettle] }
+    /// Those without what waits and is due within seven days.
+    package var pending: Int { waiting - dueSoon(.waiting) }
 
     package var done: Int { Class.allCases.filter(\.isDone).reduce(0) { $0 + self[$1] } }
     package var notDone: Int { total - done }

@@ -94,7 +94,7 @@ struct Visit {
   }
 
   func names(of recipients: Set<Recipient>) -> String {
-    names.recipients(recipients.sorted { "\($0)" < "\($1)" })
+    names.apart(recipients.map { [$0] }).sorted().joined(separator: "; ")
   }
 
   /// `Chỉ Kế hoạch A, Phòng B`; empty where all is shown.

@@ -68,7 +68,8 @@ package struct DeliveryRound {
     }
     try log.mark()
     var sender = OutboxSender(
-      log, ChannelSet(configuration, credentials: credentials, hasJournal: true), signer: signer(agenda, at: now, &report),
+      log, ChannelSet(configuration, credentials: credentials, hasJournal: true),
+      signer: signer(agenda, at: now, &report),
       end: now.adding(seconds: Self.sending), clock: clock)
     if doubts.isEmpty { report.add(try sender.send([.reminder, .service])) }
     let service = ServiceNotifications(agenda: agenda, renderer: renderer, language: configuration.language)

@@ -14,7 +14,8 @@ final class LinkSigner {
   private let agenda: Agenda
   private let now: Instant
   private lazy var duties = Dictionary(
-    agenda.duties(at: now).map { (NoticeTopic.obligation($0.id).description, $0) }, uniquingKeysWith: { first, _ in first })
+    agenda.duties(at: now).map { (NoticeTopic.obligation($0.id).description, $0) },
+    uniquingKeysWith: { first, _ in first })
 
   /// - Parameter now: units that were merged by then owe nothing any more.
   init(_ key: LinkKey, _ address: AnswerAddress, _ agenda: Agenda, at now: Instant) {

@@ -37,10 +37,9 @@ struct FigureTable {
     (.init(vi: "Đúng hạn", en: "On time"), { $0[.onTime] }), (.init(vi: "Trễ hạn", en: "Late"), { $0[.late] }),
     (.init(vi: "Không rõ ngày", en: "Day unknown"), { $0[.dayUnknown] }),
     (.init(vi: "Chờ xác nhận", en: "To be confirmed"), { $0[.reported] }),
+    (.init(vi: "Trong hạn", en: "Within time"), { $0[.within] }),
     (.init(vi: "Quá hạn", en: "Overdue"), { $0[.overdue] }),
-    (.init(vi: "Đến hạn 7 ngày", en: "Due in 7 days"), { $0.dueSoon }),
-    (.init(vi: "Trong hạn", en: "Within time"), { $0.dueLater }),
-    (.init(vi: "Chờ, chưa rõ hạn", en: "Waiting, undated"), { $0.pending }),
+    (.init(vi: "Chờ, chưa rõ hạn", en: "Waiting, undated"), { $0.waiting }),
   ]
 
   func values(_ visit: Visit) -> [String: TemplateValue] {

@@ -12,9 +12,9 @@ enum Portion: String, CaseIterable {
     case .slow: row[.late]
     case .sent: row[.reported]
     case .late: row[.overdue]
-    case .soon: row.dueSoon
+    case .soon: row.dueSoon(.within)
     case .open: row.dueLater
-    case .wait: row.pending
+    case .wait: row.waiting
     }
   }
 

@@ -35,10 +35,9 @@ struct Standing {
       ], visit)
     let first = parts(
       [
-        (row[.reported], "chờ xác nhận", "to be confirmed"), (row.dueSoon, "đến hạn trong 7 ngày", "due in 7 days"),
-        (row.dueLater, "trong hạn", "within time"),
+        (row[.reported], "chờ xác nhận", "to be confirmed"), (row[.within], "trong hạn", "within time"),
       ], visit)
-    let last = parts([(row.pending, "đang chờ hoặc chưa rõ hạn", "waiting or undated")], visit)
+    let last = parts([(row.waiting, "đang chờ hoặc chưa rõ hạn", "waiting or undated")], visit)
     let open =
       (first.isEmpty ? [] : [(first, Emphasis.none)])
       + (row[.overdue] == 0

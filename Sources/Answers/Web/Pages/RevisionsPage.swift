@@ -51,11 +51,18 @@ struct RevisionsPage: Page {
       "hasLive": .truth(false),
       "next": .text(next.map { visit.route.address(["after": "\($0)"]) } ?? ""),
       "latest": .text(after == nil ? "" : visit.route.address(["after": ""])),
-      "emptyTitle": .text(rows.isEmpty ? visit.say("Chưa có bản quy tắc nào", "There are no revisions yet") : ""),
+      "emptyTitle": .text(
+        !rows.isEmpty
+          ? ""
+          : after == nil
+            ? visit.say("Chưa có bản quy tắc nào", "There are no revisions yet")
+            : visit.say("Không còn bản cũ hơn", "There are no older revisions")),
       "emptyText": .text(
-        visit.say(
-          "Quy tắc có hiệu lực khi người quản trị chạy nhacviec rules promote; các ngày đang xem được tính từ thư mục quy tắc.",
-          "Rules come into force by nhacviec rules promote; the days shown are computed from the rule folder.")),
+        after != nil
+          ? ""
+          : visit.say(
+            "Quy tắc có hiệu lực khi người quản trị chạy nhacviec rules promote; các ngày đang xem được tính từ thư mục quy tắc.",
+            "Rules come into force by nhacviec rules promote; the days shown are computed from the rule folder.")),
     ]
     values.merge(try Self.waitingChanges(query, visit)) { $1 }
     if after == nil, let live = query.live { values.merge(try Self.live(live, query, visit)) { $1 } }

@@ -57,7 +57,7 @@ struct LinkEndPage: Page {
         "Hộp thư của đơn vị đã đổi sau khi thư được gửi. Không có gì được ghi nhận. Mở liên kết trong thư gửi tới hộp thư mới, hoặc đăng nhập.",
         "The unit has another mailbox since the letter was sent. Nothing was recorded. Open the link of a letter to the new one, or sign in."
       )
-    case .over(let item?) where item.duty.isDone:
+    case .over(let item?) where Self.isDone(item):
       visit.say(
         "Việc này đã được ghi nhận là hoàn thành. Không có gì được ghi nhận thêm.",
         "This work is on record as done. Nothing more was recorded.")
@@ -67,4 +67,6 @@ struct LinkEndPage: Page {
         "The unit does not owe this work any more: it was waived, withdrawn or handed over. Nothing was recorded.")
     }
   }
+
+  private static func isDone(_ item: UpcomingItem) -> Bool { if case .done = item.status { true } else { false } }
 }

@@ -41,7 +41,7 @@ struct ReceiptPage: Page {
       guard let record = known.record, "\(record.sequence)" == number else { return false }
       return Recorder.unit(of: record.entry).map { .unit($0) } == visit.visitor.recorder
     }
-    return own ? answer(visit, number: number) : LinkEndPage.answer(.over(item), visit)
+    return own ? answer(visit, number: number) : LinkEndPage.answer(.altered, visit)
   }
 
   private init(_ number: Int, _ known: SiteModel.KnownFact, _ changes: [DutyChange], _ visit: Visit) {
