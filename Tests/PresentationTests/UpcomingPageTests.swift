@@ -80,6 +80,36 @@ struct UpcomingPageTests {
     #expect(page.sections.map(\.count) == [6, 1, 10, 17])
   }
 
+  /// Three rooms owe each quarter; on 1 April two of them are late with the first, which was due on 16 March.
+  @Test("A row of several units in one period counts that period, one of several periods all of them") func onePeriod()
+    throws
+  {
+    let units = (1...3).map { "đơn vị p\($0): Phòng \($0)" }.joined(separator: "\n\n")
+    let desk = try UpcomingDesk(
+      """
+      kế hoạch kh: Kế hoạch
+        năm: 2024
+        lịch: Việt Nam
+        ban hành: 02/01/2024
+        đầu mối: Phòng 1
+
+      \(units)
+
+      nhóm cp: các phòng
+        thành viên: Phòng 1; Phòng 2; Phòng 3
+
+      nhiệm vụ A: Báo cáo quý
+        chủ trì: các phòng (từng đơn vị)
+        hạn: hằng quý, trước ngày 17 của tháng cuối quý
+
+      """)
+    let list = desk.list("A kỳ 2024-Q1 của Phòng 1 xong ngày 10/3/2024", today: "2024-04-01")
+    let rows = page(list, folded: true).rows.map {
+      "\($0.first.group.rawValue) \($0.count): \($0.reported)/\($0.total)"
+    }
+    #expect(rows == ["overdue 2: 1/3", "later 9: 1/12"])
+  }
+
   @Test("Unfolded, each duty has a row; sorted by unit, a line is folded for each") func unfolded() throws {
     let list = try UpcomingDesk(Self.plan).list(Self.facts)
     #expect(page(list).rows.count == 5 + 11 + 17 + 1)

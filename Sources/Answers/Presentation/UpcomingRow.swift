@@ -12,10 +12,11 @@ package struct UpcomingRow: Sendable {
   package private(set) var dueSoon = 0
   /// Whose they are, each once.
   package private(set) var leads: [[Recipient]] = []
-  /// How many the due line has in all, whatever their state, and of these how many were done or reported. What is never due, waived or
-  /// withdrawn is none of them.
+  /// How many the due line has in all, or in the one period of which several units have their own, whatever their state, and of these
+  /// how many were done or reported. What is never due, waived or withdrawn is none of them.
   package private(set) var total = 0
   package private(set) var reported = 0
+  private var isOnePeriod = true
   /// What it stands for, where it is folded and shown, in the order of the list.
   package fileprivate(set) var members: [UpcomingItem] = []
 
@@ -33,7 +34,11 @@ package struct UpcomingRow: Sendable {
     if case .overdue = item.status, item.group == .overdue { overdue += 1 }
     if item.isDueSoon { dueSoon += 1 }
     if !leads.contains(item.duty.leads) { leads.append(item.duty.leads) }
+    if item.duty.id.key != first.duty.id.key { isOnePeriod = false }
   }
+
+  /// Several units owe one period of a rhythm, each its own.
+  private var isPeriodOfUnits: Bool { isOnePeriod && count > 1 && !first.duty.isClassified }
 
   fileprivate mutating func count(_ whole: Whole) { (total, reported) = (whole.total, whole.reported) }
 
@@ -97,10 +102,22 @@ package struct UpcomingRow: Sendable {
         rows.append(UpcomingRow(item))
       }
     }
+    let periods = periods(of: rows.filter(\.isPeriodOfUnits).map(\.first), items)
     for index in rows.indices where !rows[index].first.duty.isClassified {
-      rows[index].count(wholes[Line(rows[index].first.duty)] ?? Whole())
+      let line = Line(rows[index].first.duty)
+      let period = rows[index].isPeriodOfUnits ? periods[line]?[rows[index].first.duty.id.key] : nil
+      rows[index].count(period ?? wholes[line] ?? Whole())
     }
     return rows
+  }
+
+  /// What the lines of these duties have in the same periods.
+  private static func periods(of firsts: [UpcomingItem], _ items: [UpcomingItem]) -> [Line: [String: Whole]] {
+    guard !firsts.isEmpty else { return [:] }
+    var periods: [Line: [String: Whole]] = [:]
+    for first in firsts { periods[Line(first.duty), default: [:]][first.duty.id.key] = Whole() }
+    for item in items { periods[Line(item.duty)]?[item.duty.id.key]?.add(item) }
+    return periods
   }
 
   /// Gives rows that are shown what they stand for.
