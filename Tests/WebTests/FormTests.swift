@@ -14,7 +14,8 @@ struct FormTests {
     #expect(form.contains("Quá hạn 24 ngày") && form.contains("Chờ xác nhận"))
     #expect(form.contains("Giám đốc được báo trong thư kế tiếp."))
     let receipt = try office.receipt(report, as: "an", ["day": "20/9/2024", "document": "12/BC-A"])
-    #expect(receipt.contains("Đã ghi nhận") && receipt.contains("a (chủ trì)") && receipt.contains("qua trang web"))
+    #expect(
+      receipt.contains("Đã ghi nhận") && receipt.contains("Phòng A (chủ trì)") && receipt.contains("qua trang web"))
     #expect(receipt.contains("12/BC-A") && receipt.contains("Chờ xác nhận") && receipt.contains("Rút báo cáo"))
     #expect(!receipt.contains("lần gửi"))
     let facts = try office.facts()
@@ -29,7 +30,7 @@ struct FormTests {
     let confirm = office.get("/ghi/xac-nhan/kh/I.1@once", as: "giang").text
     #expect(confirm.contains("Thứ Sáu, 20/09/2024") && confirm.contains("12/BC-A") && confirm.contains("Trả lại"))
     let done = try office.receipt("/ghi/xac-nhan/kh/I.1@once", as: "giang", ["words": "tốt"])
-    #expect(done.contains("gd (xác nhận)") && done.contains("Xong trễ"))
+    #expect(done.contains("Giám đốc (xác nhận)") && done.contains("Xong trễ"))
     #expect(try office.facts().last?.hasPrefix("xác nhận kh/I.1 kỳ once ngày 23/9/2024: tốt | giang") == true)
   }
 
@@ -69,7 +70,7 @@ struct FormTests {
     #expect(form.contains("Không đồng ý gia hạn"))
     let given = try office.receipt(
       "/ghi/gia-han/kh/I.1@once", as: "giang", ["newDay": "21/10/2024", "document": "7/QĐ"])
-    #expect(given.contains("Quá hạn 24 ngày") && given.contains("gd (quyết định)"))
+    #expect(given.contains("Quá hạn 24 ngày") && given.contains("Giám đốc (quyết định)"))
     #expect(office.get("/viec/kh/I.1@once", as: "an").text.contains("Thứ Hai, 21/10/2024"))
   }
 

@@ -21,7 +21,7 @@ struct LinkTests {
     let sent = try desk.post(page.text, ["day": "20/9/2024", "document": "156/BC"])
     let receipt = desk.get(try #require(sent.value(of: "Location")))
     #expect(sent.status == 303 && receipt.status == 200, "\(sent.text)")
-    for words in ["Đã ghi nhận", "<dd>Phòng A</dd>", "a (chủ trì)", "qua liên kết trong thư nhắc", "156/BC"] {
+    for words in ["Đã ghi nhận", "<dd>Phòng A</dd>", "Phòng A (chủ trì)", "qua liên kết trong thư nhắc", "156/BC"] {
       #expect(receipt.text.contains(words), "\(words)")
     }
     #expect(!receipt.text.contains("lần gửi") && !receipt.text.contains("href=\"/\">Về trang đầu"))

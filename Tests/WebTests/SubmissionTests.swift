@@ -8,13 +8,14 @@ struct SubmissionTests {
     let sent = try #require(Submission(.page, key: "an 1", content: ["a", "b"]))
     #expect(Submission(note: sent.note) == sent)
     #expect(Submission(note: "họp giao ban; " + sent.note) == sent)
-    #expect(Submission.shown("họp giao ban; " + sent.note) == "họp giao ban; qua trang web")
+    #expect(Submission.shown("họp giao ban; " + sent.note, .vi) == "họp giao ban; qua trang web")
+    #expect(Submission.shown("họp giao ban; " + sent.note, .en) == "họp giao ban; on a page")
     for other in [
       nil, "", "qua trang web, lần gửi ", "qua trang web, lần gửi 1-2", sent.note + " ", "x" + sent.note.dropFirst(2),
     ] {
       #expect(Submission(note: other) == nil, "\(other ?? "")")
     }
-    #expect(Submission.shown("họp giao ban") == "họp giao ban")
+    #expect(Submission.shown("họp giao ban", .vi) == "họp giao ban")
   }
 
   @Test("Other keys and other contents are told apart, also where parts run together") func parts() {

@@ -8,17 +8,21 @@ import Settings
 /// Whether a user may record a fact, and for whose side, where the configuration has roles (decision: sides).
 struct RoleCheck {
   /// For whom somebody speaks.
-  private enum Side {
-    case lead, confirmer, decider, focalPoint, watcher
+  /// As facts keep it.
+  enum Side: String, CaseIterable {
+    case lead = "chủ trì"
+    case confirmer = "xác nhận"
+    case decider = "quyết định"
+    case focalPoint = "đầu mối"
+    case watcher = "theo dõi"
 
-    /// As facts keep it.
-    var words: String {
+    var words: Bilingual {
       switch self {
-      case .lead: "chủ trì"
-      case .confirmer: "xác nhận"
-      case .decider: "quyết định"
-      case .focalPoint: "đầu mối"
-      case .watcher: "theo dõi"
+      case .lead: .init(vi: rawValue, en: "lead")
+      case .confirmer: .init(vi: rawValue, en: "confirms")
+      case .decider: .init(vi: rawValue, en: "decides")
+      case .focalPoint: .init(vi: rawValue, en: "focal point")
+      case .watcher: .init(vi: rawValue, en: "watches")
       }
     }
   }
@@ -114,13 +118,13 @@ struct RoleCheck {
   }
 
   private func words(_ side: Side, _ unit: Recipient?) -> String {
-    guard let unit else { return side.words }
+    guard let unit else { return side.rawValue }
     let id =
       switch unit {
       case .unit(let unit): book.rules.units[unit].id
       case .group(let group): book.rules.groups[group].id
       }
-    return "\(id) (\(side.words))"
+    return "\(id) (\(side.rawValue))"
   }
 
   /// What a user is told who may not record a fact.

@@ -1,4 +1,6 @@
+import Diagnostics
 import Hashing
+package import Presentation
 
 /// What came in over the web to be recorded. Its mark stands in the note of the fact, so that sending the same again records
 /// nothing, also after the daemon was started anew (decision: submissions-in-the-log).
@@ -8,6 +10,14 @@ package struct Submission: Hashable, Sendable {
     case page = "qua trang web"
     case program = "qua giao diện lập trình"
     case letter = "qua liên kết trong thư nhắc"
+
+    var words: Bilingual {
+      switch self {
+      case .page: .init(vi: rawValue, en: "on a page")
+      case .program: .init(vi: rawValue, en: "through the API")
+      case .letter: .init(vi: rawValue, en: "by the link of a letter")
+      }
+    }
   }
 
   package let way: Way
@@ -50,8 +60,8 @@ package struct Submission: Hashable, Sendable {
 
 extension Submission {
   /// A note as people read it: without what only the program compares.
-  package static func shown(_ note: String?) -> String? {
+  package static func shown(_ note: String?, _ language: Language) -> String? {
     guard let note, let sent = Submission(note: note) else { return note }
-    return String(note.dropLast(sent.note.count)) + sent.way.rawValue
+    return String(note.dropLast(sent.note.count)) + sent.way.words.text(in: language)
   }
 }

@@ -32,7 +32,10 @@ struct DutyTrail {
       let what = wording.text(of: known.fact.body)
       // The words of some facts have the document already.
       let document = entry.document.flatMap { what.contains($0) ? nil : $0 }
-      let details = [entry.onBehalfOf.map { "→ \($0)" }, document, Submission.shown(entry.note)].compactMap { $0 }
+      let details = [
+        entry.onBehalfOf.map { "→ \(SideWording.text($0, visit.rules, visit.language))" }, document,
+        Submission.shown(entry.note, visit.language),
+      ].compactMap { $0 }
       return Entry(
         at: Instant(seconds: Int64(entry.recordedAt)), who: visit.author(of: entry), what: what,
         detail: details.joined(separator: " · "), colour: Self.colour(known.fact.body.kind))

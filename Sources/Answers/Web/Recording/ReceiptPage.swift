@@ -52,13 +52,16 @@ struct ReceiptPage: Page {
     var particulars: [(String, String?)] = [
       (visit.say("Nội dung", "What"), text.asBeginning),
       (visit.say("Người ghi", "Recorded by"), entry.map { visit.author(of: $0) }),
-      (visit.say("Ghi cho bên", "For the side"), entry?.onBehalfOf),
+      (
+        visit.say("Ghi cho bên", "For the side"),
+        entry?.onBehalfOf.map { SideWording.text($0, visit.rules, visit.language) }
+      ),
       (
         visit.say("Lúc", "At"),
         entry.map { visit.dates.moment(visit.model.civil(Instant(seconds: Int64($0.recordedAt)))) }
       ),
       (visit.say("Văn bản", "Document"), entry?.document.flatMap { text.contains($0) ? nil : $0 }),
-      (visit.say("Ghi chú", "Note"), Submission.shown(entry?.note)),
+      (visit.say("Ghi chú", "Note"), Submission.shown(entry?.note, visit.language)),
       (visit.say("Số ghi nhận", "Number"), visit.number(number)),
     ]
     particulars.removeAll { $0.1 == nil }
