@@ -81,9 +81,7 @@ extension RuleSet {
     guard let year = Int(duty.id.key.prefix(4)), year > lastYear(of: plans[task.plan], on: today) else { return false }
     return task.due[duty.dueLine].deadline.outlastsPlans
   }
-}
 
-extension RuleSet {
   /// The last year of which lists and figures have rows without end of a plan.
   package func lastYear(of plan: Plan, on today: CivilDate) -> Int {
     max(plan.years.upperBound, today.adding(days: 31).year)

@@ -34,14 +34,14 @@ package struct DeadlineExpansion: Sendable {
   }
 
   var twins: Set<Twin> {
-    let gone =
-      dated.filter { $0.withdrawnBy != nil }.map { Twin(item: $0.item, key: $0.key) }
-      + open.filter { $0.withdrawnBy != nil }.map { Twin(item: $0.item, key: $0.key) }
-    guard !gone.isEmpty else { return [] }
-    let standing =
-      dated.filter { $0.withdrawnBy == nil }.map { Twin(item: $0.item, key: $0.key) }
-      + open.filter { $0.withdrawnBy == nil }.map { Twin(item: $0.item, key: $0.key) }
-    return Set(gone).intersection(standing)
+    // Almost nothing was ever withdrawn.
+    guard dated.contains(where: { $0.withdrawnBy != nil }) || open.contains(where: { $0.withdrawnBy != nil }) else {
+      return []
+    }
+    let all =
+      dated.map { (twin: Twin(item: $0.item, key: $0.key), isGone: $0.withdrawnBy != nil) }
+      + open.map { (twin: Twin(item: $0.item, key: $0.key), isGone: $0.withdrawnBy != nil) }
+    return Set(all.filter(\.isGone).map(\.twin)).intersection(all.filter { !$0.isGone }.map(\.twin))
   }
 
   mutating func removeAll() {
