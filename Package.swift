@@ -110,7 +110,8 @@ let package = Package(
     room(
       "State/FeedStore",
       [
-        "FactLogSQLite", "FactLog", "StateFolder", "Feeds", "Reminders", "Presentation", "Hashing", "Diagnostics",
+        "AnswerLinks", "FactLogSQLite", "FactLog", "StateFolder", "Feeds", "Reminders", "Presentation", "Hashing",
+        "Diagnostics",
         "CivilCalendar",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
@@ -175,7 +176,7 @@ let package = Package(
       "Service/Operations",
       [
         "ServiceStatus", "FeedStore", "Feeds", "Delivery", "Outbox", "Proposals", "Replies", "Channels", "Revisions",
-        "StateFolder",
+        "StateFolder", "AnswerLinks",
         "TimeZones", "PlanImport", "Documents", "OfficeDocuments", "FactLogSQLite", "FactLog", "Notifications",
         "Settings", "Presentation", "RuleFiles", "Reminders", "Expansion", "Rules", "RuleSyntax", "Deadlines",
         "Diagnostics", "JSON", "Hashing",
@@ -222,8 +223,9 @@ let package = Package(
     tests(
       "FeedsTests",
       [
-        "Feeds", "FeedStore", "StateFolder", "FactLog", "Hashing", "Reminders", "Presentation", "Expansion", "Rules",
-        "Diagnostics", "CivilCalendar",
+        "AnswerLinks", "Feeds", "FeedStore", "StateFolder", "FactLog", "Hashing", "Reminders", "Presentation",
+        "Expansion",
+        "Rules", "Diagnostics", "CivilCalendar",
       ], exclude: ["readers"]),
     tests("PlanImportTests", ["PlanImport", "Documents", "Rules", "RuleSyntax", "Diagnostics"]),
     tests("DocumentsTests", ["Documents"]),

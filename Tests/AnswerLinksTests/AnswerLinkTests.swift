@@ -20,7 +20,7 @@ struct AnswerLinkTests {
     token = try #require(link.token(signedBy: key))
   }
 
-  private func read(_ token: String, duty: String = duty, at now: Int64 = slot) throws(AnswerLink.Flaw) -> AnswerLink {
+  private func read(_ token: String, duty: String = duty, at now: Int64 = slot) throws(LinkFlaw) -> AnswerLink {
     try AnswerLink(token: token, duty: duty, key: known, now: now)
   }
 
@@ -33,7 +33,7 @@ struct AnswerLinkTests {
 
   @Test("It ends fourteen days after its letter was due to go out") func end() throws {
     #expect(try read(token, at: 1_728_262_799) == link)
-    #expect(throws: AnswerLink.Flaw.expired) { try read(token, at: 1_728_262_800) }
+    #expect(throws: LinkFlaw.expired) { try read(token, at: 1_728_262_800) }
   }
 
   @Test("Whatever is changed, it is no link any more") func altered() throws {
@@ -43,23 +43,23 @@ struct AnswerLinkTests {
       if place == letters.count - 1 { continue }
       var changed = letters
       changed[place] = changed[place] == "A" ? "B" : "A"
-      #expect(throws: AnswerLink.Flaw.altered) { try read(String(changed)) }
+      #expect(throws: LinkFlaw.altered) { try read(String(changed)) }
     }
     for wrong in [
       "", "x", String(token.dropLast(2)), token + "AA", String(token.dropFirst(4)), token + "=", "%00", "é",
     ] {
-      #expect(throws: AnswerLink.Flaw.altered) { try read(wrong) }
+      #expect(throws: LinkFlaw.altered) { try read(wrong) }
     }
-    #expect(throws: AnswerLink.Flaw.altered) { try read(String(repeating: "A", count: 100_000)) }
+    #expect(throws: LinkFlaw.altered) { try read(String(repeating: "A", count: 100_000)) }
     // It says of no other duty, whose owner or period is another.
     for duty in ["kh/I.1@2024-Q3/b", "kh/I.1@2024-Q4/a", "kh/I.1@2024-Q3", ""] {
-      #expect(throws: AnswerLink.Flaw.altered) { try read(token, duty: duty) }
+      #expect(throws: LinkFlaw.altered) { try read(token, duty: duty) }
     }
   }
 
   @Test("Another key's links are none, also for the same words") func otherKey() throws {
     let other = try #require(Ed25519.PrivateKey(Array(1..<33)))
-    #expect(throws: AnswerLink.Flaw.altered) { try read(try #require(link.token(signedBy: other))) }
+    #expect(throws: LinkFlaw.altered) { try read(try #require(link.token(signedBy: other))) }
   }
 
   @Test("What does not fit is not written") func unwritten() throws {

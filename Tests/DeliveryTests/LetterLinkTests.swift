@@ -133,7 +133,7 @@ struct LetterLinkTests {
     let new = try token(words(try #require(try peers.arrivals().last).body)[0])
     let (key, now) = (try publicKey(desk), desk.now.seconds)
     #expect(old != new)
-    #expect(throws: AnswerLink.Flaw.altered) { try AnswerLink(token: old, duty: "kh/T.1@once", key: key, now: now) }
+    #expect(throws: LinkFlaw.altered) { try AnswerLink(token: old, duty: "kh/T.1@once", key: key, now: now) }
     _ = try AnswerLink(token: new, duty: "kh/T.1@once", key: key, now: now)
     desk.credentials = nil
     _ = try desk.round(at: RoundDesk.at("2024-03-08", 9))

@@ -3,8 +3,12 @@ import HTTPMessages
 /// Who may look, by the socket that a request came over (docs/daemon.md, "Who may look").
 enum Access {
   /// Why the request is not answered; nil if it is.
-  /// - Parameter program: the program whose token the request has, if it has a good one.
-  static func refusal(of request: HTTPRequest, _ route: Route, program: () -> String?) -> Problem? {
+  /// - Parameters:
+  ///   - isSignedIn: whether a unit asks that signed in by its mailbox.
+  ///   - program: the program whose token the request has, if it has a good one.
+  static func refusal(
+    of request: HTTPRequest, _ route: Route, isSignedIn: Bool, program: () -> String?
+  ) -> Problem? {
     switch request.socket {
     case .group, .loopback: return request.isOfThisMachine ? nil : .notHere
     case .proxy:
@@ -12,7 +16,7 @@ enum Access {
       // without its token.
       if route.path.first == "feeds" || Routes.isLink(route) || route.path == ["style.css"] { return nil }
       guard hasGoodIdentity(request) else { return .badIdentity }
-      if identity(of: request) != nil { return nil }
+      if identity(of: request) != nil || isSignedIn || SignIn.has(route) { return nil }
       return route.path.first == "api" && program() != nil ? nil : .signIn
     }
   }

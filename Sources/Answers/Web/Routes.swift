@@ -18,18 +18,19 @@ enum Routes {
     (RuleFilesPage.template, RuleFilesPage.shape), (RuleFilePage.template, RuleFilePage.shape),
     (DeadlinePage.template, DeadlinePage.shape), (MeetingPage.template, MeetingPage.shape),
     (ActPage.template, ActPage.shape), (ReceiptPage.template, ReceiptPage.shape),
-    (LinkEndPage.template, LinkEndPage.shape),
+    (LinkEndPage.template, LinkEndPage.shape), (SignInPage.template, SignInPage.shape),
   ]
 
   /// What the paths of pages and answers begin with; anything else is nowhere, also while there is nothing to show.
-  private static let places = Set(PageRoutes.all.compactMap(\.path.first) + ["api", "feeds", AnswerAddress.place])
+  private static let places = Set(
+    PageRoutes.all.compactMap(\.path.first) + ["api", "feeds", AnswerAddress.place, SignInAddress.place, SignIn.out])
 
   static func isKnown(_ path: [String]) -> Bool { path.first.map(places.contains) ?? true }
 
   /// The methods that are answered there. By POST something is recorded; by the others never.
   static func methods(of route: Route) -> [String] {
     if route.path == ["api", "v1", "facts"] { return ["POST"] }
-    let hasForm = route.path.first == "ghi" && route.path.count > 2 || isLink(route)
+    let hasForm = route.path.first == "ghi" && route.path.count > 2 || isLink(route) || SignIn.has(route)
     return ["GET", "HEAD"] + (hasForm ? ["POST"] : [])
   }
 

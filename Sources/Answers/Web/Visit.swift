@@ -66,9 +66,11 @@ struct Visit {
 
   /// Who recorded a fact, a unit by its name.
   func author(of entry: FactEntry) -> String {
-    guard let id = Recorder.unit(of: entry) else { return entry.author }
-    return rules.units.first { $0.id == id }?.title ?? entry.author
+    Recorder.unit(of: entry).map(name(ofUnit:)) ?? entry.author
   }
+
+  /// The name of a unit that is known by its id alone.
+  func name(ofUnit id: String) -> String { rules.units.first { $0.id == id }?.title ?? id }
 
   /// A number as people read it.
   func number(_ number: Int) -> String { language.number(number) }

@@ -25,6 +25,7 @@ package final class WebSite: Sendable {
   private let began: String
   private let folder: StateFolder?
   private let feeds: FeedShelf?
+  private let signIns: SignInDesk?
   private let desk: RecordingDesk
   /// Lets one model be computed at a time.
   private let work = Mutex(())
@@ -49,6 +50,7 @@ package final class WebSite: Sendable {
     began = String(now.now, radix: 36)
     folder = now.folders.stateFolder(named: state).map { StateFolder($0) }
     feeds = folder.map { FeedShelf($0) }
+    signIns = folder.map { SignInDesk(state: $0) }
   }
 
   /// Computes the model anew, if what it is made of has changed.
@@ -102,8 +104,13 @@ package final class WebSite: Sendable {
 
   private func answered(_ request: HTTPRequest) -> HTTPAnswer {
     guard let route = Route(request) else { return Problem.badAddress.answer(Route.unreadable(for: request)) }
-    if let refusal = Access.refusal(of: request, route, program: { program(of: request) }) {
-      return refusal.answer(route)
+    let content = content.withLock { $0 }
+    let signedIn = signedIn(request, content)
+    if let refusal = Access.refusal(
+      of: request, route, isSignedIn: signedIn != nil, program: { program(of: request) })
+    {
+      let isSent = refusal.code == .signIn ? toSignIn(request, route, content) : nil
+      return isSent ?? refusal.answer(route)
     }
     let methods = Routes.methods(of: route)
     guard methods.contains(request.method) else {
@@ -115,7 +122,7 @@ package final class WebSite: Sendable {
     if route.path.count == 2, route.path[0] == "problems" {
       return Problem.explanation(of: route.path[1], route.language) ?? Problem.notFound.answer(route)
     }
-    switch content.withLock({ $0 }) {
+    switch content {
     case .nothing where !Routes.isKnown(route.path): return Problem.notFound.answer(route)
     case .nothing(let words): return Problem.nothing(words).answer(route)
     case .model(let model, _, _, _) where route.path.first == "feeds": return feed(route, model, request)
@@ -123,7 +130,12 @@ package final class WebSite: Sendable {
       let visit = Visit(request, route, model, templates, feeds, mark: mark(stamp), desk: desk, operations)
       return LinkAnswer.answer(visit, signedBy: linkKey, renew: renew)
     case .model(let model, let stamp, let cache, let costly):
-      let visitor = Visitor(request, model.configuration)
+      let visitor = Visitor(request, model.configuration, signedIn)
+      if SignIn.has(route) {
+        let visit = Visit(
+          request, route, model, templates, feeds, mark: mark(stamp), visitor: visitor, desk: desk, operations)
+        return SignIn.answer(visit, signIns, key: signInKey(model))
+      }
       if request.method == "POST" || visitor.recorder != nil && Routes.dependsOnVisitor(route) {
         let visit = Visit(
           request, route, model, templates, feeds, mark: mark(stamp), visitor: visitor, desk: desk, operations)
@@ -138,6 +150,29 @@ package final class WebSite: Sendable {
 
   private func posted(_ visit: Visit) -> HTTPAnswer {
     visit.route.path.first == "api" ? APIPost.answer(visit, renew: renew) : PagePost.answer(visit, renew: renew)
+  }
+
+  /// The unit that signed in by its mailbox, where the web server names nobody.
+  private func signedIn(_ request: HTTPRequest, _ content: Content) -> SignInDesk.SignedIn? {
+    guard request.socket == .proxy, Access.identity(of: request) == nil else { return nil }
+    let rules: RuleSet? = if case .model(let model, _, _, _) = content { model.rules } else { nil }
+    return signIns?.signedIn(request, rules, at: Int64(operations().now))
+  }
+
+  /// Sends who wants to see a page to where units sign in, if they do; nil for others.
+  private func toSignIn(_ request: HTTPRequest, _ route: Route, _ content: Content) -> HTTPAnswer? {
+    guard case .model(let model, _, _, _) = content, route.format == .html, ["GET", "HEAD"].contains(request.method),
+      signInKey(model) != nil
+    else { return nil }
+    var answer = HTTPAnswer(303)
+    answer.set("Location", SignIn.address(toSee: route))
+    answer.set("Cache-Control", "no-store")
+    return answer
+  }
+
+  /// The key of letters for signing in; nil where none are sent.
+  private func signInKey(_ model: SiteModel) -> Ed25519.PublicKey? {
+    model.configuration.sendsMail && model.configuration.webAddress != nil ? linkKey : nil
   }
 
   private func renew() { _ = refresh(always: true) }

@@ -35,9 +35,9 @@ package struct AnswerLink: Hashable, Sendable {
 /// Tells an address without naming it.
 package struct MailboxMark: Hashable, Sendable {
   static let count = 8
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
 
-  init?(_ bytes: some Collection<UInt8>) {
+  package init?(_ bytes: some Collection<UInt8>) {
     guard bytes.count == Self.count else { return nil }
     self.bytes = Array(bytes)
   }

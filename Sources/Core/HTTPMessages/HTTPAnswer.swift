@@ -24,6 +24,11 @@ package struct HTTPAnswer: Hashable, Sendable {
   /// Sets a field, in place of one of that name. Line ends in the value would begin another field and are left out.
   package mutating func set(_ name: String, _ value: String) {
     fields.removeAll { $0.name == name }
+    add(name, value)
+  }
+
+  /// Adds a field beside those of its name.
+  mutating func add(_ name: String, _ value: String) {
     let plain = String(decoding: value.utf8.filter { $0 >= 0x20 && $0 != 0x7F }, as: UTF8.self)
     fields.append(Field(name: name, value: plain))
   }

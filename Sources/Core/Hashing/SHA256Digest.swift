@@ -1,5 +1,7 @@
 /// 32 bytes of SHA-256 (FIPS 180-4), as a value that costs no allocation.
 package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
+  package static let count = 32
+
   private let words: (UInt64, UInt64, UInt64, UInt64)
 
   /// 32 zero bytes, with which a hash chain begins.
@@ -9,7 +11,7 @@ package struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// Nil unless there are exactly 32 bytes.
   package init?(bytes: some Collection<UInt8>) {
-    guard bytes.count == 32 else { return nil }
+    guard bytes.count == Self.count else { return nil }
     var words: [UInt64] = [0, 0, 0, 0]
     for (index, byte) in bytes.enumerated() { words[index / 8] = words[index / 8] << 8 | UInt64(byte) }
     self.words = (words[0], words[1], words[2], words[3])

@@ -21,6 +21,7 @@ package struct NotificationTrial {
       var trial = NotificationTrial(templates, language)
       // Letters in one part, then letters in several parts.
       for noticesPerPart in [40, 1] { trial.run(noticesPerPart) }
+      trial.signIn()
       return trial.found.sorted { $0.key < $1.key }.map(\.value)
     }
   }
@@ -49,6 +50,17 @@ package struct NotificationTrial {
         let notices = message.notices.filter { letter.keys.contains($0.key) }
         check(letter, kind: notices.count == 1 && notices[0].sheet == nil ? "single" : "digest")
       }
+    }
+  }
+
+  private mutating func signIn() {
+    let link = "https://mau.example/\(SignInAddress.place)"
+    let letter = templates.signIn([("Phòng A", link)], minutes: 30, in: language)
+    if letter.subject.allSatisfy(\.isWhitespace) {
+      report("sign-in-subject.txt", .init(vi: "thư không có tiêu đề", en: "the letter has no subject"))
+    }
+    if !letter.text.contains(link) {
+      report("sign-in.txt", .init(vi: "thư không có liên kết ({{link}})", en: "the letter lacks its link ({{link}})"))
     }
   }
 

@@ -21,8 +21,8 @@ package struct OperationContext {
   package var input: () -> [UInt8]
   /// The login of the user who records; nil takes the process's user.
   package var recorder: String?
-  /// The unit that records by a link in a letter, in the place of a user.
-  var unit: String?
+  /// The unit that records by its mailbox, in the place of a user.
+  var unit: Recorder?
   /// The folder of systemd's credentials; nil if there is none.
   package var credentials: String?
   package var isClockSynchronised: () -> Bool
@@ -60,7 +60,7 @@ package struct OperationContext {
   /// The login of the user who records.
   package var login: String { recorder ?? LoginName.of(getuid()) }
 
-  var whoRecords: Recorder { unit.map { .unit($0) } ?? .login(login) }
+  var whoRecords: Recorder { unit ?? .login(login) }
 
   /// The state folder; fails if there is none.
   /// - Parameter named: the state folder that the user named; nil if they named none.

@@ -1,3 +1,4 @@
+import AnswerLinks
 import Diagnostics
 import Expansion
 import Presentation
@@ -27,21 +28,20 @@ struct RoleCheck {
     }
   }
 
-  private let login: String
-  /// Whether it is a unit that came by a link, and speaks for nobody else.
-  private let isUnit: Bool
+  private let recorder: Recorder
+  private var login: String { recorder.author }
   private let role: Roles.Role?
   private let book: OpenBook
   private let before: Expander
 
   /// Nil: everybody records.
   init?(_ roles: Roles?, _ recorder: Recorder, _ book: OpenBook, _ before: Expander) {
-    (login, self.book, self.before) = (recorder.author, book, before)
+    (self.recorder, self.book, self.before) = (recorder, book, before)
     switch recorder {
-    case .unit(let id): (role, isUnit) = (Roles.Role(units: [id], isFocalPoint: false), true)
+    case .unit(let id), .session(let id, _): role = Roles.Role(units: [id], isFocalPoint: false)
     case .login(let login):
       guard let roles, !roles.isEmpty else { return nil }
-      (role, isUnit) = (roles[login], false)
+      role = roles[login]
     }
   }
 
@@ -58,8 +58,13 @@ struct RoleCheck {
       let unit = plan(of: fact).flatMap { book.rules.plans[$0].focalPoint }
       return .success(words(.focalPoint, unit))
     }
-    let own = role.units.compactMap { UnitChoice.own($0, book.rules, in: plan(of: fact)) }
+    let own = own(role, in: plan(of: fact))
     guard !own.isEmpty else {
+      if case .session(let unit, _) = recorder {
+        return refused(
+          .notYourSide, fact, vi: "kế hoạch này không có đơn vị “\(unit)” với hộp thư đã dùng để đăng nhập",
+          en: "this plan has no unit “\(unit)” with the mailbox that signed in")
+      }
       let units = role.units.map { "“\($0)”" }.joined(separator: ", ")
       return refused(
         .noRole, fact,
@@ -70,13 +75,40 @@ struct RoleCheck {
       )
     }
     let (side, meant) = entitled(fact)
+    // By a link a unit speaks of its own work alone.
+    if case .unit = recorder, side != .lead { return refused(side, meant, role, fact) }
     let units = Set(meant.flatMap(book.rules.units))
-    if !isUnit || side == .lead,
-      let one = own.first(where: { meant.contains($0) || !units.isDisjoint(with: book.rules.units(of: $0)) })
-    {
+    if let one = own.first(where: { meant.contains($0) || !units.isDisjoint(with: book.rules.units(of: $0)) }) {
       return .success(words(side, one))
     }
+    if case .session = recorder, let unit = focalPoint(among: own, for: fact, side) {
+      return .success(words(.focalPoint, unit))
+    }
     return refused(side, meant, role, fact)
+  }
+
+  /// The units of a role as the plan knows them; of who signed in by a mailbox those alone whose mailbox it is.
+  private func own(_ role: Roles.Role, in plan: PlanID?) -> [Recipient] {
+    let own = role.units.compactMap { UnitChoice.own($0, book.rules, in: plan) }
+    guard case .session(_, let mailbox) = recorder else { return own }
+    return own.filter { recipient in
+      guard case .unit(let unit) = recipient, let address = book.rules.units[unit].addresses[.mail] else {
+        return false
+      }
+      return MailboxMark(of: address) == mailbox
+    }
+  }
+
+  /// The focal point of the fact's plan, if it is one of these units. It does not judge its own work.
+  private func focalPoint(among own: [Recipient], for fact: Fact, _ side: Side) -> Recipient? {
+    guard let plan = plan(of: fact), let focal = book.rules.plans[plan].focalPoint,
+      case let units = Set(book.rules.units(of: focal)),
+      let unit = own.first(where: { !units.isDisjoint(with: book.rules.units(of: $0)) })
+    else { return nil }
+    guard case .task(let subject) = fact.body.target, side != .lead else { return unit }
+    let duties = TaskDuties(of: subject.task, keys: subject.key.map { [$0] } ?? [], in: before).meant(by: subject)
+    let leads = Set(duties.flatMap(\.leads).flatMap(book.rules.units))
+    return leads.isDisjoint(with: book.rules.units(of: unit)) ? unit : nil
   }
 
   /// Which side records such a fact, and who that is.
@@ -102,8 +134,7 @@ struct RoleCheck {
   /// that back.
   private func isOwnReport(_ duties: [AnyDuty], of role: Roles.Role?) -> Bool {
     guard let role, !duties.isEmpty, duties.allSatisfy({ $0.report != nil }) else { return false }
-    let own = Set(
-      role.units.compactMap { UnitChoice.own($0, book.rules, in: book.rules.tasks[duties[0].task].plan) })
+    let own = Set(own(role, in: book.rules.tasks[duties[0].task].plan))
     let units = Set(own.flatMap(book.rules.units))
     return duties.allSatisfy { duty in
       duty.leads.contains { own.contains($0) || !units.isDisjoint(with: book.rules.units(of: $0)) }

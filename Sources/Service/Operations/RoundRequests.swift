@@ -1,7 +1,9 @@
 import Delivery
 import FactLog
+import Hashing
 import Outbox
 import Reminders
+import Revisions
 import StateFolder
 
 /// Carries out the requests that the spool holds for a round.
@@ -34,12 +36,27 @@ struct RoundRequests {
       case .acceptRound(let round): return (try Self.accept(round, author, state, now), [])
       case .retry(let message): return (try Self.retry(message, state, now), [])
       case .tryMail(let address): return (try ChannelTrial(run.context).answer(sendingTo: address, at: now), [])
+      case .signIn(let name, let browser):
+        try signIn(name, browser)
+        // Whoever reads the answers learns nothing of units.
+        return (SpoolAnswer(exitCode: 0, vi: "Đã nhận.", en: "Taken."), [])
       case .makeToken, .listTokens, .revokeToken, .wake, nil:
         return (Self.refusal("không hiểu yêu cầu này", "this request is not understood"), [])
       }
     } catch {
       let words = run.context.diagnostic(error).words
       return (SpoolAnswer(exitCode: Ending(of: error).rawValue, words), [])
+    }
+  }
+
+  /// What hinders a letter stands in the journal alone: who asks is told the same in every case.
+  private func signIn(_ name: String, _ browser: String) throws {
+    let context = run.context
+    guard let browser = SHA256Digest(hexadecimal: browser), let live = try RevisionStore(state).live() else { return }
+    let letters = SignInLetters(
+      state, context.configuration, run.templates, credentials: context.operations.credentials)
+    for problem in try letters.send(to: name, browser, live.rules, at: now) {
+      context.operations.tell(.warning(problem))
     }
   }
 

@@ -39,7 +39,7 @@ extension SiteModel {
   ) -> Recording {
     var operations = operations
     (operations.recorder, operations.tell) = (recorder.author, tell)
-    if case .unit(let id) = recorder { operations.unit = id }
+    if case .login = recorder {} else { operations.unit = recorder }
     var request = RecordRequest(
       book: BookRequest(state: state), document: document, note: note, onBehalfOf: nil, isRehearsal: isRehearsal,
       yes: yes)

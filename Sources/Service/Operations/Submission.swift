@@ -10,14 +10,19 @@ package struct Submission: Hashable, Sendable {
     case page = "qua trang web"
     case program = "qua giao diện lập trình"
     case letter = "qua liên kết trong thư nhắc"
+    case session = "qua trang web, đăng nhập bằng hộp thư"
 
     var words: Bilingual {
       switch self {
       case .page: .init(vi: rawValue, en: "on a page")
       case .program: .init(vi: rawValue, en: "through the API")
       case .letter: .init(vi: rawValue, en: "by the link of a letter")
+      case .session: .init(vi: rawValue, en: "on a page, signed in by its mailbox")
       }
     }
+
+    /// Whether the author is a unit, by its mailbox.
+    var isOfUnit: Bool { self == .letter || self == .session }
   }
 
   package let way: Way

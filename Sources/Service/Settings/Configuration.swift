@@ -63,6 +63,10 @@ package struct Configuration: Sendable {
   package var daemonQuietSeconds: Int
   /// Where the pages and calendars are, without a stroke at its end; nil if the file does not say it.
   package var webAddress: String?
+  /// Whether there is a mail server, without which nobody can sign in by a mailbox.
+  package var sendsMail: Bool { values.text("mail.server") != nil }
+  /// Proxies before the web server, whose addresses are not those of who asks.
+  package var webProxies: Set<String> { Set(values.list("web.proxies")) }
   package var letterhead: Letterhead
   /// Who may record what.
   package var roles: Roles

@@ -134,7 +134,11 @@ extension ConfigurationKey {
     ConfigurationKey(
       "web.address", .text, nil, example: "\"https://nhacviec.so.example\"",
       vi: "địa chỉ của các trang và lịch, như người dùng mở được",
-      en: "where the pages and calendars are, as their users reach them")
+      en: "where the pages and calendars are, as their users reach them"),
+    ConfigurationKey(
+      "web.proxies", .texts, nil, example: "[\"10.0.0.5\"]",
+      vi: "địa chỉ IP của các máy chuyển tiếp đứng trước máy chủ web, để đếm yêu cầu đăng nhập theo máy của người dùng",
+      en: "the IP addresses of proxies before the web server, so that requests to sign in are counted by who asks"),
   ]
 
   /// The heading and the signature of a Word report.

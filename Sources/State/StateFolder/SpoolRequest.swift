@@ -13,6 +13,11 @@ package enum SpoolRequest: Hashable, Sendable {
   case retry(message: Int64?)
   /// Test the mail server, whose password only the service has; with an address, also send a test message there.
   case tryMail(address: String?)
+  /// Send the letter by which a unit signs in, to the mailbox that the live rules have for it (decision: mailbox-sign-in).
+  /// - Parameters:
+  ///   - name: of the unit, or its mailbox, as somebody typed it.
+  ///   - browser: the hash of what the browser has that asks.
+  case signIn(name: String, browser: String)
 
   /// Note the hash of a new token, and what it is for (`TokenGrant`). The token itself is told to nobody.
   case makeToken(hash: String, grant: String)
@@ -46,6 +51,9 @@ package enum SpoolRequest: Hashable, Sendable {
     }
   }
 
+  /// How long the name of a unit may be that somebody typed, in bytes.
+  package static let longestName = 300
+
   /// The request as one line, which `init(text:)` reads.
   package var text: String {
     switch self {
@@ -57,6 +65,7 @@ package enum SpoolRequest: Hashable, Sendable {
         .joined(separator: " ")
     case .retry(let message): message.map { "retry \($0)" } ?? "retry"
     case .tryMail(let address): address.map { "try-mail \($0)" } ?? "try-mail"
+    case .signIn(let name, let browser): "sign-in \(browser) \(name)"
     case .makeToken(let hash, let grant): "make-token \(hash) \(grant)"
     case .listTokens(let kind): "list-tokens \(kind.rawValue)"
     case .revokeToken(let kind, let number): "revoke-token \(kind.rawValue) \(number)"
@@ -82,6 +91,10 @@ package enum SpoolRequest: Hashable, Sendable {
     case ("try-mail", 1): self = .tryMail(address: nil)
     // As long as an address can be (RFC 5321, 4.5.3.1.3).
     case ("try-mail", 2) where words[1].utf8.count <= 254: self = .tryMail(address: String(words[1]))
+    case ("sign-in", 3...):
+      let parts = text.prefix { $0 != "\n" }.split(separator: " ", maxSplits: 2)
+      guard parts[1].utf8.count == 64, (1...Self.longestName).contains(parts[2].utf8.count) else { return nil }
+      self = .signIn(name: String(parts[2]), browser: String(parts[1]))
     case ("make-token", 3...):
       let parts = text.prefix { $0 != "\n" }.split(separator: " ", maxSplits: 2)
       self = .makeToken(hash: String(parts[1]), grant: String(parts[2]))

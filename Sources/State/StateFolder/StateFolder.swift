@@ -49,6 +49,8 @@ package struct StateFolder: Hashable, Sendable {
   package var linkKey: String { post + "/link-key.pub" }
   /// When the service tried the mail server on request, in the last hour: seconds since 1970, a line each.
   package var mailTrials: String { post + "/trials" }
+  /// The letters for signing in of the last hour: seconds since 1970 and the mark of the mailbox, a line each.
+  package var signIns: String { post + "/sign-ins" }
   /// The socket on which the daemon answers; for the system's state folder `/run/nhacviec/nhacviecd.sock`.
   package var socket: String { path == Self.system ? "/run/nhacviec/nhacviecd.sock" : path + "/nhacviecd.sock" }
   /// Answers to requests, a file each with the name of the request.
@@ -62,6 +64,8 @@ package struct StateFolder: Hashable, Sendable {
   package var feedsDatabase: String { web + "/feeds.db" }
   /// The hashes of secret addresses and of programs' tokens.
   package var tokensDatabase: String { web + "/tokens.db" }
+  /// The units that are signed in, and the letters by which they may.
+  package var sessionsDatabase: String { web + "/sessions.db" }
 
   /// Who carries out requests and answers them.
   package enum Answerer: Sendable { case round, daemon }

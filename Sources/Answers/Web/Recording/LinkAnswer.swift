@@ -32,7 +32,7 @@ enum LinkAnswer {
     guard let key else { throw .altered }
     let duty = visit.route.path.dropFirst().joined(separator: "/")
     let link: AnswerLink
-    do throws(AnswerLink.Flaw) {
+    do throws(LinkFlaw) {
       link = try AnswerLink(token: token, duty: duty, key: key, now: Int64(visit.operations.now))
     } catch .expired { throw .expired } catch { throw .altered }
     let plan = visit.rules.plans.firstIndex { $0.id == visit.route.path.dropFirst().first }

@@ -39,11 +39,14 @@ final class RecordingDesk: Sendable {
   func newMark() -> String { code("mark \(counter.wrappingAdd(1, ordering: .relaxed).newValue)") }
 
   /// After how many seconds a login may send again; nil if it may now, which is counted.
-  func wait(of login: String, at now: Int64) -> Int64? {
+  /// - Parameters:
+  ///   - most: so many at once.
+  ///   - seconds: one more in each of so many seconds.
+  func wait(of login: String, at now: Int64, most: Int = most, seconds: Int = seconds) -> Int64? {
     sent.withLock { sent in
-      let step = Int64(Self.seconds)
+      let step = Int64(seconds)
       let full = max(sent[login] ?? now, now)
-      guard full - now < Int64(Self.most) * step else { return full - now - Int64(Self.most) * step + step }
+      guard full - now < Int64(most) * step else { return full - now - Int64(most) * step + step }
       if sent.count >= Self.mostLogins { sent = sent.filter { $0.value > now } }
       sent[login] = full + step
       return nil

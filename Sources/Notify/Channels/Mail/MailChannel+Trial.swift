@@ -43,6 +43,13 @@ extension MailChannel: TestableChannel {
   }
 
   package func sendTest(subject: String, text: String, to address: String, at now: Int) -> Bilingual? {
+    sendAtOnce("test", subject: subject, text: text, to: address, at: now)
+  }
+
+  /// Sends a letter that no log keeps. Nil: the mail server has it; else why it has not. Blocks until it is known.
+  /// - Parameter kind: begins the letter's identifier.
+  package func sendAtOnce(_ kind: String, subject: String, text: String, to address: String, at now: Int) -> Bilingual?
+  {
     guard let settings else {
       return .init(vi: "chưa cấu hình máy chủ thư (mail.server)", en: "no mail server is configured (mail.server)")
     }
@@ -52,7 +59,7 @@ extension MailChannel: TestableChannel {
         en: "the configuration forbids this address (mail.allowed-domains)")
     }
     let from = settings.from
-    let name = "test-\(now)-\(address.utf8.reduce(5381 as UInt64) { $0 &* 33 &+ UInt64($1) })"
+    let name = "\(kind)-\(now)-\((address + text).utf8.reduce(5381 as UInt64) { $0 &* 33 &+ UInt64($1) })"
     guard let id = MessageID("\(name)@\(from.address.domain)") else {
       return .init(vi: "“mail.from” không hợp lệ", en: "“mail.from” is not valid")
     }

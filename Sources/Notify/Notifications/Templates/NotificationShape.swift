@@ -33,6 +33,8 @@ enum NotificationShape {
     "groups": .list(["name": .text, "size": .text, "isOverdueGroup": .truth, "items": .list(item)]),
   ]) { first, _ in first }
 
+  static let signIn: [String: TemplateShape] = ["units": .list(["name": .text, "link": .text]), "minutes": .text]
+
   // MARK: Words
 
   /// The names that a template of words may use. A name that has no value for a notice is empty there.

@@ -10,12 +10,13 @@ package struct NotificationTemplates: Sendable {
 
   private static let letters =
     ["subject.txt", "single.txt", "single.html", "single.chat", "digest.txt", "digest.html", "digest.chat"]
+  private static let signIn = ["sign-in-subject.txt", "sign-in.txt"]
   private static let parts =
     ["item.txt", "item.html", "item.chat", "sheet.txt", "sheet.html", "sheet.chat", "head.html", "foot.html"]
     + ["foot.txt", "left.txt", "settle.txt", "ground.txt"]
 
   /// The names of the files without `.mustache`. Their endings say for which medium values are escaped.
-  package static let names = letters + parts + NotificationWords.File.allCases.map(\.name)
+  package static let names = letters + signIn + parts + NotificationWords.File.allCases.map(\.name)
 
   /// - Parameters:
   ///   - shipped: gives the shipped text of `LANGUAGE/NAME.mustache`; nil if there is none.
@@ -29,7 +30,7 @@ package struct NotificationTemplates: Sendable {
     for language in Language.allCases {
       var reading = TemplateReading(language)
       for name in names { reading.add(name, shipped: shipped(language, name), own: own(language, name)) }
-      reading.check(letters: letters)
+      reading.check(letters: letters + signIn)
       (sets[language], sources[language]) = (reading.templates, reading.sources)
       diagnostics += reading.diagnostics
     }
@@ -45,5 +46,19 @@ package struct NotificationTemplates: Sendable {
   func text(_ name: String, _ language: Language, _ value: [String: TemplateValue]) -> String {
     guard let set = sets[language], let template = set[name] else { return "" }
     return template.text(value, partials: set)
+  }
+
+  /// The letter by which units sign in that have one mailbox: its subject and its text.
+  package func signIn(
+    _ units: [(name: String, address: String)], minutes: Int, in language: Language
+  ) -> (subject: String, text: String) {
+    let values: [String: TemplateValue] = [
+      "units": .list(units.map { .record(["name": .text($0.name), "link": .text($0.address)]) }),
+      "minutes": .text("\(minutes)"),
+    ]
+    let subject = text("sign-in-subject.txt", language, values)
+    return (
+      subject.split(whereSeparator: \.isNewline).joined(separator: " "), text("sign-in.txt", language, values)
+    )
   }
 }

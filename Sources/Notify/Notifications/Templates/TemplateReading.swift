@@ -49,6 +49,7 @@ struct TemplateReading {
 
   private static func shape(of name: String) -> [String: TemplateShape] {
     if name.hasPrefix("subject") { return NotificationShape.subject }
+    if name.hasPrefix("sign-in") { return NotificationShape.signIn }
     return name.hasPrefix("single") ? NotificationShape.single : NotificationShape.digest
   }
 }

@@ -1,0 +1,235 @@
+import AnswerLinks
+import Diagnostics
+import FactLog
+import FeedStore
+import HTTPMessages
+import Hashing
+import Operations
+import Presentation
+import StateFolder
+
+/// Signing in by the unit's mailbox, and out (decision: mailbox-sign-in). `GET` shows and never signs in, since mail scanners open
+/// every link.
+struct SignIn {
+  let visit: Visit
+  let desk: SignInDesk
+  /// By which letters are signed.
+  let key: Ed25519.PublicKey
+  var now: Int64 { Int64(visit.operations.now) }
+  private var limits: RecordingDesk? { visit.desk }
+
+  static let out = "dang-xuat"
+  static let code = "ma"
+  /// The parameter with the page to which signing in leads.
+  static let aim = "den"
+  static let (nameField, codeField) = ("don-vi", "ma")
+  private static let longestAim = 600
+  private static let mostBytes = 4096
+
+  /// Whether it is one of these pages.
+  static func has(_ route: Route) -> Bool {
+    route.format == .html
+      && [[SignInAddress.place], [SignInAddress.place, code], [SignInAddress.place, SignInAddress.letter], [out]]
+        .contains(route.path)
+  }
+
+  /// Where somebody who wants to see a page signs in first.
+  static func address(toSee route: Route) -> String {
+    Route.address([SignInAddress.place], route.language, query: [.init(aim, route.address())])
+  }
+
+  /// - Parameter key: nil: the office has no such sign-in.
+  static func answer(_ visit: Visit, _ desk: SignInDesk?, key: Ed25519.PublicKey?) -> HTTPAnswer {
+    var answer = answered(visit, desk, key)
+    answer.set("Cache-Control", "no-store")
+    answer.set("Referrer-Policy", "no-referrer")
+    return answer
+  }
+
+  private static func answered(_ visit: Visit, _ desk: SignInDesk?, _ key: Ed25519.PublicKey?) -> HTTPAnswer {
+    let isSent = visit.request.method == "POST"
+    if isSent, let refusal = PagePost.refusal(visit, type: "application/x-www-form-urlencoded", most: mostBytes) {
+      return refusal.answer(visit)
+    }
+    guard visit.request.socket == .proxy, let desk, let key else { return visit.page(elsewhere(visit)) }
+    let signIn = SignIn(visit: visit, desk: desk, key: key)
+    switch (visit.route.path, isSent) {
+    case ([out], true): return signIn.signOut()
+    case ([out], false): return signIn.redirect(visit.address(SignInAddress.place))
+    case ([SignInAddress.place], false): return visit.page(signIn.start())
+    case ([SignInAddress.place], true): return signIn.ask()
+    case ([SignInAddress.place, code], false): return visit.page(signIn.wait())
+    case ([SignInAddress.place, code], true): return signIn.typed()
+    case (_, let isSent): return signIn.letter(isSent: isSent)
+    }
+  }
+
+  func say(_ vi: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String { visit.say(vi(), en()) }
+
+  /// Where nobody signs in.
+  private static func elsewhere(_ visit: Visit) -> SignInPage {
+    var page = SignInPage(visit.say("Đăng nhập", "Sign in"))
+    let site = visit.model.configuration.webAddress
+    switch (visit.request.socket, site) {
+    case (.proxy, _):
+      page.texts = [
+        Access.identity(of: visit.request).map { visit.say("Đang đăng nhập bằng tên \($0).", "Signed in as \($0).") }
+          ?? visit.say(
+            "Cơ quan chưa mở đăng nhập bằng hộp thư. Trả lời bằng liên kết trong thư nhắc, hoặc hỏi đầu mối của kế hoạch.",
+            "The office has no sign-in by mailbox. Answer by the link of a letter, or ask the focal point of the plan.")
+      ]
+    case (_, let site?):
+      page.texts = [
+        visit.say(
+          "Trang này mở trên chính máy chủ, chỉ để xem. Đăng nhập ở địa chỉ của cơ quan.",
+          "This page is opened on the machine itself, where one only looks. Sign in at the office's address.")
+      ]
+      page.links = [("\(site)/\(SignInAddress.place)", site)]
+    case (_, nil):
+      page.texts = [
+        visit.say(
+          "Trang này mở trên chính máy chủ, chỉ để xem. Cấu hình chưa có địa chỉ trang ([web] address).",
+          "This page is opened on the machine itself, where one only looks. The configuration has no address of the pages ([web] address)."
+        )
+      ]
+    }
+    return page
+  }
+
+  // MARK: Asking for the letter
+
+  func start(_ error: String = "", typed: String = "", aim: String? = nil) -> SignInPage {
+    if let signedIn = visit.visitor.signedIn { return inside(signedIn) }
+    if let login = Access.identity(of: visit.request) {
+      var page = SignInPage(say("Đăng nhập", "Sign in"))
+      page.texts = [
+        say(
+          "Đang đăng nhập ở máy chủ web bằng tên \(login). Đăng xuất ở đó.",
+          "Signed in at the web server as \(login). Sign out there.")
+      ]
+      return page
+    }
+    var page = SignInPage(say("Đăng nhập bằng hộp thư của đơn vị", "Sign in by the unit's mailbox"))
+    page.texts = [
+      say(
+        "Không cần mật khẩu. Một thư được gửi tới hộp thư của đơn vị; mở liên kết trong thư bằng chính trình duyệt này là vào được trong 12 giờ.",
+        "No password is needed. A letter goes to the unit's mailbox; open its link in this very browser, and you are in for 12 hours."
+      )
+    ]
+    page.error = error
+    page.form = .init(
+      action: visit.address(SignInAddress.place), button: say("Gửi thư đăng nhập", "Send the letter"),
+      hidden: (aim ?? Self.aim(visit.route.value(Self.aim))).map { [Self.aim: $0] } ?? [:],
+      field: .init(
+        name: Self.nameField, label: say("Đơn vị hoặc hộp thư", "Unit or mailbox"),
+        hint: say(
+          "Tên hoặc mã như trong kế hoạch, hoặc địa chỉ hộp thư của đơn vị",
+          "Its name or id as plans have it, or the address of its mailbox"), value: typed))
+    return page
+  }
+
+  private func inside(_ signedIn: SignInDesk.SignedIn) -> SignInPage {
+    var page = SignInPage(say("Đang đăng nhập", "Signed in"))
+    page.colour = "done"
+    let until = visit.dates.moment(visit.model.civil(.init(seconds: signedIn.session.end)))
+    let name = visit.name(ofUnit: signedIn.session.unit)
+    page.texts = [say("\(name), đến \(until).", "\(name), until \(until).")]
+    page.form = .init(
+      action: visit.address(Self.out), button: say("Đăng xuất", "Sign out"),
+      hidden: [SentForm.token: token(visit.visitor.key ?? "")])
+    page.links = [(visit.address(), say("Xem việc hôm nay", "See today's work"))]
+    return page
+  }
+
+  private func ask() -> HTTPAnswer {
+    let form = fields()
+    let name = (form[Self.nameField] ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let aim = Self.aim(form[Self.aim])
+    guard (1...SpoolRequest.longestName).contains(name.utf8.count) else {
+      return visit.page(
+        start(say("Hãy ghi tên đơn vị hoặc hộp thư.", "Name the unit or its mailbox."), typed: name, aim: aim),
+        status: 422)
+    }
+    let client = visit.request.client(behind: visit.model.configuration.webProxies)
+    if let seconds = limits?.wait(of: "sign-in, \(client)", at: now, most: 5, seconds: 120)
+      ?? limits?.wait(of: "sign-in", at: now, most: 20, seconds: 180)
+    {
+      let minutes = (seconds + 59) / 60
+      return refused(
+        say(
+          "Vừa có nhiều yêu cầu đăng nhập; thử lại sau \(minutes) phút.",
+          "Many have asked to sign in; try again in \(minutes) \(minutes == 1 ? "minute" : "minutes")."), 429,
+        typed: name, aim: aim, retryAfter: seconds)
+    }
+    guard let browser = BrowserSecret.random() else { return Problem(.unreadable).answer(visit) }
+    do throws(SystemError) { try desk.ask(name, browser) } catch {
+      return refused(error.words.text(in: visit.language).asBeginning, 503, typed: name, aim: aim, retryAfter: 30)
+    }
+    var answer = redirect(visit.address(SignInAddress.place, Self.code))
+    let kept = aim.map { browser.text + "." + Base64.addressText(Array($0.utf8)) } ?? browser.text
+    answer.setCookie(BrowserSecret.asking, kept, seconds: SignInLink.lifetime)
+    return answer
+  }
+
+  private func refused(_ words: String, _ status: Int, typed: String, aim: String?, retryAfter: Int64) -> HTTPAnswer {
+    var answer = visit.page(start(words, typed: typed, aim: aim), status: status)
+    answer.set("Retry-After", "\(retryAfter)")
+    return answer
+  }
+
+  // MARK: In and out
+
+  func enter(_ secret: BrowserSecret, _ aim: String?) -> HTTPAnswer {
+    var answer = redirect(aim ?? visit.address())
+    answer.setCookie(BrowserSecret.session, secret.text, seconds: SessionStore.lifetime)
+    answer.setCookie(BrowserSecret.asking, "", seconds: 0)
+    return answer
+  }
+
+  private func signOut() -> HTTPAnswer {
+    guard let signedIn = visit.visitor.signedIn else { return redirect(visit.address(SignInAddress.place)) }
+    guard isOwn(fields(), token(visit.visitor.key ?? "")) else {
+      return visit.page(inside(signedIn), status: 422)
+    }
+    do throws(StoreFailure) { try desk.end(signedIn.secret) } catch { return unreadable(error) }
+    var answer = redirect(visit.address(SignInAddress.place))
+    answer.setCookie(BrowserSecret.session, "", seconds: 0)
+    return answer
+  }
+
+  private func redirect(_ address: String) -> HTTPAnswer {
+    var answer = HTTPAnswer(303)
+    answer.set("Location", address)
+    return answer
+  }
+
+  func unreadable(_ failure: StoreFailure) -> HTTPAnswer {
+    Problem.unreadable(FactLogWords.diagnostic(failure, at: desk.state.sessionsDatabase).words).answer(visit)
+  }
+
+  // MARK: What was sent
+
+  func fields() -> [String: String] {
+    let items = String(validating: visit.request.body, as: UTF8.self).flatMap { PercentCoding.form($0) } ?? []
+    return Dictionary(items.map { ($0.name, $0.value) }) { first, _ in first }
+  }
+
+  func token(_ browser: BrowserSecret) -> String { token("asking, \(browser.hash)") }
+  private func token(_ key: String) -> String { limits?.token(of: "sign-in, \(key)") ?? "" }
+
+  func isOwn(_ form: [String: String], _ token: String) -> Bool { !token.isEmpty && form[SentForm.token] == token }
+
+  var old: String {
+    say(
+      "Trang này mở từ lâu hoặc ở trình duyệt khác; hãy gửi lại.",
+      "This page was opened long ago or in another browser; send it again.")
+  }
+
+  /// A page of these to which signing in may lead; nil of anything else.
+  static func aim(_ text: String?) -> String? {
+    guard let text, text.utf8.count <= longestAim, text.hasPrefix("/"), !text.hasPrefix("//"),
+      text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") })
+    else { return nil }
+    return text
+  }
+}
