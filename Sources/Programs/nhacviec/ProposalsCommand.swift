@@ -7,6 +7,6 @@ struct ProposalsCommand: ParsableCommand {
     en: "What is proposed, by answers to reminders or by edited rules: look, accept, refuse.",
     subcommands: [
       ProposalsListCommand.self, ProposalsShowCommand.self, ProposalsAcceptCommand.self, ProposalsRefuseCommand.self,
-      ProposalsReadCommand.self,
+      ProposalsReadCommand.self, ProposalsApplyCommand.self,
     ])
 }

@@ -39,8 +39,14 @@ struct SpoolCall {
   }
 
   /// The unit that answers, and the one that takes requests for it.
-  private var unit: String { answerer == .round ? "nhacviec-remind" : "nhacviecd" }
-  private var starter: String { answerer == .round ? "nhacviec-remind.path" : "nhacviecd" }
+  private var unit: String {
+    switch answerer {
+    case .round: "nhacviec-remind"
+    case .daemon: "nhacviecd"
+    case .editor: "nhacviec-edit"
+    }
+  }
+  private var starter: String { answerer == .daemon ? unit : "\(unit).path" }
 
   /// Tells a user who has waited for two seconds what they wait for.
   private func tellWaiting() {

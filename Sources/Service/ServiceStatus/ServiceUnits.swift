@@ -66,10 +66,15 @@ package struct ServiceUnits: Hashable, Sendable {
     guard !units.isEmpty else { return nil }
   }
 
-  /// Whether a request will be answered: to the round, because the path unit or the timer starts it, to the daemon, because
-  /// it runs.
+  /// Whether a request will be answered: to the round and the editor, because a path unit or the timer starts them, to the daemon,
+  /// because it runs.
   package func isAnswering(_ answerer: StateFolder.Answerer) -> Bool {
-    let names = answerer == .round ? ["nhacviec-remind.path", "nhacviec-remind.timer"] : ["nhacviecd.service"]
+    let names =
+      switch answerer {
+      case .round: ["nhacviec-remind.path", "nhacviec-remind.timer"]
+      case .daemon: ["nhacviecd.service"]
+      case .editor: ["nhacviec-edit.path"]
+      }
     return units.contains { $0.isActive && names.contains($0.name) }
   }
 

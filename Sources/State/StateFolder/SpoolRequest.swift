@@ -1,5 +1,5 @@
-/// A request to the round, by people or by the daemon, who may not write what the round writes; the last three are to the
-/// daemon, by people, who may not write what it writes.
+/// A request to the round, by people or by the daemon, who may not write what the round writes; those about tokens are to the
+/// daemon, by people, and the one about a proposal is to the editor of rows, by the daemon.
 package enum SpoolRequest: Hashable, Sendable {
   /// Look whether there is something to do: a fact was recorded, or an instant has come.
   case wake
@@ -23,6 +23,10 @@ package enum SpoolRequest: Hashable, Sendable {
   case makeToken(hash: String, grant: String)
   case listTokens(TokenKind)
   case revokeToken(TokenKind, number: Int64)
+
+  /// Write the row of a proposal into the rule folder and have it promoted, if the rules then have this hash.
+  /// - Parameter login: who accepts it.
+  case acceptProposal(number: Int64, sources: String, login: String)
 
   /// What a token opens. The names are kept.
   package enum TokenKind: String, Hashable, Sendable {
@@ -69,6 +73,7 @@ package enum SpoolRequest: Hashable, Sendable {
     case .makeToken(let hash, let grant): "make-token \(hash) \(grant)"
     case .listTokens(let kind): "list-tokens \(kind.rawValue)"
     case .revokeToken(let kind, let number): "revoke-token \(kind.rawValue) \(number)"
+    case .acceptProposal(let number, let sources, let login): "accept-proposal \(number) \(sources) \(login)"
     }
   }
 
@@ -104,6 +109,12 @@ package enum SpoolRequest: Hashable, Sendable {
     case ("revoke-token", 3):
       guard let kind = TokenKind(rawValue: String(words[1])), let number = Int64(words[2]) else { return nil }
       self = .revokeToken(kind, number: number)
+    case ("accept-proposal", 4...):
+      let parts = text.prefix { $0 != "\n" }.split(separator: " ", maxSplits: 3)
+      guard let number = Int64(parts[1]), parts[2].utf8.count == 64,
+        (1...Self.longestName).contains(parts[3].utf8.count)
+      else { return nil }
+      self = .acceptProposal(number: number, sources: String(parts[2]), login: String(parts[3]))
     default: return nil
     }
   }

@@ -68,13 +68,18 @@ package struct StateFolder: Hashable, Sendable {
   package var sessionsDatabase: String { web + "/sessions.db" }
 
   /// Who carries out requests and answers them.
-  package enum Answerer: Sendable { case round, daemon }
+  package enum Answerer: Sendable {
+    case round, daemon
+    /// What writes accepted rows into the rule folder (`nhacviec proposals apply`).
+    case editor
+  }
 
   /// The folder of requests to it.
   package func requests(to answerer: Answerer) -> String {
     switch answerer {
     case .round: spool
     case .daemon: path == Self.system ? "/run/nhacviec/requests" : path + "/requests"
+    case .editor: path == Self.system ? "/run/nhacviec/edits" : path + "/edits"
     }
   }
 
@@ -83,6 +88,7 @@ package struct StateFolder: Hashable, Sendable {
     switch answerer {
     case .round: answers
     case .daemon: path == Self.system ? "/run/nhacviec/answers" : path + "/answers"
+    case .editor: path == Self.system ? "/run/nhacviec/edit-answers" : path + "/edit-answers"
     }
   }
 

@@ -8,6 +8,7 @@ done
 # Memory has a bound, so that no client and no rule book takes the machine's.
 equals 536870912 "$(systemctl show -P MemoryMax nhacviecd.service)"
 equals 2147483648 "$(systemctl show -P MemoryMax nhacviec-remind.service)"
+equals 1073741824 "$(systemctl show -P MemoryMax nhacviec-edit.service)"
 # Each message of the journal is explained in both languages.
 catalog=/usr/lib/systemd/catalog/nhacviec.catalog
 journalctl --list-catalog >catalog

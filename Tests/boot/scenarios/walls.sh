@@ -38,4 +38,4 @@ sudo_post rm /run/nhacviec/spool/1.1.1
 fails test -e "/proc/$pid/root/etc/credstore/nhacviec.mail-password"
 view() { findmnt --task "$pid" --noheadings --output OPTIONS --target "$1" | tail -n 1 | cut -d, -f1; }
 for path in / /etc/nhacviec /usr /var/lib/nhacviec /var/lib/nhacviec/post; do equals ro "$(view $path)"; done
-for path in /var/lib/nhacviec/{facts,web} /run/nhacviec/{spool,requests,answers}; do equals rw "$(view $path)"; done
+for path in /var/lib/nhacviec/{facts,proposals,web} /run/nhacviec/{spool,requests,answers,edits}; do equals rw "$(view $path)"; done

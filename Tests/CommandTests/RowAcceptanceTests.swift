@@ -1,0 +1,168 @@
+import Foundation
+import Revisions
+import StateFolder
+import TestSupport
+import Testing
+
+/// Rows that administrators accepted on pages, from the daemon's request to the rules in force.
+struct RowAcceptanceTests {
+  private let office: AnswerOffice
+  private var root: String { office.office.scratch.path }
+  private var plan: String { root + "/rules/plan.rules" }
+  private var state: StateFolder { StateFolder(office.office.state) }
+  private static let (old, new) = ("hạn: chậm nhất 15/3/2027", "hạn: chậm nhất 22/3/2027")
+
+  init() throws { office = try AnswerOffice() }
+
+  private func text() throws -> String { try #require(WholeFile.read(plan)) }
+
+  /// The plan with another day for I.2.
+  private static func moved(_ text: String) throws -> String {
+    let parts = text.components(separatedBy: "kiểm tra\n  chủ trì: Phòng A\n  \(old)")
+    try #require(parts.count == 2)
+    return parts.joined(separator: "kiểm tra\n  chủ trì: Phòng A\n  \(new)")
+  }
+
+  private func propose(_ text: String) throws {
+    try WholeFile.replace(root + "/plan.rules", with: text)
+    let said = try office("rules", "propose", root + "/plan.rules", "--because", "theo công văn 7")
+    #expect(said.code == 0, "\(said)")
+  }
+
+  /// What another office has in force that has this plan: the hash does not depend on where it lies.
+  private func hash(of text: String) throws -> String {
+    let other = try AnswerOffice()
+    try WholeFile.replace(other.office.scratch.path + "/rules/plan.rules", with: text)
+    let said = try other("rules", "promote")
+    #expect(said.code == 0, "\(said)")
+    return try #require(try RevisionStore(StateFolder(other.office.state)).live()).hash.description
+  }
+
+  /// Asks as the daemon does, has it carried out, and returns the answer.
+  private func accept(_ sources: String, _ number: Int64 = 1) throws -> String {
+    try Folder.make(state.requests(to: .editor))
+    let name = try Spool(state.requests(to: .editor)).drop(
+      .acceptProposal(number: number, sources: sources, login: "lan"))
+    try apply()
+    return state.answer(to: name, by: .editor).map { "\($0.exitCode) \($0.words.en)" } ?? "nothing"
+  }
+
+  private func apply(_ code: Int32 = 0) throws {
+    let said = try office("proposals", "apply")
+    #expect(said.code == code, "\(said)")
+  }
+
+  private func live() throws -> (number: Int, hash: String) {
+    let live = try #require(try RevisionStore(state).live())
+    return (live.number, live.hash.description)
+  }
+
+  @Test("What was previewed is written, is in force, and the proposal says who accepted it") func accepted() throws {
+    let moved = try Self.moved(text())
+    try propose(moved)
+    let (wanted, before) = (try hash(of: moved), try live())
+    #expect(try accept(wanted) == "0 Proposal 1 is in force.")
+    #expect(try text() == moved)
+    let after = try live()
+    #expect(after.number == before.number + 1 && after.hash == wanted)
+    #expect(try office("proposals", "show", "1").output.contains("lan"))
+    #expect(Spool(state.requests(to: .editor)).isEmpty)
+    // Asked again it is decided.
+    #expect(try accept(wanted).hasPrefix("1 proposal 1 was accepted by lan"))
+    #expect(try live().number == after.number)
+  }
+
+  @Test("Stopped after each step it goes on: written and not promoted, promoted and not noted") func brokenOff() throws
+  {
+    let moved = try Self.moved(text())
+    try propose(moved)
+    let wanted = try hash(of: moved)
+    try WholeFile.replace(plan, with: moved)
+    #expect(try accept(wanted) == "0 Proposal 1 is in force.")
+    #expect(try live().hash == wanted)
+
+    let second = try RowAcceptanceTests()
+    try second.propose(moved)
+    try WholeFile.replace(second.plan, with: moved)
+    #expect(try second.office("rules", "promote").code == 0)
+    let number = try second.live().number
+    #expect(try second.accept(wanted) == "0 Proposal 1 is in force.")
+    #expect(try second.live().number == number)
+  }
+
+  @Test("A round at work is waited for: the request stays, and nothing is decided") func busy() throws {
+    let moved = try Self.moved(text())
+    try propose(moved)
+    let wanted = try hash(of: moved)
+    let lock = try state.lockRound(holder: "nhacviec remind")
+    try Folder.make(state.requests(to: .editor))
+    let name = try Spool(state.requests(to: .editor)).drop(
+      .acceptProposal(number: 1, sources: wanted, login: "lan"))
+    try apply(75)
+    #expect(state.answer(to: name, by: .editor) == nil && !Spool(state.requests(to: .editor)).isEmpty)
+    withExtendedLifetime(lock) {}
+  }
+
+  @Test("Other changes of the folder, rules that moved on and a row that changed refuse it, and nothing is written")
+  func stale() throws {
+    let before = try text()
+    let moved = try Self.moved(before)
+    try propose(moved)
+    let wanted = try hash(of: moved)
+    try WholeFile.replace(plan, with: before + "\n# Khác.\n")
+    #expect(try accept(wanted).hasPrefix("1 the rule folder has other changes that are not in force"))
+    #expect(try text() == before + "\n# Khác.\n")
+    // In force they are other rules than those of the preview.
+    #expect(try office("rules", "promote").code == 0)
+    #expect(try accept(wanted).hasPrefix("1 the rules have changed since the preview"))
+    #expect(try text() == before + "\n# Khác.\n")
+    let third = before.replacingOccurrences(of: "Kế hoạch kiểm tra", with: "Kế hoạch thanh tra")
+    try WholeFile.replace(plan, with: third)
+    #expect(try office("rules", "promote").code == 0)
+    let number = try live().number
+    #expect(try accept(wanted).contains("has changed since this was proposed"))
+    #expect(try text() == third && live().number == number)
+    #expect(try office("proposals", "list").output.contains("plan.rules: nhiệm vụ I.2 – change"))
+  }
+
+  @Test(
+    "Whatever the daemon asks for, it changes rows of tasks alone",
+    arguments: [
+      ("  email: a@so.example", "  email: evil@so.example"), ("trước 7, 1 ngày", "trước 1 ngày"),
+      ("đơn vị a: Phòng A\n", "đơn vị b: Phòng B\n\nđơn vị a: Phòng A\n"),
+      ("nhiệm vụ I.3: Việc khác\n  chủ trì: Văn phòng\n  hạn: chậm nhất 30/6/2027\n", ""),
+    ])
+  func rowsAlone(_ old: String, _ new: String) throws {
+    let before = try text()
+    let changed = before.replacingOccurrences(of: old, with: new)
+    #expect(changed != before)
+    try propose(changed)
+    #expect(try accept(hash(of: changed)).hasPrefix("1 on pages rows of tasks alone are changed or added"))
+    #expect(try text() == before)
+  }
+
+  @Test("A new row goes behind the one that it was proposed behind; strange requests are refused") func newRow() throws
+  {
+    let row = "\nnhiệm vụ I.4: Việc mới\n  chủ trì: Phòng A\n  hạn: 1/6/2027\n"
+    let added = try text() + row
+    try propose(added)
+    #expect(try accept(hash(of: added)) == "0 Proposal 1 is in force.")
+    #expect(try text() == added)
+    for strange in [
+      "promote", "retry", "accept-proposal 1 abc lan", "accept-proposal x \(String(repeating: "a", count: 64)) lan",
+    ] {
+      try WholeFile.replace(state.requests(to: .editor) + "/1.1.1", with: strange)
+      try apply()
+      #expect(state.answer(to: "1.1.1", by: .editor)?.words.en.contains("is not understood") == true, "\(strange)")
+    }
+    #expect(try accept(String(repeating: "a", count: 64), 7).hasPrefix("1 there is no proposal 7"))
+  }
+
+  @Test("The request is one line that is read back") func request() throws {
+    let request = SpoolRequest.acceptProposal(
+      number: 12, sources: String(repeating: "b", count: 64), login: "Lê Thị Lan")
+    #expect(SpoolRequest(text: request.text + "\n") == request)
+    #expect(SpoolRequest(text: "accept-proposal 12 \(String(repeating: "b", count: 63)) lan") == nil)
+    #expect(SpoolRequest(text: "accept-proposal 12 \(String(repeating: "b", count: 64))") == nil)
+  }
+}
