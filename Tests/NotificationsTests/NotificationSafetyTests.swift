@@ -74,11 +74,21 @@ struct NotificationSafetyTests {
         for link in ["://evil", "www.evil", "mailto:"] { #expect(!text.contains(link), "\(text)") }
       }
       #expect(
-        letter.text.contains("“xem https[:]//evil.example/x?a=1 hoặc WWW[.]Evil.example, MailTo[:]a@evil.example <a"))
+        letter.text.contains(
+          "“xem https[:]//evil[.]example/x?a=1 hoặc WWW[.]Evil[.]example, MailTo[:]a@evil[.]example <a"))
       #expect(!letter.html.contains("<a "))
       #expect(letter.html.contains("&lt;a href=") && letter.html.contains("đây&lt;/a&gt;”"))
     }
   }
+
+  @Test(
+    "Bare names of machines become no links; abbreviations, documents and numbers stay as they are",
+    arguments: [
+      ("vào evil.example.com/x", "vào evil[.]example[.]com/x"), ("EVIL.RU ngay", "EVIL[.]RU ngay"),
+      ("bit.ly/abc", "bit[.]ly/abc"), ("xem TP.HCM, GS.TSKH, v.v. và II.1.a", "xem TP.HCM, GS.TSKH, v.v. và II.1.a"),
+      ("bao-cao.quy-3.docx, 156/BC.UBND, 23.9.2024", "bao-cao.quy-3.docx, 156/BC.UBND, 23.9.2024"),
+    ])
+  func bareNames(_ words: String, _ quoted: String) { #expect(QuotedWords.withoutLinks(words) == quoted) }
 
   @Test("The address at which work is answered stands in letters about it alone, and in none about what is classified")
   func addresses() {

@@ -95,6 +95,16 @@ struct LinkTests {
     _ = try desk.send(try desk.address(), ["day": "20/9/2024"])
     let page = desk.get(try desk.address())
     #expect(page.status == 200 && page.text.contains("Chờ xác nhận") && !page.text.contains("<form"))
+    // What was reported, and who has it now.
+    #expect(page.text.contains("<dt>Báo cáo</dt><dd>Thứ Sáu, 20/09/2024</dd>"), "\(page.text)")
+    #expect(page.text.contains("<dt>Chờ xác nhận</dt><dd>Giám đốc</dd>"))
+    // Given back, it says why, until it is reported again.
+    try desk.office.desk.record("return", "I.1", "--on", "23/9/2024", "--because", "thiếu <b>phụ lục</b>")
+    let back = desk.get(try desk.address()).text
+    #expect(back.contains("<dt>Trả lại</dt><dd>Thứ Hai, 23/09/2024</dd>"), "\(back)")
+    #expect(back.contains("<blockquote>“thiếu &lt;b&gt;phụ lục&lt;/b&gt;”</blockquote>") && back.contains("<form"))
+    _ = try desk.send(try desk.address(), ["day": "23/9/2024"])
+    #expect(!desk.get(try desk.address()).text.contains("phụ lục"))
   }
 
   @Test("English letters open English pages") func english() throws {

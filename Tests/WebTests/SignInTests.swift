@@ -322,6 +322,16 @@ struct SignInTests {
     #expect(browser.get("/viec.json").status == 403 && browser.get("/api/v1/tasks").status == 403)
   }
 
+  @Test("Old browsers, which say of no form where it came from, sign in as well") func old() throws {
+    let address = try browser.letter(to: try browser.ask().browser)
+    let page = browser.get(address)
+    #expect(page.value(of: "Referrer-Policy") == "no-referrer")
+    #expect(browser.get("/dang-nhap").value(of: "Referrer-Policy") == "same-origin")
+    #expect(browser.post(address, FormDesk.hidden(page.text), [("Origin", "https://evil.example")]).status == 403)
+    #expect(browser.post("/dang-nhap", ["don-vi": "a"], [("Origin", "null")]).status == 403)
+    #expect(browser.post(address, FormDesk.hidden(page.text), [("Origin", "null")]).status == 303)
+  }
+
   @Test("In English") func english() throws {
     let page = browser.get("/en/dang-nhap")
     #expect(page.text.contains("Send the letter") && page.text.contains("action=\"/en/dang-nhap\""))

@@ -30,7 +30,7 @@ struct ActCard {
   private static func values(_ act: Act, _ item: UpcomingItem, _ visit: Visit) -> [String: TemplateValue] {
     let duty = item.duty
     let wording = ItemWording(visit.rules, visit.language, today: visit.today)
-    let asked: CourseStep? =
+    let meant: CourseStep? =
       switch act {
       case .confirm, .giveBack: duty.report
       case .extend, .refuse, .withdraw: duty.request
@@ -38,15 +38,14 @@ struct ActCard {
       case .undo: duty.report
       default: nil
       }
+    // Whoever came by a link sees no other page of it.
+    let asked = meant ?? (visit.visitor.link == nil ? nil : duty.report ?? duty.request ?? returned(duty))
     var particulars: [(String, String)] = []
-    if let asked, let day = asked.day {
-      particulars.append(
-        (
-          [.extensionAsked].contains(asked.kind)
-            ? visit.say("Đề nghị", "Asked on")
-            : asked.kind == .explanationAsked ? visit.say("Yêu cầu", "Asked on") : visit.say("Báo cáo", "Reported on"),
-          visit.dates.long(day)
-        ))
+    if let asked, let day = asked.day { particulars.append((label(of: asked, visit), visit.dates.long(day))) }
+    if visit.visitor.link != nil, duty.report != nil,
+      let confirmer = visit.rules.confirmer(of: duty.task, leads: duty.leads)
+    {
+      particulars.append((visit.say("Chờ xác nhận", "Confirmed by"), visit.names.recipients([confirmer])))
     }
     let isDocument = asked?.kind == .reported
     if isDocument, let document = asked?.words { particulars.append((visit.say("Văn bản", "Document"), document)) }
@@ -71,6 +70,20 @@ struct ActCard {
       "choices": .list(
         links(item, visit, besides: [act] + act.companions).map { ["href": .text($0.href), "label": .text($0.label)] }),
     ].merging(DutyTags(item, today: visit.today, visit.language).values) { first, _ in first }
+  }
+
+  private static func label(of step: CourseStep, _ visit: Visit) -> String {
+    switch step.kind {
+    case .extensionAsked: visit.say("Đề nghị", "Asked on")
+    case .explanationAsked: visit.say("Yêu cầu", "Asked on")
+    case .returned: visit.say("Trả lại", "Returned on")
+    default: visit.say("Báo cáo", "Reported on")
+    }
+  }
+
+  /// The last return of a report, if nothing was reported since.
+  private static func returned(_ duty: AnyDuty) -> CourseStep? {
+    duty.course.last { [.returned, .reported, .done].contains($0.kind) }.flatMap { $0.kind == .returned ? $0 : nil }
   }
 
   private static func values(_ event: EventBinding, _ visit: Visit) -> [String: TemplateValue] {

@@ -19,7 +19,8 @@ enum PagePost {
   ) -> HTTPAnswer {
     guard let desk = visit.desk, let key = visit.visitor.key else { return ActPage.refusal(visit) }
     let most = SentForm.mostBytes
-    if let refusal = refusal(visit, type: "application/x-www-form-urlencoded", most: most) {
+    let isSecret = visit.visitor.link != nil
+    if let refusal = refusal(visit, type: "application/x-www-form-urlencoded", most: most, isSecret: isSecret) {
       return refusal.answer(visit)
     }
     guard let form = SentForm(visit.request.body) else { return Problem(.badForm).answer(visit) }
@@ -63,12 +64,13 @@ enum PagePost {
   }
 
   /// What keeps something that was sent from being looked at.
-  /// - Parameter most: the bytes of its body.
-  static func refusal(_ visit: Visit, type: String, most: Int) -> Problem? {
+  /// - Parameters:
+  ///   - most: the bytes of its body.
+  ///   - isSecret: whether the address of its page is, so that the browser tells it nobody.
+  static func refusal(_ visit: Visit, type: String, most: Int, isSecret: Bool = false) -> Problem? {
     let request = visit.request
     guard
-      !request.isFromElsewhere(
-        than: visit.model.configuration.webAddress, orNowhere: visit.visitor.link != nil)
+      !request.isFromElsewhere(than: visit.model.configuration.webAddress, orNowhere: isSecret)
     else { return Problem(.fromElsewhere) }
     let sent = request.value(of: "content-type")?.split(separator: ";").first?.lowercased()
     guard sent?.filter({ $0 != " " }) == type else {

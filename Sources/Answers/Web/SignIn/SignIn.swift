@@ -42,13 +42,21 @@ struct SignIn {
   static func answer(_ visit: Visit, _ desk: SignInDesk?, key: Ed25519.PublicKey?) -> HTTPAnswer {
     var answer = answered(visit, desk, key)
     answer.set("Cache-Control", "no-store")
-    answer.set("Referrer-Policy", "no-referrer")
+    // With none at all an old browser does not say of a form that it came from here; the address of the letter is told nobody.
+    answer.set("Referrer-Policy", isSecret(visit) ? "no-referrer" : "same-origin")
     return answer
   }
 
+  /// Whether the address itself is known to nobody but the reader of a letter.
+  private static func isSecret(_ visit: Visit) -> Bool { visit.route.path.last == SignInAddress.letter }
+
   private static func answered(_ visit: Visit, _ desk: SignInDesk?, _ key: Ed25519.PublicKey?) -> HTTPAnswer {
     let isSent = visit.request.method == "POST"
-    if isSent, let refusal = PagePost.refusal(visit, type: "application/x-www-form-urlencoded", most: mostBytes) {
+    let isSecret = isSecret(visit)
+    if isSent,
+      let refusal = PagePost.refusal(
+        visit, type: "application/x-www-form-urlencoded", most: mostBytes, isSecret: isSecret)
+    {
       return refusal.answer(visit)
     }
     guard visit.request.socket == .proxy, let desk, let key else { return visit.page(elsewhere(visit)) }
