@@ -188,7 +188,7 @@ struct NoWayOutTests {
     try office.remind("2027-03-08T08:00")
     let mark = try #require(StateFolder(office.state).readRoundMark())
     // Slot Monday 8 March 2027, 08:00 in Việt Nam.
-    #expect(mark.late == 1 && mark.lateSince == 1_804_467_600 && mark.lateReason != nil)
+    #expect(mark.late?.count == 1 && mark.late?.since == 1_804_467_600 && mark.late?.reason != nil)
     let said = try status(office, .vi)
     #expect(said.output.contains("CẢNH BÁO: 1 thư chưa gửi được, lâu nhất từ 08:00 08/3/2027: "), "\(said)")
   }

@@ -86,13 +86,13 @@ struct PagesTests {
     surroundings.freeBytes = 4096
     let late = Metrics.text(
       Self.status {
-        $0.service.mark?.late = 2
-        $0.service.mark?.lateSince = 1_700_000_000
+        $0.service.mark?.late = .init(count: 2, since: 1_700_000_000)
+        $0.service.mark?.lateCopies = .init(count: 4, since: 1_700_000_060)
         $0.service.mark?.unitsWithoutMail = 3
       }, surroundings)
     for line in [
       "nhacviec_deliveries_late 2", "nhacviec_deliveries_late_since_seconds 1700000000",
-      "nhacviec_units_without_mail 3",
+      "nhacviec_copies_late 4", "nhacviec_copies_late_since_seconds 1700000060", "nhacviec_units_without_mail 3",
       "nhacviec_state_free_bytes 4096", "nhacviec_state_read_only 0",
     ] { #expect(late.contains("\n\(line)\n"), "\(line)") }
     let empty = Metrics.text(DaemonStatus(version: "a\"\\b", started: 0))

@@ -46,7 +46,7 @@ struct StatusTests {
     #expect(code == 1)
     #expect(output.hasPrefix("WARNING: the rule folder has "))
     #expect(output.contains("b.rules:1: "))
-    #expect(output.contains("  WARNING: 2 deliveries were given up (nhacviec deliveries)\n"))
+    #expect(output.contains("  WARNING: 2 deliveries were given up (nhacviec deliveries --dead)\n"))
     #expect(output.contains("  WARNING: nhacviecd is not running; rounds come from nhacviec-remind.timer alone\n"))
   }
 
@@ -101,8 +101,8 @@ struct StatusTests {
     let desk = try live()
     try desk.mark {
       $0.unitsWithoutMail = 3
-      ($0.late, $0.lateSince) = (2, 1_893_456_000)
-      $0.lateReason = .init(vi: "máy chủ bận", en: "the server is busy")
+      $0.late = .init(count: 2, since: 1_893_456_000, reason: .init(vi: "máy chủ bận", en: "the server is busy"))
+      $0.lateCopies = .init(count: 1, since: 1_893_456_060, reason: .init(vi: "đĩa đầy", en: "the disk is full"))
     }
     let (code, output, _) = try status(desk)
     #expect(code == 1)
@@ -110,12 +110,22 @@ struct StatusTests {
     #expect(
       output.contains("2 messages wait to be sent, the oldest since 2030-01-01 07:00: the server is busy\n"),
       "\(output)")
+    #expect(
+      output.contains(
+        "1 copy of a message was not kept (nhacviec deliveries --copies), the oldest since 2030-01-01 07:01: the disk is full\n"
+      ), "\(output)")
     let json = try #require(JSONValue(Array(try status(desk, "--format", "json").output.utf8)))
+    #expect(json["copiesLate"]?.integer == 1 && json["copiesLateSince"]?.integer == 1_893_456_060)
     #expect(json["unitsWithoutMail"]?.integer == 3 && json["late"]?.integer == 2)
     #expect(json["lateSince"]?.integer == 1_893_456_000 && (json["freeBytes"]?.integer ?? 0) > 0)
     #expect(
       json["problems"]?.array?.contains {
         $0["vi"]?.string == "2 thư chưa gửi được, lâu nhất từ 07:00 01/01/2030: máy chủ bận"
+      } == true)
+    #expect(
+      json["problems"]?.array?.contains {
+        $0["vi"]?.string
+          == "1 bản lưu của thư chưa ghi được (nhacviec deliveries --copies), lâu nhất từ 07:01 01/01/2030: đĩa đầy"
       } == true)
   }
 
@@ -132,15 +142,15 @@ struct StatusTests {
     var mark = RoundMark(began: 5, stamp: "s")
     mark.held = .init(vi: "đồng hồ\nsai", en: "the clock\nis wrong")
     mark.failure = .init(vi: "không có máy chủ", en: "no server")
-    (mark.late, mark.lateSince, mark.unitsWithoutMail) = (3, 4, 2)
-    mark.lateReason = .init(vi: "bận", en: "busy")
+    mark.late = .init(count: 3, since: 4, reason: .init(vi: "bận", en: "busy"))
+    (mark.lateCopies, mark.unitsWithoutMail) = (.init(count: 5, since: 6), 2)
     let read = try #require(RoundMark(text: mark.text))
     mark.held = .init(vi: "đồng hồ sai", en: "the clock is wrong")
     #expect(read == mark)
     let old = "began=5\nstamp=s\nfacts=\nrevision=0\npending=1\ndead=0\nsent=0\nheld=300 units\nfailure=no server\n"
     let first = try #require(RoundMark(text: old))
     #expect(first.held == .init(vi: "300 units", en: "300 units") && first.failure?.vi == "no server")
-    #expect(first.late == 0 && first.lateSince == nil && first.unitsWithoutMail == 0)
+    #expect(first.late == nil && first.lateCopies == nil && first.unitsWithoutMail == 0)
   }
 
   @Test("A full or read-only disk, a loose clock: each said, with what it means")

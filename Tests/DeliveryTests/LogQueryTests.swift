@@ -60,6 +60,8 @@ struct LogQueryTests {
       try log.forgetTexts(before: desk.now)
       _ = try log.count(.pending)
       _ = try log.count(.dead)
+      _ = try log.late(at: desk.now)
+      _ = try log.lateCopies(at: desk.now)
       _ = try log.nextAttempt()
     }
     let asked = texts.filter { text in

@@ -108,6 +108,47 @@ struct LetterTests {
     #expect(desk.text("/api/v1/deliveries?state=pending") == "{\"items\":[]}\n")
   }
 
+  /// The first mail arrived while its copy waits, the second waits itself, of the third there is the copy alone.
+  @Test("How many wait or did not arrive is the number of rows behind it, on pages, in files and for programs")
+  func counts() throws {
+    let desk = try SiteDesk()
+    let log = try OutboxLog(StateFolder(desk.state.path), .writing)
+    let (own, copy) = (RenderedMessage.Address("a@so.example"), RenderedMessage.Address("maildir", isCopy: true))
+    try log.change(at: Self.slot) { post in
+      for (part, addresses) in [[own, copy], [own], [copy]].enumerated() {
+        try post.add(
+          RenderedMessage(
+            recipient: RecipientName(unit: part == 1 ? "vp" : "a"), channel: .mail, slot: Self.slot, part: part,
+            subject: "Thư \(part + 1).", body: [], addresses: addresses, notices: [],
+            stale: Self.slot.adding(seconds: 86_400)))
+      }
+    }
+    let due = try log.due(at: Self.slot)
+    try log.begin(due, at: Self.slot)
+    for delivery in due {
+      let isArrived = delivery.message == 1 && !delivery.isCopy
+      try log.end(
+        delivery, isArrived ? .sent : .pending, problem: isArrived ? nil : .init(vi: "đầy", en: "full"), at: Self.slot)
+    }
+    for (unit, words, subjects) in [
+      ("", "0 không gửi được · 2 chờ gửi", ["Thư 3.", "Thư 2."]),
+      ("unit=a", "0 không gửi được · 1 chờ gửi", ["Thư 3."]),
+    ] {
+      #expect(desk.text("/da-gui?\(unit)").contains(words), "\(unit)")
+      let page = desk.text("/da-gui?state=pending&\(unit)")
+      #expect(page.contains("<span>\(subjects.count)</span>"), "\(unit)")
+      for subject in ["Thư 1.", "Thư 2.", "Thư 3."] {
+        #expect(page.contains(subject) == subjects.contains(subject), "\(unit) \(subject)")
+      }
+      // Behind its head a line for each.
+      #expect(desk.text("/da-gui.csv?state=pending&\(unit)").split(separator: "\r\n").count == subjects.count + 1)
+    }
+    let items = try #require(JSONValue(desk.get("/api/v1/deliveries?state=pending").body)?["items"]?.array)
+    let outcomes = items.flatMap { $0["deliveries"]?.array ?? [] }
+    #expect(outcomes.map { $0["state"]?.string } == ["pending", "pending"])
+    #expect(outcomes.map { $0["copy"]?.string } == ["maildir", nil])
+  }
+
   @Test("Thirty messages a page, then older ones")
   func pages() throws {
     let desk = try SiteDesk()

@@ -84,6 +84,7 @@ package struct DeliveryRound {
     if report.held == nil, report.pending > 0 { report.failures += doubts.map(\.words) }
     report.deadInAll = try log.count(.dead)
     report.late = try log.late(at: clock())
+    report.lateCopies = try log.lateCopies(at: clock())
     report.unitsWithoutMail =
       AddressPolicy(configuration, gone: [], hasJournal: hasJournal).unitsWithoutDelivery(book.rules).count
     // Until the doubts are settled, the next try comes with the timer's round.

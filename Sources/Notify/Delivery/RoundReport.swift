@@ -1,6 +1,6 @@
 package import Diagnostics
-package import Outbox
 package import Reminders
+package import StateFolder
 
 /// What a round did.
 package struct RoundReport: Sendable {
@@ -12,7 +12,7 @@ package struct RoundReport: Sendable {
   package var sent = 0
   package var failed = 0
   package var dead = 0
-  /// How many deliveries are still to be sent, and how many were given up in all rounds.
+  /// How many deliveries to recipients are still to be sent, and how many were given up in all rounds.
   package var pending = 0
   package var deadInAll = 0
   package var held: HeldRound?
@@ -20,6 +20,8 @@ package struct RoundReport: Sendable {
   package var unreachable: [Unreachable] = []
   /// What is late at the end of the round; nil if nothing is.
   package var late: LateDeliveries?
+  /// Which copies were not kept by then.
+  package var lateCopies: LateDeliveries?
   /// How many units have mail addresses while mail goes nowhere.
   package var unitsWithoutMail = 0
   /// When another round has something to do; nil if never.

@@ -42,8 +42,13 @@ package enum Metrics {
     add(
       "deliveries", "gauge", "Deliveries that wait for another attempt, and that were given up.",
       service.mark.map { [("{state=\"pending\"}", Int64($0.pending)), ("{state=\"dead\"}", Int64($0.dead))] } ?? [])
-    gauge("deliveries_late", "Deliveries that wait although their time has come.", service.mark.map { Int64($0.late) })
-    gauge("deliveries_late_since_seconds", "Since when the oldest of them waits, since 1970.", service.mark?.lateSince)
+    for (name, help, late) in [
+      ("deliveries", "Deliveries that wait although their time has come.", service.mark?.late),
+      ("copies", "Copies in a Maildir or the journal that were not kept in time.", service.mark?.lateCopies),
+    ] {
+      gauge("\(name)_late", help, service.mark.map { _ in Int64(late?.count ?? 0) })
+      gauge("\(name)_late_since_seconds", "Since when the oldest of them waits, since 1970.", late?.since)
+    }
     gauge(
       "units_without_mail", "Units with mail addresses while there is no way out for mail.",
       service.mark.map { Int64($0.unitsWithoutMail) })

@@ -62,17 +62,17 @@ package struct DeliveryQuery {
     try read { log throws(StoreFailure) in try log.message(number) } ?? nil
   }
 
-  /// Messages, the latest first, with how many deliveries wait and how many were given up.
-  /// - Parameters: as of `OutboxLog.messages`.
-  package func page(
-    before number: Int64?, in state: MessageDelivery.State?, to recipients: Set<RecipientName>? = nil, limit: Int
-  ) throws(OperationFailure) -> (messages: [LoggedMessage], pending: Int, dead: Int)? {
-    try read { log throws(StoreFailure) in
-      (
-        try log.messages(before: number, in: state, to: recipients, limit: limit),
-        try log.count(.pending), try log.count(.dead)
-      )
-    }
+  /// Messages, the latest first.
+  /// - Parameter number: only those before this one; nil begins with the latest.
+  package func messages(
+    before number: Int64?, _ selection: MessageSelection, limit: Int
+  ) throws(OperationFailure) -> [LoggedMessage]? {
+    try read { log throws(StoreFailure) in try log.messages(before: number, selection, limit: limit) }
+  }
+
+  /// How many messages there are of these.
+  package func count(_ selection: MessageSelection) throws(OperationFailure) -> Int? {
+    try read { log throws(StoreFailure) in try log.count(selection) }
   }
 
   /// The plain text of a mail; nil if it is no longer kept, or nothing that can be read as a mail.

@@ -157,7 +157,7 @@ package struct Doctor {
       let began = RoundReportText.moment(Instant(seconds: mark.began))
       add(.ok, "lượt nhắc việc gần nhất: \(began)", "the last round began \(began)")
       if let failure = mark.failure { add(.warning, "lượt gần nhất: \(failure.vi)", "the last round: \(failure.en)") }
-      if let late = Finding.late(mark) { findings.append(late) }
+      findings += Finding.late(mark)
       if let held = mark.held {
         add(
           .critical, "lượt nhắc việc chờ xác nhận (\(held.vi)): nhacviec round accept",

@@ -13,9 +13,8 @@ extension RoundMark {
     dead = report.deadInAll
     sent = report.sent
     failure = Self.joined(report.failures)
-    late = report.late?.count ?? 0
-    lateSince = report.late?.since.seconds
-    lateReason = report.late?.reason
+    late = report.late
+    lateCopies = report.lateCopies
     unitsWithoutMail = report.unitsWithoutMail
     linkFault = report.linkFault
   }

@@ -36,17 +36,28 @@ extension Finding {
         + "\(count == 1 ? "1 unit with a mail address gets" : "\(count) units with mail addresses get") none")
   }
 
-  /// Messages wait although their time has come; nil if none does.
-  package static func late(_ mark: RoundMark) -> Finding? {
-    guard mark.late > 0 else { return nil }
-    let since = mark.lateSince.map {
-      (vi: ", lâu nhất từ \(LocalTime.text($0, .vi))", en: ", the oldest since \(LocalTime.text($0, .en))")
+  /// Messages wait although their time has come, or copies of them were not kept; empty if neither is so.
+  package static func late(_ mark: RoundMark) -> [Finding] {
+    let messages = mark.late.map { late in
+      Finding(
+        late, vi: "\(late.count) thư chưa gửi được",
+        en: "\(late.count == 1 ? "1 message waits" : "\(late.count) messages wait") to be sent")
     }
-    let reason = mark.lateReason.map { (vi: ": \($0.vi)", en: ": \($0.en)") }
-    return Finding(
-      .warning, vi: "\(mark.late) thư chưa gửi được\(since?.vi ?? "")\(reason?.vi ?? "")",
-      en: "\(mark.late == 1 ? "1 message waits" : "\(mark.late) messages wait") to be sent"
-        + "\(since?.en ?? "")\(reason?.en ?? "")")
+    let copies = mark.lateCopies.map { late in
+      Finding(
+        late, vi: "\(late.count) bản lưu của thư chưa ghi được (nhacviec deliveries --copies)",
+        en: "\(late.count == 1 ? "1 copy of a message was" : "\(late.count) copies of messages were") not kept "
+          + "(nhacviec deliveries --copies)")
+    }
+    return [messages, copies].compactMap { $0 }
+  }
+
+  /// With since when, and why.
+  private init(_ late: LateDeliveries, vi: String, en: String) {
+    let reason = late.reason.map { (vi: ": \($0.vi)", en: ": \($0.en)") }
+    self.init(
+      .warning, vi: "\(vi), lâu nhất từ \(LocalTime.text(late.since, .vi))\(reason?.vi ?? "")",
+      en: "\(en), the oldest since \(LocalTime.text(late.since, .en))\(reason?.en ?? "")")
   }
 }
 
@@ -66,7 +77,7 @@ extension ServiceStatus {
     found += access
     found += surroundings.findings
     if let mark, mark.unitsWithoutMail > 0 { found.append(.unitsWithoutMail(mark.unitsWithoutMail)) }
-    if let late = mark.flatMap({ Finding.late($0) }) { found.append(late) }
+    found += mark.map(Finding.late) ?? []
     if let fault = mark?.templateFault {
       found.append(
         Finding(
@@ -96,8 +107,8 @@ extension ServiceStatus {
     if let dead = mark?.dead, dead > 0 {
       found.append(
         Finding(
-          .warning, vi: "\(dead) thư không gửi được (nhacviec deliveries)",
-          en: "\(dead == 1 ? "1 delivery was" : "\(dead) deliveries were") given up (nhacviec deliveries)"))
+          .warning, vi: "\(dead) thư không gửi được (nhacviec deliveries --dead)",
+          en: "\(dead == 1 ? "1 delivery was" : "\(dead) deliveries were") given up (nhacviec deliveries --dead)"))
     }
     if daemon == .absent, let units = surroundings.units, !units.isAnswering(.round) {
       found.append(

@@ -42,7 +42,7 @@ extension ServiceStatus {
       found.append(Bilingual(vi: "lượt trước chưa làm được hết: \(failure.vi)", en: "last round failed: \(failure.en)"))
     }
     if let mark, mark.unitsWithoutMail > 0 { found.append(Finding.unitsWithoutMail(mark.unitsWithoutMail).words) }
-    if let late = mark.flatMap({ Finding.late($0) }) { found.append(late.words) }
+    found += mark.map { Finding.late($0).map(\.words) } ?? []
     if let dead = mark?.dead, dead > 0 {
       found.append(Bilingual(vi: "\(dead) thư không gửi được", en: "\(dead) given up"))
     }

@@ -39,6 +39,13 @@ package struct MessageDelivery: Hashable, Sendable {
   /// When the server first refused it for good; nil if it never did.
   package var refused: Instant?
 
+  /// In SQL, which deliveries lists and counts take: those to the recipient, and a copy only where it is all that there is
+  /// of its message.
+  static let isOwn = """
+    (NOT is_copy OR NOT EXISTS (SELECT 1 FROM delivery AS other
+      WHERE other.message = delivery.message AND NOT other.is_copy))
+    """
+
   private static let columns = """
     message.id, kind, message_id, recipient, channel, slot, subject, return_path, stale_at, address, is_copy, state,
     attempts, not_before, changed_at, problem_vi, problem_en,
@@ -120,11 +127,7 @@ extension OutboxLog {
     in states: Set<MessageDelivery.State>, limit: Int = 1000, withCopies: Bool = true
   ) throws(StoreFailure) -> [MessageDelivery] {
     let names = states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-    let copies =
-      withCopies
-      ? ""
-      : "AND (NOT is_copy OR NOT EXISTS (SELECT 1 FROM delivery AS other "
-        + "WHERE other.message = delivery.message AND NOT other.is_copy))"
+    let copies = withCopies ? "" : "AND \(MessageDelivery.isOwn)"
     return try read {
       try MessageDelivery.fetch(
         $0, "WHERE state IN (\(names)) \(copies) ORDER BY changed_at DESC, message.id DESC, address LIMIT ?", [limit])
@@ -135,9 +138,11 @@ extension OutboxLog {
     try read { try MessageDelivery.fetch($0, "WHERE message.id = ? ORDER BY is_copy, address", [message]) }
   }
 
+  /// How many there are in a state, as `deliveries` lists them without copies.
   package func count(_ state: MessageDelivery.State) throws(StoreFailure) -> Int {
     // Not as an argument, with which no index of one state could be used.
-    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM delivery WHERE state = '\(state.rawValue)'") ?? 0 }
+    let sql = "SELECT count(*) FROM delivery WHERE state = '\(state.rawValue)' AND \(MessageDelivery.isOwn)"
+    return try read { try Int.fetchOne($0, sql: sql) ?? 0 }
   }
 
   /// When the next pending delivery may be tried; nil if none is pending.

@@ -1,6 +1,19 @@
 package import Diagnostics
 import Glibc
 
+/// Deliveries that did not arrive although their slot has come.
+package struct LateDeliveries: Hashable, Sendable {
+  package var count: Int
+  /// The slot of the oldest: seconds since 1970.
+  package var since: Int64
+  /// Why the oldest one waits that was tried; nil if none was.
+  package var reason: Bilingual?
+
+  package init(count: Int, since: Int64, reason: Bilingual? = nil) {
+    (self.count, self.since, self.reason) = (count, since, reason)
+  }
+}
+
 /// What the last round left for others to see: the daemon's status and alarm, and the next round's early exit. The truth
 /// is in the database; a mark that is missing or old costs a round, never a reminder.
 ///
@@ -25,11 +38,10 @@ package struct RoundMark: Hashable, Sendable {
   package var sent: Int
   /// What the round could not do; nil if it did everything.
   package var failure: Bilingual?
-  /// Mails and webhooks that wait although their slot has come, the slot of the oldest (seconds since 1970), and why it waits;
-  /// a round that ended well leaves none.
-  package var late = 0
-  package var lateSince: Int64?
-  package var lateReason: Bilingual?
+  /// Mails and webhooks that wait; a round that ended well leaves none.
+  package var late: LateDeliveries?
+  /// Copies in a Maildir or the journal that wait or were given up, beside messages of which they are not all that there is.
+  package var lateCopies: LateDeliveries?
   /// The number of units with mail addresses, if the configuration has neither a mail server nor a Maildir; else 0.
   package var unitsWithoutMail = 0
   /// The first mistake of the office's templates, in the place of which those shipped were used; nil: there is none.
@@ -55,12 +67,13 @@ package struct RoundMark: Hashable, Sendable {
       "sent=\(sent)",
     ]
     if let next { lines.append("next=\(next)") }
-    if late > 0 { lines.append("late=\(late)") }
-    if let lateSince { lines.append("late-since=\(lateSince)") }
+    for (name, late) in [("late", late), ("copies", lateCopies)] {
+      if let late { lines += ["\(name)=\(late.count)", "\(name)-since=\(late.since)"] }
+    }
     if unitsWithoutMail > 0 { lines.append("units-without-mail=\(unitsWithoutMail)") }
     for (name, words) in [
-      ("held", held), ("failure", failure), ("late-reason", lateReason), ("template-fault", templateFault),
-      ("link-fault", linkFault),
+      ("held", held), ("failure", failure), ("late-reason", late?.reason), ("copies-reason", lateCopies?.reason),
+      ("template-fault", templateFault), ("link-fault", linkFault),
     ] {
       guard let words else { continue }
       lines += ["\(name)=\(Self.line(words.en))", "\(name)-vi=\(Self.line(words.vi))"]
@@ -94,10 +107,16 @@ package struct RoundMark: Hashable, Sendable {
     func words(_ name: String) -> Bilingual? {
       values[name[...]].map { Bilingual(vi: values["\(name)-vi"] ?? $0, en: $0) }
     }
-    (held, failure, lateReason) = (words("held"), words("failure"), words("late-reason"))
+    func deliveries(_ name: String) -> LateDeliveries? {
+      guard let count = number(name[...]), let since = values["\(name)-since"].flatMap({ Int64($0) }) else {
+        return nil
+      }
+      return LateDeliveries(count: count, since: since, reason: words("\(name)-reason"))
+    }
+    (held, failure) = (words("held"), words("failure"))
+    (late, lateCopies) = (deliveries("late"), deliveries("copies"))
     (templateFault, linkFault) = (words("template-fault"), words("link-fault"))
-    (late, unitsWithoutMail) = (number("late") ?? 0, number("units-without-mail") ?? 0)
-    lateSince = values["late-since"].flatMap { Int64($0) }
+    unitsWithoutMail = number("units-without-mail") ?? 0
   }
 
   private static func line(_ text: String) -> String { String(text.map { $0.isNewline ? " " : $0 }) }

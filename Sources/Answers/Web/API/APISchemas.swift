@@ -137,7 +137,8 @@ enum APISchemas {
         "step":{"type":"string","description":"as nhacviec route calls it"},
         "classified":{"type":"boolean","description":"of classified work only that the message tells of some"}}}},
       "deliveries":{"type":"array","items":{"type":"object","required":["channel","state","attempts","changed"],"properties":{
-        "channel":{"type":"string"},"state":{"type":"string","enum":["pending","sent","dead"]},"attempts":{"type":"integer"},
+        "channel":{"type":"string"},"copy":{"type":"string","description":"where a copy is kept that is all that there is of it"},
+        "state":{"type":"string","enum":["pending","sent","dead"]},"attempts":{"type":"integer"},
         "changed":{"$ref":"#/components/schemas/Instant"},"problem":{"type":"string"}}}}}},
     "RevisionList":{"type":"object","required":["items"],"properties":{
       "live":{"type":"integer","description":"the revision in force"},"next":{"type":"string"},

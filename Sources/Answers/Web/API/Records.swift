@@ -22,7 +22,8 @@ enum Records {
     return read(visit) { () throws(OperationFailure) in
       let query = try visit.model.deliveries(in: visit.operations)
       let before = visit.route.value("after").flatMap { Int64($0) }
-      let messages = try query.page(before: before, in: state, to: recipients, limit: limit + 1)?.messages ?? []
+      let selection = MessageSelection(state: state, recipients: recipients)
+      let messages = try query.messages(before: before, selection, limit: limit + 1) ?? []
       let next = messages.count > limit ? messages[limit - 1].deliveries.first?.message : nil
       let topics = ToldTopics(visit)
       return .api { writer in
@@ -53,8 +54,9 @@ enum Records {
       about.member("step", notice.step)
     }
     object.key("deliveries")
-    object.objects(message.deliveries.filter { !$0.isCopy }) { delivery, one in
+    object.objects(message.own) { delivery, one in
       one.member("channel", delivery.channel.rawValue)
+      if delivery.isCopy { one.member("copy", delivery.place) }
       one.member("state", delivery.state.rawValue)
       one.member("attempts", delivery.attempts)
       one.member("changed", UTCTime(delivery.changed).description)

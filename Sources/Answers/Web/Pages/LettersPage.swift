@@ -69,32 +69,31 @@ struct LettersPage: Page {
     let unit = visit.route.value("unit").map { ["unit": $0] } ?? [:]
     let recipients = filter.recipients.map(visit.model.recipientNames)
     let query = try visit.model.deliveries(in: visit.operations)
-    let page = try query.page(
-      before: after, in: choice.state, to: recipients, limit: choice == .dropped ? 0 : Self.most + 1)
-    let messages = page?.messages ?? []
+    let messages =
+      choice == .dropped
+      ? []
+      : try query.messages(before: after, .init(state: choice.state, recipients: recipients), limit: Self.most + 1)
+        ?? []
+    let dead = try query.count(.init(state: .dead, recipients: recipients)) ?? 0
+    let pending = try query.count(.init(state: .pending, recipients: recipients)) ?? 0
     let dropped = choice == .dropped ? try query.dropped(limit: recipients == nil ? Self.most : 1000) ?? [] : []
     let shownDropped = dropped.filter { recipients?.contains($0.recipient) ?? true }.prefix(Self.most)
     let topics = ToldTopics(visit)
-    let (dead, pending) = (page?.dead ?? 0, page?.pending ?? 0)
     let isEmpty = messages.isEmpty && shownDropped.isEmpty
     let last = messages.count > Self.most ? messages[Self.most - 1].deliveries.first?.message : nil
     values = [
       "heading": .text(title), "only": .text(visit.only(filter)), "allHref": .text(visit.address("da-gui")),
       "subheading": .text(
-        // They are of all units.
-        recipients == nil
-          ? visit.say(
-            "\(visit.number(dead)) không gửi được · \(visit.number(pending)) chờ gửi",
-            "\(visit.number(dead)) not delivered · \(visit.number(pending)) to be sent") : ""),
+        visit.say(
+          "\(visit.number(dead)) không gửi được · \(visit.number(pending)) chờ gửi",
+          "\(visit.number(dead)) not delivered · \(visit.number(pending)) to be sent")),
       "filters": .list(
         Choice.allCases.map { other in
           [
             "href": .text(
               visit.address(["da-gui"], query: unit.merging(other == .all ? [:] : ["state": other.rawValue]) { $1 })),
             "label": .text(other.words.text(in: visit.language)), "isCurrent": .truth(other == choice),
-            "count": .text(
-              recipients != nil
-                ? "" : other == .dead ? visit.number(dead) : other == .pending ? visit.number(pending) : ""),
+            "count": .text(other == .dead ? visit.number(dead) : other == .pending ? visit.number(pending) : ""),
           ]
         }),
       "letters": .list(messages.prefix(Self.most).map { LetterRow($0, visit).values(topics) }),

@@ -51,11 +51,8 @@ struct LetterRow {
     ]
   }
 
-  /// The delivery to the recipient that fared worst; copies count only where there is nothing else.
-  private var worst: MessageDelivery? {
-    let own = message.deliveries.filter { !$0.isCopy }
-    return (own.isEmpty ? message.deliveries : own).max { Self.rank($0) < Self.rank($1) }
-  }
+  /// The delivery that fared worst.
+  private var worst: MessageDelivery? { message.own.max { Self.rank($0) < Self.rank($1) } }
 
   private static func rank(_ delivery: MessageDelivery) -> Int {
     switch delivery.state {
