@@ -2,7 +2,8 @@ import CivilCalendar
 import Presentation
 import Templates
 
-/// The work of one year by the months in which it is due.
+/// The work of one year by the months in which it is due. What is waived stands in its month, outside the total as
+/// everywhere, so that both together are what the month lists.
 struct MonthFigures {
   let year: Int
   /// January first.
@@ -18,7 +19,7 @@ struct MonthFigures {
       monthOf += Array(repeating: month, count: CivilDate.daysInMonth(year: year, month: month))
     }
     let figures = duties.figures { one -> Int? in
-      guard plan == nil || one.plan == plan, one.counted.isCounted, let due = one.due, let first else { return nil }
+      guard plan == nil || one.plan == plan, one.counted != .withdrawn, let due = one.due, let first else { return nil }
       let place = due.days(since: first)
       return monthOf.indices.contains(place) ? monthOf[place] : nil
     }
@@ -44,6 +45,7 @@ struct MonthFigures {
     "months": .list(
       [
         "href": .text, "name": .text, "isCurrent": .truth, "number": .text, "words": .text, "late": .text,
+        "outside": .text,
       ].merging(Portion.barShape) { first, _ in first }),
   ]
 
@@ -59,6 +61,7 @@ struct MonthFigures {
         "number": .text(isEmpty ? "–" : "\(visit.number(row.done))/\(visit.number(row.total))"),
         "words": .text(isEmpty ? visit.say(" không có hạn", " nothing due") : visit.say(" việc đã xong", " done")),
         "late": .text(late == 0 ? "" : visit.say("\(visit.number(late)) quá hạn", "\(visit.number(late)) overdue")),
+        "outside": .text(Standing.outside(row, visit)),
       ].merging(Portion.bar(row)) { first, _ in first }
     }
     return [
@@ -70,7 +73,7 @@ struct MonthFigures {
   // MARK: The columns of a plan
 
   static let columnShape: [String: TemplateShape] = [
-    "height": .text,
+    "height": .text, "monthsOutside": .text,
     "monthColumns": .list([
       "short": .text, "words": .text, "number": .text, "unit": .text, "href": .text,
       "pieces": .list(["class": .text, "top": .text, "count": .text]),
@@ -97,6 +100,15 @@ struct MonthFigures {
         "href": .text(address(index + 1, visit)), "pieces": .list(pieces),
       ]
     }
-    return ["height": .number(height), "monthColumns": .list(columns)]
+    let outside = months.enumerated().compactMap { index, row -> String? in
+      let words = Standing.outside(row, visit)
+      return words.isEmpty
+        ? nil : visit.say("tháng \(index + 1): \(words)", "\(DateWording.monthName(index + 1)): \(words)")
+    }.joined(separator: "; ")
+    return [
+      "height": .number(height), "monthColumns": .list(columns),
+      "monthsOutside": .text(
+        outside.isEmpty ? "" : visit.say("Ngoài tổng số, \(outside).", "Outside the total, \(outside).")),
+    ]
   }
 }

@@ -18,7 +18,7 @@ struct Standing {
       "sentence": .list(
         parts.map {
           ["text": .text($0.0), "isStrong": .truth($0.1 == .strong), "isBad": .truth($0.1 == .bad)]
-        }), "outside": .text(Self.outside(whole, visit)),
+        }), "outside": .text(Self.rest(whole, visit)),
     ]
     values = record.merging(Portion.bar(whole)) { first, _ in first }
       .merging(Portion.key(visit.language)) { first, _ in first }
@@ -58,13 +58,18 @@ struct Standing {
       .joined(separator: ", ")
   }
 
-  /// What is outside the total, and by how much work was late.
-  private static func outside(_ row: Statistic.Row, _ visit: Visit) -> String {
-    let parts = parts(
+  /// What is outside the total; empty if nothing is.
+  static func outside(_ row: Statistic.Row, _ visit: Visit) -> String {
+    parts(
       [
         (row[.standing], "việc thường xuyên", "standing"), (row[.waived], "được miễn", "waived"),
         (row[.withdrawn], "bãi bỏ", "withdrawn"),
       ], visit)
+  }
+
+  /// What is outside the total, and by how much work was late.
+  private static func rest(_ row: Statistic.Row, _ visit: Visit) -> String {
+    let parts = outside(row, visit)
     var sentences: [String] = []
     if !parts.isEmpty { sentences.append(visit.say("Ngoài tổng số: \(parts).", "Outside the total: \(parts).")) }
     if let median = row.late.median, let most = row.late.most {

@@ -41,7 +41,7 @@ struct MonthDay {
   /// The list of all that is due on that day, whatever became of it.
   private var address: String {
     let states =
-      items.contains { $0.group == .closed || $0.duty.isClassified } ? StateCounts.State.allCases.flatMap(\.filter) : []
+      items.contains { $0.group == .closed || $0.duty.isClassified } ? StateCounts.State.ofDays : []
     return Route.address(
       ["viec"], visit.language,
       query: visit.route.query + [.init("from", "\(day)"), .init("to", "\(day)")]

@@ -28,6 +28,9 @@ struct StateCounts {
       }
     }
 
+    /// What lists of days have, whatever became of it: all but what was withdrawn, which is due on none.
+    static let ofDays: [UpcomingFilter.State] = allCases.flatMap(\.filter).filter { $0 != .closed } + [.done, .waived]
+
     /// The list of these duties.
     func address(_ visit: Visit, query: [HTTPRequest.QueryItem] = []) -> String {
       let items = filter.map { HTTPRequest.QueryItem("status", $0.rawValue) }
