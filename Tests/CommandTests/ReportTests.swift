@@ -24,13 +24,13 @@ struct ReportTests {
       csv == [
         "name,total,done,done-on-time,done-late,done-day-unknown,not-done,within,overdue,reported,waiting,undated,to-settle,"
           + "waived,withdrawn,standing,days-late,days-confirmation,days-decision,days-waiting,days-silence,days-told-late,"
-          + "days-own,early-median,early-most,late-median,late-most",
-        "Văn phòng,5,2,1,1,0,3,2,1,0,0,0,0,0,0,0,6,0,0,0,0,0,6,1,1,2,2",
-        "Phòng Quản lý Chuyên ngành,1,0,0,0,0,1,0,0,0,1,0,0,0,0,0,0,0,0,0,0,0,0,,,,",
-        "Cộng,6,2,1,1,0,4,2,1,0,1,0,0,0,0,0,6,0,0,0,0,0,6,1,1,2,2",
+          + "days-own,classified-late,early-median,early-most,late-median,late-most",
+        "Văn phòng,5,2,1,1,0,3,2,1,0,0,0,0,0,0,0,6,0,0,0,0,0,6,,1,1,2,2",
+        "Phòng Quản lý Chuyên ngành,1,0,0,0,0,1,0,0,0,1,0,0,0,0,0,0,0,0,0,0,0,0,,,,,",
+        "Cộng,6,2,1,1,0,4,2,1,0,1,0,0,0,0,0,6,0,0,0,0,0,6,0,1,1,2,2",
       ])
     let later = desk("report", "--from", "10/3/2024", "--to", "30/6/2024", "--by", "plan", "--format", "csv").output
-    #expect(later.contains("Cộng,3,1,1,0,0,2,0,1,0,1,0,0,0,0,0,4,0,0,0,0,0,4,1,1,,\r\nChuyển kỳ trước sang,0,"))
+    #expect(later.contains("Cộng,3,1,1,0,0,2,0,1,0,1,0,0,0,0,0,4,0,0,0,0,0,4,0,1,1,,\r\nChuyển kỳ trước sang,0,"))
   }
 
   @Test("As of an instant it is what it was then, byte by byte, whatever was recorded since") func asOf() throws {

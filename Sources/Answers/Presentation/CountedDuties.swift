@@ -20,7 +20,8 @@ package struct CountedDuties: Sendable {
     let classPlace: Int
     /// Due within seven days, whatever it waits for.
     package let isDueSoon: Bool
-    /// It is counted, and no more is told of it.
+    /// It is counted, and no more is told of it: neither by how many days it was early or late, nor why (decision:
+    /// classified-tasks).
     package let isClassified: Bool
     package let opens: CivilDate?
     /// The day that binds, or that bound when it was reported or done; nil if it has none.
@@ -50,22 +51,23 @@ package struct CountedDuties: Sendable {
 
   /// - Parameters:
   ///   - items: every duty, closed ones included.
-  ///   - delay: where the days of a late duty went.
+  ///   - delay: where the days of a late duty went. Of classified ones it is not asked.
   package init(
     _ items: [UpcomingItem], _ rules: RuleSet, delay: (Duty<DueDays>) -> Delay? = { _ in nil }
   ) {
     var leads = RecipientPlaces(tasks: rules.tasks.count)
     var supports = RecipientPlaces(tasks: rules.tasks.count)
     var delays: [Int: Delay] = [:]
+    let secret = rules.tasks.indices.map(rules.isClassified)
     var keyed: [(day: CivilDate, one: One)] = []
     keyed.reserveCapacity(items.count)
     for (place, item) in items.enumerated() {
       let days = item.duty.days
       let one = Statistic.Class(item)
-      if [.late, .overdue, .reported].contains(one), let found = item.duty.dated.flatMap(delay) {
+      let task = item.duty.task
+      if !secret[task], [.late, .overdue, .reported].contains(one), let found = item.duty.dated.flatMap(delay) {
         delays[place] = found
       }
-      let task = item.duty.task
       var done: CivilDate?
       if case .done(let day, _)? = item.duty.closed { done = day }
       keyed.append(
@@ -77,7 +79,7 @@ package struct CountedDuties: Sendable {
             supports: supports.place(of: item.duty.supports, task: task),
             classPlace: Statistic.Class.all.firstIndex(of: one) ?? 0,
             isDueSoon: item.isDueSoon,
-            isClassified: item.duty.isClassified,
+            isClassified: secret[task],
             opens: days?.opens, due: item.duty.bound?.day ?? days?.effective, done: done)
         ))
     }

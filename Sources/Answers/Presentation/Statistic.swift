@@ -48,6 +48,9 @@ package struct Statistic: Sendable {
     private var counts = [Int](repeating: 0, count: Class.all.count)
     private var soon = [Int](repeating: 0, count: Class.all.count)
     private var delays: [Delay.Cause: Int] = [:]
+    /// How many that are overdue or were done late are classified, so that their days are not told. Only a sum has it: the row
+    /// of a unit would tell whose they are.
+    package fileprivate(set) var classifiedLate: Int?
     /// By how many days each was done before its day, or on it.
     package private(set) var early = Days()
     /// By how many days each was done after its day.
@@ -78,6 +81,7 @@ package struct Statistic: Sendable {
 
     mutating func add(_ one: CountedDuties.One, _ delay: Delay?) {
       add(atPlace: one.classPlace, isDueSoon: one.isDueSoon)
+      if one.isClassified, [.late, .overdue].contains(one.counted) { classifiedLate? += 1 }
       if let delay { for cause in Delay.Cause.allCases { delays[cause, default: 0] += delay[cause] } }
       guard let days = one.daysAfter else { return }
       if days > 0 { late.all.append(days) } else { early.all.append(-days) }
@@ -193,6 +197,7 @@ package struct Statistic: Sendable {
     (self.duties, self.places) = (duties, places)
     var rowOf: [Subject: Int] = [:]
     var carried = Row(language.choose(vi: "Chuyển kỳ trước sang", en: "Carried over"))
+    (whole.classifiedLate, carried.classifiedLate) = (0, 0)
     var last: (subject: Subject, row: Int)?
     for place in places.indices {
       let one = duties.all[places[place].index]

@@ -49,6 +49,10 @@ package struct StatisticExport {
     days(.confirmation, vi: "chờ xác nhận", en: "confirmation"), days(.decision, vi: "chờ trả lời", en: "decision"),
     days(.waiting, vi: "chờ việc khác", en: "other work"), days(.silence, vi: "ngừng nhắc", en: "silenced"),
     days(.toldLate, vi: "biết muộn", en: "told late"), days(.own, vi: "của đơn vị", en: "its own"),
+    Column(
+      key: "classified-late",
+      title: Bilingual(vi: "trễ, có độ mật, không tính ngày", en: "late, classified, days not told"),
+      value: \.classifiedLate),
     // Of what is done, by how much.
     Column(
       key: "early-median", title: Bilingual(vi: "sớm, trung vị (ngày)", en: "early, median (days)"),

@@ -73,13 +73,11 @@ package struct SiteModel: Sendable {
     let lists = expander.handedOver(
       expander.duties(in: DayRange(first: .first, last: all.last), explained: false, keepsGiven: true), on: today
     ).withinPlans(book.rules, on: today)
-    let secret = Set(book.rules.tasks.indices.filter(book.rules.isClassified))
     rules = book.rules.withoutSecrets
     list = UpcomingList(
       rules, lists.withoutSecrets(book.rules), today: today,
       time: ClockTime(minutes: minute), includesClosed: true, known: book.known)
-    let delay = book.delays(expander).delay
-    counted = CountedDuties(list.items, rules) { secret.contains($0.task) ? nil : delay($0) }
+    counted = CountedDuties(list.items, rules, delay: book.delays(expander).delay)
     places = Dictionary(grouping: list.items.indices) { [list] in list.items[$0].dueDay }.reduce(into: [:]) {
       if let day = $1.key { $0[day] = $1.value }
     }

@@ -58,6 +58,7 @@ struct StatisticDocument {
   private static let names: [String: Bilingual] = [
     "waived": Bilingual(vi: "được miễn", en: "waived"), "withdrawn": Bilingual(vi: "bãi bỏ", en: "withdrawn"),
     "standing": Bilingual(vi: "thường xuyên", en: "standing"),
+    "classified-late": Bilingual(vi: "trễ có độ mật", en: "late classified"),
     "early-median": Bilingual(vi: "sớm trung vị", en: "early median"),
     "early-most": Bilingual(vi: "sớm nhất", en: "early most"),
     "late-median": Bilingual(vi: "trễ trung vị", en: "late median"),

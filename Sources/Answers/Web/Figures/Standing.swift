@@ -73,10 +73,12 @@ struct Standing {
     var sentences: [String] = []
     if !parts.isEmpty { sentences.append(visit.say("Ngoài tổng số: \(parts).", "Outside the total: \(parts).")) }
     if let median = row.late.median, let most = row.late.most {
+      let but =
+        row.classifiedLate ?? 0 > 0 ? visit.say(" (không tính việc có độ mật)", " (without classified work)") : ""
       sentences.append(
         visit.say(
-          "Việc xong trễ: trung vị \(visit.number(median)) ngày, nhiều nhất \(visit.number(most)) ngày.",
-          "Done late: by a median of \(visit.number(median)) days, by \(visit.number(most)) at most."))
+          "Việc xong trễ: trung vị \(visit.number(median)) ngày, nhiều nhất \(visit.number(most)) ngày\(but).",
+          "Done late: by a median of \(visit.number(median)) days, by \(visit.number(most)) at most\(but)."))
     }
     return sentences.joined(separator: " ")
   }
