@@ -94,4 +94,41 @@ struct AlikeFigureTests {
       plain(desk.text("/thong-ke")).contains(
         "Cộng 24 ngày, mỗi ngày tính cho một nguyên nhân. Không kể 2 việc có độ mật"))
   }
+
+  // MARK: Files
+
+  /// Of the four events one is awaited, of another nothing hangs on it, one was recorded, and the plan was issued.
+  @Test(
+    "What a page leads to is named as what it is, with as many rows as it says",
+    arguments: [
+      ("/ke-hoach", ["kế hoạch": 1]), ("/don-vi", ["đơn vị": 3]),
+      ("/su-kien", ["đang chờ": 1, "đã xảy ra": 2, "tất cả sự kiện": 4]),
+      ("/su-kien?plan=kh", ["đang chờ": 1, "đã xảy ra": 2, "tất cả sự kiện": 4]),
+    ])
+  func files(page: String, counts: [String: Int]) throws {
+    let desk = try SiteDesk([
+      "plan.rules": SiteDesk.plan
+        + "đơn vị b: Ban Quản lý\n\nsự kiện mo: Tỉnh mở đợt\n\nsự kiện xong: Tỉnh kết thúc đợt\n"
+    ])
+    try desk.record("event", "record", "mo", "--on", "20/9/2024")
+    let text = desk.text(page)
+    let links = text.matches(of: #/<p class="soft no-print">(Tải [^<(]*)\((\d+)\): (.*?)<\/p>/#)
+    #expect(links.count == counts.count, "\(text)")
+    for (words, count) in counts {
+      let link = try #require(links.first { $0.1.contains(words) }, "\(words)")
+      #expect(Int(link.2) == count, "\(words)")
+      let file = try #require(link.3.firstMatch(of: #/href="([^"]*\.csv[^"]*)"/#)).1.replacing("&amp;", with: "&")
+      #expect(rows(desk, String(file)) == count, "\(words)")
+    }
+  }
+
+  @Test("The figures of a table of units or plans are those of the files that stand below it") func tables() throws {
+    let desk = try SiteDesk()
+    for (page, division) in [("/don-vi", "unit"), ("/ke-hoach", "plan")] {
+      #expect(desk.text(page).contains("Tải số liệu trong bảng: <a href=\"/thong-ke.json?by=\(division)\">"), "\(page)")
+    }
+    // Phòng A has I.1 and I.4, Văn phòng I.2, and I.3 is classified.
+    for line in ["Phòng A,2,", "Văn phòng,1,", "Cộng,4,"] { #expect(desk.text("/thong-ke.csv?by=unit").contains(line)) }
+    #expect(desk.get("/su-kien.csv?state=dead").status == 400)
+  }
 }

@@ -17,6 +17,8 @@ struct PageRoute: Sendable {
   /// The names of what may be asked of the page.
   var parameters: [String] = []
   var files: Files?
+  /// What the page leads to where its own list is no list of its files; nil: to its files, by its own filters.
+  var links: (@Sendable (Visit) -> [FileLinks])?
   let answer: Answer
 
   /// Why there is nothing at an address of this kind; nil if its ending and its parameters are those that there are. No

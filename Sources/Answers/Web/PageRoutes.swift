@@ -10,7 +10,10 @@ enum PageRoutes {
       AgendaPage.answer(visit)
     },
     PageRoute(path: .init("/viec/{id}", isOpen: true)) { visit, parts in TaskPage.answer(visit, id: parts[0]) },
-    PageRoute(path: .init("/ke-hoach"), files: .api(APIRoutes.plans, ListTable.plans)) { visit, _ in
+    PageRoute(
+      path: .init("/ke-hoach"), files: .api(APIRoutes.plans, ListTable.plans),
+      links: FileLinks.ofPlans
+    ) { visit, _ in
       visit.page(PlansPage(visit))
     },
     PageRoute(path: .init("/ke-hoach/{plan}"), parameters: ["from", "to", "as-of", "year"]) { visit, parts in
@@ -26,7 +29,10 @@ enum PageRoutes {
     ) { visit, parts in
       SectionPage(visit, plan: parts[0], section: parts[1]).map { visit.page($0) } ?? Routes.missing(visit)
     },
-    PageRoute(path: .init("/don-vi"), files: .api(APIRoutes.units, ListTable.units)) { visit, _ in
+    PageRoute(
+      path: .init("/don-vi"), files: .api(APIRoutes.units, ListTable.units),
+      links: FileLinks.ofUnits
+    ) { visit, _ in
       visit.page(UnitsPage(visit))
     },
     PageRoute(
@@ -64,9 +70,10 @@ enum PageRoutes {
     ) { visit, parts in
       MonthPage.days(named: parts[0]).map { MonthPage.answer(visit, $0) } ?? Routes.missing(visit)
     },
-    PageRoute(path: .init("/su-kien"), parameters: ["plan"], files: .api(APIRoutes.events, ListTable.events)) {
-      visit, _ in EventsPage.answer(visit)
-    },
+    PageRoute(
+      path: .init("/su-kien"), parameters: ["plan"], files: .api(APIRoutes.events, ListTable.events),
+      links: FileLinks.ofEvents
+    ) { visit, _ in EventsPage.answer(visit) },
     PageRoute(
       path: .init("/da-gui"), parameters: ["state", "unit", "after"],
       files: .api(APIRoutes.deliveries, ListTable.deliveries)

@@ -93,7 +93,10 @@ enum APIRoutes {
     path: "/events", name: "listEvents",
     words: "The events that deadlines wait for: when they are expected, what waits for them, and when they happened.",
     parameters: [
-      .init(name: "plan", value: .text(most: 120), words: "Only what concerns work of this plan, by id or title.")
+      .init(name: "plan", value: .text(most: 120), words: "Only what concerns work of this plan, by id or title."),
+      .init(
+        name: "state", value: .choice(Catalog.EventState.allCases.map(\.rawValue)),
+        words: "Only those that are awaited, or that happened; of each kind, if it is absent."),
     ],
     schema: "EventList"
   ) { visit, _ in Catalog.events(visit) }

@@ -52,18 +52,38 @@ enum Catalog {
     }
   }
 
+  /// Which events are asked for.
+  enum EventState: String, CaseIterable { case awaited, happened }
+
+  /// The events that concern a plan, or of all plans, in a state, or whatever became of them.
+  static func events(of plan: PlanID?, in state: EventState?, _ visit: Visit) -> [EventID] {
+    let overview = overview(of: plan, visit)
+    let awaited = Set(overview.awaited.map(\.binding.event))
+    let happened = Set(overview.happened.map(\.happening.event.event))
+    return visit.rules.events.indices.filter { event in
+      switch state {
+      case .awaited: awaited.contains(event)
+      case .happened: happened.contains(event)
+      case nil:
+        plan == nil || visit.rules.events[event].plan == plan || awaited.contains(event) || happened.contains(event)
+      }
+    }
+  }
+
+  private static func overview(of plan: PlanID?, _ visit: Visit) -> EventOverview {
+    plan.map { visit.model.events.of($0, visit.rules) } ?? visit.model.events
+  }
+
   /// What is classified stands in none of them.
   static func events(_ visit: Visit) -> HTTPAnswer {
     let plan: PlanID?
     do throws(FilterFault) { plan = try visit.narrowed().plan } catch { return error.problem.answer(visit) }
     let rules = visit.rules
-    let overview = plan.map { visit.model.events.of($0, rules) } ?? visit.model.events
+    let overview = overview(of: plan, visit)
     let awaited = Dictionary(grouping: overview.awaited) { $0.binding.event }
     let happened = Dictionary(grouping: overview.happened) { $0.happening.event.event }
-    let events = rules.events.indices.filter { event in
-      plan == nil || rules.events[event].plan == plan || awaited[event] != nil || happened[event] != nil
-    }
-    return items(events) { id, object in
+    let state = visit.route.value("state").flatMap { EventState(rawValue: $0) }
+    return items(events(of: plan, in: state, visit)) { id, object in
       let event = rules.events[id]
       object.member("id", event.plan.map { "\(rules.plans[$0].id)/\(event.id)" } ?? event.id)
       object.member("title", event.title)

@@ -48,7 +48,7 @@ struct Frame {
     "hasMenu": .truth,
     "menu": .list(["href": .text, "label": .text, "isCurrent": .truth]),
     "others": .list(["href": .text, "label": .text]),
-    "hasFiles": .truth, "fileLinks": .list(["href": .text, "label": .text]),
+    "fileLists": .list(["name": .text, "links": .list(["href": .text, "label": .text])]),
     "otherLanguage": .text, "otherLanguageName": .text, "otherLanguageCode": .text, "asOf": .text,
   ]) { first, _ in first }
 
@@ -69,24 +69,24 @@ struct Frame {
       "office": .optional(visit.model.configuration.letterhead.office),
       "menu": .list(Place.allCases.map { link($0.path, $0.words, ["isCurrent": .truth($0 == page.place)]) }),
       "others": .list(Self.others.map { link($0.path, $0.words) }),
-      "hasFiles": .truth(!files.isEmpty), "fileLinks": .list(files),
+      "fileLists": .list(files),
       "otherLanguage": .text(visit.route.address(language: other)),
       "otherLanguageName": .text(other == .vi ? "Tiếng Việt" : "English"),
       "otherLanguageCode": .text(other.rawValue), "asOf": .text(visit.dates.moment(visit.model.moment)),
     ]) { first, _ in first }
   }
 
-  /// The list of the page as files, by the same filters.
   private static func files(_ visit: Visit) -> [[String: TemplateValue]] {
-    let route = visit.route
-    guard let files = PageRoutes.find(route.path)?.page.files else { return [] }
-    let query = route.query.filter { item in
-      item.name != "after" && !item.value.isEmpty && files.parameters.contains(item.name)
-    }
-    return files.forms.map { form in
+    (PageRoutes.find(visit.route.path).map { FileLinks.all(of: $0.page, visit) } ?? []).map { files in
       [
-        "href": .text(Route.address(route.path, visit.language, format: form, query: query)),
-        "label": .text(form.words.text(in: visit.language)),
+        "name": .text(files.name.text(in: visit.language)),
+        "links": .list(
+          files.forms.map { form in
+            [
+              "href": .text(Route.address(files.path, visit.language, format: form, query: files.query)),
+              "label": .text(form.words.text(in: visit.language)),
+            ]
+          }),
       ]
     }
   }

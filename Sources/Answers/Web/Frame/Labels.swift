@@ -47,7 +47,6 @@ enum Labels {
     "wTo": .init(vi: "đến ngày", en: "to"), "wSort": .init(vi: "Sắp xếp", en: "Order"),
     "wNoFilter": .init(vi: "Bỏ mọi điều kiện lọc", en: "Take all filters away"),
     "wPages": .init(vi: "Phân trang", en: "Pages"), "wNext": .init(vi: "Trang sau", en: "Next page"),
-    "wDownload": .init(vi: "Tải danh sách này", en: "Download this list"),
     "wHome": .init(vi: "Hôm nay", en: "Today"),
   ].merging(figures) { first, _ in first }.merging(records) { first, _ in first }
 
