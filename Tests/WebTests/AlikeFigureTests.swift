@@ -131,4 +131,38 @@ struct AlikeFigureTests {
     for line in ["Phòng A,2,", "Văn phòng,1,", "Cộng,4,"] { #expect(desk.text("/thong-ke.csv?by=unit").contains(line)) }
     #expect(desk.get("/su-kien.csv?state=dead").status == 400)
   }
+
+  // MARK: Work of several units
+
+  /// Phòng A leads I.1 and I.4 alone, I.5 with Văn phòng, and I.6 in a group of both.
+  @Test("What a unit leads with others is told apart where its page counts more than its row") func shared() throws {
+    let desk = try SiteDesk([
+      "plan.rules": SiteDesk.plan + """
+        nhóm ca: Các phòng
+          thành viên: Phòng A; Văn phòng
+
+        nhiệm vụ I.5: Việc chung
+          chủ trì: Phòng A; Văn phòng
+          hạn: chậm nhất 20/12/2024
+
+        nhiệm vụ I.6: Việc của nhóm
+          chủ trì: Các phòng
+          hạn: chậm nhất 20/12/2024
+
+        """
+    ])
+    #expect(desk.text("/thong-ke.csv?by=unit").contains("\r\nPhòng A,2,"))
+    let own = try #require(JSONValue(desk.get("/thong-ke.json?unit=a").body)?.array?.last)
+    #expect(own["total"]?.integer == 4)
+    #expect(
+      plain(desk.text("/don-vi/a")).contains(
+        "Chủ trì 4 việc trong tổng số: 2 việc một mình, 2 việc cùng đơn vị khác hoặc trong nhóm;"))
+    #expect(
+      plain(desk.text("/en/don-vi/a")).contains("Leads 4 of the total: 2 alone, 2 with other units or in a group"))
+    for page in ["/don-vi", "/thong-ke", "/ke-hoach/kh"] {
+      #expect(desk.text(page).contains("Trang của một đơn vị đếm thêm những việc ấy."), "\(page)")
+    }
+    let alone = try SiteDesk()
+    #expect(!alone.text("/don-vi").contains("có dòng riêng") && !alone.text("/don-vi/a").contains("trong tổng số:"))
+  }
 }

@@ -85,11 +85,28 @@ extension FigureTable {
       caption: division.caption.text(in: visit.language), heading: division.heading.text(in: visit.language),
       rows: rows,
       whole: statistic.whole)
-    if left > 0 {
-      remark = visit.say(
-        "\(left) dòng chỉ có việc ngoài tổng số (thường xuyên, được miễn, bãi bỏ) không nêu ở đây.",
-        "Left out: \(left == 1 ? "1 row" : "\(left) rows") of work outside the total (standing, waived, withdrawn).")
+    remark = [left > 0 ? Self.outside(left, visit) : "", Self.sharing(statistic, visit)]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private static func outside(_ rows: Int, _ visit: Visit) -> String {
+    visit.say(
+      "\(rows) dòng chỉ có việc ngoài tổng số (thường xuyên, được miễn, bãi bỏ) không nêu ở đây.",
+      "Left out: \(rows == 1 ? "1 row" : "\(rows) rows") of work outside the total (standing, waived, withdrawn).")
+  }
+
+  /// Why the page of a unit may count more than its row; empty where units lead nothing together, nor as a group.
+  private static func sharing(_ statistic: Statistic, _ visit: Visit) -> String {
+    let isShared = zip(statistic.subjects, statistic.rows).contains { subject, row in
+      guard case .leads(let leads) = subject, row.total > 0 else { return false }
+      if leads.count == 1, case .unit = leads[0] { return false }
+      return !leads.isEmpty
     }
+    guard isShared else { return "" }
+    return visit.say(
+      "Mỗi việc chỉ đếm ở một dòng: việc nhiều đơn vị cùng chủ trì, hoặc cả nhóm chủ trì, có dòng riêng. Trang của một đơn vị đếm thêm những việc ấy.",
+      "Each piece of work counts in one row: what several units or a group lead together has a row of its own. The page of a unit counts that, too."
+    )
   }
 }
 

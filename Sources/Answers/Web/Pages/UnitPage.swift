@@ -10,7 +10,7 @@ import Templates
 struct UnitPage: Page {
   static let template = "unit.html"
   static let shape: [String: TemplateShape] = [
-    "heading": .text, "subheading": .text, "unitsHref": .text, "unitsLabel": .text,
+    "heading": .text, "subheading": .text, "unitsHref": .text, "unitsLabel": .text, "shared": .text,
     "counts": .list(["class": .text, "href": .text, "number": .text, "label": .text]),
     "details": .list(["summary": .text, "rest": .text, "restHref": .text, "rows": .list(DutyRow.shape)]),
     "facts": .list(["label": .text, "value": .text, "href": .text]),
@@ -66,6 +66,7 @@ struct UnitPage: Page {
     let values: [String: TemplateValue] = [
       "heading": .text(visit.names.recipient(recipient)),
       "subheading": .text(Self.subheading(recipient, isOfPlan: !namesakes.isEmpty, visit)),
+      "shared": .text(work.shared(visit)),
       "unitsHref": .text(visit.address("don-vi")), "unitsLabel": .text(visit.say("Đơn vị", "Units")),
       "counts": .list(
         StateCounts.State.main.map { state in
@@ -112,6 +113,8 @@ struct UnitPage: Page {
     let led: [UpcomingItem]
     let supported: [UpcomingItem]
     let figures: Statistic.Row
+    /// How many of them it leads alone, in the total: those of its row in tables by unit.
+    let alone: Int
     /// How many are late or were, by where they are counted.
     let late: [Statistic.Class: Int]
 
@@ -130,7 +133,21 @@ struct UnitPage: Page {
         items[$0.place]
       }
       figures = duties.figures { leads.contains($0.leads) ? true : nil }[true] ?? .init("")
+      let own = Set(duties.leads.indices.filter { duties.leads[$0] == [recipient] })
+      alone = duties.figures { own.contains($0.leads) ? true : nil }[true]?.total ?? 0
       late = duties.late(among: duties.all.indices.filter { leads.contains(duties.all[$0].leads) })
+    }
+
+    /// Why it is more here than in tables by unit; empty where it is not.
+    func shared(_ visit: Visit) -> String {
+      let (all, own, others) = (figures.total, alone, figures.total - alone)
+      guard others > 0 else { return "" }
+      func number(_ count: Int) -> String { visit.number(count) }
+      return visit.say(
+        "Chủ trì \(number(all)) việc trong tổng số: \(number(own)) việc một mình, \(number(others)) việc cùng đơn vị khác hoặc trong nhóm; "
+          + "ở bảng theo đơn vị, \(number(others)) việc này nằm ở dòng riêng.",
+        "Leads \(number(all)) of the total: \(number(own)) alone, \(number(others)) with other units or in a group, "
+          + "which have rows of their own in tables by unit.")
     }
   }
 

@@ -21,9 +21,7 @@ struct UnitsPage: Page {
     title = visit.say("Đơn vị", "Units")
     let statistic = Statistic(
       visit.model.counted, in: DayRange(first: .first, last: .last), by: .unit, visit.rules, visit.language)
-    var table = FigureTable(statistic, by: .unit, visit)
-    // They are named below the table.
-    table.remark = ""
+    let table = FigureTable(statistic, by: .unit, visit)
     let leading = Set(
       zip(statistic.subjects, statistic.rows).flatMap { subject, row -> [Recipient] in
         if case .leads(let leads) = subject, row.total > 0 { leads } else { [] }
