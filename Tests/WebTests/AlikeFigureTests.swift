@@ -111,6 +111,30 @@ struct AlikeFigureTests {
         + "đơn vị b: Ban Quản lý\n\nsự kiện mo: Tỉnh mở đợt\n\nsự kiện xong: Tỉnh kết thúc đợt\n"
     ])
     try desk.record("event", "record", "mo", "--on", "20/9/2024")
+    try check(desk, page, counts)
+  }
+
+  /// Of section II one is done. Phòng A leads I.1, I.4, II.1 and II.2; I.3 is classified, so that nobody is told whose it is.
+  @Test(
+    "Work of a section or a unit is to be had with what has ended, and without",
+    arguments: [
+      ("/muc/kh/II", ["mọi việc của mục": 2, "chưa kết thúc": 1]),
+      ("/don-vi/a", ["mọi việc chủ trì, phối hợp": 4, "chưa kết thúc": 3]),
+      ("/don-vi/a?plan=kh", ["mọi việc chủ trì, phối hợp": 4, "chưa kết thúc": 3]),
+      ("/don-vi/vp", ["mọi việc chủ trì, phối hợp": 2, "chưa kết thúc": 2]),
+    ]) func work(page: String, counts: [String: Int]) throws
+  {
+    let desk = try SiteDesk([
+      "plan.rules": SiteDesk.plan + "mục II: Thể chế\n\n"
+        + [1, 2].map {
+          "nhiệm vụ II.\($0): Việc \($0)\n  chủ trì: Phòng A\n  hạn: chậm nhất 20/12/2024\n\n"
+        }.joined()
+    ])
+    try desk.record("done", "II.2", "--on", "20/9/2024")
+    try check(desk, page, counts)
+  }
+
+  private func check(_ desk: SiteDesk, _ page: String, _ counts: [String: Int]) throws {
     let text = desk.text(page)
     let links = text.matches(of: #/<p class="soft no-print">(Tải [^<(]*)\((\d+)\): (.*?)<\/p>/#)
     #expect(links.count == counts.count, "\(text)")

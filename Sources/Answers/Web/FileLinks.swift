@@ -25,6 +25,40 @@ struct FileLinks: Sendable {
     return [FileLinks(name: name, path: visit.route.path, forms: files.forms, query: query)]
   }
 
+  // MARK: Of pages that list what has ended, too
+
+  @Sendable static func ofSection(_ visit: Visit) -> [FileLinks] {
+    var wishes = UpcomingQuery.Wishes()
+    let path = visit.route.path
+    (wishes.plan, wishes.section) = (path.dropFirst().first, path.last)
+    return work(wishes, vi: "mọi việc của mục", en: "all work of the section", visit)
+  }
+
+  @Sendable static func ofUnit(_ visit: Visit) -> [FileLinks] {
+    var wishes = UpcomingQuery.Wishes()
+    wishes.unit = Subjects.recipient(visit.route.path.last ?? "", plan: visit.route.value("plan"), visit.rules)
+      .map(visit.rules.reference)
+    return work(wishes, vi: "mọi việc chủ trì, phối hợp", en: "all work that it leads or supports", visit)
+  }
+
+  /// All of it, and what has not ended, which is what an address without a state has.
+  private static func work(
+    _ wishes: UpcomingQuery.Wishes, vi: String, en: String, _ visit: Visit
+  ) -> [FileLinks] {
+    let places: [Int]
+    do throws(FilterFault) { places = try visit.model.filter(wishes).places(in: visit.model.list) } catch { return [] }
+    let (all, open) = (places.count, places.count { visit.model.list.items[$0].group != .closed })
+    let query = visit.route.query.filter { !$0.value.isEmpty }
+    let states = StateCounts.State.allCases.flatMap(\.filter).map { HTTPRequest.QueryItem("status", $0.rawValue) }
+    func links(_ vi: String, _ en: String, _ count: Int, _ more: [HTTPRequest.QueryItem]) -> FileLinks {
+      let count = visit.number(count)
+      return FileLinks(
+        name: .init(vi: "Tải \(vi) (\(count))", en: "Download \(en) (\(count))"), path: visit.route.path,
+        forms: forms + [.ics], query: query + more)
+    }
+    return [links(vi, en, all, states), links("việc chưa kết thúc", "what has not ended", open, [])]
+  }
+
   // MARK: Of pages whose table is no list of their files
 
   @Sendable static func ofPlans(_ visit: Visit) -> [FileLinks] {

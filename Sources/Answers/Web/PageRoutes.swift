@@ -25,7 +25,7 @@ enum PageRoutes {
         SectionPage.place(of: parts[1], plan: parts[0], visit.rules).map { _ in
           [.init("plan", parts[0]), .init("section", parts[1])]
         }
-      }
+      }, links: FileLinks.ofSection
     ) { visit, parts in
       SectionPage(visit, plan: parts[0], section: parts[1]).map { visit.page($0) } ?? Routes.missing(visit)
     },
@@ -42,7 +42,7 @@ enum PageRoutes {
         Subjects.recipient(parts[0], plan: visit.route.value("plan"), visit.rules).map {
           [.init("unit", visit.rules.reference(to: $0)), .init("plan", "")]
         }
-      }
+      }, links: FileLinks.ofUnit
     ) { visit, parts in
       UnitPage.answer(visit, id: parts[0])
     },
