@@ -44,9 +44,8 @@ says 'Báo cáo tháng' nhacviec upcoming --days 40
 says 'lan' nhacviec proposals show 1
 nhacviec rules diff
 within 30 quiet
-# Root and its editors keep their rights to the file.
+# Root keeps its rights to the file.
 equals nhacviec-edit "$(stat -c %G $plan)"
-sed -i 's/Văn phòng Sở$/Văn phòng Sở /' $plan
 
 # Others cannot ask; the editor takes no other kind of request, and has nothing else to write.
 fails as nobody touch /run/nhacviec/edits/1.1.1
@@ -56,14 +55,13 @@ fails setpriv --reuid=lan --regid=lan --init-groups ls /run/nhacviec/edits
 name=$(ask promote)
 within 30 test -e "/run/nhacviec/edit-answers/$name"
 says 'is not understood' answer "$name"
-git_like=$(sed 's/nghiepvu@so.example/evil@so.example/' $plan >/root/evil.rules && echo /root/evil.rules)
-cp /root/plan.rules $plan
-nhacviec rules propose "$git_like" --for plan.rules --because 'hộp thư'
-name=$(ask "accept-proposal 2 $(hash 's/nghiepvu@so.example/evil@so.example/; s/Văn phòng Sở$/Văn phòng Sở /') lan")
+change='s/nghiepvu@so.example/evil@so.example/'
+sed "$change" $plan >/root/evil.rules
+nhacviec rules propose /root/evil.rules --for plan.rules --because 'hộp thư'
+name=$(ask "accept-proposal 2 $(hash "$change") lan")
 within 30 test -e "/run/nhacviec/edit-answers/$name"
 says 'rows of tasks alone' answer "$name"
 equals '' "$(grep evil $plan || true)"
-pid() { systemctl show -P MainPID nhacviec-edit.service; }
 for path in / /etc /usr /var/lib/nhacviec/post /var/lib/nhacviec/facts /etc/nhacviec; do
   fails as nhacviec-edit test -w "$path"
 done

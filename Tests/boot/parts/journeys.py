@@ -1,0 +1,143 @@
+"""In the machine: a clerk, a confirmer and a unit in Chromium, over TLS and Apache, with the mails that arrived.
+
+journeys.py MAILS STEP…: each step prints what the next needs. A step that finds anything else than it expects ends with status 1.
+"""
+
+import email.policy
+import glob
+import os
+import re
+import sys
+import time
+
+from playwright.sync_api import expect, sync_playwright
+
+SITE = "https://nhacviec.so.example"
+CHROMIUM = "/usr/bin/chromium"
+
+
+def mails(folder, address):
+    """The texts of the mails to an address, the oldest first."""
+    found = []
+    for path in sorted(glob.glob(folder + "/*.eml"), key=os.path.getmtime):
+        with open(path, "rb") as file:
+            mail = email.message_from_binary_file(file, policy=email.policy.default)
+        if address in mail["X-Kept-For"]:
+            found.append(mail.get_body(("plain",)).get_content())
+    return found
+
+
+def wait_for_mail(folder, address, pattern, seconds=60):
+    """The newest match of a pattern in the mails to an address."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        for text in reversed(mails(folder, address)):
+            if match := re.search(pattern, text):
+                return match.group(0)
+        time.sleep(0.2)
+    raise SystemExit(f"no mail to {address} with {pattern}: {mails(folder, address)}")
+
+
+class Phone:
+    """A browser of one person, as narrow as a phone."""
+
+    def __init__(self, browser):
+        self.context = browser.new_context(viewport={"width": 390, "height": 844}, ignore_https_errors=True)
+        self.page = self.context.new_page()
+
+    def open(self, address):
+        return self.page.goto(address)
+
+    def sign_in(self, folder, name, address):
+        """By the letter that comes, in the same browser; an earlier letter does not count."""
+        before = len(mails(folder, address))
+        self.open(f"{SITE}/dang-nhap")
+        self.page.get_by_label("Đơn vị hoặc hộp thư").fill(name)
+        self.page.get_by_role("button", name="Gửi thư đăng nhập").click()
+        expect(self.page.get_by_role("heading", level=1)).to_have_text("Xem hộp thư của đơn vị")
+        end = time.monotonic() + 60
+        while len(mails(folder, address)) == before:
+            if time.monotonic() > end:
+                raise SystemExit(f"no letter to {address}")
+            time.sleep(0.2)
+        link = re.search(re.escape(SITE) + r"/dang-nhap/thu\?k=[\w-]+", mails(folder, address)[-1]).group(0)
+        self.open(link)
+        self.page.get_by_role("button", name="Đăng nhập").click()
+        self.page.wait_for_url(f"{SITE}/")
+        return link
+
+
+def report(browser, folder):
+    """The clerk opens the link of the reminder, and reports; a second press changes nothing."""
+    phone = Phone(browser)
+    link = wait_for_mail(folder, "nghiepvu@so.example", re.escape(SITE) + r"/tra-loi/vi-du/I\.1%40once\?k=[\w-]+")
+    phone.open(link)
+    expect(phone.page.get_by_role("navigation", name="Mục chính")).to_have_count(0)
+    phone.page.get_by_label("Số, ký hiệu văn bản").first.fill("156/BC")
+    phone.page.get_by_role("button", name="Gửi báo cáo").click()
+    expect(phone.page.get_by_role("heading", level=1)).to_have_text("Đã ghi nhận")
+    phone.page.go_back()
+    phone.page.get_by_role("button", name="Gửi báo cáo").click()
+    expect(phone.page.get_by_role("heading", level=1)).to_have_text("Đã ghi nhận")
+    phone.open(link)
+    expect(phone.page.locator("body")).to_contain_text("Giám đốc")
+
+
+def confirm(browser, folder):
+    """The confirmer signs in by the mailbox on the phone, and confirms; the clerk's link is over."""
+    phone = Phone(browser)
+    used = phone.sign_in(folder, "Giám đốc", "giamdoc@so.example")
+    phone.open(f"{SITE}/ghi/xac-nhan/vi-du/I.1@once")
+    phone.page.get_by_role("button", name="Xác nhận hoàn thành").click()
+    expect(phone.page.get_by_role("heading", level=1)).to_have_text("Đã ghi nhận")
+    stranger = Phone(browser)
+    stranger.open(used)
+    stranger.page.goto(f"{SITE}/")
+    expect(stranger.page).to_have_url(re.compile("/dang-nhap"))
+    link = wait_for_mail(folder, "nghiepvu@so.example", re.escape(SITE) + r"/tra-loi/vi-du/I\.1%40once\?k=[\w-]+")
+    assert stranger.open(link).status == 410
+
+
+def ask(browser, folder):
+    """A unit signs in by its mailbox, with the code of a link that was opened elsewhere, and asks for more time; the leader decides."""
+    phone, desk = Phone(browser), Phone(browser)
+    before = len(mails(folder, "nghiepvu@so.example"))
+    phone.open(f"{SITE}/viec/vi-du/I.2@once")
+    phone.page.get_by_label("Đơn vị hoặc hộp thư").fill("nghiepvu@so.example")
+    phone.page.get_by_role("button", name="Gửi thư đăng nhập").click()
+    end = time.monotonic() + 60
+    while len(mails(folder, "nghiepvu@so.example")) == before and time.monotonic() < end:
+        time.sleep(0.2)
+    link = re.search(re.escape(SITE) + r"/dang-nhap/thu\?k=[\w-]+", mails(folder, "nghiepvu@so.example")[-1]).group(0)
+    desk.open(link)
+    code = desk.page.locator("p.code").inner_text()
+    phone.page.get_by_label("Mã 8 chữ số").fill(code)
+    phone.page.get_by_role("button", name="Vào").click()
+    phone.page.wait_for_url(f"{SITE}/viec/vi-du/I.2@once")
+    phone.page.get_by_role("link", name="Xin gia hạn").first.click()
+    phone.page.get_by_label("Xin đến ngày").fill(os.environ["NEW_DAY"])
+    phone.page.get_by_label("Lý do").fill("chờ ý kiến của bộ")
+    phone.page.get_by_role("button", name="Gửi đề nghị").click()
+    expect(phone.page.get_by_role("heading", level=1)).to_have_text("Đã ghi nhận")
+    leader = Phone(browser)
+    leader.sign_in(folder, "gd", "giamdoc@so.example")
+    leader.open(f"{SITE}/ghi/gia-han/vi-du/I.2@once")
+    leader.page.get_by_label("Số, ký hiệu văn bản").first.fill("89/QĐ")
+    leader.page.get_by_role("button", name="Đồng ý gia hạn").click()
+    expect(leader.page.get_by_role("heading", level=1)).to_have_text("Đã ghi nhận")
+    leader.open(f"{SITE}/dang-nhap")
+    leader.page.get_by_role("button", name="Đăng xuất").click()
+    leader.open(f"{SITE}/")
+    expect(leader.page).to_have_url(re.compile("/dang-nhap"))
+
+
+STEPS = {"report": report, "confirm": confirm, "ask": ask}
+
+if __name__ == "__main__":
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--host-resolver-rules=MAP nhacviec.so.example 127.0.0.1"]
+        )
+        for step in sys.argv[2:]:
+            STEPS[step](chromium, sys.argv[1])
+        chromium.close()

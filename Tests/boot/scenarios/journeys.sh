@@ -1,0 +1,91 @@
+# Three journeys over Apache, TLS and Chromium, with the mails that arrive: a clerk reports from a mail and the confirmer confirms; a unit
+# signs in by its mailbox and asks for time, the leader decides; a clerk proposes a row, the administrator accepts it.
+mail_server
+cp /boot-test/nhacviec.toml /etc/nhacviec/nhacviec.toml
+printf '\n[web]\naddress = "https://nhacviec.so.example"\n' >>/etc/nhacviec/nhacviec.toml
+install -d -m 0700 /etc/credstore
+nhacviec config link-key | install -m 0600 /dev/stdin /etc/credstore/nhacviec.link-key
+year=$(date +%Y)
+cat >/etc/nhacviec/rules.d/plan.rules <<BOOK
+kế hoạch vi-du: Kế hoạch cải cách hành chính
+  giai đoạn: $year-$((year + 1))
+  lịch: Việt Nam
+  ban hành: 01/01/$year
+  đầu mối: Văn phòng Sở
+  xác nhận: Giám đốc
+  nhắc: nhắc ngay
+
+cách nhắc ngay: nhắc ngay
+  khẩn: có
+  bắt đầu: có
+  gửi tới: chủ trì
+
+đơn vị vp: Văn phòng Sở
+  email: vanphong@so.example
+
+đơn vị nv: Phòng Nghiệp vụ
+  email: nghiepvu@so.example
+
+đơn vị gd: Giám đốc
+  email: giamdoc@so.example
+
+nhiệm vụ I.1: Báo cáo tình hình tiếp nhận hồ sơ
+  chủ trì: Phòng Nghiệp vụ
+  hạn: chậm nhất $(date -d '+20 days' +%d/%m/%Y)
+
+nhiệm vụ I.2: Kế hoạch kiểm tra năm sau
+  chủ trì: Phòng Nghiệp vụ
+  hạn: chậm nhất $(date -d '+30 days' +%d/%m/%Y)
+BOOK
+openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30 -subj /CN=nhacviec.so.example \
+  -addext subjectAltName=DNS:nhacviec.so.example -keyout /etc/ssl/private/nhacviec.key \
+  -out /etc/ssl/certs/nhacviec.pem 2>/dev/null
+start_units
+systemctl enable nhacviecd-proxy.socket
+systemctl restart nhacviecd.service
+nhacviec rules promote
+cp /usr/share/doc/nhacviec/examples/apache/nhacviec-mailbox.conf /etc/apache2/sites-available/
+a2enmod proxy_http ssl headers
+a2ensite nhacviec-mailbox
+systemctl restart apache2
+export NEW_DAY=$(date -d 'next monday +49 days' +%d/%m/%Y)
+journey() { timeout 300 "$(cat /boot-test/venv)/bin/python" /boot-test/journeys.py /var/mail-test "$@"; }
+facts() { nhacviec facts --details; }
+
+within 60 arrived 1 'nghiepvu@so.example'
+# Nobody is let in, and nobody is told what there is, without signing in.
+seen() { curl -s -o answer -w '%{http_code}' --cacert /etc/ssl/certs/nhacviec.pem --resolve nhacviec.so.example:443:127.0.0.1 "$@"; }
+cd "$(mktemp -d)"
+equals 303 "$(seen https://nhacviec.so.example/viec)"
+equals 303 "$(seen -H 'X-Remote-User: lan' https://nhacviec.so.example/viec)"
+equals 403 "$(seen https://nhacviec.so.example/viec.json)"
+
+journey report
+equals 1 "$(facts | grep -c 'báo cáo hoàn thành')"
+says 'qua liên kết trong thư nhắc' facts
+journey confirm
+says 'gd (xác nhận)' facts
+says 'qua trang web, đăng nhập bằng hộp thư' facts
+journey ask
+says 'gia hạn' facts
+equals 4 "$(nhacviec facts | grep -c 'I\.[12]')"
+within 60 quiet
+nhacviec audit
+
+# The tokens stand in no log and no state, and letters for signing in in no log of messages.
+for secret in 'thu?k=' 'tra-loi/vi-du'; do
+  fails grep -rqF "$secret" /var/log/apache2
+done
+fails sh -c 'journalctl --no-pager | grep -F "k=" | grep -E "tra-loi|dang-nhap"'
+fails sh -c 'nhacviec deliveries | grep -i "đăng nhập"'
+# Three letters an hour to one mailbox, whoever asks.
+for _ in 1 2 3 4; do
+  equals 303 "$(seen --data-urlencode 'don-vi=Văn phòng Sở' https://nhacviec.so.example/dang-nhap)"
+done
+within 60 quiet
+equals 3 "$(mails | grep -c 'vanphong@so.example.*Liên kết đăng nhập' || true)"
+# A backup has no sessions, and a killed daemon still knows them.
+nhacviec backup /root/backup
+[ -e /root/backup/web/tokens.db ] || [ ! -e /var/lib/nhacviec/web/tokens.db ]
+[ ! -e /root/backup/web/sessions.db ] && [ -s /var/lib/nhacviec/web/sessions.db ]
+equals 600 "$(stat -c %a /var/lib/nhacviec/web/sessions.db)"
