@@ -286,7 +286,7 @@ struct FigureTests {
     let answers = CostlyAnswers(gate)
     var made = 0
     func ask(_ answers: CostlyAnswers, _ name: String, _ status: Int = 200, during: () -> Void = {}) -> HTTPAnswer {
-      answers.answer(Route(language: .vi, path: [name], format: .html, query: [])) {
+      answers.answer(Route(language: .vi, path: [name], format: .html, query: [], saysOnPages: true)) {
         made += 1
         during()
         return HTTPAnswer(status, type: "text/html", body: Array(name.utf8))

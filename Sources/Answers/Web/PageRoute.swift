@@ -14,6 +14,8 @@ struct PageRoute: Sendable {
   }
 
   let path: PathPattern
+  /// What its addresses name; nil of an address without names.
+  let subject: PageSubject?
   /// The names of what may be asked of the page.
   var parameters: [String] = []
   var files: Files?
@@ -25,14 +27,7 @@ struct PageRoute: Sendable {
   /// parameter is left unheard.
   func fault(of route: Route) -> Problem? {
     guard route.format == .html || files?.forms.contains(route.format) ?? false else {
-      let forms = (files?.forms ?? []).map { ".\($0.rawValue)" }.joined(separator: ", ")
-      return Problem(
-        .noSuchForm,
-        forms.isEmpty
-          ? .init(vi: "trang này không có dạng nào khác", en: "this page has no other form")
-          : .init(
-            vi: "không có “.\(route.format.rawValue)”; có: \(forms)",
-            en: "there is no “.\(route.format.rawValue)”; there are \(forms)"))
+      return noSuchForm(route.format.rawValue)
     }
     // One of two values would be taken for both.
     if let name = route.repeated(besides: "status") {
@@ -41,6 +36,18 @@ struct PageRoute: Sendable {
     }
     let known = route.format == .html ? parameters : files?.parameters ?? []
     return route.query.first { !known.contains($0.name) }.map { APIParameter.unknown($0.name, known: known) }
+  }
+
+  /// Says of an ending that the page does not have which it has.
+  func noSuchForm(_ ending: String) -> Problem {
+    let forms = (files?.forms ?? []).map { ".\($0.rawValue)" }.joined(separator: ", ")
+    return Problem(
+      .noSuchForm,
+      forms.isEmpty
+        ? .init(
+          vi: "không có “.\(ending)”: trang này không có dạng nào khác",
+          en: "there is no “.\(ending)”: this page has no other form")
+        : .init(vi: "không có “.\(ending)”; có: \(forms)", en: "there is no “.\(ending)”; there are \(forms)"))
   }
 }
 

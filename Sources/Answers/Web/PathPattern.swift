@@ -17,6 +17,13 @@ struct PathPattern: Sendable {
   /// What all its addresses begin with; nil of the first page.
   var first: String? { parts.first.map(String.init) }
 
+  /// The path with other words for the names in braces.
+  func form(_ words: [String]) -> String {
+    zip(names, words).reduce(text) { text, name in
+      text.replacing("{\(name.0)}", with: name.1)
+    }
+  }
+
   /// What the names in braces stand for; nil if it is another path.
   func match(_ path: [String]) -> [String]? {
     guard path.count == parts.count || isOpen && path.count > parts.count else { return nil }

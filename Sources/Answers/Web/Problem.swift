@@ -11,10 +11,23 @@ struct Problem {
   var faults: [PageRecording.Fault] = []
   /// After so many seconds it may be tried again.
   var retryAfter: Int64?
+  /// Where to go on, for people.
+  var links: [Link] = []
   var status: Int { code.status }
 
   init(_ code: ProblemCode, _ detail: Bilingual? = nil, retryAfter: Int64? = nil) {
     (self.code, self.detail, self.retryAfter) = (code, detail, retryAfter)
+  }
+
+  /// A page to go on to.
+  struct Link {
+    let path: [String]
+    let query: [HTTPRequest.QueryItem]
+    let words: Bilingual
+
+    init(_ path: [String], query: [HTTPRequest.QueryItem] = [], vi: String, en: String) {
+      (self.path, self.query, words) = (path, query, .init(vi: vi, en: en))
+    }
   }
 
   init(_ code: ProblemCode, faults: [PageRecording.Fault]) {
@@ -56,9 +69,9 @@ struct Problem {
   /// After how many seconds it may be tried again; nil where that would change nothing.
   var secondsToWait: Int64? { retryAfter ?? (status == 503 ? 5 : nil) }
 
-  /// As JSON where the form asked for is for programs, else as a page of its own, since the model may be missing.
+  /// As JSON to programs, else as a page of its own, since the model may be missing.
   func answer(_ route: Route) -> HTTPAnswer {
-    guard route.format == .html else { return told(by: json) }
+    guard route.saysOnPages else { return told(by: json) }
     // What is only being made is there soon.
     let again = code == .busy ? route.address() : nil
     var answer = HTTPAnswer(
@@ -69,7 +82,7 @@ struct Problem {
 
   /// The same, as a page like the others.
   func answer(_ visit: Visit) -> HTTPAnswer {
-    guard visit.route.format == .html else { return answer(visit.route) }
+    guard visit.route.saysOnPages else { return answer(visit.route) }
     return told(by: visit.page(ProblemPage(visit, self), status: status))
   }
 

@@ -12,21 +12,24 @@ struct Route: Hashable, Sendable {
   let path: [String]
   let format: Format
   let query: [HTTPRequest.QueryItem]
+  /// Whether what is wrong is said on a page: to whoever reads pages, whatever form was asked for, and where a page was asked for.
+  /// Programs are told as JSON.
+  let saysOnPages: Bool
 
   /// Stands for an address that is not in order: a browser is answered by a page, a program by JSON.
   static func unreadable(for request: HTTPRequest) -> Route {
-    let isBrowser = request.values(of: "accept").contains { $0.contains("text/html") }
-    return Route(language: .vi, path: [], format: isBrowser ? .html : .json, query: [])
+    Route(language: .vi, path: [], format: .html, query: [], saysOnPages: request.readsPages)
   }
 
   /// English pages lie below `/en`, Vietnamese ones at the root.
   private static let english = "en"
 
   /// The first page.
-  static let home = Route(language: .vi, path: [], format: .html, query: [])
+  static let home = Route(language: .vi, path: [], format: .html, query: [], saysOnPages: true)
 
-  init(language: Language, path: [String], format: Format, query: [HTTPRequest.QueryItem]) {
+  init(language: Language, path: [String], format: Format, query: [HTTPRequest.QueryItem], saysOnPages: Bool) {
     (self.language, self.path, self.format, self.query) = (language, path, format, query)
+    self.saysOnPages = saysOnPages
   }
 
   /// Nil if the path of the request is not in order.
@@ -39,6 +42,23 @@ struct Route: Hashable, Sendable {
     if let ending { path[path.count - 1] = ending.name }
     let format = isAPI ? .json : ending?.format ?? .html
     (self.path, self.format, query) = (path, format, request.query)
+    saysOnPages = format == .html || !isAPI && request.readsPages
+  }
+
+  /// The address without an ending that no form has, such as `.pdf`, and that ending; nil where it has none. Whoever asks for
+  /// such a file gets a page only if it reads pages.
+  func withoutUnknownEnding(_ request: HTTPRequest) -> (route: Route, ending: String)? {
+    guard format == .html, let name = path.last, let dot = name.lastIndex(of: "."), dot > name.startIndex else {
+      return nil
+    }
+    let ending = name[name.index(after: dot)...]
+    guard (2...5).contains(ending.count), ending.first?.isLetter == true,
+      ending.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+    else { return nil }
+    let route = Route(
+      language: language, path: path.dropLast() + [String(name[..<dot])], format: .html, query: [],
+      saysOnPages: request.readsPages)
+    return (route, String(ending))
   }
 
   /// A name before the ending of a form, and that form; nil where it has no such ending.
@@ -87,4 +107,9 @@ struct Route: Hashable, Sendable {
     let added = changes.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { HTTPRequest.QueryItem($0, $1) }
     return Self.address(path, language ?? self.language, format: format ?? self.format, query: kept + added)
   }
+}
+
+extension HTTPRequest {
+  /// Whether who asks shows pages to somebody, as browsers do.
+  var readsPages: Bool { values(of: "accept").contains { $0.contains("text/html") } }
 }

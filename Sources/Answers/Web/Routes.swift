@@ -1,4 +1,5 @@
 import AnswerLinks
+import Diagnostics
 import HTTPMessages
 import Presentation
 import Templates
@@ -49,18 +50,35 @@ enum Routes {
   static func answer(_ visit: Visit) -> HTTPAnswer {
     let path = visit.route.path
     if path.first == "api", path.dropFirst().first == "v1" { return APIRoutes.answer(visit, Array(path.dropFirst(2))) }
-    guard let (page, parts) = PageRoutes.find(path) else { return missing(visit) }
+    let answer = answerOfPage(visit)
+    // An ending that no page has is told where the page is there without it.
+    guard answer.status == 404, let (plain, ending) = visit.route.withoutUnknownEnding(visit.request),
+      let (page, _) = PageRoutes.find(plain.path), answerOfPage(visit.with(plain)).status != 404
+    else { return answer }
+    return page.noSuchForm(ending).answer(visit.with(plain))
+  }
+
+  private static func answerOfPage(_ visit: Visit) -> HTTPAnswer {
+    guard let (page, parts) = PageRoutes.find(visit.route.path) else { return missing(visit) }
     if let fault = page.fault(of: visit.route) { return fault.answer(visit) }
     return visit.route.format == .html ? page.answer(visit, parts) : page.files?.answer(visit, parts) ?? missing(visit)
   }
 
+  /// Says what its kind of page did not find; of an address of no kind which addresses begin alike.
   static func missing(_ visit: Visit) -> HTTPAnswer {
-    guard visit.route.format == .html else { return Problem.notFound.answer(visit.route) }
+    if let (page, parts) = PageRoutes.find(visit.route.path), let subject = page.subject {
+      return subject.problem(page.path, parts, visit).answer(visit)
+    }
+    let address = "/" + visit.route.path.joined(separator: "/")
+    let alike = PageRoutes.all.filter { $0.path.first == visit.route.path.first }
+    let forms = { (words: (Bilingual) -> String) in
+      alike.map { $0.path.form($0.subject?.names.map(words) ?? []) }.joined(separator: ", ")
+    }
     return Problem(
       .notFound,
       .init(
-        vi: "Việc có thể đã bị bỏ khỏi kế hoạch hoặc mang mã khác; hãy tìm trong danh sách việc.",
-        en: "The work may have left the plan or have another id; look for it in the list of work.")
+        vi: "Không có trang nào ở địa chỉ “\(address)”." + (alike.isEmpty ? "" : " Có: \(forms(\.vi))."),
+        en: "There is no page at the address “\(address)”." + (alike.isEmpty ? "" : " There are: \(forms(\.en))."))
     ).answer(visit)
   }
 }

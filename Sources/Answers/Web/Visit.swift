@@ -50,11 +50,16 @@ struct Visit {
     Visit(request, route, model, templates, feeds, mark: mark, visitor: visitor, desk: desk, makeOperations)
   }
 
+  /// The same request for another address.
+  func with(_ route: Route) -> Visit {
+    Visit(request, route, model, templates, feeds, mark: mark, visitor: visitor, desk: desk, makeOperations)
+  }
+
   /// The same address with other parameters.
   func asking(_ query: [HTTPRequest.QueryItem]) -> Visit {
-    Visit(
-      request, Route(language: language, path: route.path, format: route.format, query: query), model, templates, feeds,
-      mark: mark, visitor: visitor, desk: desk, makeOperations)
+    with(
+      Route(
+        language: language, path: route.path, format: route.format, query: query, saysOnPages: route.saysOnPages))
   }
 
   /// What operations take, for what is not in the model.

@@ -176,9 +176,9 @@ enum APIRoutes {
   static func answer(_ visit: Visit, _ path: [String]) -> HTTPAnswer {
     for route in all {
       guard let parts = route.pattern.match(path) else { continue }
-      if let fault = APIParameter.fault(of: visit.route.query, route.parameters) { return fault.answer(visit.route) }
+      if let fault = APIParameter.fault(of: visit.route.query, route.parameters) { return fault.answer(visit) }
       return route.answer(visit, parts)
     }
-    return Problem.notFound.answer(visit.route)
+    return Problem.notFound.answer(visit)
   }
 }

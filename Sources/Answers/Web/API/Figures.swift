@@ -15,12 +15,12 @@ enum Figures {
     var model = visit.model
     do throws(OperationFailure) {
       if let day = route.value("as-of") { model = try model.past(day, in: visit.operations) }
-    } catch { return Problem.bad(error.remark.summary, code: .badDay).answer(route) }
+    } catch { return Problem.bad(error.remark.summary, code: .badDay).answer(visit) }
     do throws(FilterFault) {
       let query = try StatisticQuery(model, filter, by: division, visit.language)
-      if let problem = query.problems.first { return Problem.wrong(problem.words).answer(route) }
+      if let problem = query.problems.first { return Problem.wrong(problem.words).answer(visit) }
       let text = StatisticExport(query.statistic, visit.language).json()
       return HTTPAnswer(200, type: "application/json", body: Array(text.utf8))
-    } catch { return Problem.bad(error.words, code: error.code).answer(route) }
+    } catch { return Problem.bad(error.words, code: error.code).answer(visit) }
   }
 }

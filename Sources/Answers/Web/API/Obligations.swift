@@ -12,7 +12,7 @@ enum Obligations {
     do throws(ListQuery.Refusal) {
       let query = try ListQuery(visit, isFolded: false, limit: 200)
       page = UpcomingPage(visit.model.list, query.choice, visit.language)
-    } catch { return error.problem.answer(visit.route) }
+    } catch { return error.problem.answer(visit) }
     var objects = ObligationJSON(
       visit.rules, today: visit.today, language: visit.language, below: visit.model.rulesFolder)
     return .api { writer in
@@ -29,7 +29,7 @@ enum Obligations {
   static func one(_ visit: Visit, id: String) -> HTTPAnswer {
     guard let known = visit.model.duty(id),
       let item = visit.model.items(of: known.duty.task).first(where: { $0.duty.id == known.duty.id })
-    else { return Problem.notFound.answer(visit.route) }
+    else { return Problem.notFound.answer(visit) }
     var objects = ObligationJSON(
       visit.rules, today: visit.today, language: visit.language, below: visit.model.rulesFolder)
     let isSecret = visit.rules.isClassified(item.duty.task)

@@ -129,10 +129,10 @@ enum Records {
 
   /// What a revision changed against the one before it; of the first one neither obligations nor blocks are listed.
   static func differences(_ visit: Visit, _ number: String) -> HTTPAnswer {
-    guard let number = Int(number) else { return Problem.notFound.answer(visit.route) }
+    guard let number = Int(number) else { return Problem.notFound.answer(visit) }
     return read(visit) { () throws(OperationFailure) in
       let query = try RevisionQuery(visit.model, in: visit.operations)
-      guard query.numbers.contains(number) else { return Problem.notFound.answer(visit.route) }
+      guard query.numbers.contains(number) else { return Problem.notFound.answer(visit) }
       let before = query.number(before: number)
       let changes = try query.duties(number, visit.language) ?? []
       let blocks = before == nil ? [] : try query.blocks(number)
@@ -187,7 +187,7 @@ enum Records {
       answer.set("Cache-Control", "no-store")
       return answer
     } catch {
-      return Problem.unreadable(error.remark.summary).answer(visit.route)
+      return Problem.unreadable(error.remark.summary).answer(visit)
     }
   }
 }

@@ -14,7 +14,7 @@ enum WordingAnswer {
     let rules = visit.rules
     let found = rules.plans.first?.calendar ?? rules.calendar(named: "Việt Nam")
     guard let found, rules.calendars.indices.contains(found) else {
-      return Problem.nothing(.init(vi: "chưa có lịch nào", en: "there is no calendar")).answer(visit.route)
+      return Problem.nothing(.init(vi: "chưa có lịch nào", en: "there is no calendar")).answer(visit)
     }
     let calendar = rules.calendars[found]
     let interpreter = DeadlineInterpreter(

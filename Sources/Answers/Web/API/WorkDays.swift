@@ -15,11 +15,11 @@ enum WorkDays {
     let route = visit.route
     let first = route.value("from").flatMap(CivilDate.init(iso:)) ?? visit.today
     let last = route.value("to").flatMap(CivilDate.init(iso:)) ?? first.adding(days: 30)
-    guard first <= last else { return Problem.bad(FilterFault.lastBeforeFirst.words, code: .badRange).answer(route) }
+    guard first <= last else { return Problem.bad(FilterFault.lastBeforeFirst.words, code: .badRange).answer(visit) }
     guard last.days(since: first) < most else {
       let words = Bilingual(
         vi: "từ “from” đến “to” phải có 1 đến \(most) ngày", en: "“from” to “to” must be 1 to \(most) days")
-      return Problem.bad(words, code: .badDay).answer(route)
+      return Problem.bad(words, code: .badDay).answer(visit)
     }
     let rules = visit.rules
     let name = route.value("calendar")
@@ -30,7 +30,7 @@ enum WorkDays {
       let words = Bilingual(
         vi: "không có lịch “\(name ?? "")”; có: \(known)",
         en: "there is no calendar “\(name ?? "")”; there are: \(known)")
-      return Problem.bad(words, code: .unknownName).answer(route)
+      return Problem.bad(words, code: .unknownName).answer(visit)
     }
     let calendar = WorkingCalendar(rules.calendars[found].calendar.definition, covering: first.year...last.year)
     return .api { writer in

@@ -100,7 +100,8 @@ struct MonthPage: Page {
     return CivilDate(year: named.year, month: month, day: 1).map(DayRange.month(of:))
   }
 
-  private static func address(of first: CivilDate) -> String { String(first.description.prefix(7)) }
+  /// `2024-09`, as addresses have the month of a day.
+  static func address(of day: CivilDate) -> String { String(day.description.prefix(7)) }
 
   /// `Tháng 9/2024` · `September 2024`
   private static func name(of first: CivilDate, _ wording: DateWording) -> String {
