@@ -233,6 +233,38 @@ struct RecordingTests {
     #expect(desk("silence", "I.1", "--because", "x").code == 64)
   }
 
+  @Test("What a baseline leaves out is work of its plan; the id of another plan's work is refused")
+  func baselineOfTwoPlans() throws {
+    func plan(_ id: String, _ tasks: String...) -> String {
+      """
+      kế hoạch \(id): Kế hoạch \(id)
+        năm: 2024
+        lịch: Việt Nam
+        ban hành: 04/01/2024
+        đầu mối: Văn phòng
+
+      đơn vị vp: Văn phòng
+
+
+      """
+        + tasks.map { "nhiệm vụ \($0): Việc \($0) của \(id)\n  chủ trì: Văn phòng\n  hạn: chậm nhất 31/5/2024\n\n" }
+        .joined()
+    }
+    let desk = try Desk(["a/plan.rules": plan("ka", "I.1", "I.2"), "b/plan.rules": plan("kb", "I.1", "I.3")])
+    // Both plans have I.1, and the plan that is named says which is meant.
+    let own = desk("baseline", "ka", "--except", "I.1")
+    #expect(own.output.contains("ka/I.2") && !own.output.contains("I.1"), "\(own)")
+    for name in ["I.3", "kb/I.3", "kb/I.3@once", "Việc I.3 của kb"] {
+      let refused = desk("baseline", "ka", "--except", name, "--yes")
+      #expect(refused.code == 1 && desk.lines.isEmpty, "\(refused)")
+      #expect(refused.errors.contains("không phải là việc của kế hoạch ka mà của kế hoạch khác: kb/I.3"), "\(refused)")
+    }
+    #expect(
+      desk.run(["baseline", "ka", "--except", "kb/I.1"], .en).errors
+        .contains("“kb/I.1” is no work of the plan ka but of another one: kb/I.1"))
+    #expect(desk("baseline", "ka", "--except", "I.9").errors.contains("không có nhiệm vụ “I.9”"))
+  }
+
   @Test("At the start everything due before a day is recorded as done, but for exceptions") func baseline() throws {
     let desk = try Desk()
     let asked = desk("baseline", "vi-du-2024", "--except", "VII.9@2024-Q2")

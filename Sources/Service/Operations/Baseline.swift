@@ -27,7 +27,7 @@ struct Baseline {
         vi: "không có kế hoạch “\(name)”; có: \(known)", en: "there is no plan “\(name)”; there are: \(known)")
     }
     var exceptions: [TaskReference] = []
-    for text in except { exceptions.append(try TaskReference(text, book.rules)) }
+    for text in except { exceptions.append(try TaskReference(text, book.rules, in: plan)) }
     let baseline = Baseline(plan: plan, limit: limit ?? book.today)
     let writer = FactWriter(book.rules)
     return baseline.subjects(book) { obligation in

@@ -15,19 +15,23 @@ struct TaskReference {
   let wholeKey: String?
 
   /// Fails unless it names exactly one task.
-  init(_ text: String, _ rules: RuleSet) throws(OperationFailure) {
+  /// - Parameter plan: to which the task belongs; nil: to any.
+  init(_ text: String, _ rules: RuleSet, in plan: PlanID? = nil) throws(OperationFailure) {
     let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    var (found, label) = Self.taskAndLabel(parts[0], rules)
+    var (found, label) = Self.taskAndLabel(parts[0], rules, plan)
     var unit: String?
     // If each unit owes once, lists leave the key out: `TC.2a/vp`.
     if parts.count == 1, !Self.isThere(found, label, rules), let slash = parts[0].lastIndex(of: "/") {
-      let before = Self.taskAndLabel(String(parts[0][..<slash]), rules)
+      let before = Self.taskAndLabel(String(parts[0][..<slash]), rules, plan)
       if Self.isThere(before.0, before.1, rules) {
         (found, label) = before
         unit = String(parts[0][parts[0].index(after: slash)...])
       }
     }
-    if found.isEmpty { found = rules.tasks(partlyNamed: parts[0]) }
+    if found.isEmpty {
+      found = rules.tasks(partlyNamed: parts[0]).filter { plan == nil || rules.tasks[$0].plan == plan }
+    }
+    if let plan { try Self.check(found, in: plan, parts[0], rules) }
     guard found.count == 1, let task = found.first else {
       throw Self.complaint(parts[0].split(separator: ":").first.map(String.init) ?? parts[0], found, rules)
     }
@@ -44,11 +48,11 @@ struct TaskReference {
   }
 
   /// The tasks of that id or name, and the label behind a colon. A label may have colons itself.
-  private static func taskAndLabel(_ text: String, _ rules: RuleSet) -> ([TaskID], String?) {
-    let whole = rules.tasks(named: text, in: nil)
+  private static func taskAndLabel(_ text: String, _ rules: RuleSet, _ plan: PlanID?) -> ([TaskID], String?) {
+    let whole = rules.tasks(named: text, in: plan)
     guard whole.isEmpty else { return (whole, nil) }
     for colon in text.indices where text[colon] == ":" {
-      let found = rules.tasks(named: String(text[..<colon]), in: nil)
+      let found = rules.tasks(named: String(text[..<colon]), in: plan)
       if !found.isEmpty { return (found, spelled(String(text[text.index(after: colon)...]), found, rules)) }
     }
     return ([], nil)
@@ -85,6 +89,20 @@ struct TaskReference {
     let behind = text[text.index(after: slash)...]
     if behind.utf8.allSatisfy({ (48...57).contains($0) }) { return (text, nil) }
     return (String(text[..<slash]), String(behind))
+  }
+
+  /// Fails if a name means work of other plans alone.
+  private static func check(
+    _ found: [TaskID], in plan: PlanID, _ name: String, _ rules: RuleSet
+  ) throws(OperationFailure) {
+    guard !found.contains(where: { rules.tasks[$0].plan == plan }) else { return }
+    let others = found.isEmpty ? taskAndLabel(name, rules, nil).0 : found
+    guard !others.isEmpty else { return }
+    let list = others.map { "\(rules.plans[rules.tasks[$0].plan].id)/\(rules.tasks[$0].id)" }.joined(separator: "; ")
+    let id = rules.plans[plan].id
+    throw OperationFailure(
+      vi: "“\(name)” không phải là việc của kế hoạch \(id) mà của kế hoạch khác: \(list)",
+      en: "“\(name)” is no work of the plan \(id) but of another one: \(list)")
   }
 
   private static func complaint(_ name: String, _ found: [TaskID], _ rules: RuleSet) -> OperationFailure {
