@@ -73,20 +73,22 @@ struct MailOffice {
   @discardableResult
   func callAsFunction(
     _ arguments: [String], at now: Int = january, state: String? = nil, language: Language = .en,
-    units: ServiceUnits? = nil
+    units: ServiceUnits? = nil, width: Int = 1000
   ) throws -> Desk.Said {
-    var environment = environment(at: now, state: state, language: language)
+    var environment = environment(at: now, state: state, language: language, width: width)
     environment.world.units = { _ in units }
     let command = try #require(try Nhacviec.parseAsRoot(arguments) as? any EnvironmentCommand)
     return (command.run(in: environment).rawValue, environment.output.text, environment.errors.text)
   }
 
-  func environment(at now: Int, state: String? = nil, language: Language = .en) -> CommandEnvironment {
+  func environment(
+    at now: Int, state: String? = nil, language: Language = .en, width: Int = 1000
+  ) -> CommandEnvironment {
     CommandEnvironment(
       output: .inMemory(), errors: .inMemory(),
       folders: ProgramFolders(
         rules: scratch.path + "/rules", share: nil, program: repository.path, current: nil, state: state ?? self.state),
-      language: language, isColoured: false, width: 1000, now: now, input: { [] }, recorder: "lan")
+      language: language, isColoured: false, width: width, now: now, input: { [] }, recorder: "lan")
   }
 
   @discardableResult

@@ -142,6 +142,38 @@ struct RoundCommandTests {
     #expect(try office("remind", "--dry-run", office.config[0], office.config[1]).code == 1)
   }
 
+  @Test("In a narrow terminal no address is broken, nor a day", arguments: [60, 80, 200])
+  func narrowRoute(width: Int) throws {
+    // Of 60 letters each, so that the table fits 200 columns only.
+    let addresses = [
+      "van-phong-so-khoa-hoc-va-cong-nghe@khanhhoa.gov.vn.example",
+      "phong-quan-ly-cong-nghe-chuyen-nganh@khanhhoa.example",
+    ]
+    let office = try MailOffice(
+      tasks: """
+        đơn vị a: Phòng Quản lý Công nghệ và Chuyên ngành
+          email: \(addresses[1])
+
+        đơn vị b: Văn phòng Sở Khoa học và Công nghệ tỉnh Khánh Hòa
+          email: \(addresses[0])
+
+        nhiệm vụ I.1: Báo cáo công tác
+          chủ trì: Phòng Quản lý Công nghệ và Chuyên ngành; Văn phòng Sở Khoa học và Công nghệ tỉnh Khánh Hòa
+          hạn: chậm nhất 15/3/2027
+
+        """)
+    try office.configure(
+      "[mail]\nserver = \"127.0.0.1\"\nport = 25\nstarttls = \"none\"\nfrom = \"nv@so.example\"\nallowed-domains = [\"*\"]\n"
+    )
+    #expect(try office("rules", "promote", office.config[0], office.config[1]).code == 0)
+    let route = try office(["route", "I.1"] + office.config, width: width).output
+    let lines = route.split(separator: "\n").map(String.init)
+    for address in addresses { #expect(lines.contains { $0.contains(address) }, "\(route)") }
+    for day in ["08/3/2027 08:00", "12/3/2027 08:00"] { #expect(lines.contains { $0.contains(day) }, "\(route)") }
+    #expect(lines.allSatisfy { $0.count <= max(width, 4 + 58) }, "\(route)")
+    #expect(lines.contains("  By:") == (width < 200), "\(route)")
+  }
+
   @Test("Who would be told, and how it would read")
   func routeAndRender() throws {
     let office = try promoted()

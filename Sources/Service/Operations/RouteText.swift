@@ -23,10 +23,14 @@ package struct RouteText {
     let plan = query.agenda.plan(of: .obligation(id))
     let steps = query.agenda.schedule(of: id) ?? []
     let offsets = steps.map { query.agenda.offset($0.slot, in: plan) }
+    let when = when(plan, Set(offsets))
+    let longest = when.split(separator: " ").map(DisplayWidth.of).max() ?? 0
     var table = TextTable(
       [
-        .init(when(plan, Set(offsets))), .init(say("Gửi", "To"), isFlexible: true), .init(say("Vai", "As")),
-        .init(say("Bước", "Step")), .init(say("Qua", "By")), .init(say("Vì", "Why"), isFlexible: true),
+        .init(when, isFlexible: true, minimum: max(Self.moment, longest)),
+        .init(say("Gửi", "To"), isFlexible: true, joints: ","),
+        .init(say("Vai", "As")), .init(say("Bước", "Step")), .init(say("Qua", "By"), isFlexible: true, joints: ","),
+        .init(say("Vì", "Why"), isFlexible: true, joints: ","),
       ], indentation: 2)
     table.rows = zip(steps, offsets).map { step, offset in
       let unit = query.agenda.rules.units[step.unit]
@@ -37,8 +41,32 @@ package struct RouteText {
         step.kind.code, way(step, unit), why.text(in: language),
       ]
     }
-    let lines = table.lines(widths: table.widths(in: width))
+    var lines = table.lines(widths: table.widths(in: width))
+    if lines.contains(where: { DisplayWidth.of($0) > width }) {
+      // Where the table does not fit, the terminal would break its lines, and addresses in them.
+      table.columns.remove(at: Self.ways)
+      for row in table.rows.indices { table.rows[row].remove(at: Self.ways) }
+      lines = table.lines(widths: table.widths(in: width)) + list(steps)
+    }
     return style(.heading, TerminalEscaper.escape(id.description)) + "\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The place of the column of addresses, and the columns that day and time take.
+  private static let (ways, moment) = (4, 16)
+
+  /// Through what each unit is told, below the table. No address is broken.
+  private func list(_ steps: [ScheduledStep]) -> [String] {
+    var ways: [String] = []
+    for step in steps {
+      let unit = query.agenda.rules.units[step.unit]
+      let line = "\(TerminalEscaper.escape(unit.title)): \(way(step, unit))"
+      if !ways.contains(line) { ways.append(line) }
+    }
+    return [say("  Qua:", "  By:")]
+      + ways.flatMap { line in
+        let longest = line.split(separator: " ").map(DisplayWidth.of).max() ?? 0
+        return TextWrapping.lines(of: line, columns: max(width - 4, longest)).map { "    " + $0 }
+      }
   }
 
   /// The title of the column of times, with the zone that they are in: `Lúc (Asia/Ho_Chi_Minh, UTC+7)`.
