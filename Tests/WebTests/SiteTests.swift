@@ -42,6 +42,21 @@ struct SiteTests {
     #expect(page.contains(#"<a href="/" lang="vi" hreflang="vi">Tiếng Việt</a>"#))
   }
 
+  @Test("On English pages the issue of a plan has the program's own English name, on every page alike")
+  func issue() throws {
+    let plan = SiteDesk.plan.replacingOccurrences(of: "  ban hành: 04/01/2024\n", with: "")
+      .replacingOccurrences(
+        of: "hạn: sau khi Bộ công bố chỉ số", with: "hạn: trong 10 ngày kể từ ngày ban hành kế hoạch kh")
+    let desk = try SiteDesk(["plan.rules": plan])
+    for page in ["/en/don-vi/a", "/en/viec/kh/I.4@once"] {
+      let text = desk.text(page)
+      #expect(text.contains("the issue of plan kh") && !text.contains("waits for ban hành"), "\(page): \(text)")
+    }
+    #expect(desk.text("/en/don-vi/a").contains("waits for the issue of plan kh"))
+    #expect(desk.text("/en/viec/kh/I.4@once").contains("Waiting for “the issue of plan kh”, not recorded yet"))
+    #expect(desk.text("/don-vi/a").contains("chờ ban hành kế hoạch kh"))
+  }
+
   @Test("A task's page says why this date, and of classified work id and day only")
   func task() throws {
     let desk = try SiteDesk()

@@ -75,12 +75,21 @@ package struct RuleNames {
     return rest.isEmpty ? String(words) : String(rest)
   }
 
-  /// `papi năm 2023` · `papi of 2023`, `công bố quý I/2024` · `publication of Q1 2024`
+  /// `papi năm 2023` · `papi of 2023`, `công bố quý I/2024` · `publication of Q1 2024`; of the issue of a plan, whose name is the
+  /// program's own, `ban hành kế hoạch kh` · `the issue of plan kh`.
   package func event(_ binding: EventBinding) -> String {
-    let title = rules.events.indices.contains(binding.event) ? rules.events[binding.event].title : "#\(binding.event)"
+    let title = self.title(of: binding.event)
     guard let key = binding.key else { return title }
     let period = PeriodWording(language).text(ofKey: key)
     return language.choose(vi: "\(title) \(period)", en: "\(title) \(Period(key: key) == nil ? "at" : "of") \(period)")
+  }
+
+  private func title(of event: EventID) -> String {
+    guard rules.events.indices.contains(event) else { return "#\(event)" }
+    guard language == .en, let plan = rules.plans.first(where: { $0.issueEvent == event }) else {
+      return rules.events[event].title
+    }
+    return "the issue of plan \(plan.id)"
   }
 
   package func event(at id: EventID) -> PlanEvent? { rules.events.indices.contains(id) ? rules.events[id] : nil }
