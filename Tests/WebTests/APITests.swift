@@ -93,6 +93,16 @@ struct APITests {
     // At the end of Sunday nothing was recorded yet.
     let past = try #require(Self.json(desk.get("/en/api/v1/statistic?by=plan&as-of=2024-09-22")).array)
     #expect(past.last?["total"]?.integer == 4 && past.last?["overdue"]?.integer == 1)
+    // As the command takes it: a day in words, or an instant. The fact was recorded at 08:05 on Monday.
+    for (text, late) in [
+      ("h%C3%B4m%20qua", 0), ("22/9/2024", 0), ("2024-09-23T08:04", 0), ("2024-09-23T01:04:59Z", 0),
+      ("2024-09-23T08:05", 1), ("2024-09-23T01:05:00Z", 1), ("2024-09-23", 1),
+    ] {
+      let rows = try #require(Self.json(desk.get("/en/api/v1/statistic?by=plan&as-of=\(text)")).array, "\(text)")
+      #expect(rows.last?["done-late"]?.integer ?? 0 == late, "\(text)")
+    }
+    let unreadable = desk.get("/api/v1/statistic?as-of=zz")
+    #expect(unreadable.status == 400 && unreadable.text.contains("bad-day"))
     let future = desk.get("/api/v1/statistic?as-of=2024-09-24")
     #expect(future.status == 400 && future.text.contains("bad-day"))
     let unknown = desk.get("/api/v1/statistic?unit=x")

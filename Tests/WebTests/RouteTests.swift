@@ -122,6 +122,21 @@ struct RouteTests {
     #expect(desk.text(page) == desk.text("/api/v1/\(api)"))
   }
 
+  @Test(
+    "States are asked for one by one or with commas between, on pages, of files and of the API, as the command takes them",
+    arguments: ["/viec.json", "/thang/2024-09.json", "/don-vi/vp.csv", "/viec", "/api/v1/obligations"])
+  func states(target: String) throws {
+    let desk = try Self.desk()
+    try desk.record("done", "I.2", "--on", "20/9/2024")
+    let repeated = desk.get("\(target)?status=done&status=overdue")
+    let listed = desk.get("\(target)?status=done,overdue")
+    #expect(listed.status == 200, "\(listed.text)")
+    // A page has the address that it was asked for in its links.
+    #expect(listed.text == repeated.text || target == "/viec")
+    #expect(listed.text.contains("I.2"), "\(listed.text)")
+    #expect(desk.get("\(target)?status=done,zz").status == 400 && desk.get("\(target)?status=done,,open").status == 400)
+  }
+
   @Test("A list of a month has what is due then, done or not, and nothing else")
   func month() throws {
     let desk = try Self.desk()

@@ -26,7 +26,8 @@ package struct DelayWording {
   }
 
   private func days(_ count: Int) -> String {
-    language.choose(vi: "\(count) ngày", en: count == 1 ? "1 day" : "\(count) days")
+    let number = language.number(count)
+    return language.choose(vi: "\(number) ngày", en: count == 1 ? "1 day" : "\(number) days")
   }
 
   /// Behind a number of days, and at the head of a column.

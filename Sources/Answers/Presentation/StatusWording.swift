@@ -30,7 +30,9 @@ package enum StatusWording {
     case .undated: language.choose(vi: "chưa có hạn", en: "undated")
     case .standing: language.choose(vi: "thường xuyên", en: "standing")
     case .overdue(let days):
-      language.choose(vi: "quá hạn \(days) ngày", en: days == 1 ? "1 day overdue" : "\(days) days overdue")
+      language.choose(
+        vi: "quá hạn \(language.number(days)) ngày",
+        en: days == 1 ? "1 day overdue" : "\(language.number(days)) days overdue")
     case .reported: language.choose(vi: "đã báo cáo, chờ xác nhận", en: "reported, to be confirmed")
     case .done(.onTime): language.choose(vi: "đã xong, đúng hạn", en: "done on time")
     case .done(.dayUnknown): language.choose(vi: "đã xong, không rõ ngày", en: "done, day unknown")

@@ -27,6 +27,11 @@ package struct UpcomingFilter: Sendable {
     /// More time is asked for, and nobody has answered.
     case extensionAsked = "extension-asked"
 
+    /// The names of states as people list them: one by one, or several with commas between.
+    package static func names(in texts: [String]) -> [String] {
+      texts.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    }
+
     /// Of what has ended.
     package var isClosed: Bool { [.done, .waived, .withdrawn, .closed].contains(self) }
 

@@ -52,16 +52,20 @@ struct UpcomingWording {
     guard row.isFolded else { return state(row.first) }
     var parts = [
       row.total > 1
-        ? language.choose(vi: "\(row.reported)/\(row.total) đã báo cáo", en: "\(row.reported)/\(row.total) reported")
-        : language.choose(vi: "\(row.count) việc", en: "\(row.count) duties")
+        ? language.choose(
+          vi: "\(number(row.reported))/\(number(row.total)) đã báo cáo",
+          en: "\(number(row.reported))/\(number(row.total)) reported")
+        : language.choose(vi: "\(number(row.count)) việc", en: "\(number(row.count)) duties")
     ]
     if row.dueSoon > (row.first.isDueSoon ? 1 : 0) {
-      parts.append(language.choose(vi: "\(row.dueSoon) đến hạn trong 7 ngày", en: "\(row.dueSoon) due in 7 days"))
+      let soon = number(row.dueSoon)
+      parts.append(language.choose(vi: "\(soon) đến hạn trong 7 ngày", en: "\(soon) due in 7 days"))
     }
     if row.overdue > 1, case .overdue(let days) = row.first.status {
       parts.append(
         language.choose(
-          vi: "\(row.overdue) quá hạn (\(days) ngày)", en: "\(row.overdue) overdue (\(days) days)"))
+          vi: "\(number(row.overdue)) quá hạn (\(number(days)) ngày)",
+          en: "\(number(row.overdue)) overdue (\(number(days)) days)"))
     } else {
       parts.append(state(row.first))
     }
@@ -71,8 +75,10 @@ struct UpcomingWording {
   /// Who leads; of many each is named by `explain`.
   func leads(_ row: UpcomingRow) -> String {
     guard row.leads.count > 2 else { return row.leads.map(names.recipients).joined(separator: "; ") }
-    return language.choose(vi: "\(row.leads.count) đơn vị", en: "\(row.leads.count) units")
+    return language.choose(vi: "\(number(row.leads.count)) đơn vị", en: "\(number(row.leads.count)) units")
   }
+
+  private func number(_ number: Int) -> String { language.number(number) }
 
   func title(_ item: UpcomingItem) -> String {
     item.duty.isClassified

@@ -83,6 +83,11 @@ struct Route: Hashable, Sendable {
     return values.count == 1 ? values[0].value : nil
   }
 
+  /// The names of the states that are asked for, one by one or with commas between, as the command takes them.
+  var states: [String] {
+    UpcomingFilter.State.names(in: query.filter { $0.name == "status" && !$0.value.isEmpty }.map(\.value))
+  }
+
   /// The name of a parameter that has several values; nil if each has one at most.
   /// - Parameter several: the name that may have.
   func repeated(besides several: String) -> String? {

@@ -81,9 +81,7 @@ struct UpcomingCommand: OperationCommand {
   /// Whether a table is cut to the screen: where nothing says how much of it is wanted.
   private var isCut: Bool { !all && !each && limit == nil && after == nil }
 
-  private var names: [String] {
-    status.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
-  }
+  private var names: [String] { UpcomingFilter.State.names(in: status) }
 
   func validate() throws {
     if until != nil, days != nil {

@@ -71,7 +71,7 @@ struct StatisticDocument {
   }
 
   private func figures(of row: Statistic.Row) -> [Text] {
-    StatisticExport.columns.map { (Self.name($0), $0.value(row).map { "\($0)" } ?? "") }
+    StatisticExport.columns.map { (Self.name($0), $0.value(row).map(language.number) ?? "") }
   }
 
   private var shares: [Text] {
@@ -127,7 +127,7 @@ struct StatisticDocument {
         return [
           "\(index + 1)", words.id, words.title, words.leads, words.person,
           entry.due.map(dates.day) ?? "", words.done.map(dates.day) ?? "",
-          words.delay.map { "\($0)" } ?? "", words.state,
+          words.delay.map(language.number) ?? "", words.state,
           words.document, words.section, words.plan,
         ]
       })

@@ -1,6 +1,7 @@
 import CivilCalendar
 import Diagnostics
 import HTTPMessages
+import Presentation
 
 /// A parameter of the API: its values, as they are checked, and as the document of the API describes them.
 struct APIParameter: Sendable {
@@ -44,7 +45,9 @@ struct APIParameter: Sendable {
           .init(vi: "“\(item.name)” có nhiều lần", en: "“\(item.name)” is there several times"),
           code: .repeatedParameter)
       }
-      if let fault = parameter.fault(of: item.value) { return fault }
+      // What can be there several times can also be a list with commas.
+      let values = parameter.canRepeat ? UpcomingFilter.State.names(in: [item.value]) : [item.value]
+      if let fault = values.lazy.compactMap(parameter.fault).first { return fault }
     }
     let missing = known.first { parameter in
       parameter.isRequired && !query.contains { $0.name == parameter.name }
@@ -85,6 +88,9 @@ struct APIParameter: Sendable {
     case .number(let range):
       if text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text), range.contains(number) { return nil }
       let (first, last) = (range.lowerBound, range.upperBound)
+      guard first < last else {
+        return .bad(.init(vi: "“\(name)” phải là \(first)", en: "“\(name)” must be \(first)"), code: .badNumber)
+      }
       return .bad(
         .init(
           vi: "“\(name)” phải là số nguyên từ \(first) đến \(last)",

@@ -139,7 +139,7 @@ enum APIRoutes {
     .init(name: "person", value: .text(most: 120), words: "Only what is assigned to this person."),
     .init(
       name: "status", value: .choice(UpcomingFilter.State.allCases.map(\.rawValue)),
-      words: "Only in this state; several add up.", canRepeat: true),
+      words: "Only in this state; several add up, repeated or as one value with commas between.", canRepeat: true),
     .init(name: "from", value: .day, words: "Due from this day on."),
     .init(name: "to", value: .day, words: "Due until this day."),
     .init(
@@ -168,8 +168,10 @@ enum APIRoutes {
     .init(name: "unit", value: .text(most: 120), words: "Only what this unit or group leads, by id or title."),
     .init(name: "section", value: .text(most: 120), words: "Only of this section, by id or title."),
     .init(
-      name: "as-of", value: .day,
-      words: "As it was at the end of this day, with the rules and facts of then; as it is, if it is absent."),
+      name: "as-of", value: .text(most: 60),
+      words:
+        "As it was, with the rules and facts of then, at the end of a day (2024-03-31, or as nhacviec report --as-of takes it) or at an instant (2024-03-31T17:00 in Viet Nam, 2024-03-31T10:00:00Z); as it is, if it is absent."
+    ),
   ]
 
   /// - Parameter path: behind `/api/v1`.

@@ -75,7 +75,7 @@ struct MonthFigures {
   static let columnShape: [String: TemplateShape] = [
     "height": .text, "monthsOutside": .text,
     "monthColumns": .list([
-      "short": .text, "words": .text, "number": .text, "unit": .text, "href": .text,
+      "short": .text, "words": .text, "number": .text, "href": .text,
       "pieces": .list(["class": .text, "top": .text, "count": .text]),
     ]),
   ]
@@ -84,7 +84,7 @@ struct MonthFigures {
   func columns(_ visit: Visit) -> [String: TemplateValue] {
     let height = max(months.map(\.total).max() ?? 0, 1)
     let columns = months.enumerated().map { index, row -> [String: TemplateValue] in
-      let (done, late) = (visit.number(row.done), visit.number(row[.overdue]))
+      let (all, done, late) = (visit.number(row.total), visit.number(row.done), visit.number(row[.overdue]))
       let pieces = Portion.stretches(of: row).map { stretch -> [String: TemplateValue] in
         [
           "class": .text(stretch.portion.rawValue), "top": .number(height - stretch.start - stretch.count),
@@ -93,10 +93,14 @@ struct MonthFigures {
       }
       return [
         "short": .text(visit.say("T\(index + 1)", String(DateWording.monthName(index + 1).prefix(3)))),
+        // What a screen reader says of the whole column; the number below is not read again.
         "words": .text(
-          visit.say(
-            ": \(done) đã xong, \(late) quá hạn trong", ": \(done) done, \(late) overdue of")),
-        "number": .text(row.total == 0 ? "–" : visit.number(row.total)), "unit": .text(visit.say(" việc", " duties")),
+          row.total == 0
+            ? visit.say(": không có việc đến hạn", ": nothing due")
+            : visit.say(
+              ": \(all) việc, \(done) đã xong, \(late) quá hạn",
+              ": \(row.total == 1 ? "1 duty" : "\(all) duties"), \(done) done, \(late) overdue")),
+        "number": .text(row.total == 0 ? "–" : all),
         "href": .text(address(index + 1, visit)), "pieces": .list(pieces),
       ]
     }

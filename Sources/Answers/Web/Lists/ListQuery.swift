@@ -26,14 +26,14 @@ struct ListQuery {
     (wishes.plan, wishes.unit, wishes.lead) = (route.value("plan"), route.value("unit"), route.value("lead"))
     (wishes.section, wishes.person, wishes.text) = (route.value("section"), route.value("person"), route.value("text"))
     (wishes.from, wishes.until) = (try Self.day("from", visit), try Self.day("to", visit))
-    for item in route.query where item.name == "status" && !item.value.isEmpty {
-      guard let state = UpcomingFilter.State(rawValue: item.value) else {
+    for name in route.states {
+      guard let state = UpcomingFilter.State(rawValue: name) else {
         let states = UpcomingFilter.State.allCases.map(\.rawValue).joined(separator: ", ")
         throw Refusal(
           .badChoice, of: "status",
           .init(
-            vi: "không có trạng thái “\(item.value)”; có: \(states)",
-            en: "there is no status “\(item.value)”; there are \(states)"))
+            vi: "không có trạng thái “\(name)”; có: \(states)",
+            en: "there is no status “\(name)”; there are \(states)"))
       }
       wishes.states.insert(state)
     }

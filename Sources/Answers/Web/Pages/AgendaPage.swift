@@ -57,7 +57,7 @@ struct AgendaPage: Page {
       uniqueKeysWithValues: Self.fields.keys.map { name in
         ("\(name)Error", TemplateValue.optional(wrong == name ? fault : nil))
       })
-    let chosen = Set(route.query.filter { $0.name == "status" }.map(\.value))
+    let chosen = Set(route.states)
     let list = DutyList(
       caption: heading, bands: (page?.sections ?? []).map { DutyList.Band($0) },
       empty: problem == nil
