@@ -151,8 +151,8 @@ import Testing
     let announcement = WorkingCalendar.Announcement(
       year: 2024, swaps: [.init(off: day("2024-04-29"), work: day("2024-05-04"))])
     let calendar = WorkingCalendar(.init(announcements: [2024: announcement]), covering: 2024...2024)
-    #expect(calendar.status(of: day("2024-04-29")) == .substitute("↔ 04/5/2024"))
-    #expect(calendar.status(of: day("2024-05-04")) == .makeUp("↔ 29/4/2024"))
+    #expect(calendar.status(of: day("2024-04-29")) == .substitute("↔ 04/05/2024"))
+    #expect(calendar.status(of: day("2024-05-04")) == .makeUp("↔ 29/04/2024"))
     #expect(calendar.workingDay(1, after: day("2024-05-03")) == day("2024-05-04"))
   }
 

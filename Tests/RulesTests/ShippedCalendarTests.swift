@@ -49,7 +49,7 @@ import Testing
     ("2027-09-01", .doubtful("Quốc khánh")), ("2027-09-02", .holiday("Quốc khánh")),
     ("2027-09-03", .doubtful("Quốc khánh")), ("2027-11-24", .doubtful("Ngày Văn hóa Việt Nam")),
     ("2026-11-24", .doubtful("Ngày Văn hóa Việt Nam")),
-    ("2020-11-24", .working), ("2024-04-29", .substitute("↔ 04/5/2024")), ("2024-05-04", .makeUp("↔ 29/4/2024")),
+    ("2020-11-24", .working), ("2024-04-29", .substitute("↔ 04/05/2024")), ("2024-05-04", .makeUp("↔ 29/04/2024")),
     ("2025-02-01", .weeklyDayOff(.saturday)),
   ])
   func status(iso: String, status: DayStatus) throws {

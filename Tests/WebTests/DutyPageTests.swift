@@ -64,7 +64,8 @@ struct DutyPageTests {
     try desk.record("done", "3", "--on", "28/8/2024")
     try desk.record("return", "3", "--on", "4/9/2024", "--because", "thiếu phụ lục", "--to", "20/9/2024")
     let page = desk.text("/viec/k/3@once")
-    #expect(page.contains("Hạn mới là thứ Sáu 20/9/2024.") && page.contains("bị trả lại ngày 04/9/2024: thiếu phụ lục"))
+    #expect(
+      page.contains("Hạn mới là thứ Sáu, 20/09/2024.") && page.contains("bị trả lại ngày 04/09/2024: thiếu phụ lục"))
     #expect(
       !page.contains("Được gia hạn") && !page.contains("Đã gia hạn")
         && desk.text("/en/viec/k/3@once").contains("The new day is Friday 20 September 2024."))

@@ -174,7 +174,7 @@ struct LinkedFigureTests {
     #expect(try count("/viec.json?status=due-soon", desk) == 5)
     #expect(try count("/viec.json?status=waiting", desk) == 2 && count("/viec.json?status=waiting-longer", desk) == 1)
     #expect(figures(desk.text("/")).prefix(4).map(\.number) == [5, 5, 4, 1], "\(figures(desk.text("/")))")
-    #expect(desk.text("/giao-ban").contains("đến hạn từ nay đến hết ngày 30/9/2024: 5;"))
+    #expect(desk.text("/giao-ban").contains("đến hạn từ nay đến hết ngày 30/09/2024: 5;"))
     #expect(desk.text("/don-vi/p1").contains("Chờ, còn 4 ngày"))
     let page = desk.text("/viec/ka/I.12@once")
     #expect(page.contains("chậm nhất Thứ Sáu, 27/09/2024") && page.contains("chờ Bộ công bố chỉ số"), "\(page)")

@@ -6,10 +6,7 @@ package struct CourseWording {
   private let language: Language
   private let dates: DateWording
 
-  package init(_ language: Language) {
-    self.language = language
-    dates = DateWording(language)
-  }
+  package init(_ dates: DateWording) { (language, self.dates) = (dates.language, dates) }
 
   /// `tiến độ ngày 20/5/2024: 40%, đang lấy ý kiến` · `progress on 20 May 2024: 40%, …`, without a stop at its end.
   package func text(of step: CourseStep) -> String {

@@ -2,17 +2,22 @@ package import CivilCalendar
 
 /// Dates, times and distances as an office writes them.
 ///
-/// Vietnamese dates follow Decree 30/2020/NĐ-CP, annex I: days below 10 and the months 1 and 2 take a leading zero.
+/// Vietnamese dates of documents, letters and commands follow Decree 30/2020/NĐ-CP, annex I: days below 10 and the months 1 and 2
+/// take a leading zero. On pages, where sentences stand beside tables, they are written as the tables have them.
 package struct DateWording: Sendable {
+  package enum Style: Sendable { case document, page }
+
   package let language: Language
+  private let style: Style
 
-  package init(_ language: Language) { self.language = language }
+  package init(_ language: Language, _ style: Style = .document) { (self.language, self.style) = (language, style) }
 
-  /// `08/6/2024` · `8 June 2024`
+  /// `08/6/2024`, on pages `08/06/2024` · `8 June 2024`
   package func day(_ date: CivilDate) -> String {
     let (year, month, day) = date.components
     return language.choose(
-      vi: "\(twoDigits(day))/\(month < 3 ? twoDigits(month) : String(month))/\(year)",
+      vi: style == .page
+        ? inTable(date) : "\(twoDigits(day))/\(month < 3 ? twoDigits(month) : String(month))/\(year)",
       en: "\(day) \(Self.englishMonths[month - 1]) \(year)")
   }
 
@@ -22,11 +27,15 @@ package struct DateWording: Sendable {
     return "\(twoDigits(number))/\(twoDigits(month))/\(year)"
   }
 
-  /// `08/06/2024` · `8 June 2024`, for columns of tables that have room for names of months.
-  package func inColumn(_ date: CivilDate) -> String { language.choose(vi: inTable(date), en: day(date)) }
+  /// `08/06/2024` · `8 June 2024`, for columns of tables that have room for names of months; on pages as other columns.
+  package func inColumn(_ date: CivilDate) -> String {
+    style == .page ? inTable(date) : language.choose(vi: inTable(date), en: day(date))
+  }
 
-  /// `thứ Bảy 08/6/2024` · `Saturday 8 June 2024`
-  package func weekdayAndDay(_ date: CivilDate) -> String { "\(name(of: date.weekday)) \(day(date))" }
+  /// `thứ Bảy 08/6/2024`, on pages `thứ Bảy, 08/06/2024` · `Saturday 8 June 2024`
+  package func weekdayAndDay(_ date: CivilDate) -> String {
+    "\(name(of: date.weekday))\(style == .page && language == .vi ? "," : "") \(day(date))"
+  }
 
   /// `ngày 08/6/2024` · `8 June 2024`, for the middle of a sentence.
   package func dayInSentence(_ date: CivilDate) -> String {

@@ -17,7 +17,7 @@ extension DeadlineAnswer {
       rows.append((say("Cách hiểu \(index + 1)", "Reading \(index + 1)"), wording))
     }
     let dates = DateWording(language)
-    for duty in expansion.open { rows.append((say("Tình trạng", "State"), state(duty.state, language))) }
+    for duty in expansion.open { rows.append((say("Tình trạng", "State"), state(duty.state, dates))) }
     for occurrence in occurrences {
       let name = occurrence.key == "once" ? say("Hạn", "Due") : say("Kỳ", "Key") + " \(occurrence.key)"
       rows.append((name, line(occurrence, dates)))
@@ -50,8 +50,8 @@ extension DeadlineAnswer {
   }
 
   /// Why there is no day, in a line.
-  package func state(_ open: OpenState, _ language: Language) -> String {
-    let dates = DateWording(language)
+  package func state(_ open: OpenState, _ dates: DateWording) -> String {
+    let language = dates.language
     let expected = open.expected.map {
       language.choose(vi: ", dự kiến \(dates.range($0))", en: ", expected \(dates.range($0))")
     }

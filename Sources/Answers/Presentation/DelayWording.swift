@@ -5,10 +5,7 @@ package struct DelayWording {
   private let language: Language
   private let dates: DateWording
 
-  package init(_ language: Language) {
-    self.language = language
-    dates = DateWording(language)
-  }
+  package init(_ dates: DateWording) { (language, self.dates) = (dates.language, dates) }
 
   /// `Trễ 12 ngày: 3 ngày chờ xác nhận (từ ngày 11/3/2024 đến ngày 13/3/2024); …`, without a stop at its end.
   package func text(of delay: Delay) -> String {

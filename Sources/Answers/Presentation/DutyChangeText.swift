@@ -12,11 +12,13 @@ package struct DutyChangeText: Sendable {
   private let dates: DateWording
 
   package init(_ rules: RuleSet, _ language: Language, today: CivilDate) {
-    self.rules = rules
-    self.language = language
-    self.today = today
+    self.init(rules, DateWording(language), today: today)
+  }
+
+  package init(_ rules: RuleSet, _ dates: DateWording, today: CivilDate) {
+    (self.rules, self.dates, self.today) = (rules, dates, today)
+    language = dates.language
     names = RuleNames(rules: rules, language: language)
-    dates = DateWording(language)
   }
 
   /// `3 việc có hạn mới; 1 việc đổi hạn` · `3 duties have a day now; 1 duty moves`: of each kind as many as there are lines.
@@ -34,8 +36,7 @@ package struct DutyChangeText: Sendable {
   /// A line for each change, at most `limit` of them, and one that says how many more there are.
   package func lines(of changes: [DutyChange], limit: Int = 40) -> [String] {
     let showsPlan = Set(changes.compactMap { $0.duty?.id.plan }).count > 1
-    let wording = UpcomingWording(
-      UpcomingList(rules, DutyLists(), today: today), language)
+    let wording = UpcomingWording(UpcomingList(rules, DutyLists(), today: today), dates)
     var lines = changes.prefix(limit).map { change in
       let id = change.duty.map { duty in
         (showsPlan ? "\(duty.id.plan)/" : "") + wording.shortID(duty.id)
@@ -65,7 +66,7 @@ package struct DutyChangeText: Sendable {
       for step in change.before?.course ?? [] {
         if let known = new.firstIndex(of: step) { new.remove(at: known) }
       }
-      return new.map(CourseWording(language).text).joined(separator: "; ")
+      return new.map(CourseWording(dates).text).joined(separator: "; ")
     case .other:
       return "\(state(change.after, wording))\(opening(change))"
     default:

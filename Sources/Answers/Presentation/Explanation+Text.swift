@@ -7,7 +7,7 @@ extension Explanation {
     _ items: [UpcomingItem], delay: (UpcomingItem) -> Delay? = { _ in nil }, style: TerminalStyle, width: Int
   ) -> String {
     items.map { item in
-      let late = delay(item).map { [DelayWording(language).text(of: $0) + "."] } ?? []
+      let late = delay(item).map { [DelayWording(dates).text(of: $0) + "."] } ?? []
       return style(.heading, item.duty.id.description) + "\n"
         + (sentences(for: item.duty) + late).map { sentence in
           let lines = TextWrapping.lines(of: TerminalEscaper.escape(sentence), columns: width - 4)

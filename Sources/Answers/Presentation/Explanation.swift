@@ -16,17 +16,19 @@ package struct Explanation {
 
   /// - Parameter root: the folder below which files are named; nil: as they were read.
   package init(_ rules: RuleSet, _ language: Language, below root: String? = nil) {
-    self.language = language
-    self.root = root
-    names = RuleNames(rules: rules, language: language)
-    dates = DateWording(language)
-    periods = PeriodWording(language)
+    self.init(rules, DateWording(language), below: root)
+  }
+
+  package init(_ rules: RuleSet, _ dates: DateWording, below root: String? = nil) {
+    (language, self.dates, self.root) = (dates.language, dates, root)
+    names = RuleNames(rules: rules, language: dates.language)
+    periods = PeriodWording(dates)
   }
 
   /// The sentences on the steps of a duty, on what follows from them, and on what was told on the way.
   package func sentences(for duty: AnyDuty) -> [String] {
     sentences(for: duty.derivation, task: duty.task, dueLine: duty.dueLine) + conclusions(for: duty)
-      + duty.course.map(CourseWording(language).sentence) + (confirmation(of: duty).map { [$0] } ?? [])
+      + duty.course.map(CourseWording(dates).sentence) + (confirmation(of: duty).map { [$0] } ?? [])
   }
 
   /// What follows from the steps: the day, or why there is none, and how it ended.

@@ -10,10 +10,9 @@ package struct FactWording {
   private let course: CourseWording
   private var language: Language { names.language }
 
-  package init(_ rules: RuleSet, _ language: Language) {
-    names = RuleNames(rules: rules, language: language)
-    dates = DateWording(language)
-    course = CourseWording(language)
+  package init(_ rules: RuleSet, _ dates: DateWording) {
+    names = RuleNames(rules: rules, language: dates.language)
+    (self.dates, course) = (dates, CourseWording(dates))
   }
 
   package func text(of body: Fact.Body) -> String {

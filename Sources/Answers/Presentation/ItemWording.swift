@@ -6,8 +6,8 @@ package import Rules
 package struct ItemWording {
   private let wording: UpcomingWording
 
-  package init(_ rules: RuleSet, _ language: Language, today: CivilDate) {
-    wording = UpcomingWording(UpcomingList(rules, DutyLists(), today: today), language)
+  package init(_ rules: RuleSet, _ dates: DateWording, today: CivilDate) {
+    wording = UpcomingWording(UpcomingList(rules, DutyLists(), today: today), dates)
   }
 
   /// The id within its plan, without what says nothing.
@@ -20,13 +20,15 @@ package struct ItemWording {
   }
 
   /// The period of a duty: `quý III/2024`.
-  package func period(_ id: ObligationID) -> String { PeriodWording(wording.language).text(ofKey: id.key) }
+  package func period(_ id: ObligationID) -> String { wording.periods.text(ofKey: id.key) }
 
   /// The id of a row without what its duties do not share.
   package func id(_ row: UpcomingRow) -> String { wording.shortID(row) }
 
-  /// The day, or the words in its place.
-  package func when(_ item: UpcomingItem) -> String { wording.when(item) }
+  /// The day, or the words in its place, for a column or a sentence.
+  package func when(_ item: UpcomingItem, inSentence: Bool = false) -> String {
+    wording.when(item, inSentence: inSentence)
+  }
 
   /// How far away the day is, or what it waits for.
   package func state(_ item: UpcomingItem) -> String { wording.state(item) }

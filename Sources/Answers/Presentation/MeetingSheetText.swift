@@ -16,13 +16,14 @@ package struct MeetingSheetText {
 
   /// - Parameters:
   ///   - rules: without the words of what is classified.
+  ///   - dates: in the style of the page, or of the document.
   ///   - pages: where the office's pages are, `https://nhacviec.example`, for a row that says how many more there are; nil: it
   ///     does not say where they stand.
-  package init(_ sheet: MeetingSheet, _ rules: RuleSet, _ language: Language, pages: String? = nil) {
-    (self.sheet, self.rules, self.language, self.pages) = (sheet, rules, language, pages)
+  package init(_ sheet: MeetingSheet, _ rules: RuleSet, _ dates: DateWording, pages: String? = nil) {
+    (self.sheet, self.rules, self.dates, self.pages) = (sheet, rules, dates, pages)
+    language = dates.language
     names = RuleNames(rules: rules, language: language)
-    dates = DateWording(language)
-    wording = ItemWording(rules, language, today: sheet.today)
+    wording = ItemWording(rules, dates, today: sheet.today)
   }
 
   private func say(_ vi: @autoclosure () -> String, _ en: @autoclosure () -> String) -> String {
@@ -165,7 +166,7 @@ package struct MeetingSheetText {
 
   private func period(_ duty: AnyDuty) -> String {
     duty.id.key == "once" || rules.plans[rules.tasks[duty.task].plan].years.contains(Int(duty.id.key) ?? 0)
-      ? "" : " (\(PeriodWording(language).text(ofKey: duty.id.key)))"
+      ? "" : " (\(PeriodWording(dates).text(ofKey: duty.id.key)))"
   }
 
   // MARK: 4. Requests

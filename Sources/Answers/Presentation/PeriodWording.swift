@@ -6,10 +6,9 @@ package struct PeriodWording {
   let language: Language
   let dates: DateWording
 
-  package init(_ language: Language) {
-    self.language = language
-    dates = DateWording(language)
-  }
+  package init(_ language: Language) { self.init(DateWording(language)) }
+
+  package init(_ dates: DateWording) { (language, self.dates) = (dates.language, dates) }
 
   /// `quý II/2024` · `Q2 2024`
   func name(of period: Period) -> String {

@@ -78,18 +78,18 @@ package struct RuleNames {
   /// `papi năm 2023` · `papi of 2023`, `công bố quý I/2024` · `publication of Q1 2024`; of the issue of a plan, whose name is the
   /// program's own, `ban hành kế hoạch kh` · `the issue of plan kh`.
   package func event(_ binding: EventBinding) -> String {
-    let title = self.title(of: binding.event)
+    let title = self.event(at: binding.event).map(self.title) ?? "#\(binding.event)"
     guard let key = binding.key else { return title }
     let period = PeriodWording(language).text(ofKey: key)
     return language.choose(vi: "\(title) \(period)", en: "\(title) \(Period(key: key) == nil ? "at" : "of") \(period)")
   }
 
-  private func title(of event: EventID) -> String {
-    guard rules.events.indices.contains(event) else { return "#\(event)" }
-    guard language == .en, let plan = rules.plans.first(where: { $0.issueEvent == event }) else {
-      return rules.events[event].title
+  /// The name of an event without its occurrence.
+  package func title(of event: PlanEvent) -> String {
+    guard language == .en, let plan = event.plan, rules.events[rules.plans[plan].issueEvent].id == event.id else {
+      return event.title
     }
-    return "the issue of plan \(plan.id)"
+    return "the issue of plan \(rules.plans[plan].id)"
   }
 
   package func event(at id: EventID) -> PlanEvent? { rules.events.indices.contains(id) ? rules.events[id] : nil }

@@ -14,20 +14,20 @@ struct UpcomingWording {
   /// Whether ids are shown with their plan, because several plans are listed.
   let showsPlan: Bool
 
-  init(_ list: UpcomingList, _ language: Language) {
-    self.init(list.rules, today: list.today, list.items.lazy.map(\.duty.id.plan), language)
+  init(_ list: UpcomingList, _ language: Language) { self.init(list, DateWording(language)) }
+
+  init(_ list: UpcomingList, _ dates: DateWording) {
+    self.init(list.rules, today: list.today, list.items.lazy.map(\.duty.id.plan), dates)
   }
 
   init(_ page: UpcomingPage, _ language: Language) {
-    self.init(page.rules, today: page.today, page.rows.lazy.map(\.first.duty.id.plan), language)
+    self.init(page.rules, today: page.today, page.rows.lazy.map(\.first.duty.id.plan), DateWording(language))
   }
 
-  private init(_ rules: RuleSet, today: CivilDate, _ plans: some Sequence<String>, _ language: Language) {
+  private init(_ rules: RuleSet, today: CivilDate, _ plans: some Sequence<String>, _ dates: DateWording) {
+    (language, self.dates, self.today) = (dates.language, dates, today)
     names = RuleNames(rules: rules, language: language)
-    self.language = language
-    self.today = today
-    dates = DateWording(language)
-    periods = PeriodWording(language)
+    periods = PeriodWording(dates)
     showsPlan = Set(plans).count > 1
   }
 
@@ -85,38 +85,39 @@ struct UpcomingWording {
       ? language.choose(vi: "Việc có độ mật", en: "Classified work") : names.task(item.duty.task)?.title ?? ""
   }
 
-  /// The day, or the words in its place.
-  func when(_ item: UpcomingItem) -> String {
+  /// The day, or the words in its place, for a column or a sentence.
+  func when(_ item: UpcomingItem, inSentence: Bool = false) -> String {
+    let said = inSentence ? dates.day : dates.inColumn
     if item.duty.isClassified {
-      return item.duty.toldDay.map(dates.inColumn) ?? language.choose(vi: "không có ngày", en: "no day")
+      return item.duty.toldDay.map(said) ?? language.choose(vi: "không có ngày", en: "no day")
     }
     switch item.duty.state {
     case .dated(let days):
-      let day = dates.inColumn(item.duty.toldDay ?? days.effective)
+      let day = said(item.duty.toldDay ?? days.effective)
       let time = days.cutoff.map { "\(dates.time($0)) " } ?? ""
       return days.pending == nil
         ? time + day : language.choose(vi: "chậm nhất \(time)\(day)", en: "by \(time)\(day)")
-    case .open(let open): return when(open)
+    case .open(let open): return when(open, said)
     }
   }
 
-  private func when(_ open: OpenState) -> String {
+  private func when(_ open: OpenState, _ said: (CivilDate) -> String) -> String {
     switch open {
     case .waiting, .waitingForTask, .awaitingDate:
       open.expected.map { days in
-        let when = days.first == days.last ? dates.inColumn(days.first) : periods.text(of: days)
+        let when = days.first == days.last ? said(days.first) : periods.text(of: days)
         return language.choose(vi: "dự kiến \(when)", en: "expected \(when)")
       } ?? "—"
     case .openUndated(let since), .notBefore(let since):
-      language.choose(vi: "từ \(dates.inColumn(since))", en: "from \(dates.inColumn(since))")
+      language.choose(vi: "từ \(said(since))", en: "from \(said(since))")
     case .standing(_, let last?):
-      language.choose(vi: "đến \(dates.inColumn(last))", en: "until \(dates.inColumn(last))")
+      language.choose(vi: "đến \(said(last))", en: "until \(said(last))")
     case .standing(let first, nil):
-      language.choose(vi: "từ \(dates.inColumn(first))", en: "from \(dates.inColumn(first))")
+      language.choose(vi: "từ \(said(first))", en: "from \(said(first))")
     case .eachCase(_, let active):
       active.map {
         language.choose(
-          vi: "đến \(dates.inColumn($0.last))", en: "until \(dates.inColumn($0.last))")
+          vi: "đến \(said($0.last))", en: "until \(said($0.last))")
       } ?? "—"
     case .unclear: "—"
     }

@@ -27,6 +27,8 @@ struct Visit {
   var today: CivilDate { model.today }
   var names: RuleNames { RuleNames(rules: rules, language: language) }
   var dates: PageDates { PageDates(language) }
+  /// Days in the words that pages share with commands.
+  var wording: DateWording { dates.wording }
 
   init(
     _ request: HTTPRequest, _ route: Route, _ model: SiteModel, _ templates: PageTemplates,

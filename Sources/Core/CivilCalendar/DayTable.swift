@@ -165,8 +165,8 @@ struct DayTable: Sendable {
   }
 }
 
-/// `↔ 04/5/2024`: the other day of a swap, as offices write dates in both languages.
+/// `↔ 04/05/2024`: the other day of a swap, as tables have days in both languages.
 private func swapName(_ day: CivilDate) -> String {
   let (year, month, dayOfMonth) = day.components
-  return "↔ \(padded(dayOfMonth, 2))/\(month < 3 ? padded(month, 2) : String(month))/\(year)"
+  return "↔ \(padded(dayOfMonth, 2))/\(padded(month, 2))/\(year)"
 }

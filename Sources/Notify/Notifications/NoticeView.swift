@@ -88,7 +88,7 @@ struct NoticeView {
 
   private var spokenTitle: String {
     if isClassified || (event != nil && key != nil) { return words.line(.title, values) }
-    if let event { return event.title }
+    if let event { return names.title(of: event) }
     guard let task else { return id }
     let title = RuleNames.plainTitle(task.title)
     guard case .obligation(let id) = notice.subject, let label = id.label else { return title }

@@ -134,10 +134,10 @@ extension NoticeKind {
       en: "\(english) (expected \(en(days.first)) to \(en(days.last)))")
   }
 
-  /// `31/3/2024`. Days below 10 and the months 1 and 2 get a leading zero, as in signed documents.
+  /// `31/03/2024`, as tables have days, in which these words stand.
   private static func vi(_ day: CivilDate) -> String {
     let (year, month, number) = day.components
-    return "\(number < 10 ? "0" : "")\(number)/\(month < 3 ? "0" : "")\(month)/\(year)"
+    return "\(number < 10 ? "0" : "")\(number)/\(month < 10 ? "0" : "")\(month)/\(year)"
   }
 
   /// `31 March 2024`

@@ -14,7 +14,7 @@ package struct MeetingDocument {
   private let language: Language
 
   package init(_ model: SiteModel, _ language: Language) {
-    text = MeetingSheetText(model.meeting, model.rules, language, pages: model.configuration.webAddress)
+    text = MeetingSheetText(model.meeting, model.rules, DateWording(language), pages: model.configuration.webAddress)
     (today, letterhead, self.language) = (model.today, model.configuration.letterhead, language)
   }
 
@@ -22,7 +22,7 @@ package struct MeetingDocument {
   init(ofNothing language: Language) {
     let rules = RuleBook.read(own: []).rules
     text = MeetingSheetText(
-      MeetingSheet(UpcomingList(rules, DutyLists(), today: .first)), rules, language)
+      MeetingSheet(UpcomingList(rules, DutyLists(), today: .first)), rules, DateWording(language))
     (today, letterhead, self.language) = (.first, Configuration.standard.letterhead, language)
   }
 

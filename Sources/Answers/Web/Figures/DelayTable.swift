@@ -21,7 +21,7 @@ enum DelayTable {
     _ figures: Statistic.Row, of late: [Statistic.Class: Int], _ visit: Visit
   ) -> [String: TemplateValue] {
     let causes = Delay.Cause.allCases.filter { figures[$0] > 0 }
-    let wording = DelayWording(visit.language)
+    let wording = DelayWording(visit.wording)
     func number(_ count: Int) -> String { visit.number(count) }
     func days(_ count: Int) -> String {
       visit.say("\(number(count)) ngày", count == 1 ? "1 day" : "\(number(count)) days")

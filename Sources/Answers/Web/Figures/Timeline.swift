@@ -122,7 +122,7 @@ struct Timeline {
       let y = top + 8 + line * Self.laneHeight
       var values: [String: TemplateValue] = [
         "title": .text(
-          "\(lane.name): \(label), \(visit.say("hạn", "due")) \(visit.dates.short(group.due))"),
+          "\(lane.name): \(label), \(visit.say("hạn", "due")) \(visit.dates.inSentence(group.due))"),
         "label": .text(label), "labelX": Self.text(labelX), "labelY": .number(y + 8), "diamond": .text(""),
         "colour": .text(""), "rects": .list([[String: TemplateValue]]()),
       ]

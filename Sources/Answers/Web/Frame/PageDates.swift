@@ -1,32 +1,28 @@
 import CivilCalendar
 import Presentation
 
-/// Days as pages write them: `Thứ Hai, 30/09/2024` · `Monday 30 September 2024`.
+/// Days as pages write them: `30/09/2024` in tables, `Thứ Hai, 30/09/2024` · `Monday 30 September 2024` in sentences and headings. What
+/// pages share with commands is worded by `wording`, which keeps to the same.
 struct PageDates {
   let language: Language
-  private let wording: DateWording
+  let wording: DateWording
 
   init(_ language: Language) {
     self.language = language
-    wording = DateWording(language)
+    wording = DateWording(language, .page)
   }
 
   /// `30/09/2024`, for tables.
-  func short(_ day: CivilDate) -> String {
-    let (year, month, number) = day.components
-    return "\(two(number))/\(two(month))/\(year)"
-  }
+  func short(_ day: CivilDate) -> String { wording.inTable(day) }
 
   /// `30/09/2024` · `30 September 2024`, in sentences.
-  func inSentence(_ day: CivilDate) -> String { language.choose(vi: short(day), en: wording.day(day)) }
+  func inSentence(_ day: CivilDate) -> String { wording.day(day) }
 
   /// `Thứ Hai`
   func weekday(_ day: CivilDate) -> String { wording.name(of: day.weekday).asBeginning }
 
   /// `Thứ Hai, 30/09/2024` · `Monday 30 September 2024`, which stays clear of the American order of numbers.
-  func long(_ day: CivilDate) -> String {
-    language.choose(vi: "\(weekday(day)), \(short(day))", en: wording.weekdayAndDay(day))
-  }
+  func long(_ day: CivilDate) -> String { wording.weekdayAndDay(day).asBeginning }
 
   /// `01/10/2024 – 31/12/2024`, or one day.
   func range(_ days: DayRange) -> String {

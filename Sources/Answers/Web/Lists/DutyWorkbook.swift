@@ -9,7 +9,7 @@ struct DutyWorkbook {
   init(_ items: [UpcomingItem], _ visit: Visit) { (self.items, self.visit) = (items, visit) }
 
   var workbook: Workbook {
-    let wording = ItemWording(visit.rules, visit.language, today: visit.today)
+    let wording = ItemWording(visit.rules, DateWording(visit.language), today: visit.today)
     let columns: [Workbook.Column] = [
       .init(visit.say("Kế hoạch", "Plan"), width: 14), .init(visit.say("Mã việc", "Id"), width: 16),
       .init(visit.say("Việc", "Work"), width: 60), .init(visit.say("Đơn vị chủ trì", "Lead"), width: 30),

@@ -41,7 +41,7 @@ struct CountCalendar {
       ]
       return
     }
-    let wording = DateWording(visit.language)
+    let wording = visit.wording
     let monday = weeks.first
     let cells = (0..<weeks.count).map { index -> [String: TemplateValue] in
       let day = monday.adding(days: index)

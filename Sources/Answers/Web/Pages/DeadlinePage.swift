@@ -93,7 +93,7 @@ struct DeadlinePage: Page {
     _ answer: DeadlineAnswer, _ calendar: WorkingCalendar?, _ year: Int, _ visit: Visit
   ) -> [String: TemplateValue] {
     let (language, dates) = (visit.language, visit.dates)
-    let wording = DateWording(language)
+    let wording = visit.wording
     let only = answer.occurrences.count == 1 && answer.expansion.open.isEmpty ? answer.occurrences.first : nil
     var due = ""
     var opens = ""
@@ -109,16 +109,16 @@ struct DeadlinePage: Page {
       }
     }
     let rows =
-      answer.expansion.open.map { ["key": TemplateValue.text(""), "words": .text(answer.state($0.state, language))] }
+      answer.expansion.open.map { ["key": TemplateValue.text(""), "words": .text(answer.state($0.state, wording))] }
       + answer.occurrences.map {
         [
           "key": TemplateValue.text(
-            $0.key == "once" ? "" : PeriodWording(language).text(ofKey: $0.key).asBeginning),
+            $0.key == "once" ? "" : PeriodWording(wording).text(ofKey: $0.key).asBeginning),
           "words": .text(answer.line($0, wording).asBeginning),
         ]
       }
     let steps = (only?.derivation ?? []).filter { if case .rule = $0 { false } else { true } }
-    let sentences = Explanation(RuleSet(), language).sentences(for: steps)
+    let sentences = Explanation(RuleSet(), wording).sentences(for: steps)
     return [
       "hasAnswer": .truth(true), "due": .text(due), "opens": .text(opens),
       "kind": .text(answer.kindWords(language).asBeginning),

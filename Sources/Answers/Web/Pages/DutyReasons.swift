@@ -14,8 +14,8 @@ struct DutyReasons {
 
   init(_ item: UpcomingItem, _ history: [SiteModel.KnownFact], _ visit: Visit) {
     let duty = item.duty
-    let explanation = Explanation(visit.rules, visit.language)
-    let facts = FactWording(visit.rules, visit.language)
+    let explanation = Explanation(visit.rules, visit.wording)
+    let facts = FactWording(visit.rules, visit.wording)
     var granted = ""
     var steps = duty.derivation.compactMap { step -> (String, String)? in
       switch step {
@@ -39,7 +39,7 @@ struct DutyReasons {
     steps += conclusions.map { ($0, "") }
     values = [
       "steps": .list(steps.map { ["sentence": .text($0.0), "source": .text($0.1)] }),
-      "delay": .optional(visit.model.delay(of: item).map { DelayWording(visit.language).text(of: $0) + "." }),
+      "delay": .optional(visit.model.delay(of: item).map { DelayWording(visit.wording).text(of: $0) + "." }),
     ]
   }
 

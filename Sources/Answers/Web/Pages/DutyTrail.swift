@@ -26,7 +26,7 @@ struct DutyTrail {
 
   /// Fails if the log of messages cannot be read.
   init(_ item: UpcomingItem, _ history: [SiteModel.KnownFact], _ visit: Visit) throws(OperationFailure) {
-    let wording = FactWording(visit.rules, visit.language)
+    let wording = FactWording(visit.rules, visit.wording)
     var entries = history.compactMap { known -> Entry? in
       guard let entry = known.record?.entry else { return nil }
       let what = wording.text(of: known.fact.body)

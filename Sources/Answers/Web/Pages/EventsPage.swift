@@ -45,7 +45,7 @@ struct EventsPage: Page {
     let overview = filter.plan.map { visit.model.events.of($0, visit.rules) } ?? visit.model.events
     title = visit.say("Sự kiện đang chờ", "Events awaited")
     let count = overview.awaited.count
-    let periods = PeriodWording(visit.language)
+    let periods = PeriodWording(visit.wording)
     func expected(_ days: DayRange?) -> TemplateValue {
       .text(days.map { periods.text(of: $0).asBeginning } ?? visit.say("chưa nêu", "not said"))
     }
@@ -64,7 +64,7 @@ struct EventsPage: Page {
     }
     let timetables = overview.timetables.map { awaited in
       [
-        "name": TemplateValue.text(PeriodWording(visit.language).text(of: awaited.timetable).asBeginning),
+        "name": TemplateValue.text(PeriodWording(visit.wording).text(of: awaited.timetable).asBeginning),
         "expected": expected(awaited.expected),
       ].merging(Self.works(SharedWork.lines(of: awaited.items), visit)) { first, _ in first }
     }

@@ -45,7 +45,7 @@ struct MeetingPage: Page {
 
   init(_ visit: Visit) {
     title = visit.say("Bản họp giao ban", "Meeting sheet")
-    let text = MeetingSheetText(visit.model.meeting, visit.rules, visit.language)
+    let text = MeetingSheetText(visit.model.meeting, visit.rules, visit.wording)
     let letterhead = visit.model.configuration.letterhead
     let (year, month, day) = visit.today.components
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
@@ -69,7 +69,7 @@ struct MeetingPage: Page {
         visit.say(
           // As days below 10 the months 1 and 2 take a zero.
           "\(place), ngày \(two(day)) tháng \(month < 3 ? two(month) : "\(month)") năm \(year)",
-          "\(place), \(DateWording(.en).day(visit.today))")),
+          "\(place), \(visit.dates.inSentence(visit.today))")),
       "subject": .text(text.subject), "purpose": .text(text.purpose), "figures": .text(text.figures),
       "rows": .list(text.rows.map(Self.figures)), "sum": .list([Self.figures(text.sum)]),
       "overdueWork": .list(overdue.map(Self.work)), "hasOverdue": .truth(!overdue.isEmpty),

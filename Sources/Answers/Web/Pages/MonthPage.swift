@@ -31,7 +31,7 @@ struct MonthPage: Page {
   private init(_ visit: Visit, _ range: DayRange, _ filter: UpcomingFilter) {
     let first = range.first
     let year = first.year
-    let wording = DateWording(visit.language)
+    let wording = visit.wording
     title = Self.name(of: first, wording)
     let calendar = Self.calendar(of: year, visit)
     let asked = visit.route.query.filter { !$0.value.isEmpty }

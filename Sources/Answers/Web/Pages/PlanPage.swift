@@ -96,7 +96,7 @@ struct PlanPage: Page {
   }
 
   private static func issued(_ plan: Plan, _ visit: Visit) -> String? {
-    let dates = DateWording(visit.language)
+    let dates = visit.wording
     let day: String? =
       switch plan.issued {
       case .on(let day): dates.dayInSentence(day)

@@ -54,7 +54,7 @@ struct TaskPage: Page {
     let duty = item.duty
     let task = visit.rules.tasks[duty.task]
     let plan = visit.rules.plans[task.plan]
-    let wording = ItemWording(visit.rules, visit.language, today: visit.today)
+    let wording = ItemWording(visit.rules, visit.wording, today: visit.today)
     let name = DutyRow.title(duty, visit)
     let isSecret = visit.rules.isClassified(duty.task)
     let history = visit.model.history(of: item)
@@ -85,7 +85,7 @@ struct TaskPage: Page {
       "due": .text(Self.due(item, wording, visit)),
       "distance": .text(
         !isSecret && duty.closed == nil && duty.days.map { $0.pending != nil } ?? true ? wording.state(item) : ""),
-      "returned": .optional(returned.map { CourseWording(visit.language).sentence(of: $0) }),
+      "returned": .optional(returned.map { CourseWording(visit.wording).sentence(of: $0) }),
       "facts": .list((Self.people(duty, visit) + period + rows).map { ["label": .text($0.0), "value": .text($0.1)] }),
       "siblings": .list(
         items.filter { $0.duty.id != duty.id }.prefix(Self.most).map { sibling in
@@ -102,10 +102,10 @@ struct TaskPage: Page {
   }
 
   private static func due(_ item: UpcomingItem, _ wording: ItemWording, _ visit: Visit) -> String {
-    guard let days = item.duty.days else { return wording.when(item) }
+    guard let days = item.duty.days else { return wording.when(item, inSentence: true) }
     let day = visit.dates.long(days.effective)
     if item.duty.isClassified { return day }
-    let time = days.cutoff.map(DateWording(visit.language).time)
+    let time = days.cutoff.map(visit.wording.time)
     // What waits has a latest day.
     if days.pending != nil, item.duty.bound == nil {
       let hour = time.map { "\($0) " } ?? ""

@@ -22,14 +22,14 @@ struct ActCard {
     switch subject {
     case .duty(let item):
       let owner = item.duty.id.unit == nil ? "" : ", \(visit.names.recipients(item.duty.leads))"
-      return ItemWording(visit.rules, visit.language, today: visit.today).name(item.duty.id) + owner
+      return ItemWording(visit.rules, visit.wording, today: visit.today).name(item.duty.id) + owner
     case .event(let event): return EventsPage.name(of: event, visit)
     }
   }
 
   private static func values(_ act: Act, _ item: UpcomingItem, _ visit: Visit) -> [String: TemplateValue] {
     let duty = item.duty
-    let wording = ItemWording(visit.rules, visit.language, today: visit.today)
+    let wording = ItemWording(visit.rules, visit.wording, today: visit.today)
     let meant: CourseStep? =
       switch act {
       case .confirm, .giveBack: duty.report
@@ -56,7 +56,7 @@ struct ActCard {
       "heading": .text(DutyRow.title(duty, visit)),
       "due": .text(
         duty.days.map { days in visit.say("Hạn: hết ", "Due by the end of ") + visit.dates.long(days.effective) }
-          ?? wording.when(item).asBeginning),
+          ?? wording.when(item, inSentence: true).asBeginning),
       "about": .text(wording.name(duty.id) + " · " + visit.names.recipients(duty.leads)),
       "back": .text(DutyRow.address(duty.id, visit)),
       "wBack": .text(
@@ -88,7 +88,7 @@ struct ActCard {
 
   private static func values(_ event: EventBinding, _ visit: Visit) -> [String: TemplateValue] {
     let awaited = visit.model.events.awaited.first { $0.binding == event }
-    let periods = PeriodWording(visit.language)
+    let periods = PeriodWording(visit.wording)
     let watchers = visit.names.recipients(awaited?.watchers ?? visit.rules.events[event.event].watchedBy)
     let count = awaited?.items.count ?? 0
     return [
@@ -140,7 +140,7 @@ struct NextReport {
     guard let next = place.flatMap({ others.indices.contains($0) ? others[$0] : nil }) ?? others.first,
       let href = visit.formAddress(.confirm, .duty(next))
     else { return nil }
-    let wording = ItemWording(visit.rules, visit.language, today: visit.today)
+    let wording = ItemWording(visit.rules, visit.wording, today: visit.today)
     let name = wording.name(next.duty.id) + " · " + visit.names.recipients(next.duty.leads)
     address = href
     words = visit.say("Báo cáo tiếp theo: \(name)", "The next report: \(name)")

@@ -87,12 +87,12 @@ private struct Preview {
     }
     let changes = visit.model.shown(recorded.changes)
     guard case .duty(let item) = recording.subject else {
-      effects = DutyChangeText(visit.rules, visit.language, today: visit.today).lines(of: changes, limit: 8)
+      effects = DutyChangeText(visit.rules, visit.wording, today: visit.today).lines(of: changes, limit: 8)
       return
     }
     tags = ChangedTags(of: item.duty.id, changes, visit).values
     let others = changes.filter { $0.duty?.id != item.duty.id }
-    effects = DutyChangeText(visit.rules, visit.language, today: visit.today).lines(of: others, limit: 8)
+    effects = DutyChangeText(visit.rules, visit.wording, today: visit.today).lines(of: others, limit: 8)
   }
 }
 

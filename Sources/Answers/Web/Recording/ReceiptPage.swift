@@ -48,7 +48,7 @@ struct ReceiptPage: Page {
     title = visit.say("Đã ghi nhận số \(number)", "Recorded as number \(number)")
     let body = known.fact.body
     let entry = known.record?.entry
-    let text = FactWording(visit.rules, visit.language).text(of: body)
+    let text = FactWording(visit.rules, visit.wording).text(of: body)
     var particulars: [(String, String?)] = [
       (visit.say("Nội dung", "What"), text.asBeginning),
       (visit.say("Người ghi", "Recorded by"), entry.map { visit.author(of: $0) }),
@@ -83,7 +83,7 @@ struct ReceiptPage: Page {
   private static func about(
     _ item: UpcomingItem?, _ body: Fact.Body, at recorded: Int?, _ changes: [DutyChange], _ visit: Visit
   ) -> [String: TemplateValue] {
-    let words = DutyChangeText(visit.rules, visit.language, today: visit.today)
+    let words = DutyChangeText(visit.rules, visit.wording, today: visit.today)
     let own = item?.duty.id
     // Of an older fact the states would be those of today, not of then.
     let isNew = recorded.map { visit.model.civil(Instant(seconds: Int64($0))).day == visit.today } ?? false
@@ -104,7 +104,7 @@ struct ReceiptPage: Page {
       ])
     }
     let about = item.map {
-      ItemWording(visit.rules, visit.language, today: visit.today).name($0.duty.id) + " "
+      ItemWording(visit.rules, visit.wording, today: visit.today).name($0.duty.id) + " "
         + DutyRow.title($0.duty, visit)
     }
     return [

@@ -16,7 +16,7 @@ struct DutyRow {
 
   init(_ item: UpcomingItem, _ visit: Visit) {
     let duty = item.duty
-    let (dates, wording) = (visit.dates, ItemWording(visit.rules, visit.language, today: visit.today))
+    let (dates, wording) = (visit.dates, ItemWording(visit.rules, visit.wording, today: visit.today))
     // The end of a window whose gate is closed is no day yet.
     let isGated = !duty.isClassified && duty.bound == nil && duty.days.map { $0.pending != nil && $0.isGated } ?? false
     let day = isGated ? nil : duty.toldDay

@@ -24,7 +24,7 @@ struct FoldRow {
       ]
       return
     }
-    let periods = PeriodWording(visit.language)
+    let periods = PeriodWording(visit.wording)
     func period(_ item: UpcomingItem) -> String { periods.text(ofKey: item.duty.id.key).asBeginning }
     let severalUnits = row.leads.count > 1
     let members = row.members.prefix(Self.most).map { item -> [String: TemplateValue] in
@@ -41,7 +41,7 @@ struct FoldRow {
     let left = row.members.count - members.count
     values = [
       "isFold": .truth(true),
-      "foldID": .text(ItemWording(visit.rules, visit.language, today: visit.today).id(row)),
+      "foldID": .text(ItemWording(visit.rules, visit.wording, today: visit.today).id(row)),
       "who": .text(
         severalUnits
           ? visit.say("\(visit.number(row.leads.count)) đơn vị", "\(visit.number(row.leads.count)) units")

@@ -116,7 +116,7 @@ struct FoldedList {
     let counted = row.all.filter { ![.waived, .withdrawn, .standing].contains($0.status) }
     let reported = counted.count { Self.isReported($0) }
     let periods = row.all.count < 2 ? [] : Array(row.all.prefix(Self.most))
-    let wording = ItemWording(visit.rules, visit.language, today: visit.today)
+    let wording = ItemWording(visit.rules, visit.wording, today: visit.today)
     var values = DutyRow(row.first, visit).values.merging(StateMix(row.all, visit).values) { first, _ in first }
     values["isFolded"] = .truth(row.all.count > 1)
     if row.all.count > 1 {
@@ -138,7 +138,7 @@ struct FoldedList {
         let day = item.duty.toldDay
         return [
           "href": .text(DutyRow.address(item.duty.id, visit)),
-          "label": .text(PeriodWording(visit.language).text(ofKey: item.duty.id.key).asBeginning),
+          "label": .text(PeriodWording(visit.wording).text(ofKey: item.duty.id.key).asBeginning),
           "day": .text(day.map(visit.dates.short) ?? wording.when(item)),
         ].merging(DutyTags(item, today: visit.today, visit.language).values) { first, _ in first }
       })

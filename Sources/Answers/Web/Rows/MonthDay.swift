@@ -99,7 +99,7 @@ struct MonthDay {
 
   /// `còn 7 ngày` · `due in 7 days`
   private var distance: String {
-    let words = DateWording(visit.language).distance(to: day, from: visit.today)
+    let words = visit.wording.distance(to: day, from: visit.today)
     guard visit.language == .en else { return words }
     let days = visit.today.days(since: day)
     return days > 0 ? "overdue by " + (days == 1 ? "1 day" : "\(visit.number(days)) days") : "due " + words
@@ -167,7 +167,7 @@ struct MonthNotes {
     let weekly = Set(
       days.compactMap { day -> Weekday? in if case .weeklyDayOff(let weekday)? = day.status { weekday } else { nil } })
     if !weekly.isEmpty {
-      let wording = DateWording(visit.language)
+      let wording = visit.wording
       let names = weekly.sorted { $0.rawValue < $1.rawValue }.map(wording.name).joined(separator: ", ")
       lines.append(
         names.asBeginning + visit.say(": nghỉ hằng tuần", ": off every week"))

@@ -80,6 +80,6 @@ struct ToldTopics {
     if let slash = key.lastIndex(of: "/"), owners.contains(String(key[key.index(after: slash)...])) {
       key = String(key[..<slash])
     }
-    return id[..<at] + (key == "once" ? "" : " (\(PeriodWording(visit.language).text(ofKey: key)))")
+    return id[..<at] + (key == "once" ? "" : " (\(PeriodWording(visit.wording).text(ofKey: key)))")
   }
 }
