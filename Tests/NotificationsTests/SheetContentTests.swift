@@ -49,6 +49,12 @@ struct SheetContentTests {
       one.contains("Hạn thứ Sáu 19/01/2024 (quá hạn 66 ngày)\n") && one.contains("Mã việc: kh-2024/I.8@2024-01/qlkh"))
   }
 
+  @Test("Counts of four digits are grouped as on pages") func grouped() {
+    let months = ids("I.8", ["2024-01", "2024-02"])
+    let text = sheet { $0.overdue = Array(repeating: months, count: 200).flatMap(\.self) }
+    #expect(text.contains("Quá hạn (1.200)\n") && !text.contains("1200"), "\(text)")
+  }
+
   @Test("Who is to answer stands once, with how much waits for it and what it is asked about")
   func waiting() {
     let task = "\nnhiệm vụ I.9: Tiếp thu ý kiến\n  hạn: trong 20 ngày kể từ ngày có ý kiến của Sở Nội vụ\n"

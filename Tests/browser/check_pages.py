@@ -92,6 +92,10 @@ SHOWN = {
     "/doc-han?q=ng%C3%A0y+n%C3%A0o+%C4%91%C3%B3&year=x": 400,
     "/giao-ban": 200,
     "/khong-co": 404,
+    "/viec.pdf": 404,  # an ending that no page has
+    "/da-gui.csv?state=zz": 400,  # a file that is not to be had, told on a page
+    "/thang/2024-13": 404,
+    "/don-vi/ttcntt?plan=skhcn-2024": 404,  # of another plan
 }
 # The same for who is signed in by the web server and records for every side.
 SIGNED = {

@@ -89,7 +89,7 @@ extension PageSubject {
       "\(title) không có đơn vị hay nhóm nào mã “\(id)”"
         + (names.isEmpty ? ", các kế hoạch khác cũng không." : "; có mã này: \(names)."),
       "\(title) has no unit or group with the id “\(id)”"
-        + (names.isEmpty ? ", nor has any other plan." : "; the id is one of: \(names)."),
+        + (names.isEmpty ? ", nor has any other plan." : "; these plans have one: \(names)."),
       links + [units])
   }
 

@@ -50,7 +50,8 @@ extension NoticeView {
     let planned = zone.day(of: notice.planned)
     return [
       ("dueDay", day.map { dates.weekdayAndDay($0) }), ("dueDate", day.map { dates.day($0) }),
-      ("days", toldDay.map { String(abs($0.days(since: today))) }), ("cutoff", cutoff.map { dates.time($0) }),
+      ("days", toldDay.map { words.language.number(abs($0.days(since: today))) }),
+      ("cutoff", cutoff.map { dates.time($0) }),
       ("opens", opens.map { dates.weekdayAndDay($0) }),
       ("dueBefore", notice.toldBefore.map { dates.weekdayAndDay($0) }),
       ("lateSince", notice.isLate && planned < today ? dates.day(planned) : nil),

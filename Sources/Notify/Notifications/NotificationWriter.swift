@@ -117,7 +117,7 @@ struct NotificationDraft {
       "asksDirection": .truth(requests.contains(.direct)),
     ]
     if let sheet = sheets.first, sheets.count == 1 { values["week"] = .text(sheet.week) }
-    if sheets.count > 1 { values["sheets"] = .text(String(sheets.count)) }
+    if sheets.count > 1 { values["sheets"] = .text(words.language.number(sheets.count)) }
     values["report"] = .text(words.line(.report, values))
     return values
   }
@@ -209,7 +209,7 @@ struct NotificationDraft {
     let members = views.filter { $0.group == group }
     guard !members.isEmpty else { return nil }
     return .record([
-      "name": .text(words.label("\(group)", members.count)), "size": .text(String(members.count)),
+      "name": .text(words.label("\(group)", members.count)), "size": .text(words.language.number(members.count)),
       "isOverdueGroup": .truth(group == .overdue || group == .below), "items": .list(members.map(item)),
     ])
   }

@@ -13,7 +13,8 @@ extension SheetView {
         isClassified(group[0]) ? nil : duty.flatMap { book.rules.confirmer(of: $0.task, leads: $0.leads) }
       let values: [String: TemplateValue] = [
         "reportedDay": .text(duty?.report?.day.map { view.dates.day($0) } ?? ""),
-        "waitsFor": .text(confirmer.map { view.names.recipient($0) } ?? ""), "tasks": .text(String(group.count)),
+        "waitsFor": .text(confirmer.map { view.names.recipient($0) } ?? ""),
+        "tasks": .text(words.language.number(group.count)),
       ]
       return item(group, summary: words.line(.waiting, values))
     }
@@ -41,7 +42,7 @@ extension SheetView {
 
   /// What nobody is asked about: it begins when a case comes up, or on a later day.
   private func unasked(_ ids: [ObligationID]) -> Item {
-    let values: [String: TemplateValue] = ["tasks": .text(String(ids.count)), "isUnasked": .truth(true)]
+    let values: [String: TemplateValue] = ["tasks": .text(words.language.number(ids.count)), "isUnasked": .truth(true)]
     return Item(
       count: ids.count,
       value: .record([
@@ -55,7 +56,7 @@ extension SheetView {
     let more = things.count - SheetView.things
     let named = things.prefix(SheetView.things).map { Clipping.clip($0, to: 80) } + (more > 0 ? ["… (+\(more))"] : [])
     let values: [String: TemplateValue] = [
-      "tasks": .text(String(ids.count)), "things": .text(named.joined(separator: "; ")),
+      "tasks": .text(words.language.number(ids.count)), "things": .text(named.joined(separator: "; ")),
     ]
     let (unit, summary) = (view.names.recipients(asked), words.line(.waiting, values))
     return Item(

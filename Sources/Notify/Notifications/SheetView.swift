@@ -46,7 +46,8 @@ struct SheetView {
       let label = words.label(kind, count)
       guard !label.isEmpty else { return nil }
       return .record([
-        "label": .text(label), "count": .text(String(count)), "isBad": .truth(kind == "overdue" && count > 0),
+        "label": .text(label), "count": .text(words.language.number(count)),
+        "isBad": .truth(kind == "overdue" && count > 0),
       ])
     }
   }
@@ -111,11 +112,11 @@ struct SheetView {
       guard count > 0 else { return nil }
       let more = items.dropFirst(SheetView.limit).reduce(0) { $0 + $1.count }
       let rest = [
-        more > 0 ? words.line(.more, ["more": .text(String(more))]) : "",
-        elsewhere > 0 ? words.line(.apart, ["apart": .text(String(elsewhere))]) : "",
+        more > 0 ? words.line(.more, ["more": .text(words.language.number(more))]) : "",
+        elsewhere > 0 ? words.line(.apart, ["apart": .text(words.language.number(elsewhere))]) : "",
       ]
       return .record([
-        "name": .text("\(words.label(kind, count)) (\(count))"),
+        "name": .text("\(words.label(kind, count)) (\(words.language.number(count)))"),
         "items": .list(items.prefix(SheetView.limit).map(\.value)),
         "more": .text(rest.filter { !$0.isEmpty }.joined(separator: " ")),
       ])
@@ -169,8 +170,8 @@ struct SheetView {
   private func several(_ group: [ObligationID]) -> [String: TemplateValue] {
     var values: [String: TemplateValue] = [:]
     let (owners, periods) = (Set(group.map(\.unit)).count, Set(group.map(\.key)).count)
-    if owners > 1 { values["owners"] = .text(String(owners)) }
-    if periods > 1 { values["periods"] = .text(String(periods)) }
+    if owners > 1 { values["owners"] = .text(words.language.number(owners)) }
+    if periods > 1 { values["periods"] = .text(words.language.number(periods)) }
     return values
   }
 
@@ -205,7 +206,7 @@ struct SheetView {
     values["isWaiting"] = .truth(status == .waiting)
     values["isNotOpen"] = .truth(status == .notOpen)
     values["dueDay"] = .text(dates.weekdayAndDay(day))
-    values["days"] = .text(String(abs(day.days(since: today))))
+    values["days"] = .text(words.language.number(abs(day.days(since: today))))
     if let until = duty.isSilencedUntil, today <= until { values["silencedUntil"] = .text(dates.day(until)) }
     values["due"] = .text(words.line(.due, values))
     values["distance"] = .text(words.line(.distance, values))
