@@ -158,6 +158,9 @@ struct LinkAttackTests {
     // The same of looking at it.
     let looks = try (0..<31).map { _ in desk.get(try desk.address()).status }
     #expect(looks.prefix(29).allSatisfy { $0 == 200 } && looks.last == 429)
+    // It says for how long, leads back to the link's page, and has no menu of pages that need a sign-in.
+    let told = desk.get(try desk.address()).text
+    #expect(told.contains("Thử lại sau 4 giây") && told.contains("?k=") && !told.contains("class=\"menu\""), "\(told)")
     // Others are not held up by that.
     #expect(try desk.send(try desk.address("kh/I.4@once", act: "tien-do"), ["words": "40%"]).status == 303)
   }

@@ -13,16 +13,28 @@ struct ProblemPage: Page {
   let title: String
   let values: [String: TemplateValue]
   var hasFiles: Bool { false }
+  /// Who came by the link of a letter has no menu, and goes back to its page.
+  let bodyClass: String
 
   init(_ visit: Visit, _ problem: Problem) {
     let (code, language) = (problem.code, visit.language)
+    let link = visit.visitor.link
     title = code.title.text(in: language)
+    bodyClass = link == nil ? "" : "short"
     // What was found says of itself what to do; where it does not, the code does.
-    let advice = code == .notFound ? nil : code.advice.text(in: language)
+    let wait = problem.secondsToWait.map { seconds in
+      visit.say(
+        "Thử lại sau \(visit.number(Int(seconds))) giây; nếu vẫn vậy, báo người quản trị.",
+        "Try again after \(seconds == 1 ? "a second" : "\(visit.number(Int(seconds))) seconds"); if it stays, tell the administrator."
+      )
+    }
+    let advice = code == .notFound ? nil : wait ?? code.advice.text(in: language)
     var links = problem.links.map { link in
       (Route.address(link.path, language, query: link.query), link.words.text(in: language))
     }
-    if !visit.route.query.isEmpty, code != .notFound {
+    if let link {
+      links = [(visit.address(of: link, [:]), visit.say("Về trang trả lời", "To the page of answers"))]
+    } else if !visit.route.query.isEmpty, code != .notFound {
       links.append((visit.address(visit.route.path), visit.say("Bỏ mọi điều kiện lọc", "Take all filters away")))
     }
     // Whoever asked for a file sees as which files the page is to be had.

@@ -59,7 +59,7 @@ enum LinkAnswer {
     if let desk = visit.desk,
       let seconds = desk.wait(of: "look, \(visit.visitor.key ?? "")", at: Int64(visit.operations.now))
     {
-      return Problem(.tooOften, retryAfter: seconds).answer(visit.route)
+      return Problem(.tooOften, retryAfter: seconds).answer(visit)
     }
     if let number = visit.route.value(receipt) { return ReceiptPage.answer(visit, number: number, of: item) }
     guard !isOver else { throw .over(item) }
