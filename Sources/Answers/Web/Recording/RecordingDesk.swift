@@ -46,7 +46,8 @@ final class RecordingDesk: Sendable {
     sent.withLock { sent in
       let step = Int64(seconds)
       let full = max(sent[login] ?? now, now)
-      guard full - now < Int64(most) * step else { return full - now - Int64(most) * step + step }
+      let wait = full - now - Int64(most - 1) * step
+      guard wait <= 0 else { return wait }
       if sent.count >= Self.mostLogins { sent = sent.filter { $0.value > now } }
       sent[login] = full + step
       return nil
