@@ -77,9 +77,10 @@ extension RuleSet {
   /// Whether a duty is of a row without end (*và các năm tiếp theo*), and of a year after its plan and after this one, in December
   /// after the next: it will be owed, and no list or figure has it yet.
   package func isBeyondPlan<State>(_ duty: Duty<State>, on today: CivilDate) -> Bool {
-    let task = tasks[duty.task]
-    guard let year = Int(duty.id.key.prefix(4)), year > lastYear(of: plans[task.plan], on: today) else { return false }
-    return task.due[duty.dueLine].deadline.outlastsPlans
+    guard let year = Int(duty.id.key.prefix(4)), year > lastYear(of: plans[tasks[duty.task].plan], on: today) else {
+      return false
+    }
+    return tasks[duty.task].due[duty.dueLine].deadline.outlastsPlans
   }
 
   /// The last year of which lists and figures have rows without end of a plan.
@@ -91,7 +92,9 @@ extension RuleSet {
 extension DutyLists {
   /// Those of which lists and figures tell.
   package func withinPlans(_ rules: RuleSet, on today: CivilDate) -> DutyLists {
-    DutyLists(
+    // Most plans have no row without end; their duties need not be looked at.
+    guard rules.tasks.contains(where: { $0.due.contains { $0.deadline.outlastsPlans } }) else { return self }
+    return DutyLists(
       dated: dated.filter { !rules.isBeyondPlan($0, on: today) },
       open: open.filter { !rules.isBeyondPlan($0, on: today) })
   }

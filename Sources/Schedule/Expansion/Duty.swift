@@ -139,6 +139,9 @@ package enum DutyState: Sendable {
 }
 
 extension AnyDuty {
+  /// Nil: it has no day. Named here because a key path to what a state computes is not inlined.
+  package var days: DueDays? { state.days }
+
   /// Whether it stands without an end day, now or from a later day on.
   package var isStanding: Bool { if case .open(.standing) = state { true } else { false } }
 

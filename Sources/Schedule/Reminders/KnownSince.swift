@@ -170,9 +170,12 @@ struct KnownSince {
 
   /// When the events and the other tasks became known that its day comes from.
   func news(_ obligation: Duty<DueDays>) -> [Instant] {
-    guard obligation.pending == nil else { return [] }
-    let due = rules.tasks[obligation.task].due[obligation.dueLine]
-    guard !due.events.isEmpty || !due.tasks.isEmpty else { return [] }
+    let (task, line) = (obligation.task, obligation.dueLine)
+    // Most lines count from nothing; they are not copied to find that out.
+    guard !rules.tasks[task].due[line].events.isEmpty || !rules.tasks[task].due[line].tasks.isEmpty,
+      obligation.pending == nil
+    else { return [] }
+    let due = rules.tasks[task].due[line]
     return due.events.values.compactMap { recording(of: $0, key: obligation.id.key, 0) }
       + taken(over: due, key: obligation.id.key, 0)
   }
