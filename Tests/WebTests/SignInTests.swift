@@ -280,6 +280,20 @@ struct SignInTests {
     #expect(look([("Cookie", "__Host-nhacviec=\(second)")]) == 303)
   }
 
+  @Test("A unit ends its sessions in all browsers, and used links stay used") func everywhere() throws {
+    let address = try browser.letter(to: try browser.ask().browser)
+    let hidden = FormDesk.hidden(browser.get(address).text)
+    #expect(browser.post(address, hidden).status == 303)
+    let (phone, other) = (try UnitBrowser(desk), try UnitBrowser(desk))
+    try phone.enter()
+    try other.enter("vp", mailbox: "vp@so.example")
+    let page = phone.get("/dang-nhap").text
+    #expect(page.contains("Đăng xuất trên mọi thiết bị của đơn vị"))
+    #expect(phone.post("/dang-xuat", FormDesk.hidden(page).merging(["moi-noi": "1"]) { $1 }).status == 303)
+    #expect(phone.get("/").status == 303 && browser.get("/").status == 303 && other.get("/").status == 200)
+    #expect(browser.post(address, hidden).status == 410)
+  }
+
   @Test("Whom the web server names counts before a session, and each form belongs to one browser") func order() throws {
     try browser.enter()
     let form = browser.get("/ghi/tiep-nhan/kh/I.1%40once").text

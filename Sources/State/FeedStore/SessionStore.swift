@@ -100,6 +100,16 @@ package final class SessionStore: Sendable {
     try database.write { try $0.execute(sql: "DELETE FROM session WHERE secret = ?", arguments: [Data(secret.bytes)]) }
   }
 
+  /// Signs out every browser of the unit and mailbox; letters that were opened make no session any more.
+  package func endAll(_ session: Session) throws(StoreFailure) {
+    let whose: StatementArguments = [session.unit, Data(session.mailbox.bytes)]
+    try database.write { database in
+      try database.execute(sql: "DELETE FROM session WHERE unit = ? AND mailbox = ?", arguments: whose)
+      // They are kept, since a link that is not known is good for one session.
+      try database.execute(sql: "UPDATE letter SET is_used = 1 WHERE unit = ? AND mailbox = ?", arguments: whose)
+    }
+  }
+
   // MARK: Rows
 
   private static func forget(_ database: Database, _ now: Int64) throws {

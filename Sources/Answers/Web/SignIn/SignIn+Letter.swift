@@ -32,12 +32,14 @@ extension SignIn {
       )
     ]
     page.error = error
-    page.form = .init(
-      action: visit.address(SignInAddress.place, Self.code), button: say("Vào", "Sign in"),
-      hidden: [SentForm.token: token(asking.browser)],
-      field: .init(
-        name: Self.codeField, label: say("Mã 8 chữ số", "Code of 8 digits"),
-        hint: say("Có thể dán cả dấu cách", "Blanks do no harm"), value: typed, isCode: true))
+    page.forms = [
+      .init(
+        action: visit.address(SignInAddress.place, Self.code), button: say("Vào", "Sign in"),
+        hidden: [SentForm.token: token(asking.browser)],
+        field: .init(
+          name: Self.codeField, label: say("Mã 8 chữ số", "Code of 8 digits"),
+          hint: say("Có thể dán cả dấu cách", "Blanks do no harm"), value: typed, isCode: true))
+    ]
     page.links = [(visit.address(SignInAddress.place), say("Xin thư khác", "Ask for another letter"))]
     return page
   }
@@ -99,11 +101,13 @@ extension SignIn {
         "Vào thay mặt đơn vị trong 12 giờ trên trình duyệt này. Máy dùng chung thì nhớ đăng xuất.",
         "You speak for the unit for 12 hours in this browser. Sign out on a machine that others use too.")
     ]
-    page.form = .init(
-      action: visit.address(
-        SignInAddress.place, SignInAddress.letter,
-        query: [SignInAddress.parameter: visit.route.value(SignInAddress.parameter) ?? ""]),
-      button: say("Đăng nhập", "Sign in"), hidden: [SentForm.token: token(browser)])
+    page.forms = [
+      .init(
+        action: visit.address(
+          SignInAddress.place, SignInAddress.letter,
+          query: [SignInAddress.parameter: visit.route.value(SignInAddress.parameter) ?? ""]),
+        button: say("Đăng nhập", "Sign in"), hidden: [SentForm.token: token(browser)])
+    ]
     return page
   }
 

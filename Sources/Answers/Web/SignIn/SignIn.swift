@@ -23,6 +23,8 @@ struct SignIn {
   /// The parameter with the page to which signing in leads.
   static let aim = "den"
   static let (nameField, codeField) = ("don-vi", "ma")
+  /// Ends all sessions of the unit.
+  private static let everywhere = "moi-noi"
   private static let longestAim = 600
   private static let mostBytes = 4096
 
@@ -125,14 +127,16 @@ struct SignIn {
       )
     ]
     page.error = error
-    page.form = .init(
-      action: visit.address(SignInAddress.place), button: say("Gửi thư đăng nhập", "Send the letter"),
-      hidden: (aim ?? Self.aim(visit.route.value(Self.aim))).map { [Self.aim: $0] } ?? [:],
-      field: .init(
-        name: Self.nameField, label: say("Đơn vị hoặc hộp thư", "Unit or mailbox"),
-        hint: say(
-          "Tên hoặc mã như trong kế hoạch, hoặc địa chỉ hộp thư của đơn vị",
-          "Its name or id as plans have it, or the address of its mailbox"), value: typed))
+    page.forms = [
+      .init(
+        action: visit.address(SignInAddress.place), button: say("Gửi thư đăng nhập", "Send the letter"),
+        hidden: (aim ?? Self.aim(visit.route.value(Self.aim))).map { [Self.aim: $0] } ?? [:],
+        field: .init(
+          name: Self.nameField, label: say("Đơn vị hoặc hộp thư", "Unit or mailbox"),
+          hint: say(
+            "Tên hoặc mã như trong kế hoạch, hoặc địa chỉ hộp thư của đơn vị",
+            "Its name or id as plans have it, or the address of its mailbox"), value: typed))
+    ]
     return page
   }
 
@@ -142,9 +146,16 @@ struct SignIn {
     let until = visit.dates.moment(visit.model.civil(.init(seconds: signedIn.session.end)))
     let name = visit.name(ofUnit: signedIn.session.unit)
     page.texts = [say("\(name), đến \(until).", "\(name), until \(until).")]
-    page.form = .init(
-      action: visit.address(Self.out), button: say("Đăng xuất", "Sign out"),
-      hidden: [SentForm.token: token(visit.visitor.key ?? "")])
+    page.forms = [
+      .init(
+        action: visit.address(Self.out), button: say("Đăng xuất", "Sign out"),
+        hidden: [SentForm.token: token(visit.visitor.key ?? "")])
+    ]
+    page.forms.append(
+      .init(
+        action: visit.address(Self.out),
+        button: say("Đăng xuất trên mọi thiết bị của đơn vị", "Sign out in all browsers of the unit"),
+        hidden: [SentForm.token: token(visit.visitor.key ?? ""), Self.everywhere: "1"], isSecond: true))
     page.links = [(visit.address(), say("Xem việc hôm nay", "See today's work"))]
     return page
   }
@@ -196,10 +207,11 @@ struct SignIn {
 
   private func signOut() -> HTTPAnswer {
     guard let signedIn = visit.visitor.signedIn else { return redirect(visit.address(SignInAddress.place)) }
-    guard isOwn(fields(), token(visit.visitor.key ?? "")) else {
-      return visit.page(inside(signedIn), status: 422)
-    }
-    do throws(StoreFailure) { try desk.end(signedIn.secret) } catch { return unreadable(error) }
+    let form = fields()
+    guard isOwn(form, token(visit.visitor.key ?? "")) else { return visit.page(inside(signedIn), status: 422) }
+    do throws(StoreFailure) {
+      if form[Self.everywhere] == nil { try desk.end(signedIn.secret) } else { try desk.endAll(signedIn.session) }
+    } catch { return unreadable(error) }
     var answer = redirect(visit.address(SignInAddress.place))
     answer.setCookie(BrowserSecret.session, "", seconds: 0)
     return answer

@@ -62,4 +62,7 @@ struct SignInDesk: Sendable {
   }
 
   func end(_ secret: SHA256Digest) throws(StoreFailure) { try store().end(secret) }
+
+  /// Ends all sessions of the same unit and mailbox.
+  func endAll(_ session: SessionStore.Session) throws(StoreFailure) { try store().endAll(session) }
 }

@@ -7,7 +7,7 @@ struct SignInPage: Page {
   static let shape: [String: TemplateShape] = [
     "colour": .text, "heading": .text, "said": .text, "texts": .texts, "code": .text, "error": .text, "field": .text,
     "forms": .list([
-      "action": .text, "button": .text, "hidden": .list(["name": .text, "value": .text]),
+      "action": .text, "button": .text, "class": .text, "hidden": .list(["name": .text, "value": .text]),
       "fields": .list([
         "name": .text, "label": .text, "hint": .text, "value": .text, "isCode": .truth, "isWrong": .truth,
         "error": .text,
@@ -22,6 +22,8 @@ struct SignInPage: Page {
     var button: String
     var hidden: [String: String] = [:]
     var field: Field?
+    /// Whether it is not what most come for.
+    var isSecond = false
   }
 
   struct Field {
@@ -40,7 +42,7 @@ struct SignInPage: Page {
   var code = ""
   /// What is wrong, at the field of the form where there is one.
   var error = ""
-  var form: Form?
+  var forms: [Form] = []
   var links: [(href: String, label: String)] = []
   var bodyClass: String { "short" }
   var hasFiles: Bool { false }
@@ -48,33 +50,29 @@ struct SignInPage: Page {
   init(_ title: String) { self.title = title }
 
   var values: [String: TemplateValue] {
-    let field = form?.field
+    let field = forms.first?.field
     let isWrong = !error.isEmpty && field != nil
     return [
       "colour": .text(colour), "heading": .text(title), "said": .text(said), "texts": .list(texts.map { .text($0) }),
       "code": .text(code), "error": .text(error), "field": .text(isWrong ? field?.name ?? "" : ""),
-      "forms": .list(
-        form.map { form in
-          [
-            [
-              "action": .text(form.action), "button": .text(form.button),
-              "hidden": .list(
-                form.hidden.sorted { $0.key < $1.key }.map { ["name": .text($0.key), "value": .text($0.value)] }),
-              "fields": .list(
-                form.field.map { field in
-                  [
-                    [
-                      "name": .text(field.name), "label": .text(field.label), "hint": .text(field.hint),
-                      "value": .text(field.value), "isCode": .truth(field.isCode), "isWrong": .truth(isWrong),
-                      "error": .text(error),
-                    ]
-                  ]
-                } ?? []),
-            ]
-          ]
-        } ?? [[String: TemplateValue]]()),
-      "hasLinks": .truth(!links.isEmpty),
+      "forms": .list(forms.map { values(of: $0, isWrong: isWrong) }), "hasLinks": .truth(!links.isEmpty),
       "links": .list(links.map { ["href": .text($0.href), "label": .text($0.label)] }),
+    ]
+  }
+
+  private func values(of form: Form, isWrong: Bool) -> [String: TemplateValue] {
+    let fields: [[String: TemplateValue]] = [form.field].compactMap(\.self).map { field in
+      [
+        "name": .text(field.name), "label": .text(field.label), "hint": .text(field.hint),
+        "value": .text(field.value), "isCode": .truth(field.isCode), "isWrong": .truth(isWrong), "error": .text(error),
+      ]
+    }
+    let hidden: [[String: TemplateValue]] = form.hidden.sorted { $0.key < $1.key }.map {
+      ["name": .text($0.key), "value": .text($0.value)]
+    }
+    return [
+      "action": .text(form.action), "button": .text(form.button), "hidden": .list(hidden), "fields": .list(fields),
+      "class": .text(form.isSecond ? "btn alt" : "btn"),
     ]
   }
 }
