@@ -95,13 +95,17 @@ package struct MemoryLog: SentLog, Sendable {
 }
 
 /// A log with what was just decided on top of it.
-struct LayeredLog: SentLog {
-  let base: any SentLog
-  var added: MemoryLog
+package struct LayeredLog: SentLog {
+  package let base: any SentLog
+  package var added: MemoryLog
 
-  func slot(of key: NoticeKey) -> Instant? { added.slot(of: key) ?? base.slot(of: key) }
+  package init(base: any SentLog, added: MemoryLog = MemoryLog()) { (self.base, self.added) = (base, added) }
 
-  func entries(about subject: SubjectKey) -> [SentEntry] {
+  /// What was just decided counts first.
+  package func slot(of key: NoticeKey) -> Instant? { added.slot(of: key) ?? base.slot(of: key) }
+
+  /// Those of both.
+  package func entries(about subject: SubjectKey) -> [SentEntry] {
     base.entries(about: subject) + added.entries(about: subject)
   }
 }

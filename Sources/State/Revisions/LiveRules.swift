@@ -33,4 +33,9 @@ package struct LiveRules: Sendable {
 
   /// For `Agenda`: since when each due line is in force. The value is computed each time, and should be kept.
   package var wentLive: Agenda.WentLive { table.wentLive(rules) }
+
+  /// For `Agenda`: since when each due line would be in force, had other rules replaced these at an instant.
+  package func wentLive(of rules: RuleSet, replacing instant: Instant) -> Agenda.WentLive {
+    EffectiveSince(rules, before: table, now: instant).wentLive(rules)
+  }
 }

@@ -23,13 +23,13 @@ package struct RoundOutlook {
 
   /// Predicts rounds at these instants, one after the other. Nothing is sent.
   func rounds(_ agenda: Agenda, at instants: [Instant]) -> [Forecast] {
-    var walk = Walk(log: Layered(base: log), lastRound: lastRound)
+    var walk = Walk(log: LayeredLog(base: log), lastRound: lastRound)
     return instants.map { forecast(agenda, at: $0, &walk) }
   }
 
   /// Predicts the round now, and those that follow from it, at most `count` in all.
   func rounds(_ agenda: Agenda, from now: Instant, count: Int) -> [Forecast] {
-    var walk = Walk(log: Layered(base: log), lastRound: lastRound)
+    var walk = Walk(log: LayeredLog(base: log), lastRound: lastRound)
     var rounds = [forecast(agenda, at: now, &walk)]
     while rounds.count < count, let last = rounds.last, let next = last.next, next > last.at {
       rounds.append(forecast(agenda, at: next, &walk))
@@ -59,7 +59,7 @@ package struct RoundOutlook {
   }
 
   private struct Walk {
-    var log: Layered
+    var log: LayeredLog
     var lastRound: Instant?
   }
 
@@ -69,16 +69,5 @@ package struct RoundOutlook {
     /// The reasons why it would be held for its size.
     var burst: [HeldRound.Reason]
     var next: Instant?
-  }
-
-  private struct Layered: SentLog {
-    let base: any SentLog
-    var added = MemoryLog()
-
-    func slot(of key: NoticeKey) -> Instant? { added.slot(of: key) ?? base.slot(of: key) }
-
-    func entries(about subject: SubjectKey) -> [SentEntry] {
-      base.entries(about: subject) + added.entries(about: subject)
-    }
   }
 }
