@@ -21,7 +21,8 @@ struct ProposalsListCommand: OperationCommand {
   @OptionGroup var languages: LanguageOption
 
   func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
-    let found = try ProposalQuery(stateFolder: state.folder, in: operations).proposals(isWaiting: !all, limit: limit)
+    let found = try ProposalQuery(stateFolder: state.folder, in: operations).proposals(
+      all ? nil : .waiting, limit: limit)
     let text = ProposalText(console.language, width: console.width)
     console.output.write(format == .json ? ProposalText.json(found) : text.table(found))
     return .success

@@ -14,14 +14,25 @@ package struct ProposalQuery {
   }
 
   /// The latest first; empty if nothing was ever proposed.
-  package func proposals(isWaiting: Bool, limit: Int) throws(OperationFailure) -> [Proposal] {
-    try read { log throws(StoreFailure) in try log.proposals(isWaiting: isWaiting, limit: max(1, limit)) } ?? []
+  /// - Parameters:
+  ///   - standing: nil: whatever became of them.
+  ///   - number: only those before it.
+  package func proposals(
+    _ standing: Proposal.Standing? = nil, before number: Int64 = .max, limit: Int
+  ) throws(OperationFailure) -> [Proposal] {
+    try read { log throws(StoreFailure) in
+      try log.proposals(standing, before: number, limit: max(1, limit))
+    } ?? []
+  }
+
+  /// Nil if there is none of that number.
+  package func known(_ number: Int64) throws(OperationFailure) -> Proposal? {
+    try read { log throws(StoreFailure) in try log.proposal(number) } ?? nil
   }
 
   /// Fails if there is none of that number.
   package func proposal(_ number: Int64) throws(OperationFailure) -> Proposal {
-    let found = try read { log throws(StoreFailure) in try log.proposal(number) }
-    if let found = found ?? nil { return found }
+    if let found = try known(number) { return found }
     throw OperationFailure(vi: "không có đề xuất số \(number)", en: "there is no proposal \(number)")
   }
 
@@ -30,6 +41,11 @@ package struct ProposalQuery {
     let found = try read { log throws(StoreFailure) in try log.source(of: number) }
     if let found = found ?? nil { return found }
     throw OperationFailure(vi: "không có đề xuất số \(number)", en: "there is no proposal \(number)")
+  }
+
+  /// How many were decided.
+  package func decided() throws(OperationFailure) -> Int {
+    try read { log throws(StoreFailure) in try log.decided() } ?? 0
   }
 
   /// How many wait; 0 if nothing was ever proposed.

@@ -1,6 +1,4 @@
 import Diagnostics
-import FactLog
-import Hashing
 package import Proposals
 import Revisions
 import RuleFiles
@@ -86,32 +84,18 @@ package struct RuleProposal {
     _ blocks: [ProposedBlock], _ copy: RuleFile, because: String
   ) throws(OperationFailure) -> (number: Int64, content: Proposal.Content) {
     let query = try ProposalQuery(stateFolder: book.state, in: operations)
-    let waiting = try query.proposals(isWaiting: true, limit: ProposalLog.mostWaiting)
-    if let same = waiting.first(where: { $0.content.blocks == blocks }) {
+    let live = try LoadedRules.live(book, in: operations)
+    let head = try ProposalQuery.head(FactStore(named: book.state, in: operations))
+    let proposal = BlockProposal(blocks: blocks, reason: because, way: "rules", source: copy.bytes)
+    switch try proposal.add(
+      query, by: operations.login, revision: live?.number ?? 0, facts: head, at: operations.now)
+    {
+    case .added(let number, let content): return (number, content)
+    case .same(let same):
       throw OperationFailure(
         vi: "đề xuất số \(same.number) đã đề xuất đúng như vậy và đang chờ xem",
         en: "proposal \(same.number) proposes the same and waits")
     }
-    guard waiting.count < ProposalLog.mostWaiting else {
-      throw OperationFailure(
-        vi: "đang có \(waiting.count) đề xuất chờ xem; hãy xem bớt: nhacviec proposals list",
-        en: "\(waiting.count) proposals wait; decide some: nhacviec proposals list", ending: .busy)
-    }
-    let live = try LoadedRules.live(book, in: operations)
-    let head = try ProposalQuery.head(FactStore(named: book.state, in: operations))
-    // The same may be proposed again once the earlier proposal was decided.
-    let earlier = try query.proposals(isWaiting: false, limit: 1).first?.number ?? 0
-    let hash = SHA256.hash(copy.bytes).map { "\($0)" } ?? ""
-    let content = Proposal.Content(
-      author: operations.login, letter: nil, sourceID: "rules:\(operations.now):\(earlier):\(hash)", subject: because,
-      words: "", revision: live?.number ?? 0, facts: head, blocks: blocks)
-    let number = try ProposalQuery.attempt(query.state.proposalsDatabase) { () throws(StoreFailure) in
-      try ProposalLog(query.state, .writing).add(content, source: copy.bytes, at: Int64(operations.now))
-    }
-    guard let number else {
-      throw OperationFailure(vi: "tệp này vừa được đề xuất", en: "this file was proposed just now")
-    }
-    return (number, content)
   }
 
   /// The file that the copy stands for; an empty one where the user named a file that is not there yet.

@@ -10,6 +10,8 @@ package struct Proposal: Hashable, Sendable {
     case cut
   }
 
+  package enum Standing: Sendable { case waiting, decided }
+
   /// 1, 2, 3 …
   package var number: Int64
   /// When it was made: seconds since 1970.

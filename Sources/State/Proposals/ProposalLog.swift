@@ -106,11 +106,20 @@ package final class ProposalLog: Sendable {
   // MARK: Looking
 
   /// The proposals, the latest first.
-  /// - Parameter isWaiting: whether only those that wait are wanted.
-  package func proposals(isWaiting: Bool, limit: Int) throws(StoreFailure) -> [Proposal] {
-    try read { database in
-      try ProposalRow.fetch(
-        database, "\(isWaiting ? "WHERE decision.proposal IS NULL" : "") ORDER BY number DESC LIMIT ?", [limit])
+  /// - Parameters:
+  ///   - standing: nil: whatever became of them.
+  ///   - last: only those before that number.
+  package func proposals(
+    _ standing: Proposal.Standing?, before last: Int64 = .max, limit: Int
+  ) throws(StoreFailure) -> [Proposal] {
+    let condition =
+      switch standing {
+      case .waiting: "AND decision.proposal IS NULL"
+      case .decided: "AND decision.proposal IS NOT NULL"
+      case nil: ""
+      }
+    return try read { database in
+      try ProposalRow.fetch(database, "WHERE number < ? \(condition) ORDER BY number DESC LIMIT ?", [last, limit])
     }
   }
 
@@ -123,6 +132,11 @@ package final class ProposalLog: Sendable {
   package func source(of number: Int64) throws(StoreFailure) -> [UInt8]? {
     try read { try Data.fetchOne($0, sql: "SELECT mail FROM proposal WHERE number = ?", arguments: [number]) }
       .map { Array($0) }
+  }
+
+  /// How many were decided.
+  package func decided() throws(StoreFailure) -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM decision") ?? 0 }
   }
 
   /// How many wait.
