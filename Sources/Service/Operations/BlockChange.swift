@@ -16,9 +16,11 @@ package struct BlockChange: Sendable {
   package let isSecret: Bool
 
   /// The values that differ, by their keys; of a block that came or went none.
-  package var fields: [FieldChange] {
-    guard let old, let new else { return [] }
-    let (before, after) = (Self.values(of: old), Self.values(of: new))
+  package var fields: [FieldChange] { old == nil || new == nil ? [] : allFields }
+
+  /// The values that differ; of a block that came or went all.
+  package var allFields: [FieldChange] {
+    let (before, after) = (old.map(Self.values) ?? [], new.map(Self.values) ?? [])
     let keys = before.map(\.key) + after.map(\.key).filter { key in !before.contains { $0.key == key } }
     return keys.compactMap { key in
       let (was, becomes) = (before.first { $0.key == key }, after.first { $0.key == key })
@@ -58,10 +60,19 @@ package struct BlockChange: Sendable {
       guard !isSecret else {
         return BlockChange(file: file, name: "", title: "", old: nil, new: nil, isSecret: true)
       }
-      let title = values(of: after[name] ?? before[name] ?? "").first { $0.key.isEmpty }?.text ?? ""
-      return BlockChange(
-        file: file, name: name, title: title, old: before[name], new: after[name], isSecret: false)
+      return BlockChange(file: file, name: name, old: before[name], new: after[name])
     }
+  }
+
+  /// A block that may be told.
+  init(file: String, name: String, old: String?, new: String?) {
+    let title = Self.values(of: new ?? old ?? "").first { $0.key.isEmpty }?.text ?? ""
+    self.init(file: file, name: name, title: title, old: old, new: new, isSecret: false)
+  }
+
+  init(file: String, name: String, title: String, old: String?, new: String?, isSecret: Bool) {
+    (self.file, self.name, self.title) = (file, name, title)
+    (self.old, self.new, self.isSecret) = (old, new, isSecret)
   }
 
   private static func texts(of file: BlockTexts) -> [String: String] {

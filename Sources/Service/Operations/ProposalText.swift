@@ -101,7 +101,7 @@ package struct ProposalText {
   }
 
   /// What the proposal would change, a line for each fact and block.
-  private func summary(_ content: Proposal.Content) -> [String] {
+  package func summary(_ content: Proposal.Content) -> [String] {
     guard !content.isToBeRead else { return [say("để đọc, không có gì để ghi", "to be read, nothing to record")] }
     return content.blocks.map(summary)
       + content.changes.map { change in

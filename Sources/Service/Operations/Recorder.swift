@@ -23,7 +23,12 @@ package enum Recorder: Hashable, Sendable {
 
   /// The id of the unit that recorded a fact by its mailbox; nil if somebody else did.
   package static func unit(of entry: FactEntry) -> String? {
-    guard let way = Submission(note: entry.note)?.way, way.isOfUnit, entry.author.hasPrefix(unit) else { return nil }
-    return String(entry.author.dropFirst(unit.count))
+    guard let way = Submission(note: entry.note)?.way, way.isOfUnit else { return nil }
+    return unit(ofAuthor: entry.author)
+  }
+
+  /// The id in the name of an author that is a unit.
+  static func unit(ofAuthor author: String) -> String? {
+    author.hasPrefix(unit) ? String(author.dropFirst(unit.count)) : nil
   }
 }

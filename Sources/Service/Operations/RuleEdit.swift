@@ -80,10 +80,14 @@ struct RuleEdit {
 
   /// Fails if the rules would have errors, or facts on record would name work that is gone. Tells which tests of the rules
   /// would no longer pass.
-  func check(_ request: BookRequest, in operations: OperationContext) throws(OperationFailure) {
+  /// - Returns: the rules with the blocks exchanged.
+  @discardableResult
+  func check(_ request: BookRequest, in operations: OperationContext) throws(OperationFailure) -> LoadedRules {
     let (old, new) = (LoadedRules(before, in: operations), LoadedRules(sources, in: operations))
-    guard !new.hasErrors else { throw OperationFailure(new.diagnostics.errors, files: new.files) }
-    guard !old.hasErrors else { return }
+    // They are to be promoted, and a promotion refuses these too.
+    let errors = new.findings.errors
+    guard errors.isEmpty else { throw OperationFailure(errors, files: new.files) }
+    guard !old.hasErrors else { return new }
     try requireFacts(old, new, request, operations)
     func failing(_ loaded: LoadedRules) -> [String] {
       let results = try? RuleTests(loaded, in: []).results
@@ -98,6 +102,7 @@ struct RuleEdit {
             en: "the rules' test “\(title)” would not pass; change it too, or look at the change again (nhacviec test)")
         ))
     }
+    return new
   }
 
   private func requireFacts(

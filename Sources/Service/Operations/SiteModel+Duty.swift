@@ -44,11 +44,16 @@ extension SiteModel {
 
   /// As rounds have it, of these tasks.
   func agenda(of tasks: Set<TaskID>) -> Agenda {
+    DeliveryRound.agenda(roundBook, configuration, at: now, of: tasks)
+  }
+
+  /// What rounds are decided with.
+  var roundBook: RoundBook {
     let live = book.loaded.revision
     var round = RoundBook(
       rules: book.rules, revision: live?.number ?? 0, facts: book.timed, head: book.head ?? .empty, zone: zones)
     if let live { (round.wentLive, round.revised) = (live.wentLive, live.revised) }
-    return DeliveryRound.agenda(round, configuration, at: now, of: tasks)
+    return round
   }
 
   /// Who was told of a duty, and what became of it; nil if nothing was ever sent.

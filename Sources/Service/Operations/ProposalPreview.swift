@@ -1,0 +1,108 @@
+package import Diagnostics
+import Expansion
+import FactLog
+import Hashing
+package import Presentation
+package import Proposals
+import Revisions
+import RuleFiles
+import RuleSyntax
+package import Rules
+import StateFolder
+
+/// What the rules in force would be with some blocks of theirs changed, by the facts on record. Nothing is changed.
+package struct ProposalPreview {
+  /// The hash of the sources that would be promoted, in hexadecimal digits.
+  package let sources: String
+  /// What is to be minded, and keeps nobody from accepting it.
+  package let warnings: [Bilingual]
+  /// The tasks whose blocks are new or changed, by the changed rules.
+  package let tasks: [TaskID]
+  /// Whether no other blocks change than those of tasks.
+  let areOfTasks: Bool
+  let model: SiteModel
+  let book: OpenBook
+  private let difference: RuleDifference
+
+  /// The rules with the blocks changed.
+  package var rules: RuleSet { book.rules }
+
+  /// Fails if it cannot be applied: a block is another by now, the rules would have errors, facts would lose their work.
+  package init(
+    _ blocks: [ProposedBlock], _ model: SiteModel, in operations: OperationContext
+  ) throws(OperationFailure) {
+    try self.init(RuleEdit(blocks, Self.sources(of: model, in: operations)), blocks, model, in: operations)
+  }
+
+  init(
+    _ edit: RuleEdit, _ blocks: [ProposedBlock], _ model: SiteModel, in operations: OperationContext
+  ) throws(OperationFailure) {
+    var operations = operations
+    var warnings: [Bilingual] = []
+    operations.tell = { if case .warning(let words) = $0 { warnings.append(words) } }
+    let request = BookRequest(state: model.state)
+    let loaded = try edit.check(request, in: operations)
+    let book = try OpenBook.open(loaded, request, in: operations)
+    let names = Set(blocks.compactMap { $0.new == nil ? nil : "\(edit.sources.folder)/\($0.file)" })
+    let texts = edit.files.mapValues { BlockTexts(name: "", bytes: $0) }
+    func isChanged(_ task: PlanTask) -> Bool {
+      guard names.contains(task.span.source.name) else { return false }
+      let file = String(task.span.source.name.dropFirst(edit.sources.folder.count + 1))
+      return texts[file]?.pieces.contains { piece in
+        piece.range.contains(task.span.start) && blocks.contains { $0.file == file && $0.name == piece.name }
+      } ?? false
+    }
+    tasks = book.rules.tasks.indices.filter { isChanged(book.rules.tasks[$0]) }
+    areOfTasks = blocks.allSatisfy { block in
+      [block.old, block.new].compactMap(\.self).allSatisfy { EditableRow($0) != nil }
+    }
+    sources = edit.sources.hash.description
+    self.warnings = warnings.filter { !model.tellsSecrets($0.vi) && !model.tellsSecrets($0.en) }
+    difference = RuleDifference(model.book, book)
+    (self.model, self.book) = (model, book)
+  }
+
+  /// The duties that come, go or move.
+  package func duties(_ language: Language) -> [RuleDifference.Change] { difference.changes(language) }
+
+  /// The duties of a task by their days; none of a classified one.
+  package func items(of task: TaskID) -> [UpcomingItem] {
+    guard !rules.isClassified(task) else { return [] }
+    return TaskQuery.items(of: task, book, Expander(book.rules, facts: book.facts))
+  }
+
+  /// Whether only the ids of the duties of a task may be told.
+  package func isSecret(_ task: TaskID) -> Bool { rules.isClassified(task) }
+
+  /// The sources of the rules in force, on which all that is proposed on pages builds.
+  static func sources(
+    of model: SiteModel, in operations: OperationContext
+  ) throws(OperationFailure) -> RevisionSources {
+    guard let number = model.revision, let store = LoadedRules.revisions(model.state, in: operations) else {
+      throw OperationFailure(
+        vi: "chưa có bản quy tắc nào có hiệu lực, nên chưa đề xuất được trên trang",
+        en: "no rules are in force yet, so that nothing can be proposed on pages")
+    }
+    do throws(RevisionFailure) { return try store.sources(of: number) } catch {
+      throw OperationFailure([error.diagnostic])
+    }
+  }
+
+  /// Whether the rule folder has other rules than those in force, because of which nothing else can be promoted.
+  package static func isFolderChanged(_ model: SiteModel, in operations: OperationContext) -> Bool {
+    model.book.loaded.changedFolder(in: operations) != nil
+  }
+}
+
+extension SiteModel {
+  /// The blocks of a proposal as everybody may see them.
+  package func changes(of blocks: [ProposedBlock]) -> [BlockChange] {
+    let secrets = SecretBlocks(self, root: rulesFolder)
+    return blocks.map { block in
+      guard ![block.old, block.new].compactMap(\.self).contains(where: { secrets.contains(block.file, $0) }) else {
+        return BlockChange(file: block.file, name: "", title: "", old: nil, new: nil, isSecret: true)
+      }
+      return BlockChange(file: block.file, name: block.name, old: block.old, new: block.new)
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import Diagnostics
+import PlanImport
+import Proposals
+import RuleSyntax
+package import Rules
+
+/// New rows.
+extension RowProposals {
+  /// Where a new row stands.
+  package struct Place: Sendable {
+    /// The id of its section; nil: that of the row before it.
+    package var section: String?
+    /// The id of the row behind which it stands; nil: the last of its section, or of the plan.
+    package var behind: String?
+
+    package init(section: String?, behind: String?) { (self.section, self.behind) = (section, behind) }
+  }
+
+  /// The value of a new row that says where it comes from.
+  package static let source = "source"
+  package static let (behind, section) = ("behind", "section")
+
+  /// A new row of a plan, with values by their names.
+  package func new(
+    in plan: PlanID, at place: Place, _ typed: [String: String]
+  ) throws(Faults) -> Draft {
+    let values = typed.mapValues { PlainWords.cleaned($0) ?? "" }
+    func value(_ kind: EditableRow.Kind) -> String { values[kind.rawValue] ?? "" }
+    var faults = EditableRow.Kind.allCases.compactMap { kind in
+      Self.fault(kind.rawValue, kind, value(kind), isMissing: !kind.mayBeEmpty && value(kind).isEmpty)
+    }
+    let origin = values[Self.source] ?? ""
+    if let fault = Self.fault(Self.source, nil, origin, isMissing: false) { faults.append(fault) }
+    let neighbour: Neighbour
+    do throws(Faults) { neighbour = try self.neighbour(plan, place) } catch { throw Faults(faults + error.all) }
+    guard faults.isEmpty else { throw Faults(faults) }
+    let id = newID(in: plan, neighbour)
+    let needsSection = neighbour.section.map { longestPrefix(of: id, in: plan) != $0 } ?? false
+    let fields: [(FieldKey, String)] = [
+      (.plan, neighbour.row?.field(.plan) ?? ""), (.section, needsSection ? neighbour.section ?? "" : ""),
+      (.product, value(.product)), (.lead, value(.lead)), (.support, value(.support)), (.due, value(.due)),
+      (.source, origin),
+    ]
+    let isVietnamese = neighbour.row?.isVietnamese ?? neighbour.isVietnamese
+    guard let row = EditableRow(id: id, title: value(.title), fields, isVietnamese: isVietnamese) else {
+      throw Self.unwritable
+    }
+    let block = ProposedBlock(
+      file: neighbour.file, name: "\(EditableRow.keyword(isVietnamese)) \(id)", previous: neighbour.name, old: nil,
+      new: row.text)
+    return try draft(block, row, year: model.rules.plans[plan].onlyYear)
+  }
+
+  /// The block behind which a new one stands.
+  private struct Neighbour {
+    var file: String
+    var name: String
+    /// Nil where it is a section or the plan.
+    var row: EditableRow?
+    /// The id of its task.
+    var task: String?
+    /// The section of the new row.
+    var section: String?
+    var isVietnamese: Bool
+  }
+
+  private func neighbour(_ plan: PlanID, _ place: Place) throws(Faults) -> Neighbour {
+    // Names are looked up where those of classified work are not.
+    let rules = model.rules
+    var section: Int?
+    if let name = place.section {
+      section = rules.sections.indices.first { rules.sections[$0].plan == plan && rules.sections[$0].id == name }
+      guard section != nil else {
+        throw Faults(Self.section, vi: "Kế hoạch không có mục “\(name)”.", en: "The plan has no section “\(name)”.")
+      }
+    }
+    var tasks = rules.tasks.indices.filter { rules.tasks[$0].plan == plan }
+    if let name = place.behind.flatMap(PlainWords.cleaned) {
+      let folded = FoldedName(name)
+      tasks = tasks.filter { FoldedName(rules.tasks[$0].id) == folded }
+      guard !tasks.isEmpty else {
+        throw Faults(Self.behind, vi: "Kế hoạch không có việc “\(name)”.", en: "The plan has no task “\(name)”.")
+      }
+    } else if let section {
+      tasks = tasks.filter { rules.tasks[$0].section == section }
+    }
+    let wanted = section.map { rules.sections[$0].id }
+    if let task = tasks.last {
+      let row = rules.tasks[task]
+      guard let block = block(at: row.span) else { throw Self.nowhere }
+      return Neighbour(
+        file: block.file, name: block.name, row: EditableRow(block.text), task: row.id,
+        section: wanted ?? row.section.map { rules.sections[$0].id }, isVietnamese: true)
+    }
+    let span = section.map { rules.sections[$0].span } ?? rules.plans[plan].span
+    guard let block = block(at: span) else { throw Self.nowhere }
+    let vietnamese = [BlockKeyword.section, .plan].map { Keywords.name(of: $0, vietnamese: true) }
+    return Neighbour(
+      file: block.file, name: block.name, section: wanted,
+      isVietnamese: vietnamese.contains { FoldedName(block.name).text.hasPrefix(FoldedName($0).text) })
+  }
+
+  private static let nowhere = Faults(
+    nil, vi: "Kế hoạch này không nhận dòng mới ở đây.", en: "No new row can stand in this plan.")
+
+  /// An id like that of the row before it, or of its section, that nothing in the plan has or had, and no proposal that waits.
+  private func newID(in plan: PlanID, _ neighbour: Neighbour) -> String {
+    let rules = model.book.rules
+    var taken = Set(
+      rules.tasks.filter { $0.plan == plan }.flatMap { [$0.id] + $0.formerly }.map { FoldedName($0) })
+    for name in waitingNames { taken.insert(FoldedName(name)) }
+    let start = neighbour.task.map(Self.stem) ?? neighbour.section.map { "\($0)." } ?? ""
+    let numbers = taken.compactMap { id -> Int? in
+      let prefix = FoldedName(start).text
+      guard id.text.hasPrefix(prefix) else { return nil }
+      return Int(id.text.dropFirst(prefix.count).prefix { $0.isASCII && $0.isNumber })
+    }
+    var number = (numbers.filter { $0 < 100_000 }.max() ?? 0) + 1
+    while taken.contains(FoldedName("\(start)\(number)")) { number += 1 }
+    return "\(start)\(number)"
+  }
+
+  /// An id without its last number: `TC.` of `TC.2a`; of one without numbers a hyphen follows it.
+  private static func stem(_ id: String) -> String {
+    guard let last = id.lastIndex(where: { $0.isASCII && $0.isNumber }) else { return id + "-" }
+    let rest = id[...last]
+    let digits = rest.reversed().prefix { $0.isASCII && $0.isNumber }.count
+    return String(rest.dropLast(digits))
+  }
+
+  /// The ids of new rows that are proposed already.
+  private var waitingNames: [String] {
+    let query = try? ProposalQuery(stateFolder: model.state, in: operations)
+    let waiting = (try? query?.proposals(.waiting, limit: 1000)) ?? []
+    return waiting.flatMap(\.content.blocks).filter { $0.old == nil }.compactMap {
+      $0.name.split(separator: " ").last.map(String.init)
+    }
+  }
+
+  /// The section to which an id belongs by its beginning.
+  private func longestPrefix(of id: String, in plan: PlanID) -> String? {
+    model.rules.sections.filter { $0.plan == plan && FoldedName(id).text.hasPrefix(FoldedName($0.id).text + ".") }
+      .map(\.id).max { $0.count < $1.count }
+  }
+}
+
+/// Rows out of a document's sentence.
+extension RowProposals {
+  /// What a sentence of a document that came in says of a row, as values by their names: a first guess.
+  /// - Parameter document: its number and day as people write them.
+  package func values(of sentence: String, document: String, in plan: PlanID) -> [String: String] {
+    let read = DocumentSentence(PlainWords.cleaned(sentence) ?? "", years: model.rules.plans[plan].years)
+    return [
+      EditableRow.Kind.title.rawValue: read.title, EditableRow.Kind.lead.rawValue: read.lead.joined(separator: "; "),
+      EditableRow.Kind.support.rawValue: read.support.joined(separator: "; "),
+      EditableRow.Kind.due.rawValue: read.deadline ?? "", Self.source: PlainWords.cleaned(document) ?? "",
+    ]
+  }
+}

@@ -1,0 +1,238 @@
+import Deadlines
+package import Diagnostics
+import FactLog
+package import Proposals
+import Revisions
+import RuleFiles
+import RuleSyntax
+package import Rules
+
+/// Proposes changes of rows, and new rows, on pages: people say what a row is to hold, and never write rules. Only blocks of
+/// tasks are made here, and none of what is classified (decision: rows-by-fields).
+package struct RowProposals {
+  /// Characters of a value, at most.
+  package static let most = 1000
+  /// So many proposals of one author may wait.
+  private static let mostOfOne = 50
+
+  let model: SiteModel
+  let sources: RevisionSources
+  let operations: OperationContext
+
+  /// What is wrong with what somebody typed.
+  package struct Fault: Error, Sendable {
+    /// The name of the value; nil: it is about the whole.
+    package var name: String?
+    package var words: Bilingual
+    /// How it may be mended.
+    package var mends: [Bilingual]
+
+    package init(name: String?, words: Bilingual, mends: [Bilingual] = []) {
+      (self.name, self.words, self.mends) = (name, words, mends)
+    }
+  }
+
+  package struct Faults: Error {
+    package var all: [Fault]
+
+    init(_ all: [Fault]) { self.all = all }
+
+    init(_ name: String?, vi: String, en: String) { all = [Fault(name: name, words: .init(vi: vi, en: en))] }
+  }
+
+  /// A row as it is to be, and what it would do.
+  package struct Draft {
+    package let block: ProposedBlock
+    package let preview: ProposalPreview
+    /// Its task in the rules of the preview.
+    package let task: TaskID
+  }
+
+  /// Fails if no rules are in force.
+  package init(_ model: SiteModel, in operations: OperationContext) throws(OperationFailure) {
+    sources = try ProposalPreview.sources(of: model, in: operations)
+    (self.model, self.operations) = (model, operations)
+  }
+
+  // MARK: A row that is there
+
+  /// The row of a task; nil of a classified one.
+  package func row(of task: TaskID) -> EditableRow? { block(of: task).flatMap { EditableRow($0.text) } }
+
+  /// The block of a task in its file, if people may see it.
+  func block(of task: TaskID) -> (file: String, name: String, text: String)? {
+    guard model.book.rules.tasks.indices.contains(task), !model.book.rules.isClassified(task) else { return nil }
+    return block(at: model.book.rules.tasks[task].span)
+  }
+
+  func block(at span: Span) -> (file: String, name: String, text: String)? {
+    let name = span.source.name
+    guard name.hasPrefix(sources.folder + "/") else { return nil }
+    let file = String(name.dropFirst(sources.folder.count + 1))
+    guard let bytes = sources.own.first(where: { $0.name == file })?.bytes else { return nil }
+    let texts = BlockTexts(name: file, bytes: bytes)
+    guard let piece = texts.pieces.first(where: { $0.range.contains(span.start) }),
+      let text = texts.text(of: piece.name)
+    else { return nil }
+    return (file, piece.name, text)
+  }
+
+  /// The row with other values, by their names as forms have them.
+  package func changed(_ task: TaskID, to typed: [String: String]) throws(Faults) -> Draft {
+    guard let (file, name, text) = block(of: task), let row = EditableRow(text) else {
+      throw Faults(nil, vi: "Dòng này không sửa được ở đây.", en: "This row cannot be changed here.")
+    }
+    var (new, faults): ([String: String], [Fault]) = ([:], [])
+    for value in row.values {
+      guard let words = typed[value.name] else { continue }
+      let cleaned = PlainWords.cleaned(words) ?? ""
+      new[value.name] = cleaned
+      // What the row lacks already it may go on lacking.
+      let isMissing = cleaned.isEmpty && !value.kind.mayBeEmpty && !value.text.isEmpty
+      if let fault = Self.fault(value.name, value.kind, cleaned, isMissing: isMissing) { faults.append(fault) }
+    }
+    guard faults.isEmpty else { throw Faults(faults) }
+    guard let changed = row.exchanging(new) else {
+      throw Self.unwritable
+    }
+    guard changed.text != text else {
+      throw Faults(nil, vi: "Chưa đổi gì so với dòng đang dùng.", en: "Nothing differs from the row in force.")
+    }
+    let plan = model.rules.plans[model.rules.tasks[task].plan]
+    return try draft(
+      ProposedBlock(file: file, name: name, old: text, new: changed.text), changed, year: plan.onlyYear)
+  }
+
+  static let unwritable = Faults(
+    nil, vi: "Không ghi được đúng như đã gõ.", en: "It cannot be written as it was typed.")
+
+  /// What is wrong with a reason; nil if it is one.
+  package static func fault(ofReason reason: String, _ name: String) -> Fault? {
+    guard let words = PlainWords.cleaned(reason) else {
+      return Fault(
+        name: name, words: .init(vi: "Hãy ghi lý do, một câu là đủ.", en: "Write the reason; one sentence is enough."))
+    }
+    return fault(name, nil, words, isMissing: false)
+  }
+
+  static func fault(_ name: String, _ kind: EditableRow.Kind?, _ text: String, isMissing: Bool) -> Fault? {
+    if isMissing {
+      let words: Bilingual =
+        switch kind {
+        case .lead: .init(vi: "Hãy ghi đơn vị chủ trì.", en: "Name the unit that leads.")
+        case .due: .init(vi: "Hãy ghi thời hạn.", en: "Write when it is due.")
+        default: .init(vi: "Hãy ghi tên việc.", en: "Write what the work is.")
+        }
+      return Fault(name: name, words: words)
+    }
+    guard text.count > most else { return nil }
+    return Fault(
+      name: name,
+      words: .init(
+        vi: "Dài quá \(most) chữ; hãy ghi ngắn hơn.", en: "More than \(most) letters; write less."))
+  }
+
+  // MARK: What it would do
+
+  /// The block with what it would do; the mistakes of the rules at the values that have them.
+  /// - Parameter year: the only one of the plan.
+  func draft(_ block: ProposedBlock, _ row: EditableRow, year: Int?) throws(Faults) -> Draft {
+    let edit: RuleEdit
+    do throws(OperationFailure) { edit = try RuleEdit([block], sources) } catch {
+      throw Faults([Fault(name: nil, words: error.remark.summary)])
+    }
+    let preview: ProposalPreview
+    do throws(OperationFailure) { preview = try ProposalPreview(edit, [block], model, in: operations) } catch {
+      throw Faults(faults(of: error, block, row, edit, year))
+    }
+    guard preview.tasks.count == 1, let task = preview.tasks.first, !preview.isSecret(task) else {
+      throw Self.unwritable
+    }
+    return Draft(block: block, preview: preview, task: task)
+  }
+
+  private func faults(
+    of failure: OperationFailure, _ block: ProposedBlock, _ row: EditableRow, _ edit: RuleEdit, _ year: Int?
+  ) -> [Fault] {
+    guard case .diagnostics(let found, _) = failure.remark else {
+      return [Fault(name: nil, words: failure.remark.summary)]
+    }
+    let texts = BlockTexts(name: block.file, bytes: edit.files[block.file] ?? [])
+    let range = texts.pieces.first { $0.name == block.name }?.range ?? 0..<0
+    return found.errors.prefix(8).map { diagnostic in
+      let span = diagnostic.span
+      let isHere = span.source.name == "\(sources.folder)/\(block.file)" && range.contains(span.start)
+      // The row has line feeds alone.
+      let offset = isHere ? texts.source.bytes[range.lowerBound..<span.start].count { $0 != 0x0D } : 0
+      return shown(diagnostic, at: isHere ? row.name(at: offset) : nil, of: row, year: year)
+    }
+  }
+
+  /// How a wording that is not taken can be worded: its readings, or as it is once it is repaired.
+  private static func readings(of wording: String, _ year: Int?) -> [Bilingual] {
+    let readings = DeadlineReader().read(wording).freeText
+    func mend(_ vi: String, _ en: String) -> Bilingual { .init(vi: "Ghi: “\(vi)”", en: "Write “\(en)”") }
+    guard readings.isEmpty else {
+      return readings.count == 1
+        ? []
+        : readings.prefix(4).map { mend(CanonicalWording(.vi).text(of: $0), CanonicalWording(.en).text(of: $0)) }
+    }
+    let repaired = DeadlineRepair(planYear: year).read(wording)
+    return repaired.reading.freeText.count == 1 && !repaired.edits.isEmpty ? [mend(repaired.text, repaired.text)] : []
+  }
+
+  /// Without what tells of classified work, as the nearest names do.
+  private func shown(_ diagnostic: Diagnostic, at name: String?, of row: EditableRow, year: Int?) -> Fault {
+    func mayBeTold(_ words: Bilingual) -> Bool { !model.tellsSecrets(words.vi) && !model.tellsSecrets(words.en) }
+    let hidden = Bilingual(
+      vi: "quy tắc không nhận giá trị này; đề nghị hỏi người quản trị",
+      en: "the rules do not take this value; ask the administrator")
+    let ofWording = name.flatMap { name in
+      row.values.first { $0.name == name && $0.kind == .due }.map { Self.readings(of: $0.text, year) }
+    }
+    let mends =
+      diagnostic.fixIts.map(\.words) + diagnostic.notes.filter { $0.span == nil }.map(\.words)
+      + (diagnostic.fixIts.isEmpty ? ofWording ?? [] : [])
+    return Fault(
+      name: name, words: mayBeTold(diagnostic.words) ? diagnostic.words : hidden, mends: mends.filter(mayBeTold))
+  }
+
+  // MARK: Sending it
+
+  package enum Outcome {
+    case added(Int64)
+    /// It waits already.
+    case same(Proposal)
+  }
+
+  /// Puts it into the log of proposals.
+  /// - Parameters:
+  ///   - words: what else its author wrote, as the sentence of a document.
+  package func add(
+    _ draft: Draft, because reason: String, words: String, by recorder: Recorder
+  ) throws(OperationFailure) -> Outcome {
+    let query = try ProposalQuery(stateFolder: model.state, in: operations)
+    let proposal = BlockProposal(
+      blocks: [draft.block], reason: try PlainWords.given(reason), words: PlainWords.cleaned(words) ?? "",
+      way: recorder.way, source: Array((draft.block.new ?? "").utf8))
+    let outcome = try proposal.add(
+      query, by: recorder.author, revision: model.revision ?? 0, facts: (model.book.head ?? .empty).description,
+      limit: Self.mostOfOne, at: operations.now)
+    return switch outcome {
+    case .added(let number, _): .added(number)
+    case .same(let proposal): .same(proposal)
+    }
+  }
+}
+
+extension Recorder {
+  private static let session = "session"
+
+  /// How a proposal of theirs begins its source's name.
+  fileprivate var way: String { if case .session = self { Self.session } else { "page" } }
+
+  /// The id of the unit that proposed something by its mailbox; nil if somebody else did.
+  package static func unit(of content: Proposal.Content) -> String? {
+    content.sourceID.hasPrefix(session + ":") ? unit(ofAuthor: content.author) : nil
+  }
+}
