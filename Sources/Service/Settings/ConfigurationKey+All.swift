@@ -90,6 +90,10 @@ extension ConfigurationKey {
     ConfigurationKey(
       "roles.*.focal-point", .boolean, .boolean(false), example: "true",
       vi: "là đầu mối: ghi được thay mọi bên", en: "is the focal point: may record for every side"),
+    ConfigurationKey(
+      "roles.*.administrator", .boolean, .boolean(false), example: "true",
+      vi: "là người quản trị: chấp nhận, từ chối đề xuất sửa kế hoạch trên trang",
+      en: "is an administrator: accepts and refuses on pages what is proposed for the plans"),
   ]
 
   static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]

@@ -7,8 +7,12 @@ package struct Roles: Sendable {
     package let units: [String]
     /// Whether the user records for every side.
     package let isFocalPoint: Bool
+    /// Whether the user decides on pages what is proposed for the rules.
+    package let isAdministrator: Bool
 
-    package init(units: [String], isFocalPoint: Bool) { (self.units, self.isFocalPoint) = (units, isFocalPoint) }
+    package init(units: [String], isFocalPoint: Bool, isAdministrator: Bool = false) {
+      (self.units, self.isFocalPoint, self.isAdministrator) = (units, isFocalPoint, isAdministrator)
+    }
   }
 
   private let roles: [String: Role]
@@ -17,7 +21,10 @@ package struct Roles: Sendable {
     roles = Dictionary(
       uniqueKeysWithValues: values.names(under: ["roles"]).map { login in
         let table = values.table(["roles", login])
-        return (login, Role(units: table.list("units"), isFocalPoint: table.boolean("focal-point")))
+        let role = Role(
+          units: table.list("units"), isFocalPoint: table.boolean("focal-point"),
+          isAdministrator: table.boolean("administrator"))
+        return (login, role)
       })
   }
 
