@@ -168,7 +168,7 @@ let package = Package(
       [
         "Operations", "OfficeDocuments", "Feeds", "FeedStore", "StateFolder", "Templates", "Presentation",
         "AnswerLinks", "HTTPMessages", "JSON", "RuleFiles",
-        "Reminders", "Outbox", "FactLog",
+        "Reminders", "Outbox", "FactLog", "Proposals",
         "Expansion", "Rules", "RuleSyntax", "Deadlines", "Diagnostics", "CivilCalendar", "Hashing", "Settings",
         "Addresses",
       ]),
@@ -263,7 +263,7 @@ let package = Package(
         "nhacviec", "Web", "AnswerLinks", "Hashing", "JSON", "Operations", "HTTPMessages", "Delivery", "FactLog",
         "FactLogSQLite", "Presentation",
         "Reminders", "RuleFiles", "Settings", "StateFolder", "Diagnostics", "Outbox", "Addresses", "Expansion",
-        "CivilCalendar", "Documents",
+        "CivilCalendar", "Documents", "Proposals", "Revisions",
       ]),
     // Hands one entry to the journal of its surroundings, for the tests of channels.
     .executableTarget(

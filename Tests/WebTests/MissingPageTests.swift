@@ -56,6 +56,15 @@ struct MissingPageTests {
       "/muc/kh/Z", "Kế hoạch cải cách hành chính năm 2024 không có mục nào mã “Z”", "has no section with the id “Z”",
       "/ke-hoach/kh"
     ),
+    "/de-xuat/{number}": (
+      "/de-xuat/9", "Không có đề xuất nào số “9”", "no proposal with the number “9”", "/de-xuat"
+    ),
+    "/de-xuat/sua/{plan}/{task}": (
+      "/de-xuat/sua/kh/I.9", "không có dòng nào mã “I.9”", "has no row with the id “I.9”", "/ke-hoach/kh"
+    ),
+    "/de-xuat/moi/{plan}": (
+      "/de-xuat/moi/zz", "Không có kế hoạch nào mã “zz”", "no plan with the id “zz”", "/ke-hoach"
+    ),
     "/don-vi/{unit}": (
       "/don-vi/zz", "Không có đơn vị hay nhóm nào mã “zz”", "no unit or group with the id “zz”", "/don-vi"
     ),

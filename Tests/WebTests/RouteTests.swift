@@ -20,10 +20,15 @@ struct RouteTests {
     "/da-gui/{number}": "/da-gui/1", "/ban-quy-tac": "/ban-quy-tac", "/ban-quy-tac/{number}": "/ban-quy-tac/1",
     "/quy-tac": "/quy-tac", "/quy-tac/{file}": "/quy-tac/plan.rules", "/doc-han": "/doc-han", "/giao-ban": "/giao-ban",
     "/ghi/{act}/{subject}": "/ghi/bao-cao/kh/I.2@once", "/da-ghi/{number}": "/da-ghi/1",
+    "/de-xuat": "/de-xuat", "/de-xuat/{number}": "/de-xuat/1", "/de-xuat/sua/{plan}/{task}": "/de-xuat/sua/kh/I.2",
+    "/de-xuat/moi/{plan}": "/de-xuat/moi/kh",
   ]
 
   /// Those at which there is nothing to see here: no message was sent, and nobody signed in.
-  private static let empty: Set<String> = ["/da-gui/{number}", "/ghi/{act}/{subject}", "/da-ghi/{number}"]
+  private static let empty: Set<String> = [
+    "/da-gui/{number}", "/ghi/{act}/{subject}", "/da-ghi/{number}", "/de-xuat/{number}", "/de-xuat/sua/{plan}/{task}",
+    "/de-xuat/moi/{plan}",
+  ]
 
   private static let types: [Route.Format: String] = [
     .html: "text/html; charset=utf-8", .json: "application/json", .csv: "text/csv; charset=utf-8",
@@ -37,6 +42,7 @@ struct RouteTests {
     "plan": "kh", "unit": "a", "lead": "a", "section": "M", "text": "kiem", "from": "2024-09-01", "to": "2024-09-30",
     "status": "open", "sort": "title", "limit": "5", "as-of": "2024-09-22", "year": "2024", "by": "plan",
     "state": "dead", "q": "ng%C3%A0y+30%2F9", "key": "2024",
+    "xem": "da-quyet-dinh", "yeu-cau": "1.2.3",
   ]
 
   private static func desk() throws -> SiteDesk {

@@ -84,6 +84,9 @@ SHOWN = {
     "/da-gui/1": 200,
     "/ban-quy-tac": 200,
     "/ban-quy-tac/2": 200,
+    "/de-xuat": 200,
+    "/de-xuat/1": 200,
+    "/de-xuat?xem=da-quyet-dinh": 200,
     "/quy-tac": 200,
     "/quy-tac/cds/muc-2.rules": 200,
     "/doc-han": 200,
@@ -120,6 +123,11 @@ SIGNED = {
     "/ghi/bao-cao/cds-2024/2.3@once": 404,  # classified
     "/da-ghi/3": 200,
     "/da-ghi/9999": 404,
+    "/de-xuat": 200,
+    "/de-xuat/1": 200,
+    "/de-xuat/sua/cds-2024/1.7": 200,
+    "/de-xuat/sua/cds-2024/2.3": 404,  # classified
+    "/de-xuat/moi/cds-2024": 200,
 }
 FOCUSABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']"
 

@@ -16,6 +16,7 @@ import subprocess
 import sys
 import threading
 import time
+import urllib.parse
 import urllib.request
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -172,7 +173,7 @@ class Office:
         self.signed = f"http://127.0.0.1:{self.server.server_port}"
         # What happened before was recorded by whoever runs this.
         with (self.folder / "office.toml").open("a", encoding="utf-8") as configuration:
-            configuration.write("\n[roles.lan]\nfocal-point = true\n")
+            configuration.write("\n[roles.lan]\nfocal-point = true\nadministrator = true\n")
         said = self.folder / "daemon.txt"
         with said.open("wb") as output:
             self.daemon = subprocess.Popen(
@@ -183,12 +184,23 @@ class Office:
             try:
                 with urllib.request.urlopen(self.address + "/da-gui", timeout=30) as answer:
                     if answer.status == 200:
-                        return
+                        return self.propose()
             except OSError:
                 if self.daemon.poll() is not None:
                     break
             time.sleep(0.1)
         sys.exit(f"the daemon shows no pages:\n{said.read_text(errors='replace')}")
+
+    def propose(self):
+        """Somebody proposes another deadline on a page, as a browser does."""
+        page = f"{self.signed}/de-xuat/sua/cds-2024/1.4"
+        with urllib.request.urlopen(page, timeout=60) as answer:
+            token = re.search(r'name="token" value="([^"]+)"', answer.read().decode())[1]
+        form = {"token": token, "viec": "gui", "due": "chậm nhất 18/10/2024", "reason": "Theo Công văn số 2210/SNV-CCHC"}
+        request = urllib.request.Request(
+            page, urllib.parse.urlencode(form).encode(), {"Sec-Fetch-Site": "same-origin"})
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            assert answer.url.endswith("/de-xuat/1"), answer.url
 
 
 def main():

@@ -152,4 +152,22 @@ extension PageSubject {
       "Không có ghi nhận nào số “\(parts[0])”.", "There is no fact with the number “\(parts[0])”.",
       [Problem.Link(["su-kien"], vi: "Sự kiện đã xảy ra", en: "Events that happened"), work])
   }
+
+  private static let proposals = Problem.Link(["de-xuat"], vi: "Các đề xuất", en: "All proposals")
+
+  static let proposal = PageSubject(number) { _, parts in
+    Missing(
+      "Không có đề xuất nào số “\(parts[0])”.", "There is no proposal with the number “\(parts[0])”.", [proposals])
+  }
+
+  static let row = PageSubject(plan, .init(vi: "MÃ-VIỆC", en: "TASK")) { visit, parts in
+    guard let place = visit.rules.plans.firstIndex(where: { $0.id == parts[0] }) else { return noPlan(parts[0]) }
+    let title = visit.names.document(place)
+    return Missing(
+      "\(title) không có dòng nào mã “\(parts[1])” để đề xuất sửa ở đây.",
+      "\(title) has no row with the id “\(parts[1])” of which a change is proposed here.",
+      [Problem.Link(["ke-hoach", parts[0]], vi: title, en: title), work, proposals])
+  }
+
+  static let newRow = PageSubject(plan) { _, parts in noPlan(parts[0]) }
 }

@@ -20,6 +20,8 @@ enum Routes {
     (DeadlinePage.template, DeadlinePage.shape), (MeetingPage.template, MeetingPage.shape),
     (ActPage.template, ActPage.shape), (ReceiptPage.template, ReceiptPage.shape),
     (LinkEndPage.template, LinkEndPage.shape), (SignInPage.template, SignInPage.shape),
+    (ProposalsPage.template, ProposalsPage.shape), (ProposalPage.template, ProposalPage.shape),
+    (RowPage.template, RowPage.shape),
   ]
 
   /// What the paths of pages and answers begin with; anything else is nowhere, also while there is nothing to show.
@@ -31,9 +33,13 @@ enum Routes {
   /// The methods that are answered there. By POST something is recorded; by the others never.
   static func methods(of route: Route) -> [String] {
     if route.path == ["api", "v1", "facts"] { return ["POST"] }
-    let hasForm = route.path.first == "ghi" && route.path.count > 2 || isLink(route) || SignIn.has(route)
+    let hasForm =
+      route.path.first == "ghi" && route.path.count > 2 || isProposal(route) || isLink(route) || SignIn.has(route)
     return ["GET", "HEAD"] + (hasForm ? ["POST"] : [])
   }
+
+  /// Whether it is a page on which something is proposed or decided.
+  static func isProposal(_ route: Route) -> Bool { route.path.first == "de-xuat" && route.path.count > 1 }
 
   /// Whether it is the page of a link in a letter, or the plain address of one.
   static func isLink(_ route: Route) -> Bool { route.path.first == AnswerAddress.place && route.path.count > 2 }
@@ -41,7 +47,7 @@ enum Routes {
   /// Whether pages of that path show who asks what they may record.
   static func dependsOnVisitor(_ route: Route) -> Bool {
     switch route.path.first {
-    case nil, "su-kien", "ghi", "da-ghi": true
+    case nil, "su-kien", "ghi", "da-ghi", "de-xuat": true
     case "viec": route.path.count > 1
     default: false
     }

@@ -149,7 +149,9 @@ package final class WebSite: Sendable {
   }
 
   private func posted(_ visit: Visit) -> HTTPAnswer {
-    visit.route.path.first == "api" ? APIPost.answer(visit, renew: renew) : PagePost.answer(visit, renew: renew)
+    if visit.route.path.first == "api" { return APIPost.answer(visit, renew: renew) }
+    // Nothing that the model shows changes by what is proposed.
+    return Routes.isProposal(visit.route) ? Routes.answer(visit) : PagePost.answer(visit, renew: renew)
   }
 
   /// The unit that signed in by its mailbox, where the web server names nobody.

@@ -40,6 +40,7 @@ struct Frame {
     (["su-kien"], .init(vi: "Sự kiện đang chờ", en: "Events awaited")),
     (["da-gui"], .init(vi: "Thư đã gửi", en: "What was sent")),
     (["ban-quy-tac"], .init(vi: "Các bản quy tắc", en: "Revisions of the rules")),
+    (["de-xuat"], .init(vi: "Đề xuất", en: "Proposals")),
     (["dang-nhap"], .init(vi: "Đăng nhập", en: "Sign in")),
   ]
 

@@ -49,6 +49,7 @@ enum Labels {
     "wPages": .init(vi: "Phân trang", en: "Pages"), "wNext": .init(vi: "Trang sau", en: "Next page"),
     "wHome": .init(vi: "Hôm nay", en: "Today"),
   ].merging(figures) { first, _ in first }.merging(records) { first, _ in first }
+    .merging(proposals) { first, _ in first }
 
   static let shape = words.mapValues { _ in TemplateShape.text }
 

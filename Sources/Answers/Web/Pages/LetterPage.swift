@@ -67,7 +67,8 @@ struct LetterPage: Page {
     ]
   }
 
-  private static func lines(_ text: String) -> [String] {
+  /// A template has no line ends in a value.
+  static func lines(_ text: String) -> [String] {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
   }
 

@@ -11,7 +11,7 @@ struct RevisionPage: Page {
     "list": .text, "listName": .text, "heading": .text, "here": .text, "remark": .text, "isLive": .truth,
     "state": .text,
     "dutySummary": .text,
-    "duties": .list(["id": .text, "title": .text, "href": .text, "kind": .text, "old": .text, "new": .text]),
+    "duties": .list(ChangedDuty.shape),
     "moreDuties": .text, "blockSummary": .text, "blocks": .list(ChangedBlock.shape), "moreBlocks": .text,
   ]
 
@@ -51,7 +51,8 @@ struct RevisionPage: Page {
         visit.say(
           "\(manifest.author) đưa vào hiệu lực lúc \(moment).", "Promoted by \(manifest.author) at \(moment).")),
       "dutySummary": .text(isFirst ? Self.first(visit) : Self.summary(changes, visit)),
-      "duties": .list(changes.prefix(Self.most).map { Self.values($0, visit) }), "moreDuties": more(changes.count),
+      "duties": .list(changes.prefix(Self.most).map { ChangedDuty.values($0, isThere: true, visit) }),
+      "moreDuties": more(changes.count),
       "blockSummary": .text(
         isFirst ? Self.first(visit) : ChangedBlock.summary(blocks, visit).asBeginning + "."),
       "blocks": .list(blocks.prefix(Self.most).map { ChangedBlock.values($0, visit) }),
@@ -64,36 +65,10 @@ struct RevisionPage: Page {
   }
 
   private static func summary(_ changes: [RuleDifference.Change], _ visit: Visit) -> String {
-    guard !changes.isEmpty else { return visit.say("Không việc nào, hạn nào khác.", "No duty and no day differs.") }
-    let counts = RuleDifference.Change.Kind.allCases.compactMap { kind -> String? in
-      let count = changes.count { $0.kind == kind }
-      return count == 0 ? nil : "\(visit.number(count)) \(words(kind, visit))"
-    }.joined(separator: ", ")
+    let counts = ChangedDuty.summary(changes, visit)
+    guard !changes.isEmpty else { return counts }
     return visit.say(
       "\(counts). So với bản trước, theo các ghi nhận đến nay.",
       "\(counts). Compared with the revision before, with the facts recorded by now.")
-  }
-
-  private static func words(_ kind: RuleDifference.Change.Kind, _ visit: Visit) -> String {
-    switch kind {
-    case .new: visit.say("việc thêm", "new")
-    case .gone: visit.say("việc bỏ", "gone")
-    case .moved: visit.say("việc đổi hạn", "moved")
-    }
-  }
-
-  private static func values(_ change: RuleDifference.Change, _ visit: Visit) -> [String: TemplateValue] {
-    func value(_ value: DayOrState?) -> TemplateValue {
-      guard !change.isClassified, let value else { return .text("") }
-      return .text(value.day.map(visit.dates.short) ?? value.text(visit.language))
-    }
-    return [
-      "id": .text(change.id.spoken),
-      "title": .text(
-        change.isClassified ? visit.say("Việc có độ mật", "Classified work") : RuleNames.plainTitle(change.title)),
-      "href": .text(change.kind == .gone ? "" : DutyRow.address(change.id, visit)),
-      "kind": .text(words(change.kind, visit)),
-      "old": value(change.old), "new": value(change.new),
-    ]
   }
 }

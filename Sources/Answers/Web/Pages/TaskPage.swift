@@ -13,7 +13,7 @@ struct TaskPage: Page {
     "crumbs": .list(["href": .text, "label": .text]), "here": .text, "id": .text, "heading": .text, "due": .text,
     "distance": .text, "isSecret": .truth, "returned": .text, "facts": .list(["label": .text, "value": .text]),
     "siblings": .list(DutyRow.shape.merging(["owner": .text]) { first, _ in first }), "hasSiblings": .truth,
-    "acts": .list(["href": .text, "label": .text, "class": .text]), "hasActs": .truth,
+    "acts": .list(["href": .text, "label": .text, "class": .text]), "hasActs": .truth, "propose": .text,
   ].merging(DutyOutlook.shape) { first, _ in first }.merging(DutyTags.shape) { first, _ in first }.merging(
     DutyReasons.shape
   ) { first, _ in first }
@@ -80,6 +80,9 @@ struct TaskPage: Page {
             "class": .text(act.act.isTakingAway ? "btn no" : place == 0 ? "btn" : "btn alt"),
           ]
         }), "hasActs": .truth(!acts.isEmpty),
+      "propose": .text(
+        visit.visitor.recorder == nil || isSecret || visit.model.revision == nil
+          ? "" : visit.address("de-xuat", "sua", plan.id, task.id)),
       "crumbs": .list(crumbs.map { ["href": .text($0.0), "label": .text($0.1)] }), "here": .text(task.id),
       "id": .text(wording.id(duty.id)), "heading": .text(name), "isSecret": .truth(isSecret),
       "due": .text(Self.due(item, wording, visit)),

@@ -17,6 +17,8 @@ final class RecordingDesk: Sendable {
   private let sent = Mutex<[String: Int64]>([:])
   /// Lets one recording be made at a time.
   let turn = Mutex(())
+  /// Lets one proposal be looked at at a time, for which rules are read and computed anew.
+  let previews = Mutex(())
 
   /// - Parameter secret: bytes that nobody else knows, other ones for each process.
   init(secret: [UInt8]) { self.secret = secret }

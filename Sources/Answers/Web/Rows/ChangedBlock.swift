@@ -10,6 +10,17 @@ struct ChangedBlock {
   ]
 
   static func values(_ change: BlockChange, _ visit: Visit) -> [String: TemplateValue] {
+    values(change, change.fields, visit)
+  }
+
+  /// The same with all values of a block that is new or taken out.
+  static func whole(_ change: BlockChange, _ visit: Visit) -> [String: TemplateValue] {
+    values(change, change.allFields, visit)
+  }
+
+  private static func values(
+    _ change: BlockChange, _ differences: [BlockChange.FieldChange], _ visit: Visit
+  ) -> [String: TemplateValue] {
     guard !change.isSecret else {
       return [
         "name": .text(visit.say("Khối có độ mật", "A classified block")), "title": .text(""), "file": .text(""),
@@ -20,7 +31,7 @@ struct ChangedBlock {
     let kind =
       change.old == nil
       ? visit.say("thêm", "new") : change.new == nil ? visit.say("bỏ", "taken out") : visit.say("sửa", "changed")
-    let fields = change.fields.map { field in
+    let fields = differences.map { field in
       [
         "key": TemplateValue.text(field.key.isEmpty ? visit.say("tên", "title") : field.key),
         "old": .optional(field.old), "new": .optional(field.new),

@@ -1,6 +1,7 @@
 import CivilCalendar
 import Expansion
 import HTTPMessages
+import Operations
 import Presentation
 import Templates
 
@@ -37,6 +38,7 @@ struct ToDecide {
             asking == 1 ? "1 request for more time" : "\(number(asking)) requests for more time")
         ))
     }
+    if let proposals = Self.proposals(visit) { parts.append(proposals) }
     if visit.model.areRulesWaiting {
       parts.append(
         (
@@ -57,6 +59,19 @@ struct ToDecide {
             "The longest that a report has waited: \(days == 1 ? "1 day" : "\(number(days)) days").")
         } ?? ""),
     ]
+  }
+
+  /// The proposals that wait, for who decides them.
+  private static func proposals(_ visit: Visit) -> (href: String, text: String)? {
+    guard visit.isAdministrator,
+      let count = try? ProposalQuery(stateFolder: visit.model.state, in: visit.operations).waiting(), count > 0
+    else { return nil }
+    return (
+      visit.address("de-xuat"),
+      visit.say(
+        "\(visit.number(count)) đề xuất cần quyết định",
+        count == 1 ? "1 proposal to decide" : "\(visit.number(count)) proposals to decide")
+    )
   }
 
   /// What waits for who looks, each with the form of the first.

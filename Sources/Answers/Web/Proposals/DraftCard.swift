@@ -1,0 +1,71 @@
+import CivilCalendar
+import Deadlines
+import Expansion
+import Operations
+import Presentation
+import Rules
+import Templates
+
+/// What changed rows mean: their wordings, their next days, and the duties that come, go or move.
+struct DraftCard {
+  static let shape: [String: TemplateShape] = [
+    "meanings": .list(["label": .text, "text": .text]), "hasMeanings": .truth,
+    "days": .list(["key": .text, "words": .text]), "hasDays": .truth, "warnings": .texts,
+    "dutySummary": .text, "duties": .list(ChangedDuty.shape), "moreDuties": .text, "hasDuties": .truth,
+  ]
+
+  private static let (mostDays, mostDuties) = (8, 60)
+
+  let values: [String: TemplateValue]
+
+  init(_ preview: ProposalPreview, _ visit: Visit) {
+    let tasks = preview.tasks.filter { !preview.isSecret($0) }
+    let changes = preview.duties(visit.language)
+    let days = tasks.flatMap { Self.days(of: $0, preview, visit) }
+    let meanings = tasks.flatMap { Self.meanings(of: $0, preview.rules, visit) }
+    values = [
+      "meanings": .list(meanings), "hasMeanings": .truth(!meanings.isEmpty),
+      "days": .list(days), "hasDays": .truth(!days.isEmpty),
+      "warnings": .list(preview.warnings.map { .text($0.text(in: visit.language).asBeginning) }),
+      "dutySummary": .text(ChangedDuty.summary(changes, visit)),
+      "duties": .list(changes.prefix(Self.mostDuties).map { ChangedDuty.values($0, isThere: false, visit) }),
+      "hasDuties": .truth(!changes.isEmpty),
+      "moreDuties": .text(
+        changes.count <= Self.mostDuties
+          ? ""
+          : visit.say("… và \(changes.count - Self.mostDuties) khác", "… and \(changes.count - Self.mostDuties) more")),
+    ]
+  }
+
+  /// How the program understands each due line.
+  private static func meanings(of task: TaskID, _ rules: RuleSet, _ visit: Visit) -> [[String: TemplateValue]] {
+    rules.tasks[task].due.map { line in
+      let label = line.label.map { visit.say("Đọc là (\($0))", "Read as (\($0))") } ?? visit.say("Đọc là", "Read as")
+      return [
+        "label": .text(label),
+        "text": .text(CanonicalWording(visit.language == .vi ? .vi : .en).text(of: line.deadline)),
+      ]
+    }
+  }
+
+  /// The next duties of a task that are not closed.
+  private static func days(of task: TaskID, _ preview: ProposalPreview, _ visit: Visit) -> [[String: TemplateValue]] {
+    let wording = ItemWording(preview.rules, visit.language, today: visit.today)
+    let names = RuleNames(rules: preview.rules, language: visit.language)
+    let open = preview.items(of: task).filter { item in
+      item.duty.closed == nil && (item.dueDay.map { $0 >= visit.today } ?? true)
+    }
+    return open.prefix(mostDays).map { item in
+      let owner = item.duty.id.unit == nil ? "" : names.recipients(item.duty.leads)
+      let key = item.duty.id.key == "once" ? "" : wording.period(item.duty.id).asBeginning
+      let day = item.duty.days.map { visit.dates.long($0.effective) }
+      return [
+        "key": .text([key, owner].filter { !$0.isEmpty }.joined(separator: " · ")),
+        "words": .text(
+          item.duty.days?.pending == nil
+            ? day.map { visit.say("hết \($0)", "by the end of \($0)") } ?? wording.when(item)
+            : wording.when(item)),
+      ]
+    }
+  }
+}

@@ -1,0 +1,225 @@
+import Diagnostics
+import HTTPMessages
+import Operations
+import Presentation
+import Proposals
+import Reminders
+import StateFolder
+import Templates
+
+/// One proposal: who, when, why, the row before and after, what it would do; for an administrator the forms that decide it.
+struct ProposalPage: Page {
+  static let template = "proposal.html"
+  static let shape: [String: TemplateShape] = [
+    "list": .text, "listName": .text, "here": .text, "heading": .text, "class": .text, "word": .text, "number": .text,
+    "about": .text, "quotes": .texts, "words": .texts, "hasWords": .truth, "blocks": .list(ChangedBlock.shape),
+    "hasBlocks": .truth,
+    "lines": .texts, "hasLines": .truth, "command": .text, "obstacles": .list(["word": .text, "text": .text]),
+    "decision": .text,
+    "decisionReason": .text,
+    "applying": .text, "again": .text, "drafts": .list(DraftCard.shape), "letters": .list(LettersCard.shape),
+    "isWrong": .truth, "note": .text, "errors": .list(["field": .text, "text": .text]), "hasErrors": .truth,
+    "forms": .list([
+      "action": .text, "token": .text, "canAccept": .truth, "sources": .text, "accept": .text,
+      "fields": .list(RowField.shape),
+    ]),
+  ]
+
+  /// The parameter with the name of the request that was made of who writes the rule folder.
+  static let request = "yeu-cau"
+  static let sources = "nguon"
+
+  enum Action: String {
+    case accept = "nhan"
+    case refuse = "tu-choi"
+  }
+
+  let title: String
+  let values: [String: TemplateValue]
+  var place: Frame.Place? { .plans }
+  var hasFiles: Bool { false }
+
+  /// What is shown beside the proposal.
+  struct State {
+    var faults: [RowProposals.Fault] = []
+    var note = ""
+    var reason = ""
+  }
+
+  static func answer(_ visit: Visit, number: String) -> HTTPAnswer {
+    guard let number = Int64(number), number > 0, number <= Int64(Int32.max) else { return Routes.missing(visit) }
+    do throws(OperationFailure) {
+      let query = try ProposalQuery(stateFolder: visit.model.state, in: visit.operations)
+      guard let proposal = try query.known(number) else { return Routes.missing(visit) }
+      guard visit.request.method == "POST" else { return visit.form(ProposalPage(proposal, State(), visit)) }
+      return try ProposalDecision(proposal, query, visit).answer()
+    } catch { return Problem.unreadable(error.remark.summary).answer(visit) }
+  }
+
+  /// What the proposal would do, and why it cannot be applied.
+  private struct Outlook {
+    var preview: ProposalPreview?
+    var obstacles: [(word: String, text: String)] = []
+  }
+
+  init(_ proposal: Proposal, _ state: State, _ visit: Visit) {
+    let row = ProposalRow(proposal, visit)
+    let content = proposal.content
+    let progress = ProposalProgress(proposal, visit)
+    var outlook = row.isSecret ? Outlook() : Self.outlook(proposal, visit)
+    let preview = outlook.preview
+    let mayDecide =
+      visit.isAdministrator && proposal.decision == nil && !content.blocks.isEmpty && progress.applying.isEmpty
+    var letters: [[String: TemplateValue]] = []
+    if let preview, visit.isAdministrator, mayDecide {
+      do throws(OperationFailure) {
+        letters = [LettersCard(try ProposalLetters(preview, in: visit.operations), visit).values]
+      } catch {
+        let words = error.remark.summary.text(in: visit.language).asBeginning
+        outlook.obstacles.append((visit.say("Chưa biết thư nào sẽ gửi.", "Letters cannot be told."), words))
+      }
+    }
+    let faults = state.faults + progress.faults
+    let isWrong = !faults.isEmpty || !state.note.isEmpty
+    let heading = row.name
+    title = isWrong ? visit.say("Lỗi: \(heading)", "Error: \(heading)") : heading
+    let isPlain = content.blocks.isEmpty
+    let lines =
+      isPlain && !row.isSecret ? ProposalText(visit.language, width: 0).summary(content) : []
+    let reason = row.isSecret ? "" : content.subject
+    let words = row.isSecret || content.words.isEmpty ? [] : LetterPage.lines(content.words)
+    var values: [String: TemplateValue] = [
+      "list": .text(visit.address("de-xuat")), "listName": .text(visit.say("Đề xuất", "Proposals")),
+      "here": .text(visit.say("Số \(proposal.number)", "No. \(proposal.number)")),
+      "number": .text(visit.say("Đề xuất số \(proposal.number)", "Proposal \(proposal.number)")),
+      "heading": .text(heading), "class": .text(row.colour.rawValue), "word": .text(row.word),
+      "about": .text(Self.about(row, visit)),
+      "quotes": .list(reason.isEmpty ? [] : [.text("“\(reason)”")]),
+      "words": .list(words.map { .text($0) }), "hasWords": .truth(!words.isEmpty),
+      "blocks": .list(row.blocks.map { ChangedBlock.whole($0, visit) }), "hasBlocks": .truth(!row.blocks.isEmpty),
+      "lines": .list(lines.map { .text($0) }), "hasLines": .truth(!lines.isEmpty),
+      "command": .text(
+        proposal.decision == nil && (isPlain || row.isSecret) ? "nhacviec proposals accept \(proposal.number)" : ""),
+      "obstacles": .list(outlook.obstacles.map { ["word": .text($0.word), "text": .text($0.text)] }),
+      "drafts": .list(preview.map { [DraftCard($0, visit).values] } ?? []), "letters": .list(letters),
+      "applying": .text(progress.applying), "again": .text(progress.applying.isEmpty ? "" : visit.route.address()),
+      "isWrong": .truth(isWrong), "note": .text(state.note), "hasErrors": .truth(!faults.isEmpty),
+      "errors": .list(
+        faults.map {
+          [
+            "field": .text($0.name == nil ? "quyet-dinh" : RowField.ofRefusal.id),
+            "text": .text($0.words.text(in: visit.language).asBeginning),
+          ]
+        }),
+      "forms": .list(
+        mayDecide && !row.isSecret
+          ? [Self.forms(outlook, state, visit)] : [[String: TemplateValue]]()),
+    ]
+    values.merge(Self.decision(proposal, row, visit)) { $1 }
+    self.values = values
+  }
+
+  /// `Sở Tư pháp, 15:10, Thứ Sáu, 20/09/2024, từ trang web; theo bản quy tắc số 7`
+  private static func about(_ row: ProposalRow, _ visit: Visit) -> String {
+    let (content, live) = (row.proposal.content, visit.model.revision)
+    let now =
+      content.revision == live
+      ? visit.say("đang có hiệu lực", "in force") : live.map { visit.say("nay là bản số \($0)", "now \($0)") } ?? ""
+    let base = visit.say("theo bản quy tắc số \(content.revision)", "by revision \(content.revision) of the rules")
+    return "\(row.author), \(row.moment(row.proposal.made)), \(row.way); \(base)" + (now.isEmpty ? "" : " (\(now))")
+  }
+
+  private static func decision(_ proposal: Proposal, _ row: ProposalRow, _ visit: Visit) -> [String: TemplateValue] {
+    guard let decision = proposal.decision else { return ["decision": .text(""), "decisionReason": .text("")] }
+    let moment = row.moment(decision.decided)
+    let words =
+      decision.verdict == .accepted
+      ? visit.say("\(decision.author) chấp nhận lúc \(moment).", "\(decision.author) accepted it at \(moment).")
+      : visit.say("\(decision.author) không chấp nhận lúc \(moment).", "\(decision.author) refused it at \(moment).")
+    return [
+      "decision": .text(words), "decisionReason": .text(row.isSecret ? "" : decision.reason.map { "“\($0)”" } ?? ""),
+    ]
+  }
+
+  private static func forms(_ outlook: Outlook, _ state: State, _ visit: Visit) -> [String: TemplateValue] {
+    [
+      "action": .text(visit.address(visit.route.path)), "token": .text(visit.token),
+      "canAccept": .truth(outlook.preview != nil && outlook.obstacles.isEmpty),
+      "sources": .text(outlook.preview?.sources ?? ""),
+      "accept": .text(visit.say("Chấp nhận và áp dụng", "Accept and apply it")),
+      "fields": .list([RowField.ofRefusal.values(state.reason, state.faults, visit)]),
+    ]
+  }
+
+  /// Only for who is known: it is read and computed anew.
+  private static func outlook(_ proposal: Proposal, _ visit: Visit) -> Outlook {
+    let blocks = proposal.content.blocks
+    guard visit.desk != nil, visit.visitor.recorder != nil, proposal.decision == nil, !blocks.isEmpty else {
+      return Outlook()
+    }
+    let impossible = visit.say("Không áp dụng được nữa.", "It cannot be applied any more.")
+    func mayBeTold(_ words: Bilingual) -> Bool {
+      !visit.model.tellsSecrets(words.vi) && !visit.model.tellsSecrets(words.en)
+    }
+    do throws(OperationFailure) {
+      let preview = try visit.previewing { () throws(OperationFailure) in
+        try ProposalPreview(blocks, visit.model, in: visit.operations)
+      }
+      guard ProposalPreview.isFolderChanged(visit.model, in: visit.operations) else { return Outlook(preview: preview) }
+      let words = visit.say(
+        "Thư mục quy tắc có thay đổi chưa đưa vào hiệu lực; phải đưa vào, hoặc bỏ đi, trước khi áp dụng đề xuất nào.",
+        "The rule folder holds changes that are not in force; they are to be promoted, or undone, before any proposal is applied."
+      )
+      return Outlook(
+        preview: preview, obstacles: [(visit.say("Chưa áp dụng được.", "It cannot be applied now."), words)])
+    } catch {
+      let words: [Bilingual] =
+        if case .diagnostics(let found, _) = error.remark { found.errors.prefix(8).map(\.words) } else {
+          [error.remark.summary]
+        }
+      let hidden = visit.say(
+        "Lý do về việc có độ mật, không nêu ở đây.", "A reason about classified work, left out here.")
+      return Outlook(
+        obstacles: words.map { (impossible, mayBeTold($0) ? $0.text(in: visit.language).asBeginning : hidden) })
+    }
+  }
+}
+
+/// How far a proposal is that was accepted: what was asked of who writes the rule folder, and the answer.
+struct ProposalProgress {
+  /// Empty where nothing is under way.
+  private(set) var applying = ""
+  private(set) var faults: [RowProposals.Fault] = []
+
+  init(_ proposal: Proposal, _ visit: Visit) {
+    guard proposal.decision == nil, let state = visit.stateFolder else { return }
+    let name = visit.route.value(ProposalPage.request)
+    if let name, let answer = state.answer(to: name, by: .editor) {
+      // What was done stands in the log of proposals as well.
+      if answer.exitCode != 0 { faults = [.init(name: nil, words: answer.words)] }
+      return
+    }
+    let isUnderWay = name != nil || Self.isAsked(proposal.number, state)
+    guard isUnderWay else { return }
+    applying = visit.say(
+      "Đã chấp nhận; đang áp dụng vào quy tắc. Tải lại trang này sau ít giây.",
+      "It was accepted and is being applied to the rules. Load this page again in some seconds.")
+  }
+
+  /// Whether it is asked already that the proposal be applied.
+  static func isAsked(_ number: Int64, _ state: StateFolder) -> Bool {
+    Spool(state.requests(to: .editor)).entries().contains { entry in
+      if case .acceptProposal(let asked, _, _)? = entry.request { asked == number } else { false }
+    }
+  }
+
+  /// Why there can be no request of that name; nil if there can.
+  static func fault(of route: Route) -> Problem? {
+    guard let name = route.value(ProposalPage.request) else { return nil }
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    let isName =
+      parts.count == 3
+      && parts.allSatisfy { (1...20).contains($0.utf8.count) && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+    return isName ? nil : .bad(.init(vi: "không có yêu cầu này", en: "there is no such request"))
+  }
+}

@@ -1,0 +1,260 @@
+import Diagnostics
+import HTTPMessages
+import Operations
+import Presentation
+import Rules
+import Templates
+
+/// The form by which somebody proposes another row, or a new one: values in, meaning and days out, then sent with a reason.
+struct RowPage: Page {
+  static let template = "propose.html"
+  static let shape: [String: TemplateShape] = [
+    "crumbs": .list(["href": .text, "label": .text]), "here": .text, "heading": .text, "about": .text,
+    "action": .text, "token": .text, "isWrong": .truth, "note": .text,
+    "errors": .list(["field": .text, "text": .text]), "hasErrors": .truth,
+    "sentences": .list(["fields": .list(RowField.shape)]), "fields": .list(RowField.shape),
+    "units": .texts, "tasks": .texts, "drafts": .list(DraftCard.shape),
+    "reasons": .list(["fields": .list(RowField.shape)]),
+  ]
+
+  let title: String
+  let values: [String: TemplateValue]
+  var place: Frame.Place? { .plans }
+
+  /// What is proposed.
+  enum Subject {
+    case change(TaskID, EditableRow)
+    case new(PlanID)
+  }
+
+  /// What its buttons ask for.
+  enum Action: String {
+    case read = "doc"
+    case look = "xem"
+    case send = "gui"
+  }
+
+  /// What is shown beside what was typed.
+  struct State {
+    var faults: [RowProposals.Fault] = []
+    var preview: ProposalPreview?
+    var note = ""
+  }
+
+  // MARK: Answers
+
+  static func change(_ visit: Visit, plan: String, task: String) -> HTTPAnswer {
+    answer(visit) { proposals in
+      let rules = visit.rules
+      let found = rules.tasks.indices.first {
+        rules.tasks[$0].id == task && rules.plans[rules.tasks[$0].plan].id == plan
+      }
+      return found.flatMap { task in proposals.row(of: task).map { .change(task, $0) } }
+    }
+  }
+
+  static func new(_ visit: Visit, plan: String) -> HTTPAnswer {
+    answer(visit) { _ in
+      visit.rules.plans.indices.first { visit.rules.plans[$0].id == plan && visit.rules.plans[$0].classified == nil }
+        .map {
+          .new($0)
+        }
+    }
+  }
+
+  private static func answer(_ visit: Visit, _ find: (RowProposals) -> Subject?) -> HTTPAnswer {
+    guard visit.visitor.recorder != nil else { return ActPage.refusal(visit) }
+    do throws(OperationFailure) {
+      let proposals = try RowProposals(visit.model, in: visit.operations)
+      guard let subject = find(proposals) else { return Routes.missing(visit) }
+      guard visit.request.method == "POST" else {
+        return visit.form(RowPage(subject, SentFields(defaults(subject)), State(), visit))
+      }
+      return try posted(subject, proposals, visit)
+    } catch { return Problem.unreadable(error.remark.summary).answer(visit) }
+  }
+
+  private static func posted(
+    _ subject: Subject, _ proposals: RowProposals, _ visit: Visit
+  ) throws(OperationFailure) -> HTTPAnswer {
+    let names = Set(fields(subject, visit).all.map(\.name))
+    func page(_ sent: SentFields, _ state: State, _ status: Int) -> HTTPAnswer {
+      visit.form(RowPage(subject, sent, state, visit), status: status)
+    }
+    let sent: SentFields
+    switch visit.sentFields(isField: names.contains) {
+    case .success(let fields): sent = fields
+    case .failure(.answer(let answer)): return answer
+    case .failure(.old(let fields)):
+      return page(fields, State(note: visit.say(Visit.oldForm.vi, Visit.oldForm.en)), 403)
+    case .failure(.notNow(let fields, let problem)):
+      var answer = page(fields, State(note: visit.notNow(problem)), problem.status)
+      answer.set("Retry-After", "\(problem.secondsToWait ?? 5)")
+      return answer
+    }
+    guard let action = Action(rawValue: sent.action) else { return Problem(.badForm).answer(visit) }
+    if action == .read, case .new(let plan) = subject { return page(read(sent, plan, proposals), State(), 200) }
+    let draft: RowProposals.Draft
+    do throws(RowProposals.Faults) {
+      draft = try visit.previewing { () throws(RowProposals.Faults) in try self.draft(subject, sent, proposals) }
+    } catch { return page(sent, State(faults: error.all), 422) }
+    guard action == .send else { return page(sent, State(preview: draft.preview), 200) }
+    return try send(draft, sent, proposals, visit) { page(sent, $0, 422) }
+  }
+
+  private static func draft(
+    _ subject: Subject, _ sent: SentFields, _ proposals: RowProposals
+  ) throws(RowProposals.Faults) -> RowProposals.Draft {
+    switch subject {
+    case .change(let task, _): return try proposals.changed(task, to: sent.values)
+    case .new(let plan):
+      func given(_ name: String) -> String? { sent.values[name].flatMap { $0.isEmpty ? nil : $0 } }
+      let place = RowProposals.Place(section: given(RowProposals.section), behind: given(RowProposals.behind))
+      return try proposals.new(in: plan, at: place, sent.values)
+    }
+  }
+
+  /// With what the sentence says in the fields that are empty.
+  private static func read(_ sent: SentFields, _ plan: PlanID, _ proposals: RowProposals) -> SentFields {
+    var sent = sent
+    func text(_ name: String) -> String { sent.values[name] ?? "" }
+    let (sentence, document) = (text(RowField.sentence), text(RowField.document))
+    let found = proposals.values(of: sentence, document: document, in: plan)
+    for (name, value) in found where text(name).isEmpty { sent.values[name] = value }
+    if text(RowField.reason).isEmpty, !sentence.isEmpty {
+      sent.values[RowField.reason] = (document.isEmpty ? "" : "\(document): ") + "“\(sentence)”"
+    }
+    return sent
+  }
+
+  private static func send(
+    _ draft: RowProposals.Draft, _ sent: SentFields, _ proposals: RowProposals, _ visit: Visit,
+    _ wrong: (State) -> HTTPAnswer
+  ) throws(OperationFailure) -> HTTPAnswer {
+    let reason = sent.values[RowField.reason] ?? ""
+    if let fault = RowProposals.fault(ofReason: reason, RowField.reason) {
+      return wrong(State(faults: [fault], preview: draft.preview))
+    }
+    guard let recorder = visit.visitor.recorder, let desk = visit.desk else { return ActPage.refusal(visit) }
+    let outcome: Result<RowProposals.Outcome, OperationFailure> = desk.turn.withLock { _ in
+      do throws(OperationFailure) {
+        return .success(
+          try proposals.add(draft, because: reason, words: sent.values[RowField.sentence] ?? "", by: recorder))
+      } catch { return .failure(error) }
+    }
+    switch outcome {
+    case .success(.added(let number)): return visit.redirect(visit.address("de-xuat", "\(number)"))
+    // The same sent twice is one proposal.
+    case .success(.same(let same)) where same.content.author == recorder.author:
+      return visit.redirect(visit.address("de-xuat", "\(same.number)"))
+    case .success(.same(let same)):
+      let words = Bilingual(
+        vi: "Đề xuất số \(same.number) đã đề xuất đúng như vậy và đang chờ quyết định.",
+        en: "Proposal \(same.number) proposes the same and waits.")
+      return wrong(State(faults: [.init(name: nil, words: words)], preview: draft.preview))
+    case .failure(let failure):
+      guard failure.ending == .failure, case .error(let words) = failure.remark else { throw failure }
+      return wrong(State(faults: [.init(name: nil, words: words)], preview: draft.preview))
+    }
+  }
+
+  // MARK: Fields
+
+  struct Fields {
+    var sentence: [RowField] = []
+    var row: [RowField] = []
+    let reason = RowField.ofReason
+    var all: [RowField] { sentence + row + [reason] }
+  }
+
+  private static func fields(_ subject: Subject, _ visit: Visit) -> Fields {
+    switch subject {
+    case .change(_, let row):
+      // What is changed most stands first.
+      let values = row.values.filter { $0.kind == .due } + row.values.filter { $0.kind != .due }
+      return Fields(row: values.map(RowField.of))
+    case .new(let plan):
+      let kinds = EditableRow.Kind.allCases.map { RowField.of(.init($0)) }
+      let sections = visit.rules.sections.filter { $0.plan == plan }
+      let none = (value: "", label: visit.say("Như việc đứng trước", "That of the task before"))
+      let choice = RowField(
+        name: RowProposals.section, label: .init(vi: "Mục", en: "Section"),
+        options: [none] + sections.map { ($0.id, "\($0.id). \(RuleNames.plainTitle($0.title))") })
+      return Fields(
+        sentence: [.ofSentence, .ofDocument],
+        row: kinds + [.ofSource] + (sections.isEmpty ? [] : [choice]) + [.ofBehind])
+    }
+  }
+
+  private static func defaults(_ subject: Subject) -> [String: String] {
+    guard case .change(_, let row) = subject else { return [:] }
+    return Dictionary(row.values.map { ($0.name, $0.text) }) { first, _ in first }
+  }
+
+  // MARK: The page
+
+  private init(_ subject: Subject, _ sent: SentFields, _ state: State, _ visit: Visit) {
+    let rules = visit.rules
+    let fields = Self.fields(subject, visit)
+    let plan: PlanID
+    let heading: String
+    switch subject {
+    case .change(let task, _):
+      plan = rules.tasks[task].plan
+      heading = visit.say("Đề xuất sửa dòng \(rules.tasks[task].id)", "Propose a change of row \(rules.tasks[task].id)")
+    case .new(let place):
+      plan = place
+      heading = visit.say("Đề xuất việc mới", "Propose a new task")
+    }
+    let isWrong = !state.faults.isEmpty || !state.note.isEmpty
+    title = isWrong ? visit.say("Lỗi: \(heading)", "Error: \(heading)") : heading
+    let known = Dictionary(fields.all.map { ($0.name, $0) }) { first, _ in first }
+    func values(_ fields: [RowField]) -> TemplateValue {
+      .list(fields.map { $0.values(sent.values[$0.name] ?? "", state.faults, visit) })
+    }
+    let count = state.faults.count
+    self.values = [
+      "crumbs": .list([
+        ["href": .text(visit.address()), "label": .text(visit.say("Hôm nay", "Today"))],
+        ["href": .text(visit.address("ke-hoach", rules.plans[plan].id)), "label": .text(rules.plans[plan].title)],
+        ["href": .text(visit.address("de-xuat")), "label": .text(visit.say("Đề xuất", "Proposals"))],
+      ]),
+      "here": .text(heading), "heading": .text(heading),
+      "about": .text(
+        visit.say(
+          "Chưa đổi gì cho đến khi người quản trị chấp nhận.", "Nothing changes until an administrator accepts it.")),
+      "action": .text(visit.route.address()), "token": .text(visit.token), "isWrong": .truth(isWrong),
+      "note": .text(
+        !state.note.isEmpty
+          ? state.note
+          : visit.say(
+            "Có \(count) chỗ cần sửa; những gì đã gõ vẫn còn.",
+            count == 1
+              ? "One thing is to be mended; what was typed is still here."
+              : "\(count) things are to be mended; what was typed is still here.")),
+      "errors": .list(
+        state.faults.map {
+          [
+            "field": .text($0.name.flatMap { known[$0]?.id } ?? "bieu-mau"),
+            "text": .text($0.words.text(in: visit.language).asBeginning),
+          ]
+        }), "hasErrors": .truth(count > 0),
+      "sentences": .list(fields.sentence.isEmpty ? [] : [["fields": values(fields.sentence)]]),
+      "fields": values(fields.row), "reasons": .list([["fields": values([fields.reason])]]),
+      "units": .list(Self.units(of: plan, rules).map { .text($0) }),
+      "tasks": .list(
+        { if case .new = subject { rules.tasks.filter { $0.plan == plan }.map { .text($0.id) } } else { [] } }()),
+      "drafts": .list(state.preview.map { [DraftCard($0, visit).values] } ?? []),
+    ]
+  }
+
+  /// The names of the units and groups that the plan sees.
+  private static func units(of plan: PlanID, _ rules: RuleSet) -> [String] {
+    let all =
+      rules.units.indices.map { (Recipient.unit($0), rules.units[$0].title) }
+      + rules.groups.indices.map { (Recipient.group($0), rules.groups[$0].title) }
+    return all.filter { rules.recipient(named: $0.1, in: plan) == $0.0 }.map(\.1).sorted {
+      VietnameseOrder($0) < VietnameseOrder($1)
+    }
+  }
+}

@@ -1,0 +1,257 @@
+import Foundation
+import HTTPMessages
+import Proposals
+import Revisions
+import StateFolder
+import Testing
+
+@Suite("Proposals of rows on pages")
+struct ProposalTests {
+  private let office: ProposalOffice
+
+  init() throws { office = try ProposalOffice() }
+
+  @Test("Who has a role finds the form on the page of a task, with the values of its row")
+  func form() throws {
+    #expect(office.text("/viec/kh/I.2@once").contains(#"<a href="/de-xuat/sua/kh/I.2">Đề xuất sửa dòng này</a>"#))
+    #expect(office.text("/en/viec/kh/I.2@once").contains(">Propose a change of this row</a>"))
+    #expect(!office.text("/viec/kh/I.2@once", as: "khach").contains("/de-xuat/sua"))
+    let page = office.text(ProposalOffice.change)
+    for words in [
+      #"name="due" value="chậm nhất 27/9/2024""#, #"rows="2">Kế hoạch kiểm tra</textarea>"#,
+      #"name="lead" value="Văn phòng" list="don-vi""#, #"<option value="Phòng A">"#, #"name="support" value="""#,
+    ] { #expect(page.contains(words), "\(words): \(page)") }
+    #expect(office.text("/en" + ProposalOffice.change).contains("Propose a change of row I.2"))
+  }
+
+  @Test("Looking at the meaning saves nothing, and shows how it is read, its days and what moves")
+  func looking() throws {
+    let page = office.send(ProposalOffice.change, "xem", ["due": "chậm nhất 04/10/2024"]).text
+    // 4 October 2024 is a Friday.
+    for words in [
+      "Đọc là", "hết Thứ Sáu, 04/10/2024", "1 việc đổi hạn", "<del>27/09/2024</del>", "<ins>04/10/2024</ins>",
+      #"value="chậm nhất 04/10/2024""#,
+    ] { #expect(page.contains(words), "\(words): \(page)") }
+    #expect(office.text("/de-xuat").contains("Không có đề xuất nào đang chờ"))
+    #expect(try office.plan() == LinkDesk.plan)
+  }
+
+  @Test("What is wrong stands at its field with how to mend it, and what was typed stays")
+  func faults() throws {
+    func sent(_ fields: [String: String], _ action: String = "xem") -> (Int, String) {
+      let answer = office.send(ProposalOffice.change, action, fields)
+      return (answer.status, answer.text)
+    }
+    var (status, page) = sent(["lead": "Phòng B", "title": "Tên mới"])
+    #expect(status == 422 && page.contains("#o-lead\"") && page.contains(#"value="Phòng B""#), "\(page)")
+    #expect(page.contains("“Phòng B”") && page.contains(">Tên mới</textarea>"))
+    (status, page) = sent(["due": "sau khi mặt trời lặn hẳn"])
+    #expect(status == 422 && page.contains("#o-due\""), "\(page)")
+    (status, page) = sent(["due": "  "])
+    #expect(status == 422 && page.contains("Hãy ghi thời hạn."))
+    (status, page) = sent(["title": String(repeating: "a", count: 1001)])
+    #expect(status == 422 && page.contains("Dài quá 1000 chữ"))
+    (status, page) = sent([:])
+    #expect(status == 422 && page.contains("Chưa đổi gì so với dòng đang dùng."))
+    (status, page) = sent(["due": "chậm nhất 04/10/2024"], "gui")
+    #expect(status == 422 && page.contains("Hãy ghi lý do"), "\(page)")
+    #expect(office.text("/de-xuat").contains("Không có đề xuất nào đang chờ"))
+  }
+
+  @Test("A proposal has who, when, why and the row before and after; only its block is another")
+  func sends() throws {
+    #expect(try office.propose() == "/de-xuat/1")
+    let page = office.text("/de-xuat/1")
+    for words in [
+      "Đề xuất số 1", "Nhiệm vụ I.2: Kế hoạch kiểm tra (sửa)", "an, 08:05, Thứ Hai, 23/09/2024, từ trang web",
+      "theo bản quy tắc số 1 (đang có hiệu lực)", "“Theo công văn 7”", "<del>chậm nhất 27/9/2024</del>",
+      "<ins>chậm nhất 04/10/2024</ins>", "Chờ quyết định",
+    ] { #expect(page.contains(words), "\(words): \(page)") }
+    // Others see how it stands, and decide nothing.
+    #expect(!page.contains("Chấp nhận và áp dụng") && !page.contains("Thư sẽ gửi"))
+    let log = try ProposalLog(office.state, .reading)
+    let content = try #require(try log.proposal(1)).content
+    #expect(content.author == "an" && content.sourceID.hasPrefix("page:") && content.revision == 1)
+    #expect(
+      content.blocks == [
+        ProposedBlock(
+          file: "plan.rules", name: "nhiệm vụ I.2",
+          old: "nhiệm vụ I.2: Kế hoạch kiểm tra\n  chủ trì: Văn phòng\n  hạn: chậm nhất 27/9/2024",
+          new: "nhiệm vụ I.2: Kế hoạch kiểm tra\n  chủ trì: Văn phòng\n  hạn: chậm nhất 04/10/2024")
+      ])
+    #expect(try office.plan() == LinkDesk.plan, "nothing is changed before somebody accepts it")
+    // The same again is the same proposal; of another author it is refused.
+    #expect(try office.propose() == "/de-xuat/1")
+    let other = office.send(
+      ProposalOffice.change, "gui", ["due": "chậm nhất 04/10/2024", "reason": "Tôi cũng muốn"], as: "van")
+    #expect(other.status == 422 && other.text.contains("Đề xuất số 1 đã đề xuất đúng như vậy"))
+    #expect(office.text("/de-xuat").contains("Số 1 · Nhiệm vụ I.2: Kế hoạch kiểm tra (sửa)"))
+  }
+
+  @Test("The administrator sees the letters that would go out, and is told on the first page what waits")
+  func letters() throws {
+    #expect(!office.text("/", as: "quan").contains("/de-xuat\">1"))
+    try office.propose()
+    let page = office.text("/de-xuat/1", as: "quan")
+    // A day before Friday, 4 October; of the old day, 27 September, nothing goes out any more.
+    for words in ["Thư sẽ gửi", "<th scope=\"row\">Văn phòng</th>", "08:00, Thứ Năm, 03/10/2024", "thôi gửi"] {
+      #expect(page.contains(words), "\(words): \(page)")
+    }
+    #expect(!page.contains("<th scope=\"row\">Phòng A</th>"))
+    #expect(office.text("/", as: "quan").contains("1 đề xuất cần quyết định"))
+    #expect(office.text("/en", as: "quan").contains("1 proposal to decide"))
+    #expect(!office.text("/").contains("đề xuất cần quyết định"))
+  }
+
+  @Test("Accepting hands the request over with the previewed hash, which is that of the rules once they are promoted")
+  func accepts() throws {
+    try office.propose()
+    let page = office.text("/de-xuat/1", as: "quan")
+    let hash = ProposalOffice.hidden("nguon", page)
+    #expect(hash.utf8.count == 64)
+    let answer = office.accept("/de-xuat/1")
+    let next = try #require(answer.value(of: "Location"))
+    #expect(answer.status == 303 && next.hasPrefix("/de-xuat/1?yeu-cau="))
+    #expect(office.requests == [.acceptProposal(number: 1, sources: hash, login: "quan")])
+    #expect(try office.plan() == LinkDesk.plan)
+    for (target, login) in [(next, "quan"), ("/de-xuat/1", "quan"), ("/de-xuat/1", "an")] {
+      let page = office.text(target, as: login)
+      #expect(page.contains("đang áp dụng vào quy tắc") && !page.contains("Chấp nhận và áp dụng"), "\(target)")
+    }
+    // Once more asks nothing more.
+    #expect(office.accept("/de-xuat/1", sources: hash).value(of: "Location") == "/de-xuat/1")
+    #expect(office.requests.count == 1)
+    // Who writes the rules does what the command does.
+    try office.desk.record("proposals", "accept", "1")
+    try office.desk.promote()
+    #expect(try RevisionStore(office.state).manifest(2).sources.description == hash)
+    let done = office.text(next, as: "quan")
+    #expect(done.contains("Đã chấp nhận") && done.contains("lan chấp nhận lúc 08:05") && !done.contains("đang áp dụng"))
+    #expect(office.text("/de-xuat?xem=da-quyet-dinh").contains("Số 1 · Nhiệm vụ I.2"))
+    #expect(office.text("/de-xuat").contains("Không có đề xuất nào đang chờ"))
+  }
+
+  @Test("Where the request is refused its answer is shown, and the proposal waits again")
+  func refusedRequest() throws {
+    try office.propose()
+    let next = try #require(office.accept("/de-xuat/1").value(of: "Location"))
+    let spool = Spool(office.state.requests(to: .editor))
+    let entry = try #require(spool.entries().first)
+    try office.state.answer(
+      entry, SpoolAnswer(exitCode: 1, vi: "thư mục quy tắc đã đổi", en: "the rule folder is another"), by: .editor)
+    let page = office.text(next, as: "quan")
+    #expect(page.contains("Thư mục quy tắc đã đổi") && page.contains("Chấp nhận và áp dụng"))
+    for name in ["../../x", "1.2", "1.2.x", "1.2.3.4"] {
+      #expect(office.get("/de-xuat/1?yeu-cau=\(name)", as: "quan").status == 400, "\(name)")
+    }
+  }
+
+  @Test("A refusal needs a reason, and is noted with who refused")
+  func refuses() throws {
+    try office.propose()
+    let empty = office.send("/de-xuat/1", "tu-choi", ["reason": " "], as: "quan")
+    #expect(empty.status == 422 && empty.text.contains("Hãy ghi lý do"))
+    let answer = office.send("/de-xuat/1", "tu-choi", ["reason": "Giữ <b>hạn</b> cũ"], as: "quan")
+    #expect(answer.status == 303 && answer.value(of: "Location") == "/de-xuat/1")
+    let page = office.text("/de-xuat/1")
+    #expect(page.contains("quan không chấp nhận lúc 08:05") && page.contains("“Giữ &lt;b&gt;hạn&lt;/b&gt; cũ”"))
+    #expect(!office.text("/de-xuat/1", as: "quan").contains("name=\"nguon\""))
+    // What was decided stays so.
+    #expect(office.send("/de-xuat/1", "nhan", ["nguon": String(repeating: "0", count: 64)], as: "quan").status == 303)
+    #expect(office.requests.isEmpty)
+    let decision = try #require(try ProposalLog(office.state, .reading).proposal(1)?.decision)
+    #expect(decision.verdict == .refused && decision.author == "quan" && decision.reason == "Giữ <b>hạn</b> cũ")
+    // The same may be proposed again.
+    #expect(try office.propose() == "/de-xuat/2")
+  }
+
+  @Test("A sentence of a document fills in a new row, which stands behind the last of the plan with the next number")
+  func newTask() throws {
+    let form = "/de-xuat/moi/kh"
+    #expect(office.text("/de-xuat").contains(#"href="/de-xuat/moi/kh""#))
+    let sentence =
+      "Giao Phòng A chủ trì, phối hợp với Văn phòng xây dựng báo cáo rà soát thủ tục, hoàn thành trước ngày 15/10/2024."
+    let document = "Công văn số 2210/SNV-CCHC ngày 20/9/2024"
+    let read = office.send(form, "doc", ["sentence": sentence, "document": document])
+    #expect(read.status == 200)
+    for words in [
+      #"name="lead" value="Phòng A""#, #"name="support" value="Văn phòng""#, "15/10/2024\" aria",
+      "báo cáo rà soát thủ tục",
+      #"name="source" value="Công văn số 2210/SNV-CCHC ngày 20/9/2024""#,
+    ] { #expect(read.text.contains(words), "\(words): \(read.text)") }
+    let fields = [
+      "title": "Xây dựng báo cáo rà soát thủ tục", "lead": "Phòng A", "support": "Văn phòng", "product": "Báo cáo",
+      "due": "trước ngày 15/10/2024", "source": document, "sentence": sentence, "reason": "Văn bản đến",
+    ]
+    let seen = office.send(form, "xem", fields)
+    // Before the 15th is by the end of the 14th, a Monday.
+    #expect(
+      seen.status == 200 && seen.text.contains("hết Thứ Hai, 14/10/2024") && seen.text.contains("1 việc thêm"),
+      "\(seen.text)")
+    #expect(office.send(form, "gui", fields).value(of: "Location") == "/de-xuat/1")
+    let block = try #require(try ProposalLog(office.state, .reading).proposal(1)?.content.blocks.first)
+    #expect(block.name == "nhiệm vụ I.5" && block.previous == "nhiệm vụ I.4" && block.old == nil)
+    #expect(
+      block.new == """
+        nhiệm vụ I.5: Xây dựng báo cáo rà soát thủ tục
+          sản phẩm: Báo cáo
+          chủ trì: Phòng A
+          phối hợp: Văn phòng
+          hạn: trước ngày 15/10/2024
+          nguồn: Công văn số 2210/SNV-CCHC ngày 20/9/2024
+        """)
+    let page = office.text("/de-xuat/1", as: "quan")
+    #expect(page.contains("<ins>trước ngày 15/10/2024</ins>") && page.contains("Chấp nhận và áp dụng"), "\(page)")
+    // The next new one has another number, though the first still waits; behind a row it takes that row's place.
+    let other = fields.merging(["title": "Việc nữa", "behind": "I.1"]) { $1 }
+    #expect(office.send(form, "gui", other).value(of: "Location") == "/de-xuat/2")
+    let second = try #require(try ProposalLog(office.state, .reading).proposal(2)?.content.blocks.first)
+    #expect(second.name == "nhiệm vụ I.6" && second.previous == "nhiệm vụ I.1")
+    #expect(office.send(form, "xem", fields.merging(["behind": "I.99"]) { $1 }).text.contains("không có việc “I.99”"))
+  }
+
+  @Test("In a section a new row belongs to it, and takes its number")
+  func section() throws {
+    let plan = LinkDesk.plan.replacingOccurrences(
+      of: "nhiệm vụ I.1:", with: "mục I: Thể chế\n\nmục M: Khác\n\nnhiệm vụ I.1:")
+    let office = try ProposalOffice(plan)
+    let page = office.text("/de-xuat/moi/kh")
+    #expect(page.contains(#"<option value="M">M. Khác</option>"#))
+    let fields = ["title": "Việc", "lead": "Phòng A", "due": "chậm nhất 31/10/2024", "section": "M", "reason": "Vì"]
+    #expect(office.send("/de-xuat/moi/kh", "gui", fields).status == 303)
+    let block = try #require(try ProposalLog(office.state, .reading).proposal(1)?.content.blocks.first)
+    #expect(block.name == "nhiệm vụ M.1" && block.previous == "mục M")
+    let other = fields.merging(["section": "M", "behind": "I.2", "title": "Hai"]) { $1 }
+    #expect(office.send("/de-xuat/moi/kh", "gui", other).status == 303)
+    let second = try #require(try ProposalLog(office.state, .reading).proposal(2)?.content.blocks.first)
+    #expect(second.new?.contains("\n  mục: M\n") == true && second.name == "nhiệm vụ I.5")
+    #expect(office.send("/de-xuat/moi/kh", "xem", fields.merging(["section": "Z"]) { $1 }).status == 422)
+  }
+
+  @Test("What mails propose is listed too, and shown with the command that accepts it")
+  func mails() throws {
+    let change = ProposedChange(
+      .done, day: 738_784, words: "156/BC", candidates: [.init(duty: "kh/I.2@once", old: "open")])
+    let secret = ProposedChange(
+      .explained, day: 738_784, words: "Tài liệu kín", candidates: [.init(duty: "kh/I.3@once", old: "open")])
+    let log = try ProposalLog(office.state, .writing)
+    for (place, change) in [change, secret].enumerated() {
+      _ = try log.add(
+        .init(
+          author: "vp@so.example", letter: .init(to: "vp", number: 7), sourceID: "m\(place)@so.example",
+          subject: "Re: Kế hoạch", words: "Đã xong", revision: 1, facts: "0:0", changes: [change]), source: [],
+        at: Int64(SiteDesk.monday))
+    }
+    let list = office.text("/de-xuat")
+    #expect(
+      list.contains("Văn phòng, 08:05") && list.contains("từ thư trả lời") && list.contains("Số 2 · về việc có độ mật"))
+    let page = office.text("/de-xuat/1", as: "quan")
+    #expect(
+      page.contains("nhacviec proposals accept 1") && page.contains("kh/I.2@once: xong ngày") && page.contains("156/BC")
+    )
+    #expect(!page.contains("Chấp nhận và áp dụng") && !page.contains("value=\"tu-choi\""))
+    let hidden = office.text("/de-xuat/2", as: "quan")
+    #expect(!hidden.contains("Tài liệu kín") && !hidden.contains("Re: Kế hoạch"))
+    #expect(office.text("/en/de-xuat/1", as: "quan").contains("It is decided by a command"))
+  }
+}
