@@ -50,7 +50,7 @@ struct DraftCard {
 
   /// The next duties of a task that are not closed.
   private static func days(of task: TaskID, _ preview: ProposalPreview, _ visit: Visit) -> [[String: TemplateValue]] {
-    let wording = ItemWording(preview.rules, visit.language, today: visit.today)
+    let wording = ItemWording(preview.rules, visit.wording, today: visit.today)
     let names = RuleNames(rules: preview.rules, language: visit.language)
     let open = preview.items(of: task).filter { item in
       item.duty.closed == nil && (item.dueDay.map { $0 >= visit.today } ?? true)
