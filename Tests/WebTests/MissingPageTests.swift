@@ -59,12 +59,6 @@ struct MissingPageTests {
     "/de-xuat/{number}": (
       "/de-xuat/9", "Không có đề xuất nào số “9”", "no proposal with the number “9”", "/de-xuat"
     ),
-    "/de-xuat/sua/{plan}/{task}": (
-      "/de-xuat/sua/kh/I.9", "không có dòng nào mã “I.9”", "has no row with the id “I.9”", "/ke-hoach/kh"
-    ),
-    "/de-xuat/moi/{plan}": (
-      "/de-xuat/moi/zz", "Không có kế hoạch nào mã “zz”", "no plan with the id “zz”", "/ke-hoach"
-    ),
     "/don-vi/{unit}": (
       "/don-vi/zz", "Không có đơn vị hay nhóm nào mã “zz”", "no unit or group with the id “zz”", "/don-vi"
     ),
@@ -92,8 +86,7 @@ struct MissingPageTests {
     for page in PageRoutes.all {
       // Whatever a pattern names has words of its own.
       #expect((page.subject?.names.count ?? 0) == page.path.names.count, "\(page.path.text)")
-      // Facts are shown to who may record, whom nobody is here.
-      guard page.subject != nil, page.path.text != "/da-ghi/{number}" else { continue }
+      guard page.subject != nil, !Self.ofThoseWhoRecord.contains(page.path.text) else { continue }
       let (target, vi, en, next) = try #require(Self.nowhere[page.path.text], "\(page.path.text)")
       let (found, english) = (desk.get(target), desk.get("/en" + target))
       #expect(found.status == 404 && english.status == 404)
@@ -102,6 +95,24 @@ struct MissingPageTests {
       let first = "/" + (page.path.first ?? "")
       #expect(found.text.contains("Địa chỉ có dạng \(first)/") && english.text.contains("has the form /en\(first)/"))
       #expect(found.text.contains("<a href=\"\(next)\">") && english.text.contains("<a href=\"/en\(next)\">"))
+    }
+  }
+
+  /// What is shown to those alone who may record or propose, whom nobody is there.
+  private static let ofThoseWhoRecord: Set<String> = [
+    "/da-ghi/{number}", "/de-xuat/sua/{plan}/{task}", "/de-xuat/moi/{plan}",
+  ]
+
+  @Test("So do those that only people see who may record or propose") func ofThoseWhoRecord() throws {
+    let desk = try FormDesk()
+    try desk.desk.promote()
+    for (target, words) in [
+      ("/da-ghi/9", "Không có ghi nhận nào số “9”"), ("/de-xuat/sua/kh/I.9", "không có dòng nào mã “I.9”"),
+      ("/de-xuat/moi/zz", "Không có kế hoạch nào mã “zz”"),
+    ] {
+      #expect(desk.get(target, as: nil).status == 403)
+      let page = desk.get(target, as: "an")
+      #expect(page.status == 404 && page.text.contains(words), "\(target): \(page.text)")
     }
   }
 

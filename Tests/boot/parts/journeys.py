@@ -1,4 +1,4 @@
-"""In the machine: a clerk, a confirmer and a unit in Chromium, over TLS and Apache, with the mails that arrived.
+"""In the machine: clerks, a confirmer and an administrator in Chromium, over TLS and Apache, with the mails that arrived.
 
 journeys.py MAILS STEP…: each step prints what the next needs. A step that finds anything else than it expects ends with status 1.
 """
@@ -41,8 +41,8 @@ def wait_for_mail(folder, address, pattern, seconds=60):
 class Phone:
     """A browser of one person, as narrow as a phone."""
 
-    def __init__(self, browser):
-        self.context = browser.new_context(viewport={"width": 390, "height": 844}, ignore_https_errors=True)
+    def __init__(self, browser, **more):
+        self.context = browser.new_context(viewport={"width": 390, "height": 844}, ignore_https_errors=True, **more)
         self.page = self.context.new_page()
 
     def open(self, address):
@@ -130,7 +130,43 @@ def ask(browser, folder):
     expect(leader.page).to_have_url(re.compile("/dang-nhap"))
 
 
-STEPS = {"report": report, "confirm": confirm, "ask": ask}
+def propose(browser, folder):
+    """A clerk who signed in by the mailbox proposes another day for a row, after looking at what it means."""
+    phone = Phone(browser)
+    phone.sign_in(folder, "vp", "vanphong@so.example")
+    phone.open(f"{SITE}/viec/vi-du/I.3@once")
+    phone.page.get_by_role("link", name="Đề xuất sửa dòng này").click()
+    deadline = phone.page.get_by_label("Thời hạn")
+    deadline.fill("chậm nhất " + os.environ["ROW_DAY"] + " và cũng")
+    phone.page.get_by_role("button", name="Xem nghĩa và ngày").click()
+    expect(phone.page.locator(".bad-row")).to_have_count(1)
+    deadline = phone.page.get_by_label("Thời hạn")
+    deadline.fill("chậm nhất " + os.environ["ROW_DAY"])
+    phone.page.get_by_role("button", name="Xem nghĩa và ngày").click()
+    expect(phone.page.locator("main")).to_contain_text(os.environ["ROW_DAY"])
+    phone.page.get_by_label("Lý do đề xuất").fill("theo công văn 12/CV")
+    phone.page.get_by_role("button", name="Gửi đề xuất").click()
+    phone.page.wait_for_url(re.compile("/de-xuat/1"))
+    expect(phone.page.get_by_role("button", name="Chấp nhận và áp dụng")).to_have_count(0)
+
+
+def accept(browser, folder):
+    """The administrator, who has a password at the web server, sees the moved day and the letters, and accepts."""
+    desk = Phone(browser, http_credentials={"username": "lan", "password": "mat-khau"})
+    desk.open(f"{SITE}:8443/de-xuat/1")
+    expect(desk.page.locator("main")).to_contain_text(os.environ["ROW_DAY"])
+    expect(desk.page.locator("main")).to_contain_text("theo công văn 12/CV")
+    desk.page.get_by_role("button", name="Chấp nhận và áp dụng").click()
+    end = time.monotonic() + 60
+    while "đang áp dụng" in desk.page.locator("main").inner_text() and time.monotonic() < end:
+        time.sleep(0.5)
+        desk.page.reload()
+    expect(desk.page.locator("main")).to_contain_text("lan")
+    expect(desk.page.locator("main")).to_contain_text(re.compile("[Đđ]ã chấp nhận"))
+    wait_for_mail(folder, "vanphong@so.example", re.escape(os.environ["ROW_MAIL"]))
+
+
+STEPS = {"report": report, "confirm": confirm, "ask": ask, "propose": propose, "accept": accept}
 
 if __name__ == "__main__":
     with sync_playwright() as playwright:
