@@ -125,7 +125,7 @@ def ask(browser, folder):
     leader.page.get_by_role("button", name="Đồng ý gia hạn").click()
     expect(leader.page.get_by_role("heading", level=1)).to_have_text("Đã ghi nhận")
     leader.open(f"{SITE}/dang-nhap")
-    leader.page.get_by_role("button", name="Đăng xuất").click()
+    leader.page.get_by_role("button", name="Đăng xuất", exact=True).click()
     leader.open(f"{SITE}/")
     expect(leader.page).to_have_url(re.compile("/dang-nhap"))
 
