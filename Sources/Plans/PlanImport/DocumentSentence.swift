@@ -24,7 +24,8 @@ package struct DocumentSentence: Sendable {
     for piece in found?.words.split(separator: " … ").map(String.init) ?? [] {
       if let range = work.firstRange(of: piece) { work.removeSubrange(range) }
     }
-    title = Self.withoutDuty(work.onOneLine.replacing(" ,", with: ",").replacing(",,", with: ",").bare).capitalized
+    let words = work.onOneLine.replacing(" ,", with: ",").replacing(",,", with: ",").bare
+    title = Self.withoutEnd(Self.withoutDuty(words)).capitalized
   }
 
   /// Without the words by which an office asks another.
@@ -32,6 +33,13 @@ package struct DocumentSentence: Sendable {
     let requests = ["giao nhiệm vụ cho ", "giao cho ", "giao ", "đề nghị ", "yêu cầu "]
     guard let request = requests.first(where: { text.folded.hasPrefix($0) }) else { return text }
     return text.split(separator: " ").dropFirst(request.split(separator: " ").count).joined(separator: " ")
+  }
+
+  /// Without *hoàn thành*, which led over to the deadline.
+  private static func withoutEnd(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    guard words.suffix(2).joined(separator: " ").folded == "hoàn thành" else { return text }
+    return words.dropLast(2).joined(separator: " ").bare
   }
 
   /// Without *chủ trì* and *phối hợp với …*, which stand in columns of their own.
