@@ -146,6 +146,38 @@ struct ProposalTests {
     }
   }
 
+  @Test("What was done is under way until the log says so") func underWay() throws {
+    try office.propose()
+    let next = try #require(office.accept("/de-xuat/1").value(of: "Location"))
+    let entry = try #require(Spool(office.state.requests(to: .editor)).entries().first)
+    try office.state.answer(entry, SpoolAnswer(exitCode: 0, vi: "xong", en: "done"), by: .editor)
+    #expect(office.text(next, as: "quan").contains("đang áp dụng vào quy tắc"))
+  }
+
+  @Test("A file's line ends stay, and mistakes stand at their field there too") func windows() throws {
+    let plan = LinkDesk.plan.replacingOccurrences(of: "\n", with: "\r\n")
+    let office = try ProposalOffice(plan)
+    #expect(office.send(ProposalOffice.change, "xem", ["lead": "Phòng B"]).text.contains("#o-lead\""))
+    try office.propose()
+    try office.desk.record("proposals", "accept", "1")
+    #expect(try Array(office.plan().utf8) == Array(plan.replacingOccurrences(of: "27/9/2024", with: "04/10/2024").utf8))
+  }
+
+  @Test("Blocks of other things, proposed by a rule file, are shown with the command that decides them")
+  func otherBlocks() throws {
+    let copy = office.desk.state.path + "/plan.rules"
+    try WholeFile.replace(
+      copy, with: LinkDesk.plan.replacingOccurrences(of: "email: a@so.example", with: "email: khac@so.example"))
+    try office.desk.record("rules", "propose", copy, "--because", "Đổi hộp thư")
+    let page = office.text("/de-xuat/1", as: "quan")
+    #expect(page.contains("Đơn vị a: Phòng A (sửa)") && page.contains("nhacviec proposals accept 1"), "\(page)")
+    #expect(!page.contains("khac@so.example") && !page.contains("name=\"nguon\""))
+    for (action, fields) in [("nhan", ["nguon": String(repeating: "0", count: 64)]), ("tu-choi", ["reason": "x"])] {
+      #expect(office.send("/de-xuat/1", action, fields, as: "quan").value(of: "Location") == "/de-xuat/1")
+    }
+    #expect(office.requests.isEmpty && office.text("/de-xuat/1").contains("Chờ quyết định"))
+  }
+
   @Test("A refusal needs a reason, and is noted with who refused")
   func refuses() throws {
     try office.propose()

@@ -53,9 +53,7 @@ package struct ProposalPreview {
       } ?? false
     }
     tasks = book.rules.tasks.indices.filter { isChanged(book.rules.tasks[$0]) }
-    areOfTasks = blocks.allSatisfy { block in
-      [block.old, block.new].compactMap(\.self).allSatisfy { EditableRow($0) != nil }
-    }
+    areOfTasks = blocks.allSatisfy(\.isOfTask)
     sources = edit.sources.hash.description
     self.warnings = warnings.filter { !model.tellsSecrets($0.vi) && !model.tellsSecrets($0.en) }
     difference = RuleDifference(model.book, book)
@@ -92,6 +90,11 @@ package struct ProposalPreview {
   package static func isFolderChanged(_ model: SiteModel, in operations: OperationContext) -> Bool {
     model.book.loaded.changedFolder(in: operations) != nil
   }
+}
+
+extension ProposedBlock {
+  /// Whether it is the block of a task, before and after.
+  package var isOfTask: Bool { [old, new].compactMap(\.self).allSatisfy { EditableRow($0) != nil } }
 }
 
 extension SiteModel {

@@ -36,8 +36,8 @@ struct ProposalDecision {
       return page(.init(note: visit.notNow(problem), reason: reason(fields)), problem.status)
     }
     guard let action = ProposalPage.Action(rawValue: sent.action) else { return Problem(.badForm).answer(visit) }
-    // Who decided first did; the page says it. What mails say is decided by the command.
-    guard proposal.decision == nil, !proposal.content.blocks.isEmpty else { return visit.redirect(address) }
+    // Who decided first did; the page says it, and which command decides what is not decided here.
+    guard proposal.decision == nil, ProposalRow(proposal, visit).isOfRows else { return visit.redirect(address) }
     return switch action {
     case .refuse: try refuse(reason(sent), by: login)
     case .accept: try accept(sent.values[ProposalPage.sources] ?? "", by: login)

@@ -51,7 +51,15 @@ struct ProposalPage: Page {
     do throws(OperationFailure) {
       let query = try ProposalQuery(stateFolder: visit.model.state, in: visit.operations)
       guard let proposal = try query.known(number) else { return Routes.missing(visit) }
-      guard visit.request.method == "POST" else { return visit.form(ProposalPage(proposal, State(), visit)) }
+      guard visit.request.method == "POST" else {
+        // For who is known each look is computed anew.
+        if let desk = visit.desk, let key = visit.visitor.key,
+          let seconds = desk.wait(of: "look, \(key)", at: Int64(visit.operations.now))
+        {
+          return Problem(.tooOften, retryAfter: seconds).answer(visit)
+        }
+        return visit.form(ProposalPage(proposal, State(), visit))
+      }
       return try ProposalDecision(proposal, query, visit).answer()
     } catch { return Problem.unreadable(error.remark.summary).answer(visit) }
   }
@@ -69,9 +77,9 @@ struct ProposalPage: Page {
     var outlook = row.isSecret ? Outlook() : Self.outlook(proposal, visit)
     let preview = outlook.preview
     let mayDecide =
-      visit.isAdministrator && proposal.decision == nil && !content.blocks.isEmpty && progress.applying.isEmpty
+      visit.isAdministrator && proposal.decision == nil && row.isOfRows && progress.applying.isEmpty
     var letters: [[String: TemplateValue]] = []
-    if let preview, visit.isAdministrator, mayDecide {
+    if let preview, mayDecide {
       do throws(OperationFailure) {
         letters = [LettersCard(try ProposalLetters(preview, in: visit.operations), visit).values]
       } catch {
@@ -99,7 +107,7 @@ struct ProposalPage: Page {
       "blocks": .list(row.blocks.map { ChangedBlock.whole($0, visit) }), "hasBlocks": .truth(!row.blocks.isEmpty),
       "lines": .list(lines.map { .text($0) }), "hasLines": .truth(!lines.isEmpty),
       "command": .text(
-        proposal.decision == nil && (isPlain || row.isSecret) ? "nhacviec proposals accept \(proposal.number)" : ""),
+        proposal.decision == nil && !row.isOfRows ? "nhacviec proposals accept \(proposal.number)" : ""),
       "obstacles": .list(outlook.obstacles.map { ["word": .text($0.word), "text": .text($0.text)] }),
       "drafts": .list(preview.map { [DraftCard($0, visit).values] } ?? []), "letters": .list(letters),
       "applying": .text(progress.applying), "again": .text(progress.applying.isEmpty ? "" : visit.route.address()),
@@ -112,7 +120,7 @@ struct ProposalPage: Page {
           ]
         }),
       "forms": .list(
-        mayDecide && !row.isSecret
+        mayDecide
           ? [Self.forms(outlook, state, visit)] : [[String: TemplateValue]]()),
     ]
     values.merge(Self.decision(proposal, row, visit)) { $1 }
@@ -194,9 +202,8 @@ struct ProposalProgress {
   init(_ proposal: Proposal, _ visit: Visit) {
     guard proposal.decision == nil, let state = visit.stateFolder else { return }
     let name = visit.route.value(ProposalPage.request)
-    if let name, let answer = state.answer(to: name, by: .editor) {
-      // What was done stands in the log of proposals as well.
-      if answer.exitCode != 0 { faults = [.init(name: nil, words: answer.words)] }
+    if let name, let answer = state.answer(to: name, by: .editor), answer.exitCode != 0 {
+      faults = [.init(name: nil, words: answer.words)]
       return
     }
     let isUnderWay = name != nil || Self.isAsked(proposal.number, state)

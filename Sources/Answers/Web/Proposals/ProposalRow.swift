@@ -31,6 +31,12 @@ struct ProposalRow {
       || (content.changes.compactMap(\.words) + content.files).contains(where: visit.model.tellsSecrets)
   }
 
+  /// Whether it is decided on pages. Of other blocks pages do not show everything, as addresses, and what mails propose has questions.
+  var isOfRows: Bool {
+    let blocks = proposal.content.blocks
+    return !isSecret && !blocks.isEmpty && blocks.allSatisfy(\.isOfTask)
+  }
+
   var values: [String: TemplateValue] {
     [
       "href": .text(visit.address("de-xuat", "\(proposal.number)")),
