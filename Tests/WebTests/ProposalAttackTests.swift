@@ -186,6 +186,17 @@ struct ProposalAttackTests {
     #expect(secret.get(ProposalOffice.change).status == 404 && secret.get("/de-xuat/moi/kh").status == 404)
   }
 
+  @Test("No day is asked for that would tell how classified work stands, and a row that has one keeps it") func oracle()
+    throws
+  {
+    let due = "trong 10 ngày sau khi hoàn thành nhiệm vụ I.3"
+    let refused = office.send(ProposalOffice.change, "xem", ["due": due])
+    #expect(refused.status == 422 && refused.text.contains("đề nghị hỏi người quản trị"), "\(refused.text)")
+    let plan = LinkDesk.plan.replacingOccurrences(of: "chậm nhất 27/9/2024", with: due)
+    let office = try ProposalOffice(plan)
+    #expect(office.send(ProposalOffice.change, "xem", ["title": "Tên khác"]).status == 200)
+  }
+
   @Test("One author has fifty proposals waiting at most, so that others find room") func flood() throws {
     let log = try ProposalLog(office.state, .writing)
     for number in 0..<50 {

@@ -48,7 +48,7 @@ extension RowProposals {
     let block = ProposedBlock(
       file: neighbour.file, name: "\(EditableRow.keyword(isVietnamese)) \(id)", previous: neighbour.name, old: nil,
       new: row.text)
-    return try draft(block, row, year: model.rules.plans[plan].onlyYear)
+    return try draft(block, row, of: nil, year: model.rules.plans[plan].onlyYear)
   }
 
   /// The block behind which a new one stands.

@@ -100,7 +100,7 @@ package struct RowProposals {
     }
     let plan = model.rules.plans[model.rules.tasks[task].plan]
     return try draft(
-      ProposedBlock(file: file, name: name, old: text, new: changed.text), changed, year: plan.onlyYear)
+      ProposedBlock(file: file, name: name, old: text, new: changed.text), changed, of: task, year: plan.onlyYear)
   }
 
   static let unwritable = Faults(
@@ -135,8 +135,10 @@ package struct RowProposals {
   // MARK: What it would do
 
   /// The block with what it would do; the mistakes of the rules at the values that have them.
-  /// - Parameter year: the only one of the plan.
-  func draft(_ block: ProposedBlock, _ row: EditableRow, year: Int?) throws(Faults) -> Draft {
+  /// - Parameters:
+  ///   - old: the task whose row it changes; nil: it is a new one.
+  ///   - year: the only one of the plan.
+  func draft(_ block: ProposedBlock, _ row: EditableRow, of old: TaskID?, year: Int?) throws(Faults) -> Draft {
     let edit: RuleEdit
     do throws(OperationFailure) { edit = try RuleEdit([block], sources) } catch {
       throw Faults([Fault(name: nil, words: error.remark.summary)])
@@ -148,8 +150,32 @@ package struct RowProposals {
     guard preview.tasks.count == 1, let task = preview.tasks.first, !preview.isSecret(task) else {
       throw Self.unwritable
     }
+    // A day that follows from classified work would tell how that stands.
+    let known = old.map { secretsNamed(by: $0, model.book.rules) } ?? []
+    guard secretsNamed(by: task, preview.rules).isSubset(of: known) else {
+      throw Faults([Fault(name: EditableRow.Kind.due.rawValue, words: Self.hidden)])
+    }
     return Draft(block: block, preview: preview, task: task)
   }
+
+  /// The classified tasks and events that the due lines of a task name.
+  private func secretsNamed(by task: TaskID, _ rules: RuleSet) -> Set<String> {
+    func name(_ event: EventID, _ rules: RuleSet) -> String {
+      let event = rules.events[event]
+      return "event \(event.plan.map { rules.plans[$0].id } ?? "")/\(event.id)"
+    }
+    let lines = rules.tasks[task].due
+    let tasks = lines.flatMap { $0.tasks.values.map(\.task) }.filter(rules.isClassified).map {
+      "\(rules.plans[rules.tasks[$0].plan].id)/\(rules.tasks[$0].id)"
+    }
+    let secret = Set(model.book.rules.classifiedEvents.map { name($0, model.book.rules) })
+    let events = lines.flatMap { $0.events.values.map { name($0.event, rules) } }
+    return Set(tasks).union(secret.intersection(events))
+  }
+
+  private static let hidden = Bilingual(
+    vi: "quy tắc không nhận giá trị này; đề nghị hỏi người quản trị",
+    en: "the rules do not take this value; ask the administrator")
 
   private func faults(
     of failure: OperationFailure, _ block: ProposedBlock, _ row: EditableRow, _ edit: RuleEdit, _ year: Int?
@@ -184,9 +210,6 @@ package struct RowProposals {
   /// Without what tells of classified work, as the nearest names do.
   private func shown(_ diagnostic: Diagnostic, at name: String?, of row: EditableRow, year: Int?) -> Fault {
     func mayBeTold(_ words: Bilingual) -> Bool { !model.tellsSecrets(words.vi) && !model.tellsSecrets(words.en) }
-    let hidden = Bilingual(
-      vi: "quy tắc không nhận giá trị này; đề nghị hỏi người quản trị",
-      en: "the rules do not take this value; ask the administrator")
     let ofWording = name.flatMap { name in
       row.values.first { $0.name == name && $0.kind == .due }.map { Self.readings(of: $0.text, year) }
     }
@@ -194,7 +217,7 @@ package struct RowProposals {
       diagnostic.fixIts.map(\.words) + diagnostic.notes.filter { $0.span == nil }.map(\.words)
       + (diagnostic.fixIts.isEmpty ? ofWording ?? [] : [])
     return Fault(
-      name: name, words: mayBeTold(diagnostic.words) ? diagnostic.words : hidden, mends: mends.filter(mayBeTold))
+      name: name, words: mayBeTold(diagnostic.words) ? diagnostic.words : Self.hidden, mends: mends.filter(mayBeTold))
   }
 
   // MARK: Sending it

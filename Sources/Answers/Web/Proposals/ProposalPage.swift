@@ -206,11 +206,17 @@ struct ProposalProgress {
       faults = [.init(name: nil, words: answer.words)]
       return
     }
-    let isUnderWay = name != nil || Self.isAsked(proposal.number, state)
+    let isUnderWay =
+      name.map { Self.isOfToday($0, Int64(visit.operations.now)) } ?? false || Self.isAsked(proposal.number, state)
     guard isUnderWay else { return }
     applying = visit.say(
       "Đã chấp nhận; đang áp dụng vào quy tắc. Tải lại trang này sau ít giây.",
       "It was accepted and is being applied to the rules. Load this page again in some seconds.")
+  }
+
+  /// Whether a request was made a day ago at most: so long its answer is kept. Its name begins with the second.
+  private static func isOfToday(_ name: String, _ now: Int64) -> Bool {
+    name.split(separator: ".").first.flatMap { Int64($0) }.map { now - $0 <= 86_400 } ?? false
   }
 
   /// Whether it is asked already that the proposal be applied.

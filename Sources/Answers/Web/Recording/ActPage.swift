@@ -122,12 +122,7 @@ struct ActPage: Page {
         "Trang này mở từ lâu, hoặc dưới tên đăng nhập khác, nên chưa ghi. Những gì đã gõ vẫn còn; xem lại rồi gửi lại.",
         "This page was opened long ago, or under another login, so nothing was recorded. What was typed is still here: "
           + "look at it and send it again.")
-    case .notNow(let problem):
-      let reason = (problem.detail ?? problem.code.title).text(in: visit.language)
-      note = visit.say(
-        "\(reason.asBeginning). Những gì đã gõ vẫn còn; chờ \(problem.secondsToWait ?? 5) giây rồi gửi lại.",
-        "\(reason.asBeginning). What was typed is still here: wait \(problem.secondsToWait ?? 5) seconds and send it again."
-      )
+    case .notNow(let problem): note = visit.notNow(problem)
     case .sentBefore(let number):
       note = visit.say(
         "Biểu mẫu này đã gửi một lần (ghi nhận số \(number)) với nội dung khác. Muốn ghi thêm thì xem lại rồi gửi lại.",

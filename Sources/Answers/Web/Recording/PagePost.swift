@@ -45,10 +45,7 @@ enum PagePost {
         form.mark = ""
         return ActPage.answer(PageRecording(act, subject, form, visit), .sentBefore(number))
       }
-      var answer = HTTPAnswer(303)
-      answer.set("Location", visit.receiptAddress(number))
-      answer.set("Cache-Control", "no-store")
-      return answer
+      return visit.redirect(visit.receiptAddress(number))
     case .asks(let faults): return ActPage.answer(recording, .asks(faults))
     case .wrong(let faults): return ActPage.answer(recording, .wrong(faults))
     case .known:
