@@ -1,4 +1,5 @@
 import RuleSyntax
+import TestSupport
 import Testing
 
 @testable import Operations
@@ -138,5 +139,28 @@ struct EditableRowTests {
         isVietnamese: true))
     #expect(row.text == "nhiệm vụ TC.8: Báo cáo: quý\n  chủ trì: Phòng A; Phòng B\n  hạn: hằng quý\n  nguồn: CV 7")
     #expect(EditableRow(id: "TC 8: x", title: "Báo cáo", [(.due, "hằng quý")], isVietnamese: true) == nil)
+  }
+
+  @Test("Of each row of the shipped plans each value can be exchanged, and all other lines stay") func shipped() throws
+  {
+    let plans = ["ha-tinh-skhcn-2021", "ha-tinh-tinh-2024", "khanh-hoa-skhcn-2024", "khanh-hoa-svhtt-2022"]
+    var rows = 0
+    for source in try (plans + ["khanh-hoa-tinh-2021-2030"]).flatMap({ try ruleFiles(in: "rules/\($0)") }) {
+      for block in BlockTexts(name: source.name, bytes: source.bytes).blocks where block.name.hasPrefix("nhiệm vụ ") {
+        rows += 1
+        let row = try row(block.text)
+        let old = values(row)
+        #expect(row.exchanging(old)?.text == block.text, "\(block.name)")
+        for name in old.keys {
+          let changed = try #require(row.exchanging([name: "Lời khác: (a); # b"]), "\(block.name): \(name)")
+          #expect(values(changed) == old.merging([name: "Lời khác: (a); # b"]) { $1 }, "\(block.name): \(name)")
+          let lines = changed.text.split(separator: "\n", omittingEmptySubsequences: false)
+          let difference = lines.difference(from: block.text.split(separator: "\n", omittingEmptySubsequences: false))
+          #expect(difference.insertions.count == 1, "\(block.name): \(name): \(difference)")
+        }
+      }
+    }
+    // Lines that begin with “nhiệm vụ”, counted by grep.
+    #expect(rows == 267)
   }
 }

@@ -193,7 +193,7 @@ struct AttackTests {
       "/", "/viec", "/viec/kh/A@once", "/ke-hoach", "/ke-hoach/kh", "/don-vi", "/don-vi/b", "/thong-ke",
       "/thang/2024-03",
       "/nam/2024", "/su-kien", "/quy-tac", "/quy-tac/plan.rules", "/ban-quy-tac", "/ban-quy-tac/1", "/giao-ban",
-      "/da-gui",
+      "/da-gui", "/de-xuat",
       "/doc-han?q=" + (evil.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""),
       "/viec?text=" + (evil.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""),
     ] {
