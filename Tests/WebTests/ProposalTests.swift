@@ -32,6 +32,11 @@ struct ProposalTests {
       "Đọc là", "hết Thứ Sáu, 04/10/2024", "1 việc đổi hạn", "<del>27/09/2024</del>", "<ins>04/10/2024</ins>",
       #"value="chậm nhất 04/10/2024""#,
     ] { #expect(page.contains(words), "\(words): \(page)") }
+    // Today is the 23rd.
+    #expect(!page.contains("đã qua ngày hôm nay"))
+    #expect(
+      office.send(ProposalOffice.change, "xem", ["due": "chậm nhất 20/9/2024"]).text.contains(
+        "1 việc sẽ có hạn đã qua ngày hôm nay"))
     #expect(office.text("/de-xuat").contains("Không có đề xuất nào đang chờ"))
     #expect(try office.plan() == LinkDesk.plan)
   }

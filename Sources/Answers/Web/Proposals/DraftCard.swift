@@ -26,7 +26,9 @@ struct DraftCard {
     values = [
       "meanings": .list(meanings), "hasMeanings": .truth(!meanings.isEmpty),
       "days": .list(days), "hasDays": .truth(!days.isEmpty),
-      "warnings": .list(preview.warnings.map { .text($0.text(in: visit.language).asBeginning) }),
+      "warnings": .list(
+        (Self.past(changes, visit) + preview.warnings.map { $0.text(in: visit.language).asBeginning }).map { .text($0) }
+      ),
       "dutySummary": .text(ChangedDuty.summary(changes, visit)),
       "duties": .list(changes.prefix(Self.mostDuties).map { ChangedDuty.values($0, isThere: false, visit) }),
       "hasDuties": .truth(!changes.isEmpty),
@@ -34,6 +36,20 @@ struct DraftCard {
         changes.count <= Self.mostDuties
           ? ""
           : visit.say("… và \(changes.count - Self.mostDuties) khác", "… and \(changes.count - Self.mostDuties) more")),
+    ]
+  }
+
+  /// That duties would have a day that is past: they are overdue at once, or to be settled.
+  private static func past(_ changes: [RuleDifference.Change], _ visit: Visit) -> [String] {
+    let count = changes.count { !$0.isClassified && $0.new?.day.map { $0 < visit.today } ?? false }
+    guard count > 0 else { return [] }
+    return [
+      visit.say(
+        "\(visit.number(count)) việc sẽ có hạn đã qua ngày hôm nay: quá hạn ngay, hoặc phải làm rõ.",
+        (count == 1
+          ? "1 duty would have a day that is past: it is"
+          : "\(visit.number(count)) duties would have a day that is past: they are")
+          + " overdue at once, or to be settled.")
     ]
   }
 
