@@ -37,6 +37,15 @@ struct SpoolTests {
     }
     // The line that once switched the guards off for ever.
     #expect(SpoolRequest(text: "accept-round 999999999 9999999999") == nil)
+    // Of an acceptance nothing may be missing, and the login is all that follows the hash.
+    let hash = String(repeating: "0a", count: 32)
+    for text in [
+      "accept-proposal 1 \(hash)", "accept-proposal x \(hash) lan", "accept-proposal 1 0a lan", "accept-proposal 1",
+    ] {
+      #expect(SpoolRequest(text: text) == nil, "\(text)")
+    }
+    let acceptance = SpoolRequest.acceptProposal(number: 12, sources: hash, login: "Nguyễn Văn  An")
+    #expect(SpoolRequest(text: acceptance.text + "\n") == acceptance)
   }
 
   @Test("What is no request is moved aside once, whatever it is, and the requests beside it are served")
