@@ -10,10 +10,16 @@ import re
 import sys
 import time
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
 SITE = "https://nhacviec.so.example"
 CHROMIUM = "/usr/bin/chromium"
+AXE = Axe().axe_script
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
 
 
 def mails(folder, address):
@@ -48,13 +54,24 @@ class Phone:
     def open(self, address):
         return self.page.goto(address)
 
+    def look(self):
+        """Axe finds nothing on the page, which is no wider than the phone."""
+        self.page.evaluate(AXE)
+        found = self.page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]
+        assert not found, (self.page.url, [(one["id"], one["nodes"][0]["html"]) for one in found])
+        assert self.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), self.page.url
+
     def sign_in(self, folder, name, address):
         """By the letter that comes, in the same browser; an earlier letter does not count."""
         before = len(mails(folder, address))
         self.open(f"{SITE}/dang-nhap")
+        self.page.get_by_role("button", name="Gửi thư đăng nhập").click()
+        expect(self.page.locator(".bad-row .err")).to_be_visible()
+        self.look()
         self.page.get_by_label("Đơn vị hoặc hộp thư").fill(name)
         self.page.get_by_role("button", name="Gửi thư đăng nhập").click()
         expect(self.page.get_by_role("heading", level=1)).to_have_text("Xem hộp thư của đơn vị")
+        self.look()
         end = time.monotonic() + 60
         while len(mails(folder, address)) == before:
             if time.monotonic() > end:
@@ -62,6 +79,7 @@ class Phone:
             time.sleep(0.2)
         link = re.search(re.escape(SITE) + r"/dang-nhap/thu\?k=[\w-]+", mails(folder, address)[-1]).group(0)
         self.open(link)
+        self.look()
         self.page.get_by_role("button", name="Đăng nhập").click()
         self.page.wait_for_url(f"{SITE}/")
         return link
@@ -73,6 +91,7 @@ def report(browser, folder):
     link = wait_for_mail(folder, "nghiepvu@so.example", re.escape(SITE) + r"/tra-loi/vi-du/I\.1%40once\?k=[\w-]+")
     phone.open(link)
     expect(phone.page.get_by_role("navigation", name="Mục chính")).to_have_count(0)
+    phone.look()
     phone.page.get_by_label("Số, ký hiệu văn bản").first.fill("156/BC")
     phone.page.get_by_role("button", name="Gửi báo cáo").click()
     expect(phone.page.get_by_role("heading", level=1)).to_have_text("Đã ghi nhận")
@@ -80,6 +99,7 @@ def report(browser, folder):
     expect(phone.page.get_by_role("button", name="Gửi báo cáo")).to_have_count(0)
     phone.open(link)
     expect(phone.page.locator("body")).to_contain_text("Giám đốc")
+    phone.look()
 
 
 def confirm(browser, folder):
@@ -87,6 +107,7 @@ def confirm(browser, folder):
     phone = Phone(browser)
     used = phone.sign_in(folder, "Giám đốc", "giamdoc@so.example")
     phone.open(f"{SITE}/ghi/xac-nhan/vi-du/I.1@once")
+    phone.look()
     phone.page.get_by_role("button", name="Xác nhận hoàn thành").click()
     expect(phone.page.get_by_role("heading", level=1)).to_have_text("Đã ghi nhận")
     stranger = Phone(browser)
@@ -110,6 +131,10 @@ def ask(browser, folder):
     link = re.search(re.escape(SITE) + r"/dang-nhap/thu\?k=[\w-]+", mails(folder, "nghiepvu@so.example")[-1]).group(0)
     desk.open(link)
     code = desk.page.locator("p.code").inner_text()
+    desk.look()
+    phone.page.get_by_label("Mã 8 chữ số").fill("1234")
+    phone.page.get_by_role("button", name="Vào").click()
+    phone.look()
     phone.page.get_by_label("Mã 8 chữ số").fill(code)
     phone.page.get_by_role("button", name="Vào").click()
     phone.page.wait_for_url(f"{SITE}/viec/vi-du/I.2@once")
@@ -124,7 +149,9 @@ def ask(browser, folder):
     leader.page.get_by_label("Số, ký hiệu văn bản").first.fill("89/QĐ")
     leader.page.get_by_role("button", name="Đồng ý gia hạn").click()
     expect(leader.page.get_by_role("heading", level=1)).to_have_text("Đã ghi nhận")
+    leader.look()
     leader.open(f"{SITE}/dang-nhap")
+    leader.look()
     leader.page.get_by_role("button", name="Đăng xuất", exact=True).click()
     leader.open(f"{SITE}/")
     expect(leader.page).to_have_url(re.compile("/dang-nhap"))
@@ -140,10 +167,12 @@ def propose(browser, folder):
     deadline.fill("chậm nhất " + os.environ["ROW_DAY"] + " và cũng")
     phone.page.get_by_role("button", name="Xem nghĩa và ngày").click()
     expect(phone.page.locator(".bad-row")).to_have_count(1)
+    phone.look()
     deadline = phone.page.get_by_label("Thời hạn")
     deadline.fill("chậm nhất " + os.environ["ROW_DAY"])
     phone.page.get_by_role("button", name="Xem nghĩa và ngày").click()
     expect(phone.page.locator("main")).to_contain_text(os.environ["ROW_DAY"])
+    phone.look()
     phone.page.get_by_label("Lý do đề xuất").fill("theo công văn 12/CV")
     phone.page.get_by_role("button", name="Gửi đề xuất").click()
     phone.page.wait_for_url(re.compile("/de-xuat/1"))
@@ -156,7 +185,9 @@ def accept(browser, folder):
     desk.open(f"{SITE}:8443/de-xuat/1")
     expect(desk.page.locator("main")).to_contain_text(os.environ["ROW_DAY"])
     expect(desk.page.locator("main")).to_contain_text("theo công văn 12/CV")
+    desk.look()
     desk.page.get_by_role("button", name="Chấp nhận và áp dụng").click()
+    desk.look()
     end = time.monotonic() + 60
     while "đang áp dụng" in desk.page.locator("main").inner_text() and time.monotonic() < end:
         time.sleep(0.5)
