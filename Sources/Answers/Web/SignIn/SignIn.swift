@@ -89,12 +89,13 @@ struct SignIn {
             "The office has no sign-in by mailbox. Answer by the link of a letter, or ask the focal point of the plan.")
       ]
     case (_, let site?):
+      // No link: pages name no host but in words.
       page.texts = [
         visit.say(
-          "Trang này mở trên chính máy chủ, chỉ để xem. Đăng nhập ở địa chỉ của cơ quan.",
-          "This page is opened on the machine itself, where one only looks. Sign in at the office's address.")
+          "Trang này mở trên chính máy chủ, chỉ để xem. Đăng nhập ở địa chỉ của cơ quan: \(site)/\(SignInAddress.place).",
+          "This page is opened on the machine itself, where one only looks. Sign in at the office's address: \(site)/\(SignInAddress.place)."
+        )
       ]
-      page.links = [("\(site)/\(SignInAddress.place)", site)]
     case (_, nil):
       page.texts = [
         visit.say(
