@@ -158,7 +158,7 @@ struct ProposalTests {
     try office.office.configure("[maildir]\npath = \"\(scratch)/maildir\"\n[replies]\nmaildir = \"\(scratch)/box\"\n")
     func told() throws -> Int {
       try office("deliveries", "--copies").output.split(separator: "\n")
-        .count { $0.contains("1 đề xuất từ thư trả lời") }
+        .count { $0.contains("1 đề xuất chờ xem") }
     }
     try office.deliver(office.answer("I.1 đã xong", id: "one"), as: "1.a")
     #expect(try office.office.remind("2027-03-08 10:10").code == 0)

@@ -12,7 +12,12 @@ struct RowAcceptanceTests {
   private var state: StateFolder { StateFolder(office.office.state) }
   private static let (old, new) = ("hạn: chậm nhất 15/3/2027", "hạn: chậm nhất 22/3/2027")
 
-  init() throws { office = try AnswerOffice() }
+  init() throws {
+    office = try AnswerOffice()
+    try office.office.configure(
+      "[maildir]\npath = \"\(office.office.scratch.path)/maildir\"\n[roles.lan]\nadministrator = true\nfocal-point = true\n"
+    )
+  }
 
   private func text() throws -> String { try #require(WholeFile.read(plan)) }
 
@@ -39,16 +44,16 @@ struct RowAcceptanceTests {
   }
 
   /// Asks as the daemon does, has it carried out, and returns the answer.
-  private func accept(_ sources: String, _ number: Int64 = 1) throws -> String {
+  private func accept(_ sources: String, _ number: Int64 = 1, by login: String = "lan") throws -> String {
     try Folder.make(state.requests(to: .editor))
     let name = try Spool(state.requests(to: .editor)).drop(
-      .acceptProposal(number: number, sources: sources, login: "lan"))
+      .acceptProposal(number: number, sources: sources, login: login))
     try apply()
     return state.answer(to: name, by: .editor).map { "\($0.exitCode) \($0.words.en)" } ?? "nothing"
   }
 
   private func apply(_ code: Int32 = 0) throws {
-    let said = try office("proposals", "apply")
+    let said = try office("proposals", "apply", office.office.config[0], office.office.config[1])
     #expect(said.code == code, "\(said)")
   }
 
@@ -61,6 +66,11 @@ struct RowAcceptanceTests {
     let moved = try Self.moved(text())
     try propose(moved)
     let (wanted, before) = (try hash(of: moved), try live())
+    // Only who is an administrator by the configuration is one.
+    for login in ["hoa", "nhacviec-web", "đơn vị a"] {
+      #expect(try accept(wanted, by: login).hasPrefix("1 “\(login)” is no administrator"))
+    }
+    #expect(try text() != moved)
     #expect(try accept(wanted) == "0 Proposal 1 is in force.")
     #expect(try text() == moved)
     let after = try live()

@@ -151,9 +151,11 @@ enum ProblemCode: String, CaseIterable {
       .init(vi: "Dùng phương thức nêu ở trường Allow.", en: "Use a method that the field Allow names.")
     case .notYours:
       .init(
-        vi: "Đăng nhập qua máy chủ web của cơ quan bằng tên có vai trò ([roles] trong cấu hình), ghi cho bên của mình.",
-        en: "Sign in at the office's web server as somebody with a role ([roles] of the configuration), and record for "
-          + "your own side.")
+        vi:
+          "Đăng nhập bằng tên có vai trò ([roles] trong cấu hình) hoặc bằng hộp thư của đơn vị, và ghi cho bên của mình.",
+        en:
+          "Sign in as somebody with a role ([roles] of the configuration) or by the unit's mailbox, and record for your own "
+          + "side.")
     case .fromElsewhere:
       .init(
         vi: "Mở biểu mẫu từ trang của cơ quan rồi gửi lại.",

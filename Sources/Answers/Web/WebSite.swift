@@ -163,9 +163,13 @@ package final class WebSite: Sendable {
 
   /// Sends who wants to see a page to where units sign in, if they do; nil for others.
   private func toSignIn(_ request: HTTPRequest, _ route: Route, _ content: Content) -> HTTPAnswer? {
-    guard case .model(let model, _, _, _) = content, route.format == .html, ["GET", "HEAD"].contains(request.method),
-      signInKey(model) != nil
-    else { return nil }
+    guard case .model(let model, let stamp, _, _) = content, route.format == .html, signInKey(model) != nil else {
+      return nil
+    }
+    guard ["GET", "HEAD"].contains(request.method) else {
+      let visit = Visit(request, route, model, templates, feeds, mark: mark(stamp), operations)
+      return visit.request.method == "POST" ? SignIn.lost(visit) : nil
+    }
     var answer = HTTPAnswer(303)
     answer.set("Location", SignIn.address(toSee: route))
     answer.set("Cache-Control", "no-store")

@@ -58,14 +58,15 @@ package enum ServiceEvent: Sendable {
       ServiceNote(
         name: "proposals-\(last)",
         subject: .init(
-          vi: "\(count) đề xuất từ thư trả lời chờ xem",
-          en: count == 1 ? "1 proposal out of an answer waits" : "\(count) proposals out of answers wait"),
+          vi: "\(count) đề xuất chờ xem",
+          en: count == 1 ? "1 proposal waits" : "\(count) proposals wait"),
         text: .init(
-          vi: "Đơn vị đã trả lời thư nhắc, nhưng chưa có gì được ghi nhận.\n"
-            + "Đề nghị xem từng đề xuất trong hệ thống rồi chấp nhận hoặc từ chối; chưa rõ cách làm, xin hỏi "
-            + "người quản trị hệ thống.",
-          en: "Units answered reminders; nothing was recorded yet.\n"
-            + "Please look at each proposal in the system and accept or refuse it; the administrator of the system knows how."
+          vi: "Đơn vị đã trả lời thư nhắc, hoặc đề xuất sửa kế hoạch; chưa có gì được ghi nhận hay thay đổi.\n"
+            + "Đề nghị xem từng đề xuất trong hệ thống rồi chấp nhận hoặc từ chối; sửa kế hoạch do người quản trị hệ thống "
+            + "quyết định. Chưa rõ cách làm, xin hỏi người ấy.",
+          en: "Units answered reminders, or proposed changes of the plan; nothing was recorded or changed yet.\n"
+            + "Please look at each proposal in the system and accept or refuse it; changes of the plan are decided by the "
+            + "administrator of the system, who also knows how."
         ))
     }
   }

@@ -60,6 +60,11 @@ package struct RowAcceptance {
   private func accept(
     _ number: Int64, _ wanted: SHA256Digest?, by login: String
   ) throws(OperationFailure) -> SpoolAnswer {
+    guard run.context.configuration.roles[login]?.isAdministrator == true else {
+      throw OperationFailure(
+        vi: "“\(login)” không phải là người quản trị ([roles.\(login)] administrator trong cấu hình)",
+        en: "“\(login)” is no administrator ([roles.\(login)] administrator of the configuration)")
+    }
     var operations = operations
     operations.recorder = login
     let query = try ProposalQuery(stateFolder: state.path, in: operations)

@@ -1,3 +1,4 @@
+import AnswerLinks
 import CivilCalendar
 import Deadlines
 import Diagnostics
@@ -22,6 +23,17 @@ extension SiteModel {
       return false
     }
     return may(recorder, .init(.happened, .event(.init(event.event, key: event.key))))
+  }
+
+  /// Whether somebody may propose rows of a plan: a login with a role, or a unit that the plan knows by the mailbox that signed in.
+  package func mayPropose(in plan: PlanID, by recorder: Recorder) -> Bool {
+    switch recorder {
+    case .login: return true
+    case .unit: return false
+    case .session(let id, let mailbox):
+      guard case .unit(let unit)? = UnitChoice.own(id, book.rules, in: plan) else { return false }
+      return book.rules.units[unit].addresses[.mail].flatMap { MailboxMark(of: $0) } == mailbox
+    }
   }
 
   private func may(_ recorder: Recorder, _ body: Fact.Body) -> Bool {

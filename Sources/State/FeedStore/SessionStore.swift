@@ -60,6 +60,14 @@ package final class SessionStore: Sendable {
     }
   }
 
+  /// Whether somebody signed in by it.
+  package func isUsed(_ opened: SignInLink.Opened) throws(StoreFailure) -> Bool {
+    try database.read { database in
+      try Int.fetchOne(
+        database, sql: "SELECT is_used FROM letter WHERE mark = ?", arguments: [Data(opened.mark.bytes)]) == 1
+    }
+  }
+
   /// Signs in by a letter's link. Nil if somebody signed in by it before: a link makes one session.
   /// - Parameter secret: the hash of what the browser gets.
   package func open(

@@ -1,6 +1,7 @@
 # A row that was accepted on a page: the editor writes it and the round promotes just that; nobody but the daemon can ask for it, and
 # whatever the daemon asks for, nothing but rows changes.
 office
+printf '\n[roles.lan]\nadministrator = true\nfocal-point = true\n' >>/etc/nhacviec/nhacviec.toml
 rules=/etc/nhacviec/rules.d
 plan=$rules/plan.rules
 start_units
@@ -61,6 +62,9 @@ fails as nobody touch /run/nhacviec/edits/1.1.1
 useradd --create-home --groups nhacviec lan
 fails setpriv --reuid=lan --regid=lan --init-groups sh -c 'echo wake >/run/nhacviec/edits/1.1.1'
 fails setpriv --reuid=lan --regid=lan --init-groups ls /run/nhacviec/edits
+name=$(ask "accept-proposal 1 $wanted hoa")
+within 30 test -e "/run/nhacviec/edit-answers/$name"
+says 'is no administrator' answer "$name"
 name=$(ask promote)
 within 30 test -e "/run/nhacviec/edit-answers/$name"
 says 'is not understood' answer "$name"

@@ -81,7 +81,8 @@ struct TaskPage: Page {
           ]
         }), "hasActs": .truth(!acts.isEmpty),
       "propose": .text(
-        visit.visitor.recorder == nil || isSecret || visit.model.revision == nil
+        isSecret || visit.model.revision == nil
+          || visit.visitor.recorder.map({ !visit.model.mayPropose(in: task.plan, by: $0) }) ?? true
           ? "" : visit.address("de-xuat", "sua", plan.id, task.id)),
       "crumbs": .list(crumbs.map { ["href": .text($0.0), "label": .text($0.1)] }), "here": .text(task.id),
       "id": .text(wording.id(duty.id)), "heading": .text(name), "isSecret": .truth(isSecret),

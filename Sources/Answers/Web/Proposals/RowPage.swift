@@ -25,6 +25,13 @@ struct RowPage: Page {
   enum Subject {
     case change(TaskID, EditableRow)
     case new(PlanID)
+
+    func plan(_ rules: RuleSet) -> PlanID {
+      switch self {
+      case .change(let task, _): rules.tasks[task].plan
+      case .new(let plan): plan
+      }
+    }
   }
 
   /// What its buttons ask for.
@@ -63,10 +70,11 @@ struct RowPage: Page {
   }
 
   private static func answer(_ visit: Visit, _ find: (RowProposals) -> Subject?) -> HTTPAnswer {
-    guard visit.visitor.recorder != nil else { return ActPage.refusal(visit) }
+    guard let recorder = visit.visitor.recorder else { return ActPage.refusal(visit) }
     do throws(OperationFailure) {
       let proposals = try RowProposals(visit.model, in: visit.operations)
       guard let subject = find(proposals) else { return Routes.missing(visit) }
+      guard visit.model.mayPropose(in: subject.plan(visit.rules), by: recorder) else { return ActPage.refusal(visit) }
       guard visit.request.method == "POST" else {
         return visit.form(RowPage(subject, SentFields(defaults(subject)), State(), visit))
       }

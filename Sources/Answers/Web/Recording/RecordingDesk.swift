@@ -67,7 +67,14 @@ extension HTTPRequest {
     guard !values(of: "sec-fetch-site").isEmpty || !values(of: "origin").isEmpty else { return false }
     if isNowhereRight, value(of: "origin") == "null" { return false }
     guard let origin = value(of: "origin"), let address else { return true }
-    let own = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false).prefix(3)
-    return origin.lowercased() != own.joined(separator: "/").lowercased()
+    return Self.host(of: origin) == nil || Self.host(of: origin) != Self.host(of: address)
+  }
+
+  /// Scheme and host of an address in small letters, whatever its port: administrators may come by one of their own.
+  private static func host(of address: String) -> String? {
+    let parts = address.lowercased().split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    guard parts.count >= 3, parts[1].isEmpty, !parts[2].isEmpty else { return nil }
+    let colon = parts[2].last == "]" ? nil : parts[2].lastIndex(of: ":")
+    return "\(parts[0])//\(colon.map { parts[2][..<$0] } ?? parts[2])"
   }
 }

@@ -53,8 +53,11 @@ extension SignIn {
         wait(say("Mã có 8 chữ số.", "The code has 8 digits."), typed: form[Self.codeField] ?? ""), status: 422)
     }
     guard let secret = BrowserSecret.random() else { return Problem(.unreadable).answer(visit) }
+    // Counted for every name alike, whether a letter went out and was opened or not.
+    let isExhausted =
+      limits?.wait(of: "code, \(asking.browser.hash)", at: now, most: 5, seconds: Int(SignInLink.lifetime)) != nil
     do throws(StoreFailure) {
-      switch try desk.open(code: code, from: asking.browser, secret, at: now) {
+      switch isExhausted ? .exhausted : try desk.open(code: code, from: asking.browser, secret, at: now) {
       case .right: return enter(secret, asking.aim)
       case .wrong:
         return visit.page(
@@ -79,6 +82,10 @@ extension SignIn {
     } catch { return dead(error == .expired ? .expired : .altered) }
     let (unit, mailbox) = (opened.link.unit, opened.link.mailbox)
     guard SignInDesk.isMailbox(mailbox, of: unit, visit.rules) else { return dead(.otherMailbox) }
+    do throws(StoreFailure) {
+      let isUsed = try desk.isUsed(opened)
+      if isUsed, !isSent { return dead(.used) }
+    } catch { return unreadable(error) }
     guard let asking, asking.browser.hash == opened.link.browser else {
       return isSent ? dead(.elsewhere) : shown(opened)
     }

@@ -16,7 +16,7 @@ struct SignIn {
   /// By which letters are signed.
   let key: Ed25519.PublicKey
   var now: Int64 { Int64(visit.operations.now) }
-  private var limits: RecordingDesk? { visit.desk }
+  var limits: RecordingDesk? { visit.desk }
 
   static let out = "dang-xuat"
   static let code = "ma"
@@ -107,6 +107,25 @@ struct SignIn {
     return page
   }
 
+  /// What was sent after a session had ended: nothing was recorded, and what was typed is there to be copied.
+  static func lost(_ visit: Visit) -> HTTPAnswer {
+    var page = SignInPage(visit.say("Phiên đăng nhập đã hết", "The session is over"))
+    page.colour = "wait"
+    page.error = visit.say("Chưa ghi nhận gì.", "Nothing was recorded.")
+    let items = String(validating: visit.request.body, as: UTF8.self).flatMap { PercentCoding.form($0) } ?? []
+    let typed = items.filter { ![SentForm.token, SentForm.mark].contains($0.name) && $0.value.count > 1 }.map(\.value)
+    page.texts =
+      [
+        visit.say(
+          "Đăng nhập lại rồi mở lại biểu mẫu.\(typed.isEmpty ? "" : " Những gì đã gõ, để chép lại:")",
+          "Sign in again, then open the form again.\(typed.isEmpty ? "" : " What was typed, to be copied:")")
+      ] + typed
+    page.links = [(address(toSee: visit.route), visit.say("Đăng nhập", "Sign in"))]
+    var answer = visit.page(page, status: 403)
+    answer.set("Cache-Control", "no-store")
+    return answer
+  }
+
   // MARK: Asking for the letter
 
   func start(_ error: String = "", typed: String = "", aim: String? = nil) -> SignInPage {
@@ -171,7 +190,7 @@ struct SignIn {
         status: 422)
     }
     let client = visit.request.client(behind: visit.model.configuration.webProxies)
-    if let seconds = limits?.wait(of: "sign-in, \(client)", at: now, most: 5, seconds: 120)
+    if let seconds = limits?.wait(of: "sign-in, \(client)", at: now, most: 5, seconds: 600)
       ?? limits?.wait(of: "sign-in", at: now, most: 20, seconds: 180)
     {
       let minutes = (seconds + 59) / 60

@@ -49,6 +49,8 @@ struct SignInDesk: Sendable {
     try Spool(state.spool).drop(.signIn(name: name, browser: browser.hash.description))
   }
 
+  func isUsed(_ opened: SignInLink.Opened) throws(StoreFailure) -> Bool { try store().isUsed(opened) }
+
   func keep(_ opened: SignInLink.Opened, at now: Int64) throws(StoreFailure) { try store().keep(opened, at: now) }
 
   func open(
