@@ -69,8 +69,15 @@ struct ReportTests {
     let earlier = plan.replacingOccurrences(of: "trước ngày 17 tháng", with: "trước ngày 10 tháng")
     try desk.rules.write(Array(earlier.utf8), to: "plan.rules")
     let explained = desk("explain", "VII.9@2024-Q1").output
-    #expect(explained.contains("Hạn là hết thứ Bảy 09/3/2024"))
-    #expect(explained.contains("Khi ghi nhận, hạn là 16/3/2024: đúng hạn hay trễ tính theo hạn đó."))
+    #expect(explained.contains("Theo quy tắc hiện nay, hạn là hết thứ Bảy 09/3/2024"))
+    #expect(
+      explained.contains("Khi ghi nhận, hạn là 16/3/2024: danh sách, lịch và việc đúng hạn hay trễ tính theo hạn đó."))
+    // Lists go by that day, in whichever days they are asked for.
+    func due(_ day: String) -> Int {
+      let list = desk("upcoming", "--from", day, "--until", day, "--status", "done", "--format", "csv").output
+      return list.split(separator: "\r\n").count { $0.contains("VII.9@2024-Q1") && $0.hasSuffix(",2024-03-16") }
+    }
+    #expect(due("16/3/2024") == 1 && due("9/3/2024") == 0)
     #expect(!explained.contains("Trễ "))
     #expect(desk("upcoming", "--each", "--status", "done").output.contains("đã xong, đúng hạn"))
     // What was recorded before lines kept it is judged by today's rules.

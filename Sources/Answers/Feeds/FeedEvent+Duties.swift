@@ -37,7 +37,7 @@ private struct FeedEventMaker {
         id.task = former
         return id.description
       },
-      day: duty.effective, standing: standing(duty), isClassified: isClassified,
+      day: isClassified ? duty.effective : duty.told.day, standing: standing(duty), isClassified: isClassified,
       title: isClassified ? duty.id.spoken : RuleNames.plainTitle(task.title) + label,
       leads: isClassified ? [] : duty.leads.map(names.recipient),
       details: isClassified ? nil : details(duty, task),
@@ -60,7 +60,7 @@ private struct FeedEventMaker {
     var details = FeedEvent.Details(plan: plan.title)
     details.product = RuleNames.products(task.products, label: line?.label)
     details.supports = duty.supports.map(names.recipient)
-    details.cutoff = duty.cutoff
+    details.cutoff = duty.told.cutoff
     details.isProvisional = duty.certainty == .provisional
     details.wording = line?.text
     details.planNumber = plan.issuedNumber

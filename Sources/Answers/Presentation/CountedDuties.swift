@@ -24,7 +24,7 @@ package struct CountedDuties: Sendable {
     /// classified-tasks).
     package let isClassified: Bool
     package let opens: CivilDate?
-    /// The day that binds, or that bound when it was reported or done; nil if it has none.
+    /// The day that it tells; nil if it has none.
     package let due: CivilDate?
     /// The day on which it was done; nil if it was not, or nobody knows the day.
     package let done: CivilDate?
@@ -80,7 +80,9 @@ package struct CountedDuties: Sendable {
             classPlace: Statistic.Class.all.firstIndex(of: one) ?? 0,
             isDueSoon: item.isDueSoon,
             isClassified: secret[task],
-            opens: days?.opens, due: item.duty.bound?.day ?? days?.effective, done: done)
+            opens: days?.opens,
+            // The command has classified work whole; what it tells is what pages tell.
+            due: secret[task] ? days?.effective : item.duty.toldDay, done: done)
         ))
     }
     keyed.sort { ($0.one.task, $0.day) < ($1.one.task, $1.day) }

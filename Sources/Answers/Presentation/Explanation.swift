@@ -34,7 +34,8 @@ package struct Explanation {
   /// What follows from the steps: the day, or why there is none, and how it ended.
   package func conclusions(for duty: AnyDuty) -> [String] {
     switch duty.state {
-    case .dated(let days): sentences(for: days, duty.closed, task: duty.task) + evidence(duty)
+    case .dated(let days):
+      sentences(for: days, duty.closed, isPast: duty.isJudgedByAnother, task: duty.task) + evidence(duty)
     case .open(let open):
       (duty.closed.map { [sentence(for: $0)] } ?? sentences(for: open, task: duty.task)) + evidence(duty)
     }
@@ -51,18 +52,21 @@ package struct Explanation {
 
   /// By what day it was judged, where that is another than the rules give today.
   private func evidence(_ duty: AnyDuty) -> [String] {
-    guard let bound = duty.bound, bound.day != duty.days?.effective else { return [] }
+    guard let bound = duty.bound, duty.isJudgedByAnother else { return [] }
     let (day, time) = (dates.day(bound.day), bound.cutoff.map(dates.time))
     return [
       language.choose(
-        vi: "Khi ghi nhận, hạn là \(time.map { "\($0) " } ?? "")\(day): đúng hạn hay trễ tính theo hạn đó.",
+        vi: "Khi ghi nhận, hạn là \(time.map { "\($0) " } ?? "")\(day): "
+          + "danh sách, lịch và việc đúng hạn hay trễ tính theo hạn đó.",
         en:
-          "When this was recorded, it was due \(time.map { "before \($0) on" } ?? "by") \(day), and is judged by that.")
+          "When this was recorded, it was due \(time.map { "before \($0) on" } ?? "by") \(day): "
+          + "it is listed on that day and judged by it.")
     ]
   }
 
-  private func sentences(for days: DueDays, _ closed: DutyEnd?, task: TaskID) -> [String] {
-    var sentences = [conclusion(of: days)]
+  /// - Parameter isPast: whether another day bound when it was reported or done, so that this one is only what the rules say.
+  private func sentences(for days: DueDays, _ closed: DutyEnd?, isPast: Bool, task: TaskID) -> [String] {
+    var sentences = [conclusion(of: days, isPast)]
     if days.certainty == .provisional {
       sentences.append(
         language.choose(
@@ -87,14 +91,17 @@ package struct Explanation {
     return steps.map(sentence.text)
   }
 
-  private func conclusion(of days: DueDays) -> String {
+  private func conclusion(of days: DueDays, _ isPast: Bool) -> String {
     let day = dates.weekdayAndDay(days.effective)
     let due: String
     if let cutoff = days.cutoff {
       due = language.choose(
-        vi: "Hạn là trước \(dates.time(cutoff)) \(day)", en: "It is due before \(dates.time(cutoff)) on \(day)")
+        vi: "\(isPast ? "Theo quy tắc hiện nay, hạn" : "Hạn") là trước \(dates.time(cutoff)) \(day)",
+        en: "\(isPast ? "By the rules of today it would be" : "It is") due before \(dates.time(cutoff)) on \(day)")
     } else {
-      due = language.choose(vi: "Hạn là hết \(day)", en: "It is due by the end of \(day)")
+      due = language.choose(
+        vi: "\(isPast ? "Theo quy tắc hiện nay, hạn" : "Hạn") là hết \(day)",
+        en: "\(isPast ? "By the rules of today it would be" : "It is") due by the end of \(day)")
     }
     guard let opens = days.opens else { return due + "." }
     return due

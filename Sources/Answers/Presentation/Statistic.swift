@@ -176,8 +176,10 @@ package struct Statistic: Sendable {
     let places = duties.all.indices.compactMap { index -> Place? in
       let one = duties.all[index]
       guard isWanted(one) else { return nil }
-      // A case or a duty without a day counts on the day on which it was done.
-      guard let day = one.due ?? one.done, !days.contains(day) else { return Place(index: index, isCarried: false) }
+      // A case or a duty without a day counts on the day on which it was done, where that may be told.
+      guard let day = one.due ?? (one.isClassified ? nil : one.done), !days.contains(day) else {
+        return Place(index: index, isCarried: false)
+      }
       guard day < days.first, Self.wasOpen(duties.items[one.place], on: days.first) else { return nil }
       return Place(index: index, isCarried: true)
     }

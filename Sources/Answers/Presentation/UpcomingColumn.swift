@@ -56,6 +56,7 @@ struct UpcomingColumn: Sendable {
       wording.names.recipients(item.duty.supports)
     },
     .init(key: "note") { item, wording in wording.state(item) },
+    .init(key: "dueWhenRecorded") { item, _ in item.duty.isClassified ? "" : item.duty.bound?.day.description ?? "" },
   ]
 
   func text(_ row: UpcomingRow, _ wording: UpcomingWording) -> String {

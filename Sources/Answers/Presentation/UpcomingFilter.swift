@@ -57,7 +57,7 @@ package struct UpcomingFilter: Sendable {
   package var person: FoldedName?
   /// One of these.
   package var states: Set<State> = []
-  /// The first and the last day that binds.
+  /// The first and the last day that duties tell.
   package var first: CivilDate?
   package var last: CivilDate?
   /// Whether what has no day is wanted whatever those days are.
@@ -108,7 +108,7 @@ package struct UpcomingFilter: Sendable {
           return false
         }
         if let leads, !items[place].duty.leads.contains(where: leads.contains) { return false }
-        if let day = items[place].duty.bound?.day ?? items[place].duty.days?.effective {
+        if let day = items[place].duty.toldDay {
           if day < first || day > last { return false }
         } else if !wantsUndated {
           return false

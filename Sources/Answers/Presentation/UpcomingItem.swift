@@ -39,16 +39,15 @@ package final class UpcomingItem: Sendable {
   /// Whether more time is asked for and the request waits for its answer.
   package var isAsking: Bool { group != .closed && duty.request != nil }
 
-  /// The day by which lists are sorted: the effective day, else the first day on which it is expected; nil if there is
+  /// The day by which lists are sorted: the one that it tells, else the first day on which it is expected; nil if there is
   /// none.
   package var sortDay: CivilDate? {
     switch duty.state {
-    case .dated(let days): days.effective
+    case .dated: duty.toldDay
     case .open(let open): open.expected?.first
     }
   }
 
-  /// The day by which it is judged: the one that bound when it was done, else the effective day; nil if it has none or was
-  /// withdrawn.
-  package var dueDay: CivilDate? { status == .withdrawn ? nil : duty.bound?.day ?? duty.days?.effective }
+  /// The day on which it is due, as lists tell it; nil if it has none or was withdrawn.
+  package var dueDay: CivilDate? { status == .withdrawn ? nil : duty.toldDay }
 }

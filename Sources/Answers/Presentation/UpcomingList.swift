@@ -34,7 +34,7 @@ package struct UpcomingList: Sendable {
         guard includesClosed || group != .closed else { continue }
         keys.append(
           SortKey(
-            group: group, day: obligations[index].effective.dayNumber, task: obligations[index].task, index: index))
+            group: group, day: obligations[index].told.day.dayNumber, task: obligations[index].task, index: index))
       }
     }
     for (index, duty) in duties.enumerated() {

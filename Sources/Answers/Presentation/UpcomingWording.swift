@@ -93,8 +93,9 @@ struct UpcomingWording {
     }
     switch item.duty.state {
     case .dated(let days):
-      let day = said(item.duty.toldDay ?? days.effective)
-      let time = days.cutoff.map { "\(dates.time($0)) " } ?? ""
+      let told = item.duty.told
+      let day = said(told?.day ?? days.effective)
+      let time = told?.cutoff.map { "\(dates.time($0)) " } ?? ""
       return days.pending == nil
         ? time + day : language.choose(vi: "chậm nhất \(time)\(day)", en: "by \(time)\(day)")
     case .open(let open): return when(open, said)
@@ -147,7 +148,7 @@ struct UpcomingWording {
 
   /// By how many days a report that is to be confirmed came late; nil if it did not.
   private func reportDelay(_ duty: AnyDuty) -> String? {
-    guard let due = duty.bound?.day ?? duty.days?.effective, let day = duty.report?.day, day > due else { return nil }
+    guard let due = duty.toldDay, let day = duty.report?.day, day > due else { return nil }
     let days = language.number(day.days(since: due))
     return language.choose(vi: "trễ \(days) ngày", en: days == "1" ? "1 day late" : "\(days) days late")
   }

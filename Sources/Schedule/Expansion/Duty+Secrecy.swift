@@ -1,15 +1,9 @@
-package import CivilCalendar
+import CivilCalendar
 import Deadlines
 package import Rules
 
 // What pages, files, feeds and the interface for programs have of classified work (decision: classified-tasks): its id and day,
 // which they tell, and what it is counted by, which they do not: whoever words a duty asks whether it is classified.
-
-extension AnyDuty {
-  /// The day that lists tell: of what is done the one that bound then, by which it is judged; of classified work the one
-  /// that binds, whatever became of it. Nil if it has none.
-  package var toldDay: CivilDate? { isClassified ? state.days?.effective : bound?.day ?? state.days?.effective }
-}
 
 extension DutyLists {
   /// The same with nothing else in what is classified.

@@ -73,13 +73,13 @@ package struct Expander: Sendable {
     return result
   }
 
-  private func expand(
+  func expand(
     _ window: DayRange, of tasks: [TaskID]?, wantsOpen: Bool, explained: Bool, _ keepsGiven: Bool = false,
-    where isWanted: (@Sendable (PlanTask) -> Bool)? = nil
+    byTold: Bool = false, where isWanted: (@Sendable (PlanTask) -> Bool)? = nil
   ) -> (duties: DutyLists, problems: [ExpansionProblem]) {
     @Sendable func expanded(_ tasks: Range<TaskID>) -> (duties: DutyLists, problems: [ExpansionProblem]) {
       var expansion = TaskExpansion(book, window: window, wantsOpen: wantsOpen, explained: explained)
-      expansion.keepsGiven = keepsGiven
+      (expansion.keepsGiven, expansion.isByTold) = (keepsGiven, byTold)
       for task in tasks where isWanted?(rules.tasks[task]) ?? true { expansion.expand(task) }
       return (expansion.lists, expansion.problems)
     }

@@ -18,6 +18,8 @@ struct TaskExpansion {
   private(set) var withdrawnBy: [ObligationID: Int] = [:]
   /// Also what a fact put on a day behind the window.
   var keepsGiven = false
+  /// The window is of the days that duties tell, and not of those that bind.
+  var isByTold = false
 
   private var engine: DeadlineEngine
   /// The duties of the task in hand, where facts may add to them.
@@ -51,7 +53,7 @@ struct TaskExpansion {
     let supports = task.supports.map(\.recipient)
     for index in task.due.indices {
       let line = task.due[index]
-      expand(line, moves: facts.moves, taskID)
+      expand(line, moves: facts.moves || isByTold && facts.isJudged, taskID)
       for reason in engine.result.problems {
         problems.append(ExpansionProblem(reason: reason, text: line.text, span: line.span))
       }
@@ -167,7 +169,8 @@ struct TaskExpansion {
 
   private mutating func finish(_ obligation: consuming Duty<DueDays>, _ task: PlanTask) {
     let isGiven = obligation.state.isExtended || obligation.state.isSet
-    guard window.contains(obligation.effective) || keepsGiven && isGiven && obligation.effective > window.last else {
+    let day = isByTold ? obligation.told.day : obligation.effective
+    guard window.contains(day) || keepsGiven && isGiven && obligation.effective > window.last else {
       return
     }
     if let withdrawn = task.withdrawn, obligation.effective > withdrawn.on, !obligation.isDone {

@@ -55,6 +55,8 @@ struct TaskFacts: Sendable {
   private var standing: [Standing: [TaskFact]] = [:]
   /// Any of them changes a day.
   private(set) var moves = false
+  /// Any of them has the day by which it was due when it was recorded.
+  private(set) var isJudged = false
 
   var isEmpty: Bool { all.isEmpty }
 
@@ -62,6 +64,7 @@ struct TaskFacts: Sendable {
     byIndex[fact.index] = all.count
     all.append(fact)
     if body.kind.form.movesDay { moves = true }
+    if body.bound != nil { isJudged = true }
     guard let occurrence = fact.occurrence else {
       let place = Standing(owned: Owned(label: fact.label, owner: fact.owner), kind: body.kind)
       if body.kind != .reassigned { standing[place] = nil }

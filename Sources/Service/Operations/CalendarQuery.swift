@@ -32,11 +32,11 @@ package struct CalendarQuery {
     else { return [:] }
     let expander = Expander(book.rules, facts: book.facts)
     var due: [CivilDate: [String]] = [:]
-    for obligation in expander.obligations(in: DayRange(first: first, last: last), explained: false)
+    for obligation in expander.duties(toldIn: DayRange(first: first, last: last)).dated
     where obligation.closed == nil {
       let id = obligation.id
       let plan = book.rules.plans.count > 1 ? "\(id.plan)/" : ""
-      due[obligation.effective, default: []].append(
+      due[obligation.told.day, default: []].append(
         plan + id.task + (id.label.map { ":\($0)" } ?? "") + (id.key == "once" ? "" : "@\(id.key)"))
     }
     return due

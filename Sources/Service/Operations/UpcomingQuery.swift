@@ -70,7 +70,7 @@ package struct UpcomingQuery {
     let expander = Expander(book.rules, facts: book.facts)
     var isWanted: (@Sendable (PlanTask) -> Bool)?
     if filter.plan != nil || !filter.sections.isEmpty { isWanted = { [filter] task in filter.wants(task) } }
-    let duties = expander.duties(in: window, explained: false, where: isWanted)
+    let duties = expander.duties(toldIn: window, where: isWanted)
     let list = UpcomingList(
       book.rules, expander.handedOver(duties, on: book.today).withinPlans(book.rules, on: book.today),
       today: book.today,

@@ -106,10 +106,10 @@ struct TaskPage: Page {
   }
 
   private static func due(_ item: UpcomingItem, _ wording: ItemWording, _ visit: Visit) -> String {
-    guard let days = item.duty.days else { return wording.when(item, inSentence: true) }
-    let day = visit.dates.long(days.effective)
+    guard let days = item.duty.days, let told = item.duty.told else { return wording.when(item, inSentence: true) }
+    let day = visit.dates.long(told.day)
     if item.duty.isClassified { return day }
-    let time = days.cutoff.map(visit.wording.time)
+    let time = told.cutoff.map(visit.wording.time)
     // What waits has a latest day.
     if days.pending != nil, item.duty.bound == nil {
       let hour = time.map { "\($0) " } ?? ""

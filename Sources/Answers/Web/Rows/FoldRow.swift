@@ -28,7 +28,7 @@ struct FoldRow {
     func period(_ item: UpcomingItem) -> String { periods.text(ofKey: item.duty.id.key).asBeginning }
     let severalUnits = row.leads.count > 1
     let members = row.members.prefix(Self.most).map { item -> [String: TemplateValue] in
-      let day = item.duty.days.map { visit.dates.short($0.effective) } ?? ""
+      let day = item.duty.toldDay.map(visit.dates.short) ?? ""
       let unit = visit.names.recipients(item.duty.leads)
       let label =
         severalUnits ? [unit, row.members.count > row.leads.count ? day : ""] : [day.isEmpty ? period(item) : day]
