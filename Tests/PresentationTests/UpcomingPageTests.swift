@@ -65,7 +65,7 @@ struct UpcomingPageTests {
     let page = page(try UpcomingDesk(Self.plan).list(Self.facts), folded: true)
     #expect(page.sections.map(\.title) == ["Quá hạn", "Tháng này", "Sau đó", "Thường xuyên"])
     let rows = page.rows.map { row in
-      "\(row.first.group.rawValue) \(row.first.duty.id.task) \(row.count): \(row.reported)/\(row.total)"
+      "\(row.first.group.rawValue) \(row.first.duty.id.task) \(row.count): \(row.share.reported)/\(row.share.total)"
     }
     // A: twelve of seventeen have reported, five are overdue. B: January is done, February overdue; March is due on Tuesday,
     // which is next week, and nine are behind it. D is no rhythm.
@@ -105,7 +105,7 @@ struct UpcomingPageTests {
       """)
     let list = desk.list("A kỳ 2024-Q1 của Phòng 1 xong ngày 10/3/2024", today: "2024-04-01")
     let rows = page(list, folded: true).rows.map {
-      "\($0.first.group.rawValue) \($0.count): \($0.reported)/\($0.total)"
+      "\($0.first.group.rawValue) \($0.count): \($0.share.reported)/\($0.share.total)"
     }
     #expect(rows == ["overdue 2: 1/3", "later 9: 1/12"])
   }

@@ -65,7 +65,7 @@ package struct CountedDuties: Sendable {
       let days = item.duty.days
       let one = Statistic.Class(item)
       let task = item.duty.task
-      if !secret[task], [.late, .overdue, .reported].contains(one), let found = item.duty.dated.flatMap(delay) {
+      if !secret[task], [.late, .overdue, .reported].contains(one), let found = item.delay(delay) {
         delays[place] = found
       }
       var done: CivilDate?

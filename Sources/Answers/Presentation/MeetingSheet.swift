@@ -36,6 +36,6 @@ package struct MeetingSheet: Sendable {
       if item.isAsking { asking.append(item) }
     }
     due = SharedWork.lines(of: soon.filter { $0.group != .overdue && $0.group != .toSettle })
-      .filter { $0.reported < $0.items.count }
+      .filter { !$0.items.allSatisfy(\.isReported) }
   }
 }

@@ -126,7 +126,7 @@ package struct MeetingSheetText {
         item.duty.isClassified
         ? ""
         : work.items.count > 1
-          ? work.figures(language)
+          ? work.share.text(language)
           : item.marks.contains(.returned)
             ? say("bị trả lại", "returned")
             : item.isAsking ? asking(item) : say("chưa báo cáo", "not reported")

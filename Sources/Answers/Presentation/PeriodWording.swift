@@ -1,5 +1,6 @@
 package import CivilCalendar
 package import Deadlines
+package import Expansion
 
 /// Periods, parts and counts in words.
 package struct PeriodWording {
@@ -34,10 +35,20 @@ package struct PeriodWording {
   /// What the key of a duty means: `quý II/2024` · `Q2 2024`; of the second of several days in it `quý II/2024, lần 2`.
   package func text(ofKey key: String) -> String {
     if let period = Period(key: key) { return name(of: period) }
+    if key == "once" { return language.choose(vi: "một lần", en: "once") }
     guard let dot = key.lastIndex(of: "."), let period = Period(key: String(key[..<dot])),
       let number = Int(key[key.index(after: dot)...])
     else { return language.choose(vi: "kỳ \(key)", en: key) }
     return name(of: period) + language.choose(vi: ", lần \(number)", en: ", no. \(number)")
+  }
+
+  /// What tells a duty from others of its due line: its period or case; of what each case makes `vụ việc sau này` · `later cases`.
+  package func text(of duty: AnyDuty) -> String {
+    let key = duty.id.key
+    guard case .open(.eachCase) = duty.state else { return text(ofKey: key) }
+    return duty.closed == nil && duty.report == nil
+      ? language.choose(vi: "vụ việc sau này", en: "later cases")
+      : language.choose(vi: "vụ việc \(key)", en: "case \(key)")
   }
 
   /// `quý II/2024` where the days are those of a period, else `từ ngày 10/4/2024 đến hết ngày 20/4/2024`.

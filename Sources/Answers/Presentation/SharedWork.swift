@@ -30,14 +30,8 @@ package struct SharedWork: Sendable {
     return lines
   }
 
-  /// How many are closed or said to be done.
-  package var reported: Int { items.count(where: \.isReported) }
-
-  /// `9/22 đã báo cáo`
-  package func figures(_ language: Language) -> String {
-    let (reported, all) = (language.number(reported), language.number(items.count))
-    return language.choose(vi: "\(reported)/\(all) đã báo cáo", en: "\(reported) of \(all) reported")
-  }
+  /// How many of them were reported.
+  package var share: ReportedShare { ReportedShare(items) }
 }
 
 extension UpcomingItem {

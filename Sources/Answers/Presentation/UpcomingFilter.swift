@@ -35,12 +35,23 @@ package struct UpcomingFilter: Sendable {
     /// Of what has ended.
     package var isClosed: Bool { [.done, .waived, .withdrawn, .closed].contains(self) }
 
+    /// The last day that what is in it and neither reported nor done can have; nil: any.
+    fileprivate func lastDay(today: CivilDate) -> CivilDate? {
+      switch self {
+      case .overdue, .toSettle, .reported, .done, .waived, .withdrawn, .closed: today
+      case .dueSoon: today.adding(days: DueSoon.days)
+      case .thisWeek: today.adding(days: 7 - today.weekday.rawValue)
+      case .thisMonth: today.adding(days: CivilDate.daysInMonth(year: today.year, month: today.month) - today.day)
+      case .within, .open, .notOpen, .waiting, .undated, .standing, .waitingLonger, .later, .extensionAsked: nil
+      }
+    }
+
     func holds(_ item: UpcomingItem) -> Bool {
       if self == .dueSoon { return item.isDueSoon }
       if self == .extensionAsked { return item.isAsking }
       if self == .waitingLonger { return [.waiting, .undated].contains(item.group) && !item.isDueSoon }
       if self == .within { return [.thisWeek, .thisMonth, .later].contains(item.group) && !item.isDueSoon }
-      // What is to settle is not called overdue.
+      // What is to settle stands in its own group alone.
       let isStatus = StatusWording.name(of: item.status) == rawValue && item.group != .toSettle
       return isStatus || item.group.rawValue == rawValue
     }
@@ -117,6 +128,13 @@ package struct UpcomingFilter: Sendable {
         return isInState(items[place]) && search?.finds(items[place].duty) ?? true
       }
     }
+  }
+
+  /// The last day of the list that it makes: the one that was asked for, or that its states have; nil if there is none.
+  func lastDay(today: CivilDate) -> CivilDate? {
+    let lasts = states.map { $0.lastDay(today: today) }
+    let ofStates = lasts.isEmpty || lasts.contains(nil) ? nil : lasts.compactMap(\.self).max()
+    return [last, ofStates].compactMap(\.self).min()
   }
 
   func wants(_ item: UpcomingItem) -> Bool { states.isEmpty || states.contains { $0.holds(item) } }

@@ -7,6 +7,7 @@ package import Rules
 /// hold: of a hundred thousand duties that takes longer than all else.
 package final class UpcomingItem: Sendable {
   package let duty: AnyDuty
+  /// What is to settle and past its day is open, and never overdue (decision: known-since).
   package let status: Status
   package let marks: Set<Mark>
   package let group: UpcomingGroup
@@ -21,8 +22,10 @@ package final class UpcomingItem: Sendable {
     time: ClockTime? = nil
   ) {
     self.duty = duty.any
-    status = duty.status(on: today, at: time)
     marks = duty.marks(on: today, issued: issued, known: known)
+    let status = duty.status(on: today, at: time)
+    let isOverdue = if case .overdue = status { true } else { false }
+    self.status = isOverdue && marks.contains(.toSettle) ? .open : status
     self.group = group ?? UpcomingGroup(status, marks, due: duty.effective, today: today)
     isDueSoon = !marks.contains(.toSettle) && duty.isDueSoon(on: today, at: time)
   }
@@ -38,6 +41,11 @@ package final class UpcomingItem: Sendable {
 
   /// Whether more time is asked for and the request waits for its answer.
   package var isAsking: Bool { group != .closed && duty.request != nil }
+
+  /// Where its late days went; nil if it is not late, and of what is to settle, which is not called so.
+  package func delay(_ account: (Duty<DueDays>) -> Delay?) -> Delay? {
+    group == .toSettle ? nil : duty.dated.flatMap(account)
+  }
 
   /// The day by which lists are sorted: the one that it tells, else the first day on which it is expected; nil if there is
   /// none.

@@ -91,7 +91,8 @@ package struct UpcomingPage: Sendable {
     let items = filter.subjects(of: list.items, rules)
     let rows =
       choice.isFolded
-      ? UpcomingRow.folded(items, choice.sort, where: isWanted) : items.lazy.filter(isWanted).map { UpcomingRow($0) }
+      ? UpcomingRow.folded(items, choice.sort, until: filter.lastDay(today: today), where: isWanted)
+      : items.lazy.filter(isWanted).map { UpcomingRow($0) }
     let sorted = Sorted(rows, choice, RuleNames(rules: rules, language: language))
     for index in sorted.rows.indices {
       let row = sorted.rows[index]

@@ -51,10 +51,10 @@ struct UpcomingWording {
   func state(_ row: UpcomingRow) -> String {
     guard row.isFolded else { return state(row.first) }
     var parts = [
-      row.total > 1
+      row.share.total > 1
         ? language.choose(
-          vi: "\(number(row.reported))/\(number(row.total)) đã báo cáo",
-          en: "\(number(row.reported))/\(number(row.total)) reported")
+          vi: row.share.text(.vi),
+          en: "\(number(row.share.reported))/\(number(row.share.total)) reported")
         : language.choose(vi: "\(number(row.count)) việc", en: "\(number(row.count)) duties")
     ]
     if row.dueSoon > (row.first.isDueSoon ? 1 : 0) {

@@ -136,7 +136,7 @@ package struct SiteModel: Sendable {
 
   /// Where the days of a late duty went; nil of others, and of classified ones.
   package func delay(of item: UpcomingItem) -> Delay? {
-    rules.isClassified(item.duty.task) ? nil : item.duty.dated.flatMap(book.delays(expander).delay)
+    rules.isClassified(item.duty.task) ? nil : item.delay(book.delays(expander).delay)
   }
 }
 

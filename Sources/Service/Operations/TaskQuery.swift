@@ -56,5 +56,5 @@ package struct TaskQuery {
   }
 
   /// Where the days of a late duty went; nil of others.
-  package func delay(of item: UpcomingItem) -> Delay? { item.duty.dated.flatMap(delays.delay) }
+  package func delay(of item: UpcomingItem) -> Delay? { item.delay(delays.delay) }
 }

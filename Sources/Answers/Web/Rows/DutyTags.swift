@@ -22,7 +22,7 @@ struct DutyTags {
       return
     }
     switch item.status {
-    case .overdue where item.marks.contains(.toSettle):
+    case .open where item.group == .toSettle:
       (colour, word) = (.wait, say("Đã xong chưa?", "Done?"))
     case .overdue(let days):
       (colour, word) = (

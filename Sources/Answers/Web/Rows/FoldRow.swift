@@ -25,7 +25,7 @@ struct FoldRow {
       return
     }
     let periods = PeriodWording(visit.wording)
-    func period(_ item: UpcomingItem) -> String { periods.text(ofKey: item.duty.id.key).asBeginning }
+    func period(_ item: UpcomingItem) -> String { periods.text(of: item.duty).asBeginning }
     let severalUnits = row.leads.count > 1
     let members = row.members.prefix(Self.most).map { item -> [String: TemplateValue] in
       let day = item.duty.toldDay.map(visit.dates.short) ?? ""
@@ -46,16 +46,11 @@ struct FoldRow {
         severalUnits
           ? visit.say("\(visit.number(row.leads.count)) đơn vị", "\(visit.number(row.leads.count)) units")
           : visit.names.recipients(row.leads.first ?? [])),
-      "share": .text(Self.share(row.reported, row.total, visit)),
-      "done": .number(row.reported), "total": .number(max(row.total, 1)), "members": .list(members),
+      "share": .text(row.share.text(visit.language)),
+      "done": .number(row.share.reported), "total": .number(max(row.share.total, 1)), "members": .list(members),
       "more": .text(
         left > 0
           ? visit.say("và \(visit.number(left)) việc nữa", "and \(visit.number(left)) more") : ""),
     ].merging(StateMix(row.members, visit).values) { first, _ in first }
-  }
-
-  private static func share(_ reported: Int, _ total: Int, _ visit: Visit) -> String {
-    let (reported, total) = (visit.number(reported), visit.number(total))
-    return visit.say("\(reported)/\(total) đã báo cáo", "\(reported) of \(total) reported")
   }
 }

@@ -113,8 +113,8 @@ struct FoldedList {
   }
 
   private func values(_ row: Row, _ visit: Visit) -> [String: TemplateValue] {
-    let counted = row.all.filter { ![.waived, .withdrawn, .standing].contains($0.status) }
-    let reported = counted.count { Self.isReported($0) }
+    let share = ReportedShare(row.all)
+    let isOfCases = row.all.contains { if case .open(.eachCase) = $0.duty.state { true } else { false } }
     let periods = row.all.count < 2 ? [] : Array(row.all.prefix(Self.most))
     let wording = ItemWording(visit.rules, visit.wording, today: visit.today)
     var values = DutyRow(row.first, visit).values.merging(StateMix(row.all, visit).values) { first, _ in first }
@@ -123,14 +123,14 @@ struct FoldedList {
       let id = row.first.duty.id
       values["id"] = .text(id.task + (id.label.map { ":\($0)" } ?? ""))
     }
+    let (reported, total) = (visit.number(share.reported), visit.number(share.total))
     values["reported"] = .text(
-      visit.say(
-        "\(visit.number(reported))/\(visit.number(counted.count)) kỳ đã báo cáo",
-        "\(visit.number(reported)) of \(visit.number(counted.count)) periods reported"))
-    values["length"] = .number(max(counted.count, 1))
-    let done = counted.count { $0.group == .closed }
+      isOfCases
+        ? visit.say("\(reported)/\(total) vụ việc đã báo cáo", "\(reported) of \(total) cases reported")
+        : visit.say("\(reported)/\(total) kỳ đã báo cáo", "\(reported) of \(total) periods reported"))
+    values["length"] = .number(max(share.total, 1))
     values["bar"] = .list(
-      [(Portion.done, 0, done), (.sent, done, reported - done)].filter { $0.2 > 0 }.map {
+      [(Portion.done, 0, share.done), (.sent, share.done, share.reported - share.done)].filter { $0.2 > 0 }.map {
         ["class": .text($0.0.rawValue), "start": .number($0.1), "count": .number($0.2)]
       })
     values["periods"] = .list(
@@ -138,12 +138,10 @@ struct FoldedList {
         let day = item.duty.toldDay
         return [
           "href": .text(DutyRow.address(item.duty.id, visit)),
-          "label": .text(PeriodWording(visit.wording).text(ofKey: item.duty.id.key).asBeginning),
+          "label": .text(PeriodWording(visit.wording).text(of: item.duty).asBeginning),
           "day": .text(day.map(visit.dates.short) ?? wording.when(item)),
         ].merging(DutyTags(item, today: visit.today, visit.language).values) { first, _ in first }
       })
     return values
   }
-
-  private static func isReported(_ item: UpcomingItem) -> Bool { item.group == .closed || item.status == .reported }
 }

@@ -11,8 +11,7 @@ extension SharedWork {
   func values(_ visit: Visit) -> [String: TemplateValue] {
     var values = DutyRow(items[0], visit).values.merging(StateMix(items, visit).values) { first, _ in first }
     values["isShared"] = .truth(items.count > 1)
-    values["reported"] = .text(figures(visit.language))
-    guard items.count > 1 else { return values }
+    values["reported"] = .text(share.text(visit.language))
     return values
   }
 }
