@@ -70,7 +70,7 @@ package struct StatisticExport {
     kept(column(.overdue, vi: "quá hạn", en: "overdue")),
     kept(
       Column(key: "due-soon", title: Bilingual(vi: "đến hạn 7 ngày", en: "due in 7 days"), value: \.dueSoon)),
-    rest(.within, vi: "trong hạn", en: "in time"), rest(.waiting, vi: "chờ", en: "waiting"),
+    rest(.within, vi: "trong hạn, sau 7 ngày", en: "in time, later"), rest(.waiting, vi: "chờ", en: "waiting"),
     kept(column(.reported, vi: "chờ xác nhận", en: "to confirm")),
     column(.undated, vi: "chưa có hạn", en: "no day"), column(.toSettle, vi: "cần làm rõ", en: "to settle"),
     column(.standing, vi: "(thường xuyên)", en: "(standing)"),

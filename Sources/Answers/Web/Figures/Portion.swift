@@ -25,7 +25,7 @@ enum Portion: String, CaseIterable {
     case .sent: .init(vi: "Chờ xác nhận", en: "To be confirmed")
     case .late: .init(vi: "Quá hạn", en: "Overdue")
     case .soon: .init(vi: "Đến hạn 7 ngày", en: "Due in 7 days")
-    case .open: .init(vi: "Trong hạn", en: "Within time")
+    case .open: .init(vi: "Trong hạn, sau 7 ngày", en: "Within time, after 7 days")
     case .wait: .init(vi: "Đang chờ, chưa rõ hạn", en: "Waiting, undated")
     }
   }

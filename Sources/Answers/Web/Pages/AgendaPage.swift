@@ -110,7 +110,7 @@ struct AgendaPage: Page {
         (page?.left).map { $0 > 0 ? visit.say("Còn \(visit.number($0)) dòng", "\(visit.number($0)) more") : "" } ?? ""),
       "next": .text(page?.next.map { route.address(["after": $0.description]) } ?? ""),
       "chips": .list(
-        [chip([], .init(vi: "Chưa xong", en: "Not done"), counts?.open)]
+        [chip([], .init(vi: "Chưa kết thúc", en: "Not closed"), counts?.open)]
           + states.map { chip($0.filter, $0.words, counts?[$0]) }
           + [chip([.extensionAsked], .init(vi: "Đang xin gia hạn", en: "Asks for time"), counts?.asking)]
           + [chip([.done], .init(vi: "Đã xong", en: "Done"), counts?.done)]),

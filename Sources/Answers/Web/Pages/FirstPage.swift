@@ -42,7 +42,7 @@ struct FirstPage: Page {
             "label": .text(state.words.text(in: visit.language)),
           ]
         }),
-      "all": .text(visit.say("Tất cả \(all) việc chưa xong", "All \(all) not done")),
+      "all": .text(visit.say("Tất cả \(all) việc chưa kết thúc", "All \(all) not closed")),
       "allHref": .text(visit.address("viec")),
       "meeting": .text(visit.say("Bản họp giao ban", "Meeting sheet")), "meetingHref": .text(visit.address("giao-ban")),
     ].merging(ToDecide(counts, visit).values) { first, _ in first }

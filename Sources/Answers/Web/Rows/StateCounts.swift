@@ -52,7 +52,7 @@ struct StateCounts {
       switch self {
       case .overdue: .init(vi: "Quá hạn", en: "Overdue")
       case .soon: .init(vi: "Đến hạn 7 ngày", en: "Due in 7 days")
-      case .within: .init(vi: "Trong hạn", en: "Within time")
+      case .within: .init(vi: "Trong hạn, sau 7 ngày", en: "Within time, after 7 days")
       case .waiting: .init(vi: "Đang chờ", en: "Waiting")
       case .reported: .init(vi: "Chờ xác nhận", en: "To be confirmed")
       case .toSettle: .init(vi: "Cần làm rõ", en: "To settle")
