@@ -13,7 +13,7 @@ struct YearPage: Page {
   static let shape: [String: TemplateShape] = [
     "heading": .text, "links": .list(["href": .text, "label": .text, "isNext": .truth]), "region": .text,
     "drawing": .text,
-    "isEmpty": .truth, "emptyText": .text, "undated": .text, "beyond": .text, "quarters": .texts,
+    "isEmpty": .truth, "emptyText": .text, "undated": .text, "beyond": .text, "outside": .text, "quarters": .texts,
     "rows": .list(rowShape), "sum": .list(rowShape), "isPaged": .truth,
     "pages": .list(["href": .text, "label": .text]),
   ].merging(Timeline.shape) { first, _ in first }.merging(Portion.keyShape) { first, _ in first }
@@ -73,6 +73,7 @@ struct YearPage: Page {
       one.due == nil && one.counted.isCounted && (plan == nil || one.plan == plan)
         && (only == nil || leads.contains { $0.place == one.leads })
     }
+    let outside = Self.outside(year, duties, plan, of: only, visit)
     let ended = Self.ended(before: year, of: plan, visit).map(visit.names.plan).joined(separator: "; ")
     let uncounted =
       ended.isEmpty
@@ -143,6 +144,7 @@ struct YearPage: Page {
             "Nothing is due in \(year). See another year, or work without a day under Work.")
             + (busy.map { Self.range($0, visit) } ?? "")),
       "beyond": .text(shown.isEmpty ? "" : uncounted),
+      "outside": .text(outside.isEmpty ? "" : visit.say("Ngoài bảng: \(outside).", "Outside the table: \(outside).")),
       "undated": .text(
         undated == 0
           ? ""
@@ -187,6 +189,21 @@ struct YearPage: Page {
       else { return nil }
       return ends.firstIndex { due <= $0 }.map { Quarter(leads: one.leads, number: $0) }
     }
+  }
+
+  /// What the list of the year has and its table has not: `1 được miễn`.
+  private static func outside(
+    _ year: Int, _ duties: CountedDuties, _ plan: PlanID?, of only: Set<Recipient>?, _ visit: Visit
+  ) -> String {
+    let range = DayRange.year(year)
+    let waived = duties.figures { one -> Int? in
+      guard one.counted == .waived, one.due.map(range.contains) ?? false, plan == nil || one.plan == plan else {
+        return nil
+      }
+      return one.leads
+    }
+    let leads = leads(Set(waived.keys), of: only, visit)
+    return Standing.outside(leads.reduce(into: .init("")) { $0.add(waived[$1.place] ?? .init("")) }, visit)
   }
 
   /// The plans whose rows without end no list has in that year.
