@@ -27,7 +27,7 @@ struct MeetingTests {
     #expect(
       page.contains(
         "Tổng số 4 việc; đã xong 0; chờ xác nhận 0; quá hạn 1; đến hạn từ nay đến hết ngày 30/09/2024: 1; trong hạn, sau ngày "
-          + "đó: 1; đang chờ hoặc chưa rõ hạn: 1."))
+          + "đó: 1; đang chờ hoặc chưa rõ hạn, ngoài số đến hạn nói trên: 1."))
     #expect(page.contains("<td class=\"n\">24 ngày</td>") && page.contains("30/08/2024"))
     #expect(page.contains("3. Việc đến hạn từ ngày 23/09/2024 đến hết ngày 30/09/2024"))
     #expect(page.contains("<td>Xin gia hạn đến 15/10/2024</td>"))

@@ -57,6 +57,13 @@ package struct DateWording: Sendable {
     return language.choose(vi: "\(hour)h\(minute)", en: "\(hour):\(minute)")
   }
 
+  /// `ngày 23/9/2024` · `23 September 2024`, or with the time of that day: `08h06 ngày 23/9/2024` · `08:06 on 23 September 2024`.
+  package func moment(_ day: CivilDate, _ time: ClockTime?) -> String {
+    let day = language.choose(vi: dayInSentence(day), en: self.day(day))
+    guard let time = time.map({ self.time($0) }) else { return day }
+    return language.choose(vi: "\(time) \(day)", en: "\(time) on \(day)")
+  }
+
   /// `thứ Bảy`, `Chủ nhật` · `Saturday`
   package func name(of weekday: Weekday) -> String {
     language.choose(

@@ -19,6 +19,19 @@ package struct ItemWording {
     return id.key == "once" ? number : "\(number) (\(period(id)))"
   }
 
+  /// What it is, as documents name it: its title with its period or case, where that is not the whole plan; of classified work its
+  /// number and that it is.
+  package func title(_ duty: AnyDuty) -> String {
+    let rules = wording.names.rules
+    guard !rules.isClassified(duty.task) else {
+      return wording.language.choose(vi: "\(id(duty.id)): việc có độ mật", en: "\(id(duty.id)): classified")
+    }
+    let task = rules.tasks[duty.task]
+    let isWhole = duty.id.key == "once" || rules.plans[task.plan].years.contains(Int(duty.id.key) ?? 0)
+    return RuleNames.plainTitle(task.title) + (duty.id.label.map { " – \($0)" } ?? "")
+      + (isWhole ? "" : " (\(wording.periods.text(of: duty)))")
+  }
+
   /// The period of a duty: `quý III/2024`.
   package func period(_ id: ObligationID) -> String { wording.periods.text(ofKey: id.key) }
 

@@ -63,10 +63,10 @@ package struct MeetingSheetText {
     let (later, pending) = (number(whole.dueLater), number(whole.pending))
     return say(
       "Tổng số \(total) việc; đã xong \(number(whole.done))\(how); chờ xác nhận \(reported); quá hạn \(overdue); đến hạn "
-        + "từ nay đến hết ngày \(dates.day(lastDay)): \(soon); trong hạn, sau ngày đó: \(later); đang chờ hoặc chưa rõ hạn: "
-        + "\(pending).",
+        + "từ nay đến hết ngày \(dates.day(lastDay)): \(soon); trong hạn, sau ngày đó: \(later); đang chờ hoặc chưa rõ hạn, ngoài "
+        + "số đến hạn nói trên: \(pending).",
       "Duties in all: \(total). Done: \(number(whole.done))\(how); to be confirmed: \(reported); overdue: \(overdue); due by "
-        + "\(dates.day(lastDay)): \(soon); within time, after that day: \(later); waiting or without a day: \(pending)."
+        + "\(dates.day(lastDay)): \(soon); within time, after that day: \(later); waiting or without a day, besides those due by then: \(pending)."
     )
   }
 
@@ -154,19 +154,10 @@ package struct MeetingSheetText {
   /// Title, leads and day; of several units how many they are.
   private func work(_ items: [UpcomingItem]) -> [String] {
     let duty = items[0].duty
-    let title =
-      rules.isClassified(duty.task)
-      ? say("\(wording.id(duty.id)): việc có độ mật", "\(wording.id(duty.id)): classified")
-      : RuleNames.plainTitle(rules.tasks[duty.task].title) + period(duty)
     let leads =
       items.count > 1
       ? say("\(number(items.count)) đơn vị", "\(number(items.count)) units") : names.recipients(duty.leads)
-    return [title, leads, items[0].dueDay.map(dates.inTable) ?? ""]
-  }
-
-  private func period(_ duty: AnyDuty) -> String {
-    duty.id.key == "once" || rules.plans[rules.tasks[duty.task].plan].years.contains(Int(duty.id.key) ?? 0)
-      ? "" : " (\(PeriodWording(dates).text(ofKey: duty.id.key)))"
+    return [wording.title(duty), leads, items[0].dueDay.map(dates.inTable) ?? ""]
   }
 
   // MARK: 4. Requests
@@ -174,7 +165,7 @@ package struct MeetingSheetText {
   package var requests: [String] {
     var requests = sheet.asking.filter { !$0.duty.isClassified }.map { item in
       let leads = names.recipients(item.duty.leads)
-      let title = RuleNames.plainTitle(rules.tasks[item.duty.task].title) + period(item.duty)
+      let title = wording.title(item.duty)
       let day = item.duty.request?.newDay.map { say(" đến ngày \(dates.day($0))", " to \(dates.day($0))") } ?? ""
       return say(
         "Cho ý kiến về đề nghị của \(leads) xin gia hạn việc “\(title)”\(day).",

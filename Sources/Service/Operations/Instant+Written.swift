@@ -36,6 +36,13 @@ extension Instant {
     return found
   }
 
+  /// The time of what was asked for as of an instant; nil where that is the end of a day, so that the day alone says it.
+  var timeAsOf: ClockTime? {
+    let (next, minute) = Zone.vietnam.civil(adding(seconds: 1))
+    let (day, own) = Zone.vietnam.civil(self)
+    return minute == 0 && next != day ? nil : ClockTime(minutes: own)
+  }
+
   /// Seconds since midnight, and seconds east of UTC.
   private static func time(_ text: Substring) -> (seconds: Int64, offset: Int64)? {
     var clock = text

@@ -28,6 +28,8 @@ package struct SiteModel: Sendable {
   private let places: [CivilDate: [Int]]
   /// When it was computed.
   package let now: Instant
+  /// The time of today as of which it was asked for; nil: its end, or now.
+  package let timeAsOf: ClockTime?
   /// From then on it may be wrong, because the day has changed, or the hour of a cut-off has come.
   package let until: Instant
   /// What it was computed from; two models of the same have the same words.
@@ -66,6 +68,7 @@ package struct SiteModel: Sendable {
     zone = zones(book.loaded.timeZone)
     self.state = state
     now = asOf ?? Instant(seconds: Int64(operations.now))
+    timeAsOf = asOf?.timeAsOf
     moment = zone.civil(now)
     let minute = moment.minute
     let expander = Expander(book.rules, facts: book.facts)

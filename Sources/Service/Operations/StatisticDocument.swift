@@ -45,6 +45,7 @@ struct StatisticDocument {
     let plans = Set(statistic.entries.map { rules.tasks[$0.item.duty.task].plan }).sorted()
     return letterhead.texts(on: period.today, language) + [
       Self.text("kỳ báo cáo", "period", period.words),
+      Self.text("thời điểm số liệu", "figures as of", period.asOf),
       Self.text(
         "kế hoạch", "plans",
         plans.map { rules.plans[$0] }.map { $0.classified == nil ? $0.title : $0.id }.joined(separator: "; ")),
@@ -113,6 +114,7 @@ struct StatisticDocument {
   private func list(_ name: Bilingual, _ entries: [Statistic.Entry]) -> TemplateValues.List {
     let duties = StatisticDuties(rules, language)
     let dates = DateWording(language)
+    let wording = ItemWording(rules, dates, today: period.today)
     return TemplateValues.List(
       name,
       fields: [
@@ -125,7 +127,7 @@ struct StatisticDocument {
       items: entries.enumerated().map { index, entry in
         let words = duties.words(of: entry)
         return [
-          "\(index + 1)", words.id, words.title, words.leads, words.person,
+          "\(index + 1)", words.id, wording.title(entry.item.duty), words.leads, words.person,
           entry.due.map(dates.day) ?? "", words.done.map(dates.day) ?? "",
           words.delay.map(language.number) ?? "", words.state,
           words.document, words.section, words.plan,

@@ -6,6 +6,8 @@ struct StatisticPeriod {
   let from: CivilDate?
   let until: CivilDate?
   let today: CivilDate
+  /// The time of that day as of which it was asked for; nil: its end, or now.
+  var time: ClockTime?
   let language: Language
 
   /// `từ ngày 01/01/2024 đến hết ngày 31/3/2024`; empty if all days are counted.
@@ -20,12 +22,14 @@ struct StatisticPeriod {
     }
   }
 
+  /// `ngày 31/3/2024`, `17h00 ngày 31/3/2024`
+  var asOf: String { DateWording(language).moment(today, time) }
+
   /// `Nhiệm vụ có hạn từ ngày … đến hết ngày …; số liệu tính đến ngày …`
   var sentence: String {
-    let day = DateWording(language).day(today)
     let counted = words.isEmpty ? "" : language.choose(vi: "Nhiệm vụ có hạn \(words); ", en: "Due \(words); ")
     return counted
       + language.choose(
-        vi: counted.isEmpty ? "Số liệu tính đến ngày \(day)" : "số liệu tính đến ngày \(day)", en: "as of \(day)")
+        vi: counted.isEmpty ? "Số liệu tính đến \(asOf)" : "số liệu tính đến \(asOf)", en: "as of \(asOf)")
   }
 }

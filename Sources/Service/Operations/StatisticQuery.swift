@@ -53,7 +53,8 @@ package struct StatisticQuery {
     ).items
     let duties = CountedDuties(items, book.rules, delay: book.delays(expander).delay)
     do throws(FilterFault) {
-      try self.init(duties, book.rules, today: book.today, filter, by: division, language)
+      try self.init(
+        duties, book.rules, today: book.today, at: request.asOf?.timeAsOf, filter, by: division, language)
     } catch { throw OperationFailure(error.words) }
     origin = book.origin
     problems = expander.factProblems.map(ProblemWords.diagnostic)
@@ -63,13 +64,14 @@ package struct StatisticQuery {
   package init(
     _ model: SiteModel, _ filter: Filter, by division: Statistic.Division, _ language: Language
   ) throws(FilterFault) {
-    try self.init(model.counted, model.rules, today: model.today, filter, by: division, language)
+    try self.init(
+      model.counted, model.rules, today: model.today, at: model.timeAsOf, filter, by: division, language)
     problems = model.problems
   }
 
   private init(
-    _ duties: CountedDuties, _ rules: RuleSet, today: CivilDate, _ filter: Filter, by division: Statistic.Division,
-    _ language: Language
+    _ duties: CountedDuties, _ rules: RuleSet, today: CivilDate, at time: ClockTime?, _ filter: Filter,
+    by division: Statistic.Division, _ language: Language
   ) throws(FilterFault) {
     try FilterFault.checkDays(filter.from, filter.until)
     let plan = try FilterFault.of("plan") { () throws(OperationFailure) in
@@ -85,7 +87,8 @@ package struct StatisticQuery {
     }
     let isLead = duties.leads.map { leads in units.map { !$0.isDisjoint(with: leads.flatMap(rules.units)) } ?? true }
     (self.rules, self.today) = (rules, today)
-    period = StatisticPeriod(from: filter.from, until: filter.until, today: today, language: language)
+    period = StatisticPeriod(
+      from: filter.from, until: filter.until, today: today, time: time, language: language)
     statistic = Statistic(
       duties, in: DayRange(first: filter.from ?? .first, last: filter.until ?? .last), by: division, rules, language
     ) { one in

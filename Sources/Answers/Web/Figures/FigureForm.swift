@@ -49,7 +49,13 @@ struct FigureForm {
     others.first { $0.id == id }?.error?.text(in: visit.language) ?? ""
   }
 
-  /// The binding days that are counted.
+  /// `Số liệu tính đến ngày 23/09/2024`, and the hour where it was asked for.
+  var asOf: String {
+    let moment = visit.wording.moment(visit.today, visit.model.timeAsOf)
+    return visit.say("Số liệu tính đến \(moment)", "As of \(moment)")
+  }
+
+  /// The days that duties tell, of which those are counted.
   var days: DayRange { DayRange(first: from ?? .first, last: until ?? .last) }
 
   /// What was asked for, for links to other forms of the same figures.

@@ -45,9 +45,7 @@ struct PlanPage: Page {
       "here": .text(plan.id), "heading": .text(plan.title), "plansHref": .text(visit.address("ke-hoach")),
       "remark": .optional(plan.note),
       "plansLabel": .text(visit.say("Kế hoạch", "Plans")),
-      "subheading": .text(
-        visit.say(
-          "Số liệu tính đến ngày \(visit.dates.short(visit.today))", "As of \(visit.dates.inSentence(visit.today))")),
+      "subheading": .text(form.asOf),
       "facts": .list(Self.facts(id, visit)), "downloads": .list(Self.downloads(plan, form)),
       "tables": .list([
         .record(FigureTable(byUnit, by: .unit, visit).values(visit)),

@@ -106,9 +106,7 @@ struct StatisticPage: Page {
     }
     let values: [String: TemplateValue] = [
       "heading": .text(visit.say("Thống kê thực hiện nhiệm vụ", "How the work stands")),
-      "subheading": .text(
-        visit.say(
-          "Số liệu tính đến ngày \(visit.dates.short(visit.today))", "As of \(visit.dates.inSentence(visit.today))")),
+      "subheading": .text(form.asOf),
       "problem": .optional(problem?.text(in: visit.language)),
       "downloads": .list([
         link(.docx, "Báo cáo theo mẫu (.docx)", "Report (.docx)"), link(.xlsx, "Bảng tính (.xlsx)", "Workbook (.xlsx)"),
