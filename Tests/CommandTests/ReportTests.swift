@@ -60,6 +60,32 @@ struct ReportTests {
     #expect(desk("report", "--as-of", "hôm xưa").errors.contains("không phải là một lúc"))
   }
 
+  /// Reported when it was due on 19 June; then the rules say 30 May.
+  @Test("The calendar has what was reported on the day that bound then") func reportedInCalendar() throws {
+    let plan = """
+      kế hoạch kh: Kế hoạch
+        năm: 2024
+        lịch: Việt Nam
+        ban hành: 04/01/2024
+        đầu mối: Văn phòng
+        xác nhận: Văn phòng
+
+      đơn vị vp: Văn phòng
+
+      đơn vị a: Phòng A
+
+      nhiệm vụ I.1: Tổng hợp
+        chủ trì: Phòng A
+        hạn: chậm nhất 19/6/2024
+
+      """
+    let desk = try Desk(["plan.rules": plan])
+    #expect(desk("done", "I.1", "--on", "14/6/2024").code == 0)
+    try desk.rules.write(Array(plan.replacing("19/6/2024", with: "30/5/2024").utf8), to: "plan.rules")
+    #expect(desk("calendar", "2024-06").output.contains("I.1"))
+    #expect(!desk("calendar", "2024-05").output.contains("I.1"))
+  }
+
   @Test("A later change of the rule's day makes nothing late that was on time") func evidence() throws {
     let plan = CommandTests.plan
     var desk = try Desk(["plan.rules": plan])

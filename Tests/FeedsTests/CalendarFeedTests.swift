@@ -75,6 +75,17 @@ struct CalendarFeedTests {
     #expect(office.events(today: "2023-06-30") == office.events(today: "2024-12-31"))
   }
 
+  @Test("What was done stays on the day that bound then; of classified duties on the one that binds") func toldDay()
+    throws
+  {
+    let office = try Office(
+      SmallOffice.plan(
+        SmallOffice.task("A", "chậm nhất 14/3/2024")
+          + SmallOffice.task("B", "chậm nhất 14/3/2024", more: "  độ mật: Mật\n")),
+      facts: "kh/A xong ngày 15/3/2024, hạn 19/3/2024\nkh/B xong ngày 15/3/2024, hạn 19/3/2024\n")
+    #expect(office.events().map { "\($0.id) \($0.day)" }.sorted() == ["kh/A@once 2024-03-19", "kh/B@once 2024-03-14"])
+  }
+
   @Test("Of classified duties everybody sees id and day") func classified() throws {
     let office = try Office(
       SmallOffice.plan(
