@@ -116,13 +116,15 @@ enum PageRoutes {
     PageRoute(path: .init("/de-xuat"), subject: nil, parameters: [ProposalsPage.choice, "after"]) { visit, _ in
       ProposalsPage.answer(visit)
     },
-    PageRoute(path: .init("/de-xuat/{number}"), subject: .proposal, parameters: [ProposalPage.request]) { visit, parts in
+    PageRoute(path: .init("/de-xuat/{number}"), subject: .proposal, parameters: [ProposalPage.request]) {
+      visit, parts in
       ProposalProgress.fault(of: visit.route)?.answer(visit) ?? ProposalPage.answer(visit, number: parts[0])
     },
     PageRoute(path: .init("/de-xuat/sua/{plan}/{task}"), subject: .row) { visit, parts in
       RowPage.change(visit, plan: parts[0], task: parts[1])
     },
-    PageRoute(path: .init("/de-xuat/moi/{plan}"), subject: .newRow) { visit, parts in RowPage.new(visit, plan: parts[0]) },
+    PageRoute(path: .init("/de-xuat/moi/{plan}"), subject: .newRow) { visit, parts in RowPage.new(visit, plan: parts[0])
+    },
     PageRoute(path: .init("/da-ghi/{number}"), subject: .fact) { visit, parts in
       ReceiptPage.answer(visit, number: parts[0])
     },

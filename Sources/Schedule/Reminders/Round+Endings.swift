@@ -38,12 +38,17 @@ extension Round {
     }
   }
 
-  /// As what a unit was told that is told no more: it led, unless the plan has it among those who support only.
+  private func holds(_ unit: UnitID, _ recipients: [Recipient]) -> Bool {
+    recipients.contains { agenda.rules.units(of: $0).contains(unit) }
+  }
+
+  /// As what a unit was told that is told no more: it led, unless the plan has it among those who support only, and it supports no
+  /// more. Who supports now, and was written to as an owner though its policy writes to leads alone, led.
   private func formerRole(of unit: UnitID, in duty: AnyDuty) -> Role {
     let task = agenda.rules.tasks[duty.task]
-    func holds(_ recipients: [Recipient]) -> Bool { recipients.contains { agenda.rules.units(of: $0).contains(unit) } }
-    let isLead = holds(task.leads.map { $0.1.recipient }) || agenda.handovers[duty.task]?[unit] != nil
-    return !isLead && holds(task.supports.map(\.recipient)) ? .support : .lead
+    let isLead = holds(unit, task.leads.map { $0.1.recipient }) || agenda.handovers[duty.task]?[unit] != nil
+    let isSupport = holds(unit, task.supports.map(\.recipient)) && !holds(unit, duty.supports)
+    return !isLead && isSupport ? .support : .lead
   }
 
   /// Tells the units that led the work until it was handed to another, and that support it or hear of it otherwise.
