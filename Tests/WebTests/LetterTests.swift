@@ -33,7 +33,10 @@ struct LetterTests {
   }
 
   private static func notice(_ task: String, days: Int) -> Notice {
-    let subject = NoticeTopic.obligation(ObligationID(plan: "kh", task: task, key: "once"))
+    notice(about: .obligation(ObligationID(plan: "kh", task: task, key: "once")), days: days)
+  }
+
+  private static func notice(about subject: NoticeTopic, days: Int) -> Notice {
     let kind = NoticeKind.before(days, working: false)
     let recipient = RecipientName(unit: "a")
     return Notice(
@@ -106,6 +109,52 @@ struct LetterTests {
     #expect(!answer.text.contains("phonga@"))
     #expect(desk.text("/api/v1/deliveries?after=2").contains("Quá hạn: Báo cáo"))
     #expect(desk.text("/api/v1/deliveries?state=pending") == "{\"items\":[]}\n")
+  }
+
+  /// Of a message with a copy alone, as an office without a mail server has them.
+  @Test("A duty's page tells of a message what the list of messages tells, also where a copy is all that there is")
+  func copyAlone() throws {
+    let desk = try SiteDesk()
+    let log = try OutboxLog(StateFolder(desk.state.path), .writing)
+    try log.change(at: Self.slot) { post in
+      try post.add(
+        RenderedMessage(
+          recipient: RecipientName(unit: "a"), channel: .mail, slot: Self.slot, part: 0, subject: "Báo cáo",
+          body: [0x0A],
+          addresses: [.init("maildir", isCopy: true)], notices: [Self.notice("I.1", days: 7)],
+          stale: Self.slot.adding(seconds: 86_400)))
+    }
+    #expect(desk.text("/viec/kh/I.1@once").contains("chưa gửi được") && desk.text("/da-gui").contains("Chờ gửi</span>"))
+    let due = try log.due(at: Self.slot)
+    try log.begin(due, at: Self.slot)
+    try log.end(due[0], .sent, at: Self.slot)
+    let page = desk.text("/viec/kh/I.1@once")
+    #expect(page.contains("trước hạn 7 ngày") && !page.contains("chưa gửi được"))
+    #expect(desk.text("/da-gui").contains("Đã gửi</span>"))
+  }
+
+  /// A weekly sheet of six duties, of which I.3 is classified, and of its plan; and an event.
+  @Test("What a message is about is counted without the plan of a weekly sheet, and events for themselves") func about()
+    throws
+  {
+    let desk = try SiteDesk()
+    let log = try OutboxLog(StateFolder(desk.state.path), .writing)
+    func add(_ part: Int, _ notices: [Notice]) throws {
+      try log.change(at: Self.slot) { post in
+        try post.add(
+          RenderedMessage(
+            recipient: RecipientName(unit: "a"), channel: .mail, slot: Self.slot, part: part, subject: "Bản tuần",
+            body: [0x0A], addresses: [.init("a@so.example")], notices: notices,
+            stale: Self.slot.adding(seconds: 86_400)))
+      }
+    }
+    let duties = ["I.1", "I.2", "I.3", "I.4", "I.5", "I.6"].map { Self.notice($0, days: 7) }
+    try add(0, duties + [Self.notice(about: .plan("kh"), days: 7)])
+    #expect(desk.text("/da-gui").contains("I.1, I.2, I.4, I.5 … (5 việc)"))
+    #expect(desk.text("/en/da-gui").contains("I.1, I.2, I.4, I.5 … (5 duties)"))
+    let event = NoticeTopic.event(plan: "kh", id: "cs", key: nil)
+    try add(1, duties.map { Self.notice(about: $0.subject, days: 3) } + [Self.notice(about: event, days: 3)])
+    #expect(desk.text("/da-gui").contains("(5 việc, 1 sự kiện)"))
   }
 
   /// The first mail arrived while its copy waits, the second waits itself, of the third there is the copy alone.

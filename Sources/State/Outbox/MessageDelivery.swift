@@ -103,7 +103,7 @@ package struct ToldStep: Hashable, Sendable {
   package var reason: Bilingual
   /// The number of its message.
   package var message: Int64
-  /// Whether the message was taken at all its addresses.
+  /// Whether the message was taken at all its addresses that count.
   package var isSent: Bool
 }
 
@@ -173,7 +173,8 @@ extension OutboxLog {
         $0,
         sql: """
           SELECT notice.slot, notice.recipient, reason_vi, reason_en, notice.message,
-            (SELECT min(state = 'sent') FROM delivery WHERE delivery.message = notice.message AND NOT is_copy)
+            (SELECT min(state = 'sent') FROM delivery
+              WHERE delivery.message = notice.message AND \(MessageDelivery.isOwn))
           FROM notice WHERE subject = ? ORDER BY notice.slot, notice.recipient
           """, arguments: [Data(subject.key.bytes)]
       ).map {

@@ -47,14 +47,21 @@ struct ToldTopics {
     return values
   }
 
-  /// `I.2a, TC.7 (quý III/2024)`, some of them.
+  /// `I.2a, TC.7 (quý III/2024)`, some of them, and how many there are: each duty and event once, the plan of a weekly sheet and
+  /// classified work never.
   func ids(_ notices: [ToldNotice]) -> String {
     let most = 4
-    let told = notices.filter { !isSecret($0.subject) }
-    let ids = Set(told.map { spoken(String($0.subject.dropFirst(2).drop { $0 != "/" }.dropFirst())) })
-      .filter { !$0.isEmpty }.sorted()
+    let told = Set(notices.map(\.subject)).filter { !isSecret($0) }
+    let (work, events) = (told.filter { $0.hasPrefix("o:") }, told.filter { $0.hasPrefix("e:") })
+    let ids = Set(work.union(events).map { spoken(String($0.dropFirst(2).drop { $0 != "/" }.dropFirst())) }).sorted()
     let shown = ids.prefix(most).joined(separator: ", ")
-    return ids.count > most ? visit.say("\(shown) … (\(told.count) việc)", "\(shown) … (\(told.count))") : shown
+    guard ids.count > most else { return shown }
+    let parts = [
+      work.isEmpty ? nil : visit.say("\(work.count) việc", "\(work.count) \(work.count == 1 ? "duty" : "duties")"),
+      events.isEmpty
+        ? nil : visit.say("\(events.count) sự kiện", "\(events.count) \(events.count == 1 ? "event" : "events")"),
+    ]
+    return "\(shown) … (\(parts.compactMap(\.self).joined(separator: ", ")))"
   }
 
   /// Whether only its id may be told.
