@@ -102,13 +102,14 @@ extension Explanation {
       en: "A standing duty \(dates.range(DayRange(first: first, last: last))).")
   }
 
+  /// Of all cases, whether any is open or not: a name may begin with *có* and may be a noun or a sentence.
   private func eachCase(_ trigger: EventBinding?, _ active: DayRange?) -> String {
     let span = active.map { ", \(dates.range($0))" } ?? ""
     guard let trigger else {
       return language.choose(vi: "Thực hiện khi có phát sinh\(span).", en: "Owed as the case arises\(span).")
     }
     return language.choose(
-      vi: "Phát sinh mỗi khi có “\(names.event(trigger))”\(span); chưa ghi nhận vụ việc nào còn mở.",
-      en: "Owed whenever “\(names.event(trigger))” happens\(span); no recorded case is open.")
+      vi: "Phát sinh mỗi lần “\(names.event(trigger))”\(span); mỗi lần được ghi nhận là một việc riêng.",
+      en: "Owed each time “\(names.event(trigger))” happens\(span); each time on record is a duty of its own.")
   }
 }

@@ -162,7 +162,7 @@ struct UpcomingWording {
     case .openUndated: language.choose(vi: "chờ ấn định ngày", en: "awaits a date from its lead")
     case .standing: StatusWording.text(of: .standing, language)
     case .eachCase(let trigger?, _):
-      language.choose(vi: "mỗi khi \(names.event(trigger))", en: "whenever \(names.event(trigger))")
+      language.choose(vi: "mỗi lần \(names.event(trigger))", en: "whenever \(names.event(trigger))")
     case .eachCase(nil, _): language.choose(vi: "khi có phát sinh", en: "as it arises")
     case .unclear(let words): language.choose(vi: "chưa rõ: \(words)", en: "unclear: \(words)")
     }
