@@ -1,5 +1,5 @@
 package import CivilCalendar
-import Expansion
+package import Expansion
 package import Rules
 
 /// What watchers are asked about: whether an event has happened, or which day a timetable gives.
@@ -67,6 +67,47 @@ extension Agenda {
       next[binding] = min(next[binding] ?? asked, asked)
     }
     return next
+  }
+
+  /// When somebody is next asked about a duty without a day: the watchers of what it waits for, or its leads for a day; the
+  /// first time from the start of a day on. Nil where nobody is asked, or not any more. Of events the agenda must have all work
+  /// that waits for them.
+  package func nextQuestion(about id: ObligationID, from day: CivilDate) -> CivilDate? {
+    guard let item = openItems.first(where: { $0.duty.id == id }) else { return nil }
+    var cadences = Cadences(rules, slot: defaults.slot)
+    let (office, end) = (offices[item.plan], questionsEnd(item.plan))
+    let cadence = cadences.cadence(item.policy, days: 0)
+    let before = office.zone.instant(day).adding(seconds: -1)
+    switch item.duty.state {
+    case .waiting(let events, _):
+      let next = nextQuestions(from: day)
+      return events.compactMap { next[$0] }.min()
+    case .awaitingDate(_, let expected):
+      let times = QuestionTimes(timetableQuestion(item, expected), office, cadence, end: end)
+      return times.next(after: before).map(office.zone.day)
+    case .openUndated(let since):
+      let next = dayRhythm(item, since: since, cadence).next(after: before)
+      return next.flatMap { $0 <= end ? office.zone.day(of: $0) : nil }
+    case .waitingForTask, .notBefore, .standing, .eachCase, .unclear: return nil
+    }
+  }
+
+  /// Which day a timetable gives, asked of who watches the task or its section.
+  func timetableQuestion(_ item: OpenItem, _ expected: DayRange?) -> Question {
+    let task = rules.tasks[item.duty.task]
+    let section = task.section.map { rules.sections[$0].watchedBy } ?? []
+    return Question(
+      subject: .obligation(item.duty.id), plan: item.plan, task: item.duty.task,
+      watchers: task.watchedBy.isEmpty ? section : task.watchedBy, expected: expected, known: item.known,
+      awaited: .timetable)
+  }
+
+  /// When leads are asked by when they will be done.
+  func dayRhythm(_ item: OpenItem, since: CivilDate, _ cadence: Cadence) -> AskingRhythm {
+    let office = offices[item.plan]
+    let known = max(item.known, office.zone.instant(since))
+    return AskingRhythm(
+      first: office.firstSlot(notBefore: known, cadence.minute), every: cadence.askEvery, office, cadence)
   }
 
   /// The end of all questions about a plan: a quarter of a year after its last year.

@@ -121,10 +121,8 @@ extension Round {
     _ item: Agenda.OpenItem, since: CivilDate, _ leads: Audience, _ entries: [SentEntry], _ cadence: Cadence
   ) {
     let office = agenda.offices[item.plan]
-    let known = max(item.known, office.zone.instant(since))
     for group in leads.notKept { cannotTell(.groupNotKept(group)) }
-    let rhythm = AskingRhythm(
-      first: office.firstSlot(notBefore: known, cadence.minute), every: cadence.askEvery, office, cadence)
+    let rhythm = agenda.dayRhythm(item, since: since, cadence)
     let horizon = agenda.questionsEnd(item.plan)
     for told in leads.units {
       let (unit, role) = (told.unit, told.role)
@@ -145,13 +143,7 @@ extension Round {
   // MARK: Timetables
 
   private mutating func askForTimetable(_ item: Agenda.OpenItem, _ expected: DayRange?, _ cadence: Cadence) {
-    let task = agenda.rules.tasks[item.duty.task]
-    let section = task.section.map { agenda.rules.sections[$0].watchedBy } ?? []
-    let watchers = task.watchedBy.isEmpty ? section : task.watchedBy
-    let question = Question(
-      subject: .obligation(item.duty.id), plan: item.plan, task: item.duty.task, watchers: watchers, expected: expected,
-      known: item.known, awaited: .timetable)
-    ask(question, cadence)
+    ask(agenda.timetableQuestion(item, expected), cadence)
   }
 
   // MARK: Events

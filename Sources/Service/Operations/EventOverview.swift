@@ -97,7 +97,8 @@ package struct EventOverview: Sendable {
     return part
   }
 
-  private static func events(of duty: AnyDuty) -> [EventBinding] {
+  /// What it waits for.
+  static func events(of duty: AnyDuty) -> [EventBinding] {
     switch duty.state {
     case .open(.waiting(let events, _)): events
     case .dated(let days): if case .events(let events)? = days.pending { events } else { [] }

@@ -1,7 +1,7 @@
 package import CivilCalendar
 package import Diagnostics
 import Expansion
-import Presentation
+package import Presentation
 import Reminders
 package import Rules
 
@@ -42,6 +42,25 @@ extension SiteModel {
       if case .open(.waiting) = item.duty.state { return true }
       return item.duty.days?.pending != nil
     }?.nextQuestions(from: today)
+  }
+
+  /// When somebody is next asked about a duty without a day.
+  package enum NextQuestion: Hashable, Sendable {
+    case on(CivilDate)
+    /// Nobody is, or not any more.
+    case never
+    /// To find it would take long.
+    case unknown
+  }
+
+  /// The same answer for what an event is awaited for as `nextQuestions` has for the event.
+  package func nextQuestion(about item: UpcomingItem) -> NextQuestion {
+    let events = Set(EventOverview.events(of: item.duty))
+    let found = agenda { other in
+      other.duty.task == item.duty.task || !events.isDisjoint(with: EventOverview.events(of: other.duty))
+    }
+    guard let found else { return .unknown }
+    return found.nextQuestion(about: item.duty.id, from: today).map { .on($0) } ?? .never
   }
 
   /// The agenda of the tasks of which such a duty is not closed; nil if they have too many duties, closed ones too.

@@ -1,4 +1,5 @@
 import CivilCalendar
+import Diagnostics
 import Expansion
 import Operations
 import Presentation
@@ -82,7 +83,7 @@ struct DutyOutlook {
       return visit.say("Việc đã bãi bỏ nên không nhắc nữa.", "It is withdrawn, so nobody is reminded any more.")
     case nil: break
     }
-    if case .open(let state) = item.duty.state { return reason(state, visit) }
+    if case .open(let state) = item.duty.state { return reason(item, state, visit) }
     if item.status == .reported {
       return visit.say(
         "Đã báo cáo nên không nhắc hạn nữa.", "It is reported, so nobody is reminded of its day any more.")
@@ -117,23 +118,42 @@ struct DutyOutlook {
     return visit.say("Đã qua các lần nhắc theo lịch.", "All planned reminders have passed.")
   }
 
-  /// Why nobody is reminded of what has no day.
-  private static func reason(_ state: OpenState, _ visit: Visit) -> String {
+  /// Why nobody is reminded of what has no day, and who is asked about it instead, if anybody is.
+  private static func reason(_ item: UpcomingItem, _ state: OpenState, _ visit: Visit) -> String {
+    func asked(_ vi: String, _ en: String, see: Bilingual? = nil) -> String {
+      let next: Bilingual? =
+        switch visit.model.nextQuestion(about: item) {
+        case .on(visit.today): .init(vi: "\(vi) được hỏi lại hôm nay", en: "\(en) asked again today")
+        case .on(let day):
+          .init(
+            vi: "\(vi) được hỏi lại, lần tới là \(visit.dates.inSentence(day))",
+            en: "\(en) asked again, next on \(visit.dates.inSentence(day))")
+        case .never: .init(vi: "\(vi) không được hỏi nữa", en: "\(en) not asked any more")
+        case .unknown: nil
+        }
+      let parts = [
+        Bilingual(vi: "Chưa có hạn nên chưa nhắc hạn", en: "It has no day to be reminded of yet"), next, see,
+      ]
+      return parts.compactMap { $0?.text(in: visit.language) }.joined(separator: "; ") + "."
+    }
     switch state {
-    case .waiting, .waitingForTask, .awaitingDate:
-      visit.say(
-        "Chưa có hạn nên chưa nhắc hạn; đơn vị theo dõi sự kiện được hỏi lại, xem trang Sự kiện đang chờ.",
-        "It has no day to be reminded of yet; the watchers of the event are asked again, see the page Events awaited.")
-    case .openUndated:
-      visit.say(
-        "Chưa có hạn nên chưa nhắc hạn; đơn vị chủ trì được hỏi bao giờ xong.",
-        "It has no day to be reminded of yet; its lead is asked for one.")
+    case .waiting:
+      return asked(
+        "đơn vị theo dõi sự kiện", "the watchers of the event are",
+        see: .init(vi: "xem trang Sự kiện đang chờ", en: "see the page Events awaited"))
+    case .awaitingDate: return asked("đơn vị theo dõi tiến độ ấy", "who watches that timetable is")
+    case .openUndated: return asked("đơn vị chủ trì (bao giờ xong)", "its lead (by when it will be done) is")
+    case .waitingForTask:
+      return visit.say(
+        "Chưa có hạn nên chưa nhắc hạn; hạn tính theo việc mà nó chờ, việc ấy được nhắc riêng.",
+        "It has no day to be reminded of yet; it follows from the work it waits for, which has reminders of its own.")
     case .unclear:
-      visit.say(
+      return visit.say(
         "Hạn chưa rõ nên chưa nhắc; đầu mối kế hoạch cần làm rõ.",
         "Its deadline is unclear, so nobody is reminded; the plan's focal point is to settle it.")
     case .standing, .eachCase, .notBefore:
-      visit.say("Việc không có ngày hạn nên không nhắc hạn.", "It has no due day, so nobody is reminded of one.")
+      return visit.say(
+        "Việc không có ngày hạn nên không nhắc hạn.", "It has no due day, so nobody is reminded of one.")
     }
   }
 }
