@@ -72,4 +72,32 @@ struct LateStartTests {
       "remind", "--dry-run", "--now", "2024-10-15T09:00", office.config[0], office.config[1], at: october)
     #expect(after.code == 0 && !after.output.contains("nhacviec baseline"), "\(after)")
   }
+
+  /// A report of each quarter, half year and year whose days a circular names; until it does, each is due at the latest on the last
+  /// day of its period. The second waits for an event before which it is not due at all.
+  private static let pending = SmallOffice.plan(
+    of: "Văn phòng",
+    """
+    đơn vị vp: Văn phòng
+
+    sự kiện x: X xảy ra
+
+    nhiệm vụ A.1: Báo cáo
+      hạn: Định kỳ quý, 6 tháng và hàng năm (theo quy định, hướng dẫn hiện hành)
+
+    nhiệm vụ A.2: Sau khi có
+      hạn: trong quý I/2024, sau khi X xảy ra
+    """)
+
+  @Test(
+    "Baseline closes what was overdue, also where the day that a circular names never came; what waits is not due",
+    arguments: [("2024-04-01", ["2024-Q1"]), ("2024-03-31", []), ("2024-07-01", ["2024-Q1", "2024-H1"])])
+  func timetable(day: String, closed: [String]) throws {
+    let desk = try Desk(["plan.rules": Self.pending])
+    let recorded = desk("baseline", "k", "--date", day, "--yes")
+    #expect(closed.isEmpty || recorded.code == 0, "\(recorded)")
+    let done = desk("upcoming", "--status", "done", "--format", "csv").output.split(separator: "\r\n").dropFirst()
+    #expect(done.count == closed.count, "\(done)")
+    for key in closed { #expect(done.contains { $0.contains("k/A.1@\(key)") }, "\(key): \(done)") }
+  }
 }

@@ -6,14 +6,15 @@ import Presentation
 import Reminders
 import Rules
 
-/// The obligations that the command `baseline` closes: those of a plan that were due before a day and are open.
+/// The obligations that the command `baseline` closes: those of a plan that were due before a day and are open. What would be overdue
+/// on that day was due, also where a timetable or an event that had a latest day never came.
 struct Baseline {
   let plan: PlanID
   let limit: CivilDate
 
   func closes(_ obligation: Duty<DueDays>, _ rules: RuleSet) -> Bool {
-    rules.tasks[obligation.task].plan == plan && obligation.effective < limit && obligation.closed == nil
-      && obligation.report == nil && obligation.pending == nil
+    guard rules.tasks[obligation.task].plan == plan, case .overdue = obligation.status(on: limit) else { return false }
+    return true
   }
 
   /// The facts to be recorded, one for each obligation.
