@@ -32,6 +32,9 @@ package struct DateWording: Sendable {
     style == .page ? inTable(date) : language.choose(vi: inTable(date), en: day(date))
   }
 
+  /// `08/6/2024` · `8 June 2024`, for tables between sentences: a document writes its days one way; on pages as other columns.
+  package func inCell(_ date: CivilDate) -> String { style == .page ? inTable(date) : day(date) }
+
   /// `thứ Bảy 08/6/2024`, on pages `thứ Bảy, 08/06/2024` · `Saturday 8 June 2024`
   package func weekdayAndDay(_ date: CivilDate) -> String {
     "\(name(of: date.weekday))\(style == .page && language == .vi ? "," : "") \(day(date))"

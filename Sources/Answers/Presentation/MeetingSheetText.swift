@@ -81,8 +81,7 @@ package struct MeetingSheetText {
   /// name in several plans stand together. Last is what is led by nobody who may be named.
   package var rows: [[String]] {
     let named = zip(sheet.rows, names.apart(sheet.rows.map(\.leads))).filter { !$0.0.leads.isEmpty }
-      .map { (row: $0, name: $1, order: VietnameseOrder($1)) }.sorted { $0.order < $1.order }
-      .map { (row: $0.row, name: $0.name) }
+      .map { (row: $0, name: $1) }.inVietnameseOrder(of: \.name)
     let nameless = sheet.rows.filter { $0.leads.isEmpty }
       .map { (row: $0, name: say("(việc có độ mật)", "(classified work)")) }
     return (named + nameless).enumerated().map { ["\($0 + 1)", $1.name] + numbers($1.row.figures) }
@@ -147,7 +146,7 @@ package struct MeetingSheetText {
   }
 
   private func asking(_ item: UpcomingItem) -> String {
-    let day = item.duty.request?.newDay.map(dates.inTable)
+    let day = item.duty.request?.newDay.map(dates.inCell)
     return say("xin gia hạn" + (day.map { " đến \($0)" } ?? ""), "asks for time" + (day.map { " to \($0)" } ?? ""))
   }
 
@@ -157,7 +156,7 @@ package struct MeetingSheetText {
     let leads =
       items.count > 1
       ? say("\(number(items.count)) đơn vị", "\(number(items.count)) units") : names.recipients(duty.leads)
-    return [wording.title(duty), leads, items[0].dueDay.map(dates.inTable) ?? ""]
+    return [wording.title(duty), leads, items[0].dueDay.map(dates.inCell) ?? ""]
   }
 
   // MARK: 4. Requests
@@ -179,11 +178,7 @@ package struct MeetingSheetText {
           "Decide on \(secret == 1 ? "1 request" : "\(number(secret)) requests") for more time about classified work."))
     }
     if !sheet.overdue.isEmpty {
-      var leads: [String] = []
-      for lead in sheet.overdue.flatMap(\.duty.leads) {
-        let name = names.recipient(lead)
-        if !leads.contains(name) { leads.append(name) }
-      }
+      let leads = overdueLeads
       let most = 10
       let shown = leads.prefix(most).joined(separator: "; ") + (leads.count > most ? "; …" : "")
       let count = sheet.overdue.count
@@ -200,5 +195,15 @@ package struct MeetingSheetText {
           "Confirm or return \(reported == 1 ? "1 report" : "\(number(reported)) reports") of work done."))
     }
     return requests
+  }
+  /// The names of those whose work is overdue: who has it longest first, those since one day by name.
+  private var overdueLeads: [String] {
+    var seen: Set<String> = []
+    var days: [(day: CivilDate?, names: [String])] = []
+    for item in sheet.overdue {
+      if days.last?.day != item.dueDay { days.append((item.dueDay, [])) }
+      days[days.count - 1].names += item.duty.leads.map(names.recipient).filter { seen.insert($0).inserted }
+    }
+    return days.flatMap { $0.names.inVietnameseOrder { $0 } }
   }
 }

@@ -7,7 +7,7 @@ package import Rules
 package struct UpcomingList: Sendable {
   package let rules: RuleSet
   package let today: CivilDate
-  /// The duties, sorted by group, day and the order of tasks in the rules.
+  /// The duties, sorted by group, day, the order of tasks in the rules, and the names of those who owe one task.
   package private(set) var items: [UpcomingItem]
 
   /// The day since which a duty is known; nil if it came with its plan. What was due before then is to settle, not
@@ -25,6 +25,7 @@ package struct UpcomingList: Sendable {
     self.today = today
     let (obligations, duties) = (lists.dated, lists.open)
     // Sorting small keys is faster than sorting items, of which each is then made once, in its place.
+    let order = RecipientOrder(rules)
     var keys: [SortKey] = []
     keys.reserveCapacity(obligations.count + duties.count)
     let since = obligations.indices.mapConcurrently { rules.has(obligations[$0]) ? known(obligations[$0]) : nil }
@@ -34,7 +35,8 @@ package struct UpcomingList: Sendable {
         guard includesClosed || group != .closed else { continue }
         keys.append(
           SortKey(
-            group: group, day: obligations[index].told.day.dayNumber, task: obligations[index].task, index: index))
+            group: group, day: obligations[index].told.day.dayNumber, task: obligations[index].task,
+            unit: order.place(of: obligations[index].leads), index: index))
       }
     }
     for (index, duty) in duties.enumerated() {
@@ -42,7 +44,8 @@ package struct UpcomingList: Sendable {
       guard includesClosed || item.group != .closed else { continue }
       keys.append(
         SortKey(
-          group: item.group, day: item.sortDay?.dayNumber ?? .max, task: duty.task, index: obligations.count + index))
+          group: item.group, day: item.sortDay?.dayNumber ?? .max, task: duty.task, unit: order.place(of: duty.leads),
+          index: obligations.count + index))
     }
     keys.sort()
     items = keys.indices.mapConcurrently { [keys, since] index in
@@ -71,18 +74,19 @@ package struct UpcomingList: Sendable {
     /// The order of the group, then the day.
     let rank: Int
     let task: Int
+    let unit: Int
     let index: Int
 
-    init(group: UpcomingGroup, day: Int32, task: Int, index: Int) {
+    init(group: UpcomingGroup, day: Int32, task: Int, unit: Int, index: Int) {
       self.group = group
       rank = group.order << 33 + Int(day)
-      self.task = task
-      self.index = index
+      (self.task, self.unit, self.index) = (task, unit, index)
     }
 
     static func < (lhs: SortKey, rhs: SortKey) -> Bool {
       if lhs.rank != rhs.rank { return lhs.rank < rhs.rank }
-      return lhs.task != rhs.task ? lhs.task < rhs.task : lhs.index < rhs.index
+      if lhs.task != rhs.task { return lhs.task < rhs.task }
+      return lhs.unit != rhs.unit ? lhs.unit < rhs.unit : lhs.index < rhs.index
     }
   }
 }

@@ -107,10 +107,10 @@ package struct UpcomingCursor: Hashable, LosslessStringConvertible, Sendable {
 
 /// Compares places in a list that is sorted in one way.
 struct UpcomingOrder {
-  /// The place of a row: by its heading, then by urgency, day and task.
+  /// The place of a row: by its heading, then as in the list.
   struct Place: Comparable {
     let head: VietnameseOrder?
-    let rank: (group: Int, day: Int, task: Int)
+    let rank: (group: Int, day: Int, task: Int, unit: Int)
     let name: String
 
     static func == (one: Place, other: Place) -> Bool { !(one < other) && !(other < one) }
@@ -123,14 +123,18 @@ struct UpcomingOrder {
 
   private let sort: UpcomingSort
   private let names: RuleNames
+  private let recipients: RecipientOrder
   private var heads: [String: VietnameseOrder] = [:]
 
-  init(_ sort: UpcomingSort, _ names: RuleNames) { (self.sort, self.names) = (sort, names) }
+  init(_ sort: UpcomingSort, _ names: RuleNames) {
+    (self.sort, self.names, recipients) = (sort, names, RecipientOrder(names.rules))
+  }
 
   mutating func place(_ cursor: UpcomingCursor) -> Place {
     let head = Self.head(sort, names, cursor.task, cursor.leads)
     return Place(
-      head: head.map { order(of: $0) }, rank: (cursor.group, cursor.day, cursor.task), name: cursor.name)
+      head: head.map { order(of: $0) },
+      rank: (cursor.group, cursor.day, cursor.task, recipients.place(of: cursor.leads)), name: cursor.name)
   }
 
   private mutating func order(of head: String) -> VietnameseOrder {

@@ -122,8 +122,11 @@ package struct UpcomingPage: Sendable {
       start = places.partitioningIndex { rank(UpcomingCursor(items[$0])) >= rank(after) }
       // Several units may owe one task on one day.
       let alike = places[start...].prefix { rank(UpcomingCursor(items[$0])) == rank(after) }
+      let order = RecipientOrder(rules)
+      func place(_ cursor: UpcomingCursor) -> (Int, String) { (order.place(of: cursor.leads), cursor.name) }
       let same = alike.firstIndex { UpcomingCursor(items[$0]).name == after.name }
-      start = same.map { $0 + 1 } ?? alike.firstIndex { UpcomingCursor(items[$0]).name > after.name } ?? alike.endIndex
+      start =
+        same.map { $0 + 1 } ?? alike.firstIndex { place(UpcomingCursor(items[$0])) > place(after) } ?? alike.endIndex
     }
     let shown = start..<(choice.limit.map { min(start + $0, places.count) } ?? places.count)
     var last: UpcomingGroup?

@@ -103,7 +103,7 @@ struct Visit {
   }
 
   func names(of recipients: Set<Recipient>) -> String {
-    names.apart(recipients.map { [$0] }).sorted().joined(separator: "; ")
+    names.apart(recipients.map { [$0] }).inVietnameseOrder { $0 }.joined(separator: "; ")
   }
 
   /// `Chỉ Kế hoạch A, Phòng B`; empty where all is shown.

@@ -198,7 +198,7 @@ package struct Doctor {
     let usable = reach.reachable(rules)
     let leads = Set(rules.tasks.flatMap { $0.leads.flatMap { rules.units(of: $0.1.recipient) } })
     let silent = leads.filter { usable.units[$0].addresses.isEmpty }
-    let names = silent.map { rules.units[$0].title }.sorted()
+    let names = silent.map { rules.units[$0].title }.inVietnameseOrder { $0 }
     guard !names.isEmpty else {
       return add(
         .ok, "mọi đơn vị chủ trì ghi trong quy tắc đều có địa chỉ dùng được",

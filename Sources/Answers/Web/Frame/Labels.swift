@@ -33,6 +33,7 @@ enum Labels {
     "wKeyEnds": .init(vi: "mốc; ngày cuối tính được", en: "beginning and end of the count"),
     "wKeyCounted": .init(vi: "ngày được tính", en: "counted days"), "wKeyDue": .init(vi: "hạn", en: "due"),
     "wOccurrences": .init(vi: "Các kỳ khác của việc này", en: "Other occurrences"),
+    "wOtherUnits": .init(vi: "Việc này ở các đơn vị khác, cùng kỳ", en: "Other units, for the same period"),
     "wByState": .init(vi: "Lọc theo trạng thái", en: "Filter by state"),
     "wSearch": .init(vi: "Tìm trong tên việc, mã, đơn vị", en: "Search titles, ids and units"),
     "wSearchHint": .init(

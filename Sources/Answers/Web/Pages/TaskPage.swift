@@ -13,13 +13,14 @@ struct TaskPage: Page {
     "crumbs": .list(["href": .text, "label": .text]), "here": .text, "id": .text, "heading": .text, "due": .text,
     "distance": .text, "isSecret": .truth, "returned": .text, "facts": .list(["label": .text, "value": .text]),
     "siblings": .list(DutyRow.shape.merging(["owner": .text]) { first, _ in first }), "hasSiblings": .truth,
+    "peers": .list(DutyRow.shape.merging(["owner": .text]) { first, _ in first }), "hasPeers": .truth,
     "acts": .list(["href": .text, "label": .text, "class": .text]), "hasActs": .truth, "propose": .text,
   ].merging(DutyOutlook.shape) { first, _ in first }.merging(DutyTags.shape) { first, _ in first }.merging(
     DutyReasons.shape
   ) { first, _ in first }
   .merging(DutyTrail.shape) { first, _ in first }.merging(CountCalendar.shape) { first, _ in first }
 
-  /// Other occurrences that are listed, at most.
+  /// Other periods, and other units of this one, that are listed, at most.
   private static let most = 60
 
   let title: String
@@ -72,6 +73,7 @@ struct TaskPage: Page {
     let returned = item.marks.contains(.returned) ? duty.course.last { $0.kind == .returned } : nil
     let rows = isSecret ? [] : TaskCard(visit.rules, visit.language, today: visit.today).rows(task: duty.task)
     let acts = ActCard.links(item, visit)
+    let (siblings, others) = (Self.periods(beside: duty, items), Self.units(beside: duty, items, visit))
     var values: [String: TemplateValue] = [
       "acts": .list(
         acts.enumerated().map { place, act in
@@ -91,18 +93,43 @@ struct TaskPage: Page {
         !isSecret && duty.closed == nil && duty.days.map { $0.pending != nil } ?? true ? wording.state(item) : ""),
       "returned": .optional(returned.map { CourseWording(visit.wording).sentence(of: $0) }),
       "facts": .list((Self.people(duty, visit) + period + rows).map { ["label": .text($0.0), "value": .text($0.1)] }),
-      "siblings": .list(
-        items.filter { $0.duty.id != duty.id }.prefix(Self.most).map { sibling in
-          let owner = sibling.duty.id.unit == nil ? "" : visit.names.recipients(sibling.duty.leads)
-          return DutyRow(sibling, visit).values.merging(["owner": .text(owner)]) { first, _ in first }
-        }),
-      "hasSiblings": .truth(items.count > 1),
+      "siblings": Self.rows(siblings, visit), "hasSiblings": .truth(!siblings.isEmpty),
+      "peers": Self.rows(others, visit), "hasPeers": .truth(!others.isEmpty),
     ]
     for more in [
       DutyTags(item, today: visit.today, visit.language).values, DutyReasons(item, history, visit).values,
       try DutyTrail(item, history, visit).values, DutyOutlook(item, visit).values, CountCalendar(item, visit).values,
     ] { values.merge(more) { first, _ in first } }
     self.values = values
+  }
+
+  // MARK: The same work
+
+  /// What else of the task this unit owes.
+  private static func periods(beside duty: AnyDuty, _ items: [UpcomingItem]) -> [UpcomingItem] {
+    items.filter { other in
+      let units = (other.duty.id.unit, duty.id.unit)
+      // A line that all owe together stands beside those of each.
+      return other.duty.id != duty.id && (units.0 == units.1 || units.0 == nil || units.1 == nil)
+    }
+  }
+
+  /// What other units owe of the task for this period, by their names.
+  private static func units(beside duty: AnyDuty, _ items: [UpcomingItem], _ visit: Visit) -> [UpcomingItem] {
+    guard let unit = duty.id.unit else { return [] }
+    return items.filter { other in
+      let id = other.duty.id
+      return id.unit.map { $0 != unit } ?? false && id.key == duty.id.key && id.label == duty.id.label
+        && other.duty.dueLine == duty.dueLine
+    }.inVietnameseOrder { visit.names.recipients($0.duty.leads) }
+  }
+
+  private static func rows(_ items: [UpcomingItem], _ visit: Visit) -> TemplateValue {
+    .list(
+      items.prefix(most).map { item in
+        let owner = item.duty.id.unit == nil ? "" : visit.names.recipients(item.duty.leads)
+        return DutyRow(item, visit).values.merging(["owner": .text(owner)]) { first, _ in first }
+      })
   }
 
   private static func due(_ item: UpcomingItem, _ wording: ItemWording, _ visit: Visit) -> String {

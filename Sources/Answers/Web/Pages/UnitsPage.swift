@@ -27,8 +27,7 @@ struct UnitsPage: Page {
         if case .leads(let leads) = subject, row.total > 0 { leads } else { [] }
       })
     let idle = visit.rules.units.indices.map { Recipient.unit($0) }.filter { !leading.contains($0) }
-      .map { (recipient: $0, name: visit.names.recipient($0)) }
-      .map { (recipient: $0.recipient, name: $0.name, order: VietnameseOrder($0.name)) }.sorted { $0.order < $1.order }
+      .map { (recipient: $0, name: visit.names.recipient($0)) }.inVietnameseOrder(of: \.name)
     let values: [String: TemplateValue] = [
       "tables": .list([.record(table.values(visit))]), "isAnyIdle": .truth(!idle.isEmpty),
       "idleHeading": .text(

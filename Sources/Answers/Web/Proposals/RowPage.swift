@@ -261,8 +261,6 @@ struct RowPage: Page {
     let all =
       rules.units.indices.map { (Recipient.unit($0), rules.units[$0].title) }
       + rules.groups.indices.map { (Recipient.group($0), rules.groups[$0].title) }
-    return all.filter { rules.recipient(named: $0.1, in: plan) == $0.0 }.map(\.1).sorted {
-      VietnameseOrder($0) < VietnameseOrder($1)
-    }
+    return all.filter { rules.recipient(named: $0.1, in: plan) == $0.0 }.map(\.1).inVietnameseOrder { $0 }
   }
 }

@@ -55,3 +55,11 @@ package struct VietnameseOrder: Hashable, Comparable, Sendable {
     }
   }
 }
+
+extension Sequence {
+  /// Sorted by names as people look for them; those of one name stay as they are.
+  package func inVietnameseOrder(of name: (Element) -> String) -> [Element] {
+    enumerated().map { (place: $0, element: $1, order: VietnameseOrder(name($1))) }
+      .sorted { ($0.order, $0.place) < ($1.order, $1.place) }.map(\.element)
+  }
+}
