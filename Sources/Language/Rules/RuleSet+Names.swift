@@ -71,11 +71,10 @@ extension RuleSet {
     }
   }
 
-  /// All units and groups with names that `text` is a part of, likewise.
+  /// All units and groups with names that `text` is a part of.
   package func recipients(partlyNamed text: String) -> [Recipient] {
-    let part = PlainName(text)
-    guard part.isTelling else { return [] }
-    func isMeant(_ names: [String]) -> Bool { names.contains { PlainName($0).holds(part) } }
+    let part = NamePart(text)
+    func isMeant(_ names: [String]) -> Bool { names.contains(where: part.isIn) }
     return units.indices.filter { isMeant([units[$0].title] + units[$0].also) }.map { .unit($0) }
       + groups.indices.filter { isMeant([groups[$0].title] + groups[$0].also) }.map { .group($0) }
   }

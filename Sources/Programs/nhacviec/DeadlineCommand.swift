@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilCalendar
+import Diagnostics
 import Operations
 import Presentation
 
@@ -53,7 +54,7 @@ struct DeadlineCommand: OperationCommand {
     if let year, !(1...9999).contains(year) { throw ValidationError("--year: 1…9999") }
     if let limit, limit < 0 { throw ValidationError("--limit: 0…") }
     if let from, let until, until < from {
-      throw ValidationError(vi: "--until trước --from", en: "--until is before --from")
+      throw ValidationError(vi: FilterFault.lastBeforeFirst.words.vi, en: FilterFault.lastBeforeFirst.words.en)
     }
     if let law, ComputationsOfTime.named(law) == nil {
       let list = ComputationsOfTime.all.map(\.id).joined(separator: ", ")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilCalendar
+import Diagnostics
 import Operations
 import Presentation
 
@@ -91,7 +92,7 @@ struct UpcomingCommand: OperationCommand {
     if let days, !(0...36_600).contains(days) { throw ValidationError("--days: 0…36600") }
     if let limit, limit < 1 { throw ValidationError("--limit: 1…") }
     if let from, let until, until < from {
-      throw ValidationError(vi: "--until trước --from", en: "--until is before --from")
+      throw ValidationError(vi: FilterFault.lastBeforeFirst.words.vi, en: FilterFault.lastBeforeFirst.words.en)
     }
     if let name = names.first(where: { UpcomingFilter.State(rawValue: $0) == nil }) {
       let list = UpcomingFilter.State.allCases.map(\.rawValue).joined(separator: ", ")

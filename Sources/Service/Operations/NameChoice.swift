@@ -20,7 +20,8 @@ enum NameChoice {
     throw unknown(name, vi: "mục", en: "section", among: rules.sections.map(\.title))
   }
 
-  /// A person to whom any of the duties was assigned: by the name, or by a part of only one name.
+  /// A person to whom any of the duties was assigned: by the name, or by a part of only one name. Persons have no ids that could be
+  /// mistyped, so that a short part may leave out marks, too.
   static func person(_ name: String, among items: [UpcomingItem]) throws(OperationFailure) -> FoldedName {
     let folded = FoldedName(name)
     var persons: [FoldedName: String] = [:]
@@ -28,27 +29,33 @@ enum NameChoice {
       persons[FoldedName(person)] = person
     }
     if persons[folded] != nil { return folded }
-    let part = PlainName(name)
-    let meant = persons.filter { part.isTelling && PlainName($0.value).holds(part) }
+    let (part, plain) = (NamePart(name), PlainName(name))
+    let written = persons.filter { part.isIn($0.value) }
+    let meant = written.isEmpty ? persons.filter { PlainName($0.value).holdsWords(of: plain) } : written
     if meant.count == 1, let only = meant.first { return only.key }
     guard meant.isEmpty else {
-      let names = meant.values.sorted { VietnameseOrder($0) < VietnameseOrder($1) }.joined(separator: "; ")
+      let names = meant.values.inVietnameseOrder { $0 }.joined(separator: "; ")
       throw OperationFailure(vi: "“\(name)” có thể là: \(names)", en: "“\(name)” can mean: \(names)")
     }
-    throw unknown(name, vi: "việc nào giao cho", en: "duty that is assigned to", among: persons.values.sorted())
+    throw unknown(
+      name, vi: "việc nào giao cho", en: "duty that is assigned to", among: persons.values.inVietnameseOrder { $0 })
   }
 
   /// So many names are listed where none is near.
   private static let most = 10
 
   private static func unknown(_ name: String, vi: String, en: String, among names: [String]) -> OperationFailure {
-    let near = NearestName.nearest(to: name, among: names).joined(separator: "; ")
-    let all = names.prefix(most).joined(separator: "; ") + (names.count > most ? "; …" : "")
-    let hint: Bilingual =
-      near.isEmpty
-      ? names.isEmpty ? .init(vi: "", en: "") : .init(vi: "; có: \(all)", en: "; there are: \(all)")
-      : .init(vi: "; gần nhất: \(near)", en: "; nearest: \(near)")
+    let hint = hint(name, near: names, all: names)
     return OperationFailure(
       vi: "không có \(vi) “\(name)”\(hint.vi)", en: "there is no \(en) “\(name)”\(hint.en)")
+  }
+
+  /// To be put behind the words that there is nothing of a name: the nearest names, or, where none is near, what there is.
+  static func hint(_ name: String, near names: [String], all: [String]) -> Bilingual {
+    let near = NearestName.nearest(to: name, among: names).joined(separator: "; ")
+    guard near.isEmpty else { return .init(vi: "; gần nhất: \(near)", en: "; nearest: \(near)") }
+    guard !all.isEmpty else { return .init(vi: "", en: "") }
+    let some = all.prefix(most).joined(separator: "; ") + (all.count > most ? "; …" : "")
+    return .init(vi: "; có: \(some)", en: "; there are: \(some)")
   }
 }

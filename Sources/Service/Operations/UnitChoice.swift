@@ -67,10 +67,11 @@ enum UnitChoice {
     return OperationFailure(vi: "“\(name)” có thể là: \(names)", en: "“\(name)” can mean: \(names)")
   }
 
-  /// Names like this one, to be put behind the words that there is no such unit.
+  /// Names like this one, or those that there are, to be put behind the words that there is no such unit.
   static func hint(_ name: String, _ rules: RuleSet) -> Bilingual {
     let names = rules.units.flatMap { [$0.title, $0.id] + $0.also } + rules.groups.flatMap { [$0.title, $0.id] }
-    let near = NearestName.nearest(to: name, among: names).joined(separator: "; ")
-    return near.isEmpty ? Bilingual(vi: "", en: "") : Bilingual(vi: "; gần nhất: \(near)", en: "; nearest: \(near)")
+    var seen: Set<FoldedName> = []
+    let titles = (rules.units.map(\.title) + rules.groups.map(\.title)).filter { seen.insert(FoldedName($0)).inserted }
+    return NameChoice.hint(name, near: names, all: titles.inVietnameseOrder { $0 })
   }
 }
