@@ -45,7 +45,7 @@ struct EventsTests {
     let page = desk.text("/su-kien")
     #expect(page.contains("Không có sự kiện nào đang chờ"))
     #expect(page.contains("Thứ Sáu, 20/09/2024") && page.contains("12/TB-BNV"))
-    #expect(page.contains(#"href="/viec?text=I.4""#))
+    #expect(page.contains(#"href="/viec/kh/I.4""#))
     #expect(desk.text("/en/su-kien").contains("No event is awaited"))
     try desk.record("event", "withdraw", "cs")
     #expect(desk.text("/su-kien").contains("1 sự kiện"))

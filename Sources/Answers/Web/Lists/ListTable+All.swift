@@ -26,7 +26,8 @@ extension ListTable {
       .init("awaited.expected.opens", "Dự kiến từ", "Expected from", width: 12),
       .init("awaited.expected.due", "Dự kiến đến", "Expected to", width: 12),
       .init("awaited.obligations", "Việc chờ", "What waits", width: 40),
-      .init("happened.day", "Đã xảy ra ngày", "Happened on"), .init("happened.document", "Văn bản", "Document"),
+      .init("happened.day", "Đã xảy ra ngày", "Happened on"), .init("happened.reference", "Số", "Number"),
+      .init("happened.document", "Văn bản", "Document"),
     ])
 
   static let deliveries = ListTable(

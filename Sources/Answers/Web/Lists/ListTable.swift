@@ -51,10 +51,15 @@ struct ListTable: Sendable {
 
   // MARK: Cells
 
+  /// Of a list a value for each element, null where it has none, so that columns of one list have their values in one order.
   private static func values(_ value: JSONValue?, _ path: ArraySlice<Substring>) -> [JSONValue] {
     switch value {
     case nil, .null: []
-    case .array(let elements): elements.flatMap { values($0, path) }
+    case .array(let elements):
+      elements.flatMap { element in
+        let found = values(element, path)
+        return found.isEmpty ? [.null] : found
+      }
     case .object: path.first.map { values(value?[String($0)], path.dropFirst()) } ?? []
     case let value?: path.isEmpty ? [value] : []
     }
@@ -70,7 +75,7 @@ struct ListTable: Sendable {
     }
     if values.count == 1, let number = values[0].integer { return .number(number) }
     if values.count == 1, let day = CivilDate(iso: texts[0]) { return .day(day) }
-    return texts.isEmpty ? .empty : .text(texts.joined(separator: "; "))
+    return texts.allSatisfy(\.isEmpty) ? .empty : .text(texts.joined(separator: "; "))
   }
 
   // MARK: Files

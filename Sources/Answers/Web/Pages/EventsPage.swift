@@ -110,21 +110,32 @@ struct EventsPage: Page {
     let (happening, dates) = (event.happening, visit.dates)
     let named = happening.event
     var name = name(of: EventBinding(event: named.event, key: named.key), visit)
-    if let reference = named.reference { name += " (\(reference))" }
+    // The number of a case tells it from others; of what happens once it is that of its document.
+    let document = event.document ?? named.reference
+    let isCase = visit.rules.events[named.event].happens == .eachCase
+    if let reference = named.reference, isCase || reference != document { name += " (\(reference))" }
     let time = happening.time.map { "\(dates.time($0.minutes)), " } ?? ""
     let tasks = event.tasks.compactMap { task in
-      visit.rules.tasks.indices.contains(task)
-        ? [
-          "href": TemplateValue.text(visit.address("viec", query: ["text": visit.rules.tasks[task].id])),
-          "id": .text(visit.rules.tasks[task].id), "title": .text(RuleNames.plainTitle(visit.rules.tasks[task].title)),
-        ] : nil
+      visit.rules.tasks.indices.contains(task) ? work(task, visit) : nil
     }
     return [
       "name": .text(name.asBeginning), "day": .text(time + dates.long(happening.day)),
-      "document": .optional(event.document),
+      "document": .optional(document),
       "recorded": .text(
         event.recorded.map { dates.long(Zone.vietnam.day(of: $0)) } ?? visit.say("ghi trong kế hoạch", "in the plan")),
       "works": .list(Array(tasks.prefix(most))), "more": more(tasks.count, visit),
+    ]
+  }
+
+  /// A task as its page tells it, which is that of its duty that matters first; with no page where it has no duty.
+  private static func work(_ id: TaskID, _ visit: Visit) -> [String: TemplateValue] {
+    let task = visit.rules.tasks[id]
+    let plan = visit.rules.plans[task.plan].id
+    let hasPage = !visit.model.counted.places(of: id).isEmpty
+    return [
+      "href": .text(hasPage ? visit.address(["viec", plan] + task.id.split(separator: "/").map(String.init)) : ""),
+      "id": .text(visit.rules.plans.count > 1 ? "\(plan)/\(task.id)" : task.id),
+      "title": .text(RuleNames.plainTitle(task.title)),
     ]
   }
 
