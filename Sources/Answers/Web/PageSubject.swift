@@ -102,8 +102,10 @@ extension PageSubject {
 
   static let month = PageSubject(.init(vi: "NĂM-THÁNG", en: "YEAR-MONTH")) { visit, parts in
     Missing(
-      "“\(parts[0])” không phải là một tháng; tháng ghi như \(MonthPage.address(of: visit.today)).",
-      "“\(parts[0])” is no month; a month is written like \(MonthPage.address(of: visit.today)).",
+      "“\(parts[0])” không phải là một tháng từ năm \(YearPage.years.lowerBound) đến năm \(YearPage.years.upperBound); tháng "
+        + "ghi như \(MonthPage.address(of: visit.today)).",
+      "“\(parts[0])” is no month from \(YearPage.years.lowerBound) to \(YearPage.years.upperBound); a month is written like "
+        + "\(MonthPage.address(of: visit.today)).",
       [Problem.Link(["thang"], vi: "Tháng này", en: "This month")])
   }
 

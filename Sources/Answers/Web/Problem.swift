@@ -41,10 +41,19 @@ struct Problem {
   static let method = Problem(.method)
   static let notFound = Problem(.notFound)
   static let notHere = Problem(.notHere)
+
+  /// There is nothing of that name, which is said.
+  static func missing(vi: String, en: String) -> Problem { Problem(.notFound, .init(vi: vi, en: en)) }
+
   static let signIn = Problem(.signIn)
   static let badIdentity = Problem(.badIdentity)
 
   static func nothing(_ why: Bilingual) -> Problem { Problem(.noModel, why) }
+
+  /// Why there is nothing to show: no rules yet, or what is wrong.
+  static func nothing(_ failure: OperationFailure) -> Problem {
+    Problem(failure.hasNoRules ? .noRules : .noModel, failure.remark.summary)
+  }
 
   static func unreadable(_ why: Bilingual) -> Problem { Problem(.unreadable, why) }
 
@@ -56,7 +65,7 @@ struct Problem {
   /// The page of a code, to which the type of each problem leads; nil if there is no such code.
   static func explanation(of name: String, _ language: Language) -> HTTPAnswer? {
     ProblemCode(rawValue: name).map { code in
-      let body = Problem(code, code.advice).page(language, isExplanation: true)
+      let body = Problem(code, code.advice).page(language)
       var answer = HTTPAnswer(200, type: "text/html; charset=utf-8", body: body)
       answer.set("Content-Security-Policy", policy)
       answer.set("Cache-Control", "max-age=3600")
@@ -72,10 +81,8 @@ struct Problem {
   /// As JSON to programs, else as a page of its own, since the model may be missing.
   func answer(_ route: Route) -> HTTPAnswer {
     guard route.saysOnPages else { return told(by: json) }
-    // What is only being made is there soon.
-    let again = code == .busy ? route.address() : nil
     var answer = HTTPAnswer(
-      status, type: "text/html; charset=utf-8", body: page(route.language, again: again))
+      status, type: "text/html; charset=utf-8", body: page(route.language, at: route))
     answer.set("Content-Security-Policy", Self.policy)
     return told(by: answer)
   }
@@ -120,12 +127,20 @@ struct Problem {
     return HTTPAnswer(status, type: "application/problem+json", body: writer.bytes + [0x0A])
   }
 
-  /// - Parameter again: an address that the page asks for by itself after a while; nil: it stays.
-  private func page(_ language: Language, isExplanation: Bool = false, again: String? = nil) -> [UInt8] {
+  /// - Parameter route: of what was asked for; nil: the page explains the code.
+  private func page(_ language: Language, at route: Route? = nil) -> [UInt8] {
+    // What is only being made is there soon, and the page asks for it by itself.
+    let again = code == .busy ? route?.address() : nil
     let title = HTMLEscaper.escape(code.title.text(in: language))
     let detail = detail.map { "<p>\(HTMLEscaper.escape($0.text(in: language)))</p>" } ?? ""
-    let name = isExplanation ? "<p><code>\(code.rawValue)</code> (HTTP \(status))</p>" : ""
-    let home = language.choose(vi: "Về trang đầu", en: "To the first page")
+    let name = route == nil ? "<p><code>\(code.rawValue)</code> (HTTP \(status))</p>" : ""
+    // Where there is nothing to show, the first page has nothing either.
+    let isNothing = route != nil && [.noModel, .noRules, .unreadable].contains(code)
+    let advice = isNothing ? "<p>\(HTMLEscaper.escape(code.advice.text(in: language)))</p>" : ""
+    let link: (href: String, words: String) =
+      isNothing
+      ? (route?.address() ?? "", language.choose(vi: "Tải lại trang này", en: "Load this page again"))
+      : (Route.address([], language), language.choose(vi: "Về trang đầu", en: "To the first page"))
     let wait = secondsToWait ?? 0
     let refresh = again.map { _ in "<meta http-equiv=\"refresh\" content=\"\(wait)\">" } ?? ""
     let retry =
@@ -140,8 +155,8 @@ struct Problem {
       <html lang="\(language.rawValue)"><head><meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">\(refresh)
       <title>\(title)</title><link rel="stylesheet" href="/style.css"></head>
-      <body class="short"><main class="wrap"><section class="card"><h1>\(title)</h1>\(name)\(detail)\(retry)
-      <p><a href="\(Route.address([], language))">\(home)</a></p></section></main></body></html>
+      <body class="short"><main class="wrap"><section class="card"><h1>\(title)</h1>\(name)\(detail)\(advice)\(retry)
+      <p><a href="\(HTMLEscaper.escape(link.href))">\(link.words)</a></p></section></main></body></html>
 
       """
     return Array(text.utf8)

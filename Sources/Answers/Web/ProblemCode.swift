@@ -31,6 +31,7 @@ enum ProblemCode: String, CaseIterable {
   case keyReused = "key-reused"
   case tooOften = "too-often"
   case noModel = "no-model"
+  case noRules = "no-rules"
   case unreadable
   case wrongFigures = "wrong-figures"
   /// Is answered where requests are taken, before anything else.
@@ -51,7 +52,7 @@ enum ProblemCode: String, CaseIterable {
     case .wrongType: 415
     case .refused, .keyReused: 422
     case .tooOften: 429
-    case .noModel, .unreadable, .busy: 503
+    case .noModel, .noRules, .unreadable, .busy: 503
     }
   }
 
@@ -67,14 +68,14 @@ enum ProblemCode: String, CaseIterable {
     case .badChoice: .init(vi: "Không có giá trị này", en: "There is no such value")
     case .badText: .init(vi: "Lời ghi không đúng", en: "The text is not right")
     case .badCursor: .init(vi: "Không biết trang sau bắt đầu ở đâu", en: "The next page begins nowhere")
-    case .badRange: .init(vi: "Ngày cuối trước ngày đầu", en: "The last day is before the first")
+    case .badRange: .init(vi: "Khoảng ngày không đúng", en: "The range of days is not right")
     case .unknownName: .init(vi: "Không có tên này", en: "There is no such name")
     case .notHere:
       .init(vi: "Địa chỉ này chỉ dùng trên chính máy chủ", en: "This address is only for the machine itself")
     case .signIn: .init(vi: "Máy chủ web không cho biết ai đang hỏi", en: "The web server does not say who asks")
     case .badIdentity:
       .init(vi: "Tên người đăng nhập không đúng dạng", en: "The name of who signed in is not in order")
-    case .notFound: .init(vi: "Không có trang này", en: "There is no such page")
+    case .notFound: .init(vi: "Không có gì ở địa chỉ này", en: "There is nothing at this address")
     case .noSuchForm: .init(vi: "Trang không có dạng này", en: "The page has no such form")
     case .method: .init(vi: "Ở đây chỉ xem được", en: "This can only be read")
     case .notYours: .init(vi: "Không ghi nhận được ở đây", en: "This is not yours to record")
@@ -87,6 +88,7 @@ enum ProblemCode: String, CaseIterable {
     case .keyReused: .init(vi: "Khóa gửi đã dùng cho nội dung khác", en: "The key was used for something else")
     case .tooOften: .init(vi: "Gửi quá nhiều", en: "Too much was sent")
     case .noModel: .init(vi: "Chưa có gì để xem", en: "There is nothing to show yet")
+    case .noRules: .init(vi: "Chưa có kế hoạch nào", en: "There is no plan yet")
     case .unreadable: .init(vi: "Chưa đọc được", en: "This cannot be read now")
     case .wrongFigures:
       .init(vi: "Số liệu có thể sai", en: "The figures may be wrong")
@@ -122,7 +124,9 @@ enum ProblemCode: String, CaseIterable {
         vi: "Ghi đúng mã hoặc tên trong quy tắc; các tên gần nhất được nêu.",
         en: "Write an id or name of the rules; the nearest are named.")
     case .badRange:
-      .init(vi: "Ghi ngày đầu trước ngày cuối.", en: "Name the first day before the last.")
+      .init(
+        vi: "Ghi ngày đầu trước ngày cuối, không quá số ngày được nêu.",
+        en: "Name the first day before the last, and no more days than are named.")
     case .notHere:
       .init(
         vi: "Mở trang trên chính máy chủ, hoặc qua máy chủ web của cơ quan.",
@@ -179,6 +183,14 @@ enum ProblemCode: String, CaseIterable {
       .init(
         vi: "Thử lại sau số giây ở Retry-After; nếu vẫn vậy, xem nhacviec status.",
         en: "Try again after the seconds in Retry-After; if it stays, see nhacviec status.")
+    case .noRules:
+      .init(
+        vi:
+          "Người quản trị: đặt tệp quy tắc (*.rules) của kế hoạch vào thư mục quy tắc (thường là /etc/nhacviec/rules.d), xem bằng nhacviec check, rồi đưa vào hiệu "
+          + "lực bằng nhacviec rules promote; trang có ngay sau đó.",
+        en:
+          "To the administrator: put the plan's rule files (*.rules) into the rule folder (mostly /etc/nhacviec/rules.d), look at them by nhacviec check, and "
+          + "put them into force by nhacviec rules promote; the pages are there at once.")
     case .unreadable:
       .init(
         vi: "Thử lại sau số giây ở Retry-After; nếu vẫn vậy, xem nhacviec doctor.",

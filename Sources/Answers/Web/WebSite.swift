@@ -15,7 +15,7 @@ package final class WebSite: Sendable {
   private enum Content: Sendable {
     case model(SiteModel, SiteStamp, AnswerCache, CostlyAnswers)
     /// Why there is nothing.
-    case nothing(Bilingual)
+    case nothing(Problem)
   }
 
   private let state: String?
@@ -33,7 +33,8 @@ package final class WebSite: Sendable {
   private let costly = CostlyAnswers.Gate()
   /// Whether rules were ever in force while this process ran.
   private let hadRevision = Mutex(false)
-  private let content = Mutex(Content.nothing(.init(vi: "dịch vụ đang khởi động", en: "the service is starting")))
+  private static let starting = Problem.nothing(.init(vi: "dịch vụ đang khởi động", en: "the service is starting"))
+  private let content = Mutex(Content.nothing(WebSite.starting))
 
   /// Fails where the templates of the pages are missing or wrong.
   /// - Parameters:
@@ -83,7 +84,7 @@ package final class WebSite: Sendable {
       content.withLock { $0 = .model(model, stamp, cache, CostlyAnswers(costly)) }
       return max(1, model.until.seconds - now)
     } catch {
-      content.withLock { $0 = .nothing(error.remark.summary) }
+      content.withLock { $0 = .nothing(.nothing(error)) }
       // What failed is tried again soon, whether or not anything is seen to change.
       return 30
     }
@@ -91,7 +92,7 @@ package final class WebSite: Sendable {
 
   /// Has the next `refresh` compute the model anew, whatever the files' stamps say.
   package func forget() {
-    content.withLock { $0 = .nothing(.init(vi: "dịch vụ đang khởi động", en: "the service is starting")) }
+    content.withLock { $0 = .nothing(Self.starting) }
   }
 
   package func answer(_ request: HTTPRequest) -> HTTPAnswer {
@@ -124,7 +125,7 @@ package final class WebSite: Sendable {
     }
     switch content {
     case .nothing where !Routes.isKnown(route.path): return Problem.notFound.answer(route)
-    case .nothing(let words): return Problem.nothing(words).answer(route)
+    case .nothing(let problem): return problem.answer(route)
     case .model(let model, _, _, _) where route.path.first == "feeds": return feed(route, model, request)
     case .model(let model, let stamp, _, _) where Routes.isLink(route):
       let visit = Visit(request, route, model, templates, feeds, mark: mark(stamp), desk: desk, operations)

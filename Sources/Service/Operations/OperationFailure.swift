@@ -23,6 +23,12 @@ package struct OperationFailure: Error {
 }
 
 extension OperationFailure {
+  /// Whether it failed because the rule folder has no rules yet.
+  package var hasNoRules: Bool {
+    guard case .diagnostics(let diagnostics, _) = remark else { return false }
+    return diagnostics.errors.first?.code == DiagnosticCode.noRuleFiles.rawValue
+  }
+
   /// What is to be the place in a list is none of that list.
   /// - Parameter name: of the argument.
   package static func noPlace(_ name: String) -> OperationFailure {

@@ -181,6 +181,10 @@ enum APIRoutes {
       if let fault = APIParameter.fault(of: visit.route.query, route.parameters) { return fault.answer(visit) }
       return route.answer(visit, parts)
     }
-    return Problem.notFound.answer(visit)
+    let address = "/api/v1/" + path.joined(separator: "/")
+    return Problem.missing(
+      vi: "không có câu trả lời nào ở “\(address)”; các địa chỉ có trong /api/v1/openapi.json",
+      en: "there is no answer at “\(address)”; the addresses are in /api/v1/openapi.json"
+    ).answer(visit)
   }
 }

@@ -29,7 +29,13 @@ enum Obligations {
   static func one(_ visit: Visit, id: String) -> HTTPAnswer {
     guard let known = visit.model.duty(id),
       let item = visit.model.items(of: known.duty.task).first(where: { $0.duty.id == known.duty.id })
-    else { return Problem.notFound.answer(visit) }
+    else {
+      return Problem.missing(
+        vi: "không có việc nào mã “\(id)”; mã như /api/v1/obligations nêu: KẾ-HOẠCH/VIỆC[:NHÃN]@KỲ[/ĐƠN-VỊ]",
+        en: "there is no obligation with the id “\(id)”; ids are those of /api/v1/obligations: "
+          + "PLAN/TASK[:LABEL]@KEY[/UNIT]"
+      ).answer(visit)
+    }
     var objects = ObligationJSON(
       visit.rules, today: visit.today, language: visit.language, below: visit.model.rulesFolder)
     let isSecret = visit.rules.isClassified(item.duty.task)

@@ -129,10 +129,13 @@ enum Records {
 
   /// What a revision changed against the one before it; of the first one neither obligations nor blocks are listed.
   static func differences(_ visit: Visit, _ number: String) -> HTTPAnswer {
-    guard let number = Int(number) else { return Problem.notFound.answer(visit) }
+    let missing = Problem.missing(
+      vi: "không có bản quy tắc nào số “\(number)”; các số có ở /api/v1/revisions",
+      en: "there is no revision with the number “\(number)”; /api/v1/revisions has them")
+    guard let number = Int(number) else { return missing.answer(visit) }
     return read(visit) { () throws(OperationFailure) in
       let query = try RevisionQuery(visit.model, in: visit.operations)
-      guard query.numbers.contains(number) else { return Problem.notFound.answer(visit) }
+      guard query.numbers.contains(number) else { return missing.answer(visit) }
       let before = query.number(before: number)
       let changes = try query.duties(number, visit.language) ?? []
       let blocks = before == nil ? [] : try query.blocks(number)

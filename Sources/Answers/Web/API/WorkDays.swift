@@ -19,7 +19,7 @@ enum WorkDays {
     guard last.days(since: first) < most else {
       let words = Bilingual(
         vi: "từ “from” đến “to” phải có 1 đến \(most) ngày", en: "“from” to “to” must be 1 to \(most) days")
-      return Problem.bad(words, code: .badDay).answer(visit)
+      return Problem.bad(words, code: .badRange).answer(visit)
     }
     let rules = visit.rules
     let name = route.value("calendar")

@@ -43,9 +43,12 @@ struct ListQuery {
     }
     if let sort = route.value("sort") {
       guard let known = UpcomingSort(rawValue: sort) else {
+        let orders = UpcomingSort.allCases.map(\.rawValue).joined(separator: ", ")
         throw Refusal(
           .badChoice, of: "sort",
-          .init(vi: "không sắp xếp được theo “\(sort)”", en: "the list cannot be sorted by “\(sort)”"))
+          .init(
+            vi: "không sắp xếp được theo “\(sort)”; có: \(orders)",
+            en: "the list cannot be sorted by “\(sort)”; there are \(orders)"))
       }
       choice.sort = known
     }

@@ -40,7 +40,9 @@ struct MonthPage: Page {
       return MonthDay(day, calendar, filter.subjects(of: visit.model.items(due: day), visit.rules), visit)
     }
     func neighbour(_ key: String, _ distance: Int) -> [String: TemplateValue] {
-      guard let day = first.adding(months: distance) else { return [key: .text(""), "\(key)Name": .text("")] }
+      guard let day = first.adding(months: distance), YearPage.years.contains(day.year) else {
+        return [key: .text(""), "\(key)Name": .text("")]
+      }
       return [
         key: .text(Route.address(["thang", Self.address(of: day)], visit.language, query: asked)),
         "\(key)Name": .text(Self.name(of: day, wording)),
@@ -94,9 +96,11 @@ struct MonthPage: Page {
     return calendar.years.contains(year) ? calendar : WorkingCalendar(calendar.definition, covering: year...year)
   }
 
-  /// The days of a month as an address has it, `2024-09`; nil if it names none.
+  /// The days of a month as an address has it, `2024-09`; nil if it names none of a year that pages show.
   static func days(named text: String) -> DayRange? {
-    guard let named = YearOrMonth(written: text), let month = named.month else { return nil }
+    guard let named = YearOrMonth(written: text), let month = named.month, YearPage.years.contains(named.year) else {
+      return nil
+    }
     return CivilDate(year: named.year, month: month, day: 1).map(DayRange.month(of:))
   }
 

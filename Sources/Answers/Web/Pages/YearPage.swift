@@ -39,6 +39,7 @@ struct YearPage: Page {
   /// As an address has it; nil if that is no year.
   static func year(named text: String) -> Int? { Int(text).flatMap { years.contains($0) ? $0 : nil } }
 
+  /// Those that pages show, by years and by months.
   static let years = 1900...9998
 
   /// The years beside one, and the nearest one with work where it lies outside of those that have any.
