@@ -64,7 +64,8 @@ struct MissingPageTests {
     ),
     "/nam/{year}": ("/nam/99", "“99” không phải là một năm từ 1900 đến 9998", "“99” is no year", "/nam"),
     "/thang/{month}": (
-      "/thang/2024-13", "“2024-13” không phải là một tháng từ năm 1900 đến năm 9998; tháng ghi như 2024-09", "“2024-13” is no month", "/thang"
+      "/thang/2024-13", "“2024-13” không phải là một tháng từ năm 1900 đến năm 9998; tháng ghi như 2024-09",
+      "“2024-13” is no month", "/thang"
     ),
     "/da-gui/{number}": ("/da-gui/x", "Không có thư nào số “x”", "no message with the number “x”", "/da-gui"),
     "/ban-quy-tac/{number}": (
