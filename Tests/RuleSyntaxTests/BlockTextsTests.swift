@@ -36,6 +36,18 @@ struct BlockTextsTests {
     #expect(texts.name(before: "nhiệm vụ I.2") == "nhiệm vụ I.1" && texts.name(before: "kế hoạch kh") == nil)
   }
 
+  @Test(arguments: ["\n", "\r\n"]) func keepsAnIndentedCommentBelowWithItsBlock(end: String) throws {
+    let lines = [
+      "nhiệm vụ I.1: Một", "  hạn: 1/3/2027", "  # Sau hạn.", "\t# Nữa.", "# Của I.2.", "nhiệm vụ I.2: Hai", "  # Cuối tệp.",
+    ]
+    let texts = BlockTexts(name: "plan.rules", bytes: Array(lines.joined(separator: end).utf8))
+    #expect(texts.text(of: "nhiệm vụ I.1") == lines[0...3].joined(separator: "\n"))
+    #expect(texts.text(of: "nhiệm vụ I.2") == lines[4...6].joined(separator: "\n"))
+    var layout = BlockLayout(texts)
+    let isPut = layout.put("nhiệm vụ I.9", "nhiệm vụ I.9: Mới", behind: "nhiệm vụ I.1")
+    #expect(isPut && written(layout).contains("\t# Nữa.\(end)\(end)nhiệm vụ I.9: Mới\(end)"))
+  }
+
   private func written(_ layout: BlockLayout) -> String { String(decoding: layout.bytes, as: UTF8.self) }
 
   /// Each block put back as it is gives the file byte by byte; one that is taken out and put back stands where it was.

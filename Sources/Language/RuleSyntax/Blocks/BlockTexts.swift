@@ -5,7 +5,8 @@ package struct BlockTexts: Sendable {
   /// One block with its name, which no other block of the file has: `nhiệm vụ I.2`.
   package struct Piece: Hashable, Sendable {
     package var name: String
-    /// Whole lines of the source, from the comment directly above its header to the end of its last line.
+    /// Whole lines of the source, from the comment directly above its header to the end of its last line, or of the indented
+    /// comment directly below it.
     package var range: Range<Int>
   }
 
@@ -62,7 +63,15 @@ package struct BlockTexts: Sendable {
     var ends = [block.header.upperBound, block.title?.whole.upperBound ?? 0]
     ends += block.fields.map { max($0.keyRange.upperBound, $0.label?.upperBound ?? 0, $0.value.whole.upperBound) }
     let last = ends.max() ?? block.header.upperBound
-    let end = bytes[last...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.endIndex
+    var end = lineEnd(from: last, in: bytes)
+    while end < bytes.endIndex {
+      let next = bytes[end] == 0x0D && bytes[(end + 1)...].first == 0x0A ? end + 2 : end + 1
+      let line = bytes[next..<lineEnd(from: next, in: bytes)]
+      guard line.first == UInt8(ascii: " ") || line.first == UInt8(ascii: "\t"),
+        line.first(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) == UInt8(ascii: "#")
+      else { break }
+      end = line.endIndex
+    }
     var start = lineStart(before: block.keywordRange.lowerBound, in: bytes)
     while start > 0 {
       let above = lineStart(before: start - 1, in: bytes)
@@ -70,6 +79,11 @@ package struct BlockTexts: Sendable {
       start = above
     }
     return start..<end
+  }
+
+  /// Where the line ends that holds the byte.
+  private static func lineEnd(from place: Int, in bytes: [UInt8]) -> Int {
+    bytes[place...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.endIndex
   }
 
   /// Where the line begins that holds the byte, or ends at it.
