@@ -90,6 +90,7 @@ SHOWN = {
     "/quy-tac": 200,
     "/quy-tac/cds/muc-2.rules": 200,
     "/doc-han": 200,
+    "/dang-nhap": 200,
     "/doc-han?q=trong+30+ng%C3%A0y+l%C3%A0m+vi%E1%BB%87c+k%E1%BB%83+t%E1%BB%AB+ng%C3%A0y+13%2F5%2F2024": 200,
     "/doc-han?q=h%E1%BA%B1ng+qu%C3%BD%2C+tr%C6%B0%E1%BB%9Bc+ng%C3%A0y+17+th%C3%A1ng+cu%E1%BB%91i+qu%C3%BD&year=2024": 200,
     "/doc-han?q=ng%C3%A0y+n%C3%A0o+%C4%91%C3%B3&year=x": 400,

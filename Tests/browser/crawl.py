@@ -80,8 +80,9 @@ def crawl(address):
             problems.append(f"{path}: {page.headings} h1")
         if page.scripts:
             problems.append(f"{path}: scripts or styles in the markup: {page.scripts}")
-        # The present month and year have an address of their own and one without a date.
-        if "?" not in path and kind(path) not in ("thang", "nam"):
+        # The present month and year have an address of their own and one without a date, and the first duty of a task that of the task.
+        is_second = kind(path) in ("thang", "nam") or kind(path) == "viec/…" and "@" not in path
+        if "?" not in path and not is_second:
             titles[wanted, page.title].append(path)
         for link in page.links:
             target = urllib.parse.urljoin(path, link)
