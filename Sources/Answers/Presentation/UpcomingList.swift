@@ -35,8 +35,8 @@ package struct UpcomingList: Sendable {
         guard includesClosed || group != .closed else { continue }
         keys.append(
           SortKey(
-            group: group, day: obligations[index].told.day.dayNumber, task: obligations[index].task,
-            unit: order.place(of: obligations[index].leads), index: index))
+            group: group, day: obligations[index].toldDay.dayNumber, task: obligations[index].task,
+            unit: obligations[index].id.unit == nil ? 0 : order.place(of: obligations[index].leads), index: index))
       }
     }
     for (index, duty) in duties.enumerated() {
@@ -44,7 +44,8 @@ package struct UpcomingList: Sendable {
       guard includesClosed || item.group != .closed else { continue }
       keys.append(
         SortKey(
-          group: item.group, day: item.sortDay?.dayNumber ?? .max, task: duty.task, unit: order.place(of: duty.leads),
+          group: item.group, day: item.sortDay?.dayNumber ?? .max, task: duty.task,
+          unit: duty.id.unit == nil ? 0 : order.place(of: duty.leads),
           index: obligations.count + index))
     }
     keys.sort()

@@ -36,8 +36,9 @@ struct Refusal: Sendable {
   init(_ code: String, _ reach: Reach, _ turns: String, without: Set<Word> = [], vi: String, en: String) {
     let turns = Turn.list(turns)
     self.init(code, reach, vi: vi, en: en) { text in
-      for turn in turns {
-        guard let places = turn.place(in: text), let first = places.first, let last = places.last
+      // By their places: a wording is asked all of them, and copies would cost more than looking.
+      for place in turns.indices {
+        guard let places = turns[place].place(in: text), let first = places.first, let last = places.last
         else { continue }
         let tokens = text.tokens[..<text.count]
         guard without.isEmpty || !tokens.contains(where: { without.contains($0.key) }) else { return nil }
@@ -63,17 +64,21 @@ struct Refusal: Sendable {
   }
 
   /// Why a wording may mean nothing at all.
-  static func always(_ text: DeadlineText) -> DeadlineFailure? { first(text) { $0 == .always } }
+  static func always(_ text: DeadlineText) -> DeadlineFailure? { first(text, ofAlways) }
 
   /// Why a wording that is not read as it stands may mean nothing.
-  static func ofRepair(_ text: DeadlineText) -> DeadlineFailure? { first(text) { $0 != .unlessRepaired } }
+  static func ofRepair(_ text: DeadlineText) -> DeadlineFailure? { first(text, ofOthersThanRepaired) }
 
   /// Why a wording is not read as it stands.
-  static func ofReading(_ text: DeadlineText) -> DeadlineFailure? { first(text) { $0 != .always } }
+  static func ofReading(_ text: DeadlineText) -> DeadlineFailure? { first(text, ofOthersThanAlways) }
 
-  private static func first(_ text: DeadlineText, _ reaches: (Reach) -> Bool) -> DeadlineFailure? {
-    for refusal in Refusals.all where reaches(refusal.reach) {
-      if let failure = refusal.failure(in: text) { return failure }
+  private static let ofAlways = Refusals.all.filter { $0.reach == .always }
+  private static let ofOthersThanRepaired = Refusals.all.filter { $0.reach != .unlessRepaired }
+  private static let ofOthersThanAlways = Refusals.all.filter { $0.reach != .always }
+
+  private static func first(_ text: DeadlineText, _ refusals: [Refusal]) -> DeadlineFailure? {
+    for place in refusals.indices {
+      if let failure = refusals[place].failure(in: text) { return failure }
     }
     return nil
   }

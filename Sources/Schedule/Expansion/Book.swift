@@ -93,7 +93,9 @@ extension DutyLists {
   /// Those of which lists and figures tell.
   package func withinPlans(_ rules: RuleSet, on today: CivilDate) -> DutyLists {
     // Most plans have no row without end; their duties need not be looked at.
-    guard rules.tasks.contains(where: { $0.due.contains { $0.deadline.outlastsPlans } }) else { return self }
+    guard rules.tasks.indices.contains(where: { rules.tasks[$0].due.contains { $0.deadline.outlastsPlans } }) else {
+      return self
+    }
     return DutyLists(
       dated: dated.filter { !rules.isBeyondPlan($0, on: today) },
       open: open.filter { !rules.isBeyondPlan($0, on: today) })

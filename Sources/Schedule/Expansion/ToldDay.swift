@@ -13,6 +13,9 @@ extension Duty<DueDays> {
     let binding = BoundMoment(day: state.effective, cutoff: state.cutoff)
     return isClassified ? binding : bound ?? binding
   }
+
+  /// Its day, which is asked of every duty of a list.
+  package var toldDay: CivilDate { isClassified ? state.effective : bound?.day ?? state.effective }
 }
 
 extension AnyDuty {
