@@ -36,7 +36,7 @@ package struct UpcomingList: Sendable {
         keys.append(
           SortKey(
             group: group, day: obligations[index].toldDay.dayNumber, task: obligations[index].task,
-            unit: obligations[index].id.unit == nil ? 0 : order.place(of: obligations[index].leads), index: index))
+            unit: order.place(of: obligations[index].leads), index: index))
       }
     }
     for (index, duty) in duties.enumerated() {
@@ -45,7 +45,7 @@ package struct UpcomingList: Sendable {
       keys.append(
         SortKey(
           group: item.group, day: item.sortDay?.dayNumber ?? .max, task: duty.task,
-          unit: duty.id.unit == nil ? 0 : order.place(of: duty.leads),
+          unit: order.place(of: duty.leads),
           index: obligations.count + index))
     }
     keys.sort()
