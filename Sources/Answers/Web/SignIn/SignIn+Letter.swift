@@ -46,7 +46,7 @@ extension SignIn {
 
   func typed() -> HTTPAnswer {
     let form = fields()
-    guard let asking, isOwn(form, token(asking.browser)) else { return visit.page(wait(old), status: 422) }
+    guard let asking, isOwn(form, asking.browser) else { return visit.page(wait(old), status: 422) }
     let code = (form[Self.codeField] ?? "").filter { !$0.isWhitespace }
     guard code.utf8.count == 8, code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
       return visit.page(
@@ -90,7 +90,7 @@ extension SignIn {
       return isSent ? dead(.elsewhere) : shown(opened)
     }
     guard isSent else { return visit.page(offer(opened, asking.browser)) }
-    guard isOwn(fields(), token(asking.browser)) else {
+    guard isOwn(fields(), asking.browser) else {
       return visit.page(offer(opened, asking.browser, old), status: 422)
     }
     guard let secret = BrowserSecret.random() else { return Problem(.unreadable).answer(visit) }

@@ -228,7 +228,7 @@ struct SignIn {
   private func signOut() -> HTTPAnswer {
     guard let signedIn = visit.visitor.signedIn else { return redirect(visit.address(SignInAddress.place)) }
     let form = fields()
-    guard isOwn(form, token(visit.visitor.key ?? "")) else { return visit.page(inside(signedIn), status: 422) }
+    guard isOwn(form, visit.visitor.key ?? "") else { return visit.page(inside(signedIn), status: 422) }
     do throws(StoreFailure) {
       if form[Self.everywhere] == nil { try desk.end(signedIn.secret) } else { try desk.endAll(signedIn.session) }
     } catch { return unreadable(error) }
@@ -257,7 +257,12 @@ struct SignIn {
   func token(_ browser: BrowserSecret) -> String { token("asking, \(browser.hash)") }
   private func token(_ key: String) -> String { limits?.token(of: "sign-in, \(key)") ?? "" }
 
-  func isOwn(_ form: [String: String], _ token: String) -> Bool { !token.isEmpty && form[SentForm.token] == token }
+  /// Whether a form comes from a page that this browser was shown.
+  func isOwn(_ form: [String: String], _ browser: BrowserSecret) -> Bool { isOwn(form, "asking, \(browser.hash)") }
+
+  private func isOwn(_ form: [String: String], _ key: String) -> Bool {
+    limits?.isToken(form[SentForm.token] ?? "", of: "sign-in, \(key)") ?? false
+  }
 
   var old: String {
     say(
