@@ -1,8 +1,8 @@
 import HTTPMessages
 import Synchronization
 
-/// Answers of one model, which are the same whoever asks. Answers that others will want again are made before the model
-/// is shown, so that nobody waits for them.
+/// Answers of one model, which are the same whoever asks. Answers that others will want again are made before they are
+/// asked for.
 final class AnswerCache: Sendable {
   /// Answers that are kept, their bytes together, and those that a new model makes beforehand.
   private static let (most, mostBytes, mostPrepared) = (256, 32 << 20, 16)

@@ -79,9 +79,14 @@ package final class WebSite: Sendable {
       if model.revision == nil, hadRevision.withLock({ $0 }), let loss = StateLoss(state, in: operations) {
         throw loss.failure
       }
-      let cache = prepared(model, stamp)
+      let (cache, wanted) = (AnswerCache(), self.wanted)
+      prepare(wanted.prefix(Self.shownAtOnce), model, stamp, cache)
       // The old model is freed by the last request that uses it.
       content.withLock { $0 = .model(model, stamp, cache, CostlyAnswers(costly)) }
+      // What was recorded meanwhile must not wait.
+      for route in wanted.dropFirst(Self.shownAtOnce) where SiteStamp(state: state, in: operations) == stamp {
+        prepare([route], model, stamp, cache)
+      }
       return max(1, model.until.seconds - now)
     } catch {
       content.withLock { $0 = .nothing(.nothing(error)) }
@@ -193,17 +198,21 @@ package final class WebSite: Sendable {
 
   private func mark(_ stamp: SiteStamp) -> String { "\(began)-\(stamp.mark)" }
 
-  /// A cache with the answers of a new model that the last one was asked for most; the first page at least.
-  private func prepared(_ model: SiteModel, _ stamp: SiteStamp) -> AnswerCache {
-    let cache = AnswerCache()
-    var wanted = [Route.home]
-    if case .model(_, _, let last, _) = content.withLock({ $0 }) { wanted += last.wanted }
-    for route in wanted {
-      let visit = Visit(
-        HTTPRequest("GET", "/"), route, model, templates, feeds, mark: mark(stamp), operations)
+  /// The addresses whose answers a new model has before it is shown: the first page, and what is asked for most.
+  private static let shownAtOnce = 4
+
+  /// The first page, and what the last model was asked for most.
+  private var wanted: [Route] {
+    guard case .model(_, _, let last, _) = content.withLock({ $0 }) else { return [.home] }
+    return [.home] + last.wanted.filter { $0 != .home }
+  }
+
+  /// Makes answers of a new model beforehand.
+  private func prepare(_ routes: some Sequence<Route>, _ model: SiteModel, _ stamp: SiteStamp, _ cache: AnswerCache) {
+    for route in routes {
+      let visit = Visit(HTTPRequest("GET", "/"), route, model, templates, feeds, mark: mark(stamp), operations)
       _ = cache.answer(route) { visit.marked(Routes.answer(visit)) }
     }
-    return cache
   }
 
   /// The program whose token a request has; nil if it has none, or it is not good.

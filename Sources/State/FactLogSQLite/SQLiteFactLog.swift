@@ -39,8 +39,9 @@ package final class SQLiteFactLog: FactLog {
     case .writing:
       try folder.prepare()
       queue = try database.open(readonly: false, patience: patience, pageLimit: pageLimit)
-      // A writer may have been stopped between its commit and its head file.
-      if try folder.headText() != "\(head())\n" { try? publishHead() }
+      // A writer may have been stopped between its commit and its head file. An empty log without one is as if it were not
+      // there: its watchers read everything once, after the first fact.
+      if try (folder.headText() ?? "\(FactHead.empty)\n") != "\(head())\n" { try? publishHead() }
     }
   }
 
