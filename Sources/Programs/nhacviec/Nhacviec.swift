@@ -16,7 +16,7 @@ struct Nhacviec: ParsableCommand {
   private static var answering: [any ParsableCommand.Type] {
     [
       CheckCommand.self, UpcomingCommand.self, ReportCommand.self, ShowCommand.self, ExplainCommand.self,
-      CalendarCommand.self, DeadlineCommand.self, TestCommand.self, ImportCommand.self,
+      CalendarCommand.self, DeadlineCommand.self, TestCommand.self, ImportCommand.self, PlanCommand.self,
     ]
   }
 
