@@ -114,6 +114,29 @@ struct FactPictureTests {
         .init(day: 4, line: "chuyển T cho Phòng Kế hoạch theo 5/TB"),
       ], picture: ".....g.....r.rD", lead: "kh2", superior: "td"),
     Case(
+      name: "Handed over while more time is asked for: the old lead hears at once",
+      task: "hạn: chậm nhất {8}" + brief,
+      facts: [
+        .init(day: 5, line: "xin gia hạn T ngày {5} đến {20} vì chờ"),
+        .init(day: 6, line: "chuyển T cho Phòng Kế hoạch theo 5/TB"),
+      ], picture: ".....r.nD..", superior: "td"),
+    Case(
+      name: "Handed over while overdue work pauses for a request: the new lead hears at once, the rest after the pause",
+      task: "hạn: chậm nhất {4}" + brief,
+      facts: [
+        .init(day: 5, line: "xin gia hạn T ngày {5} đến {20} vì chờ"),
+        .init(day: 6, line: "chuyển T cho Phòng Kế hoạch theo 5/TB"),
+      ], picture: "....D..g...!", lead: "kh2", superior: "td"),
+    Case(
+      name: "Handed over while more time is asked for again, which pauses nothing: the new lead hears at once",
+      task: "hạn: chậm nhất {14}" + brief,
+      facts: [
+        .init(day: 1, line: "xin gia hạn T ngày {1} đến {20} vì chờ"),
+        .init(day: 2, line: "không đồng ý gia hạn T ngày {2} vì chậm"),
+        .init(day: 4, line: "xin gia hạn T ngày {4} đến {18} vì chờ"),
+        .init(day: 5, line: "chuyển T cho Phòng Kế hoạch theo 5/TB"),
+      ], picture: "......g....r.rD", lead: "kh2", superior: "td"),
+    Case(
       name: "Handed over, and reported before the slot: the new lead hears nothing",
       task: "xác nhận: Văn phòng\n  hạn: chậm nhất {8}" + brief,
       facts: [

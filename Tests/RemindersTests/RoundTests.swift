@@ -227,6 +227,30 @@ struct RoundTests {
         "2024-03-18 decide:2@2024-03-06", "2024-03-20 decide:3@2024-03-06",
       ])
   }
+  /// Due on Friday 15 March, seven days and one day before told on the 8th and 14th. More time is asked for on Tuesday 5, so
+  /// that reminders pause to the end of the 12th, five working days later; handed over on Wednesday 6, 12:00.
+  @Test(
+    "What is to come has a hand-over at once too, also while reminders pause, and the new lead's steps from then on")
+  func scheduledHandOver() throws {
+    var office = try DrawnOffice(
+      DrawnOffice.book("  hạn: chậm nhất 15/3/2024\n  nhắc: trước 10, 7, 1 ngày; quá hạn không; báo cấp trên không"),
+      calendar: WorkingCalendar(.init(weeklyDaysOff: [.saturday, .sunday]), covering: 2020...2030))
+    office.record("xin gia hạn T ngày 05/3/2024 đến 29/3/2024 vì chờ", at(day("2024-03-05"), 12))
+    office.record("chuyển T cho Phòng Kế hoạch theo 5/TB", at(day("2024-03-06"), 12))
+    func coming(_ more: String?) throws -> [String] {
+      var office = office
+      if let more { office.record(more, at(day("2024-03-06"), 13)) }
+      let agenda = Agenda(office.rules, facts: office.facts, through: day("2025-12-31"))
+      let id = try #require(agenda.obligations.first?.id)
+      return agenda.schedule(of: id, from: at(day("2024-03-06"), 14)).map {
+        "\(Zone.vietnam.day(of: $0.slot)) \(office.rules.units[$0.unit].id) \($0.kind.code)"
+      }
+    }
+    #expect(try coming(nil) == ["2024-03-07 kh2 assigned", "2024-03-14 kh2 before:1"])
+    // A silence keeps everything back.
+    #expect(try coming("ngừng nhắc T đến 14/3/2024 vì chờ") == [])
+  }
+
   @Test("A message that never arrived is said again in the next weekly slot") func undelivered() throws {
     let office = try DrawnOffice(
       DrawnOffice.book("  hạn: chậm nhất 29/3/2024\n  nhắc: trước 20 ngày; quá hạn không"),

@@ -47,23 +47,44 @@ extension Agenda {
   /// The steps of what is open and has a day, that units will get between two instants.
   package func schedule(from start: Instant, until end: Instant) -> [(duty: Duty<DueDays>, step: ScheduledStep)] {
     items.lazy.filter { $0.obligation.closed == nil }.flatMap { item in
-      let quiet = item.quietUntil ?? .first
-      return schedule(of: item).filter { step in
-        step.slot >= start && step.slot < end && offices[item.plan].zone.day(of: step.slot) > quiet
-      }.map { (item.obligation, $0) }
+      coming(item, from: start).filter { $0.slot < end }.map { (item.obligation, $0) }
+    }
+  }
+
+  /// The steps of an obligation that nothing keeps back, from an instant on; empty if there is none with a day.
+  package func schedule(of id: ObligationID, from start: Instant) -> [ScheduledStep] {
+    item(id).map { coming($0, from: start) } ?? []
+  }
+
+  private func coming(_ item: Item, from start: Instant) -> [ScheduledStep] {
+    schedule(of: item).filter { step in
+      step.slot >= start && !item.keepsBack(step.kind.name, on: offices[item.plan].zone.day(of: step.slot))
     }
   }
 
   private func schedule(of item: Item) -> [ScheduledStep] {
-    if let report = item.obligation.report { return questions(about: report, item) }
+    if let report = item.obligation.report { return handOvers(item) + questions(about: report, item) }
     var steps: [ScheduledStep] = []
     for told in item.audience.units {
-      let table = told.role == .support ? item.support : item.own
-      for step in table.steps { steps.append(scheduled(step, told.unit, told.role, item)) }
-      if told.role != .support { steps += overdue(item, table, told) }
+      let assigned = handedOver(item.obligation.any, to: told.unit)
+      var table = told.role == .support ? item.support : item.own
+      if let assigned { table = table.handedOver(assigned, item) }
+      let own =
+        table.steps.map { scheduled($0, told.unit, told.role, item) }
+        + (told.role == .support ? [] : overdue(item, table, told))
+      steps += own.filter { $0.slot >= assigned ?? .distantPast }
     }
     // A step whose slot had passed when the obligation became known is never sent.
     return steps.filter { $0.slot >= item.known }.sorted { ($0.slot, $0.unit) < ($1.slot, $1.unit) }
+  }
+
+  /// That it was handed over since it was reported.
+  private func handOvers(_ item: Item) -> [ScheduledStep] {
+    item.audience.units.filter { $0.role == .lead }.compactMap { told in
+      guard let assigned = handedOverSinceReport(item.obligation.any, to: told.unit) else { return nil }
+      let slot = item.own.office.firstSlot(notBefore: assigned, item.own.cadence.minute)
+      return scheduled(TimedStep(kind: .assigned, slot: slot, isAtOnce: true), told.unit, .lead, item)
+    }
   }
 
   /// The first three questions to who confirms.

@@ -199,6 +199,17 @@ package final class Agenda: Sendable {
     return firsts
   }
 
+  /// When a duty was handed to a unit; nil if it never was, or nobody knows when.
+  func handedOver(_ duty: AnyDuty, to unit: UnitID) -> Instant? {
+    handovers[duty.task]?[unit]?.last(about: duty.id) ?? nil
+  }
+
+  /// The same, if it was not reported since.
+  func handedOverSinceReport(_ duty: AnyDuty, to unit: UnitID) -> Instant? {
+    guard let assigned = handedOver(duty, to: unit) else { return nil }
+    return assigned > grounds.recorded(.reported, about: duty) ?? .distantPast ? assigned : nil
+  }
+
   /// The item of an obligation; nil if there is none with a day.
   func item(_ id: ObligationID) -> Item? { places[SubjectKey(.obligation(id))].map { items[$0] } }
 }

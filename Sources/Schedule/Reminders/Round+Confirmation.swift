@@ -71,7 +71,7 @@ extension Round {
         let name = agenda.names.name(of: unit, plan, agenda.rules)
         guard !isTold(kind, duty.id, to: name) else { continue }
         var slot = atOnce(changed, plan, cadence)
-        if let handedOver = agenda.handovers[duty.task]?[unit]?.last(about: duty.id) ?? nil {
+        if let handedOver = agenda.handedOver(duty, to: unit) {
           // It was the answer to another unit, if the work was handed to this one later.
           if office.zone.day(of: handedOver) > day { continue }
           // Before the answer a unit hears that the work is its own.
@@ -111,4 +111,11 @@ extension Agenda.Item {
 
   /// The last day on which nobody is reminded: of a silence, or of the pause for a request.
   var quietUntil: CivilDate? { [obligation.isSilencedUntil, pausedUntil].compactMap { $0 }.max() }
+
+  /// Whether a step of that day is kept back. A silence keeps back everything, the pause for a request all but that the work
+  /// was handed over.
+  func keepsBack(_ step: NoticeKind.Name, on day: CivilDate) -> Bool {
+    if let silenced = obligation.isSilencedUntil, day <= silenced { return true }
+    return pausedUntil.map { day <= $0 && step != .assigned } ?? false
+  }
 }

@@ -58,7 +58,7 @@ extension Round {
     let (id, task) = (item.obligation.id, item.obligation.task)
     let handovers = agenda.handovers[task] ?? [:]
     let leads = item.obligation.leads.flatMap(agenda.rules.units)
-    guard let handedOver = leads.compactMap({ handovers[$0]?.last(about: id) ?? nil }).max() else { return }
+    guard let handedOver = leads.compactMap({ agenda.handedOver(item.obligation.any, to: $0) }).max() else { return }
     let planned = agenda.rules.tasks[task].leads.filter { $0.label == nil || $0.label == id.label }
       .flatMap { agenda.rules.units(of: $0.1.recipient) }
     for told in audience.units where told.role != .lead {
@@ -74,13 +74,11 @@ extension Round {
   /// Tells the old and the new leads of work that was handed over while it is not reminded of: after it was reported, or while
   /// more time is asked for.
   mutating func tellHandOver(_ item: Agenda.Item) {
-    let handovers = agenda.handovers[item.obligation.task] ?? [:]
-    guard !handovers.isEmpty || agenda.hasMergers else { return }
+    guard agenda.handovers[item.obligation.task] != nil || agenda.hasMergers else { return }
     let (duty, cadence, audience) = (item.obligation.any, item.own.cadence, audience(item))
     let entries = log.entries(about: item.subject)
-    let reported = agenda.grounds.recorded(.reported, about: duty) ?? .distantPast
     for told in audience.units where told.role == .lead {
-      guard let assigned = handovers[told.unit]?.last(about: duty.id) ?? nil, assigned > reported,
+      guard let assigned = agenda.handedOverSinceReport(duty, to: told.unit),
         !entries.contains(where: { $0.recipient == told.name && $0.slot >= assigned })
       else { continue }
       tell(draft(item), .assigned, to: told.unit, max(assigned, changed(item) ?? assigned), cadence)

@@ -49,7 +49,9 @@ extension Round {
     for told in audience.units where !answered.contains(told.unit) {
       var thread = Thread(
         item: item, told: told, table: told.role == .support ? item.support : item.own, assigned: nil)
-      if let assigned = handedOver(to: told.unit, item) { thread.assign(assigned) }
+      if let assigned = agenda.handedOver(item.obligation.any, to: told.unit) {
+        (thread.assigned, thread.table) = (assigned, thread.table.handedOver(assigned, item))
+      }
       speak(thread, entries)
     }
     guard !entries.isEmpty else { return }
@@ -76,14 +78,6 @@ extension Round {
     var assigned: Instant?
     var unit: UnitID { told.unit }
     var role: Role { told.role }
-
-    mutating func assign(_ instant: Instant) {
-      assigned = instant
-      table = StepTable(
-        office: table.office, cadence: table.cadence, opens: item.opens, effective: item.obligation.effective,
-        due: item.due,
-        known: item.known, isNews: item.isNews, recurs: item.recurs, assigned: instant)
-    }
   }
 
   /// How often a recipient was told that it is overdue, and on which day last.
@@ -236,10 +230,5 @@ extension Round {
   /// How often the entries tell that the day moved; several channels in one slot count once.
   static func moves(_ entries: [SentEntry]) -> Int {
     Set(entries.filter { $0.kind == .moved }.map(\.slot)).count
-  }
-
-  /// When the obligation was handed to the unit; nil if it never was, or nobody knows when.
-  private func handedOver(to unit: UnitID, _ item: Agenda.Item) -> Instant? {
-    agenda.handovers[item.obligation.task]?[unit]?.last(about: item.obligation.id) ?? nil
   }
 }

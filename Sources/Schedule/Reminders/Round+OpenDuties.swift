@@ -126,7 +126,7 @@ extension Round {
     let horizon = agenda.questionsEnd(item.plan)
     for told in leads.units {
       let (unit, role) = (told.unit, told.role)
-      let handedOver = agenda.handovers[item.duty.task]?[unit]?.last(about: item.duty.id) ?? nil
+      let handedOver = agenda.handedOver(item.duty.any, to: unit)
       if let found = rhythm.latest(notAfter: min(now, horizon)) {
         // A lead to whom it was handed is asked from then on.
         let slot = max(found.slot, handedOver.map { office.firstSlot(notBefore: $0, cadence.minute) } ?? found.slot)

@@ -58,6 +58,13 @@ struct StepTable {
     return table
   }
 
+  /// The steps of a unit to which the obligation was handed.
+  func handedOver(_ assigned: Instant, _ item: Agenda.Item) -> StepTable {
+    StepTable(
+      office: office, cadence: cadence, opens: item.opens, effective: effective, due: due, known: item.known,
+      isNews: item.isNews, recurs: item.recurs, assigned: assigned)
+  }
+
   private mutating func add(_ kind: NoticeKind, _ day: CivilDate) {
     steps.append(TimedStep(kind: kind, slot: office.slot(day, cadence.minute)))
   }

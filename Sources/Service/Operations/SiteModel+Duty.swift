@@ -36,10 +36,7 @@ extension SiteModel {
   package func schedule(of item: UpcomingItem) -> (steps: [ScheduledStep], limits: ScheduleLimits?) {
     guard !rules.isClassified(item.duty.task), item.duty.days != nil, item.duty.closed == nil else { return ([], nil) }
     let agenda = agenda(of: [item.duty.task])
-    let limits = agenda.limits(of: item.duty.id)
-    let quiet = limits?.quietUntil ?? .first
-    let steps = (agenda.schedule(of: item.duty.id) ?? []).filter { $0.slot >= now && civil($0.slot).day > quiet }
-    return (steps, limits)
+    return (agenda.schedule(of: item.duty.id, from: now), agenda.limits(of: item.duty.id))
   }
 
   /// As rounds have it, of these tasks.
