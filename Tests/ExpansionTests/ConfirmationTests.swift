@@ -48,6 +48,28 @@ struct ConfirmationTests {
     #expect(done?.status(on: today) == .done(.late))
   }
 
+  /// The office leads, and is merged into the successor on 1 June; another unit takes the work on by a hand-over.
+  @Test("Who asked for more time stays who asked: who led by then, whoever leads now")
+  func askers() throws {
+    var office = office
+    let (other, successor) = (office.unit("kh"), office.unit("moi"))
+    let asked = Fact(fact(.extensionAsked, "2024-05-20", newDay: "2024-06-28"), text: "", span: office.span)
+    let handed = office.fact(.reassigned(.init(task: task), to: .unit(other), by: nil))
+    func askers(_ facts: [Fact]) -> [Recipient]? {
+      Expander(office.rules, facts: facts).obligations(in: everything, of: task).first?.request?.askers
+    }
+    #expect(askers([asked]) == [.unit(lead)])
+    #expect(askers([asked, handed]) == [.unit(lead)])
+    #expect(askers([handed, asked]) == [.unit(other)])
+    var byFocalPoint = asked
+    byFocalPoint.side = FactSide(.focalPoint, of: "gd")
+    #expect(askers([byFocalPoint, handed]) == [.unit(lead)])
+    office.rules.units[lead].mergedInto = (successor, day("2024-06-01"))
+    #expect(askers([asked]) == [.unit(lead)])
+    office.rules.units[lead].mergedInto = (successor, day("2024-05-01"))
+    #expect(askers([asked]) == [.unit(successor)])
+  }
+
   @Test("What is returned was not done; a new day is an extension")
   func returned() {
     let first = fact(.reported, "2024-05-30")

@@ -126,10 +126,11 @@ struct Fixture {
   /// - Parameters:
   ///   - more: facts besides `facts`, a line each.
   ///   - rewrite: what is changed in the files of units and plans.
+  ///   - side: for whom requests for more time were recorded.
   ///   - documents: what the log names beside facts, by the kinds of these.
   init(
     head: FactHead? = nil, more: String = "", revised: Instant? = nil, documents: [FactKind: String] = [:],
-    _ rewrite: (String) -> String = { $0 }
+    side: FactSide? = nil, _ rewrite: (String) -> String = { $0 }
   ) {
     let shipped = (try? shippedRules()) ?? []
     let own = [
@@ -139,7 +140,8 @@ struct Fixture {
     ]
     let (rules, diagnostics) = RuleBook.read(own: own, shipped: shipped, covering: nil)
     self.rules = rules
-    let (facts, problems) = FactFile.read(SourceText(name: "facts", text: Fixture.facts + "\n" + more), rules: rules)
+    var (facts, problems) = FactFile.read(SourceText(name: "facts", text: Fixture.facts + "\n" + more), rules: rules)
+    for place in facts.indices where facts[place].body.kind == .extensionAsked { facts[place].side = side }
     let expander = Expander(rules, facts: facts)
     let timed = facts.map {
       TimedFact($0, recorded: morning("2024-03-11"), document: documents[$0.body.kind])

@@ -145,6 +145,33 @@ struct LetterContentTests {
     #expect(letter.subject == "[Nhắc việc] Quá hạn 1 việc, cần trả lời 2 câu hỏi")
   }
 
+  @Test("Who decides on more time reads who asked for it, though another unit leads the work by now")
+  func askers() {
+    func letter(_ fixture: Fixture, _ language: Language) -> String {
+      let notice = fixture.notice(
+        "I.3", .decide(0, asked: day("2024-03-25")), to: "gd", as: .decider, on: "2024-03-26")
+      return fixture.letters([notice], language)[0].text
+    }
+    let handed = Fixture(more: "chuyển kh-2024/I.3 cho Trung tâm Thông tin theo 5/TB")
+    #expect(letter(handed, .vi).contains("Ngày 25/3/2024, Phòng Quản lý Khoa học đề nghị gia hạn việc sau"))
+    #expect(letter(handed, .vi).contains("Chủ trì: Trung tâm Thông tin"))
+    #expect(letter(handed, .en).contains("On 25 March 2024 Phòng Quản lý Khoa học asked for more time"))
+    // Two lead it, and the log says which of them asked; or names a unit that the rules do not have any more.
+    for (side, vi, en) in [
+      ("tt (chủ trì)", "Ngày 25/3/2024, Trung tâm Thông tin đề nghị", "On 25 March 2024 Trung tâm Thông tin asked"),
+      (
+        "Lan; tt (chủ trì)", "Ngày 25/3/2024, Trung tâm Thông tin đề nghị", "On 25 March 2024 Trung tâm Thông tin asked"
+      ),
+      ("cũ (chủ trì)", "Ngày 25/3/2024, đơn vị chủ trì đề nghị", "On 25 March 2024 the lead asked"),
+    ] {
+      let fixture = Fixture(side: FactSide.read(side)?.side) {
+        $0.replacing(
+          "\n  chủ trì: Phòng Quản lý Khoa học\n", with: "\n  chủ trì: Phòng Quản lý Khoa học; Trung tâm Thông tin\n")
+      }
+      #expect(letter(fixture, .vi).contains(vi) && letter(fixture, .en).contains(en), "\(side)")
+    }
+  }
+
   @Test("Who confirms or decides sees the day that holds, alone and in a list, also where the round told none")
   func judged() {
     let fixture = Self.fixture

@@ -36,6 +36,38 @@ struct MeetingTests {
     #expect(page.contains("Đôn đốc thực hiện 1 việc quá hạn: Phòng A."))
     #expect(!page.contains("kín đáo") && page.contains("(việc có độ mật)"))
     #expect(desk.text("/en/giao-ban").contains("Duties in all: 4."))
+    // Handed over, it is still the office that asked.
+    try desk.record("reassign", "I.2", "Phòng A", "--by", "5/TB", "--yes")
+    #expect(desk.text("/giao-ban").contains("Cho ý kiến về đề nghị của Văn phòng xin gia hạn việc “Kế hoạch kiểm tra”"))
+    #expect(
+      desk.text("/en/giao-ban").contains("Decide on the request of Văn phòng for more time for “Kế hoạch kiểm tra”"))
+  }
+
+  /// Two units lead it, and the login records for one of them; by now neither leads.
+  @Test("Who asked for more time is the unit for which it was recorded")
+  func asker() throws {
+    let plan = """
+      kế hoạch k1: Kế hoạch
+        năm: 2024
+        lịch: Việt Nam
+        ban hành: 04/01/2024
+        đầu mối: Văn phòng
+
+      đơn vị vp: Văn phòng
+
+      đơn vị a: Phòng A
+
+      đơn vị b: Phòng B
+
+      nhiệm vụ I.1: Rà soát
+        chủ trì: Phòng A; Phòng B
+        hạn: chậm nhất 27/9/2024
+
+      """
+    let desk = try SiteDesk(["plan.rules": plan], configuration: "[roles.lan]\nunits = [\"b\"]\nfocal-point = false\n")
+    try desk.record("request", "I.1", "--on", "20/9/2024", "--to", "15/10/2024", "--because", "chờ số liệu", "--yes")
+    #expect(try desk.facts().last?.contains("b (chủ trì)") == true)
+    #expect(desk.text("/giao-ban").contains("đề nghị của Phòng B xin gia hạn việc “Rà soát” đến ngày 15/10/2024."))
   }
 
   @Test("Units stand in Vietnamese order, by their plans where two have one name, and periods are called by name")

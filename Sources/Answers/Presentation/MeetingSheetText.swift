@@ -163,12 +163,13 @@ package struct MeetingSheetText {
 
   package var requests: [String] {
     var requests = sheet.asking.filter { !$0.duty.isClassified }.map { item in
-      let leads = names.recipients(item.duty.leads)
+      let asked = names.recipients(item.duty.request?.askers ?? [])
+      let askers = asked.isEmpty ? say("đơn vị chủ trì", "the lead") : asked
       let title = wording.title(item.duty)
       let day = item.duty.request?.newDay.map { say(" đến ngày \(dates.day($0))", " to \(dates.day($0))") } ?? ""
       return say(
-        "Cho ý kiến về đề nghị của \(leads) xin gia hạn việc “\(title)”\(day).",
-        "Decide whether \(leads) may have more time for “\(title)”\(day).")
+        "Cho ý kiến về đề nghị của \(askers) xin gia hạn việc “\(title)”\(day).",
+        "Decide on the request of \(askers) for more time for “\(title)”\(day).")
     }
     let secret = sheet.asking.count - requests.count
     if secret > 0 {

@@ -100,6 +100,8 @@ package struct Fact: Sendable {
   }
 
   package var body: Body
+  /// For whom it was recorded, where the log says so.
+  package var side: FactSide?
   /// The line as written, and its place.
   package var text: String
   package var span: Span

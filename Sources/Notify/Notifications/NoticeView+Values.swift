@@ -135,7 +135,10 @@ extension NoticeView {
       case .askProgress(_, let since): ["since": day(since)]
       case .confirm(_, let reported): ["reportedOn": day(reported), "document": .text(Self.clause(told))]
       case .decide(_, let asked):
-        ["askedOn": day(asked), "reason": .text(Self.clause(told)), "newDay": day(step?.newDay)]
+        [
+          "askedOn": day(asked), "askedBy": .text(isClassified ? "" : names.recipients(step?.askers ?? [])),
+          "reason": .text(Self.clause(told)), "newDay": day(step?.newDay),
+        ]
       case .refused(_, let on): ["refusedOn": day(on), "reason": .text(Self.clause(told))]
       case .returned(_, let on):
         ["returnedOn": day(on), "reason": .text(Self.clause(told)), "newDay": day(step?.newDay)]

@@ -13,17 +13,21 @@ package struct CourseStep: Hashable, Sendable {
   package let newDay: CivilDate?
   package let person: String?
   package let words: String?
+  /// Who asks, of a request for more time: the unit on record, else all who led by then; empty where the rules do not have it
+  /// any more.
+  package let askers: [Recipient]
 
-  package init(_ body: Fact.Body) {
+  package init(_ body: Fact.Body, askers: [Recipient] = []) {
     kind = body.kind
     day = body.day
     newDay = body.newDay
     person = body.person
     words = body.ground
+    self.askers = askers
   }
 
   private init(kind: FactKind, day: CivilDate?) {
-    (self.kind, self.day, newDay, person, words) = (kind, day, nil, nil, nil)
+    (self.kind, self.day, newDay, person, words, askers) = (kind, day, nil, nil, nil, [])
   }
 
   /// That it happened, and on which day.

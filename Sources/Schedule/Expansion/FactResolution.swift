@@ -61,7 +61,7 @@ struct FactResolution {
       guard let fact = resolve(index, candidates, cases, noted) else { continue }
       resolved[task, default: TaskFacts()].add(fact, book.facts[index].body)
       guard let known = resolved[task] else { continue }
-      candidates.settle(fact) { FactSummary(known, book.facts, of: $0) }
+      candidates.settle(fact) { FactSummary(known, book, of: $0, task, leads: []) }
     }
   }
 

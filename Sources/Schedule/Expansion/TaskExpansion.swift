@@ -147,7 +147,7 @@ struct TaskExpansion {
       id: id, task: place.task, dueLine: place.line, state: occurrence.state, leads: leads,
       supports: place.supports, derivation: occurrence.derivation)
     if !facts.isEmpty {
-      let summary = FactSummary(facts, book.facts, of: id)
+      let summary = FactSummary(facts, book, of: id, place.task, leads: leads)
       apply(summary, to: &obligation, place)
     }
     // What the unit did itself before it was merged stays, and so does what was done before its case was withdrawn.
@@ -251,7 +251,7 @@ struct TaskExpansion {
       id: id, task: place.task, dueLine: place.line, state: occurrence.state, leads: leads,
       supports: place.supports, derivation: occurrence.derivation)
     if !facts.isEmpty {
-      let summary = FactSummary(facts, book.facts, of: id)
+      let summary = FactSummary(facts, book, of: id, place.task, leads: leads)
       duty.take(summary, book.rules)
       guard isOwed(occurrence, id, isDone: duty.isDone, isTwin: isTwin) else { return }
       if occurrence.state.takesDate, summary.set != nil || summary.extended != nil {
@@ -275,7 +275,7 @@ struct TaskExpansion {
       noted.id.key = occurrence.key
       noted.state = .eachCase(trigger: nil, active: nil)
       guard !seen.contains(noted.id) else { continue }
-      noted.take(FactSummary(facts, book.facts, of: noted.id), book.rules)
+      noted.take(FactSummary(facts, book, of: noted.id, duty.task, leads: duty.leads), book.rules)
       if explained { noted.derivation = duty.derivation.prefix(1) + [book.facts[fact.index].step] }
       guard noted.closed != nil || noted.report != nil else { continue }
       seen.insert(noted.id)

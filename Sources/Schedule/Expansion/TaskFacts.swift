@@ -130,8 +130,21 @@ struct FactSummary {
   /// Who takes all that is open, while this is done: should it be opened again.
   private var waiting: Recipient?
 
-  init(_ taskFacts: TaskFacts, _ facts: [Fact], of id: ObligationID) {
-    for taskFact in taskFacts.about(id) { apply(facts[taskFact.index].body, taskFact) }
+  /// - Parameter leads: who leads it by the plan.
+  init(_ taskFacts: TaskFacts, _ book: Book, of id: ObligationID, _ task: TaskID, leads: [Recipient]) {
+    for taskFact in taskFacts.about(id) {
+      let fact = book.facts[taskFact.index]
+      let askers = fact.body.kind == .extensionAsked ? askers(fact, book.rules, task, leads) : []
+      apply(fact.body, taskFact, askers)
+    }
+  }
+
+  private func askers(_ fact: Fact, _ rules: RuleSet, _ task: TaskID, _ leads: [Recipient]) -> [Recipient] {
+    if let side = fact.side, side.name == .lead, let unit = side.unit {
+      return rules.recipient(named: unit, in: rules.tasks[task].plan).map { [$0] } ?? []
+    }
+    let leads = reassigned.map { [$0] } ?? leads
+    return fact.body.day.map { rules.successors(of: leads, on: $0) } ?? leads
   }
 
   /// Where nobody confirms, what is reported is done.
@@ -148,8 +161,8 @@ struct FactSummary {
   }
 
   /// What each kind means for what its target owes.
-  private mutating func apply(_ body: Fact.Body, _ fact: TaskFact) {
-    if body.kind.form.isOnTheWay { course.append(CourseStep(body)) }
+  private mutating func apply(_ body: Fact.Body, _ fact: TaskFact, _ askers: [Recipient]) {
+    if body.kind.form.isOnTheWay { course.append(CourseStep(body, askers: askers)) }
     switch body.kind {
     case .done:
       if case .waived = closed { return }

@@ -8,26 +8,6 @@ import Settings
 
 /// Whether a user may record a fact, and for whose side, where the configuration has roles (decision: sides).
 struct RoleCheck {
-  /// For whom somebody speaks.
-  /// As facts keep it.
-  enum Side: String, CaseIterable {
-    case lead = "chủ trì"
-    case confirmer = "xác nhận"
-    case decider = "quyết định"
-    case focalPoint = "đầu mối"
-    case watcher = "theo dõi"
-
-    var words: Bilingual {
-      switch self {
-      case .lead: .init(vi: rawValue, en: "lead")
-      case .confirmer: .init(vi: rawValue, en: "confirms")
-      case .decider: .init(vi: rawValue, en: "decides")
-      case .focalPoint: .init(vi: rawValue, en: "focal point")
-      case .watcher: .init(vi: rawValue, en: "watches")
-      }
-    }
-  }
-
   private let recorder: Recorder
   private var login: String { recorder.author }
   private let role: Roles.Role?
@@ -100,7 +80,7 @@ struct RoleCheck {
   }
 
   /// The focal point of the fact's plan, if it is one of these units. It does not judge its own work.
-  private func focalPoint(among own: [Recipient], for fact: Fact, _ side: Side) -> Recipient? {
+  private func focalPoint(among own: [Recipient], for fact: Fact, _ side: FactSide.Name) -> Recipient? {
     guard let plan = plan(of: fact), let focal = book.rules.plans[plan].focalPoint,
       case let units = Set(book.rules.units(of: focal)),
       let unit = own.first(where: { !units.isDisjoint(with: book.rules.units(of: $0)) })
@@ -112,7 +92,7 @@ struct RoleCheck {
   }
 
   /// Which side records such a fact, and who that is.
-  private func entitled(_ fact: Fact) -> (Side, [Recipient]) {
+  private func entitled(_ fact: Fact) -> (FactSide.Name, [Recipient]) {
     switch fact.body.target {
     case .event(let named): return (.watcher, book.rules.events[named.event].watchedBy)
     case .task(let subject):
@@ -148,14 +128,8 @@ struct RoleCheck {
     }
   }
 
-  private func words(_ side: Side, _ unit: Recipient?) -> String {
-    guard let unit else { return side.rawValue }
-    let id =
-      switch unit {
-      case .unit(let unit): book.rules.units[unit].id
-      case .group(let group): book.rules.groups[group].id
-      }
-    return "\(id) (\(side.rawValue))"
+  private func words(_ side: FactSide.Name, _ unit: Recipient?) -> String {
+    FactSide(side, of: unit.map(book.rules.id(of:))).text
   }
 
   /// What a user is told who may not record a fact.
@@ -167,8 +141,9 @@ struct RoleCheck {
     .failure(Refusal(diagnostic: Diagnostic(code, vi: vi, en: en, at: fact.span)))
   }
 
-  private func refused(_ side: Side, _ meant: [Recipient], _ role: Roles.Role, _ fact: Fact) -> Result<String, Refusal>
-  {
+  private func refused(_ side: FactSide.Name, _ meant: [Recipient], _ role: Roles.Role, _ fact: Fact) -> Result<
+    String, Refusal
+  > {
     func names(_ language: Language) -> String {
       RuleNames(rules: book.rules, language: language).recipients(meant)
     }

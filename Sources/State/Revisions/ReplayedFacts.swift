@@ -30,8 +30,9 @@ package struct ReplayedFacts: Sendable {
       }
     }
     let (read, found) = FactFile.read(SourceText(name: place, text: lines.joined(separator: "\n")), rules: rules)
-    for fact in read {
+    for var fact in read {
       let entry = bySequence[fact.line]?.entry
+      fact.side = entry?.onBehalfOf.flatMap { FactSide.read($0)?.side }
       facts.append(
         TimedFact(
           fact, recorded: entry.map { Instant(seconds: Int64($0.recordedAt)) }, document: entry?.document))

@@ -71,7 +71,7 @@ enum NotificationShape {
     case .openingMoved: ["from": .text, "on": .text, "isEnded": .truth]
     case .askAcceptance: ["toldOn": .text]
     case .confirm: ["reportedOn": .text, "document": .text]
-    case .decide: ["askedOn": .text, "reason": .text, "newDay": .text]
+    case .decide: ["askedOn": .text, "askedBy": .text, "reason": .text, "newDay": .text]
     case .refused: ["refusedOn": .text, "reason": .text]
     case .returned: ["returnedOn": .text, "reason": .text, "newDay": .text]
     case .lapsed:
