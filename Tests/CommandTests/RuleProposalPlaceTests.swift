@@ -177,6 +177,8 @@ struct RuleProposalPlaceTests {
           nhiệm vụ I.2, chủ trì: Phòng A → Văn phòng
           nhiệm vụ I.2, title: Kế hoạch kiểm tra → Kế hoạch thanh tra
           nhiệm vụ I.2, phối hợp: (none) → Phòng A
+          * I.2: led by Văn phòng instead of Phòng A.
+          * I.2: supported by Phòng A from now on.
           no day changes
 
         """), "\(shown)")

@@ -192,11 +192,12 @@ class Office:
         sys.exit(f"the daemon shows no pages:\n{said.read_text(errors='replace')}")
 
     def propose(self):
-        """Somebody proposes another deadline on a page, as a browser does."""
+        """Somebody proposes another deadline and another lead on a page, as a browser does."""
         page = f"{self.signed}/de-xuat/sua/cds-2024/1.4"
         with urllib.request.urlopen(page, timeout=60) as answer:
             token = re.search(r'name="token" value="([^"]+)"', answer.read().decode())[1]
-        form = {"token": token, "viec": "gui", "due": "chậm nhất 18/10/2024", "reason": "Theo Công văn số 2210/SNV-CCHC"}
+        form = {"token": token, "viec": "gui", "due": "chậm nhất 18/10/2024", "lead": "Phòng Quản lý Khoa học",
+                "support": "Văn phòng Sở", "reason": "Theo Công văn số 2210/SNV-CCHC"}
         request = urllib.request.Request(
             page, urllib.parse.urlencode(form).encode(), {"Sec-Fetch-Site": "same-origin"})
         with urllib.request.urlopen(request, timeout=60) as answer:

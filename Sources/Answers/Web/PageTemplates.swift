@@ -10,7 +10,7 @@ struct PageTemplates: Sendable {
   private static let parts = [
     "head.html", "foot.html", "rows.html", "bar.html", "key.html", "standing.html", "figures.html", "months.html",
     "columns.html", "form.html", "errors.html", "delays.html", "folds.html",
-    "blocks.html", "calendar.html", "record-form.html", "duties.html", "draft.html", "row-fields.html",
+    "blocks.html", "calendar.html", "record-form.html", "duties.html", "draft.html", "hands.html", "row-fields.html",
   ]
 
   private let templates: [String: Template]

@@ -45,6 +45,9 @@ extension RuleSet {
     return "\(plans[plan].id)/\(id)"
   }
 
+  /// `PLAN/TASK`: by what a task is found in all plans.
+  package func reference(to task: TaskID) -> String { "\(plans[tasks[task].plan].id)/\(tasks[task].id)" }
+
   /// All tasks that `text` (`[PLAN/]ID`, a former id, or a title) can mean.
   package func tasks(named text: String, in plan: PlanID?) -> [TaskID] {
     var wanted = text

@@ -110,8 +110,8 @@ package final class Agenda: Sendable {
     self.expander = expander
     offices = OfficeTime.ofPlans(rules, zone, defaults)
     grounds = ChangeGrounds(expander, facts: facts, revised: revised)
-    standardPolicy =
-      rules.policies.firstIndex { $0.id == "tieu-chuan" } ?? rules.policies.firstIndex { $0.also.contains("standard") }
+    let policies = Policies(rules)
+    standardPolicy = policies.standard
     let names = UnitNames(rules)
     self.names = names
     classifiedEvents = rules.classifiedEvents
@@ -119,7 +119,6 @@ package final class Agenda: Sendable {
     let known = KnownSince(rules, facts, offices, wentLive)
     eventsTouched = known.eventTouched
     planKnown = rules.plans.indices.map { known.plan($0) }
-    let policies = Policies(rules, standard: standardPolicy)
     var cadences = Cadences(rules, slot: defaults.slot)
     func latest(_ one: Instant?, _ other: Instant?) -> Instant? { [one, other].compactMap { $0 }.max() }
     let (planKnown, offices) = (planKnown, offices)
@@ -216,16 +215,18 @@ package final class Agenda: Sendable {
 
 /// Finds the policy of a due line: the task's for its label, else the task's, the section's, the plan's or the standard
 /// one.
-struct Policies {
-  let rules: RuleSet
+package struct Policies {
+  private let rules: RuleSet
   let standard: PolicyID?
 
-  init(_ rules: RuleSet, standard: PolicyID?) {
+  package init(_ rules: RuleSet) {
     self.rules = rules
-    self.standard = standard
+    standard =
+      rules.policies.firstIndex { $0.id == "tieu-chuan" } ?? rules.policies.firstIndex { $0.also.contains("standard") }
   }
 
-  func policy(of task: TaskID, label: String?) -> PolicyID? {
+  /// Nil: nothing says how to remind.
+  package func policy(of task: TaskID, label: String?) -> PolicyID? {
     let row = rules.tasks[task]
     if let label, let own = row.policies.first(where: { $0.label == label }) { return own.1 }
     if let own = row.policies.first(where: { $0.label == nil }) { return own.1 }

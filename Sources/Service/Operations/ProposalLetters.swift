@@ -87,11 +87,7 @@ extension ProposalPreview {
   /// The tasks of which anything changes, in one of the two sets of rules; nil: of any task.
   fileprivate func affected(_ rules: RuleSet) -> Set<TaskID>? {
     guard areOfTasks else { return nil }
-    let names = Set(duties(.vi).map { "\($0.id.plan)/\($0.id.task)" } + tasks.map { Self.name($0, self.rules) })
-    return Set(rules.tasks.indices.filter { names.contains(Self.name($0, rules)) })
-  }
-
-  private static func name(_ task: TaskID, _ rules: RuleSet) -> String {
-    "\(rules.plans[rules.tasks[task].plan].id)/\(rules.tasks[task].id)"
+    let names = Set(duties(.vi).map { "\($0.id.plan)/\($0.id.task)" } + tasks.map(self.rules.reference(to:)))
+    return Set(rules.tasks.indices.filter { names.contains(rules.reference(to: $0)) })
   }
 }

@@ -63,6 +63,11 @@ package struct ProposalPreview {
   /// The duties that come, go or move.
   package func duties(_ language: Language) -> [RuleDifference.Change] { difference.changes(language) }
 
+  /// What changes of open work besides its days, a sentence each.
+  package func hands(_ language: Language) -> [String] {
+    difference.hands(language).filter { !model.tellsSecrets($0) }
+  }
+
   /// The duties of a task by their days; none of a classified one.
   package func items(of task: TaskID) -> [UpcomingItem] {
     guard !rules.isClassified(task) else { return [] }

@@ -219,9 +219,10 @@ extension AcceptedProposal {
           vi: "đã sửa \(files); có hiệu lực khi đưa vào (dịch vụ tự làm, hoặc nhacviec rules promote)",
           en: "changed \(files); in force once promoted (the daemon does it, or nhacviec rules promote)")
       ]
-    let moved = days?.lines(language) ?? []
-    lines += (fieldLines(language) + moved).map { "  \($0)" }
-    if days != nil, moved.isEmpty { lines.append(language.choose(vi: "  không hạn nào đổi", en: "  no day changes")) }
+    lines += (fieldLines(language) + (days?.lines(language) ?? [])).map { "  \($0)" }
+    if let days, days.changes(language).isEmpty {
+      lines.append(language.choose(vi: "  không hạn nào đổi", en: "  no day changes"))
+    }
     return lines.map { TerminalEscaper.escape($0) + "\n" }.joined()
   }
 

@@ -66,14 +66,14 @@ package struct RevisionQuery {
     return (told, all.count - told.count)
   }
 
-  /// The duties that a revision changed, with the facts of today; nil of the first one.
-  package func duties(_ number: Int, _ language: Language) throws(OperationFailure) -> [RuleDifference.Change]? {
+  /// What a revision changed, with the facts of today; nil of the first one.
+  package func difference(_ number: Int) throws(OperationFailure) -> RuleDifference? {
     guard let before = self.number(before: number) else { return nil }
     func book(_ number: Int) throws(OperationFailure) -> OpenBook {
       let request = BookRequest(state: model.state)
       return try OpenBook.open(LoadedRules.revision(number, of: store), request, in: operations)
     }
-    return RuleDifference(try book(before), try book(number)).changes(language, secret: model.book.secretTasks)
+    return RuleDifference(try book(before), try book(number), secret: model.book.secretTasks)
   }
 
   /// The office's rule files as they are in force.

@@ -5,12 +5,15 @@ package import Presentation
 import Rules
 
 /// Lists what promoting the rule folder would change: `+` for what is new, `-` for what is gone, `~` for what has
-/// another day or state.
+/// another day or state, `*` for what is in other hands or is reminded of otherwise.
 package struct RuleDifference {
   /// The live rules.
   package let live: OpenBook
   private let folder: OpenBook
-  private let window: DayRange
+  /// What each of them has.
+  private let before, after: DutyLists
+  /// The tasks, `PLAN/TASK`, of which only the id may be told.
+  private let secret: Set<String>
 
   /// - Parameter request: its `rules` is the folder; nil takes the one that the environment or the configuration names,
   ///   or from which the live revision was promoted.
@@ -28,9 +31,15 @@ package struct RuleDifference {
     self.init(live, try OpenBook.open(request, in: operations))
   }
 
-  init(_ live: OpenBook, _ folder: OpenBook) {
+  /// - Parameter others: further tasks, `PLAN/TASK`, of which only the id may be told.
+  init(_ live: OpenBook, _ folder: OpenBook, secret others: Set<String> = []) {
     (self.live, self.folder) = (live, folder)
-    window = .all(of: live.rules.plans + folder.rules.plans, today: live.today)
+    let window = DayRange.all(of: live.rules.plans + folder.rules.plans, today: live.today)
+    func duties(_ book: OpenBook) -> DutyLists {
+      Expander(book.rules, facts: book.facts).duties(in: window, explained: false, keepsGiven: true)
+    }
+    (before, after) = (duties(live), duties(folder))
+    secret = others.union(live.secretTasks).union(folder.secretTasks)
   }
 
   /// A duty that comes, goes or moves.
@@ -61,13 +70,18 @@ package struct RuleDifference {
     }
   }
 
-  package func lines(_ language: Language) -> [String] { changes(language).map { $0.line(language) } }
+  package func lines(_ language: Language) -> [String] {
+    changes(language).map { $0.line(language) } + hands(language).map { "* \($0)" }
+  }
 
-  /// - Parameter secret: further tasks, `PLAN/TASK`, of which only the id may be told.
-  func changes(_ language: Language, secret others: Set<String> = []) -> [Change] {
-    let (old, new) = (duties(live, language), duties(folder, language))
+  /// What changes of open work besides its days: in whose hands it is, who confirms it, how it is reminded of; a sentence each.
+  package func hands(_ language: Language) -> [String] {
+    HandChanges(live, before, folder, after, secret: secret).lines(language)
+  }
+
+  package func changes(_ language: Language) -> [Change] {
+    let (old, new) = (days(live, before, language), days(folder, after, language))
     let ids = Set(old.keys).union(new.keys).sorted { $0.description < $1.description }
-    let secret = others.union(live.secretTasks).union(folder.secretTasks)
     let titles = live.titles.merging(folder.titles) { $1 }
     return ids.compactMap { id in
       guard old[id] != new[id] else { return nil }
@@ -81,25 +95,19 @@ package struct RuleDifference {
   }
 
   /// The effective day of everything that is not closed, or the state if there is none.
-  private func duties(_ book: OpenBook, _ language: Language) -> [ObligationID: DayOrState] {
-    let expander = Expander(book.rules, facts: book.facts)
-    let list = UpcomingList(
-      book.rules, expander.duties(in: window, explained: false, keepsGiven: true), today: book.today)
-    return list.daysOrStates(language)
+  private func days(_ book: OpenBook, _ duties: DutyLists, _ language: Language) -> [ObligationID: DayOrState] {
+    UpcomingList(book.rules, duties, today: book.today).daysOrStates(language)
   }
 }
 
 extension OpenBook {
   /// The titles of the tasks, by `PLAN/TASK`.
   fileprivate var titles: [String: String] {
-    Dictionary(rules.tasks.map { ("\(rules.plans[$0.plan].id)/\($0.id)", $0.title) }) { first, _ in first }
+    Dictionary(rules.tasks.indices.map { (rules.reference(to: $0), rules.tasks[$0].title) }) { first, _ in first }
   }
 
   /// The classified tasks, as `PLAN/TASK`.
   var secretTasks: Set<String> {
-    Set(
-      rules.tasks.indices.filter(rules.isClassified).map {
-        "\(rules.plans[rules.tasks[$0].plan].id)/\(rules.tasks[$0].id)"
-      })
+    Set(rules.tasks.indices.filter(rules.isClassified).map(rules.reference(to:)))
   }
 }

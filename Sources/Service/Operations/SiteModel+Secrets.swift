@@ -21,9 +21,7 @@ struct SecretWords {
     }
     words += rules.classifiedEvents.map { rules.events[$0].title }
     self.words = words.map(Self.plain).filter { !$0.isEmpty }
-    ids = rules.tasks.indices.filter(rules.isClassified).map {
-      "\(rules.plans[rules.tasks[$0].plan].id)/\(rules.tasks[$0].id)"
-    }
+    ids = rules.tasks.indices.filter(rules.isClassified).map(rules.reference(to:))
   }
 
   func areTold(by text: String) -> Bool {

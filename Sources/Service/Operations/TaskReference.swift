@@ -98,7 +98,7 @@ struct TaskReference {
     guard !found.contains(where: { rules.tasks[$0].plan == plan }) else { return }
     let others = found.isEmpty ? taskAndLabel(name, rules, nil).0 : found
     guard !others.isEmpty else { return }
-    let list = others.map { "\(rules.plans[rules.tasks[$0].plan].id)/\(rules.tasks[$0].id)" }.joined(separator: "; ")
+    let list = others.map(rules.reference(to:)).joined(separator: "; ")
     let id = rules.plans[plan].id
     throw OperationFailure(
       vi: "“\(name)” không phải là việc của kế hoạch \(id) mà của kế hoạch khác: \(list)",
@@ -110,7 +110,7 @@ struct TaskReference {
       let most = 12
       let list =
         found.prefix(most).map { task in
-          "\(rules.plans[rules.tasks[task].plan].id)/\(rules.tasks[task].id) (\(rules.tasks[task].title))"
+          "\(rules.reference(to: task)) (\(rules.tasks[task].title))"
         }.joined(separator: "; ") + (found.count > most ? "; …" : "")
       return OperationFailure(vi: "“\(name)” có thể là: \(list)", en: "“\(name)” can mean: \(list)")
     }

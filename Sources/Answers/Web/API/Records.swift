@@ -137,7 +137,7 @@ enum Records {
       let query = try RevisionQuery(visit.model, in: visit.operations)
       guard query.numbers.contains(number) else { return missing.answer(visit) }
       let before = query.number(before: number)
-      let changes = try query.duties(number, visit.language) ?? []
+      let changes = try query.difference(number)?.changes(visit.language) ?? []
       let blocks = before == nil ? [] : try query.blocks(number)
       return .api { writer in
         writer.member("revision", number)

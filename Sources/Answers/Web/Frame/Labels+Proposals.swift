@@ -18,6 +18,7 @@ extension Labels {
     "wMeaning": .init(vi: "Nghĩa và ngày", en: "Meaning and days"),
     "wNextDays": .init(vi: "Các hạn sắp tới", en: "The next days"),
     "wMovedDuties": .init(vi: "Việc và ngày thay đổi", en: "Duties and days that change"),
+    "wHands": .init(vi: "Ai làm, ai xác nhận, nhắc thế nào", en: "Who does and confirms it, and how it is reminded of"),
     "wChangedRow": .init(vi: "Dòng thay đổi", en: "The row that changes"),
     "wItSays": .init(vi: "Đề xuất ghi nhận", en: "What it would record"),
     "wSentence": .init(

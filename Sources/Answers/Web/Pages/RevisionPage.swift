@@ -10,7 +10,7 @@ struct RevisionPage: Page {
   static let shape: [String: TemplateShape] = [
     "list": .text, "listName": .text, "heading": .text, "here": .text, "remark": .text, "isLive": .truth,
     "state": .text,
-    "dutySummary": .text,
+    "dutySummary": .text, "hands": .texts, "hasHands": .truth,
     "duties": .list(ChangedDuty.shape),
     "moreDuties": .text, "blockSummary": .text, "blocks": .list(ChangedBlock.shape), "moreBlocks": .text,
   ]
@@ -33,10 +33,11 @@ struct RevisionPage: Page {
     title = visit.say("Bản quy tắc số \(number)", "Revision \(number) of the rules")
     let manifest = try query.manifest(number)
     let moment = visit.dates.moment(Zone.vietnam.civil(manifest.instant))
-    let duties = try query.duties(number, visit.language)
-    let isFirst = duties == nil
+    let difference = try query.difference(number)
+    let isFirst = difference == nil
     let blocks = isFirst ? [] : try query.blocks(number)
-    let changes = duties ?? []
+    let changes = difference?.changes(visit.language) ?? []
+    let hands = (difference?.hands(visit.language) ?? []).filter { !visit.model.tellsSecrets($0) }
     func more(_ count: Int) -> TemplateValue {
       .text(count <= Self.most ? "" : visit.say("… và \(count - Self.most) khác", "… and \(count - Self.most) more"))
     }
@@ -51,6 +52,7 @@ struct RevisionPage: Page {
         visit.say(
           "\(manifest.author) đưa vào hiệu lực lúc \(moment).", "Promoted by \(manifest.author) at \(moment).")),
       "dutySummary": .text(isFirst ? Self.first(visit) : Self.summary(changes, visit)),
+      "hands": .list(hands.map { .text($0) }), "hasHands": .truth(!hands.isEmpty),
       "duties": .list(changes.prefix(Self.most).map { ChangedDuty.values($0, isThere: true, visit) }),
       "moreDuties": more(changes.count),
       "blockSummary": .text(

@@ -11,7 +11,8 @@ struct DraftCard {
   static let shape: [String: TemplateShape] = [
     "meanings": .list(["label": .text, "text": .text]), "hasMeanings": .truth,
     "days": .list(["key": .text, "words": .text]), "hasDays": .truth, "warnings": .texts,
-    "dutySummary": .text, "duties": .list(ChangedDuty.shape), "moreDuties": .text, "hasDuties": .truth,
+    "dutySummary": .text, "hands": .texts, "hasHands": .truth, "duties": .list(ChangedDuty.shape), "moreDuties": .text,
+    "hasDuties": .truth,
   ]
 
   private static let (mostDays, mostDuties) = (8, 60)
@@ -21,6 +22,7 @@ struct DraftCard {
   init(_ preview: ProposalPreview, _ visit: Visit) {
     let tasks = preview.tasks.filter { !preview.isSecret($0) }
     let changes = preview.duties(visit.language)
+    let hands = preview.hands(visit.language)
     let days = tasks.flatMap { Self.days(of: $0, preview, visit) }
     let meanings = tasks.flatMap { Self.meanings(of: $0, preview.rules, visit) }
     values = [
@@ -30,6 +32,7 @@ struct DraftCard {
         (Self.past(changes, visit) + preview.warnings.map { $0.text(in: visit.language).asBeginning }).map { .text($0) }
       ),
       "dutySummary": .text(ChangedDuty.summary(changes, visit)),
+      "hands": .list(hands.map { .text($0) }), "hasHands": .truth(!hands.isEmpty),
       "duties": .list(changes.prefix(Self.mostDuties).map { ChangedDuty.values($0, isThere: false, visit) }),
       "hasDuties": .truth(!changes.isEmpty),
       "moreDuties": .text(
