@@ -43,6 +43,13 @@ struct ProposalAttackTests {
     }
     #expect(office.requests.isEmpty)
     #expect(try proposals().allSatisfy { $0.decision == nil })
+    // What the unit proposed it takes back, and not what a login proposed whose role is for the unit; nor that login the unit's.
+    #expect(browser.post("/de-xuat/1", ["token": token, "viec": "rut"]).status == 403)
+    #expect(office.send("/de-xuat/2", "rut", [:], as: "an").status == 403)
+    #expect(own.contains("value=\"rut\"") && !office.text("/de-xuat/2").contains("value=\"rut\""))
+    #expect(browser.post("/de-xuat/2", ["token": token, "viec": "rut"]).status == 303)
+    #expect(browser.get("/de-xuat/2").text.contains("Phòng A đã rút lúc"))
+    #expect(try proposals().map { $0.decision?.verdict } == [.withdrawn, nil])
   }
 
   @Test("Over the other sockets there are no forms, and nobody proposes who is not known")

@@ -126,6 +126,7 @@ SIGNED = {
     "/da-ghi/9999": 404,
     "/de-xuat": 200,
     "/de-xuat/1": 200,
+    "/de-xuat/1?yeu-cau=1727053400.0.1": 200,  # accepted 100 seconds before `NOW`, and not answered
     "/de-xuat/sua/cds-2024/1.7": 200,
     "/de-xuat/sua/cds-2024/2.3": 404,  # classified
     "/de-xuat/moi/cds-2024": 200,

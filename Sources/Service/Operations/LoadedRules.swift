@@ -92,12 +92,15 @@ package struct LoadedRules: Sendable {
   }
 
   /// The rule folder, if it can be read and differs from the live revision; otherwise nil.
-  func changedFolder(in operations: OperationContext) -> String? {
+  func changedFolder(in operations: OperationContext) -> String? { changedSources(in: operations)?.folder }
+
+  /// What that folder holds.
+  func changedSources(in operations: OperationContext) -> RevisionSources? {
     guard let revision else { return nil }
     let folder = operations.folders.namedRuleFolder ?? revision.manifest.folder
     let read = try? RevisionSources.read(folder: folder, shipped: operations.folders.shippedRules())
     guard let (sources, diagnostics) = read, diagnostics.isEmpty else { return nil }
-    return sources.hash == revision.hash ? nil : sources.folder
+    return sources.hash == revision.hash ? nil : sources
   }
 
   /// The facts of a file, or of standard input for `-`. A fact that is not understood is an error.

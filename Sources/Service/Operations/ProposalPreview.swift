@@ -91,9 +91,10 @@ package struct ProposalPreview {
     }
   }
 
-  /// Whether the rule folder has other rules than those in force, because of which nothing else can be promoted.
-  package static func isFolderChanged(_ model: SiteModel, in operations: OperationContext) -> Bool {
-    model.book.loaded.changedFolder(in: operations) != nil
+  /// Whether the rule folder has other rules than those in force and than these, because of which nothing else can be promoted.
+  /// It has these where an acceptance broke off.
+  package func isFolderAnother(in operations: OperationContext) -> Bool {
+    model.book.loaded.changedSources(in: operations).map { $0.hash.description != sources } ?? false
   }
 }
 

@@ -80,6 +80,14 @@ package struct ProposalQuery {
       proposal, .init(.refused, by: operations.login, at: Int64(operations.now), reason: reason), in: operations)
   }
 
+  /// Takes back a proposal that waits, for who proposed it.
+  package func withdraw(_ number: Int64, by recorder: Recorder, in operations: OperationContext)
+    throws(OperationFailure)
+  {
+    let proposal = try waitingProposal(number)
+    try decide(proposal, .init(.withdrawn, by: recorder.author, at: Int64(operations.now)), in: operations)
+  }
+
   /// Fails if the proposal does not wait any more.
   func waitingProposal(_ number: Int64) throws(OperationFailure) -> Proposal {
     let proposal = try proposal(number)
@@ -100,13 +108,20 @@ package struct ProposalQuery {
 
   private static func decided(_ number: Int64, _ decision: Proposal.Decision) -> OperationFailure {
     let when = RoundReportText.moment(.init(seconds: decision.decided))
-    return decision.verdict == .accepted
-      ? OperationFailure(
+    return switch decision.verdict {
+    case .accepted:
+      OperationFailure(
         vi: "đề xuất số \(number) đã được \(decision.author) chấp nhận lúc \(when)",
         en: "proposal \(number) was accepted by \(decision.author) at \(when)")
-      : OperationFailure(
+    case .refused:
+      OperationFailure(
         vi: "đề xuất số \(number) đã bị \(decision.author) từ chối lúc \(when)",
         en: "proposal \(number) was refused by \(decision.author) at \(when)")
+    case .withdrawn:
+      OperationFailure(
+        vi: "đề xuất số \(number) đã được \(decision.author) rút lúc \(when)",
+        en: "proposal \(number) was withdrawn by \(decision.author) at \(when)")
+    }
   }
 
   /// Runs `body`, and words its failure.

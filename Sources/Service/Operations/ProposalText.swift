@@ -134,6 +134,7 @@ package struct ProposalText {
     let reason = decision.reason.map { ": \(TerminalEscaper.escape($0))" } ?? ""
     switch decision.verdict {
     case .refused: return say("bị từ chối", "refused") + reason
+    case .withdrawn: return say("đã rút", "withdrawn")
     case .accepted where !proposal.content.blocks.isEmpty: return say("đã chấp nhận", "accepted")
     case .accepted where facts.isEmpty: return say("đã xem", "read")
     case .accepted: return say("đã chấp nhận, ghi nhận số \(facts)", "accepted, fact \(facts)")

@@ -165,9 +165,7 @@ package struct RowProposals {
       return "event \(event.plan.map { rules.plans[$0].id } ?? "")/\(event.id)"
     }
     let lines = rules.tasks[task].due
-    let tasks = lines.flatMap { $0.tasks.values.map(\.task) }.filter(rules.isClassified).map {
-      "\(rules.plans[rules.tasks[$0].plan].id)/\(rules.tasks[$0].id)"
-    }
+    let tasks = lines.flatMap { $0.tasks.values.map(\.task) }.filter(rules.isClassified).map(rules.reference(to:))
     let secret = Set(model.book.rules.classifiedEvents.map { name($0, model.book.rules) })
     let events = lines.flatMap { $0.events.values.map { name($0.event, rules) } }
     return Set(tasks).union(secret.intersection(events))
@@ -254,8 +252,29 @@ extension Recorder {
   /// How a proposal of theirs begins its source's name.
   fileprivate var way: String { if case .session = self { Self.session } else { "page" } }
 
+  /// Whether this is who proposed something on a page: the same login, or the unit that signed in by its mailbox.
+  fileprivate func proposed(_ content: Proposal.Content) -> Bool {
+    if case .unit = self { return false }
+    return content.author == author && content.sourceID.hasPrefix(way + ":")
+  }
+
   /// The id of the unit that proposed something by its mailbox; nil if somebody else did.
   package static func unit(of content: Proposal.Content) -> String? {
     content.sourceID.hasPrefix(session + ":") ? unit(ofAuthor: content.author) : nil
+  }
+}
+
+extension SiteModel {
+  /// Whether somebody proposed this on a page, and may take it back while it waits. Of units that have one id in several plans it is
+  /// the one that may propose in the plan of the row.
+  package func isProposed(_ proposal: Proposal, by recorder: Recorder) -> Bool {
+    guard recorder.proposed(proposal.content) else { return false }
+    let files = Set(proposal.content.blocks.map { "\(rulesFolder)/\($0.file)" })
+    func stands(_ span: Span) -> Bool { files.contains(span.source.name) }
+    let rules = book.rules
+    let plans = Set(
+      rules.plans.indices.filter { stands(rules.plans[$0].span) }
+        + rules.sections.filter { stands($0.span) }.map(\.plan) + rules.tasks.filter { stands($0.span) }.map(\.plan))
+    return plans.contains { mayPropose(in: $0, by: recorder) }
   }
 }

@@ -67,7 +67,11 @@ package struct Proposal: Hashable, Sendable {
   }
 
   package struct Decision: Hashable, Sendable {
-    package enum Verdict: String, Hashable, Sendable { case accepted, refused }
+    package enum Verdict: String, Hashable, Sendable {
+      case accepted, refused
+      /// By who proposed it.
+      case withdrawn
+    }
 
     package var verdict: Verdict
     package var author: String

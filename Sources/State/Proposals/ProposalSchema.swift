@@ -12,6 +12,7 @@ enum ProposalSchema {
       var migrator = DatabaseMigrator()
       migrator.registerMigration("1-proposals") { try $0.execute(sql: proposals) }
       migrator.registerMigration("2-blocks") { try $0.execute(sql: blocks) }
+      migrator.registerMigration("3-withdrawals") { try $0.execute(sql: withdrawals) }
       return migrator
     }
   }
@@ -94,4 +95,21 @@ enum ProposalSchema {
     ) STRICT;
 
     """ + kept("block")
+
+  /// A constraint of SQLite can only be changed by making its table anew.
+  private static let withdrawals =
+    """
+    CREATE TABLE decision_with_withdrawals (
+      proposal INTEGER PRIMARY KEY REFERENCES proposal (number),
+      verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'refused', 'withdrawn')),
+      author TEXT NOT NULL,
+      decided_at INTEGER NOT NULL,
+      facts TEXT NOT NULL,
+      reason TEXT
+    ) STRICT;
+    INSERT INTO decision_with_withdrawals SELECT * FROM decision;
+    DROP TABLE decision;
+    ALTER TABLE decision_with_withdrawals RENAME TO decision;
+
+    """ + kept("decision")
 }

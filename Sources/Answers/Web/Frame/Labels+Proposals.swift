@@ -29,6 +29,10 @@ extension Labels {
     "wSeeLetters": .init(vi: "Xem thư sẽ gửi", en: "See these letters"),
     "wDecide": .init(vi: "Quyết định", en: "Decide"),
     "wRefuseProposal": .init(vi: "Không chấp nhận", en: "Refuse it"),
+    "wWithdrawProposal": .init(vi: "Rút đề xuất", en: "Withdraw the proposal"),
+    "wWithdrawNote": .init(
+      vi: "Người đề xuất rút được khi chưa ai quyết định; người quản trị thấy là đã rút.",
+      en: "Who proposed it may take it back until it is decided; administrators see that it was withdrawn."),
     "wLoadAgain": .init(vi: "Tải lại trang này", en: "Load this page again"),
     "wNewTask": .init(vi: "Đề xuất việc mới", en: "Propose a new task"),
     "wMind": .init(vi: "Chú ý.", en: "Mind."),

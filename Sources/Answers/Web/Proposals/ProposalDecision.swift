@@ -4,8 +4,8 @@ import Operations
 import Proposals
 import StateFolder
 
-/// What an administrator decides of a proposal. Refusing is noted here; accepting only asks who may write the rule folder
-/// (decision: rows-by-fields).
+/// What an administrator decides of a proposal, or that its author takes it back. This is noted here, as is a refusal; accepting
+/// only asks who may write the rule folder (decision: rows-by-fields).
 struct ProposalDecision {
   private let proposal: Proposal
   private let query: ProposalQuery
@@ -18,14 +18,10 @@ struct ProposalDecision {
   private var address: String { visit.address(visit.route.path) }
 
   func answer() throws(OperationFailure) -> HTTPAnswer {
-    guard visit.isAdministrator, case .login(let login)? = visit.visitor.recorder else {
-      return Problem(
-        .notYours,
-        .init(
-          vi: "Chỉ người quản trị nêu trong cấu hình mới quyết định đề xuất.",
-          en: "Only an administrator whom the configuration names decides what is proposed.")
-      ).answer(visit)
-    }
+    let administrator: String? =
+      if visit.isAdministrator, case .login(let login)? = visit.visitor.recorder { login } else { nil }
+    let author = visit.visitor.recorder.flatMap { visit.model.isProposed(proposal, by: $0) ? $0 : nil }
+    guard administrator != nil || author != nil else { return notYours }
     let sent: SentFields
     switch visit.sentFields(isField: [RowField.reason, ProposalPage.sources].contains) {
     case .success(let fields): sent = fields
@@ -38,10 +34,23 @@ struct ProposalDecision {
     guard let action = ProposalPage.Action(rawValue: sent.action) else { return Problem(.badForm).answer(visit) }
     // Who decided first did; the page says it, and which command decides what is not decided here.
     guard proposal.decision == nil, ProposalRow(proposal, visit).isOfRows else { return visit.redirect(address) }
-    return switch action {
-    case .refuse: try refuse(reason(sent), by: login)
-    case .accept: try accept(sent.values[ProposalPage.sources] ?? "", by: login)
+    switch (action, administrator, author) {
+    case (.refuse, let login?, _): return try refuse(reason(sent), by: login)
+    case (.accept, let login?, _): return try accept(sent.values[ProposalPage.sources] ?? "", by: login)
+    case (.withdraw, _, let author?): return try withdraw(by: author)
+    default: return notYours
     }
+  }
+
+  private var notYours: HTTPAnswer {
+    Problem(
+      .notYours,
+      .init(
+        vi: "Chỉ người quản trị nêu trong cấu hình mới quyết định đề xuất, chỉ người đề xuất mới rút.",
+        en:
+          "Only an administrator whom the configuration names decides what is proposed, and only who proposed it withdraws it."
+      )
+    ).answer(visit)
   }
 
   private func reason(_ sent: SentFields) -> String { sent.values[RowField.reason] ?? "" }
@@ -54,19 +63,43 @@ struct ProposalDecision {
     if let fault = RowProposals.fault(ofReason: reason, RowField.reason) {
       return page(.init(faults: [fault], reason: reason), 422)
     }
-    guard let desk = visit.desk else { return ActPage.refusal(visit) }
     var operations = visit.operations
     operations.recorder = login
-    let failure: OperationFailure? = desk.turn.withLock { [operations] _ in
-      do throws(OperationFailure) {
-        try query.refuse(proposal.number, because: reason, in: operations)
-        return nil
-      } catch { return error }
+    return try end { [operations] () throws(OperationFailure) in
+      try query.refuse(proposal.number, because: reason, in: operations)
     }
-    // Somebody else may have decided it meanwhile, which the page says.
-    if let failure, try query.proposal(proposal.number).decision == nil { throw failure }
+  }
+
+  private func withdraw(by author: Recorder) throws(OperationFailure) -> HTTPAnswer {
+    try end { () throws(OperationFailure) in
+      try query.withdraw(proposal.number, by: author, in: visit.operations)
+    }
+  }
+
+  /// Notes that it waits no more, unless an acceptance may be at work.
+  private func end(_ note: () throws(OperationFailure) -> Void) throws(OperationFailure) -> HTTPAnswer {
+    guard let state = visit.stateFolder, let desk = visit.desk else { return ActPage.refusal(visit) }
+    let result: Result<Bool, OperationFailure> = desk.turn.withLock { _ in
+      guard !ProposalProgress.isAsked(proposal.number, state) else { return .success(false) }
+      do throws(OperationFailure) {
+        try note()
+        return .success(true)
+      } catch { return .failure(error) }
+    }
+    switch result {
+    case .success(true): break
+    case .success(false): return page(.init(note: visit.say(Self.accepted.vi, Self.accepted.en)), 409)
+    case .failure(let failure):
+      // Somebody else may have decided it meanwhile, which the page says.
+      guard try query.proposal(proposal.number).decision != nil else { throw failure }
+    }
     return visit.redirect(address)
   }
+
+  private static let accepted = (
+    vi: "Đề xuất đã được chấp nhận và đang chờ áp dụng, nên không rút hoặc từ chối được nữa.",
+    en: "It was accepted and waits to be applied, so that it can be neither withdrawn nor refused any more."
+  )
 
   private func accept(_ sources: String, by login: String) throws(OperationFailure) -> HTTPAnswer {
     guard let state = visit.stateFolder, let desk = visit.desk else { return ActPage.refusal(visit) }
@@ -84,8 +117,11 @@ struct ProposalDecision {
             "The rules have changed since this page was opened, so nothing was accepted. Look at it again.")), 409)
     }
     let dropped: Result<String?, SystemError> = desk.turn.withLock { _ in
-      // A click too many asks once.
-      guard !ProposalProgress.isAsked(proposal.number, state) else { return .success(nil) }
+      // A click too many asks once, and what was decided meanwhile asks nothing. After a while it may be asked again: who applies it
+      // does nothing for what is decided, and goes on where it broke off.
+      guard !ProposalProgress.isAskedJustNow(proposal.number, state, at: Int64(visit.operations.now)),
+        (try? query.known(proposal.number))?.decision == nil
+      else { return .success(nil) }
       do throws(SystemError) {
         return .success(
           try Spool(state.requests(to: .editor)).drop(

@@ -4,7 +4,6 @@ import Operations
 import Presentation
 import Proposals
 import Reminders
-import StateFolder
 import Templates
 
 /// One proposal: who, when, why, the row before and after, what it would do; for an administrator the forms that decide it.
@@ -17,12 +16,14 @@ struct ProposalPage: Page {
     "lines": .texts, "hasLines": .truth, "command": .text, "obstacles": .list(["word": .text, "text": .text]),
     "decision": .text,
     "decisionReason": .text,
-    "applying": .text, "again": .text, "drafts": .list(DraftCard.shape), "letters": .list(LettersCard.shape),
+    "applying": .text, "again": .text, "unanswered": .texts, "hasUnanswered": .truth,
+    "drafts": .list(DraftCard.shape), "letters": .list(LettersCard.shape),
     "isWrong": .truth, "note": .text, "errors": .list(["field": .text, "text": .text]), "hasErrors": .truth,
     "forms": .list([
-      "action": .text, "token": .text, "canAccept": .truth, "sources": .text, "accept": .text,
+      "action": .text, "token": .text, "canAccept": .truth, "sources": .text, "accept": .text, "canRefuse": .truth,
       "fields": .list(RowField.shape),
     ]),
+    "withdrawals": .list(["action": .text, "token": .text]),
   ]
 
   /// The parameter with the name of the request that was made of who writes the rule folder.
@@ -32,6 +33,7 @@ struct ProposalPage: Page {
   enum Action: String {
     case accept = "nhan"
     case refuse = "tu-choi"
+    case withdraw = "rut"
   }
 
   let title: String
@@ -68,6 +70,7 @@ struct ProposalPage: Page {
   private struct Outlook {
     var preview: ProposalPreview?
     var obstacles: [(word: String, text: String)] = []
+    var canAccept: Bool { preview != nil && obstacles.isEmpty }
   }
 
   init(_ proposal: Proposal, _ state: State, _ visit: Visit) {
@@ -78,6 +81,9 @@ struct ProposalPage: Page {
     let preview = outlook.preview
     let mayDecide =
       visit.isAdministrator && proposal.decision == nil && row.isOfRows && progress.applying.isEmpty
+    let isOwn =
+      visit.desk != nil && row.isOfRows
+      && (visit.visitor.recorder.map { visit.model.isProposed(proposal, by: $0) } ?? false)
     var letters: [[String: TemplateValue]] = []
     if let preview, mayDecide {
       do throws(OperationFailure) {
@@ -121,10 +127,24 @@ struct ProposalPage: Page {
         }),
       "forms": .list(
         mayDecide
-          ? [Self.forms(outlook, state, visit)] : [[String: TemplateValue]]()),
+          ? [Self.forms(outlook, progress, state, visit)] : [[String: TemplateValue]]()),
+      "unanswered": .list(
+        (progress.unanswered
+          + (mayDecide && !progress.unanswered.isEmpty && outlook.canAccept ? [Self.again(visit)] : []))
+          .map { .text($0) }), "hasUnanswered": .truth(!progress.unanswered.isEmpty),
+      "withdrawals": .list(
+        proposal.decision == nil && !progress.isAsked && isOwn
+          ? [["action": .text(visit.address(visit.route.path)), "token": .text(visit.token)]]
+          : [[String: TemplateValue]]()),
     ]
     values.merge(Self.decision(proposal, row, visit)) { $1 }
     self.values = values
+  }
+
+  private static func again(_ visit: Visit) -> String {
+    visit.say(
+      "Chấp nhận lại được ở dưới; dù chấp nhận mấy lần cũng chỉ áp dụng một lần.",
+      "It can be accepted again below; however often that is done, it is applied once.")
   }
 
   /// `Sở Tư pháp, 15:10, Thứ Sáu, 20/09/2024, từ trang web; theo bản quy tắc số 7`
@@ -141,20 +161,30 @@ struct ProposalPage: Page {
     guard let decision = proposal.decision else { return ["decision": .text(""), "decisionReason": .text("")] }
     let moment = row.moment(decision.decided)
     let words =
-      decision.verdict == .accepted
-      ? visit.say("\(decision.author) chấp nhận lúc \(moment).", "\(decision.author) accepted it at \(moment).")
-      : visit.say("\(decision.author) không chấp nhận lúc \(moment).", "\(decision.author) refused it at \(moment).")
+      switch decision.verdict {
+      case .accepted:
+        visit.say("\(decision.author) chấp nhận lúc \(moment).", "\(decision.author) accepted it at \(moment).")
+      case .refused:
+        visit.say("\(decision.author) không chấp nhận lúc \(moment).", "\(decision.author) refused it at \(moment).")
+      case .withdrawn: visit.say("\(row.author) đã rút lúc \(moment).", "\(row.author) withdrew it at \(moment).")
+      }
     return [
       "decision": .text(words), "decisionReason": .text(row.isSecret ? "" : decision.reason.map { "“\($0)”" } ?? ""),
     ]
   }
 
-  private static func forms(_ outlook: Outlook, _ state: State, _ visit: Visit) -> [String: TemplateValue] {
+  private static func forms(
+    _ outlook: Outlook, _ progress: ProposalProgress, _ state: State, _ visit: Visit
+  ) -> [String: TemplateValue] {
     [
       "action": .text(visit.address(visit.route.path)), "token": .text(visit.token),
-      "canAccept": .truth(outlook.preview != nil && outlook.obstacles.isEmpty),
+      "canAccept": .truth(outlook.canAccept),
       "sources": .text(outlook.preview?.sources ?? ""),
-      "accept": .text(visit.say("Chấp nhận và áp dụng", "Accept and apply it")),
+      "accept": .text(
+        progress.isAsked
+          ? visit.say("Chấp nhận lại và áp dụng", "Accept it again and apply it")
+          : visit.say("Chấp nhận và áp dụng", "Accept and apply it")),
+      "canRefuse": .truth(!progress.isAsked),
       "fields": .list([RowField.ofRefusal.values(state.reason, state.faults, visit)]),
     ]
   }
@@ -173,7 +203,7 @@ struct ProposalPage: Page {
       let preview = try visit.previewing { () throws(OperationFailure) in
         try ProposalPreview(blocks, visit.model, in: visit.operations)
       }
-      guard ProposalPreview.isFolderChanged(visit.model, in: visit.operations) else { return Outlook(preview: preview) }
+      guard preview.isFolderAnother(in: visit.operations) else { return Outlook(preview: preview) }
       let words = visit.say(
         "Thư mục quy tắc có thay đổi chưa đưa vào hiệu lực; phải đưa vào, hoặc bỏ đi, trước khi áp dụng đề xuất nào.",
         "The rule folder holds changes that are not in force; they are to be promoted, or undone, before any proposal is applied."
@@ -190,49 +220,5 @@ struct ProposalPage: Page {
       return Outlook(
         obstacles: words.map { (impossible, mayBeTold($0) ? $0.text(in: visit.language).asBeginning : hidden) })
     }
-  }
-}
-
-/// How far a proposal is that was accepted: what was asked of who writes the rule folder, and the answer.
-struct ProposalProgress {
-  /// Empty where nothing is under way.
-  private(set) var applying = ""
-  private(set) var faults: [RowProposals.Fault] = []
-
-  init(_ proposal: Proposal, _ visit: Visit) {
-    guard proposal.decision == nil, let state = visit.stateFolder else { return }
-    let name = visit.route.value(ProposalPage.request)
-    if let name, let answer = state.answer(to: name, by: .editor), answer.exitCode != 0 {
-      faults = [.init(name: nil, words: answer.words)]
-      return
-    }
-    let isUnderWay =
-      name.map { Self.isOfToday($0, Int64(visit.operations.now)) } ?? false || Self.isAsked(proposal.number, state)
-    guard isUnderWay else { return }
-    applying = visit.say(
-      "Đã chấp nhận; đang áp dụng vào quy tắc. Tải lại trang này sau ít giây.",
-      "It was accepted and is being applied to the rules. Load this page again in some seconds.")
-  }
-
-  /// Whether a request was made a day ago at most: so long its answer is kept. Its name begins with the second.
-  private static func isOfToday(_ name: String, _ now: Int64) -> Bool {
-    name.split(separator: ".").first.flatMap { Int64($0) }.map { now - $0 <= 86_400 } ?? false
-  }
-
-  /// Whether it is asked already that the proposal be applied.
-  static func isAsked(_ number: Int64, _ state: StateFolder) -> Bool {
-    Spool(state.requests(to: .editor)).entries().contains { entry in
-      if case .acceptProposal(let asked, _, _)? = entry.request { asked == number } else { false }
-    }
-  }
-
-  /// Why there can be no request of that name; nil if there can.
-  static func fault(of route: Route) -> Problem? {
-    guard let name = route.value(ProposalPage.request) else { return nil }
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    let isName =
-      parts.count == 3
-      && parts.allSatisfy { (1...20).contains($0.utf8.count) && $0.allSatisfy { $0.isASCII && $0.isNumber } }
-    return isName ? nil : .bad(.init(vi: "không có yêu cầu này", en: "there is no such request"))
   }
 }

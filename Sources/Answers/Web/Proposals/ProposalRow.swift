@@ -83,7 +83,7 @@ struct ProposalRow {
     switch proposal.decision?.verdict {
     case nil: .sent
     case .accepted: .done
-    case .refused: .wait
+    case .refused, .withdrawn: .wait
     }
   }
 
@@ -92,6 +92,7 @@ struct ProposalRow {
     case nil: visit.say("Chờ quyết định", "Waits")
     case .accepted: visit.say("Đã chấp nhận", "Accepted")
     case .refused: visit.say("Không chấp nhận", "Refused")
+    case .withdrawn: visit.say("Đã rút", "Withdrawn")
     }
   }
 }
