@@ -100,6 +100,23 @@ struct RowAcceptanceTests {
     #expect(try second.live().number == number)
   }
 
+  /// As an administrator makes them who accepts it again after a minute without an answer.
+  @Test("Of two requests for one proposal the first applies it, and the other finds it decided") func twice() throws {
+    let moved = try Self.moved(text())
+    try propose(moved)
+    let (wanted, before) = (try hash(of: moved), try live().number)
+    let spool = Spool(state.requests(to: .editor))
+    try Folder.make(spool.path)
+    let names = try (0..<2).map { _ in
+      try spool.drop(.acceptProposal(number: 1, sources: wanted, login: "lan"))
+    }
+    try apply()
+    let answers = names.map { state.answer(to: $0, by: .editor).map { "\($0.exitCode) \($0.words.en)" } ?? "" }
+    #expect(answers[0] == "0 Proposal 1 is in force." && answers[1].hasPrefix("1 proposal 1 was accepted by lan"))
+    #expect(try live().number == before + 1 && spool.isEmpty)
+    #expect(try text() == moved)
+  }
+
   @Test("A round at work is waited for: the request stays, and nothing is decided") func busy() throws {
     let moved = try Self.moved(text())
     try propose(moved)

@@ -223,6 +223,23 @@ struct ProposalTests {
     #expect(office.requests.count == 2 && Set(office.requests).count == 1)
   }
 
+  @Test(
+    "Where the row is in force already, as after a crash before that was noted, it can be accepted, which only notes it"
+  )
+  func inForce() throws {
+    try office.propose()
+    let text = LinkDesk.plan.replacingOccurrences(of: "27/9/2024", with: "04/10/2024")
+    try WholeFile.replace(office.desk.rules.path + "/plan.rules", with: text)
+    try office.desk.promote()
+    let page = office.text("/de-xuat/1", as: "quan")
+    #expect(page.contains("Quy tắc đang dùng đã đúng như đề xuất.") && page.contains("Chấp nhận và áp dụng"))
+    let live = try #require(try RevisionStore(office.state).live()).hash.description
+    #expect(ProposalOffice.hidden("nguon", page) == live)
+    #expect(office.accept("/de-xuat/1", sources: String(repeating: "0", count: 64)).status == 409)
+    #expect(office.accept("/de-xuat/1").status == 303)
+    #expect(office.requests == [.acceptProposal(number: 1, sources: live, login: "quan")])
+  }
+
   @Test("Other hands are told in plain sentences, to who proposes and to who decides, in both languages")
   func hands() throws {
     // Phòng A leads instead of the office; the director still confirms.

@@ -91,6 +91,19 @@ package struct ProposalPreview {
     }
   }
 
+  /// The hash of the rules in force, if they have these blocks as proposed already: an acceptance broke off before it was noted, or
+  /// somebody wrote the same. Then accepting only notes it.
+  package static func sourcesInForce(
+    with blocks: [ProposedBlock], _ model: SiteModel, in operations: OperationContext
+  ) throws(OperationFailure) -> String? {
+    let sources = try sources(of: model, in: operations)
+    let hasAll = blocks.allSatisfy { block in
+      let bytes = sources.own.first { $0.name == block.file }?.bytes ?? []
+      return BlockTexts(name: block.file, bytes: bytes).text(of: block.name) == block.new
+    }
+    return hasAll && !blocks.isEmpty ? sources.hash.description : nil
+  }
+
   /// Whether the rule folder has other rules than those in force and than these, because of which nothing else can be promoted.
   /// It has these where an acceptance broke off.
   package func isFolderAnother(in operations: OperationContext) -> Bool {

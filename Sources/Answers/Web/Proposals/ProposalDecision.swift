@@ -101,15 +101,20 @@ struct ProposalDecision {
     en: "It was accepted and waits to be applied, so that it can be neither withdrawn nor refused any more."
   )
 
+  /// The hash of the rules as the page shows them; nil if it cannot be applied.
+  private func wanted() throws(OperationFailure) -> String? {
+    let blocks = proposal.content.blocks
+    do throws(OperationFailure) {
+      return try visit.previewing { () throws(OperationFailure) in
+        try ProposalPreview(blocks, visit.model, in: visit.operations).sources
+      }
+    } catch { return try ProposalPreview.sourcesInForce(with: blocks, visit.model, in: visit.operations) }
+  }
+
   private func accept(_ sources: String, by login: String) throws(OperationFailure) -> HTTPAnswer {
     guard let state = visit.stateFolder, let desk = visit.desk else { return ActPage.refusal(visit) }
-    let preview: ProposalPreview
-    do throws(OperationFailure) {
-      preview = try visit.previewing { () throws(OperationFailure) in
-        try ProposalPreview(proposal.content.blocks, visit.model, in: visit.operations)
-      }
-    } catch { return page(.init(), 409) }
-    guard !sources.isEmpty, preview.sources == sources else {
+    guard let wanted = try wanted() else { return page(.init(), 409) }
+    guard !sources.isEmpty, wanted == sources else {
       return page(
         .init(
           note: visit.say(

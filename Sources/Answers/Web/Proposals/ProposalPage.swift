@@ -70,7 +70,9 @@ struct ProposalPage: Page {
   private struct Outlook {
     var preview: ProposalPreview?
     var obstacles: [(word: String, text: String)] = []
-    var canAccept: Bool { preview != nil && obstacles.isEmpty }
+    /// The hash of the rules in force, where these have the row already.
+    var inForce: String?
+    var canAccept: Bool { inForce != nil || preview != nil && obstacles.isEmpty }
   }
 
   init(_ proposal: Proposal, _ state: State, _ visit: Visit) {
@@ -179,7 +181,7 @@ struct ProposalPage: Page {
     [
       "action": .text(visit.address(visit.route.path)), "token": .text(visit.token),
       "canAccept": .truth(outlook.canAccept),
-      "sources": .text(outlook.preview?.sources ?? ""),
+      "sources": .text(outlook.inForce ?? outlook.preview?.sources ?? ""),
       "accept": .text(
         progress.isAsked
           ? visit.say("Chấp nhận lại và áp dụng", "Accept it again and apply it")
@@ -211,6 +213,16 @@ struct ProposalPage: Page {
       return Outlook(
         preview: preview, obstacles: [(visit.say("Chưa áp dụng được.", "It cannot be applied now."), words)])
     } catch {
+      if let inForce = try? ProposalPreview.sourcesInForce(with: blocks, visit.model, in: visit.operations) {
+        let words = visit.say(
+          "Chấp nhận thì chỉ ghi lại quyết định, không đổi gì thêm.",
+          "To accept it only notes that, and changes nothing more.")
+        return Outlook(
+          obstacles: [
+            (visit.say("Quy tắc đang dùng đã đúng như đề xuất.", "The rules in force are as proposed."), words)
+          ],
+          inForce: inForce)
+      }
       let words: [Bilingual] =
         if case .diagnostics(let found, _) = error.remark { found.errors.prefix(8).map(\.words) } else {
           [error.remark.summary]
