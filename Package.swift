@@ -308,7 +308,7 @@ let package = Package(
         "PlanImport",
         "Documents",
         "FactLogSQLite", "FactLog", "RuleFiles", "Presentation", "Reminders", "Expansion", "Rules", "RuleSyntax",
-        "Deadlines", "Diagnostics", "JSON", "CivilCalendar",
+        "Deadlines", "Diagnostics", "JSON", "CivilCalendar", "AnswerLinks", "Hashing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["good", "bad"]),
   ]

@@ -1,8 +1,10 @@
+import AnswerLinks
 import FactLog
 import FactLogSQLite
 import FeedStore
 import Foundation
 import Glibc
+import Hashing
 import Presentation
 import Revisions
 import RuleFiles
@@ -62,6 +64,69 @@ struct BackupTests {
     for (path, mode) in [(other.web, 0o700), (other.tokensDatabase, 0o600)] {
       #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == mode)
     }
+  }
+
+  @Test("Who is signed in by a mailbox is not in a copy; tokens and addresses of calendars are, and go on")
+  func sessions() throws {
+    let office = try office()
+    let state = StateFolder(office.state)
+    let made = try office("feeds", "make", "--all", office.config[0], office.config[1])
+    let address = try #require(made.output.split(separator: "\n").first { $0.hasPrefix("/feeds/") })
+    let feed = String(address.dropFirst(7).dropLast(4))
+    let program = try office("tokens", "make", "bảng tin", "--until", "2027-12-31", office.config[0], office.config[1])
+    #expect(program.code == 0, "\(program)")
+    let token = try #require(program.output.split(separator: "\n").first { SecretToken(String($0)) != nil })
+    // A unit is signed in, and another letter was opened.
+    let now = Int64(MailOffice.march)
+    let mailbox = try #require(MailboxMark(of: "vp@so.example"))
+    let key = try #require(Ed25519.PrivateKey([UInt8](0..<32)))
+    func opened(_ browser: UInt8) throws -> SignInLink.Opened {
+      let link = SignInLink(
+        unit: "vp", mailbox: mailbox, browser: try #require(SHA256.hash([browser])), end: now + SignInLink.lifetime)
+      return try SignInLink.open(try #require(link.token(signedBy: key)), key: try #require(key.publicKey), now: now)
+    }
+    let secret = try #require(SHA256.hash([7]))
+    _ = try #require(try SessionStore(state).open(opened(1), secret, at: now))
+    try SessionStore(state).keep(opened(2), at: now)
+    #expect(try SessionStore(state).session(secret, at: now) != nil)
+
+    let (copy, other) = (office.scratch.path + "/copy", StateFolder(office.scratch.path + "/other"))
+    #expect(try office("backup", copy, office.config[0], office.config[1]).code == 0)
+    #expect(Folder.names(in: copy + "/web") == ["tokens.db"])
+    let files = try #require(FileManager.default.enumerator(atPath: copy)).compactMap { $0 as? String }
+    #expect(!files.isEmpty && !files.contains { $0.contains("session") }, "\(files)")
+    let hidden = Array(secret.bytes)
+    for file in files where !Folder.isThere(copy + "/" + file) {
+      let bytes = try #require(FileManager.default.contents(atPath: copy + "/" + file))
+      #expect(bytes.range(of: Data(hidden)) == nil, "\(file)")
+    }
+    #expect(try office("restore", copy, office.config[0], office.config[1], state: other.path).code == 0)
+    #expect(!SessionStore.isThere(other) && Folder.names(in: other.web) == ["tokens.db"])
+    #expect(try SessionStore(other).session(secret, at: now) == nil)
+    #expect(try TokenStore(other).feed(feed, on: day("2027-03-12"))?.subject == .all)
+    #expect(try TokenStore(other).program(String(token), on: day("2027-03-12"))?.name == "bảng tin")
+    // Who is signed in where it was is so still.
+    #expect(try SessionStore(state).session(secret, at: now) != nil)
+  }
+
+  @Test("A copy with sessions is none that this program made; where sessions are, nothing is put back")
+  func foreignSessions() throws {
+    let office = try office()
+    let (copy, other) = (office.scratch.path + "/copy", StateFolder(office.scratch.path + "/other"))
+    #expect(try office("backup", copy, office.config[0], office.config[1]).code == 0)
+    try Folder.make(other.web)
+    try WholeFile.replace(other.sessionsDatabase, with: "x")
+    let full = try office("restore", copy, office.config[0], office.config[1], state: other.path)
+    #expect(full.code == 1 && full.errors.contains(other.sessionsDatabase), "\(full)")
+    unlink(other.sessionsDatabase)
+    try Folder.make(copy + "/web")
+    try WholeFile.replace(copy + "/web/sessions.db", with: "x")
+    let list = try #require(WholeFile.read(copy + "/backup"))
+    // SHA-256 of “x”, by sha256sum.
+    let hash = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"
+    try WholeFile.replace(copy + "/backup", with: list + "file \(hash) web/sessions.db\n")
+    let said = try office("restore", copy, office.config[0], office.config[1], state: other.path)
+    #expect(said.code == 1 && said.errors.contains("web/sessions.db was changed"), "\(said)")
   }
 
   @Test("It holds the rules, the configuration and the templates; putting it back puts them beside, and nowhere else")

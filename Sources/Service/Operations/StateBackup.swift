@@ -158,7 +158,8 @@ package struct StateBackup {
       try removeRemains(state)
     } else {
       let files = [
-        state.factsDatabase, state.postDatabase, state.proposalsDatabase, state.tokensDatabase, state.live,
+        state.factsDatabase, state.postDatabase, state.proposalsDatabase, state.tokensDatabase, state.sessionsDatabase,
+        state.live,
       ]
       for path in files where access(path, F_OK) == 0 {
         throw OperationFailure(
@@ -258,7 +259,9 @@ package struct StateBackup {
   // MARK: Files
 
   private static func isExpected(_ file: String) -> Bool {
-    (["facts/", "post/", "proposals/", "web/"] + OfficeFiles.folders).contains { file.hasPrefix($0) }
+    // Of what the daemon keeps tokens alone: nobody is signed in by a backup.
+    (file == "web/tokens.db"
+      || (["facts/", "post/", "proposals/"] + OfficeFiles.folders).contains { file.hasPrefix($0) })
       && !file.split(separator: "/").contains("..")
   }
 
