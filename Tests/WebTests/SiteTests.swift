@@ -137,7 +137,6 @@ struct SiteTests {
       ("/thong-ke?by=zz", "by-loi"), ("/thong-ke?from=x", "from-loi"), ("/thong-ke?to=x", "to-loi"),
       ("/thong-ke?from=2024-09-30&to=2024-09-01", "to-loi"), ("/thong-ke?as-of=x", "as-of-loi"),
       ("/ke-hoach/kh?from=2024-09-30&to=2024-09-01", "to-loi"), ("/doc-han?year=x", "ye"),
-      ("/doc-han?q=xyz&year=0", "ye"),
       ("/doc-han?q=kh%C3%B4ng+r%C3%B5", "qe"),
     ])
   func fields(target: String, message: String) throws {
@@ -149,6 +148,31 @@ struct SiteTests {
     #expect(page.components(separatedBy: "aria-invalid=\"true\"").count == 2)
     #expect(page.contains("aria-describedby=\"\(message)\"") || page.contains("aria-describedby=\"qh \(message)\""))
     #expect(page.contains("<title>Lỗi: ") || page.contains("<title>Error: "), "\(page.prefix(300))")
+  }
+
+  @Test(
+    "Everything that is wrong with a form is told at once, each beside its field",
+    arguments: [
+      ("/doc-han?q=xyz&year=0", ["qe", "ye"]),
+      (
+        "/viec?plan=zz&unit=zz&section=zz&person=zz&from=x&to=31/2/2024&sort=x",
+        ["kh-loi", "dv-loi", "muc-loi", "nguoi-loi", "tu-loi", "den-loi", "xep-loi"]
+      ),
+      (
+        "/en/thong-ke?by=zz&plan=zz&unit=zz&section=zz&from=x&to=x&as-of=x",
+        ["by-loi", "plan-loi", "unit-loi", "section-loi", "from-loi", "to-loi", "as-of-loi"]
+      ),
+    ])
+  func allFields(target: String, messages: [String]) throws {
+    let answer = try SiteDesk().get(target)
+    #expect(answer.status == 400)
+    #expect(
+      answer.text.matches(of: /<p class="err" id="([^"]+)">/).map { String($0.output.1) } == messages, "\(answer.text)")
+    if target.contains("/viec") {
+      // Those that no field asks for are told with them.
+      let page = try SiteDesk().get("/viec?status=zz&limit=0&unit=zz").text
+      #expect(page.matches(of: /<li>(<a href="#dv">)?[^<]*(“zz”|“limit”)/).count == 3, "\(page)")
+    }
   }
 
   @Test(

@@ -9,31 +9,24 @@ package import Rules
 extension SiteModel {
   /// Finds what the names mean. Fails with the nearest names where there is none.
   package func filter(_ wishes: UpcomingQuery.Wishes) throws(FilterFault) -> UpcomingFilter {
-    try FilterFault.checkDays(wishes.from, wishes.until)
+    var search = FilterFault.Search(from: wishes.from, to: wishes.until)
     var filter = UpcomingFilter()
-    if let plan = wishes.plan {
-      filter.plan = try FilterFault.of("plan") { () throws(OperationFailure) in try NameChoice.plan(plan, rules) }
+    let plan = search.find("plan", wishes.plan) { name throws(OperationFailure) in try NameChoice.plan(name, rules) }
+    filter.plan = plan
+    filter.sections =
+      search.find("section", wishes.section) { name throws(OperationFailure) in
+        try NameChoice.sections(name, rules)
+      } ?? []
+    filter.recipients = search.find("unit", wishes.unit) { name throws(OperationFailure) in
+      try UnitChoice.recipients(name, rules, in: plan)
     }
-    if let section = wishes.section {
-      filter.sections = try FilterFault.of("section") { () throws(OperationFailure) in
-        try NameChoice.sections(section, rules)
-      }
+    filter.leads = search.find("lead", wishes.lead) { name throws(OperationFailure) in
+      try UnitChoice.recipients(name, rules, in: plan)
     }
-    if let unit = wishes.unit {
-      filter.recipients = try FilterFault.of("unit") { [filter] () throws(OperationFailure) in
-        try UnitChoice.recipients(unit, rules, in: filter.plan)
-      }
+    filter.person = search.find("person", wishes.person) { name throws(OperationFailure) in
+      try NameChoice.person(name, among: list.items)
     }
-    if let lead = wishes.lead {
-      filter.leads = try FilterFault.of("lead") { [filter] () throws(OperationFailure) in
-        try UnitChoice.recipients(lead, rules, in: filter.plan)
-      }
-    }
-    if let person = wishes.person {
-      filter.person = try FilterFault.of("person") { () throws(OperationFailure) in
-        try NameChoice.person(person, among: list.items)
-      }
-    }
+    try search.end()
     (filter.first, filter.last, filter.states) = (wishes.from, wishes.until, wishes.states)
     // Who asks for what is due within days asks for nothing else.
     filter.wantsUndated = wishes.from == nil && wishes.until == nil

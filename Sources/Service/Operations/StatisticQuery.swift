@@ -73,18 +73,15 @@ package struct StatisticQuery {
     _ duties: CountedDuties, _ rules: RuleSet, today: CivilDate, at time: ClockTime?, _ filter: Filter,
     by division: Statistic.Division, _ language: Language
   ) throws(FilterFault) {
-    try FilterFault.checkDays(filter.from, filter.until)
-    let plan = try FilterFault.of("plan") { () throws(OperationFailure) in
-      try filter.plan.map { name throws(OperationFailure) in try NameChoice.plan(name, rules) }
+    var search = FilterFault.Search(from: filter.from, to: filter.until)
+    let plan = search.find("plan", filter.plan) { name throws(OperationFailure) in try NameChoice.plan(name, rules) }
+    let sections = search.find("section", filter.section) { name throws(OperationFailure) in
+      try NameChoice.sections(name, rules)
     }
-    let sections = try FilterFault.of("section") { () throws(OperationFailure) in
-      try filter.section.map { name throws(OperationFailure) in try NameChoice.sections(name, rules) }
+    let units = search.find("unit", filter.unit) { name throws(OperationFailure) in
+      Set(try UnitChoice.recipients(name, rules, in: plan).flatMap(rules.units))
     }
-    let units = try FilterFault.of("unit") { () throws(OperationFailure) in
-      try filter.unit.map { name throws(OperationFailure) in
-        Set(try UnitChoice.recipients(name, rules, in: plan).flatMap(rules.units))
-      }
-    }
+    try search.end()
     let isLead = duties.leads.map { leads in units.map { !$0.isDisjoint(with: leads.flatMap(rules.units)) } ?? true }
     (self.rules, self.today) = (rules, today)
     period = StatisticPeriod(

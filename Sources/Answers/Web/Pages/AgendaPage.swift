@@ -50,12 +50,16 @@ struct AgendaPage: Page {
     hasFiles = problem == nil
     let heading = visit.say("Danh sách việc", "Work")
     title = problem == nil ? heading : visit.say("Lỗi: \(heading)", "Error: \(heading)")
-    let fault = problem?.detail?.text(in: visit.language)
     // The field for a unit asks for one of two parameters.
-    let wrong = refusal.map { $0.parameter == "lead" ? "unit" : $0.parameter }
+    let faults = (refusal.map { [$0] + $0.others } ?? []).map { refusal in
+      (
+        parameter: refusal.parameter == "lead" ? "unit" : refusal.parameter,
+        words: refusal.problem.detail?.text(in: visit.language) ?? ""
+      )
+    }
     let errors = Dictionary(
       uniqueKeysWithValues: Self.fields.keys.map { name in
-        ("\(name)Error", TemplateValue.optional(wrong == name ? fault : nil))
+        ("\(name)Error", TemplateValue.optional(faults.first { $0.parameter == name }?.words))
       })
     let chosen = Set(route.states)
     let list = DutyList(
@@ -100,7 +104,7 @@ struct AgendaPage: Page {
       // What keeps the list small is seen.
       "isOpen": .truth(Self.fields.keys.contains { route.value($0) != nil } || route.value("lead") != nil),
       "errors": .list(
-        fault.map { [["field": .optional(wrong.flatMap { Self.fields[$0] }), "text": .text($0.asBeginning)]] } ?? []),
+        faults.map { ["field": .optional(Self.fields[$0.parameter]), "text": .text($0.words.asBeginning)] }),
       "errorNote": .text(
         visit.say("Sửa chỗ được nêu rồi lọc lại.", "Mend what is named, and filter again.")),
       "section": .optional(route.value("section")), "person": .optional(route.value("person")),

@@ -44,11 +44,12 @@ struct DeadlinePage: Page {
     if phrase.count > Self.longest {
       phraseError = visit.say(
         "Lời ghi dài quá \(Self.longest) chữ.", "The wording has more than \(Self.longest) letters.")
-    } else if !phrase.isEmpty, let year {
-      let (answer, calendar) = Self.answer(phrase, year, visit)
+    } else if !phrase.isEmpty {
+      // Of a wrong year, too, so that both mistakes are told.
+      let (answer, calendar) = Self.answer(phrase, year ?? visit.today.year, visit)
       if answer.meaning == nil, answer.readings.isEmpty {
         phraseError = answer.warnings.map { $0.text(in: visit.language) }.joined(separator: " ")
-      } else {
+      } else if let year {
         found = Self.values(answer, calendar, year, visit)
       }
     }

@@ -41,7 +41,9 @@ struct StatisticPage: Page {
     do throws(FilterFault) {
       query = try StatisticQuery(form.visit.model, filter(form), by: division ?? .unit, visit.language)
     } catch {
-      form.refuse(error.filter, label(of: error.filter), error.words, .unknownName)
+      for fault in [error] + error.others {
+        form.refuse(fault.filter, label(of: fault.filter), fault.words, .unknownName)
+      }
     }
     guard visit.route.format == .html else { return file(form, query, division ?? .unit) }
     // The figures of everything stand below what is wrong, as the page says.
