@@ -97,6 +97,53 @@ struct FormTests {
     #expect(try office.facts().isEmpty)
   }
 
+  @Test("Everything that is wrong or asked about is told at once, and what was ticked stays so") func allFaults() throws
+  {
+    let office = try FormDesk()
+    func places(_ page: String) -> [String] { page.matches(of: /<li><a href="#([^"]+)">/).map { String($0.output.1) } }
+    let ask = "/ghi/xin-gia-han/kh/I.1@once"
+    // 20 October 2024 is a Sunday, and there is no reason.
+    let doubted = office.send(ask, as: "an", ["newDay": "20/10/2024", "words": " "])
+    #expect(doubted.status == 422 && places(doubted.text) == ["xin-gia-han-newDay", "xin-gia-han-words"])
+    for words in [
+      "Hãy ghi lý do, một câu là đủ.</p>", "20/10/2024 là ngày nghỉ", #"name="yes" value="1""#, "Có 1 chỗ cần sửa",
+      "Chỗ được hỏi, nếu đúng thì đánh dấu ô xác nhận.",
+    ] { #expect(doubted.text.contains(words), "\(words): \(doubted.text)") }
+    let ticked = office.send(ask, as: "an", ["newDay": "20/10/2024", "words": " ", "yes": "1"])
+    #expect(places(ticked.text) == ["xin-gia-han-words"] && ticked.text.contains(#"name="yes" value="1" checked"#))
+    #expect(!ticked.text.contains("là ngày nghỉ"))
+    // A day that is past, besides no reason; and all three fields.
+    #expect(
+      places(office.send(ask, as: "an", ["newDay": "20/9/2024"]).text) == ["xin-gia-han-newDay", "xin-gia-han-words"])
+    let long = String(repeating: "a", count: 1001)
+    let all = office.send(ask, as: "an", ["newDay": "32/13/2024", "document": long])
+    #expect(places(all.text) == ["xin-gia-han-newDay", "xin-gia-han-words", "xin-gia-han-document"])
+    // A day to come, besides a number that is too long.
+    let report = office.send(report, as: "an", ["day": "30/9/2024", "document": long])
+    #expect(places(report.text) == ["bao-cao-day", "bao-cao-document"] && report.text.contains("chưa đến"))
+    let given = office.send("/ghi/gia-han/kh/I.1@once", as: "giang", ["newDay": "20/10/2024"])
+    #expect(places(given.text) == ["gia-han-newDay", "gia-han-document"], "\(given.text)")
+    #expect(places(office.send("/ghi/tien-do/kh/I.1@once", as: "an", ["words": "150%"]).text) == ["tien-do-words"])
+    #expect(try office.facts().isEmpty)
+  }
+
+  @Test("Of an event a day to come, a wrong time and a missing number are told at once") func allFaultsOfEvents() throws
+  {
+    let plan =
+      FormDesk.plan + """
+        sự kiện ho-so: tiếp nhận hồ sơ
+          xảy ra: mỗi vụ việc
+          theo dõi: Văn phòng
+
+        """
+    let office = try FormDesk(plan)
+    let page = office.send("/ghi/su-kien/kh/ho-so", as: "van", ["day": "30/9/2024", "time": "25:00"]).text
+    for field in ["reference", "time", "day"] {
+      #expect(page.contains(##"<a href="#su-kien-\##(field)">"##), "\(page)")
+    }
+    #expect(page.contains("Không có giờ “25:00”; viết như 08:00 hoặc 14:30."))
+  }
+
   @Test("An event is recorded by who watches it, and what waited has a day")
   func event() throws {
     let plan = FormDesk.plan.replacingOccurrences(

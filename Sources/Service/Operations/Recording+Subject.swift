@@ -1,4 +1,5 @@
 import CivilCalendar
+package import Diagnostics
 package import RuleSyntax
 import Rules
 
@@ -65,12 +66,7 @@ extension Recording {
   /// The line of a fact about a task.
   func draft(_ fact: NamedFact, _ rules: RuleSet) throws(OperationFailure) -> Draft {
     let words: String? = if let ground = fact.ground { try PlainWords.given(ground) } else { nil }
-    // `150%` says nothing that can be.
-    let percent = fact.kind == .progress ? words.flatMap { $0.prefix { $0 != "%" } }.flatMap { Int($0) } : nil
-    if let percent, words?.contains("%") == true, percent > 100 {
-      throw OperationFailure(
-        vi: "tiến độ từ 0% đến 100%, ở đây là \(percent)%", en: "progress is from 0% to 100%, here it is \(percent)%")
-    }
+    if fact.kind == .progress, let fault = words.flatMap(Self.fault(ofProgress:)) { throw OperationFailure(fault) }
     let (task, subject) = try subject(fact.name, rules)
     // Where somebody confirms, the unit's word is a report.
     let kind = fact.kind == .done && rules.tasks[task].confirmer != nil ? FactKind.reported : fact.kind
@@ -88,16 +84,26 @@ extension Recording {
   package func run(
     _ kind: FactKind, of event: EventName, on day: TypedDay? = nil, at time: String? = nil
   ) throws(OperationFailure) -> Recorded? {
-    // `14:30`, `14h30`, `14 giờ`
-    let figures = time?.split { !$0.isNumber }.compactMap { Int($0) } ?? []
-    if let time, (figures.first ?? 0) > 23 || figures.dropFirst().contains(where: { $0 > 59 }) {
-      throw OperationFailure(
-        vi: "không có giờ “\(time)”; viết như 08:00 hoặc 14:30", en: "there is no time “\(time)”; write 08:00 or 14:30")
-    }
+    if let fault = time.flatMap(Self.fault(ofTime:)) { throw OperationFailure(fault) }
     return try run { book in
       let day = day?.date(today: book.today, .past).written
       return [Draft(line: kind.line(of: event.text, detail: day, tail: time.flatMap(PlainWords.cleaned)))]
     }
+  }
+
+  /// What is wrong with a time of day as people write it: `14:30`, `14h30`, `14 giờ`; nil if nothing is.
+  package static func fault(ofTime time: String) -> Bilingual? {
+    let figures = time.split { !$0.isNumber }.compactMap { Int($0) }
+    guard (figures.first ?? 0) > 23 || figures.dropFirst().contains(where: { $0 > 59 }) else { return nil }
+    return .init(
+      vi: "không có giờ “\(time)”; viết như 08:00 hoặc 14:30", en: "there is no time “\(time)”; write 08:00 or 14:30")
+  }
+
+  /// What is wrong with words on progress; nil if nothing is. `150%` says nothing that can be.
+  package static func fault(ofProgress words: String) -> Bilingual? {
+    guard words.contains("%"), let percent = Int(words.prefix { $0 != "%" }), percent > 100 else { return nil }
+    return .init(
+      vi: "tiến độ từ 0% đến 100%, ở đây là \(percent)%", en: "progress is from 0% to 100%, here it is \(percent)%")
   }
 
   /// The task, and the name as fact lines write it: `PLAN/ID (LABEL) kỳ KEY của UNIT`. Fails if it names no task, or several.

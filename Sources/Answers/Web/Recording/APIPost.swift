@@ -62,7 +62,7 @@ enum APIPost {
       answer.set("Cache-Control", "no-store")
       return answer
     case .asks(let faults): return Problem(.toConfirm, faults: faults).answer(visit.route)
-    case .wrong(let faults):
+    case .wrong(let faults, _):
       let isForeign = faults.contains { ["not-your-side", "no-role"].contains($0.code) }
       return Problem(isForeign ? .notYours : .refused, faults: faults).answer(visit.route)
     case .known:

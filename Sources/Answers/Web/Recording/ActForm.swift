@@ -12,10 +12,12 @@ struct ActForm {
     "act": .text, "action": .text, "heading": .text, "token": .text, "mark": .text, "button": .text,
     "buttonClass": .text,
     "fields": .list([
-      "id": .text, "name": .text, "label": .text, "hint": .text, "value": .text, "error": .text, "isLong": .truth,
+      "id": .text, "name": .text, "label": .text, "hint": .text, "value": .text, "isWrong": .truth, "faults": .texts,
+      "isLong": .truth,
       "isDay": .truth, "describedBy": .text,
     ]),
-    "isAsked": .truth, "questions": .texts, "becomes": .list(["class": .text, "word": .text, "isNext": .truth]),
+    "isAsked": .truth, "isTicked": .truth, "questions": .texts,
+    "becomes": .list(["class": .text, "word": .text, "isNext": .truth]),
     "effects": .texts, "told": .text, "hasBecomes": .truth, "hasEffects": .truth, "hasQuestions": .truth,
   ]
 
@@ -44,16 +46,18 @@ struct ActForm {
       "fields": .list(
         recording.fields.map { field in
           let id = Self.id(of: field.name, act)
-          let error = faults.first { $0.field == field.name }.map { say($0.words) } ?? ""
-          let about = [field.hint == nil ? "" : "\(id)-goi-y", error.isEmpty ? "" : "\(id)-loi"].filter { !$0.isEmpty }
+          let wrong = faults.filter { $0.field == field.name }
+          let about = [field.hint == nil ? "" : "\(id)-goi-y", wrong.isEmpty ? "" : "\(id)-loi"].filter { !$0.isEmpty }
           return [
             "id": .text(id), "name": .text(field.name.rawValue), "label": .text(say(field.label)),
             "hint": .optional(field.hint.map(say)), "value": .text(recording.form.fields[field.name] ?? ""),
-            "error": .text(error), "isLong": .truth(field.name.isLong), "isDay": .truth(field.name.isDay),
+            "isWrong": .truth(!wrong.isEmpty), "faults": .list(wrong.map { .text(say($0.words)) }),
+            "isLong": .truth(field.name.isLong), "isDay": .truth(field.name.isDay),
             "describedBy": .text(about.joined(separator: " ")),
           ]
         }),
-      "isAsked": .truth(!asked.isEmpty), "questions": .list(questions.map { .text(say($0.words)) }),
+      "isAsked": .truth(!asked.isEmpty), "isTicked": .truth(recording.form.isConfirmed),
+      "questions": .list(questions.map { .text(say($0.words)) }),
       "hasQuestions": .truth(!questions.isEmpty),
       "becomes": .list(changes.tags), "effects": .list(changes.effects.map { .text($0) }),
       "told": .text(changes.told), "hasBecomes": .truth(!changes.tags.isEmpty),
@@ -127,17 +131,10 @@ struct ChangedTags {
 extension PageRecording {
   /// The same with something in the fields that must not be empty, so that it can be seen what it would change.
   fileprivate var rehearsable: PageRecording {
-    var form = form
-    form.isConfirmed = true
-    for field in fields where field.missing != nil && (form.fields[field.name] ?? "").isEmpty {
-      switch field.name {
-      case .words, .document, .reference, .time: form.fields[field.name] = "…"
-      // A request moves no day, whichever it asks for.
-      case .newDay where act == .askTime: form.fields[.newDay] = visit.today.adding(days: 30).written
-      case .day, .newDay: break
-      }
-    }
-    return PageRecording(act, subject, form, visit)
+    let empty = fields.filter { $0.missing != nil && (form.fields[$0.name] ?? "").isEmpty }.map(\.name)
+    // A request moves no day, whichever it asks for.
+    let names = empty.filter { $0 != .day && ($0 != .newDay || act == .askTime) }
+    return standingIn(for: Set(names), isConfirmed: true)
   }
 
   /// Who will be told, in the next letter.

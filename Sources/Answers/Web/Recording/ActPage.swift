@@ -15,7 +15,7 @@ struct ActPage: Page {
     "heading": .text, "due": .text, "about": .text, "back": .text, "wBack": .text,
     "asked": .list(["label": .text, "value": .text]), "quotes": .texts,
     "oldDay": .text, "newDay": .text, "next": .text, "nextHref": .text, "count": .text,
-    "isWrong": .truth, "errors": .list(["field": .text, "text": .text]), "wError": .text, "errorNote": .text,
+    "isWrong": .truth, "errors": .list(FaultLinks.shape), "wError": .text, "errorNote": .text,
     "main": .list(ActForm.shape), "companions": .list(ActForm.shape),
     "choices": .list(["href": .text, "label": .text]), "note": .text, "ofLink": .text,
     "hasAsked": .truth, "hasErrors": .truth, "hasChoices": .truth,
@@ -28,7 +28,7 @@ struct ActPage: Page {
   /// What became of what was sent.
   enum State {
     case new
-    case wrong([PageRecording.Fault])
+    case wrong([PageRecording.Fault], asked: [PageRecording.Fault])
     case asks([PageRecording.Fault])
     /// The page was made before the daemon was started anew, or for somebody else.
     case old
@@ -60,7 +60,7 @@ struct ActPage: Page {
     let status =
       switch state {
       case .new: 200
-      case .wrong(let faults): faults.contains { $0.code == "not-your-side" || $0.code == "no-role" } ? 403 : 422
+      case .wrong(let faults, _): faults.contains { $0.code == "not-your-side" || $0.code == "no-role" } ? 403 : 422
       case .asks, .sentBefore: 422
       case .old: 403
       case .notNow(let problem): problem.status
@@ -107,6 +107,22 @@ struct ActPage: Page {
     }
   }
 
+  private static func toMend(_ count: Int, isAsked: Bool, _ visit: Visit) -> String {
+    let faults = visit.say(
+      "Có \(count) chỗ cần sửa; những gì đã gõ vẫn còn.",
+      count == 1
+        ? "One thing is to be mended; what was typed is still here."
+        : "\(count) things are to be mended; what was typed is still here.")
+    guard isAsked else { return faults }
+    return count == 0
+      ? visit.say(
+        "Nếu đúng như vậy, đánh dấu ô xác nhận rồi gửi lại; những gì đã gõ vẫn còn.",
+        "If it is right, tick the box and send it again; what was typed is still here.")
+      : faults
+        + visit.say(
+          " Chỗ được hỏi, nếu đúng thì đánh dấu ô xác nhận.", " What is asked about: if it is right, tick the box.")
+  }
+
   private init(_ recording: PageRecording, _ state: State) {
     let (visit, act, subject) = (recording.visit, recording.act, recording.subject)
     func say(_ words: Bilingual) -> String { words.text(in: visit.language) }
@@ -115,7 +131,7 @@ struct ActPage: Page {
     var note = ""
     switch state {
     case .new: break
-    case .wrong(let found): faults = found
+    case .wrong(let found, let open): (faults, asked) = (found, open)
     case .asks(let found): asked = found
     case .old:
       note = visit.say(
@@ -131,7 +147,13 @@ struct ActPage: Page {
     let isWrong = !faults.isEmpty || !asked.isEmpty || !note.isEmpty
     let name = "\(heading) · \(ActCard.name(subject, visit))"
     title = isWrong ? visit.say("Lỗi: \(name)", "Error: \(name)") : name
-    let count = faults.count + asked.count
+    // What is ticked already needs no answer.
+    let open = recording.form.isConfirmed ? [] : asked
+    let count = faults.count + open.count
+    let toTell = (faults.map { ($0, "bieu-mau") } + open.map { ($0, ActForm.confirmationID(act)) }).map {
+      fault, place in
+      (field: fault.field.map { ActForm.id(of: $0, act) } ?? place, text: say(fault.words))
+    }
     let others: [[String: TemplateValue]] = act.companions.compactMap { other in
       guard visit.formAddress(other, subject) != nil else { return nil }
       return ActForm(
@@ -142,27 +164,12 @@ struct ActPage: Page {
     let applies = if case .duty(let item) = subject { act.applies(to: item) } else { true }
     var values: [String: TemplateValue] = [
       "isWrong": .truth(isWrong), "wError": .text(visit.say("Chưa ghi.", "Nothing was recorded.")),
-      "errors": .list(
-        (faults.map { ($0.field.map { ActForm.id(of: $0, act) } ?? "bieu-mau", $0) }
-          + asked.map { ($0.field.map { ActForm.id(of: $0, act) } ?? ActForm.confirmationID(act), $0) }).map {
-            ["field": .text($0.0), "text": .text(say($0.1.words))]
-          }),
-      "errorNote": .text(
-        !note.isEmpty
-          ? note
-          : asked.isEmpty
-            ? visit.say(
-              "Có \(count) chỗ cần sửa; những gì đã gõ vẫn còn.",
-              count == 1
-                ? "One thing is to be mended; what was typed is still here."
-                : "\(count) things are to be mended; what was typed is still here.")
-            : visit.say(
-              "Nếu đúng như vậy, đánh dấu ô xác nhận rồi gửi lại; những gì đã gõ vẫn còn.",
-              "If it is right, tick the box and send it again; what was typed is still here.")),
+      "errors": FaultLinks.values(toTell, in: recording.fields.map { ActForm.id(of: $0.name, act) }),
+      "errorNote": .text(note.isEmpty ? Self.toMend(faults.count, isAsked: !open.isEmpty, visit) : note),
       // Once something is asked about it stays asked until it is answered.
       "main": .list(
         applies || isWrong
-          ? [ActForm(recording, faults: faults + asked, asked: asked, isMain: true).values]
+          ? [ActForm(recording, faults: faults + open, asked: asked, isMain: true).values]
           : [[String: TemplateValue]]()),
       "ofLink": .text(visit.visitor.link.map { Self.words(of: $0, visit) } ?? ""), "companions": .list(others),
       "hasErrors": .truth(count > 0),

@@ -47,15 +47,16 @@ enum PagePost {
       }
       return visit.redirect(visit.receiptAddress(number))
     case .asks(let faults): return ActPage.answer(recording, .asks(faults))
-    case .wrong(let faults): return ActPage.answer(recording, .wrong(faults))
+    case .wrong(let faults, let asked): return ActPage.answer(recording, .wrong(faults, asked: asked))
     case .known:
       return ActPage.answer(
         recording,
-        .wrong([
-          .init(
-            field: nil, code: "already-recorded",
-            words: .init(vi: "Đã ghi nhận đúng như vậy từ trước.", en: "It is on record exactly so already."))
-        ]))
+        .wrong(
+          [
+            .init(
+              field: nil, code: "already-recorded",
+              words: .init(vi: "Đã ghi nhận đúng như vậy từ trước.", en: "It is on record exactly so already."))
+          ], asked: []))
     case .failed(let words): return ActPage.answer(recording, .notNow(.unreadable(words)))
     }
   }

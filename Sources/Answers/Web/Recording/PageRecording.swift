@@ -28,7 +28,8 @@ struct PageRecording {
     case recorded(Recorded)
     /// Nothing was recorded, but would be if these are right.
     case asks([Fault])
-    case wrong([Fault])
+    /// Everything that is wrong, and what is asked about besides.
+    case wrong([Fault], asked: [Fault] = [])
     /// It is on record exactly so.
     case known
     /// It cannot be said now.
@@ -52,10 +53,11 @@ struct PageRecording {
   /// - Parameters:
   ///   - submission: nil for a rehearsal.
   ///   - isLate: whether nothing new may be recorded, and only what the same submission recorded before is found.
-  func run(_ submission: Submission?, isLate: Bool = false) -> Outcome {
+  ///   - isLookedAt: whether a rehearsal asks, too.
+  func run(_ submission: Submission?, isLate: Bool = false, isLookedAt: Bool = false) -> Outcome {
     guard let recorder = visit.visitor.recorder else { return .wrong([]) }
     let faults = typingFaults
-    guard faults.isEmpty else { return .wrong(faults) }
+    guard faults.isEmpty else { return wrong(faults) }
     let doubts = form.isConfirmed ? [] : dayOffDoubts
     var questions: [Diagnostic] = []
     let operations = visit.operations
@@ -69,11 +71,39 @@ struct PageRecording {
       guard let recorded = try record(recording) else { return .known }
       if recorded.earlier != nil { return .recorded(recorded) }
       let asked = doubts + (recorded.asksForYes ? questions.map(fault) : [])
-      return asked.isEmpty || submission == nil ? .recorded(recorded) : .asks(asked)
+      return asked.isEmpty || submission == nil && !isLookedAt ? .recorded(recorded) : .asks(asked)
     } catch {
       guard case .diagnostics(let diagnostics, _) = error.remark, error.ending == .failure else { return failed(error) }
-      return .wrong(diagnostics.errors.map(fault))
+      return .wrong(diagnostics.errors.map(fault), asked: dayOffDoubts)
     }
+  }
+
+  /// What is wrong by itself with what recording finds wrong or doubtful in the rest, so that nobody mends one mistake to be told
+  /// of the next.
+  private func wrong(_ faults: [Fault]) -> Outcome {
+    let names = Set(faults.compactMap(\.field))
+    func others(_ faults: [Fault]) -> [Fault] { faults.filter { $0.field.map { !names.contains($0) } ?? true } }
+    switch standingIn(for: names, isConfirmed: false).run(nil, isLookedAt: true) {
+    case .wrong(let more, let asked): return .wrong(faults + others(more), asked: others(asked))
+    case .asks(let asked): return .wrong(faults, asked: others(asked))
+    case .recorded, .known, .failed: return .wrong(faults)
+    }
+  }
+
+  /// The same with something in place of what is wrong by itself.
+  func standingIn(for names: Set<ActField.Name>, isConfirmed: Bool) -> PageRecording {
+    var form = form
+    form.isConfirmed = isConfirmed
+    for name in names {
+      switch name {
+      case .words, .reference: form.fields[name] = "…"
+      case .document: form.fields[name] = fields.contains { $0.name == name && $0.missing != nil } ? "…" : nil
+      case .time: form.fields[name] = nil
+      case .day: form.fields[name] = visit.today.written
+      case .newDay: form.fields[name] = visit.today.adding(days: 30).written
+      }
+    }
+    return PageRecording(act, subject, form, visit)
   }
 
   private func failed(_ failure: OperationFailure) -> Outcome {
@@ -129,7 +159,17 @@ struct PageRecording {
             vi: "“\(typed)” không phải là ngày; hãy ghi như 20/09/2024.",
             en: "“\(typed)” is no day; write it as 20/09/2024."))
       }
-      return nil
+      let words =
+        switch field.name {
+        case .time: Recording.fault(ofTime: typed)
+        case .words where act == .progress: Recording.fault(ofProgress: typed)
+        default: Bilingual?.none
+        }
+      return words.map { words in
+        Fault(
+          field: field.name, code: "refused",
+          words: .init(vi: words.vi.asBeginning + ".", en: words.en.asBeginning + "."))
+      }
     }
   }
 
