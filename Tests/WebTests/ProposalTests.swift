@@ -64,6 +64,95 @@ struct ProposalTests {
     #expect(office.text("/de-xuat").contains("Không có đề xuất nào đang chờ"))
   }
 
+  /// Where the links of the summary of mistakes lead.
+  private func places(_ page: String) -> [String] {
+    page.matches(of: /<li><a href="#([^"]+)">/).map { String($0.output.1) }
+  }
+
+  @Test("Everything that is wrong with a row is told at once, each beside its field, the missing reason too")
+  func allFaults() throws {
+    let typed = ["title": " ", "lead": "Phòng B; Phòng C", "due": "sau khi mặt trời lặn hẳn", "reason": ""]
+    let answer = office.send(ProposalOffice.change, "gui", typed)
+    #expect(answer.status == 422 && answer.text.contains("Có 5 chỗ cần sửa"), "\(answer.text)")
+    // In the order in which the fields stand on the page.
+    #expect(places(answer.text) == ["o-due", "o-title", "o-lead", "o-lead", "o-reason"])
+    for words in [
+      #"<div id="o-lead-loi"><p class="err">"#, "Hãy ghi tên việc.</p></div>", "“Phòng B”", "“Phòng C”",
+      "Hãy ghi lý do, một câu là đủ.</p></div>",
+    ] { #expect(answer.text.contains(words), "\(words): \(answer.text)") }
+    // Who only looks needs no reason yet; an empty title alone is no row without changes.
+    #expect(places(office.send(ProposalOffice.change, "xem", typed).text) == ["o-due", "o-title", "o-lead", "o-lead"])
+    #expect(places(office.send(ProposalOffice.change, "xem", ["title": " "]).text) == ["o-title"])
+    // A reason is asked for with what is wrong with the whole.
+    let whole = office.send(ProposalOffice.change, "gui", [:])
+    #expect(whole.text.contains("Có 2 chỗ cần sửa") && places(whole.text) == ["o-reason", "bieu-mau"])
+  }
+
+  @Test("Of a new row, too, everything that is wrong is told at once, with the place where it is to stand")
+  func allFaultsOfNew() throws {
+    let form = "/de-xuat/moi/kh"
+    let long = String(repeating: "a", count: 1001)
+    let one = office.send(form, "gui", ["lead": "Phòng B", "behind": "I.99", "source": long, "reason": " "])
+    #expect(one.status == 422)
+    #expect(places(one.text) == ["o-title", "o-lead", "o-due", "o-source", "o-behind", "o-reason"], "\(one.text)")
+    let two = office.send(form, "gui", ["title": "Việc", "due": "sau khi mặt trời lặn hẳn", "behind": "I.99"])
+    #expect(places(two.text) == ["o-lead", "o-due", "o-behind", "o-reason"], "\(two.text)")
+  }
+
+  @Test("Blanks, and how letters are put together, make no other row, and what is sent has one form")
+  func normalForm() throws {
+    // The file has several blanks, blanks at the end and letters in parts.
+    let words = "Kế hoạch kiểm tra".decomposedStringWithCanonicalMapping.replacingOccurrences(of: " ", with: "   ")
+    let plan = LinkDesk.plan.replacingOccurrences(of: ": Kế hoạch kiểm tra\n", with: ":  \(words)  \n")
+    #expect(plan != LinkDesk.plan)
+    let office = try ProposalOffice(plan)
+    #expect(office.text(ProposalOffice.change).contains(#"rows="2">Kế hoạch kiểm tra</textarea>"#))
+    for title in ["Kế hoạch kiểm tra", words, "  Kế  hoạch\tkiểm tra\u{A0} "] {
+      let same = office.send(ProposalOffice.change, "xem", ["title": title])
+      #expect(same.status == 422 && same.text.contains("Chưa đổi gì so với dòng đang dùng."), "\(title)")
+    }
+    let typed = ["title": words + "  lại ", "due": " chậm  nhất 04/10/2024 ", "reason": " Theo   công văn 7 "]
+    #expect(office.send(ProposalOffice.change, "gui", typed).status == 303)
+    let content = try #require(try ProposalLog(office.state, .reading).proposal(1)).content
+    let new = try #require(content.blocks.first?.new)
+    #expect(
+      new.utf8.elementsEqual(
+        "nhiệm vụ I.2:  Kế hoạch kiểm tra lại  \n  chủ trì: Văn phòng\n  hạn: chậm nhất 04/10/2024".utf8), "\(new)")
+    #expect(content.subject.utf8.elementsEqual("Theo công văn 7".utf8))
+    // Where another value changes, the title stays as it is read: letters in one piece, and its blanks.
+    let other = office.send(ProposalOffice.change, "gui", ["due": "chậm nhất 04/10/2024", "reason": "Vì"])
+    #expect(other.status == 303)
+    let second = try #require(try ProposalLog(office.state, .reading).proposal(2)).content.blocks.first?.new
+    #expect(second?.utf8.starts(with: "nhiệm vụ I.2:  Kế   hoạch   kiểm   tra  \n".utf8) == true, "\(second ?? "")")
+  }
+
+  @Test("Who proposes what is proposed already is told by whom, when and why, and led there")
+  func known() throws {
+    #expect(try office.propose() == "/de-xuat/1")
+    // Sent twice it is one.
+    #expect(try office.propose() == "/de-xuat/1")
+    func sent(_ login: String, _ address: String = ProposalOffice.change) -> HTTPAnswer {
+      office.send(address, "gui", ["due": "chậm nhất  04/10/2024", "reason": "Sở yêu cầu"], as: login)
+    }
+    for login in ["an", "van"] {
+      let page = sent(login)
+      #expect(page.status == 422, "\(login)")
+      for words in [
+        "Đề xuất đúng như vậy đã có và đang chờ quyết định.", #"<a href="/de-xuat/1">Đề xuất số 1</a>"#,
+        "an, 08:05, Thứ Hai, 23/09/2024", "<blockquote>“Theo công văn 7”</blockquote>", "Lý do vừa ghi chưa được lưu",
+        ">Sở yêu cầu</textarea>",
+      ] { #expect(page.text.contains(words), "\(words): \(page.text)") }
+    }
+    #expect(sent("an", "/en" + ProposalOffice.change).text.contains(#"<a href="/en/de-xuat/1">Proposal 1</a>"#))
+    // So with a new row, whose number would be another.
+    let row = ["title": "Việc nữa", "lead": "Phòng A", "due": "trước ngày 15/10/2024", "reason": "Văn bản đến"]
+    for _ in 0...1 { #expect(office.send("/de-xuat/moi/kh", "gui", row).value(of: "Location") == "/de-xuat/2") }
+    let again = office.send("/de-xuat/moi/kh", "gui", row.merging(["reason": "Cần gấp"]) { $1 })
+    #expect(again.status == 422 && again.text.contains(#"<a href="/de-xuat/2">Đề xuất số 2</a>"#))
+    let elsewhere = office.send("/de-xuat/moi/kh", "gui", row.merging(["behind": "I.1"]) { $1 })
+    #expect(elsewhere.value(of: "Location") == "/de-xuat/3")
+  }
+
   @Test("A proposal has who, when, why and the row before and after; only its block is another")
   func sends() throws {
     #expect(try office.propose() == "/de-xuat/1")
@@ -90,7 +179,7 @@ struct ProposalTests {
     #expect(try office.propose() == "/de-xuat/1")
     let other = office.send(
       ProposalOffice.change, "gui", ["due": "chậm nhất 04/10/2024", "reason": "Tôi cũng muốn"], as: "van")
-    #expect(other.status == 422 && other.text.contains("Đề xuất số 1 đã đề xuất đúng như vậy"))
+    #expect(other.status == 422 && other.text.contains("Đề xuất đúng như vậy đã có và đang chờ quyết định."))
     #expect(office.text("/de-xuat").contains("Số 1 · Nhiệm vụ I.2: Kế hoạch kiểm tra (sửa)"))
   }
 

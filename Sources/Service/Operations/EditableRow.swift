@@ -30,7 +30,7 @@ package struct EditableRow: Sendable {
     package let place: Int
     /// Of `hạn (nhãn):`; nil if there is none.
     package let label: String?
-    /// In one line; empty where the block has no such field.
+    /// In one line, as `PlainWords.cleaned` makes it; empty where the block has no such field.
     package let text: String
 
     init(kind: Kind, place: Int, label: String?, text: String) {
@@ -60,12 +60,12 @@ package struct EditableRow: Sendable {
   package var values: [Value] {
     Kind.allCases.flatMap { kind -> [Value] in
       guard let key = kind.key else {
-        return [Value(kind: kind, place: 0, label: nil, text: block.title.map { Self.line($0, false, syntax) } ?? "")]
+        return [Value(kind: kind, place: 0, label: nil, text: block.title.map { plain($0, false) } ?? "")]
       }
       let found = block.fields(key).enumerated().map { place, field in
         Value(
           kind: kind, place: place, label: field.label.map { syntax.text($0) },
-          text: Self.line(field.value, key.isList, syntax))
+          text: plain(field.value, key.isList))
       }
       return found.isEmpty ? [Value(kind: kind, place: 0, label: nil, text: "")] : found
     }
@@ -78,6 +78,11 @@ package struct EditableRow: Sendable {
   func field(_ key: FieldKey) -> String? { block.field(key).map { syntax.text($0.value) } }
 
   static func keyword(_ isVietnamese: Bool) -> String { Keywords.name(of: .task, vietnamese: isVietnamese) }
+
+  /// A value as what somebody types becomes, so that blanks, and how letters are put together, make no other one.
+  private func plain(_ value: ValueSyntax, _ isList: Bool) -> String {
+    PlainWords.cleaned(Self.line(value, isList, syntax)) ?? ""
+  }
 
   /// A value in one line. What begins a line of a list is an item of its own.
   private static func line(_ value: ValueSyntax, _ isList: Bool, _ syntax: RuleFileSyntax) -> String {

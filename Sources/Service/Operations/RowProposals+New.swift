@@ -24,31 +24,72 @@ extension RowProposals {
   package func new(
     in plan: PlanID, at place: Place, _ typed: [String: String]
   ) throws(Faults) -> Draft {
-    let values = typed.mapValues { PlainWords.cleaned($0) ?? "" }
-    func value(_ kind: EditableRow.Kind) -> String { values[kind.rawValue] ?? "" }
-    var faults = EditableRow.Kind.allCases.compactMap { kind in
-      Self.fault(kind.rawValue, kind, value(kind), isMissing: !kind.mayBeEmpty && value(kind).isEmpty)
+    var values = typed.mapValues { PlainWords.cleaned($0) ?? "" }
+    var faults: [Fault] = []
+    for kind in EditableRow.Kind.allCases {
+      let text = values[kind.rawValue] ?? ""
+      guard
+        let fault = Self.fault(kind.rawValue, kind, text, isMissing: !kind.mayBeEmpty && text.isEmpty)
+      else { continue }
+      faults.append(fault)
+      values[kind.rawValue] = standIn(for: kind, in: plan)
     }
-    let origin = values[Self.source] ?? ""
-    if let fault = Self.fault(Self.source, nil, origin, isMissing: false) { faults.append(fault) }
-    let neighbour: Neighbour
-    do throws(Faults) { neighbour = try self.neighbour(plan, place) } catch { throw Faults(faults + error.all) }
-    guard faults.isEmpty else { throw Faults(faults) }
-    let id = newID(in: plan, neighbour)
+    if let fault = Self.fault(Self.source, nil, values[Self.source] ?? "", isMissing: false) {
+      faults.append(fault)
+      values[Self.source] = ""
+    }
+    let known = known(place, in: plan)
+    return try Self.judged(faults + known.faults) { [values] () throws(Faults) in
+      try draft(values, in: plan, behind: neighbour(plan, known.place))
+    }
+  }
+
+  /// What stands in place of a value that is wrong by itself, so that the others can be looked at.
+  private func standIn(for kind: EditableRow.Kind, in plan: PlanID) -> String {
+    let rules = model.rules
+    switch kind {
+    case .title: return "…"
+    case .product, .support: return ""
+    case .lead:
+      return rules.units.indices.first { rules.recipient(named: rules.units[$0].title, in: plan) == .unit($0) }
+        .map { rules.units[$0].title } ?? ""
+    case .due: return "chậm nhất 31/12/\(rules.plans[plan].years.upperBound)"
+    }
+  }
+
+  private func draft(
+    _ values: [String: String], in plan: PlanID, behind neighbour: Neighbour
+  ) throws(Faults) -> Draft {
+    func value(_ kind: EditableRow.Kind) -> String { values[kind.rawValue] ?? "" }
+    let waiting = waitingBlocks
+    let id = newID(in: plan, neighbour, besides: waiting)
     let needsSection = neighbour.section.map { longestPrefix(of: id, in: plan) != $0 } ?? false
     let fields: [(FieldKey, String)] = [
       (.plan, neighbour.row?.field(.plan) ?? ""), (.section, needsSection ? neighbour.section ?? "" : ""),
       (.product, value(.product)), (.lead, value(.lead)), (.support, value(.support)), (.due, value(.due)),
-      (.source, origin),
+      (.source, values[Self.source] ?? ""),
     ]
     let isVietnamese = neighbour.row?.isVietnamese ?? neighbour.isVietnamese
     guard let row = EditableRow(id: id, title: value(.title), fields, isVietnamese: isVietnamese) else {
       throw Self.unwritable
     }
+    let year = model.rules.plans[plan].onlyYear
     let block = ProposedBlock(
       file: neighbour.file, name: "\(EditableRow.keyword(isVietnamese)) \(id)", previous: neighbour.name, old: nil,
       new: row.text)
-    return try draft(block, row, of: nil, year: model.rules.plans[plan].onlyYear)
+    // The same row that waits already has its id.
+    guard let same = waiting.first(where: { Self.isSame($0, block) }), let known = same.new.flatMap(EditableRow.init)
+    else { return try draft(block, row, of: nil, year: year) }
+    return try draft(same, known, of: nil, year: year)
+  }
+
+  /// Whether two new blocks differ by nothing but their ids.
+  private static func isSame(_ one: ProposedBlock, _ other: ProposedBlock) -> Bool {
+    func rest(_ block: ProposedBlock) -> Substring? {
+      guard let new = block.new, new.hasPrefix(block.name) else { return nil }
+      return new.dropFirst(block.name.count)
+    }
+    return one.file == other.file && one.previous == other.previous && rest(one) != nil && rest(one) == rest(other)
   }
 
   /// The block behind which a new one stands.
@@ -64,23 +105,40 @@ extension RowProposals {
     var isVietnamese: Bool
   }
 
-  private func neighbour(_ plan: PlanID, _ place: Place) throws(Faults) -> Neighbour {
+  /// The place without the names that the plan does not have, each of which is a mistake.
+  private func known(_ place: Place, in plan: PlanID) -> (place: Place, faults: [Fault]) {
     // Names are looked up where those of classified work are not.
     let rules = model.rules
-    var section: Int?
-    if let name = place.section {
-      section = rules.sections.indices.first { rules.sections[$0].plan == plan && rules.sections[$0].id == name }
-      guard section != nil else {
-        throw Faults(Self.section, vi: "Kế hoạch không có mục “\(name)”.", en: "The plan has no section “\(name)”.")
-      }
+    var (known, faults) = (Place(section: place.section, behind: place.behind.flatMap(PlainWords.cleaned)), [Fault]())
+    if let name = known.section, section(name, in: plan) == nil {
+      known.section = nil
+      faults.append(
+        Fault(
+          name: Self.section,
+          words: .init(vi: "Kế hoạch không có mục “\(name)”.", en: "The plan has no section “\(name)”.")))
     }
+    if let name = known.behind,
+      !rules.tasks.contains(where: { $0.plan == plan && FoldedName($0.id) == FoldedName(name) })
+    {
+      known.behind = nil
+      faults.append(
+        Fault(
+          name: Self.behind,
+          words: .init(vi: "Kế hoạch không có việc “\(name)”.", en: "The plan has no task “\(name)”.")))
+    }
+    return (known, faults)
+  }
+
+  private func section(_ id: String, in plan: PlanID) -> Int? {
+    model.rules.sections.indices.first { model.rules.sections[$0].plan == plan && model.rules.sections[$0].id == id }
+  }
+
+  private func neighbour(_ plan: PlanID, _ place: Place) throws(Faults) -> Neighbour {
+    let rules = model.rules
+    let section = place.section.flatMap { self.section($0, in: plan) }
     var tasks = rules.tasks.indices.filter { rules.tasks[$0].plan == plan }
-    if let name = place.behind.flatMap(PlainWords.cleaned) {
-      let folded = FoldedName(name)
-      tasks = tasks.filter { FoldedName(rules.tasks[$0].id) == folded }
-      guard !tasks.isEmpty else {
-        throw Faults(Self.behind, vi: "Kế hoạch không có việc “\(name)”.", en: "The plan has no task “\(name)”.")
-      }
+    if let name = place.behind {
+      tasks = tasks.filter { FoldedName(rules.tasks[$0].id) == FoldedName(name) }
     } else if let section {
       tasks = tasks.filter { rules.tasks[$0].section == section }
     }
@@ -104,11 +162,11 @@ extension RowProposals {
     nil, vi: "Kế hoạch này không nhận dòng mới ở đây.", en: "No new row can stand in this plan.")
 
   /// An id like that of the row before it, or of its section, that nothing in the plan has or had, and no proposal that waits.
-  private func newID(in plan: PlanID, _ neighbour: Neighbour) -> String {
+  private func newID(in plan: PlanID, _ neighbour: Neighbour, besides waiting: [ProposedBlock]) -> String {
     let rules = model.book.rules
     var taken = Set(
       rules.tasks.filter { $0.plan == plan }.flatMap { [$0.id] + $0.formerly }.map { FoldedName($0) })
-    for name in waitingNames { taken.insert(FoldedName(name)) }
+    for name in waiting.compactMap({ $0.name.split(separator: " ").last }) { taken.insert(FoldedName(String(name))) }
     let start = neighbour.task.map(Self.stem) ?? neighbour.section.map { "\($0)." } ?? ""
     let numbers = taken.compactMap { id -> Int? in
       let prefix = FoldedName(start).text
@@ -128,13 +186,11 @@ extension RowProposals {
     return String(rest.dropLast(digits))
   }
 
-  /// The ids of new rows that are proposed already.
-  private var waitingNames: [String] {
+  /// The new rows that are proposed already.
+  private var waitingBlocks: [ProposedBlock] {
     let query = try? ProposalQuery(stateFolder: model.state, in: operations)
-    let waiting = (try? query?.proposals(.waiting, limit: 1000)) ?? []
-    return waiting.flatMap(\.content.blocks).filter { $0.old == nil }.compactMap {
-      $0.name.split(separator: " ").last.map(String.init)
-    }
+    let waiting = (try? query?.proposals(.waiting, limit: ProposalLog.mostWaiting)) ?? []
+    return waiting.flatMap(\.content.blocks).filter { $0.old == nil }
   }
 
   /// The section to which an id belongs by its beginning.

@@ -86,22 +86,41 @@ package struct RowProposals {
     for value in row.values {
       guard let words = typed[value.name] else { continue }
       let cleaned = PlainWords.cleaned(words) ?? ""
-      new[value.name] = cleaned
       // What the row lacks already it may go on lacking.
       let isMissing = cleaned.isEmpty && !value.kind.mayBeEmpty && !value.text.isEmpty
-      if let fault = Self.fault(value.name, value.kind, cleaned, isMissing: isMissing) { faults.append(fault) }
+      if let fault = Self.fault(value.name, value.kind, cleaned, isMissing: isMissing) {
+        // It stays as it is while the others are looked at.
+        faults.append(fault)
+      } else {
+        new[value.name] = cleaned
+      }
     }
-    guard faults.isEmpty else { throw Faults(faults) }
-    guard let changed = row.exchanging(new) else {
-      throw Self.unwritable
+    return try Self.judged(faults) { () throws(Faults) in
+      guard let changed = row.exchanging(new) else { throw Self.unwritable }
+      guard changed.text != text else { throw faults.isEmpty ? Self.unchanged : Faults(faults) }
+      let plan = model.rules.plans[model.rules.tasks[task].plan]
+      return try draft(
+        ProposedBlock(file: file, name: name, old: text, new: changed.text), changed, of: task, year: plan.onlyYear)
     }
-    guard changed.text != text else {
-      throw Faults(nil, vi: "Chưa đổi gì so với dòng đang dùng.", en: "Nothing differs from the row in force.")
-    }
-    let plan = model.rules.plans[model.rules.tasks[task].plan]
-    return try draft(
-      ProposedBlock(file: file, name: name, old: text, new: changed.text), changed, of: task, year: plan.onlyYear)
   }
+
+  /// What was drafted, if nothing is wrong; else everything that is.
+  /// - Parameters:
+  ///   - known: what is wrong with values by themselves.
+  ///   - draft: drafts it with something else in place of these.
+  static func judged(_ known: [Fault], _ draft: () throws(Faults) -> Draft) throws(Faults) -> Draft {
+    let names = Set(known.map(\.name))
+    let found: Draft
+    // What stands in place of a wrong value is nobody's mistake.
+    do throws(Faults) { found = try draft() } catch {
+      throw Faults(known + error.all.filter { !names.contains($0.name) })
+    }
+    guard known.isEmpty else { throw Faults(known) }
+    return found
+  }
+
+  private static let unchanged = Faults(
+    nil, vi: "Chưa đổi gì so với dòng đang dùng.", en: "Nothing differs from the row in force.")
 
   static let unwritable = Faults(
     nil, vi: "Không ghi được đúng như đã gõ.", en: "It cannot be written as it was typed.")
@@ -222,8 +241,8 @@ package struct RowProposals {
 
   package enum Outcome {
     case added(Int64)
-    /// It waits already.
-    case same(Proposal)
+    /// It waits already; whether the same author gave the same reason.
+    case same(Proposal, isRepeated: Bool)
   }
 
   /// Puts it into the log of proposals.
@@ -241,7 +260,11 @@ package struct RowProposals {
       limit: Self.mostOfOne, at: operations.now)
     return switch outcome {
     case .added(let number, _): .added(number)
-    case .same(let proposal): .same(proposal)
+    case .same(let known):
+      .same(
+        known,
+        isRepeated: known.content.author == recorder.author && known.content.subject == proposal.reason
+          && known.content.words == proposal.words)
     }
   }
 }

@@ -5,7 +5,8 @@ import Templates
 /// A field of a form about rows, as its template has it.
 struct RowField {
   static let shape: [String: TemplateShape] = [
-    "id": .text, "name": .text, "label": .text, "hint": .text, "value": .text, "error": .text, "mends": .texts,
+    "id": .text, "name": .text, "label": .text, "hint": .text, "value": .text, "isWrong": .truth, "faults": .texts,
+    "mends": .texts,
     "list": .text, "isLong": .truth, "isLine": .truth, "isChoice": .truth, "describedBy": .text,
     "options": .list(["value": .text, "label": .text, "isChosen": .truth]),
   ]
@@ -23,13 +24,15 @@ struct RowField {
   var id: String { "o-\(name)" }
 
   func values(_ typed: String, _ faults: [RowProposals.Fault], _ visit: Visit) -> [String: TemplateValue] {
-    let fault = faults.first { $0.name == name }
-    let about = [hint == nil ? "" : "\(id)-goi-y", fault == nil ? "" : "\(id)-loi"].filter { !$0.isEmpty }
+    let faults = faults.filter { $0.name == name }
+    func texts(_ words: [Bilingual]) -> TemplateValue {
+      .list(words.map { .text($0.text(in: visit.language).asBeginning) })
+    }
+    let about = [hint == nil ? "" : "\(id)-goi-y", faults.isEmpty ? "" : "\(id)-loi"].filter { !$0.isEmpty }
     return [
       "id": .text(id), "name": .text(name), "label": .text(label.text(in: visit.language)),
       "hint": .optional(hint?.text(in: visit.language)), "value": .text(typed),
-      "error": .optional(fault?.words.text(in: visit.language).asBeginning),
-      "mends": .list((fault?.mends ?? []).map { .text($0.text(in: visit.language).asBeginning) }),
+      "isWrong": .truth(!faults.isEmpty), "faults": texts(faults.map(\.words)), "mends": texts(faults.flatMap(\.mends)),
       "list": .text(list ?? ""), "isLong": .truth(isLong), "isLine": .truth(!isLong && options == nil),
       "isChoice": .truth(options != nil), "describedBy": .text(about.joined(separator: " ")),
       "options": .list(

@@ -11,7 +11,8 @@ struct RowPage: Page {
   static let shape: [String: TemplateShape] = [
     "crumbs": .list(["href": .text, "label": .text]), "here": .text, "heading": .text, "about": .text,
     "action": .text, "token": .text, "isWrong": .truth, "note": .text,
-    "errors": .list(["field": .text, "text": .text]), "hasErrors": .truth,
+    "errors": .list(FaultLinks.shape), "hasErrors": .truth,
+    "known": .list(["href": .text, "name": .text, "about": .text, "reason": .text, "more": .text]),
     "sentences": .list(["fields": .list(RowField.shape)]), "fields": .list(RowField.shape),
     "units": .texts, "tasks": .texts, "drafts": .list(DraftCard.shape),
     "reasons": .list(["fields": .list(RowField.shape)]),
@@ -46,6 +47,8 @@ struct RowPage: Page {
     var faults: [RowProposals.Fault] = []
     var preview: ProposalPreview?
     var note = ""
+    /// The proposal that says the same already.
+    var known: ProposalRow?
   }
 
   // MARK: Answers
@@ -102,10 +105,14 @@ struct RowPage: Page {
     }
     guard let action = Action(rawValue: sent.action) else { return Problem(.badForm).answer(visit) }
     if action == .read, case .new(let plan) = subject { return page(read(sent, plan, proposals), State(), 200) }
+    // A reason is wanted of what is sent, and told with all else that is wrong.
+    let reason = sent.values[RowField.reason] ?? ""
+    let unreasoned = action == .send ? RowProposals.fault(ofReason: reason, RowField.reason) : nil
     let draft: RowProposals.Draft
     do throws(RowProposals.Faults) {
       draft = try visit.previewing { () throws(RowProposals.Faults) in try self.draft(subject, sent, proposals) }
-    } catch { return page(sent, State(faults: error.all), 422) }
+    } catch { return page(sent, State(faults: error.all + [unreasoned].compactMap(\.self)), 422) }
+    if let unreasoned { return page(sent, State(faults: [unreasoned], preview: draft.preview), 422) }
     guard action == .send else { return page(sent, State(preview: draft.preview), 200) }
     return try send(draft, sent, proposals, visit) { page(sent, $0, 422) }
   }
@@ -139,27 +146,21 @@ struct RowPage: Page {
     _ draft: RowProposals.Draft, _ sent: SentFields, _ proposals: RowProposals, _ visit: Visit,
     _ wrong: (State) -> HTTPAnswer
   ) throws(OperationFailure) -> HTTPAnswer {
-    let reason = sent.values[RowField.reason] ?? ""
-    if let fault = RowProposals.fault(ofReason: reason, RowField.reason) {
-      return wrong(State(faults: [fault], preview: draft.preview))
-    }
     guard let recorder = visit.visitor.recorder, let desk = visit.desk else { return ActPage.refusal(visit) }
     let outcome: Result<RowProposals.Outcome, OperationFailure> = desk.turn.withLock { _ in
       do throws(OperationFailure) {
         return .success(
-          try proposals.add(draft, because: reason, words: sent.values[RowField.sentence] ?? "", by: recorder))
+          try proposals.add(
+            draft, because: sent.values[RowField.reason] ?? "", words: sent.values[RowField.sentence] ?? "",
+            by: recorder))
       } catch { return .failure(error) }
     }
     switch outcome {
     case .success(.added(let number)): return visit.redirect(visit.address("de-xuat", "\(number)"))
-    // The same sent twice is one proposal.
-    case .success(.same(let same)) where same.content.author == recorder.author:
-      return visit.redirect(visit.address("de-xuat", "\(same.number)"))
-    case .success(.same(let same)):
-      let words = Bilingual(
-        vi: "Đề xuất số \(same.number) đã đề xuất đúng như vậy và đang chờ quyết định.",
-        en: "Proposal \(same.number) proposes the same and waits.")
-      return wrong(State(faults: [.init(name: nil, words: words)], preview: draft.preview))
+    // Sent twice, it is one proposal.
+    case .success(.same(let same, isRepeated: true)): return visit.redirect(visit.address("de-xuat", "\(same.number)"))
+    case .success(.same(let same, isRepeated: false)):
+      return wrong(State(preview: draft.preview, known: ProposalRow(same, visit)))
     case .failure(let failure):
       guard failure.ending == .failure, case .error(let words) = failure.remark else { throw failure }
       return wrong(State(faults: [.init(name: nil, words: words)], preview: draft.preview))
@@ -214,9 +215,10 @@ struct RowPage: Page {
       plan = place
       heading = visit.say("Đề xuất việc mới", "Propose a new task")
     }
-    let isWrong = !state.faults.isEmpty || !state.note.isEmpty
+    let isWrong = !state.faults.isEmpty || !state.note.isEmpty || state.known != nil
     title = isWrong ? visit.say("Lỗi: \(heading)", "Error: \(heading)") : heading
-    let known = Dictionary(fields.all.map { ($0.name, $0) }) { first, _ in first }
+    // In the order in which they stand on the page, then those of the whole.
+    let ids = Dictionary(fields.all.map { ($0.name, $0.id) }) { first, _ in first }
     func values(_ fields: [RowField]) -> TemplateValue {
       .list(fields.map { $0.values(sent.values[$0.name] ?? "", state.faults, visit) })
     }
@@ -235,24 +237,43 @@ struct RowPage: Page {
       "note": .text(
         !state.note.isEmpty
           ? state.note
-          : visit.say(
-            "Có \(count) chỗ cần sửa; những gì đã gõ vẫn còn.",
-            count == 1
-              ? "One thing is to be mended; what was typed is still here."
-              : "\(count) things are to be mended; what was typed is still here.")),
-      "errors": .list(
-        state.faults.map {
-          [
-            "field": .text($0.name.flatMap { known[$0]?.id } ?? "bieu-mau"),
-            "text": .text($0.words.text(in: visit.language).asBeginning),
-          ]
-        }), "hasErrors": .truth(count > 0),
+          : state.known != nil
+            ? visit.say(
+              "Đề xuất đúng như vậy đã có và đang chờ quyết định.", "The same is proposed already and waits.")
+            : visit.say(
+              "Có \(count) chỗ cần sửa; những gì đã gõ vẫn còn.",
+              count == 1
+                ? "One thing is to be mended; what was typed is still here."
+                : "\(count) things are to be mended; what was typed is still here.")),
+      "errors": FaultLinks.values(
+        state.faults.map { fault in
+          (
+            field: fault.name.flatMap { ids[$0] } ?? "bieu-mau", text: fault.words.text(in: visit.language).asBeginning
+          )
+        }, in: fields.all.map(\.id)),
+      "hasErrors": .truth(count > 0),
+      "known": .list(state.known.map { [Self.values(of: $0, visit)] } ?? []),
       "sentences": .list(fields.sentence.isEmpty ? [] : [["fields": values(fields.sentence)]]),
       "fields": values(fields.row), "reasons": .list([["fields": values([fields.reason])]]),
       "units": .list(Self.units(of: plan, rules).map { .text($0) }),
       "tasks": .list(
         { if case .new = subject { rules.tasks.filter { $0.plan == plan }.map { .text($0.id) } } else { [] } }()),
       "drafts": .list(state.preview.map { [DraftCard($0, visit).values] } ?? []),
+    ]
+  }
+
+  /// Who proposed the same, when and why, and that no other reason was kept.
+  private static func values(of known: ProposalRow, _ visit: Visit) -> [String: TemplateValue] {
+    let number = known.proposal.number
+    return [
+      "href": .text(visit.address("de-xuat", "\(number)")),
+      "name": .text(visit.say("Đề xuất số \(number)", "Proposal \(number)")),
+      "about": .text("\(known.author), \(known.moment(known.proposal.made))"),
+      "reason": .text(known.isSecret ? "" : "“\(known.proposal.content.subject)”"),
+      "more": .text(
+        visit.say(
+          "Lý do vừa ghi chưa được lưu; nếu cần, báo cho người quản trị.",
+          "The reason above was not kept; if it matters, tell the administrator.")),
     ]
   }
 
