@@ -150,7 +150,8 @@ struct MissingPageTests {
     #expect(page.text.contains(#"<a href="/don-vi/p2?plan=kb">“p2” trong Kế hoạch B</a>"#))
     #expect(page.text.contains(#"<a href="/don-vi/p2?plan=kc">“p2” trong Chương trình C</a>"#))
     #expect(
-      desk.get("/en/don-vi/p9?plan=ka").text.contains("Kế hoạch A has no unit or group with the id “p9”, nor has"))
+      desk.get("/en/don-vi/p9?plan=ka").text.contains(
+        "<span lang=\"vi\">Kế hoạch A</span> has no unit or group with the id “p9”, nor has"))
     #expect(desk.get("/don-vi/p2?plan=kb").status == 200)
   }
 }

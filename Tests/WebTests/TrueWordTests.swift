@@ -40,7 +40,7 @@ struct TrueWordTests {
     #expect(!derivation.isEmpty && derivation.allSatisfy { !$0.contains("còn mở") && !$0.contains("is open") })
     #expect(
       desk.text("/en/viec/kh/I.5@once").contains(
-        "Owed each time “có đơn” happens; each time on record is a duty of its own."))
+        "Owed each time <span lang=\"vi\">“có đơn”</span> happens; each time on record is a duty of its own."))
   }
 
   @Test("The table of events has the number of each case beside its day, and its document beside that") func numbers()

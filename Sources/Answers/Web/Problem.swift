@@ -159,7 +159,7 @@ struct Problem {
       <p><a href="\(HTMLEscaper.escape(link.href))">\(link.words)</a></p></section></main></body></html>
 
       """
-    return Array(text.utf8)
+    return language == .en ? VietnameseParts.marked(Array(text.utf8)) : Array(text.utf8)
   }
 }
 

@@ -156,8 +156,9 @@ struct Visit {
   func page(_ page: some Page, status: Int = 200) -> HTTPAnswer {
     var values = Frame(self, page).values
     values.merge(page.values) { _, own in own }
-    let text = templates.text(type(of: page).template, values)
-    var answer = HTTPAnswer(status, type: "text/html; charset=utf-8", body: Array(text.utf8))
+    let text = Array(templates.text(type(of: page).template, values).utf8)
+    let body = language == .en ? VietnameseParts.marked(text) : text
+    var answer = HTTPAnswer(status, type: "text/html; charset=utf-8", body: body)
     answer.set("Content-Security-Policy", Self.policy)
     answer.set("Content-Language", language.rawValue)
     answer.set("Referrer-Policy", "no-referrer")

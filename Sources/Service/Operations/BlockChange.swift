@@ -29,9 +29,27 @@ package struct BlockChange: Sendable {
     }
   }
 
+  /// Its name with the keyword of a language: `task I.2`.
+  package func name(vietnamese: Bool) -> String {
+    let words = name.split(separator: " ", maxSplits: 2).map(String.init)
+    for count in [2, 1] where words.count >= count {
+      guard let keyword = Keywords.block(words.prefix(count).joined(separator: " ")) else { continue }
+      return ([Keywords.name(of: keyword, vietnamese: vietnamese)] + words.dropFirst(count)).joined(separator: " ")
+    }
+    return name
+  }
+
   package struct FieldChange: Sendable {
     /// As the file has it; empty for the title.
     package let key: String
+    /// The name of the label that it has: ` (dự thảo)`.
+    fileprivate var label: String { key.firstIndex(of: "(").map { " " + key[$0...] } ?? "" }
+
+    /// The key in a language, with its label.
+    package func key(vietnamese: Bool) -> String {
+      field.map { Keywords.name(of: $0, vietnamese: vietnamese) + label } ?? key
+    }
+
     /// Nil of the title.
     let field: FieldKey?
     package let old: String?

@@ -57,7 +57,7 @@ struct ProposalRow {
     let kind =
       first.old == nil
       ? visit.say("thêm", "new") : first.new == nil ? visit.say("bỏ", "taken out") : visit.say("sửa", "changed")
-    return "\(first.name.asBeginning): \(RuleNames.plainTitle(first.title)) (\(kind))"
+    return "\(ChangedBlock.name(of: first, visit).asBeginning): \(RuleNames.plainTitle(first.title)) (\(kind))"
   }
 
   /// Who proposes it: a unit by its name, a login, or the unit that a mail answers for.

@@ -33,18 +33,26 @@ struct ChangedBlock {
       ? visit.say("thêm", "new") : change.new == nil ? visit.say("bỏ", "taken out") : visit.say("sửa", "changed")
     let fields = differences.map { field in
       [
-        "key": TemplateValue.text(field.key.isEmpty ? visit.say("tên", "title") : field.key),
+        "key": TemplateValue.text(
+          field.key.isEmpty
+            ? visit.say("tên", "title") : visit.language == .en ? field.key(vietnamese: false) : field.key),
         "old": .optional(field.old), "new": .optional(field.new),
       ]
     }
     let isOnlyComment = change.old != nil && change.new != nil && fields.isEmpty
     return [
-      "name": .text(change.name), "title": .text(RuleNames.plainTitle(change.title)), "file": .text(change.file),
+      "name": .text(name(of: change, visit)), "title": .text(RuleNames.plainTitle(change.title)),
+      "file": .text(change.file),
       "kind": .text(kind), "fields": .list(fields),
       "lines": .list(
         isOnlyComment
           ? [.text(visit.say("Chỉ đổi ghi chú hoặc cách trình bày.", "Only comments or the layout changed."))] : []),
     ]
+  }
+
+  /// As the file has it; English pages have its keyword in English.
+  static func name(of change: BlockChange, _ visit: Visit) -> String {
+    visit.language == .en ? change.name(vietnamese: false) : change.name
   }
 
   /// `thêm 3, sửa 2, bỏ 1 khối quy tắc`

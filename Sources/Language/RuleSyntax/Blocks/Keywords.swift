@@ -13,6 +13,9 @@ package enum Keywords {
       ?? keyword.rawValue
   }
 
+  /// The block that a word begins, in either language; nil if it begins none.
+  package static func block(_ word: String) -> BlockKeyword? { blocks[FoldedName(word)] }
+
   /// Nil if `block` has no such field.
   static func field(_ name: FoldedName, in block: BlockKeyword) -> FieldKey? { fields[block]?[name] }
 
