@@ -23,6 +23,8 @@ struct VietnamesePartsTests {
       ("Monday 2 September 2024: off (Quốc khánh)", "Monday 2 September 2024: off [(Quốc khánh)]"),
       ("due by the end of Monday 2 September 2024", "due by the end of Monday 2 September 2024"),
       ("Báo cáo &lt;b&gt;công tác&lt;/b&gt; &amp; kiểm tra", "[Báo cáo &lt;b&gt;công tác&lt;/b&gt; &amp; kiểm tra]"),
+      ("The guidance of UBND tỉnh", "The guidance of [UBND tỉnh]"),
+      ("Tham mưu Giám đốc Sở KH&amp;CN", "[Tham mưu Giám đốc Sở KH&amp;CN]"),
       ("Sở Y tế; Sở Nội vụ", "[Sở Y tế; Sở Nội vụ]"),
       ("Only Kế hoạch A, Phòng B", "Only [Kế hoạch A, Phòng B]"), ("“d” finds “đ” too.", "“d” finds [“đ”] too."),
     ])

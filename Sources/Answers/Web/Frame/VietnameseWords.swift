@@ -4,7 +4,7 @@ enum VietnameseWords {
   private enum Kind {
     /// It has letters that English has not.
     case vietnamese
-    /// It may be a Vietnamese syllable, and is no word of the pages' sentences.
+    /// It may be a Vietnamese syllable, or the short form of a name, and is no word of the pages' sentences.
     case syllable
     /// A number, a code, a mark.
     case neutral
@@ -67,6 +67,8 @@ enum VietnameseWords {
     guard letters.count > 1, !isRoman, !word.contains(where: \.isNumber) else {
       return word == "a" ? .english : .neutral
     }
+    // Offices shorten their names so: UBND, CCHC.
+    guard word.contains(where: \.isLowercase) else { return .syllable }
     let isOne = word.drop { !$0.isLetter }.prefix(while: \.isLetter).count == letters.count
     return isOne && !common.contains(letters) && isSyllable(letters) ? .syllable : .english
   }
