@@ -91,6 +91,32 @@ struct HTTPServiceTests {
     }
   }
 
+  @Test("Who reads is answered while what others sent is being recorded") func recording() throws {
+    let path = "/tmp/nv-" + UUID().uuidString.prefix(8) + ".sock"
+    let turn = DispatchSemaphore(value: 0)
+    let service = HTTPService(
+      patience: .init(), quick: { _ in nil },
+      slow: { request in
+        if request.method == "POST" { turn.wait() }
+        return .text("ok\n")
+      })
+    try service.start([try ListeningSocket.open(.path(path))])
+    defer {
+      service.stop()
+      unlink(path)
+    }
+    let senders = try (1...4).map { _ in try Client(path) }
+    for sender in senders { sender.push(Array("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\nx".utf8)) }
+    for _ in 1...3 {
+      let reader = try Client(path)
+      reader.push(Array("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".utf8))
+      #expect(reader.rest()?.hasPrefix("HTTP/1.1 200") == true)
+    }
+    #expect(senders[0].heard(within: 1).text.isEmpty)
+    for _ in senders { turn.signal() }
+    for sender in senders { #expect(eventually { sender.heard(within: 1).text.hasSuffix("ok\n") }) }
+  }
+
   @Test("A socket whose connections are all taken leaves the other one open") func sockets() throws {
     let server = try Server()
     let path = server.path + "-2"

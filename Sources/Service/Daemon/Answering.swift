@@ -21,6 +21,8 @@ final class Answering: Sendable {
   private let makeQuick: @Sendable (HTTPRequest) -> HTTPAnswer?
   private let makeSlow: @Sendable (HTTPRequest) -> HTTPAnswer
   private let threads = NIOThreadPool(numberOfThreads: 2)
+  /// For what is sent, of which one is recorded at a time: who reads does not wait for those that wait.
+  private let threadsOfPosts = NIOThreadPool(numberOfThreads: 2)
   private let counts = Mutex((atWork: 0, large: 0))
 
   init(
@@ -29,7 +31,10 @@ final class Answering: Sendable {
     (makeQuick, makeSlow) = (quick, slow)
   }
 
-  func start() { threads.start() }
+  func start() {
+    threads.start()
+    threadsOfPosts.start()
+  }
 
   /// The answer to a request that needs no time; nil if it is another.
   func quick(_ request: HTTPRequest) -> HTTPAnswer? { makeQuick(request) }
@@ -42,7 +47,7 @@ final class Answering: Sendable {
       return true
     }
     guard isFree else { return loop.makeSucceededFuture(Made(value: .comeAgain)) }
-    return threads.runIfActive(eventLoop: loop) { [self] in
+    return (request.method == "POST" ? threadsOfPosts : threads).runIfActive(eventLoop: loop) { [self] in
       let answer = makeSlow(request)
       counts.withLock { $0.atWork -= 1 }
       guard answer.body.count > Self.large else { return Made(value: answer) }
