@@ -40,7 +40,9 @@ struct MeetingTests {
     try desk.record("reassign", "I.2", "Phòng A", "--by", "5/TB", "--yes")
     #expect(desk.text("/giao-ban").contains("Cho ý kiến về đề nghị của Văn phòng xin gia hạn việc “Kế hoạch kiểm tra”"))
     #expect(
-      desk.text("/en/giao-ban").contains("Decide on the request of Văn phòng for more time for “Kế hoạch kiểm tra”"))
+      desk.text("/en/giao-ban").contains(
+        "Decide on the request of <span lang=\"vi\">Văn phòng</span> for more time for <span lang=\"vi\">“Kế hoạch kiểm tra”</span>"
+      ))
   }
 
   /// Two units lead it, and the login records for one of them; by now neither leads.
