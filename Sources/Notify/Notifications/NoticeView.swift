@@ -235,7 +235,7 @@ struct NoticeView {
 
   /// The heading under which it stands in a digest, the most urgent first. The body of a webhook has the name.
   enum Group: CaseIterable {
-    case overdue, below, answered, soon, questions, changed, later, lapsed, closed
+    case overdue, below, answered, soon, questions, changed, later, dayless, lapsed, closed
   }
 
   var group: Group {
@@ -249,7 +249,7 @@ struct NoticeView {
     case .released, .handedOver, .silenced: return .closed
     default: break
     }
-    guard let day = toldDay else { return .later }
+    guard let day = toldDay else { return .dayless }
     return isPastDue ? .overdue : DueSoon.holds(day, on: today) ? .soon : .later
   }
 

@@ -81,7 +81,8 @@ struct MonthFigures {
   ]
 
   /// Of the template part `columns.html`.
-  func columns(_ visit: Visit) -> [String: TemplateValue] {
+  /// - Parameter isAsOf: whether the figures are those of an earlier day.
+  func columns(_ visit: Visit, isAsOf: Bool) -> [String: TemplateValue] {
     let height = max(months.map(\.total).max() ?? 0, 1)
     let columns = months.enumerated().map { index, row -> [String: TemplateValue] in
       let (all, done, late) = (visit.number(row.total), visit.number(row.done), visit.number(row[.overdue]))
@@ -101,7 +102,8 @@ struct MonthFigures {
               ": \(all) việc, \(done) đã xong, \(late) quá hạn",
               ": \(row.total == 1 ? "1 duty" : "\(all) duties"), \(done) done, \(late) overdue")),
         "number": .text(row.total == 0 ? "–" : all),
-        "href": .text(address(index + 1, visit)), "pieces": .list(pieces),
+        // The pages of months are of today.
+        "href": .text(isAsOf ? "" : address(index + 1, visit)), "pieces": .list(pieces),
       ]
     }
     let outside = months.enumerated().compactMap { index, row -> String? in

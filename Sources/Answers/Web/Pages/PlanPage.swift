@@ -52,7 +52,7 @@ struct PlanPage: Page {
         .record(FigureTable(bySection, by: .section, visit).values(visit)),
       ]),
       "byMonth": .text(
-        visit.say("Số việc đến hạn theo tháng, năm \(year)", "Work by the month in which it is due, \(year)")),
+        visit.say("Số việc đến hạn theo tháng, cả năm \(year)", "Work by the month in which it is due, all of \(year)")),
       "years": .list(
         plan.years.count < 2 || plan.years.count > 30
           ? []
@@ -64,7 +64,9 @@ struct PlanPage: Page {
           }),
     ]
     self.values = values.merging(Standing(byUnit.whole, visit).values) { first, _ in first }
-      .merging(MonthFigures(year, plan: id, visit.model.counted).columns(visit)) { first, _ in first }
+      .merging(MonthFigures(year, plan: id, visit.model.counted).columns(visit, isAsOf: form.query["as-of"] != nil)) {
+        first, _ in first
+      }
       .merging(form.values(action: visit.address("ke-hoach", plan.id))) { first, _ in first }
   }
 
