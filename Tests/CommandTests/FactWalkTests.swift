@@ -101,7 +101,7 @@ struct FactWalkTests {
       let account = DelayAccount(expander, timed, KnownDays(rules, timed), today: today)
       let items = UpcomingList(
         rules, expander.duties(in: DayRange(first: .first, last: day("2024-12-31")), explained: false), today: today,
-        includesClosed: true
+        time: nil, includesClosed: true
       ).items
       let found = Statistic(
         CountedDuties(items, rules, delay: account.delay), in: DayRange(first: .first, last: .last),

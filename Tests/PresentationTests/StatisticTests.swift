@@ -41,7 +41,7 @@ struct StatisticTests {
     let days = DueDays(nominal: day(due), effective: day(due))
     let id = ObligationID(plan: "k", task: "I.1", label: nil, key: due, unit: nil)
     let duty = Duty(id: id, task: 0, dueLine: 0, state: days, leads: leads.map { .unit($0) }, closed: closed)
-    return UpcomingItem(duty, issued: .unknown, today: today)
+    return UpcomingItem(duty, issued: .unknown, today: today, time: nil)
   }
 
   private func statistic(_ items: [UpcomingItem], from: CivilDate = .first, to: CivilDate = .last) -> Statistic {
@@ -120,7 +120,7 @@ struct StatisticTests {
         Duty(
           id: ObligationID(plan: "a", task: "I.1", key: "once"), task: task, dueLine: 0,
           state: DueDays(nominal: day("2024-05-31"), effective: day("2024-05-31")), leads: [.unit(0)]),
-        issued: .unknown, today: today)
+        issued: .unknown, today: today, time: nil)
     }
     func names(_ division: Statistic.Division) -> [String] {
       Statistic(

@@ -35,7 +35,7 @@ struct UpcomingDesk {
     #expect(expander.factProblems.isEmpty, "\(expander.factProblems)")
     let days = DayRange(first: .first, last: day("2025-12-31"))
     return UpcomingList(
-      rules, expander.duties(in: days, explained: false), today: day(today), includesClosed: withClosed)
+      rules, expander.duties(in: days, explained: false), today: day(today), time: nil, includesClosed: withClosed)
   }
 }
 

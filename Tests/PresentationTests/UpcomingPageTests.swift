@@ -247,7 +247,7 @@ struct UpcomingPageTests {
         }
         // Counted from the duties themselves, as the leader's sheet does it.
         let soon = list.items.count { item in
-          !item.marks.contains(.toSettle) && item.duty.dated?.isDueSoon(on: day(today)) ?? false
+          !item.marks.contains(.toSettle) && item.duty.dated?.isDueSoon(on: day(today), at: nil) ?? false
         }
         #expect(value("due-soon", statistic.whole) == soon)
         #expect(statistic.rows.reduce(0) { $0 + value("due-soon", $1) } == soon)

@@ -103,15 +103,15 @@ struct DueSoonTests {
       state: DueDays(
         opens: day("2024-03-08"), nominal: day("2024-03-08"), effective: day("2024-03-08"),
         cutoff: ClockTime(hour: 16)))
-    #expect(obligation.isDueSoon(on: day("2024-03-01")))
-    #expect(!obligation.isDueSoon(on: day("2024-02-29")))
+    #expect(obligation.isDueSoon(on: day("2024-03-01"), at: nil))
+    #expect(!obligation.isDueSoon(on: day("2024-02-29"), at: nil))
     #expect(obligation.isDueSoon(on: day("2024-03-08"), at: ClockTime(hour: 15)))
     #expect(!obligation.isDueSoon(on: day("2024-03-08"), at: ClockTime(hour: 16, minute: 30)))
-    #expect(!obligation.isDueSoon(on: day("2024-03-09")))
+    #expect(!obligation.isDueSoon(on: day("2024-03-09"), at: nil))
     obligation.state.isGated = true
     obligation.state.pending = .occurrence
-    #expect(obligation.isDueSoon(on: day("2024-03-01")))
+    #expect(obligation.isDueSoon(on: day("2024-03-01"), at: nil))
     obligation.closed = .waived(because: nil)
-    #expect(!obligation.isDueSoon(on: day("2024-03-01")))
+    #expect(!obligation.isDueSoon(on: day("2024-03-01"), at: nil))
   }
 }

@@ -36,7 +36,7 @@ package struct DutyChangeText: Sendable {
   /// A line for each change, at most `limit` of them, and one that says how many more there are.
   package func lines(of changes: [DutyChange], limit: Int = 40) -> [String] {
     let showsPlan = Set(changes.compactMap { $0.duty?.id.plan }).count > 1
-    let wording = UpcomingWording(UpcomingList(rules, DutyLists(), today: today), dates)
+    let wording = UpcomingWording(UpcomingList(rules, DutyLists(), today: today, time: nil), dates)
     var lines = changes.prefix(limit).map { change in
       let id = change.duty.map { duty in
         (showsPlan ? "\(duty.id.plan)/" : "") + wording.shortID(duty.id)

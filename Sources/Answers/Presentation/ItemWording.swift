@@ -7,7 +7,7 @@ package struct ItemWording {
   private let wording: UpcomingWording
 
   package init(_ rules: RuleSet, _ dates: DateWording, today: CivilDate) {
-    wording = UpcomingWording(UpcomingList(rules, DutyLists(), today: today), dates)
+    wording = UpcomingWording(UpcomingList(rules, DutyLists(), today: today, time: nil), dates)
   }
 
   /// The id within its plan, without what says nothing.

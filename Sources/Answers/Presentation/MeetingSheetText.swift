@@ -102,7 +102,7 @@ package struct MeetingSheetText {
       if case .overdue(let days) = item.status, !item.duty.isClassified {
         state.append(
           days == 0
-            ? say("quá giờ", "past its hour")
+            ? StatusWording.text(of: item.status, language)
             : say("\(number(days)) ngày", days == 1 ? "1 day" : "\(number(days)) days"))
       }
       if item.marks.contains(.returned) { state.append(say("bị trả lại", "returned")) }

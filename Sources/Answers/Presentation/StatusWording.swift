@@ -29,6 +29,8 @@ package enum StatusWording {
     case .open: language.choose(vi: "đang thực hiện", en: "open")
     case .undated: language.choose(vi: "chưa có hạn", en: "undated")
     case .standing: language.choose(vi: "thường xuyên", en: "standing")
+    // Only a deadline with a time is over on its own day.
+    case .overdue(days: 0): language.choose(vi: "quá giờ", en: "past its hour")
     case .overdue(let days):
       language.choose(
         vi: "quá hạn \(language.number(days)) ngày",

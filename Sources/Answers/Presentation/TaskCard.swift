@@ -84,7 +84,7 @@ package struct TaskCard {
   }
 
   private func days(_ items: [UpcomingItem], _ style: TerminalStyle, _ width: Int) -> String {
-    var list = UpcomingList(names.rules, DutyLists(), today: today)
+    var list = UpcomingList(names.rules, DutyLists(), today: today, time: nil)
     list.replace(items)
     let wording = UpcomingWording(list, language)
     var table = TextTable(

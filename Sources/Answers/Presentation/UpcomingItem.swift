@@ -19,7 +19,7 @@ package final class UpcomingItem: Sendable {
   ///   - known: the day since which it is known; nil if it came with its plan.
   package init(
     _ duty: Duty<DueDays>, group: UpcomingGroup? = nil, issued: Plan.Issued, known: CivilDate? = nil, today: CivilDate,
-    time: ClockTime? = nil
+    time: ClockTime?
   ) {
     self.duty = duty.any
     marks = duty.marks(on: today, issued: issued, known: known)

@@ -18,7 +18,7 @@ package struct UpcomingList: Sendable {
   ///   - time: the time of day, by which a duty with a cut-off is overdue; nil leaves it out.
   ///   - includesClosed: whether the list has what is done, waived or withdrawn; it comes last.
   package init(
-    _ rules: RuleSet, _ lists: DutyLists, today: CivilDate, time: ClockTime? = nil, includesClosed: Bool = false,
+    _ rules: RuleSet, _ lists: DutyLists, today: CivilDate, time: ClockTime?, includesClosed: Bool = false,
     known: Known = { _ in nil }
   ) {
     self.rules = rules

@@ -134,9 +134,11 @@ struct UpcomingWording {
       text = StatusWording.text(of: item.status, language) + (reportDelay(item.duty).map { ", \($0)" } ?? "")
     case .dated where item.marks.contains(.toSettle): return StatusWording.text(of: .toSettle, language)
     case .dated(let days):
-      let distance = dates.distance(to: days.effective, from: today)
       // What waits for another and is late says both.
       let isLate = if case .overdue = item.status { true } else { false }
+      let distance =
+        isLate
+        ? StatusWording.text(of: item.status, language) : dates.distance(to: days.effective, from: today)
       text = days.pending.map { (isLate ? "\(distance), " : "") + waiting(for: $0) } ?? distance
     case .open(let open): text = state(open)
     }

@@ -64,7 +64,7 @@ extension Duty {
 
 extension Duty<DueDays> {
   /// Due within seven days, neither closed nor overdue, whether its window is open or not and whatever it waits for.
-  package func isDueSoon(on today: CivilDate, at time: ClockTime? = nil) -> Bool {
+  package func isDueSoon(on today: CivilDate, at time: ClockTime?) -> Bool {
     guard closed == nil, openReport == nil, DueSoon.holds(state.effective, on: today) else { return false }
     if case .overdue = status(on: today, at: time) { return false }
     return true

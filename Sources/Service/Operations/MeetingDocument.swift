@@ -22,7 +22,7 @@ package struct MeetingDocument {
   init(ofNothing language: Language) {
     let rules = RuleBook.read(own: []).rules
     text = MeetingSheetText(
-      MeetingSheet(UpcomingList(rules, DutyLists(), today: .first)), rules, DateWording(language))
+      MeetingSheet(UpcomingList(rules, DutyLists(), today: .first, time: nil)), rules, DateWording(language))
     (today, letterhead, self.language) = (.first, Configuration.standard.letterhead, language)
   }
 

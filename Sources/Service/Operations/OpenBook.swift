@@ -14,6 +14,8 @@ package struct OpenBook: Sendable {
   var timed: [TimedFact]
   var facts: [Fact] { timed.map(\.fact) }
   package var today: CivilDate
+  /// The time of today; nil where somebody named the day, which is then not over.
+  package var time: ClockTime?
   /// The facts as the log has them, by their numbers; empty if they come from a file.
   var records: [Int: RecordedFact] = [:]
   /// The head of the log of facts; nil if the facts come from a file.
@@ -114,10 +116,14 @@ package struct OpenBook: Sendable {
     }
     let parts = [asOf, revision, origin].compactMap { $0 }
     let wentLive: Agenda.WentLive = if let live = loaded.revision { live.wentLive } else { { _, _ in nil } }
+    let zones = CalendarZones(loaded.rules).zoneOf
+    let time =
+      request.today == nil
+      ? ClockTime(minutes: zones(loaded.timeZone).civil(Instant(seconds: Int64(now))).minute) : nil
     return OpenBook(
-      rules: loaded.rules, timed: facts, today: today, head: head,
+      rules: loaded.rules, timed: facts, today: today, time: time, head: head,
       origin: parts.isEmpty ? nil : parts.joined(separator: " · "), loaded: loaded,
       knownDays: KnownDays(
-        loaded.rules, facts, zone: CalendarZones(loaded.rules).zoneOf, wentLive: wentLive))
+        loaded.rules, facts, zone: zones, wentLive: wentLive))
   }
 }

@@ -96,7 +96,7 @@ package struct RuleDifference {
 
   /// The effective day of everything that is not closed, or the state if there is none.
   private func days(_ book: OpenBook, _ duties: DutyLists, _ language: Language) -> [ObligationID: DayOrState] {
-    UpcomingList(book.rules, duties, today: book.today).daysOrStates(language)
+    UpcomingList(book.rules, duties, today: book.today, time: book.time).daysOrStates(language)
   }
 }
 

@@ -86,7 +86,7 @@ extension SiteModel {
       case .open(let state): DutyLists(open: [duty.with(state)])
       }
     return UpcomingList(
-      rules, lists, today: today, time: ClockTime(minutes: moment.minute), includesClosed: true, known: book.known
+      rules, lists, today: today, time: book.time, includesClosed: true, known: book.known
     ).items.first
   }
 

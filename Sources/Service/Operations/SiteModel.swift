@@ -79,7 +79,7 @@ package struct SiteModel: Sendable {
     rules = book.rules.withoutSecrets
     list = UpcomingList(
       rules, lists.withoutSecrets(book.rules), today: today,
-      time: ClockTime(minutes: minute), includesClosed: true, known: book.known)
+      time: book.time, includesClosed: true, known: book.known)
     counted = CountedDuties(list.items, rules, delay: book.delays(expander).delay)
     places = Dictionary(grouping: list.items.indices) { [list] in list.items[$0].dueDay }.reduce(into: [:]) {
       if let day = $1.key { $0[day] = $1.value }

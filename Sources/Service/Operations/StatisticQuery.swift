@@ -49,7 +49,7 @@ package struct StatisticQuery {
       book.rules,
       expander.handedOver(expander.duties(in: window, explained: false, keepsGiven: true), on: book.today)
         .withinPlans(book.rules, on: book.today),
-      today: book.today, includesClosed: true, known: book.known
+      today: book.today, time: book.time, includesClosed: true, known: book.known
     ).items
     let duties = CountedDuties(items, book.rules, delay: book.delays(expander).delay)
     do throws(FilterFault) {

@@ -51,7 +51,7 @@ package struct TaskQuery {
     let window = DayRange.all(of: [book.rules.plans[book.rules.tasks[task].plan]], today: book.today)
     return UpcomingList(
       book.rules, expander.handedOver(expander.duties(in: window, of: task, keepsGiven: true), on: book.today),
-      today: book.today, includesClosed: true, known: book.known
+      today: book.today, time: book.time, includesClosed: true, known: book.known
     ).items.sorted { ($0.sortDay ?? .last) < ($1.sortDay ?? .last) }
   }
 

@@ -73,7 +73,7 @@ package struct UpcomingQuery {
     let duties = expander.duties(toldIn: window, where: isWanted)
     let list = UpcomingList(
       book.rules, expander.handedOver(duties, on: book.today).withinPlans(book.rules, on: book.today),
-      today: book.today,
+      today: book.today, time: book.time,
       includesClosed: withClosed || wishes.states.contains(where: \.isClosed), known: book.known)
     if let person = wishes.person { filter.person = try NameChoice.person(person, among: list.items) }
     (self.book, self.list, self.filter, self.expander) = (book, list, filter, expander)

@@ -24,15 +24,7 @@ struct DutyTags {
     switch item.status {
     case .open where item.group == .toSettle:
       (colour, word) = (.wait, say("Đã xong chưa?", "Done?"))
-    case .overdue(let days):
-      (colour, word) = (
-        .late,
-        days == 0
-          ? say("Quá giờ", "Past its hour")
-          : say(
-            "Quá hạn \(language.number(days)) ngày",
-            days == 1 ? "1 day overdue" : "\(language.number(days)) days overdue")
-      )
+    case .overdue: (colour, word) = (.late, StatusWording.text(of: item.status, language).asBeginning)
     case .open, .notOpen, .waiting:
       // The end of a window whose gate is closed is no day yet.
       if item.isDueSoon, let state = item.duty.days, state.pending == nil || !state.isGated {

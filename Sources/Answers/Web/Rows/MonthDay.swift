@@ -114,7 +114,7 @@ struct MonthDay {
     let tags = items.map { item in
       let tags = DutyTags(item, today: visit.today, visit.language)
       let isRunning =
-        !item.duty.isClassified
+        !item.duty.isClassified && item.status != .overdue(days: 0)
         && [.overdue, .soon, .within].contains(StateCounts.state(of: item))
       return (colour: tags.colour, word: isRunning ? distance : tags.word.asPart)
     }
