@@ -102,6 +102,27 @@ office() {
   rule_book
 }
 
+# web_address: what a web server and the links of letters need before the daemon starts.
+web_address() {
+  printf '\n[web]\naddress = "https://nhacviec.so.example"\n' >>/etc/nhacviec/nhacviec.toml
+  install -d -m 0700 /etc/credstore
+  nhacviec config link-key | install -m 0600 /dev/stdin /etc/credstore/nhacviec.link-key
+  openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30 -subj /CN=nhacviec.so.example \
+    -addext subjectAltName=DNS:nhacviec.so.example -keyout /etc/ssl/private/nhacviec.key \
+    -out /etc/ssl/certs/nhacviec.pem 2>/dev/null
+}
+
+# web_server: Apache before the daemon, which has started; units sign in by their mailboxes, lan by a password.
+web_server() {
+  systemctl enable nhacviecd-proxy.socket
+  systemctl restart nhacviecd.service
+  cp /usr/share/doc/nhacviec/examples/apache/nhacviec-mailbox.conf /etc/apache2/sites-available/
+  htpasswd -cbB /etc/apache2/nhacviec.passwords lan mat-khau
+  a2enmod --quiet proxy_http ssl headers
+  a2ensite --quiet nhacviec-mailbox
+  systemctl restart apache2
+}
+
 # The documented command.
 units='nhacviecd.socket nhacviecd.service nhacviec-remind.path nhacviec-remind.timer'
 start_units() { systemctl --quiet enable --now $units; }

@@ -2,16 +2,12 @@
 # signs in by its mailbox and asks for time, the leader decides; a clerk proposes a row, the administrator accepts it.
 mail_server
 cp /boot-test/nhacviec.toml /etc/nhacviec/nhacviec.toml
+web_address
 cat >>/etc/nhacviec/nhacviec.toml <<'MORE'
-
-[web]
-address = "https://nhacviec.so.example"
 [roles.lan]
 administrator = true
 focal-point = true
 MORE
-install -d -m 0700 /etc/credstore
-nhacviec config link-key | install -m 0600 /dev/stdin /etc/credstore/nhacviec.link-key
 year=$(date +%Y)
 cat >/etc/nhacviec/rules.d/plan.rules <<BOOK
 kế hoạch vi-du: Kế hoạch cải cách hành chính
@@ -48,18 +44,9 @@ nhiệm vụ I.3: Sơ kết công tác
   chủ trì: Văn phòng Sở
   hạn: chậm nhất $(date -d '+40 days' +%d/%m/%Y)
 BOOK
-openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 30 -subj /CN=nhacviec.so.example \
-  -addext subjectAltName=DNS:nhacviec.so.example -keyout /etc/ssl/private/nhacviec.key \
-  -out /etc/ssl/certs/nhacviec.pem 2>/dev/null
 start_units
-systemctl enable nhacviecd-proxy.socket
-systemctl restart nhacviecd.service
+web_server
 nhacviec rules promote
-cp /usr/share/doc/nhacviec/examples/apache/nhacviec-mailbox.conf /etc/apache2/sites-available/
-a2enmod proxy_http ssl headers
-a2ensite nhacviec-mailbox
-htpasswd -cbB /etc/apache2/nhacviec.passwords lan mat-khau
-systemctl restart apache2
 chgrp -R nhacviec-edit /etc/nhacviec/rules.d
 chmod -R g+rwX /etc/nhacviec/rules.d
 find /etc/nhacviec/rules.d -type d -exec chmod g+s {} +
