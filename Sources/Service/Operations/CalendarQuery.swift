@@ -6,7 +6,7 @@ package import Rules
 package struct CalendarQuery {
   package let book: OpenBook
   package let calendar: CalendarID
-  /// The open obligations of each due day, written `[PLAN/]TASK[:LABEL][@KEY]`.
+  /// The open obligations of each due day, written `[PLAN/]TASK[:LABEL][@KEY][/UNIT]`.
   package let due: [CivilDate: [String]]
 
   /// - Parameters:
@@ -37,7 +37,8 @@ package struct CalendarQuery {
       let id = obligation.id
       let plan = book.rules.plans.count > 1 ? "\(id.plan)/" : ""
       due[obligation.told.day, default: []].append(
-        plan + id.task + (id.label.map { ":\($0)" } ?? "") + (id.key == "once" ? "" : "@\(id.key)"))
+        plan + id.task + (id.label.map { ":\($0)" } ?? "") + (id.key == "once" ? "" : "@\(id.key)")
+          + (id.unit.map { "/\($0)" } ?? ""))
     }
     return due
   }

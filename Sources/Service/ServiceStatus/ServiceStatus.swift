@@ -95,8 +95,8 @@ package struct ServiceStatus: Hashable, Sendable {
     if let held = mark.held {
       found.append(
         Bilingual(
-          vi: "lượt nhắc bị giữ, chưa gửi gì (nhacviec round accept): \(held.vi)",
-          en: "the round is held, nothing is sent (nhacviec round accept): \(held.en)"))
+          vi: "lượt nhắc bị giữ, không gửi thư nhắc nào (nhacviec round accept): \(held.vi)",
+          en: "the round is held, no reminder is sent (nhacviec round accept): \(held.en)"))
     }
     if let failure = mark.failure {
       found.append(
