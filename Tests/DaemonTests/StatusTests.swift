@@ -58,7 +58,8 @@ struct StatusTests {
     #expect(try status(desk).output.hasPrefix("CRITICAL: the last round failed: mail server: no answer\n"))
     try desk.mark { $0.held = .init(vi: "300 đơn vị", en: "300 units") }
     #expect(try status(desk).code == 2)
-    #expect(try status(desk).output.contains("the round is held, no reminder is sent (nhacviec round accept): 300 units"))
+    #expect(
+      try status(desk).output.contains("the round is held, no reminder is sent (nhacviec round accept): 300 units"))
     try desk.mark()
     var times = [timespec(tv_sec: time(nil) - 3660, tv_nsec: 0), timespec(tv_sec: time(nil) - 3660, tv_nsec: 0)]
     utimensat(AT_FDCWD, desk.state.roundMark, &times, 0)
