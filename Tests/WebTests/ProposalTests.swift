@@ -329,6 +329,16 @@ struct ProposalTests {
     #expect(office.requests == [.acceptProposal(number: 1, sources: live, login: "quan")])
   }
 
+  @Test("The preview tells the hour of a deadline, and characters that nobody sees are dropped before it is shown")
+  func hourAndHidden() throws {
+    let fields = [
+      "title": "Kế\u{200B} hoạch\u{FEFF} mở", "due": "trước 16h00 ngày 30/9/2024", "reason": "Theo công văn 7",
+    ]
+    let looked = office.send(ProposalOffice.change, "xem", fields).text
+    #expect(looked.contains("trước 16h00 Thứ Hai, 30/09/2024"), "\(looked)")
+    #expect(looked.contains("Kế hoạch mở") && !looked.contains("u{200B}"))
+  }
+
   @Test("Other hands are told in plain sentences, to who proposes and to who decides, in both languages")
   func hands() throws {
     // Phòng A leads instead of the office; the director still confirms.

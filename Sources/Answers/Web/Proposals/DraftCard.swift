@@ -77,12 +77,18 @@ struct DraftCard {
     return open.prefix(mostDays).map { item in
       let owner = item.duty.id.unit == nil ? "" : names.recipients(item.duty.leads)
       let key = item.duty.id.key == "once" ? "" : wording.period(item.duty.id).asBeginning
-      let day = item.duty.days.map { visit.dates.long($0.effective) }
+      let day = item.duty.days.map { days in
+        let day = visit.dates.long(days.effective)
+        guard let time = days.cutoff.map(visit.wording.time) else {
+          return visit.say("hết \(day)", "by the end of \(day)")
+        }
+        return visit.say("trước \(time) \(day)", "before \(time) on \(day)")
+      }
       return [
         "key": .text([key, owner].filter { !$0.isEmpty }.joined(separator: " · ")),
         "words": .text(
           item.duty.days?.pending == nil
-            ? day.map { visit.say("hết \($0)", "by the end of \($0)") } ?? wording.when(item)
+            ? day ?? wording.when(item)
             : wording.when(item)),
       ]
     }

@@ -17,9 +17,7 @@ struct SentFields {
   /// Nil: it is no form of these pages.
   /// - Parameter isField: whether the form has a field of that name.
   init?(_ body: [UInt8], isField: (String) -> Bool) {
-    guard let text = String(validating: body, as: UTF8.self), let items = PercentCoding.form(text),
-      Set(items.map(\.name)).count == items.count
-    else { return nil }
+    guard let items = FormBody.items(body) else { return nil }
     for item in items {
       switch item.name {
       case SentForm.token: token = item.value

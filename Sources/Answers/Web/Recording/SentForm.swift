@@ -17,9 +17,7 @@ struct SentForm {
 
   /// Nil: it is no form of these pages.
   init?(_ body: [UInt8]) {
-    guard let text = String(validating: body, as: UTF8.self), let items = PercentCoding.form(text),
-      Set(items.map(\.name)).count == items.count
-    else { return nil }
+    guard let items = FormBody.items(body) else { return nil }
     for item in items {
       switch item.name {
       case Self.token: token = item.value

@@ -112,7 +112,7 @@ struct SignIn {
     var page = SignInPage(visit.say("Phiên đăng nhập đã hết", "The session is over"))
     page.colour = "wait"
     page.error = visit.say("Chưa ghi nhận gì.", "Nothing was recorded.")
-    let items = String(validating: visit.request.body, as: UTF8.self).flatMap { PercentCoding.form($0) } ?? []
+    let items = FormBody.items(visit.request.body) ?? []
     let typed = items.filter { ![SentForm.token, SentForm.mark].contains($0.name) && $0.value.count > 1 }.map(\.value)
     page.texts =
       [
@@ -250,7 +250,7 @@ struct SignIn {
   // MARK: What was sent
 
   func fields() -> [String: String] {
-    let items = String(validating: visit.request.body, as: UTF8.self).flatMap { PercentCoding.form($0) } ?? []
+    let items = FormBody.items(visit.request.body) ?? []
     return Dictionary(items.map { ($0.name, $0.value) }) { first, _ in first }
   }
 
