@@ -17,6 +17,7 @@ struct Nhacviec: ParsableCommand {
     [
       CheckCommand.self, UpcomingCommand.self, ReportCommand.self, ShowCommand.self, ExplainCommand.self,
       CalendarCommand.self, DeadlineCommand.self, TestCommand.self, ImportCommand.self, PlanCommand.self,
+      AddCommand.self,
     ]
   }
 

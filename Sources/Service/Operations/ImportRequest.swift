@@ -44,31 +44,10 @@ package struct ImportRequest {
 
   /// Reads all documents. Fails if one cannot be read, or is marked secret and must not be.
   private func documents() throws(OperationFailure) -> [SourceDocument] {
-    var documents: [SourceDocument] = []
     let reader = RuleFileReader()
+    var documents: [SourceDocument] = []
     for path in files {
-      guard let file = reader.file(at: path).first else {
-        let words = reader.diagnostics.last?.words
-        throw OperationFailure(
-          words ?? .init(vi: "\(path): tệp được nêu hai lần", en: "\(path): the file is named twice"))
-      }
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      do {
-        documents.append(try DocumentFileReader().read(file.bytes, name: name))
-      } catch {
-        throw OperationFailure(
-          vi: "\(path): \(error.words.vi) [\(error.code.rawValue)]",
-          en: "\(path): \(error.words.en) [\(error.code.rawValue)]")
-      }
-      if !allowsClassified, let last = documents.last, let mark = SecrecyMark.find(in: last) {
-        throw OperationFailure(
-          vi:
-            "\(path): văn bản có dấu “\(mark)”, không đọc. Chỉ dùng --allow-classified khi máy này được phép xử lý tài liệu "
-            + "mật [document-classified]",
-          en:
-            "\(path): the document is marked “\(mark)” and is not read. Use --allow-classified only where this machine may "
-            + "handle secrets [document-classified]")
-      }
+      documents.append(try DocumentOnDisk.read(path, reader, allowsClassified: allowsClassified))
     }
     return documents
   }

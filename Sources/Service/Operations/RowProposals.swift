@@ -54,6 +54,11 @@ package struct RowProposals {
     (self.model, self.operations) = (model, operations)
   }
 
+  /// - Parameter sources: those of the model's rules.
+  init(_ model: SiteModel, _ sources: RevisionSources, in operations: OperationContext) {
+    (self.model, self.sources, self.operations) = (model, sources, operations)
+  }
+
   // MARK: A row that is there
 
   /// The row of a task; nil of a classified one.

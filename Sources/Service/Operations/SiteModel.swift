@@ -55,12 +55,14 @@ package struct SiteModel: Sendable {
 
   /// Reads and computes everything. Fails where there is nothing to show: rules with errors, a damaged log.
   /// - Parameters:
+  ///   - rules: the folder whose rules are shown; nil: those in force.
   ///   - asOf: everything is as it was then; nil: as it is.
   ///   - other: a model of the same revision under the same configuration, whose rules are not read anew.
   package init(
-    state: String?, asOf: Instant? = nil, rulesOf other: SiteModel? = nil, in operations: OperationContext
+    state: String?, rules folder: String? = nil, asOf: Instant? = nil, rulesOf other: SiteModel? = nil,
+    in operations: OperationContext
   ) throws(OperationFailure) {
-    let request = BookRequest(state: state, asOf: asOf)
+    let request = BookRequest(rules: folder, state: state, asOf: asOf)
     let known = other?.book.loaded.revision == nil ? nil : other?.book.loaded
     let book = try OpenBook.open(known ?? LoadedRules.inForce(request, in: operations), request, in: operations)
     let today = book.today
@@ -96,7 +98,7 @@ package struct SiteModel: Sendable {
     areRulesWaiting =
       operations.folders.stateFolder(named: state).flatMap { StateFolder($0).readWaitingRules() } != nil
     configuration = operations.configuration?.values ?? .standard
-    rulesFolder = book.loaded.revision?.manifest.folder ?? operations.folders.ruleFolder(named: nil)
+    rulesFolder = book.loaded.revision?.manifest.folder ?? operations.folders.ruleFolder(named: folder)
     (self.book, self.expander) = (book, expander)
   }
 

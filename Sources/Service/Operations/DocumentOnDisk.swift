@@ -1,0 +1,33 @@
+import Diagnostics
+import Documents
+import PlanImport
+import RuleFiles
+
+/// Documents that people name on the command line.
+enum DocumentOnDisk {
+  /// - Parameter allowsClassified: whether it is read although it is marked secret.
+  static func read(
+    _ path: String, _ reader: RuleFileReader = RuleFileReader(), allowsClassified: Bool
+  ) throws(OperationFailure) -> SourceDocument {
+    guard let file = reader.file(at: path).first else {
+      let words = reader.diagnostics.last?.words
+      throw OperationFailure(
+        words ?? .init(vi: "\(path): tệp được nêu hai lần", en: "\(path): the file is named twice"))
+    }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let document: SourceDocument
+    do { document = try DocumentFileReader().read(file.bytes, name: name) } catch {
+      throw OperationFailure(
+        vi: "\(path): \(error.words.vi) [\(error.code.rawValue)]",
+        en: "\(path): \(error.words.en) [\(error.code.rawValue)]")
+    }
+    guard !allowsClassified, let mark = SecrecyMark.find(in: document) else { return document }
+    throw OperationFailure(
+      vi:
+        "\(path): văn bản có dấu “\(mark)”, không đọc. Chỉ dùng --allow-classified khi máy này được phép xử lý tài liệu "
+        + "mật [document-classified]",
+      en:
+        "\(path): the document is marked “\(mark)” and is not read. Use --allow-classified only where this machine may "
+        + "handle secrets [document-classified]")
+  }
+}
