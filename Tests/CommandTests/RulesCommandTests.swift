@@ -48,6 +48,10 @@ private struct Office {
 
   @discardableResult
   func callAsFunction(_ arguments: String..., language: Language = .en) throws -> Desk.Said {
+    try run(arguments, language: language)
+  }
+
+  func run(_ arguments: [String], language: Language = .en) throws -> Desk.Said {
     let environment = environment(language)
     let isAboutRules = arguments.starts(with: ["rules", "promote"]) || arguments.starts(with: ["rules", "accept"])
     let all = arguments + (isAboutRules ? ["--config", scratch.path + "/nhacviec.toml"] : [])
@@ -122,6 +126,21 @@ struct RulesCommandTests {
     #expect(try office("rules", "list").output.contains("2  20/6/2024 09:00"))
     let again = try office("rules", "accept")
     #expect(again.code == 1 && again.errors == "error: no rules wait for acceptance\n")
+  }
+
+  @Test("Facts that mean nothing under accepted rules are told and left out, and nothing else stops")
+  func leftOut() throws {
+    let office = try Office()
+    #expect(try office("rules", "promote").code == 0)
+    #expect(try office("done", "I.1", "--on", "04/01/2024", "--yes").code == 0)
+    try office.edit("nhiệm vụ I.1: Gửi kế hoạch\n  chủ trì: Văn phòng\n  hạn: trước ngày 05/01/2024\n\n", "")
+    #expect(try office("rules", "promote").code == 3)
+    #expect(try office("rules", "accept").code == 0)
+    for command in [["upcoming"], ["report"], ["show", "I.5"]] {
+      let said = try office.run(command)
+      #expect(said.code == 0, "\(command) \(said.errors)")
+      #expect(said.errors.contains("this fact is not used: ") && said.errors.contains("I.1"), "\(said.errors)")
+    }
   }
 
   @Test("Errors are shown with their place, and nothing changes")

@@ -113,13 +113,16 @@ struct StoredFacts {
   }
 
   /// Resolves the facts as `--facts` does. In diagnostics, the line of a fact is its number.
-  func resolved(by rules: RuleSet) -> Resolved {
+  /// - Parameter isAccepted: whether the rules are in force, so that somebody accepted which facts mean nothing any more: these
+  ///   are left out and told, as rounds leave them out.
+  func resolved(by rules: RuleSet, isAccepted: Bool = false) -> Resolved {
     let understood = ReplayedFacts(records, rules: rules, place: place)
     var resolved = Resolved(facts: understood.facts, leftOut: understood.otherPlans.count)
     let shared = Set(records.lazy.filter { $0.entry.plan == nil }.map(\.sequence))
     for (sequence, diagnostic) in understood.problems {
-      if shared.contains(sequence), diagnostic.code == DiagnosticCode.unknownEvent.rawValue {
-        resolved.leftOut += 1
+      let isOfOthers = shared.contains(sequence) && diagnostic.code == DiagnosticCode.unknownEvent.rawValue
+      if isOfOthers || isAccepted {
+        if isOfOthers { resolved.leftOut += 1 }
         resolved.diagnostics.append(
           Diagnostic(
             .factNotUsed, vi: "ghi nhận này không dùng: " + diagnostic.words.vi,

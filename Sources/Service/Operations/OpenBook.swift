@@ -65,7 +65,7 @@ package struct OpenBook: Sendable {
       ClosedState.note(named: request.state, in: operations)
       do throws(StoreFailure) {
         let read = try store.read(through: request.asOf)
-        let resolved = read.resolved(by: loaded.rules)
+        let resolved = read.resolved(by: loaded.rules, isAccepted: loaded.revision != nil)
         (facts, found) = (resolved.facts, resolved.diagnostics)
         stored = (read.head, read.origin(resolved))
         records = Dictionary(read.records.map { ($0.sequence, $0) }) { first, _ in first }
