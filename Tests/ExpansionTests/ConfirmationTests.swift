@@ -34,6 +34,16 @@ struct ConfirmationTests {
     return expander.obligations(in: everything, of: task).first
   }
 
+  @Test("A request is open for a later day alone: what binds by then needs no answer any more")
+  func overtaken() {
+    // Due on 31 May.
+    func request(_ day: String) -> CivilDate? {
+      duty(fact(.extensionAsked, "2024-05-20", newDay: day, "ốm"))?.request?.newDay
+    }
+    #expect(request("2024-06-01") == day("2024-06-01"))
+    #expect(request("2024-05-31") == nil && request("2024-05-30") == nil)
+  }
+
   @Test("A report waits, whatever the day; the day of the report decides whether it was on time")
   func confirmed() {
     #expect(duty()?.status(on: today) == .overdue(days: 10))

@@ -84,6 +84,12 @@ package struct Duty<State: Sendable>: Sendable {
     (isRefused, openRequest, requestPauses) = (summary.isRefused, summary.request, summary.requests == 1)
   }
 
+  /// A request for a day that is no later than the one that binds asks for nothing: other rules or facts gave it.
+  mutating func dropOvertakenRequest() where State == DueDays {
+    guard let day = request?.newDay, day <= state.effective else { return }
+    (openRequest, requestPauses) = (nil, false)
+  }
+
   /// Who leads does not support, though both are named or one took the place of the other.
   mutating func dropSupportOfLeads() {
     guard supports.contains(where: leads.contains) else { return }

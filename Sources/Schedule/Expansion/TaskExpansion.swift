@@ -196,6 +196,7 @@ struct TaskExpansion {
     if let extended = summary.extended { extend(&obligation, extended, place) }
     obligation.state.isSilencedUntil = summary.silencedUntil
     obligation.take(summary, book.rules)
+    obligation.dropOvertakenRequest()
   }
 
   /// The day of the fact binds as a day of the plan would: the hour stays, and so does the rule for days off.
