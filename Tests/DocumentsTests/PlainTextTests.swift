@@ -31,6 +31,21 @@ struct PlainTextTests {
     #expect(try lines(text) == expected)
   }
 
+  @Test(
+    "A cell of several lines is quoted",
+    arguments: [
+      ("1\t\"a\n(b)\"\tc\n2\td\te", ["|1|a/(b)|c|", "|2|d|e|"]),
+      ("1\t\"a\n\n\"\"b\"\"\"\n2\td", ["|1|a/\"b\"|", "|2|d|"]),
+      ("1\t\"a\nb\"\t\"c\nd\"\n2\te\tf", ["|1|a/b|c/d|", "|2|e|f|"]),
+      // A mark of the text, which nothing closes.
+      ("1\t\"a\n2\tb", ["|1|\"a|", "|2|b|"]),
+      ("1\t\"a", ["1 \"a"]),
+      ("1\t\"a\" b\n2\tc", ["|1|\"a\" b|", "|2|c|"]),
+    ])
+  func quotedCells(_ text: String, _ expected: [String]) throws {
+    #expect(try lines(text) == expected)
+  }
+
   @Test("What converters leave is taken out of cells")
   func markup() throws {
     let row = "1\t<ul style=\"list-style-type: none\">- Văn phòng; - Phòng KH&CN;\t<p>3.1. Một</p> <p>3.2. Hai</p>"

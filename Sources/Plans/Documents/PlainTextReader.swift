@@ -1,7 +1,8 @@
 /// Reads a text whose tables are lines of cells separated by tabs, as programs and scans leave them.
 ///
 /// Lines with tabs make a table if they follow each other or have two tabs. Blank lines between them do not end it:
-/// pages of a scan end there, so that the next row `startsPage`. Every other line that is not blank is a paragraph.
+/// pages of a scan end there, so that the next row `startsPage`. A cell of several lines stands in quotation marks, as
+/// spreadsheets copy it. Every other line that is not blank is a paragraph.
 /// Places are lines of the file.
 package struct PlainTextReader: Sendable {
   private let limits: DocumentLimits
@@ -15,7 +16,7 @@ package struct PlainTextReader: Sendable {
       number += 1
       try reading.add(line, number: number)
     }
-    try reading.closeTable()
+    try reading.finish()
     return SourceDocument(name: name, blocks: reading.blocks)
   }
 }
@@ -34,10 +35,43 @@ extension PlainTextReader {
     /// Lines with tabs that may become a table.
     private var lines: [TabbedLine] = []
     private var pageEnded = false
+    /// Lines of a row whose last cell began with a quotation mark that is still open.
+    private var quoted: [(text: Substring, number: Int)] = []
 
     init(limits: DocumentLimits) { tally = DocumentTally(limits) }
 
     mutating func add(_ line: Substring, number: Int) throws(DocumentExcess) {
+      if quoted.isEmpty {
+        if QuotedCell.opens(line) { quoted = [(line, number)] } else { try addLine(line, number: number) }
+        return
+      }
+      quoted.append((line, number))
+      if QuotedCell.closes(line) {
+        guard !QuotedCell.opens(line) else { return }
+        let row = quoted.map(\.text).joined(separator: "\n")
+        let first = quoted[0].number
+        quoted = []
+        try addLine(row[...], number: first)
+      } else if quoted.count > QuotedCell.mostLines || line.utf8.contains(0x09) {
+        try giveUpQuotation()
+      }
+    }
+
+    mutating func finish() throws(DocumentExcess) {
+      while !quoted.isEmpty { try giveUpQuotation() }
+      try closeTable()
+    }
+
+    /// The quotation mark was one of the text.
+    private mutating func giveUpQuotation() throws(DocumentExcess) {
+      let lines = quoted
+      quoted = []
+      for (index, line) in lines.enumerated() {
+        if index == 0 { try addLine(line.text, number: line.number) } else { try add(line.text, number: line.number) }
+      }
+    }
+
+    private mutating func addLine(_ line: Substring, number: Int) throws(DocumentExcess) {
       if line.utf8.allSatisfy({ $0 <= 0x20 && $0 != 0x09 }) {
         pageEnded = true
       } else if line.utf8.contains(0x09) {
@@ -51,7 +85,7 @@ extension PlainTextReader {
       }
     }
 
-    mutating func closeTable() throws(DocumentExcess) {
+    private mutating func closeTable() throws(DocumentExcess) {
       defer { lines.removeAll(keepingCapacity: true) }
       guard isTable else {
         for line in lines { try addParagraph(line.text, number: line.number) }
@@ -60,7 +94,7 @@ extension PlainTextReader {
       var grid = TableGrid(limits: tally.limits)
       for line in lines {
         for cell in line.text.utf8.split(separator: 0x09, omittingEmptySubsequences: false) {
-          let text = TextCleaning.lines(InlineMarkup.plain(String(Substring(cell))))
+          let text = TextCleaning.lines(InlineMarkup.plain(QuotedCell.text(of: String(Substring(cell)))))
           try tally.add(text)
           try grid.add(text)
         }

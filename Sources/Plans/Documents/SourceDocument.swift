@@ -79,10 +79,13 @@ package struct Table: Sendable, Equatable {
     /// The paragraphs of the cell, joined by line feeds, without blanks at the ends of lines.
     package var text: String
     package var cover: Cover
+    /// Whether the file says that it is a day, so that its text has the day before the month for certain.
+    package var isDay: Bool
 
-    package init(_ text: String, cover: Cover = .none) {
+    package init(_ text: String, cover: Cover = .none, isDay: Bool = false) {
       self.text = text
       self.cover = cover
+      self.isDay = isDay
     }
   }
 }

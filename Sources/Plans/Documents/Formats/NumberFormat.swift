@@ -12,6 +12,9 @@ struct NumberFormat {
 
   private let kind: Kind
 
+  /// Whether it shows numbers as days.
+  var isDay: Bool { if case .date(true, _, _, _) = kind { true } else { false } }
+
   init(_ code: String) {
     let letters = NumberFormat.letters(code)
     let hasYear = letters.contains("y")

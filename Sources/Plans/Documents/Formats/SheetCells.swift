@@ -55,6 +55,11 @@ struct SheetCells {
     }
   }
 
+  /// Whether `text(of:type:style:)` writes such a value as a day.
+  func isDay(type: String?, style: Int) -> Bool {
+    type == "d" || (type == nil || type == "n") && formats.format(style).isDay
+  }
+
   /// `2024-03-15T00:00:00` as 15/03/2024.
   private static func isoDay(_ value: String) -> String? {
     let parts = value.prefix(10).split(separator: "-")

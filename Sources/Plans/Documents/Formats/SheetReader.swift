@@ -13,7 +13,7 @@ struct SheetReader {
     /// From 1.
     var number: Int
     /// Columns from 0 with their texts, none of them empty, in order.
-    var cells: [(column: Int, text: String)]
+    var cells: [(column: Int, text: String, isDay: Bool)]
   }
 
   init(name: String, cells: SheetCells, limits: DocumentLimits) {
@@ -54,18 +54,19 @@ struct SheetReader {
 
   private mutating func readCells(
     _ xml: XMLPullReader, tally: inout DocumentTally
-  ) throws -> [(column: Int, text: String)] {
+  ) throws -> [(column: Int, text: String, isDay: Bool)] {
     let level = xml.level
-    var result: [(column: Int, text: String)] = []
+    var result: [(column: Int, text: String, isDay: Bool)] = []
     var column = -1
     while let child = try xml.nextChild(of: level) {
       guard child == "c" else { continue }
       column += 1
       if let reference = xml.attribute("r").flatMap({ SheetArea.cell($0) }) { column = max(column, reference.column) }
+      let isDay = cells.isDay(type: xml.attribute("t"), style: xml.number("s") ?? 0)
       let text = try readCell(xml)
       guard !text.isEmpty else { continue }
       try tally.add(text)
-      result.append((column, text))
+      result.append((column, text, isDay))
     }
     return result
   }

@@ -35,7 +35,7 @@ struct SheetTable {
       result.append(Table.Row(cells, at: .sheetRow(sheet: sheet, row: row.number - 1)))
       numbers.append(row.number - 1)
     }
-    for cell in row.cells { cells[cell.column - columns.lowerBound].text = cell.text }
+    for cell in row.cells { cells[cell.column - columns.lowerBound] = Table.Cell(cell.text, isDay: cell.isDay) }
     result.append(
       Table.Row(
         cells, at: .sheetRow(sheet: sheet, row: row.number), startsPage: pageBreaks.contains(row.number - 1)))
