@@ -6,7 +6,8 @@ import Testing
 @Suite("Plans of many offices")
 struct PlanSampleTests {
   static let samples =
-    Sample.headings + Sample.tables + Sample.times + Sample.marks + Sample.rows + Sample.names
+    Sample.headings + Sample.tables + Sample.times + Sample.marks + Sample.rows + Sample.names + Sample.foot
+    + Sample.columns + Sample.periods + Sample.people
 
   @Test(arguments: samples)
   func `are read as a careful reader would`(_ sample: Sample) throws {
@@ -39,6 +40,75 @@ struct PlanSampleTests {
     let output = try PlanImporter(.init(plan: "x", years: sample.years), shipped: [shippedRules]).read([sample.source])
     // Last year's results and the budget; the list of documents and the indicators are no tables of tasks at all.
     #expect(output.report.otherTables.map(\.place) == [.tableRow(table: 2, row: 2), .tableRow(table: 6, row: 2)])
+  }
+
+  private func report(_ name: String, daysFirst: Bool? = nil) throws -> ImportReport {
+    let sample = try #require(Self.samples.first { $0.testDescription == name })
+    let options = PlanImporter.Options(plan: "x", years: sample.years, daysFirst: daysFirst)
+    return try PlanImporter(options, shipped: [shippedRules]).read([sample.source]).report
+  }
+
+  @Test func `ask once for days that can be read both ways`() throws {
+    let report = try report("nobody can tell days from months")
+    #expect(report.questions.map(\.tasks) == [["1", "2"]])
+    #expect(report.questions.first?.text == "“Thời hạn”: 3/4/2026, 5/6/2026")
+    #expect(report.toSettle.map(\.isAskedOnce) == [true, true])
+    #expect(!report.isSettled)
+    for (daysFirst, deadline) in [(true, "3/4/2026"), (false, "04/03/2026")] {
+      let sample = try #require(Self.samples.first { $0.testDescription == "nobody can tell days from months" })
+      let options = PlanImporter.Options(plan: "x", years: sample.years, daysFirst: daysFirst)
+      let output = try PlanImporter(options, shipped: [shippedRules]).read([sample.source])
+      #expect(output.report.questions.isEmpty && output.report.toSettle.isEmpty)
+      #expect(ReadTask.all(in: output.files).first?.deadline == deadline)
+    }
+  }
+
+  @Test func `ask for the year that the document never names`() throws {
+    let sample = Sample(
+      "no year", years: 2026...2026, leftOut: 0,
+      document: """
+        | Việc | Phụ trách | Hạn |
+        | Thuê xe | Văn phòng | 15/3 |
+        | Trực | Văn phòng | Hằng ngày |
+        """, tasks: "")
+    let report = try PlanImporter(.init(plan: "x", years: 2026...2026), shipped: [shippedRules]).read([sample.source])
+      .report
+    #expect(report.questions.map(\.tasks) == [["v1"]])
+    #expect(report.toSettle.isEmpty && !report.isSettled)
+  }
+
+  @Test func `say which columns their cells told`() throws {
+    let report = try report("headings that nobody used before")
+    let columns = try #require(report.columns.first)
+    #expect(columns.isGuessed)
+    #expect(columns.columns.map(\.heading) == ["Phần", "Cụ thể ra sao", "Ai lo", "Ai giúp", "Chốt"])
+    #expect(columns.columns.map(\.meaning?.en) == ["number", "task", "lead", "support", "deadline"])
+    let named = try self.report("numbers under a heading of tasks")
+    #expect(named.columns.first?.columns.map(\.isJudged) == [false, true, false, false, false])
+  }
+
+  @Test func `leave nothing to decide about signatures and sums`() throws {
+    for name in ["signatures below", "notes, pages and sums", "two tables on a sheet"] {
+      let report = try report(name)
+      #expect(!report.leftOut.isEmpty && report.isSettled, "\(name)")
+    }
+    #expect(try report("signatures below").leftOut.map(\.text).last == "Nguyễn Văn A | Trần Thị B")
+  }
+
+  @Test func `list sentences with a time that are no tasks`() throws {
+    let others = try report("times before a colon").otherSentences
+    #expect(others.count == 2)
+    #expect(others.first?.text == "Chỉ thị này có hiệu lực kể từ ngày ký")
+  }
+
+  @Test func `say which spellings are one unit`() throws {
+    let folded = try report("shortened offices").folded
+    #expect(folded.contains { $0.name == "Phòng Kế hoạch tổng hợp" && $0.others == ["P. KHTH"] })
+  }
+
+  @Test func `name the tables that are of something else`() throws {
+    let report = try report("other tables")
+    #expect(report.unreadTables.map(\.text).first?.hasPrefix("Danh mục văn bản: STT | Tên văn bản") == true)
   }
 
   @Test func `are not made of a list of people`() {

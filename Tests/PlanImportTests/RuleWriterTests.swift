@@ -10,7 +10,7 @@ import Testing
 /// What is written reads back, whatever the words are and however long.
 @Suite("The writer of rule files")
 struct RuleWriterTests {
-  private static let pieces = [
+  static let pieces = [
     "sở", "Văn phòng", "Khoa học và Công nghệ", "và", "and", ",", ":", "hạn:", "hạn", "chủ trì:", "#", "#x",
     "# ghi chú",
     "\"năm\"", "“tháng”", "(dự thảo)", "[a]", "(", "]", "-", "–", "nhiệm vụ x:", "ghi chú (y): z", "ế",
@@ -20,7 +20,7 @@ struct RuleWriterTests {
     "đặc-biệt-dài-không-có-dấu-cách-nào-trong-một-từ-mà-chương-trình-không-được-ngắt-ở-giữa-dù-dòng-có-dài-đến-đâu-đi-nữa",
   ]
 
-  private static func text(_ numbers: inout SeededGenerator, lines: Bool, list: Bool) -> String {
+  static func text(_ numbers: inout SeededGenerator, lines: Bool, list: Bool) -> String {
     let count = [1, 2, 5, 20, 80].randomElement(using: &numbers) ?? 1
     var text = ""
     for _ in 0..<Int.random(in: 1...count, using: &numbers) {
@@ -33,7 +33,7 @@ struct RuleWriterTests {
   }
 
   /// The same words with single blanks, as the language reads a value.
-  private static func normal(_ text: String) -> String {
+  static func normal(_ text: String) -> String {
     text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
   }
 

@@ -55,16 +55,33 @@ struct AssignmentText {
     for line in text.split(whereSeparator: { $0.isNewline }) {
       for item in UnitNames.cutAtDashes(String(line).onOneLine) {
         var rest = item[...]
+        var sentence = ""
         while let point = rest.firstRange(of: ". ") {
-          sentences.append(String(rest[..<point.lowerBound]))
+          sentence += rest[..<point.lowerBound]
+          if isShortened(sentence) {
+            sentence += ". "
+          } else {
+            sentences.append(sentence)
+            sentence = ""
+          }
           rest = rest[point.upperBound...]
         }
-        sentences.append(String(rest))
+        sentences.append(sentence + rest)
       }
     }
     return Self.joinLists(
       sentences.flatMap { $0.split(separator: ";").map(String.init) }.flatMap(Self.cutBehindVerbs).map(\.bare)
         .filter { !$0.isEmpty })
+  }
+
+  /// Whether a text before a full stop ends in a shortened word with which a name begins: *P. KHTH*, *TT. Y tế*.
+  private static func isShortened(_ text: String) -> Bool {
+    let item = text.split(whereSeparator: { ",;:".contains($0) }).last.map { String($0).trimmed } ?? ""
+    let words = item.split(separator: " ")
+    guard let word = words.last, word.count <= 4, word.first?.isUppercase == true else { return false }
+    let isFirst = words.count == 1 || words.count == 2 && ["và", "-", "–", "+"].contains(words[0].lowercased())
+    return isFirst && (word.count <= 2 || word.allSatisfy(\.isUppercase))
+      || PersonName.titles.contains(word.folded + ".")
   }
 
   /// *A chủ trì, B phối hợp*: a name behind a verb and a comma begins a new part.
@@ -107,12 +124,12 @@ struct AssignmentText {
 
     init(_ sentence: String, isList: Bool = false) {
       let text = sentence.bare
-      if isList, Self.isWholeName(text) {
+      if isList, Self.isWholeName(text) || Self.isPerson(text) {
         names = UnitNames.split(text)
         role = .works
         return
       }
-      if let colon = text.firstIndex(of: ":"), UnitNames.beginsWithNoun(text),
+      if let colon = text.firstIndex(of: ":"), UnitNames.beginsWithNoun(text), !PersonName.isTitle(text[..<colon]),
         Self.cut(String(text[..<colon])).verb == nil,
         !UnitNames.isList(text)
       {
@@ -144,6 +161,11 @@ struct AssignmentText {
       default: role = rest.folded.contains("chủ trì") && !rest.folded.contains("đã chủ trì") ? .leads : .works
       }
       if role == .works, verb == "phối hợp" { role = .supports }
+    }
+
+    /// People, of whom the post may have words that are verbs elsewhere (*Đ/c Hòa - Tổ trưởng tổ kiểm tra*).
+    private static func isPerson(_ text: String) -> Bool {
+      PersonName.isTitled(text) && !text.folded.hasWord(["chủ trì", "phối hợp"])
     }
 
     /// A short name that ends in a word which is a verb elsewhere (*Phòng Kế hoạch tổng hợp*, *Tổ kiểm tra*).
@@ -184,7 +206,9 @@ struct AssignmentText {
         // nhân*.
         let isNoun = index > 0 && UnitNames.openers.contains(words[index - 1].folded)
         guard depth <= 0, !isNoun, rest.startsLowercase || index == 0, let verb = verb(rest.folded) else { continue }
-        if qualifies(words[..<index], words[index...], verb) { continue }
+        if qualifies(words[..<index], words[index...], verb) || isBareKind(words[..<index]) && !duties.contains(verb) {
+          continue
+        }
         return (words[..<index].joined(separator: " ").trimmingNameEnd, verb, rest)
       }
       return (text.trimmingNameEnd, nil, "")
@@ -201,6 +225,13 @@ struct AssignmentText {
         rest.dropFirst(verb.split(separator: " ").count - 1).first?.last.map({ ".,;:".contains($0) }) == false
       else { return false }
       return Self.verb(object.joined(separator: " ").folded) == nil && !word.isEmpty
+    }
+
+    /// Whether the words are only a kind of office, so that what follows tells which: *Đoàn kiểm tra liên ngành*.
+    private static func isBareKind(_ head: ArraySlice<String>) -> Bool {
+      guard head.count == 1, let word = head.first else { return false }
+      return ["đoàn", "đội", "tổ", "ban", "nhóm", "trạm", "phòng", "bộ phận"].contains(word.folded)
+        && word.first?.isUppercase == true
     }
 
     private static func verb(_ rest: String) -> String? {
@@ -231,7 +262,7 @@ struct AssignmentText {
       "được giao", "quản lý", "vận hành", "cử", "tham gia", "phê duyệt", "cho ý kiến", "nghiên cứu", "đăng tải",
       "sử dụng",
       "hoàn thiện", "đảm bảo", "bảo đảm", "tăng cường", "chỉ đạo", "giao", "đề nghị", "yêu cầu", "khai thác",
-      "chấm điểm",
+      "chấm điểm", "công bố", "bố trí", "thành lập", "chuẩn bị", "nộp", "thông báo",
     ]
   }
 }

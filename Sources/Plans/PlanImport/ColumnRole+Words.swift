@@ -2,6 +2,7 @@
 extension ColumnRole {
   static let numberNames: Set<String> = [
     "stt", "tt", "sốtt", "sốthứtự", "thứtự", "no", "#", "số", "mã", "mãsố", "id", "itemno", "mục",
+    "mãwbs", "wbs", "kýhiệu", "mãhiệu", "mãviệc", "mãcôngviệc", "mãnhiệmvụ", "mãnv", "sốmục", "key", "code",
   ]
 
   /// The order matters: *thời gian thực hiện* is a deadline, *đơn vị chủ trì, phối hợp* an assignment.
@@ -28,7 +29,8 @@ extension ColumnRole {
 
   /// Headings that as a whole mean a deadline.
   static let deadlineNames: Set<String> = [
-    "hạn", "ngày", "tháng", "quý", "tuần", "ngày, tháng", "ngày tháng", "thứ, ngày",
+    "hạn", "ngày", "tháng", "quý", "tuần", "ngày, tháng", "ngày tháng", "thứ, ngày", "hoàn thành", "xong trước",
+    "hoàn thành trước", "ngày trình", "ngày nộp", "ngày gửi", "ngày báo cáo", "khi nào", "bao giờ",
   ]
   /// Headings that mean the lead if no other column does.
   static let leadNames: Set<String> = [
@@ -39,9 +41,13 @@ extension ColumnRole {
   /// Words whose heading means neither a lead nor a deadline.
   static let otherWords = [
     "thời gian giải quyết", "thời hạn giải quyết", "thời hạn bảo quản", "thời gian bảo hành", "thực tế", "đơn vị tính",
-    "đơn vị nhận", "cơ quan nhận", "nơi nhận", "giám sát", "theo dõi", "thẩm định", "ban hành văn bản", "thụ hưởng",
+    "đơn vị nhận", "cơ quan nhận", "nơi nhận", "ban hành văn bản", "thụ hưởng",
     "họ và tên", "họ tên", "ngày ban hành", "ngày sinh", "năm sinh", "ngày ký", "ngày vào",
+    "ngày tạo", "ngày giao", "ngày đến", "ngày cập nhật", "created",
   ]
+
+  /// The same, where the heading does not name work that is watched (*Chuyên đề giám sát*).
+  static let watchWords = ["giám sát", "theo dõi", "thẩm định"]
 
   static let leadNouns = [
     "đơn vị", "cơ quan", "phòng", "bộ phận", "người", "cán bộ", "công chức", "viên chức", "nhân viên", "giáo viên",
@@ -62,4 +68,13 @@ extension ColumnRole {
     "task", "tasks", "action", "actions", "activity", "activities", "work", "duty", "hạng mục", "báo cáo", "công tác",
     "chuyên đề", "sự kiện", "dự án", "chương trình", "đề tài", "tên", "item",
   ]
+
+  /// Words in headings that choose among columns whose cells are days, or names.
+  static let dueHints = [
+    "hạn", "xong", "hoàn thành", "trước", "trình", "nộp", "gửi", "ngày", "mốc", "dự kiến", "kết thúc", "lịch", "khi",
+  ]
+  static let leadHints = [
+    "ai", "người", "đơn vị", "cơ quan", "cán bộ", "phụ trách", "chính", "thực hiện", "làm", "lo", "nhận", "tổ chức",
+  ]
+  static let supportHints = ["hỗ trợ", "cùng", "phụ", "giúp", "tham gia"]
 }

@@ -3,6 +3,8 @@ enum ColumnRole: Hashable, Sendable {
   case number, task, goal, activity, product, deadline, lead, support, assignment, note
   /// *Bắt đầu* and *Kết thúc*: the two ends of the time for the work.
   case start, finish
+  /// *Giờ*: the time of the day, beside a column of days.
+  case hour
   /// *Tần suất*: how often.
   case rhythm
   /// *Quý II*, *T5*, *2027*: rows that are due in this period have a mark in the column.
@@ -13,28 +15,50 @@ enum ColumnRole: Hashable, Sendable {
   /// The roles of the columns with these headings, in which a line feed separates upper and lower ones; nil if they are
   /// not those of a table of tasks.
   static func roles(of headings: [String]) -> [ColumnRole]? {
-    let names = headings.map { Self.name($0) }
-    var roles = zip(headings, names).map { Self.role(of: $0, named: $1) }
-    guard let task = Self.taskColumn(roles, names) else { return nil }
+    let names = headings.map(name)
+    let roles = withLeaders(settled(byHeading(headings), names, headings), names)
+    return roles.contains(.task) && isTable(roles) ? roles : nil
+  }
+
+  /// The role of each heading by itself, so that several columns may have the same.
+  static func byHeading(_ headings: [String]) -> [ColumnRole] {
+    headings.map { role(of: $0, named: name($0)) }
+  }
+
+  /// The roles with one column of tasks, and each other role once, except for leads and deadlines, which add up.
+  static func settled(_ given: [ColumnRole], _ names: [String], _ headings: [String]) -> [ColumnRole] {
+    var roles = given
+    let task = taskColumn(roles.indices.filter { roles[$0] == .task }, names)
     for index in roles.indices where roles[index] == .task && index != task {
-      roles[index] =
-        names[index].contains(anyOf: ["hoạt động", "cách thức", "giải pháp"])
-        ? .activity
-        : .extra(Self.columnName(headings[index]))
+      roles[index] = besideTask(names[index], headings[index])
     }
     if !roles.contains(.lead), !roles.contains(.assignment), roles.contains(where: \.tellsWhen),
       let unit = names.indices.first(where: { isExtra(roles[$0]) && leadNames.contains(names[$0]) })
-        ?? names.indices.first(where: { isExtra(roles[$0]) && names[$0].hasWord(["lãnh đạo"]) })
     {
       roles[unit] = .lead
     }
-    // A second column of one role is kept under its heading, except for leads and deadlines, which add up.
+    // A second column of one role is kept under its heading.
     var seen: Set<ColumnRole> = []
     for index in roles.indices
     where !seen.insert(roles[index]).inserted && roles[index] != .lead && roles[index] != .deadline {
-      roles[index] = .extra(Self.columnName(headings[index]))
+      roles[index] = .extra(columnName(headings[index]))
     }
-    return isTable(roles) ? roles : nil
+    return roles
+  }
+
+  /// The roles in which the leaders lead where nobody else does: *Lãnh đạo phụ trách*.
+  static func withLeaders(_ roles: [ColumnRole], _ names: [String]) -> [ColumnRole] {
+    guard !roles.contains(.lead), !roles.contains(.assignment), roles.contains(where: \.tellsWhen),
+      let column = names.indices.first(where: { isExtra(roles[$0]) && names[$0].hasWord(["lãnh đạo"]) })
+    else { return roles }
+    var roles = roles
+    roles[column] = .lead
+    return roles
+  }
+
+  /// The role of a column of tasks beside the one that is taken.
+  static func besideTask(_ name: String, _ heading: String) -> ColumnRole {
+    name.contains(anyOf: ["hoạt động", "cách thức", "giải pháp"]) ? .activity : .extra(columnName(heading))
   }
 
   /// Whether one of the columns says when, or who.
@@ -70,7 +94,7 @@ enum ColumnRole: Hashable, Sendable {
   }
 
   /// The folded heading without its number (*4- Kết quả*, *(3) Chủ trì*).
-  private static func name(_ heading: String) -> String {
+  static func name(_ heading: String) -> String {
     let text = heading.onOneLine.folded
     let rest = text.drop { $0.isNumber || $0 == "(" || $0 == ")" || $0 == "." || $0 == "-" || $0 == " " }
     return rest.isEmpty ? text : String(rest)
@@ -83,8 +107,11 @@ enum ColumnRole: Hashable, Sendable {
       return .number
     }
     let isLeader = name.hasWord(["lãnh đạo"]) && !name.hasWord(["đơn vị", "cơ quan"])
-    if name.hasWord(otherWords) || isLeader { return .extra(columnName(heading)) }
-    if deadlineNames.contains(name) { return .deadline }
+    let isWatched =
+      name.hasWord(watchWords) && !name.hasWord(["chuyên đề", "nội dung", "nhiệm vụ", "công việc", "việc"])
+    if name.hasWord(otherWords) || isWatched || isLeader { return .extra(columnName(heading)) }
+    if deadlineNames.contains(name) || name.hasPrefix("hoàn thành trước") { return .deadline }
+    if name == "giờ" { return .hour }
     for (role, words) in Self.words where name.hasWord(words) { return role }
     if name.hasWord(leadNouns), name.hasWord(leadVerbs) { return .lead }
     if name.hasWord(["trách nhiệm", "responsible"]) { return .lead }
@@ -106,9 +133,8 @@ enum ColumnRole: Hashable, Sendable {
     return number.isEmpty ? "cột khác" : "cột \(number)"
   }
 
-  /// The column of the tasks: of several, the one whose heading names the task itself.
-  private static func taskColumn(_ roles: [ColumnRole], _ names: [String]) -> Int? {
-    let candidates = roles.indices.filter { roles[$0] == .task }
+  /// The column of the tasks: of several candidates, the one whose heading names the task itself.
+  static func taskColumn(_ candidates: [Int], _ names: [String]) -> Int? {
     for words in taskWords {
       if let best = candidates.first(where: {
         names[$0].hasWord([words]) && !names[$0].hasWord(["mục tiêu", "chỉ tiêu"])

@@ -71,9 +71,12 @@ struct DeadlineCell {
     self.meaning = meaning
   }
 
+  private static let longest = 240
+
   private init(unsettled words: String, because reason: Bilingual) {
-    // Behind a semicolon another deadline would begin.
-    let rule = words.replacing(";", with: ",")
+    // Behind a semicolon another deadline would begin, and a rule may not be as long as a text can be.
+    let all = words.replacing(";", with: ",")
+    let rule = all.count > Self.longest ? all.prefix(Self.longest).trimmed + " …" : all
     self.init(
       rule: "chưa rõ: \(rule)", asWritten: rule == words ? nil : words, outcome: .toSettle(reason), meaning: nil)
   }
@@ -84,6 +87,24 @@ struct DeadlineCell {
     case .understood: outcome = .repaired([origin])
     case .repaired(let edits): outcome = .repaired([origin] + edits)
     case .toSettle: break
+    }
+  }
+
+  /// What became of the words.
+  var state: Bilingual {
+    switch outcome {
+    case .understood: .init(vi: "đọc đúng nguyên văn", en: "understood")
+    case .repaired(let edits): edits.joined(separator: "; ")
+    case .toSettle(let reason): reason
+    }
+  }
+
+  /// Notes the words as printed, which differ from those that were read.
+  mutating func print(_ words: String) {
+    if case .toSettle(let reason) = outcome {
+      self = DeadlineCell(unsettled: words.onOneLine, because: reason)
+    } else if rule != words.onOneLine {
+      asWritten = words.onOneLine
     }
   }
 
@@ -117,6 +138,9 @@ extension Deadline {
     items[0].form = .counted(counted)
     return true
   }
+
+  /// Whether it names days or months without their year.
+  var needsYear: Bool { items.contains { item in item.form.lastYears.contains { $0.0 == nil } } }
 
   /// A year before the plan begins, or long after it ends, most often left from last year's plan; nil if there is none.
   fileprivate func strayYear(_ years: ClosedRange<Int>) -> Int? {

@@ -1,7 +1,8 @@
+import Deadlines
 import Documents
 
 /// Joins the columns that together say when a row is due into one cell: two ends, marks below periods, a rhythm beside
-/// a day, or a deadline for each of several recipients.
+/// a day, a day in a month, an hour of a day, or a deadline for each of several recipients.
 struct DeadlineColumns {
   /// The roles after joining: at most one column `tellsWhen`, which is a deadline; a joined one is the last.
   let roles: [ColumnRole]
@@ -13,8 +14,12 @@ struct DeadlineColumns {
   init(_ source: [ColumnRole], headings: [String]) {
     self.source = source
     self.headings = headings
-    columns = source.indices.filter { source[$0].tellsWhen }
-    let rest = source.filter { !$0.tellsWhen }
+    let tells = source.contains(where: \.tellsWhen)
+    columns = source.indices.filter { source[$0].tellsWhen || tells && source[$0] == .hour }
+    // The hour stays beside the deadline, because not every deadline can have one.
+    let rest = source.indices.filter { !source[$0].tellsWhen }.map {
+      source[$0] == .hour ? .extra(ColumnRole.columnName(headings[$0])) : source[$0]
+    }
     roles = columns.isEmpty || columns.map({ source[$0] }) == [.deadline] ? source : rest + [.deadline]
   }
 
@@ -55,25 +60,81 @@ struct DeadlineColumns {
 
   private func deadline(_ texts: [(column: Int, text: String)]) -> String {
     func text(_ role: ColumnRole) -> String { texts.first { source[$0.column] == role }?.text ?? "" }
-    var parts: [(label: String, text: String)] = texts.filter { source[$0.column] == .deadline && !$0.text.isEmpty }.map
-    {
-      (label($0.column), named($0.text, headings[$0.column]))
-    }
+    var parts = parts(texts)
     let marked = self.marked(texts)
-    if !marked.isEmpty { parts.append(("", marked)) }
+    if !marked.isEmpty { parts.list.append(("", marked)) }
     let (start, finish) = (text(.start), text(.finish))
-    if !finish.isEmpty || !start.isEmpty && parts.isEmpty {
-      parts.append(("", Self.range(start, finish)))
-    } else if !start.isEmpty, parts.count == 1 {
-      parts[0].text = Self.range(start, parts[0].text)
+    if !finish.isEmpty || !start.isEmpty && parts.list.isEmpty {
+      parts.list.append(("", Self.range(start, finish)))
+    } else if !start.isEmpty, parts.list.count == 1 {
+      parts.list[0].text = Self.range(start, parts.list[0].text)
     }
     let rhythm = text(.rhythm)
     if !rhythm.isEmpty {
-      if parts.isEmpty { return rhythm }
-      if !parts[0].text.folded.contains(rhythm.folded) { parts[0].text = "\(rhythm), \(parts[0].text)" }
+      if parts.list.isEmpty { return rhythm }
+      if !parts.list[0].text.folded.contains(rhythm.folded) { parts.list[0].text = "\(rhythm), \(parts.list[0].text)" }
     }
-    if source.count(where: { $0 == .deadline }) < 2 { return parts.map(\.text).joined(separator: "; ") }
-    return parts.map { $0.label.isEmpty ? $0.text : "\($0.label): \($0.text)" }.joined(separator: "; ")
+    if source.count(where: { $0 == .deadline }) - (parts.isWithin ? 1 : 0) < 2 {
+      return Self.at(text(.hour), parts.list.map(\.text).joined(separator: "; "))
+    }
+    let labelled = parts.list.map { $0.label.isEmpty ? $0.text : "\($0.label): \($0.text)" }
+    return Self.at(text(.hour), labelled.joined(separator: "; "))
+  }
+
+  private typealias Part = (label: String, text: String)
+
+  /// The texts of the columns of deadlines; those of one that names months or weeks complete the others.
+  private func parts(_ texts: [(column: Int, text: String)]) -> (list: [Part], isWithin: Bool) {
+    let filled = texts.filter { source[$0.column] == .deadline && !$0.text.isEmpty }
+    guard let coarse = filled.first(where: { isCoarse($0.column) }),
+      let period = PeriodContext(named(coarse.text, headings[coarse.column]))
+    else {
+      return (filled.map { (isCoarse($0.column) ? "" : label($0.column), named($0.text, headings[$0.column])) }, false)
+    }
+    let finer = filled.filter { !isCoarse($0.column) }
+    guard !finer.isEmpty else { return ([("", period.words)], true) }
+    return (
+      finer.map { part in
+        let completed = period.completed(part.text)
+        // What is no time itself does not do without the period.
+        let isTime = completed != part.text || CellContent(completed) == .date
+        return (label(part.column), isTime ? completed : "\(completed) (\(period.words))")
+      }, true
+    )
+  }
+
+  /// The deadline with the hour, where both make sense together.
+  private static func at(_ hour: String, _ deadline: String) -> String {
+    guard !hour.isEmpty else { return deadline }
+    if PeriodContext.isPart(deadline), deadline.first?.isNumber == true { return "\(hour) ngày \(deadline)" }
+    let joined = "\(hour) \(deadline)".trimmed
+    return deadline.isEmpty || !DeadlineReader().read(joined.onOneLine).freeText.isEmpty ? joined : deadline
+  }
+
+  // MARK: Columns beside each other
+
+  /// The texts of a row that says a month in one column and a day in another, as printed; nil for other rows.
+  func printed(_ row: Table.Row) -> String? {
+    let filled = columns.filter {
+      source[$0] == .deadline && row.cells.indices.contains($0) && !row.cells[$0].text.isBlank
+    }
+    guard filled.count > 1, filled.contains(where: isCoarse) else { return nil }
+    return filled.map { "\(label($0)): \(row.cells[$0].text.onOneLine)" }.joined(separator: "; ")
+  }
+
+  /// Whether the texts of merged cells in the column hold for the rows that they reach, before it is put together with
+  /// others.
+  func reaches(_ column: Int) -> Bool { columns.contains(column) && source[column] == .deadline }
+
+  /// Whether the column names the month, quarter or week in which another column names the day.
+  func isCoarse(_ column: Int) -> Bool {
+    source[column] == .deadline
+      && ["tháng", "quý", "tuần", "năm", "tháng/năm", "tháng, năm"].contains(label(column).folded)
+  }
+
+  /// Whether another column says more exactly when the row is due.
+  func hasFiner(_ row: Table.Row, than column: Int) -> Bool {
+    columns.contains { $0 != column && !isCoarse($0) && row.cells.indices.contains($0) }
   }
 
   private static func range(_ start: String, _ finish: String) -> String {

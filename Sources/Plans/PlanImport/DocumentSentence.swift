@@ -29,7 +29,7 @@ package struct DocumentSentence: Sendable {
   }
 
   /// Without the words by which an office asks another.
-  private static func withoutRequest(_ text: String) -> String {
+  static func withoutRequest(_ text: String) -> String {
     let requests = ["giao nhiệm vụ cho ", "giao cho ", "giao ", "đề nghị ", "yêu cầu "]
     guard let request = requests.first(where: { text.folded.hasPrefix($0) }) else { return text }
     return text.split(separator: " ").dropFirst(request.split(separator: " ").count).joined(separator: " ")

@@ -12,6 +12,43 @@ package struct ImportReport: Sendable {
     /// The row's own words.
     package var text: String
     package var reason: Bilingual
+    /// Whether there is nothing to decide about it, as about a signature.
+    package var isPlain = false
+    /// Whether one of the questions decides it.
+    package var isAskedOnce = false
+  }
+
+  /// What is asked once for many tasks.
+  package struct Question: Sendable {
+    package var file: String
+    package var place: SourcePlace
+    package var text: String
+    package var reason: Bilingual
+    /// The ids of the tasks that the answer decides.
+    package var tasks: [String] = []
+  }
+
+  /// What the columns of a table were taken for.
+  package struct Columns: Sendable {
+    package struct Column: Sendable {
+      package var heading: String
+      /// Nil for a column that is kept under its heading.
+      package var meaning: Bilingual?
+      /// Whether the cells told it, and not the heading.
+      package var isJudged: Bool
+    }
+
+    package var file: String
+    package var place: SourcePlace
+    package var columns: [Column]
+    /// Whether no heading said that this is a table of tasks.
+    package var isGuessed: Bool
+  }
+
+  /// A unit that stands for several spellings.
+  package struct Folding: Sendable {
+    package var name: String
+    package var others: [String]
   }
 
   /// The number of task rows in the tables of the source.
@@ -35,6 +72,18 @@ package struct ImportReport: Sendable {
   package var otherTables: [Item] = []
   /// Rows that name nobody, so that the focal point owes them.
   package var withoutLead: [Item] = []
+  /// Which row or sentence each task was made of, in its own words.
+  package var taskRows: [Item] = []
+  /// What is asked once for many tasks, whose deadlines may be among those to settle too.
+  package var questions: [Question] = []
+  /// The columns of the tables of tasks.
+  package var columns: [Columns] = []
+  /// Tables that are none of tasks.
+  package var unreadTables: [Item] = []
+  /// Sentences with a day or a period that became no task.
+  package var otherSentences: [Item] = []
+  /// Names that were taken for one unit.
+  package var folded: [Folding] = []
   package var units = 0
   /// Names that may not be units: lone abbreviations, and words that begin like no unit.
   package var unknownUnits: [String] = []
@@ -42,5 +91,5 @@ package struct ImportReport: Sendable {
   package init() {}
 
   /// Whether nothing is left for a person to decide.
-  package var isSettled: Bool { toSettle.isEmpty && leftOut.isEmpty }
+  package var isSettled: Bool { toSettle.isEmpty && questions.isEmpty && leftOut.allSatisfy(\.isPlain) }
 }

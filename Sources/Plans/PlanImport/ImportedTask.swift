@@ -15,6 +15,8 @@ struct ImportedTask {
   var note = ""
   /// The assignment as printed, if it says more than the names; else empty.
   var assignment = ""
+  /// Whether one of the questions decides its deadline.
+  var isAskedOnce = false
   var extras: [(name: String, text: String)] = []
   /// The sentence, if the task comes from the prose; else nil.
   var quote: String?

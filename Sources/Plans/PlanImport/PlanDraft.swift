@@ -28,13 +28,17 @@ struct PlanDraft {
     years =
       heading.period.flatMap { $0.contains(options.years.lowerBound) && options.years.count == 1 ? $0 : nil }
       ?? options.years
-    let found = TaskTables(documents)
+    let found = TaskTables(documents, daysFirst: options.daysFirst)
     guard found.rowCount <= PlanImporter.mostRows else { throw .tooManyRows(found.rowCount) }
     report.leftOut = found.leftOut
     report.rows = found.leftOut.count
     report.otherTables = found.otherTables
+    report.unreadTables = found.unreadTables
+    report.columns = found.columns
+    report.questions = found.openDates
     for part in found.parts { add(part) }
-    for document in documents { addProse(document, besides: found) }
+    for document in documents { addProse(document, notes: found.notes[document.name] ?? []) }
+    askForYear(documents)
     findFocalPoint()
     registerUnits()
   }
@@ -43,23 +47,24 @@ struct PlanDraft {
 
   // MARK: Table rows
 
-  private mutating func add(_ part: TaskTables.Part) {
+  mutating func add(_ part: TaskTables.Part) {
     let outline = RowOutline(
       part.lines, prefix: part.prefix, title: part.title, usedIDs: Set(tasks.map(\.id) + sections.map(\.id)))
     sections += outline.sections
     for task in outline.tasks {
       report.rows += 1
-      add(task, file: part.file)
+      add(task, of: part)
     }
   }
 
-  private mutating func add(_ found: RowOutline.Task, file: String) {
+  private mutating func add(_ found: RowOutline.Task, of part: TaskTables.Part) {
     let row = found.row
+    let file = part.file
     let title = [row.title, row.activity, row.goal, row.product].first { !$0.isEmpty } ?? ""
     guard !title.isEmpty else {
       report.leftOut.append(
         ImportReport.Item(
-          file: file, place: row.place, text: row.text,
+          file: file, place: row.place, text: row.fullText,
           reason: .init(vi: "hàng không có nội dung nhiệm vụ", en: "the row has no words for a task")))
       return
     }
@@ -71,6 +76,11 @@ struct PlanDraft {
     task.note = row.note
     task.extras = row.extras + (row.goal.isEmpty || row.goal == title ? [] : [("mục tiêu", row.goal)])
     assign(row, to: &task)
+    if let question = part.question, row.hasOpenDate {
+      task.deadline.unsettle(because: report.questions[question].reason)
+      task.isAskedOnce = true
+      report.questions[question].tasks.append(task.id)
+    }
     tasks.append(task)
   }
 
@@ -84,10 +94,12 @@ struct PlanDraft {
           .init(vi: "lấy từ lời văn của nhiệm vụ", en: "taken from the words of the task"))
       }
     }
-    return cell(row.deadline, row.deadlineOrigin)
+    var cell = cell(row.deadline, row.deadlineOrigin)
+    if let printed = row.printedDeadline { cell.print(printed) }
+    return cell
   }
 
-  private mutating func cell(_ text: String, _ origin: Bilingual?) -> DeadlineCell {
+  mutating func cell(_ text: String, _ origin: Bilingual?) -> DeadlineCell {
     var cell = cells[text] ?? DeadlineCell(text, years: years, plan: options.plan)
     cells[text] = cell
     if let origin { cell.add(origin) }
@@ -138,7 +150,7 @@ struct PlanDraft {
 
   /// Whether each of several leads, or each member of a group, seems to owe on its own, because it makes or sends
   /// something of its own.
-  private static func owesEach(_ task: ImportedTask) -> Bool {
+  static func owesEach(_ task: ImportedTask) -> Bool {
     guard task.lead.contains(where: UnitNames.isGroup) || task.lead.count > 1 else { return false }
     let text = (task.title + " " + task.product + " " + task.assignment).folded
     let owns = [
@@ -148,34 +160,6 @@ struct PlanDraft {
       "tại cơ quan, đơn vị mình",
     ]
     return text.contains(anyOf: owns)
-  }
-
-  // MARK: Prose
-
-  private mutating func addProse(_ document: SourceDocument, besides tables: TaskTables) {
-    let paragraphs = document.blocks.compactMap { block -> Paragraph? in
-      if case .paragraph(let paragraph) = block { paragraph } else { nil }
-    }
-    let found = ProseDeadlines(paragraphs, years: years).found
-    guard !found.isEmpty else { return }
-    let used = Set(tasks.map(\.id) + sections.map(\.id))
-    let section = ["LV", "LOI-VAN", "CAU"].first { !used.contains($0) } ?? "LV-\(used.count)"
-    if !sections.contains(where: { $0.id == section }) {
-      sections.append(RowOutline.Section(id: section, number: "", title: "Các câu có thời hạn trong lời văn"))
-    }
-    for (index, sentence) in found.enumerated() {
-      let text = sentence.deadline
-      var cell = self.cell(text, nil)
-      if cell.asWritten == nil, sentence.words.folded != cell.rule.folded { cell.asWritten = sentence.words }
-      var task = ImportedTask(
-        id: "\(section).\(index + 1)", section: section, title: sentence.clause.capitalized, deadline: cell,
-        file: document.name,
-        place: sentence.place, source: sentence.clause)
-      task.lead = sentence.lead
-      task.quote = sentence.clause
-      task.each = sentence.lead.count > 1 && sentence.clause.folded.hasWord(["gửi", "báo cáo"]) || Self.owesEach(task)
-      tasks.append(task)
-    }
   }
 
   // MARK: Units
@@ -224,64 +208,6 @@ struct PlanDraft {
       changed = true
     }
     return changed
-  }
-
-  /// The report with what became of each task.
-  func finishedReport() -> ImportReport {
-    var report = report
-    for task in tasks {
-      func item(_ reason: Bilingual) -> ImportReport.Item {
-        ImportReport.Item(file: task.file, place: task.place, task: task.id, text: task.source, reason: reason)
-      }
-      if task.quote == nil {
-        report.tasks += 1
-      } else {
-        report.sentences.append(item(.init(vi: task.deadline.rule, en: task.deadline.rule)))
-      }
-      switch task.deadline.outcome {
-      case .understood: if task.quote == nil { report.understood += 1 }
-      case .repaired(let edits):
-        if task.quote == nil { report.repaired += 1 }
-        report.repairs.append(
-          item(edits.joined(separator: "; ")))
-      case .toSettle(let reason): report.toSettle.append(item(reason))
-      }
-      if task.lead.isEmpty {
-        report.withoutLead.append(
-          item(
-            .init(
-              vi: "không đọc được đơn vị chủ trì; tạm giao đầu mối “\(focalPoint)”",
-              en: "no lead could be read; the focal point “\(focalPoint)” stands in")))
-      }
-      if task.each {
-        report.proposals.append(
-          item(
-            .init(
-              vi: "đề xuất (từng đơn vị): \(task.lead.joined(separator: "; "))",
-              en: "proposed (each unit): \(task.lead.joined(separator: "; "))")))
-      }
-    }
-    report.proposals += sharedEvents()
-    return report
-  }
-
-  /// An event that several rows wait for in the same few words may be several events.
-  private func sharedEvents() -> [ImportReport.Item] {
-    var rows: [String: [ImportedTask]] = [:]
-    for task in tasks {
-      for case .event(let mention) in task.deadline.meaning?.mentions ?? [] {
-        rows[mention.name, default: []].append(task)
-      }
-    }
-    return rows.filter { $0.value.count > 1 && !$0.key.hasPrefix("ban hành kế hoạch ") }.sorted { $0.key < $1.key }.map
-    { name, tasks in
-      let ids = tasks.map(\.id).joined(separator: ", ")
-      return ImportReport.Item(
-        file: tasks[0].file, place: tasks[0].place, task: tasks[0].id, text: name,
-        reason: .init(
-          vi: "\(ids) cùng chờ sự kiện này; nếu là những việc khác nhau thì đặt tên riêng",
-          en: "\(ids) wait for this event; if they mean different ones, give each a name"))
-    }
   }
 }
 

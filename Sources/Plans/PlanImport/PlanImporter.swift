@@ -11,11 +11,14 @@ package struct PlanImporter: Sendable {
     package var years: ClosedRange<Int>
     /// Who owes rows that name nobody; nil for the unit that leads most rows.
     package var focalPoint: String?
+    /// Whether days that can be read both ways (*5/6/2026*) have the day first; nil to ask.
+    package var daysFirst: Bool?
 
-    package init(plan: String, years: ClosedRange<Int>, focalPoint: String? = nil) {
+    package init(plan: String, years: ClosedRange<Int>, focalPoint: String? = nil, daysFirst: Bool? = nil) {
       self.plan = plan
       self.years = years
       self.focalPoint = focalPoint
+      self.daysFirst = daysFirst
     }
   }
 
@@ -28,8 +31,8 @@ package struct PlanImporter: Sendable {
   }
 
   package enum Failure: Error, Sendable {
-    /// No table of tasks, and no dated sentence.
-    case nothingFound
+    /// No table of tasks, and no dated sentence; the tables that there are.
+    case nothingFound([ImportReport.Item])
     /// More rows of tasks than any plan has; the document is something else.
     case tooManyRows(Int)
     /// The book has mistakes that cannot be ascribed to rows.
@@ -60,7 +63,7 @@ package struct PlanImporter: Sendable {
   /// Reads the documents of one plan. If it throws, there is nothing to write.
   package func read(_ documents: [SourceDocument]) throws(Failure) -> Output {
     var draft = try PlanDraft(documents, options)
-    guard !draft.tasks.isEmpty || !draft.report.leftOut.isEmpty else { throw .nothingFound }
+    guard !draft.tasks.isEmpty || !draft.report.leftOut.isEmpty else { throw .nothingFound(draft.report.unreadTables) }
     // Each round removes all the mistakes that it finds; those of a task lie in its deadline or its names.
     for _ in 0..<Self.rounds {
       let text = RuleBookText(draft, options)

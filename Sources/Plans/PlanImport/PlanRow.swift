@@ -17,6 +17,10 @@ struct PlanRow {
   var extras: [(name: String, text: String)] = []
   /// Where the deadline comes from, if not from the row's own cell; else nil.
   var deadlineOrigin: Bilingual?
+  /// The deadline as printed, where `deadline` has it in another order or put together; else nil.
+  var printedDeadline: String?
+  /// Whether its days can be read both ways, because nothing tells days from months.
+  var hasOpenDate = false
   /// The place where the row begins.
   var place: SourcePlace
 
@@ -24,8 +28,13 @@ struct PlanRow {
 
   /// All that the row says, for messages.
   var text: String {
-    [number, title, activity, product, deadline, lead, support, assignment].filter { !$0.isEmpty }
+    [number, title, activity, product, printedDeadline ?? deadline, lead, support, assignment].filter { !$0.isEmpty }
       .map(\.onOneLine).joined(separator: " | ")
+  }
+
+  /// The same with what is kept beside the task.
+  var fullText: String {
+    ([text, goal, note] + extras.map(\.text)).filter { !$0.isEmpty }.map(\.onOneLine).joined(separator: " | ")
   }
 
   /// The texts of a table row by role.
@@ -82,7 +91,10 @@ struct PlanRow {
   mutating func take(_ role: ColumnRole, from above: PlanRow) {
     guard let field = Self.fields[role], self[keyPath: field].isEmpty else { return }
     self[keyPath: field] = above[keyPath: field]
-    if role == .deadline { deadlineOrigin = above.deadlineOrigin }
+    if role == .deadline {
+      (deadlineOrigin, printedDeadline) = (above.deadlineOrigin, above.printedDeadline)
+      hasOpenDate = hasOpenDate || above.hasOpenDate
+    }
   }
 
   private static let fields: [ColumnRole: any WritableKeyPath<PlanRow, String> & Sendable] = [

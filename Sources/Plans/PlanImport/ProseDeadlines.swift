@@ -1,4 +1,5 @@
 import Deadlines
+import Diagnostics
 import Documents
 
 /// Finds dated and periodic sentences outside tables (*gửi kế hoạch về Văn phòng Sở chậm nhất ngày 23/01/2024*).
@@ -11,12 +12,21 @@ struct ProseDeadlines {
     /// The wording of the deadline.
     var deadline: String
     var lead: [String]
+    var support: [String] = []
     /// Whether it says on which days, and not only in which periods.
     var namesDays: Bool
     var place: SourcePlace
   }
 
+  /// A sentence with a day or a period that is no task.
+  struct Other {
+    var text: String
+    var reason: Bilingual
+    var place: SourcePlace
+  }
+
   private(set) var found: [Found] = []
+  private(set) var others: [Other] = []
   private let years: ClosedRange<Int>
   private let reader = DeadlineReader()
   /// The unit that the present part of the text is about, which the last heading names; nil if it names none.
@@ -24,6 +34,8 @@ struct ProseDeadlines {
   private var isGoals = false
   /// Whether only deadlines with days count, as in goals and legal bases.
   private var wantsDays = false
+  /// The period that the last heading names (*Tháng 3/2027*), for the items below it; nil if it names none.
+  private var period: PeriodContext?
 
   /// - Parameter years: the years of the plan; days far from them belong to other documents.
   init(_ paragraphs: [Paragraph], years: ClosedRange<Int>) {
@@ -35,18 +47,82 @@ struct ProseDeadlines {
     let text = paragraph.text.onOneLine
     let body = Self.withoutBullet(text)
     guard !body.isEmpty else { return }
+    if let period = PeriodContext(body.bare) {
+      self.period = period
+      return
+    }
     if let heading = Self.heading(text) {
+      period = nil
       let name = heading.split(separator: ":").first.map(String.init) ?? heading
       unit = UnitNames.beginsWithNoun(name) && !heading.isUppercase ? name : nil
-      isGoals = heading.folded.hasWord([
-        "mục tiêu", "quan điểm", "đánh giá", "tình hình", "yêu cầu", "mục đích", "hạn chế", "kết quả đạt được",
-      ])
+      isGoals = heading.folded.hasWord(Self.goals)
       return
     }
     let folded = body.folded
     guard !body.isUppercase, !Self.isDateline(folded) else { return }
-    wantsDays = isGoals || Self.bases.contains { folded.hasPrefix($0) }
-    for clause in Self.clauses(body) { read(clause, of: body, at: paragraph.place) }
+    let isBasis = Self.bases.contains { folded.hasPrefix($0) }
+    // *Mục tiêu: đến hết năm 2026, …*
+    let isGoal = isGoals || Self.goals.contains { folded.hasPrefix($0 + ":") }
+    wantsDays = isGoal || isBasis
+    if readLabelled(body, at: paragraph.place) { return }
+    let isItem = text.first.map { "-–+•*".contains($0) } == true
+    for clause in Self.clauses(body) {
+      let before = found.count
+      read(clause, of: body, at: paragraph.place)
+      guard found.count == before, !isBasis else { continue }
+      if isItem, let period, Self.clauses(body).count == 1 {
+        add(clause.bare, words: period.words, deadline: period.completed(""), of: body, at: paragraph.place)
+      } else if others.last?.text != clause.bare, Self.namesTime(clause) {
+        others.append(Other(text: clause.bare, reason: Self.reason(isGoal), place: paragraph.place))
+      }
+    }
+  }
+
+  private static func reason(_ isGoals: Bool) -> Bilingual {
+    isGoals
+      ? .init(
+        vi: "trong phần mục tiêu, đánh giá: không phải hạn của một việc",
+        en: "among goals and accounts: no duty's deadline")
+      : .init(
+        vi: "có ngày hoặc kỳ nhưng không đọc được thành hạn của một việc", en: "it names a time, but no duty's deadline"
+      )
+  }
+
+  /// Whether the text names a day or a period of the calendar.
+  private static func namesTime(_ text: String) -> Bool {
+    if text.folded.hasWord(["khi có", "khi xảy ra", "ngay khi", "sau khi"]) { return true }
+    let words = text.folded.split { " ,;()".contains($0) }.map(String.init)
+    return words.indices.dropLast().contains { index in
+      guard timeWords.contains(words[index]) else { return false }
+      let next = words[index + 1]
+      // *Kế hoạch năm 2026* is no time of anything.
+      if words[index] == "năm" {
+        return index > 0 && ["trong", "đến", "hết", "cuối", "đầu", "từ"].contains(words[index - 1])
+      }
+      return next.first?.isNumber == true
+        || ["i", "ii", "iii", "iv", "tuần", "tháng", "quý", "năm", "ngày"].contains(next)
+    } || !NumericDate.all(in: text).isEmpty
+  }
+
+  /// *Từ tháng 5 đến tháng 8/2027: Thu thập thông tin; kiểm tra, giám sát.*: all behind the colon is due at the time
+  /// before it. Returns false for other sentences.
+  private mutating func readLabelled(_ body: String, at place: SourcePlace) -> Bool {
+    guard let colon = body.firstIndex(of: ":"), !isGoals else { return false }
+    let (label, rest) = (body[..<colon].trimmed, body[body.index(after: colon)...].trimmed)
+    guard label.count <= 80, rest.contains(" "), PeriodContext(label) != nil || deadline(label) != nil else {
+      return false
+    }
+    add(rest.bare, words: label, deadline: label, of: rest, at: place)
+    return true
+  }
+
+  private mutating func add(
+    _ clause: String, words: String, deadline: String, of sentence: String, at place: SourcePlace
+  ) {
+    let (lead, support) = units(around: [], sentence.split(separator: " ").map(String.init), in: sentence)
+    found.append(
+      Found(
+        clause: clause, words: words, deadline: deadline, lead: lead, support: support, namesDays: true, place: place))
   }
 
   // MARK: The text's parts
@@ -100,13 +176,22 @@ struct ProseDeadlines {
   private mutating func read(_ clause: String, of sentence: String, at place: SourcePlace) {
     let words = clause.split(separator: " ").map { String($0) }
     guard words.count <= 250 else { return }
+    let pieces = pieces(words)
+    if !pieces.isEmpty, clause.folded.contains(anyOf: Self.effects) {
+      others.append(
+        Other(
+          text: clause.bare,
+          reason: .init(vi: "nói về hiệu lực của văn bản", en: "it says when the document takes effect"),
+          place: place))
+      return
+    }
     var seen: Set<String> = []
-    for (range, deadline) in joined(pieces(words)) where seen.insert(deadline.folded).inserted {
+    for (range, deadline) in joined(pieces, words) where seen.insert(deadline.folded).inserted {
       let text = range.map { words[$0].joined(separator: " ").bare }.joined(separator: " … ")
+      let (lead, support) = units(around: range, words, in: sentence)
       found.append(
         Found(
-          clause: clause.bare, words: text, deadline: deadline,
-          lead: lead(around: range, words, in: sentence),
+          clause: clause.bare, words: text, deadline: deadline, lead: lead, support: support,
           namesDays: self.deadline(deadline)?.items[0].form.namesDays ?? false, place: place))
     }
   }
@@ -143,15 +228,23 @@ struct ProseDeadlines {
       !"(*,".contains($0)
     }
     let isOpening = Self.openings.contains { opening == $0 || opening.hasPrefix($0 + " ") }
-    let isFirst = start == 0 && Self.firstOpenings.contains { opening.hasPrefix($0) }
+    let isSpan = words[start].folded == "từ" && start + 1 < words.count && Self.isDayAndMonth(words[start + 1])
+    let isFirst = isSpan || start == 0 && Self.firstOpenings.contains { opening.hasPrefix($0) }
     guard isOpening || isFirst else { return nil }
     if wantsDays, !Self.firmOpenings.contains(where: { opening.hasPrefix($0) }) { return nil }
     for end in stride(from: min(words.count, start + 24), to: start, by: -1) {
       let text = words[start..<end].joined(separator: " ").trimmingBrackets
+      if tellsPast(text) { return nil }
       guard let deadline = deadline(text) else { continue }
       return Piece(range: start..<end, text: text, isFirm: deadline.items[0].form.namesDays)
     }
     return nil
+  }
+
+  /// *15/4*, *15/4/2027*
+  private static func isDayAndMonth(_ word: String) -> Bool {
+    let numbers = word.bare.split(separator: "/", omittingEmptySubsequences: false)
+    return (2...3).contains(numbers.count) && numbers.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }
   }
 
   /// The meaning of `text`, if it is the only one, gives days, and is near the years of the plan; else nil.
@@ -176,6 +269,13 @@ struct ProseDeadlines {
     }
   }
 
+  /// Whether the text is a span of days before the years of the plan: *từ ngày 18/9/2025 đến ngày 22/9/2025* in a plan of
+  /// 2026 tells what was.
+  private func tellsPast(_ text: String) -> Bool {
+    let days = NumericDate.all(in: text)
+    return days.count > 1 && days.allSatisfy { $0.year < years.lowerBound } && reader.read(text).freeText.count == 1
+  }
+
   /// A day must end near the years of the plan; a window may not begin before them either.
   private func isNear(_ place: Place) -> Bool {
     guard place.opens.map(\.periods)?.allSatisfy({ isNear($0.year) }) ?? true else { return false }
@@ -193,7 +293,7 @@ struct ProseDeadlines {
 
   /// The deadlines of a clause. A rhythm and a day farther on belong together if the language reads them so; beside a
   /// deadline with days, words that only say how often are no deadline of their own.
-  private func joined(_ pieces: [Piece]) -> [([Range<Int>], String)] {
+  private func joined(_ pieces: [Piece], _ words: [String]) -> [([Range<Int>], String)] {
     if pieces.count == 2 {
       for text in ["\(pieces[0].text), \(pieces[1].text)", "\(pieces[0].text) \(pieces[1].text)"]
       where deadline(text) != nil {
@@ -201,54 +301,41 @@ struct ProseDeadlines {
       }
     }
     let firm = pieces.filter(\.isFirm)
+    if firm.count == 2, let both = both(firm, words) { return [(firm.map(\.range), both)] }
     return (firm.isEmpty ? pieces : firm).map { ([$0.range], $0.text) }
   }
 
-  /// The units that the sentence names before the deadline, or behind one that it begins with (*Hằng năm, các sở xây
-  /// dựng …*); else the unit that the part of the text is about.
-  private func lead(around range: [Range<Int>], _ words: [String], in sentence: String) -> [String] {
+  /// Two deadlines of one duty: *trước ngày 20 hằng tháng và trước ngày 15/12/2026 đối với báo cáo năm*. Nil if they do
+  /// not stand beside each other.
+  private func both(_ pieces: [Piece], _ words: [String]) -> String? {
+    let between = words[pieces[0].range.upperBound..<pieces[1].range.lowerBound].map(\.folded)
+    guard between == ["và"], let second = deadline(pieces[1].text) else { return nil }
+    // Worded anew, a remark behind the second (*đối với báo cáo năm*) is its label.
+    let text = "\(pieces[0].text); \(CanonicalWording(.vi).text(of: second))"
+    let readings = reader.read(text).freeText
+    return readings.count == 1 && readings[0].items.count == 2 ? text : nil
+  }
+
+  /// The units that lead and support: those that the sentence names before the deadline, or behind one that it begins
+  /// with (*Hằng năm, các sở xây dựng …*); else the unit that the part of the text is about.
+  private func units(
+    around range: [Range<Int>], _ words: [String], in sentence: String
+  ) -> (lead: [String], support: [String]) {
     let before = words[..<(range.first?.lowerBound ?? 0)].joined(separator: " ")
     let behind = before.isEmpty ? words[(range.last?.upperBound ?? 0)...].joined(separator: " ") : ""
     // *(trong đó các đơn vị: Chi cục A, Trung tâm B gửi …)*
     let colon = before.lastIndex(of: ":").map { before[before.index(after: $0)...].trimmed }
     for text in [colon ?? before, behind, sentence] {
-      var (head, verb, _) = AssignmentText.Part.cut(text.bare)
+      let asked = DocumentSentence.withoutRequest(text.bare)
+      var (head, verb, _) = AssignmentText.Part.cut(asked)
       // *Văn phòng: Chủ trì …*
       if UnitNames.beginsWithNoun(head), let colon = head.firstIndex(of: ":") { head = head[..<colon].trimmed }
       guard verb != nil, !head.isEmpty, head.count <= 200, UnitNames.isName(head) else { continue }
       let names = UnitNames.split(head).filter(UnitNames.isName)
-      if !names.isEmpty { return names }
+      if !names.isEmpty { return (names, asked == text.bare ? [] : AssignmentText(leadOf: asked)?.support ?? []) }
     }
-    return unit.map(UnitNames.split) ?? []
+    return (unit.map(UnitNames.split) ?? [], [])
   }
-
-  private static let bases = [
-    "căn cứ", "theo đề nghị", "xét đề nghị", "quán triệt", "thực hiện nghị quyết", "thực hiện quyết định",
-    "thực hiện kế hoạch", "thực hiện chương trình", "thực hiện công văn", "thực hiện văn bản", "ban hành kèm theo",
-    "(ban hành kèm theo", "kèm theo", "(kèm theo", "số:",
-  ]
-
-  /// Words with which a deadline begins that is to be kept.
-  private static let firmOpenings = [
-    "trước ngày", "chậm nhất", "muộn nhất", "trước", "hoàn thành trước", "không quá", "trong vòng", "đến hết ngày",
-    "định kỳ",
-    "before", "no later than", "by", "within",
-  ]
-
-  private static let openings: [String] =
-    firmOpenings + [
-      "hằng tuần", "hàng tuần", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "hằng năm", "hàng năm", "mỗi tuần",
-      "mỗi tháng", "mỗi quý", "mỗi năm", "trong quý", "trong tháng", "trong năm", "trong 6 tháng", "trong 06 tháng",
-      "đến hết năm", "đến hết quý", "đến hết tháng", "kể từ ngày", "từ ngày", "theo quý", "every", "quarterly",
-      "monthly",
-    ]
-
-  /// These begin a deadline only at the beginning of a clause; elsewhere they tell what a document is about.
-  private static let firstOpenings = ["thường xuyên", "đến năm", "năm", "quý", "tháng", "đến quý", "đến tháng"]
-
-  /// *dự toán hàng năm* says which money is meant, and not when.
-  private static let adjectives: Set<String> = ["hằng", "hàng"]
-  private static let money = ["kinh phí", "bố trí", "chi thường xuyên", "phê duyệt dự toán"]
 }
 
 extension DeadlineForm {

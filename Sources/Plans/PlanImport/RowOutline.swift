@@ -78,7 +78,7 @@ struct RowOutline {
   }
 
   private mutating func addSection(_ number: RowNumber?, _ title: String) {
-    if let number { leave(number.kind) } else { leave(nil) }
+    leave(number?.kind, isPeriod: number == nil && PeriodContext(title) != nil)
     let own = number?.text ?? "M\(nextSection)"
     if number == nil { nextSection += 1 }
     let id = unique(joined(ASCIIName.id(from: own), number))
@@ -87,10 +87,10 @@ struct RowOutline {
   }
 
   /// A section or row of `kind` ends those of its kind and all inside them.
-  private mutating func leave(_ kind: RowNumber.Kind?) {
+  private mutating func leave(_ kind: RowNumber.Kind?, isPeriod: Bool = false) {
     if let index = stack.firstIndex(where: { $0.kind == kind }) { stack.removeSubrange(index...) }
-    // A title without a number ends all sections.
-    if kind == nil { stack.removeAll() }
+    // A title without a number ends all sections, but a month may lie in one.
+    if kind == nil, !isPeriod { stack.removeAll() }
   }
 
   private mutating func id(of number: RowNumber?, printed: String) -> String {

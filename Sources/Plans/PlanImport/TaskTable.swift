@@ -7,23 +7,37 @@ struct TaskTable {
   var rows: [Table.Row]
   /// The headings as printed, lower ones behind a line feed, by which repeated ones are recognised.
   var headings: [String]
+  /// The columns whose cells told their role, because their headings did not, or told another.
+  var judged: Set<Int>
+  /// Whether no heading said that this is a table of tasks.
+  var isGuessed: Bool
+  /// The texts of the rows above the headings.
+  var above: [String]
 
-  /// Nil if the table does not have the headings of a table of tasks.
+  /// Nil if neither the headings nor the cells are those of a table of tasks.
   init?(_ table: Table) {
-    // A title and a letterhead may stand above the headings, and these may take three rows.
-    for first in table.rows.indices.prefix(12) {
-      for count in [2, 3, 1] where first + count <= table.rows.count {
-        let block = table.rows[first..<(first + count)]
-        let headings = Self.headings(block)
-        guard block.first.map({ Self.isHeading($0) }) == true, let roles = ColumnRole.roles(of: headings) else {
-          continue
+    for isGuessed in [false, true] {
+      // A title and a letterhead may stand above the headings, and these may take three rows.
+      for first in table.rows.indices.prefix(12) {
+        for count in [2, 3, 1] where first + count <= table.rows.count {
+          let block = table.rows[first..<(first + count)]
+          let headings = Self.headings(block)
+          let rows = Array(table.rows[(first + count)...])
+          guard let head = block.first, Self.isHeading(head), count == 1 || Self.reachesDown(block) else { continue }
+          if isGuessed {
+            guard Self.mayBeHeading(head, headings), rows.count > 1 else { continue }
+          } else {
+            guard ColumnRole.roles(of: headings) != nil else { continue }
+          }
+          let choice = ColumnChoice(headings, rows: rows)
+          guard choice.isTable, !isGuessed || choice.roles.contains(where: \.tellsWhen) else { continue }
+          let roles = DeadlineColumns.withoutFalseMarks(choice.roles, headings: headings, rows: rows)
+          guard ColumnRole.isTable(roles) else { continue }
+          (self.roles, self.headings, self.rows) = (roles, headings, rows)
+          (judged, self.isGuessed) = (choice.judged, isGuessed)
+          above = table.rows[..<first].flatMap { $0.cells.map(\.text.onOneLine).filter { !$0.isEmpty } }
+          return
         }
-        if count > 1, !Self.reachesDown(block) { continue }
-        let rows = Array(table.rows[(first + count)...])
-        let sound = DeadlineColumns.withoutFalseMarks(roles, headings: headings, rows: rows)
-        guard ColumnRole.isTable(sound) else { continue }
-        (self.roles, self.headings, self.rows) = (sound, headings, rows)
-        return
       }
     }
     return nil
@@ -46,10 +60,28 @@ struct TaskTable {
     return filled.allSatisfy { mine[$0].contains(texts[$0]) }
   }
 
-  /// Whether a row can be one of headings, which are short, and several.
+  /// Whether a row can be one of headings, which are short, and several, and say neither a number of a row nor a day.
   private static func isHeading(_ row: Table.Row) -> Bool {
     let filled = row.cells.filter { !$0.text.isBlank }
-    return filled.count >= 2 && filled.allSatisfy { $0.text.count <= 120 }
+    guard filled.count >= 2, filled.allSatisfy({ $0.text.count <= 200 }) else { return false }
+    if row.isHeading { return true }
+    if let first = filled.first, let number = RowNumber(first.text), number.kind == .arabic { return false }
+    return filled.allSatisfy { cell in
+      !cell.text.contains(where: \.isNumber) || MarkedPeriod(cell.text) != nil || CellContent(cell.text) != .date
+    }
+  }
+
+  /// Whether a row can be one of headings that nobody has used before: several short texts in words, one of which names
+  /// what headings name.
+  private static func mayBeHeading(_ row: Table.Row, _ headings: [String]) -> Bool {
+    let filled = row.cells.map(\.text.onOneLine).filter { !$0.isEmpty }
+    guard filled.count >= 3, Set(filled).count == filled.count,
+      filled.allSatisfy({ $0.count <= 60 && $0.contains(where: \.isLetter) && !PersonName.isTitled($0) })
+    else { return false }
+    return headings.contains { heading in
+      !heading.isEmpty && ColumnRole.isKnown(heading)
+        || ColumnRole.name(heading).hasWord(ColumnRole.dueHints + ColumnRole.leadHints + ColumnRole.supportHints)
+    }
   }
 
   /// Whether the rows below the first belong to the headings: merged cells show it, or they fill what the first leaves
@@ -60,12 +92,22 @@ struct TaskTable {
       guard let first = row.cells.first, row.cells.contains(where: { !$0.text.isBlank }) else { return false }
       if row.isHeading { return true }
       let filled = row.cells.indices.filter { !row.cells[$0].text.isBlank }
-      guard first.text.isBlank, filled.allSatisfy({ row.cells[$0].text.count <= 60 }) else { return false }
+      guard first.text.isBlank, filled.allSatisfy({ row.cells[$0].text.count <= 60 && !saysMore(row.cells[$0].text) })
+      else { return false }
       if first.cover == .above { return true }
       // The cells stand below a heading with room to its right, and there are several.
       return filled.allSatisfy { column in
         ColumnRole.isKnown(row.cells[column].text) || isOpen(top, column) || isOpen(top, column + 1)
       } && filled.count >= 2 && !filled.allSatisfy { isOpen(top, $0) == false && isOpen(top, $0 + 1) == false }
+    }
+  }
+
+  /// Whether a text is a day, an hour, how far the work is or a person, which no heading is.
+  private static func saysMore(_ text: String) -> Bool {
+    switch CellContent(text) {
+    case .date, .hour: MarkedPeriod(text) == nil
+    case .status: !text.contains(where: \.isLetter)
+    default: PersonName.isTitled(text)
     }
   }
 

@@ -8,6 +8,8 @@ struct TaskTables {
     /// Stands before the ids if several tables have the same numbers; else empty.
     var prefix: String
     var title: String
+    /// The question about its days, by its index among the questions; nil if there is none.
+    var question: Int?
   }
 
   private(set) var parts: [Part] = []
@@ -15,6 +17,14 @@ struct TaskTables {
   private(set) var leftOut: [ImportReport.Item] = []
   /// Tables of names without any time, beside those that have one.
   private(set) var otherTables: [ImportReport.Item] = []
+  /// Tables whose columns are not those of tasks at all.
+  private(set) var unreadTables: [ImportReport.Item] = []
+  /// Sentences among the rows, by the file.
+  private(set) var notes: [String: [Paragraph]] = [:]
+  /// What each column was taken for, in the tables of tasks.
+  private(set) var columns: [ImportReport.Columns] = []
+  /// Columns of days that can be read both ways.
+  private(set) var openDates: [ImportReport.Question] = []
 
   var rowCount: Int { parts.reduce(0) { $0 + $1.lines.count } }
 
@@ -22,15 +32,19 @@ struct TaskTables {
     var file: String
     var caption: String
     var table: TaskTable
+    var dates: DateOrder
     var joiner: RowJoiner
   }
 
-  init(_ documents: [SourceDocument]) {
+  /// - Parameter daysFirst: how people read days that can be read both ways; nil if nobody was asked.
+  init(_ documents: [SourceDocument], daysFirst: Bool?) {
     var found: [Found] = []
     for document in documents {
-      for (caption, table) in Self.tables(of: document) {
-        found.append(
-          Found(file: document.name, caption: caption, table: table, joiner: RowJoiner(table, caption: caption)))
+      for (titles, table) in tables(of: document) {
+        let caption = Self.caption(titles)
+        let dates = DateOrder(table.rows, roles: table.roles, asked: daysFirst)
+        let joiner = RowJoiner(table, caption: caption, titles: titles, dates: dates)
+        found.append(Found(file: document.name, caption: caption, table: table, dates: dates, joiner: joiner))
       }
     }
     // If one table says when, others that do not are no tables of tasks.
@@ -39,17 +53,24 @@ struct TaskTables {
       found.removeAll { !$0.joiner.tellsWhen }
     }
     for found in found {
-      for (row, reason) in found.joiner.leftOut {
-        leftOut.append(ImportReport.Item(file: found.file, place: row.place, text: row.text, reason: reason))
+      for row in found.joiner.leftOut {
+        leftOut.append(
+          ImportReport.Item(file: found.file, place: row.place, text: row.text, reason: row.reason, isPlain: true))
       }
     }
+    for found in found { notes[found.file, default: []] += found.joiner.notes }
     found.removeAll { $0.joiner.lines.isEmpty }
     let needsPrefix = Self.numbersRepeat(found.map(\.joiner.lines))
     for (index, found) in found.enumerated() {
-      parts.append(
-        Part(
-          file: found.file, lines: found.joiner.lines, prefix: needsPrefix ? "B\(index + 1)" : "",
-          title: found.caption.isEmpty ? "Bảng \(index + 1)" : found.caption))
+      columns.append(ImportReport.Columns(found.table, file: found.file))
+      var part = Part(
+        file: found.file, lines: found.joiner.lines, prefix: needsPrefix ? "B\(index + 1)" : "",
+        title: found.caption.isEmpty ? "Bảng \(index + 1)" : found.caption)
+      if case .unknown(let cells) = found.dates.order {
+        part.question = openDates.count
+        openDates.append(Self.question(found, cells))
+      }
+      parts.append(part)
     }
   }
 
@@ -64,8 +85,24 @@ struct TaskTables {
         en: "a table of \(count) rows without a column of times, not imported"))
   }
 
-  private static func tables(of document: SourceDocument) -> [(caption: String, table: TaskTable)] {
-    var found: [(caption: String, table: TaskTable)] = []
+  private static func question(_ found: Found, _ cells: [String]) -> ImportReport.Question {
+    let names = zip(found.table.headings, found.table.roles).filter { [.deadline, .start, .finish].contains($1) }.map {
+      "“\($0.0.onOneLine)”"
+    }
+    let shown = cells.prefix(4).joined(separator: ", ")
+    return ImportReport.Question(
+      file: found.file, place: found.table.rows.first?.place ?? .paragraph(1),
+      text: "\(names.joined(separator: ", ")): \(shown)\(cells.count > 4 ? ", …" : "")",
+      reason: .init(
+        vi:
+          "ngày/tháng hay tháng/ngày? Không ô nào của cột cho biết; nhập lại với --dates ngay-thang hoặc --dates thang-ngay",
+        en:
+          "day/month or month/day? No cell of the column tells; import again with --dates day-first or --dates month-first"
+      ))
+  }
+
+  private mutating func tables(of document: SourceDocument) -> [(titles: [String], table: TaskTable)] {
+    var found: [(titles: [String], table: TaskTable)] = []
     var caption: [String] = []
     var isAdjacent = false
     for block in document.blocks {
@@ -82,15 +119,29 @@ struct TaskTables {
           if !rows.isEmpty { rows[0].startsPage = true }
           found[found.count - 1].table.rows += rows
         } else if let tasks = again {
-          found.append((Self.caption(caption), tasks))
+          found.append((caption, tasks))
           isAdjacent = true
         } else if table.rows.count > 1 {
           isAdjacent = false
+          if let item = Self.unread(table, caption, document.name) { unreadTables.append(item) }
         }
         caption = []
       }
     }
     return found
+  }
+
+  /// A table that has several rows of several texts, and is no letterhead and no place of signatures; else nil.
+  private static func unread(_ table: Table, _ caption: [String], _ file: String) -> ImportReport.Item? {
+    let full = table.rows.filter { row in row.cells.count { !$0.text.isBlank } >= 3 }
+    guard full.count >= 2, let first = full.first else { return nil }
+    let heads = first.cells.map(\.text.onOneLine).filter { !$0.isEmpty }.joined(separator: " | ")
+    let name = Self.caption(caption)
+    return ImportReport.Item(
+      file: file, place: first.place, text: name.isEmpty ? heads : "\(name): \(heads)",
+      reason: .init(
+        vi: "bảng \(full.count) hàng không có các cột của nhiệm vụ, không nhập",
+        en: "a table of \(full.count) rows without the columns of tasks, not imported"))
   }
 
   /// The last short paragraph above the table, such as *PHỤ LỤC I* or *Biểu 2 …*; empty if there is none.

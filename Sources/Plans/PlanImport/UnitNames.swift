@@ -28,7 +28,12 @@ enum UnitNames {
   static func beginsWithNoun(_ text: String) -> Bool {
     let words = text.split(separator: " ").prefix(3).map { $0.folded.filter { $0 != "," && $0 != ":" } }
     let heads = words.indices.map { words[...$0].joined(separator: " ") }
-    if heads.contains(where: openers.contains) || words.first.map(titles.contains) == true { return true }
+    if heads.contains(where: openers.contains) || PersonName.isTitled(text) { return true }
+    if let first = text.split(separator: " ").first, first.count + 1 < text.count,
+      shortNouns.contains(first.lowercased())
+    {
+      return true
+    }
     // *Báo cáo*, *Tổ chức thực hiện* and *Xã hội* are no offices.
     if heads.contains(where: notNouns.contains) { return false }
     return text.first?.isUppercase == true && heads.contains(where: nouns.contains)
@@ -58,11 +63,8 @@ enum UnitNames {
   }
 
   /// Words that begin the name of a group, in any case, folded.
-  static let openers: Set<String> = ["các", "mọi", "những", "toàn bộ", "tất cả", "từng", "mỗi"]
-  /// Words before the names of people, in any case, folded.
-  private static let titles: Set<String> = [
-    "đ/c", "đồng chí", "ông", "bà", "anh", "chị", "cô", "thầy", "bs", "bs.", "ths", "ths.", "ts.", "mr", "mr.", "ms",
-    "ms.",
+  static let openers: Set<String> = [
+    "các", "mọi", "những", "toàn bộ", "toàn thể", "tất cả", "từng", "mỗi", "cả",
   ]
   /// First words of the names of units, folded.
   static let nouns: Set<String> = [
@@ -81,6 +83,11 @@ enum UnitNames {
     "xã",
     "phường", "thị trấn", "địa phương", "chi nhánh", "chi bộ", "công đoàn", "nhóm", "the", "office",
     "department", "division", "board", "ministry", "unit", "team", "bureau", "agency",
+  ]
+
+  /// Shortened first words, which a full stop shows: *P. KHTH*, *TT. Y tế*.
+  private static let shortNouns: Set<String> = [
+    "p.", "tt.", "tp.", "bv.", "vp.", "ub.", "cn.", "ks.", "q.", "h.", "cty.",
   ]
 
   private static let notNouns: Set<String> = [
@@ -117,7 +124,9 @@ enum UnitNames {
       let begins =
         begins(next) || ".;:,".contains(last.last ?? " ") || current.isEmpty
         || next.first?.isUppercase == true && last.startsLowercase
-      if isDash, begins, index == 0 || !joinsName(last, next) {
+      if isDash, begins, !goesOn(current, words[(index + 1)...]),
+        index == 0 || !joinsName(last, next, in: current) && !isPost(next, of: current)
+      {
         items.append(current)
         current = ""
       } else {
@@ -127,8 +136,29 @@ enum UnitNames {
     return (items + [current]).filter { !$0.isEmpty }
   }
 
-  /// Whether a dash between these words is part of a name: *Lao động - Thương binh*, *Kế hoạch – Tài chính*.
-  private static func joinsName(_ last: String, _ next: String) -> Bool {
+  /// Whether the words behind a dash go on with the name of an office: *Phòng Văn hóa - Thông tin*.
+  private static func goesOn(_ name: String, _ rest: ArraySlice<String>) -> Bool {
+    guard beginsWithNoun(name), !PersonName.isTitled(name), name.split(separator: " ").count > 1,
+      name.last.map({ ".;:,".contains($0) }) == false, !rest.isEmpty
+    else { return false }
+    let words = rest.prefix(4).joined(separator: " ")
+    return !begins(words) && words.first?.isUppercase == true && AssignmentText.Part.cut(name).verb == nil
+      && AssignmentText.Part.cut(words).verb == nil
+  }
+
+  /// Whether a dash leads from a person to the post (*Đ/c Trần Văn B - PCT UBND*).
+  private static func isPost(_ next: String, of person: String) -> Bool {
+    guard !PersonName.isTitled(next), !person.hasSuffix("."), !person.hasSuffix(";"), !person.contains(" - ") else {
+      return false
+    }
+    let own = person.split(separator: ",").last.map(String.init)?.trimmed ?? person
+    return PersonName.isTitled(own) || PersonName.isBare(own)
+  }
+
+  /// Whether a dash between these words is part of a name: *Lao động - Thương binh*, *Kế hoạch – Tài chính*, *Phòng LĐ -
+  /// TBXH*.
+  private static func joinsName(_ last: String, _ next: String, in current: String) -> Bool {
+    if isAbbreviation(last), isInitials(next.bare), current.contains(" "), beginsWithNoun(current) { return true }
     let pairs: Set<String> = [
       "động thương", "hoạch tài", "thanh truyền", "hội nghiệp", "kỹ thuật", "trẻ nghề", "tế kế", "tế kỹ", "hóa thể",
       "hóa xã",
@@ -169,9 +199,11 @@ enum UnitNames {
   private static func splitAtCommas(_ item: String) -> [String] {
     var names: [String] = []
     var current = ""
-    for piece in splitOutsideBrackets(item) {
-      let text = piece.trimmed
-      if current.isEmpty {
+    let pieces = splitOutsideBrackets(item).map(\.trimmed)
+    for (index, text) in pieces.enumerated() {
+      if isInsideInitials(pieces[...index], before: pieces[(index + 1)...]) {
+        current += ", " + text
+      } else if current.isEmpty {
         current = text
       } else if begins(text), !isOpenGroup(current, before: text) {
         names.append(current)
@@ -183,6 +215,31 @@ enum UnitNames {
     if !current.isEmpty { names.append(current) }
     if names.count == 1, arePeople(item) { names = splitOutsideBrackets(item).map(\.trimmed) }
     return names.flatMap(splitAtAnd).map(\.bare).filter { !$0.isEmpty }
+  }
+
+  /// Whether the last of `pieces` goes on with the initials of one name, of which the last follow *và*: *Bộ LĐ, TB và XH*.
+  private static func isInsideInitials(_ pieces: ArraySlice<String>, before rest: ArraySlice<String>) -> Bool {
+    guard let piece = pieces.last, let head = pieces.dropLast().last(where: { beginsWithNoun($0) }),
+      let end = head.split(separator: " ").last, end.count < head.count, isInitials(String(end)),
+      let first = pieces.lastIndex(of: head), pieces[(first + 1)..<(pieces.endIndex - 1)].allSatisfy(isInitials)
+    else { return false }
+    if endsInitials(piece) { return true }
+    guard isInitials(piece) else { return false }
+    guard let last = rest.first(where: { !isInitials($0) }) else { return false }
+    return endsInitials(last)
+  }
+
+  /// *TB và XH*
+  private static func endsInitials(_ text: String) -> Bool {
+    let words = text.split(separator: " ").map(String.init)
+    return words.count == 3 && ["và", "&"].contains(words[1].lowercased()) && isInitials(words[0])
+      && isInitials(words[2])
+  }
+
+  /// Two to four capitals that name no office by themselves: *TB*, *XH*.
+  private static func isInitials(_ word: String) -> Bool {
+    (2...4).contains(word.count) && word.allSatisfy { $0.isLetter && $0.isUppercase }
+      && (word == "TT" || !nouns.contains(word.folded))
   }
 
   /// Whether the names are those of people, with two to five capitalised words each: *Nguyễn Văn An, Trần Thị Bình*.

@@ -47,7 +47,7 @@ struct UnitRegister {
   private mutating func foldAbbreviations() {
     var merged: Set<Int> = []
     // Both names begin with the same letter, whether of a word or of initials.
-    let words = units.map { ($0.name.split(separator: " ").map(String.init), Self.longWords($0.name)) }
+    let words = units.map { (Self.unshortened($0.name), Self.longWords($0.name)) }
     let byLetter = Dictionary(grouping: units.indices.filter { !units[$0].isGroup }) { units[$0].name.folded.first }
     for index in units.indices where !units[index].isGroup && Self.hasAbbreviation(units[index].name) {
       let short = words[index].0
@@ -81,6 +81,15 @@ struct UnitRegister {
       merged.insert(index)
     }
     units = units.indices.filter { !merged.contains($0) }.map { units[$0] }
+  }
+
+  /// The words of the name, in which the noun is written out: *P. KHTH* as *Phòng KHTH*.
+  private static func unshortened(_ name: String) -> [String] {
+    var words = name.split(separator: " ").map(String.init)
+    if let noun = words.first.flatMap({ common[$0.lowercased()] }), words[0].hasSuffix("."), words.count > 1 {
+      words.replaceSubrange(0..<1, with: noun.capitalized.split(separator: " ").map(String.init))
+    }
+    return words
   }
 
   private static func longWords(_ name: String) -> [String] {
@@ -131,7 +140,8 @@ struct UnitRegister {
   }
 
   private static let common: [String: String] = [
-    "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "vp": "văn phòng", "ubmttq": "ủy ban mặt trận tổ quốc",
+    "p.": "phòng", "tt.": "trung tâm", "vp.": "văn phòng", "bv.": "bệnh viện", "ubnd": "ủy ban nhân dân",
+    "hđnd": "hội đồng nhân dân", "vp": "văn phòng", "ubmttq": "ủy ban mặt trận tổ quốc",
     "mttq": "mặt trận tổ quốc", "kh&cn": "khoa học và công nghệ", "khcn": "khoa học và công nghệ",
     "tt&tt": "thông tin và truyền thông", "tttt": "thông tin và truyền thông", "kh&đt": "kế hoạch và đầu tư",
     "khđt": "kế hoạch và đầu tư", "gd&đt": "giáo dục và đào tạo", "gdđt": "giáo dục và đào tạo",

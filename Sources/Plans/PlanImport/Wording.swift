@@ -14,7 +14,11 @@ extension StringProtocol {
   }
 
   /// The text on one line, with single blanks.
-  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var onOneLine: String {
+    // Scalars are compared, because a combining mark on a blank would hide it.
+    unicodeScalars.split { $0.properties.isWhitespace }.map { String(String.UnicodeScalarView($0)) }.joined(
+      separator: " ")
+  }
 
   /// The text without the marks and blanks that lists leave at its ends.
   var bare: String {

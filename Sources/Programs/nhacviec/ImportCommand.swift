@@ -33,6 +33,12 @@ struct ImportCommand: OperationCommand {
       valueName: "unit"))
   var focalPoint: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Thứ tự của 5/6/2026 khi không ô nào cho biết / order of 5/6/2026 where no cell tells: ngay-thang, thang-ngay.",
+      valueName: "order"))
+  var dates: WrittenDateOrder?
+
   @Flag(help: "In báo cáo dạng JSON / print the report as JSON.")
   var json = false
 
@@ -51,7 +57,9 @@ struct ImportCommand: OperationCommand {
 
   func run(_ operations: OperationContext, _ console: CommandEnvironment) throws(OperationFailure) -> ExitCode {
     let imported = try ImportRequest(
-      files: files, .init(plan: plan, years: year.years, focalPoint: focalPoint), into: output,
+      files: files,
+      .init(plan: plan, years: year.years, focalPoint: focalPoint, daysFirst: dates.map { $0 == .daysFirst }),
+      into: output,
       allowsClassified: allowClassified
     ).run(in: operations)
     let report = ImportReportText(imported.report, changes: imported.changes, folder: output, console.language)

@@ -24,3 +24,16 @@ extension PlanYears: ExpressibleByArgument {
 }
 
 extension LetterForm: ExpressibleByArgument {}
+
+/// The order of days and months as a person writes it on the command line.
+enum WrittenDateOrder: ExpressibleByArgument {
+  case daysFirst, monthsFirst
+
+  init?(argument: String) {
+    switch argument {
+    case "ngay-thang", "day-first": self = .daysFirst
+    case "thang-ngay", "month-first": self = .monthsFirst
+    default: return nil
+    }
+  }
+}

@@ -33,13 +33,21 @@ package struct ImportReportText {
     say(
       "\(report.units) đơn vị, nhóm → units.rules; cần bổ sung email, cấp trên, thành viên.",
       "\(report.units) units and groups → units.rules; e-mail, superiors and members are to be added.")
-    section("Cần quyết định", "To settle", report.toSettle, &lines)
+    describe(report.columns, &lines)
+    ask(report.questions, &lines)
+    section("Cần quyết định", "To settle", report.toSettle.filter { !$0.isAskedOnce }, &lines)
     section("Không thành nhiệm vụ", "Left out", report.leftOut, &lines)
     section("Đọc sau khi sửa", "Read after repairs", report.repairs, &lines)
     section("Chưa rõ đơn vị chủ trì", "No lead", report.withoutLead, &lines)
     section("Đề xuất, cần xác nhận", "Proposed, to be confirmed", report.proposals, &lines)
     section("Câu trong lời văn", "Sentences of the prose", report.sentences, &lines)
-    section("Bảng không nhập", "Tables left aside", report.otherTables, &lines)
+    section("Câu có ngày, kỳ không thành nhiệm vụ", "Other sentences with a time", report.otherSentences, &lines)
+    section("Bảng không nhập", "Tables left aside", report.otherTables + report.unreadTables, &lines)
+    if !report.folded.isEmpty {
+      lines.append("")
+      say("Các cách viết đã gộp:", "Spellings of one unit:")
+      lines += report.folded.map { "  " + Self.safe("\($0.name) ← \($0.others.joined(separator: "; "))") }
+    }
     if !report.unknownUnits.isEmpty {
       lines.append("")
       say("Chưa chắc là đơn vị:", "Perhaps no units:")
@@ -80,6 +88,33 @@ package struct ImportReportText {
     }
   }
 
+  /// The columns of the tables in which the cells had to tell what a column is.
+  private func describe(_ tables: [ImportReport.Columns], _ lines: inout [String]) {
+    let judged = tables.filter { $0.isGuessed || $0.columns.contains(where: \.isJudged) }
+    guard !judged.isEmpty else { return }
+    lines.append("")
+    lines.append(
+      language.choose(vi: "Cột hiểu theo nội dung, hãy xem lại:", en: "Columns told by their cells; look at them:"))
+    for table in judged {
+      lines.append("  \(table.place.words.text(in: language)):")
+      for column in table.columns where table.isGuessed || column.isJudged {
+        let meaning = column.meaning?.text(in: language) ?? language.choose(vi: "cột bổ sung", en: "an extra column")
+        lines.append("    “\(Self.safe(Self.short(column.heading)))” → \(meaning)")
+      }
+    }
+  }
+
+  private func ask(_ questions: [ImportReport.Question], _ lines: inout [String]) {
+    guard !questions.isEmpty else { return }
+    lines.append("")
+    lines.append(language.choose(vi: "Hỏi một lần:", en: "Asked once:"))
+    for question in questions {
+      lines.append("  \(question.place.words.text(in: language)): \(Self.safe(Self.short(question.text)))")
+      lines.append("    \(Self.safe(question.reason.text(in: language)))")
+      lines.append("    → \(Self.short(question.tasks.joined(separator: ", ")))")
+    }
+  }
+
   private static func short(_ text: String) -> String { text.count > 200 ? text.prefix(199) + "…" : text }
 
   private static func safe(_ text: String) -> String { TerminalEscaper.escape(text) }
@@ -100,6 +135,25 @@ package struct ImportReportText {
       write("proposals", report.proposals, to: &json)
       write("sentences", report.sentences, to: &json)
       write("otherTables", report.otherTables, to: &json)
+      write("unreadTables", report.unreadTables, to: &json)
+      write("otherSentences", report.otherSentences, to: &json)
+      write("taskRows", report.taskRows, to: &json)
+      json.key("questions")
+      json.objects(report.questions) { question, json in
+        json.member("row", question.place.words.text(in: language))
+        json.member("text", question.text)
+        json.member("reason", question.reason.text(in: language))
+        json.member("file", question.file)
+        json.key("tasks")
+        json.array { array in for task in question.tasks { array.string(task) } }
+      }
+      write(report.columns, to: &json)
+      json.key("folded")
+      json.objects(report.folded) { folded, json in
+        json.member("name", folded.name)
+        json.key("others")
+        json.array { array in for name in folded.others { array.string(name) } }
+      }
       json.member("units", report.units)
       json.key("unknownUnits")
       json.array { array in for name in report.unknownUnits { array.string(name) } }
@@ -112,6 +166,21 @@ package struct ImportReportText {
       }
     }
     return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+  }
+
+  private func write(_ tables: [ImportReport.Columns], to json: inout JSONWriter) {
+    json.key("columns")
+    json.objects(tables) { table, json in
+      json.member("row", table.place.words.text(in: language))
+      json.member("file", table.file)
+      json.member("guessed", table.isGuessed)
+      json.key("columns")
+      json.objects(table.columns) { column, json in
+        json.member("heading", column.heading)
+        json.member("meaning", column.meaning?.text(in: language))
+        json.member("judged", column.isJudged)
+      }
+    }
   }
 
   private func write(_ key: StaticString, _ items: [ImportReport.Item], to json: inout JSONWriter) {

@@ -57,8 +57,9 @@ extension ImportReport {
   /// Whether nothing is left to settle, apart from what people have settled in the rule book since the last import.
   fileprivate func isSettled(except changes: BookChanges?) -> Bool {
     guard let changes else { return isSettled }
-    return leftOut.isEmpty
-      && toSettle.allSatisfy { item in item.task.map { !changes.untouched.contains("nhiệm vụ \($0)") } ?? false }
+    func isOpen(_ task: String) -> Bool { changes.untouched.contains("nhiệm vụ \(task)") }
+    return leftOut.allSatisfy(\.isPlain) && questions.allSatisfy { !$0.tasks.contains(where: isOpen) }
+      && toSettle.allSatisfy { item in item.task.map { !isOpen($0) } ?? false }
   }
 }
 
@@ -66,12 +67,17 @@ extension PlanImporter.Failure {
   /// Why nothing was imported.
   fileprivate var words: Bilingual {
     switch self {
-    case .nothingFound:
+    case .nothingFound(let tables):
+      let seen = tables.first.map { table in
+        Bilingual(
+          vi: "; bảng đầu tiên (\(table.place.words.vi)) có các cột: \(table.text)",
+          en: "; the first table (\(table.place.words.en)) has the columns: \(table.text)")
+      }
       return .init(
-        vi: "không thấy bảng nhiệm vụ (các cột như Nhiệm vụ, Chủ trì, Thời gian) và không thấy câu nào có thời hạn "
-          + "[document-no-tasks]",
-        en: "no table of tasks (columns such as Nhiệm vụ, Chủ trì, Thời gian) and no dated sentence was found "
-          + "[document-no-tasks]")
+        vi: "không thấy bảng nhiệm vụ (các cột như Nhiệm vụ, Chủ trì, Thời gian) và không thấy câu nào có thời hạn"
+          + "\(seen?.vi ?? "") [document-no-tasks]",
+        en: "no table of tasks (columns such as Nhiệm vụ, Chủ trì, Thời gian) and no dated sentence was found"
+          + "\(seen?.en ?? "") [document-no-tasks]")
     case .tooManyRows(let count):
       return .init(
         vi: "\(count) hàng nhiệm vụ: quá nhiều cho một kế hoạch; hãy tách tệp hoặc bỏ các bảng dữ liệu "
