@@ -25,6 +25,12 @@ struct WorkbookFileTests {
     #expect(try Samples.read(Samples.workbook(row), "a.xlsx") == ["|ab|TRUE|x/y|0.3|#N/A|"])
   }
 
+  @Test("A formula that no program has computed is told, and is no empty cell") func formulas() throws {
+    let row =
+      "<row><c><f>A1&amp;B1</f></c><c><f>1+1</f><v>2</v></c><c t=\"str\"><f>A1&amp;\"\"</f><v></v></c><c><v>3</v></c></row>"
+    #expect(try Samples.read(Samples.workbook(row), "a.xlsx") == ["|=A1&B1|2||3|"])
+  }
+
   @Test("Of a merged cell whose corner is empty nothing covers another's text")
   func merges() throws {
     let rows =

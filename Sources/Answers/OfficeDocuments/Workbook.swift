@@ -9,6 +9,8 @@ package struct Workbook: Sendable {
     /// Of so many.
     case share(Int, of: Int)
     case day(CivilDate)
+    /// Empty, for a day that somebody may type.
+    case noDay
     case empty
   }
 
@@ -16,8 +18,12 @@ package struct Workbook: Sendable {
     package var title: String
     /// In characters.
     package var width: Int
+    /// It is there for programs, and people do not see it.
+    package var isHidden: Bool
 
-    package init(_ title: String, width: Int) { (self.title, self.width) = (title, width) }
+    package init(_ title: String, width: Int, isHidden: Bool = false) {
+      (self.title, self.width, self.isHidden) = (title, width, isHidden)
+    }
   }
 
   /// A table below some lines of text, and charts of it.
@@ -29,7 +35,7 @@ package struct Workbook: Sendable {
     package var columns: [Column]
     /// Each with a cell a column.
     package var rows: [[Cell]]
-    /// Which rows are sums.
+    /// Which rows are sums, or headings of those below: in bold letters.
     package var sums: Set<Int>
     package var charts: [Chart]
     /// Whether rows can be filtered by their cells.

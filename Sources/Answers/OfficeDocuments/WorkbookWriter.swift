@@ -123,12 +123,19 @@ private struct WorkbookWriter {
     }
     for (index, column) in sheet.columns.enumerated() {
       let place = UInt16(index)
-      keep(xlsx.worksheet_set_column(page, place, place, Double(column.width), nil))
+      var options = lxw_row_col_options()
+      options.hidden = column.isHidden ? 1 : 0
+      keep(xlsx.worksheet_set_column_opt(page, place, place, Double(column.width), nil, &options))
       keep(xlsx.worksheet_write_string(page, head, place, column.title, styles.head))
     }
-    keep(fit(head, sheet.columns.map { (Double($0.title.unicodeScalars.count) * 1.3, $0.width) }, page))
+    let seen = sheet.columns.indices.filter { !sheet.columns[$0].isHidden }
+    keep(
+      fit(
+        head, seen.map { ([Double(sheet.columns[$0].title.unicodeScalars.count) * 1.3], sheet.columns[$0].width) }, page
+      ))
     for (index, row) in sheet.rows.enumerated() {
-      keep(fit(head + 1 + UInt32(index), zip(row, sheet.columns).map { (Self.length($0), $1.width) }, page))
+      let texts = seen.filter(row.indices.contains).map { (Self.lengths(row[$0]), sheet.columns[$0].width) }
+      keep(fit(head + 1 + UInt32(index), texts, page))
       let isSum = sheet.sums.contains(index)
       for (column, cell) in row.enumerated() {
         write(cell, at: head + 1 + UInt32(index), UInt16(column), isSum: isSum, page, keep)
@@ -148,18 +155,22 @@ private struct WorkbookWriter {
     for chart in sheet.charts { below += draw(chart, of: sheet, head: head, at: below, page, keep) }
   }
 
-  /// In characters, of what is broken into lines.
-  private static func length(_ cell: Workbook.Cell) -> Double {
-    if case .text(let text) = cell { Double(text.unicodeScalars.count) } else { 0 }
+  /// In characters, of each line of what is broken into more.
+  private static func lengths(_ cell: Workbook.Cell) -> [Double] {
+    guard case .text(let text) = cell else { return [] }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { Double($0.unicodeScalars.count) }
   }
 
   /// Makes a row as high as its longest text needs, which not every program finds out by itself.
-  /// - Parameter texts: how many characters are to stand in how wide a column.
+  /// - Parameter texts: how many characters a line are to stand in how wide a column.
   private func fit(
-    _ row: UInt32, _ texts: [(count: Double, width: Int)], _ page: UnsafeMutablePointer<lxw_worksheet>
+    _ row: UInt32, _ texts: [(lines: [Double], width: Int)], _ page: UnsafeMutablePointer<lxw_worksheet>
   ) -> lxw_error {
     // A column is as wide as so many digits; letters are narrower.
-    let lines = texts.map { ($0.count / (1.15 * Double($0.width))).rounded(.up) }.max() ?? 1
+    let lines =
+      texts.map { text in
+        text.lines.reduce(0) { $0 + max(1, ($1 / (1.15 * Double(text.width))).rounded(.up)) }
+      }.max() ?? 1
     // In points; Excel has no higher row.
     return xlsx.worksheet_set_row(page, row, min(409, 15 * max(1, lines)), nil)
   }
@@ -181,6 +192,7 @@ private struct WorkbookWriter {
       keep(xlsx.worksheet_write_number(page, row, column, days, styles.day[isSum]))
     case .day(let day):
       keep(xlsx.worksheet_write_string(page, row, column, day.description, styles.text[isSum]))
+    case .noDay: keep(xlsx.worksheet_write_blank(page, row, column, styles.day[isSum]))
     case .empty: keep(xlsx.worksheet_write_blank(page, row, column, styles.text[isSum]))
     }
   }

@@ -61,9 +61,20 @@ final class XMLTree {
   }
 
   /// Adds an element without anything in it, in the namespace of its parent.
-  func add(_ name: String, to node: XMLNode) {
-    _ = libxml2.xmlAddChild(node, libxml2.xmlNewDocNode(document, node.pointee.ns, name, nil))
+  /// - Parameter next: before which it is put; nil: it is the last.
+  @discardableResult
+  func add(_ name: String, to node: XMLNode, before next: XMLNode? = nil) -> XMLNode? {
+    let new = libxml2.xmlNewDocNode(document, node.pointee.ns, name, nil)
+    return next.map { libxml2.xmlAddPrevSibling($0, new) } ?? libxml2.xmlAddChild(node, new)
   }
+
+  /// Adds a copy of a node as the last of an element, and returns the copy.
+  func addCopy(of node: XMLNode, to parent: XMLNode) -> XMLNode? {
+    libxml2.xmlDocCopyNode(node, document, 1).flatMap { libxml2.xmlAddChild(parent, $0) }
+  }
+
+  /// Sets an attribute that is in no namespace.
+  func set(_ name: String, to value: String, of node: XMLNode) { _ = libxml2.xmlSetProp(node, name, value) }
 }
 
 extension XMLNode {
@@ -82,6 +93,29 @@ extension XMLNode {
   }
 
   var isElement: Bool { pointee.type == XML_ELEMENT_NODE }
+
+  /// The elements in it of that name, whatever their namespace.
+  func elements(_ name: String) -> [XMLNode] {
+    xmlChildren.filter { $0.isElement && String(cString: $0.pointee.name) == name }
+  }
+
+  /// The value of an attribute that is in no namespace; nil if there is none.
+  func attribute(_ name: String) -> String? {
+    var attribute = pointee.properties
+    while let one = attribute {
+      if one.pointee.ns == nil, String(cString: one.pointee.name) == name {
+        var text = ""
+        var piece = one.pointee.children
+        while let node = piece {
+          text += node.xmlText
+          piece = node.pointee.next
+        }
+        return text
+      }
+      attribute = one.pointee.next
+    }
+    return nil
+  }
 
   /// In order. The list stays as it is while the tree changes.
   var xmlChildren: [XMLNode] {

@@ -44,6 +44,8 @@ package struct Paragraph: Sendable, Equatable {
 /// Rows of cells. Every row has a cell for each column of the table's grid.
 package struct Table: Sendable, Equatable {
   package var rows: [Row]
+  /// Which column of its sheet the first one is, from 0.
+  package var firstColumn = 0
 
   package init(rows: [Row]) { self.rows = rows }
 

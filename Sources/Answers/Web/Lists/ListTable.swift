@@ -90,7 +90,7 @@ struct ListTable: Sendable {
           case .text(let text): text
           case .number(let number), .share(let number, _): "\(number)"
           case .day(let day): "\(day)"
-          case .empty: ""
+          case .noDay, .empty: ""
           }
         })
     }

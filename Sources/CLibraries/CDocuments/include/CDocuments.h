@@ -21,7 +21,7 @@
   F(xmlTextReaderMoveToNextAttribute) F(xmlTextReaderMoveToElement) F(xmlTextReaderIsNamespaceDecl)                    \
   F(htmlNewParserCtxt) F(htmlFreeParserCtxt) F(htmlCtxtReadMemory) F(xmlStopParser) F(xmlFreeDoc) F(xmlReadMemory)     \
   F(xmlDocGetRootElement) F(xmlDocDumpMemory) F(xmlDocCopyNode) F(xmlAddPrevSibling) F(xmlAddChild) F(xmlUnlinkNode)   \
-  F(xmlFreeNode) F(xmlNewDocTextLen) F(xmlNewDocNode) F(xmlNodeSetSpacePreserve) F(xmlNodeGetContent)
+  F(xmlFreeNode) F(xmlNewDocTextLen) F(xmlNewDocNode) F(xmlNodeSetSpacePreserve) F(xmlNodeGetContent) F(xmlSetProp)
 NHACVIEC_LIBRARY(libxml2, LIBXML2)
 
 #define LIBZIP(F)                                                                                                      \

@@ -11,7 +11,7 @@
 #define LIBXLSXWRITER(F)                                                                                               \
   F(workbook_new) F(workbook_close) F(workbook_add_worksheet) F(workbook_add_format) F(workbook_add_chart)             \
   F(workbook_set_properties) F(worksheet_write_string) F(worksheet_write_number) F(worksheet_write_blank)              \
-  F(worksheet_set_column) F(worksheet_set_row) F(worksheet_freeze_panes) F(worksheet_autofilter)                       \
+  F(worksheet_set_column_opt) F(worksheet_set_row) F(worksheet_freeze_panes) F(worksheet_autofilter)                       \
   F(worksheet_insert_chart_opt) F(worksheet_set_landscape) F(worksheet_set_paper) F(worksheet_fit_to_pages)            \
   F(worksheet_repeat_rows) F(format_set_bold) F(format_set_font_name)                                                  \
   F(format_set_font_size) F(format_set_num_format) F(format_set_align) F(format_set_text_wrap)                         \

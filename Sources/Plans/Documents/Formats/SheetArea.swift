@@ -1,5 +1,5 @@
 /// A rectangle of a sheet, such as `B2:D5`.
-struct SheetArea {
+package struct SheetArea {
   /// Rows count from 1, columns from 0; both ends are included.
   var rows: ClosedRange<Int>
   var columns: ClosedRange<Int>
@@ -14,7 +14,7 @@ struct SheetArea {
   }
 
   /// `BC12` as column 54 (from 0) and row 12; nil beyond the largest sheet, 16384 columns by 1048576 rows.
-  static func cell(_ reference: String) -> (column: Int, row: Int)? {
+  package static func cell(_ reference: String) -> (column: Int, row: Int)? {
     var column = 0
     var row = 0
     for byte in reference.utf8 {
@@ -27,5 +27,15 @@ struct SheetArea {
       guard column <= 16_384, row <= 1_048_576 else { return nil }
     }
     return column > 0 && row > 0 ? (column - 1, row) : nil
+  }
+
+  /// The letters of a column from 0: `A`, … `Z`, `AA`, …
+  package static func letters(_ column: Int) -> String {
+    var (letters, rest) = ([UInt8](), column + 1)
+    while rest > 0 {
+      letters.insert(UInt8(ascii: "A") + UInt8((rest - 1) % 26), at: 0)
+      rest = (rest - 1) / 26
+    }
+    return String(decoding: letters, as: UTF8.self)
   }
 }

@@ -76,14 +76,17 @@ struct SheetReader {
     let style = xml.number("s") ?? 0
     let level = xml.level
     var text = ""
+    var formula = ""
     while let child = try xml.nextChild(of: level) {
       switch child {
       case "v": text = cells.text(of: try xml.text(), type: type, style: style)
       case "is": text = try SheetCells.richText(xml)
+      case "f": formula = try xml.text()
       default: continue
       }
     }
-    return text
+    // A program that computes nothing leaves the formula without its result: the cell is not empty.
+    return text.isEmpty && !formula.isEmpty && type == nil ? TextCleaning.lines("=" + formula) : text
   }
 
   private mutating func readMerges(_ xml: XMLPullReader) throws {

@@ -20,7 +20,9 @@ struct SheetTable {
     var numbers: [Int] = []
     for row in rows { try append(row, columns, sheet, to: &result, &numbers, &tally) }
     try cover(&result, numbers, columns)
-    return Table(rows: result)
+    var table = Table(rows: result)
+    table.firstColumn = columns.lowerBound
+    return table
   }
 
   private func append(

@@ -12,7 +12,7 @@ struct WorkbookReader {
     self.main = main
   }
 
-  private struct Sheet {
+  struct Sheet {
     var name: String
     var part: String
   }
@@ -44,7 +44,8 @@ struct WorkbookReader {
     return SourceDocument(name: name, blocks: blocks, marks: marks)
   }
 
-  private func sheets(_ related: [OfficePackage.Relationship], _ cells: inout SheetCells) throws -> [Sheet] {
+  /// Those that are not hidden, in their order.
+  func sheets(_ related: [OfficePackage.Relationship], _ cells: inout SheetCells) throws -> [Sheet] {
     guard let xml = try package.reader(main), case .start = try xml.next() else { throw XMLPullReader.broken }
     let parts = Dictionary(related.map { ($0.id, $0.part) }, uniquingKeysWith: { first, _ in first })
     var result: [Sheet] = []
