@@ -1,13 +1,13 @@
-import Rules
+package import Rules
 
 /// The order in which tasks are listed: by plan, then as an office reads their ids (*II.9* before *II.10* before *IX.1*).
 ///
 /// It depends on the ids alone, so that the order of blocks and files changes nothing.
-struct TaskOrder: Sendable {
+package struct TaskOrder: Sendable {
   /// By task.
-  let rank: [Int]
+  package let rank: [Int]
 
-  init(_ rules: RuleSet) {
+  package init(_ rules: RuleSet) {
     let plans = rules.plans.map { TaskOrder.sortKey($0.id) + [0] }
     // Through the array: a copy of a task costs more than its key.
     let keys = rules.tasks.indices.map { task in
@@ -26,7 +26,7 @@ struct TaskOrder: Sendable {
   }
 
   /// Components between dots and hyphens: Roman and Arabic numbers by value, before words.
-  static func sortKey(_ id: String) -> [UInt32] {
+  package static func sortKey(_ id: String) -> [UInt32] {
     let bytes = Array(id.utf8)
     var key: [UInt32] = []
     key.reserveCapacity(2 * bytes.count + 2)

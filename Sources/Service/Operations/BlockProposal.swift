@@ -4,9 +4,10 @@ import Proposals
 import Revisions
 import StateFolder
 
-/// Puts a proposal of blocks into the log, within the limits of all who propose rules.
+/// Puts a proposal of blocks, or of facts that no mail brought, into the log, within the limits of all who propose rules.
 struct BlockProposal {
-  let blocks: [ProposedBlock]
+  var blocks: [ProposedBlock] = []
+  var changes: [ProposedChange] = []
   /// Why; one line.
   let reason: String
   /// What its author wrote besides.
@@ -22,12 +23,23 @@ struct BlockProposal {
     case same(Proposal)
   }
 
+  private var hash: String { SHA256.hash(source).map { "\($0)" } ?? "" }
+
+  /// The one that waits, came in the same way and has the same source; nil if there is none.
+  func waiting(_ query: ProposalQuery) throws(OperationFailure) -> Proposal? {
+    try query.proposals(.waiting, limit: ProposalLog.mostWaiting).first { proposal in
+      proposal.content.sourceID.hasPrefix(way + ":") && proposal.content.sourceID.hasSuffix(":" + hash)
+    }
+  }
+
   /// - Parameter limit: so many proposals of one author may wait; nil: as many as of all.
   func add(
     _ query: ProposalQuery, by author: String, revision: Int, facts: String, limit: Int? = nil, at now: Int
   ) throws(OperationFailure) -> Outcome {
     let waiting = try query.proposals(.waiting, limit: ProposalLog.mostWaiting)
-    if let same = waiting.first(where: { $0.content.blocks == blocks }) { return .same(same) }
+    if let same = waiting.first(where: { $0.content.blocks == blocks && $0.content.changes == changes }) {
+      return .same(same)
+    }
     guard waiting.count < ProposalLog.mostWaiting else {
       throw OperationFailure(
         vi: "đang có \(waiting.count) đề xuất chờ xem; hãy xem bớt: nhacviec proposals list",
@@ -41,10 +53,9 @@ struct BlockProposal {
     }
     // The same may be proposed again once the earlier proposal was decided.
     let earlier = try query.proposals(limit: 1).first?.number ?? 0
-    let hash = SHA256.hash(source).map { "\($0)" } ?? ""
     let content = Proposal.Content(
       author: author, letter: nil, sourceID: "\(way):\(now):\(earlier):\(hash)", subject: reason, words: words,
-      revision: revision, facts: facts, blocks: blocks)
+      revision: revision, facts: facts, changes: changes, blocks: blocks)
     let number = try ProposalQuery.attempt(query.state.proposalsDatabase) { () throws(StoreFailure) in
       try ProposalLog(query.state, .writing).add(content, source: source, at: Int64(now))
     }

@@ -71,6 +71,9 @@ package struct EditableRow: Sendable {
     }
   }
 
+  /// Of the task; empty if it has none.
+  var id: String { block.id.map { syntax.text($0) } ?? "" }
+
   /// Whether its keywords are Vietnamese.
   var isVietnamese: Bool { FoldedName(syntax.text(block.keywordRange)) == FoldedName(Self.keyword(true)) }
 
@@ -146,6 +149,20 @@ extension EditableRow {
     expected.fields = ((added[-1] ?? []) + kept).filter { !$0.text.isEmpty }
     guard let row = EditableRow(applied(edits)), Self.content(of: row.block, row.syntax) == expected,
       row.comments == comments
+    else { return nil }
+    return row
+  }
+
+  /// The block with the day on which its work was ended; nil if that would say anything else than that, as where it has one.
+  func withdrawn(on day: String) -> EditableRow? {
+    guard block.field(.withdrawn) == nil else { return nil }
+    let value = block.fields.last?.value ?? block.title
+    let end = lineEnd(from: value?.continuations.last?.lowerBound ?? value?.first.lowerBound ?? 0)
+    let key = Keywords.name(of: .withdrawn, vietnamese: isVietnamese)
+    var expected = Self.content(of: block, syntax)
+    expected.fields.append(.init(key: .withdrawn, label: nil, text: day))
+    guard let row = EditableRow(applied([(end..<end, "\n\(indent)\(key): \(day)")])),
+      Self.content(of: row.block, row.syntax) == expected, row.comments == comments
     else { return nil }
     return row
   }

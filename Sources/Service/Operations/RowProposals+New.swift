@@ -13,7 +13,12 @@ extension RowProposals {
     /// The id of the row behind which it stands; nil: the last of its section, or of the plan.
     package var behind: String?
 
-    package init(section: String?, behind: String?) { (self.section, self.behind) = (section, behind) }
+    /// Whether it is the first of its section, where the heading stands above the others in their file.
+    package var isFirst: Bool
+
+    package init(section: String?, behind: String?, isFirst: Bool = false) {
+      (self.section, self.behind, self.isFirst) = (section, behind, isFirst)
+    }
   }
 
   /// The value of a new row that says where it comes from.
@@ -21,9 +26,22 @@ extension RowProposals {
   package static let (behind, section) = ("behind", "section")
 
   /// A new row of a plan, with values by their names.
-  package func new(
-    in plan: PlanID, at place: Place, _ typed: [String: String]
-  ) throws(Faults) -> Draft {
+  package func new(in plan: PlanID, at place: Place, _ typed: [String: String]) throws(Faults) -> Draft {
+    try judgedPiece(in: plan, at: place, typed, besides: []) { (piece) throws(Faults) in try draft(piece) }
+  }
+
+  /// The same without a look at what it would do.
+  /// - Parameter ids: those that other new rows of the same proposal have.
+  func added(
+    to plan: PlanID, at place: Place, _ typed: [String: String], besides ids: [String]
+  ) throws(Faults) -> Piece {
+    try judgedPiece(in: plan, at: place, typed, besides: ids) { $0 }
+  }
+
+  private func judgedPiece<Found>(
+    in plan: PlanID, at place: Place, _ typed: [String: String], besides ids: [String],
+    _ look: (Piece) throws(Faults) -> Found
+  ) throws(Faults) -> Found {
     var values = typed.mapValues { PlainWords.cleaned($0) ?? "" }
     var faults: [Fault] = []
     for kind in EditableRow.Kind.allCases {
@@ -40,7 +58,7 @@ extension RowProposals {
     }
     let known = known(place, in: plan)
     return try Self.judged(faults + known.faults) { [values] () throws(Faults) in
-      try draft(values, in: plan, behind: neighbour(plan, known.place))
+      try look(piece(values, in: plan, behind: neighbour(plan, known.place), besides: ids))
     }
   }
 
@@ -57,12 +75,13 @@ extension RowProposals {
     }
   }
 
-  private func draft(
-    _ values: [String: String], in plan: PlanID, behind neighbour: Neighbour
-  ) throws(Faults) -> Draft {
+  private func piece(
+    _ values: [String: String], in plan: PlanID, behind neighbour: Neighbour, besides ids: [String]
+  ) throws(Faults) -> Piece {
     func value(_ kind: EditableRow.Kind) -> String { values[kind.rawValue] ?? "" }
     let waiting = waitingBlocks
-    let id = newID(in: plan, neighbour, besides: waiting)
+    let id = newID(
+      in: plan, neighbour, besides: waiting.compactMap { $0.name.split(separator: " ").last.map(String.init) } + ids)
     let needsSection = neighbour.section.map { longestPrefix(of: id, in: plan) != $0 } ?? false
     let fields: [(FieldKey, String)] = [
       (.plan, neighbour.row?.field(.plan) ?? ""), (.section, needsSection ? neighbour.section ?? "" : ""),
@@ -79,8 +98,8 @@ extension RowProposals {
       new: row.text)
     // The same row that waits already has its id.
     guard let same = waiting.first(where: { Self.isSame($0, block) }), let known = same.new.flatMap(EditableRow.init)
-    else { return try draft(block, row, of: nil, year: year) }
-    return try draft(same, known, of: nil, year: year)
+    else { return Piece(block: block, row: row, task: nil, year: year) }
+    return Piece(block: same, row: known, task: nil, year: year)
   }
 
   /// Whether two new blocks differ by nothing but their ids.
@@ -109,7 +128,9 @@ extension RowProposals {
   private func known(_ place: Place, in plan: PlanID) -> (place: Place, faults: [Fault]) {
     // Names are looked up where those of classified work are not.
     let rules = model.rules
-    var (known, faults) = (Place(section: place.section, behind: place.behind.flatMap(PlainWords.cleaned)), [Fault]())
+    var (known, faults) = (
+      Place(section: place.section, behind: place.behind.flatMap(PlainWords.cleaned), isFirst: place.isFirst), [Fault]()
+    )
     if let name = known.section, section(name, in: plan) == nil {
       known.section = nil
       faults.append(
@@ -146,6 +167,13 @@ extension RowProposals {
     if let task = tasks.last {
       let row = rules.tasks[task]
       guard let block = block(at: row.span) else { throw Self.nowhere }
+      if place.isFirst, let head = section.flatMap({ self.block(at: rules.sections[$0].span) }),
+        tasks.allSatisfy({ rules.tasks[$0].span.source.name == rules.sections[section ?? 0].span.source.name })
+      {
+        return Neighbour(
+          file: head.file, name: head.name, row: EditableRow(block.text), task: row.id, section: wanted,
+          isVietnamese: true)
+      }
       return Neighbour(
         file: block.file, name: block.name, row: EditableRow(block.text), task: row.id,
         section: wanted ?? row.section.map { rules.sections[$0].id }, isVietnamese: true)
@@ -162,11 +190,11 @@ extension RowProposals {
     nil, vi: "Kế hoạch này không nhận dòng mới ở đây.", en: "No new row can stand in this plan.")
 
   /// An id like that of the row before it, or of its section, that nothing in the plan has or had, and no proposal that waits.
-  private func newID(in plan: PlanID, _ neighbour: Neighbour, besides waiting: [ProposedBlock]) -> String {
+  private func newID(in plan: PlanID, _ neighbour: Neighbour, besides ids: [String]) -> String {
     let rules = model.book.rules
     var taken = Set(
       rules.tasks.filter { $0.plan == plan }.flatMap { [$0.id] + $0.formerly }.map { FoldedName($0) })
-    for name in waiting.compactMap({ $0.name.split(separator: " ").last }) { taken.insert(FoldedName(String(name))) }
+    for name in ids { taken.insert(FoldedName(name)) }
     let start = neighbour.task.map(Self.stem) ?? neighbour.section.map { "\($0)." } ?? ""
     let numbers = taken.compactMap { id -> Int? in
       let prefix = FoldedName(start).text

@@ -70,20 +70,39 @@ package struct RowProposals {
     return block(at: model.book.rules.tasks[task].span)
   }
 
-  func block(at span: Span) -> (file: String, name: String, text: String)? {
-    let name = span.source.name
-    guard name.hasPrefix(sources.folder + "/") else { return nil }
-    let file = String(name.dropFirst(sources.folder.count + 1))
-    guard let bytes = sources.own.first(where: { $0.name == file })?.bytes else { return nil }
-    let texts = BlockTexts(name: file, bytes: bytes)
-    guard let piece = texts.pieces.first(where: { $0.range.contains(span.start) }),
-      let text = texts.text(of: piece.name)
-    else { return nil }
-    return (file, piece.name, text)
-  }
+  func block(at span: Span) -> (file: String, name: String, text: String)? { sources.block(at: span) }
 
   /// The row with other values, by their names as forms have them.
   package func changed(_ task: TaskID, to typed: [String: String]) throws(Faults) -> Draft {
+    let (piece, faults) = try exchanged(task, typed)
+    return try Self.judged(faults) { () throws(Faults) in
+      guard let piece else { throw faults.isEmpty ? Self.unchanged : Faults(faults) }
+      return try draft(piece)
+    }
+  }
+
+  /// A row that is to be another, or new.
+  struct Piece {
+    let block: ProposedBlock
+    let row: EditableRow
+    /// Nil: it is new.
+    let task: TaskID?
+    /// The only one of its plan.
+    let year: Int?
+  }
+
+  /// The same without a look at what it would do.
+  func exchange(_ task: TaskID, to typed: [String: String]) throws(Faults) -> Piece {
+    let (piece, faults) = try exchanged(task, typed)
+    guard faults.isEmpty else { throw Faults(faults) }
+    guard let piece else { throw Self.unchanged }
+    return piece
+  }
+
+  /// The row, in which what is wrong by itself stays as it is while the others are looked at; nil if nothing else differs.
+  private func exchanged(
+    _ task: TaskID, _ typed: [String: String]
+  ) throws(Faults) -> (piece: Piece?, faults: [Fault]) {
     guard let (file, name, text) = block(of: task), let row = EditableRow(text) else {
       throw Faults(nil, vi: "Dòng này không sửa được ở đây.", en: "This row cannot be changed here.")
     }
@@ -94,28 +113,27 @@ package struct RowProposals {
       // What the row lacks already it may go on lacking.
       let isMissing = cleaned.isEmpty && !value.kind.mayBeEmpty && !value.text.isEmpty
       if let fault = Self.fault(value.name, value.kind, cleaned, isMissing: isMissing) {
-        // It stays as it is while the others are looked at.
         faults.append(fault)
       } else {
         new[value.name] = cleaned
       }
     }
-    return try Self.judged(faults) { () throws(Faults) in
-      guard let changed = row.exchanging(new) else { throw Self.unwritable }
-      guard changed.text != text else { throw faults.isEmpty ? Self.unchanged : Faults(faults) }
-      let plan = model.rules.plans[model.rules.tasks[task].plan]
-      return try draft(
-        ProposedBlock(file: file, name: name, old: text, new: changed.text), changed, of: task, year: plan.onlyYear)
-    }
+    guard let changed = row.exchanging(new) else { throw Faults(faults + Self.unwritable.all) }
+    guard changed.text != text else { return (nil, faults) }
+    let plan = model.rules.plans[model.rules.tasks[task].plan]
+    let piece = Piece(
+      block: ProposedBlock(file: file, name: name, old: text, new: changed.text), row: changed, task: task,
+      year: plan.onlyYear)
+    return (piece, faults)
   }
 
   /// What was drafted, if nothing is wrong; else everything that is.
   /// - Parameters:
   ///   - known: what is wrong with values by themselves.
   ///   - draft: drafts it with something else in place of these.
-  static func judged(_ known: [Fault], _ draft: () throws(Faults) -> Draft) throws(Faults) -> Draft {
+  static func judged<Found>(_ known: [Fault], _ draft: () throws(Faults) -> Found) throws(Faults) -> Found {
     let names = Set(known.map(\.name))
-    let found: Draft
+    let found: Found
     // What stands in place of a wrong value is nobody's mistake.
     do throws(Faults) { found = try draft() } catch {
       throw Faults(known + error.all.filter { !names.contains($0.name) })
@@ -159,27 +177,45 @@ package struct RowProposals {
   // MARK: What it would do
 
   /// The block with what it would do; the mistakes of the rules at the values that have them.
-  /// - Parameters:
-  ///   - old: the task whose row it changes; nil: it is a new one.
-  ///   - year: the only one of the plan.
-  func draft(_ block: ProposedBlock, _ row: EditableRow, of old: TaskID?, year: Int?) throws(Faults) -> Draft {
+  func draft(_ piece: Piece) throws(Faults) -> Draft {
+    let block = piece.block
     let edit: RuleEdit
     do throws(OperationFailure) { edit = try RuleEdit([block], sources) } catch {
       throw Faults([Fault(name: nil, words: error.remark.summary)])
     }
     let preview: ProposalPreview
     do throws(OperationFailure) { preview = try ProposalPreview(edit, [block], model, in: operations) } catch {
-      throw Faults(faults(of: error, block, row, edit, year))
+      throw Faults(faults(of: error, block, piece.row, edit, piece.year))
     }
     guard preview.tasks.count == 1, let task = preview.tasks.first, !preview.isSecret(task) else {
       throw Self.unwritable
     }
-    // A day that follows from classified work would tell how that stands.
-    let known = old.map { secretsNamed(by: $0, model.book.rules) } ?? []
-    guard secretsNamed(by: task, preview.rules).isSubset(of: known) else {
+    guard namesNoMoreSecrets(task, preview.rules, than: piece.task) else {
       throw Faults([Fault(name: EditableRow.Kind.due.rawValue, words: Self.hidden)])
     }
     return Draft(block: block, preview: preview, task: task)
+  }
+
+  /// What several would do together; nil if anything is wrong, which the draft of each tells.
+  func preview(of pieces: [Piece]) -> ProposalPreview? {
+    guard let preview = try? ProposalPreview(pieces.map(\.block), model, in: operations),
+      preview.tasks.count == pieces.count
+    else { return nil }
+    let isFine = preview.tasks.allSatisfy { task in
+      let (new, plans) = (preview.rules.tasks[task], model.book.rules.plans)
+      let old = pieces.lazy.compactMap(\.task).first { old in
+        let row = model.book.rules.tasks[old]
+        return row.id == new.id && plans[row.plan].id == preview.rules.plans[new.plan].id
+      }
+      return !preview.isSecret(task) && namesNoMoreSecrets(task, preview.rules, than: old)
+    }
+    return isFine ? preview : nil
+  }
+
+  /// Whether the due lines of a task name no classified work that they did not name before: a day that follows from it would tell how
+  /// that stands.
+  private func namesNoMoreSecrets(_ task: TaskID, _ rules: RuleSet, than old: TaskID?) -> Bool {
+    secretsNamed(by: task, rules).isSubset(of: old.map { secretsNamed(by: $0, model.book.rules) } ?? [])
   }
 
   /// The classified tasks and events that the due lines of a task name.

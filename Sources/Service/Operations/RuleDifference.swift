@@ -60,7 +60,7 @@ package struct RuleDifference {
       case moved = "~"
     }
 
-    fileprivate func line(_ language: Language) -> String {
+    func line(_ language: Language) -> String {
       let (old, new) = (old?.text(language) ?? "", new?.text(language) ?? "")
       return switch kind {
       case .new: "+ \(id): \(new)"
