@@ -16,8 +16,8 @@ struct Nhacviec: ParsableCommand {
   private static var answering: [any ParsableCommand.Type] {
     [
       CheckCommand.self, UpcomingCommand.self, ReportCommand.self, ShowCommand.self, ExplainCommand.self,
-      CalendarCommand.self, DeadlineCommand.self, TestCommand.self, ImportCommand.self, PlanCommand.self,
-      AddCommand.self,
+      CalendarCommand.self, DeadlineCommand.self, TestCommand.self, ExportCommand.self, ImportCommand.self,
+      PlanCommand.self, AddCommand.self,
     ]
   }
 
