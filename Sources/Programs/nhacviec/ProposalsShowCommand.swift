@@ -13,7 +13,8 @@ struct ProposalsShowCommand: OperationCommand {
   @Option(help: "Việc được chọn khi thư có thể nói về nhiều việc / the duty that is meant, where there are several.")
   var task: [String] = []
 
-  @Flag(help: "In nguyên thư, hoặc tệp quy tắc được đề xuất / the bytes of the mail, or of the proposed rule file.")
+  @Flag(
+    help: "In nguyên thư, tệp quy tắc hoặc bảng theo dõi / the bytes of the mail, of the rule file or of the register.")
   var raw = false
 
   @OptionGroup var state: StateOption

@@ -9,18 +9,7 @@ enum DocumentOnDisk {
   static func read(
     _ path: String, _ reader: RuleFileReader = RuleFileReader(), allowsClassified: Bool
   ) throws(OperationFailure) -> SourceDocument {
-    guard let file = reader.file(at: path).first else {
-      let words = reader.diagnostics.last?.words
-      throw OperationFailure(
-        words ?? .init(vi: "\(path): tệp được nêu hai lần", en: "\(path): the file is named twice"))
-    }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let document: SourceDocument
-    do { document = try DocumentFileReader().read(file.bytes, name: name) } catch {
-      throw OperationFailure(
-        vi: "\(path): \(error.words.vi) [\(error.code.rawValue)]",
-        en: "\(path): \(error.words.en) [\(error.code.rawValue)]")
-    }
+    let document = try document(bytes(of: path, reader), path)
     guard !allowsClassified, let mark = SecrecyMark.find(in: document) else { return document }
     throw OperationFailure(
       vi:
@@ -29,5 +18,21 @@ enum DocumentOnDisk {
       en:
         "\(path): the document is marked “\(mark)” and is not read. Use --allow-classified only where this machine may "
         + "handle secrets [document-classified]")
+  }
+
+  /// - Parameter reader: takes each file once.
+  static func bytes(of path: String, _ reader: RuleFileReader = RuleFileReader()) throws(OperationFailure) -> [UInt8] {
+    if let file = reader.file(at: path).first { return file.bytes }
+    let words = reader.diagnostics.last?.words
+    throw OperationFailure(words ?? .init(vi: "\(path): tệp được nêu hai lần", en: "\(path): the file is named twice"))
+  }
+
+  static func document(_ bytes: [UInt8], _ path: String) throws(OperationFailure) -> SourceDocument {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    do { return try DocumentFileReader().read(bytes, name: name) } catch {
+      throw OperationFailure(
+        vi: "\(path): \(error.words.vi) [\(error.code.rawValue)]",
+        en: "\(path): \(error.words.en) [\(error.code.rawValue)]")
+    }
   }
 }

@@ -87,11 +87,11 @@ package struct ProposalAcceptance {
   ) throws(OperationFailure) -> Recorded? {
     let doubts = proposal.content.doubts
     if !doubts.isEmpty { operations.tell(.warning(ProposalText.words(of: doubts))) }
-    let isMail = proposal.content.letter != nil && !proposal.content.sourceID.hasPrefix("sha256:")
-    let id = isMail ? " <\(proposal.content.sourceID)>" : ""
     let request = RecordRequest(
-      book: book, document: nil, note: "đề xuất số \(proposal.number), thư\(id)",
-      onBehalfOf: proposal.content.author.isEmpty ? nil : proposal.content.author, isRehearsal: isRehearsal, yes: yes)
+      book: book, document: nil, note: "đề xuất số \(proposal.number), \(origin)",
+      // Who answers a reminder speaks for the work; who hands in a register has written down what others did.
+      onBehalfOf: proposal.content.letter == nil || proposal.content.author.isEmpty ? nil : proposal.content.author,
+      isRehearsal: isRehearsal, yes: yes)
     let recording = Recording(request, in: operations)
     return try recording.run(needsYes: !doubts.isEmpty) { book throws(OperationFailure) in
       let expander = Expander(book.rules, facts: book.facts)
@@ -99,6 +99,13 @@ package struct ProposalAcceptance {
       for change in proposal.content.changes { drafts.append(try draft(change, recording, book, expander)) }
       return drafts
     }
+  }
+
+  /// What proposed it, for the note of the facts.
+  private var origin: String {
+    let content = proposal.content
+    guard content.letter != nil else { return "\(content.subject), do \(content.author) nộp" }
+    return content.sourceID.hasPrefix("sha256:") ? "thư" : "thư <\(content.sourceID)>"
   }
 
   private func draft(

@@ -72,7 +72,9 @@ struct ProposalRow {
     proposal.content.letter != nil
       ? visit.say("từ thư trả lời", "by an answer to a letter")
       : proposal.content.sourceID.hasPrefix("rules:")
-        ? visit.say("từ tệp quy tắc", "by a rule file") : visit.say("từ trang web", "on a page")
+        ? visit.say("từ tệp quy tắc", "by a rule file")
+        : proposal.content.sourceID.hasPrefix(RegisterImport.way + ":")
+          ? visit.say("từ bảng theo dõi", "by a register") : visit.say("từ trang web", "on a page")
   }
 
   func moment(_ seconds: Int64) -> String {
