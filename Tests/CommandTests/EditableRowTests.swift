@@ -78,6 +78,18 @@ struct EditableRowTests {
         == "task T.1: A report\n  product: C\n  lead: B\n  support: A\n  due: by 30 June 2024")
   }
 
+  @Test("A row is withdrawn by one line behind its last field, in its language, and only once") func withdrawn() throws
+  {
+    let ended = try #require(row().withdrawn(on: "1/6/2027"))
+    #expect(ended.text == Self.text + "\n  bãi bỏ: 1/6/2027")
+    #expect(ended.withdrawn(on: "2/6/2027") == nil)
+    let english = try row("task T.1: A report\n  due:\n    by 30 June 2024\n    # Soon.")
+    #expect(
+      try #require(english.withdrawn(on: "1/6/2027")).text
+        == "task T.1: A report\n  due:\n    by 30 June 2024\n  withdrawn: 1/6/2027\n    # Soon.")
+    #expect(try row("nhiệm vụ 1: Việc\n  hạn: 1/1/2024").withdrawn(on: "1/1/2024\n  độ mật: Mật") == nil)
+  }
+
   @Test("An emptied value takes its field out, and what stands beside stays") func removes() throws {
     let row = try row("nhiệm vụ 1: Việc\n  sản phẩm: Báo cáo\n  phối hợp: A\n    B\n  hạn: 30/6/2024")
     #expect(

@@ -113,11 +113,17 @@ struct RegisterImportTests {
     try office.accept()
     let text = try office.text()
     let ids = text.components(separatedBy: "\nnhiệm vụ ").dropFirst().map { String($0.prefix { $0 != ":" }) }
-    #expect(ids == ["I.1", "I.5", "I.6", "I.2", "I.7", "I.3", "I.4", "II.1", "II.2"])
+    #expect(ids == ["I.1", "I.5", "I.6", "I.2", "I.7", "I.3", "I.4", "II.2", "II.1"])
     #expect(
       text.contains(
         "nhiệm vụ I.5: Việc mới ba\n  sản phẩm: Báo cáo\n  chủ trì: Phòng A\n  phối hợp: Phòng B\n  hạn: chậm nhất 2/12/2027"
       ))
+    // A new export has them where they were put.
+    let rows = try EditedWorkbook.texts(office.exported("sau.xlsx"))
+    #expect(
+      (5...15).map { rows[$0]?["A"] } == [
+        "I", "I.1", "I.5", "I.6", "I.2", "I.7", "I.3", "I.4", "II", "II.2", "II.1",
+      ])
     // Read again, the sheet has no new work any more.
     let again = try office.read(bytes, "--json")
     #expect(try changes(again).isEmpty)
@@ -238,6 +244,7 @@ struct RegisterImportTests {
     let bytes = try office.edited { book in
       try book.type("Phòng Lạ", "G", of: "I.1")
       try book.type("càng sớm càng tốt", "E", of: "II.1")
+      try book.insert(below: "II.1", ["B": "Việc thiếu hạn", "G": "Phòng A"])
     }
     let path = office.office.scratch.path + "/ve.xlsx"
     #expect(try office.read(bytes, "--marked", path).code == 3)
@@ -254,7 +261,7 @@ struct RegisterImportTests {
     #expect(new[11]?["Q"]?.hasPrefix("Không hiểu hạn bắt đầu bằng “càng”") == true)
     #expect(new.mapValues { $0.filter { $0.key != "Q" } } == old)
     let fills = try PythonOracle.run("Tests/CommandTests/oracles/fills", [path]).split(separator: "\n").map(String.init)
-    #expect(fills == ["G6", "Q6", "E11", "Q11"])
+    #expect(fills == ["G6", "Q6", "E11", "Q11", "E12", "Q12"])
     // Sent again as it is, it says the same, and one column has the words.
     let again = office.office.scratch.path + "/ve-2.xlsx"
     #expect(try office.read(copy, "--dry-run", "--marked", again).code == 3)

@@ -13,31 +13,47 @@ struct Register {
   private let language: Language
   private let names: RuleNames
   private let items: ItemWording
-  private let dates: DateWording
+  private let order: TaskOrder
 
   /// Fails if no rules are in force.
   init(_ model: SiteModel, _ language: Language, in operations: OperationContext) throws(OperationFailure) {
-    guard model.revision != nil else {
-      throw OperationFailure(
-        vi: "chưa có bản quy tắc nào có hiệu lực nên chưa lập được bảng theo dõi: nhacviec rules promote",
-        en: "no rules are in force yet, so that there is no register: nhacviec rules promote")
-    }
+    try Self.requireRules(model)
     wording = RegisterWording(rules: model.book.rules, sources: try ProposalPreview.sources(of: model, in: operations))
     (self.model, self.language) = (model, language)
     names = RuleNames(rules: model.rules, language: language)
-    dates = DateWording(language)
-    items = ItemWording(model.rules, dates, today: model.today)
+    items = ItemWording(model.rules, DateWording(language), today: model.today)
+    order = TaskOrder(model.rules)
+  }
+
+  /// Fails if no rules are in force.
+  static func requireRules(_ model: SiteModel) throws(OperationFailure) {
+    guard model.revision == nil else { return }
+    throw OperationFailure(
+      vi: "chưa có bản quy tắc nào có hiệu lực nên chưa có bảng theo dõi: nhacviec rules promote",
+      en: "no rules are in force yet, so that there is no register: nhacviec rules promote")
   }
 
   func rows(of plan: PlanID) -> [RegisterRow] {
     let rules = model.rules
-    let order = TaskOrder(rules)
-    let tasks = rules.tasks.indices.filter { rules.tasks[$0].plan == plan }.sorted { order.rank[$0] < order.rank[$1] }
     let sections = rules.sections.indices.filter { rules.sections[$0].plan == plan }.sorted {
       TaskOrder.sortKey(rules.sections[$0].id).lexicographicallyPrecedes(TaskOrder.sortKey(rules.sections[$1].id))
     }
-    let bySection = Dictionary(grouping: tasks) { rules.tasks[$0].section ?? -1 }
-    return (bySection[-1] ?? []).map(row) + sections.flatMap { [heading($0)] + (bySection[$0] ?? []).map(row) }
+    let bySection = Dictionary(grouping: rules.tasks.indices.filter { rules.tasks[$0].plan == plan }) {
+      rules.tasks[$0].section ?? -1
+    }
+    func rows(_ section: Int) -> [RegisterRow] { inOrder(bySection[section] ?? []).map(row) }
+    return rows(-1) + sections.flatMap { [heading($0)] + rows($0) }
+  }
+
+  /// Rows stand as their file has them, so that a row that somebody put between others is found there again; files stand as an office
+  /// reads their first ids.
+  private func inOrder(_ tasks: [TaskID]) -> [TaskID] {
+    let files = Dictionary(grouping: tasks) { model.rules.tasks[$0].span.source.name }.values.map { tasks in
+      (first: tasks.map { order.rank[$0] }.min() ?? 0, tasks: tasks)
+    }
+    return files.sorted { $0.first < $1.first }.flatMap { file in
+      file.tasks.sorted { model.rules.tasks[$0].span.start < model.rules.tasks[$1].span.start }
+    }
   }
 
   private func heading(_ section: Int) -> RegisterRow {

@@ -243,7 +243,7 @@ struct RegisterComparison {
     let plan = live.rules.plans[livePlan].id
     if let id = RegisterIdentity.section(line.identity, of: plan) {
       if live.rules.sections.contains(where: { $0.plan == livePlan && $0.id == id }) {
-        place = .init(section: id, behind: nil)
+        place = .init(section: id, behind: nil, isFirst: true)
       }
       return compareComputed(line, nil, besides: [], all: true)
     }

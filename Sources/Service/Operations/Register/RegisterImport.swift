@@ -40,6 +40,7 @@ package struct RegisterImport {
     let bytes = try DocumentOnDisk.bytes(of: path)
     let document = try DocumentOnDisk.document(bytes, path)
     let model = try SiteModel(state: state, in: operations)
+    try Register.requireRules(model)
     let rows = try RowProposals(model, in: operations)
     let plan = try NameChoice.plan(self.plan, model.rules)
     let id = model.rules.plans[plan].id
