@@ -310,6 +310,21 @@ package struct RowProposals {
   }
 }
 
+extension RevisionSources {
+  /// The block of the office's own files that holds a place.
+  func block(at span: Span) -> (file: String, name: String, text: String)? {
+    let name = span.source.name
+    guard name.hasPrefix(folder + "/") else { return nil }
+    let file = String(name.dropFirst(folder.count + 1))
+    guard let bytes = own.first(where: { $0.name == file })?.bytes else { return nil }
+    let texts = BlockTexts(name: file, bytes: bytes)
+    guard let piece = texts.pieces.first(where: { $0.range.contains(span.start) }),
+      let text = texts.text(of: piece.name)
+    else { return nil }
+    return (file, piece.name, text)
+  }
+}
+
 extension Recorder {
   private static let session = "session"
 
