@@ -224,6 +224,7 @@ struct RegisterImportTests {
       try book.type("Diễn tập", "B", of: "I.4")
       try book.insert(below: "II.1", ["B": "Việc thiếu hạn", "G": "Phòng A"])
       try book.insert(below: "II.1", ["O": "kh/X.9", "B": "Việc lạ"])
+      try book.insert(below: "I.2", ["B": "Việc của ai", "G": "Phòng X", "E": "chậm nhất 1/12/2027"])
       try book.copy("I.3", [:])
     }
     let said = try office.read(bytes, "--json")
@@ -231,11 +232,11 @@ struct RegisterImportTests {
     #expect(try changes(said) == ["changed I.1 product Báo cáo mới"])
     #expect(
       try Set(notTaken(said)) == [
-        "B5", "G6 I.1", "K6 I.1", "E7 I.2", "I.3", "B10", "E12 II.1", "O13", "E14",
+        "B5", "G6 I.1", "K6 I.1", "E7 I.2", "G8", "I.3", "B11", "E13 II.1", "O14", "E15",
       ])
     let text = try office.read(bytes, "--dry-run").output
     #expect(text.contains("ô G6 (Chủ trì), I.1: không có đơn vị hay nhóm nào tên “Phòng Lạ”"), "\(text)")
-    #expect(text.contains("dòng 9, I.3: dòng này lặp lại dòng 8"), "\(text)")
+    #expect(text.contains("dòng 10, I.3: dòng này lặp lại dòng 9"), "\(text)")
     #expect(!text.contains("Diễn tập phòng thủ"))
   }
 

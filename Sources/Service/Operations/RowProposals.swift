@@ -81,16 +81,6 @@ package struct RowProposals {
     }
   }
 
-  /// A row that is to be another, or new.
-  struct Piece {
-    let block: ProposedBlock
-    let row: EditableRow
-    /// Nil: it is new.
-    let task: TaskID?
-    /// The only one of its plan.
-    let year: Int?
-  }
-
   /// The same without a look at what it would do.
   func exchange(_ task: TaskID, to typed: [String: String]) throws(Faults) -> Piece {
     let (piece, faults) = try exchanged(task, typed)
@@ -196,25 +186,9 @@ package struct RowProposals {
     return Draft(block: block, preview: preview, task: task)
   }
 
-  /// What several would do together; nil if anything is wrong, which the draft of each tells.
-  func preview(of pieces: [Piece]) -> ProposalPreview? {
-    guard let preview = try? ProposalPreview(pieces.map(\.block), model, in: operations),
-      preview.tasks.count == pieces.count
-    else { return nil }
-    let isFine = preview.tasks.allSatisfy { task in
-      let (new, plans) = (preview.rules.tasks[task], model.book.rules.plans)
-      let old = pieces.lazy.compactMap(\.task).first { old in
-        let row = model.book.rules.tasks[old]
-        return row.id == new.id && plans[row.plan].id == preview.rules.plans[new.plan].id
-      }
-      return !preview.isSecret(task) && namesNoMoreSecrets(task, preview.rules, than: old)
-    }
-    return isFine ? preview : nil
-  }
-
   /// Whether the due lines of a task name no classified work that they did not name before: a day that follows from it would tell how
   /// that stands.
-  private func namesNoMoreSecrets(_ task: TaskID, _ rules: RuleSet, than old: TaskID?) -> Bool {
+  func namesNoMoreSecrets(_ task: TaskID, _ rules: RuleSet, than old: TaskID?) -> Bool {
     secretsNamed(by: task, rules).isSubset(of: old.map { secretsNamed(by: $0, model.book.rules) } ?? [])
   }
 

@@ -17,6 +17,8 @@ struct RegisterDrafts {
 
   /// A row that is to be proposed.
   private struct Candidate {
+    /// Among all, in the order of the sheet.
+    var place = 0
     var piece: RowProposals.Piece
     /// The row of the sheet; nil of one that is gone.
     var row: Int?
@@ -33,7 +35,9 @@ struct RegisterDrafts {
     var candidates = comparison.edits.compactMap { changed($0) }
     candidates += comparison.gone.compactMap { withdrawn($0) }
     candidates += added(comparison.new)
-    settle(candidates[...])
+    for place in candidates.indices { candidates[place].place = place }
+    settle(candidates)
+    taken.sort { $0.place < $1.place }
     for candidate in taken { tell(candidate) }
   }
 
@@ -54,24 +58,28 @@ struct RegisterDrafts {
 
   // MARK: What it would do
 
-  /// Takes all that is right: all at once if nothing is wrong, else each half for itself.
-  private mutating func settle(_ candidates: ArraySlice<Candidate>) {
-    guard let first = candidates.first else { return }
-    if candidates.count > 1 {
-      guard rows.preview(of: candidates.map(\.piece)) == nil else {
-        taken += candidates
-        return
-      }
-      let middle = candidates.startIndex + candidates.count / 2
-      settle(candidates[..<middle])
-      settle(candidates[middle...])
+  /// Takes all that is right. What is wrong is looked at alone; where it is not known what is, each half is.
+  private mutating func settle(_ candidates: [Candidate]) {
+    guard candidates.count > 1 else { return candidates.forEach { settle($0) } }
+    guard let wrong = rows.wrong(among: candidates.map(\.piece)) else {
+      taken += candidates
       return
     }
+    guard wrong.isEmpty else {
+      settle(candidates.indices.filter { !wrong.contains($0) }.map { candidates[$0] })
+      for place in wrong.sorted() { settle(candidates[place]) }
+      return
+    }
+    settle(Array(candidates[..<(candidates.count / 2)]))
+    settle(Array(candidates[(candidates.count / 2)...]))
+  }
+
+  private mutating func settle(_ candidate: Candidate) {
     do throws(RowProposals.Faults) {
-      _ = try rows.draft(first.piece)
-      taken.append(first)
+      _ = try rows.draft(candidate.piece)
+      taken.append(candidate)
     } catch {
-      if let rest = without(error.all, first) { settle([rest]) }
+      if let rest = without(error.all, candidate) { settle(rest) }
     }
   }
 
@@ -83,7 +91,8 @@ struct RegisterDrafts {
     for fault in faults {
       let kind = fault.name.flatMap(Self.kind)
       let column = kind.map { RegisterColumn.of($0) } ?? (fault.name == RowProposals.source ? .basis : nil)
-      trouble((candidate.row, candidate.task), fault, column)
+      // A new row that is not taken has no id.
+      trouble((candidate.row, candidate.piece.task == nil ? "" : candidate.task), fault, column)
       guard let kind, rest.typed[kind] != nil || candidate.typed[kind] != nil else {
         isWhole = true
         continue
@@ -91,7 +100,9 @@ struct RegisterDrafts {
       rest.typed[kind] = nil
     }
     guard !isWhole, let edit = candidate.edit, !rest.typed.isEmpty else { return nil }
-    return exchanged(edit, rest.typed)
+    guard var other = exchanged(edit, rest.typed) else { return nil }
+    other.place = candidate.place
+    return other
   }
 
   /// Of a value as forms name it: `due-2`.
