@@ -60,7 +60,10 @@ struct RegisterDrafts {
 
   /// Takes all that is right. What is wrong is looked at alone; where it is not known what is, each half is.
   private mutating func settle(_ candidates: [Candidate]) {
-    guard candidates.count > 1 else { return candidates.forEach { settle($0) } }
+    guard candidates.count > 1 else {
+      if let only = candidates.first { settle(only) }
+      return
+    }
     guard let wrong = rows.wrong(among: candidates.map(\.piece)) else {
       taken += candidates
       return
