@@ -1,3 +1,4 @@
+import Documents
 import Testing
 
 @Suite("The page of events")
@@ -33,9 +34,22 @@ struct EventsTests {
 
   @Test("What only classified work waits for is left out, and that is said")
   func classified() throws {
-    let page = try SiteDesk(["plan.rules": Self.plan]).text("/su-kien")
-    #expect(
-      !page.contains("I.6") && !page.contains("kho") && page.contains("Việc có độ mật, và sự kiện chỉ việc ấy chờ"))
+    let desk = try SiteDesk(["plan.rules": Self.plan])
+    for happens in [false, true] {
+      // Nor is told that it happened.
+      if happens { try desk.record("event", "record", "kho", "--on", "20/9/2024") }
+      let page = desk.text("/su-kien")
+      #expect(
+        !page.contains("I.6") && !page.contains("kho") && page.contains("Việc có độ mật, và sự kiện chỉ việc ấy chờ"))
+      // The issue of the plan and what I.4 waits for.
+      #expect(page.contains("tất cả sự kiện trong quy tắc (2)"), "\(page)")
+      for list in ["/su-kien.json", "/su-kien.csv", "/api/v1/events"] {
+        let text = desk.text(list)
+        #expect(!text.contains("kho") && text.contains("Bộ công bố chỉ số"), "\(list): \(text)")
+      }
+      let book = try DocumentFileReader().read(desk.get("/su-kien.xlsx").body, name: "a.xlsx")
+      #expect(!"\(book.blocks)".contains("kho"))
+    }
   }
 
   @Test("An event that was recorded has happened, and nothing waits for it any more")

@@ -40,13 +40,16 @@ package struct EventOverview: Sendable {
   package private(set) var timetables: [AwaitedTimetable] = []
   /// The latest first.
   package private(set) var happened: [HappenedEvent] = []
+  /// Of the rules, whatever became of them.
+  package let all: [EventID]
   /// Whether something classified is left out.
   package let isPartial: Bool
 
   /// - Parameter list: without the words of what is classified, as `rules`.
   init(_ list: UpcomingList, _ rules: RuleSet, _ facts: [TimedFact], _ expander: Expander) {
     let secret = rules.classifiedEvents
-    isPartial = rules.tasks.indices.contains(where: rules.isClassified)
+    all = rules.events.indices.filter { !secret.contains($0) }
+    isPartial = !secret.isEmpty || rules.tasks.indices.contains(where: rules.isClassified)
     let names = RuleNames(rules: rules, language: .vi)
     var places: [EventBinding: Int] = [:]
     var timetablePlaces: [Timetable: Int] = [:]

@@ -55,12 +55,12 @@ enum Catalog {
   /// Which events are asked for.
   enum EventState: String, CaseIterable { case awaited, happened }
 
-  /// The events that concern a plan, or of all plans, in a state, or whatever became of them.
+  /// The events that concern a plan, or of all plans, in a state, or whatever became of them, without those that are classified.
   static func events(of plan: PlanID?, in state: EventState?, _ visit: Visit) -> [EventID] {
     let overview = overview(of: plan, visit)
     let awaited = Set(overview.awaited.map(\.binding.event))
     let happened = Set(overview.happened.map(\.happening.event.event))
-    return visit.rules.events.indices.filter { event in
+    return overview.all.filter { event in
       switch state {
       case .awaited: awaited.contains(event)
       case .happened: happened.contains(event)
