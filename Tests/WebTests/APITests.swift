@@ -90,9 +90,9 @@ struct APITests {
     #expect(rows.last?["total"]?.integer == 4 && rows.last?["done-late"]?.integer == 1)
     #expect(rows.last?["within"]?.integer == 2 && rows.last?["waiting"]?.integer == 1)
     #expect(!desk.text("/api/v1/statistic?by=unit").contains("kín"))
-    // At the end of Sunday nothing was recorded yet.
+    // At the end of Sunday nothing was recorded yet, and I.3, which is classified, is in no figure of the past.
     let past = try #require(Self.json(desk.get("/en/api/v1/statistic?by=plan&as-of=2024-09-22")).array)
-    #expect(past.last?["total"]?.integer == 4 && past.last?["overdue"]?.integer == 1)
+    #expect(past.last?["total"]?.integer == 3 && past.last?["overdue"]?.integer == 1)
     // As the command takes it: a day in words, or an instant. The fact was recorded at 08:05 on Monday.
     for (text, late) in [
       ("h%C3%B4m%20qua", 0), ("22/9/2024", 0), ("2024-09-23T08:04", 0), ("2024-09-23T01:04:59Z", 0),

@@ -29,10 +29,10 @@ struct ClassifiedWorkTests {
     return desk
   }
 
-  @Test("It stands in the list of its state, and no list says which that is") func states() throws {
+  @Test("A list tells whether it is still to be done, and by its day when, and nothing more") func states() throws {
     let desk = try desk()
     for (state, ids) in [
-      ("done", ["K.1", "K.2"]), ("overdue", ["K.3"]), ("waived", ["K.4"]), ("reported", ["K.5"]), ("open", ["K.6"]),
+      ("done", ["K.1", "K.2", "K.4"]), ("overdue", ["K.3", "K.5"]), ("waived", []), ("reported", []), ("open", ["K.6"]),
       ("closed", ["K.1", "K.2", "K.4"]), ("due-soon", ["K.6"]), ("within", []), ("extension-asked", []),
     ] {
       let list = try #require(try APITests.json(desk.get("/api/v1/obligations?status=\(state)"))["items"]?.array)
@@ -68,7 +68,7 @@ struct ClassifiedWorkTests {
     }
   }
 
-  @Test("It is found by no word, unit or person, and counted by its state") func found() throws {
+  @Test("It is found by no word, unit or person, and counted as done or not") func found() throws {
     let desk = try desk()
     for query in ["text=k%C3%ADn", "unit=m", "text=12%2FKIN"] {
       let list = try APITests.json(desk.get("/api/v1/obligations?status=closed&status=open&status=overdue&\(query)"))
@@ -79,6 +79,7 @@ struct ClassifiedWorkTests {
       try APITests.json(desk.get("/api/v1/statistic?by=plan&from=2024-09-01&to=2024-09-30")).array)
     let row = try #require(rows.first)
     #expect(
-      row["done-on-time"]?.integer == 1 && row["done-late"]?.integer == 1 && row["waived"]?.integer == 1, "\(rows)")
+      row["done"]?.integer == 3 && row["done-day-unknown"]?.integer == 3 && row["waived"]?.integer == 0, "\(rows)")
+    #expect(row["overdue"]?.integer == 2 && row["reported"]?.integer == 0, "\(rows)")
   }
 }

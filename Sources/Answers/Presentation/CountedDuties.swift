@@ -20,8 +20,7 @@ package struct CountedDuties: Sendable {
     let classPlace: Int
     /// Due within seven days, whatever it waits for.
     package let isDueSoon: Bool
-    /// It is counted, and no more is told of it: neither by how many days it was early or late, nor why (decision:
-    /// classified-tasks).
+    /// It is counted as done or still to be done (decision: classified-tasks).
     package let isClassified: Bool
     package let opens: CivilDate?
     /// The day that it tells; nil if it has none.
@@ -31,9 +30,9 @@ package struct CountedDuties: Sendable {
 
     package var counted: Statistic.Class { Statistic.Class.all[classPlace] }
 
-    /// By how many days it was done after its day; negative: before it. Nil where it may not be told.
+    /// By how many days it was done after its day; negative: before it.
     var daysAfter: Int? {
-      guard !isClassified, let done, let due else { return nil }
+      guard let done, let due else { return nil }
       return done.days(since: due)
     }
   }
@@ -50,22 +49,21 @@ package struct CountedDuties: Sendable {
   package let delays: [Int: Delay]
 
   /// - Parameters:
-  ///   - items: every duty, closed ones included.
-  ///   - delay: where the days of a late duty went. Of classified ones it is not asked.
+  ///   - items: every duty, closed ones included; of what is classified no more than may be told.
+  ///   - delay: where the days of a late duty went.
   package init(
     _ items: [UpcomingItem], _ rules: RuleSet, delay: (Duty<DueDays>) -> Delay? = { _ in nil }
   ) {
     var leads = RecipientPlaces(tasks: rules.tasks.count)
     var supports = RecipientPlaces(tasks: rules.tasks.count)
     var delays: [Int: Delay] = [:]
-    let secret = rules.tasks.indices.map(rules.isClassified)
     var keyed: [(day: CivilDate, one: One)] = []
     keyed.reserveCapacity(items.count)
     for (place, item) in items.enumerated() {
       let days = item.duty.days
       let one = Statistic.Class(item)
       let task = item.duty.task
-      if !secret[task], [.late, .overdue, .reported].contains(one), let found = item.delay(delay) {
+      if [.late, .overdue, .reported].contains(one), let found = item.delay(delay) {
         delays[place] = found
       }
       var done: CivilDate?
@@ -79,10 +77,9 @@ package struct CountedDuties: Sendable {
             supports: supports.place(of: item.duty.supports, task: task),
             classPlace: Statistic.Class.all.firstIndex(of: one) ?? 0,
             isDueSoon: item.isDueSoon,
-            isClassified: secret[task],
+            isClassified: item.duty.isClassified,
             opens: days?.opens,
-            // The command has classified work whole; what it tells is what pages tell.
-            due: secret[task] ? days?.effective : item.duty.toldDay, done: done)
+            due: item.duty.toldDay, done: done)
         ))
     }
     keyed.sort { ($0.one.task, $0.day) < ($1.one.task, $1.day) }

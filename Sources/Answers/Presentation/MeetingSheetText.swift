@@ -106,7 +106,7 @@ package struct MeetingSheetText {
             : say("\(number(days)) ngày", days == 1 ? "1 day" : "\(number(days)) days"))
       }
       if item.marks.contains(.returned) { state.append(say("bị trả lại", "returned")) }
-      if item.isAsking, !item.duty.isClassified { state.append(asking(item)) }
+      if item.isAsking { state.append(asking(item)) }
       return ["\(index + 1)"] + work([item]) + [state.joined(separator: ", ")]
     }
   }
@@ -162,7 +162,7 @@ package struct MeetingSheetText {
   // MARK: 4. Requests
 
   package var requests: [String] {
-    var requests = sheet.asking.filter { !$0.duty.isClassified }.map { item in
+    var requests = sheet.asking.map { item in
       let asked = names.recipients(item.duty.request?.askers ?? [])
       let askers = asked.isEmpty ? say("đơn vị chủ trì", "the lead") : asked
       let title = wording.title(item.duty)
@@ -170,13 +170,6 @@ package struct MeetingSheetText {
       return say(
         "Cho ý kiến về đề nghị của \(askers) xin gia hạn việc “\(title)”\(day).",
         "Decide on the request of \(askers) for more time for “\(title)”\(day).")
-    }
-    let secret = sheet.asking.count - requests.count
-    if secret > 0 {
-      requests.append(
-        say(
-          "Cho ý kiến về \(number(secret)) đề nghị gia hạn việc có độ mật.",
-          "Decide on \(secret == 1 ? "1 request" : "\(number(secret)) requests") for more time about classified work."))
     }
     if !sheet.overdue.isEmpty {
       let leads = overdueLeads

@@ -35,7 +35,7 @@ package struct Statistic: Sendable {
   package enum Subject: Hashable, Sendable {
     /// Nobody: it is not known, or may not be said.
     case leads([Recipient])
-    /// Duties whose leads may not be told.
+    /// Duties of which it may not be told whose they are.
     case classified
     case section(Int)
     case plan(PlanID)
@@ -48,9 +48,10 @@ package struct Statistic: Sendable {
     private var counts = [Int](repeating: 0, count: Class.all.count)
     private var soon = [Int](repeating: 0, count: Class.all.count)
     private var delays: [Delay.Cause: Int] = [:]
-    /// How many that are overdue or were done late are classified, so that their days are not told. Only a sum has it: the row
-    /// of a unit would tell whose they are.
+    /// How many that are overdue are classified, so that their days are not told. Only a sum has it.
     package fileprivate(set) var classifiedLate: Int?
+    /// How many of the total are classified, of which it is told whether they are done, and not when, nor whether in time.
+    package private(set) var classified = 0
     /// By how many days each was done before its day, or on it.
     package private(set) var early = Days()
     /// By how many days each was done after its day.
@@ -81,7 +82,10 @@ package struct Statistic: Sendable {
 
     mutating func add(_ one: CountedDuties.One, _ delay: Delay?) {
       add(atPlace: one.classPlace, isDueSoon: one.isDueSoon)
-      if one.isClassified, [.late, .overdue].contains(one.counted) { classifiedLate? += 1 }
+      if one.isClassified {
+        if one.counted.isCounted { classified += 1 }
+        if one.counted == .overdue { classifiedLate? += 1 }
+      }
       if let delay { for cause in Delay.Cause.allCases { delays[cause, default: 0] += delay[cause] } }
       guard let days = one.daysAfter else { return }
       if days > 0 { late.all.append(days) } else { early.all.append(-days) }
@@ -103,6 +107,7 @@ package struct Statistic: Sendable {
         counts[place] += other.counts[place]
         soon[place] += other.soon[place]
       }
+      classified += other.classified
       delays.merge(other.delays, uniquingKeysWith: +)
       early.all += other.early.all
       late.all += other.late.all
@@ -176,8 +181,8 @@ package struct Statistic: Sendable {
     let places = duties.all.indices.compactMap { index -> Place? in
       let one = duties.all[index]
       guard isWanted(one) else { return nil }
-      // A case or a duty without a day counts on the day on which it was done, where that may be told.
-      guard let day = one.due ?? (one.isClassified ? nil : one.done), !days.contains(day) else {
+      // A case or a duty without a day counts on the day on which it was done, where that is known.
+      guard let day = one.due ?? one.done, !days.contains(day) else {
         return Place(index: index, isCarried: false)
       }
       guard day < days.first, Self.wasOpen(duties.items[one.place], on: days.first) else { return nil }
@@ -250,9 +255,8 @@ package struct Statistic: Sendable {
     of one: CountedDuties.One, in duties: CountedDuties, by division: Division, _ rules: RuleSet
   ) -> Subject {
     switch division {
-    case .unit:
-      let leads = duties.leads[one.leads]
-      return leads.isEmpty && rules.isClassified(one.task) ? .classified : .leads(leads)
+    case .unit where one.isClassified, .person where one.isClassified: return .classified
+    case .unit: return .leads(duties.leads[one.leads])
     case .section: return one.section.map { .section($0) } ?? .plan(one.plan)
     case .plan: return .plan(one.plan)
     case .person: return .person(duties.items[one.place].duty.person.map { FoldedName($0) })

@@ -51,7 +51,7 @@ package struct StatisticExport {
     days(.toldLate, vi: "biết muộn", en: "told late"), days(.own, vi: "của đơn vị", en: "its own"),
     Column(
       key: "classified-late",
-      title: Bilingual(vi: "trễ, có độ mật, không tính ngày", en: "late, classified, days not told"),
+      title: Bilingual(vi: "quá hạn, có độ mật, không tính ngày", en: "overdue, classified, days not told"),
       value: \.classifiedLate),
     // Of what is done, by how much.
     Column(
@@ -179,6 +179,24 @@ package struct StatisticExport {
 }
 
 extension Statistic {
+  /// What is said beside figures that count classified work; nil where they count none.
+  package static func noteOfClassified(_ count: Int) -> Bilingual? {
+    count == 0
+      ? nil
+      : Bilingual(
+        vi:
+          "Trong đó \(Language.vi.number(count)) việc có độ mật, chỉ tính đã xong (ở mục “không rõ ngày”) hay chưa xong.",
+        en: count == 1
+          ? "1 of these is classified, and counted as done (on an unknown day) or not done alone."
+          : "\(Language.en.number(count)) of these are classified, and counted as done (on an unknown day) or not done alone."
+      )
+  }
+
+  /// What is said beside figures of a time that has passed, where there is classified work.
+  package static let noteOfPast = Bilingual(
+    vi: "Số liệu của lúc đã qua không tính việc có độ mật, vì sẽ cho biết việc ấy xong lúc nào.",
+    en: "Figures of a time that has passed leave classified work out, since they would tell when it was done.")
+
   /// `73,2%`, to the nearest tenth; empty of nothing.
   package static func share(_ part: Int, of whole: Int, _ language: Language) -> String {
     guard whole > 0 else { return "" }

@@ -42,9 +42,9 @@ package final class UpcomingItem: Sendable {
   /// Whether more time is asked for and the request waits for its answer.
   package var isAsking: Bool { group != .closed && duty.request != nil }
 
-  /// Where its late days went; nil if it is not late, and of what is to settle, which is not called so.
+  /// Where its late days went; nil if it is not late, of what is to settle, which is not called so, and of what is classified.
   package func delay(_ account: (Duty<DueDays>) -> Delay?) -> Delay? {
-    group == .toSettle ? nil : duty.dated.flatMap(account)
+    group == .toSettle || duty.isClassified ? nil : duty.dated.flatMap(account)
   }
 
   /// The day by which lists are sorted: the one that it tells, else the first day on which it is expected; nil if there is

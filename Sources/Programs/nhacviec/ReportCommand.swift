@@ -105,6 +105,7 @@ struct ReportCommand: OperationCommand {
     } else if let origin = query.origin {
       console.errors.write(TerminalEscaper.escape(origin.text(in: console.language)) + "\n")
     }
+    if let note = query.note { console.errors.write(note.text(in: console.language) + "\n") }
     // If facts could not be applied, the figures are wrong: no file is made of them, and the command fails.
     let isWrong = !query.problems.isEmpty
     if isWrong { operations.tell(.diagnostics(query.problems, files: nil)) }

@@ -26,13 +26,6 @@ package struct CourseStep: Hashable, Sendable {
     self.askers = askers
   }
 
-  private init(kind: FactKind, day: CivilDate?) {
-    (self.kind, self.day, newDay, person, words, askers) = (kind, day, nil, nil, nil, [])
-  }
-
-  /// That it happened, and on which day.
-  var withoutSecrets: CourseStep { CourseStep(kind: kind, day: day) }
-
   /// Of progress: the figure with which its words begin (`40%`), 0 to 100.
   package var percent: Int? {
     guard kind == .progress, let words, let mark = words.firstIndex(of: "%") else { return nil }

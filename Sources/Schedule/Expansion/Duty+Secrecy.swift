@@ -2,62 +2,62 @@ import CivilCalendar
 import Deadlines
 package import Rules
 
-// What pages, files, feeds and the interface for programs have of classified work (decision: classified-tasks): its id and day,
-// which they tell, and what it is counted by, which they do not: whoever words a duty asks whether it is classified.
+// What lists, figures, files, letters' tables and the interface for programs have of classified work (decision:
+// classified-tasks): its id, its day, and whether it is still to be done. The rest is not there, so that nobody can count, filter or
+// sort by it.
 
 extension DutyLists {
   /// The same with nothing else in what is classified.
-  package func withoutSecrets(_ rules: RuleSet) -> DutyLists {
+  /// - Parameter isOfPast: of an instant that has passed. Of it nothing is told, since two of them would tell between which
+  ///   classified work was done.
+  package func withoutSecrets(_ rules: RuleSet, isOfPast: Bool = false) -> DutyLists {
     guard rules.tasks.indices.contains(where: rules.isClassified) else { return self }
+    guard !isOfPast else {
+      return DutyLists(
+        dated: dated.filter { !rules.isClassified($0.task) }, open: open.filter { !rules.isClassified($0.task) })
+    }
     return DutyLists(
-      dated: dated.map { rules.isClassified($0.task) ? $0.withoutSecrets : $0 },
-      open: open.map { rules.isClassified($0.task) ? $0.withoutSecrets : $0 })
+      dated: dated.map { $0.withoutSecrets(rules) }, open: open.map { $0.withoutSecrets(rules) })
   }
 }
 
 extension Duty<DueDays> {
-  package var withoutSecrets: Duty {
-    var days = DueDays(
-      opens: state.opens, nominal: state.isExtended || state.isSet ? state.effective : state.nominal,
-      effective: state.effective, cutoff: state.cutoff,
-      certainty: state.certainty, isGated: state.isGated)
-    // Where it hangs on something, what that is would be most of the wording.
-    if state.pending != nil { days.pending = .events([]) }
-    return bare(days)
+  /// The same with its id and day alone, and whether it is still to be done, where it is classified.
+  package func withoutSecrets(_ rules: RuleSet) -> Duty {
+    guard rules.isClassified(task) else { return self }
+    return bare(DueDays(nominal: state.effective, effective: state.effective), day: state.effective)
   }
 }
 
 extension Duty<OpenState> {
-  fileprivate var withoutSecrets: Duty { bare(state.withoutSecrets) }
+  /// The same with its id alone, and whether it is still to be done, where it is classified.
+  package func withoutSecrets(_ rules: RuleSet) -> Duty {
+    guard rules.isClassified(task) else { return self }
+    // What stands without an end is never done, and counted as such.
+    if case .standing = state { return bare(state, day: .first) }
+    return bare(.openUndated(since: .first), day: .first)
+  }
 }
 
-extension OpenState {
-  /// Without what it waits for.
-  fileprivate var withoutSecrets: OpenState {
-    switch self {
-    case .waiting, .waitingForTask: .waiting(for: [], expected: nil)
-    case .awaitingDate: .awaitingDate(Timetable(kinds: [], source: nil), expected: nil)
-    case .eachCase(_, let active): .eachCase(trigger: nil, active: active)
-    case .unclear: .unclear("")
-    case .openUndated, .notBefore, .standing: self
+extension AnyDuty {
+  /// The same with its id and day alone, and whether it is still to be done, where it is classified.
+  package func withoutSecrets(_ rules: RuleSet) -> AnyDuty {
+    switch state {
+    case .dated(let days): with(days).withoutSecrets(rules).any
+    case .open(let open): with(open).withoutSecrets(rules).any
     }
   }
 }
 
 extension Duty {
-  fileprivate func bare(_ state: State) -> Duty {
+  /// - Parameter day: on which it is said to be withdrawn, where it is, as nobody is told when.
+  fileprivate func bare(_ state: State, day: CivilDate) -> Duty {
     var bare = Duty(id: id, task: task, dueLine: dueLine, state: state)
-    (bare.bound, bare.isClassified) = (bound, true)
+    bare.isClassified = true
     switch closed {
-    case .done(let day, _): bare.closed = .done(on: day, document: nil)
-    case .waived: bare.closed = .waived(because: nil)
-    case .withdrawn(let day): bare.closed = .withdrawn(on: day)
+    case .done, .waived: bare.closed = .done(on: nil, document: nil)
+    case .withdrawn: bare.closed = .withdrawn(on: day)
     case nil: break
-    }
-    if let report { (bare.course, bare.openReport) = ([report.withoutSecrets], 0) }
-    if let request {
-      bare.openRequest = bare.course.count
-      bare.course.append(request.withoutSecrets)
     }
     return bare
   }

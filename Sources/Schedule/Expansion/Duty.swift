@@ -34,7 +34,7 @@ package struct Duty<State: Sendable>: Sendable {
   var openRequest: Int?
   /// It is the first request since the day last moved, so that reminders pause for it.
   package var requestPauses = false
-  /// Only its id and day may be told (decision: classified-tasks). The rest that it has is there to be counted.
+  /// It is classified, and holds what may be told of it alone (decision: classified-tasks).
   package internal(set) var isClassified = false
   /// How its state came out, step by step.
   package var derivation: [DerivationStep]

@@ -7,27 +7,24 @@ package import Rules
 // and the facts give today.
 
 extension Duty<DueDays> {
-  /// Of what was reported or done the moment that bound then, by which it is judged; else what binds. Of classified work what
-  /// binds, whatever became of it, since a day that the rules do not give any more would tell that it was done.
-  package var told: BoundMoment {
-    let binding = BoundMoment(day: state.effective, cutoff: state.cutoff)
-    return isClassified ? binding : bound ?? binding
-  }
+  /// Of what was reported or done the moment that bound then, by which it is judged; else what binds. Of classified work lists
+  /// have what binds alone, since a day that the rules do not give any more would tell that it was done.
+  package var told: BoundMoment { bound ?? BoundMoment(day: state.effective, cutoff: state.cutoff) }
 
   /// Its day, which is asked of every duty of a list.
-  package var toldDay: CivilDate { isClassified ? state.effective : bound?.day ?? state.effective }
+  package var toldDay: CivilDate { bound?.day ?? state.effective }
 }
 
 extension AnyDuty {
   /// The same; nil if it has none.
-  package var told: BoundMoment? { dated?.told ?? (isClassified ? nil : bound) }
+  package var told: BoundMoment? { dated?.told ?? bound }
 
   /// Its day; nil if it has none.
-  package var toldDay: CivilDate? { isClassified ? state.days?.effective : bound?.day ?? state.days?.effective }
+  package var toldDay: CivilDate? { bound?.day ?? state.days?.effective }
 
   /// Whether the rules and facts give another moment today than the one that bound when it was reported or done.
   package var isJudgedByAnother: Bool {
-    guard let bound, !isClassified else { return false }
+    guard let bound else { return false }
     return state.days.map { bound != BoundMoment(day: $0.effective, cutoff: $0.cutoff) } ?? true
   }
 }

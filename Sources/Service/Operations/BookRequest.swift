@@ -20,4 +20,9 @@ package struct BookRequest {
   ) {
     (self.rules, self.facts, self.today, self.state, self.asOf) = (rules, facts, today, state, asOf)
   }
+
+  /// Whether it asks as of an instant that has passed.
+  func isOfPast(in operations: OperationContext) -> Bool {
+    asOf.map { $0.seconds < Int64(operations.now) } ?? false
+  }
 }

@@ -30,6 +30,8 @@ package struct SiteModel: Sendable {
   package let now: Instant
   /// The time of today as of which it was asked for; nil: its end, or now.
   package let timeAsOf: ClockTime?
+  /// Whether it was asked for as of an instant that has passed, so that it has nothing of what is classified.
+  package let isOfPast: Bool
   /// From then on it may be wrong, because the day has changed, or the hour of a cut-off has come.
   package let until: Instant
   /// What it was computed from; two models of the same have the same words.
@@ -79,16 +81,17 @@ package struct SiteModel: Sendable {
       expander.duties(in: DayRange(first: .first, last: all.last), explained: false, keepsGiven: true), on: today
     ).withinPlans(book.rules, on: today)
     rules = book.rules.withoutSecrets
+    isOfPast = request.isOfPast(in: operations)
+    let told = lists.withoutSecrets(book.rules, isOfPast: isOfPast)
     list = UpcomingList(
-      rules, lists.withoutSecrets(book.rules), today: today,
-      time: book.time, includesClosed: true, known: book.known)
+      rules, told, today: today, time: book.time, includesClosed: true, known: book.known)
     counted = CountedDuties(list.items, rules, delay: book.delays(expander).delay)
     places = Dictionary(grouping: list.items.indices) { [list] in list.items[$0].dueDay }.reduce(into: [:]) {
       if let day = $1.key { $0[day] = $1.value }
     }
     meeting = MeetingSheet(list)
     events = EventOverview(list, rules, book.timed, expander)
-    let hours = lists.hours(of: today)
+    let hours = told.hours(of: today)
     // The next midnight, or the next hour of today at which something becomes overdue.
     let next = hours.lazy.filter { $0.isOpen && $0.minutes > minute }.map(\.minutes).min()
     until = zone.instant(next == nil ? today.adding(days: 1) : today, minute: next ?? 0)
@@ -140,9 +143,7 @@ package struct SiteModel: Sendable {
   }
 
   /// Where the days of a late duty went; nil of others, and of classified ones.
-  package func delay(of item: UpcomingItem) -> Delay? {
-    rules.isClassified(item.duty.task) ? nil : item.delay(book.delays(expander).delay)
-  }
+  package func delay(of item: UpcomingItem) -> Delay? { item.delay(book.delays(expander).delay) }
 }
 
 extension DutyLists {

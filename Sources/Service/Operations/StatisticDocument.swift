@@ -13,18 +13,19 @@ struct StatisticDocument {
   private let division: Statistic.Division
   private let language: Language
   private let letterhead: Configuration.Letterhead
+  private let note: Bilingual?
 
   init(
     _ query: StatisticQuery, by division: Statistic.Division, _ letterhead: Configuration.Letterhead,
     _ language: Language
   ) {
-    (statistic, rules, period) = (query.statistic, query.rules, query.period)
+    (statistic, rules, period, note) = (query.statistic, query.rules, query.period, query.note)
     (self.division, self.letterhead, self.language) = (division, letterhead, language)
   }
 
   /// Of nothing, to see whether a template has the right names.
   init(ofNothing language: Language) {
-    rules = RuleBook.read(own: []).rules
+    (rules, note) = (RuleBook.read(own: []).rules, nil)
     (division, letterhead, self.language) = (.unit, Configuration.standard.letterhead, language)
     period = StatisticPeriod(from: nil, until: nil, today: .first, language: language)
     statistic = Statistic(
@@ -46,6 +47,7 @@ struct StatisticDocument {
     return letterhead.texts(on: period.today, language) + [
       Self.text("kỳ báo cáo", "period", period.words),
       Self.text("thời điểm số liệu", "figures as of", period.asOf),
+      Self.text("việc có độ mật", "classified work", note?.text(in: language) ?? ""),
       Self.text(
         "kế hoạch", "plans",
         plans.map { rules.plans[$0] }.map { $0.classified == nil ? $0.title : $0.id }.joined(separator: "; ")),

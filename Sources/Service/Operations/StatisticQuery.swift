@@ -12,6 +12,8 @@ package struct StatisticQuery {
   /// Where rules and facts come from; nil: it is not to be said.
   package var origin: Bilingual?
   package let statistic: Statistic
+  /// How classified work is counted; nil where there is none.
+  package let note: Bilingual?
   /// The facts that could not be applied, because of which the figures are wrong.
   package var problems: [Diagnostic] = []
   /// Of the binding days that are counted.
@@ -45,16 +47,21 @@ package struct StatisticQuery {
     let expander = Expander(book.rules, facts: book.facts)
     let all = DayRange.all(of: book.rules.plans, today: book.today)
     let window = DayRange(first: .first, last: filter.until.map { max($0, all.last) } ?? all.last)
+    // Figures and their files are sent on, so that they have of classified work what pages have.
+    let rules = book.rules.withoutSecrets
     let items = UpcomingList(
-      book.rules,
+      rules,
       expander.handedOver(expander.duties(in: window, explained: false, keepsGiven: true), on: book.today)
-        .withinPlans(book.rules, on: book.today),
+        .withinPlans(book.rules, on: book.today)
+        .withoutSecrets(book.rules, isOfPast: request.isOfPast(in: operations)),
       today: book.today, time: book.time, includesClosed: true, known: book.known
     ).items
-    let duties = CountedDuties(items, book.rules, delay: book.delays(expander).delay)
+    let duties = CountedDuties(items, rules, delay: book.delays(expander).delay)
     do throws(FilterFault) {
       try self.init(
-        duties, book.rules, today: book.today, at: request.asOf?.timeAsOf, filter, by: division, language)
+        duties, rules, today: book.today, at: request.asOf?.timeAsOf, isOfPast: request.isOfPast(in: operations),
+        filter,
+        by: division, language)
     } catch { throw OperationFailure(error.words) }
     origin = book.origin
     problems = expander.factProblems.map(ProblemWords.diagnostic)
@@ -65,13 +72,15 @@ package struct StatisticQuery {
     _ model: SiteModel, _ filter: Filter, by division: Statistic.Division, _ language: Language
   ) throws(FilterFault) {
     try self.init(
-      model.counted, model.rules, today: model.today, at: model.timeAsOf, filter, by: division, language)
+      model.counted, model.rules, today: model.today, at: model.timeAsOf, isOfPast: model.isOfPast, filter,
+      by: division,
+      language)
     problems = model.problems
   }
 
   private init(
-    _ duties: CountedDuties, _ rules: RuleSet, today: CivilDate, at time: ClockTime?, _ filter: Filter,
-    by division: Statistic.Division, _ language: Language
+    _ duties: CountedDuties, _ rules: RuleSet, today: CivilDate, at time: ClockTime?, isOfPast: Bool,
+    _ filter: Filter, by division: Statistic.Division, _ language: Language
   ) throws(FilterFault) {
     var search = FilterFault.Search(from: filter.from, to: filter.until)
     let plan = search.find("plan", filter.plan) { name throws(OperationFailure) in try NameChoice.plan(name, rules) }
@@ -92,5 +101,8 @@ package struct StatisticQuery {
       (plan == nil || one.plan == plan) && isLead[one.leads]
         && (sections.map { one.section.map($0.contains) ?? false } ?? true)
     }
+    note =
+      isOfPast && rules.tasks.indices.contains(where: rules.isClassified)
+      ? Statistic.noteOfPast : Statistic.noteOfClassified(statistic.whole.classified)
   }
 }

@@ -32,7 +32,9 @@ struct StatisticWorkbook {
 
   private func choose(_ vi: String, _ en: String) -> String { language.choose(vi: vi, en: en) }
 
-  private func lines(_ title: String) -> [String] { [title, period.sentence] }
+  private func lines(_ title: String) -> [String] {
+    [title, period.sentence] + (query.note.map { [$0.text(in: language)] } ?? [])
+  }
 
   // MARK: Totals
 

@@ -67,19 +67,21 @@ struct Standing {
       ], visit)
   }
 
-  /// What is outside the total, and by how much work was late.
+  /// What is outside the total, by how much work was late, and how classified work is counted.
   private static func rest(_ row: Statistic.Row, _ visit: Visit) -> String {
     let parts = outside(row, visit)
     var sentences: [String] = []
     if !parts.isEmpty { sentences.append(visit.say("Ngoài tổng số: \(parts).", "Outside the total: \(parts).")) }
     if let median = row.late.median, let most = row.late.most {
-      let but =
-        row.classifiedLate ?? 0 > 0 ? visit.say(" (không tính việc có độ mật)", " (without classified work)") : ""
       sentences.append(
         visit.say(
-          "Việc xong trễ: trung vị \(visit.number(median)) ngày, nhiều nhất \(visit.number(most)) ngày\(but).",
-          "Done late: by a median of \(visit.number(median)) days, by \(visit.number(most)) at most\(but)."))
+          "Việc xong trễ: trung vị \(visit.number(median)) ngày, nhiều nhất \(visit.number(most)) ngày.",
+          "Done late: by a median of \(visit.number(median)) days, by \(visit.number(most)) at most."))
     }
+    let note =
+      visit.model.isOfPast && visit.rules.tasks.indices.contains(where: visit.rules.isClassified)
+      ? Statistic.noteOfPast : Statistic.noteOfClassified(row.classified)
+    if let note { sentences.append(note.text(in: visit.language)) }
     return sentences.joined(separator: " ")
   }
 }

@@ -217,7 +217,7 @@ extension Timeline {
         plan == nil || one.plan == plan
       else { return nil }
       let key = Key(
-        leads: one.leads, opens: one.isClassified ? nil : one.opens, due: due, isClassified: one.isClassified)
+        leads: one.leads, opens: one.opens, due: due, isClassified: one.isClassified)
       let id = duties.items[one.place].duty.id
       only[key] = only[key] == nil ? .some(id.label.map { "\(id.task):\($0)" } ?? id.task) : .some(nil)
       return key

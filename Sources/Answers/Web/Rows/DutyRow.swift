@@ -18,7 +18,7 @@ struct DutyRow {
     let duty = item.duty
     let (dates, wording) = (visit.dates, ItemWording(visit.rules, visit.wording, today: visit.today))
     // The end of a window whose gate is closed is no day yet.
-    let isGated = !duty.isClassified && duty.bound == nil && duty.days.map { $0.pending != nil && $0.isGated } ?? false
+    let isGated = duty.bound == nil && duty.days.map { $0.pending != nil && $0.isGated } ?? false
     let day = isGated ? nil : duty.toldDay
     values = [
       "date": .optional(day.map { "\($0)" }), "dayName": .optional(day.map(dates.weekday)),

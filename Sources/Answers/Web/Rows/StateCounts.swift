@@ -82,7 +82,7 @@ struct StateCounts {
       if item.group != .closed { open += 1 }
       if case .done = item.status { done += 1 }
       if item.isAsking { asking += 1 }
-      guard item.status == .reported, !item.duty.isClassified, let day = item.duty.report?.day else { continue }
+      guard item.status == .reported, let day = item.duty.report?.day else { continue }
       longestReport = max(longestReport ?? 0, list.today.days(since: day))
     }
   }

@@ -207,7 +207,8 @@ final class AssistantTools {
     if let problem = query.problems.first { throw OperationFailure(problem.words) }
     let export = StatisticExport(query.statistic, language)
     return Answer(
-      text: export.markdown(), object: Array("{\"rows\":".utf8) + Array(export.json().utf8) + Array("}".utf8))
+      text: export.markdown() + (query.note.map { "\n\($0.text(in: language))\n" } ?? ""),
+      object: Array("{\"rows\":".utf8) + Array(export.json().utf8) + Array("}".utf8))
   }
 
   private func day(_ name: String, _ arguments: JSONValue, _ model: SiteModel) throws(OperationFailure) -> CivilDate? {
