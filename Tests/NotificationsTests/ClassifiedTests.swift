@@ -209,7 +209,7 @@ struct ClassifiedTests {
     book.duties.keys.filter { tasks.contains($0.task) }.sorted { $0.description < $1.description }
   }
 
-  @Test("The leader's sheet names no unit that classified work waits for, and least of all one that was not asked")
+  @Test("The leader's sheet names no unit that classified work waits for, nor whose that is that others wait for")
   func waiting() throws {
     let text = try sheet { $0.undated = ids(["M.2", "M.4", "M.5"]) }
     #expect(
@@ -217,21 +217,46 @@ struct ClassifiedTests {
         """
         Chờ sự kiện hoặc chờ hạn (3)
 
-        * 2 việc chờ trả lời về: Việc có độ mật mo-2024/M.2; Việc có độ mật mo-2024/M.4
-        * Phòng Quản lý Khoa học
-          1 việc chờ trả lời về: Việc có độ mật mo-2024/M.4
-          Mã việc: mo-2024/M.5
+        * 3 việc chờ trả lời về: Việc có độ mật mo-2024/M.2; Việc có độ mật mo-2024/M.4
 
         """), "\(text)")
   }
 
-  @Test("The table by unit counts classified work, so that it adds up to what is overdue")
+  @Test("The table by unit has classified work in a row of its own, so that it adds up and tells nobody's")
   func units() throws {
     let text = try sheet { $0.overdue = ids(["M.1", "M.3"]) }
     #expect(text.contains("  Quá hạn: 2\n"))
-    #expect(text.contains("  Phòng Quản lý Khoa học: quá hạn 2; 7 ngày tới –; cần xác nhận –\n"), "\(text)")
+    for name in ["Phòng Quản lý Khoa học", "Việc có độ mật"] {
+      #expect(text.contains("  \(name): quá hạn 1; 7 ngày tới –; cần xác nhận –\n"), "\(text)")
+    }
     // Beside the duty itself its lead is not named.
     #expect(text.contains("* Việc có độ mật mo-2024/M.1\n") && text.components(separatedBy: "Chủ trì: ").count == 2)
+  }
+
+  @Test(
+    "When it was reported, returned or asked for reaches no letter",
+    arguments: [
+      (NoticeKind.confirm(0, reported: day("2024-03-25")), 25), (.returned(1, on: day("2024-03-26")), 26),
+      (.decide(0, asked: day("2024-03-27")), 27), (.refused(1, on: day("2024-03-28")), 28),
+    ])
+  func said(kind: NoticeKind, on day: Int) throws {
+    for channel in [Channel.mail, .webhook] {
+      let own = try notice("M.1", kind, by: channel)
+      for language in Language.allCases {
+        let message = OutgoingMessage(
+          recipient: own.recipient, unit: own.unit, channel: channel, slot: own.slot, notices: [own])
+        for letter in NotificationWriter(book, templates, language: language).texts(for: message) {
+          let forms =
+            [letter.subject, letter.text, letter.html, letter.chat, String(decoding: letter.json, as: UTF8.self)]
+            + letter.journal.map { "\($0)" }
+          for form in forms {
+            for words in ["\(day)/3/2024", "\(day) March", "2024-03-\(day)"] {
+              #expect(!form.contains(words), "\(kind.code) \(language)\n\(form)")
+            }
+          }
+        }
+      }
+    }
   }
 
   @Test("Who decides on a classified duty sees the day that holds and the day that is asked for")

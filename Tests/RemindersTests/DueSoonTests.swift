@@ -91,6 +91,23 @@ struct DueSoonTests {
     expectOnceEach(sheet)
   }
 
+  /// Due on Friday 1 March.
+  @Test(
+    "Of classified work a sheet has by its day whether it is still to be done, whatever was said of it",
+    arguments: [
+      ("chậm nhất 01/3/2024", "", 0), ("chậm nhất 01/3/2024", "báo cáo hoàn thành U ngày 01/3/2024", 0),
+      ("chậm nhất 01/3/2024", "ngừng nhắc U đến 30/4/2024", 0), ("chậm nhất 01/3/2024", "U xong ngày 02/3/2024", 1),
+      ("từ 26/02/2024 đến 01/3/2024, sau khi Bộ công bố chỉ số", "", 0),
+    ])
+  func classified(_ due: String, _ fact: String, _ done: Int) throws {
+    let task =
+      Self.open + "nhiệm vụ U: Việc khác\n  độ mật: Mật\n  chủ trì: Văn phòng\n  xác nhận: Giám đốc\n  hạn: \(due)"
+    let sheet = try #require(try Self.sheets(task, facts: fact).first)
+    #expect((sheet.overdue.count, sheet.done) == (1 - done, done), "\(sheet)")
+    #expect(sheet.reported.isEmpty && sheet.silenced.isEmpty && sheet.undated.isEmpty && sheet.toSettle.isEmpty)
+    expectOnceEach(sheet)
+  }
+
   @Test("No sheet goes out only because something will open and be due") func none() throws {
     #expect(try Self.sheets("  hạn: từ 06/3/2024 đến 08/3/2024").isEmpty)
   }

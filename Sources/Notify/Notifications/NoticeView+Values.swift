@@ -112,6 +112,8 @@ extension NoticeView {
   /// The section that has the name of the kind, with the values that only this kind has.
   private var kind: TemplateValue {
     func day(_ day: CivilDate?) -> TemplateValue { .text(day.map { dates.day($0) } ?? "") }
+    // When somebody said something of the work, which of classified work nobody is told.
+    func said(_ on: CivilDate?) -> TemplateValue { day(isClassified ? nil : on) }
     let fields: [String: TemplateValue] =
       switch notice.kind {
       case .opens(let first): ["on": day(first)]
@@ -133,15 +135,15 @@ extension NoticeView {
         ["from": day(from), "on": day(notice.told), "isEnded": .truth(isCountedFromEnded)]
       case .askAcceptance(let told): ["toldOn": day(told)]
       case .askProgress(_, let since): ["since": day(since)]
-      case .confirm(_, let reported): ["reportedOn": day(reported), "document": .text(Self.clause(told))]
+      case .confirm(_, let reported): ["reportedOn": said(reported), "document": .text(Self.clause(told))]
       case .decide(_, let asked):
         [
-          "askedOn": day(asked), "askedBy": .text(isClassified ? "" : names.recipients(step?.askers ?? [])),
+          "askedOn": said(asked), "askedBy": .text(isClassified ? "" : names.recipients(step?.askers ?? [])),
           "reason": .text(Self.clause(told)), "newDay": day(step?.newDay),
         ]
-      case .refused(_, let on): ["refusedOn": day(on), "reason": .text(Self.clause(told))]
+      case .refused(_, let on): ["refusedOn": said(on), "reason": .text(Self.clause(told))]
       case .returned(_, let on):
-        ["returnedOn": day(on), "reason": .text(Self.clause(told)), "newDay": day(step?.newDay)]
+        ["returnedOn": said(on), "reason": .text(Self.clause(told)), "newDay": day(step?.newDay)]
       case .lapsed(_, let lapse):
         [
           "isReport": .truth(lapse == .reportTakenBack), "isWithdrawn": .truth(lapse == .requestWithdrawn),

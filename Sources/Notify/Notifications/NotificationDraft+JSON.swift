@@ -31,7 +31,7 @@ extension NotificationDraft {
     allViews.map { view in
       let notice = view.notice
       var fields = [
-        ("SUBJECT", notice.subject.description), ("STEP", notice.kind.code),
+        ("SUBJECT", notice.subject.description), ("STEP", view.stepCode),
         ("RECIPIENT", notice.recipient.description),
         ("CHANNEL", notice.channel.rawValue), ("NOTICE", notice.key.description),
         ("SLOT", NotificationDraft.timestamp(notice.slot.instant)), ("ROLE", "\(notice.role)"),
@@ -58,10 +58,16 @@ extension NotificationDraft {
 }
 
 extension NoticeView {
+  /// The step; of classified work without the day on which it was reported or asked for.
+  fileprivate var stepCode: String {
+    let code = notice.kind.code
+    return isClassified ? String(code.prefix { $0 != "@" }) : code
+  }
+
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("notice", notice.key.description)
-      writer.member("step", notice.kind.code)
+      writer.member("step", stepCode)
       writer.member("role", "\(notice.role)")
       writer.member("urgency", "\(notice.urgency)")
       writer.member("group", "\(group)")

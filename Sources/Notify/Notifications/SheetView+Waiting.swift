@@ -8,9 +8,8 @@ extension SheetView {
   /// What was reported as done, with who has to confirm it.
   func reported(_ ids: [ObligationID]) -> [Item] {
     groups(ids).map { group in
-      let duty = book.duties[group[0]]
-      let confirmer =
-        isClassified(group[0]) ? nil : duty.flatMap { book.rules.confirmer(of: $0.task, leads: $0.leads) }
+      let duty = duty(group[0])
+      let confirmer = duty.flatMap { book.rules.confirmer(of: $0.task, leads: $0.leads) }
       let values: [String: TemplateValue] = [
         "reportedDay": .text(duty?.report?.day.map { view.dates.day($0) } ?? ""),
         "waitsFor": .text(confirmer.map { view.names.recipient($0) } ?? ""),
@@ -26,7 +25,7 @@ extension SheetView {
     var found: [(asked: [Recipient], ids: [ObligationID], things: [String])] = []
     var others: [ObligationID] = []
     for id in ids {
-      guard let awaited = book.duties[id].flatMap({ awaited(id, $0) }) else {
+      guard let awaited = duty(id).flatMap({ awaited(id, $0) }) else {
         others.append(id)
         continue
       }
@@ -77,11 +76,6 @@ extension SheetView {
 
   /// Nil for work that waits for nothing that anybody could be asked about.
   private func awaited(_ id: ObligationID, _ duty: AnyDuty) -> Awaited? {
-    let found = openly(id, duty)
-    return isClassified(id) ? found.map { _ in Awaited(thing: title(of: id), asked: []) } : found
-  }
-
-  private func openly(_ id: ObligationID, _ duty: AnyDuty) -> Awaited? {
     switch duty.state {
     case .dated(let days):
       return switch days.pending {
@@ -106,8 +100,9 @@ extension SheetView {
   }
 
   private func awaited(_ binding: TaskBinding) -> Awaited {
-    let task = book.rules.tasks[binding.task]
-    return Awaited(thing: view.name(of: binding.task), asked: distinct(task.leads.map(\.1.recipient)))
+    let (task, isClassified) = (book.rules.tasks[binding.task], book.rules.isClassified(binding.task))
+    return Awaited(
+      thing: view.name(of: binding.task), asked: isClassified ? [] : distinct(task.leads.map(\.1.recipient)))
   }
 
   /// A day that somebody else names: asked is who watches the task or its section, else the focal point.

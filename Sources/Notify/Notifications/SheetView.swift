@@ -52,16 +52,19 @@ struct SheetView {
     }
   }
 
+  /// What may be told of the duty.
+  func duty(_ id: ObligationID) -> AnyDuty? { book.duties[id]?.withoutSecrets(book.rules) }
+
   // MARK: Units
 
-  /// The leads that have anything overdue, due soon or to settle, those with the most overdue first. Classified work is
-  /// counted too: a number shows nothing of it.
+  /// The leads that have anything overdue, due soon or to settle, those with the most overdue first. Classified work is a row
+  /// of its own, since it may not be told whose it is.
   private var units: [TemplateValue] {
-    var order: [Recipient] = []
-    var numbers: [Recipient: [Int]] = [:]
+    var order: [Recipient?] = []
+    var numbers: [Recipient?: [Int]] = [:]
     for (column, ids) in [sheet.overdue, sheet.dueThisWeek, sheet.toSettle].enumerated() {
       for id in ids {
-        for lead in book.duties[id]?.leads ?? [] {
+        for lead in unitRows(of: id) {
           if numbers[lead] == nil { order.append(lead) }
           numbers[lead, default: [0, 0, 0]][column] += 1
         }
@@ -74,21 +77,22 @@ struct SheetView {
     return sorted.map { _, recipient in
       let row = (numbers[recipient] ?? []).map { $0 == 0 ? "–" : String($0) }
       return .record([
-        "name": .text(view.names.recipient(recipient)), "overdue": .text(row[0]), "thisWeek": .text(row[1]),
+        "name": .text(recipient.map { view.names.recipient($0) } ?? view.classifiedTitle("")),
+        "overdue": .text(row[0]), "thisWeek": .text(row[1]),
         "settle": .text(row[2]),
       ])
     }
   }
 
-  /// Whether some duty counts with several of the units.
-  private var isShared: Bool {
-    (sheet.overdue + sheet.dueThisWeek + sheet.toSettle).contains { (book.duties[$0]?.leads.count ?? 0) > 1 }
+  /// The leads in whose rows it counts; nil is the row of classified work.
+  private func unitRows(of id: ObligationID) -> [Recipient?] {
+    guard let duty = duty(id) else { return [] }
+    return duty.isClassified ? [nil] : duty.leads
   }
 
-  /// The leads that may be shown beside the duty.
-  func leads(of id: ObligationID) -> [Recipient] {
-    guard !isClassified(id) else { return [] }
-    return book.duties[id]?.leads ?? []
+  /// Whether some duty counts with several of the units.
+  private var isShared: Bool {
+    (sheet.overdue + sheet.dueThisWeek + sheet.toSettle).contains { (duty($0)?.leads.count ?? 0) > 1 }
   }
 
   // MARK: Lists
@@ -143,7 +147,7 @@ struct SheetView {
   /// - Parameter areToSettle: whether they were due before they were known, so that they are never called overdue.
   private func items(_ ids: [ObligationID], areToSettle: Bool = false) -> [Item] {
     groups(ids).map { group in
-      let dated = book.duties[group[0]].flatMap { duty in duty.days.map { duty.with($0) } }
+      let dated = duty(group[0]).flatMap { duty in duty.days.map { duty.with($0) } }
       let values = dated.map { self.values($0, isToSettle: areToSettle).merging(several(group)) { $1 } }
       return item(
         group, summary: values.map { words.line(.summary, $0) } ?? "",
@@ -153,7 +157,7 @@ struct SheetView {
 
   func item(_ group: [ObligationID], summary: String, isOverdue: Bool = false) -> Item {
     let first = group[0]
-    let leads = distinct(group.flatMap { self.leads(of: $0) })
+    let leads = distinct(group.flatMap { duty($0)?.leads ?? [] })
     let more = leads.count - SheetView.names
     let names = leads.prefix(SheetView.names).map { view.names.recipient($0) } + (more > 0 ? ["… (+\(more))"] : [])
     return Item(

@@ -50,7 +50,7 @@ extension Round {
     let office = agenda.offices[plan]
     let (today, minute) = office.zone.civil(now)
     for item in agenda.items where item.plan == plan && !agenda.rules.isBeyondPlan(item.obligation, on: today) {
-      let obligation = item.obligation
+      let obligation = item.obligation.withoutSecrets(agenda.rules)
       if obligation.closed == nil, obligation.report == nil, item.due <= item.known {
         sheet.toSettle.append(obligation.id)
         continue
@@ -73,14 +73,15 @@ extension Round {
       }
     }
     for item in agenda.openItems where item.plan == plan {
-      switch item.duty.status(on: today) {
+      let duty = item.duty.withoutSecrets(agenda.rules)
+      switch duty.status(on: today) {
       case .done: sheet.done += 1
-      case .reported: sheet.reported.append(item.duty.id)
+      case .reported: sheet.reported.append(duty.id)
       case .waiting, .undated:
-        if case .unclear = item.duty.state {
-          sheet.toSettle.append(item.duty.id)
+        if case .unclear = duty.state {
+          sheet.toSettle.append(duty.id)
         } else {
-          sheet.undated.append(item.duty.id)
+          sheet.undated.append(duty.id)
         }
       default: break
       }
